@@ -1,0 +1,81 @@
+/**
+ * A sheet to be written, as data. `workbook/` (template) and `tables/` make plans, `sheets/` carries them out with one
+ * batched call per aspect. Plain text never becomes a formula: what is to be one stands in `rumus`.
+ */
+export type WarnaHex = `#${string}`;
+
+export interface Gaya {
+  tebal?: boolean;
+  miring?: boolean;
+  ukuran?: number;
+  font?: string;
+  warna?: WarnaHex;
+  latar?: WarnaHex;
+  rata?: 'left' | 'center' | 'right';
+  rataTegak?: 'top' | 'middle' | 'bottom';
+  bungkus?: boolean;
+  /** Number format in the US form ("#,##0.00", "@"). */
+  format?: string;
+  /** Borders of every cell, only around, or single edges. */
+  garis?: 'semua' | 'keliling' | { atas?: boolean; bawah?: boolean; kiri?: boolean; kanan?: boolean; dalam?: boolean };
+}
+
+/** A style laid over some A1 ranges; later ones win. */
+export interface GayaRentang {
+  rentang: string[];
+  gaya: Gaya;
+}
+
+export interface PilihanSel {
+  rentang: string;
+  /** Either fixed choices or the A1 (with sheet) of the cells that hold them. */
+  daftar?: string[];
+  dariRentang?: string;
+  /** Refuse other values; otherwise only warn. */
+  tolak: boolean;
+  bantuan?: string;
+}
+
+export interface FormatBersyarat {
+  rentang: string;
+  /** Formula in the US form, relative to the first cell, or an exact text. */
+  rumus?: string;
+  teksSama?: string;
+  latar: WarnaHex;
+  warna?: WarnaHex;
+}
+
+export interface RencanaLembar {
+  nama: string;
+  /** Kind of the generated sheet, kept in developer metadata; see SheetSnapshot.buatan. */
+  buatan: string;
+  tersembunyi?: boolean;
+  warnaTab?: WarnaHex;
+  /** Rectangular, from A1. null leaves the cell empty. */
+  nilai: (string | number | boolean | null)[][];
+  /** Formulas in the US form. */
+  rumus?: { sel: string; rumus: string }[];
+  gaya?: GayaRentang[];
+  gabung?: string[];
+  lebarKolom?: number[];
+  tinggiBaris?: { baris: number; tinggi: number }[];
+  bekuBaris?: number;
+  bekuKolom?: number;
+  pilihan?: PilihanSel[];
+  bersyarat?: FormatBersyarat[];
+  catatan?: { sel: string; teks: string }[];
+  /** Ranges that only warn when a person edits them. */
+  lindungi?: { rentang: string; keterangan: string }[];
+  rentangBernama?: { nama: string; rentang: string }[];
+  tautan?: { sel: string; teks: string; keLembar: string; keSel?: string }[];
+  /** Only .xlsx can carry these. */
+  halaman?: {
+    kertas: 'A4' | 'F4';
+    arah: 'tegak' | 'mendatar';
+    /** Header rows repeated on each page, first and last. */
+    ulangBaris?: [number, number];
+    /** Merges that Sheets does without (repeated cells). */
+    gabungCetak?: string[];
+    lebarHalaman?: boolean;
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * What was read from a spreadsheet, once, before anything is computed. Pure data: readers, rules and tables work on it
+ * and never call Sheets. Built by `sheets/` (three calls that read cells and a few that read structure per sheet).
+ */
+export type NilaiSel = string | number | boolean | Date;
+
+export interface SheetSnapshot {
+  readonly nama: string;
+  /** Sheets' own id of the sheet: survives renaming. */
+  readonly id: number;
+  readonly tersembunyi: boolean;
+  /** Kind of a sheet that the add-in made ("tabel:target-realisasi", "isian:KINERJA", "hasil", "sistem"); null for a person's. */
+  readonly buatan: string | null;
+  /** All three start at A1 and have the same shape (rows × columns of the used area). */
+  readonly nilai: readonly (readonly NilaiSel[])[];
+  readonly tampil: readonly (readonly string[])[];
+  /** '' where the cell holds no formula. US form, as Sheets gives it. */
+  readonly rumus: readonly (readonly string[])[];
+  /** Number formats ("0.00%", "@"); empty array when they were not read. */
+  readonly format: readonly (readonly string[])[];
+}
+
+export interface NamedRangeSnapshot {
+  readonly nama: string;
+  readonly lembar: string;
+  readonly baris: number;
+  readonly kolom: number;
+  readonly tinggi: number;
+  readonly lebar: number;
+}
+
+export interface WorkbookSnapshot {
+  readonly id: string;
+  readonly nama: string;
+  /** "in_ID" (or "id_ID"), as the spreadsheet says. */
+  readonly lokal: string;
+  readonly lembar: readonly SheetSnapshot[];
+  readonly rentangBernama: readonly NamedRangeSnapshot[];
+}

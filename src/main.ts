@@ -1,0 +1,4 @@
+/**
+ * Everything that Sheets can call. Wiring only: the build makes one documented top-level function for each.
+ */
+export {};
