@@ -1,0 +1,14 @@
+export const BATAS_KODE: number;
+export const BATAS_PANEL: number;
+export const CAKUPAN: readonly string[];
+export const LAYANAN: readonly string[];
+export function periksaSintaks(kode: string): string[];
+export function fungsiPuncak(kode: string): { nama: string; parameter: string[]; dok: boolean }[];
+export function muatPolos(kode: string): { sebab: string[]; konteks: Record<string, unknown> };
+export function periksaPuntung(
+  kode: string,
+  daftar: { fungsi: { nama: string; parameter: string[] }[]; tindakan: string[] },
+): string[];
+export function periksaManifes(teks: string | null): string[];
+export function periksaUkuran(nama: string, isi: string, batas: number): string[];
+export function periksaPanel(html: string): string[];

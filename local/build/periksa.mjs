@@ -1,0 +1,162 @@
+// What must hold of dist/ before it may be pushed to Apps Script. Each check returns the reasons against; none means fine.
+import vm from 'node:vm';
+import ts from 'typescript';
+
+export const BATAS_KODE = 150 * 1024;
+export const BATAS_PANEL = 60 * 1024;
+export const CAKUPAN = [
+  'https://www.googleapis.com/auth/spreadsheets.currentonly',
+  'https://www.googleapis.com/auth/script.container.ui',
+];
+
+/** Apps Script's own globals. Touching one while the file loads kills the menu in AuthMode.NONE. */
+export const LAYANAN = [
+  'SpreadsheetApp',
+  'HtmlService',
+  'PropertiesService',
+  'LockService',
+  'CacheService',
+  'ScriptApp',
+  'Session',
+  'Utilities',
+  'Logger',
+  'Charts',
+  'UrlFetchApp',
+  'DriveApp',
+  'google',
+];
+
+/** Syntax that Apps Script does not parse, found by a parser and not by guessing at text. */
+export function periksaSintaks(kode) {
+  const sebab = [];
+  const sumber = ts.createSourceFile('Code.js', kode, ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS);
+  for (const d of sumber.parseDiagnostics ?? [])
+    sebab.push(`sintaks: ${ts.flattenDiagnosticMessageText(d.messageText, ' ')}`);
+  const bidang = (n) => ts.isPropertyDeclaration(n) && n.modifiers?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword);
+  const jalan = (n) => {
+    const cuplik = () => kode.slice(n.pos, Math.min(n.end, n.pos + 60)).trim();
+    if (ts.isPrivateIdentifier(n)) sebab.push(`anggota privat (#x) tidak dikenal Apps Script: ${cuplik()}`);
+    else if (bidang(n)) sebab.push(`bidang statis (static x =) tidak dikenal Apps Script: ${cuplik()}`);
+    else if (ts.isClassStaticBlockDeclaration(n)) sebab.push(`blok static tidak dikenal Apps Script: ${cuplik()}`);
+    else if (ts.isImportDeclaration(n) || ts.isExportDeclaration(n) || ts.isExportAssignment(n))
+      sebab.push(`import/export di tingkat atas: ${cuplik()}`);
+    else if (n.modifiers?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword))
+      sebab.push(`import/export di tingkat atas: ${cuplik()}`);
+    else if (ts.isMetaProperty(n) && n.keywordToken === ts.SyntaxKind.ImportKeyword) sebab.push('import.meta');
+    if (ts.isCallExpression(n) && n.expression.kind === ts.SyntaxKind.ImportKeyword) sebab.push('import() dinamis');
+    ts.forEachChild(n, jalan);
+  };
+  jalan(sumber);
+  return sebab;
+}
+
+/** Names of the functions that stand at the top level of a script, with their parameters. */
+export function fungsiPuncak(kode) {
+  const sumber = ts.createSourceFile('Code.js', kode, ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS);
+  return sumber.statements.filter(ts.isFunctionDeclaration).map((f) => ({
+    nama: f.name?.text ?? '',
+    parameter: f.parameters.map((p) => kode.slice(p.pos, p.end).trim()),
+    dok: kode.slice(f.pos, f.end).includes('/**'),
+  }));
+}
+
+/**
+ * Loads the file where nothing but the language exists, services being traps, and gives the global object of the bundle.
+ */
+export function muatPolos(kode) {
+  const tersentuh = new Set();
+  const isi = {};
+  for (const nama of LAYANAN) {
+    Object.defineProperty(isi, nama, {
+      configurable: true,
+      get() {
+        tersentuh.add(nama);
+        return undefined;
+      },
+    });
+  }
+  const konteks = vm.createContext(isi, { codeGeneration: { strings: false, wasm: false } });
+  const sebab = [];
+  try {
+    new vm.Script(kode, { filename: 'Code.js' }).runInContext(konteks, { timeout: 5000 });
+  } catch (e) {
+    sebab.push(`tidak dapat dimuat tanpa peramban: ${e}`);
+  }
+  for (const nama of tersentuh) sebab.push(`layanan ${nama} disentuh saat berkas dimuat`);
+  return { sebab, konteks };
+}
+
+/** The file loads in a bare context, touches no service, and its stubs are the registry, name by name. */
+export function periksaPuntung(kode, { fungsi, tindakan }) {
+  const { sebab, konteks } = muatPolos(kode);
+  if (sebab.length) return sebab;
+  const bundel = konteks.LKJIP;
+  if (!bundel) return ['global LKJIP tidak ada'];
+  const puncak = fungsiPuncak(kode);
+  const ada = new Map(puncak.map((f) => [f.nama, f]));
+  const harap = new Set([...fungsi.map((f) => f.nama), ...tindakan]);
+  for (const f of puncak) {
+    if (!harap.has(f.nama)) sebab.push(`fungsi puncak ${f.nama} tidak ada di daftar`);
+    if (f.nama.endsWith('_')) sebab.push(`fungsi puncak ${f.nama} berakhir dengan _: tidak terlihat oleh Sheets`);
+  }
+  if (ada.size !== puncak.length) sebab.push('ada fungsi puncak yang ganda');
+  for (const nama of harap) if (!ada.has(nama)) sebab.push(`puntung ${nama} hilang`);
+  for (const f of fungsi) {
+    const p = ada.get(f.nama);
+    if (!p) continue;
+    if (!p.dok) sebab.push(`puntung ${f.nama} tanpa dokumentasi`);
+    if (p.parameter.join() !== f.parameter.join())
+      sebab.push(`puntung ${f.nama}(${p.parameter}) tidak sama dengan daftar (${f.parameter})`);
+  }
+  const terdaftar = [...(bundel.daftarFungsi ?? [])].map((f) => f.nama).sort();
+  if (
+    terdaftar.join() !==
+    fungsi
+      .map((f) => f.nama)
+      .sort()
+      .join()
+  )
+    sebab.push(`daftarFungsi di bundel (${terdaftar}) tidak sama dengan dokumentasi`);
+  const aksi = Object.keys(bundel.tindakan ?? {}).sort();
+  if (aksi.join() !== [...tindakan].sort().join()) sebab.push(`tindakan di bundel (${aksi}) tidak sama dengan puntung`);
+  return sebab;
+}
+
+export function periksaManifes(teks) {
+  if (teks === null) return ['appsscript.json tidak ada'];
+  let m;
+  try {
+    m = JSON.parse(teks);
+  } catch (e) {
+    return [`appsscript.json bukan JSON: ${e}`];
+  }
+  const sebab = [];
+  const cakupan = Array.isArray(m.oauthScopes) ? m.oauthScopes : [];
+  if ([...cakupan].sort().join() !== [...CAKUPAN].sort().join())
+    sebab.push(`oauthScopes harus tepat dua (${CAKUPAN.join(', ')}), tertulis: ${cakupan.join(', ') || 'tidak ada'}`);
+  if (m.runtimeVersion !== 'V8') sebab.push('runtimeVersion harus V8');
+  return sebab;
+}
+
+export function periksaUkuran(nama, isi, batas) {
+  const besar = Buffer.byteLength(isi);
+  return besar <= batas ? [] : [`${nama} ${(besar / 1024).toFixed(1)} KB, batasnya ${batas / 1024} KB`];
+}
+
+/** HtmlService drops what looks like a comment inside template literals, and a page must not load anything from afar. */
+export function periksaPanel(html) {
+  const sebab = [];
+  for (const m of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
+    if (/\bsrc\s*=/.test(m[1])) sebab.push(`panel memuat skrip dari luar: ${m[1].trim()}`);
+    if (/type\s*=\s*["']?module/.test(m[1])) sebab.push('panel memakai skrip modul');
+    const sumber = ts.createSourceFile('panel.js', m[2], ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS);
+    const jalan = (n) => {
+      if (ts.isTemplateExpression(n) || ts.isNoSubstitutionTemplateLiteral(n))
+        sebab.push(`templat literal di panel: ${m[2].slice(n.pos, n.pos + 40)}`);
+      ts.forEachChild(n, jalan);
+    };
+    jalan(sumber);
+  }
+  if (/<link\b[^>]*rel=["']?stylesheet/.test(html)) sebab.push('panel memuat gaya dari luar');
+  return sebab;
+}
