@@ -45,6 +45,20 @@ export interface FormatBersyarat {
   warna?: WarnaHex;
 }
 
+/** A chart over cells of the same sheet. Sheets draws it as EmbeddedChart, .xlsx as a drawing. */
+export interface RencanaGrafik {
+  judul: string;
+  /** `batang` lies (long labels stay readable), `kolom` stands; a series may overrule with a line. */
+  jenis: 'batang' | 'kolom' | 'garis';
+  /** Labels of the categories: one column, without its header. */
+  kategori: string;
+  /** Each one column of the same height; `judul` is what the legend says. */
+  seri: { judul: string; rentang: string; warna: WarnaHex; garis?: boolean }[];
+  judulSumbu?: string;
+  /** Upper left corner and size in pixels. */
+  letak: { sel: string; lebar: number; tinggi: number };
+}
+
 export interface RencanaLembar {
   nama: string;
   /** Kind of the generated sheet, kept in developer metadata; see SheetSnapshot.buatan. */
@@ -68,6 +82,9 @@ export interface RencanaLembar {
   lindungi?: { rentang: string; keterangan: string }[];
   rentangBernama?: { nama: string; rentang: string }[];
   tautan?: { sel: string; teks: string; keLembar: string; keSel?: string }[];
+  grafik?: RencanaGrafik[];
+  /** Fingerprint of the inputs that a generated sheet was made from, kept beside `buatan`. */
+  sidik?: string;
   /** Only .xlsx can carry these. */
   halaman?: {
     kertas: 'A4' | 'F4';

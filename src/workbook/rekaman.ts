@@ -67,6 +67,11 @@ export interface Identitas {
   readonly jabatan: string;
   readonly tempat: string;
   readonly tanggal: string;
+  /**
+   * Rows of IDENTITAS that are no setting above, by their first cell in lower case: options of the tables
+   * ("tabel realisasi-kinerja" → "sumber data; tanpa satuan"). Absent means none.
+   */
+  readonly lain?: ReadonlyMap<string, string>;
 }
 
 export interface Iku extends Rekaman {
