@@ -2,6 +2,8 @@
  * A sheet to be written, as data. `workbook/` (template) and `tables/` make plans, `sheets/` carries them out with one
  * batched call per aspect. Plain text never becomes a formula: what is to be one stands in `rumus`.
  */
+import type { UbahanSel } from './temuan';
+
 export type WarnaHex = `#${string}`;
 
 export interface Gaya {
@@ -81,10 +83,13 @@ export interface RencanaLembar {
   /** Ranges that only warn when a person edits them. */
   lindungi?: { rentang: string; keterangan: string }[];
   rentangBernama?: { nama: string; rentang: string }[];
+  /** Cells that lead to another cell of this workbook; `teks` is what they show. */
   tautan?: { sel: string; teks: string; keLembar: string; keSel?: string }[];
   grafik?: RencanaGrafik[];
   /** Fingerprint of the inputs that a generated sheet was made from, kept beside `buatan`. */
   sidik?: string;
+  /** One range (header row first) that people can filter and sort. */
+  saring?: string;
   /** Only .xlsx can carry these. */
   halaman?: {
     kertas: 'A4' | 'F4';
@@ -95,4 +100,23 @@ export interface RencanaLembar {
     gabungCetak?: string[];
     lebarHalaman?: boolean;
   };
+}
+
+/**
+ * Changes in sheets that exist, as data: what a fix, an import, an upgrade or the new year wants. The gateway first holds
+ * every `dari` against what the cell shows now, and does nothing at all when one differs or a sheet is missing; every
+ * cell is journalled with value, formula and number format. The steps run in the order of the fields below.
+ */
+export interface RencanaUbah {
+  /** What the journal and the undo show: "Perbarui realisasi anggaran". */
+  judul: string;
+  /** Sheets of which a copy with values only is kept under another name before anything changes. */
+  arsip?: { lembar: string; sebagai: string }[];
+  /** New sheets (an upgrade's missing inputs). One of this kind that exists already stays untouched. */
+  lembarBaru?: RencanaLembar[];
+  /** Empty rows or columns put in after the given one (0 for before the first). `sel` counts with them. */
+  sisip?: { lembar: string; sumbu: 'baris' | 'kolom'; setelah: number; jumlah: number }[];
+  sel: UbahanSel[];
+  /** Named ranges that are added, stretched or moved. */
+  rentangBernama?: { nama: string; lembar: string; rentang: string }[];
 }

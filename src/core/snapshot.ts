@@ -18,6 +18,8 @@ export interface SheetSnapshot {
   readonly rumus: readonly (readonly string[])[];
   /** Number formats ("0.00%", "@"); empty array when they were not read. */
   readonly format: readonly (readonly string[])[];
+  /** A1 of merged areas inside the used area; absent when they were not read. */
+  readonly gabungan?: readonly string[];
 }
 
 export interface NamedRangeSnapshot {
@@ -34,6 +36,7 @@ export interface WorkbookSnapshot {
   readonly nama: string;
   /** "in_ID" (or "id_ID"), as the spreadsheet says. */
   readonly lokal: string;
+  /** In the order of the tabs. The hidden sheet `_LKJIP` is not among them. */
   readonly lembar: readonly SheetSnapshot[];
   readonly rentangBernama: readonly NamedRangeSnapshot[];
 }
