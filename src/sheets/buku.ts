@@ -1,0 +1,205 @@
+/**
+ * One workbook during one call from Sheets: its sheets, their kinds, the hidden sheet. Structure is read once; whoever
+ * adds, renames or removes a sheet goes through here.
+ */
+import { GalatPengguna } from '../messages/galat';
+import { denganKunci } from './kunci';
+import { NAMA_SISTEM, Sistem } from './sistem';
+
+export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Key of the developer metadata of a generated sheet; its value is a TandaLembar. */
+const KUNCI_TANDA = 'lkjip';
+
+/** The sheet's own id is part of the value: a duplicate made by a person carries the metadata but not the id. */
+interface TandaLembar {
+  id: number;
+  buatan: string;
+}
+
+/** Mirror of the metadata, for .xlsx (which has none), with what only the hidden sheet keeps. */
+export interface CerminLembar extends TandaLembar {
+  nama: string;
+  /** Fingerprint of the cells as they were written; null for input sheets, which people are meant to change. */
+  sidikIsi: string | null;
+  /** Fingerprint of the plan: the same plan again is not written. */
+  sidikRencana: string | null;
+  /** Fingerprint of the inputs of a generated table; null where it has none. */
+  sidikMasukan?: string | null;
+}
+
+export interface LembarBuku {
+  sheet: Sheet;
+  id: number;
+  nama: string;
+  /** Kind of a sheet that the add-in made; null for a person's. */
+  buatan: string | null;
+}
+
+export class Buku {
+  readonly sistem: Sistem;
+  private daftar: LembarBuku[] | null = null;
+  private cermin: CerminLembar[] | null = null;
+
+  constructor(readonly ss: Spreadsheet) {
+    this.sistem = new Sistem(ss);
+  }
+
+  /** All sheets in the order of their tabs, without the hidden one. */
+  lembar(): readonly LembarBuku[] {
+    if (!this.daftar) {
+      const semua = this.ss
+        .getSheets()
+        .map((sheet) => ({ sheet, id: sheet.getSheetId(), nama: sheet.getName(), buatan: null as string | null }))
+        .filter((l) => l.nama !== NAMA_SISTEM);
+      const ids = new Map(semua.map((l) => [l.id, l]));
+      for (const md of this.ss.createDeveloperMetadataFinder().withKey(KUNCI_TANDA).find()) {
+        const tanda = uraiTanda(md.getValue());
+        const l = tanda && ids.get(tanda.id);
+        if (l) l.buatan = tanda.buatan;
+      }
+      this.daftar = semua;
+      // An .xlsx (or a copy with new ids) has lost the metadata: the mirror knows the sheet by id and name, or by name.
+      for (const c of this.semuaCermin()) {
+        if (semua.some((l) => l.buatan === c.buatan)) continue;
+        const l = semua.find((s) => s.id === c.id && s.nama === c.nama) ?? semua.find((s) => s.nama === c.nama);
+        if (l && l.buatan === null) l.buatan = c.buatan;
+      }
+    }
+    return this.daftar;
+  }
+
+  cariBuatan(buatan: string): LembarBuku | null {
+    return this.lembar().find((l) => l.buatan === buatan) ?? null;
+  }
+
+  cariNama(nama: string): LembarBuku | null {
+    // Sheets takes two names that differ in case for the same.
+    const kecil = nama.toLowerCase();
+    return this.lembar().find((l) => l.nama.toLowerCase() === kecil) ?? null;
+  }
+
+  cariId(id: number): LembarBuku | null {
+    return this.lembar().find((l) => l.id === id) ?? null;
+  }
+
+  /** By name, or a message that says what to do. */
+  wajibNama(nama: string): LembarBuku {
+    const l = this.cariNama(nama);
+    if (!l) {
+      throw new GalatPengguna(
+        `Lembar "${nama}" tidak ada lagi (terhapus atau berganti nama). Jalankan "Periksa buku" lagi, lalu ulangi.`,
+      );
+    }
+    return l;
+  }
+
+  cerminDari(l: LembarBuku): CerminLembar | null {
+    const semua = this.semuaCermin();
+    return (
+      semua.find((c) => c.id === l.id && c.buatan === l.buatan) ??
+      semua.find((c) => c.nama === l.nama && c.buatan === l.buatan) ??
+      null
+    );
+  }
+
+  /** Adds a sheet; the name is made free first ("Tabel 3.3 (2)"). */
+  tambahLembar(nama: string, posisi?: number): LembarBuku {
+    this.lembar();
+    const bebas = this.namaBebas(nama);
+    const sheet = this.ss.insertSheet(bebas, posisi ?? this.lembar().length);
+    const l: LembarBuku = { sheet, id: sheet.getSheetId(), nama: bebas, buatan: null };
+    this.daftar?.splice(posisi ?? this.daftar.length, 0, l);
+    return l;
+  }
+
+  /** A copy of the sheet as it stands, right behind it; it is a person's sheet. */
+  salinLembar(l: LembarBuku, nama: string): LembarBuku {
+    const bebas = this.namaBebas(nama);
+    const sheet = l.sheet.copyTo(this.ss);
+    sheet.setName(bebas);
+    const baru: LembarBuku = { sheet, id: sheet.getSheetId(), nama: bebas, buatan: null };
+    this.daftar?.push(baru);
+    return baru;
+  }
+
+  gantiNama(l: LembarBuku, nama: string): void {
+    l.nama = '';
+    l.nama = this.namaBebas(nama);
+    l.sheet.setName(l.nama);
+  }
+
+  hapusLembar(l: LembarBuku): void {
+    this.ss.deleteSheet(l.sheet);
+    this.daftar = this.lembar().filter((s) => s !== l);
+    this.simpanCermin(this.semuaCermin().filter((c) => c.id !== l.id));
+  }
+
+  /** Marks a sheet as made by the add-in: metadata on the sheet, mirror in the hidden sheet. */
+  tandai(l: LembarBuku, cermin: Omit<CerminLembar, 'id' | 'nama'>): void {
+    if (l.buatan !== cermin.buatan || !this.semuaCermin().some((c) => c.id === l.id)) {
+      const tanda: TandaLembar = { id: l.id, buatan: cermin.buatan };
+      l.sheet.addDeveloperMetadata(
+        KUNCI_TANDA,
+        JSON.stringify(tanda),
+        SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
+      );
+      l.buatan = cermin.buatan;
+    }
+    this.simpanCermin([
+      ...this.semuaCermin().filter((c) => c.id !== l.id && c.buatan !== cermin.buatan),
+      { ...cermin, id: l.id, nama: l.nama },
+    ]);
+  }
+
+  private semuaCermin(): CerminLembar[] {
+    this.cermin ??= this.sistem.baca<CerminLembar[]>('lembar') ?? [];
+    return this.cermin;
+  }
+
+  private simpanCermin(cermin: CerminLembar[]): void {
+    this.cermin = cermin;
+    this.sistem.tulis('lembar', cermin);
+  }
+
+  private namaBebas(nama: string): string {
+    // Sheets refuses these in a range reference only; .xlsx refuses them in a name, and more than 31 characters.
+    const dasar =
+      nama
+        .replace(/[[\]*?:/\\]/g, '-')
+        .slice(0, 31)
+        .trim() || 'Lembar';
+    let calon = dasar;
+    for (let i = 2; this.cariNama(calon); i++) calon = `${dasar.slice(0, 31 - ` (${i})`.length)} (${i})`;
+    return calon;
+  }
+}
+
+function uraiTanda(teks: string | null): TandaLembar | null {
+  try {
+    const t = JSON.parse(teks ?? '') as TandaLembar;
+    return typeof t.id === 'number' && typeof t.buatan === 'string' ? t : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The workbook the person has open. */
+export function bukuAktif(): Buku {
+  const ss = SpreadsheetApp.getActiveSpreadsheet();
+  if (!ss) throw new GalatPengguna('Tidak ada buku kerja yang terbuka. Buka spreadsheet, lalu jalankan menu LKjIP.');
+  return new Buku(ss);
+}
+
+/** Runs a change of the workbook under the document's lock and saves what has to be remembered, also when it failed. */
+export function denganBuku<T>(kerja: (buku: Buku) => T): T {
+  return denganKunci(() => {
+    const buku = bukuAktif();
+    try {
+      return kerja(buku);
+    } finally {
+      buku.sistem.simpan();
+    }
+  });
+}

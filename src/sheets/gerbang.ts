@@ -1,0 +1,323 @@
+/**
+ * The one way into a workbook: every cell that the add-in writes passes here. A plan is carried out with one batched call
+ * per aspect, nothing is read back and nothing flushed in between. Text never becomes a formula (see teks.ts), input
+ * sheets are never rewritten, a generated sheet keeps its place and id, and one that a person has edited is first kept
+ * as a copy.
+ */
+import { dariA1 } from '../core/alamat';
+import type { RencanaLembar } from '../core/rencana';
+import type { Kotak } from '../core/rentang';
+import { sidikTeks } from '../core/sidik';
+import type { Buku, LembarBuku, Sheet } from './buku';
+import { type Aspek, type Susunan, sidikSel, susun } from './susun';
+
+export interface HasilTulis {
+  buatan: string;
+  nama: string;
+  id: number;
+  keadaan: 'baru' | 'diperbarui' | 'tetap';
+  /** Name of the copy that keeps what a person had changed; null when nobody had. */
+  salinan: string | null;
+}
+
+/** Sheets into which people type: made once, never written over. */
+export function isianOrang(buatan: string): boolean {
+  return buatan.startsWith('isian:');
+}
+
+interface Tugas {
+  rencana: RencanaLembar;
+  susunan: Susunan;
+  lama: LembarBuku | null;
+  sidikRencana: string;
+  sidikMasukan: string | null;
+}
+
+export interface PilihanTulis {
+  /** Position of the first new sheet among the tabs, from 0; at the end when left out. */
+  posisi?: number;
+  /** Fingerprint of the inputs of each plan, to be kept with its sheet; same order as the plans. */
+  sidikMasukan?: readonly (string | null)[];
+}
+
+/** Carries plans out, all or none: when one fails, sheets that were new are gone again and old ones are as they were. */
+export function tulisLembar(buku: Buku, daftar: readonly RencanaLembar[], pilihan: PilihanTulis = {}): HasilTulis[] {
+  // Everything that can be wrong with a plan shows here, before the first write.
+  const tugas = daftar.map<Tugas>((rencana, i) => ({
+    rencana,
+    susunan: susun(rencana),
+    lama: buku.cariBuatan(rencana.buatan),
+    sidikRencana: sidikTeks(JSON.stringify(rencana), JSON.stringify(idTautan(buku, rencana))),
+    sidikMasukan: pilihan.sidikMasukan?.[i] ?? null,
+  }));
+  const aktif = buku.ss.getActiveSheet();
+  const namaLama = daftar.some((r) => r.rentangBernama?.length) ? rentangBernama(buku) : null;
+  const sementara: LembarBuku[] = [];
+  try {
+    const hasil = tulisSemua(buku, tugas, pilihan.posisi, sementara);
+    buku.ss.setActiveSheet(aktif);
+    return hasil;
+  } catch (e) {
+    pulihkan(buku, tugas, sementara, namaLama);
+    throw e;
+  }
+}
+
+function tulisSemua(
+  buku: Buku,
+  tugas: readonly Tugas[],
+  posisi: number | undefined,
+  sementara: LembarBuku[],
+): HasilTulis[] {
+  // All new sheets and their names stand before the first formula that may speak of them.
+  const baru = new Map<Tugas, LembarBuku>();
+  for (const t of tugas) {
+    if (t.lama) continue;
+    const l = buku.tambahLembar(t.rencana.nama, posisi === undefined ? undefined : posisi + baru.size);
+    sementara.push(l);
+    baru.set(t, l);
+    namai(buku, l.sheet, t.rencana);
+  }
+  return tugas.map((t) => {
+    const l = baru.get(t);
+    if (!l) return perbarui(buku, t.lama as LembarBuku, t, sementara);
+    tulisIsi(buku, l.sheet, t);
+    tulisLuar(buku, l.sheet, t, false);
+    return selesai(buku, l, t, 'baru', null);
+  });
+}
+
+function rentangBernama(buku: Buku): Map<string, Rentang> {
+  return new Map(
+    buku.ss.getNamedRanges().flatMap((n) => {
+      try {
+        return [[n.getName(), n.getRange()] as const];
+      } catch {
+        return [];
+      }
+    }),
+  );
+}
+
+/** After a failure: sheets that were new go, names that were moved come back. */
+function pulihkan(
+  buku: Buku,
+  tugas: readonly Tugas[],
+  sementara: readonly LembarBuku[],
+  namaLama: Map<string, Rentang> | null,
+): void {
+  const coba = (kerja: () => void) => {
+    try {
+      kerja();
+    } catch {
+      // What cannot be put back must not hide why the run failed.
+    }
+  };
+  for (const t of tugas) {
+    if (t.lama && isianOrang(t.rencana.buatan)) continue;
+    for (const n of t.rencana.rentangBernama ?? []) {
+      const lama = namaLama?.get(n.nama);
+      coba(() => (lama ? buku.ss.setNamedRange(n.nama, lama) : buku.ss.removeNamedRange(n.nama)));
+    }
+  }
+  for (const l of sementara) coba(() => buku.hapusLembar(l));
+}
+
+/** Whether what stands in a generated sheet is still what was written; null for sheets without a fingerprint. */
+export function disunting(buku: Buku, l: LembarBuku): boolean | null {
+  const sidik = buku.cerminDari(l)?.sidikIsi;
+  return sidik ? sidikSekarang(l.sheet) !== sidik : null;
+}
+
+function perbarui(buku: Buku, l: LembarBuku, t: Tugas, sementara: LembarBuku[]): HasilTulis {
+  const cermin = buku.cerminDari(l);
+  if (isianOrang(t.rencana.buatan)) return selesai(buku, l, t, 'tetap', null);
+  const utuh = cermin?.sidikIsi != null && sidikSekarang(l.sheet) === cermin.sidikIsi;
+  if (utuh && cermin.sidikRencana === t.sidikRencana) return selesai(buku, l, t, 'tetap', null);
+  const salinan = utuh ? null : buku.salinLembar(l, namaSuntingan(l.nama)).nama;
+  // Built aside and brought over in one step: whatever fails before leaves the old table whole.
+  const bayangan = buku.tambahLembar(`${l.nama.slice(0, 20)} (disusun)`);
+  sementara.push(bayangan);
+  bayangan.sheet.hideSheet();
+  tulisIsi(buku, bayangan.sheet, t);
+  const tinggi = Math.max(t.susunan.tinggi, l.sheet.getLastRow(), 1);
+  const lebar = Math.max(t.susunan.lebar, l.sheet.getLastColumn(), 1);
+  luaskan(bayangan.sheet, tinggi, lebar);
+  luaskan(l.sheet, tinggi, lebar);
+  l.sheet.getRange(1, 1, l.sheet.getMaxRows(), l.sheet.getMaxColumns()).breakApart();
+  bayangan.sheet.getRange(1, 1, tinggi, lebar).copyTo(l.sheet.getRange(1, 1, tinggi, lebar));
+  tulisLuar(buku, l.sheet, t, true);
+  namai(buku, l.sheet, t.rencana);
+  sementara.splice(sementara.indexOf(bayangan), 1);
+  buku.hapusLembar(bayangan);
+  // A name that a person gave stays; one that the plan gave follows the plan ("Tabel 3.4" after a table was added).
+  if (cermin && cermin.nama === l.nama && l.nama !== t.rencana.nama) buku.gantiNama(l, t.rencana.nama);
+  return selesai(buku, l, t, 'diperbarui', salinan);
+}
+
+function selesai(
+  buku: Buku,
+  l: LembarBuku,
+  t: Tugas,
+  keadaan: HasilTulis['keadaan'],
+  salinan: string | null,
+): HasilTulis {
+  const { buatan } = t.rencana;
+  const isian = isianOrang(buatan);
+  if (!(isian && keadaan === 'tetap')) {
+    buku.tandai(l, {
+      buatan,
+      sidikIsi: isian ? null : t.susunan.sidikIsi,
+      sidikRencana: isian ? null : t.sidikRencana,
+      sidikMasukan: t.sidikMasukan,
+    });
+  }
+  return { buatan, nama: l.nama, id: l.id, keadaan, salinan };
+}
+
+/** Cells and everything that belongs to cells; on a fresh sheet. */
+function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas): void {
+  const { susunan: s, rencana } = t;
+  luaskan(sheet, s.tinggi, s.lebar);
+  if (s.nilai) sheet.getRange(1, 1, s.nilai.length, (s.nilai[0] as unknown[]).length).setValues(s.nilai);
+  tulisTautan(buku, sheet, rencana);
+  for (const a of s.aspek) {
+    const r = rentang(sheet, a.kotak);
+    const [satu, kisi] = PENULIS[a.aspek];
+    if (Array.isArray(a.nilai)) kisi(r, a.nilai as never);
+    else satu(r, a.nilai as never);
+  }
+  for (const g of s.garis) {
+    sheet.getRangeList(g.rentang).setBorder(...g.sisi, '#000000', SpreadsheetApp.BorderStyle.SOLID);
+  }
+  for (const g of s.gabung) rentang(sheet, g.kotak)[g.cara]();
+}
+
+/** What belongs to the sheet as a whole, and what a copy of cells may not bring along. */
+function tulisLuar(buku: Buku, sheet: Sheet, t: Tugas, ulang: boolean): void {
+  const { susunan: s, rencana } = t;
+  for (const k of s.lebarKolom) sheet.setColumnWidths(k.mulai, k.jumlah, k.piksel);
+  for (const b of s.tinggiBaris) sheet.setRowHeights(b.mulai, b.jumlah, b.piksel);
+  if (rencana.bekuBaris || ulang) sheet.setFrozenRows(rencana.bekuBaris ?? 0);
+  if (rencana.bekuKolom || ulang) sheet.setFrozenColumns(rencana.bekuKolom ?? 0);
+  if (rencana.warnaTab) sheet.setTabColor(rencana.warnaTab);
+  if (s.catatan) {
+    if (ulang) sheet.clearNotes();
+    rentang(sheet, s.catatan.kotak).setNotes(s.catatan.teks);
+  }
+  tulisPilihan(buku, sheet, rencana, ulang);
+  tulisBersyarat(sheet, rencana, ulang);
+  lindungi(sheet, rencana, ulang);
+  if (rencana.saring) {
+    if (ulang) sheet.getFilter()?.remove();
+    sheet.getRange(rencana.saring).createFilter();
+  }
+  if (rencana.tersembunyi) sheet.hideSheet();
+}
+
+function tulisTautan(buku: Buku, sheet: Sheet, rencana: RencanaLembar): void {
+  const id = idTautan(buku, rencana);
+  const tautan = (rencana.tautan ?? []).flatMap((t, i) => {
+    const p = dariA1(t.sel);
+    return p && id[i] != null ? [{ ...p, teks: t.teks, alamat: `#gid=${id[i]}&range=${t.keSel ?? 'A1'}` }] : [];
+  });
+  tautan.sort((a, b) => a.kolom - b.kolom || a.baris - b.baris);
+  for (let i = 0; i < tautan.length; ) {
+    const awal = tautan[i] as (typeof tautan)[number];
+    let j = i + 1;
+    while (tautan[j]?.kolom === awal.kolom && tautan[j]?.baris === awal.baris + (j - i)) j++;
+    const nilai = tautan
+      .slice(i, j)
+      .map((x) => [SpreadsheetApp.newRichTextValue().setText(x.teks).setLinkUrl(x.alamat).build()]);
+    sheet.getRange(awal.baris, awal.kolom, j - i, 1).setRichTextValues(nilai);
+    i = j;
+  }
+}
+
+function idTautan(buku: Buku, rencana: RencanaLembar): (number | null)[] {
+  return (rencana.tautan ?? []).map((t) => buku.cariNama(t.keLembar)?.id ?? null);
+}
+
+function namai(buku: Buku, sheet: Sheet, rencana: RencanaLembar): void {
+  for (const n of rencana.rentangBernama ?? []) buku.ss.setNamedRange(n.nama, sheet.getRange(n.rentang));
+}
+
+function tulisPilihan(buku: Buku, sheet: Sheet, rencana: RencanaLembar, ulang: boolean): void {
+  const pilihan = rencana.pilihan ?? [];
+  if (pilihan.length === 0) return;
+  if (ulang) sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
+  for (const p of pilihan) {
+    const b = SpreadsheetApp.newDataValidation().setAllowInvalid(!p.tolak);
+    if (p.bantuan) b.setHelpText(p.bantuan);
+    if (p.dariRentang) b.requireValueInRange(buku.ss.getRange(p.dariRentang), true);
+    else b.requireValueInList(p.daftar ?? [], true);
+    sheet.getRange(p.rentang).setDataValidation(b.build());
+  }
+}
+
+function tulisBersyarat(sheet: Sheet, rencana: RencanaLembar, ulang: boolean): void {
+  const syarat = rencana.bersyarat ?? [];
+  if (syarat.length === 0 && !ulang) return;
+  sheet.setConditionalFormatRules(
+    syarat.map((s) => {
+      const b = SpreadsheetApp.newConditionalFormatRule();
+      if (s.rumus !== undefined) b.whenFormulaSatisfied(s.rumus);
+      else b.whenTextEqualTo(s.teksSama ?? '');
+      b.setBackground(s.latar);
+      if (s.warna) b.setFontColor(s.warna);
+      return b.setRanges([sheet.getRange(s.rentang)]).build();
+    }),
+  );
+}
+
+function lindungi(sheet: Sheet, rencana: RencanaLembar, ulang: boolean): void {
+  const daftar = rencana.lindungi ?? [];
+  if (daftar.length === 0) return;
+  const ada = ulang ? sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((p) => p.getDescription()) : [];
+  for (const p of daftar) {
+    if (ada.includes(p.keterangan)) continue;
+    sheet.getRange(p.rentang).protect().setDescription(p.keterangan).setWarningOnly(true);
+  }
+}
+
+type Rentang = GoogleAppsScript.Spreadsheet.Range;
+
+/** One value for the whole range, or a grid. */
+const PENULIS: { [A in Aspek]: [(r: Rentang, n: never) => unknown, (r: Rentang, n: never) => unknown] } = {
+  format: [(r, n) => r.setNumberFormat(n), (r, n) => r.setNumberFormats(n)],
+  tebal: [(r, n) => r.setFontWeight(n), (r, n) => r.setFontWeights(n)],
+  miring: [(r, n) => r.setFontStyle(n), (r, n) => r.setFontStyles(n)],
+  ukuran: [(r, n) => r.setFontSize(n), (r, n) => r.setFontSizes(n)],
+  font: [(r, n) => r.setFontFamily(n), (r, n) => r.setFontFamilies(n)],
+  warna: [(r, n) => r.setFontColor(n), (r, n) => r.setFontColors(n)],
+  latar: [(r, n) => r.setBackground(n), (r, n) => r.setBackgrounds(n)],
+  rata: [(r, n) => r.setHorizontalAlignment(n), (r, n) => r.setHorizontalAlignments(n)],
+  rataTegak: [(r, n) => r.setVerticalAlignment(n), (r, n) => r.setVerticalAlignments(n)],
+  bungkus: [(r, n) => r.setWrap(n), (r, n) => r.setWraps(n)],
+};
+
+function rentang(sheet: Sheet, k: Kotak): Rentang {
+  return sheet.getRange(k.baris, k.kolom, k.tinggi, k.lebar);
+}
+
+function luaskan(sheet: Sheet, tinggi: number, lebar: number): void {
+  const baris = sheet.getMaxRows();
+  const kolom = sheet.getMaxColumns();
+  if (tinggi > baris) sheet.insertRowsAfter(baris, tinggi - baris);
+  if (lebar > kolom) sheet.insertColumnsAfter(kolom, lebar - kolom);
+}
+
+function sidikSekarang(sheet: Sheet): string {
+  const r = sheet.getDataRange();
+  const catatan = r
+    .getNotes()
+    .flatMap((b, i) => b.flatMap((teks, k) => (teks ? [{ baris: i + 1, kolom: k + 1, teks }] : [])));
+  return sidikSel(r.getValues(), r.getFormulas(), catatan);
+}
+
+function namaSuntingan(nama: string): string {
+  const d = new Date();
+  const dua = (n: number) => String(n).padStart(2, '0');
+  const akhiran = ` suntingan ${dua(d.getDate())}-${dua(d.getMonth() + 1)}`;
+  return nama.slice(0, 31 - akhiran.length) + akhiran;
+}

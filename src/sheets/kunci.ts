@@ -1,0 +1,28 @@
+import { GalatPengguna } from '../messages/galat';
+
+const TUNGGU_MS = 10_000;
+let terpegang = 0;
+
+/**
+ * Runs with the document's lock, so that two people (or two panels) never write at the same time. Everything is flushed
+ * before the lock is given back; inside a run that holds it already, it simply goes on.
+ */
+export function denganKunci<T>(kerja: () => T): T {
+  if (terpegang > 0) return kerja();
+  // Null where the script stands in no document: then nobody else can write either.
+  const kunci = LockService.getDocumentLock();
+  if (kunci && !kunci.tryLock(TUNGGU_MS)) {
+    throw new GalatPengguna(
+      'Buku kerja ini sedang ditulis oleh orang atau panel lain. Tunggu beberapa detik, lalu ulangi. Belum ada yang diubah.',
+    );
+  }
+  terpegang++;
+  try {
+    const hasil = kerja();
+    SpreadsheetApp.flush();
+    return hasil;
+  } finally {
+    terpegang--;
+    kunci?.releaseLock();
+  }
+}

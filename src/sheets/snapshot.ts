@@ -1,0 +1,70 @@
+/**
+ * Reading a workbook once: per sheet three calls for the cells (values, texts, formulas) and at most three more (number
+ * formats, merged areas, hidden or not), whatever the number of rows.
+ */
+import type { NilaiSel, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
+import type { Buku, LembarBuku } from './buku';
+
+export interface PilihanSnapshot {
+  /** Ids of the sheets to read; all when left out. */
+  lembar?: readonly number[];
+  /** Leaves a sheet out by its kind. */
+  lewati?: (buatan: string | null) => boolean;
+  /** Number formats too. */
+  format?: boolean;
+  /** Merged areas too. */
+  gabungan?: boolean;
+}
+
+export function bacaSnapshot(buku: Buku, pilihan: PilihanSnapshot = {}): WorkbookSnapshot {
+  const { ss } = buku;
+  const nama = new Map<number, string>();
+  const lembar: SheetSnapshot[] = [];
+  for (const l of buku.lembar()) {
+    nama.set(l.id, l.nama);
+    if (pilihan.lembar && !pilihan.lembar.includes(l.id)) continue;
+    if (pilihan.lewati?.(l.buatan)) continue;
+    lembar.push(bacaLembar(l, pilihan));
+  }
+  return {
+    id: ss.getId(),
+    nama: ss.getName(),
+    lokal: ss.getSpreadsheetLocale(),
+    lembar,
+    rentangBernama: ss.getNamedRanges().flatMap((n) => {
+      // A name whose cells were deleted has no range any more: it is missing, which is what its reader will say.
+      try {
+        const r = n.getRange();
+        return [
+          {
+            nama: n.getName(),
+            lembar: nama.get(r.getSheet().getSheetId()) ?? r.getSheet().getName(),
+            baris: r.getRow(),
+            kolom: r.getColumn(),
+            tinggi: r.getNumRows(),
+            lebar: r.getNumColumns(),
+          },
+        ];
+      } catch {
+        return [];
+      }
+    }),
+  };
+}
+
+export function bacaLembar(l: LembarBuku, pilihan: PilihanSnapshot = {}): SheetSnapshot {
+  const dasar = { nama: l.nama, id: l.id, tersembunyi: l.sheet.isSheetHidden(), buatan: l.buatan };
+  // A chart on a sheet of its own has no cells.
+  if (l.sheet.getType() === SpreadsheetApp.SheetType.OBJECT) {
+    return { ...dasar, nilai: [], tampil: [], rumus: [], format: [] };
+  }
+  const r = l.sheet.getDataRange();
+  return {
+    ...dasar,
+    nilai: r.getValues() as NilaiSel[][],
+    tampil: r.getDisplayValues(),
+    rumus: r.getFormulas(),
+    format: pilihan.format ? r.getNumberFormats() : [],
+    ...(pilihan.gabungan ? { gabungan: r.getMergedRanges().map((m) => m.getA1Notation()) } : {}),
+  };
+}

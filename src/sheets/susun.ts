@@ -1,0 +1,297 @@
+/**
+ * From a plan to the calls that carry it out: one value or one grid per aspect. Pure, so that the number of calls can be
+ * seen and tested without Sheets.
+ */
+import { dariA1 } from '../core/alamat';
+import type { Gaya, RencanaLembar } from '../core/rencana';
+import { type Kotak, kotakGabung, uraiRentang } from '../core/rentang';
+import { Sidik } from '../core/sidik';
+import type { NilaiSel } from '../core/snapshot';
+import { amankanTeks, rumusDibandingkan, rumusUntukSheets } from './teks';
+
+/** Aspects of a cell that Sheets sets with one call each, with what it has when nothing was set. */
+const BAWAAN = {
+  format: 'General',
+  tebal: 'normal',
+  miring: 'normal',
+  ukuran: 10,
+  font: null,
+  warna: null,
+  latar: null,
+  rata: null,
+  rataTegak: null,
+  bungkus: false,
+} as const;
+export type Aspek = keyof typeof BAWAAN;
+type NilaiAspek = string | number | boolean | null;
+
+/** The same value over the whole rectangle, or a grid of its size. */
+export interface LangkahAspek {
+  aspek: Aspek;
+  kotak: Kotak;
+  nilai: NilaiAspek | NilaiAspek[][];
+}
+
+type Sisi = [SatuSisi, SatuSisi, SatuSisi, SatuSisi, SatuSisi, SatuSisi];
+type SatuSisi = boolean | null;
+
+export interface LangkahGaris {
+  rentang: string[];
+  /** top, left, bottom, right, vertical, horizontal; null leaves as it is, false removes. */
+  sisi: Sisi;
+}
+
+export interface LangkahGabung {
+  cara: 'merge' | 'mergeAcross' | 'mergeVertically';
+  kotak: Kotak;
+}
+
+export interface Susunan {
+  /** Rows and columns that anything of the plan touches. */
+  tinggi: number;
+  lebar: number;
+  /** What setValues receives from A1 on; texts are made safe, formulas stand in place. Null when the plan has no cell. */
+  nilai: (string | number | boolean)[][] | null;
+  aspek: LangkahAspek[];
+  garis: LangkahGaris[];
+  gabung: LangkahGabung[];
+  /** Runs of columns of one width, the commonest first over all. */
+  lebarKolom: { mulai: number; jumlah: number; piksel: number }[];
+  tinggiBaris: { mulai: number; jumlah: number; piksel: number }[];
+  /** Grid of notes and its place; null when there is none. */
+  catatan: { kotak: Kotak; teks: (string | null)[][] } | null;
+  /** Fingerprint of the cells as they will be read back. */
+  sidikIsi: string;
+}
+
+const nilaiAspek: { [A in Aspek]: (g: Gaya) => NilaiAspek | undefined } = {
+  format: (g) => g.format,
+  tebal: (g) => (g.tebal === undefined ? undefined : g.tebal ? 'bold' : 'normal'),
+  miring: (g) => (g.miring === undefined ? undefined : g.miring ? 'italic' : 'normal'),
+  ukuran: (g) => g.ukuran,
+  font: (g) => g.font,
+  warna: (g) => g.warna,
+  latar: (g) => g.latar,
+  rata: (g) => g.rata,
+  rataTegak: (g) => g.rataTegak,
+  bungkus: (g) => g.bungkus,
+};
+
+export function susun(rencana: RencanaLembar, batasBaris = 1000): Susunan {
+  const lebarNilai = rencana.nilai.reduce((m, b) => Math.max(m, b.length), 0);
+  let luas: Kotak | null =
+    lebarNilai > 0 ? { baris: 1, kolom: 1, tinggi: rencana.nilai.length, lebar: lebarNilai } : null;
+  const batasKolom = Math.max(lebarNilai, rencana.lebarKolom?.length ?? 0, 1);
+  const kotak = (a1: string): Kotak => {
+    const k = uraiRentang(a1, batasBaris, batasKolom);
+    if (!k) throw new Error(`rencana "${rencana.nama}": "${a1}" bukan rentang`);
+    return k;
+  };
+  const rumus = (rencana.rumus ?? []).map((r) => ({ ...letak(r.sel), rumus: r.rumus }));
+  for (const r of rumus) luas = kotakGabung(luas, { ...r, tinggi: 1, lebar: 1 });
+  const gaya = (rencana.gaya ?? []).map((g) => ({ gaya: g.gaya, kotak: g.rentang.map(kotak), rentang: g.rentang }));
+  const gabung = (rencana.gabung ?? []).map(kotak).filter((k) => k.tinggi > 1 || k.lebar > 1);
+  const isi = susunNilai(rencana, rumus, gabung);
+  for (const g of gaya) for (const k of g.kotak) luas = kotakGabung(luas, k);
+  for (const k of gabung) luas = kotakGabung(luas, k);
+  const catatan = susunCatatan(rencana.catatan ?? []);
+  if (catatan) luas = kotakGabung(luas, catatan.kotak);
+  return {
+    tinggi: luas ? luas.baris + luas.tinggi - 1 : 0,
+    lebar: Math.max(luas ? luas.kolom + luas.lebar - 1 : 0, rencana.lebarKolom?.length ?? 0),
+    nilai:
+      isi?.map((b) => b.map((n) => (typeof n === 'object' ? n.rumus : typeof n === 'string' ? amankanTeks(n) : n))) ??
+      null,
+    aspek: (Object.keys(BAWAAN) as Aspek[]).flatMap((a) => susunAspek(a, gaya)),
+    garis: susunGaris(gaya),
+    gabung: susunGabung(gabung),
+    lebarKolom: runtun(rencana.lebarKolom ?? []),
+    tinggiBaris: susunTinggi(rencana.tinggiBaris ?? []),
+    catatan,
+    sidikIsi: sidikSel(
+      (isi ?? []).map((b) => b.map((n) => (typeof n === 'object' ? '' : n))),
+      (isi ?? []).map((b) => b.map((n) => (typeof n === 'object' ? n.rumus : ''))),
+      (rencana.catatan ?? []).map((c) => ({ ...letak(c.sel), teks: c.teks })),
+    ),
+  };
+}
+
+/**
+ * Fingerprint of cells: formulas by their text, everything else by its value, notes too. The same whether taken of a plan
+ * or of what Sheets gives back, as long as nobody changed anything.
+ */
+export function sidikSel(
+  nilai: readonly (readonly NilaiSel[])[],
+  rumus: readonly (readonly string[])[],
+  catatan: readonly { baris: number; kolom: number; teks: string }[],
+): string {
+  const s = new Sidik();
+  nilai.forEach((baris, r) => {
+    baris.forEach((n, k) => {
+      const f = rumus[r]?.[k];
+      if (f) s.tambah(`${r},${k}=`).tambah(rumusDibandingkan(f));
+      else if (n !== '') {
+        s.tambah(`${r},${k}${typeof n}`).tambah(
+          n instanceof Date ? String(n.getTime()) : String(n).replace(/\r\n?/g, '\n'),
+        );
+      }
+    });
+  });
+  for (const c of [...catatan].sort((a, b) => a.baris - b.baris || a.kolom - b.kolom)) {
+    s.tambah(`${c.baris},${c.kolom}#`).tambah(c.teks);
+  }
+  return s.teks();
+}
+
+type IsiRencana = string | number | boolean | { rumus: string };
+
+function letak(sel: string): { baris: number; kolom: number } {
+  const p = dariA1(sel);
+  if (!p) throw new Error(`"${sel}" bukan alamat sel`);
+  return p;
+}
+
+function susunNilai(
+  rencana: RencanaLembar,
+  rumus: { baris: number; kolom: number; rumus: string }[],
+  gabung: Kotak[],
+): IsiRencana[][] | null {
+  const tautan = (rencana.tautan ?? []).map((t) => ({ ...letak(t.sel), teks: t.teks }));
+  let lebar = rencana.nilai.reduce((m, b) => Math.max(m, b.length), 0);
+  let tinggi = rencana.nilai.length;
+  for (const f of [...rumus, ...tautan]) {
+    lebar = Math.max(lebar, f.kolom);
+    tinggi = Math.max(tinggi, f.baris);
+  }
+  if (!(lebar > 0 && tinggi > 0)) return null;
+  const isi: IsiRencana[][] = [];
+  for (let r = 0; r < tinggi; r++) {
+    const b = rencana.nilai[r] ?? [];
+    isi.push(Array.from({ length: lebar }, (_, k) => b[k] ?? ''));
+  }
+  for (const f of rumus) (isi[f.baris - 1] as IsiRencana[])[f.kolom - 1] = { rumus: rumusUntukSheets(f.rumus) };
+  for (const t of tautan) (isi[t.baris - 1] as IsiRencana[])[t.kolom - 1] = t.teks;
+  // Merging keeps the first cell only; what would be lost is not written, so that it is not missed later either.
+  for (const k of gabung) {
+    for (let r = k.baris; r < k.baris + k.tinggi; r++) {
+      for (let c = k.kolom; c < k.kolom + k.lebar; c++) {
+        if ((r > k.baris || c > k.kolom) && isi[r - 1]?.[c - 1] !== undefined) (isi[r - 1] as IsiRencana[])[c - 1] = '';
+      }
+    }
+  }
+  return isi;
+}
+
+function susunAspek(aspek: Aspek, gaya: { gaya: Gaya; kotak: Kotak[] }[]): LangkahAspek[] {
+  const ambil = nilaiAspek[aspek];
+  const lapis = gaya.flatMap((g) => {
+    const n = ambil(g.gaya);
+    return n === undefined ? [] : g.kotak.map((kotak) => ({ kotak, n }));
+  });
+  if (lapis.length === 0) return [];
+  const luar = lapis.reduce<Kotak | null>((a, l) => kotakGabung(a, l.kotak), null) as Kotak;
+  if (lapis.length === 1) return [{ aspek, kotak: luar, nilai: (lapis[0] as { n: NilaiAspek }).n }];
+  const kisi: NilaiAspek[][] = Array.from({ length: luar.tinggi }, () => new Array(luar.lebar).fill(BAWAAN[aspek]));
+  for (const { kotak: k, n } of lapis) {
+    for (let r = k.baris - luar.baris; r < k.baris - luar.baris + k.tinggi; r++) {
+      (kisi[r] as NilaiAspek[]).fill(n, k.kolom - luar.kolom, k.kolom - luar.kolom + k.lebar);
+    }
+  }
+  const satu = (kisi[0] as NilaiAspek[])[0] as NilaiAspek;
+  const seragam = kisi.every((b) => b.every((n) => n === satu));
+  return [{ aspek, kotak: luar, nilai: seragam ? satu : kisi }];
+}
+
+function sisiGaris(garis: NonNullable<Gaya['garis']>): Sisi {
+  if (garis === 'semua') return [true, true, true, true, true, true];
+  if (garis === 'keliling') return [true, true, true, true, null, null];
+  const { atas = null, kiri = null, bawah = null, kanan = null, dalam = null } = garis;
+  return [atas, kiri, bawah, kanan, dalam, dalam];
+}
+
+function susunGaris(gaya: { gaya: Gaya; rentang: string[] }[]): LangkahGaris[] {
+  const hasil: LangkahGaris[] = [];
+  for (const { gaya: g, rentang } of gaya) {
+    if (!g.garis) continue;
+    const sisi = sisiGaris(g.garis);
+    const akhir = hasil[hasil.length - 1];
+    if (akhir && akhir.sisi.join() === sisi.join()) akhir.rentang.push(...rentang);
+    else hasil.push({ rentang: [...rentang], sisi });
+  }
+  return hasil;
+}
+
+/** Neighbours of one shape are merged by one call. */
+function susunGabung(gabung: Kotak[]): LangkahGabung[] {
+  const tegak = gabung.filter((k) => k.lebar === 1);
+  const datar = gabung.filter((k) => k.tinggi === 1);
+  const hasil: LangkahGabung[] = gabung
+    .filter((k) => k.lebar > 1 && k.tinggi > 1)
+    .map((kotak) => ({ cara: 'merge' as const, kotak }));
+  tegak.sort((a, b) => a.baris - b.baris || a.tinggi - b.tinggi || a.kolom - b.kolom);
+  datar.sort((a, b) => a.kolom - b.kolom || a.lebar - b.lebar || a.baris - b.baris);
+  satukan(hasil, 'mergeVertically', tegak, (a, k) => {
+    const bertemu = a.baris === k.baris && a.tinggi === k.tinggi && a.kolom + a.lebar === k.kolom;
+    if (bertemu) a.lebar++;
+    return bertemu;
+  });
+  satukan(hasil, 'mergeAcross', datar, (a, k) => {
+    const bertemu = a.kolom === k.kolom && a.lebar === k.lebar && a.baris + a.tinggi === k.baris;
+    if (bertemu) a.tinggi++;
+    return bertemu;
+  });
+  return hasil;
+}
+
+function satukan(
+  hasil: LangkahGabung[],
+  cara: LangkahGabung['cara'],
+  daftar: Kotak[],
+  gabungkan: (akhir: Kotak, k: Kotak) => boolean,
+): void {
+  let akhir: Kotak | null = null;
+  for (const k of daftar) {
+    if (akhir && gabungkan(akhir, k)) continue;
+    akhir = { ...k };
+    hasil.push({ cara, kotak: akhir });
+  }
+}
+
+/** The commonest size over all, then the runs that differ. */
+function runtun(ukuran: readonly number[]): { mulai: number; jumlah: number; piksel: number }[] {
+  if (ukuran.length === 0) return [];
+  const banyak = new Map<number, number>();
+  for (const u of ukuran) banyak.set(u, (banyak.get(u) ?? 0) + 1);
+  const umum = [...banyak].sort((a, b) => b[1] - a[1])[0]?.[0] as number;
+  const hasil = [{ mulai: 1, jumlah: ukuran.length, piksel: umum }];
+  ukuran.forEach((u, i) => {
+    if (u === umum) return;
+    const akhir = hasil[hasil.length - 1] as (typeof hasil)[number];
+    if (hasil.length > 1 && akhir.piksel === u && akhir.mulai + akhir.jumlah === i + 1) akhir.jumlah++;
+    else hasil.push({ mulai: i + 1, jumlah: 1, piksel: u });
+  });
+  return hasil;
+}
+
+function susunTinggi(tinggi: { baris: number; tinggi: number }[]): Susunan['tinggiBaris'] {
+  const hasil: Susunan['tinggiBaris'] = [];
+  for (const t of [...tinggi].sort((a, b) => a.baris - b.baris)) {
+    const akhir = hasil[hasil.length - 1];
+    if (akhir && akhir.piksel === t.tinggi && akhir.mulai + akhir.jumlah === t.baris) akhir.jumlah++;
+    else hasil.push({ mulai: t.baris, jumlah: 1, piksel: t.tinggi });
+  }
+  return hasil;
+}
+
+function susunCatatan(catatan: { sel: string; teks: string }[]): Susunan['catatan'] {
+  let kotak: Kotak | null = null;
+  for (const c of catatan) kotak = kotakGabung(kotak, { ...letak(c.sel), tinggi: 1, lebar: 1 });
+  if (!kotak) return null;
+  const k = kotak;
+  const teks: (string | null)[][] = Array.from({ length: k.tinggi }, () => new Array(k.lebar).fill(null));
+  for (const c of catatan) {
+    const p = letak(c.sel);
+    (teks[p.baris - k.baris] as (string | null)[])[p.kolom - k.kolom] = c.teks;
+  }
+  return { kotak: k, teks };
+}
