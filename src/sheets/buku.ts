@@ -27,6 +27,8 @@ export interface CerminLembar extends TandaLembar {
   sidikRencana: string | null;
   /** Fingerprint of the inputs of a generated table; null where it has none. */
   sidikMasukan?: string | null;
+  /** Titles of the charts that the add-in put there. */
+  grafik?: string[];
 }
 
 export interface LembarBuku {

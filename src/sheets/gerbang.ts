@@ -30,25 +30,21 @@ interface Tugas {
   susunan: Susunan;
   lama: LembarBuku | null;
   sidikRencana: string;
-  sidikMasukan: string | null;
 }
 
 export interface PilihanTulis {
   /** Position of the first new sheet among the tabs, from 0; at the end when left out. */
   posisi?: number;
-  /** Fingerprint of the inputs of each plan, to be kept with its sheet; same order as the plans. */
-  sidikMasukan?: readonly (string | null)[];
 }
 
 /** Carries plans out, all or none: when one fails, sheets that were new are gone again and old ones are as they were. */
 export function tulisLembar(buku: Buku, daftar: readonly RencanaLembar[], pilihan: PilihanTulis = {}): HasilTulis[] {
   // Everything that can be wrong with a plan shows here, before the first write.
-  const tugas = daftar.map<Tugas>((rencana, i) => ({
+  const tugas = daftar.map<Tugas>((rencana) => ({
     rencana,
     susunan: susun(rencana),
     lama: buku.cariBuatan(rencana.buatan),
-    sidikRencana: sidikTeks(JSON.stringify(rencana), JSON.stringify(idTautan(buku, rencana))),
-    sidikMasukan: pilihan.sidikMasukan?.[i] ?? null,
+    sidikRencana: sidikTeks(JSON.stringify({ ...rencana, sidik: idTautan(buku, rencana) })),
   }));
   const aktif = buku.ss.getActiveSheet();
   const namaLama = daftar.some((r) => r.rentangBernama?.length) ? rentangBernama(buku) : null;
@@ -83,6 +79,7 @@ function tulisSemua(
     if (!l) return perbarui(buku, t.lama as LembarBuku, t, sementara);
     tulisIsi(buku, l.sheet, t);
     tulisLuar(buku, l.sheet, t, false);
+    tulisGrafik(l.sheet, t.rencana);
     return selesai(buku, l, t, 'baru', null);
   });
 }
@@ -147,6 +144,8 @@ function perbarui(buku: Buku, l: LembarBuku, t: Tugas, sementara: LembarBuku[]):
   l.sheet.getRange(1, 1, l.sheet.getMaxRows(), l.sheet.getMaxColumns()).breakApart();
   bayangan.sheet.getRange(1, 1, tinggi, lebar).copyTo(l.sheet.getRange(1, 1, tinggi, lebar));
   tulisLuar(buku, l.sheet, t, true);
+  if (cermin?.grafik) hapusGrafik(l.sheet, cermin.grafik);
+  tulisGrafik(l.sheet, t.rencana);
   namai(buku, l.sheet, t.rencana);
   sementara.splice(sementara.indexOf(bayangan), 1);
   buku.hapusLembar(bayangan);
@@ -169,7 +168,8 @@ function selesai(
       buatan,
       sidikIsi: isian ? null : t.susunan.sidikIsi,
       sidikRencana: isian ? null : t.sidikRencana,
-      sidikMasukan: t.sidikMasukan,
+      sidikMasukan: t.rencana.sidik ?? null,
+      grafik: t.rencana.grafik?.map((g) => g.judul),
     });
   }
   return { buatan, nama: l.nama, id: l.id, keadaan, salinan };
@@ -280,6 +280,40 @@ function lindungi(sheet: Sheet, rencana: RencanaLembar, ulang: boolean): void {
   }
 }
 
+/** Charts that the add-in made are known by their titles; those of a person stay. */
+function hapusGrafik(sheet: Sheet, judul: readonly string[]): void {
+  for (const g of sheet.getCharts()) if (judul.includes(String(g.getOptions().get('title')))) sheet.removeChart(g);
+}
+
+const JENIS_GRAFIK = { batang: 'BAR', kolom: 'COLUMN', garis: 'LINE' } as const;
+
+function tulisGrafik(sheet: Sheet, rencana: RencanaLembar): void {
+  for (const g of rencana.grafik ?? []) {
+    const campur = g.jenis === 'kolom' && g.seri.some((s) => s.garis);
+    const b = sheet.newChart().setChartType(Charts.ChartType[campur ? 'COMBO' : JENIS_GRAFIK[g.jenis]]);
+    b.addRange(sheet.getRange(g.kategori));
+    for (const s of g.seri) b.addRange(sheet.getRange(s.rentang));
+    b.setNumHeaders(0)
+      .setOption('title', g.judul)
+      .setOption('width', g.letak.lebar)
+      .setOption('height', g.letak.tinggi)
+      .setOption('legend', { position: 'bottom' })
+      .setOption(
+        'series',
+        Object.fromEntries(
+          g.seri.map((s, i) => [
+            i,
+            { labelInLegend: s.judul, color: s.warna, ...(campur ? { type: s.garis ? 'line' : 'bars' } : {}) },
+          ]),
+        ),
+      );
+    if (g.judulSumbu) b.setOption(g.jenis === 'batang' ? 'hAxis.title' : 'vAxis.title', g.judulSumbu);
+    const p = dariA1(g.letak.sel);
+    b.setPosition(p?.baris ?? 1, p?.kolom ?? 1, 0, 0);
+    sheet.insertChart(b.build());
+  }
+}
+
 type Rentang = GoogleAppsScript.Spreadsheet.Range;
 
 /** One value for the whole range, or a grid. */
@@ -300,7 +334,7 @@ function rentang(sheet: Sheet, k: Kotak): Rentang {
   return sheet.getRange(k.baris, k.kolom, k.tinggi, k.lebar);
 }
 
-function luaskan(sheet: Sheet, tinggi: number, lebar: number): void {
+export function luaskan(sheet: Sheet, tinggi: number, lebar: number): void {
   const baris = sheet.getMaxRows();
   const kolom = sheet.getMaxColumns();
   if (tinggi > baris) sheet.insertRowsAfter(baris, tinggi - baris);

@@ -1,0 +1,270 @@
+/**
+ * Changes of single cells with what was there before, so that each can be taken back: also after a reload, under a new
+ * name of the sheet, by another person. The journal is bounded; its oldest entries go first.
+ */
+import { keA1 } from '../core/alamat';
+import type { CatatanJurnal } from '../core/panel';
+import type { NilaiSel } from '../core/snapshot';
+import type { UbahanSel } from '../core/temuan';
+import { angkaKeTeks } from '../messages/angka';
+import type { Buku, LembarBuku } from './buku';
+import { BacaanSel, type IsiSel, type LetakSel, letakSel, type TulisanSel, tulisSel } from './sel';
+import { rumusDibandingkan } from './teks';
+
+const MAKS_ENTRI = 200;
+const MAKS_HURUF = 1_500_000;
+/** Cells of one entry that the panel lists. */
+const MAKS_TAMPIL = 20;
+
+/** A cell's content in a form that JSON keeps: a date as its milliseconds. */
+interface IsiJurnal {
+  n?: string | number | boolean;
+  d?: number;
+  f?: string;
+  /** Number format. */
+  p: string;
+}
+
+interface SelJurnal {
+  /** Id of the sheet. */
+  l: number;
+  s: string;
+  sebelum: IsiJurnal;
+  sesudah: IsiJurnal;
+  /** Displayed before. */
+  t: string;
+  /** A cell to the left and its text, when the row has one. */
+  j: { sel: string; teks: string } | null;
+}
+
+export interface EntriJurnal {
+  id: string;
+  waktu: string;
+  judul: string;
+  kunci: string | null;
+  diurungkan: boolean;
+  sel: SelJurnal[];
+}
+
+export interface Perintah {
+  judul: string;
+  /** Key of the finding that it repairs; null for other actions. */
+  kunci: string | null;
+  sel: readonly UbahanSel[];
+}
+
+export interface HasilPerintah {
+  /** Index in the list of orders, with the reason in Indonesian. */
+  ditolak: { indeks: number; sebab: string }[];
+  jumlahSel: number;
+}
+
+/**
+ * Carries orders out, each whole or not at all: one whose cells no longer show what it expects is refused and the others
+ * go on. All cells are read first, then all are written.
+ */
+export function terapkan(buku: Buku, daftar: readonly Perintah[]): HasilPerintah {
+  const bacaan = bacaSemua(
+    daftar.flatMap((p) => p.sel.map((s) => ({ lembar: buku.cariNama(s.lembar), letak: letakSel(s.sel) }))),
+  );
+  const ditolak: HasilPerintah['ditolak'] = [];
+  const tulisan = new Map<LembarBuku, TulisanSel[]>();
+  const entri: EntriJurnal[] = [];
+  const sudah = new Set<string>();
+  const waktu = new Date();
+  daftar.forEach((p, indeks) => {
+    const sebab = alasanTolak(buku, p, bacaan, sudah);
+    if (sebab) {
+      ditolak.push({ indeks, sebab });
+      return;
+    }
+    const sel: SelJurnal[] = [];
+    const milik = new Set(p.sel.map((s) => s.sel));
+    for (const u of p.sel) {
+      const l = buku.wajibNama(u.lembar);
+      const letak = letakSel(u.sel);
+      const baca = bacaan.get(l) as BacaanSel;
+      const kini = baca.ambil(letak);
+      const t: TulisanSel = { ...letak, formatKini: kini.format };
+      if (u.rumus !== undefined) t.rumus = u.rumus;
+      else t.nilai = u.ke;
+      if (u.format !== undefined) t.format = u.format;
+      dorong(tulisan, l, t);
+      sudah.add(`${l.id}!${keA1(letak.baris, letak.kolom)}`);
+      sel.push({
+        l: l.id,
+        s: keA1(letak.baris, letak.kolom),
+        sebelum: simpanIsi(kini),
+        sesudah: { ...(u.rumus !== undefined ? { f: u.rumus } : { n: u.ke ?? '' }), p: u.format ?? kini.format },
+        t: kini.tampil,
+        j: baca.jangkar(letak, milik),
+      });
+    }
+    entri.push({
+      id: `${waktu.getTime().toString(36)}-${indeks.toString(36)}`,
+      waktu: waktu.toISOString(),
+      judul: p.judul,
+      kunci: p.kunci,
+      diurungkan: false,
+      sel,
+    });
+  });
+  // The journal first: a run that breaks off between the two must not leave a change that cannot be taken back.
+  if (entri.length) simpanJurnal(buku, [...bacaJurnal(buku), ...entri]);
+  let jumlahSel = 0;
+  for (const [l, t] of tulisan) {
+    tulisSel(l.sheet, t);
+    jumlahSel += t.length;
+  }
+  return { ditolak, jumlahSel };
+}
+
+/** Takes entries back, newest first. One whose cells changed since is refused whole. */
+export function urungkan(buku: Buku, id: readonly string[]): { id: string; sebab: string }[] {
+  const jurnal = bacaJurnal(buku);
+  const ditolak: { id: string; sebab: string }[] = [];
+  const diminta = jurnal.filter((e) => id.includes(e.id) && !e.diurungkan).reverse();
+  for (const i of id) {
+    if (!diminta.some((e) => e.id === i)) {
+      const ada = jurnal.some((e) => e.id === i);
+      ditolak.push({
+        id: i,
+        sebab: ada
+          ? 'Perubahan ini sudah diurungkan.'
+          : 'Catatan perubahan ini sudah tidak disimpan (terlalu lama), jadi tidak dapat diurungkan.',
+      });
+    }
+  }
+  // One after the other: two entries may have changed the same cell.
+  for (const e of diminta) {
+    const sebab = urungkanSatu(buku, e);
+    if (sebab) ditolak.push({ id: e.id, sebab });
+    else e.diurungkan = true;
+  }
+  simpanJurnal(buku, jurnal);
+  return ditolak;
+}
+
+function urungkanSatu(buku: Buku, e: EntriJurnal): string | null {
+  const sel = e.sel.map((s) => ({ ...s, lembar: buku.cariId(s.l), letak: letakSel(s.s) }));
+  if (sel.some((s) => !s.lembar)) return 'Lembarnya sudah dihapus, jadi perubahan ini tidak dapat diurungkan.';
+  const bacaan = bacaSemua(sel);
+  const tulisan = new Map<LembarBuku, TulisanSel[]>();
+  for (const s of sel) {
+    const l = s.lembar as LembarBuku;
+    const baca = bacaan.get(l) as BacaanSel;
+    const kini = baca.ambil(s.letak);
+    if (!samaIsi(kini, s.sesudah)) {
+      return `${s.s} di lembar "${l.nama}" sudah berubah sejak itu (sekarang ${kutip(kini.tampil)}), jadi tidak diurungkan agar isian baru tidak hilang.`;
+    }
+    if (s.j && baca.ambil(letakSel(s.j.sel)).tampil.slice(0, 80) !== s.j.teks) {
+      return `Baris ${s.letak.baris} di lembar "${l.nama}" sudah bergeser atau berganti isi sejak itu, jadi tidak diurungkan. Urungkan sendiri lewat riwayat versi bila perlu.`;
+    }
+    const t: TulisanSel = { ...s.letak, formatKini: kini.format, format: s.sebelum.p };
+    if (s.sebelum.f !== undefined) t.rumus = s.sebelum.f;
+    else t.nilai = s.sebelum.d !== undefined ? new Date(s.sebelum.d) : (s.sebelum.n ?? '');
+    dorong(tulisan, l, t);
+  }
+  for (const [l, t] of tulisan) tulisSel(l.sheet, t);
+  return null;
+}
+
+/** Newest first, as the panel shows it. */
+export function daftarJurnal(buku: Buku): CatatanJurnal[] {
+  return bacaJurnal(buku)
+    .map((e) => ({
+      id: e.id,
+      waktu: e.waktu,
+      judul: e.judul,
+      sel: e.sel.slice(0, MAKS_TAMPIL).map((s) => ({
+        lembar: buku.cariId(s.l)?.nama ?? '(lembar terhapus)',
+        sel: s.s,
+        tercetak: s.t,
+        menjadi: tampilIsi(s.sesudah),
+      })),
+      jumlahSel: e.sel.length,
+      kunci: e.kunci,
+      diurungkan: e.diurungkan,
+    }))
+    .reverse();
+}
+
+/** Entries and how many of them are undone: changes with every fix and undo. */
+export function ringkasJurnal(buku: Buku): string {
+  const j = bacaJurnal(buku);
+  return `${j.length}:${j[j.length - 1]?.id ?? ''}/${j.filter((e) => e.diurungkan).length}`;
+}
+
+function bacaJurnal(buku: Buku): EntriJurnal[] {
+  return buku.sistem.baca<EntriJurnal[]>('jurnal') ?? [];
+}
+
+function simpanJurnal(buku: Buku, jurnal: EntriJurnal[]): void {
+  let kini = jurnal.slice(-MAKS_ENTRI);
+  let huruf = kini.reduce((n, e) => n + ukuran(e), 0);
+  // The newest entry stays whatever its size.
+  while (kini.length > 1 && huruf > MAKS_HURUF) {
+    huruf -= ukuran(kini[0] as EntriJurnal);
+    kini = kini.slice(1);
+  }
+  buku.sistem.tulis('jurnal', kini);
+}
+
+function ukuran(e: EntriJurnal): number {
+  return e.sel.reduce((n, s) => n + 120 + s.t.length + String(s.sebelum.n ?? s.sebelum.f ?? '').length * 2, 100);
+}
+
+function dorong<K, V>(peta: Map<K, V[]>, k: K, v: V): void {
+  const ada = peta.get(k);
+  if (ada) ada.push(v);
+  else peta.set(k, [v]);
+}
+
+function bacaSemua(daftar: readonly { lembar: LembarBuku | null; letak: LetakSel }[]): Map<LembarBuku, BacaanSel> {
+  const per = new Map<LembarBuku, LetakSel[]>();
+  for (const d of daftar) if (d.lembar) dorong(per, d.lembar, d.letak);
+  return new Map([...per].map(([l, sel]) => [l, new BacaanSel(l.sheet, sel)]));
+}
+
+function alasanTolak(
+  buku: Buku,
+  p: Perintah,
+  bacaan: ReadonlyMap<LembarBuku, BacaanSel>,
+  sudah: ReadonlySet<string>,
+): string | null {
+  for (const u of p.sel) {
+    const l = buku.cariNama(u.lembar);
+    if (!l) return `Lembar "${u.lembar}" tidak ada lagi. Jalankan pemeriksaan lagi.`;
+    const letak = letakSel(u.sel);
+    if (sudah.has(`${l.id}!${keA1(letak.baris, letak.kolom)}`)) {
+      return `${u.sel} di lembar "${l.nama}" baru saja diubah oleh perbaikan lain. Jalankan pemeriksaan lagi.`;
+    }
+    const kini = (bacaan.get(l) as BacaanSel).ambil(letak);
+    if (kini.tampil !== u.dari) {
+      return `${u.sel} di lembar "${l.nama}" sudah berubah sejak pemeriksaan (dulu ${kutip(u.dari)}, sekarang ${kutip(kini.tampil)}). Jalankan pemeriksaan lagi.`;
+    }
+  }
+  return null;
+}
+
+function simpanIsi(i: IsiSel): IsiJurnal {
+  if (i.rumus !== '') return { f: i.rumus, p: i.format };
+  return i.nilai instanceof Date ? { d: i.nilai.getTime(), p: i.format } : { n: i.nilai, p: i.format };
+}
+
+function samaIsi(kini: IsiSel, tercatat: IsiJurnal): boolean {
+  if (tercatat.f !== undefined) return rumusDibandingkan(kini.rumus) === rumusDibandingkan(tercatat.f);
+  if (kini.rumus !== '') return false;
+  const n: NilaiSel = kini.nilai;
+  return n instanceof Date ? n.getTime() === tercatat.d : n === (tercatat.n ?? '');
+}
+
+function tampilIsi(i: IsiJurnal): string {
+  if (i.f !== undefined) return i.f;
+  if (typeof i.n === 'number') return angkaKeTeks(i.n);
+  return String(i.n ?? '');
+}
+
+function kutip(teks: string): string {
+  return teks === '' ? 'kosong' : `"${teks}"`;
+}

@@ -1,0 +1,117 @@
+/** Plans of change (RencanaUbah): checked whole, then carried out step by step through the gateway and the journal. */
+import { keA1 } from '../core/alamat';
+import type { RencanaUbah } from '../core/rencana';
+import type { UbahanSel } from '../core/temuan';
+import { GalatPengguna } from '../messages/galat';
+import type { Buku, LembarBuku } from './buku';
+import { type HasilTulis, tulisLembar } from './gerbang';
+import { terapkan } from './jurnal';
+import { BacaanSel, letakSel } from './sel';
+
+export interface HasilUbah {
+  jumlahSel: number;
+  lembarBaru: HasilTulis[];
+  /** Names of the archived copies. */
+  arsip: string[];
+}
+
+export function jalankanUbah(buku: Buku, rencana: RencanaUbah): HasilUbah {
+  const nama = [
+    ...(rencana.arsip ?? []).map((a) => a.lembar),
+    ...(rencana.sisip ?? []).map((s) => s.lembar),
+    ...(rencana.rentangBernama ?? []).map((r) => r.lembar),
+    ...rencana.sel.map((s) => s.lembar),
+  ];
+  const baru = new Set((rencana.lembarBaru ?? []).map((l) => l.nama));
+  for (const n of new Set(nama)) if (!baru.has(n)) buku.wajibNama(n);
+  periksaDari(
+    buku,
+    rencana.sel.filter((s) => !baru.has(s.lembar)),
+    rencana.sisip ?? [],
+  );
+  const dibuat: LembarBuku[] = [];
+  try {
+    const arsip = (rencana.arsip ?? []).map((a) => {
+      const salinan = arsipkan(buku, buku.wajibNama(a.lembar), a.sebagai);
+      dibuat.push(salinan);
+      return salinan.nama;
+    });
+    const lembarBaru = tulisLembar(buku, rencana.lembarBaru ?? []);
+    dibuat.push(...lembarBaru.flatMap((h) => (h.keadaan === 'baru' ? [buku.cariId(h.id) as LembarBuku] : [])));
+    for (const s of rencana.sisip ?? []) {
+      const { sheet } = buku.wajibNama(s.lembar);
+      if (s.jumlah <= 0) continue;
+      if (s.sumbu === 'baris') {
+        if (s.setelah > 0) sheet.insertRowsAfter(s.setelah, s.jumlah);
+        else sheet.insertRowsBefore(1, s.jumlah);
+      } else if (s.setelah > 0) sheet.insertColumnsAfter(s.setelah, s.jumlah);
+      else sheet.insertColumnsBefore(1, s.jumlah);
+    }
+    // Names first: formulas among the cells may speak of them.
+    for (const r of rencana.rentangBernama ?? []) {
+      buku.ss.setNamedRange(r.nama, buku.wajibNama(r.lembar).sheet.getRange(r.rentang));
+    }
+    const { ditolak, jumlahSel } = terapkan(buku, [{ judul: rencana.judul, kunci: null, sel: rencana.sel }]);
+    if (ditolak[0]) throw new GalatPengguna(ditolak[0].sebab);
+    return { jumlahSel, lembarBaru, arsip };
+  } catch (e) {
+    for (const l of dibuat) {
+      try {
+        buku.hapusLembar(l);
+      } catch {
+        // What cannot be removed either must not hide why the run failed.
+      }
+    }
+    throw e;
+  }
+}
+
+/** A copy that holds values only, so that it stays as it is when the inputs change. */
+function arsipkan(buku: Buku, l: LembarBuku, sebagai: string): LembarBuku {
+  const salinan = buku.salinLembar(l, sebagai);
+  const r = salinan.sheet.getDataRange();
+  r.copyTo(r, { contentsOnly: true });
+  buku.tandai(salinan, { buatan: `arsip:${salinan.nama}`, sidikIsi: null, sidikRencana: null });
+  return salinan;
+}
+
+/** Before anything is inserted: every cell must still show what the plan was made from. */
+function periksaDari(buku: Buku, sel: readonly UbahanSel[], sisip: NonNullable<RencanaUbah['sisip']>): void {
+  const per = new Map<string, UbahanSel[]>();
+  for (const s of sel) {
+    const a = per.get(s.lembar);
+    if (a) a.push(s);
+    else per.set(s.lembar, [s]);
+  }
+  for (const [lembar, daftar] of per) {
+    const geser = sisip.filter((s) => s.lembar === lembar);
+    // Null for a cell that only comes into being with the insertion.
+    const letak = daftar.map((u) => sebelumSisip(letakSel(u.sel), geser));
+    const baca = new BacaanSel(
+      buku.wajibNama(lembar).sheet,
+      letak.flatMap((p) => p ?? []),
+    );
+    daftar.forEach((u, i) => {
+      const p = letak[i];
+      const tampil = p ? baca.ambil(p).tampil : '';
+      if (tampil !== u.dari) {
+        const a1 = p ? keA1(p.baris, p.kolom) : u.sel;
+        throw new GalatPengguna(
+          `${a1} di lembar "${lembar}" berubah sementara "pratinjau" terbuka (dulu "${u.dari}", sekarang "${tampil}"). Tidak ada yang diubah; ulangi dari menu.`,
+        );
+      }
+    });
+  }
+}
+
+function sebelumSisip(
+  letak: { baris: number; kolom: number },
+  sisip: NonNullable<RencanaUbah['sisip']>,
+): { baris: number; kolom: number } | null {
+  const p = { ...letak };
+  for (const s of [...sisip].reverse()) {
+    if (p[s.sumbu] > s.setelah + s.jumlah) p[s.sumbu] -= s.jumlah;
+    else if (p[s.sumbu] > s.setelah) return null;
+  }
+  return p;
+}
