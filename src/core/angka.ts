@@ -1,7 +1,8 @@
 /**
  * Numbers as Indonesians write them (domain.md of the field): read, with doubts, and written back.
  */
-import { type Desimal, dariTeks } from './desimal';
+import { banding, type Desimal, dariTeks, desimal, kali, negatif } from './desimal';
+import { adalahTerbilang, terbilang } from './terbilang';
 
 /** What may settle a notation that the text alone leaves open. */
 export interface KonteksAngka {
@@ -11,13 +12,24 @@ export interface KonteksAngka {
   desimal?: ',' | '.' | null;
 }
 
+/** What was unusual about a number that could nevertheless be read. */
 export type Keraguan =
+  /** "68, 12" */
   | 'spasi-dalam-angka'
+  /** "29.71%": a decimal point where a comma belongs. */
   | 'titik-desimal'
+  /** "1,234,567" */
+  | 'koma-ribuan'
+  /** "1000 Orang" */
   | 'satuan-di-sel'
   | 'persen'
+  /** "2,5T" */
   | 'singkatan'
+  /** "(1.234)" */
   | 'kurung-negatif'
+  /** "80.30%" where the unit is Nilai, "5 Dokumen" in a column of percents. */
+  | 'satuan-lain'
+  /** Text alone was ambiguous; the unit or the habit of the column settled it. */
   | 'konteks-menentukan';
 
 export type BacaanAngka =
@@ -40,22 +52,348 @@ export type BacaanAngka =
   /** A word (a class such as "BB", "Zona Hijau") or something that is no number. */
   | { jenis: 'bukan-angka'; teks: string; sebab: string };
 
+type Angka = Extract<BacaanAngka, { jenis: 'angka' }>;
+
+/** Longer texts are sentences. */
+const TERPANJANG = 200;
+
+const TANPA_NILAI =
+  /^(?:-+ ?%?|\.{2,}|…|n\s?\/\s?a|n\.a\.?|(?:tidak|tdk|belum|blm) (?:ada|tersedia|terdapat|terukur|relevan|berlaku|dinilai|diukur|dihitung|dapat di\p{L}+|dilakukan|memiliki|mempunyai|tercatat|terdata)(?![\p{L}\d]).*)$/iu;
+const RUPIAH_NOL = /^\(?(?:rp|idr) ?\.? ?(?:-+|(?:0 ?)?, ?-+)\)?$/i;
+const GALAT_SEL = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|ERROR!)/i;
+const SATUAN_DESIMAL =
+  /%|\b(?:persen|persentase|percent|nilai|indeks|index|skor|score|poin|point|rasio|ratio|predikat)\b/i;
+/** Units of things that are measured, or rates: "72.125 tahun" may be either. */
+const SATUAN_UKUR =
+  /^(?:kg|kilogram|gram|gr|g|mg|ton|kuintal|kw|ha|hektar|hektare|km|kilometer|meter|m|cm|mm|[ck]?m[23²³]|liter|ltr|l|ml|k?wh|mw|watt|jam|menit|detik|hari|bulan|tahun|kali|derajat|°c|us\$|usd|\$|angka|tingkat|laju|rata-rata|level|satuan|per)(?![\p{L}\d])|juta|miliar|milyar|triliun|ribu|\bper \d/iu;
+const KATA_BUKAN_SATUAN =
+  /^(?:dari|lebih|kurang|atau|dan|hingga|sampai|minus|plus|dibagi|dikali|koma|titik|k|b|bn|mn|mio|mil|ratus|ratusan|puluh|puluhan|belas|lusin|ribuan|jutaan|miliaran|milyaran|triliunan)(?![\p{L}\d])/iu;
+const SINGKATAN = /^(?:(ribu|rb)|(juta|jt)|(miliar|milyar|m)|(triliun|trilyun|t))(?![\p{L}\d²³])\.?\s*/iu;
+const SATUAN = /^[\p{L}%‰°$/(*][\p{L}\p{M}\s.,/%()°$²³&*'’"-]*$/u;
+const PEMISAH_RENTANG =
+  /^(.*\d[^-]*?) ?(?:-|s ?\/ ?d\.?|s\. ?d\.?|sampai(?: dengan)?|hingga) ?((?:(?:rp|idr) ?\.? ?)?\d.*)$/i;
+
+/** Spaces and dashes of every kind become plain ones. */
+function rapikan(teks: string): string {
+  return teks
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
+    .replace(/\uff05/g, '%')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What a unit says about "1.762": decimal, thousands, or nothing. */
+function golonganSatuan(satuan: string): 'desimal' | 'ribuan' | null {
+  const s = rapikan(satuan).replace(/^[-.\s]+$/, '');
+  if (s === '') return null;
+  if (SATUAN_DESIMAL.test(s)) return 'desimal';
+  return SATUAN_UKUR.test(s) ? null : 'ribuan';
+}
+
+const adalahPersen = (satuan: string) => /%|^pers?en/i.test(satuan.trim());
+
+/**
+ * Reads a printed number. Never throws, never guesses silently: what can be read in two ways is `ambigu`, what is unusual
+ * stands in `keraguan`, what is no number says why in Indonesian.
+ */
 export function parseAngka(teks: string, konteks: KonteksAngka = {}): BacaanAngka {
-  // First reading only; every notation of the field follows.
-  void konteks;
-  const d = dariTeks(teks.trim());
-  if (d) {
+  const bukan = (sebab: string): BacaanAngka => ({ jenis: 'bukan-angka', teks, sebab });
+  const t = rapikan(teks);
+  if (t === '') return { jenis: 'tanpa-nilai', kosong: true, teks };
+  if (t.length > TERPANJANG) {
+    return TANPA_NILAI.test(t) ? { jenis: 'tanpa-nilai', kosong: false, teks } : bukan('teks terlalu panjang');
+  }
+  if (GALAT_SEL.test(t)) return bukan('sel sumber berisi galat rumus');
+  if (TANPA_NILAI.test(t)) return { jenis: 'tanpa-nilai', kosong: false, teks };
+  if (RUPIAH_NOL.test(t)) return angka(desimal(0n), 'Rp', []);
+
+  const m = PEMISAH_RENTANG.exec(t);
+  if (m && !/^\(/.test(t)) return bacaRentang(m[1] as string, m[2] as string, konteks, bukan);
+  return bacaSatu(t, konteks, bukan);
+}
+
+function angka(nilai: Desimal, satuan: string, keraguan: Keraguan[], tulisan: Partial<Angka> = {}): Angka {
+  return {
+    jenis: 'angka',
+    nilai,
+    satuan,
+    angkaDesimal: 0,
+    tandaDesimal: null,
+    tandaRibuan: null,
+    keraguan,
+    ...tulisan,
+  };
+}
+
+type Bukan = (sebab: string) => BacaanAngka;
+
+function bacaRentang(kiri: string, kanan: string, konteks: KonteksAngka, bukan: Bukan): BacaanAngka {
+  const b = bacaSatu(kanan, konteks, bukan);
+  if (b.jenis !== 'angka') return b.jenis === 'ambigu' ? bukan(`batas "${kanan}" dapat dibaca dua cara`) : b;
+  // "1,5 - 3,5%": the unit is printed once.
+  const a = bacaSatu(kiri, b.satuan ? { ...konteks, satuan: b.satuan } : konteks, bukan);
+  if (a.jenis !== 'angka') return a.jenis === 'ambigu' ? bukan(`batas "${kiri}" dapat dibaca dua cara`) : a;
+  if (/^0\d/.test(kiri) || /^0\d/.test(kanan)) return bukan('tampak seperti tanggal atau nomor, bukan rentang');
+  if (a.satuan && a.satuan.toLowerCase() !== b.satuan.toLowerCase() && b.satuan)
+    return bukan(`satuan kedua batas berbeda: "${a.satuan}" dan "${b.satuan}"`);
+  if (banding(a.nilai, b.nilai) > 0) return bukan('batas bawah rentang lebih besar daripada batas atasnya');
+  return {
+    jenis: 'rentang',
+    bawah: a.nilai,
+    atas: b.nilai,
+    satuan: b.satuan || a.satuan,
+    keraguan: [...new Set([...a.keraguan, ...b.keraguan])],
+  };
+}
+
+function bacaSatu(t: string, konteks: KonteksAngka, bukan: Bukan): BacaanAngka {
+  const ragu = new Set<Keraguan>();
+  let s = t;
+  let minus = 0;
+  const kurung = (x: string): string => {
+    const k = /^\(([^()]*)\)(,-+)?$/.exec(x.trim());
+    if (!k) return x;
+    minus++;
+    ragu.add('kurung-negatif');
+    return `${k[1]}${k[2] ?? ''}`.trim();
+  };
+  s = kurung(s);
+  const tandaDepan = (x: string, longgar: boolean): string => {
+    const k = (longgar ? /^([+-]) ?/ : /^([+-])(?! )/).exec(x);
+    if (k?.[1] === '-') minus++;
+    return k ? x.slice(k[0].length) : x;
+  };
+  s = tandaDepan(s, false);
+  let rupiah = false;
+  const rp = /^(?:rp|idr)(?![\p{L}]) ?\.? ?/iu.exec(s);
+  if (rp) {
+    rupiah = true;
+    s = tandaDepan(kurung(s.slice(rp[0].length)), true);
+  }
+  if (minus > 1) return bukan('tanda minus ganda');
+
+  const m = /^((?:\d|[.,] ?\d)[\d., ]*)(.*)$/.exec(s);
+  if (!m) return bukan(sebabBukan(t));
+  let badan = (m[1] as string).trimEnd();
+  let ekor = (m[2] as string).trim();
+  // ",-" closes an amount of whole rupiah.
+  let utuh = false;
+  if (/[.,]$/.test(badan)) {
+    if (/^-+/.test(ekor)) {
+      utuh = true;
+      ekor = ekor.replace(/^-+ ?/, '');
+    } else if (!badan.endsWith('.') || ekor !== '') return bukan('tanda baca di belakang angka tidak lazim');
+    badan = badan.slice(0, -1).trimEnd();
+  }
+  let pangkat = '';
+  const e = /^e([+-]\d{1,3})$/i.exec(ekor);
+  if (e) {
+    pangkat = e[1] as string;
+    ekor = '';
+  }
+
+  const satuan = bacaEkor(ekor, rupiah, konteks, bukan);
+  if (!('kali' in satuan)) return satuan;
+  for (const k of satuan.keraguan) ragu.add(k);
+
+  const b = bacaBadan(badan, {
+    rupiah,
+    utuh,
+    disingkat: satuan.keraguan.includes('singkatan'),
+    satuan: satuan.satuan,
+    konteks,
+    ragu,
+    bukan,
+  });
+  if (!('angkaDesimal' in b)) {
+    if (!('sebagaiRibuan' in b)) return b;
+    const jadi = (n: Desimal) => (minus ? negatif(kali(n, satuan.kali)) : kali(n, satuan.kali));
     return {
-      jenis: 'angka',
-      nilai: d,
-      satuan: '',
-      angkaDesimal: d.s,
-      tandaDesimal: d.s ? '.' : null,
-      tandaRibuan: null,
-      keraguan: [],
+      jenis: 'ambigu',
+      sebagaiRibuan: jadi(b.sebagaiRibuan),
+      sebagaiDesimal: jadi(b.sebagaiDesimal),
+      sebab: b.sebab,
     };
   }
-  return teks.trim() === ''
-    ? { jenis: 'tanpa-nilai', kosong: true, teks }
-    : { jenis: 'bukan-angka', teks, sebab: 'bukan bilangan' };
+  let nilai = kali(b.nilai, satuan.kali);
+  if (pangkat) nilai = desimal(nilai.n, nilai.s - Number(pangkat));
+  if (minus) nilai = negatif(nilai);
+  if (satuan.huruf !== null && terbilang(nilai) !== satuan.huruf)
+    return bukan(`angka dan hurufnya tidak sama: tertulis "${satuan.huruf}"`);
+  const { angkaDesimal, tandaDesimal, tandaRibuan } = b;
+  if (satuan.satuan && konteks.satuan && adalahPersen(satuan.satuan) !== adalahPersen(konteks.satuan))
+    ragu.add('satuan-lain');
+  return angka(nilai, satuan.satuan, [...ragu], { angkaDesimal, tandaDesimal, tandaRibuan });
+}
+
+/** Why a text that does not begin like a number is none: worth a word where the cause is known. */
+function sebabBukan(t: string): string {
+  if (/^[<>≤≥=]/.test(t)) return 'tanda pembanding, bukan satu bilangan';
+  if (/^[±~≈]/.test(t)) return 'hanya perkiraan: tulis bilangannya saja';
+  if (/^- /.test(t)) return 'tanda minus terpisah spasi: butir daftar atau bilangan negatif?';
+  if (/^nihil$/i.test(t)) return '"Nihil" dapat berarti 0 atau tidak ada nilai: tulis 0 atau "-"';
+  return /\d/.test(t) ? 'bukan satu bilangan' : 'tidak ada bilangan di dalamnya';
+}
+
+interface Ekor {
+  satuan: string;
+  kali: Desimal;
+  /** Number words in brackets behind the figure, or null. */
+  huruf: string | null;
+  keraguan: Keraguan[];
+}
+
+/** What stands behind the digits: percent sign, abbreviation of a power, the number in words, a unit. */
+function bacaEkor(teks: string, rupiah: boolean, konteks: KonteksAngka, bukan: Bukan): Ekor | BacaanAngka {
+  const h: Ekor = { satuan: rupiah ? 'Rp' : '', kali: desimal(1n), huruf: null, keraguan: [] };
+  let s = teks;
+  const singkat = SINGKATAN.exec(s);
+  // A small "m" or "t" is metre or ton, unless money is spoken of.
+  if (
+    singkat &&
+    (rupiah || !/^[mt](?![\p{L}])/u.test(s)) &&
+    !(/^M/.test(s) && /^m(?:eter)?\b/i.test(konteks.satuan ?? ''))
+  ) {
+    const i = singkat.slice(1, 5).findIndex((x) => x !== undefined);
+    h.kali = desimal(1n, -3 * (i + 1));
+    h.keraguan.push('singkatan');
+    s = s.slice(singkat[0].length);
+  }
+  const huruf = /^\(([^()]*)\) ?/.exec(s);
+  if (huruf && adalahTerbilang(huruf[1] as string)) {
+    h.huruf = (huruf[1] as string).toLowerCase().replace(/\s+/g, ' ').trim();
+    s = s.slice(huruf[0].length);
+  }
+  if (s === '') return h;
+  if (/^rupiah\b/i.test(s)) {
+    h.satuan = 'Rp';
+    return h;
+  }
+  if (s.includes(':')) return bukan('tampak seperti jam atau perbandingan; mungkin titik desimal yang salah terbaca');
+  if (/\d/.test(s.replace(/m[23]\b/gi, ''))) return bukan('lebih dari satu bilangan dalam satu sel');
+  if (!SATUAN.test(s) || KATA_BUKAN_SATUAN.test(s)) return bukan(`"${s}" di belakang angka bukan satuan`);
+  const persen = /^(?:%|persen(?![\p{L}])|percent(?![\p{L}])) ?/iu.exec(s);
+  if (persen) {
+    if (rupiah) return bukan('rupiah dan persen sekaligus');
+    h.satuan = '%';
+    h.keraguan.push('persen');
+  } else {
+    h.satuan = rupiah ? 'Rp' : s;
+    h.keraguan.push('satuan-di-sel');
+  }
+  return h;
+}
+
+interface Badan {
+  nilai: Desimal;
+  angkaDesimal: number;
+  tandaDesimal: ',' | '.' | null;
+  tandaRibuan: '.' | ',' | ' ' | null;
+}
+
+interface SituasiBadan {
+  rupiah: boolean;
+  utuh: boolean;
+  /** "juta", "T": rupiah are then written with decimals as often as with thousands. */
+  disingkat: boolean;
+  satuan: string;
+  konteks: KonteksAngka;
+  ragu: Set<Keraguan>;
+  bukan: Bukan;
+}
+
+/** Digits and marks alone. */
+function bacaBadan(teks: string, x: SituasiBadan): Badan | BacaanAngka {
+  const { ragu, bukan } = x;
+  let s = teks.replace(/ ?([.,]) ?/g, '$1');
+  const renggang = s !== teks;
+  if (renggang) ragu.add('spasi-dalam-angka');
+  const titik = s.split('.').length - 1;
+  const koma = s.split(',').length - 1;
+  const bulat = (utuh: string, tandaRibuan: Badan['tandaRibuan']): Badan => ({
+    nilai: desimal(BigInt(utuh)),
+    angkaDesimal: 0,
+    tandaDesimal: null,
+    tandaRibuan,
+  });
+  const pecah = (utuh: string, pecahan: string, tandaDesimal: ',' | '.', tandaRibuan: Badan['tandaRibuan']): Badan => {
+    if (tandaDesimal === '.') ragu.add('titik-desimal');
+    return {
+      nilai: dariTeks(`${utuh || '0'}.${pecahan}`) as Desimal,
+      angkaDesimal: pecahan.length,
+      tandaDesimal,
+      tandaRibuan,
+    };
+  };
+  const berkelompok = (bagian: string, tanda: string) =>
+    new RegExp(`^[1-9]\\d{0,2}(?:\\${tanda}\\d{3})+$`).test(bagian);
+
+  let spasiRibuan = false;
+  if (s.includes(' ')) {
+    const utuh = s.replace(/[.,]\d*$/, '');
+    const banyak = utuh.split(' ').length - 1;
+    // One gap may as well be two cells run together.
+    if (!berkelompok(utuh, ' ') || titik + koma > 1 || (banyak < 2 && !x.rupiah))
+      return bukan('spasi di tengah angka: mungkin dua bilangan dalam satu sel');
+    s = s.replace(/ /g, '');
+    spasiRibuan = true;
+  }
+
+  if (titik > 0 && koma > 0) {
+    const tanda = s.lastIndexOf(',') > s.lastIndexOf('.') ? ',' : '.';
+    const ribuan = tanda === ',' ? '.' : ',';
+    const i = s.lastIndexOf(tanda);
+    const utuh = s.slice(0, i);
+    const pecahan = s.slice(i + 1);
+    if (x.utuh || pecahan === '' || utuh.includes(tanda) || !berkelompok(utuh, ribuan))
+      return bukan('titik dan koma tidak pada tempatnya');
+    return pecah(utuh.split(ribuan).join(''), pecahan, tanda, ribuan);
+  }
+  const tanda = titik > 0 ? '.' : ',';
+  const banyak = titik + koma;
+  if (banyak === 0) {
+    if (/^0\d/.test(s) && s.length > 3 && x.satuan === '') return bukan('diawali nol: tampak seperti nomor atau kode');
+    return bulat(s, spasiRibuan ? ' ' : null);
+  }
+  const [utuh = '', pecahan = ''] = s.split(tanda);
+  if (banyak > 1) {
+    if (!berkelompok(s, tanda) || (tanda === ',' && renggang))
+      return bukan(
+        tanda === '.' ? 'pengelompokan ribuan salah, atau ini kode/tanggal' : 'beberapa koma: daftar bilangan?',
+      );
+    if (tanda === ',') ragu.add('koma-ribuan');
+    return bulat(s.split(tanda).join(''), tanda);
+  }
+
+  // One mark. Before exactly three digits it may be either, for a lead of one to three digits that is not 0.
+  const dua = pecahan.length === 3 && /^[1-9]\d{0,2}$/.test(utuh) && !spasiRibuan;
+  const sendiri = x.disingkat ? null : x.utuh || x.rupiah ? 'ribuan' : golonganSatuan(x.satuan);
+  const luar = x.disingkat || x.satuan || x.rupiah || x.utuh ? null : golonganSatuan(x.konteks.satuan ?? '');
+  const golongan = sendiri ?? luar;
+  const ambigu = (sebab: string): BacaanAngka => ({
+    jenis: 'ambigu',
+    sebagaiRibuan: desimal(BigInt(utuh + pecahan)),
+    sebagaiDesimal: dariTeks(`${utuh}.${pecahan}`) as Desimal,
+    sebab,
+  });
+  if (tanda === ',') {
+    if (x.utuh) return dua ? ambigu('koma ribuan atau desimal') : bukan('koma desimal di depan ",-"');
+    if (dua && (golongan === 'ribuan' || x.konteks.desimal === '.'))
+      return ambigu(`"${s}": koma di depan tiga angka dapat berarti ribuan atau desimal`);
+    return pecah(utuh, pecahan, ',', spasiRibuan ? ' ' : null);
+  }
+  if (renggang && x.satuan !== '%' && golongan !== 'ribuan')
+    return bukan('titik terpisah spasi: nomor urut atau desimal?');
+  if (x.utuh && !dua) return bukan('titik desimal di depan ",-"');
+  if (!dua) return pecah(utuh, pecahan, '.', spasiRibuan ? ' ' : null);
+  if (golongan === null) {
+    if (!x.konteks.desimal || x.disingkat) {
+      return ambigu(`"${s}" dapat berarti ${utuh}${pecahan} (titik ribuan) atau ${utuh},${pecahan} (titik desimal)`);
+    }
+    ragu.add('konteks-menentukan');
+    return x.konteks.desimal === ',' ? bulat(utuh + pecahan, '.') : pecah(utuh, pecahan, '.', null);
+  }
+  if (sendiri === null) ragu.add('konteks-menentukan');
+  return golongan === 'ribuan' ? bulat(utuh + pecahan, '.') : pecah(utuh, pecahan, '.', null);
 }

@@ -8,7 +8,17 @@ export interface Desimal {
   readonly s: number;
 }
 
-const sepuluh = (k: number): bigint => 10n ** BigInt(k);
+// BigInt powers are slow; those in daily use are kept.
+const PANGKAT: bigint[] = [1n];
+function sepuluh(k: number): bigint {
+  if (k > 64) return 10n ** BigInt(k);
+  while (PANGKAT.length <= k) PANGKAT.push((PANGKAT[PANGKAT.length - 1] as bigint) * 10n);
+  return PANGKAT[k] as bigint;
+}
+
+export const NOL: Desimal = { n: 0n, s: 0 };
+export const SATU: Desimal = { n: 1n, s: 0 };
+export const SERATUS: Desimal = { n: 100n, s: 0 };
 
 export function desimal(n: bigint, s = 0): Desimal {
   return s < 0 ? { n: n * sepuluh(-s), s: 0 } : { n, s };
@@ -73,6 +83,14 @@ function bagiBulat(atas: bigint, bawah: bigint): bigint {
   const b = bawah < 0n ? -bawah : bawah;
   const hasil = a / b + ((a % b) * 2n >= b ? 1n : 0n);
   return neg ? -hasil : hasil;
+}
+
+export function terkecil(a: Desimal, b: Desimal): Desimal {
+  return banding(a, b) > 0 ? b : a;
+}
+
+export function jumlahkan(daftar: readonly Desimal[]): Desimal {
+  return daftar.reduce(tambah, NOL);
 }
 
 /** Quotient rounded once to `angkaDesimal` decimals. The divisor must not be zero. */
