@@ -10,24 +10,41 @@ export type Cakupan = 'buku' | 'lembar';
 export const FASE_PERIKSA = ['membaca', 'mengenali', 'memeriksa', 'menyimpan'] as const;
 export type Fase = (typeof FASE_PERIKSA)[number];
 
+/** A person's decision to leave a finding as it is. `waktu` is an ISO time. */
+export interface Pengabaian {
+  alasan: string;
+  nama: string;
+  waktu: string;
+}
+
 /** A finding with what the panel needs beside it. */
 export interface TemuanPanel extends Temuan {
   /** Stable over runs as long as rule, cell and inputs are the same: key of ignoring and of view state. */
   kunci: string;
   /** Set when a person decided to ignore it. */
-  diabaikan: { alasan: string; nama: string; waktu: string } | null;
+  diabaikan: Pengabaian | null;
+  /** An earlier decision on the same rule and cell that no longer holds because the inputs changed. */
+  gugur?: Pengabaian | null;
+}
+
+export interface AturanDiperiksa {
+  id: string;
+  judul: string;
+  /** Why it matters, one or two sentences; shown in every opened finding of the rule. */
+  mengapa?: string;
 }
 
 export interface HasilPanel extends Omit<HasilPeriksa, 'temuan'> {
+  /** `akar` of a finding is an index in this list. */
   temuan: TemuanPanel[];
   /** ISO time of the run. */
   waktu: string;
   cakupan: Cakupan;
   lembarDiperiksa: string[];
-  /** Fingerprint of all cells that were read; compared by `panelSidik`. */
-  sidik: string;
-  /** Names of what was checked, for the "clean" state. */
-  aturanDiperiksa: { id: string; judul: string }[];
+  /** Fingerprint per sheet of the cells that were read; compared with those of `panelSidik`. */
+  sidik: Record<string, string>;
+  /** What was checked, for the "clean" state. */
+  aturanDiperiksa: AturanDiperiksa[];
 }
 
 export interface CatatanJurnal {
@@ -41,14 +58,28 @@ export interface CatatanJurnal {
   diurungkan: boolean;
 }
 
+/** What can be asked cheaply every few seconds. */
+export interface SidikPanel {
+  /** Fingerprint per sheet, of the sheets that the last run read (all visible ones when there was none). */
+  sidik: Record<string, string>;
+  /** ISO time of the result kept with the workbook: another panel may have run since. Null when there is none. */
+  waktu: string | null;
+  /** Entries of the journal and how many of them are undone ("12/1"): changes with every fix and undo. */
+  jurnal: string;
+  lembarAktif: string;
+}
+
 export interface KeadaanPanel {
   versi: string;
   namaBuku: string;
   lembarAktif: string;
+  /** "in_ID" or "id_ID" where all is well; anything else is said, with an offer to change it. */
+  lokal: string;
   /** Last result kept with the workbook; null when it was never run. */
   hasil: HasilPanel | null;
-  /** Cells changed since that run. */
-  basi: boolean;
+  /** As `panelSidik` gives it. */
+  sidik: SidikPanel;
+  /** Newest first. */
   jurnal: CatatanJurnal[];
 }
 
@@ -57,24 +88,92 @@ export interface Gagal {
   galat: string;
 }
 
+export interface HasilPerbaiki {
+  /** The whole journal, newest first. */
+  jurnal: CatatanJurnal[];
+  ditolak: { kunci: string; sebab: string }[];
+}
+
+export interface HasilUrungkan {
+  /** The whole journal, newest first. */
+  jurnal: CatatanJurnal[];
+  /** "F12 sudah berubah sejak diperbaiki (sekarang 12,5)". */
+  ditolak: { id: string; sebab: string }[];
+}
+
+/** A function as its help shows it. */
+export interface FungsiPanel {
+  nama: string;
+  ringkas: string;
+  parameter: {
+    nama: string;
+    keterangan: string;
+    wajib: boolean;
+    /** Words it takes; null when it is free. */
+    pilihan: string[] | null;
+    /** A cell or a range fits here. */
+    rentang: boolean;
+  }[];
+  /** Formula as typed in an Indonesian sheet, and what the cell then shows. */
+  contoh: { rumus: string; hasil: string }[];
+}
+
+/** Where the person has the cursor, cut into columns (C5:D20 gives C5:C20 and D5:D20). */
+export interface PilihanPanel {
+  lembar: string;
+  kolom: { rentang: string; judul: string }[];
+  /** First cell of the nearest blank column to the right, in the first selected row; null when there is none. */
+  tujuan: string | null;
+}
+
+/** One argument of an inserted formula; null leaves an optional one out. The add-in writes the formula, not the panel. */
+export type ArgumenRumus = { rentang: string } | { angka: number } | { teks: string } | { benar: boolean } | null;
+
 export interface PanelApi {
   panelKeadaan(): KeadaanPanel | Gagal;
   panelPeriksa(cakupan: Cakupan): HasilPanel | Gagal;
   /** Phase of the run under way; null when none. */
   panelFase(): Fase | null;
-  /** Cheap fingerprint of the cells now. */
-  panelSidik(): string;
+  panelSidik(): SidikPanel | Gagal;
   panelPilihSel(lembar: string, sel: string): true | Gagal;
-  /** Applies fixes by finding key and fix id; each becomes one journal entry. */
-  panelPerbaiki(
-    daftar: { kunci: string; perbaikan: string }[],
-  ): { jurnal: CatatanJurnal[]; ditolak: { kunci: string; sebab: string }[] } | Gagal;
-  panelUrungkan(idJurnal: string): { jurnal: CatatanJurnal[] } | Gagal;
-  panelAbaikan(kunci: string, alasan: string, nama: string): true | Gagal;
-  panelPulihkan(kunci: string): true | Gagal;
-  panelLembarHasil(): true | Gagal;
+  /** Applies fixes by finding key and fix id; each becomes one journal entry. One refused does not stop the others. */
+  panelPerbaiki(daftar: { kunci: string; perbaikan: string }[]): HasilPerbaiki | Gagal;
+  /** Takes journal entries back, newest first; an entry whose cells changed since is refused. */
+  panelUrungkan(idJurnal: string[]): HasilUrungkan | Gagal;
+  panelAbaikan(kunci: string[], alasan: string, nama: string): Pengabaian | Gagal;
+  panelPulihkan(kunci: string[]): true | Gagal;
+  /** Writes the sheet "Hasil Pemeriksaan" from the kept result and goes to it. */
+  panelLembarHasil(): { lembar: string } | Gagal;
   /** A self-contained page to save and mail. */
   panelLaporanHtml(): { nama: string; html: string } | Gagal;
-  /** Inserts `=CAPAIAN(…)` (or another function) beside the selected columns. */
-  panelSisipkanRumus(nama: string, argumen: string[]): { sel: string; rumus: string } | Gagal;
+  panelFungsi(): FungsiPanel[] | Gagal;
+  panelPilihan(): PilihanPanel | Gagal;
+  /** Writes one formula into `sel`; refused when a cell of it or of its spill is taken. Journalled. */
+  panelSisipkanRumus(
+    nama: string,
+    argumen: ArgumenRumus[],
+    lembar: string,
+    sel: string,
+  ): { rumus: string; jurnal: CatatanJurnal[] } | Gagal;
+  /** Sets the spreadsheet's locale to Indonesia. */
+  panelLokalIndonesia(): true | Gagal;
 }
+
+/** Every name of PanelApi, in its order: what the build must expose and a test holds against `main.ts`. */
+export const PANGGILAN_PANEL = [
+  'panelKeadaan',
+  'panelPeriksa',
+  'panelFase',
+  'panelSidik',
+  'panelPilihSel',
+  'panelPerbaiki',
+  'panelUrungkan',
+  'panelAbaikan',
+  'panelPulihkan',
+  'panelLembarHasil',
+  'panelLaporanHtml',
+  'panelFungsi',
+  'panelPilihan',
+  'panelSisipkanRumus',
+  'panelLokalIndonesia',
+] as const satisfies readonly (keyof PanelApi)[];

@@ -62,6 +62,8 @@ export interface Temuan {
   pesan: string;
   /** Why it came out like that, where that is known. */
   sebab: string | null;
+  /** The formula with its numbers filled in: "(2 × 2,71 − 2,76) ÷ 2,71 × 100 = 98,15". */
+  hitungan?: string | null;
   /** Regulation or source of the rule. */
   dasar: string | null;
   terkait: SelTerkait[];
