@@ -1,0 +1,194 @@
+/**
+ * From findings to the list that is shown: filtered, grouped by sheet (worst first), root causes first, repeats down a
+ * column folded into one row.
+ */
+import { dariA1, kolomKeHuruf } from '../src/core/alamat';
+import type { HasilPanel, TemuanPanel } from '../src/core/panel';
+import { type Perbaikan, SEBUTAN_TINGKAT, type Tingkat } from '../src/core/temuan';
+import type { Saring, Selesai } from './keadaan';
+
+export const TINGKAT: readonly Tingkat[] = ['galat', 'peringatan', 'info'];
+
+/** From how many alike a row is folded; two are still read faster side by side. */
+const TERSEDIKIT = 3;
+
+export interface Butir {
+  t: TemuanPanel;
+  /** Repaired in this panel. */
+  selesai: boolean;
+  /** How many findings it explains. */
+  akibat: number;
+  /** The finding that explains it. */
+  akar: TemuanPanel | null;
+}
+
+export interface Baris {
+  /** Key of the row: of the finding, or of the fold. */
+  id: string;
+  butir: readonly Butir[];
+  /** "F5–F27" for a fold; null for a single finding. */
+  rentang: string | null;
+}
+
+export interface Kelompok {
+  lembar: string;
+  /** Findings shown, by level; repaired ones are not counted. */
+  hitung: Record<Tingkat, number>;
+  baris: readonly Baris[];
+}
+
+export interface Daftar {
+  kelompok: readonly Kelompok[];
+  /** All findings that stand, by level, whatever the filter. */
+  jumlah: Record<Tingkat, number>;
+  /** Findings that pass the filter. */
+  tampil: number;
+  diabaikan: readonly TemuanPanel[];
+  /** Fixes that "Perbaiki semua" would apply. */
+  aman: readonly { t: TemuanPanel; p: Perbaikan }[];
+}
+
+const nol = (): Record<Tingkat, number> => ({ galat: 0, peringatan: 0, info: 0 });
+
+/** Text that a search goes through, made once per finding. */
+const TEKS = new WeakMap<TemuanPanel, string>();
+function teksCari(t: TemuanPanel): string {
+  let s = TEKS.get(t);
+  if (s === undefined) {
+    s = [t.pesan, t.sel, `${t.lembar}!${t.sel}`, t.baris, t.kolom, t.tercetak, t.aturan, t.sebab, SEBUTAN_TINGKAT[t.tingkat]]
+      .join('\n')
+      .toLowerCase();
+    TEKS.set(t, s);
+  }
+  return s;
+}
+
+/** What makes repeats alike: a remark of the same rule in one column; an error only when word for word the same. */
+const POLA = new WeakMap<TemuanPanel, string>();
+function pola(t: TemuanPanel): string {
+  let s = POLA.get(t);
+  if (s === undefined) {
+    const tempat = dariA1(t.sel);
+    const pesan = t.tingkat === 'galat' ? t.pesan : t.pesan.replace(/["“][^"”]*["”]/g, '"…"').replace(/\d[\d.,]*/g, '#');
+    s = JSON.stringify([t.aturan, t.tingkat, t.lembar, t.tabel, tempat ? tempat.kolom : t.sel, pesan]);
+    POLA.set(t, s);
+  }
+  return s;
+}
+
+/** The fix that "Perbaiki semua" takes: the first safe one that nothing stands in the way of. */
+export function perbaikanAman(t: TemuanPanel): Perbaikan | null {
+  return (t.perbaikan ?? []).find((p) => p.aman && p.halangan === null) ?? null;
+}
+
+function urutSel(a: TemuanPanel, b: TemuanPanel): number {
+  const x = dariA1(a.sel);
+  const y = dariA1(b.sel);
+  return x && y ? x.baris - y.baris || x.kolom - y.kolom : a.sel < b.sel ? -1 : 1;
+}
+
+function bandingButir(a: Butir, b: Butir): number {
+  return (
+    TINGKAT.indexOf(a.t.tingkat) - TINGKAT.indexOf(b.t.tingkat) ||
+    b.akibat - a.akibat ||
+    Number(a.akar !== null) - Number(b.akar !== null) ||
+    urutSel(a.t, b.t)
+  );
+}
+
+function lipat(butir: readonly Butir[]): Baris[] {
+  const alike = new Map<string, Butir[]>();
+  for (const b of butir) {
+    const p = pola(b.t);
+    const ada = alike.get(p);
+    if (ada) ada.push(b);
+    else alike.set(p, [b]);
+  }
+  const baris: Baris[] = [];
+  const sudah = new Set<string>();
+  for (const b of butir) {
+    const p = pola(b.t);
+    const sama = alike.get(p) as Butir[];
+    if (sama.length < TERSEDIKIT) baris.push({ id: b.t.kunci, butir: [b], rentang: null });
+    else if (!sudah.has(p)) {
+      sudah.add(p);
+      const tempat = sama.map((x) => dariA1(x.t.sel)).filter((x) => x !== null);
+      const huruf = kolomKeHuruf(tempat[0]?.kolom ?? 1);
+      const angka = tempat.map((x) => x.baris);
+      baris.push({ id: `×${p}`, butir: sama, rentang: `${huruf}${Math.min(...angka)}–${huruf}${Math.max(...angka)}` });
+    }
+  }
+  return baris;
+}
+
+/** A finding that was repaired and then taken back counts again, even before the next run says so. */
+function gabungan(hasil: HasilPanel, selesai: Readonly<Record<string, Selesai>>): { t: TemuanPanel; selesai: boolean }[] {
+  const semua = hasil.temuan.map((t) => {
+    const s = selesai[t.kunci];
+    return { t, selesai: s !== undefined && !s.kembali };
+  });
+  const ada = new Set(hasil.temuan.map((t) => t.kunci));
+  for (const [k, s] of Object.entries(selesai)) if (!ada.has(k)) semua.push({ t: s.temuan, selesai: !s.kembali });
+  return semua;
+}
+
+export function susunDaftar(
+  hasil: HasilPanel,
+  selesai: Readonly<Record<string, Selesai>>,
+  saring: Saring,
+): Daftar {
+  const akibat = new Map<number, number>();
+  for (const t of hasil.temuan) if (typeof t.akar === 'number') akibat.set(t.akar, (akibat.get(t.akar) ?? 0) + 1);
+  const urutan = new Map(hasil.temuan.map((t, i) => [t, i]));
+  const kata = saring.cari.toLowerCase().split(/\s+/).filter(Boolean);
+  const jumlah = nol();
+  const aman: { t: TemuanPanel; p: Perbaikan }[] = [];
+  const diabaikan: TemuanPanel[] = [];
+  const perLembar = new Map<string, Butir[]>();
+  let tampil = 0;
+  for (const { t, selesai: beres } of gabungan(hasil, selesai)) {
+    if (t.diabaikan) {
+      diabaikan.push(t);
+      continue;
+    }
+    if (!beres) {
+      jumlah[t.tingkat]++;
+      const p = perbaikanAman(t);
+      if (p) aman.push({ t, p });
+    }
+    if (saring.tingkat.length && !saring.tingkat.includes(t.tingkat)) continue;
+    if (kata.length && !kata.every((k) => teksCari(t).includes(k))) continue;
+    tampil++;
+    const i = urutan.get(t);
+    const b: Butir = {
+      t,
+      selesai: beres,
+      akibat: i === undefined ? 0 : (akibat.get(i) ?? 0),
+      akar: typeof t.akar === 'number' ? (hasil.temuan[t.akar] ?? null) : null,
+    };
+    const ada = perLembar.get(t.lembar);
+    if (ada) ada.push(b);
+    else perLembar.set(t.lembar, [b]);
+  }
+  const kelompok = [...perLembar].map(([lembar, butir]) => {
+    const hitung = nol();
+    for (const b of butir) if (!b.selesai) hitung[b.t.tingkat]++;
+    return { lembar, hitung, baris: lipat(butir.sort(bandingButir)) };
+  });
+  kelompok.sort(
+    (a, b) =>
+      b.hitung.galat - a.hitung.galat || b.hitung.peringatan - a.hitung.peringatan || b.hitung.info - a.hitung.info,
+  );
+  return { kelompok, jumlah, tampil, diabaikan, aman };
+}
+
+/** What the whole of the panel says about a result. */
+export type Putusan = 'belum' | 'tanpaTabel' | 'bersih' | 'diabaikan' | 'temuan';
+
+export function putusan(hasil: HasilPanel | null, d: Daftar | null): Putusan {
+  if (!hasil || !d) return 'belum';
+  const n = d.jumlah.galat + d.jumlah.peringatan + d.jumlah.info;
+  if (n > 0) return 'temuan';
+  if (!hasil.tabel.some((t) => t.dibaca)) return 'tanpaTabel';
+  return d.diabaikan.length > 0 ? 'diabaikan' : 'bersih';
+}

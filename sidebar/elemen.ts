@@ -1,0 +1,152 @@
+/**
+ * A small element helper: the view is plain data (`Simpul`), `patch` brings the page in line with it. Nodes are matched
+ * by key, so that focus, selection and scroll survive an update; text only ever becomes a text node.
+ */
+import type { Aksi } from './keadaan';
+
+export interface Atribut {
+  /** Identity among the siblings. */
+  kunci?: string;
+  /** Dispatched on click (and so by Enter and Space on a button). */
+  aksi?: Aksi;
+  /** Dispatched with the new value of an input, a select or a text area. */
+  ubah?: (nilai: string) => Aksi;
+  /** Dispatched when the form is submitted. */
+  kirim?: Aksi;
+  [nama: string]: unknown;
+}
+
+export interface Simpul {
+  tag: string;
+  atribut: Atribut;
+  anak: (Simpul | string)[];
+}
+
+export type Anak = Simpul | string | number | null | undefined | false | readonly Anak[];
+
+function ratakan(anak: readonly Anak[], ke: (Simpul | string)[]): (Simpul | string)[] {
+  for (const a of anak) {
+    if (a === null || a === undefined || a === false || a === '') continue;
+    if (Array.isArray(a)) ratakan(a as readonly Anak[], ke);
+    else if (typeof a === 'number') ke.push(String(a));
+    else ke.push(a as Simpul | string);
+  }
+  return ke;
+}
+
+export function h(tag: string, atribut: Atribut | null, ...anak: Anak[]): Simpul {
+  return { tag, atribut: atribut ?? {}, anak: ratakan(anak, []) };
+}
+
+/** What the helper remembers about a node that it made. */
+interface Ingatan {
+  simpul: Simpul;
+}
+const INGATAN = new WeakMap<Node, Ingatan>();
+const SVG = 'http://www.w3.org/2000/svg';
+/** Set as properties: their attribute says only how they began. */
+const PROPERTI = new Set(['value', 'checked', 'disabled', 'hidden']);
+
+function buat(s: Simpul, dalamSvg: boolean): Element {
+  const svg = dalamSvg || s.tag === 'svg';
+  const el = svg ? document.createElementNS(SVG, s.tag) : document.createElement(s.tag);
+  setAtribut(el, {}, s.atribut);
+  for (const a of s.anak) el.appendChild(typeof a === 'string' ? document.createTextNode(a) : buat(a, svg));
+  // After the children: a <select> takes its value only when its options are there.
+  if ('value' in s.atribut) (el as HTMLInputElement).value = String(s.atribut['value']);
+  INGATAN.set(el, { simpul: s });
+  return el;
+}
+
+function setAtribut(el: Element, lama: Atribut, baru: Atribut): void {
+  for (const nama of Object.keys({ ...lama, ...baru })) {
+    if (nama === 'kunci' || nama === 'aksi' || nama === 'ubah' || nama === 'kirim') continue;
+    const v = baru[nama];
+    if (PROPERTI.has(nama)) {
+      const p = el as unknown as Record<string, unknown>;
+      const kini = nama === 'value' ? String(v ?? '') : Boolean(v);
+      if (p[nama] !== kini) p[nama] = kini;
+    } else if (v !== lama[nama]) {
+      // `open` of <details> is a person's to change: only a change in the view touches it.
+      if (v === null || v === undefined || v === false) el.removeAttribute(nama);
+      else el.setAttribute(nama, v === true ? '' : String(v));
+    }
+  }
+}
+
+function kunciDari(s: Simpul | string | undefined): string | undefined {
+  return typeof s === 'object' ? s.atribut.kunci : undefined;
+}
+
+/** Brings the children of `el` in line with `anak`. */
+export function patchAnak(el: Element, anak: readonly (Simpul | string)[]): void {
+  const svg = el.namespaceURI === SVG;
+  const berkunci = new Map<string, Element>();
+  const bebas: ChildNode[] = [];
+  for (const n of Array.from(el.childNodes)) {
+    const k = kunciDari(INGATAN.get(n)?.simpul);
+    if (k === undefined) bebas.push(n);
+    else berkunci.set(k, n as Element);
+  }
+  let iBebas = 0;
+  const tujuan: ChildNode[] = [];
+  const dipakai = new Set<ChildNode>();
+  for (const a of anak) {
+    let n: ChildNode | undefined;
+    if (typeof a === 'string') {
+      const b = bebas[iBebas];
+      if (b && b.nodeType === 3) {
+        iBebas++;
+        if (b.nodeValue !== a) b.nodeValue = a;
+        n = b;
+      } else n = document.createTextNode(a);
+    } else {
+      const k = a.atribut.kunci;
+      const b = k !== undefined ? berkunci.get(k) : bebas[iBebas];
+      const ingat = b && INGATAN.get(b);
+      if (b && ingat && ingat.simpul.tag === a.tag) {
+        if (k === undefined) iBebas++;
+        patch(b as Element, a);
+        n = b;
+      } else n = buat(a, svg);
+    }
+    tujuan.push(n);
+    dipakai.add(n);
+  }
+  // First what goes, then what moves: a node that stays in its place is never taken out, so it keeps the focus.
+  for (const n of Array.from(el.childNodes)) if (!dipakai.has(n)) n.remove();
+  let kini = el.firstChild;
+  for (const n of tujuan) {
+    if (n === kini) kini = kini.nextSibling;
+    else el.insertBefore(n, kini);
+  }
+}
+
+export function patch(el: Element, s: Simpul): void {
+  const ingat = INGATAN.get(el);
+  // The same piece of view again (rows are remembered by the view): nothing below it can have changed.
+  if (ingat?.simpul === s) return;
+  setAtribut(el, ingat?.simpul.atribut ?? {}, s.atribut);
+  patchAnak(el, s.anak);
+  if (s.tag === 'select' && 'value' in s.atribut) {
+    const pilih = el as HTMLSelectElement;
+    if (pilih.value !== s.atribut['value']) pilih.value = String(s.atribut['value']);
+  }
+  INGATAN.set(el, { simpul: s });
+}
+
+/** The view's attributes of a node (for event handling). */
+export function atributDari(n: Node): Atribut | null {
+  return INGATAN.get(n)?.simpul.atribut ?? null;
+}
+
+/** All text of a piece of view, as a screen reader would come across it: for tests and for `aria-live`. */
+export function teksDari(s: Simpul | string): string {
+  return typeof s === 'string' ? s : s.anak.map(teksDari).join('');
+}
+
+/** All pieces of a view that satisfy a condition, in document order. */
+export function cariSimpul(s: Simpul | string, syarat: (s: Simpul) => boolean): Simpul[] {
+  if (typeof s === 'string') return [];
+  return [...(syarat(s) ? [s] : []), ...s.anak.flatMap((a) => cariSimpul(a, syarat))];
+}

@@ -1,0 +1,56 @@
+/** The formula builder: what a person typed in its fields, as arguments. The add-in writes the formula from them. */
+import type { ArgumenRumus, FungsiPanel } from '../src/core/panel';
+import { formatBilangan } from './teks';
+
+type Parameter = FungsiPanel['parameter'][number];
+
+const RENTANG = /^(?:(?:'(?:[^']|'')+'|[^\s'!;"]+)!)?\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?$/;
+
+export type Bacaan = { nilai: ArgumenRumus } | { galat: string };
+
+/** Reads one field: an address, a number with decimal comma, one of the parameter's words, or a text. */
+export function bacaArgumen(teks: string, p: Parameter): Bacaan {
+  const isi = teks.trim();
+  if (isi === '') {
+    return p.wajib ? { galat: `${p.nama} belum diisi. Pilih selnya di lembar, lalu tekan Ambil.` } : { nilai: null };
+  }
+  const kata = p.pilihan?.find((k) => k.toLowerCase() === isi.toLowerCase());
+  if (kata) return { nilai: { teks: kata } };
+  if (RENTANG.test(isi)) {
+    return p.rentang
+      ? { nilai: { rentang: isi } }
+      : { galat: `${p.nama} tidak menerima alamat sel. Isi ${p.pilihan ? p.pilihan.join(', ') : 'nilainya'}.` };
+  }
+  if (/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^-?\d+(?:,\d+)?$/.test(isi)) {
+    return { nilai: { angka: Number(isi.replace(/\./g, '').replace(',', '.')) } };
+  }
+  if (/^(?:TRUE|BENAR|YA)$/i.test(isi)) return { nilai: { benar: true } };
+  if (/^(?:FALSE|SALAH|TIDAK)$/i.test(isi)) return { nilai: { benar: false } };
+  if (p.pilihan) return { galat: `${p.nama}: "${isi.slice(0, 30)}" tidak dikenal. Pilih ${p.pilihan.join(', ')}.` };
+  if (/[;=()]/.test(isi)) return { galat: `${p.nama}: isi dengan alamat sel (misalnya D5:D27) atau angka, bukan rumus.` };
+  return { nilai: { teks: isi } };
+}
+
+export function bacaSemua(f: FungsiPanel, argumen: readonly string[]): { nilai: ArgumenRumus[] } | { galat: string } {
+  const nilai: ArgumenRumus[] = [];
+  for (const [i, p] of f.parameter.entries()) {
+    const b = bacaArgumen(argumen[i] ?? '', p);
+    if ('galat' in b) return b;
+    nilai.push(b.nilai);
+  }
+  while (nilai.length && nilai[nilai.length - 1] === null) nilai.pop();
+  return { nilai };
+}
+
+function tulisArgumen(a: ArgumenRumus): string {
+  if (a === null) return '';
+  if ('rentang' in a) return a.rentang;
+  if ('angka' in a) return formatBilangan(a.angka).replace(/\./g, '').replace('−', '-');
+  if ('benar' in a) return a.benar ? 'TRUE' : 'FALSE';
+  return `"${a.teks.replace(/"/g, '""')}"`;
+}
+
+/** The formula as an Indonesian sheet shows it: `=CAPAIAN(C5:C20; D5:D20; "NAIK")`. */
+export function tulisRumus(f: FungsiPanel, argumen: readonly ArgumenRumus[]): string {
+  return `=${f.nama}(${argumen.map(tulisArgumen).join('; ')})`;
+}

@@ -1,0 +1,385 @@
+/** The tab of the check: verdict, counts, phases, notices and the list. */
+import { type Fase, FASE_PERIKSA, type HasilPanel } from '../../src/core/panel';
+import { SEBUTAN_TINGKAT } from '../../src/core/temuan';
+import { type Daftar, putusan, susunDaftar, TINGKAT } from '../daftar';
+import { type Anak, h, type Simpul } from '../elemen';
+import type { Keadaan } from '../keadaan';
+import { amankan, formatWaktu } from '../teks';
+import { ikon, lipatan, type NamaIkon, tombol } from './bagian';
+import { butirJurnal } from './riwayat';
+import { baris, ubahan } from './temuan';
+
+const SEBUTAN_FASE: Record<Fase, string> = {
+  membaca: 'Membaca lembar',
+  mengenali: 'Mengenali tabel',
+  memeriksa: 'Memeriksa',
+  menyimpan: 'Menyimpan hasil',
+};
+
+let akhir: { bahan: readonly unknown[]; daftar: Daftar } | null = null;
+
+/** The list of a state; made once for the same result, repairs and filter. */
+export function daftarDari(s: Keadaan): Daftar | null {
+  if (!s.hasil) return null;
+  const bahan = [s.hasil, s.selesai, s.saring];
+  if (!akhir || akhir.bahan.some((b, i) => b !== bahan[i])) akhir = { bahan, daftar: susunDaftar(s.hasil, s.selesai, s.saring) };
+  return akhir.daftar;
+}
+
+function namaCakupan(hasil: HasilPanel): string {
+  return hasil.cakupan === 'buku' ? 'Seluruh buku kerja' : `Lembar ${amankan(hasil.lembarDiperiksa[0] ?? '', 40)}`;
+}
+
+function kalimatPutusan(s: Keadaan, d: Daftar | null): [NamaIkon, string] {
+  if (!s.siap && !s.hasil) return ['basi', 'Memuat hasil terakhir…'];
+  const p = putusan(s.hasil, d);
+  const j = d?.jumlah;
+  if (p === 'belum' || !j) return ['kosong', 'Belum pernah diperiksa'];
+  if (p === 'tanpaTabel') return ['kosong', 'Tidak ada tabel yang dikenali'];
+  if (p === 'bersih') return ['baik', 'Tidak ada temuan'];
+  if (p === 'diabaikan') return ['diam', `Semua temuan diabaikan (${d.diabaikan.length})`];
+  if (j.galat) return ['galat', `${j.galat} salah hitung`];
+  return [j.peringatan ? 'peringatan' : 'info', 'Tidak ada salah hitung'];
+}
+
+/** The sticky head: verdict, one primary button, counts as filters. */
+export function kepala(s: Keadaan): Simpul {
+  const d = daftarDari(s);
+  const [tanda, kalimat] = kalimatPutusan(s, d);
+  const jalan = s.jalan;
+  const lembar = s.buku.lembarAktif;
+  const adaTemuan = d !== null && (putusan(s.hasil, d) === 'temuan' || Object.keys(s.selesai).length > 0);
+  return h(
+    'header',
+    { kunci: 'kepala', class: 'kepala-panel' },
+    h(
+      'div',
+      { class: `putusan ${tanda}` },
+      ikon(tanda),
+      h(
+        'p',
+        { role: 'status', id: 'putusan' },
+        h('strong', null, kalimat),
+        s.hasil
+          ? h(
+              'span',
+              { class: 'kapan' },
+              `${namaCakupan(s.hasil)}, ${formatWaktu(s.hasil.waktu, s.kini)}`,
+              s.basi.length ? h('b', { class: 'usang' }, ' · sudah berubah') : null,
+            )
+          : null,
+      ),
+    ),
+    h(
+      'div',
+      { class: 'jalankan' },
+      h('label', { class: 'tersembunyi', for: 'cakupan' }, 'Yang diperiksa'),
+      h(
+        'select',
+        {
+          id: 'cakupan',
+          value: s.cakupan,
+          disabled: jalan !== null && !jalan.diam,
+          ubah: (nilai: string) => ({ j: 'cakupan', cakupan: nilai === 'lembar' ? 'lembar' : 'buku' }),
+        },
+        h('option', { value: 'buku' }, 'Seluruh buku kerja'),
+        h('option', { value: 'lembar' }, lembar ? `Lembar ini: ${amankan(lembar, 40)}` : 'Lembar ini'),
+      ),
+      tombol(
+        jalan && !jalan.diam ? 'Memeriksa…' : s.hasil ? 'Periksa ulang' : 'Periksa',
+        { j: 'periksa' },
+        { class: 'utama', id: 'periksa', 'aria-disabled': jalan && !jalan.diam ? 'true' : null },
+      ),
+    ),
+    adaTemuan
+      ? h(
+          'div',
+          { class: 'hitungan', role: 'group', 'aria-label': 'Saring menurut tingkat' },
+          TINGKAT.map((t) =>
+            h(
+              'button',
+              {
+                kunci: t,
+                type: 'button',
+                class: t,
+                'aria-pressed': String(s.saring.tingkat.includes(t)),
+                aksi: { j: 'tingkat', tingkat: t },
+              },
+              h('span', { class: 'jumlah' }, ikon(t), String(d.jumlah[t])),
+              h('span', null, SEBUTAN_TINGKAT[t]),
+            ),
+          ),
+        )
+      : null,
+  );
+}
+
+function fase(s: Keadaan): Anak {
+  const jalan = s.jalan;
+  if (!jalan || jalan.diam) return null;
+  const kini = jalan.fase ? FASE_PERIKSA.indexOf(jalan.fase) : 0;
+  const detik = Math.max(0, Math.round((s.kini - jalan.mulai) / 1000));
+  return h(
+    'section',
+    { kunci: 'fase', class: 'fase', 'aria-label': 'Kemajuan pemeriksaan' },
+    h(
+      'ol',
+      null,
+      FASE_PERIKSA.map((f, i) =>
+        h(
+          'li',
+          { class: i < kini ? 'lewat' : i === kini ? 'kini' : 'nanti', 'aria-current': i === kini ? 'step' : null },
+          SEBUTAN_FASE[f],
+          i < kini ? h('span', { class: 'tersembunyi' }, ' selesai') : null,
+        ),
+      ),
+    ),
+    h('p', { class: 'tersembunyi', role: 'status' }, `Sedang berjalan: ${SEBUTAN_FASE[FASE_PERIKSA[kini] as Fase]}`),
+    detik >= 5 ? h('p', { class: 'kecil' }, `${detik} detik. Lembar tetap dapat dipakai.`) : null,
+    detik >= 60 ? h('p', { class: 'kecil' }, 'Buku kerja yang besar bisa perlu beberapa menit.') : null,
+  );
+}
+
+function perbaikiSemua(s: Keadaan, d: Daftar): Anak {
+  const n = d.aman.length;
+  if (n === 0) return null;
+  if (!s.semua) {
+    return h(
+      'div',
+      { kunci: 'semua', class: 'semua' },
+      tombol(`Perbaiki semua yang aman (${n})…`, { j: 'semua', buka: true }, { kunci: 'buka', id: 'semua' }),
+    );
+  }
+  const sibuk = d.aman.some(({ t }) => s.sibuk[t.kunci]);
+  const tampil = d.aman.slice(0, 100);
+  return h(
+    'section',
+    { kunci: 'semua', class: 'semua kotak', 'aria-labelledby': 'semua-judul' },
+    h('h2', { id: 'semua-judul', tabindex: -1 }, `${n} perbaikan aman`),
+    h('p', { class: 'kecil' }, 'Setiap perubahan dapat diurungkan satu per satu atau sekaligus.'),
+    h(
+      'ul',
+      { class: 'rencana' },
+      tampil.map(({ t, p }) =>
+        h('li', { kunci: t.kunci }, h('span', { class: 'tempat' }, amankan(t.lembar, 60)), ubahan(p.ubah, t.lembar)),
+      ),
+      n > tampil.length ? h('li', null, `dan ${n - tampil.length} perbaikan lain`) : null,
+    ),
+    h(
+      'div',
+      { class: 'tombol' },
+      tombol(
+        sibuk ? 'Memperbaiki…' : `Terapkan ${n} perbaikan`,
+        { j: 'perbaiki', daftar: d.aman.map(({ t, p }) => ({ kunci: t.kunci, perbaikan: p.id })) },
+        { class: 'utama', disabled: sibuk },
+      ),
+      tombol('Batal', { j: 'semua', buka: false }, { disabled: sibuk }),
+    ),
+  );
+}
+
+/** Notices, from the most urgent down. */
+function pemberitahuan(s: Keadaan): Anak {
+  const lokalAsing = s.buku.lokal !== '' && !/^(in|id)_ID$/i.test(s.buku.lokal);
+  return [
+    s.basi.length && !s.jalan
+      ? h(
+          'div',
+          { kunci: 'basi', class: 'kotak perhatian' },
+          h('p', null, ikon('basi'), ` Isi ${s.basi.length === 1 ? `lembar ${amankan(s.basi[0] as string, 40)}` : `${s.basi.length} lembar`} berubah sejak pemeriksaan ini.`),
+          tombol('Periksa ulang', { j: 'periksa' }),
+        )
+      : null,
+    lokalAsing
+      ? h(
+          'div',
+          { kunci: 'lokal', class: 'kotak perhatian' },
+          h('p', null, `Setelan lokal buku kerja ini ${amankan(s.buku.lokal, 20)}, bukan Indonesia: koma desimal bisa terbaca salah dan rumus memakai pemisah lain.`),
+          tombol('Ubah ke Indonesia', { j: 'lokal' }, { disabled: s.sibuk['lokal'] === true }),
+        )
+      : null,
+  ];
+}
+
+function diperiksa(hasil: HasilPanel, terbuka: boolean): Anak {
+  const dibaca = hasil.tabel.filter((t) => t.dibaca);
+  const tidak = hasil.tabel.filter((t) => !t.dibaca);
+  return [
+    dibaca.length
+      ? lipatan(
+          'tabel',
+          `Tabel yang dibaca (${dibaca.length})`,
+          h(
+            'ul',
+            null,
+            dibaca.map((t) =>
+              h('li', null, amankan(t.judul, 120), h('span', { class: 'kecil' }, ` ${amankan(t.lembar, 40)}!${t.rentang}${t.sebab ? `. ${amankan(t.sebab, 200)}` : ''}`)),
+            ),
+          ),
+          terbuka,
+        )
+      : null,
+    tidak.length
+      ? lipatan(
+          'takdibaca',
+          `Tabel yang tidak dibaca (${tidak.length})`,
+          h(
+            'ul',
+            null,
+            tidak.map((t) => h('li', null, amankan(t.judul, 120), h('span', { class: 'kecil' }, ` ${amankan(t.lembar, 40)}!${t.rentang}. ${amankan(t.sebab ?? '', 200)}`))),
+          ),
+          terbuka && !dibaca.length,
+        )
+      : null,
+    hasil.aturanDiperiksa.length
+      ? lipatan(
+          'aturan',
+          `Yang diperiksa (${hasil.aturanDiperiksa.length})`,
+          h('ul', null, hasil.aturanDiperiksa.map((a) => h('li', null, amankan(a.judul, 120)))),
+          terbuka,
+        )
+      : null,
+  ];
+}
+
+function bantuanAwal(s: Keadaan): Simpul {
+  return h(
+    'section',
+    { kunci: 'awal', class: 'awal' },
+    h('p', null, 'Pemeriksaan menghitung ulang capaian, kriteria, penyerapan, efisiensi dan jumlah anggaran, membandingkan tabel yang satu dengan yang lain, dan menilai penulisan angka serta mutu IKU.'),
+    h('p', null, h('b', null, 'Tidak ada yang diubah'), ' tanpa Anda tekan Perbaiki, dan setiap perbaikan dapat diurungkan.'),
+    s.siap ? tombol('Periksa sekarang', { j: 'periksa' }, { class: 'utama lebar' }) : null,
+  );
+}
+
+function tanpaTabel(): Simpul {
+  return h(
+    'section',
+    { kunci: 'tanpatabel', class: 'awal' },
+    h('p', null, 'Belum ada tabel yang dapat diperiksa. Tabel dikenali dari judul kolomnya, misalnya:'),
+    h(
+      'ul',
+      null,
+      h('li', null, 'Sasaran · Indikator · Target · Realisasi · Capaian'),
+      h('li', null, 'Capaian Kinerja · Penyerapan Anggaran · Tingkat Efisiensi'),
+      h('li', null, 'Program/Kegiatan · Anggaran · Realisasi · %'),
+    ),
+    h('p', null, 'Letakkan judul kolom di atas datanya, atau mulai dari lembar isian lewat menu LKjIP, lalu periksa lagi.'),
+  );
+}
+
+function daftar(s: Keadaan, d: Daftar, hasil: HasilPanel): Anak {
+  const aturan = new Map(hasil.aturanDiperiksa.map((a) => [a.id, a]));
+  const menyaring = s.saring.tingkat.length > 0 || s.saring.cari.trim() !== '';
+  let sisa = s.batas;
+  let tersembunyi = 0;
+  const kelompok = d.kelompok.map((k) => {
+    const tutup = s.lembarTutup[k.lembar] === true;
+    const isi = tutup ? [] : k.baris.slice(0, sisa);
+    if (!tutup) {
+      sisa -= isi.length;
+      tersembunyi += k.baris.length - isi.length;
+    }
+    const basi = s.basi.includes(k.lembar);
+    return h(
+      'section',
+      { kunci: k.lembar, class: 'lembar' },
+      h(
+        'h2',
+        null,
+        h(
+          'button',
+          { type: 'button', 'aria-expanded': String(!tutup), aksi: { j: 'lembar', nama: k.lembar } },
+          ikon('panah'),
+          h('span', { class: 'nama' }, amankan(k.lembar, 80)),
+          basi ? h('span', { class: 'label' }, 'berubah') : null,
+          TINGKAT.filter((t) => k.hitung[t]).map((t) =>
+            h('span', { class: `jumlah ${t}` }, ikon(t), String(k.hitung[t]), h('span', { class: 'tersembunyi' }, ` ${SEBUTAN_TINGKAT[t]}`)),
+          ),
+        ),
+      ),
+      isi.length ? h('ul', { class: 'daftar' }, isi.map((r) => baris(s, r, aturan))) : null,
+    );
+  });
+  return [
+    h(
+      'div',
+      { kunci: 'cari', class: 'cari' },
+      h('label', { for: 'cari', class: 'tersembunyi' }, 'Cari temuan'),
+      h('input', {
+        id: 'cari',
+        type: 'search',
+        placeholder: 'Cari temuan, sel atau indikator',
+        value: s.saring.cari,
+        ubah: (teks: string) => ({ j: 'cari', teks }),
+      }),
+    ),
+    menyaring
+      ? h(
+          'p',
+          { kunci: 'saringan', class: 'saringan', role: 'status' },
+          d.tampil === 0 ? 'Tidak ada temuan yang cocok. ' : `${d.tampil} temuan ditampilkan. `,
+          tombol('Tampilkan semua', { j: 'semuaTampil' }, { class: 'tautan' }),
+        )
+      : null,
+    h('a', { kunci: 'lewati', class: 'lewati', href: '#sesudah' }, 'Lewati daftar temuan'),
+    h(
+      'div',
+      { kunci: 'daftar', id: 'daftar', class: s.jalan && !s.jalan.diam ? 'pudar' : null, 'aria-busy': s.jalan && !s.jalan.diam ? 'true' : null },
+      kelompok,
+    ),
+    tersembunyi > 0
+      ? h(
+          'p',
+          { kunci: 'lagi', class: 'lagi', id: 'lagi' },
+          tombol(`Tampilkan lagi (${tersembunyi})`, { j: 'lagi' }, { class: 'sekunder' }),
+        )
+      : null,
+  ];
+}
+
+export function isiPeriksa(s: Keadaan): Anak {
+  const d = daftarDari(s);
+  const p = putusan(s.hasil, d);
+  const tampak = new Set(Object.values(s.selesai).map((x) => x.jurnal));
+  const beres = s.jurnal.filter((j) => j.kunci !== null && !j.diurungkan && !tampak.has(j.id));
+  const adaDaftar = s.hasil && d && (p === 'temuan' || Object.keys(s.selesai).length > 0);
+  return [
+    fase(s),
+    pemberitahuan(s),
+    s.hasil === null && !s.jalan ? bantuanAwal(s) : null,
+    p === 'tanpaTabel' ? tanpaTabel() : null,
+    p === 'bersih'
+      ? h('section', { kunci: 'bersih', class: 'awal' }, h('p', null, 'Semua yang dapat dihitung ulang sudah cocok. Pemeriksaan tidak menilai kebenaran data sumbernya.'))
+      : null,
+    p === 'diabaikan'
+      ? h(
+          'section',
+          { kunci: 'diabaikan', class: 'awal' },
+          h('p', null, 'Tidak ada temuan lain. Yang diabaikan tetap tercatat beserta alasannya dan muncul lagi bila isinya berubah.'),
+          tombol('Lihat yang diabaikan', { j: 'tab', tab: 'riwayat' }),
+        )
+      : null,
+    d && p === 'temuan' ? perbaikiSemua(s, d) : null,
+    adaDaftar ? daftar(s, d, s.hasil as HasilPanel) : null,
+    h('div', { kunci: 'sesudah', id: 'sesudah', tabindex: -1 }),
+    beres.length
+      ? lipatan('beres', `Sudah diperbaiki (${beres.length})`, h('ul', { class: 'jurnal' }, beres.slice(0, 50).map((j) => butirJurnal(s, j))))
+      : null,
+    d && p === 'temuan' && d.diabaikan.length
+      ? h('p', { kunci: 'keabaian', class: 'kecil' }, tombol(`Diabaikan (${d.diabaikan.length})`, { j: 'tab', tab: 'riwayat' }, { class: 'tautan' }))
+      : null,
+    s.hasil ? diperiksa(s.hasil, p === 'bersih' || p === 'tanpaTabel') : null,
+    s.hasil && p !== 'tanpaTabel'
+      ? h(
+          'section',
+          { kunci: 'keluar', class: 'keluar', 'aria-label': 'Bawa hasilnya' },
+          tombol(s.sibuk['lembarHasil'] ? 'Menulis…' : 'Tulis lembar "Hasil Pemeriksaan"', { j: 'lembarHasil' }, { disabled: s.sibuk['lembarHasil'] === true }),
+          tombol(s.sibuk['laporan'] ? 'Menyiapkan…' : 'Unduh laporan HTML', { j: 'laporan' }, { disabled: s.sibuk['laporan'] === true }),
+        )
+      : null,
+    adaDaftar
+      ? h('p', { kunci: 'pintasan', class: 'kecil pintasan' }, h('kbd', null, '↑'), ' ', h('kbd', null, '↓'), ' pindah temuan, ', h('kbd', null, 'Enter'), ' buka dan lompat ke sel, ', h('kbd', null, 'Esc'), ' tutup')
+      : null,
+  ];
+}

@@ -1,0 +1,110 @@
+/** The tab of the functions: a builder that writes one formula for whole columns, and the help of each function. */
+import type { FungsiPanel } from '../../src/core/panel';
+import { type Anak, h, type Simpul } from '../elemen';
+import type { Keadaan } from '../keadaan';
+import { bacaSemua, tulisRumus } from '../susun';
+import { amankan } from '../teks';
+import { lipatan, tombol } from './bagian';
+
+function isian(s: Keadaan, p: FungsiPanel['parameter'][number], i: number): Simpul {
+  const id = `arg${i}`;
+  const nilai = s.susun.argumen[i] ?? '';
+  const ubah = (v: string) => ({ j: 'isiArgumen', urut: i, nilai: v }) as const;
+  const judul = s.susun.pilihan?.kolom.find((k) => k.rentang === nilai)?.judul;
+  return h(
+    'div',
+    { kunci: `${s.susun.fungsi}${i}`, class: 'isian' },
+    h('label', { for: id }, p.nama, p.wajib ? null : h('span', { class: 'kecil' }, ' (boleh kosong)')),
+    h(
+      'div',
+      { class: 'baris' },
+      p.pilihan && !p.rentang
+        ? h(
+            'select',
+            { id, value: nilai, ubah, 'aria-describedby': `${id}k` },
+            p.wajib ? null : h('option', { value: '' }, '(bawaan)'),
+            p.pilihan.map((k) => h('option', { value: k }, k)),
+          )
+        : h('input', { id, type: 'text', value: nilai, ubah, autocomplete: 'off', spellcheck: 'false', 'aria-describedby': `${id}k` }),
+      p.rentang ? tombol('Ambil', { j: 'ambilPilihan', urut: i }, { 'aria-label': `Ambil pilihan untuk ${p.nama}` }) : null,
+    ),
+    h('p', { id: `${id}k`, class: 'kecil' }, judul ? `Kolom "${amankan(judul, 60)}". ` : '', amankan(p.keterangan, 300)),
+  );
+}
+
+function penyusun(s: Keadaan, daftar: readonly FungsiPanel[]): Anak {
+  const f = daftar.find((x) => x.nama === s.susun.fungsi);
+  if (!f) return null;
+  const baca = bacaSemua(f, s.susun.argumen);
+  const selesai = s.susun.selesai;
+  const jurnal = selesai?.jurnal ? s.jurnal.find((j) => j.id === selesai.jurnal) : undefined;
+  return h(
+    'form',
+    { kunci: 'susun', class: 'susun', kirim: { j: 'sisipkan' }, novalidate: true },
+    h('h2', { class: 'bagian' }, 'Sisipkan rumus'),
+    h('p', { class: 'kecil' }, 'Pilih kolom datanya di lembar (misalnya Realisasi dan Target, tanpa judulnya), lalu tekan tombol ini.'),
+    tombol('Ambil kolom yang dipilih', { j: 'ambilPilihan', urut: null }, { class: 'lebar' }),
+    h('label', { for: 'fungsi' }, 'Fungsi'),
+    h(
+      'select',
+      { id: 'fungsi', value: f.nama, ubah: (nama: string) => ({ j: 'pilihFungsi', nama }) },
+      daftar.map((x) => h('option', { value: x.nama }, x.nama)),
+    ),
+    h('p', { class: 'kecil' }, amankan(f.ringkas, 300)),
+    f.parameter.map((p, i) => isian(s, p, i)),
+    h(
+      'div',
+      { kunci: 'tujuan', class: 'isian' },
+      h('label', { for: 'tujuan' }, 'Tulis di sel'),
+      h(
+        'div',
+        { class: 'baris' },
+        h('input', { id: 'tujuan', type: 'text', value: s.susun.tujuan, autocomplete: 'off', ubah: (nilai: string) => ({ j: 'isiTujuan', nilai }) }),
+        tombol('Ambil', { j: 'ambilPilihan', urut: -1 }, { 'aria-label': 'Ambil pilihan untuk sel tujuan' }),
+      ),
+      h('p', { class: 'kecil' }, s.susun.lembar ? `Di lembar ${amankan(s.susun.lembar, 40)}. ` : '', 'Hasil mengisi ke bawah; sel yang terisi tidak ditimpa.'),
+    ),
+    h('p', { class: 'rumus', 'aria-live': 'polite' }, 'nilai' in baca ? tulisRumus(f, baca.nilai) : `=${f.nama}(…)`),
+    s.susun.galat ? h('p', { class: 'salah', role: 'alert' }, amankan(s.susun.galat)) : null,
+    h('button', { type: 'submit', class: 'utama lebar', disabled: s.sibuk['sisipkan'] === true }, s.sibuk['sisipkan'] ? 'Menulis…' : 'Sisipkan rumus'),
+    selesai
+      ? h(
+          'div',
+          { kunci: 'hasil', class: 'beres' },
+          h('p', null, `Ditulis di ${selesai.sel}: ${amankan(selesai.rumus, 200)}`),
+          jurnal && !jurnal.diurungkan ? tombol('Urungkan', { j: 'urungkan', id: [jurnal.id] }, { disabled: s.sibuk[jurnal.id] === true }) : null,
+        )
+      : null,
+  );
+}
+
+function bantuan(f: FungsiPanel): Simpul {
+  return lipatan(f.nama, [h('code', null, f.nama), ' ', h('span', { class: 'kecil' }, amankan(f.ringkas, 120))], [
+    h('p', { class: 'rumus' }, `${f.nama}(${f.parameter.map((p) => (p.wajib ? p.nama : `[${p.nama}]`)).join('; ')})`),
+    h('p', null, amankan(f.ringkas, 600)),
+    h(
+      'dl',
+      { class: 'parameter' },
+      f.parameter.map((p) => [
+        h('dt', null, p.nama, p.wajib ? null : h('span', { class: 'kecil' }, ' (boleh kosong)')),
+        h('dd', null, amankan(p.keterangan, 400), p.pilihan ? ` Pilihan: ${p.pilihan.join(', ')}.` : ''),
+      ]),
+    ),
+    f.contoh.length
+      ? h(
+          'ul',
+          { class: 'contoh' },
+          f.contoh.slice(0, 6).map((c) => h('li', null, h('code', null, c.rumus), h('span', { class: 'kecil' }, ` hasil ${c.hasil}`))),
+        )
+      : null,
+    tombol(`Pakai ${f.nama}`, { j: 'pilihFungsi', nama: f.nama }, { class: 'sekunder' }),
+  ]);
+}
+
+export function isiRumus(s: Keadaan): Anak {
+  if (!s.fungsi) return h('p', { kunci: 'memuat', class: 'kecil', role: 'status' }, 'Memuat daftar fungsi…');
+  return [
+    penyusun(s, s.fungsi),
+    h('section', { kunci: 'bantuan' }, h('h2', { class: 'bagian' }, 'Bantuan fungsi'), s.fungsi.map(bantuan)),
+  ];
+}

@@ -1,0 +1,355 @@
+/** One finding: its row, and all that opens below it. */
+import type { AturanDiperiksa, TemuanPanel } from '../../src/core/panel';
+import { type Perbaikan, SEBUTAN_TINGKAT, type UbahanSel } from '../../src/core/temuan';
+import type { Baris, Butir } from '../daftar';
+import { type Anak, h, type Simpul } from '../elemen';
+import { abaikanSah, type FormAbaikan, type Keadaan } from '../keadaan';
+import { amankan, formatBilangan, formatSeharusnya, formatWaktu, idDari, selisih } from '../teks';
+import { ikon, ingat, tombol } from './bagian';
+
+/** Longest message in a closed row: two lines are shown, the rest would only weigh on the page. */
+const PESAN_TUTUP = 160;
+
+export function idBaris(kunci: string): string {
+  return `t${idDari(kunci)}`;
+}
+
+/** US form to what an Indonesian sheet shows: `;` between arguments, quotes left alone. */
+export function rumusTampil(rumus: string): string {
+  return rumus.replace(/"[^"]*"|'[^']*'|,/g, (m) => (m === ',' ? ';' : m));
+}
+
+function menjadi(u: UbahanSel): string {
+  if (u.rumus) return rumusTampil(u.rumus);
+  if (u.ke === null || u.ke === '') return '(kosong)';
+  return typeof u.ke === 'number' ? formatBilangan(u.ke) : amankan(u.ke, 80);
+}
+
+/** Before and after, cell by cell. */
+export function ubahan(daftar: readonly UbahanSel[], lembar: string): Simpul {
+  const tampil = daftar.slice(0, 5);
+  return h(
+    'ul',
+    { class: 'ubahan' },
+    tampil.map((u) =>
+      h(
+        'li',
+        null,
+        h('b', null, u.lembar === lembar ? u.sel : `${amankan(u.lembar, 40)}!${u.sel}`),
+        ' ',
+        h('del', null, amankan(u.dari, 80) || '(kosong)'),
+        h('span', { class: 'menjadi', 'aria-hidden': 'true' }, '→'),
+        h('span', { class: 'tersembunyi' }, ' menjadi '),
+        h('ins', null, menjadi(u)),
+      ),
+    ),
+    daftar.length > tampil.length ? h('li', null, `dan ${daftar.length - tampil.length} sel lain`) : null,
+  );
+}
+
+function tombolSel(lembar: string, sel: string, teks: Anak, kelas = 'sel'): Simpul {
+  return tombol(teks, { j: 'pilihSel', lembar, sel }, { class: kelas, 'aria-label': `Ke sel ${sel}, lembar ${amankan(lembar, 60)}` });
+}
+
+function butirPerbaikan(t: TemuanPanel, p: Perbaikan, sibuk: boolean): Simpul {
+  return h(
+    'div',
+    { kunci: `p-${p.id}`, class: 'perbaikan' },
+    p.ubah.length ? ubahan(p.ubah, t.lembar) : h('p', null, amankan(p.label)),
+    p.halangan === null
+      ? [
+          p.aman ? null : h('p', { class: 'kecil' }, 'Pertimbangkan dulu: tidak ikut "Perbaiki semua".'),
+          tombol(
+            sibuk ? 'Memperbaiki…' : 'Perbaiki',
+            { j: 'perbaiki', daftar: [{ kunci: t.kunci, perbaikan: p.id }] },
+            { class: 'utama', disabled: sibuk, 'aria-label': `Perbaiki ${amankan(p.label, 120)}` },
+          ),
+        ]
+      : [
+          tombol('Perbaiki', { j: 'tutupKabar' }, { disabled: true, 'aria-label': `Perbaiki ${amankan(p.label, 120)}` }),
+          h('p', { class: 'kecil' }, `Tidak dapat di sini: ${amankan(p.halangan)}`),
+        ],
+  );
+}
+
+export function formAbaikan(f: FormAbaikan, sibuk: boolean): Simpul {
+  const sah = abaikanSah(f);
+  const kurangAlasan = f.periksa && f.alasan.trim().length < 5;
+  const kurangNama = f.periksa && f.nama.trim().length < 2;
+  return h(
+    'form',
+    { kunci: 'abaikan', class: 'abaikan', kirim: { j: 'kirimAbaikan' }, novalidate: true },
+    h('p', { class: 'kecil' }, 'Berlaku selama isi sel terkait tidak berubah. Alasan dan nama ikut tercatat di laporan.'),
+    h('label', { for: 'alasan' }, 'Alasan mengabaikan'),
+    h('textarea', {
+      id: 'alasan',
+      rows: 2,
+      value: f.alasan,
+      'aria-invalid': kurangAlasan ? 'true' : null,
+      'aria-describedby': kurangAlasan ? 'alasan-salah' : null,
+      ubah: (nilai: string) => ({ j: 'isiAbaikan', bagian: 'alasan', nilai }),
+    }),
+    kurangAlasan ? h('p', { id: 'alasan-salah', class: 'salah' }, 'Tulis alasannya, sedikitnya beberapa kata.') : null,
+    h('label', { for: 'nama' }, 'Nama Anda'),
+    h('input', {
+      id: 'nama',
+      type: 'text',
+      autocomplete: 'name',
+      value: f.nama,
+      'aria-invalid': kurangNama ? 'true' : null,
+      'aria-describedby': kurangNama ? 'nama-salah' : null,
+      ubah: (nilai: string) => ({ j: 'isiAbaikan', bagian: 'nama', nilai }),
+    }),
+    kurangNama ? h('p', { id: 'nama-salah', class: 'salah' }, 'Tulis nama yang bertanggung jawab.') : null,
+    h(
+      'div',
+      { class: 'tombol' },
+      h('button', { type: 'submit', class: 'utama', disabled: sibuk && sah }, f.kunci.length > 1 ? `Abaikan ${f.kunci.length} temuan` : 'Abaikan temuan'),
+      tombol('Batal', { j: 'batalAbaikan' }),
+    ),
+  );
+}
+
+/** Everything a row depends on beside its finding; the same values give the same piece of view. */
+export interface KeadaanBaris {
+  buka: boolean;
+  sibuk: boolean;
+  tolak: string | null;
+  jurnal: string | null;
+  sibukUrung: boolean;
+  tolakUrung: string | null;
+  form: FormAbaikan | null;
+  basi: boolean;
+  hari: string;
+}
+
+function keadaanBaris(s: Keadaan, b: Butir): KeadaanBaris {
+  const k = b.t.kunci;
+  const selesai = s.selesai[k];
+  const jurnal = b.selesai && selesai ? selesai.jurnal : null;
+  return {
+    buka: s.buka[k] === true,
+    sibuk: s.sibuk[k] === true,
+    tolak: s.tolak[k] ?? null,
+    jurnal,
+    sibukUrung: jurnal !== null && s.sibuk[jurnal] === true,
+    tolakUrung: jurnal === null ? null : (s.tolak[jurnal] ?? null),
+    form: s.abaikan && s.abaikan.kunci.length === 1 && s.abaikan.kunci[0] === k ? s.abaikan : null,
+    basi: s.basi.includes(b.t.lembar),
+    hari: new Date(s.kini).toDateString(),
+  };
+}
+
+function angkaTemuan(t: TemuanPanel): Simpul {
+  const beda = selisih(t);
+  const pasangan: [string, string, string][] = [['Dilaporkan', amankan(t.tercetak) || '(kosong)', '']];
+  if (t.seharusnya !== null) pasangan.push([typeof t.seharusnya === 'number' ? 'Dihitung ulang' : 'Seharusnya', formatSeharusnya(t.seharusnya), 'harus']);
+  if (beda !== null) pasangan.push(['Selisih', beda, 'beda']);
+  return h(
+    'dl',
+    { class: 'angka' },
+    pasangan.map(([nama, nilai, kelas]) => h('div', null, h('dt', null, nama), h('dd', { class: kelas }, nilai))),
+  );
+}
+
+function keterangan(judul: string, isi: Anak): Simpul {
+  return h('p', { class: 'keterangan' }, h('b', null, judul), ' ', isi);
+}
+
+function isiTemuan(b: Butir, k: KeadaanBaris, aturan: AturanDiperiksa | undefined, kini: number): Simpul {
+  const t = b.t;
+  const beres = k.jurnal !== null;
+  const gugur = t.gugur;
+  return h(
+    'div',
+    { id: `${idBaris(t.kunci)}i`, class: 'isi' },
+    beres
+      ? h(
+          'div',
+          { kunci: 'urung', class: 'beres' },
+          h('p', null, 'Sudah diperbaiki. Nilai lama dapat dikembalikan.'),
+          tombol(
+            k.sibukUrung ? 'Mengurungkan…' : 'Urungkan',
+            { j: 'urungkan', id: [k.jurnal as string] },
+            { disabled: k.sibukUrung, 'aria-label': `Urungkan perbaikan ${t.sel}` },
+          ),
+          k.tolakUrung ? h('p', { class: 'salah', role: 'alert' }, `Tidak diurungkan: ${amankan(k.tolakUrung)}`) : null,
+        )
+      : null,
+    angkaTemuan(t),
+    t.hitungan ? h('p', { class: 'hitung' }, h('span', { class: 'tersembunyi' }, 'Hitungan: '), amankan(t.hitungan)) : null,
+    t.sebab ? keterangan('Sebab:', amankan(t.sebab)) : null,
+    b.akar
+      ? keterangan(
+          'Akibat dari:',
+          tombol(`${amankan(b.akar.lembar, 40)}!${b.akar.sel}`, { j: 'keTemuan', kunci: b.akar.kunci }, { class: 'tautan' }),
+        )
+      : null,
+    b.akibat > 0 ? keterangan('Perbaiki ini dulu:', `${b.akibat} temuan lain timbul karenanya.`) : null,
+    aturan?.mengapa ? keterangan('Mengapa penting:', amankan(aturan.mengapa)) : null,
+    t.dasar ? keterangan('Dasar:', amankan(t.dasar)) : null,
+    t.terkait.length
+      ? h(
+          'div',
+          { class: 'terkait' },
+          h('b', null, 'Sel terkait'),
+          h(
+            'ul',
+            null,
+            t.terkait.slice(0, 12).map((x) =>
+              h(
+                'li',
+                null,
+                tombolSel(x.lembar, x.sel, x.lembar === t.lembar ? x.sel : `${amankan(x.lembar, 40)}!${x.sel}`, 'tautan'),
+                ' ',
+                amankan(x.tercetak, 80),
+              ),
+            ),
+            t.terkait.length > 12 ? h('li', null, `dan ${t.terkait.length - 12} sel lain`) : null,
+          ),
+        )
+      : null,
+    gugur
+      ? h(
+          'p',
+          { class: 'kecil' },
+          `Pernah diabaikan oleh ${amankan(gugur.nama, 60)} (${formatWaktu(gugur.waktu, kini)}): "${amankan(gugur.alasan, 200)}". Tidak berlaku lagi karena isinya berubah.`,
+        )
+      : null,
+    beres ? null : (t.perbaikan ?? []).map((p) => butirPerbaikan(t, p, k.sibuk)),
+    !beres && !t.perbaikan?.length
+      ? h('p', { kunci: 'manual', class: 'kecil' }, 'Perbaiki langsung di sel, lalu periksa ulang.')
+      : null,
+    k.tolak ? h('p', { kunci: 'tolak', class: 'salah', role: 'alert' }, `Tidak diperbaiki: ${amankan(k.tolak)}`) : null,
+    k.form
+      ? formAbaikan(k.form, k.sibuk)
+      : beres
+        ? null
+        : tombol(
+            'Abaikan…',
+            { j: 'mulaiAbaikan', kunci: [t.kunci] },
+            { kunci: 'keAbaikan', class: 'sekunder', id: `${idBaris(t.kunci)}a`, disabled: k.sibuk },
+          ),
+  );
+}
+
+function barisTunggal(s: Keadaan, b: Butir, aturan: ReadonlyMap<string, AturanDiperiksa>): Simpul {
+  const k = keadaanBaris(s, b);
+  return ingat(`t${b.t.kunci}`, [b.t, b.akibat, b.akar, ...Object.values(k)], () => {
+    const t = b.t;
+    const id = idBaris(t.kunci);
+    const beres = k.jurnal !== null;
+    const tempat = [t.baris, t.kolom].filter(Boolean).map((x) => amankan(x as string, 60));
+    return h(
+      'li',
+      { kunci: t.kunci, class: `temuan ${t.tingkat}${k.buka ? ' buka' : ''}${beres ? ' selesai' : ''}${k.basi ? ' basi' : ''}` },
+      h(
+        'div',
+        { class: 'kepala' },
+        h(
+          'h3',
+          null,
+          h(
+            'button',
+            {
+              type: 'button',
+              id,
+              class: 'judul',
+              'data-baris': t.kunci,
+              'aria-expanded': String(k.buka),
+              'aria-controls': k.buka ? `${id}i` : null,
+              aksi: { j: 'buka', kunci: t.kunci },
+            },
+            h(
+              'span',
+              { class: 'tanda' },
+              ikon(beres ? 'baik' : t.tingkat),
+              h('span', { class: 'sebutan' }, beres ? 'Diperbaiki' : SEBUTAN_TINGKAT[t.tingkat]),
+              b.akibat > 0 && !beres ? h('span', { class: 'label' }, `akar ${b.akibat} temuan`) : null,
+              b.akar && !beres ? h('span', { class: 'label' }, 'akibat') : null,
+            ),
+            tempat.length ? h('span', { class: 'tempat' }, tempat.join(' · ')) : null,
+            h('span', { class: 'pesan' }, amankan(t.pesan, k.buka ? 1000 : PESAN_TUTUP)),
+          ),
+        ),
+        tombolSel(t.lembar, t.sel, t.sel),
+      ),
+      k.buka ? isiTemuan(b, k, aturan.get(t.aturan), s.kini) : null,
+    );
+  });
+}
+
+function barisLipat(s: Keadaan, r: Baris, aturan: ReadonlyMap<string, AturanDiperiksa>): Simpul {
+  const [pertama] = r.butir as [Butir];
+  const t = pertama.t;
+  const buka = s.ulanganBuka[r.id] === true;
+  const id = idBaris(r.id);
+  const sisa = r.butir.filter((b) => !b.selesai);
+  const aman = sisa.flatMap((b) => {
+    const p = (b.t.perbaikan ?? []).find((x) => x.aman && x.halangan === null);
+    return p ? [{ kunci: b.t.kunci, perbaikan: p.id }] : [];
+  });
+  const kunci = sisa.map((b) => b.t.kunci);
+  const form = s.abaikan && s.abaikan.kunci.length > 1 && s.abaikan.kunci[0] === kunci[0] ? s.abaikan : null;
+  const sibuk = kunci.some((x) => s.sibuk[x]);
+  return h(
+    'li',
+    { kunci: r.id, class: `temuan lipat ${t.tingkat}${buka ? ' buka' : ''}${sisa.length ? '' : ' selesai'}` },
+    h(
+      'div',
+      { class: 'kepala' },
+      h(
+        'h3',
+        null,
+        h(
+          'button',
+          {
+            type: 'button',
+            id,
+            class: 'judul',
+            'data-baris': r.id,
+            'aria-expanded': String(buka),
+            'aria-controls': buka ? `${id}i` : null,
+            aksi: { j: 'ulangan', id: r.id },
+          },
+          h(
+            'span',
+            { class: 'tanda' },
+            ikon(sisa.length ? t.tingkat : 'baik'),
+            h('span', { class: 'sebutan' }, sisa.length ? SEBUTAN_TINGKAT[t.tingkat] : 'Diperbaiki'),
+            h('span', { class: 'label kali' }, `×${r.butir.length}`),
+          ),
+          h('span', { class: 'tempat' }, [t.kolom && amankan(t.kolom, 60), r.rentang].filter(Boolean).join(' · ')),
+          h('span', { class: 'pesan' }, amankan(t.pesan, PESAN_TUTUP)),
+        ),
+      ),
+      tombolSel(t.lembar, t.sel, t.sel),
+    ),
+    buka
+      ? h(
+          'div',
+          { id: `${id}i`, class: 'anggota' },
+          h(
+            'div',
+            { kunci: 'tombol', class: 'tombol' },
+            aman.length > 1
+              ? tombol(`Perbaiki ${aman.length} sekaligus`, { j: 'perbaiki', daftar: aman }, { kunci: 'perbaiki', class: 'utama', disabled: sibuk })
+              : null,
+            kunci.length > 1 && !form
+              ? tombol(`Abaikan ${kunci.length}…`, { j: 'mulaiAbaikan', kunci }, { kunci: 'abaikan', class: 'sekunder', disabled: sibuk })
+              : null,
+          ),
+          form ? formAbaikan(form, sibuk) : null,
+          h(
+            'ul',
+            { kunci: 'daftar', class: 'daftar' },
+            r.butir.map((b) => barisTunggal(s, b, aturan)),
+          ),
+        )
+      : null,
+  );
+}
+
+export function baris(s: Keadaan, r: Baris, aturan: ReadonlyMap<string, AturanDiperiksa>): Simpul {
+  return r.rentang === null ? barisTunggal(s, r.butir[0] as Butir, aturan) : barisLipat(s, r, aturan);
+}

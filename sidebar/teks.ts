@@ -1,0 +1,72 @@
+/** Figures, times and strange texts as the panel shows them. */
+import { parseAngka } from '../src/core/angka';
+import { type Desimal, dariAngka, keTeks, kurang } from '../src/core/desimal';
+import type { Temuan } from '../src/core/temuan';
+
+const BULAN = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'];
+
+/** Longest text shown of one cell: what is beyond is counted, not shown. */
+const TERPANJANG = 400;
+
+/**
+ * A text from the workbook, safe to show in one line of Indonesian: marks that turn the reading direction or are
+ * invisible are named, an endless text is cut.
+ */
+export function amankan(teks: string, panjang = TERPANJANG): string {
+  const pendek = teks.length > panjang ? `${teks.slice(0, panjang)}… (+${formatBilangan(teks.length - panjang)} huruf)` : teks;
+  return pendek.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters that must not reach the page
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
+    (c) => `[U+${(c.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}]`,
+  );
+}
+
+/** Plain decimal text ("-1234.50") in Indonesian form ("−1.234,50"). */
+export function formatTeksAngka(teks: string): string {
+  const neg = teks.startsWith('-');
+  const [utuh = '', pecahan] = (neg ? teks.slice(1) : teks).split('.');
+  const ribuan = utuh.replace(/\B(?=(\d{3})+$)/g, '.');
+  return (neg ? '−' : '') + ribuan + (pecahan ? `,${pecahan}` : '');
+}
+
+export function formatBilangan(x: number): string {
+  const d = dariAngka(x);
+  return d ? formatTeksAngka(keTeks(d)) : String(x);
+}
+
+/** What a recomputed value looks like: a number in Indonesian form, a text as it stands. */
+export function formatSeharusnya(x: number | string): string {
+  return typeof x === 'number' ? formatBilangan(x) : amankan(x);
+}
+
+/** Printed minus recomputed, in Indonesian form with a sign; null where one of them is no plain number. */
+export function selisih(t: Temuan): string | null {
+  if (typeof t.seharusnya !== 'number') return null;
+  const harus: Desimal | null = dariAngka(t.seharusnya);
+  const baca = parseAngka(t.tercetak, { satuan: t.kolom });
+  if (!harus || baca.jenis !== 'angka') return null;
+  const teks = formatTeksAngka(keTeks(kurang(baca.nilai, harus)));
+  return teks.startsWith('−') || /^[0,.]+$/.test(teks) ? teks : `+${teks}`;
+}
+
+/** "hari ini 11.02", "3 Nov 2025 11.02". */
+export function formatWaktu(iso: string, kini: number): string {
+  const w = new Date(iso);
+  if (Number.isNaN(w.getTime())) return amankan(iso, 40);
+  const jam = `${String(w.getHours()).padStart(2, '0')}.${String(w.getMinutes()).padStart(2, '0')}`;
+  const hariIni = new Date(kini);
+  return w.toDateString() === hariIni.toDateString()
+    ? `hari ini ${jam}`
+    : `${w.getDate()} ${BULAN[w.getMonth()]} ${w.getFullYear()} ${jam}`;
+}
+
+/** A short id made of letters and digits for a key of any length (FNV-1a, twice 32 bits). */
+export function idDari(kunci: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x01000193;
+  for (let i = 0; i < kunci.length; i++) {
+    a = Math.imul(a ^ kunci.charCodeAt(i), 0x01000193);
+    b = Math.imul(b ^ kunci.charCodeAt(i), 0x5bd1e995) ^ (b >>> 13);
+  }
+  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
+}
