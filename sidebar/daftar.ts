@@ -55,7 +55,17 @@ const TEKS = new WeakMap<TemuanPanel, string>();
 function teksCari(t: TemuanPanel): string {
   let s = TEKS.get(t);
   if (s === undefined) {
-    s = [t.pesan, t.sel, `${t.lembar}!${t.sel}`, t.baris, t.kolom, t.tercetak, t.aturan, t.sebab, SEBUTAN_TINGKAT[t.tingkat]]
+    s = [
+      t.pesan,
+      t.sel,
+      `${t.lembar}!${t.sel}`,
+      t.baris,
+      t.kolom,
+      t.tercetak,
+      t.aturan,
+      t.sebab,
+      SEBUTAN_TINGKAT[t.tingkat],
+    ]
       .join('\n')
       .toLowerCase();
     TEKS.set(t, s);
@@ -69,7 +79,8 @@ function pola(t: TemuanPanel): string {
   let s = POLA.get(t);
   if (s === undefined) {
     const tempat = dariA1(t.sel);
-    const pesan = t.tingkat === 'galat' ? t.pesan : t.pesan.replace(/["“][^"”]*["”]/g, '"…"').replace(/\d[\d.,]*/g, '#');
+    const pesan =
+      t.tingkat === 'galat' ? t.pesan : t.pesan.replace(/["“][^"”]*["”]/g, '"…"').replace(/\d[\d.,]*/g, '#');
     s = JSON.stringify([t.aturan, t.tingkat, t.lembar, t.tabel, tempat ? tempat.kolom : t.sel, pesan]);
     POLA.set(t, s);
   }
@@ -122,7 +133,10 @@ function lipat(butir: readonly Butir[]): Baris[] {
 }
 
 /** A finding that was repaired and then taken back counts again, even before the next run says so. */
-function gabungan(hasil: HasilPanel, selesai: Readonly<Record<string, Selesai>>): { t: TemuanPanel; selesai: boolean }[] {
+function gabungan(
+  hasil: HasilPanel,
+  selesai: Readonly<Record<string, Selesai>>,
+): { t: TemuanPanel; selesai: boolean }[] {
   const semua = hasil.temuan.map((t) => {
     const s = selesai[t.kunci];
     return { t, selesai: s !== undefined && !s.kembali };
@@ -132,11 +146,7 @@ function gabungan(hasil: HasilPanel, selesai: Readonly<Record<string, Selesai>>)
   return semua;
 }
 
-export function susunDaftar(
-  hasil: HasilPanel,
-  selesai: Readonly<Record<string, Selesai>>,
-  saring: Saring,
-): Daftar {
+export function susunDaftar(hasil: HasilPanel, selesai: Readonly<Record<string, Selesai>>, saring: Saring): Daftar {
   const akibat = new Map<number, number>();
   for (const t of hasil.temuan) if (typeof t.akar === 'number') akibat.set(t.akar, (akibat.get(t.akar) ?? 0) + 1);
   const urutan = new Map(hasil.temuan.map((t, i) => [t, i]));

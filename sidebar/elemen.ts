@@ -53,7 +53,7 @@ function buat(s: Simpul, dalamSvg: boolean): Element {
   setAtribut(el, {}, s.atribut);
   for (const a of s.anak) el.appendChild(typeof a === 'string' ? document.createTextNode(a) : buat(a, svg));
   // After the children: a <select> takes its value only when its options are there.
-  if ('value' in s.atribut) (el as HTMLInputElement).value = String(s.atribut['value']);
+  if ('value' in s.atribut) (el as HTMLInputElement).value = String(s.atribut.value);
   INGATAN.set(el, { simpul: s });
   return el;
 }
@@ -130,7 +130,7 @@ export function patch(el: Element, s: Simpul): void {
   patchAnak(el, s.anak);
   if (s.tag === 'select' && 'value' in s.atribut) {
     const pilih = el as HTMLSelectElement;
-    if (pilih.value !== s.atribut['value']) pilih.value = String(s.atribut['value']);
+    if (pilih.value !== s.atribut.value) pilih.value = String(s.atribut.value);
   }
   INGATAN.set(el, { simpul: s });
 }

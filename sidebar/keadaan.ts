@@ -86,6 +86,7 @@ export interface Keadaan {
   semua: boolean;
   /** Name typed last in this panel, offered again. */
   nama: string;
+  /** Null until the tab was opened once. */
   fungsi: readonly FungsiPanel[] | null;
   susun: Susun;
 }
@@ -126,7 +127,7 @@ export type Aksi =
   | { j: 'laporan' }
   | { j: 'rampung'; sibuk: string; kabar: string }
   | { j: 'lokal' }
-  | { j: 'fungsi'; daftar: FungsiPanel[] }
+  | { j: 'fungsi'; daftar: readonly FungsiPanel[] }
   | { j: 'pilihFungsi'; nama: string }
   | { j: 'isiArgumen'; urut: number; nilai: string }
   | { j: 'isiTujuan'; nilai: string }
@@ -167,7 +168,15 @@ export function keadaanAwal(kini: number): Keadaan {
     semua: false,
     nama: '',
     fungsi: null,
-    susun: { fungsi: '', argumen: [], lembar: '', tujuan: '', pilihan: null, galat: null, selesai: null },
+    susun: {
+      fungsi: '',
+      argumen: [],
+      lembar: '',
+      tujuan: '',
+      pilihan: null,
+      galat: null,
+      selesai: null,
+    },
   };
 }
 
@@ -225,11 +234,11 @@ function aturPilihan(s: Keadaan, urut: number | null, p: PilihanPanel): Keadaan 
     // A header that names the parameter wins; what is left goes from left to right.
     const sisa = [...p.kolom];
     const isi = f.parameter.map((q) => {
-      const i = sisa.findIndex((k) => q.rentang && k.judul.toLowerCase().includes(q.nama.toLowerCase()));
+      const i = sisa.findIndex((k) => k.judul.toLowerCase().includes(q.nama.toLowerCase()));
       return i < 0 ? null : (sisa.splice(i, 1)[0] ?? null);
     });
     f.parameter.forEach((q, i) => {
-      if (!isi[i] && q.rentang && q.wajib) isi[i] = sisa.shift() ?? null;
+      if (!isi[i] && q.wajib) isi[i] = sisa.shift() ?? null;
       if (isi[i]) argumen[i] = isi[i]?.rentang ?? '';
     });
     tujuan = p.tujuan ?? tujuan;
@@ -258,7 +267,7 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
       return {
         ...s,
         galat: null,
-        jalan: { cakupan: s.cakupan, mulai: s.kini, fase: null, diam: a.diam === true },
+        jalan: { cakupan: (a.diam && s.hasil?.cakupan) || s.cakupan, mulai: s.kini, fase: null, diam: a.diam === true },
         ...(a.diam ? {} : { kabar: null, tab: 'periksa', semua: false }),
       };
     case 'fase':
@@ -345,7 +354,11 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
       const satu = baru.length === 1 ? a.hasil.jurnal.find((j) => j.id === baru[0]) : undefined;
       const teks = [
         satu ? `Selesai: ${satu.judul}.` : baru.length ? `${baru.length} perbaikan diterapkan.` : '',
-        n === 0 ? '' : n === 1 && a.daftar.length === 1 ? `Tidak diperbaiki: ${a.hasil.ditolak[0]?.sebab}` : `${n} ditolak; sebabnya ada pada temuannya.`,
+        n === 0
+          ? ''
+          : n === 1 && a.daftar.length === 1
+            ? `Tidak diperbaiki: ${a.hasil.ditolak[0]?.sebab}`
+            : `${n} ditolak; sebabnya ada pada temuannya.`,
       ];
       return {
         ...s,
@@ -431,8 +444,8 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
     case 'rampung':
       return { ...s, sibuk: balik(s.sibuk, a.sibuk, false), kabar: { teks: a.kabar, urungkan: [] } };
     case 'fungsi': {
-      const nama = s.susun.fungsi || (a.daftar.some((f) => f.nama === 'CAPAIAN') ? 'CAPAIAN' : (a.daftar[0]?.nama ?? ''));
-      return { ...s, fungsi: a.daftar, susun: { ...s.susun, fungsi: nama } };
+      const f = a.daftar.find((x) => x.nama === 'CAPAIAN') ?? a.daftar[0];
+      return { ...s, galat: null, fungsi: a.daftar, susun: { ...s.susun, fungsi: f?.nama ?? '' } };
     }
     case 'pilihFungsi':
       return { ...s, susun: { ...s.susun, fungsi: a.nama, argumen: [], galat: null, selesai: null } };

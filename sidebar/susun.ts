@@ -17,9 +17,7 @@ export function bacaArgumen(teks: string, p: Parameter): Bacaan {
   const kata = p.pilihan?.find((k) => k.toLowerCase() === isi.toLowerCase());
   if (kata) return { nilai: { teks: kata } };
   if (RENTANG.test(isi)) {
-    return p.rentang
-      ? { nilai: { rentang: isi } }
-      : { galat: `${p.nama} tidak menerima alamat sel. Isi ${p.pilihan ? p.pilihan.join(', ') : 'nilainya'}.` };
+    return { nilai: { rentang: isi } };
   }
   if (/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^-?\d+(?:,\d+)?$/.test(isi)) {
     return { nilai: { angka: Number(isi.replace(/\./g, '').replace(',', '.')) } };
@@ -27,7 +25,8 @@ export function bacaArgumen(teks: string, p: Parameter): Bacaan {
   if (/^(?:TRUE|BENAR|YA)$/i.test(isi)) return { nilai: { benar: true } };
   if (/^(?:FALSE|SALAH|TIDAK)$/i.test(isi)) return { nilai: { benar: false } };
   if (p.pilihan) return { galat: `${p.nama}: "${isi.slice(0, 30)}" tidak dikenal. Pilih ${p.pilihan.join(', ')}.` };
-  if (/[;=()]/.test(isi)) return { galat: `${p.nama}: isi dengan alamat sel (misalnya D5:D27) atau angka, bukan rumus.` };
+  if (/[;=()]/.test(isi))
+    return { galat: `${p.nama}: isi dengan alamat sel (misalnya D5:D27) atau angka, bukan rumus.` };
   return { nilai: { teks: isi } };
 }
 

@@ -1,6 +1,5 @@
 /** Figures, times and strange texts as the panel shows them. */
-import { parseAngka } from '../src/core/angka';
-import { type Desimal, dariAngka, keTeks, kurang } from '../src/core/desimal';
+import { type Desimal, dariAngka, dariTeks, keTeks, kurang } from '../src/core/desimal';
 import type { Temuan } from '../src/core/temuan';
 
 const BULAN = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'];
@@ -13,7 +12,8 @@ const TERPANJANG = 400;
  * invisible are named, an endless text is cut.
  */
 export function amankan(teks: string, panjang = TERPANJANG): string {
-  const pendek = teks.length > panjang ? `${teks.slice(0, panjang)}… (+${formatBilangan(teks.length - panjang)} huruf)` : teks;
+  const pendek =
+    teks.length > panjang ? `${teks.slice(0, panjang)}… (+${formatBilangan(teks.length - panjang)} huruf)` : teks;
   return pendek.replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters that must not reach the page
     /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
@@ -39,13 +39,39 @@ export function formatSeharusnya(x: number | string): string {
   return typeof x === 'number' ? formatBilangan(x) : amankan(x);
 }
 
+/**
+ * A printed figure, where there can be no doubt about it: one number, with or without a unit around it. The add-in reads
+ * every notation of the field; here a difference is shown beside the two figures, and a doubtful one is better left out.
+ */
+function bacaCetak(teks: string): Desimal | null {
+  const m = /^[^\d(-]*(-?)\s*(\d[\d.,]*)[^\d)]*$/.exec(teks.trim());
+  if (!m) return null;
+  const angka = (m[2] as string).replace(/[.,]+$/, '');
+  const titik = angka.split('.').length - 1;
+  const koma = angka.split(',').length - 1;
+  // With both marks the last one is the decimal one; a single one before exactly three digits decides nothing.
+  const desimal =
+    titik && koma
+      ? angka.lastIndexOf('.') > angka.lastIndexOf(',')
+        ? '.'
+        : ','
+      : titik === 1
+        ? '.'
+        : koma === 1
+          ? ','
+          : '';
+  if (titik + koma === 1 && /^[1-9]\d{0,2}[.,]\d{3}$/.test(angka) && !teks.includes('%')) return null;
+  const polos = angka.replace(/[.,]/g, (c) => (c === desimal ? '#' : '')).replace('#', '.');
+  return dariTeks(m[1] + polos);
+}
+
 /** Printed minus recomputed, in Indonesian form with a sign; null where one of them is no plain number. */
 export function selisih(t: Temuan): string | null {
   if (typeof t.seharusnya !== 'number') return null;
-  const harus: Desimal | null = dariAngka(t.seharusnya);
-  const baca = parseAngka(t.tercetak, { satuan: t.kolom });
-  if (!harus || baca.jenis !== 'angka') return null;
-  const teks = formatTeksAngka(keTeks(kurang(baca.nilai, harus)));
+  const harus = dariAngka(t.seharusnya);
+  const cetak = bacaCetak(t.tercetak);
+  if (!harus || !cetak) return null;
+  const teks = formatTeksAngka(keTeks(kurang(cetak, harus)));
   return teks.startsWith('−') || /^[0,.]+$/.test(teks) ? teks : `+${teks}`;
 }
 

@@ -109,6 +109,10 @@ async function buatKode(versi) {
   ].join('');
   return {
     kode,
+    // It travels as an HTML file: nothing in it may look like a tag.
+    bantuan: JSON.stringify(fungsiPanel(registri.DOK_FUNGSI)).replace(/[<>&]/g, (c) =>
+      c === '<' ? '\\u003c' : c === '>' ? '\\u003e' : '\\u0026',
+    ),
     fungsi: registri.DOK_FUNGSI.map((f) => ({ nama: f.nama, parameter: f.parameter.map((p) => p.nama) })),
     tindakan: nama,
   };
@@ -117,6 +121,25 @@ async function buatKode(versi) {
 const PANEL_KOSONG =
   '<!doctype html><html lang="id"><head><meta charset="utf-8"><title>LKjIP</title><link rel="stylesheet" href="style.css"></head>' +
   '<body><main id="panel"></main><script src="main.ts"></script></body></html>';
+
+/**
+ * Help of the functions as the panel shows it (FungsiPanel of its contract): a file of its own, read when somebody opens
+ * the tab, so that neither a custom function nor the panel's first paint pays for it.
+ */
+export function fungsiPanel(dok) {
+  const angka = (x) => (typeof x === 'number' ? String(x).replace('.', ',') : String(x));
+  return dok.map((f) => ({
+    nama: f.nama,
+    ringkas: f.ringkas,
+    parameter: f.parameter.map((p) => ({
+      nama: p.nama,
+      keterangan: p.bantuan,
+      wajib: !f.sintaks.includes(`[${p.nama}]`),
+      pilihan: p.pilihan ? [...p.pilihan] : null,
+    })),
+    contoh: f.contoh.slice(0, 4).map((c) => ({ rumus: c.rumus, hasil: angka(c.hasil) })),
+  }));
+}
 
 /** index.html with its style sheet and its script put inside. */
 async function buatPanel() {
@@ -148,7 +171,7 @@ export async function bangun({ tipe = true } = {}) {
   const versi = JSON.parse(baca('package.json')).version;
   const versiSumber = /VERSI = '([^']+)'/.exec(baca('src/core/versi.ts'))?.[1];
   const adaCli = existsSync(join(akar, 'local/cli.ts'));
-  const [{ kode, fungsi, tindakan }, panel, cli] = await Promise.all([
+  const [{ kode, bantuan, fungsi, tindakan }, panel, cli] = await Promise.all([
     buatKode(versi),
     buatPanel(),
     adaCli
@@ -175,6 +198,7 @@ export async function bangun({ tipe = true } = {}) {
   ];
   if (sebab.length) throw new GagalBangun(sebab);
   taruh(join(akar, 'dist/Sidebar.html'), panel);
+  taruh(join(akar, 'dist/Bantuan.html'), bantuan);
   taruh(join(akar, 'dist/appsscript.json'), manifes);
   taruh(join(akar, 'dist/Code.js'), kode);
   if (cli !== null) taruh(join(akar, '.build/cli.mjs'), cli);

@@ -22,11 +22,16 @@ export function ikon(nama: NamaIkon): Simpul {
   const bentuk = tanda
     ? [h('path', { d: badan, class: 'badan' }), h('path', { d: tanda, class: 'tanda' })]
     : [h('path', { d: badan, class: 'tanda' })];
-  return h('svg', { class: `ikon ikon-${nama}`, viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' }, bentuk);
+  return h(
+    'svg',
+    { class: `ikon ikon-${nama}`, viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' },
+    bentuk,
+  );
 }
 
-export function tombol(teks: Anak, aksi: Aksi, atribut: Atribut = {}): Simpul {
-  return h('button', { type: 'button', aksi, ...atribut }, teks);
+/** `mati` leaves it focusable (a disabled button would drop the focus) but without effect. */
+export function tombol(teks: Anak, aksi: Aksi, { mati, ...atribut }: Atribut & { mati?: boolean } = {}): Simpul {
+  return h('button', { type: 'button', 'aria-disabled': mati ? 'true' : null, aksi, ...atribut }, teks);
 }
 
 /** A closed section with a summary; open or closed is a person's own affair, not the state's. */

@@ -47,7 +47,9 @@ export function lihat(s: Keadaan): Simpul {
             'div',
             { kunci: 'galat', class: 'kotak gagal', role: 'alert' },
             h('p', null, amankan(s.galat.pesan, 600)),
-            s.hasil && s.galat.ulang?.j === 'periksa' ? h('p', { class: 'kecil' }, 'Hasil pemeriksaan sebelumnya tetap ditampilkan.') : null,
+            s.hasil && s.galat.ulang?.j === 'periksa'
+              ? h('p', { class: 'kecil' }, 'Hasil pemeriksaan sebelumnya tetap ditampilkan.')
+              : null,
             h(
               'div',
               { class: 'tombol' },
@@ -65,7 +67,9 @@ export function lihat(s: Keadaan): Simpul {
               h(
                 'div',
                 { class: 'tombol' },
-                s.kabar.urungkan.length ? tombol(`Urungkan ${s.kabar.urungkan.length} perbaikan`, { j: 'urungkan', id: s.kabar.urungkan }) : null,
+                s.kabar.urungkan.length
+                  ? tombol(`Urungkan ${s.kabar.urungkan.length} perbaikan`, { j: 'urungkan', id: s.kabar.urungkan })
+                  : null,
                 tombol('Tutup', { j: 'tutupKabar' }, { class: 'tautan' }),
               ),
             ]
@@ -74,8 +78,12 @@ export function lihat(s: Keadaan): Simpul {
     ),
     h(
       'main',
-      { kunci: `isi-${s.tab}`, id: 'isi', role: 'tabpanel', 'aria-labelledby': `tab-${s.tab}`, tabindex: -1 },
-      s.tab === 'periksa' ? isiPeriksa(s) : s.tab === 'riwayat' ? isiRiwayat(s) : isiRumus(s),
+      { kunci: 'isi' },
+      h(
+        'div',
+        { kunci: s.tab, id: 'isi', role: 'tabpanel', 'aria-labelledby': `tab-${s.tab}` },
+        s.tab === 'periksa' ? isiPeriksa(s) : s.tab === 'riwayat' ? isiRiwayat(s) : isiRumus(s),
+      ),
     ),
     h('footer', { kunci: 'kaki', class: 'kecil kaki' }, s.buku.versi ? `LKjIP ${s.buku.versi}` : ''),
   );

@@ -1,5 +1,5 @@
 /** The tab of the check: verdict, counts, phases, notices and the list. */
-import { type Fase, FASE_PERIKSA, type HasilPanel } from '../../src/core/panel';
+import { FASE_PERIKSA, type Fase, type HasilPanel } from '../../src/core/panel';
 import { SEBUTAN_TINGKAT } from '../../src/core/temuan';
 import { type Daftar, putusan, susunDaftar, TINGKAT } from '../daftar';
 import { type Anak, h, type Simpul } from '../elemen';
@@ -22,7 +22,8 @@ let akhir: { bahan: readonly unknown[]; daftar: Daftar } | null = null;
 export function daftarDari(s: Keadaan): Daftar | null {
   if (!s.hasil) return null;
   const bahan = [s.hasil, s.selesai, s.saring];
-  if (!akhir || akhir.bahan.some((b, i) => b !== bahan[i])) akhir = { bahan, daftar: susunDaftar(s.hasil, s.selesai, s.saring) };
+  if (!akhir || akhir.bahan.some((b, i) => b !== bahan[i]))
+    akhir = { bahan, daftar: susunDaftar(s.hasil, s.selesai, s.saring) };
   return akhir.daftar;
 }
 
@@ -171,9 +172,9 @@ function perbaikiSemua(s: Keadaan, d: Daftar): Anak {
       tombol(
         sibuk ? 'Memperbaiki…' : `Terapkan ${n} perbaikan`,
         { j: 'perbaiki', daftar: d.aman.map(({ t, p }) => ({ kunci: t.kunci, perbaikan: p.id })) },
-        { class: 'utama', disabled: sibuk },
+        { class: 'utama', mati: sibuk },
       ),
-      tombol('Batal', { j: 'semua', buka: false }, { disabled: sibuk }),
+      tombol('Batal', { j: 'semua', buka: false }, { mati: sibuk }),
     ),
   );
 }
@@ -186,7 +187,12 @@ function pemberitahuan(s: Keadaan): Anak {
       ? h(
           'div',
           { kunci: 'basi', class: 'kotak perhatian' },
-          h('p', null, ikon('basi'), ` Isi ${s.basi.length === 1 ? `lembar ${amankan(s.basi[0] as string, 40)}` : `${s.basi.length} lembar`} berubah sejak pemeriksaan ini.`),
+          h(
+            'p',
+            null,
+            ikon('basi'),
+            ` Isi ${s.basi.length === 1 ? `lembar ${amankan(s.basi[0] as string, 40)}` : `${s.basi.length} lembar`} berubah sejak pemeriksaan ini.`,
+          ),
           tombol('Periksa ulang', { j: 'periksa' }),
         )
       : null,
@@ -194,8 +200,12 @@ function pemberitahuan(s: Keadaan): Anak {
       ? h(
           'div',
           { kunci: 'lokal', class: 'kotak perhatian' },
-          h('p', null, `Setelan lokal buku kerja ini ${amankan(s.buku.lokal, 20)}, bukan Indonesia: koma desimal bisa terbaca salah dan rumus memakai pemisah lain.`),
-          tombol('Ubah ke Indonesia', { j: 'lokal' }, { disabled: s.sibuk['lokal'] === true }),
+          h(
+            'p',
+            null,
+            `Setelan lokal buku kerja ini ${amankan(s.buku.lokal, 20)}, bukan Indonesia: koma desimal bisa terbaca salah dan rumus memakai pemisah lain.`,
+          ),
+          tombol('Ubah ke Indonesia', { j: 'lokal' }, { mati: s.sibuk.lokal === true }),
         )
       : null,
   ];
@@ -213,7 +223,16 @@ function diperiksa(hasil: HasilPanel, terbuka: boolean): Anak {
             'ul',
             null,
             dibaca.map((t) =>
-              h('li', null, amankan(t.judul, 120), h('span', { class: 'kecil' }, ` ${amankan(t.lembar, 40)}!${t.rentang}${t.sebab ? `. ${amankan(t.sebab, 200)}` : ''}`)),
+              h(
+                'li',
+                null,
+                amankan(t.judul, 120),
+                h(
+                  'span',
+                  { class: 'kecil' },
+                  ` ${amankan(t.lembar, 40)}!${t.rentang}${t.sebab ? `. ${amankan(t.sebab, 200)}` : ''}`,
+                ),
+              ),
             ),
           ),
           terbuka,
@@ -226,7 +245,14 @@ function diperiksa(hasil: HasilPanel, terbuka: boolean): Anak {
           h(
             'ul',
             null,
-            tidak.map((t) => h('li', null, amankan(t.judul, 120), h('span', { class: 'kecil' }, ` ${amankan(t.lembar, 40)}!${t.rentang}. ${amankan(t.sebab ?? '', 200)}`))),
+            tidak.map((t) =>
+              h(
+                'li',
+                null,
+                amankan(t.judul, 120),
+                h('span', { class: 'kecil' }, ` ${amankan(t.lembar, 40)}!${t.rentang}. ${amankan(t.sebab ?? '', 200)}`),
+              ),
+            ),
           ),
           terbuka && !dibaca.length,
         )
@@ -235,7 +261,11 @@ function diperiksa(hasil: HasilPanel, terbuka: boolean): Anak {
       ? lipatan(
           'aturan',
           `Yang diperiksa (${hasil.aturanDiperiksa.length})`,
-          h('ul', null, hasil.aturanDiperiksa.map((a) => h('li', null, amankan(a.judul, 120)))),
+          h(
+            'ul',
+            null,
+            hasil.aturanDiperiksa.map((a) => h('li', null, amankan(a.judul, 120))),
+          ),
           terbuka,
         )
       : null,
@@ -246,8 +276,17 @@ function bantuanAwal(s: Keadaan): Simpul {
   return h(
     'section',
     { kunci: 'awal', class: 'awal' },
-    h('p', null, 'Pemeriksaan menghitung ulang capaian, kriteria, penyerapan, efisiensi dan jumlah anggaran, membandingkan tabel yang satu dengan yang lain, dan menilai penulisan angka serta mutu IKU.'),
-    h('p', null, h('b', null, 'Tidak ada yang diubah'), ' tanpa Anda tekan Perbaiki, dan setiap perbaikan dapat diurungkan.'),
+    h(
+      'p',
+      null,
+      'Pemeriksaan menghitung ulang capaian, kriteria, penyerapan, efisiensi dan jumlah anggaran, membandingkan tabel yang satu dengan yang lain, dan menilai penulisan angka serta mutu IKU.',
+    ),
+    h(
+      'p',
+      null,
+      h('b', null, 'Tidak ada yang diubah'),
+      ' tanpa Anda tekan Perbaiki, dan setiap perbaikan dapat diurungkan.',
+    ),
     s.siap ? tombol('Periksa sekarang', { j: 'periksa' }, { class: 'utama lebar' }) : null,
   );
 }
@@ -264,7 +303,11 @@ function tanpaTabel(): Simpul {
       h('li', null, 'Capaian Kinerja · Penyerapan Anggaran · Tingkat Efisiensi'),
       h('li', null, 'Program/Kegiatan · Anggaran · Realisasi · %'),
     ),
-    h('p', null, 'Letakkan judul kolom di atas datanya, atau mulai dari lembar isian lewat menu LKjIP, lalu periksa lagi.'),
+    h(
+      'p',
+      null,
+      'Letakkan judul kolom di atas datanya, atau mulai dari lembar isian lewat menu LKjIP, lalu periksa lagi.',
+    ),
   );
 }
 
@@ -294,11 +337,23 @@ function daftar(s: Keadaan, d: Daftar, hasil: HasilPanel): Anak {
           h('span', { class: 'nama' }, amankan(k.lembar, 80)),
           basi ? h('span', { class: 'label' }, 'berubah') : null,
           TINGKAT.filter((t) => k.hitung[t]).map((t) =>
-            h('span', { class: `jumlah ${t}` }, ikon(t), String(k.hitung[t]), h('span', { class: 'tersembunyi' }, ` ${SEBUTAN_TINGKAT[t]}`)),
+            h(
+              'span',
+              { class: `jumlah ${t}` },
+              ikon(t),
+              String(k.hitung[t]),
+              h('span', { class: 'tersembunyi' }, ` ${SEBUTAN_TINGKAT[t]}`),
+            ),
           ),
         ),
       ),
-      isi.length ? h('ul', { class: 'daftar' }, isi.map((r) => baris(s, r, aturan))) : null,
+      isi.length
+        ? h(
+            'ul',
+            { class: 'daftar' },
+            isi.map((r) => baris(s, r, aturan)),
+          )
+        : null,
     );
   });
   return [
@@ -325,7 +380,12 @@ function daftar(s: Keadaan, d: Daftar, hasil: HasilPanel): Anak {
     h('a', { kunci: 'lewati', class: 'lewati', href: '#sesudah' }, 'Lewati daftar temuan'),
     h(
       'div',
-      { kunci: 'daftar', id: 'daftar', class: s.jalan && !s.jalan.diam ? 'pudar' : null, 'aria-busy': s.jalan && !s.jalan.diam ? 'true' : null },
+      {
+        kunci: 'daftar',
+        id: 'daftar',
+        class: s.jalan && !s.jalan.diam ? 'pudar' : null,
+        'aria-busy': s.jalan && !s.jalan.diam ? 'true' : null,
+      },
       kelompok,
     ),
     tersembunyi > 0
@@ -350,13 +410,25 @@ export function isiPeriksa(s: Keadaan): Anak {
     s.hasil === null && !s.jalan ? bantuanAwal(s) : null,
     p === 'tanpaTabel' ? tanpaTabel() : null,
     p === 'bersih'
-      ? h('section', { kunci: 'bersih', class: 'awal' }, h('p', null, 'Semua yang dapat dihitung ulang sudah cocok. Pemeriksaan tidak menilai kebenaran data sumbernya.'))
+      ? h(
+          'section',
+          { kunci: 'bersih', class: 'awal' },
+          h(
+            'p',
+            null,
+            'Semua yang dapat dihitung ulang sudah cocok. Pemeriksaan tidak menilai kebenaran data sumbernya.',
+          ),
+        )
       : null,
     p === 'diabaikan'
       ? h(
           'section',
           { kunci: 'diabaikan', class: 'awal' },
-          h('p', null, 'Tidak ada temuan lain. Yang diabaikan tetap tercatat beserta alasannya dan muncul lagi bila isinya berubah.'),
+          h(
+            'p',
+            null,
+            'Tidak ada temuan lain. Yang diabaikan tetap tercatat beserta alasannya dan muncul lagi bila isinya berubah.',
+          ),
           tombol('Lihat yang diabaikan', { j: 'tab', tab: 'riwayat' }),
         )
       : null,
@@ -364,22 +436,53 @@ export function isiPeriksa(s: Keadaan): Anak {
     adaDaftar ? daftar(s, d, s.hasil as HasilPanel) : null,
     h('div', { kunci: 'sesudah', id: 'sesudah', tabindex: -1 }),
     beres.length
-      ? lipatan('beres', `Sudah diperbaiki (${beres.length})`, h('ul', { class: 'jurnal' }, beres.slice(0, 50).map((j) => butirJurnal(s, j))))
+      ? lipatan(
+          'beres',
+          `Sudah diperbaiki (${beres.length})`,
+          h(
+            'ul',
+            { class: 'jurnal' },
+            beres.slice(0, 50).map((j) => butirJurnal(s, j)),
+          ),
+        )
       : null,
     d && p === 'temuan' && d.diabaikan.length
-      ? h('p', { kunci: 'keabaian', class: 'kecil' }, tombol(`Diabaikan (${d.diabaikan.length})`, { j: 'tab', tab: 'riwayat' }, { class: 'tautan' }))
+      ? h(
+          'p',
+          { kunci: 'keabaian', class: 'kecil' },
+          tombol(`Diabaikan (${d.diabaikan.length})`, { j: 'tab', tab: 'riwayat' }, { class: 'tautan' }),
+        )
       : null,
     s.hasil ? diperiksa(s.hasil, p === 'bersih' || p === 'tanpaTabel') : null,
     s.hasil && p !== 'tanpaTabel'
       ? h(
           'section',
           { kunci: 'keluar', class: 'keluar', 'aria-label': 'Bawa hasilnya' },
-          tombol(s.sibuk['lembarHasil'] ? 'Menulis…' : 'Tulis lembar "Hasil Pemeriksaan"', { j: 'lembarHasil' }, { disabled: s.sibuk['lembarHasil'] === true }),
-          tombol(s.sibuk['laporan'] ? 'Menyiapkan…' : 'Unduh laporan HTML', { j: 'laporan' }, { disabled: s.sibuk['laporan'] === true }),
+          tombol(
+            s.sibuk.lembarHasil ? 'Menulis…' : 'Tulis lembar "Hasil Pemeriksaan"',
+            { j: 'lembarHasil' },
+            { mati: s.sibuk.lembarHasil === true },
+          ),
+          tombol(
+            s.sibuk.laporan ? 'Menyiapkan…' : 'Unduh laporan HTML',
+            { j: 'laporan' },
+            { mati: s.sibuk.laporan === true },
+          ),
         )
       : null,
     adaDaftar
-      ? h('p', { kunci: 'pintasan', class: 'kecil pintasan' }, h('kbd', null, '↑'), ' ', h('kbd', null, '↓'), ' pindah temuan, ', h('kbd', null, 'Enter'), ' buka dan lompat ke sel, ', h('kbd', null, 'Esc'), ' tutup')
+      ? h(
+          'p',
+          { kunci: 'pintasan', class: 'kecil pintasan' },
+          h('kbd', null, '↑'),
+          ' ',
+          h('kbd', null, '↓'),
+          ' pindah temuan, ',
+          h('kbd', null, 'Enter'),
+          ' buka dan lompat ke sel, ',
+          h('kbd', null, 'Esc'),
+          ' tutup',
+        )
       : null,
   ];
 }

@@ -12,27 +12,42 @@ export function butirJurnal(s: Keadaan, j: CatatanJurnal): Simpul {
   return h(
     'li',
     { kunci: j.id, class: j.diurungkan ? 'batal' : null },
-    h('p', null, h('b', null, amankan(j.judul, 120)), h('span', { class: 'kecil' }, ` ${formatWaktu(j.waktu, s.kini)}`)),
+    h(
+      'p',
+      null,
+      h('b', null, amankan(j.judul, 120)),
+      h('span', { class: 'kecil' }, ` ${formatWaktu(j.waktu, s.kini)}`),
+    ),
     h(
       'ul',
       { class: 'ubahan' },
-      j.sel.slice(0, 5).map((x) =>
-        h(
-          'li',
-          null,
-          tombol(`${amankan(x.lembar, 40)}!${x.sel}`, { j: 'pilihSel', lembar: x.lembar, sel: x.sel }, { class: 'tautan' }),
-          ' ',
-          h('del', null, amankan(x.tercetak, 80) || '(kosong)'),
-          h('span', { class: 'menjadi', 'aria-hidden': 'true' }, '→'),
-          h('span', { class: 'tersembunyi' }, ' menjadi '),
-          h('ins', null, amankan(x.menjadi, 80) || '(kosong)'),
+      j.sel
+        .slice(0, 5)
+        .map((x) =>
+          h(
+            'li',
+            null,
+            tombol(
+              `${amankan(x.lembar, 40)}!${x.sel}`,
+              { j: 'pilihSel', lembar: x.lembar, sel: x.sel },
+              { class: 'tautan' },
+            ),
+            ' ',
+            h('del', null, amankan(x.tercetak, 80) || '(kosong)'),
+            h('span', { class: 'menjadi', 'aria-hidden': 'true' }, '→'),
+            h('span', { class: 'tersembunyi' }, ' menjadi '),
+            h('ins', null, amankan(x.menjadi, 80) || '(kosong)'),
+          ),
         ),
-      ),
       j.sel.length > 5 ? h('li', null, `dan ${j.sel.length - 5} sel lain`) : null,
     ),
     j.diurungkan
       ? h('p', { class: 'kecil' }, 'Sudah diurungkan.')
-      : tombol(sibuk ? 'Mengurungkan…' : 'Urungkan', { j: 'urungkan', id: [j.id] }, { disabled: sibuk, 'aria-label': `Urungkan ${amankan(j.judul, 120)}` }),
+      : tombol(
+          sibuk ? 'Mengurungkan…' : 'Urungkan',
+          { j: 'urungkan', id: [j.id] },
+          { mati: sibuk, 'aria-label': `Urungkan ${amankan(j.judul, 120)}` },
+        ),
     tolak ? h('p', { class: 'salah', role: 'alert' }, `Tidak diurungkan: ${amankan(tolak)}`) : null,
   );
 }
@@ -58,7 +73,11 @@ export function isiRiwayat(s: Keadaan): Anak {
                   ikon(t.tingkat),
                   ' ',
                   h('span', { class: 'tersembunyi' }, `${SEBUTAN_TINGKAT[t.tingkat]}: `),
-                  tombol(`${amankan(t.lembar, 40)}!${t.sel}`, { j: 'pilihSel', lembar: t.lembar, sel: t.sel }, { class: 'tautan' }),
+                  tombol(
+                    `${amankan(t.lembar, 40)}!${t.sel}`,
+                    { j: 'pilihSel', lembar: t.lembar, sel: t.sel },
+                    { class: 'tautan' },
+                  ),
                   ' ',
                   amankan(t.pesan, 200),
                 ),
@@ -67,7 +86,11 @@ export function isiRiwayat(s: Keadaan): Anak {
                   { class: 'kecil' },
                   `"${amankan(t.diabaikan?.alasan ?? '', 300)}" (${amankan(t.diabaikan?.nama ?? '', 60)}, ${formatWaktu(t.diabaikan?.waktu ?? '', s.kini)})`,
                 ),
-                tombol('Tampilkan lagi', { j: 'pulihkan', kunci: [t.kunci] }, { disabled: s.sibuk[t.kunci] === true, 'aria-label': `Tampilkan lagi temuan ${t.sel}` }),
+                tombol(
+                  'Tampilkan lagi',
+                  { j: 'pulihkan', kunci: [t.kunci] },
+                  { mati: s.sibuk[t.kunci] === true, 'aria-label': `Tampilkan lagi temuan ${t.sel}` },
+                ),
               ),
             ),
           )
@@ -78,8 +101,16 @@ export function isiRiwayat(s: Keadaan): Anak {
       { kunci: 'perubahan' },
       h('h2', { class: 'bagian' }, `Perubahan (${s.jurnal.length})`),
       s.jurnal.length
-        ? h('ul', { class: 'jurnal' }, s.jurnal.slice(0, 200).map((j) => butirJurnal(s, j)))
-        : h('p', { class: 'kecil' }, 'Setiap perbaikan dan tabel yang diperbarui tercatat di sini dan dapat diurungkan.'),
+        ? h(
+            'ul',
+            { class: 'jurnal' },
+            s.jurnal.slice(0, 200).map((j) => butirJurnal(s, j)),
+          )
+        : h(
+            'p',
+            { class: 'kecil' },
+            'Setiap perbaikan dan tabel yang diperbarui tercatat di sini dan dapat diurungkan.',
+          ),
     ),
   ];
 }

@@ -18,17 +18,31 @@ function isian(s: Keadaan, p: FungsiPanel['parameter'][number], i: number): Simp
     h(
       'div',
       { class: 'baris' },
-      p.pilihan && !p.rentang
+      h('input', {
+        id,
+        type: 'text',
+        value: nilai,
+        ubah,
+        autocomplete: 'off',
+        spellcheck: 'false',
+        list: p.pilihan ? `${id}p` : null,
+        'aria-describedby': `${id}k`,
+      }),
+      tombol('Ambil', { j: 'ambilPilihan', urut: i }, { 'aria-label': `Ambil pilihan untuk ${p.nama}` }),
+      p.pilihan
         ? h(
-            'select',
-            { id, value: nilai, ubah, 'aria-describedby': `${id}k` },
-            p.wajib ? null : h('option', { value: '' }, '(bawaan)'),
-            p.pilihan.map((k) => h('option', { value: k }, k)),
+            'datalist',
+            { id: `${id}p` },
+            p.pilihan.map((k) => h('option', { value: k })),
           )
-        : h('input', { id, type: 'text', value: nilai, ubah, autocomplete: 'off', spellcheck: 'false', 'aria-describedby': `${id}k` }),
-      p.rentang ? tombol('Ambil', { j: 'ambilPilihan', urut: i }, { 'aria-label': `Ambil pilihan untuk ${p.nama}` }) : null,
+        : null,
     ),
-    h('p', { id: `${id}k`, class: 'kecil' }, judul ? `Kolom "${amankan(judul, 60)}". ` : '', amankan(p.keterangan, 300)),
+    h(
+      'p',
+      { id: `${id}k`, class: 'kecil' },
+      judul ? `Kolom "${amankan(judul, 60)}". ` : '',
+      amankan(p.keterangan, 300),
+    ),
   );
 }
 
@@ -42,7 +56,11 @@ function penyusun(s: Keadaan, daftar: readonly FungsiPanel[]): Anak {
     'form',
     { kunci: 'susun', class: 'susun', kirim: { j: 'sisipkan' }, novalidate: true },
     h('h2', { class: 'bagian' }, 'Sisipkan rumus'),
-    h('p', { class: 'kecil' }, 'Pilih kolom datanya di lembar (misalnya Realisasi dan Target, tanpa judulnya), lalu tekan tombol ini.'),
+    h(
+      'p',
+      { class: 'kecil' },
+      'Pilih kolom datanya di lembar (misalnya Realisasi dan Target, tanpa judulnya), lalu tekan tombol ini.',
+    ),
     tombol('Ambil kolom yang dipilih', { j: 'ambilPilihan', urut: null }, { class: 'lebar' }),
     h('label', { for: 'fungsi' }, 'Fungsi'),
     h(
@@ -59,46 +77,69 @@ function penyusun(s: Keadaan, daftar: readonly FungsiPanel[]): Anak {
       h(
         'div',
         { class: 'baris' },
-        h('input', { id: 'tujuan', type: 'text', value: s.susun.tujuan, autocomplete: 'off', ubah: (nilai: string) => ({ j: 'isiTujuan', nilai }) }),
+        h('input', {
+          id: 'tujuan',
+          type: 'text',
+          value: s.susun.tujuan,
+          autocomplete: 'off',
+          ubah: (nilai: string) => ({ j: 'isiTujuan', nilai }),
+        }),
         tombol('Ambil', { j: 'ambilPilihan', urut: -1 }, { 'aria-label': 'Ambil pilihan untuk sel tujuan' }),
       ),
-      h('p', { class: 'kecil' }, s.susun.lembar ? `Di lembar ${amankan(s.susun.lembar, 40)}. ` : '', 'Hasil mengisi ke bawah; sel yang terisi tidak ditimpa.'),
+      h(
+        'p',
+        { class: 'kecil' },
+        s.susun.lembar ? `Di lembar ${amankan(s.susun.lembar, 40)}. ` : '',
+        'Hasil mengisi ke bawah; sel yang terisi tidak ditimpa.',
+      ),
     ),
     h('p', { class: 'rumus', 'aria-live': 'polite' }, 'nilai' in baca ? tulisRumus(f, baca.nilai) : `=${f.nama}(…)`),
     s.susun.galat ? h('p', { class: 'salah', role: 'alert' }, amankan(s.susun.galat)) : null,
-    h('button', { type: 'submit', class: 'utama lebar', disabled: s.sibuk['sisipkan'] === true }, s.sibuk['sisipkan'] ? 'Menulis…' : 'Sisipkan rumus'),
+    h(
+      'button',
+      { type: 'submit', class: 'utama lebar', 'aria-disabled': s.sibuk.sisipkan === true ? 'true' : null },
+      s.sibuk.sisipkan ? 'Menulis…' : 'Sisipkan rumus',
+    ),
     selesai
       ? h(
           'div',
           { kunci: 'hasil', class: 'beres' },
           h('p', null, `Ditulis di ${selesai.sel}: ${amankan(selesai.rumus, 200)}`),
-          jurnal && !jurnal.diurungkan ? tombol('Urungkan', { j: 'urungkan', id: [jurnal.id] }, { disabled: s.sibuk[jurnal.id] === true }) : null,
+          jurnal && !jurnal.diurungkan
+            ? tombol('Urungkan', { j: 'urungkan', id: [jurnal.id] }, { mati: s.sibuk[jurnal.id] === true })
+            : null,
         )
       : null,
   );
 }
 
 function bantuan(f: FungsiPanel): Simpul {
-  return lipatan(f.nama, [h('code', null, f.nama), ' ', h('span', { class: 'kecil' }, amankan(f.ringkas, 120))], [
-    h('p', { class: 'rumus' }, `${f.nama}(${f.parameter.map((p) => (p.wajib ? p.nama : `[${p.nama}]`)).join('; ')})`),
-    h('p', null, amankan(f.ringkas, 600)),
-    h(
-      'dl',
-      { class: 'parameter' },
-      f.parameter.map((p) => [
-        h('dt', null, p.nama, p.wajib ? null : h('span', { class: 'kecil' }, ' (boleh kosong)')),
-        h('dd', null, amankan(p.keterangan, 400), p.pilihan ? ` Pilihan: ${p.pilihan.join(', ')}.` : ''),
-      ]),
-    ),
-    f.contoh.length
-      ? h(
-          'ul',
-          { class: 'contoh' },
-          f.contoh.slice(0, 6).map((c) => h('li', null, h('code', null, c.rumus), h('span', { class: 'kecil' }, ` hasil ${c.hasil}`))),
-        )
-      : null,
-    tombol(`Pakai ${f.nama}`, { j: 'pilihFungsi', nama: f.nama }, { class: 'sekunder' }),
-  ]);
+  return lipatan(
+    f.nama,
+    [h('code', null, f.nama), ' ', h('span', { class: 'kecil' }, amankan(f.ringkas, 120))],
+    [
+      h('p', { class: 'rumus' }, `${f.nama}(${f.parameter.map((p) => (p.wajib ? p.nama : `[${p.nama}]`)).join('; ')})`),
+      h('p', null, amankan(f.ringkas, 600)),
+      h(
+        'dl',
+        { class: 'parameter' },
+        f.parameter.map((p) => [
+          h('dt', null, p.nama, p.wajib ? null : h('span', { class: 'kecil' }, ' (boleh kosong)')),
+          h('dd', null, amankan(p.keterangan, 400), p.pilihan ? ` Pilihan: ${p.pilihan.join(', ')}.` : ''),
+        ]),
+      ),
+      f.contoh.length
+        ? h(
+            'ul',
+            { class: 'contoh' },
+            f.contoh
+              .slice(0, 6)
+              .map((c) => h('li', null, h('code', null, c.rumus), h('span', { class: 'kecil' }, ` hasil ${c.hasil}`))),
+          )
+        : null,
+      tombol(`Pakai ${f.nama}`, { j: 'pilihFungsi', nama: f.nama }, { class: 'sekunder' }),
+    ],
+  );
 }
 
 export function isiRumus(s: Keadaan): Anak {

@@ -48,7 +48,11 @@ export function ubahan(daftar: readonly UbahanSel[], lembar: string): Simpul {
 }
 
 function tombolSel(lembar: string, sel: string, teks: Anak, kelas = 'sel'): Simpul {
-  return tombol(teks, { j: 'pilihSel', lembar, sel }, { class: kelas, 'aria-label': `Ke sel ${sel}, lembar ${amankan(lembar, 60)}` });
+  return tombol(
+    teks,
+    { j: 'pilihSel', lembar, sel },
+    { class: kelas, 'aria-label': `Ke sel ${sel}, lembar ${amankan(lembar, 60)}` },
+  );
 }
 
 function butirPerbaikan(t: TemuanPanel, p: Perbaikan, sibuk: boolean): Simpul {
@@ -62,11 +66,11 @@ function butirPerbaikan(t: TemuanPanel, p: Perbaikan, sibuk: boolean): Simpul {
           tombol(
             sibuk ? 'Memperbaiki…' : 'Perbaiki',
             { j: 'perbaiki', daftar: [{ kunci: t.kunci, perbaikan: p.id }] },
-            { class: 'utama', disabled: sibuk, 'aria-label': `Perbaiki ${amankan(p.label, 120)}` },
+            { class: 'utama', mati: sibuk, 'aria-label': `Perbaiki ${amankan(p.label, 120)}` },
           ),
         ]
       : [
-          tombol('Perbaiki', { j: 'tutupKabar' }, { disabled: true, 'aria-label': `Perbaiki ${amankan(p.label, 120)}` }),
+          tombol('Perbaiki', { j: 'tutupKabar' }, { mati: true, 'aria-label': `Perbaiki ${amankan(p.label, 120)}` }),
           h('p', { class: 'kecil' }, `Tidak dapat di sini: ${amankan(p.halangan)}`),
         ],
   );
@@ -79,7 +83,11 @@ export function formAbaikan(f: FormAbaikan, sibuk: boolean): Simpul {
   return h(
     'form',
     { kunci: 'abaikan', class: 'abaikan', kirim: { j: 'kirimAbaikan' }, novalidate: true },
-    h('p', { class: 'kecil' }, 'Berlaku selama isi sel terkait tidak berubah. Alasan dan nama ikut tercatat di laporan.'),
+    h(
+      'p',
+      { class: 'kecil' },
+      'Berlaku selama isi sel terkait tidak berubah. Alasan dan nama ikut tercatat di laporan.',
+    ),
     h('label', { for: 'alasan' }, 'Alasan mengabaikan'),
     h('textarea', {
       id: 'alasan',
@@ -104,7 +112,11 @@ export function formAbaikan(f: FormAbaikan, sibuk: boolean): Simpul {
     h(
       'div',
       { class: 'tombol' },
-      h('button', { type: 'submit', class: 'utama', disabled: sibuk && sah }, f.kunci.length > 1 ? `Abaikan ${f.kunci.length} temuan` : 'Abaikan temuan'),
+      h(
+        'button',
+        { type: 'submit', class: 'utama', 'aria-disabled': sibuk && sah ? 'true' : null },
+        f.kunci.length > 1 ? `Abaikan ${f.kunci.length} temuan` : 'Abaikan temuan',
+      ),
       tombol('Batal', { j: 'batalAbaikan' }),
     ),
   );
@@ -143,7 +155,12 @@ function keadaanBaris(s: Keadaan, b: Butir): KeadaanBaris {
 function angkaTemuan(t: TemuanPanel): Simpul {
   const beda = selisih(t);
   const pasangan: [string, string, string][] = [['Dilaporkan', amankan(t.tercetak) || '(kosong)', '']];
-  if (t.seharusnya !== null) pasangan.push([typeof t.seharusnya === 'number' ? 'Dihitung ulang' : 'Seharusnya', formatSeharusnya(t.seharusnya), 'harus']);
+  if (t.seharusnya !== null)
+    pasangan.push([
+      typeof t.seharusnya === 'number' ? 'Dihitung ulang' : 'Seharusnya',
+      formatSeharusnya(t.seharusnya),
+      'harus',
+    ]);
   if (beda !== null) pasangan.push(['Selisih', beda, 'beda']);
   return h(
     'dl',
@@ -171,18 +188,24 @@ function isiTemuan(b: Butir, k: KeadaanBaris, aturan: AturanDiperiksa | undefine
           tombol(
             k.sibukUrung ? 'Mengurungkan…' : 'Urungkan',
             { j: 'urungkan', id: [k.jurnal as string] },
-            { disabled: k.sibukUrung, 'aria-label': `Urungkan perbaikan ${t.sel}` },
+            { mati: k.sibukUrung, 'aria-label': `Urungkan perbaikan ${t.sel}` },
           ),
           k.tolakUrung ? h('p', { class: 'salah', role: 'alert' }, `Tidak diurungkan: ${amankan(k.tolakUrung)}`) : null,
         )
       : null,
     angkaTemuan(t),
-    t.hitungan ? h('p', { class: 'hitung' }, h('span', { class: 'tersembunyi' }, 'Hitungan: '), amankan(t.hitungan)) : null,
+    t.hitungan
+      ? h('p', { class: 'hitung' }, h('span', { class: 'tersembunyi' }, 'Hitungan: '), amankan(t.hitungan))
+      : null,
     t.sebab ? keterangan('Sebab:', amankan(t.sebab)) : null,
     b.akar
       ? keterangan(
           'Akibat dari:',
-          tombol(`${amankan(b.akar.lembar, 40)}!${b.akar.sel}`, { j: 'keTemuan', kunci: b.akar.kunci }, { class: 'tautan' }),
+          tombol(
+            `${amankan(b.akar.lembar, 40)}!${b.akar.sel}`,
+            { j: 'keTemuan', kunci: b.akar.kunci },
+            { class: 'tautan' },
+          ),
         )
       : null,
     b.akibat > 0 ? keterangan('Perbaiki ini dulu:', `${b.akibat} temuan lain timbul karenanya.`) : null,
@@ -196,15 +219,22 @@ function isiTemuan(b: Butir, k: KeadaanBaris, aturan: AturanDiperiksa | undefine
           h(
             'ul',
             null,
-            t.terkait.slice(0, 12).map((x) =>
-              h(
-                'li',
-                null,
-                tombolSel(x.lembar, x.sel, x.lembar === t.lembar ? x.sel : `${amankan(x.lembar, 40)}!${x.sel}`, 'tautan'),
-                ' ',
-                amankan(x.tercetak, 80),
+            t.terkait
+              .slice(0, 12)
+              .map((x) =>
+                h(
+                  'li',
+                  null,
+                  tombolSel(
+                    x.lembar,
+                    x.sel,
+                    x.lembar === t.lembar ? x.sel : `${amankan(x.lembar, 40)}!${x.sel}`,
+                    'tautan',
+                  ),
+                  ' ',
+                  amankan(x.tercetak, 80),
+                ),
               ),
-            ),
             t.terkait.length > 12 ? h('li', null, `dan ${t.terkait.length - 12} sel lain`) : null,
           ),
         )
@@ -228,7 +258,7 @@ function isiTemuan(b: Butir, k: KeadaanBaris, aturan: AturanDiperiksa | undefine
         : tombol(
             'Abaikan…',
             { j: 'mulaiAbaikan', kunci: [t.kunci] },
-            { kunci: 'keAbaikan', class: 'sekunder', id: `${idBaris(t.kunci)}a`, disabled: k.sibuk },
+            { kunci: 'keAbaikan', class: 'sekunder', id: `${idBaris(t.kunci)}a`, mati: k.sibuk },
           ),
   );
 }
@@ -242,7 +272,10 @@ function barisTunggal(s: Keadaan, b: Butir, aturan: ReadonlyMap<string, AturanDi
     const tempat = [t.baris, t.kolom].filter(Boolean).map((x) => amankan(x as string, 60));
     return h(
       'li',
-      { kunci: t.kunci, class: `temuan ${t.tingkat}${k.buka ? ' buka' : ''}${beres ? ' selesai' : ''}${k.basi ? ' basi' : ''}` },
+      {
+        kunci: t.kunci,
+        class: `temuan ${t.tingkat}${k.buka ? ' buka' : ''}${beres ? ' selesai' : ''}${k.basi ? ' basi' : ''}`,
+      },
       h(
         'div',
         { class: 'kepala' },
@@ -333,10 +366,18 @@ function barisLipat(s: Keadaan, r: Baris, aturan: ReadonlyMap<string, AturanDipe
             'div',
             { kunci: 'tombol', class: 'tombol' },
             aman.length > 1
-              ? tombol(`Perbaiki ${aman.length} sekaligus`, { j: 'perbaiki', daftar: aman }, { kunci: 'perbaiki', class: 'utama', disabled: sibuk })
+              ? tombol(
+                  `Perbaiki ${aman.length} sekaligus`,
+                  { j: 'perbaiki', daftar: aman },
+                  { kunci: 'perbaiki', class: 'utama', mati: sibuk },
+                )
               : null,
             kunci.length > 1 && !form
-              ? tombol(`Abaikan ${kunci.length}…`, { j: 'mulaiAbaikan', kunci }, { kunci: 'abaikan', class: 'sekunder', disabled: sibuk })
+              ? tombol(
+                  `Abaikan ${kunci.length}…`,
+                  { j: 'mulaiAbaikan', kunci },
+                  { kunci: 'abaikan', class: 'sekunder', mati: sibuk },
+                )
               : null,
           ),
           form ? formAbaikan(form, sibuk) : null,

@@ -111,8 +111,6 @@ export interface FungsiPanel {
     wajib: boolean;
     /** Words it takes; null when it is free. */
     pilihan: string[] | null;
-    /** A cell or a range fits here. */
-    rentang: boolean;
   }[];
   /** Formula as typed in an Indonesian sheet, and what the cell then shows. */
   contoh: { rumus: string; hasil: string }[];
@@ -131,7 +129,8 @@ export type ArgumenRumus = { rentang: string } | { angka: number } | { teks: str
 
 export interface PanelApi {
   panelKeadaan(): KeadaanPanel | Gagal;
-  panelPeriksa(cakupan: Cakupan): HasilPanel | Gagal;
+  /** `lembar` names the sheet of a "lembar" run; without it the active one is meant. */
+  panelPeriksa(cakupan: Cakupan, lembar?: string): HasilPanel | Gagal;
   /** Phase of the run under way; null when none. */
   panelFase(): Fase | null;
   panelSidik(): SidikPanel | Gagal;
@@ -146,6 +145,10 @@ export interface PanelApi {
   panelLembarHasil(): { lembar: string } | Gagal;
   /** A self-contained page to save and mail. */
   panelLaporanHtml(): { nama: string; html: string } | Gagal;
+  /**
+   * Help of the functions: the JSON text of the file `Bantuan` that the build puts beside the code
+   * (`HtmlService.createHtmlOutputFromFile('Bantuan').getContent()`), because custom functions should not pay for it.
+   */
   panelFungsi(): FungsiPanel[] | Gagal;
   panelPilihan(): PilihanPanel | Gagal;
   /** Writes one formula into `sel`; refused when a cell of it or of its spill is taken. Journalled. */

@@ -23,8 +23,13 @@ export interface DokFungsi {
   readonly nama: string;
   /** What it is for, in Indonesian; paragraphs. */
   readonly penjelasan: readonly string[];
-  /** One per parameter: JSDoc type and what it means. */
-  readonly parameter: readonly { readonly nama: string; readonly tipe: string; readonly bantuan: string }[];
+  /** One per parameter: JSDoc type, what it means, and the words it takes where it takes some (offered in the sidebar). */
+  readonly parameter: readonly {
+    readonly nama: string;
+    readonly tipe: string;
+    readonly bantuan: string;
+    readonly pilihan?: readonly string[];
+  }[];
   readonly tipeHasil: string;
   readonly hasil: string;
   readonly contoh: readonly ContohFungsi[];

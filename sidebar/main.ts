@@ -1,0 +1,438 @@
+/** Wiring: dispatch, what each action asks of the add-in, keyboard, focus, polling. What is shown comes from the view. */
+import type { SidikPanel } from '../src/core/panel';
+import { atributDari, patchAnak } from './elemen';
+import { type Aksi, abaikanSah, cariTemuan, type Keadaan, keadaanAwal, reduce, TAB } from './keadaan';
+import { type Hasil, panggil } from './server';
+import { bacaSemua } from './susun';
+import { lihat } from './tampilan/panel';
+import { idBaris } from './tampilan/temuan';
+
+/** How often the panel asks whether cells have changed; slower when nobody touched the panel for a while. */
+const JEDA_SIDIK = 20_000;
+const JEDA_SIDIK_LAMA = 60_000;
+const LAMA_DIAM = 5 * 60_000;
+const JEDA_FASE = 700;
+/** Fixes often come in a row: one new run after the last of them. */
+const JEDA_PERIKSA_ULANG = 400;
+
+const akar = document.getElementById('panel') as HTMLElement;
+let s: Keadaan = keadaanAwal(Date.now());
+let terakhirDipakai = Date.now();
+
+function fokusPertama(el: Element): boolean {
+  const calon = el.querySelector<HTMLElement>('button, a[href], input, select, textarea, summary, [tabindex]');
+  calon?.focus({ preventScroll: true });
+  return calon !== null && document.activeElement === calon;
+}
+
+/** More rows before the end comes into sight. Observed afresh after each drawing: it tells of a change only. */
+const pengamat = new IntersectionObserver(
+  (masuk) => {
+    if (masuk.some((m) => m.isIntersecting)) kirim({ j: 'lagi' });
+  },
+  { rootMargin: '800px' },
+);
+
+function gambar(): void {
+  const aktif = document.activeElement;
+  const leluhur: Element[] = [];
+  for (let e = aktif?.parentElement; e && e !== akar; e = e.parentElement) leluhur.push(e);
+  patchAnak(akar, [lihat(s)]);
+  // What had the focus is gone (a button that did its work): stay as near as possible, never at the top of the page.
+  if (aktif && aktif !== document.body && !aktif.isConnected) {
+    for (const e of leluhur) if (e.isConnected && fokusPertama(e)) break;
+  }
+  const lagi = document.getElementById('lagi');
+  pengamat.disconnect();
+  if (lagi) pengamat.observe(lagi);
+}
+
+function kirim(a: Aksi): void {
+  const lama = s;
+  s = reduce(s, a);
+  if (s !== lama) gambar();
+  efek(a, lama);
+}
+
+function fokus(id: string, gulir = true): void {
+  document.getElementById(id)?.focus({ preventScroll: !gulir });
+}
+
+/** Hands an answer on, or its failure with what to try again. */
+async function minta<T>(
+  janji: Promise<Hasil<T>>,
+  berhasil: (isi: T) => void,
+  ulang: Aksi | null,
+  lepas: readonly string[] = [],
+) {
+  const h = await janji;
+  if (h.baik) berhasil(h.isi);
+  else kirim({ j: 'gagal', pesan: h.pesan, ulang, lepas });
+}
+
+let lari = 0;
+async function periksa(diam: boolean): Promise<void> {
+  const giliran = ++lari;
+  const cakupan = s.jalan?.cakupan ?? 'buku';
+  const detak = setInterval(() => kirim({ j: 'detak', kini: Date.now() }), 1000);
+  let bertanya = false;
+  const fase = setInterval(async () => {
+    if (bertanya || diam) return;
+    bertanya = true;
+    const f = await panggil('panelFase');
+    bertanya = false;
+    if (giliran === lari && s.jalan && f.baik) kirim({ j: 'fase', fase: f.isi });
+  }, JEDA_FASE);
+  // A sheet's result is renewed for that very sheet, whichever is open by now.
+  const lembar = diam && s.hasil?.cakupan === 'lembar' ? s.hasil.lembarDiperiksa[0] : undefined;
+  const h = await (lembar === undefined ? panggil('panelPeriksa', cakupan) : panggil('panelPeriksa', cakupan, lembar));
+  clearInterval(detak);
+  clearInterval(fase);
+  if (giliran !== lari) return;
+  if (h.baik) kirim({ j: 'hasil', hasil: h.isi });
+  else {
+    const pesan = diam ? `Perubahan sudah ditulis, tetapi belum diperiksa ulang. ${h.pesan}` : h.pesan;
+    kirim({ j: 'gagal', pesan, ulang: { j: 'periksa' } });
+  }
+}
+
+let jamUlang = 0;
+function periksaUlangNanti(): void {
+  clearTimeout(jamUlang);
+  jamUlang = setTimeout(() => {
+    if (Object.keys(s.sibuk).length) periksaUlangNanti();
+    else if (s.hasil && (!s.jalan || s.jalan.diam)) kirim({ j: 'periksa', diam: true });
+  }, JEDA_PERIKSA_ULANG);
+}
+
+function unduh(nama: string, html: string): void {
+  const url = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+  const a = document.createElement('a');
+  a.href = url;
+  a.download = nama;
+  a.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+let tujuanPilih = 0;
+async function pilihSel(lembar: string, sel: string): Promise<void> {
+  const giliran = ++tujuanPilih;
+  const h = await panggil('panelPilihSel', lembar, sel);
+  // Only the last cell asked for matters: the arrow keys outrun the network.
+  if (!h.baik && giliran === tujuanPilih) kirim({ j: 'gagal', pesan: h.pesan, ulang: null });
+}
+
+function efek(a: Aksi, lama: Keadaan): void {
+  switch (a.j) {
+    case 'mulai':
+      void minta(panggil('panelKeadaan'), (keadaan) => kirim({ j: 'keadaan', keadaan }), a);
+      break;
+    case 'periksa':
+      void periksa(a.diam === true);
+      break;
+    case 'buka':
+      if (s.buka[a.kunci] && !lama.buka[a.kunci]) {
+        const t = cariTemuan(s, a.kunci);
+        if (t) void pilihSel(t.lembar, t.sel);
+      }
+      break;
+    case 'keTemuan': {
+      const t = cariTemuan(s, a.kunci);
+      if (t) void pilihSel(t.lembar, t.sel);
+      if (!document.getElementById(idBaris(a.kunci))) bukaLipatan(a.kunci);
+      fokus(idBaris(a.kunci));
+      break;
+    }
+    case 'pilihSel':
+      void pilihSel(a.lembar, a.sel);
+      break;
+    case 'tab':
+      window.scrollTo(0, 0);
+      if (a.tab === 'rumus' && !s.fungsi) {
+        void minta(panggil('panelFungsi'), (daftar) => kirim({ j: 'fungsi', daftar }), a);
+      }
+      break;
+    case 'semua':
+      fokus(a.buka ? 'semua-judul' : 'semua');
+      break;
+    case 'perbaiki': {
+      const kunci = a.daftar.map((d) => d.kunci);
+      void minta(
+        panggil('panelPerbaiki', [...a.daftar]),
+        (hasil) => {
+          kirim({ j: 'diperbaiki', daftar: a.daftar, hasil });
+          if (kunci.length === 1) fokus(idBaris(kunci[0] as string), false);
+          periksaUlangNanti();
+        },
+        a,
+        kunci,
+      );
+      break;
+    }
+    case 'urungkan':
+      void minta(
+        panggil('panelUrungkan', [...a.id]),
+        (hasil) => {
+          const kunci = Object.keys(s.selesai).find((k) => s.selesai[k]?.jurnal === a.id[0]);
+          kirim({ j: 'diurungkan', id: a.id, hasil });
+          if (a.id.length === 1 && kunci !== undefined && s.tab === 'periksa') fokus(idBaris(kunci), false);
+          periksaUlangNanti();
+        },
+        a,
+        a.id,
+      );
+      break;
+    case 'mulaiAbaikan':
+      fokus('alasan');
+      break;
+    case 'batalAbaikan':
+      if (lama.abaikan?.kunci.length === 1) fokus(`${idBaris(lama.abaikan.kunci[0] as string)}a`);
+      break;
+    case 'kirimAbaikan': {
+      const f = s.abaikan;
+      if (!f) break;
+      if (!abaikanSah(f)) {
+        fokus(f.alasan.trim().length < 5 ? 'alasan' : 'nama');
+        break;
+      }
+      const kunci = [...f.kunci];
+      void minta(
+        panggil('panelAbaikan', kunci, f.alasan.trim(), f.nama.trim()),
+        (pengabaian) => {
+          const berikut = barisBerikut(kunci[0] as string);
+          kirim({ j: 'terabaikan', kunci, pengabaian });
+          if (berikut) fokus(berikut);
+        },
+        a,
+        kunci,
+      );
+      break;
+    }
+    case 'pulihkan':
+      void minta(panggil('panelPulihkan', [...a.kunci]), () => kirim({ j: 'dipulihkan', kunci: a.kunci }), a, a.kunci);
+      break;
+    case 'lembarHasil':
+      void minta(
+        panggil('panelLembarHasil'),
+        (r) => kirim({ j: 'rampung', sibuk: a.j, kabar: `Ditulis ke lembar "${r.lembar}".` }),
+        a,
+        [a.j],
+      );
+      break;
+    case 'laporan':
+      void minta(
+        panggil('panelLaporanHtml'),
+        (r) => {
+          unduh(r.nama, r.html);
+          kirim({ j: 'rampung', sibuk: a.j, kabar: `Laporan diunduh: ${r.nama}` });
+        },
+        a,
+        [a.j],
+      );
+      break;
+    case 'lokal':
+      void minta(
+        panggil('panelLokalIndonesia'),
+        () => {
+          kirim({ j: 'rampung', sibuk: a.j, kabar: 'Setelan lokal sekarang Indonesia. Periksa ulang hasilnya.' });
+          kirim({ j: 'mulai' });
+        },
+        a,
+        [a.j],
+      );
+      break;
+    case 'ambilPilihan':
+      void minta(panggil('panelPilihan'), (pilihan) => kirim({ j: 'pilihan', urut: a.urut, pilihan }), null);
+      break;
+    case 'sisipkan': {
+      const f = s.fungsi?.find((x) => x.nama === s.susun.fungsi);
+      const baca = f ? bacaSemua(f, s.susun.argumen) : { galat: 'Pilih fungsinya dahulu.' };
+      const tujuan = s.susun.tujuan.trim().toUpperCase();
+      if ('galat' in baca) kirim({ j: 'salahSusun', galat: baca.galat });
+      else if (!/^\$?[A-Z]{1,3}\$?\d+$/.test(tujuan)) {
+        kirim({ j: 'salahSusun', galat: 'Sel tujuan belum benar. Isi satu sel, misalnya F5, atau tekan Ambil.' });
+      } else {
+        const sel = tujuan.replace(/\$/g, '');
+        const lembar = s.susun.lembar || s.buku.lembarAktif;
+        void panggil('panelSisipkanRumus', s.susun.fungsi, baca.nilai, lembar, sel).then((h) => {
+          if (!h.baik) kirim({ j: 'salahSusun', galat: h.pesan });
+          else kirim({ j: 'tersisip', sel, rumus: h.isi.rumus, jurnal: h.isi.jurnal });
+        });
+      }
+      break;
+    }
+  }
+}
+
+/** Opens the fold that holds a finding, so that it can take the focus. */
+function bukaLipatan(kunci: string): void {
+  for (const b of baris()) {
+    const id = b.dataset.baris as string;
+    if (id.startsWith('×') && !s.ulanganBuka[id]) {
+      kirim({ j: 'ulangan', id });
+      if (document.getElementById(idBaris(kunci))) return;
+      kirim({ j: 'ulangan', id });
+    }
+  }
+}
+
+function baris(): HTMLElement[] {
+  return Array.from(akar.querySelectorAll<HTMLElement>('[data-baris]'));
+}
+
+/** Id of the row that follows (or else precedes) the one of a finding. */
+function barisBerikut(kunci: string): string | null {
+  const semua = baris();
+  const i = semua.findIndex((b) => b.dataset.baris === kunci);
+  return (semua[i + 1] ?? semua[i - 1])?.id ?? null;
+}
+
+function naikTurun(dari: HTMLElement, langkah: number | 'awal' | 'akhir'): void {
+  const semua = baris();
+  const i = semua.indexOf(dari);
+  const ke = langkah === 'awal' ? 0 : langkah === 'akhir' ? semua.length - 1 : i + langkah;
+  if (ke >= semua.length && document.getElementById('lagi')) {
+    kirim({ j: 'lagi' });
+    baris()[ke]?.focus();
+  } else if (ke < 0) document.getElementById('cari')?.focus();
+  else semua[ke]?.focus();
+}
+
+function tombolBaris(e: KeyboardEvent, el: HTMLElement): boolean {
+  const id = el.dataset.baris as string;
+  const lipat = id.startsWith('×');
+  const buka = lipat ? s.ulanganBuka[id] === true : s.buka[id] === true;
+  const atur = (mau: boolean): void => {
+    if (mau !== buka) kirim(lipat ? { j: 'ulangan', id } : { j: 'buka', kunci: id, buka: mau });
+  };
+  switch (e.key) {
+    case 'ArrowDown':
+      naikTurun(el, 1);
+      return true;
+    case 'ArrowUp':
+      naikTurun(el, -1);
+      return true;
+    case 'Home':
+      naikTurun(el, 'awal');
+      return true;
+    case 'End':
+      naikTurun(el, 'akhir');
+      return true;
+    case 'ArrowRight':
+      atur(true);
+      return true;
+    case 'ArrowLeft':
+      atur(false);
+      return true;
+    case 'Enter': {
+      if (lipat) return false;
+      // Opening goes to the cell by itself; on an open finding Enter goes there once more.
+      const t = buka ? cariTemuan(s, id) : null;
+      if (t) void pilihSel(t.lembar, t.sel);
+      else atur(true);
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+document.addEventListener('keydown', (e) => {
+  terakhirDipakai = Date.now();
+  if (e.altKey || e.ctrlKey || e.metaKey || e.isComposing) return;
+  const el = e.target as HTMLElement;
+  if (el.dataset.baris !== undefined && tombolBaris(e, el)) {
+    e.preventDefault();
+    return;
+  }
+  if (el.getAttribute('role') === 'tab' && (e.key === 'ArrowLeft' || e.key === 'ArrowRight')) {
+    const tab = TAB[(TAB.indexOf(s.tab) + (e.key === 'ArrowRight' ? 1 : TAB.length - 1)) % TAB.length];
+    if (tab) kirim({ j: 'tab', tab });
+    fokus(`tab-${tab}`);
+    e.preventDefault();
+  } else if (el.id === 'cari' && e.key === 'ArrowDown') {
+    baris()[0]?.focus();
+    e.preventDefault();
+  } else if (e.key === 'Escape') {
+    const li = el.closest('li.temuan');
+    const judul = li?.querySelector<HTMLElement>('[data-baris]');
+    if (s.abaikan && el.closest('form')) kirim({ j: 'batalAbaikan' });
+    else if (s.semua && el.closest('.semua')) kirim({ j: 'semua', buka: false });
+    else if (judul) {
+      const id = judul.dataset.baris as string;
+      if (id.startsWith('×') ? s.ulanganBuka[id] : s.buka[id]) {
+        kirim(id.startsWith('×') ? { j: 'ulangan', id } : { j: 'buka', kunci: id, buka: false });
+      }
+      judul.focus();
+    }
+  }
+});
+
+function aksiDari(e: Event): Aksi | null {
+  for (let n = e.target as Node | null; n && n !== akar; n = n.parentNode) {
+    const a = atributDari(n)?.aksi;
+    if (a) return (n as Element).getAttribute('aria-disabled') === 'true' ? null : a;
+  }
+  return null;
+}
+
+akar.addEventListener('click', (e) => {
+  terakhirDipakai = Date.now();
+  const a = aksiDari(e);
+  if (!a || (a.j === 'periksa' && s.jalan && !s.jalan.diam)) return;
+  kirim(a);
+});
+
+function ubahDari(e: Event): void {
+  const ubah = atributDari(e.target as Node)?.ubah;
+  if (ubah) kirim(ubah((e.target as HTMLInputElement).value));
+}
+akar.addEventListener('input', ubahDari);
+
+akar.addEventListener('submit', (e) => {
+  e.preventDefault();
+  const el = e.target as HTMLElement;
+  const a = atributDari(el)?.kirim;
+  if (a && el.querySelector('[type=submit]')?.getAttribute('aria-disabled') !== 'true') kirim(a);
+});
+
+let bertanya = false;
+async function tanyaSidik(): Promise<void> {
+  if (bertanya || !s.siap || s.jalan || document.hidden || Object.keys(s.sibuk).length) return;
+  bertanya = true;
+  const h = await panggil('panelSidik');
+  bertanya = false;
+  // Silent when it fails: the next one will tell, and nothing on the page is wrong yet.
+  if (!h.baik || s.jalan || Object.keys(s.sibuk).length) return;
+  kirim({ j: 'sidik', sidik: h.isi });
+  if (panelLain(h.isi)) void minta(panggil('panelKeadaan'), (keadaan) => kirim({ j: 'keadaan', keadaan }), null);
+}
+
+/** Another panel on the same workbook has run a check, repaired or taken back something. */
+function panelLain(sidik: SidikPanel): boolean {
+  const batal = s.jurnal.filter((j) => j.diurungkan).length;
+  return sidik.waktu !== (s.hasil?.waktu ?? null) || sidik.jurnal !== `${s.jurnal.length}/${batal}`;
+}
+
+let sidikTerakhir = Date.now();
+setInterval(() => {
+  const jeda = Date.now() - terakhirDipakai > LAMA_DIAM ? JEDA_SIDIK_LAMA : JEDA_SIDIK;
+  if (Date.now() - sidikTerakhir < jeda) return;
+  sidikTerakhir = Date.now();
+  void tanyaSidik();
+}, 5000);
+window.addEventListener('focus', () => {
+  if (Date.now() - sidikTerakhir < 3000) return;
+  sidikTerakhir = Date.now();
+  void tanyaSidik();
+});
+
+gambar();
+
+// The head sticks: what takes the focus must stop below it, however high it is just now.
+const lekat = document.getElementById('lekat') as HTMLElement;
+new ResizeObserver(() => {
+  document.documentElement.style.setProperty('--lekat', `${lekat.offsetHeight}px`);
+}).observe(lekat);
+
+kirim({ j: 'mulai' });

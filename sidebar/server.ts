@@ -1,0 +1,81 @@
+/**
+ * The only place that calls the add-in. Every call ends: with its answer, with a reason a person can read, or with the
+ * remark that no answer came; an answer that comes after that is dropped.
+ */
+import type { Gagal, PanelApi } from '../src/core/panel';
+
+/** `google.script.run` as far as it is used here. */
+interface Pelari {
+  withSuccessHandler(f: (hasil: unknown) => void): Pelari;
+  withFailureHandler(f: (galat: unknown) => void): Pelari;
+}
+declare const google: { script: { run: Pelari } } | undefined;
+
+type Nama = keyof PanelApi;
+type Jawaban<N extends Nama> = Exclude<ReturnType<PanelApi[N]>, Gagal>;
+export type Hasil<T> = { baik: true; isi: T } | { baik: false; pesan: string; lewatWaktu: boolean };
+
+const DETIK = 1000;
+/** A run of Apps Script ends after six minutes at the latest; everything else is done within seconds. */
+export const BATAS_WAKTU = { panelPeriksa: 370 * DETIK, tulis: 120 * DETIK, baca: 45 * DETIK } as const;
+const MENULIS: readonly Nama[] = [
+  'panelPerbaiki',
+  'panelUrungkan',
+  'panelLembarHasil',
+  'panelLaporanHtml',
+  'panelSisipkanRumus',
+];
+
+function batas(nama: Nama): number {
+  if (nama === 'panelPeriksa') return BATAS_WAKTU.panelPeriksa;
+  return MENULIS.includes(nama) ? BATAS_WAKTU.tulis : BATAS_WAKTU.baca;
+}
+
+function sebab(galat: unknown): string {
+  const teks = galat instanceof Error ? galat.message : typeof galat === 'string' ? galat : '';
+  const polos = teks.replace(/^(?:Script)?Error:\s*/i, '').trim();
+  if (/authoriz|permission|otorisasi|izin/i.test(polos)) {
+    return `Google menolak: ${polos}. Muat ulang lembar, lalu beri izin; bila masuk dengan beberapa akun, pakai satu akun saja.`;
+  }
+  return polos
+    ? `Tidak berhasil: ${polos}`
+    : 'Tidak berhasil: sambungan ke Google terputus. Periksa jaringan, lalu coba lagi.';
+}
+
+export function panggil<N extends Nama>(nama: N, ...argumen: Parameters<PanelApi[N]>): Promise<Hasil<Jawaban<N>>> {
+  return new Promise((selesai) => {
+    let terjawab = false;
+    const jawab = (h: Hasil<Jawaban<N>>): void => {
+      if (terjawab) return;
+      terjawab = true;
+      clearTimeout(jam);
+      selesai(h);
+    };
+    const lama = batas(nama);
+    const jam = setTimeout(() => {
+      const pesan = `Belum ada jawaban setelah ${Math.round(lama / DETIK)} detik. Mungkin jaringan terputus atau lembar sedang sibuk.`;
+      jawab({ baik: false, pesan, lewatWaktu: true });
+    }, lama);
+    const gagal = (g: unknown): void => jawab({ baik: false, pesan: sebab(g), lewatWaktu: false });
+    if (typeof google === 'undefined') {
+      gagal('panel ini hanya bekerja di dalam Google Sheets');
+      return;
+    }
+    try {
+      const pelari = google.script.run
+        .withSuccessHandler((isi) => {
+          const g = isi as Partial<Gagal> | null;
+          if (g !== null && typeof g === 'object' && typeof g.galat === 'string') {
+            jawab({ baik: false, pesan: g.galat, lewatWaktu: false });
+          } else if (isi === null && nama !== 'panelFase') gagal('jawaban kosong');
+          else jawab({ baik: true, isi: isi as Jawaban<N> });
+        })
+        .withFailureHandler(gagal) as unknown as Record<string, (...a: unknown[]) => void>;
+      const fungsi = pelari[nama];
+      if (!fungsi) gagal(`${nama} tidak ada di versi ini; muat ulang lembar`);
+      else fungsi.apply(pelari, argumen);
+    } catch (g) {
+      gagal(g);
+    }
+  });
+}
