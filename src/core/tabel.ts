@@ -14,7 +14,12 @@ export type Peran =
   | 'sasaran'
   | 'indikator'
   | 'program'
+  | 'kegiatan'
+  | 'subKegiatan'
+  /** A budget line or a component whose level the row tells, not the column. */
   | 'uraian'
+  | 'komponen'
+  | 'tahun'
   | 'satuan'
   | 'arah'
   | 'definisi'
@@ -39,8 +44,35 @@ export type Peran =
   | 'nilai'
   | 'tertimbang'
   | 'interval'
+  | 'rekomendasi'
+  | 'tindakLanjut'
+  | 'analisis'
+  | 'bukti'
   | 'keterangan'
   | 'teks';
+
+export type JenisTabel =
+  | 'iku'
+  | 'perjanjian-kinerja'
+  | 'target-tahun'
+  | 'realisasi-kinerja'
+  | 'triwulan'
+  | 'perbandingan-tahun'
+  | 'perbandingan-renstra'
+  | 'perbandingan-pembanding'
+  | 'komponen-perhitungan'
+  | 'program-penunjang'
+  | 'efisiensi'
+  | 'kinerja-anggaran'
+  | 'anggaran-program'
+  | 'belanja-jenis'
+  | 'perbandingan-anggaran'
+  | 'program-kegiatan'
+  | 'skala-nilai'
+  | 'lhe'
+  | 'rekomendasi'
+  | 'analisis'
+  | 'lain';
 
 export interface KolomTabel {
   readonly peran: Peran;
@@ -57,6 +89,10 @@ export interface KolomTabel {
   readonly kolom: number;
   /** A1 of the lowest header cell. */
   readonly selKepala: string;
+  /** Unit said by the header ("(%)", "(Rp)", "dalam juta rupiah"); null when it says none. */
+  readonly satuan: string | null;
+  /** Printed in the row of column numbers, with its cell: "(6)=4/5*100". Null where there is no such row or cell. */
+  readonly nomorKolom: { readonly sel: string; readonly tercetak: string } | null;
 }
 
 export interface SelTabel {
@@ -80,16 +116,18 @@ export interface BarisTabel {
   readonly tingkat: TingkatAnggaran | null;
   /** Index (in `baris` of the table) of the parent row. */
   readonly induk: number | null;
-  /** One entry per column of the table, in its order; a merged or blank repeat is carried down in `warisan`. */
+  /** One entry per column of the table, in its order. A blank that repeats the row above stays blank here, see `warisan`. */
   readonly sel: readonly SelTabel[];
-  /** Text carried down from a row above for roles that are printed once (sasaran, indikator, jabatan). */
+  /**
+   * Text that counts for the row by role: its own, or the one carried down from a row above or from a section row where
+   * the report prints it once (sasaran, jabatan, program).
+   */
   readonly warisan: Partial<Record<Peran, string>>;
 }
 
 export interface Tabel {
   readonly id: string;
-  /** Kind: "realisasi-kinerja", "efisiensi", "anggaran-program", … (list in `recognise/`). */
-  readonly jenis: string;
+  readonly jenis: JenisTabel;
   readonly judul: string;
   readonly lembar: string;
   readonly rentang: string;
@@ -97,4 +135,8 @@ export interface Tabel {
   readonly selKepala: string;
   readonly kolom: readonly KolomTabel[];
   readonly baris: readonly BarisTabel[];
+  /** Year its figures belong to where a column names none: from the title, or the report's. Null when unknown. */
+  readonly tahun: number | null;
+  /** Lines of text above and below it: title, "Sumber: …", what method or cap was used. */
+  readonly catatan: readonly string[];
 }

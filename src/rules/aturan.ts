@@ -1,6 +1,8 @@
 /**
- * One rule, one file: what it checks, why (regulation), how it is mended, and examples that run as tests.
+ * One rule, one file: what it checks and by which regulation. Its page (reason, repair) and its examples, which run as
+ * tests, stand beside it in `<id>.contoh.ts`, so that the bundle does not carry them.
  */
+import type { WorkbookSnapshot } from '../core/snapshot';
 import type { Tabel } from '../core/tabel';
 import type { Temuan, Tingkat } from '../core/temuan';
 
@@ -22,11 +24,16 @@ export interface Aturan {
   tingkat: Tingkat;
   /** Regulation or source. */
   dasar: string;
-  /** What is checked, why it matters, how to mend it: three short Indonesian paragraphs for the docs page. */
+  periksa(konteks: KonteksAturan): Temuan[];
+}
+
+/** The page of a rule and its examples. Only tests and the docs import it. */
+export interface DokAturan {
+  id: string;
+  /** What is checked, why it matters, how to mend it: three short Indonesian paragraphs. */
   penjelasan: { apa: string; mengapa: string; perbaikan: string };
   /** At least one valid and one invalid example. */
   contoh: ContohAturan[];
-  periksa(konteks: KonteksAturan): Temuan[];
 }
 
 /** What every rule may look at. */
@@ -34,4 +41,5 @@ export interface KonteksAturan {
   readonly tabel: readonly Tabel[];
   /** Year of the report, taken from IDENTITAS or from titles and headers; null when unknown. */
   readonly tahun: number | null;
+  readonly buku: WorkbookSnapshot;
 }

@@ -1,0 +1,579 @@
+/**
+ * Reads any sheet: finds the tables by their printed headers and says what was left out and why.
+ */
+import { keA1, keRentang } from '../core/alamat';
+import { bulatkan, keTeks } from '../core/desimal';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
+import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel, TingkatAnggaran } from '../core/tabel';
+import type { TabelDikenali } from '../core/temuan';
+import { cariKepala, type Kepala, type Kotak, potong, teksSel } from './kepala';
+import { bacaKolom } from './kolom';
+import { LABEL_JUMLAH, LABEL_RATA } from './kosakata';
+import { buatSel, kebiasaanDesimal } from './sel';
+import { normalTeks, periodeDalam, tahunDalam } from './teks';
+import { susunTingkat } from './tingkat';
+
+export interface HasilKenali {
+  tabel: Tabel[];
+  /** Everything that was met, also what could not be read. */
+  dikenali: TabelDikenali[];
+  /** Year of the report; null when nothing names one. */
+  tahun: number | null;
+}
+
+const ANGKA = new Set<Peran>([
+  'target',
+  'realisasi',
+  'capaian',
+  'pembilang',
+  'penyebut',
+  'pagu',
+  'realisasiAnggaran',
+  'penyerapan',
+  'efisiensi',
+  'nilaiEfisiensi',
+  'sisa',
+  'selisih',
+  'persenSelisih',
+  'bobot',
+  'nilai',
+  'tertimbang',
+]);
+const PERSEN = new Set<Peran>(['capaian', 'penyerapan', 'efisiensi', 'persenSelisih']);
+const RUPIAH = new Set<Peran>(['pagu', 'realisasiAnggaran', 'sisa']);
+const LABEL: Peran[] = ['tujuan', 'sasaran', 'indikator', 'program', 'kegiatan', 'subKegiatan', 'uraian', 'komponen'];
+/** Roles that are printed once for several rows. */
+const DIWARISKAN: Peran[] = ['jabatan', 'tujuan', 'sasaran', 'program', 'kegiatan'];
+const UANG: Peran[] = ['pagu', 'realisasiAnggaran'];
+
+/** Whether figures of this role are read as numbers. */
+export function peranAngka(p: Peran): boolean {
+  return ANGKA.has(p);
+}
+
+interface Calon {
+  lembar: SheetSnapshot;
+  kotak: Kotak;
+  kepala: Kepala;
+  /** Last row of the body. */
+  akhir: number;
+  judul: string;
+  catatan: string[];
+}
+
+function pakai(l: SheetSnapshot): Kotak | null {
+  let r1 = 0;
+  let c1 = 0;
+  l.tampil.forEach((baris, r) => {
+    baris.forEach((t, c) => {
+      if (t.trim() === '') return;
+      r1 = Math.max(r1, r + 1);
+      c1 = Math.max(c1, c + 1);
+    });
+  });
+  return r1 ? { r0: 1, r1, c0: 1, c1 } : null;
+}
+
+/** Lines of a block that holds no table: one text a row. */
+function garisTeks(l: SheetSnapshot, k: Kotak): string[] {
+  const garis: string[] = [];
+  for (let r = k.r0; r <= k.r1; r++) {
+    const isi: string[] = [];
+    for (let c = k.c0; c <= k.c1; c++) {
+      const t = teksSel(l, r, c);
+      if (t) isi.push(t);
+    }
+    if (isi.length) garis.push(isi.join(' '));
+  }
+  return garis;
+}
+
+function hanyaTeks(l: SheetSnapshot, k: Kotak): boolean {
+  for (let r = k.r0; r <= k.r1; r++) {
+    let n = 0;
+    for (let c = k.c0; c <= k.c1; c++) if (teksSel(l, r, c)) n++;
+    if (n > 1) return false;
+  }
+  return true;
+}
+
+function beririsan(a: Kotak, b: Kotak): boolean {
+  return a.c0 <= b.c1 && b.c0 <= a.c1;
+}
+
+/** The tables of one sheet, and the blocks that belong to none. */
+function cariTabel(l: SheetSnapshot, seluruh: Kotak): { calon: Calon[]; sisa: Kotak[] } {
+  const potongan = gabungSejajar(l, potong(l, seluruh));
+  const calon: Calon[] = [];
+  const sisa: Kotak[] = [];
+  const teks: { kotak: Kotak; garis: string[] }[] = [];
+  for (const k of potongan) {
+    const kepala = cariKepala(l, k);
+    if (!kepala.length) {
+      if (hanyaTeks(l, k)) {
+        const atas = teratas(calon, k);
+        const garis = garisTeks(l, k);
+        // Text below a table may be its notes or the title of the next one: both may look at it.
+        if (atas) atas.catatan.push(...garis);
+        teks.push({ kotak: k, garis });
+        continue;
+      }
+      const induk = teratas(calon, k);
+      if (induk && k.c0 >= induk.kotak.c0 && k.c1 <= induk.kotak.c1 && k.r0 - induk.akhir <= 3) {
+        induk.akhir = k.r1;
+        induk.kotak.r1 = k.r1;
+      } else sisa.push(k);
+      continue;
+    }
+    let lalu: Calon | null = null;
+    for (let i = 0; i < kepala.length; i++) {
+      const h = kepala[i] as Kepala;
+      if (lalu && kepalaSama(l, k, lalu.kepala, h)) {
+        // The same header again: a page break, not another table.
+        lalu.akhir = kepala[i + 1] ? (kepala[i + 1] as Kepala).r0 - 1 : k.r1;
+        continue;
+      }
+      const mulai = lalu ? lalu.kepala.r1 + 1 : k.r0;
+      const { judul, garis } = judulDi(l, k, mulai, h.r0, lalu !== null);
+      if (lalu) lalu.akhir = Math.min(lalu.akhir, h.r0 - 1 - garis.length);
+      const sebelum = !lalu
+        ? teks.filter((t) => beririsan(t.kotak, k) && t.kotak.r1 < h.r0 && t.kotak.r1 >= h.r0 - 6)
+        : [];
+      const semua = [...sebelum.flatMap((t) => t.garis), ...garis];
+      const c: Calon = {
+        lembar: l,
+        kotak: { ...k, r0: h.r0 },
+        kepala: h,
+        akhir: k.r1,
+        judul: judul || pilihJudul(semua),
+        catatan: semua,
+      };
+      calon.push(c);
+      lalu = c;
+    }
+  }
+  return { calon, sisa };
+}
+
+/** The table that ends right above a block. */
+function teratas(calon: Calon[], k: Kotak): Calon | null {
+  let t: Calon | null = null;
+  for (const c of calon) if (c.akhir < k.r0 && beririsan(c.kotak, k) && (!t || c.akhir > t.akhir)) t = c;
+  return t;
+}
+
+function pilihJudul(garis: string[]): string {
+  const bertabel = garis.filter((g) => /^(tabel|lampiran)\b/i.test(g));
+  const pendek = garis.filter((g) => g.length <= 200);
+  return bertabel[bertabel.length - 1] ?? pendek[pendek.length - 1] ?? '';
+}
+
+/** Title rows directly above a header, inside its block. */
+function judulDi(
+  l: SheetSnapshot,
+  k: Kotak,
+  mulai: number,
+  h: number,
+  berbagi: boolean,
+): { judul: string; garis: string[] } {
+  const garis: string[] = [];
+  for (let r = h - 1; r >= mulai; r--) {
+    const isi: string[] = [];
+    for (let c = k.c0; c <= k.c1; c++) {
+      const t = teksSel(l, r, c);
+      if (t) isi.push(t);
+    }
+    if (isi.length !== 1 || (berbagi && garis.length >= 3)) break;
+    garis.unshift(isi[0] as string);
+  }
+  return { judul: pilihJudul(garis), garis };
+}
+
+function kepalaSama(l: SheetSnapshot, k: Kotak, a: Kepala, b: Kepala): boolean {
+  if (a.r1 - a.r0 !== b.r1 - b.r0) return false;
+  for (let i = 0; i <= a.r1 - a.r0; i++) {
+    for (let c = k.c0; c <= k.c1; c++) {
+      if (normalTeks(teksSel(l, a.r0 + i, c)) !== normalTeks(teksSel(l, b.r0 + i, c))) return false;
+    }
+  }
+  return true;
+}
+
+/** Puts a block that is only the right part of its neighbour's table (a spacer column between) back to it. */
+function gabungSejajar(l: SheetSnapshot, potongan: Kotak[]): Kotak[] {
+  const hasil: Kotak[] = [];
+  for (const k of potongan) {
+    const kiri = hasil[hasil.length - 1];
+    if (kiri && kiri.r0 === k.r0 && k.c0 - kiri.c1 === 2 && Math.abs(kiri.r1 - k.r1) <= 2) {
+      const a = cariKepala(l, kiri);
+      const b = cariKepala(l, k);
+      const berlabel = b.some((h) =>
+        bacaKolom(l, h, k.c0, k.c1, h.r1 + 1, k.r1).some((x) => x.peran === 'nomor' || LABEL.includes(x.peran)),
+      );
+      if (a.length === 1 && !berlabel && (b.length === 0 || (b.length === 1 && b[0]?.r0 === a[0]?.r0))) {
+        kiri.c1 = k.c1;
+        kiri.r1 = Math.max(kiri.r1, k.r1);
+        continue;
+      }
+    }
+    hasil.push({ ...k });
+  }
+  return hasil;
+}
+
+/** Splits columns where a second table starts without a blank column: its "No" or its label comes again. */
+function belahKolom(kolom: KolomTabel[]): KolomTabel[][] {
+  const hasil: KolomTabel[][] = [[]];
+  for (const k of kolom) {
+    const kini = hasil[hasil.length - 1] as KolomTabel[];
+    if (
+      k.peran === 'nomor' &&
+      kini.some((x) => x.peran === 'nomor') &&
+      kini.some((x) => LABEL.includes(x.peran)) &&
+      kini.length >= 3 &&
+      kini[kini.length - 1]?.judul !== k.judul
+    ) {
+      hasil.push([k]);
+    } else kini.push(k);
+  }
+  return hasil;
+}
+
+function jenisTabel(kolom: readonly KolomTabel[], judul: string): JenisTabel {
+  const p = new Set(kolom.map((k) => k.peran));
+  const ada = (...q: Peran[]) => q.some((x) => p.has(x));
+  const tahun = (q: Peran) =>
+    new Set(kolom.filter((k) => k.peran === q && k.varian !== 'akhir').map((k) => k.tahun ?? 0)).size;
+  const j = normalTeks(judul);
+  if (ada('interval') && ada('kriteria') && !ada('target', 'realisasi', 'pagu')) return 'skala-nilai';
+  if (ada('efisiensi')) return 'efisiensi';
+  if (ada('pembilang') && ada('penyebut')) return 'komponen-perhitungan';
+  const uang = ada('pagu', 'realisasiAnggaran');
+  if (uang && ada('realisasi', 'capaian') && ada('indikator', 'sasaran')) return 'kinerja-anggaran';
+  if (ada('bobot') && ada('nilai', 'capaian', 'tertimbang') && (ada('komponen') || !ada('indikator'))) return 'lhe';
+  if (uang && !ada('indikator', 'sasaran')) {
+    if (/\bbelanja\b/.test(normalTeks(kolom.map((k) => k.judul).join(' '))) && !ada('program', 'kegiatan'))
+      return 'belanja-jenis';
+    if (tahun('pagu') > 1 || ada('tahun')) return 'perbandingan-anggaran';
+    return 'anggaran-program';
+  }
+  if (kolom.some((k) => k.tw !== null)) return 'triwulan';
+  if (
+    ada('realisasi', 'capaian') &&
+    kolom.some((k) => k.varian === 'provinsi' || k.varian === 'nasional' || k.varian === 'daerahLain')
+  )
+    return 'perbandingan-pembanding';
+  if (
+    kolom.some((k) => k.peran === 'target' && k.varian === 'akhir') &&
+    ada('realisasi', 'capaian') &&
+    tahun('realisasi') <= 1
+  )
+    return 'perbandingan-renstra';
+  if (tahun('realisasi') > 1 || tahun('capaian') > 1) return 'perbandingan-tahun';
+  if (tahun('target') > 1 && !ada('realisasi')) return 'target-tahun';
+  if (ada('indikator', 'sasaran', 'tujuan') && ada('target') && ada('realisasi', 'capaian')) return 'realisasi-kinerja';
+  if (ada('indikator') && ada('program', 'kegiatan') && ada('capaian')) return 'program-penunjang';
+  if (ada('indikator', 'sasaran', 'tujuan') && ada('realisasi', 'capaian')) return 'realisasi-kinerja';
+  if (ada('indikator', 'sasaran', 'tujuan') && ada('target')) return 'perjanjian-kinerja';
+  if (ada('indikator') && ada('formulasi', 'definisi', 'sumberData', 'penanggungJawab', 'satuan')) return 'iku';
+  if (ada('rekomendasi')) return 'rekomendasi';
+  if (ada('program', 'kegiatan', 'subKegiatan') && !ada('indikator')) return 'program-kegiatan';
+  if (ada('analisis')) return 'analisis';
+  if (ada('nilai') && (ada('komponen') || /\b(lhe|akip|sakip|evaluasi)\b/.test(j))) return 'lhe';
+  return 'lain';
+}
+
+const satuanPeran = (k: KolomTabel): string | null =>
+  PERSEN.has(k.peran) ? '%' : RUPIAH.has(k.peran) ? 'Rp' : k.satuan;
+
+function bacaTabel(c: Calon, kolomAsal: KolomTabel[], id: string, judul: string): Tabel {
+  const l = c.lembar;
+  const dari = (c.kepala.nomor ?? c.kepala.r1) + 1;
+  const kolom = kolomAsal;
+  const c0 = kolom[0]?.kolom ?? c.kotak.c0;
+  const c1 = kolom[kolom.length - 1]?.kolom ?? c.kotak.c1;
+  const desimal = new Map(
+    kolom.filter((k) => ANGKA.has(k.peran)).map((k) => [k.kolom, kebiasaanDesimal(l, k.kolom, dari, c.akhir)]),
+  );
+  const kolomSatuan = kolom.find((k) => k.peran === 'satuan');
+  const kepalaUlang = new Set<number>();
+  for (let r = dari; r <= c.akhir; r++) {
+    const sama = kolom.filter(
+      (k) =>
+        teksSel(l, r, k.kolom) && normalTeks(teksSel(l, r, k.kolom)) === normalTeks(teksSel(l, c.kepala.r1, k.kolom)),
+    );
+    if (sama.length >= 2 && sama.length >= kolom.length * 0.6) kepalaUlang.add(r);
+  }
+
+  type Bisa = { -readonly [K in keyof BarisTabel]: BarisTabel[K] };
+  const baris: Bisa[] = [];
+  const warisan: Partial<Record<Peran, string>> = {};
+  let akhir = dari - 1;
+  for (let r = dari; r <= c.akhir; r++) {
+    if (kepalaUlang.has(r)) continue;
+    const teks = kolom.map((k) => teksSel(l, r, k.kolom));
+    const terisi = teks.filter((t) => t !== '').length;
+    if (terisi === 0) continue;
+    const nomorBaris = r;
+    const satuan = kolomSatuan ? teksSel(l, r, kolomSatuan.kolom) : '';
+    const sel: SelTabel[] = kolom.map((k) =>
+      buatSel(l, nomorBaris, k.kolom, () => ({
+        satuan: satuanPeran(k) ?? (satuan || (k.satuan ?? null)),
+        desimal: desimal.get(k.kolom) ?? null,
+      })),
+    );
+    const label =
+      kolom
+        .flatMap((k, i) =>
+          LABEL.includes(k.peran) || k.peran === 'nomor' || k.peran === 'kode' || k.peran === 'teks'
+            ? [teks[i] as string]
+            : [],
+        )
+        .find((t) => /\p{L}{2}/u.test(t)) ?? '';
+    const adaAngka = kolom.some((k, i) => ANGKA.has(k.peran) && teks[i] !== '');
+    if (!adaAngka && terisi === 1 && /^(sumber|catatan|keterangan|ket|\*+\)?|\d\)|¹|²)\s*[:.]/i.test(label)) {
+      c.catatan.push(label);
+      continue;
+    }
+    let jenis: BarisTabel['jenis'] = 'data';
+    if (barisJumlah(label)) jenis = 'jumlah';
+    else if (LABEL_RATA.test(label)) jenis = 'rata';
+    else if (terisi === 1 && !adaAngka && kolom.length >= 3 && label) jenis = 'bagian';
+    else if (
+      !label &&
+      adaAngka &&
+      kolom.some((k) => LABEL.includes(k.peran)) &&
+      terakhir(l, kolom, r, c.akhir) &&
+      tanpaWarisan(kolom)
+    )
+      jenis = 'jumlah';
+
+    if (jenis === 'bagian') {
+      const p = peranBagian(label, kolom);
+      if (p) {
+        warisan[p] = label;
+        if (p === 'tujuan') delete warisan.sasaran;
+        if (p === 'program') delete warisan.kegiatan;
+      }
+    } else if (jenis === 'data') {
+      kolom.forEach((k, i) => {
+        if (!DIWARISKAN.includes(k.peran) || !teks[i] || warisan[k.peran] === teks[i]) return;
+        warisan[k.peran] = teks[i];
+        if (k.peran === 'program') delete warisan.kegiatan;
+      });
+    }
+    const milik: Partial<Record<Peran, string>> = { ...warisan };
+    kolom.forEach((k, i) => {
+      if (teks[i] && (LABEL.includes(k.peran) || k.peran === 'satuan' || k.peran === 'arah' || k.peran === 'jabatan'))
+        milik[k.peran] ??= teks[i];
+      if (teks[i] && LABEL.includes(k.peran) && !DIWARISKAN.includes(k.peran)) milik[k.peran] = teks[i];
+    });
+    baris.push({
+      baris: r,
+      jenis,
+      tingkat: null,
+      induk: null,
+      sel,
+      warisan: jenis === 'data' || jenis === 'bagian' ? milik : {},
+    });
+    akhir = r;
+  }
+
+  const jenis = jenisTabel(kolom, judul);
+  if (kolom.some((k) => UANG.includes(k.peran)) && !kolom.some((k) => k.peran === 'indikator')) {
+    beriTingkat(baris, kolom, jenis);
+  }
+  const periode = periodeDalam(judul);
+  const tahun = periode ? [] : tahunDalam(judul);
+  return {
+    id,
+    jenis,
+    judul,
+    lembar: l.nama,
+    rentang: keRentang(c.kepala.r0, c0, Math.max(akhir, c.kepala.nomor ?? c.kepala.r1) - c.kepala.r0 + 1, c1 - c0 + 1),
+    selKepala: keA1(c.kepala.r0, c0),
+    kolom,
+    baris,
+    tahun: tahun[0] ?? null,
+    catatan: c.catatan,
+  };
+}
+
+/** "Jumlah", "Total Anggaran": a sum row; not an indicator "Jumlah Pencari Kerja …". */
+function barisJumlah(label: string): boolean {
+  const t = normalTeks(label);
+  return (
+    LABEL_JUMLAH.test(t) &&
+    /^(sub )?(grand )?(jumlah|total|jml)( (keseluruhan|seluruh(nya)?|total|anggaran|belanja|realisasi|pagu|nilai|bobot|program|kegiatan|sub|capaian|umum|akhir|dan|hasil|evaluasi|skpd|opd|dinas|apbd|[a-z]|[ivx]+|\d+))*$/.test(
+      t,
+    )
+  );
+}
+
+function terakhir(l: SheetSnapshot, kolom: readonly KolomTabel[], r: number, akhir: number): boolean {
+  for (let q = r + 1; q <= akhir; q++) if (kolom.some((k) => teksSel(l, q, k.kolom))) return false;
+  return true;
+}
+
+/** A blank label at the end is a sum only where labels are never left blank to repeat the row above. */
+function tanpaWarisan(kolom: readonly KolomTabel[]): boolean {
+  return (
+    kolom.some((k) => UANG.includes(k.peran)) && !kolom.some((k) => k.peran === 'sasaran' || k.peran === 'indikator')
+  );
+}
+
+function peranBagian(label: string, kolom: readonly KolomTabel[]): Peran | null {
+  const t = normalTeks(label).replace(/^([a-z]|[ivx]+|\d+)( \d+)* /, '');
+  if (/^tujuan\b/.test(t)) return 'tujuan';
+  if (/^program\b/.test(t)) return 'program';
+  if (/^kegiatan\b/.test(t)) return 'kegiatan';
+  if (/^(sasaran|meningkat|menurun|terwujud|tercapai|terlaksana|berkurang|optimal)/.test(t)) return 'sasaran';
+  return kolom.some((k) => k.peran === 'indikator') && !kolom.some((k) => k.peran === 'sasaran') ? 'sasaran' : null;
+}
+
+function beriTingkat(
+  baris: { -readonly [K in keyof BarisTabel]: BarisTabel[K] }[],
+  kolom: readonly KolomTabel[],
+  jenis: JenisTabel,
+): void {
+  const iUang = kolom.flatMap((k, i) => (UANG.includes(k.peran) ? [i] : []));
+  const iNomor = kolom.findIndex((k) => k.peran === 'kode');
+  const iUrut = iNomor >= 0 ? iNomor : kolom.findIndex((k) => k.peran === 'nomor');
+  const bertingkat: [Peran, TingkatAnggaran][] = [
+    ['subKegiatan', 'subKegiatan'],
+    ['kegiatan', 'kegiatan'],
+    ['program', 'program'],
+  ];
+  const banyakKolom = bertingkat.filter(([p]) => kolom.some((k) => k.peran === p)).length;
+  const masukan = baris.map((b) => {
+    let tingkatKolom: TingkatAnggaran | null = null;
+    if (banyakKolom >= 2) {
+      for (const [p, t] of bertingkat) {
+        const i = kolom.findIndex((k) => k.peran === p);
+        if (i >= 0 && b.sel[i]?.tercetak) {
+          tingkatKolom = t;
+          break;
+        }
+      }
+    }
+    const label =
+      kolom.flatMap((k, i) => (LABEL.includes(k.peran) ? [b.sel[i]?.tercetak ?? ''] : [])).find((t) => t !== '') ?? '';
+    return {
+      label,
+      nomor: iUrut >= 0 ? (b.sel[iUrut]?.tercetak ?? '') : '',
+      uang: iUang.map((i) => {
+        const a = b.sel[i]?.angka;
+        return a?.jenis === 'angka' ? bulatkan(a.nilai, 4).n : null;
+      }),
+      jumlah: b.jenis === 'jumlah' || b.jenis === 'rata',
+      tingkatKolom,
+    };
+  });
+  susunTingkat(masukan).forEach((k, i) => {
+    const b = baris[i];
+    if (!b) return;
+    b.induk = k.induk;
+    b.tingkat = jenis === 'belanja-jenis' && k.tingkat !== 'total' ? null : k.tingkat;
+    if (b.jenis === 'bagian' && k.tingkat && masukan[i]?.uang.some((u) => u !== null)) b.jenis = 'data';
+  });
+}
+
+/** Which year the figures without a year belong to: the one that most titles and headers of measurement name. */
+function tahunLaporan(tabel: readonly Tabel[], buku: WorkbookSnapshot): number | null {
+  const suara = new Map<number, number>();
+  const beri = (t: number | null, n: number) => {
+    if (t !== null) suara.set(t, (suara.get(t) ?? 0) + n);
+  };
+  for (const t of tabel) {
+    if (t.jenis !== 'target-tahun' && t.jenis !== 'iku') beri(t.tahun, 2);
+    const terukur = t.kolom.filter(
+      (k) => (k.peran === 'realisasi' || k.peran === 'capaian') && k.tahun !== null && k.varian === null,
+    );
+    if (terukur.length) beri(Math.max(...terukur.map((k) => k.tahun as number)), 3);
+    for (const k of t.kolom)
+      if (k.peran === 'target' && k.varian === null && t.jenis !== 'target-tahun') beri(k.tahun, 1);
+  }
+  if (!suara.size) for (const t of tahunDalam(buku.nama)) beri(t, 1);
+  return [...suara.entries()].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
+}
+
+function ringkas(id: string, l: SheetSnapshot, k: Kotak, sebab: string, judul = ''): TabelDikenali {
+  return {
+    id,
+    jenis: 'lain',
+    judul,
+    lembar: l.nama,
+    rentang: keRentang(k.r0, k.c0, k.r1 - k.r0 + 1, k.c1 - k.c0 + 1),
+    kolom: [],
+    dibaca: false,
+    sebab,
+  };
+}
+
+/** All tables of a workbook. Sheets of the add-in's own bookkeeping and hidden sheets are left out, and said so. */
+export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
+  const tabel: Tabel[] = [];
+  const dikenali: TabelDikenali[] = [];
+  buku.lembar.forEach((l, iLembar) => {
+    if (l.buatan === 'sistem' || l.buatan === 'hasil') return;
+    const id = (n: number) => `L${iLembar + 1}T${n}`;
+    const k = pakai(l);
+    if (l.tersembunyi) {
+      if (k) dikenali.push(ringkas(id(0), l, k, 'lembar tersembunyi tidak diperiksa'));
+      return;
+    }
+    if (!k) {
+      dikenali.push(
+        ringkas(id(0), l, { r0: 1, r1: 1, c0: 1, c1: 1 }, 'lembar kosong, atau hanya berisi grafik dan gambar'),
+      );
+      return;
+    }
+    const { calon, sisa } = cariTabel(l, k);
+    let n = 0;
+    for (const c of calon) {
+      const dari = (c.kepala.nomor ?? c.kepala.r1) + 1;
+      const semua = bacaKolom(l, c.kepala, c.kotak.c0, c.kotak.c1, dari, c.akhir);
+      for (const kolom of belahKolom(semua)) {
+        n++;
+        const t = bacaTabel(c, kolom, id(n), c.judul);
+        const takDikenal = kolom.filter((x) => x.peran === 'teks' && x.judul);
+        let sebab: string | null = null;
+        let dibaca = true;
+        if (!t.baris.some((b) => b.jenis === 'data')) {
+          dibaca = false;
+          sebab = 'ada kepala tabel, tetapi tidak ada baris data di bawahnya';
+        } else if (t.jenis === 'lain') {
+          dibaca = false;
+          sebab = 'kepala kolomnya tidak cukup untuk mengenali isi tabel ini';
+        } else if (takDikenal.length) {
+          sebab = `kolom yang tidak dikenali: ${takDikenal.map((x) => `"${x.judul}"`).join(', ')}`;
+        }
+        dikenali.push({
+          id: t.id,
+          jenis: t.jenis,
+          judul: t.judul,
+          lembar: l.nama,
+          rentang: t.rentang,
+          kolom: kolom.map((x) => x.judul),
+          dibaca,
+          sebab,
+        });
+        if (dibaca || t.baris.length) tabel.push(t);
+      }
+    }
+    for (const s of sisa) {
+      n++;
+      dikenali.push(
+        ringkas(id(n), l, s, 'tidak ada baris kepala yang dikenali (mis. Indikator, Target, Realisasi, Anggaran)'),
+      );
+    }
+    if (n === 0) dikenali.push(ringkas(id(0), l, k, 'hanya berisi teks, tidak ada tabel', garisTeks(l, k)[0] ?? ''));
+  });
+  const tahun = tahunLaporan(tabel, buku);
+  return { tabel: tabel.map((t) => (t.tahun === null ? { ...t, tahun } : t)), dikenali, tahun };
+}
+
+/** A figure as plain text, for keys. */
+export function teksAngka(s: SelTabel): string {
+  return s.angka.jenis === 'angka' ? keTeks(s.angka.nilai) : s.tercetak;
+}

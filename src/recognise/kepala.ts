@@ -1,0 +1,225 @@
+/**
+ * Where tables stand in a sheet and what their columns are called: blocks of cells, header rows, spanners, column numbers.
+ */
+import type { SheetSnapshot } from '../core/snapshot';
+import { type ArtiKepala, artiKepala } from './kosakata';
+
+export interface Kotak {
+  /** First and last sheet row and column, from 1, inclusive. */
+  r0: number;
+  r1: number;
+  c0: number;
+  c1: number;
+}
+
+export interface Kepala {
+  /** Header rows without the row of column numbers. */
+  r0: number;
+  r1: number;
+  /** Row of column numbers, or null. */
+  nomor: number | null;
+}
+
+/** Displayed text of a cell, trimmed. */
+export function teksSel(l: SheetSnapshot, r: number, c: number): string {
+  return (l.tampil[r - 1]?.[c - 1] ?? '').trim();
+}
+
+function isi(l: SheetSnapshot, r: number, c: number): boolean {
+  const t = l.tampil[r - 1]?.[c - 1];
+  return t !== undefined && t !== '' && t.trim() !== '';
+}
+
+/** Runs of true in `ada`, as [first, last]. */
+function runtun(ada: boolean[]): [number, number][] {
+  const hasil: [number, number][] = [];
+  let awal = -1;
+  for (let i = 0; i <= ada.length; i++) {
+    if (ada[i]) {
+      if (awal < 0) awal = i;
+    } else if (awal >= 0) {
+      hasil.push([awal, i - 1]);
+      awal = -1;
+    }
+  }
+  return hasil;
+}
+
+/** Cuts a sheet at blank rows and then at blank columns, again and again, until nothing more can be cut. */
+export function potong(l: SheetSnapshot, k: Kotak, tegak = false, lagi = true): Kotak[] {
+  const ada = new Array<boolean>(tegak ? k.c1 - k.c0 + 1 : k.r1 - k.r0 + 1).fill(false);
+  for (let r = k.r0; r <= k.r1; r++) {
+    for (let c = k.c0; c <= k.c1; c++) if (isi(l, r, c)) ada[tegak ? c - k.c0 : r - k.r0] = true;
+  }
+  const bagian = runtun(ada).map(
+    ([a, b]): Kotak => (tegak ? { ...k, c0: k.c0 + a, c1: k.c0 + b } : { ...k, r0: k.r0 + a, r1: k.r0 + b }),
+  );
+  if (bagian.length === 1 && !lagi) return bagian;
+  return bagian.flatMap((b) => potong(l, b, !tegak, bagian.length > 1 || !tegak));
+}
+
+const arti = new Map<string, ArtiKepala>();
+export function artiTeks(teks: string): ArtiKepala {
+  let a = arti.get(teks);
+  if (!a) {
+    if (arti.size > 5000) arti.clear();
+    a = artiKepala(teks);
+    arti.set(teks, a);
+  }
+  return a;
+}
+
+const JUDUL = /^(tabel|tabél|table|lampiran|gambar|grafik|bab)\b/i;
+/** Longest text that may be one header cell. */
+const PANJANG_KEPALA = 130;
+const KATA_KEPALA_TERBANYAK = 16;
+
+function cocok(teks: string): ArtiKepala | null {
+  if (teks.length > PANJANG_KEPALA || JUDUL.test(teks)) return null;
+  // A sentence is content, not a header.
+  if (/[.;!?]\s+\p{Lu}/u.test(teks) || teks.split(/\s+/).length > KATA_KEPALA_TERBANYAK) return null;
+  const a = artiTeks(teks);
+  return a.peran || a.pelengkap || a.varian || a.bidang ? a : null;
+}
+
+interface BarisTerbaca {
+  isi: number[];
+  cocok: number;
+  /** Matched headers that carry a meaning of their own, each counted once. */
+  peran: Set<string>;
+  pelengkap: number;
+}
+
+function bacaBaris(l: SheetSnapshot, r: number, k: Kotak): BarisTerbaca {
+  const b: BarisTerbaca = { isi: [], cocok: 0, peran: new Set(), pelengkap: 0 };
+  for (let c = k.c0; c <= k.c1; c++) {
+    if (!isi(l, r, c)) continue;
+    b.isi.push(c);
+    const a = cocok(teksSel(l, r, c));
+    if (!a) continue;
+    b.cocok++;
+    if (a.pelengkap) b.pelengkap++;
+    else if (a.peran) b.peran.add(a.peran);
+  }
+  return b;
+}
+
+/** Meanings that make a header row by themselves; the others only keep them company. */
+const POKOK = new Set(
+  'nomor kode jabatan tujuan sasaran indikator program kegiatan subKegiatan uraian komponen satuan formulasi definisi target realisasi capaian pagu realisasiAnggaran penyerapan kriteria interval bobot nilai rekomendasi tindakLanjut efisiensi pembilang penyebut'.split(
+    ' ',
+  ),
+);
+
+function kepalaUtama(b: BarisTerbaca): boolean {
+  if (b.isi.length < 2 || b.cocok / b.isi.length < 0.6) return false;
+  const pokok = [...b.peran].filter((p) => POKOK.has(p)).length;
+  return pokok >= 2 || (pokok === 1 && b.pelengkap >= 2);
+}
+
+/** The number that a cell of a column-number row shows: "(6) =4/5*100" → 6. Null when it is none. */
+export function nomorKolom(teks: string): number | null {
+  const m = /^[([-]?\s*(\d{1,2})\s*[)\]]?\s*(?:[:=].*)?$/.exec(teks);
+  return m ? Number(m[1]) : null;
+}
+
+function barisNomor(l: SheetSnapshot, r: number, k: Kotak, lebar: number): boolean {
+  let lalu = 0;
+  let banyak = 0;
+  let urut = 0;
+  for (let c = k.c0; c <= k.c1; c++) {
+    if (!isi(l, r, c)) continue;
+    const n = nomorKolom(teksSel(l, r, c));
+    if (n === null || n < 1) return false;
+    if (banyak === 0 && n > 2) return false;
+    if (n > lalu) urut++;
+    lalu = n;
+    banyak++;
+  }
+  return banyak >= 2 && banyak >= Math.min(3, lebar) && banyak / lebar >= 0.5 && urut / banyak >= 0.8;
+}
+
+/** Header rows inside a block, top to bottom. */
+export function cariKepala(l: SheetSnapshot, k: Kotak): Kepala[] {
+  const hasil: Kepala[] = [];
+  for (let r = k.r0; r <= k.r1; r++) {
+    const b = bacaBaris(l, r, k);
+    if (!kepalaUtama(b)) continue;
+    const batas = hasil.length
+      ? ((hasil[hasil.length - 1] as Kepala).nomor ?? (hasil[hasil.length - 1] as Kepala).r1)
+      : k.r0 - 1;
+    let r0 = r;
+    while (r0 - 1 > batas && rentangAtas(l, r0 - 1, k)) r0--;
+    let r1 = r;
+    const terisi = new Set(b.isi);
+    while (r1 + 1 <= k.r1) {
+      const n = bacaBaris(l, r1 + 1, k);
+      if (!lanjutan(n, terisi, k) || barisNomor(l, r1 + 1, k, k.c1 - k.c0 + 1)) break;
+      for (const c of n.isi) terisi.add(c);
+      r1++;
+    }
+    const nomor = r1 + 1 <= k.r1 && barisNomor(l, r1 + 1, k, terisi.size) ? r1 + 1 : null;
+    hasil.push({ r0, r1, nomor });
+    r = nomor ?? r1;
+  }
+  return hasil;
+}
+
+/** A row of spanners above the first recognised header row. */
+function rentangAtas(l: SheetSnapshot, r: number, k: Kotak): boolean {
+  const b = bacaBaris(l, r, k);
+  if (b.isi.length === 0 || (b.isi.length === 1 && b.isi[0] === k.c0)) return false;
+  return b.isi.every((c) => {
+    const t = teksSel(l, r, c);
+    return t.length <= 70 && !JUDUL.test(t) && !/^\W*\d+([.,]\d+)*\s*%?$/.test(t.replace(/^(19|20)\d\d$/, 'x'));
+  });
+}
+
+/** A further header row: only header words, and at least one cell that the rows above left open or spanned. */
+function lanjutan(b: BarisTerbaca, terisi: Set<number>, k: Kotak): boolean {
+  if (b.isi.length === 0 || b.cocok / b.isi.length < 0.8) return false;
+  if (b.isi.length === 1 && b.isi[0] === k.c0) return false;
+  const terbuka = b.isi.some((c) => !terisi.has(c));
+  // Without an open column the row must be all years, quarters or units ("Nilai" over "2022").
+  return terbuka || b.pelengkap === b.isi.length;
+}
+
+/**
+ * Header texts of each column from the outermost spanner to the lowest cell. A blank continues the cell to its left as
+ * long as both stand under the same spanner, else the cell above.
+ */
+export function jalurKepala(l: SheetSnapshot, h: Kepala, c0: number, c1: number): { teks: string[]; sel: number }[] {
+  const lebar = c1 - c0 + 1;
+  const punya: string[][] = [];
+  for (let r = h.r0; r <= h.r1; r++) {
+    punya.push(Array.from({ length: lebar }, (_, i) => teksSel(l, r, c0 + i).replace(/\s+/g, ' ')));
+  }
+  // asal[i][j]: column whose text counts at header row i, or -1.
+  const asal: number[][] = [];
+  for (let i = 0; i < punya.length; i++) {
+    const baris: number[] = [];
+    for (let j = 0; j < lebar; j++) {
+      if (punya[i]?.[j]) {
+        baris.push(j);
+        continue;
+      }
+      const kiri = j > 0 ? (baris[j - 1] as number) : -1;
+      const seinduk = asal.every((a) => a[j] === a[j - 1]);
+      const adaDiBawah = punya.slice(i + 1).some((p) => p[j]);
+      const tanpaTeks = punya.every((p) => !p[j]);
+      baris.push(kiri >= 0 && seinduk && (adaDiBawah || tanpaTeks) ? kiri : -1);
+    }
+    asal.push(baris);
+  }
+  return Array.from({ length: lebar }, (_, j) => {
+    const teks: string[] = [];
+    let sel = h.r0;
+    for (let i = 0; i < punya.length; i++) {
+      const a = asal[i]?.[j] ?? -1;
+      const t = a >= 0 ? (punya[i]?.[a] ?? '') : '';
+      if (t) teks.push(t);
+      if (punya[i]?.[j]) sel = h.r0 + i;
+    }
+    return { teks, sel };
+  });
+}

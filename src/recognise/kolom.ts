@@ -1,0 +1,232 @@
+/**
+ * The meaning of each column: from its own header, its spanners, its neighbours, and in the last resort its figures.
+ */
+import { keA1 } from '../core/alamat';
+import type { SheetSnapshot } from '../core/snapshot';
+import type { KolomTabel, Peran } from '../core/tabel';
+import { artiTeks, jalurKepala, type Kepala, teksSel } from './kepala';
+
+type Bisa<T> = { -readonly [K in keyof T]: T[K] };
+
+const ANGGARAN: Partial<Record<Peran, Peran>> = {
+  target: 'pagu',
+  realisasi: 'realisasiAnggaran',
+  capaian: 'penyerapan',
+};
+/** How many rows are looked at to judge a column by its figures. */
+const CONTOH_BARIS = 200;
+
+/** Share of filled cells of a column for which `uji` holds; 0 when it has none. */
+function bagian(l: SheetSnapshot, kolom: number, dari: number, sampai: number, uji: (t: string) => boolean): number {
+  let isi = 0;
+  let ya = 0;
+  for (let r = dari; r <= sampai && r < dari + CONTOH_BARIS; r++) {
+    const t = teksSel(l, r, kolom);
+    if (t === '') continue;
+    isi++;
+    if (uji(t)) ya++;
+  }
+  return isi ? ya / isi : 0;
+}
+
+const sepertiAngka = (t: string) => /^[^\p{L}]*\d[\d.,\s]*\s*(%|\p{L}{0,12})?/u.test(t) && t.length < 40;
+const sepertiRupiah = (t: string) =>
+  !/%/.test(t) && (/^\(?\s*rp/i.test(t) || t.replace(/[^\d]/g, '').length >= 6) && /^[\d.,\s()RrPp:-]+$/.test(t);
+const sepertiInterval = (t: string) =>
+  /\d/.test(t) &&
+  (/[≤≥<>=]|\bs\.?\s?\/?d\b|sampai|ke (atas|bawah)|kurang|lebih/i.test(t) || /\d\s*%?\s*[-–—]\s*\d/.test(t));
+const sepertiKodePendek = (t: string) => /^(\(?[A-Za-z0-9]{1,3}[.)]?|[ivxIVX]+\.?|\d+(\.\d+)*\.?)$/.test(t);
+
+/** Meaning of one column from its header path, innermost text first. */
+function artiJalur(jalur: string[]): Bisa<
+  Pick<KolomTabel, 'peran' | 'tahun' | 'tw' | 'varian' | 'bidang' | 'satuan'>
+> & {
+  bidangEksplisit: boolean;
+} {
+  const dalamKeLuar = [...jalur].reverse().map(artiTeks);
+  const hasil = {
+    peran: 'teks' as Peran,
+    tahun: null as number | null,
+    tw: null as number | null,
+    varian: null as KolomTabel['varian'],
+    bidang: null as KolomTabel['bidang'],
+    satuan: null as string | null,
+    bidangEksplisit: false,
+  };
+  let peran: Peran | null = null;
+  for (const a of dalamKeLuar) {
+    if (!peran && a.peran && !a.pelengkap) peran = a.peran;
+    hasil.tahun ??= a.tahun;
+    hasil.tw ??= a.tw;
+    hasil.varian ??= a.varian;
+    hasil.satuan ??= a.satuan;
+    hasil.bidang ??= a.bidang;
+  }
+  // "Kinerja" over "Target", "Anggaran" over "Target": the spanner speaks for its columns.
+  const daun = dalamKeLuar[0];
+  if (peran === 'indikator' && dalamKeLuar.length > 1 && daun && !daun.peran && !daun.pelengkap) peran = null;
+  if (!peran && hasil.satuan === 'Rp') peran = 'pagu';
+  if (!peran && hasil.satuan === '%') peran = 'capaian';
+  if (peran && hasil.bidang === 'anggaran') {
+    if (hasil.satuan === '%' && (peran === 'realisasiAnggaran' || peran === 'realisasi')) peran = 'penyerapan';
+    else peran = ANGGARAN[peran] ?? peran;
+  }
+  if (peran === 'selisih' && hasil.satuan === '%') peran = 'persenSelisih';
+  hasil.peran = peran ?? 'teks';
+  hasil.bidangEksplisit = hasil.bidang !== null;
+  return hasil;
+}
+
+/**
+ * Columns of a table whose header is known. `dari` and `sampai` are the rows of its body, used where the header leaves a
+ * meaning open.
+ */
+export function bacaKolom(
+  l: SheetSnapshot,
+  h: Kepala,
+  c0: number,
+  c1: number,
+  dari: number,
+  sampai: number,
+): KolomTabel[] {
+  const jalur = jalurKepala(l, h, c0, c1);
+  const kolom: (Bisa<KolomTabel> & { bidangEksplisit: boolean })[] = [];
+  for (let j = 0; j < jalur.length; j++) {
+    const c = c0 + j;
+    const { teks, sel } = jalur[j] as { teks: string[]; sel: number };
+    const adaIsi = bagian(l, c, dari, sampai, () => true) > 0;
+    if (!teks.length && !adaIsi) continue;
+    const a = artiJalur(teks);
+    const nomorTeks = h.nomor ? teksSel(l, h.nomor, c) : '';
+    kolom.push({
+      ...a,
+      judul: teks.join(' · '),
+      kolom: c,
+      selKepala: keA1(sel, c),
+      nomorKolom: h.nomor ? { sel: keA1(h.nomor, c), tercetak: nomorTeks } : null,
+    });
+  }
+  perjelas(l, kolom, dari, sampai);
+  return kolom.map(({ bidangEksplisit, ...k }) => k);
+}
+
+function perjelas(
+  l: SheetSnapshot,
+  kolom: (Bisa<KolomTabel> & { bidangEksplisit: boolean })[],
+  dari: number,
+  sampai: number,
+): void {
+  const rupiah = (k: KolomTabel) => bagian(l, k.kolom, dari, sampai, sepertiRupiah) >= 0.6;
+  const angka = (k: KolomTabel) => bagian(l, k.kolom, dari, sampai, sepertiAngka) >= 0.6;
+  const ada = (p: Peran) => kolom.some((k) => k.peran === p);
+
+  for (let i = 0; i < kolom.length; i++) {
+    const k = kolom[i] as (typeof kolom)[number];
+    const kiri = kolom[i - 1];
+    // Two columns under one header: a code and its name.
+    if (kiri && k.judul === kiri.judul && k.selKepala !== kiri.selKepala && k.peran === kiri.peran) {
+      const kodeKiri = bagian(l, kiri.kolom, dari, sampai, sepertiKodePendek) >= 0.6;
+      if (kodeKiri && !angka(k)) kiri.peran = kiri.peran === 'kode' ? 'kode' : 'nomor';
+    }
+    if (k.peran === 'nilai' && rupiah(k) && !ada('target')) k.peran = 'pagu';
+    if (k.peran === 'sumberData' && !ada('indikator')) k.peran = 'uraian';
+    if (
+      (k.peran === 'capaian' || k.peran === 'nilai' || k.peran === 'teks' || k.peran === 'kriteria') &&
+      ada('kriteria')
+    ) {
+      if (!ada('target') && bagian(l, k.kolom, dari, sampai, sepertiInterval) >= 0.6) k.peran = 'interval';
+    }
+  }
+
+  // Figures that name no field belong to that of the nearest base column before them.
+  let dasar: 'target' | 'pagu' | null = null;
+  let sebelum: Peran | null = null;
+  for (const k of kolom) {
+    if (k.peran === 'realisasi' && k.satuan === '%' && sebelum === 'realisasiAnggaran' && !k.bidangEksplisit)
+      k.peran = 'penyerapan';
+    if (k.peran === 'realisasi' && !k.bidangEksplisit) {
+      if (rupiah(k) || (dasar === 'pagu' && !ada('target') && !ada('satuan'))) k.peran = 'realisasiAnggaran';
+    } else if (k.peran === 'target' && !k.bidangEksplisit && rupiah(k) && !ada('pagu') && ada('program')) {
+      k.peran = 'pagu';
+    } else if (k.peran === 'capaian' && !k.bidangEksplisit && sebelum === 'realisasiAnggaran') {
+      k.peran = 'penyerapan';
+    } else if (
+      k.peran === 'capaian' &&
+      !k.bidangEksplisit &&
+      sebelum === 'pagu' &&
+      ada('realisasiAnggaran') &&
+      !ada('target')
+    ) {
+      k.peran = 'penyerapan';
+    }
+    if (k.peran === 'target' || k.peran === 'pagu') dasar = k.peran;
+    if (angka(k) || k.peran === 'realisasiAnggaran' || k.peran === 'pagu' || k.peran === 'realisasi') sebelum = k.peran;
+    if (k.bidang === null && (k.peran === 'pagu' || k.peran === 'realisasiAnggaran' || k.peran === 'penyerapan'))
+      k.bidang = 'anggaran';
+    if (k.bidang === null && (k.peran === 'target' || k.peran === 'realisasi' || k.peran === 'capaian'))
+      k.bidang = 'kinerja';
+  }
+
+  // A second "realisasi" behind target and realisasi is what was achieved of the target ("Realisasi Kinerja Pertahun").
+  for (let i = 1; i < kolom.length; i++) {
+    const k = kolom[i] as (typeof kolom)[number];
+    const kiri = kolom[i - 1] as (typeof kolom)[number];
+    const jauh = kolom[i - 2];
+    const kembar = (k.peran === 'realisasi' || k.peran === 'teks' || k.peran === 'nilai') && kiri.peran === 'realisasi';
+    if (!kembar || jauh?.peran !== 'target' || k.tahun !== kiri.tahun || k.tw !== kiri.tw || k.varian !== kiri.varian)
+      continue;
+    if (!angka(k)) continue;
+    if (cocokRasio(l, jauh.kolom, kiri.kolom, k.kolom, dari, sampai)) k.peran = 'capaian';
+  }
+  if (!kolom.some((k) => LABEL.has(k.peran))) {
+    const pertama = kolom.find((k) => k.peran === 'teks' && !angka(k));
+    if (pertama) pertama.peran = 'uraian';
+  }
+}
+
+const LABEL = new Set<Peran>([
+  'indikator',
+  'sasaran',
+  'tujuan',
+  'program',
+  'kegiatan',
+  'subKegiatan',
+  'uraian',
+  'komponen',
+  'jabatan',
+  'kriteria',
+  'rekomendasi',
+]);
+
+function kasar(t: string): number {
+  const m = /-?\d[\d.,\s]*/.exec(t);
+  if (!m) return Number.NaN;
+  const s = m[0].replace(/\s/g, '').replace(/[.,]+$/, '');
+  return Number(
+    /,/.test(s)
+      ? s.replace(/\./g, '').replace(',', '.')
+      : /\.\d{3}(\.|$)/.test(s) && !/%/.test(t)
+        ? s.replace(/\./g, '')
+        : s,
+  );
+}
+
+/** Whether most rows print `hasil` as realisasi / target in percent. Rough on purpose: it only tells columns apart. */
+function cocokRasio(
+  l: SheetSnapshot,
+  target: number,
+  realisasi: number,
+  hasil: number,
+  dari: number,
+  sampai: number,
+): boolean {
+  let ya = 0;
+  let semua = 0;
+  for (let r = dari; r <= sampai && r < dari + CONTOH_BARIS; r++) {
+    const [t, n, h] = [target, realisasi, hasil].map((c) => kasar(teksSel(l, r, c))) as [number, number, number];
+    if (!Number.isFinite(t + n + h) || t === 0) continue;
+    semua++;
+    if (Math.abs((n / t) * 100 - h) <= Math.max(1, Math.abs(h) * 0.01)) ya++;
+  }
+  return semua > 0 && ya / semua >= 0.6;
+}

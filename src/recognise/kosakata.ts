@@ -1,0 +1,192 @@
+/**
+ * The vocabulary of printed headers, as data: what a header says, whatever its spelling. First match wins, so the
+ * narrower meaning stands above the wider one.
+ */
+import type { KolomTabel, Peran } from '../core/tabel';
+import { batasSalahKetik, jarakKata, normalTeks, tahunDalam, triwulanDalam } from './teks';
+
+/** Meaning of a whole header, tested on its normal form without years, quarters and bracketed units. */
+const KEPALA: readonly (readonly [Peran, RegExp])[] = [
+  ['nomor', /^(no|nomor|nmr|nr|urut)( urut)?$/],
+  ['tahun', /^(tahun|thn|ta|tahun anggaran)$/],
+  ['kode', /^kode\b|\brekening\b/],
+  ['bukti', /\b(bukti|evidence|eviden|data dukung)\b/],
+  ['rekomendasi', /rekomendasi|^(saran|catatan) (perbaikan|evaluasi|hasil)/],
+  ['tindakLanjut', /tindak ?lanjut|rencana aksi/],
+  ['interval', /\b(interval|rentang|range)\b|^(skala|batas)( (nilai|bawah|atas|capaian|angka|ordinal|peringkat))*$/],
+  [
+    'program',
+    /^(urusan )?(program|kegiatan|sub kegiatan)( (dan )?(program|kegiatan|sub|subkegiatan|utama|prioritas)){2,}/,
+  ],
+  ['subKegiatan', /^(nama )?sub ?kegiatan( (pendukung|penunjang|prioritas|terkait))?$/],
+  ['kegiatan', /^(nama )?kegiatan( (dan )?sub ?kegiatan)?( (pendukung|penunjang|prioritas|terkait))?$/],
+  [
+    'program',
+    /^(nama |urusan |urusan pemerintahan |bidang urusan )*program( (dan |atau )?(kegiatan|sub|subkegiatan|pendukung|penunjang|prioritas|terkait|strategis|pembangunan|daerah|rincian|belanja|yang mendukung|anggaran))*$/,
+  ],
+  ['nilaiEfisiensi', /nilai efisiensi|^ne$/],
+  ['efisiensi', /efisien/],
+  [
+    'penyerapan',
+    /serap|nyerap|((persen|tingkat|capaian|rasio|kinerja) )+(realisasi |capaian |belanja )*(anggaran|keuangan|belanja|dana|pagu)\b|(anggaran|keuangan|belanja) (capaian|persen)|realisasi (anggaran|keuangan|belanja) persen/,
+  ],
+  ['sisa', /\b(sisa|saldo|silpa|belum terserap|tidak terserap)\b/],
+  [
+    'persenSelisih',
+    /^persen(tase)? (ber)?(tambah|kurang|selisih|kenaikan|penurunan|naik|turun|deviasi|gap)|^(ber)?(tambah|kurang|selisih|kenaikan|penurunan|naik|turun)\b.*\bpersen$/,
+  ],
+  [
+    'selisih',
+    /^(jumlah |nilai )?(bertambah|berkurang|selisih|deviasi|kenaikan|penurunan|naik turun|gap|lebih kurang|perubahan rp)\b/,
+  ],
+  ['definisi', /definisi|^penjelasan|^deskripsi/],
+  [
+    'formulasi',
+    /formula|rumus|cara (peng|meng)?(hitung|ukur)|metode (peng)?(hitung|ukur)|cara perhitungan|^perhitungan/,
+  ],
+  ['penanggungJawab', /penanggung ?jawab|^pic$|pengampu|^(unit|bidang|opd|pd) (kerja )?(pelaksana|pengelola|pengampu)/],
+  ['jabatan', /\bjabatan\b|^pejabat|^pelaksana$/],
+  ['arah', /^arah\b|polari[stz]|sifat indikator|jenis indikator|^kecenderungan/],
+  ['satuan', /^satuan\b|^unit( (ukur|ukuran|pengukuran))?$/],
+  ['pembilang', /pembilang|numerator/],
+  ['penyebut', /penyebut|denominator/],
+  [
+    'tertimbang',
+    /tertimbang|terbobot|bobot (x|kali|capaian|realisasi|nilai)|(nilai|skor|capaian|realisasi)( x| kali)? bobot/,
+  ],
+  ['bobot', /\bbobot\b/],
+  [
+    'kriteria',
+    /kriteria|kategori|predikat|interpretasi|klasifikasi|kualifikasi|peringkat|notifikasi|\bwarna\b|^status( (capaian|kinerja|pencapaian|ketercapaian))?$|^(tingkat )?keberhasilan$/,
+  ],
+  ['komponen', /^(no )?(sub )?(komponen|unsur|aspek)\b/],
+  ['sumberData', /sumber (data|informasi)/],
+  ['analisis', /anali[sz]|faktor|penyebab|hambatan|penghambat|pendorong|solusi|upaya|permasalahan|menunjang|kendala/],
+  ['keterangan', /^(ket|keterangan|catatan)\b/],
+  ['target', /^target\b|^rencana (tingkat )?(kinerja|capaian|target)|^(rencana|standar)\b|^nilai standar/],
+  [
+    'realisasiAnggaran',
+    /^realisasi (penyerapan |penggunaan )?(anggaran|keuangan|belanja|dana|pagu|rp|rupiah)\b|^(anggaran|belanja|keuangan) (yang )?(ter)?realisasi|realisasi rp/,
+  ],
+  ['capaian', /realisasi.*\b(terhadap|dibanding\w*|thd|per) target|target.*\b(terhadap|dibanding\w*) realisasi/],
+  ['realisasi', /^(hasil )?realisasi\b|^(hasil pengukuran|aktual|kinerja nyata)/],
+  [
+    'pagu',
+    /^(jumlah |total |nilai |besaran |alokasi )*(pagu|anggaran|alokasi|plafon|dpa|dppa|apbd|dana|biaya|kebutuhan dana|kebutuhan anggaran)\b/,
+  ],
+  ['capaian', /capaian|kemajuan|progres|tingkat realisasi|persen realisasi|persen kinerja|^persen$|kinerja persen/],
+  ['indikator', /indikator|^iku\b|^ikk\b|^ikp\b|ukuran (kinerja|keberhasilan)|tolok ukur/],
+  ['sasaran', /sasaran/],
+  ['tujuan', /^(tujuan|misi|visi)\b/],
+  ['realisasi', /realisasi/],
+  ['target', /target/],
+  ['pagu', /\b(pagu|anggaran)\b/],
+  [
+    'uraian',
+    /^(uraian|rincian|jenis|nama|objek|akun|kelompok|pos)\b|^belanja$|^sumber( (dana|anggaran|pembiayaan|pendanaan))?$/,
+  ],
+  [
+    'nilai',
+    /^(nilai|skor|angka|hasil|jumlah|total)( (angka|akhir|hasil|evaluasi|capaian|rp|rupiah|sakip|akip|komponen))*$/,
+  ],
+];
+
+const KATA_KEPALA =
+  'realisasi target capaian pencapaian kinerja anggaran sasaran strategis indikator penyerapan efisiensi program kegiatan satuan kriteria kategori predikat interpretasi formulasi rumus perhitungan penanggung keterangan persen triwulan tahun nasional provinsi renstra definisi operasional sumber tingkat kemajuan uraian belanja rekomendasi tindak lanjut komponen bobot perubahan murni interval rentang jabatan tujuan pembilang penyebut selisih tertimbang analisis'.split(
+    ' ',
+  );
+const BENAR = new Set(KATA_KEPALA);
+
+/** Lower-case header words with slips of typing put right ("Realiasi", "Capaian Kinera"). */
+export function betulkanKepala(teks: string): string {
+  return normalTeks(teks)
+    .split(' ')
+    .map((k) => {
+      if (k.length < 5 || BENAR.has(k)) return k;
+      const batas = batasSalahKetik(k.length);
+      return KATA_KEPALA.find((b) => b[0] === k[0] && jarakKata(k, b, batas) <= batas) ?? k;
+    })
+    .join(' ');
+}
+
+export interface ArtiKepala {
+  peran: Peran | null;
+  tahun: number | null;
+  tw: number | null;
+  varian: KolomTabel['varian'];
+  bidang: KolomTabel['bidang'];
+  satuan: string | null;
+  /** Only a year, a quarter or a unit: the meaning stands in the spanner above. */
+  pelengkap: boolean;
+}
+
+const VARIAN: readonly (readonly [NonNullable<KolomTabel['varian']>, RegExp])[] = [
+  ['akhir', /\bakhir\b|\brenstra\b|rencana strategis|\brpjmd\b|jangka menengah|\brpd\b/],
+  ['nasional', /nasional|\bindonesia\b/],
+  ['provinsi', /provinsi|propinsi/],
+  ['daerahLain', /daerah lain|(kabupaten|kota) lain|(kabupaten|kota)? ?sekitar|pembanding/],
+  ['lalu', /tahun (lalu|sebelumnya)|\bn 1\b|n min(us)? 1/],
+  ['murni', /\bmurni\b|\bsebelum\b|\bsemula\b|\bawal\b|\binduk\b|pokok/],
+  ['perubahan', /(?<!ber)perubahan|\bsetelah\b|\bsesudah\b|\bmenjadi\b|pergeseran|\bapbd p\b|\bp apbd\b/],
+];
+
+const SATUAN_KURUNG =
+  /\(\s*(%|persen|rp\.?|rupiah|rp\.?\s*[,.]?-?|dalam [a-z ]+|juta(?: rupiah)?|ribu|miliar|≥\s*\d+\s*%?)\s*\)/gi;
+
+/** What one header text means by itself. */
+export function artiKepala(teks: string): ArtiKepala {
+  const kurung = [...teks.matchAll(SATUAN_KURUNG)].map((m) => (m[1] as string).trim().toLowerCase());
+  const satuanKurung = kurung.find((k) => !k.startsWith('≥')) ?? null;
+  const tanpaKurung = teks.replace(SATUAN_KURUNG, ' ');
+  const penuh = betulkanKepala(tanpaKurung);
+  const tahun = tahunDalam(tanpaKurung);
+  const tw = triwulanDalam(tanpaKurung);
+  const inti = penuh
+    .replace(/\b(19|20)\d\d\b/g, ' ')
+    .replace(/\b(sampai dengan|s d|sd)\b/g, ' ')
+    .replace(/\b(tw|trw|tri ?wulan|kuartal) ?(ke )?(iv|i{1,3}|[1-4])\b/g, ' ')
+    .replace(/\b(pada )?(tahun|thn)( (ini|berjalan|n|pelaporan|lalu|sebelumnya))?\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  let satuan = satuanKurung === 'persen' ? '%' : satuanKurung;
+  if (/^(%|persen)$/.test(penuh)) satuan = '%';
+  if (satuan && /^(rp|rupiah)/.test(satuan)) satuan = 'Rp';
+  const hanyaSatuan = /^(persen|rp|rupiah|k|kinerja|angka|nominal|volume|fisik|keuangan|rupiah rp)$/.test(inti);
+  const peran = inti === '' ? null : (KEPALA.find(([, pola]) => pola.test(inti))?.[0] ?? null);
+  let bidang: ArtiKepala['bidang'] = null;
+  if (/\bfisik\b/.test(penuh)) bidang = 'fisik';
+  else if (satuan === 'Rp' || /\b(anggaran|keuangan|pagu|belanja|rp|rupiah|dana)\b/.test(penuh)) bidang = 'anggaran';
+  else if (/\bkinerja\b|\bindikator\b|^k$/.test(penuh)) bidang = 'kinerja';
+  if (/^(rp|rupiah|keuangan|nominal)$/.test(inti)) satuan = 'Rp';
+  return {
+    peran: peran ?? (inti === '' && /\btahun\b|\bthn\b/.test(penuh) && !tahun.length ? 'tahun' : null),
+    tahun: tahun.length ? (tahun[tahun.length - 1] as number) : null,
+    tw,
+    varian: VARIAN.find(([, pola]) => pola.test(penuh))?.[0] ?? null,
+    bidang,
+    satuan,
+    pelengkap: hanyaSatuan || (inti === '' && (tahun.length > 0 || tw !== null || satuan !== null)),
+  };
+}
+
+/** Words that mark a row as a sum or a mean. */
+export const LABEL_JUMLAH = /^(sub ?)?(jumlah|total|grand total|jml)\b|^total keseluruhan/i;
+export const LABEL_RATA = /^rata[\s-]*rata/i;
+
+/** Prefix that names the level of a budget line. */
+export const AWALAN_TINGKAT: readonly (readonly ['program' | 'kegiatan' | 'subKegiatan' | 'urusan', RegExp])[] = [
+  ['subKegiatan', /^sub\s*-?\s*kegiatan\b\s*[:.\-–]?\s*/i],
+  ['kegiatan', /^kegiatan\b\s*[:.\-–]?\s*/i],
+  ['program', /^program\b\s*[:.\-–]?\s*/i],
+  ['urusan', /^(bidang )?urusan\b\s*[:.\-–]?\s*/i],
+];
+
+/** Name of a budget line without the word of its level: "Program : Hubungan Industrial" → "Hubungan Industrial". */
+export function tanpaAwalan(nama: string): string {
+  const t = nama.trim();
+  for (const [, pola] of AWALAN_TINGKAT) {
+    const m = pola.exec(t);
+    if (m && m[0].length < t.length) return t.slice(m[0].length);
+  }
+  return t;
+}

@@ -1,0 +1,116 @@
+/**
+ * One cell of a table: what it shows, and the number it means in that row and column.
+ */
+import { keA1 } from '../core/alamat';
+import { type BacaanAngka, type KonteksAngka, parseAngka } from '../core/angka';
+import { banding, bulatkan, dariAngka, desimal, kali, keTeks, mutlak } from '../core/desimal';
+import type { NilaiSel, SheetSnapshot } from '../core/snapshot';
+import type { SelTabel } from '../core/tabel';
+
+const SERATUS = desimal(100n);
+
+/** Decimals that a display shows of a number, whichever mark its locale uses; null when the display rewrites it ("1,2 jt"). */
+function desimalTampil(nilai: number, tampil: string): number | null {
+  const d = dariAngka(Math.abs(nilai));
+  const digit = tampil.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
+  if (!d || digit === '') return null;
+  const ekor = /[.,](\d+)\D*$/.exec(tampil);
+  const dugaan = ekor ? (ekor[1] as string).length : 0;
+  for (const k of [dugaan, 0, 1, 2, 3, 4, 5, 6]) {
+    if (
+      keTeks(bulatkan(d, k))
+        .replace('.', '')
+        .replace(/^0+(?=\d)/, '') === digit
+    )
+      return k;
+  }
+  return null;
+}
+
+/** The number of a cell that holds one, as it is displayed: percent formats give percent points. */
+function bacaBilangan(nilai: number, tampil: string, format: string): BacaanAngka {
+  const persen = /%/.test(format.replace(/"[^"]*"/g, '')) || (format === '' && /%\s*$/.test(tampil));
+  const asli = dariAngka(nilai);
+  if (!asli) return { jenis: 'bukan-angka', teks: tampil, sebab: 'hasil rumus bukan bilangan' };
+  const d = persen ? kali(asli, SERATUS) : asli;
+  const angkaDesimal = desimalTampil(Number(keTeks(d)), tampil) ?? Math.min(d.s, 10);
+  const bulat = bulatkan(d, angkaDesimal);
+  // A display that rounds everything away ("0" for 0,004) still shows what it shows.
+  const satuan = persen
+    ? '%'
+    : (/"\s*([^"]*\p{L}[^"]*)"/u.exec(format)?.[1]?.trim() ?? (/\bRp/.test(tampil) ? 'Rp' : ''));
+  return {
+    jenis: 'angka',
+    nilai: bulat,
+    satuan,
+    angkaDesimal,
+    tandaDesimal: angkaDesimal ? ',' : null,
+    tandaRibuan: banding(mutlak(bulat), desimal(1000n)) >= 0 && /\d[.]\d{3}/.test(tampil) ? '.' : null,
+    keraguan: persen ? ['persen'] : [],
+  };
+}
+
+/** A cell as read; its number is worked out when first asked for, since most cells are text. */
+class Sel implements SelTabel {
+  readonly lembar: string;
+  readonly a1: string;
+  readonly nilai: NilaiSel;
+  readonly tercetak: string;
+  readonly rumus: string;
+  readonly format: string;
+  private readonly konteks: () => KonteksAngka;
+  private bacaan: BacaanAngka | null = null;
+
+  constructor(lembar: SheetSnapshot, baris: number, kolom: number, konteks: () => KonteksAngka) {
+    const r = baris - 1;
+    const c = kolom - 1;
+    this.lembar = lembar.nama;
+    this.a1 = keA1(baris, kolom);
+    this.nilai = lembar.nilai[r]?.[c] ?? '';
+    this.tercetak = (lembar.tampil[r]?.[c] ?? '').trim();
+    this.rumus = lembar.rumus[r]?.[c] ?? '';
+    this.format = lembar.format[r]?.[c] ?? '';
+    this.konteks = konteks;
+  }
+
+  get angka(): BacaanAngka {
+    this.bacaan ??= bacaAngka(this.nilai, this.tercetak, this.format, this.konteks());
+    return this.bacaan;
+  }
+}
+
+function bacaAngka(nilai: NilaiSel, tercetak: string, format: string, konteks: KonteksAngka): BacaanAngka {
+  if (typeof nilai === 'number') return bacaBilangan(nilai, tercetak, format);
+  if (nilai instanceof Date) {
+    return {
+      jenis: 'bukan-angka',
+      teks: tercetak,
+      sebab: 'sel berisi tanggal atau jam; mungkin bilangan bertitik (mis. 50.05) yang diubah lembar saat diketik',
+    };
+  }
+  if (typeof nilai === 'boolean') return { jenis: 'bukan-angka', teks: tercetak, sebab: 'sel berisi BENAR/SALAH' };
+  if (/^#(REF|DIV\/0|VALUE|NAME|NUM|N\/A|NULL|ERROR|SPILL|CALC)[!?]?/i.test(tercetak)) {
+    return { jenis: 'bukan-angka', teks: tercetak, sebab: 'rumus di sel ini gagal' };
+  }
+  return parseAngka(tercetak, konteks);
+}
+
+export function buatSel(lembar: SheetSnapshot, baris: number, kolom: number, konteks: () => KonteksAngka): SelTabel {
+  return new Sel(lembar, baris, kolom, konteks);
+}
+
+/** The decimal mark that the texts of a column clearly use; null when none or both do. */
+export function kebiasaanDesimal(lembar: SheetSnapshot, kolom: number, dari: number, sampai: number): ',' | '.' | null {
+  let koma = 0;
+  let titik = 0;
+  for (let r = dari; r <= sampai; r++) {
+    if (typeof lembar.nilai[r - 1]?.[kolom - 1] !== 'string') continue;
+    const t = (lembar.tampil[r - 1]?.[kolom - 1] ?? '').trim();
+    if (!/^\D{0,5}\d/.test(t)) continue;
+    if (/^\D*\d+,\s?\d{1,2}(?!\d)/.test(t) || /\d\.\d{3},\d/.test(t)) koma++;
+    else if (/^\D*\d+\.\s?\d{1,2}(?![\d.])/.test(t)) titik++;
+    // Points as thousands marks settle that a point is no decimal mark here.
+    else if (/^\D*\d{1,3}(\.\d{3}){2,}/.test(t)) koma++;
+  }
+  return koma && titik ? null : koma ? ',' : titik ? '.' : null;
+}

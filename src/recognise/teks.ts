@@ -1,0 +1,126 @@
+/**
+ * Words as reports print them: compared by what they say, not by their letters. A missing letter, another case or a
+ * bracketed acronym must not make two indicators out of one.
+ */
+
+/** Lower-case words separated by one space; "%" becomes "persen", other marks vanish. */
+export function normalTeks(teks: string): string {
+  return teks
+    .toLowerCase()
+    .replace(/%/g, ' persen ')
+    .replace(/\b(?:prosentase|presentase|persentase|percentage|porsentase)\b/g, ' persen ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Edit distance with transposed neighbours (optimal string alignment); gives `batas + 1` as soon as it is exceeded. */
+export function jarakKata(a: string, b: string, batas: number): number {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) > batas) return batas + 1;
+  let lalu2: number[] = [];
+  let lalu = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const kini = [i];
+    let terkecil = i;
+    for (let j = 1; j <= b.length; j++) {
+      const beda = a[i - 1] === b[j - 1] ? 0 : 1;
+      let v = Math.min((lalu[j] as number) + 1, (kini[j - 1] as number) + 1, (lalu[j - 1] as number) + beda);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        v = Math.min(v, (lalu2[j - 2] as number) + 1);
+      kini.push(v);
+      if (v < terkecil) terkecil = v;
+    }
+    if (terkecil > batas) return batas + 1;
+    lalu2 = lalu;
+    lalu = kini;
+  }
+  return lalu[b.length] as number;
+}
+
+/** Slips that one word of this length may hold and still be that word. */
+export function batasSalahKetik(panjang: number): number {
+  return panjang >= 9 ? 2 : panjang >= 5 ? 1 : 0;
+}
+
+/** Words of a name that say whose it is, not what it is. */
+const KATA_UMUM = new Set(
+  'perangkat daerah opd skpd dinas badan kantor kabupaten kota kab provinsi di pada yang dan atau dalam untuk dengan oleh atas terhadap nilai urusan pemerintah pemerintahan'.split(
+    ' ',
+  ),
+);
+
+const ingatan = new Map<string, { kata: string[]; inti: string[] }>();
+
+function uraikan(nama: string): { kata: string[]; inti: string[] } {
+  let u = ingatan.get(nama);
+  if (!u) {
+    const kata = normalTeks(nama.replace(/\(([A-Z][A-Z0-9.\- ]{1,11})\)/g, ' '))
+      .split(' ')
+      .filter(Boolean);
+    const inti = kata.filter((k) => !KATA_UMUM.has(k));
+    u = { kata, inti: inti.length ? inti : kata };
+    if (ingatan.size > 20_000) ingatan.clear();
+    ingatan.set(nama, u);
+  }
+  return u;
+}
+
+/** The words of a name in their order, acronyms in brackets left out. */
+export function kataNama(nama: string): readonly string[] {
+  return uraikan(nama).kata;
+}
+
+/** The words that tell one indicator or programme from another. */
+export function kataInti(nama: string): readonly string[] {
+  return uraikan(nama).inti;
+}
+
+/** Key under which names that differ only by case, marks, spaces and acronyms are one. */
+export function kunciNama(nama: string): string {
+  return kataNama(nama).join(' ');
+}
+
+function samaKata(a: string, b: string): boolean {
+  return (
+    a === b ||
+    jarakKata(a, b, batasSalahKetik(Math.min(a.length, b.length))) <= batasSalahKetik(Math.min(a.length, b.length))
+  );
+}
+
+/** 0 … 1: share of distinguishing words that both names have, slips of typing forgiven. */
+export function kemiripan(a: string, b: string): number {
+  const x = kataInti(a);
+  const y = kataInti(b);
+  if (!x.length || !y.length) return 0;
+  const sisa = [...y];
+  let sama = 0;
+  for (const k of x) {
+    let i = sisa.indexOf(k);
+    if (i < 0) i = sisa.findIndex((l) => samaKata(k, l));
+    if (i >= 0) {
+      sama++;
+      sisa.splice(i, 1);
+    }
+  }
+  return (2 * sama) / (x.length + y.length);
+}
+
+/** Years that a text names ("Tahun 2025", "2025-2029"), in their order. */
+export function tahunDalam(teks: string): number[] {
+  return [...teks.matchAll(/(?<!\d[.,]?)\b(19[9]\d|20[0-6]\d)\b(?![.,]?\d)/g)].map((m) => Number(m[1]));
+}
+
+/** A period "2025-2029" or "2025 s.d. 2029"; null when the text names none. */
+export function periodeDalam(teks: string): [number, number] | null {
+  const m = /\b(20[0-6]\d)\s*(?:[-–—/]|s\.?\s?\/?d\.?|sampai(?: dengan)?|hingga)\s*(20[0-6]\d)\b/i.exec(teks);
+  return m && Number(m[2]) > Number(m[1]) ? [Number(m[1]), Number(m[2])] : null;
+}
+
+const ROMAWI: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+/** Quarter named in a header: "TW II", "Triwulan 3", "s.d. TW IV". */
+export function triwulanDalam(teks: string): number | null {
+  const m = /\b(?:tw|trw|tri\s?wulan|kuartal)\.?\s*(?:ke\s*)?[-–]?\s*(iv|i{1,3}|[1-4])\b/i.exec(teks);
+  const t = m?.[1]?.toLowerCase();
+  return t ? (ROMAWI[t] ?? Number(t)) : null;
+}

@@ -1,0 +1,222 @@
+/**
+ * Levels of budget lines: told by a prefix ("Kegiatan : …"), an account code, a numbering, capitals, or only by the sums.
+ */
+import type { TingkatAnggaran } from '../core/tabel';
+import { AWALAN_TINGKAT } from './kosakata';
+
+export interface BarisAnggaran {
+  label: string;
+  /** Printed number or account code; '' when none. */
+  nomor: string;
+  /** Amounts in one scale (pagu, realisasi, …); null where blank or unreadable. */
+  uang: (bigint | null)[];
+  /** A row that is a sum by its label, and takes no part in the tree. */
+  jumlah: boolean;
+  /** Level known from the column its name stands in. */
+  tingkatKolom: TingkatAnggaran | null;
+}
+
+export interface Kedudukan {
+  tingkat: TingkatAnggaran | null;
+  induk: number | null;
+}
+
+const URUT: TingkatAnggaran[] = ['urusan', 'program', 'kegiatan', 'subKegiatan'];
+/** Longest group of children that is looked for by its sum. */
+const ANAK_TERBANYAK = 80;
+
+type Gaya = 'kode' | 'angka' | 'romawi' | 'besar' | 'kecil' | 'kurung' | '';
+
+function gayaNomor(n: string): { gaya: Gaya; dalam: number } {
+  const t = n.trim().replace(/\.$/, '');
+  if (t === '') return { gaya: '', dalam: 0 };
+  if (/^\d+([.\s]\d+)+$/.test(t)) return { gaya: 'kode', dalam: t.split(/[.\s]/).length };
+  if (/^\d+$/.test(t)) return { gaya: 'angka', dalam: 1 };
+  if (/^\d+\)$|^\(\d+\)$/.test(t)) return { gaya: 'kurung', dalam: 1 };
+  if (/^[ivx]+$/i.test(t) && /^[IVX]+$/.test(t)) return { gaya: 'romawi', dalam: 1 };
+  if (/^[A-Z]\)?$/.test(t)) return { gaya: 'besar', dalam: 1 };
+  if (/^[a-z]\)?$/.test(t)) return { gaya: 'kecil', dalam: 1 };
+  return { gaya: '', dalam: 0 };
+}
+
+function kapital(t: string): boolean {
+  const huruf = t.replace(/[^\p{L}]/gu, '');
+  return huruf.length >= 8 && huruf === huruf.toUpperCase();
+}
+
+/** Numbering at the head of a label: "1.1 Penyusunan …", "a. Belanja Pegawai". */
+function nomorLabel(label: string): string {
+  return /^\s*(\d+(?:\.\d+)*\.?|[A-Za-z]\.|[ivxIVX]+\.|\d+\)|[a-z]\))\s+\S/.exec(label)?.[1] ?? '';
+}
+
+/** Depth of each row by what is printed, 0 the outermost; null where nothing tells. */
+function kedalamanTercetak(baris: readonly BarisAnggaran[]): (number | null)[] {
+  const awalan = baris.map((b) => {
+    if (b.tingkatKolom) return URUT.indexOf(b.tingkatKolom);
+    const p = AWALAN_TINGKAT.find(([, pola]) => pola.test(b.label));
+    return p ? URUT.indexOf(p[0]) : null;
+  });
+  const data = baris.filter((b) => !b.jumlah).length || 1;
+  const terawali = awalan.filter((a, i) => a !== null && !baris[i]?.jumlah).length;
+  const jenisAwalan = new Set(awalan.filter((a) => a !== null));
+  if (terawali / data >= 0.8 || (jenisAwalan.size >= 3 && terawali / data >= 0.5)) return awalan;
+
+  const gaya = baris.map((b) => gayaNomor(b.nomor || nomorLabel(b.label)));
+  const berkode = gaya.filter((g, i) => g.gaya === 'kode' && !baris[i]?.jumlah).length;
+  if (berkode / data >= 0.6) {
+    const dalam = [...new Set(gaya.filter((g) => g.dalam > 0).map((g) => g.dalam))].sort((a, b) => a - b);
+    const sipd = (dalam[dalam.length - 1] ?? 0) >= 5;
+    return gaya.map((g, i) => {
+      if (!g.dalam) return awalan[i] ?? null;
+      if (sipd) return g.dalam <= 2 ? 0 : g.dalam === 3 ? 1 : g.dalam <= 5 ? 2 : 3;
+      return dalam.indexOf(g.dalam) + 1;
+    });
+  }
+  // A style of numbering first seen further down stands deeper ("1." over "a.").
+  const urutanGaya: Gaya[] = [];
+  for (const g of gaya) if (g.gaya && !urutanGaya.includes(g.gaya)) urutanGaya.push(g.gaya);
+  const banyakKapital = baris.filter((b) => !b.jumlah && kapital(b.label)).length;
+  const pakaiKapital = banyakKapital > 0 && banyakKapital < data * 0.6;
+  return baris.map((b, i) => {
+    if (awalan[i] !== null && (awalan[i] as number) <= 1) return awalan[i] as number;
+    if (pakaiKapital && kapital(b.label)) return 1;
+    const g = gaya[i]?.gaya ?? '';
+    if (urutanGaya.length >= 3 && g) return Math.min(urutanGaya.indexOf(g) + 1, 3);
+    if (urutanGaya.length === 2 && g)
+      return urutanGaya.indexOf(g) === 0 ? 1 : pakaiKapital || berkosong(baris, gaya) ? 3 : 2;
+    return awalan[i] ?? null;
+  });
+}
+
+/** Whether rows without any number stand between the numbered ones: then the two styles are not neighbours. */
+function berkosong(baris: readonly BarisAnggaran[], gaya: { gaya: Gaya }[]): boolean {
+  return baris.filter((b, i) => !b.jumlah && gaya[i]?.gaya === '').length >= 2;
+}
+
+/**
+ * Splits the rows of one programme (`dari` … `sampai − 1`) into kegiatan and their sub kegiatan so that as many sums as
+ * possible come out. `dalam` holds what is printed: 3 for a row that can only be a child.
+ */
+function bagiKegiatan(baris: readonly BarisAnggaran[], dari: number, sampai: number, dalam: (number | null)[]): void {
+  const n = sampai - dari;
+  const terbaik = new Array<number>(n + 1).fill(0);
+  const langkah = new Array<number>(n + 1).fill(1);
+  const berhuruf = dalam.slice(dari, sampai).some((d) => d === 3);
+  for (let i = n - 1; i >= 0; i--) {
+    let skor = Number.NEGATIVE_INFINITY;
+    const kepala = baris[dari + i] as BarisAnggaran;
+    const jalan: (bigint | null)[] = kepala.uang.map(() => 0n);
+    let tanpaHuruf = 0;
+    for (let j = i + 1; j <= n && j - i <= ANAK_TERBANYAK; j++) {
+      const anak = j - i - 1;
+      if (anak > 0) {
+        const b = baris[dari + j - 1] as BarisAnggaran;
+        if (dalam[dari + j - 1] !== null && (dalam[dari + j - 1] as number) < 3) break;
+        if (berhuruf && dalam[dari + j - 1] !== 3) tanpaHuruf++;
+        for (let k = 0; k < jalan.length; k++) {
+          const u = b.uang[k] ?? null;
+          jalan[k] = jalan[k] === null || u === null ? null : (jalan[k] as bigint) + u;
+        }
+        if (/^a[.)]?$/i.test(b.nomor) && anak > 1) break;
+      }
+      let s = terbaik[j] as number;
+      if (dalam[dari + i] === 3) s -= 20;
+      if (anak === 0) s -= 1;
+      else {
+        s -= tanpaHuruf;
+        for (let k = 0; k < jalan.length; k++) {
+          const u = kepala.uang[k] ?? null;
+          if (u === null || jalan[k] === null) continue;
+          s += jalan[k] === u ? (u === 0n ? 0 : 10) : -4;
+        }
+      }
+      if (s > skor) {
+        skor = s;
+        langkah[i] = j - i;
+      }
+    }
+    terbaik[i] = skor;
+  }
+  for (let i = 0; i < n; i += langkah[i] as number) {
+    dalam[dari + i] = 2;
+    for (let j = 1; j < (langkah[i] as number); j++) dalam[dari + i + j] = 3;
+  }
+}
+
+/** A tree built from the sums alone: a row whose amounts are the sum of those that follow is their parent. */
+function pohonJumlah(baris: readonly BarisAnggaran[], indeks: number[]): Map<number, number> {
+  const akhir = new Map<number, number>();
+  const induk = new Map<number, number>();
+  for (let p = indeks.length - 1; p >= 0; p--) {
+    const b = baris[indeks[p] as number] as BarisAnggaran;
+    const jalan = b.uang.map(() => 0n as bigint | null);
+    const anak: number[] = [];
+    let q = p + 1;
+    akhir.set(p, p + 1);
+    while (q < indeks.length && anak.length < ANAK_TERBANYAK) {
+      anak.push(q);
+      const u = baris[indeks[q] as number]?.uang ?? [];
+      for (let k = 0; k < jalan.length; k++) {
+        const v = u[k] ?? null;
+        jalan[k] = jalan[k] === null || v === null ? null : (jalan[k] as bigint) + v;
+      }
+      q = akhir.get(q) as number;
+      const sama = jalan.filter((s, k) => s !== null && s !== 0n && s === b.uang[k]).length;
+      const beda = jalan.filter((s, k) => s !== null && b.uang[k] !== null && s !== b.uang[k]).length;
+      if (sama > 0 && beda === 0) {
+        for (const a of anak) induk.set(indeks[a] as number, indeks[p] as number);
+        akhir.set(p, q);
+        break;
+      }
+      if (jalan.every((s, k) => s === null || (b.uang[k] !== null && s > (b.uang[k] as bigint)))) break;
+    }
+  }
+  return induk;
+}
+
+/** Level and parent of every row. */
+export function susunTingkat(baris: readonly BarisAnggaran[]): Kedudukan[] {
+  const hasil: Kedudukan[] = baris.map((b) => ({ tingkat: b.jumlah ? 'total' : null, induk: null }));
+  const indeks = baris.flatMap((b, i) => (b.jumlah ? [] : [i]));
+  const dalam = kedalamanTercetak(baris);
+  const diketahui = indeks.filter((i) => dalam[i] !== null);
+  if (diketahui.length === 0) {
+    const induk = pohonJumlah(baris, indeks);
+    const kedalaman = new Map<number, number>();
+    let terdalam = 0;
+    for (const i of indeks) {
+      const p = induk.get(i);
+      const d = p === undefined ? 0 : (kedalaman.get(p) ?? 0) + 1;
+      kedalaman.set(i, d);
+      if (d > terdalam) terdalam = d;
+    }
+    for (const i of indeks) {
+      const r = hasil[i] as Kedudukan;
+      r.induk = induk.get(i) ?? null;
+      if (terdalam > 0 && terdalam <= 3) r.tingkat = URUT[(kedalaman.get(i) ?? 0) + (terdalam === 3 ? 0 : 1)] ?? null;
+    }
+    return hasil;
+  }
+  // Rows before the first known one stand above it.
+  const pertama = diketahui[0] as number;
+  for (const i of indeks) if (i < pertama && dalam[i] === null) dalam[i] = Math.max(0, (dalam[pertama] as number) - 1);
+  // Between two programmes the rest is told by hints and sums.
+  const batas = indeks.filter((i) => dalam[i] !== null && (dalam[i] as number) <= 1);
+  for (let b = 0; b < batas.length; b++) {
+    const dari = (batas[b] as number) + 1;
+    let sampai = batas[b + 1] ?? baris.length;
+    while (sampai > dari && baris[sampai - 1]?.jumlah) sampai--;
+    const blok = Array.from({ length: Math.max(0, sampai - dari) }, (_, k) => dari + k);
+    if (blok.length && blok.some((i) => dalam[i] === null)) bagiKegiatan(baris, dari, sampai, dalam);
+  }
+  const tumpukan: number[] = [];
+  for (const i of indeks) {
+    const d = dalam[i] ?? 3;
+    while (tumpukan.length && (dalam[tumpukan[tumpukan.length - 1] as number] ?? 3) >= d) tumpukan.pop();
+    const r = hasil[i] as Kedudukan;
+    r.induk = tumpukan[tumpukan.length - 1] ?? null;
+    r.tingkat = URUT[Math.min(d, 3)] ?? null;
+    tumpukan.push(i);
+  }
+  return hasil;
+}

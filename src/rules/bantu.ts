@@ -1,0 +1,206 @@
+/** What most rules need: a column by its meaning, a figure of a row, a finding that names its cell. */
+import { type Desimal, keAngka } from '../core/desimal';
+import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import type { Perbaikan, SelTerkait, Temuan, Tingkat } from '../core/temuan';
+import { normalTeks } from '../recognise/teks';
+import type { Aturan } from './aturan';
+
+/** Longest list of related cells: beyond it a finding points nowhere. */
+export const TERKAIT_TERBANYAK = 12;
+
+export type SaringKolom = Partial<Pick<KolomTabel, 'tahun' | 'tw' | 'varian' | 'bidang'>>;
+
+/** Indices of the columns with one of these meanings. */
+export function kolomPeran(tabel: Tabel, peran: Peran | readonly Peran[], saring: SaringKolom = {}): number[] {
+  const cari = typeof peran === 'string' ? [peran] : peran;
+  return tabel.kolom.flatMap((k, i) =>
+    cari.includes(k.peran) && (Object.keys(saring) as (keyof SaringKolom)[]).every((s) => k[s] === saring[s])
+      ? [i]
+      : [],
+  );
+}
+
+/** First column with this meaning, or −1. */
+export function kolomPertama(tabel: Tabel, peran: Peran | readonly Peran[], saring: SaringKolom = {}): number {
+  return kolomPeran(tabel, peran, saring)[0] ?? -1;
+}
+
+export function selDi(baris: BarisTabel, kolom: number): SelTabel | null {
+  return baris.sel[kolom] ?? null;
+}
+
+/** The figure of a cell, or null when it holds none. */
+export function angkaDi(sel: SelTabel | null | undefined): Desimal | null {
+  return sel?.angka.jenis === 'angka' ? sel.angka.nilai : null;
+}
+
+/** Decimals printed in a cell that holds a figure. */
+export function desimalDi(sel: SelTabel): number {
+  return sel.angka.jenis === 'angka' ? sel.angka.angkaDesimal : 0;
+}
+
+const NAMA: Peran[] = [
+  'indikator',
+  'subKegiatan',
+  'kegiatan',
+  'program',
+  'uraian',
+  'komponen',
+  'sasaran',
+  'tujuan',
+  'jabatan',
+  'kriteria',
+  'rekomendasi',
+];
+
+/** What names the row for a person: its number and its indicator or budget line. */
+export function namaBaris(tabel: Tabel, baris: BarisTabel): string | null {
+  const nomor = kolomPertama(tabel, ['nomor', 'kode']);
+  const no = nomor >= 0 ? (baris.sel[nomor]?.tercetak ?? '').replace(/\.$/, '') : '';
+  for (const p of NAMA) {
+    const i = kolomPertama(tabel, p);
+    const t = i >= 0 ? baris.sel[i]?.tercetak || baris.warisan[p] : undefined;
+    if (t) return no && no.length <= 12 ? `${no} ${t}` : t;
+  }
+  return no || (baris.jenis === 'jumlah' ? 'Jumlah' : null);
+}
+
+export function terkaitDari(sel: SelTabel): SelTerkait {
+  return { lembar: sel.lembar, sel: sel.a1, tercetak: sel.tercetak };
+}
+
+/** Related cells without repeats and without the finding's own cell. */
+export function daftarTerkait(sendiri: SelTabel | null, sel: readonly (SelTabel | null | undefined)[]): SelTerkait[] {
+  const ada = new Set(sendiri ? [`${sendiri.lembar}!${sendiri.a1}`] : []);
+  const hasil: SelTerkait[] = [];
+  for (const s of sel) {
+    if (!s || ada.has(`${s.lembar}!${s.a1}`)) continue;
+    ada.add(`${s.lembar}!${s.a1}`);
+    hasil.push(terkaitDari(s));
+  }
+  return hasil.slice(0, TERKAIT_TERBANYAK);
+}
+
+export interface IsiTemuan {
+  tingkat: Tingkat;
+  pesan: string;
+  seharusnya?: Desimal | string | number | null;
+  sebab?: string | null;
+  terkait?: SelTerkait[];
+  perbaikan?: Perbaikan[] | null;
+}
+
+/** A finding about a cell of a table. `kolom` is the index of its column. */
+export function temuanSel(
+  aturan: Pick<Aturan, 'id' | 'dasar'>,
+  tabel: Tabel,
+  baris: BarisTabel,
+  kolom: number,
+  isi: IsiTemuan,
+): Temuan {
+  const sel = baris.sel[kolom];
+  const s = isi.seharusnya ?? null;
+  return {
+    aturan: aturan.id,
+    tingkat: isi.tingkat,
+    lembar: tabel.lembar,
+    sel: sel?.a1 ?? tabel.selKepala,
+    tabel: tabel.id,
+    baris: namaBaris(tabel, baris),
+    kolom: tabel.kolom[kolom]?.judul ?? null,
+    tercetak: sel?.tercetak ?? '',
+    seharusnya: typeof s === 'object' && s !== null ? keAngka(s) : s,
+    pesan: isi.pesan,
+    sebab: isi.sebab ?? null,
+    dasar: aturan.dasar,
+    terkait: isi.terkait ?? [],
+    perbaikan: isi.perbaikan ?? null,
+    akar: null,
+  };
+}
+
+/** A finding about a table as a whole; it stands at its first header cell unless another is named. */
+export function temuanTabel(
+  aturan: Pick<Aturan, 'id' | 'dasar'>,
+  tabel: Tabel,
+  isi: IsiTemuan & { sel?: string; tercetak?: string; kolom?: string | null; baris?: string | null },
+): Temuan {
+  const s = isi.seharusnya ?? null;
+  return {
+    aturan: aturan.id,
+    tingkat: isi.tingkat,
+    lembar: tabel.lembar,
+    sel: isi.sel ?? tabel.selKepala,
+    tabel: tabel.id,
+    baris: isi.baris ?? null,
+    kolom: isi.kolom ?? null,
+    tercetak: isi.tercetak ?? '',
+    seharusnya: typeof s === 'object' && s !== null ? keAngka(s) : s,
+    pesan: isi.pesan,
+    sebab: isi.sebab ?? null,
+    dasar: aturan.dasar,
+    terkait: isi.terkait ?? [],
+    perbaikan: isi.perbaikan ?? null,
+    akar: null,
+  };
+}
+
+/** "Tabel 3.3" of a long title, else the sheet's name: how a letter refers to a table. */
+export function sebutTabel(tabel: Tabel): string {
+  const m = /^(tabel\s+[\dA-Z]+(?:[.\-–]\d+)*)/i.exec(tabel.judul);
+  return m ? (m[1] as string).replace(/^tabel/i, 'Tabel') : `tabel di lembar "${tabel.lembar}"`;
+}
+
+/** Whether a printed word means one of these, whatever its case and marks. */
+export function samaKata(teks: string, ...kata: string[]): boolean {
+  const t = normalTeks(teks);
+  return kata.some((k) => normalTeks(k) === t);
+}
+
+/**
+ * One remark that comes again and again down a column becomes one finding for the column: it stays at the first cell and
+ * says how many there are. Below `paling` repeats each stays by itself.
+ */
+export function satukanKolom(
+  temuan: readonly Temuan[],
+  pesan: (banyak: number, contoh: Temuan) => string,
+  paling = 3,
+): Temuan[] {
+  const kelompok = new Map<string, Temuan[]>();
+  for (const t of temuan) {
+    const kunci = [t.aturan, t.tingkat, t.lembar, t.tabel, t.sel.replace(/\d+/g, '')].join('|');
+    const k = kelompok.get(kunci);
+    if (k) k.push(t);
+    else kelompok.set(kunci, [t]);
+  }
+  return [...kelompok.values()].flatMap((k) => {
+    const [pertama, ...lain] = k;
+    if (!pertama || k.length < paling) return k;
+    return [
+      {
+        ...pertama,
+        baris: null,
+        pesan: pesan(k.length, pertama),
+        terkait: lain.map((t) => ({ lembar: t.lembar, sel: t.sel, tercetak: t.tercetak })),
+        perbaikan: k.some((t) => t.perbaikan) ? gabungPerbaikan(k) : null,
+      },
+    ];
+  });
+}
+
+function gabungPerbaikan(k: readonly Temuan[]): Perbaikan[] | null {
+  const semua = k.map((t) => t.perbaikan?.[0] ?? null);
+  const pertama = semua.find((p) => p !== null);
+  if (!pertama) return null;
+  const ada = semua.filter((p): p is Perbaikan => p !== null && p.id === pertama.id && p.halangan === null);
+  if (!ada.length) return null;
+  return [
+    {
+      id: pertama.id,
+      label: `${ada[0]?.label ?? ''} dan ${ada.length - 1} sel lain`,
+      aman: ada.every((p) => p.aman),
+      ubah: ada.flatMap((p) => p.ubah),
+      halangan: null,
+    },
+  ];
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { daftarDok } from '../../src/rules/dok';
+import { daftarAturan, periksaBuku } from '../../src/rules/index';
+import { bukuDari } from './terbit';
+
+const akar = resolve(import.meta.dirname, '../../src/rules');
+
+function berkas(folder: string): string[] {
+  return readdirSync(folder).flatMap((n) => {
+    const p = join(folder, n);
+    return statSync(p).isDirectory() ? berkas(p) : [p];
+  });
+}
+
+describe('setiap aturan punya halaman dan contoh', () => {
+  it('daftar aturan dan daftar halaman sama, id tidak berulang', () => {
+    const id = daftarAturan.map((a) => a.id);
+    expect(new Set(id).size).toBe(id.length);
+    expect(daftarDok.map((d) => d.id).sort()).toEqual([...id].sort());
+    for (const i of id) expect(i).toMatch(/^[a-z]+(-[a-z0-9]+)+$/);
+  });
+
+  it('setiap berkas contoh dan berkas aturan terdaftar', () => {
+    const contoh = berkas(akar).filter((f) => f.endsWith('.contoh.ts'));
+    expect(contoh.length).toBe(daftarAturan.length);
+    for (const f of contoh) {
+      const id = f.replace(/^.*\//, '').replace('.contoh.ts', '');
+      expect(
+        daftarAturan.some((a) => a.id === id),
+        `aturan ${id} tidak terdaftar`,
+      ).toBe(true);
+    }
+  });
+
+  it('bundel tidak membawa halaman: tidak ada yang mengimpor .contoh selain dok.ts', () => {
+    for (const f of berkas(resolve(akar, '..'))) {
+      if (f.endsWith('dok.ts') || !f.endsWith('.ts')) continue;
+      expect(/from '[^']*(\.contoh|\/dok)'/.test(readFileSync(f, 'utf8')), f).toBe(false);
+    }
+  });
+});
+
+for (const d of daftarDok) {
+  const aturan = daftarAturan.find((a) => a.id === d.id);
+  describe(d.id, () => {
+    it('halamannya lengkap', () => {
+      for (const p of Object.values(d.penjelasan)) expect(p.length).toBeGreaterThan(40);
+      expect(
+        d.contoh.some((c) => c.temuan.length > 0),
+        'contoh salah',
+      ).toBe(true);
+      expect(
+        d.contoh.some((c) => c.temuan.length === 0),
+        'contoh benar',
+      ).toBe(true);
+      expect(new Set(d.contoh.map((c) => JSON.stringify(c.lembar))).size, 'contoh berulang').toBe(d.contoh.length);
+      expect(aturan?.dasar.length).toBeGreaterThan(5);
+    });
+    for (const c of d.contoh) {
+      it(c.judul, () => {
+        const semua = periksaBuku(bukuDari(c.lembar)).temuan.filter((t) => t.aturan === d.id);
+        const ringkas = semua.map((t) => ({ lembar: t.lembar, sel: t.sel, tingkat: t.tingkat }));
+        const harap = c.temuan.map(({ lembar, sel, tingkat }) => ({ lembar, sel, tingkat }));
+        const urut = (x: { lembar: string; sel: string }[]) =>
+          [...x].sort((a, b) => `${a.lembar}${a.sel}`.localeCompare(`${b.lembar}${b.sel}`));
+        expect(urut(ringkas)).toEqual(urut(harap));
+        for (const h of c.temuan) {
+          const t = semua.find((x) => x.lembar === h.lembar && x.sel === h.sel);
+          if (h.seharusnya !== undefined) expect(t?.seharusnya).toEqual(h.seharusnya);
+          expect(t?.pesan.length).toBeGreaterThan(20);
+        }
+      });
+    }
+  });
+}
