@@ -93,6 +93,8 @@ export interface Iku extends Rekaman {
 export interface Triwulan {
   readonly target: Isi<NilaiTarget>;
   readonly realisasi: Isi<NilaiTarget>;
+  /** As the formula shows it; percent points. */
+  readonly capaian: Isi<Bilangan>;
   readonly status: Isi<'draf' | 'diverifikasi'>;
 }
 
@@ -106,8 +108,13 @@ export interface Kinerja extends Rekaman {
   readonly penyebutUraian: Isi<string>;
   readonly penyebut: Isi<Bilangan>;
   readonly realisasi: Isi<NilaiTarget>;
-  /** As typed or as the formula shows it; percent points. */
+  /**
+   * Percent points. The typed one ("Capaian ditetapkan") where there is one, used as it stands; otherwise what the formula
+   * column shows. Null when neither says anything: compute it.
+   */
   readonly capaian: Isi<Bilangan>;
+  /** Only what a person typed; null for rows that are left to the formula. */
+  readonly capaianDitetapkan: Isi<Bilangan>;
   readonly kriteria: Isi<string>;
   readonly tw: readonly [Triwulan, Triwulan, Triwulan, Triwulan];
   readonly buktiDukung: Isi<string>;
@@ -133,6 +140,7 @@ export interface Pembanding extends Rekaman {
   readonly provinsi: Isi<NilaiTarget>;
   readonly nasional: Isi<NilaiTarget>;
   readonly daerahLain: Isi<NilaiTarget>;
+  readonly namaDaerahLain: Isi<string>;
   readonly periode: Isi<string>;
   readonly sumber: Isi<string>;
 }
@@ -177,6 +185,8 @@ export interface Analisis extends Rekaman {
 
 export interface Lhe extends Rekaman {
   readonly komponen: Isi<string>;
+  /** The row "Nilai akhir" as printed in the LHE: not a component to be summed. */
+  readonly jumlah: boolean;
   readonly bobot: Isi<Bilangan>;
   readonly nilai: ReadonlyMap<number, Isi<Bilangan>>;
 }

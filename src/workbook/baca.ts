@@ -1,0 +1,475 @@
+/**
+ * From a snapshot to rows of named cells: where each range stands, which column is which, and which rows hold something.
+ */
+import { keA1 } from '../core/alamat';
+import { type Desimal, keAngka, keTeks } from '../core/desimal';
+import type { NamedRangeSnapshot, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
+import type { Perbaikan } from '../core/temuan';
+import {
+  type DefinisiRentang,
+  desimalSatuan,
+  formatDesimal,
+  type Kolom,
+  type KolomTahun,
+  type NamaRentang,
+  normalJudul,
+} from './definisi';
+import type { Pengumpul } from './isian';
+import {
+  type Bacaan,
+  bacaBilangan,
+  bacaNilai,
+  galatSel,
+  kosong,
+  type Masalah,
+  pesanFungsi,
+  type SelMentah,
+  teksSel,
+} from './nilai';
+import type { Bilangan, Isi, NilaiTarget } from './rekaman';
+import { RENTANG } from './rentang';
+import { periksaBaris } from './skema';
+
+/** Where a range was found. Rows and columns are those of the sheet, from 1. */
+export interface RentangTerbaca {
+  readonly nama: NamaRentang;
+  readonly lembar: string;
+  readonly idLembar: number;
+  readonly barisKepala: number;
+  readonly kolomAwal: number;
+  readonly kolomAkhir: number;
+  /** Sheet column of each column id; per-year columns as "target:2024". */
+  readonly kolom: ReadonlyMap<string, number>;
+  /** Years of the per-year columns, newest first. */
+  readonly tahun: readonly number[];
+  /** Rows that hold something, blank ones left out. */
+  readonly baris: readonly number[];
+  /** Last row of the named range; rows typed below it make `akhirData` larger: the range should be stretched. */
+  readonly akhirRentang: number;
+  readonly akhirData: number;
+  /** The range's name exists; otherwise it was recognised by its sheet. */
+  readonly bernama: boolean;
+}
+
+const SEL_KOSONG: SelMentah = { nilai: '', tampil: '', rumus: '', format: '' };
+
+export function ambilSel(l: SheetSnapshot, baris: number, kolom: number): SelMentah {
+  const nilai = l.nilai[baris - 1]?.[kolom - 1];
+  if (nilai === undefined) return SEL_KOSONG;
+  return {
+    nilai,
+    tampil: l.tampil[baris - 1]?.[kolom - 1] ?? String(nilai),
+    rumus: l.rumus[baris - 1]?.[kolom - 1] ?? '',
+    format: l.format[baris - 1]?.[kolom - 1] ?? '',
+  };
+}
+
+interface Kepala {
+  baris: number;
+  kolom: Map<string, number>;
+  ganda: { judul: string; kolom: number; pertama: number }[];
+  cocok: number;
+}
+
+function petaJudul(def: DefinisiRentang): Map<string, string> {
+  const peta = new Map<string, string>();
+  // Titles first: a synonym must never take the title of another column.
+  for (const k of def.kolom) peta.set(normalJudul(k.judul), k.id);
+  for (const k of def.kolom)
+    for (const s of [k.id, ...(k.sinonim ?? [])]) {
+      const n = normalJudul(s);
+      if (!peta.has(n)) peta.set(n, k.id);
+    }
+  return peta;
+}
+
+function idTahun(perTahun: readonly KolomTahun[], judul: string): string | null {
+  const m = /^(.*?)\s*\b(20\d\d)$/.exec(judul);
+  if (!m) return null;
+  const dasar = (m[1] as string).replace(/\btahun$/, '').trim();
+  for (const k of perTahun) {
+    if ([k.judul, ...(k.sinonim ?? [])].some((s) => normalJudul(s) === dasar)) return `${k.id}:${m[2]}`;
+  }
+  // A bare year stands for the only or the most telling figure: target of RENSTRA, nilai of LHE, realisasi of RIWAYAT.
+  if (dasar === '') {
+    const k = perTahun.length === 1 ? perTahun[0] : perTahun.find((x) => x.id === 'realisasi');
+    return k ? `${k.id}:${m[2]}` : null;
+  }
+  return null;
+}
+
+function bacaKepala(def: DefinisiRentang, l: SheetSnapshot, baris: number, awal: number, akhir: number): Kepala {
+  const peta = petaJudul(def);
+  const kolom = new Map<string, number>();
+  const ganda: Kepala['ganda'] = [];
+  for (let k = awal; k <= akhir; k++) {
+    const teks = teksSel(ambilSel(l, baris, k));
+    if (teks === '') continue;
+    const n = normalJudul(teks);
+    const id =
+      (def.perTahun && idTahun(def.perTahun, n)) ??
+      peta.get(n) ??
+      (def.perTahun
+        ? undefined
+        : peta.get(
+            n
+              .replace(/\b(tahun )?20\d\d\b/g, ' ')
+              .replace(/\s+/g, ' ')
+              .trim(),
+          ));
+    if (!id) continue;
+    const pertama = kolom.get(id);
+    if (pertama === undefined) kolom.set(id, k);
+    else if (normalJudul(teksSel(ambilSel(l, baris, pertama))) === n) ganda.push({ judul: teks, kolom: k, pertama });
+    else if (normalJudul(def.kolom.find((x) => x.id === id)?.judul ?? '') === n) kolom.set(id, k);
+  }
+  const wajib = def.kolom.filter((k) => k.wajib);
+  return { baris, kolom, ganda, cocok: wajib.filter((k) => kolom.has(k.id)).length * 100 + kolom.size };
+}
+
+/** Sheets wide and long enough to search, without walking empty rows. */
+const SEJAUH = 12;
+
+function kepalaTerbaik(def: DefinisiRentang, l: SheetSnapshot, r: NamedRangeSnapshot | null): Kepala | null {
+  const lebar = l.nilai[0]?.length ?? 0;
+  const awal = r ? r.kolom : 1;
+  // Columns that a dinas added right beside the range belong to it.
+  const akhir = Math.max(r ? r.kolom + r.lebar - 1 : 0, lebar);
+  const mulai = r ? Math.max(1, r.baris - 2) : 1;
+  const habis = Math.min(l.nilai.length, (r ? r.baris : 1) + SEJAUH);
+  let terbaik: Kepala | null = null;
+  const urut = r ? [r.baris] : [];
+  for (let b = mulai; b <= habis; b++) if (b !== r?.baris) urut.push(b);
+  for (const b of urut) {
+    const k = bacaKepala(def, l, b, awal, akhir);
+    if (!terbaik || k.cocok > terbaik.cocok) terbaik = k;
+    if (r && b === r.baris && def.kolom.every((x) => !x.wajib || k.kolom.has(x.id))) break;
+  }
+  return terbaik && terbaik.kolom.size > 0 ? terbaik : null;
+}
+
+export interface Sumber {
+  readonly def: DefinisiRentang;
+  readonly lembar: SheetSnapshot;
+  readonly terbaca: RentangTerbaca;
+}
+
+const wajibAda = (def: DefinisiRentang) => def.kolom.filter((k) => k.wajib);
+
+/**
+ * Finds a range by its name; a range whose name is gone is recognised by the sheet that the add-in made for it, or by a
+ * sheet of its name with its headers. Null when there is none.
+ */
+export function cariRentang(w: WorkbookSnapshot, nama: NamaRentang, catat: Pengumpul | null): Sumber | null {
+  const def = RENTANG[nama];
+  const bernama = w.rentangBernama.find((r) => r.nama.toUpperCase() === nama);
+  let lembar = bernama && w.lembar.find((l) => l.nama === bernama.lembar);
+  let kepala = lembar ? kepalaTerbaik(def, lembar, bernama ?? null) : null;
+  if (!lembar || !kepala) {
+    for (const l of w.lembar) {
+      const kenal = l.buatan === `isian:${nama}` || normalJudul(l.nama) === normalJudul(def.lembar);
+      if (!kenal) continue;
+      const k = kepalaTerbaik(def, l, null);
+      if (k && wajibAda(def).every((x) => k.kolom.has(x.id))) {
+        lembar = l;
+        kepala = k;
+        break;
+      }
+    }
+    if (!lembar || !kepala) return null;
+    catat?.tambah('isian-rentang-berubah', {
+      lembar: lembar.nama,
+      sel: keA1(kepala.baris, Math.min(...kepala.kolom.values())),
+      tercetak: bernama?.nama ?? '',
+      seharusnya: nama,
+      pesan: `Rentang bernama ${nama} tidak ada; isinya dikenali dari lembar "${lembar.nama}". Jalankan LKjIP > Perbarui templat agar namanya dipasang lagi.`,
+    });
+  }
+  const utuh = lembar;
+  const k = kepala;
+  for (const g of k.ganda)
+    catat?.tambah('isian-kolom-ganda', {
+      lembar: utuh.nama,
+      sel: keA1(k.baris, g.kolom),
+      kolom: g.judul,
+      tercetak: g.judul,
+      pesan: `Ada dua kolom "${g.judul}"; yang dibaca kolom di sel ${keA1(k.baris, g.pertama)}. Beri nama lain pada kolom ini bila isinya berbeda.`,
+    });
+  for (const x of wajibAda(def))
+    if (!k.kolom.has(x.id))
+      catat?.tambah('isian-kolom-hilang', {
+        lembar: utuh.nama,
+        sel: keA1(k.baris, Math.min(...k.kolom.values())),
+        kolom: x.judul,
+        seharusnya: x.judul,
+        pesan: `Kolom "${x.judul}" tidak ditemukan di rentang ${nama}. Tulis kembali kepala kolomnya, atau jalankan LKjIP > Perbarui templat.`,
+      });
+  const kolomAkhir = Math.max(
+    ...k.kolom.values(),
+    bernama && bernama.lembar === utuh.nama ? bernama.kolom + bernama.lebar - 1 : 0,
+  );
+  const akhirRentang = bernama && bernama.lembar === utuh.nama ? bernama.baris + bernama.tinggi - 1 : utuh.nilai.length;
+  const isian = [...k.kolom].filter(([id]) => !def.kolom.find((x) => x.id === id)?.rumus).map(([, n]) => n);
+  const baris: number[] = [];
+  for (let b = k.baris + 1; b <= utuh.nilai.length; b++) {
+    const r = utuh.nilai[b - 1] as readonly unknown[];
+    const ada = isian.some((n) => {
+      const v = r[n - 1];
+      return v !== '' && v !== undefined && (typeof v !== 'string' || v.replace(/\u00a0/g, ' ').trim() !== '');
+    });
+    if (ada) baris.push(b);
+    // Below the range only rows typed directly under it belong to it.
+    else if (b > akhirRentang) break;
+  }
+  const tahun = new Set<number>();
+  for (const id of k.kolom.keys()) {
+    const m = /:(\d{4})$/.exec(id);
+    if (m) tahun.add(Number(m[1]));
+  }
+  return {
+    def,
+    lembar: utuh,
+    terbaca: {
+      nama,
+      lembar: utuh.nama,
+      idLembar: utuh.id,
+      barisKepala: k.baris,
+      kolomAwal: Math.min(...k.kolom.values()),
+      kolomAkhir,
+      kolom: k.kolom,
+      tahun: [...tahun].sort((a, b) => b - a),
+      baris,
+      akhirRentang,
+      akhirData: baris[baris.length - 1] ?? k.baris,
+      bernama: bernama !== undefined && bernama.lembar === utuh.nama,
+    },
+  };
+}
+
+/** One row, asked for by column id. Every reading leaves its findings with the collector. */
+export class Pembaca {
+  /** What the schema of the range looks at. */
+  private polos: Record<string, unknown> = {};
+  private b = 0;
+
+  constructor(
+    readonly sumber: Sumber,
+    private readonly catat: Pengumpul,
+    private readonly tergabung: ReadonlyMap<string, string> = new Map(),
+  ) {}
+
+  get baris(): number {
+    return this.b;
+  }
+
+  ke(baris: number): this {
+    this.b = baris;
+    this.polos = {};
+    return this;
+  }
+
+  private kolomDef(id: string): { judul: string; def: Kolom | undefined } {
+    const def = this.sumber.def.kolom.find((k) => k.id === id);
+    if (def) return { judul: def.judul, def };
+    const [dasar, tahun] = id.split(':');
+    const t = this.sumber.def.perTahun?.find((k) => k.id === dasar);
+    return { judul: t ? `${t.judul} ${tahun}` : id, def: undefined };
+  }
+
+  ada(id: string): boolean {
+    return this.sumber.terbaca.kolom.has(id);
+  }
+
+  /** Address of the cell; of the row's first cell where the column is missing. */
+  alamat(id: string): string {
+    return keA1(this.b, this.sumber.terbaca.kolom.get(id) ?? this.sumber.terbaca.kolomAwal);
+  }
+
+  /** The cell, or for a cell swallowed by a merge the one that shows its content. */
+  sel(id: string): SelMentah {
+    const k = this.sumber.terbaca.kolom.get(id);
+    if (k === undefined) return SEL_KOSONG;
+    const s = ambilSel(this.sumber.lembar, this.b, k);
+    if (this.tergabung.size > 0 && kosong(s)) {
+      const asal = this.tergabung.get(keA1(this.b, k));
+      if (asal) {
+        const [b, c] = asal.split(',').map(Number) as [number, number];
+        return ambilSel(this.sumber.lembar, b, c);
+      }
+    }
+    return s;
+  }
+
+  /** What names the row for a person. */
+  private sebutan(): string {
+    for (const id of [...this.sumber.def.kunci, 'indikator', 'uraian']) {
+      const t = teksSel(this.sel(id));
+      if (t !== '') return t;
+    }
+    return `baris ${this.b}`;
+  }
+
+  private lapor(id: string, s: SelMentah, m: Masalah, satuan: string): void {
+    const { judul } = this.kolomDef(id);
+    const lembar = this.sumber.lembar.nama;
+    const sel = this.alamat(id);
+    const tercetak = teksSel(s);
+    const dasar = { lembar, sel, kolom: judul, baris: this.sebutan(), tercetak };
+    const keSel = (d: Desimal): Perbaikan => ({
+      id: 'angka',
+      label: `${sel}: "${tercetak}" → ${keTeks(d).replace('.', ',')}`,
+      aman: true,
+      ubah: [
+        { lembar, sel, dari: s.tampil, ke: keAngka(d), format: formatDesimal(Math.max(d.s, desimalSatuan(satuan))) },
+      ],
+      halangan: null,
+    });
+    switch (m.jenis) {
+      case 'galatSel':
+        this.catat.tambah('isian-galat-sel', {
+          ...dasar,
+          tercetak: s.tampil || tercetak,
+          pesan: `Sel ${sel} berisi galat ${s.tampil || tercetak}. Hapus rumusnya lalu ketik angkanya, atau betulkan sel yang dirujuk.`,
+        });
+        return;
+      case 'tanggal':
+        this.catat.tambah('isian-tanggal', {
+          ...dasar,
+          tercetak: s.tampil,
+          pesan: `Sel ${sel} berisi tanggal atau jam (${s.tampil}), bukan angka. Ketik lagi dengan koma desimal, misalnya 50,05.`,
+          sebab:
+            'Di lembar berbahasa Indonesia angka yang diketik dengan titik, misalnya 50.05, dapat berubah menjadi jam.',
+        });
+        return;
+      case 'ambigu':
+        this.catat.tambah('isian-angka-ambigu', {
+          ...dasar,
+          pesan: `"${tercetak}" di sel ${sel} dapat berarti ${keTeks(m.ribuan)} atau ${keTeks(m.desimal).replace('.', ',')}. Ketik tanpa titik ribuan, dan dengan koma untuk desimal.`,
+          sebab: m.sebab,
+          perbaikan: [m.ribuan, m.desimal].map((d, i) => ({
+            ...keSel(d),
+            id: i === 0 ? 'ribuan' : 'desimal',
+            aman: false,
+          })),
+        });
+        return;
+      case 'teksAngka':
+        this.catat.tambah('isian-angka-teks', {
+          ...dasar,
+          seharusnya: keAngka(m.nilai),
+          pesan: `"${tercetak}" di kolom ${judul} tersimpan sebagai teks. Angkanya tetap dibaca; simpan sebagai angka agar dapat dijumlahkan.`,
+          perbaikan: [keSel(m.nilai)],
+        });
+        return;
+      default:
+        this.catat.tambah('isian-bukan-angka', {
+          ...dasar,
+          pesan: `Kolom ${judul} menghendaki angka${satuan ? ` (${satuan})` : ''}, yang tertulis "${tercetak}". Tulis angkanya saja, atau "-" bila memang tidak ada nilai.`,
+          sebab: m.sebab,
+        });
+    }
+  }
+
+  private hasil<T>(id: string, b: Bacaan<T>, s: SelMentah, satuan: string): Isi<T> {
+    if (b.masalah) this.lapor(id, s, b.masalah, satuan);
+    return { nilai: b.nilai, tercetak: teksTampil(s), sel: this.alamat(id) };
+  }
+
+  teks(id: string): Isi<string> {
+    const s = this.sel(id);
+    if (galatSel(s)) {
+      this.polos[id] = '#';
+      return this.hasil<string>(id, { nilai: null, masalah: { jenis: 'galatSel' } }, s, '');
+    }
+    const t = teksSel(s);
+    if (this.ada(id)) this.polos[id] = t;
+    return { nilai: t === '' ? null : t, tercetak: t, sel: this.alamat(id) };
+  }
+
+  /** A code is text; one that Sheets turned into a date is said so. */
+  kode(id: string): Isi<string> {
+    const s = this.sel(id);
+    if (!(s.nilai instanceof Date)) return this.teks(id);
+    this.polos[id] = s.tampil;
+    this.catat.tambah('isian-tanggal', {
+      lembar: this.sumber.lembar.nama,
+      sel: this.alamat(id),
+      kolom: this.kolomDef(id).judul,
+      tercetak: s.tampil,
+      pesan: `Kode di sel ${this.alamat(id)} berubah menjadi tanggal (${s.tampil}). Ubah format kolomnya menjadi Teks biasa, lalu ketik kodenya lagi.`,
+    });
+    return { nilai: s.tampil === '' ? null : s.tampil, tercetak: s.tampil, sel: this.alamat(id) };
+  }
+
+  daftar(id: string): Isi<readonly string[]> {
+    const t = this.kode(id);
+    const kode = (t.nilai ?? '')
+      .split(/[;\n]/)
+      .map((k) => k.trim())
+      .filter((k) => k !== '');
+    return { nilai: kode.length ? kode : null, tercetak: t.tercetak, sel: t.sel };
+  }
+
+  pilihan<T extends string>(id: string): Isi<T> {
+    const t = this.teks(id);
+    const def = this.kolomDef(id).def;
+    if (!t.nilai || !def?.pilihan) return { nilai: null, tercetak: t.tercetak, sel: t.sel };
+    const n = normalJudul(t.nilai);
+    const kena = def.pilihan.find((p) => normalJudul(p) === n) ?? def.padanan?.[n];
+    if (kena) this.polos[id] = kena;
+    return { nilai: (kena as T | undefined) ?? null, tercetak: t.tercetak, sel: t.sel };
+  }
+
+  nilai(id: string, satuan: string): Isi<NilaiTarget> {
+    const s = this.sel(id);
+    if (this.ada(id)) this.polos[id] = teksTampil(s);
+    return this.hasil(id, bacaNilai(s, satuan), s, satuan);
+  }
+
+  bilangan(id: string, satuan: string, jumlahan = false): Isi<Bilangan> {
+    const s = this.sel(id);
+    const b = bacaBilangan(s, satuan, jumlahan);
+    if (this.ada(id) && (b.nilai || !b.masalah)) this.polos[id] = b.nilai?.angka ?? null;
+    return this.hasil(id, b, s, satuan);
+  }
+
+  /** A formula column: what it shows counts, and its own complaints are not repeated. */
+  rumus(id: string, satuan: string): Isi<Bilangan> {
+    const s = this.sel(id);
+    const b = pesanFungsi(s) || galatSel(s) ? { nilai: null } : bacaBilangan(s, satuan);
+    return { nilai: b.nilai, tercetak: teksTampil(s), sel: this.alamat(id) };
+  }
+
+  /** Findings of the schema: blanks that must be filled, words outside their choices, negative figures. */
+  selesai(): void {
+    const lembar = this.sumber.lembar.nama;
+    for (const { id, soal } of periksaBaris(this.sumber.def, this.polos)) {
+      const { judul, def } = this.kolomDef(id);
+      const s = this.sel(id);
+      const dasar = { lembar, sel: this.alamat(id), kolom: judul, baris: this.sebutan(), tercetak: teksSel(s) };
+      if (soal === 'kosong')
+        this.catat.tambah('isian-belum-diisi', {
+          ...dasar,
+          pesan:
+            id === 'arah'
+              ? `Arah indikator ${this.sebutan()} belum dipilih; capaiannya tidak dapat dihitung. Pilih ${(def?.pilihan ?? []).join(', ')}.`
+              : `Kolom ${judul} belum diisi untuk ${this.sebutan()}.`,
+        });
+      else if (soal === 'pilihan')
+        this.catat.tambah('isian-pilihan', {
+          ...dasar,
+          pesan: `"${teksSel(s)}" bukan pilihan kolom ${judul}. Pilih salah satu: ${(def?.pilihan ?? []).join(', ')}.`,
+        });
+      else
+        this.catat.tambah('isian-negatif', {
+          ...dasar,
+          pesan: `${judul} di sel ${this.alamat(id)} negatif (${teksSel(s)}). Periksa apakah tandanya salah ketik.`,
+        });
+    }
+  }
+}
+
+/** What the cell shows, for `tercetak`. */
+function teksTampil(s: SelMentah): string {
+  return (s.tampil || (s.nilai instanceof Date ? '' : String(s.nilai))).replace(/\u00a0/g, ' ').trim();
+}

@@ -1,0 +1,130 @@
+/** Checks that need more than one row: codes, rows pasted twice, figures of one row that do not fit each other. */
+import { keA1 } from '../core/alamat';
+import { ambilSel, type Sumber } from './baca';
+import type { NamaRentang } from './definisi';
+import type { Pengumpul } from './isian';
+import { teksSel } from './nilai';
+import type { BukuKerja, Isi, Kinerja, NilaiTarget } from './rekaman';
+import { targetBerlaku } from './turunan';
+
+export function periksaLintas(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
+  for (const [nama, s] of sumber) if (nama !== 'IDENTITAS') periksaGanda(s, catat);
+  if (buku.iku.length > 0) periksaKode(buku, sumber, catat);
+  const satuan = new Map(buku.iku.map((i) => [i.kode.nilai, i.satuan.nilai ?? '']));
+  for (const k of buku.kinerja) if (/persen|%/i.test(satuan.get(k.kode.nilai) ?? '')) periksaPecahan(k, catat);
+}
+
+function periksaGanda(s: Sumber, catat: Pengumpul): void {
+  const { terbaca: t, lembar, def } = s;
+  const kunci = def.kunci.flatMap((id) => t.kolom.get(id) ?? []);
+  if (kunci.length === 0) return;
+  const isian = [...t.kolom].filter(([id]) => !def.kolom.find((k) => k.id === id)?.rumus).map(([, k]) => k);
+  const baca = (b: number, kolom: readonly number[]) =>
+    kolom.map((k) => teksSel(ambilSel(lembar, b, k))).join('\u0001');
+  const ada = new Map<string, number>();
+  const kolomPertama = kunci[0] as number;
+  for (const b of t.baris) {
+    const k = baca(b, kunci);
+    if (k.split('\u0001').join('') === '') continue;
+    const lalu = ada.get(k.toLowerCase());
+    if (lalu === undefined) {
+      ada.set(k.toLowerCase(), b);
+      continue;
+    }
+    const sel = keA1(b, kolomPertama);
+    const tercetak = teksSel(ambilSel(lembar, b, kolomPertama));
+    const dasar = {
+      lembar: lembar.nama,
+      sel,
+      baris: tercetak,
+      kolom: def.kolom.find((x) => x.id === def.kunci[0])?.judul ?? null,
+      tercetak,
+      terkait: [{ lembar: lembar.nama, sel: keA1(lalu, kolomPertama), tercetak }],
+    };
+    if (baca(b, isian) === baca(lalu, isian))
+      catat.tambah('isian-baris-ganda', {
+        ...dasar,
+        pesan: `Baris ${b} sama persis dengan baris ${lalu}; mungkin tertempel dua kali. Hapus salah satunya.`,
+      });
+    else
+      catat.tambah('isian-kode-ganda', {
+        ...dasar,
+        pesan: `"${tercetak}" sudah dipakai di baris ${lalu}, padahal isinya berbeda. Beri kode lain, atau hapus baris yang salah.`,
+      });
+  }
+}
+
+const rapat = (kode: string) => kode.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+function periksaKode(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
+  const kenal = new Set(buku.iku.map((i) => i.kode.nilai).filter((k): k is string => k !== null));
+  const mirip = new Map([...kenal].map((k) => [rapat(k), k]));
+  const periksa = (lembar: string, isi: Isi<unknown>, kode: string, seluruhSel: boolean) => {
+    if (kenal.has(kode)) return;
+    const dugaan = mirip.get(rapat(kode)) ?? null;
+    catat.tambah('isian-kode-tidak-dikenal', {
+      lembar,
+      sel: isi.sel,
+      baris: kode,
+      kolom: 'Kode',
+      tercetak: isi.tercetak,
+      seharusnya: dugaan,
+      pesan: dugaan
+        ? `Kode "${kode}" tidak ada di lembar IKU; yang ada "${dugaan}". Samakan penulisannya.`
+        : `Kode "${kode}" tidak ada di lembar IKU. Tambahkan indikatornya di lembar IKU, atau betulkan kodenya.`,
+      perbaikan:
+        dugaan && seluruhSel
+          ? [
+              {
+                id: 'kode',
+                label: `${isi.sel}: ${kode} → ${dugaan}`,
+                aman: true,
+                ubah: [{ lembar, sel: isi.sel, dari: isi.tercetak, ke: dugaan, format: '@' }],
+                halangan: null,
+              },
+            ]
+          : null,
+    });
+  };
+  for (const baris of [buku.kinerja, buku.riwayat, buku.renstra, buku.pembanding, buku.analisis])
+    for (const r of baris) if (r.kode.nilai) periksa(r.lembar, r.kode, r.kode.nilai, true);
+  for (const a of buku.anggaran)
+    for (const k of a.kodeIku.nilai ?? []) periksa(a.lembar, a.kodeIku, k, a.kodeIku.nilai?.length === 1);
+  if (sumber.has('IKU')) for (const i of buku.iku) if (i.induk.nilai) periksa(i.lembar, i.induk, i.induk.nilai, true);
+}
+
+const angka = (n: NilaiTarget | null): number | null => (n?.jenis === 'angka' ? n.bilangan.angka : null);
+
+/**
+ * 0,38 beside 37: one of the two was typed (or pasted) as a fraction. Both small, or a decline to almost nothing, is no
+ * proof; only a target and a realisasi more than fifty times apart with one below 1 are remarked.
+ */
+function periksaPecahan(k: Kinerja, catat: Pengumpul): void {
+  const t = targetBerlaku(k);
+  const a = angka(t.nilai);
+  const b = angka(k.realisasi.nilai);
+  if (a === null || b === null || a <= 0 || b <= 0) return;
+  const kecil = Math.min(a, b);
+  if (kecil >= 1 || Math.max(a, b) / kecil < 50) return;
+  const isi = kecil === a ? t : k.realisasi;
+  const persen = Number((kecil * 100).toPrecision(12));
+  catat.tambah('isian-pecahan', {
+    lembar: k.lembar,
+    sel: isi.sel,
+    baris: k.kode.nilai,
+    kolom: kecil === a ? 'Target' : 'Realisasi',
+    tercetak: isi.tercetak,
+    seharusnya: persen,
+    pesan: `${isi.tercetak} dengan satuan Persen berarti kurang dari 1 persen, padahal pasangannya ${kecil === a ? k.realisasi.tercetak : t.tercetak}. Bila maksudnya ${String(persen).replace('.', ',')} persen, tulis angka itu.`,
+    sebab: 'Angka berformat persen yang ditempel tanpa formatnya tersimpan sebagai pecahan.',
+    perbaikan: [
+      {
+        id: 'angka',
+        label: `${isi.sel}: ${isi.tercetak} → ${String(persen).replace('.', ',')}`,
+        aman: false,
+        ubah: [{ lembar: k.lembar, sel: isi.sel, dari: isi.tercetak, ke: persen, format: '#,##0.00' }],
+        halangan: null,
+      },
+    ],
+  });
+}

@@ -1,0 +1,182 @@
+/**
+ * What one cell of an input sheet says. A figure may stand as number, as percent-formatted fraction, as Indonesian text,
+ * as a range, a class, a sum of named parts or a no-value word; whatever it is, its text is kept.
+ */
+import { parseAngka } from '../core/angka';
+import { bulatkan, type Desimal, dariAngka, desimal, keAngka, keTeks, tambah } from '../core/desimal';
+import type { NilaiSel } from '../core/snapshot';
+import type { Bilangan, NilaiTarget } from './rekaman';
+
+export interface SelMentah {
+  readonly nilai: NilaiSel;
+  readonly tampil: string;
+  readonly rumus: string;
+  /** '' when formats were not read. */
+  readonly format: string;
+}
+
+/** Why a cell could not be taken as it stands. The first three leave no value. */
+export type Masalah =
+  | { jenis: 'galatSel' }
+  | { jenis: 'tanggal' }
+  | { jenis: 'bukanAngka'; sebab: string }
+  | { jenis: 'ambigu'; sebab: string; ribuan: Desimal; desimal: Desimal }
+  /** Readable, but kept as text: formulas of a spreadsheet would skip it. */
+  | { jenis: 'teksAngka'; nilai: Desimal; satuan: string };
+
+export interface Bacaan<T> {
+  nilai: T | null;
+  masalah: Masalah | null;
+}
+
+const GALAT_SEL = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!)/;
+export const galatSel = (s: SelMentah): boolean =>
+  typeof s.nilai === 'string' && GALAT_SEL.test(s.nilai) ? true : s.nilai !== '' && GALAT_SEL.test(s.tampil);
+
+/** Text that one of our functions left in place of a result. */
+export const pesanFungsi = (s: SelMentah): boolean => typeof s.nilai === 'string' && s.nilai.startsWith('⚠');
+
+export const kosong = (s: SelMentah): boolean =>
+  s.nilai === '' || (typeof s.nilai === 'string' && s.nilai.replace(/\u00a0/g, ' ').trim() === '');
+
+/** The cell shows percent: the value is a fraction. */
+export function persenkah(s: SelMentah): boolean {
+  if (typeof s.nilai !== 'number') return false;
+  return s.format ? /%/.test(s.format.replace(/"[^"]*"|\\./g, '')) : s.tampil.trim().endsWith('%');
+}
+
+/** Text of a cell as a person sees it, trimmed. */
+export function teksSel(s: SelMentah): string {
+  const t = s.nilai instanceof Date || typeof s.nilai === 'number' ? s.tampil : String(s.nilai);
+  return t.replace(/\u00a0/g, ' ').trim();
+}
+
+const digit = (t: string) => t.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
+
+/**
+ * Decimals that the displayed text shows of `d`; null when the text shows another figure (a scaled format, say). Works in
+ * every locale since only the digits are compared.
+ */
+function desimalTampil(d: Desimal, tampil: string): number | null {
+  const t = digit(tampil);
+  if (t === '') return null;
+  for (let s = 0; s <= 12; s++) if (digit(keTeks(bulatkan(d, s))) === t) return s;
+  return null;
+}
+
+function ringkas(d: Desimal): Desimal {
+  let { n, s } = d;
+  while (s > 0 && n % 10n === 0n) {
+    n /= 10n;
+    s--;
+  }
+  return { n, s };
+}
+
+export function keBilangan(d: Desimal, angkaDesimal = d.s): Bilangan {
+  return { teks: keTeks(d), angka: keAngka(d), desimal: angkaDesimal };
+}
+
+/** A numeric cell: percent as percent points; a live formula counts as displayed. */
+function bilanganSel(s: SelMentah & { nilai: number }): Bilangan | null {
+  const asal = dariAngka(s.nilai);
+  if (!asal) return null;
+  const d = persenkah(s) ? ringkas(desimal(asal.n * 100n, asal.s)) : asal;
+  const tampil = desimalTampil(d, s.tampil);
+  if (tampil === null) return keBilangan(d);
+  return keBilangan(s.rumus !== '' || tampil > d.s ? bulatkan(d, tampil) : d, tampil);
+}
+
+function dariTeksAngka(teks: string, satuan: string): Bacaan<NilaiTarget> {
+  const b = parseAngka(teks, { satuan });
+  switch (b.jenis) {
+    case 'angka':
+      return {
+        nilai: { jenis: 'angka', bilangan: keBilangan(b.nilai, b.angkaDesimal) },
+        masalah: { jenis: 'teksAngka', nilai: b.nilai, satuan: b.satuan },
+      };
+    case 'rentang':
+      return { nilai: { jenis: 'rentang', bawah: keBilangan(b.bawah), atas: keBilangan(b.atas) }, masalah: null };
+    case 'tanpa-nilai':
+      return { nilai: b.kosong ? null : { jenis: 'tanpaNilai', teks }, masalah: null };
+    case 'ambigu':
+      return {
+        nilai: null,
+        masalah: { jenis: 'ambigu', sebab: b.sebab, ribuan: b.sebagaiRibuan, desimal: b.sebagaiDesimal },
+      };
+    default:
+      return { nilai: null, masalah: { jenis: 'bukanAngka', sebab: b.sebab } };
+  }
+}
+
+/** Units whose values are classes, not figures. */
+const SATUAN_KELAS = /predikat|opini|kategori|zona|huruf|kelas|kualifikasi|peringkat|status|level|grade/i;
+
+/** Target or realisasi: a figure, a range, a class, or said to be none. */
+export function bacaNilai(s: SelMentah, satuan: string): Bacaan<NilaiTarget> {
+  if (kosong(s) || pesanFungsi(s)) return { nilai: null, masalah: null };
+  if (galatSel(s)) return { nilai: null, masalah: { jenis: 'galatSel' } };
+  if (s.nilai instanceof Date) return { nilai: null, masalah: { jenis: 'tanggal' } };
+  if (typeof s.nilai === 'number') {
+    const b = bilanganSel(s as SelMentah & { nilai: number });
+    return b
+      ? { nilai: { jenis: 'angka', bilangan: b }, masalah: null }
+      : { nilai: null, masalah: { jenis: 'bukanAngka', sebab: 'bukan bilangan' } };
+  }
+  const teks = teksSel(s);
+  const b = dariTeksAngka(teks, satuan);
+  // A short word is a class where the unit speaks of classes, or at least names no measure.
+  if (b.masalah?.jenis === 'bukanAngka' && teks.length <= 40 && !/\d/.test(teks)) {
+    const kelas: NilaiTarget = { jenis: 'kelas', kelas: teks };
+    return { nilai: kelas, masalah: satuan === '' || SATUAN_KELAS.test(satuan) ? null : b.masalah };
+  }
+  return b;
+}
+
+export interface BagianJumlah {
+  /** "PKWT"; '' when the part has no name. */
+  nama: string;
+  nilai: Desimal;
+}
+
+/**
+ * The parts of "338 + 544", "PKWT 338 + Penempatan 544", "PKWT = 338 Orang; Penempatan = 544 Orang", or of a formula
+ * "=338+544". Null when the text is no such sum.
+ */
+export function bacaJumlahan(teks: string, satuan = ''): BagianJumlah[] | null {
+  const potong = teks
+    .replace(/^=/, '')
+    .split(/\s*[+;\n]\s*/)
+    .filter((p) => p.trim() !== '');
+  if (potong.length < 2) return null;
+  const bagian: BagianJumlah[] = [];
+  for (const p of potong) {
+    const m = /^(.*?)\s*[=:]\s*(.+)$/.exec(p) ?? /^(\D*?)\s*((?:Rp\.?\s*)?\(?-?\d.*)$/i.exec(p);
+    if (!m) return null;
+    const b = parseAngka((m[2] as string).trim(), { satuan });
+    if (b.jenis !== 'angka') return null;
+    bagian.push({ nama: (m[1] as string).trim(), nilai: b.nilai });
+  }
+  return bagian;
+}
+
+/** A plain figure. `jumlahan` allows sums of parts; percent text counts in percent points. */
+export function bacaBilangan(s: SelMentah, satuan: string, jumlahan = false): Bacaan<Bilangan> {
+  if (jumlahan && typeof s.nilai === 'string' && !galatSel(s)) {
+    const bagian = bacaJumlahan(s.nilai, satuan);
+    if (bagian) {
+      const total = bagian.reduce((a, b) => tambah(a, b.nilai), desimal(0n));
+      return { nilai: keBilangan(total), masalah: null };
+    }
+  }
+  const b = bacaNilai(s, satuan);
+  if (!b.nilai) return { nilai: null, masalah: b.masalah };
+  if (b.nilai.jenis === 'angka') {
+    const lain = b.masalah?.jenis === 'teksAngka' && satuan === 'Persen' && !/^(?:%|persen)?$/i.test(b.masalah.satuan);
+    return lain
+      ? { nilai: null, masalah: { jenis: 'bukanAngka', sebab: 'satuannya bukan persen' } }
+      : { nilai: b.nilai.bilangan, masalah: b.masalah };
+  }
+  if (b.nilai.jenis === 'tanpaNilai') return { nilai: null, masalah: null };
+  return { nilai: null, masalah: { jenis: 'bukanAngka', sebab: 'bukan bilangan tunggal' } };
+}

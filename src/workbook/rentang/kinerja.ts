@@ -1,0 +1,234 @@
+import type { DefinisiRentang, Kolom, KonteksRumus } from '../definisi';
+import { kolomKodeIku, kolomNamaIku } from './umum';
+
+export const STATUS_TW = ['draf', 'diverifikasi'] as const;
+export const ALASAN = [
+  'Indikator baru',
+  'Data belum terbit',
+  'Diukur beberapa tahun sekali',
+  'Tidak ditargetkan tahun ini',
+  'Kegiatan ditunda',
+] as const;
+export const ROMAWI = ['I', 'II', 'III', 'IV'] as const;
+
+/** The expression of the cells, or of the second where the first is blank. */
+const atau = (k: KonteksRumus, satu: string, dua: string) =>
+  k.larik(`IF(${k.kolom(satu)}<>"",${k.kolom(satu)},IF(${k.kolom(dua)}<>"",${k.kolom(dua)},""))`);
+
+const perTw = (buat: (tw: number, romawi: string) => Kolom): Kolom[] => ROMAWI.map((r, i) => buat(i + 1, r));
+
+/** The year's figure from the quarters that are filled, by the indicator's way of accumulating. */
+function setahun(k: KonteksRumus): string {
+  const tw = [1, 2, 3, 4].map((n) => k.kolom(`twRealisasi${n}`));
+  const terisi = tw.map((t) => `(${t}<>"")`).join('+');
+  const jumlah = tw.map((t) => `IF(${t}="",0,${t})`).join('+');
+  const terakhir = [...tw].reverse().reduceRight((sisa, t) => `IF(${t}<>"",${t},${sisa})`, '""');
+  const cara = k.kolom('akumulasi');
+  return k.larik(
+    `IF(${terisi}=0,"",IFERROR(IF(${cara}="jumlah",${jumlah},IF(${cara}="rata-rata",(${jumlah})/(${terisi}),${terakhir})),"⚠ isi triwulan bukan angka"))`,
+  );
+}
+
+export const KINERJA: DefinisiRentang = {
+  nama: 'KINERJA',
+  lembar: 'Kinerja',
+  judul: 'Kinerja tahun berjalan',
+  petunjuk: 'Satu baris satu indikator. Kolom kelabu menghitung sendiri; yang diisi hanya kolom putih.',
+  kolom: [
+    kolomKodeIku('Indikator'),
+    kolomNamaIku('Indikator'),
+    {
+      id: 'satuan',
+      judul: 'Satuan',
+      jenis: 'teks',
+      lebar: 80,
+      pita: 'Indikator',
+      rumus: (k) => k.cariIku('satuan'),
+    },
+    {
+      id: 'arah',
+      judul: 'Arah',
+      jenis: 'teks',
+      lebar: 90,
+      pita: 'Indikator',
+      catatan: 'Dari lembar IKU. TURUN diganti rumus indikator negatif yang dipilih di lembar Identitas.',
+      rumus: (k) =>
+        k.cariIku(
+          'arah',
+          (v) => `IF(${v}="","⚠ arah belum dipilih di IKU",IF(${v}="TURUN",${k.atur('rumusTurun')},${v}))`,
+        ),
+    },
+    {
+      id: 'target',
+      judul: 'Target',
+      sinonim: ['target pk', 'target murni', 'target kinerja', 'target pk murni'],
+      jenis: 'nilai',
+      wajib: true,
+      harusIsi: true,
+      lebar: 90,
+      pita: 'Perjanjian kinerja',
+      catatan:
+        'Target menurut Perjanjian Kinerja. Untuk satuan Persen tulis 38 atau 38%. Boleh rentang (1,5-3,5) atau kelas (BB).',
+    },
+    {
+      id: 'targetPerubahan',
+      judul: 'Target perubahan',
+      sinonim: ['target pk perubahan', 'perubahan target'],
+      jenis: 'nilai',
+      lebar: 90,
+      pita: 'Perjanjian kinerja',
+      catatan: 'Hanya bila ada PK perubahan: angka inilah yang dipakai di semua perhitungan.',
+    },
+    {
+      id: 'targetBerlaku',
+      judul: 'Target berlaku',
+      jenis: 'nilai',
+      lebar: 90,
+      pita: 'Perjanjian kinerja',
+      rumus: (k) => atau(k, 'targetPerubahan', 'target'),
+    },
+    {
+      id: 'pembilangUraian',
+      judul: 'Uraian pembilang',
+      jenis: 'panjang',
+      lebar: 220,
+      pita: 'Perhitungan realisasi',
+    },
+    {
+      id: 'pembilang',
+      judul: 'Pembilang',
+      sinonim: ['nilai pembilang'],
+      jenis: 'jumlahan',
+      lebar: 110,
+      pita: 'Perhitungan realisasi',
+      catatan: 'Angka, atau jumlah bagian-bagiannya: 338 + 544, boleh bernama: PKWT 338 + Penempatan 544.',
+    },
+    { id: 'penyebutUraian', judul: 'Uraian penyebut', jenis: 'panjang', lebar: 220, pita: 'Perhitungan realisasi' },
+    {
+      id: 'penyebut',
+      judul: 'Penyebut',
+      sinonim: ['nilai penyebut'],
+      jenis: 'jumlahan',
+      lebar: 110,
+      pita: 'Perhitungan realisasi',
+    },
+    {
+      id: 'realisasi',
+      judul: 'Realisasi',
+      sinonim: ['realisasi kinerja', 'realisasi setahun', 'realisasi tahun'],
+      jenis: 'nilai',
+      wajib: true,
+      lebar: 90,
+      pita: 'Hasil setahun',
+      catatan:
+        'Realisasi setahun. Bila kosong dipakai angka dari triwulan. Tulis "-" bila tidak ada nilai, lalu pilih alasannya.',
+    },
+    {
+      id: 'capaian',
+      judul: 'Capaian (%)',
+      sinonim: ['capaian', 'capaian kinerja', 'persentase capaian'],
+      jenis: 'persen',
+      lebar: 90,
+      pita: 'Hasil setahun',
+      catatan: 'Dihitung sendiri dengan CAPAIAN menurut arah, batas dan desimal di lembar Identitas.',
+      rumus: (k) =>
+        `CAPAIAN(${atau(k, 'realisasi', 'dariTw')},${k.kolom('targetBerlaku')},${k.kolom('arah')},${k.atur('batas')},${k.atur('desimal')})`,
+    },
+    {
+      id: 'kriteria',
+      judul: 'Kriteria',
+      sinonim: ['kategori', 'predikat'],
+      jenis: 'teks',
+      lebar: 110,
+      pita: 'Hasil setahun',
+      rumus: (k) =>
+        `KRITERIA(${atau(k, 'capaianDitetapkan', 'capaian')},IF(${k.atur('skala')}="SKALA",${k.milik('SKALA', 'batasBawah', 'kriteria')},${k.atur('skala')}),"PERSEN")`,
+    },
+    {
+      id: 'capaianDitetapkan',
+      judul: 'Capaian ditetapkan (%)',
+      sinonim: ['capaian ditetapkan', 'capaian tercetak', 'capaian resmi'],
+      jenis: 'persen',
+      lebar: 100,
+      pita: 'Hasil setahun',
+      catatan:
+        'Biasanya kosong. Isi hanya bila capaian resmi lain dari hitungan, misalnya indikator dengan target berupa kelas: angka ini dipakai apa adanya.',
+    },
+    {
+      id: 'alasanTanpaNilai',
+      judul: 'Alasan tanpa nilai',
+      sinonim: ['alasan'],
+      jenis: 'pilihan',
+      pilihan: ALASAN,
+      bebas: true,
+      lebar: 150,
+      pita: 'Hasil setahun',
+    },
+    ...perTw((n, r) => ({
+      id: `twTarget${n}`,
+      judul: `Target TW ${r}`,
+      sinonim: [`target triwulan ${r.toLowerCase()}`, `target tw ${n}`, `target triwulan ${n}`],
+      jenis: 'nilai',
+      lebar: 80,
+      pita: 'Target triwulan',
+    })),
+    ...perTw((n, r) => ({
+      id: `twRealisasi${n}`,
+      judul: `Realisasi TW ${r}`,
+      sinonim: [`realisasi triwulan ${r.toLowerCase()}`, `realisasi tw ${n}`, `realisasi triwulan ${n}`],
+      jenis: 'nilai',
+      lebar: 80,
+      pita: 'Realisasi triwulan',
+    })),
+    ...perTw((n, r) => ({
+      id: `twStatus${n}`,
+      judul: `Status TW ${r}`,
+      sinonim: [`status triwulan ${r.toLowerCase()}`, `status tw ${n}`, `status triwulan ${n}`],
+      jenis: 'pilihan',
+      pilihan: STATUS_TW,
+      padanan: { draft: 'draf', verifikasi: 'diverifikasi', terverifikasi: 'diverifikasi' },
+      lebar: 90,
+      pita: 'Status triwulan',
+    })),
+    {
+      id: 'akumulasi',
+      judul: 'Akumulasi',
+      jenis: 'teks',
+      lebar: 90,
+      pita: 'Hasil triwulan',
+      catatan: 'Dari lembar IKU, kolom Akumulasi triwulan. Bila kosong: nilai terakhir.',
+      rumus: (k) => k.cariIku('akumulasiTriwulan'),
+    },
+    ...perTw((n, r) => ({
+      id: `twCapaian${n}`,
+      judul: `Capaian TW ${r} (%)`,
+      sinonim: [`capaian triwulan ${r.toLowerCase()}`, `capaian tw ${n}`, `capaian triwulan ${n}`],
+      jenis: 'persen',
+      lebar: 80,
+      pita: 'Hasil triwulan',
+      rumus: (k) =>
+        `CAPAIAN(${k.kolom(`twRealisasi${n}`)},${k.kolom(`twTarget${n}`)},${k.kolom('arah')},${k.atur('batas')},${k.atur('desimal')})`,
+    })),
+    {
+      id: 'dariTw',
+      judul: 'Setahun dari triwulan',
+      jenis: 'nilai',
+      lebar: 90,
+      pita: 'Hasil triwulan',
+      catatan: 'Angka setahun dari triwulan yang terisi, menurut cara akumulasi indikator.',
+      rumus: setahun,
+    },
+    {
+      id: 'buktiDukung',
+      judul: 'Bukti dukung',
+      sinonim: ['bukti', 'data dukung', 'tautan bukti'],
+      jenis: 'panjang',
+      lebar: 220,
+      pita: 'Bukti',
+      catatan: 'Tautan atau nama dokumen yang membuktikan realisasi.',
+    },
+  ],
+  kunci: ['kode'],
+  barisKosong: 40,
+  warnaTab: '#2f7d5b',
+};

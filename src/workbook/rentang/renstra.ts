@@ -1,0 +1,24 @@
+import type { DefinisiRentang } from '../definisi';
+import { kolomKodeIku, kolomNamaIku } from './umum';
+
+export const RENSTRA: DefinisiRentang = {
+  nama: 'RENSTRA',
+  lembar: 'Renstra',
+  judul: 'Target Renstra',
+  petunjuk: 'Satu baris satu indikator; satu kolom satu tahun. Target tahun terakhir Renstra adalah target akhir.',
+  kolom: [kolomKodeIku(), kolomNamaIku(), { id: 'keterangan', judul: 'Keterangan', jenis: 'panjang', lebar: 260 }],
+  perTahun: [
+    { id: 'target', judul: 'Target', jenis: 'nilai', lebar: 90, sinonim: ['target tahun', 'target renstra'] },
+    { id: 'realisasi', judul: 'Realisasi', jenis: 'nilai', lebar: 90, sinonim: ['realisasi tahun'] },
+    { id: 'capaian', judul: 'Capaian', jenis: 'persen', lebar: 90, sinonim: ['capaian tahun'] },
+  ],
+  tahun: (tahun, awal, akhir) => {
+    const a = awal ?? tahun;
+    const z = akhir ?? a + 4;
+    return Array.from({ length: Math.min(Math.max(z - a + 1, 1), 10) }, (_, i) => a + i);
+  },
+  tahunSebelum: 'keterangan',
+  kunci: ['kode'],
+  barisKosong: 40,
+  warnaTab: '#4f8f9f',
+};

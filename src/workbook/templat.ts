@@ -1,0 +1,433 @@
+/**
+ * The template workbook as plans: the same code makes it in Google Sheets and, through `local/`, as .xlsx. Only how
+ * formulas are written differs (`bentuk`).
+ */
+import { keA1, keRentang, kolomKeHuruf } from '../core/alamat';
+import type { FormatBersyarat, Gaya, GayaRentang, PilihanSel, RencanaLembar, WarnaHex } from '../core/rencana';
+import {
+  type DefinisiRentang,
+  desimalSatuan,
+  formatDesimal,
+  type JenisKolom,
+  type Kolom,
+  type KonteksRumus,
+  NAMA_RENTANG,
+  type NamaRentang,
+} from './definisi';
+import { RENTANG } from './rentang';
+import { PENGATURAN } from './rentang/identitas';
+import { KELAS_PERMENDAGRI, NAMA_WARNA } from './rentang/skala';
+
+export type NilaiIsian = string | number | null;
+/** Values of one row by column id; per-year columns as "target:2030". */
+export type BarisIsian = Readonly<Record<string, NilaiIsian | undefined>>;
+
+/** What to fill a template with: settings of IDENTITAS by id, rows of the other ranges. */
+export type Isian = {
+  readonly IDENTITAS?: BarisIsian;
+} & { readonly [N in Exclude<NamaRentang, 'IDENTITAS'>]?: readonly BarisIsian[] };
+
+export interface PilihanTemplat {
+  /** `sheets`: one range formula per column; `xlsx`: plain formulas in filled rows only. */
+  bentuk: 'sheets' | 'xlsx';
+  isi?: Isian;
+  /** Year of an empty template. */
+  tahun?: number;
+}
+
+/** The field's own colours: a quiet green for what is ours, white for typing, grey for what computes itself. */
+export const WARNA = {
+  utama: '#1f5c4d',
+  kepala: '#dcebe4',
+  rumusKepala: '#e4e6e9',
+  rumus: '#f3f4f6',
+  pita: '#eef5f1',
+  garis: '#b7c4be',
+  redup: '#5f6b66',
+  putih: '#ffffff',
+} as const satisfies Record<string, WarnaHex>;
+
+interface KolomTata extends Kolom {
+  /** Year of a per-year column. */
+  tahun: number | null;
+}
+
+/** Where a range stands in its sheet. */
+export interface Tata {
+  def: DefinisiRentang;
+  kolom: KolomTata[];
+  /** Sheet row of the header; data start below it. */
+  kepala: number;
+  /** Data rows that the range keeps, filled or not. */
+  tinggi: number;
+  isi: readonly BarisIsian[];
+}
+
+/** Columns of a range for the given years, in the order of the template. */
+export function susunKolom(def: DefinisiRentang, tahun: readonly number[]): KolomTata[] {
+  const biasa = def.kolom.map((k): KolomTata => ({ ...k, tahun: null }));
+  if (!def.perTahun) return biasa;
+  // RENSTRA of the template plans targets; what was reached stands in KINERJA and RIWAYAT.
+  const jenis = def.nama === 'RENSTRA' ? def.perTahun.slice(0, 1) : def.perTahun;
+  const berulang = tahun.flatMap((t) =>
+    jenis.map(
+      (k): KolomTata => ({
+        id: `${k.id}:${t}`,
+        judul: `${k.judul} ${t}`,
+        jenis: k.jenis,
+        lebar: k.lebar,
+        tahun: t,
+      }),
+    ),
+  );
+  const di = def.tahunSebelum ? biasa.findIndex((k) => k.id === def.tahunSebelum) : biasa.length;
+  return [...biasa.slice(0, di), ...berulang, ...biasa.slice(di)];
+}
+
+const periode = (teks: NilaiIsian | undefined): number[] =>
+  [...String(teks ?? '').matchAll(/20\d\d/g)].map((m) => Number(m[0])).sort();
+
+export function susunTata(p: PilihanTemplat): Map<NamaRentang, Tata> {
+  const isi = p.isi ?? {};
+  const tahun = Number(isi.IDENTITAS?.tahun ?? p.tahun ?? 0) || 2025;
+  const renstra = periode(isi.IDENTITAS?.periodeRenstra);
+  const tata = new Map<NamaRentang, Tata>();
+  for (const nama of NAMA_RENTANG) {
+    const def = RENTANG[nama];
+    const baris = nama === 'IDENTITAS' ? barisIdentitas(isi.IDENTITAS ?? {}, tahun) : barisAwal(nama, isi[nama]);
+    const t = new Set(
+      def.tahun?.(tahun, renstra.length > 1 ? (renstra[0] as number) : null, renstra[renstra.length - 1] ?? null),
+    );
+    // Years that the given rows know join those of the template.
+    for (const b of baris) for (const id of Object.keys(b)) if (/:\d{4}$/.test(id)) t.add(Number(id.slice(-4)));
+    const urut = [...t].sort((a, b) => (nama === 'RENSTRA' ? a - b : b - a));
+    const kolom = susunKolom(def, urut);
+    tata.set(nama, {
+      def,
+      kolom,
+      kepala: kolom.some((k) => k.pita) ? 4 : 3,
+      // KRITERIA reads the whole of SKALA: it must hold no blank class.
+      tinggi: nama === 'IDENTITAS' || nama === 'SKALA' ? baris.length : Math.max(def.barisKosong, baris.length + 10),
+      isi: baris,
+    });
+  }
+  return tata;
+}
+
+function barisIdentitas(isi: BarisIsian, tahun: number): BarisIsian[] {
+  return PENGATURAN.map((a) => ({
+    label: a.pertama ? `● ${a.label}` : a.label,
+    isi: isi[a.id] ?? (a.id === 'tahun' ? tahun : a.bawaan) ?? null,
+    keterangan: a.keterangan,
+  }));
+}
+
+function barisAwal(nama: NamaRentang, isi: readonly BarisIsian[] | undefined): readonly BarisIsian[] {
+  if (nama !== 'SKALA' || (isi && isi.length > 0)) return isi ?? [];
+  return KELAS_PERMENDAGRI.map((k) => ({
+    batasBawah: k.batasBawah,
+    kriteria: k.kriteria,
+    warna: Object.keys(NAMA_WARNA).find((n) => NAMA_WARNA[n] === k.warna) ?? null,
+  }));
+}
+
+const kutip = (lembar: string) => (/^[A-Za-z]\w*$/.test(lembar) ? lembar : `'${lembar.replace(/'/g, "''")}'`);
+
+/** Address of a column's data cells with sheet and `$`. */
+function alamatMutlak(t: Tata, dari: string, sampai = dari): string {
+  const a = t.kolom.findIndex((k) => k.id === dari) + 1;
+  const z = t.kolom.findIndex((k) => k.id === sampai) + 1;
+  return `${kutip(t.def.lembar)}!$${kolomKeHuruf(a)}$${t.kepala + 1}:$${kolomKeHuruf(z)}$${t.kepala + t.tinggi}`;
+}
+
+const KODE_ASING = '"⚠ kode tidak ada di IKU"';
+
+/** What formulas of a range may refer to. `baris` null: the whole column; a sheet row: that row. */
+export function konteksRumus(
+  tata: ReadonlyMap<NamaRentang, Tata>,
+  nama: NamaRentang,
+  bentuk: PilihanTemplat['bentuk'],
+  baris: number | null,
+): KonteksRumus {
+  const t = tata.get(nama) as Tata;
+  const milik = (n: NamaRentang, id: string, sampai?: string) => alamatMutlak(tata.get(n) as Tata, id, sampai);
+  const kolom = (id: string) => {
+    const h = kolomKeHuruf(t.kolom.findIndex((k) => k.id === id) + 1);
+    return baris === null ? `${h}${t.kepala + 1}:${h}${t.kepala + t.tinggi}` : `${h}${baris}`;
+  };
+  const larik = (u: string) => (bentuk === 'sheets' && baris === null ? `ARRAYFORMULA(${u})` : u);
+  return {
+    bentuk,
+    kolom,
+    milik,
+    larik,
+    atur: (id) => {
+      const i = tata.get('IDENTITAS') as Tata;
+      const k = i.kolom.findIndex((x) => x.id === 'isi') + 1;
+      return `${kutip(i.def.lembar)}!$${kolomKeHuruf(k)}$${i.kepala + 1 + PENGATURAN.findIndex((a) => a.id === id)}`;
+    },
+    cariIku: (id, bungkus = (v) => v) => {
+      const kode = kolom('kode');
+      if (bentuk === 'sheets' && baris === null)
+        return larik(
+          `IF(${kode}="","",XLOOKUP(${kode},${milik('IKU', 'kode')},${bungkus(`${milik('IKU', id)}&""`)},${KODE_ASING}))`,
+        );
+      const nilai = `INDEX(${milik('IKU', id)},MATCH(${kode},${milik('IKU', 'kode')},0))&""`;
+      return `IF(${kode}="","",IFERROR(${bungkus(nilai)},${KODE_ASING}))`;
+    },
+  };
+}
+
+/** The plan of one input sheet. */
+export function rencanaIsian(
+  nama: NamaRentang,
+  tata: ReadonlyMap<NamaRentang, Tata>,
+  p: PilihanTemplat,
+): RencanaLembar {
+  const t = tata.get(nama) as Tata;
+  const { def, kolom, kepala, tinggi } = t;
+  const lebar = kolom.length;
+  const awal = kepala + 1;
+  const akhir = kepala + tinggi;
+  const nilai: (string | number | boolean | null)[][] = Array.from({ length: akhir }, () =>
+    new Array<string | number | boolean | null>(lebar).fill(null),
+  );
+  const isi = (b: number, k: number, v: string | number | null) => {
+    (nilai[b - 1] as (string | number | boolean | null)[])[k - 1] = v;
+  };
+  isi(1, 1, def.judul);
+  isi(2, 1, def.petunjuk);
+  kolom.forEach((k, i) => {
+    isi(kepala, i + 1, k.judul);
+    if (kepala === 4 && k.pita && kolom[i - 1]?.pita !== k.pita) isi(3, i + 1, k.pita);
+  });
+  t.isi.forEach((b, i) => {
+    kolom.forEach((k, j) => {
+      if (k.rumus) return;
+      const v = b[k.id] ?? null;
+      isi(awal + i, j + 1, k.jenis === 'kode' && v !== null ? String(v) : v);
+    });
+  });
+  const kolomRumus = kolom.flatMap((k, i) => (k.rumus ? [{ k, i }] : []));
+  const rumus = kolomRumus.flatMap(({ k, i }) => {
+    const buat = (b: number | null) =>
+      `=${(k.rumus as NonNullable<Kolom['rumus']>)(konteksRumus(tata, nama, p.bentuk, b))}`;
+    return p.bentuk === 'sheets'
+      ? [{ sel: keA1(awal, i + 1), rumus: buat(null) }]
+      : t.isi.map((_, b) => ({ sel: keA1(awal + b, i + 1), rumus: buat(awal + b) }));
+  });
+  const judul: Gaya = {
+    tebal: true,
+    latar: WARNA.kepala,
+    bungkus: true,
+    rata: 'center',
+    rataTegak: 'middle',
+    garis: 'semua',
+  };
+  const gaya: GayaRentang[] = [
+    { rentang: [keRentang(1, 1, akhir, lebar)], gaya: { font: 'Arial', ukuran: 10, rataTegak: 'top' } },
+    { rentang: ['A1'], gaya: { tebal: true, ukuran: 14, warna: WARNA.utama } },
+    { rentang: ['A2'], gaya: { miring: true, warna: WARNA.redup } },
+    ...(kepala === 4
+      ? [{ rentang: [keRentang(3, 1, 1, lebar)], gaya: { tebal: true, latar: WARNA.utama, warna: WARNA.putih } }]
+      : []),
+    { rentang: [keRentang(kepala, 1, 1, lebar)], gaya: judul },
+    { rentang: [keRentang(awal, 1, tinggi, lebar)], gaya: { garis: 'semua' } },
+    ...gayaKolom(t, tata, p),
+  ];
+  if (kolomRumus.length > 0) {
+    gaya.push({
+      rentang: berjajar(kolomRumus.map((x) => x.i + 1)).map(([a, n]) => keRentang(awal, a, tinggi, n)),
+      gaya: { latar: WARNA.rumus, warna: WARNA.redup },
+    });
+    gaya.push({
+      rentang: berjajar(kolomRumus.map((x) => x.i + 1)).map(([a, n]) => keRentang(kepala, a, 1, n)),
+      gaya: { latar: WARNA.rumusKepala },
+    });
+  }
+  const f4 = nama === 'KINERJA' || nama === 'ANGGARAN' || nama === 'IKU' || nama === 'ANALISIS';
+  return {
+    nama: def.lembar,
+    buatan: `isian:${nama}`,
+    warnaTab: def.warnaTab,
+    nilai,
+    rumus,
+    gaya,
+    lebarKolom: kolom.map((k) => k.lebar),
+    tinggiBaris: [{ baris: 1, tinggi: 28 }],
+    bekuBaris: kepala,
+    bekuKolom: kolom[0]?.id === 'kode' ? (kolom[1]?.id === 'indikator' ? 2 : 1) : 0,
+    pilihan: nama === 'IDENTITAS' ? pilihanIdentitas(t) : pilihanKolom(t, tata),
+    bersyarat: nama === 'SKALA' || nama === 'KINERJA' ? warnaKriteria(t, tata) : [],
+    catatan: kolom.flatMap((k, i) => (k.catatan ? [{ sel: keA1(kepala, i + 1), teks: k.catatan }] : [])),
+    lindungi: berjajar(kolomRumus.map((x) => x.i + 1)).map(([a, n]) => ({
+      rentang: keRentang(awal, a, tinggi, n),
+      keterangan: 'Kolom ini menghitung sendiri. Yang diketik di sini menghalangi rumusnya.',
+    })),
+    rentangBernama: [{ nama, rentang: keRentang(kepala, 1, tinggi + 1, lebar) }],
+    halaman: {
+      kertas: f4 ? 'F4' : 'A4',
+      arah: lebar > 3 ? 'mendatar' : 'tegak',
+      ulangBaris: [kepala === 4 ? 3 : kepala, kepala],
+      lebarHalaman: true,
+    },
+  };
+}
+
+/** Runs of neighbouring columns: [first, how many]. */
+function berjajar(kolom: readonly number[]): [number, number][] {
+  const hasil: [number, number][] = [];
+  for (const k of kolom) {
+    const lalu = hasil[hasil.length - 1];
+    if (lalu && lalu[0] + lalu[1] === k) lalu[1]++;
+    else hasil.push([k, 1]);
+  }
+  return hasil;
+}
+
+const RATA: Partial<Record<JenisKolom, Gaya>> = {
+  teks: {},
+  panjang: { bungkus: true },
+  kode: { format: '@' },
+  daftarKode: { format: '@', bungkus: true },
+  pilihan: { bungkus: true },
+  nilai: { rata: 'right' },
+  jumlahan: { rata: 'right' },
+  persen: { rata: 'right' },
+  bilangan: { rata: 'right', format: '#,##0.00' },
+  rupiah: { rata: 'right', format: '#,##0' },
+};
+
+const desimalIsi = (v: NilaiIsian | undefined): number =>
+  typeof v === 'number' ? Math.min((/\.(\d+)$/.exec(String(v))?.[1] ?? '').length, 4) : 0;
+
+/** Formats of the columns; figures of a row take the decimals of its satuan, and never hide decimals that are there. */
+function gayaKolom(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>, p: PilihanTemplat): GayaRentang[] {
+  const { def, kolom, kepala, tinggi } = t;
+  const awal = kepala + 1;
+  if (def.nama === 'IDENTITAS')
+    return [
+      { rentang: [keRentang(awal, 1, tinggi, 1)], gaya: { tebal: true, bungkus: true } },
+      { rentang: [keRentang(awal, 2, tinggi, 1)], gaya: { bungkus: true, rata: 'left' } },
+      { rentang: [keRentang(awal, 3, tinggi, 1)], gaya: { bungkus: true, warna: WARNA.redup } },
+      {
+        rentang: [keRentang(awal, 1, PENGATURAN.filter((a) => a.pertama).length, 2)],
+        gaya: { latar: '#fff8e1' },
+      },
+    ];
+  const hasil: GayaRentang[] = [];
+  const perFormat = new Map<string, string[]>();
+  const desimal = Number(p.isi?.IDENTITAS?.desimal ?? 2);
+  const satuan = new Map((tata.get('IKU') as Tata).isi.map((b) => [String(b.kode ?? ''), String(b.satuan ?? '')]));
+  kolom.forEach((k, i) => {
+    const g = RATA[k.jenis] as Gaya;
+    const rentang = keRentang(awal, i + 1, tinggi, 1);
+    if (Object.keys(g).length > 0) hasil.push({ rentang: [rentang], gaya: g });
+    if (k.jenis === 'persen') hasil.push({ rentang: [rentang], gaya: { format: formatDesimal(desimal) } });
+    if (k.jenis !== 'nilai' && k.jenis !== 'jumlahan') return;
+    t.isi.forEach((b, j) => {
+      const s = def.nama === 'ANGGARAN' ? String(b.satuanFisik ?? '') : (satuan.get(String(b.kode ?? '')) ?? '');
+      const isi = k.id === 'targetBerlaku' ? (b.targetPerubahan ?? b.target) : b[k.id];
+      const d = Math.max(k.jenis === 'jumlahan' ? 0 : desimalSatuan(s), desimalIsi(isi));
+      const f = formatDesimal(d);
+      const daftar = perFormat.get(f) ?? [];
+      daftar.push(keA1(awal + j, i + 1));
+      perFormat.set(f, daftar);
+    });
+  });
+  for (const [format, sel] of perFormat) hasil.push({ rentang: rapatkan(sel), gaya: { format } });
+  return hasil;
+}
+
+/** Cells under each other joined to ranges: "C5","C6","D5" → "C5:C6","D5". */
+function rapatkan(sel: readonly string[]): string[] {
+  const hasil: string[] = [];
+  let huruf = '';
+  let dari = 0;
+  let sampai = 0;
+  const tutup = () => {
+    if (huruf) hasil.push(dari === sampai ? `${huruf}${dari}` : `${huruf}${dari}:${huruf}${sampai}`);
+  };
+  for (const s of sel) {
+    const m = /^([A-Z]+)(\d+)$/.exec(s) as RegExpExecArray;
+    const b = Number(m[2]);
+    if (m[1] === huruf && b === sampai + 1) sampai = b;
+    else {
+      tutup();
+      huruf = m[1] as string;
+      dari = b;
+      sampai = b;
+    }
+  }
+  tutup();
+  return hasil;
+}
+
+function pilihanKolom(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>): PilihanSel[] {
+  const awal = t.kepala + 1;
+  return t.kolom.flatMap((k, i): PilihanSel[] => {
+    const rentang = keRentang(awal, i + 1, t.tinggi, 1);
+    if (k.kodeIku)
+      return [
+        {
+          rentang,
+          dariRentang: alamatMutlak(tata.get('IKU') as Tata, 'kode'),
+          tolak: false,
+          bantuan: 'Pilih kode dari lembar IKU.',
+        },
+      ];
+    if (!k.pilihan) return [];
+    return [
+      {
+        rentang,
+        daftar: [...k.pilihan],
+        tolak: !k.bebas,
+        bantuan: k.bebas
+          ? `Biasanya: ${k.pilihan.slice(0, 6).join(', ')}. Isi lain boleh.`
+          : `Pilih: ${k.pilihan.join(', ')}.`,
+      },
+    ];
+  });
+}
+
+function pilihanIdentitas(t: Tata): PilihanSel[] {
+  return PENGATURAN.flatMap((a, i): PilihanSel[] =>
+    a.pilihan
+      ? [{ rentang: keA1(t.kepala + 1 + i, 2), daftar: [...a.pilihan], tolak: true, bantuan: a.keterangan }]
+      : [],
+  );
+}
+
+/** White letters on dark colours, black on light ones (WCAG contrast 4.5). */
+function warnaTeks(latar: string): WarnaHex {
+  const [r, g, b] = [1, 3, 5].map((i) => {
+    const x = Number.parseInt(latar.slice(i, i + 2), 16) / 255;
+    return x <= 0.03928 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? '#000000' : '#ffffff';
+}
+
+/** The five colours of the field under the words of the scale in use. */
+function warnaKriteria(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>): FormatBersyarat[] {
+  const k = t.kolom.findIndex((x) => x.id === 'kriteria') + 1;
+  const rentang = keRentang(t.kepala + 1, k, t.tinggi, 1);
+  const warna = new Map<string, WarnaHex>();
+  const kelas = (tata.get('SKALA') as Tata).isi;
+  kelas.forEach((b, i) => {
+    const w = String(b.warna ?? '');
+    const bawaan = KELAS_PERMENDAGRI[Math.round((i * 4) / Math.max(kelas.length - 1, 1))]?.warna;
+    warna.set(
+      String(b.kriteria ?? ''),
+      (/^#[0-9a-f]{6}$/i.test(w) ? (w as WarnaHex) : NAMA_WARNA[w.toLowerCase()]) ?? (bawaan as WarnaHex),
+    );
+  });
+  for (const b of KELAS_PERMENDAGRI) if (!warna.has(b.kriteria)) warna.set(b.kriteria, b.warna);
+  return [...warna].map(([teksSama, latar]) => ({ rentang, teksSama, latar, warna: warnaTeks(latar) }));
+}
+
+/** All sheets of a template. */
+export function rencanaTemplat(versi: string, p: PilihanTemplat): RencanaLembar[] {
+  void versi;
+  const tata = susunTata(p);
+  return NAMA_RENTANG.map((n) => rencanaIsian(n, tata, p));
+}
