@@ -1,0 +1,598 @@
+/**
+ * The workbook in memory: a plain grid with everything a sheet can carry. It knows no Google names and no file format;
+ * the services, the .xlsx reader and writer and the formula engine all work on it.
+ */
+import { FORMAT_OTOMATIS } from './format.ts';
+import { barisAkhir, beririsan, type Kotak, kolomAkhir, kotak, memuat, mencakup, samaKotak } from './kotak.ts';
+import { bacaRumus, type Geseran, gantiLembarRumus, geserGaris, geserKotak, geserRumus } from './rumus.ts';
+
+/** An error value in a cell: the code shown, and what its note says. */
+export class GalatSel {
+  readonly kode: string;
+  readonly pesan: string;
+  constructor(kode: string, pesan: string) {
+    this.kode = kode;
+    this.pesan = pesan;
+  }
+}
+
+/** Dates are serial numbers under a date format, as in every spreadsheet. */
+export type IsiSel = number | string | boolean | GalatSel | null;
+
+export interface Garis {
+  readonly gaya: 'tipis' | 'sedang' | 'tebal' | 'putus' | 'titik' | 'ganda';
+  readonly warna: string;
+}
+
+/** Immutable: a change makes a new object, so that many cells may share one. */
+export interface GayaSel {
+  readonly format?: string;
+  readonly font?: string;
+  readonly ukuran?: number;
+  readonly tebal?: boolean;
+  readonly miring?: boolean;
+  readonly garisBawah?: boolean;
+  readonly coret?: boolean;
+  readonly warna?: string;
+  readonly latar?: string;
+  readonly rata?: 'left' | 'center' | 'right';
+  readonly rataTegak?: 'top' | 'middle' | 'bottom';
+  readonly bungkus?: 'OVERFLOW' | 'WRAP' | 'CLIP';
+  readonly putar?: number;
+  readonly indentasi?: number;
+  readonly atas?: Garis;
+  readonly bawah?: Garis;
+  readonly kiri?: Garis;
+  readonly kanan?: Garis;
+}
+
+export const GAYA_POLOS: GayaSel = Object.freeze({});
+
+export interface Tumpahan {
+  readonly baris: number;
+  readonly kolom: number;
+}
+
+export class Sel {
+  /** Literal, or the last computed value of the formula. */
+  isi: IsiSel = null;
+  /** US form with `=`; '' for none. */
+  rumus = '';
+  gaya: GayaSel = GAYA_POLOS;
+  catatan = '';
+  /** Whole-cell link: a URL, or "#gid=…&range=A1" inside the workbook. */
+  tautan: string | null = null;
+  /** Anchor of the formula whose result spilled into this cell. */
+  tumpahan: Tumpahan | null = null;
+  /** Whether `isi` of a formula is up to date. */
+  segar = true;
+}
+
+export interface AturanPilihan {
+  /** Google's criteria name: VALUE_IN_LIST, VALUE_IN_RANGE, NUMBER_BETWEEN, CUSTOM_FORMULA, CHECKBOX, … */
+  readonly kriteria: string;
+  /** List values, numbers, formula text; for VALUE_IN_RANGE the range. */
+  readonly argumen: readonly unknown[];
+  readonly dari: { lembarId: number; kotak: Kotak } | null;
+  readonly tolak: boolean;
+  readonly bantuan: string;
+  readonly panahTurun: boolean;
+}
+
+export interface LapisPilihan {
+  kotak: Kotak;
+  /** null: rules below were cleared here. */
+  aturan: AturanPilihan | null;
+}
+
+export interface AturanBersyarat {
+  readonly rentang: readonly Kotak[];
+  /** Google's criteria name: CUSTOM_FORMULA, TEXT_EQUAL_TO, TEXT_CONTAINS, NUMBER_…, CELL_EMPTY, CELL_NOT_EMPTY. */
+  readonly kriteria: string;
+  readonly argumen: readonly (string | number)[];
+  readonly latar?: string;
+  readonly warna?: string;
+  readonly tebal?: boolean;
+  readonly miring?: boolean;
+  readonly coret?: boolean;
+  readonly garisBawah?: boolean;
+}
+
+export interface Lindungan {
+  id: number;
+  /** null: the whole sheet. */
+  kotak: Kotak | null;
+  keterangan: string;
+  hanyaPeringatan: boolean;
+  /** Ranges of a protected sheet that stay open. */
+  kecuali: Kotak[];
+  namaRentang: string | null;
+}
+
+export interface Metadata {
+  id: number;
+  kunci: string;
+  nilai: string | null;
+  terlihat: 'DOCUMENT' | 'PROJECT';
+  tempat:
+    | { jenis: 'SPREADSHEET' }
+    | { jenis: 'SHEET'; lembarId: number }
+    | { jenis: 'ROW' | 'COLUMN'; lembarId: number; mulai: number; banyak: number };
+}
+
+export interface Grafik {
+  id: number;
+  /** Google's chart type: COLUMN, BAR, LINE, PIE, COMBO, AREA, … */
+  jenis: string;
+  rentang: { lembarId: number; kotak: Kotak }[];
+  judul: string;
+  baris: number;
+  kolom: number;
+  geserX: number;
+  geserY: number;
+  lebar: number;
+  tinggi: number;
+  kepalaBaris: number;
+  /** Anything else that was set with setOption. */
+  opsi: Record<string, unknown>;
+}
+
+export interface RentangBernama {
+  nama: string;
+  lembarId: number;
+  kotak: Kotak;
+}
+
+/** Page layout: only .xlsx carries it. */
+export interface Halaman {
+  kertas: 'A4' | 'F4';
+  arah: 'tegak' | 'mendatar';
+  ulangBaris?: [number, number];
+  gabungCetak?: string[];
+  lebarHalaman?: boolean;
+}
+
+export class Lembar {
+  readonly id: number;
+  readonly buku: Buku;
+  nama: string;
+  maksBaris = 1000;
+  maksKolom = 26;
+  /** sel[baris][kolom], both from 1; holes are empty cells. */
+  readonly sel: (Sel | undefined)[][] = [];
+  readonly lebarKolom = new Map<number, number>();
+  readonly tinggiBaris = new Map<number, number>();
+  readonly barisSembunyi = new Set<number>();
+  readonly kolomSembunyi = new Set<number>();
+  tersembunyi = false;
+  bekuBaris = 0;
+  bekuKolom = 0;
+  warnaTab: string | null = null;
+  kisi = true;
+  gabung: Kotak[] = [];
+  pilihan: LapisPilihan[] = [];
+  bersyarat: AturanBersyarat[] = [];
+  lindungan: Lindungan[] = [];
+  grafik: Grafik[] = [];
+  halaman: Halaman | null = null;
+  /** Area of the sheet's filter. */
+  saringan: Kotak | null = null;
+
+  constructor(buku: Buku, id: number, nama: string) {
+    this.buku = buku;
+    this.id = id;
+    this.nama = nama;
+  }
+
+  lihat(baris: number, kolom: number): Sel | undefined {
+    return this.sel[baris]?.[kolom];
+  }
+
+  ambil(baris: number, kolom: number): Sel {
+    this.sel[baris] ??= [];
+    const b = this.sel[baris] as (Sel | undefined)[];
+    b[kolom] ??= new Sel();
+    return b[kolom] as Sel;
+  }
+
+  gaya(baris: number, kolom: number): GayaSel {
+    return this.lihat(baris, kolom)?.gaya ?? GAYA_POLOS;
+  }
+
+  format(baris: number, kolom: number): string {
+    return this.gaya(baris, kolom).format ?? FORMAT_OTOMATIS;
+  }
+
+  ubahGaya(baris: number, kolom: number, ubah: GayaSel): void {
+    const s = this.ambil(baris, kolom);
+    const hasil: Record<string, unknown> = { ...s.gaya };
+    for (const [k, v] of Object.entries(ubah)) {
+      if (v === undefined) delete hasil[k];
+      else hasil[k] = v;
+    }
+    s.gaya = hasil as GayaSel;
+  }
+
+  /** Puts a literal into a cell. A spill that the cell belonged to is computed again. */
+  tulisIsi(baris: number, kolom: number, isi: IsiSel): void {
+    const ada = this.lihat(baris, kolom);
+    if (isi === null && !ada) {
+      this.buku.tandaiUbah(this, kotak(baris, kolom));
+      return;
+    }
+    const s = ada ?? this.ambil(baris, kolom);
+    this.lepasRumus(s, baris, kolom);
+    s.isi = isi;
+    s.segar = true;
+    this.buku.tandaiUbah(this, kotak(baris, kolom));
+  }
+
+  tulisRumus(baris: number, kolom: number, rumus: string): void {
+    const s = this.ambil(baris, kolom);
+    this.lepasRumus(s, baris, kolom);
+    s.rumus = rumus;
+    s.isi = null;
+    s.segar = false;
+    this.buku.jumlahRumus++;
+    this.buku.adaKotor = true;
+  }
+
+  private lepasRumus(s: Sel, baris: number, kolom: number): void {
+    if (s.rumus) {
+      s.rumus = '';
+      this.hapusTumpahan(baris, kolom);
+      this.buku.jumlahRumus--;
+    }
+    if (s.tumpahan) {
+      const asal = this.lihat(s.tumpahan.baris, s.tumpahan.kolom);
+      s.tumpahan = null;
+      if (asal?.rumus) {
+        asal.segar = false;
+        this.buku.adaKotor = true;
+      }
+    }
+    // A blocked spill gets another chance whenever a cell of its sheet changes: see the engine.
+  }
+
+  /** Blanks the cells that the formula at that cell had spilled into. */
+  hapusTumpahan(baris: number, kolom: number): Kotak | null {
+    let b2 = baris;
+    let k2 = kolom;
+    const luas = this.buku.tumpah.get(`${this.id}:${baris}:${kolom}`);
+    if (!luas) return null;
+    this.buku.tumpah.delete(`${this.id}:${baris}:${kolom}`);
+    b2 = baris + luas.tinggi - 1;
+    k2 = kolom + luas.lebar - 1;
+    for (let b = baris; b <= b2; b++) {
+      for (let k = kolom; k <= k2; k++) {
+        const s = this.lihat(b, k);
+        if (s?.tumpahan && s.tumpahan.baris === baris && s.tumpahan.kolom === kolom) {
+          s.tumpahan = null;
+          s.isi = null;
+        }
+      }
+    }
+    const k = kotak(baris, kolom, luas.tinggi, luas.lebar);
+    this.buku.tandaiUbah(this, k);
+    return k;
+  }
+
+  /** Last row and column with content; 0 in an empty sheet. */
+  batasIsi(): { baris: number; kolom: number } {
+    this.buku.pastikanSegar();
+    let baris = 0;
+    let kolom = 0;
+    for (let b = this.sel.length - 1; b >= 1; b--) {
+      const r = this.sel[b];
+      if (!r) continue;
+      for (let k = r.length - 1; k >= 1; k--) {
+        const s = r[k];
+        if (s && (s.rumus !== '' || (s.isi !== null && s.isi !== ''))) {
+          if (!baris) baris = b;
+          if (k > kolom) kolom = k;
+          break;
+        }
+      }
+    }
+    return { baris, kolom };
+  }
+
+  gabungDi(baris: number, kolom: number): Kotak | null {
+    return this.gabung.find((g) => memuat(g, baris, kolom)) ?? null;
+  }
+
+  aturanPilihan(baris: number, kolom: number): AturanPilihan | null {
+    for (let i = this.pilihan.length - 1; i >= 0; i--) {
+      const p = this.pilihan[i] as LapisPilihan;
+      if (memuat(p.kotak, baris, kolom)) return p.aturan;
+    }
+    return null;
+  }
+
+  tulisPilihan(k: Kotak, aturan: AturanPilihan | null): void {
+    this.pilihan = this.pilihan.filter((p) => !mencakup(k, p.kotak));
+    if (aturan !== null || this.pilihan.some((p) => beririsan(p.kotak, k))) this.pilihan.push({ kotak: k, aturan });
+  }
+
+  /** Makes room or takes lines away; everything anchored to cells moves along, in every sheet's formulas too. */
+  geser(g: Geseran): void {
+    const banyak = Math.abs(g.geser);
+    if (g.sumbu === 'baris') {
+      if (g.geser > 0) {
+        if (this.sel.length > g.mulai) this.sel.splice(g.mulai, 0, ...new Array(banyak).fill(undefined));
+        this.maksBaris += banyak;
+      } else {
+        this.sel.splice(g.mulai, banyak);
+        this.maksBaris -= banyak;
+      }
+    } else {
+      for (const r of this.sel) {
+        if (!r || r.length <= g.mulai) continue;
+        if (g.geser > 0) r.splice(g.mulai, 0, ...new Array(banyak).fill(undefined));
+        else r.splice(g.mulai, banyak);
+      }
+      this.maksKolom += g.geser;
+    }
+    const ukuran = g.sumbu === 'baris' ? this.tinggiBaris : this.lebarKolom;
+    const baru = [...ukuran].flatMap(([n, v]) => {
+      const m = geserGaris(n, g);
+      return m === null ? [] : [[m, v] as const];
+    });
+    ukuran.clear();
+    for (const [n, v] of baru) ukuran.set(n, v);
+    const sembunyi = g.sumbu === 'baris' ? this.barisSembunyi : this.kolomSembunyi;
+    const garis = [...sembunyi].map((n) => geserGaris(n, g)).filter((n): n is number => n !== null);
+    sembunyi.clear();
+    for (const n of garis) sembunyi.add(n);
+    const pindah = <T extends { kotak: Kotak }>(daftar: T[]): T[] =>
+      daftar.flatMap((x) => {
+        const k = geserKotak(x.kotak, g);
+        return k ? [{ ...x, kotak: k }] : [];
+      });
+    this.gabung = this.gabung.flatMap((k) => {
+      const n = geserKotak(k, g);
+      return n && (n.tinggi > 1 || n.lebar > 1) ? [n] : [];
+    });
+    this.pilihan = pindah(this.pilihan);
+    this.bersyarat = this.bersyarat.flatMap((a) => {
+      const rentang = a.rentang.map((k) => geserKotak(k, g)).filter((k): k is Kotak => k !== null);
+      return rentang.length ? [{ ...a, rentang }] : [];
+    });
+    this.lindungan = this.lindungan.flatMap((l) => {
+      if (!l.kotak) return [l];
+      const k = geserKotak(l.kotak, g);
+      l.kotak = k;
+      return k ? [l] : [];
+    });
+    if (g.sumbu === 'baris' && g.mulai <= this.bekuBaris)
+      this.bekuBaris = Math.max(0, this.bekuBaris + Math.min(0, g.geser));
+    if (g.sumbu === 'kolom' && g.mulai <= this.bekuKolom) {
+      this.bekuKolom = Math.max(0, this.bekuKolom + Math.min(0, g.geser));
+    }
+    this.buku.setelahGeser(this, g);
+  }
+}
+
+/** What the workbook asks of a formula engine. */
+export interface MesinRumus {
+  /** Computes every formula that is not up to date and writes results (spills included) into the grid. */
+  hitung(buku: Buku): void;
+}
+
+/** A function of ours, called by formulas: arguments as Apps Script passes them. */
+export type FungsiKustom = (nama: string, argumen: unknown[]) => unknown;
+
+export class Buku {
+  id: string;
+  nama: string;
+  lokal = 'in_ID';
+  zonaWaktu: string;
+  readonly lembar: Lembar[] = [];
+  rentangBernama: RentangBernama[] = [];
+  metadata: Metadata[] = [];
+  /** Names of custom functions that formulas may call, upper case. */
+  namaFungsi: ReadonlySet<string> = new Set();
+  panggilFungsi: FungsiKustom | null = null;
+  mesin: MesinRumus | null = null;
+  /** Constructor of dates that functions and services hand out: the realm of the bundle. */
+  Tanggal: DateConstructor = Date;
+  aktif = 0;
+  /** Size of each spill, by "sheet:row:column" of its anchor. */
+  readonly tumpah = new Map<string, { tinggi: number; lebar: number }>();
+  adaKotor = false;
+  jumlahRumus = 0;
+  /** Changed areas since the last computation, by sheet id. */
+  readonly diubah = new Map<number, Kotak[]>();
+  private idBerikut = 1;
+  private menghitung = false;
+
+  constructor(nama = 'Buku kerja', id = '') {
+    this.nama = nama;
+    this.id = id || `lokal-${nama.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+    this.zonaWaktu = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
+  idBaru(): number {
+    return this.idBerikut++;
+  }
+
+  tambahLembar(nama: string, posisi = this.lembar.length, id?: number): Lembar {
+    const dipakai = new Set(this.lembar.map((l) => l.id));
+    let nomor = id ?? (this.lembar.length === 0 ? 0 : -1);
+    while (nomor < 0 || dipakai.has(nomor)) nomor = 1_000_000 + this.idBaru() * 7919;
+    const l = new Lembar(this, nomor, nama);
+    this.lembar.splice(posisi, 0, l);
+    return l;
+  }
+
+  cariLembar(nama: string): Lembar | null {
+    const n = nama.toLowerCase();
+    return this.lembar.find((l) => l.nama.toLowerCase() === n) ?? null;
+  }
+
+  lembarId(id: number): Lembar | null {
+    return this.lembar.find((l) => l.id === id) ?? null;
+  }
+
+  namai(l: Lembar, nama: string): void {
+    const lama = l.nama;
+    this.tiapRumus((s) => {
+      s.rumus = gantiLembarRumus(s.rumus, lama, nama);
+    });
+    l.nama = nama;
+  }
+
+  hapusLembar(l: Lembar): void {
+    this.lembar.splice(this.lembar.indexOf(l), 1);
+    if (this.aktif >= this.lembar.length) this.aktif = this.lembar.length - 1;
+    this.rentangBernama = this.rentangBernama.filter((r) => r.lembarId !== l.id);
+    this.metadata = this.metadata.filter((m) => m.tempat.jenis === 'SPREADSHEET' || m.tempat.lembarId !== l.id);
+    for (const k of [...this.tumpah.keys()]) if (k.startsWith(`${l.id}:`)) this.tumpah.delete(k);
+    this.diubah.delete(l.id);
+    this.hitungJumlahRumus();
+    this.tiapRumus((s) => {
+      const baru = gantiLembarRumus(s.rumus, l.nama, null);
+      if (baru !== s.rumus) {
+        s.rumus = baru;
+        s.segar = false;
+        this.adaKotor = true;
+      }
+    });
+  }
+
+  tiapRumus(kerja: (s: Sel, l: Lembar, baris: number, kolom: number) => void): void {
+    for (const l of this.lembar) {
+      for (let b = 1; b < l.sel.length; b++) {
+        const r = l.sel[b];
+        if (!r) continue;
+        for (let k = 1; k < r.length; k++) {
+          const s = r[k];
+          if (s?.rumus) kerja(s, l, b, k);
+        }
+      }
+    }
+  }
+
+  hitungJumlahRumus(): void {
+    this.jumlahRumus = 0;
+    this.tiapRumus(() => {
+      this.jumlahRumus++;
+    });
+  }
+
+  /** After rows or columns of a sheet moved: names, metadata, charts and all formulas follow. */
+  setelahGeser(l: Lembar, g: Geseran): void {
+    this.rentangBernama = this.rentangBernama.flatMap((r) => {
+      if (r.lembarId !== l.id) return [r];
+      const k = geserKotak(r.kotak, g);
+      if (k) r.kotak = k;
+      return k ? [r] : [];
+    });
+    this.metadata = this.metadata.filter((m) => {
+      const t = m.tempat;
+      if (t.jenis !== (g.sumbu === 'baris' ? 'ROW' : 'COLUMN') || t.lembarId !== l.id) return true;
+      const k = geserKotak(g.sumbu === 'baris' ? kotak(t.mulai, 1, t.banyak, 1) : kotak(1, t.mulai, 1, t.banyak), g);
+      if (!k) return false;
+      t.mulai = g.sumbu === 'baris' ? k.baris : k.kolom;
+      t.banyak = g.sumbu === 'baris' ? k.tinggi : k.lebar;
+      return true;
+    });
+    for (const x of this.lembar) {
+      for (const gr of x.grafik) {
+        gr.rentang = gr.rentang.flatMap((r) => {
+          if (r.lembarId !== l.id) return [r];
+          const k = geserKotak(r.kotak, g);
+          return k ? [{ ...r, kotak: k }] : [];
+        });
+      }
+      x.pilihan = x.pilihan.map((p) => {
+        if (!p.aturan?.dari || p.aturan.dari.lembarId !== l.id) return p;
+        const k = geserKotak(p.aturan.dari.kotak, g);
+        return k ? { ...p, aturan: { ...p.aturan, dari: { lembarId: l.id, kotak: k } } } : p;
+      });
+    }
+    // Spills are laid out anew: their anchors may have moved.
+    for (const kunci of [...this.tumpah.keys()]) if (kunci.startsWith(`${l.id}:`)) this.tumpah.delete(kunci);
+    for (const r of l.sel) {
+      if (!r) continue;
+      for (const s of r) {
+        if (s?.tumpahan) {
+          s.tumpahan = null;
+          s.isi = null;
+        }
+      }
+    }
+    this.hitungJumlahRumus();
+    this.tiapRumus((s, x) => {
+      const baru = geserRumus(s.rumus, x.nama, l.nama, g);
+      if (baru !== s.rumus) {
+        s.rumus = baru;
+        s.segar = false;
+        this.adaKotor = true;
+      }
+      if (x === l && this.rumusMenumpah(s.rumus)) {
+        s.segar = false;
+        this.adaKotor = true;
+      }
+    });
+    this.tandaiUbah(l, kotak(1, 1, l.maksBaris, l.maksKolom));
+  }
+
+  /** Whether a formula may give a range: it calls one of our functions or one that is known to. */
+  rumusMenumpah(rumus: string): boolean {
+    const u = rumus.toUpperCase();
+    if (!u.includes('(') && !u.includes('{')) return false;
+    return bacaRumus(rumus, 1, 1).fungsi.some((f) => this.namaFungsi.has(f) || f === 'ARRAYFORMULA' || f === 'SPLIT');
+  }
+
+  tandaiUbah(l: Lembar, k: Kotak): void {
+    if (this.jumlahRumus === 0) return;
+    let daftar = this.diubah.get(l.id);
+    if (!daftar) {
+      daftar = [];
+      this.diubah.set(l.id, daftar);
+    }
+    const akhir = daftar[daftar.length - 1];
+    if (akhir && samaKotak(akhir, k)) return;
+    // Writing cell by cell along a row or column grows one rectangle instead of making a list of thousands.
+    if (akhir && akhir.kolom === k.kolom && akhir.lebar === k.lebar && barisAkhir(akhir) + 1 === k.baris) {
+      daftar[daftar.length - 1] = { ...akhir, tinggi: akhir.tinggi + k.tinggi };
+    } else if (akhir && akhir.baris === k.baris && akhir.tinggi === k.tinggi && kolomAkhir(akhir) + 1 === k.kolom) {
+      daftar[daftar.length - 1] = { ...akhir, lebar: akhir.lebar + k.lebar };
+    } else daftar.push(k);
+    this.adaKotor = true;
+  }
+
+  /** Computes what is out of date; cheap when nothing is. */
+  pastikanSegar(): void {
+    if (!this.adaKotor || this.menghitung) return;
+    if (!this.mesin) {
+      if (this.jumlahRumus === 0) this.adaKotor = false;
+      return;
+    }
+    this.menghitung = true;
+    try {
+      this.mesin.hitung(this);
+      this.adaKotor = false;
+      this.diubah.clear();
+    } finally {
+      this.menghitung = false;
+    }
+  }
+
+  /** Formulas that use the name are computed again. */
+  namaBerubah(nama: string): void {
+    const n = nama.toUpperCase();
+    this.tiapRumus((s) => {
+      if (s.rumus.toUpperCase().includes(n) && bacaRumus(s.rumus, 1, 1).nama.includes(n)) {
+        s.segar = false;
+        this.adaKotor = true;
+      }
+    });
+  }
+
+  cariNama(nama: string): RentangBernama | null {
+    const n = nama.toUpperCase();
+    return this.rentangBernama.find((r) => r.nama.toUpperCase() === n) ?? null;
+  }
+}

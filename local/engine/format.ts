@@ -1,0 +1,392 @@
+/**
+ * What a cell shows: number formats in the US form, displayed with Indonesian separators and names.
+ */
+
+/** Days from 30 December 1899, as spreadsheets count them; the time of day is the fraction. */
+const HARI_MS = 86_400_000;
+const AWAL = Date.UTC(1899, 11, 30);
+
+export const FORMAT_OTOMATIS = '0.###############';
+export const FORMAT_TEKS = '@';
+
+const BULAN = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+];
+const HARI = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
+
+export interface TataAngka {
+  desimal: string;
+  ribuan: string;
+  /** Between hours, minutes and seconds. */
+  waktu: string;
+}
+
+export const TATA_ID: TataAngka = { desimal: ',', ribuan: '.', waktu: '.' };
+export const TATA_US: TataAngka = { desimal: '.', ribuan: ',', waktu: ':' };
+
+/** How a spreadsheet of that locale ("in_ID", "id_ID", "en_US") writes numbers. */
+export function tataUntuk(lokal: string): TataAngka {
+  return /^(in|id)/i.test(lokal) ? TATA_ID : TATA_US;
+}
+
+/** Serial number of local date parts (months from 1). */
+export function serialDari(tahun: number, bulan: number, hari: number, jam = 0, menit = 0, detik = 0): number {
+  const d = new Date(0);
+  d.setUTCFullYear(tahun, bulan - 1, hari);
+  d.setUTCHours(0, 0, 0, 0);
+  return Math.round((d.getTime() - AWAL) / HARI_MS) + (jam * 3600 + menit * 60 + detik) / 86_400;
+}
+
+/** Serial number of a Date by its local parts: spreadsheets know no time zones in cells. */
+export function serialDariTanggal(d: Date): number {
+  return (
+    serialDari(d.getFullYear(), d.getMonth() + 1, d.getDate(), d.getHours(), d.getMinutes(), d.getSeconds()) +
+    d.getMilliseconds() / HARI_MS
+  );
+}
+
+export interface BagianTanggal {
+  tahun: number;
+  bulan: number;
+  hari: number;
+  pekan: number;
+  jam: number;
+  menit: number;
+  detik: number;
+  milidetik: number;
+}
+
+export function bagianSerial(serial: number): BagianTanggal {
+  const d = new Date(AWAL + Math.round(serial * HARI_MS));
+  return {
+    tahun: d.getUTCFullYear(),
+    bulan: d.getUTCMonth() + 1,
+    hari: d.getUTCDate(),
+    pekan: d.getUTCDay(),
+    jam: d.getUTCHours(),
+    menit: d.getUTCMinutes(),
+    detik: d.getUTCSeconds(),
+    milidetik: d.getUTCMilliseconds(),
+  };
+}
+
+/** A Date whose local parts are those of the serial number. `Tanggal` is the constructor of the realm that will see it. */
+export function tanggalDariSerial(serial: number, Tanggal: DateConstructor = Date): Date {
+  const b = bagianSerial(serial);
+  const d = new Tanggal(2000, 0, 1, b.jam, b.menit, b.detik, b.milidetik);
+  d.setFullYear(b.tahun, b.bulan - 1, b.hari);
+  return d;
+}
+
+interface Potongan {
+  jenis: 'harfiah' | 'digit' | 'tanggal' | 'umum' | 'teks';
+  isi: string;
+}
+
+interface Bagian {
+  potongan: Potongan[];
+  syarat: { op: string; nilai: number } | null;
+  tanggal: boolean;
+  persen: number;
+  /** Scaling commas at the end of the digits: each divides by a thousand. */
+  perseribu: number;
+}
+
+const singgahan = new Map<string, Bagian[]>();
+
+function pecahBagian(format: string): string[] {
+  const hasil: string[] = [];
+  let kini = '';
+  for (let i = 0; i < format.length; i++) {
+    const c = format[i] as string;
+    if (c === '"') {
+      const akhir = format.indexOf('"', i + 1);
+      const n = akhir < 0 ? format.length : akhir + 1;
+      kini += format.slice(i, n);
+      i = n - 1;
+    } else if (c === '\\') {
+      kini += format.slice(i, i + 2);
+      i++;
+    } else if (c === ';') {
+      hasil.push(kini);
+      kini = '';
+    } else kini += c;
+  }
+  hasil.push(kini);
+  return hasil;
+}
+
+type Penyusun = (b: Bagian, m: RegExpExecArray) => void;
+
+function tambah(b: Bagian, jenis: Potongan['jenis'], isi: string): void {
+  const akhir = b.potongan[b.potongan.length - 1];
+  if (akhir && akhir.jenis === jenis && jenis !== 'tanggal') akhir.isi += isi;
+  else b.potongan.push({ jenis, isi });
+}
+
+const tanggal: Penyusun = (b, m) => {
+  b.tanggal = true;
+  tambah(b, 'tanggal', m[0].toLowerCase());
+};
+
+/** What a number format is made of; the first that fits is taken. */
+const POLA: readonly (readonly [RegExp, Penyusun])[] = [
+  [/^"([^"]*)"?/, (b, m) => tambah(b, 'harfiah', m[1] as string)],
+  [/^\\([\s\S]?)/, (b, m) => tambah(b, 'harfiah', m[1] as string)],
+  [/^_[\s\S]?/, (b) => tambah(b, 'harfiah', ' ')],
+  [/^\*[\s\S]?/, () => {}],
+  [/^\[(?:h+|m+|s+)\]/i, tanggal],
+  [
+    /^\[([<>=]+)(-?[\d.]+)\]/,
+    (b, m) => {
+      b.syarat = { op: m[1] as string, nilai: Number(m[2]) };
+    },
+  ],
+  [/^\[\$([^\]-]*)(?:-[^\]]*)?\]/, (b, m) => m[1] && tambah(b, 'harfiah', m[1])],
+  [/^\[[^\]]*\]/, () => {}],
+  [/^general/i, (b) => tambah(b, 'umum', '')],
+  [/^(?:am\/pm|a\/p|y+|m+|d+|h+|s+(?:\.0+)?)/i, tanggal],
+  [
+    /^(?:[0#?][0#?,.]*(?:[eE][+-][0#?]+)?|\.[0#?]+)/,
+    (b, m) => {
+      const ekor = /,*$/.exec(m[0]) as RegExpExecArray;
+      b.perseribu += ekor[0].length;
+      tambah(b, 'digit', m[0].slice(0, m[0].length - ekor[0].length));
+    },
+  ],
+  [/^@/, (b) => tambah(b, 'teks', '')],
+  [
+    /^%/,
+    (b) => {
+      b.persen++;
+      tambah(b, 'harfiah', '%');
+    },
+  ],
+  [/^[\s\S]/, (b, m) => tambah(b, 'harfiah', m[0])],
+];
+
+function bacaBagian(teks: string): Bagian {
+  const b: Bagian = { potongan: [], syarat: null, tanggal: false, persen: 0, perseribu: 0 };
+  for (let sisa = teks; sisa !== ''; ) {
+    for (const [pola, susun] of POLA) {
+      const m = pola.exec(sisa);
+      if (!m) continue;
+      susun(b, m);
+      sisa = sisa.slice(m[0].length);
+      break;
+    }
+  }
+  // A point between date parts belongs to the date, not to a number.
+  if (b.tanggal) b.potongan = b.potongan.map((p) => (p.jenis === 'digit' ? { jenis: 'harfiah', isi: p.isi } : p));
+  return b;
+}
+
+function bagianFormat(format: string): Bagian[] {
+  let b = singgahan.get(format);
+  if (!b) {
+    b = pecahBagian(format).map(bacaBagian);
+    singgahan.set(format, b);
+  }
+  return b;
+}
+
+/** Whether numbers in a cell of this format are dates or times. */
+export function formatTanggal(format: string): boolean {
+  return format !== '' && format !== FORMAT_TEKS && (bagianFormat(format)[0] as Bagian).tanggal;
+}
+
+export function formatPersen(format: string): boolean {
+  return format !== '' && (bagianFormat(format)[0] as Bagian).persen > 0;
+}
+
+/** Plain decimal text of a number, without exponent. */
+function teksBiasa(n: number): string {
+  const s = String(n);
+  const m = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(s);
+  if (!m) return s;
+  const pangkat = Number(m[4]);
+  const digit = (m[2] as string) + (m[3] ?? '');
+  const titik = 1 + pangkat;
+  if (titik <= 0) return `${m[1]}0.${'0'.repeat(-titik)}${digit}`;
+  if (titik >= digit.length) return m[1] + digit + '0'.repeat(titik - digit.length);
+  return `${m[1] + digit.slice(0, titik)}.${digit.slice(titik)}`;
+}
+
+/** Rounds the decimal text half away from zero: what spreadsheets display. */
+function bulatkan(n: number, desimal: number): string {
+  const teks = teksBiasa(Math.abs(n));
+  const [bulat = '0', pecahan = ''] = teks.split('.');
+  if (pecahan.length <= desimal) return desimal ? `${bulat}.${pecahan.padEnd(desimal, '0')}` : bulat;
+  // Fifteen significant digits are what a spreadsheet keeps: 1.005 is 1.005, not 1.00499999….
+  const naik = (pecahan[desimal] as string) >= '5';
+  let digit = bulat + pecahan.slice(0, desimal);
+  if (naik) digit = String(BigInt(digit) + 1n).padStart(digit.length, '0');
+  if (!desimal) return digit;
+  return `${digit.slice(0, digit.length - desimal) || '0'}.${digit.slice(digit.length - desimal)}`;
+}
+
+function kelompokkan(bulat: string, ribuan: string): string {
+  return bulat.replace(/\B(?=(\d{3})+(?!\d))/g, ribuan);
+}
+
+/** A number in an unformatted cell: up to ten significant digits. */
+export function tampilUmum(n: number, tata: TataAngka): string {
+  if (!Number.isFinite(n)) return '#NUM!';
+  const besar = Math.abs(n);
+  if (besar !== 0 && (besar >= 1e16 || besar < 1e-9)) {
+    return n
+      .toExponential(5)
+      .replace(/\.?0+e/, 'e')
+      .replace('e', 'E')
+      .replace('.', tata.desimal);
+  }
+  const bulat = Math.trunc(besar).toString().length;
+  const teks = Number.isInteger(n) ? teksBiasa(n) : teksBiasa(Number(n.toFixed(Math.max(0, Math.min(10, 11 - bulat)))));
+  return teks.replace('.', tata.desimal);
+}
+
+function tampilDigit(n: number, bagian: Bagian, pola: string, tata: TataAngka): string {
+  const eksponen = /^(.*?)[eE]([+-])([0#?]+)$/.exec(pola);
+  if (eksponen) {
+    const desimal = ((eksponen[1] as string).split('.')[1] ?? '').length;
+    const [man, pang] = Math.abs(n).toExponential(desimal).split('e') as [string, string];
+    const p = Number(pang);
+    const tanda = p < 0 ? '-' : eksponen[2] === '+' ? '+' : '';
+    return `${man.replace('.', tata.desimal)}E${tanda}${String(Math.abs(p)).padStart((eksponen[3] as string).length, '0')}`;
+  }
+  const nilai = (Math.abs(n) * 100 ** bagian.persen) / 1000 ** bagian.perseribu;
+  const teks = bagian.persen ? perkalianTepat(Math.abs(n), 2 * bagian.persen, bagian.perseribu) : teksBiasa(nilai);
+  const [polaBulat = '', polaPecahan = ''] = pola.split('.');
+  const maks = polaPecahan.replace(/[^0#?]/g, '').length;
+  const min = polaPecahan.replace(/[^0]/g, '').length;
+  const [b = '0', p = ''] = bulatkan(Number(teks) || 0, maks).split('.');
+  let pecahan = p;
+  while (pecahan.length > min && pecahan.endsWith('0')) pecahan = pecahan.slice(0, -1);
+  const minBulat = polaBulat.replace(/[^0]/g, '').length;
+  let bulat = b === '0' ? '' : b;
+  bulat = bulat.padStart(minBulat, '0');
+  if (polaBulat.includes(',')) bulat = kelompokkan(bulat, tata.ribuan);
+  return pecahan ? bulat + tata.desimal + pecahan : bulat;
+}
+
+/** n × 10^geser / 1000^perseribu on decimal text, so that 0.2406 as percent is 24.06 and not 24.059999…. */
+function perkalianTepat(n: number, geser: number, perseribu: number): string {
+  const [b = '0', p = ''] = teksBiasa(n).split('.');
+  const geserBersih = geser - 3 * perseribu;
+  const digit = b + p;
+  const titik = b.length + geserBersih;
+  if (titik <= 0) return `0.${'0'.repeat(-titik)}${digit}`;
+  if (titik >= digit.length) return digit + '0'.repeat(titik - digit.length);
+  return `${digit.slice(0, titik)}.${digit.slice(titik)}`;
+}
+
+function tampilTanggal(serial: number, b: Bagian, tata: TataAngka): string {
+  const t = bagianSerial(serial);
+  const siang = b.potongan.some((p) => p.jenis === 'tanggal' && /^a/.test(p.isi));
+  const dua = (n: number) => String(n).padStart(2, '0');
+  const bagian = b.potongan;
+  return bagian
+    .map((p, i) => {
+      if (p.jenis !== 'tanggal') {
+        if (p.jenis !== 'harfiah') return '';
+        // Between hours, minutes and seconds the separator is that of the locale.
+        const antara = (k: number) => /^\[?[hms]/.test(bagian[k]?.jenis === 'tanggal' ? (bagian[k]?.isi ?? '') : '');
+        return p.isi === ':' && antara(i - 1) && antara(i + 1) ? tata.waktu : p.isi;
+      }
+      const f = p.isi;
+      if (f.startsWith('[h')) return String(Math.floor(serial * 24 + 1e-9)).padStart(f.length - 2, '0');
+      if (f.startsWith('[m')) return String(Math.floor(serial * 1440 + 1e-9)).padStart(f.length - 2, '0');
+      if (f.startsWith('[s')) return String(Math.floor(serial * 86_400 + 1e-6)).padStart(f.length - 2, '0');
+      if (f.startsWith('y')) return f.length <= 2 ? dua(t.tahun % 100) : String(t.tahun).padStart(4, '0');
+      if (f.startsWith('d')) {
+        if (f.length === 1) return String(t.hari);
+        if (f.length === 2) return dua(t.hari);
+        const nama = HARI[t.pekan] as string;
+        return f.length === 3 ? nama.slice(0, 3) : nama;
+      }
+      if (f.startsWith('h')) {
+        const jam = siang ? ((t.jam + 11) % 12) + 1 : t.jam;
+        return f.length === 1 ? String(jam) : dua(jam);
+      }
+      if (f.startsWith('s')) {
+        const [, pecah] = f.split('.');
+        const detik = f.replace(/\..*$/, '').length === 1 ? String(t.detik) : dua(t.detik);
+        return pecah
+          ? detik + tata.desimal + String(t.milidetik).padStart(3, '0').slice(0, pecah.length).padEnd(pecah.length, '0')
+          : detik;
+      }
+      if (f.startsWith('a')) return t.jam < 12 ? 'AM' : 'PM';
+      // m: minutes beside hours or seconds, months otherwise.
+      const sebelum = bagian
+        .slice(0, i)
+        .reverse()
+        .find((q) => q.jenis === 'tanggal')?.isi;
+      const sesudah = bagian.slice(i + 1).find((q) => q.jenis === 'tanggal')?.isi;
+      if (f.length <= 2 && (/^\[?h/.test(sebelum ?? '') || /^s/.test(sesudah ?? ''))) {
+        return f.length === 1 ? String(t.menit) : dua(t.menit);
+      }
+      const nama = BULAN[t.bulan - 1] as string;
+      if (f.length === 1) return String(t.bulan);
+      if (f.length === 2) return dua(t.bulan);
+      if (f.length === 3) return nama.slice(0, 3);
+      return f.length === 5 ? nama.slice(0, 1) : nama;
+    })
+    .join('');
+}
+
+function cocok(s: { op: string; nilai: number }, n: number): boolean {
+  if (s.op === '<') return n < s.nilai;
+  if (s.op === '<=') return n <= s.nilai;
+  if (s.op === '>') return n > s.nilai;
+  if (s.op === '>=') return n >= s.nilai;
+  if (s.op === '<>') return n !== s.nilai;
+  return n === s.nilai;
+}
+
+/** What a cell shows for a value under a number format ('' or General: automatic). */
+export function tampilkan(nilai: number | string | boolean | null, format: string, tata: TataAngka): string {
+  if (nilai === null) return '';
+  if (typeof nilai === 'boolean') return nilai ? 'TRUE' : 'FALSE';
+  const otomatis = format === '' || format === FORMAT_OTOMATIS || /^general$/i.test(format);
+  if (typeof nilai === 'string') {
+    if (otomatis || format === FORMAT_TEKS) return nilai;
+    const b = bagianFormat(format);
+    const untukTeks = b.find((x) => x.potongan.some((p) => p.jenis === 'teks')) ?? (b.length >= 4 ? b[3] : undefined);
+    if (!untukTeks) return nilai;
+    return untukTeks.potongan.map((p) => (p.jenis === 'teks' ? nilai : p.isi)).join('');
+  }
+  if (otomatis || format === FORMAT_TEKS) return tampilUmum(nilai, tata);
+  const daftar = bagianFormat(format);
+  let tanda = nilai < 0 ? '-' : '';
+  let bagian = daftar[0] as Bagian;
+  if (daftar.some((b) => b.syarat)) {
+    const kena = daftar.find((b) => b.syarat && cocok(b.syarat, nilai)) ?? daftar.find((b) => !b.syarat);
+    if (kena) bagian = kena;
+  } else if (nilai < 0 && daftar.length > 1 && daftar[1]) {
+    bagian = daftar[1];
+    tanda = '';
+  } else if (nilai === 0 && daftar.length > 2 && daftar[2]) bagian = daftar[2];
+  if (bagian.potongan.length === 0) return tanda && daftar.length === 1 ? tanda : '';
+  if (bagian.tanggal) return tampilTanggal(nilai, bagian, tata);
+  const isi = bagian.potongan
+    .map((p) => {
+      if (p.jenis === 'digit') return tampilDigit(nilai, bagian, p.isi, tata);
+      if (p.jenis === 'umum') return tampilUmum(Math.abs(nilai), tata);
+      if (p.jenis === 'teks') return tampilUmum(Math.abs(nilai), tata);
+      return p.isi;
+    })
+    .join('');
+  // −0,001 under "0,00" shows as 0,00.
+  return tanda && !/[1-9]/.test(isi) && /\d/.test(isi) ? isi : tanda + isi;
+}

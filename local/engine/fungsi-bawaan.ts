@@ -1,0 +1,191 @@
+/**
+ * Built-in functions that excelts lacks (Google's own) or computes otherwise than Google Sheets does.
+ */
+import { type TataAngka, tampilkan } from './format.ts';
+import { type LarikRv, type NilaiRv, RV, type Rv } from './rv.ts';
+
+export interface FungsiBawaan {
+  min: number;
+  maks: number;
+  hitung(argumen: readonly Rv[], tata: TataAngka): Rv;
+}
+
+const GALAT_NILAI: NilaiRv = { kind: RV.Error, code: '#VALUE!' };
+
+function satu(v: Rv | undefined): NilaiRv {
+  if (v === undefined) return { kind: RV.Blank };
+  return v.kind === RV.Array ? (v.rows[0]?.[0] ?? { kind: RV.Blank }) : v;
+}
+
+function angka(v: NilaiRv): number | null {
+  if (v.kind === RV.Number) return v.value;
+  if (v.kind === RV.Blank) return 0;
+  if (v.kind === RV.Boolean) return v.value ? 1 : 0;
+  if (v.kind === RV.String && v.value.trim() !== '' && Number.isFinite(Number(v.value))) return Number(v.value);
+  return null;
+}
+
+function teks(v: NilaiRv): string {
+  if (v.kind === RV.Blank) return '';
+  if (v.kind === RV.Boolean) return v.value ? 'TRUE' : 'FALSE';
+  return v.kind === RV.Error ? v.code : String(v.value);
+}
+
+function larik(rows: NilaiRv[][]): LarikRv {
+  return { kind: RV.Array, rows, height: rows.length, width: rows[0]?.length ?? 0 };
+}
+
+/** Element by element over a range, once for a single value. */
+function tiap(v: Rv | undefined, f: (x: NilaiRv) => NilaiRv): Rv {
+  return v?.kind === RV.Array ? larik(v.rows.map((r) => r.map(f))) : f(satu(v));
+}
+
+/**
+ * Rounds the decimal text of a number, so that ROUND(1.005, 2) is 1.01 as every spreadsheet shows it and not the 1
+ * that binary fractions give.
+ */
+function bulatkanTeks(n: number, desimal: number, cara: 'dekat' | 'naik' | 'turun'): number {
+  if (!Number.isFinite(n)) return n;
+  const geser = (x: number, p: number) => {
+    const [man, eks = '0'] = String(x).split('e');
+    return Number(`${man}e${Number(eks) + p}`);
+  };
+  const besar = geser(Math.abs(n), desimal);
+  // Fifteen significant digits are what spreadsheets compute with.
+  const bersih = Number(besar.toPrecision(15));
+  const bulat = cara === 'dekat' ? Math.floor(bersih + 0.5) : cara === 'naik' ? Math.ceil(bersih) : Math.floor(bersih);
+  return Math.sign(n) * geser(bulat, -desimal);
+}
+
+function pembulat(cara: 'dekat' | 'naik' | 'turun'): FungsiBawaan {
+  return {
+    min: 1,
+    maks: 2,
+    hitung: ([v, d]) => {
+      const digit = d === undefined ? 0 : angka(satu(d));
+      if (digit === null) return GALAT_NILAI;
+      return tiap(v, (x) => {
+        if (x.kind === RV.Error) return x;
+        const n = angka(x);
+        return n === null ? GALAT_NILAI : { kind: RV.Number, value: bulatkanTeks(n, Math.trunc(digit), cara) };
+      });
+    },
+  };
+}
+
+function pola(v: Rv | undefined): RegExp | null {
+  try {
+    return new RegExp(teks(satu(v)), 'u');
+  } catch {
+    return null;
+  }
+}
+
+export const FUNGSI_BAWAAN: ReadonlyMap<string, FungsiBawaan> = new Map<string, FungsiBawaan>([
+  ['ROUND', pembulat('dekat')],
+  ['ROUNDUP', pembulat('naik')],
+  ['ROUNDDOWN', pembulat('turun')],
+  [
+    // Separators of the result follow the spreadsheet's locale, as in Sheets.
+    'TEXT',
+    {
+      min: 2,
+      maks: 2,
+      hitung: ([v, f], tata) =>
+        tiap(v, (x) => {
+          if (x.kind === RV.Error) return x;
+          const isi = x.kind === RV.Blank ? 0 : x.value;
+          return { kind: RV.String, value: tampilkan(isi, teks(satu(f)), tata) };
+        }),
+    },
+  ],
+  [
+    'HYPERLINK',
+    {
+      min: 1,
+      maks: 2,
+      hitung: ([url, label]) => (label === undefined ? satu(url) : satu(label)),
+    },
+  ],
+  [
+    'SPLIT',
+    {
+      min: 2,
+      maks: 4,
+      hitung: ([t, pemisah, tiapHuruf]) => {
+        const p = teks(satu(pemisah));
+        const perHuruf =
+          tiapHuruf === undefined ||
+          satu(tiapHuruf).kind !== RV.Boolean ||
+          (satu(tiapHuruf) as { value: boolean }).value;
+        const bagian = teks(satu(t)).split(perHuruf ? new RegExp(`[${p.replace(/[\]\\^-]/g, '\\$&')}]`) : p);
+        const isi = bagian.filter((x) => x !== '');
+        return isi.length ? larik([isi.map((x) => ({ kind: RV.String, value: x.trim() }))]) : GALAT_NILAI;
+      },
+    },
+  ],
+  [
+    'JOIN',
+    {
+      min: 2,
+      maks: 255,
+      hitung: ([p, ...sisa]) => ({
+        kind: RV.String,
+        value: sisa
+          .flatMap((v) => (v.kind === RV.Array ? v.rows.flat() : [v]))
+          .map(teks)
+          .join(teks(satu(p))),
+      }),
+    },
+  ],
+  [
+    'REGEXMATCH',
+    {
+      min: 2,
+      maks: 2,
+      hitung: ([t, p]) => {
+        const r = pola(p);
+        return r ? tiap(t, (x) => ({ kind: RV.Boolean, value: r.test(teks(x)) })) : GALAT_NILAI;
+      },
+    },
+  ],
+  [
+    'REGEXEXTRACT',
+    {
+      min: 2,
+      maks: 2,
+      hitung: ([t, p]) => {
+        const r = pola(p);
+        if (!r) return GALAT_NILAI;
+        return tiap(t, (x) => {
+          const m = r.exec(teks(x));
+          return m ? { kind: RV.String, value: m[1] ?? m[0] } : { kind: RV.Error, code: '#N/A' };
+        });
+      },
+    },
+  ],
+  [
+    'REGEXREPLACE',
+    {
+      min: 3,
+      maks: 3,
+      hitung: ([t, p, g]) => {
+        const r = pola(p);
+        if (!r) return GALAT_NILAI;
+        const semua = new RegExp(r.source, 'gu');
+        return tiap(t, (x) => ({ kind: RV.String, value: teks(x).replace(semua, teks(satu(g))) }));
+      },
+    },
+  ],
+  [
+    'COUNTUNIQUE',
+    {
+      min: 1,
+      maks: 255,
+      hitung: (a) => {
+        const isi = a.flatMap((v) => (v.kind === RV.Array ? v.rows.flat() : [v])).filter((v) => v.kind !== RV.Blank);
+        return { kind: RV.Number, value: new Set(isi.map((v) => `${v.kind}:${teks(v)}`)).size };
+      },
+    },
+  ],
+]);

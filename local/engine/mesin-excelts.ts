@@ -1,0 +1,666 @@
+/**
+ * The formula engine behind `MesinRumus`: expressions are evaluated by excelts, everything around them is ours.
+ *
+ * excelts computes a whole workbook at once, knows no dates as arguments, loses what a function threw, gives #SPILL!
+ * without a reason and stops after ten thousand distinct formulas. So this file decides what has to be computed
+ * (dependencies), in which order and portions, lays out spills, and carries dates and messages through.
+ * What was tried and why: docs/decisions/mesin-lembar.md.
+ */
+import { createRequire } from 'node:module';
+import type { WorkbookLike } from '@cj-tech-master/excelts/formula';
+import { keA1 } from '../../src/core/alamat.ts';
+import { type Buku, GalatSel, type IsiSel, type Lembar, type MesinRumus, type Sel } from './buku.ts';
+import {
+  FORMAT_OTOMATIS,
+  FORMAT_TEKS,
+  formatTanggal,
+  serialDariTanggal,
+  tanggalDariSerial,
+  tataUntuk,
+} from './format.ts';
+import { FUNGSI_BAWAAN } from './fungsi-bawaan.ts';
+import { beririsan, type Kotak, kotak, kotakKeA1, kutipLembar } from './kotak.ts';
+import { bacaRumus, gabungToken, pecahRumus, type Token } from './rumus.ts';
+import { type NilaiRv, RV, type Rv } from './rv.ts';
+
+let pustaka: typeof import('@cj-tech-master/excelts/formula') | null = null;
+
+/** Loaded when the first formula needs it: most runs of the command line have none. */
+function excelts() {
+  pustaka ??= createRequire(import.meta.url)('@cj-tech-master/excelts/formula') as NonNullable<typeof pustaka>;
+  return pustaka;
+}
+
+/** excelts forgets parsed formulas beyond this many. */
+const MAKS_RUMUS = 9_000;
+const TANDA_GALAT = '\u0001';
+const TANDA_TANGGAL = '\u0002D';
+/** Takes the whole result of a formula that may give a range, before excelts would spill it. */
+const FUNGSI_HASIL = 'LKJIPHASILX';
+/** Wraps a range that holds dates on its way to one of our functions. */
+const FUNGSI_TANGGAL = 'LKJIPTANGGALX';
+
+interface Simpul {
+  l: Lembar;
+  baris: number;
+  kolom: number;
+  s: Sel;
+  acuan: { lembarId: number; kotak: Kotak }[];
+  /** INDIRECT, OFFSET: what it refers to shows only while computing. */
+  dinamis: boolean;
+}
+
+interface Hasil {
+  nilai: IsiSel[][];
+}
+
+function kunciSel(lembarId: number, baris: number, kolom: number): string {
+  return `${lembarId}:${baris}:${kolom}`;
+}
+
+const PESAN_KODE: Record<string, string> = {
+  '#DIV/0!': 'Pembagian dengan nol.',
+  '#NAME?': 'Nama fungsi atau nama rentang tidak dikenal.',
+  '#N/A': 'Nilai tidak ditemukan.',
+  '#REF!': 'Acuan sel tidak ada.',
+  '#VALUE!': 'Jenis nilai tidak cocok dengan rumus.',
+  '#NUM!': 'Angka tidak sah untuk rumus ini.',
+  '#NULL!': 'Rentang tidak beririsan.',
+};
+
+/** What may give a range in Google Sheets without being one of our functions. */
+const FUNGSI_LARIK = new Set(['ARRAYFORMULA', 'SPLIT', 'FILTER', 'SORT', 'UNIQUE', 'SEQUENCE', 'TRANSPOSE', 'FLATTEN']);
+const FUNGSI_DINAMIS = new Set(['INDIRECT', 'OFFSET']);
+
+class MesinExcelts implements MesinRumus {
+  /** Areas that a blocked spill is waiting for, by anchor. */
+  private menunggu = new WeakMap<Buku, Map<string, { lembarId: number; kotak: Kotak }>>();
+  private sintaks = new Map<string, string | null>();
+
+  hitung(buku: Buku): void {
+    let menunggu = this.menunggu.get(buku);
+    if (!menunggu) {
+      menunggu = new Map();
+      this.menunggu.set(buku, menunggu);
+    }
+    const simpul = new Map<string, Simpul>();
+    buku.tiapRumus((s, l, baris, kolom) => {
+      simpul.set(kunciSel(l.id, baris, kolom), this.buatSimpul(buku, s, l, baris, kolom));
+    });
+    const pemakai = this.petaPemakai(buku, simpul);
+
+    let kotor = new Set<string>();
+    for (const [k, n] of simpul) if (!n.s.segar) kotor.add(k);
+    for (const [id, daftar] of buku.diubah) this.tandai(kotor, id, daftar, pemakai);
+    for (const [k, m] of menunggu) {
+      if (!simpul.has(k)) menunggu.delete(k);
+      else if ((buku.diubah.get(m.lembarId) ?? []).some((d) => beririsan(d, m.kotak))) kotor.add(k);
+    }
+
+    // Spills show their size only when computed; what depends on them follows in the next round.
+    for (let putaran = 0; kotor.size > 0 && putaran < 50; putaran++) {
+      this.rambatkan(kotor, simpul, pemakai);
+      const urut = this.urutkan(kotor, simpul, pemakai);
+      const berubah: { lembarId: number; kotak: Kotak }[] = [];
+      for (const k of urut) {
+        const n = simpul.get(k) as Simpul;
+        const lama = n.l.hapusTumpahan(n.baris, n.kolom);
+        if (lama) berubah.push({ lembarId: n.l.id, kotak: lama });
+      }
+      for (let i = 0; i < urut.length; i += MAKS_RUMUS) {
+        const bagian = urut.slice(i, i + MAKS_RUMUS).map((k) => simpul.get(k) as Simpul);
+        for (const [n, hasil] of this.evaluasi(buku, bagian)) {
+          const luas = this.letakkan(buku, n, hasil, menunggu);
+          if (luas) berubah.push({ lembarId: n.l.id, kotak: luas });
+        }
+      }
+      kotor = new Set();
+      const lewat = new Set(urut);
+      for (const b of berubah) {
+        const tambahan = new Set<string>();
+        this.tandai(tambahan, b.lembarId, [b.kotak], pemakai);
+        for (const k of tambahan) {
+          const n = simpul.get(k) as Simpul;
+          // The anchor itself has just been computed; it only lies inside the changed area.
+          if (!(lewat.has(k) && !n.acuan.some((a) => a.lembarId === b.lembarId && beririsan(a.kotak, b.kotak))))
+            kotor.add(k);
+        }
+      }
+    }
+    buku.diubah.clear();
+  }
+
+  private buatSimpul(buku: Buku, s: Sel, l: Lembar, baris: number, kolom: number): Simpul {
+    const isi = bacaRumus(s.rumus, l.maksBaris, l.maksKolom);
+    const acuan = isi.acuan.flatMap((a) => {
+      const ke = a.lembar === null ? l : buku.cariLembar(a.lembar);
+      return ke ? [{ lembarId: ke.id, kotak: a.kotak }] : [];
+    });
+    for (const nama of isi.nama) {
+      const r = buku.cariNama(nama);
+      if (r) acuan.push({ lembarId: r.lembarId, kotak: r.kotak });
+    }
+    return { l, baris, kolom, s, acuan, dinamis: isi.fungsi.some((f) => FUNGSI_DINAMIS.has(f)) };
+  }
+
+  /** For each sheet and column the formulas that look at it, with the rows they look at. */
+  private petaPemakai(buku: Buku, simpul: Map<string, Simpul>) {
+    const peta = new Map<string, { kunci: string; awal: number; akhir: number }[]>();
+    for (const [kunci, n] of simpul) {
+      for (const a of n.acuan) {
+        const l = buku.lembarId(a.lembarId) as Lembar;
+        const k2 = Math.min(a.kotak.kolom + a.kotak.lebar - 1, l.maksKolom);
+        for (let k = a.kotak.kolom; k <= k2; k++) {
+          const id = `${a.lembarId}:${k}`;
+          let daftar = peta.get(id);
+          if (!daftar) {
+            daftar = [];
+            peta.set(id, daftar);
+          }
+          daftar.push({ kunci, awal: a.kotak.baris, akhir: a.kotak.baris + a.kotak.tinggi - 1 });
+        }
+      }
+    }
+    return peta;
+  }
+
+  private tandai(
+    kotor: Set<string>,
+    lembarId: number,
+    daftar: readonly Kotak[],
+    pemakai: Map<string, { kunci: string; awal: number; akhir: number }[]>,
+  ): void {
+    for (const k of daftar) {
+      for (let kolom = k.kolom; kolom < k.kolom + k.lebar; kolom++) {
+        for (const p of pemakai.get(`${lembarId}:${kolom}`) ?? []) {
+          if (p.awal <= k.baris + k.tinggi - 1 && k.baris <= p.akhir) kotor.add(p.kunci);
+        }
+      }
+    }
+  }
+
+  /** Adds everything that depends on what is already marked. */
+  private rambatkan(
+    kotor: Set<string>,
+    simpul: Map<string, Simpul>,
+    pemakai: Map<string, { kunci: string; awal: number; akhir: number }[]>,
+  ): void {
+    const antre = [...kotor];
+    while (antre.length) {
+      const n = simpul.get(antre.pop() as string) as Simpul;
+      for (const p of pemakai.get(`${n.l.id}:${n.kolom}`) ?? []) {
+        if (p.awal <= n.baris && n.baris <= p.akhir && !kotor.has(p.kunci)) {
+          kotor.add(p.kunci);
+          antre.push(p.kunci);
+        }
+      }
+    }
+    // A reference made while computing may point anywhere.
+    if (kotor.size) for (const [k, n] of simpul) if (n.dinamis) kotor.add(k);
+  }
+
+  /** The marked formulas, each after those that it reads. */
+  private urutkan(
+    kotor: Set<string>,
+    simpul: Map<string, Simpul>,
+    pemakai: Map<string, { kunci: string; awal: number; akhir: number }[]>,
+  ): string[] {
+    if (kotor.size <= MAKS_RUMUS) return [...kotor];
+    const masuk = new Map<string, number>();
+    const anak = new Map<string, string[]>();
+    for (const k of kotor) {
+      const n = simpul.get(k) as Simpul;
+      for (const p of pemakai.get(`${n.l.id}:${n.kolom}`) ?? []) {
+        if (p.awal > n.baris || n.baris > p.akhir || !kotor.has(p.kunci)) continue;
+        masuk.set(p.kunci, (masuk.get(p.kunci) ?? 0) + 1);
+        const daftar = anak.get(k);
+        if (daftar) daftar.push(p.kunci);
+        else anak.set(k, [p.kunci]);
+      }
+    }
+    const urut = [...kotor].filter((k) => !masuk.get(k));
+    for (let i = 0; i < urut.length; i++) {
+      for (const a of anak.get(urut[i] as string) ?? []) {
+        const sisa = (masuk.get(a) as number) - 1;
+        masuk.set(a, sisa);
+        if (sisa === 0) urut.push(a);
+      }
+    }
+    if (urut.length < kotor.size) {
+      // Circular ones come last, together.
+      const ada = new Set(urut);
+      for (const k of kotor) if (!ada.has(k)) urut.push(k);
+    }
+    return urut;
+  }
+
+  /** Why a formula cannot be read; null when it can. */
+  private galatSintaks(rumus: string): string | null {
+    const ada = this.sintaks.get(rumus);
+    if (ada !== undefined) return ada;
+    let sebab: string | null = null;
+    try {
+      const { parse, tokenize } = excelts();
+      parse(tokenize(rumus.slice(1)));
+    } catch (e) {
+      sebab = `Rumus tidak dapat dibaca: ${(e as Error).message}`;
+    }
+    if (this.sintaks.size > 50_000) this.sintaks.clear();
+    this.sintaks.set(rumus, sebab);
+    return sebab;
+  }
+
+  private evaluasi(buku: Buku, bagian: Simpul[]): Map<Simpul, Hasil> {
+    const hasil = new Map<Simpul, Hasil>();
+    const hidup: Hidup[] = [];
+    for (const n of bagian) {
+      const rumus = this.terjemahkan(buku, n);
+      const sebab = this.galatSintaks(rumus);
+      if (sebab !== null) {
+        hasil.set(n, { nilai: [[new GalatSel('#ERROR!', sebab)]] });
+        continue;
+      }
+      const fungsi = bacaRumus(n.s.rumus, 1, 1).fungsi;
+      const larik = fungsi.some((f) => buku.namaFungsi.has(f) || FUNGSI_LARIK.has(f)) || n.s.rumus.startsWith('={');
+      hidup.push({ n, rumus: larik ? `${FUNGSI_HASIL}("${hidup.length}",${rumus.slice(1)})` : rumus.slice(1) });
+    }
+    const tuan = new TuanRumah(buku, hidup);
+    excelts().calculateFormulas(tuan.buku());
+    hidup.forEach(({ n }, i) => {
+      hasil.set(n, { nilai: tuan.hasil(n, i) });
+    });
+    return hasil;
+  }
+
+  /** The formula as excelts can read it: open ranges closed, ARRAYFORMULA unwrapped, date cells marked. */
+  private terjemahkan(buku: Buku, n: Simpul): string {
+    const rumus = n.s.rumus;
+    const token = pecahRumus(rumus);
+    const adaKustom = token.some((t) => t.jenis === 'fungsi' && buku.namaFungsi.has(t.teks.toUpperCase()));
+    const perlu =
+      adaKustom || token.some((t) => (t.jenis === 'acuan' && t.a1?.includes(':')) || /^ARRAYFORMULA$/i.test(t.teks));
+    if (!perlu) return rumus;
+    const tumpukan: boolean[] = [];
+    const keluar: Token[] = [];
+    for (let i = 0; i < token.length; i++) {
+      const t = token[i] as Token;
+      if (t.jenis === 'fungsi') {
+        const berikut = token.slice(i + 1).findIndex((x) => x.teks === '(');
+        // The parenthesis that follows belongs to this call.
+        const kustom = buku.namaFungsi.has(t.teks.toUpperCase());
+        if (/^ARRAYFORMULA$/i.test(t.teks)) {
+          // excelts evaluates the formula as an array already; plain parentheses stay.
+        } else keluar.push(t);
+        for (let j = 0; j <= berikut; j++) keluar.push(token[++i] as Token);
+        tumpukan.push(kustom);
+        continue;
+      }
+      if (t.teks === '(') tumpukan.push(false);
+      else if (t.teks === ')') tumpukan.pop();
+      if (t.jenis === 'acuan' || t.jenis === 'nama') {
+        const tertutup = t.jenis === 'acuan' ? this.tutup(buku, n, t) : t;
+        const langsung =
+          tumpukan[tumpukan.length - 1] === true &&
+          /^(\(|,)$/.test(sebelahnya(token, i, -1)) &&
+          /^(\)|,)$/.test(sebelahnya(token, i, 1));
+        const area = langsung ? this.area(buku, n, t) : null;
+        if (area && adaTanggal(area.l, area.kotak)) {
+          const alamat = `${area.l.id}:${area.kotak.baris}:${area.kotak.kolom}`;
+          keluar.push({ jenis: 'operator', teks: `${FUNGSI_TANGGAL}(${tertutup.teks},"${alamat}")` });
+        } else keluar.push(tertutup);
+        continue;
+      }
+      keluar.push(t);
+    }
+    return gabungToken(keluar);
+  }
+
+  private area(buku: Buku, n: Simpul, t: Token): { l: Lembar; kotak: Kotak } | null {
+    if (t.jenis === 'nama') {
+      const r = buku.cariNama(t.teks);
+      const l = r && buku.lembarId(r.lembarId);
+      return r && l ? { l, kotak: r.kotak } : null;
+    }
+    const a = bacaRumus(t.teks, n.l.maksBaris, n.l.maksKolom).acuan[0];
+    const l = a ? (a.lembar === null ? n.l : buku.cariLembar(a.lembar)) : null;
+    return a && l ? { l, kotak: batasi(a.kotak, l) } : null;
+  }
+
+  /** "A2:A" and "A:C" reach to the last row of the sheet: excelts reads closed ranges only. */
+  private tutup(buku: Buku, n: Simpul, t: Token): Token {
+    const a1 = t.a1 as string;
+    if (!a1.includes(':') || /^\$?[A-Za-z]+\$?\d+:\$?[A-Za-z]+\$?\d+$/.test(a1)) return t;
+    const l = t.lembar == null ? n.l : buku.cariLembar(t.lembar);
+    const k = l ? bacaRumus(`=${a1}`, l.maksBaris, l.maksKolom).acuan[0]?.kotak : null;
+    if (!l || !k) return t;
+    return { ...t, teks: (t.lembar == null ? '' : `${kutipLembar(t.lembar)}!`) + kotakKeA1(k) };
+  }
+
+  /** Writes a result and its spill into the grid; returns the area that a spill filled. */
+  private letakkan(
+    buku: Buku,
+    n: Simpul,
+    hasil: Hasil,
+    menunggu: Map<string, { lembarId: number; kotak: Kotak }>,
+  ): Kotak | null {
+    const kunci = kunciSel(n.l.id, n.baris, n.kolom);
+    const tinggi = hasil.nilai.length;
+    const lebar = hasil.nilai[0]?.length ?? 1;
+    menunggu.delete(kunci);
+    n.s.segar = true;
+    if (tinggi <= 1 && lebar <= 1) {
+      n.s.isi = hasil.nilai[0]?.[0] ?? null;
+      return null;
+    }
+    const luas = kotak(n.baris, n.kolom, tinggi, lebar);
+    const penghalang = cariPenghalang(n.l, luas);
+    if (penghalang) {
+      menunggu.set(kunci, { lembarId: n.l.id, kotak: luas });
+      n.s.isi = new GalatSel(
+        '#REF!',
+        `Hasil larik tidak diperluas karena akan menimpa data di ${penghalang}. Kosongkan sel itu.`,
+      );
+      return null;
+    }
+    n.l.maksBaris = Math.max(n.l.maksBaris, n.baris + tinggi - 1);
+    n.l.maksKolom = Math.max(n.l.maksKolom, n.kolom + lebar - 1);
+    for (let i = 0; i < tinggi; i++) {
+      for (let j = 0; j < lebar; j++) {
+        const isi = hasil.nilai[i]?.[j] ?? null;
+        if (i === 0 && j === 0) {
+          n.s.isi = isi;
+          continue;
+        }
+        const s = n.l.ambil(n.baris + i, n.kolom + j);
+        s.isi = isi;
+        s.tumpahan = { baris: n.baris, kolom: n.kolom };
+      }
+    }
+    buku.tumpah.set(kunci, { tinggi, lebar });
+    return luas;
+  }
+}
+
+function sebelahnya(token: readonly Token[], i: number, arah: 1 | -1): string {
+  for (let j = i + arah; j >= 0 && j < token.length; j += arah) {
+    const t = token[j] as Token;
+    if (t.jenis !== 'spasi') return t.teks;
+  }
+  return '';
+}
+
+function batasi(k: Kotak, l: Lembar): Kotak {
+  return {
+    ...k,
+    tinggi: Math.max(1, Math.min(k.tinggi, l.maksBaris - k.baris + 1)),
+    lebar: Math.max(1, Math.min(k.lebar, l.maksKolom - k.kolom + 1)),
+  };
+}
+
+function adaTanggal(l: Lembar, k: Kotak): boolean {
+  const akhir = Math.min(k.baris + k.tinggi - 1, l.sel.length - 1);
+  for (let b = k.baris; b <= akhir; b++) {
+    const r = l.sel[b];
+    if (!r) continue;
+    for (let c = k.kolom; c < k.kolom + k.lebar; c++) if (selTanggal(r[c])) return true;
+  }
+  return false;
+}
+
+function selTanggal(s: Sel | undefined): boolean {
+  const f = s?.gaya.format;
+  return f !== undefined && f !== FORMAT_OTOMATIS && f !== FORMAT_TEKS && formatTanggal(f);
+}
+
+function cariPenghalang(l: Lembar, luas: Kotak): string | null {
+  for (let b = luas.baris; b < luas.baris + luas.tinggi; b++) {
+    for (let k = luas.kolom; k < luas.kolom + luas.lebar; k++) {
+      if (b === luas.baris && k === luas.kolom) continue;
+      const s = l.lihat(b, k);
+      if (s && (s.rumus !== '' || s.tumpahan !== null || (s.isi !== null && s.isi !== ''))) return keA1(b, k);
+    }
+  }
+  const g = l.gabung.find((x) => beririsan(x, luas));
+  return g ? keA1(g.baris, g.kolom) : null;
+}
+
+type SelTuan = {
+  row: number;
+  col: number;
+  type: number;
+  formula?: string;
+  model: object;
+  value: unknown;
+  result: unknown;
+};
+
+interface Hidup {
+  n: Simpul;
+  rumus: string;
+}
+
+/** The part of the workbook that a portion of formulas reads, in the shape that excelts walks. */
+class TuanRumah {
+  private readonly sel = new Map<number, Map<string, SelTuan>>();
+  private readonly bk: Buku;
+  private readonly pesan: string[] = [];
+  private readonly larik = new Map<number, IsiSel[][]>();
+
+  constructor(bk: Buku, hidup: readonly Hidup[]) {
+    this.bk = bk;
+    for (const l of bk.lembar) this.sel.set(l.id, new Map());
+    const sudah = new Set<string>();
+    for (const { n, rumus } of hidup) {
+      (this.sel.get(n.l.id) as Map<string, SelTuan>).set(`${n.baris}:${n.kolom}`, {
+        row: n.baris,
+        col: n.kolom,
+        type: 6,
+        formula: rumus,
+        model: {},
+        value: undefined,
+        result: undefined,
+      });
+    }
+    for (const { n } of hidup) {
+      for (const a of n.acuan) {
+        const id = `${a.lembarId}:${kotakKeA1(a.kotak)}`;
+        if (sudah.has(id)) continue;
+        sudah.add(id);
+        this.muat(bk.lembarId(a.lembarId) as Lembar, a.kotak);
+      }
+    }
+    if (hidup.some((h) => h.n.dinamis)) {
+      for (const l of bk.lembar) this.muat(l, kotak(1, 1, l.maksBaris, l.maksKolom));
+    }
+  }
+
+  private muat(l: Lembar, k: Kotak): void {
+    const tujuan = this.sel.get(l.id) as Map<string, SelTuan>;
+    const akhir = Math.min(k.baris + k.tinggi - 1, l.sel.length - 1);
+    for (let b = k.baris; b <= akhir; b++) {
+      const r = l.sel[b];
+      if (!r) continue;
+      const k2 = Math.min(k.kolom + k.lebar - 1, r.length - 1);
+      for (let c = k.kolom; c <= k2; c++) {
+        const s = r[c];
+        if (!s || s.isi === null) continue;
+        const kunci = `${b}:${c}`;
+        if (tujuan.has(kunci)) continue;
+        const value = s.isi instanceof GalatSel ? { error: kodeUntukMesin(s.isi.kode) } : s.isi;
+        tujuan.set(kunci, { row: b, col: c, type: 2, model: {}, value, result: undefined });
+      }
+    }
+  }
+
+  buku(): WorkbookLike {
+    const worksheets = this.bk.lembar.map((l) => this.lembar(l));
+    const nama = this.bk.rentangBernama.flatMap((r) => {
+      const l = this.bk.lembarId(r.lembarId);
+      return l ? [{ name: r.nama, ranges: [`${kutipLembar(l.nama)}!${kotakKeA1(r.kotak, true)}`] }] : [];
+    });
+    return {
+      worksheets,
+      getWorksheet: (id?: number | string) => worksheets.find((w) => w.id === id || w.name === id),
+      definedNames: { getAllEntries: () => nama, getAllNames: () => nama },
+      userFunctions: this.fungsi(),
+    } as unknown as WorkbookLike;
+  }
+
+  private lembar(l: Lembar) {
+    const sel = this.sel.get(l.id) as Map<string, SelTuan>;
+    let bawah = 1;
+    let kanan = 1;
+    const baris = new Map<number, SelTuan[]>();
+    for (const s of sel.values()) {
+      bawah = Math.max(bawah, s.row);
+      kanan = Math.max(kanan, s.col);
+      const daftar = baris.get(s.row);
+      if (daftar) daftar.push(s);
+      else baris.set(s.row, [s]);
+    }
+    return {
+      id: l.id + 1,
+      name: l.nama,
+      dimensions: { top: 1, left: 1, bottom: bawah, right: kanan },
+      eachRow(opsi: unknown, kerja?: (r: object, n: number) => void) {
+        const panggil = (kerja ?? opsi) as (r: object, n: number) => void;
+        const nomor = [...baris.keys()].sort((a, b) => a - b);
+        for (const n of nomor) {
+          panggil(
+            {
+              hidden: l.barisSembunyi.has(n),
+              eachCell: (o: unknown, f?: (s: SelTuan, k: number) => void) => {
+                const g = (f ?? o) as (s: SelTuan, k: number) => void;
+                for (const s of baris.get(n) as SelTuan[]) g(s, s.col);
+              },
+            },
+            n,
+          );
+        }
+      },
+      findCell: (b: number, k: number) => sel.get(`${b}:${k}`),
+      getCell: (b: number, k: number) => sel.get(`${b}:${k}`) as SelTuan,
+    };
+  }
+
+  private fungsi() {
+    const peta = new Map<string, { minArity: number; maxArity: number; invoke: (a: unknown[]) => unknown }>();
+    for (const [nama, f] of FUNGSI_BAWAAN) {
+      peta.set(nama, {
+        minArity: f.min,
+        maxArity: f.maks,
+        invoke: (a) => f.hitung(a as Rv[], tataUntuk(this.bk.lokal)),
+      });
+    }
+    peta.set(FUNGSI_HASIL, { minArity: 2, maxArity: 2, invoke: (a) => this.simpanHasil(a as Rv[]) });
+    peta.set(FUNGSI_TANGGAL, { minArity: 2, maxArity: 2, invoke: (a) => this.bungkusTanggal(a as Rv[]) });
+    for (const nama of this.bk.namaFungsi) {
+      peta.set(nama, { minArity: 0, maxArity: 255, invoke: (a) => this.panggil(nama, a as Rv[]) });
+    }
+    return peta;
+  }
+
+  /** Turns the numbers of date cells into marked texts that only our functions' arguments will see. */
+  private bungkusTanggal(a: Rv[]): Rv {
+    const [nilai, alamat] = a as [Rv, { kind: 2; value: string }];
+    const [id, b, k] = alamat.value.split(':').map(Number) as [number, number, number];
+    const l = this.bk.lembarId(id) as Lembar;
+    const tandai = (v: NilaiRv, i: number, j: number): NilaiRv =>
+      v.kind === RV.Number && selTanggal(l.lihat(b + i, k + j))
+        ? { kind: RV.String, value: TANDA_TANGGAL + v.value }
+        : v;
+    if (nilai.kind !== RV.Array) return tandai(nilai as NilaiRv, 0, 0);
+    return { ...nilai, rows: nilai.rows.map((r, i) => r.map((v, j) => tandai(v, i, j))) };
+  }
+
+  private simpanHasil(a: Rv[]): Rv {
+    const [nomor, nilai] = a as [{ kind: 2; value: string }, Rv];
+    if (nilai.kind !== RV.Array) return nilai;
+    this.larik.set(
+      Number(nomor.value),
+      nilai.rows.map((r) => r.map((v) => this.isiRv(v))),
+    );
+    return nilai.rows[0]?.[0] ?? { kind: RV.Blank };
+  }
+
+  private isiRv(v: NilaiRv): IsiSel {
+    if (v.kind === RV.Blank) return null;
+    return this.isi(v.kind === RV.Error ? { error: v.code } : v.value);
+  }
+
+  private keluar(v: NilaiRv): unknown {
+    if (v.kind === RV.Blank) return '';
+    if (v.kind === RV.Error) return v.code.split(TANDA_GALAT)[0];
+    if (v.kind === RV.String && v.value.startsWith(TANDA_TANGGAL)) {
+      return tanggalDariSerial(Number(v.value.slice(TANDA_TANGGAL.length)), this.bk.Tanggal);
+    }
+    return v.value;
+  }
+
+  private galat(kode: string, pesan: string): Rv {
+    this.pesan.push(pesan);
+    return { kind: RV.Error, code: `${kode}${TANDA_GALAT}${this.pesan.length - 1}` };
+  }
+
+  private panggil(nama: string, argumen: Rv[]): Rv {
+    if (!this.bk.panggilFungsi) return this.galat('#NAME?', `Fungsi ${nama} tidak dimuat.`);
+    const nilai: unknown[] = [];
+    for (const a of argumen) {
+      if (a.kind === RV.Array) nilai.push(a.rows.map((r) => r.map((v) => this.keluar(v))));
+      // An error in a single cell stops the call, as in Sheets; inside a range it arrives as its text.
+      else if (a.kind === RV.Error) return a;
+      else nilai.push(this.keluar(a as NilaiRv));
+    }
+    let hasil: unknown;
+    try {
+      hasil = this.bk.panggilFungsi(nama, nilai);
+    } catch (e) {
+      return this.galat('#ERROR!', String((e as Error)?.message ?? e));
+    }
+    if (Array.isArray(hasil)) {
+      const baris = (hasil.length ? hasil : [['']]).map((r) => (Array.isArray(r) ? r : [r]).map((v) => this.masuk(v)));
+      const lebar = Math.max(...baris.map((r) => r.length));
+      if (baris.some((r) => r.length !== lebar)) {
+        return this.galat('#ERROR!', `Hasil ${nama} tidak persegi.`);
+      }
+      return { kind: RV.Array, rows: baris, height: baris.length, width: lebar };
+    }
+    return this.masuk(hasil);
+  }
+
+  private masuk(v: unknown): NilaiRv {
+    if (v === null || v === undefined || v === '') return { kind: RV.String, value: '' };
+    if (typeof v === 'number') {
+      return Number.isFinite(v) ? { kind: RV.Number, value: v } : { kind: RV.Error, code: '#NUM!' };
+    }
+    if (typeof v === 'boolean') return { kind: RV.Boolean, value: v };
+    if (Object.prototype.toString.call(v) === '[object Date]')
+      return { kind: RV.Number, value: serialDariTanggal(v as Date) };
+    return { kind: RV.String, value: String(v) };
+  }
+
+  private isi(v: unknown): IsiSel {
+    if (v === null || v === undefined) return null;
+    if (typeof v === 'object' && 'error' in v) {
+      const [kode = '#ERROR!', nomor] = String((v as { error: unknown }).error).split(TANDA_GALAT);
+      const pesan = nomor === undefined ? (PESAN_KODE[kode] ?? kode) : (this.pesan[Number(nomor)] as string);
+      return new GalatSel(kode, pesan);
+    }
+    return v as IsiSel;
+  }
+
+  hasil(n: Simpul, nomor: number): IsiSel[][] {
+    const larik = this.larik.get(nomor);
+    if (larik) return larik;
+    const s = (this.sel.get(n.l.id) as Map<string, SelTuan>).get(`${n.baris}:${n.kolom}`) as SelTuan;
+    return [[this.isi(s.result)]];
+  }
+}
+
+function kodeUntukMesin(kode: string): string {
+  return kode === '#ERROR!' ? '#VALUE!' : kode;
+}
+
+export function buatMesin(): MesinRumus {
+  return new MesinExcelts();
+}

@@ -1,0 +1,315 @@
+/**
+ * Reading a formula's text without computing it: where its references, names and calls stand. Serves dependency
+ * tracking, moving references when rows come and go, and the two written forms (US and Indonesian separators).
+ */
+import { hurufKeKolom, kolomKeHuruf } from '../../src/core/alamat.ts';
+import { a1KeKotak, type Kotak, kotak, kutipLembar } from './kotak.ts';
+
+export type JenisToken =
+  | 'teks'
+  | 'angka'
+  | 'acuan'
+  | 'nama'
+  | 'fungsi'
+  | 'operator'
+  | 'pemisah'
+  | 'kurung'
+  | 'galat'
+  | 'spasi';
+
+export interface Token {
+  jenis: JenisToken;
+  teks: string;
+  /** For `acuan`: sheet as named, or null for the formula's own. */
+  lembar?: string | null;
+  /** For `acuan`: the part after the sheet, `$` included. */
+  a1?: string;
+}
+
+const ACUAN =
+  /^(?:'((?:[^']|'')*)'!|([\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d+(?::(?:\$?[A-Za-z]{1,3}\$?\d+|\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_(])|\$?\d+))?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_(])|\$?\d+:\$?\d+)(?![\p{L}\p{N}_.(!])/u;
+const ACUAN_RUSAK = /^(?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!)?#REF!/u;
+const GALAT = /^#(?:N\/A|REF!|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!|ERROR!|SPILL!|CALC!)/;
+const ANGKA = /^(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/;
+const NAMA = /^[\p{L}_\\][\p{L}\p{N}_.]*/u;
+
+/** Tokens of a formula in the US form, with or without the leading `=`. Never throws: what is unknown is an operator. */
+export function pecahRumus(rumus: string): Token[] {
+  let sisa = rumus.startsWith('=') ? rumus.slice(1) : rumus;
+  const hasil: Token[] = [];
+  const ambil = (jenis: JenisToken, n: number, lain: Partial<Token> = {}) => {
+    hasil.push({ jenis, teks: sisa.slice(0, n), ...lain });
+    sisa = sisa.slice(n);
+  };
+  while (sisa !== '') {
+    const spasi = /^\s+/.exec(sisa);
+    if (spasi) {
+      ambil('spasi', spasi[0].length);
+      continue;
+    }
+    if (sisa.startsWith('"')) {
+      const m = /^"(?:[^"]|"")*"?/.exec(sisa) as RegExpExecArray;
+      ambil('teks', m[0].length);
+      continue;
+    }
+    const rusak = ACUAN_RUSAK.exec(sisa) ?? GALAT.exec(sisa);
+    if (rusak) {
+      ambil('galat', rusak[0].length);
+      continue;
+    }
+    const acuan = ACUAN.exec(sisa);
+    if (acuan) {
+      const lembar = acuan[1] !== undefined ? acuan[1].replace(/''/g, "'") : (acuan[2] ?? null);
+      ambil('acuan', acuan[0].length, { lembar, a1: acuan[3] as string });
+      continue;
+    }
+    const angka = ANGKA.exec(sisa);
+    if (angka) {
+      ambil('angka', angka[0].length);
+      continue;
+    }
+    const nama = NAMA.exec(sisa);
+    if (nama) {
+      const fungsi = /^\s*\(/.test(sisa.slice(nama[0].length));
+      ambil(fungsi ? 'fungsi' : 'nama', nama[0].length);
+      continue;
+    }
+    const c = sisa[0] as string;
+    if ('(){}'.includes(c)) ambil('kurung', 1);
+    else if (c === ',' || c === ';') ambil('pemisah', 1);
+    else ambil('operator', 1);
+  }
+  return hasil;
+}
+
+export function gabungToken(token: readonly Token[]): string {
+  return `=${token.map((t) => t.teks).join('')}`;
+}
+
+/** A reference of a formula: sheet name (null for its own) and the rectangle. */
+export interface Acuan {
+  lembar: string | null;
+  kotak: Kotak;
+}
+
+export interface IsiRumus {
+  acuan: Acuan[];
+  /** Possible named ranges, upper case. */
+  nama: string[];
+  /** Function names, upper case. */
+  fungsi: string[];
+}
+
+/** What a formula refers to. Open ranges reach to the given size. */
+export function bacaRumus(rumus: string, maksBaris: number, maksKolom: number): IsiRumus {
+  const isi: IsiRumus = { acuan: [], nama: [], fungsi: [] };
+  for (const t of pecahRumus(rumus)) {
+    if (t.jenis === 'acuan') {
+      const k = a1KeKotak(t.a1 as string, maksBaris, maksKolom);
+      if (k) isi.acuan.push({ lembar: t.lembar ?? null, kotak: k });
+    } else if (t.jenis === 'nama') isi.nama.push(t.teks.toUpperCase());
+    else if (t.jenis === 'fungsi') isi.fungsi.push(t.teks.toUpperCase());
+  }
+  return isi;
+}
+
+/** How rows or columns moved: from `mulai` on by `geser`; a negative one deletes the `-geser` lines from `mulai`. */
+export interface Geseran {
+  sumbu: 'baris' | 'kolom';
+  mulai: number;
+  geser: number;
+}
+
+/** A line after the move; null when it was deleted. */
+export function geserGaris(n: number, g: Geseran): number | null {
+  if (n < g.mulai) return n;
+  if (g.geser >= 0) return n + g.geser;
+  return n < g.mulai - g.geser ? null : n + g.geser;
+}
+
+/** Start and length of a stretch of lines after the move; null when all of it was deleted. */
+export function geserRuas(awal: number, panjang: number, g: Geseran): { awal: number; panjang: number } | null {
+  const akhir = awal + panjang - 1;
+  if (g.geser >= 0) {
+    if (g.mulai <= awal) return { awal: awal + g.geser, panjang };
+    return g.mulai <= akhir ? { awal, panjang: panjang + g.geser } : { awal, panjang };
+  }
+  const buang = -g.geser;
+  const hapusAkhir = g.mulai + buang - 1;
+  const hilang = Math.max(0, Math.min(akhir, hapusAkhir) - Math.max(awal, g.mulai) + 1);
+  if (hilang >= panjang) return null;
+  const sebelum = Math.max(0, Math.min(awal - 1, hapusAkhir) - g.mulai + 1);
+  return { awal: awal - Math.max(0, sebelum), panjang: panjang - hilang };
+}
+
+export function geserKotak(k: Kotak, g: Geseran): Kotak | null {
+  if (g.sumbu === 'baris') {
+    const r = geserRuas(k.baris, k.tinggi, g);
+    return r && kotak(r.awal, k.kolom, r.panjang, k.lebar);
+  }
+  const r = geserRuas(k.kolom, k.lebar, g);
+  return r && kotak(k.baris, r.awal, k.tinggi, r.panjang);
+}
+
+interface Ujung {
+  kolom: number | null;
+  baris: number | null;
+  kolomMutlak: boolean;
+  barisMutlak: boolean;
+}
+
+function bacaUjung(teks: string): Ujung {
+  const m = /^(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?$/.exec(teks) as RegExpExecArray;
+  // "$5" alone puts its dollar into the first group.
+  const barisSaja = m[2] === undefined;
+  return {
+    kolom: m[2] === undefined ? null : hurufKeKolom(m[2]),
+    baris: m[4] === undefined ? null : Number(m[4]),
+    kolomMutlak: !barisSaja && m[1] === '$',
+    barisMutlak: m[3] === '$' || (barisSaja && m[1] === '$'),
+  };
+}
+
+function tulisUjung(u: Ujung): string {
+  return (
+    (u.kolom === null ? '' : (u.kolomMutlak ? '$' : '') + kolomKeHuruf(u.kolom)) +
+    (u.baris === null ? '' : (u.barisMutlak ? '$' : '') + u.baris)
+  );
+}
+
+function denganLembar(t: Token, a1: string): string {
+  return t.lembar === null || t.lembar === undefined ? a1 : `${kutipLembar(t.lembar)}!${a1}`;
+}
+
+function ubahAcuan(rumus: string, ubah: (t: Token, ujung: Ujung[]) => Ujung[] | null): string {
+  if (!rumus.startsWith('=')) return rumus;
+  let berubah = false;
+  const token = pecahRumus(rumus).map((t): Token => {
+    if (t.jenis !== 'acuan') return t;
+    const hasil = ubah(t, (t.a1 as string).split(':').map(bacaUjung));
+    const teks = hasil === null ? '#REF!' : denganLembar(t, hasil.map(tulisUjung).join(':'));
+    if (teks === t.teks) return t;
+    berubah = true;
+    return { ...t, teks };
+  });
+  return berubah ? gabungToken(token) : rumus;
+}
+
+/** The formula after rows or columns of sheet `lembar` moved; `sendiri` is the sheet on which the formula stands. */
+export function geserRumus(rumus: string, sendiri: string, lembar: string, g: Geseran): string {
+  return ubahAcuan(rumus, (t, ujung) => {
+    if ((t.lembar ?? sendiri).toLowerCase() !== lembar.toLowerCase()) return ujung;
+    const baca = (u: Ujung) => (g.sumbu === 'baris' ? u.baris : u.kolom);
+    const tulis = (u: Ujung, n: number | null): Ujung =>
+      g.sumbu === 'baris' ? { ...u, baris: n } : { ...u, kolom: n };
+    const [a, b] = ujung as [Ujung, Ujung | undefined];
+    const na = baca(a);
+    if (b === undefined) {
+      if (na === null) return ujung;
+      const n = geserGaris(na, g);
+      return n === null ? null : [tulis(a, n)];
+    }
+    const nb = baca(b);
+    if (na !== null && nb !== null) {
+      const r = geserRuas(Math.min(na, nb), Math.abs(nb - na) + 1, g);
+      return r && [tulis(a, r.awal), tulis(b, r.awal + r.panjang - 1)];
+    }
+    if (na === null) return ujung;
+    const n = geserGaris(na, g);
+    return [tulis(a, n ?? g.mulai), b];
+  });
+}
+
+/** The formula as it reads when copied by so many rows and columns: relative parts move. */
+export function salinRumus(rumus: string, dBaris: number, dKolom: number): string {
+  return ubahAcuan(rumus, (_t, ujung) => {
+    const hasil = ujung.map((u) => ({
+      ...u,
+      baris: u.baris === null || u.barisMutlak ? u.baris : u.baris + dBaris,
+      kolom: u.kolom === null || u.kolomMutlak ? u.kolom : u.kolom + dKolom,
+    }));
+    return hasil.some((u) => (u.baris !== null && u.baris < 1) || (u.kolom !== null && u.kolom < 1)) ? null : hasil;
+  });
+}
+
+/** The formula after a sheet was renamed, or deleted (`menjadi` null). */
+export function gantiLembarRumus(rumus: string, dari: string, menjadi: string | null): string {
+  if (!rumus.startsWith('=')) return rumus;
+  return gabungToken(
+    pecahRumus(rumus).map((t): Token => {
+      if (t.jenis !== 'acuan' || t.lembar == null || t.lembar.toLowerCase() !== dari.toLowerCase()) return t;
+      return { ...t, teks: menjadi === null ? '#REF!' : `${kutipLembar(menjadi)}!${t.a1}` };
+    }),
+  );
+}
+
+/**
+ * One plain formula for one row (and column) of a formula that works on whole ranges: every range that has the shape
+ * of the result is narrowed to the cell of that row. `=CAPAIAN(C2:C10,D2:D10)` at offset 3 gives `=CAPAIAN(C5,D5)`.
+ * Ranges of another height (a scale, a total) stay whole. null when nothing could be narrowed.
+ */
+export function rumusPerSel(rumus: string, tinggi: number, lebar: number, ke: number, keKolom: number): string | null {
+  let sempit = false;
+  const token = pecahRumus(rumus).map((t): Token => {
+    if (t.jenis !== 'acuan' || !(t.a1 as string).includes(':')) return t;
+    const [a, b] = (t.a1 as string).split(':').map(bacaUjung) as [Ujung, Ujung];
+    if (a.baris === null || a.kolom === null || b.baris === null || b.kolom === null) return t;
+    const h = b.baris - a.baris + 1;
+    const w = b.kolom - a.kolom + 1;
+    const satuBaris = tinggi > 1 && h === tinggi && (w === lebar || w === 1);
+    const satuKolom = tinggi === 1 && lebar > 1 && w === lebar && h === 1;
+    if (!satuBaris && !satuKolom) return t;
+    sempit = true;
+    const u: Ujung = {
+      ...a,
+      baris: a.baris + (h > 1 ? ke : 0),
+      kolom: a.kolom + (w > 1 ? keKolom : 0),
+    };
+    return { ...t, teks: denganLembar(t, tulisUjung(u)) };
+  });
+  return sempit ? gabungToken(token) : null;
+}
+
+/**
+ * A formula as typed in an Indonesian sheet (`;` between arguments, decimal comma) in the US form. A comma between two
+ * digits is a decimal mark, as it is in such a sheet; only a formula without `;` that has decimal points is taken as US.
+ */
+export function keBentukUs(rumus: string): string {
+  const teks = rumus.trim();
+  const dalamKutip = teks.split(/("(?:[^"]|"")*")/);
+  const luar = dalamKutip.filter((_, i) => i % 2 === 0).join('');
+  // Inside braces `;` separates rows in both forms; outside it is the Indonesian separator.
+  if (!luar.replace(/\{[^}]*\}/g, '').includes(';') && /\d\.\d/.test(luar)) return teks;
+  let kurawal = 0;
+  return dalamKutip
+    .map((bagian, i) => {
+      if (i % 2 === 1) return bagian;
+      let hasil = '';
+      for (let j = 0; j < bagian.length; j++) {
+        const c = bagian[j] as string;
+        if (c === '{') kurawal++;
+        else if (c === '}') kurawal--;
+        if (c === ';' && kurawal === 0) hasil += ',';
+        else if (c === ',' && /\d/.test(bagian[j - 1] ?? '') && /\d/.test(bagian[j + 1] ?? '')) hasil += '.';
+        else if (c === '\\' && kurawal > 0) hasil += ',';
+        else hasil += c;
+      }
+      return hasil;
+    })
+    .join('');
+}
+
+/** A US formula as an Indonesian sheet shows it. */
+export function keBentukId(rumus: string): string {
+  if (!rumus.startsWith('=')) return rumus;
+  let kurawal = 0;
+  return `=${pecahRumus(rumus)
+    .map((t) => {
+      if (t.teks === '{') kurawal++;
+      if (t.teks === '}') kurawal--;
+      if (t.jenis === 'angka') return t.teks.replace('.', ',');
+      if (t.jenis === 'pemisah' && t.teks === ',') return kurawal > 0 ? '\\' : ';';
+      return t.teks;
+    })
+    .join('')}`;
+}

@@ -1,0 +1,207 @@
+/**
+ * What every service shares: strictness (an unknown method throws and names itself), the counter of calls, and errors
+ * worded as Google words them.
+ */
+import type { Buku } from '../engine/buku.ts';
+
+/** Constructors of the realm in which the bundle runs: its `instanceof` must hold for what services give it. */
+export interface Alam {
+  Date: DateConstructor;
+  Error: ErrorConstructor;
+}
+
+export interface JumlahPanggilan {
+  /** Calls that read or write cells, formats or properties: what the budgets of the design count. */
+  total: number;
+  baca: number;
+  tulis: number;
+  /** Calls that ask for structure (sheets, names, sizes, metadata): counted apart. */
+  struktur: number;
+  /** By "Class.method", navigation included. */
+  perMetode: Record<string, number>;
+}
+
+/** Finding one's way (no round trip worth counting) and plain objects that only describe. */
+const NAVIGASI = new Set(
+  (
+    'getActive getActiveSpreadsheet getUi getRange getRangeList getRanges getSheet getParent getCell offset getRow ' +
+    'getColumn getNumRows getNumColumns getHeight getWidth getRowIndex getColumnIndex getA1Notation getGridId build copy ' +
+    'getDocumentProperties getUserProperties getScriptProperties getDocumentLock getScriptLock getUserLock getDocumentCache ' +
+    'getScriptCache getUserCache tryLock waitLock releaseLock hasLock newDataValidation newConditionalFormatRule newRichTextValue ' +
+    'newTextStyle newChart flush getUuid formatDate formatString sleep base64Encode base64Decode computeDigest newBlob'
+  ).split(' '),
+);
+const KELAS_KERTAS = new Set([
+  'DataValidationBuilder',
+  'DataValidation',
+  'ConditionalFormatRuleBuilder',
+  'ConditionalFormatRule',
+  'BooleanCondition',
+  'EmbeddedChartBuilder',
+  'RichTextValueBuilder',
+  'RichTextValue',
+  'TextStyleBuilder',
+  'TextStyle',
+  'Ui',
+  'Menu',
+  'PromptResponse',
+  'HtmlOutput',
+  'HtmlTemplate',
+  'HtmlService',
+  'DeveloperMetadataLocation',
+  'DeveloperMetadataFinder',
+  'ContainerInfo',
+  'Utilities',
+  'Session',
+  'Lock',
+  'LockService',
+  'ScriptApp',
+  'Logger',
+  'Blob',
+  'Color',
+]);
+const STRUKTUR =
+  /^(Spreadsheet|Sheet|SpreadsheetApp|NamedRange|DeveloperMetadata|Protection|EmbeddedChart)\.(get(?!DisplayValue|SheetValues|Value$|Values$)|is|has|can|find)|^Range\.(getSheet|getMergedRanges|getDeveloperMetadata|getDataRegion|getLast|canEdit|isPartOfMerge)|^DeveloperMetadataFinder\.find$/;
+const BACA = /^(get|is|has|can|find)/;
+
+export class Pencatat {
+  private peta = new Map<string, number>();
+
+  catat(kelas: string, metode: string): void {
+    const k = `${kelas}.${metode}`;
+    this.peta.set(k, (this.peta.get(k) ?? 0) + 1);
+  }
+
+  ulang(): void {
+    this.peta.clear();
+  }
+
+  jumlah(): JumlahPanggilan {
+    const j: JumlahPanggilan = { total: 0, baca: 0, tulis: 0, struktur: 0, perMetode: {} };
+    for (const [k, n] of [...this.peta].sort()) {
+      const [kelas = '', metode = ''] = k.split('.');
+      j.perMetode[k] = n;
+      if (k === 'DeveloperMetadataFinder.find') j.struktur += n;
+      else if (KELAS_KERTAS.has(kelas) || NAVIGASI.has(metode)) continue;
+      else if (STRUKTUR.test(k)) j.struktur += n;
+      else if (BACA.test(metode)) j.baca += n;
+      else j.tulis += n;
+    }
+    j.total = j.baca + j.tulis;
+    return j;
+  }
+}
+
+/** One loaded bundle: its workbook, its counter, its realm, and what a person did or will answer. */
+export interface Lingkungan {
+  buku: Buku;
+  alam: Alam;
+  pencatat: Pencatat;
+  /** Set while a custom function runs: Sheets lets it write nothing. */
+  hanyaBaca: boolean;
+  /** AuthMode of the running trigger. In NONE only menus can be made. */
+  izin: 'NONE' | 'LIMITED' | 'FULL';
+}
+
+const asliDari = new WeakMap<object, object>();
+const bungkusDari = new WeakMap<object, object>();
+
+/** The object behind a strict wrapper; anything else comes back as it is. */
+export function asli<T>(x: T): T {
+  return (typeof x === 'object' && x !== null ? ((asliDari.get(x) as T | undefined) ?? x) : x) as T;
+}
+
+const BOLEH_TIADA = new Set([
+  'then',
+  'toJSON',
+  'constructor',
+  'nodeType',
+  'asymmetricMatch',
+  '$$typeof',
+  'length',
+  'splice',
+]);
+
+/** Wraps a service object: calls are counted, and what is not there throws with its name. */
+export function ketat<T extends object>(l: Lingkungan, kelas: string, x: T): T {
+  const ada = bungkusDari.get(x);
+  if (ada) return ada as T;
+  const bungkus: T = new Proxy(x, {
+    get(t, p) {
+      const v = Reflect.get(t, p, t);
+      if (typeof p === 'symbol') return v;
+      if (v === undefined && !(p in t)) {
+        if (BOLEH_TIADA.has(p)) return undefined;
+        throw new l.alam.Error(`Layanan lokal tidak mengenal ${kelas}.${p}.`);
+      }
+      if (typeof v !== 'function' || p === 'constructor') return v;
+      return (...a: unknown[]) => {
+        l.pencatat.catat(kelas, p);
+        if (l.izin === 'NONE' && !KELAS_NONE.has(kelas) && p !== 'getUi') {
+          throw new l.alam.Error(`You do not have permission to call ${kelas}.${p}`);
+        }
+        if (l.hanyaBaca && !BACA.test(p) && !NAVIGASI.has(p) && !KELAS_KERTAS.has(kelas)) {
+          throw new l.alam.Error(`You do not have permission to call ${p}`);
+        }
+        const hasil = (v as (...b: unknown[]) => unknown).apply(t, a);
+        return hasil === t ? bungkus : hasil;
+      };
+    },
+    set(_t, p) {
+      throw new l.alam.Error(`${kelas}.${String(p)} tidak dapat diubah.`);
+    },
+  });
+  asliDari.set(bungkus, x);
+  bungkusDari.set(x, bungkus);
+  return bungkus;
+}
+
+const KELAS_NONE = new Set(['SpreadsheetApp', 'Ui', 'Menu', 'Utilities', 'Logger', 'ScriptApp', 'Session']);
+
+function namaJenis(x: unknown): string {
+  if (x === null || x === undefined) return 'null';
+  if (Array.isArray(x)) return 'number[]';
+  const t = typeof x;
+  if (t === 'string') return 'String';
+  if (t === 'number' || t === 'boolean') return t;
+  return 'Object';
+}
+
+/** Google's complaint about arguments that fit no signature. */
+export function tolakArgumen(l: Lingkungan, metode: string, argumen: readonly unknown[]): never {
+  throw new l.alam.Error(
+    `The parameters (${argumen.map(namaJenis).join(',')}) don't match the method signature for ${metode}.`,
+  );
+}
+
+export function bulatPositif(x: unknown): x is number {
+  return typeof x === 'number' && Number.isInteger(x) && x >= 1;
+}
+
+export function tanggalkah(x: unknown): x is Date {
+  return Object.prototype.toString.call(x) === '[object Date]';
+}
+
+/** "#RRGGBB" in lower case; null for none. Names of colours that Sheets knows are turned into it. */
+export function bacaWarna(l: Lingkungan, x: unknown, metode: string): string | undefined {
+  if (x === null || x === undefined || x === '') return undefined;
+  const teks = typeof x === 'string' ? x.trim().toLowerCase() : '';
+  if (/^#[0-9a-f]{6}$/.test(teks)) return teks;
+  if (/^#[0-9a-f]{3}$/.test(teks)) return `#${[...teks.slice(1)].map((c) => c + c).join('')}`;
+  const nama = WARNA[teks];
+  if (nama) return nama;
+  if (typeof x !== 'string') tolakArgumen(l, metode, [x]);
+  throw new l.alam.Error(`Invalid argument: ${String(x)} is not a color.`);
+}
+
+const WARNA: Record<string, string> = {
+  white: '#ffffff',
+  black: '#000000',
+  red: '#ff0000',
+  green: '#008000',
+  blue: '#0000ff',
+  yellow: '#ffff00',
+  gray: '#808080',
+  grey: '#808080',
+  orange: '#ffa500',
+};

@@ -1,0 +1,186 @@
+/**
+ * The Apps Script services that the bundle uses, over the workbook in memory, and the loader that runs the very
+ * dist/Code.js in a `vm` context of its own.
+ *
+ * ```ts
+ * import { bukuDariData, muatBundel } from '../../local/services/index.ts';
+ *
+ * const buku = bukuDariData({ Data: [['a', 'b'], [1, '=A2*2']] });    // or new Buku(), or readXlsx(...)
+ * const t = muatBundel(buku);
+ * t.LKJIP.panggilFungsi('CAPAIAN', [50.05, 38]);                      // the bundle
+ * t.panggil('onOpen', { authMode: t.services.ScriptApp.AuthMode.FULL }); // a real top-level function of Code.js
+ * t.services.SpreadsheetApp.getActive().getRange('B2').getValue();    // the services, as the bundle sees them
+ * t.layar.jawab('YES', { tombol: 'OK', teks: 'Dinas X' });            // answers to the next alerts and prompts
+ * t.layar.menu; t.layar.tayangan;                                     // what a person would have seen
+ * t.hitungPanggilan().total;                                          // calls that read or write cells, formats, properties
+ * t.ulangHitungan();
+ * ```
+ *
+ * `buatLayanan(buku)` gives the services without a bundle, for code that takes them as arguments or as globals:
+ * `Object.assign(globalThis, buatLayanan(buku).services)` in a test of src/sheets.
+ *
+ * The services are strict: what Google would refuse throws with Google's words, and a method that is not provided here
+ * throws and names itself. Texts written with setValue(s) are read as typed in the spreadsheet's locale ("38%" becomes
+ * 0.38, "1.762" becomes 1762) unless the cell's format is "@" or the text starts with an apostrophe, as in Sheets.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { akarProyek } from '../akar.ts';
+import { Buku } from '../engine/buku.ts';
+import { serialDariTanggal } from '../engine/format.ts';
+import { bacaMasukan } from '../engine/masukan.ts';
+import { buatMesin } from '../engine/mesin-excelts.ts';
+import { type Alam, type JumlahPanggilan, type Lingkungan, Pencatat } from './dasar.ts';
+import { ENUM } from './enum.ts';
+import { buatProperti } from './properti.ts';
+import { buatSpreadsheetApp } from './spreadsheet.ts';
+import { buatUi, Layar } from './ui.ts';
+import { buatUtilitas } from './utilitas.ts';
+
+export { Buku } from '../engine/buku.ts';
+export type { JumlahPanggilan } from './dasar.ts';
+export type { IsiMenu, Jawaban, Layar, Tayangan } from './ui.ts';
+
+export interface OpsiLayanan {
+  /** AuthMode in which calls are made; FULL unless told. */
+  izin?: 'NONE' | 'LIMITED' | 'FULL';
+  /** false: getDocumentLock() gives null, as it may in an add-on. */
+  kunciDokumen?: boolean;
+  /** Folder with Code.js and Sidebar.html; the project's dist/ unless told. */
+  dist?: string;
+}
+
+export interface Layanan {
+  /** The services by their Google names. */
+  // biome-ignore lint/suspicious/noExplicitAny: the services are as loose as Google's globals are to a test.
+  services: Record<string, any>;
+  buku: Buku;
+  layar: Layar;
+  properti: ReturnType<typeof buatProperti>;
+  log: string[];
+  lingkungan: Lingkungan;
+  hitungPanggilan(): JumlahPanggilan;
+  ulangHitungan(): void;
+}
+
+export interface Bundel extends Layanan {
+  /** What dist/Code.js binds to its global. */
+  LKJIP: {
+    panggilFungsi(nama: string, argumen: ArrayLike<unknown>): unknown;
+    daftarFungsi: readonly { nama: string }[];
+    // biome-ignore lint/suspicious/noExplicitAny: actions differ; callers know theirs.
+    tindakan: Record<string, (...a: any[]) => any>;
+  };
+  /** Calls a top-level function of Code.js by its name, as a menu, a trigger or google.script.run does. */
+  panggil(nama: string, ...argumen: unknown[]): unknown;
+}
+
+function siapkan(buku: Buku, alam: Alam, opsi: OpsiLayanan): Layanan {
+  if (buku.lembar.length === 0) buku.tambahLembar('Sheet1');
+  buku.Tanggal = alam.Date;
+  buku.mesin ??= buatMesin();
+  const lingkungan: Lingkungan = {
+    buku,
+    alam,
+    pencatat: new Pencatat(),
+    hanyaBaca: false,
+    izin: opsi.izin ?? 'FULL',
+  };
+  const layar = new Layar();
+  const dist = opsi.dist ?? join(akarProyek(), 'dist');
+  const { ui, HtmlService } = buatUi(lingkungan, layar, { dist, namaPengaya: 'LKjIP' });
+  const properti = buatProperti(lingkungan, { kunciDokumen: opsi.kunciDokumen ?? true });
+  const utilitas = buatUtilitas(lingkungan);
+  return {
+    services: {
+      SpreadsheetApp: buatSpreadsheetApp(lingkungan, layar, ui),
+      HtmlService,
+      Charts: ENUM,
+      ...properti.layanan,
+      ...utilitas.layanan,
+    },
+    buku,
+    layar,
+    properti,
+    log: utilitas.log,
+    lingkungan,
+    hitungPanggilan: () => lingkungan.pencatat.jumlah(),
+    ulangHitungan: () => lingkungan.pencatat.ulang(),
+  };
+}
+
+/** The services in this realm, without a bundle. */
+export function buatLayanan(buku: Buku = new Buku(), opsi: OpsiLayanan = {}): Layanan {
+  return siapkan(buku, { Date, Error }, opsi);
+}
+
+let kode: { berkas: string; skrip: vm.Script } | null = null;
+
+/** Runs dist/Code.js over a workbook. Formulas in the workbook may then call its functions. */
+export function muatBundel(buku: Buku = new Buku(), opsi: OpsiLayanan = {}): Bundel {
+  const berkas = join(opsi.dist ?? join(akarProyek(), 'dist'), 'Code.js');
+  if (kode?.berkas !== berkas) {
+    kode = { berkas, skrip: new vm.Script(readFileSync(berkas, 'utf8'), { filename: 'Code.js' }) };
+  }
+  const konteks = vm.createContext({});
+  const alam = vm.runInContext('({ Date, Error })', konteks) as Alam;
+  const layanan = siapkan(buku, alam, opsi);
+  Object.assign(konteks, layanan.services);
+  kode.skrip.runInContext(konteks);
+  const LKJIP = vm.runInContext('LKJIP', konteks) as Bundel['LKJIP'];
+  buku.namaFungsi = new Set([...LKJIP.daftarFungsi].map((f) => f.nama.toUpperCase()));
+  // Sheets gives a custom function read-only services and needs no permission for it.
+  buku.panggilFungsi = (nama, argumen) => {
+    const sebelum = layanan.lingkungan.hanyaBaca;
+    layanan.lingkungan.hanyaBaca = true;
+    try {
+      return LKJIP.panggilFungsi(nama, argumen);
+    } finally {
+      layanan.lingkungan.hanyaBaca = sebelum;
+    }
+  };
+  return {
+    ...layanan,
+    LKJIP,
+    panggil(nama, ...argumen) {
+      const f = (konteks as Record<string, unknown>)[nama];
+      if (typeof f !== 'function') throw new Error(`Fungsi skrip tidak ditemukan: ${nama}`);
+      return f(...argumen);
+    },
+  };
+}
+
+/** What a cell of `bukuDariData` may hold; null is blank. */
+export type IsiData = string | number | boolean | Date | null;
+
+/**
+ * A workbook from rows of values, one entry a sheet. Texts starting with `=` are formulas; other texts stay exactly as
+ * they are, unless `ketik` is set: then they are read as an Indonesian sheet reads what is typed.
+ */
+export function bukuDariData(data: Record<string, IsiData[][]>, opsi: { ketik?: boolean; tahun?: number } = {}): Buku {
+  const buku = new Buku();
+  for (const [nama, baris] of Object.entries(data)) {
+    const l = buku.tambahLembar(nama);
+    l.maksBaris = Math.max(l.maksBaris, baris.length);
+    l.maksKolom = Math.max(l.maksKolom, ...baris.map((r) => r.length));
+    baris.forEach((r, i) => {
+      r.forEach((v, j) => {
+        if (v === null || v === '') return;
+        if (typeof v === 'string' && v.startsWith('=') && v.length > 1) l.tulisRumus(i + 1, j + 1, v);
+        else if (typeof v === 'string' && opsi.ketik) {
+          const m = bacaMasukan(v, buku.lokal, l.format(i + 1, j + 1), opsi.tahun ?? 2025);
+          if (m.rumus !== null) l.tulisRumus(i + 1, j + 1, m.rumus);
+          else {
+            if (m.format !== null) l.ubahGaya(i + 1, j + 1, { format: m.format });
+            l.tulisIsi(i + 1, j + 1, m.isi);
+          }
+        } else if (v instanceof Date) {
+          l.ubahGaya(i + 1, j + 1, { format: 'dd/MM/yyyy' });
+          l.tulisIsi(i + 1, j + 1, serialDariTanggal(v));
+        } else l.tulisIsi(i + 1, j + 1, v);
+      });
+    });
+  }
+  return buku;
+}

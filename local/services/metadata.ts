@@ -1,0 +1,159 @@
+/** Developer metadata: on the spreadsheet, a sheet, rows or columns. */
+import type { Metadata } from '../engine/buku.ts';
+import { asli, ketat, type Lingkungan, tolakArgumen } from './dasar.ts';
+import { ENUM, type NilaiEnum } from './enum.ts';
+import type { Range } from './range.ts';
+import { rentangDari } from './range.ts';
+import { lembarLayanan } from './sheet.ts';
+
+class DeveloperMetadata {
+  private readonly l: Lingkungan;
+  private readonly m: Metadata;
+  constructor(l: Lingkungan, m: Metadata) {
+    this.l = l;
+    this.m = m;
+  }
+  private ada(): Metadata {
+    if (!this.l.buku.metadata.includes(this.m)) throw new this.l.alam.Error('The developer metadata has been removed.');
+    return this.m;
+  }
+  getId() {
+    return this.ada().id;
+  }
+  getKey() {
+    return this.ada().kunci;
+  }
+  setKey(k: string) {
+    this.ada().kunci = k;
+    return this;
+  }
+  getValue() {
+    return this.ada().nilai;
+  }
+  setValue(v: string) {
+    this.ada().nilai = v === null ? null : String(v);
+    return this;
+  }
+  getVisibility() {
+    return ENUM.DeveloperMetadataVisibility[this.ada().terlihat];
+  }
+  setVisibility(v: NilaiEnum) {
+    this.ada().terlihat = v.toString() as Metadata['terlihat'];
+    return this;
+  }
+  getLocation() {
+    const { l } = this;
+    const t = this.ada().tempat;
+    const lembar = t.jenis === 'SPREADSHEET' ? null : l.buku.lembarId(t.lembarId);
+    const garis = () =>
+      t.jenis === 'ROW' && lembar
+        ? rentangDari(l, lembar, { baris: t.mulai, kolom: 1, tinggi: t.banyak, lebar: lembar.maksKolom })
+        : t.jenis === 'COLUMN' && lembar
+          ? rentangDari(l, lembar, { baris: 1, kolom: t.mulai, tinggi: lembar.maksBaris, lebar: t.banyak })
+          : null;
+    return ketat(l, 'DeveloperMetadataLocation', {
+      getLocationType: () => ENUM.DeveloperMetadataLocationType[t.jenis],
+      getSheet: () => (t.jenis === 'SHEET' && lembar ? lembarLayanan(l, lembar) : null),
+      getRow: () => (t.jenis === 'ROW' ? garis() : null),
+      getColumn: () => (t.jenis === 'COLUMN' ? garis() : null),
+    });
+  }
+  remove() {
+    this.l.buku.metadata.splice(this.l.buku.metadata.indexOf(this.ada()), 1);
+  }
+}
+
+function bungkus(l: Lingkungan, m: Metadata) {
+  return ketat(l, 'DeveloperMetadata', new DeveloperMetadata(l, m));
+}
+
+export function daftarMetadata(l: Lingkungan, saring: (m: Metadata) => boolean) {
+  return l.buku.metadata.filter(saring).map((m) => bungkus(l, m));
+}
+
+/** addDeveloperMetadata(key), (key, visibility), (key, value), (key, value, visibility). */
+export function tambahMetadata(l: Lingkungan, metode: string, tempat: Metadata['tempat'], a: unknown[]): void {
+  const [kunci, x, y] = a;
+  const enumKah = (v: unknown): v is NilaiEnum =>
+    Object.values(ENUM.DeveloperMetadataVisibility).includes(v as NilaiEnum);
+  const baik =
+    typeof kunci === 'string' &&
+    (a.length === 1 ||
+      (a.length === 2 && (typeof x === 'string' || enumKah(x))) ||
+      (a.length === 3 && typeof x === 'string' && enumKah(y)));
+  if (!baik) tolakArgumen(l, metode, a);
+  const terlihat = [x, y].find(enumKah) ?? ENUM.DeveloperMetadataVisibility.DOCUMENT;
+  const ukuran = (m: { kunci: string; nilai: string | null }) => m.kunci.length + (m.nilai?.length ?? 0);
+  const baru: Metadata = {
+    id: l.buku.idBaru(),
+    kunci: kunci as string,
+    nilai: typeof x === 'string' ? x : null,
+    terlihat: String(terlihat) as Metadata['terlihat'],
+    tempat,
+  };
+  // Google gives a sheet and the spreadsheet itself 30,000 characters of metadata each.
+  const setempat = l.buku.metadata.filter((m) =>
+    tempat.jenis === 'SPREADSHEET'
+      ? m.tempat.jenis === 'SPREADSHEET'
+      : m.tempat.jenis !== 'SPREADSHEET' && m.tempat.lembarId === tempat.lembarId,
+  );
+  if ([...setempat, baru].reduce((n, m) => n + ukuran(m), 0) > 30_000) {
+    throw new l.alam.Error('Cannot add developer metadata: the storage limit of 30000 characters is exceeded.');
+  }
+  l.buku.metadata.push(baru);
+}
+
+class DeveloperMetadataFinder {
+  private syarat: ((m: Metadata) => boolean)[] = [];
+  private melebar = false;
+  private readonly l: Lingkungan;
+  private readonly wilayah: { lembarId: number | null; range: Range | null };
+  constructor(l: Lingkungan, wilayah: { lembarId: number | null; range: Range | null }) {
+    this.l = l;
+    this.wilayah = wilayah;
+  }
+  withKey(k: string) {
+    this.syarat.push((m) => m.kunci === k);
+    return this;
+  }
+  withValue(v: string) {
+    this.syarat.push((m) => m.nilai === v);
+    return this;
+  }
+  withId(id: number) {
+    this.syarat.push((m) => m.id === id);
+    return this;
+  }
+  withVisibility(v: NilaiEnum) {
+    this.syarat.push((m) => m.terlihat === v.toString());
+    return this;
+  }
+  withLocationType(t: NilaiEnum) {
+    this.syarat.push((m) => m.tempat.jenis === t.toString());
+    return this;
+  }
+  onIntersectingLocations() {
+    this.melebar = true;
+    return this;
+  }
+  find() {
+    const { lembarId, range } = this.wilayah;
+    return daftarMetadata(this.l, (m) => {
+      const t = m.tempat;
+      if (range) {
+        const k = asli(range).kotak;
+        if (t.jenis !== 'ROW' && t.jenis !== 'COLUMN') return false;
+        if (t.lembarId !== lembarId) return false;
+        const [awal, banyak] = t.jenis === 'ROW' ? [k.baris, k.tinggi] : [k.kolom, k.lebar];
+        const penuh = t.mulai >= awal && t.mulai + t.banyak <= awal + banyak;
+        const kena = t.mulai < awal + banyak && awal < t.mulai + t.banyak;
+        if (!(this.melebar ? kena : penuh)) return false;
+      } else if (lembarId !== null && (t.jenis === 'SPREADSHEET' || t.lembarId !== lembarId)) return false;
+      return this.syarat.every((s) => s(m));
+    });
+  }
+}
+
+export function buatPencari(l: Lingkungan, lembarId: number | null = null, range: Range | null = null) {
+  return ketat(l, 'DeveloperMetadataFinder', new DeveloperMetadataFinder(l, { lembarId, range }));
+}

@@ -1,0 +1,92 @@
+/** Protection of ranges and sheets. A script runs as the person who may edit, so nothing is refused here. */
+import type { Lembar, Lindungan } from '../engine/buku.ts';
+import { type Kotak, kotak } from '../engine/kotak.ts';
+import { asli, ketat, type Lingkungan, tolakArgumen } from './dasar.ts';
+import { ENUM } from './enum.ts';
+import { type Range, rentangDari } from './range.ts';
+
+class Protection {
+  private readonly l: Lingkungan;
+  private readonly lembar: Lembar;
+  private readonly p: Lindungan;
+  constructor(l: Lingkungan, lembar: Lembar, p: Lindungan) {
+    this.l = l;
+    this.lembar = lembar;
+    this.p = p;
+  }
+  getProtectionType() {
+    return this.p.kotak ? ENUM.ProtectionType.RANGE : ENUM.ProtectionType.SHEET;
+  }
+  getDescription() {
+    return this.p.keterangan;
+  }
+  setDescription(t: string) {
+    if (typeof t !== 'string') tolakArgumen(this.l, 'SpreadsheetApp.Protection.setDescription', [t]);
+    this.p.keterangan = t;
+    return this;
+  }
+  isWarningOnly() {
+    return this.p.hanyaPeringatan;
+  }
+  setWarningOnly(x: boolean) {
+    if (typeof x !== 'boolean') tolakArgumen(this.l, 'SpreadsheetApp.Protection.setWarningOnly', [x]);
+    this.p.hanyaPeringatan = x;
+    return this;
+  }
+  getRange() {
+    const { maksBaris, maksKolom } = this.lembar;
+    return rentangDari(this.l, this.lembar, this.p.kotak ?? kotak(1, 1, maksBaris, maksKolom));
+  }
+  setRange(r: Range) {
+    this.p.kotak = asli(r).kotak;
+    return this;
+  }
+  getRangeName() {
+    return this.p.namaRentang;
+  }
+  setRangeName(nama: string) {
+    const r = this.l.buku.cariNama(nama);
+    if (!r) throw new this.l.alam.Error(`The name ${nama} does not exist.`);
+    this.p.namaRentang = nama;
+    this.p.kotak = r.kotak;
+    return this;
+  }
+  getUnprotectedRanges() {
+    return this.p.kecuali.map((k) => rentangDari(this.l, this.lembar, k));
+  }
+  setUnprotectedRanges(r: Range[]) {
+    if (this.p.kotak) throw new this.l.alam.Error('Unprotected ranges can be set on a protected sheet only.');
+    this.p.kecuali = r.map((x) => asli(x).kotak);
+    return this;
+  }
+  canEdit() {
+    return true;
+  }
+  remove() {
+    this.lembar.lindungan = this.lembar.lindungan.filter((x) => x !== this.p);
+  }
+}
+
+export function buatLindungan(l: Lingkungan, lembar: Lembar, k: Kotak | null) {
+  const p: Lindungan = {
+    id: l.buku.idBaru(),
+    kotak: k,
+    keterangan: '',
+    hanyaPeringatan: false,
+    kecuali: [],
+    namaRentang: null,
+  };
+  // A sheet has one protection of its own: protecting it again gives that one back.
+  const ada = k ? undefined : lembar.lindungan.find((x) => x.kotak === null);
+  if (!ada) lembar.lindungan.push(p);
+  return ketat(l, 'Protection', new Protection(l, lembar, ada ?? p));
+}
+
+export function daftarLindungan(l: Lingkungan, lembar: Lembar, jenis: unknown) {
+  if (jenis !== ENUM.ProtectionType.RANGE && jenis !== ENUM.ProtectionType.SHEET) {
+    tolakArgumen(l, 'SpreadsheetApp.Sheet.getProtections', [jenis]);
+  }
+  return lembar.lindungan
+    .filter((p) => (p.kotak === null) === (jenis === ENUM.ProtectionType.SHEET))
+    .map((p) => ketat(l, 'Protection', new Protection(l, lembar, p)));
+}

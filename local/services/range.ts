@@ -1,0 +1,847 @@
+/** SpreadsheetApp.Range and RangeList. */
+import { kolomKeHuruf } from '../../src/core/alamat.ts';
+import { GalatSel, type Garis, type GayaSel, type Lembar, type Sel } from '../engine/buku.ts';
+import {
+  FORMAT_OTOMATIS,
+  formatTanggal,
+  serialDariTanggal,
+  tampilkan,
+  tanggalDariSerial,
+  tataUntuk,
+} from '../engine/format.ts';
+import {
+  barisAkhir,
+  beririsan,
+  type Kotak,
+  kolomAkhir,
+  kotak,
+  kotakKeA1,
+  mencakup,
+  samaKotak,
+} from '../engine/kotak.ts';
+import { bacaMasukan } from '../engine/masukan.ts';
+import { salinRumus } from '../engine/rumus.ts';
+import { DataValidation, memenuhi } from './aturan.ts';
+import { asli, bacaWarna, bulatPositif, ketat, type Lingkungan, tanggalkah, tolakArgumen } from './dasar.ts';
+import { ENUM, type NilaiEnum } from './enum.ts';
+import { buatPencari, daftarMetadata, tambahMetadata } from './metadata.ts';
+import { buatLindungan } from './perlindungan.ts';
+import { lembarLayanan } from './sheet.ts';
+import { buatTeksKaya, RichTextValue } from './teks.ts';
+
+/** The value of a cell as Apps Script gives it. */
+export function nilaiSel(l: Lingkungan, s: Sel | undefined): string | number | boolean | Date {
+  if (!s || s.isi === null) return '';
+  if (s.isi instanceof GalatSel) return s.isi.kode;
+  const f = s.gaya.format;
+  if (typeof s.isi === 'number' && f !== undefined && formatTanggal(f)) return tanggalDariSerial(s.isi, l.alam.Date);
+  return s.isi;
+}
+
+/** What the cell shows. */
+export function tampilanSel(l: Lingkungan, s: Sel | undefined): string {
+  if (!s || s.isi === null) return '';
+  if (s.isi instanceof GalatSel) return s.isi.kode;
+  return tampilkan(s.isi, s.gaya.format ?? FORMAT_OTOMATIS, tataUntuk(l.buku.lokal));
+}
+
+/** Writes as setValue does: texts are read as if typed, dates bring their format. */
+export function tulisNilai(l: Lingkungan, lembar: Lembar, baris: number, kolom: number, v: unknown): void {
+  const g = lembar.gabung.length ? lembar.gabungDi(baris, kolom) : null;
+  if (g && (g.baris !== baris || g.kolom !== kolom)) return;
+  const s = lembar.lihat(baris, kolom);
+  if (s) s.tautan = null;
+  if (v === null || v === undefined || v === '') {
+    lembar.tulisIsi(baris, kolom, null);
+    return;
+  }
+  if (typeof v === 'string') {
+    const m = bacaMasukan(v, l.buku.lokal, lembar.format(baris, kolom), new Date().getFullYear());
+    if (m.rumus !== null) {
+      lembar.tulisRumus(baris, kolom, m.rumus);
+      return;
+    }
+    if (m.format !== null) lembar.ubahGaya(baris, kolom, { format: m.format });
+    lembar.tulisIsi(baris, kolom, m.isi);
+    return;
+  }
+  if (typeof v === 'number') {
+    lembar.tulisIsi(baris, kolom, Number.isFinite(v) ? v : new GalatSel('#NUM!', 'Angka tidak sah.'));
+    return;
+  }
+  if (typeof v === 'boolean') {
+    lembar.tulisIsi(baris, kolom, v);
+    return;
+  }
+  if (tanggalkah(v)) {
+    const serial = serialDariTanggal(v);
+    if (!formatTanggal(lembar.format(baris, kolom))) {
+      lembar.ubahGaya(baris, kolom, { format: Number.isInteger(serial) ? 'dd/MM/yyyy' : 'dd/MM/yyyy h:mm:ss' });
+    }
+    lembar.tulisIsi(baris, kolom, serial);
+    return;
+  }
+  tolakArgumen(l, 'SpreadsheetApp.Range.setValue', [v]);
+}
+
+const GARIS_GAYA: Record<string, Garis['gaya']> = {
+  SOLID: 'tipis',
+  SOLID_MEDIUM: 'sedang',
+  SOLID_THICK: 'tebal',
+  DASHED: 'putus',
+  DOTTED: 'titik',
+  DOUBLE: 'ganda',
+};
+
+/** One attribute of style: how it is read from and written to a cell. */
+interface Sifat {
+  baca(g: GayaSel): unknown;
+  tulis(r: Range, v: unknown, metode: string): GayaSel;
+}
+
+function pilihan(nilai: readonly (string | null)[], kunci: keyof GayaSel, bawaan: string): Sifat {
+  return {
+    baca: (g) => g[kunci] ?? bawaan,
+    tulis: (r, v, metode) => {
+      if (v !== null && !nilai.includes(v as string)) tolakArgumen(r.l, metode, [v]);
+      return { [kunci]: v === null || v === bawaan ? undefined : v } as GayaSel;
+    },
+  };
+}
+
+function ya(kunci: keyof GayaSel, benar: string, salah: string): Sifat {
+  return {
+    baca: (g) => (g[kunci] ? benar : salah),
+    tulis: (r, v, metode) => {
+      if (v !== null && v !== benar && v !== salah) tolakArgumen(r.l, metode, [v]);
+      return { [kunci]: v === benar ? true : undefined } as GayaSel;
+    },
+  };
+}
+
+function warna(kunci: keyof GayaSel, bawaan: string): Sifat {
+  return {
+    baca: (g) => g[kunci] ?? bawaan,
+    tulis: (r, v, metode) => ({ [kunci]: bacaWarna(r.l, v, metode) }) as GayaSel,
+  };
+}
+
+const SIFAT = {
+  NumberFormat: {
+    baca: (g) => g.format ?? FORMAT_OTOMATIS,
+    tulis: (r, v, metode) => {
+      if (typeof v !== 'string') tolakArgumen(r.l, metode, [v]);
+      return { format: v === '' || v === FORMAT_OTOMATIS || /^general$/i.test(v) ? undefined : v };
+    },
+  } as Sifat,
+  Background: warna('latar', '#ffffff'),
+  FontColor: warna('warna', '#000000'),
+  FontFamily: {
+    baca: (g) => g.font ?? 'Arial',
+    tulis: (r, v, metode) => {
+      if (v !== null && typeof v !== 'string') tolakArgumen(r.l, metode, [v]);
+      return { font: (v as string | null) ?? undefined };
+    },
+  } as Sifat,
+  FontSize: {
+    baca: (g) => g.ukuran ?? 10,
+    tulis: (r, v, metode) => {
+      if (v !== null && !bulatPositif(v)) tolakArgumen(r.l, metode, [v]);
+      return { ukuran: (v as number | null) ?? undefined };
+    },
+  } as Sifat,
+  FontWeight: ya('tebal', 'bold', 'normal'),
+  FontStyle: ya('miring', 'italic', 'normal'),
+  FontLine: {
+    baca: (g) => (g.garisBawah ? 'underline' : g.coret ? 'line-through' : 'none'),
+    tulis: (r, v, metode) => {
+      if (![null, 'underline', 'line-through', 'none'].includes(v as string)) tolakArgumen(r.l, metode, [v]);
+      return { garisBawah: v === 'underline' ? true : undefined, coret: v === 'line-through' ? true : undefined };
+    },
+  } as Sifat,
+  HorizontalAlignment: {
+    baca: (g) => g.rata ?? 'general',
+    tulis: (r, v, metode) => {
+      if (![null, 'left', 'center', 'right', 'normal', 'general'].includes(v as string)) tolakArgumen(r.l, metode, [v]);
+      return { rata: ['left', 'center', 'right'].includes(v as string) ? (v as 'left') : undefined };
+    },
+  } as Sifat,
+  VerticalAlignment: pilihan(['top', 'middle', 'bottom'], 'rataTegak', 'bottom'),
+  Wrap: {
+    baca: (g) => g.bungkus === 'WRAP',
+    tulis: (r, v, metode) => {
+      if (typeof v !== 'boolean') tolakArgumen(r.l, metode, [v]);
+      return { bungkus: v ? 'WRAP' : undefined };
+    },
+  } as Sifat,
+  WrapStrategy: {
+    baca: (g) => ENUM.WrapStrategy[g.bungkus ?? 'OVERFLOW'],
+    tulis: (r, v, metode) => {
+      if (!Object.values(ENUM.WrapStrategy).includes(v as NilaiEnum)) tolakArgumen(r.l, metode, [v]);
+      const nama = String(v) as 'WRAP' | 'CLIP' | 'OVERFLOW';
+      return { bungkus: nama === 'OVERFLOW' ? undefined : nama };
+    },
+  } as Sifat,
+};
+
+export class Range {
+  readonly l: Lingkungan;
+  readonly lembar: Lembar;
+  readonly kotak: Kotak;
+
+  constructor(l: Lingkungan, lembar: Lembar, k: Kotak) {
+    this.l = l;
+    this.lembar = lembar;
+    this.kotak = k;
+  }
+
+  private m(nama: string): string {
+    return `SpreadsheetApp.Range.${nama}`;
+  }
+
+  private segar(): void {
+    this.l.buku.pastikanSegar();
+  }
+
+  private tiap(kerja: (baris: number, kolom: number, i: number, j: number) => void): void {
+    const { baris, kolom, tinggi, lebar } = this.kotak;
+    for (let i = 0; i < tinggi; i++) for (let j = 0; j < lebar; j++) kerja(baris + i, kolom + j, i, j);
+  }
+
+  private kisi<T>(baca: (s: Sel | undefined, baris: number, kolom: number) => T): T[][] {
+    const { baris, kolom, tinggi, lebar } = this.kotak;
+    const hasil: T[][] = new Array(tinggi);
+    for (let i = 0; i < tinggi; i++) {
+      const r = this.lembar.sel[baris + i];
+      const keluar: T[] = new Array(lebar);
+      for (let j = 0; j < lebar; j++) keluar[j] = baca(r?.[kolom + j], baris + i, kolom + j);
+      hasil[i] = keluar;
+    }
+    return hasil;
+  }
+
+  private periksaUkuran(metode: string, data: unknown): unknown[][] {
+    if (!Array.isArray(data) || data.length === 0 || !data.every(Array.isArray))
+      tolakArgumen(this.l, this.m(metode), [data]);
+    const { tinggi, lebar } = this.kotak;
+    if (data.length !== tinggi) {
+      throw new this.l.alam.Error(
+        `The number of rows in the data does not match the number of rows in the range. The data has ${data.length} but the range has ${tinggi}.`,
+      );
+    }
+    for (const r of data as unknown[][]) {
+      if (r.length !== lebar) {
+        throw new this.l.alam.Error(
+          `The number of columns in the data does not match the number of columns in the range. The data has ${r.length} but the range has ${lebar}.`,
+        );
+      }
+    }
+    return data as unknown[][];
+  }
+
+  // Place
+
+  getRow() {
+    return this.kotak.baris;
+  }
+  getRowIndex() {
+    return this.kotak.baris;
+  }
+  getColumn() {
+    return this.kotak.kolom;
+  }
+  getColumnIndex() {
+    return this.kotak.kolom;
+  }
+  getNumRows() {
+    return this.kotak.tinggi;
+  }
+  getNumColumns() {
+    return this.kotak.lebar;
+  }
+  getHeight() {
+    return this.kotak.tinggi;
+  }
+  getWidth() {
+    return this.kotak.lebar;
+  }
+  getLastRow() {
+    return barisAkhir(this.kotak);
+  }
+  getLastColumn() {
+    return kolomAkhir(this.kotak);
+  }
+  getSheet() {
+    return lembarLayanan(this.l, this.lembar);
+  }
+  getGridId() {
+    return this.lembar.id;
+  }
+  getA1Notation() {
+    const { baris, kolom, tinggi, lebar } = this.kotak;
+    // Whole columns and rows are named without their ends, as Sheets does.
+    if (baris === 1 && tinggi === this.lembar.maksBaris && tinggi > 1) {
+      return `${kolomKeHuruf(kolom)}:${kolomKeHuruf(kolom + lebar - 1)}`;
+    }
+    if (kolom === 1 && lebar === this.lembar.maksKolom && lebar > 1) return `${baris}:${baris + tinggi - 1}`;
+    return kotakKeA1(this.kotak);
+  }
+  getCell(baris: number, kolom: number) {
+    if (!bulatPositif(baris) || !bulatPositif(kolom)) tolakArgumen(this.l, this.m('getCell'), [baris, kolom]);
+    if (baris > this.kotak.tinggi || kolom > this.kotak.lebar)
+      throw new this.l.alam.Error('Cell reference out of range');
+    return rentangDari(this.l, this.lembar, kotak(this.kotak.baris + baris - 1, this.kotak.kolom + kolom - 1));
+  }
+  offset(dBaris: number, dKolom: number, tinggi = this.kotak.tinggi, lebar = this.kotak.lebar) {
+    if (!Number.isInteger(dBaris) || !Number.isInteger(dKolom))
+      tolakArgumen(this.l, this.m('offset'), [dBaris, dKolom]);
+    return rentangDari(this.l, this.lembar, kotak(this.kotak.baris + dBaris, this.kotak.kolom + dKolom, tinggi, lebar));
+  }
+
+  // Values
+
+  getValue() {
+    this.segar();
+    return nilaiSel(this.l, this.lembar.lihat(this.kotak.baris, this.kotak.kolom));
+  }
+  getValues() {
+    this.segar();
+    return this.kisi((s) => nilaiSel(this.l, s));
+  }
+  getDisplayValue() {
+    this.segar();
+    return tampilanSel(this.l, this.lembar.lihat(this.kotak.baris, this.kotak.kolom));
+  }
+  getDisplayValues() {
+    this.segar();
+    return this.kisi((s) => tampilanSel(this.l, s));
+  }
+  getFormula() {
+    return this.lembar.lihat(this.kotak.baris, this.kotak.kolom)?.rumus ?? '';
+  }
+  getFormulas() {
+    return this.kisi((s) => s?.rumus ?? '');
+  }
+  isBlank() {
+    this.segar();
+    return this.kisi((s) => !s || (s.rumus === '' && (s.isi === null || s.isi === ''))).every((r) => r.every(Boolean));
+  }
+
+  private taruh(baris: number, kolom: number, v: unknown): void {
+    const a = this.lembar.pilihan.length ? this.lembar.aturanPilihan(baris, kolom) : null;
+    if (a?.tolak && !(typeof v === 'string' && v.startsWith('=')) && !memenuhi(this.l, a, v)) {
+      throw new this.l.alam.Error(
+        `The data you entered in cell ${kotakKeA1(kotak(baris, kolom))} violates the data validation rules set on this cell.`,
+      );
+    }
+    tulisNilai(this.l, this.lembar, baris, kolom, v);
+  }
+
+  setValue(v: unknown) {
+    if (v === undefined || (typeof v === 'object' && v !== null && !tanggalkah(v))) {
+      tolakArgumen(this.l, this.m('setValue'), [v]);
+    }
+    this.tiap((b, k) => this.taruh(b, k, v));
+    return this;
+  }
+  setValues(data: unknown) {
+    const d = this.periksaUkuran('setValues', data);
+    for (const r of d) {
+      for (const v of r) {
+        if (typeof v === 'object' && v !== null && !tanggalkah(v)) tolakArgumen(this.l, this.m('setValues'), [data]);
+      }
+    }
+    this.tiap((b, k, i, j) => this.taruh(b, k, (d[i] as unknown[])[j]));
+    return this;
+  }
+  setFormula(rumus: string) {
+    if (typeof rumus !== 'string') tolakArgumen(this.l, this.m('setFormula'), [rumus]);
+    this.tiap((b, k, i, j) => this.taruhRumus(b, k, salinRumus(bentukRumus(rumus), i, j)));
+    return this;
+  }
+  setFormulas(data: unknown) {
+    const d = this.periksaUkuran('setFormulas', data);
+    if (d.some((r) => r.some((x) => typeof x !== 'string'))) tolakArgumen(this.l, this.m('setFormulas'), [data]);
+    this.tiap((b, k, i, j) => this.taruhRumus(b, k, bentukRumus((d[i] as string[])[j] as string)));
+    return this;
+  }
+  private taruhRumus(baris: number, kolom: number, rumus: string): void {
+    if (rumus === '') this.lembar.tulisIsi(baris, kolom, null);
+    else this.lembar.tulisRumus(baris, kolom, rumus);
+  }
+
+  // Looks: the singular and plural methods of each attribute are made below.
+
+  setBorder(...a: unknown[]) {
+    const [atas, kiri, bawah, kanan, tegak, datar, w, gaya] = a;
+    const sisi = [atas, kiri, bawah, kanan, tegak, datar];
+    if ((a.length !== 6 && a.length !== 8) || sisi.some((x) => x !== null && typeof x !== 'boolean')) {
+      tolakArgumen(this.l, this.m('setBorder'), a);
+    }
+    const nama = gaya == null ? 'SOLID' : String(gaya);
+    if (!(nama in GARIS_GAYA)) tolakArgumen(this.l, this.m('setBorder'), a);
+    const garis: Garis = {
+      gaya: GARIS_GAYA[nama] as Garis['gaya'],
+      warna: bacaWarna(this.l, w, this.m('setBorder')) ?? '#000000',
+    };
+    const { baris: b1, kolom: k1 } = this.kotak;
+    const b2 = barisAkhir(this.kotak);
+    const k2 = kolomAkhir(this.kotak);
+    const untuk = (tepi: boolean, luar: unknown, dalam: unknown) => (tepi ? luar : dalam);
+    this.tiap((b, k) => {
+      const ubah: Record<string, Garis | undefined> = {};
+      const atur = (kunci: string, mau: unknown) => {
+        if (mau === true) ubah[kunci] = garis;
+        else if (mau === false) ubah[kunci] = undefined;
+      };
+      atur('atas', untuk(b === b1, atas, datar));
+      atur('bawah', untuk(b === b2, bawah, datar));
+      atur('kiri', untuk(k === k1, kiri, tegak));
+      atur('kanan', untuk(k === k2, kanan, tegak));
+      if (Object.keys(ubah).length) this.lembar.ubahGaya(b, k, ubah as GayaSel);
+    });
+    return this;
+  }
+
+  setBackgroundRGB(r: number, g: number, b: number) {
+    const hex = (n: number) =>
+      Math.max(0, Math.min(255, Math.round(n)))
+        .toString(16)
+        .padStart(2, '0');
+    this.tiap((x, y) => this.lembar.ubahGaya(x, y, { latar: `#${hex(r)}${hex(g)}${hex(b)}` }));
+    return this;
+  }
+  setTextRotation(derajat: number) {
+    if (typeof derajat !== 'number') tolakArgumen(this.l, this.m('setTextRotation'), [derajat]);
+    this.tiap((b, k) => this.lembar.ubahGaya(b, k, { putar: derajat || undefined }));
+    return this;
+  }
+
+  // Notes and rich text
+
+  getNote() {
+    return this.lembar.lihat(this.kotak.baris, this.kotak.kolom)?.catatan ?? '';
+  }
+  getNotes() {
+    return this.kisi((s) => s?.catatan ?? '');
+  }
+  setNote(teks: string | null) {
+    if (teks !== null && typeof teks !== 'string') tolakArgumen(this.l, this.m('setNote'), [teks]);
+    this.tiap((b, k) => {
+      this.lembar.ambil(b, k).catatan = teks ?? '';
+    });
+    return this;
+  }
+  setNotes(data: unknown) {
+    const d = this.periksaUkuran('setNotes', data);
+    this.tiap((b, k, i, j) => {
+      const t = (d[i] as unknown[])[j];
+      if (t !== null && typeof t !== 'string') tolakArgumen(this.l, this.m('setNotes'), [data]);
+      if (t || this.lembar.lihat(b, k)) this.lembar.ambil(b, k).catatan = t ?? '';
+    });
+    return this;
+  }
+  clearNote() {
+    return this.setNote('');
+  }
+  getRichTextValue() {
+    return (this.getRichTextValues()[0] as unknown[])[0];
+  }
+  getRichTextValues() {
+    this.segar();
+    return this.kisi((s) => buatTeksKaya(this.l, tampilanSel(this.l, s), s?.tautan ?? null));
+  }
+  setRichTextValue(v: unknown) {
+    this.tiap((b, k) => this.taruhKaya(b, k, v));
+    return this;
+  }
+  setRichTextValues(data: unknown) {
+    const d = this.periksaUkuran('setRichTextValues', data);
+    this.tiap((b, k, i, j) => this.taruhKaya(b, k, (d[i] as unknown[])[j]));
+    return this;
+  }
+  private taruhKaya(baris: number, kolom: number, v: unknown): void {
+    const t = asli(v);
+    if (!(t instanceof RichTextValue)) tolakArgumen(this.l, this.m('setRichTextValue'), [v]);
+    // Rich text is never read as a number or a formula.
+    this.lembar.tulisIsi(baris, kolom, t.teks === '' ? null : t.teks);
+    const s = this.lembar.ambil(baris, kolom);
+    s.tautan = t.tautan;
+    this.lembar.ubahGaya(baris, kolom, t.gaya);
+  }
+
+  // Validation
+
+  getDataValidation() {
+    const a = this.lembar.aturanPilihan(this.kotak.baris, this.kotak.kolom);
+    return a ? ketat(this.l, 'DataValidation', new DataValidation(this.l, a)) : null;
+  }
+  getDataValidations() {
+    return this.kisi((_s, b, k) => {
+      const a = this.lembar.aturanPilihan(b, k);
+      return a ? ketat(this.l, 'DataValidation', new DataValidation(this.l, a)) : null;
+    });
+  }
+  setDataValidation(aturan: unknown) {
+    const a = asli(aturan);
+    if (a !== null && !(a instanceof DataValidation)) tolakArgumen(this.l, this.m('setDataValidation'), [aturan]);
+    this.lembar.tulisPilihan(this.kotak, a === null ? null : a.aturan);
+    return this;
+  }
+  setDataValidations(data: unknown) {
+    const d = this.periksaUkuran('setDataValidations', data);
+    this.tiap((b, k, i, j) => {
+      const a = asli((d[i] as unknown[])[j]);
+      if (a !== null && !(a instanceof DataValidation)) tolakArgumen(this.l, this.m('setDataValidations'), [data]);
+      this.lembar.tulisPilihan(kotak(b, k), a === null ? null : a.aturan);
+    });
+    return this;
+  }
+  clearDataValidations() {
+    this.lembar.tulisPilihan(this.kotak, null);
+    return this;
+  }
+  insertCheckboxes() {
+    this.lembar.tulisPilihan(this.kotak, {
+      kriteria: 'CHECKBOX',
+      argumen: [],
+      dari: null,
+      tolak: true,
+      bantuan: '',
+      panahTurun: true,
+    });
+    this.tiap((b, k) => {
+      const isi = this.lembar.lihat(b, k)?.isi;
+      if (typeof isi !== 'boolean') this.lembar.tulisIsi(b, k, false);
+    });
+    return this;
+  }
+
+  // Merging
+
+  private gabungkan(k: Kotak): void {
+    for (const g of this.lembar.gabung) {
+      if (beririsan(g, k) && !mencakup(k, g)) {
+        throw new this.l.alam.Error('You must select all cells in a merged range to merge or unmerge them.');
+      }
+    }
+    this.lembar.gabung = this.lembar.gabung.filter((g) => !mencakup(k, g));
+    if (k.tinggi === 1 && k.lebar === 1) return;
+    for (let b = k.baris; b <= barisAkhir(k); b++) {
+      for (let c = k.kolom; c <= kolomAkhir(k); c++) {
+        if ((b !== k.baris || c !== k.kolom) && this.lembar.lihat(b, c)) this.lembar.tulisIsi(b, c, null);
+      }
+    }
+    this.lembar.gabung.push(k);
+  }
+  merge() {
+    this.gabungkan(this.kotak);
+    return this;
+  }
+  mergeAcross() {
+    for (let i = 0; i < this.kotak.tinggi; i++)
+      this.gabungkan({ ...this.kotak, baris: this.kotak.baris + i, tinggi: 1 });
+    return this;
+  }
+  mergeVertically() {
+    for (let j = 0; j < this.kotak.lebar; j++) this.gabungkan({ ...this.kotak, kolom: this.kotak.kolom + j, lebar: 1 });
+    return this;
+  }
+  breakApart() {
+    for (const g of this.lembar.gabung) {
+      if (beririsan(g, this.kotak) && !mencakup(this.kotak, g)) {
+        throw new this.l.alam.Error('You must select all cells in a merged range to merge or unmerge them.');
+      }
+    }
+    this.lembar.gabung = this.lembar.gabung.filter((g) => !beririsan(g, this.kotak));
+    return this;
+  }
+  isPartOfMerge() {
+    return this.lembar.gabung.some((g) => beririsan(g, this.kotak));
+  }
+  getMergedRanges() {
+    return this.lembar.gabung.filter((g) => beririsan(g, this.kotak)).map((g) => rentangDari(this.l, this.lembar, g));
+  }
+
+  // Clearing and copying
+
+  clear(opsi?: Record<string, boolean>) {
+    const semua = !opsi || !Object.values(opsi).some(Boolean);
+    const kenal = ['commentsOnly', 'contentsOnly', 'formatOnly', 'validationsOnly', 'skipFilteredRows'];
+    if (opsi && Object.keys(opsi).some((k) => !kenal.includes(k))) tolakArgumen(this.l, this.m('clear'), [opsi]);
+    if (semua || opsi?.contentsOnly) this.clearContent();
+    if (semua || opsi?.formatOnly) this.clearFormat();
+    if (opsi?.validationsOnly) this.clearDataValidations();
+    if (semua || opsi?.commentsOnly) this.hapusCatatan();
+    return this;
+  }
+  private hapusCatatan(): void {
+    this.tiap((b, k) => {
+      const s = this.lembar.lihat(b, k);
+      if (s) s.catatan = '';
+    });
+  }
+  clearContent() {
+    this.tiap((b, k) => {
+      const s = this.lembar.lihat(b, k);
+      if (!s) return;
+      s.tautan = null;
+      if (s.isi !== null || s.rumus !== '') this.lembar.tulisIsi(b, k, null);
+    });
+    return this;
+  }
+  clearFormat() {
+    this.tiap((b, k) => {
+      const s = this.lembar.lihat(b, k);
+      if (s) s.gaya = {};
+    });
+    return this;
+  }
+  copyTo(tujuan: unknown, ...a: unknown[]) {
+    const t = asli(tujuan) as Range | undefined;
+    if (!t?.kotak) tolakArgumen(this.l, this.m('copyTo'), [tujuan, ...a]);
+    let cara = 'PASTE_NORMAL';
+    const [opsi, putar] = a as [unknown, unknown];
+    if (opsi && Object.values(ENUM.CopyPasteType).includes(opsi as NilaiEnum)) cara = String(opsi);
+    else if (opsi && typeof opsi === 'object') {
+      const o = opsi as { contentsOnly?: boolean; formatOnly?: boolean };
+      cara = o.contentsOnly ? 'PASTE_VALUES' : o.formatOnly ? 'PASTE_FORMAT' : 'PASTE_NORMAL';
+    }
+    if (putar) throw new this.l.alam.Error('Layanan lokal tidak mengenal Range.copyTo dengan transposed.');
+    this.segar();
+    const { tinggi, lebar } = this.kotak;
+    const ulangB = Math.max(1, Math.floor(t.kotak.tinggi / tinggi));
+    const ulangK = Math.max(1, Math.floor(t.kotak.lebar / lebar));
+    const sumber = this.kisi((s) => (s ? { ...s } : null));
+    const isi = ['PASTE_NORMAL', 'PASTE_NO_BORDERS', 'PASTE_FORMULA', 'PASTE_VALUES'].includes(cara);
+    const gaya = ['PASTE_NORMAL', 'PASTE_FORMAT', 'PASTE_NO_BORDERS'].includes(cara);
+    const aturan = ['PASTE_NORMAL', 'PASTE_DATA_VALIDATION'].includes(cara);
+    for (let i = 0; i < tinggi * ulangB; i++) {
+      for (let j = 0; j < lebar * ulangK; j++) {
+        const b = t.kotak.baris + i;
+        const k = t.kotak.kolom + j;
+        if (b > t.lembar.maksBaris || k > t.lembar.maksKolom) {
+          throw new this.l.alam.Error('The coordinates of the range are outside the dimensions of the sheet.');
+        }
+        const s = (sumber[i % tinggi] as (Sel | null)[])[j % lebar];
+        const asalB = this.kotak.baris + (i % tinggi);
+        const asalK = this.kotak.kolom + (j % lebar);
+        if (gaya) {
+          if (s || t.lembar.lihat(b, k)) {
+            const { atas, bawah, kiri, kanan, ...tanpaGaris } = s?.gaya ?? {};
+            t.lembar.ambil(b, k).gaya =
+              cara === 'PASTE_NO_BORDERS' ? tanpaGaris : { ...tanpaGaris, atas, bawah, kiri, kanan };
+          }
+        }
+        if (isi) {
+          if (s?.rumus && cara !== 'PASTE_VALUES') t.lembar.tulisRumus(b, k, salinRumus(s.rumus, b - asalB, k - asalK));
+          else if (s || t.lembar.lihat(b, k)) {
+            t.lembar.tulisIsi(b, k, s?.tumpahan && cara !== 'PASTE_VALUES' ? null : (s?.isi ?? null));
+          }
+          if (s?.tautan) t.lembar.ambil(b, k).tautan = s.tautan;
+        }
+        if (cara === 'PASTE_NORMAL' && (s || t.lembar.lihat(b, k))) t.lembar.ambil(b, k).catatan = s?.catatan ?? '';
+        if (aturan) {
+          const p = this.lembar.aturanPilihan(asalB, asalK);
+          if (p || t.lembar.aturanPilihan(b, k)) t.lembar.tulisPilihan(kotak(b, k), p);
+        }
+      }
+    }
+    if (cara === 'PASTE_NORMAL') {
+      for (const g of [...this.lembar.gabung]) {
+        if (!mencakup(this.kotak, g)) continue;
+        const baru = {
+          ...g,
+          baris: g.baris - this.kotak.baris + t.kotak.baris,
+          kolom: g.kolom - this.kotak.kolom + t.kotak.kolom,
+        };
+        if (!t.lembar.gabung.some((x) => samaKotak(x, baru))) t.gabungkan(baru);
+      }
+    }
+  }
+
+  // Selection, protection, metadata
+
+  activate() {
+    this.l.buku.aktif = this.l.buku.lembar.indexOf(this.lembar);
+    pilihanAktif.set(this.lembar, [this.kotak]);
+    return this;
+  }
+  activateAsCurrentCell() {
+    return this.activate();
+  }
+  canEdit() {
+    return true;
+  }
+  protect() {
+    return buatLindungan(this.l, this.lembar, this.kotak);
+  }
+  createFilter() {
+    if (this.lembar.saringan)
+      throw new this.l.alam.Error('You can\u2019t create a filter in a sheet that already has a filter.');
+    this.lembar.saringan = this.kotak;
+    return this.saringan();
+  }
+  getFilter() {
+    return this.lembar.saringan && samaKotak(this.lembar.saringan, this.kotak) ? this.saringan() : null;
+  }
+  private saringan() {
+    return saringanLayanan(this.l, this.lembar);
+  }
+  private garisMetadata() {
+    const { baris, kolom, tinggi, lebar } = this.kotak;
+    if (kolom === 1 && lebar === this.lembar.maksKolom) {
+      return { jenis: 'ROW' as const, lembarId: this.lembar.id, mulai: baris, banyak: tinggi };
+    }
+    if (baris === 1 && tinggi === this.lembar.maksBaris) {
+      return { jenis: 'COLUMN' as const, lembarId: this.lembar.id, mulai: kolom, banyak: lebar };
+    }
+    return null;
+  }
+  addDeveloperMetadata(...a: unknown[]) {
+    const tempat = this.garisMetadata();
+    if (!tempat) {
+      throw new this.l.alam.Error(
+        'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
+      );
+    }
+    tambahMetadata(this.l, this.m('addDeveloperMetadata'), tempat, a);
+    return this;
+  }
+  getDeveloperMetadata() {
+    const t = this.garisMetadata();
+    return daftarMetadata(
+      this.l,
+      (m) =>
+        t !== null &&
+        m.tempat.jenis === t.jenis &&
+        m.tempat.lembarId === t.lembarId &&
+        m.tempat.mulai === t.mulai &&
+        m.tempat.banyak === t.banyak,
+    );
+  }
+  createDeveloperMetadataFinder() {
+    return buatPencari(this.l, this.lembar.id, this);
+  }
+}
+
+/** What is selected on each sheet. */
+export const pilihanAktif = new WeakMap<Lembar, Kotak[]>();
+
+export function saringanLayanan(l: Lingkungan, lembar: Lembar) {
+  return ketat(l, 'Filter', {
+    getRange: () => rentangDari(l, lembar, lembar.saringan as Kotak),
+    remove: () => {
+      lembar.saringan = null;
+    },
+  });
+}
+
+function bentukRumus(rumus: string): string {
+  return rumus === '' || rumus.startsWith('=') ? rumus : `=${rumus}`;
+}
+
+const JAMAK: Record<string, string> = {
+  NumberFormat: 'NumberFormats',
+  Background: 'Backgrounds',
+  FontColor: 'FontColors',
+  FontFamily: 'FontFamilies',
+  FontSize: 'FontSizes',
+  FontWeight: 'FontWeights',
+  FontStyle: 'FontStyles',
+  FontLine: 'FontLines',
+  HorizontalAlignment: 'HorizontalAlignments',
+  VerticalAlignment: 'VerticalAlignments',
+  Wrap: 'Wraps',
+  WrapStrategy: 'WrapStrategies',
+};
+
+/** Methods that a RangeList passes on to each of its ranges. */
+const UNTUK_DAFTAR = new Set<string>([
+  'setValue',
+  'setFormula',
+  'setNote',
+  'clearNote',
+  'setBorder',
+  'setTextRotation',
+  'clear',
+  'clearContent',
+  'clearFormat',
+  'clearDataValidations',
+  'breakApart',
+  'insertCheckboxes',
+]);
+
+type Apa = Record<string, (...a: unknown[]) => unknown>;
+for (const [nama, sifat] of Object.entries(SIFAT)) {
+  const p = Range.prototype as unknown as Apa & { [k: string]: unknown };
+  const jamak = JAMAK[nama] as string;
+  UNTUK_DAFTAR.add(`set${nama}`);
+  p[`get${nama}`] = function (this: Range) {
+    return sifat.baca(this.lembar.gaya(this.kotak.baris, this.kotak.kolom));
+  };
+  p[`get${jamak}`] = function (this: Range) {
+    return (this as unknown as { kisi(f: (s?: Sel) => unknown): unknown }).kisi((s) => sifat.baca(s?.gaya ?? {}));
+  };
+  p[`set${nama}`] = function (this: Range, v: unknown) {
+    const ubah = sifat.tulis(this, v, `SpreadsheetApp.Range.set${nama}`);
+    (this as unknown as { tiap(f: (b: number, k: number) => void): void }).tiap((b, k) =>
+      this.lembar.ubahGaya(b, k, ubah),
+    );
+    return this;
+  };
+  p[`set${jamak}`] = function (this: Range, data: unknown) {
+    const d = (this as unknown as { periksaUkuran(m: string, d: unknown): unknown[][] }).periksaUkuran(
+      `set${jamak}`,
+      data,
+    );
+    (this as unknown as { tiap(f: (b: number, k: number, i: number, j: number) => void): void }).tiap((b, k, i, j) =>
+      this.lembar.ubahGaya(b, k, sifat.tulis(this, (d[i] as unknown[])[j], `SpreadsheetApp.Range.set${jamak}`)),
+    );
+    return this;
+  };
+}
+
+export class RangeList {
+  readonly daftar: Range[];
+  private readonly l: Lingkungan;
+  constructor(l: Lingkungan, daftar: Range[]) {
+    this.l = l;
+    this.daftar = daftar;
+  }
+  getRanges() {
+    return this.daftar.map((r) => ketat(this.l, 'Range', r));
+  }
+  activate() {
+    const [r] = this.daftar;
+    if (r) {
+      r.activate();
+      pilihanAktif.set(
+        r.lembar,
+        this.daftar.map((x) => x.kotak),
+      );
+    }
+    return this;
+  }
+}
+for (const nama of UNTUK_DAFTAR) {
+  (RangeList.prototype as unknown as Apa)[nama] = function (this: unknown, ...a: unknown[]) {
+    for (const r of (this as RangeList).daftar) (r as unknown as Apa)[nama]?.apply(r, a);
+    return this;
+  };
+}
+
+/** A strict Range; outside the sheet it throws as Google does. */
+export function rentangDari(l: Lingkungan, lembar: Lembar, k: Kotak): Range {
+  if (
+    !bulatPositif(k.baris) ||
+    !bulatPositif(k.kolom) ||
+    k.tinggi < 1 ||
+    k.lebar < 1 ||
+    barisAkhir(k) > lembar.maksBaris ||
+    kolomAkhir(k) > lembar.maksKolom
+  ) {
+    throw new l.alam.Error('The coordinates of the range are outside the dimensions of the sheet.');
+  }
+  return ketat(l, 'Range', new Range(l, lembar, k));
+}

@@ -1,0 +1,124 @@
+/** Utilities, Session, ScriptApp, Logger and console. */
+import { createHash, randomUUID } from 'node:crypto';
+import { ketat, type Lingkungan, tanggalkah, tolakArgumen } from './dasar.ts';
+import { ENUM, type NilaiEnum } from './enum.ts';
+
+const BULAN_EN = 'January February March April May June July August September October November December'.split(' ');
+const HARI_EN = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+
+/** Java's SimpleDateFormat, as Utilities.formatDate takes it. Names are English, as Google's are. */
+export function formatTanggalJava(d: Date, zona: string, pola: string): string {
+  const bagian: Record<string, string> = {};
+  for (const p of new Intl.DateTimeFormat('en-US', {
+    timeZone: zona,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    weekday: 'long',
+  }).formatToParts(d)) {
+    bagian[p.type] = p.value;
+  }
+  const n = (k: string) => Number(bagian[k]);
+  const isi = (x: number, panjang: number) => String(x).padStart(panjang, '0');
+  return pola.replace(
+    /'((?:[^']|'')*)'|([A-Za-z])\2*/g,
+    (cocok, kutip: string | undefined, huruf: string | undefined) => {
+      if (kutip !== undefined) return kutip === '' ? "'" : kutip.replace(/''/g, "'");
+      const p = cocok.length;
+      switch (huruf) {
+        case 'y':
+        case 'u':
+          return p === 2 ? isi(n('year') % 100, 2) : isi(n('year'), p);
+        case 'M': {
+          const nama = BULAN_EN[n('month') - 1] as string;
+          return p >= 4 ? nama : p === 3 ? nama.slice(0, 3) : isi(n('month'), p);
+        }
+        case 'd':
+          return isi(n('day'), p);
+        case 'H':
+          return isi(n('hour'), p);
+        case 'h':
+          return isi(((n('hour') + 11) % 12) + 1, p);
+        case 'm':
+          return isi(n('minute'), p);
+        case 's':
+          return isi(n('second'), p);
+        case 'S':
+          return isi(d.getMilliseconds(), p);
+        case 'E': {
+          const nama = HARI_EN.find((h) => h === bagian.weekday) as string;
+          return p >= 4 ? nama : nama.slice(0, 3);
+        }
+        case 'a':
+          return n('hour') < 12 ? 'AM' : 'PM';
+        case 'Z':
+        case 'X':
+        case 'z': {
+          const utc = Date.UTC(n('year'), n('month') - 1, n('day'), n('hour'), n('minute'), n('second'));
+          const menit = Math.round((utc - d.getTime()) / 60_000);
+          const tanda = menit < 0 ? '-' : '+';
+          const m = Math.abs(menit);
+          return `${tanda}${isi(Math.floor(m / 60), 2)}${huruf === 'Z' ? '' : ':'}${isi(m % 60, 2)}`;
+        }
+        default:
+          throw new Error(`Illegal pattern character '${huruf}'`);
+      }
+    },
+  );
+}
+
+const ALGORITMA: Record<string, string> = {
+  MD5: 'md5',
+  SHA_1: 'sha1',
+  SHA_256: 'sha256',
+  SHA_384: 'sha384',
+  SHA_512: 'sha512',
+};
+
+export function buatUtilitas(l: Lingkungan) {
+  const log: string[] = [];
+  const catat = (...a: unknown[]) => {
+    log.push(a.map((x) => (typeof x === 'string' ? x : JSON.stringify(x))).join(' '));
+  };
+  return {
+    log,
+    layanan: {
+      Utilities: ketat(l, 'Utilities', {
+        DigestAlgorithm: ENUM.DigestAlgorithm,
+        Charset: ENUM.Charset,
+        formatDate: (d: Date, zona: string, pola: string) => {
+          if (!tanggalkah(d) || typeof zona !== 'string' || typeof pola !== 'string') {
+            tolakArgumen(l, 'Utilities.formatDate', [d, zona, pola]);
+          }
+          return formatTanggalJava(d, zona, pola);
+        },
+        getUuid: () => randomUUID(),
+        sleep: () => undefined,
+        computeDigest: (algoritma: NilaiEnum, isi: string) => {
+          const nama = ALGORITMA[String(algoritma)];
+          if (!nama || typeof isi !== 'string') tolakArgumen(l, 'Utilities.computeDigest', [algoritma, isi]);
+          // Bytes are signed, as in Java.
+          return [...createHash(nama).update(isi, 'utf8').digest()].map((b) => (b > 127 ? b - 256 : b));
+        },
+        base64Encode: (isi: string | number[]) =>
+          Buffer.from(typeof isi === 'string' ? isi : isi.map((b) => b & 255)).toString('base64'),
+        base64Decode: (isi: string) => [...Buffer.from(isi, 'base64')].map((b) => (b > 127 ? b - 256 : b)),
+      }),
+      Session: ketat(l, 'Session', {
+        getScriptTimeZone: () => l.buku.zonaWaktu,
+        getActiveUserLocale: () => 'id',
+        getTemporaryActiveUserKey: () => 'lokal',
+      }),
+      ScriptApp: ketat(l, 'ScriptApp', {
+        AuthMode: ENUM.AuthMode,
+        getScriptId: () => 'lokal',
+      }),
+      Logger: ketat(l, 'Logger', { log: catat, getLog: () => log.join('\n'), clear: () => log.splice(0) }),
+      console: { log: catat, info: catat, warn: catat, error: catat },
+    },
+  };
+}
