@@ -148,14 +148,17 @@ const isiTeks = (i: Isi<string>): string => i.nilai ?? '';
 
 function bacaIdentitas(s: Sumber | null, catat: Pengumpul): Identitas {
   const ada = new Map<string, Isi<string>>();
+  const lain = new Map<string, string>();
   if (s) {
     const p = new Pembaca(s, catat);
     const cari = new Map<string, Pengaturan>();
     for (const a of PENGATURAN) for (const l of [a.label, a.id, ...(a.sinonim ?? [])]) cari.set(normalJudul(l), a);
     for (const b of s.terbaca.baris) {
       p.ke(b);
-      const a = cari.get(normalJudul((p.teks('label').nilai ?? '').replace(/^●\s*/, '')));
+      const label = (p.teks('label').nilai ?? '').replace(/^●\s*/, '').trim();
+      const a = cari.get(normalJudul(label));
       if (a && !ada.has(a.id)) ada.set(a.id, p.teks('isi'));
+      else if (!a && label !== '') lain.set(label.toLowerCase(), p.teks('isi').nilai ?? '');
     }
   }
   const salah = (id: string, pesan: string) => {
@@ -228,6 +231,7 @@ function bacaIdentitas(s: Sumber | null, catat: Pengumpul): Identitas {
     jabatan: teks('jabatan'),
     tempat: teks('tempat'),
     tanggal: teks('tanggal'),
+    ...(lain.size ? { lain } : {}),
   };
 }
 

@@ -1,0 +1,103 @@
+/** Tables of the report from a workbook's records: built, numbered, fingerprinted, rendered. */
+import type { RencanaLembar } from '../core/rencana';
+import { sidikTeks } from '../core/sidik';
+import type { BukuKerja } from '../workbook/rekaman';
+import { daftarTabel } from './daftar';
+import { htmlGrid } from './html';
+import { Konteks } from './konteks';
+import type { PilihanTabel } from './opsi';
+import { rencanaGrid, type Tema } from './rencana';
+import { dilewati, resolve } from './resolve';
+import type { Grid } from './spec';
+
+export type { PilihanTabel } from './opsi';
+export type { Tema } from './rencana';
+export { daftarTabel };
+
+export interface TabelJadi {
+  readonly id: string;
+  /** "3.3"; null where a table carries none. */
+  readonly nomor: string | null;
+  readonly judul: string;
+  readonly grid: Grid;
+  /** Of everything that the sheet shows: a different one means that the sheet is out of date. */
+  readonly sidik: string;
+}
+
+export interface HasilTabel {
+  readonly tabel: readonly TabelJadi[];
+  /** Tables that could not be made, and why. */
+  readonly dilewati: readonly { readonly id: string; readonly judul: string; readonly sebab: string }[];
+  readonly tema: Tema;
+}
+
+export interface PermintaanTabel {
+  /** Only these; numbers stay those of the whole report. */
+  readonly tabel?: string | readonly string[];
+  readonly tema?: Tema;
+  /** Overrules what IDENTITAS says, by table id. */
+  readonly pilihan?: Readonly<Record<string, PilihanTabel>>;
+}
+
+/** Throws an Error in Indonesian for an id that no table has. */
+export function bangunTabel(buku: BukuKerja, minta: PermintaanTabel = {}): HasilTabel {
+  const k = new Konteks(buku);
+  const lain = k.id.lain;
+  const tema = minta.tema ?? (lain?.get('tema tabel')?.trim().toLowerCase() === 'ringkas' ? 'ringkas' : 'kotak');
+  const tanpaNomor = /tanpa|tidak/i.test(lain?.get('nomor tabel') ?? '');
+  const hanya = minta.tabel === undefined ? null : ([] as string[]).concat(minta.tabel as string[]);
+  const asing = hanya?.find((id) => !daftarTabel.some((t) => t.id === id));
+  if (asing !== undefined)
+    throw new Error(`Tabel "${asing}" tidak dikenal. Yang ada: ${daftarTabel.map((t) => t.id).join(', ')}.`);
+  const urut = new Map<number, number>();
+  const tabel: TabelJadi[] = [];
+  const lewat: { id: string; judul: string; sebab: string }[] = [];
+  for (const spec of daftarTabel) {
+    const dipilih = !hanya || hanya.includes(spec.id);
+    const g = resolve(spec, k, minta.pilihan?.[spec.id]);
+    if (dilewati(g)) {
+      if (dipilih) lewat.push({ id: spec.id, judul: spec.nama, sebab: g.lewat });
+      continue;
+    }
+    let nomor: string | null = null;
+    if (spec.bab && !spec.tanpaNomor && !tanpaNomor) {
+      const n = (urut.get(spec.bab) ?? 0) + 1;
+      urut.set(spec.bab, n);
+      nomor = `${spec.bab}.${n}`;
+    }
+    if (dipilih)
+      tabel.push({
+        id: spec.id,
+        nomor,
+        judul: g.judul,
+        grid: g,
+        sidik: sidikTeks(tema, `${nomor}`, JSON.stringify(g)),
+      });
+  }
+  return { tabel, dilewati: lewat, tema };
+}
+
+/** The sheet of a table. */
+export function rencanaTabel(t: TabelJadi, tema: Tema): RencanaLembar {
+  return rencanaGrid(t.grid, t.nomor, tema, t.sidik);
+}
+
+export function htmlTabel(t: TabelJadi, tema: Tema): string {
+  return htmlGrid(t.grid, t.nomor, tema);
+}
+
+/** The command line's JSON. */
+export function jsonTabel(hasil: HasilTabel) {
+  return {
+    tabel: hasil.tabel.map((t) => ({
+      id: t.id,
+      nomor: t.nomor,
+      judul: t.judul,
+      kolom: t.grid.kolom.map((k) => k.judul),
+      baris: t.grid.baris.map((b) => b.sel.map((s) => ({ nilai: s.nilai, teks: s.teks }))),
+      catatan: t.grid.catatan,
+      sumber: t.grid.sumber,
+    })),
+    dilewati: hasil.dilewati.map(({ id, sebab }) => ({ id, sebab })),
+  };
+}

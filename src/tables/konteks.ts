@@ -1,0 +1,428 @@
+/**
+ * The records of a workbook joined by code, and the figures that several tables share. Everything is computed once and
+ * only when a table asks for it.
+ */
+import { hitungCapaian, hitungCapaianKelas } from '../core/capaian';
+import { type Desimal, dariAngka, jumlahkan } from '../core/desimal';
+import { hitungPenyerapan } from '../core/efisiensi';
+import {
+  DAFTAR_SKALA,
+  type KelasSkala as Kelas,
+  kelasDari,
+  type NamaSkala,
+  type Skala,
+  skalaBaku,
+  susunSkala,
+} from '../core/kriteria';
+import type { WarnaHex } from '../core/rencana';
+import type {
+  Analisis,
+  Anggaran,
+  BukuKerja,
+  Identitas,
+  Iku,
+  Isi,
+  Kinerja,
+  NilaiTarget,
+  Pembanding,
+  PerTahun,
+  TingkatIku,
+} from '../workbook/rekaman';
+import { NAMA_WARNA } from '../workbook/rentang/skala';
+import { desimalDari } from './sel';
+import type { NamaRentangTabel } from './spec';
+
+/** Achievement of one indicator; `nilai` null with the reason why. */
+export interface Capaian {
+  readonly nilai: Desimal | null;
+  readonly sebab: string;
+}
+
+export interface BarisIku {
+  readonly iku: Iku;
+  readonly kode: string;
+  readonly sasaran: string;
+  readonly satuan: string;
+  readonly kinerja: Kinerja | null;
+  readonly riwayat: PerTahun | null;
+  readonly renstra: PerTahun | null;
+  readonly pembanding: Pembanding | null;
+  readonly analisis: readonly Analisis[];
+  /** The target in force: the changed one where there is one. */
+  readonly target: NilaiTarget | null;
+  readonly realisasi: NilaiTarget | null;
+  readonly capaian: Capaian;
+  readonly kriteria: string;
+  readonly warna: WarnaHex | null;
+  /** Why target or realisasi have no figure, for the footnotes. */
+  readonly alasan: string;
+}
+
+/** A line of the budget with its place in the tree. Money is null when nothing was typed, here or below. */
+export interface Simpul {
+  readonly baris: Anggaran;
+  /** 0 program, 1 kegiatan, 2 sub kegiatan. */
+  readonly dalam: number;
+  readonly induk: Simpul | null;
+  readonly anak: Simpul[];
+  /** "1", "1.2", "1.2.3". */
+  nomor: string;
+  uang: Uang;
+}
+
+export interface Uang {
+  readonly murni: Desimal | null;
+  /** Null when the line and everything below it was not revised. */
+  readonly perubahan: Desimal | null;
+  /** The budget in force. */
+  readonly pagu: Desimal | null;
+  readonly realisasi: Desimal | null;
+  readonly paguLalu: Desimal | null;
+  readonly realisasiLalu: Desimal | null;
+}
+
+const DALAM: Record<string, number> = { program: 0, kegiatan: 1, 'sub kegiatan': 2 };
+export const TINGKAT_DALAM = ['Program', 'Kegiatan', 'Sub Kegiatan'] as const;
+const KOLOM_UANG = ['murni', 'perubahan', 'pagu', 'realisasi', 'paguLalu', 'realisasiLalu'] as const;
+
+export const isiTeks = (x: Isi<string> | null | undefined): string => x?.nilai?.trim() ?? '';
+export const samakan = (t: string): string => t.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** Sum of what is there; null when nothing is. */
+export function jumlahAda(daftar: readonly (Desimal | null)[]): Desimal | null {
+  const ada = daftar.filter((d): d is Desimal => d !== null);
+  return ada.length ? jumlahkan(ada) : null;
+}
+
+export function jumlahUang(daftar: readonly Uang[]): Uang {
+  const perubahan = daftar.some((u) => u.perubahan) ? jumlahAda(daftar.map((u) => u.perubahan ?? u.murni)) : null;
+  const jumlah = { perubahan } as Record<keyof Uang, Desimal | null>;
+  for (const k of KOLOM_UANG) if (k !== 'perubahan') jumlah[k] = jumlahAda(daftar.map((u) => u[k]));
+  return jumlah;
+}
+
+const peta = <T extends { kode: Isi<string> }>(daftar: readonly T[]): Map<string, T> => {
+  const m = new Map<string, T>();
+  for (const r of daftar) {
+    const k = samakan(isiTeks(r.kode));
+    // The first row of a code counts; a second one is a finding of the validator.
+    if (k !== '' && !m.has(k)) m.set(k, r);
+  }
+  return m;
+};
+
+export class Konteks {
+  readonly id: Identitas;
+  readonly tahun: number;
+  readonly desimal: number;
+  readonly batas: Desimal | null;
+  private barisMemo?: BarisIku[];
+  private pohonMemo?: Simpul[];
+  private layanMemo?: Map<string, Simpul[]>;
+  private skalaMemo?: Skala;
+  private anakMemo?: Map<string, string[]>;
+
+  constructor(readonly buku: BukuKerja) {
+    this.id = buku.identitas;
+    this.tahun = this.id.tahun;
+    this.desimal = this.id.desimal;
+    this.batas = this.id.batas === null ? null : dariAngka(this.id.batas);
+  }
+
+  ada(nama: NamaRentangTabel): boolean {
+    return this.buku[nama.toLowerCase() as Lowercase<NamaRentangTabel>].length > 0;
+  }
+
+  /** The scale of the department; one of its own that is no scale falls back on Permendagri 86. */
+  get skala(): Skala {
+    if (!this.skalaMemo) {
+      const nama = this.id.skala.trim().toUpperCase();
+      const sendiri = nama === 'SKALA' ? susunSkala('SKALA', this.kelasSkala()) : null;
+      this.skalaMemo =
+        sendiri && typeof sendiri !== 'string'
+          ? sendiri
+          : skalaBaku((DAFTAR_SKALA as readonly string[]).includes(nama) ? (nama as NamaSkala) : 'PERMENDAGRI86');
+    }
+    return this.skalaMemo;
+  }
+
+  private kelasSkala(): Kelas[] {
+    return this.buku.skala.flatMap((s) => {
+      const m = /^(>=?|≥|≤|<=?)?\s*(-?[\d.,]+)?/.exec(isiTeks(s.batasBawah).replace(/%/g, ''));
+      const bawah = m?.[2] && !/[≤<]/.test(m[1] ?? '') ? dariAngka(Number(m[2].replace(',', '.'))) : null;
+      const warna = NAMA_WARNA[samakan(isiTeks(s.warna))] ?? null;
+      const kelas = isiTeks(s.kriteria);
+      return kelas ? [{ kelas, batas: bawah, lebih: m?.[1] === '>', ...(warna ? { warna } : {}) }] : [];
+    });
+  }
+
+  get barisIku(): BarisIku[] {
+    if (!this.barisMemo) {
+      const [kinerja, riwayat, renstra, pembanding] = [
+        peta(this.buku.kinerja),
+        peta(this.buku.riwayat),
+        peta(this.buku.renstra),
+        peta(this.buku.pembanding),
+      ];
+      const analisis = new Map<string, Analisis[]>();
+      for (const a of this.buku.analisis) {
+        const k = samakan(isiTeks(a.kode));
+        analisis.set(k, [...(analisis.get(k) ?? []), a]);
+      }
+      let sasaran = '';
+      this.barisMemo = this.buku.iku.map((iku) => {
+        const kode = samakan(isiTeks(iku.kode));
+        // A sasaran may be typed once above several indicators.
+        sasaran = isiTeks(iku.sasaran) || sasaran;
+        return this.susunBaris(iku, kode, sasaran, {
+          kinerja: kinerja.get(kode) ?? null,
+          riwayat: riwayat.get(kode) ?? null,
+          renstra: renstra.get(kode) ?? null,
+          pembanding: pembanding.get(kode) ?? null,
+          analisis: analisis.get(kode) ?? [],
+        });
+      });
+    }
+    return this.barisMemo;
+  }
+
+  private susunBaris(
+    iku: Iku,
+    kode: string,
+    sasaran: string,
+    r: Pick<BarisIku, 'kinerja' | 'riwayat' | 'renstra' | 'pembanding' | 'analisis'>,
+  ): BarisIku {
+    const k = r.kinerja;
+    const ubah = k?.targetPerubahan.nilai ?? null;
+    const target = ubah && ubah.jenis !== 'tanpaNilai' ? ubah : (k?.target.nilai ?? null);
+    const realisasi = k?.realisasi.nilai ?? null;
+    const capaian: Capaian = k?.capaian.nilai
+      ? { nilai: desimalDari(k.capaian.nilai), sebab: '' }
+      : this.hitung(iku, target, realisasi);
+    const kelas = capaian.nilai ? kelasDari(capaian.nilai, this.skala) : null;
+    const tertulis = isiTeks(k?.kriteria);
+    const kriteria = /^[-⚠]|^n\/a$/i.test(tertulis) ? '' : tertulis || (kelas?.kelas ?? '');
+    const warna = this.skala.kelas.find((x) => samakan(x.kelas) === samakan(kriteria))?.warna ?? null;
+    return {
+      ...r,
+      iku,
+      kode,
+      sasaran,
+      satuan: isiTeks(iku.satuan),
+      target,
+      realisasi,
+      capaian,
+      kriteria,
+      warna,
+      alasan: isiTeks(k?.alasanTanpaNilai),
+    };
+  }
+
+  /** Achievement by the indicator's direction and the settings of the department. */
+  hitung(iku: Iku, target: NilaiTarget | null, realisasi: NilaiTarget | null): Capaian {
+    const tidak = (sebab: string): Capaian => ({ nilai: null, sebab });
+    if (!target) return tidak('target belum diisi');
+    if (target.jenis === 'tanpaNilai') return tidak('tidak ada target');
+    if (!realisasi) return tidak('realisasi belum diisi');
+    if (realisasi.jenis === 'tanpaNilai') return tidak('tidak ada realisasi');
+    const umum = { batas: this.batas, desimal: this.desimal };
+    if (target.jenis === 'kelas' || realisasi.jenis === 'kelas') {
+      if (target.jenis !== 'kelas' || realisasi.jenis !== 'kelas')
+        return tidak('target dan realisasi tidak sejenis (angka dan kelas)');
+      const hasil = hitungCapaianKelas({
+        ...umum,
+        realisasi: realisasi.kelas,
+        target: target.kelas,
+        kelas: this.kelasUntuk(target.kelas),
+      });
+      return hasil.dinilai ? { nilai: hasil.nilai, sebab: '' } : tidak(hasil.sebab);
+    }
+    if (realisasi.jenis === 'rentang') return tidak('realisasi berupa rentang');
+    const arah = iku.arah.nilai;
+    if (!arah && target.jenis !== 'rentang') return tidak('arah indikator belum dipilih di IKU');
+    const hasil = hitungCapaian({
+      ...umum,
+      realisasi: desimalDari(realisasi.bilangan),
+      target:
+        target.jenis === 'rentang'
+          ? { bawah: desimalDari(target.bawah), atas: desimalDari(target.atas) }
+          : desimalDari(target.bilangan),
+      arah: arah === 'TURUN' ? this.id.rumusTurun : (arah ?? 'RENTANG'),
+      targetNol: this.id.targetNol,
+    });
+    return hasil.dinilai ? { nilai: hasil.nilai, sebab: '' } : tidak(`${hasil.sebab}, tidak dapat dinilai`);
+  }
+
+  /** Classes, lowest first, of the scale that knows the target: the department's own, or AKIP's letters. */
+  private kelasUntuk(target: string): string[] {
+    for (const s of [this.skala, skalaBaku('AKIP')]) {
+      const kelas = s.kelas.map((k) => k.kelas).reverse();
+      if (kelas.some((k) => samakan(k) === samakan(target))) return kelas;
+    }
+    return [];
+  }
+
+  pada(tingkat: readonly string[]): BarisIku[] {
+    const t = tingkat.map(samakan);
+    return this.barisIku.filter((b) => t.includes(samakan(b.iku.tingkat.nilai ?? 'Sasaran Strategis')));
+  }
+
+  /** Programmes in typed order, with what belongs to them by code or, without codes, by order. */
+  get pohon(): Simpul[] {
+    if (!this.pohonMemo) {
+      const akar: Simpul[] = [];
+      const jalan: Simpul[] = [];
+      const kodeKe = new Map<string, Simpul>();
+      for (const baris of this.buku.anggaran) {
+        const kode = isiTeks(baris.kodeRekening).replace(/\s/g, '');
+        const dalam = DALAM[baris.tingkat.nilai ?? ''] ?? Math.min(jalan.length, 2);
+        let induk: Simpul | null = null;
+        if (dalam > 0) {
+          const bagian = kode.split('.');
+          while (!induk && bagian.length > 1) {
+            bagian.pop();
+            const calon = kodeKe.get(bagian.join('.'));
+            if (calon && calon.dalam < dalam) induk = calon;
+          }
+          for (let d = dalam - 1; !induk && d >= 0; d--) induk = jalan[d] ?? null;
+        }
+        const s: Simpul = { baris, dalam, induk, anak: [], nomor: '', uang: {} as Uang };
+        (induk ? induk.anak : akar).push(s);
+        jalan[dalam] = s;
+        jalan.length = dalam + 1;
+        if (kode && !kodeKe.has(kode)) kodeKe.set(kode, s);
+      }
+      akar.forEach((s, i) => {
+        this.lengkapi(s, `${i + 1}`);
+      });
+      this.pohonMemo = akar;
+    }
+    return this.pohonMemo;
+  }
+
+  private lengkapi(s: Simpul, nomor: string): void {
+    s.nomor = nomor;
+    s.anak.forEach((a, i) => {
+      this.lengkapi(a, `${nomor}.${i + 1}`);
+    });
+    const bawah = jumlahUang(s.anak.map((a) => a.uang));
+    const b = s.baris;
+    const ambil = (isi: Isi<{ teks: string } | null> | null, lain: Desimal | null): Desimal | null =>
+      isi?.nilai ? desimalDari(isi.nilai as never) : lain;
+    const murni = ambil(b.paguMurni, bawah.murni);
+    const perubahan = ambil(b.paguPerubahan, bawah.perubahan);
+    s.uang = {
+      murni,
+      perubahan,
+      pagu: perubahan ?? murni,
+      realisasi: ambil(b.realisasi, bawah.realisasi),
+      paguLalu: ambil(b.paguLalu, bawah.paguLalu),
+      realisasiLalu: ambil(b.realisasiLalu, bawah.realisasiLalu),
+    };
+  }
+
+  /** All lines, parents before their children. */
+  get simpul(): Simpul[] {
+    const rata = (daftar: Simpul[]): Simpul[] => daftar.flatMap((s) => [s, ...rata(s.anak)]);
+    return rata(this.pohon);
+  }
+
+  get totalAnggaran(): Uang {
+    return jumlahUang(this.pohon.map((s) => s.uang));
+  }
+
+  /** Whether any line has a budget after revision. */
+  get adaPerubahan(): boolean {
+    return this.pohon.some((s) => s.uang.perubahan) || this.buku.belanja.some((b) => b.paguPerubahan.nilai);
+  }
+
+  /** Lines that serve an indicator; one whose parent serves it too is part of the parent. */
+  melayani(kode: string): Simpul[] {
+    if (!this.layanMemo) {
+      const m = new Map<string, Simpul[]>();
+      const turun = (s: Simpul, sudah: ReadonlySet<string>): void => {
+        const di = new Set(sudah);
+        for (const k of s.baris.kodeIku.nilai ?? []) {
+          const n = samakan(k);
+          if (!di.has(n)) m.set(n, [...(m.get(n) ?? []), s]);
+          di.add(n);
+        }
+        for (const a of s.anak) turun(a, di);
+      };
+      for (const s of this.pohon) turun(s, new Set());
+      this.layanMemo = m;
+    }
+    return this.layanMemo.get(kode) ?? [];
+  }
+
+  /** Budget of indicators together, each line counted once. Null when no line serves them. */
+  anggaranUntuk(daftar: readonly BarisIku[]): Uang | null {
+    const garis = this.garisUntuk(daftar);
+    return garis.length ? jumlahUang(garis.map((s) => s.uang)) : null;
+  }
+
+  /** Topmost lines that serve the indicators, or else the indicators below them in the tree of performance. */
+  garisUntuk(daftar: readonly BarisIku[]): Simpul[] {
+    const semua = new Set<Simpul>();
+    for (const b of daftar) for (const s of this.layanan(b.kode, 0)) semua.add(s);
+    return [...semua].filter((s) => {
+      for (let i = s.induk; i; i = i.induk) if (semua.has(i)) return false;
+      return true;
+    });
+  }
+
+  private layanan(kode: string, langkah: number): Simpul[] {
+    const sendiri = this.melayani(kode);
+    // The tree of performance has seven levels; more steps mean that someone is their own parent.
+    if (sendiri.length || langkah > 7) return sendiri;
+    if (!this.anakMemo) {
+      this.anakMemo = new Map();
+      for (const b of this.barisIku) {
+        const induk = samakan(isiTeks(b.iku.induk));
+        if (induk) this.anakMemo.set(induk, [...(this.anakMemo.get(induk) ?? []), b.kode]);
+      }
+    }
+    return (this.anakMemo.get(kode) ?? []).flatMap((k) => this.layanan(k, langkah + 1));
+  }
+
+  /** Absorption in percent points; null without budget, without spending, or with a budget of 0. */
+  penyerapan(pagu: Desimal | null, realisasi: Desimal | null): Desimal | null {
+    return pagu && realisasi ? hitungPenyerapan({ realisasi, pagu, desimal: this.desimal }) : null;
+  }
+
+  /** Years of RIWAYAT before this one, newest first. */
+  tahunLalu(): number[] {
+    const t = new Set<number>();
+    for (const r of this.buku.riwayat) for (const [th, isi] of r.tahun) if (th < this.tahun && isiAda(isi)) t.add(th);
+    return [...t].sort((a, b) => b - a);
+  }
+
+  tahunRenstra(): number[] {
+    const t = new Set<number>();
+    for (const r of this.buku.renstra) for (const [th, isi] of r.tahun) if (isi.target?.nilai) t.add(th);
+    return [...t].sort((a, b) => a - b);
+  }
+
+  /** Codes used by KINERJA or ANGGARAN that IKU does not know, with where they stand. */
+  kodeTakDikenal(rentang: 'KINERJA' | 'ANGGARAN'): string[] {
+    const kenal = new Set(this.barisIku.map((b) => b.kode));
+    const asing = (kode: string): boolean => kode !== '' && !kenal.has(samakan(kode));
+    return rentang === 'KINERJA'
+      ? this.buku.kinerja.flatMap((k) =>
+          asing(isiTeks(k.kode)) ? [`${isiTeks(k.kode)} (${k.lembar}!${k.kode.sel})`] : [],
+        )
+      : this.buku.anggaran.flatMap((a) =>
+          (a.kodeIku.nilai ?? []).filter(asing).map((kode) => `${kode} (${a.lembar}!${a.kodeIku.sel})`),
+        );
+  }
+}
+
+function isiAda(isi: {
+  target: Isi<unknown> | null;
+  realisasi: Isi<unknown> | null;
+  capaian: Isi<unknown> | null;
+}): boolean {
+  return [isi.target, isi.realisasi, isi.capaian].some((x) => x && x.nilai !== null);
+}
+
+export type { TingkatIku };

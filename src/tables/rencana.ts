@@ -1,0 +1,190 @@
+/**
+ * A grid as a sheet: values, styles and page layout, as data. In Sheets a cell that repeats the one above is left blank
+ * and loses its inner border; only headers are merged. In .xlsx the repeats are merged when the page is printed.
+ */
+import { keA1, keRentang } from '../core/alamat';
+import type { Gaya, GayaRentang, RencanaLembar, WarnaHex } from '../core/rencana';
+import { hurufDi } from './sel';
+import type { Grid, PeranBaris } from './spec';
+
+export type Tema = 'kotak' | 'ringkas';
+
+/** Pixels of a millimetre at 96 dots per inch. */
+const PX = 96 / 25.4;
+/** Row of the sheet on which the header starts; title and subtitle stand above it. */
+export const BARIS_KEPALA = 4;
+
+const WARNA: Record<Tema, { kepala: WarnaHex; nomor: WarnaHex; subtotal: WarnaHex; total: WarnaHex }> = {
+  kotak: { kepala: '#d9e2ef', nomor: '#f2f4f7', subtotal: '#eef2f7', total: '#d9e2ef' },
+  ringkas: { kepala: '#ffffff', nomor: '#ffffff', subtotal: '#ffffff', total: '#ffffff' },
+};
+const TEBAL: Partial<Record<PeranBaris, Gaya>> = {
+  bagian: { tebal: true },
+  subtotal: { tebal: true },
+  rincian: { tebal: true },
+  total: { tebal: true },
+};
+
+/** Cells gathered by a style, written as few rectangles. */
+export class Kelompok {
+  private readonly isi = new Map<string, Map<number, number[]>>();
+
+  tambah(kunci: string, baris: number, kolom: number): void {
+    const k = this.isi.get(kunci) ?? new Map<number, number[]>();
+    this.isi.set(kunci, k);
+    const b = k.get(kolom);
+    if (b) b.push(baris);
+    else k.set(kolom, [baris]);
+  }
+
+  *semua(): IterableIterator<[string, string[]]> {
+    for (const [kunci, kolom] of this.isi) yield [kunci, kotakDari(kolom)];
+  }
+}
+
+/** Rectangles that cover the rows of each column; neighbouring columns with the same runs go together. */
+function kotakDari(kolom: ReadonlyMap<number, readonly number[]>): string[] {
+  const jalan = [...kolom.keys()].sort((a, b) => a - b);
+  const lari = (k: number): [number, number][] => {
+    const r: [number, number][] = [];
+    for (const b of kolom.get(k) as readonly number[]) {
+      const akhir = r[r.length - 1];
+      if (akhir && akhir[0] + akhir[1] === b) akhir[1]++;
+      else r.push([b, 1]);
+    }
+    return r;
+  };
+  const hasil: string[] = [];
+  for (let i = 0; i < jalan.length; ) {
+    const awal = jalan[i] as number;
+    const r = lari(awal);
+    const kunci = JSON.stringify(r);
+    let lebar = 1;
+    while (jalan[i + lebar] === awal + lebar && JSON.stringify(lari(awal + lebar)) === kunci) lebar++;
+    for (const [b, n] of r) hasil.push(keRentang(b, awal, n, lebar));
+    i += lebar;
+  }
+  return hasil;
+}
+
+/** "Tabel 3.3 Realisasi Kinerja"; without a number only the title. */
+export const judulLengkap = (nomor: string | null, judul: string): string =>
+  nomor ? `Tabel ${nomor} ${judul}` : judul;
+
+/** Lines that a text needs in a merged row of this width. */
+const barisTeks = (teks: string, lebarPx: number, pxHuruf: number): number =>
+  teks.split('\n').reduce((n, t) => n + Math.max(1, Math.ceil((t.length * pxHuruf) / lebarPx)), 0);
+
+export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: string): RencanaLembar {
+  const lebar = g.kolom.length;
+  const awalIsi = BARIS_KEPALA + g.tinggiKepala + (g.nomorKolom ? 1 : 0);
+  const akhirIsi = awalIsi + g.baris.length - 1;
+  const kosong = (): (string | number | boolean | null)[] => new Array(lebar).fill(null);
+  const nilai: (string | number | boolean | null)[][] = [];
+  for (let i = 1; i < awalIsi; i++) nilai.push(kosong());
+  const tulis = (b: number, k: number, v: string | number | null) => {
+    (nilai[b - 1] as (string | number | null)[])[k - 1] = v;
+  };
+  tulis(1, 1, judulLengkap(nomor, g.judul));
+  tulis(2, 1, g.subjudul);
+  const gabung = lebar > 1 ? [keRentang(1, 1, 1, lebar), keRentang(2, 1, 1, lebar)] : [];
+  for (const s of g.kepala) {
+    tulis(BARIS_KEPALA + s.baris, s.kolom + 1, s.teks);
+    if (s.tinggi * s.lebar > 1) gabung.push(keRentang(BARIS_KEPALA + s.baris, s.kolom + 1, s.tinggi, s.lebar));
+  }
+  g.nomorKolom?.forEach((t, i) => {
+    tulis(awalIsi - 1, i + 1, t);
+  });
+
+  const ulang = new Set<string>();
+  for (const m of g.gabung) for (let i = 1; i < m.tinggi; i++) ulang.add(`${m.baris + i},${m.kolom}`);
+  const rata = new Kelompok();
+  const format = new Kelompok();
+  const latar = new Kelompok();
+  const peran = new Kelompok();
+  g.baris.forEach((b, i) => {
+    const r = awalIsi + i;
+    nilai.push(b.sel.map((s, k) => (ulang.has(`${i},${k}`) ? null : s.nilai)));
+    b.sel.forEach((s, k) => {
+      if (s.rata && s.rata !== 'left') rata.tambah(s.rata, r, k + 1);
+      if (s.format) format.tambah(s.format, r, k + 1);
+      if (s.latar) latar.tambah(s.latar, r, k + 1);
+      if (b.peran !== 'data') peran.tambah(b.peran, r, k + 1);
+    });
+  });
+
+  const w = WARNA[tema];
+  const isi = keRentang(awalIsi, 1, g.baris.length, lebar);
+  const kepala = keRentang(BARIS_KEPALA, 1, g.tinggiKepala, lebar);
+  const seluruh = keRentang(BARIS_KEPALA, 1, akhirIsi - BARIS_KEPALA + 1, lebar);
+  const ukuran = g.arah === 'mendatar' && lebar > 9 ? 8 : 9;
+  // Text first and as text, so that "1.1" stays a number of a line and never becomes a date.
+  const gaya: GayaRentang[] = [
+    { rentang: [seluruh], gaya: { font: g.font, ukuran, bungkus: true, rataTegak: 'top', rata: 'left', format: '@' } },
+    {
+      rentang: [keA1(1, 1), keA1(2, 1)],
+      gaya: { font: g.font, tebal: true, ukuran: 11, rata: 'center', bungkus: true },
+    },
+    { rentang: [kepala], gaya: { tebal: true, rata: 'center', rataTegak: 'middle', latar: w.kepala } },
+  ];
+  const garisTebal = (rentang: string, garis: Gaya['garis']) => gaya.push({ rentang: [rentang], gaya: { garis } });
+  if (tema === 'kotak') garisTebal(seluruh, 'semua');
+  else {
+    garisTebal(kepala, { atas: true, bawah: true });
+    garisTebal(isi, { bawah: true });
+  }
+  if (g.nomorKolom)
+    gaya.push({
+      rentang: [keRentang(awalIsi - 1, 1, 1, lebar)],
+      gaya: { ukuran: 7, miring: true, rata: 'center', rataTegak: 'middle', latar: w.nomor },
+    });
+  for (const [r, rentang] of rata.semua()) gaya.push({ rentang, gaya: { rata: r as 'right' | 'center' } });
+  for (const [f, rentang] of format.semua()) gaya.push({ rentang, gaya: { format: f } });
+  for (const [p, rentang] of peran.semua()) {
+    const latarPeran = p === 'total' ? w.total : p === 'subtotal' || p === 'bagian' ? w.subtotal : undefined;
+    const garis = tema === 'ringkas' && p === 'total' ? { garis: { atas: true } } : {};
+    gaya.push({ rentang, gaya: { ...TEBAL[p as PeranBaris], ...(latarPeran ? { latar: latarPeran } : {}), ...garis } });
+  }
+  for (const [l, rentang] of latar.semua())
+    gaya.push({ rentang, gaya: { latar: l as WarnaHex, warna: hurufDi(l as WarnaHex) } });
+  const cetak = g.gabung.map((m) => keRentang(awalIsi + m.baris, m.kolom + 1, m.tinggi, 1));
+  if (cetak.length && tema === 'kotak') gaya.push({ rentang: cetak, gaya: { garis: { dalam: false } } });
+
+  const lebarPx = g.kolom.map((k) => Math.floor(k.lebar * PX));
+  const total = lebarPx.reduce((a, b) => a + b, 0);
+  const tinggiBaris = [{ baris: 1, tinggi: 20 * barisTeks(nilai[0]?.[0] as string, total, 7) }];
+  let b = akhirIsi + 1;
+  const kaki = (teks: string, g2: Gaya) => {
+    nilai.push(kosong());
+    tulis(b, 1, teks);
+    if (lebar > 1) gabung.push(keRentang(b, 1, 1, lebar));
+    tinggiBaris.push({ baris: b, tinggi: 4 + 14 * barisTeks(teks, total, 4.9) });
+    gaya.push({
+      rentang: [keA1(b, 1)],
+      gaya: { font: g.font, ukuran: 8, rata: 'left', rataTegak: 'top', bungkus: true, format: '@', ...g2 },
+    });
+    b++;
+  };
+  if (g.catatan.length) kaki(['Keterangan:', ...g.catatan.map((c) => `– ${c}`)].join('\n'), {});
+  kaki(g.sumber, { miring: true });
+
+  return {
+    nama: `Tabel ${g.nama}`,
+    buatan: `tabel:${g.id}`,
+    warnaTab: g.bab === 2 ? '#4472c4' : g.bab === 3 ? '#2e7d32' : '#7f7f7f',
+    nilai,
+    gaya,
+    gabung,
+    lebarKolom: lebarPx,
+    tinggiBaris,
+    bekuBaris: awalIsi - 1,
+    sidik,
+    halaman: {
+      kertas: 'A4',
+      arah: g.arah,
+      ulangBaris: [BARIS_KEPALA, awalIsi - 1],
+      gabungCetak: cetak,
+      lebarHalaman: true,
+    },
+  };
+}

@@ -1,0 +1,194 @@
+/** From a table's record and a workbook's records to a grid of cells. */
+import type { Konteks } from './konteks';
+import { Opsi, type PilihanTabel } from './opsi';
+import type { Baris, BarisGrid, Grid, Kolom, KolomGrid, Sel, SelKepala, TableSpec } from './spec';
+
+/** Text width of a report page in millimetres: A4 and F4 alike, with the margins of the field. */
+export const LEBAR_HALAMAN = { tegak: 165, mendatar: 247 } as const;
+
+export interface Dilewati {
+  readonly lewat: string;
+}
+
+export const dilewati = (x: Grid | Dilewati): x is Dilewati => 'lewat' in x;
+
+const NAMA_ISIAN: Record<string, string> = {
+  IKU: 'indikator',
+  KINERJA: 'kinerja tahun ini',
+  RIWAYAT: 'realisasi tahun-tahun lalu',
+  RENSTRA: 'target Renstra',
+  PEMBANDING: 'realisasi pembanding',
+  ANGGARAN: 'anggaran',
+  BELANJA: 'jenis belanja',
+  ANALISIS: 'analisis',
+  LHE: 'hasil evaluasi',
+  REKOMENDASI: 'rekomendasi',
+  SKALA: 'skala',
+};
+
+export function resolve(spec: TableSpec, k: Konteks, pilihan?: PilihanTabel): Grid | Dilewati {
+  const o = new Opsi(spec, k.id.lain?.get(`tabel ${spec.id}`), pilihan);
+  if (!o.nyala('dibuat', true)) return { lewat: 'tidak dibuat menurut pengaturan di IDENTITAS' };
+  const kosong = spec.butuh.find((r) => !k.ada(r));
+  if (kosong) return { lewat: `rentang ${kosong} (${NAMA_ISIAN[kosong]}) belum berisi` };
+  const baris = spec.baris(k, o);
+  if (typeof baris === 'string') return { lewat: baris };
+  if (baris.length === 0) return { lewat: 'tidak ada baris yang memenuhi' };
+  const dipilih = pilihKolom(spec.kolom(k, o), o);
+  const adaSatuan = dipilih.some((c) => c.id === 'satuan');
+  const mentah = dipilih.map((c) => baris.map((b) => c.sel(b.isi, k, adaSatuan)));
+  const dipakai = dipilih.map((c, i) => !c.bilaAda || o.diminta(c.id) || (mentah[i] as Sel[]).some(berisi));
+  const kolom = dipilih.filter((_, i) => dipakai[i]);
+  const sel = mentah.filter((_, i) => dipakai[i]);
+
+  const alasan = new Map<string, string[]>();
+  const isi: BarisGrid[] = baris.map((b, n) => ({
+    peran: b.peran,
+    sel: kolom.map((c, i) => {
+      const s = sel[i]?.[n] as Sel;
+      if (s.sebab) {
+        const label = alasan.get(s.sebab) ?? [];
+        if (label[label.length - 1] !== b.label) label.push(b.label);
+        alasan.set(s.sebab, label);
+      }
+      return s.rata || !c.rata ? s : { ...s, rata: c.rata };
+    }),
+  }));
+  const { lebar, arah } = aturLebar(kolom, o.pilih('arah'));
+  const { kepala, tinggi } = susunKepala(kolom);
+  const catatan = (spec.catatan?.(k, o, baris) ?? []).filter((c): c is string => c !== null && c !== '');
+  for (const [sebab, label] of alasan) catatan.push(`${gabungLabel(label)}: ${sebab}.`);
+  const dinas = namaDinas(k);
+  return {
+    id: spec.id,
+    bab: spec.bab,
+    nama: spec.nama,
+    judul: o.pilih('judul') || spec.judul(k, o),
+    subjudul: `${dinas} Tahun ${k.tahun}`.trim(),
+    arah,
+    kolom: kolom.map((c, i): KolomGrid => ({ id: c.id, judul: jalur(c).join(' · '), lebar: lebar[i] as number })),
+    kepala,
+    tinggiKepala: tinggi,
+    nomorKolom: spec.tanpaNomorKolom || !o.nyala('nomorKolom', true) ? null : nomori(kolom),
+    baris: isi,
+    gabung: satukan(kolom, baris),
+    catatan,
+    sumber: `Sumber: ${o.pilih('sumber') || k.id.sumber || spec.sumber || `${dinas}, ${k.tahun}`}`,
+    ttd:
+      spec.ttd && k.id.jabatan
+        ? [`${k.id.tempat}, ${k.id.tanggal || `… ${k.tahun}`}`.replace(/^, /, ''), k.id.jabatan]
+        : [],
+    font: k.id.font || 'Arial',
+  };
+}
+
+const berisi = (s: Sel): boolean => s.nilai !== null && s.nilai !== '-' && s.nilai !== 'N/A';
+
+/** "Dinas Tenaga Kerja Kabupaten Tapin", the region only once. */
+export function namaDinas(k: Konteks): string {
+  const { perangkatDaerah: d, pemerintahDaerah: p } = k.id;
+  const daerah = p.replace(/^pemerintah\s+/i, '');
+  return d.toLowerCase().includes(daerah.toLowerCase()) ? d : `${d} ${daerah}`.trim();
+}
+
+function pilihKolom(semua: readonly Kolom<unknown>[], o: Opsi): Kolom<unknown>[] {
+  const tentu = o.daftar('kolom').map((t) => t.toLowerCase().replace(/\s/g, ''));
+  if (tentu.length) {
+    const dipilih = tentu.flatMap((id) => semua.filter((c) => c.id.toLowerCase() === id));
+    if (dipilih.length) return dipilih;
+  }
+  return semua.filter((c) => o.kolom(c.id));
+}
+
+const jalur = (c: Kolom<unknown>): readonly string[] => (typeof c.judul === 'string' ? [c.judul] : c.judul);
+
+function susunKepala(kolom: readonly Kolom<unknown>[]): { kepala: SelKepala[]; tinggi: number } {
+  const semua = kolom.map(jalur);
+  const tinggi = Math.max(...semua.map((j) => j.length));
+  const kepala: SelKepala[] = [];
+  for (let b = 0; b < tinggi; b++) {
+    for (let i = 0; i < kolom.length; ) {
+      const j = semua[i] as readonly string[];
+      const teks = j[b];
+      let lebar = 1;
+      if (teks !== undefined && b < j.length - 1) {
+        // A spanner covers its neighbours as long as everything above is the same too.
+        const sama = (l: readonly string[] | undefined) =>
+          l && l.length > b + 1 && j.slice(0, b + 1).every((t, n) => t === l[n]);
+        while (sama(semua[i + lebar])) lebar++;
+      }
+      if (teks !== undefined)
+        kepala.push({ teks, baris: b, kolom: i, tinggi: b === j.length - 1 ? tinggi - b : 1, lebar });
+      i += lebar;
+    }
+  }
+  return { kepala, tinggi };
+}
+
+/** "(7 = 6 : 5 × 100)" where every column of the formula is printed. */
+function nomori(kolom: readonly Kolom<unknown>[]): string[] {
+  const nomor = (id: string) => kolom.findIndex((c) => c.id === id) + 1;
+  return kolom.map((c, i) => {
+    const id = [...(c.rumus ?? '').matchAll(/\{(\w+)\}/g)].map((m) => m[1] as string);
+    const rumus =
+      c.rumus && id.every((x) => nomor(x) > 0) ? c.rumus.replace(/\{(\w+)\}/g, (_, x) => `${nomor(x)}`) : '';
+    return rumus ? `(${i + 1} = ${rumus})` : `(${i + 1})`;
+  });
+}
+
+function aturLebar(kolom: readonly Kolom<unknown>[], dipilih: string): { lebar: number[]; arah: 'tegak' | 'mendatar' } {
+  const perlu = kolom.reduce((n, c) => n + c.lebar, 0);
+  const arah =
+    dipilih === 'tegak' || dipilih === 'mendatar' ? dipilih : perlu <= LEBAR_HALAMAN.tegak ? 'tegak' : 'mendatar';
+  const sisa = LEBAR_HALAMAN[arah] - perlu;
+  // Room left goes to the columns of text; what lacks is taken from them too, but never more than half of one.
+  const lentur = kolom.filter((c) => c.lentur).reduce((n, c) => n + c.lebar, 0);
+  const ubah = (c: Kolom<unknown>) =>
+    c.lentur && lentur ? Math.max(c.lebar * (1 + sisa / lentur), c.lebar / 2) : c.lebar;
+  const kasar = kolom.map(ubah);
+  const jumlah = kasar.reduce((a, b) => a + b, 0);
+  const skala = jumlah > LEBAR_HALAMAN[arah] || !lentur ? LEBAR_HALAMAN[arah] / jumlah : 1;
+  return { lebar: kasar.map((l) => Math.floor(l * skala * 10) / 10), arah };
+}
+
+function satukan(kolom: readonly Kolom<unknown>[], baris: readonly Baris<unknown>[]): Grid['gabung'] {
+  const gabung: { baris: number; kolom: number; tinggi: number }[] = [];
+  kolom.forEach((c, kol) => {
+    if (!c.satukan) return;
+    for (let i = 0; i < baris.length; ) {
+      const kunci = (n: number) => {
+        const b = baris[n];
+        return b && b.peran === 'data' ? (c.satukan?.(b.isi) ?? null) : null;
+      };
+      const awal = kunci(i);
+      let tinggi = 1;
+      if (awal !== null) while (i + tinggi < baris.length && kunci(i + tinggi) === awal) tinggi++;
+      if (tinggi > 1) gabung.push({ baris: i, kolom: kol, tinggi });
+      i += tinggi;
+    }
+  });
+  return gabung;
+}
+
+/** "No. 1, 3–5" from labels; names that are no numbers are listed as they are, the first few of them. */
+function gabungLabel(label: readonly string[]): string {
+  const nomor = label
+    .map((l) => /^No\. (\d+)$/.exec(l)?.[1])
+    .filter((x): x is string => !!x)
+    .map(Number);
+  const lain = label.filter((l) => !/^No\. \d+$/.test(l));
+  const bagian: string[] = [];
+  if (nomor.length) {
+    const rentang: string[] = [];
+    for (let i = 0; i < nomor.length; ) {
+      let j = i;
+      while (nomor[j + 1] === (nomor[j] as number) + 1) j++;
+      rentang.push(j > i + 1 ? `${nomor[i]}–${nomor[j]}` : nomor.slice(i, j + 1).join(', '));
+      i = j + 1;
+    }
+    bagian.push(`No. ${rentang.join(', ')}`);
+  }
+  bagian.push(...lain.slice(0, 5));
+  if (lain.length > 5) bagian.push(`dan ${lain.length - 5} baris lain`);
+  return bagian.join('; ');
+}

@@ -1,0 +1,99 @@
+/** Cells: values stay numbers, the text beside them is what the number format shows in an Indonesian sheet. */
+import { type Desimal, dariTeks, keAngka, tanda } from '../core/desimal';
+import { formatAngka } from '../core/format';
+import type { WarnaHex } from '../core/rencana';
+import { desimalSatuan, formatDesimal } from '../workbook/definisi';
+import type { Bilangan, NilaiTarget } from '../workbook/rekaman';
+import type { Rata, Sel } from './spec';
+
+export const KOSONG: Sel = { nilai: null, teks: '', format: '' };
+
+export function selTeks(teks: string | null | undefined, rata?: Rata): Sel {
+  const t = (teks ?? '').trim();
+  return t === '' ? KOSONG : { nilai: t, teks: t, format: '', ...(rata ? { rata } : {}) };
+}
+
+/** "-" or "N/A", with the reason for the footnotes; never 0. */
+export function selTanpa(tanda: '-' | 'N/A', sebab?: string): Sel {
+  return { nilai: tanda, teks: tanda, format: '', rata: 'center', ...(sebab ? { sebab } : {}) };
+}
+
+/** A figure with fixed decimals; `akhiran` is printed after it ("%", " Orang"). */
+export function selAngka(d: Desimal, desimal = d.s, akhiran = ''): Sel {
+  return {
+    nilai: keAngka(d),
+    teks: formatAngka(d, desimal) + akhiran,
+    format: formatDesimal(desimal) + (akhiran ? `"${akhiran}"` : ''),
+    rata: 'right',
+  };
+}
+
+/** A whole figure that counts something. */
+export function selHitung(n: number): Sel {
+  return { nilai: n, teks: formatAngka({ n: BigInt(n), s: 0 }), format: '#,##0', rata: 'center' };
+}
+
+/** Rupiah without "Rp" (the header says it); negative in brackets is not used: the minus sign is unmistakable. */
+export function selRupiah(d: Desimal | null, sebab = 'angka belum diisi'): Sel {
+  return d ? selAngka(d, d.s > 0 && tanda({ n: d.n % 10n ** BigInt(d.s), s: 0 }) !== 0 ? 2 : 0) : selTanpa('-', sebab);
+}
+
+/** Percent points under a header that says "(%)", with the decimals of the department or more. */
+export function selPersen(d: Desimal | null, desimal: number, sebab?: string, tandaKosong: '-' | 'N/A' = '-'): Sel {
+  return d ? selAngka(d, Math.max(d.s, desimal)) : selTanpa(tandaKosong, sebab);
+}
+
+export function desimalDari(b: Bilangan): Desimal {
+  return dariTeks(b.teks) as Desimal;
+}
+
+/** Decimals without trailing zeros, at least those that the unit is usually written with. */
+function desimalTampil(d: Desimal, satuan: string): number {
+  let { n, s } = d;
+  while (s > 0 && n % 10n === 0n) {
+    n /= 10n;
+    s--;
+  }
+  return Math.max(s, desimalSatuan(satuan));
+}
+
+/** What follows a figure where no column names its unit. */
+function akhiranSatuan(satuan: string): string {
+  const s = satuan.trim();
+  return s === '' ? '' : /^(%|persen|persentase)$/i.test(s) ? '%' : ` ${s.replace(/"/g, '')}`;
+}
+
+/**
+ * Target or realisasi with the decimals of its unit. A blank gives "-" with the reason; "N/A" and sentences that say there
+ * is no value give "N/A", the sentence as footnote.
+ */
+export function selNilai(v: NilaiTarget | null, satuan: string, denganSatuan: boolean, bilaKosong?: string): Sel {
+  if (!v) return selTanpa('-', bilaKosong);
+  const akhiran = denganSatuan ? akhiranSatuan(satuan) : '';
+  switch (v.jenis) {
+    case 'angka': {
+      const d = desimalDari(v.bilangan);
+      return selAngka(d, desimalTampil(d, satuan), akhiran);
+    }
+    case 'rentang': {
+      const a = desimalDari(v.bawah);
+      const b = desimalDari(v.atas);
+      const n = Math.max(desimalTampil(a, satuan), desimalTampil(b, satuan));
+      const teks = `${formatAngka(a, n)} – ${formatAngka(b, n)}${akhiran}`;
+      return { nilai: teks, teks, format: '', rata: 'right' };
+    }
+    case 'kelas':
+      return selTeks(v.kelas, 'center');
+    default: {
+      const t = v.teks.trim();
+      if (t === '-') return selTanpa('-');
+      return /^n\/?a\.?$/i.test(t) ? selTanpa('N/A') : selTanpa('N/A', t.replace(/\.$/, ''));
+    }
+  }
+}
+
+/** Black or white, whichever is read more easily on the colour. */
+export function hurufDi(latar: WarnaHex): WarnaHex {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((i) => Number.parseInt(latar.slice(i, i + 2), 16));
+  return r * 299 + g * 587 + b * 114 < 130_000 ? '#ffffff' : '#000000';
+}

@@ -1,0 +1,155 @@
+/**
+ * What a table of the report is: a frozen record of columns, rows and notes. `resolve` turns it, with the records of a
+ * workbook, into a grid of cells; the renderers only emit that grid.
+ */
+import type { WarnaHex } from '../core/rencana';
+import type { Konteks } from './konteks';
+import type { Opsi } from './opsi';
+
+/** Chapter of the report; 0 is the annex. */
+export type Bab = 0 | 2 | 3;
+export type Rata = 'left' | 'center' | 'right';
+
+/** Role of a row, which decides how it looks. */
+export type PeranBaris = 'data' | 'bagian' | 'subtotal' | 'rincian' | 'total';
+
+/** One cell: what is stored, and what a reader sees. */
+export interface Sel {
+  readonly nilai: string | number | null;
+  /** In Indonesian notation, unit included. */
+  readonly teks: string;
+  /** Number format in the US form; '' for text. */
+  readonly format: string;
+  readonly rata?: Rata;
+  readonly latar?: WarnaHex;
+  readonly tebal?: boolean;
+  /** Why there is no figure: gathered into the footnotes with the labels of the rows. */
+  readonly sebab?: string;
+}
+
+export interface Baris<B> {
+  readonly peran: PeranBaris;
+  /** Names the row in footnotes ("No. 3"). */
+  readonly label: string;
+  readonly isi: B;
+}
+
+export interface Kolom<B> {
+  readonly id: string;
+  /** Printed header; more than one entry puts it under spanners. */
+  readonly judul: string | readonly string[];
+  /** Width in millimetres at which its content still reads well. */
+  readonly lebar: number;
+  /** Takes part of what is left of the page width. */
+  readonly lentur?: boolean;
+  readonly rata?: Rata;
+  /** `adaSatuan`: a column of the table names the unit, so the figures need not. */
+  readonly sel: (b: B, k: Konteks, adaSatuan: boolean) => Sel;
+  /** Consecutive rows with the same key are one cell, printed once. Null never joins. */
+  readonly satukan?: (b: B) => string | null;
+  /** Left out when no row has anything to say in it, unless the dinas asks for it. */
+  readonly bilaAda?: true;
+  /** How the column follows from others, in their numbers: "{capaian} − {penyerapan}". */
+  readonly rumus?: string;
+}
+
+/** Options that a table takes, beside switching its columns. */
+export interface PilihanSpec {
+  readonly id: string;
+  readonly nama: string;
+  /** Possible values; free text when absent. */
+  readonly nilai?: readonly string[];
+  readonly bawaan?: string;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the registry holds tables over rows of different kinds
+export interface TableSpec<B = any> {
+  readonly id: string;
+  readonly bab: Bab;
+  /** Name of its sheet without "Tabel ", at most 25 characters. */
+  readonly nama: string;
+  /** Printed title without its number. */
+  readonly judul: (k: Konteks, o: Opsi) => string;
+  /** Named ranges without which there is nothing to print. */
+  readonly butuh: readonly NamaRentangTabel[];
+  /** Printed without a number: belongs to the running text. */
+  readonly tanpaNomor?: true;
+  readonly kolom: (k: Konteks, o: Opsi) => readonly Kolom<B>[];
+  /** Columns that are off unless a dinas switches them on. */
+  readonly tambahan?: readonly string[];
+  readonly pilihan?: readonly PilihanSpec[];
+  /** Rows in printed order; a text says why the table cannot be made. */
+  readonly baris: (k: Konteks, o: Opsi) => readonly Baris<B>[] | string;
+  /** Footnotes on method, cap and rounding; those on missing data come from the cells. */
+  readonly catatan?: (k: Konteks, o: Opsi, baris: readonly Baris<B>[]) => readonly (string | null)[];
+  /** "Sumber: …" when the dinas has not set one of its own. */
+  readonly sumber?: string;
+  /** One line per column number, "(1)"; off for forms. */
+  readonly tanpaNomorKolom?: true;
+  /** Ends with place, date and office of the one who signs. */
+  readonly ttd?: true;
+}
+
+export type NamaRentangTabel =
+  | 'IKU'
+  | 'KINERJA'
+  | 'RIWAYAT'
+  | 'RENSTRA'
+  | 'PEMBANDING'
+  | 'ANGGARAN'
+  | 'BELANJA'
+  | 'ANALISIS'
+  | 'LHE'
+  | 'REKOMENDASI'
+  | 'SKALA';
+
+export interface SelKepala {
+  readonly teks: string;
+  /** From 0, within the header rows of the grid. */
+  readonly baris: number;
+  readonly kolom: number;
+  readonly tinggi: number;
+  readonly lebar: number;
+}
+
+export interface KolomGrid {
+  readonly id: string;
+  /** Spanners first, joined by " · ". */
+  readonly judul: string;
+  /** Millimetres on the page. */
+  readonly lebar: number;
+}
+
+export interface BarisGrid {
+  readonly peran: PeranBaris;
+  readonly sel: readonly Sel[];
+}
+
+/** A resolved table. Every cell holds its value, repeats included; `gabung` says which ones are printed once. */
+export interface Grid {
+  readonly id: string;
+  readonly bab: Bab;
+  readonly nama: string;
+  readonly judul: string;
+  /** Department and year, under the title. */
+  readonly subjudul: string;
+  readonly arah: 'tegak' | 'mendatar';
+  readonly kolom: readonly KolomGrid[];
+  readonly kepala: readonly SelKepala[];
+  readonly tinggiKepala: number;
+  /** "(1)", "(2)", "(3 = 2 : 1 × 100)"; null when the table has none. */
+  readonly nomorKolom: readonly string[] | null;
+  readonly baris: readonly BarisGrid[];
+  /** Vertical runs of one cell, from 0 within `baris`. */
+  readonly gabung: readonly { baris: number; kolom: number; tinggi: number }[];
+  readonly catatan: readonly string[];
+  readonly sumber: string;
+  /** Lines of the signature, printed at the right; empty when nobody signs. */
+  readonly ttd: readonly string[];
+  readonly font: string;
+}
+
+/** Keeps the type of the rows inside one table. */
+export function tabel<B>(spec: TableSpec<B>): TableSpec<B> {
+  return spec;
+}
