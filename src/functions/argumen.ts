@@ -1,0 +1,287 @@
+/**
+ * Arguments as Sheets passes them: cells as scalars, ranges as rows of cells, blanks as '', dates and times as Date.
+ */
+import { type BacaanAngka, type KonteksAngka, parseAngka } from '../core/angka';
+import { type Desimal, dariAngka, kali, keTeks, SERATUS } from '../core/desimal';
+import type { Fungsi } from './tipe';
+
+/** A refusal: which argument, and what was expected and came. */
+export class Tolak {
+  constructor(
+    readonly argumen: string,
+    readonly pesan: string,
+  ) {}
+}
+
+/** What one row gives. */
+export type Hasil = number | string | Tolak;
+
+/** Starts a text that stands where a result could not be computed. */
+export const TANDA_GAGAL = '⚠ ';
+
+/** The answer to a cell that holds no number, or a reading of it. */
+export type Bacaan =
+  | {
+      jenis: 'angka';
+      nilai: Desimal;
+      /** A number of the sheet, whose format nobody can see; a text is what was printed. */
+      polos: boolean;
+      satuan: string;
+    }
+  | { jenis: 'rentang'; bawah: Desimal; atas: Desimal; satuan: string }
+  /** Blank, "-" or an earlier refusal: handed on. */
+  | { jenis: 'lewat'; hasil: string }
+  | { jenis: 'tolak'; tolak: Tolak; teks: string; sebab: BacaanAngka['jenis'] | 'tipe' };
+
+export const kosong = (v: unknown): boolean => v === '' || v === undefined || v === null;
+
+export const adalahTanggal = (v: unknown): boolean => Object.prototype.toString.call(v) === '[object Date]';
+
+/** "0,38": as it stands in an Indonesian sheet, without thousands marks. */
+export const tulis = (d: Desimal): string =>
+  keTeks(d)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')
+    .replace('.', ',');
+
+/** What came, in words. */
+export function sebutkan(v: unknown): string {
+  if (kosong(v)) return 'sel kosong';
+  if (adalahTanggal(v)) return 'tanggal/jam';
+  if (Array.isArray(v)) return `rentang ${v.length} × ${Array.isArray(v[0]) ? v[0].length : 1}`;
+  if (typeof v === 'boolean') return `nilai logika ${v ? 'TRUE' : 'FALSE'}`;
+  if (typeof v === 'number') {
+    const d = dariAngka(v);
+    return d ? `angka ${tulis(d)}` : 'bilangan tak hingga';
+  }
+  const teks = String(v);
+  return `teks "${teks.length > 60 ? `${teks.slice(0, 60)}…` : teks}"`;
+}
+
+/** A reading where a range of numbers has no meaning. */
+type Satu = Exclude<Bacaan, { jenis: 'rentang' }>;
+type Penolakan = Extract<Bacaan, { jenis: 'tolak' }>;
+
+const tolakBacaan = (argumen: string, v: unknown, pesan: string, sebab: Penolakan['sebab']): Penolakan => ({
+  jenis: 'tolak',
+  tolak: new Tolak(argumen, pesan),
+  teks: typeof v === 'string' ? v.trim() : '',
+  sebab,
+});
+
+/** A cell that should hold a number (or, for a target, a range of numbers). */
+export function bacaSel(argumen: string, v: unknown, konteks: KonteksAngka = {}): Bacaan {
+  if (typeof v === 'number') {
+    const d = dariAngka(v);
+    return d
+      ? { jenis: 'angka', nilai: d, polos: true, satuan: '' }
+      : tolakBacaan(argumen, v, 'harus bilangan biasa, bukan tak hingga', 'tipe');
+  }
+  if (kosong(v)) return { jenis: 'lewat', hasil: '' };
+  if (adalahTanggal(v)) {
+    return tolakBacaan(
+      argumen,
+      v,
+      'harus bilangan, bukan tanggal/jam: titik desimal yang diketik (50.05) dibaca Sheets sebagai jam atau tanggal; ' +
+        'ubah format sel ke Teks atau Angka, lalu ketik ulang dengan koma (50,05)',
+      'tipe',
+    );
+  }
+  if (typeof v !== 'string') return tolakBacaan(argumen, v, `harus bilangan, bukan ${sebutkan(v)}`, 'tipe');
+  if (v.startsWith(TANDA_GAGAL)) return { jenis: 'lewat', hasil: v };
+  const b = parseAngka(v, konteks);
+  if (b.jenis === 'angka') return { jenis: 'angka', nilai: b.nilai, polos: false, satuan: b.satuan };
+  if (b.jenis === 'rentang') return b;
+  if (b.jenis === 'tanpa-nilai') return { jenis: 'lewat', hasil: b.kosong ? '' : '-' };
+  if (b.jenis === 'ambigu') {
+    const [r, d] = [tulis(b.sebagaiRibuan), tulis(b.sebagaiDesimal)];
+    return tolakBacaan(
+      argumen,
+      v,
+      `${sebutkan(v)} dapat berarti ${r} atau ${d}; tulis salah satunya, atau sebutkan satuannya: ANGKA("${v.trim()}";"Orang")`,
+      b.jenis,
+    );
+  }
+  return tolakBacaan(argumen, v, `harus bilangan, bukan ${sebutkan(v)} (${b.sebab})`, b.jenis);
+}
+
+/** Like `bacaSel`, where a range of numbers has no meaning. */
+export function bacaBilangan(argumen: string, v: unknown, konteks: KonteksAngka = {}): Satu {
+  const b = bacaSel(argumen, v, konteks);
+  if (b.jenis !== 'rentang') return b;
+  return tolakBacaan(argumen, v, `harus satu bilangan, bukan rentang ${sebutkan(v)}`, 'rentang');
+}
+
+/** An amount of money: never negative, and one point before three digits is a thousands point. */
+export function bacaRupiah(argumen: string, v: unknown): Satu {
+  const b = bacaBilangan(argumen, v, { satuan: 'Rp' });
+  if (b.jenis !== 'angka' || b.nilai.n >= 0n) return b;
+  return tolakBacaan(argumen, v, `tidak boleh negatif: ${sebutkan(v)}`, 'tipe');
+}
+
+/** What to answer when one of the readings is no number: a refusal first, then an earlier one, blank, "-". */
+export function jawabanLain(...bacaan: Bacaan[]): Tolak | string | null {
+  let jawab: string | null = null;
+  for (const b of bacaan) {
+    if (b.jenis === 'tolak') return b.tolak;
+    if (b.jenis !== 'lewat') continue;
+    if (jawab === null || b.hasil.startsWith(TANDA_GAGAL) || (b.hasil === '' && jawab === '-')) jawab = b.hasil;
+  }
+  return jawab;
+}
+
+/** Between these a number may as well be a fraction: 0,38 is what a cell showing 38 % holds. Zero is zero either way. */
+export const mungkinPecahan = (x: number): boolean => x !== 0 && x >= -2 && x <= 2;
+
+export type Bentuk = 'PERSEN' | 'PECAHAN' | null;
+
+export function bacaBentuk(v: unknown): Bentuk | Tolak {
+  return bacaPilihan('bentuk', v, { PERSEN: 'PERSEN', PECAHAN: 'PECAHAN' }, null);
+}
+
+/** A percentage in percent points. Without `bentuk` a number that may be a fraction is refused. */
+export function bacaPersen(argumen: string, v: unknown, bentuk: Bentuk, adaBentuk = true): Satu {
+  const b = bacaBilangan(argumen, v, { satuan: 'Persen' });
+  if (b.jenis !== 'angka') return b;
+  if (bentuk === 'PECAHAN' && b.satuan !== '%') return { ...b, nilai: kali(b.nilai, SERATUS) };
+  if (bentuk === null && b.polos && mungkinPecahan(v as number)) return pecahanRagu(argumen, v, b.nilai, adaBentuk);
+  return b;
+}
+
+/** The refusal of a number that may be a fraction, naming both readings. */
+function pecahanRagu(argumen: string, v: unknown, n: Desimal, adaBentuk: boolean) {
+  const seratus = kali(n, SERATUS);
+  return tolakBacaan(
+    argumen,
+    v,
+    `${tulis(n)} dapat berarti ${tulis(n)} persen atau pecahan (${tulis(seratus)} persen, isi sel berformat persen); ` +
+      (adaBentuk
+        ? 'isi argumen bentuk dengan "PERSEN" atau "PECAHAN"'
+        : `tulis dalam persen, misalnya ${tulis(seratus)} atau "${tulis(n)}%"`),
+    'tipe',
+  );
+}
+
+/** Letters and digits only, in capitals: "Turun rasio" = TURUN_RASIO. */
+const kunciKata = (teks: string): string => teks.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
+/** One of some words, in any case. Blank gives `baku`. */
+export function bacaPilihan<T>(argumen: string, v: unknown, pilihan: Record<string, T>, baku: T): T | Tolak {
+  if (kosong(v)) return baku;
+  if (typeof v === 'string') {
+    const k = kunciKata(v);
+    for (const nama of Object.keys(pilihan)) if (kunciKata(nama) === k) return pilihan[nama] as T;
+    if (v.trim() === '') return baku;
+  }
+  return new Tolak(argumen, `harus ${Object.keys(pilihan).join(', ')} atau kosong, bukan ${sebutkan(v)}`);
+}
+
+/** A cap in percent points; blank gives none. */
+export function bacaBatas(v: unknown): Desimal | null | Tolak {
+  const b = bacaBilangan('batas', v, { satuan: 'Persen' });
+  if (b.jenis === 'lewat') return b.hasil.startsWith(TANDA_GAGAL) ? new Tolak('batas', 'berisi galat') : null;
+  if (b.jenis === 'tolak') return b.tolak;
+  if (b.nilai.n <= 0n) return new Tolak('batas', `harus lebih dari 0, bukan ${sebutkan(v)}`);
+  if (b.polos && mungkinPecahan(v as number)) {
+    return new Tolak('batas', `harus dalam persen (120 untuk 120 %), bukan ${sebutkan(v)}`);
+  }
+  return b.nilai;
+}
+
+type Baris = readonly unknown[];
+
+/** The rows of a range; null for a single cell. */
+export function barisDari(v: unknown): readonly Baris[] | null {
+  if (!Array.isArray(v)) return null;
+  return v.length > 0 && !Array.isArray(v[0]) ? v.map((x) => [x]) : (v as Baris[]);
+}
+
+type Penolak = Pick<Fungsi, 'nama' | 'contoh' | 'parameter'>;
+
+export const namaParameter = (p: string): string => p.replace(/[[\]]/g, '');
+
+export function lempar(f: Penolak, t: Tolak): never {
+  throw new Error(`${f.nama}: argumen ${t.argumen} ${t.pesan}. Contoh: ${f.contoh}`);
+}
+
+/** Stops the call when an argument that counts for all rows is wrong. */
+export function pastikan<T>(f: Penolak, v: T | Tolak): T {
+  return v instanceof Tolak ? lempar(f, v) : v;
+}
+
+export function periksaJumlah(f: Penolak, argumen: readonly unknown[]): void {
+  const wajib = f.parameter.filter((p) => !p.startsWith('[')).length;
+  const sintaks = `${f.nama}(${f.parameter.join('; ')})`;
+  if (argumen.length > f.parameter.length) {
+    throw new Error(
+      `${f.nama}: terlalu banyak argumen, ${argumen.length} diterima, paling banyak ${f.parameter.length}: ${sintaks}. ` +
+        `Koma desimal dan pemisah argumen tertukar? Argumen dipisah titik koma. Contoh: ${f.contoh}`,
+    );
+  }
+  if (argumen.length < wajib) {
+    throw new Error(
+      `${f.nama}: argumen ${f.parameter[argumen.length]} belum diisi: ${sintaks}. Argumen dipisah titik koma. Contoh: ${f.contoh}`,
+    );
+  }
+}
+
+/**
+ * Computes row by row over the first arguments of the call: ranges of one shape side by side, a single value for every
+ * row. A refusal of a single call, or of an argument that is one value for all, stops the call; one of a cell stands in its place.
+ */
+export function petakan(
+  f: Penolak,
+  argumen: readonly unknown[],
+  banyak: number,
+  hitung: (a: unknown, b: unknown, c: unknown, d: unknown) => Hasil,
+): unknown {
+  const rentang: (readonly Baris[] | null)[] = [];
+  let acuan = -1;
+  for (let i = 0; i < banyak; i++) {
+    const r = barisDari(argumen[i]);
+    rentang.push(r);
+    if (!r) continue;
+    if (acuan < 0) {
+      acuan = i;
+      continue;
+    }
+    const p = rentang[acuan] as readonly Baris[];
+    if (p.length !== r.length || p[0]?.length !== r[0]?.length) {
+      lempar(
+        f,
+        new Tolak(
+          namaParameter(f.parameter[i] as string),
+          `harus seukuran dengan ${namaParameter(f.parameter[acuan] as string)} (${sebutkan(p)}), bukan ${sebutkan(r)}`,
+        ),
+      );
+    }
+  }
+  const [a, b, c, d] = argumen;
+  if (acuan < 0) {
+    const h = hitung(a, b, c, d);
+    return h instanceof Tolak ? lempar(f, h) : h;
+  }
+  const [ra, rb, rc, rd] = rentang;
+  const tunggal = f.parameter.map(namaParameter).filter((_, i) => i >= banyak || !rentang[i]);
+  return (rentang[acuan] as readonly Baris[]).map((baris, i) => {
+    const [ba, bb, bc, bd] = [ra?.[i], rb?.[i], rc?.[i], rd?.[i]];
+    const keluar: (number | string)[] = new Array(baris.length);
+    for (let j = 0; j < baris.length; j++) {
+      const h = hitung(ba ? ba[j] : a, bb ? bb[j] : b, bc ? bc[j] : c, bd ? bd[j] : d);
+      if (h instanceof Tolak) {
+        if (tunggal.includes(h.argumen)) lempar(f, h);
+        keluar[j] = `${TANDA_GAGAL}${h.argumen} ${h.pesan}`;
+      } else keluar[j] = h;
+    }
+    return keluar;
+  });
+}
+
+/** A range that means one list of values (a mean, a sum), row by row. */
+export function ratakan(v: unknown): readonly unknown[] {
+  const r = barisDari(v);
+  if (!r) return [v];
+  const s: unknown[] = [];
+  for (const b of r) for (const x of b) s.push(x);
+  return s;
+}

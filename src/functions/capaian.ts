@@ -1,0 +1,263 @@
+import { type Arah, adalahRentang, hitungCapaian, hitungCapaianKelas, type MasukanCapaian } from '../core/capaian';
+import { bulatkanCepat } from '../core/cepat';
+import { bulatkan, type Desimal, keAngka } from '../core/desimal';
+import {
+  type Bacaan,
+  bacaBatas,
+  bacaBilangan,
+  bacaPilihan,
+  bacaSel,
+  type Hasil,
+  jawabanLain,
+  kosong,
+  mungkinPecahan,
+  pastikan,
+  periksaJumlah,
+  petakan,
+  sebutkan,
+  Tolak,
+  tulis,
+} from './argumen';
+import { bacaKelas } from './skala';
+import type { DokFungsi, Fungsi } from './tipe';
+
+const ARAH: Record<string, Arah> = {
+  NAIK: 'NAIK',
+  TURUN: 'TURUN',
+  TURUN_RASIO: 'TURUN_RASIO',
+  STABIL: 'STABIL',
+  RENTANG: 'RENTANG',
+  POSITIF: 'NAIK',
+  NEGATIF: 'TURUN',
+  NEGATIF_RASIO: 'TURUN_RASIO',
+};
+
+/** Decimals of a result. */
+function bacaDesimal(v: unknown): number | Tolak {
+  if (kosong(v)) return 2;
+  const b = bacaBilangan('desimal', v);
+  const n = b.jenis === 'angka' ? keAngka(b.nilai) : -1;
+  return Number.isInteger(n) && n >= 0 && n <= 10
+    ? n
+    : new Tolak('desimal', `harus bilangan bulat 0 sampai 10, bukan ${sebutkan(v)}`);
+}
+
+/** Plain numbers and no range: floating point where it is provably right, else NaN. */
+function capaianCepat(r: number, t: number, arah: Arah, p: number): number {
+  if (!(t > 0)) return Number.NaN;
+  switch (arah) {
+    case 'NAIK': {
+      const q = (r / t) * 100;
+      return bulatkanCepat(q, p, Math.abs(q));
+    }
+    case 'TURUN': {
+      const q = (r / t) * 100;
+      return bulatkanCepat(q >= 200 ? 0 : 200 - q, p, Math.abs(q) + 200);
+    }
+    case 'TURUN_RASIO': {
+      const q = (t / r) * 100;
+      return r > 0 ? bulatkanCepat(q, p, q) : Number.NaN;
+    }
+    case 'STABIL': {
+      const q = (r / t) * 100;
+      const x = q > 100 ? 200 - q : q;
+      return bulatkanCepat(Math.max(x, 0), p, Math.abs(q) + 200);
+    }
+    default:
+      return Number.NaN;
+  }
+}
+
+/** A printed percentage beside a number that may be the fraction of one. */
+function campur(a: Bacaan, b: Bacaan, nama: [string, string], v: [unknown, unknown]): Tolak | null {
+  const persen = (x: Bacaan) => (x.jenis === 'angka' || x.jenis === 'rentang') && x.satuan === '%';
+  const polos = (x: Bacaan, w: unknown) => x.jenis === 'angka' && x.polos && mungkinPecahan(w as number);
+  for (const [x, i] of [
+    [a, 0],
+    [b, 1],
+  ] as const) {
+    const lain = i === 0 ? b : a;
+    if (x.jenis === 'angka' && polos(x, v[i]) && persen(lain)) {
+      return new Tolak(
+        nama[i] as string,
+        `${tulis(x.nilai)} (bilangan polos) berdampingan dengan ${nama[1 - i]} ${sebutkan(v[1 - i])} (bertanda persen): ` +
+          `yang satu mungkin pecahan, yang lain persen; samakan cara menulisnya`,
+      );
+    }
+  }
+  return null;
+}
+
+export const CAPAIAN: Fungsi = {
+  nama: 'CAPAIAN',
+  ringkas: 'Capaian kinerja dalam persen dari realisasi dan target.',
+  parameter: ['realisasi', 'target', '[arah]', '[batas]', '[desimal]', '[skala]'],
+  contoh: '=CAPAIAN(50,05;38)',
+  hitung(...argumen) {
+    periksaJumlah(CAPAIAN, argumen);
+    const angkaDesimal = pastikan(CAPAIAN, bacaDesimal(argumen[4]));
+    const kelas = pastikan(CAPAIAN, bacaKelas(argumen[5]));
+    const p = 10 ** angkaDesimal;
+
+    // Most calls have one arah and one batas for all rows: they are read once.
+    let arahSel: unknown = '';
+    let arah: Arah | null | Tolak = null;
+    let batasSel: unknown = '';
+    let batas: Desimal | null | Tolak = null;
+    let batasAngka = Number.POSITIVE_INFINITY;
+
+    return petakan(CAPAIAN, argumen, 4, (r, t, a, b): Hasil => {
+      if (a !== arahSel) {
+        arahSel = a;
+        arah = bacaPilihan<Arah | null>('arah', a, ARAH, null);
+      }
+      if (b !== batasSel) {
+        batasSel = b;
+        batas = bacaBatas(b);
+        batasAngka =
+          batas && !(batas instanceof Tolak) ? keAngka(bulatkan(batas, angkaDesimal)) : Number.POSITIVE_INFINITY;
+      }
+      if (arah instanceof Tolak) return arah;
+      if (batas instanceof Tolak) return batas;
+      if (typeof r === 'number' && typeof t === 'number') {
+        const n = capaianCepat(r, t, arah ?? 'NAIK', p);
+        if (!Number.isNaN(n)) return Math.min(n, batasAngka);
+      }
+      return satu(r, t, arah, batas, angkaDesimal, kelas);
+    });
+  },
+};
+
+function satu(
+  r: unknown,
+  t: unknown,
+  arah: Arah | null,
+  batas: Desimal | null,
+  angkaDesimal: number,
+  kelas: readonly string[] | null,
+): Hasil {
+  let x: Bacaan = bacaBilangan('realisasi', r);
+  let y: Bacaan = bacaSel('target', t);
+  // "1.762" beside "1000 Orang": the other one's unit says what the point is.
+  if (x.jenis === 'tolak' && x.sebab === 'ambigu' && y.jenis === 'angka' && y.satuan)
+    x = bacaBilangan('realisasi', r, { satuan: y.satuan });
+  if (y.jenis === 'tolak' && y.sebab === 'ambigu' && x.jenis === 'angka' && x.satuan)
+    y = bacaSel('target', t, { satuan: x.satuan });
+
+  if (kelas && x.jenis !== 'lewat' && y.jenis !== 'lewat' && typeof r === 'string' && typeof t === 'string') {
+    const h = hitungCapaianKelas({ realisasi: r.trim(), target: t.trim(), kelas, batas, desimal: angkaDesimal });
+    if (h.dinilai) return keAngka(h.nilai);
+    // Words that are no numbers must be on the scale.
+    if (y.jenis === 'tolak') return new Tolak('target', `${h.sebab}: ${kelas.join(', ')}`);
+    if (x.jenis === 'tolak') return new Tolak('realisasi', `${h.sebab}: ${kelas.join(', ')}`);
+  }
+  for (const b of [y, x]) {
+    if (b.jenis === 'tolak' && b.sebab === 'bukan-angka' && b.teks && !/\d/.test(b.teks)) {
+      return new Tolak(
+        b.tolak.argumen,
+        `${sebutkan(b.teks)} bukan bilangan; bila itu kelas (BB, WTP), isi argumen skala dengan rentang kelas dari yang terendah`,
+      );
+    }
+  }
+  const lain = jawabanLain(x, y);
+  if (lain !== null) return lain;
+  if (x.jenis !== 'angka' || (y.jenis !== 'angka' && y.jenis !== 'rentang')) return '';
+  const beda = campur(x, y, ['realisasi', 'target'], [r, t]);
+  if (beda) return beda;
+
+  const target: MasukanCapaian['target'] = y.jenis === 'rentang' ? y : y.nilai;
+  if (adalahRentang(target) && arah && arah !== 'RENTANG') {
+    return new Tolak('arah', `harus RENTANG atau kosong untuk target rentang ${sebutkan(t)}, bukan ${arah}`);
+  }
+  if (!adalahRentang(target) && arah === 'RENTANG') {
+    return new Tolak('target', `harus rentang seperti "1,5-3,5" bila arah RENTANG, bukan ${sebutkan(t)}`);
+  }
+  const h = hitungCapaian({ realisasi: x.nilai, target, ...(arah ? { arah } : {}), batas, desimal: angkaDesimal });
+  if (h.dinilai) return keAngka(h.nilai);
+  return new Tolak(
+    h.sebab.startsWith('realisasi') ? 'realisasi' : 'target',
+    `tidak dapat dinilai: ${h.sebab} tidak dapat menjadi pembagi`,
+  );
+}
+
+export const dokCapaian: DokFungsi = {
+  nama: 'CAPAIAN',
+  penjelasan: [
+    'Membandingkan realisasi dengan target dan memberi capaian dalam persen: 100 berarti target tercapai, 131,71 berarti 131,71 %.',
+    'Realisasi dan target boleh bilangan atau teks seperti tercetak ("68, 12", "29.71%", "1.762 Orang"). Keduanya harus ditulis dengan cara yang sama: teks bertanda persen di samping bilangan polos antara 0 dan 2 ditolak, sebab sel berformat persen berisi pecahan (38 % adalah 0,38).',
+    'Target berupa rentang ("1,5-3,5") menentukan rumusnya sendiri: di dalam rentang 100, di atasnya dihitung turun terhadap batas atas, di bawahnya naik terhadap batas bawah. Target kualitatif (BB, WTP) memerlukan skala: pada atau di atas target 100, di bawahnya peringkat realisasi / peringkat target × 100.',
+    'Rumus: NAIK = realisasi / target × 100; TURUN = (2 × target − realisasi) / target × 100, tidak pernah di bawah 0; TURUN_RASIO = target / realisasi × 100; STABIL = 100 − |realisasi − target| / target × 100, tidak pernah di bawah 0. Hasil dibulatkan ke angka terdekat (setengah menjauhi nol), lalu angka tercetak itulah yang dipakai hitungan berikutnya.',
+  ],
+  parameter: [
+    {
+      nama: 'realisasi',
+      tipe: 'number|string|Array',
+      bantuan: 'Angka yang dicapai: sel, rentang, atau teks seperti tercetak.',
+    },
+    {
+      nama: 'target',
+      tipe: 'number|string|Array',
+      bantuan: 'Target: angka, rentang target "1,5-3,5", atau kelas "BB" (dengan skala).',
+    },
+    {
+      nama: 'arah',
+      tipe: 'string|Array',
+      bantuan: 'NAIK (baku, = POSITIF), TURUN (= NEGATIF), TURUN_RASIO, STABIL, atau RENTANG.',
+    },
+    {
+      nama: 'batas',
+      tipe: 'number|Array',
+      bantuan: 'Capaian tertinggi dalam persen, misalnya 120; kosong berarti tanpa batas.',
+    },
+    { nama: 'desimal', tipe: 'number', bantuan: 'Banyak angka di belakang koma; baku 2.' },
+    {
+      nama: 'skala',
+      tipe: 'string|Array',
+      bantuan: 'Rentang kelas dari yang terendah (atau nama skala seperti AKIP) untuk target kualitatif.',
+    },
+  ],
+  tipeHasil: 'number|string|Array',
+  hasil: 'Capaian dalam persen; kosong bila kosong, "-" bila tidak ada nilai.',
+  contoh: [
+    { rumus: '=CAPAIAN(50,05;38)', hasil: 131.71 },
+    { rumus: '=CAPAIAN("29.71%";"24,06%")', hasil: 123.48, keterangan: 'Teks seperti tercetak, titik atau koma.' },
+    { rumus: '=CAPAIAN("68, 12";70,20)', hasil: 97.04, keterangan: 'Spasi dari hasil pindaian dimaklumi.' },
+    {
+      rumus: '=CAPAIAN(2,76;2,71;"TURUN_RASIO")',
+      hasil: 98.19,
+      keterangan: 'Tingkat pengangguran: makin rendah makin baik.',
+    },
+    {
+      rumus: '=CAPAIAN(2,76;2,71;"TURUN")',
+      hasil: 98.15,
+      keterangan: 'Rumus turun yang lain memberi hasil yang lain.',
+    },
+    { rumus: '=CAPAIAN(135,15;88,82;"negatif")', hasil: 47.84 },
+    { rumus: '=CAPAIAN(4,2;"1,5-3,5")', hasil: 80, keterangan: 'Di atas rentang target.' },
+    { rumus: '=CAPAIAN(9;10;"STABIL")', hasil: 90 },
+    { rumus: '=CAPAIAN(50,05;38;;120)', hasil: 120, keterangan: 'Capaian dibatasi 120 %.' },
+    { rumus: '=CAPAIAN(2;3;;;0)', hasil: 67, keterangan: 'Tanpa desimal.' },
+    { rumus: '=CAPAIAN("B";"BB";;;;"AKIP")', hasil: 80, keterangan: 'B peringkat 4, BB peringkat 5.' },
+    { rumus: '=CAPAIAN("1.762";"1000 Orang")', hasil: 176.2, keterangan: 'Satuan di sebelahnya menjelaskan titiknya.' },
+    { rumus: '=CAPAIAN("N/A";38)', hasil: '-' },
+    { rumus: '=CAPAIAN("";38)', hasil: '' },
+  ],
+  galat: [
+    { rumus: '=CAPAIAN(50,05)', pesan: 'argumen target belum diisi' },
+    { rumus: '=CAPAIAN(50,05;0)', pesan: 'tidak dapat dinilai: target 0' },
+    { rumus: '=CAPAIAN(50;-1)', pesan: 'target negatif' },
+    { rumus: '=CAPAIAN(0;3;"TURUN_RASIO")', pesan: 'realisasi 0' },
+    { rumus: '=CAPAIAN(50;38;"MENURUN")', pesan: 'argumen arah harus NAIK' },
+    { rumus: '=CAPAIAN("BB";"A")', pesan: 'isi argumen skala' },
+    { rumus: '=CAPAIAN("WTP";"BB";;;;"AKIP")', pesan: 'tidak ada pada skala' },
+    { rumus: '=CAPAIAN("50.05%";0,38)', pesan: 'samakan cara menulisnya' },
+    { rumus: '=CAPAIAN("1.762";1000)', pesan: 'dapat berarti 1762 atau 1,762' },
+    { rumus: '=CAPAIAN(TRUE;38)', pesan: 'nilai logika TRUE' },
+    { rumus: '=CAPAIAN(50;38;;1,2)', pesan: 'argumen batas harus dalam persen' },
+    { rumus: '=CAPAIAN(50;38;;;2,5)', pesan: 'argumen desimal harus bilangan bulat' },
+    { rumus: '=CAPAIAN(2;"1,5-3,5";"NAIK")', pesan: 'argumen arah harus RENTANG atau kosong' },
+    { rumus: '=CAPAIAN(2;3;"RENTANG")', pesan: 'harus rentang seperti' },
+    { rumus: '=CAPAIAN(50;38;"NAIK";120;2;"AKIP";1)', pesan: 'terlalu banyak argumen' },
+  ],
+  dasar: 'Permendagri 86/2017; PermenPANRB 53/2014; rumus rentang: praktik PermenPANRB 8/2021',
+};

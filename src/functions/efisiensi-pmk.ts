@@ -1,0 +1,112 @@
+import { type Desimal, keAngka } from '../core/desimal';
+import { hitungEfisiensiPmk } from '../core/efisiensi';
+import {
+  bacaBentuk,
+  bacaPersen,
+  bacaRupiah,
+  barisDari,
+  lempar,
+  namaParameter,
+  pastikan,
+  periksaJumlah,
+  ratakan,
+  sebutkan,
+  TANDA_GAGAL,
+  Tolak,
+} from './argumen';
+import type { DokFungsi, Fungsi } from './tipe';
+
+export const EFISIENSI_PMK: Fungsi = {
+  nama: 'EFISIENSI_PMK',
+  ringkas:
+    'Efisiensi menurut PMK 214/2017 dari capaian (persen), pagu dan realisasi (rupiah) satu atau beberapa keluaran.',
+  parameter: ['capaian', 'pagu', 'realisasi', '[bentuk]'],
+  contoh: '=EFISIENSI_PMK(97,03;5578741408;5258800637)',
+  hitung(...argumen) {
+    periksaJumlah(EFISIENSI_PMK, argumen);
+    const bentuk = pastikan(EFISIENSI_PMK, bacaBentuk(argumen[3]));
+    const daftar = argumen.slice(0, 3).map(ratakan);
+    const nama = EFISIENSI_PMK.parameter.map(namaParameter);
+    const ukuran = (v: unknown) => {
+      const r = barisDari(v);
+      return r ? `${r.length} × ${r[0]?.length}` : '1 × 1';
+    };
+    for (const i of [1, 2]) {
+      if (ukuran(argumen[i]) !== ukuran(argumen[0])) {
+        const pesan = `harus seukuran dengan capaian (${sebutkan(argumen[0])}), bukan ${sebutkan(argumen[i])}`;
+        lempar(EFISIENSI_PMK, new Tolak(nama[i] as string, pesan));
+      }
+    }
+    const [c = [], p = [], r = []] = daftar;
+    const keluaran: { capaian: Desimal; pagu: Desimal; realisasi: Desimal }[] = [];
+    for (let i = 0; i < c.length; i++) {
+      const bacaan = [bacaPersen('capaian', c[i], bentuk), bacaRupiah('pagu', p[i]), bacaRupiah('realisasi', r[i])];
+      const [a, b, d] = bacaan;
+      const letak = c.length > 1 ? ` (baris ke-${i + 1})` : '';
+      for (const x of bacaan) {
+        if (x.jenis === 'tolak') lempar(EFISIENSI_PMK, new Tolak(x.tolak.argumen + letak, x.tolak.pesan));
+        if (x.jenis === 'lewat' && x.hasil.startsWith(TANDA_GAGAL)) {
+          lempar(EFISIENSI_PMK, new Tolak(`${nama[bacaan.indexOf(x)]}${letak}`, `berisi galat: ${x.hasil.slice(2)}`));
+        }
+      }
+      // An output whose achievement has no value counts neither with its money nor without.
+      if (a?.jenis !== 'angka') continue;
+      if (b?.jenis !== 'angka' || d?.jenis !== 'angka') {
+        const kurang = b?.jenis !== 'angka' ? 'pagu' : 'realisasi';
+        lempar(EFISIENSI_PMK, new Tolak(kurang + letak, 'belum berisi rupiah padahal capaiannya ada'));
+      }
+      keluaran.push({ capaian: a.nilai, pagu: b.nilai, realisasi: d.nilai });
+    }
+    if (keluaran.length === 0) return c.every((x) => x === '' || x === undefined || x === null) ? '' : '-';
+    const e = hitungEfisiensiPmk(keluaran);
+    return e ? keAngka(e) : '-';
+  },
+};
+
+export const dokEfisiensiPmk: DokFungsi = {
+  nama: 'EFISIENSI_PMK',
+  penjelasan: [
+    'E = (Σ(pagu × capaian) − Σ realisasi) / Σ(pagu × capaian) × 100 atas semua keluaran di dalam rentang. Capaian ditulis dalam persen (97,03), bukan pecahan; fungsi ini yang membaginya dengan 100.',
+    'Sebuah laporan terbit memakai 97,03 sebagai pengali utuh dan mencetak efisiensi 99,03 %; yang benar 2,85 %. Keluaran tanpa nilai capaian tidak ikut dihitung.',
+  ],
+  parameter: [
+    { nama: 'capaian', tipe: 'number|string|Array', bantuan: 'Capaian keluaran dalam persen: sel atau rentang.' },
+    { nama: 'pagu', tipe: 'number|string|Array', bantuan: 'Pagu keluaran dalam rupiah, seukuran dengan capaian.' },
+    {
+      nama: 'realisasi',
+      tipe: 'number|string|Array',
+      bantuan: 'Realisasi anggaran dalam rupiah, seukuran dengan capaian.',
+    },
+    {
+      nama: 'bentuk',
+      tipe: 'string',
+      bantuan: 'PERSEN, atau PECAHAN bila sel capaian berformat persen; kosong: yang meragukan ditolak.',
+    },
+  ],
+  tipeHasil: 'number|string',
+  hasil: 'Efisiensi (E) dalam persen; "-" bila tidak ada yang dapat dihitung.',
+  contoh: [
+    { rumus: '=EFISIENSI_PMK(97,03;5578741408;5258800637)', hasil: 2.85 },
+    { rumus: '=EFISIENSI_PMK("97,03";"5.578.741.408,-";"5.258.800.637,-")', hasil: 2.85 },
+    {
+      rumus: '=EFISIENSI_PMK({90;110};{100;300};{80;270})',
+      hasil: 16.67,
+      keterangan: 'Dua keluaran dijumlahkan dahulu.',
+    },
+    { rumus: '=EFISIENSI_PMK(0,9703;5578741408;5258800637;"PECAHAN")', hasil: 2.85 },
+    { rumus: '=EFISIENSI_PMK("-";100;80)', hasil: '-' },
+  ],
+  galat: [
+    { rumus: '=EFISIENSI_PMK(0,9703;5578741408;5258800637)', pesan: 'argumen capaian 0,9703 dapat berarti' },
+    { rumus: '=EFISIENSI_PMK({90;110};{100;300};80)', pesan: 'argumen realisasi harus seukuran' },
+    { rumus: '=EFISIENSI_PMK(90;-100;80)', pesan: 'argumen pagu tidak boleh negatif' },
+    { rumus: '=EFISIENSI_PMK({90;110};{100;"seratus"};{80;270})', pesan: 'argumen pagu (baris ke-2) harus bilangan' },
+    {
+      rumus: '=EFISIENSI_PMK({90;110};{100;300};{80;""})',
+      pesan: 'argumen realisasi (baris ke-2) belum berisi rupiah',
+    },
+    { rumus: '=EFISIENSI_PMK("⚠ target harus bilangan";100;80)', pesan: 'berisi galat' },
+    { rumus: '=EFISIENSI_PMK(90;100)', pesan: 'argumen realisasi belum diisi' },
+  ],
+  dasar: 'PMK 214/PMK.02/2017',
+};

@@ -1,0 +1,67 @@
+import { bulatkanCepat } from '../core/cepat';
+import { keAngka, tanda } from '../core/desimal';
+import { hitungPenyerapan } from '../core/efisiensi';
+import { bacaRupiah, type Hasil, jawabanLain, periksaJumlah, petakan, Tolak } from './argumen';
+import type { DokFungsi, Fungsi } from './tipe';
+
+export const PENYERAPAN: Fungsi = {
+  nama: 'PENYERAPAN',
+  ringkas: 'Penyerapan anggaran dalam persen.',
+  parameter: ['realisasi', 'pagu'],
+  contoh: '=PENYERAPAN(5847942483;6771413758)',
+  hitung(...argumen) {
+    periksaJumlah(PENYERAPAN, argumen);
+    return petakan(PENYERAPAN, argumen, 2, (r, p): Hasil => {
+      if (typeof r === 'number' && typeof p === 'number' && r >= 0 && p > 0) {
+        const q = (r / p) * 100;
+        const n = bulatkanCepat(q, 100, q);
+        if (!Number.isNaN(n)) return n;
+      }
+      const a = bacaRupiah('realisasi', r);
+      const b = bacaRupiah('pagu', p);
+      const lain = jawabanLain(a, b);
+      if (lain !== null || a.jenis !== 'angka' || b.jenis !== 'angka') return lain ?? '';
+      const h = hitungPenyerapan({ realisasi: a.nilai, pagu: b.nilai });
+      if (h) return keAngka(h);
+      // No budget and nothing spent: nothing to absorb.
+      return tanda(a.nilai) === 0
+        ? '-'
+        : new Tolak('pagu', 'tidak boleh 0 bila ada realisasi: penyerapan tidak dapat dihitung');
+    });
+  },
+};
+
+export const dokPenyerapan: DokFungsi = {
+  nama: 'PENYERAPAN',
+  penjelasan: [
+    'Realisasi anggaran dibagi pagu, dalam persen. Rupiah dihitung tepat, sampai rupiah terakhir, berapa pun besarnya.',
+    'Teks seperti tercetak dibaca apa adanya: "Rp. 5.258.800.637,-". Satu titik di depan tiga angka adalah titik ribuan, sebab rupiah. "Rp. -" berarti 0. Pagu 0 tanpa realisasi memberi "-".',
+  ],
+  parameter: [
+    { nama: 'realisasi', tipe: 'number|string|Array', bantuan: 'Realisasi anggaran dalam rupiah.' },
+    {
+      nama: 'pagu',
+      tipe: 'number|string|Array',
+      bantuan: 'Pagu yang berlaku (setelah perubahan, bila ada) dalam rupiah.',
+    },
+  ],
+  tipeHasil: 'number|string|Array',
+  hasil: 'Penyerapan dalam persen; kosong bila kosong, "-" bila tidak ada nilai.',
+  contoh: [
+    { rumus: '=PENYERAPAN(5847942483;6771413758)', hasil: 86.36 },
+    { rumus: '=PENYERAPAN("Rp. 5.258.800.637,-";"5.578.741.408,-")', hasil: 94.27 },
+    { rumus: '=PENYERAPAN(0;143860000)', hasil: 0 },
+    { rumus: '=PENYERAPAN("Rp. -";143860000)', hasil: 0 },
+    { rumus: '=PENYERAPAN("1,2 M";"2,5 M")', hasil: 48 },
+    { rumus: '=PENYERAPAN(0;0)', hasil: '-' },
+    { rumus: '=PENYERAPAN("";5000000)', hasil: '' },
+  ],
+  galat: [
+    { rumus: '=PENYERAPAN(100;-5000)', pesan: 'argumen pagu tidak boleh negatif' },
+    { rumus: '=PENYERAPAN(100;0)', pesan: 'argumen pagu tidak boleh 0' },
+    { rumus: '=PENYERAPAN("lima juta";5000000)', pesan: 'argumen realisasi harus bilangan' },
+    { rumus: '=PENYERAPAN(TRUE;5000000)', pesan: 'nilai logika TRUE' },
+    { rumus: '=PENYERAPAN(1;2;3)', pesan: 'terlalu banyak argumen' },
+  ],
+  dasar: 'PermenPANRB 53/2014',
+};

@@ -1,0 +1,79 @@
+import { rataRata } from '../core/capaian';
+import { type Desimal, keAngka } from '../core/desimal';
+import {
+  bacaBatas,
+  bacaBentuk,
+  bacaPersen,
+  lempar,
+  pastikan,
+  periksaJumlah,
+  ratakan,
+  TANDA_GAGAL,
+  Tolak,
+} from './argumen';
+import type { DokFungsi, Fungsi } from './tipe';
+
+export const RATA_RATA_CAPAIAN: Fungsi = {
+  nama: 'RATA_RATA_CAPAIAN',
+  ringkas: 'Rata-rata capaian satu sasaran; indikator tanpa nilai tidak ikut dihitung.',
+  parameter: ['rentang', '[batas]', '[bentuk]'],
+  contoh: '=RATA_RATA_CAPAIAN(F5:F9)',
+  hitung(...argumen) {
+    periksaJumlah(RATA_RATA_CAPAIAN, argumen);
+    const batas = pastikan(RATA_RATA_CAPAIAN, bacaBatas(argumen[1]));
+    const bentuk = pastikan(RATA_RATA_CAPAIAN, bacaBentuk(argumen[2]));
+    const sel = ratakan(argumen[0]);
+    const nilai: Desimal[] = [];
+    sel.forEach((v, i) => {
+      const b = bacaPersen('rentang', v, bentuk);
+      const letak = sel.length > 1 ? `rentang (sel ke-${i + 1})` : 'rentang';
+      if (b.jenis === 'angka') nilai.push(b.nilai);
+      else if (b.jenis === 'tolak') lempar(RATA_RATA_CAPAIAN, new Tolak(letak, b.tolak.pesan));
+      else if (b.hasil.startsWith(TANDA_GAGAL))
+        lempar(
+          RATA_RATA_CAPAIAN,
+          new Tolak(letak, `berisi galat, rata-ratanya tidak dapat dipercaya: ${b.hasil.slice(2)}`),
+        );
+    });
+    const h = rataRata(nilai, 2, batas);
+    return h ? keAngka(h) : '-';
+  },
+};
+
+export const dokRataRataCapaian: DokFungsi = {
+  nama: 'RATA_RATA_CAPAIAN',
+  penjelasan: [
+    'Rata-rata sederhana capaian semua indikator sebuah sasaran, dibulatkan 2 desimal. Sel kosong, "-", "N/A" dan "Tidak ada …" tidak dihitung sebagai 0; bila tak satu pun bernilai, hasilnya "-".',
+    'Dengan batas, tiap capaian dibatasi dahulu, baru dirata-ratakan. Sel yang berisi galat atau kata menggagalkan rata-ratanya.',
+  ],
+  parameter: [
+    { nama: 'rentang', tipe: 'Array', bantuan: 'Rentang capaian dalam persen.' },
+    {
+      nama: 'batas',
+      tipe: 'number',
+      bantuan: 'Batas tiap capaian sebelum dirata-ratakan, misalnya 120; kosong berarti tanpa batas.',
+    },
+    {
+      nama: 'bentuk',
+      tipe: 'string',
+      bantuan: 'PERSEN, atau PECAHAN bila selnya berformat persen; kosong: yang meragukan ditolak.',
+    },
+  ],
+  tipeHasil: 'number|string',
+  hasil: 'Rata-rata dalam persen, atau "-".',
+  contoh: [
+    { rumus: '=RATA_RATA_CAPAIAN({131,71;100;92,5})', hasil: 108.07 },
+    { rumus: '=RATA_RATA_CAPAIAN({131,71;100;92,5};120)', hasil: 104.17 },
+    { rumus: '=RATA_RATA_CAPAIAN({100;"-";"";"N/A";90})', hasil: 95, keterangan: 'Dua nilai saja yang dihitung.' },
+    { rumus: '=RATA_RATA_CAPAIAN({"-";""})', hasil: '-' },
+    { rumus: '=RATA_RATA_CAPAIAN({1,3171;1};;"PECAHAN")', hasil: 115.86, keterangan: 'Sel berformat persen.' },
+  ],
+  galat: [
+    { rumus: '=RATA_RATA_CAPAIAN({100;"⚠ target harus bilangan"})', pesan: 'sel ke-2) berisi galat' },
+    { rumus: '=RATA_RATA_CAPAIAN({100;"tercapai"})', pesan: 'sel ke-2) harus bilangan' },
+    { rumus: '=RATA_RATA_CAPAIAN({"98,5%";0,95})', pesan: 'sel ke-2) 0,95 dapat berarti' },
+    { rumus: '=RATA_RATA_CAPAIAN({100;90};-5)', pesan: 'argumen batas harus lebih dari 0' },
+    { rumus: '=RATA_RATA_CAPAIAN({100;90};;;1)', pesan: 'terlalu banyak argumen' },
+  ],
+  dasar: 'PermenPANRB 53/2014',
+};

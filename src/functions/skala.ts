@@ -1,0 +1,103 @@
+/** The argument [skala]: the name of a built-in scale, or a range of one's own. */
+import { parseAngka } from '../core/angka';
+import { banding, type Desimal, dariAngka, desimal, tanda } from '../core/desimal';
+import { DAFTAR_SKALA, type KelasSkala, type NamaSkala, type Skala, skalaBaku, susunSkala } from '../core/kriteria';
+import { bacaPilihan, barisDari, kosong, ratakan, sebutkan, Tolak } from './argumen';
+
+const NAMA_SKALA = Object.fromEntries(DAFTAR_SKALA.map((n) => [n, n])) as Record<NamaSkala, NamaSkala>;
+
+/** ">90" is above 90, "91" and "≥ 91" from 91, "76 - 90" from 76; "≤ 50" and blank have no lower bound. */
+function bacaBatasBawah(v: unknown): { batas: Desimal | null; lebih: boolean } | null {
+  if (typeof v === 'number') {
+    const d = dariAngka(v);
+    return d && { batas: d, lebih: false };
+  }
+  if (kosong(v)) return { batas: null, lebih: false };
+  if (typeof v !== 'string') return null;
+  const m = /^\s*(>=|≥|=>|>|<=|≤|=<|<)?\s*(.*?)\s*(?:(?:≤|<|<=)\s*\d[\d.,]*%?)?\s*$/.exec(v);
+  const b = parseAngka(m?.[2] ?? '', { satuan: 'Persen' });
+  const n = b.jenis === 'angka' ? b.nilai : b.jenis === 'rentang' ? b.bawah : null;
+  if (b.jenis === 'tanpa-nilai') return { batas: null, lebih: false };
+  if (!n) return null;
+  if (/[<≤]/.test(m?.[1] ?? '') || (m?.[1] ?? '') === '=<') return { batas: null, lebih: false };
+  return { batas: n, lebih: m?.[1] === '>' };
+}
+
+function bacaSkalaSendiri(baris: readonly (readonly unknown[])[]): Skala | Tolak {
+  if ((baris[0]?.length ?? 0) < 2) {
+    return new Tolak('skala', `harus rentang dua kolom (batas bawah, kelas), bukan ${sebutkan(baris)}`);
+  }
+  const kelas: KelasSkala[] = [];
+  let kepala = true;
+  for (const [batas, nama] of baris) {
+    if (kosong(nama) || `${nama}`.trim() === '') {
+      if (kosong(batas)) continue;
+      return new Tolak('skala', `batas bawah ${sebutkan(batas)} tidak berkelas di kolom kedua`);
+    }
+    const b = bacaBatasBawah(batas);
+    // The header row may be part of the range.
+    const judul = kepala && b === null && typeof batas === 'string' && !/\d/.test(batas);
+    kepala = false;
+    if (judul) continue;
+    if (b === null) {
+      return new Tolak('skala', `kolom pertama harus batas bawah (90, ">90"), bukan ${sebutkan(batas)}`);
+    }
+    kelas.push({ kelas: `${nama}`.trim(), ...b });
+  }
+  const s = susunSkala('skala sendiri', kelas);
+  if (typeof s === 'string') return new Tolak('skala', s);
+  const tertinggi = s.kelas[0]?.batas;
+  if (tertinggi && tanda(tertinggi) > 0 && banding(tertinggi, desimal(2n)) <= 0) {
+    return new Tolak('skala', 'berisi batas pecahan (0,91); tulis batasnya dalam persen (91)');
+  }
+  return s;
+}
+
+export function bacaSkala(v: unknown, baku: NamaSkala): Skala | Tolak {
+  const r = barisDari(v);
+  if (r) return bacaSkalaSendiri(r);
+  const nama = bacaPilihan<NamaSkala>('skala', v, NAMA_SKALA, baku);
+  return nama instanceof Tolak
+    ? new Tolak(
+        'skala',
+        `${nama.pesan.replace(' atau kosong', ', rentang dua kolom (batas bawah, kelas), atau kosong')}`,
+      )
+    : skalaBaku(nama);
+}
+
+/** Classes of a qualitative target, lowest first; null when the argument is blank. */
+export function bacaKelas(v: unknown): string[] | null | Tolak {
+  const r = barisDari(v);
+  if (!r) {
+    if (kosong(v)) return null;
+    const s = bacaSkala(v, 'AKIP');
+    return s instanceof Tolak
+      ? new Tolak(
+          'skala',
+          `harus rentang satu kolom berisi kelas dari yang terendah, atau nama skala, bukan ${sebutkan(v)}`,
+        )
+      : s.kelas.map((k) => k.kelas).reverse();
+  }
+  if (r.length > 1 && (r[0]?.length ?? 0) > 1) {
+    return new Tolak('skala', `harus satu kolom berisi kelas dari yang terendah, bukan ${sebutkan(v)}`);
+  }
+  const kelas = ratakan(v)
+    .filter((x) => !kosong(x))
+    .map((x) => String(x).trim());
+  return kelas.length > 1 ? kelas : new Tolak('skala', 'harus berisi sedikitnya dua kelas, dari yang terendah');
+}
+
+/** Lower bounds as plain numbers beside their classes: a look-up without arithmetic for plain numbers. */
+export function pencariKelas(s: Skala): (n: number) => string | null {
+  const batas = s.kelas.map((k) => (k.batas ? Number(`${k.batas.n}e-${k.batas.s}`) : Number.NEGATIVE_INFINITY));
+  const lebih = s.kelas.map((k) => k.lebih);
+  const nama = s.kelas.map((k) => k.kelas);
+  return (x) => {
+    const n = s.bulat ? Math.sign(x) * Math.round(Math.abs(x)) : x;
+    for (let i = 0; i < batas.length; i++) {
+      const b = batas[i] as number;
+      if (n > b || (n === b && !lebih[i])) return nama[i] as string;
+    }
+    return null;
+  };
+}
