@@ -12,6 +12,8 @@ export type KelompokAturan = 'hitungan' | 'anggaran' | 'antarTabel' | 'mutuIku' 
 export interface ContohAturan {
   judul: string;
   lembar: Record<string, string[][]>;
+  /** Cells that hold a number or a date instead of the printed text, by "Lembar!A1". */
+  isi?: Record<string, number | Date>;
   /** Cells that must be found by this rule, with their level; empty for a valid example. */
   temuan: { lembar: string; sel: string; tingkat: Tingkat; seharusnya?: number | string | null }[];
 }

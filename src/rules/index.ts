@@ -5,9 +5,11 @@ import type { WorkbookSnapshot } from '../core/snapshot';
 import type { HasilPeriksa, Temuan, Tingkat } from '../core/temuan';
 import { kenaliTabel } from '../recognise/kenali';
 import type { Aturan, KonteksAturan } from './aturan';
+import { aturanMutu } from './mutu/index';
+import { aturanPenulisan } from './penulisan/index';
 
 /** Every rule, in the order of the published list. A rule without an entry here does not exist. */
-export const daftarAturan: readonly Aturan[] = [];
+export const daftarAturan: readonly Aturan[] = [...aturanMutu, ...aturanPenulisan];
 
 export interface PilihanPeriksa {
   /** Only findings on these sheets; all tables are read nevertheless, since tables are compared with each other. */

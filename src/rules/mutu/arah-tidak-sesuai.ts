@@ -1,0 +1,55 @@
+import type { Tabel } from '../../core/tabel';
+import type { Temuan } from '../../core/temuan';
+import type { Aturan } from '../aturan';
+import { arahDariNama, bacaArah, kataArah } from './arah';
+import { type BarisIku, barisIku, indeksKolom, kutip, temuanSel, terkait } from './baris';
+
+export const arahTidakSesuai: Aturan = {
+  id: 'arah-tidak-sesuai',
+  judul: 'Arah indikator keliru atau tidak disebut',
+  kelompok: 'mutuIku',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014 (rumus capaian dibedakan menurut arah indikator)',
+  periksa: (konteks) => {
+    const hasil: Temuan[] = [];
+    const tanpaArah = new Map<Tabel, BarisIku[]>();
+    for (const iku of barisIku(konteks)) {
+      const nama = iku.teks('indikator');
+      if (arahDariNama(nama) !== 'TURUN') continue;
+      const sel = iku.sel('arah');
+      if (sel && sel.tercetak.trim() !== '') {
+        if (bacaArah(sel.tercetak) === 'NAIK') {
+          hasil.push(
+            temuanSel(arahTidakSesuai, iku.tabel, iku.baris, sel, {
+              tingkat: 'peringatan',
+              pesan: `Arah tertulis “${sel.tercetak}”, padahal “${kataArah(nama)}” makin rendah makin baik. Ganti arahnya menjadi TURUN agar capaian tidak terbalik.`,
+              sebab: 'Dengan arah naik, realisasi yang memburuk terbaca sebagai capaian di atas 100%.',
+              seharusnya: 'TURUN',
+            }),
+          );
+        }
+      } else if (iku.tabel.jenis === 'iku' && indeksKolom(iku.tabel, 'arah') < 0) {
+        const d = tanpaArah.get(iku.tabel);
+        if (d) d.push(iku);
+        else tanpaArah.set(iku.tabel, [iku]);
+      }
+    }
+    for (const [tabel, daftar] of tanpaArah) {
+      const [satu, ...lain] = daftar as [BarisIku, ...BarisIku[]];
+      const sel = satu.sel('indikator');
+      if (!sel) continue;
+      hasil.push(
+        temuanSel(arahTidakSesuai, tabel, satu.baris, sel, {
+          tingkat: 'info',
+          pesan: `Tabel IKU tidak menyebut arah, sedangkan ${kutip(satu.teks('indikator'))}${lain.length ? ` dan ${lain.length} indikator lain` : ''} makin rendah makin baik. Tambahkan kolom arah (naik/turun) beserta rumus capaiannya.`,
+          sebab: 'Tanpa arah, pembaca tidak tahu rumus capaian mana yang dipakai.',
+          terkait: lain.flatMap((b) => {
+            const s = b.sel('indikator');
+            return s ? [terkait(s)] : [];
+          }),
+        }),
+      );
+    }
+    return hasil;
+  },
+};

@@ -1,0 +1,67 @@
+import type { Peran, Tabel } from '../../core/tabel';
+import type { Temuan } from '../../core/temuan';
+import type { Aturan } from '../aturan';
+import { type BarisIku, barisIku, indeksKolom, temuanKepala, temuanSel, terkait } from './baris';
+
+const ATRIBUT: [Peran, string][] = [
+  ['definisi', 'definisi operasional'],
+  ['formulasi', 'formulasi'],
+  ['satuan', 'satuan'],
+  ['sumberData', 'sumber data'],
+  ['penanggungJawab', 'penanggung jawab'],
+];
+const KOSONG = /^[\s.…_-]*$/;
+
+export const atributIkuKosong: Aturan = {
+  id: 'atribut-iku-kosong',
+  judul: 'Keterangan IKU belum lengkap',
+  kelompok: 'mutuIku',
+  tingkat: 'peringatan',
+  dasar: 'PER/09/M.PAN/5/2007 dan PER/20/M.PAN/11/2008 (IKU memuat definisi, formula, sumber data, penanggung jawab)',
+  periksa: (konteks) => {
+    const perTabel = new Map<Tabel, BarisIku[]>();
+    for (const b of barisIku(konteks)) {
+      if (b.tabel.jenis !== 'iku') continue;
+      const d = perTabel.get(b.tabel);
+      if (d) d.push(b);
+      else perTabel.set(b.tabel, [b]);
+    }
+    const hasil: Temuan[] = [];
+    for (const [tabel, baris] of perTabel) {
+      const tiada: string[] = [];
+      for (const [peran, nama] of ATRIBUT) {
+        const i = indeksKolom(tabel, peran);
+        if (i < 0) {
+          tiada.push(nama);
+          continue;
+        }
+        const kosong = baris.filter((b) => b.teks(peran) === '' || KOSONG.test(b.teks(peran)));
+        const [satu, ...lain] = kosong;
+        const sel = satu?.sel(peran);
+        if (!satu || !sel) continue;
+        const semua = kosong.length === baris.length;
+        hasil.push(
+          temuanSel(atributIkuKosong, tabel, satu.baris, sel, {
+            tingkat: !semua && kosong.some((b) => b.jenjang === 'strategis') ? 'peringatan' : 'info',
+            pesan: `${nama[0]?.toUpperCase()}${nama.slice(1)} kosong ${semua ? 'untuk semua indikator' : lain.length ? `untuk ${kosong.length} indikator` : 'untuk indikator ini'}. Lengkapi sebelum IKU ditetapkan.`,
+            sebab: 'Tanpa keterangan itu realisasi tidak dapat diukur dengan cara yang sama setiap tahun.',
+            terkait: lain.flatMap((b) => {
+              const s = b.sel(peran);
+              return s ? [terkait(s)] : [];
+            }),
+          }),
+        );
+      }
+      if (tiada.length) {
+        hasil.push(
+          temuanKepala(atributIkuKosong, tabel, null, {
+            tingkat: 'info',
+            pesan: `Tabel IKU tidak memuat kolom ${tiada.join(', ')}. Tambahkan kolomnya.`,
+            sebab: 'Evaluasi AKIP menilai apakah IKU dilengkapi keterangan itu.',
+          }),
+        );
+      }
+    }
+    return hasil;
+  },
+};

@@ -1,0 +1,95 @@
+import type { SelTabel, Tabel } from '../../core/tabel';
+import type { Temuan } from '../../core/temuan';
+import type { Aturan, KonteksAturan } from '../aturan';
+import { type BarisIku, barisIku, kutip, temuanSel } from './baris';
+import { cakupan, intiKata, rapikan } from './teks';
+
+const DAERAH =
+  /\b(?:Kabupaten|Kab\.|Kota|KABUPATEN|KOTA)\s+(?!Kabupaten|Kota|Administrasi|Layak|Sehat|Pusaka|Se\b)((?:[A-Z][A-Za-z]{2,}\s?){1,3})/g;
+const UMUM = new Set(
+  intiKata(
+    'jumlah persentase presentase nilai indeks tingkat kualitas kinerja daerah dinas kabupaten kota perangkat kegiatan program layanan sesuai ketentuan yang baik mendapatkan angka cakupan rata',
+  ),
+);
+
+function daerah(teks: string): string[] {
+  return [...teks.matchAll(DAERAH)].map((m) =>
+    rapikan(m[1] as string)
+      .split(' ')
+      .slice(0, 2)
+      .join(' '),
+  );
+}
+
+/** The region that the report is about: the one most of its tables name. */
+function daerahLaporan(konteks: KonteksAturan): string | null {
+  const hitung = new Map<string, number>();
+  const tambah = (teks: string) => {
+    for (const d of daerah(teks)) {
+      const k = (d.split(' ')[0] as string).toLowerCase();
+      hitung.set(k, (hitung.get(k) ?? 0) + 1);
+    }
+  };
+  for (const t of konteks.tabel) {
+    for (const c of [t.judul, ...t.catatan]) tambah(c);
+    for (const b of t.baris) for (const s of b.sel) if (s.tercetak.length > 8) tambah(s.tercetak);
+  }
+  const urut = [...hitung].sort((a, b) => b[1] - a[1]);
+  const [satu, dua] = urut;
+  return satu && satu[1] >= 2 && (!dua || satu[1] >= dua[1] * 2) ? satu[0] : null;
+}
+
+function lain(iku: BarisIku, tabel: Tabel, sel: SelTabel, laporan: string): Temuan[] {
+  const asing = daerah(sel.tercetak).find((d) => (d.split(' ')[0] as string).toLowerCase() !== laporan);
+  return asing
+    ? [
+        temuanSel(definisiTidakSesuai, tabel, iku.baris, sel, {
+          tingkat: 'peringatan',
+          pesan: `Teks menyebut ${asing}, bukan daerah laporan ini. Ganti nama daerahnya dan periksa apakah seluruh isi sel tersalin dari dokumen lain.`,
+          sebab: 'Keterangan IKU yang disalin dari daerah lain sering membawa angka dan sumber yang tidak berlaku.',
+        }),
+      ]
+    : [];
+}
+
+export const definisiTidakSesuai: Aturan = {
+  id: 'definisi-tidak-sesuai',
+  judul: 'Definisi membahas hal atau daerah lain',
+  kelompok: 'mutuIku',
+  tingkat: 'peringatan',
+  dasar: 'PER/09/M.PAN/5/2007 (IKU dilengkapi definisi operasional)',
+  periksa: (konteks) => {
+    const laporan = daerahLaporan(konteks);
+    const baris = barisIku(konteks);
+    const hasil: Temuan[] = [];
+    const berdefinisi = baris.flatMap((iku) => {
+      const sel = iku.sel('definisi');
+      return sel && sel.tercetak.trim().length > 20 ? [{ iku, sel, inti: [...new Set(intiKata(sel.tercetak))] }] : [];
+    });
+    for (const iku of baris) {
+      for (const peran of ['definisi', 'formulasi', 'sumberData'] as const) {
+        const sel = iku.sel(peran);
+        if (laporan && sel) hasil.push(...lain(iku, iku.tabel, sel, laporan));
+      }
+    }
+    for (const { iku, sel, inti } of berdefinisi) {
+      const benda = [...new Set(intiKata(`${iku.teks('indikator')} ${iku.teks('sasaran')}`))].filter(
+        (k) => !UMUM.has(k) && k.length > 2,
+      );
+      if (benda.length < 2 || cakupan(benda, inti) > 0) continue;
+      // None of its words is there; a definition of the neighbour would carry the neighbour's.
+      const milik = berdefinisi.find((x) => {
+        const b = [...new Set(intiKata(x.iku.teks('indikator')))].filter((k) => !UMUM.has(k) && k.length > 2);
+        return x.iku !== iku && x.iku.tabel === iku.tabel && b.length >= 2 && cakupan(b, inti) >= 0.75;
+      });
+      hasil.push(
+        temuanSel(definisiTidakSesuai, iku.tabel, iku.baris, sel, {
+          tingkat: milik ? 'peringatan' : 'info',
+          pesan: `Definisi tidak menyebut satu pun kata pokok indikatornya. ${milik ? `Tampaknya milik indikator ${kutip(milik.iku.teks('indikator'))}; pasangkan kembali.` : 'Periksa apakah definisinya tertukar, lalu tulis apa yang diukur.'}`,
+          sebab: `Indikator: ${kutip(iku.teks('indikator'))}.`,
+        }),
+      );
+    }
+    return hasil;
+  },
+};

@@ -1,0 +1,33 @@
+import type { Aturan } from '../aturan';
+import { kutip, temuanSel, terkait } from './baris';
+import { type BarisRumus, barisRumus } from './formula';
+import { intiKata, kemiripan } from './teks';
+
+export const rumusGanda: Aturan = {
+  id: 'rumus-ganda',
+  judul: 'Satu rumus untuk dua indikator',
+  kelompok: 'mutuIku',
+  tingkat: 'info',
+  dasar: 'PER/20/M.PAN/11/2008 (indikator spesifik)',
+  periksa: (konteks) => {
+    const pertama = new Map<string, BarisRumus>();
+    return barisRumus(konteks).flatMap((b) => {
+      if (b.rumus.jenis !== 'rasio') return [];
+      const kunci = `${b.iku.tabel.id}|${intiKata(b.rumus.teks).join(' ')}`;
+      const lain = pertama.get(kunci);
+      if (!lain) {
+        pertama.set(kunci, b);
+        return [];
+      }
+      if (kemiripan(lain.indikator, b.indikator) > 0.92) return [];
+      return [
+        temuanSel(rumusGanda, b.iku.tabel, b.iku.baris, b.sel, {
+          tingkat: 'info',
+          pesan: `Rumus ini sama dengan rumus indikator ${kutip(lain.indikator)} (${lain.sel.a1}). Periksa rumus mana yang tersalin, atau gabungkan indikatornya.`,
+          sebab: 'Dua indikator yang dihitung dengan satu rumus selalu memberi angka yang sama.',
+          terkait: [terkait(lain.sel)],
+        }),
+      ];
+    });
+  },
+};

@@ -1,0 +1,34 @@
+import type { Aturan } from '../aturan';
+import { kutip, temuanSel } from './baris';
+import { barisRumus, satuanPersen } from './formula';
+import { kemiripan } from './teks';
+
+/** The figure is made elsewhere and only quoted: no formula is expected of the department. */
+const DARI_LUAR =
+  /\b(bps|badan pusat statistik|survei|kuesioner|hasil (penilaian|evaluasi|audit|pemeriksaan|perhitungan|pengukuran)|data (dari|hasil)|rilis|publikasi|kementerian|kemen\w+|sumber)\b/i;
+
+export const rumusTanpaRasio: Aturan = {
+  id: 'rumus-tanpa-rasio',
+  judul: 'Persentase tanpa pembilang dan penyebut',
+  kelompok: 'mutuIku',
+  tingkat: 'peringatan',
+  dasar: 'PER/09/M.PAN/5/2007 (IKU memuat formula yang dapat dihitung ulang); LKE PermenPANRB 88/2021',
+  periksa: (konteks) =>
+    barisRumus(konteks).flatMap(({ iku, sel, indikator, nama, rumus }) => {
+      const persen =
+        nama.ukuran === 'persen' ||
+        (satuanPersen(iku.teks('satuan')) && nama.ukuran !== 'indeks' && nama.ukuran !== 'cacah');
+      if (!persen || rumus.jenis !== 'uraian' || DARI_LUAR.test(rumus.teks)) return [];
+      const ulang = kemiripan(rumus.teks, indikator) >= 0.8;
+      if (!ulang && nama.ukuran !== 'persen') return [];
+      return [
+        temuanSel(rumusTanpaRasio, iku.tabel, iku.baris, sel, {
+          tingkat: ulang ? 'peringatan' : 'info',
+          pesan: ulang
+            ? 'Rumus hanya mengulang nama indikator, tanpa pembilang dan penyebut. Tulis “Jumlah … yang memenuhi / jumlah seluruh … × 100%”.'
+            : `Indikator persen, tetapi rumusnya ${kutip(rumus.teks)} tidak menyebut pembilang dan penyebut. Tulis apa yang dibagi dengan apa.`,
+          sebab: 'Tanpa dua besaran itu angka realisasi tidak dapat dihitung ulang oleh pembaca atau Inspektorat.',
+        }),
+      ];
+    }),
+};

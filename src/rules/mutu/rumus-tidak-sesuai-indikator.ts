@@ -1,0 +1,157 @@
+import type { Aturan } from '../aturan';
+import { type IsiTemuan, kutip, temuanSel } from './baris';
+import { type BarisRumus, barisRumus } from './formula';
+import { kataKegiatan, kataMutu, sepadan, uraiNama } from './nama';
+import { intiBenda } from './rumus';
+import { tautologis } from './rumus-tautologis';
+import { akar, intiKata, kata, kataSerupa } from './teks';
+
+/** Things that are counted as they are: a numerator that begins with another of them counts something else. */
+const BENDA_CACAH = new Set(
+  intiKata(
+    'laporan dokumen unit orang peserta surat berkas sekolah desa kelurahan perusahaan kasus rumah kelompok lembaga puskesmas koperasi paket arsip buku',
+  ),
+);
+/** Stages and opposites: a formula that names the other one measures something else. */
+const LAWAN: string[][] = [
+  ['rencana', 'pelaksanaan', 'evaluasi', 'pengawasan', 'realisasi'],
+  ['masuk', 'keluar'],
+  ['penerimaan', 'pengeluaran'],
+  ['awal', 'akhir'],
+  ['murni', 'perubahan'],
+  ['formal', 'informal'],
+  ['pra', 'purna'],
+  ['negeri', 'swasta'],
+].map((g) => g.map(akar));
+
+function ada(k: string, lain: readonly string[]): boolean {
+  return sepadan(k, lain) || lain.some((l) => kataSerupa(k, l));
+}
+
+function lawan(nama: readonly string[], rumus: readonly string[]): [string, string] | null {
+  for (const g of LAWAN) {
+    const a = g.filter((k) => nama.includes(k));
+    const b = g.filter((k) => rumus.includes(k));
+    if (a.length === 1 && b.length === 1 && a[0] !== b[0]) return [a[0] as string, b[0] as string];
+  }
+  return null;
+}
+
+/** First word as printed whose stem is given. */
+function cetak(teks: string, stem: string): string {
+  return kata(teks).find((k) => akar(k) === stem) ?? stem;
+}
+
+function nilai({ indikator, nama, rumus }: BarisRumus): IsiTemuan | null {
+  if (nama.ukuran !== 'persen' && nama.ukuran !== 'cacah') return null;
+  const ukur =
+    rumus.jenis === 'rasio' ? rumus.pembilang : rumus.jenis === 'cacah' && nama.ukuran === 'cacah' ? rumus.teks : null;
+  if (!ukur) return null;
+  if (rumus.penyebut && tautologis(ukur, rumus.penyebut)) return null;
+  const atas = intiBenda(ukur);
+  // "n / N": letters, explained elsewhere.
+  if (atas.length === 0) return null;
+  const bawah = rumus.penyebut ? intiBenda(rumus.penyebut) : [];
+  const semuaNama = [...nama.benda, ...nama.sifat];
+
+  const beda = lawan(semuaNama, atas);
+  if (beda && semuaNama.filter((k) => k !== beda[0]).every((k) => ada(k, atas))) {
+    return {
+      tingkat: 'peringatan',
+      pesan: `Indikator menyebut “${cetak(indikator, beda[0])}”, rumusnya menghitung “${cetak(ukur, beda[1])}”. Samakan rumus dengan indikator.`,
+      sebab: `Rumus: ${kutip(ukur)}.`,
+      seharusnya: rumus.jenis === 'cacah' ? indikator : null,
+    };
+  }
+
+  const kepala = nama.benda[0];
+  const kepalaRumus = atas[0];
+  if (
+    kepala &&
+    kepalaRumus &&
+    BENDA_CACAH.has(kepala) &&
+    BENDA_CACAH.has(kepalaRumus) &&
+    kepala !== kepalaRumus &&
+    !atas.includes(kepala) &&
+    !bawah.includes(kepala)
+  ) {
+    return {
+      tingkat: 'peringatan',
+      pesan: `Indikator mengukur “${cetak(indikator, kepala)}”, tetapi rumusnya menghitung “${cetak(ukur, kepalaRumus)}”. Tulis pembilang dan penyebut dengan besaran yang disebut indikator.`,
+      sebab: `Pembilang: ${kutip(ukur)}${rumus.penyebut ? `; penyebut: ${kutip(rumus.penyebut)}` : ''}.`,
+    };
+  }
+
+  const mutuNama = nama.sifat.filter(kataMutu);
+  const sifatIsi = nama.sifat.filter((k) => !kataKegiatan(k) || nama.sifat.length === 1);
+  const hilang = sifatIsi.filter((k) => !ada(k, atas));
+  if (nama.ukuran === 'persen' && sifatIsi.length > 0 && hilang.length === sifatIsi.length) {
+    const sisa = atas.filter((k) => !nama.benda.includes(k));
+    const sifatUkur = uraiNama(ukur).sifat;
+    const polos = sisa.filter((k) => !kataKegiatan(k)).length === 0 && sifatUkur.every(kataKegiatan);
+    const bertindak = sifatUkur.length > 0 && sifatUkur.some(kataKegiatan) && !sifatUkur.some(kataMutu);
+    if (nama.benda.some((k) => ada(k, atas)) && (polos || (bertindak && mutuNama.length > 0))) {
+      return {
+        tingkat: 'peringatan',
+        pesan: `Indikator mengukur yang “${hilang.map((k) => cetak(indikator, k)).join(' ')}”, tetapi pembilang rumusnya ${kutip(ukur)} tidak menyebut syarat itu. Hitung di pembilang hanya yang memenuhi syarat indikator.`,
+        sebab: sifatUkur.length
+          ? 'Pembilang menghitung kegiatan yang diterima, bukan mutu yang dijanjikan nama indikator.'
+          : 'Pembilang menghitung seluruhnya, bukan bagian yang memenuhi syarat.',
+      };
+    }
+  }
+  const mutuHilang = mutuNama.filter((k) => !ada(k, atas));
+  if (mutuHilang.length > 0 && mutuHilang.length === mutuNama.length) {
+    return {
+      tingkat: 'info',
+      pesan: `Kata “${mutuHilang.map((k) => cetak(indikator, k)).join(' ')}” pada indikator tidak ada di ${rumus.jenis === 'cacah' ? 'rumus' : 'pembilang'} ${kutip(ukur)}. Tambahkan syarat itu ke rumus, atau hapus dari nama.`,
+      sebab: 'Rumus menghitung lebih luas daripada yang disebut indikator.',
+    };
+  }
+  if (nama.rincian.length >= 2) {
+    const kena = nama.rincian.filter((r) => {
+      const inti = intiKata(r);
+      // An acronym of the listed item also stands for the words it abbreviates.
+      return inti.some((k) => ada(k, intiKata(ukur))) || singkatan(r, ukur);
+    });
+    if (kena.length > 0 && kena.length < nama.rincian.length) {
+      const lewat = nama.rincian.filter((r) => !kena.includes(r));
+      return {
+        tingkat: 'info',
+        pesan: `Indikator mencakup ${nama.rincian.map((r) => r.toUpperCase()).join(', ')}, tetapi rumus tidak menyebut ${lewat.map((r) => r.toUpperCase()).join(', ')}. Lengkapi rumus atau sempitkan nama indikator.`,
+        sebab: 'Rumus menghitung lebih sempit daripada yang disebut indikator.',
+      };
+    }
+  }
+  return null;
+}
+
+/** "PP" stands in "Peraturan Perusahaan". */
+function singkatan(kependekan: string, teks: string): boolean {
+  const huruf = kependekan.replace(/[^a-z]/gi, '').toLowerCase();
+  if (huruf.length < 2 || huruf.length > 6) return false;
+  const k = kata(teks);
+  for (let i = 0; i + huruf.length <= k.length; i++) {
+    if (
+      k
+        .slice(i, i + huruf.length)
+        .map((x) => x[0])
+        .join('') === huruf
+    )
+      return true;
+  }
+  return false;
+}
+
+export const rumusTidakSesuaiIndikator: Aturan = {
+  id: 'rumus-tidak-sesuai-indikator',
+  judul: 'Rumus mengukur hal lain daripada indikatornya',
+  kelompok: 'mutuIku',
+  tingkat: 'peringatan',
+  dasar: 'PER/20/M.PAN/11/2008 (indikator relevan dan spesifik); LKE PermenPANRB 88/2021',
+  periksa: (konteks) =>
+    barisRumus(konteks).flatMap((b) => {
+      const isi = nilai(b);
+      return isi ? [temuanSel(rumusTidakSesuaiIndikator, b.iku.tabel, b.iku.baris, b.sel, isi)] : [];
+    }),
+};

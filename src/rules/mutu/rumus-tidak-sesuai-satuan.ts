@@ -1,0 +1,72 @@
+import type { Aturan } from '../aturan';
+import { type IsiTemuan, kutip, temuanSel } from './baris';
+import { type BarisRumus, barisRumus, satuanPersen } from './formula';
+import { samakan } from './teks';
+
+function nilaiPer(nama: string): number | null {
+  const m = /\bper\s*(1[\d.]*0)\b|\/\s*(1[\d.]*0)\b/.exec(samakan(nama));
+  const n = m ? Number((m[1] ?? m[2] ?? '').replace(/\./g, '')) : 0;
+  return n >= 100 ? n : null;
+}
+
+function nilai({ iku, nama, rumus, indikator }: BarisRumus): IsiTemuan | null {
+  const satuan = iku.teks('satuan');
+  const persen = satuanPersen(satuan);
+  const rasio100 = rumus.jenis === 'rasio' && rumus.pengali === 100;
+  if (rasio100 && nama.ukuran === 'cacah' && !persen) {
+    return {
+      tingkat: 'peringatan',
+      pesan: `Indikator “Jumlah …”${satuan ? ` bersatuan ${satuan}` : ''}, tetapi rumusnya rasio × 100 yang menghasilkan persen. Samakan: tulis rumus cacahnya, atau ubah indikator menjadi “Persentase …”.`,
+      sebab: 'Jenis rumus tidak cocok dengan nama dan satuan indikator.',
+      seharusnya: indikator,
+    };
+  }
+  if (rasio100 && satuan && !persen && nama.ukuran === 'persen') {
+    return {
+      tingkat: 'peringatan',
+      pesan: `Rumus menghasilkan persen, tetapi satuannya tertulis ${kutip(satuan)}. Tulis satuan “Persen”.`,
+      sebab: 'Jenis rumus tidak cocok dengan satuan indikator.',
+      seharusnya: 'Persen',
+    };
+  }
+  if (nama.ukuran === 'persen' && rumus.jenis === 'cacah') {
+    return {
+      tingkat: 'peringatan',
+      pesan:
+        'Indikator persen, tetapi rumusnya hanya “Jumlah …” tanpa penyebut. Lengkapi dengan “/ jumlah seluruh … × 100%”, atau ubah nama dan satuan indikator menjadi jumlah.',
+      sebab: 'Jenis rumus tidak cocok dengan nama indikator.',
+    };
+  }
+  const per = nilaiPer(`${indikator} ${satuan}`);
+  if (per !== null && rumus.jenis === 'rasio' && rumus.pengali !== null && rumus.pengali !== per) {
+    return {
+      tingkat: 'peringatan',
+      pesan: `Indikator dinyatakan per ${per.toLocaleString('en-US').replace(/,/g, '.')}, tetapi rumusnya dikali ${rumus.pengali.toLocaleString('en-US').replace(/,/g, '.')}. Samakan pengalinya.`,
+      sebab: 'Pengali rumus tidak cocok dengan nama atau satuan indikator.',
+      seharusnya: per,
+    };
+  }
+  if (nama.ukuran === 'persen' && rumus.jenis === 'rasio' && rumus.pengali === null && !rumus.menggantung) {
+    // "Perbandingan A dengan B" is prose; an operator is a formula that lacks its last step.
+    const operator = /[:/÷]|bagi/i.test(rumus.teks);
+    return {
+      tingkat: operator ? 'peringatan' : 'info',
+      pesan: 'Indikator persen, tetapi rumusnya tidak dikalikan 100. Tambahkan “× 100%”.',
+      sebab: 'Tanpa pengali itu hasil rumus adalah pecahan (0 sampai 1), bukan persen.',
+    };
+  }
+  return null;
+}
+
+export const rumusTidakSesuaiSatuan: Aturan = {
+  id: 'rumus-tidak-sesuai-satuan',
+  judul: 'Jenis rumus tidak cocok dengan nama atau satuan',
+  kelompok: 'mutuIku',
+  tingkat: 'peringatan',
+  dasar: 'PER/20/M.PAN/11/2008 (indikator spesifik dan terukur); LKE PermenPANRB 88/2021',
+  periksa: (konteks) =>
+    barisRumus(konteks).flatMap((b) => {
+      const isi = nilai(b);
+      return isi ? [temuanSel(rumusTidakSesuaiSatuan, b.iku.tabel, b.iku.baris, b.sel, isi)] : [];
+    }),
+};

@@ -1,0 +1,33 @@
+import type { Aturan } from '../aturan';
+import { barisIku, kutip, temuanSel } from './baris';
+import { samakan } from './teks';
+
+const KATA_KERJA =
+  /^(?:\d+[.)]\s*)?((?:me(?:laksanakan|lakukan|nyusun|nyelenggarakan|mfasilitasi|mbina|mbuat|nyiapkan|nghimpun|ngikuti|ngadakan|nyediakan|lampirkan|ngumpulkan|mproses|ngelola|ngoordinasikan|ngkoordinasikan|mantau|nyampaikan)|ter(?:laksananya|selenggaranya|susunnya|fasilitasinya|koordinirnya|koordinasinya|sosialisasinya|binanya|himpunnya|catatnya)|pelaksanaan|penyusunan|penyelenggaraan|pembinaan|pengadaan|penyediaan|sosialisasi|koordinasi|fasilitasi|monitoring|rapat)\b)/;
+
+export const sasaranBerupaAktivitas: Aturan = {
+  id: 'sasaran-berupa-aktivitas',
+  judul: 'Sasaran strategis ditulis sebagai kegiatan',
+  kelompok: 'mutuIku',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014; LKE PermenPANRB 88/2021 (sasaran berorientasi hasil)',
+  periksa: (konteks) => {
+    const sudah = new Set<string>();
+    return barisIku(konteks).flatMap((iku) => {
+      const sel = iku.sel('sasaran');
+      if (iku.jenjang !== 'strategis' || !sel || sel.tercetak.trim() === '') return [];
+      const sasaran = samakan(sel.tercetak);
+      const m = KATA_KERJA.exec(sasaran);
+      // One remark for a sasaran, though ten tables print it.
+      if (!m || sudah.has(sasaran)) return [];
+      sudah.add(sasaran);
+      return [
+        temuanSel(sasaranBerupaAktivitas, iku.tabel, iku.baris, sel, {
+          tingkat: 'peringatan',
+          pesan: `Sasaran ${kutip(sel.tercetak)} ditulis sebagai kegiatan (“${m[1]}”). Tulis hasil yang dirasakan masyarakat atau pengguna, misalnya “Meningkatnya …” atau “Menurunnya …”.`,
+          sebab: 'Pada tingkat sasaran strategis yang diukur adalah hasil (outcome), bukan terlaksananya pekerjaan.',
+        }),
+      ];
+    });
+  },
+};

@@ -1,0 +1,119 @@
+import type { SelTabel, Tabel } from '../../core/tabel';
+import type { Temuan } from '../../core/temuan';
+import type { Aturan } from '../aturan';
+import { type BarisIku, barisIku, type IsiTemuan, kutip, temuanKepala, temuanSel, terkait } from './baris';
+import { satuanPersen } from './formula';
+import { ukuranNama } from './nama';
+import { keluargaSatuan } from './satuan';
+import { kata, kataHenti } from './teks';
+
+/** What "Jumlah …" counts: its first noun that names something countable. */
+function bendaDihitung(indikator: string): { kata: string; keluarga: string } | null {
+  const k = kata(indikator.replace(/\([^)]*\)/g, ' '))
+    .slice(1)
+    .filter((x) => !kataHenti(x));
+  const satu = k[0];
+  const keluarga = satu ? keluargaSatuan(satu) : null;
+  return satu && keluarga ? { kata: satu, keluarga } : null;
+}
+
+function nilai(iku: BarisIku, sel: SelTabel): IsiTemuan | null {
+  const satuan = sel.tercetak.trim();
+  const indikator = iku.teks('indikator');
+  // A figure in the column of units is another rule's.
+  if (satuan === '' || /\d/.test(satuan)) return null;
+  const ukuran = ukuranNama(indikator);
+  const persen = satuanPersen(satuan);
+  if (ukuran === 'cacah' && persen) {
+    return {
+      tingkat: 'peringatan',
+      pesan: `Indikator “Jumlah …” bersatuan ${satuan}. Ganti satuannya dengan yang dihitung, atau ubah indikator menjadi “Persentase …”.`,
+      sebab: 'Jumlah dan persentase tidak dapat dibandingkan dengan target yang sama.',
+      seharusnya: bendaDihitung(indikator)?.kata ?? null,
+    };
+  }
+  const keluarga = keluargaSatuan(satuan);
+  if (ukuran === 'persen' && keluarga && !/persen|nilai/.test(keluarga)) {
+    return {
+      tingkat: 'peringatan',
+      pesan: `Indikator “Persentase …” bersatuan ${satuan}. Ganti satuannya menjadi Persen, atau ubah indikator menjadi “Jumlah …”.`,
+      sebab: 'Satuan tidak cocok dengan jenis indikator.',
+      seharusnya: 'Persen',
+    };
+  }
+  if (ukuran !== 'cacah' || !keluarga) return null;
+  const benda = bendaDihitung(indikator);
+  if (!benda || benda.keluarga === keluarga || keluarga === 'nilai') return null;
+  const orang = (x: string) => x === 'orang';
+  const keras =
+    (orang(keluarga) && /lembaga|naskah/.test(benda.keluarga)) ||
+    (keluarga === 'naskah' && /orang|lembaga/.test(benda.keluarga)) ||
+    /waktu|ukuran|uang/.test(keluarga);
+  const lunak =
+    /naskah|benda|lembaga|kejadian/.test(benda.keluarga) &&
+    /naskah|benda|kejadian/.test(keluarga) &&
+    !(benda.keluarga === 'lembaga' && keluarga === 'benda');
+  if (!keras && !lunak) return null;
+  // Hours of lessons, months of service: the thing is counted by its measure.
+  if (/waktu|ukuran|uang/.test(keluarga) && benda.keluarga !== 'lembaga' && benda.keluarga !== 'orang') return null;
+  return {
+    tingkat: keras && !/waktu|ukuran|uang/.test(keluarga) ? 'peringatan' : 'info',
+    pesan: `Indikator menghitung “${benda.kata}”, tetapi satuannya ${satuan}. Samakan satuan dengan yang dihitung.`,
+    sebab: `${kutip(indikator)} tidak dinyatakan dalam ${satuan}.`,
+    seharusnya: benda.kata[0]?.toUpperCase() + benda.kata.slice(1),
+  };
+}
+
+/** A header that promises percent above rows that are none. */
+function kepalaPersen(tabel: Tabel, baris: readonly BarisIku[]): Temuan[] {
+  const kolom = tabel.kolom.filter(
+    (k) =>
+      (k.peran === 'target' || k.peran === 'realisasi') &&
+      k.bidang !== 'anggaran' &&
+      k.bidang !== 'fisik' &&
+      k.satuan === '%',
+  );
+  const bukan = baris.filter((b) => {
+    const satuan = b.teks('satuan');
+    return satuan
+      ? !satuanPersen(satuan) && /nilai|orang|naskah|benda|lembaga/.test(keluargaSatuan(satuan) ?? '')
+      : /indeks|cacah/.test(ukuranNama(b.teks('indikator')) ?? '');
+  });
+  const [satu, ...lain] = bukan;
+  const k = kolom[0];
+  if (!k || !satu || bukan.length === baris.length) return [];
+  const sel = (b: BarisIku) => b.sel('indikator');
+  return [
+    temuanKepala(satuanTidakSesuai, tabel, k, {
+      tingkat: 'info',
+      pesan: `Judul kolom bertanda (%), padahal ${kutip(satu.teks('indikator'))}${lain.length ? ` dan ${lain.length} baris lain` : ''} bukan persen. Hapus tanda (%) dari judul dan tulis satuan per baris.`,
+      sebab: 'Pembaca akan membaca nilai atau jumlah sebagai persen.',
+      terkait: bukan.flatMap((b) => {
+        const s = sel(b);
+        return s ? [terkait(s)] : [];
+      }),
+    }),
+  ];
+}
+
+export const satuanTidakSesuai: Aturan = {
+  id: 'satuan-tidak-sesuai',
+  judul: 'Satuan tidak cocok dengan indikatornya',
+  kelompok: 'mutuIku',
+  tingkat: 'peringatan',
+  dasar: 'PER/20/M.PAN/11/2008 (indikator terukur); LKE PermenPANRB 88/2021',
+  periksa: (konteks) => {
+    const hasil: Temuan[] = [];
+    const perTabel = new Map<Tabel, BarisIku[]>();
+    for (const iku of barisIku(konteks)) {
+      const d = perTabel.get(iku.tabel);
+      if (d) d.push(iku);
+      else perTabel.set(iku.tabel, [iku]);
+      const sel = iku.sel('satuan');
+      const isi = sel ? nilai(iku, sel) : null;
+      if (sel && isi) hasil.push(temuanSel(satuanTidakSesuai, iku.tabel, iku.baris, sel, isi));
+    }
+    for (const [tabel, baris] of perTabel) hasil.push(...kepalaPersen(tabel, baris));
+    return hasil;
+  },
+};

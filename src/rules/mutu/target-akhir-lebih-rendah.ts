@@ -1,0 +1,38 @@
+import { banding } from '../../core/desimal';
+import type { Temuan } from '../../core/temuan';
+import { kunciNama } from '../../recognise/teks';
+import type { Aturan } from '../aturan';
+import { arahDariNama, bacaArah } from './arah';
+import { barisIku, temuanSel, terkait } from './baris';
+import { angkaSel, targetTahunIni } from './target';
+
+export const targetAkhirLebihRendah: Aturan = {
+  id: 'target-akhir-lebih-rendah',
+  judul: 'Target akhir Renstra di bawah target tahun ini',
+  kelompok: 'mutuIku',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014 (perbandingan dengan target jangka menengah)',
+  periksa: (konteks) => {
+    const kini = targetTahunIni(konteks);
+    const hasil: Temuan[] = [];
+    for (const iku of barisIku(konteks)) {
+      const i = iku.tabel.kolom.findIndex((k) => k.peran === 'target' && k.varian === 'akhir');
+      const sel = iku.baris.sel[i];
+      const akhir = angkaSel(sel);
+      const ini = kini.get(kunciNama(iku.teks('indikator')));
+      if (!sel || !akhir || !ini || ini.sel === sel) continue;
+      const turun = (bacaArah(iku.teks('arah')) ?? arahDariNama(iku.teks('indikator'))) === 'TURUN';
+      const b = banding(akhir, ini.nilai);
+      if (turun ? b <= 0 : b >= 0) continue;
+      hasil.push(
+        temuanSel(targetAkhirLebihRendah, iku.tabel, iku.baris, sel, {
+          tingkat: 'peringatan',
+          pesan: `Target akhir periode ${sel.tercetak} ${turun ? 'lebih tinggi' : 'lebih rendah'} daripada target tahun ini (${ini.sel.tercetak}). Periksa apakah target akhirnya salah ambil atau sudah diubah.`,
+          sebab: 'Capaian terhadap target akhir menjadi tampak terlampaui jauh sebelum periodenya berakhir.',
+          terkait: [terkait(ini.sel)],
+        }),
+      );
+    }
+    return hasil;
+  },
+};

@@ -1,0 +1,35 @@
+import { banding } from '../../core/desimal';
+import type { Temuan } from '../../core/temuan';
+import type { Aturan } from '../aturan';
+import { barisIku, temuanSel, terkait } from './baris';
+import { angkaSel, kolomTargetTahun } from './target';
+
+export const targetDatar: Aturan = {
+  id: 'target-datar',
+  judul: 'Target sama sepanjang periode',
+  kelompok: 'mutuIku',
+  tingkat: 'info',
+  dasar: 'LKE PermenPANRB 88/2021 (target menantang dan menunjukkan perbaikan)',
+  periksa: (konteks) => {
+    const hasil: Temuan[] = [];
+    for (const iku of barisIku(konteks)) {
+      const sel = kolomTargetTahun(iku.tabel).flatMap((i) => iku.baris.sel[i] ?? []);
+      const nilai = sel.map(angkaSel);
+      const awal = nilai[0];
+      // A hundred cannot be raised, and nothing can be lower than none.
+      if (!awal || nilai.length < 3 || awal.n === 0n || banding(awal, { n: 100n, s: 0 }) === 0) continue;
+      if (!nilai.every((v) => v !== null && banding(v, awal) === 0)) continue;
+      const [satu, ...lain] = sel;
+      if (!satu) continue;
+      hasil.push(
+        temuanSel(targetDatar, iku.tabel, iku.baris, satu, {
+          tingkat: 'info',
+          pesan: `Target ${satu.tercetak} tidak berubah selama ${sel.length} tahun. Tetapkan target yang meningkat, atau jelaskan mengapa cukup dipertahankan.`,
+          sebab: 'Target yang datar tidak menunjukkan perbaikan kinerja.',
+          terkait: lain.map((s) => terkait(s)),
+        }),
+      );
+    }
+    return hasil;
+  },
+};

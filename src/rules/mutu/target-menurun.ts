@@ -1,0 +1,42 @@
+import { banding } from '../../core/desimal';
+import type { Temuan } from '../../core/temuan';
+import type { Aturan } from '../aturan';
+import { arahDariNama, bacaArah } from './arah';
+import { barisIku, temuanSel, terkait } from './baris';
+import { angkaSel, kolomTargetTahun } from './target';
+
+export const targetMenurun: Aturan = {
+  id: 'target-menurun',
+  judul: 'Target mundur dari tahun ke tahun',
+  kelompok: 'mutuIku',
+  tingkat: 'info',
+  dasar: 'LKE PermenPANRB 88/2021 (target menantang dan menunjukkan perbaikan)',
+  periksa: (konteks) => {
+    const hasil: Temuan[] = [];
+    for (const iku of barisIku(konteks)) {
+      const kolom = kolomTargetTahun(iku.tabel);
+      if (!kolom.length) continue;
+      const turun = (bacaArah(iku.teks('arah')) ?? arahDariNama(iku.teks('indikator'))) === 'TURUN';
+      const isi = kolom
+        .map((i) => ({ i, sel: iku.baris.sel[i], nilai: angkaSel(iku.baris.sel[i]) }))
+        .filter((x) => x.nilai !== null && x.sel);
+      for (let n = 1; n < isi.length; n++) {
+        const lalu = isi[n - 1] as (typeof isi)[number];
+        const kini = isi[n] as (typeof isi)[number];
+        if (!lalu.nilai || !kini.nilai || !lalu.sel || !kini.sel) continue;
+        const b = banding(kini.nilai, lalu.nilai);
+        if (turun ? b <= 0 : b >= 0) continue;
+        hasil.push(
+          temuanSel(targetMenurun, iku.tabel, iku.baris, kini.sel, {
+            tingkat: 'info',
+            pesan: `Target ${iku.tabel.kolom[kini.i]?.tahun} (${kini.sel.tercetak}) ${turun ? 'lebih tinggi' : 'lebih rendah'} daripada target ${iku.tabel.kolom[lalu.i]?.tahun} (${lalu.sel.tercetak}). Perbaiki targetnya, atau jelaskan alasannya di bawah tabel.`,
+            sebab: turun ? 'Indikator ini makin rendah makin baik.' : 'Target yang mundur dinilai tidak menantang.',
+            terkait: [terkait(lalu.sel)],
+          }),
+        );
+        break;
+      }
+    }
+    return hasil;
+  },
+};

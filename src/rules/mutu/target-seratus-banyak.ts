@@ -1,0 +1,48 @@
+import { banding, type Desimal } from '../../core/desimal';
+import type { SelTabel, Tabel } from '../../core/tabel';
+import type { Temuan } from '../../core/temuan';
+import type { Aturan } from '../aturan';
+import { barisIku, temuanKepala, terkait } from './baris';
+import { satuanPersen } from './formula';
+import { ukuranNama } from './nama';
+import { angkaSel } from './target';
+
+const SERATUS: Desimal = { n: 100n, s: 0 };
+
+export const targetSeratusBanyak: Aturan = {
+  id: 'target-seratus-banyak',
+  judul: 'Terlalu banyak target 100%',
+  kelompok: 'mutuIku',
+  tingkat: 'info',
+  dasar: 'LKE PermenPANRB 88/2021 (target menantang)',
+  periksa: (konteks) => {
+    const perTabel = new Map<Tabel, { i: number; persen: number; seratus: SelTabel[] }>();
+    for (const iku of barisIku(konteks)) {
+      if (!/^(iku|perjanjian-kinerja)$/.test(iku.tabel.jenis)) continue;
+      const i = iku.tabel.kolom.findIndex(
+        (k) => k.peran === 'target' && k.bidang !== 'anggaran' && k.varian !== 'akhir',
+      );
+      const sel = iku.baris.sel[i];
+      const nilai = angkaSel(sel);
+      if (!sel || !nilai) continue;
+      if (!satuanPersen(iku.teks('satuan')) && ukuranNama(iku.teks('indikator')) !== 'persen') continue;
+      const c = perTabel.get(iku.tabel) ?? { i, persen: 0, seratus: [] };
+      c.persen++;
+      if (banding(nilai, SERATUS) === 0) c.seratus.push(sel);
+      perTabel.set(iku.tabel, c);
+    }
+    const hasil: Temuan[] = [];
+    for (const [tabel, { i, persen, seratus }] of perTabel) {
+      if (persen < 5 || seratus.length * 2 < persen) continue;
+      hasil.push(
+        temuanKepala(targetSeratusBanyak, tabel, tabel.kolom[i] ?? null, {
+          tingkat: 'info',
+          pesan: `${seratus.length} dari ${persen} indikator persen bertarget 100%. Pilih indikator yang masih dapat meningkat, atau tetapkan target bertahap.`,
+          sebab: 'Target 100% di hampir semua indikator biasanya berarti yang diukur adalah terlaksananya kegiatan.',
+          terkait: seratus.map((s) => terkait(s)),
+        }),
+      );
+    }
+    return hasil;
+  },
+};

@@ -1,0 +1,57 @@
+/** Targets of an indicator over the years, and this year's from wherever the report agrees it. */
+import type { Desimal } from '../../core/desimal';
+import type { SelTabel, Tabel } from '../../core/tabel';
+import { kunciNama } from '../../recognise/teks';
+import type { KonteksAturan } from '../aturan';
+import { type BarisIku, barisIku } from './baris';
+
+export function angkaSel(sel: SelTabel | null | undefined): Desimal | null {
+  return sel?.angka.jenis === 'angka' ? sel.angka.nilai : null;
+}
+
+/** Column indexes of yearly targets in the order of their years; empty when the table has less than two. */
+export function kolomTargetTahun(tabel: Tabel): number[] {
+  const hasil = tabel.kolom
+    .map((k, i) => ({ k, i }))
+    .filter(
+      ({ k }) =>
+        k.peran === 'target' && k.tahun !== null && k.tw === null && k.bidang !== 'anggaran' && k.varian !== 'akhir',
+    )
+    .sort((a, b) => (a.k.tahun as number) - (b.k.tahun as number));
+  return new Set(hasil.map(({ k }) => k.tahun)).size === hasil.length && hasil.length >= 2
+    ? hasil.map(({ i }) => i)
+    : [];
+}
+
+export interface TargetTahunIni {
+  readonly iku: BarisIku;
+  readonly sel: SelTabel;
+  readonly nilai: Desimal;
+}
+
+const ingatan = new WeakMap<KonteksAturan, Map<string, TargetTahunIni>>();
+
+/** This year's target by the indicator's name; the agreement counts before other tables. */
+export function targetTahunIni(konteks: KonteksAturan): Map<string, TargetTahunIni> {
+  let hasil = ingatan.get(konteks);
+  if (hasil) return hasil;
+  hasil = new Map();
+  const urut = (b: BarisIku) =>
+    b.tabel.jenis === 'perjanjian-kinerja' ? 0 : b.tabel.jenis === 'realisasi-kinerja' ? 1 : 2;
+  for (const iku of [...barisIku(konteks)].sort((a, b) => urut(a) - urut(b))) {
+    const i = iku.tabel.kolom.findIndex(
+      (k) =>
+        k.peran === 'target' &&
+        k.varian === null &&
+        k.tw === null &&
+        k.bidang !== 'anggaran' &&
+        (k.tahun === null || k.tahun === konteks.tahun),
+    );
+    const sel = iku.baris.sel[i];
+    const nilai = angkaSel(sel);
+    const kunci = kunciNama(iku.teks('indikator'));
+    if (sel && nilai && !hasil.has(kunci)) hasil.set(kunci, { iku, sel, nilai });
+  }
+  ingatan.set(konteks, hasil);
+  return hasil;
+}

@@ -1,0 +1,47 @@
+import type { Temuan } from '../../core/temuan';
+import type { Aturan } from '../aturan';
+import { temuanSel, terkait } from '../mutu/baris';
+import { angkaTerbaca, kolomAngka, perbaikanAngka, type SelAngka } from './sel';
+
+export const pemisahDesimalCampuran: Aturan = {
+  id: 'pemisah-desimal-campuran',
+  judul: 'Koma dan titik desimal bercampur',
+  kelompok: 'penulisan',
+  tingkat: 'info',
+  dasar: 'Ejaan Yang Disempurnakan: tanda desimal bahasa Indonesia adalah koma',
+  periksa: (konteks) => {
+    const perTabel = new Map<string, { koma: SelAngka[]; titik: SelAngka[] }>();
+    for (const { tabel, sel } of kolomAngka(konteks)) {
+      const c = perTabel.get(tabel.id) ?? { koma: [], titik: [] };
+      for (const s of sel) {
+        // A number's mark is that of the sheet, not of a person.
+        if (typeof s.sel.nilai !== 'string') continue;
+        const tanda = angkaTerbaca(s.sel)?.tandaDesimal;
+        if (tanda) (tanda === ',' ? c.koma : c.titik).push(s);
+      }
+      perTabel.set(tabel.id, c);
+    }
+    const hasil: Temuan[] = [];
+    for (const { koma, titik } of perTabel.values()) {
+      if (!koma.length || !titik.length) continue;
+      const sedikit = koma.length < titik.length ? koma : titik;
+      const perKolom = new Map<number, SelAngka[]>();
+      for (const s of sedikit) perKolom.set(s.kolom.kolom, [...(perKolom.get(s.kolom.kolom) ?? []), s]);
+      for (const daftar of perKolom.values()) {
+        const [satu, ...lain] = daftar;
+        if (!satu) continue;
+        const [ini, itu] = sedikit === koma ? ['koma', 'titik'] : ['titik', 'koma'];
+        hasil.push(
+          temuanSel(pemisahDesimalCampuran, satu.tabel, satu.baris, satu.sel, {
+            tingkat: 'info',
+            pesan: `${daftar.length} sel di kolom ini memakai ${ini} desimal (“${satu.sel.tercetak}”), sel lain di tabel ini ${itu}. Seragamkan dengan koma.`,
+            sebab: 'Titik juga dipakai sebagai pemisah ribuan, sehingga angka yang bercampur mudah salah baca.',
+            terkait: lain.map((s) => terkait(s.sel)),
+            perbaikan: perbaikanAngka(daftar, 'angka', 'teks menjadi angka'),
+          }),
+        );
+      }
+    }
+    return hasil;
+  },
+};

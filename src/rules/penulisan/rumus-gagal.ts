@@ -1,0 +1,43 @@
+import type { Temuan } from '../../core/temuan';
+import type { Aturan } from '../aturan';
+import { temuanSel, terkait } from '../mutu/baris';
+
+const GALAT = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A|NULL!|ERROR!|SPILL!|CALC!)/i;
+
+export const rumusGagal: Aturan = {
+  id: 'rumus-gagal',
+  judul: 'Rumus di sel gagal',
+  kelompok: 'penulisan',
+  tingkat: 'galat',
+  dasar: 'Praktik lembar kerja: nilai galat ikut merusak jumlah dan rata-rata',
+  periksa: (konteks) => {
+    const hasil: Temuan[] = [];
+    for (const tabel of konteks.tabel) {
+      tabel.kolom.forEach((_, i) => {
+        const kena = tabel.baris.flatMap((baris) => {
+          const sel = baris.sel[i];
+          return sel && GALAT.test(sel.tercetak) ? [{ baris, sel }] : [];
+        });
+        const [satu, ...lain] = kena;
+        if (!satu) return;
+        // Typed as text, "#N/A" is a person's "no value", not a failure.
+        const tingkat = satu.sel.rumus === '' && /^#N\/A/i.test(satu.sel.tercetak) ? 'info' : 'galat';
+        hasil.push(
+          temuanSel(rumusGagal, tabel, satu.baris, satu.sel, {
+            tingkat,
+            pesan: `Sel ini${lain.length ? ` dan ${lain.length} sel lain di kolomnya` : ''} menampilkan ${satu.sel.tercetak}. Perbaiki sel yang dirujuk rumusnya, atau tulis “-” bila tidak ada nilai.`,
+            sebab: /DIV\/0/.test(satu.sel.tercetak)
+              ? 'Rumus membagi dengan sel kosong atau nol.'
+              : /REF/.test(satu.sel.tercetak)
+                ? 'Rumus merujuk sel yang sudah dihapus.'
+                : /NAME/.test(satu.sel.tercetak)
+                  ? 'Nama fungsi atau rentang di rumus tidak dikenal.'
+                  : 'Rumus menerima isi yang bukan angka atau tidak ditemukan.',
+            terkait: lain.map((x) => terkait(x.sel)),
+          }),
+        );
+      });
+    }
+    return hasil;
+  },
+};

@@ -1,0 +1,71 @@
+import type { SelTabel, Tabel } from '../../core/tabel';
+import type { Temuan } from '../../core/temuan';
+import type { Aturan } from '../aturan';
+import { temuanSel, terkait } from '../mutu/baris';
+
+/** Each with the text that mends it; null for what only a person can mend. */
+const POLA: [string, RegExp, ((t: string) => string) | null][] = [
+  ['spasi ganda', /\S {2,}\S/, (t) => t.replace(/ {2,}/g, ' ')],
+  ['spasi sebelum tanda baca', /\p{L} +[,;](?=\s|$)/u, (t) => t.replace(/ +([,;])(?=\s|$)/g, '$1')],
+  ['tanda baca berulang', /,{2,}|;{2,}|(?<!\.)\.\.(?!\.)/, null],
+  ['huruf besar di tengah kata', /\b(?:di|ter|me|ke|se)[A-Z][a-z]{3,}/, null],
+  ['karakter rusak', /\ufffd|â€|Ã./, null],
+];
+
+export const salahKetik: Aturan = {
+  id: 'salah-ketik',
+  judul: 'Salah ketik yang tampak',
+  kelompok: 'penulisan',
+  tingkat: 'info',
+  dasar: 'Ejaan Yang Disempurnakan',
+  periksa: (konteks) => {
+    const hasil: Temuan[] = [];
+    for (const tabel of konteks.tabel) {
+      for (const [nama, pola, ganti] of POLA) hasil.push(...periksaPola(tabel, nama, pola, ganti));
+    }
+    return hasil;
+  },
+};
+
+function periksaPola(tabel: Tabel, nama: string, pola: RegExp, ganti: ((t: string) => string) | null): Temuan[] {
+  const kena: { baris: (typeof tabel.baris)[number]; sel: SelTabel }[] = [];
+  for (const baris of tabel.baris) {
+    for (const sel of baris.sel) {
+      if (
+        typeof sel.nilai === 'string' &&
+        sel.rumus === '' &&
+        sel.angka.jenis === 'bukan-angka' &&
+        pola.test(sel.tercetak)
+      ) {
+        kena.push({ baris, sel });
+      }
+    }
+  }
+  const [satu, ...lain] = kena;
+  if (!satu) return [];
+  const cuplik = pola.exec(satu.sel.tercetak)?.[0] ?? '';
+  return [
+    temuanSel(salahKetik, tabel, satu.baris, satu.sel, {
+      tingkat: 'info',
+      pesan: `Ada ${nama} (“${cuplik.trim()}”) di ${kena.length > 1 ? `${kena.length} sel tabel ini` : 'sel ini'}. Rapikan penulisannya.`,
+      sebab: 'Nama yang diketik berbeda dianggap nama lain saat tabel dicocokkan.',
+      terkait: lain.map((x) => terkait(x.sel)),
+      perbaikan: ganti
+        ? [
+            {
+              id: 'teks',
+              label: `${kena.length} sel: rapikan ${nama}`,
+              aman: true,
+              ubah: kena.map(({ sel }) => ({
+                lembar: sel.lembar,
+                sel: sel.a1,
+                dari: sel.tercetak,
+                ke: ganti(sel.tercetak),
+              })),
+              halangan: null,
+            },
+          ]
+        : null,
+    }),
+  ];
+}

@@ -1,0 +1,40 @@
+import type { Temuan } from '../../core/temuan';
+import type { Aturan } from '../aturan';
+import { indeksKolom, teksPeran, temuanSel, terkait } from '../mutu/baris';
+import { samakan } from '../mutu/teks';
+import { angkaTerbaca, kolomAngka, perbaikanAngka } from './sel';
+
+export const satuanDiSel: Aturan = {
+  id: 'satuan-di-sel',
+  judul: 'Kata satuan di dalam sel angka',
+  kelompok: 'penulisan',
+  tingkat: 'info',
+  dasar: 'Praktik lembar kerja: satuan ditulis di kolom Satuan',
+  periksa: (konteks) => {
+    const hasil: Temuan[] = [];
+    for (const { tabel, sel } of kolomAngka(konteks)) {
+      if (indeksKolom(tabel, 'satuan') < 0) continue;
+      const kena = sel.filter((s) => {
+        const a = angkaTerbaca(s.sel);
+        return a?.keraguan.includes('satuan-di-sel') && a.satuan !== 'Rp' && typeof s.sel.nilai === 'string';
+      });
+      const [satu, ...lain] = kena;
+      if (!satu) continue;
+      // Only a word that the Satuan column says anyway may go without loss.
+      const sama = kena.filter((s) => {
+        const satuan = samakan(teksPeran(tabel, s.baris, 'satuan'));
+        return satuan !== '' && satuan.includes(samakan(angkaTerbaca(s.sel)?.satuan ?? ''));
+      });
+      hasil.push(
+        temuanSel(satuanDiSel, tabel, satu.baris, satu.sel, {
+          tingkat: 'info',
+          pesan: `${kena.length > 1 ? `${kena.length} sel angka di kolom ini` : 'Sel angka ini'} memuat kata satuan (“${satu.sel.tercetak}”) padahal ada kolom Satuan. Hapus kata satuannya agar sel menjadi angka.`,
+          sebab: 'Angka yang bercampur kata tersimpan sebagai teks dan tidak dapat dihitung.',
+          terkait: lain.map((s) => terkait(s.sel)),
+          perbaikan: perbaikanAngka(sama, 'satuan', 'hapus kata satuan'),
+        }),
+      );
+    }
+    return hasil;
+  },
+};

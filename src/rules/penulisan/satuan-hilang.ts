@@ -1,0 +1,60 @@
+import type { Temuan } from '../../core/temuan';
+import type { Aturan } from '../aturan';
+import { teksPeran, temuanSel, terkait } from '../mutu/baris';
+import { satuanPersen } from '../mutu/formula';
+import { ukuranNama } from '../mutu/nama';
+import { angkaTerbaca, kolomAngka, PERAN_PERSEN, type SelAngka } from './sel';
+
+/** Whether the row's figures are percents: by its unit, else by the indicator's name. */
+function barisPersen(s: SelAngka): boolean {
+  const satuan = teksPeran(s.tabel, s.baris, 'satuan');
+  return satuan ? satuanPersen(satuan) : ukuranNama(teksPeran(s.tabel, s.baris, 'indikator')) === 'persen';
+}
+
+export const satuanHilang: Aturan = {
+  id: 'satuan-hilang',
+  judul: 'Tanda persen tidak seragam di satu kolom',
+  kelompok: 'penulisan',
+  tingkat: 'info',
+  dasar: 'Praktik pelaporan: satu kolom satu cara menulis',
+  periksa: (konteks) => {
+    const kolom = kolomAngka(konteks);
+    const hasil = kolom.flatMap(({ kolom: k, sel }) => {
+      const persen = PERAN_PERSEN.has(k.peran);
+      if (!persen && k.peran !== 'target' && k.peran !== 'realisasi') return [];
+      return campur(
+        sel.filter((s) => persen || barisPersen(s)),
+        'kolom',
+      );
+    });
+    // Years side by side: the same figure, now with the sign and now without.
+    const perBaris = new Map<object, SelAngka[]>();
+    for (const { kolom: k, sel } of kolom) {
+      if ((k.peran !== 'target' && k.peran !== 'realisasi') || k.tahun === null) continue;
+      for (const s of sel) perBaris.set(s.baris, [...(perBaris.get(s.baris) ?? []), s]);
+    }
+    for (const sel of perBaris.values()) if (sel.length >= 3) hasil.push(...campur(sel, 'baris'));
+    return hasil;
+  },
+};
+
+function campur(sel: readonly SelAngka[], di: 'kolom' | 'baris'): Temuan[] {
+  const dengan = sel.filter((s) => angkaTerbaca(s.sel)?.satuan === '%');
+  const tanpa = sel.filter((s) => angkaTerbaca(s.sel)?.satuan === '');
+  if (!dengan.length || !tanpa.length) return [];
+  const hilang = dengan.length >= tanpa.length;
+  const [satu, ...lain] = hilang ? tanpa : dengan;
+  if (!satu) return [];
+  const n = 1 + lain.length;
+  return [
+    temuanSel(satuanHilang, satu.tabel, satu.baris, satu.sel, {
+      tingkat: 'info',
+      pesan: hilang
+        ? `${n} sel di ${di} ini dicetak tanpa tanda persen, tidak seperti ${dengan.length} sel lain. Tambahkan tanda persen.`
+        : `${n} sel di ${di} ini bertanda persen, tidak seperti ${tanpa.length} sel lain. Hapus tanda persennya, atau tulis di semua sel.`,
+      sebab: `Angka dengan dan tanpa tanda persen di satu ${di} mudah terbaca sebagai satuan yang berbeda.`,
+      seharusnya: hilang ? `${satu.sel.tercetak}%` : satu.sel.tercetak.replace(/\s*%/, ''),
+      terkait: lain.map((s) => terkait(s.sel)),
+    }),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Temuan } from '../../core/temuan';
+import type { Aturan } from '../aturan';
+import { temuanSel, terkait } from '../mutu/baris';
+import { satuanBenar } from '../mutu/satuan';
+
+export const satuanSalahEja: Aturan = {
+  id: 'satuan-salah-eja',
+  judul: 'Nama satuan salah eja',
+  kelompok: 'penulisan',
+  tingkat: 'info',
+  dasar: 'Praktik pelaporan: satu satuan satu ejaan',
+  periksa: (konteks) => {
+    const hasil: Temuan[] = [];
+    for (const tabel of konteks.tabel) {
+      const i = tabel.kolom.findIndex((k) => k.peran === 'satuan');
+      const salah = new Map<string, { baris: (typeof tabel.baris)[number]; benar: string }[]>();
+      for (const baris of tabel.baris) {
+        const teks = baris.sel[i]?.tercetak.trim() ?? '';
+        const benar = baris.jenis === 'data' && teks ? satuanBenar(teks) : null;
+        if (benar) salah.set(teks, [...(salah.get(teks) ?? []), { baris, benar }]);
+      }
+      for (const [teks, daftar] of salah) {
+        const sel = daftar.flatMap((d) => d.baris.sel[i] ?? []);
+        const [satu, ...lain] = sel;
+        const { baris, benar } = daftar[0] as (typeof daftar)[number];
+        if (!satu) continue;
+        hasil.push(
+          temuanSel(satuanSalahEja, tabel, baris, satu, {
+            tingkat: 'info',
+            pesan: `Satuan “${teks}” tampaknya salah eja. Tulis “${benar}”.`,
+            sebab: 'Satuan yang dieja berbeda dianggap satuan lain saat tabel digabung.',
+            seharusnya: benar,
+            terkait: lain.map((s) => terkait(s)),
+            perbaikan: [
+              {
+                id: 'satuan',
+                label: `${sel.length > 1 ? `${sel.length} sel` : satu.a1}: ${teks} → ${benar}`,
+                aman: true,
+                ubah: sel.map((s) => ({ lembar: s.lembar, sel: s.a1, dari: s.tercetak, ke: benar })),
+                halangan: null,
+              },
+            ],
+          }),
+        );
+      }
+    }
+    return hasil;
+  },
+};

@@ -1,0 +1,113 @@
+import type { Tabel } from '../../core/tabel';
+import type { Temuan } from '../../core/temuan';
+import { kunciNama } from '../../recognise/teks';
+import type { Aturan, KonteksAturan } from '../aturan';
+import { type BarisIku, barisIku, kutip, teksPeran, temuanSel, terkait } from '../mutu/baris';
+import { satuanPersen } from '../mutu/formula';
+import { ukuranNama } from '../mutu/nama';
+import { keluargaSatuan } from '../mutu/satuan';
+import { samakan } from '../mutu/teks';
+import { angkaTerbaca, kolomAngka, type SelAngka } from './sel';
+
+/** Rows that give an indicator its unit, by its name. */
+function satuanIndikator(konteks: KonteksAturan): Map<string, BarisIku[]> {
+  const peta = new Map<string, BarisIku[]>();
+  for (const iku of barisIku(konteks)) {
+    const satuan = iku.teks('satuan');
+    if (!satuan || /\d/.test(satuan)) continue;
+    const kunci = kunciNama(iku.teks('indikator'));
+    const d = peta.get(kunci);
+    if (d) d.push(iku);
+    else peta.set(kunci, [iku]);
+  }
+  return peta;
+}
+
+/** "Nilai" for "Nilai Indeks", "Orang" for "Siswa": one says what the other says. */
+function sejenis(a: string, b: string): boolean {
+  const x = samakan(a);
+  const y = samakan(b);
+  if (x.includes(y) || y.includes(x)) return true;
+  const kx = keluargaSatuan(x);
+  const ky = keluargaSatuan(y);
+  return kx === null || ky === null || kx === ky;
+}
+
+function kolomSatuan(tabel: Tabel, satuanLain: Map<string, BarisIku[]>): Temuan[] {
+  const i = tabel.kolom.findIndex((k) => k.peran === 'satuan');
+  return tabel.baris.flatMap((baris) => {
+    const sel = baris.sel[i];
+    if (!sel || baris.jenis !== 'data' || !angkaTerbaca(sel)) return [];
+    const dugaan =
+      satuanLain.get(kunciNama(teksPeran(tabel, baris, 'indikator')))?.[0]?.teks('satuan') ??
+      (ukuranNama(teksPeran(tabel, baris, 'indikator')) === 'persen' ? 'Persen' : null);
+    return [
+      temuanSel(satuanTidakCocok, tabel, baris, sel, {
+        tingkat: 'galat',
+        pesan: `Kolom Satuan berisi nilai “${sel.tercetak}”, bukan nama satuan. Tulis ${dugaan ? `“${dugaan}”` : 'satuannya, misalnya Persen'}.`,
+        sebab: 'Angka dari kolom sebelah tampaknya tersalin ke kolom Satuan.',
+        seharusnya: dugaan,
+        perbaikan: dugaan
+          ? [
+              {
+                id: 'satuan',
+                label: `${sel.a1}: ${sel.tercetak} → ${dugaan}`,
+                aman: true,
+                ubah: [{ lembar: sel.lembar, sel: sel.a1, dari: sel.tercetak, ke: dugaan }],
+                halangan: null,
+              },
+            ]
+          : null,
+      }),
+    ];
+  });
+}
+
+function selTarget(s: SelAngka, satuanLain: Map<string, BarisIku[]>): Temuan[] {
+  const a = angkaTerbaca(s.sel);
+  if (!a || a.satuan === '' || a.satuan === 'Rp' || s.baris.jenis !== 'data') return [];
+  const indikator = teksPeran(s.tabel, s.baris, 'indikator');
+  const tertulis = teksPeran(s.tabel, s.baris, 'satuan');
+  const sumber = satuanLain.get(kunciNama(indikator)) ?? [];
+  const daftar = tertulis && !/\d/.test(tertulis) ? [tertulis] : sumber.map((b) => b.teks('satuan'));
+  const persenSel = a.satuan === '%';
+  let satuan: string | null = null;
+  if (daftar.length) {
+    if (!daftar.some((d) => (persenSel ? satuanPersen(d) : sejenis(a.satuan, d)))) satuan = daftar[0] as string;
+  } else if (persenSel) {
+    const ukuran = ukuranNama(indikator);
+    if (ukuran === 'cacah') satuan = 'jumlah';
+    else if (ukuran === 'indeks' && /^(nilai|skor)/i.test(indikator)) satuan = 'nilai';
+  }
+  if (!satuan) return [];
+  const selSumber = tertulis ? null : sumber[0]?.sel('satuan');
+  return [
+    temuanSel(satuanTidakCocok, s.tabel, s.baris, s.sel, {
+      tingkat: 'peringatan',
+      pesan: `${kutip(indikator)} bersatuan ${satuan}, tetapi selnya tertulis “${s.sel.tercetak}”. ${persenSel ? 'Hapus tanda persen, atau periksa apakah yang tersalin adalah capaiannya.' : 'Samakan satuannya.'}`,
+      sebab: persenSel
+        ? 'Nilai atau jumlah yang bertanda persen terbaca sebagai persentase.'
+        : `Satuan ${satuan} dan “${a.satuan}” tidak sama.`,
+      terkait: selSumber ? [terkait(selSumber)] : [],
+    }),
+  ];
+}
+
+export const satuanTidakCocok: Aturan = {
+  id: 'satuan-tidak-cocok',
+  judul: 'Satuan di sel berbeda dari satuan indikator',
+  kelompok: 'penulisan',
+  tingkat: 'galat',
+  dasar: 'PermenPANRB 53/2014 (target dan realisasi dinyatakan dalam satuan indikatornya)',
+  periksa: (konteks) => {
+    const satuanLain = satuanIndikator(konteks);
+    return [
+      ...konteks.tabel.flatMap((t) => kolomSatuan(t, satuanLain)),
+      ...kolomAngka(konteks).flatMap(({ kolom, sel }) =>
+        /^(target|realisasi)$/.test(kolom.peran) && kolom.bidang !== 'anggaran' && kolom.bidang !== 'fisik'
+          ? sel.flatMap((s) => selTarget(s, satuanLain))
+          : [],
+      ),
+    ];
+  },
+};

@@ -1,0 +1,28 @@
+import type { Aturan } from '../aturan';
+import { temuanSel, terkait } from '../mutu/baris';
+import { kolomAngka, LABEL_KELAS } from './sel';
+
+export const selHilang: Aturan = {
+  id: 'sel-hilang',
+  judul: 'Sel angka kosong di tengah kolom',
+  kelompok: 'penulisan',
+  tingkat: 'info',
+  dasar: 'PermenPANRB 53/2014 (setiap indikator dan baris anggaran dilaporkan)',
+  periksa: (konteks) =>
+    kolomAngka(konteks).flatMap(({ tabel, sel }) => {
+      const baris = sel.filter((s) => !LABEL_KELAS.test(s.baris.sel.map((x) => x.tercetak).join(' ')));
+      const kosong = baris.filter((s) => s.sel.tercetak.trim() === '');
+      // Where blanks are the habit (headings, levels without money) they say nothing.
+      if (!kosong.length || kosong.length * 5 > baris.length) return [];
+      const [satu, ...lain] = kosong;
+      if (!satu) return [];
+      return [
+        temuanSel(selHilang, tabel, satu.baris, satu.sel, {
+          tingkat: 'info',
+          pesan: `Sel ini${lain.length ? ` dan ${lain.length} sel lain di kolomnya` : ''} kosong, padahal baris lain terisi. Isi angkanya, atau tulis “-” bila memang tidak ada nilai.`,
+          sebab: 'Sel kosong tidak dapat dibedakan dari angka yang terlupa.',
+          terkait: lain.map((s) => terkait(s.sel)),
+        }),
+      ];
+    }),
+};

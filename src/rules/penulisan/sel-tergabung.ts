@@ -1,0 +1,28 @@
+import type { Aturan } from '../aturan';
+import { temuanSel } from '../mutu/baris';
+import { kolomAngka } from './sel';
+
+/** Two figures with their own decimals or groups, one behind the other. */
+const DUA_ANGKA = /^\(?(?:rp\.?\s*)?\d[\d.,]*\s*%?\s+(?:rp\.?\s*)?\d[\d.,]*\s*%?\)?$/i;
+
+export const selTergabung: Aturan = {
+  id: 'sel-tergabung',
+  judul: 'Dua angka dalam satu sel',
+  kelompok: 'penulisan',
+  tingkat: 'info',
+  dasar: 'Praktik lembar kerja: satu sel satu angka',
+  periksa: (konteks) =>
+    kolomAngka(konteks).flatMap(({ sel }) =>
+      sel.flatMap((s) =>
+        s.sel.angka.jenis === 'bukan-angka' && DUA_ANGKA.test(s.sel.tercetak.trim())
+          ? [
+              temuanSel(selTergabung, s.tabel, s.baris, s.sel, {
+                tingkat: 'info',
+                pesan: `Sel ini memuat dua angka (“${s.sel.tercetak}”). Pisahkan ke barisnya masing-masing.`,
+                sebab: 'Dua baris tampaknya tergabung saat ditempel; baris di bawahnya biasanya kosong atau bergeser.',
+              }),
+            ]
+          : [],
+      ),
+    ),
+};

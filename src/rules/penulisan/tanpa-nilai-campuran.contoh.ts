@@ -1,0 +1,42 @@
+import type { DokAturan } from '../aturan';
+
+export const dok: DokAturan = {
+  id: 'tanpa-nilai-campuran',
+  penjelasan: {
+    apa: 'Dalam satu kolom diperiksa apakah 0 dan “tidak ada nilai” (-, N/A) dipakai bersamaan.',
+    mengapa:
+      'Nol adalah hasil ukur dan menurunkan rata-rata; “tidak ada nilai” tidak ikut dihitung. Keduanya tidak boleh tertukar.',
+    perbaikan: 'Pastikan 0 berarti hasilnya memang nol; bila tidak diukur, tulis “-”.',
+  },
+  contoh: [
+    {
+      judul: '0 dan N/A di kolom realisasi',
+      lembar: {
+        Tabel: [
+          ['Tabel 3.1 Realisasi Kinerja Tahun 2025'],
+          [],
+          ['No', 'Sasaran', 'Indikator Kinerja', 'Satuan', 'Target', 'Realisasi', 'Capaian (%)'],
+          ['1', 'Meningkatnya derajat kesehatan masyarakat', 'Persentase A', 'Persen', '50', '0', '0'],
+          ['2', 'Meningkatnya derajat kesehatan masyarakat', 'Persentase B', 'Persen', '50', 'N/A', 'N/A'],
+        ],
+      },
+      temuan: [
+        { lembar: 'Tabel', sel: 'F4', tingkat: 'info' },
+        { lembar: 'Tabel', sel: 'G4', tingkat: 'info' },
+      ],
+    },
+    {
+      judul: 'Hanya nol',
+      lembar: {
+        Tabel: [
+          ['Tabel 3.1 Realisasi Kinerja Tahun 2025'],
+          [],
+          ['No', 'Sasaran', 'Indikator Kinerja', 'Satuan', 'Target', 'Realisasi', 'Capaian (%)'],
+          ['1', 'Meningkatnya derajat kesehatan masyarakat', 'Persentase A', 'Persen', '50', '0', '0'],
+          ['2', 'Meningkatnya derajat kesehatan masyarakat', 'Persentase B', 'Persen', '50', '45', '90'],
+        ],
+      },
+      temuan: [],
+    },
+  ],
+};

@@ -1,0 +1,54 @@
+import type { Temuan } from '../../core/temuan';
+import type { Aturan } from '../aturan';
+import { kutip, temuanSel } from '../mutu/baris';
+import { kata } from '../mutu/teks';
+
+/** A run of four or more words printed twice in a row; also one word of substance doubled. */
+function ganda(teks: string): string | null {
+  // "Calon Pekerja (CPMI)/Pekerja (PMI)" lists two things; only what follows without such a mark is doubled.
+  const k = kata(teks.replace(/[/,;&()]/g, ' 0 '));
+  for (let n = Math.min(20, k.length >> 1); n >= 4; n--) {
+    let sama = 0;
+    for (let i = 0; i + n < k.length; i++) {
+      sama = k[i] === k[i + n] ? sama + 1 : 0;
+      if (sama === n) {
+        const kali = k.slice(i - n + 1, i + 1);
+        if (!kali.includes('0')) return kali.join(' ');
+      }
+    }
+  }
+  const m = /\b(yang|dan|dengan|untuk|dari|pada|dalam|oleh|di|jumlah|persentase)\s+\1\b/i.exec(teks);
+  return m ? m[0] : null;
+}
+
+export const teksGanda: Aturan = {
+  id: 'teks-ganda',
+  judul: 'Kata atau kalimat tercetak dua kali',
+  kelompok: 'penulisan',
+  tingkat: 'info',
+  dasar: 'Praktik pelaporan: isi sel terbaca sekali',
+  periksa: (konteks) => {
+    const hasil: Temuan[] = [];
+    const sudah = new Set<string>();
+    for (const tabel of konteks.tabel) {
+      for (const baris of tabel.baris) {
+        if (baris.jenis !== 'data') continue;
+        for (const sel of baris.sel) {
+          if (sel.tercetak.length < 12 || typeof sel.nilai !== 'string') continue;
+          const g = ganda(sel.tercetak);
+          // The same slip pasted into the next table is the same slip.
+          if (!g || sudah.has(sel.tercetak)) continue;
+          sudah.add(sel.tercetak);
+          hasil.push(
+            temuanSel(teksGanda, tabel, baris, sel, {
+              tingkat: 'info',
+              pesan: `${kutip(g)} tercetak dua kali berturut-turut. Hapus salah satunya.`,
+              sebab: 'Bagian teks tampaknya tertempel ulang.',
+            }),
+          );
+        }
+      }
+    }
+    return hasil;
+  },
+};

@@ -1,0 +1,84 @@
+import type { Peran } from '../../core/tabel';
+import type { Temuan } from '../../core/temuan';
+import type { Aturan } from '../aturan';
+import { temuanSel } from '../mutu/baris';
+import { kata, rapikan } from '../mutu/teks';
+
+const PERAN_TEKS: ReadonlySet<Peran> = new Set<Peran>([
+  'tujuan',
+  'sasaran',
+  'indikator',
+  'definisi',
+  'program',
+  'kegiatan',
+  'subKegiatan',
+  'uraian',
+  'rekomendasi',
+  'tindakLanjut',
+  'analisis',
+  'keterangan',
+]);
+const MENGGANTUNG =
+  /(?:\b(?:dan|atau|yang|dengan|untuk|dari|dalam|pada|oleh|serta|di|ke|terhadap|sebagai|antara|bagi|melalui|guna|agar|dalam rangka)|[,(/&])\s*$/i;
+
+/** Why a text looks cut; null when it does not. `kosakata` counts the whole words of the table. */
+function terpotong(teks: string, kosakata: ReadonlyMap<string, number>): string | null {
+  const t = rapikan(teks);
+  if (t.length < 12) return null;
+  const m = MENGGANTUNG.exec(t);
+  if (m) return `berakhir pada “${m[0].trim()}”`;
+  const buka = (t.match(/\(/g) ?? []).length - (t.match(/\)/g) ?? []).length;
+  // "a) … b) …": list marks close what nothing opened, never the other way round.
+  if (buka > 0 && !/\([^)]{0,3}$/.test(t)) return 'membuka kurung tanpa menutupnya';
+  // "perbandingan antara A" needs a second side.
+  const p = /perbandingan\s+antara\s+(.*)$/i.exec(t);
+  if (p && !/(?<!sesuai )\b(dengan|dan|terhadap)\b/i.test((p[1] as string).replace(/sesuai dengan/gi, 'sesuai'))) {
+    return 'menyebut “perbandingan antara” dengan satu besaran saja';
+  }
+  const k = kata(t);
+  const akhir = k[k.length - 1] ?? '';
+  if (t.length > 60 && /[a-z]$/i.test(t) && akhir.length >= 3 && akhir.length <= 6 && (kosakata.get(akhir) ?? 0) <= 1) {
+    for (const [utuh] of kosakata) {
+      if (utuh.length >= akhir.length + 3 && utuh.startsWith(akhir))
+        return `berakhir pada “${akhir}”, awal sebuah kata`;
+    }
+  }
+  return null;
+}
+
+export const teksTerpotong: Aturan = {
+  id: 'teks-terpotong',
+  judul: 'Teks terpotong',
+  kelompok: 'penulisan',
+  tingkat: 'info',
+  dasar: 'Praktik pelaporan: isi sel terbaca utuh',
+  periksa: (konteks) => {
+    const hasil: Temuan[] = [];
+    for (const tabel of konteks.tabel) {
+      const kolom = tabel.kolom.flatMap((k, i) => (PERAN_TEKS.has(k.peran) ? [i] : []));
+      const kosakata = new Map<string, number>();
+      for (const b of tabel.baris) {
+        for (const i of kolom) {
+          for (const k of kata(b.sel[i]?.tercetak ?? ''))
+            if (/^[a-z]{3,}$/.test(k)) kosakata.set(k, (kosakata.get(k) ?? 0) + 1);
+        }
+      }
+      for (const baris of tabel.baris) {
+        if (baris.jenis !== 'data') continue;
+        for (const i of kolom) {
+          const sel = baris.sel[i];
+          const sebab = sel ? terpotong(sel.tercetak, kosakata) : null;
+          if (!sel || !sebab) continue;
+          hasil.push(
+            temuanSel(teksTerpotong, tabel, baris, sel, {
+              tingkat: 'info',
+              pesan: `Teks tampaknya terpotong: ${sebab}. Lengkapi dari naskah aslinya.`,
+              sebab: 'Tempelan dari halaman yang berganti sering kehilangan kelanjutannya.',
+            }),
+          );
+        }
+      }
+    }
+    return hasil;
+  },
+};
