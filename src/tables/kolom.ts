@@ -1,6 +1,15 @@
 /** Columns and rows that many tables share, so that the same thing is called and looks the same everywhere. */
-import type { Desimal } from '../core/desimal';
-import { type BarisIku, isiTeks, type Konteks, type Simpul, samakan, type Uang } from './konteks';
+import { type Desimal, kurang } from '../core/desimal';
+import {
+  type BarisIku,
+  isiTeks,
+  jumlahUang,
+  type Konteks,
+  type Simpul,
+  samakan,
+  TINGKAT_DALAM,
+  type Uang,
+} from './konteks';
 import type { Opsi } from './opsi';
 import { KOSONG, selHitung, selNilai, selPersen, selRupiah, selTanpa, selTeks } from './sel';
 import type { Baris, Kolom, PilihanSpec } from './spec';
@@ -175,7 +184,7 @@ export function kPersen<B>(
 
 /** Why absorption has no value. */
 export function sebabPenyerapan(u: Uang | null): string | undefined {
-  if (!u) return 'belum dihubungkan dengan anggaran (kolom Kode IKU di ANGGARAN)';
+  if (!u) return TANPA_ANGGARAN;
   if (!u.pagu) return 'pagu belum diisi';
   if (u.pagu.n === 0n) return 'pagu 0, penyerapan tidak dihitung';
   return u.realisasi ? undefined : 'realisasi anggaran belum diisi';
@@ -212,21 +221,70 @@ export const kKode: Kolom<BA> = {
   sel: (r) => (r.s ? selTeks(isiTeks(r.s.baris.kodeRekening)) : KOSONG),
 };
 
+const TINGKAT_RINCIAN = ['program', 'kegiatan', 'sub kegiatan'];
+export const pilihanRincian = (bawaan: string): PilihanSpec => ({
+  id: 'rincian',
+  nama: 'Tingkat terbawah yang dicetak',
+  nilai: TINGKAT_RINCIAN,
+  bawaan,
+});
+/** Depth of the lowest printed level: 0 program, 1 kegiatan, 2 sub kegiatan. */
+export const rincian = (o: Opsi): number => TINGKAT_RINCIAN.indexOf(o.pilih('rincian'));
+
+export const kNomorAnggaran: Kolom<BA> = {
+  id: 'no',
+  judul: 'No',
+  lebar: 12,
+  sel: (r) => selTeks(r.s?.nomor),
+};
+
+/** `awalan` prints the level before the name: "Program : …". */
+export const kUraian = (o: Opsi, judul?: string): Kolom<BA> => ({
+  id: 'uraian',
+  judul: judul ?? TINGKAT_DALAM.slice(0, rincian(o) + 1).join(' / '),
+  lebar: 50,
+  lentur: true,
+  sel: (r) => selTeks((o.nyala('awalan') && r.s ? `${TINGKAT_DALAM[r.s.dalam]} : ` : '') + r.uraian),
+});
+
+/** Budget, spending, what is left and absorption; under a spanner where one is given. */
+export function kRealisasiUang<B extends { uang: Uang }>(spanner?: string): Kolom<B>[] {
+  const judul = (j: string) => (spanner ? [spanner, j] : j);
+  const sisa = ({ uang: u }: B) => (u.pagu && u.realisasi ? kurang(u.pagu, u.realisasi) : null);
+  return [
+    kRupiah<B>('pagu', judul('Anggaran (Rp)'), (r) => r.uang.pagu, 'anggaran belum diisi'),
+    kRupiah<B>('realisasi', judul('Realisasi (Rp)'), (r) => r.uang.realisasi, 'realisasi anggaran belum diisi'),
+    { ...kRupiah<B>('sisa', judul('Sisa (Rp)'), sisa, ''), rumus: '{pagu} − {realisasi}' },
+    kPersen<B>(
+      'penyerapan',
+      judul('Penyerapan (%)'),
+      (r, k) => k.penyerapan(r.uang.pagu, r.uang.realisasi),
+      (r) => (r.uang.pagu && r.uang.realisasi ? sebabPenyerapan(r.uang) : undefined),
+      '{realisasi} : {pagu} × 100',
+    ),
+  ];
+}
+
 /** Footnotes on how the achievements of these rows were computed. */
-export function catatanCapaian(k: Konteks, baris: readonly Baris<BI>[]): string[] {
-  const catatan = ['Capaian (%) = realisasi : target × 100.'];
+export function catatanCapaian(
+  k: Konteks,
+  baris: readonly Baris<BI>[],
+  rumusUmum = 'Capaian (%) = realisasi : target × 100.',
+): string[] {
+  const catatan: string[] = [];
   const rumus: Record<string, string> = {
     TURUN: 'makin rendah makin baik, capaian = (2 × target − realisasi) : target × 100',
     TURUN_RASIO: 'makin rendah makin baik, capaian = target : realisasi × 100',
     STABIL: 'tepat pada target, capaian = 100 − selisih : target × 100',
     RENTANG: 'target berupa rentang, capaian 100 di dalamnya',
   };
+  const arahBaris = baris.map(({ isi: { b } }) => {
+    const a = b.iku.arah.nilai;
+    return b.target?.jenis === 'rentang' ? 'RENTANG' : a === 'TURUN' ? k.id.rumusTurun : (a ?? 'NAIK');
+  });
+  if (arahBaris.includes('NAIK')) catatan.push(rumusUmum);
   for (const arah of Object.keys(rumus)) {
-    const kena = baris.filter((r) => {
-      const a = r.isi.b.iku.arah.nilai;
-      const pakai = r.isi.b.target?.jenis === 'rentang' ? 'RENTANG' : a === 'TURUN' ? k.id.rumusTurun : a;
-      return pakai === arah;
-    });
+    const kena = baris.filter((_, i) => arahBaris[i] === arah);
     if (kena.length) catatan.push(`${kena.map((r) => r.label).join(', ')}: ${rumus[arah]}.`);
   }
   if (k.batas) catatan.push(`Capaian dibatasi paling tinggi ${k.id.batas}%.`);
@@ -244,3 +302,107 @@ export function catatanKode(k: Konteks, rentang: 'KINERJA' | 'ANGGARAN'): string
   const sisa = asing.length > 5 ? ` dan ${asing.length - 5} lainnya` : '';
   return `Kode yang tidak ada di IKU dan tidak ikut dihitung: ${asing.slice(0, 5).join(', ')}${sisa}.`;
 }
+
+/** Budget before and after revision with what changed; only the budget where nothing was revised. */
+export function kAlokasi<B extends { uang: Uang }>(k: Konteks): Kolom<B>[] {
+  const belum = 'pagu belum diisi';
+  if (!k.adaPerubahan) return [kRupiah<B>('pagu', 'Anggaran (Rp)', (r) => r.uang.pagu, belum)];
+  const selisih = ({ uang: { murni, pagu } }: B) => (murni && pagu ? kurang(pagu, murni) : null);
+  return [
+    kRupiah<B>('murni', ['Anggaran (Rp)', 'Sebelum Perubahan'], (r) => r.uang.murni, belum),
+    kRupiah<B>('pagu', ['Anggaran (Rp)', 'Setelah Perubahan'], (r) => r.uang.pagu, belum),
+    { ...kRupiah<B>('selisih', ['Bertambah / Berkurang', 'Rp'], selisih), rumus: '{pagu} − {murni}' },
+    kPersen<B>(
+      'persenSelisih',
+      ['Bertambah / Berkurang', '%'],
+      (r, x) => x.penyerapan(r.uang.murni, selisih(r)),
+      (r) => (r.uang.murni?.n === 0n ? 'pagu sebelum perubahan 0, persentase tidak dihitung' : undefined),
+      '{selisih} : {murni} × 100',
+    ),
+  ];
+}
+
+/** Names of budget lines, one below the other, with their level. */
+export function namaGaris(garis: readonly Simpul[]): string {
+  return garis.map((s) => `${TINGKAT_DALAM[s.dalam]}: ${uraianSimpul(s)}`).join('\n');
+}
+
+/** Sasaran of the level with their indicators together; budget lines counted once within a sasaran. */
+export interface BS {
+  readonly no: number;
+  readonly sasaran: string;
+  readonly daftar: readonly BarisIku[];
+  readonly garis: readonly Simpul[];
+  readonly uang: Uang;
+}
+
+const UANG_KOSONG: Uang = {
+  murni: null,
+  perubahan: null,
+  pagu: null,
+  realisasi: null,
+  paguLalu: null,
+  realisasiLalu: null,
+};
+export const TANPA_ANGGARAN = 'belum dihubungkan dengan anggaran (kolom Kode IKU di ANGGARAN)';
+
+/**
+ * One row per sasaran. The total is printed only when no line serves two of them: otherwise it would count money twice,
+ * and a footnote says so.
+ */
+export function barisSasaran(k: Konteks, o: Opsi): { baris: Baris<BS>[]; ganda: boolean } | string {
+  const tingkat = o.daftar('tingkat');
+  const grup = new Map<string, BarisIku[]>();
+  for (const b of k.pada(tingkat)) {
+    const s = samakan(b.sasaran);
+    grup.set(s, [...(grup.get(s) ?? []), b]);
+  }
+  if (grup.size === 0) return `tidak ada indikator tingkat ${tingkat.join(', ')} di IKU`;
+  const baris: Baris<BS>[] = [...grup.values()].map((daftar, i) => {
+    const garis = k.garisUntuk(daftar);
+    const uang = garis.length ? jumlahUang(garis.map((s) => s.uang)) : UANG_KOSONG;
+    return {
+      peran: 'data',
+      label: `No. ${i + 1}`,
+      isi: { no: i + 1, sasaran: daftar[0]?.sasaran ?? '', daftar, garis, uang },
+    };
+  });
+  if (baris.every((b) => b.isi.garis.length === 0)) return 'kolom Kode IKU di ANGGARAN belum diisi';
+  const sudah = new Set<Simpul>();
+  let ganda = false;
+  for (const { isi } of baris)
+    for (const s of isi.garis) {
+      for (let x: Simpul | null = s; x; x = x.induk) ganda ||= sudah.has(x);
+      sudah.add(s);
+    }
+  if (!ganda && baris.length > 1) {
+    const uang = jumlahUang(baris.map((b) => b.isi.uang));
+    baris.push({ peran: 'total', label: 'Jumlah', isi: { no: 0, sasaran: 'Jumlah', daftar: [], garis: [], uang } });
+  }
+  return { baris, ganda };
+}
+
+export const catatanGanda = (ganda: boolean): string | null =>
+  ganda ? 'Sebagian anggaran mendukung lebih dari satu sasaran, karena itu tidak dijumlahkan ke bawah.' : null;
+
+export const kNoSasaran: Kolom<BS> = {
+  id: 'no',
+  judul: 'No',
+  lebar: 9,
+  rata: 'center',
+  sel: (r) => (r.no ? selHitung(r.no) : KOSONG),
+};
+export const kSasaranSaja: Kolom<BS> = {
+  id: 'sasaran',
+  judul: 'Sasaran',
+  lebar: 40,
+  lentur: true,
+  sel: (r) => selTeks(r.sasaran),
+};
+export const kProgramPendukung: Kolom<BS> = {
+  id: 'program',
+  judul: 'Program Pendukung',
+  lebar: 40,
+  lentur: true,
+  sel: (r) => (r.no && !r.garis.length ? selTanpa('-', TANPA_ANGGARAN) : selTeks(r.garis.map(uraianSimpul).join('\n'))),
+};

@@ -3,7 +3,7 @@
  * only when a table asks for it.
  */
 import { hitungCapaian, hitungCapaianKelas } from '../core/capaian';
-import { type Desimal, dariAngka, jumlahkan } from '../core/desimal';
+import { bagi, type Desimal, dariAngka, jumlahkan } from '../core/desimal';
 import { hitungPenyerapan } from '../core/efisiensi';
 import {
   DAFTAR_SKALA,
@@ -15,9 +15,11 @@ import {
   susunSkala,
 } from '../core/kriteria';
 import type { WarnaHex } from '../core/rencana';
+import { keBilangan } from '../workbook/nilai';
 import type {
   Analisis,
   Anggaran,
+  Bilangan,
   BukuKerja,
   Identitas,
   Iku,
@@ -26,7 +28,6 @@ import type {
   NilaiTarget,
   Pembanding,
   PerTahun,
-  TingkatIku,
 } from '../workbook/rekaman';
 import { NAMA_WARNA } from '../workbook/rentang/skala';
 import { desimalDari } from './sel';
@@ -195,7 +196,7 @@ export class Konteks {
     const k = r.kinerja;
     const ubah = k?.targetPerubahan.nilai ?? null;
     const target = ubah && ubah.jenis !== 'tanpaNilai' ? ubah : (k?.target.nilai ?? null);
-    const realisasi = k?.realisasi.nilai ?? null;
+    const realisasi = k?.realisasi.nilai ?? (k ? setahun(iku, k) : null);
     const capaian: Capaian = k?.capaian.nilai
       ? { nilai: desimalDari(k.capaian.nilai), sebab: '' }
       : this.hitung(iku, target, realisasi);
@@ -307,8 +308,7 @@ export class Konteks {
     });
     const bawah = jumlahUang(s.anak.map((a) => a.uang));
     const b = s.baris;
-    const ambil = (isi: Isi<{ teks: string } | null> | null, lain: Desimal | null): Desimal | null =>
-      isi?.nilai ? desimalDari(isi.nilai as never) : lain;
+    const ambil = (isi: Isi<Bilangan>, lain: Desimal | null) => (isi.nilai ? desimalDari(isi.nilai) : lain);
     const murni = ambil(b.paguMurni, bawah.murni);
     const perubahan = ambil(b.paguPerubahan, bawah.perubahan);
     s.uang = {
@@ -334,6 +334,14 @@ export class Konteks {
   /** Whether any line has a budget after revision. */
   get adaPerubahan(): boolean {
     return this.pohon.some((s) => s.uang.perubahan) || this.buku.belanja.some((b) => b.paguPerubahan.nilai);
+  }
+
+  /** Whether any target was revised. */
+  get adaPkPerubahan(): boolean {
+    return this.barisIku.some(({ kinerja }) => {
+      const t = kinerja?.targetPerubahan.nilai;
+      return t !== null && t !== undefined && t.jenis !== 'tanpaNilai';
+    });
   }
 
   /** Lines that serve an indicator; one whose parent serves it too is part of the parent. */
@@ -390,6 +398,20 @@ export class Konteks {
     return pagu && realisasi ? hitungPenyerapan({ realisasi, pagu, desimal: this.desimal }) : null;
   }
 
+  /** Physical progress of a line in percent points; null without target and realisasi. */
+  fisik(s: Simpul): Desimal | null {
+    const t = s.baris.targetFisik.nilai;
+    const r = s.baris.realisasiFisik.nilai;
+    if (t?.jenis !== 'angka' || r?.jenis !== 'angka') return null;
+    const h = hitungCapaian({
+      target: desimalDari(t.bilangan),
+      realisasi: desimalDari(r.bilangan),
+      desimal: this.desimal,
+      batas: this.batas,
+    });
+    return h.dinilai ? h.nilai : null;
+  }
+
   /** Years of RIWAYAT before this one, newest first. */
   tahunLalu(): number[] {
     const t = new Set<number>();
@@ -417,6 +439,19 @@ export class Konteks {
   }
 }
 
+/** The year's figure from the quarters that are filled, by the indicator's way of accumulating; null when none is. */
+function setahun(iku: Iku, k: Kinerja): NilaiTarget | null {
+  const tw = k.tw.map((t) => t.realisasi.nilai).filter((n): n is NilaiTarget => n !== null && n.jenis !== 'tanpaNilai');
+  const akhir = tw[tw.length - 1] ?? null;
+  const cara = iku.akumulasiTriwulan.nilai;
+  const angka = tw.flatMap((n) => (n.jenis === 'angka' ? [desimalDari(n.bilangan)] : []));
+  if ((cara !== 'jumlah' && cara !== 'rata-rata') || angka.length !== tw.length || !akhir) return akhir;
+  const jumlah = jumlahkan(angka);
+  // Two decimals more than were typed: a mean is not cut to whole people before it is printed.
+  const d = cara === 'jumlah' ? jumlah : bagi(jumlah, { n: BigInt(angka.length), s: 0 }, jumlah.s + 2);
+  return { jenis: 'angka', bilangan: keBilangan(d) };
+}
+
 function isiAda(isi: {
   target: Isi<unknown> | null;
   realisasi: Isi<unknown> | null;
@@ -424,5 +459,3 @@ function isiAda(isi: {
 }): boolean {
   return [isi.target, isi.realisasi, isi.capaian].some((x) => x && x.nilai !== null);
 }
-
-export type { TingkatIku };

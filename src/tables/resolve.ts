@@ -75,7 +75,7 @@ export function resolve(spec: TableSpec, k: Konteks, pilihan?: PilihanTabel): Gr
     catatan,
     sumber: `Sumber: ${o.pilih('sumber') || k.id.sumber || spec.sumber || `${dinas}, ${k.tahun}`}`,
     ttd:
-      spec.ttd && k.id.jabatan
+      spec.ttd && o.kolom('ttd') && k.id.jabatan
         ? [`${k.id.tempat}, ${k.id.tanggal || `… ${k.tahun}`}`.replace(/^, /, ''), k.id.jabatan]
         : [],
     font: k.id.font || 'Arial',

@@ -47,18 +47,21 @@ export function desimalDari(b: Bilangan): Desimal {
   return dariTeks(b.teks) as Desimal;
 }
 
-/** Decimals without trailing zeros, at least those that the unit is usually written with. */
-function desimalTampil(d: Desimal, satuan: string): number {
+/** Without trailing zeros. */
+export function ringkas(d: Desimal): Desimal {
   let { n, s } = d;
   while (s > 0 && n % 10n === 0n) {
     n /= 10n;
     s--;
   }
-  return Math.max(s, desimalSatuan(satuan));
+  return { n, s };
 }
 
+/** Decimals without trailing zeros, at least those that the unit is usually written with. */
+const desimalTampil = (d: Desimal, satuan: string): number => Math.max(ringkas(d).s, desimalSatuan(satuan));
+
 /** What follows a figure where no column names its unit. */
-function akhiranSatuan(satuan: string): string {
+export function akhiranSatuan(satuan: string): string {
   const s = satuan.trim();
   return s === '' ? '' : /^(%|persen|persentase)$/i.test(s) ? '%' : ` ${s.replace(/"/g, '')}`;
 }

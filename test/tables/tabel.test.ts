@@ -23,6 +23,29 @@ describe('tabel dari contoh Banjar', () => {
     expect(t!.baris.length).toBe(24);
   });
 
+  it('memberi nomor seperti laporan terbit, melewati tabel tanpa data dengan sebabnya', () => {
+    const h = bangunTabel(buku);
+    const nomor = Object.fromEntries(h.tabel.map((t) => [t.id, t.nomor]));
+    expect(nomor).toMatchObject({
+      tujuan: '2.1',
+      'skala-nilai': '3.1',
+      'realisasi-tujuan': '3.2',
+      'realisasi-kinerja': '3.3',
+      'perbandingan-tahun': '3.4',
+      'perbandingan-renstra': '3.5',
+      'perbandingan-nasional': '3.6',
+      efisiensi: '3.7',
+      rekomendasi: '3.8',
+      lhe: '3.9',
+      belanja: '3.10',
+      anggaran: '3.11',
+      perhitungan: null,
+      'sk-iku-1': null,
+    });
+    expect(h.dilewati.map((d) => d.id)).toContain('triwulan');
+    for (const d of h.dilewati) expect(d.sebab).toMatch(/belum|tidak/);
+  });
+
   it('dua kali dibangun sama, dan berubah bila masukannya berubah', () => {
     const a = bangunTabel(buku);
     expect(bangunTabel(buku).tabel.map((t) => t.sidik)).toEqual(a.tabel.map((t) => t.sidik));

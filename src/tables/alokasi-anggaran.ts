@@ -1,0 +1,58 @@
+import { kAlokasi } from './kolom';
+import { isiTeks, jumlahUang, type Simpul, samakan, type Uang } from './konteks';
+import { KOSONG, selHitung, selTeks } from './sel';
+import { type Baris, tabel } from './spec';
+
+interface B {
+  readonly no: number;
+  readonly sumber: string;
+  readonly uang: Uang;
+}
+
+/** Budget in all, by source of funds where the lines name more than one. */
+export const alokasiAnggaran = tabel<B>({
+  id: 'alokasi-anggaran',
+  bab: 2,
+  nama: 'Alokasi Anggaran',
+  judul: (k) => `Alokasi Anggaran Tahun ${k.tahun}`,
+  butuh: ['ANGGARAN'],
+  kolom: (k) => [
+    { id: 'no', judul: 'No', lebar: 9, rata: 'center', sel: (r) => (r.no ? selHitung(r.no) : KOSONG) },
+    { id: 'sumber', judul: 'Sumber Dana', lebar: 40, lentur: true, sel: (r) => selTeks(r.sumber) },
+    ...kAlokasi<B>(k),
+  ],
+  baris: (k) => {
+    const grup = new Map<string, { nama: string; uang: Uang[] }>();
+    const masuk = (s: Simpul, warisan: string): void => {
+      const sendiri = isiTeks(s.baris.sumberDana) || warisan;
+      const beda = (x: Simpul): boolean =>
+        x.anak.some((a) => {
+          const t = isiTeks(a.baris.sumberDana);
+          return (t !== '' && samakan(t) !== samakan(sendiri)) || beda(a);
+        });
+      if (beda(s)) for (const a of s.anak) masuk(a, sendiri);
+      else {
+        const g = grup.get(samakan(sendiri)) ?? { nama: sendiri, uang: [] };
+        g.uang.push(s.uang);
+        grup.set(samakan(sendiri), g);
+      }
+    };
+    for (const s of k.pohon) masuk(s, '');
+    const baris: Baris<B>[] = [...grup.values()].map(({ nama, uang }, i) => ({
+      peran: 'data',
+      label: `No. ${i + 1}`,
+      isi: {
+        no: i + 1,
+        sumber: nama || (grup.size === 1 ? 'Anggaran perangkat daerah' : 'Sumber dana belum diisi'),
+        uang: jumlahUang(uang),
+      },
+    }));
+    if (baris.length > 1)
+      baris.push({
+        peran: 'total',
+        label: 'Jumlah',
+        isi: { no: 0, sumber: 'Jumlah', uang: jumlahUang(baris.map((b) => b.isi.uang)) },
+      });
+    return baris;
+  },
+});

@@ -1,0 +1,29 @@
+import { type BA, barisAnggaran, kAlokasi, kKode, kNomorAnggaran, kUraian, pilihanRincian, rincian } from './kolom';
+import { isiTeks } from './konteks';
+import { selTeks } from './sel';
+import { tabel } from './spec';
+
+/** Budget of every programme, before and after revision: the annex of the agreement. */
+export const alokasiProgram = tabel<BA>({
+  id: 'alokasi-program',
+  bab: 2,
+  nama: 'Alokasi per Program',
+  judul: (k) => `Alokasi Anggaran per Program Tahun ${k.tahun}`,
+  butuh: ['ANGGARAN'],
+  tambahan: ['kode'],
+  pilihan: [pilihanRincian('program')],
+  kolom: (k, o) => [
+    kNomorAnggaran,
+    kKode,
+    kUraian(o),
+    ...kAlokasi<BA>(k),
+    {
+      id: 'sumberDana',
+      judul: 'Keterangan',
+      lebar: 20,
+      bilaAda: true,
+      sel: (r) => selTeks(r.s && isiTeks(r.s.baris.sumberDana)),
+    },
+  ],
+  baris: (k, o) => barisAnggaran(k, rincian(o)),
+});

@@ -1,0 +1,31 @@
+import {
+  type BS,
+  barisSasaran,
+  catatanGanda,
+  catatanKode,
+  kAlokasi,
+  kNoSasaran,
+  kProgramPendukung,
+  kSasaranSaja,
+  pilihanTingkat,
+} from './kolom';
+import { tabel } from './spec';
+
+/** Budget of every sasaran, before and after revision. */
+export const alokasiSasaran = tabel<BS>({
+  id: 'alokasi-sasaran',
+  bab: 2,
+  nama: 'Alokasi per Sasaran',
+  judul: (k) => `Alokasi Anggaran per Sasaran Strategis Tahun ${k.tahun}`,
+  butuh: ['IKU', 'ANGGARAN'],
+  pilihan: [pilihanTingkat('Sasaran Strategis')],
+  kolom: (k) => [kNoSasaran, kSasaranSaja, kProgramPendukung, ...kAlokasi<BS>(k)],
+  baris: (k, o) => {
+    const b = barisSasaran(k, o);
+    return typeof b === 'string' ? b : b.baris;
+  },
+  catatan: (k, o) => {
+    const b = barisSasaran(k, o);
+    return [typeof b === 'string' ? null : catatanGanda(b.ganda), catatanKode(k, 'ANGGARAN')];
+  },
+});

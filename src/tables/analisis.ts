@@ -1,0 +1,67 @@
+import {
+  type BI,
+  barisTingkat,
+  catatanCapaian,
+  kCapaian,
+  kIndikator,
+  kNo,
+  kRealisasi,
+  kSasaran,
+  kTarget,
+  pilihanTingkat,
+} from './kolom';
+import { isiTeks } from './konteks';
+import { selTanpa, selTeks } from './sel';
+import { type Kolom, tabel } from './spec';
+
+type Apa = 'faktorPendorong' | 'penghambat' | 'solusi' | 'aktivitas';
+
+/** What was written about the indicator as a whole, one paragraph per row of ANALISIS. */
+const tulisan = (r: BI, apa: Apa): string =>
+  r.b.analisis
+    .filter((a) => isiTeks(a.program) === '')
+    .map((a) => isiTeks(a[apa]))
+    .filter((t) => t !== '')
+    .join('\n');
+
+const kAnalisis = (apa: Apa, judul: string | string[], sebab?: string): Kolom<BI> => ({
+  id: apa,
+  judul,
+  lebar: 45,
+  lentur: true,
+  bilaAda: true,
+  sel: (r) => {
+    const t = tulisan(r, apa);
+    return t === '' && sebab ? selTanpa('-', sebab) : selTeks(t);
+  },
+});
+
+/** Causes of success and failure, and what was done: the fifth point of PermenPANRB 53/2014. */
+export const analisis = tabel<BI>({
+  id: 'analisis',
+  bab: 3,
+  nama: 'Analisis',
+  judul: () => 'Analisis Keberhasilan, Kegagalan, dan Solusi',
+  butuh: ['IKU', 'ANALISIS'],
+  tambahan: ['aktivitas'],
+  pilihan: [pilihanTingkat()],
+  kolom: () => [
+    kNo,
+    kSasaran(),
+    kIndikator(),
+    kTarget(),
+    kRealisasi(),
+    kCapaian(),
+    kAnalisis('faktorPendorong', ['Analisis', 'Faktor Pendorong Keberhasilan']),
+    kAnalisis('penghambat', ['Analisis', 'Faktor Penghambat / Kegagalan']),
+    kAnalisis('solusi', 'Solusi yang Dilakukan', 'solusi belum ditulis di ANALISIS'),
+    kAnalisis('aktivitas', 'Aktivitas'),
+  ],
+  baris: (k, o) => {
+    const semua = barisTingkat(k, o);
+    if (typeof semua === 'string') return semua;
+    const ada = semua.filter((b) => b.isi.b.analisis.some((a) => isiTeks(a.program) === ''));
+    return ada.length ? ada : 'analisis per indikator di ANALISIS belum diisi';
+  },
+  catatan: (k, _, baris) => catatanCapaian(k, baris),
+});

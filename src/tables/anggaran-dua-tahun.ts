@@ -1,0 +1,46 @@
+import {
+  type BA,
+  barisAnggaran,
+  kKode,
+  kNomorAnggaran,
+  kPersen,
+  kRealisasiUang,
+  kRupiah,
+  kUraian,
+  pembulatan,
+  pilihanRincian,
+  rincian,
+} from './kolom';
+import { tabel } from './spec';
+
+/** Budget and spending of last year beside this year's. */
+export const anggaranDuaTahun = tabel<BA>({
+  id: 'anggaran-dua-tahun',
+  bab: 3,
+  nama: 'Realisasi Dua Tahun',
+  judul: (k) => `Perbandingan Realisasi Anggaran Tahun ${k.tahun - 1} dan Tahun ${k.tahun}`,
+  butuh: ['ANGGARAN'],
+  tambahan: ['kode', 'sisa'],
+  pilihan: [pilihanRincian('program')],
+  kolom: (k, o) => {
+    const lalu = `Tahun ${k.tahun - 1}`;
+    return [
+      kNomorAnggaran,
+      kKode,
+      kUraian(o),
+      kRupiah('paguLalu', [lalu, 'Anggaran (Rp)'], (r) => r.uang.paguLalu, `tidak ada anggaran tahun ${k.tahun - 1}`),
+      kRupiah('realisasiLalu', [lalu, 'Realisasi (Rp)'], (r) => r.uang.realisasiLalu, ''),
+      kPersen(
+        'penyerapanLalu',
+        [lalu, 'Penyerapan (%)'],
+        (r, x) => x.penyerapan(r.uang.paguLalu, r.uang.realisasiLalu),
+        undefined,
+        '{realisasiLalu} : {paguLalu} × 100',
+      ),
+      ...kRealisasiUang<BA>(`Tahun ${k.tahun}`),
+    ];
+  },
+  baris: (k, o) =>
+    k.totalAnggaran.paguLalu ? barisAnggaran(k, rincian(o)) : 'pagu dan realisasi tahun lalu di ANGGARAN belum diisi',
+  catatan: (k) => [pembulatan(k)],
+});

@@ -1,0 +1,33 @@
+import {
+  type BS,
+  barisSasaran,
+  catatanGanda,
+  catatanKode,
+  kNoSasaran,
+  kProgramPendukung,
+  kRealisasiUang,
+  kSasaranSaja,
+  pembulatan,
+  pilihanTingkat,
+} from './kolom';
+import { tabel } from './spec';
+
+/** Budget and spending for every sasaran. */
+export const anggaranSasaran = tabel<BS>({
+  id: 'anggaran-sasaran',
+  bab: 3,
+  nama: 'Anggaran per Sasaran',
+  judul: () => 'Realisasi Anggaran per Sasaran Strategis',
+  butuh: ['IKU', 'ANGGARAN'],
+  tambahan: ['sisa'],
+  pilihan: [pilihanTingkat('Sasaran Strategis')],
+  kolom: () => [kNoSasaran, kSasaranSaja, kProgramPendukung, ...kRealisasiUang<BS>()],
+  baris: (k, o) => {
+    const b = barisSasaran(k, o);
+    return typeof b === 'string' ? b : b.baris;
+  },
+  catatan: (k, o) => {
+    const b = barisSasaran(k, o);
+    return [typeof b === 'string' ? null : catatanGanda(b.ganda), pembulatan(k), catatanKode(k, 'ANGGARAN')];
+  },
+});

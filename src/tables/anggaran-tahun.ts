@@ -1,0 +1,36 @@
+import { kurang } from '../core/desimal';
+import { type BA, barisAnggaran, kNomorAnggaran, kPersen, kRupiah, kUraian, pilihanRincian, rincian } from './kolom';
+import { tabel } from './spec';
+
+const selisih = ({ uang: u }: BA) => (u.pagu && u.paguLalu ? kurang(u.pagu, u.paguLalu) : null);
+
+/** This year's budget against last year's. */
+export const anggaranTahun = tabel<BA>({
+  id: 'anggaran-tahun',
+  bab: 2,
+  nama: 'Anggaran Dua Tahun',
+  judul: (k) => `Perbandingan Anggaran Tahun ${k.tahun - 1} dan Tahun ${k.tahun}`,
+  butuh: ['ANGGARAN'],
+  pilihan: [pilihanRincian('program')],
+  kolom: (k, o) => [
+    kNomorAnggaran,
+    kUraian(o),
+    kRupiah(
+      'paguLalu',
+      ['Anggaran (Rp)', `${k.tahun - 1}`],
+      (r) => r.uang.paguLalu,
+      `tidak ada pagu tahun ${k.tahun - 1}`,
+    ),
+    kRupiah('pagu', ['Anggaran (Rp)', `${k.tahun}`], (r) => r.uang.pagu, `tidak ada pagu tahun ${k.tahun}`),
+    { ...kRupiah<BA>('selisih', ['Bertambah / Berkurang', 'Rp'], selisih, ''), rumus: '{pagu} − {paguLalu}' },
+    kPersen(
+      'persenSelisih',
+      ['Bertambah / Berkurang', '%'],
+      (r, x) => x.penyerapan(r.uang.paguLalu, selisih(r)),
+      (r) => (r.uang.paguLalu?.n === 0n ? 'pagu tahun lalu 0, persentase tidak dihitung' : undefined),
+      '{selisih} : {paguLalu} × 100',
+    ),
+  ],
+  baris: (k, o) =>
+    k.totalAnggaran.paguLalu ? barisAnggaran(k, rincian(o)) : 'pagu tahun lalu di ANGGARAN belum diisi',
+});

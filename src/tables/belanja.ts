@@ -1,0 +1,15 @@
+import { type BB, barisBelanja, kKodeBelanja, kUraianBelanja } from './belanja-baris';
+import { kRealisasiUang, pembulatan } from './kolom';
+import { tabel } from './spec';
+
+/** Budget and spending by kind of spending. */
+export const belanja = tabel<BB>({
+  id: 'belanja',
+  bab: 3,
+  nama: 'Realisasi Belanja',
+  judul: () => 'Realisasi Anggaran Menurut Jenis Belanja',
+  butuh: ['BELANJA'],
+  kolom: () => [kKodeBelanja, kUraianBelanja, ...kRealisasiUang<BB>()],
+  baris: barisBelanja,
+  catatan: (k) => [k.adaPerubahan ? 'Anggaran adalah pagu setelah perubahan.' : null, pembulatan(k)],
+});

@@ -1,0 +1,55 @@
+import {
+  type BI,
+  barisTingkat,
+  catatanCapaian,
+  catatanKode,
+  kCapaian,
+  kIndikator,
+  kNo,
+  kPersen,
+  kRealisasi,
+  kRupiah,
+  kSasaran,
+  kSatuan,
+  kTarget,
+  pilihanTingkat,
+  sebabPenyerapan,
+} from './kolom';
+import { tabel } from './spec';
+
+/** Performance beside the money that it took, per indicator. */
+export const kinerjaAnggaran = tabel<BI>({
+  id: 'kinerja-anggaran',
+  bab: 3,
+  nama: 'Kinerja dan Anggaran',
+  judul: () => 'Kinerja dan Anggaran per Sasaran sesuai Perjanjian Kinerja',
+  butuh: ['IKU', 'KINERJA', 'ANGGARAN'],
+  tambahan: ['satuan'],
+  pilihan: [pilihanTingkat()],
+  kolom: (k) => {
+    const uang = (r: BI) => k.anggaranUntuk([r.b]);
+    return [
+      kNo,
+      kSasaran(),
+      kIndikator(),
+      kSatuan,
+      kTarget(['Kinerja', 'Target']),
+      kRealisasi(['Kinerja', 'Realisasi']),
+      kCapaian(['Kinerja', 'Capaian (%)']),
+      kRupiah<BI>('pagu', ['Anggaran', 'Target (Rp)'], (r) => uang(r)?.pagu ?? null, ''),
+      kRupiah<BI>('realisasiAnggaran', ['Anggaran', 'Realisasi (Rp)'], (r) => uang(r)?.realisasi ?? null, ''),
+      kPersen<BI>(
+        'penyerapan',
+        ['Anggaran', 'Capaian (%)'],
+        (r) => {
+          const u = uang(r);
+          return u && k.penyerapan(u.pagu, u.realisasi);
+        },
+        (r) => sebabPenyerapan(uang(r)),
+        '{realisasiAnggaran} : {pagu} × 100',
+      ),
+    ];
+  },
+  baris: barisTingkat,
+  catatan: (k, _, baris) => [...catatanCapaian(k, baris), catatanKode(k, 'ANGGARAN')],
+});

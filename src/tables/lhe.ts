@@ -1,0 +1,91 @@
+import { type Desimal, jumlahkan } from '../core/desimal';
+import { kelasDari, skalaBaku } from '../core/kriteria';
+import type { Lhe } from '../workbook/rekaman';
+import { isiTeks, type Konteks } from './konteks';
+import { desimalDari, KOSONG, ringkas, selAngka, selTanpa, selTeks } from './sel';
+import { type Baris, type Kolom, type Sel, tabel } from './spec';
+
+interface B {
+  readonly no: number;
+  readonly uraian: string;
+  readonly bobot: Desimal | null;
+  readonly nilai: (tahun: number) => Sel;
+}
+
+const tahunLhe = (k: Konteks): number[] =>
+  [...new Set(k.buku.lhe.flatMap((l) => [...l.nilai].filter(([, n]) => n.nilai).map(([t]) => t)))].sort(
+    (a, b) => a - b,
+  );
+
+const angka = (d: Desimal | null): Sel => (d ? selAngka(d, Math.max(2, d.s)) : selTanpa('-'));
+
+/** Components of the inspectorate's evaluation with its result and predicate (PermenPANRB 88/2021). */
+export const lhe = tabel<B>({
+  id: 'lhe',
+  bab: 3,
+  nama: 'LHE AKIP',
+  judul: () => 'Hasil Evaluasi Akuntabilitas Kinerja',
+  butuh: ['LHE'],
+  kolom: (k) => [
+    { id: 'no', judul: 'No', lebar: 9, rata: 'center', sel: (r) => (r.no ? selTeks(`${r.no}`, 'center') : KOSONG) },
+    { id: 'komponen', judul: 'Komponen yang Dinilai', lebar: 70, lentur: true, sel: (r) => selTeks(r.uraian) },
+    { id: 'bobot', judul: 'Bobot', lebar: 20, sel: (r) => (r.bobot ? selAngka(ringkas(r.bobot)) : KOSONG) },
+    ...tahunLhe(k).map(
+      (th): Kolom<B> => ({
+        id: `nilai${th}`,
+        judul: tahunLhe(k).length > 1 ? ['Nilai', `${th}`] : `Nilai ${th}`,
+        lebar: 24,
+        sel: (r) => r.nilai(th),
+      }),
+    ),
+  ],
+  baris: (k) => {
+    const tahun = tahunLhe(k);
+    if (!tahun.length) return 'nilai di LHE belum diisi';
+    const komponen = k.buku.lhe.filter(
+      (l) => !l.jumlah && !/predikat|tingkat akuntabilitas/i.test(isiTeks(l.komponen)),
+    );
+    const ambil = (l: Lhe | undefined, th: number): Desimal | null => {
+      const n = l?.nilai.get(th)?.nilai;
+      return n ? desimalDari(n) : null;
+    };
+    const bobot = (l: Lhe): Desimal | null => (l.bobot.nilai ? desimalDari(l.bobot.nilai) : null);
+    const jumlahBobot = komponen.map(bobot);
+    const akhir = k.buku.lhe.find((l) => l.jumlah);
+    /** As printed in the LHE; else the sum, provided that no component is missing. */
+    const total = (th: number): Desimal | null => {
+      const bagian = komponen.map((l) => ambil(l, th));
+      return ambil(akhir, th) ?? (bagian.every((d) => d) ? jumlahkan(bagian as Desimal[]) : null);
+    };
+    const baris: Baris<B>[] = komponen.map((l, i) => ({
+      peran: 'data',
+      label: `No. ${i + 1}`,
+      isi: { no: i + 1, uraian: isiTeks(l.komponen), bobot: bobot(l), nilai: (th) => angka(ambil(l, th)) },
+    }));
+    baris.push({
+      peran: 'total',
+      label: 'Nilai',
+      isi: {
+        no: 0,
+        uraian: 'Nilai Hasil Evaluasi',
+        bobot: jumlahBobot.every((d) => d) ? jumlahkan(jumlahBobot as Desimal[]) : null,
+        nilai: (th) => angka(total(th)),
+      },
+    });
+    baris.push({
+      peran: 'total',
+      label: 'Predikat',
+      isi: {
+        no: 0,
+        uraian: 'Predikat',
+        bobot: null,
+        nilai: (th) => {
+          const t = total(th);
+          const kelas = t && kelasDari(t, skalaBaku('AKIP'));
+          return kelas ? selTeks(`${kelas.kelas} (${kelas.sebutan})`, 'center') : selTanpa('-');
+        },
+      },
+    });
+    return baris;
+  },
+});

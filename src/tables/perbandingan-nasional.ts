@@ -1,0 +1,93 @@
+import type { NilaiTarget, Pembanding } from '../workbook/rekaman';
+import {
+  type BI,
+  barisTingkat,
+  kIndikator,
+  kNo,
+  kRealisasi,
+  kSasaran,
+  kSatuan,
+  pembulatan,
+  pilihanTingkat,
+} from './kolom';
+import { isiTeks, type Konteks } from './konteks';
+import { selNilai, selPersen, selTanpa, selTeks } from './sel';
+import { type Kolom, tabel } from './spec';
+
+type Apa = 'provinsi' | 'nasional' | 'daerahLain';
+
+function kolomPembanding(k: Konteks, apa: Apa, judul: string): Kolom<BI>[] {
+  const ambil = (r: BI): NilaiTarget | null => (r.b.pembanding as Pembanding | null)?.[apa].nilai ?? null;
+  const kapital = apa[0]?.toUpperCase() + apa.slice(1);
+  const bila = apa === 'daerahLain' ? { bilaAda: true as const } : {};
+  return [
+    {
+      id: apa,
+      judul: `Realisasi ${judul}`,
+      lebar: 22,
+      ...bila,
+      sel: (r, _, ada) => {
+        const v = ambil(r);
+        return v ? selNilai(v, r.b.satuan, !ada) : selTanpa('N/A');
+      },
+    },
+    {
+      id: `persen${kapital}`,
+      judul: `Persentase terhadap ${judul} (%)`,
+      lebar: 22,
+      ...bila,
+      sel: (r) => {
+        const c = k.hitung(r.b.iku, ambil(r), r.b.realisasi);
+        return selPersen(c.nilai, k.desimal, undefined, 'N/A');
+      },
+    },
+  ];
+}
+
+/** Beside province, nation and other regions: the fourth comparison of PermenPANRB 53/2014. */
+export const perbandinganNasional = tabel<BI>({
+  id: 'perbandingan-nasional',
+  bab: 3,
+  nama: 'Perbandingan Nasional',
+  judul: (k) => `Perbandingan Realisasi Kinerja Tahun ${k.tahun} dengan Realisasi Provinsi dan Nasional`,
+  butuh: ['IKU', 'KINERJA', 'PEMBANDING'],
+  tambahan: ['persenProvinsi', 'persenNasional', 'persenDaerahLain', 'periode', 'sumberPembanding'],
+  pilihan: [
+    pilihanTingkat(),
+    { id: 'baris', nama: 'Indikator yang dicetak', nilai: ['semua', 'yang ada pembandingnya'], bawaan: 'semua' },
+  ],
+  kolom: (k) => {
+    const nama = [...new Set(k.buku.pembanding.map((p) => isiTeks(p.namaDaerahLain)).filter(Boolean))];
+    return [
+      kNo,
+      kSasaran(),
+      kIndikator(),
+      kSatuan,
+      kRealisasi(`Realisasi Tahun ${k.tahun}`),
+      ...kolomPembanding(k, 'provinsi', 'Provinsi'),
+      ...kolomPembanding(k, 'nasional', 'Nasional'),
+      ...kolomPembanding(k, 'daerahLain', nama.length === 1 ? (nama[0] as string) : 'Daerah Lain'),
+      { id: 'periode', judul: 'Periode', lebar: 20, sel: (r) => selTeks(isiTeks(r.b.pembanding?.periode)) },
+      {
+        id: 'sumberPembanding',
+        judul: 'Sumber',
+        lebar: 26,
+        lentur: true,
+        sel: (r) => selTeks(isiTeks(r.b.pembanding?.sumber)),
+      },
+    ];
+  },
+  baris: (k, o) => {
+    const semua = barisTingkat(k, o);
+    if (typeof semua === 'string' || o.pilih('baris') === 'semua') return semua;
+    const isi = (v: NilaiTarget | null | undefined) => v && v.jenis !== 'tanpaNilai';
+    const ada = semua.filter(({ isi: { b } }) => {
+      const p = b.pembanding;
+      return isi(p?.provinsi.nilai) || isi(p?.nasional.nilai) || isi(p?.daerahLain.nilai);
+    });
+    return ada.length ? ada : 'belum ada angka pembanding';
+  },
+  catatan: (k, o) => [
+    ['persenProvinsi', 'persenNasional', 'persenDaerahLain'].some((c) => o.kolom(c)) ? pembulatan(k) : null,
+  ],
+});

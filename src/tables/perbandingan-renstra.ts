@@ -1,0 +1,93 @@
+import { type Desimal, jumlahkan } from '../core/desimal';
+import { keBilangan } from '../workbook/nilai';
+import type { NilaiTarget } from '../workbook/rekaman';
+import {
+  type BI,
+  barisTingkat,
+  catatanCapaian,
+  kIndikator,
+  kNo,
+  kRealisasi,
+  kSasaran,
+  kSatuan,
+  kTarget,
+  pilihanTingkat,
+} from './kolom';
+import type { Konteks } from './konteks';
+import { desimalDari, selNilai, selPersen, selTanpa } from './sel';
+import { tabel } from './spec';
+
+/** Last year of the Renstra: as set, else the last year with a target. */
+const tahunAkhir = (k: Konteks): number => k.id.renstraAkhir ?? k.tahunRenstra().pop() ?? k.tahun;
+const kumulatif = (r: BI): boolean => r.b.iku.akumulasiRenstra.nilai === 'kumulatif';
+const targetAkhir = (r: BI, k: Konteks): NilaiTarget | null =>
+  r.b.renstra?.tahun.get(tahunAkhir(k))?.target?.nilai ?? null;
+
+/** Realisasi held against the end target: of this year, or of all years of the Renstra together. */
+function sampaiKini(r: BI, k: Konteks): NilaiTarget | null {
+  const ini = r.b.realisasi;
+  if (!kumulatif(r) || ini?.jenis !== 'angka') return ini;
+  const bagian: Desimal[] = [desimalDari(ini.bilangan)];
+  for (const [th, isi] of r.b.riwayat?.tahun ?? []) {
+    const v = isi.realisasi?.nilai;
+    if (th >= (k.id.renstraAwal ?? k.tahun) && th < k.tahun && v?.jenis === 'angka')
+      bagian.push(desimalDari(v.bilangan));
+  }
+  return { jenis: 'angka', bilangan: keBilangan(jumlahkan(bagian)) };
+}
+
+/** Against the end of the medium-term plan: the third comparison of PermenPANRB 53/2014. */
+export const perbandinganRenstra = tabel<BI>({
+  id: 'perbandingan-renstra',
+  bab: 3,
+  nama: 'Perbandingan Renstra',
+  judul: (k) => `Perbandingan Realisasi Kinerja Tahun ${k.tahun} dengan Target Akhir Renstra`,
+  butuh: ['IKU', 'KINERJA', 'RENSTRA'],
+  tambahan: ['target'],
+  pilihan: [pilihanTingkat()],
+  kolom: (k) => [
+    kNo,
+    kSasaran(),
+    kIndikator(),
+    kSatuan,
+    kTarget(`Target Tahun ${k.tahun}`),
+    kRealisasi(`Realisasi Tahun ${k.tahun}`),
+    {
+      id: 'realisasiKumulatif',
+      judul: `Realisasi s.d. Tahun ${k.tahun}`,
+      lebar: 19,
+      bilaAda: true,
+      sel: (r, _, ada) => (kumulatif(r) ? selNilai(sampaiKini(r, k), r.b.satuan, !ada) : selTanpa('-')),
+    },
+    {
+      id: 'targetAkhir',
+      judul: `Target Akhir Renstra (${tahunAkhir(k)})`,
+      lebar: 22,
+      sel: (r, _, ada) =>
+        selNilai(targetAkhir(r, k), r.b.satuan, !ada, `target akhir Renstra ${tahunAkhir(k)} belum diisi di RENSTRA`),
+    },
+    {
+      id: 'kemajuan',
+      judul: 'Tingkat Kemajuan (%)',
+      lebar: 20,
+      sel: (r) => {
+        const t = targetAkhir(r, k);
+        const c = k.hitung(r.b.iku, t, sampaiKini(r, k));
+        return !t || !r.b.realisasi
+          ? selTanpa('-')
+          : selPersen(c.nilai, k.desimal, `kemajuan tidak dihitung: ${c.sebab}`, 'N/A');
+      },
+    },
+  ],
+  baris: (k, o) => {
+    const b = barisTingkat(k, o);
+    if (typeof b === 'string') return b;
+    return b.some((x) => targetAkhir(x.isi, k)) ? b : `target akhir Renstra (${tahunAkhir(k)}) belum diisi`;
+  },
+  catatan: (k, _, baris) => [
+    ...catatanCapaian(k, baris, 'Tingkat kemajuan (%) = realisasi : target akhir × 100.'),
+    baris.some((b) => kumulatif(b.isi))
+      ? `Indikator kumulatif dibandingkan dengan jumlah realisasi sejak ${k.id.renstraAwal ?? k.tahun}.`
+      : null,
+  ],
+});

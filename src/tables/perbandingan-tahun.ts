@@ -1,0 +1,86 @@
+import {
+  type BI,
+  barisTingkat,
+  catatanCapaian,
+  kCapaian,
+  kIndikator,
+  kNo,
+  kRealisasi,
+  kSasaran,
+  kSatuan,
+  kTarget,
+  pilihanTingkat,
+} from './kolom';
+import { isiTeks, type Konteks } from './konteks';
+import { desimalDari, selNilai, selPersen, selTanpa, selTeks } from './sel';
+import { type Kolom, type Sel, tabel } from './spec';
+
+/** Achievement of an earlier year: as reported, else from target and realisasi of that year. */
+function capaianLalu(r: BI, k: Konteks, th: number): Sel {
+  const t = r.b.riwayat?.tahun.get(th);
+  const tertulis = t?.capaian?.nilai;
+  if (tertulis) return selPersen(desimalDari(tertulis), k.desimal);
+  const kata = t?.capaian?.tercetak ?? '';
+  // "5 Dokumen" where a percentage belongs is shown as it stands: it is the validator's to say so.
+  if (kata !== '' && !/^(-|n\/?a\.?|⚠.*|#.*)$/i.test(kata)) return selTeks(kata, 'right');
+  const hasil = k.hitung(r.b.iku, t?.target?.nilai ?? null, t?.realisasi?.nilai ?? null);
+  return hasil.nilai ? selPersen(hasil.nilai, k.desimal) : selTanpa('N/A');
+}
+
+function kolomLalu(k: Konteks, th: number): Kolom<BI>[] {
+  const isi = (r: BI) => r.b.riwayat?.tahun.get(th);
+  const judul = (j: string) => [`Tahun ${th}`, j];
+  const nilai = (apa: 'target' | 'realisasi', r: BI, ada: boolean): Sel => {
+    const v = isi(r)?.[apa]?.nilai ?? null;
+    return v
+      ? selNilai(v, r.b.satuan, !ada)
+      : selTanpa('N/A', apa === 'realisasi' ? `tidak ada data tahun ${th}` : undefined);
+  };
+  return [
+    { id: 'targetLalu', judul: judul('Target'), lebar: 17, bilaAda: true, sel: (r, _, ada) => nilai('target', r, ada) },
+    { id: 'realisasiLalu', judul: judul('Realisasi'), lebar: 17, sel: (r, _, ada) => nilai('realisasi', r, ada) },
+    { id: 'capaianLalu', judul: judul('Capaian (%)'), lebar: 16, bilaAda: true, sel: (r) => capaianLalu(r, k, th) },
+  ];
+}
+
+/** This year beside the years before: the second comparison of PermenPANRB 53/2014. */
+export const perbandinganTahun = tabel<BI>({
+  id: 'perbandingan-tahun',
+  bab: 3,
+  nama: 'Perbandingan Tahun',
+  judul: (k) => `Perbandingan Realisasi dan Capaian Kinerja Tahun ${k.tahun} dengan Tahun Sebelumnya`,
+  butuh: ['IKU', 'KINERJA', 'RIWAYAT'],
+  tambahan: ['target', 'targetLalu'],
+  pilihan: [
+    pilihanTingkat(),
+    { id: 'urut', nama: 'Urutan tahun', nilai: ['terbaru dulu', 'terlama dulu'], bawaan: 'terbaru dulu' },
+    { id: 'jumlahTahun', nama: 'Banyaknya tahun sebelumnya', bawaan: '4' },
+  ],
+  kolom: (k, o) => {
+    const ini: Kolom<BI>[] = [
+      kTarget([`Tahun ${k.tahun}`, 'Target']),
+      kRealisasi([`Tahun ${k.tahun}`, 'Realisasi']),
+      kCapaian([`Tahun ${k.tahun}`, 'Capaian (%)']),
+    ];
+    const lalu = k.tahunLalu().slice(0, Number(o.pilih('jumlahTahun')) || 4);
+    const blok = [ini, ...lalu.map((th) => kolomLalu(k, th))];
+    if (o.pilih('urut') === 'terlama dulu') blok.reverse();
+    return [
+      kNo,
+      kSasaran(),
+      kIndikator(),
+      kSatuan,
+      ...blok.flat(),
+      {
+        id: 'keterangan',
+        judul: 'Keterangan',
+        lebar: 28,
+        lentur: true,
+        bilaAda: true,
+        sel: (r) => selTeks(isiTeks(r.b.riwayat?.keterangan)),
+      },
+    ];
+  },
+  baris: (k, o) => (k.tahunLalu().length ? barisTingkat(k, o) : 'angka tahun-tahun lalu di RIWAYAT belum diisi'),
+  catatan: (k, _, baris) => catatanCapaian(k, baris),
+});

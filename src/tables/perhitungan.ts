@@ -1,0 +1,118 @@
+import { bagi, banding, bulatkan, type Desimal, kali, kurang, tambah, tanda } from '../core/desimal';
+import { formatAngka } from '../core/format';
+import type { Bilangan, Isi } from '../workbook/rekaman';
+import {
+  type BI,
+  barisTingkat,
+  kIndikator,
+  kNo,
+  kRealisasi,
+  kSatuan,
+  kSumberData,
+  pembulatan,
+  pilihanTingkat,
+} from './kolom';
+import { isiTeks, type Konteks } from './konteks';
+import { desimalDari, ringkas, selAngka, selTanpa, selTeks } from './sel';
+import { type Kolom, tabel } from './spec';
+
+const bilangan = (isi: Isi<Bilangan> | undefined): Desimal | null =>
+  isi?.nilai ? ringkas(desimalDari(isi.nilai)) : null;
+
+/**
+ * What pembilang : penyebut is multiplied by: 100 for percent; for other units the power of ten (1 to 100.000, per mille
+ * and per hundred thousand are in use) that gives the reported figure, else 1.
+ */
+function pengali(r: BI, a: Desimal, b: Desimal): bigint {
+  if (/persen|%/i.test(r.b.satuan)) return 100n;
+  const v = r.b.realisasi;
+  if (v?.jenis !== 'angka') return 1n;
+  const d = desimalDari(v.bilangan);
+  const cocok = [1n, 100n, 1000n, 10_000n, 100_000n].find(
+    (n) => banding(bagi(kali(a, { n, s: 0 }), b, d.s), bulatkan(d, d.s)) === 0,
+  );
+  return cocok ?? 1n;
+}
+
+/**
+ * Whether a reported figure v with last digit u stands for this quotient: v − u/2 ≤ quotient < v + u, since reports cut
+ * off as often as they round. Then the calculation ends in the reported figure, as a reader expects.
+ */
+function sesuai(tepat: Desimal, v: Desimal): boolean {
+  const u: Desimal = { n: 1n, s: v.s };
+  return banding(tepat, kurang(v, { n: 5n, s: v.s + 1 })) >= 0 && banding(tepat, tambah(v, u)) < 0;
+}
+
+/** "882 : 1.762 × 100 = 50,05"; null when the components are not there. A penyebut of 0 is said, not divided by. */
+export function perhitungan(r: BI, k: Konteks): { teks: string; hasil: Desimal | null } | null {
+  const a = bilangan(r.b.kinerja?.pembilang);
+  const b = bilangan(r.b.kinerja?.penyebut);
+  if (!a || !b) return null;
+  const bagian = r.b.kinerja?.pembilang.tercetak ?? '';
+  const pembilang = /[+;]/.test(bagian) ? `(${bagian.replace(/\s*;\s*/g, ' + ')})` : formatAngka(a);
+  const kiri = `${pembilang} : ${formatAngka(b)}`;
+  if (tanda(b) === 0) return { teks: kiri, hasil: null };
+  const n = pengali(r, a, b);
+  const tepat = bagi(kali(a, { n, s: 0 }), b, 12);
+  const v = r.b.realisasi?.jenis === 'angka' ? ringkas(desimalDari(r.b.realisasi.bilangan)) : null;
+  const hasil = v && sesuai(tepat, v) ? v : bulatkan(tepat, k.desimal);
+  return { teks: `${kiri}${n === 1n ? '' : ` × ${formatAngka({ n, s: 0 })}`} = ${formatAngka(hasil)}`, hasil };
+}
+
+const kBagian = (apa: 'pembilang' | 'penyebut', judul: string): Kolom<BI>[] => [
+  {
+    id: `${apa}Uraian`,
+    judul: [judul, 'Uraian'],
+    lebar: 34,
+    lentur: true,
+    sel: (r) => selTeks(isiTeks(r.b.kinerja?.[`${apa}Uraian`])),
+  },
+  {
+    id: apa,
+    judul: [judul, 'Nilai'],
+    lebar: 17,
+    sel: (r) => {
+      const d = bilangan(r.b.kinerja?.[apa]);
+      return d ? selAngka(d) : selTanpa('-');
+    },
+  },
+];
+
+/** How every realisasi was computed from its components. */
+export const tabelPerhitungan = tabel<BI>({
+  id: 'perhitungan',
+  bab: 3,
+  nama: 'Perhitungan Realisasi',
+  judul: () => 'Perhitungan Realisasi Indikator Kinerja',
+  butuh: ['IKU', 'KINERJA'],
+  tanpaNomor: true,
+  tambahan: ['sumberData'],
+  pilihan: [pilihanTingkat(`Kinerja Daerah, Tujuan, Sasaran Strategis, Program, Kegiatan`)],
+  kolom: (k) => [
+    kNo,
+    kIndikator(),
+    ...kBagian('pembilang', 'Pembilang'),
+    ...kBagian('penyebut', 'Penyebut'),
+    {
+      id: 'perhitungan',
+      judul: 'Perhitungan',
+      lebar: 40,
+      rata: 'center',
+      sel: (r) => {
+        const p = perhitungan(r, k);
+        if (!p) return selTeks('langsung dari sumber data', 'center');
+        return p.hasil ? selTeks(p.teks, 'center') : selTanpa('N/A', 'penyebut 0, perhitungan tidak dapat dilakukan');
+      },
+    },
+    kRealisasi(),
+    kSatuan,
+    kSumberData,
+  ],
+  baris: (k, o) => {
+    const b = barisTingkat(k, o);
+    if (typeof b === 'string') return b;
+    const ada = b.some(({ isi }) => isi.b.kinerja?.pembilang.nilai || isi.b.kinerja?.penyebut.nilai);
+    return ada ? b : 'pembilang dan penyebut di KINERJA belum diisi';
+  },
+  catatan: (k) => [pembulatan(k)],
+});

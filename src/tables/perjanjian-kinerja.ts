@@ -1,0 +1,69 @@
+import {
+  type BI,
+  barisTingkat,
+  catatanKode,
+  kFormulasi,
+  kIndikator,
+  kNo,
+  kPenanggungJawab,
+  kRupiah,
+  kSasaran,
+  kSatuan,
+  namaGaris,
+  pilihanTingkat,
+  TANPA_ANGGARAN,
+} from './kolom';
+import { selNilai, selTeks } from './sel';
+import { tabel } from './spec';
+
+/** The yearly agreement: targets with formula, programme, budget and who answers for it (PermenPANRB 53/2014). */
+export const perjanjianKinerja = tabel<BI>({
+  id: 'perjanjian-kinerja',
+  bab: 2,
+  nama: 'Perjanjian Kinerja',
+  judul: (k, o) =>
+    `Perjanjian Kinerja${k.adaPkPerubahan && o.pilih('versi') === 'berlaku' ? ' Perubahan' : ''} Tahun ${k.tahun}`,
+  butuh: ['IKU', 'KINERJA'],
+  pilihan: [pilihanTingkat(), { id: 'versi', nama: 'Target dan pagu', nilai: ['berlaku', 'murni'], bawaan: 'berlaku' }],
+  kolom: (k, o) => {
+    const murni = o.pilih('versi') === 'murni';
+    return [
+      kNo,
+      kSasaran(),
+      kIndikator(),
+      kFormulasi,
+      {
+        id: 'target',
+        judul: 'Target',
+        lebar: 18,
+        sel: (r, _, ada) =>
+          selNilai(murni ? (r.b.kinerja?.target.nilai ?? null) : r.b.target, r.b.satuan, !ada, 'target belum diisi'),
+      },
+      kSatuan,
+      {
+        id: 'program',
+        judul: 'Program / Kegiatan / Sub Kegiatan',
+        lebar: 40,
+        lentur: true,
+        bilaAda: true,
+        sel: (r) => selTeks(namaGaris(k.garisUntuk([r.b]))),
+      },
+      {
+        ...kRupiah<BI>(
+          'anggaran',
+          'Anggaran (Rp)',
+          (r) => {
+            const u = k.anggaranUntuk([r.b]);
+            return (murni ? u?.murni : u?.pagu) ?? null;
+          },
+          TANPA_ANGGARAN,
+        ),
+        bilaAda: true,
+      },
+      kPenanggungJawab,
+    ];
+  },
+  baris: barisTingkat,
+  catatan: (k) => [catatanKode(k, 'KINERJA'), catatanKode(k, 'ANGGARAN')],
+  ttd: true,
+});

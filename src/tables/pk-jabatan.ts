@@ -1,0 +1,44 @@
+import {
+  type BI,
+  barisIndikator,
+  kCapaian,
+  kIndikator,
+  kPenanggungJawab,
+  kRealisasi,
+  kSasaran,
+  kSatuan,
+  kTarget,
+  pilihanTingkat,
+} from './kolom';
+import { isiTeks, samakan } from './konteks';
+import { tabel } from './spec';
+
+const jabatan = (r: BI): string => isiTeks(r.b.iku.penanggungJawab);
+
+/** The agreement of every office, one block of rows each, in the order in which the offices first appear. */
+export const pkJabatan = tabel<BI>({
+  id: 'pk-jabatan',
+  bab: 2,
+  nama: 'PK per Jabatan',
+  judul: (k) => `Perjanjian Kinerja Menurut Jabatan Tahun ${k.tahun}`,
+  butuh: ['IKU', 'KINERJA'],
+  tambahan: ['realisasi', 'capaian'],
+  pilihan: [pilihanTingkat('Sasaran Strategis, Program, Kegiatan, Sub Kegiatan, Individu')],
+  kolom: () => [
+    { ...kPenanggungJawab, id: 'jabatan', judul: 'Jabatan', lebar: 28, satukan: jabatan },
+    { ...kSasaran('Sasaran'), satukan: (r) => `${jabatan(r)}|${samakan(r.b.sasaran)}` },
+    kIndikator(),
+    kSatuan,
+    kTarget(),
+    kRealisasi(),
+    kCapaian(),
+  ],
+  baris: (k, o) => {
+    const daftar = k.pada(o.daftar('tingkat')).filter((b) => isiTeks(b.iku.penanggungJawab) !== '');
+    if (!daftar.length) return 'kolom Penanggung jawab di IKU belum diisi';
+    const urut = [...new Set(daftar.map((b) => samakan(isiTeks(b.iku.penanggungJawab))))];
+    const tempat = new Map(urut.map((j, i) => [j, i]));
+    const posisi = (b: (typeof daftar)[number]) => tempat.get(samakan(isiTeks(b.iku.penanggungJawab))) as number;
+    return barisIndikator([...daftar].sort((a, b) => posisi(a) - posisi(b)));
+  },
+});

@@ -1,0 +1,41 @@
+import { type BI, barisTingkat, kIndikator, kNo, kRupiah, kSasaran, kSatuan, pilihanTingkat } from './kolom';
+import { selNilai } from './sel';
+import { tabel } from './spec';
+
+/** The agreement before and after its revision, targets and budgets side by side. */
+export const pkPerubahan = tabel<BI>({
+  id: 'pk-perubahan',
+  bab: 2,
+  nama: 'PK Murni dan Perubahan',
+  judul: (k) => `Perjanjian Kinerja Murni dan Perubahan Tahun ${k.tahun}`,
+  butuh: ['IKU', 'KINERJA'],
+  pilihan: [pilihanTingkat()],
+  kolom: (k) => [
+    kNo,
+    kSasaran(),
+    kIndikator(),
+    kSatuan,
+    {
+      id: 'targetMurni',
+      judul: ['Target', 'Murni'],
+      lebar: 18,
+      sel: (r, _, ada) => selNilai(r.b.kinerja?.target.nilai ?? null, r.b.satuan, !ada, 'target belum diisi'),
+    },
+    {
+      id: 'targetPerubahan',
+      judul: ['Target', 'Perubahan'],
+      lebar: 18,
+      sel: (r, _, ada) => selNilai(r.b.target, r.b.satuan, !ada),
+    },
+    {
+      ...kRupiah<BI>('paguMurni', ['Anggaran (Rp)', 'Murni'], (r) => k.anggaranUntuk([r.b])?.murni ?? null, ''),
+      bilaAda: true,
+    },
+    {
+      ...kRupiah<BI>('paguPerubahan', ['Anggaran (Rp)', 'Perubahan'], (r) => k.anggaranUntuk([r.b])?.pagu ?? null, ''),
+      bilaAda: true,
+    },
+  ],
+  baris: (k, o) => (k.adaPkPerubahan || k.adaPerubahan ? barisTingkat(k, o) : 'target dan pagu tidak diubah tahun ini'),
+  catatan: () => ['Yang tidak diubah ditulis sama di kedua kolom.'],
+});

@@ -1,0 +1,62 @@
+import { kRupiah, uraianSimpul } from './kolom';
+import type { Simpul } from './konteks';
+import { selTanpa, selTeks } from './sel';
+import { type Baris, type Kolom, tabel } from './spec';
+
+interface B {
+  /** Programme, kegiatan and sub kegiatan of the row; null where a parent has no children. */
+  readonly jalan: readonly [Simpul, Simpul | null, Simpul | null];
+}
+
+const kTingkat = (dalam: 0 | 1 | 2, judul: string, sebab: string): Kolom<B> => ({
+  id: ['program', 'kegiatan', 'subKegiatan'][dalam] as string,
+  judul,
+  lebar: 45,
+  lentur: true,
+  sel: ({ jalan }) => {
+    const s = jalan[dalam];
+    if (s) return selTeks(uraianSimpul(s));
+    return dalam === 1 || jalan[1] ? selTanpa('-', sebab) : selTanpa('-');
+  },
+  // A sub kegiatan is a row of its own.
+  ...(dalam < 2 ? { satukan: ({ jalan }: B) => jalan[dalam]?.nomor ?? null } : {}),
+});
+
+/** The programmes of the year with all that belongs to them. */
+export const programKegiatan = tabel<B>({
+  id: 'program-kegiatan',
+  bab: 2,
+  nama: 'Program dan Kegiatan',
+  judul: (k) => `Program, Kegiatan, dan Sub Kegiatan Tahun ${k.tahun}`,
+  butuh: ['ANGGARAN'],
+  tambahan: ['pagu'],
+  kolom: () => [
+    {
+      id: 'no',
+      judul: 'No',
+      lebar: 9,
+      rata: 'center',
+      sel: (r) => selTeks(r.jalan[0].nomor),
+      satukan: (r) => r.jalan[0].nomor,
+    },
+    kTingkat(0, 'Program', ''),
+    kTingkat(1, 'Kegiatan', 'program tanpa kegiatan di ANGGARAN'),
+    kTingkat(2, 'Sub Kegiatan', 'kegiatan tanpa sub kegiatan di ANGGARAN'),
+    kRupiah('pagu', 'Anggaran (Rp)', (r) => (r.jalan[2] ?? r.jalan[1] ?? r.jalan[0]).uang.pagu, 'pagu belum diisi'),
+  ],
+  baris: (k) =>
+    k.pohon.flatMap((p) => {
+      const kegiatan = p.anak.length ? p.anak : [null];
+      return kegiatan.flatMap((g): Baris<B>[] => {
+        // A sub kegiatan right below its programme has no kegiatan.
+        if (g && g.dalam === 2) return [baris(p, null, g)];
+        return g?.anak.length ? g.anak.map((s) => baris(p, g, s)) : [baris(p, g, null)];
+      });
+    }),
+});
+
+const baris = (p: Simpul, g: Simpul | null, s: Simpul | null): Baris<B> => ({
+  peran: 'data',
+  label: `"${uraianSimpul(g ?? p)}"`,
+  isi: { jalan: [p, g, s] },
+});

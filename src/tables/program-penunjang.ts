@@ -1,0 +1,116 @@
+import type { Desimal } from '../core/desimal';
+import type { Analisis } from '../workbook/rekaman';
+import {
+  type BI,
+  barisIndikator,
+  kCapaian,
+  kIndikator,
+  kNo,
+  kSasaran,
+  pembulatan,
+  pilihanTingkat,
+  uraianSimpul,
+} from './kolom';
+import { isiTeks, type Konteks, type Simpul, samakan, TINGKAT_DALAM } from './konteks';
+import { selPersen, selTanpa, selTeks } from './sel';
+import { type Baris, type Kolom, tabel } from './spec';
+
+interface B extends BI {
+  readonly nama: string;
+  /** The budget line of that name; null when ANGGARAN has none. */
+  readonly s: Simpul | null;
+  readonly a: Analisis | null;
+}
+
+const polos = (t: string): string =>
+  samakan(t.replace(/^(program|kegiatan|sub kegiatan)\s*:\s*/i, '')).replace(/[^a-z0-9]+/g, ' ');
+
+/** Own indicator of the line, or the indicator of IKU that stands at its level. */
+function indikatorGaris(s: Simpul | null, k: Konteks): { nama: string; capaian: Desimal | null } {
+  if (!s) return { nama: '', capaian: null };
+  const kode = (s.baris.kodeIku.nilai ?? []).map(samakan);
+  const iku = k.barisIku.find((b) => kode.includes(b.kode) && b.iku.tingkat.nilai === TINGKAT_DALAM[s.dalam]);
+  if (iku) return { nama: isiTeks(iku.iku.indikator), capaian: iku.capaian.nilai };
+  return { nama: isiTeks(s.baris.indikator), capaian: k.fisik(s) };
+}
+
+const biasa = (c: Kolom<BI>): Kolom<B> => c as Kolom<B>;
+
+/** Programmes that support a sasaran or do not: the seventh point of PermenPANRB 53/2014. */
+export const programPenunjang = tabel<B>({
+  id: 'program-penunjang',
+  bab: 3,
+  nama: 'Program Penunjang',
+  judul: () => 'Analisis Program dan Kegiatan yang Menunjang Pencapaian Kinerja',
+  butuh: ['IKU', 'ANALISIS'],
+  tambahan: ['penyerapan'],
+  pilihan: [pilihanTingkat('Sasaran Strategis')],
+  kolom: (k) => [
+    biasa(kNo),
+    biasa(kSasaran('Sasaran')),
+    { ...biasa(kIndikator()), satukan: (r) => `${r.no}|${r.b.kode}` },
+    { ...biasa(kCapaian()), satukan: (r) => `${r.no}|${r.b.kode}` },
+    { id: 'program', judul: 'Program / Kegiatan', lebar: 36, lentur: true, sel: (r) => selTeks(r.nama) },
+    {
+      id: 'indikatorProgram',
+      judul: 'Indikator Program / Kegiatan',
+      lebar: 34,
+      lentur: true,
+      bilaAda: true,
+      sel: (r) => selTeks(indikatorGaris(r.s, k).nama),
+    },
+    {
+      id: 'capaianProgram',
+      judul: 'Capaian Program / Kegiatan (%)',
+      lebar: 18,
+      bilaAda: true,
+      sel: (r) => selPersen(indikatorGaris(r.s, k).capaian, k.desimal),
+    },
+    {
+      id: 'penyerapan',
+      judul: 'Penyerapan (%)',
+      lebar: 17,
+      sel: (r) => selPersen(r.s && k.penyerapan(r.s.uang.pagu, r.s.uang.realisasi), k.desimal),
+    },
+    {
+      id: 'menunjang',
+      judul: 'Menunjang / Tidak Menunjang',
+      lebar: 20,
+      sel: (r) => {
+        const m = isiTeks(r.a?.menunjang);
+        return m
+          ? selTeks(
+              m.replace(/^./, (h) => h.toUpperCase()),
+              'center',
+            )
+          : selTanpa('-', 'kolom Menunjang di ANALISIS belum diisi');
+      },
+    },
+    {
+      id: 'analisis',
+      judul: 'Analisis',
+      lebar: 40,
+      lentur: true,
+      bilaAda: true,
+      sel: (r) =>
+        selTeks(
+          (['aktivitas', 'faktorPendorong', 'penghambat'] as const)
+            .map((x) => isiTeks(r.a?.[x]))
+            .filter(Boolean)
+            .join('\n'),
+        ),
+    },
+  ],
+  baris: (k, o) => {
+    const simpul = new Map(k.simpul.map((s) => [polos(uraianSimpul(s)), s]));
+    const ada = k.pada(o.daftar('tingkat')).filter((b) => b.analisis.some((a) => isiTeks(a.program) !== ''));
+    const baris = barisIndikator(ada).flatMap((r): Baris<B>[] =>
+      r.isi.b.analisis.flatMap((a): Baris<B>[] => {
+        const nama = isiTeks(a.program);
+        return nama ? [{ ...r, isi: { ...r.isi, nama, a, s: simpul.get(polos(nama)) ?? null } }] : [];
+      }),
+    );
+    return baris.length ? baris : 'kolom Program / kegiatan di ANALISIS belum diisi';
+  },
+  catatan: (k) => [pembulatan(k)],
+});

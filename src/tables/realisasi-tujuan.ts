@@ -1,0 +1,39 @@
+import {
+  barisTingkat,
+  catatanCapaian,
+  kCapaian,
+  kIndikator,
+  kKriteria,
+  kNo,
+  kRealisasi,
+  kSasaran,
+  kSatuan,
+  kSumberData,
+  kTarget,
+  pilihanTingkat,
+} from './kolom';
+import { tabel } from './spec';
+
+/** Goals and indicators of the whole region: target, realisasi and what was reached. */
+export const realisasiTujuan = tabel({
+  id: 'realisasi-tujuan',
+  bab: 3,
+  nama: 'Realisasi Tujuan',
+  judul: () => 'Realisasi Tujuan',
+  butuh: ['IKU', 'KINERJA'],
+  tambahan: ['sumberData', 'warna'],
+  pilihan: [pilihanTingkat('Kinerja Daerah, Tujuan')],
+  kolom: (_, o) => [
+    kNo,
+    kSasaran('Tujuan'),
+    kIndikator('Indikator Tujuan'),
+    kTarget(),
+    kSatuan,
+    kRealisasi(),
+    kCapaian(),
+    kKriteria(o),
+    kSumberData,
+  ],
+  baris: barisTingkat,
+  catatan: (k, _, baris) => catatanCapaian(k, baris),
+});

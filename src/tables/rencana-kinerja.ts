@@ -1,0 +1,38 @@
+import { type BI, barisTingkat, kIndikator, kNo, kSasaran, kSatuan, pilihanTingkat } from './kolom';
+import { selNilai } from './sel';
+import { type Kolom, tabel } from './spec';
+
+export const TW = ['I', 'II', 'III', 'IV'] as const;
+
+/** The plan of the year: targets before any revision, by quarter where they were broken down. */
+export const rencanaKinerja = tabel<BI>({
+  id: 'rencana-kinerja',
+  bab: 2,
+  nama: 'Rencana Kinerja',
+  judul: (k) => `Rencana Kinerja Tahun ${k.tahun}`,
+  butuh: ['IKU', 'KINERJA'],
+  pilihan: [pilihanTingkat('Sasaran Strategis')],
+  kolom: () => [
+    kNo,
+    kSasaran('Sasaran Strategis'),
+    kIndikator(),
+    kSatuan,
+    {
+      id: 'target',
+      judul: 'Target',
+      lebar: 18,
+      sel: (r, _, ada) => selNilai(r.b.kinerja?.target.nilai ?? null, r.b.satuan, !ada, 'target belum diisi'),
+    },
+    ...TW.map(
+      (tw, i): Kolom<BI> => ({
+        id: `targetTw${i + 1}`,
+        judul: ['Target Triwulan', tw],
+        lebar: 14,
+        bilaAda: true,
+        sel: (r, _, ada) =>
+          selNilai(r.b.kinerja?.tw[i]?.target.nilai ?? null, r.b.satuan, !ada, `target triwulan ${tw} belum diisi`),
+      }),
+    ),
+  ],
+  baris: barisTingkat,
+});

@@ -1,0 +1,61 @@
+import { type BI, barisTingkat, kIndikator, kNo, kSasaran, kSatuan, pilihanTingkat } from './kolom';
+import { isiTeks, type Konteks, samakan } from './konteks';
+import { selNilai, selTeks } from './sel';
+import { type Kolom, tabel } from './spec';
+
+/** The tujuan that an indicator belongs to, by the chain of Induk. */
+function tujuanDari(r: BI, k: Konteks): string {
+  let kode = samakan(isiTeks(r.b.iku.induk));
+  for (let i = 0; i < 7 && kode; i++) {
+    const b = k.barisIku.find((x) => x.kode === kode);
+    if (!b) return '';
+    if (b.iku.tingkat.nilai === 'Tujuan') return b.sasaran;
+    kode = samakan(isiTeks(b.iku.induk));
+  }
+  return '';
+}
+
+/** Targets of the Renstra, year by year. */
+export const targetRenstra = tabel<BI>({
+  id: 'target-renstra',
+  bab: 2,
+  nama: 'Target Renstra',
+  judul: (k) => {
+    const t = k.tahunRenstra();
+    const awal = k.id.renstraAwal ?? t[0];
+    const akhir = k.id.renstraAkhir ?? t[t.length - 1];
+    return `Tujuan, Sasaran, Indikator, dan Target Kinerja Tahun ${awal}–${akhir}`;
+  },
+  butuh: ['IKU', 'RENSTRA'],
+  pilihan: [pilihanTingkat('Sasaran Strategis')],
+  kolom: (k) => [
+    kNo,
+    {
+      id: 'tujuan',
+      judul: 'Tujuan',
+      lebar: 30,
+      lentur: true,
+      bilaAda: true,
+      sel: (r) => selTeks(tujuanDari(r, k)),
+      satukan: (r) => tujuanDari(r, k) || null,
+    },
+    kSasaran('Sasaran'),
+    kIndikator(),
+    kSatuan,
+    ...k.tahunRenstra().map(
+      (th): Kolom<BI> => ({
+        id: `target${th}`,
+        judul: ['Target Kinerja pada Tahun', `${th}`],
+        lebar: 17,
+        sel: (r, _, ada) =>
+          selNilai(
+            r.b.renstra?.tahun.get(th)?.target?.nilai ?? null,
+            r.b.satuan,
+            !ada,
+            `target Renstra ${th} belum diisi`,
+          ),
+      }),
+    ),
+  ],
+  baris: (k, o) => (k.tahunRenstra().length ? barisTingkat(k, o) : 'target per tahun di RENSTRA belum diisi'),
+});

@@ -1,0 +1,90 @@
+import {
+  type BI,
+  barisTingkat,
+  kIndikator,
+  kNo,
+  kSasaran,
+  kSatuan,
+  kTarget,
+  pembulatan,
+  pilihanTingkat,
+} from './kolom';
+import { isiTeks, type Konteks } from './konteks';
+import { TW } from './rencana-kinerja';
+import { desimalDari, selNilai, selPersen, selTanpa, selTeks } from './sel';
+import { type Kolom, tabel } from './spec';
+
+function kolomTw(k: Konteks, i: number): Kolom<BI>[] {
+  const spanner = `Triwulan ${TW[i]}`;
+  const tw = (r: BI) => r.b.kinerja?.tw[i];
+  return [
+    {
+      id: `targetTw${i + 1}`,
+      judul: [spanner, 'Target'],
+      lebar: 14,
+      sel: (r, _, ada) =>
+        selNilai(tw(r)?.target.nilai ?? null, r.b.satuan, !ada, `target triwulan ${TW[i]} belum diisi`),
+    },
+    {
+      id: `realisasiTw${i + 1}`,
+      judul: [spanner, 'Realisasi'],
+      lebar: 15,
+      sel: (r, _, ada) =>
+        selNilai(tw(r)?.realisasi.nilai ?? null, r.b.satuan, !ada, `realisasi triwulan ${TW[i]} belum diisi`),
+    },
+    {
+      id: `capaianTw${i + 1}`,
+      judul: [spanner, '%'],
+      lebar: 14,
+      sel: (r) => {
+        const t = tw(r);
+        if (t?.capaian.nilai) return selPersen(desimalDari(t.capaian.nilai), k.desimal);
+        const c = k.hitung(r.b.iku, t?.target.nilai ?? null, t?.realisasi.nilai ?? null);
+        return c.nilai
+          ? selPersen(c.nilai, k.desimal)
+          : selTanpa('-', /belum diisi/.test(c.sebab) ? undefined : c.sebab);
+      },
+    },
+    {
+      id: `statusTw${i + 1}`,
+      judul: [spanner, 'Status'],
+      lebar: 18,
+      sel: (r) => selTeks(isiTeks(tw(r)?.status), 'center'),
+    },
+  ];
+}
+
+/** The action plan by quarter: targets, realisasi and achievement of TW I–IV. */
+export const triwulan = tabel<BI>({
+  id: 'triwulan',
+  bab: 3,
+  nama: 'Capaian Triwulan',
+  judul: (k) => `Rencana Aksi dan Capaian Kinerja Triwulanan Tahun ${k.tahun}`,
+  butuh: ['IKU', 'KINERJA'],
+  tambahan: ['statusTw1', 'statusTw2', 'statusTw3', 'statusTw4', 'akumulasi'],
+  pilihan: [pilihanTingkat()],
+  kolom: (k) => [
+    kNo,
+    kSasaran(),
+    kIndikator(),
+    kSatuan,
+    { ...kTarget(`Target ${k.tahun}`), lebar: 15 },
+    {
+      id: 'akumulasi',
+      judul: 'Akumulasi',
+      lebar: 18,
+      sel: (r) => selTeks(isiTeks(r.b.iku.akumulasiTriwulan) || 'nilai terakhir'),
+    },
+    ...TW.flatMap((_, i) => kolomTw(k, i)),
+  ],
+  baris: (k, o) => {
+    const b = barisTingkat(k, o);
+    if (typeof b === 'string') return b;
+    const ada = b.filter((x) => x.isi.b.kinerja?.tw.some((t) => t.target.nilai || t.realisasi.nilai));
+    return ada.length ? ada : 'target dan realisasi triwulan di KINERJA belum diisi';
+  },
+  catatan: (k) => [
+    'Capaian triwulan (%) = realisasi triwulan dibandingkan dengan target triwulan, menurut arah indikator.',
+    pembulatan(k),
+  ],
+});
