@@ -34,8 +34,18 @@ function ratakan(anak: readonly Anak[], ke: (Simpul | string)[]): (Simpul | stri
   return ke;
 }
 
-export function h(tag: string, atribut: Atribut | null, ...anak: Anak[]): Simpul {
-  return { tag, atribut: atribut ?? {}, anak: ratakan(anak, []) };
+/** `h('p.kecil', 'teks')`, `h('button.utama', { aksi }, 'Periksa')`: tag with its classes, attributes if any, children. */
+export function h(tag: string, ...isi: [Atribut, ...Anak[]] | Anak[]): Simpul {
+  const [pertama, ...sisa] = isi;
+  const beratribut =
+    typeof pertama === 'object' &&
+    pertama !== null &&
+    !Array.isArray(pertama) &&
+    !('tag' in pertama && 'anak' in pertama);
+  const [nama, ...kelas] = tag.split('.');
+  const atribut: Atribut = { ...(beratribut ? (pertama as Atribut) : {}) };
+  if (kelas.length) atribut.class = kelas.join(' ');
+  return { tag: nama as string, atribut, anak: ratakan((beratribut ? sisa : isi) as Anak[], []) };
 }
 
 /** What the helper remembers about a node that it made. */

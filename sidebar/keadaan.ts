@@ -296,7 +296,7 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
       return sama ? s : { ...s, basi, buku: { ...s.buku, lembarAktif: a.sidik.lembarAktif } };
     }
     case 'tab':
-      return { ...s, tab: a.tab };
+      return { ...s, tab: a.tab, kabar: null };
     case 'cakupan':
       return { ...s, cakupan: a.cakupan };
     case 'tingkat': {

@@ -12,6 +12,8 @@ const JEDA_SIDIK = 20_000;
 const JEDA_SIDIK_LAMA = 60_000;
 const LAMA_DIAM = 5 * 60_000;
 const JEDA_FASE = 700;
+/** A message with nothing to press goes by itself; what it said stands beside the finding and in the history. */
+const LAMA_KABAR = 12_000;
 /** Fixes often come in a row: one new run after the last of them. */
 const JEDA_PERIKSA_ULANG = 400;
 
@@ -51,11 +53,15 @@ function kirim(a: Aksi): void {
   const lama = s;
   s = reduce(s, a);
   if (s !== lama) gambar();
+  if (s.kabar && s.kabar !== lama.kabar) {
+    const { kabar } = s;
+    if (!kabar.urungkan.length) setTimeout(() => s.kabar === kabar && kirim({ j: 'tutupKabar' }), LAMA_KABAR);
+  }
   efek(a, lama);
 }
 
-function fokus(id: string, gulir = true): void {
-  document.getElementById(id)?.focus({ preventScroll: !gulir });
+function fokus(id: string): void {
+  document.getElementById(id)?.focus();
 }
 
 /** Hands an answer on, or its failure with what to try again. */
@@ -161,7 +167,7 @@ function efek(a: Aksi, lama: Keadaan): void {
         panggil('panelPerbaiki', [...a.daftar]),
         (hasil) => {
           kirim({ j: 'diperbaiki', daftar: a.daftar, hasil });
-          if (kunci.length === 1) fokus(idBaris(kunci[0] as string), false);
+          if (kunci.length === 1) fokus(idBaris(kunci[0] as string));
           periksaUlangNanti();
         },
         a,
@@ -175,7 +181,7 @@ function efek(a: Aksi, lama: Keadaan): void {
         (hasil) => {
           const kunci = Object.keys(s.selesai).find((k) => s.selesai[k]?.jurnal === a.id[0]);
           kirim({ j: 'diurungkan', id: a.id, hasil });
-          if (a.id.length === 1 && kunci !== undefined && s.tab === 'periksa') fokus(idBaris(kunci), false);
+          if (a.id.length === 1 && kunci !== undefined && s.tab === 'periksa') fokus(idBaris(kunci));
           periksaUlangNanti();
         },
         a,

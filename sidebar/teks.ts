@@ -30,7 +30,8 @@ export function formatTeksAngka(teks: string): string {
 }
 
 export function formatBilangan(x: number): string {
-  const d = dariAngka(x);
+  // Fifteen digits are what a cell can hold; the rest is the noise of binary fractions.
+  const d = dariAngka(Number(x.toPrecision(15)));
   return d ? formatTeksAngka(keTeks(d)) : String(x);
 }
 
@@ -84,6 +85,11 @@ export function formatWaktu(iso: string, kini: number): string {
   return w.toDateString() === hariIni.toDateString()
     ? `hari ini ${jam}`
     : `${w.getDate()} ${BULAN[w.getMonth()]} ${w.getFullYear()} ${jam}`;
+}
+
+/** A place as people say it: "3.7 Efisiensi · F9". */
+export function alamat(lembar: string, sel: string): string {
+  return `${amankan(lembar, 40)} · ${sel}`;
 }
 
 /** A short id made of letters and digits for a key of any length (FNV-1a, twice 32 bits). */

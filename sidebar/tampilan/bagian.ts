@@ -36,7 +36,7 @@ export function tombol(teks: Anak, aksi: Aksi, { mati, ...atribut }: Atribut & {
 
 /** A closed section with a summary; open or closed is a person's own affair, not the state's. */
 export function lipatan(kunci: string, judul: Anak, isi: Anak, terbuka = false): Simpul {
-  return h('details', { kunci, class: 'lipatan', open: terbuka }, h('summary', null, judul), isi);
+  return h('details', { kunci, class: 'lipatan', open: terbuka }, h('summary', judul), isi);
 }
 
 /**

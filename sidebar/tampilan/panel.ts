@@ -11,15 +11,14 @@ const SEBUTAN_TAB: Record<Tab, string> = { periksa: 'Periksa', riwayat: 'Riwayat
 
 export function lihat(s: Keadaan): Simpul {
   return h(
-    'div',
-    { class: 'panel' },
-    h('h1', { class: 'tersembunyi' }, 'Pemeriksaan LKjIP'),
+    'div.panel',
     h(
-      'div',
-      { kunci: 'lekat', class: 'lekat', id: 'lekat' },
+      'header.lekat',
+      { kunci: 'lekat', id: 'lekat' },
+      h('h1.tersembunyi', 'Pemeriksaan LKjIP'),
       h(
-        'div',
-        { class: 'tab', role: 'tablist', 'aria-label': 'Bagian panel' },
+        'div.tab',
+        { role: 'tablist', 'aria-label': 'Bagian panel' },
         TAB.map((t) =>
           h(
             'button',
@@ -40,19 +39,18 @@ export function lihat(s: Keadaan): Simpul {
       s.tab === 'periksa' ? kepala(s) : null,
     ),
     h(
-      'div',
-      { kunci: 'pesan', class: 'pesan-panel' },
+      'div.pesan-panel',
+      { kunci: 'pesan' },
       s.galat
         ? h(
-            'div',
-            { kunci: 'galat', class: 'kotak gagal', role: 'alert' },
-            h('p', null, amankan(s.galat.pesan, 600)),
+            'div.kotak.gagal',
+            { kunci: 'galat', role: 'alert' },
+            h('p', amankan(s.galat.pesan, 600)),
             s.hasil && s.galat.ulang?.j === 'periksa'
-              ? h('p', { class: 'kecil' }, 'Hasil pemeriksaan sebelumnya tetap ditampilkan.')
+              ? h('p.kecil', 'Hasil pemeriksaan sebelumnya tetap ditampilkan.')
               : null,
             h(
-              'div',
-              { class: 'tombol' },
+              'div.tombol',
               s.galat.ulang ? tombol('Coba lagi', s.galat.ulang, { class: 'utama' }) : null,
               tombol('Tutup', { j: 'tutupGalat' }),
             ),
@@ -63,10 +61,9 @@ export function lihat(s: Keadaan): Simpul {
         { kunci: 'kabar', class: s.kabar ? 'kotak kabar' : null, role: 'status' },
         s.kabar
           ? [
-              h('p', null, amankan(s.kabar.teks, 400)),
+              h('p', amankan(s.kabar.teks, 400)),
               h(
-                'div',
-                { class: 'tombol' },
+                'div.tombol',
                 s.kabar.urungkan.length
                   ? tombol(`Urungkan ${s.kabar.urungkan.length} perbaikan`, { j: 'urungkan', id: s.kabar.urungkan })
                   : null,
@@ -85,6 +82,6 @@ export function lihat(s: Keadaan): Simpul {
         s.tab === 'periksa' ? isiPeriksa(s) : s.tab === 'riwayat' ? isiRiwayat(s) : isiRumus(s),
       ),
     ),
-    h('footer', { kunci: 'kaki', class: 'kecil kaki' }, s.buku.versi ? `LKjIP ${s.buku.versi}` : ''),
+    h('footer.kecil.kaki', { kunci: 'kaki' }, s.buku.versi ? `LKjIP ${s.buku.versi}` : ''),
   );
 }

@@ -4,7 +4,7 @@ import { SEBUTAN_TINGKAT } from '../../src/core/temuan';
 import { type Daftar, putusan, susunDaftar, TINGKAT } from '../daftar';
 import { type Anak, h, type Simpul } from '../elemen';
 import type { Keadaan } from '../keadaan';
-import { amankan, formatWaktu } from '../teks';
+import { alamat, amankan, formatWaktu } from '../teks';
 import { ikon, lipatan, type NamaIkon, tombol } from './bagian';
 import { butirJurnal } from './riwayat';
 import { baris, ubahan } from './temuan';
@@ -51,8 +51,8 @@ export function kepala(s: Keadaan): Simpul {
   const lembar = s.buku.lembarAktif;
   const adaTemuan = d !== null && (putusan(s.hasil, d) === 'temuan' || Object.keys(s.selesai).length > 0);
   return h(
-    'header',
-    { kunci: 'kepala', class: 'kepala-panel' },
+    'div.kepala-panel',
+    { kunci: 'kepala' },
     h(
       'div',
       { class: `putusan ${tanda}` },
@@ -60,21 +60,19 @@ export function kepala(s: Keadaan): Simpul {
       h(
         'p',
         { role: 'status', id: 'putusan' },
-        h('strong', null, kalimat),
+        h('strong', kalimat),
         s.hasil
           ? h(
-              'span',
-              { class: 'kapan' },
+              'span.kapan',
               `${namaCakupan(s.hasil)}, ${formatWaktu(s.hasil.waktu, s.kini)}`,
-              s.basi.length ? h('b', { class: 'usang' }, ' · sudah berubah') : null,
+              s.basi.length ? h('b.usang', ' · sudah berubah') : null,
             )
           : null,
       ),
     ),
     h(
-      'div',
-      { class: 'jalankan' },
-      h('label', { class: 'tersembunyi', for: 'cakupan' }, 'Yang diperiksa'),
+      'div.jalankan',
+      h('label.tersembunyi', { for: 'cakupan' }, 'Yang diperiksa'),
       h(
         'select',
         {
@@ -94,8 +92,8 @@ export function kepala(s: Keadaan): Simpul {
     ),
     adaTemuan
       ? h(
-          'div',
-          { class: 'hitungan', role: 'group', 'aria-label': 'Saring menurut tingkat' },
+          'div.hitungan',
+          { role: 'group', 'aria-label': 'Saring menurut tingkat' },
           TINGKAT.map((t) =>
             h(
               'button',
@@ -106,8 +104,8 @@ export function kepala(s: Keadaan): Simpul {
                 'aria-pressed': String(s.saring.tingkat.includes(t)),
                 aksi: { j: 'tingkat', tingkat: t },
               },
-              h('span', { class: 'jumlah' }, ikon(t), String(d.jumlah[t])),
-              h('span', null, SEBUTAN_TINGKAT[t]),
+              h('span.jumlah', ikon(t), String(d.jumlah[t])),
+              h('span', SEBUTAN_TINGKAT[t]),
             ),
           ),
         )
@@ -121,23 +119,23 @@ function fase(s: Keadaan): Anak {
   const kini = jalan.fase ? FASE_PERIKSA.indexOf(jalan.fase) : 0;
   const detik = Math.max(0, Math.round((s.kini - jalan.mulai) / 1000));
   return h(
-    'section',
-    { kunci: 'fase', class: 'fase', 'aria-label': 'Kemajuan pemeriksaan' },
+    'section.fase',
+    { kunci: 'fase', 'aria-label': 'Kemajuan pemeriksaan' },
     h(
       'ol',
-      null,
       FASE_PERIKSA.map((f, i) =>
         h(
           'li',
           { class: i < kini ? 'lewat' : i === kini ? 'kini' : 'nanti', 'aria-current': i === kini ? 'step' : null },
           SEBUTAN_FASE[f],
-          i < kini ? h('span', { class: 'tersembunyi' }, ' selesai') : null,
+          i < kini ? h('span.tersembunyi', ' selesai') : null,
         ),
       ),
     ),
-    h('p', { class: 'tersembunyi', role: 'status' }, `Sedang berjalan: ${SEBUTAN_FASE[FASE_PERIKSA[kini] as Fase]}`),
-    detik >= 5 ? h('p', { class: 'kecil' }, `${detik} detik. Lembar tetap dapat dipakai.`) : null,
-    detik >= 60 ? h('p', { class: 'kecil' }, 'Buku kerja yang besar bisa perlu beberapa menit.') : null,
+    h('p.tersembunyi', { role: 'status' }, `Sedang berjalan: ${SEBUTAN_FASE[FASE_PERIKSA[kini] as Fase]}`),
+    s.hasil ? h('p.kecil', 'Di bawah ini hasil sebelumnya.') : null,
+    detik >= 5 ? h('p.kecil', `${detik} detik. Lembar tetap dapat dipakai.`) : null,
+    detik >= 60 ? h('p.kecil', 'Buku kerja yang besar bisa perlu beberapa menit.') : null,
   );
 }
 
@@ -146,29 +144,27 @@ function perbaikiSemua(s: Keadaan, d: Daftar): Anak {
   if (n === 0) return null;
   if (!s.semua) {
     return h(
-      'div',
-      { kunci: 'semua', class: 'semua' },
+      'div.semua',
+      { kunci: 'semua' },
       tombol(`Perbaiki semua yang aman (${n})…`, { j: 'semua', buka: true }, { kunci: 'buka', id: 'semua' }),
     );
   }
   const sibuk = d.aman.some(({ t }) => s.sibuk[t.kunci]);
   const tampil = d.aman.slice(0, 100);
   return h(
-    'section',
-    { kunci: 'semua', class: 'semua kotak', 'aria-labelledby': 'semua-judul' },
+    'section.semua.kotak',
+    { kunci: 'semua', 'aria-labelledby': 'semua-judul' },
     h('h2', { id: 'semua-judul', tabindex: -1 }, `${n} perbaikan aman`),
-    h('p', { class: 'kecil' }, 'Setiap perubahan dapat diurungkan satu per satu atau sekaligus.'),
+    h('p.kecil', 'Setiap perubahan dapat diurungkan satu per satu atau sekaligus.'),
     h(
-      'ul',
-      { class: 'rencana' },
+      'ul.rencana',
       tampil.map(({ t, p }) =>
-        h('li', { kunci: t.kunci }, h('span', { class: 'tempat' }, amankan(t.lembar, 60)), ubahan(p.ubah, t.lembar)),
+        h('li', { kunci: t.kunci }, h('span.tempat', amankan(t.lembar, 60)), ubahan(p.ubah, t.lembar)),
       ),
-      n > tampil.length ? h('li', null, `dan ${n - tampil.length} perbaikan lain`) : null,
+      n > tampil.length ? h('li', `dan ${n - tampil.length} perbaikan lain`) : null,
     ),
     h(
-      'div',
-      { class: 'tombol' },
+      'div.tombol',
       tombol(
         sibuk ? 'Memperbaiki…' : `Terapkan ${n} perbaikan`,
         { j: 'perbaiki', daftar: d.aman.map(({ t, p }) => ({ kunci: t.kunci, perbaikan: p.id })) },
@@ -185,11 +181,10 @@ function pemberitahuan(s: Keadaan): Anak {
   return [
     s.basi.length && !s.jalan
       ? h(
-          'div',
-          { kunci: 'basi', class: 'kotak perhatian' },
+          'div.kotak.perhatian',
+          { kunci: 'basi' },
           h(
             'p',
-            null,
             ikon('basi'),
             ` Isi ${s.basi.length === 1 ? `lembar ${amankan(s.basi[0] as string, 40)}` : `${s.basi.length} lembar`} berubah sejak pemeriksaan ini.`,
           ),
@@ -198,11 +193,10 @@ function pemberitahuan(s: Keadaan): Anak {
       : null,
     lokalAsing
       ? h(
-          'div',
-          { kunci: 'lokal', class: 'kotak perhatian' },
+          'div.kotak.perhatian',
+          { kunci: 'lokal' },
           h(
             'p',
-            null,
             `Setelan lokal buku kerja ini ${amankan(s.buku.lokal, 20)}, bukan Indonesia: koma desimal bisa terbaca salah dan rumus memakai pemisah lain.`,
           ),
           tombol('Ubah ke Indonesia', { j: 'lokal' }, { mati: s.sibuk.lokal === true }),
@@ -221,17 +215,11 @@ function diperiksa(hasil: HasilPanel, terbuka: boolean): Anak {
           `Tabel yang dibaca (${dibaca.length})`,
           h(
             'ul',
-            null,
             dibaca.map((t) =>
               h(
                 'li',
-                null,
                 amankan(t.judul, 120),
-                h(
-                  'span',
-                  { class: 'kecil' },
-                  ` ${amankan(t.lembar, 40)}!${t.rentang}${t.sebab ? `. ${amankan(t.sebab, 200)}` : ''}`,
-                ),
+                h('span.kecil', ` ${alamat(t.lembar, t.rentang)}${t.sebab ? `. ${amankan(t.sebab, 200)}` : ''}`),
               ),
             ),
           ),
@@ -244,13 +232,11 @@ function diperiksa(hasil: HasilPanel, terbuka: boolean): Anak {
           `Tabel yang tidak dibaca (${tidak.length})`,
           h(
             'ul',
-            null,
             tidak.map((t) =>
               h(
                 'li',
-                null,
                 amankan(t.judul, 120),
-                h('span', { class: 'kecil' }, ` ${amankan(t.lembar, 40)}!${t.rentang}. ${amankan(t.sebab ?? '', 200)}`),
+                h('span.kecil', ` ${alamat(t.lembar, t.rentang)}. ${amankan(t.sebab ?? '', 200)}`),
               ),
             ),
           ),
@@ -263,8 +249,7 @@ function diperiksa(hasil: HasilPanel, terbuka: boolean): Anak {
           `Yang diperiksa (${hasil.aturanDiperiksa.length})`,
           h(
             'ul',
-            null,
-            hasil.aturanDiperiksa.map((a) => h('li', null, amankan(a.judul, 120))),
+            hasil.aturanDiperiksa.map((a) => h('li', amankan(a.judul, 120))),
           ),
           terbuka,
         )
@@ -274,40 +259,29 @@ function diperiksa(hasil: HasilPanel, terbuka: boolean): Anak {
 
 function bantuanAwal(s: Keadaan): Simpul {
   return h(
-    'section',
-    { kunci: 'awal', class: 'awal' },
+    'section.awal',
+    { kunci: 'awal' },
     h(
       'p',
-      null,
       'Pemeriksaan menghitung ulang capaian, kriteria, penyerapan, efisiensi dan jumlah anggaran, membandingkan tabel yang satu dengan yang lain, dan menilai penulisan angka serta mutu IKU.',
     ),
-    h(
-      'p',
-      null,
-      h('b', null, 'Tidak ada yang diubah'),
-      ' tanpa Anda tekan Perbaiki, dan setiap perbaikan dapat diurungkan.',
-    ),
+    h('p', h('b', 'Tidak ada yang diubah'), ' tanpa Anda tekan Perbaiki, dan setiap perbaikan dapat diurungkan.'),
     s.siap ? tombol('Periksa sekarang', { j: 'periksa' }, { class: 'utama lebar' }) : null,
   );
 }
 
 function tanpaTabel(): Simpul {
   return h(
-    'section',
-    { kunci: 'tanpatabel', class: 'awal' },
-    h('p', null, 'Belum ada tabel yang dapat diperiksa. Tabel dikenali dari judul kolomnya, misalnya:'),
+    'section.awal',
+    { kunci: 'tanpatabel' },
+    h('p', 'Belum ada tabel yang dapat diperiksa. Tabel dikenali dari judul kolomnya, misalnya:'),
     h(
       'ul',
-      null,
-      h('li', null, 'Sasaran · Indikator · Target · Realisasi · Capaian'),
-      h('li', null, 'Capaian Kinerja · Penyerapan Anggaran · Tingkat Efisiensi'),
-      h('li', null, 'Program/Kegiatan · Anggaran · Realisasi · %'),
+      h('li', 'Sasaran · Indikator · Target · Realisasi · Capaian'),
+      h('li', 'Capaian Kinerja · Penyerapan Anggaran · Tingkat Efisiensi'),
+      h('li', 'Program/Kegiatan · Anggaran · Realisasi · %'),
     ),
-    h(
-      'p',
-      null,
-      'Letakkan judul kolom di atas datanya, atau mulai dari lembar isian lewat menu LKjIP, lalu periksa lagi.',
-    ),
+    h('p', 'Letakkan judul kolom di atas datanya, atau mulai dari lembar isian lewat menu LKjIP, lalu periksa lagi.'),
   );
 }
 
@@ -329,28 +303,26 @@ function daftar(s: Keadaan, d: Daftar, hasil: HasilPanel): Anak {
       { kunci: k.lembar, class: 'lembar' },
       h(
         'h2',
-        null,
         h(
           'button',
           { type: 'button', 'aria-expanded': String(!tutup), aksi: { j: 'lembar', nama: k.lembar } },
           ikon('panah'),
-          h('span', { class: 'nama' }, amankan(k.lembar, 80)),
-          basi ? h('span', { class: 'label' }, 'berubah') : null,
+          h('span.nama', amankan(k.lembar, 80)),
+          basi ? h('span.label', 'berubah') : null,
           TINGKAT.filter((t) => k.hitung[t]).map((t) =>
             h(
               'span',
               { class: `jumlah ${t}` },
               ikon(t),
               String(k.hitung[t]),
-              h('span', { class: 'tersembunyi' }, ` ${SEBUTAN_TINGKAT[t]}`),
+              h('span.tersembunyi', ` ${SEBUTAN_TINGKAT[t]}`),
             ),
           ),
         ),
       ),
       isi.length
         ? h(
-            'ul',
-            { class: 'daftar' },
+            'ul.daftar',
             isi.map((r) => baris(s, r, aturan)),
           )
         : null,
@@ -358,8 +330,8 @@ function daftar(s: Keadaan, d: Daftar, hasil: HasilPanel): Anak {
   });
   return [
     h(
-      'div',
-      { kunci: 'cari', class: 'cari' },
+      'div.cari',
+      { kunci: 'cari' },
       h('label', { for: 'cari', class: 'tersembunyi' }, 'Cari temuan'),
       h('input', {
         id: 'cari',
@@ -371,27 +343,27 @@ function daftar(s: Keadaan, d: Daftar, hasil: HasilPanel): Anak {
     ),
     menyaring
       ? h(
-          'p',
-          { kunci: 'saringan', class: 'saringan', role: 'status' },
+          'p.saringan',
+          { kunci: 'saringan', role: 'status' },
           d.tampil === 0 ? 'Tidak ada temuan yang cocok. ' : `${d.tampil} temuan ditampilkan. `,
           tombol('Tampilkan semua', { j: 'semuaTampil' }, { class: 'tautan' }),
         )
       : null,
-    h('a', { kunci: 'lewati', class: 'lewati', href: '#sesudah' }, 'Lewati daftar temuan'),
+    h('a.lewati', { kunci: 'lewati', href: '#sesudah' }, 'Lewati daftar temuan'),
     h(
       'div',
       {
         kunci: 'daftar',
         id: 'daftar',
-        class: s.jalan && !s.jalan.diam ? 'pudar' : null,
+
         'aria-busy': s.jalan && !s.jalan.diam ? 'true' : null,
       },
       kelompok,
     ),
     tersembunyi > 0
       ? h(
-          'p',
-          { kunci: 'lagi', class: 'lagi', id: 'lagi' },
+          'p.lagi',
+          { kunci: 'lagi', id: 'lagi' },
           tombol(`Tampilkan lagi (${tersembunyi})`, { j: 'lagi' }, { class: 'sekunder' }),
         )
       : null,
@@ -411,22 +383,17 @@ export function isiPeriksa(s: Keadaan): Anak {
     p === 'tanpaTabel' ? tanpaTabel() : null,
     p === 'bersih'
       ? h(
-          'section',
-          { kunci: 'bersih', class: 'awal' },
-          h(
-            'p',
-            null,
-            'Semua yang dapat dihitung ulang sudah cocok. Pemeriksaan tidak menilai kebenaran data sumbernya.',
-          ),
+          'section.awal',
+          { kunci: 'bersih' },
+          h('p', 'Semua yang dapat dihitung ulang sudah cocok. Pemeriksaan tidak menilai kebenaran data sumbernya.'),
         )
       : null,
     p === 'diabaikan'
       ? h(
-          'section',
-          { kunci: 'diabaikan', class: 'awal' },
+          'section.awal',
+          { kunci: 'diabaikan' },
           h(
             'p',
-            null,
             'Tidak ada temuan lain. Yang diabaikan tetap tercatat beserta alasannya dan muncul lagi bila isinya berubah.',
           ),
           tombol('Lihat yang diabaikan', { j: 'tab', tab: 'riwayat' }),
@@ -440,24 +407,23 @@ export function isiPeriksa(s: Keadaan): Anak {
           'beres',
           `Sudah diperbaiki (${beres.length})`,
           h(
-            'ul',
-            { class: 'jurnal' },
+            'ul.jurnal',
             beres.slice(0, 50).map((j) => butirJurnal(s, j)),
           ),
         )
       : null,
     d && p === 'temuan' && d.diabaikan.length
       ? h(
-          'p',
-          { kunci: 'keabaian', class: 'kecil' },
+          'p.kecil',
+          { kunci: 'keabaian' },
           tombol(`Diabaikan (${d.diabaikan.length})`, { j: 'tab', tab: 'riwayat' }, { class: 'tautan' }),
         )
       : null,
     s.hasil ? diperiksa(s.hasil, p === 'bersih' || p === 'tanpaTabel') : null,
     s.hasil && p !== 'tanpaTabel'
       ? h(
-          'section',
-          { kunci: 'keluar', class: 'keluar', 'aria-label': 'Bawa hasilnya' },
+          'section.keluar',
+          { kunci: 'keluar', 'aria-label': 'Bawa hasilnya' },
           tombol(
             s.sibuk.lembarHasil ? 'Menulis…' : 'Tulis lembar "Hasil Pemeriksaan"',
             { j: 'lembarHasil' },
@@ -472,15 +438,15 @@ export function isiPeriksa(s: Keadaan): Anak {
       : null,
     adaDaftar
       ? h(
-          'p',
-          { kunci: 'pintasan', class: 'kecil pintasan' },
-          h('kbd', null, '↑'),
+          'p.kecil.pintasan',
+          { kunci: 'pintasan' },
+          h('kbd', '↑'),
           ' ',
-          h('kbd', null, '↓'),
+          h('kbd', '↓'),
           ' pindah temuan, ',
-          h('kbd', null, 'Enter'),
+          h('kbd', 'Enter'),
           ' buka dan lompat ke sel, ',
-          h('kbd', null, 'Esc'),
+          h('kbd', 'Esc'),
           ' tutup',
         )
       : null,

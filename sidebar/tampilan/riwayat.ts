@@ -3,7 +3,7 @@ import type { CatatanJurnal } from '../../src/core/panel';
 import { SEBUTAN_TINGKAT } from '../../src/core/temuan';
 import { type Anak, h, type Simpul } from '../elemen';
 import type { Keadaan } from '../keadaan';
-import { amankan, formatWaktu } from '../teks';
+import { alamat, amankan, formatWaktu } from '../teks';
 import { ikon, tombol } from './bagian';
 
 export function butirJurnal(s: Keadaan, j: CatatanJurnal): Simpul {
@@ -12,43 +12,32 @@ export function butirJurnal(s: Keadaan, j: CatatanJurnal): Simpul {
   return h(
     'li',
     { kunci: j.id, class: j.diurungkan ? 'batal' : null },
+    h('p', h('b', amankan(j.judul, 120)), h('span.kecil', ` ${formatWaktu(j.waktu, s.kini)}`)),
     h(
-      'p',
-      null,
-      h('b', null, amankan(j.judul, 120)),
-      h('span', { class: 'kecil' }, ` ${formatWaktu(j.waktu, s.kini)}`),
-    ),
-    h(
-      'ul',
-      { class: 'ubahan' },
+      'ul.ubahan',
       j.sel
         .slice(0, 5)
         .map((x) =>
           h(
             'li',
-            null,
-            tombol(
-              `${amankan(x.lembar, 40)}!${x.sel}`,
-              { j: 'pilihSel', lembar: x.lembar, sel: x.sel },
-              { class: 'tautan' },
-            ),
+            tombol(alamat(x.lembar, x.sel), { j: 'pilihSel', lembar: x.lembar, sel: x.sel }, { class: 'tautan' }),
             ' ',
-            h('del', null, amankan(x.tercetak, 80) || '(kosong)'),
-            h('span', { class: 'menjadi', 'aria-hidden': 'true' }, '→'),
-            h('span', { class: 'tersembunyi' }, ' menjadi '),
-            h('ins', null, amankan(x.menjadi, 80) || '(kosong)'),
+            h('del', amankan(x.tercetak, 80) || '(kosong)'),
+            h('span.menjadi', { 'aria-hidden': 'true' }, '→'),
+            h('span.tersembunyi', ' menjadi '),
+            h('ins', amankan(x.menjadi, 80) || '(kosong)'),
           ),
         ),
-      j.sel.length > 5 ? h('li', null, `dan ${j.sel.length - 5} sel lain`) : null,
+      j.sel.length > 5 ? h('li', `dan ${j.sel.length - 5} sel lain`) : null,
     ),
     j.diurungkan
-      ? h('p', { class: 'kecil' }, 'Sudah diurungkan.')
+      ? h('p.kecil', 'Sudah diurungkan.')
       : tombol(
           sibuk ? 'Mengurungkan…' : 'Urungkan',
           { j: 'urungkan', id: [j.id] },
-          { mati: sibuk, 'aria-label': `Urungkan ${amankan(j.judul, 120)}` },
+          { mati: sibuk, 'aria-label': sibuk ? null : `Urungkan ${amankan(j.judul, 120)}` },
         ),
-    tolak ? h('p', { class: 'salah', role: 'alert' }, `Tidak diurungkan: ${amankan(tolak)}`) : null,
+    tolak ? h('p.salah', { role: 'alert' }, `Tidak diurungkan: ${amankan(tolak)}`) : null,
   );
 }
 
@@ -58,32 +47,25 @@ export function isiRiwayat(s: Keadaan): Anak {
     h(
       'section',
       { kunci: 'diabaikan' },
-      h('h2', { class: 'bagian' }, `Diabaikan (${diabaikan.length})`),
+      h('h2.bagian', `Diabaikan (${diabaikan.length})`),
       diabaikan.length
         ? h(
-            'ul',
-            { class: 'jurnal' },
+            'ul.jurnal',
             diabaikan.map((t) =>
               h(
                 'li',
                 { kunci: t.kunci },
                 h(
                   'p',
-                  null,
                   ikon(t.tingkat),
                   ' ',
-                  h('span', { class: 'tersembunyi' }, `${SEBUTAN_TINGKAT[t.tingkat]}: `),
-                  tombol(
-                    `${amankan(t.lembar, 40)}!${t.sel}`,
-                    { j: 'pilihSel', lembar: t.lembar, sel: t.sel },
-                    { class: 'tautan' },
-                  ),
+                  h('span.tersembunyi', `${SEBUTAN_TINGKAT[t.tingkat]}: `),
+                  tombol(alamat(t.lembar, t.sel), { j: 'pilihSel', lembar: t.lembar, sel: t.sel }, { class: 'tautan' }),
                   ' ',
                   amankan(t.pesan, 200),
                 ),
                 h(
-                  'p',
-                  { class: 'kecil' },
+                  'p.kecil',
                   `"${amankan(t.diabaikan?.alasan ?? '', 300)}" (${amankan(t.diabaikan?.nama ?? '', 60)}, ${formatWaktu(t.diabaikan?.waktu ?? '', s.kini)})`,
                 ),
                 tombol(
@@ -94,23 +76,18 @@ export function isiRiwayat(s: Keadaan): Anak {
               ),
             ),
           )
-        : h('p', { class: 'kecil' }, 'Temuan yang diabaikan tercatat di sini dengan alasan dan nama.'),
+        : h('p.kecil', 'Temuan yang diabaikan tercatat di sini dengan alasan dan nama.'),
     ),
     h(
       'section',
       { kunci: 'perubahan' },
-      h('h2', { class: 'bagian' }, `Perubahan (${s.jurnal.length})`),
+      h('h2.bagian', `Perubahan (${s.jurnal.length})`),
       s.jurnal.length
         ? h(
-            'ul',
-            { class: 'jurnal' },
+            'ul.jurnal',
             s.jurnal.slice(0, 200).map((j) => butirJurnal(s, j)),
           )
-        : h(
-            'p',
-            { class: 'kecil' },
-            'Setiap perbaikan dan tabel yang diperbarui tercatat di sini dan dapat diurungkan.',
-          ),
+        : h('p.kecil', 'Setiap perbaikan dan tabel yang diperbarui tercatat di sini dan dapat diurungkan.'),
     ),
   ];
 }

@@ -14,10 +14,9 @@ function isian(s: Keadaan, p: FungsiPanel['parameter'][number], i: number): Simp
   return h(
     'div',
     { kunci: `${s.susun.fungsi}${i}`, class: 'isian' },
-    h('label', { for: id }, p.nama, p.wajib ? null : h('span', { class: 'kecil' }, ' (boleh kosong)')),
+    h('label', { for: id }, p.nama, p.wajib ? null : h('span.kecil', ' (boleh kosong)')),
     h(
-      'div',
-      { class: 'baris' },
+      'div.baris',
       h('input', {
         id,
         type: 'text',
@@ -53,12 +52,11 @@ function penyusun(s: Keadaan, daftar: readonly FungsiPanel[]): Anak {
   const selesai = s.susun.selesai;
   const jurnal = selesai?.jurnal ? s.jurnal.find((j) => j.id === selesai.jurnal) : undefined;
   return h(
-    'form',
-    { kunci: 'susun', class: 'susun', kirim: { j: 'sisipkan' }, novalidate: true },
-    h('h2', { class: 'bagian' }, 'Sisipkan rumus'),
+    'form.susun',
+    { kunci: 'susun', kirim: { j: 'sisipkan' }, novalidate: true },
+    h('h2.bagian', 'Sisipkan rumus'),
     h(
-      'p',
-      { class: 'kecil' },
+      'p.kecil',
       'Pilih kolom datanya di lembar (misalnya Realisasi dan Target, tanpa judulnya), lalu tekan tombol ini.',
     ),
     tombol('Ambil kolom yang dipilih', { j: 'ambilPilihan', urut: null }, { class: 'lebar' }),
@@ -68,15 +66,14 @@ function penyusun(s: Keadaan, daftar: readonly FungsiPanel[]): Anak {
       { id: 'fungsi', value: f.nama, ubah: (nama: string) => ({ j: 'pilihFungsi', nama }) },
       daftar.map((x) => h('option', { value: x.nama }, x.nama)),
     ),
-    h('p', { class: 'kecil' }, amankan(f.ringkas, 300)),
+    h('p.kecil', amankan(f.ringkas, 300)),
     f.parameter.map((p, i) => isian(s, p, i)),
     h(
-      'div',
-      { kunci: 'tujuan', class: 'isian' },
+      'div.isian',
+      { kunci: 'tujuan' },
       h('label', { for: 'tujuan' }, 'Tulis di sel'),
       h(
-        'div',
-        { class: 'baris' },
+        'div.baris',
         h('input', {
           id: 'tujuan',
           type: 'text',
@@ -87,14 +84,13 @@ function penyusun(s: Keadaan, daftar: readonly FungsiPanel[]): Anak {
         tombol('Ambil', { j: 'ambilPilihan', urut: -1 }, { 'aria-label': 'Ambil pilihan untuk sel tujuan' }),
       ),
       h(
-        'p',
-        { class: 'kecil' },
+        'p.kecil',
         s.susun.lembar ? `Di lembar ${amankan(s.susun.lembar, 40)}. ` : '',
         'Hasil mengisi ke bawah; sel yang terisi tidak ditimpa.',
       ),
     ),
-    h('p', { class: 'rumus', 'aria-live': 'polite' }, 'nilai' in baca ? tulisRumus(f, baca.nilai) : `=${f.nama}(…)`),
-    s.susun.galat ? h('p', { class: 'salah', role: 'alert' }, amankan(s.susun.galat)) : null,
+    h('p.rumus', { 'aria-live': 'polite' }, 'nilai' in baca ? tulisRumus(f, baca.nilai) : `=${f.nama}(…)`),
+    s.susun.galat ? h('p.salah', { role: 'alert' }, amankan(s.susun.galat)) : null,
     h(
       'button',
       { type: 'submit', class: 'utama lebar', 'aria-disabled': s.sibuk.sisipkan === true ? 'true' : null },
@@ -102,9 +98,9 @@ function penyusun(s: Keadaan, daftar: readonly FungsiPanel[]): Anak {
     ),
     selesai
       ? h(
-          'div',
-          { kunci: 'hasil', class: 'beres' },
-          h('p', null, `Ditulis di ${selesai.sel}: ${amankan(selesai.rumus, 200)}`),
+          'div.beres',
+          { kunci: 'hasil' },
+          h('p', `Ditulis di ${selesai.sel}: ${amankan(selesai.rumus, 200)}`),
           jurnal && !jurnal.diurungkan
             ? tombol('Urungkan', { j: 'urungkan', id: [jurnal.id] }, { mati: s.sibuk[jurnal.id] === true })
             : null,
@@ -116,25 +112,21 @@ function penyusun(s: Keadaan, daftar: readonly FungsiPanel[]): Anak {
 function bantuan(f: FungsiPanel): Simpul {
   return lipatan(
     f.nama,
-    [h('code', null, f.nama), ' ', h('span', { class: 'kecil' }, amankan(f.ringkas, 120))],
+    [h('code', f.nama), ' ', h('span.kecil', amankan(f.ringkas, 120))],
     [
-      h('p', { class: 'rumus' }, `${f.nama}(${f.parameter.map((p) => (p.wajib ? p.nama : `[${p.nama}]`)).join('; ')})`),
-      h('p', null, amankan(f.ringkas, 600)),
+      h('p.rumus', `${f.nama}(${f.parameter.map((p) => (p.wajib ? p.nama : `[${p.nama}]`)).join('; ')})`),
+      h('p', amankan(f.ringkas, 600)),
       h(
-        'dl',
-        { class: 'parameter' },
+        'dl.parameter',
         f.parameter.map((p) => [
-          h('dt', null, p.nama, p.wajib ? null : h('span', { class: 'kecil' }, ' (boleh kosong)')),
-          h('dd', null, amankan(p.keterangan, 400), p.pilihan ? ` Pilihan: ${p.pilihan.join(', ')}.` : ''),
+          h('dt', p.nama, p.wajib ? null : h('span.kecil', ' (boleh kosong)')),
+          h('dd', amankan(p.keterangan, 400), p.pilihan ? ` Pilihan: ${p.pilihan.join(', ')}.` : ''),
         ]),
       ),
       f.contoh.length
         ? h(
-            'ul',
-            { class: 'contoh' },
-            f.contoh
-              .slice(0, 6)
-              .map((c) => h('li', null, h('code', null, c.rumus), h('span', { class: 'kecil' }, ` hasil ${c.hasil}`))),
+            'ul.contoh',
+            f.contoh.slice(0, 6).map((c) => h('li', h('code', c.rumus), h('span.kecil', ` hasil ${c.hasil}`))),
           )
         : null,
       tombol(`Pakai ${f.nama}`, { j: 'pilihFungsi', nama: f.nama }, { class: 'sekunder' }),
@@ -143,9 +135,9 @@ function bantuan(f: FungsiPanel): Simpul {
 }
 
 export function isiRumus(s: Keadaan): Anak {
-  if (!s.fungsi) return h('p', { kunci: 'memuat', class: 'kecil', role: 'status' }, 'Memuat daftar fungsi…');
+  if (!s.fungsi) return h('p.kecil', { kunci: 'memuat', role: 'status' }, 'Memuat daftar fungsi…');
   return [
     penyusun(s, s.fungsi),
-    h('section', { kunci: 'bantuan' }, h('h2', { class: 'bagian' }, 'Bantuan fungsi'), s.fungsi.map(bantuan)),
+    h('section', { kunci: 'bantuan' }, h('h2.bagian', 'Bantuan fungsi'), s.fungsi.map(bantuan)),
   ];
 }

@@ -4,7 +4,7 @@ import { type Perbaikan, SEBUTAN_TINGKAT, type UbahanSel } from '../../src/core/
 import type { Baris, Butir } from '../daftar';
 import { type Anak, h, type Simpul } from '../elemen';
 import { abaikanSah, type FormAbaikan, type Keadaan } from '../keadaan';
-import { amankan, formatBilangan, formatSeharusnya, formatWaktu, idDari, selisih } from '../teks';
+import { alamat, amankan, formatBilangan, formatSeharusnya, formatWaktu, idDari, selisih } from '../teks';
 import { ikon, ingat, tombol } from './bagian';
 
 /** Longest message in a closed row: two lines are shown, the rest would only weigh on the page. */
@@ -29,49 +29,43 @@ function menjadi(u: UbahanSel): string {
 export function ubahan(daftar: readonly UbahanSel[], lembar: string): Simpul {
   const tampil = daftar.slice(0, 5);
   return h(
-    'ul',
-    { class: 'ubahan' },
+    'ul.ubahan',
     tampil.map((u) =>
       h(
         'li',
-        null,
-        h('b', null, u.lembar === lembar ? u.sel : `${amankan(u.lembar, 40)}!${u.sel}`),
+        h('b', u.lembar === lembar ? u.sel : alamat(u.lembar, u.sel)),
         ' ',
-        h('del', null, amankan(u.dari, 80) || '(kosong)'),
-        h('span', { class: 'menjadi', 'aria-hidden': 'true' }, '→'),
-        h('span', { class: 'tersembunyi' }, ' menjadi '),
-        h('ins', null, menjadi(u)),
+        h('del', amankan(u.dari, 80) || '(kosong)'),
+        h('span.menjadi', { 'aria-hidden': 'true' }, '→'),
+        h('span.tersembunyi', ' menjadi '),
+        h('ins', menjadi(u)),
       ),
     ),
-    daftar.length > tampil.length ? h('li', null, `dan ${daftar.length - tampil.length} sel lain`) : null,
+    daftar.length > tampil.length ? h('li', `dan ${daftar.length - tampil.length} sel lain`) : null,
   );
 }
 
-function tombolSel(lembar: string, sel: string, teks: Anak, kelas = 'sel'): Simpul {
-  return tombol(
-    teks,
-    { j: 'pilihSel', lembar, sel },
-    { class: kelas, 'aria-label': `Ke sel ${sel}, lembar ${amankan(lembar, 60)}` },
-  );
+function tombolSel(lembar: string, sel: string, teks: string, kelas = 'sel'): Simpul {
+  return tombol([h('span.tersembunyi', 'Ke sel '), teks], { j: 'pilihSel', lembar, sel }, { class: kelas });
 }
 
 function butirPerbaikan(t: TemuanPanel, p: Perbaikan, sibuk: boolean): Simpul {
   return h(
     'div',
     { kunci: `p-${p.id}`, class: 'perbaikan' },
-    p.ubah.length ? ubahan(p.ubah, t.lembar) : h('p', null, amankan(p.label)),
+    p.ubah.length ? ubahan(p.ubah, t.lembar) : h('p', amankan(p.label)),
     p.halangan === null
       ? [
-          p.aman ? null : h('p', { class: 'kecil' }, 'Pertimbangkan dulu: tidak ikut "Perbaiki semua".'),
+          p.aman ? null : h('p.kecil', 'Pertimbangkan dulu: tidak ikut "Perbaiki semua".'),
           tombol(
             sibuk ? 'Memperbaiki…' : 'Perbaiki',
             { j: 'perbaiki', daftar: [{ kunci: t.kunci, perbaikan: p.id }] },
-            { class: 'utama', mati: sibuk, 'aria-label': `Perbaiki ${amankan(p.label, 120)}` },
+            { class: 'utama', mati: sibuk, 'aria-label': sibuk ? null : `Perbaiki ${amankan(p.label, 120)}` },
           ),
         ]
       : [
           tombol('Perbaiki', { j: 'tutupKabar' }, { mati: true, 'aria-label': `Perbaiki ${amankan(p.label, 120)}` }),
-          h('p', { class: 'kecil' }, `Tidak dapat di sini: ${amankan(p.halangan)}`),
+          h('p.kecil', `Tidak dapat di sini: ${amankan(p.halangan)}`),
         ],
   );
 }
@@ -81,13 +75,9 @@ export function formAbaikan(f: FormAbaikan, sibuk: boolean): Simpul {
   const kurangAlasan = f.periksa && f.alasan.trim().length < 5;
   const kurangNama = f.periksa && f.nama.trim().length < 2;
   return h(
-    'form',
-    { kunci: 'abaikan', class: 'abaikan', kirim: { j: 'kirimAbaikan' }, novalidate: true },
-    h(
-      'p',
-      { class: 'kecil' },
-      'Berlaku selama isi sel terkait tidak berubah. Alasan dan nama ikut tercatat di laporan.',
-    ),
+    'form.abaikan',
+    { kunci: 'abaikan', kirim: { j: 'kirimAbaikan' }, novalidate: true },
+    h('p.kecil', 'Berlaku selama isi sel terkait tidak berubah. Alasan dan nama ikut tercatat di laporan.'),
     h('label', { for: 'alasan' }, 'Alasan mengabaikan'),
     h('textarea', {
       id: 'alasan',
@@ -110,8 +100,7 @@ export function formAbaikan(f: FormAbaikan, sibuk: boolean): Simpul {
     }),
     kurangNama ? h('p', { id: 'nama-salah', class: 'salah' }, 'Tulis nama yang bertanggung jawab.') : null,
     h(
-      'div',
-      { class: 'tombol' },
+      'div.tombol',
       h(
         'button',
         { type: 'submit', class: 'utama', 'aria-disabled': sibuk && sah ? 'true' : null },
@@ -163,14 +152,13 @@ function angkaTemuan(t: TemuanPanel): Simpul {
     ]);
   if (beda !== null) pasangan.push(['Selisih', beda, 'beda']);
   return h(
-    'dl',
-    { class: 'angka' },
-    pasangan.map(([nama, nilai, kelas]) => h('div', null, h('dt', null, nama), h('dd', { class: kelas }, nilai))),
+    'dl.angka',
+    pasangan.map(([nama, nilai, kelas]) => h('div', h('dt', nama), h('dd', { class: kelas }, nilai))),
   );
 }
 
 function keterangan(judul: string, isi: Anak): Simpul {
-  return h('p', { class: 'keterangan' }, h('b', null, judul), ' ', isi);
+  return h('p.keterangan', h('b', judul), ' ', isi);
 }
 
 function isiTemuan(b: Butir, k: KeadaanBaris, aturan: AturanDiperiksa | undefined, kini: number): Simpul {
@@ -182,30 +170,29 @@ function isiTemuan(b: Butir, k: KeadaanBaris, aturan: AturanDiperiksa | undefine
     { id: `${idBaris(t.kunci)}i`, class: 'isi' },
     beres
       ? h(
-          'div',
-          { kunci: 'urung', class: 'beres' },
-          h('p', null, 'Sudah diperbaiki. Nilai lama dapat dikembalikan.'),
+          'div.beres',
+          { kunci: 'urung' },
+          h('p', 'Sudah diperbaiki. Nilai lama dapat dikembalikan.'),
           tombol(
             k.sibukUrung ? 'Mengurungkan…' : 'Urungkan',
             { j: 'urungkan', id: [k.jurnal as string] },
-            { mati: k.sibukUrung, 'aria-label': `Urungkan perbaikan ${t.sel}` },
+            { mati: k.sibukUrung, 'aria-label': k.sibukUrung ? null : `Urungkan perbaikan ${t.sel}` },
           ),
-          k.tolakUrung ? h('p', { class: 'salah', role: 'alert' }, `Tidak diurungkan: ${amankan(k.tolakUrung)}`) : null,
+          k.tolakUrung ? h('p.salah', { role: 'alert' }, `Tidak diurungkan: ${amankan(k.tolakUrung)}`) : null,
         )
       : null,
     angkaTemuan(t),
-    t.hitungan
-      ? h('p', { class: 'hitung' }, h('span', { class: 'tersembunyi' }, 'Hitungan: '), amankan(t.hitungan))
-      : null,
+    t.hitungan ? h('p.hitung', h('span.tersembunyi', 'Hitungan: '), amankan(t.hitungan)) : null,
     t.sebab ? keterangan('Sebab:', amankan(t.sebab)) : null,
+    beres ? null : (t.perbaikan ?? []).map((p) => butirPerbaikan(t, p, k.sibuk)),
+    !beres && !t.perbaikan?.length
+      ? h('p.kecil', { kunci: 'manual' }, 'Perbaiki langsung di sel, lalu periksa ulang.')
+      : null,
+    k.tolak ? h('p.salah', { kunci: 'tolak', role: 'alert' }, `Tidak diperbaiki: ${amankan(k.tolak)}`) : null,
     b.akar
       ? keterangan(
           'Akibat dari:',
-          tombol(
-            `${amankan(b.akar.lembar, 40)}!${b.akar.sel}`,
-            { j: 'keTemuan', kunci: b.akar.kunci },
-            { class: 'tautan' },
-          ),
+          tombol(alamat(b.akar.lembar, b.akar.sel), { j: 'keTemuan', kunci: b.akar.kunci }, { class: 'tautan' }),
         )
       : null,
     b.akibat > 0 ? keterangan('Perbaiki ini dulu:', `${b.akibat} temuan lain timbul karenanya.`) : null,
@@ -213,44 +200,30 @@ function isiTemuan(b: Butir, k: KeadaanBaris, aturan: AturanDiperiksa | undefine
     t.dasar ? keterangan('Dasar:', amankan(t.dasar)) : null,
     t.terkait.length
       ? h(
-          'div',
-          { class: 'terkait' },
-          h('b', null, 'Sel terkait'),
+          'div.terkait',
+          h('b', 'Sel terkait'),
           h(
             'ul',
-            null,
             t.terkait
               .slice(0, 12)
               .map((x) =>
                 h(
                   'li',
-                  null,
-                  tombolSel(
-                    x.lembar,
-                    x.sel,
-                    x.lembar === t.lembar ? x.sel : `${amankan(x.lembar, 40)}!${x.sel}`,
-                    'tautan',
-                  ),
+                  tombolSel(x.lembar, x.sel, x.lembar === t.lembar ? x.sel : alamat(x.lembar, x.sel), 'tautan'),
                   ' ',
                   amankan(x.tercetak, 80),
                 ),
               ),
-            t.terkait.length > 12 ? h('li', null, `dan ${t.terkait.length - 12} sel lain`) : null,
+            t.terkait.length > 12 ? h('li', `dan ${t.terkait.length - 12} sel lain`) : null,
           ),
         )
       : null,
     gugur
       ? h(
-          'p',
-          { class: 'kecil' },
+          'p.kecil',
           `Pernah diabaikan oleh ${amankan(gugur.nama, 60)} (${formatWaktu(gugur.waktu, kini)}): "${amankan(gugur.alasan, 200)}". Tidak berlaku lagi karena isinya berubah.`,
         )
       : null,
-    beres ? null : (t.perbaikan ?? []).map((p) => butirPerbaikan(t, p, k.sibuk)),
-    !beres && !t.perbaikan?.length
-      ? h('p', { kunci: 'manual', class: 'kecil' }, 'Perbaiki langsung di sel, lalu periksa ulang.')
-      : null,
-    k.tolak ? h('p', { kunci: 'tolak', class: 'salah', role: 'alert' }, `Tidak diperbaiki: ${amankan(k.tolak)}`) : null,
     k.form
       ? formAbaikan(k.form, k.sibuk)
       : beres
@@ -277,11 +250,9 @@ function barisTunggal(s: Keadaan, b: Butir, aturan: ReadonlyMap<string, AturanDi
         class: `temuan ${t.tingkat}${k.buka ? ' buka' : ''}${beres ? ' selesai' : ''}${k.basi ? ' basi' : ''}`,
       },
       h(
-        'div',
-        { class: 'kepala' },
+        'div.kepala',
         h(
           'h3',
-          null,
           h(
             'button',
             {
@@ -294,15 +265,14 @@ function barisTunggal(s: Keadaan, b: Butir, aturan: ReadonlyMap<string, AturanDi
               aksi: { j: 'buka', kunci: t.kunci },
             },
             h(
-              'span',
-              { class: 'tanda' },
+              'span.tanda',
               ikon(beres ? 'baik' : t.tingkat),
-              h('span', { class: 'sebutan' }, beres ? 'Diperbaiki' : SEBUTAN_TINGKAT[t.tingkat]),
-              b.akibat > 0 && !beres ? h('span', { class: 'label' }, `akar ${b.akibat} temuan`) : null,
-              b.akar && !beres ? h('span', { class: 'label' }, 'akibat') : null,
+              h('span.sebutan', beres ? 'Diperbaiki' : SEBUTAN_TINGKAT[t.tingkat]),
+              b.akibat > 0 && !beres ? h('span.label', `akar ${b.akibat} temuan`) : null,
+              b.akar && !beres ? h('span.label', 'akibat') : null,
             ),
-            tempat.length ? h('span', { class: 'tempat' }, tempat.join(' · ')) : null,
-            h('span', { class: 'pesan' }, amankan(t.pesan, k.buka ? 1000 : PESAN_TUTUP)),
+            tempat.length ? h('span.tempat', tempat.join(' · ')) : null,
+            h('span.pesan', amankan(t.pesan, k.buka ? 1000 : PESAN_TUTUP)),
           ),
         ),
         tombolSel(t.lembar, t.sel, t.sel),
@@ -329,11 +299,9 @@ function barisLipat(s: Keadaan, r: Baris, aturan: ReadonlyMap<string, AturanDipe
     'li',
     { kunci: r.id, class: `temuan lipat ${t.tingkat}${buka ? ' buka' : ''}${sisa.length ? '' : ' selesai'}` },
     h(
-      'div',
-      { class: 'kepala' },
+      'div.kepala',
       h(
         'h3',
-        null,
         h(
           'button',
           {
@@ -346,14 +314,13 @@ function barisLipat(s: Keadaan, r: Baris, aturan: ReadonlyMap<string, AturanDipe
             aksi: { j: 'ulangan', id: r.id },
           },
           h(
-            'span',
-            { class: 'tanda' },
+            'span.tanda',
             ikon(sisa.length ? t.tingkat : 'baik'),
-            h('span', { class: 'sebutan' }, sisa.length ? SEBUTAN_TINGKAT[t.tingkat] : 'Diperbaiki'),
-            h('span', { class: 'label kali' }, `×${r.butir.length}`),
+            h('span.sebutan', sisa.length ? SEBUTAN_TINGKAT[t.tingkat] : 'Diperbaiki'),
+            h('span.label.kali', `×${r.butir.length}`),
           ),
-          h('span', { class: 'tempat' }, [t.kolom && amankan(t.kolom, 60), r.rentang].filter(Boolean).join(' · ')),
-          h('span', { class: 'pesan' }, amankan(t.pesan, PESAN_TUTUP)),
+          h('span.tempat', [t.kolom && amankan(t.kolom, 60), r.rentang].filter(Boolean).join(' · ')),
+          h('span.pesan', amankan(t.pesan, PESAN_TUTUP)),
         ),
       ),
       tombolSel(t.lembar, t.sel, t.sel),
@@ -363,8 +330,8 @@ function barisLipat(s: Keadaan, r: Baris, aturan: ReadonlyMap<string, AturanDipe
           'div',
           { id: `${id}i`, class: 'anggota' },
           h(
-            'div',
-            { kunci: 'tombol', class: 'tombol' },
+            'div.tombol',
+            { kunci: 'tombol' },
             aman.length > 1
               ? tombol(
                   `Perbaiki ${aman.length} sekaligus`,
@@ -382,8 +349,8 @@ function barisLipat(s: Keadaan, r: Baris, aturan: ReadonlyMap<string, AturanDipe
           ),
           form ? formAbaikan(form, sibuk) : null,
           h(
-            'ul',
-            { kunci: 'daftar', class: 'daftar' },
+            'ul.daftar',
+            { kunci: 'daftar' },
             r.butir.map((b) => barisTunggal(s, b, aturan)),
           ),
         )

@@ -1,0 +1,112 @@
+/** The built sidebar in a real browser, in its 300 px, over an add-in that the test holds in its hand. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import type { ServerPalsu } from '../sidebar/palsu';
+
+const akar = join(import.meta.dirname, '../..');
+const ALAMAT = 'http://panel.invalid/';
+
+/** Stands for `google.script.run`: every call goes to the test and comes back as plain JSON, later. */
+const GOOGLE_PALSU = `(() => {
+  const buat = (baik, gagal) => new Proxy({}, { get: (_, nama) =>
+    nama === 'withSuccessHandler' ? (f) => buat(f, gagal)
+    : nama === 'withFailureHandler' ? (f) => buat(baik, f)
+    : (...argumen) => {
+        window.panggilServer(nama, argumen).then((r) => r.galat === undefined ? baik(r.isi) : gagal(new Error(r.galat)));
+      } });
+  window.google = { script: { run: buat(() => {}, () => {}) } };
+})();`;
+
+export interface PilihanPanel {
+  lebar?: number;
+  tinggi?: number;
+  /** Time stands still until the test moves it. */
+  jam?: boolean;
+  skala?: number;
+}
+
+export async function bukaPanel(peramban: Browser, server: ServerPalsu, p: PilihanPanel = {}): Promise<Page> {
+  const konteks = await peramban.newContext({
+    viewport: { width: p.lebar ?? 300, height: p.tinggi ?? 640 },
+    deviceScaleFactor: p.skala ?? 1,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Makassar',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  const page = await konteks.newPage();
+  if (p.jam) await page.clock.install({ time: new Date('2026-01-15T02:00:00Z') });
+  await page.exposeFunction('panggilServer', async (nama: never, argumen: unknown[]) => {
+    try {
+      return { isi: await server.panggil(nama, argumen) };
+    } catch (e) {
+      return { galat: (e as Error).message };
+    }
+  });
+  await page.addInitScript(GOOGLE_PALSU);
+  await page.route('**/*', (r) =>
+    r.request().url() === ALAMAT
+      ? r.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: readFileSync(join(akar, 'dist/Sidebar.html'), 'utf8'),
+        })
+      : r.abort(),
+  );
+  await page.goto(ALAMAT);
+  return page;
+}
+
+/** Nothing on the page reaches beyond its width. */
+export async function luberan(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const lebar = document.documentElement.clientWidth;
+    const keluar = [...document.querySelectorAll('body *')].filter((e) => {
+      const r = e.getBoundingClientRect();
+      return r.width > 1 && r.right > lebar + 0.5 && getComputedStyle(e).position !== 'absolute';
+    });
+    const gulir =
+      document.documentElement.scrollWidth > lebar
+        ? [`halaman ${document.documentElement.scrollWidth} > ${lebar}`]
+        : [];
+    return [...gulir, ...keluar.map((e) => `${e.tagName}.${e.className}`)];
+  });
+}
+
+const AXE = readFileSync(join(akar, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core holds against a page, WCAG 2.2 AA and good practice: one line each. */
+export async function keberatanAxe(page: Page | Frame): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(
+          k: Document,
+          o: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+      };
+    };
+    const r = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
+    });
+    return r.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 200)} ${n.failureSummary}`));
+  });
+}
+
+/** Text of the button (or field) that has the focus. */
+export async function fokus(page: Page | Frame): Promise<string> {
+  return page.evaluate(() => {
+    const e = document.activeElement as HTMLElement | null;
+    return e === null || e === document.body
+      ? ''
+      : (e.getAttribute('aria-label') ?? e.id ?? '') + (e.textContent ?? '');
+  });
+}
+
+/** Text as it is seen: what is hidden is not in it. */
+export function tampak(l: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: the very point is what a person sees
+  return l.innerText();
+}

@@ -1,0 +1,391 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { perbaikanAman, putusan, susunDaftar } from '../../sidebar/daftar';
+import { cariSimpul, type Simpul, teksDari } from '../../sidebar/elemen';
+import { type Aksi, abaikanSah, type Keadaan, keadaanAwal, lembarBasi, reduce } from '../../sidebar/keadaan';
+import { panggil } from '../../sidebar/server';
+import { bacaArgumen, bacaSemua, tulisRumus } from '../../sidebar/susun';
+import { lihat } from '../../sidebar/tampilan/panel';
+import { rumusTampil } from '../../sidebar/tampilan/temuan';
+import { amankan, formatBilangan, formatTeksAngka, formatWaktu, idDari, selisih } from '../../sidebar/teks';
+import type { FungsiPanel, HasilPanel, TemuanPanel } from '../../src/core/panel';
+import { ServerPalsu, TEMUAN_UJI } from './palsu';
+
+const KINI = Date.parse('2026-01-15T02:30:00Z');
+const TANPA_SARING = { tingkat: [], cari: '' } as const;
+
+function jalankan(s: Keadaan, ...aksi: Aksi[]): Keadaan {
+  return aksi.reduce(reduce, s);
+}
+
+/** A panel over a checked workbook. */
+function terperiksa(server = new ServerPalsu()): { s: Keadaan; server: ServerPalsu } {
+  server.panelPeriksa('buku');
+  return { s: jalankan(keadaanAwal(KINI), { j: 'keadaan', keadaan: server.panelKeadaan() }), server };
+}
+
+function kunci(s: Keadaan, awalan: string): string {
+  return (hasil(s).temuan.find((t) => t.kunci.startsWith(awalan)) as TemuanPanel).kunci;
+}
+
+const hasil = (s: Keadaan) => s.hasil as HasilPanel;
+const satu = (s: Simpul, kelas: string) =>
+  cariSimpul(s, (x) =>
+    String(x.atribut.class ?? '')
+      .split(' ')
+      .includes(kelas),
+  );
+
+describe('teks', () => {
+  it('menyebut tanda yang tak terlihat dan memotong teks tak berujung', () => {
+    expect(amankan('a\u202eb\u200fc\u2066d\u0007')).toBe('a[U+202E]b[U+200F]c[U+2066]d[U+0007]');
+    expect(amankan('<img onerror=x>\nbaris dua\t')).toBe('<img onerror=x>\nbaris dua\t');
+    expect(amankan('x'.repeat(1500), 100)).toBe(`${'x'.repeat(100)}… (+1.400 huruf)`);
+  });
+
+  it('angka dan waktu ditulis menurut kebiasaan Indonesia', () => {
+    expect(formatTeksAngka('-1234567.50')).toBe('−1.234.567,50');
+    expect(formatBilangan(457166512)).toBe('457.166.512');
+    expect(formatBilangan(0.1 + 0.2)).toBe('0,3');
+    const lokal = new Date(2026, 0, 15, 9, 5);
+    expect(formatWaktu(lokal.toISOString(), lokal.getTime())).toBe('hari ini 09.05');
+    expect(formatWaktu(new Date(2025, 10, 3, 23, 0).toISOString(), lokal.getTime())).toBe('3 Nov 2025 23.00');
+    expect(formatWaktu('kemarin', KINI)).toBe('kemarin');
+  });
+
+  it.each([
+    ['1.12%', 11.12, '−10,00'],
+    ['131,71 %', 131.7, '+0,01'],
+    ['457.266.512', 457166512, '+100.000'],
+    ['Rp. 1.234.567,-', 1234567, '0'],
+    ['Rp 2.526.926.600', 2526926600, '0'],
+    ['92.825%', 92.5, '+0,325'],
+    ['-3,5', 1, '−4,5'],
+    ['1,234,567.50', 1234567, '+0,50'],
+    // Thousands or decimals: nothing is shown rather than a guess.
+    ['1.762', 1762, null],
+    ['Zona Hijau', 1, null],
+    ['1,5 - 3,5', 2, null],
+    ['', 2, null],
+  ])('selisih %s terhadap %d adalah %s', (tercetak, seharusnya, beda) => {
+    expect(selisih({ tercetak, seharusnya } as TemuanPanel)).toBe(beda);
+  });
+
+  it('rumus ditampilkan dengan titik koma, teks di dalamnya utuh', () => {
+    expect(rumusTampil('=CAPAIAN(D5,C5,"a,b")')).toBe('=CAPAIAN(D5;C5;"a,b")');
+    expect(rumusTampil("=SUM('Lembar, satu'!A1,B1)")).toBe("=SUM('Lembar, satu'!A1;B1)");
+  });
+
+  it('id dari kunci pendek, tetap, dan berbeda untuk kunci yang mirip', () => {
+    const id = Array.from({ length: 5000 }, (_, i) => idDari(`aturan|Lembar 1|F${i}|1,12`));
+    expect(new Set(id).size).toBe(5000);
+    expect(id.every((x) => /^[a-z0-9]{2,16}$/.test(x))).toBe(true);
+    expect(idDari('x')).toBe(idDari('x'));
+  });
+});
+
+describe('daftar temuan', () => {
+  const { s } = terperiksa();
+  const d = susunDaftar(hasil(s), {}, TANPA_SARING);
+
+  it('per lembar, yang terburuk dahulu, akar mendahului akibatnya', () => {
+    expect(d.kelompok.map((k) => k.lembar)).toEqual(['3.11 Anggaran', '3.3 Realisasi Kinerja', '3.7 Efisiensi']);
+    expect(d.kelompok[0]?.baris.map((r) => [r.butir[0]?.t.aturan, r.butir[0]?.akibat])).toEqual([
+      ['jumlah-tidak-cocok', 1],
+      ['penyerapan-tidak-cocok', 0],
+    ]);
+    expect(d.kelompok[0]?.baris[1]?.butir[0]?.akar?.sel).toBe('D26');
+    expect(d.jumlah).toEqual({ galat: 4, peringatan: 2, info: 23 });
+  });
+
+  it('yang sama di satu kolom dilipat; salah hitung hanya bila kata demi kata sama', () => {
+    const lipat = d.kelompok[1]?.baris.find((r) => r.rentang !== null);
+    expect(lipat?.butir).toHaveLength(23);
+    expect(lipat?.rentang).toBe('E6–E28');
+    const galat = [1, 2, 3].map((n) => ({ ...TEMUAN_UJI[0], sel: `F${n}`, pesan: `Seharusnya ${n}` }));
+    const g = new ServerPalsu(galat as never).panelPeriksa('buku');
+    expect(susunDaftar(g, {}, TANPA_SARING).kelompok[0]?.baris).toHaveLength(3);
+    const sama = new ServerPalsu(galat.map((t) => ({ ...t, pesan: 'Sama persis' })) as never).panelPeriksa('buku');
+    expect(susunDaftar(sama, {}, TANPA_SARING).kelompok[0]?.baris).toHaveLength(1);
+    // In another column it is another matter.
+    const lain = new ServerPalsu(galat.map((t, i) => ({ ...t, sel: `${'FGH'[i]}1`, pesan: 'Sama persis' })) as never);
+    expect(susunDaftar(lain.panelPeriksa('buku'), {}, TANPA_SARING).kelompok[0]?.baris).toHaveLength(3);
+  });
+
+  it('saringan tidak mengubah hitungan', () => {
+    const p = susunDaftar(hasil(s), {}, { tingkat: ['peringatan'], cari: '' });
+    expect(p.tampil).toBe(2);
+    expect(p.jumlah).toEqual(d.jumlah);
+    expect(susunDaftar(hasil(s), {}, { tingkat: [], cari: 'EFISIENSI f9' }).tampil).toBe(1);
+    expect(susunDaftar(hasil(s), {}, { tingkat: ['info'], cari: 'efisiensi' }).tampil).toBe(0);
+  });
+
+  it('"Perbaiki semua" hanya yang aman dan tidak terhalang', () => {
+    expect(d.aman).toHaveLength(26);
+    for (const { t, p } of d.aman) {
+      expect(p.aman && p.halangan === null).toBe(true);
+      expect(perbaikanAman(t)).toBe(p);
+    }
+    expect(d.aman.some(({ t }) => t.sel === 'D16' || t.sel === 'H14')).toBe(false);
+  });
+
+  it('lima putusan yang berbeda', () => {
+    expect(putusan(null, null)).toBe('belum');
+    expect(putusan(hasil(s), d)).toBe('temuan');
+    const bersih = new ServerPalsu([]);
+    const b = bersih.panelPeriksa('buku');
+    expect(putusan(b, susunDaftar(b, {}, TANPA_SARING))).toBe('bersih');
+    bersih.dikenali = [];
+    const k = bersih.panelPeriksa('buku');
+    expect(putusan(k, susunDaftar(k, {}, TANPA_SARING))).toBe('tanpaTabel');
+    const abai = new ServerPalsu(TEMUAN_UJI.slice(0, 1));
+    abai.panelAbaikan([abai.panelPeriksa('buku').temuan[0]?.kunci as string], 'alasan', 'nama');
+    const a = abai.panelPeriksa('buku');
+    expect(putusan(a, susunDaftar(a, {}, TANPA_SARING))).toBe('diabaikan');
+  });
+});
+
+describe('keadaan', () => {
+  it('diperbaiki: tetap di tempatnya dengan urungnya, juga sesudah hasil baru', () => {
+    const { s, server } = terperiksa();
+    const k = kunci(s, 'efisiensi');
+    const daftar = [{ kunci: k, perbaikan: 'nilai' }];
+    let n = jalankan(s, { j: 'perbaiki', daftar });
+    expect(n.sibuk[k]).toBe(true);
+    n = jalankan(n, { j: 'diperbaiki', daftar, hasil: server.panelPerbaiki(daftar) });
+    expect(n.sibuk[k]).toBeUndefined();
+    expect(n.kabar?.teks).toContain('Perbaiki Tingkat Efisiensi F9');
+    n = jalankan(n, { j: 'periksa', diam: true }, { j: 'hasil', hasil: server.panelPeriksa('buku') });
+    expect(hasil(n).temuan.some((t) => t.kunci === k)).toBe(false);
+    const d = susunDaftar(hasil(n), n.selesai, TANPA_SARING);
+    expect(d.jumlah.galat).toBe(3);
+    const baris = d.kelompok.flatMap((g) => g.baris).find((r) => r.id === k);
+    expect(baris?.butir[0]?.selesai).toBe(true);
+    // Taken back: counted again at once, even before the next result.
+    const id = n.selesai[k]?.jurnal as string;
+    n = jalankan(n, { j: 'urungkan', id: [id] }, { j: 'diurungkan', id: [id], hasil: server.panelUrungkan([id]) });
+    expect(susunDaftar(hasil(n), n.selesai, TANPA_SARING).jumlah.galat).toBe(4);
+    n = jalankan(n, { j: 'hasil', hasil: server.panelPeriksa('buku') });
+    expect(n.selesai).toEqual({});
+    expect(susunDaftar(hasil(n), n.selesai, TANPA_SARING).jumlah.galat).toBe(4);
+  });
+
+  it('sebagian ditolak: yang ditolak menyebut sebabnya, yang lain berlaku', () => {
+    const { s, server } = terperiksa();
+    server.ketik('3.7 Efisiensi', 'F9', '9%');
+    const daftar = [kunci(s, 'efisiensi'), kunci(s, 'kriteria-tidak')].map((k) => ({ kunci: k, perbaikan: 'nilai' }));
+    const n = jalankan(s, { j: 'diperbaiki', daftar, hasil: server.panelPerbaiki(daftar) });
+    expect(n.tolak[daftar[0]?.kunci as string]).toBe('F9 sudah berubah');
+    expect(Object.keys(n.selesai)).toEqual([daftar[1]?.kunci]);
+    expect(n.kabar?.teks).toMatch(/1 ditolak/);
+  });
+
+  it('pemeriksaan gagal: hasil lama tinggal, dapat diulang', () => {
+    const { s } = terperiksa();
+    const n = jalankan(s, { j: 'periksa' }, { j: 'gagal', pesan: 'terkunci', ulang: { j: 'periksa' } });
+    expect(n.jalan).toBeNull();
+    expect(n.hasil).toBe(s.hasil);
+    expect(teksDari(lihat(n))).toContain('Hasil pemeriksaan sebelumnya tetap ditampilkan.');
+  });
+
+  it('usang per lembar; lembar yang hilang pun usang', () => {
+    const { s, server } = terperiksa();
+    server.ketik('3.7 Efisiensi', 'F9', '5');
+    expect(lembarBasi(s.hasil, server.panelSidik())).toEqual(['3.7 Efisiensi']);
+    expect(lembarBasi(s.hasil, { ...server.panelSidik(), sidik: {} })).toHaveLength(3);
+    expect(lembarBasi(null, server.panelSidik())).toEqual([]);
+  });
+
+  it('mengabaikan menuntut alasan dan nama', () => {
+    const f = { kunci: ['x'], periksa: false };
+    expect(abaikanSah({ ...f, alasan: 'ok', nama: 'Ani' })).toBe(false);
+    expect(abaikanSah({ ...f, alasan: '      ', nama: 'Ani' })).toBe(false);
+    expect(abaikanSah({ ...f, alasan: 'sesuai berita acara', nama: ' ' })).toBe(false);
+    expect(abaikanSah({ ...f, alasan: 'sesuai berita acara', nama: 'Ani' })).toBe(true);
+  });
+
+  it('ke sebuah temuan: saringan lepas, lembarnya terbuka', () => {
+    const { s } = terperiksa();
+    const n = jalankan(
+      s,
+      { j: 'cari', teks: 'kriteria' },
+      { j: 'lembar', nama: '3.11 Anggaran' },
+      { j: 'keTemuan', kunci: kunci(s, 'jumlah') },
+    );
+    expect(n.saring.cari).toBe('');
+    expect(n.lembarTutup).toEqual({});
+    expect(n.buka[kunci(s, 'jumlah')]).toBe(true);
+  });
+
+  it('kolom yang dipilih dibagi menurut judulnya', () => {
+    const { s, server } = terperiksa();
+    const n = jalankan(
+      s,
+      { j: 'fungsi', daftar: server.panelFungsi() },
+      { j: 'pilihan', urut: null, pilihan: server.panelPilihan() },
+    );
+    expect(n.susun).toMatchObject({
+      fungsi: 'CAPAIAN',
+      argumen: ['D4:D25', 'C4:C25'],
+      tujuan: 'G4',
+      lembar: '3.7 Efisiensi',
+    });
+    const tanpaJudul = {
+      ...server.panelPilihan(),
+      kolom: [
+        { rentang: 'B2:B9', judul: '' },
+        { rentang: 'C2:C9', judul: '' },
+      ],
+    };
+    expect(jalankan(n, { j: 'pilihan', urut: null, pilihan: tanpaJudul }).susun.argumen).toEqual(['B2:B9', 'C2:C9']);
+    expect(jalankan(n, { j: 'pilihan', urut: 1, pilihan: tanpaJudul }).susun.argumen[1]).toBe('B2:B9');
+    expect(jalankan(n, { j: 'pilihan', urut: -1, pilihan: tanpaJudul }).susun.tujuan).toBe('B2');
+    expect(jalankan(n, { j: 'pilihan', urut: 0, pilihan: { ...tanpaJudul, kolom: [] } }).susun.galat).toContain(
+      'Belum ada',
+    );
+  });
+});
+
+describe('tampilan', () => {
+  it('tingkat disebut dengan kata di samping ikonnya', () => {
+    const { s } = terperiksa();
+    const v = lihat(s);
+    for (const b of satu(v, 'temuan').filter((x) => !String(x.atribut.class).includes('lipat'))) {
+      expect(teksDari(b)).toMatch(/Salah hitung|Perlu dicek|Catatan/);
+      expect(cariSimpul(b, (x) => x.tag === 'svg').length).toBeGreaterThan(0);
+    }
+  });
+
+  it('setiap tombol punya perbuatan atau mengirim formulir', () => {
+    const { s, server } = terperiksa();
+    const k = kunci(s, 'efisiensi');
+    const semua = jalankan(
+      s,
+      { j: 'fungsi', daftar: server.panelFungsi() },
+      { j: 'buka', kunci: k },
+      { j: 'mulaiAbaikan', kunci: [k] },
+    );
+    for (const tab of ['periksa', 'riwayat', 'rumus'] as const) {
+      for (const b of cariSimpul(lihat({ ...semua, tab }), (x) => x.tag === 'button'))
+        expect(b.atribut.aksi !== undefined || b.atribut.type === 'submit', teksDari(b)).toBe(true);
+    }
+  });
+
+  it('baris yang tidak berubah adalah potongan yang sama', () => {
+    const { s } = terperiksa();
+    const k = kunci(s, 'efisiensi');
+    const baris = (x: Keadaan) => satu(lihat(x), 'temuan').find((b) => b.atribut.kunci === k);
+    expect(baris(s)).toBe(baris({ ...s, kini: s.kini + 1000 }));
+    expect(baris(s)).not.toBe(baris(jalankan(s, { j: 'buka', kunci: k })));
+  });
+
+  it('temuan yang pernah diabaikan menyebut keputusan yang gugur', () => {
+    const { s } = terperiksa();
+    const k = kunci(s, 'efisiensi');
+    const gugur = { alasan: 'menunggu audit', nama: 'Ani', waktu: '2026-01-02T00:00:00Z' };
+    const temuan = hasil(s).temuan.map((t) => (t.kunci === k ? { ...t, gugur } : t));
+    const n = jalankan({ ...s, hasil: { ...hasil(s), temuan } }, { j: 'buka', kunci: k });
+    expect(teksDari(lihat(n))).toMatch(/Pernah diabaikan oleh Ani .*menunggu audit.*isinya berubah/);
+  });
+});
+
+describe('penyusun rumus', () => {
+  const p = (x: Partial<FungsiPanel['parameter'][number]>) => ({
+    nama: 'arah',
+    keterangan: '',
+    wajib: false,
+    pilihan: null,
+    ...x,
+  });
+
+  it.each([
+    ['D5:D27', { rentang: 'D5:D27' }],
+    ["'Tabel 3.3'!$D$5:$D$27", { rentang: "'Tabel 3.3'!$D$5:$D$27" }],
+    ['50,05', { angka: 50.05 }],
+    ['1.234.567,5', { angka: 1234567.5 }],
+    ['ya', { benar: true }],
+    ['', null],
+    ['Zona Hijau', { teks: 'Zona Hijau' }],
+  ])('membaca %s', (teks, nilai) => {
+    expect(bacaArgumen(teks, p({}))).toEqual({ nilai });
+  });
+
+  it('kata yang dikenal dalam huruf apa pun, yang lain ditolak dengan pilihannya', () => {
+    expect(bacaArgumen('turun', p({ pilihan: ['NAIK', 'TURUN'] }))).toEqual({ nilai: { teks: 'TURUN' } });
+    expect(bacaArgumen('miring', p({ pilihan: ['NAIK', 'TURUN'] }))).toEqual({
+      galat: expect.stringContaining('NAIK, TURUN'),
+    });
+  });
+
+  it('rumus orang lain tidak masuk', () => {
+    for (const x of ['=IMPORTXML("x")', 'A1;B1', 'SUM(A1)']) expect(bacaArgumen(x, p({}))).toHaveProperty('galat');
+  });
+
+  it('menulis rumus seperti terlihat di lembar Indonesia', () => {
+    const f = new ServerPalsu().panelFungsi()[0] as FungsiPanel;
+    const baca = bacaSemua(f, ['D5:D7', '38,5', '', '120']);
+    expect('nilai' in baca && tulisRumus(f, baca.nilai)).toBe('=CAPAIAN(D5:D7; 38,5; ; 120)');
+    expect(bacaSemua(f, ['D5'])).toEqual({ galat: expect.stringContaining('target belum diisi') });
+    expect(tulisRumus(f, [{ teks: 'a"b' }])).toBe('=CAPAIAN("a""b")');
+  });
+});
+
+describe('panggilan ke server', () => {
+  type Penangan = { baik: (x: unknown) => void; gagal: (x: unknown) => void };
+  let terakhir: Penangan & { nama: string; argumen: unknown[] };
+
+  function pelari(p: Partial<Penangan>): unknown {
+    return new Proxy({} as Record<string, unknown>, {
+      get: (_, nama: string) => {
+        if (nama === 'withSuccessHandler') return (baik: Penangan['baik']) => pelari({ ...p, baik });
+        if (nama === 'withFailureHandler') return (gagal: Penangan['gagal']) => pelari({ ...p, gagal });
+        return (...argumen: unknown[]) => {
+          terakhir = { ...(p as Penangan), nama, argumen };
+        };
+      },
+    });
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('google', { script: { run: pelari({}) } });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('jawaban, alasan, galat', async () => {
+    const a = panggil('panelPilihSel', 'Lembar', 'A1');
+    expect([terakhir.nama, terakhir.argumen]).toEqual(['panelPilihSel', ['Lembar', 'A1']]);
+    terakhir.baik(true);
+    expect(await a).toEqual({ baik: true, isi: true });
+    const b = panggil('panelLembarHasil');
+    terakhir.baik({ galat: 'Belum ada hasil.' });
+    expect(await b).toEqual({ baik: false, pesan: 'Belum ada hasil.', lewatWaktu: false });
+    const c = panggil('panelLembarHasil');
+    terakhir.gagal(new Error('ScriptError: Authorization is required'));
+    expect(await c).toMatchObject({ baik: false, pesan: expect.stringMatching(/izin/) });
+    const d = panggil('panelKeadaan');
+    terakhir.baik(null);
+    expect(await d).toMatchObject({ baik: false, pesan: 'Tidak berhasil: jawaban kosong' });
+    const e = panggil('panelFase');
+    terakhir.baik(null);
+    expect(await e).toEqual({ baik: true, isi: null });
+  });
+
+  it('tidak dijawab: berakhir sendiri, dan jawaban yang terlambat dibuang', async () => {
+    const a = panggil('panelSidik');
+    vi.advanceTimersByTime(44_000);
+    const balapan = Promise.race([a, Promise.resolve('belum')]);
+    expect(await balapan).toBe('belum');
+    vi.advanceTimersByTime(2_000);
+    expect(await a).toMatchObject({ baik: false, lewatWaktu: true, pesan: expect.stringContaining('45 detik') });
+    terakhir.baik({ sidik: {} });
+    expect(await a).toMatchObject({ baik: false });
+  });
+
+  it('di luar Google Sheets dikatakan terus terang', async () => {
+    vi.stubGlobal('google', undefined);
+    expect(await panggil('panelKeadaan')).toMatchObject({ pesan: expect.stringContaining('Google Sheets') });
+  });
+});
