@@ -1,0 +1,107 @@
+/** The sheet "Hasil Pemeriksaan": one row a finding, to be sorted, filtered and ticked off, each linked to its cell. */
+import { kolomKeHuruf } from '../../core/alamat';
+import type { HasilPanel, TemuanPanel } from '../../core/panel';
+import type { GayaRentang, RencanaLembar, WarnaHex } from '../../core/rencana';
+import { SEBUTAN_TINGKAT, type Tingkat } from '../../core/temuan';
+import { angkaKeTeks } from '../../messages/angka';
+import { hitungTingkat, urutkanTemuan, waktuIndonesia } from './urut';
+
+export const BUATAN_HASIL = 'hasil';
+
+/** Word and colour: nothing is said by colour alone. */
+export const WARNA_TINGKAT: Record<Tingkat, { latar: WarnaHex; warna: WarnaHex }> = {
+  galat: { latar: '#fce8e6', warna: '#a50e0e' },
+  peringatan: { latar: '#fef7e0', warna: '#7a4a00' },
+  info: { latar: '#e8f0fe', warna: '#174ea6' },
+};
+
+const KOLOM = [
+  { judul: 'No.', lebar: 45 },
+  { judul: 'Tingkat', lebar: 100 },
+  { judul: 'Lembar', lebar: 140 },
+  { judul: 'Sel', lebar: 60 },
+  { judul: 'Baris', lebar: 170 },
+  { judul: 'Kolom', lebar: 150 },
+  { judul: 'Tertulis', lebar: 110 },
+  { judul: 'Seharusnya', lebar: 110 },
+  { judul: 'Penjelasan', lebar: 420 },
+  { judul: 'Sebab', lebar: 240 },
+  { judul: 'Dasar', lebar: 200 },
+  { judul: 'Status', lebar: 170 },
+];
+const BARIS_KEPALA = 5;
+
+export function rencanaHasil(hasil: HasilPanel, urutanLembar: readonly string[]): RencanaLembar {
+  const n = hitungTingkat(hasil.temuan);
+  const nilai: (string | number | null)[][] = [
+    ['Hasil Pemeriksaan LKjIP'],
+    [`Diperiksa ${waktuIndonesia(hasil.waktu)}, lembar: ${hasil.lembarDiperiksa.join(', ')}`],
+    [(Object.keys(n) as Tingkat[]).map((t) => `${n[t]} ${SEBUTAN_TINGKAT[t]}`).join(' · ')],
+    [],
+    KOLOM.map((k) => k.judul),
+  ];
+  const tautan: NonNullable<RencanaLembar['tautan']> = [];
+  const warna: Record<Tingkat, string[]> = { galat: [], peringatan: [], info: [] };
+  const tambah = (t: TemuanPanel, nomor: number, akar: TemuanPanel | null) => {
+    nilai.push([
+      nomor,
+      SEBUTAN_TINGKAT[t.tingkat],
+      t.lembar,
+      t.sel,
+      t.baris,
+      t.kolom,
+      t.tercetak,
+      typeof t.seharusnya === 'number' ? angkaKeTeks(t.seharusnya) : t.seharusnya,
+      akar ? `${t.pesan} (ikut dari ${akar.lembar === t.lembar ? '' : `${akar.lembar} `}${akar.sel})` : t.pesan,
+      [t.sebab, t.hitungan].filter(Boolean).join('\n') || null,
+      t.dasar,
+      t.diabaikan ? `Diabaikan ${t.diabaikan.nama}: ${t.diabaikan.alasan}` : null,
+    ]);
+    tautan.push({ sel: `D${nilai.length}`, teks: t.sel, keLembar: t.lembar, keSel: t.sel });
+    warna[t.tingkat].push(`B${nilai.length}`);
+  };
+  let nomor = 0;
+  for (const l of urutkanTemuan(hasil.temuan, urutanLembar)) {
+    for (const k of l.kelompok) {
+      tambah(k.temuan, ++nomor, null);
+      for (const a of k.akibat) tambah(a, ++nomor, k.temuan);
+    }
+  }
+  if (nomor === 0) nilai.push([null, 'Tidak ada temuan']);
+  const akhir = nilai.length;
+  nilai.push([], ['Tabel yang dibaca']);
+  const barisTabel = nilai.length;
+  for (const t of hasil.tabel) {
+    nilai.push([null, t.dibaca ? 'dibaca' : 'tidak dibaca', t.lembar, null, t.judul, t.rentang, null, null, t.sebab]);
+  }
+  if (hasil.tabel.length === 0) nilai.push([null, 'Tidak ada tabel yang dikenali.']);
+  const lebar = KOLOM.length;
+  const huruf = kolomKeHuruf(lebar);
+  const isi = `A${BARIS_KEPALA + 1}:${huruf}${nilai.length}`;
+  const gaya: GayaRentang[] = [
+    { rentang: [isi], gaya: { rataTegak: 'top', bungkus: true } },
+    { rentang: ['A1'], gaya: { tebal: true, ukuran: 14 } },
+    { rentang: ['A3', `A${barisTabel}`], gaya: { tebal: true } },
+    {
+      rentang: [`A${BARIS_KEPALA}:${huruf}${BARIS_KEPALA}`],
+      gaya: { tebal: true, latar: '#f1f3f4', rata: 'center', rataTegak: 'middle', bungkus: true },
+    },
+    { rentang: [`A${BARIS_KEPALA}:${huruf}${akhir}`], gaya: { garis: 'semua' } },
+    { rentang: [`G${BARIS_KEPALA + 1}:H${akhir}`], gaya: { rata: 'right' } },
+  ];
+  for (const t of Object.keys(warna) as Tingkat[]) {
+    if (warna[t].length) gaya.push({ rentang: warna[t], gaya: { ...WARNA_TINGKAT[t], tebal: true } });
+  }
+  return {
+    nama: 'Hasil Pemeriksaan',
+    buatan: BUATAN_HASIL,
+    warnaTab: n.galat ? '#d93025' : n.peringatan ? '#f9ab00' : '#188038',
+    nilai: nilai.map((b) => [...b, ...new Array<null>(lebar - b.length).fill(null)]),
+    gaya,
+    lebarKolom: KOLOM.map((k) => k.lebar),
+    bekuBaris: BARIS_KEPALA,
+    saring: nomor > 0 ? `A${BARIS_KEPALA}:${huruf}${akhir}` : undefined,
+    tautan,
+    halaman: { kertas: 'A4', arah: 'mendatar', ulangBaris: [BARIS_KEPALA, BARIS_KEPALA], lebarHalaman: true },
+  };
+}

@@ -1,0 +1,480 @@
+/**
+ * The server side of the sidebar (PanelApi): checks the workbook, keeps the result with it, repairs, takes back, ignores.
+ * Each call answers with plain data; what a person can mend comes back as `{ galat }`, never as an exception.
+ */
+import { keA1, kolomKeHuruf } from '../core/alamat';
+import type {
+  ArgumenRumus,
+  Cakupan,
+  Fase,
+  Gagal,
+  HasilPanel,
+  PanelApi,
+  Pengabaian,
+  SidikPanel,
+  TemuanPanel,
+} from '../core/panel';
+import { kotakKeA1, uraiRentang } from '../core/rentang';
+import { sidikKisi, sidikTeks } from '../core/sidik';
+import type { Temuan } from '../core/temuan';
+import { VERSI } from '../core/versi';
+import { GalatPengguna, pesanGalat } from '../messages/galat';
+import { laporanHtml } from '../rules/laporan/html';
+import { rencanaHasil } from '../rules/laporan/lembar';
+import { type Buku, bukuAktif, denganBuku, type LembarBuku } from './buku';
+import { tulisLembar } from './gerbang';
+import { daftarJurnal, type Perintah, ringkasJurnal, terapkan, urungkan } from './jurnal';
+import { bacaSnapshot } from './snapshot';
+
+/** Reads nothing but a snapshot; the rules and the recogniser stand behind it. */
+export type Pemeriksa = (
+  snapshot: ReturnType<typeof bacaSnapshot>,
+  fase: (f: Fase) => void,
+) => Pick<HasilPanel, 'tabel' | 'aturanDiperiksa'> & { temuan: Temuan[] };
+
+interface HasilTersimpan {
+  hasil: Omit<HasilPanel, 'temuan'> & { temuan: Omit<TemuanPanel, 'diabaikan' | 'gugur'>[] };
+  /** Ids of the sheets by the names they had. */
+  id: Record<string, number>;
+}
+
+interface PengabaianTersimpan extends Pengabaian {
+  kunci: string;
+  /** Rule, sheet and cell, whatever the inputs are. */
+  tempat: string;
+}
+
+/** Summary in the first row of the hidden sheet: enough for what the panel asks every few seconds. */
+interface Ringkas {
+  waktu: string | null;
+  jurnal: string;
+  /** Ids of the sheets that the last run read. */
+  lembar: number[];
+}
+
+const MAKS_ABAIKAN = 2000;
+const CACHE_FASE = 'lkjip.fase';
+const CACHE_SIDIK = 'lkjip.sidik';
+/** A poll may cost this long; what it has not got to is looked at by the next one. */
+const SIDIK_MS = 400;
+
+export function buatPanel(periksa: Pemeriksa): PanelApi {
+  return {
+    panelKeadaan: () =>
+      aman(() => {
+        const buku = bukuAktif();
+        const hasil = muatHasil(buku);
+        return {
+          versi: VERSI,
+          namaBuku: buku.ss.getName(),
+          lembarAktif: buku.ss.getActiveSheet().getName(),
+          lokal: buku.ss.getSpreadsheetLocale(),
+          hasil,
+          sidik: sidikPanel(buku),
+          jurnal: daftarJurnal(buku),
+        };
+      }),
+
+    panelPeriksa: (cakupan, lembar) => aman(() => jalankan(periksa, cakupan, lembar)),
+
+    panelFase: () => (cache()?.get(CACHE_FASE) as Fase | null) ?? null,
+
+    panelSidik: () => aman(() => sidikPanel(bukuAktif())),
+
+    panelPilihSel: (lembar, sel) =>
+      aman(() => {
+        const l = bukuAktif().wajibNama(lembar);
+        if (l.sheet.isSheetHidden()) l.sheet.showSheet();
+        l.sheet.getRange(sel).activate();
+        return true as const;
+      }),
+
+    panelPerbaiki: (daftar) =>
+      aman(() =>
+        tulis((buku) => {
+          const temuan = new Map((muatHasil(buku)?.temuan ?? []).map((t) => [t.kunci, t]));
+          const ditolak: { kunci: string; sebab: string }[] = [];
+          const perintah: Perintah[] = [];
+          for (const d of daftar) {
+            const p = temuan.get(d.kunci)?.perbaikan?.find((x) => x.id === d.perbaikan);
+            if (!p) {
+              ditolak.push({ kunci: d.kunci, sebab: 'Temuan ini sudah tidak ada. Jalankan pemeriksaan lagi.' });
+            } else if (p.halangan) ditolak.push({ kunci: d.kunci, sebab: p.halangan });
+            else perintah.push({ judul: `Perbaiki ${p.label}`, kunci: d.kunci, sel: p.ubah });
+          }
+          for (const t of terapkan(buku, perintah).ditolak) {
+            ditolak.push({ kunci: perintah[t.indeks]?.kunci as string, sebab: t.sebab });
+          }
+          return { jurnal: daftarJurnal(buku), ditolak };
+        }),
+      ),
+
+    panelUrungkan: (id) =>
+      aman(() =>
+        tulis((buku) => {
+          const ditolak = urungkan(buku, id);
+          return { jurnal: daftarJurnal(buku), ditolak };
+        }),
+      ),
+
+    panelAbaikan: (kunci, alasan, nama) =>
+      aman(() =>
+        tulis((buku) => {
+          const p: Pengabaian = {
+            alasan: alasan.trim().slice(0, 500),
+            nama: nama.trim().slice(0, 100),
+            waktu: new Date().toISOString(),
+          };
+          if (!p.alasan) throw new GalatPengguna('Alasan mengabaikan belum diisi.');
+          if (!p.nama) throw new GalatPengguna('Nama yang mengabaikan belum diisi.');
+          const hasil = buku.sistem.baca<HasilTersimpan>('hasil');
+          const temuan = (hasil?.hasil.temuan ?? []).filter((t) => kunci.includes(t.kunci));
+          if (temuan.length === 0) {
+            throw new GalatPengguna('Temuan ini sudah tidak ada. Jalankan pemeriksaan lagi.');
+          }
+          const baru = temuan.map((t) => ({ ...p, kunci: t.kunci, tempat: tempat(t, hasil?.id ?? {}) }));
+          const lama = abaikan(buku).filter((a) => !baru.some((b) => b.kunci === a.kunci || b.tempat === a.tempat));
+          buku.sistem.tulis('abaikan', [...lama, ...baru].slice(-MAKS_ABAIKAN));
+          return p;
+        }),
+      ),
+
+    panelPulihkan: (kunci) =>
+      aman(() =>
+        tulis((buku) => {
+          buku.sistem.tulis(
+            'abaikan',
+            abaikan(buku).filter((a) => !kunci.includes(a.kunci)),
+          );
+          return true as const;
+        }),
+      ),
+
+    panelLembarHasil: () =>
+      aman(() =>
+        tulis((buku) => {
+          const hasil = wajibHasil(buku);
+          const [h] = tulisLembar(buku, [rencanaHasil(hasil, namaLembar(buku))]);
+          const l = buku.cariId(h?.id ?? -1) as LembarBuku;
+          buku.ss.setActiveSheet(l.sheet);
+          return { lembar: l.nama };
+        }),
+      ),
+
+    panelLaporanHtml: () =>
+      aman(() => {
+        const buku = bukuAktif();
+        const judul = buku.ss.getName();
+        const html = laporanHtml(wajibHasil(buku), { judul, urutanLembar: namaLembar(buku) });
+        return { nama: `Hasil pemeriksaan ${judul.replace(/[\\/:*?"<>|]/g, '-')}.html`, html };
+      }),
+
+    panelPilihan: () => aman(pilihan),
+
+    panelSisipkanRumus: (nama, argumen, lembar, sel) =>
+      aman(() => tulis((buku) => sisipkan(buku, nama, argumen, lembar, sel))),
+
+    panelLokalIndonesia: () =>
+      aman(() => {
+        const { ss } = bukuAktif();
+        try {
+          ss.setSpreadsheetLocale('id_ID');
+        } catch {
+          // Older Java names of the locale are what some documents answer to.
+          ss.setSpreadsheetLocale('in_ID');
+        }
+        return true as const;
+      }),
+  };
+}
+
+/** Answers with the sentence for a person instead of throwing. */
+function aman<T>(kerja: () => T): T | Gagal {
+  try {
+    return kerja();
+  } catch (e) {
+    return { galat: pesanGalat(e) };
+  }
+}
+
+/** A change of the workbook: under the lock, and the summary for the other panels is kept up. */
+function tulis<T>(kerja: (buku: Buku) => T): T {
+  return denganBuku((buku) => {
+    const hasil = kerja(buku);
+    cache()?.remove(CACHE_SIDIK);
+    simpanRingkas(buku);
+    return hasil;
+  });
+}
+
+function simpanRingkas(buku: Buku): void {
+  const h = buku.sistem.baca<HasilTersimpan>('hasil');
+  const ringkas: Ringkas = {
+    waktu: h?.hasil.waktu ?? null,
+    jurnal: ringkasJurnal(buku),
+    lembar: h ? Object.values(h.id) : [],
+  };
+  buku.sistem.tulisRingkas(ringkas);
+}
+
+function cache(): GoogleAppsScript.Cache.Cache | null {
+  return CacheService.getDocumentCache();
+}
+
+/** Runs the check over the workbook (or one sheet) and keeps the result. */
+export function jalankan(periksa: Pemeriksa, cakupan: Cakupan, lembar?: string): HasilPanel {
+  const c = cache();
+  const fase = (f: Fase) => c?.put(CACHE_FASE, f, 360);
+  try {
+    fase('membaca');
+    const buku = bukuAktif();
+    const satu =
+      cakupan === 'lembar' ? (lembar ? buku.wajibNama(lembar).id : buku.ss.getActiveSheet().getSheetId()) : null;
+    const snapshot = bacaSnapshot(buku, {
+      format: true,
+      gabungan: true,
+      lewati: (b) => b === 'hasil',
+      ...(satu === null ? {} : { lembar: [satu] }),
+    });
+    const h = periksa(snapshot, fase);
+    fase('menyimpan');
+    return tulis((b) => {
+      const id = Object.fromEntries(snapshot.lembar.map((l) => [l.nama, l.id]));
+      const ringkasan = { galat: 0, peringatan: 0, info: 0 };
+      for (const t of h.temuan) ringkasan[t.tingkat]++;
+      const simpan: HasilTersimpan = {
+        hasil: {
+          ringkasan,
+          tabel: h.tabel,
+          temuan: beriKunci(h.temuan, id),
+          waktu: new Date().toISOString(),
+          cakupan,
+          lembarDiperiksa: snapshot.lembar.map((l) => l.nama),
+          sidik: Object.fromEntries(snapshot.lembar.map((l) => [l.nama, sidikKisi(l.tampil)])),
+          aturanDiperiksa: h.aturanDiperiksa,
+        },
+        id,
+      };
+      b.sistem.tulis('hasil', simpan);
+      return muatHasil(b) as HasilPanel;
+    });
+  } finally {
+    c?.remove(CACHE_FASE);
+  }
+}
+
+function tempat(t: Temuan, id: Record<string, number>): string {
+  return `${t.aturan}|${id[t.lembar] ?? t.lembar}|${t.sel}`;
+}
+
+/** A key stays the same as long as rule, cell and everything that the finding was computed from do. */
+function beriKunci(temuan: readonly Temuan[], id: Record<string, number>): HasilTersimpan['hasil']['temuan'] {
+  const pakai = new Map<string, number>();
+  return temuan.map((t) => {
+    const dasar = sidikTeks(
+      tempat(t, id),
+      t.tercetak,
+      String(t.seharusnya),
+      t.hitungan ?? '',
+      ...t.terkait.map((x) => `${id[x.lembar] ?? x.lembar}|${x.sel}|${x.tercetak}`),
+    );
+    const ke = pakai.get(dasar) ?? 0;
+    pakai.set(dasar, ke + 1);
+    return { ...t, kunci: ke ? `${dasar}.${ke}` : dasar };
+  });
+}
+
+function abaikan(buku: Buku): PengabaianTersimpan[] {
+  return buku.sistem.baca<PengabaianTersimpan[]>('abaikan') ?? [];
+}
+
+function wajibHasil(buku: Buku): HasilPanel {
+  const hasil = muatHasil(buku);
+  if (!hasil) throw new GalatPengguna('Belum ada hasil pemeriksaan. Jalankan "Periksa buku" dahulu.');
+  return hasil;
+}
+
+/** The kept result with what people decided since, under the names that the sheets have now. */
+export function muatHasil(buku: Buku): HasilPanel | null {
+  const h = buku.sistem.baca<HasilTersimpan>('hasil');
+  if (!h) return null;
+  const kini = new Map<string, string>();
+  for (const [nama, id] of Object.entries(h.id)) kini.set(nama, buku.cariId(id)?.nama ?? nama);
+  const n = (nama: string) => kini.get(nama) ?? nama;
+  const perKunci = new Map<string, PengabaianTersimpan>();
+  const perTempat = new Map<string, PengabaianTersimpan>();
+  for (const a of abaikan(buku)) {
+    perKunci.set(a.kunci, a);
+    perTempat.set(a.tempat, a);
+  }
+  return {
+    ...h.hasil,
+    lembarDiperiksa: h.hasil.lembarDiperiksa.map(n),
+    sidik: Object.fromEntries(Object.entries(h.hasil.sidik).map(([k, v]) => [n(k), v])),
+    tabel: h.hasil.tabel.map((t) => ({ ...t, lembar: n(t.lembar) })),
+    temuan: h.hasil.temuan.map((t) => {
+      const berlaku = perKunci.get(t.kunci);
+      const lain = berlaku ? undefined : perTempat.get(tempat(t, h.id));
+      return {
+        ...t,
+        lembar: n(t.lembar),
+        terkait: t.terkait.map((x) => ({ ...x, lembar: n(x.lembar) })),
+        perbaikan:
+          t.perbaikan?.map((p) => ({ ...p, ubah: p.ubah.map((u) => ({ ...u, lembar: n(u.lembar) })) })) ?? null,
+        diabaikan: berlaku ? pengabaian(berlaku) : null,
+        gugur: lain ? pengabaian(lain) : null,
+      };
+    }),
+  };
+}
+
+function pengabaian({ alasan, nama, waktu }: Pengabaian): Pengabaian {
+  return { alasan, nama, waktu };
+}
+
+function namaLembar(buku: Buku): string[] {
+  return buku.lembar().map((l) => l.nama);
+}
+
+/**
+ * Fingerprints now. The active sheet is always read, the others in turn as time allows; those not read this time are
+ * given as they were last seen.
+ */
+function sidikPanel(buku: Buku): SidikPanel {
+  const ringkas = buku.sistem.bacaRingkas<Ringkas>();
+  const c = cache();
+  const aktif = buku.ss.getActiveSheet();
+  const lembar = buku.lembar();
+  const dilihat = ringkas?.waktu
+    ? lembar.filter((l) => ringkas.lembar.includes(l.id))
+    : lembar.filter((l) => !l.sheet.isSheetHidden());
+  let lama: { sidik: Record<string, string>; giliran: number } = { sidik: {}, giliran: 0 };
+  try {
+    lama = JSON.parse(c?.get(CACHE_SIDIK) ?? '') as typeof lama;
+  } catch {
+    // Nothing kept, or something unreadable: everything is read anew.
+  }
+  const mulai = Date.now();
+  const sidik: Record<string, string> = {};
+  let giliran = lama.giliran;
+  dilihat.forEach((_, i) => {
+    // From where the last poll stopped, once around.
+    const ke = (lama.giliran + i) % dilihat.length;
+    const l = dilihat[ke] as LembarBuku;
+    const dulu = lama.sidik[l.id];
+    if (dulu !== undefined && l.id !== aktif.getSheetId() && Date.now() - mulai > SIDIK_MS) {
+      sidik[l.id] = dulu;
+      return;
+    }
+    sidik[l.id] = sidikLembar(l);
+    giliran = ke + 1;
+  });
+  c?.put(CACHE_SIDIK, JSON.stringify({ sidik, giliran }).slice(0, 90_000), 600);
+  return {
+    sidik: Object.fromEntries(dilihat.map((l) => [l.nama, sidik[l.id] as string])),
+    waktu: ringkas?.waktu ?? null,
+    jurnal: ringkas?.jurnal ?? '',
+    lembarAktif: aktif.getName(),
+  };
+}
+
+function sidikLembar(l: LembarBuku): string {
+  if (l.sheet.getType() === SpreadsheetApp.SheetType.OBJECT) return '';
+  return sidikKisi(l.sheet.getDataRange().getDisplayValues());
+}
+
+/** Where the person stands, cut into columns, with the header above each. */
+function pilihan(): Exclude<ReturnType<PanelApi['panelPilihan']>, Gagal> {
+  const { ss } = bukuAktif();
+  const sheet = ss.getActiveSheet();
+  const daftar = sheet.getActiveRangeList()?.getRanges() ?? [];
+  const data = sheet.getDataRange();
+  const akhir = Math.max(data.getNumRows(), 1);
+  const batasKolom = sheet.getMaxColumns();
+  const tampil = data.getDisplayValues();
+  const isi = (r: number, k: number) => tampil[r - 1]?.[k - 1] ?? '';
+  const kolom: { rentang: string; judul: string }[] = [];
+  let kanan = 0;
+  let baris = 0;
+  let bawah = 0;
+  for (const r of daftar) {
+    const awal = r.getRow();
+    const tinggi = Math.max(1, Math.min(r.getNumRows(), akhir - awal + 1));
+    for (let k = r.getColumn(); k < r.getColumn() + Math.min(r.getNumColumns(), 20); k++) {
+      kolom.push({
+        rentang: kotakKeA1({ baris: awal, kolom: k, tinggi, lebar: 1 }),
+        judul: judulKolom(isi, awal, k),
+      });
+      kanan = Math.max(kanan, k);
+    }
+    if (baris === 0 || awal < baris) baris = awal;
+    bawah = Math.max(bawah, awal + tinggi - 1);
+  }
+  let tujuan: string | null = null;
+  for (let k = kanan + 1; kanan > 0 && k <= batasKolom && !tujuan; k++) {
+    let kosong = true;
+    for (let r = baris; r <= bawah && kosong; r++) kosong = isi(r, k) === '';
+    if (kosong) tujuan = keA1(baris, k);
+  }
+  return { lembar: sheet.getName(), kolom, tujuan };
+}
+
+/** The nearest text above that is neither a figure nor a column number "(3)"; the column's letter when there is none. */
+function judulKolom(isi: (r: number, k: number) => string, baris: number, kolom: number): string {
+  for (let r = baris - 1; r >= 1; r--) {
+    const t = isi(r, kolom).trim();
+    if (t && /\p{L}{2}/u.test(t)) return t.replace(/\s+/g, ' ').slice(0, 80);
+  }
+  return `Kolom ${kolomKeHuruf(kolom)}`;
+}
+
+function sisipkan(
+  buku: Buku,
+  nama: string,
+  argumen: readonly ArgumenRumus[],
+  lembar: string,
+  sel: string,
+): Exclude<ReturnType<PanelApi['panelSisipkanRumus']>, Gagal> {
+  const l = buku.wajibNama(lembar);
+  const sasaran = uraiRentang(sel, 1, 1);
+  if (!/^[A-Z][A-Z0-9_]*$/.test(nama)) throw new GalatPengguna(`Fungsi "${nama}" tidak dikenal.`);
+  if (sasaran?.tinggi !== 1 || sasaran.lebar !== 1) throw new GalatPengguna(`"${sel}" bukan alamat satu sel.`);
+  let tinggi = 1;
+  let lebar = 1;
+  const teks = argumen.map((a) => {
+    if (a === null) return '';
+    if ('angka' in a) return String(a.angka);
+    if ('benar' in a) return a.benar ? 'TRUE' : 'FALSE';
+    if ('teks' in a) return `"${a.teks.replace(/"/g, '""')}"`;
+    const k = uraiRentang(a.rentang, l.sheet.getMaxRows(), l.sheet.getMaxColumns());
+    if (!k) throw new GalatPengguna(`"${a.rentang}" bukan rentang. Tulis seperti C5 atau C5:C20.`);
+    const menutup = (awal: number, panjang: number, di: number, seluas: number) =>
+      di < awal + panjang && awal < di + seluas;
+    if (menutup(k.baris, k.tinggi, sasaran.baris, 1) && menutup(k.kolom, k.lebar, sasaran.kolom, 1)) {
+      throw new GalatPengguna(`${sel} termasuk rentang ${a.rentang} yang dihitung. Pilih sel lain untuk rumusnya.`);
+    }
+    tinggi = Math.max(tinggi, k.tinggi);
+    lebar = Math.max(lebar, k.lebar);
+    return a.rentang.toUpperCase();
+  });
+  while (teks[teks.length - 1] === '') teks.pop();
+  const rumus = `=${nama}(${teks.join(',')})`;
+  const b = Math.min(tinggi, l.sheet.getMaxRows() - sasaran.baris + 1);
+  const k = Math.min(lebar, l.sheet.getMaxColumns() - sasaran.kolom + 1);
+  const r = l.sheet.getRange(sasaran.baris, sasaran.kolom, b, k);
+  const [tampil, ada] = [r.getDisplayValues(), r.getFormulas()];
+  for (let i = 0; i < b; i++) {
+    for (let j = 0; j < k; j++) {
+      if (tampil[i]?.[j] !== '' || ada[i]?.[j] !== '') {
+        throw new GalatPengguna(
+          `${keA1(sasaran.baris + i, sasaran.kolom + j)} sudah berisi "${tampil[i]?.[j] || ada[i]?.[j]}". Kosongkan dahulu atau pilih kolom lain; tidak ada yang ditimpa.`,
+        );
+      }
+    }
+  }
+  const hasil = terapkan(buku, [
+    { judul: `Sisipkan ${nama} di ${sel}`, kunci: null, sel: [{ lembar: l.nama, sel, dari: '', ke: null, rumus }] },
+  ]);
+  if (hasil.ditolak[0]) throw new GalatPengguna(hasil.ditolak[0].sebab);
+  return { rumus, jurnal: daftarJurnal(buku) };
+}
