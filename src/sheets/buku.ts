@@ -29,6 +29,9 @@ export interface CerminLembar extends TandaLembar {
   sidikMasukan?: string | null;
   /** Titles of the charts that the add-in put there. */
   grafik?: string[];
+  /** Frozen rows and columns, conditional formats: as the add-in set them. */
+  beku?: [number, number];
+  bersyarat?: boolean;
 }
 
 export interface LembarBuku {

@@ -6,10 +6,10 @@
  */
 import { dariA1 } from '../core/alamat';
 import type { RencanaLembar } from '../core/rencana';
-import type { Kotak } from '../core/rentang';
+import { type Kotak, kotakGabung, uraiRentang } from '../core/rentang';
 import { sidikTeks } from '../core/sidik';
-import type { Buku, LembarBuku, Sheet } from './buku';
-import { type Aspek, type Susunan, sidikSel, susun } from './susun';
+import type { Buku, CerminLembar, LembarBuku, Sheet } from './buku';
+import { type Aspek, type LangkahHuruf, type Susunan, sidikSel, susun } from './susun';
 
 export interface HasilTulis {
   buatan: string;
@@ -51,7 +51,8 @@ export function tulisLembar(buku: Buku, daftar: readonly RencanaLembar[], piliha
   const sementara: LembarBuku[] = [];
   try {
     const hasil = tulisSemua(buku, tugas, pilihan.posisi, sementara);
-    buku.ss.setActiveSheet(aktif);
+    // A sheet that is put in becomes the active one; the person stays where they were.
+    if (hasil.some((h) => h.keadaan !== 'tetap')) buku.ss.setActiveSheet(aktif);
     return hasil;
   } catch (e) {
     pulihkan(buku, tugas, sementara, namaLama);
@@ -78,7 +79,7 @@ function tulisSemua(
     const l = baru.get(t);
     if (!l) return perbarui(buku, t.lama as LembarBuku, t, sementara);
     tulisIsi(buku, l.sheet, t);
-    tulisLuar(buku, l.sheet, t, false);
+    tulisLuar(buku, l.sheet, t, null);
     tulisGrafik(l.sheet, t.rencana);
     return selesai(buku, l, t, 'baru', null);
   });
@@ -143,7 +144,7 @@ function perbarui(buku: Buku, l: LembarBuku, t: Tugas, sementara: LembarBuku[]):
   luaskan(l.sheet, tinggi, lebar);
   l.sheet.getRange(1, 1, l.sheet.getMaxRows(), l.sheet.getMaxColumns()).breakApart();
   bayangan.sheet.getRange(1, 1, tinggi, lebar).copyTo(l.sheet.getRange(1, 1, tinggi, lebar));
-  tulisLuar(buku, l.sheet, t, true);
+  tulisLuar(buku, l.sheet, t, cermin ?? {});
   if (cermin?.grafik) hapusGrafik(l.sheet, cermin.grafik);
   tulisGrafik(l.sheet, t.rencana);
   namai(buku, l.sheet, t.rencana);
@@ -170,6 +171,8 @@ function selesai(
       sidikRencana: isian ? null : t.sidikRencana,
       sidikMasukan: t.rencana.sidik ?? null,
       grafik: t.rencana.grafik?.map((g) => g.judul),
+      beku: [t.rencana.bekuBaris ?? 0, t.rencana.bekuKolom ?? 0],
+      bersyarat: (t.rencana.bersyarat ?? []).length > 0,
     });
   }
   return { buatan, nama: l.nama, id: l.id, keadaan, salinan };
@@ -181,6 +184,13 @@ function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas): void {
   luaskan(sheet, s.tinggi, s.lebar);
   if (s.nilai) sheet.getRange(1, 1, s.nilai.length, (s.nilai[0] as unknown[]).length).setValues(s.nilai);
   tulisTautan(buku, sheet, rencana);
+  // Before the single aspects: a text style may reset what it does not name.
+  if (s.huruf) {
+    const macam = s.huruf.macam.map(gayaHuruf);
+    rentang(sheet, s.huruf.kotak).setTextStyles(
+      s.huruf.sel.map((b) => b.map((i) => macam[i] as GoogleAppsScript.Spreadsheet.TextStyle)),
+    );
+  }
   for (const a of s.aspek) {
     const r = rentang(sheet, a.kotak);
     const [satu, kisi] = PENULIS[a.aspek];
@@ -193,20 +203,35 @@ function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas): void {
   for (const g of s.gabung) rentang(sheet, g.kotak)[g.cara]();
 }
 
-/** What belongs to the sheet as a whole, and what a copy of cells may not bring along. */
-function tulisLuar(buku: Buku, sheet: Sheet, t: Tugas, ulang: boolean): void {
+function gayaHuruf(g: LangkahHuruf['macam'][number]): GoogleAppsScript.Spreadsheet.TextStyle {
+  const b = SpreadsheetApp.newTextStyle();
+  if (g.font != null) b.setFontFamily(String(g.font));
+  if (g.ukuran != null) b.setFontSize(Number(g.ukuran));
+  if (g.tebal) b.setBold(true);
+  if (g.miring) b.setItalic(true);
+  if (g.warna != null) b.setForegroundColor(String(g.warna));
+  return b.build();
+}
+
+/**
+ * What belongs to the sheet as a whole, and what a copy of cells may not bring along. `lama` is what the sheet had from
+ * the add-in before; null for a fresh one.
+ */
+function tulisLuar(buku: Buku, sheet: Sheet, t: Tugas, lama: Pick<CerminLembar, 'beku' | 'bersyarat'> | null): void {
   const { susunan: s, rencana } = t;
+  const ulang = lama !== null;
+  const [bekuBaris, bekuKolom] = lama?.beku ?? [0, 0];
   for (const k of s.lebarKolom) sheet.setColumnWidths(k.mulai, k.jumlah, k.piksel);
   for (const b of s.tinggiBaris) sheet.setRowHeights(b.mulai, b.jumlah, b.piksel);
-  if (rencana.bekuBaris || ulang) sheet.setFrozenRows(rencana.bekuBaris ?? 0);
-  if (rencana.bekuKolom || ulang) sheet.setFrozenColumns(rencana.bekuKolom ?? 0);
+  if ((rencana.bekuBaris ?? 0) !== bekuBaris) sheet.setFrozenRows(rencana.bekuBaris ?? 0);
+  if ((rencana.bekuKolom ?? 0) !== bekuKolom) sheet.setFrozenColumns(rencana.bekuKolom ?? 0);
   if (rencana.warnaTab) sheet.setTabColor(rencana.warnaTab);
   if (s.catatan) {
     if (ulang) sheet.clearNotes();
     rentang(sheet, s.catatan.kotak).setNotes(s.catatan.teks);
   }
   tulisPilihan(buku, sheet, rencana, ulang);
-  tulisBersyarat(sheet, rencana, ulang);
+  tulisBersyarat(sheet, rencana, lama?.bersyarat ?? false);
   lindungi(sheet, rencana, ulang);
   if (rencana.saring) {
     if (ulang) sheet.getFilter()?.remove();
@@ -246,18 +271,31 @@ function tulisPilihan(buku: Buku, sheet: Sheet, rencana: RencanaLembar, ulang: b
   const pilihan = rencana.pilihan ?? [];
   if (pilihan.length === 0) return;
   if (ulang) sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
-  for (const p of pilihan) {
+  const aturan = pilihan.map((p) => {
     const b = SpreadsheetApp.newDataValidation().setAllowInvalid(!p.tolak);
     if (p.bantuan) b.setHelpText(p.bantuan);
     if (p.dariRentang) b.requireValueInRange(buku.ss.getRange(p.dariRentang), true);
     else b.requireValueInList(p.daftar ?? [], true);
-    sheet.getRange(p.rentang).setDataValidation(b.build());
+    return { aturan: b.build(), kotak: kotakLembar(sheet, p.rentang) };
+  });
+  const luar = aturan.reduce<Kotak | null>((k, a) => kotakGabung(k, a.kotak), null) as Kotak;
+  if (aturan.length < 3 || luar.tinggi * luar.lebar > 20_000) {
+    for (const a of aturan) rentang(sheet, a.kotak).setDataValidation(a.aturan);
+    return;
   }
+  type Kisi = (GoogleAppsScript.Spreadsheet.DataValidation | null)[][];
+  const kisi: Kisi = Array.from({ length: luar.tinggi }, () => new Array(luar.lebar).fill(null));
+  for (const { aturan: n, kotak: k } of aturan) {
+    for (let r = k.baris - luar.baris; r < k.baris - luar.baris + k.tinggi; r++) {
+      kisi[r]?.fill(n, k.kolom - luar.kolom, k.kolom - luar.kolom + k.lebar);
+    }
+  }
+  rentang(sheet, luar).setDataValidations(kisi);
 }
 
-function tulisBersyarat(sheet: Sheet, rencana: RencanaLembar, ulang: boolean): void {
+function tulisBersyarat(sheet: Sheet, rencana: RencanaLembar, adaLama: boolean): void {
   const syarat = rencana.bersyarat ?? [];
-  if (syarat.length === 0 && !ulang) return;
+  if (syarat.length === 0 && !adaLama) return;
   sheet.setConditionalFormatRules(
     syarat.map((s) => {
       const b = SpreadsheetApp.newConditionalFormatRule();
@@ -329,6 +367,12 @@ const PENULIS: { [A in Aspek]: [(r: Rentang, n: never) => unknown, (r: Rentang, 
   rataTegak: [(r, n) => r.setVerticalAlignment(n), (r, n) => r.setVerticalAlignments(n)],
   bungkus: [(r, n) => r.setWrap(n), (r, n) => r.setWraps(n)],
 };
+
+function kotakLembar(sheet: Sheet, a1: string): Kotak {
+  const k = uraiRentang(a1, sheet.getMaxRows(), sheet.getMaxColumns());
+  if (!k) throw new Error(`"${a1}" bukan rentang`);
+  return k;
+}
 
 function rentang(sheet: Sheet, k: Kotak): Rentang {
   return sheet.getRange(k.baris, k.kolom, k.tinggi, k.lebar);

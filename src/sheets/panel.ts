@@ -7,6 +7,7 @@ import type {
   ArgumenRumus,
   Cakupan,
   Fase,
+  FungsiPanel,
   Gagal,
   HasilPanel,
   PanelApi,
@@ -18,6 +19,7 @@ import { kotakKeA1, uraiRentang } from '../core/rentang';
 import { sidikKisi, sidikTeks } from '../core/sidik';
 import type { Temuan } from '../core/temuan';
 import { VERSI } from '../core/versi';
+import { daftarFungsi } from '../functions/index';
 import { GalatPengguna, pesanGalat } from '../messages/galat';
 import { laporanHtml } from '../rules/laporan/html';
 import { rencanaHasil } from '../rules/laporan/lembar';
@@ -168,6 +170,9 @@ export function buatPanel(periksa: Pemeriksa): PanelApi {
         const html = laporanHtml(wajibHasil(buku), { judul, urutanLembar: namaLembar(buku) });
         return { nama: `Hasil pemeriksaan ${judul.replace(/[\\/:*?"<>|]/g, '-')}.html`, html };
       }),
+
+    panelFungsi: () =>
+      aman(() => JSON.parse(HtmlService.createHtmlOutputFromFile('Bantuan').getContent()) as FungsiPanel[]),
 
     panelPilihan: () => aman(pilihan),
 
@@ -437,7 +442,7 @@ function sisipkan(
 ): Exclude<ReturnType<PanelApi['panelSisipkanRumus']>, Gagal> {
   const l = buku.wajibNama(lembar);
   const sasaran = uraiRentang(sel, 1, 1);
-  if (!/^[A-Z][A-Z0-9_]*$/.test(nama)) throw new GalatPengguna(`Fungsi "${nama}" tidak dikenal.`);
+  if (!daftarFungsi.some((f) => f.nama === nama)) throw new GalatPengguna(`Fungsi "${nama}" tidak dikenal.`);
   if (sasaran?.tinggi !== 1 || sasaran.lebar !== 1) throw new GalatPengguna(`"${sel}" bukan alamat satu sel.`);
   let tinggi = 1;
   let lebar = 1;

@@ -41,6 +41,18 @@ export interface LangkahGaris {
   sisi: Sisi;
 }
 
+/** Text styles: a list of the different ones and which of them each cell has. */
+export interface LangkahHuruf {
+  kotak: Kotak;
+  macam: Partial<Record<AspekHuruf, NilaiAspek>>[];
+  sel: number[][];
+}
+
+const HURUF = ['font', 'ukuran', 'tebal', 'miring', 'warna'] as const satisfies readonly Aspek[];
+export type AspekHuruf = (typeof HURUF)[number];
+/** Above this the plain grids are the lighter load. */
+const MAKS_HURUF = 20_000;
+
 export interface LangkahGabung {
   cara: 'merge' | 'mergeAcross' | 'mergeVertically';
   kotak: Kotak;
@@ -53,6 +65,8 @@ export interface Susunan {
   /** What setValues receives from A1 on; texts are made safe, formulas stand in place. Null when the plan has no cell. */
   nilai: (string | number | boolean)[][] | null;
   aspek: LangkahAspek[];
+  /** Font, size, weight, slant and colour in one call; null where they are set by aspect (or not at all). */
+  huruf: LangkahHuruf | null;
   garis: LangkahGaris[];
   gabung: LangkahGabung[];
   /** Runs of columns of one width, the commonest first over all. */
@@ -96,13 +110,19 @@ export function susun(rencana: RencanaLembar, batasBaris = 1000): Susunan {
   for (const k of gabung) luas = kotakGabung(luas, k);
   const catatan = susunCatatan(rencana.catatan ?? []);
   if (catatan) luas = kotakGabung(luas, catatan.kotak);
+  let aspek = (Object.keys(BAWAAN) as Aspek[]).flatMap((a) => susunAspek(a, gaya));
+  // What is the same over its rectangle costs one call by itself.
+  const dapatSatu = (l: LangkahAspek) => hurufkah(l.aspek) && Array.isArray(l.nilai);
+  const huruf = susunHuruf(aspek.filter(dapatSatu));
+  if (huruf) aspek = aspek.filter((l) => !dapatSatu(l));
   return {
     tinggi: luas ? luas.baris + luas.tinggi - 1 : 0,
     lebar: Math.max(luas ? luas.kolom + luas.lebar - 1 : 0, rencana.lebarKolom?.length ?? 0),
     nilai:
       isi?.map((b) => b.map((n) => (typeof n === 'object' ? n.rumus : typeof n === 'string' ? amankanTeks(n) : n))) ??
       null,
-    aspek: (Object.keys(BAWAAN) as Aspek[]).flatMap((a) => susunAspek(a, gaya)),
+    aspek,
+    huruf,
     garis: susunGaris(gaya),
     gabung: susunGabung(gabung),
     lebarKolom: runtun(rencana.lebarKolom ?? []),
@@ -189,17 +209,66 @@ function susunAspek(aspek: Aspek, gaya: { gaya: Gaya; kotak: Kotak[] }[]): Langk
     return n === undefined ? [] : g.kotak.map((kotak) => ({ kotak, n }));
   });
   if (lapis.length === 0) return [];
-  const luar = lapis.reduce<Kotak | null>((a, l) => kotakGabung(a, l.kotak), null) as Kotak;
-  if (lapis.length === 1) return [{ aspek, kotak: luar, nilai: (lapis[0] as { n: NilaiAspek }).n }];
-  const kisi: NilaiAspek[][] = Array.from({ length: luar.tinggi }, () => new Array(luar.lebar).fill(BAWAAN[aspek]));
+  const penuh = lapis.reduce<Kotak | null>((a, l) => kotakGabung(a, l.kotak), null) as Kotak;
+  const kisi: NilaiAspek[][] = Array.from({ length: penuh.tinggi }, () => new Array(penuh.lebar).fill(BAWAAN[aspek]));
   for (const { kotak: k, n } of lapis) {
-    for (let r = k.baris - luar.baris; r < k.baris - luar.baris + k.tinggi; r++) {
-      (kisi[r] as NilaiAspek[]).fill(n, k.kolom - luar.kolom, k.kolom - luar.kolom + k.lebar);
+    for (let r = k.baris - penuh.baris; r < k.baris - penuh.baris + k.tinggi; r++) {
+      (kisi[r] as NilaiAspek[]).fill(n, k.kolom - penuh.kolom, k.kolom - penuh.kolom + k.lebar);
     }
   }
-  const satu = (kisi[0] as NilaiAspek[])[0] as NilaiAspek;
-  const seragam = kisi.every((b) => b.every((n) => n === satu));
-  return [{ aspek, kotak: luar, nilai: seragam ? satu : kisi }];
+  // A fresh sheet has the rest already.
+  const luar = yangBerbeda(kisi, BAWAAN[aspek]);
+  if (!luar) return [];
+  const isi = kisi.slice(luar.baris, luar.baris + luar.tinggi).map((b) => b.slice(luar.kolom, luar.kolom + luar.lebar));
+  const satu = (isi[0] as NilaiAspek[])[0] as NilaiAspek;
+  const seragam = isi.every((b) => b.every((n) => n === satu));
+  const kotak = { ...luar, baris: luar.baris + penuh.baris, kolom: luar.kolom + penuh.kolom };
+  return [{ aspek, kotak, nilai: seragam ? satu : isi }];
+}
+
+/** The rectangle (from 0) around all cells that differ from `bawaan`; null when none does. */
+function yangBerbeda(kisi: readonly (readonly NilaiAspek[])[], bawaan: NilaiAspek): Kotak | null {
+  let hasil: Kotak | null = null;
+  kisi.forEach((b, baris) => {
+    const kiri = b.findIndex((n) => n !== bawaan);
+    if (kiri < 0) return;
+    let kanan = b.length - 1;
+    while (b[kanan] === bawaan) kanan--;
+    hasil = kotakGabung(hasil, { baris, kolom: kiri, tinggi: 1, lebar: kanan - kiri + 1 });
+  });
+  return hasil;
+}
+
+function hurufkah(a: Aspek): boolean {
+  return (HURUF as readonly Aspek[]).includes(a);
+}
+
+/** Null when there is nothing to gain (one aspect) or too much to send. */
+function susunHuruf(langkah: LangkahAspek[]): LangkahHuruf | null {
+  const kotak = langkah.reduce<Kotak | null>((a, l) => kotakGabung(a, l.kotak), null);
+  if (!kotak || langkah.length < 2 || kotak.tinggi * kotak.lebar > MAKS_HURUF) return null;
+  const macam: LangkahHuruf['macam'] = [];
+  const nomor = new Map<string, number>();
+  const sel = Array.from({ length: kotak.tinggi }, (_, r) =>
+    Array.from({ length: kotak.lebar }, (_, c) => {
+      const gaya: Partial<Record<AspekHuruf, NilaiAspek>> = {};
+      for (const l of langkah) {
+        const i = r + kotak.baris - l.kotak.baris;
+        const j = c + kotak.kolom - l.kotak.kolom;
+        if (i < 0 || j < 0 || i >= l.kotak.tinggi || j >= l.kotak.lebar) continue;
+        const n = Array.isArray(l.nilai) ? ((l.nilai[i] as NilaiAspek[])[j] as NilaiAspek) : l.nilai;
+        if (n !== BAWAAN[l.aspek]) gaya[l.aspek as AspekHuruf] = n;
+      }
+      const kunci = JSON.stringify(gaya);
+      let k = nomor.get(kunci);
+      if (k === undefined) {
+        k = macam.push(gaya) - 1;
+        nomor.set(kunci, k);
+      }
+      return k;
+    }),
+  );
+  return { kotak, macam, sel };
 }
 
 function sisiGaris(garis: NonNullable<Gaya['garis']>): Sisi {

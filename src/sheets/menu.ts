@@ -1,0 +1,48 @@
+/**
+ * The menu "LKjIP". `onOpen` may run without any authorisation (AuthMode.NONE): it touches the menu and nothing else.
+ */
+import { pesanGalat } from '../messages/galat';
+
+/** An item of the menu: what it says and the action (a top-level function) that it calls; null draws a line. */
+export type ButirMenu = readonly [teks: string, tindakan: string] | null;
+
+export function pasangMenu(butir: readonly ButirMenu[]): void {
+  const menu = SpreadsheetApp.getUi().createMenu('LKjIP');
+  for (const b of butir) {
+    if (b) menu.addItem(b[0], b[1]);
+    else menu.addSeparator();
+  }
+  menu.addToUi();
+}
+
+/** Runs a menu action; what goes wrong is said in a box, in Indonesian, and nothing is thrown at the person. */
+export function jalankanMenu(kerja: () => void): void {
+  try {
+    kerja();
+  } catch (e) {
+    beritahu('LKjIP', pesanGalat(e));
+  }
+}
+
+export function beritahu(judul: string, pesan: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(judul, pesan, ui.ButtonSet.OK);
+}
+
+/** Asks yes or no; closing the box is no. */
+export function tanya(judul: string, pesan: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(judul, pesan, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** Asks for a line of text; null when the person cancels. */
+export function minta(judul: string, pesan: string): string | null {
+  const ui = SpreadsheetApp.getUi();
+  const j = ui.prompt(judul, pesan, ui.ButtonSet.OK_CANCEL);
+  return j.getSelectedButton() === ui.Button.OK ? j.getResponseText().trim() : null;
+}
+
+/** A passing note in the corner of the window. */
+export function sebut(pesan: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(pesan, 'LKjIP', 6);
+}
