@@ -15,7 +15,7 @@ export interface JumlahPanggilan {
   total: number;
   baca: number;
   tulis: number;
-  /** Calls that ask for structure (sheets, names, sizes, metadata): counted apart. */
+  /** Calls that ask for structure or arrange it (sheets, names, protection, metadata): counted apart. */
   struktur: number;
   /** By "Class.method", navigation included. */
   perMetode: Record<string, number>;
@@ -28,7 +28,7 @@ const NAVIGASI = new Set(
     'getColumn getNumRows getNumColumns getHeight getWidth getRowIndex getColumnIndex getA1Notation getGridId build copy ' +
     'getDocumentProperties getUserProperties getScriptProperties getDocumentLock getScriptLock getUserLock getDocumentCache ' +
     'getScriptCache getUserCache tryLock waitLock releaseLock hasLock newDataValidation newConditionalFormatRule newRichTextValue ' +
-    'newTextStyle newChart flush getUuid formatDate formatString sleep base64Encode base64Decode computeDigest newBlob'
+    'createDeveloperMetadataFinder withKey newTextStyle newChart flush getUuid formatDate formatString sleep base64Encode base64Decode computeDigest newBlob'
   ).split(' '),
 );
 const KELAS_KERTAS = new Set([
@@ -62,6 +62,9 @@ const KELAS_KERTAS = new Set([
 ]);
 const STRUKTUR =
   /^(Spreadsheet|Sheet|SpreadsheetApp|NamedRange|DeveloperMetadata|Protection|EmbeddedChart)\.(get(?!DisplayValue|SheetValues|Value$|Values$)|is|has|can|find)|^Range\.(getSheet|getMergedRanges|getDeveloperMetadata|getDataRegion|getLast|canEdit|isPartOfMerge)|^DeveloperMetadataFinder\.find$/;
+/** Making, naming, arranging and protecting sheets, names and metadata: no cell, format or property is written. */
+const STRUKTUR_TULIS =
+  /^(Spreadsheet\.(insertSheet|deleteSheet|setActiveSheet|moveActiveSheet|setNamedRange|removeNamedRange)|Sheet\.(setName|hideSheet|showSheet|activate|addDeveloperMetadata|insert(Rows|Columns)(After|Before)|protect|setActive\w+)|Range\.(protect|activate|addDeveloperMetadata)|(Protection|DeveloperMetadata|NamedRange)\.\w+)$/;
 const BACA = /^(get|is|has|can|find)/;
 
 export class Pencatat {
@@ -83,7 +86,7 @@ export class Pencatat {
       j.perMetode[k] = n;
       if (k === 'DeveloperMetadataFinder.find') j.struktur += n;
       else if (KELAS_KERTAS.has(kelas) || NAVIGASI.has(metode)) continue;
-      else if (STRUKTUR.test(k)) j.struktur += n;
+      else if (STRUKTUR.test(k) || STRUKTUR_TULIS.test(k)) j.struktur += n;
       else if (BACA.test(metode)) j.baca += n;
       else j.tulis += n;
     }

@@ -27,7 +27,7 @@ import { ENUM, type NilaiEnum } from './enum.ts';
 import { buatPencari, daftarMetadata, tambahMetadata } from './metadata.ts';
 import { buatLindungan } from './perlindungan.ts';
 import { lembarLayanan } from './sheet.ts';
-import { buatTeksKaya, RichTextValue } from './teks.ts';
+import { buatTeksKaya, RichTextValue, TextStyle } from './teks.ts';
 
 /** The value of a cell as Apps Script gives it. */
 export function nilaiSel(l: Lingkungan, s: Sel | undefined): string | number | boolean | Date {
@@ -472,6 +472,15 @@ export class Range {
 
   // Validation
 
+  setTextStyles(data: unknown) {
+    const d = this.periksaUkuran('setTextStyles', data);
+    this.tiap((b, k, i, j) => {
+      const s = asli((d[i] as unknown[])[j]);
+      if (!(s instanceof TextStyle)) tolakArgumen(this.l, this.m('setTextStyles'), [data]);
+      this.lembar.ubahGaya(b, k, s.gaya);
+    });
+    return this;
+  }
   getDataValidation() {
     const a = this.lembar.aturanPilihan(this.kotak.baris, this.kotak.kolom);
     return a ? ketat(this.l, 'DataValidation', new DataValidation(this.l, a)) : null;
