@@ -2,6 +2,7 @@
  * Everything that Sheets can call. Wiring only: the build makes one documented top-level function for each.
  */
 import { daftarFungsi } from './functions/index';
+import { buatTindakan } from './sheets/tindakan';
 
 export { daftarFungsi };
 
@@ -13,4 +14,4 @@ export function panggilFungsi(nama: string, argumen: ArrayLike<unknown>): unknow
 }
 
 /** Menu actions, triggers and the sidebar's calls: each becomes a top-level function of the same name. */
-export const tindakan: Record<string, (...argumen: never[]) => unknown> = {};
+export const tindakan = buatTindakan();

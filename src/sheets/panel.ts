@@ -23,16 +23,10 @@ import { daftarFungsi } from '../functions/index';
 import { GalatPengguna, pesanGalat } from '../messages/galat';
 import { laporanHtml } from '../rules/laporan/html';
 import { rencanaHasil } from '../rules/laporan/lembar';
-import { type Buku, bukuAktif, denganBuku, type LembarBuku } from './buku';
+import { type Buku, bukuAktif, denganBuku, type LembarBuku, type Spreadsheet } from './buku';
 import { tulisLembar } from './gerbang';
 import { daftarJurnal, type Perintah, ringkasJurnal, terapkan, urungkan } from './jurnal';
-import { bacaSnapshot } from './snapshot';
-
-/** Reads nothing but a snapshot; the rules and the recogniser stand behind it. */
-export type Pemeriksa = (
-  snapshot: ReturnType<typeof bacaSnapshot>,
-  fase: (f: Fase) => void,
-) => Pick<HasilPanel, 'tabel' | 'aturanDiperiksa'> & { temuan: Temuan[] };
+import { bacaUntukPeriksa, periksa } from './periksa';
 
 interface HasilTersimpan {
   hasil: Omit<HasilPanel, 'temuan'> & { temuan: Omit<TemuanPanel, 'diabaikan' | 'gugur'>[] };
@@ -60,7 +54,7 @@ const CACHE_SIDIK = 'lkjip.sidik';
 /** A poll may cost this long; what it has not got to is looked at by the next one. */
 const SIDIK_MS = 400;
 
-export function buatPanel(periksa: Pemeriksa): PanelApi {
+export function buatPanel(): PanelApi {
   return {
     panelKeadaan: () =>
       aman(() => {
@@ -77,7 +71,7 @@ export function buatPanel(periksa: Pemeriksa): PanelApi {
         };
       }),
 
-    panelPeriksa: (cakupan, lembar) => aman(() => jalankan(periksa, cakupan, lembar)),
+    panelPeriksa: (cakupan, lembar) => aman(() => jalankan(cakupan, lembar)),
 
     panelFase: () => (cache()?.get(CACHE_FASE) as Fase | null) ?? null,
 
@@ -181,16 +175,19 @@ export function buatPanel(periksa: Pemeriksa): PanelApi {
 
     panelLokalIndonesia: () =>
       aman(() => {
-        const { ss } = bukuAktif();
-        try {
-          ss.setSpreadsheetLocale('id_ID');
-        } catch {
-          // Older Java names of the locale are what some documents answer to.
-          ss.setSpreadsheetLocale('in_ID');
-        }
+        keLokalIndonesia(bukuAktif().ss);
         return true as const;
       }),
   };
+}
+
+export function keLokalIndonesia(ss: Spreadsheet): void {
+  try {
+    ss.setSpreadsheetLocale('id_ID');
+  } catch {
+    // The older name of the locale is what some documents answer to.
+    ss.setSpreadsheetLocale('in_ID');
+  }
 }
 
 /** Answers with the sentence for a person instead of throwing. */
@@ -227,34 +224,27 @@ function cache(): GoogleAppsScript.Cache.Cache | null {
 }
 
 /** Runs the check over the workbook (or one sheet) and keeps the result. */
-export function jalankan(periksa: Pemeriksa, cakupan: Cakupan, lembar?: string): HasilPanel {
+export function jalankan(cakupan: Cakupan, lembar?: string): HasilPanel {
   const c = cache();
   const fase = (f: Fase) => c?.put(CACHE_FASE, f, 360);
   try {
     fase('membaca');
     const buku = bukuAktif();
-    const satu =
-      cakupan === 'lembar' ? (lembar ? buku.wajibNama(lembar).id : buku.ss.getActiveSheet().getSheetId()) : null;
-    const snapshot = bacaSnapshot(buku, {
-      format: true,
-      gabungan: true,
-      lewati: (b) => b === 'hasil',
-      ...(satu === null ? {} : { lembar: [satu] }),
-    });
-    const h = periksa(snapshot, fase);
+    const hanya =
+      cakupan === 'lembar' ? [lembar ? buku.wajibNama(lembar).nama : buku.ss.getActiveSheet().getName()] : null;
+    const snapshot = bacaUntukPeriksa(buku);
+    const h = periksa(snapshot, fase, hanya ?? undefined);
     fase('menyimpan');
     return tulis((b) => {
       const id = Object.fromEntries(snapshot.lembar.map((l) => [l.nama, l.id]));
-      const ringkasan = { galat: 0, peringatan: 0, info: 0 };
-      for (const t of h.temuan) ringkasan[t.tingkat]++;
       const simpan: HasilTersimpan = {
         hasil: {
-          ringkasan,
+          ringkasan: h.ringkasan,
           tabel: h.tabel,
           temuan: beriKunci(h.temuan, id),
           waktu: new Date().toISOString(),
           cakupan,
-          lembarDiperiksa: snapshot.lembar.map((l) => l.nama),
+          lembarDiperiksa: hanya ?? snapshot.lembar.map((l) => l.nama),
           sidik: Object.fromEntries(snapshot.lembar.map((l) => [l.nama, sidikKisi(l.tampil)])),
           aturanDiperiksa: h.aturanDiperiksa,
         },
