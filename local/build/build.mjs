@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 import {
   BATAS_KODE,
+  BATAS_MESIN,
   BATAS_PANEL,
   muatPolos,
   periksaManifes,
@@ -49,14 +50,26 @@ async function bundelTeks(opsi) {
   return r.outputFiles[0].text;
 }
 
-const opsiKode = {
-  entryPoints: ['src/main.ts'],
+const opsiSkrip = {
   format: 'iife',
-  globalName: 'LKJIP',
   target: 'es2020',
   platform: 'neutral',
   mainFields: ['module', 'main'],
 };
+
+const opsiMesin = { ...opsiSkrip, entryPoints: ['src/mesin.ts'], globalName: 'LKJIP_MESIN' };
+/** Code.js knows the actions of the other half by name only. */
+const opsiKode = (tindakan) => ({
+  ...opsiSkrip,
+  entryPoints: ['src/main.ts'],
+  globalName: 'LKJIP',
+  define: { NAMA_TINDAKAN: JSON.stringify(tindakan) },
+});
+
+/** Text that travels as an HTML file: nothing in it may look like a tag. */
+function jsonPolos(isi) {
+  return JSON.stringify(isi).replace(/[<>&]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`);
+}
 
 /** The functions with their help texts, read from the sources: what stubs, pages and README are made of. */
 export async function bacaRegistri() {
@@ -90,29 +103,30 @@ function puntungTindakan(nama, fungsi) {
 }
 
 async function buatKode(versi) {
-  const [kecil, panjang, registri] = await Promise.all([
-    bundelTeks({ ...opsiKode, minify: true }),
-    bundelTeks(opsiKode),
+  const [mesin, mesinPanjang, registri] = await Promise.all([
+    bundelTeks({ ...opsiMesin, minify: true }),
+    bundelTeks(opsiMesin),
     bacaRegistri(),
   ]);
   // Minified code has lost the names of the parameters; the long form still has them.
-  const { sebab, konteks } = muatPolos(panjang);
-  if (sebab.length) throw new GagalBangun(sebab);
-  const tindakan = konteks.LKJIP.tindakan ?? {};
-  const nama = Object.keys(tindakan);
+  const { sebab, konteks } = muatPolos(mesinPanjang);
+  if (sebab.length) throw new GagalBangun(sebab.map((s) => `Mesin: ${s}`));
+  const tindakan = konteks.LKJIP_MESIN.tindakan;
+  const kecil = await bundelTeks({ ...opsiKode(Object.keys(tindakan)), minify: true });
+  const polos = muatPolos(kecil);
+  if (polos.sebab.length) throw new GagalBangun(polos.sebab);
+  const nama = Object.keys(polos.konteks.LKJIP.tindakan);
   const kepala = `// LKjIP untuk Google Sheets ${versi} (MIT). Berkas hasil bangun: ubah sumbernya, bukan berkas ini.\n`;
   const kode = [
     kepala,
     kecil,
     ...registri.DOK_FUNGSI.map(puntungFungsi),
-    ...nama.map((n) => puntungTindakan(n, tindakan[n])),
+    ...nama.map((n) => puntungTindakan(n, tindakan[n] ?? '')),
   ].join('');
   return {
     kode,
-    // It travels as an HTML file: nothing in it may look like a tag.
-    bantuan: JSON.stringify(fungsiPanel(registri.DOK_FUNGSI)).replace(/[<>&]/g, (c) =>
-      c === '<' ? '\\u003c' : c === '>' ? '\\u003e' : '\\u0026',
-    ),
+    mesin,
+    bantuan: jsonPolos(fungsiPanel(registri.DOK_FUNGSI)),
     fungsi: registri.DOK_FUNGSI.map((f) => ({ nama: f.nama, parameter: f.parameter.map((p) => p.nama) })),
     tindakan: nama,
   };
@@ -171,7 +185,7 @@ export async function bangun({ tipe = true } = {}) {
   const versi = JSON.parse(baca('package.json')).version;
   const versiSumber = /VERSI = '([^']+)'/.exec(baca('src/core/versi.ts'))?.[1];
   const adaCli = existsSync(join(akar, 'local/cli.ts'));
-  const [{ kode, bantuan, fungsi, tindakan }, panel, cli] = await Promise.all([
+  const [{ kode, mesin, bantuan, fungsi, tindakan }, panel, cli] = await Promise.all([
     buatKode(versi),
     buatPanel(),
     adaCli
@@ -189,9 +203,11 @@ export async function bangun({ tipe = true } = {}) {
   const sebab = [
     ...(versi === versiSumber ? [] : [`versi package.json ${versi}, src/core/versi.ts ${versiSumber}`]),
     ...periksaSintaks(kode),
+    ...periksaSintaks(mesin).map((s) => `Mesin: ${s}`),
     ...periksaPuntung(kode, { fungsi, tindakan }),
     ...periksaManifes(manifes),
     ...periksaUkuran('Code.js', kode, BATAS_KODE),
+    ...periksaUkuran('Mesin.html', mesin, BATAS_MESIN),
     ...periksaPanel(panel),
     ...periksaUkuran('Sidebar.html', panel, BATAS_PANEL),
     ...(tipe ? periksaTipe() : []),
@@ -199,10 +215,12 @@ export async function bangun({ tipe = true } = {}) {
   if (sebab.length) throw new GagalBangun(sebab);
   taruh(join(akar, 'dist/Sidebar.html'), panel);
   taruh(join(akar, 'dist/Bantuan.html'), bantuan);
+  taruh(join(akar, 'dist/Mesin.html'), jsonPolos(mesin));
   taruh(join(akar, 'dist/appsscript.json'), manifes);
   taruh(join(akar, 'dist/Code.js'), kode);
   if (cli !== null) taruh(join(akar, '.build/cli.mjs'), cli);
-  return { kode: Buffer.byteLength(kode), panel: Buffer.byteLength(panel), fungsi, tindakan };
+  const besar = (isi) => Buffer.byteLength(isi);
+  return { kode: besar(kode), mesin: besar(mesin), panel: besar(panel), fungsi, tindakan };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
@@ -211,7 +229,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     const kb = (n) => `${(n / 1024).toFixed(1)} KB`;
     console.log(
       `dist/Code.js ${kb(h.kode)} (batas ${kb(BATAS_KODE)}), ${h.fungsi.length} fungsi, ${h.tindakan.length} tindakan · ` +
-        `dist/Sidebar.html ${kb(h.panel)} (batas ${kb(BATAS_PANEL)})`,
+        `dist/Mesin.html ${kb(h.mesin)} (batas ${kb(BATAS_MESIN)}) · dist/Sidebar.html ${kb(h.panel)} (batas ${kb(BATAS_PANEL)})`,
     );
   } catch (e) {
     console.error(`Gagal membangun:\n${e instanceof GagalBangun ? e.message : (e.stack ?? e)}`);

@@ -1,4 +1,5 @@
 export const BATAS_KODE: number;
+export const BATAS_MESIN: number;
 export const BATAS_PANEL: number;
 export const CAKUPAN: readonly string[];
 export const LAYANAN: readonly string[];

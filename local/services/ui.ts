@@ -218,6 +218,10 @@ export function buatUi(l: Lingkungan, layar: Layar, opsi: OpsiUi) {
     SandboxMode: ENUM.SandboxMode,
     XFrameOptionsMode: ENUM.XFrameOptionsMode,
     createHtmlOutput: (isi: unknown = '') => ketat(l, 'HtmlOutput', new HtmlOutput(String(isi))),
+    createTemplateFromFile: (nama: string) => {
+      const isi = bacaBerkas(nama);
+      return ketat(l, 'HtmlTemplate', { getRawContent: () => isi });
+    },
     createHtmlOutputFromFile: (nama: string) => ketat(l, 'HtmlOutput', new HtmlOutput(bacaBerkas(nama))),
   });
 

@@ -3,12 +3,23 @@
  */
 import { pesanGalat } from '../messages/galat';
 
-/** An item of the menu: what it says and the action (a top-level function) that it calls; null draws a line. */
-export type ButirMenu = readonly [teks: string, tindakan: string] | null;
+/** What an item says and the action (a top-level function) that it calls; null draws a line. */
+const BUTIR: readonly (readonly [teks: string, tindakan: string] | null)[] = [
+  ['Buka panel pemeriksaan', 'menuBukaPanel'],
+  ['Periksa buku', 'menuPeriksaBuku'],
+  null,
+  ['Buat lembar isian LKjIP', 'menuBuatTemplat'],
+  null,
+  ['Buat semua tabel', 'menuBuatSemuaTabel'],
+  ['Buat satu tabel…', 'menuBuatSatuTabel'],
+  ['Perbarui tabel yang basi', 'menuPerbaruiTabel'],
+  null,
+  ['Tentang', 'menuTentang'],
+];
 
-export function pasangMenu(butir: readonly ButirMenu[]): void {
+export function pasangMenu(): void {
   const menu = SpreadsheetApp.getUi().createMenu('LKjIP');
-  for (const b of butir) {
+  for (const b of BUTIR) {
     if (b) menu.addItem(b[0], b[1]);
     else menu.addSeparator();
   }

@@ -1,6 +1,6 @@
 /**
- * Everything that is not a custom function: triggers, menu actions, the sidebar's calls and the entry points of the
- * command line. `main.ts` hands the record on; the build makes a top-level function of each.
+ * Menu actions, the sidebar's calls and the entry points of the command line: everything that Sheets calls but custom
+ * functions and the making of the menu. The build makes a top-level function of each.
  */
 import { VERSI } from '../core/versi';
 import { laporanHtml } from '../rules/laporan/html';
@@ -10,28 +10,14 @@ import type { PilihanTemplat } from '../workbook/templat';
 import { buatTemplat, lokalIndonesia, rencanaIsianBuku } from './aksi-buku';
 import { bangun, buatTabel, type HasilBuatTabel, rencanaSemua } from './aksi-tabel';
 import { bukuAktif } from './buku';
-import { type ButirMenu, beritahu, jalankanMenu, minta, pasangMenu, tanya } from './menu';
+import { beritahu, jalankanMenu, minta, tanya } from './menu';
 import { buatPanel, jalankan, keLokalIndonesia } from './panel';
 import { hasilSementara } from './periksa';
 
 export type Tindakan = Record<string, (...argumen: never[]) => unknown>;
 
-const BUTIR: readonly ButirMenu[] = [
-  ['Buka panel pemeriksaan', 'menuBukaPanel'],
-  ['Periksa buku', 'menuPeriksaBuku'],
-  null,
-  ['Buat lembar isian LKjIP', 'menuBuatTemplat'],
-  null,
-  ['Buat semua tabel', 'menuBuatSemuaTabel'],
-  ['Buat satu tabel…', 'menuBuatSatuTabel'],
-  ['Perbarui tabel yang basi', 'menuPerbaruiTabel'],
-  null,
-  ['Tentang', 'menuTentang'],
-];
-
 export function buatTindakan(): Tindakan {
-  const onOpen = () => pasangMenu(BUTIR);
-  return { onOpen, onInstall: onOpen, ...menu(), ...buatPanel(), ...data() };
+  return { ...menu(), ...buatPanel(), ...data() };
 }
 
 /** Entry points of the command line: plain data in and out. */
