@@ -8,7 +8,7 @@ export { daftarFungsi };
 
 type Tindakan = Record<string, (...argumen: never[]) => unknown>;
 
-/** Names of the actions of `mesin.ts`; put in by the build. */
+/** Names of the actions of `mesin.ts`; put in by the build, absent where the source runs by itself. */
 declare const NAMA_TINDAKAN: readonly string[];
 
 /** A custom function by its name, with the arguments exactly as Sheets passed them. */
@@ -31,4 +31,5 @@ function muatMesin(): Tindakan {
 
 /** Menu actions, triggers and the sidebar's calls: each becomes a top-level function of the same name. */
 export const tindakan: Tindakan = { onOpen: pasangMenu, onInstall: pasangMenu };
-for (const nama of NAMA_TINDAKAN) tindakan[nama] = (...argumen) => muatMesin()[nama]?.(...argumen);
+for (const nama of typeof NAMA_TINDAKAN === 'undefined' ? [] : NAMA_TINDAKAN)
+  tindakan[nama] = (...argumen) => muatMesin()[nama]?.(...argumen);
