@@ -3,13 +3,17 @@ import type { RencanaLembar } from '../core/rencana';
 import { sidikTeks } from '../core/sidik';
 import type { BukuKerja } from '../workbook/rekaman';
 import { daftarTabel } from './daftar';
+import { rencanaGrafik } from './grafik';
 import { htmlGrid } from './html';
 import { Konteks } from './konteks';
+import { type KalimatNarasi, narasi, rencanaNarasi } from './narasi';
 import type { PilihanTabel } from './opsi';
 import { rencanaGrid, type Tema } from './rencana';
 import { dilewati, resolve } from './resolve';
 import type { Grid } from './spec';
 
+export { type KeadaanLembar, rencanaDaftar, tabelBasi } from './daftar-lembar';
+export type { KalimatNarasi } from './narasi';
 export type { PilihanTabel } from './opsi';
 export type { Tema } from './rencana';
 export { daftarTabel };
@@ -75,6 +79,16 @@ export function bangunTabel(buku: BukuKerja, minta: PermintaanTabel = {}): Hasil
       });
   }
   return { tabel, dilewati: lewat, tema };
+}
+
+/** The standard sentences of the report. */
+export const bangunNarasi = (buku: BukuKerja): readonly KalimatNarasi[] => narasi(new Konteks(buku));
+
+/** The sheets that are no tables: "Narasi" and, where there is something to draw, "Grafik". */
+export function rencanaPelengkap(buku: BukuKerja): RencanaLembar[] {
+  const k = new Konteks(buku);
+  const grafik = rencanaGrafik(k);
+  return [rencanaNarasi(k), ...(grafik ? [grafik] : [])];
 }
 
 /** The sheet of a table. */

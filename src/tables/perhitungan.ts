@@ -13,7 +13,7 @@ import {
   pilihanTingkat,
 } from './kolom';
 import { isiTeks, type Konteks } from './konteks';
-import { desimalDari, ringkas, selAngka, selTanpa, selTeks } from './sel';
+import { desimalDari, ringkas, selAngka, selNilai, selTanpa, selTeks } from './sel';
 import { type Kolom, tabel } from './spec';
 
 const bilangan = (isi: Isi<Bilangan> | undefined): Desimal | null =>
@@ -100,7 +100,10 @@ export const tabelPerhitungan = tabel<BI>({
       rata: 'center',
       sel: (r) => {
         const p = perhitungan(r, k);
-        if (!p) return selTeks('langsung dari sumber data', 'center');
+        if (!p) {
+          const hasil = selNilai(r.b.realisasi, r.b.satuan, true);
+          return hasil.nilai === '-' ? hasil : selTeks(`${hasil.teks} (langsung dari sumber data)`, 'center');
+        }
         return p.hasil ? selTeks(p.teks, 'center') : selTanpa('N/A', 'penyebut 0, perhitungan tidak dapat dilakukan');
       },
     },

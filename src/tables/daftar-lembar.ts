@@ -1,0 +1,66 @@
+/** The sheet "Daftar Tabel": every table with a link, what was left out and why, and which ones are out of date. */
+import type { RencanaLembar } from '../core/rencana';
+import type { HasilTabel } from './index';
+import { judulLengkap } from './rencana';
+
+/** What is known of a table's sheet: its name now, and the fingerprint that it was made from. */
+export interface KeadaanLembar {
+  readonly lembar: string;
+  readonly sidik: string | null;
+}
+
+/** Ids whose sheets no longer show what the records say; a table without a sheet is not one of them. */
+export function tabelBasi(hasil: HasilTabel, keadaan: ReadonlyMap<string, KeadaanLembar>): string[] {
+  return hasil.tabel.flatMap((t) => {
+    const k = keadaan.get(t.id);
+    return k && k.sidik !== t.sidik ? [t.id] : [];
+  });
+}
+
+/** `keadaan` by table id; a table that is in it is linked. */
+export function rencanaDaftar(hasil: HasilTabel, keadaan: ReadonlyMap<string, KeadaanLembar>): RencanaLembar {
+  const basi = new Set(tabelBasi(hasil, keadaan));
+  const nilai: (string | number | null)[][] = [
+    ['Daftar Tabel', null, null, null],
+    [null, null, null, null],
+    ['No', 'Tabel', 'Lembar', 'Keadaan'],
+  ];
+  const tautan: NonNullable<RencanaLembar['tautan']> = [];
+  const merah: string[] = [];
+  hasil.tabel.forEach((t, i) => {
+    const k = keadaan.get(t.id);
+    const baris = nilai.length + 1;
+    nilai.push([
+      i + 1,
+      judulLengkap(t.nomor, t.judul),
+      k?.lembar ?? null,
+      k ? (basi.has(t.id) ? 'perlu diperbarui' : 'sesuai isian') : 'belum dibuat',
+    ]);
+    if (k) tautan.push({ sel: `C${baris}`, teks: k.lembar, keLembar: k.lembar });
+    if (basi.has(t.id)) merah.push(`D${baris}`);
+  });
+  const akhirAda = nilai.length;
+  if (hasil.dilewati.length) {
+    nilai.push([null, null, null, null], [null, 'Tidak dibuat', null, 'Sebab']);
+    for (const d of hasil.dilewati) nilai.push([null, d.judul, null, d.sebab]);
+  }
+  return {
+    nama: 'Daftar Tabel',
+    buatan: 'daftar-tabel',
+    warnaTab: '#1f5c4d',
+    nilai,
+    gaya: [
+      { rentang: [`A1:D${nilai.length}`], gaya: { ukuran: 10, rataTegak: 'top', bungkus: true, format: '@' } },
+      { rentang: ['A1'], gaya: { tebal: true, ukuran: 12, bungkus: false } },
+      { rentang: ['A3:D3'], gaya: { tebal: true, latar: '#d9e2ef' } },
+      { rentang: [`A3:D${akhirAda}`], gaya: { garis: 'semua' } },
+      { rentang: [`A4:A${Math.max(akhirAda, 4)}`], gaya: { format: '0', rata: 'center' } },
+      ...(merah.length ? [{ rentang: merah, gaya: { warna: '#b3261e' as const, tebal: true } }] : []),
+      ...(nilai.length > akhirAda ? [{ rentang: [`B${akhirAda + 2}:D${akhirAda + 2}`], gaya: { tebal: true } }] : []),
+    ],
+    lebarKolom: [40, 430, 210, 260],
+    bekuBaris: 3,
+    tautan,
+    halaman: { kertas: 'A4', arah: 'mendatar', ulangBaris: [3, 3], lebarHalaman: true },
+  };
+}

@@ -1,0 +1,211 @@
+/**
+ * The sentences that a report repeats beside its tables, made from the same records, so that text and table cannot
+ * differ.
+ */
+import { rataRata } from '../core/capaian';
+import { banding, type Desimal, kurang, mutlak, SERATUS, tanda } from '../core/desimal';
+import { formatAngka, formatRupiah } from '../core/format';
+import { kelasDari } from '../core/kriteria';
+import type { RencanaLembar } from '../core/rencana';
+import { sidikTeks } from '../core/sidik';
+import { terbilang } from '../core/terbilang';
+import type { NilaiTarget } from '../workbook/rekaman';
+import { barisIndikator } from './kolom';
+import { type BarisIku, isiTeks, type Konteks, samakan } from './konteks';
+import { perhitungan } from './perhitungan';
+import { namaDinas } from './resolve';
+import { akhiranSatuan, desimalDari, ringkas } from './sel';
+
+export interface KalimatNarasi {
+  readonly bagian: 'Indikator' | 'Sasaran' | 'Anggaran' | 'Ringkasan';
+  /** Indicator or sasaran that it speaks of. */
+  readonly tentang: string;
+  readonly kalimat: string;
+}
+
+/** Whole figures without decimals, others with at least two: "38", "80,30", "92,825". */
+function polos(d: Desimal): string {
+  const r = ringkas(d);
+  return formatAngka(r, r.s === 0 ? 0 : Math.max(r.s, 2));
+}
+const persen = (d: Desimal): string => `${polos(d)}%`;
+
+function nilai(v: NilaiTarget | null, satuan: string): string | null {
+  if (!v || v.jenis === 'tanpaNilai') return null;
+  if (v.jenis === 'kelas') return v.kelas;
+  const akhiran = akhiranSatuan(satuan);
+  return v.jenis === 'rentang'
+    ? `${polos(desimalDari(v.bawah))}–${polos(desimalDari(v.atas))}${akhiran}`
+    : polos(desimalDari(v.bilangan)) + akhiran;
+}
+
+/** −1 below the target, 0 on it, 1 above it. */
+const banding100 = (c: Desimal): number => banding(c, SERATUS);
+
+function kalimatIndikator(b: BarisIku, k: Konteks): string[] {
+  const kalimat: string[] = [];
+  const t = nilai(b.target, b.satuan);
+  const r = nilai(b.realisasi, b.satuan);
+  const c = b.capaian.nilai;
+  if (t && r) kalimat.push(`Target ${t} Realisasi ${r}${c ? ` Capaian ${persen(c)}` : ''}.`);
+  else
+    kalimat.push(
+      `${t ? `Target ${t}` : 'Target belum ditetapkan'}, ${r ? `realisasi ${r}` : `realisasi belum ada${b.alasan ? ` (${b.alasan.toLowerCase()})` : ''}`}.`,
+    );
+  const p = perhitungan({ b, no: 0 }, k);
+  if (p?.hasil) kalimat.push(`Jadi ${p.teks}${akhiranSatuan(b.satuan)}.`);
+  if (c) {
+    const kata = ['belum tercapai', 'tercapai', 'terlampaui'][banding100(c) + 1];
+    kalimat.push(`Target ${kata}${b.kriteria ? `; kriteria ${b.kriteria}` : ''}.`);
+  } else if (t && r) kalimat.push(`Capaian tidak dihitung: ${b.capaian.sebab}.`);
+  const lalu = kalimatLalu(b, k);
+  if (lalu) kalimat.push(lalu);
+  return kalimat;
+}
+
+/** Change against last year, in the unit of the indicator; whether that is better follows its direction. */
+function kalimatLalu(b: BarisIku, k: Konteks): string | null {
+  const lalu = b.riwayat?.tahun.get(k.tahun - 1)?.realisasi?.nilai;
+  if (lalu?.jenis !== 'angka' || b.realisasi?.jenis !== 'angka') return null;
+  const dulu = desimalDari(lalu.bilangan);
+  const beda = kurang(desimalDari(b.realisasi.bilangan), dulu);
+  const dasar = `Dibandingkan dengan realisasi tahun ${k.tahun - 1} sebesar ${polos(dulu)}${akhiranSatuan(b.satuan)}, realisasi tahun ${k.tahun}`;
+  if (tanda(beda) === 0) return `${dasar} tetap.`;
+  const satuan = akhiranSatuan(b.satuan) === '%' ? ' poin persen' : akhiranSatuan(b.satuan);
+  const arah = b.iku.arah.nilai;
+  const membaik =
+    arah === 'NAIK' ? tanda(beda) > 0 : arah === 'TURUN' || arah === 'TURUN_RASIO' ? tanda(beda) < 0 : null;
+  const arti = membaik === null ? '' : membaik ? ' (membaik)' : ' (menurun kinerjanya)';
+  return `${dasar} ${tanda(beda) > 0 ? 'naik' : 'turun'} ${polos(mutlak(beda))}${satuan}${arti}.`;
+}
+
+function kalimatSasaran(daftar: readonly BarisIku[], k: Konteks): string[] {
+  const ada = daftar.flatMap((b) => b.capaian.nilai ?? []);
+  const kalimat: string[] = [];
+  const rata = rataRata(ada, k.desimal, k.batas);
+  if (rata) {
+    const kelas = kelasDari(rata, k.skala);
+    const tanpa = daftar.length - ada.length;
+    kalimat.push(
+      daftar.length === 1
+        ? `Sasaran ini diukur dengan 1 indikator dengan capaian ${persen(rata)}${kelas ? `, kriteria ${kelas.kelas}` : ''}.`
+        : `Sasaran ini diukur dengan ${daftar.length} indikator dengan rata-rata capaian ${persen(rata)}${kelas ? `, kriteria ${kelas.kelas}` : ''}${tanpa ? `; ${tanpa} indikator tanpa nilai tidak ikut dirata-ratakan` : ''}.`,
+    );
+  } else kalimat.push(`Capaian ${daftar.length} indikator sasaran ini belum dapat dihitung.`);
+  const u = k.anggaranUntuk(daftar);
+  const serap = u && k.penyerapan(u.pagu, u.realisasi);
+  if (u?.pagu && u.realisasi)
+    kalimat.push(
+      `Anggaran ${formatRupiah(u.pagu)}, terealisasi ${formatRupiah(u.realisasi)}${serap ? ` atau ${persen(serap)}` : ''}.`,
+    );
+  return kalimat;
+}
+
+const denganKata = (n: number): string => `${n} (${terbilang({ n: BigInt(n), s: 0 })})`;
+const rupiahKata = (d: Desimal): string => {
+  const kata = terbilang(ringkas(d));
+  return `${formatRupiah(d)}${kata ? ` (${kata} rupiah)` : ''}`;
+};
+
+function kalimatAnggaran(k: Konteks): string[] {
+  const t = k.totalAnggaran;
+  if (!t.pagu) return [];
+  const banyak = [0, 1, 2].map((d) => k.simpul.filter((s) => s.dalam === d).length);
+  const sebut = ['program', 'kegiatan', 'sub kegiatan'].flatMap((n, d) =>
+    banyak[d] ? `${denganKata(banyak[d])} ${n}` : [],
+  );
+  const daftar =
+    sebut.length > 1
+      ? `${sebut.slice(0, -1).join(', ')}${sebut.length > 2 ? ',' : ''} dan ${sebut[sebut.length - 1]}`
+      : sebut[0];
+  const kalimat = [
+    `Pada tahun ${k.tahun} ${namaDinas(k)} melaksanakan ${daftar} dengan anggaran sebesar ${rupiahKata(t.pagu)}.`,
+  ];
+  if (k.adaPerubahan && t.murni) {
+    const beda = kurang(t.pagu, t.murni);
+    kalimat.push(
+      tanda(beda) === 0
+        ? `Anggaran sebelum perubahan sama besar, ${formatRupiah(t.murni)}.`
+        : `Anggaran semula ${formatRupiah(t.murni)}; setelah perubahan ${tanda(beda) > 0 ? 'bertambah' : 'berkurang'} ${formatRupiah(mutlak(beda))}.`,
+    );
+  }
+  const serap = k.penyerapan(t.pagu, t.realisasi);
+  if (t.realisasi)
+    kalimat.push(
+      `Sampai akhir tahun terealisasi ${rupiahKata(t.realisasi)}${serap ? ` atau ${persen(serap)} dari anggaran` : ''}.`,
+    );
+  return kalimat;
+}
+
+function kalimatRingkasan(daftar: readonly BarisIku[], k: Konteks): string[] {
+  const capaian = daftar.flatMap((b) => b.capaian.nilai ?? []);
+  if (!capaian.length) return [];
+  const lampau = capaian.filter((c) => banding100(c) > 0).length;
+  const tepat = capaian.filter((c) => banding100(c) === 0).length;
+  const belum = capaian.length - lampau - tepat;
+  const tanpa = daftar.length - capaian.length;
+  const kalimat = [
+    `Dari ${denganKata(daftar.length)} indikator, ${lampau} melampaui target, ${tepat} mencapai target, dan ${belum} belum mencapai target${tanpa ? `; ${tanpa} tidak dapat dinilai` : ''}.`,
+  ];
+  const kelas = k.skala.kelas.flatMap((x) => {
+    const n = daftar.filter((b) => samakan(b.kriteria) === samakan(x.kelas)).length;
+    return n ? `${x.kelas} ${n}` : [];
+  });
+  if (kelas.length) kalimat.push(`Menurut kriteria: ${kelas.join(', ')} indikator.`);
+  const rata = rataRata(capaian, k.desimal, k.batas);
+  if (rata) kalimat.push(`Rata-rata capaian seluruh indikator ${persen(rata)}.`);
+  return kalimat;
+}
+
+const TINGKAT = ['Kinerja Daerah', 'Tujuan', 'Sasaran Strategis', 'Program', 'Kegiatan'];
+
+export function narasi(k: Konteks): KalimatNarasi[] {
+  const hasil: KalimatNarasi[] = [];
+  const tulis = (bagian: KalimatNarasi['bagian'], tentang: string, kalimat: readonly string[]) => {
+    for (const x of kalimat) hasil.push({ bagian, tentang, kalimat: x });
+  };
+  const semua = k.pada(TINGKAT).filter((b) => b.kinerja);
+  for (const b of semua) tulis('Indikator', isiTeks(b.iku.indikator), kalimatIndikator(b, k));
+  const grup = new Map<number, BarisIku[]>();
+  for (const { isi } of barisIndikator(semua)) grup.set(isi.no, [...(grup.get(isi.no) ?? []), isi.b]);
+  for (const daftar of grup.values()) tulis('Sasaran', daftar[0]?.sasaran ?? '', kalimatSasaran(daftar, k));
+  tulis('Anggaran', namaDinas(k), kalimatAnggaran(k));
+  tulis(
+    'Ringkasan',
+    namaDinas(k),
+    kalimatRingkasan(
+      k.pada(TINGKAT.slice(2)).filter((b) => b.kinerja),
+      k,
+    ),
+  );
+  return hasil;
+}
+
+/** The sheet "Narasi": one sentence a row, ready to be copied. */
+export function rencanaNarasi(k: Konteks): RencanaLembar {
+  const daftar = narasi(k);
+  const kepala = ['Bagian', 'Tentang', 'Kalimat'];
+  // What a row speaks of is written once above its sentences.
+  const isi = daftar.map((n, i) => {
+    const lalu = daftar[i - 1];
+    const sama = lalu?.bagian === n.bagian && lalu.tentang === n.tentang;
+    return [sama ? null : n.bagian, sama ? null : n.tentang, n.kalimat];
+  });
+  const akhir = isi.length + 3;
+  return {
+    nama: 'Narasi',
+    buatan: 'narasi',
+    warnaTab: '#7f7f7f',
+    nilai: [[`Narasi LKjIP ${namaDinas(k)} Tahun ${k.tahun}`, null, null], [null, null, null], kepala, ...isi],
+    gaya: [
+      { rentang: [`A1:C${akhir}`], gaya: { font: k.id.font || 'Arial', ukuran: 10, rataTegak: 'top', format: '@' } },
+      { rentang: [`A4:C${Math.max(akhir, 4)}`], gaya: { bungkus: true } },
+      { rentang: ['A1'], gaya: { tebal: true, ukuran: 12 } },
+      { rentang: ['A3:C3'], gaya: { tebal: true, latar: '#d9e2ef', garis: 'semua' } },
+    ],
+    lebarKolom: [90, 260, 560],
+    bekuBaris: 3,
+    sidik: sidikTeks(JSON.stringify(isi)),
+    halaman: { kertas: 'A4', arah: 'mendatar', ulangBaris: [3, 3], lebarHalaman: true },
+  };
+}

@@ -1,0 +1,281 @@
+/**
+ * The generated tables against the published ones: every number that temuan.csv does not mention should come out of the
+ * named ranges again. The figures are read from the published tables; none stands here.
+ */
+import { afterAll, describe, expect, it } from 'vitest';
+import { bulatkan, dariAngka, dariTeks, keTeks } from '../../src/core/desimal';
+import { formatAngka } from '../../src/core/format';
+import { bangunTabel, type PilihanTabel } from '../../src/tables/index';
+import type { Grid, Sel } from '../../src/tables/spec';
+import type { BukuKerja } from '../../src/workbook/rekaman';
+import { bukuBanjar, bukuTapin } from '../alat/buku';
+import { type Baris, type Laporan, tabelData } from '../data';
+
+interface Pasangan {
+  berkas: string;
+  saring?: (r: Baris) => boolean;
+  tabel: string;
+  /** Settings of the department for this table. */
+  pilihan?: PilihanTabel;
+  /** Text of the published row and column of the generated table that say which row is meant. */
+  cari?: [(r: Baris) => string, string];
+  /** Rows stand in the same order and need no text. */
+  urut?: true;
+  /** Published column (without `_angka`) → column of the generated table; repeated ids as "id#2". */
+  kolom: Record<string, string>;
+  /** How temuan.csv names the row. */
+  sebutan?: (r: Baris, i: number) => string;
+}
+
+const BANJAR: Pasangan[] = [
+  {
+    berkas: 'tujuan',
+    saring: (r) => r.tabel === '2.1',
+    tabel: 'tujuan',
+    urut: true,
+    kolom: { target: 'target' },
+    sebutan: (r) => `${r.tabel}-${r.no}`,
+  },
+  {
+    berkas: 'tujuan',
+    saring: (r) => r.tabel === '3.2',
+    tabel: 'realisasi-tujuan',
+    urut: true,
+    kolom: { target: 'target', realisasi: 'realisasi', capaian: 'capaian' },
+    sebutan: (r) => `${r.tabel}-${r.no}`,
+  },
+  {
+    berkas: 'sasaran-strategis',
+    tabel: 'iku',
+    pilihan: { kolom: 'no, sasaran, indikator, formulasi, target' },
+    urut: true,
+    kolom: { target_2025: 'target' },
+  },
+  {
+    berkas: 'perjanjian-kinerja',
+    tabel: 'perjanjian-kinerja',
+    cari: [(r) => r.indikator!, 'indikator'],
+    kolom: { target: 'target', anggaran: 'anggaran' },
+  },
+  {
+    berkas: 'realisasi-kinerja',
+    tabel: 'realisasi-kinerja',
+    cari: [(r) => r.indikator!, 'indikator'],
+    kolom: { target: 'target', realisasi: 'realisasi', capaian: 'capaian' },
+  },
+  {
+    berkas: 'komponen-perhitungan',
+    tabel: 'perhitungan',
+    cari: [(r) => r.indikator!, 'indikator'],
+    kolom: {
+      pembilang: 'pembilang',
+      penyebut: 'penyebut',
+      pembilang_rincian: 'perhitungan',
+      penyebut_rincian: 'perhitungan',
+      hasil: 'perhitungan',
+      realisasi: 'realisasi',
+    },
+  },
+  {
+    // The sentence under each calculation repeats target and capaian.
+    berkas: 'komponen-perhitungan',
+    tabel: 'realisasi-kinerja',
+    cari: [(r) => r.indikator!, 'indikator'],
+    kolom: { target: 'target', capaian: 'capaian' },
+  },
+  {
+    berkas: 'perbandingan-tahun',
+    tabel: 'perbandingan-tahun',
+    cari: [(r) => r.indikator!, 'indikator'],
+    kolom: {
+      realisasi_2025: 'realisasi',
+      capaian_2025: 'capaian',
+      realisasi_2024: 'realisasiLalu#1',
+      capaian_2024: 'capaianLalu#1',
+      realisasi_2023: 'realisasiLalu#2',
+      capaian_2023: 'capaianLalu#2',
+    },
+  },
+  {
+    berkas: 'perbandingan-renstra',
+    tabel: 'perbandingan-renstra',
+    cari: [(r) => r.indikator!, 'indikator'],
+    kolom: { realisasi_2025: 'realisasi', target_akhir_renstra: 'targetAkhir', capaian_akhir_renstra: 'kemajuan' },
+  },
+  {
+    berkas: 'perbandingan-provinsi-nasional',
+    tabel: 'perbandingan-nasional',
+    cari: [(r) => r.indikator!, 'indikator'],
+    kolom: { realisasi_2025: 'realisasi', realisasi_provinsi: 'provinsi', realisasi_nasional: 'nasional' },
+  },
+  {
+    berkas: 'efisiensi',
+    tabel: 'efisiensi',
+    pilihan: { bawah100: 'tidak dicetak' },
+    cari: [(r) => r.indikator!, 'indikator'],
+    kolom: { capaian_kinerja: 'capaian', penyerapan_anggaran: 'penyerapan', tingkat_efisiensi: 'efisiensi' },
+  },
+  {
+    berkas: 'lhe-akip',
+    tabel: 'lhe',
+    urut: true,
+    kolom: { bobot: 'bobot', nilai: 'nilai2025' },
+    sebutan: (r) => r.baris!,
+  },
+  {
+    berkas: 'belanja-jenis',
+    tabel: 'belanja',
+    urut: true,
+    kolom: { anggaran: 'pagu', realisasi: 'realisasi', capaian: 'penyerapan' },
+    sebutan: (r) => r.baris!,
+  },
+  {
+    berkas: 'anggaran-program',
+    tabel: 'anggaran',
+    pilihan: { awalan: true },
+    urut: true,
+    kolom: { anggaran: 'pagu', realisasi: 'realisasi', persentase_capaian: 'penyerapan' },
+    sebutan: (r) => r.baris!,
+  },
+  {
+    berkas: 'kinerja-anggaran-sasaran',
+    tabel: 'kinerja-anggaran',
+    cari: [(r) => r.indikator!, 'indikator'],
+    kolom: {
+      kinerja_target: 'target',
+      kinerja_realisasi: 'realisasi',
+      kinerja_capaian: 'capaian',
+      anggaran_target: 'pagu',
+      anggaran_realisasi: 'realisasiAnggaran',
+      anggaran_capaian: 'penyerapan',
+    },
+  },
+];
+
+const rapi = (t: string): string => t.toLowerCase().replace(/[^a-z0-9]+/g, '');
+
+/** Dice similarity by letter pairs: "Fasilitas" and "Fasilitasi" name the same indicator. */
+function mirip(a: string, b: string): number {
+  const pasang = (t: string) => {
+    const m = new Map<string, number>();
+    const s = rapi(t);
+    for (let i = 0; i < s.length - 1; i++) m.set(s.slice(i, i + 2), (m.get(s.slice(i, i + 2)) ?? 0) + 1);
+    return m;
+  };
+  const x = pasang(a);
+  const y = pasang(b);
+  let sama = 0;
+  let jumlah = 0;
+  for (const [k, n] of x) sama += Math.min(n, y.get(k) ?? 0);
+  for (const n of [...x.values(), ...y.values()]) jumlah += n;
+  return jumlah ? (2 * sama) / jumlah : 0;
+}
+
+function cariBaris(g: Grid, teks: string, kolom: string): readonly Sel[] | null {
+  const k = g.kolom.findIndex((c) => c.id === kolom);
+  let terbaik: readonly Sel[] | null = null;
+  let nilai = 0.85;
+  for (const b of g.baris) {
+    const n = mirip(String(b.sel[k]?.nilai ?? ''), teks);
+    if (n > nilai) [terbaik, nilai] = [b.sel, n];
+  }
+  return terbaik;
+}
+
+function kolomKe(g: Grid, sebutan: string): number {
+  const [id, ke = '1'] = sebutan.split('#');
+  const cocok = g.kolom.flatMap((c, i) => (c.id === id ? [i] : []));
+  return cocok[Number(ke) - 1] ?? -1;
+}
+
+/** Decimals as printed: a percentage printed without any stands for the rounded one. */
+const desimalCetak = (tercetak: string, angka: string): number =>
+  Math.max((angka.split('.')[1] ?? '').length, /,(\d+)\s*%?$/.exec(tercetak.trim())?.[1]?.length ?? 0);
+
+function sama(sel: Sel | undefined, tercetak: string, angka: string): boolean {
+  if (!sel) return false;
+  const n = desimalCetak(tercetak, angka);
+  const d = dariTeks(angka)!;
+  if (typeof sel.nilai === 'number') return keTeks(bulatkan(dariAngka(sel.nilai)!, n)) === keTeks(bulatkan(d, n));
+  // A calculation is text: the number has to stand in it as a number of its own.
+  const isi = sel.teks.split(/[^\d.,]+/);
+  return isi.some((t) => {
+    const x = dariTeks(t.replace(/\./g, '').replace(',', '.'));
+    return x !== null && keTeks(bulatkan(x, n)) === keTeks(bulatkan(d, n));
+  });
+}
+
+function disebutTemuan(laporan: Laporan): Set<string> {
+  const s = new Set<string>();
+  for (const t of tabelData(laporan, 'temuan')) {
+    const m = /^(\d+)-(\d+)$/.exec(t.baris!);
+    const baris = m
+      ? Array.from({ length: Number(m[2]) - Number(m[1]) + 1 }, (_, i) => `${Number(m[1]) + i}`)
+      : [t.baris!];
+    for (const b of t.tabel === 'tujuan' ? [t.baris!] : baris) s.add(`${t.tabel}|${b}|${t.kolom}`);
+  }
+  return s;
+}
+
+const laporanCetak: string[] = [];
+const jumlah = { sama: 0, semua: 0 };
+
+function ukur(laporan: Laporan, buku: BukuKerja, daftar: Pasangan[]): void {
+  const disebut = disebutTemuan(laporan);
+  const semuaKolom = new Set<string>();
+  for (const p of daftar) {
+    const h = bangunTabel(buku, { tabel: p.tabel, ...(p.pilihan ? { pilihan: { [p.tabel]: p.pilihan } } : {}) });
+    const g = h.tabel[0]?.grid;
+    const meleset: string[] = [];
+    let semua = 0;
+    let cocok = 0;
+    tabelData(laporan, p.berkas)
+      .filter(p.saring ?? (() => true))
+      .forEach((r, i) => {
+        const sebutan = p.sebutan?.(r, i) ?? r.no?.replace(/\.$/, '') ?? `${i + 1}`;
+        const baris = g && (p.cari ? cariBaris(g, p.cari[0](r), p.cari[1]) : (g.baris[i]?.sel ?? null));
+        for (const [kolom, ke] of Object.entries(p.kolom)) {
+          semuaKolom.add(`${p.berkas}.${kolom}`);
+          for (const angka of (r[`${kolom}_angka`] ?? '').split(';').filter((a) => a !== '')) {
+            if (disebut.has(`${p.berkas}|${sebutan}|${kolom.replace('_rincian', '')}`)) continue;
+            semua++;
+            const k = g ? kolomKe(g, ke) : -1;
+            if (sama(baris?.[k], r[kolom]!, angka)) cocok++;
+            else meleset.push(`${sebutan} ${kolom}: ${r[kolom]} ≠ ${baris?.[k]?.teks ?? 'tidak ada'}`);
+          }
+        }
+      });
+    jumlah.sama += cocok;
+    jumlah.semua += semua;
+    const bagian = semua ? ((100 * cocok) / semua).toFixed(1) : '–';
+    laporanCetak.push(
+      `${laporan} ${p.berkas} → ${h.tabel[0]?.nomor ?? ''} ${p.tabel}: ${cocok}/${semua} (${bagian}%)${meleset.length ? `\n    ${meleset.join('\n    ')}` : ''}`,
+    );
+  }
+  // Every printed column of numbers has to be asked for somewhere.
+  const lupa = [...new Set(daftar.map((p) => p.berkas))].flatMap((b) =>
+    Object.keys(tabelData(laporan, b)[0] ?? {})
+      .filter((k) => k.endsWith('_angka'))
+      .map((k) => `${b}.${k.slice(0, -6)}`)
+      .filter((k) => !semuaKolom.has(k)),
+  );
+  expect(lupa).toEqual([]);
+}
+
+describe('tabel yang dibuat terhadap tabel terbit', () => {
+  afterAll(() => {
+    const persen = (100 * jumlah.sama) / jumlah.semua;
+    console.log(
+      [
+        ...laporanCetak,
+        `SELURUHNYA ${formatAngka(dariAngka(jumlah.sama)!)}/${formatAngka(dariAngka(jumlah.semua)!)} (${persen.toFixed(2)}%)`,
+      ].join('\n'),
+    );
+  });
+
+  it('Banjar 2025', () => {
+    ukur('banjar', bukuBanjar().buku, BANJAR);
+    expect(jumlah.sama / jumlah.semua).toBeGreaterThanOrEqual(0.95);
+  });
+});
+void bukuTapin;
