@@ -4,13 +4,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { keA1 } from '../../src/core/alamat';
+import { dariA1, keA1 } from '../../src/core/alamat';
 import type { NilaiSel, SheetSnapshot, WorkbookSnapshot } from '../../src/core/snapshot';
 
 const akar = resolve(import.meta.dirname, '../..');
 export const LAPORAN = {
   banjar: join(akar, 'local/contoh/banjar-2025'),
   tapin: join(akar, 'test/fixtures/tapin-2024'),
+  ketiga: join(akar, 'test/fixtures/laporan-ketiga'),
 };
 
 export type Bentuk = 'teks' | 'ketik';
@@ -101,6 +102,9 @@ export function bukuDari(lembar: Record<string, string[][]>, bentuk: Bentuk = 't
 }
 
 interface KepalaTabel {
+  /** A sheet that several tables share, and the cell of this table's title there. */
+  lembar?: string;
+  mulai?: string;
   berkas?: string;
   saring?: Record<string, string>;
   awalan?: Record<string, Record<string, string>>;
@@ -115,6 +119,18 @@ export interface Terbitan {
   peta: Map<string, { lembar: string; sel: string }>;
 }
 
+function tempel(ke: string[][], grid: string[][], baris: number, kolom: number): void {
+  grid.forEach((isi, r) => {
+    const y = baris - 1 + r;
+    while (ke.length <= y) ke.push([]);
+    const tujuan = ke[y] as string[];
+    isi.forEach((t, c) => {
+      while (tujuan.length < kolom + c) tujuan.push('');
+      tujuan[kolom - 1 + c] = t;
+    });
+  });
+}
+
 /** The published tables of a report. Row keys are those of its `temuan.csv`. */
 export function terbitkan(folder: string, bentuk: Bentuk): Terbitan {
   const spek = JSON.parse(readFileSync(join(folder, 'kepala-tabel.json'), 'utf8')) as Record<string, KepalaTabel>;
@@ -122,7 +138,8 @@ export function terbitkan(folder: string, bentuk: Bentuk): Terbitan {
   const lembar: Record<string, string[][]> = {};
   for (const [kunci, v] of Object.entries(spek)) {
     const stem = v.berkas ?? kunci;
-    const nama = kunci.slice(0, 31);
+    const nama = v.lembar ?? kunci.slice(0, 31);
+    const { baris: r0, kolom: c0 } = dariA1(v.mulai ?? 'A1') as { baris: number; kolom: number };
     const grid: string[][] = [[v.judul], [], ...v.kepala.map((h) => [...h])];
     bacaCsv(join(folder, `${stem}.csv`)).forEach((r, i) => {
       if (Object.entries(v.saring ?? {}).some(([k, w]) => r[k] !== w)) return;
@@ -141,10 +158,11 @@ export function terbitkan(folder: string, bentuk: Bentuk): Terbitan {
             : r.baris || r.no
         : String(i + 1);
       v.kolom.forEach((c, j) => {
-        peta.set(`${stem}|${baris}|${c}`, { lembar: nama, sel: keA1(grid.length, j + 1) });
+        peta.set(`${stem}|${baris}|${c}`, { lembar: nama, sel: keA1(r0 + grid.length - 1, c0 + j) });
       });
     });
-    lembar[nama] = grid;
+    lembar[nama] ??= [];
+    tempel(lembar[nama], grid, r0, c0);
   }
   return { buku: bukuDari(lembar, bentuk, folder), peta };
 }

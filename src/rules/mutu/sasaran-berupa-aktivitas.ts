@@ -18,9 +18,11 @@ export const sasaranBerupaAktivitas: Aturan = {
       if (iku.jenjang !== 'strategis' || !sel || sel.tercetak.trim() === '') return [];
       const sasaran = samakan(sel.tercetak);
       const m = KATA_KERJA.exec(sasaran);
-      // One remark for a sasaran, though ten tables print it.
-      if (!m || sudah.has(sasaran)) return [];
-      sudah.add(sasaran);
+      if (!m) return [];
+      // One remark where it is decreed and one where it is agreed; the tables of the report only repeat it.
+      const dokumen = /^(iku|perjanjian-kinerja)$/.test(iku.tabel.jenis) ? iku.tabel.jenis : '';
+      if (sudah.has(`${dokumen}|${sasaran}`) || (!dokumen && sudah.has(sasaran))) return [];
+      sudah.add(`${dokumen}|${sasaran}`).add(sasaran);
       return [
         temuanSel(sasaranBerupaAktivitas, iku.tabel, iku.baris, sel, {
           tingkat: 'peringatan',

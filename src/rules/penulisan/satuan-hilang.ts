@@ -33,7 +33,11 @@ export const satuanHilang: Aturan = {
       if ((k.peran !== 'target' && k.peran !== 'realisasi') || k.tahun === null) continue;
       for (const s of sel) perBaris.set(s.baris, [...(perBaris.get(s.baris) ?? []), s]);
     }
-    for (const sel of perBaris.values()) if (sel.length >= 3) hasil.push(...campur(sel, 'baris'));
+    const sudah = new Set(hasil.flatMap((t) => [t, ...t.terkait]).map((x) => `${x.lembar}!${x.sel}`));
+    for (const sel of perBaris.values()) {
+      if (sel.length < 3 || sel.some((s) => sudah.has(`${s.sel.lembar}!${s.sel.a1}`))) continue;
+      hasil.push(...campur(sel, 'baris'));
+    }
     return hasil;
   },
 };

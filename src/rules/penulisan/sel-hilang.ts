@@ -9,8 +9,12 @@ export const selHilang: Aturan = {
   tingkat: 'info',
   dasar: 'PermenPANRB 53/2014 (setiap indikator dan baris anggaran dilaporkan)',
   periksa: (konteks) =>
-    kolomAngka(konteks).flatMap(({ tabel, sel }) => {
-      const baris = sel.filter((s) => !LABEL_KELAS.test(s.baris.sel.map((x) => x.tercetak).join(' ')));
+    kolomAngka(konteks).flatMap(({ tabel, kolom, sel }) => {
+      // Only money is summed in every column; a sum of targets or weights is left blank on purpose.
+      const uang = /^(pagu|realisasiAnggaran|sisa)$/.test(kolom.peran);
+      const baris = sel.filter(
+        (s) => (s.baris.jenis === 'data' || uang) && !LABEL_KELAS.test(s.baris.sel.map((x) => x.tercetak).join(' ')),
+      );
       const kosong = baris.filter((s) => s.sel.tercetak.trim() === '');
       // Where blanks are the habit (headings, levels without money) they say nothing.
       if (!kosong.length || kosong.length * 5 > baris.length) return [];
