@@ -97,7 +97,7 @@ function periksaDari(buku: Buku, sel: readonly UbahanSel[], sisip: NonNullable<R
       if (tampil !== u.dari) {
         const a1 = p ? keA1(p.baris, p.kolom) : u.sel;
         throw new GalatPengguna(
-          `${a1} di lembar "${lembar}" berubah sementara "pratinjau" terbuka (dulu "${u.dari}", sekarang "${tampil}"). Tidak ada yang diubah; ulangi dari menu.`,
+          `${a1} di lembar "${lembar}" berubah setelah rencana ini disusun (dulu "${u.dari}", sekarang "${tampil}"). Tidak ada yang diubah; ulangi dari menu.`,
         );
       }
     });

@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import type { UbahanSel } from '../../src/core/temuan';
+import { denganBuku } from '../../src/sheets/buku';
+import { daftarJurnal, terapkan, urungkan } from '../../src/sheets/jurnal';
+import { kelompok } from '../../src/sheets/sel';
+import { jalankanUbah } from '../../src/sheets/ubah';
+import { pasang } from './bantu';
+
+const DATA = {
+  Tabel: [
+    ['No', 'Indikator', 'Target', 'Realisasi', 'Capaian'],
+    [1, 'Persentase A', 38, '50,05%', 113],
+    [2, 'Persentase B', 70.2, 68.12, '=D3/C3*100'],
+    [3, 'Persentase C', 10, 10, 100],
+  ],
+};
+const sel = (a1: string) => {
+  const s = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
+  if (!s) throw new Error('tidak ada lembar');
+  return s.getRange(a1);
+};
+const ubah = (sel: string, dari: string, ke: string | number | null, lain: Partial<UbahanSel> = {}): UbahanSel => ({
+  lembar: 'Tabel',
+  sel,
+  dari,
+  ke,
+  ...lain,
+});
+const jalankan = (...u: UbahanSel[]) =>
+  denganBuku((b) => terapkan(b, [{ judul: `Perbaiki ${u[0]?.sel}`, kunci: 'k1', sel: u }]));
+const jurnal = () => denganBuku((b) => daftarJurnal(b));
+const balik = (...id: string[]) => denganBuku((b) => urungkan(b, id));
+const terakhir = () => jurnal()[0]?.id as string;
+
+describe('jurnal: menerapkan', () => {
+  it('nilai, rumus, format, dan pengosongan', () => {
+    pasang(DATA);
+    const h = jalankan(
+      ubah('E2', '113', 131.71, { format: '#,##0.00' }),
+      ubah('D2', '50,05%', 50.05),
+      ubah('E4', '100', null, { rumus: '=D4/C4*100' }),
+      ubah('B4', 'Persentase C', null),
+    );
+    expect(h).toEqual({ ditolak: [], jumlahSel: 4 });
+    expect(sel('E2').getValue()).toBe(131.71);
+    expect(sel('E2').getNumberFormat()).toBe('#,##0.00');
+    expect(sel('D2').getValue()).toBe(50.05);
+    expect(sel('E4').getFormula()).toBe('=D4/C4*100');
+    expect(sel('B4').isBlank()).toBe(true);
+    expect(jurnal()[0]).toMatchObject({
+      judul: 'Perbaiki E2',
+      kunci: 'k1',
+      diurungkan: false,
+      sel: [
+        { lembar: 'Tabel', sel: 'E2', tercetak: '113', menjadi: '131,71' },
+        { sel: 'D2', tercetak: '50,05%', menjadi: '50,05' },
+        { sel: 'E4', menjadi: '=D4/C4*100' },
+        { sel: 'B4', menjadi: '' },
+      ],
+    });
+  });
+
+  it('menolak seluruh perintah bila satu selnya sudah berubah', () => {
+    pasang(DATA);
+    sel('D2').setValue(51);
+    const h = jalankan(ubah('E2', '113', 131.71), ubah('D2', '50,05%', 50.05));
+    expect(h.ditolak[0]?.sebab).toMatch(/D2 di lembar "Tabel" sudah berubah .*dulu "50,05%", sekarang "51"/);
+    expect(sel('E2').getValue()).toBe(113);
+    expect(jurnal()).toEqual([]);
+  });
+
+  it('dua perbaikan atas sel yang sama: yang kedua ditolak, yang lain jalan terus', () => {
+    pasang(DATA);
+    const h = denganBuku((b) =>
+      terapkan(b, [
+        { judul: 'a', kunci: 'a', sel: [ubah('E2', '113', 1)] },
+        { judul: 'b', kunci: 'b', sel: [ubah('E2', '113', 2)] },
+        { judul: 'c', kunci: 'c', sel: [ubah('E4', '100', 3)] },
+      ]),
+    );
+    expect(h.ditolak.map((d) => d.indeks)).toEqual([1]);
+    expect([sel('E2').getValue(), sel('E4').getValue()]).toEqual([1, 3]);
+  });
+
+  it('angka di sel berformat teks menjadi angka; teks berbahaya tetap teks', () => {
+    pasang(DATA);
+    sel('C2').setNumberFormat('@').setValue('38');
+    jalankan(ubah('C2', '38', 38));
+    expect(sel('C2').getValue()).toBe(38);
+    expect(sel('C2').getNumberFormat()).not.toBe('@');
+    jalankan(ubah('B2', 'Persentase A', '=IMPORTXML("x","y")'));
+    expect(sel('B2').getFormula()).toBe('');
+    expect(sel('B2').getValue()).toBe('=IMPORTXML("x","y")');
+  });
+});
+
+describe('jurnal: mengurungkan', () => {
+  it('mengembalikan nilai, rumus, dan format; hanya sekali', () => {
+    pasang(DATA);
+    sel('C2').setNumberFormat('0.0');
+    jalankan(
+      ubah('E3', '97,037037037', 97.04, { format: '0.00' }),
+      ubah('D2', '50,05%', 50.05),
+      ubah('C2', '38,0', '38 persen'),
+    );
+    const id = terakhir();
+    expect(balik(id)).toEqual([]);
+    expect(sel('E3').getFormula()).toBe('=D3/C3*100');
+    expect(sel('D2').getValue()).toBe('50,05%');
+    expect(sel('C2').getValue()).toBe(38);
+    expect(sel('C2').getNumberFormat()).toBe('0.0');
+    expect(jurnal()[0]?.diurungkan).toBe(true);
+    expect(balik(id)[0]?.sebab).toMatch(/sudah diurungkan/);
+    expect(balik('tidak-ada')[0]?.sebab).toMatch(/tidak disimpan/);
+  });
+
+  it('menolak bila sel sudah berubah sejak itu', () => {
+    pasang(DATA);
+    jalankan(ubah('E2', '113', 131.71));
+    sel('E2').setValue(140);
+    expect(balik(terakhir())[0]?.sebab).toMatch(/E2 .* sudah berubah sejak itu \(sekarang "140"\)/);
+    expect(sel('E2').getValue()).toBe(140);
+    expect(jurnal()[0]?.diurungkan).toBe(false);
+  });
+
+  it('menolak bila baris bergeser, juga kalau isinya kebetulan sama', () => {
+    pasang({
+      Tabel: [
+        ['a', 1],
+        ['b', 5],
+        ['c', 9],
+      ],
+    });
+    jalankan(ubah('B2', '5', 9));
+    SpreadsheetApp.getActiveSpreadsheet().getSheets()[0]?.deleteRow(1);
+    // B2 holds 9 again, but of another row.
+    expect(sel('B2').getValue()).toBe(9);
+    expect(balik(terakhir())[0]?.sebab).toMatch(/bergeser/);
+    expect(sel('B2').getValue()).toBe(9);
+  });
+
+  it('bertahan setelah dimuat ulang dan setelah lembar berganti nama', () => {
+    const t = pasang(DATA);
+    jalankan(ubah('E2', '113', 131.71));
+    SpreadsheetApp.getActiveSpreadsheet().getSheets()[0]?.setName('Realisasi 2025');
+    expect(jurnal()[0]?.sel[0]?.lembar).toBe('Realisasi 2025');
+    expect(balik(terakhir())).toEqual([]);
+    expect(t.services.SpreadsheetApp.getActive().getRange('Realisasi 2025!E2').getValue()).toBe(113);
+  });
+
+  it('lembar yang dihapus: ditolak dengan sebab', () => {
+    pasang({ ...DATA, Lain: [['x']] });
+    jalankan(ubah('E2', '113', 131.71));
+    const ss = SpreadsheetApp.getActiveSpreadsheet();
+    ss.deleteSheet(ss.getSheetByName('Tabel') as GoogleAppsScript.Spreadsheet.Sheet);
+    expect(balik(terakhir())[0]?.sebab).toMatch(/sudah dihapus/);
+  });
+
+  it('beberapa perubahan atas sel yang sama diurungkan dari yang terbaru', () => {
+    pasang(DATA);
+    jalankan(ubah('E2', '113', 120));
+    jalankan(ubah('E2', '120', 131.71));
+    const [b, a] = jurnal().map((e) => e.id) as [string, string];
+    expect(balik(a, b)).toEqual([]);
+    expect(sel('E2').getValue()).toBe(113);
+  });
+
+  it('jurnal terbatas: yang tertua dibuang', () => {
+    pasang(DATA);
+    for (let i = 0; i < 210; i++) jalankan(ubah('E2', i === 0 ? '113' : String(i - 1), i));
+    expect(jurnal().length).toBe(200);
+    expect(jurnal()[0]?.sel[0]?.menjadi).toBe('209');
+  });
+});
+
+describe('jurnal: banyak sel', () => {
+  it('2.000 sel ditulis dengan sedikit panggilan dan dapat diurungkan sekaligus', () => {
+    const baris = Array.from({ length: 2000 }, (_, i) => [`Sub ${i}`, i, i * 2]);
+    const t = pasang({ Tabel: [['uraian', 'pagu', 'realisasi'], ...baris] });
+    t.ulangHitungan();
+    jalankan(...baris.map((b, i) => ubah(`C${i + 2}`, String(b[2]), i * 3)));
+    const j = t.hitungPanggilan();
+    expect(j.total, JSON.stringify(j.perMetode)).toBeLessThanOrEqual(8);
+    expect(sel('C2001').getValue()).toBe(1999 * 3);
+    expect(jurnal()[0]?.sel.length).toBe(20);
+    expect(balik(terakhir())).toEqual([]);
+    expect(sel('C2001').getValue()).toBe(1999 * 2);
+  });
+
+  it('kelompok sel menjadi persegi yang tepat menutupinya', () => {
+    const s = (b: number, k: number) => ({ baris: b, kolom: k });
+    expect(kelompok([s(2, 3), s(3, 3), s(2, 4), s(3, 4), s(9, 1)])).toEqual([
+      { baris: 2, kolom: 3, tinggi: 2, lebar: 2 },
+      { baris: 9, kolom: 1, tinggi: 1, lebar: 1 },
+    ]);
+    expect(kelompok([s(1, 1), s(3, 1)]).length).toBe(2);
+  });
+});
+
+describe('rencana ubah', () => {
+  it('arsip, sisip, sel, dan rentang bernama dalam satu langkah', () => {
+    pasang(DATA);
+    const h = denganBuku((b) =>
+      jalankanUbah(b, {
+        judul: 'Mulai tahun baru',
+        arsip: [{ lembar: 'Tabel', sebagai: 'Arsip 2025' }],
+        sisip: [{ lembar: 'Tabel', sumbu: 'baris', setelah: 2, jumlah: 1 }],
+        sel: [ubah('B3', '', 'Indikator baru'), ubah('E4', '97,037037037', 97.04)],
+        rentangBernama: [{ nama: 'KINERJA', lembar: 'Tabel', rentang: 'A1:E5' }],
+      }),
+    );
+    expect(h).toMatchObject({ jumlahSel: 2, arsip: ['Arsip 2025'] });
+    expect(sel('B3').getValue()).toBe('Indikator baru');
+    expect(sel('B4').getValue()).toBe('Persentase B');
+    expect(sel('E4').getValue()).toBe(97.04);
+    const arsip = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Arsip 2025');
+    expect(arsip?.getRange('E3').getFormula()).toBe('');
+    expect(arsip?.getRange('E3').getValue()).toBeCloseTo(97.037, 3);
+    expect(SpreadsheetApp.getActiveSpreadsheet().getRangeByName('KINERJA')?.getA1Notation()).toBe('A1:E5');
+  });
+
+  it('satu sel yang sudah berubah menggagalkan semuanya sebelum apa pun ditulis', () => {
+    const t = pasang(DATA);
+    t.ulangHitungan();
+    expect(() =>
+      denganBuku((b) =>
+        jalankanUbah(b, {
+          judul: 'Impor',
+          arsip: [{ lembar: 'Tabel', sebagai: 'Arsip' }],
+          sisip: [{ lembar: 'Tabel', sumbu: 'baris', setelah: 1, jumlah: 2 }],
+          sel: [ubah('E4', '999', 1)],
+        }),
+      ),
+    ).toThrow(/E2 di lembar "Tabel" berubah setelah/);
+    expect(t.hitungPanggilan().tulis).toBe(0);
+    expect(SpreadsheetApp.getActiveSpreadsheet().getSheets().length).toBe(1);
+  });
+
+  it('lembar yang tidak ada disebut', () => {
+    pasang(DATA);
+    expect(() =>
+      denganBuku((b) => jalankanUbah(b, { judul: 'x', sel: [{ ...ubah('A1', '', 1), lembar: 'KINERJA' }] })),
+    ).toThrow(/Lembar "KINERJA" tidak ada/);
+  });
+});
