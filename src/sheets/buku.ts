@@ -45,34 +45,49 @@ export interface LembarBuku {
 export class Buku {
   readonly sistem: Sistem;
   private daftar: LembarBuku[] | null = null;
+  private dikenali = false;
+  /** Known by the mirror only: they get their metadata back with the next write. */
+  private tanpaTanda: LembarBuku[] = [];
   private cermin: CerminLembar[] | null = null;
 
   constructor(readonly ss: Spreadsheet) {
     this.sistem = new Sistem(ss);
   }
 
-  /** All sheets in the order of their tabs, without the hidden one. */
+  /** All sheets in the order of their tabs, without the hidden one and without their kinds: nothing is read for it. */
+  lembarPolos(): readonly LembarBuku[] {
+    this.daftar ??= this.ss
+      .getSheets()
+      .map((sheet) => ({ sheet, id: sheet.getSheetId(), nama: sheet.getName(), buatan: null as string | null }))
+      .filter((l) => l.nama !== NAMA_SISTEM);
+    return this.daftar;
+  }
+
+  /** The same with their kinds. */
   lembar(): readonly LembarBuku[] {
-    if (!this.daftar) {
-      const semua = this.ss
-        .getSheets()
-        .map((sheet) => ({ sheet, id: sheet.getSheetId(), nama: sheet.getName(), buatan: null as string | null }))
-        .filter((l) => l.nama !== NAMA_SISTEM);
-      const ids = new Map(semua.map((l) => [l.id, l]));
-      for (const md of this.ss.createDeveloperMetadataFinder().withKey(KUNCI_TANDA).find()) {
-        const tanda = uraiTanda(md.getValue());
-        const l = tanda && ids.get(tanda.id);
-        if (l) l.buatan = tanda.buatan;
-      }
-      this.daftar = semua;
-      // An .xlsx (or a copy with new ids) has lost the metadata: the mirror knows the sheet by id and name, or by name.
+    const semua = this.lembarPolos();
+    if (this.dikenali) return semua;
+    this.dikenali = true;
+    const ids = new Map(semua.map((l) => [l.id, l]));
+    let ada = false;
+    for (const md of this.ss.createDeveloperMetadataFinder().withKey(KUNCI_TANDA).find()) {
+      const tanda = uraiTanda(md.getValue());
+      const l = tanda && ids.get(tanda.id);
+      if (!l) continue;
+      l.buatan = tanda.buatan;
+      ada = true;
+    }
+    // An .xlsx (or a copy with new ids) has lost the metadata: the mirror knows the sheet by id and name, or by name.
+    if (!ada) {
       for (const c of this.semuaCermin()) {
-        if (semua.some((l) => l.buatan === c.buatan)) continue;
         const l = semua.find((s) => s.id === c.id && s.nama === c.nama) ?? semua.find((s) => s.nama === c.nama);
-        if (l && l.buatan === null) l.buatan = c.buatan;
+        if (l && l.buatan === null) {
+          l.buatan = c.buatan;
+          this.tanpaTanda.push(l);
+        }
       }
     }
-    return this.daftar;
+    return semua;
   }
 
   cariBuatan(buatan: string): LembarBuku | null {
@@ -82,11 +97,11 @@ export class Buku {
   cariNama(nama: string): LembarBuku | null {
     // Sheets takes two names that differ in case for the same.
     const kecil = nama.toLowerCase();
-    return this.lembar().find((l) => l.nama.toLowerCase() === kecil) ?? null;
+    return this.lembarPolos().find((l) => l.nama.toLowerCase() === kecil) ?? null;
   }
 
   cariId(id: number): LembarBuku | null {
-    return this.lembar().find((l) => l.id === id) ?? null;
+    return this.lembarPolos().find((l) => l.id === id) ?? null;
   }
 
   /** By name, or a message that says what to do. */
@@ -143,17 +158,23 @@ export class Buku {
 
   /** Marks a sheet as made by the add-in: metadata on the sheet, mirror in the hidden sheet. */
   tandai(l: LembarBuku, cermin: Omit<CerminLembar, 'id' | 'nama'>): void {
-    if (l.buatan !== cermin.buatan || !this.semuaCermin().some((c) => c.id === l.id)) {
-      const tanda: TandaLembar = { id: l.id, buatan: cermin.buatan };
-      l.sheet.addDeveloperMetadata(
+    if (l.buatan !== cermin.buatan) this.tanpaTanda.push(l);
+    l.buatan = cermin.buatan;
+    // All of them at once: the first metadata in a workbook makes the mirror's names count no longer.
+    for (const t of this.tanpaTanda) {
+      const tanda: TandaLembar = { id: t.id, buatan: t.buatan as string };
+      t.sheet.addDeveloperMetadata(
         KUNCI_TANDA,
         JSON.stringify(tanda),
         SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
       );
-      l.buatan = cermin.buatan;
     }
+    const pindah = new Map(this.tanpaTanda.map((t) => [t.buatan, t.id]));
+    this.tanpaTanda = [];
     this.simpanCermin([
-      ...this.semuaCermin().filter((c) => c.id !== l.id && c.buatan !== cermin.buatan),
+      ...this.semuaCermin()
+        .filter((c) => c.id !== l.id && c.buatan !== cermin.buatan)
+        .map((c) => ({ ...c, id: pindah.get(c.buatan) ?? c.id })),
       { ...cermin, id: l.id, nama: l.nama },
     ]);
   }

@@ -328,7 +328,7 @@ function pengabaian({ alasan, nama, waktu }: Pengabaian): Pengabaian {
 }
 
 function namaLembar(buku: Buku): string[] {
-  return buku.lembar().map((l) => l.nama);
+  return buku.lembarPolos().map((l) => l.nama);
 }
 
 /**
@@ -339,7 +339,7 @@ function sidikPanel(buku: Buku): SidikPanel {
   const ringkas = buku.sistem.bacaRingkas<Ringkas>();
   const c = cache();
   const aktif = buku.ss.getActiveSheet();
-  const lembar = buku.lembar();
+  const lembar = buku.lembarPolos();
   const dilihat = ringkas?.waktu
     ? lembar.filter((l) => ringkas.lembar.includes(l.id))
     : lembar.filter((l) => !l.sheet.isSheetHidden());

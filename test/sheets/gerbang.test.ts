@@ -182,6 +182,18 @@ describe('gerbang: menulis ulang', () => {
     expect(namaSemua()).toEqual(['Data', 'Tabel 3.3', '_LKJIP']);
   });
 
+  it('buku dari .xlsx: menulis satu tabel menandai semua lembar buatan lagi', () => {
+    const t = pasang();
+    tulis(rencanaContoh(), rencanaContoh(ISI, { nama: 'Tabel 3.4', buatan: 'tabel:dua' }));
+    t.buku.metadata.length = 0;
+    tulis(rencanaContoh([[1, 'Baru', 1, 2, 3]]));
+    expect(tulis(rencanaContoh([[1, 'Dua', 1, 2, 3]], { nama: 'Tabel 3.4', buatan: 'tabel:dua' }))[0]).toMatchObject({
+      keadaan: 'diperbarui',
+      salinan: null,
+    });
+    expect(namaSemua()).toEqual(['Data', 'Tabel 3.3', 'Tabel 3.4', '_LKJIP']);
+  });
+
   it('lembar isian tidak pernah ditulis ulang', () => {
     pasang();
     const isian = { nama: 'KINERJA', buatan: 'isian:KINERJA', nilai: [['kode', 'target']] };
