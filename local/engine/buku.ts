@@ -399,6 +399,8 @@ export class Buku {
   aktif = 0;
   /** Size of each spill, by "sheet:row:column" of its anchor. */
   readonly tumpah = new Map<string, { tinggi: number; lebar: number }>();
+  /** What a file held and the model cannot carry: said to a person before a new file is written. */
+  readonly tidakTerbawa: string[] = [];
   adaKotor = false;
   jumlahRumus = 0;
   /** Changed areas since the last computation, by sheet id. */

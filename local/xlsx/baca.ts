@@ -1,0 +1,774 @@
+/** Reads .xlsx into the workbook in memory. Nothing is computed: cached values stand until something they need changes. */
+import { basename, dirname, posix } from 'node:path';
+import { dariA1, hurufKeKolom } from '../../src/core/alamat.ts';
+import {
+  type AturanBersyarat,
+  type AturanPilihan,
+  Buku,
+  GalatSel,
+  type GayaSel,
+  type IsiSel,
+  type Lembar,
+  type Lindungan,
+  type Metadata,
+} from '../engine/buku.ts';
+import { serialDari } from '../engine/format.ts';
+import { a1KeKotak, barisAkhir, type Kotak, kolomAkhir, pisahLembar } from '../engine/kotak.ts';
+import { salinRumus } from '../engine/rumus.ts';
+import { bacaGaya, type GayaTerbaca } from './gaya.ts';
+import { bacaGrafik } from './grafik.ts';
+import {
+  anak,
+  bacaAtribut,
+  bacaEntitas,
+  bacaTeksXlsx,
+  pohon,
+  semuaAnak,
+  telusuri,
+  turunan,
+  type Unsur,
+} from './xml.ts';
+import { BacaZip, BerkasRusak } from './zip.ts';
+
+/** The file cannot be used; the message says why and what to do. */
+export class GalatBerkas extends Error {}
+
+/** Hidden sheet of choices that are too long to stand inside a validation rule. */
+export const LEMBAR_PILIHAN = '_pilihan';
+/** Part in which our own files keep what .xlsx has no place for. */
+export const BAGIAN_SENDIRI = 'customXml/item1.xml';
+
+export interface CatatanSendiri {
+  versi: 1;
+  id: string;
+  lokal: string;
+  lembar: {
+    /** sheetId of the file, which programs keep when a sheet is renamed. */
+    nomor: number;
+    id: number;
+    baris: number;
+    kolom: number;
+    lindungan: Lindungan[];
+    gabungCetak: string[];
+  }[];
+  metadata: Metadata[];
+}
+
+interface Relasi {
+  jenis: string;
+  ke: string;
+}
+
+const MAKS_BARIS = 1_048_576;
+const MAKS_KOLOM = 16_384;
+
+function periksaJenis(isi: Buffer, nama: string): void {
+  const sebut = `"${basename(nama)}"`;
+  if (isi.length === 0)
+    throw new GalatBerkas(`${sebut} kosong (0 bita). Unduh atau simpan ulang berkas Excel (.xlsx)-nya.`);
+  const awal = isi.subarray(0, 8).toString('latin1');
+  if (awal.startsWith('PK\u0003\u0004')) return;
+  if (awal.startsWith('\u00d0\u00cf\u0011\u00e0')) {
+    if (isi.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
+      throw new GalatBerkas(
+        `${sebut} dilindungi kata sandi. Buka di Excel, hapus sandinya (Berkas > Info > Proteksi Buku Kerja), simpan, lalu ulangi.`,
+      );
+    }
+    throw new GalatBerkas(
+      `${sebut} berformat lama (.xls). Buka di Excel lalu simpan sebagai "Buku Kerja Excel (.xlsx)".`,
+    );
+  }
+  const teks = isi.subarray(0, 512).toString('latin1').trimStart().toLowerCase();
+  if (teks.startsWith('%pdf')) throw new GalatBerkas(`${sebut} adalah PDF, bukan berkas Excel (.xlsx).`);
+  if (teks.startsWith('<')) {
+    throw new GalatBerkas(
+      `${sebut} adalah halaman web atau XML, bukan berkas Excel (.xlsx). Unduh ulang sebagai .xlsx.`,
+    );
+  }
+  if (awal.startsWith('PK')) throw new GalatBerkas(`${sebut} rusak: arsipnya kosong. Unduh atau simpan ulang.`);
+  throw new GalatBerkas(
+    `${sebut} bukan berkas Excel (.xlsx). Untuk CSV atau teks, buka dulu di Excel atau Google Sheets lalu simpan sebagai .xlsx.`,
+  );
+}
+
+/** @throws GalatBerkas with what is wrong with the file and what to do. */
+export function bacaXlsx(isi: Buffer, nama = 'buku.xlsx'): Buku {
+  periksaJenis(isi, nama);
+  const sebut = `"${basename(nama)}"`;
+  try {
+    return new Pembaca(new BacaZip(isi), nama).buku();
+  } catch (e) {
+    if (e instanceof GalatBerkas) throw e;
+    const sebab = e instanceof BerkasRusak ? e.message : 'isinya tidak dapat dipahami';
+    throw new GalatBerkas(
+      `${sebut} rusak: ${sebab}. Buka di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu ulangi.`,
+      { cause: e },
+    );
+  }
+}
+
+class Pembaca {
+  private readonly zip: BacaZip;
+  private readonly nama: string;
+  private readonly bk: Buku;
+  private teksBersama: string[] = [];
+  private gaya: GayaTerbaca = { sel: [{}], terkunci: [true], dxf: [] };
+  private geser1904 = 0;
+
+  constructor(zip: BacaZip, nama: string) {
+    this.zip = zip;
+    this.nama = nama;
+    this.bk = new Buku(basename(nama).replace(/\.xls[xm]$/i, ''));
+  }
+
+  private relasi(bagian: string): Map<string, Relasi> {
+    const xml = this.zip.teks(`${dirname(bagian)}/_rels/${basename(bagian)}.rels`.replace(/^\.\//, ''));
+    const hasil = new Map<string, Relasi>();
+    if (!xml) return hasil;
+    for (const r of semuaAnak(pohon(xml), 'Relationship')) {
+      const { Id, Type = '', Target = '', TargetMode } = r.atribut;
+      const ke =
+        TargetMode === 'External'
+          ? Target
+          : Target.startsWith('/')
+            ? Target.slice(1)
+            : posix.normalize(posix.join(dirname(bagian), Target));
+      hasil.set(Id ?? '', { jenis: Type.slice(Type.lastIndexOf('/') + 1), ke });
+    }
+    return hasil;
+  }
+
+  buku(): Buku {
+    const pokok = this.bagianPokok();
+    const xml = this.zip.teks(pokok);
+    if (!xml) throw new BerkasRusak(`bagian ${pokok} tidak ada`);
+    const wb = pohon(xml);
+    const rel = this.relasi(pokok);
+    const satu = (jenis: string) => [...rel.values()].find((r) => r.jenis === jenis)?.ke;
+    this.bacaTeksBersama(satu('sharedStrings'));
+    const gaya = satu('styles');
+    const tema = satu('theme');
+    this.gaya = bacaGaya(gaya ? this.zip.teks(gaya) : null, tema ? this.zip.teks(tema) : null);
+    if (['1', 'true'].includes(anak(wb, 'workbookPr')?.atribut.date1904 ?? '')) this.geser1904 = 1462;
+
+    const sendiri = this.bacaSendiri();
+    const daftar: { l: Lembar; bagian: string }[] = [];
+    for (const s of semuaAnak(anak(wb, 'sheets'), 'sheet')) {
+      const r = rel.get(s.atribut['r:id'] ?? '');
+      const nama = bacaTeksXlsx(s.atribut.name ?? '');
+      if (r?.jenis !== 'worksheet' || !this.zip.ada(r.ke)) {
+        this.bk.tidakTerbawa.push(`lembar "${nama}" (bukan lembar sel)`);
+        continue;
+      }
+      const nomor = Number(s.atribut.sheetId ?? 0);
+      const milik = sendiri?.lembar.find((x) => x.nomor === nomor);
+      const l = this.bk.tambahLembar(nama, this.bk.lembar.length, milik?.id ?? nomor);
+      l.tersembunyi = s.atribut.state === 'hidden' || s.atribut.state === 'veryHidden';
+      daftar.push({ l, bagian: r.ke });
+    }
+    if (daftar.length === 0) throw new GalatBerkas(`"${basename(this.nama)}" tidak berisi lembar kerja.`);
+    this.bacaNama(wb);
+    for (const { l, bagian } of daftar) this.bacaLembar(l, bagian);
+    this.tempelTautan();
+    this.urusPilihan();
+    const aktif = Number(turunan(wb, 'workbookView')?.atribut.activeTab ?? 0);
+    const lembarAktif = daftar[aktif]?.l;
+    this.bk.aktif = Math.max(0, lembarAktif ? this.bk.lembar.indexOf(lembarAktif) : 0);
+    if (sendiri)
+      this.pakaiSendiri(
+        sendiri,
+        daftar.map((d) => d.l),
+      );
+    this.bk.hitungJumlahRumus();
+    this.bk.diubah.clear();
+    let basi = false;
+    this.bk.tiapRumus((s) => {
+      if (!s.segar) basi = true;
+    });
+    this.bk.adaKotor = basi;
+    return this.bk;
+  }
+
+  private bagianPokok(): string {
+    const akar = this.relasi('x');
+    const utama = [...akar.values()].find((r) => r.jenis === 'officeDocument')?.ke;
+    if (utama && this.zip.ada(utama)) {
+      if (/word\//.test(utama))
+        throw new GalatBerkas(`"${basename(this.nama)}" adalah dokumen Word, bukan berkas Excel (.xlsx).`);
+      if (/ppt\//.test(utama))
+        throw new GalatBerkas(`"${basename(this.nama)}" adalah presentasi, bukan berkas Excel (.xlsx).`);
+      if (/\.bin$/.test(utama)) {
+        throw new GalatBerkas(`"${basename(this.nama)}" berformat .xlsb. Simpan sebagai "Buku Kerja Excel (.xlsx)".`);
+      }
+      return utama;
+    }
+    const mime = this.zip.teks('mimetype');
+    if (mime?.includes('opendocument')) {
+      throw new GalatBerkas(
+        `"${basename(this.nama)}" berformat OpenDocument (.ods). Simpan sebagai .xlsx, lalu ulangi.`,
+      );
+    }
+    if (this.zip.ada('xl/workbook.xml')) return 'xl/workbook.xml';
+    throw new GalatBerkas(`"${basename(this.nama)}" adalah arsip, tetapi bukan berkas Excel (.xlsx).`);
+  }
+
+  private bacaTeksBersama(bagian: string | undefined): void {
+    const xml = bagian ? this.zip.teks(bagian) : null;
+    if (!xml) return;
+    let kini = '';
+    let dalamT = false;
+    let fonetik = 0;
+    telusuri(xml, {
+      buka: (n) => {
+        if (n === 'si') kini = '';
+        else if (n === 't') dalamT = true;
+        else if (n === 'rPh') fonetik++;
+      },
+      tutup: (n) => {
+        if (n === 'si') this.teksBersama.push(bacaTeksXlsx(kini));
+        else if (n === 't') dalamT = false;
+        else if (n === 'rPh') fonetik--;
+      },
+      teks: (t) => {
+        if (dalamT && fonetik === 0) kini += bacaEntitas(t);
+      },
+    });
+  }
+
+  // Names
+
+  private bacaNama(wb: Unsur): void {
+    const sheets = semuaAnak(anak(wb, 'sheets'), 'sheet').map((s) => bacaTeksXlsx(s.atribut.name ?? ''));
+    for (const d of semuaAnak(anak(wb, 'definedNames'), 'definedName')) {
+      const nama = d.atribut.name ?? '';
+      const milik = d.atribut.localSheetId === undefined ? null : (sheets[Number(d.atribut.localSheetId)] ?? null);
+      if (nama === '_xlnm.Print_Titles') {
+        const l = milik ? this.bk.cariLembar(milik) : null;
+        const m = /\$(\d+):\$(\d+)/.exec(d.teks);
+        if (l && m) l.halaman = { kertas: 'A4', arah: 'tegak', ulangBaris: [Number(m[1]), Number(m[2])] };
+        continue;
+      }
+      const { lembar, a1 } = pisahLembar(d.teks);
+      const l = lembar === null ? null : this.bk.cariLembar(lembar);
+      const k = l ? a1KeKotak(a1, MAKS_BARIS, MAKS_KOLOM) : null;
+      if (!l || !k) continue;
+      if (nama === '_xlnm._FilterDatabase') l.saringan = k;
+      else if (!nama.startsWith('_xlnm.') && (!milik || !this.bk.cariNama(nama))) {
+        this.bk.rentangBernama.push({ nama, lembarId: l.id, kotak: k });
+      }
+    }
+  }
+
+  // Sheets
+
+  private bacaLembar(l: Lembar, bagian: string): void {
+    const xml = this.zip.teks(bagian);
+    if (!xml) throw new BerkasRusak(`bagian ${bagian} tidak ada`);
+    const awalSel = xml.search(/<(?:\w+:)?sheetData[\s/>]/);
+    const akhirSel = xml.search(/<\/(?:\w+:)?sheetData>/);
+    let luar = xml;
+    if (awalSel >= 0) {
+      // The cells are walked, the little around them becomes a tree.
+      const penutup = akhirSel >= 0 ? xml.indexOf('>', akhirSel) + 1 : xml.indexOf('>', awalSel) + 1;
+      if (akhirSel < 0 && xml[penutup - 2] !== '/') throw new BerkasRusak(`lembar "${l.nama}" terpotong`);
+      this.bacaSel(l, xml.slice(awalSel, penutup));
+      luar = xml.slice(0, awalSel) + xml.slice(penutup);
+    }
+    const u = pohon(luar);
+    const rel = this.relasi(bagian);
+    this.bacaTata(l, u);
+    for (const m of semuaAnak(anak(u, 'mergeCells'), 'mergeCell')) {
+      const k = a1KeKotak(m.atribut.ref ?? '', MAKS_BARIS, MAKS_KOLOM);
+      if (k && (k.tinggi > 1 || k.lebar > 1)) l.gabung.push(k);
+    }
+    this.bacaPilihan(l, u);
+    this.bacaBersyarat(l, u);
+    for (const h of semuaAnak(anak(u, 'hyperlinks'), 'hyperlink')) {
+      const k = a1KeKotak(h.atribut.ref ?? '', MAKS_BARIS, MAKS_KOLOM);
+      const luarBuku = rel.get(h.atribut['r:id'] ?? '')?.ke;
+      const url = luarBuku ?? (h.atribut.location ? `#${h.atribut.location}` : null);
+      if (k && url) l.ambil(k.baris, k.kolom).tautan = url;
+    }
+    for (const r of rel.values()) {
+      if (r.jenis === 'comments') this.bacaCatatan(l, r.ke);
+      else if (r.jenis === 'drawing') {
+        const { grafik, lain } = bacaGrafik(
+          this.bk,
+          l,
+          r.ke,
+          (n) => this.zip.teks(n),
+          (n) => this.relasi(n),
+        );
+        l.grafik.push(...grafik);
+        if (lain) this.bk.tidakTerbawa.push(`${lain} gambar di lembar "${l.nama}"`);
+      } else if (r.jenis === 'pivotTable') this.bk.tidakTerbawa.push(`tabel pivot di lembar "${l.nama}"`);
+    }
+    this.pangkas(l);
+  }
+
+  private bacaSel(l: Lembar, xml: string): void {
+    const bersama = new Map<string, { rumus: string; baris: number; kolom: number }>();
+    const larik: { baris: number; kolom: number; kotak: Kotak }[] = [];
+    const dummy: { baris: number; kolom: number }[] = [];
+    let baris = 0;
+    let kolom = 0;
+    let jenis = '';
+    let nomorGaya = 0;
+    let rumus: string | null = null;
+    let atributRumus: Record<string, string> = {};
+    let nilai: string | null = null;
+    let sebaris = '';
+    let dalam: '' | 'f' | 'v' | 't' = '';
+    let adaSebaris = false;
+    const komputasi = new Set<string>();
+
+    const selesai = () => {
+      const isi = this.isiSel(jenis, nilai, adaSebaris ? sebaris : null);
+      const gaya = this.gaya.sel[nomorGaya] as GayaSel | undefined;
+      const bergaya = gaya !== undefined && Object.keys(gaya).length > 0;
+      if (isi === null && rumus === null && !bergaya) return;
+      const s = l.ambil(baris, kolom);
+      if (bergaya) s.gaya = gaya;
+      s.isi = isi;
+      if (rumus === null) return;
+      let teks = bacaTeksXlsx(rumus).trim();
+      const a = atributRumus;
+      if (a.t === 'shared' && a.si !== undefined) {
+        if (teks !== '') bersama.set(a.si, { rumus: teks, baris, kolom });
+        else {
+          const asal = bersama.get(a.si);
+          teks = asal ? salinRumus(`=${asal.rumus}`, baris - asal.baris, kolom - asal.kolom).slice(1) : '';
+        }
+      }
+      if (teks === '') return;
+      const g = /^IFERROR\(__xludf\.DUMMYFUNCTION\("((?:[^"]|"")*)"\)(?:,[\s\S]*)?\)$/.exec(teks);
+      if (g) {
+        // Google Sheets writes formulas that Excel lacks as a dummy call that carries the text.
+        const asal = (g[1] as string).replace(/""/g, '"');
+        if (asal === '"COMPUTED_VALUE"' || asal === 'COMPUTED_VALUE') {
+          komputasi.add(`${baris}:${kolom}`);
+          return;
+        }
+        teks = asal;
+        dummy.push({ baris, kolom });
+      }
+      teks = teks.replace(/_xlfn\.(?:_xlws\.)?|_xludf\./g, '');
+      s.rumus = `=${teks.replace(/^=/, '')}`;
+      const k = a.t === 'array' ? a1KeKotak(a.ref ?? '', MAKS_BARIS, MAKS_KOLOM) : null;
+      if (k && (k.tinggi > 1 || k.lebar > 1)) larik.push({ baris, kolom, kotak: k });
+      // Excel forgets the results of functions it does not know: those are computed again.
+      s.segar = isi !== null && !(isi instanceof GalatSel && isi.kode === '#NAME?');
+      if (!s.segar) s.isi = null;
+    };
+
+    telusuri(xml, {
+      buka: (n, atribut) => {
+        if (n === 'c') {
+          const a = bacaAtribut(atribut);
+          const p = a.r ? /^([A-Z]+)(\d+)$/.exec(a.r) : null;
+          if (p) {
+            kolom = hurufKeKolom(p[1] as string);
+            baris = Number(p[2]);
+          } else kolom++;
+          if (baris < 1 || baris > MAKS_BARIS || kolom > MAKS_KOLOM)
+            throw new BerkasRusak(`alamat sel ${a.r ?? ''} tidak sah`);
+          jenis = a.t ?? 'n';
+          nomorGaya = Number(a.s ?? 0);
+          rumus = null;
+          nilai = null;
+          sebaris = '';
+          adaSebaris = false;
+          atributRumus = {};
+        } else if (n === 'row') {
+          const a = bacaAtribut(atribut);
+          baris = a.r ? Number(a.r) : baris + 1;
+          kolom = 0;
+          if (a.ht && a.customHeight) l.tinggiBaris.set(baris, Math.round((Number(a.ht) * 4) / 3));
+          if (a.hidden === '1' || a.hidden === 'true') l.barisSembunyi.add(baris);
+        } else if (n === 'f') {
+          dalam = 'f';
+          rumus = '';
+          atributRumus = bacaAtribut(atribut);
+        } else if (n === 'v') {
+          dalam = 'v';
+          nilai = '';
+        } else if (n === 't') {
+          dalam = 't';
+          adaSebaris = true;
+        }
+      },
+      tutup: (n) => {
+        if (n === 'c') selesai();
+        else if (n === 'f' || n === 'v' || n === 't') dalam = '';
+      },
+      teks: (t) => {
+        if (dalam === 'f') rumus += bacaEntitas(t);
+        else if (dalam === 'v') nilai += bacaEntitas(t);
+        else if (dalam === 't') sebaris += bacaEntitas(t);
+      },
+    });
+    for (const a of larik) this.tandaiTumpahan(l, a.baris, a.kolom, a.kotak.tinggi, a.kotak.lebar);
+    for (const d of dummy) {
+      let tinggi = 1;
+      while (komputasi.has(`${d.baris + tinggi}:${d.kolom}`)) tinggi++;
+      let lebar = 1;
+      while (komputasi.has(`${d.baris}:${d.kolom + lebar}`)) lebar++;
+      if (tinggi > 1 || lebar > 1) this.tandaiTumpahan(l, d.baris, d.kolom, tinggi, lebar);
+    }
+  }
+
+  private tandaiTumpahan(l: Lembar, baris: number, kolom: number, tinggi: number, lebar: number): void {
+    for (let b = baris; b < baris + tinggi; b++) {
+      for (let k = kolom; k < kolom + lebar; k++) {
+        if (b === baris && k === kolom) continue;
+        const s = l.ambil(b, k);
+        s.rumus = '';
+        s.tumpahan = { baris, kolom };
+      }
+    }
+    this.bk.tumpah.set(`${l.id}:${baris}:${kolom}`, { tinggi, lebar });
+  }
+
+  private isiSel(jenis: string, nilai: string | null, sebaris: string | null): IsiSel {
+    if (jenis === 'inlineStr') return sebaris === null || sebaris === '' ? null : bacaTeksXlsx(sebaris);
+    if (nilai === null || nilai === '') return null;
+    switch (jenis) {
+      case 's':
+        return this.teksBersama[Number(nilai)] || null;
+      case 'str':
+        return bacaTeksXlsx(nilai);
+      case 'b':
+        return nilai === '1' || nilai === 'true';
+      case 'e':
+        return new GalatSel(nilai, `Galat ${nilai} dari berkas.`);
+      case 'd': {
+        const m = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(nilai);
+        return m
+          ? serialDari(
+              Number(m[1]),
+              Number(m[2]),
+              Number(m[3]),
+              Number(m[4] ?? 0),
+              Number(m[5] ?? 0),
+              Number(m[6] ?? 0),
+            )
+          : nilai;
+      }
+      default: {
+        const n = Number(nilai);
+        if (!Number.isFinite(n)) throw new BerkasRusak(`angka "${nilai.slice(0, 20)}" tidak sah`);
+        return n;
+      }
+    }
+  }
+
+  /** Formats reach further than contents in many files; a sheet is only as large as what it holds. */
+  private pangkas(l: Lembar): void {
+    if (this.geser1904) this.geserTanggal(l);
+    let bawah = 0;
+    let kanan = 0;
+    for (let b = 1; b < l.sel.length; b++) {
+      const r = l.sel[b];
+      if (!r) continue;
+      for (let k = r.length - 1; k >= 1; k--) {
+        const s = r[k];
+        if (s && (s.isi !== null || s.rumus !== '' || s.catatan !== '')) {
+          bawah = b;
+          kanan = Math.max(kanan, k);
+          break;
+        }
+      }
+    }
+    const nama = this.bk.rentangBernama.filter((r) => r.lembarId === l.id);
+    for (const k of [...l.gabung, ...nama.map((r) => r.kotak)]) {
+      if (k.tinggi < 100_000) bawah = Math.max(bawah, barisAkhir(k));
+      if (k.lebar < 1_000) kanan = Math.max(kanan, kolomAkhir(k));
+    }
+    if (l.sel.length > bawah + 1000) l.sel.length = bawah + 1000;
+    l.maksBaris = Math.max(1000, bawah, l.sel.length - 1);
+    l.maksKolom = Math.max(26, kanan);
+    for (const r of l.sel) if (r && r.length > l.maksKolom + 1) r.length = l.maksKolom + 1;
+    const batas = (k: Kotak): Kotak => ({
+      ...k,
+      tinggi: Math.max(1, Math.min(k.tinggi, l.maksBaris - k.baris + 1)),
+      lebar: Math.max(1, Math.min(k.lebar, l.maksKolom - k.kolom + 1)),
+    });
+    for (const r of nama) r.kotak = batas(r.kotak);
+    l.pilihan = l.pilihan.filter((p) => p.kotak.baris <= l.maksBaris && p.kotak.kolom <= l.maksKolom);
+    for (const p of l.pilihan) p.kotak = batas(p.kotak);
+    if (l.saringan) l.saringan = batas(l.saringan);
+    for (const peta of [l.lebarKolom, l.tinggiBaris]) {
+      const maks = peta === l.lebarKolom ? l.maksKolom : l.maksBaris;
+      for (const n of [...peta.keys()]) if (n > maks) peta.delete(n);
+    }
+    for (const set of [l.barisSembunyi, l.kolomSembunyi]) {
+      const maks = set === l.kolomSembunyi ? l.maksKolom : l.maksBaris;
+      for (const n of [...set]) if (n > maks) set.delete(n);
+    }
+  }
+
+  private geserTanggal(l: Lembar): void {
+    for (const r of l.sel) {
+      for (const s of r ?? []) {
+        if (s && typeof s.isi === 'number' && /[ymdhs]/i.test(s.gaya.format ?? '')) s.isi += this.geser1904;
+      }
+    }
+  }
+
+  private bacaTata(l: Lembar, u: Unsur): void {
+    for (const c of semuaAnak(anak(u, 'cols'), 'col')) {
+      const a = c.atribut;
+      const [min, maks] = [Number(a.min), Math.min(Number(a.max), Number(a.min) + 500)];
+      for (let k = min; k <= maks; k++) {
+        if (a.width && (a.customWidth === '1' || a.customWidth === 'true')) {
+          l.lebarKolom.set(k, Math.round(Number(a.width) * 7));
+        }
+        if (a.hidden === '1' || a.hidden === 'true') l.kolomSembunyi.add(k);
+      }
+    }
+    const lihat = turunan(anak(u, 'sheetViews'), 'sheetView');
+    l.kisi = lihat?.atribut.showGridLines !== '0' && lihat?.atribut.showGridLines !== 'false';
+    const pane = anak(lihat, 'pane');
+    if (pane && /^frozen/.test(pane.atribut.state ?? '')) {
+      l.bekuBaris = Math.trunc(Number(pane.atribut.ySplit ?? 0));
+      l.bekuKolom = Math.trunc(Number(pane.atribut.xSplit ?? 0));
+    }
+    const pr = anak(u, 'sheetPr');
+    const tab = anak(pr, 'tabColor')?.atribut.rgb;
+    if (tab) l.warnaTab = `#${tab.slice(-6).toLowerCase()}`;
+    const cetak = anak(u, 'pageSetup')?.atribut;
+    if (cetak || l.halaman) {
+      l.halaman = {
+        kertas: cetak?.paperSize === '14' ? 'F4' : 'A4',
+        arah: cetak?.orientation === 'landscape' ? 'mendatar' : 'tegak',
+        ...(l.halaman?.ulangBaris ? { ulangBaris: l.halaman.ulangBaris } : {}),
+        ...(anak(pr, 'pageSetUpPr')?.atribut.fitToPage === '1' ? { lebarHalaman: true } : {}),
+      };
+    }
+    const saring = anak(u, 'autoFilter')?.atribut.ref;
+    if (saring) l.saringan = a1KeKotak(saring, MAKS_BARIS, MAKS_KOLOM);
+    const proteksi = anak(u, 'sheetProtection')?.atribut;
+    if (proteksi && (proteksi.sheet === '1' || proteksi.sheet === 'true')) {
+      l.lindungan.push({
+        id: this.bk.idBaru(),
+        kotak: null,
+        keterangan: '',
+        hanyaPeringatan: true,
+        kecuali: [],
+        namaRentang: null,
+      });
+    }
+  }
+
+  private bacaCatatan(l: Lembar, bagian: string): void {
+    const xml = this.zip.teks(bagian);
+    if (!xml) return;
+    for (const c of semuaAnak(turunan(pohon(xml), 'commentList'), 'comment')) {
+      const p = dariA1(c.atribut.ref ?? '');
+      if (!p) continue;
+      const kumpul = (u: Unsur): string => (u.nama === 't' ? u.teks : u.anak.map(kumpul).join(''));
+      const teks = bacaTeksXlsx(kumpul(c));
+      if (teks) l.ambil(p.baris, p.kolom).catatan = teks.replace(/\r\n?/g, '\n');
+    }
+  }
+
+  // Rules
+
+  private semuaUnsur(u: Unsur, nama: string): Unsur[] {
+    return u.anak.flatMap((a) => (a.nama === nama ? [a] : this.semuaUnsur(a, nama)));
+  }
+
+  private bacaPilihan(l: Lembar, u: Unsur): void {
+    for (const d of this.semuaUnsur(u, 'dataValidation')) {
+      const a = d.atribut;
+      const isi = (n: string) => {
+        const f = anak(d, n);
+        return bacaTeksXlsx((anak(f, 'f')?.teks ?? f?.teks ?? '').trim());
+      };
+      const f1 = isi('formula1');
+      const f2 = isi('formula2');
+      const sqref = (a.sqref ?? anak(d, 'sqref')?.teks ?? '').trim();
+      const aturan = this.aturanDari(l, a, f1, f2);
+      if (!aturan) continue;
+      for (const r of sqref.split(/\s+/)) {
+        const k = a1KeKotak(r, MAKS_BARIS, MAKS_KOLOM);
+        if (k) l.pilihan.push({ kotak: k, aturan });
+      }
+    }
+  }
+
+  private aturanDari(l: Lembar, a: Record<string, string>, f1: string, f2: string): AturanPilihan | null {
+    const dasar = {
+      dari: null,
+      tolak: (a.showErrorMessage === '1' || a.showErrorMessage === 'true') && (a.errorStyle ?? 'stop') === 'stop',
+      bantuan: a.prompt ?? '',
+      panahTurun: a.showDropDown !== '1' && a.showDropDown !== 'true',
+    };
+    if (a.type === 'list') {
+      if (f1.startsWith('"')) {
+        return { ...dasar, kriteria: 'VALUE_IN_LIST', argumen: f1.slice(1, -1).replace(/""/g, '"').split(',') };
+      }
+      const nama = this.bk.cariNama(f1);
+      if (nama)
+        return {
+          ...dasar,
+          kriteria: 'VALUE_IN_RANGE',
+          argumen: [],
+          dari: { lembarId: nama.lembarId, kotak: nama.kotak },
+        };
+      const { lembar, a1 } = pisahLembar(f1);
+      const ke = lembar === null ? l : this.bk.cariLembar(lembar);
+      const k = ke ? a1KeKotak(a1, MAKS_BARIS, MAKS_KOLOM) : null;
+      if (ke && k) return { ...dasar, kriteria: 'VALUE_IN_RANGE', argumen: [], dari: { lembarId: ke.id, kotak: k } };
+      return { ...dasar, kriteria: 'CUSTOM_FORMULA', argumen: [`=${f1}`] };
+    }
+    if (a.type === 'custom') return { ...dasar, kriteria: 'CUSTOM_FORMULA', argumen: [`=${f1}`] };
+    if (a.type === 'date') return { ...dasar, kriteria: 'DATE_IS_VALID_DATE', argumen: [] };
+    if (a.type === 'whole' || a.type === 'decimal') {
+      const op: Record<string, string> = {
+        between: 'NUMBER_BETWEEN',
+        notBetween: 'NUMBER_NOT_BETWEEN',
+        equal: 'NUMBER_EQUAL_TO',
+        notEqual: 'NUMBER_NOT_EQUAL_TO',
+        greaterThan: 'NUMBER_GREATER_THAN',
+        greaterThanOrEqual: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+        lessThan: 'NUMBER_LESS_THAN',
+        lessThanOrEqual: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
+      };
+      const kriteria = op[a.operator ?? 'between'] as string;
+      const angka = [f1, f2].filter((x) => x !== '').map(Number);
+      if (angka.some(Number.isNaN)) return null;
+      return { ...dasar, kriteria, argumen: kriteria.endsWith('BETWEEN') ? angka : angka.slice(0, 1) };
+    }
+    return a.prompt ? { ...dasar, kriteria: 'CUSTOM_FORMULA', argumen: ['=TRUE'] } : null;
+  }
+
+  private bacaBersyarat(l: Lembar, u: Unsur): void {
+    const daftar: { urut: number; aturan: AturanBersyarat }[] = [];
+    for (const c of semuaAnak(u, 'conditionalFormatting')) {
+      const rentang = (c.atribut.sqref ?? '').split(/\s+/).flatMap((r) => a1KeKotak(r, MAKS_BARIS, MAKS_KOLOM) ?? []);
+      if (!rentang.length) continue;
+      for (const r of semuaAnak(c, 'cfRule')) {
+        const syarat = syaratDari(r);
+        if (!syarat) {
+          this.bk.tidakTerbawa.push(`format bersyarat "${r.atribut.type}" di lembar "${l.nama}"`);
+          continue;
+        }
+        const dxf = this.gaya.dxf[Number(r.atribut.dxfId ?? -1)] ?? {};
+        daftar.push({ urut: Number(r.atribut.priority ?? 0), aturan: { rentang, ...syarat, ...dxf } });
+      }
+    }
+    l.bersyarat = daftar.sort((a, b) => a.urut - b.urut).map((d) => d.aturan);
+  }
+
+  // What needs all sheets
+
+  private tempelTautan(): void {
+    for (const l of this.bk.lembar) {
+      for (const r of l.sel) {
+        for (const s of r ?? []) {
+          if (!s?.tautan?.startsWith('#') || s.tautan.startsWith('#gid=')) continue;
+          const { lembar, a1 } = pisahLembar(s.tautan.slice(1));
+          const ke = lembar === null ? l : this.bk.cariLembar(lembar);
+          if (ke) s.tautan = `#gid=${ke.id}&range=${a1.replace(/\$/g, '')}`;
+        }
+      }
+    }
+  }
+
+  /** Long lists of choices come back from their hidden sheet into the rule. */
+  private urusPilihan(): void {
+    const simpanan = this.bk.cariLembar(LEMBAR_PILIHAN);
+    if (!simpanan?.tersembunyi) return;
+    for (const l of this.bk.lembar) {
+      for (const p of l.pilihan) {
+        if (p.aturan?.dari?.lembarId !== simpanan.id) continue;
+        const k = p.aturan.dari.kotak;
+        const isi = Array.from({ length: k.tinggi }, (_, i) => String(simpanan.lihat(k.baris + i, k.kolom)?.isi ?? ''));
+        p.aturan = { ...p.aturan, kriteria: 'VALUE_IN_LIST', argumen: isi, dari: null };
+      }
+    }
+    this.bk.lembar.splice(this.bk.lembar.indexOf(simpanan), 1);
+  }
+
+  private bacaSendiri(): CatatanSendiri | null {
+    const xml = this.zip.teks(BAGIAN_SENDIRI);
+    if (!xml?.includes('urn:lkjip:buku')) return null;
+    try {
+      const c = JSON.parse(pohon(xml).teks) as CatatanSendiri;
+      return c.versi === 1 ? c : null;
+    } catch {
+      return null;
+    }
+  }
+
+  private pakaiSendiri(c: CatatanSendiri, lembar: readonly Lembar[]): void {
+    this.bk.id = c.id;
+    this.bk.lokal = c.lokal;
+    const ada = new Set(lembar.map((l) => l.id));
+    for (const x of c.lembar) {
+      const l = lembar.find((y) => y.id === x.id);
+      if (!l) continue;
+      l.maksBaris = Math.max(l.maksBaris, Math.min(x.baris, 50_000));
+      l.maksKolom = Math.max(l.maksKolom, Math.min(x.kolom, 1_000));
+      l.lindungan = x.lindungan.map((p) => ({ ...p, id: this.bk.idBaru() }));
+      if (x.gabungCetak.length && l.halaman) {
+        l.halaman.gabungCetak = x.gabungCetak;
+        // Merged for print only: in the grid these cells stand alone.
+        l.gabung = l.gabung.filter((k) => !x.gabungCetak.some((g) => samaA1(g, k)));
+      }
+    }
+    this.bk.metadata = c.metadata
+      .filter((m) => m.tempat.jenis === 'SPREADSHEET' || ada.has(m.tempat.lembarId))
+      .map((m) => ({ ...m, id: this.bk.idBaru() }));
+  }
+}
+
+function samaA1(a1: string, k: Kotak): boolean {
+  const x = a1KeKotak(a1, MAKS_BARIS, MAKS_KOLOM);
+  return x !== null && x.baris === k.baris && x.kolom === k.kolom && x.tinggi === k.tinggi && x.lebar === k.lebar;
+}
+
+function syaratDari(r: Unsur): { kriteria: string; argumen: (string | number)[] } | null {
+  const f = semuaAnak(r, 'formula').map((x) => x.teks.trim());
+  const a = r.atribut;
+  const teks = a.text ?? '';
+  switch (a.type) {
+    case 'expression':
+      return { kriteria: 'CUSTOM_FORMULA', argumen: [`=${f[0] ?? ''}`] };
+    case 'containsText':
+      return { kriteria: 'TEXT_CONTAINS', argumen: [teks] };
+    case 'notContainsText':
+      return { kriteria: 'TEXT_DOES_NOT_CONTAIN', argumen: [teks] };
+    case 'beginsWith':
+      return { kriteria: 'TEXT_STARTS_WITH', argumen: [teks] };
+    case 'endsWith':
+      return { kriteria: 'TEXT_ENDS_WITH', argumen: [teks] };
+    case 'containsBlanks':
+      return { kriteria: 'CELL_EMPTY', argumen: [] };
+    case 'notContainsBlanks':
+      return { kriteria: 'CELL_NOT_EMPTY', argumen: [] };
+    case 'cellIs': {
+      const op: Record<string, string> = {
+        equal: 'EQUAL_TO',
+        notEqual: 'NOT_EQUAL_TO',
+        greaterThan: 'GREATER_THAN',
+        greaterThanOrEqual: 'GREATER_THAN_OR_EQUAL_TO',
+        lessThan: 'LESS_THAN',
+        lessThanOrEqual: 'LESS_THAN_OR_EQUAL_TO',
+        between: 'BETWEEN',
+        notBetween: 'NOT_BETWEEN',
+      };
+      const nama = op[a.operator ?? ''];
+      if (!nama) return null;
+      const kutip = /^"((?:[^"]|"")*)"$/.exec(f[0] ?? '');
+      if (kutip && /^(NOT_)?EQUAL_TO$/.test(nama)) {
+        return { kriteria: `TEXT_${nama}`, argumen: [(kutip[1] as string).replace(/""/g, '"')] };
+      }
+      const angka = f.map(Number);
+      return angka.some(Number.isNaN) ? null : { kriteria: `NUMBER_${nama}`, argumen: angka };
+    }
+    default:
+      return null;
+  }
+}

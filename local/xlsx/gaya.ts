@@ -1,0 +1,327 @@
+/** Cell styles of .xlsx: fonts, fills, borders and number formats, each written once. */
+import { GAYA_POLOS, type Garis, type GayaSel } from '../engine/buku.ts';
+import { FORMAT_OTOMATIS, FORMAT_TEKS, formatTanggal } from '../engine/format.ts';
+import { anak, pohon, semuaAnak, tulisEntitas, type Unsur } from './xml.ts';
+
+/** Indonesian, for programs that let a number format choose its separators (LibreOffice does). */
+export const AWALAN_ID = '[$-421]';
+
+const FORMAT_BAKU: Record<number, string> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'dd/MM/yyyy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'dd/MM/yyyy h:mm',
+  37: '#,##0;(#,##0)',
+  38: '#,##0;[Red](#,##0)',
+  39: '#,##0.00;(#,##0.00)',
+  40: '#,##0.00;[Red](#,##0.00)',
+  41: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)',
+  42: '_("$"* #,##0_);_("$"* (#,##0);_("$"* "-"_);_(@_)',
+  43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)',
+  44: '_("$"* #,##0.00_);_("$"* (#,##0.00);_("$"* "-"??_);_(@_)',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mmss.0',
+  48: '##0.0E+0',
+  49: '@',
+};
+
+const GARIS_KE: Record<Garis['gaya'], string> = {
+  tipis: 'thin',
+  sedang: 'medium',
+  tebal: 'thick',
+  putus: 'dashed',
+  titik: 'dotted',
+  ganda: 'double',
+};
+const GARIS_DARI: Record<string, Garis['gaya']> = {
+  thin: 'tipis',
+  hair: 'tipis',
+  medium: 'sedang',
+  thick: 'tebal',
+  dashed: 'putus',
+  mediumDashed: 'putus',
+  dashDot: 'putus',
+  mediumDashDot: 'putus',
+  dashDotDot: 'putus',
+  mediumDashDotDot: 'putus',
+  slantDashDot: 'putus',
+  dotted: 'titik',
+  double: 'ganda',
+};
+
+function argb(w: string): string {
+  return `FF${w.slice(1).toUpperCase()}`;
+}
+
+/** The number format as .xlsx carries it: in Indonesian form wherever separators or names show. */
+export function formatXlsx(format: string): string {
+  if (format === FORMAT_TEKS || format.startsWith('[$-')) return format;
+  // Sheets writes months and years as it likes; Excel takes lower case for dates.
+  const f = formatTanggal(format) ? format.replace(/y+|M+|d+/g, (x) => x.toLowerCase()) : format;
+  return /[0#?]|[ymdhs]|general/i.test(f) ? AWALAN_ID + f : f;
+}
+
+export function formatDariXlsx(format: string): string {
+  const f = format.replace(/^\[\$-(?:421|0421|en-US|id-ID|409|809)(?:,\d+)?\]/i, '').replace(/\\([ .,()/-])/g, '$1');
+  return /^(general|standard)$/i.test(f) ? '' : f;
+}
+
+export class PenulisGaya {
+  private readonly font: string[] = [];
+  private readonly isian = [
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  ];
+  private readonly garis = ['<border><left/><right/><top/><bottom/><diagonal/></border>'];
+  private readonly format = new Map<string, number>();
+  private readonly xf: string[] = [];
+  private readonly dxf: string[] = [];
+  private readonly singgahan = new Map<string, number>();
+  private readonly perObjek = new Map<GayaSel, Map<string, number>>();
+
+  constructor() {
+    this.untuk(GAYA_POLOS);
+  }
+
+  private urut(daftar: string[], isi: string): number {
+    const i = daftar.indexOf(isi);
+    return i >= 0 ? i : daftar.push(isi) - 1;
+  }
+
+  private nomorFormat(format: string): number {
+    if (format === '') return 0;
+    const baku = Object.entries(FORMAT_BAKU).find(([n, f]) => f === format && Number(n) === 49);
+    if (baku) return Number(baku[0]);
+    let n = this.format.get(format);
+    if (n === undefined) {
+      n = 164 + this.format.size;
+      this.format.set(format, n);
+    }
+    return n;
+  }
+
+  /**
+   * Number of the cell style.
+   * @param pecahan The cell holds a number with decimals: without a format of its own it still shows a decimal comma.
+   * @param terkunci On a protected sheet: whether the cell refuses typing.
+   */
+  untuk(g: GayaSel, pecahan = false, terkunci: boolean | null = null): number {
+    const varian = `${pecahan}${terkunci}`;
+    let milik = this.perObjek.get(g);
+    const cepat = milik?.get(varian);
+    if (cepat !== undefined) return cepat;
+    const n = this.hitung(g, pecahan, terkunci);
+    if (!milik) {
+      milik = new Map();
+      this.perObjek.set(g, milik);
+    }
+    milik.set(varian, n);
+    return n;
+  }
+
+  private hitung(g: GayaSel, pecahan: boolean, terkunci: boolean | null): number {
+    const font =
+      `<font>${g.tebal ? '<b/>' : ''}${g.miring ? '<i/>' : ''}${g.coret ? '<strike/>' : ''}${g.garisBawah ? '<u/>' : ''}` +
+      `<sz val="${g.ukuran ?? 10}"/><color rgb="${argb(g.warna ?? '#000000')}"/><name val="${tulisEntitas(g.font ?? 'Arial')}"/><family val="2"/></font>`;
+    const isian = g.latar
+      ? `<fill><patternFill patternType="solid"><fgColor rgb="${argb(g.latar)}"/><bgColor indexed="64"/></patternFill></fill>`
+      : null;
+    const sisi = (nama: string, x: Garis | undefined) =>
+      x ? `<${nama} style="${GARIS_KE[x.gaya]}"><color rgb="${argb(x.warna)}"/></${nama}>` : `<${nama}/>`;
+    const garis = `<border>${sisi('left', g.kiri)}${sisi('right', g.kanan)}${sisi('top', g.atas)}${sisi('bottom', g.bawah)}<diagonal/></border>`;
+    const format = g.format ? formatXlsx(g.format) : pecahan ? `${AWALAN_ID}General` : '';
+    const nf = this.nomorFormat(format);
+    const nFont = this.urut(this.font, font);
+    const nIsian = isian ? this.urut(this.isian, isian) : 0;
+    const nGaris = this.urut(this.garis, garis);
+    const rata = [
+      g.rata ? `horizontal="${g.rata}"` : '',
+      g.rataTegak && g.rataTegak !== 'bottom' ? `vertical="${g.rataTegak === 'middle' ? 'center' : g.rataTegak}"` : '',
+      g.bungkus === 'WRAP' ? 'wrapText="1"' : '',
+      g.putar ? `textRotation="${g.putar < 0 ? 90 - g.putar : g.putar}"` : '',
+      g.indentasi ? `indent="${g.indentasi}"` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+    const isi =
+      (rata ? `<alignment ${rata}/>` : '') + (terkunci === null ? '' : `<protection locked="${terkunci ? 1 : 0}"/>`);
+    const xf =
+      `<xf numFmtId="${nf}" fontId="${nFont}" fillId="${nIsian}" borderId="${nGaris}" xfId="0"` +
+      `${nf ? ' applyNumberFormat="1"' : ''}${nFont ? ' applyFont="1"' : ''}${nIsian ? ' applyFill="1"' : ''}${nGaris ? ' applyBorder="1"' : ''}` +
+      `${rata ? ' applyAlignment="1"' : ''}${terkunci === null ? '' : ' applyProtection="1"'}${isi ? `>${isi}</xf>` : '/>'}`;
+    let n = this.singgahan.get(xf);
+    if (n === undefined) {
+      n = this.xf.push(xf) - 1;
+      this.singgahan.set(xf, n);
+    }
+    return n;
+  }
+
+  /** Number of a differential style, for conditional formats. */
+  bersyarat(g: {
+    latar?: string;
+    warna?: string;
+    tebal?: boolean;
+    miring?: boolean;
+    coret?: boolean;
+    garisBawah?: boolean;
+  }): number {
+    const font =
+      g.warna || g.tebal || g.miring || g.coret || g.garisBawah
+        ? `<font>${g.tebal ? '<b/>' : ''}${g.miring ? '<i/>' : ''}${g.coret ? '<strike/>' : ''}${g.garisBawah ? '<u/>' : ''}${g.warna ? `<color rgb="${argb(g.warna)}"/>` : ''}</font>`
+        : '';
+    const isian = g.latar
+      ? `<fill><patternFill patternType="solid"><fgColor rgb="${argb(g.latar)}"/><bgColor rgb="${argb(g.latar)}"/></patternFill></fill>`
+      : '';
+    return this.urut(this.dxf, `<dxf>${font}${isian}</dxf>`);
+  }
+
+  xml(): string {
+    const daftar = (nama: string, isi: readonly string[]) => `<${nama} count="${isi.length}">${isi.join('')}</${nama}>`;
+    const format = [...this.format].map(([f, n]) => `<numFmt numFmtId="${n}" formatCode="${tulisEntitas(f)}"/>`);
+    return (
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+      (format.length ? daftar('numFmts', format) : '') +
+      daftar('fonts', this.font) +
+      daftar('fills', this.isian) +
+      daftar('borders', this.garis) +
+      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+      daftar('cellXfs', this.xf) +
+      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
+      (this.dxf.length ? daftar('dxfs', this.dxf) : '<dxfs count="0"/>') +
+      '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>'
+    );
+  }
+}
+
+const WARNA_INDEKS =
+  '000000 ffffff ff0000 00ff00 0000ff ffff00 ff00ff 00ffff 000000 ffffff ff0000 00ff00 0000ff ffff00 ff00ff 00ffff 800000 008000 000080 808000 800080 008080 c0c0c0 808080 9999ff 993366 ffffcc ccffff 660066 ff8080 0066cc ccccff 000080 ff00ff ffff00 00ffff 800080 800000 008080 0000ff 00ccff ccffff ccffcc ffff99 99ccff ff99cc cc99ff ffcc99 3366ff 33cccc 99cc00 ffcc00 ff9900 ff6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333'.split(
+    ' ',
+  );
+
+/** Colours of the theme in the order in which cells number them. */
+export function bacaTema(xml: string | null): string[] {
+  const baku = ['ffffff', '000000', 'e7e6e6', '44546a', '4472c4', 'ed7d31', 'a5a5a5', 'ffc000', '5b9bd5', '70ad47'];
+  if (!xml) return baku;
+  const skema = /<a:clrScheme[\s\S]*?<\/a:clrScheme>/.exec(xml)?.[0] ?? '';
+  const warna = [
+    ...skema.matchAll(/<a:(dk1|lt1|dk2|lt2|accent[1-6])>[\s\S]*?(?:lastClr|srgbClr val)="([0-9A-Fa-f]{6})"/g),
+  ];
+  const peta = new Map(warna.map((m) => [m[1] as string, (m[2] as string).toLowerCase()]));
+  return ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'].map(
+    (n, i) => peta.get(n) ?? (baku[i] as string),
+  );
+}
+
+function bacaWarna(u: Unsur | undefined, tema: readonly string[]): string | undefined {
+  if (!u) return undefined;
+  const { rgb, indexed, theme, tint } = u.atribut;
+  let dasar: string | undefined;
+  if (rgb) dasar = rgb.slice(-6).toLowerCase();
+  else if (theme !== undefined) dasar = tema[Number(theme)];
+  else if (indexed !== undefined) dasar = WARNA_INDEKS[Number(indexed)];
+  if (!dasar || !/^[0-9a-f]{6}$/.test(dasar)) return undefined;
+  const t = Number(tint ?? 0);
+  const hex = [0, 2, 4].map((i) => {
+    const v = Number.parseInt((dasar as string).slice(i, i + 2), 16);
+    const n = t < 0 ? v * (1 + t) : v + (255 - v) * t;
+    return Math.round(n).toString(16).padStart(2, '0');
+  });
+  return `#${hex.join('')}`;
+}
+
+export interface GayaTerbaca {
+  sel: GayaSel[];
+  /** Per cell style: whether the cell is locked on a protected sheet. */
+  terkunci: boolean[];
+  dxf: { latar?: string; warna?: string; tebal?: boolean; miring?: boolean }[];
+}
+
+export function bacaGaya(xml: string | null, temaXml: string | null): GayaTerbaca {
+  if (!xml) return { sel: [GAYA_POLOS], terkunci: [true], dxf: [] };
+  const tema = bacaTema(temaXml);
+  const u = pohon(xml);
+  const format = new Map(
+    semuaAnak(anak(u, 'numFmts'), 'numFmt').map((f) => [Number(f.atribut.numFmtId), f.atribut.formatCode ?? '']),
+  );
+  const ya = (x: Unsur | undefined) => x !== undefined && x.atribut.val !== '0' && x.atribut.val !== 'false';
+  const font = semuaAnak(anak(u, 'fonts'), 'font').map((f) => ({
+    tebal: ya(anak(f, 'b')) || undefined,
+    miring: ya(anak(f, 'i')) || undefined,
+    coret: ya(anak(f, 'strike')) || undefined,
+    garisBawah: (anak(f, 'u') && anak(f, 'u')?.atribut.val !== 'none') || undefined,
+    ukuran: Number(anak(f, 'sz')?.atribut.val) || undefined,
+    font: anak(f, 'name')?.atribut.val,
+    warna: bacaWarna(anak(f, 'color'), tema),
+  }));
+  const isian = semuaAnak(anak(u, 'fills'), 'fill').map((f) => {
+    const p = anak(f, 'patternFill');
+    return p && p.atribut.patternType !== 'none' && p.atribut.patternType !== 'gray125'
+      ? (bacaWarna(anak(p, 'fgColor'), tema) ?? bacaWarna(anak(p, 'bgColor'), tema))
+      : undefined;
+  });
+  const garis = semuaAnak(anak(u, 'borders'), 'border').map((b) => {
+    const sisi = (nama: string): Garis | undefined => {
+      const s = anak(b, nama);
+      const gaya = GARIS_DARI[s?.atribut.style ?? ''];
+      return gaya ? { gaya, warna: bacaWarna(anak(s, 'color'), tema) ?? '#000000' } : undefined;
+    };
+    return { atas: sisi('top'), bawah: sisi('bottom'), kiri: sisi('left'), kanan: sisi('right') };
+  });
+  const terkunci: boolean[] = [];
+  const sel = semuaAnak(anak(u, 'cellXfs'), 'xf').map((x): GayaSel => {
+    const a = x.atribut;
+    const nf = Number(a.numFmtId ?? 0);
+    const f = formatDariXlsx(format.get(nf) ?? FORMAT_BAKU[nf] ?? '');
+    const rata = anak(x, 'alignment')?.atribut ?? {};
+    const putar = Number(rata.textRotation ?? 0);
+    terkunci.push(anak(x, 'protection')?.atribut.locked !== '0');
+    const fo = font[Number(a.fontId ?? 0)] ?? ({} as (typeof font)[number]);
+    const g: Record<string, unknown> = {
+      format: f && f !== FORMAT_OTOMATIS ? f : undefined,
+      ...fo,
+      warna: fo.warna === '#000000' ? undefined : fo.warna,
+      font: fo.font === 'Arial' ? undefined : fo.font,
+      ukuran: fo.ukuran === 10 ? undefined : fo.ukuran,
+      latar: isian[Number(a.fillId ?? 0)],
+      ...garis[Number(a.borderId ?? 0)],
+      rata: ['left', 'center', 'right'].includes(rata.horizontal ?? '')
+        ? rata.horizontal
+        : rata.horizontal === 'centerContinuous'
+          ? 'center'
+          : undefined,
+      rataTegak: rata.vertical === 'center' ? 'middle' : rata.vertical === 'top' ? 'top' : undefined,
+      bungkus: rata.wrapText === '1' || rata.wrapText === 'true' ? 'WRAP' : undefined,
+      putar: putar ? (putar > 90 ? 90 - putar : putar) : undefined,
+      indentasi: Number(rata.indent) || undefined,
+    };
+    for (const k of Object.keys(g)) if (g[k] === undefined) delete g[k];
+    return g as GayaSel;
+  });
+  const dxf = semuaAnak(anak(u, 'dxfs'), 'dxf').map((d) => {
+    const p = anak(anak(d, 'fill'), 'patternFill');
+    const f = anak(d, 'font');
+    return {
+      latar: bacaWarna(anak(p, 'bgColor'), tema) ?? bacaWarna(anak(p, 'fgColor'), tema),
+      warna: bacaWarna(anak(f, 'color'), tema),
+      tebal: ya(anak(f, 'b')) || undefined,
+      miring: ya(anak(f, 'i')) || undefined,
+    };
+  });
+  return { sel: sel.length ? sel : [GAYA_POLOS], terkunci, dxf };
+}

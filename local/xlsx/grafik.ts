@@ -1,0 +1,295 @@
+/** Charts of .xlsx: DrawingML, with the values cached so that every viewer can draw them. */
+import { type Buku, GalatSel, type Grafik, type Lembar } from '../engine/buku.ts';
+import { a1KeKotak, type Kotak, kotak, kotakKeA1, kutipLembar, pisahLembar } from '../engine/kotak.ts';
+import { anak, pohon, semuaAnak, tulisEntitas, turunan, type Unsur } from './xml.ts';
+
+const EMU = 9525;
+const LEBAR_KOLOM = 100;
+const TINGGI_BARIS = 21;
+
+const NS =
+  'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const WARNA = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6', '#7baaf7', '#f07b72'];
+
+interface Kolom {
+  l: Lembar;
+  kepala: Kotak | null;
+  isi: Kotak;
+}
+
+interface Seri {
+  kolom: Kolom;
+  judul: string | null;
+  warna: string;
+  /** Drawn as a line in a combined chart. */
+  garis: boolean;
+}
+
+function opsiSeri(g: Grafik, i: number, kunci: string): unknown {
+  const titik = g.opsi[`series.${i}.${kunci}`];
+  if (titik !== undefined) return titik;
+  const s = g.opsi.series as Record<string, Record<string, unknown>> | undefined;
+  return s?.[i]?.[kunci];
+}
+
+function opsi(g: Grafik, jalan: string): unknown {
+  if (g.opsi[jalan] !== undefined) return g.opsi[jalan];
+  return jalan
+    .split('.')
+    .reduce<unknown>((x, k) => (x && typeof x === 'object' ? (x as Record<string, unknown>)[k] : undefined), g.opsi);
+}
+
+function uraikan(bk: Buku, g: Grafik): { kategori: Kolom | null; seri: Seri[] } {
+  const kolom: Kolom[] = [];
+  for (const r of g.rentang) {
+    const l = bk.lembarId(r.lembarId);
+    if (!l) continue;
+    for (let j = 0; j < r.kotak.lebar; j++) {
+      const k = r.kotak.kolom + j;
+      const n = Math.min(g.kepalaBaris, r.kotak.tinggi - 1);
+      kolom.push({
+        l,
+        kepala: n > 0 ? kotak(r.kotak.baris + n - 1, k) : null,
+        isi: kotak(r.kotak.baris + n, k, r.kotak.tinggi - n, 1),
+      });
+    }
+  }
+  const kategori = kolom.length > 1 ? (kolom[0] as Kolom) : null;
+  const warna = (opsi(g, 'colors') as string[] | undefined) ?? WARNA;
+  const seri = (kategori ? kolom.slice(1) : kolom).map((k, i): Seri => {
+    const judul = opsiSeri(g, i, 'labelInLegend');
+    return {
+      kolom: k,
+      judul: typeof judul === 'string' ? judul : null,
+      warna: String(opsiSeri(g, i, 'color') ?? warna[i % warna.length]),
+      garis: g.jenis === 'LINE' || (g.jenis === 'COMBO' && opsiSeri(g, i, 'type') === 'line'),
+    };
+  });
+  return { kategori, seri };
+}
+
+function acuan(l: Lembar, k: Kotak): string {
+  return `${kutipLembar(l.nama)}!${kotakKeA1(k, true)}`;
+}
+
+function teksXml(teks: string, ukuran: number, tebal = false): string {
+  return `<c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${ukuran}" b="${tebal ? 1 : 0}"/></a:pPr><a:r><a:rPr lang="id-ID" sz="${ukuran}" b="${tebal ? 1 : 0}"/><a:t>${tulisEntitas(teks)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/>`;
+}
+
+function isiSel(l: Lembar, b: number, k: number): string | number | boolean | null {
+  const isi = l.lihat(b, k)?.isi ?? null;
+  return isi instanceof GalatSel ? null : isi;
+}
+
+function cacheAngka(l: Lembar, k: Kotak): string {
+  const titik: string[] = [];
+  for (let i = 0; i < k.tinggi; i++) {
+    const v = isiSel(l, k.baris + i, k.kolom);
+    if (typeof v === 'number') titik.push(`<c:pt idx="${i}"><c:v>${v}</c:v></c:pt>`);
+  }
+  return `<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${k.tinggi}"/>${titik.join('')}</c:numCache>`;
+}
+
+function cacheTeks(l: Lembar, k: Kotak): string {
+  const titik: string[] = [];
+  for (let i = 0; i < k.tinggi; i++) {
+    const v = isiSel(l, k.baris + i, k.kolom);
+    if (v !== null && v !== '') titik.push(`<c:pt idx="${i}"><c:v>${tulisEntitas(String(v))}</c:v></c:pt>`);
+  }
+  return `<c:strCache><c:ptCount val="${k.tinggi}"/>${titik.join('')}</c:strCache>`;
+}
+
+function seriXml(s: Seri, i: number, kategori: Kolom | null, garis: boolean, pai: boolean): string {
+  const judul =
+    s.judul !== null
+      ? `<c:tx><c:v>${tulisEntitas(s.judul)}</c:v></c:tx>`
+      : s.kolom.kepala
+        ? `<c:tx><c:strRef><c:f>${tulisEntitas(acuan(s.kolom.l, s.kolom.kepala))}</c:f>${cacheTeks(s.kolom.l, s.kolom.kepala)}</c:strRef></c:tx>`
+        : '';
+  const warna = `<a:srgbClr val="${s.warna.slice(1).toUpperCase()}"/>`;
+  const bentuk = pai
+    ? ''
+    : garis
+      ? `<c:spPr><a:ln w="28575"><a:solidFill>${warna}</a:solidFill></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr><a:solidFill>${warna}</a:solidFill></c:spPr></c:marker>`
+      : `<c:spPr><a:solidFill>${warna}</a:solidFill></c:spPr><c:invertIfNegative val="0"/>`;
+  const kat = kategori
+    ? `<c:cat><c:strRef><c:f>${tulisEntitas(acuan(kategori.l, kategori.isi))}</c:f>${cacheTeks(kategori.l, kategori.isi)}</c:strRef></c:cat>`
+    : '';
+  const nilai = `<c:val><c:numRef><c:f>${tulisEntitas(acuan(s.kolom.l, s.kolom.isi))}</c:f>${cacheAngka(s.kolom.l, s.kolom.isi)}</c:numRef></c:val>`;
+  return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${judul}${bentuk}${kat}${nilai}${garis && !pai ? '<c:smooth val="0"/>' : ''}</c:ser>`;
+}
+
+/** The chart as a part of the file. */
+export function grafikXml(bk: Buku, g: Grafik): string {
+  const { kategori, seri } = uraikan(bk, g);
+  const datar = g.jenis === 'BAR';
+  const pai = g.jenis === 'PIE';
+  const tumpuk = opsi(g, 'isStacked') === true;
+  const batang = seri.map((s, i) => ({ s, i })).filter(({ s }) => !s.garis);
+  const garis = seri.map((s, i) => ({ s, i })).filter(({ s }) => s.garis);
+  const sumbu = '<c:axId val="111111111"/><c:axId val="222222222"/>';
+  const isi = (daftar: typeof batang, g2: boolean) =>
+    daftar.map(({ s, i }) => seriXml(s, i, kategori, g2, pai)).join('');
+  let plot = '';
+  if (pai) plot = `<c:pieChart><c:varyColors val="1"/>${isi(batang, false)}</c:pieChart>`;
+  else if (g.jenis === 'AREA') {
+    plot = `<c:areaChart><c:grouping val="${tumpuk ? 'stacked' : 'standard'}"/><c:varyColors val="0"/>${isi(batang, false).replace(/<c:invertIfNegative val="0"\/>/g, '')}${sumbu}</c:areaChart>`;
+  } else if (batang.length) {
+    plot = `<c:barChart><c:barDir val="${datar ? 'bar' : 'col'}"/><c:grouping val="${tumpuk ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${isi(batang, false)}<c:gapWidth val="80"/>${tumpuk ? '<c:overlap val="100"/>' : ''}${sumbu}</c:barChart>`;
+  }
+  if (garis.length && !pai) {
+    plot += `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${isi(garis, true)}<c:marker val="1"/>${sumbu}</c:lineChart>`;
+  }
+  const judulSumbu = (nama: string) => {
+    const t = opsi(g, nama);
+    return typeof t === 'string' && t !== '' ? `<c:title>${teksXml(t, 900)}</c:title>` : '';
+  };
+  const batas = (nama: string, unsur: string) => {
+    const n = opsi(g, `vAxis.viewWindow.${nama}`);
+    return typeof n === 'number' ? `<c:${unsur} val="${n}"/>` : '';
+  };
+  const kecil =
+    '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>';
+  // Lying bars are listed from the top, as in the table beside them.
+  const sumbuXml = pai
+    ? ''
+    : `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${datar ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${datar ? 'l' : 'b'}"/>${judulSumbu(datar ? 'vAxis.title' : 'hAxis.title')}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${kecil}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
+      `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${batas('max', 'max')}${batas('min', 'min')}</c:scaling><c:delete val="0"/><c:axPos val="${datar ? 'b' : 'l'}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>${judulSumbu(datar ? 'hAxis.title' : 'vAxis.title')}<c:numFmt formatCode="[$-421]#,##0.##" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${kecil}<c:crossAx val="111111111"/><c:crosses val="${datar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
+  const letak = String(opsi(g, 'legend.position') ?? opsi(g, 'legend') ?? 'bottom');
+  const posisi = ({ right: 'r', top: 't', left: 'l', bottom: 'b' } as Record<string, string>)[letak] ?? 'b';
+  const legenda =
+    letak === 'none' ? '' : `<c:legend><c:legendPos val="${posisi}"/><c:overlay val="0"/>${kecil}</c:legend>`;
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NS}><c:roundedCorners val="0"/><c:chart>` +
+    (g.judul
+      ? `<c:title>${teksXml(g.judul, 1200, true)}</c:title><c:autoTitleDeleted val="0"/>`
+      : '<c:autoTitleDeleted val="1"/>') +
+    `<c:plotArea><c:layout/>${plot}${sumbuXml}</c:plotArea>${legenda}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
+    '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr></c:chartSpace>'
+  );
+}
+
+/** Where the charts of a sheet stand. `rId` gives the relation of each. */
+export function gambarXml(daftar: readonly Grafik[], rId: (i: number) => string): string {
+  const isi = daftar.map(
+    (g, i) =>
+      `<xdr:oneCellAnchor><xdr:from><xdr:col>${g.kolom - 1}</xdr:col><xdr:colOff>${Math.round(g.geserX * EMU)}</xdr:colOff><xdr:row>${g.baris - 1}</xdr:row><xdr:rowOff>${Math.round(g.geserY * EMU)}</xdr:rowOff></xdr:from>` +
+      `<xdr:ext cx="${Math.round(g.lebar * EMU)}" cy="${Math.round(g.tinggi * EMU)}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="Grafik ${i + 1}" descr="${tulisEntitas(g.judul)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+      '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">' +
+      `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${rId(i)}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`,
+  );
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    `${isi.join('')}</xdr:wsDr>`
+  );
+}
+
+const JENIS: Record<string, string> = {
+  barChart: 'COLUMN',
+  bar3DChart: 'COLUMN',
+  lineChart: 'LINE',
+  pieChart: 'PIE',
+  areaChart: 'AREA',
+};
+
+function semuaTeks(u: Unsur | undefined): string {
+  if (!u) return '';
+  return u.nama === 't' || u.nama === 'v' ? u.teks : u.anak.map(semuaTeks).join('');
+}
+
+/** Charts of a drawing, as far as the model carries them; `lain` counts what it does not. */
+export function bacaGrafik(
+  bk: Buku,
+  l: Lembar,
+  bagian: string,
+  teks: (nama: string) => string | null,
+  relasi: (nama: string) => Map<string, { jenis: string; ke: string }>,
+): { grafik: Grafik[]; lain: number } {
+  const xml = teks(bagian);
+  if (!xml) return { grafik: [], lain: 0 };
+  const rel = relasi(bagian);
+  const grafik: Grafik[] = [];
+  let lain = 0;
+  for (const a of pohon(xml).anak) {
+    const tujuan = rel.get(turunan(a, 'chart')?.atribut['r:id'] ?? '');
+    const isi = tujuan?.jenis === 'chart' ? teks(tujuan.ke) : null;
+    const g = isi ? uraiGrafik(bk, l, pohon(isi)) : null;
+    if (!g) {
+      lain++;
+      continue;
+    }
+    const dari = anak(a, 'from');
+    const angka = (u: Unsur | undefined, n: string) => Number(anak(u, n)?.teks ?? 0);
+    g.kolom = angka(dari, 'col') + 1;
+    g.baris = angka(dari, 'row') + 1;
+    g.geserX = Math.round(angka(dari, 'colOff') / EMU);
+    g.geserY = Math.round(angka(dari, 'rowOff') / EMU);
+    const ext = anak(a, 'ext')?.atribut;
+    const ke = anak(a, 'to');
+    if (ext?.cx) {
+      g.lebar = Math.round(Number(ext.cx) / EMU);
+      g.tinggi = Math.round(Number(ext.cy) / EMU);
+    } else if (ke) {
+      g.lebar = Math.max(50, (angka(ke, 'col') - angka(dari, 'col')) * LEBAR_KOLOM);
+      g.tinggi = Math.max(50, (angka(ke, 'row') - angka(dari, 'row')) * TINGGI_BARIS);
+    }
+    grafik.push(g);
+  }
+  return { grafik, lain };
+}
+
+function uraiGrafik(bk: Buku, l: Lembar, u: Unsur): Grafik | null {
+  const plot = turunan(u, 'plotArea');
+  const jenis = plot?.anak.filter((x) => x.nama in JENIS) ?? [];
+  if (!plot || jenis.length === 0) return null;
+  const rentang: Grafik['rentang'] = [];
+  const seri: Record<number, Record<string, unknown>> = {};
+  const tempat = (f: string | undefined) => {
+    if (!f) return null;
+    const { lembar, a1 } = pisahLembar(f);
+    const ke = lembar === null ? l : bk.cariLembar(lembar);
+    const k = ke ? a1KeKotak(a1, 1_048_576, 16_384) : null;
+    return ke && k ? { lembarId: ke.id, kotak: k } : null;
+  };
+  const acuanDari = (s: Unsur, n: string) => tempat(turunan(anak(s, n), 'f')?.teks);
+  const daftar = jenis
+    .flatMap((j) => semuaAnak(j, 'ser').map((s) => ({ s, garis: j.nama === 'lineChart' })))
+    .sort((a, b) => Number(anak(a.s, 'order')?.atribut.val ?? 0) - Number(anak(b.s, 'order')?.atribut.val ?? 0));
+  for (const [i, { s, garis }] of daftar.entries()) {
+    const nilai = acuanDari(s, 'val');
+    if (!nilai) return null;
+    if (i === 0) {
+      const kategori = acuanDari(s, 'cat');
+      if (kategori) rentang.push(kategori);
+    }
+    rentang.push(nilai);
+    const warna = turunan(anak(s, 'spPr'), 'srgbClr')?.atribut.val;
+    const judul = semuaTeks(anak(s, 'tx'));
+    seri[i] = {
+      ...(judul ? { labelInLegend: judul } : {}),
+      ...(warna ? { color: `#${warna.toLowerCase()}` } : {}),
+      ...(jenis.length > 1 ? { type: garis ? 'line' : 'bars' } : {}),
+    };
+  }
+  const pertama = jenis[0] as Unsur;
+  const datar = anak(pertama, 'barDir')?.atribut.val === 'bar';
+  const judul = semuaTeks(anak(turunan(u, 'chart'), 'title'));
+  return {
+    id: bk.idBaru(),
+    jenis: jenis.length > 1 ? 'COMBO' : datar ? 'BAR' : (JENIS[pertama.nama] as string),
+    rentang,
+    judul,
+    baris: 1,
+    kolom: 1,
+    geserX: 0,
+    geserY: 0,
+    lebar: 600,
+    tinggi: 371,
+    kepalaBaris: 0,
+    opsi: {
+      ...(judul ? { title: judul } : {}),
+      series: seri,
+      ...(anak(pertama, 'grouping')?.atribut.val === 'stacked' ? { isStacked: true } : {}),
+    },
+  };
+}

@@ -1,0 +1,662 @@
+/**
+ * Writes the workbook in memory as .xlsx for Excel, LibreOffice and Google Sheets. Formulas are plain ones per cell with
+ * their values beside them: a formula that fills a range becomes one formula a row, because LibreOffice shows #NAME? for
+ * array formulas of functions that it does not know.
+ */
+import { keA1, kolomKeHuruf } from '../../src/core/alamat.ts';
+import {
+  type AturanBersyarat,
+  type AturanPilihan,
+  type Buku,
+  GAYA_POLOS,
+  GalatSel,
+  type Lembar,
+  type Sel,
+} from '../engine/buku.ts';
+import { a1KeKotak, type Kotak, kotakKeA1, kurangi, kutipLembar, memuat } from '../engine/kotak.ts';
+import { pecahRumus, rumusPerSel } from '../engine/rumus.ts';
+import { BAGIAN_SENDIRI, type CatatanSendiri, LEMBAR_PILIHAN } from './baca.ts';
+import { PenulisGaya } from './gaya.ts';
+import { gambarXml, grafikXml } from './grafik.ts';
+import { tulisEntitas } from './xml.ts';
+import { tulisZip } from './zip.ts';
+
+const KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const NS_UTAMA = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const NS_REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const JENIS_REL = `${NS_REL}/`;
+
+/** Names that Excel only takes with this prefix. */
+const FUNGSI_BARU = new Set(
+  'FILTER SORT SORTBY UNIQUE SEQUENCE XLOOKUP XMATCH LET LAMBDA MAP REDUCE BYROW BYCOL TEXTSPLIT TEXTBEFORE TEXTAFTER VSTACK HSTACK TOCOL TOROW IFS SWITCH TEXTJOIN CONCAT MAXIFS MINIFS IFNA'.split(
+    ' ',
+  ),
+);
+
+export interface OpsiTulis {
+  /** Title in the file's properties. */
+  judul?: string;
+  /** Values only: for a copy that is sent to offices whose Excel knows none of our functions. */
+  nilaiSaja?: boolean;
+}
+
+interface Bagian {
+  nama: string;
+  isi: string;
+  jenis: string | null;
+}
+
+class Relasi {
+  private readonly daftar: string[] = [];
+  tambah(jenis: string, ke: string, luar = false): string {
+    const id = `rId${this.daftar.length + 1}`;
+    this.daftar.push(
+      `<Relationship Id="${id}" Type="${jenis.includes('://') ? jenis : JENIS_REL + jenis}" Target="${tulisEntitas(ke)}"${luar ? ' TargetMode="External"' : ''}/>`,
+    );
+    return id;
+  }
+  xml(): string | null {
+    return this.daftar.length
+      ? `${KEPALA}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${this.daftar.join('')}</Relationships>`
+      : null;
+  }
+}
+
+/** The file's bytes. Anything out of date is computed first. */
+export function tulisXlsx(bk: Buku, opsi: OpsiTulis = {}): Buffer {
+  bk.pastikanSegar();
+  return new Penulis(bk, opsi).berkas();
+}
+
+class Penulis {
+  private readonly bk: Buku;
+  private readonly opsi: OpsiTulis;
+  private readonly gaya = new PenulisGaya();
+  private readonly teks = new Map<string, number>();
+  private jumlahTeks = 0;
+  private readonly bagian: Bagian[] = [];
+  private jumlahGrafik = 0;
+  private readonly pilihanPanjang: string[][] = [];
+
+  constructor(bk: Buku, opsi: OpsiTulis) {
+    this.bk = bk;
+    this.opsi = opsi;
+  }
+
+  berkas(): Buffer {
+    const rel = new Relasi();
+    const lembar: string[] = [];
+    const nomor = this.nomorLembar();
+    this.bk.lembar.forEach((l, i) => {
+      const bagian = `xl/worksheets/sheet${i + 1}.xml`;
+      this.lembar(l, i + 1, bagian);
+      const id = rel.tambah('worksheet', `worksheets/sheet${i + 1}.xml`);
+      lembar.push(
+        `<sheet name="${tulisEntitas(l.nama)}" sheetId="${nomor.get(l)}"${l.tersembunyi ? ' state="hidden"' : ''} r:id="${id}"/>`,
+      );
+    });
+    if (this.pilihanPanjang.length) {
+      const n = this.bk.lembar.length + 1;
+      this.tambah(`xl/worksheets/sheet${n}.xml`, this.lembarPilihan(), 'worksheet');
+      const id = rel.tambah('worksheet', `worksheets/sheet${n}.xml`);
+      lembar.push(`<sheet name="${LEMBAR_PILIHAN}" sheetId="${n + 1000}" state="veryHidden" r:id="${id}"/>`);
+    }
+    rel.tambah('styles', 'styles.xml');
+    this.tambah('xl/styles.xml', this.gaya.xml(), 'styles');
+    rel.tambah('sharedStrings', 'sharedStrings.xml');
+    this.tambah('xl/sharedStrings.xml', this.teksBersama(), 'sharedStrings');
+    rel.tambah('customXml', '../customXml/item1.xml');
+    const nama = this.namaXml();
+    const tampak = this.bk.lembar.findIndex((l) => !l.tersembunyi);
+    const aktif = this.bk.lembar[this.bk.aktif]?.tersembunyi ? Math.max(0, tampak) : this.bk.aktif;
+    this.tambah(
+      'xl/workbook.xml',
+      `${KEPALA}<workbook xmlns="${NS_UTAMA}" xmlns:r="${NS_REL}"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"${aktif > 0 ? ` activeTab="${aktif}"` : ''}${tampak > 0 ? ` firstSheet="${tampak}"` : ''}/></bookViews>` +
+        `<sheets>${lembar.join('')}</sheets>${nama ? `<definedNames>${nama}</definedNames>` : ''}<calcPr calcId="191029"/></workbook>`,
+      'workbook',
+    );
+    this.tambah('xl/_rels/workbook.xml.rels', rel.xml() as string, null);
+    this.tambah(BAGIAN_SENDIRI, this.sendiri(nomor), null);
+    this.tambah(
+      'customXml/itemProps1.xml',
+      `${KEPALA}<ds:datastoreItem ds:itemID="{6B6A1D4E-0C1B-4B57-9F5E-3C6F1A2D7E01}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="urn:lkjip:buku"/></ds:schemaRefs></ds:datastoreItem>`,
+      'customXmlProps',
+    );
+    const relItem = new Relasi();
+    relItem.tambah('customXmlProps', 'itemProps1.xml');
+    this.tambah('customXml/_rels/item1.xml.rels', relItem.xml() as string, null);
+    this.tambah(
+      'docProps/core.xml',
+      `${KEPALA}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${tulisEntitas(this.opsi.judul ?? this.bk.nama)}</dc:title><dc:language>id-ID</dc:language></cp:coreProperties>`,
+      'core',
+    );
+    this.tambah(
+      'docProps/app.xml',
+      `${KEPALA}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>LKjIP</Application></Properties>`,
+      'app',
+    );
+    const akar = new Relasi();
+    akar.tambah('officeDocument', 'xl/workbook.xml');
+    akar.tambah(
+      'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+      'docProps/core.xml',
+    );
+    akar.tambah('extended-properties', 'docProps/app.xml');
+    return tulisZip([
+      ['[Content_Types].xml', this.jenisIsi()],
+      ['_rels/.rels', akar.xml() as string],
+      ...this.bagian.map((b) => [b.nama, b.isi] as const),
+    ]);
+  }
+
+  private tambah(nama: string, isi: string, jenis: string | null): void {
+    this.bagian.push({ nama, isi, jenis });
+  }
+
+  private jenisIsi(): string {
+    const sml = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
+    const jenis: Record<string, string> = {
+      workbook: `${sml}sheet.main+xml`,
+      worksheet: `${sml}worksheet+xml`,
+      styles: `${sml}styles+xml`,
+      sharedStrings: `${sml}sharedStrings+xml`,
+      comments: `${sml}comments+xml`,
+      drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+      chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+      customXmlProps: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+      core: 'application/vnd.openxmlformats-package.core-properties+xml',
+      app: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+    };
+    const isi = this.bagian.flatMap((b) =>
+      b.jenis ? [`<Override PartName="/${b.nama}" ContentType="${jenis[b.jenis]}"/>`] : [],
+    );
+    return `${KEPALA}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${isi.join('')}</Types>`;
+  }
+
+  private nomorLembar(): Map<Lembar, number> {
+    const hasil = new Map<Lembar, number>();
+    this.bk.lembar.forEach((l, i) => {
+      hasil.set(l, i + 1);
+    });
+    return hasil;
+  }
+
+  private nomorTeks(t: string): number {
+    this.jumlahTeks++;
+    let n = this.teks.get(t);
+    if (n === undefined) {
+      n = this.teks.size;
+      this.teks.set(t, n);
+    }
+    return n;
+  }
+
+  private teksBersama(): string {
+    const isi = [...this.teks.keys()].map((t) => `<si><t xml:space="preserve">${tulisEntitas(t)}</t></si>`);
+    return `${KEPALA}<sst xmlns="${NS_UTAMA}" count="${this.jumlahTeks}" uniqueCount="${this.teks.size}">${isi.join('')}</sst>`;
+  }
+
+  // Workbook
+
+  private namaXml(): string {
+    const daftar: { nama: string; lokal: number | null; isi: string; sembunyi?: boolean }[] = [];
+    for (const r of this.bk.rentangBernama) {
+      const l = this.bk.lembarId(r.lembarId);
+      if (l) daftar.push({ nama: r.nama, lokal: null, isi: `${kutipLembar(l.nama)}!${kotakKeA1(r.kotak, true)}` });
+    }
+    this.bk.lembar.forEach((l, i) => {
+      const ulang = l.halaman?.ulangBaris;
+      if (ulang) {
+        daftar.push({ nama: '_xlnm.Print_Titles', lokal: i, isi: `${kutipLembar(l.nama)}!$${ulang[0]}:$${ulang[1]}` });
+      }
+      if (l.saringan) {
+        const isi = `${kutipLembar(l.nama)}!${kotakKeA1(l.saringan, true)}`;
+        daftar.push({ nama: '_xlnm._FilterDatabase', lokal: i, isi, sembunyi: true });
+      }
+    });
+    daftar.sort((a, b) => a.nama.localeCompare(b.nama) || (a.lokal ?? -1) - (b.lokal ?? -1));
+    return daftar
+      .map(
+        (d) =>
+          `<definedName name="${tulisEntitas(d.nama)}"${d.lokal === null ? '' : ` localSheetId="${d.lokal}"`}${d.sembunyi ? ' hidden="1"' : ''}>${tulisEntitas(d.isi)}</definedName>`,
+      )
+      .join('');
+  }
+
+  private sendiri(nomor: Map<Lembar, number>): string {
+    const c: CatatanSendiri = {
+      versi: 1,
+      id: this.bk.id,
+      lokal: this.bk.lokal,
+      lembar: this.bk.lembar.map((l) => ({
+        nomor: nomor.get(l) as number,
+        id: l.id,
+        baris: l.maksBaris,
+        kolom: l.maksKolom,
+        lindungan: l.lindungan,
+        gabungCetak: l.halaman?.gabungCetak ?? [],
+      })),
+      metadata: this.bk.metadata,
+    };
+    return `${KEPALA}<lkjip xmlns="urn:lkjip:buku">${tulisEntitas(JSON.stringify(c))}</lkjip>`;
+  }
+
+  // One sheet
+
+  private lembar(l: Lembar, nomor: number, bagian: string): void {
+    const rel = new Relasi();
+    const gabung = this.gabungLembar(l);
+    const pilihan = this.pilihanXml(l);
+    const tautan: string[] = [];
+    const catatan: { baris: number; kolom: number; teks: string }[] = [];
+    const data = this.dataXml(l, rel, tautan, catatan);
+    const h = l.halaman;
+    const lihat =
+      `<sheetView workbookViewId="0"${l.kisi ? '' : ' showGridLines="0"'}${this.bk.lembar[this.bk.aktif] === l ? ' tabSelected="1"' : ''}>` +
+      `${this.bekuXml(l)}</sheetView>`;
+    const pr =
+      (l.warnaTab ? `<tabColor rgb="FF${l.warnaTab.slice(1).toUpperCase()}"/>` : '') +
+      (h?.lebarHalaman ? '<pageSetUpPr fitToPage="1"/>' : '');
+    let xml =
+      `${KEPALA}<worksheet xmlns="${NS_UTAMA}" xmlns:r="${NS_REL}">${pr ? `<sheetPr>${pr}</sheetPr>` : ''}<dimension ref="${this.ukuran(l)}"/>` +
+      `<sheetViews>${lihat}</sheetViews><sheetFormatPr defaultRowHeight="15.75"/>${this.kolomXml(l)}${data}`;
+    if (l.lindungan.length) xml += this.proteksiXml();
+    if (l.saringan) xml += `<autoFilter ref="${kotakKeA1(l.saringan)}"/>`;
+    if (gabung.length) {
+      xml += `<mergeCells count="${gabung.length}">${gabung.map((k) => `<mergeCell ref="${kotakKeA1(k)}"/>`).join('')}</mergeCells>`;
+    }
+    xml += this.bersyaratXml(l);
+    if (pilihan.length) xml += `<dataValidations count="${pilihan.length}">${pilihan.join('')}</dataValidations>`;
+    if (tautan.length) xml += `<hyperlinks>${tautan.join('')}</hyperlinks>`;
+    xml += '<pageMargins left="0.59" right="0.59" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
+    if (h) {
+      xml += `<pageSetup paperSize="${h.kertas === 'F4' ? 14 : 9}" orientation="${h.arah === 'mendatar' ? 'landscape' : 'portrait'}"${h.lebarHalaman ? ' fitToWidth="1" fitToHeight="0"' : ''}/>`;
+    }
+    if (l.grafik.length) xml += `<drawing r:id="${this.gambar(l, nomor, rel)}"/>`;
+    if (catatan.length) xml += `<legacyDrawing r:id="${this.catatan(catatan, nomor, rel)}"/>`;
+    this.tambah(bagian, `${xml}</worksheet>`, 'worksheet');
+    const r = rel.xml();
+    if (r) this.tambah(`xl/worksheets/_rels/sheet${nomor}.xml.rels`, r, null);
+  }
+
+  private gabungLembar(l: Lembar): Kotak[] {
+    const cetak = (l.halaman?.gabungCetak ?? []).flatMap((a1) => a1KeKotak(a1, l.maksBaris, l.maksKolom) ?? []);
+    return [...l.gabung, ...cetak.filter((k) => !l.gabung.some((g) => memuat(g, k.baris, k.kolom)))];
+  }
+
+  private ukuran(l: Lembar): string {
+    const { baris, kolom } = l.batasIsi();
+    return baris ? `A1:${keA1(baris, kolom)}` : 'A1';
+  }
+
+  private bekuXml(l: Lembar): string {
+    if (!l.bekuBaris && !l.bekuKolom) return '';
+    const panel = l.bekuBaris && l.bekuKolom ? 'bottomRight' : l.bekuBaris ? 'bottomLeft' : 'topRight';
+    return `<pane${l.bekuKolom ? ` xSplit="${l.bekuKolom}"` : ''}${l.bekuBaris ? ` ySplit="${l.bekuBaris}"` : ''} topLeftCell="${keA1(l.bekuBaris + 1, l.bekuKolom + 1)}" activePane="${panel}" state="frozen"/><selection pane="${panel}"/>`;
+  }
+
+  private kolomXml(l: Lembar): string {
+    const kolom = new Set([...l.lebarKolom.keys(), ...l.kolomSembunyi]);
+    if (kolom.size === 0) return '<cols><col min="1" max="26" width="14.29" customWidth="1"/></cols>';
+    const daftar: string[] = [];
+    const maks = Math.max(26, ...kolom);
+    for (let k = 1; k <= maks; k++) {
+      const lebar = l.lebarKolom.get(k) ?? 100;
+      const sembunyi = l.kolomSembunyi.has(k);
+      let akhir = k;
+      while (
+        akhir < maks &&
+        (l.lebarKolom.get(akhir + 1) ?? 100) === lebar &&
+        l.kolomSembunyi.has(akhir + 1) === sembunyi
+      )
+        akhir++;
+      daftar.push(
+        `<col min="${k}" max="${akhir}" width="${Math.round((lebar / 7) * 1e4) / 1e4}" customWidth="1"${sembunyi ? ' hidden="1"' : ''}/>`,
+      );
+      k = akhir;
+    }
+    return `<cols>${daftar.join('')}</cols>`;
+  }
+
+  private dataXml(
+    l: Lembar,
+    rel: Relasi,
+    tautan: string[],
+    catatan: { baris: number; kolom: number; teks: string }[],
+  ): string {
+    const terkunci = l.lindungan.length ? (b: number, k: number) => this.terkunci(l, b, k) : () => null;
+    const baris: string[] = [];
+    const nomor = new Set<number>(l.tinggiBaris.keys());
+    for (const b of l.barisSembunyi) nomor.add(b);
+    for (let b = 1; b < l.sel.length; b++) if (l.sel[b]) nomor.add(b);
+    // On a protected sheet the cells below the content stay open: people type there.
+    for (const b of [...nomor].sort((x, y) => x - y)) {
+      const r = l.sel[b] ?? [];
+      let sel = '';
+      for (let k = 1; k < r.length; k++) {
+        const s = r[k];
+        if (!s) continue;
+        if (s.catatan) catatan.push({ baris: b, kolom: k, teks: s.catatan });
+        if (s.tautan) this.tautan(s.tautan, keA1(b, k), rel, tautan);
+        sel += this.selXml(l, s, b, k, terkunci(b, k));
+      }
+      const tinggi = l.tinggiBaris.get(b);
+      const atribut =
+        (tinggi ? ` ht="${Math.round(tinggi * 75) / 100}" customHeight="1"` : '') +
+        (l.barisSembunyi.has(b) ? ' hidden="1"' : '');
+      if (sel || atribut) baris.push(`<row r="${b}"${atribut}>${sel}</row>`);
+    }
+    return `<sheetData>${baris.join('')}</sheetData>`;
+  }
+
+  private terkunci(l: Lembar, b: number, k: number): boolean {
+    return l.lindungan.some((p) => (p.kotak ? memuat(p.kotak, b, k) : !p.kecuali.some((x) => memuat(x, b, k))));
+  }
+
+  private selXml(l: Lembar, s: Sel, b: number, k: number, terkunci: boolean | null): string {
+    const { isi } = s;
+    const pecahan = typeof isi === 'number' && !Number.isInteger(isi);
+    const g = this.gaya.untuk(s.gaya, pecahan, terkunci);
+    const alamat = `<c r="${keA1(b, k)}"${g ? ` s="${g}"` : ''}`;
+    const rumus = this.opsi.nilaiSaja ? null : this.rumus(l, s, b, k);
+    const f = rumus ? `<f>${tulisEntitas(rumus)}</f>` : '';
+    if (isi === null || isi === '') {
+      // Without a value LibreOffice would show #NAME? for functions of ours: a blank result keeps its place as a space.
+      if (f) return `${alamat} t="str">${f}<v>${this.punyaFungsiKita(rumus as string) ? ' ' : ''}</v></c>`;
+      return g || s.gaya !== GAYA_POLOS ? `${alamat}/>` : '';
+    }
+    if (isi instanceof GalatSel) {
+      const kode = /^#(N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!)$/.test(isi.kode) ? isi.kode : '#VALUE!';
+      return `${alamat} t="e">${f}<v>${kode}</v></c>`;
+    }
+    if (typeof isi === 'number') return `${alamat}>${f}<v>${isi}</v></c>`;
+    if (typeof isi === 'boolean') return `${alamat} t="b">${f}<v>${isi ? 1 : 0}</v></c>`;
+    if (f) return `${alamat} t="str">${f}<v>${tulisEntitas(isi)}</v></c>`;
+    return `${alamat} t="s"><v>${this.nomorTeks(isi)}</v></c>`;
+  }
+
+  private punyaFungsiKita(rumus: string): boolean {
+    return pecahRumus(rumus).some((t) => t.jenis === 'fungsi' && this.bk.namaFungsi.has(t.teks.toUpperCase()));
+  }
+
+  /** The plain formula of a cell without `=`; null when it gets its value only. */
+  private rumus(l: Lembar, s: Sel, b: number, k: number): string | null {
+    let asal = s;
+    let [b0, k0] = [b, k];
+    if (s.tumpahan) {
+      [b0, k0] = [s.tumpahan.baris, s.tumpahan.kolom];
+      const jangkar = l.lihat(b0, k0);
+      if (!jangkar) return null;
+      asal = jangkar;
+    }
+    if (!asal.rumus) return null;
+    let rumus = asal.rumus;
+    const luas = this.bk.tumpah.get(`${l.id}:${b0}:${k0}`);
+    if (luas) {
+      const sempit = rumusPerSel(rumus, luas.tinggi, luas.lebar, b - b0, k - k0);
+      // What cannot be said row by row stays as its value.
+      if (sempit === null) return null;
+      rumus = sempit;
+    }
+    const token = pecahRumus(rumus);
+    return token
+      .map((t, i) => {
+        if (t.jenis === 'fungsi') {
+          const u = t.teks.toUpperCase();
+          if (u === 'ARRAYFORMULA') return '';
+          if (FUNGSI_BARU.has(u) && !this.bk.namaFungsi.has(u))
+            return `_xlfn.${u === 'FILTER' || u === 'SORT' ? '_xlws.' : ''}${t.teks}`;
+        }
+        if (t.jenis === 'acuan') return this.acuanTertutup(l, t.lembar ?? null, t.a1 as string) ?? t.teks;
+        if (t.jenis === 'teks' && t.teks.startsWith('"#gid=') && /^HYPERLINK$/i.test(token[i - 2]?.teks ?? '')) {
+          const tujuan = this.tujuanGid(t.teks.slice(1, -1));
+          return tujuan ? `"#${tujuan.replace(/"/g, '""')}"` : t.teks;
+        }
+        return t.teks;
+      })
+      .join('');
+  }
+
+  /** "A2:A" is Google's own; Excel takes a closed range. */
+  private acuanTertutup(l: Lembar, lembar: string | null, a1: string): string | null {
+    if (!/^\$?[A-Za-z]+\$?\d+:(\$?[A-Za-z]+|\$?\d+)$/.test(a1)) return null;
+    const ke = lembar === null ? l : this.bk.cariLembar(lembar);
+    const k = ke && a1KeKotak(a1, ke.maksBaris, ke.maksKolom);
+    return k ? `${lembar === null ? '' : `${kutipLembar(lembar)}!`}${kotakKeA1(k, a1.includes('$'))}` : null;
+  }
+
+  private tujuanGid(url: string): string | null {
+    const m = /^#gid=(\d+)(?:&range=([A-Za-z0-9:$]+))?$/.exec(url);
+    const l = m ? this.bk.lembarId(Number(m[1])) : null;
+    return l ? `${kutipLembar(l.nama)}!${m?.[2] ?? 'A1'}` : null;
+  }
+
+  private tautan(url: string, a1: string, rel: Relasi, daftar: string[]): void {
+    const tujuan = this.tujuanGid(url);
+    if (tujuan) daftar.push(`<hyperlink ref="${a1}" location="${tulisEntitas(tujuan)}"/>`);
+    else if (url.startsWith('#')) daftar.push(`<hyperlink ref="${a1}" location="${tulisEntitas(url.slice(1))}"/>`);
+    else daftar.push(`<hyperlink ref="${a1}" r:id="${rel.tambah('hyperlink', url, true)}"/>`);
+  }
+
+  /** Excel cannot warn only: the sheet is protected without a password, and everything else stays allowed. */
+  private proteksiXml(): string {
+    return '<sheetProtection sheet="1" objects="0" scenarios="0" formatCells="0" formatColumns="0" formatRows="0" insertColumns="0" insertRows="0" insertHyperlinks="0" deleteColumns="0" deleteRows="0" sort="0" autoFilter="0"/>';
+  }
+
+  // Rules
+
+  private pilihanXml(l: Lembar): string[] {
+    const tersisa: { kotak: Kotak; aturan: AturanPilihan }[] = [];
+    const lapis: Kotak[] = [];
+    // Later rules lie over earlier ones: from the top down, each keeps what is not covered yet.
+    for (let i = l.pilihan.length - 1; i >= 0; i--) {
+      const p = l.pilihan[i] as Lembar['pilihan'][number];
+      let sisa = [p.kotak];
+      for (const atas of lapis) sisa = sisa.flatMap((k) => kurangi(k, atas));
+      lapis.push(p.kotak);
+      if (p.aturan) for (const kotak of sisa) tersisa.push({ kotak, aturan: p.aturan });
+    }
+    const kelompok = new Map<string, { aturan: AturanPilihan; kotak: Kotak[] }>();
+    for (const { kotak, aturan } of tersisa.reverse()) {
+      const kunci = JSON.stringify(aturan);
+      const ada = kelompok.get(kunci);
+      if (ada) ada.kotak.push(kotak);
+      else kelompok.set(kunci, { aturan, kotak: [kotak] });
+    }
+    return [...kelompok.values()].flatMap(({ aturan, kotak }) => {
+      const x = this.satuPilihan(l, aturan, kotak);
+      return x ? [x] : [];
+    });
+  }
+
+  private satuPilihan(l: Lembar, a: AturanPilihan, kotak: readonly Kotak[]): string | null {
+    const op: Record<string, string> = {
+      NUMBER_BETWEEN: 'between',
+      NUMBER_NOT_BETWEEN: 'notBetween',
+      NUMBER_EQUAL_TO: 'equal',
+      NUMBER_NOT_EQUAL_TO: 'notEqual',
+      NUMBER_GREATER_THAN: 'greaterThan',
+      NUMBER_GREATER_THAN_OR_EQUAL_TO: 'greaterThanOrEqual',
+      NUMBER_LESS_THAN: 'lessThan',
+      NUMBER_LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual',
+    };
+    const pertama = kotak[0] as Kotak;
+    const sel = keA1(pertama.baris, pertama.kolom);
+    let jenis: string;
+    let rumus: string[];
+    let operator = '';
+    if (a.kriteria === 'VALUE_IN_LIST') {
+      jenis = 'list';
+      rumus = [this.daftarPilihan(a.argumen.map(String))];
+    } else if (a.kriteria === 'CHECKBOX') {
+      jenis = 'list';
+      rumus = [this.daftarPilihan(a.argumen.length ? a.argumen.map(String) : ['TRUE', 'FALSE'])];
+    } else if (a.dari) {
+      const ke = this.bk.lembarId(a.dari.lembarId);
+      if (!ke) return null;
+      jenis = 'list';
+      rumus = [`${kutipLembar(ke.nama)}!${kotakKeA1(a.dari.kotak, true)}`];
+    } else if (a.kriteria in op) {
+      jenis = 'decimal';
+      operator = ` operator="${op[a.kriteria]}"`;
+      rumus = a.argumen.map(String);
+    } else if (a.kriteria === 'DATE_IS_VALID_DATE') {
+      jenis = 'date';
+      operator = ' operator="greaterThanOrEqual"';
+      rumus = ['1'];
+    } else {
+      jenis = 'custom';
+      const teks = (t: unknown) => `"${String(t).replace(/"/g, '""')}"`;
+      const [x] = a.argumen;
+      if (a.kriteria === 'CUSTOM_FORMULA') rumus = [String(x).replace(/^=/, '')];
+      else if (a.kriteria === 'TEXT_CONTAINS') rumus = [`ISNUMBER(SEARCH(${teks(x)},${sel}))`];
+      else if (a.kriteria === 'TEXT_EQUAL_TO') rumus = [`${sel}=${teks(x)}`];
+      else if (a.kriteria === 'TEXT_IS_VALID_URL') rumus = [`ISNUMBER(SEARCH("://",${sel}))`];
+      else return null;
+    }
+    void l;
+    // Excel shows at most 255 characters of help.
+    const bantuan = a.bantuan.slice(0, 255);
+    const pesan = bantuan ? ` showInputMessage="1" prompt="${tulisEntitas(bantuan)}"` : '';
+    const galat = a.tolak
+      ? ' showErrorMessage="1" errorTitle="Isian tidak sesuai" error="Pilih atau ketik salah satu nilai yang tersedia."'
+      : ' errorStyle="warning"';
+    return (
+      `<dataValidation type="${jenis}"${operator}${galat}${pesan} allowBlank="1"${jenis === 'list' && !a.panahTurun ? ' showDropDown="1"' : ''} sqref="${kotak.map((k) => kotakKeA1(k)).join(' ')}">` +
+      rumus.map((f, i) => `<formula${i + 1}>${tulisEntitas(f)}</formula${i + 1}>`).join('') +
+      '</dataValidation>'
+    );
+  }
+
+  /** Short lists stand in the rule; long ones, or with commas, on a hidden sheet. */
+  private daftarPilihan(isi: readonly string[]): string {
+    const teks = isi.join(',');
+    if (teks.length <= 250 && !isi.some((x) => x.includes(',') || x.includes('"'))) return `"${teks}"`;
+    let n = this.pilihanPanjang.findIndex((p) => p.join('\u0000') === isi.join('\u0000'));
+    if (n < 0) n = this.pilihanPanjang.push([...isi]) - 1;
+    const k = kolomKeHuruf(n + 1);
+    return `${LEMBAR_PILIHAN}!$${k}$1:$${k}$${isi.length}`;
+  }
+
+  private lembarPilihan(): string {
+    const tinggi = Math.max(...this.pilihanPanjang.map((p) => p.length));
+    let baris = '';
+    for (let b = 0; b < tinggi; b++) {
+      const sel = this.pilihanPanjang
+        .map((p, j) =>
+          p[b] === undefined ? '' : `<c r="${keA1(b + 1, j + 1)}" t="s"><v>${this.nomorTeks(p[b] as string)}</v></c>`,
+        )
+        .join('');
+      baris += `<row r="${b + 1}">${sel}</row>`;
+    }
+    return `${KEPALA}<worksheet xmlns="${NS_UTAMA}"><sheetData>${baris}</sheetData></worksheet>`;
+  }
+
+  private bersyaratXml(l: Lembar): string {
+    return l.bersyarat
+      .map((a, i) => {
+        const rentang = a.rentang.map((k) => kotakKeA1(k)).join(' ');
+        const dxf = this.gaya.bersyarat(a);
+        const isi = this.syarat(a, i + 1, dxf);
+        return isi ? `<conditionalFormatting sqref="${rentang}">${isi}</conditionalFormatting>` : '';
+      })
+      .join('');
+  }
+
+  private syarat(a: AturanBersyarat, urut: number, dxf: number): string | null {
+    const k = a.rentang[0] as Kotak;
+    const sel = keA1(k.baris, k.kolom);
+    const [x, y] = a.argumen;
+    const teks = `"${String(x ?? '').replace(/"/g, '""')}"`;
+    const atribut = `dxfId="${dxf}" priority="${urut}"`;
+    const f = (r: string) => `<formula>${tulisEntitas(r)}</formula>`;
+    const bandingkan = (op: string, ...rumus: string[]) =>
+      `<cfRule type="cellIs" ${atribut} operator="${op}">${rumus.map(f).join('')}</cfRule>`;
+    const berisi = (jenis: string, op: string, rumus: string) =>
+      `<cfRule type="${jenis}" ${atribut} operator="${op}" text="${tulisEntitas(String(x))}">${f(rumus)}</cfRule>`;
+    const angka: Record<string, string> = {
+      NUMBER_EQUAL_TO: 'equal',
+      NUMBER_NOT_EQUAL_TO: 'notEqual',
+      NUMBER_GREATER_THAN: 'greaterThan',
+      NUMBER_GREATER_THAN_OR_EQUAL_TO: 'greaterThanOrEqual',
+      NUMBER_LESS_THAN: 'lessThan',
+      NUMBER_LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual',
+    };
+    switch (a.kriteria) {
+      case 'CUSTOM_FORMULA':
+        return `<cfRule type="expression" ${atribut}>${f(String(x).replace(/^=/, ''))}</cfRule>`;
+      case 'TEXT_EQUAL_TO':
+        return bandingkan('equal', teks);
+      case 'TEXT_NOT_EQUAL_TO':
+        return bandingkan('notEqual', teks);
+      case 'TEXT_CONTAINS':
+        return berisi('containsText', 'containsText', `NOT(ISERROR(SEARCH(${teks},${sel})))`);
+      case 'TEXT_DOES_NOT_CONTAIN':
+        return berisi('notContainsText', 'notContains', `ISERROR(SEARCH(${teks},${sel}))`);
+      case 'TEXT_STARTS_WITH':
+        return berisi('beginsWith', 'beginsWith', `LEFT(${sel},LEN(${teks}))=${teks}`);
+      case 'TEXT_ENDS_WITH':
+        return berisi('endsWith', 'endsWith', `RIGHT(${sel},LEN(${teks}))=${teks}`);
+      case 'CELL_EMPTY':
+        return `<cfRule type="containsBlanks" ${atribut}>${f(`LEN(TRIM(${sel}))=0`)}</cfRule>`;
+      case 'CELL_NOT_EMPTY':
+        return `<cfRule type="notContainsBlanks" ${atribut}>${f(`LEN(TRIM(${sel}))>0`)}</cfRule>`;
+      case 'NUMBER_BETWEEN':
+        return bandingkan('between', String(x), String(y));
+      case 'NUMBER_NOT_BETWEEN':
+        return bandingkan('notBetween', String(x), String(y));
+      default:
+        return a.kriteria in angka ? bandingkan(angka[a.kriteria] as string, String(x)) : null;
+    }
+  }
+
+  // Drawings and notes
+
+  private gambar(l: Lembar, nomor: number, rel: Relasi): string {
+    const relGambar = new Relasi();
+    const id = l.grafik.map((g) => {
+      const n = ++this.jumlahGrafik;
+      this.tambah(`xl/charts/chart${n}.xml`, grafikXml(this.bk, g), 'chart');
+      return relGambar.tambah('chart', `../charts/chart${n}.xml`);
+    });
+    this.tambah(
+      `xl/drawings/drawing${nomor}.xml`,
+      gambarXml(l.grafik, (i) => id[i] as string),
+      'drawing',
+    );
+    this.tambah(`xl/drawings/_rels/drawing${nomor}.xml.rels`, relGambar.xml() as string, null);
+    return rel.tambah('drawing', `../drawings/drawing${nomor}.xml`);
+  }
+
+  private catatan(
+    daftar: readonly { baris: number; kolom: number; teks: string }[],
+    nomor: number,
+    rel: Relasi,
+  ): string {
+    const isi = daftar.map(
+      (c) =>
+        `<comment ref="${keA1(c.baris, c.kolom)}" authorId="0"><text><r><rPr><sz val="9"/><rFont val="Arial"/></rPr><t xml:space="preserve">${tulisEntitas(c.teks)}</t></r></text></comment>`,
+    );
+    this.tambah(
+      `xl/comments${nomor}.xml`,
+      `${KEPALA}<comments xmlns="${NS_UTAMA}"><authors><author>LKjIP</author></authors><commentList>${isi.join('')}</commentList></comments>`,
+      'comments',
+    );
+    rel.tambah('comments', `../comments${nomor}.xml`);
+    const bentuk = daftar.map((c, i) => {
+      // As tall as the text needs at some forty characters a line.
+      const garis = c.teks.split('\n').reduce((n, t) => n + Math.max(1, Math.ceil(t.length / 40)), 0);
+      const tinggi = Math.min(20, Math.max(2, Math.ceil(garis * 0.8) + 1));
+      return (
+        `<v:shape id="_x0000_s${nomor * 1024 + i + 1}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:220pt;height:${tinggi * 16}pt;z-index:${i + 1};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>` +
+        `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${c.kolom}, 12, ${Math.max(0, c.baris - 1)}, 4, ${c.kolom + 3}, 20, ${c.baris - 1 + tinggi}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${c.baris - 1}</x:Row><x:Column>${c.kolom - 1}</x:Column></x:ClientData></v:shape>`
+      );
+    });
+    this.tambah(
+      `xl/drawings/vmlDrawing${nomor}.vml`,
+      `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${nomor}"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>${bentuk.join('')}</xml>`,
+      null,
+    );
+    return rel.tambah('vmlDrawing', `../drawings/vmlDrawing${nomor}.vml`);
+  }
+}
