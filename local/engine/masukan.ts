@@ -100,7 +100,7 @@ export function bacaMasukan(teks: string, lokal: string, format: string, tahunIn
     const tahun = tanggal[3] === undefined ? tahunIni : Number(tanggal[3]) + (tanggal[3].length === 2 ? 2000 : 0);
     const [hari, bulan] = indonesia ? [a, b] : [b, a];
     if (tanggalSah(tahun, bulan, hari))
-      return jadi(serialDari(tahun, bulan, hari), indonesia ? 'dd/MM/yyyy' : 'M/d/yyyy');
+      return jadi(serialDari(tahun, bulan, hari), indonesia ? 'dd/mm/yyyy' : 'M/d/yyyy');
   }
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(t);
   if (iso && tanggalSah(Number(iso[1]), Number(iso[2]), Number(iso[3]))) {
@@ -126,12 +126,12 @@ export function bacaMasukan(teks: string, lokal: string, format: string, tahunIn
       const [a, b] = [Number(titik[1]), Number(titik[2])];
       if ((titik[2] as string).length === 2 && a < 24 && b < 60) return jadi((a * 60 + b) / 1440, 'h:mm:ss');
       if ((titik[2] as string).length === 1 && tanggalSah(tahunIni, b, a)) {
-        return jadi(serialDari(tahunIni, b, a), 'dd/MM/yyyy');
+        return jadi(serialDari(tahunIni, b, a), 'dd/mm/yyyy');
       }
     }
     const tgl = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(t);
     if (tgl && tanggalSah(Number(tgl[3]), Number(tgl[2]), Number(tgl[1]))) {
-      return jadi(serialDari(Number(tgl[3]), Number(tgl[2]), Number(tgl[1])), 'dd/MM/yyyy');
+      return jadi(serialDari(Number(tgl[3]), Number(tgl[2]), Number(tgl[1])), 'dd/mm/yyyy');
     }
   }
   // Google Sheets takes a leading plus as the start of a formula, as Excel does.

@@ -176,7 +176,7 @@ export function bukuDariData(data: Record<string, IsiData[][]>, opsi: { ketik?: 
             l.tulisIsi(i + 1, j + 1, m.isi);
           }
         } else if (v instanceof Date) {
-          l.ubahGaya(i + 1, j + 1, { format: 'dd/MM/yyyy' });
+          l.ubahGaya(i + 1, j + 1, { format: 'dd/mm/yyyy' });
           l.tulisIsi(i + 1, j + 1, serialDariTanggal(v));
         } else l.tulisIsi(i + 1, j + 1, v);
       });

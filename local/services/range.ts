@@ -76,7 +76,7 @@ export function tulisNilai(l: Lingkungan, lembar: Lembar, baris: number, kolom: 
   if (tanggalkah(v)) {
     const serial = serialDariTanggal(v);
     if (!formatTanggal(lembar.format(baris, kolom))) {
-      lembar.ubahGaya(baris, kolom, { format: Number.isInteger(serial) ? 'dd/MM/yyyy' : 'dd/MM/yyyy h:mm:ss' });
+      lembar.ubahGaya(baris, kolom, { format: Number.isInteger(serial) ? 'dd/mm/yyyy' : 'dd/mm/yyyy h:mm:ss' });
     }
     lembar.tulisIsi(baris, kolom, serial);
     return;
@@ -470,6 +470,30 @@ export class Range {
     this.lembar.ubahGaya(baris, kolom, t.gaya);
   }
 
+  getTextStyle() {
+    return (this.getTextStyles()[0] as unknown[])[0];
+  }
+  getTextStyles() {
+    return this.kisi((s) => ketat(this.l, 'TextStyle', new TextStyle(s?.gaya ?? {})));
+  }
+  private taruhHuruf(baris: number, kolom: number, v: unknown, metode: string): void {
+    const t = asli(v);
+    if (!(t instanceof TextStyle)) tolakArgumen(this.l, this.m(metode), [v]);
+    // A text style replaces all of the font; what it does not name goes back to the default.
+    if (!this.lembar.lihat(baris, kolom) && Object.keys(t.gaya).length === 0) return;
+    const { font, ukuran, tebal, miring, garisBawah, coret, warna } = t.gaya;
+    this.lembar.ubahGaya(baris, kolom, { font, ukuran, tebal, miring, garisBawah, coret, warna });
+  }
+  setTextStyle(v: unknown) {
+    this.tiap((b, k) => this.taruhHuruf(b, k, v, 'setTextStyle'));
+    return this;
+  }
+  setTextStyles(data: unknown) {
+    const d = this.periksaUkuran('setTextStyles', data);
+    this.tiap((b, k, i, j) => this.taruhHuruf(b, k, (d[i] as unknown[])[j], 'setTextStyles'));
+    return this;
+  }
+
   // Validation
 
   setTextStyles(data: unknown) {
@@ -773,6 +797,7 @@ const UNTUK_DAFTAR = new Set<string>([
   'clearNote',
   'setBorder',
   'setTextRotation',
+  'setTextStyle',
   'clear',
   'clearContent',
   'clearFormat',

@@ -35,6 +35,11 @@ export class GalatBerkas extends Error {}
 
 /** Hidden sheet of choices that are too long to stand inside a validation rule. */
 export const LEMBAR_PILIHAN = '_pilihan';
+/**
+ * Cached value of a formula whose result is blank: without one LibreOffice shows #NAME? for functions of ours, and a plain
+ * space it takes for none.
+ */
+export const NILAI_KOSONG = '\u00a0';
 /** Part in which our own files keep what .xlsx has no place for. */
 export const BAGIAN_SENDIRI = 'customXml/item1.xml';
 
@@ -356,9 +361,10 @@ class Pembaca {
       s.rumus = `=${teks.replace(/^=/, '')}`;
       const k = a.t === 'array' ? a1KeKotak(a.ref ?? '', MAKS_BARIS, MAKS_KOLOM) : null;
       if (k && (k.tinggi > 1 || k.lebar > 1)) larik.push({ baris, kolom, kotak: k });
-      // Excel forgets the results of functions it does not know: those are computed again.
-      s.segar = isi !== null && !(isi instanceof GalatSel && isi.kode === '#NAME?');
-      if (!s.segar) s.isi = null;
+      // Excel turns functions that it does not know into errors: errors are computed again, with their reasons.
+      s.segar = isi !== null && !(isi instanceof GalatSel) && isi !== '#ERROR!';
+      if (isi === NILAI_KOSONG) s.isi = '';
+      else if (!s.segar) s.isi = null;
     };
 
     telusuri(xml, {

@@ -16,7 +16,7 @@ const FORMAT_BAKU: Record<number, string> = {
   11: '0.00E+00',
   12: '# ?/?',
   13: '# ??/??',
-  14: 'dd/MM/yyyy',
+  14: 'dd/mm/yyyy',
   15: 'd-mmm-yy',
   16: 'd-mmm',
   17: 'mmm-yy',
@@ -24,7 +24,7 @@ const FORMAT_BAKU: Record<number, string> = {
   19: 'h:mm:ss AM/PM',
   20: 'h:mm',
   21: 'h:mm:ss',
-  22: 'dd/MM/yyyy h:mm',
+  22: 'dd/mm/yyyy h:mm',
   37: '#,##0;(#,##0)',
   38: '#,##0;[Red](#,##0)',
   39: '#,##0.00;(#,##0.00)',
@@ -72,7 +72,7 @@ function argb(w: string): string {
 export function formatXlsx(format: string): string {
   if (format === FORMAT_TEKS || format.startsWith('[$-')) return format;
   // Sheets writes months and years as it likes; Excel takes lower case for dates.
-  const f = formatTanggal(format) ? format.replace(/y+|M+|d+/g, (x) => x.toLowerCase()) : format;
+  const f = formatTanggal(format) ? format.replace(/[YMD]+/g, (x) => x.toLowerCase()) : format;
   return /[0#?]|[ymdhs]|general/i.test(f) ? AWALAN_ID + f : f;
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../engine/buku.ts';
 import { a1KeKotak, type Kotak, kotakKeA1, kurangi, kutipLembar, memuat } from '../engine/kotak.ts';
 import { pecahRumus, rumusPerSel } from '../engine/rumus.ts';
-import { BAGIAN_SENDIRI, type CatatanSendiri, LEMBAR_PILIHAN } from './baca.ts';
+import { BAGIAN_SENDIRI, type CatatanSendiri, LEMBAR_PILIHAN, NILAI_KOSONG } from './baca.ts';
 import { PenulisGaya } from './gaya.ts';
 import { gambarXml, grafikXml } from './grafik.ts';
 import { tulisEntitas } from './xml.ts';
@@ -111,7 +111,7 @@ class Penulis {
     const aktif = this.bk.lembar[this.bk.aktif]?.tersembunyi ? Math.max(0, tampak) : this.bk.aktif;
     this.tambah(
       'xl/workbook.xml',
-      `${KEPALA}<workbook xmlns="${NS_UTAMA}" xmlns:r="${NS_REL}"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"${aktif > 0 ? ` activeTab="${aktif}"` : ''}${tampak > 0 ? ` firstSheet="${tampak}"` : ''}/></bookViews>` +
+      `${KEPALA}<workbook xmlns="${NS_UTAMA}" xmlns:r="${NS_REL}"><fileVersion appName="xl" lastEdited="7" lowestEdited="7" rupBuild="24000"/><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"${aktif > 0 ? ` activeTab="${aktif}"` : ''}${tampak > 0 ? ` firstSheet="${tampak}"` : ''}/></bookViews>` +
         `<sheets>${lembar.join('')}</sheets>${nama ? `<definedNames>${nama}</definedNames>` : ''}<calcPr calcId="191029"/></workbook>`,
       'workbook',
     );
@@ -130,9 +130,10 @@ class Penulis {
       `${KEPALA}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${tulisEntitas(this.opsi.judul ?? this.bk.nama)}</dc:title><dc:language>id-ID</dc:language></cp:coreProperties>`,
       'core',
     );
+    // LibreOffice trusts the text results of formulas only where a Microsoft program (or itself) is named.
     this.tambah(
       'docProps/app.xml',
-      `${KEPALA}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>LKjIP</Application></Properties>`,
+      `${KEPALA}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel Compatible / LKjIP</Application></Properties>`,
       'app',
     );
     const akar = new Relasi();
@@ -361,11 +362,12 @@ class Penulis {
     const rumus = this.opsi.nilaiSaja ? null : this.rumus(l, s, b, k);
     const f = rumus ? `<f>${tulisEntitas(rumus)}</f>` : '';
     if (isi === null || isi === '') {
-      // Without a value LibreOffice would show #NAME? for functions of ours: a blank result keeps its place as a space.
-      if (f) return `${alamat} t="str">${f}<v>${this.punyaFungsiKita(rumus as string) ? ' ' : ''}</v></c>`;
+      if (f) return `${alamat} t="str">${f}<v>${this.punyaFungsiKita(rumus as string) ? NILAI_KOSONG : ''}</v></c>`;
       return g || s.gaya !== GAYA_POLOS ? `${alamat}/>` : '';
     }
     if (isi instanceof GalatSel) {
+      // An error that a function of ours explains: LibreOffice would turn it into #NAME?.
+      if (f && isi.kode === '#ERROR!') return `${alamat} t="str">${f}<v>${isi.kode}</v></c>`;
       const kode = /^#(N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!)$/.test(isi.kode) ? isi.kode : '#VALUE!';
       return `${alamat} t="e">${f}<v>${kode}</v></c>`;
     }
@@ -520,7 +522,7 @@ class Penulis {
     const pesan = bantuan ? ` showInputMessage="1" prompt="${tulisEntitas(bantuan)}"` : '';
     const galat = a.tolak
       ? ' showErrorMessage="1" errorTitle="Isian tidak sesuai" error="Pilih atau ketik salah satu nilai yang tersedia."'
-      : ' errorStyle="warning"';
+      : ' errorStyle="warning" showErrorMessage="1" errorTitle="Periksa isian" error="Nilai ini tidak ada dalam pilihan."';
     return (
       `<dataValidation type="${jenis}"${operator}${galat}${pesan} allowBlank="1"${jenis === 'list' && !a.panahTurun ? ' showDropDown="1"' : ''} sqref="${kotak.map((k) => kotakKeA1(k)).join(' ')}">` +
       rumus.map((f, i) => `<formula${i + 1}>${tulisEntitas(f)}</formula${i + 1}>`).join('') +
