@@ -495,16 +495,6 @@ export class Range {
   }
 
   // Validation
-
-  setTextStyles(data: unknown) {
-    const d = this.periksaUkuran('setTextStyles', data);
-    this.tiap((b, k, i, j) => {
-      const s = asli((d[i] as unknown[])[j]);
-      if (!(s instanceof TextStyle)) tolakArgumen(this.l, this.m('setTextStyles'), [data]);
-      this.lembar.ubahGaya(b, k, s.gaya);
-    });
-    return this;
-  }
   getDataValidation() {
     const a = this.lembar.aturanPilihan(this.kotak.baris, this.kotak.kolom);
     return a ? ketat(this.l, 'DataValidation', new DataValidation(this.l, a)) : null;
