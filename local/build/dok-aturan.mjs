@@ -1,0 +1,152 @@
+// The pages of the rules (docs/aturan/*.md) from their metadata and examples; what an example says is what the rule says
+// when it runs. `npm run docs` writes them; the tests hold the files against this.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
+export const FOLDER_ATURAN = 'docs/aturan';
+
+const KELOMPOK = {
+  hitungan: 'Hitungan',
+  anggaran: 'Anggaran',
+  antarTabel: 'Antar tabel',
+  mutuIku: 'Mutu IKU',
+  penulisan: 'Penulisan',
+  isian: 'Isian buku kerja',
+};
+const TINGKAT = { galat: 'Salah hitung', peringatan: 'Perlu dicek', info: 'Catatan' };
+
+async function muatAturan() {
+  const hasil = await build({
+    stdin: {
+      contents:
+        'export { daftarAturan, periksaBuku } from "rules/index"; export { daftarDok } from "rules/dok"; export { keA1, dariA1 } from "core/alamat";',
+      resolveDir: join(akar, 'src'),
+      loader: 'ts',
+    },
+    absWorkingDir: akar,
+    nodePaths: [join(akar, 'src')],
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    write: false,
+    logLevel: 'silent',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(hasil.outputFiles[0].contents).toString('base64')}`);
+}
+
+const sel = (teks) => String(teks).replace(/\|/g, '\\|').replace(/\n/g, '<br>');
+
+function lembarDari(nama, id, grid, isi, dariA1) {
+  const lebar = Math.max(1, ...grid.map((b) => b.length));
+  const tampil = grid.map((b) => Array.from({ length: lebar }, (_, i) => b[i] ?? ''));
+  const nilai = tampil.map((b) => [...b]);
+  const format = tampil.map((b) => b.map(() => '@'));
+  for (const [alamat, n] of Object.entries(isi ?? {})) {
+    const [l, a1] = alamat.split('!');
+    const a = dariA1(a1);
+    if (l !== nama || !a) continue;
+    nilai[a.baris - 1][a.kolom - 1] = n;
+    format[a.baris - 1][a.kolom - 1] = '';
+  }
+  const rumus = tampil.map((b) => b.map(() => ''));
+  return { nama, id, tersembunyi: false, buatan: null, nilai, tampil, rumus, format, gabungan: [] };
+}
+
+/** A sheet as a table with column letters and row numbers, the cells that are found in bold. */
+function gambarLembar(grid, ditemukan, keA1) {
+  const lebar = Math.max(1, ...grid.map((b) => b.length));
+  const huruf = Array.from({ length: lebar }, (_, i) => keA1(1, i + 1).replace(/\d+/, ''));
+  const baris = [`| | ${huruf.join(' | ')} |`, `|---|${huruf.map(() => '---').join('|')}|`];
+  grid.forEach((b, r) => {
+    if (b.every((t) => t === '')) return;
+    const isi = Array.from({ length: lebar }, (_, c) => {
+      const t = sel(b[c] ?? '');
+      return ditemukan.has(keA1(r + 1, c + 1)) ? `**⚠ ${t || '(kosong)'}**` : t;
+    });
+    baris.push(`| ${r + 1} | ${isi.join(' | ')} |`);
+  });
+  return baris.join('\n');
+}
+
+function halaman(aturan, dok, { periksaBuku, keA1, dariA1 }) {
+  const bagian = [
+    `# ${aturan.judul}`,
+    `\`${aturan.id}\` · ${KELOMPOK[aturan.kelompok]} · paling tinggi: **${TINGKAT[aturan.tingkat]}** (\`${aturan.tingkat}\`)`,
+    `**Dasar:** ${aturan.dasar}`,
+    `## Apa yang diperiksa\n\n${dok.penjelasan.apa}`,
+    `## Mengapa penting\n\n${dok.penjelasan.mengapa}`,
+    `## Cara memperbaiki\n\n${dok.penjelasan.perbaikan}`,
+    '## Contoh',
+  ];
+  for (const c of dok.contoh) {
+    const salah = c.temuan.length > 0;
+    bagian.push(`### ${salah ? 'Dilaporkan' : 'Tidak dilaporkan'}: ${c.judul}`);
+    const nama = Object.keys(c.lembar);
+    for (const n of nama) {
+      const kena = new Set(c.temuan.filter((t) => t.lembar === n).map((t) => t.sel));
+      bagian.push(`${nama.length > 1 ? `Lembar ${n}:\n\n` : ''}${gambarLembar(c.lembar[n], kena, keA1)}`);
+    }
+    if (!salah) continue;
+    const buku = {
+      id: 'contoh',
+      nama: 'contoh',
+      lokal: 'in_ID',
+      lembar: nama.map((n, i) => lembarDari(n, i + 1, c.lembar[n], c.isi, dariA1)),
+      rentangBernama: [],
+    };
+    const temuan = periksaBuku(buku).temuan.filter((t) => t.aturan === aturan.id);
+    bagian.push(
+      temuan
+        .map((t) => {
+          const nilai = typeof t.seharusnya === 'number' ? String(t.seharusnya).replace('.', ',') : t.seharusnya;
+          const seharusnya = nilai === null ? '' : ` Seharusnya: ${nilai}.`;
+          const fix = t.perbaikan?.length ? ` Perbaikan: ${t.perbaikan.map((p) => p.label).join('; ')}.` : '';
+          return `- **${nama.length > 1 ? `${t.lembar}!` : ''}${t.sel}** (${TINGKAT[t.tingkat]}): ${t.pesan}${t.sebab ? ` _${t.sebab}_` : ''}${seharusnya}${fix}`;
+        })
+        .join('\n'),
+    );
+  }
+  return `${bagian.join('\n\n')}\n`;
+}
+
+function indeks(daftar) {
+  const bagian = [
+    '# Daftar aturan pemeriksaan',
+    'Setiap temuan menyebut id aturannya. **Salah hitung** (`galat`) terbukti dari isi buku kerja; **Perlu dicek** (`peringatan`) kemungkinan besar keliru, atau dua tabel berbeda dan salah satunya mungkin benar karena perubahan; **Catatan** (`info`) menyangkut pembulatan dan cara menulis.',
+  ];
+  for (const [kunci, nama] of Object.entries(KELOMPOK)) {
+    const milik = daftar.filter((a) => a.kelompok === kunci).sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (!milik.length) continue;
+    bagian.push(
+      `## ${nama}\n\n| aturan | yang diperiksa | tingkat |\n|---|---|---|\n${milik
+        .map((a) => `| [${a.id}](${a.id}.md) | ${sel(a.judul)} | ${TINGKAT[a.tingkat]} |`)
+        .join('\n')}`,
+    );
+  }
+  return `${bagian.join('\n\n')}\n`;
+}
+
+/** Every page by its path from the repository's root. */
+export async function halamanAturan() {
+  const m = await muatAturan();
+  const hasil = { [`${FOLDER_ATURAN}/README.md`]: indeks(m.daftarAturan) };
+  for (const a of m.daftarAturan) {
+    const dok = m.daftarDok.find((d) => d.id === a.id);
+    if (!dok) throw new Error(`aturan ${a.id} tidak punya halaman (berkas ${a.id}.contoh.ts)`);
+    hasil[`${FOLDER_ATURAN}/${a.id}.md`] = halaman(a, dok, m);
+  }
+  return hasil;
+}
+
+/** Writes the pages and removes those of rules that are gone. */
+export async function tulis() {
+  const hasil = await halamanAturan();
+  const folder = join(akar, FOLDER_ATURAN);
+  mkdirSync(folder, { recursive: true });
+  for (const f of readdirSync(folder)) if (!(`${FOLDER_ATURAN}/${f}` in hasil)) rmSync(join(folder, f));
+  for (const [path, isi] of Object.entries(hasil)) writeFileSync(join(akar, path), isi);
+  return `${Object.keys(hasil).length} halaman di ${FOLDER_ATURAN}`;
+}
