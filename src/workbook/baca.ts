@@ -28,6 +28,7 @@ import {
 } from './nilai';
 import type { Bilangan, Isi, NilaiTarget } from './rekaman';
 import { RENTANG } from './rentang';
+import { PENGATURAN } from './rentang/identitas';
 import { periksaBaris } from './skema';
 
 /** Where a range was found. Rows and columns are those of the sheet, from 1. */
@@ -49,6 +50,8 @@ export interface RentangTerbaca {
   readonly akhirData: number;
   /** The range's name exists; otherwise it was recognised by its sheet. */
   readonly bernama: boolean;
+  /** IDENTITAS only: sheet row of each setting that was found. */
+  readonly pengaturan?: ReadonlyMap<string, number>;
 }
 
 const SEL_KOSONG: SelMentah = { nilai: '', tampil: '', rumus: '', format: '' };
@@ -242,8 +245,21 @@ export function cariRentang(w: WorkbookSnapshot, nama: NamaRentang, catat: Pengu
       akhirRentang,
       akhirData: baris[baris.length - 1] ?? k.baris,
       bernama: bernama !== undefined && bernama.lembar === utuh.nama,
+      ...(nama === 'IDENTITAS' ? { pengaturan: barisPengaturan(utuh, k.kolom.get('label'), baris) } : {}),
     },
   };
+}
+
+function barisPengaturan(l: SheetSnapshot, kolom: number | undefined, baris: readonly number[]): Map<string, number> {
+  const cari = new Map<string, string>();
+  for (const a of PENGATURAN) for (const t of [a.label, a.id, ...(a.sinonim ?? [])]) cari.set(normalJudul(t), a.id);
+  const hasil = new Map<string, number>();
+  if (kolom === undefined) return hasil;
+  for (const b of baris) {
+    const id = cari.get(normalJudul(teksSel(ambilSel(l, b, kolom))));
+    if (id && !hasil.has(id)) hasil.set(id, b);
+  }
+  return hasil;
 }
 
 /** One row, asked for by column id. Every reading leaves its findings with the collector. */

@@ -29,6 +29,7 @@ import type {
 } from './rekaman';
 import { PENGATURAN, type Pengaturan } from './rentang/identitas';
 import { periksaRumus } from './rumus';
+import { setahunDariTriwulan } from './turunan';
 
 export interface HasilBaca {
   readonly buku: BukuKerja;
@@ -90,13 +91,14 @@ export function bacaBuku(w: WorkbookSnapshot): HasilBaca {
   const identitas = bacaIdentitas(sumber.get('IDENTITAS') ?? null, catat);
   const iku = baca('IKU', bacaIku);
   turunkanSasaran(iku);
-  const satuan = new Map<string, string>();
-  for (const i of iku) if (i.kode.nilai) satuan.set(i.kode.nilai, i.satuan.nilai ?? '');
-  const satuanBaris = (p: Pembaca) => satuan.get(p.sel('kode').tampil.trim()) ?? '';
+  const menurutKode = new Map<string, Iku>();
+  for (const i of iku) if (i.kode.nilai && !menurutKode.has(i.kode.nilai)) menurutKode.set(i.kode.nilai, i);
+  const ikuBaris = (p: Pembaca) => menurutKode.get(p.sel('kode').tampil.trim());
+  const satuanBaris = (p: Pembaca) => ikuBaris(p)?.satuan.nilai ?? '';
   const buku: BukuKerja = {
     identitas,
     iku,
-    kinerja: baca('KINERJA', (p) => bacaKinerja(p, satuanBaris(p))),
+    kinerja: baca('KINERJA', (p) => bacaKinerja(p, satuanBaris(p), ikuBaris(p)?.akumulasiTriwulan.nilai ?? null)),
     riwayat: baca('RIWAYAT', (p) => bacaPerTahun(p, satuanBaris(p))),
     renstra: baca('RENSTRA', (p) => bacaPerTahun(p, satuanBaris(p))),
     pembanding: baca('PEMBANDING', (p) => bacaPembanding(p, satuanBaris(p))),
@@ -151,14 +153,12 @@ function bacaIdentitas(s: Sumber | null, catat: Pengumpul): Identitas {
   const lain = new Map<string, string>();
   if (s) {
     const p = new Pembaca(s, catat);
-    const cari = new Map<string, Pengaturan>();
-    for (const a of PENGATURAN) for (const l of [a.label, a.id, ...(a.sinonim ?? [])]) cari.set(normalJudul(l), a);
+    const kenal = s.terbaca.pengaturan ?? new Map<string, number>();
+    for (const [id, b] of kenal) ada.set(id, p.ke(b).teks('isi'));
+    const dikenal = new Set(kenal.values());
     for (const b of s.terbaca.baris) {
-      p.ke(b);
-      const label = (p.teks('label').nilai ?? '').replace(/^●\s*/, '').trim();
-      const a = cari.get(normalJudul(label));
-      if (a && !ada.has(a.id)) ada.set(a.id, p.teks('isi'));
-      else if (!a && label !== '') lain.set(label.toLowerCase(), p.teks('isi').nilai ?? '');
+      const label = (p.ke(b).teks('label').nilai ?? '').replace(/^●\s*/, '').trim();
+      if (label !== '' && !dikenal.has(b)) lain.set(label.toLowerCase(), p.teks('isi').nilai ?? '');
     }
   }
   const salah = (id: string, pesan: string) => {
@@ -266,7 +266,27 @@ function turunkanSasaran(iku: Iku[]): void {
   }
 }
 
-function bacaKinerja(p: Pembaca, satuan: string): Kinerja {
+type CaraAkumulasi = Iku['akumulasiTriwulan']['nilai'];
+
+function realisasiSetahun(
+  diketik: Isi<NilaiTarget>,
+  tw: readonly Triwulan[],
+  cara: CaraAkumulasi,
+): Pick<Kinerja, 'realisasi' | 'realisasiSampaiTw'> {
+  // A cell that holds something unreadable is not blank: its finding must not be covered up.
+  const turun =
+    diketik.nilai || diketik.tercetak !== ''
+      ? null
+      : setahunDariTriwulan(
+          tw.map((t) => t.realisasi.nilai),
+          cara,
+        );
+  return turun
+    ? { realisasi: { ...diketik, nilai: turun.nilai }, realisasiSampaiTw: turun.sampai }
+    : { realisasi: diketik, realisasiSampaiTw: null };
+}
+
+function bacaKinerja(p: Pembaca, satuan: string, cara: CaraAkumulasi): Kinerja {
   const capaianRumus = p.rumus('capaian', 'Persen');
   const ditetapkan = p.bilangan('capaianDitetapkan', 'Persen');
   const tw = [1, 2, 3, 4].map(
@@ -286,7 +306,7 @@ function bacaKinerja(p: Pembaca, satuan: string): Kinerja {
     pembilang: p.bilangan('pembilang', '', true),
     penyebutUraian: p.teks('penyebutUraian'),
     penyebut: p.bilangan('penyebut', '', true),
-    realisasi: p.nilai('realisasi', satuan),
+    ...realisasiSetahun(p.nilai('realisasi', satuan), tw, cara),
     capaian: ditetapkan.nilai ? ditetapkan : capaianRumus,
     capaianDitetapkan: ditetapkan,
     kriteria: p.teks('kriteria'),

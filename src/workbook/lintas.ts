@@ -1,16 +1,19 @@
 /** Checks that need more than one row: codes, rows pasted twice, figures of one row that do not fit each other. */
 import { keA1 } from '../core/alamat';
+import { angkaKeTeks } from '../messages/angka';
 import { ambilSel, type Sumber } from './baca';
 import type { NamaRentang } from './definisi';
 import type { Pengumpul } from './isian';
 import { teksSel } from './nilai';
-import type { BukuKerja, Isi, Kinerja, NilaiTarget } from './rekaman';
-import { targetBerlaku } from './turunan';
+import type { BukuKerja, Iku, Isi, Kinerja, NilaiTarget } from './rekaman';
+import { setahunDariTriwulan, targetBerlaku } from './turunan';
 
 export function periksaLintas(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
   for (const [nama, s] of sumber) if (nama !== 'IDENTITAS') periksaGanda(s, catat);
   if (buku.iku.length > 0) periksaKode(buku, sumber, catat);
   const satuan = new Map(buku.iku.map((i) => [i.kode.nilai, i.satuan.nilai ?? '']));
+  const cara = new Map(buku.iku.map((i) => [i.kode.nilai, i.akumulasiTriwulan.nilai]));
+  for (const k of buku.kinerja) periksaTriwulan(k, cara.get(k.kode.nilai) ?? null, catat);
   for (const k of buku.kinerja) if (/persen|%/i.test(satuan.get(k.kode.nilai) ?? '')) periksaPecahan(k, catat);
 }
 
@@ -127,4 +130,43 @@ function periksaPecahan(k: Kinerja, catat: Pengumpul): void {
       },
     ],
   });
+}
+
+/** Target and realisasi of the year against the four quarters, where all four are filled and a way was chosen. */
+function periksaTriwulan(k: Kinerja, cara: Iku['akumulasiTriwulan']['nilai'], catat: Pengumpul): void {
+  if (!cara) return;
+  const banding = (judul: string, setahun: Isi<NilaiTarget>, tw: readonly Isi<NilaiTarget>[]) => {
+    const dari = setahunDariTriwulan(
+      tw.map((t) => t.nilai),
+      cara,
+    );
+    if (!dari?.lengkap || dari.nilai.jenis !== 'angka' || setahun.nilai?.jenis !== 'angka') return;
+    const a = setahun.nilai.bilangan;
+    // A mean is printed with fewer decimals than it has: half a unit of the printed figure is no difference.
+    const longgar = cara === 'rata-rata' ? 0.5 * 10 ** -a.desimal + 1e-9 : 0;
+    const beda = Math.abs(a.angka - dari.nilai.bilangan.angka);
+    if (cara === 'rata-rata' ? beda <= longgar : a.angka === dari.nilai.bilangan.angka) return;
+    const hitung = dari.nilai.bilangan.angka;
+    catat.tambah('isian-triwulan', {
+      lembar: k.lembar,
+      sel: setahun.sel,
+      baris: k.kode.nilai,
+      kolom: judul,
+      tercetak: setahun.tercetak,
+      seharusnya: hitung,
+      pesan: `${judul} setahun ${setahun.tercetak}, sedangkan triwulan I-IV dengan cara "${cara}" memberi ${angkaKeTeks(hitung)}. Betulkan salah satunya, atau ubah cara akumulasi di lembar IKU.`,
+      terkait: tw.map((t) => ({ lembar: k.lembar, sel: t.sel, tercetak: t.tercetak })),
+    });
+  };
+  if (k.realisasiSampaiTw === null)
+    banding(
+      'Realisasi',
+      k.realisasi,
+      k.tw.map((t) => t.realisasi),
+    );
+  banding(
+    'Target',
+    targetBerlaku(k),
+    k.tw.map((t) => t.target),
+  );
 }

@@ -107,7 +107,10 @@ export interface Kinerja extends Rekaman {
   readonly pembilang: Isi<Bilangan>;
   readonly penyebutUraian: Isi<string>;
   readonly penyebut: Isi<Bilangan>;
+  /** The year's figure: the typed one, or where that is blank the one that follows from the quarters. */
   readonly realisasi: Isi<NilaiTarget>;
+  /** Up to which quarter `realisasi` was derived; null where it was typed or there is none. */
+  readonly realisasiSampaiTw: 1 | 2 | 3 | 4 | null;
   /**
    * Percent points. The typed one ("Capaian ditetapkan") where there is one, used as it stands; otherwise what the formula
    * column shows. Null when neither says anything: compute it.

@@ -2,7 +2,7 @@
  * The template workbook as plans: the same code makes it in Google Sheets and, through `local/`, as .xlsx. Only how
  * formulas are written differs (`bentuk`).
  */
-import { keA1, keRentang, kolomKeHuruf } from '../core/alamat';
+import { keA1, keRentang } from '../core/alamat';
 import type { FormatBersyarat, Gaya, GayaRentang, PilihanSel, RencanaLembar, WarnaHex } from '../core/rencana';
 import {
   type DefinisiRentang,
@@ -10,13 +10,13 @@ import {
   formatDesimal,
   type JenisKolom,
   type Kolom,
-  type KonteksRumus,
   NAMA_RENTANG,
   type NamaRentang,
 } from './definisi';
+import { alamatKolom, type BentukRumus, type Letak, type PetaLetak, rumusKolom } from './letak';
 import { RENTANG } from './rentang';
 import { PENGATURAN } from './rentang/identitas';
-import { KELAS_PERMENDAGRI, NAMA_WARNA } from './rentang/skala';
+import { kelasPermendagri, NAMA_WARNA } from './rentang/skala';
 
 export type NilaiIsian = string | number | null;
 /** Values of one row by column id; per-year columns as "target:2030". */
@@ -28,8 +28,7 @@ export type Isian = {
 } & { readonly [N in Exclude<NamaRentang, 'IDENTITAS'>]?: readonly BarisIsian[] };
 
 export interface PilihanTemplat {
-  /** `sheets`: one range formula per column; `xlsx`: plain formulas in filled rows only. */
-  bentuk: 'sheets' | 'xlsx';
+  bentuk: BentukRumus;
   isi?: Isian;
   /** Year of an empty template. */
   tahun?: number;
@@ -124,58 +123,27 @@ function barisIdentitas(isi: BarisIsian, tahun: number): BarisIsian[] {
 
 function barisAwal(nama: NamaRentang, isi: readonly BarisIsian[] | undefined): readonly BarisIsian[] {
   if (nama !== 'SKALA' || (isi && isi.length > 0)) return isi ?? [];
-  return KELAS_PERMENDAGRI.map((k) => ({
+  return kelasPermendagri().map((k) => ({
     batasBawah: k.batasBawah,
     kriteria: k.kriteria,
     warna: Object.keys(NAMA_WARNA).find((n) => NAMA_WARNA[n] === k.warna) ?? null,
   }));
 }
 
-const kutip = (lembar: string) => (/^[A-Za-z]\w*$/.test(lembar) ? lembar : `'${lembar.replace(/'/g, "''")}'`);
-
-/** Address of a column's data cells with sheet and `$`. */
-function alamatMutlak(t: Tata, dari: string, sampai = dari): string {
-  const a = t.kolom.findIndex((k) => k.id === dari) + 1;
-  const z = t.kolom.findIndex((k) => k.id === sampai) + 1;
-  return `${kutip(t.def.lembar)}!$${kolomKeHuruf(a)}$${t.kepala + 1}:$${kolomKeHuruf(z)}$${t.kepala + t.tinggi}`;
-}
-
-const KODE_ASING = '"⚠ kode tidak ada di IKU"';
-
-/** What formulas of a range may refer to. `baris` null: the whole column; a sheet row: that row. */
-export function konteksRumus(
-  tata: ReadonlyMap<NamaRentang, Tata>,
-  nama: NamaRentang,
-  bentuk: PilihanTemplat['bentuk'],
-  baris: number | null,
-): KonteksRumus {
-  const t = tata.get(nama) as Tata;
-  const milik = (n: NamaRentang, id: string, sampai?: string) => alamatMutlak(tata.get(n) as Tata, id, sampai);
-  const kolom = (id: string) => {
-    const h = kolomKeHuruf(t.kolom.findIndex((k) => k.id === id) + 1);
-    return baris === null ? `${h}${t.kepala + 1}:${h}${t.kepala + t.tinggi}` : `${h}${baris}`;
-  };
-  const larik = (u: string) => (bentuk === 'sheets' && baris === null ? `ARRAYFORMULA(${u})` : u);
-  return {
-    bentuk,
-    kolom,
-    milik,
-    larik,
-    atur: (id) => {
-      const i = tata.get('IDENTITAS') as Tata;
-      const k = i.kolom.findIndex((x) => x.id === 'isi') + 1;
-      return `${kutip(i.def.lembar)}!$${kolomKeHuruf(k)}$${i.kepala + 1 + PENGATURAN.findIndex((a) => a.id === id)}`;
-    },
-    cariIku: (id, bungkus = (v) => v) => {
-      const kode = kolom('kode');
-      if (bentuk === 'sheets' && baris === null)
-        return larik(
-          `IF(${kode}="","",XLOOKUP(${kode},${milik('IKU', 'kode')},${bungkus(`${milik('IKU', id)}&""`)},${KODE_ASING}))`,
-        );
-      const nilai = `INDEX(${milik('IKU', id)},MATCH(${kode},${milik('IKU', 'kode')},0))&""`;
-      return `IF(${kode}="","",IFERROR(${bungkus(nilai)},${KODE_ASING}))`;
-    },
-  };
+/** The places of planned ranges, for formulas and drop-downs. */
+export function petaLetak(tata: ReadonlyMap<NamaRentang, Tata>): PetaLetak {
+  return new Map(
+    [...tata].map(([nama, t]): [NamaRentang, Letak] => [
+      nama,
+      {
+        lembar: t.def.lembar,
+        awal: t.kepala + 1,
+        akhir: t.kepala + t.tinggi,
+        kolom: new Map(t.kolom.map((k, i) => [k.id, i + 1])),
+        ...(nama === 'IDENTITAS' ? { pengaturan: new Map(PENGATURAN.map((a, i) => [a.id, t.kepala + 1 + i])) } : {}),
+      },
+    ]),
+  );
 }
 
 /** The plan of one input sheet. */
@@ -209,12 +177,13 @@ export function rencanaIsian(
     });
   });
   const kolomRumus = kolom.flatMap((k, i) => (k.rumus ? [{ k, i }] : []));
+  const peta = petaLetak(tata);
   const rumus = kolomRumus.flatMap(({ k, i }) => {
-    const buat = (b: number | null) =>
-      `=${(k.rumus as NonNullable<Kolom['rumus']>)(konteksRumus(tata, nama, p.bentuk, b))}`;
-    return p.bentuk === 'sheets'
-      ? [{ sel: keA1(awal, i + 1), rumus: buat(null) }]
-      : t.isi.map((_, b) => ({ sel: keA1(awal + b, i + 1), rumus: buat(awal + b) }));
+    const buat = (b: number, seluruh: boolean) => ({
+      sel: keA1(b, i + 1),
+      rumus: rumusKolom(peta, nama, k, p.bentuk, seluruh ? null : b) as string,
+    });
+    return p.bentuk === 'sheets' ? [buat(awal, true)] : t.isi.map((_, b) => buat(awal + b, false));
   });
   const judul: Gaya = {
     tebal: true,
@@ -371,7 +340,7 @@ function pilihanKolom(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>): PilihanSel
       return [
         {
           rentang,
-          dariRentang: alamatMutlak(tata.get('IKU') as Tata, 'kode'),
+          dariRentang: alamatKolom(petaLetak(tata).get('IKU'), 'kode') as string,
           tolak: false,
           bantuan: 'Pilih kode dari lembar IKU.',
         },
@@ -413,15 +382,16 @@ function warnaKriteria(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>): FormatBer
   const rentang = keRentang(t.kepala + 1, k, t.tinggi, 1);
   const warna = new Map<string, WarnaHex>();
   const kelas = (tata.get('SKALA') as Tata).isi;
+  const bawaanWarna = kelasPermendagri();
   kelas.forEach((b, i) => {
     const w = String(b.warna ?? '');
-    const bawaan = KELAS_PERMENDAGRI[Math.round((i * 4) / Math.max(kelas.length - 1, 1))]?.warna;
+    const bawaan = bawaanWarna[Math.round((i * 4) / Math.max(kelas.length - 1, 1))]?.warna;
     warna.set(
       String(b.kriteria ?? ''),
       (/^#[0-9a-f]{6}$/i.test(w) ? (w as WarnaHex) : NAMA_WARNA[w.toLowerCase()]) ?? (bawaan as WarnaHex),
     );
   });
-  for (const b of KELAS_PERMENDAGRI) if (!warna.has(b.kriteria)) warna.set(b.kriteria, b.warna);
+  for (const b of bawaanWarna) if (!warna.has(b.kriteria)) warna.set(b.kriteria, b.warna);
   return [...warna].map(([teksSama, latar]) => ({ rentang, teksSama, latar, warna: warnaTeks(latar) }));
 }
 

@@ -1,21 +1,25 @@
+import { keAngka } from '../../core/desimal';
+import { skalaBaku } from '../../core/kriteria';
+import type { WarnaHex } from '../../core/rencana';
 import type { DefinisiRentang } from '../definisi';
 
-/** Permendagri 86/2017, Table T-E.1 habit of the field: dark green, light green, dark yellow, light yellow, red. */
-export const KELAS_PERMENDAGRI: readonly { batasBawah: number; kriteria: string; warna: `#${string}` }[] = [
-  { batasBawah: 91, kriteria: 'Sangat Tinggi', warna: '#00803c' },
-  { batasBawah: 76, kriteria: 'Tinggi', warna: '#92d050' },
-  { batasBawah: 66, kriteria: 'Sedang', warna: '#ffc000' },
-  { batasBawah: 51, kriteria: 'Rendah', warna: '#ffff66' },
-  { batasBawah: 0, kriteria: 'Sangat Rendah', warna: '#e03c31' },
-];
-
-export const NAMA_WARNA: Readonly<Record<string, `#${string}`>> = {
-  'hijau tua': '#00803c',
-  'hijau muda': '#92d050',
-  'kuning tua': '#ffc000',
-  'kuning muda': '#ffff66',
-  merah: '#e03c31',
+export const NAMA_WARNA: Readonly<Record<string, WarnaHex>> = {
+  'hijau tua': '#38761d',
+  'hijau muda': '#93c47d',
+  'kuning tua': '#f1c232',
+  'kuning muda': '#ffe599',
+  merah: '#e06666',
 };
+
+/** The classes of Permendagri 86/2017 in the five colours of the field, highest first. */
+export function kelasPermendagri(): { batasBawah: number; kriteria: string; warna: WarnaHex }[] {
+  const warna = Object.values(NAMA_WARNA);
+  return skalaBaku('PERMENDAGRI86').kelas.map((k, i) => ({
+    batasBawah: k.batas ? keAngka(k.batas) : 0,
+    kriteria: k.kelas,
+    warna: k.warna ?? (warna[i] as WarnaHex),
+  }));
+}
 
 export const SKALA: DefinisiRentang = {
   nama: 'SKALA',

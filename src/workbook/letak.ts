@@ -1,0 +1,101 @@
+/**
+ * Where ranges stand, whether planned or found, and the formulas that follow from it. A formula is written for the place
+ * where its columns really are: people move and add columns.
+ */
+import { kolomKeHuruf } from '../core/alamat';
+import type { RentangTerbaca } from './baca';
+import type { Kolom, KonteksRumus, NamaRentang } from './definisi';
+
+/** `sheets`: one range formula per column; `xlsx`: one plain formula per filled row. */
+export type BentukRumus = 'sheets' | 'xlsx';
+
+export interface Letak {
+  readonly lembar: string;
+  /** First and last data row. */
+  readonly awal: number;
+  readonly akhir: number;
+  /** Sheet column by column id. */
+  readonly kolom: ReadonlyMap<string, number>;
+  /** IDENTITAS only: sheet row by setting. */
+  readonly pengaturan?: ReadonlyMap<string, number>;
+}
+
+export type PetaLetak = ReadonlyMap<NamaRentang, Letak>;
+
+export function letakTerbaca(t: RentangTerbaca, akhir = Math.max(t.akhirRentang, t.akhirData)): Letak {
+  return {
+    lembar: t.lembar,
+    awal: t.barisKepala + 1,
+    akhir,
+    kolom: t.kolom,
+    ...(t.pengaturan ? { pengaturan: t.pengaturan } : {}),
+  };
+}
+
+const kutip = (lembar: string) => (/^[A-Za-z]\w*$/.test(lembar) ? lembar : `'${lembar.replace(/'/g, "''")}'`);
+
+/** Absolute address of a column's data (up to column `sampai`), with its sheet. Null where a column is missing. */
+export function alamatKolom(l: Letak | undefined, dari: string, sampai = dari): string | null {
+  const a = l?.kolom.get(dari);
+  const z = l?.kolom.get(sampai);
+  if (!l || !a || !z) return null;
+  return `${kutip(l.lembar)}!$${kolomKeHuruf(a)}$${l.awal}:$${kolomKeHuruf(z)}$${l.akhir}`;
+}
+
+/** Thrown inside a formula that speaks of what is not there; the column is then left without formula. */
+class TidakAda extends Error {}
+
+const KODE_ASING = '"⚠ kode tidak ada di IKU"';
+
+/**
+ * The formula (US form, with `=`) of a computed column, for the whole column or for one row. Null when a column or a
+ * range that it needs is missing.
+ */
+export function rumusKolom(
+  peta: PetaLetak,
+  nama: NamaRentang,
+  k: Kolom,
+  bentuk: BentukRumus,
+  baris: number | null,
+): string | null {
+  const l = peta.get(nama);
+  if (!k.rumus || !l) return null;
+  try {
+    return `=${k.rumus(konteks(peta, l, bentuk, baris))}`;
+  } catch (e) {
+    if (e instanceof TidakAda) return null;
+    throw e;
+  }
+}
+
+function konteks(peta: PetaLetak, l: Letak, bentuk: BentukRumus, baris: number | null): KonteksRumus {
+  const atau = <T>(n: T | null | undefined): T => {
+    if (n === null || n === undefined) throw new TidakAda();
+    return n;
+  };
+  const larik = (u: string) => (baris === null ? `ARRAYFORMULA(${u})` : u);
+  const milik = (n: NamaRentang, id: string, sampai?: string) => atau(alamatKolom(peta.get(n), id, sampai));
+  const kolom = (id: string) => {
+    const h = kolomKeHuruf(atau(l.kolom.get(id)));
+    return baris === null ? `${h}${l.awal}:${h}${l.akhir}` : `${h}${baris}`;
+  };
+  return {
+    bentuk,
+    kolom,
+    milik,
+    larik,
+    atur: (id) => {
+      const i = atau(peta.get('IDENTITAS'));
+      return `${kutip(i.lembar)}!$${kolomKeHuruf(atau(i.kolom.get('isi')))}$${atau(i.pengaturan?.get(id))}`;
+    },
+    cariIku: (id, bungkus = (v) => v) => {
+      const kode = kolom('kode');
+      if (baris === null) {
+        const isi = bungkus(`${milik('IKU', id)}&""`);
+        return larik(`IF(${kode}="","",XLOOKUP(${kode},${milik('IKU', 'kode')},${isi},${KODE_ASING}))`);
+      }
+      const nilai = `INDEX(${milik('IKU', id)},MATCH(${kode},${milik('IKU', 'kode')},0))&""`;
+      return `IF(${kode}="","",IFERROR(${bungkus(nilai)},${KODE_ASING}))`;
+    },
+  };
+}
