@@ -120,3 +120,18 @@ export interface RencanaUbah {
   /** Named ranges that are added, stretched or moved. */
   rentangBernama?: { nama: string; lembar: string; rentang: string }[];
 }
+
+/**
+ * What turns a copy of a workbook into one to pass on. Unlike other changes it leaves no journal behind: what was cleared
+ * must not travel along. Only ever carried out in a copy (the stored id of the spreadsheet differs), never in an original.
+ */
+export interface RencanaSalinan {
+  judul: string;
+  /** Sheets that are removed: generated ones, archives, the hidden sheet. */
+  hapusLembar: string[];
+  /** Sheets whose formulas all become what they show. */
+  jadikanNilai: string[];
+  /** Contents that are cleared (A1 with sheet); formats, drop-downs and formulas beside them stay. */
+  kosongkan: { lembar: string; rentang: string }[];
+  sel: UbahanSel[];
+}

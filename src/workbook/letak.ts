@@ -42,6 +42,13 @@ export function alamatKolom(l: Letak | undefined, dari: string, sampai = dari): 
   return `${kutip(l.lembar)}!$${kolomKeHuruf(a)}$${l.awal}:$${kolomKeHuruf(z)}$${l.akhir}`;
 }
 
+/** Absolute address of a setting's value. Null where it is missing. */
+export function alamatPengaturan(peta: PetaLetak, id: string): string | null {
+  const i = peta.get('IDENTITAS');
+  const [kolom, baris] = [i?.kolom.get('isi'), i?.pengaturan?.get(id)];
+  return i && kolom && baris ? `${kutip(i.lembar)}!$${kolomKeHuruf(kolom)}$${baris}` : null;
+}
+
 /** Thrown inside a formula that speaks of what is not there; the column is then left without formula. */
 class TidakAda extends Error {}
 
@@ -84,10 +91,7 @@ function konteks(peta: PetaLetak, l: Letak, bentuk: BentukRumus, baris: number |
     kolom,
     milik,
     larik,
-    atur: (id) => {
-      const i = atau(peta.get('IDENTITAS'));
-      return `${kutip(i.lembar)}!$${kolomKeHuruf(atau(i.kolom.get('isi')))}$${atau(i.pengaturan?.get(id))}`;
-    },
+    atur: (id) => atau(alamatPengaturan(peta, id)),
     cariIku: (id, bungkus = (v) => v) => {
       const kode = kolom('kode');
       if (baris === null) {

@@ -23,7 +23,13 @@ function periksaGanda(s: Sumber, catat: Pengumpul): void {
   if (kunci.length === 0) return;
   const isian = [...t.kolom].filter(([id]) => !def.kolom.find((k) => k.id === id)?.rumus).map(([, k]) => k);
   const baca = (b: number, kolom: readonly number[]) =>
-    kolom.map((k) => teksSel(ambilSel(lembar, b, k))).join('\u0001');
+    kolom
+      .map((k) => {
+        const sel = ambilSel(lembar, b, k);
+        // A row pasted elsewhere may be formatted otherwise: figures are compared, not what they look like.
+        return typeof sel.nilai === 'number' ? String(sel.nilai) : teksSel(sel);
+      })
+      .join('\u0001');
   const ada = new Map<string, number>();
   const kolomPertama = kunci[0] as number;
   for (const b of t.baris) {

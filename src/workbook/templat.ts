@@ -14,9 +14,11 @@ import {
   type NamaRentang,
 } from './definisi';
 import { alamatKolom, type BentukRumus, type Letak, type PetaLetak, rumusKolom } from './letak';
+import { rencanaBantuan, rencanaPetunjuk } from './petunjuk';
 import { RENTANG } from './rentang';
 import { PENGATURAN } from './rentang/identitas';
 import { kelasPermendagri, NAMA_WARNA } from './rentang/skala';
+import { WARNA, warnaTeks } from './warna';
 
 export type NilaiIsian = string | number | null;
 /** Values of one row by column id; per-year columns as "target:2030". */
@@ -33,18 +35,6 @@ export interface PilihanTemplat {
   /** Year of an empty template. */
   tahun?: number;
 }
-
-/** The field's own colours: a quiet green for what is ours, white for typing, grey for what computes itself. */
-export const WARNA = {
-  utama: '#1f5c4d',
-  kepala: '#dcebe4',
-  rumusKepala: '#e4e6e9',
-  rumus: '#f3f4f6',
-  pita: '#eef5f1',
-  garis: '#b7c4be',
-  redup: '#5f6b66',
-  putih: '#ffffff',
-} as const satisfies Record<string, WarnaHex>;
 
 interface KolomTata extends Kolom {
   /** Year of a per-year column. */
@@ -151,6 +141,7 @@ export function rencanaIsian(
   nama: NamaRentang,
   tata: ReadonlyMap<NamaRentang, Tata>,
   p: PilihanTemplat,
+  peta: PetaLetak = petaLetak(tata),
 ): RencanaLembar {
   const t = tata.get(nama) as Tata;
   const { def, kolom, kepala, tinggi } = t;
@@ -177,13 +168,12 @@ export function rencanaIsian(
     });
   });
   const kolomRumus = kolom.flatMap((k, i) => (k.rumus ? [{ k, i }] : []));
-  const peta = petaLetak(tata);
   const rumus = kolomRumus.flatMap(({ k, i }) => {
-    const buat = (b: number, seluruh: boolean) => ({
-      sel: keA1(b, i + 1),
-      rumus: rumusKolom(peta, nama, k, p.bentuk, seluruh ? null : b) as string,
-    });
-    return p.bentuk === 'sheets' ? [buat(awal, true)] : t.isi.map((_, b) => buat(awal + b, false));
+    const buat = (b: number, seluruh: boolean) => {
+      const f = rumusKolom(peta, nama, k, p.bentuk, seluruh ? null : b);
+      return f ? [{ sel: keA1(b, i + 1), rumus: f }] : [];
+    };
+    return p.bentuk === 'sheets' ? buat(awal, true) : t.isi.flatMap((_, b) => buat(awal + b, false));
   });
   const judul: Gaya = {
     tebal: true,
@@ -226,7 +216,7 @@ export function rencanaIsian(
     tinggiBaris: [{ baris: 1, tinggi: 28 }],
     bekuBaris: kepala,
     bekuKolom: kolom[0]?.id === 'kode' ? (kolom[1]?.id === 'indikator' ? 2 : 1) : 0,
-    pilihan: nama === 'IDENTITAS' ? pilihanIdentitas(t) : pilihanKolom(t, tata),
+    pilihan: nama === 'IDENTITAS' ? pilihanIdentitas(t) : pilihanKolom(t, peta),
     bersyarat: nama === 'SKALA' || nama === 'KINERJA' ? warnaKriteria(t, tata) : [],
     catatan: kolom.flatMap((k, i) => (k.catatan ? [{ sel: keA1(kepala, i + 1), teks: k.catatan }] : [])),
     lindungi: berjajar(kolomRumus.map((x) => x.i + 1)).map(([a, n]) => ({
@@ -332,15 +322,16 @@ function rapatkan(sel: readonly string[]): string[] {
   return hasil;
 }
 
-function pilihanKolom(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>): PilihanSel[] {
+function pilihanKolom(t: Tata, peta: PetaLetak): PilihanSel[] {
   const awal = t.kepala + 1;
+  const kodeIku = alamatKolom(peta.get('IKU'), 'kode');
   return t.kolom.flatMap((k, i): PilihanSel[] => {
     const rentang = keRentang(awal, i + 1, t.tinggi, 1);
-    if (k.kodeIku)
+    if (k.kodeIku && kodeIku)
       return [
         {
           rentang,
-          dariRentang: alamatKolom(petaLetak(tata).get('IKU'), 'kode') as string,
+          dariRentang: kodeIku,
           tolak: false,
           bantuan: 'Pilih kode dari lembar IKU.',
         },
@@ -367,15 +358,6 @@ function pilihanIdentitas(t: Tata): PilihanSel[] {
   );
 }
 
-/** White letters on dark colours, black on light ones (WCAG contrast 4.5). */
-function warnaTeks(latar: string): WarnaHex {
-  const [r, g, b] = [1, 3, 5].map((i) => {
-    const x = Number.parseInt(latar.slice(i, i + 2), 16) / 255;
-    return x <= 0.03928 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? '#000000' : '#ffffff';
-}
-
 /** The five colours of the field under the words of the scale in use. */
 function warnaKriteria(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>): FormatBersyarat[] {
   const k = t.kolom.findIndex((x) => x.id === 'kriteria') + 1;
@@ -395,9 +377,13 @@ function warnaKriteria(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>): FormatBer
   return [...warna].map(([teksSama, latar]) => ({ rentang, teksSama, latar, warna: warnaTeks(latar) }));
 }
 
-/** All sheets of a template. */
+/** All sheets of a template: instructions, inputs, help on the functions. */
 export function rencanaTemplat(versi: string, p: PilihanTemplat): RencanaLembar[] {
-  void versi;
   const tata = susunTata(p);
-  return NAMA_RENTANG.map((n) => rencanaIsian(n, tata, p));
+  const peta = petaLetak(tata);
+  return [
+    rencanaPetunjuk(versi, peta, p.bentuk),
+    ...NAMA_RENTANG.map((n) => rencanaIsian(n, tata, p, peta)),
+    rencanaBantuan(),
+  ];
 }

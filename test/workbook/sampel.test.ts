@@ -1,94 +1,76 @@
 import { describe, expect, it } from 'vitest';
-import type { Bilangan, NilaiTarget } from '../../src/workbook/rekaman';
-import { bukuBanjar, isianBanjar, snapshotIsian } from '../alat/buku';
+import { NAMA_RENTANG } from '../../src/workbook/definisi';
+import { bukuBanjar, bukuTapin, isianBanjar, isianTapin, snapshotIsian } from '../alat/buku';
+import { isiRekaman, polos, rekamanDari } from '../alat/rekaman';
 
-const nilai = (n: NilaiTarget | null | undefined): string | number | null =>
-  !n
-    ? null
-    : n.jenis === 'angka'
-      ? n.bilangan.angka
-      : n.jenis === 'kelas'
-        ? n.kelas
-        : n.jenis === 'tanpaNilai'
-          ? n.teks
-          : `${n.bawah.teks}-${n.atas.teks}`;
-const angka = (b: Bilangan | null | undefined): number | null => b?.angka ?? null;
+/** What a cell gives back for what was filled in: a sum of parts gives its total, texts of figures their figure. */
+function seharusnya(id: string, v: unknown): unknown {
+  if (id === 'pembilang' && v === '338 + 544') return 882;
+  if (id === 'batasBawah') return String(v);
+  return v;
+}
 
-describe('contoh Banjar', () => {
-  const isi = isianBanjar();
-  const { buku, temuan, rentang } = bukuBanjar();
+describe.each([
+  ['Banjar', isianBanjar, bukuBanjar, '../../local/contoh/isian-banjar/konversi.mjs'],
+  ['Tapin', isianTapin, bukuTapin, '../fixtures/tapin-2024/konversi.mjs'],
+] as const)('contoh %s', (_, isian, baca, konverter) => {
+  const isi = isian();
+  const hasil = baca();
 
   it('sama dengan hasil konversi dari tabel terbit', async () => {
-    const { konversi } = await import('../../local/contoh/isian-banjar/konversi.mjs');
+    const { konversi } = (await import(konverter)) as { konversi(): unknown };
     expect(konversi()).toEqual(isi);
   });
 
-  it('memberi kembali tiap nilai kinerja', () => {
-    expect(buku.kinerja.length).toBe(25);
-    isi.KINERJA!.forEach((b, i) => {
-      const k = buku.kinerja[i]!;
-      expect(k.kode.nilai).toBe(b.kode);
-      expect(nilai(k.target.nilai)).toBe(b.target);
-      expect(nilai(k.realisasi.nilai)).toBe(b.realisasi);
-      expect(angka(k.capaianDitetapkan.nilai)).toBe(b.capaianDitetapkan ?? null);
-      expect(angka(k.penyebut.nilai)).toBe(b.penyebut ?? null);
-      expect(k.pembilangUraian.nilai).toBe(b.pembilangUraian ?? null);
-    });
+  for (const n of NAMA_RENTANG)
+    if (n !== 'IDENTITAS')
+      it(`templat, isi, baca: ${n} memberi kembali tiap nilai`, () => {
+        const rekaman = rekamanDari(hasil.buku, n);
+        expect(rekaman.length).toBe(isi[n]!.length);
+        isi[n]!.forEach((b, i) => {
+          for (const [id, v] of Object.entries(b)) {
+            const r = isiRekaman(rekaman[i], id);
+            // The two cells of the Banjar report that do not fit their column, tested below.
+            if (v === '4 Dokumen' || v === '100%') expect(r?.tercetak, id).toBe(v);
+            else if (typeof v === 'string' && /^(N\/A|-|Tidak ada)/.test(v)) expect(r?.tercetak, id).toBe(v);
+            else expect([id, polos(r)]).toEqual([id, seharusnya(id, v)]);
+          }
+        });
+      });
+
+  it('pengaturan kembali', () => {
+    const { identitas } = hasil.buku;
+    for (const [id, v] of Object.entries(isi.IDENTITAS!))
+      if (id !== 'periodeRenstra') expect([id, identitas[id as keyof typeof identitas]]).toEqual([id, v]);
+    expect(`${identitas.renstraAwal}-${identitas.renstraAkhir}`).toBe(isi.IDENTITAS!.periodeRenstra);
+    expect([...hasil.rentang.values()].every((r) => r.bernama)).toBe(true);
   });
+});
+
+describe('contoh Banjar', () => {
+  const isi = isianBanjar();
 
   it('membaca jumlah dari bagian-bagian', () => {
-    const k = buku.kinerja.find((x) => x.kode.nilai === 'SS.1')!;
+    const k = bukuBanjar().buku.kinerja.find((x) => x.kode.nilai === 'SS.1')!;
     expect(k.pembilang).toEqual({ nilai: { teks: '882', angka: 882, desimal: 0 }, tercetak: '338 + 544', sel: 'I6' });
   });
 
-  it('memberi kembali anggaran, riwayat, Renstra, pembanding, LHE', () => {
-    isi.ANGGARAN!.forEach((b, i) => {
-      const a = buku.anggaran[i]!;
-      expect(a.kodeRekening.nilai).toBe(b.kodeRekening);
-      expect(a.tingkat.nilai).toBe(b.tingkat);
-      expect(angka(a.paguMurni.nilai)).toBe(b.paguMurni);
-      expect(angka(a.realisasi.nilai)).toBe(b.realisasi);
-      expect(a.kodeIku.nilai?.join('; ') ?? '').toBe(b.kodeIku ?? '');
-    });
-    isi.RENSTRA!.forEach((b, i) => {
-      expect(nilai(buku.renstra[i]!.tahun.get(2030)?.target?.nilai)).toBe(b['target:2030']);
-    });
-    isi.RIWAYAT!.forEach((b, i) => {
-      const t = buku.riwayat[i]!.tahun;
-      // "4 Dokumen" as a percentage is the one value that no record can hold; it stays in the cell.
-      expect(t.get(2024)?.realisasi?.tercetak === '' ? null : nilai(t.get(2024)?.realisasi?.nilai)).toBe(
-        b['realisasi:2024'] ?? null,
-      );
-      if (typeof b['capaian:2024'] === 'number') expect(angka(t.get(2024)?.capaian?.nilai)).toBe(b['capaian:2024']);
-    });
-    expect(nilai(buku.pembanding[0]!.nasional.nilai)).toBe('N/A');
-    expect(buku.lhe.map((l) => [l.jumlah, angka(l.nilai.get(2025)?.nilai)])).toEqual([
-      [false, 25.03],
-      [false, 23.65],
-      [false, 12.01],
-      [false, 19.63],
-      [true, 80.33],
-    ]);
-    expect(buku.identitas).toMatchObject({ tahun: 2025, renstraAkhir: 2030, rumusTurun: 'TURUN_RASIO', batas: null });
-  });
-
   it('hanya menegur dua sel yang memang ganjil di laporan', () => {
-    expect(temuan.map((t) => [t.aturan, `${t.lembar}!${t.sel}`, t.tercetak])).toEqual([
+    expect(bukuBanjar().temuan.map((t) => [t.aturan, `${t.lembar}!${t.sel}`, t.tercetak])).toEqual([
       ['isian-bukan-angka', 'Riwayat!E23', '4 Dokumen'],
       ['isian-angka-teks', 'Riwayat!G23', '100%'],
     ]);
-    expect([...rentang.values()].every((r) => r.bernama)).toBe(true);
+    // The scan of the report has lost the amounts of one line.
+    expect(bukuTapin().temuan.map((t) => [t.aturan, t.sel, t.baris])).toEqual([['isian-belum-diisi', 'E20', '1.4.4']]);
   });
 
   it('satu rumus rentang per kolom di Sheets, satu per baris terisi di xlsx', () => {
     const sheets = snapshotIsian(isi, 'sheets').lembar.find((l) => l.nama === 'Kinerja')!;
     const xlsx = snapshotIsian(isi, 'xlsx').lembar.find((l) => l.nama === 'Kinerja')!;
-    const hitung = (rumus: readonly (readonly string[])[]) =>
-      rumus.flat().filter((r) => r.startsWith('=CAPAIAN')).length;
+    const hitung = (r: readonly (readonly string[])[]) => r.flat().filter((x) => x.startsWith('=CAPAIAN')).length;
     expect(hitung(sheets.rumus)).toBe(5);
     expect(hitung(xlsx.rumus)).toBe(5 * 25);
-    for (const r of xlsx.rumus.flat()) expect(r).not.toMatch(/ARRAYFORMULA|XLOOKUP|[A-Z]\d+:[A-Z]+\d+.*<>""/);
-    const kriteria = sheets.rumus.flat().find((r) => r.includes('KRITERIA('));
-    expect(kriteria).toMatch(/"PERSEN"\)$/);
+    for (const r of xlsx.rumus.flat()) expect(r).not.toMatch(/ARRAYFORMULA|XLOOKUP/);
+    expect(sheets.rumus.flat().find((r) => r.includes('KRITERIA('))).toMatch(/"PERSEN"\)$/);
   });
 });

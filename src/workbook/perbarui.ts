@@ -1,0 +1,153 @@
+/**
+ * "Perbarui templat": brings a workbook of an older version (or a damaged one) up to this one. It adds what is missing
+ * (sheets, columns, settings, names, formulas) and never deletes or overwrites; run twice it finds nothing to do.
+ */
+import { keA1, keRentang } from '../core/alamat';
+import type { RencanaLembar, RencanaUbah } from '../core/rencana';
+import type { WorkbookSnapshot } from '../core/snapshot';
+import type { UbahanSel } from '../core/temuan';
+import { ambilSel, type RentangTerbaca } from './baca';
+import { bacaBuku, type HasilBaca } from './buku';
+import { type Kolom, NAMA_RENTANG, type NamaRentang } from './definisi';
+import { type BentukRumus, type Letak, letakTerbaca, type PetaLetak } from './letak';
+import { kosong } from './nilai';
+import { rencanaPetunjuk } from './petunjuk';
+import { RENTANG } from './rentang';
+import { PENGATURAN } from './rentang/identitas';
+import { bentukRumus, selaraskanRumus } from './selaras';
+import { petaLetak, rencanaIsian, susunTata } from './templat';
+
+export interface HasilPerbarui {
+  /** Null when nothing has to be done. */
+  readonly ubah: RencanaUbah | null;
+  /** What is going to happen, a sentence each. */
+  readonly langkah: readonly string[];
+}
+
+export function rencanaPerbarui(w: WorkbookSnapshot, versi: string, bentuk?: BentukRumus): HasilPerbarui {
+  const h = bacaBuku(w);
+  const b = bentuk ?? bentukRumus(w, h.rentang);
+  const langkah: string[] = [];
+  const sel: UbahanSel[] = [];
+  const sisip: NonNullable<RencanaUbah['sisip']> = [];
+  const rentangBernama: NonNullable<RencanaUbah['rentangBernama']> = [];
+  const akhir = new Map<NamaRentang, number>();
+  const kolomBaru = new Map<NamaRentang, ReadonlyMap<string, number>>();
+
+  for (const [nama, t] of h.rentang) {
+    const kolom = tambahKolom(nama, t, w, sisip, sel, langkah);
+    kolomBaru.set(nama, kolom);
+    const z = Math.max(t.akhirRentang, t.akhirData, nama === 'IDENTITAS' ? tambahPengaturan(t, w, sel, langkah) : 0);
+    akhir.set(nama, z);
+    const lebar = Math.max(t.kolomAkhir, ...kolom.values());
+    if (!t.bernama || z > t.akhirRentang || lebar > t.kolomAkhir) {
+      rentangBernama.push({
+        nama,
+        lembar: t.lembar,
+        rentang: keRentang(t.barisKepala, t.kolomAwal, z - t.barisKepala + 1, lebar - t.kolomAwal + 1),
+      });
+      if (!t.bernama) langkah.push(`Memasang lagi rentang bernama ${nama} di lembar ${t.lembar}.`);
+      else if (z > t.akhirRentang) langkah.push(`Memanjangkan rentang ${nama} sampai baris ${z}.`);
+    }
+  }
+  const lembarBaru = lembarHilang(h, versi, b, langkah, w);
+  const rumus = selaraskanRumus(w, h.rentang, b, { akhir, kolom: kolomBaru });
+  if (rumus.length > 0) langkah.push(`Memasang ${rumus.length} rumus di kolom yang menghitung sendiri.`);
+  sel.push(...rumus);
+  const kosongkah = langkah.length === 0 && lembarBaru.length === 0;
+  return {
+    ubah: kosongkah
+      ? null
+      : {
+          judul: `Perbarui templat ke versi ${versi}`,
+          ...(lembarBaru.length > 0 ? { lembarBaru } : {}),
+          ...(sisip.length > 0 ? { sisip } : {}),
+          sel,
+          ...(rentangBernama.length > 0 ? { rentangBernama } : {}),
+        },
+    langkah,
+  };
+}
+
+/** Columns of the definition that the sheet lacks are put in after the one that stands before them in the template. */
+function tambahKolom(
+  nama: NamaRentang,
+  t: RentangTerbaca,
+  w: WorkbookSnapshot,
+  sisip: NonNullable<RencanaUbah['sisip']>,
+  sel: UbahanSel[],
+  langkah: string[],
+): ReadonlyMap<string, number> {
+  const kolom = new Map(t.kolom);
+  const def = RENTANG[nama];
+  const l = w.lembar.find((x) => x.nama === t.lembar);
+  const baru: { k: Kolom; di: number }[] = [];
+  def.kolom.forEach((k, i) => {
+    if (kolom.has(k.id)) return;
+    const sebelum = def.kolom
+      .slice(0, i)
+      .reverse()
+      .find((x) => kolom.has(x.id));
+    const setelah = sebelum ? (kolom.get(sebelum.id) as number) : t.kolomAwal - 1;
+    for (const [id, n] of kolom) if (n > setelah) kolom.set(id, n + 1);
+    for (const x of baru) if (x.di > setelah) x.di++;
+    kolom.set(k.id, setelah + 1);
+    baru.push({ k, di: setelah + 1 });
+    sisip.push({ lembar: t.lembar, sumbu: 'kolom', setelah, jumlah: 1 });
+    langkah.push(`Menambah kolom "${k.judul}" di lembar ${t.lembar}.`);
+  });
+  if (l)
+    for (const { k, di } of baru) sel.push({ lembar: t.lembar, sel: keA1(t.barisKepala, di), dari: '', ke: k.judul });
+  return kolom;
+}
+
+/** Settings that the sheet lacks are written below the last one; returns the last row then used. */
+function tambahPengaturan(t: RentangTerbaca, w: WorkbookSnapshot, sel: UbahanSel[], langkah: string[]): number {
+  const l = w.lembar.find((x) => x.nama === t.lembar);
+  const [kLabel, kIsi, kKet] = ['label', 'isi', 'keterangan'].map((id) => t.kolom.get(id));
+  if (!l || kLabel === undefined || kIsi === undefined) return t.akhirData;
+  let b = t.akhirData;
+  for (const a of PENGATURAN) {
+    if (t.pengaturan?.has(a.id)) continue;
+    b++;
+    const tulis = (kolom: number | undefined, ke: string | number | null) => {
+      if (kolom === undefined || ke === null) return;
+      const s = ambilSel(l, b, kolom);
+      if (kosong(s)) sel.push({ lembar: l.nama, sel: keA1(b, kolom), dari: s.tampil, ke });
+    };
+    tulis(kLabel, a.pertama ? `● ${a.label}` : a.label);
+    tulis(kIsi, a.bawaan ?? null);
+    tulis(kKet, a.keterangan);
+    langkah.push(`Menambah pengaturan "${a.label}" di lembar ${t.lembar}.`);
+  }
+  return b;
+}
+
+/** Sheets of ranges that are nowhere, and the sheet of instructions. Their formulas speak of the sheets as they stand. */
+function lembarHilang(
+  h: HasilBaca,
+  versi: string,
+  bentuk: BentukRumus,
+  langkah: string[],
+  w: WorkbookSnapshot,
+): RencanaLembar[] {
+  const hilang = NAMA_RENTANG.filter((n) => !h.rentang.has(n));
+  if (hilang.length === NAMA_RENTANG.length) return [];
+  const p = { bentuk, tahun: h.buku.identitas.tahun || undefined };
+  const tata = susunTata(p);
+  const peta = new Map<NamaRentang, Letak>(petaLetak(tata));
+  for (const [n, t] of h.rentang) peta.set(n, letakTerbaca(t));
+  const hasil: RencanaLembar[] = [];
+  for (const n of hilang) {
+    const r = rencanaIsian(n, tata, p, peta as PetaLetak);
+    // A sheet of that name which is something else stays what it is.
+    const nama = w.lembar.some((l) => l.nama.toLowerCase() === r.nama.toLowerCase()) ? `${r.nama} (LKjIP)` : r.nama;
+    hasil.push({ ...r, nama });
+    langkah.push(`Membuat lembar ${nama} (rentang ${n}).`);
+  }
+  if (!w.lembar.some((l) => l.buatan === 'petunjuk')) {
+    hasil.push(rencanaPetunjuk(versi, peta as PetaLetak, bentuk));
+    langkah.push('Membuat lembar Petunjuk.');
+  }
+  return hasil;
+}

@@ -1,0 +1,72 @@
+/** The two kinds of copy that departments pass on, as plans. They are for copies only; an original refuses both. */
+import { keA1, keRentang } from '../core/alamat';
+import type { RencanaSalinan } from '../core/rencana';
+import type { WorkbookSnapshot } from '../core/snapshot';
+import type { UbahanSel } from '../core/temuan';
+import { ambilSel } from './baca';
+import type { HasilBaca } from './buku';
+import { RENTANG } from './rentang';
+import { PENGATURAN } from './rentang/identitas';
+import { bentukRumus } from './selaras';
+
+/** Kinds of generated sheets that stay in an empty copy: they explain, or people type into them. */
+const TETAP = /^(?:petunjuk|bantuan|isian:)/;
+
+/**
+ * "Salinan kosong untuk dinas lain": figures, indicators, names and places go, with everything that was made from them;
+ * structure, scale and settings stay. Sheets and columns of a person's own stay too, emptied where they are part of a
+ * range; a person's own sheets are listed in `periksa`, since only a person can tell what is in them.
+ */
+export function rencanaSalinanKosong(w: WorkbookSnapshot, h: HasilBaca): RencanaSalinan & { periksa: string[] } {
+  const kosongkan: RencanaSalinan['kosongkan'] = [];
+  const sel: UbahanSel[] = [];
+  const seluruh = bentukRumus(w, h.rentang) === 'sheets';
+  for (const [nama, t] of h.rentang) {
+    if (nama === 'IDENTITAS' || nama === 'SKALA') continue;
+    const tinggi = Math.max(t.akhirRentang, t.akhirData) - t.barisKepala;
+    const rumus = new Set(RENTANG[nama].kolom.flatMap((k) => (k.rumus && seluruh ? (t.kolom.get(k.id) ?? []) : [])));
+    // Range formulas stay where they stand; formulas of single rows go with their rows.
+    let awal = t.kolomAwal;
+    for (let k = t.kolomAwal; k <= t.kolomAkhir + 1; k++) {
+      if (k <= t.kolomAkhir && !rumus.has(k)) continue;
+      if (k > awal && tinggi > 0)
+        kosongkan.push({ lembar: t.lembar, rentang: keRentang(t.barisKepala + 1, awal, tinggi, k - awal) });
+      awal = k + 1;
+    }
+  }
+  const id = h.rentang.get('IDENTITAS');
+  const l = id && w.lembar.find((x) => x.nama === id.lembar);
+  const kolom = id?.kolom.get('isi');
+  if (l && kolom)
+    for (const a of PENGATURAN) {
+      const b = id.pengaturan?.get(a.id);
+      if (!a.milikDinas || b === undefined) continue;
+      const s = ambilSel(l, b, kolom);
+      if (s.tampil !== '') sel.push({ lembar: l.nama, sel: keA1(b, kolom), dari: s.tampil, ke: null });
+    }
+  const isian = new Set([...h.rentang.values()].map((t) => t.lembar));
+  return {
+    judul: 'Salinan kosong untuk dinas lain',
+    hapusLembar: w.lembar.filter((x) => x.buatan !== null && !TETAP.test(x.buatan)).map((x) => x.nama),
+    jadikanNilai: [],
+    kosongkan,
+    sel,
+    periksa: w.lembar.filter((x) => x.buatan === null && !x.tersembunyi && !isian.has(x.nama)).map((x) => x.nama),
+  };
+}
+
+/**
+ * "Salinan untuk dikirim": every formula becomes what it shows and hidden sheets go, for offices whose Excel knows none
+ * of our functions.
+ */
+export function rencanaSalinanKirim(w: WorkbookSnapshot): RencanaSalinan {
+  return {
+    judul: 'Salinan untuk dikirim',
+    hapusLembar: w.lembar.filter((x) => x.tersembunyi || x.buatan === 'sistem').map((x) => x.nama),
+    jadikanNilai: w.lembar
+      .filter((x) => !x.tersembunyi && x.rumus.some((b) => b.some((r) => r !== '')))
+      .map((x) => x.nama),
+    kosongkan: [],
+    sel: [],
+  };
+}

@@ -1,0 +1,105 @@
+/**
+ * Brings the formula columns in line with where everything stands now: after rows were added, a range stretched, a
+ * column's formula deleted. Only blank cells and the add-in's own formulas are written; a person's formula stays.
+ */
+import { keA1 } from '../core/alamat';
+import type { WorkbookSnapshot } from '../core/snapshot';
+import type { UbahanSel } from '../core/temuan';
+import { ambilSel, type RentangTerbaca } from './baca';
+import type { HasilBaca } from './buku';
+import type { NamaRentang } from './definisi';
+import { type BentukRumus, type Letak, letakTerbaca, rumusKolom } from './letak';
+import { kosong } from './nilai';
+import { RENTANG } from './rentang';
+
+/** The formula without its addresses: tells ours from a person's, wherever the columns stand. */
+export function kerangkaRumus(rumus: string): string {
+  return rumus
+    .replace(/(?:'(?:[^']|'')+'|[A-Za-z_]\w*)!/g, '')
+    .replace(/\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/g, '#')
+    .replace(/\s+/g, '')
+    .toUpperCase();
+}
+
+/** How the workbook writes its formula columns; a workbook without any is taken for one of Sheets. */
+export function bentukRumus(w: WorkbookSnapshot, rentang: HasilBaca['rentang']): BentukRumus {
+  for (const [nama, t] of rentang) {
+    const l = w.lembar.find((x) => x.nama === t.lembar);
+    if (!l) continue;
+    for (const k of RENTANG[nama].kolom) {
+      const kolom = t.kolom.get(k.id);
+      if (!k.rumus || kolom === undefined) continue;
+      const isi = t.baris.map((b) => ambilSel(l, b, kolom).rumus).filter((r) => r !== '');
+      if (isi.length > 1) return 'xlsx';
+      if (isi.length === 1 && /[A-Z]\d+:[A-Z]+\d+/.test(isi[0] as string)) return 'sheets';
+    }
+  }
+  return 'sheets';
+}
+
+export interface SusunanBaru {
+  /** Last row of a range, where it changes. */
+  readonly akhir?: ReadonlyMap<NamaRentang, number>;
+  /** Rows that are about to hold something, beside those that do. */
+  readonly barisBaru?: ReadonlyMap<NamaRentang, readonly number[]>;
+  /** Columns where they will stand once others were put in, where that differs. */
+  readonly kolom?: ReadonlyMap<NamaRentang, ReadonlyMap<string, number>>;
+}
+
+/**
+ * Formula cells to write. `dari` is what the cell shows now. Nothing is written where the workbook was turned into
+ * values (no formula anywhere in its ranges).
+ */
+export function selaraskanRumus(
+  w: WorkbookSnapshot,
+  rentang: HasilBaca['rentang'],
+  bentuk: BentukRumus,
+  baru: SusunanBaru = {},
+): UbahanSel[] {
+  const peta = new Map<NamaRentang, Letak>(
+    [...rentang].map(([n, t]) => {
+      const l = letakTerbaca(t, baru.akhir?.get(n));
+      return [n, { ...l, kolom: baru.kolom?.get(n) ?? l.kolom }];
+    }),
+  );
+  const hasil: UbahanSel[] = [];
+  for (const [nama, t] of rentang) {
+    const l = w.lembar.find((x) => x.nama === t.lembar);
+    const letak = peta.get(nama) as Letak;
+    if (!l) continue;
+    for (const k of RENTANG[nama].kolom) {
+      const ke = letak.kolom.get(k.id);
+      if (!k.rumus || ke === undefined) continue;
+      const dari = t.kolom.get(k.id);
+      const seluruh = bentuk === 'sheets';
+      const baris = seluruh ? [letak.awal] : barisTerisi(t, baru.barisBaru?.get(nama));
+      // A column that spills must be free of everything typed: otherwise its cells are findings, and stay.
+      if (seluruh && dari !== undefined && terketik(w, t, dari)) continue;
+      for (const b of baris) {
+        const rumus = rumusKolom(peta, nama, k, bentuk, seluruh ? null : b);
+        const s = dari === undefined ? null : ambilSel(l, b, dari);
+        if (!rumus || (s && s.rumus === rumus)) continue;
+        if (s && s.rumus === '' && !kosong(s)) continue;
+        if (s && s.rumus !== '' && kerangkaRumus(s.rumus) !== kerangkaRumus(rumus)) continue;
+        hasil.push({ lembar: t.lembar, sel: keA1(b, ke), dari: s?.tampil ?? '', ke: null, rumus });
+      }
+    }
+  }
+  return hasil;
+}
+
+const barisTerisi = (t: RentangTerbaca, tambahan: readonly number[] = []): number[] =>
+  [...new Set([...t.baris, ...tambahan])].sort((a, b) => a - b);
+
+/** Whether the column holds typed cells while no formula of it spills into them. */
+function terketik(w: WorkbookSnapshot, t: RentangTerbaca, kolom: number): boolean {
+  const l = w.lembar.find((x) => x.nama === t.lembar);
+  if (!l) return false;
+  let isi = false;
+  for (let b = t.barisKepala + 1; b <= Math.max(t.akhirRentang, t.akhirData); b++) {
+    const s = ambilSel(l, b, kolom);
+    if (s.rumus !== '') return false;
+    if (!kosong(s)) isi = true;
+  }
+  return isi;
+}
