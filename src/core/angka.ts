@@ -184,7 +184,8 @@ function bacaSatu(t: string, konteks: KonteksAngka, bukan: Bukan): BacaanAngka {
       utuh = true;
       ekor = ekor.replace(/^-+ ?/, '');
     } else if (!badan.endsWith('.') || ekor !== '') return bukan('tanda baca di belakang angka tidak lazim');
-    badan = badan.slice(0, -1).trimEnd();
+    badan = utuh ? badan.slice(0, -1).trimEnd() : badan.slice(0, -1);
+    if (!/\d$/.test(badan)) return bukan('tanda baca di belakang angka tidak lazim');
   }
   let pangkat = '';
   const e = /^e([+-]\d{1,3})$/i.exec(ekor);
@@ -272,7 +273,8 @@ function bacaEkor(teks: string, rupiah: boolean, konteks: KonteksAngka, bukan: B
   }
   if (s.includes(':')) return bukan('tampak seperti jam atau perbandingan; mungkin titik desimal yang salah terbaca');
   if (/\d/.test(s.replace(/m[23]\b/gi, ''))) return bukan('lebih dari satu bilangan dalam satu sel');
-  if (!SATUAN.test(s) || KATA_BUKAN_SATUAN.test(s)) return bukan(`"${s}" di belakang angka bukan satuan`);
+  if (!SATUAN.test(s.replace(/m[23]\b/gi, 'm')) || KATA_BUKAN_SATUAN.test(s))
+    return bukan(`"${s}" di belakang angka bukan satuan`);
   const persen = /^(?:%|persen(?![\p{L}])|percent(?![\p{L}])) ?/iu.exec(s);
   if (persen) {
     if (rupiah) return bukan('rupiah dan persen sekaligus');

@@ -10,6 +10,8 @@ export class Tolak {
   constructor(
     readonly argumen: string,
     readonly pesan: string,
+    /** It lies in two arguments together: an argument that is one value for all rows may be right for the others. */
+    readonly sebaris = false,
   ) {}
 }
 
@@ -269,7 +271,7 @@ export function petakan(
     for (let j = 0; j < baris.length; j++) {
       const h = hitung(ba ? ba[j] : a, bb ? bb[j] : b, bc ? bc[j] : c, bd ? bd[j] : d);
       if (h instanceof Tolak) {
-        if (tunggal.includes(h.argumen)) lempar(f, h);
+        if (!h.sebaris && tunggal.includes(h.argumen)) lempar(f, h);
         keluar[j] = `${TANDA_GAGAL}${h.argumen} ${h.pesan}`;
       } else keluar[j] = h;
     }

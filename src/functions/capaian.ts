@@ -82,6 +82,7 @@ function campur(a: Bacaan, b: Bacaan, nama: [string, string], v: [unknown, unkno
         nama[i] as string,
         `${tulis(x.nilai)} (bilangan polos) berdampingan dengan ${nama[1 - i]} ${sebutkan(v[1 - i])} (bertanda persen): ` +
           `yang satu mungkin pecahan, yang lain persen; samakan cara menulisnya`,
+        true,
       );
     }
   }
@@ -167,10 +168,10 @@ function satu(
 
   const target: MasukanCapaian['target'] = y.jenis === 'rentang' ? y : y.nilai;
   if (adalahRentang(target) && arah && arah !== 'RENTANG') {
-    return new Tolak('arah', `harus RENTANG atau kosong untuk target rentang ${sebutkan(t)}, bukan ${arah}`);
+    return new Tolak('arah', `harus RENTANG atau kosong untuk target rentang ${sebutkan(t)}, bukan ${arah}`, true);
   }
   if (!adalahRentang(target) && arah === 'RENTANG') {
-    return new Tolak('target', `harus rentang seperti "1,5-3,5" bila arah RENTANG, bukan ${sebutkan(t)}`);
+    return new Tolak('target', `harus rentang seperti "1,5-3,5" bila arah RENTANG, bukan ${sebutkan(t)}`, true);
   }
   const h = hitungCapaian({ realisasi: x.nilai, target, ...(arah ? { arah } : {}), batas, desimal: angkaDesimal });
   if (h.dinilai) return keAngka(h.nilai);

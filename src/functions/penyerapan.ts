@@ -26,7 +26,7 @@ export const PENYERAPAN: Fungsi = {
       // No budget and nothing spent: nothing to absorb.
       return tanda(a.nilai) === 0
         ? '-'
-        : new Tolak('pagu', 'tidak boleh 0 bila ada realisasi: penyerapan tidak dapat dihitung');
+        : new Tolak('pagu', 'tidak boleh 0 bila ada realisasi: penyerapan tidak dapat dihitung', true);
     });
   },
 };
