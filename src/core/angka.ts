@@ -56,6 +56,8 @@ type Angka = Extract<BacaanAngka, { jenis: 'angka' }>;
 
 /** Longer texts are sentences. */
 const TERPANJANG = 200;
+/** Digits of a number that anybody means. */
+const TERBANYAK = 40;
 
 const TANPA_NILAI =
   /^(?:-+ ?%?|\.{2,}|…|n\s?\/\s?a|n\.a\.?|(?:tidak|tdk|belum|blm) (?:ada|tersedia|terdapat|terukur|relevan|berlaku|dinilai|diukur|dihitung|dapat di\p{L}+|dilakukan|memiliki|mempunyai|tercatat|terdata)(?![\p{L}\d]).*)$/iu;
@@ -184,11 +186,15 @@ function bacaSatu(t: string, konteks: KonteksAngka, bukan: Bukan): BacaanAngka {
       utuh = true;
       ekor = ekor.replace(/^-+ ?/, '');
     } else if (!badan.endsWith('.') || ekor !== '') return bukan('tanda baca di belakang angka tidak lazim');
-    badan = utuh ? badan.slice(0, -1).trimEnd() : badan.slice(0, -1);
+    badan = badan.slice(0, -1);
+    if (utuh && / $/.test(badan)) {
+      ragu.add('spasi-dalam-angka');
+      badan = badan.trimEnd();
+    }
     if (!/\d$/.test(badan)) return bukan('tanda baca di belakang angka tidak lazim');
   }
   let pangkat = '';
-  const e = /^e([+-]\d{1,3})$/i.exec(ekor);
+  const e = /^e([+-]\d{1,2})$/i.exec(ekor);
   if (e) {
     pangkat = e[1] as string;
     ekor = '';
@@ -308,6 +314,7 @@ interface SituasiBadan {
 /** Digits and marks alone. */
 function bacaBadan(teks: string, x: SituasiBadan): Badan | BacaanAngka {
   const { ragu, bukan } = x;
+  if (teks.replace(/\D/g, '').length > TERBANYAK) return bukan('angkanya terlalu banyak');
   let s = teks.replace(/ ?([.,]) ?/g, '$1');
   const renggang = s !== teks;
   if (renggang) ragu.add('spasi-dalam-angka');

@@ -5,6 +5,9 @@ import { type BacaanAngka, type KonteksAngka, parseAngka } from '../core/angka';
 import { type Desimal, dariAngka, kali, keTeks, SERATUS } from '../core/desimal';
 import type { Fungsi } from './tipe';
 
+/** Nothing that is reported comes near 10^40 or its inverse; beyond, results would no longer be numbers. */
+const wajar = (x: number): boolean => x === 0 || (Math.abs(x) < 1e40 && Math.abs(x) > 1e-40);
+
 /** A refusal: which argument, and what was expected and came. */
 export class Tolak {
   constructor(
@@ -53,8 +56,9 @@ export function sebutkan(v: unknown): string {
   if (Array.isArray(v)) return `rentang ${v.length} × ${Array.isArray(v[0]) ? v[0].length : 1}`;
   if (typeof v === 'boolean') return `nilai logika ${v ? 'TRUE' : 'FALSE'}`;
   if (typeof v === 'number') {
-    const d = dariAngka(v);
-    return d ? `angka ${tulis(d)}` : 'bilangan tak hingga';
+    const d = wajar(v) ? dariAngka(v) : null;
+    if (d) return `angka ${tulis(d)}`;
+    return Math.abs(v) < 1 ? 'bilangan yang terlalu kecil' : 'bilangan tak hingga';
   }
   const teks = String(v);
   return `teks "${teks.length > 60 ? `${teks.slice(0, 60)}…` : teks}"`;
@@ -74,10 +78,10 @@ const tolakBacaan = (argumen: string, v: unknown, pesan: string, sebab: Penolaka
 /** A cell that should hold a number (or, for a target, a range of numbers). */
 export function bacaSel(argumen: string, v: unknown, konteks: KonteksAngka = {}): Bacaan {
   if (typeof v === 'number') {
-    const d = dariAngka(v);
+    const d = wajar(v) ? dariAngka(v) : null;
     return d
       ? { jenis: 'angka', nilai: d, polos: true, satuan: '' }
-      : tolakBacaan(argumen, v, 'harus bilangan biasa, bukan tak hingga', 'tipe');
+      : tolakBacaan(argumen, v, `harus bilangan biasa, bukan ${sebutkan(v)}`, 'tipe');
   }
   if (kosong(v)) return { jenis: 'lewat', hasil: '' };
   if (adalahTanggal(v)) {
@@ -191,6 +195,7 @@ export function bacaBatas(v: unknown): Desimal | null | Tolak {
 }
 
 type Baris = readonly unknown[];
+const KOSONG: (number | string)[] = [];
 
 /** The rows of a range; null for a single cell. */
 export function barisDari(v: unknown): readonly Baris[] | null {
@@ -263,20 +268,35 @@ export function petakan(
     const h = hitung(a, b, c, d);
     return h instanceof Tolak ? lempar(f, h) : h;
   }
-  const [ra, rb, rc, rd] = rentang;
   const tunggal = f.parameter.map(namaParameter).filter((_, i) => i >= banyak || !rentang[i]);
-  return (rentang[acuan] as readonly Baris[]).map((baris, i) => {
-    const [ba, bb, bc, bd] = [ra?.[i], rb?.[i], rc?.[i], rd?.[i]];
-    const keluar: (number | string)[] = new Array(baris.length);
-    for (let j = 0; j < baris.length; j++) {
+  const gagal = (t: Tolak): string => {
+    if (!t.sebaris && tunggal.includes(t.argumen)) lempar(f, t);
+    return `${TANDA_GAGAL}${t.argumen} ${t.pesan}`;
+  };
+  // Nothing is allocated per cell here: ten thousand rows are the ordinary case.
+  const baris = rentang[acuan] as readonly Baris[];
+  const ra = rentang[0] ?? null;
+  const rb = rentang[1] ?? null;
+  const rc = rentang[2] ?? null;
+  const rd = rentang[3] ?? null;
+  const keluar: (number | string)[][] = [];
+  for (let i = 0; i < baris.length; i++) {
+    const ba = ra && (ra[i] as Baris);
+    const bb = rb && (rb[i] as Baris);
+    const bc = rc && (rc[i] as Baris);
+    const bd = rd && (rd[i] as Baris);
+    const lebar = (baris[i] as Baris).length;
+    let satu = KOSONG;
+    for (let j = 0; j < lebar; j++) {
       const h = hitung(ba ? ba[j] : a, bb ? bb[j] : b, bc ? bc[j] : c, bd ? bd[j] : d);
-      if (h instanceof Tolak) {
-        if (!h.sebaris && tunggal.includes(h.argumen)) lempar(f, h);
-        keluar[j] = `${TANDA_GAGAL}${h.argumen} ${h.pesan}`;
-      } else keluar[j] = h;
+      const isi = typeof h === 'object' ? gagal(h) : h;
+      // A literal of one cell is what the engine makes fastest, and columns are what people pass.
+      if (j === 0) satu = [isi];
+      else satu.push(isi);
     }
-    return keluar;
-  });
+    keluar.push(satu);
+  }
+  return keluar;
 }
 
 /** A range that means one list of values (a mean, a sum), row by row. */

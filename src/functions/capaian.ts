@@ -153,7 +153,7 @@ function satu(
     if (x.jenis === 'tolak') return new Tolak('realisasi', `${h.sebab}: ${kelas.join(', ')}`);
   }
   for (const b of [y, x]) {
-    if (b.jenis === 'tolak' && b.sebab === 'bukan-angka' && b.teks && !/\d/.test(b.teks)) {
+    if (b.jenis === 'tolak' && b.sebab === 'bukan-angka' && /^\p{L}[^\d]*$/u.test(b.teks)) {
       return new Tolak(
         b.tolak.argumen,
         `${sebutkan(b.teks)} bukan bilangan; bila itu kelas (BB, WTP), isi argumen skala dengan rentang kelas dari yang terendah`,

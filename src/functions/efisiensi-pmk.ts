@@ -38,6 +38,7 @@ export const EFISIENSI_PMK: Fungsi = {
       }
     }
     const [c = [], p = [], r = []] = daftar;
+    let kosong = true;
     const keluaran: { capaian: Desimal; pagu: Desimal; realisasi: Desimal }[] = [];
     for (let i = 0; i < c.length; i++) {
       const bacaan = [bacaPersen('capaian', c[i], bentuk), bacaRupiah('pagu', p[i]), bacaRupiah('realisasi', r[i])];
@@ -50,6 +51,8 @@ export const EFISIENSI_PMK: Fungsi = {
         }
       }
       // An output whose achievement has no value counts neither with its money nor without.
+      if (a?.jenis === 'lewat' && a.hasil === '') continue;
+      kosong = false;
       if (a?.jenis !== 'angka') continue;
       if (b?.jenis !== 'angka' || d?.jenis !== 'angka') {
         const kurang = b?.jenis !== 'angka' ? 'pagu' : 'realisasi';
@@ -57,7 +60,7 @@ export const EFISIENSI_PMK: Fungsi = {
       }
       keluaran.push({ capaian: a.nilai, pagu: b.nilai, realisasi: d.nilai });
     }
-    if (keluaran.length === 0) return c.every((x) => x === '' || x === undefined || x === null) ? '' : '-';
+    if (keluaran.length === 0) return kosong ? '' : '-';
     const e = hitungEfisiensiPmk(keluaran);
     return e ? keAngka(e) : '-';
   },

@@ -1,6 +1,6 @@
 /** The argument [skala]: the name of a built-in scale, or a range of one's own. */
 import { parseAngka } from '../core/angka';
-import { banding, type Desimal, dariAngka, desimal, tanda } from '../core/desimal';
+import { banding, type Desimal, dariAngka, desimal, keAngka, tanda } from '../core/desimal';
 import { DAFTAR_SKALA, type KelasSkala, type NamaSkala, type Skala, skalaBaku, susunSkala } from '../core/kriteria';
 import { bacaPilihan, barisDari, kosong, ratakan, sebutkan, Tolak } from './argumen';
 
@@ -89,11 +89,12 @@ export function bacaKelas(v: unknown): string[] | null | Tolak {
 
 /** Lower bounds as plain numbers beside their classes: a look-up without arithmetic for plain numbers. */
 export function pencariKelas(s: Skala): (n: number) => string | null {
-  const batas = s.kelas.map((k) => (k.batas ? Number(`${k.batas.n}e-${k.batas.s}`) : Number.NEGATIVE_INFINITY));
+  const batas = s.kelas.map((k) => (k.batas ? keAngka(k.batas) : Number.NEGATIVE_INFINITY));
   const lebih = s.kelas.map((k) => k.lebih);
   const nama = s.kelas.map((k) => k.kelas);
+  const bulat = s.bulat === true;
   return (x) => {
-    const n = s.bulat ? Math.sign(x) * Math.round(Math.abs(x)) : x;
+    const n = bulat ? Math.sign(x) * Math.round(Math.abs(x)) : x;
     for (let i = 0; i < batas.length; i++) {
       const b = batas[i] as number;
       if (n > b || (n === b && !lebih[i])) return nama[i] as string;

@@ -1,0 +1,40 @@
+import { performance } from 'node:perf_hooks';
+
+/** Median milliseconds of one call, after warming up. */
+export function ukur(fungsi, { putaran = 31, panas = 10 } = {}) {
+  for (let i = 0; i < panas; i++) fungsi();
+  const waktu = [];
+  for (let i = 0; i < putaran; i++) {
+    const mulai = performance.now();
+    fungsi();
+    waktu.push(performance.now() - mulai);
+  }
+  waktu.sort((a, b) => a - b);
+  return waktu[(putaran - 1) / 2];
+}
+
+/**
+ * Two things that are to be compared, measured in turns so that a busy machine disturbs both alike: median milliseconds of
+ * each, and the median of the ratios a / b.
+ */
+export function bandingkan(a, b, putaran = 41) {
+  for (let i = 0; i < 20; i++) {
+    a();
+    b();
+  }
+  const catat = { a: [], b: [], rasio: [] };
+  for (let i = 0; i < putaran; i++) {
+    const t0 = performance.now();
+    a();
+    const t1 = performance.now();
+    b();
+    const t2 = performance.now();
+    catat.a.push(t1 - t0);
+    catat.b.push(t2 - t1);
+    catat.rasio.push((t1 - t0) / (t2 - t1));
+  }
+  const tengah = (d) => d.sort((x, y) => x - y)[(putaran - 1) / 2];
+  return { a: tengah(catat.a), b: tengah(catat.b), rasio: tengah(catat.rasio) };
+}
+
+export const ms = (n) => `${n.toFixed(n < 1 ? 3 : 2)} ms`;
