@@ -19,6 +19,8 @@ export interface HasilKenali {
   dikenali: TabelDikenali[];
   /** Year of the report; null when nothing names one. */
   tahun: number | null;
+  /** Lines of text that stand outside all tables. */
+  teks: string[];
 }
 
 const ANGKA = new Set<Peran>([
@@ -102,7 +104,7 @@ function beririsan(a: Kotak, b: Kotak): boolean {
 }
 
 /** The tables of one sheet, and the blocks that belong to none. */
-function cariTabel(l: SheetSnapshot, seluruh: Kotak): { calon: Calon[]; sisa: Kotak[] } {
+function cariTabel(l: SheetSnapshot, seluruh: Kotak): { calon: Calon[]; sisa: Kotak[]; garis: string[] } {
   const potongan = gabungSejajar(l, potong(l, seluruh));
   const calon: Calon[] = [];
   const sisa: Kotak[] = [];
@@ -152,7 +154,7 @@ function cariTabel(l: SheetSnapshot, seluruh: Kotak): { calon: Calon[]; sisa: Ko
       lalu = c;
     }
   }
-  return { calon, sisa };
+  return { calon, sisa, garis: teks.flatMap((t) => t.garis) };
 }
 
 /** The table that ends right above a block. */
@@ -514,6 +516,7 @@ function ringkas(id: string, l: SheetSnapshot, k: Kotak, sebab: string, judul = 
 export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
   const tabel: Tabel[] = [];
   const dikenali: TabelDikenali[] = [];
+  const teks: string[] = [];
   buku.lembar.forEach((l, iLembar) => {
     if (l.buatan === 'sistem' || l.buatan === 'hasil') return;
     const id = (n: number) => `L${iLembar + 1}T${n}`;
@@ -528,7 +531,8 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
       );
       return;
     }
-    const { calon, sisa } = cariTabel(l, k);
+    const { calon, sisa, garis } = cariTabel(l, k);
+    teks.push(...garis);
     let n = 0;
     for (const c of calon) {
       const dari = (c.kepala.nomor ?? c.kepala.r1) + 1;
@@ -570,7 +574,7 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
     if (n === 0) dikenali.push(ringkas(id(0), l, k, 'hanya berisi teks, tidak ada tabel', garisTeks(l, k)[0] ?? ''));
   });
   const tahun = tahunLaporan(tabel, buku);
-  return { tabel: tabel.map((t) => (t.tahun === null ? { ...t, tahun } : t)), dikenali, tahun };
+  return { tabel: tabel.map((t) => (t.tahun === null ? { ...t, tahun } : t)), dikenali, tahun, teks };
 }
 
 /** A figure as plain text, for keys. */

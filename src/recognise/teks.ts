@@ -49,6 +49,12 @@ const KATA_UMUM = new Set(
   ),
 );
 
+const UMUM_PANJANG = [...KATA_UMUM].filter((k) => k.length >= 8);
+
+function umum(kata: string): boolean {
+  return KATA_UMUM.has(kata) || (kata.length >= 7 && UMUM_PANJANG.some((u) => jarakKata(kata, u, 1) <= 1));
+}
+
 const ingatan = new Map<string, { kata: string[]; inti: string[] }>();
 
 function uraikan(nama: string): { kata: string[]; inti: string[] } {
@@ -57,7 +63,7 @@ function uraikan(nama: string): { kata: string[]; inti: string[] } {
     const kata = normalTeks(nama.replace(/\(([A-Z][A-Z0-9.\- ]{1,11})\)/g, ' '))
       .split(' ')
       .filter(Boolean);
-    const inti = kata.filter((k) => !KATA_UMUM.has(k));
+    const inti = kata.filter((k) => !umum(k));
     u = { kata, inti: inti.length ? inti : kata };
     if (ingatan.size > 20_000) ingatan.clear();
     ingatan.set(nama, u);
@@ -81,10 +87,28 @@ export function kunciNama(nama: string): string {
 }
 
 function samaKata(a: string, b: string): boolean {
-  return (
-    a === b ||
-    jarakKata(a, b, batasSalahKetik(Math.min(a.length, b.length))) <= batasSalahKetik(Math.min(a.length, b.length))
-  );
+  if (a === b) return true;
+  const batas = batasSalahKetik(Math.min(a.length, b.length));
+  return jarakKata(a, b, batas) <= batas;
+}
+
+/** Words of each that the other lacks, slips of typing forgiven. */
+function sisaKata(a: readonly string[], b: readonly string[]): [string[], string[]] {
+  const sisaB = [...b];
+  const sisaA: string[] = [];
+  for (const k of a) {
+    const i = sisaB.indexOf(k);
+    if (i >= 0) sisaB.splice(i, 1);
+    else sisaA.push(k);
+  }
+  for (let i = sisaA.length - 1; i >= 0; i--) {
+    const j = sisaB.findIndex((l) => samaKata(sisaA[i] as string, l));
+    if (j >= 0) {
+      sisaA.splice(i, 1);
+      sisaB.splice(j, 1);
+    }
+  }
+  return [sisaA, sisaB];
 }
 
 /** 0 … 1: share of distinguishing words that both names have, slips of typing forgiven. */
@@ -92,17 +116,26 @@ export function kemiripan(a: string, b: string): number {
   const x = kataInti(a);
   const y = kataInti(b);
   if (!x.length || !y.length) return 0;
-  const sisa = [...y];
-  let sama = 0;
-  for (const k of x) {
-    let i = sisa.indexOf(k);
-    if (i < 0) i = sisa.findIndex((l) => samaKata(k, l));
-    if (i >= 0) {
-      sama++;
-      sisa.splice(i, 1);
-    }
-  }
-  return (2 * sama) / (x.length + y.length);
+  const [sa, sb] = sisaKata(x, y);
+  return (x.length - sa.length + y.length - sb.length) / (x.length + y.length);
+}
+
+/**
+ * Whether two names may be one: `sama` when they differ by spelling only, `sisip` when one merely adds words, `lain` when
+ * each says something that the other does not ("negeri" and "swasta" are two indicators, however long the rest).
+ */
+export function bandingNama(a: string, b: string): 'sama' | 'sisip' | 'lain' {
+  const x = kataInti(a);
+  const y = kataInti(b);
+  if (!x.length || !y.length) return 'lain';
+  const [sa, sb] = sisaKata(x, y);
+  if (!sa.length && !sb.length) return 'sama';
+  if (sa.length && sb.length) return 'lain';
+  const tambahan = sa.length + sb.length;
+  // What kind of figure it is ("Jumlah", "Persentase") is never a mere addition.
+  if ([...sa, ...sb].some((k) => /^(jumlah|persen|rasio|rata|laju|angka|tingkat|tidak|belum|non|bukan)$/.test(k)))
+    return 'lain';
+  return tambahan <= 4 && tambahan / Math.min(x.length, y.length) <= 0.5 ? 'sisip' : 'lain';
 }
 
 /** Years that a text names ("Tahun 2025", "2025-2029"), in their order. */

@@ -44,4 +44,6 @@ export interface KonteksAturan {
   /** Year of the report, taken from IDENTITAS or from titles and headers; null when unknown. */
   readonly tahun: number | null;
   readonly buku: WorkbookSnapshot;
+  /** Lines of text that stand outside all tables: method, cap, notes. */
+  readonly teks?: readonly string[];
 }

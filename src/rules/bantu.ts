@@ -3,7 +3,7 @@ import { type Desimal, keAngka } from '../core/desimal';
 import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import type { Perbaikan, SelTerkait, Temuan, Tingkat } from '../core/temuan';
 import { normalTeks } from '../recognise/teks';
-import type { Aturan } from './aturan';
+import type { Aturan, KonteksAturan } from './aturan';
 
 /** Longest list of related cells: beyond it a finding points nowhere. */
 export const TERKAIT_TERBANYAK = 12;
@@ -52,15 +52,24 @@ const NAMA: Peran[] = [
   'kriteria',
   'rekomendasi',
 ];
+const LABEL_ANGKA = new Set<Peran>(['indikator', 'subKegiatan', 'kegiatan', 'program', 'uraian', 'komponen']);
 
-/** What names the row for a person: its number and its indicator or budget line. */
-export function namaBaris(tabel: Tabel, baris: BarisTabel): string | null {
+/**
+ * What names the row for a person: its number and its indicator or budget line; of several the one that the figures of
+ * `kolom` speak of.
+ */
+export function namaBaris(tabel: Tabel, baris: BarisTabel, kolom = -1): string | null {
   const nomor = kolomPertama(tabel, ['nomor', 'kode']);
   const no = nomor >= 0 ? (baris.sel[nomor]?.tercetak ?? '').replace(/\.$/, '') : '';
+  const bernomor = (t: string) => (no && no.length <= 12 ? `${no} ${t}` : t);
+  for (let i = kolom - 1; i >= 0; i--) {
+    const t = LABEL_ANGKA.has(tabel.kolom[i]?.peran as Peran) ? baris.sel[i]?.tercetak : '';
+    if (t) return bernomor(t);
+  }
   for (const p of NAMA) {
     const i = kolomPertama(tabel, p);
     const t = i >= 0 ? baris.sel[i]?.tercetak || baris.warisan[p] : undefined;
-    if (t) return no && no.length <= 12 ? `${no} ${t}` : t;
+    if (t) return bernomor(t);
   }
   return no || (baris.jenis === 'jumlah' ? 'Jumlah' : null);
 }
@@ -106,7 +115,7 @@ export function temuanSel(
     lembar: tabel.lembar,
     sel: sel?.a1 ?? tabel.selKepala,
     tabel: tabel.id,
-    baris: namaBaris(tabel, baris),
+    baris: namaBaris(tabel, baris, kolom),
     kolom: tabel.kolom[kolom]?.judul ?? null,
     tercetak: sel?.tercetak ?? '',
     seharusnya: typeof s === 'object' && s !== null ? keAngka(s) : s,
@@ -203,4 +212,25 @@ function gabungPerbaikan(k: readonly Temuan[]): Perbaikan[] | null {
       halangan: null,
     },
   ];
+}
+
+export interface Letak {
+  tabel: Tabel;
+  baris: BarisTabel;
+  kolom: number;
+}
+
+const ingatanLetak = new WeakMap<KonteksAturan, Map<SelTabel, Letak>>();
+
+/** Where a cell of a table stands. */
+export function letakSel(konteks: KonteksAturan, sel: SelTabel): Letak | null {
+  let m = ingatanLetak.get(konteks);
+  if (!m) {
+    m = new Map();
+    for (const tabel of konteks.tabel) {
+      for (const baris of tabel.baris) for (const [kolom, s] of baris.sel.entries()) m.set(s, { tabel, baris, kolom });
+    }
+    ingatanLetak.set(konteks, m);
+  }
+  return m.get(sel) ?? null;
 }

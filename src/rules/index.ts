@@ -1,15 +1,26 @@
 /**
  * The validator: reads the tables of a workbook, runs every rule over them, names root causes, and hands back findings.
  */
+import { dariA1 } from '../core/alamat';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import type { HasilPeriksa, Temuan, Tingkat } from '../core/temuan';
 import { kenaliTabel } from '../recognise/kenali';
+import { aturanAnggaran } from './anggaran/index';
+import { aturanAntarTabel } from './antarTabel/index';
 import type { Aturan, KonteksAturan } from './aturan';
+import { aturanHitungan } from './hitungan/index';
+import { lipat } from './lipat';
 import { aturanMutu } from './mutu/index';
 import { aturanPenulisan } from './penulisan/index';
 
 /** Every rule, in the order of the published list. A rule without an entry here does not exist. */
-export const daftarAturan: readonly Aturan[] = [...aturanMutu, ...aturanPenulisan];
+export const daftarAturan: readonly Aturan[] = [
+  ...aturanHitungan,
+  ...aturanAnggaran,
+  ...aturanAntarTabel,
+  ...aturanMutu,
+  ...aturanPenulisan,
+];
 
 export interface PilihanPeriksa {
   /** Only findings on these sheets; all tables are read nevertheless, since tables are compared with each other. */
@@ -22,39 +33,46 @@ const URUT: Record<Tingkat, number> = { galat: 0, peringatan: 1, info: 2 };
 
 export function buatKonteks(buku: WorkbookSnapshot): { konteks: KonteksAturan; tabel: HasilPeriksa['tabel'] } {
   const k = kenaliTabel(buku);
-  return { konteks: { tabel: k.tabel, tahun: k.tahun, buku }, tabel: k.dikenali };
+  return { konteks: { tabel: k.tabel, tahun: k.tahun, buku, teks: k.teks }, tabel: k.dikenali };
 }
 
 /** Checks a workbook: named ranges and pasted tables alike. Never throws for what stands in the cells. */
 export function periksaBuku(buku: WorkbookSnapshot, pilihan: PilihanPeriksa = {}): HasilPeriksa {
   const { konteks, tabel } = buatKonteks(buku);
   const aturan = pilihan.aturan ? daftarAturan.filter((a) => pilihan.aturan?.includes(a.id)) : daftarAturan;
-  const semua = aturan.flatMap((a) => a.periksa(konteks));
-  const temuan = susun(buku, pilihan.lembar ? semua.filter((t) => pilihan.lembar?.includes(t.lembar)) : semua);
+  const { temuan: semua, akar } = lipat(
+    konteks,
+    aturan.flatMap((a) => a.periksa(konteks)),
+  );
+  const temuan = susun(buku, pilihan.lembar ? semua.filter((t) => pilihan.lembar?.includes(t.lembar)) : semua, akar);
   const ringkasan: Record<Tingkat, number> = { galat: 0, peringatan: 0, info: 0 };
   for (const t of temuan) ringkasan[t.tingkat]++;
   return { ringkasan, tabel, temuan };
 }
 
-/** One finding per rule and cell, by sheet, then by level, then by place. */
-function susun(buku: WorkbookSnapshot, temuan: readonly Temuan[]): Temuan[] {
+/** One finding per rule and cell, by sheet, then by level, then by place; each names the one that explains it. */
+function susun(buku: WorkbookSnapshot, temuan: readonly Temuan[], akar: ReadonlyMap<Temuan, Temuan>): Temuan[] {
   const urutan = new Map(buku.lembar.map((l, i) => [l.nama, i]));
   const terpilih = new Map<string, Temuan>();
+  const kunci = (t: Temuan) => `${t.aturan}|${t.lembar}|${t.sel}`;
   for (const t of temuan) {
-    const kunci = `${t.aturan}|${t.lembar}|${t.sel}`;
-    const ada = terpilih.get(kunci);
-    if (!ada || URUT[t.tingkat] < URUT[ada.tingkat]) terpilih.set(kunci, t);
+    const ada = terpilih.get(kunci(t));
+    if (!ada || URUT[t.tingkat] < URUT[ada.tingkat]) terpilih.set(kunci(t), t);
   }
   const tempat = (t: Temuan) => {
-    const m = /^([A-Z]+)(\d+)$/.exec(t.sel);
-    return m
-      ? Number(m[2]) * 1000 + (m[1] as string).length * 100 + (m[1] as string).charCodeAt((m[1] as string).length - 1)
-      : 0;
+    const a = dariA1(t.sel);
+    return a ? a.baris * 1000 + a.kolom : 0;
   };
-  return [...terpilih.values()].sort(
+  const urut = [...terpilih.values()].sort(
     (a, b) =>
       (urutan.get(a.lembar) ?? 0) - (urutan.get(b.lembar) ?? 0) ||
       URUT[a.tingkat] - URUT[b.tingkat] ||
       tempat(a) - tempat(b),
   );
+  const nomor = new Map(urut.map((t, i) => [kunci(t), i]));
+  return urut.map((t, i) => {
+    const a = akar.get(t);
+    const n = a ? nomor.get(kunci(a)) : undefined;
+    return n === undefined || n === i ? t : { ...t, akar: n };
+  });
 }

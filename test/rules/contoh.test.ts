@@ -40,7 +40,7 @@ describe('setiap aturan punya halaman dan contoh', () => {
     const id = daftarAturan.map((a) => a.id);
     expect(new Set(id).size).toBe(id.length);
     expect(daftarDok.map((d) => d.id).sort()).toEqual([...id].sort());
-    for (const i of id) expect(i).toMatch(/^[a-z]+(-[a-z0-9]+)+$/);
+    for (const i of id) expect(i).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
   });
 
   it('setiap berkas contoh dan berkas aturan terdaftar', () => {

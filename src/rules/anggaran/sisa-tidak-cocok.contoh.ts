@@ -1,0 +1,32 @@
+import type { DokAturan } from '../aturan';
+
+export const sisaTidakCocokDok: DokAturan = {
+  id: 'sisa-tidak-cocok',
+  penjelasan: {
+    apa: 'Sisa anggaran dibandingkan dengan pagu dikurangi realisasi di baris yang sama.',
+    mengapa: 'Sisa yang tidak cocok menandakan pagu atau realisasi yang sudah diperbarui tanpa memperbarui sisanya.',
+    perbaikan: 'Ganti sisa dengan hasil pengurangan, atau perbaiki pagu dan realisasinya.',
+  },
+  contoh: [
+    {
+      judul: 'sisa sesuai',
+      lembar: {
+        a: [
+          ['Uraian', 'Pagu', 'Realisasi', 'Sisa Anggaran'],
+          ['Belanja Modal', '107.410.000', '106.084.160', '1.325.840'],
+        ],
+      },
+      temuan: [],
+    },
+    {
+      judul: 'sisa salah',
+      lembar: {
+        a: [
+          ['Uraian', 'Pagu', 'Realisasi', 'Sisa Anggaran'],
+          ['Belanja Modal', '107.410.000', '106.084.160', '1.352.840'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'D2', tingkat: 'galat', seharusnya: 1325840 }],
+    },
+  ],
+};

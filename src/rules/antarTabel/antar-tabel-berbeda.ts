@@ -1,0 +1,104 @@
+import { type Desimal, desimal, kali, keTeks } from '../../core/desimal';
+import type { Temuan } from '../../core/temuan';
+import type { Aturan, KonteksAturan } from '../aturan';
+import { angkaDi, daftarTerkait, desimalDi, sebutTabel, temuanSel } from '../bantu';
+import type { Butir } from '../butir';
+import { semuaRelasi } from '../relasi/kumpul';
+import { catatAsal } from '../relasi/lapor';
+import type { RelasiSama } from '../relasi/sama';
+import { samaDalamCetakan } from '../toleransi';
+
+const adalahSama = (r: object): r is RelasiSama => 'acuan' in r;
+
+/** 100 and 0 come again every year and explain nothing. */
+const bulat = (b: Butir) => /^(100|0)$/.test(keTeks(angkaDi(b.sel) as Desimal).replace(/\.0+$/, ''));
+
+function cocok(a: Butir, b: Butir): boolean {
+  const [x, y] = [angkaDi(a.sel), angkaDi(b.sel)];
+  return x !== null && y !== null && samaDalamCetakan(x, desimalDi(a.sel), y, desimalDi(b.sel));
+}
+
+/** Why one table differs: a figure of another row, year or column found in its place. */
+function duga(r: RelasiSama): string | null {
+  const { a, kelompok } = r;
+  const x = angkaDi(a.sel) as Desimal;
+  const lain = kelompok.butir.filter((b) => b !== a && cocok(a, b));
+  const tahun = lain.find(
+    (b) =>
+      b.peran === a.peran &&
+      b.tahun !== a.tahun &&
+      b.tahun !== null &&
+      b.tw === a.tw &&
+      b.varian === a.varian &&
+      !bulat(b),
+  );
+  if (tahun) return `angkanya sama dengan ${sebutPeran(a)} tahun ${tahun.tahun} (${sebutTabel(tahun.sebutan.tabel)})`;
+  const peran = lain.find(
+    (b) =>
+      b.peran !== a.peran &&
+      b.tahun === a.tahun &&
+      b.tw === a.tw &&
+      (b.peran === 'capaian' || b.peran === 'target') &&
+      b.varian === a.varian,
+  );
+  if (peran && a.peran === 'realisasi')
+    return `angkanya sama dengan ${peran.peran} indikator ini (${peran.sel.tercetak}), bukan realisasinya`;
+  const kolom = a.sebutan.tabel.baris.find(
+    (b) => b !== a.sebutan.baris && b.jenis === 'data' && b.sel[a.kolom]?.tercetak === a.sel.tercetak,
+  );
+  const benar = angkaDi(r.acuan.sel) as Desimal;
+  for (const f of [10n, 100n]) {
+    if (samaDalamCetakan(kali(x, desimal(f)), Math.max(0, desimalDi(a.sel) - 1), benar, desimalDi(r.acuan.sel)))
+      return 'tanda desimalnya bergeser';
+  }
+  if (kolom && (a.peran === 'realisasiAnggaran' || a.peran === 'pagu'))
+    return `angka ini tercetak juga di baris lain tabel ini (${kolom.sel[a.kolom]?.a1}): tampaknya tersalin`;
+  return null;
+}
+
+const sebutPeran = (b: Butir) =>
+  b.peran === 'realisasiAnggaran' ? 'realisasi anggaran' : b.peran === 'pagu' ? 'anggaran' : b.peran;
+
+export const antarTabelBerbeda: Aturan = {
+  id: 'antar-tabel-berbeda',
+  judul: 'Angka yang sama tercetak berbeda di tabel lain',
+  kelompok: 'antarTabel',
+  tingkat: 'galat',
+  dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten); LKE PermenPANRB 88/2021, komponen pelaporan',
+  periksa: (konteks: KonteksAturan): Temuan[] => {
+    const hasil: Temuan[] = [];
+    for (const { relasi, uji } of semuaRelasi(konteks)) {
+      if (relasi.aturan !== 'antar-tabel-berbeda' || !adalahSama(relasi) || uji.vonis !== 'galat') continue;
+      const { a, acuan, kelompok } = relasi;
+      const sejenis = kelompok.butir.filter(
+        (b) =>
+          b !== a &&
+          b !== acuan &&
+          b.peran === a.peran &&
+          b.tahun === a.tahun &&
+          b.tw === a.tw &&
+          b.varian === a.varian,
+      );
+      const sepaham = sejenis.filter((b) => cocok(b, acuan));
+      const tahun = a.tahun !== null ? ` ${a.tahun}` : '';
+      const dukung = sepaham.length
+        ? `, sama dengan ${[...new Set(sepaham.map((b) => sebutTabel(b.sebutan.tabel)))].slice(0, 4).join(', ')}`
+        : '';
+      const t: Temuan = {
+        ...temuanSel(antarTabelBerbeda, relasi.tabel, relasi.baris, relasi.kolom, {
+          tingkat: relasi.paling ?? 'galat',
+          pesan: relasi.paling
+            ? `${relasi.nama}${tahun} tercetak ${a.sel.tercetak} di sini, tetapi ${acuan.sel.tercetak} di ${sebutTabel(acuan.sebutan.tabel)}${dukung}. Bila ada perubahan atau revisi, jelaskan; bila tidak, samakan.`
+            : `${relasi.nama}${tahun} tercetak ${a.sel.tercetak} di sini, tetapi ${acuan.sel.tercetak} di ${sebutTabel(acuan.sebutan.tabel)}${dukung}. Keduanya tidak mungkin benar: cocokkan dengan data sumber, lalu samakan semua tabel.`,
+          seharusnya: angkaDi(acuan.sel),
+          sebab: duga(relasi),
+          terkait: daftarTerkait(a.sel, [acuan.sel, ...sepaham.map((b) => b.sel)]),
+        }),
+        hitungan: uji.hitungan,
+      };
+      catatAsal(t, relasi);
+      hasil.push(t);
+    }
+    return hasil;
+  },
+};

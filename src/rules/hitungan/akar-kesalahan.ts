@@ -1,0 +1,89 @@
+import { formatAngka } from '../../core/format';
+import type { SelTabel } from '../../core/tabel';
+import type { Temuan } from '../../core/temuan';
+import { type Akar, cariAkar } from '../akar';
+import type { Aturan, KonteksAturan } from '../aturan';
+import { angkaDi, daftarTerkait, letakSel, namaBaris, sebutTabel, temuanSel } from '../bantu';
+import { dugaSalahTulis } from '../duga';
+import { semuaRelasi } from '../relasi/kumpul';
+import { perbaikanAngka, tulisSepertiSel } from '../relasi/lapor';
+import type { Relasi } from '../relasi/tipe';
+
+const ingatan = new WeakMap<KonteksAturan, { akar: Akar; temuan: Temuan | null }[]>();
+
+/** Root causes with the finding that names each; null where the failing result itself is the root. */
+export function daftarAkar(konteks: KonteksAturan): { akar: Akar; temuan: Temuan | null }[] {
+  let d = ingatan.get(konteks);
+  if (!d) {
+    d = cariAkar(semuaRelasi(konteks)).flatMap((akar): { akar: Akar; temuan: Temuan | null }[] => {
+      // A result that is merely printed wrong, and differs from other tables for that reason, speaks for itself.
+      const sel = akar.ubah[0]?.sel;
+      const sendiri = akar.relasi.filter((r) => r.aturan !== 'antar-tabel-berbeda');
+      if (sendiri.length === 1 && sendiri[0]?.hasil === sel) return [{ akar, temuan: null }];
+      const temuan = lapor(konteks, akar);
+      return temuan ? [{ akar, temuan }] : [];
+    });
+    ingatan.set(konteks, d);
+  }
+  return d;
+}
+
+/** What a mended check is called: "jumlah kegiatan (C4)". */
+function sebutRelasi(konteks: KonteksAturan, r: Relasi, utama: SelTabel): string {
+  if (r.aturan === 'antar-tabel-berbeda') {
+    const lain = r.hasil === utama ? r.masukan[0] : r.hasil;
+    const l = lain ? letakSel(konteks, lain) : null;
+    return l && lain ? `kesamaan dengan ${sebutTabel(l.tabel)} (${lain.a1}: ${lain.tercetak})` : 'kesamaan antar tabel';
+  }
+  const tempat = namaBaris(r.tabel, r.baris, r.kolom);
+  return `${r.nama.charAt(0).toLowerCase()}${r.nama.slice(1)} ${r.hasil.tercetak} (${r.hasil.a1}${tempat ? `, ${tempat.slice(0, 60)}` : ''})`;
+}
+
+function lapor(konteks: KonteksAturan, akar: Akar): Temuan | null {
+  const [u, v] = akar.ubah;
+  if (!u) return null;
+  const l = letakSel(konteks, u.sel);
+  const asli = angkaDi(u.sel);
+  if (!l || !asli) return null;
+  const benar = tulisSepertiSel(u.sel, u.ke);
+  const judul = l.tabel.kolom[l.kolom]?.judul || 'Angka';
+  const ikut = akar.relasi.map((r) => sebutRelasi(konteks, r, u.sel));
+  const tegas = akar.relasi.some((r) => !r.paling);
+  const pesan =
+    akar.tukar && v
+      ? `Anggaran ${v.sel.tercetak} dan realisasi ${u.sel.tercetak} di baris ini tampak tertukar. Bila ditukar, ${akar.relasi.length} ketidakcocokan hilang sekaligus. Cocokkan dengan dokumen anggaran, lalu tukar kedua sel.`
+      : `${judul} tercetak ${u.sel.tercetak}; bila diganti ${benar}, ${akar.relasi.length} ketidakcocokan hilang sekaligus. Cocokkan dengan dokumen sumbernya, lalu perbaiki sel ini saja.`;
+  const slip = akar.tukar ? null : dugaSalahTulis(u.ke, asli);
+  const milik = akar.relasi.flatMap((r) => [r.hasil, ...(r.aturan === 'antar-tabel-berbeda' ? r.masukan : [])]);
+  const fix = akar.ubah.map((x) => perbaikanAngka(x.sel, x.ke, false));
+  const perbaikan = fix[0]
+    ? [
+        {
+          ...fix[0],
+          label: fix.map((f) => f.label).join(', '),
+          ubah: fix.flatMap((f) => f.ubah),
+          halangan: fix.find((f) => f.halangan)?.halangan ?? null,
+        },
+      ]
+    : null;
+  return {
+    ...temuanSel(akarKesalahan, l.tabel, l.baris, l.kolom, {
+      tingkat: tegas ? 'galat' : 'peringatan',
+      pesan,
+      seharusnya: u.ke,
+      sebab: [slip, `yang ikut cocok: ${ikut.join('; ')}`].filter(Boolean).join('; '),
+      terkait: daftarTerkait(u.sel, [...(v ? [v.sel] : []), ...milik]),
+      perbaikan,
+    }),
+    hitungan: akar.tukar ? null : `${formatAngka(asli)} → ${formatAngka(u.ke)}`,
+  };
+}
+
+export const akarKesalahan: Aturan = {
+  id: 'akar-kesalahan',
+  judul: 'Satu sel menjelaskan beberapa ketidakcocokan',
+  kelompok: 'hitungan',
+  tingkat: 'galat',
+  dasar: 'PermenPANRB 88/2021 (keandalan data kinerja); Permendagri 77/2020',
+  periksa: (konteks) => daftarAkar(konteks).flatMap((a) => a.temuan ?? []),
+};

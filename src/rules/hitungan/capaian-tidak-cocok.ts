@@ -1,0 +1,11 @@
+import type { Aturan } from '../aturan';
+import { temuanRelasi } from '../relasi/lapor';
+
+export const capaianTidakCocok: Aturan = {
+  id: 'capaian-tidak-cocok',
+  judul: 'Capaian tidak sama dengan realisasi dan targetnya',
+  kelompok: 'hitungan',
+  tingkat: 'galat',
+  dasar: 'PermenPANRB 53/2014, Lampiran Bab III (pengukuran kinerja)',
+  periksa: (konteks) => temuanRelasi(konteks, capaianTidakCocok),
+};

@@ -1,0 +1,52 @@
+import type { DokAturan } from '../aturan';
+
+export const efisiensiTidakCocokDok: DokAturan = {
+  id: 'efisiensi-tidak-cocok',
+  penjelasan: {
+    apa: 'Tingkat efisiensi dihitung ulang dengan metode yang dinyatakan laporan, atau metode yang tampak dari sebagian besar baris: capaian dikurangi penyerapan, capaian paling tinggi 100 dikurangi penyerapan, atau rumus PMK 214/PMK.02/2017.',
+    mengapa:
+      'Efisiensi yang salah memberi kesan hemat atau boros yang tidak ada. Kekeliruan yang paling sering: capaian dalam persen dipakai sebagai pengali utuh, sehingga efisiensi selalu mendekati 99%.',
+    perbaikan:
+      'Ganti dengan hasil hitung ulang. Bila semua baris salah dengan cara yang sama, perbaiki rumus kolomnya dan nyatakan metodenya di bawah tabel.',
+  },
+  contoh: [
+    {
+      judul: 'selisih capaian dan penyerapan',
+      lembar: {
+        a: [
+          ['No', 'Indikator Kinerja', 'Capaian Kinerja (%)', 'Penyerapan Anggaran (%)', 'Tingkat Efisiensi (%)'],
+          ['1', 'Persentase jalan mantap', '131,71', '85,70', '46,01'],
+          ['2', 'Persentase jembatan baik', '100', '92,45', '7,55'],
+          ['3', 'Persentase trotoar baik', '97,50', '90,00', '-'],
+        ],
+      },
+      temuan: [],
+    },
+    {
+      judul: 'satu angka hilang',
+      lembar: {
+        a: [
+          ['No', 'Indikator Kinerja', 'Capaian Kinerja (%)', 'Penyerapan Anggaran (%)', 'Tingkat Efisiensi (%)'],
+          ['1', 'Persentase jalan mantap', '131,71%', '85,70%', '46,01%'],
+          ['2', 'Persentase jembatan baik', '123,48%', '73,77%', '49,71%'],
+          ['3', 'Persentase trotoar baik', '100%', '88,88%', '1,12%'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'E4', tingkat: 'galat', seharusnya: 11.12 }],
+    },
+    {
+      judul: 'persen dipakai sebagai pengali utuh',
+      lembar: {
+        a: [
+          ['No', 'Sasaran', 'Capaian (%)', 'Anggaran (Rp)', 'Realisasi (Rp)', 'Efisiensi (%)'],
+          ['1', 'Meningkatnya mutu jalan', '97,03', '5.578.741.408', '5.258.800.637', '99,03'],
+          ['2', 'Meningkatnya mutu air', '97,60', '11.782.200', '11.349.700', '99,01'],
+        ],
+      },
+      temuan: [
+        { lembar: 'a', sel: 'F2', tingkat: 'galat', seharusnya: 2.85 },
+        { lembar: 'a', sel: 'F3', tingkat: 'galat', seharusnya: 1.3 },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,153 @@
+/**
+ * Folds findings under the one that explains them: checks mended by one correction, and figures computed from a figure
+ * that is itself in doubt.
+ */
+import { type Desimal, dariAngka, desimal, kali, tanda } from '../core/desimal';
+import { formatAngka } from '../core/format';
+import type { SelTabel } from '../core/tabel';
+import type { Temuan } from '../core/temuan';
+import type { KonteksAturan } from './aturan';
+import { angkaDi, daftarTerkait, desimalDi, sebutTabel, TERKAIT_TERBANYAK } from './bantu';
+import { type Butir, kelompokIndikator } from './butir';
+import { daftarAkar } from './hitungan/akar-kesalahan';
+import { catatAsal, relasiTemuan } from './relasi/lapor';
+import type { RelasiSama } from './relasi/sama';
+import type { Relasi } from './relasi/tipe';
+import { bulatPecahan, pecahan, samaDalamCetakan } from './toleransi';
+
+const tempat = (t: { lembar: string; sel: string }) => `${t.lembar}!${t.sel}`;
+
+/** The findings that remain, and for each the one that explains it. */
+export function lipat(
+  konteks: KonteksAturan,
+  semua: readonly Temuan[],
+): { temuan: Temuan[]; akar: Map<Temuan, Temuan> } {
+  const akar = new Map<Temuan, Temuan>();
+  const menurutRelasi = new Map<Relasi, Temuan>();
+  const selAkar = new Map<string, Temuan>();
+  const pemilik = new Map<Relasi, Temuan>();
+  for (const t of semua) {
+    const r = relasiTemuan(t);
+    if (r) pemilik.set(r, t);
+  }
+  const ada = new Set(semua);
+  for (const { akar: a, temuan } of daftarAkar(konteks)) {
+    const induk = temuan ?? pemilik.get(a.relasi.find((r) => r.aturan !== 'antar-tabel-berbeda') as Relasi);
+    if (!induk || !ada.has(induk)) continue;
+    for (const r of a.relasi) menurutRelasi.set(r, induk);
+    for (const u of a.ubah) selAkar.set(`${u.sel.lembar}!${u.sel.a1}`, induk);
+  }
+  const tersisa: Temuan[] = [];
+  for (const t of semua) {
+    const r = relasiTemuan(t);
+    const induk = r ? menurutRelasi.get(r) : selAkar.get(tempat(t));
+    if (!induk || induk === t || (!r && !IKUT.has(t.aturan))) {
+      tersisa.push(t);
+      continue;
+    }
+    // Where another table is at fault the table that is right is not accused.
+    if (r?.aturan === 'antar-tabel-berbeda' && tempat(induk) !== tempat(t)) continue;
+    const ikut = r && tempat(induk) !== tempat(t) ? sebagaiAkibat(t, induk) : t;
+    akar.set(ikut, induk);
+    tersisa.push(ikut);
+  }
+  lipatKinerja(konteks, tersisa, akar);
+  return { temuan: tersisa, akar };
+}
+
+/** Rules without a relation that merely repeat what a corrected cell explains. */
+const IKUT = new Set(['realisasi-melebihi-anggaran', 'kriteria-tidak-cocok']);
+
+/** A finding that goes away with its root gives no advice of its own. */
+function sebagaiAkibat(t: Temuan, induk: Temuan): Temuan {
+  const benar = typeof induk.seharusnya === 'number' ? formatAngka(dariAngka(induk.seharusnya) as Desimal) : null;
+  const sebab =
+    induk.terkait.length && /tertukar/.test(induk.pesan)
+      ? `bila ${induk.sel} dan ${induk.terkait[0]?.sel} ditukar`
+      : benar
+        ? `bila ${induk.sel} diperbaiki menjadi ${benar}`
+        : `bila ${induk.sel} diperbaiki`;
+  const kalimat = t.pesan.replace(/\. (Ganti menjadi|Periksa angka ini).*$/s, '.');
+  const ikut: Temuan = {
+    ...t,
+    pesan: `${kalimat} Cocok dengan sendirinya ${sebab}.`,
+    sebab: `akibat dari ${induk.lembar === t.lembar ? '' : `${induk.lembar}!`}${induk.sel}`,
+    perbaikan: t.perbaikan?.map((p) => ({ ...p, aman: false, halangan: `perbaiki dulu ${induk.sel}` })) ?? null,
+  };
+  const r = relasiTemuan(t);
+  if (r) catatAsal(ikut, r);
+  return ikut;
+}
+
+/** Realisasi of one indicator that differs explains the capaian computed from it, in its own table and in others. */
+function lipatKinerja(konteks: KonteksAturan, semua: readonly Temuan[], akar: Map<Temuan, Temuan>): void {
+  const kunci = (b: Butir) => `${b.tahun}|${b.tw}`;
+  const menurut = new Map<RelasiSama['kelompok'], { t: Temuan; r: RelasiSama }[]>();
+  const capaian: { t: Temuan; r: RelasiSama }[] = [];
+  for (const t of semua) {
+    const r = relasiTemuan(t);
+    if (!r || !('acuan' in r) || akar.has(t)) continue;
+    const x = { t, r: r as RelasiSama };
+    if (x.r.a.peran === 'capaian') capaian.push(x);
+    if (x.r.a.peran !== 'realisasi') continue;
+    const d = menurut.get(x.r.kelompok);
+    // The same wrong figure in several tables is one mistake, copied.
+    const dulu = d?.find(
+      (y) => kunci(y.r.a) === kunci(x.r.a) && y.r.a.varian === x.r.a.varian && samaSel(y.r.a.sel, x.r.a.sel),
+    );
+    if (dulu) akar.set(t, akar.get(dulu.t) ?? dulu.t);
+    if (d) d.push(x);
+    else menurut.set(x.r.kelompok, [x]);
+  }
+  for (const { t, r } of capaian) {
+    const c = angkaDi(r.a.sel);
+    if (!c) continue;
+    const x = (menurut.get(r.kelompok) ?? []).find(
+      (y) =>
+        kunci(y.r.a) === kunci(r.a) && (y.r.a.sebutan.baris === r.a.sebutan.baris || dariRealisasi(r, y.r.a.sel, c)),
+    );
+    if (x) akar.set(t, akar.get(x.t) ?? x.t);
+  }
+  // A capaian that does not follow from its row, but from the realisasi that another table prints.
+  if (!menurut.size) return;
+  const kelompokSel = new Map<string, RelasiSama['kelompok']>();
+  for (const k of kelompokIndikator(konteks)) {
+    if (menurut.has(k))
+      for (const b of k.butir) if (b.peran === 'capaian') kelompokSel.set(`${b.sel.lembar}!${b.sel.a1}`, k);
+  }
+  for (const t of semua) {
+    if (t.aturan !== 'capaian-tidak-cocok' || akar.has(t)) continue;
+    const k = kelompokSel.get(tempat(t));
+    const r = relasiTemuan(t);
+    const target = r?.masukan[0];
+    const [c, n] = [r ? angkaDi(r.hasil) : null, target ? angkaDi(target) : null];
+    if (!k || !r || !c || !n || tanda(n) <= 0) continue;
+    const x = menurut.get(k)?.find((y) => {
+      const v = angkaDi(y.r.a.sel);
+      return (
+        v !== null && samaDalamCetakan(c, desimalDi(r.hasil), bulatPecahan(pecahan(kali(desimal(100n), v), n), 6), 6)
+      );
+    });
+    if (!x) continue;
+    t.sebab = `dihitung dari realisasi ${x.r.a.sel.tercetak}, yang tercetak di ${sebutTabel(x.r.a.sebutan.tabel)}`;
+    t.terkait = [...t.terkait, ...daftarTerkait(null, [x.r.a.sel])].slice(0, TERKAIT_TERBANYAK);
+    akar.set(t, akar.get(x.t) ?? x.t);
+  }
+}
+
+function samaSel(a: SelTabel, b: SelTabel): boolean {
+  const [x, y] = [angkaDi(a), angkaDi(b)];
+  return x !== null && y !== null && samaDalamCetakan(x, desimalDi(a), y, desimalDi(b));
+}
+
+/** Whether this capaian is what the doubtful realisasi gives with a target of the same year. */
+function dariRealisasi(r: RelasiSama, realisasi: SelTabel, c: Desimal): boolean {
+  const v = angkaDi(realisasi);
+  if (!v) return false;
+  return r.kelompok.butir.some((b) => {
+    const t = b.peran === 'target' && b.tahun === r.a.tahun ? angkaDi(b.sel) : null;
+    if (!t || tanda(t) <= 0) return false;
+    const q = bulatPecahan(pecahan(kali(desimal(100n), v), t), 6);
+    return samaDalamCetakan(c, desimalDi(r.a.sel), q, 6);
+  });
+}

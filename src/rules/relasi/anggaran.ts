@@ -1,0 +1,339 @@
+/** Money: absorption, sums over levels and totals, remainders, increases and decreases. */
+import { banding, type Desimal, desimal, kali, kurang, tambah, tanda } from '../../core/desimal';
+import { formatAngka } from '../../core/format';
+import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
+import type { KonteksAturan } from '../aturan';
+import { angkaDi, desimalDi, kolomPeran, selDi } from '../bantu';
+import { dugaSalahTulis } from '../duga';
+import { bulatPecahan, nilaiHasil, pecahan } from '../toleransi';
+import { cariKawan, kolomBerlaku, rumusKolom } from './kawan';
+import { baca, type Koreksi, type Relasi, sama } from './tipe';
+
+const NOL = desimal(0n);
+const SERATUS = desimal(100n);
+const SATU_SEN = 2;
+
+/** Columns whose amounts are the sum of those of the rows below. */
+const DIJUMLAH: Peran[] = ['pagu', 'realisasiAnggaran', 'sisa'];
+
+export function relasiPenyerapan(konteks: KonteksAturan): Relasi[] {
+  return konteks.tabel.flatMap((tabel) =>
+    kolomPeran(tabel, 'penyerapan').flatMap((kolom): Relasi[] => {
+      const iP = cariKawan(tabel, kolom, 'pagu');
+      const iR = cariKawan(tabel, kolom, 'realisasiAnggaran');
+      if (iP < 0 || iR < 0) return [];
+      return tabel.baris.flatMap((baris): Relasi[] => {
+        const hasil = selDi(baris, kolom);
+        const pagu = selDi(baris, kolomBerlaku(tabel, baris, iP));
+        const realisasi = selDi(baris, iR);
+        if (!hasil || !pagu || !realisasi || hasil.angka.jenis !== 'angka') return [];
+        if (hasil.angka.satuan !== '' && hasil.angka.satuan !== '%') return [];
+        return [
+          {
+            aturan: 'penyerapan-tidak-cocok',
+            tabel,
+            baris,
+            kolom,
+            hasil,
+            masukan: [pagu, realisasi],
+            nama: 'Penyerapan',
+            uji: (k) => ujiPenyerapan(tabel, baris, hasil, pagu, realisasi, k),
+            pecahkan: (sel, k) =>
+              sel === hasil ? (ujiPenyerapan(tabel, baris, hasil, pagu, realisasi, k)?.seharusnya ?? null) : null,
+          },
+        ];
+      });
+    }),
+  );
+}
+
+function ujiPenyerapan(
+  tabel: Tabel,
+  baris: BarisTabel,
+  hasil: SelTabel,
+  pagu: SelTabel,
+  realisasi: SelTabel,
+  k: Koreksi,
+) {
+  const [p, r, h] = [baca(pagu, k), baca(realisasi, k), baca(hasil, k)];
+  if (!p || !r || !h || tanda(p) <= 0) return null;
+  const d = desimalDi(hasil);
+  const tepat = pecahan(kali(SERATUS, r), p);
+  const vonis = nilaiHasil(h, d, tepat);
+  let sebab: string | null = null;
+  if (vonis === 'galat') {
+    const terbalik = tanda(r) > 0 ? bulatPecahan(pecahan(kali(SERATUS, p), r), d) : null;
+    const murni = tabel.kolom.findIndex((x, i) => x.peran === 'pagu' && baris.sel[i] !== pagu && x.varian === 'murni');
+    const m = murni >= 0 ? angkaDi(baris.sel[murni]) : null;
+    if (terbalik && sama(terbalik, h))
+      sebab = `${hasil.tercetak} cocok bila pagu ${formatAngka(r)} dan realisasi ${formatAngka(p)}: kedua sel tampak tertukar`;
+    else if (m && tanda(m) > 0 && sama(bulatPecahan(pecahan(kali(SERATUS, r), m), d), h))
+      sebab = `dihitung terhadap anggaran sebelum perubahan (${formatAngka(m)})`;
+    else sebab = dugaSalahTulis(bulatPecahan(tepat, d), h);
+  }
+  return {
+    vonis,
+    seharusnya: bulatPecahan(tepat, Math.max(SATU_SEN, d)),
+    hitungan: `${formatAngka(r)} ÷ ${formatAngka(p)} × 100 = ${formatAngka(bulatPecahan(tepat, Math.max(SATU_SEN, d)))}`,
+    sebab,
+  };
+}
+
+/** A sum: `hasil` is what `bagian` add up to. */
+export interface Penjumlahan {
+  tabel: Tabel;
+  baris: BarisTabel;
+  kolom: number;
+  hasil: SelTabel;
+  bagian: SelTabel[];
+  /** Names the parts: "kegiatan", "program". */
+  sebutan: string;
+}
+
+const SEBUTAN = {
+  program: 'program',
+  kegiatan: 'kegiatan',
+  subKegiatan: 'sub kegiatan',
+  total: 'bagian',
+  urusan: 'urusan',
+} as const;
+
+/** Children of each row, by its index. */
+function anakBaris(tabel: Tabel): Map<number, number[]> {
+  const anak = new Map<number, number[]>();
+  tabel.baris.forEach((b, i) => {
+    if (b.induk === null || b.jenis !== 'data') return;
+    const a = anak.get(b.induk);
+    if (a) a.push(i);
+    else anak.set(b.induk, [i]);
+  });
+  return anak;
+}
+
+/** Rows that a total row adds up: the outermost ones since the previous total of the same kind. */
+function bagianTotal(tabel: Tabel, total: number): number[] {
+  const atas: number[] = [];
+  for (let i = total - 1; i >= 0; i--) {
+    const b = tabel.baris[i] as BarisTabel;
+    if (b.jenis === 'jumlah') break;
+    if (b.jenis === 'data' && b.induk === null) atas.unshift(i);
+  }
+  // A grand total behind subtotals adds the subtotals.
+  if (!atas.length) {
+    for (let i = total - 1; i >= 0; i--) if (tabel.baris[i]?.jenis === 'jumlah') atas.unshift(i);
+    return atas;
+  }
+  return atas;
+}
+
+const bertingkat = (t: Tabel) =>
+  t.jenis === 'anggaran-program' || t.jenis === 'belanja-jenis' || t.jenis === 'perbandingan-anggaran';
+
+/** All sums that the levels and totals of budget tables claim. */
+export function penjumlahan(konteks: KonteksAturan): Penjumlahan[] {
+  const hasil: Penjumlahan[] = [];
+  for (const tabel of konteks.tabel) {
+    if (!bertingkat(tabel)) continue;
+    const kolom = kolomPeran(tabel, DIJUMLAH);
+    if (!kolom.length) continue;
+    const anak = anakBaris(tabel);
+    const tambahkan = (i: number, bagian: number[], sebutan: string) => {
+      for (const c of kolom) {
+        const sel = selDi(tabel.baris[i] as BarisTabel, c);
+        const isi = bagian.map((j) => selDi(tabel.baris[j] as BarisTabel, c)).filter((s): s is SelTabel => s !== null);
+        if (sel && sel.tercetak !== '' && isi.length === bagian.length && isi.some((s) => s.tercetak !== '')) {
+          hasil.push({ tabel, baris: tabel.baris[i] as BarisTabel, kolom: c, hasil: sel, bagian: isi, sebutan });
+        }
+      }
+    };
+    tabel.baris.forEach((b, i) => {
+      const a = anak.get(i);
+      if (a?.length) tambahkan(i, a, SEBUTAN[tabel.baris[a[0] as number]?.tingkat ?? 'total']);
+      if (b.jenis === 'jumlah') {
+        const bagian = bagianTotal(tabel, i);
+        if (bagian.length > 1 || (bagian.length === 1 && tabel.baris[bagian[0] as number]?.jenis === 'data')) {
+          tambahkan(i, bagian, SEBUTAN[tabel.baris[bagian[0] as number]?.tingkat ?? 'total']);
+        }
+      }
+    });
+  }
+  return hasil;
+}
+
+export function relasiJumlah(konteks: KonteksAturan): Relasi[] {
+  return penjumlahan(konteks).map((p): Relasi => {
+    const anggota = new Set(p.bagian);
+    let dasar: Desimal | null = NOL;
+    let terbanyak = 0;
+    for (const s of p.bagian) {
+      const a = angkaDi(s);
+      dasar = dasar && a ? tambah(dasar, a) : null;
+      terbanyak = Math.max(terbanyak, desimalDi(s));
+    }
+    // Only changed parts are looked at again, so that trying a correction does not cost the whole sum.
+    const jumlah = (k: Koreksi, lewati?: SelTabel): Desimal | null => {
+      let s = dasar;
+      if (!s) {
+        s = NOL;
+        for (const x of p.bagian) {
+          if (x === lewati) continue;
+          const v = baca(x, k);
+          if (!v) return null;
+          s = tambah(s, v);
+        }
+        return s;
+      }
+      for (const [x, v] of k) if (anggota.has(x)) s = tambah(s, kurang(v, angkaDi(x) as Desimal));
+      if (lewati) s = kurang(s, baca(lewati, k) as Desimal);
+      return s;
+    };
+    return {
+      aturan: 'jumlah-tidak-cocok',
+      tabel: p.tabel,
+      baris: p.baris,
+      kolom: p.kolom,
+      hasil: p.hasil,
+      masukan: p.bagian,
+      nama: `Jumlah ${p.sebutan}`,
+      uji: (k) => {
+        const s = jumlah(k);
+        const h = baca(p.hasil, k);
+        if (!s || !h) return null;
+        const cocok = banding(s, h) === 0;
+        const selisih = kurang(h, s);
+        return {
+          vonis: cocok ? 'cocok' : 'galat',
+          seharusnya: s,
+          hitungan: `jumlah ${p.bagian.length} ${p.sebutan} = ${formatAngka(s)}; tercetak ${formatAngka(h)}, selisih ${formatAngka(selisih)}`,
+        };
+      },
+      pecahkan: (sel, k) => {
+        const h = baca(p.hasil, k);
+        if (sel === p.hasil) return jumlah(k);
+        if (!h || !anggota.has(sel) || !baca(sel, k)) return null;
+        const lain = jumlah(k, sel);
+        return lain ? kurang(h, lain) : null;
+      },
+    };
+  });
+}
+
+/** `hasil` = a − b, exactly. */
+function relasiKurang(
+  tabel: Tabel,
+  baris: BarisTabel,
+  kolom: number,
+  a: SelTabel,
+  b: SelTabel,
+  aturan: string,
+  nama: string,
+  mutlak: boolean,
+): Relasi | null {
+  const hasil = selDi(baris, kolom);
+  if (hasil?.angka.jenis !== 'angka' || a.angka.jenis !== 'angka' || b.angka.jenis !== 'angka') return null;
+  return {
+    aturan,
+    tabel,
+    baris,
+    kolom,
+    hasil,
+    masukan: [a, b],
+    nama,
+    uji: (k) => {
+      const [x, y, h] = [baca(a, k), baca(b, k), baca(hasil, k)];
+      if (!x || !y || !h) return null;
+      const s = kurang(x, y);
+      const ya = sama(s, h) || (mutlak && sama(kurang(NOL, s), h));
+      return {
+        vonis: ya ? 'cocok' : 'galat',
+        seharusnya: s,
+        hitungan: `${formatAngka(x)} − ${formatAngka(y)} = ${formatAngka(s)}`,
+        sebab: ya ? null : dugaSalahTulis(s, h),
+      };
+    },
+    pecahkan: (sel, k) => {
+      const [x, y, h] = [baca(a, k), baca(b, k), baca(hasil, k)];
+      if (!x || !y || !h) return null;
+      if (sel === hasil) return kurang(x, y);
+      return sel === a ? tambah(h, y) : sel === b ? kurang(x, h) : null;
+    },
+  };
+}
+
+export function relasiSisa(konteks: KonteksAturan): Relasi[] {
+  return konteks.tabel.flatMap((tabel) =>
+    kolomPeran(tabel, 'sisa').flatMap((kolom) => {
+      if (tabel.kolom[kolom]?.satuan === '%') return [];
+      const iP = cariKawan(tabel, kolom, 'pagu');
+      const iR = cariKawan(tabel, kolom, 'realisasiAnggaran');
+      if (iP < 0 || iR < 0) return [];
+      return tabel.baris.flatMap((baris) => {
+        const p = selDi(baris, kolomBerlaku(tabel, baris, iP));
+        const r = selDi(baris, iR);
+        const x = p && r ? relasiKurang(tabel, baris, kolom, p, r, 'sisa-tidak-cocok', 'Sisa anggaran', false) : null;
+        return x ? [x] : [];
+      });
+    }),
+  );
+}
+
+/** Which two columns a column of differences compares: after and before the revision, this year and the last. */
+function pasanganSelisih(tabel: Tabel, kolom: number): [number, number] | null {
+  const rumus = rumusKolom(tabel, kolom);
+  if (rumus?.tanda === '-') return [rumus.kiri, rumus.kanan];
+  for (const peran of ['pagu', 'realisasiAnggaran', 'target', 'realisasi', 'nilai'] as Peran[]) {
+    const c = kolomPeran(tabel, peran).filter((i) => i < kolom && tabel.kolom[i]?.varian !== 'akhir');
+    const perubahan = c.find((i) => tabel.kolom[i]?.varian === 'perubahan');
+    const murni = c.find((i) => tabel.kolom[i]?.varian !== 'perubahan');
+    if (perubahan !== undefined && murni !== undefined) return [perubahan, murni];
+    const bertahun = c.filter((i) => tabel.kolom[i]?.tahun !== null && tabel.kolom[i]?.tw === null);
+    if (bertahun.length === 2) {
+      const [a, b] = bertahun as [number, number];
+      return (tabel.kolom[a]?.tahun as number) > (tabel.kolom[b]?.tahun as number) ? [a, b] : [b, a];
+    }
+  }
+  return null;
+}
+
+export function relasiSelisih(konteks: KonteksAturan): Relasi[] {
+  return konteks.tabel.flatMap((tabel) =>
+    kolomPeran(tabel, ['selisih', 'persenSelisih']).flatMap((kolom) => {
+      const p = pasanganSelisih(tabel, kolom);
+      if (!p) return [];
+      const persen = tabel.kolom[kolom]?.peran === 'persenSelisih';
+      return tabel.baris.flatMap((baris): Relasi[] => {
+        const [a, b, hasil] = [selDi(baris, p[0]), selDi(baris, p[1]), selDi(baris, kolom)];
+        if (!a || !b || !hasil || hasil.angka.jenis !== 'angka') return [];
+        if (!persen && hasil.angka.satuan !== '%') {
+          const x = relasiKurang(tabel, baris, kolom, a, b, 'selisih-tidak-cocok', 'Selisih', true);
+          return x ? [x] : [];
+        }
+        return [
+          {
+            aturan: 'selisih-tidak-cocok',
+            tabel,
+            baris,
+            kolom,
+            hasil,
+            masukan: [a, b],
+            nama: 'Persentase selisih',
+            paling: 'peringatan',
+            uji: (k) => {
+              const [x, y, h] = [baca(a, k), baca(b, k), baca(hasil, k)];
+              if (!x || !y || !h || tanda(y) <= 0) return null;
+              const q = pecahan(kali(SERATUS, kurang(x, y)), y);
+              const d = desimalDi(hasil);
+              const v = nilaiHasil(h, d, q);
+              const balik = nilaiHasil(kurang(NOL, h), d, q);
+              return {
+                vonis: v === 'galat' ? balik : v,
+                seharusnya: bulatPecahan(q, Math.max(2, d)),
+                hitungan: `(${formatAngka(x)} − ${formatAngka(y)}) ÷ ${formatAngka(y)} × 100 = ${formatAngka(bulatPecahan(q, Math.max(2, d)))}`,
+              };
+            },
+          },
+        ];
+      });
+    }),
+  );
+}

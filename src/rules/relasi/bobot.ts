@@ -1,0 +1,300 @@
+/** Weights: totals of an evaluation, weighted columns, means, ratios of their parts. */
+import { banding, type Desimal, desimal, kali, kurang, tambah, tanda } from '../../core/desimal';
+import { formatAngka } from '../../core/format';
+import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
+import { normalTeks } from '../../recognise/teks';
+import type { KonteksAturan } from '../aturan';
+import { angkaDi, desimalDi, kolomPeran, kolomPertama, selDi } from '../bantu';
+import { dugaSalahTulis } from '../duga';
+import { bulatPecahan, nilaiHasil, pecahan, selangUkur } from '../toleransi';
+import { cariKawan } from './kawan';
+import { baca, type Koreksi, type Relasi } from './tipe';
+
+const NOL = desimal(0n);
+const SERATUS = desimal(100n);
+
+export interface TabelLhe {
+  tabel: Tabel;
+  komponen: BarisTabel[];
+  /** Row of the total, and of the predikat, where the table has them. */
+  total: BarisTabel | null;
+  predikat: BarisTabel | null;
+  bobot: number;
+  nilai: number[];
+}
+
+/** Evaluation tables with their components, total and predikat. */
+export function tabelLhe(konteks: KonteksAturan): TabelLhe[] {
+  return konteks.tabel.flatMap((tabel): TabelLhe[] => {
+    if (tabel.jenis !== 'lhe') return [];
+    const nilai = kolomPeran(tabel, 'nilai');
+    if (!nilai.length) return [];
+    const label = (b: BarisTabel) =>
+      tabel.kolom
+        .flatMap((k, i) => (k.peran === 'komponen' || k.peran === 'uraian' ? [b.sel[i]?.tercetak ?? ''] : []))
+        .join(' ') ||
+      (b.sel[0]?.tercetak ?? '');
+    const angka = (b: BarisTabel) => nilai.some((i) => angkaDi(b.sel[i]));
+    let total: BarisTabel | null = null;
+    let predikat: BarisTabel | null = null;
+    const komponen: BarisTabel[] = [];
+    for (const b of tabel.baris) {
+      const t = normalTeks(label(b));
+      if (!angka(b)) {
+        if (nilai.some((i) => b.sel[i]?.tercetak)) predikat ??= b;
+      } else if (b.jenis === 'jumlah' || (komponen.length >= 2 && /^(nilai|jumlah|total|hasil|skor)\b/.test(t)))
+        total ??= b;
+      else if (!total && b.jenis === 'data') komponen.push(b);
+    }
+    if (komponen.length < 2) return [];
+    return [{ tabel, komponen: komponenAtas(komponen), total, predikat, bobot: kolomPertama(tabel, 'bobot'), nilai }];
+  });
+}
+
+/** Without the sub components ("1.a"): they are parts of their component, not of the total. */
+function komponenAtas(komponen: BarisTabel[]): BarisTabel[] {
+  const atas = komponen.filter(
+    (b) => b.induk === null && !/^\s*(\d+[.\s]?[a-z]|\d+\.\d+|[a-z])[.)]?\s*$/.test(b.sel[0]?.tercetak ?? ''),
+  );
+  return atas.length >= 2 ? atas : komponen;
+}
+
+/** `hasil` is the sum of `bagian`; parts with decimals may have been rounded, whole figures are exact. */
+function relasiTambah(
+  tabel: Tabel,
+  baris: BarisTabel,
+  kolom: number,
+  bagian: SelTabel[],
+  aturan: string,
+  nama: string,
+): Relasi | null {
+  const hasil = selDi(baris, kolom);
+  if (hasil?.angka.jenis !== 'angka' || bagian.length < 2) return null;
+  const jumlah = (k: Koreksi, lewati?: SelTabel): Desimal | null => {
+    let s: Desimal = NOL;
+    for (const x of bagian) {
+      if (x === lewati) continue;
+      const v = baca(x, k);
+      if (!v) return null;
+      s = tambah(s, v);
+    }
+    return s;
+  };
+  return {
+    aturan,
+    tabel,
+    baris,
+    kolom,
+    hasil,
+    masukan: bagian,
+    nama,
+    uji: (k) => {
+      const s = jumlah(k);
+      const h = baca(hasil, k);
+      if (!s || !h) return null;
+      const longgar = bagian.reduce((a, x) => tambah(a, desimalDi(x) > 0 ? desimal(5n, desimalDi(x) + 1) : NOL), NOL);
+      const d = desimalDi(hasil);
+      const vonis = nilaiHasil(
+        h,
+        Math.max(d, s.s),
+        pecahan(s),
+        tanda(longgar) > 0 ? [pecahan(kurang(s, longgar)), pecahan(tambah(s, longgar))] : [],
+        'info',
+      );
+      return {
+        vonis: vonis === 'peringatan' && tanda(longgar) === 0 ? 'galat' : vonis,
+        seharusnya: s,
+        hitungan: `${bagian.map((x) => formatAngka(baca(x, k) as Desimal)).join(' + ')} = ${formatAngka(s)}`,
+        sebab: vonis === 'galat' ? dugaSalahTulis(s, h) : null,
+      };
+    },
+    pecahkan: (sel, k) => {
+      const h = baca(hasil, k);
+      if (sel === hasil) return jumlah(k);
+      const lain = h && bagian.includes(sel) ? jumlah(k, sel) : null;
+      return h && lain ? kurang(h, lain) : null;
+    },
+  };
+}
+
+export function relasiLhe(konteks: KonteksAturan): Relasi[] {
+  return tabelLhe(konteks).flatMap(({ tabel, komponen, total, nilai, bobot }) => {
+    if (!total) return [];
+    return [...nilai, ...(bobot >= 0 ? [bobot] : [])].flatMap((c) => {
+      const bagian = komponen.flatMap((b) => selDi(b, c) ?? []);
+      const r = relasiTambah(
+        tabel,
+        total,
+        c,
+        bagian,
+        'jumlah-tidak-cocok',
+        c === bobot ? 'Jumlah bobot' : 'Nilai total',
+      );
+      return r ? [r] : [];
+    });
+  });
+}
+
+/** bobot × capaian (or nilai) ÷ 100. */
+export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
+  return konteks.tabel.flatMap((tabel) =>
+    kolomPeran(tabel, 'tertimbang').flatMap((kolom): Relasi[] => {
+      const iB = cariKawan(tabel, kolom, 'bobot');
+      const kiri = ['capaian', 'nilai', 'realisasi']
+        .map((p) => cariKawan(tabel, kolom, p as 'capaian'))
+        .find((i) => i >= 0);
+      if (iB < 0 || kiri === undefined) return [];
+      const baris = tabel.baris.flatMap((b) => {
+        const [hasil, bobot, nilai] = [selDi(b, kolom), selDi(b, iB), selDi(b, kiri)];
+        return b.jenis === 'data' && hasil?.angka.jenis === 'angka' && angkaDi(bobot) && angkaDi(nilai)
+          ? [{ b, hasil, bobot: bobot as SelTabel, nilai: nilai as SelTabel }]
+          : [];
+      });
+      // Weights are printed in percent or as fractions of one: the rows tell which.
+      const jumlahBobot = baris.reduce((a, x) => tambah(a, angkaDi(x.bobot) as Desimal), NOL);
+      const pembagi = banding(jumlahBobot, desimal(2n)) <= 0 ? desimal(1n) : SERATUS;
+      const satu = baris.map(
+        ({ b, hasil, bobot, nilai }): Relasi => ({
+          aturan: 'tertimbang-tidak-cocok',
+          tabel,
+          baris: b,
+          kolom,
+          hasil,
+          masukan: [bobot, nilai],
+          nama: 'Nilai tertimbang',
+          uji: (k) => {
+            const [w, n, h] = [baca(bobot, k), baca(nilai, k), baca(hasil, k)];
+            if (!w || !n || !h) return null;
+            const d = desimalDi(hasil);
+            const ujung = selangUkur(n, desimalDi(nilai)).map((v) => pecahan(kali(w, v), pembagi));
+            const q = pecahan(kali(w, n), pembagi);
+            const v = nilaiHasil(h, d, q, ujung);
+            return {
+              vonis: v,
+              seharusnya: bulatPecahan(q, Math.max(2, d)),
+              hitungan: `${formatAngka(w)} × ${formatAngka(n)}${pembagi === SERATUS ? ' ÷ 100' : ''} = ${formatAngka(bulatPecahan(q, Math.max(2, d)))}`,
+              sebab: v === 'galat' ? dugaSalahTulis(bulatPecahan(q, d), h) : null,
+            };
+          },
+        }),
+      );
+      const total = tabel.baris.filter((b) => b.jenis === 'jumlah');
+      const jumlah =
+        total.length === 1
+          ? [kolom, iB].flatMap(
+              (c) =>
+                relasiTambah(
+                  tabel,
+                  total[0] as BarisTabel,
+                  c,
+                  baris.flatMap((x) => selDi(x.b, c) ?? []),
+                  'jumlah-tidak-cocok',
+                  c === iB ? 'Jumlah bobot' : 'Jumlah nilai tertimbang',
+                ) ?? [],
+            )
+          : [];
+      return [...satu, ...jumlah];
+    }),
+  );
+}
+
+/** Rows of means: "Rata-rata" under a column of capaian. */
+export function relasiRata(konteks: KonteksAturan): Relasi[] {
+  return konteks.tabel.flatMap((tabel) => {
+    const kolom = kolomPeran(tabel, ['capaian', 'penyerapan', 'efisiensi']);
+    let kumpul: BarisTabel[] = [];
+    const hasil: Relasi[] = [];
+    for (const b of tabel.baris) {
+      if (b.jenis === 'data') kumpul.push(b);
+      if (b.jenis !== 'rata') continue;
+      for (const c of kolom) {
+        const sel = selDi(b, c);
+        const bagian = kumpul.flatMap((x) => (angkaDi(x.sel[c]) ? [x.sel[c] as SelTabel] : []));
+        if (sel?.angka.jenis !== 'angka' || bagian.length < 2) continue;
+        hasil.push({
+          aturan: 'rata-rata-tidak-cocok',
+          tabel,
+          baris: b,
+          kolom: c,
+          hasil: sel,
+          masukan: bagian,
+          nama: 'Rata-rata',
+          uji: (k) => {
+            const v = bagian.map((x) => baca(x, k));
+            const h = baca(sel, k);
+            if (!h || v.some((x) => !x)) return null;
+            const s = v.reduce<Desimal>((a, x) => tambah(a, x as Desimal), NOL);
+            const n = desimal(BigInt(bagian.length));
+            const q = pecahan(s, n);
+            const d = desimalDi(sel);
+            const u = desimal(1n, Math.min(...bagian.map(desimalDi)));
+            return {
+              vonis: nilaiHasil(
+                h,
+                d,
+                q,
+                [pecahan(kurang(s, kali(n, u)), n), pecahan(tambah(s, kali(n, u)), n)],
+                d > 0 ? 'info' : 'peringatan',
+              ),
+              seharusnya: bulatPecahan(q, Math.max(2, d)),
+              hitungan: `jumlah ${bagian.length} angka ${formatAngka(s)} ÷ ${bagian.length} = ${formatAngka(bulatPecahan(q, Math.max(2, d)))}`,
+            };
+          },
+        });
+      }
+      kumpul = [];
+    }
+    return hasil;
+  });
+}
+
+/** realisasi = pembilang ÷ penyebut × 100 in tables that print how an indicator was computed. */
+export function relasiRasio(konteks: KonteksAturan): Relasi[] {
+  return konteks.tabel.flatMap((tabel) => {
+    const [iA, iB] = [kolomPertama(tabel, 'pembilang'), kolomPertama(tabel, 'penyebut')];
+    const iR = ['realisasi', 'nilai', 'capaian'].map((p) => kolomPertama(tabel, p as 'realisasi')).find((i) => i >= 0);
+    if (iA < 0 || iB < 0 || iR === undefined) return [];
+    return tabel.baris.flatMap((b): Relasi[] => {
+      const [a, p, hasil] = [selDi(b, iA), selDi(b, iB), selDi(b, iR)];
+      if (b.jenis !== 'data' || !a || !p || !hasil || hasil.angka.jenis !== 'angka') return [];
+      const persen =
+        hasil.angka.satuan === '%' ||
+        /persen|%/i.test(b.warisan.satuan ?? '') ||
+        /persen|%/i.test(b.warisan.indikator ?? '') ||
+        tabel.kolom[iR]?.satuan === '%';
+      return [
+        {
+          aturan: 'rasio-tidak-cocok',
+          tabel,
+          baris: b,
+          kolom: iR,
+          hasil,
+          masukan: [a, p],
+          nama: 'Realisasi',
+          uji: (k) => {
+            const [x, y, h] = [baca(a, k), baca(p, k), baca(hasil, k)];
+            if (!x || !y || !h || tanda(y) <= 0) return null;
+            const d = desimalDi(hasil);
+            let terbaik: { v: ReturnType<typeof nilaiHasil>; f: bigint } | null = null;
+            // Rates per 1.000 or 100.000 are usual where the unit is no percentage.
+            for (const f of persen ? [100n] : [1n, 100n, 1000n, 100_000n]) {
+              const v = nilaiHasil(h, d, pecahan(kali(desimal(f), x), y));
+              if (!terbaik || v === 'cocok' || (terbaik.v === 'galat' && v !== 'galat')) terbaik = { v, f };
+              if (v === 'cocok') break;
+            }
+            const f = (terbaik as { f: bigint }).f;
+            const q = pecahan(kali(desimal(terbaik?.v === 'galat' && !persen ? 100n : f), x), y);
+            const s = bulatPecahan(q, Math.max(2, d));
+            return {
+              vonis: (terbaik as { v: ReturnType<typeof nilaiHasil> }).v,
+              seharusnya: s,
+              hitungan: `${formatAngka(x)} ÷ ${formatAngka(y)} × ${formatAngka(desimal(f))} = ${formatAngka(s)}`,
+              sebab: terbaik?.v === 'galat' ? dugaSalahTulis(bulatPecahan(q, d), h) : null,
+            };
+          },
+          ...(persen ? {} : { paling: 'peringatan' as const }),
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,271 @@
+/** Capaian against target and realisasi, by the formula that the row, the column or the report states or shows. */
+import type { Arah } from '../../core/capaian';
+import { banding, type Desimal, desimal, kali, kurang, mutlak, tambah, tanda } from '../../core/desimal';
+import { formatAngka } from '../../core/format';
+import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
+import { arahTertulis, batasTertulis, makinRendahMakinBaik, rumusTurunTertulis } from '../arah';
+import type { KonteksAturan } from '../aturan';
+import { angkaDi, desimalDi, kolomPertama } from '../bantu';
+import { dugaSalahTulis } from '../duga';
+import { bandingPecahan, bulatPecahan, nilaiHasil, type Pecahan, pecahan, selangUkur } from '../toleransi';
+import { cariKawan, kolomBerlaku, rumusKolom } from './kawan';
+import { baca, type Koreksi, type Relasi, sama, TANPA_KOREKSI, type Uji } from './tipe';
+
+const SERATUS = desimal(100n);
+const DUA = desimal(2n);
+const BATAS_LAZIM = [100, 110, 120, 125, 130, 150, 200].map((n) => desimal(BigInt(n)));
+
+export type Rumus = 'NAIK' | 'TURUN' | 'TURUN_RASIO' | 'STABIL';
+
+/** Exact capaian in percent points; null where the formula has none (target 0). */
+export function capaianTepat(rumus: Rumus, t: Desimal, r: Desimal): Pecahan | null {
+  if (tanda(t) <= 0) return null;
+  if (rumus === 'NAIK') return pecahan(kali(SERATUS, r), t);
+  if (rumus === 'TURUN_RASIO') return tanda(r) > 0 ? pecahan(kali(SERATUS, t), r) : null;
+  const atas = rumus === 'TURUN' ? kurang(kali(DUA, t), r) : kurang(t, mutlak(kurang(r, t)));
+  return pecahan(tanda(atas) < 0 ? desimal(0n) : kali(SERATUS, atas), t);
+}
+
+export function tulisRumus(rumus: Rumus, t: Desimal, r: Desimal): string {
+  const T = formatAngka(t);
+  const R = formatAngka(r);
+  if (rumus === 'NAIK') return `${R} ÷ ${T} × 100`;
+  if (rumus === 'TURUN_RASIO') return `${T} ÷ ${R} × 100`;
+  if (rumus === 'TURUN') return `(2 × ${T} − ${R}) ÷ ${T} × 100`;
+  return `(${T} − |${R} − ${T}|) ÷ ${T} × 100`;
+}
+
+/** One row's capaian with the cells it comes from. */
+export interface BarisCapaian {
+  tabel: Tabel;
+  baris: BarisTabel;
+  kolom: number;
+  capaian: SelTabel;
+  target: SelTabel;
+  realisasi: SelTabel;
+  indikator: string;
+  sasaran: string;
+  /** Direction that the table states for the row (column of directions or column formula). */
+  arah: Arah | null;
+}
+
+export interface FaktaCapaian {
+  /** Cap that a text near the table or in the report states. */
+  batasTertulis: Desimal | null;
+  /** Cap that the rows show although nothing states it: every row above it prints it. */
+  batasDipakai: Desimal | null;
+  /** Lower-is-better formulas stated in the report. */
+  turun: ReadonlySet<'TURUN' | 'TURUN_RASIO'>;
+}
+
+export interface KolomCapaian {
+  tabel: Tabel;
+  kolom: number;
+  baris: BarisCapaian[];
+  fakta: FaktaCapaian;
+}
+
+/** All columns of capaian with the rows that can be recomputed from their own table. */
+export function kolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
+  const hasil: KolomCapaian[] = [];
+  const teksUmum = konteks.teks ?? [];
+  const turunUmum = rumusTurunTertulis([
+    ...teksUmum,
+    ...konteks.tabel.flatMap((t) => [...t.catatan, ...t.kolom.map((k) => k.judul)]),
+  ]);
+  const batasUmum = batasTertulis(teksUmum);
+  for (const tabel of konteks.tabel) {
+    tabel.kolom.forEach((k, kolom) => {
+      if (k.peran !== 'capaian') return;
+      const rumus = rumusKolom(tabel, kolom);
+      let iT = cariKawan(tabel, kolom, 'target');
+      let iR = cariKawan(tabel, kolom, 'realisasi');
+      let arahRumus: Arah | null = null;
+      if (rumus?.tanda === '/') {
+        const peran = [tabel.kolom[rumus.kiri]?.peran, tabel.kolom[rumus.kanan]?.peran];
+        if (peran[0] === 'realisasi' && peran[1] === 'target') {
+          [iR, iT] = [rumus.kiri, rumus.kanan];
+          arahRumus = 'NAIK';
+        }
+      }
+      if (iT < 0 || iR < 0) return;
+      const iArah = kolomPertama(tabel, 'arah');
+      const iInd = kolomPertama(tabel, 'indikator');
+      const baris: BarisCapaian[] = [];
+      for (const b of tabel.baris) {
+        if (b.jenis !== 'data') continue;
+        const target = b.sel[kolomBerlaku(tabel, b, iT)];
+        const realisasi = b.sel[iR];
+        const capaian = b.sel[kolom];
+        if (!target || !realisasi || !capaian) continue;
+        baris.push({
+          tabel,
+          baris: b,
+          kolom,
+          capaian,
+          target,
+          realisasi,
+          indikator:
+            (iInd >= 0 ? b.sel[iInd]?.tercetak : '') ||
+            b.warisan.indikator ||
+            b.warisan.uraian ||
+            b.warisan.sasaran ||
+            '',
+          sasaran: b.warisan.sasaran ?? b.warisan.tujuan ?? '',
+          arah: (iArah >= 0 ? arahTertulis(b.sel[iArah]?.tercetak ?? '') : null) ?? arahRumus,
+        });
+      }
+      const tertulis = batasTertulis([...tabel.catatan, k.judul]) ?? batasUmum;
+      const fakta: FaktaCapaian = {
+        batasTertulis: tertulis === null ? null : desimal(BigInt(tertulis)),
+        batasDipakai: null,
+        turun: turunUmum,
+      };
+      fakta.batasDipakai = fakta.batasTertulis ? null : batasDipakai(baris);
+      hasil.push({ tabel, kolom, baris, fakta });
+    });
+  }
+  return hasil;
+}
+
+/** A usual cap that every row beyond it prints, in two rows at least. */
+function batasDipakai(baris: readonly BarisCapaian[]): Desimal | null {
+  for (const b of BATAS_LAZIM) {
+    let di = 0;
+    let lewat = 0;
+    for (const x of baris) {
+      const [t, r, c] = [angkaDi(x.target), angkaDi(x.realisasi), angkaDi(x.capaian)];
+      const p = t && r ? capaianTepat('NAIK', t, r) : null;
+      if (!p || !c || bandingPecahan(p, b) <= 0) continue;
+      if (sama(c, b)) di++;
+      else lewat++;
+    }
+    if (di >= 2 && lewat === 0) return b;
+  }
+  return null;
+}
+
+/** Verdict of one formula on the printed capaian, the measured realisasi taken as an interval. */
+export function ujiRumus(rumus: Rumus, t: Desimal, r: Desimal, desimalR: number, c: Desimal, desimalC: number) {
+  const p = capaianTepat(rumus, t, r);
+  if (!p) return null;
+  const ujung = selangUkur(r, desimalR).flatMap((v) => {
+    const q = capaianTepat(rumus, t, v);
+    return q ? [q] : [];
+  });
+  return { vonis: nilaiHasil(c, desimalC, p, ujung), p };
+}
+
+/** Whether a cell of this column is printed in percent, or in a way that does not contradict it. */
+export function takBersatuanLain(sel: SelTabel): boolean {
+  const s = sel.angka.jenis === 'angka' ? sel.angka.satuan : '';
+  return s === '' || s === '%';
+}
+
+/** Formulas that may hold for a row, the likeliest first. */
+export function rumusMungkin(b: BarisCapaian, fakta: FaktaCapaian): Rumus[] {
+  if (b.arah === 'NAIK' || b.arah === 'STABIL') return [b.arah];
+  if (b.arah === 'TURUN_RASIO') return ['TURUN_RASIO'];
+  if (b.arah === 'TURUN') return fakta.turun.size === 1 ? [...fakta.turun] : ['TURUN', 'TURUN_RASIO'];
+  return makinRendahMakinBaik(b.indikator, b.sasaran) ? ['TURUN', 'TURUN_RASIO', 'NAIK'] : ['NAIK'];
+}
+
+/** Relations of the rows whose target and realisasi are figures. */
+export function relasiCapaian(konteks: KonteksAturan): Relasi[] {
+  return kolomCapaian(konteks).flatMap(({ baris, fakta }) =>
+    baris.flatMap((b): Relasi[] => {
+      if (b.target.angka.jenis !== 'angka' || b.realisasi.angka.jenis !== 'angka' || b.capaian.angka.jenis !== 'angka')
+        return [];
+      if (!takBersatuanLain(b.capaian)) return [];
+      return [
+        {
+          aturan: 'capaian-tidak-cocok',
+          tabel: b.tabel,
+          baris: b.baris,
+          kolom: b.kolom,
+          hasil: b.capaian,
+          masukan: [b.target, b.realisasi],
+          nama: 'Capaian',
+          uji: (koreksi) => ujiCapaian(b, fakta, koreksi),
+          pecahkan: (sel, koreksi) => (sel === b.capaian ? (ujiCapaian(b, fakta, koreksi)?.seharusnya ?? null) : null),
+        },
+      ];
+    }),
+  );
+}
+
+function ujiCapaian(b: BarisCapaian, fakta: FaktaCapaian, koreksi: Koreksi): Uji | null {
+  const [t, r, c] = [baca(b.target, koreksi), baca(b.realisasi, koreksi), baca(b.capaian, koreksi)];
+  if (!t || !r || !c || tanda(t) <= 0) return null;
+  const dC = desimalDi(b.capaian);
+  const dR = desimalDi(b.realisasi);
+  const daftar = rumusMungkin(b, fakta);
+  const utama = daftar[0] as Rumus;
+  const batas = fakta.batasTertulis ?? fakta.batasDipakai;
+  let terbaik: Uji | null = null;
+  const peringkat = { cocok: 0, info: 1, peringatan: 2, galat: 3 };
+  // Any formula in use may explain the figure; which one it ought to be is the concern of the rule on directions.
+  const semua: Rumus[] =
+    koreksi === TANPA_KOREKSI ? [...new Set<Rumus>([...daftar, 'NAIK', 'TURUN_RASIO', 'TURUN'])] : daftar;
+  for (const rumus of semua) {
+    const u = ujiRumus(rumus, t, r, dR, c, dC);
+    if (!u) continue;
+    let { vonis, p } = u;
+    let hitungan = `${tulisRumus(rumus, t, r)} = ${formatAngka(bulatPecahan(p, Math.max(2, dC)))}`;
+    if (batas && bandingPecahan(p, batas) > 0) {
+      vonis = sama(c, batas) ? 'cocok' : fakta.batasTertulis && vonis === 'cocok' ? 'galat' : vonis;
+      if (fakta.batasTertulis) {
+        p = pecahan(batas);
+        hitungan += `, dibatasi ${formatAngka(batas)}`;
+      }
+    }
+    if (!daftar.includes(rumus) && vonis !== 'cocok' && vonis !== 'info') continue;
+    if (!terbaik || peringkat[vonis] < peringkat[terbaik.vonis]) {
+      const seharusnya = bulatPecahan(p, Math.max(2, dC));
+      terbaik = { vonis, seharusnya, hitungan, sebab: vonis === 'galat' ? sebabCapaian(b, utama, t, r, c, dC) : null };
+    }
+  }
+  return terbaik;
+}
+
+/** Known ways in which a capaian goes wrong. */
+function sebabCapaian(b: BarisCapaian, rumus: Rumus, t: Desimal, r: Desimal, c: Desimal, dC: number): string | null {
+  const p = capaianTepat(rumus, t, r);
+  if (!p) return null;
+  if (sama(c, t)) return `angka yang tercetak adalah targetnya (${b.target.tercetak}), bukan hasil bagi`;
+  if (sama(c, r)) return `angka yang tercetak adalah realisasinya (${b.realisasi.tercetak}), bukan hasil bagi`;
+  if (banding(c, SERATUS) === 0 && bandingPecahan(p, SERATUS) > 0)
+    return 'capaian dibatasi 100 hanya di baris ini, atau diisi tanpa dihitung';
+  const selisih = kurang(r, t);
+  if (sama(c, selisih) || sama(c, mutlak(selisih)))
+    return 'angka yang tercetak adalah selisih realisasi dan target, bukan hasil bagi';
+  const pertumbuhan = pecahan(kali(SERATUS, selisih), t);
+  if (banding(bulatPecahan(pertumbuhan, dC), c) === 0)
+    return 'yang dihitung kenaikan terhadap target, bukan perbandingannya';
+  const seratusLebih = kurang(c, SERATUS);
+  if (tanda(seratusLebih) > 0 && banding(bulatPecahan(p, dC), seratusLebih) === 0) return 'hasilnya ditambah 100';
+  if (banding(bulatPecahan(p, dC), tambah(c, SERATUS)) === 0) return 'hasilnya dikurangi 100';
+  const tertukar = dC > 0 ? digitTertukar(rumus, t, r, c, dC) : null;
+  // A slip in a coarse percentage ("211" for "214") is as likely as any other difference.
+  return tertukar ?? (dC > 0 || bulatPecahan(p, dC).n > 999n ? dugaSalahTulis(bulatPecahan(p, dC), c) : null);
+}
+
+/** Two neighbouring digits of target or realisasi that, put the other way round, give the printed capaian. */
+function digitTertukar(rumus: Rumus, t: Desimal, r: Desimal, c: Desimal, dC: number): string | null {
+  for (const [nama, v] of [
+    ['target', t],
+    ['realisasi', r],
+  ] as const) {
+    const digit = v.n.toString();
+    for (let i = 0; i + 1 < digit.length; i++) {
+      if (digit[i] === digit[i + 1]) continue;
+      const lain = { n: BigInt(digit.slice(0, i) + digit[i + 1] + digit[i] + digit.slice(i + 2)), s: v.s };
+      const p =
+        tanda(lain) > 0 ? capaianTepat(rumus, nama === 'target' ? lain : t, nama === 'realisasi' ? lain : r) : null;
+      const vonis = p ? nilaiHasil(c, dC, p) : 'galat';
+      if (vonis === 'cocok' || vonis === 'info')
+        return `cocok bila ${nama} ${formatAngka(lain)}: dua angkanya mungkin tertukar tempat`;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,136 @@
+/** Findings from relations: the sentence an inspector would write, the formula with its numbers, and the repair. */
+import { bagi, type Desimal, desimal, keAngka } from '../../core/desimal';
+import { formatAngka } from '../../core/format';
+import type { SelTabel } from '../../core/tabel';
+import type { Perbaikan, Temuan, Tingkat } from '../../core/temuan';
+import type { Aturan, KonteksAturan } from '../aturan';
+import { daftarTerkait, desimalDi, temuanSel } from '../bantu';
+import { semuaRelasi } from './kumpul';
+import type { Relasi, RelasiTeruji, Uji } from './tipe';
+
+/** Which relation a finding reports: what the search for root causes folds together. */
+const asal = new WeakMap<Temuan, Relasi>();
+
+export function catatAsal(t: Temuan, r: Relasi): void {
+  asal.set(t, r);
+}
+
+export function relasiTemuan(t: Temuan): Relasi | null {
+  return asal.get(t) ?? null;
+}
+
+/** A figure in the style of a cell: percent sign, "Rp" and unit stay, decimals in the Indonesian form. */
+export function tulisSepertiSel(sel: SelTabel, nilai: Desimal, angkaDesimal = nilai.s): string {
+  const badan = formatAngka(nilai, angkaDesimal);
+  const m = /^(\D*?)[-\d(][\d.,\s]*(.*)$/.exec(sel.tercetak);
+  return m
+    ? `${m[1] ?? ''}${badan}${(m[2] ?? '').startsWith('%') || m[2] === '' ? m[2] : ` ${(m[2] as string).trim()}`}`
+    : badan;
+}
+
+/** Puts the right figure into a cell, as text where text stands and as a number where a number stands. */
+export function perbaikanAngka(
+  sel: SelTabel,
+  benar: Desimal,
+  aman: boolean,
+  halangan: string | null = null,
+): Perbaikan {
+  const teks = tulisSepertiSel(sel, benar);
+  const bilangan = typeof sel.nilai === 'number';
+  const persen = bilangan && sel.angka.jenis === 'angka' && sel.angka.satuan === '%';
+  const ke = bilangan ? keAngka(persen ? bagi(benar, desimal(100n), benar.s + 2) : benar) : teks;
+  return {
+    id: 'angka',
+    label: `${sel.a1}: ${sel.tercetak} → ${teks}`,
+    aman: aman && halangan === null,
+    ubah: [
+      {
+        lembar: sel.lembar,
+        sel: sel.a1,
+        dari: sel.tercetak,
+        ke,
+        ...(persen ? { format: benar.s ? `0.${'0'.repeat(benar.s)}%` : '0%' } : {}),
+      },
+    ],
+    halangan: sel.rumus ? 'sel ini berisi rumus: perbaiki rumus atau sel sumbernya' : halangan,
+  };
+}
+
+const PERSEN = new Set(['capaian-tidak-cocok', 'penyerapan-tidak-cocok', 'efisiensi-tidak-cocok']);
+
+function satuan(r: Relasi): string {
+  return PERSEN.has(r.aturan) || (r.hasil.angka.jenis === 'angka' && r.hasil.angka.satuan === '%') ? '%' : '';
+}
+
+function tingkat(r: Relasi, u: Uji): Tingkat {
+  const v = u.vonis as Tingkat;
+  return r.paling === 'peringatan' && v === 'galat' ? 'peringatan' : v;
+}
+
+function kalimat(r: Relasi, u: Uji): string {
+  const s = satuan(r);
+  const benar = `${formatAngka(u.seharusnya)}${s}`;
+  if (
+    r.aturan === 'jumlah-tidak-cocok' &&
+    r.nama.startsWith('Jumlah ') &&
+    r.masukan.length > 0 &&
+    r.tabel.jenis !== 'lhe'
+  ) {
+    const bagian = r.nama.slice('Jumlah '.length);
+    return `${r.tabel.kolom[r.kolom]?.judul || 'Angka'} tercetak ${r.hasil.tercetak}, padahal jumlah ${r.masukan.length} ${bagian} di bawahnya ${benar}. Periksa angka ini dan rinciannya: salah satunya keliru.`;
+  }
+  if (u.vonis === 'peringatan') {
+    return `${r.nama} tercetak ${r.hasil.tercetak}, hitung ulang memberi ${benar}. Selisihnya kecil dan dapat berasal dari angka yang belum dibulatkan; cocokkan dengan angka aslinya.`;
+  }
+  return `${r.nama} tercetak ${r.hasil.tercetak}, padahal hitung ulang memberi ${benar}. Ganti menjadi ${benar}, atau perbaiki angka sumbernya bila itulah yang keliru.`;
+}
+
+function temuanDari(aturan: Aturan, { relasi: r, uji: u }: RelasiTeruji): Temuan {
+  const t: Temuan = {
+    ...temuanSel(aturan, r.tabel, r.baris, r.kolom, {
+      tingkat: tingkat(r, u),
+      pesan: kalimat(r, u),
+      seharusnya: u.seharusnya,
+      sebab: u.sebab ?? null,
+      terkait: daftarTerkait(r.hasil, r.masukan),
+      perbaikan:
+        u.vonis === 'galat' ? [perbaikanAngka(r.hasil, u.seharusnya, r.aturan !== 'jumlah-tidak-cocok')] : null,
+    }),
+    hitungan: u.hitungan,
+  };
+  asal.set(t, r);
+  return t;
+}
+
+/** Findings of all relations that this rule reports and that do not hold. */
+export function temuanRelasi(konteks: KonteksAturan, aturan: Aturan): Temuan[] {
+  return semuaRelasi(konteks).flatMap((x) =>
+    x.relasi.aturan === aturan.id && (x.uji.vonis === 'galat' || x.uji.vonis === 'peringatan')
+      ? [temuanDari(aturan, x)]
+      : [],
+  );
+}
+
+/** Relations that hold only because a figure was cut off instead of rounded. */
+export function temuanPembulatan(konteks: KonteksAturan, aturan: Aturan): Temuan[] {
+  return semuaRelasi(konteks).flatMap((x) => {
+    const { relasi: r, uji: u } = x;
+    if (u.vonis !== 'info') return [];
+    const s = satuan(r);
+    const pas = formatAngka(u.seharusnya, Math.max(desimalDi(r.hasil), 0));
+    const jumlah = r.aturan === 'jumlah-tidak-cocok' || r.aturan === 'rata-rata-tidak-cocok';
+    const t: Temuan = {
+      ...temuanSel(aturan, r.tabel, r.baris, r.kolom, {
+        tingkat: 'info',
+        pesan: jumlah
+          ? `${r.nama} tercetak ${r.hasil.tercetak}; dari angka yang tercetak ${formatAngka(u.seharusnya)}${s}. Selisihnya dapat dijelaskan oleh pembulatan tiap bagian.`
+          : `${r.nama} tercetak ${r.hasil.tercetak} dipotong atau dihitung dari angka yang belum dibulatkan; hitung ulang memberi ${formatAngka(u.seharusnya)}${s}, dibulatkan ${pas}${s}.`,
+        seharusnya: u.seharusnya,
+        terkait: daftarTerkait(r.hasil, r.masukan),
+        perbaikan: jumlah ? null : [perbaikanAngka(r.hasil, u.seharusnya, true)],
+      }),
+      hitungan: u.hitungan,
+    };
+    return [t];
+  });
+}

@@ -1,0 +1,159 @@
+/** The same figure printed in two tables: a relation between the table of reference and each other one. */
+import { banding, type Desimal, desimal, kurang, mutlak } from '../../core/desimal';
+import { formatAngka } from '../../core/format';
+import type { SelTabel, Tabel } from '../../core/tabel';
+import { bandingNama } from '../../recognise/teks';
+import type { KonteksAturan } from '../aturan';
+import { angkaDi, desimalDi, sebutTabel } from '../bantu';
+import { type Butir, type Kelompok, kelompokAnggaran, kelompokIndikator } from '../butir';
+import { samaDalamCetakan } from '../toleransi';
+import { baca, type Relasi } from './tipe';
+
+/** How far a table is the place where a figure is measured, not only repeated. */
+const BERAT: Partial<Record<Tabel['jenis'], number>> = {
+  'komponen-perhitungan': 4,
+  'realisasi-kinerja': 3,
+  'anggaran-program': 3,
+  'perjanjian-kinerja': 3,
+  'kinerja-anggaran': 2,
+};
+
+function berat(b: Butir): number {
+  const t = b.sebutan.tabel;
+  if (b.peran === 'target') return t.jenis === 'perjanjian-kinerja' ? 4 : t.jenis === 'target-tahun' ? 1 : 2;
+  if (b.peran === 'pagu' || b.peran === 'realisasiAnggaran' || b.peran === 'penyerapan') {
+    return t.jenis === 'anggaran-program' && t.kolom.some((k) => k.peran === 'realisasiAnggaran') ? 4 : 1;
+  }
+  // A table of measurement shows target, realisasi and capaian side by side, and how it was judged.
+  const p = new Set(t.kolom.map((k) => k.peran));
+  return (BERAT[t.jenis] ?? 1) + (t.jenis === 'realisasi-kinerja' && p.has('kriteria') ? 1 : 0);
+}
+
+function cocok(a: SelTabel, b: SelTabel): boolean {
+  const [x, y] = [angkaDi(a), angkaDi(b)];
+  return x !== null && y !== null && samaDalamCetakan(x, desimalDi(a), y, desimalDi(b));
+}
+
+/** The figure most to be relied on: of the value with the heaviest tables the heaviest cell. */
+export function pilihAcuan(butir: readonly Butir[]): Butir {
+  let terbaik = butir[0] as Butir;
+  let nilai = -1;
+  for (const b of butir) {
+    const n = butir.reduce((s, x) => s + (cocok(b.sel, x.sel) ? berat(x) : 0), 0) + berat(b) * 0.01;
+    if (n > nilai) {
+      nilai = n;
+      terbaik = b;
+    }
+  }
+  return terbaik;
+}
+
+export interface RelasiSama extends Relasi {
+  readonly a: Butir;
+  readonly acuan: Butir;
+  readonly kelompok: Kelompok;
+}
+
+const SEBUT: Partial<Record<Butir['peran'], string>> = {
+  target: 'Target',
+  realisasi: 'Realisasi',
+  capaian: 'Capaian',
+  pagu: 'Anggaran',
+  realisasiAnggaran: 'Realisasi anggaran',
+  penyerapan: 'Penyerapan anggaran',
+};
+
+/** Same name to the letter of its words, and the sasaran does not contradict. */
+function persis(a: Butir, b: Butir): boolean {
+  if (bandingNama(a.sebutan.nama, b.sebutan.nama) !== 'sama') return false;
+  const [x, y] = [a.sebutan.sasaran, b.sebutan.sasaran];
+  return !x || !y || bandingNama(x, y) !== 'lain';
+}
+
+/** Groups of one figure over all tables; a table that prints it twice with two values speaks for none. */
+function* kelompokAngka(kelompok: readonly Kelompok[]): Generator<{ k: Kelompok; butir: Butir[] }> {
+  for (const k of kelompok) {
+    const menurut = new Map<string, Butir[]>();
+    for (const b of k.butir) {
+      if (b.sel.angka.jenis !== 'angka') continue;
+      const kunci = [b.peran, b.tahun, b.tw, b.varian].join('|');
+      const d = menurut.get(kunci);
+      if (d) d.push(b);
+      else menurut.set(kunci, [b]);
+    }
+    for (const semua of menurut.values()) {
+      const menurutTabel = new Map<Tabel, Butir[]>();
+      for (const b of semua) menurutTabel.set(b.sebutan.tabel, [...(menurutTabel.get(b.sebutan.tabel) ?? []), b]);
+      const butir = [...menurutTabel.values()].flatMap((d) => {
+        const satu = d[0] as Butir;
+        return d.every((x) => cocok(x.sel, satu.sel)) ? [satu] : [];
+      });
+      if (butir.length > 1) yield { k, butir };
+    }
+  }
+}
+
+/** Whether the tables of both figures agree on another one of the same thing and year. */
+function sepakat(k: Kelompok, a: Butir, b: Butir, peran: Butir['peran']): boolean | null {
+  const cari = (x: Butir) =>
+    k.butir.find(
+      (y) => y.peran === peran && y.sebutan.baris === x.sebutan.baris && y.tahun === x.tahun && y.varian === x.varian,
+    );
+  const [p, q] = [cari(a), cari(b)];
+  return p && q ? cocok(p.sel, q.sel) : null;
+}
+
+const ingatan = new WeakMap<KonteksAturan, RelasiSama[]>();
+
+export function relasiSama(konteks: KonteksAturan): RelasiSama[] {
+  const ada = ingatan.get(konteks);
+  if (ada) return ada;
+  const hasil: RelasiSama[] = [];
+  for (const { k, butir } of kelompokAngka([...kelompokIndikator(konteks), ...kelompokAnggaran(konteks)])) {
+    const acuan = pilihAcuan(butir);
+    for (const a of butir) {
+      if (a === acuan || a.sel === acuan.sel) continue;
+      const uang = a.peran === 'pagu' || a.peran === 'realisasiAnggaran';
+      let lunak = a.peran === 'target' || a.peran === 'pagu' || !persis(a, acuan);
+      // A realisasi of another budget, a capaian of another target, differs for a reason.
+      if (a.peran === 'realisasiAnggaran' || a.peran === 'penyerapan') lunak ||= sepakat(k, a, acuan, 'pagu') === false;
+      if (a.peran === 'capaian') lunak ||= sepakat(k, a, acuan, 'target') === false;
+      hasil.push({
+        a,
+        acuan,
+        kelompok: k,
+        aturan: 'antar-tabel-berbeda',
+        tabel: a.sebutan.tabel,
+        baris: a.sebutan.baris,
+        kolom: a.kolom,
+        hasil: a.sel,
+        masukan: [acuan.sel],
+        nama: SEBUT[a.peran] ?? 'Angka',
+        ...(lunak ? { paling: 'peringatan' as const } : {}),
+        uji: (koreksi) => {
+          const [x, y] = [baca(a.sel, koreksi), baca(acuan.sel, koreksi)];
+          if (!x || !y) return null;
+          const sama = uang
+            ? banding(x, y) === 0
+            : samaDalamCetakan(x, desimalDi(a.sel), y, desimalDi(acuan.sel)) || dekat(a.peran, x, a.sel, y, acuan.sel);
+          return {
+            vonis: sama ? 'cocok' : 'galat',
+            seharusnya: y,
+            hitungan: `${sebutTabel(a.sebutan.tabel)}: ${formatAngka(x)}; ${sebutTabel(acuan.sebutan.tabel)}: ${formatAngka(y)}`,
+          };
+        },
+        pecahkan: (sel, koreksi) =>
+          sel === a.sel ? baca(acuan.sel, koreksi) : sel === acuan.sel ? baca(a.sel, koreksi) : null,
+      });
+    }
+  }
+  ingatan.set(konteks, hasil);
+  return hasil;
+}
+
+/** Computed percentages that differ by rounding alone: by one unit of the coarser print at most. */
+function dekat(peran: Butir['peran'], x: Desimal, a: SelTabel, y: Desimal, b: SelTabel): boolean {
+  if (peran !== 'capaian' && peran !== 'penyerapan') return false;
+  const u = desimal(1n, Math.min(desimalDi(a), desimalDi(b)));
+  return banding(mutlak(kurang(x, y)), u) <= 0;
+}
