@@ -12,6 +12,9 @@ const UMUM = new Set(
   ),
 );
 
+/** Words that name the thing itself. */
+const pokok = (teks: string) => [...new Set(intiKata(teks))].filter((k) => !UMUM.has(k) && k.length > 2);
+
 function daerah(teks: string): string[] {
   return [...teks.matchAll(DAERAH)].map((m) =>
     rapikan(m[1] as string)
@@ -64,7 +67,8 @@ export const definisiTidakSesuai: Aturan = {
     const hasil: Temuan[] = [];
     const berdefinisi = baris.flatMap((iku) => {
       const sel = iku.sel('definisi');
-      return sel && sel.tercetak.trim().length > 20 ? [{ iku, sel, inti: [...new Set(intiKata(sel.tercetak))] }] : [];
+      if (!sel || sel.tercetak.trim().length <= 20) return [];
+      return [{ iku, sel, inti: new Set(intiKata(sel.tercetak)), pokok: pokok(iku.teks('indikator')) }];
     });
     for (const iku of baris) {
       for (const peran of ['definisi', 'formulasi', 'sumberData'] as const) {
@@ -72,16 +76,19 @@ export const definisiTidakSesuai: Aturan = {
         if (laporan && sel) hasil.push(...lain(iku, iku.tabel, sel, laporan));
       }
     }
-    for (const { iku, sel, inti } of berdefinisi) {
-      const benda = [...new Set(intiKata(`${iku.teks('indikator')} ${iku.teks('sasaran')}`))].filter(
-        (k) => !UMUM.has(k) && k.length > 2,
-      );
-      if (benda.length < 2 || cakupan(benda, inti) > 0) continue;
+    for (const [i, { iku, sel, inti }] of berdefinisi.entries()) {
+      const benda = pokok(`${iku.teks('indikator')} ${iku.teks('sasaran')}`);
+      if (benda.length < 2 || cakupan(benda, [...inti]) > 0) continue;
       // None of its words is there; a definition of the neighbour would carry the neighbour's.
-      const milik = berdefinisi.find((x) => {
-        const b = [...new Set(intiKata(x.iku.teks('indikator')))].filter((k) => !UMUM.has(k) && k.length > 2);
-        return x.iku !== iku && x.iku.tabel === iku.tabel && b.length >= 2 && cakupan(b, inti) >= 0.75;
-      });
+      const milik = berdefinisi
+        .slice(Math.max(0, i - 10), i + 11)
+        .find(
+          (x) =>
+            x.iku !== iku &&
+            x.iku.tabel === iku.tabel &&
+            x.pokok.length >= 2 &&
+            x.pokok.filter((k) => inti.has(k)).length >= x.pokok.length * 0.75,
+        );
       hasil.push(
         temuanSel(definisiTidakSesuai, iku.tabel, iku.baris, sel, {
           tingkat: milik ? 'peringatan' : 'info',

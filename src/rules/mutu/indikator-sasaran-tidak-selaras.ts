@@ -13,6 +13,14 @@ const UMUM = new Set(
 
 const inti = (teks: string) => [...new Set(intiKata(teks))].filter((k) => !UMUM.has(k) && k.length > 2);
 
+interface Pasangan {
+  b: BarisIku;
+  lewat: 'sasaran' | 'indikator';
+  nilai: number;
+}
+
+const unggul = (lama: Pasangan | null, baru: Pasangan): Pasangan => (lama && lama.nilai >= baru.nilai ? lama : baru);
+
 /** Rows looked at on either side: a slip moves a text by a row or two, not across the table. */
 const JANGKAU = 4;
 
@@ -23,20 +31,25 @@ function periksaTabel(tabel: Tabel, baris: readonly BarisIku[], baru: ReadonlySe
     const sel = x.b.sel('sasaran');
     if (!sel || !baru.has(x.b) || x.sasaran.length < 2 || x.indikator.length < 2) return;
     const sendiri = cakupan(x.indikator, x.sasaran);
-    if (sendiri >= 0.5 || cakupan(x.sasaran, x.indikator) >= 0.5) return;
     const teksSasaran = x.b.teks('sasaran');
-    let cocok: { b: BarisIku; lewat: 'sasaran' | 'indikator'; nilai: number } | null = null;
+    // Best partner of the indicator among the sasaran beside it, and of the sasaran among the indicators.
+    let keSasaran: Pasangan | null = null;
+    let keIndikator: Pasangan | null = null;
     for (let j = Math.max(0, i - JANGKAU); j <= Math.min(isi.length - 1, i + JANGKAU); j++) {
       const y = isi[j] as (typeof isi)[number];
       if (j === i || y.sasaran.length < 2 || y.b.teks('sasaran') === teksSasaran) continue;
-      const keSasaran = cakupan(x.indikator, y.sasaran);
-      // The sasaran printed here belongs to the row beside, and the indicator here to none.
-      const keIndikator = sendiri < 0.2 ? cakupan(x.sasaran, y.indikator) : 0;
-      const nilai = Math.max(keSasaran, keIndikator);
-      if (nilai >= 0.75 && nilai > (cocok?.nilai ?? 0) && nilai >= sendiri + 0.4) {
-        cocok = { b: y.b, lewat: keSasaran >= keIndikator ? 'sasaran' : 'indikator', nilai };
-      }
+      keSasaran = unggul(keSasaran, { b: y.b, lewat: 'sasaran', nilai: cakupan(x.indikator, y.sasaran) });
+      keIndikator = unggul(keIndikator, { b: y.b, lewat: 'indikator', nilai: cakupan(x.sasaran, y.indikator) });
     }
+    if (!keSasaran || !keIndikator) return;
+    const asing = sendiri < 0.5 && cakupan(x.sasaran, x.indikator) < 0.5;
+    const lebih = (p: Pasangan) => p.nilai >= 0.75 && p.nilai >= sendiri + 0.4;
+    let cocok: Pasangan | null = null;
+    if (asing && lebih(keSasaran)) cocok = keSasaran;
+    // The sasaran printed here belongs to the row beside, and the indicator here to none.
+    else if (asing && sendiri < 0.2 && lebih(keIndikator)) cocok = keIndikator;
+    // Rows alike in most words: only when both sides fit their other neighbour better is the pair shifted.
+    else if (Math.min(keSasaran.nilai, keIndikator.nilai) >= Math.max(0.9, sendiri + 0.12)) cocok = keSasaran;
     if (!cocok) return;
     const lain = cocok.b.sel(cocok.lewat);
     const asal = cocok.b.teks(cocok.lewat);

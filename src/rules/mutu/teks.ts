@@ -71,8 +71,23 @@ function lepasAwalan(k: string): string {
   return sisa;
 }
 
+const ingatanAkar = new Map<string, string>();
+const ingatanInti = new Map<string, string[]>();
+/** Names come again in every table; what was worked out once is kept, up to a limit. */
+const INGATAN_TERBANYAK = 20_000;
+
 /** Light stem: equal for words of one family. */
-export function akar(kataAsal: string): string {
+export function akar(k: string): string {
+  let a = ingatanAkar.get(k);
+  if (a === undefined) {
+    a = lepasImbuhan(k);
+    if (ingatanAkar.size >= INGATAN_TERBANYAK) ingatanAkar.clear();
+    ingatanAkar.set(k, a);
+  }
+  return a;
+}
+
+function lepasImbuhan(kataAsal: string): string {
   let k = kataAsal;
   if (k.length < 4 || /\d/.test(k)) return k;
   k = k.replace(/(.{4,})(nya|mu)$/, '$1');
@@ -94,10 +109,16 @@ export function akar(kataAsal: string): string {
 }
 
 /** Stems of the words that carry meaning. */
-export function intiKata(teks: string): string[] {
-  return kata(teks)
-    .filter((k) => !HENTI.has(k))
-    .map(akar);
+export function intiKata(teks: string): readonly string[] {
+  let inti = ingatanInti.get(teks);
+  if (!inti) {
+    inti = kata(teks)
+      .filter((k) => !HENTI.has(k))
+      .map(akar);
+    if (ingatanInti.size >= INGATAN_TERBANYAK) ingatanInti.clear();
+    ingatanInti.set(teks, inti);
+  }
+  return inti;
 }
 
 /** Two words are the same but for a slip of the pen. */
@@ -105,6 +126,8 @@ export function kataSerupa(a: string, b: string): boolean {
   if (a === b) return true;
   const n = Math.min(a.length, b.length);
   const batas = batasSalahKetik(n);
+  // Of two letters in front at least one is typed right; comparing every word with every other has to be cheap.
+  if (a[0] !== b[0] && a[1] !== b[1]) return false;
   return batas > 0 && !/\d/.test(a + b) && jarakKata(a, b, batas) <= batas;
 }
 

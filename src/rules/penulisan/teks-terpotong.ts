@@ -21,8 +21,26 @@ const PERAN_TEKS: ReadonlySet<Peran> = new Set<Peran>([
 const MENGGANTUNG =
   /(?:\b(?:dan|atau|yang|dengan|untuk|dari|dalam|pada|oleh|serta|di|ke|terhadap|sebagai|antara|bagi|melalui|guna|agar|dalam rangka)|[,(/&])\s*$/i;
 
-/** Why a text looks cut; null when it does not. `kosakata` counts the whole words of the table. */
-function terpotong(teks: string, kosakata: ReadonlyMap<string, number>): string | null {
+/** Words of a table: how often each occurs, and what longer words begin with. */
+class Kosakata {
+  private readonly hitung = new Map<string, number>();
+  private readonly depan = new Set<string>();
+  tambah(k: string): void {
+    const n = this.hitung.get(k) ?? 0;
+    this.hitung.set(k, n + 1);
+    if (n === 0) for (let p = 3; p <= Math.min(6, k.length - 3); p++) this.depan.add(k.slice(0, p));
+  }
+  kali(k: string): number {
+    return this.hitung.get(k) ?? 0;
+  }
+  /** A word at least three letters longer begins like this. */
+  awalan(k: string): boolean {
+    return this.depan.has(k);
+  }
+}
+
+/** Why a text looks cut; null when it does not. `kosakata` knows the words of the table. */
+function terpotong(teks: string, kosakata: Kosakata): string | null {
   const t = rapikan(teks);
   if (t.length < 12) return null;
   const m = MENGGANTUNG.exec(t);
@@ -37,11 +55,8 @@ function terpotong(teks: string, kosakata: ReadonlyMap<string, number>): string 
   }
   const k = kata(t);
   const akhir = k[k.length - 1] ?? '';
-  if (t.length > 60 && /[a-z]$/i.test(t) && akhir.length >= 3 && akhir.length <= 6 && (kosakata.get(akhir) ?? 0) <= 1) {
-    for (const [utuh] of kosakata) {
-      if (utuh.length >= akhir.length + 3 && utuh.startsWith(akhir))
-        return `berakhir pada “${akhir}”, awal sebuah kata`;
-    }
+  if (t.length > 60 && /[a-z]$/i.test(t) && akhir.length >= 3 && akhir.length <= 6 && kosakata.kali(akhir) <= 1) {
+    if (kosakata.awalan(akhir)) return `berakhir pada “${akhir}”, awal sebuah kata`;
   }
   return null;
 }
@@ -56,11 +71,10 @@ export const teksTerpotong: Aturan = {
     const hasil: Temuan[] = [];
     for (const tabel of konteks.tabel) {
       const kolom = tabel.kolom.flatMap((k, i) => (PERAN_TEKS.has(k.peran) ? [i] : []));
-      const kosakata = new Map<string, number>();
+      const kosakata = new Kosakata();
       for (const b of tabel.baris) {
         for (const i of kolom) {
-          for (const k of kata(b.sel[i]?.tercetak ?? ''))
-            if (/^[a-z]{3,}$/.test(k)) kosakata.set(k, (kosakata.get(k) ?? 0) + 1);
+          for (const k of kata(b.sel[i]?.tercetak ?? '')) if (/^[a-z]{3,}$/.test(k)) kosakata.tambah(k);
         }
       }
       for (const baris of tabel.baris) {
