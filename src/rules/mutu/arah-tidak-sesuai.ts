@@ -1,7 +1,7 @@
 import type { Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
+import { arahTertulis, makinRendahMakinBaik } from '../arah';
 import type { Aturan } from '../aturan';
-import { arahDariNama, bacaArah, kataArah } from './arah';
 import { type BarisIku, barisIku, indeksKolom, kutip, temuanSel, terkait } from './baris';
 
 export const arahTidakSesuai: Aturan = {
@@ -15,14 +15,14 @@ export const arahTidakSesuai: Aturan = {
     const tanpaArah = new Map<Tabel, BarisIku[]>();
     for (const iku of barisIku(konteks)) {
       const nama = iku.teks('indikator');
-      if (arahDariNama(nama) !== 'TURUN') continue;
+      if (!makinRendahMakinBaik(nama)) continue;
       const sel = iku.sel('arah');
       if (sel && sel.tercetak.trim() !== '') {
-        if (bacaArah(sel.tercetak) === 'NAIK') {
+        if (arahTertulis(sel.tercetak) === 'NAIK') {
           hasil.push(
             temuanSel(arahTidakSesuai, iku.tabel, iku.baris, sel, {
               tingkat: 'peringatan',
-              pesan: `Arah tertulis “${sel.tercetak}”, padahal “${kataArah(nama)}” makin rendah makin baik. Ganti arahnya menjadi TURUN agar capaian tidak terbalik.`,
+              pesan: `Arah tertulis “${sel.tercetak}”, padahal ${kutip(nama)} makin rendah makin baik. Ganti arahnya menjadi TURUN agar capaian tidak terbalik.`,
               sebab: 'Dengan arah naik, realisasi yang memburuk terbaca sebagai capaian di atas 100%.',
               seharusnya: 'TURUN',
             }),

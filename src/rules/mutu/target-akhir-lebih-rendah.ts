@@ -2,7 +2,7 @@ import { banding } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
 import { kunciNama } from '../../recognise/teks';
 import type { Aturan } from '../aturan';
-import { arahDariNama, bacaArah } from './arah';
+import { makinRendah } from './arah';
 import { barisIku, temuanSel, terkait } from './baris';
 import { angkaSel, targetTahunIni } from './target';
 
@@ -21,7 +21,7 @@ export const targetAkhirLebihRendah: Aturan = {
       const akhir = angkaSel(sel);
       const ini = kini.get(kunciNama(iku.teks('indikator')));
       if (!sel || !akhir || !ini || ini.sel === sel) continue;
-      const turun = (bacaArah(iku.teks('arah')) ?? arahDariNama(iku.teks('indikator'))) === 'TURUN';
+      const turun = makinRendah(iku);
       const b = banding(akhir, ini.nilai);
       if (turun ? b <= 0 : b >= 0) continue;
       hasil.push(

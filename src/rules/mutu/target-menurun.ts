@@ -1,7 +1,7 @@
 import { banding } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
-import { arahDariNama, bacaArah } from './arah';
+import { makinRendah } from './arah';
 import { barisIku, temuanSel, terkait } from './baris';
 import { angkaSel, kolomTargetTahun } from './target';
 
@@ -16,7 +16,7 @@ export const targetMenurun: Aturan = {
     for (const iku of barisIku(konteks)) {
       const kolom = kolomTargetTahun(iku.tabel);
       if (!kolom.length) continue;
-      const turun = (bacaArah(iku.teks('arah')) ?? arahDariNama(iku.teks('indikator'))) === 'TURUN';
+      const turun = makinRendah(iku);
       const isi = kolom
         .map((i) => ({ i, sel: iku.baris.sel[i], nilai: angkaSel(iku.baris.sel[i]) }))
         .filter((x) => x.nilai !== null && x.sel);
