@@ -9,6 +9,7 @@ import {
   kSasaran,
   kTarget,
   pilihanTingkat,
+  saringIndikator,
 } from './kolom';
 import { isiTeks } from './konteks';
 import { selTanpa, selTeks } from './sel';
@@ -60,7 +61,7 @@ export const analisis = tabel<BI>({
   baris: (k, o) => {
     const semua = barisTingkat(k, o);
     if (typeof semua === 'string') return semua;
-    const ada = semua.filter((b) => b.isi.b.analisis.some((a) => isiTeks(a.program) === ''));
+    const ada = saringIndikator(semua, (r) => r.b.analisis.some((a) => isiTeks(a.program) === ''));
     return ada.length ? ada : 'analisis per indikator di ANALISIS belum diisi';
   },
   catatan: (k, _, baris) => catatanCapaian(k, baris),

@@ -2,7 +2,6 @@ import { banding, type Desimal, SERATUS, terkecil } from '../core/desimal';
 import { hitungEfisiensi, hitungEfisiensiPmk, hitungNilaiEfisiensi } from '../core/efisiensi';
 import {
   type BI,
-  barisIndikator,
   barisTingkat,
   catatanKode,
   kCapaian,
@@ -15,6 +14,7 @@ import {
   kTarget,
   pembulatan,
   pilihanTingkat,
+  saringIndikator,
   sebabPenyerapan,
 } from './kolom';
 import type { Konteks, Uang } from './konteks';
@@ -40,7 +40,7 @@ function nilai(r: BI, k: Konteks): Desimal | null {
 
 const kPenyerapan: Kolom<BI> = {
   ...kPersen<BI>('penyerapan', 'Penyerapan Anggaran (%)', serapan),
-  lebar: 22,
+  lebar: 20,
   sel: (r, k) => selPersen(serapan(r, k), k.desimal, sebabPenyerapan(uang(r, k))),
 };
 
@@ -54,7 +54,7 @@ const kEfisiensi = (judul: string, rumus?: string): Kolom<BI> => ({
     if (k.id.metodeEfisiensi !== 'PMK214' && dibawah(r))
       return selTanpa('-', 'capaian di bawah 100, efisiensi tidak dihitung');
     if (r.b.capaian.nilai?.n === 0n) return selTanpa('-', 'capaian 0, efisiensi tidak dihitung');
-    return selTanpa('-', r.b.capaian.nilai ? undefined : `efisiensi tidak dihitung: ${r.b.capaian.sebab}`);
+    return selTanpa('-', r.b.capaian.nilai ? undefined : r.b.capaian.sebab);
   },
   ...(rumus ? { rumus } : {}),
 });
@@ -119,7 +119,7 @@ export const efisiensi = tabel<BI>({
         {
           ...kCapaian('Capaian Dihitung, Maksimal 100 (%)'),
           id: 'capaianMaks',
-          lebar: 22,
+          lebar: 20,
           sel: (r) =>
             selPersen(
               r.b.capaian.nilai && !dibawah(r)
@@ -142,13 +142,13 @@ export const efisiensi = tabel<BI>({
     const semua = barisTingkat(k, o);
     if (typeof semua === 'string' || k.id.metodeEfisiensi === 'PMK214' || o.pilih('bawah100') === 'ditandai')
       return semua;
-    const cukup = semua.filter((b) => !dibawah(b.isi));
-    return cukup.length ? barisIndikator(cukup.map((b) => b.isi.b)) : 'tidak ada indikator dengan capaian 100 ke atas';
+    const cukup = saringIndikator(semua, (r) => r.b.capaian.nilai && !dibawah(r));
+    return cukup.length ? cukup : 'tidak ada indikator dengan capaian 100 ke atas';
   },
   catatan: (k, o) => [
     KETERANGAN[k.id.metodeEfisiensi],
     k.id.metodeEfisiensi !== 'PMK214' && o.pilih('bawah100') !== 'ditandai'
-      ? 'Indikator dengan capaian di bawah 100 tidak dicetak.'
+      ? 'Indikator dengan capaian di bawah 100 atau tanpa capaian tidak dicetak.'
       : null,
     pembulatan(k),
     catatanKode(k, 'ANGGARAN'),

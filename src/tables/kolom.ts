@@ -49,6 +49,10 @@ export function barisIndikator(daftar: readonly BarisIku[]): Baris<BI>[] {
   });
 }
 
+/** Only some of the rows, numbered anew. */
+export const saringIndikator = (baris: readonly Baris<BI>[], pakai: (r: BI) => unknown): Baris<BI>[] =>
+  barisIndikator(baris.flatMap((b) => (pakai(b.isi) ? [b.isi.b] : [])));
+
 /** Rows of the levels that the dinas prints, or why there is none. */
 export function barisTingkat(k: Konteks, o: Opsi): Baris<BI>[] | string {
   const tingkat = o.daftar('tingkat');
@@ -70,7 +74,7 @@ export const kNo: Kolom<BI> = {
 export const kSasaran = (judul = 'Sasaran Strategis / Sasaran Kinerja'): Kolom<BI> => ({
   id: 'sasaran',
   judul,
-  lebar: 32,
+  lebar: 33,
   lentur: true,
   sel: (r) => selTeks(r.b.sasaran),
   satukan: sasaranSama,
@@ -79,7 +83,7 @@ export const kSasaran = (judul = 'Sasaran Strategis / Sasaran Kinerja'): Kolom<B
 export const kIndikator = (judul = 'Indikator Kinerja'): Kolom<BI> => ({
   id: 'indikator',
   judul,
-  lebar: 34,
+  lebar: 33,
   lentur: true,
   sel: (r) => selTeks(isiTeks(r.b.iku.indikator)),
 });
@@ -113,16 +117,22 @@ export const kPenanggungJawab = kTeks('penanggungJawab', 'Penanggung Jawab', 26)
 export const kTarget = (judul: Kolom<BI>['judul'] = 'Target'): Kolom<BI> => ({
   id: 'target',
   judul,
-  lebar: 18,
-  sel: (r, _, adaSatuan) => selNilai(r.b.target, r.b.satuan, !adaSatuan, 'target belum diisi'),
+  lebar: 17,
+  sel: (r, _, ada) => selNilai(r.b.target, r.b.satuan, !ada, 'target belum diisi', 'tidak ada target'),
 });
 
 export const kRealisasi = (judul: Kolom<BI>['judul'] = 'Realisasi'): Kolom<BI> => ({
   id: 'realisasi',
   judul,
-  lebar: 18,
-  sel: (r, _, adaSatuan) =>
-    selNilai(r.b.realisasi, r.b.satuan, !adaSatuan, r.b.alasan.toLowerCase() || 'realisasi belum diisi'),
+  lebar: 17,
+  sel: (r, _, ada) =>
+    selNilai(
+      r.b.realisasi,
+      r.b.satuan,
+      !ada,
+      r.b.alasan || 'realisasi belum diisi',
+      r.b.alasan || 'tidak ada realisasi',
+    ),
 });
 
 /** A capaian without value says "N/A" where it cannot be judged and "-" where a figure has not come in yet. */
@@ -131,9 +141,7 @@ export const kCapaian = (judul: Kolom<BI>['judul'] = 'Capaian (%)'): Kolom<BI> =
   judul,
   lebar: 17,
   sel: ({ b: { capaian } }, k) =>
-    /^(target|realisasi) belum/.test(capaian.sebab)
-      ? selTanpa('-')
-      : selPersen(capaian.nilai, k.desimal, `capaian tidak dihitung: ${capaian.sebab}`, 'N/A'),
+    selPersen(capaian.nilai, k.desimal, capaian.sebab, / belum /.test(capaian.sebab) ? '-' : 'N/A'),
 });
 
 export const kKriteria = (o: Opsi, judul = 'Kriteria'): Kolom<BI> => ({
@@ -197,7 +205,6 @@ export interface BA {
   readonly uang: Uang;
 }
 
-export const labelAnggaran = (s: Simpul): string => isiTeks(s.baris.kodeRekening) || isiTeks(s.baris.uraian) || s.nomor;
 export const uraianSimpul = (s: Simpul): string => isiTeks(s.baris.uraian);
 
 /** All lines down to `dalam` with a total at the end. */
@@ -206,7 +213,7 @@ export function barisAnggaran(k: Konteks, dalam: number, total = 'Jumlah'): Bari
     .filter((s) => s.dalam <= dalam)
     .map((s) => ({
       peran: s.dalam === dalam ? 'data' : s.dalam === 0 ? 'subtotal' : 'rincian',
-      label: labelAnggaran(s),
+      label: `No. ${s.nomor}`,
       isi: { s, uraian: uraianSimpul(s), uang: s.uang },
     }));
   if (total && k.pohon.length)
@@ -244,7 +251,7 @@ export const kUraian = (o: Opsi, judul?: string): Kolom<BA> => ({
   judul: judul ?? TINGKAT_DALAM.slice(0, rincian(o) + 1).join(' / '),
   lebar: 50,
   lentur: true,
-  sel: (r) => selTeks((o.nyala('awalan') && r.s ? `${TINGKAT_DALAM[r.s.dalam]} : ` : '') + r.uraian),
+  sel: (r) => selTeks(o.nyala('awalan') && r.s ? denganTingkat(r.s, ' : ') : r.uraian),
 });
 
 /** Budget, spending, what is left and absorption; under a spanner where one is given. */
@@ -277,8 +284,10 @@ export function catatanCapaian(
     TURUN_RASIO: 'makin rendah makin baik, capaian = target : realisasi × 100',
     STABIL: 'tepat pada target, capaian = 100 − selisih : target × 100',
     RENTANG: 'target berupa rentang, capaian 100 di dalamnya',
+    KELAS: 'target berupa kelas, capaian = peringkat realisasi : peringkat target × 100, paling tinggi 100',
   };
   const arahBaris = baris.map(({ isi: { b } }) => {
+    if (b.target?.jenis === 'kelas') return 'KELAS';
     const a = b.iku.arah.nilai;
     return b.target?.jenis === 'rentang' ? 'RENTANG' : a === 'TURUN' ? k.id.rumusTurun : (a ?? 'NAIK');
   });
@@ -322,9 +331,16 @@ export function kAlokasi<B extends { uang: Uang }>(k: Konteks): Kolom<B>[] {
   ];
 }
 
+/** "Program: …"; a name that says its level itself is left alone. */
+function denganTingkat(s: Simpul, pemisah: string): string {
+  const nama = uraianSimpul(s);
+  const tingkat = TINGKAT_DALAM[s.dalam] as string;
+  return nama.toLowerCase().startsWith(`${tingkat.toLowerCase()} `) ? nama : tingkat + pemisah + nama;
+}
+
 /** Names of budget lines, one below the other, with their level. */
 export function namaGaris(garis: readonly Simpul[]): string {
-  return garis.map((s) => `${TINGKAT_DALAM[s.dalam]}: ${uraianSimpul(s)}`).join('\n');
+  return garis.map((s) => denganTingkat(s, ': ')).join('\n');
 }
 
 /** Sasaran of the level with their indicators together; budget lines counted once within a sasaran. */

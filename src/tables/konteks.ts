@@ -197,9 +197,15 @@ export class Konteks {
     const ubah = k?.targetPerubahan.nilai ?? null;
     const target = ubah && ubah.jenis !== 'tanpaNilai' ? ubah : (k?.target.nilai ?? null);
     const realisasi = k?.realisasi.nilai ?? (k ? setahun(iku, k) : null);
-    const capaian: Capaian = k?.capaian.nilai
+    const alasan = isiTeks(k?.alasanTanpaNilai).replace(/^./, (h) => h.toLowerCase());
+    const dihitung = k?.capaian.nilai
       ? { nilai: desimalDari(k.capaian.nilai), sebab: '' }
       : this.hitung(iku, target, realisasi);
+    // One reason, said once: the footnotes of realisasi and capaian of a row are the same.
+    const capaian: Capaian =
+      alasan && /^(tidak ada realisasi|realisasi belum)/.test(dihitung.sebab)
+        ? { ...dihitung, sebab: alasan }
+        : dihitung;
     const kelas = capaian.nilai ? kelasDari(capaian.nilai, this.skala) : null;
     const tertulis = isiTeks(k?.kriteria);
     const kriteria = /^[-⚠]|^n\/a$/i.test(tertulis) ? '' : tertulis || (kelas?.kelas ?? '');
@@ -215,7 +221,7 @@ export class Konteks {
       capaian,
       kriteria,
       warna,
-      alasan: isiTeks(k?.alasanTanpaNilai),
+      alasan,
     };
   }
 

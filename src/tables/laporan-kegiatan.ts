@@ -1,4 +1,4 @@
-import { bagi, type Desimal, kali, SERATUS } from '../core/desimal';
+import { bagi, type Desimal, jumlahkan, kali, SERATUS } from '../core/desimal';
 import {
   barisAnggaran,
   kKode,
@@ -18,7 +18,7 @@ interface B {
   readonly s: Simpul | null;
   readonly uraian: string;
   readonly uang: Uang;
-  /** Percent points; sums of the printed parts below for parents. */
+  /** Share of the whole budget, in percent points. */
   readonly bobot: Desimal | null;
   readonly fisik: Desimal | null;
   readonly fisikTertimbang: Desimal | null;
@@ -31,34 +31,39 @@ type Hitungan = Pick<B, 'bobot' | 'fisik' | 'fisikTertimbang' | 'keuanganTertimb
 const tertimbang = (bobot: Desimal | null, persen: Desimal | null, d: number): Desimal | null =>
   bobot && persen ? bagi(kali(bobot, persen), SERATUS, d) : null;
 
+/** Lines without children above the printed depth: those whose progress is measured. */
+const ujung = (s: Simpul, dalam: number): Simpul[] =>
+  s.dalam < dalam && s.anak.length ? s.anak.flatMap((a) => ujung(a, dalam)) : [s];
+
+/** Progress of a parent: the mean of what is known below it, weighted by budget. */
+function fisikInduk(k: Konteks, daftar: readonly Simpul[]): Desimal | null {
+  const ada = daftar.flatMap((s) => {
+    const f = k.fisik(s);
+    return f && s.uang.pagu && s.uang.pagu.n !== 0n ? [{ f, pagu: s.uang.pagu }] : [];
+  });
+  if (!ada.length) return null;
+  return bagi(jumlahkan(ada.map((x) => kali(x.f, x.pagu))), jumlahkan(ada.map((x) => x.pagu)), k.desimal);
+}
+
+/** Weighted columns of a parent are the sums of the printed ones below it, so that a reader can add them up. */
 function hitung(k: Konteks, hasil: Map<Simpul, Hitungan>, s: Simpul, dalam: number): Hitungan {
-  const total = k.totalAnggaran.pagu;
   const anak = s.dalam < dalam ? s.anak.map((a) => hitung(k, hasil, a, dalam)) : [];
-  let h: Hitungan;
-  if (anak.length) {
-    const jumlah = (x: keyof Hitungan) => jumlahAda(anak.map((a) => a[x]));
-    const bobot = jumlah('bobot');
-    const fisikTertimbang = jumlah('fisikTertimbang');
-    // Progress of a parent is the weighted mean of what is known below it.
-    const fisik =
-      fisikTertimbang && bobot && bobot.n !== 0n ? bagi(kali(SERATUS, fisikTertimbang), bobot, k.desimal) : null;
-    h = { bobot, fisik, fisikTertimbang, keuanganTertimbang: jumlah('keuanganTertimbang') };
-  } else {
-    const bobot = k.penyerapan(total, s.uang.pagu);
-    const fisik = k.fisik(s);
-    h = {
-      bobot,
-      fisik,
-      fisikTertimbang: tertimbang(bobot, fisik, k.desimal),
-      keuanganTertimbang: tertimbang(bobot, k.penyerapan(s.uang.pagu, s.uang.realisasi), k.desimal),
-    };
-  }
+  const bobot = k.penyerapan(k.totalAnggaran.pagu, s.uang.pagu);
+  const fisik = anak.length ? fisikInduk(k, ujung(s, dalam)) : k.fisik(s);
+  const h: Hitungan = {
+    bobot,
+    fisik,
+    fisikTertimbang: anak.length ? jumlahAda(anak.map((a) => a.fisikTertimbang)) : tertimbang(bobot, fisik, k.desimal),
+    keuanganTertimbang: anak.length
+      ? jumlahAda(anak.map((a) => a.keuanganTertimbang))
+      : tertimbang(bobot, k.penyerapan(s.uang.pagu, s.uang.realisasi), k.desimal),
+  };
   hasil.set(s, h);
   return h;
 }
 
 const kHitung = (id: keyof Hitungan, judul: string | string[], sebab?: string, rumus?: string): Kolom<B> =>
-  kPersen<B>(id, judul, (r) => r[id], sebab ? (r) => (r.s?.anak.length ? undefined : sebab) : undefined, rumus);
+  kPersen<B>(id, judul, (r) => r[id], sebab ? (r) => (r.s && !r.s.anak.length ? sebab : undefined) : undefined, rumus);
 
 /** Physical and financial progress of every activity, weighted by its share of the budget. */
 export const laporanKegiatan = tabel<B>({
@@ -102,7 +107,7 @@ export const laporanKegiatan = tabel<B>({
     {
       id: 'penyerapan',
       judul: ['Keuangan', '%'],
-      lebar: 15,
+      lebar: 17,
       rumus: '{realisasi} : {pagu} × 100',
       sel: (r, k) => selPersen(k.penyerapan(r.uang.pagu, r.uang.realisasi), k.desimal),
     },
@@ -121,19 +126,19 @@ export const laporanKegiatan = tabel<B>({
     if (!ada) return 'target dan realisasi fisik di ANGGARAN belum diisi';
     const hasil = new Map<Simpul, Hitungan>();
     const pokok = k.pohon.map((s) => hitung(k, hasil, s, rincian(o)));
-    const jumlah = (x: keyof Hitungan) => jumlahAda(pokok.map((p) => p[x]));
     const total: Hitungan = {
-      bobot: jumlah('bobot'),
+      bobot: k.penyerapan(k.totalAnggaran.pagu, k.totalAnggaran.pagu),
       fisik: null,
-      fisikTertimbang: jumlah('fisikTertimbang'),
-      keuanganTertimbang: jumlah('keuanganTertimbang'),
+      fisikTertimbang: jumlahAda(pokok.map((p) => p.fisikTertimbang)),
+      keuanganTertimbang: jumlahAda(pokok.map((p) => p.keuanganTertimbang)),
     };
     return barisAnggaran(k, rincian(o)).map(
       (b): Baris<B> => ({ ...b, isi: { ...b.isi, ...(b.isi.s ? (hasil.get(b.isi.s) as Hitungan) : total) } }),
     );
   },
   catatan: (k) => [
-    'Bobot = anggaran kegiatan : jumlah anggaran × 100; jumlahnya dapat berbeda sedikit dari 100 karena pembulatan.',
+    'Bobot = anggaran : jumlah anggaran × 100. Kemajuan fisik program dan kegiatan adalah rata-rata tertimbang menurut anggaran.',
+    'Angka tertimbang dijumlahkan dari baris di bawahnya sebagaimana tercetak.',
     pembulatan(k),
   ],
 });

@@ -9,6 +9,7 @@ import {
   kSatuan,
   pembulatan,
   pilihanTingkat,
+  saringIndikator,
 } from './kolom';
 import { isiTeks, type Konteks } from './konteks';
 import { selNilai, selPersen, selTanpa, selTeks } from './sel';
@@ -81,7 +82,7 @@ export const perbandinganNasional = tabel<BI>({
     const semua = barisTingkat(k, o);
     if (typeof semua === 'string' || o.pilih('baris') === 'semua') return semua;
     const isi = (v: NilaiTarget | null | undefined) => v && v.jenis !== 'tanpaNilai';
-    const ada = semua.filter(({ isi: { b } }) => {
+    const ada = saringIndikator(semua, ({ b }) => {
       const p = b.pembanding;
       return isi(p?.provinsi.nilai) || isi(p?.nasional.nilai) || isi(p?.daerahLain.nilai);
     });

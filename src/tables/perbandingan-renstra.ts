@@ -55,14 +55,14 @@ export const perbandinganRenstra = tabel<BI>({
     {
       id: 'realisasiKumulatif',
       judul: `Realisasi s.d. Tahun ${k.tahun}`,
-      lebar: 19,
+      lebar: 20,
       bilaAda: true,
       sel: (r, _, ada) => (kumulatif(r) ? selNilai(sampaiKini(r, k), r.b.satuan, !ada) : selTanpa('-')),
     },
     {
       id: 'targetAkhir',
       judul: `Target Akhir Renstra (${tahunAkhir(k)})`,
-      lebar: 22,
+      lebar: 20,
       sel: (r, _, ada) =>
         selNilai(targetAkhir(r, k), r.b.satuan, !ada, `target akhir Renstra ${tahunAkhir(k)} belum diisi di RENSTRA`),
     },

@@ -39,7 +39,7 @@ function kolomLalu(k: Konteks, th: number): Kolom<BI>[] {
   return [
     { id: 'targetLalu', judul: judul('Target'), lebar: 17, bilaAda: true, sel: (r, _, ada) => nilai('target', r, ada) },
     { id: 'realisasiLalu', judul: judul('Realisasi'), lebar: 17, sel: (r, _, ada) => nilai('realisasi', r, ada) },
-    { id: 'capaianLalu', judul: judul('Capaian (%)'), lebar: 16, bilaAda: true, sel: (r) => capaianLalu(r, k, th) },
+    { id: 'capaianLalu', judul: judul('Capaian (%)'), lebar: 17, bilaAda: true, sel: (r) => capaianLalu(r, k, th) },
   ];
 }
 

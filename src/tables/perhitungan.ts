@@ -63,7 +63,7 @@ const kBagian = (apa: 'pembilang' | 'penyebut', judul: string): Kolom<BI>[] => [
   {
     id: `${apa}Uraian`,
     judul: [judul, 'Uraian'],
-    lebar: 34,
+    lebar: 33,
     lentur: true,
     sel: (r) => selTeks(isiTeks(r.b.kinerja?.[`${apa}Uraian`])),
   },

@@ -35,7 +35,7 @@ export const perjanjianKinerja = tabel<BI>({
       {
         id: 'target',
         judul: 'Target',
-        lebar: 18,
+        lebar: 17,
         sel: (r, _, ada) =>
           selNilai(murni ? (r.b.kinerja?.target.nilai ?? null) : r.b.target, r.b.satuan, !ada, 'target belum diisi'),
       },

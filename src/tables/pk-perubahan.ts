@@ -18,13 +18,13 @@ export const pkPerubahan = tabel<BI>({
     {
       id: 'targetMurni',
       judul: ['Target', 'Murni'],
-      lebar: 18,
+      lebar: 17,
       sel: (r, _, ada) => selNilai(r.b.kinerja?.target.nilai ?? null, r.b.satuan, !ada, 'target belum diisi'),
     },
     {
       id: 'targetPerubahan',
       judul: ['Target', 'Perubahan'],
-      lebar: 18,
+      lebar: 17,
       sel: (r, _, ada) => selNilai(r.b.target, r.b.satuan, !ada),
     },
     {

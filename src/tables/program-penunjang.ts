@@ -50,11 +50,11 @@ export const programPenunjang = tabel<B>({
     biasa(kSasaran('Sasaran')),
     { ...biasa(kIndikator()), satukan: (r) => `${r.no}|${r.b.kode}` },
     { ...biasa(kCapaian()), satukan: (r) => `${r.no}|${r.b.kode}` },
-    { id: 'program', judul: 'Program / Kegiatan', lebar: 36, lentur: true, sel: (r) => selTeks(r.nama) },
+    { id: 'program', judul: 'Program / Kegiatan', lebar: 33, lentur: true, sel: (r) => selTeks(r.nama) },
     {
       id: 'indikatorProgram',
       judul: 'Indikator Program / Kegiatan',
-      lebar: 34,
+      lebar: 33,
       lentur: true,
       bilaAda: true,
       sel: (r) => selTeks(indikatorGaris(r.s, k).nama),
@@ -62,7 +62,7 @@ export const programPenunjang = tabel<B>({
     {
       id: 'capaianProgram',
       judul: 'Capaian Program / Kegiatan (%)',
-      lebar: 18,
+      lebar: 20,
       bilaAda: true,
       sel: (r) => selPersen(indikatorGaris(r.s, k).capaian, k.desimal),
     },

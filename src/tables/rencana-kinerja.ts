@@ -20,7 +20,7 @@ export const rencanaKinerja = tabel<BI>({
     {
       id: 'target',
       judul: 'Target',
-      lebar: 18,
+      lebar: 17,
       sel: (r, _, ada) => selNilai(r.b.kinerja?.target.nilai ?? null, r.b.satuan, !ada, 'target belum diisi'),
     },
     ...TW.map(
@@ -30,7 +30,7 @@ export const rencanaKinerja = tabel<BI>({
         lebar: 14,
         bilaAda: true,
         sel: (r, _, ada) =>
-          selNilai(r.b.kinerja?.tw[i]?.target.nilai ?? null, r.b.satuan, !ada, `target triwulan ${tw} belum diisi`),
+          selNilai(r.b.kinerja?.tw[i]?.target.nilai ?? null, r.b.satuan, !ada, 'target triwulan belum diisi'),
       }),
     ),
   ],

@@ -152,13 +152,18 @@ export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: st
 
   const lebarPx = g.kolom.map((k) => Math.floor(k.lebar * PX));
   const total = lebarPx.reduce((a, b) => a + b, 0);
-  const tinggiBaris = [{ baris: 1, tinggi: 20 * barisTeks(nilai[0]?.[0] as string, total, 7) }];
+  const tinggiBaris: { baris: number; tinggi: number }[] = [];
+  const tinggi = (baris: number, banyak: number, px: number) => {
+    // A row of one line has its height by itself.
+    if (banyak > 1) tinggiBaris.push({ baris, tinggi: 4 + px * banyak });
+  };
+  tinggi(1, barisTeks(nilai[0]?.[0] as string, total, 7), 18);
   let b = akhirIsi + 1;
   const kaki = (teks: string, g2: Gaya) => {
     nilai.push(kosong());
     tulis(b, 1, teks);
     if (lebar > 1) gabung.push(keRentang(b, 1, 1, lebar));
-    tinggiBaris.push({ baris: b, tinggi: 4 + 14 * barisTeks(teks, total, 4.9) });
+    tinggi(b, barisTeks(teks, total, 4.9), 14);
     gaya.push({
       rentang: [keA1(b, 1)],
       gaya: { font: g.font, ukuran: 8, rata: 'left', rataTegak: 'top', bungkus: true, format: '@', ...g2 },
@@ -167,6 +172,7 @@ export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: st
   };
   if (g.catatan.length) kaki(['Keterangan:', ...g.catatan.map((c) => `– ${c}`)].join('\n'), {});
   kaki(g.sumber, { miring: true });
+  if (g.ttd.length) kaki(`\n${g.ttd.join('\n')}\n\n\n\n(${'.'.repeat(40)})`, { rata: 'right' });
 
   return {
     nama: `Tabel ${g.nama}`,

@@ -59,12 +59,13 @@ export function resolve(spec: TableSpec, k: Konteks, pilihan?: PilihanTabel): Gr
   const catatan = (spec.catatan?.(k, o, baris) ?? []).filter((c): c is string => c !== null && c !== '');
   for (const [sebab, label] of alasan) catatan.push(`${gabungLabel(label)}: ${sebab}.`);
   const dinas = namaDinas(k);
+  const judul = o.pilih('judul') || spec.judul(k, o);
   return {
     id: spec.id,
     bab: spec.bab,
     nama: spec.nama,
-    judul: o.pilih('judul') || spec.judul(k, o),
-    subjudul: `${dinas} Tahun ${k.tahun}`.trim(),
+    judul,
+    subjudul: judul.includes(`Tahun ${k.tahun}`) ? dinas : `${dinas} Tahun ${k.tahun}`.trim(),
     arah,
     kolom: kolom.map((c, i): KolomGrid => ({ id: c.id, judul: jalur(c).join(' · '), lebar: lebar[i] as number })),
     kepala,

@@ -67,10 +67,16 @@ export function akhiranSatuan(satuan: string): string {
 }
 
 /**
- * Target or realisasi with the decimals of its unit. A blank gives "-" with the reason; "N/A" and sentences that say there
- * is no value give "N/A", the sentence as footnote.
+ * Target or realisasi with the decimals of its unit. A blank gives "-" with the reason `bilaKosong`; "-" and "N/A" stand
+ * as typed, with `bilaTiada`; a sentence that says there is no value becomes "N/A" with the sentence as footnote.
  */
-export function selNilai(v: NilaiTarget | null, satuan: string, denganSatuan: boolean, bilaKosong?: string): Sel {
+export function selNilai(
+  v: NilaiTarget | null,
+  satuan: string,
+  denganSatuan: boolean,
+  bilaKosong?: string,
+  bilaTiada?: string,
+): Sel {
   if (!v) return selTanpa('-', bilaKosong);
   const akhiran = denganSatuan ? akhiranSatuan(satuan) : '';
   switch (v.jenis) {
@@ -89,8 +95,8 @@ export function selNilai(v: NilaiTarget | null, satuan: string, denganSatuan: bo
       return selTeks(v.kelas, 'center');
     default: {
       const t = v.teks.trim();
-      if (t === '-') return selTanpa('-');
-      return /^n\/?a\.?$/i.test(t) ? selTanpa('N/A') : selTanpa('N/A', t.replace(/\.$/, ''));
+      if (/^(-|n\/?a\.?)$/i.test(t)) return selTanpa(t === '-' ? '-' : 'N/A', bilaTiada);
+      return selTanpa('N/A', t.replace(/^./, (h) => h.toLowerCase()).replace(/\.$/, ''));
     }
   }
 }

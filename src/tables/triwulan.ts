@@ -8,6 +8,7 @@ import {
   kTarget,
   pembulatan,
   pilihanTingkat,
+  saringIndikator,
 } from './kolom';
 import { isiTeks, type Konteks } from './konteks';
 import { TW } from './rencana-kinerja';
@@ -22,15 +23,13 @@ function kolomTw(k: Konteks, i: number): Kolom<BI>[] {
       id: `targetTw${i + 1}`,
       judul: [spanner, 'Target'],
       lebar: 14,
-      sel: (r, _, ada) =>
-        selNilai(tw(r)?.target.nilai ?? null, r.b.satuan, !ada, `target triwulan ${TW[i]} belum diisi`),
+      sel: (r, _, ada) => selNilai(tw(r)?.target.nilai ?? null, r.b.satuan, !ada, 'target triwulan belum diisi'),
     },
     {
       id: `realisasiTw${i + 1}`,
       judul: [spanner, 'Realisasi'],
-      lebar: 15,
-      sel: (r, _, ada) =>
-        selNilai(tw(r)?.realisasi.nilai ?? null, r.b.satuan, !ada, `realisasi triwulan ${TW[i]} belum diisi`),
+      lebar: 14,
+      sel: (r, _, ada) => selNilai(tw(r)?.realisasi.nilai ?? null, r.b.satuan, !ada, 'realisasi triwulan belum diisi'),
     },
     {
       id: `capaianTw${i + 1}`,
@@ -68,7 +67,7 @@ export const triwulan = tabel<BI>({
     kSasaran(),
     kIndikator(),
     kSatuan,
-    { ...kTarget(`Target ${k.tahun}`), lebar: 15 },
+    { ...kTarget(`Target ${k.tahun}`), lebar: 14 },
     {
       id: 'akumulasi',
       judul: 'Akumulasi',
@@ -80,7 +79,7 @@ export const triwulan = tabel<BI>({
   baris: (k, o) => {
     const b = barisTingkat(k, o);
     if (typeof b === 'string') return b;
-    const ada = b.filter((x) => x.isi.b.kinerja?.tw.some((t) => t.target.nilai || t.realisasi.nilai));
+    const ada = saringIndikator(b, (r) => r.b.kinerja?.tw.some((t) => t.target.nilai || t.realisasi.nilai));
     return ada.length ? ada : 'target dan realisasi triwulan di KINERJA belum diisi';
   },
   catatan: (k) => [

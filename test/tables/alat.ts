@@ -1,4 +1,6 @@
 /** Helpers of the table tests. */
+
+import type { Grid } from '../../src/tables/spec';
 import { bacaBuku } from '../../src/workbook/buku';
 import type { BukuKerja } from '../../src/workbook/rekaman';
 import type { Isian } from '../../src/workbook/templat';
@@ -7,4 +9,32 @@ import { snapshotIsian } from '../alat/buku';
 /** Rows by column id, written into a template and read back as a department's workbook would be. */
 export function bukuDari(isian: Isian): BukuKerja {
   return bacaBuku(snapshotIsian(isian)).buku;
+}
+
+/** A table as plain text, repeats blank as a reader sees them. */
+export function tulisGrid(g: Grid, nomor: string | null): string {
+  const ulang = new Set(
+    g.gabung.flatMap((m) => Array.from({ length: m.tinggi - 1 }, (_, i) => `${m.baris + i + 1},${m.kolom}`)),
+  );
+  const baris = [
+    g.kolom.map((k) => k.judul),
+    ...(g.nomorKolom ? [[...g.nomorKolom]] : []),
+    ...g.baris.map((b, i) =>
+      b.sel.map((s, k) =>
+        ulang.has(`${i},${k}`) ? '″' : s.teks.replace(/\n/g, ' / ') + (s.latar ? ` [${s.latar}]` : ''),
+      ),
+    ),
+  ];
+  const isi = baris.map((b) => b.join(' | '));
+  return [
+    `${nomor ?? '–'} ${g.judul}`,
+    `${g.subjudul} (${g.arah})`,
+    '',
+    ...isi,
+    '',
+    ...g.catatan,
+    g.sumber,
+    ...g.ttd,
+    '',
+  ].join('\n');
 }
