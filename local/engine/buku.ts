@@ -149,7 +149,11 @@ export interface Halaman {
   arah: 'tegak' | 'mendatar';
   ulangBaris?: [number, number];
   gabungCetak?: string[];
+  /** Heights in pixels of rows that have none of their own. */
+  tinggiBaris?: { baris: number; tinggi: number }[];
   lebarHalaman?: boolean;
+  /** Rows on which a new page starts. */
+  pisahBaris?: number[];
 }
 
 export class Lembar {

@@ -269,9 +269,15 @@ class Penulis {
     xml += this.bersyaratXml(l);
     if (pilihan.length) xml += `<dataValidations count="${pilihan.length}">${pilihan.join('')}</dataValidations>`;
     if (tautan.length) xml += `<hyperlinks>${tautan.join('')}</hyperlinks>`;
+    if (h?.lebarHalaman) xml += '<printOptions horizontalCentered="1"/>';
     xml += '<pageMargins left="0.59" right="0.59" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
     if (h) {
       xml += `<pageSetup paperSize="${h.kertas === 'F4' ? 14 : 9}" orientation="${h.arah === 'mendatar' ? 'landscape' : 'portrait'}"${h.lebarHalaman ? ' fitToWidth="1" fitToHeight="0"' : ''}/>`;
+    }
+    const pisah = h?.pisahBaris ?? [];
+    if (pisah.length) {
+      const brk = pisah.map((b) => `<brk id="${b - 1}" max="16383" man="1"/>`).join('');
+      xml += `<rowBreaks count="${pisah.length}" manualBreakCount="${pisah.length}">${brk}</rowBreaks>`;
     }
     if (l.grafik.length) xml += `<drawing r:id="${this.gambar(l, nomor, rel)}"/>`;
     if (catatan.length) xml += `<legacyDrawing r:id="${this.catatan(catatan, nomor, rel)}"/>`;
@@ -328,6 +334,7 @@ class Penulis {
     const terkunci = l.lindungan.length ? (b: number, k: number) => this.terkunci(l, b, k) : () => null;
     const baris: string[] = [];
     const nomor = new Set<number>(l.tinggiBaris.keys());
+    const perkiraan = new Map((l.halaman?.tinggiBaris ?? []).map((x) => [x.baris, x.tinggi]));
     for (const b of l.barisSembunyi) nomor.add(b);
     for (let b = 1; b < l.sel.length; b++) if (l.sel[b]) nomor.add(b);
     // On a protected sheet the cells below the content stay open: people type there.
@@ -342,7 +349,9 @@ class Penulis {
         sel += this.selXml(l, s, b, k, terkunci(b, k));
       }
       const tinggi = l.tinggiBaris.get(b);
+      const kira = perkiraan.get(b);
       const atribut =
+        (!tinggi && kira ? ` ht="${Math.round(kira * 75) / 100}"` : '') +
         (tinggi ? ` ht="${Math.round(tinggi * 75) / 100}" customHeight="1"` : '') +
         (l.barisSembunyi.has(b) ? ' hidden="1"' : '');
       if (sel || atribut) baris.push(`<row r="${b}"${atribut}>${sel}</row>`);

@@ -98,7 +98,11 @@ export interface RencanaLembar {
     ulangBaris?: [number, number];
     /** Merges that Sheets does without (repeated cells). */
     gabungCetak?: string[];
+    /** Estimated heights in pixels of rows with wrapped text. Sheets fits rows by itself, LibreOffice does not. */
+    tinggiBaris?: { baris: number; tinggi: number }[];
     lebarHalaman?: boolean;
+    /** Rows on which a new page starts. */
+    pisahBaris?: number[];
   };
 }
 

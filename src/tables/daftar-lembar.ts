@@ -2,6 +2,7 @@
 import type { RencanaLembar } from '../core/rencana';
 import type { HasilTabel } from './index';
 import { judulLengkap } from './rencana';
+import { tinggiLembar } from './ukur';
 
 /** What is known of a table's sheet: its name now, and the fingerprint that it was made from. */
 export interface KeadaanLembar {
@@ -44,6 +45,7 @@ export function rencanaDaftar(hasil: HasilTabel, keadaan: ReadonlyMap<string, Ke
     nilai.push([null, null, null, null], [null, 'Tidak dibuat', null, 'Sebab']);
     for (const d of hasil.dilewati) nilai.push([null, d.judul, null, d.sebab]);
   }
+  const lebarKolom = [40, 430, 210, 260];
   return {
     nama: 'Daftar Tabel',
     buatan: 'daftar-tabel',
@@ -58,9 +60,15 @@ export function rencanaDaftar(hasil: HasilTabel, keadaan: ReadonlyMap<string, Ke
       ...(merah.length ? [{ rentang: merah, gaya: { warna: '#b3261e' as const, tebal: true } }] : []),
       ...(nilai.length > akhirAda ? [{ rentang: [`B${akhirAda + 2}:D${akhirAda + 2}`], gaya: { tebal: true } }] : []),
     ],
-    lebarKolom: [40, 430, 210, 260],
+    lebarKolom,
     bekuBaris: 3,
     tautan,
-    halaman: { kertas: 'A4', arah: 'mendatar', ulangBaris: [3, 3], lebarHalaman: true },
+    halaman: {
+      kertas: 'A4',
+      arah: 'tegak',
+      ulangBaris: [3, 3],
+      lebarHalaman: true,
+      tinggiBaris: tinggiLembar(nilai, lebarKolom, 10, 4),
+    },
   };
 }

@@ -5,7 +5,7 @@
 import { type Desimal, keAngka } from '../core/desimal';
 import type { GayaRentang, RencanaGrafik, RencanaLembar, WarnaHex } from '../core/rencana';
 import { sidikTeks } from '../core/sidik';
-import { formatDesimal } from '../workbook/definisi';
+import { desimalSatuan, formatDesimal } from '../workbook/definisi';
 import type { NilaiTarget } from '../workbook/rekaman';
 import { uraianSimpul } from './kolom';
 import { type BarisIku, isiTeks, type Konteks } from './konteks';
@@ -16,6 +16,7 @@ interface Data {
   readonly judul: string;
   readonly jenis: RencanaGrafik['jenis'];
   readonly judulSumbu: string;
+  readonly desimal: number;
   readonly seri: readonly { judul: string; warna: WarnaHex; garis?: true }[];
   readonly baris: readonly { label: string; nilai: readonly (Desimal | number | null)[] }[];
 }
@@ -36,11 +37,12 @@ const namaIku = (b: BarisIku): string => pendek(isiTeks(b.iku.indikator));
 const angka = (v: NilaiTarget | null | undefined): Desimal | null =>
   v?.jenis === 'angka' ? desimalDari(v.bilangan) : null;
 
-function capaian(daftar: readonly BarisIku[], judul: string): Data {
+function capaian(daftar: readonly BarisIku[], judul: string, desimal: number): Data {
   return {
     judul,
     jenis: 'kolom',
     judulSumbu: 'Persen',
+    desimal,
     seri: [
       { judul: 'Capaian (%)', warna: BIRU },
       { judul: 'Target (100%)', warna: MERAH, garis: true },
@@ -61,6 +63,7 @@ function tren(b: BarisIku, k: Konteks): Data {
     judul: `Tren ${pendek(isiTeks(b.iku.indikator), 70)}`,
     jenis: 'garis',
     judulSumbu: b.satuan,
+    desimal: desimalSatuan(b.satuan),
     seri: [
       { judul: 'Target', warna: JINGGA },
       { judul: 'Realisasi', warna: BIRU },
@@ -74,6 +77,7 @@ function penyerapan(k: Konteks): Data {
     judul: 'Penyerapan anggaran per program',
     jenis: 'batang',
     judulSumbu: 'Persen',
+    desimal: k.desimal,
     seri: [{ judul: 'Penyerapan (%)', warna: HIJAU }],
     baris: k.pohon.flatMap((s) => {
       const p = k.penyerapan(s.uang.pagu, s.uang.realisasi);
@@ -87,6 +91,7 @@ function kinerjaAnggaran(daftar: readonly BarisIku[], k: Konteks): Data {
     judul: 'Kinerja dan anggaran',
     jenis: 'kolom',
     judulSumbu: 'Persen',
+    desimal: k.desimal,
     seri: [
       { judul: 'Capaian kinerja (%)', warna: BIRU },
       { judul: 'Penyerapan anggaran (%)', warna: JINGGA },
@@ -105,8 +110,8 @@ export function dataGrafik(k: Konteks): Data[] {
   const tujuan = k.pada(['Kinerja Daerah', 'Tujuan']);
   const bertren = [...tujuan, ...iku].filter((b) => b.riwayat);
   return [
-    capaian(iku, 'Capaian indikator kinerja utama'),
-    capaian(lain, 'Capaian indikator program dan kegiatan'),
+    capaian(iku, 'Capaian indikator kinerja utama', k.desimal),
+    capaian(lain, 'Capaian indikator program dan kegiatan', k.desimal),
     ...bertren.map((b) => tren(b, k)).filter((d) => d.baris.length > 1),
     penyerapan(k),
     kinerjaAnggaran(iku.length > 1 ? iku : [...iku, ...lain], k),
@@ -126,6 +131,7 @@ export function rencanaGrafik(k: Konteks): RencanaLembar | null {
   ];
   const gaya: GayaRentang[] = [];
   const grafik: RencanaGrafik[] = [];
+  const pisahBaris: number[] = [];
   for (const d of data) {
     const awal = nilai.length + 1;
     nilai.push([d.judul, null, null, null]);
@@ -134,12 +140,14 @@ export function rencanaGrafik(k: Konteks): RencanaLembar | null {
       const angkaBaris = b.nilai.map((n) => (n === null || typeof n === 'number' ? n : keAngka(n)));
       nilai.push([b.label, ...angkaBaris, ...new Array(3 - angkaBaris.length).fill(null)].slice(0, 4));
     }
+    // Two charts a page; the title stands on the first.
+    if (grafik.length && grafik.length % 2 === 0) pisahBaris.push(awal);
     const isi = awal + 2;
     const akhir = isi + d.baris.length - 1;
     gaya.push(
       { rentang: [`A${awal}`], gaya: { tebal: true } },
       { rentang: [`A${awal + 1}:${'ABCD'[d.seri.length]}${akhir}`], gaya: { garis: 'semua' } },
-      { rentang: [`B${isi}:D${akhir}`], gaya: { format: formatDesimal(k.desimal), rata: 'right' } },
+      { rentang: [`B${isi}:D${akhir}`], gaya: { format: formatDesimal(d.desimal), rata: 'right' } },
     );
     const lebar = d.baris.length > 12 ? 980 : 640;
     grafik.push({
@@ -169,7 +177,7 @@ export function rencanaGrafik(k: Konteks): RencanaLembar | null {
     ],
     lebarKolom: [290, 90, 90, 90, 20],
     grafik,
-    halaman: { kertas: 'A4', arah: 'mendatar', lebarHalaman: true },
+    halaman: { kertas: 'A4', arah: 'mendatar', lebarHalaman: true, pisahBaris },
   };
   return { ...lembar, sidik: sidikTeks(JSON.stringify([nilai, grafik])) };
 }

@@ -15,6 +15,7 @@ import { type BarisIku, isiTeks, type Konteks, samakan } from './konteks';
 import { perhitungan } from './perhitungan';
 import { namaDinas } from './resolve';
 import { akhiranSatuan, desimalDari, ringkas } from './sel';
+import { tinggiLembar } from './ukur';
 
 export interface KalimatNarasi {
   readonly bagian: 'Indikator' | 'Sasaran' | 'Anggaran' | 'Ringkasan';
@@ -192,20 +193,28 @@ export function rencanaNarasi(k: Konteks): RencanaLembar {
     return [sama ? null : n.bagian, sama ? null : n.tentang, n.kalimat];
   });
   const akhir = isi.length + 3;
+  const nilai = [[`Narasi LKjIP ${namaDinas(k)} Tahun ${k.tahun}`, null, null], [null, null, null], kepala, ...isi];
+  const lebarKolom = [90, 260, 560];
   return {
     nama: 'Narasi',
     buatan: 'narasi',
     warnaTab: '#7f7f7f',
-    nilai: [[`Narasi LKjIP ${namaDinas(k)} Tahun ${k.tahun}`, null, null], [null, null, null], kepala, ...isi],
+    nilai,
     gaya: [
       { rentang: [`A1:C${akhir}`], gaya: { font: k.id.font || 'Arial', ukuran: 10, rataTegak: 'top', format: '@' } },
       { rentang: [`A4:C${Math.max(akhir, 4)}`], gaya: { bungkus: true } },
       { rentang: ['A1'], gaya: { tebal: true, ukuran: 12 } },
       { rentang: ['A3:C3'], gaya: { tebal: true, latar: '#d9e2ef', garis: 'semua' } },
     ],
-    lebarKolom: [90, 260, 560],
+    lebarKolom,
     bekuBaris: 3,
     sidik: sidikTeks(JSON.stringify(isi)),
-    halaman: { kertas: 'A4', arah: 'mendatar', ulangBaris: [3, 3], lebarHalaman: true },
+    halaman: {
+      kertas: 'A4',
+      arah: 'mendatar',
+      ulangBaris: [3, 3],
+      lebarHalaman: true,
+      tinggiBaris: tinggiLembar(nilai, lebarKolom, 10, 4),
+    },
   };
 }

@@ -6,11 +6,10 @@ import { keA1, keRentang } from '../core/alamat';
 import type { Gaya, GayaRentang, RencanaLembar, WarnaHex } from '../core/rencana';
 import { hurufDi } from './sel';
 import type { Grid, PeranBaris } from './spec';
+import { barisBungkus, PX_MM, tinggiTeks } from './ukur';
 
 export type Tema = 'kotak' | 'ringkas';
 
-/** Pixels of a millimetre at 96 dots per inch. */
-const PX = 96 / 25.4;
 /** Row of the sheet on which the header starts; title and subtitle stand above it. */
 export const BARIS_KEPALA = 4;
 
@@ -71,9 +70,47 @@ function kotakDari(kolom: ReadonlyMap<number, readonly number[]>): string[] {
 export const judulLengkap = (nomor: string | null, judul: string): string =>
   nomor ? `Tabel ${nomor} ${judul}` : judul;
 
-/** Lines that a text needs in a merged row of this width. */
-const barisTeks = (teks: string, lebarPx: number, pxHuruf: number): number =>
-  teks.split('\n').reduce((n, t) => n + Math.max(1, Math.ceil((t.length * pxHuruf) / lebarPx)), 0);
+/** Heights of the header rows and of the rows of the body, merged cells included. */
+function tinggiPerkiraan(g: Grid, lebarPx: readonly number[], ukuran: number, awalIsi: number) {
+  const hasil: { baris: number; tinggi: number }[] = [];
+  const kepala = new Array<number>(g.tinggiKepala).fill(0);
+  const px = (kolom: number, lebar: number) => lebarPx.slice(kolom, kolom + lebar).reduce((a, b) => a + b, 0);
+  for (const s of [...g.kepala].sort((a, b) => a.tinggi - b.tinggi)) {
+    const perlu = tinggiTeks(barisBungkus(s.teks, px(s.kolom, s.lebar), ukuran, true), ukuran);
+    let ada = 0;
+    for (let i = 0; i < s.tinggi; i++) ada += kepala[s.baris + i] as number;
+    if (perlu > ada) (kepala[s.baris + s.tinggi - 1] as number) += perlu - ada;
+  }
+  kepala.forEach((t, i) => {
+    hasil.push({ baris: BARIS_KEPALA + i, tinggi: t });
+  });
+  if (g.nomorKolom) {
+    const baris = Math.max(...g.nomorKolom.map((t, k) => barisBungkus(t, lebarPx[k] as number, 7)));
+    hasil.push({ baris: awalIsi - 1, tinggi: tinggiTeks(baris, 7) });
+  }
+  const tergabung = new Set(
+    g.gabung.flatMap((m) => Array.from({ length: m.tinggi }, (_, i) => `${m.baris + i},${m.kolom}`)),
+  );
+  const tinggi = g.baris.map((b, i) => {
+    let n = 1;
+    b.sel.forEach((s, k) => {
+      const teks = s.teks.length > 4 && !tergabung.has(`${i},${k}`) ? s.teks : '';
+      if (teks) n = Math.max(n, barisBungkus(teks, lebarPx[k] as number, ukuran, b.peran !== 'data'));
+    });
+    return tinggiTeks(n, ukuran);
+  });
+  for (const m of g.gabung) {
+    const teks = g.baris[m.baris]?.sel[m.kolom]?.teks ?? '';
+    const kurang =
+      tinggiTeks(barisBungkus(teks, lebarPx[m.kolom] as number, ukuran), ukuran) -
+      tinggi.slice(m.baris, m.baris + m.tinggi).reduce((a, b) => a + b, 0);
+    if (kurang > 0) (tinggi[m.baris + m.tinggi - 1] as number) += kurang;
+  }
+  tinggi.forEach((t, i) => {
+    hasil.push({ baris: awalIsi + i, tinggi: t });
+  });
+  return hasil;
+}
 
 export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: string): RencanaLembar {
   const lebar = g.kolom.length;
@@ -117,7 +154,7 @@ export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: st
   const isi = keRentang(awalIsi, 1, g.baris.length, lebar);
   const kepala = keRentang(BARIS_KEPALA, 1, g.tinggiKepala, lebar);
   const seluruh = keRentang(BARIS_KEPALA, 1, akhirIsi - BARIS_KEPALA + 1, lebar);
-  const ukuran = g.arah === 'mendatar' && lebar > 9 ? 8 : 9;
+  const { ukuran } = g;
   // Text first and as text, so that "1.1" stays a number of a line and never becomes a date.
   const gaya: GayaRentang[] = [
     { rentang: [seluruh], gaya: { font: g.font, ukuran, bungkus: true, rataTegak: 'top', rata: 'left', format: '@' } },
@@ -150,20 +187,21 @@ export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: st
   const cetak = g.gabung.map((m) => keRentang(awalIsi + m.baris, m.kolom + 1, m.tinggi, 1));
   if (cetak.length && tema === 'kotak') gaya.push({ rentang: cetak, gaya: { garis: { dalam: false } } });
 
-  const lebarPx = g.kolom.map((k) => Math.floor(k.lebar * PX));
+  const lebarPx = g.kolom.map((k) => Math.floor(k.lebar * PX_MM));
   const total = lebarPx.reduce((a, b) => a + b, 0);
   const tinggiBaris: { baris: number; tinggi: number }[] = [];
-  const tinggi = (baris: number, banyak: number, px: number) => {
-    // A row of one line has its height by itself.
-    if (banyak > 1) tinggiBaris.push({ baris, tinggi: 4 + px * banyak });
+  /** Merged rows never fit themselves; one of a single line needs nothing. */
+  const tinggi = (baris: number, teks: string, pt: number, tebal = false) => {
+    const n = barisBungkus(teks, total, pt, tebal);
+    if (n > 1) tinggiBaris.push({ baris, tinggi: tinggiTeks(n, pt) });
   };
-  tinggi(1, barisTeks(nilai[0]?.[0] as string, total, 7), 18);
+  tinggi(1, nilai[0]?.[0] as string, 11, true);
   let b = akhirIsi + 1;
   const kaki = (teks: string, g2: Gaya) => {
     nilai.push(kosong());
     tulis(b, 1, teks);
     if (lebar > 1) gabung.push(keRentang(b, 1, 1, lebar));
-    tinggi(b, barisTeks(teks, total, 4.9), 14);
+    tinggi(b, teks, 8);
     gaya.push({
       rentang: [keA1(b, 1)],
       gaya: { font: g.font, ukuran: 8, rata: 'left', rataTegak: 'top', bungkus: true, format: '@', ...g2 },
@@ -190,6 +228,7 @@ export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: st
       arah: g.arah,
       ulangBaris: [BARIS_KEPALA, awalIsi - 1],
       gabungCetak: cetak,
+      tinggiBaris: tinggiPerkiraan(g, lebarPx, ukuran, awalIsi),
       lebarHalaman: true,
     },
   };

@@ -2,6 +2,7 @@
 import type { Konteks } from './konteks';
 import { Opsi, type PilihanTabel } from './opsi';
 import type { Baris, BarisGrid, Grid, Kolom, KolomGrid, Sel, SelKepala, TableSpec } from './spec';
+import { lebarTerkecil } from './ukur';
 
 /** Text width of a report page in millimetres: A4 and F4 alike, with the margins of the field. */
 export const LEBAR_HALAMAN = { tegak: 165, mendatar: 247 } as const;
@@ -54,7 +55,7 @@ export function resolve(spec: TableSpec, k: Konteks, pilihan?: PilihanTabel): Gr
       return s.rata || !c.rata ? s : { ...s, rata: c.rata };
     }),
   }));
-  const { lebar, arah } = aturLebar(kolom, o.pilih('arah'));
+  const { lebar, arah, ukuran } = aturLebar(kolom, isi, o.pilih('arah'));
   const { kepala, tinggi } = susunKepala(kolom);
   const catatan = (spec.catatan?.(k, o, baris) ?? []).filter((c): c is string => c !== null && c !== '');
   for (const [sebab, label] of alasan) catatan.push(`${gabungLabel(label)}: ${sebab}.`);
@@ -80,6 +81,7 @@ export function resolve(spec: TableSpec, k: Konteks, pilihan?: PilihanTabel): Gr
         ? [`${k.id.tempat}, ${k.id.tanggal || `… ${k.tahun}`}`.replace(/^, /, ''), k.id.jabatan]
         : [],
     font: k.id.font || 'Arial',
+    ukuran,
   };
 }
 
@@ -137,19 +139,59 @@ function nomori(kolom: readonly Kolom<unknown>[]): string[] {
   });
 }
 
-function aturLebar(kolom: readonly Kolom<unknown>[], dipilih: string): { lebar: number[]; arah: 'tegak' | 'mendatar' } {
-  const perlu = kolom.reduce((n, c) => n + c.lebar, 0);
+/** Least width of every column in millimetres: no figure may overflow, no word break, within reason. */
+function lebarPaling(kolom: readonly Kolom<unknown>[], isi: readonly BarisGrid[], pt: number): number[] {
+  return kolom.map((c, i) => {
+    let maks = 0;
+    for (const kata of jalur(c).slice(-1)) maks = Math.max(maks, lebarTerkecil(kata, pt, false, true));
+    const tahu = new Set<string>();
+    for (const b of isi) {
+      const s = b.sel[i] as Sel;
+      const angka = typeof s.nilai === 'number';
+      // Only the shape of a figure matters: every digit is as wide as another.
+      const kunci = angka ? s.teks.replace(/\d/g, '0') : s.teks;
+      if (tahu.has(kunci)) continue;
+      tahu.add(kunci);
+      maks = Math.max(maks, lebarTerkecil(kunci, pt, angka, b.peran !== 'data'));
+    }
+    return Math.min(Math.max(maks, 7.5), 45);
+  });
+}
+
+function aturLebar(
+  kolom: readonly Kolom<unknown>[],
+  isi: readonly BarisGrid[],
+  dipilih: string,
+): { lebar: number[]; arah: 'tegak' | 'mendatar'; ukuran: number } {
+  const jumlah = (x: readonly number[]) => x.reduce((a, b) => a + b, 0);
+  let ukuran = 9;
+  let paling = lebarPaling(kolom, isi, ukuran);
+  /** Widths by how much room there is: as wished, text columns at two thirds of it, at the least. */
+  const lebarBila = (teks: number, angka: boolean) =>
+    kolom.map((c, i) => Math.max(c.lentur ? c.lebar * teks : angka ? (c.lebar * ukuran) / 9 : 0, paling[i] as number));
+  const ingin = lebarBila(1, true);
   const arah =
-    dipilih === 'tegak' || dipilih === 'mendatar' ? dipilih : perlu <= LEBAR_HALAMAN.tegak ? 'tegak' : 'mendatar';
-  const sisa = LEBAR_HALAMAN[arah] - perlu;
-  // Room left goes to the columns of text; what lacks is taken from them too, but never more than half of one.
-  const lentur = kolom.filter((c) => c.lentur).reduce((n, c) => n + c.lebar, 0);
-  const ubah = (c: Kolom<unknown>) =>
-    c.lentur && lentur ? Math.max(c.lebar * (1 + sisa / lentur), c.lebar / 2) : c.lebar;
-  const kasar = kolom.map(ubah);
-  const jumlah = kasar.reduce((a, b) => a + b, 0);
-  const skala = jumlah > LEBAR_HALAMAN[arah] || !lentur ? LEBAR_HALAMAN[arah] / jumlah : 1;
-  return { lebar: kasar.map((l) => Math.floor(l * skala * 10) / 10), arah };
+    dipilih === 'tegak' || dipilih === 'mendatar'
+      ? dipilih
+      : jumlah(ingin) <= LEBAR_HALAMAN.tegak
+        ? 'tegak'
+        : 'mendatar';
+  const halaman = LEBAR_HALAMAN[arah];
+  while (ukuran > 7 && jumlah(lebarBila(0.66, false)) > halaman) paling = lebarPaling(kolom, isi, --ukuran);
+  let lebar = lebarBila(1, true);
+  // What lacks is taken from the figures first, then from the text, never below the least width.
+  for (const sempit of [lebarBila(1, false), lebarBila(0.66, false), paling]) {
+    const kurang = jumlah(lebar) - halaman;
+    const longgar = jumlah(lebar) - jumlah(sempit);
+    if (kurang <= 0 || longgar <= 0) continue;
+    const bagian = Math.min(1, kurang / longgar);
+    lebar = lebar.map((l, i) => l - (l - (sempit[i] as number)) * bagian);
+  }
+  // Room left goes to the columns of text, or to all where there is none.
+  const sisa = halaman - jumlah(lebar);
+  const terima = kolom.map((c, i) => (kolom.some((x) => x.lentur) && !c.lentur ? 0 : (lebar[i] as number)));
+  if (sisa > 0) lebar = lebar.map((l, i) => l + (sisa * (terima[i] as number)) / jumlah(terima));
+  return { lebar: lebar.map((l) => Math.floor(l * 10) / 10), arah, ukuran };
 }
 
 function satukan(kolom: readonly Kolom<unknown>[], baris: readonly Baris<unknown>[]): Grid['gabung'] {
@@ -171,13 +213,11 @@ function satukan(kolom: readonly Kolom<unknown>[], baris: readonly Baris<unknown
   return gabung;
 }
 
-/** "No. 1, 3–5" from labels; names that are no numbers are listed as they are, the first few of them. */
+/** "No. 1, 3–5" from labels; what is no whole number is listed as it is, the first few of them. */
 function gabungLabel(label: readonly string[]): string {
-  const nomor = label
-    .map((l) => /^No\. (\d+)$/.exec(l)?.[1])
-    .filter((x): x is string => !!x)
-    .map(Number);
-  const lain = label.filter((l) => !/^No\. \d+$/.test(l));
+  const bulat = /^No\. (\d+)$/;
+  const nomor = label.flatMap((l) => bulat.exec(l)?.[1] ?? []).map(Number);
+  const lain = label.filter((l) => !bulat.test(l));
   const bagian: string[] = [];
   if (nomor.length) {
     const rentang: string[] = [];

@@ -23,7 +23,8 @@ export function selAngka(d: Desimal, desimal = d.s, akhiran = ''): Sel {
   return {
     nilai: keAngka(d),
     teks: formatAngka(d, desimal) + akhiran,
-    format: formatDesimal(desimal) + (akhiran ? `"${akhiran}"` : ''),
+    // The blank at the end keeps the figure off the border.
+    format: `${formatDesimal(desimal)}${akhiran ? `"${akhiran}"` : ''}_)`,
     rata: 'right',
   };
 }
@@ -87,7 +88,7 @@ export function selNilai(
     case 'rentang': {
       const a = desimalDari(v.bawah);
       const b = desimalDari(v.atas);
-      const n = Math.max(desimalTampil(a, satuan), desimalTampil(b, satuan));
+      const n = Math.max(ringkas(a).s, ringkas(b).s);
       const teks = `${formatAngka(a, n)} – ${formatAngka(b, n)}${akhiran}`;
       return { nilai: teks, teks, format: '', rata: 'right' };
     }

@@ -147,6 +147,8 @@ export interface Grid {
   /** Lines of the signature, printed at the right; empty when nobody signs. */
   readonly ttd: readonly string[];
   readonly font: string;
+  /** Type size in points: smaller when the columns would not fit the page otherwise. */
+  readonly ukuran: number;
 }
 
 /** Keeps the type of the rows inside one table. */
