@@ -204,6 +204,7 @@ export const dokCapaian: DokFungsi = {
       nama: 'arah',
       tipe: 'string|Array',
       bantuan: 'NAIK (baku, = POSITIF), TURUN (= NEGATIF), TURUN_RASIO, STABIL, atau RENTANG.',
+      pilihan: ['NAIK', 'TURUN', 'TURUN_RASIO', 'STABIL', 'RENTANG'],
     },
     {
       nama: 'batas',

@@ -84,6 +84,7 @@ export const dokEfisiensiPmk: DokFungsi = {
       nama: 'bentuk',
       tipe: 'string',
       bantuan: 'PERSEN, atau PECAHAN bila sel capaian berformat persen; kosong: yang meragukan ditolak.',
+      pilihan: ['PERSEN', 'PECAHAN'],
     },
   ],
   tipeHasil: 'number|string',

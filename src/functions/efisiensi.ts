@@ -70,11 +70,17 @@ export const dokEfisiensi: DokFungsi = {
   parameter: [
     { nama: 'capaian', tipe: 'number|string|Array', bantuan: 'Capaian kinerja dalam persen.' },
     { nama: 'penyerapan', tipe: 'number|string|Array', bantuan: 'Penyerapan anggaran dalam persen.' },
-    { nama: 'metode', tipe: 'string|Array', bantuan: 'SELISIH (baku), MAKS100, atau PMK214.' },
+    {
+      nama: 'metode',
+      tipe: 'string|Array',
+      bantuan: 'SELISIH (baku), MAKS100, atau PMK214.',
+      pilihan: ['SELISIH', 'MAKS100', 'PMK214'],
+    },
     {
       nama: 'bentuk',
       tipe: 'string',
       bantuan: 'PERSEN, atau PECAHAN bila selnya berformat persen; kosong: yang meragukan ditolak.',
+      pilihan: ['PERSEN', 'PECAHAN'],
     },
   ],
   tipeHasil: 'number|string|Array',

@@ -69,6 +69,7 @@ export const dokKriteria: DokFungsi = {
       tipe: 'string',
       bantuan:
         'PERSEN bila capaian dalam persen, PECAHAN bila selnya berformat persen; kosong: yang meragukan ditolak.',
+      pilihan: ['PERSEN', 'PECAHAN'],
     },
   ],
   tipeHasil: 'string|Array',

@@ -56,7 +56,12 @@ export const dokPredikat: DokFungsi = {
       tipe: 'string|Array',
       bantuan: 'AKIP (baku), IKKI, LAN2003, PERMENDAGRI86, atau rentang dua kolom (batas bawah, kelas).',
     },
-    { nama: 'lengkap', tipe: 'boolean', bantuan: 'TRUE menambahkan artinya: "A (Memuaskan)".' },
+    {
+      nama: 'lengkap',
+      tipe: 'boolean',
+      bantuan: 'TRUE menambahkan artinya: "A (Memuaskan)".',
+      pilihan: ['TRUE', 'FALSE'],
+    },
   ],
   tipeHasil: 'string|Array',
   hasil: 'Predikat; kosong bila kosong, "-" bila tidak ada nilai.',

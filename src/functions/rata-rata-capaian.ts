@@ -57,6 +57,7 @@ export const dokRataRataCapaian: DokFungsi = {
       nama: 'bentuk',
       tipe: 'string',
       bantuan: 'PERSEN, atau PECAHAN bila selnya berformat persen; kosong: yang meragukan ditolak.',
+      pilihan: ['PERSEN', 'PECAHAN'],
     },
   ],
   tipeHasil: 'number|string',

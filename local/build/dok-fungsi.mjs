@@ -1,0 +1,93 @@
+// The pages of the custom functions (docs/fungsi/*.md) and the list in the README, from the registry. `npm run docs`
+// writes them; the tests hold the files against this.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { akar, bacaRegistri } from './build.mjs';
+
+export const FOLDER_FUNGSI = 'docs/fungsi';
+const AWAL = '<!-- fungsi:awal -->';
+const AKHIR = '<!-- fungsi:akhir -->';
+
+const berkas = (f) => `${f.nama.toLowerCase().replaceAll('_', '-')}.md`;
+const sel = (teks) => teks.replaceAll('|', '\\|');
+const wajib = (f, p) => !f.sintaks.includes(`[${p.nama}]`);
+
+function tulisHasil(h) {
+  if (h === '') return '(kosong)';
+  return typeof h === 'number' ? `\`${String(h).replace('.', ',')}\`` : `\`${h}\``;
+}
+
+function halaman(f) {
+  const parameter = f.parameter.map((p) => {
+    const pilihan = p.pilihan ? ` Pilihan: ${p.pilihan.map((x) => `\`${x}\``).join(', ')}.` : '';
+    return `| \`${p.nama}\` | ${wajib(f, p) ? 'ya' : 'tidak'} | ${sel(p.bantuan)}${pilihan} |`;
+  });
+  const contoh = f.contoh.map(
+    (c) => `| \`${sel(c.rumus)}\` | ${sel(tulisHasil(c.hasil))} | ${sel(c.keterangan ?? '')} |`,
+  );
+  const galat = f.galat.map((g) => `| \`${sel(g.rumus)}\` | … ${sel(g.pesan)} … |`);
+  return `${[
+    `# ${f.nama}`,
+    f.ringkas,
+    `\`\`\`\n=${f.sintaks}\n\`\`\``,
+    ...f.penjelasan,
+    `**Memberi:** ${f.hasil}`,
+    `**Dasar:** ${f.dasar}.`,
+    `## Argumen\n\n| argumen | wajib | isi |\n| --- | --- | --- |\n${parameter.join('\n')}`,
+    `## Contoh\n\n| rumus | hasil | keterangan |\n| --- | --- | --- |\n${contoh.join('\n')}`,
+    `## Yang ditolak\n\nPesannya menyebut argumen, apa yang diharapkan, apa yang diterima, dan sebuah contoh. Di dalam rentang hanya sel itu yang berisi "⚠ …".\n\n| rumus | pesannya memuat |\n| --- | --- |\n${galat.join('\n')}`,
+    '[Semua fungsi](README.md)',
+  ].join('\n\n')}\n`;
+}
+
+function daftar(fungsi, folder) {
+  const baris = fungsi.map((f) => `| [\`${f.sintaks}\`](${folder}${berkas(f)}) | ${sel(f.ringkas)} |`);
+  return `| fungsi | memberi |\n| --- | --- |\n${baris.join('\n')}`;
+}
+
+function indeks(fungsi) {
+  return `${[
+    '# Fungsi',
+    'Argumen dipisah titik koma; yang di dalam kurung siku boleh dikosongkan. Kata (arah, metode, skala) boleh huruf besar atau kecil.',
+    daftar(fungsi, ''),
+    '## Yang berlaku di semua fungsi',
+    [
+      '- **Persen ditulis sebagai angka:** 131,71 berarti 131,71 %. Teks "131,71%" dibaca sama. Sel *berformat* persen berisi pecahan (38 % adalah 0,38) dan format tidak terlihat oleh fungsi; angka polos antara 0 dan 2 karena itu ditolak bila maknanya meragukan, dan argumen `bentuk` ("PERSEN" atau "PECAHAN") menjawabnya.',
+      '- **Tanpa nilai:** sel kosong memberi sel kosong; "-", "N/A" dan "Tidak ada …" memberi "-". "Rp. -" adalah 0.',
+      '- **Hitungan tepat:** pecahan desimal dihitung tanpa galat biner, dibulatkan ke angka terdekat, setengah menjauhi nol, 2 desimal. Angka tercetak itulah yang dipakai langkah berikutnya.',
+      '- **Rentang** memberi rentang seukuran; satu nilai berlaku untuk semua baris; ukuran yang berbeda ditolak. Satu rumus untuk satu kolom jauh lebih cepat daripada satu rumus per sel.',
+      '- **Sel yang salah** di dalam rentang menjadi teks "⚠ …" di tempatnya; teks itu diteruskan oleh fungsi lain dan ditolak oleh rata-rata dan jumlah. Panggilan satu sel yang salah memberi galat; pesannya ada pada catatan sel.',
+      '- **Tanggal** di tempat angka ditolak: titik desimal yang diketik (50.05) dibaca lembar berbahasa Indonesia sebagai jam atau tanggal. Berkas .xlsx menyimpan tanggal sebagai bilangan, sehingga di sana tidak terlihat.',
+    ].join('\n'),
+  ].join('\n\n')}\n`;
+}
+
+/** The README with its list put between the marks; null when there is none to fill. */
+function isiReadme(fungsi) {
+  const path = join(akar, 'README.md');
+  if (!existsSync(path)) return null;
+  const teks = readFileSync(path, 'utf8');
+  const [a, b] = [teks.indexOf(AWAL), teks.indexOf(AKHIR)];
+  if (a < 0 || b < a) throw new Error(`README.md tidak memuat ${AWAL} … ${AKHIR}`);
+  return `${teks.slice(0, a + AWAL.length)}\n${daftar(fungsi, `${FOLDER_FUNGSI}/`)}\n${teks.slice(b)}`;
+}
+
+/** Every generated text by its path from the repository's root. */
+export async function halamanFungsi() {
+  const { DOK_FUNGSI } = await bacaRegistri();
+  const hasil = { [`${FOLDER_FUNGSI}/README.md`]: indeks(DOK_FUNGSI) };
+  for (const f of DOK_FUNGSI) hasil[`${FOLDER_FUNGSI}/${berkas(f)}`] = halaman(f);
+  const readme = isiReadme(DOK_FUNGSI);
+  if (readme !== null) hasil['README.md'] = readme;
+  return hasil;
+}
+
+/** Writes the pages and removes those of functions that are gone. */
+export async function tulis() {
+  const hasil = await halamanFungsi();
+  const folder = join(akar, FOLDER_FUNGSI);
+  mkdirSync(folder, { recursive: true });
+  for (const f of readdirSync(folder)) if (!(`${FOLDER_FUNGSI}/${f}` in hasil)) rmSync(join(folder, f));
+  for (const [path, isi] of Object.entries(hasil)) writeFileSync(join(akar, path), isi);
+  return `${Object.keys(hasil).length} berkas di ${FOLDER_FUNGSI} dan README`;
+}

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FOLDER_FUNGSI, halamanFungsi } from '../../local/build/dok-fungsi.mjs';
+import { fungsiPuncak } from '../../local/build/periksa.mjs';
+import { DOK_FUNGSI } from '../../src/functions/dok';
+import { barisBantuanFungsi, daftarFungsi } from '../../src/functions/index';
+import { panggilFungsi } from '../../src/main';
+
+const akar = resolve(import.meta.dirname, '../..');
+const nama = daftarFungsi.map((f) => f.nama);
+
+describe('satu daftar fungsi di mana-mana', () => {
+  it('halaman dan daftar di README sama dengan fungsinya (npm run docs menulis ulang)', async () => {
+    const harap = await halamanFungsi();
+    const ada = readdirSync(join(akar, FOLDER_FUNGSI)).map((f) => `${FOLDER_FUNGSI}/${f}`);
+    const halaman = Object.keys(harap).filter((p) => p.startsWith(FOLDER_FUNGSI));
+    expect(ada.sort()).toEqual(halaman.sort());
+    expect(halaman).toHaveLength(nama.length + 1);
+    expect('README.md' in harap).toBe(existsSync(join(akar, 'README.md')));
+    for (const [path, isi] of Object.entries(harap)) expect(readFileSync(join(akar, path), 'utf8'), path).toBe(isi);
+  });
+
+  it('puntung di Code.js: nama, parameter, dan dokumentasi yang dibaca pelengkapan otomatis', () => {
+    const kode = readFileSync(join(akar, 'dist/Code.js'), 'utf8');
+    const puncak = fungsiPuncak(kode).filter((f) => nama.includes(f.nama));
+    expect(puncak.map((f) => f.nama)).toEqual(nama);
+    for (const f of DOK_FUNGSI) {
+      expect(puncak.find((p) => p.nama === f.nama)?.parameter).toEqual(f.parameter.map((p) => p.nama));
+      const dok =
+        kode
+          .slice(0, kode.indexOf(`function ${f.nama}(`))
+          .split('/**')
+          .at(-1) ?? '';
+      expect(dok).toContain('@customfunction');
+      expect(dok).toContain(f.ringkas);
+      for (const p of f.parameter) expect(dok).toContain(`@param {${p.tipe}} ${p.nama} ${p.bantuan}`);
+    }
+  });
+
+  it('lembar bantuan memuat semuanya', () => {
+    expect(barisBantuanFungsi().map((b) => b.nama)).toEqual(nama);
+    for (const b of barisBantuanFungsi()) expect(b.sintaks.startsWith(`${b.nama}(`)).toBe(true);
+  });
+
+  it('setiap kata pilihan diterima fungsinya, dalam huruf besar dan kecil', () => {
+    for (const f of DOK_FUNGSI) {
+      f.parameter.forEach((p, i) => {
+        for (const kata of p.pilihan ?? []) {
+          for (const tulisan of [kata, kata.toLowerCase(), kata.replaceAll('_', ' ')]) {
+            const wajib = f.parameter.filter((q) => !f.sintaks.includes(`[${q.nama}]`)).length;
+            const argumen: unknown[] = f.parameter.map((_, j) => (j < wajib ? [131.71, 85.7, 50][j] : ''));
+            argumen[i] = tulisan;
+            let pesan = '';
+            try {
+              panggilFungsi(f.nama, argumen);
+            } catch (e) {
+              pesan = (e as Error).message;
+            }
+            expect(pesan).not.toContain(`argumen ${p.nama} `);
+          }
+        }
+      });
+    }
+  });
+});
