@@ -73,6 +73,7 @@ function tulisSemua(
     const l = buku.tambahLembar(t.rencana.nama, posisi === undefined ? undefined : posisi + baru.size);
     sementara.push(l);
     baru.set(t, l);
+    luaskan(l.sheet, t.susunan.perlu.tinggi, t.susunan.perlu.lebar);
     namai(buku, l.sheet, t.rencana);
   }
   return tugas.map((t) => {
@@ -137,11 +138,11 @@ function perbarui(buku: Buku, l: LembarBuku, t: Tugas, sementara: LembarBuku[]):
   const bayangan = buku.tambahLembar(`${l.nama.slice(0, 20)} (disusun)`);
   sementara.push(bayangan);
   bayangan.sheet.hideSheet();
-  tulisIsi(buku, bayangan.sheet, t);
   const tinggi = Math.max(t.susunan.tinggi, l.sheet.getLastRow(), 1);
   const lebar = Math.max(t.susunan.lebar, l.sheet.getLastColumn(), 1);
   luaskan(bayangan.sheet, tinggi, lebar);
-  luaskan(l.sheet, tinggi, lebar);
+  tulisIsi(buku, bayangan.sheet, t);
+  luaskan(l.sheet, Math.max(tinggi, t.susunan.perlu.tinggi), Math.max(lebar, t.susunan.perlu.lebar));
   l.sheet.getRange(1, 1, l.sheet.getMaxRows(), l.sheet.getMaxColumns()).breakApart();
   bayangan.sheet.getRange(1, 1, tinggi, lebar).copyTo(l.sheet.getRange(1, 1, tinggi, lebar));
   tulisLuar(buku, l.sheet, t, cermin ?? {});
@@ -181,7 +182,6 @@ function selesai(
 /** Cells and everything that belongs to cells; on a fresh sheet. */
 function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas): void {
   const { susunan: s, rencana } = t;
-  luaskan(sheet, s.tinggi, s.lebar);
   if (s.nilai) sheet.getRange(1, 1, s.nilai.length, (s.nilai[0] as unknown[]).length).setValues(s.nilai);
   tulisTautan(buku, sheet, rencana);
   // Before the single aspects: a text style may reset what it does not name.

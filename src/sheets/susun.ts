@@ -46,6 +46,8 @@ export interface LangkahHuruf {
   kotak: Kotak;
   macam: Partial<Record<AspekHuruf, NilaiAspek>>[];
   sel: number[][];
+  /** The aspects that it stands for. */
+  dari: LangkahAspek[];
 }
 
 const HURUF = ['font', 'ukuran', 'tebal', 'miring', 'warna'] as const satisfies readonly Aspek[];
@@ -59,9 +61,11 @@ export interface LangkahGabung {
 }
 
 export interface Susunan {
-  /** Rows and columns that anything of the plan touches. */
+  /** Rows and columns that cells of the plan take, with their styles. */
   tinggi: number;
   lebar: number;
+  /** Rows and columns that the sheet must have: names, choices and protections may reach further. */
+  perlu: { tinggi: number; lebar: number };
   /** What setValues receives from A1 on; texts are made safe, formulas stand in place. Null when the plan has no cell. */
   nilai: (string | number | boolean)[][] | null;
   aspek: LangkahAspek[];
@@ -110,14 +114,30 @@ export function susun(rencana: RencanaLembar, batasBaris = 1000): Susunan {
   for (const k of gabung) luas = kotakGabung(luas, k);
   const catatan = susunCatatan(rencana.catatan ?? []);
   if (catatan) luas = kotakGabung(luas, catatan.kotak);
+  const tinggi = luas ? luas.baris + luas.tinggi - 1 : 0;
+  const lebar = Math.max(luas ? luas.kolom + luas.lebar - 1 : 0, rencana.lebarKolom?.length ?? 0);
+  const perlu = { tinggi, lebar };
+  for (const r of [
+    ...(rencana.rentangBernama ?? []),
+    ...(rencana.pilihan ?? []),
+    ...(rencana.lindungi ?? []),
+    ...(rencana.bersyarat ?? []),
+  ]) {
+    const k = kotak(r.rentang);
+    perlu.tinggi = Math.max(perlu.tinggi, k.baris + k.tinggi - 1);
+    perlu.lebar = Math.max(perlu.lebar, k.kolom + k.lebar - 1);
+  }
   let aspek = (Object.keys(BAWAAN) as Aspek[]).flatMap((a) => susunAspek(a, gaya));
-  // What is the same over its rectangle costs one call by itself.
-  const dapatSatu = (l: LangkahAspek) => hurufkah(l.aspek) && Array.isArray(l.nilai);
-  const huruf = susunHuruf(aspek.filter(dapatSatu));
-  if (huruf) aspek = aspek.filter((l) => !dapatSatu(l));
+  // All of a small sheet in one call; of a large one only what needs a grid anyway.
+  const [semua, kisi] = [false, true].map((k) =>
+    aspek.filter((l) => hurufkah(l.aspek) && (!k || Array.isArray(l.nilai))),
+  ) as [LangkahAspek[], LangkahAspek[]];
+  const huruf = susunHuruf(semua) ?? susunHuruf(kisi);
+  if (huruf) aspek = aspek.filter((l) => !huruf.dari.includes(l));
   return {
-    tinggi: luas ? luas.baris + luas.tinggi - 1 : 0,
-    lebar: Math.max(luas ? luas.kolom + luas.lebar - 1 : 0, rencana.lebarKolom?.length ?? 0),
+    tinggi,
+    lebar,
+    perlu,
     nilai:
       isi?.map((b) => b.map((n) => (typeof n === 'object' ? n.rumus : typeof n === 'string' ? amankanTeks(n) : n))) ??
       null,
@@ -268,7 +288,7 @@ function susunHuruf(langkah: LangkahAspek[]): LangkahHuruf | null {
       return k;
     }),
   );
-  return { kotak, macam, sel };
+  return { kotak, macam, sel, dari: langkah };
 }
 
 function sisiGaris(garis: NonNullable<Gaya['garis']>): Sisi {
