@@ -21,8 +21,9 @@ interface TandaLembar {
 /** Mirror of the metadata, for .xlsx (which has none), with what only the hidden sheet keeps. */
 export interface CerminLembar extends TandaLembar {
   nama: string;
-  /** Fingerprint of the cells as they were written; null for input sheets, which people are meant to change. */
+  /** Fingerprints of cells and notes as they were written; null for input sheets, which people are meant to change. */
   sidikIsi: string | null;
+  sidikCatatan?: string | null;
   /** Fingerprint of the plan: the same plan again is not written. */
   sidikRencana: string | null;
   /** Fingerprint of the inputs of a generated table; null where it has none. */
@@ -115,7 +116,7 @@ export class Buku {
     return l;
   }
 
-  cerminDari(l: LembarBuku): CerminLembar | null {
+  cerminDari(l: Omit<LembarBuku, 'sheet'>): CerminLembar | null {
     const semua = this.semuaCermin();
     return (
       semua.find((c) => c.id === l.id && c.buatan === l.buatan) ??

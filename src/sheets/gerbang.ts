@@ -9,7 +9,7 @@ import type { RencanaLembar } from '../core/rencana';
 import { type Kotak, kotakGabung, uraiRentang } from '../core/rentang';
 import { sidikTeks } from '../core/sidik';
 import type { Buku, CerminLembar, LembarBuku, Sheet } from './buku';
-import { type Aspek, type LangkahHuruf, type Susunan, sidikSel, susun } from './susun';
+import { type Aspek, type LangkahHuruf, type Susunan, sidikSel, sidikTeksSel, susun } from './susun';
 
 export interface HasilTulis {
   buatan: string;
@@ -122,16 +122,10 @@ function pulihkan(
   for (const l of sementara) coba(() => buku.hapusLembar(l));
 }
 
-/** Whether what stands in a generated sheet is still what was written; null for sheets without a fingerprint. */
-export function disunting(buku: Buku, l: LembarBuku): boolean | null {
-  const sidik = buku.cerminDari(l)?.sidikIsi;
-  return sidik ? sidikSekarang(l.sheet) !== sidik : null;
-}
-
 function perbarui(buku: Buku, l: LembarBuku, t: Tugas, sementara: LembarBuku[]): HasilTulis {
   const cermin = buku.cerminDari(l);
   if (isianOrang(t.rencana.buatan)) return selesai(buku, l, t, 'tetap', null);
-  const utuh = cermin?.sidikIsi != null && sidikSekarang(l.sheet) === cermin.sidikIsi;
+  const utuh = cermin?.sidikIsi != null && utuhkah(l.sheet, cermin);
   if (utuh && cermin.sidikRencana === t.sidikRencana) return selesai(buku, l, t, 'tetap', null);
   const salinan = utuh ? null : buku.salinLembar(l, namaSuntingan(l.nama)).nama;
   // Built aside and brought over in one step: whatever fails before leaves the old table whole.
@@ -169,6 +163,7 @@ function selesai(
     buku.tandai(l, {
       buatan,
       sidikIsi: isian ? null : t.susunan.sidikIsi,
+      sidikCatatan: isian ? null : t.susunan.sidikCatatan,
       sidikRencana: isian ? null : t.sidikRencana,
       sidikMasukan: t.rencana.sidik ?? null,
       grafik: t.rencana.grafik?.map((g) => g.judul),
@@ -385,12 +380,14 @@ export function luaskan(sheet: Sheet, tinggi: number, lebar: number): void {
   if (lebar > kolom) sheet.insertColumnsAfter(kolom, lebar - kolom);
 }
 
-function sidikSekarang(sheet: Sheet): string {
+/** Whether cells and notes are still what was written. */
+function utuhkah(sheet: Sheet, cermin: CerminLembar): boolean {
   const r = sheet.getDataRange();
+  if (sidikSel(r.getValues(), r.getFormulas()) !== cermin.sidikIsi) return false;
   const catatan = r
     .getNotes()
     .flatMap((b, i) => b.flatMap((teks, k) => (teks ? [{ baris: i + 1, kolom: k + 1, teks }] : [])));
-  return sidikSel(r.getValues(), r.getFormulas(), catatan);
+  return sidikTeksSel(catatan) === cermin.sidikCatatan;
 }
 
 function namaSuntingan(nama: string): string {

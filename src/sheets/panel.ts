@@ -232,8 +232,9 @@ export function jalankan(cakupan: Cakupan, lembar?: string): HasilPanel {
     const buku = bukuAktif();
     const hanya =
       cakupan === 'lembar' ? [lembar ? buku.wajibNama(lembar).nama : buku.ss.getActiveSheet().getName()] : null;
-    const snapshot = bacaUntukPeriksa(buku);
-    const h = periksa(snapshot, fase, hanya ?? undefined);
+    const bacaan = bacaUntukPeriksa(buku);
+    const { snapshot } = bacaan;
+    const h = periksa(bacaan, fase, hanya ?? undefined);
     fase('menyimpan');
     return tulis((b) => {
       const id = Object.fromEntries(snapshot.lembar.map((l) => [l.nama, l.id]));
@@ -244,7 +245,7 @@ export function jalankan(cakupan: Cakupan, lembar?: string): HasilPanel {
           temuan: beriKunci(h.temuan, id),
           waktu: new Date().toISOString(),
           cakupan,
-          lembarDiperiksa: hanya ?? snapshot.lembar.map((l) => l.nama),
+          lembarDiperiksa: hanya ?? bacaan.diperiksa.lembar.map((l) => l.nama),
           sidik: Object.fromEntries(snapshot.lembar.map((l) => [l.nama, sidikKisi(l.tampil)])),
           aturanDiperiksa: h.aturanDiperiksa,
         },

@@ -6,24 +6,42 @@ import { daftarAturan, periksaBuku } from '../rules/index';
 import { bacaBuku } from '../workbook/buku';
 import type { Buku } from './buku';
 import { bacaSnapshot } from './snapshot';
+import { sidikSel } from './susun';
 
 export type HasilAturan = HasilPeriksa & Pick<HasilPanel, 'aturanDiperiksa'>;
 
-/** Our own report of findings and archived copies are not checked again. */
-export function bacaUntukPeriksa(buku: Buku): WorkbookSnapshot {
-  return bacaSnapshot(buku, {
+/** Sheets of ours that hold no table of a person: the report of findings, guides, settings, archived copies. */
+const DILEWATI = /^(hasil|daftar|narasi|petunjuk|bantuan|isian:IDENTITAS$|arsip:)/;
+
+/**
+ * Everything that can be wrong: people's sheets, the inputs, and generated tables that somebody has edited. Those that
+ * stand as they were written would only say again what the inputs say.
+ */
+export function bacaUntukPeriksa(buku: Buku): { snapshot: WorkbookSnapshot; diperiksa: WorkbookSnapshot } {
+  const snapshot = bacaSnapshot(buku, {
     format: true,
     gabungan: true,
-    lewati: (b) => b === 'hasil' || (b?.startsWith('arsip:') ?? false),
+    lewati: (b) => b !== null && DILEWATI.test(b) && !b.startsWith('isian:'),
   });
+  const lembar = snapshot.lembar.filter((l) => {
+    if (l.buatan === null) return true;
+    if (DILEWATI.test(l.buatan)) return false;
+    const cermin = buku.cerminDari({ id: l.id, nama: l.nama, buatan: l.buatan });
+    return !cermin?.sidikIsi || sidikSel(l.nilai, l.rumus) !== cermin.sidikIsi;
+  });
+  return { snapshot, diperiksa: { ...snapshot, lembar } };
 }
 
 /** All sheets are read, since tables are compared with each other; `lembar` limits the findings to some of them. */
-export function periksa(snapshot: WorkbookSnapshot, fase: (f: Fase) => void, lembar?: readonly string[]): HasilAturan {
+export function periksa(
+  { snapshot, diperiksa }: ReturnType<typeof bacaUntukPeriksa>,
+  fase: (f: Fase) => void,
+  lembar?: readonly string[],
+): HasilAturan {
   fase('mengenali');
   const isian = bacaBuku(snapshot).temuan.filter((t) => !lembar || lembar.includes(t.lembar));
   fase('memeriksa');
-  const h = periksaBuku(snapshot, lembar ? { lembar } : {});
+  const h = periksaBuku(diperiksa, lembar ? { lembar } : {});
   // Findings of the input sheets come last: `akar` of the others is an index.
   const temuan = [...h.temuan, ...isian];
   const ringkasan = { ...h.ringkasan };
@@ -33,9 +51,9 @@ export function periksa(snapshot: WorkbookSnapshot, fase: (f: Fase) => void, lem
 
 /** A check that nothing is kept of, for the command line. */
 export function hasilSementara(buku: Buku): { hasil: HasilPeriksa; panel: HasilPanel; lembar: string[] } {
-  const snapshot = bacaUntukPeriksa(buku);
-  const lembar = snapshot.lembar.map((l) => l.nama);
-  const { aturanDiperiksa, ...hasil } = periksa(snapshot, () => {});
+  const bacaan = bacaUntukPeriksa(buku);
+  const lembar = bacaan.snapshot.lembar.map((l) => l.nama);
+  const { aturanDiperiksa, ...hasil } = periksa(bacaan, () => {});
   return {
     hasil,
     panel: {

@@ -78,8 +78,9 @@ export interface Susunan {
   tinggiBaris: { mulai: number; jumlah: number; piksel: number }[];
   /** Grid of notes and its place; null when there is none. */
   catatan: { kotak: Kotak; teks: (string | null)[][] } | null;
-  /** Fingerprint of the cells as they will be read back. */
+  /** Fingerprints of cells and of notes as they will be read back. */
   sidikIsi: string;
+  sidikCatatan: string;
 }
 
 const nilaiAspek: { [A in Aspek]: (g: Gaya) => NilaiAspek | undefined } = {
@@ -151,20 +152,16 @@ export function susun(rencana: RencanaLembar, batasBaris = 1000): Susunan {
     sidikIsi: sidikSel(
       (isi ?? []).map((b) => b.map((n) => (typeof n === 'object' ? '' : n))),
       (isi ?? []).map((b) => b.map((n) => (typeof n === 'object' ? n.rumus : ''))),
-      (rencana.catatan ?? []).map((c) => ({ ...letak(c.sel), teks: c.teks })),
     ),
+    sidikCatatan: sidikTeksSel((rencana.catatan ?? []).map((c) => ({ ...letak(c.sel), teks: c.teks }))),
   };
 }
 
 /**
- * Fingerprint of cells: formulas by their text, everything else by its value, notes too. The same whether taken of a plan
- * or of what Sheets gives back, as long as nobody changed anything.
+ * Fingerprint of cells: formulas by their text, everything else by its value. The same whether taken of a plan or of what
+ * Sheets gives back, as long as nobody changed anything.
  */
-export function sidikSel(
-  nilai: readonly (readonly NilaiSel[])[],
-  rumus: readonly (readonly string[])[],
-  catatan: readonly { baris: number; kolom: number; teks: string }[],
-): string {
+export function sidikSel(nilai: readonly (readonly NilaiSel[])[], rumus: readonly (readonly string[])[]): string {
   const s = new Sidik();
   nilai.forEach((baris, r) => {
     baris.forEach((n, k) => {
@@ -177,8 +174,13 @@ export function sidikSel(
       }
     });
   });
-  for (const c of [...catatan].sort((a, b) => a.baris - b.baris || a.kolom - b.kolom)) {
-    s.tambah(`${c.baris},${c.kolom}#`).tambah(c.teks);
+  return s.teks();
+}
+
+export function sidikTeksSel(daftar: readonly { baris: number; kolom: number; teks: string }[]): string {
+  const s = new Sidik();
+  for (const c of [...daftar].sort((a, b) => a.baris - b.baris || a.kolom - b.kolom)) {
+    s.tambah(`${c.baris},${c.kolom}`).tambah(c.teks);
   }
   return s.teks();
 }

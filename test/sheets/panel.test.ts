@@ -48,7 +48,7 @@ function panel(
   aturan?: (tampil: readonly (readonly string[])[]) => Temuan[],
 ) {
   const t = pasang(data);
-  vi.spyOn(periksaModul, 'periksa').mockImplementation((snapshot, fase, lembar) => {
+  vi.spyOn(periksaModul, 'periksa').mockImplementation(({ snapshot }, fase, lembar) => {
     fase('mengenali');
     fase('memeriksa');
     const l = snapshot.lembar.find((x) => x.id === snapshot.lembar[0]?.id);

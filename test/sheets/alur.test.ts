@@ -1,0 +1,95 @@
+/** The main flow over the services, in the built bundle, with the sample report in the named ranges. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Bundel, bukuDariData, muatBundel } from '../../local/services/index.ts';
+import type { HasilTulis } from '../../src/sheets/gerbang';
+
+const isi = JSON.parse(readFileSync(join(import.meta.dirname, '../../local/contoh/isian-banjar/isian.json'), 'utf8'));
+let t: Bundel;
+const lembar = (nama: string) => t.services.SpreadsheetApp.getActive().getSheetByName(nama);
+const nama = (): string[] => t.buku.lembar.map((l) => l.nama);
+
+describe('alur utama pada buku contoh', () => {
+  beforeAll(() => {
+    t = muatBundel(bukuDariData({ Catatan: [['milik orang']] }));
+  });
+
+  it('membangun semua lembar isian dengan paling banyak 150 panggilan, tanpa menyentuh lembar orang', () => {
+    t.ulangHitungan();
+    const h = t.LKJIP.tindakan.buatTemplat?.({ isi }) as HasilTulis[];
+    expect(h.every((x) => x.keadaan === 'baru')).toBe(true);
+    const j = t.hitungPanggilan();
+    expect(j.total, JSON.stringify(j.perMetode)).toBeLessThanOrEqual(150);
+    expect(lembar('Catatan').getRange('A1').getValue()).toBe('milik orang');
+    expect(nama().indexOf('Catatan')).toBe(h.length);
+  });
+
+  it('dua kali membangun tidak mengubah apa pun', () => {
+    t.ulangHitungan();
+    const h = t.LKJIP.tindakan.buatTemplat?.({ isi }) as HasilTulis[];
+    expect(h.every((x) => x.keadaan === 'tetap')).toBe(true);
+    expect(t.hitungPanggilan().tulis).toBe(0);
+  });
+
+  it('membuat semua tabel dengan paling banyak 25 panggilan per tabel', () => {
+    t.ulangHitungan();
+    const h = t.LKJIP.tindakan.buatTabel?.() as { tabel: HasilTulis[]; dilewati: { sebab: string }[] };
+    expect(h.tabel.length).toBeGreaterThan(20);
+    expect(h.tabel.every((x) => x.keadaan === 'baru')).toBe(true);
+    expect(h.dilewati.every((d) => d.sebab.length > 10)).toBe(true);
+    const j = t.hitungPanggilan();
+    expect(j.total / h.tabel.length, JSON.stringify(j.perMetode)).toBeLessThanOrEqual(25);
+  });
+
+  it('dua kali membuat tabel tidak menulis apa pun', () => {
+    t.ulangHitungan();
+    const h = t.LKJIP.tindakan.buatTabel?.() as { tabel: HasilTulis[] };
+    expect(h.tabel.filter((x) => x.keadaan !== 'tetap')).toEqual([]);
+    expect(t.hitungPanggilan().tulis).toBe(0);
+  });
+
+  it('isian berubah: hanya tabel yang basi yang diperbarui, di tempat', () => {
+    const ss = t.services.SpreadsheetApp.getActive();
+    const kinerja = ss.getRangeByName('KINERJA');
+    const kepala: string[] = kinerja.getValues()[0];
+    const k = kepala.findIndex((x) => /^realisasi$/i.test(String(x).trim()));
+    const baris = kinerja.getValues().findIndex((b: unknown[]) => b[0] === 'SS.1');
+    const sel = kinerja.getCell(baris + 1, k + 1);
+    const id = lembar('Tabel Realisasi Kinerja').getSheetId();
+    sel.setValue(sel.getValue() === 61 ? 62 : 61);
+    t.layar.tayangan.length = 0;
+    t.panggil('menuPerbaruiTabel');
+    expect(lembar('Tabel Realisasi Kinerja').getSheetId()).toBe(id);
+    const pesan = JSON.stringify(t.layar.tayangan);
+    expect(pesan).toContain('Tabel Realisasi Kinerja');
+    expect(pesan).not.toContain('Tabel Skala Nilai');
+    t.layar.tayangan.length = 0;
+    t.panggil('menuPerbaruiTabel');
+    expect(JSON.stringify(t.layar.tayangan)).toContain('masih sesuai');
+  });
+
+  it('pemeriksaan tidak mengulang isian lewat tabel buatan, tetapi membaca yang disunting', () => {
+    const dari = (h: { tabel: { lembar: string }[] }) => [...new Set(h.tabel.map((x) => x.lembar))];
+    const periksa = () => t.LKJIP.tindakan.periksaData?.() as { tabel: { lembar: string }[] };
+    expect(dari(periksa()).filter((x) => x.startsWith('Tabel '))).toEqual([]);
+    lembar('Tabel Realisasi Kinerja').getRange('B8').setValue('Disunting orang');
+    expect(dari(periksa()).filter((x) => x.startsWith('Tabel '))).toEqual(['Tabel Realisasi Kinerja']);
+  });
+
+  it('memeriksa lewat menu dan membaca hasilnya di panel', () => {
+    t.layar.tayangan.length = 0;
+    t.panggil('menuPeriksaBuku');
+    expect(JSON.stringify(t.layar.tayangan)).toMatch(/tabel dibaca/);
+    expect(t.panggil('panelKeadaan')).toMatchObject({ hasil: { cakupan: 'buku' } });
+    expect(t.panggil('panelLembarHasil')).toEqual({ lembar: 'Hasil Pemeriksaan' });
+    expect(nama().filter((x) => x === 'Hasil Pemeriksaan')).toHaveLength(1);
+  });
+
+  it('buku kosong: menu tabel menyebut apa yang harus dilakukan', () => {
+    const u = muatBundel(bukuDariData({ Sheet1: [] }));
+    u.panggil('menuBuatSemuaTabel');
+    expect(JSON.stringify(u.layar.tayangan)).toContain('Buat lembar isian LKjIP');
+    expect(u.buku.lembar.map((l) => l.nama)).toEqual(['Sheet1']);
+  });
+});
