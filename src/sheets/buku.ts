@@ -172,12 +172,13 @@ export class Buku {
     }
     const pindah = new Map(this.tanpaTanda.map((t) => [t.buatan, t.id]));
     this.tanpaTanda = [];
-    this.simpanCermin([
-      ...this.semuaCermin()
-        .filter((c) => c.id !== l.id && c.buatan !== cermin.buatan)
-        .map((c) => ({ ...c, id: pindah.get(c.buatan) ?? c.id })),
-      { ...cermin, id: l.id, nama: l.nama },
-    ]);
+    const baru: CerminLembar = { ...cermin, id: l.id, nama: l.nama };
+    const lama = this.semuaCermin().map((c) => ({ ...c, id: pindah.get(c.buatan) ?? c.id }));
+    const di = lama.findIndex((c) => c.id === l.id || c.buatan === cermin.buatan);
+    // In its place: nothing is written when nothing changed.
+    if (di >= 0) lama[di] = baru;
+    else lama.push(baru);
+    this.simpanCermin(lama.filter((c, i) => c === baru || i === di || (c.id !== l.id && c.buatan !== cermin.buatan)));
   }
 
   private semuaCermin(): CerminLembar[] {

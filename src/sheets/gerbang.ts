@@ -29,7 +29,6 @@ interface Tugas {
   rencana: RencanaLembar;
   susunan: Susunan;
   lama: LembarBuku | null;
-  sidikRencana: string;
 }
 
 export interface PilihanTulis {
@@ -44,7 +43,6 @@ export function tulisLembar(buku: Buku, daftar: readonly RencanaLembar[], piliha
     rencana,
     susunan: susun(rencana),
     lama: buku.cariBuatan(rencana.buatan),
-    sidikRencana: sidikTeks(JSON.stringify({ ...rencana, sidik: idTautan(buku, rencana) })),
   }));
   const aktif = buku.ss.getActiveSheet();
   const namaLama = daftar.some((r) => r.rentangBernama?.length) ? rentangBernama(buku) : null;
@@ -126,7 +124,7 @@ function perbarui(buku: Buku, l: LembarBuku, t: Tugas, sementara: LembarBuku[]):
   const cermin = buku.cerminDari(l);
   if (isianOrang(t.rencana.buatan)) return selesai(buku, l, t, 'tetap', null);
   const utuh = cermin?.sidikIsi != null && utuhkah(l.sheet, cermin);
-  if (utuh && cermin.sidikRencana === t.sidikRencana) return selesai(buku, l, t, 'tetap', null);
+  if (utuh && cermin.sidikRencana === sidikRencana(buku, t.rencana)) return selesai(buku, l, t, 'tetap', null);
   const salinan = utuh ? null : buku.salinLembar(l, namaSuntingan(l.nama)).nama;
   // Built aside and brought over in one step: whatever fails before leaves the old table whole.
   const bayangan = buku.tambahLembar(`${l.nama.slice(0, 20)} (disusun)`);
@@ -150,6 +148,11 @@ function perbarui(buku: Buku, l: LembarBuku, t: Tugas, sementara: LembarBuku[]):
   return selesai(buku, l, t, 'diperbarui', salinan);
 }
 
+/** Of everything that the sheet shows, where its links lead to included; not of the inputs' own fingerprint. */
+function sidikRencana(buku: Buku, rencana: RencanaLembar): string {
+  return sidikTeks(JSON.stringify({ ...rencana, sidik: idTautan(buku, rencana) }));
+}
+
 function selesai(
   buku: Buku,
   l: LembarBuku,
@@ -164,7 +167,7 @@ function selesai(
       buatan,
       sidikIsi: isian ? null : t.susunan.sidikIsi,
       sidikCatatan: isian ? null : t.susunan.sidikCatatan,
-      sidikRencana: isian ? null : t.sidikRencana,
+      sidikRencana: isian ? null : sidikRencana(buku, t.rencana),
       sidikMasukan: t.rencana.sidik ?? null,
       grafik: t.rencana.grafik?.map((g) => g.judul),
       beku: [t.rencana.bekuBaris ?? 0, t.rencana.bekuKolom ?? 0],

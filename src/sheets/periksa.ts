@@ -11,7 +11,7 @@ import { sidikSel } from './susun';
 export type HasilAturan = HasilPeriksa & Pick<HasilPanel, 'aturanDiperiksa'>;
 
 /** Sheets of ours that hold no table of a person: the report of findings, guides, settings, archived copies. */
-const DILEWATI = /^(hasil|daftar|narasi|petunjuk|bantuan|isian:IDENTITAS$|arsip:)/;
+const DILEWATI = /^(hasil|daftar|narasi|grafik|petunjuk|bantuan|isian:IDENTITAS$|arsip:)/;
 
 /**
  * Everything that can be wrong: people's sheets, the inputs, and generated tables that somebody has edited. Those that
