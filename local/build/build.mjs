@@ -155,23 +155,33 @@ export function fungsiPanel(dok) {
   }));
 }
 
-/** index.html with its style sheet and its script put inside. */
-async function buatPanel() {
-  const halaman = bacaBila('sidebar/index.html') ?? PANEL_KOSONG;
-  const ada = existsSync(join(akar, 'sidebar/main.ts'));
+/** index.html of a folder with its style sheet and its script put inside: one file that loads nothing. */
+async function satukan(folder, opsi = {}, kosong = null) {
+  const halaman = bacaBila(`${folder}/index.html`) ?? kosong;
+  const ada = existsSync(join(akar, folder, 'main.ts'));
   const skrip = ada
-    ? await bundelTeks({
-        entryPoints: ['sidebar/main.ts'],
-        format: 'iife',
-        target: 'es2020',
-        minify: true,
-        supported: { 'template-literal': false },
-      })
+    ? await bundelTeks({ entryPoints: [`${folder}/main.ts`], format: 'iife', target: 'es2020', minify: true, ...opsi })
     : '';
-  const gaya = (await esbuild.transform(bacaBila('sidebar/style.css') ?? '', { loader: 'css', minify: true })).code;
+  const gaya = (await esbuild.transform(bacaBila(`${folder}/style.css`) ?? '', { loader: 'css', minify: true })).code;
   return halaman
     .replace(/<link\b[^>]*href=["']style\.css["'][^>]*>/, () => `<style>${gaya.trim()}</style>`)
     .replace(/<script\b[^>]*src=["']main\.ts["'][^>]*><\/script>/, () => `<script>${skrip.trim()}</script>`);
+}
+
+const buatPanel = () => satukan('sidebar', { supported: { 'template-literal': false } }, PANEL_KOSONG);
+
+/** A program of the command line, with packages left where npm put them. */
+async function buatAlat(berkas) {
+  return existsSync(join(akar, berkas))
+    ? bundelTeks({
+        entryPoints: [berkas],
+        format: 'esm',
+        platform: 'node',
+        target: 'node20',
+        packages: 'external',
+        sourcemap: 'inline',
+      })
+    : null;
 }
 
 function periksaTipe() {
@@ -184,20 +194,12 @@ function periksaTipe() {
 export async function bangun({ tipe = true } = {}) {
   const versi = JSON.parse(baca('package.json')).version;
   const versiSumber = /VERSI = '([^']+)'/.exec(baca('src/core/versi.ts'))?.[1];
-  const adaCli = existsSync(join(akar, 'local/cli.ts'));
-  const [{ kode, mesin, bantuan, fungsi, tindakan }, panel, cli] = await Promise.all([
+  const [{ kode, mesin, bantuan, fungsi, tindakan }, panel, pratinjau, pekerja, cli] = await Promise.all([
     buatKode(versi),
     buatPanel(),
-    adaCli
-      ? bundelTeks({
-          entryPoints: ['local/cli.ts'],
-          format: 'esm',
-          platform: 'node',
-          target: 'node20',
-          packages: 'external',
-          sourcemap: 'inline',
-        })
-      : null,
+    satukan('local/preview'),
+    buatAlat('local/preview/pekerja.ts'),
+    buatAlat('local/cli.ts'),
   ]);
   const manifes = bacaBila('appsscript.json');
   const sebab = [
@@ -218,6 +220,8 @@ export async function bangun({ tipe = true } = {}) {
   taruh(join(akar, 'dist/Mesin.html'), jsonPolos(mesin));
   taruh(join(akar, 'dist/appsscript.json'), manifes);
   taruh(join(akar, 'dist/Code.js'), kode);
+  taruh(join(akar, '.build/pratinjau.html'), pratinjau);
+  taruh(join(akar, '.build/pratinjau-pekerja.mjs'), pekerja);
   if (cli !== null) taruh(join(akar, '.build/cli.mjs'), cli);
   const besar = (isi) => Buffer.byteLength(isi);
   return { kode: besar(kode), mesin: besar(mesin), panel: besar(panel), fungsi, tindakan };

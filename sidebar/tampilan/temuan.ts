@@ -242,7 +242,7 @@ function barisTunggal(s: Keadaan, b: Butir, aturan: ReadonlyMap<string, AturanDi
     const t = b.t;
     const id = idBaris(t.kunci);
     const beres = k.jurnal !== null;
-    const tempat = [t.baris, t.kolom].filter(Boolean).map((x) => amankan(x as string, 60));
+    const tempat = [t.baris, t.kolom].filter(Boolean).map((x) => amankan(x as string, 200));
     return h(
       'li',
       {

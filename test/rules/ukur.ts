@@ -3,9 +3,8 @@
  * without a cell are left out. A finding hits a cell by its own `sel` or by one of at most twelve `terkait`.
  */
 import { join } from 'node:path';
-import { bacaCsv } from '../../local/terbit.ts';
 import type { HasilPeriksa, Temuan, Tingkat } from '../../src/core/temuan';
-import type { Terbitan } from './terbit';
+import { bacaCsv, type Terbitan } from './terbit';
 
 const baris = (sel: string) => sel.replace(/[A-Z]+/g, '');
 const kunci = (x: { lembar: string; sel: string }) => `${x.lembar}!${x.sel}`;

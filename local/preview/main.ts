@@ -1,0 +1,539 @@
+/** The preview page: sheets as grids, a formula bar, the menu, dialogs, and the panel in its 300 px frame. */
+import { dariA1, keA1, kolomKeHuruf } from '../../src/core/alamat.ts';
+import type { BukuPotret, GayaPotret, LembarPotret, SelPotret } from './potret.ts';
+import type { Pertanyaan } from './protokol.ts';
+
+interface Menu {
+  judul: string;
+  fungsi: string | null;
+  sub?: Menu[];
+}
+interface Tayangan {
+  jenis: string;
+  judul: string;
+  pesan: string;
+  alamat?: string;
+}
+interface Keadaan {
+  buku: BukuPotret;
+  menu: { judul: string; isi: Menu[] }[];
+}
+type Balasan = { isi: unknown; tayangan: Tayangan[] } | { tanya: Pertanyaan; nomor: number };
+
+const el = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const kunci = document.querySelector<HTMLMetaElement>('meta[name=kunci]')?.content ?? '';
+const isian = el<HTMLInputElement>('isian');
+const kisi = el('kisi');
+const samping = el('samping');
+const dialog = el<HTMLDialogElement>('dialog');
+
+let buku: BukuPotret | null = null;
+let lembar: LembarPotret | null = null;
+let terakhir = '';
+/** Selected cell, and the range around it. */
+let aktif = { baris: 1, kolom: 1 };
+let ujung = { baris: 1, kolom: 1 };
+
+function buat(tag: string, teks?: string, sifat: Record<string, string> = {}): HTMLElement {
+  const e = document.createElement(tag);
+  if (teks !== undefined) e.textContent = teks;
+  for (const [k, v] of Object.entries(sifat)) e.setAttribute(k, v);
+  return e;
+}
+
+function katakan(teks: string): void {
+  el('pesan').textContent = teks;
+}
+
+async function kirim(jalur: string, opsi: RequestInit): Promise<Response> {
+  const r = await fetch(jalur, { ...opsi, method: 'POST', headers: { ...opsi.headers, 'x-lkjip-kunci': kunci } });
+  if (r.ok) return r;
+  const isi = (await r.json().catch(() => ({}))) as { galat?: string };
+  throw new Error(isi.galat ?? `Pratinjau menjawab ${r.status}.`);
+}
+
+async function balasan(perintah: object): Promise<Balasan> {
+  const r = await kirim('/api', { body: JSON.stringify(perintah), headers: { 'content-type': 'application/json' } });
+  return (await r.json()) as Balasan;
+}
+
+/** Asks, answers what is asked back on the way, shows what was shown, and gives the result. */
+async function minta(perintah: object): Promise<unknown> {
+  let b = await balasan(perintah);
+  while ('tanya' in b) b = await balasan({ op: 'jawab', nomor: b.nomor, jawaban: await tanyaOrang(b.tanya) });
+  for (const t of b.tayangan) tayangkan(t);
+  return b.isi;
+}
+
+const SEBUTAN: Record<string, string> = { OK: 'OK', CANCEL: 'Batal', YES: 'Ya', NO: 'Tidak' };
+
+function tanyaOrang(p: Pertanyaan): Promise<string | { tombol: string; teks: string }> {
+  return new Promise((jawab) => {
+    const form = buat('form', undefined, { method: 'dialog' });
+    const ketik = buat('input', undefined, { type: 'text', 'aria-labelledby': 'dialog-pesan' }) as HTMLInputElement;
+    const tombol = buat('div');
+    for (const t of p.tombol) tombol.append(buat('button', SEBUTAN[t] ?? t, { value: t }));
+    if (p.judul) form.append(buat('h2', p.judul, { id: 'dialog-judul' }));
+    form.append(buat('p', p.pesan, { id: 'dialog-pesan' }));
+    if (p.ketik) form.append(ketik);
+    form.append(tombol);
+    dialog.replaceChildren(form);
+    dialog.setAttribute('aria-labelledby', p.judul ? 'dialog-judul' : 'dialog-pesan');
+    dialog.returnValue = '';
+    dialog.onclose = () => {
+      const t = dialog.returnValue || 'CLOSE';
+      jawab(p.ketik ? { tombol: t, teks: ketik.value } : t);
+    };
+    dialog.showModal();
+  });
+}
+
+function tayangkan(t: Tayangan): void {
+  if (t.jenis === 'toast') katakan([t.judul, t.pesan].filter(Boolean).join(': '));
+  else if (t.alamat) bukaSamping(t.judul || 'LKjIP', t.alamat);
+}
+
+function bukaSamping(judul: string, alamat: string): void {
+  const kepala = buat('header');
+  const tutup = buat('button', '×', { type: 'button', 'aria-label': 'Tutup panel' });
+  tutup.onclick = tutupSamping;
+  kepala.append(buat('h2', judul), tutup);
+  const bingkai = buat('iframe', undefined, {
+    title: judul,
+    sandbox: 'allow-scripts allow-forms allow-downloads allow-modals',
+    src: alamat,
+  });
+  samping.replaceChildren(kepala, bingkai);
+  samping.hidden = false;
+}
+
+function tutupSamping(): void {
+  samping.hidden = true;
+  samping.replaceChildren();
+}
+
+/** Calls that only read: the grid stays as it is. */
+const MEMBACA = ['panelKeadaan', 'panelFase', 'panelSidik', 'panelFungsi', 'panelPilihan', 'panelLaporanHtml'];
+
+window.addEventListener('message', async (e) => {
+  const bingkai = samping.querySelector('iframe')?.contentWindow;
+  if (!bingkai || e.source !== bingkai) return;
+  const d = e.data as { lkjip?: string; nomor: number; nama: string; argumen: unknown[] };
+  if (d.lkjip === 'tutup') tutupSamping();
+  if (d.lkjip !== 'panggil') return;
+  // The frame has an origin of its own without a name: there is nothing narrower than "*" to address it by.
+  const jawab = (isi: object) => bingkai.postMessage({ lkjip: 'jawab', nomor: d.nomor, ...isi }, '*');
+  try {
+    jawab({ isi: await minta({ op: 'panggil', nama: d.nama, argumen: d.argumen }) });
+  } catch (g) {
+    jawab({ galat: (g as Error).message });
+  }
+  if (!MEMBACA.includes(d.nama)) await segarkan(d.nama === 'panelPilihSel' || d.nama === 'panelLembarHasil');
+});
+
+// Menu
+
+function gambarMenu(menu: Keadaan['menu']): void {
+  el('menu').replaceChildren(
+    ...menu.map((m, i) => {
+      const wadah = buat('div');
+      const tombol = buat('button', `${m.judul} ▾`, {
+        type: 'button',
+        'aria-haspopup': 'menu',
+        'aria-expanded': 'false',
+        'aria-controls': `menu${i}`,
+      });
+      const isi = buat('div', undefined, { role: 'menu', id: `menu${i}`, 'aria-label': m.judul });
+      isi.hidden = true;
+      const butir = (daftar: Menu[]): HTMLElement[] =>
+        daftar.flatMap((b) => {
+          if (b.sub) return butir(b.sub);
+          if (!b.fungsi) return [buat('hr')];
+          const x = buat('button', b.judul, { type: 'button', role: 'menuitem', tabindex: '-1' });
+          x.onclick = () => {
+            tutup();
+            tombol.focus();
+            void jalankan(b.fungsi as string, b.judul);
+          };
+          return [x];
+        });
+      isi.append(...butir(m.isi));
+      const tutup = (): void => {
+        isi.hidden = true;
+        tombol.setAttribute('aria-expanded', 'false');
+      };
+      const buka = (): void => {
+        isi.hidden = false;
+        tombol.setAttribute('aria-expanded', 'true');
+        isi.querySelector('button')?.focus();
+      };
+      tombol.onclick = () => (isi.hidden ? buka() : tutup());
+      wadah.onkeydown = (e) => {
+        const semua = [...isi.querySelectorAll('button')];
+        const ke = semua.indexOf(document.activeElement as HTMLButtonElement);
+        if (e.key === 'Escape') {
+          tutup();
+          tombol.focus();
+        } else if (e.key === 'ArrowDown') {
+          if (isi.hidden) buka();
+          else semua[(ke + 1) % semua.length]?.focus();
+        } else if (e.key === 'ArrowUp' && !isi.hidden) semua[(ke - 1 + semua.length) % semua.length]?.focus();
+        else return;
+        e.preventDefault();
+      };
+      wadah.addEventListener('focusout', (e) => {
+        if (!wadah.contains(e.relatedTarget as Node | null)) tutup();
+      });
+      wadah.append(tombol, isi);
+      return wadah;
+    }),
+  );
+}
+
+async function jalankan(nama: string, judul: string): Promise<void> {
+  katakan(`${judul.replace(/…$/, '')}…`);
+  try {
+    await minta({ op: 'panggil', nama, argumen: [] });
+    if (el('pesan').textContent?.startsWith(judul.replace(/…$/, ''))) katakan('');
+  } catch (g) {
+    katakan((g as Error).message);
+  }
+  await segarkan(true);
+}
+
+// Grid
+
+/** `sudah`: the cell above (left) has drawn the shared line already. */
+function pasangGaya(td: HTMLElement, g: GayaPotret, sudah: { atas: boolean; kiri: boolean }): void {
+  const s = td.style;
+  if (g.huruf) s.fontFamily = `${JSON.stringify(g.huruf)}, Arial, sans-serif`;
+  if (g.ukuran) s.fontSize = `${(g.ukuran * 4) / 3}px`;
+  if (g.tebal) s.fontWeight = 'bold';
+  if (g.miring) s.fontStyle = 'italic';
+  if (g.garisBawah || g.coret) s.textDecoration = `${g.garisBawah ? 'underline ' : ''}${g.coret ? 'line-through' : ''}`;
+  if (g.warna) s.color = g.warna;
+  if (g.latar) s.backgroundColor = g.latar;
+  if (g.rata) s.textAlign = g.rata;
+  if (g.tegak) s.verticalAlign = g.tegak;
+  const sisi = ['borderTop', 'borderRight', 'borderBottom', 'borderLeft'] as const;
+  g.tepi?.forEach((t, i) => {
+    if (t && !(i === 0 && sudah.atas) && !(i === 3 && sudah.kiri)) s[sisi[i] as (typeof sisi)[number]] = t;
+  });
+}
+
+interface Tetangga {
+  atas: SelPotret | undefined;
+  kiri: SelPotret | undefined;
+  kanan: SelPotret | undefined;
+}
+
+function gambarSel(l: LembarPotret, x: SelPotret | undefined, baris: number, kolom: number, di: Tetangga): HTMLElement {
+  const td = buat('td', x?.teks ?? '', { 'data-a': keA1(baris, kolom) });
+  if (!x) return td;
+  const g = l.gaya[x.gaya] as GayaPotret;
+  td.className = [
+    x.jenis === 't' ? '' : x.jenis,
+    g.bungkus ? 'bungkus' : '',
+    x.catatan ? 'catatan' : '',
+    x.jenis === 't' && !di.kanan?.teks && !g.bungkus && (g.rata ?? 'left') === 'left' ? 'luap' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const garis = (s: SelPotret | undefined, sisi: number) => Boolean(s && l.gaya[s.gaya]?.tepi?.[sisi]);
+  pasangGaya(td, g, { atas: garis(di.atas, 2), kiri: garis(di.kiri, 1) });
+  if (x.catatan) td.title = x.catatan;
+  return td;
+}
+
+function gambarKisi(l: LembarPotret): void {
+  const tabel = buat('table', undefined, { role: 'grid', 'aria-label': `Lembar ${l.nama}` });
+  const lebar = new Map(l.lebar);
+  const sembunyi = new Set(l.kolomSembunyi);
+  const cols = buat('colgroup');
+  const col = (px: number): HTMLElement => {
+    const c = buat('col');
+    c.style.width = `${px}px`;
+    return c;
+  };
+  cols.append(col(46));
+  const kepala = buat('tr');
+  const sudut = buat('th', undefined, { scope: 'col' });
+  sudut.append(buat('span', 'Baris', { class: 'sembunyi' }));
+  kepala.append(sudut);
+  for (let k = 1; k <= l.kolom; k++) {
+    if (sembunyi.has(k)) continue;
+    cols.append(col(lebar.get(k) ?? 100));
+    kepala.append(buat('th', kolomKeHuruf(k), { scope: 'col' }));
+  }
+  const thead = buat('thead');
+  thead.append(kepala);
+  const tbody = buat('tbody');
+  const isi = new Map(l.sel.map((r) => [r.baris, new Map(r.isi.map((s) => [s.kolom, s]))]));
+  const tertutup = new Set<string>();
+  const gabung = new Map(l.gabung.map((g) => [`${g.baris}:${g.kolom}`, g]));
+  for (const g of l.gabung)
+    for (let b = g.baris; b < g.baris + g.tinggi; b++)
+      for (let k = g.kolom; k < g.kolom + g.lebar; k++) if (b !== g.baris || k !== g.kolom) tertutup.add(`${b}:${k}`);
+  const tinggi = new Map(l.tinggi);
+  const barisSembunyi = new Set(l.barisSembunyi);
+  for (let b = 1; b <= l.baris; b++) {
+    if (barisSembunyi.has(b)) continue;
+    const tr = buat('tr');
+    const t = tinggi.get(b);
+    if (t) tr.style.height = `${t}px`;
+    const nomor = buat('th', String(b), { scope: 'row' });
+    if (b <= l.beku[0]) nomor.classList.add('beku');
+    tr.append(nomor);
+    const r = isi.get(b);
+    for (let k = 1; k <= l.kolom; k++) {
+      if (sembunyi.has(k) || tertutup.has(`${b}:${k}`)) continue;
+      const di = { atas: isi.get(b - 1)?.get(k), kiri: r?.get(k - 1), kanan: r?.get(k + 1) };
+      const td = gambarSel(l, r?.get(k), b, k, di);
+      const g = gabung.get(`${b}:${k}`);
+      if (g) {
+        td.setAttribute('colspan', String(Math.min(g.lebar, l.kolom - k + 1)));
+        td.setAttribute('rowspan', String(Math.min(g.tinggi, l.baris - b + 1)));
+      }
+      if (b <= l.beku[0] || k <= l.beku[1]) td.classList.add('beku');
+      tr.append(td);
+    }
+    tbody.append(tr);
+  }
+  tabel.append(cols, thead, tbody);
+  const catatan: HTMLElement[] = [];
+  if (l.terpotong)
+    catatan.push(buat('p', `Hanya ${l.baris} baris dan ${l.kolom} kolom pertama yang ditampilkan di sini.`));
+  for (const g of l.grafik)
+    catatan.push(buat('p', `Grafik "${g.judul || g.jenis}" di ${g.sel} tampil di Google Sheets dan Excel.`));
+  const [y, x] = [kisi.scrollTop, kisi.scrollLeft];
+  kisi.replaceChildren(tabel, ...catatan);
+  kisi.scrollTo(x, y);
+  // Frozen lines stop where they stand now. Measured first, set after: each setting would move the next.
+  const asal = tabel.getBoundingClientRect();
+  const beku = [...tabel.querySelectorAll<HTMLElement>('.beku')].map((td) => ({ td, r: td.getBoundingClientRect() }));
+  for (const { td, r } of beku) {
+    if (td.tagName === 'TH') {
+      td.style.top = `${r.top - asal.top}px`;
+      td.style.zIndex = '4';
+      continue;
+    }
+    const a = dariA1(td.dataset.a as string) as { baris: number; kolom: number };
+    if (a.baris <= l.beku[0]) td.style.top = `${r.top - asal.top}px`;
+    if (a.kolom <= l.beku[1]) td.style.left = `${r.left - asal.left}px`;
+    td.style.zIndex = String(1 + Number(a.baris <= l.beku[0]));
+  }
+}
+
+function selDi(baris: number, kolom: number): HTMLElement | null {
+  return kisi.querySelector(`td[data-a="${keA1(baris, kolom)}"]`);
+}
+
+/** The anchor of the merge that a cell belongs to, or the cell itself. */
+function jangkar(a: { baris: number; kolom: number }): { baris: number; kolom: number } {
+  const g = lembar?.gabung.find(
+    (x) => a.baris >= x.baris && a.baris < x.baris + x.tinggi && a.kolom >= x.kolom && a.kolom < x.kolom + x.lebar,
+  );
+  return g ? { baris: g.baris, kolom: g.kolom } : a;
+}
+
+function rentangKini(): string {
+  const [b1, b2] = [Math.min(aktif.baris, ujung.baris), Math.max(aktif.baris, ujung.baris)];
+  const [k1, k2] = [Math.min(aktif.kolom, ujung.kolom), Math.max(aktif.kolom, ujung.kolom)];
+  return b1 === b2 && k1 === k2 ? keA1(b1, k1) : `${keA1(b1, k1)}:${keA1(b2, k2)}`;
+}
+
+function tandai(gulir: boolean): void {
+  for (const td of kisi.querySelectorAll('td[aria-selected], td.rentang')) {
+    td.removeAttribute('aria-selected');
+    td.removeAttribute('tabindex');
+    td.classList.remove('rentang');
+  }
+  const rentang = rentangKini();
+  if (rentang.includes(':')) {
+    const [b1, b2] = [Math.min(aktif.baris, ujung.baris), Math.max(aktif.baris, ujung.baris)];
+    const [k1, k2] = [Math.min(aktif.kolom, ujung.kolom), Math.max(aktif.kolom, ujung.kolom)];
+    for (const td of kisi.querySelectorAll<HTMLElement>('td')) {
+      const a = dariA1(td.dataset.a as string) as { baris: number; kolom: number };
+      if (a.baris >= b1 && a.baris <= b2 && a.kolom >= k1 && a.kolom <= k2) td.classList.add('rentang');
+    }
+  }
+  const td = selDi(aktif.baris, aktif.kolom);
+  td?.setAttribute('aria-selected', 'true');
+  td?.setAttribute('tabindex', '0');
+  if (gulir) td?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  el('alamat').textContent = rentang;
+  const x = lembar?.sel.find((r) => r.baris === aktif.baris)?.isi.find((s) => s.kolom === aktif.kolom);
+  isian.value = x ? (x.isian ?? x.teks) : '';
+  if (x?.jenis === 'g' && x.catatan) katakan(x.catatan);
+}
+
+let pilihNanti = 0;
+function pilih(a: { baris: number; kolom: number }, perluas: boolean, fokus: boolean): void {
+  if (!lembar) return;
+  const batas = {
+    baris: Math.min(Math.max(a.baris, 1), lembar.baris),
+    kolom: Math.min(Math.max(a.kolom, 1), lembar.kolom),
+  };
+  if (perluas) ujung = batas;
+  else {
+    aktif = jangkar(batas);
+    ujung = aktif;
+  }
+  katakan('');
+  tandai(true);
+  if (fokus) selDi(aktif.baris, aktif.kolom)?.focus({ preventScroll: true });
+  const id = lembar.id;
+  clearTimeout(pilihNanti);
+  pilihNanti = window.setTimeout(() => void minta({ op: 'pilih', id, rentang: rentangKini() }).catch(() => {}), 120);
+}
+
+async function simpanIsian(): Promise<void> {
+  if (!lembar) return;
+  try {
+    await minta({ op: 'ketik', id: lembar.id, sel: keA1(aktif.baris, aktif.kolom), teks: isian.value });
+    katakan('');
+  } catch (g) {
+    katakan((g as Error).message);
+  }
+  await segarkan(false);
+}
+
+isian.addEventListener('keydown', async (e) => {
+  if (e.key === 'Enter') {
+    e.preventDefault();
+    await simpanIsian();
+    pilih({ baris: aktif.baris + (e.shiftKey ? -1 : 1), kolom: aktif.kolom }, false, true);
+  } else if (e.key === 'Escape') {
+    tandai(false);
+    selDi(aktif.baris, aktif.kolom)?.focus();
+  }
+});
+
+function dariTitik(e: Event): { baris: number; kolom: number } | null {
+  const td = (e.target as HTMLElement).closest?.<HTMLElement>('td[data-a]');
+  return td ? dariA1(td.dataset.a as string) : null;
+}
+
+let menyeret = false;
+kisi.addEventListener('mousedown', (e) => {
+  const a = dariTitik(e);
+  if (!a || e.button !== 0) return;
+  menyeret = true;
+  pilih(a, e.shiftKey, true);
+  e.preventDefault();
+});
+kisi.addEventListener('mouseover', (e) => {
+  const a = menyeret ? dariTitik(e) : null;
+  if (a) pilih(a, true, false);
+});
+window.addEventListener('mouseup', () => {
+  menyeret = false;
+});
+kisi.addEventListener('dblclick', () => isian.focus());
+kisi.addEventListener('keydown', (e) => {
+  const dari = e.shiftKey ? ujung : aktif;
+  const geser: Record<string, [number, number]> = {
+    ArrowUp: [-1, 0],
+    ArrowDown: [1, 0],
+    ArrowLeft: [0, -1],
+    ArrowRight: [0, 1],
+    PageUp: [-20, 0],
+    PageDown: [20, 0],
+  };
+  const g = geser[e.key];
+  if (g) pilih({ baris: dari.baris + g[0], kolom: dari.kolom + g[1] }, e.shiftKey, true);
+  else if (e.key === 'Home') pilih({ baris: e.ctrlKey ? 1 : aktif.baris, kolom: 1 }, false, true);
+  else if (e.key === 'Enter' || e.key === 'F2') isian.focus();
+  else if (e.key === 'Delete') {
+    isian.value = '';
+    void simpanIsian();
+  } else if (e.key.length === 1 && !e.ctrlKey && !e.metaKey && !e.altKey) {
+    isian.value = e.key;
+    isian.focus();
+  } else return;
+  e.preventDefault();
+});
+
+// What stands where
+
+function gambarLembar(b: BukuPotret): void {
+  el('lembar').replaceChildren(
+    ...b.lembar.map((l) => {
+      const x = buat('button', l.nama, { type: 'button', 'data-id': String(l.id) });
+      if (l.id === b.aktif) x.setAttribute('aria-current', 'true');
+      if (l.warna) x.style.borderBottomColor = l.warna;
+      x.onclick = async () => {
+        await minta({ op: 'pilih', id: l.id, rentang: 'A1' }).catch((g: Error) => katakan(g.message));
+        await segarkan(true);
+      };
+      return x;
+    }),
+  );
+  el('lembar').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+let antre: Promise<void> = Promise.resolve();
+/** Brings the page in line with the workbook; `ikut` also follows the selection that a script has made. */
+function segarkan(ikut: boolean): Promise<void> {
+  antre = antre
+    .then(async () => {
+      const k = (await minta({ op: 'keadaan' })) as Keadaan;
+      const lain = k.buku.aktif !== lembar?.id;
+      const potret = (await minta({ op: 'lembar', id: k.buku.aktif })) as LembarPotret;
+      if (!buku) gambarMenu(k.menu);
+      if (JSON.stringify(k.buku.lembar) !== JSON.stringify(buku?.lembar) || k.buku.aktif !== buku?.aktif)
+        gambarLembar(k.buku);
+      buku = k.buku;
+      el('nama').textContent = buku.nama;
+      document.title = `${buku.nama} – Pratinjau LKjIP`;
+      lembar = potret;
+      const teks = JSON.stringify(potret);
+      if (teks !== terakhir) gambarKisi(potret);
+      terakhir = teks;
+      if (ikut || lain) {
+        const [awal, akhir] = (buku.pilihan.split(',')[0] as string).split(':');
+        aktif = dariA1(awal as string) ?? { baris: 1, kolom: 1 };
+        ujung = (akhir && dariA1(akhir)) || aktif;
+      }
+      tandai(ikut || lain);
+    })
+    .catch((g: Error) => katakan(g.message));
+  return antre;
+}
+
+el<HTMLInputElement>('buka').addEventListener('change', async (e) => {
+  const berkas = (e.target as HTMLInputElement).files?.[0];
+  if (!berkas) return;
+  katakan(`Membuka ${berkas.name}…`);
+  try {
+    await kirim('/buka', { body: await berkas.arrayBuffer(), headers: { 'x-nama': encodeURIComponent(berkas.name) } });
+    tutupSamping();
+    buku = null;
+    lembar = null;
+    terakhir = '';
+    katakan('');
+    await segarkan(true);
+  } catch (g) {
+    katakan((g as Error).message);
+  }
+  (e.target as HTMLInputElement).value = '';
+});
+
+el('unduh').addEventListener('click', async () => {
+  try {
+    const r = await kirim('/api', {
+      body: JSON.stringify({ op: 'simpan' }),
+      headers: { 'content-type': 'application/json' },
+    });
+    const nama = /filename\*=UTF-8''([^;]+)/.exec(r.headers.get('content-disposition') ?? '')?.[1];
+    const a = document.createElement('a');
+    a.href = URL.createObjectURL(await r.blob());
+    a.download = decodeURIComponent(nama ?? 'LKjIP.xlsx');
+    a.click();
+    setTimeout(() => URL.revokeObjectURL(a.href), 60_000);
+  } catch (g) {
+    katakan((g as Error).message);
+  }
+});
+
+void segarkan(true).then(() => selDi(aktif.baris, aktif.kolom)?.setAttribute('tabindex', '0'));

@@ -1,0 +1,235 @@
+/** A sheet as the preview page draws it: plain data, cells with text, style and merges; nothing of the engine's own. */
+import { keA1, kolomKeHuruf } from '../../src/core/alamat.ts';
+import { type AturanBersyarat, type Buku, GalatSel, type GayaSel, type Lembar, type Sel } from '../engine/buku.ts';
+import { FORMAT_OTOMATIS, tampilkan, tataUntuk } from '../engine/format.ts';
+import { type Kotak, kotakKeA1, memuat } from '../engine/kotak.ts';
+import { keBentukId } from '../engine/rumus.ts';
+
+/** Larger sheets are shown up to here, and it is said. */
+const MAKS_BARIS = 1500;
+const MAKS_KOLOM = 80;
+/** Blank lines shown beside the used area, so that there is room to type. */
+const SISA_BARIS = 20;
+const SISA_KOLOM = 3;
+
+export interface SelPotret {
+  kolom: number;
+  teks: string;
+  /** number, text, boolean, error: decides the side when the style leaves it open. */
+  jenis: 'n' | 't' | 'b' | 'g';
+  /** Index in `gaya`; 0 is plain. */
+  gaya: number;
+  /** Formula (Indonesian form), or what the formula bar shows when it is not the displayed text. */
+  isian?: string;
+  catatan?: string;
+  tautan?: string;
+}
+
+export interface GayaPotret {
+  huruf?: string;
+  ukuran?: number;
+  tebal?: boolean;
+  miring?: boolean;
+  garisBawah?: boolean;
+  coret?: boolean;
+  warna?: string;
+  latar?: string;
+  rata?: string;
+  tegak?: string;
+  bungkus?: boolean;
+  /** Top, right, bottom, left: CSS border, null for none. */
+  tepi?: (string | null)[];
+}
+
+export interface LembarPotret {
+  id: number;
+  nama: string;
+  baris: number;
+  kolom: number;
+  /** More rows or columns than are shown. */
+  terpotong: boolean;
+  sel: { baris: number; isi: SelPotret[] }[];
+  gaya: GayaPotret[];
+  gabung: Kotak[];
+  lebar: [number, number][];
+  tinggi: [number, number][];
+  barisSembunyi: number[];
+  kolomSembunyi: number[];
+  beku: [number, number];
+  grafik: { judul: string; jenis: string; sel: string }[];
+}
+
+const GARIS = {
+  tipis: '1px solid',
+  sedang: '2px solid',
+  tebal: '3px solid',
+  putus: '1px dashed',
+  titik: '1px dotted',
+  ganda: '3px double',
+};
+
+function potretGaya(g: GayaSel): GayaPotret {
+  const tepi = [g.atas, g.kanan, g.bawah, g.kiri].map((x) => (x ? `${GARIS[x.gaya]} ${x.warna}` : null));
+  return {
+    huruf: g.font,
+    ukuran: g.ukuran,
+    tebal: g.tebal,
+    miring: g.miring,
+    garisBawah: g.garisBawah,
+    coret: g.coret,
+    warna: g.warna,
+    latar: g.latar,
+    rata: g.rata,
+    tegak: g.rataTegak,
+    bungkus: g.bungkus === 'WRAP' || undefined,
+    tepi: tepi.some(Boolean) ? tepi : undefined,
+  };
+}
+
+/** Whether a rule without a formula of its own holds for a cell; formulas are left to Sheets. */
+function berlaku(a: AturanBersyarat, s: Sel | undefined, teks: string): boolean {
+  const [x, y] = a.argumen;
+  const t = teks.toLowerCase();
+  const p = String(x ?? '').toLowerCase();
+  const n = typeof s?.isi === 'number' ? s.isi : null;
+  switch (a.kriteria) {
+    case 'TEXT_EQUAL_TO':
+      return t === p;
+    case 'TEXT_CONTAINS':
+      return t.includes(p);
+    case 'TEXT_DOES_NOT_CONTAIN':
+      return !t.includes(p);
+    case 'TEXT_STARTS_WITH':
+      return t.startsWith(p);
+    case 'TEXT_ENDS_WITH':
+      return t.endsWith(p);
+    case 'CELL_EMPTY':
+      return teks === '';
+    case 'CELL_NOT_EMPTY':
+      return teks !== '';
+    case 'NUMBER_GREATER_THAN':
+      return n !== null && n > Number(x);
+    case 'NUMBER_GREATER_THAN_OR_EQUAL_TO':
+      return n !== null && n >= Number(x);
+    case 'NUMBER_LESS_THAN':
+      return n !== null && n < Number(x);
+    case 'NUMBER_LESS_THAN_OR_EQUAL_TO':
+      return n !== null && n <= Number(x);
+    case 'NUMBER_EQUAL_TO':
+      return n !== null && n === Number(x);
+    case 'NUMBER_BETWEEN':
+      return n !== null && n >= Number(x) && n <= Number(y);
+    default:
+      return false;
+  }
+}
+
+/** What the formula bar shows of a literal: the figure as typed, a text with its apostrophe where it would be read anew. */
+function isian(s: Sel, buku: Buku): string | undefined {
+  if (s.rumus) return keBentukId(s.rumus);
+  if (typeof s.isi !== 'number') return undefined;
+  const format = s.gaya.format ?? FORMAT_OTOMATIS;
+  const tata = tataUntuk(buku.lokal);
+  if (format.includes('%')) return `${tampilkan(Number(`${s.isi}e2`), FORMAT_OTOMATIS, tata)}%`;
+  if (/[dyhs]|m{2,}/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''))) return undefined;
+  return tampilkan(s.isi, FORMAT_OTOMATIS, tata);
+}
+
+export function potretLembar(l: Lembar): LembarPotret {
+  l.buku.pastikanSegar();
+  const batas = l.batasIsi();
+  for (const g of l.gabung) {
+    batas.baris = Math.max(batas.baris, g.baris + g.tinggi - 1);
+    batas.kolom = Math.max(batas.kolom, g.kolom + g.lebar - 1);
+  }
+  const baris = Math.min(Math.max(batas.baris + SISA_BARIS, 40), l.maksBaris, MAKS_BARIS);
+  const kolom = Math.min(Math.max(batas.kolom + SISA_KOLOM, 12), l.maksKolom, MAKS_KOLOM);
+  const tata = tataUntuk(l.buku.lokal);
+  const gaya: GayaPotret[] = [{}];
+  const nomor = new Map<string, number>([['{}', 0]]);
+  const sel: LembarPotret['sel'] = [];
+  for (let b = 1; b <= baris; b++) {
+    const isi: SelPotret[] = [];
+    for (let k = 1; k <= kolom; k++) {
+      const s = l.lihat(b, k);
+      const teks =
+        !s || s.isi === null
+          ? ''
+          : s.isi instanceof GalatSel
+            ? s.isi.kode
+            : tampilkan(s.isi, s.gaya.format ?? FORMAT_OTOMATIS, tata);
+      let g = potretGaya(s?.gaya ?? {});
+      for (const a of l.bersyarat) {
+        if (!a.rentang.some((r) => memuat(r, b, k)) || !berlaku(a, s, teks)) continue;
+        g = {
+          ...g,
+          latar: a.latar ?? g.latar,
+          warna: a.warna ?? g.warna,
+          tebal: a.tebal ?? g.tebal,
+          miring: a.miring ?? g.miring,
+        };
+        break;
+      }
+      const kunci = JSON.stringify(g);
+      if (!s && kunci === '{}') continue;
+      let n = nomor.get(kunci);
+      if (n === undefined) {
+        n = gaya.push(g) - 1;
+        nomor.set(kunci, n);
+      }
+      if (teks === '' && n === 0 && !s?.rumus && !s?.catatan) continue;
+      const v = s?.isi;
+      const x: SelPotret = {
+        kolom: k,
+        teks,
+        jenis: typeof v === 'number' ? 'n' : typeof v === 'boolean' ? 'b' : v instanceof GalatSel ? 'g' : 't',
+        gaya: n,
+      };
+      const f = s ? isian(s, l.buku) : undefined;
+      if (f !== undefined && f !== teks) x.isian = f;
+      const catatan = v instanceof GalatSel ? v.pesan : s?.catatan;
+      if (catatan) x.catatan = catatan;
+      if (s?.tautan) x.tautan = s.tautan;
+      isi.push(x);
+    }
+    if (isi.length) sel.push({ baris: b, isi });
+  }
+  return {
+    id: l.id,
+    nama: l.nama,
+    baris,
+    kolom,
+    terpotong: batas.baris > baris || batas.kolom > kolom,
+    sel,
+    gaya,
+    gabung: l.gabung.filter((g) => g.baris <= baris && g.kolom <= kolom),
+    lebar: [...l.lebarKolom],
+    tinggi: [...l.tinggiBaris],
+    barisSembunyi: [...l.barisSembunyi],
+    kolomSembunyi: [...l.kolomSembunyi],
+    beku: [l.bekuBaris, l.bekuKolom],
+    grafik: l.grafik.map((g) => ({ judul: g.judul, jenis: g.jenis, sel: keA1(g.baris, g.kolom) })),
+  };
+}
+
+export interface BukuPotret {
+  nama: string;
+  lokal: string;
+  aktif: number;
+  pilihan: string;
+  lembar: { id: number; nama: string; warna: string | null }[];
+  tersembunyi: number;
+}
+
+export function potretBuku(buku: Buku, pilihan: readonly Kotak[] | undefined): BukuPotret {
+  const tampak = buku.lembar.filter((l) => !l.tersembunyi);
+  const aktif = buku.lembar[buku.aktif];
+  return {
+    nama: buku.nama,
+    lokal: buku.lokal,
+    aktif: (aktif && !aktif.tersembunyi ? aktif : tampak[0])?.id ?? 0,
+    pilihan: (pilihan ?? []).map((k) => kotakKeA1(k)).join(',') || `${kolomKeHuruf(1)}1`,
+    lembar: tampak.map((l) => ({ id: l.id, nama: l.nama, warna: l.warnaTab })),
+    tersembunyi: buku.lembar.length - tampak.length,
+  };
+}

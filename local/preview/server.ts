@@ -1,0 +1,311 @@
+/**
+ * `lkjip pratinjau`: the add-in in a browser without a Google account. One workbook in memory, the built bundle over the
+ * local services, a page to look at it. It listens on loopback only, answers nobody but its own page, and the page may
+ * load nothing from elsewhere: nothing leaves the machine.
+ */
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename, join } from 'node:path';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { akarProyek } from '../akar.ts';
+import type { Jawaban, Tayangan } from '../services/index.ts';
+import type { Pertanyaan, Pesan, Tugas } from './protokol.ts';
+
+export interface OpsiPratinjau {
+  /** Path of an .xlsx; null opens the published sample. It is never written to. */
+  berkas: string | null;
+  /** 0 takes any free port. */
+  port: number;
+}
+
+export interface Pratinjau {
+  alamat: string;
+  tutup(): Promise<void>;
+}
+
+const MAKS_BERKAS = 30 * 1024 * 1024;
+const MAKS_PERINTAH = 1024 * 1024;
+const TAYANGAN_DISIMPAN = 12;
+
+class Ditolak extends Error {
+  readonly kode: number;
+  constructor(kode: number, pesan: string) {
+    super(pesan);
+    this.kode = kode;
+  }
+}
+
+type Balasan = { isi: unknown; tayangan: Tayangan[] } | { tanya: Pertanyaan; nomor: number };
+
+/** The thread with the workbook. One task after the other; a task may come back with a question before it ends. */
+class Pekerja {
+  private readonly isyarat = new SharedArrayBuffer(4);
+  private readonly kanal = new MessageChannel();
+  private readonly worker: Worker;
+  private nomor = 0;
+  private readonly menunggu = new Map<number, { baik: (b: Balasan) => void; gagal: (e: Error) => void }>();
+  private mati: Error | null = null;
+  /** Task whose question nobody has answered yet. */
+  private terbuka: number | null = null;
+
+  constructor() {
+    this.worker = new Worker(join(akarProyek(), '.build/pratinjau-pekerja.mjs'), {
+      workerData: { jawaban: this.kanal.port2, isyarat: this.isyarat },
+      transferList: [this.kanal.port2],
+    });
+    this.worker.on('message', (p: Pesan) => {
+      const m = this.menunggu.get(p.nomor);
+      this.menunggu.delete(p.nomor);
+      if (p.jenis === 'gagal') m?.gagal(new Ditolak(422, p.pesan));
+      else if (p.jenis === 'selesai') m?.baik({ isi: p.isi, tayangan: p.tayangan });
+      else if (m) {
+        this.terbuka = p.nomor;
+        m.baik({ tanya: { judul: p.judul, pesan: p.pesan, tombol: p.tombol, ketik: p.ketik }, nomor: p.nomor });
+      } else this.kirimJawaban('CLOSE');
+    });
+    const berakhir = (e: Error): void => {
+      this.mati = e;
+      for (const m of this.menunggu.values()) m.gagal(e);
+      this.menunggu.clear();
+    };
+    this.worker.on('error', berakhir);
+    this.worker.on('exit', () => berakhir(new Error('Buku kerja pratinjau sudah ditutup.')));
+  }
+
+  private tunggu(nomor: number): Promise<Balasan> {
+    return new Promise((baik, gagal) => {
+      if (this.mati) gagal(this.mati);
+      else this.menunggu.set(nomor, { baik, gagal });
+    });
+  }
+
+  minta(x: Tugas): Promise<Balasan> {
+    const nomor = ++this.nomor;
+    const janji = this.tunggu(nomor);
+    this.worker.postMessage({ ...x, nomor });
+    return janji;
+  }
+
+  private kirimJawaban(j: Jawaban): void {
+    this.kanal.port1.postMessage(j);
+    const saklar = new Int32Array(this.isyarat);
+    Atomics.store(saklar, 0, 1);
+    Atomics.notify(saklar, 0);
+  }
+
+  /** Answers the question of a task; what comes back is its next question or its end. */
+  jawab(nomor: number, j: Jawaban): Promise<Balasan> {
+    if (this.terbuka !== nomor) return Promise.reject(new Ditolak(409, 'Pertanyaan itu sudah ditutup.'));
+    this.terbuka = null;
+    const janji = this.tunggu(nomor);
+    this.kirimJawaban(j);
+    return janji;
+  }
+
+  /** The page with the question is gone: it is closed unanswered, and so is what the action may ask next. */
+  tinggalkan(): void {
+    if (this.terbuka === null) return;
+    const nomor = this.terbuka;
+    void this.jawab(nomor, 'CLOSE').then(
+      (b) => 'tanya' in b && this.tinggalkan(),
+      () => {},
+    );
+  }
+
+  async tutup(): Promise<void> {
+    this.kanal.port1.close();
+    await this.worker.terminate();
+  }
+}
+
+function badan(req: IncomingMessage, maks: number): Promise<Buffer> {
+  return new Promise((baik, gagal) => {
+    const potong: Buffer[] = [];
+    let n = 0;
+    req.on('data', (c: Buffer) => {
+      n += c.length;
+      if (n > maks) {
+        gagal(new Ditolak(413, `Terlalu besar: paling banyak ${Math.floor(maks / 1024 / 1024)} MB.`));
+        req.destroy();
+      } else potong.push(c);
+    });
+    req.on('end', () => baik(Buffer.concat(potong)));
+    req.on('error', gagal);
+  });
+}
+
+/** `google.script.run` inside the frame: each call goes to the page around it and comes back as plain JSON. */
+function skripGoogle(asal: string): string {
+  return `<script>(function () {
+  var nomor = 0, tunggu = {};
+  function pelari(baik, gagal, bekal) {
+    return new Proxy({}, { get: function (_, nama) {
+      if (nama === 'withSuccessHandler') return function (f) { return pelari(f, gagal, bekal); };
+      if (nama === 'withFailureHandler') return function (f) { return pelari(baik, f, bekal); };
+      if (nama === 'withUserObject') return function (o) { return pelari(baik, gagal, o); };
+      return function () {
+        tunggu[++nomor] = { baik: baik, gagal: gagal, bekal: bekal };
+        parent.postMessage({ lkjip: 'panggil', nomor: nomor, nama: nama, argumen: Array.prototype.slice.call(arguments) }, ${JSON.stringify(asal)});
+      };
+    } });
+  }
+  addEventListener('message', function (e) {
+    if (e.source !== parent || !e.data || e.data.lkjip !== 'jawab') return;
+    var t = tunggu[e.data.nomor];
+    delete tunggu[e.data.nomor];
+    if (!t) return;
+    if (e.data.galat !== undefined) { if (t.gagal) t.gagal(new Error(e.data.galat), t.bekal); }
+    else if (t.baik) t.baik(e.data.isi, t.bekal);
+  });
+  window.google = { script: {
+    run: pelari(null, null, undefined),
+    host: { close: function () { parent.postMessage({ lkjip: 'tutup' }, ${JSON.stringify(asal)}); } }
+  } };
+})();</script>`;
+}
+
+export async function mulaiPratinjau(opsi: OpsiPratinjau): Promise<Pratinjau> {
+  const kunci = randomBytes(24).toString('base64url');
+  const halaman = readFileSync(join(akarProyek(), '.build/pratinjau.html'), 'utf8');
+  const pekerja = new Pekerja();
+  const tayangan = new Map<string, string>();
+  let asal = '';
+  let namaBerkas = opsi.berkas ? basename(opsi.berkas) : 'LKjIP.xlsx';
+
+  try {
+    await pekerja.minta({ op: 'muat', berkas: opsi.berkas, isi: null, nama: namaBerkas });
+  } catch (e) {
+    await pekerja.tutup();
+    throw e;
+  }
+
+  function kepala(res: ServerResponse, kode: number, jenis: string, lain: Record<string, string> = {}): void {
+    res.writeHead(kode, {
+      'content-type': jenis,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-resource-policy': 'same-origin',
+      ...lain,
+    });
+  }
+
+  function json(res: ServerResponse, kode: number, isi: unknown): void {
+    kepala(res, kode, 'application/json; charset=utf-8');
+    res.end(JSON.stringify(isi));
+  }
+
+  /** Neither a page of another origin nor a name that somebody pointed at this machine gets an answer. */
+  function periksaAsal(req: IncomingMessage, port: number): void {
+    const boleh = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
+    if (!boleh.includes(req.headers.host ?? '')) throw new Ditolak(403, 'Nama mesin tidak dikenal.');
+    const { origin } = req.headers;
+    if (origin !== undefined && !boleh.some((b) => origin === `http://${b}`))
+      throw new Ditolak(403, 'Asal lain ditolak.');
+    const situs = req.headers['sec-fetch-site'];
+    if (situs === 'cross-site' && req.headers['sec-fetch-mode'] !== 'navigate')
+      throw new Ditolak(403, 'Asal lain ditolak.');
+  }
+
+  function periksaKunci(req: IncomingMessage): void {
+    const ada = Buffer.from(String(req.headers['x-lkjip-kunci'] ?? ''));
+    const harus = Buffer.from(kunci);
+    if (ada.length !== harus.length || !timingSafeEqual(ada, harus)) throw new Ditolak(403, 'Kunci tidak cocok.');
+  }
+
+  /** What was shown goes out without its content; a frame fetches that from its own address. */
+  function keluar(b: Balasan): unknown {
+    if ('tanya' in b) return b;
+    return {
+      isi: b.isi,
+      tayangan: b.tayangan.map(({ html, ...x }) => {
+        if (html === undefined) return x;
+        const id = randomBytes(9).toString('base64url');
+        tayangan.set(id, html);
+        for (const lama of [...tayangan.keys()].slice(0, -TAYANGAN_DISIMPAN)) tayangan.delete(lama);
+        return { ...x, alamat: `/tayangan/${id}` };
+      }),
+    };
+  }
+
+  async function layani(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    periksaAsal(req, (server.address() as AddressInfo).port);
+    const jalur = new URL(req.url ?? '/', asal).pathname;
+    if (req.method === 'GET' && jalur === '/') {
+      pekerja.tinggalkan();
+      const sekali = randomBytes(16).toString('base64');
+      kepala(res, 200, 'text/html; charset=utf-8', {
+        'content-security-policy':
+          `default-src 'none'; script-src 'nonce-${sekali}'; style-src 'nonce-${sekali}'; connect-src 'self'; ` +
+          "frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      });
+      res.end(
+        halaman
+          .replace(/<(script|style)>/g, `<$1 nonce="${sekali}">`)
+          .replace('<head>', `<head><meta name="kunci" content="${kunci}">`),
+      );
+      return;
+    }
+    if (req.method === 'GET' && jalur.startsWith('/tayangan/')) {
+      const html = tayangan.get(jalur.slice('/tayangan/'.length));
+      if (html === undefined) throw new Ditolak(404, 'Tayangan itu sudah ditutup.');
+      // An origin of its own, as a sidebar in Google has one: it reaches the workbook through google.script.run alone.
+      kepala(res, 200, 'text/html; charset=utf-8', {
+        'content-security-policy':
+          "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri *; " +
+          "frame-ancestors 'self'; sandbox allow-scripts allow-forms allow-downloads allow-modals",
+      });
+      res.end(html.replace(/<head[^>]*>/i, (m) => m + skripGoogle(asal)));
+      return;
+    }
+    if (req.method !== 'POST') throw new Ditolak(404, 'Tidak ada di sini.');
+    periksaKunci(req);
+    if (jalur === '/buka') {
+      const isi = await badan(req, MAKS_BERKAS);
+      const nama = decodeURIComponent(String(req.headers['x-nama'] ?? 'buku.xlsx'));
+      const b = await pekerja.minta({ op: 'muat', berkas: null, isi, nama });
+      namaBerkas = basename(nama);
+      json(res, 200, keluar(b));
+      return;
+    }
+    if (req.headers['content-type'] !== 'application/json') throw new Ditolak(415, 'Hanya JSON.');
+    const isi = JSON.parse((await badan(req, MAKS_PERINTAH)).toString('utf8')) as
+      | Exclude<Tugas, { op: 'muat' }>
+      | { op: 'jawab'; nomor: number; jawaban: Jawaban };
+    if (isi.op === 'simpan') {
+      const b = await pekerja.minta(isi);
+      kepala(res, 200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', {
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(namaBerkas)}`,
+      });
+      res.end('isi' in b ? Buffer.from(b.isi as Uint8Array) : '');
+      return;
+    }
+    if (!['keadaan', 'lembar', 'ketik', 'pilih', 'panggil', 'jawab'].includes(isi.op))
+      throw new Ditolak(400, 'Perintah tidak dikenal.');
+    const b = await (isi.op === 'jawab' ? pekerja.jawab(isi.nomor, isi.jawaban) : pekerja.minta(isi));
+    if ('tanya' in b && res.destroyed) pekerja.tinggalkan();
+    else json(res, 200, keluar(b));
+  }
+
+  const server = createServer((req, res) => {
+    layani(req, res).catch((e: Error) => {
+      if (res.headersSent) res.destroy();
+      else json(res, e instanceof Ditolak ? e.kode : 500, { galat: e.message });
+    });
+  });
+  await new Promise<void>((baik, gagal) => {
+    server.once('error', gagal);
+    server.listen(opsi.port, '127.0.0.1', baik);
+  });
+  asal = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    alamat: `${asal}/`,
+    async tutup() {
+      server.closeAllConnections();
+      await new Promise<void>((baik) => server.close(() => baik()));
+      await pekerja.tutup();
+    },
+  };
+}

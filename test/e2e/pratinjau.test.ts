@@ -1,0 +1,335 @@
+/** The preview as a person has it before them: the published Banjar tables, the built bundle, a real browser. */
+import { request as http } from 'node:http';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bukaPeramban } from '../../local/build/peramban.mjs';
+import { mulaiPratinjau, type Pratinjau } from '../../local/preview/server.ts';
+import { keberatanAxe, tampak } from './panel';
+
+let peramban: Browser;
+let server: Pratinjau;
+let page: Page;
+const galatSkrip: string[] = [];
+const diminta = new Set<string>();
+
+beforeAll(async () => {
+  peramban = (await bukaPeramban()).peramban;
+});
+afterAll(async () => {
+  await peramban?.close();
+});
+
+beforeEach(async () => {
+  server = await mulaiPratinjau({ berkas: null, port: 0 });
+  const konteks = await peramban.newContext({
+    viewport: { width: 1280, height: 760 },
+    locale: 'id-ID',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  page = await konteks.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on('pageerror', (e) => galatSkrip.push(String(e)));
+  page.on('console', (m) => m.type() === 'error' && galatSkrip.push(m.text()));
+  page.on('request', (r) => diminta.add(new URL(r.url()).origin));
+  await page.goto(server.alamat);
+  await page.waitForSelector('#kisi table');
+});
+afterEach(async () => {
+  await page?.context().close();
+  await server?.tutup();
+});
+
+async function keLembar(nama: string): Promise<void> {
+  await page.click(`#lembar button:text-is("${nama}")`);
+  await page.waitForSelector(`#lembar button[aria-current]:text-is("${nama}")`);
+  await page.waitForSelector(`table[aria-label="Lembar ${nama}"]`);
+}
+
+const sel = (a1: string) => page.locator(`#kisi td[data-a="${a1}"]`);
+
+/** Picks the cell and types into it, as a person does. */
+async function ketik(a1: string, teks: string): Promise<void> {
+  await sel(a1).click();
+  await page.keyboard.press('Enter');
+  await page.fill('#isian', teks);
+  await page.keyboard.press('Enter');
+}
+
+async function menu(butir: string): Promise<void> {
+  await page.click('#menu button');
+  await page.click(`[role=menuitem]:text-is("${butir}")`);
+}
+
+async function panel(): Promise<FrameLocator> {
+  await menu('Buka panel pemeriksaan');
+  const f = page.frameLocator('#samping iframe');
+  await f.locator('#periksa').waitFor();
+  return f;
+}
+
+async function terperiksa(): Promise<FrameLocator> {
+  const f = await panel();
+  await f.locator('text=Periksa sekarang').click();
+  await f.locator('#daftar').waitFor();
+  return f;
+}
+
+describe('buku kerja', () => {
+  it('lembar, kepala tabel, warna, gabungan, menu', async () => {
+    expect(await page.locator('#lembar button').count()).toBeGreaterThan(10);
+    expect(await page.locator('#menu button').first().textContent()).toBe('LKjIP ▾');
+    await keLembar('efisiensi');
+    expect(await tampak(sel('A1'))).toBe('Tabel 3.7 Efisiensi Penggunaan Sumber Daya');
+    expect(await sel('A1').getAttribute('colspan')).toBe('6');
+    expect(await tampak(sel('F10'))).toBe('1.12%');
+    expect(await sel('A3').evaluate((e) => getComputedStyle(e).backgroundColor)).toBe('rgb(232, 238, 244)');
+    expect(await keberatanAxe(page)).toEqual([]);
+  });
+
+  it('bilah rumus menghitung fungsi kami, dengan pemisah Indonesia', async () => {
+    await keLembar('efisiensi');
+    await ketik('H5', '=CAPAIAN(50,05;38)');
+    await expect.poll(() => tampak(sel('H5'))).toBe('131,71');
+    await sel('H5').click();
+    expect(await page.inputValue('#isian')).toBe('=CAPAIAN(50,05;38)');
+    await ketik('H6', '=CAPAIAN("29.71%";"24,06%")');
+    await expect.poll(() => tampak(sel('H6'))).toBe('123,48');
+    await ketik('H7', '38%');
+    await expect.poll(() => tampak(sel('H7'))).toBe('38%');
+    await ketik('H8', '=CAPAIAN("banyak";38)');
+    await expect.poll(() => tampak(sel('H8'))).toBe('#ERROR!');
+    await sel('H8').click();
+    expect(await page.textContent('#pesan')).toContain('realisasi');
+    // A range gives a range.
+    await ketik('I5', '=KRITERIA(H5:H6)');
+    await expect.poll(() => tampak(sel('I6'))).toBe('Sangat Tinggi');
+  });
+
+  it('dari papan ketik: pindah, ketik, hapus, menu', async () => {
+    await keLembar('skala-nilai');
+    await sel('A1').click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.textContent('#alamat')).toBe('B2');
+    await page.keyboard.type('1.762');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => tampak(sel('B2'))).toBe('1.762');
+    expect(await page.textContent('#alamat')).toBe('B3');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.inputValue('#isian')).toBe('1762');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => tampak(sel('B2'))).toBe('');
+    await page.locator('#menu button').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog[open]:has-text("Tentang LKjIP")');
+    expect(await keberatanAxe(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog:not([open])', { state: 'attached' });
+  });
+
+  it('tindakan yang bertanya menunggu jawaban; ditinggal pergi pun tidak menggantung', async () => {
+    await menu('Buat satu tabel…');
+    await page.waitForSelector('dialog[open] input');
+    await page.fill('dialog input', '999');
+    await page.click('dialog button:text-is("OK")');
+    await page.waitForSelector('dialog[open]:has-text("tidak ada dalam daftar")');
+    await page.reload();
+    await page.waitForSelector('#kisi table');
+    await ketik('H2', '=1+1');
+    await expect.poll(() => tampak(sel('H2'))).toBe('2');
+  });
+
+  it('membuat lembar isian lewat menu', async () => {
+    await menu('Buat lembar isian LKjIP');
+    await page.waitForSelector('dialog[open]:has-text("Dibuat")', { timeout: 20_000 });
+    await page.click('dialog button');
+    await expect.poll(() => page.locator('#lembar button').allTextContents()).toContain('KINERJA');
+  });
+
+  it('diunduh sebagai .xlsx dan dibuka lagi; berkas lain ditolak tanpa kehilangan isi', async () => {
+    await keLembar('efisiensi');
+    await ketik('H5', '=EFISIENSI(131,71;85,70)');
+    await expect.poll(() => tampak(sel('H5'))).toBe('46,01');
+    const unduhan = page.waitForEvent('download');
+    await page.click('#unduh');
+    const berkas = await (await unduhan).path();
+    await page.setInputFiles('#buka', {
+      name: 'catatan.xlsx',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('bukan buku'),
+    });
+    await expect.poll(() => page.textContent('#pesan')).toContain('xlsx');
+    expect(await tampak(sel('H5'))).toBe('46,01');
+    await ketik('H5', '7');
+    await expect.poll(() => tampak(sel('H5'))).toBe('7');
+    await page.setInputFiles('#buka', berkas);
+    await expect.poll(() => tampak(sel('H5'))).toBe('46,01');
+    await sel('H5').click();
+    expect(await page.inputValue('#isian')).toBe('=EFISIENSI(131,71;85,70)');
+  });
+});
+
+describe('panel di atas bundel', () => {
+  it('memeriksa, melompat ke sel, memperbaiki, mengurungkan, juga sesudah dimuat ulang', async () => {
+    const f = await terperiksa();
+    await f.locator('text=/Perbaiki semua yang aman/').waitFor();
+    // The first finding that has a fix, whatever rule it comes from.
+    const baris = f.locator('.temuan:not(.lipat) [data-baris]');
+    for (let i = 0; i < (await baris.count()) && !(await f.locator('.perbaikan button.utama').count()); i++) {
+      await baris.nth(i).press('Enter');
+      if (!(await f.locator('.perbaikan button.utama').count())) await baris.nth(i).press('Escape');
+    }
+    const perbaikan = f.locator('.perbaikan').first();
+    const a1 = await tampak(perbaikan.locator('b').first());
+    const lama = await tampak(perbaikan.locator('del').first());
+    await expect.poll(() => page.textContent('#alamat')).toBe(a1);
+    await expect.poll(() => tampak(sel(a1))).toBe(lama);
+    await perbaikan.locator('button.utama').click();
+    await f.locator('.temuan.selesai').waitFor();
+    await expect.poll(() => tampak(sel(a1))).not.toBe(lama);
+    await f.locator('.beres button').click();
+    await expect.poll(() => tampak(sel(a1))).toBe(lama);
+    await f.locator('.perbaikan button.utama').first().click();
+    await expect.poll(() => tampak(sel(a1))).not.toBe(lama);
+    await f.locator('.temuan.selesai').waitFor();
+    // The panel is opened anew: undo is still there, beside what was done.
+    await page.click('#samping header button');
+    const g = await panel();
+    await g.locator('summary:has-text("Sudah diperbaiki (1)")').click();
+    await g.locator('details[open] button:text-is("Urungkan")').click();
+    await expect.poll(() => tampak(sel(a1))).toBe(lama);
+  });
+
+  it('mengabaikan bertahan sesudah dimuat ulang, gugur bila isinya berubah', async () => {
+    const f = await terperiksa();
+    const baris = f.locator('.temuan:not(.lipat) [data-baris]').first();
+    const kunci = await baris.getAttribute('data-baris');
+    const pesan = await tampak(baris.locator('.pesan'));
+    await baris.press('Enter');
+    const a1 = (await page.textContent('#alamat')) as string;
+    await expect.poll(() => page.textContent('#alamat')).not.toBe('A1');
+    await f.locator('text=Abaikan…').click();
+    await f.locator('#alasan').fill('Sudah disepakati dengan Inspektorat');
+    await f.locator('#nama').fill('Petugas');
+    await f.locator('text=Abaikan temuan').click();
+    await f.locator(`[data-baris="${kunci}"]`).waitFor({ state: 'detached' });
+    await page.click('#samping header button');
+    const g = await panel();
+    await g.locator('text=Diabaikan (1)').click();
+    expect(await tampak(g.locator('.jurnal').first())).toContain('Sudah disepakati dengan Inspektorat');
+    expect(await tampak(g.locator('.jurnal').first())).toContain(pesan.slice(0, 30));
+    await g.locator('text=Tampilkan lagi').click();
+    await g.locator('#tab-periksa').click();
+    await g.locator(`[data-baris="${kunci}"]`).waitFor();
+    expect(a1).toMatch(/^[A-Z]+\d+$/);
+  });
+
+  it('rumus disisipkan untuk kolom yang dipilih, lalu diurungkan', async () => {
+    await keLembar('skala-nilai');
+    for (const [a1, teks] of [
+      ['H4', 'Realisasi'],
+      ['I4', 'Target'],
+      ['H5', '50,05'],
+      ['I5', '38'],
+      ['H6', '8'],
+      ['I6', '10'],
+    ] as const) {
+      await ketik(a1, teks);
+      await expect.poll(() => tampak(sel(a1))).toBe(teks);
+    }
+    const f = await panel();
+    await f.locator('#tab-rumus').click();
+    await f.locator('text=Bantuan fungsi').waitFor();
+    await sel('H5').click();
+    await sel('I6').click({ modifiers: ['Shift'] });
+    await expect.poll(() => page.textContent('#alamat')).toBe('H5:I6');
+    await page.waitForTimeout(250);
+    await f.locator('text=Ambil kolom yang dipilih').click();
+    await expect.poll(() => tampak(f.locator('.susun .rumus'))).toBe('=CAPAIAN(H5:H6; I5:I6)');
+    await f.locator('button:text-is("Sisipkan rumus")').click();
+    await f.locator('.susun .beres').waitFor();
+    await expect.poll(() => tampak(sel('J5'))).toBe('131,71');
+    await expect.poll(() => tampak(sel('J6'))).toBe('80');
+    await f.locator('.susun .beres button').click();
+    await expect.poll(() => tampak(sel('J6'))).toBe('');
+  });
+
+  it('lembar "Hasil Pemeriksaan" dan laporan HTML', async () => {
+    const f = await terperiksa();
+    const unduhan = page.waitForEvent('download');
+    await f.locator('text=Unduh laporan HTML').click();
+    expect((await unduhan).suggestedFilename()).toMatch(/^Hasil pemeriksaan .*\.html$/);
+    await f.locator('text=/Tulis lembar/').click();
+    await page.waitForSelector('#lembar button[aria-current]:has-text("Hasil Pemeriksaan")');
+    expect(await page.locator('#kisi td').filter({ hasText: /\S/ }).count()).toBeGreaterThan(20);
+  });
+});
+
+describe('tidak ada yang keluar, tidak ada yang masuk', () => {
+  function minta(
+    opsi: { method?: string; path?: string; headers?: Record<string, string> },
+    isi = '',
+  ): Promise<number> {
+    const { port } = new URL(server.alamat);
+    return new Promise((baik, gagal) => {
+      const r = http({ host: '127.0.0.1', port, method: 'POST', path: '/api', ...opsi }, (res) => {
+        res.resume();
+        baik(res.statusCode ?? 0);
+      });
+      r.on('error', gagal);
+      r.end(isi);
+    });
+  }
+
+  it('tanpa kunci, dari asal lain, atau dengan nama mesin lain: ditolak', async () => {
+    const kunci = (await page.getAttribute('meta[name=kunci]', 'content')) as string;
+    const { host } = new URL(server.alamat);
+    const baik = { 'x-lkjip-kunci': kunci, 'content-type': 'application/json', host };
+    const isi = JSON.stringify({ op: 'keadaan' });
+    expect(await minta({ headers: baik }, isi)).toBe(200);
+    expect(await minta({ headers: { ...baik, 'x-lkjip-kunci': 'x' } }, isi)).toBe(403);
+    expect(await minta({ headers: { ...baik, origin: 'http://jahat.invalid' } }, isi)).toBe(403);
+    expect(await minta({ headers: { ...baik, origin: 'null' } }, isi)).toBe(403);
+    expect(await minta({ headers: { ...baik, host: 'jahat.invalid' } }, isi)).toBe(403);
+    expect(await minta({ headers: { ...baik, 'content-type': 'text/plain' } }, isi)).toBe(415);
+    expect(await minta({ headers: baik }, '{')).toBe(500);
+    expect(await minta({ method: 'GET', path: '/', headers: { host: 'jahat.invalid' } })).toBe(403);
+    expect(await minta({ method: 'GET', path: '/../package.json', headers: { host } })).toBe(404);
+    expect(await minta({ headers: baik }, JSON.stringify({ op: 'muat', berkas: '/etc/passwd' }))).toBe(400);
+    expect(await minta({ headers: baik }, JSON.stringify({ op: 'panggil', nama: 'onOpen', argumen: [] }))).toBe(422);
+  });
+
+  it('halaman tidak dapat memuat apa pun dari luar, panel tidak menjangkau halaman', async () => {
+    const keluar = await page.evaluate(() =>
+      fetch('http://127.0.0.1:9/')
+        .then(() => 'bisa')
+        .catch(() => 'ditolak'),
+    );
+    expect(keluar).toBe('ditolak');
+    galatSkrip.length = 0;
+    await panel();
+    const bingkai = page.frames()[1];
+    const hasil = await bingkai?.evaluate(async () => {
+      let induk = 'bisa';
+      try {
+        void window.parent.document.title;
+      } catch {
+        induk = 'ditolak';
+      }
+      const ambil = await fetch('/')
+        .then(() => 'bisa')
+        .catch(() => 'ditolak');
+      return { induk, ambil };
+    });
+    expect(hasil).toEqual({ induk: 'ditolak', ambil: 'ditolak' });
+    galatSkrip.length = 0;
+  });
+});
+
+it('tidak ada galat skrip, dan semua permintaan tetap di mesin ini', () => {
+  expect(galatSkrip).toEqual([]);
+  for (const asal of diminta) expect(asal === 'null' || asal.startsWith('http://127.0.0.1:'), asal).toBe(true);
+});
