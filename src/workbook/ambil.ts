@@ -124,12 +124,15 @@ const AWALAN: Record<TingkatIku, string> = {
   Individu: 'I',
 };
 
-/** "Jumlah …" and "Persentase …" of one thing are two indicators. */
-const MACAM = /^(jumlah|persentase|prosentase|persen|nilai|indeks|rasio|angka|rata-rata|tingkat)\b/i;
-const macam = (nama: string) => {
-  const m = MACAM.exec(nama.trim())?.[1]?.toLowerCase() ?? '';
-  return /^(persen|prosen)/.test(m) ? 'persentase' : m;
-};
+/** "Jumlah …" and "Persentase …" of one thing are two indicators; "Nilai Indeks …" and "Indeks …" are one. */
+function bedaMacam(a: string, b: string): boolean {
+  const macam = (nama: string) => {
+    const m = /^(jumlah|banyaknya|pers|pros)/i.exec(nama.trim())?.[1]?.toLowerCase();
+    return m === undefined ? null : m.startsWith('p') ? 'persen' : 'jumlah';
+  };
+  const [x, y] = [macam(a), macam(b)];
+  return x !== null && y !== null && x !== y;
+}
 
 const KEPALA_OPD =
   /^(?:plt\.?\s+|pj\.?\s+)?(?:kepala (?:dinas|badan|satuan|kantor|pelaksana)|inspektur|sekretaris daerah|camat|direktur)/i;
@@ -216,7 +219,7 @@ class Pengambil {
     let nilai = 0;
     for (const k of this.kenal) {
       // One job title is held by several people: each row of theirs is an indicator of its own.
-      if (k.jabatan !== jabatan || (jabatan !== '' && dipakai.has(k)) || macam(k.nama) !== macam(nama)) continue;
+      if (k.jabatan !== jabatan || (jabatan !== '' && dipakai.has(k)) || bedaMacam(k.nama, nama)) continue;
       const n = this.ukur(k.nama, nama);
       if (n > nilai) {
         nilai = n;

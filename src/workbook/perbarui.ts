@@ -34,10 +34,12 @@ export function rencanaPerbarui(w: WorkbookSnapshot, versi: string, bentuk?: Ben
   const akhir = new Map<NamaRentang, number>();
   const kolomBaru = new Map<NamaRentang, ReadonlyMap<string, number>>();
 
+  let pengaturan: ReadonlyMap<string, number> | undefined;
   for (const [nama, t] of h.rentang) {
     const kolom = tambahKolom(nama, t, w, sisip, sel, langkah);
     kolomBaru.set(nama, kolom);
-    const z = Math.max(t.akhirRentang, t.akhirData, nama === 'IDENTITAS' ? tambahPengaturan(t, w, sel, langkah) : 0);
+    if (nama === 'IDENTITAS') pengaturan = tambahPengaturan(t, w, sel, langkah);
+    const z = Math.max(t.akhirRentang, t.akhirData, ...(nama === 'IDENTITAS' ? (pengaturan?.values() ?? []) : []));
     akhir.set(nama, z);
     const lebar = Math.max(t.kolomAkhir, ...kolom.values());
     if (!t.bernama || z > t.akhirRentang || lebar > t.kolomAkhir) {
@@ -51,7 +53,7 @@ export function rencanaPerbarui(w: WorkbookSnapshot, versi: string, bentuk?: Ben
     }
   }
   const lembarBaru = lembarHilang(h, versi, b, langkah, w);
-  const rumus = selaraskanRumus(w, h.rentang, b, { akhir, kolom: kolomBaru });
+  const rumus = selaraskanRumus(w, h.rentang, b, { akhir, kolom: kolomBaru, ...(pengaturan ? { pengaturan } : {}) });
   if (rumus.length > 0) langkah.push(`Memasang ${rumus.length} rumus di kolom yang menghitung sendiri.`);
   sel.push(...rumus);
   const kosongkah = langkah.length === 0 && lembarBaru.length === 0;
@@ -101,15 +103,22 @@ function tambahKolom(
   return kolom;
 }
 
-/** Settings that the sheet lacks are written below the last one; returns the last row then used. */
-function tambahPengaturan(t: RentangTerbaca, w: WorkbookSnapshot, sel: UbahanSel[], langkah: string[]): number {
+/** Settings that the sheet lacks are written below the last one; returns the rows of all of them. */
+function tambahPengaturan(
+  t: RentangTerbaca,
+  w: WorkbookSnapshot,
+  sel: UbahanSel[],
+  langkah: string[],
+): ReadonlyMap<string, number> {
+  const baris = new Map(t.pengaturan);
   const l = w.lembar.find((x) => x.nama === t.lembar);
   const [kLabel, kIsi, kKet] = ['label', 'isi', 'keterangan'].map((id) => t.kolom.get(id));
-  if (!l || kLabel === undefined || kIsi === undefined) return t.akhirData;
+  if (!l || kLabel === undefined || kIsi === undefined) return baris;
   let b = t.akhirData;
   for (const a of PENGATURAN) {
     if (t.pengaturan?.has(a.id)) continue;
     b++;
+    baris.set(a.id, b);
     const tulis = (kolom: number | undefined, ke: string | number | null) => {
       if (kolom === undefined || ke === null) return;
       const s = ambilSel(l, b, kolom);
@@ -120,7 +129,7 @@ function tambahPengaturan(t: RentangTerbaca, w: WorkbookSnapshot, sel: UbahanSel
     tulis(kKet, a.keterangan);
     langkah.push(`Menambah pengaturan "${a.label}" di lembar ${t.lembar}.`);
   }
-  return b;
+  return baris;
 }
 
 /** Sheets of ranges that are nowhere, and the sheet of instructions. Their formulas speak of the sheets as they stand. */

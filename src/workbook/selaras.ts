@@ -42,6 +42,8 @@ export interface SusunanBaru {
   readonly akhir?: ReadonlyMap<NamaRentang, number>;
   /** Rows that are about to hold something, beside those that do. */
   readonly barisBaru?: ReadonlyMap<NamaRentang, readonly number[]>;
+  /** Settings of IDENTITAS that are about to be written, with their rows. */
+  readonly pengaturan?: ReadonlyMap<string, number>;
   /** Columns where they will stand once others were put in, where that differs. */
   readonly kolom?: ReadonlyMap<NamaRentang, ReadonlyMap<string, number>>;
 }
@@ -59,7 +61,8 @@ export function selaraskanRumus(
   const peta = new Map<NamaRentang, Letak>(
     [...rentang].map(([n, t]) => {
       const l = letakTerbaca(t, baru.akhir?.get(n));
-      return [n, { ...l, kolom: baru.kolom?.get(n) ?? l.kolom }];
+      const pengaturan = n === 'IDENTITAS' ? (baru.pengaturan ?? l.pengaturan) : undefined;
+      return [n, { ...l, kolom: baru.kolom?.get(n) ?? l.kolom, ...(pengaturan ? { pengaturan } : {}) }];
     }),
   );
   const hasil: UbahanSel[] = [];

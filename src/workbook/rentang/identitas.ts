@@ -74,7 +74,7 @@ export const PENGATURAN: readonly Pengaturan[] = [
     id: 'pemerintahDaerah',
     label: 'Pemerintah daerah',
     sinonim: ['kabupaten', 'kabupaten kota', 'daerah'],
-    keterangan: 'Misalnya Kabupaten Banjar.',
+    keterangan: 'Nama kabupaten atau kota, seperti di kepala surat.',
     milikDinas: true,
   },
   {
@@ -122,7 +122,7 @@ export const PENGATURAN: readonly Pengaturan[] = [
     id: 'jabatan',
     label: 'Jabatan penanda tangan',
     sinonim: ['jabatan'],
-    keterangan: 'Misalnya Kepala Dinas Tenaga Kerja Kabupaten Tapin.',
+    keterangan: 'Ditulis lengkap: Kepala Dinas, nama dinas, kabupaten atau kota.',
     milikDinas: true,
   },
   { id: 'tempat', label: 'Tempat', keterangan: 'Tempat penandatanganan.', milikDinas: true },

@@ -1,0 +1,209 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { WorkbookSnapshot } from '../../src/core/snapshot';
+import { VERSI } from '../../src/core/versi';
+import { bacaBuku } from '../../src/workbook/buku';
+import { rencanaPerbarui } from '../../src/workbook/perbarui';
+import { rencanaSalinanKirim, rencanaSalinanKosong } from '../../src/workbook/salinan';
+import { isianBanjar, snapshotIsian, ubahSel } from '../alat/buku';
+import { terapkan } from '../alat/terapkan';
+
+const folder = resolve(import.meta.dirname, '../fixtures/versi');
+const beku = (berkas: string): WorkbookSnapshot => JSON.parse(readFileSync(resolve(folder, berkas), 'utf8'));
+
+/** Everything that a person typed, wherever it stands. */
+function ketikan(w: WorkbookSnapshot): string[] {
+  const h = bacaBuku(w);
+  const isi = (x: unknown): unknown =>
+    x instanceof Map
+      ? [...x].map(isi)
+      : Array.isArray(x)
+        ? x.map(isi)
+        : x && typeof x === 'object'
+          ? 'tercetak' in x
+            ? (x as { tercetak: string }).tercetak
+            : Object.entries(x)
+                .filter(([k]) => k !== 'baris')
+                .map(([, v]) => isi(v))
+          : x;
+  return JSON.stringify(isi(h.buku)).split('],[');
+}
+
+describe('perbarui templat', () => {
+  const utuh = snapshotIsian(isianBanjar(), 'sheets');
+
+  it('buku yang utuh tidak disentuh', () => {
+    for (const bentuk of ['sheets', 'xlsx'] as const)
+      expect(rencanaPerbarui(snapshotIsian(isianBanjar(), bentuk), VERSI)).toEqual({ ubah: null, langkah: [] });
+  });
+
+  const rusak: [string, (w: WorkbookSnapshot) => WorkbookSnapshot][] = [
+    [
+      'nama rentang hilang',
+      (w) => ({ ...w, rentangBernama: w.rentangBernama.filter((r) => !/KINERJA|IKU/.test(r.nama)) }),
+    ],
+    [
+      'rumus terhapus',
+      (w) => ubahSel(w, { 'Kinerja!M5': { nilai: '' }, 'Kinerja!N5': { nilai: '' }, 'Anggaran!H5': { nilai: '' } }),
+    ],
+    [
+      'kolom dan pengaturan dari versi yang lebih baru belum ada',
+      (w) => ({
+        ...w,
+        lembar: w.lembar.map((l) => {
+          if (l.nama === 'Identitas') {
+            const p = <T>(g: readonly (readonly T[])[]) => g.filter((_, i) => i !== 11);
+            return { ...l, nilai: p(l.nilai), tampil: p(l.tampil), rumus: p(l.rumus), format: p(l.format) };
+          }
+          if (l.nama !== 'Kinerja' && l.nama !== 'LHE') return l;
+          const buang = l.nama === 'Kinerja' ? [5, 14, 15] : [1];
+          const p = <T>(g: readonly (readonly T[])[]) => g.map((b) => b.filter((_, i) => !buang.includes(i)));
+          return {
+            ...l,
+            nilai: p(l.nilai),
+            tampil: p(l.tampil),
+            rumus: l.rumus.map((b) => b.map(() => '')).map((b) => b.slice(buang.length)),
+            format: p(l.format),
+          };
+        }),
+        rentangBernama: w.rentangBernama.map((r) =>
+          r.nama === 'KINERJA' ? { ...r, lebar: r.lebar - 3 } : r.nama === 'LHE' ? { ...r, lebar: r.lebar - 1 } : r,
+        ),
+      }),
+    ],
+    [
+      'lembar terhapus',
+      (w) => ({
+        ...w,
+        lembar: w.lembar.filter((l) => !['Riwayat', 'Petunjuk', 'LHE'].includes(l.nama)),
+        rentangBernama: w.rentangBernama.filter((r) => !['RIWAYAT', 'LHE'].includes(r.nama)),
+      }),
+    ],
+    [
+      'baris diketik di bawah rentang',
+      (w) => {
+        const r = w.rentangBernama.find((x) => x.nama === 'KINERJA')!;
+        const isi: Parameters<typeof ubahSel>[1] = {};
+        for (let b = 30; b <= r.baris + r.tinggi + 3; b++) isi[`Kinerja!A${b}`] = { nilai: `SS.${b}` };
+        return ubahSel(w, isi);
+      },
+    ],
+  ];
+  for (const [nama, rusakkan] of rusak)
+    it(`${nama}: dibetulkan, tidak ada yang hilang, kedua kali tidak ada apa-apa`, () => {
+      const w = rusakkan(utuh);
+      const sebelum = ketikan(w);
+      const { ubah, langkah } = rencanaPerbarui(w, VERSI);
+      expect(ubah, nama).not.toBeNull();
+      expect(langkah.length).toBeGreaterThan(0);
+      const hasil = terapkan(w, ubah!);
+      expect(rencanaPerbarui(hasil, VERSI)).toEqual({ ubah: null, langkah: [] });
+      const h = bacaBuku(hasil);
+      expect(h.rentang.size).toBe(12);
+      expect(h.temuan.filter((t) => /hilang|berubah|terhalang/.test(t.aturan))).toEqual([]);
+      const sesudah = ketikan(hasil).join();
+      for (const s of sebelum) for (const kata of s.match(/"[^"]{3,}"/g) ?? []) expect(sesudah).toContain(kata);
+    });
+
+  it('rumus buatan sendiri di kolom rumus dibiarkan', () => {
+    const w = ubahSel(utuh, { 'Kinerja!M5': { nilai: '', rumus: '=ARRAYFORMULA(L5:L44/G5:G44*100)' } });
+    expect(rencanaPerbarui(w, VERSI).ubah).toBeNull();
+  });
+
+  it('lembar orang lain bernama sama tidak ditimpa', () => {
+    const w = {
+      ...utuh,
+      lembar: utuh.lembar.map((l) =>
+        l.nama === 'Riwayat'
+          ? {
+              ...l,
+              buatan: null,
+              nilai: [['Catatan rapat']],
+              tampil: [['Catatan rapat']],
+              rumus: [['']],
+              format: [['']],
+            }
+          : l,
+      ),
+      rentangBernama: utuh.rentangBernama.filter((r) => r.nama !== 'RIWAYAT'),
+    };
+    const { ubah } = rencanaPerbarui(w, VERSI);
+    expect(ubah!.lembarBaru!.map((l) => l.nama)).toEqual(['Riwayat (LKjIP)']);
+    expect(terapkan(w, ubah!).lembar.find((l) => l.nama === 'Riwayat')!.nilai).toEqual([['Catatan rapat']]);
+  });
+
+  for (const berkas of readdirSync(folder).filter((f) => f.endsWith('.json')))
+    it(`buku beku versi ${berkas.replace('.json', '')} dapat diperbarui dan memberi kembali isinya`, () => {
+      const w = beku(berkas);
+      const { ubah } = rencanaPerbarui(w, VERSI);
+      const hasil = ubah ? terapkan(w, ubah) : w;
+      expect(rencanaPerbarui(hasil, VERSI).ubah).toBeNull();
+      const b = bacaBuku(hasil).buku;
+      expect(b.kinerja.map((k) => [k.kode.nilai, k.target.tercetak, k.realisasi.tercetak])).toEqual(
+        bacaBuku(w).buku.kinerja.map((k) => [k.kode.nilai, k.target.tercetak, k.realisasi.tercetak]),
+      );
+      expect(b.kinerja.length).toBe(25);
+      expect(b.anggaran.length).toBe(64);
+    });
+});
+
+describe('salinan', () => {
+  const dengan = (w: WorkbookSnapshot): WorkbookSnapshot => ({
+    ...w,
+    lembar: [
+      ...w.lembar,
+      { ...w.lembar[0]!, nama: 'Tabel 3.3', id: 801, buatan: 'tabel:realisasi-kinerja' },
+      { ...w.lembar[0]!, nama: 'Kinerja 2024', id: 802, buatan: 'arsip:Kinerja 2024' },
+      { ...w.lembar[0]!, nama: 'Rapat', id: 803, buatan: null },
+      { ...w.lembar[0]!, nama: 'Rahasia', id: 804, buatan: null, tersembunyi: true },
+    ],
+  });
+
+  it('kosong untuk dinas lain: angka, nama, tempat hilang; susunan, skala, pengaturan, rumus tetap', () => {
+    const w = dengan(snapshotIsian(isianBanjar(), 'sheets'));
+    const r = rencanaSalinanKosong(w, bacaBuku(w));
+    expect(r.hapusLembar).toEqual(['Tabel 3.3', 'Kinerja 2024']);
+    expect(r.periksa).toEqual(['Rapat']);
+    const lembar = w.lembar
+      .filter((l) => !r.hapusLembar.includes(l.nama))
+      .map((l) => ({ ...l, nilai: l.nilai.map((b) => [...b]), tampil: l.tampil.map((b) => [...b]) }));
+    for (const k of r.kosongkan) {
+      const [a, z] = k.rentang.split(':').map((s) => /([A-Z]+)(\d+)/.exec(s)!) as [RegExpExecArray, RegExpExecArray];
+      const kol = (h: string) => [...h].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0);
+      const l = lembar.find((x) => x.nama === k.lembar)!;
+      for (let b = Number(a[2]); b <= Number((z ?? a)[2]); b++)
+        for (let c = kol(a[1]!); c <= kol((z ?? a)[1]!); c++) {
+          expect(l.rumus[b - 1]![c - 1], `${k.lembar} ${b},${c}`).toBe('');
+          l.nilai[b - 1]![c - 1] = '';
+          l.tampil[b - 1]![c - 1] = '';
+        }
+    }
+    const kosong = terapkan({ ...w, lembar }, { judul: 'x', sel: r.sel });
+    const hasil = bacaBuku(kosong);
+    const { identitas, skala, ...sisa } = hasil.buku;
+    expect(Object.values(sisa).every((x) => x.length === 0)).toBe(true);
+    expect(skala.length).toBe(5);
+    expect(identitas).toMatchObject({
+      perangkatDaerah: '',
+      pemerintahDaerah: '',
+      tempat: '',
+      jabatan: '',
+      sumber: '',
+      rumusTurun: 'TURUN_RASIO',
+      tahun: 2025,
+    });
+    const isian = JSON.stringify(kosong.lembar.filter((l) => l.buatan?.startsWith('isian:')));
+    expect(isian.match(/Banjar|Transmigra|50[.,]05/)).toBeNull();
+    expect(hasil.temuan.filter((t) => t.tingkat === 'galat')).toEqual([]);
+  });
+
+  it('untuk dikirim: semua rumus menjadi nilai, lembar tersembunyi hilang', () => {
+    const w = dengan(snapshotIsian(isianBanjar(), 'xlsx'));
+    const r = rencanaSalinanKirim(w);
+    expect(r.hapusLembar).toEqual(['Rahasia']);
+    const berumus = w.lembar.filter((l) => l.rumus.flat().some((x) => x !== '') && !l.tersembunyi).map((l) => l.nama);
+    expect(r.jadikanNilai).toEqual(berumus);
+    expect(berumus).toContain('Kinerja');
+  });
+});
