@@ -121,13 +121,16 @@ export function rencanaTahunBaru(
     .map((u) => `${u.lembar}!${u.sel} (${u.baris}, ${u.kolom}) tetap ${u.lama}; angka tahun ini ${u.baru}.`);
 
   const sel: UbahanSel[] = [];
+  const ditulis = new Set<string>();
   const tulis = (nama: NamaRentang, baris: number, id: string, ke: string | number | null, format?: string) => {
     const t = h.rentang.get(nama);
     const l = t && w.lembar.find((x) => x.nama === t.lembar);
     const kolom = t?.kolom.get(id);
     if (!l || kolom === undefined) return;
     const s = ambilSel(l, baris, kolom);
-    if (ke === null && (kosong(s) || s.rumus !== '')) return;
+    const alamat = `${l.nama}!${keA1(baris, kolom)}`;
+    if ((ke === null && (kosong(s) || s.rumus !== '')) || ditulis.has(alamat)) return;
+    ditulis.add(alamat);
     sel.push({ lembar: l.nama, sel: keA1(baris, kolom), dari: s.tampil, ke, ...(format ? { format } : {}) });
   };
   for (const a of h.buku.anggaran) {
