@@ -40,6 +40,17 @@ export function teksPeran(tabel: Tabel, baris: BarisTabel, peran: Peran): string
   return rapikan(selPeran(tabel, baris, peran)?.tercetak || baris.warisan[peran] || '');
 }
 
+/** What a column of levels says ("Sasaran Strategis", "Sub Kegiatan", "Individu"). */
+function tingkatTertulis(tabel: Tabel, baris: BarisTabel): Jenjang {
+  const i = tabel.kolom.findIndex((k) =>
+    /^(?:tingkat|level|jenjang)(?: (?:kinerja|indikator|iku|sasaran))?$/i.test(k.judul.trim()),
+  );
+  const t = samakan(baris.sel[i]?.tercetak ?? '');
+  if (/^(?:kinerja daerah|tujuan|sasaran(?: strategis)?|ultimate outcome|intermediate outcome)$/.test(t))
+    return 'strategis';
+  return /^(?:program|(?:sub ?)?kegiatan|individu|aktivitas|output|immediate outcome)$/.test(t) ? 'bawah' : null;
+}
+
 function pejabat(tabel: Tabel, baris: BarisTabel): string {
   return teksPeran(tabel, baris, 'jabatan') || teksPeran(tabel, baris, 'penanggungJawab');
 }
@@ -63,7 +74,9 @@ export function barisIku(konteks: KonteksAturan): BarisIku[] {
   const hasil = calon.map(({ tabel, baris }): BarisIku => {
     const p = pejabat(tabel, baris);
     let jenjang: Jenjang = null;
-    if (baris.tingkat && /program|kegiatan|subKegiatan/.test(baris.tingkat)) jenjang = 'bawah';
+    const tertulis = tingkatTertulis(tabel, baris);
+    if (tertulis) jenjang = tertulis;
+    else if (baris.tingkat && /program|kegiatan|subKegiatan/.test(baris.tingkat)) jenjang = 'bawah';
     else if (PEJABAT_PUNCAK.test(p)) jenjang = 'strategis';
     else if (PEJABAT_BAWAH.test(p) || (berjenjang && PEJABAT_TENGAH.test(p))) jenjang = 'bawah';
     else if (/^\s*(sub\s*)?(program|kegiatan)\b/i.test(teksPeran(tabel, baris, 'sasaran'))) jenjang = 'bawah';

@@ -42,7 +42,9 @@ function periksaTabel(tabel: Tabel, baris: readonly BarisIku[], baru: ReadonlySe
       keIndikator = unggul(keIndikator, { b: y.b, lewat: 'indikator', nilai: cakupan(x.sasaran, y.indikator) });
     }
     if (!keSasaran || !keIndikator) return;
-    const asing = sendiri < 0.5 && cakupan(x.sasaran, x.indikator) < 0.5;
+    // Two words in common are chance; an outcome and its measure often share none.
+    const cukup = Math.min(x.sasaran.length, x.indikator.length) >= 3;
+    const asing = cukup && sendiri < 0.5 && cakupan(x.sasaran, x.indikator) < 0.5;
     const lebih = (p: Pasangan) => p.nilai >= 0.75 && p.nilai >= sendiri + 0.4;
     let cocok: Pasangan | null = null;
     if (asing && lebih(keSasaran)) cocok = keSasaran;

@@ -1,5 +1,6 @@
 /** Units of measure: the list, families that can be counted alike, and slips of spelling. */
-import { kataSerupa, samakan } from './teks';
+import { jarakKata } from '../../recognise/teks';
+import { samakan } from './teks';
 
 const KELUARGA: Record<string, string> = {
   orang:
@@ -32,7 +33,7 @@ export function keluargaSatuan(satuan: string): string | null {
 export function satuanBenar(satuan: string): string | null {
   const t = samakan(satuan).replace(/\s*\([^)]*\)\s*$/, '');
   if (t.length < 5 || PER_KATA.has(t) || /\s|\//.test(t)) return null;
-  const calon = SEMUA.filter((s) => s.length >= 5 && s[0] === t[0] && kataSerupa(s, t));
+  const calon = SEMUA.filter((s) => s.length >= 5 && s[0] === t[0] && jarakKata(s, t, 1) <= 1);
   const satu = calon.length === 1 ? (calon[0] as string) : null;
   return satu ? satu[0]?.toUpperCase() + satu.slice(1) : null;
 }

@@ -121,14 +121,16 @@ export function intiKata(teks: string): readonly string[] {
   return inti;
 }
 
-/** Two words are the same but for a slip of the pen. */
+/**
+ * Two words are the same but for a slip of the pen. Short words are left alone: "sempat" and "tempat", "kasir" and
+ * "pasir" are no slips.
+ */
 export function kataSerupa(a: string, b: string): boolean {
   if (a === b) return true;
   const n = Math.min(a.length, b.length);
+  if (n < 7 || a[0] !== b[0] || /\d/.test(a + b)) return false;
   const batas = batasSalahKetik(n);
-  // Of two letters in front at least one is typed right; comparing every word with every other has to be cheap.
-  if (a[0] !== b[0] && a[1] !== b[1]) return false;
-  return batas > 0 && !/\d/.test(a + b) && jarakKata(a, b, batas) <= batas;
+  return jarakKata(a, b, batas) <= batas;
 }
 
 /** How many stems of `a` occur in `b` (slips allowed), 0–1; 1 for an empty `a`. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buatKonteks } from '../../../src/rules/index';
 import { aturanMutu } from '../../../src/rules/mutu/index';
 import { aturanPenulisan } from '../../../src/rules/penulisan/index';
+import { isianBanjar, isianTapin, snapshotIsian } from '../../alat/buku';
 import { bukuDari } from '../terbit';
 
 /**
@@ -211,6 +212,17 @@ const WAJAR: Record<string, { lembar: Record<string, string[][]>; catatan?: stri
     },
   },
 };
+
+it('buku kerja templat: hanya rumus yang memang janggal', () => {
+  const { konteks } = buatKonteks(snapshotIsian(isianTapin()));
+  const tuduhan = aturanMutu.flatMap((a) => a.periksa(konteks)).filter((t) => t.tingkat !== 'info');
+  expect(tuduhan).toEqual([]);
+  const banjar = buatKonteks(snapshotIsian(isianBanjar())).konteks;
+  const aturan = aturanMutu.flatMap((a) => a.periksa(banjar)).filter((t) => t.tingkat !== 'info');
+  expect(new Set(aturan.map((t) => t.aturan))).toEqual(
+    new Set(['atribut-iku-kosong', 'rumus-tautologis', 'rumus-tidak-sesuai-indikator']),
+  );
+});
 
 describe.each(Object.entries(WAJAR))('tidak ada tuduhan: %s', (_, { lembar, catatan = [] }) => {
   it.each(['teks', 'ketik'] as const)('%s', (bentuk) => {
