@@ -18,6 +18,7 @@ import { pecahRumus, rumusPerSel } from '../engine/rumus.ts';
 import { BAGIAN_SENDIRI, type CatatanSendiri, LEMBAR_PILIHAN, NILAI_KOSONG } from './baca.ts';
 import { PenulisGaya } from './gaya.ts';
 import { gambarXml, grafikXml } from './grafik.ts';
+import { BAGIAN_SIDIK, sidikBagian, sidikXml } from './sidik.ts';
 import { tulisEntitas } from './xml.ts';
 import { tulisZip } from './zip.ts';
 
@@ -143,11 +144,13 @@ class Penulis {
       'docProps/core.xml',
     );
     akar.tambah('extended-properties', 'docProps/app.xml');
-    return tulisZip([
-      ['[Content_Types].xml', this.jenisIsi()],
-      ['_rels/.rels', akar.xml() as string],
+    akar.tambah('custom-properties', BAGIAN_SIDIK);
+    const bagian = [
+      ['[Content_Types].xml', this.jenisIsi()] as const,
+      ['_rels/.rels', akar.xml() as string] as const,
       ...this.bagian.map((b) => [b.nama, b.isi] as const),
-    ]);
+    ];
+    return tulisZip([...bagian, [BAGIAN_SIDIK, sidikXml(sidikBagian(bagian))]]);
   }
 
   private tambah(nama: string, isi: string, jenis: string | null): void {
@@ -171,7 +174,7 @@ class Penulis {
     const isi = this.bagian.flatMap((b) =>
       b.jenis ? [`<Override PartName="/${b.nama}" ContentType="${jenis[b.jenis]}"/>`] : [],
     );
-    return `${KEPALA}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${isi.join('')}</Types>`;
+    return `${KEPALA}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${isi.join('')}<Override PartName="/${BAGIAN_SIDIK}" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>`;
   }
 
   private nomorLembar(): Map<Lembar, number> {

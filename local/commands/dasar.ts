@@ -1,0 +1,227 @@
+/** What every command shares: how it is declared, where it writes, how files are read and written, what its exit means. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
+import type { RencanaLembar } from '../../src/core/rencana.ts';
+import type { Buku } from '../engine/buku.ts';
+import type { Bundel } from '../services/index.ts';
+
+/** Exit codes of the command line. */
+export const KELUAR = { baik: 0, temuan: 1, masukan: 2, sendiri: 3 } as const;
+
+/** Something that the person who called can mend: exit 2. */
+export class GalatMasukan extends Error {}
+
+export interface Opsi {
+  tipe: 'string' | 'boolean';
+  pendek?: string;
+  /** Placeholder in the help: "FILE.xlsx". */
+  isi?: string;
+  bantuan: string;
+}
+
+export interface Perintah {
+  nama: string;
+  /** One line for the list of commands. */
+  ringkas: string;
+  /** Positional arguments as the help shows them: "FILE.xlsx". */
+  argumen: string;
+  /** How many positional arguments there must and may be. */
+  banyak: readonly [min: number, maks: number];
+  opsi: Record<string, Opsi>;
+  contoh: readonly string[];
+  /** Further lines of the help. */
+  rinci?: string;
+  jalankan(k: Konteks): number | Promise<number>;
+}
+
+export interface Keluaran {
+  out(teks: string): void;
+  err(teks: string): void;
+  /** Width of the window in characters. */
+  lebar: number;
+}
+
+export interface Konteks {
+  argumen: readonly string[];
+  opsi: Readonly<Record<string, string | boolean | undefined>>;
+  /** Folder against which paths are read. */
+  cwd: string;
+  keluaran: Keluaran;
+}
+
+export function opsiTeks(k: Konteks, nama: string): string | null {
+  const v = k.opsi[nama];
+  return typeof v === 'string' ? v : null;
+}
+
+export function cetakJson(k: Konteks, isi: unknown): void {
+  k.keluaran.out(`${JSON.stringify(isi, null, 2)}\n`);
+}
+
+// Reading
+
+export interface BerkasBuku {
+  jalan: string;
+  nama: string;
+  buku: Buku;
+}
+
+/** @throws GalatMasukan with what is wrong with the path or the file. */
+export async function bacaBuku(k: Konteks, berkas: string): Promise<BerkasBuku> {
+  const jalan = resolve(k.cwd, berkas);
+  if (!existsSync(jalan)) {
+    throw new GalatMasukan(`Berkas "${berkas}" tidak ada. Periksa nama dan foldernya (sekarang di ${k.cwd}).`);
+  }
+  if (statSync(jalan).isDirectory())
+    throw new GalatMasukan(`"${berkas}" adalah folder; tulis nama berkas .xlsx di dalamnya.`);
+  let isi: Buffer;
+  try {
+    isi = readFileSync(jalan);
+  } catch (e) {
+    throw new GalatMasukan(`Berkas "${berkas}" tidak dapat dibaca: ${(e as Error).message}`);
+  }
+  const { bacaXlsx, GalatBerkas } = await import('../xlsx/baca.ts');
+  try {
+    return { jalan, nama: basename(jalan), buku: bacaXlsx(isi, jalan) };
+  } catch (e) {
+    throw e instanceof GalatBerkas ? new GalatMasukan(e.message) : e;
+  }
+}
+
+/** The bundle over a workbook. What a person can mend comes out as GalatMasukan. */
+export async function muat(buku: Buku): Promise<Bundel> {
+  const { muatBundel } = await import('../services/index.ts');
+  return muatBundel(buku);
+}
+
+/** Calls an action of the bundle; its messages for people become ours. */
+export function panggilTindakan<T>(b: Bundel, nama: string, ...argumen: unknown[]): T {
+  const f = b.LKJIP.tindakan[nama];
+  if (!f) throw new Error(`Tindakan "${nama}" tidak ada di dalam bundel.`);
+  try {
+    return f(...argumen) as T;
+  } catch (e) {
+    const { name, message } = e as Error;
+    throw name === 'GalatPengguna' ? new GalatMasukan(message) : e;
+  }
+}
+
+// Writing
+
+const AWAL_SIDIK = '<!-- lkjip:';
+
+function sidikTeks(isi: string): string {
+  return createHash('sha256').update(isi).digest('hex');
+}
+
+/** Whether a file is exactly as one of our commands wrote it: then it may be written anew. */
+async function tulisanSendiri(jalan: string): Promise<boolean> {
+  const isi = readFileSync(jalan);
+  if (extname(jalan).toLowerCase() === '.xlsx') {
+    const { utuhSejakDitulis } = await import('../xlsx/sidik.ts');
+    return utuhSejakDitulis(isi);
+  }
+  const teks = isi.toString('utf8');
+  const letak = teks.lastIndexOf(AWAL_SIDIK);
+  return letak >= 0 && teks.slice(letak) === `${AWAL_SIDIK}${sidikTeks(teks.slice(0, letak))} -->\n`;
+}
+
+/** An HTML page with the mark by which we know it again. */
+export function tandaiHtml(html: string): string {
+  const isi = html.endsWith('\n') ? html : `${html}\n`;
+  return `${isi}${AWAL_SIDIK}${sidikTeks(isi)} -->\n`;
+}
+
+/**
+ * Says before any work whether a result may go there.
+ * @throws GalatMasukan when it would overwrite an input, or a file that we did not write or that was changed since.
+ */
+export async function periksaTujuan(
+  k: Konteks,
+  tujuan: string,
+  masukan: readonly string[],
+  akhiran: string,
+): Promise<string> {
+  const jalan = resolve(k.cwd, tujuan);
+  if (extname(jalan).toLowerCase() !== akhiran) {
+    throw new GalatMasukan(`Nama hasil "${tujuan}" harus berakhiran ${akhiran}.`);
+  }
+  if (masukan.includes(jalan)) {
+    throw new GalatMasukan(`Hasil tidak boleh menimpa berkas asalnya ("${tujuan}"). Beri nama lain dengan -o.`);
+  }
+  if (existsSync(jalan)) {
+    if (statSync(jalan).isDirectory())
+      throw new GalatMasukan(`"${tujuan}" adalah folder; tulis nama berkas ${akhiran}.`);
+    if (k.opsi.timpa !== true && !(await tulisanSendiri(jalan))) {
+      throw new GalatMasukan(
+        `"${tujuan}" sudah ada dan bukan hasil lkjip yang utuh (buatan orang, atau sudah disunting). Pakai nama lain, atau --timpa bila memang akan diganti.`,
+      );
+    }
+  }
+  return jalan;
+}
+
+/** Writes in one step, folder included: a run that is broken off leaves no half file. */
+export function tulisBerkas(jalan: string, isi: string | Buffer): void {
+  const sementara = `${jalan}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(jalan), { recursive: true });
+    writeFileSync(sementara, isi);
+    renameSync(sementara, jalan);
+  } catch (e) {
+    rmSync(sementara, { force: true });
+    const { code, message } = e as NodeJS.ErrnoException;
+    const sebab =
+      code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+        ? 'folder atau berkas itu tidak boleh ditulisi (mungkin sedang dibuka program lain)'
+        : code === 'ENOSPC'
+          ? 'penyimpanan penuh'
+          : code === 'ENOTDIR' || code === 'EEXIST'
+            ? 'bagian dari alamat foldernya ternyata sebuah berkas'
+            : message;
+    throw new GalatMasukan(`"${jalan}" tidak dapat ditulis: ${sebab}.`);
+  }
+}
+
+/** Page layout of the plans goes to the sheets that were made from them: Sheets has no place for it, .xlsx has. */
+export function pasangHalaman(
+  buku: Buku,
+  rencana: readonly RencanaLembar[],
+  letak: readonly { buatan: string; id: number }[],
+): void {
+  for (const r of rencana) {
+    const id = letak.find((l) => l.buatan === r.buatan)?.id;
+    const lembar = id === undefined ? null : buku.lembarId(id);
+    if (lembar && r.halaman) lembar.halaman = r.halaman;
+  }
+}
+
+// Words
+
+/** Breaks a text into lines of at most `lebar` characters. */
+export function lipat(teks: string, lebar: number): string[] {
+  const hasil: string[] = [];
+  for (const alinea of teks.split('\n')) {
+    let baris = '';
+    for (const kata of alinea.split(/ +/)) {
+      if (baris !== '' && baris.length + 1 + kata.length > lebar) {
+        hasil.push(baris);
+        baris = kata;
+      } else baris = baris === '' ? kata : `${baris} ${kata}`;
+    }
+    hasil.push(baris);
+  }
+  return hasil;
+}
+
+/** A text with a hanging first word: "  F12  pesan …" and the lines below it indented alike. */
+export function gantung(awal: string, teks: string, lebar: number): string {
+  const lekuk = ' '.repeat(awal.length);
+  return lipat(teks, Math.max(30, lebar - awal.length))
+    .map((b, i) => (i === 0 ? awal : lekuk) + b)
+    .join('\n');
+}
+
+export const OPSI_JSON: Opsi = { tipe: 'boolean', bantuan: 'hasil sebagai JSON' };
+export const OPSI_TIMPA: Opsi = { tipe: 'boolean', bantuan: 'ganti berkas yang sudah ada, siapa pun penulisnya' };

@@ -1,0 +1,63 @@
+import { Buku, GalatSel } from '../engine/buku.ts';
+import { formatTanggal, tanggalDariSerial } from '../engine/format.ts';
+import { keBentukId, keBentukUs } from '../engine/rumus.ts';
+import { bacaBuku, cetakJson, GalatMasukan, KELUAR, muat, OPSI_JSON, opsiTeks, type Perintah } from './dasar.ts';
+
+type Nilai = number | string | boolean | null;
+
+export const hitung: Perintah = {
+  nama: 'hitung',
+  ringkas: 'menghitung satu rumus, dengan fungsi LKjIP',
+  argumen: "'=RUMUS'",
+  banyak: [1, 1],
+  opsi: {
+    buku: { tipe: 'string', isi: 'FILE.xlsx', bantuan: 'buku kerja yang sel dan rentang bernamanya dipakai rumus itu' },
+    json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { rumus, nilai, teks, galat }' },
+  },
+  contoh: ['lkjip hitung \'=CAPAIAN("68, 12";70,20)\'', 'lkjip hitung \'=KRITERIA(131,71;;"PERSEN")\''],
+  rinci:
+    'Tulis rumus seperti di Google Sheets berbahasa Indonesia: titik koma antarargumen, koma desimal. Apit dengan tanda petik tunggal agar tidak diubah terminal.',
+  async jalankan(k) {
+    const masukan = (k.argumen[0] as string).trim();
+    if (masukan === '' || masukan === '=')
+      throw new GalatMasukan("Rumusnya kosong. Contoh: lkjip hitung '=CAPAIAN(50,05;38)'");
+    const us = keBentukUs(masukan.startsWith('=') ? masukan : `=${masukan}`);
+    const dari = opsiTeks(k, 'buku');
+    const buku = dari === null ? new Buku('hitung') : (await bacaBuku(k, dari)).buku;
+    const bundel = await muat(buku);
+    // A sheet of its own: nothing of the workbook is in the way of a range.
+    let nama = 'Hitung';
+    while (buku.cariLembar(nama)) nama += '_';
+    const lembar = buku.tambahLembar(nama);
+    lembar.tulisRumus(1, 1, us);
+    const { kolom, baris } = lembar.batasIsi();
+    const s = bundel.services.SpreadsheetApp.getActive().getSheetByName(nama);
+    const teks = s.getRange(1, 1, baris, kolom).getDisplayValues() as string[][];
+    const nilai = teks.map((r, i) =>
+      r.map((_, j) => nilaiJson(lembar.lihat(i + 1, j + 1)?.isi ?? null, lembar.format(i + 1, j + 1))),
+    );
+    const isi = lembar.lihat(1, 1)?.isi;
+    const galat = isi instanceof GalatSel ? isi.pesan : null;
+    const satu = baris === 1 && kolom === 1;
+    const hasil = {
+      rumus: keBentukId(us),
+      nilai: galat !== null ? null : satu ? (nilai[0]?.[0] ?? null) : nilai,
+      teks: galat !== null ? null : satu ? (teks[0]?.[0] ?? '') : teks,
+      galat,
+    };
+    if (k.opsi.json) cetakJson(k, hasil);
+    else if (galat !== null) k.keluaran.err(`${hasil.rumus}\n${galat}\n`);
+    else k.keluaran.out(`${teks.map((r) => r.join('\t')).join('\n')}\n`);
+    return galat === null ? KELUAR.baik : KELUAR.masukan;
+  },
+};
+
+function nilaiJson(isi: unknown, format: string): Nilai {
+  if (isi instanceof GalatSel) return isi.kode;
+  if (typeof isi === 'number' && formatTanggal(format)) {
+    const d = tanggalDariSerial(isi);
+    const dua = (n: number) => String(n).padStart(2, '0');
+    return `${d.getFullYear()}-${dua(d.getMonth() + 1)}-${dua(d.getDate())}`;
+  }
+  return (isi ?? null) as Nilai;
+}

@@ -1,0 +1,161 @@
+/** The commands of `lkjip`: arguments in, exit code out. Each stands in a file of its own and is loaded when it is called. */
+import { parseArgs } from 'node:util';
+import { VERSI } from '../../src/core/versi.ts';
+import {
+  cetakJson,
+  GalatMasukan,
+  gantung,
+  KELUAR,
+  type Keluaran,
+  type Konteks,
+  lipat,
+  type Perintah,
+} from './dasar.ts';
+
+const PERINTAH: Record<string, () => Promise<Perintah>> = {
+  templat: async () => (await import('./templat.ts')).templat,
+  validasi: async () => (await import('./validasi.ts')).validasi,
+  tabel: async () => (await import('./tabel.ts')).tabel,
+  hitung: async () => (await import('./hitung.ts')).hitung,
+  mulai: async () => (await import('./mulai.ts')).mulai,
+};
+
+export interface Lingkup {
+  cwd: string;
+  keluaran: Keluaran;
+}
+
+/** Runs one command and gives its exit code; nothing is thrown. */
+export async function utama(argv: readonly string[], l: Lingkup): Promise<number> {
+  const { keluaran } = l;
+  const json = argv.includes('--json');
+  try {
+    const [nama, ...sisa] = argv;
+    if (nama === undefined || nama === '--help' || nama === '-h' || nama === 'bantuan') {
+      const muat = sisa[0] === undefined ? undefined : PERINTAH[sisa[0]];
+      keluaran.out(muat ? bantuanPerintah(await muat(), keluaran.lebar) : await bantuanUmum(keluaran.lebar));
+      return nama === undefined ? KELUAR.masukan : KELUAR.baik;
+    }
+    if (nama === '--version' || nama === '-v') {
+      keluaran.out(`lkjip ${VERSI}\n`);
+      return KELUAR.baik;
+    }
+    const muat = Object.hasOwn(PERINTAH, nama) ? PERINTAH[nama] : undefined;
+    if (!muat) {
+      const dekat = terdekat(nama, Object.keys(PERINTAH));
+      throw new GalatMasukan(
+        `Perintah "${nama}" tidak dikenal.${dekat ? ` Mungkin maksudnya "${dekat}"?` : ''} Daftar perintah: lkjip --help`,
+      );
+    }
+    const perintah = await muat();
+    if (sisa.includes('--help') || sisa.includes('-h')) {
+      keluaran.out(bantuanPerintah(perintah, keluaran.lebar));
+      return KELUAR.baik;
+    }
+    return await perintah.jalankan(uraikan(perintah, sisa, l));
+  } catch (e) {
+    if (e instanceof GalatMasukan) {
+      // Whoever reads JSON finds the reason in JSON, too.
+      if (json) cetakJson({ keluaran } as Konteks, { galat: e.message });
+      keluaran.err(`${lipat(e.message, keluaran.lebar).join('\n')}\n`);
+      return KELUAR.masukan;
+    }
+    const rinci = e instanceof Error ? (e.stack ?? e.message) : String((e as { stack?: string } | null)?.stack ?? e);
+    if (json) cetakJson({ keluaran } as Konteks, { galat: `Kesalahan program: ${(e as Error)?.message ?? e}` });
+    keluaran.err(
+      `Kesalahan di dalam lkjip sendiri, bukan pada berkas Anda:\n${rinci}\nLaporkan pesan ini kepada pembuatnya.\n`,
+    );
+    return KELUAR.sendiri;
+  }
+}
+
+function uraikan(p: Perintah, argv: readonly string[], l: Lingkup): Konteks {
+  const opsi = Object.fromEntries(
+    Object.entries(p.opsi).map(([nama, o]) => [nama, { type: o.tipe, ...(o.pendek ? { short: o.pendek } : {}) }]),
+  );
+  let hasil: ReturnType<typeof parseArgs>;
+  try {
+    hasil = parseArgs({ args: [...argv], options: opsi, allowPositionals: true, strict: true });
+  } catch (e) {
+    throw new GalatMasukan(`${pesanArgumen(e as NodeJS.ErrnoException, p)} Lihat: lkjip ${p.nama} --help`);
+  }
+  const [min, maks] = p.banyak;
+  const n = hasil.positionals.length;
+  if (n < min) throw new GalatMasukan(`Kurang: ${p.argumen}. Pemakaian: lkjip ${p.nama} ${p.argumen}`);
+  if (n > maks) {
+    throw new GalatMasukan(
+      `Terlalu banyak: "${hasil.positionals[maks]}". Pemakaian: lkjip ${p.nama} ${p.argumen}`.trimEnd() +
+        ' (nama berkas yang memuat spasi harus diapit tanda petik).',
+    );
+  }
+  return { argumen: hasil.positionals, opsi: hasil.values as Konteks['opsi'], cwd: l.cwd, keluaran: l.keluaran };
+}
+
+function pesanArgumen(e: NodeJS.ErrnoException, p: Perintah): string {
+  const opsi = /'(-[^' ]*)/.exec(e.message)?.[1] ?? '';
+  if (e.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const dekat = terdekat(opsi.replace(/^-+/, ''), Object.keys(p.opsi));
+    return `Pilihan ${opsi} tidak dikenal.${dekat ? ` Mungkin maksudnya --${dekat}?` : ''}`;
+  }
+  if (e.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    return /does not take/.test(e.message)
+      ? `Pilihan ${opsi} tidak memakai nilai.`
+      : `Pilihan ${opsi} memerlukan nilai.`;
+  }
+  return `Argumen tidak terbaca: ${e.message}.`;
+}
+
+/** The word of a list that is at most two slips away; null when none is. */
+function terdekat(kata: string, daftar: readonly string[]): string | null {
+  const jarak = (a: string, b: string): number => {
+    let lalu = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+      const kini = [i];
+      for (let j = 1; j <= b.length; j++) {
+        const ganti = (lalu[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+        kini.push(Math.min((lalu[j] as number) + 1, (kini[j - 1] as number) + 1, ganti));
+      }
+      lalu = kini;
+    }
+    return lalu[b.length] as number;
+  };
+  const [terbaik] = daftar.map((d) => ({ d, n: jarak(kata.toLowerCase(), d) })).sort((a, b) => a.n - b.n);
+  return terbaik && terbaik.n <= 2 ? terbaik.d : null;
+}
+
+async function bantuanUmum(lebar: number): Promise<string> {
+  const daftar = await Promise.all(Object.values(PERINTAH).map((m) => m()));
+  const panjang = Math.max(...daftar.map((p) => `${p.nama} ${p.argumen}`.trimEnd().length));
+  return [
+    `lkjip ${VERSI}: laporan kinerja (LKjIP) dari baris perintah, tanpa Google`,
+    '',
+    'Pemakaian: lkjip PERINTAH [argumen] [pilihan]',
+    '',
+    ...daftar.map((p) => gantung(`  ${`${p.nama} ${p.argumen}`.trimEnd().padEnd(panjang)}  `, p.ringkas, lebar)),
+    '',
+    'Semua perintah mengenal --json dan --help. Berkas asal tidak pernah diubah.',
+    'Kode keluar: 0 baik, 1 ada salah hitung, 2 masukan tidak dapat dipakai, 3 kesalahan program.',
+    '',
+  ].join('\n');
+}
+
+function bantuanPerintah(p: Perintah, lebar: number): string {
+  const opsi = Object.entries(p.opsi).map(([nama, o]) => ({
+    tulis: `  ${o.pendek ? `-${o.pendek}, ` : ''}--${nama}${o.isi ? ` ${o.isi}` : ''}`,
+    bantuan: o.bantuan,
+  }));
+  const panjang = Math.max(...opsi.map((o) => o.tulis.length));
+  return [
+    `lkjip ${p.nama}: ${p.ringkas}`,
+    '',
+    `Pemakaian: lkjip ${p.nama} ${p.argumen ? `${p.argumen} ` : ''}[pilihan]`,
+    '',
+    'Pilihan:',
+    ...opsi.map((o) => gantung(`${o.tulis.padEnd(panjang)}  `, o.bantuan, lebar)),
+    '',
+    ...(p.rinci ? [...lipat(p.rinci, lebar), ''] : []),
+    'Contoh:',
+    ...p.contoh.map((c) => `  ${c}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,179 @@
+import type { RencanaLembar } from '../../src/core/rencana.ts';
+import {
+  type BerkasBuku,
+  bacaBuku,
+  cetakJson,
+  GalatMasukan,
+  gantung,
+  KELUAR,
+  type Konteks,
+  muat,
+  OPSI_JSON,
+  OPSI_TIMPA,
+  opsiTeks,
+  type Perintah,
+  panggilTindakan,
+  pasangHalaman,
+  periksaTujuan,
+  tulisBerkas,
+} from './dasar.ts';
+
+interface SelJson {
+  nilai: string | number | boolean | null;
+  teks: string;
+}
+
+export interface HasilTabelJson {
+  tabel: {
+    id: string;
+    nomor: string | null;
+    judul: string;
+    kolom: string[];
+    baris: SelJson[][];
+    catatan: string[];
+    sumber: string | null;
+  }[];
+  dilewati: { id: string; judul?: string; sebab: string }[];
+}
+
+interface HasilTulis {
+  buatan: string;
+  nama: string;
+  id: number;
+  keadaan: 'baru' | 'diperbarui' | 'tetap';
+  salinan: string | null;
+}
+
+export const tabel: Perintah = {
+  nama: 'tabel',
+  ringkas: 'menyusun tabel LKjIP dari rentang bernama',
+  argumen: 'FILE.xlsx',
+  banyak: [1, 1],
+  opsi: {
+    output: {
+      tipe: 'string',
+      pendek: 'o',
+      isi: 'HASIL.xlsx',
+      bantuan: 'buku kerja baru: isi FILE ditambah lembar tabel',
+    },
+    tabel: { tipe: 'string', isi: 'ID', bantuan: 'hanya tabel ini (beberapa dipisah koma)' },
+    tema: { tipe: 'string', isi: 'kotak|ringkas', bantuan: 'berkotak penuh (bawaan), atau garis seperlunya' },
+    nilai: { tipe: 'boolean', bantuan: 'tulis nilai saja tanpa rumus, untuk dikirim ke kantor lain' },
+    json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { tabel, dilewati }' },
+    timpa: OPSI_TIMPA,
+  },
+  contoh: ['lkjip tabel isian.xlsx -o laporan.xlsx', 'lkjip tabel isian.xlsx --tabel efisiensi'],
+  rinci: 'Tanpa -o tabel hanya ditampilkan. Berkas asal tidak diubah.',
+  async jalankan(k) {
+    const berkas = await bacaBuku(k, k.argumen[0] as string);
+    const output = opsiTeks(k, 'output');
+    const tujuan = output === null ? null : await periksaTujuan(k, output, [berkas.jalan], '.xlsx');
+    const tema = opsiTeks(k, 'tema');
+    if (tema !== null && tema !== 'kotak' && tema !== 'ringkas') {
+      throw new GalatMasukan(`Tema "${tema}" tidak dikenal. Pilih kotak atau ringkas.`);
+    }
+    const id = opsiTeks(k, 'tabel')
+      ?.split(',')
+      .map((x) => x.trim())
+      .filter(Boolean);
+    const minta = { ...(id?.length ? { tabel: id } : {}), ...(tema === null ? {} : { tema }) };
+    const bundel = await muat(berkas.buku);
+    let data: HasilTabelJson;
+    try {
+      data = panggilTindakan<HasilTabelJson>(bundel, 'tabelData', minta);
+    } catch (e) {
+      // An id that no table has is the caller's slip.
+      if (id && /tidak dikenal/.test((e as Error).message)) throw new GalatMasukan((e as Error).message);
+      throw e;
+    }
+    const tulisan = tujuan === null ? null : await tulisTabel(berkas, tujuan, minta, k);
+    if (k.opsi.json) cetakJson(k, data);
+    else
+      k.keluaran.out(
+        tujuan === null ? teksTabel(data, k.keluaran.lebar) : laporan(data, tulisan ?? [], output as string, k),
+      );
+    return KELUAR.baik;
+  },
+};
+
+export async function tulisTabel(
+  berkas: Pick<BerkasBuku, 'buku'>,
+  tujuan: string,
+  minta: object,
+  k: Pick<Konteks, 'opsi'>,
+): Promise<HasilTulis[]> {
+  const { tulisXlsx } = await import('../xlsx/tulis.ts');
+  const { buku } = berkas;
+  const bundel = await muat(buku);
+  const { tabel: tulisan } = panggilTindakan<{ tabel: HasilTulis[] }>(bundel, 'buatTabel', minta);
+  const { rencana } = panggilTindakan<{ rencana: RencanaLembar[] }>(bundel, 'rencanaTabel', minta);
+  pasangHalaman(buku, rencana, tulisan);
+  const pertama = tulisan[0] && buku.lembarId(tulisan[0].id);
+  if (pertama) buku.aktif = buku.lembar.indexOf(pertama);
+  tulisBerkas(tujuan, tulisXlsx(buku, { nilaiSaja: k.opsi.nilai === true }));
+  return tulisan;
+}
+
+function laporan(data: HasilTabelJson, tulisan: readonly HasilTulis[], output: string, k: Konteks): string {
+  const baris = [`${tulisan.length} tabel ditulis ke ${output}:`];
+  for (const t of data.tabel) baris.push(gantung(`  ${(t.nomor ?? '-').padEnd(5)} `, t.judul, k.keluaran.lebar));
+  for (const t of tulisan) {
+    if (t.salinan) {
+      baris.push(`  "${t.nama}" pernah disunting; versi suntingannya disimpan di lembar "${t.salinan}".`);
+    }
+  }
+  if (data.dilewati.length) {
+    baris.push('', 'Dilewati:');
+    for (const d of data.dilewati) baris.push(gantung(`  ${d.id}: `, d.sebab, k.keluaran.lebar));
+  }
+  return `${baris.join('\n')}\n`;
+}
+
+/** The tables as text, columns no wider than they must be. */
+function teksTabel(data: HasilTabelJson, lebar: number): string {
+  const baris: string[] = [];
+  for (const t of data.tabel) {
+    baris.push('', `${t.nomor ? `Tabel ${t.nomor} ` : ''}${t.judul}  [${t.id}]`);
+    baris.push(...kisi(t.kolom, t.baris, lebar));
+    for (const c of t.catatan) baris.push(gantung('  ', c, lebar));
+    if (t.sumber) baris.push(`  ${t.sumber}`);
+  }
+  if (data.dilewati.length) baris.push('', 'Dilewati:');
+  for (const d of data.dilewati) baris.push(gantung(`  ${d.id}: `, d.sebab, lebar));
+  return `${baris.slice(1).join('\n')}\n`;
+}
+
+function kisi(kolom: readonly string[], isi: readonly (readonly SelJson[])[], lebar: number): string[] {
+  const semua = [kolom, ...isi.map((r) => r.map((s) => s.teks))];
+  const n = Math.max(...semua.map((r) => r.length));
+  const penuh = Array.from({ length: n }, (_, j) =>
+    Math.max(1, ...semua.map((r) => Math.max(0, ...(r[j] ?? '').split('\n').map((x) => x.length)))),
+  );
+  // The widest columns give way until the row fits.
+  const ukuran = [...penuh];
+  const muat = () => ukuran.reduce((a, b) => a + b + 2, 0) <= lebar;
+  while (!muat() && Math.max(...ukuran) > 8) {
+    const i = ukuran.indexOf(Math.max(...ukuran));
+    ukuran[i] = (ukuran[i] as number) - 1;
+  }
+  const potong = (t: string, w: number) => (t.length > w ? `${t.slice(0, w - 1)}…` : t);
+  const garis = `  ${ukuran.map((w) => '─'.repeat(w)).join('  ')}`;
+  const satu = (r: readonly string[], angka: (j: number) => boolean) =>
+    `  ${ukuran
+      .map((w, j) => {
+        const t = potong((r[j] ?? '').replace(/\n/g, ' '), w);
+        return angka(j) ? t.padStart(w) : t.padEnd(w);
+      })
+      .join('  ')}`.trimEnd();
+  return [
+    satu(kolom, () => false),
+    garis,
+    ...isi.map((r) =>
+      satu(
+        r.map((s) => s.teks),
+        (j) => typeof r[j]?.nilai === 'number',
+      ),
+    ),
+    garis,
+  ];
+}

@@ -1,0 +1,119 @@
+import { basename } from 'node:path';
+import { type HasilPeriksa, SEBUTAN_TINGKAT, type Temuan, type Tingkat } from '../../src/core/temuan.ts';
+import {
+  bacaBuku,
+  cetakJson,
+  gantung,
+  KELUAR,
+  type Konteks,
+  lipat,
+  muat,
+  OPSI_JSON,
+  OPSI_TIMPA,
+  opsiTeks,
+  type Perintah,
+  panggilTindakan,
+  periksaTujuan,
+  tandaiHtml,
+  tulisBerkas,
+} from './dasar.ts';
+
+const TINGKAT: readonly Tingkat[] = ['galat', 'peringatan', 'info'];
+
+export const validasi: Perintah = {
+  nama: 'validasi',
+  ringkas: 'memeriksa tabel laporan di dalam buku kerja',
+  argumen: 'FILE.xlsx',
+  banyak: [1, 1],
+  opsi: {
+    json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, ringkasan, tabel, temuan }' },
+    html: { tipe: 'string', isi: 'LAPORAN.html', bantuan: 'tulis juga laporan yang dapat dikirim, satu berkas' },
+    semua: { tipe: 'boolean', bantuan: 'tampilkan juga catatan (pembulatan, cara menulis)' },
+    timpa: OPSI_TIMPA,
+  },
+  contoh: ['lkjip validasi laporan.xlsx', 'lkjip validasi laporan.xlsx --html pemeriksaan.html'],
+  rinci: 'Berkas asal tidak diubah. Keluar dengan kode 1 bila ada salah hitung.',
+  async jalankan(k) {
+    const { jalan, nama, buku } = await bacaBuku(k, k.argumen[0] as string);
+    const html = opsiTeks(k, 'html');
+    const tujuan = html === null ? null : await periksaTujuan(k, html, [jalan], '.html');
+    const bundel = await muat(buku);
+    const hasil = panggilTindakan<HasilPeriksa>(bundel, 'periksaData');
+    if (tujuan !== null) tulisBerkas(tujuan, tandaiHtml(panggilTindakan<string>(bundel, 'laporanHtml', nama)));
+    if (k.opsi.json) cetakJson(k, { berkas: nama, ...hasil });
+    else {
+      k.keluaran.out(suratHasil(nama, hasil, k));
+      if (tujuan !== null) k.keluaran.out(`\nLaporan ditulis ke ${html}\n`);
+    }
+    return hasil.ringkasan.galat > 0 ? KELUAR.temuan : KELUAR.baik;
+  },
+};
+
+/** The findings as an inspector would write them, the provable first. */
+export function suratHasil(nama: string, hasil: HasilPeriksa, k: Pick<Konteks, 'keluaran' | 'opsi'>): string {
+  const { lebar } = k.keluaran;
+  const baris: string[] = [`Hasil pemeriksaan ${basename(nama)}`, ''];
+  const dibaca = hasil.tabel.filter((t) => t.dibaca);
+  const tidak = hasil.tabel.filter((t) => !t.dibaca);
+  if (hasil.tabel.length === 0) {
+    baris.push(
+      ...lipat(
+        'Tidak ada tabel yang dikenali, jadi tidak ada yang diperiksa. Tempelkan tabel laporan beserta kepala kolomnya, satu atau beberapa tabel di tiap lembar.',
+        lebar,
+      ),
+      '',
+    );
+  } else baris.push(`Tabel yang dibaca: ${dibaca.length} dari ${hasil.tabel.length} yang dikenali.`);
+  if (hasil.temuan.length || hasil.tabel.length) {
+    baris.push(TINGKAT.map((t) => `${SEBUTAN_TINGKAT[t]}: ${hasil.ringkasan[t]}`).join('   '));
+  }
+  for (const tingkat of TINGKAT) {
+    if (tingkat === 'info' && !k.opsi.semua) continue;
+    const temuan = hasil.temuan.filter((t) => t.tingkat === tingkat);
+    if (temuan.length === 0) continue;
+    baris.push('', SEBUTAN_TINGKAT[tingkat].toUpperCase());
+    for (const [lembar, isi] of perLembar(temuan)) {
+      baris.push(`  Lembar "${lembar}"`);
+      for (const t of isi) baris.push(satuTemuan(t, hasil.temuan, lebar));
+    }
+  }
+  const { info } = hasil.ringkasan;
+  if (info && !k.opsi.semua) baris.push('', `${info} catatan tidak ditampilkan (tambahkan --semua).`);
+  if (tidak.length) {
+    baris.push('', 'TIDAK DIPERIKSA');
+    for (const t of tidak) {
+      baris.push(gantung('  ', `${t.judul || t.id} (${t.lembar} ${t.rentang}): ${t.sebab ?? 'tidak terbaca'}`, lebar));
+    }
+  }
+  if (hasil.temuan.length === 0 && dibaca.length) baris.push('', 'Tidak ada yang perlu diperbaiki.');
+  return `${baris.join('\n')}\n`;
+}
+
+function perLembar(temuan: readonly Temuan[]): Map<string, Temuan[]> {
+  const peta = new Map<string, Temuan[]>();
+  for (const t of temuan) {
+    const ada = peta.get(t.lembar);
+    if (ada) ada.push(t);
+    else peta.set(t.lembar, [t]);
+  }
+  return peta;
+}
+
+function satuTemuan(t: Temuan, semua: readonly Temuan[], lebar: number): string {
+  const seharusnya =
+    t.seharusnya === null
+      ? ''
+      : ` → ${typeof t.seharusnya === 'number' ? String(t.seharusnya).replace('.', ',') : t.seharusnya}`;
+  const isi = [t.pesan];
+  if (t.sebab) isi.push(`Sebab: ${t.sebab}`);
+  const akar = t.akar == null ? undefined : semua[t.akar];
+  if (akar) isi.push(`Berpangkal pada ${akar.lembar} ${akar.sel}.`);
+  if (t.terkait.length) {
+    const sebut = t.terkait.slice(0, 4).map((x) => `${x.lembar} ${x.sel} "${x.tercetak}"`);
+    isi.push(`Bandingkan: ${sebut.join('; ')}${t.terkait.length > 4 ? `; dan ${t.terkait.length - 4} sel lain` : ''}`);
+  }
+  if (t.dasar) isi.push(`Dasar: ${t.dasar}`);
+  const tercetak = t.tercetak.length > 60 ? `${t.tercetak.slice(0, 57)}…` : t.tercetak;
+  const kepala = `    ${t.sel.padEnd(5)} ${tercetak === '' ? '(kosong)' : `"${tercetak}"`}${seharusnya}  [${t.aturan}]`;
+  return [kepala, ...isi.map((x) => gantung('          ', x, lebar))].join('\n');
+}
