@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import type { HasilPeriksa, Temuan } from '../../src/core/temuan.ts';
 import { akarProyek } from '../akar.ts';
-import { terbitkan } from '../terbit.ts';
+import { bukuTerbit } from '../contoh/terbit.ts';
 import {
   cetakJson,
   gantung,
@@ -47,7 +47,7 @@ export const mulai: Perintah = {
 
     kata('LKjIP: laporan contoh Disnakertrans Kabupaten Banjar 2025\n');
     kata('1. Memeriksa tabel yang sudah diterbitkan');
-    const { buku } = terbitkan(join(akarProyek(), 'local/contoh/banjar-2025'), 'teks');
+    const buku = bukuTerbit('teks');
     tulisBerkas(tujuan.terbit, tulisXlsx(buku, { judul: 'Tabel terbit LKjIP 2025' }));
     const bundel = await muat(buku);
     const hasil = panggilTindakan<HasilPeriksa>(bundel, 'periksaData');

@@ -1,49 +1,13 @@
-/**
- * The workbook of a department's published tables, as a planner would have pasted them: one sheet a table, its title in
- * A1, the printed header from row 3, the rows as printed. "ketik": each cell is what an Indonesian sheet makes of the
- * printed text when it is typed; "teks": every cell stays text.
- */
-import { readFileSync } from 'node:fs';
+/** The published tables of the sample, dressed as a planner would have pasted them: boxes, bold headers, fitting columns. */
 import { join } from 'node:path';
 import { akarProyek } from '../akar.ts';
-import { Buku, type GayaSel, type Lembar } from '../engine/buku.ts';
+import type { Buku, GayaSel, Lembar } from '../engine/buku.ts';
 import { kotak } from '../engine/kotak.ts';
-import { bacaMasukan } from '../engine/masukan.ts';
-import { bacaCsv } from './konversi.mjs';
-
-export type BentukTerbit = 'ketik' | 'teks';
-
-/** How `kepala-tabel.json` describes the sheet of one table. */
-interface KepalaTabel {
-  /** CSV without its ending; the key of the table unless told. */
-  berkas?: string;
-  /** Only rows with these values. */
-  saring?: Record<string, string>;
-  /** Indentation before a column's text, by the value of another column. */
-  awalan?: Record<string, Record<string, string>>;
-  judul: string;
-  kolom: string[];
-  kepala: string[][];
-}
+import { type BentukTerbit, type Terbitan, terbitkan } from '../terbit.ts';
 
 const GARIS = { gaya: 'tipis', warna: '#9aa0a6' } as const;
 const KOTAK: GayaSel = { atas: GARIS, bawah: GARIS, kiri: GARIS, kanan: GARIS, rataTegak: 'top', bungkus: 'WRAP' };
 const KEPALA: GayaSel = { ...KOTAK, tebal: true, latar: '#e8eef4', rata: 'center', rataTegak: 'middle' };
-/** Year of a date typed without one. */
-const TAHUN = 2025;
-
-function tulis(l: Lembar, baris: number, kolom: number, teks: string, bentuk: BentukTerbit): void {
-  if (teks === '') return;
-  if (bentuk === 'teks') {
-    l.ubahGaya(baris, kolom, { format: '@' });
-    l.tulisIsi(baris, kolom, teks);
-    return;
-  }
-  const m = bacaMasukan(teks, l.buku.lokal, l.format(baris, kolom), TAHUN);
-  if (m.format !== null) l.ubahGaya(baris, kolom, { format: m.format });
-  // A printed cell that begins with "=" is a printed cell, not a formula.
-  l.tulisIsi(baris, kolom, m.rumus === null ? m.isi : teks);
-}
 
 /** Wide enough for what is usual in the column, never so wide that two columns fill a screen. */
 function lebarKolom(kepala: readonly string[], isi: readonly string[]): number {
@@ -53,44 +17,20 @@ function lebarKolom(kepala: readonly string[], isi: readonly string[]): number {
   return Math.min(Math.max(biasa * 7 + 16, kata * 9 + 12, 48), 280);
 }
 
-function tabelTerbit(buku: Buku, folder: string, kunci: string, v: KepalaTabel, bentuk: BentukTerbit): void {
-  const l = buku.tambahLembar(kunci.slice(0, 31));
-  l.tulisIsi(1, 1, v.judul);
-  l.ubahGaya(1, 1, { tebal: true, ukuran: 12 });
-  const baris = bacaCsv(join(folder, `${v.berkas ?? kunci}.csv`))
-    .filter((r) => Object.entries(v.saring ?? {}).every(([k, nilai]) => r[k] === nilai))
-    .map((r) =>
-      v.kolom.map((k) => {
-        const a = v.awalan?.[k];
-        return (a ? (a[r[a.kolom ?? ''] ?? ''] ?? '') : '') + (r[k] ?? '');
-      }),
-    );
-  v.kepala.forEach((h, i) => {
-    v.kolom.forEach((_, j) => {
-      l.ubahGaya(3 + i, j + 1, KEPALA);
-      if (h[j]) l.tulisIsi(3 + i, j + 1, h[j] as string);
-    });
-  });
-  const awal = 3 + v.kepala.length;
-  l.maksBaris = Math.max(l.maksBaris, awal + baris.length);
-  baris.forEach((r, i) => {
-    r.forEach((t, j) => {
-      l.ubahGaya(awal + i, j + 1, KOTAK);
-      tulis(l, awal + i, j + 1, t, bentuk);
-    });
-  });
-  v.kolom.forEach((_, j) => {
-    l.lebarKolom.set(
-      j + 1,
-      lebarKolom(
-        v.kepala.map((h) => h[j] ?? ''),
-        baris.map((r) => r[j] as string),
-      ),
-    );
-  });
-  l.bekuBaris = awal - 1;
+function hias(l: Lembar, teks: readonly (readonly string[])[], t: Terbitan['letak'][number]): void {
+  l.ubahGaya(t.baris, t.kolom, { tebal: true, ukuran: 12 });
+  const awal = t.baris + 2;
+  const isi = awal + t.kepala;
+  for (let b = awal; b < isi + t.isi; b++) {
+    for (let k = t.kolom; k < t.kolom + t.lebar; k++) l.ubahGaya(b, k, b < isi ? KEPALA : KOTAK);
+  }
+  for (let k = t.kolom; k < t.kolom + t.lebar; k++) {
+    const ambil = (dari: number, sampai: number) => teks.slice(dari - 1, sampai - 1).map((r) => r[k - 1] ?? '');
+    l.lebarKolom.set(k, lebarKolom(ambil(awal, isi), ambil(isi, isi + t.isi)));
+  }
+  l.bekuBaris = isi - 1;
   // A long title runs over the table, as it does in print.
-  if (v.kolom.length > 1) l.gabung.push(kotak(1, 1, 1, v.kolom.length));
+  if (t.lebar > 1) l.gabung.push(kotak(t.baris, t.kolom, 1, t.lebar));
 }
 
 /**
@@ -101,8 +41,8 @@ export function bukuTerbit(
   folder = join(akarProyek(), 'local/contoh/banjar-2025'),
   nama = 'LKjIP 2025 Dinas Tenaga Kerja dan Transmigrasi Kabupaten Banjar',
 ): Buku {
-  const buku = new Buku(nama);
-  const spek = JSON.parse(readFileSync(join(folder, 'kepala-tabel.json'), 'utf8')) as Record<string, KepalaTabel>;
-  for (const [kunci, v] of Object.entries(spek)) tabelTerbit(buku, folder, kunci, v, bentuk);
+  const { buku, lembar, letak } = terbitkan(folder, bentuk);
+  buku.nama = nama;
+  for (const t of letak) hias(buku.cariLembar(t.lembar) as Lembar, lembar[t.lembar] ?? [], t);
   return buku;
 }

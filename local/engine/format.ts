@@ -251,8 +251,8 @@ export function tampilUmum(n: number, tata: TataAngka): string {
       .replace('e', 'E')
       .replace('.', tata.desimal);
   }
-  const bulat = Math.trunc(besar).toString().length;
-  const teks = Number.isInteger(n) ? teksBiasa(n) : teksBiasa(Number(n.toFixed(Math.max(0, Math.min(10, 11 - bulat)))));
+  const desimal = besar < 1 ? 10 : Math.max(0, 10 - Math.trunc(besar).toString().length);
+  const teks = Number.isInteger(n) ? teksBiasa(n) : teksBiasa(Number(n.toFixed(desimal)));
   return teks.replace('.', tata.desimal);
 }
 

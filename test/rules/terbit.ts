@@ -2,9 +2,8 @@
  * A workbook of published tables as a snapshot: one sheet a table, title in A1, header rows from row 3, rows as printed.
  * In the form "ketik" each cell is what an Indonesian sheet makes of the printed text when a person types it.
  */
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { dariA1, keA1 } from '../../src/core/alamat';
+import { susunTerbitan } from '../../local/terbit.ts';
 import type { NilaiSel, SheetSnapshot, WorkbookSnapshot } from '../../src/core/snapshot';
 
 const akar = resolve(import.meta.dirname, '../..');
@@ -15,38 +14,6 @@ export const LAPORAN = {
 };
 
 export type Bentuk = 'teks' | 'ketik';
-
-/** RFC 4180. */
-export function bacaCsv(berkas: string): Record<string, string>[] {
-  const isi = readFileSync(berkas, 'utf8');
-  const baris: string[][] = [];
-  let sel = '';
-  let kini: string[] = [];
-  let kutip = false;
-  for (let i = 0; i < isi.length; i++) {
-    const h = isi[i] as string;
-    if (kutip) {
-      if (h === '"' && isi[i + 1] === '"') {
-        sel += '"';
-        i++;
-      } else if (h === '"') kutip = false;
-      else sel += h;
-    } else if (h === '"') kutip = true;
-    else if (h === ',' || h === '\n') {
-      kini.push(sel);
-      sel = '';
-      if (h === '\n') {
-        baris.push(kini);
-        kini = [];
-      }
-    } else if (h !== '\r') sel += h;
-  }
-  if (sel || kini.length) baris.push([...kini, sel]);
-  const kepala = baris.shift() ?? [];
-  return baris
-    .filter((b) => b.length > 1 || b[0])
-    .map((b) => Object.fromEntries(kepala.map((k, i) => [k, b[i] ?? ''])));
-}
 
 interface Sel {
   nilai: NilaiSel;
@@ -101,68 +68,14 @@ export function bukuDari(lembar: Record<string, string[][]>, bentuk: Bentuk = 't
   };
 }
 
-interface KepalaTabel {
-  /** A sheet that several tables share, and the cell of this table's title there. */
-  lembar?: string;
-  mulai?: string;
-  berkas?: string;
-  saring?: Record<string, string>;
-  awalan?: Record<string, Record<string, string>>;
-  judul: string;
-  kolom: string[];
-  kepala: string[][];
-}
-
 export interface Terbitan {
   buku: WorkbookSnapshot;
   /** "stem|row|column" → sheet and A1. */
   peta: Map<string, { lembar: string; sel: string }>;
 }
 
-function tempel(ke: string[][], grid: string[][], baris: number, kolom: number): void {
-  grid.forEach((isi, r) => {
-    const y = baris - 1 + r;
-    while (ke.length <= y) ke.push([]);
-    const tujuan = ke[y] as string[];
-    isi.forEach((t, c) => {
-      while (tujuan.length < kolom + c) tujuan.push('');
-      tujuan[kolom - 1 + c] = t;
-    });
-  });
-}
-
 /** The published tables of a report. Row keys are those of its `temuan.csv`. */
 export function terbitkan(folder: string, bentuk: Bentuk): Terbitan {
-  const spek = JSON.parse(readFileSync(join(folder, 'kepala-tabel.json'), 'utf8')) as Record<string, KepalaTabel>;
-  const peta: Terbitan['peta'] = new Map();
-  const lembar: Record<string, string[][]> = {};
-  for (const [kunci, v] of Object.entries(spek)) {
-    const stem = v.berkas ?? kunci;
-    const nama = v.lembar ?? kunci.slice(0, 31);
-    const { baris: r0, kolom: c0 } = dariA1(v.mulai ?? 'A1') as { baris: number; kolom: number };
-    const grid: string[][] = [[v.judul], [], ...v.kepala.map((h) => [...h])];
-    bacaCsv(join(folder, `${stem}.csv`)).forEach((r, i) => {
-      if (Object.entries(v.saring ?? {}).some(([k, w]) => r[k] !== w)) return;
-      grid.push(
-        v.kolom.map((c) => {
-          const a = v.awalan?.[c];
-          return (a ? (a[r[a.kolom as string] as string] ?? '') : '') + (r[c] ?? '');
-        }),
-      );
-      // banjar names its rows by their printed number, tapin by their position.
-      const baris = folder.includes('banjar')
-        ? r.lampiran
-          ? `${r.lampiran}-${r.no}`
-          : r.tabel
-            ? `${r.tabel}-${r.no}`
-            : r.baris || r.no
-        : String(i + 1);
-      v.kolom.forEach((c, j) => {
-        peta.set(`${stem}|${baris}|${c}`, { lembar: nama, sel: keA1(r0 + grid.length - 1, c0 + j) });
-      });
-    });
-    lembar[nama] ??= [];
-    tempel(lembar[nama], grid, r0, c0);
-  }
+  const { lembar, peta } = susunTerbitan(folder);
   return { buku: bukuDari(lembar, bentuk, folder), peta };
 }

@@ -3,8 +3,9 @@
  * without a cell are left out. A finding hits a cell by its own `sel` or by one of at most twelve `terkait`.
  */
 import { join } from 'node:path';
+import { bacaCsv } from '../../local/terbit.ts';
 import type { HasilPeriksa, Temuan, Tingkat } from '../../src/core/temuan';
-import { bacaCsv, type Terbitan } from './terbit';
+import type { Terbitan } from './terbit';
 
 const baris = (sel: string) => sel.replace(/[A-Z]+/g, '');
 const kunci = (x: { lembar: string; sel: string }) => `${x.lembar}!${x.sel}`;

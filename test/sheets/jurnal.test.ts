@@ -99,7 +99,7 @@ describe('jurnal: mengurungkan', () => {
     pasang(DATA);
     sel('C2').setNumberFormat('0.0');
     jalankan(
-      ubah('E3', '97,037037037', 97.04, { format: '0.00' }),
+      ubah('E3', '97,03703704', 97.04, { format: '0.00' }),
       ubah('D2', '50,05%', 50.05),
       ubah('C2', '38,0', '38 persen'),
     );
@@ -205,7 +205,7 @@ describe('rencana ubah', () => {
         judul: 'Mulai tahun baru',
         arsip: [{ lembar: 'Tabel', sebagai: 'Arsip 2025' }],
         sisip: [{ lembar: 'Tabel', sumbu: 'baris', setelah: 2, jumlah: 1 }],
-        sel: [ubah('B3', '', 'Indikator baru'), ubah('E4', '97,037037037', 97.04)],
+        sel: [ubah('B3', '', 'Indikator baru'), ubah('E4', '97,03703704', 97.04)],
         rentangBernama: [{ nama: 'KINERJA', lembar: 'Tabel', rentang: 'A1:E5' }],
       }),
     );
