@@ -1,9 +1,20 @@
-/** The template workbook in Sheets: input sheets that are missing are made, those that are there stay as they are. */
-import type { RencanaLembar } from '../core/rencana';
+/** The workbook as a whole: input sheets, upgrade, copies to pass on. */
+import type { RencanaLembar, RencanaSalinan } from '../core/rencana';
 import { VERSI } from '../core/versi';
-import { type PilihanTemplat, rencanaTemplat } from '../workbook/templat';
-import { type Buku, denganBuku } from './buku';
+import { GalatPengguna } from '../messages/galat';
+import { kenaliTabel } from '../recognise/kenali';
+import { kemiripan } from '../recognise/teks';
+import { ambilDariTabel, isianDariAmbilan } from '../workbook/ambil';
+import { bacaBuku } from '../workbook/buku';
+import { rencanaPerbarui } from '../workbook/perbarui';
+import { rencanaBantuan } from '../workbook/petunjuk';
+import { rencanaSalinanKirim, rencanaSalinanKosong } from '../workbook/salinan';
+import { type BarisIsian, type PilihanTemplat, rencanaTemplat } from '../workbook/templat';
+import { type Buku, bukuAktif, denganBuku } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
+import { letakSel, tulisSel } from './sel';
+import { bacaSnapshot } from './snapshot';
+import { type HasilUbah, jalankanUbah } from './ubah';
 
 /** What the hidden sheet remembers of the workbook as a whole. */
 export interface CatatanBuku {
@@ -21,8 +32,93 @@ export function buatTemplat(pilihan: Partial<PilihanTemplat> = {}): HasilTulis[]
   });
 }
 
+/** Plans of the template as .xlsx carries it. */
 export function rencanaIsianBuku(pilihan: Partial<PilihanTemplat> = {}): RencanaLembar[] {
   return rencanaTemplat(VERSI, { bentuk: 'xlsx', ...pilihan });
+}
+
+/** Published tables in the open workbook as rows of a new one, with what they disagree about. */
+export function ambilData(identitas: BarisIsian = {}) {
+  const k = kenaliTabel(bacaSnapshot(bukuAktif(), { format: true, gabungan: true }));
+  const hasil = ambilDariTabel(k.tabel, null, kemiripan, k.tahun);
+  const isian = isianDariAmbilan(hasil.ambilan, { ...(k.tahun ? { tahun: k.tahun } : {}), ...identitas });
+  return { ...isian, dilewati: hasil.dilewati, tabel: k.dikenali };
+}
+
+/** What an upgrade would do, a sentence each; empty when the workbook is up to date. */
+export function langkahPerbarui(): readonly string[] {
+  return rencanaPerbarui(bacaSnapshot(bukuAktif(), { format: true, gabungan: true }), VERSI).langkah;
+}
+
+export function perbaruiTemplat(): { langkah: readonly string[]; hasil: HasilUbah | null } {
+  return denganBuku((buku) => {
+    const { ubah, langkah } = rencanaPerbarui(bacaSnapshot(buku, { format: true, gabungan: true }), VERSI);
+    const hasil = ubah ? jalankanUbah(buku, ubah) : null;
+    catatBuku(buku);
+    return { langkah, hasil };
+  });
+}
+
+export function bukaBantuan(): void {
+  denganBuku((buku) => {
+    const [h] = tulisLembar(buku, [rencanaBantuan()]);
+    const l = buku.cariId(h?.id ?? -1);
+    if (l) buku.ss.setActiveSheet(l.sheet);
+  });
+}
+
+export type JenisSalinan = 'kosong' | 'kirim';
+
+/** Whether this workbook is a copy of one in which the add-in worked: only a copy may be cleared or frozen. */
+export function salinanKah(buku: Buku): boolean {
+  const id = buku.sistem.baca<CatatanBuku>('buku')?.id;
+  return id !== undefined && id !== buku.ss.getId();
+}
+
+/** Simply go on: from now on this copy is a workbook of its own. */
+export function lanjutkanSalinan(): void {
+  denganBuku(catatBuku);
+}
+
+/** `berkasBaru` is for callers that hold a copy already (the command line writes into a new file). */
+export function buatSalinan(jenis: JenisSalinan, berkasBaru = false): { judul: string; periksa: string[] } {
+  return denganBuku((buku) => {
+    if (!berkasBaru && !salinanKah(buku)) {
+      throw new GalatPengguna(
+        'Ini buku asli, jadi tidak dikosongkan dan tidak diubah menjadi nilai. Buat salinannya dahulu (File > Buat salinan), buka salinan itu, lalu ulangi di sana.',
+      );
+    }
+    const w = bacaSnapshot(buku, { format: true, gabungan: true });
+    const kosong = jenis === 'kosong';
+    const rencana = kosong ? rencanaSalinanKosong(w, bacaBuku(w)) : rencanaSalinanKirim(w);
+    jalankanSalinan(buku, rencana, kosong);
+    return { judul: rencana.judul, periksa: 'periksa' in rencana ? (rencana.periksa as string[]) : [] };
+  });
+}
+
+/** No journal on purpose: what was cleared must not travel along. */
+function jalankanSalinan(buku: Buku, rencana: RencanaSalinan, tetapSistem: boolean): void {
+  // Values first, while everything that they were computed from is still there.
+  for (const nama of rencana.jadikanNilai) {
+    const r = buku.wajibNama(nama).sheet.getDataRange();
+    r.copyTo(r, { contentsOnly: true });
+  }
+  for (const k of rencana.kosongkan) buku.wajibNama(k.lembar).sheet.getRange(k.rentang).clearContent();
+  for (const nama of new Set(rencana.sel.map((s) => s.lembar))) {
+    tulisSel(
+      buku.wajibNama(nama).sheet,
+      rencana.sel
+        .filter((s) => s.lembar === nama)
+        .map((s) => ({ ...letakSel(s.sel), nilai: s.ke, rumus: s.rumus, format: s.format, formatKini: '' })),
+    );
+  }
+  for (const nama of rencana.hapusLembar) {
+    const l = buku.cariNama(nama);
+    // A spreadsheet keeps at least one sheet that can be seen.
+    if (l && buku.lembar().length > 1) buku.hapusLembar(l);
+  }
+  buku.sistem.kosongkan(tetapSistem ? ['lembar'] : null);
+  if (tetapSistem) catatBuku(buku);
 }
 
 export function catatBuku(buku: Buku): void {

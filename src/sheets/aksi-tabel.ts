@@ -1,8 +1,17 @@
 /** Tables of the report in Sheets: read the named ranges, build, write what is new or changed. */
 import type { RencanaLembar } from '../core/rencana';
 import { GalatPengguna } from '../messages/galat';
-import { bangunTabel, type HasilTabel, type PermintaanTabel, rencanaTabel } from '../tables/index';
+import {
+  bangunTabel,
+  type HasilTabel,
+  type KeadaanLembar,
+  type PermintaanTabel,
+  rencanaDaftar,
+  rencanaPelengkap,
+  rencanaTabel,
+} from '../tables/index';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
+import type { BukuKerja } from '../workbook/rekaman';
 import { type Buku, bukuAktif, denganBuku } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
 import { bacaSnapshot } from './snapshot';
@@ -12,7 +21,9 @@ export interface HasilBuatTabel {
   dilewati: HasilTabel['dilewati'];
 }
 
-/** Records of the named ranges; only the sheets on which one of them stands are read. */
+const DAFTAR = 'daftar-tabel';
+
+/** Records of the named ranges; sheets that the add-in generated are not read. */
 export function bacaIsian(buku: Buku): HasilBaca {
   const hasil = bacaBuku(
     bacaSnapshot(buku, { format: true, gabungan: true, lewati: (b) => b !== null && !b.startsWith('isian:') }),
@@ -29,34 +40,55 @@ export function bangun(buku: Buku, minta: PermintaanTabel = {}): HasilTabel {
   return bangunTabel(bacaIsian(buku).buku, minta);
 }
 
-/** Plans of the tables, for writers that can carry more than Sheets (page layout, printed merges). */
+function rencanaDari(isian: BukuKerja, hasil: HasilTabel, pelengkap: boolean): RencanaLembar[] {
+  return [
+    ...hasil.tabel.map((t) => rencanaTabel(t, hasil.tema)),
+    ...(pelengkap && hasil.tabel.length > 0 ? rencanaPelengkap(isian) : []),
+  ];
+}
+
+/** Plans of the tables (and of "Narasi" and "Grafik" where all are asked for), for writers that carry more than Sheets. */
 export function rencanaSemua(minta: PermintaanTabel = {}): {
   rencana: RencanaLembar[];
   dilewati: HasilTabel['dilewati'];
 } {
-  const hasil = bangun(bukuAktif(), minta);
-  return { rencana: hasil.tabel.map((t) => rencanaTabel(t, hasil.tema)), dilewati: hasil.dilewati };
+  const isian = bacaIsian(bukuAktif()).buku;
+  const hasil = bangunTabel(isian, minta);
+  return { rencana: rencanaDari(isian, hasil, minta.tabel === undefined), dilewati: hasil.dilewati };
 }
 
-/** Builds all tables, those asked for, or those that exist and are out of date. */
+/** Builds all tables with narrative and charts, those asked for, or those that exist and are out of date. */
 export function buatTabel(minta: PermintaanTabel = {}, hanyaBasi = false): HasilBuatTabel {
   return denganBuku((buku) => {
-    const hasil = bangun(buku, minta);
-    const rencana = hasil.tabel.map((t) => rencanaTabel(t, hasil.tema));
-    const basi = hanyaBasi ? rencana.filter((r) => basiKah(buku, r)) : rencana;
-    return { tabel: tulisLembar(buku, basi), dilewati: hanyaBasi ? [] : hasil.dilewati };
+    const isian = bacaIsian(buku).buku;
+    const hasil = bangunTabel(isian, minta);
+    const semua = rencanaDari(isian, hasil, minta.tabel === undefined);
+    const tabel = tulisLembar(buku, hanyaBasi ? semua.filter((r) => basiKah(buku, r)) : semua);
+    // The list speaks of all tables, so it is made of all; one that nobody asked for is not made at all.
+    if (minta.tabel === undefined && !hanyaBasi && hasil.tabel.length > 0) tulisDaftar(buku, hasil);
+    else if (buku.cariBuatan(DAFTAR)) tulisDaftar(buku, minta.tabel === undefined ? hasil : bangunTabel(isian));
+    return { tabel, dilewati: hanyaBasi ? [] : hasil.dilewati };
   });
 }
 
-/** Names of generated tables whose inputs have changed since they were written. */
-export function tabelBasi(buku: Buku): string[] {
-  const hasil = bangun(buku);
-  return hasil.tabel
-    .map((t) => rencanaTabel(t, hasil.tema))
-    .filter((r) => basiKah(buku, r))
-    .map((r) => buku.cariBuatan(r.buatan)?.nama ?? r.nama);
+/** Writes "Daftar Tabel" anew and goes to it. */
+export function bukaDaftar(): void {
+  denganBuku((buku) => {
+    const l = buku.cariId(tulisDaftar(buku, bangun(buku)).id);
+    if (l) buku.ss.setActiveSheet(l.sheet);
+  });
 }
 
+function tulisDaftar(buku: Buku, hasil: HasilTabel): HasilTulis {
+  const keadaan = new Map<string, KeadaanLembar>();
+  for (const t of hasil.tabel) {
+    const l = buku.cariBuatan(rencanaTabel(t, hasil.tema).buatan);
+    if (l) keadaan.set(t.id, { lembar: l.nama, sidik: buku.cerminDari(l)?.sidikMasukan ?? null });
+  }
+  return tulisLembar(buku, [rencanaDaftar(hasil, keadaan)])[0] as HasilTulis;
+}
+
+/** A sheet that exists and was made from other inputs than there are now. */
 function basiKah(buku: Buku, r: RencanaLembar): boolean {
   const l = buku.cariBuatan(r.buatan);
   return l !== null && buku.cerminDari(l)?.sidikMasukan !== (r.sidik ?? null);

@@ -14,7 +14,7 @@ const POTONG = 30_000;
 const AWALAN = '~';
 
 /** Keys in the order in which they are kept: what changes often and is large comes last. */
-const URUTAN = ['buku', 'lembar', 'abaikan', 'jurnal', 'hasil'] as const;
+const URUTAN = ['buku', 'lembar', 'pratinjau', 'abaikan', 'jurnal', 'hasil'] as const;
 export type KunciSistem = (typeof URUTAN)[number];
 
 function potong(teks: string): string[] {
@@ -81,6 +81,23 @@ export class Sistem {
 
   hapus(kunci: KunciSistem): void {
     if (this.muat().delete(kunci)) this.kotor = true;
+  }
+
+  /** Forgets everything but the given keys; with null the sheet itself goes. */
+  kosongkan(kecuali: readonly KunciSistem[] | null): void {
+    if (kecuali) {
+      for (const k of URUTAN) if (!kecuali.includes(k)) this.hapus(k);
+      this.ringkas = null;
+      this.kotor = true;
+      return;
+    }
+    const l = this.cariLembar();
+    if (l) this.ss.deleteSheet(l);
+    this.lembar = null;
+    this.isi = new Map();
+    this.barisLama = [];
+    this.ringkas = null;
+    this.kotor = false;
   }
 
   /** Writes what changed, in one call; nothing when nothing did. */

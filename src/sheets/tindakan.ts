@@ -6,13 +6,27 @@ import { VERSI } from '../core/versi';
 import { laporanHtml } from '../rules/laporan/html';
 import { rencanaHasil } from '../rules/laporan/lembar';
 import { daftarTabel, jsonTabel, type PermintaanTabel } from '../tables/index';
-import type { PilihanTemplat } from '../workbook/templat';
-import { buatTemplat, lokalIndonesia, rencanaIsianBuku } from './aksi-buku';
-import { bangun, buatTabel, type HasilBuatTabel, rencanaSemua } from './aksi-tabel';
+import type { BarisIsian, PilihanTemplat } from '../workbook/templat';
+import {
+  ambilData,
+  buatSalinan,
+  buatTemplat,
+  bukaBantuan,
+  type JenisSalinan,
+  langkahPerbarui,
+  lanjutkanSalinan,
+  lokalIndonesia,
+  perbaruiTemplat,
+  rencanaIsianBuku,
+  salinanKah,
+} from './aksi-buku';
+import { bangun, buatTabel, bukaDaftar, type HasilBuatTabel, rencanaSemua } from './aksi-tabel';
 import { bukuAktif } from './buku';
 import { beritahu, jalankanMenu, minta, tanya } from './menu';
 import { buatPanel, jalankan, keLokalIndonesia } from './panel';
 import { hasilSementara } from './periksa';
+import { type HasilPratinjau, siapkanPratinjau, terapkanLangsung, terapkanPratinjau } from './pratinjau';
+import type { HasilUbah } from './ubah';
 
 export type Tindakan = Record<string, (...argumen: never[]) => unknown>;
 
@@ -37,84 +51,183 @@ function data(): Tindakan {
     buatTabel: (minta?: PermintaanTabel) => buatTabel(minta ?? {}),
     rencanaTemplat: (pilihan?: Partial<PilihanTemplat>) => rencanaIsianBuku(pilihan ?? {}),
     buatTemplat: (pilihan?: Partial<PilihanTemplat>) => buatTemplat(pilihan ?? {}),
+    imporData: (identitas?: BarisIsian) => ambilData(identitas ?? {}),
+    perbaruiTemplat: () => perbaruiTemplat(),
+    buatSalinan: (jenis: JenisSalinan, berkasBaru?: boolean) => buatSalinan(jenis, berkasBaru === true),
   };
 }
 
 function menu(): Tindakan {
-  return {
-    menuBukaPanel: () =>
-      jalankanMenu(() => {
-        SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('LKjIP'));
-      }),
+  const aksi: { [nama: string]: () => void } = {
+    menuBukaPanel: () => {
+      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('LKjIP'));
+    },
 
-    menuPeriksaBuku: () =>
-      jalankanMenu(() => {
-        const { ringkasan, tabel } = jalankan('buku');
-        const { galat, peringatan, info } = ringkasan;
-        const dibaca = tabel.filter((t) => t.dibaca).length;
-        beritahu(
-          'Hasil pemeriksaan',
-          dibaca === 0
-            ? 'Tidak ada tabel yang dikenali, jadi belum ada yang diperiksa. Tempelkan tabel laporan beserta kepala kolomnya, atau buat lembar isian lewat menu LKjIP.'
-            : `${dibaca} tabel dibaca: ${galat} salah hitung, ${peringatan} perlu dicek, ${info} catatan.\n\nBuka panel pemeriksaan (menu LKjIP) untuk melihat dan memperbaikinya.`,
-        );
-      }),
+    menuPeriksaBuku: () => {
+      const { ringkasan, tabel } = jalankan('buku');
+      const { galat, peringatan, info } = ringkasan;
+      const dibaca = tabel.filter((t) => t.dibaca).length;
+      beritahu(
+        'Hasil pemeriksaan',
+        dibaca === 0
+          ? 'Tidak ada tabel yang dikenali, jadi belum ada yang diperiksa. Tempelkan tabel laporan beserta kepala kolomnya, atau buat lembar isian lewat menu LKjIP.'
+          : `${dibaca} tabel dibaca: ${galat} salah hitung, ${peringatan} perlu dicek, ${info} catatan.\n\nBuka panel pemeriksaan (menu LKjIP) untuk melihat dan memperbaikinya.`,
+      );
+    },
 
-    menuBuatTemplat: () =>
-      jalankanMenu(() => {
-        const { ss } = bukuAktif();
-        if (
-          !lokalIndonesia(ss.getSpreadsheetLocale()) &&
-          tanya(
-            'Setelan lokal',
-            `Buku kerja ini memakai setelan lokal "${ss.getSpreadsheetLocale()}", sehingga angka seperti 50,05 tidak terbaca sebagai angka. Ubah ke Indonesia?`,
-          )
-        ) {
-          keLokalIndonesia(ss);
-        }
-        const hasil = buatTemplat({ tahun: new Date().getFullYear() });
-        const baru = hasil.filter((h) => h.keadaan === 'baru').map((h) => h.nama);
-        beritahu(
-          'Lembar isian LKjIP',
-          baru.length === 0
-            ? 'Semua lembar isian sudah ada; tidak ada yang diubah.'
-            : `Dibuat: ${baru.join(', ')}.${baru.length < hasil.length ? '\n\nLembar isian lain sudah ada dan tidak diubah.' : ''}`,
-        );
-      }),
+    menuBuatTemplat: () => {
+      const { ss } = bukuAktif();
+      const lokal = ss.getSpreadsheetLocale();
+      if (
+        !lokalIndonesia(lokal) &&
+        tanya(
+          'Setelan lokal',
+          `Buku kerja ini memakai setelan lokal "${lokal}", sehingga angka seperti 50,05 tidak terbaca sebagai angka. Ubah ke Indonesia?`,
+        )
+      ) {
+        keLokalIndonesia(ss);
+      }
+      const hasil = buatTemplat({ tahun: new Date().getFullYear() });
+      const baru = hasil.filter((h) => h.keadaan === 'baru').map((h) => h.nama);
+      beritahu(
+        'Lembar isian LKjIP',
+        baru.length === 0
+          ? 'Semua lembar isian sudah ada; tidak ada yang diubah.'
+          : `Dibuat: ${baru.join(', ')}.${baru.length < hasil.length ? '\n\nLembar lain sudah ada dan tidak diubah.' : ''}`,
+      );
+    },
 
-    menuBuatSemuaTabel: () => jalankanMenu(() => laporkanTabel(buatTabel())),
+    menuAmbilTabel: () => tawarkan('Ambil dari tabel yang ditempel', 'ambil', null),
 
-    menuBuatSatuTabel: () =>
-      jalankanMenu(() => {
-        const jawab = minta(
-          'Buat satu tabel',
-          `Ketik nomor tabel yang akan dibuat:\n${daftarTabel.map((t, i) => `${i + 1}. ${t.nama}`).join('\n')}`,
-        );
-        if (jawab === null) return;
-        const spec = daftarTabel[Number(jawab) - 1];
-        if (!spec) {
-          beritahu('Buat satu tabel', `"${jawab}" tidak ada dalam daftar. Ketik angka 1 sampai ${daftarTabel.length}.`);
-          return;
-        }
-        laporkanTabel(buatTabel({ tabel: spec.id }));
-      }),
+    menuPerbaruiRealisasi: () =>
+      tawarkan('Perbarui realisasi anggaran', 'realisasi', bukuAktif().ss.getActiveSheet().getSheetId()),
 
-    menuPerbaruiTabel: () =>
-      jalankanMenu(() => {
-        const hasil = buatTabel({}, true);
-        if (hasil.tabel.length === 0) {
-          beritahu('Perbarui tabel', 'Semua tabel yang ada masih sesuai dengan isian. Tidak ada yang diubah.');
-        } else laporkanTabel(hasil);
-      }),
+    menuTahunBaru: () => {
+      const h = siapkanPratinjau('tahun');
+      beritahu(
+        'Mulai tahun baru',
+        `Tetapkan nasib ${h.ditanya} indikator di lembar "${h.lembar}", lalu jalankan menu LKjIP > Terapkan pratinjau. Belum ada yang diubah.`,
+      );
+    },
+
+    menuTerapkanPratinjau: () => {
+      const { judul, catatan, ...hasil } = terapkanPratinjau();
+      laporkanUbah(judul, hasil, catatan);
+    },
+
+    menuBuatSemuaTabel: () => laporkanTabel(buatTabel()),
+
+    menuBuatSatuTabel: () => {
+      const jawab = minta(
+        'Buat satu tabel',
+        `Ketik nomor tabel yang akan dibuat:\n${daftarTabel.map((t, i) => `${i + 1}. ${t.nama}`).join('\n')}`,
+      );
+      if (jawab === null) return;
+      const spec = daftarTabel[Number(jawab) - 1];
+      if (spec) laporkanTabel(buatTabel({ tabel: spec.id }));
+      else
+        beritahu('Buat satu tabel', `"${jawab}" tidak ada dalam daftar. Ketik angka 1 sampai ${daftarTabel.length}.`);
+    },
+
+    menuPerbaruiTabel: () => {
+      const hasil = buatTabel({}, true);
+      if (hasil.tabel.length > 0) laporkanTabel(hasil);
+      else beritahu('Perbarui tabel', 'Semua tabel yang ada masih sesuai dengan isian. Tidak ada yang diubah.');
+    },
+
+    menuDaftarTabel: bukaDaftar,
+    menuSalinan: () => salinan(true),
+
+    menuPerbaruiTemplat: () => {
+      const langkah = langkahPerbarui();
+      const judul = 'Perbarui templat';
+      if (langkah.length === 0) {
+        perbaruiTemplat();
+        beritahu(judul, `Lembar isian sudah sesuai dengan versi ${VERSI}. Tidak ada yang diubah.`);
+      } else if (
+        tanya(judul, `Yang akan dilakukan:\n- ${sebagian(langkah)}\n\nTidak ada isian yang dihapus. Lanjutkan?`)
+      ) {
+        const { hasil } = perbaruiTemplat();
+        if (hasil) laporkanUbah(judul, hasil, []);
+      }
+    },
+
+    menuBantuan: bukaBantuan,
 
     menuTentang: () =>
-      jalankanMenu(() =>
-        beritahu(
-          'Tentang LKjIP',
-          `LKjIP untuk Google Sheets versi ${VERSI}. Menghitung capaian, kriteria, dan efisiensi, memeriksa tabel laporan kinerja, dan menyusun tabel LKjIP. Semua dikerjakan di dalam buku kerja ini; tidak ada data yang dikirim ke luar. Lisensi MIT.`,
-        ),
+      beritahu(
+        'Tentang LKjIP',
+        `LKjIP untuk Google Sheets versi ${VERSI}. Menghitung capaian, kriteria, dan efisiensi, memeriksa tabel laporan kinerja, dan menyusun tabel LKjIP. Semua dikerjakan di dalam buku kerja ini; tidak ada data yang dikirim ke luar. Lisensi MIT.`,
       ),
   };
+  const TANPA_TANYA = ['menuSalinan', 'menuTentang'];
+  return Object.fromEntries(
+    Object.entries(aksi).map(([nama, kerja]) => [
+      nama,
+      () =>
+        jalankanMenu(() => {
+          if (TANPA_TANYA.includes(nama) || !salinanKah(bukuAktif()) || salinan(false)) kerja();
+        }),
+    ]),
+  );
+}
+
+/** Shows what would be written and asks; what is undisputed may be written at once. */
+function tawarkan(judul: string, jenis: 'ambil' | 'realisasi', lembar: number | null): void {
+  const h: HasilPratinjau = siapkanPratinjau(jenis, lembar);
+  const lewat = h.dilewati.length > 0 ? `\n\nDilewati:\n- ${sebagian(h.dilewati)}` : '';
+  const sama = h.sama > 0 ? `${h.sama} sel sudah sama. ` : '';
+  if (!h.lembar) {
+    beritahu(judul, `${sama}Tidak ada yang perlu ditulis.${lewat}`);
+  } else if (h.ditanya > 0) {
+    beritahu(
+      judul,
+      `${sama}${h.diisi} sel kosong akan diisi; ${h.ditanya} sel sudah berisi lain atau sumbernya berbeda-beda dan perlu keputusan. Lihat lembar "${h.lembar}", lalu jalankan menu LKjIP > Terapkan pratinjau. Belum ada yang diubah.${lewat}`,
+    );
+  } else if (
+    tanya(
+      judul,
+      `${sama}${h.diisi} sel kosong akan diisi, tidak ada yang ditimpa. Isi sekarang? Pilih Tidak untuk melihat rinciannya dahulu di lembar "${h.lembar}".${lewat}`,
+    )
+  ) {
+    laporkanUbah(judul, terapkanLangsung(jenis, lembar), []);
+  }
+}
+
+/** In a copy: what is it for? Gives whether to go on with what the person had asked for. */
+function salinan(diminta: boolean): boolean {
+  const buku = bukuAktif();
+  if (!salinanKah(buku)) {
+    if (diminta) {
+      const alamat = `https://docs.google.com/spreadsheets/d/${encodeURIComponent(buku.ss.getId())}/copy`;
+      SpreadsheetApp.getUi().showModalDialog(
+        HtmlService.createHtmlOutput(
+          `<p style="font:14px Arial">Ini buku asli. Untuk dinas lain atau untuk dikirim, buat salinannya dahulu, buka salinan itu, lalu jalankan menu LKjIP > Salinan… di sana.</p><p style="font:14px Arial"><a href="${alamat}" target="_blank" rel="noopener">Buat salinan buku ini</a></p>`,
+        )
+          .setWidth(420)
+          .setHeight(150),
+        'Salinan',
+      );
+    }
+    return false;
+  }
+  const jawab = minta(
+    'Salinan buku LKjIP',
+    'Buku ini salinan. Untuk apa? Ketik angkanya:\n1. Salinan kosong untuk dinas lain (angka, nama, dan catatan dihapus; susunan, skala, dan setelan tetap)\n2. Salinan untuk dikirim (semua rumus menjadi nilai, lembar tersembunyi dihapus)\n3. Lanjut bekerja di salinan ini',
+  );
+  if (jawab === '3') {
+    lanjutkanSalinan();
+    return true;
+  }
+  if (jawab !== '1' && jawab !== '2') return false;
+  const { judul, periksa } = buatSalinan(jawab === '1' ? 'kosong' : 'kirim');
+  beritahu(
+    judul,
+    periksa.length > 0
+      ? `Selesai. Lembar yang bukan dari add-on tidak disentuh; periksa sendiri isinya: ${periksa.join(', ')}.`
+      : 'Selesai.',
+  );
+  return false;
 }
 
 function laporkanTabel({ tabel, dilewati }: HasilBuatTabel): void {
@@ -130,4 +243,20 @@ function laporkanTabel({ tabel, dilewati }: HasilBuatTabel): void {
   }
   for (const d of dilewati) isi.push(`Dilewati: ${d.judul} (${d.sebab}).`);
   beritahu('Tabel LKjIP', isi.join('\n') || 'Tidak ada tabel yang dapat dibuat.');
+}
+
+function laporkanUbah(judul: string, h: HasilUbah, catatan: readonly string[]): void {
+  const isi = [`${h.jumlahSel} sel ditulis.`];
+  const baru = h.lembarBaru.filter((l) => l.keadaan === 'baru').map((l) => l.nama);
+  if (baru.length > 0) isi.push(`Lembar baru: ${baru.join(', ')}.`);
+  if (h.arsip.length > 0) isi.push(`Arsip: ${h.arsip.join(', ')}.`);
+  if (catatan.length > 0) isi.push(`Perlu dilihat:\n- ${sebagian(catatan)}`);
+  isi.push('Perubahan sel dapat diurungkan dari panel (Riwayat).');
+  beritahu(judul, isi.join('\n'));
+}
+
+/** The first dozen, and how many more: a box has only so much room. */
+function sebagian(daftar: readonly string[]): string {
+  const lebih = daftar.length - 12;
+  return [...daftar.slice(0, 12), ...(lebih > 0 ? [`dan ${lebih} lainnya`] : [])].join('\n- ');
 }

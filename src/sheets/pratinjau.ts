@@ -1,0 +1,298 @@
+/**
+ * "Pratinjau": what an action is about to write, as a sheet in which a person decides row by row, and the step that then
+ * carries it out. Everything is computed anew when it is applied: what changed in between is not written unseen.
+ */
+import type { GayaRentang, RencanaLembar } from '../core/rencana';
+import { angkaKeTeks } from '../messages/angka';
+import { GalatPengguna } from '../messages/galat';
+import { kenaliTabel } from '../recognise/kenali';
+import { kemiripan } from '../recognise/teks';
+import { ambilDariTabel } from '../workbook/ambil';
+import { bacaBuku, type HasilBaca } from '../workbook/buku';
+import { berselisih, type Paduan, type Persetujuan, padukan, type Usulan } from '../workbook/padukan';
+import { perbaruiRealisasi } from '../workbook/sipd';
+import { type NasibIku, pertanyaanTahunBaru, rencanaTahunBaru } from '../workbook/tahunBaru';
+import { type Buku, denganBuku } from './buku';
+import { tulisLembar } from './gerbang';
+import { bacaSnapshot } from './snapshot';
+import { type HasilUbah, jalankanUbah } from './ubah';
+
+export type JenisPratinjau = 'ambil' | 'realisasi' | 'tahun';
+
+interface CatatanPratinjau {
+  jenis: JenisPratinjau;
+  /** Id of the sheet with the paste, where one was chosen. */
+  lembar: number | null;
+}
+
+export interface HasilPratinjau {
+  /** Cells that will be filled unless a person says otherwise. */
+  diisi: number;
+  /** Cells that hold something else, or for which sources disagree: nothing is written there unless agreed to. */
+  ditanya: number;
+  sama: number;
+  dilewati: readonly string[];
+  /** Name of the sheet; null when there is nothing to decide. */
+  lembar: string | null;
+}
+
+const BUATAN = 'pratinjau';
+const KEPALA = 4;
+const KUNCI = '(kunci)';
+
+interface Bahan {
+  w: ReturnType<typeof bacaSnapshot>;
+  h: HasilBaca;
+}
+
+/** Inputs and people's own sheets; what the add-in generated is no source. */
+function baca(buku: Buku): Bahan {
+  const w = bacaSnapshot(buku, {
+    format: true,
+    gabungan: true,
+    lewati: (b) => b !== null && !b.startsWith('isian:'),
+  });
+  const h = bacaBuku(w);
+  if (!h.adaIsian) {
+    throw new GalatPengguna(
+      'Buku kerja ini belum punya lembar isian LKjIP. Jalankan menu LKjIP > Buat lembar isian LKjIP dahulu.',
+    );
+  }
+  return { w, h };
+}
+
+function tempelan({ w, h }: Bahan, hanya: number | null) {
+  const isian = new Set([...h.rentang.values()].map((t) => t.lembar));
+  return kenaliTabel({
+    ...w,
+    lembar: w.lembar.filter((l) => l.buatan === null && !isian.has(l.nama) && (hanya === null || l.id === hanya)),
+  });
+}
+
+function paduan(bahan: Bahan, catatan: CatatanPratinjau): Paduan {
+  const { w, h } = bahan;
+  const k = tempelan(bahan, catatan.lembar);
+  if (catatan.jenis === 'realisasi') {
+    const tabel = k.tabel.find(
+      (t) => t.kolom.some((c) => c.peran === 'realisasiAnggaran') && t.kolom.some((c) => c.peran === 'kode'),
+    );
+    if (!tabel) {
+      throw new GalatPengguna(
+        'Lembar ini tidak memuat tabel dengan kolom kode rekening dan realisasi. Tempelkan data dari SIPD beserta kepala kolomnya (kode, uraian, pagu, realisasi) di lembar tersendiri, buka lembar itu, lalu ulangi.',
+      );
+    }
+    return perbaruiRealisasi(w, h, tabel);
+  }
+  if (k.tabel.length === 0) {
+    throw new GalatPengguna(
+      'Tidak ada tabel yang dikenali di luar lembar isian. Tempelkan tabel laporan beserta kepala kolomnya di lembar tersendiri, lalu ulangi.',
+    );
+  }
+  const hasil = ambilDariTabel(k.tabel, h, kemiripan, k.tahun);
+  return padukan('Ambil dari tabel yang ditempel', w, h, hasil.ambilan, hasil.dilewati);
+}
+
+/** Shows what would be written, as the sheet "Pratinjau"; nothing else changes. */
+export function siapkanPratinjau(jenis: JenisPratinjau, lembar: number | null = null): HasilPratinjau {
+  return denganBuku((buku) => {
+    const bahan = baca(buku);
+    const catatan: CatatanPratinjau = { jenis, lembar };
+    if (jenis === 'tahun') {
+      const daftar = pertanyaanTahunBaru(bahan.h);
+      const nama = tulis(buku, catatan, rencanaTahun(bahan.h, daftar));
+      return { diisi: 0, ditanya: daftar.length, sama: 0, dilewati: [], lembar: nama };
+    }
+    const p = paduan(bahan, catatan).pratinjau;
+    const ditanya = p.usulan.filter(ditanyakan).length;
+    return {
+      diisi: p.usulan.length - ditanya,
+      ditanya,
+      sama: p.sama,
+      dilewati: p.dilewati.map((d) => (d.asal ? `${d.asal.lembar} ${d.asal.sel}: ${d.sebab}` : d.sebab)),
+      lembar: p.usulan.length > 0 ? tulis(buku, catatan, rencanaUsulan(p.judul, p.usulan)) : null,
+    };
+  });
+}
+
+/** Carries out what the person decided in the sheet "Pratinjau", then removes it. */
+export function terapkanPratinjau(): HasilUbah & { judul: string; catatan: readonly string[] } {
+  return denganBuku((buku) => {
+    const catatan = buku.sistem.baca<CatatanPratinjau>('pratinjau');
+    const l = buku.cariBuatan(BUATAN);
+    if (!catatan || !l) {
+      throw new GalatPengguna(
+        'Belum ada pratinjau. Jalankan dahulu Ambil dari tabel yang ditempel, Perbarui realisasi anggaran, atau Mulai tahun baru.',
+      );
+    }
+    const bahan = baca(buku);
+    const isi = l.sheet.getDataRange().getDisplayValues().slice(KEPALA);
+    const { ubah, sisa } = catatan.jenis === 'tahun' ? ubahTahun(bahan, isi) : ubahUsulan(paduan(bahan, catatan), isi);
+    const hasil = jalankanUbah(buku, ubah);
+    buku.hapusLembar(l);
+    buku.sistem.hapus('pratinjau');
+    return { ...hasil, judul: ubah.judul, catatan: sisa };
+  });
+}
+
+/** Applies what is new and undisputed without a sheet in between. */
+export function terapkanLangsung(jenis: 'ambil' | 'realisasi', lembar: number | null): HasilUbah {
+  return denganBuku((buku) => {
+    const p = paduan(baca(buku), { jenis, lembar });
+    const setuju: Record<string, number | 'lewati'> = {};
+    for (const u of p.pratinjau.usulan) setuju[u.id] = ditanyakan(u) ? 'lewati' : 0;
+    const hasil = jalankanUbah(buku, p.ubah(setuju));
+    const l = buku.cariBuatan(BUATAN);
+    if (l) buku.hapusLembar(l);
+    buku.sistem.hapus('pratinjau');
+    return hasil;
+  });
+}
+
+function ditanyakan(u: Usulan): boolean {
+  return u.keadaan === 'beda' || berselisih(u);
+}
+
+function tulis(buku: Buku, catatan: CatatanPratinjau, rencana: RencanaLembar): string {
+  // An older preview holds an older decision: it goes, and a new sheet is easier to notice.
+  const lama = buku.cariBuatan(BUATAN);
+  if (lama) buku.hapusLembar(lama);
+  const [h] = tulisLembar(buku, [rencana], { posisi: 0 });
+  buku.sistem.tulis('pratinjau', catatan);
+  const l = buku.cariId(h?.id ?? -1);
+  if (l) buku.ss.setActiveSheet(l.sheet);
+  return h?.nama ?? rencana.nama;
+}
+
+function ubahUsulan(p: Paduan, isi: readonly string[][]) {
+  return { ubah: p.ubah(persetujuan(p, isi)), sisa: [] as string[] };
+}
+
+function persetujuan(p: Paduan, isi: readonly string[][]): Persetujuan {
+  const pilihan = new Map(isi.map((b) => [b[8] ?? '', (b[0] ?? '').trim().toLowerCase()]));
+  const setuju: Record<string, number | 'lewati'> = {};
+  for (const u of p.pratinjau.usulan) {
+    const kata = pilihan.get(u.id) ?? '';
+    const ke = kata === 'ya' ? 1 : Number(kata);
+    setuju[u.id] = Number.isInteger(ke) && ke >= 1 && ke <= u.calon.length ? ke - 1 : 'lewati';
+  }
+  return setuju;
+}
+
+function ubahTahun({ w, h }: Bahan, isi: readonly string[][]) {
+  const jawaban: Record<string, NasibIku> = {};
+  for (const b of isi) {
+    const [nasib, kode, , , baru] = b.map((s) => s.trim());
+    if (!kode) continue;
+    const kata = (nasib ?? '').toLowerCase();
+    if (kata === 'berhenti') jawaban[kode] = { nasib: 'berhenti' };
+    else if (kata === 'berubah') {
+      if (!baru) {
+        throw new GalatPengguna(
+          `Indikator ${kode} dipilih "Berubah" tetapi kolom "Bunyi baru" masih kosong. Isi di lembar Pratinjau, lalu ulangi.`,
+        );
+      }
+      jawaban[kode] = { nasib: 'berubah', indikator: baru };
+    }
+  }
+  const { ubah, catatan } = rencanaTahunBaru(w, h, jawaban);
+  return { ubah, sisa: catatan };
+}
+
+function rencanaUsulan(judul: string, usulan: readonly Usulan[]): RencanaLembar {
+  const urut = [...usulan].sort((a, b) => Number(ditanyakan(b)) - Number(ditanyakan(a)));
+  const tautan: NonNullable<RencanaLembar['tautan']> = [];
+  const isi = urut.map((u, i) => {
+    const asal = u.calon[0]?.asal;
+    const banyak = berselisih(u);
+    tautan.push({ sel: `E${KEPALA + 1 + i}`, teks: u.sel, keLembar: u.lembar, keSel: u.sel });
+    return [
+      banyak || u.keadaan === 'beda' ? 'Tidak' : 'Ya',
+      u.lembar,
+      u.baris,
+      u.kolom,
+      u.sel,
+      u.lama,
+      banyak ? u.calon.map((c, n) => `${n + 1}. ${teks(c.nilai)}`).join('\n') : u.baru,
+      banyak
+        ? u.calon.map((c, n) => `${n + 1}. ${c.asal.lembar} ${c.asal.sel}`).join('\n')
+        : `${asal?.lembar} ${asal?.sel}`,
+      u.id,
+    ];
+  });
+  const tanya = urut.filter(ditanyakan).length;
+  const terbanyak = Math.max(1, ...urut.map((u) => u.calon.length));
+  return kerangka(
+    `Pratinjau: ${judul}`,
+    'Kolom Pakai menentukan apa yang ditulis: Ya, Tidak, atau nomor pilihan bila sumbernya berbeda-beda. Setelah selesai jalankan menu LKjIP > Terapkan pratinjau. Semua perubahan dapat diurungkan dari panel.',
+    ['Pakai', 'Lembar', 'Baris', 'Kolom', 'Sel', 'Isi sekarang', 'Akan diisi', 'Sumber', KUNCI],
+    isi,
+    [70, 100, 110, 190, 60, 200, 240, 190, 20],
+    {
+      tautan,
+      pilihan: ['Ya', 'Tidak', ...Array.from({ length: terbanyak > 1 ? terbanyak : 0 }, (_, i) => String(i + 1))],
+      soroti: tanya,
+    },
+  );
+}
+
+function rencanaTahun(h: HasilBaca, daftar: ReturnType<typeof pertanyaanTahunBaru>): RencanaLembar {
+  const baru = h.buku.identitas.tahun + 1;
+  const urut = [...daftar].sort((a, b) => Number(b.sebab !== '') - Number(a.sebab !== ''));
+  return kerangka(
+    `Pratinjau: Mulai tahun ${baru}`,
+    `Tetapkan nasib tiap indikator di tahun ${baru}: Tetap, Berubah (isi Bunyi baru), atau Berhenti. Lalu jalankan menu LKjIP > Terapkan pratinjau: angka tahun ${baru - 1} pindah ke Riwayat, pagu menjadi pagu tahun lalu, dan lembar lama disimpan sebagai arsip di buku ini.`,
+    ['Nasib', 'Kode', 'Indikator', 'Yang perlu dilihat', 'Bunyi baru'],
+    urut.map((p) => ['Tetap', p.kode, p.indikator, p.sebab, null]),
+    [90, 80, 380, 260, 380],
+    { pilihan: ['Tetap', 'Berubah', 'Berhenti'], soroti: urut.filter((p) => p.sebab !== '').length },
+  );
+}
+
+function kerangka(
+  judul: string,
+  petunjuk: string,
+  kepala: readonly string[],
+  isi: readonly (string | null)[][],
+  lebarKolom: number[],
+  lain: { tautan?: RencanaLembar['tautan']; pilihan: string[]; soroti: number },
+): RencanaLembar {
+  const lebar = kepala.length;
+  const huruf = String.fromCharCode(64 + lebar);
+  const akhir = KEPALA + Math.max(isi.length, 1);
+  const kosong = new Array<null>(lebar - 1).fill(null);
+  const gaya: GayaRentang[] = [
+    { rentang: [`A${KEPALA + 1}:${huruf}${akhir}`], gaya: { rataTegak: 'top', bungkus: true, format: '@' } },
+    { rentang: ['A1'], gaya: { tebal: true, ukuran: 14 } },
+    { rentang: ['A2'], gaya: { miring: true, bungkus: true, rataTegak: 'top' } },
+    { rentang: [`A${KEPALA}:${huruf}${KEPALA}`], gaya: { tebal: true, latar: '#dcebe4', rata: 'center' } },
+    { rentang: [`A${KEPALA}:${huruf}${akhir}`], gaya: { garis: 'semua' } },
+    { rentang: [`A${KEPALA + 1}:A${akhir}`], gaya: { tebal: true, rata: 'center', latar: '#fffde7' } },
+  ];
+  if (lain.soroti > 0) {
+    gaya.push({ rentang: [`B${KEPALA + 1}:${huruf}${KEPALA + lain.soroti}`], gaya: { latar: '#fef7e0' } });
+  }
+  if (kepala[lebar - 1] === KUNCI) {
+    gaya.push({
+      rentang: [`${huruf}${KEPALA}:${huruf}${akhir}`],
+      gaya: { warna: '#b0b0b0', bungkus: false, ukuran: 6 },
+    });
+  }
+  return {
+    nama: 'Pratinjau',
+    buatan: BUATAN,
+    warnaTab: '#f9ab00',
+    nilai: [[judul, ...kosong], [petunjuk, ...kosong], [null, ...kosong], [...kepala], ...isi.map((b) => [...b])],
+    gaya,
+    gabung: [`A2:${huruf}2`],
+    tinggiBaris: [{ baris: 2, tinggi: 52 }],
+    lebarKolom,
+    bekuBaris: KEPALA,
+    pilihan: [{ rentang: `A${KEPALA + 1}:A${akhir}`, daftar: lain.pilihan, tolak: true }],
+    saring: isi.length > 0 ? `A${KEPALA}:${huruf}${akhir}` : undefined,
+    tautan: lain.tautan,
+  };
+}
+
+function teks(n: string | number): string {
+  return typeof n === 'number' ? angkaKeTeks(n) : n;
+}
