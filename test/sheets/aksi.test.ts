@@ -1,0 +1,269 @@
+/** Menu actions on the workbook, in the built bundle, as a person would use them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Bundel, bukuDariData, muatBundel } from '../../local/services/index.ts';
+
+const isi = JSON.parse(readFileSync(join(import.meta.dirname, '../../local/contoh/isian-banjar/isian.json'), 'utf8'));
+let t: Bundel;
+const ss = () => t.services.SpreadsheetApp.getActive();
+const lembar = (nama: string) => ss().getSheetByName(nama);
+const nama = (): string[] => t.buku.lembar.map((l) => l.nama);
+const layar = () => JSON.stringify(t.layar.tayangan);
+/** The value in a named range, by the first column and the header's text. */
+function sel(rentang: string, kunci: string, kepala: RegExp) {
+  const r = ss().getRangeByName(rentang);
+  const nilai = r.getValues() as unknown[][];
+  const b = nilai.findIndex((x) => String(x[0]) === kunci);
+  const k = (nilai[0] as unknown[]).findIndex((x) => kepala.test(String(x)));
+  if (b < 0 || k < 0) throw new Error(`${rentang} ${kunci} ${kepala}`);
+  return r.getCell(b + 1, k + 1);
+}
+function tempel(namaLembar: string, baris: unknown[][]) {
+  const l = ss().insertSheet(namaLembar);
+  baris.forEach((b, i) => {
+    b.forEach((v, j) => {
+      l.getRange(i + 1, j + 1).setValue(v);
+    });
+  });
+  return l;
+}
+const pagu = (kode: string) => isi.ANGGARAN.find((a: { kodeRekening: string }) => a.kodeRekening === kode);
+
+beforeEach(() => {
+  t = muatBundel(bukuDariData({ Sheet1: [] }));
+});
+
+describe('perbarui realisasi anggaran', () => {
+  const kode: string[] = isi.ANGGARAN.map((a: { kodeRekening: string }) => a.kodeRekening).filter(Boolean);
+
+  function siap(ubah: (v: number, i: number) => number) {
+    const kosong = structuredClone(isi);
+    for (const a of kosong.ANGGARAN) delete a.realisasi;
+    t.LKJIP.tindakan.buatTemplat?.({ isi: kosong });
+    tempel('SIPD', [
+      ['Kode Rekening', 'Uraian', 'Pagu', 'Realisasi'],
+      ...kode.map((k, i) => [`'${k}`, pagu(k).uraian, pagu(k).paguMurni, ubah(pagu(k).realisasi ?? 0, i)]),
+      ["'9.99.99", 'Asing', 1, 1],
+    ]);
+  }
+
+  it.skipIf(kode.length === 0)('mengisi yang kosong setelah ditanya; kode asing disebut; dapat diurungkan', () => {
+    siap((v) => v);
+    t.layar.jawab('YES');
+    t.panggil('menuPerbaruiRealisasi');
+    expect(layar()).toMatch(/sel kosong akan diisi, tidak ada yang ditimpa/);
+    expect(layar()).toMatch(/9\.99\.99 tidak ada di lembar Anggaran/);
+    expect(sel('ANGGARAN', kode[0] as string, /^realisasi/i).getValue()).toBe(pagu(kode[0] as string).realisasi);
+    expect(nama()).not.toContain('Pratinjau');
+    const { jurnal } = t.panggil('panelKeadaan') as { jurnal: { id: string; judul: string }[] };
+    expect(jurnal[0]?.judul).toMatch(/realisasi anggaran/i);
+    expect(t.panggil('panelUrungkan', [jurnal[0]?.id])).toMatchObject({ ditolak: [] });
+    expect(sel('ANGGARAN', kode[0] as string, /^realisasi/i).getValue()).toBe('');
+  });
+
+  it('lembar tanpa tabel anggaran: pesan yang menyebut apa yang harus ditempel', () => {
+    t.LKJIP.tindakan.buatTemplat?.({ isi });
+    lembar('Sheet1').activate();
+    t.panggil('menuPerbaruiRealisasi');
+    expect(layar()).toMatch(/kode rekening dan realisasi/);
+  });
+});
+
+describe('ambil dari tabel yang ditempel', () => {
+  const TABEL = [
+    ['Tabel 3.1 Realisasi Kinerja Tahun 2025'],
+    ['No', 'Sasaran', 'Indikator', 'Satuan', 'Target', 'Realisasi', 'Capaian (%)'],
+    [1, 'Meningkatnya mutu', 'Persentase sekolah terakreditasi', 'Persen', 80, 72, 90],
+    [2, 'Meningkatnya mutu', 'Rata-rata lama sekolah', 'Tahun', 8, 8.4, 105],
+  ];
+
+  it('buku kosong: indikator masuk setelah disetujui, dan rentangnya cukup panjang', () => {
+    t.LKJIP.tindakan.buatTemplat?.({ tahun: 2025 });
+    tempel('Tempelan', TABEL);
+    t.layar.jawab('YES');
+    t.panggil('menuAmbilTabel');
+    expect(layar()).toMatch(/sel kosong akan diisi/);
+    const iku = JSON.stringify(ss().getRangeByName('IKU').getValues());
+    expect(iku).toContain('Persentase sekolah terakreditasi');
+    expect(JSON.stringify(ss().getRangeByName('KINERJA').getValues())).toContain('8.4');
+    // A second time there is nothing left to do.
+    t.layar.tayangan.length = 0;
+    t.panggil('menuAmbilTabel');
+    expect(layar()).toMatch(/Tidak ada yang perlu ditulis/);
+  });
+
+  it('yang berbeda tidak ditimpa tanpa persetujuan; keputusan diambil di lembar Pratinjau', () => {
+    t.LKJIP.tindakan.buatTemplat?.({ tahun: 2025 });
+    tempel('Tempelan', TABEL);
+    t.layar.jawab('YES');
+    t.panggil('menuAmbilTabel');
+    const kode = String(
+      (ss().getRangeByName('IKU').getValues() as unknown[][]).find((b) => b.includes('Rata-rata lama sekolah'))?.[0],
+    );
+    sel('KINERJA', kode, /^realisasi$/i).setValue(8.1);
+    t.layar.tayangan.length = 0;
+    t.panggil('menuAmbilTabel');
+    expect(layar()).toMatch(/1 sel sudah berisi lain/);
+    expect(sel('KINERJA', kode, /^realisasi$/i).getValue()).toBe(8.1);
+    const p = lembar('Pratinjau');
+    const isiP = p.getDataRange().getDisplayValues();
+    expect(isiP[4].slice(0, 1).concat(isiP[4].slice(5, 7))).toEqual(['Tidak', '8,1', '8,4']);
+    t.panggil('menuTerapkanPratinjau');
+    expect(sel('KINERJA', kode, /^realisasi$/i).getValue()).toBe(8.1);
+    t.panggil('menuAmbilTabel');
+    lembar('Pratinjau').getRange('A5').setValue('Ya');
+    t.panggil('menuTerapkanPratinjau');
+    expect(sel('KINERJA', kode, /^realisasi$/i).getValue()).toBe(8.4);
+    expect(nama()).not.toContain('Pratinjau');
+  });
+
+  it('tanpa tempelan dan tanpa pratinjau: pesan, bukan galat', () => {
+    t.LKJIP.tindakan.buatTemplat?.({ tahun: 2025 });
+    t.panggil('menuAmbilTabel');
+    expect(layar()).toMatch(/Tidak ada tabel yang dikenali/);
+    t.panggil('menuTerapkanPratinjau');
+    expect(layar()).toMatch(/Belum ada pratinjau/);
+  });
+});
+
+describe('mulai tahun baru', () => {
+  it('memindahkan angka ke riwayat, mengarsipkan, dan mengosongkan tahun berjalan', () => {
+    t.LKJIP.tindakan.buatTemplat?.({ isi });
+    const realisasi = sel('KINERJA', 'SS.1', /^realisasi$/i).getValue();
+    t.panggil('menuTahunBaru');
+    expect(layar()).toMatch(/Tetapkan nasib \d+ indikator/);
+    const p = lembar('Pratinjau');
+    const baris = p.getDataRange().getDisplayValues() as string[][];
+    const ubah = baris.findIndex((b) => b[1] === 'SS.1');
+    p.getRange(ubah + 1, 1).setValue('Berubah');
+    t.layar.tayangan.length = 0;
+    t.panggil('menuTerapkanPratinjau');
+    expect(layar()).toMatch(/SS\.1 dipilih .*Bunyi baru.* masih kosong/);
+    p.getRange(ubah + 1, 5).setValue('=Bunyi baru');
+    p.getRange(ubah + 1, 5).setValue("'=Bunyi baru");
+    t.panggil('menuTerapkanPratinjau');
+    expect(sel('RIWAYAT', 'SS.1', /^realisasi 2025$/i).getValue()).toBe(realisasi);
+    expect(sel('KINERJA', 'SS.1', /^realisasi$/i).getValue()).toBe('');
+    expect(sel('IKU', 'SS.1', /^indikator$/i).getValue()).toBe('=Bunyi baru');
+    expect(sel('IKU', 'SS.1', /^indikator$/i).getFormula()).toBe('');
+    expect(nama()).toContain('Kinerja 2025');
+    expect(nama()).not.toContain('Pratinjau');
+    // The archive keeps the figures as values.
+    expect(JSON.stringify(lembar('Kinerja 2025').getDataRange().getValues())).toContain(JSON.stringify(realisasi));
+    expect((lembar('Kinerja 2025').getDataRange().getFormulas() as string[][]).flat().filter(Boolean)).toEqual([]);
+  });
+});
+
+describe('salinan', () => {
+  const pindah = () => {
+    // What File > Make a copy does: everything is the same but the id.
+    Object.assign(t.buku, { id: 'salinan-id' });
+  };
+
+  it('di buku asli ditolak, dengan tautan untuk membuat salinan', () => {
+    t.LKJIP.tindakan.buatTemplat?.({ isi });
+    t.panggil('menuSalinan');
+    expect(layar()).toMatch(/\/copy/);
+    expect(() => t.LKJIP.tindakan.buatSalinan?.('kosong')).toThrow(/buku asli/);
+    expect(sel('KINERJA', 'SS.1', /^realisasi$/i).getValue()).not.toBe('');
+  });
+
+  it('salinan kosong: angka, nama, jurnal, dan pengabaian hilang; susunan dan skala tetap', () => {
+    t.LKJIP.tindakan.buatTemplat?.({ isi });
+    t.LKJIP.tindakan.buatTabel?.();
+    t.panggil('panelPeriksa', 'buku');
+    const dinas = isi.IDENTITAS.perangkatDaerah as string;
+    pindah();
+    t.layar.jawab({ tombol: 'OK', teks: '1' });
+    t.panggil('menuSalinan');
+    expect(layar()).toMatch(/Selesai/);
+    const semua = JSON.stringify(t.buku.lembar.map((l) => l.sel));
+    expect(semua).not.toContain(dinas);
+    expect(semua).not.toContain('Persentase Pencari Kerja');
+    expect(nama().filter((n) => /^Tabel /.test(n))).toEqual([]);
+    expect(t.panggil('panelKeadaan')).toMatchObject({ hasil: null, jurnal: [] });
+    expect(ss().getRangeByName('SKALA').getValues().length).toBeGreaterThan(3);
+    // From now on it is a workbook of its own.
+    t.layar.tayangan.length = 0;
+    t.panggil('menuBuatTemplat');
+    expect(layar()).toMatch(/sudah ada; tidak ada yang diubah/);
+  });
+
+  it('salinan untuk dikirim: tidak ada rumus dan tidak ada lembar tersembunyi', () => {
+    t.LKJIP.tindakan.buatTemplat?.({ isi });
+    const sebelum = sel('KINERJA', 'SS.1', /^capaian/i).getDisplayValue();
+    pindah();
+    t.layar.jawab({ tombol: 'OK', teks: '2' });
+    t.panggil('menuSalinan');
+    for (const s of ss().getSheets()) {
+      expect((s.getDataRange().getFormulas() as string[][]).flat().filter(Boolean), s.getName()).toEqual([]);
+      expect(s.isSheetHidden()).toBe(false);
+    }
+    expect(sel('KINERJA', 'SS.1', /^capaian/i).getDisplayValue()).toBe(sebelum);
+    expect(nama()).not.toContain('_LKJIP');
+  });
+
+  it('di salinan menu lain bertanya dahulu; pilihan 3 meneruskan dan tidak bertanya lagi', () => {
+    t.LKJIP.tindakan.buatTemplat?.({ isi });
+    pindah();
+    t.layar.jawab({ tombol: 'OK', teks: '3' });
+    t.panggil('menuPeriksaBuku');
+    expect(layar()).toMatch(/Hasil pemeriksaan/);
+    t.layar.tayangan.length = 0;
+    t.panggil('menuPeriksaBuku');
+    expect(layar()).not.toMatch(/Ketik angkanya/);
+  });
+});
+
+describe('perbarui templat', () => {
+  it('menyebut langkahnya, melakukannya setelah disetujui, dan kali kedua tidak ada lagi', () => {
+    t.LKJIP.tindakan.buatTemplat?.({ isi });
+    ss().deleteSheet(lembar('Pembanding'));
+    t.layar.jawab('NO', 'YES');
+    t.panggil('menuPerbaruiTemplat');
+    expect(nama()).not.toContain('Pembanding');
+    expect(layar()).toMatch(/PEMBANDING|Pembanding/);
+    t.panggil('menuPerbaruiTemplat');
+    expect(nama()).toContain('Pembanding');
+    expect(sel('KINERJA', 'SS.1', /^realisasi$/i).getValue()).not.toBe('');
+    t.layar.tayangan.length = 0;
+    t.panggil('menuPerbaruiTemplat');
+    expect(layar()).toMatch(/sudah sesuai/);
+  });
+});
+
+describe('daftar tabel dan bantuan', () => {
+  it('daftar tertaut ke tabel; bantuan terbuka lagi setelah dihapus', () => {
+    t.LKJIP.tindakan.buatTemplat?.({ isi });
+    t.LKJIP.tindakan.buatTabel?.({ tabel: 'realisasi-kinerja' });
+    t.panggil('menuDaftarTabel');
+    expect(ss().getActiveSheet().getName()).toBe('Daftar Tabel');
+    const d = lembar('Daftar Tabel').getDataRange().getDisplayValues() as string[][];
+    const b = d.findIndex((x) => x[2] === 'Tabel Realisasi Kinerja');
+    expect(d[b]?.[3]).toBe('sesuai isian');
+    expect(
+      lembar('Daftar Tabel')
+        .getRange(b + 1, 3)
+        .getRichTextValue()
+        .getLinkUrl(),
+    ).toContain(String(lembar('Tabel Realisasi Kinerja').getSheetId()));
+    ss().deleteSheet(lembar('Bantuan Fungsi'));
+    t.panggil('menuBantuan');
+    expect(ss().getActiveSheet().getName()).toBe('Bantuan Fungsi');
+  });
+
+  it('satu tabel lewat nomor; nomor asing disebut', () => {
+    t.LKJIP.tindakan.buatTemplat?.({ isi });
+    t.layar.jawab({ tombol: 'OK', teks: '99' }, 'OK', { tombol: 'OK', teks: '1' }, 'OK', {
+      tombol: 'CANCEL',
+      teks: '',
+    });
+    t.panggil('menuBuatSatuTabel');
+    expect(layar()).toMatch(/\\"99\\" tidak ada dalam daftar/);
+    t.panggil('menuBuatSatuTabel');
+    expect(nama().filter((n) => /^Tabel /.test(n))).toHaveLength(1);
+    t.panggil('menuBuatSatuTabel');
+    expect(nama().filter((n) => /^Tabel /.test(n))).toHaveLength(1);
+  });
+});
