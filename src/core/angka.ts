@@ -2,7 +2,7 @@
  * Numbers as Indonesians write them (domain.md of the field): read, with doubts, and written back.
  */
 import { banding, type Desimal, dariTeks, desimal, kali, negatif } from './desimal';
-import { adalahTerbilang, terbilang } from './terbilang';
+import { terbilang, terbilangDepan } from './terbilang';
 
 /** What may settle a notation that the text alone leaves open. */
 export interface KonteksAngka {
@@ -69,11 +69,12 @@ const SATUAN_DESIMAL =
 const SATUAN_UKUR =
   /^(?:kg|kilogram|gram|gr|g|mg|ton|kuintal|kw|ha|hektar|hektare|km|kilometer|meter|m|cm|mm|[ck]?m[23²³]|liter|ltr|l|ml|k?wh|mw|watt|jam|menit|detik|hari|bulan|tahun|kali|derajat|°c|us\$|usd|\$|angka|tingkat|laju|rata-rata|level|satuan|per)(?![\p{L}\d])|juta|miliar|milyar|triliun|ribu|\bper \d/iu;
 const KATA_BUKAN_SATUAN =
-  /^(?:dari|lebih|kurang|atau|dan|hingga|sampai|minus|plus|dibagi|dikali|koma|titik|k|b|bn|mn|mio|mil|ratus|ratusan|puluh|puluhan|belas|lusin|ribuan|jutaan|miliaran|milyaran|triliunan)(?![\p{L}\d])/iu;
+  /^(?:dari|lebih|kurang|atau|dan|hingga|sampai|s ?\/ ?d|s\.d|minus|plus|dibagi|dikali|koma|titik|k|b|bn|mn|mio|mil|ratus|ratusan|puluh|puluhan|belas|lusin|ribuan|jutaan|miliaran|milyaran|triliunan)(?![\p{L}\d])/iu;
 const SINGKATAN = /^(?:(ribu|rb)|(juta|jt)|(miliar|milyar|m)|(triliun|trilyun|t))(?![\p{L}\d²³])\.?\s*/iu;
 const SATUAN = /^[\p{L}%‰°$/(*][\p{L}\p{M}\s.,/%()°$²³&*'’"-]*$/u;
-const PEMISAH_RENTANG =
-  /^(.*\d[^-]*?) ?(?:-|s ?\/ ?d\.?|s\. ?d\.?|sampai(?: dengan)?|hingga) ?((?:(?:rp|idr) ?\.? ?)?\d.*)$/i;
+const PEMISAH_KATA =
+  /^(.*?\d.*?) ?(?:s ?\/ ?d\.?|s\. ?d\.?|\bsampai(?: dengan)?\b|\bhingga\b) ?((?:(?:rp|idr) ?\.? ?)?-?\d.*)$/i;
+const PEMISAH_STRIP = /^(.*\d[^-]*?) ?- ?((?:(?:rp|idr) ?\.? ?)?\d.*)$/i;
 
 /** Spaces and dashes of every kind become plain ones. */
 function rapikan(teks: string): string {
@@ -110,7 +111,7 @@ export function parseAngka(teks: string, konteks: KonteksAngka = {}): BacaanAngk
   if (TANPA_NILAI.test(t)) return { jenis: 'tanpa-nilai', kosong: false, teks };
   if (RUPIAH_NOL.test(t)) return angka(desimal(0n), 'Rp', []);
 
-  const m = PEMISAH_RENTANG.exec(t);
+  const m = PEMISAH_KATA.exec(t) ?? PEMISAH_STRIP.exec(t);
   if (m && !/^\(/.test(t)) return bacaRentang(m[1] as string, m[2] as string, konteks, bukan);
   return bacaSatu(t, konteks, bukan);
 }
@@ -139,6 +140,8 @@ function bacaRentang(kiri: string, kanan: string, konteks: KonteksAngka, bukan: 
   if (/^0\d/.test(kiri) || /^0\d/.test(kanan)) return bukan('tampak seperti tanggal atau nomor, bukan rentang');
   if (a.satuan && a.satuan.toLowerCase() !== b.satuan.toLowerCase() && b.satuan)
     return bukan(`satuan kedua batas berbeda: "${a.satuan}" dan "${b.satuan}"`);
+  if (!a.satuan && !b.satuan && /^\d{1,2}$/.test(kiri) && /^(?:19|20)\d\d$/.test(kanan))
+    return bukan('tampak seperti bulan dan tahun, bukan rentang');
   if (banding(a.nilai, b.nilai) > 0) return bukan('batas bawah rentang lebih besar daripada batas atasnya');
   return {
     jenis: 'rentang',
@@ -268,9 +271,10 @@ function bacaEkor(teks: string, rupiah: boolean, konteks: KonteksAngka, bukan: B
     s = s.slice(singkat[0].length);
   }
   const huruf = /^\(([^()]*)\) ?/.exec(s);
-  if (huruf && adalahTerbilang(huruf[1] as string)) {
-    h.huruf = (huruf[1] as string).toLowerCase().replace(/\s+/g, ' ').trim();
-    s = s.slice(huruf[0].length);
+  const kata = huruf ? terbilangDepan(huruf[1] as string) : null;
+  if (huruf && kata) {
+    h.huruf = kata.terbilang;
+    s = `${kata.sisa} ${s.slice(huruf[0].length)}`.trim();
   }
   if (s === '') return h;
   if (/^rupiah\b/i.test(s)) {

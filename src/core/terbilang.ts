@@ -49,9 +49,18 @@ export function terbilang(nilai: Desimal): string | null {
 }
 
 const KATA_BILANGAN =
-  /^(?:minus|nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|ratus|seribu|ribu|juta|miliar|triliun|koma|\s)+$/;
+  /^(?:minus|nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|ratus|seribu|ribu|juta|miliar|triliun|kuadriliun|koma)$/;
 
-/** Whether a text is made of number words only. */
-export function adalahTerbilang(teks: string): boolean {
-  return KATA_BILANGAN.test(teks.toLowerCase());
+/** The number words at the beginning of a text, as `terbilang` spells them, and the rest; null when it has none. */
+export function terbilangDepan(teks: string): { terbilang: string; sisa: string } | null {
+  const kata = teks.trim().split(/\s+/);
+  const baku = kata.map((k) =>
+    k
+      .toLowerCase()
+      .replace(/^mil(?:l?y|li)ar$/, 'miliar')
+      .replace(/^trilyun$/, 'triliun'),
+  );
+  let n = 0;
+  while (n < baku.length && KATA_BILANGAN.test(baku[n] as string)) n++;
+  return n > 0 ? { terbilang: baku.slice(0, n).join(' '), sisa: kata.slice(n).join(' ') } : null;
 }

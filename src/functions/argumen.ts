@@ -2,7 +2,7 @@
  * Arguments as Sheets passes them: cells as scalars, ranges as rows of cells, blanks as '', dates and times as Date.
  */
 import { type BacaanAngka, type KonteksAngka, parseAngka } from '../core/angka';
-import { type Desimal, dariAngka, kali, keTeks, SERATUS } from '../core/desimal';
+import { type Desimal, dariAngka, kali, keAngka, keTeks, SERATUS } from '../core/desimal';
 import type { Fungsi } from './tipe';
 
 /** Nothing that is reported comes near 10^40 or its inverse; beyond, results would no longer be numbers. */
@@ -139,10 +139,27 @@ export function jawabanLain(...bacaan: Bacaan[]): Tolak | string | null {
 /** Between these a number may as well be a fraction: 0,38 is what a cell showing 38 % holds. Zero is zero either way. */
 export const mungkinPecahan = (x: number): boolean => x !== 0 && x >= -2 && x <= 2;
 
+/** A number that may be a fraction beside a printed percentage; null when it is none. */
+export function campuran(nama: string, a: Bacaan, v: unknown, namaLain: string, b: Bacaan, w: unknown): Tolak | null {
+  if (a.jenis !== 'angka' || !a.polos || !mungkinPecahan(v as number)) return null;
+  if ((b.jenis !== 'angka' && b.jenis !== 'rentang') || b.satuan !== '%') return null;
+  return new Tolak(
+    nama,
+    `${tulis(a.nilai)} (bilangan polos) berdampingan dengan ${namaLain} ${sebutkan(w)} (bertanda persen): ` +
+      'yang satu mungkin pecahan, yang lain persen; samakan cara menulisnya',
+    true,
+  );
+}
+
 export type Bentuk = 'PERSEN' | 'PECAHAN' | null;
 
+/** One cell that came as a range of one cell, from a formula inside the argument. */
+export function lepas(v: unknown): unknown {
+  return Array.isArray(v) && v.length === 1 && Array.isArray(v[0]) && v[0].length === 1 ? v[0][0] : v;
+}
+
 export function bacaBentuk(v: unknown): Bentuk | Tolak {
-  return bacaPilihan('bentuk', v, { PERSEN: 'PERSEN', PECAHAN: 'PECAHAN' }, null);
+  return bacaPilihan('bentuk', lepas(v), { PERSEN: 'PERSEN', PECAHAN: 'PECAHAN' }, null);
 }
 
 /** A percentage in percent points. Without `bentuk` a number that may be a fraction is refused. */
@@ -150,7 +167,8 @@ export function bacaPersen(argumen: string, v: unknown, bentuk: Bentuk, adaBentu
   const b = bacaBilangan(argumen, v, { satuan: 'Persen' });
   if (b.jenis !== 'angka') return b;
   if (bentuk === 'PECAHAN' && b.satuan !== '%') return { ...b, nilai: kali(b.nilai, SERATUS) };
-  if (bentuk === null && b.polos && mungkinPecahan(v as number)) return pecahanRagu(argumen, v, b.nilai, adaBentuk);
+  if (bentuk === null && b.satuan !== '%' && mungkinPecahan(keAngka(b.nilai)))
+    return pecahanRagu(argumen, v, b.nilai, adaBentuk);
   return b;
 }
 
@@ -242,10 +260,13 @@ export function petakan(
   banyak: number,
   hitung: (a: unknown, b: unknown, c: unknown, d: unknown) => Hasil,
 ): unknown {
+  // A range of one cell counts for all rows of a larger one.
+  const besar = argumen.slice(0, banyak).some((v) => Array.isArray(v) && Array.isArray(lepas(v)));
+  const asal = besar ? argumen.map(lepas) : argumen;
   const rentang: (readonly Baris[] | null)[] = [];
   let acuan = -1;
   for (let i = 0; i < banyak; i++) {
-    const r = barisDari(argumen[i]);
+    const r = barisDari(asal[i]);
     rentang.push(r);
     if (!r) continue;
     if (acuan < 0) {
@@ -263,7 +284,7 @@ export function petakan(
       );
     }
   }
-  const [a, b, c, d] = argumen;
+  const [a, b, c, d] = asal;
   if (acuan < 0) {
     const h = hitung(a, b, c, d);
     return h instanceof Tolak ? lempar(f, h) : h;

@@ -7,16 +7,16 @@ import {
   bacaBilangan,
   bacaPilihan,
   bacaSel,
+  campuran,
   type Hasil,
   jawabanLain,
   kosong,
-  mungkinPecahan,
+  lepas,
   pastikan,
   periksaJumlah,
   petakan,
   sebutkan,
   Tolak,
-  tulis,
 } from './argumen';
 import { bacaKelas } from './skala';
 import type { DokFungsi, Fungsi } from './tipe';
@@ -68,27 +68,6 @@ function capaianCepat(r: number, t: number, arah: Arah, p: number): number {
   }
 }
 
-/** A printed percentage beside a number that may be the fraction of one. */
-function campur(a: Bacaan, b: Bacaan, nama: [string, string], v: [unknown, unknown]): Tolak | null {
-  const persen = (x: Bacaan) => (x.jenis === 'angka' || x.jenis === 'rentang') && x.satuan === '%';
-  const polos = (x: Bacaan, w: unknown) => x.jenis === 'angka' && x.polos && mungkinPecahan(w as number);
-  for (const [x, i] of [
-    [a, 0],
-    [b, 1],
-  ] as const) {
-    const lain = i === 0 ? b : a;
-    if (x.jenis === 'angka' && polos(x, v[i]) && persen(lain)) {
-      return new Tolak(
-        nama[i] as string,
-        `${tulis(x.nilai)} (bilangan polos) berdampingan dengan ${nama[1 - i]} ${sebutkan(v[1 - i])} (bertanda persen): ` +
-          `yang satu mungkin pecahan, yang lain persen; samakan cara menulisnya`,
-        true,
-      );
-    }
-  }
-  return null;
-}
-
 export const CAPAIAN: Fungsi = {
   nama: 'CAPAIAN',
   ringkas: 'Capaian kinerja dalam persen dari realisasi dan target.',
@@ -96,7 +75,7 @@ export const CAPAIAN: Fungsi = {
   contoh: '=CAPAIAN(50,05;38)',
   hitung(...argumen) {
     periksaJumlah(CAPAIAN, argumen);
-    const angkaDesimal = pastikan(CAPAIAN, bacaDesimal(argumen[4]));
+    const angkaDesimal = pastikan(CAPAIAN, bacaDesimal(lepas(argumen[4])));
     const kelas = pastikan(CAPAIAN, bacaKelas(argumen[5]));
     const p = 10 ** angkaDesimal;
 
@@ -118,7 +97,7 @@ export const CAPAIAN: Fungsi = {
         batasAngka =
           batas && !(batas instanceof Tolak) ? keAngka(bulatkan(batas, angkaDesimal)) : Number.POSITIVE_INFINITY;
       }
-      if (arah instanceof Tolak) return arah;
+      if (arah instanceof Tolak) return kosong(r) && kosong(t) ? '' : arah;
       if (batas instanceof Tolak) return batas;
       if (typeof r === 'number' && typeof t === 'number') {
         const n = capaianCepat(r, t, arah ?? 'NAIK', p);
@@ -163,7 +142,7 @@ function satu(
   const lain = jawabanLain(x, y);
   if (lain !== null) return lain;
   if (x.jenis !== 'angka' || (y.jenis !== 'angka' && y.jenis !== 'rentang')) return '';
-  const beda = campur(x, y, ['realisasi', 'target'], [r, t]);
+  const beda = campuran('realisasi', x, r, 'target', y, t) ?? campuran('target', y, t, 'realisasi', x, r);
   if (beda) return beda;
 
   const target: MasukanCapaian['target'] = y.jenis === 'rentang' ? y : y.nilai;

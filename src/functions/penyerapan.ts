@@ -1,7 +1,7 @@
 import { bulatkanCepat } from '../core/cepat';
 import { keAngka, tanda } from '../core/desimal';
 import { hitungPenyerapan } from '../core/efisiensi';
-import { bacaRupiah, type Hasil, jawabanLain, periksaJumlah, petakan, Tolak } from './argumen';
+import { bacaRupiah, campuran, type Hasil, jawabanLain, periksaJumlah, petakan, Tolak } from './argumen';
 import type { DokFungsi, Fungsi } from './tipe';
 
 export const PENYERAPAN: Fungsi = {
@@ -21,6 +21,8 @@ export const PENYERAPAN: Fungsi = {
       const b = bacaRupiah('pagu', p);
       const lain = jawabanLain(a, b);
       if (lain !== null || a.jenis !== 'angka' || b.jenis !== 'angka') return lain ?? '';
+      const beda = campuran('realisasi', a, r, 'pagu', b, p) ?? campuran('pagu', b, p, 'realisasi', a, r);
+      if (beda) return beda;
       const h = hitungPenyerapan({ realisasi: a.nilai, pagu: b.nilai });
       if (h) return keAngka(h);
       // No budget and nothing spent: nothing to absorb.
@@ -61,6 +63,7 @@ export const dokPenyerapan: DokFungsi = {
     { rumus: '=PENYERAPAN(100;0)', pesan: 'argumen pagu tidak boleh 0' },
     { rumus: '=PENYERAPAN("lima juta";5000000)', pesan: 'argumen realisasi harus bilangan' },
     { rumus: '=PENYERAPAN(TRUE;5000000)', pesan: 'nilai logika TRUE' },
+    { rumus: '=PENYERAPAN("85%";0,9)', pesan: 'samakan cara menulisnya' },
     { rumus: '=PENYERAPAN(1;2;3)', pesan: 'terlalu banyak argumen' },
   ],
   dasar: 'PermenPANRB 53/2014',

@@ -4,6 +4,7 @@ import {
   bacaPilihan,
   type Hasil,
   jawabanLain,
+  lepas,
   pastikan,
   periksaJumlah,
   petakan,
@@ -32,7 +33,7 @@ export const PREDIKAT: Fungsi = {
   hitung(...argumen) {
     periksaJumlah(PREDIKAT, argumen);
     const skala = pastikan(PREDIKAT, bacaSkala(argumen[1], 'AKIP'));
-    const lengkap = pastikan(PREDIKAT, bacaLengkap(argumen[2]));
+    const lengkap = pastikan(PREDIKAT, bacaLengkap(lepas(argumen[2])));
     return petakan(PREDIKAT, argumen, 1, (v): Hasil => {
       const b = bacaPersen('nilai', v, null, false);
       if (b.jenis !== 'angka') return jawabanLain(b) ?? '';

@@ -5,6 +5,7 @@ import {
   bacaBentuk,
   bacaPersen,
   lempar,
+  lepas,
   pastikan,
   periksaJumlah,
   ratakan,
@@ -20,7 +21,7 @@ export const RATA_RATA_CAPAIAN: Fungsi = {
   contoh: '=RATA_RATA_CAPAIAN(F5:F9)',
   hitung(...argumen) {
     periksaJumlah(RATA_RATA_CAPAIAN, argumen);
-    const batas = pastikan(RATA_RATA_CAPAIAN, bacaBatas(argumen[1]));
+    const batas = pastikan(RATA_RATA_CAPAIAN, bacaBatas(lepas(argumen[1])));
     const bentuk = pastikan(RATA_RATA_CAPAIAN, bacaBentuk(argumen[2]));
     const sel = ratakan(argumen[0]);
     const nilai: Desimal[] = [];

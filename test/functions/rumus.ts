@@ -50,3 +50,22 @@ export function hitungRumus(rumus: string, panggil: Pemanggil): unknown {
 export function isiSel(v: unknown): unknown {
   return Array.isArray(v) && v.length === 1 && Array.isArray(v[0]) && v[0].length === 1 ? v[0][0] : v;
 }
+
+/** The same formula in the US form, which is how spreadsheets keep it. */
+export function rumusUs(rumus: string): string {
+  let keluar = '';
+  let kutip = false;
+  let dalam = 0;
+  for (let i = 0; i < rumus.length; i++) {
+    const c = rumus[i] as string;
+    if (c === '"') kutip = !kutip;
+    if (!kutip && c === '{') dalam++;
+    if (!kutip && c === '}') dalam--;
+    if (kutip) keluar += c;
+    else if (c === ',') keluar += '.';
+    else if (c === '\\') keluar += ',';
+    else if (c === ';' && dalam === 0) keluar += ',';
+    else keluar += c;
+  }
+  return keluar;
+}

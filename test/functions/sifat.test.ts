@@ -296,7 +296,10 @@ describe('rentang = setiap selnya', () => {
       'argumen target harus seukuran dengan realisasi (rentang 2 × 1)',
     );
     expect(() => panggil('CAPAIAN', [[1], [2]], [[1, 2]])).toThrow('seukuran');
-    expect(() => panggil('CAPAIAN', [[1], [2]], 1, [['NAIK']])).toThrow('argumen arah harus seukuran');
+    expect(() => panggil('CAPAIAN', [[1], [2]], 1, [['NAIK', 'NAIK']])).toThrow('argumen arah harus seukuran');
+    // One cell counts for all rows, also when a formula hands it over as a range.
+    expect(panggil('CAPAIAN', [[1], [2]], [[1]], [['NAIK']])).toEqual([[100], [200]]);
+    expect(panggil('CAPAIAN', [[1]], [[1]])).toEqual([[100]]);
   });
 
   it('argumen yang berlaku untuk semua baris menggagalkan panggilan, sel yang salah hanya dirinya', () => {
