@@ -44,7 +44,7 @@ export const analisis = tabel<BI>({
   nama: 'Analisis',
   judul: () => 'Analisis Keberhasilan, Kegagalan, dan Solusi',
   butuh: ['IKU', 'ANALISIS'],
-  tambahan: ['aktivitas'],
+  tambahan: ['analisis', 'aktivitas'],
   pilihan: [pilihanTingkat()],
   kolom: () => [
     kNo,
@@ -55,6 +55,13 @@ export const analisis = tabel<BI>({
     kCapaian(),
     kAnalisis('faktorPendorong', ['Analisis', 'Faktor Pendorong Keberhasilan']),
     kAnalisis('penghambat', ['Analisis', 'Faktor Penghambat / Kegagalan']),
+    {
+      id: 'analisis',
+      judul: 'Analisis Keberhasilan / Kegagalan',
+      lebar: 60,
+      lentur: true,
+      sel: (r) => selTeks([tulisan(r, 'faktorPendorong'), tulisan(r, 'penghambat')].filter(Boolean).join('\n')),
+    },
     kAnalisis('solusi', 'Solusi yang Dilakukan', 'solusi belum ditulis di ANALISIS'),
     kAnalisis('aktivitas', 'Aktivitas'),
   ],

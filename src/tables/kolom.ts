@@ -140,8 +140,13 @@ export const kCapaian = (judul: Kolom<BI>['judul'] = 'Capaian (%)'): Kolom<BI> =
   id: 'capaian',
   judul,
   lebar: 17,
-  sel: ({ b: { capaian } }, k) =>
-    selPersen(capaian.nilai, k.desimal, capaian.sebab, / belum /.test(capaian.sebab) ? '-' : 'N/A'),
+  sel: ({ b }, k) =>
+    selPersen(
+      b.capaian.nilai,
+      k.desimal,
+      b.capaian.sebab,
+      b.target && b.realisasi && b.realisasi.jenis !== 'tanpaNilai' ? 'N/A' : '-',
+    ),
 });
 
 export const kKriteria = (o: Opsi, judul = 'Kriteria'): Kolom<BI> => ({

@@ -85,7 +85,7 @@ export const laporanKegiatan = tabel<B>({
       lentur: true,
       sel: (r) => selTeks(isiTeks(r.s?.baris.indikator)),
     },
-    { id: 'lokasi', judul: 'Lokasi', lebar: 22, bilaAda: true, sel: (r) => selTeks(isiTeks(r.s?.baris.lokasi)) },
+    { id: 'lokasi', judul: 'Lokasi', lebar: 27, bilaAda: true, sel: (r) => selTeks(isiTeks(r.s?.baris.lokasi)) },
     kRupiah<B>('pagu', 'Anggaran (Rp)', (r) => r.uang.pagu, 'anggaran belum diisi'),
     kHitung('bobot', 'Bobot (%)'),
     {

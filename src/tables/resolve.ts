@@ -141,7 +141,7 @@ function nomori(kolom: readonly Kolom<unknown>[]): string[] {
 
 /** Least width of every column in millimetres: no figure may overflow, no word break, within reason. */
 function lebarPaling(kolom: readonly Kolom<unknown>[], isi: readonly BarisGrid[], pt: number): number[] {
-  return kolom.map((c, i) => {
+  const sendiri = kolom.map((c, i) => {
     let maks = 0;
     for (const kata of jalur(c).slice(-1)) maks = Math.max(maks, lebarTerkecil(kata, pt, false, true));
     const tahu = new Set<string>();
@@ -156,6 +156,10 @@ function lebarPaling(kolom: readonly Kolom<unknown>[], isi: readonly BarisGrid[]
     }
     return Math.min(Math.max(maks, 7.5), 45);
   });
+  // Columns of a kind stay alike: it looks calmer, and Sheets sets their widths in one call.
+  return kolom.map((c) =>
+    Math.max(...sendiri.filter((_, i) => kolom[i]?.lebar === c.lebar && kolom[i]?.lentur === c.lentur)),
+  );
 }
 
 function aturLebar(

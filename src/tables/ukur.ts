@@ -6,8 +6,16 @@ const PX_PT = 96 / 72;
 /** Room that a cell keeps at both sides, in pixels. */
 const TEPI = 6;
 
+const tahu = new Map<string, number>();
+
 /** Thousandths of the type size, as in Arial. */
 function lebarHuruf(h: string): number {
+  const n = tahu.get(h) ?? ukurHuruf(h);
+  tahu.set(h, n);
+  return n;
+}
+
+function ukurHuruf(h: string): number {
   if (/[a-z]/.test(h)) {
     if (/[ijl]/.test(h)) return 222;
     if (/[ftr]/.test(h)) return 300;
