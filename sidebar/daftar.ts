@@ -44,7 +44,7 @@ export interface Daftar {
   /** Findings that pass the filter. */
   tampil: number;
   diabaikan: readonly TemuanPanel[];
-  /** Fixes that "Perbaiki semua" would apply. */
+  /** Fixes that "Perbaiki semua" would apply: the worst first, and no cell twice (what is left comes after the next run). */
   aman: readonly { t: TemuanPanel; p: Perbaikan }[];
 }
 
@@ -90,6 +90,17 @@ function pola(t: TemuanPanel): string {
 /** The fix that "Perbaiki semua" takes: the first safe one that nothing stands in the way of. */
 export function perbaikanAman(t: TemuanPanel): Perbaikan | null {
   return (t.perbaikan ?? []).find((p) => p.aman && p.halangan === null) ?? null;
+}
+
+/** One cell can be mended by one fix at a time: the second would find it changed and be refused. */
+function tanpaTumpang(bisa: readonly { t: TemuanPanel; p: Perbaikan }[]): { t: TemuanPanel; p: Perbaikan }[] {
+  const terpakai = new Set<string>();
+  return TINGKAT.flatMap((k) => bisa.filter(({ t }) => t.tingkat === k)).filter(({ p }) => {
+    const sel = p.ubah.map((u) => JSON.stringify([u.lembar, u.sel]));
+    if (sel.some((x) => terpakai.has(x))) return false;
+    for (const x of sel) terpakai.add(x);
+    return true;
+  });
 }
 
 function urutSel(a: TemuanPanel, b: TemuanPanel): number {
@@ -152,7 +163,7 @@ export function susunDaftar(hasil: HasilPanel, selesai: Readonly<Record<string, 
   const urutan = new Map(hasil.temuan.map((t, i) => [t, i]));
   const kata = saring.cari.toLowerCase().split(/\s+/).filter(Boolean);
   const jumlah = nol();
-  const aman: { t: TemuanPanel; p: Perbaikan }[] = [];
+  const bisa: { t: TemuanPanel; p: Perbaikan }[] = [];
   const diabaikan: TemuanPanel[] = [];
   const perLembar = new Map<string, Butir[]>();
   let tampil = 0;
@@ -164,7 +175,7 @@ export function susunDaftar(hasil: HasilPanel, selesai: Readonly<Record<string, 
     if (!beres) {
       jumlah[t.tingkat]++;
       const p = perbaikanAman(t);
-      if (p) aman.push({ t, p });
+      if (p) bisa.push({ t, p });
     }
     if (saring.tingkat.length && !saring.tingkat.includes(t.tingkat)) continue;
     if (kata.length && !kata.every((k) => teksCari(t).includes(k))) continue;
@@ -189,7 +200,7 @@ export function susunDaftar(hasil: HasilPanel, selesai: Readonly<Record<string, 
     (a, b) =>
       b.hitung.galat - a.hitung.galat || b.hitung.peringatan - a.hitung.peringatan || b.hitung.info - a.hitung.info,
   );
-  return { kelompok, jumlah, tampil, diabaikan, aman };
+  return { kelompok, jumlah, tampil, diabaikan, aman: tanpaTumpang(bisa) };
 }
 
 /** What the whole of the panel says about a result. */

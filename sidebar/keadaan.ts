@@ -3,10 +3,10 @@
  * browser. What an action asks of the add-in is done by `main.ts`, whose answers come back as actions again.
  */
 import type {
+  BantuanPanel,
   Cakupan,
   CatatanJurnal,
   Fase,
-  FungsiPanel,
   HasilPanel,
   HasilPerbaiki,
   HasilUrungkan,
@@ -86,8 +86,8 @@ export interface Keadaan {
   semua: boolean;
   /** Name typed last in this panel, offered again. */
   nama: string;
-  /** Null until the tab was opened once. */
-  fungsi: readonly FungsiPanel[] | null;
+  /** Null until it was needed once. */
+  bantuan: BantuanPanel | null;
   susun: Susun;
 }
 
@@ -127,7 +127,7 @@ export type Aksi =
   | { j: 'laporan' }
   | { j: 'rampung'; sibuk: string; kabar: string }
   | { j: 'lokal' }
-  | { j: 'fungsi'; daftar: readonly FungsiPanel[] }
+  | { j: 'bantuan'; bantuan: BantuanPanel }
   | { j: 'pilihFungsi'; nama: string }
   | { j: 'isiArgumen'; urut: number; nilai: string }
   | { j: 'isiTujuan'; nilai: string }
@@ -167,7 +167,7 @@ export function keadaanAwal(kini: number): Keadaan {
     abaikan: null,
     semua: false,
     nama: '',
-    fungsi: null,
+    bantuan: null,
     susun: {
       fungsi: '',
       argumen: [],
@@ -224,7 +224,7 @@ function pasangHasil(s: Keadaan, hasil: HasilPanel): Keadaan {
 }
 
 function aturPilihan(s: Keadaan, urut: number | null, p: PilihanPanel): Keadaan {
-  const f = s.fungsi?.find((x) => x.nama === s.susun.fungsi);
+  const f = s.bantuan?.fungsi.find((x) => x.nama === s.susun.fungsi);
   const argumen = [...s.susun.argumen];
   let tujuan = s.susun.tujuan;
   const kolomPertama = p.kolom[0];
@@ -358,7 +358,7 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
           ? ''
           : n === 1 && a.daftar.length === 1
             ? `Tidak diperbaiki: ${a.hasil.ditolak[0]?.sebab}`
-            : `${n} ditolak; sebabnya ada pada temuannya.`,
+            : `${n} belum diterapkan, misalnya: ${a.hasil.ditolak[0]?.sebab}`,
       ];
       return {
         ...s,
@@ -443,9 +443,10 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
       return { ...s, galat: null, kabar: null, sibuk: balik(s.sibuk, a.j, true) };
     case 'rampung':
       return { ...s, sibuk: balik(s.sibuk, a.sibuk, false), kabar: { teks: a.kabar, urungkan: [] } };
-    case 'fungsi': {
-      const f = a.daftar.find((x) => x.nama === 'CAPAIAN') ?? a.daftar[0];
-      return { ...s, galat: null, fungsi: a.daftar, susun: { ...s.susun, fungsi: f?.nama ?? '' } };
+    case 'bantuan': {
+      const { fungsi } = a.bantuan;
+      const f = fungsi.find((x) => x.nama === 'CAPAIAN') ?? fungsi[0];
+      return { ...s, galat: null, bantuan: a.bantuan, susun: { ...s.susun, fungsi: f?.nama ?? '' } };
     }
     case 'pilihFungsi':
       return { ...s, susun: { ...s.susun, fungsi: a.nama, argumen: [], galat: null, selesai: null } };

@@ -140,6 +140,7 @@ function efek(a: Aksi, lama: Keadaan): void {
       if (s.buka[a.kunci] && !lama.buka[a.kunci]) {
         const t = cariTemuan(s, a.kunci);
         if (t) void pilihSel(t.lembar, t.sel);
+        void mintaBantuan(null);
       }
       break;
     case 'keTemuan': {
@@ -154,9 +155,7 @@ function efek(a: Aksi, lama: Keadaan): void {
       break;
     case 'tab':
       window.scrollTo(0, 0);
-      if (a.tab === 'rumus' && !s.fungsi) {
-        void minta(panggil('panelFungsi'), (daftar) => kirim({ j: 'fungsi', daftar }), a);
-      }
+      if (a.tab === 'rumus') void mintaBantuan(a);
       break;
     case 'semua':
       fokus(a.buka ? 'semua-judul' : 'semua');
@@ -251,7 +250,7 @@ function efek(a: Aksi, lama: Keadaan): void {
       void minta(panggil('panelPilihan'), (pilihan) => kirim({ j: 'pilihan', urut: a.urut, pilihan }), null);
       break;
     case 'sisipkan': {
-      const f = s.fungsi?.find((x) => x.nama === s.susun.fungsi);
+      const f = s.bantuan?.fungsi.find((x) => x.nama === s.susun.fungsi);
       const baca = f ? bacaSemua(f, s.susun.argumen) : { galat: 'Pilih fungsinya dahulu.' };
       const tujuan = s.susun.tujuan.trim().toUpperCase();
       if ('galat' in baca) kirim({ j: 'salahSusun', galat: baca.galat });
@@ -268,6 +267,17 @@ function efek(a: Aksi, lama: Keadaan): void {
       break;
     }
   }
+}
+
+let mencariBantuan = false;
+/** Help is fetched once, when it is first needed. Beside a finding it may be missing: then `ulang` is null, silently. */
+async function mintaBantuan(ulang: Aksi | null): Promise<void> {
+  if (s.bantuan || (mencariBantuan && !ulang)) return;
+  mencariBantuan = true;
+  const h = await panggil('panelBantuan');
+  mencariBantuan = false;
+  if (h.baik) kirim({ j: 'bantuan', bantuan: h.isi });
+  else if (ulang) kirim({ j: 'gagal', pesan: h.pesan, ulang });
 }
 
 /** Opens the fold that holds a finding, so that it can take the focus. */

@@ -1,5 +1,5 @@
 /** Figures, times and strange texts as the panel shows them. */
-import { type Desimal, dariAngka, dariTeks, keTeks, kurang } from '../src/core/desimal';
+import { bulatkan, type Desimal, dariAngka, dariTeks, keTeks, kurang } from '../src/core/desimal';
 import type { Temuan } from '../src/core/temuan';
 
 const BULAN = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'];
@@ -33,6 +33,17 @@ export function formatBilangan(x: number): string {
   // Fifteen digits are what a cell can hold; the rest is the noise of binary fractions.
   const d = dariAngka(Number(x.toPrecision(15)));
   return d ? formatTeksAngka(keTeks(d)) : String(x);
+}
+
+/** A number as its cell will show it ("0.00%", '"Rp"#,##0', '0.00"%"'): the formats that fixes set, not all there are. */
+export function formatSel(x: number, format = ''): string {
+  const m = /^((?:"[^"]*")?)([#0,]+)(?:\.(0+))?(%?)((?:"[^"]*")?)$/.exec(format.replace(/^\[[^\]]*\]/, ''));
+  const d = dariAngka(Number(x.toPrecision(15)));
+  if (!m || !d) return formatBilangan(x);
+  const [, awal = '', utuh = '', pecahan = '', persen = '', akhir = ''] = m;
+  const teks = keTeks(bulatkan(persen ? { n: d.n * 100n, s: d.s } : d, pecahan.length));
+  const angka = utuh.includes(',') ? formatTeksAngka(teks) : teks.replace('-', '−').replace('.', ',');
+  return (awal + angka + persen + akhir).replace(/"/g, '');
 }
 
 /** What a recomputed value looks like: a number in Indonesian form, a text as it stands. */

@@ -72,8 +72,11 @@ function jsonPolos(isi) {
 }
 
 /** The functions with their help texts, read from the sources: what stubs, pages and README are made of. */
-export async function bacaRegistri() {
-  const teks = await bundelTeks({ entryPoints: ['src/functions/dok.ts'], format: 'esm', target: 'es2022' });
+export const bacaRegistri = () => muatSumber('src/functions/dok.ts');
+
+/** A module of the sources, bundled and loaded here. */
+async function muatSumber(sumber) {
+  const teks = await bundelTeks({ entryPoints: [sumber], format: 'esm', target: 'es2022' });
   const berkas = join(akar, '.build', `dok.${process.pid}.${Math.random().toString(36).slice(2)}.mjs`);
   mkdirSync(dirname(berkas), { recursive: true });
   writeFileSync(berkas, teks);
@@ -103,10 +106,11 @@ function puntungTindakan(nama, fungsi) {
 }
 
 async function buatKode(versi) {
-  const [mesin, mesinPanjang, registri] = await Promise.all([
+  const [mesin, mesinPanjang, registri, { daftarDok }] = await Promise.all([
     bundelTeks({ ...opsiMesin, minify: true }),
     bundelTeks(opsiMesin),
     bacaRegistri(),
+    muatSumber('src/rules/dok.ts'),
   ]);
   // Minified code has lost the names of the parameters; the long form still has them.
   const { sebab, konteks } = muatPolos(mesinPanjang);
@@ -126,7 +130,12 @@ async function buatKode(versi) {
   return {
     kode,
     mesin,
-    bantuan: jsonPolos(fungsiPanel(registri.DOK_FUNGSI)),
+    bantuan: jsonPolos({
+      fungsi: fungsiPanel(registri.DOK_FUNGSI),
+      aturan: Object.fromEntries(
+        daftarDok.map(({ id, penjelasan: { mengapa, perbaikan } }) => [id, { mengapa, perbaikan }]),
+      ),
+    }),
     fungsi: registri.DOK_FUNGSI.map((f) => ({ nama: f.nama, parameter: f.parameter.map((p) => p.nama) })),
     tindakan: nama,
   };
@@ -137,8 +146,8 @@ const PANEL_KOSONG =
   '<body><main id="panel"></main><script src="main.ts"></script></body></html>';
 
 /**
- * Help of the functions as the panel shows it (FungsiPanel of its contract): a file of its own, read when somebody opens
- * the tab, so that neither a custom function nor the panel's first paint pays for it.
+ * Help of the functions as the panel shows it (BantuanPanel of its contract, with why each rule matters): a file of its
+ * own, read when it is first needed, so that neither a custom function nor the panel's first paint pays for it.
  */
 export function fungsiPanel(dok) {
   const angka = (x) => (typeof x === 'number' ? String(x).replace('.', ',') : String(x));

@@ -16,6 +16,8 @@ const SEBUTAN_FASE: Record<Fase, string> = {
   menyimpan: 'Menyimpan hasil',
 };
 
+const TANPA_BANTUAN = {};
+
 let akhir: { bahan: readonly unknown[]; daftar: Daftar } | null = null;
 
 /** The list of a state; made once for the same result, repairs and filter. */
@@ -285,8 +287,8 @@ function tanpaTabel(): Simpul {
   );
 }
 
-function daftar(s: Keadaan, d: Daftar, hasil: HasilPanel): Anak {
-  const aturan = new Map(hasil.aturanDiperiksa.map((a) => [a.id, a]));
+function daftar(s: Keadaan, d: Daftar): Anak {
+  const aturan = s.bantuan?.aturan ?? TANPA_BANTUAN;
   const menyaring = s.saring.tingkat.length > 0 || s.saring.cari.trim() !== '';
   let sisa = s.batas;
   let tersembunyi = 0;
@@ -400,7 +402,7 @@ export function isiPeriksa(s: Keadaan): Anak {
         )
       : null,
     d && p === 'temuan' ? perbaikiSemua(s, d) : null,
-    adaDaftar ? daftar(s, d, s.hasil as HasilPanel) : null,
+    adaDaftar ? daftar(s, d) : null,
     h('div', { kunci: 'sesudah', id: 'sesudah', tabindex: -1 }),
     beres.length
       ? lipatan(

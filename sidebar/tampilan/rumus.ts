@@ -135,9 +135,9 @@ function bantuan(f: FungsiPanel): Simpul {
 }
 
 export function isiRumus(s: Keadaan): Anak {
-  if (!s.fungsi) return h('p.kecil', { kunci: 'memuat', role: 'status' }, 'Memuat daftar fungsi…');
+  if (!s.bantuan) return h('p.kecil', { kunci: 'memuat', role: 'status' }, 'Memuat daftar fungsi…');
   return [
-    penyusun(s, s.fungsi),
-    h('section', { kunci: 'bantuan' }, h('h2.bagian', 'Bantuan fungsi'), s.fungsi.map(bantuan)),
+    penyusun(s, s.bantuan.fungsi),
+    h('section', { kunci: 'bantuan' }, h('h2.bagian', 'Bantuan fungsi'), s.bantuan.fungsi.map(bantuan)),
   ];
 }

@@ -30,8 +30,6 @@ export interface TemuanPanel extends Temuan {
 export interface AturanDiperiksa {
   id: string;
   judul: string;
-  /** Why it matters, one or two sentences; shown in every opened finding of the rule. */
-  mengapa?: string;
 }
 
 export interface HasilPanel extends Omit<HasilPeriksa, 'temuan'> {
@@ -116,6 +114,13 @@ export interface FungsiPanel {
   contoh: { rumus: string; hasil: string }[];
 }
 
+/** Help that the panel asks for when it is first needed. */
+export interface BantuanPanel {
+  fungsi: FungsiPanel[];
+  /** By rule: why it matters, and how to mend what has no fix of its own. */
+  aturan: Record<string, { mengapa: string; perbaikan: string }>;
+}
+
 /** Where the person has the cursor, cut into columns (C5:D20 gives C5:C20 and D5:D20). */
 export interface PilihanPanel {
   lembar: string;
@@ -146,10 +151,10 @@ export interface PanelApi {
   /** A self-contained page to save and mail. */
   panelLaporanHtml(): { nama: string; html: string } | Gagal;
   /**
-   * Help of the functions: the JSON text of the file `Bantuan` that the build puts beside the code
+   * Help of functions and rules: the JSON text of the file `Bantuan` that the build puts beside the code
    * (`HtmlService.createHtmlOutputFromFile('Bantuan').getContent()`), because custom functions should not pay for it.
    */
-  panelFungsi(): FungsiPanel[] | Gagal;
+  panelBantuan(): BantuanPanel | Gagal;
   panelPilihan(): PilihanPanel | Gagal;
   /** Writes one formula into `sel`; refused when a cell of it or of its spill is taken. Journalled. */
   panelSisipkanRumus(
@@ -175,7 +180,7 @@ export const PANGGILAN_PANEL = [
   'panelPulihkan',
   'panelLembarHasil',
   'panelLaporanHtml',
-  'panelFungsi',
+  'panelBantuan',
   'panelPilihan',
   'panelSisipkanRumus',
   'panelLokalIndonesia',

@@ -5,9 +5,9 @@
 import { keA1, kolomKeHuruf } from '../core/alamat';
 import type {
   ArgumenRumus,
+  BantuanPanel,
   Cakupan,
   Fase,
-  FungsiPanel,
   Gagal,
   HasilPanel,
   PanelApi,
@@ -165,8 +165,8 @@ export function buatPanel(): PanelApi {
         return { nama: `Hasil pemeriksaan ${judul.replace(/[\\/:*?"<>|]/g, '-')}.html`, html };
       }),
 
-    panelFungsi: () =>
-      aman(() => JSON.parse(HtmlService.createHtmlOutputFromFile('Bantuan').getContent()) as FungsiPanel[]),
+    panelBantuan: () =>
+      aman(() => JSON.parse(HtmlService.createHtmlOutputFromFile('Bantuan').getContent()) as BantuanPanel),
 
     panelPilihan: () => aman(pilihan),
 

@@ -65,7 +65,12 @@ describe('keadaan panel', () => {
   it('berjalan: fasenya disebut, hasil lama tetap ada', async () => {
     const s = new ServerPalsu();
     const page = await terperiksa(s);
-    s.ulah.panelPeriksa = { tunda: 2500 };
+    let lepas = () => {};
+    s.ulah.panelPeriksa = {
+      tahan: new Promise<void>((r) => {
+        lepas = r;
+      }),
+    };
     s.fase = 'mengenali';
     await page.click('#periksa');
     await page.waitForSelector('.fase li.kini:has-text("Mengenali tabel")');
@@ -78,6 +83,7 @@ describe('keadaan panel', () => {
     await utuh(page);
     // A second press while it runs starts nothing.
     await page.locator('#periksa').press('Enter');
+    lepas();
     await page.waitForSelector('.fase', { state: 'detached' });
     expect(s.panggilan.filter((p) => p.nama === 'panelPeriksa')).toHaveLength(1);
   });
@@ -200,6 +206,7 @@ describe('satu temuan', () => {
     const s = new ServerPalsu();
     const page = await terperiksa(s);
     await page.click(EFISIENSI);
+    await page.waitForSelector('text=Mengapa penting');
     const isi = (await tampak(page.locator('.isi'))).replace(/\s+/g, ' ');
     for (const t of [
       'Dilaporkan 1.12%',
@@ -226,7 +233,9 @@ describe('satu temuan', () => {
     await page.keyboard.press('ArrowDown');
     expect(await fokus(page)).toContain('Tingkat efisiensi tercetak 1.12%');
     await page.keyboard.press('Enter');
-    expect(s.panggilan.at(-1)).toEqual({ nama: 'panelPilihSel', argumen: ['3.7 Efisiensi', 'F9'] });
+    await expect
+      .poll(() => s.panggilan.filter((p) => p.nama === 'panelPilihSel').at(-1)?.argumen)
+      .toEqual(['3.7 Efisiensi', 'F9']);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await fokus(page)).toContain('Perbaiki F9: 1.12% → 11.12%');

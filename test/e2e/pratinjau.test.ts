@@ -146,7 +146,7 @@ describe('buku kerja', () => {
     await menu('Buat lembar isian LKjIP');
     await page.waitForSelector('dialog[open]:has-text("Dibuat")', { timeout: 20_000 });
     await page.click('dialog button');
-    await expect.poll(() => page.locator('#lembar button').allTextContents()).toContain('KINERJA');
+    await expect.poll(() => page.locator('#lembar button').allTextContents()).toContain('Kinerja');
   });
 
   it('diunduh sebagai .xlsx dan dibuka lagi; berkas lain ditolak tanpa kehilangan isi', async () => {
@@ -173,6 +173,45 @@ describe('buku kerja', () => {
 });
 
 describe('panel di atas bundel', () => {
+  it('dari papan ketik saja, pada tabel Banjar: menemukan, memahami, memperbaiki, mengurungkan efisiensi yang salah', async () => {
+    const mulai = Date.now();
+    await page.locator('#menu button').first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const f = page.frameLocator('#samping iframe');
+    await f.locator('text=Periksa sekarang').waitFor();
+    // Nothing but Tab from here: a person who has never seen the panel goes where the keyboard leads.
+    const fokusPada = (teks: string | RegExp) => f.locator(':focus').filter({ hasText: teks });
+    const tab = async (sampai: string | RegExp, kunci = 'Tab', maks = 25) => {
+      for (let i = 0; i < maks && !(await fokusPada(sampai).count()); i++) await page.keyboard.press(kunci);
+      expect(await fokusPada(sampai).count(), String(sampai)).toBe(1);
+    };
+    await page.locator('#samping iframe').focus();
+    for (let i = 0; i < 10 && !(await f.locator('#periksa:focus').count()); i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await f.locator('#daftar').waitFor();
+    for (let i = 0; i < 10 && !(await f.locator('#cari:focus').count()); i++) await page.keyboard.press('Tab');
+    await page.keyboard.type('efisiensi');
+    await page.keyboard.press('ArrowDown');
+    await tab(/Efisiensi tercetak 1\.12%/, 'ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.textContent('#alamat')).toBe('F10');
+    await page.waitForSelector('#lembar button[aria-current]:text-is("efisiensi")');
+    const isi = (await tampak(f.locator('.isi'))).replace(/\s+/g, ' ');
+    for (const t of ['Dilaporkan 1.12%', 'Dihitung ulang 11,12', 'Selisih −10,00', '100 − 88,88 = 11,12', 'Dasar:'])
+      expect(isi).toContain(t);
+    await f.locator('text=Mengapa penting:').waitFor();
+    await tab(/^Perbaiki$/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => tampak(sel('F10'))).toBe('11,12%');
+    await f.locator('.temuan.selesai').waitFor();
+    await tab(/^Urungkan$/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => tampak(sel('F10'))).toBe('1.12%');
+    console.log(`dengan papan ketik saja: ${((Date.now() - mulai) / 1000).toFixed(1)} detik`);
+    expect(Date.now() - mulai).toBeLessThan(60_000);
+  });
+
   it('memeriksa, melompat ke sel, memperbaiki, mengurungkan, juga sesudah dimuat ulang', async () => {
     const f = await terperiksa();
     await f.locator('text=/Perbaiki semua yang aman/').waitFor();

@@ -342,7 +342,7 @@ describe('panel: hasil dan laporan', () => {
 describe('panel: bundel', () => {
   it('setiap jawaban dapat lewat google.script.run', () => {
     const t = muatBundel(bukuDariData({ Tabel: TABEL }));
-    for (const nama of ['panelKeadaan', 'panelSidik', 'panelFase', 'panelPilihan', 'panelFungsi']) {
+    for (const nama of ['panelKeadaan', 'panelSidik', 'panelFase', 'panelPilihan', 'panelBantuan']) {
       const j = t.panggil(nama) ?? {};
       expect(() => structuredClone(JSON.parse(JSON.stringify(j)))).not.toThrow();
       expect(j, nama).not.toHaveProperty('galat');

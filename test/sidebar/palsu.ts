@@ -188,7 +188,6 @@ const ATURAN = [
   {
     id: 'efisiensi-tidak-cocok',
     judul: 'Efisiensi sama dengan capaian dikurangi penyerapan',
-    mengapa: 'Efisiensi yang salah mengubah peringkat sasaran dan dihitung ulang oleh evaluator.',
   },
   { id: 'jumlah-tidak-cocok', judul: 'Anggaran induk sama dengan jumlah anaknya' },
   { id: 'penyerapan-tidak-cocok', judul: 'Penyerapan sama dengan realisasi dibagi anggaran' },
@@ -198,7 +197,7 @@ const ATURAN = [
   { id: 'titik-desimal', judul: 'Angka ditulis dengan koma desimal' },
 ];
 
-export type Ulah = { tunda?: number; gagal?: string; lempar?: string; diam?: boolean };
+export type Ulah = { tunda?: number; tahan?: Promise<unknown>; gagal?: string; lempar?: string; diam?: boolean };
 type Nama = keyof PanelApi;
 
 export class ServerPalsu implements PanelApi {
@@ -246,6 +245,7 @@ export class ServerPalsu implements PanelApi {
     this.panggilan.push({ nama, argumen });
     const u = this.ulah[nama];
     if (u?.tunda) await new Promise((r) => setTimeout(r, u.tunda));
+    if (u?.tahan) await u.tahan;
     if (u?.diam) return new Promise(() => {});
     if (u?.lempar) throw new Error(u.lempar);
     if (u?.gagal) return { galat: u.gagal };
@@ -410,8 +410,8 @@ export class ServerPalsu implements PanelApi {
     return { nama: 'hasil-pemeriksaan.html', html: '<!doctype html><title>Hasil Pemeriksaan</title>' };
   }
 
-  panelFungsi() {
-    return [
+  panelBantuan() {
+    const fungsi = [
       {
         nama: 'CAPAIAN',
         ringkas: 'Capaian kinerja dalam persen dari realisasi dan target.',
@@ -438,6 +438,15 @@ export class ServerPalsu implements PanelApi {
         contoh: [{ rumus: '=EFISIENSI(131,71;85,70)', hasil: '46,01' }],
       },
     ];
+    return {
+      fungsi,
+      aturan: {
+        'efisiensi-tidak-cocok': {
+          mengapa: 'Efisiensi yang salah mengubah peringkat sasaran dan dihitung ulang oleh evaluator.',
+          perbaikan: 'Hitung ulang dari capaian dan penyerapan.',
+        },
+      },
+    };
   }
 
   panelPilihan() {

@@ -6,7 +6,7 @@ import { panggil } from '../../sidebar/server';
 import { bacaArgumen, bacaSemua, tulisRumus } from '../../sidebar/susun';
 import { lihat } from '../../sidebar/tampilan/panel';
 import { rumusTampil } from '../../sidebar/tampilan/temuan';
-import { amankan, formatBilangan, formatTeksAngka, formatWaktu, idDari, selisih } from '../../sidebar/teks';
+import { amankan, formatBilangan, formatSel, formatTeksAngka, formatWaktu, idDari, selisih } from '../../sidebar/teks';
 import type { FungsiPanel, HasilPanel, TemuanPanel } from '../../src/core/panel';
 import { ServerPalsu, TEMUAN_UJI } from './palsu';
 
@@ -70,6 +70,19 @@ describe('teks', () => {
     expect(selisih({ tercetak, seharusnya } as TemuanPanel)).toBe(beda);
   });
 
+  it.each([
+    [1.0152, '0.00%', '101,52%'],
+    [2.71, '0.00"%"', '2,71%'],
+    [1234567, '"Rp"#,##0', 'Rp1.234.567'],
+    [80.3, '0.00', '80,30'],
+    [1000, '0', '1000'],
+    [-12.5, '#,##0.00', '−12,50'],
+    [41.5, '@', '41,5'],
+    [7771413758, undefined, '7.771.413.758'],
+  ])('%d dengan format %s tampil %s', (x, format, teks) => {
+    expect(formatSel(x, format)).toBe(teks);
+  });
+
   it('rumus ditampilkan dengan titik koma, teks di dalamnya utuh', () => {
     expect(rumusTampil('=CAPAIAN(D5,C5,"a,b")')).toBe('=CAPAIAN(D5;C5;"a,b")');
     expect(rumusTampil("=SUM('Lembar, satu'!A1,B1)")).toBe("=SUM('Lembar, satu'!A1;B1)");
@@ -128,6 +141,15 @@ describe('daftar temuan', () => {
     expect(d.aman.some(({ t }) => t.sel === 'D16' || t.sel === 'H14')).toBe(false);
   });
 
+  it('dua perbaikan atas satu sel tidak berangkat bersama; yang terburuk didahulukan', () => {
+    const sama = TEMUAN_UJI.slice(0, 1).flatMap((t) => [
+      { ...t, aturan: 'angka-sebagai-teks', tingkat: 'info' as const },
+      t,
+    ]);
+    const h = new ServerPalsu(sama).panelPeriksa('buku');
+    expect(susunDaftar(h, {}, TANPA_SARING).aman.map(({ t }) => t.aturan)).toEqual(['efisiensi-tidak-cocok']);
+  });
+
   it('lima putusan yang berbeda', () => {
     expect(putusan(null, null)).toBe('belum');
     expect(putusan(hasil(s), d)).toBe('temuan');
@@ -176,7 +198,7 @@ describe('keadaan', () => {
     const n = jalankan(s, { j: 'diperbaiki', daftar, hasil: server.panelPerbaiki(daftar) });
     expect(n.tolak[daftar[0]?.kunci as string]).toBe('F9 sudah berubah');
     expect(Object.keys(n.selesai)).toEqual([daftar[1]?.kunci]);
-    expect(n.kabar?.teks).toMatch(/1 ditolak/);
+    expect(n.kabar?.teks).toMatch(/1 belum diterapkan, misalnya: F9 sudah berubah/);
   });
 
   it('pemeriksaan gagal: hasil lama tinggal, dapat diulang', () => {
@@ -220,7 +242,7 @@ describe('keadaan', () => {
     const { s, server } = terperiksa();
     const n = jalankan(
       s,
-      { j: 'fungsi', daftar: server.panelFungsi() },
+      { j: 'bantuan', bantuan: server.panelBantuan() },
       { j: 'pilihan', urut: null, pilihan: server.panelPilihan() },
     );
     expect(n.susun).toMatchObject({
@@ -260,7 +282,7 @@ describe('tampilan', () => {
     const k = kunci(s, 'efisiensi');
     const semua = jalankan(
       s,
-      { j: 'fungsi', daftar: server.panelFungsi() },
+      { j: 'bantuan', bantuan: server.panelBantuan() },
       { j: 'buka', kunci: k },
       { j: 'mulaiAbaikan', kunci: [k] },
     );
@@ -321,7 +343,7 @@ describe('penyusun rumus', () => {
   });
 
   it('menulis rumus seperti terlihat di lembar Indonesia', () => {
-    const f = new ServerPalsu().panelFungsi()[0] as FungsiPanel;
+    const f = new ServerPalsu().panelBantuan().fungsi[0] as FungsiPanel;
     const baca = bacaSemua(f, ['D5:D7', '38,5', '', '120']);
     expect('nilai' in baca && tulisRumus(f, baca.nilai)).toBe('=CAPAIAN(D5:D7; 38,5; ; 120)');
     expect(bacaSemua(f, ['D5'])).toEqual({ galat: expect.stringContaining('target belum diisi') });
