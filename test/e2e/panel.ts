@@ -107,6 +107,5 @@ export async function fokus(page: Page | Frame): Promise<string> {
 
 /** Text as it is seen: what is hidden is not in it. */
 export function tampak(l: Locator): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: the very point is what a person sees
   return l.innerText();
 }
