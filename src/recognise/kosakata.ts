@@ -9,7 +9,7 @@ import { batasSalahKetik, jarakKata, normalTeks, tahunDalam, triwulanDalam } fro
 const KEPALA: readonly (readonly [Peran, RegExp])[] = [
   ['nomor', /^(no|nomor|nmr|nr|urut)( urut)?$/],
   ['tahun', /^(tahun|thn|ta|tahun anggaran)$/],
-  ['kode', /^kode\b|\brekening\b/],
+  ['kode', /^kode\b(?! warna)|\brekening\b/],
   ['bukti', /\b(bukti|evidence|eviden|data dukung)\b/],
   ['rekomendasi', /rekomendasi|^(saran|catatan) (perbaikan|evaluasi|hasil)/],
   ['tindakLanjut', /tindak ?lanjut|rencana aksi/],

@@ -3,7 +3,7 @@ import type { DokAturan } from '../aturan';
 export const dok: DokAturan = {
   id: 'salah-ketik',
   penjelasan: {
-    apa: 'Teks diperiksa salah ketik yang tampak: spasi ganda, spasi sebelum koma, tanda baca berulang, huruf besar di tengah kata, karakter rusak.',
+    apa: 'Teks diperiksa salah ketik yang tampak: spasi berlebih, tanda baca berulang, huruf besar di tengah kata, karakter rusak.',
     mengapa: 'Nama yang diketik berbeda dianggap nama lain saat tabel dicocokkan.',
     perbaikan: 'Rapikan penulisannya; spasi dirapikan oleh tombol perbaikan.',
   },

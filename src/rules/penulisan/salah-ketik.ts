@@ -5,8 +5,11 @@ import { temuanSel, terkait } from '../mutu/baris';
 
 /** Each with the text that mends it; null for what only a person can mend. */
 const POLA: [string, RegExp, ((t: string) => string) | null][] = [
-  ['spasi ganda', /\S {2,}\S/, (t) => t.replace(/ {2,}/g, ' ')],
-  ['spasi sebelum tanda baca', /\p{L} +[,;](?=\s|$)/u, (t) => t.replace(/ +([,;])(?=\s|$)/g, '$1')],
+  [
+    'spasi berlebih',
+    /\S {2,}\S|\p{L} +[,;](?=\s|$)/u,
+    (t) => t.replace(/(\p{L}) +([,;])(?=\s|$)/gu, '$1$2').replace(/(\S) {2,}(?=\S)/g, '$1 '),
+  ],
   ['tanda baca berulang', /,{2,}|;{2,}|(?<!\.)\.\.(?!\.)/, null],
   ['huruf besar di tengah kata', /\b(?:di|ter|me|ke|se)[A-Z][a-z]{3,}/, null],
   ['karakter rusak', /\ufffd|â€|Ã./, null],

@@ -50,26 +50,31 @@ export function kolomAngka(konteks: KonteksAturan): KolomAngka[] {
   return hasil;
 }
 
-type Angka = Extract<BacaanAngka, { jenis: 'angka' }>;
-
-export function angkaTerbaca(sel: SelTabel): Angka | null {
+export function angkaTerbaca(sel: SelTabel): Extract<BacaanAngka, { jenis: 'angka' }> | null {
   return sel.angka.jenis === 'angka' ? sel.angka : null;
 }
 
-/** Number format (US form) that shows a figure as it was printed, the percent sign kept. */
-function formatAngka(a: Angka): string {
-  const desimal = a.angkaDesimal > 0 ? `.${'0'.repeat(Math.min(a.angkaDesimal, 6))}` : '';
-  const utuh = a.tandaRibuan || a.satuan === 'Rp' ? '#,##0' : '0';
-  return `${utuh}${desimal}${a.satuan === '%' ? '"%"' : ''}`;
+/** Whether the numbers of this column are percent cells, which hold fractions: a fix must not mix points among them. */
+function berformatPersen(s: SelAngka): boolean {
+  const i = s.baris.sel.indexOf(s.sel);
+  return s.tabel.baris.some((b) => {
+    const x = b.sel[i];
+    return x !== undefined && typeof x.nilai === 'number' && /%/.test(x.format.replace(/"[^"]*"/g, ''));
+  });
 }
 
 /** What turns a text into the number it shows; null for a cell that holds a number or a formula, or cannot be read. */
 export function ubahKeAngka(s: SelAngka): UbahanSel | null {
   const a = angkaTerbaca(s.sel);
   if (!a || typeof s.sel.nilai !== 'string' || s.sel.rumus !== '') return null;
-  const ke = keAngka(a.nilai);
+  const persen = a.satuan === '%';
+  const pecahan = persen && berformatPersen(s);
+  const ke = keAngka(pecahan ? { n: a.nilai.n, s: a.nilai.s + 2 } : a.nilai);
   if (!Number.isSafeInteger(Math.trunc(ke))) return null;
-  return { lembar: s.sel.lembar, sel: s.sel.a1, dari: s.sel.tercetak, ke, format: formatAngka(a) };
+  const utuh = a.tandaRibuan || a.satuan === 'Rp' ? '#,##0' : '0';
+  const desimal = a.angkaDesimal > 0 ? `.${'0'.repeat(Math.min(a.angkaDesimal, 6))}` : '';
+  const format = `${utuh}${desimal}${pecahan ? '%' : persen ? '"%"' : ''}`;
+  return { lembar: s.sel.lembar, sel: s.sel.a1, dari: s.sel.tercetak, ke, format };
 }
 
 /** One safe fix over the cells of a finding; null when none of them can be mended. */
@@ -79,7 +84,7 @@ export function perbaikanAngka(sel: readonly SelAngka[], id: string, tindakan: s
   if (!satu) return null;
   const label =
     ubah.length === 1
-      ? `${satu.sel}: ${satu.dari} → ${String(satu.ke).replace('.', ',')}`
+      ? `${satu.sel}: ${satu.dari} → ${String(satu.ke).replace('.', ',')}${satu.format?.endsWith('%') ? ' (persen)' : ''}`
       : `${ubah.length} sel: ${tindakan}`;
   return [{ id, label, aman: true, ubah, halangan: null }];
 }
