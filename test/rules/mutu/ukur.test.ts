@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bacaCsv } from '../../../local/terbit.ts';
 import { buatKonteks } from '../../../src/rules/index';
 import { aturanMutu } from '../../../src/rules/mutu/index';
 import { aturanPenulisan } from '../../../src/rules/penulisan/index';
-import { type Bentuk, bacaCsv, LAPORAN, terbitkan } from '../terbit';
+import { type Bentuk, LAPORAN, terbitkan } from '../terbit';
 
 const MILIK = [...aturanMutu, ...aturanPenulisan];
 const diBaris = (x: { lembar: string; sel: string }) => `${x.lembar}!${x.sel.replace(/[A-Z]+/, '')}`;
