@@ -96,11 +96,35 @@ function golonganSatuan(satuan: string): 'desimal' | 'ribuan' | null {
 
 const adalahPersen = (satuan: string) => /%|^pers?en/i.test(satuan.trim());
 
+const LAZIM = /^(0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:\.\d{3}){1,4})(?:,(\d{1,9}))?( ?%)?$/;
+
+/** The forms that most cells have and nothing is to be decided about, without the long way; null for all others. */
+function bacaLazim(teks: string, konteks: KonteksAngka): Angka | null {
+  const m = LAZIM.exec(teks);
+  if (!m) return null;
+  const [, utuh = '', pecahan = '', persen] = m;
+  const titik = utuh.indexOf('.');
+  if (pecahan.length === 3 || (titik >= 0 && titik === utuh.lastIndexOf('.') && pecahan === '')) return null;
+  const ragu: Keraguan[] = [];
+  if (persen) {
+    ragu.push('persen');
+    if (konteks.satuan && !adalahPersen(konteks.satuan)) ragu.push('satuan-lain');
+  }
+  const digit = (titik < 0 ? utuh : utuh.split('.').join('')) + pecahan;
+  return angka(desimal(BigInt(digit), pecahan.length), persen ? '%' : '', ragu, {
+    angkaDesimal: pecahan.length,
+    tandaDesimal: pecahan ? ',' : null,
+    tandaRibuan: titik < 0 ? null : '.',
+  });
+}
+
 /**
  * Reads a printed number. Never throws, never guesses silently: what can be read in two ways is `ambigu`, what is unusual
  * stands in `keraguan`, what is no number says why in Indonesian.
  */
 export function parseAngka(teks: string, konteks: KonteksAngka = {}): BacaanAngka {
+  const lazim = bacaLazim(teks, konteks);
+  if (lazim) return lazim;
   const bukan = (sebab: string): BacaanAngka => ({ jenis: 'bukan-angka', teks, sebab });
   const t = rapikan(teks);
   if (t === '') return { jenis: 'tanpa-nilai', kosong: true, teks };

@@ -43,9 +43,13 @@ export interface MasukanCapaian {
 export type HasilCapaian =
   | { readonly dinilai: true; readonly nilai: Desimal }
   /** It cannot be judged; `sebab` is an Indonesian clause ("target 0"). */
-  | { readonly dinilai: false; readonly sebab: string };
+  | { readonly dinilai: false; readonly sebab: string; readonly pada: 'realisasi' | 'target' };
 
-const tidak = (sebab: string): HasilCapaian => ({ dinilai: false, sebab });
+const tidak = (sebab: string, pada: 'realisasi' | 'target' = 'target'): HasilCapaian => ({
+  dinilai: false,
+  sebab,
+  pada,
+});
 const DUA = buatDesimal(2n);
 
 export const adalahRentang = (t: Desimal | Rentang): t is Rentang => 'bawah' in t;
@@ -76,7 +80,8 @@ export function hitungCapaian(m: MasukanCapaian): HasilCapaian {
   if (arah === 'TURUN') atas = kurang(kali(DUA, t), r);
   else if (arah === 'STABIL') atas = kurang(t, mutlak(kurang(r, t)));
   else if (arah === 'TURUN_RASIO') {
-    if (tanda(r) <= 0) return tidak(tanda(r) === 0 ? 'realisasi 0 pada rumus target / realisasi' : 'realisasi negatif');
+    if (tanda(r) <= 0)
+      return tidak(tanda(r) === 0 ? 'realisasi 0 pada rumus target / realisasi' : 'realisasi negatif', 'realisasi');
     atas = t;
     bawah = r;
   }
@@ -105,7 +110,7 @@ export function hitungCapaianKelas(m: {
   const t = pangkat(m.target);
   const r = pangkat(m.realisasi);
   if (t === 0) return tidak(`kelas "${m.target}" tidak ada pada skala`);
-  if (r === 0) return tidak(`kelas "${m.realisasi}" tidak ada pada skala`);
+  if (r === 0) return tidak(`kelas "${m.realisasi}" tidak ada pada skala`, 'realisasi');
   const nilai = bagi(buatDesimal(BigInt(100 * Math.min(r, t))), buatDesimal(BigInt(t)), m.desimal ?? 2);
   return selesai(nilai, m.batas);
 }

@@ -125,15 +125,19 @@ export function bacaRupiah(argumen: string, v: unknown): Satu {
   return tolakBacaan(argumen, v, `tidak boleh negatif: ${sebutkan(v)}`, 'tipe');
 }
 
-/** What to answer when one of the readings is no number: a refusal first, then an earlier one, blank, "-". */
+/**
+ * What to answer when one of the readings is no number: an earlier refusal, blank, "-", a refusal, in this order. A row that
+ * is not filled yet is no mistake.
+ */
 export function jawabanLain(...bacaan: Bacaan[]): Tolak | string | null {
   let jawab: string | null = null;
+  let tolak: Tolak | null = null;
   for (const b of bacaan) {
-    if (b.jenis === 'tolak') return b.tolak;
+    if (b.jenis === 'tolak') tolak ??= b.tolak;
     if (b.jenis !== 'lewat') continue;
     if (jawab === null || b.hasil.startsWith(TANDA_GAGAL) || (b.hasil === '' && jawab === '-')) jawab = b.hasil;
   }
-  return jawab;
+  return jawab ?? tolak;
 }
 
 /** Between these a number may as well be a fraction: 0,38 is what a cell showing 38 % holds. Zero is zero either way. */

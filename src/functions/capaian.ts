@@ -124,12 +124,12 @@ function satu(
   if (y.jenis === 'tolak' && y.sebab === 'ambigu' && x.jenis === 'angka' && x.satuan)
     y = bacaSel('target', t, { satuan: x.satuan });
 
-  if (kelas && x.jenis !== 'lewat' && y.jenis !== 'lewat' && typeof r === 'string' && typeof t === 'string') {
+  if (x.jenis === 'lewat' || y.jenis === 'lewat') return jawabanLain(x, y) ?? '';
+  if (kelas && typeof r === 'string' && typeof t === 'string') {
     const h = hitungCapaianKelas({ realisasi: r.trim(), target: t.trim(), kelas, batas, desimal: angkaDesimal });
     if (h.dinilai) return keAngka(h.nilai);
     // Words that are no numbers must be on the scale.
-    if (y.jenis === 'tolak') return new Tolak('target', `${h.sebab}: ${kelas.join(', ')}`);
-    if (x.jenis === 'tolak') return new Tolak('realisasi', `${h.sebab}: ${kelas.join(', ')}`);
+    if (x.jenis === 'tolak' || y.jenis === 'tolak') return new Tolak(h.pada, `${h.sebab}: ${kelas.join(', ')}`);
   }
   for (const b of [y, x]) {
     if (b.jenis === 'tolak' && b.sebab === 'bukan-angka' && /^\p{L}[^\d]*$/u.test(b.teks)) {
@@ -154,10 +154,7 @@ function satu(
   }
   const h = hitungCapaian({ realisasi: x.nilai, target, ...(arah ? { arah } : {}), batas, desimal: angkaDesimal });
   if (h.dinilai) return keAngka(h.nilai);
-  return new Tolak(
-    h.sebab.startsWith('realisasi') ? 'realisasi' : 'target',
-    `tidak dapat dinilai: ${h.sebab} tidak dapat menjadi pembagi`,
-  );
+  return new Tolak(h.pada, `tidak dapat dinilai: ${h.sebab} tidak dapat menjadi pembagi`);
 }
 
 export const dokCapaian: DokFungsi = {

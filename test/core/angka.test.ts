@@ -357,6 +357,28 @@ describe('teks sembarang', () => {
   });
 });
 
+describe('bentuk yang lazim', () => {
+  it('dibaca sama dengan jalan panjangnya', () => {
+    const bulat = fc.oneof(
+      fc.nat(10 ** 9).map(String),
+      fc.bigInt({ min: 0n, max: 10n ** 15n }).map((n) => formatAngka(desimal(n))),
+    );
+    const teks = fc
+      .tuple(bulat, fc.constantFrom('', ',5', ',06', ',123', ',0000', '.', ','), fc.constantFrom('', '%', ' %'))
+      .map((a) => a.join(''));
+    fc.assert(
+      fc.property(teks, satuanLiar, fc.constantFrom<',' | '.' | null>(',', '.', null), (t, satuan, desimal) => {
+        const konteks = { satuan: satuan ?? null, desimal };
+        // A blank in front is no difference to the reader, but leads around the short way.
+        const { teks: _, ...panjang } = { teks: '', ...parseAngka(` ${t}`, konteks) };
+        const { teks: __, ...pendek } = { teks: '', ...parseAngka(t, konteks) };
+        expect(pendek).toEqual(panjang);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
 describe('tulis lalu baca', () => {
   const nilai = fc.tuple(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.nat(6));
   it('formatAngka dengan koma desimal terbaca kembali tepat sama', () => {
