@@ -6,6 +6,7 @@ import { VERSI } from '../core/versi';
 import { laporanHtml } from '../rules/laporan/html';
 import { rencanaHasil } from '../rules/laporan/lembar';
 import { daftarTabel, jsonTabel, type PermintaanTabel } from '../tables/index';
+import { tinggiLembar } from '../tables/ukur';
 import type { BarisIsian, PilihanTemplat } from '../workbook/templat';
 import {
   ambilData,
@@ -44,7 +45,10 @@ function data(): Tindakan {
     },
     rencanaHasil: () => {
       const { panel, lembar } = hasilSementara(bukuAktif());
-      return rencanaHasil(panel, lembar);
+      const r = rencanaHasil(panel, lembar);
+      // Sheets fits rows to their text; what is written for elsewhere carries an estimate.
+      const tinggiBaris = tinggiLembar(r.nilai, r.lebarKolom ?? [], 10, (r.bekuBaris ?? 0) + 1);
+      return { ...r, halaman: r.halaman && { ...r.halaman, tinggiBaris } };
     },
     tabelData: (minta?: PermintaanTabel) => jsonTabel(bangun(bukuAktif(), minta ?? {})),
     rencanaTabel: (minta?: PermintaanTabel) => rencanaSemua(minta ?? {}),

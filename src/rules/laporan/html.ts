@@ -6,7 +6,7 @@ import type { HasilPanel, TemuanPanel } from '../../core/panel';
 import { SEBUTAN_TINGKAT, type Tingkat } from '../../core/temuan';
 import { angkaKeTeks } from '../../messages/angka';
 import { WARNA_TINGKAT } from './lembar';
-import { hitungTingkat, urutkanTemuan, waktuIndonesia } from './urut';
+import { hitungTingkat, type KelompokTemuan, urutkanTemuan, waktuIndonesia } from './urut';
 
 export interface PilihanLaporan {
   /** Name of the workbook or file. */
@@ -25,21 +25,20 @@ export function laporanHtml(hasil: HasilPanel, pilihan: PilihanLaporan): string 
         : hasil.tabel.some((t) => t.dibaca)
           ? 'Tidak ditemukan kesalahan.'
           : 'Tidak ada tabel yang dikenali, jadi belum ada yang diperiksa.';
-  const isi = urutkanTemuan(hasil.temuan, pilihan.urutanLembar)
-    .map(
-      (l) =>
-        `<section><h2>Lembar ${teks(l.lembar)}</h2>${l.kelompok
-          .map(
-            (k) =>
-              `<article>${satu(k.temuan)}${
-                k.akibat.length
-                  ? `<details open><summary>Ikut salah karena sel ini (${k.akibat.length})</summary>${k.akibat.map(satu).join('')}</details>`
-                  : ''
-              }</article>`,
-          )
-          .join('')}</section>`,
-    )
-    .join('');
+  const kelompok = urutkanTemuan(hasil.temuan, pilihan.urutanLembar).flatMap((l) => l.kelompok);
+  const bagian = (judul: string, isi: readonly KelompokTemuan[], tulis: (k: KelompokTemuan) => string) =>
+    isi.length === 0 ? '' : `<section><h2>${judul}</h2>${isi.map(tulis).join('')}</section>`;
+  const terbuka = kelompok.filter((k) => !k.temuan.diabaikan);
+  const pada = (t: Tingkat) => terbuka.filter((k) => k.temuan.tingkat === t);
+  const isi =
+    bagian(SEBUTAN_TINGKAT.galat, pada('galat'), kartu) +
+    bagian(SEBUTAN_TINGKAT.peringatan, pada('peringatan'), kartu) +
+    bagian(SEBUTAN_TINGKAT.info, pada('info'), baris) +
+    bagian(
+      'Diabaikan',
+      kelompok.filter((k) => k.temuan.diabaikan),
+      baris,
+    );
   const tabel = hasil.tabel
     .map(
       (t) =>
@@ -53,33 +52,54 @@ export function laporanHtml(hasil: HasilPanel, pilihan: PilihanLaporan): string 
 <p class="putusan">${teks(putusan)}</p>
 <p>${(Object.keys(n) as Tingkat[]).map((t) => `<span class="t ${t}">${n[t]} ${SEBUTAN_TINGKAT[t]}</span>`).join(' ')}${abai ? ` <span class="t">${abai} diabaikan</span>` : ''}</p>
 <p class="kecil">Diperiksa ${teks(waktuIndonesia(hasil.waktu))}. “Salah hitung” dapat dibuktikan dari angka di buku kerja ini; “Perlu dicek” belum tentu salah; “Catatan” soal pembulatan dan penulisan.</p></header>
-<main>${isi || '<p>Tidak ada temuan.</p>'}</main>
+<main>${isi}</main>
 <section><h2>Yang diperiksa</h2>${tabel ? `<table><thead><tr><th>Lembar</th><th>Rentang</th><th>Tabel</th><th>Keterangan</th></tr></thead><tbody>${tabel}</tbody></table>` : '<p>Tidak ada tabel yang dikenali.</p>'}
 <p class="kecil">Aturan: ${teks(hasil.aturanDiperiksa.map((a) => a.judul).join(' · '))}</p></section>
 </body></html>
 `;
 }
 
+function kartu({ temuan, akibat }: KelompokTemuan): string {
+  return `<article class="${temuan.tingkat}">${satu(temuan)}${
+    akibat.length
+      ? `<div class="akibat"><h4>Ikut salah karena sel ini</h4>${akibat.map((x) => baris({ temuan: x, akibat: [] })).join('')}</div>`
+      : ''
+  }</article>`;
+}
+
+/** Remarks take a line each. */
+function baris({ temuan: t, akibat }: KelompokTemuan): string {
+  const abai = t.diabaikan
+    ? ` <i>(${SEBUTAN_TINGKAT[t.tingkat]}; diabaikan ${teks(t.diabaikan.nama)}, ${teks(waktuIndonesia(t.diabaikan.waktu))}: ${teks(t.diabaikan.alasan)})</i>`
+    : '';
+  const angka = t.tingkat === 'info' ? '' : `${angkaTemuan(t)}. `;
+  return `<p class="baris"><b>${teks(t.lembar)} ${teks(t.sel)}</b> ${angka}${teks(t.pesan)}${abai}</p>${akibat.map((x) => baris({ temuan: x, akibat: [] })).join('')}`;
+}
+
+/** "Tertulis 80%, seharusnya 53,6"; long texts are not repeated. */
+function angkaTemuan(t: TemuanPanel): string {
+  const seharusnya = typeof t.seharusnya === 'number' ? angkaKeTeks(t.seharusnya) : t.seharusnya;
+  return [
+    t.tercetak && t.tercetak.length <= 60 ? `Tertulis <b>${teks(t.tercetak)}</b>` : '',
+    seharusnya ? `seharusnya <b>${teks(seharusnya)}</b>` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 function satu(t: TemuanPanel): string {
-  const rinci: [string, string | null | undefined][] = [
-    ['Tertulis', t.tercetak],
-    ['Seharusnya', typeof t.seharusnya === 'number' ? angkaKeTeks(t.seharusnya) : t.seharusnya],
-    ['Hitungan', t.hitungan],
-    ['Sebab', t.sebab],
-    [
-      'Dibandingkan dengan',
-      t.terkait.map((x) => `${x.lembar} ${x.sel}${x.tercetak ? ` (${x.tercetak})` : ''}`).join('; '),
-    ],
-    ['Dasar', t.dasar],
-    [
-      'Diabaikan',
-      t.diabaikan ? `${t.diabaikan.nama}, ${waktuIndonesia(t.diabaikan.waktu)}: ${t.diabaikan.alasan}` : null,
-    ],
+  const angka = angkaTemuan(t);
+  const terkait = t.terkait.map((x) => `${x.lembar} ${x.sel}${x.tercetak ? ` (${x.tercetak})` : ''}`).join('; ');
+  const rinci = [
+    angka && `${angka}${t.hitungan ? ` · ${teks(t.hitungan)}` : ''}`,
+    t.sebab && teks(t.sebab),
+    terkait && `Dibandingkan dengan: ${teks(terkait)}`,
+    t.dasar && `<span class="kecil">Dasar: ${teks(t.dasar)}</span>`,
   ];
-  return `<div class="temuan${t.diabaikan ? ' abai' : ''}"><h3><span class="t ${t.tingkat}">${SEBUTAN_TINGKAT[t.tingkat]}</span> <b>${teks(t.sel)}</b> ${teks([t.baris, t.kolom].filter(Boolean).join(' · '))}</h3><p>${teks(t.pesan)}</p><dl>${rinci
-    .filter(([, v]) => v)
-    .map(([k, v]) => `<dt>${k}</dt><dd>${teks(v as string)}</dd>`)
-    .join('')}</dl></div>`;
+  return `<h3><b>${teks(t.lembar)} ${teks(t.sel)}</b> ${teks([t.baris, t.kolom].filter(Boolean).join(' · '))}</h3><p>${teks(t.pesan)}</p>${rinci
+    .filter(Boolean)
+    .map((r) => `<p class="rinci">${r}</p>`)
+    .join('')}`;
 }
 
 export function teks(s: string): string {
@@ -88,14 +108,17 @@ export function teks(s: string): string {
 
 function gaya(): string {
   const tingkat = (Object.keys(WARNA_TINGKAT) as Tingkat[])
-    .map((t) => `.${t}{background:${WARNA_TINGKAT[t].latar};color:${WARNA_TINGKAT[t].warna}}`)
+    .map((t) => `.t.${t}{background:${WARNA_TINGKAT[t].latar};color:${WARNA_TINGKAT[t].warna}}`)
     .join('');
-  return `body{font:14px/1.5 Arial,Helvetica,sans-serif;color:#202124;max-width:820px;margin:0 auto;padding:24px}
-h1{font-size:22px;margin:0}h2{font-size:16px;border-bottom:1px solid #dadce0;padding-bottom:4px;margin:28px 0 8px}h3{font-size:14px;font-weight:normal;margin:0}
+  return `body{font:14px/1.45 Arial,Helvetica,sans-serif;color:#202124;max-width:820px;margin:0 auto;padding:24px}
+h1{font-size:22px;margin:0}h2{font-size:16px;border-bottom:2px solid #dadce0;padding-bottom:4px;margin:28px 0 8px}
+h3,h4{font-size:13px;font-weight:normal;color:#3c4043;margin:0}h4{font-weight:bold;margin-top:8px}p{margin:3px 0}
 .kecil{font-size:12px;color:#5f6368}.putusan{font-size:16px;font-weight:bold;margin:8px 0}
 .t{display:inline-block;padding:1px 8px;border-radius:10px;border:1px solid #dadce0;font-size:12px;font-weight:bold}${tingkat}
-.temuan{border:1px solid #dadce0;border-radius:6px;padding:10px 12px;margin:8px 0;break-inside:avoid;overflow-wrap:anywhere;unicode-bidi:isolate}.abai{opacity:.75}
-.temuan p{margin:4px 0}details{margin-left:20px}summary{font-size:12px}dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 12px;margin:4px 0;font-size:13px}dt{color:#5f6368}dd{margin:0;white-space:pre-line}
+article{border:1px solid #dadce0;border-left-width:4px;border-radius:4px;padding:8px 12px;margin:8px 0;break-inside:avoid}
+article.galat{border-left-color:#d93025}article.peringatan{border-left-color:#f9ab00}
+h3,p,td{overflow-wrap:anywhere;unicode-bidi:isolate}.rinci{font-size:13px;white-space:pre-line}.akibat{margin-left:16px}.akibat h3{margin-top:6px}
+.baris{font-size:13px;padding:4px 0;border-bottom:1px solid #eee}
 table{border-collapse:collapse;width:100%;font-size:12px}th,td{border:1px solid #dadce0;padding:3px 6px;text-align:left;vertical-align:top}
-@media print{body{max-width:none;padding:0;font-size:11px}.t,.temuan{-webkit-print-color-adjust:exact;print-color-adjust:exact}}`;
+@media print{@page{margin:15mm}body{max-width:none;padding:0;font-size:10.5pt}.t,article{-webkit-print-color-adjust:exact;print-color-adjust:exact}.rinci,h3,.baris{font-size:9.5pt}}`;
 }

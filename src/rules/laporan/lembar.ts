@@ -4,7 +4,7 @@ import type { HasilPanel, TemuanPanel } from '../../core/panel';
 import type { GayaRentang, RencanaLembar, WarnaHex } from '../../core/rencana';
 import { SEBUTAN_TINGKAT, type Tingkat } from '../../core/temuan';
 import { angkaKeTeks } from '../../messages/angka';
-import { hitungTingkat, urutkanTemuan, waktuIndonesia } from './urut';
+import { hitungTingkat, URUTAN_TINGKAT, urutkanTemuan, waktuIndonesia } from './urut';
 
 export const BUATAN_HASIL = 'hasil';
 
@@ -16,18 +16,18 @@ export const WARNA_TINGKAT: Record<Tingkat, { latar: WarnaHex; warna: WarnaHex }
 };
 
 const KOLOM = [
-  { judul: 'No.', lebar: 45 },
-  { judul: 'Tingkat', lebar: 100 },
-  { judul: 'Lembar', lebar: 140 },
-  { judul: 'Sel', lebar: 60 },
-  { judul: 'Baris', lebar: 170 },
-  { judul: 'Kolom', lebar: 150 },
-  { judul: 'Tertulis', lebar: 110 },
-  { judul: 'Seharusnya', lebar: 110 },
-  { judul: 'Penjelasan', lebar: 420 },
-  { judul: 'Sebab', lebar: 240 },
-  { judul: 'Dasar', lebar: 200 },
-  { judul: 'Status', lebar: 170 },
+  { judul: 'No.', lebar: 40 },
+  { judul: 'Tingkat', lebar: 95 },
+  { judul: 'Lembar', lebar: 115 },
+  { judul: 'Sel', lebar: 50 },
+  { judul: 'Baris', lebar: 150 },
+  { judul: 'Kolom', lebar: 120 },
+  { judul: 'Tertulis', lebar: 85 },
+  { judul: 'Seharusnya', lebar: 90 },
+  { judul: 'Penjelasan', lebar: 340 },
+  { judul: 'Sebab', lebar: 210 },
+  { judul: 'Dasar', lebar: 150 },
+  { judul: 'Status', lebar: 115 },
 ];
 const BARIS_KEPALA = 5;
 
@@ -35,7 +35,13 @@ export function rencanaHasil(hasil: HasilPanel, urutanLembar: readonly string[])
   const n = hitungTingkat(hasil.temuan);
   const nilai: (string | number | null)[][] = [
     ['Hasil Pemeriksaan LKjIP'],
-    [`Diperiksa ${waktuIndonesia(hasil.waktu)}, lembar: ${hasil.lembarDiperiksa.join(', ')}`],
+    [
+      `Diperiksa ${waktuIndonesia(hasil.waktu)}: ${
+        hasil.lembarDiperiksa.length > 4
+          ? `${hasil.lembarDiperiksa.length} lembar`
+          : `lembar ${hasil.lembarDiperiksa.join(', ')}`
+      }`,
+    ],
     [(Object.keys(n) as Tingkat[]).map((t) => `${n[t]} ${SEBUTAN_TINGKAT[t]}`).join(' · ')],
     [],
     KOLOM.map((k) => k.judul),
@@ -50,7 +56,7 @@ export function rencanaHasil(hasil: HasilPanel, urutanLembar: readonly string[])
       t.sel,
       t.baris,
       t.kolom,
-      t.tercetak,
+      t.tercetak.length > 60 ? `${t.tercetak.slice(0, 59)}…` : t.tercetak,
       typeof t.seharusnya === 'number' ? angkaKeTeks(t.seharusnya) : t.seharusnya,
       akar ? `${t.pesan} (ikut dari ${akar.lembar === t.lembar ? '' : `${akar.lembar} `}${akar.sel})` : t.pesan,
       [t.sebab, t.hitungan].filter(Boolean).join('\n') || null,
@@ -61,11 +67,12 @@ export function rencanaHasil(hasil: HasilPanel, urutanLembar: readonly string[])
     warna[t.tingkat].push(`B${nilai.length}`);
   };
   let nomor = 0;
-  for (const l of urutkanTemuan(hasil.temuan, urutanLembar)) {
-    for (const k of l.kelompok) {
-      tambah(k.temuan, ++nomor, null);
-      for (const a of k.akibat) tambah(a, ++nomor, k.temuan);
-    }
+  const kelompok = urutkanTemuan(hasil.temuan, urutanLembar).flatMap((l) => l.kelompok);
+  // Worst first over the whole workbook; the sort keeps the order of sheets within a level.
+  kelompok.sort((a, b) => URUTAN_TINGKAT[a.temuan.tingkat] - URUTAN_TINGKAT[b.temuan.tingkat]);
+  for (const k of kelompok) {
+    tambah(k.temuan, ++nomor, null);
+    for (const a of k.akibat) tambah(a, ++nomor, k.temuan);
   }
   if (nomor === 0) nilai.push([null, 'Tidak ada temuan']);
   const akhir = nilai.length;
