@@ -173,13 +173,8 @@ function aturLebar(
   /** Widths by how much room there is: as wished, text columns at two thirds of it, at the least. */
   const lebarBila = (teks: number, angka: boolean) =>
     kolom.map((c, i) => Math.max(c.lentur ? c.lebar * teks : angka ? (c.lebar * ukuran) / 9 : 0, paling[i] as number));
-  const ingin = lebarBila(1, true);
-  const arah =
-    dipilih === 'tegak' || dipilih === 'mendatar'
-      ? dipilih
-      : jumlah(ingin) <= LEBAR_HALAMAN.tegak
-        ? 'tegak'
-        : 'mendatar';
+  const muatTegak = jumlah(lebarBila(0.85, true)) <= LEBAR_HALAMAN.tegak;
+  const arah = dipilih === 'tegak' || dipilih === 'mendatar' ? dipilih : muatTegak ? 'tegak' : 'mendatar';
   const halaman = LEBAR_HALAMAN[arah];
   while (ukuran > 7 && jumlah(lebarBila(0.66, false)) > halaman) paling = lebarPaling(kolom, isi, --ukuran);
   let lebar = lebarBila(1, true);

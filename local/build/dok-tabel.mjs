@@ -1,0 +1,199 @@
+// The pages of the tables (docs/tabel/*.md): what the example department's workbook gives when it is read and built.
+// `npm run docs` writes them; the tests hold the files against this. Pictures come from gambar-tabel.mjs.
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
+export const FOLDER_TABEL = 'docs/tabel';
+const BAB = { 0: 'Lampiran', 2: 'Bab II', 3: 'Bab III' };
+
+/** The tables' room, the actions of the add-in and the services under them, in one module. */
+export async function muatTabel() {
+  const hasil = await build({
+    stdin: {
+      contents: `
+        export { buatTindakan } from './src/sheets/tindakan';
+        export { buatLayanan, Buku } from './local/services/index';
+        export { tulisXlsx } from './local/xlsx/tulis';
+        export { CONTOH } from './src/tables/contoh';
+        export { dokTabel } from './src/tables/dok';
+        export { bangunTabel, daftarTabel, rencanaPelengkap, rencanaTabel } from './src/tables/index';
+        export { Konteks } from './src/tables/konteks';
+        export { Opsi } from './src/tables/opsi';
+        export { bacaIsian } from './src/sheets/aksi-tabel';
+        export { tulisLembar } from './src/sheets/gerbang';
+        export { Buku as BukuSheets } from './src/sheets/buku';`,
+      resolveDir: akar,
+      loader: 'ts',
+    },
+    absWorkingDir: akar,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    external: ['@cj-tech-master/excelts'],
+    banner: { js: "import { createRequire as cr } from 'node:module'; const require = cr(import.meta.url);" },
+    write: false,
+    logLevel: 'silent',
+  });
+  // Beside the packages that it needs, not in the temporary folder.
+  const berkas = join(akar, '.build', `dok-tabel-${process.pid}.mjs`);
+  mkdirSync(dirname(berkas), { recursive: true });
+  writeFileSync(berkas, hasil.outputFiles[0].contents);
+  try {
+    return await import(berkas);
+  } finally {
+    rmSync(berkas, { force: true });
+  }
+}
+
+/** Services over a new workbook, as globals; `jalan` sees them and they are gone after it. */
+export function denganLayanan(m, jalan) {
+  const t = m.buatLayanan(new m.Buku('Contoh'));
+  const lama = Object.fromEntries(Object.keys(t.services).map((k) => [k, globalThis[k]]));
+  Object.assign(globalThis, t.services);
+  try {
+    return jalan(t);
+  } finally {
+    for (const [k, v] of Object.entries(lama)) {
+      if (v === undefined) delete globalThis[k];
+      else globalThis[k] = v;
+    }
+  }
+}
+
+/** Records of the example: its template is filled, computed and read as in a spreadsheet. */
+export function bukuContoh(m) {
+  return denganLayanan(m, () => {
+    m.buatTindakan().buatTemplat({ bentuk: 'xlsx', isi: m.CONTOH });
+    return m.bacaIsian(new m.BukuSheets(globalThis.SpreadsheetApp.getActiveSpreadsheet())).buku;
+  });
+}
+
+const sel = (teks) => String(teks).replace(/\|/g, '\\|').replace(/\n/g, '<br>');
+const kataKolom = (id) =>
+  id
+    .replace(/([A-Z0-9]+)/g, ' $1')
+    .toLowerCase()
+    .trim();
+
+function contohTabel(g) {
+  const ulang = new Set(
+    g.gabung.flatMap((x) => Array.from({ length: x.tinggi - 1 }, (_, i) => `${x.baris + i + 1},${x.kolom}`)),
+  );
+  const rata = g.kolom.map((_, k) => (g.baris.some((b) => typeof b.sel[k].nilai === 'number') ? '--:' : '---'));
+  return [
+    `| ${g.kolom.map((k) => sel(k.judul)).join(' | ')} |`,
+    `|${rata.join('|')}|`,
+    ...g.baris.map((b, i) => {
+      const isi = b.sel.map((s, k) => (ulang.has(`${i},${k}`) ? '' : sel(s.teks)));
+      return `| ${(b.peran === 'data' ? isi : isi.map((t) => (t ? `**${t}**` : ''))).join(' | ')} |`;
+    }),
+  ].join('\n');
+}
+
+function halaman(spec, t, m, buku) {
+  const dok = m.dokTabel(spec.id);
+  const k = new m.Konteks(buku);
+  const opsi = new m.Opsi(spec, undefined, undefined);
+  const kolom = spec.kolom(k, opsi);
+  const tambahan = new Set(spec.tambahan ?? []);
+  const unik = [...new Map(kolom.map((c) => [c.id, c])).values()];
+  const bagian = [
+    `# ${t.judul}`,
+    `\`${spec.id}\` · ${BAB[spec.bab]} · lembar "Tabel ${spec.nama}"${spec.tanpaNomor ? ' · tanpa nomor' : ''}`,
+    dok.guna,
+    `**Dasar:** ${dok.dasar}.`,
+  ];
+  if (existsSync(join(akar, FOLDER_TABEL, 'gambar', `${spec.id}.png`)))
+    bagian.push(`![${sel(t.judul)}](gambar/${spec.id}.png)`);
+  bagian.push(
+    `**Diambil dari:** ${spec.butuh.length ? spec.butuh.join(', ') : 'IDENTITAS (skala)'}. Tabel dilewati, dengan sebabnya, bila salah satu rentang itu kosong.`,
+    `## Kolom\n\n| nama | kepala | tampil |\n|---|---|---|\n${unik
+      .map((c) => {
+        const judul = typeof c.judul === 'string' ? c.judul : c.judul.join(' · ');
+        const tampil = tambahan.has(c.id) ? 'bila diminta' : c.bilaAda ? 'bila berisi' : 'ya';
+        return `| ${kataKolom(c.id)} | ${sel(judul)} | ${tampil} |`;
+      })
+      .join('\n')}`,
+  );
+  if (spec.pilihan?.length || tambahan.size) {
+    const baris = (spec.pilihan ?? []).map(
+      (p) => `| ${kataKolom(p.id)} | ${p.nama} | ${p.nilai ? p.nilai.join(' / ') : 'bebas'} | ${p.bawaan ?? ''} |`,
+    );
+    for (const id of tambahan)
+      if (!unik.some((c) => c.id === id)) baris.push(`| ${kataKolom(id)} | nyala atau mati | ya / tidak | tidak |`);
+    if (baris.length)
+      bagian.push(`## Pilihan\n\n| nama | arti | nilai | bawaan |\n|---|---|---|---|\n${baris.join('\n')}`);
+  }
+  if (dok.contoh)
+    bagian.push(
+      `Di lembar Identitas, tambahkan baris:\n\n| Pengaturan | Isi |\n|---|---|\n| tabel ${spec.id} | ${sel(dok.contoh[0])} |\n\nArtinya: ${dok.contoh[1]}.`,
+    );
+  const kaki = [...t.grid.catatan.map((c) => `- ${c}`), `\n_${t.grid.sumber}_`].join('\n');
+  bagian.push(`## Contoh\n\n${contohTabel(t.grid)}\n\n${kaki}`);
+  return `${bagian.join('\n\n')}\n`;
+}
+
+function indeks(tabel) {
+  const bagian = [
+    '# Daftar tabel',
+    'Semua tabel dibuat dari rentang bernama buku kerja lewat menu **LKjIP > Buat semua tabel** atau `lkjip tabel BERKAS.xlsx`. Nomor mengikuti urutan ini di tiap bab; tabel tanpa data dilewati dan sebabnya disebut. Tabel tanpa nomor menjadi bagian uraian.',
+    'Angka tetap angka, desimalnya menurut satuan. Yang belum diisi ditulis "-", yang memang tidak ada "N/A", keduanya dengan keterangan di bawah tabel; tidak pernah 0 dan tidak pernah galat.',
+  ];
+  for (const bab of [2, 3, 0]) {
+    const milik = tabel.filter((t) => t.spec.bab === bab);
+    bagian.push(
+      `## ${BAB[bab]}\n\n| tabel | isi | diambil dari |\n|---|---|---|\n${milik
+        .map(
+          ({ spec, t }) =>
+            `| [${spec.id}](${spec.id}.md) | ${sel(t.judul)} | ${spec.butuh.join(', ') || 'IDENTITAS'} |`,
+        )
+        .join('\n')}`,
+    );
+  }
+  bagian.push(
+    `## Pengaturan
+
+Pengaturan tabel ditulis sebagai baris tambahan di lembar Identitas.
+
+| Pengaturan | Isi | Arti |
+|---|---|---|
+| tabel *nama* | kolom atau pilihan, dipisah titik koma | "sumber data" menyalakan kolom, "tanpa sisa" mematikannya, "tingkat: Program" memilih nilai |
+| tabel *nama* | kolom: no, sasaran, target | hanya kolom itu, menurut urutannya |
+| tabel *nama* | judul: … / sumber: … / arah: tegak atau mendatar | mengganti judul, sumber, atau arah halaman |
+| tabel *nama* | dibuat: tidak | tabel tidak dibuat |
+| tabel *nama* | tanpa nomor kolom | baris (1) (2) (3) tidak dicetak |
+| tema tabel | kotak / ringkas | bergaris semua, atau garis di kepala dan kaki saja |
+| nomor tabel | tanpa nomor | judul tanpa "Tabel 3.3", untuk penomoran Word sendiri |`,
+    `Selain tabel, menu membuat lembar **Narasi** (kalimat baku tiap indikator, sasaran, anggaran, dan ringkasan dari angka yang sama), **Grafik**, dan **Daftar Tabel** dengan tautan dan keadaan tiap tabel.\n\n![Narasi](gambar/narasi.png)\n\n![Grafik](gambar/grafik.png)\n\nTema *ringkas*:\n\n![Tema ringkas](gambar/ringkas.png)`,
+  );
+  return `${bagian.join('\n\n')}\n`;
+}
+
+/** Every page by its path from the repository's root. */
+export async function halamanTabel() {
+  const m = await muatTabel();
+  const buku = bukuContoh(m);
+  const jadi = m.bangunTabel(buku).tabel;
+  const tabel = m.daftarTabel.map((spec) => {
+    const t = jadi.find((x) => x.id === spec.id);
+    if (!t) throw new Error(`contoh tidak menghasilkan tabel ${spec.id}`);
+    return { spec, t };
+  });
+  const hasil = { [`${FOLDER_TABEL}/README.md`]: indeks(tabel) };
+  for (const { spec, t } of tabel) hasil[`${FOLDER_TABEL}/${spec.id}.md`] = halaman(spec, t, m, buku);
+  return hasil;
+}
+
+/** Writes the pages and removes those of tables that are gone. */
+export async function tulis() {
+  const hasil = await halamanTabel();
+  const folder = join(akar, FOLDER_TABEL);
+  mkdirSync(folder, { recursive: true });
+  for (const f of readdirSync(folder))
+    if (f.endsWith('.md') && !(`${FOLDER_TABEL}/${f}` in hasil)) rmSync(join(folder, f));
+  for (const [path, isi] of Object.entries(hasil)) writeFileSync(join(akar, path), isi);
+  return `${Object.keys(hasil).length} halaman di ${FOLDER_TABEL}`;
+}
