@@ -9,6 +9,8 @@ export interface NamaIndikator {
   readonly benda: string[];
   /** What has to be true of it. */
   readonly sifat: string[];
+  /** Stems among both that promise a quality. */
+  readonly mutu: string[];
   /** Items in brackets after the name, where there are several ("PP, PKWT & BPJS"). */
   readonly rincian: string[];
 }
@@ -59,8 +61,14 @@ const KEGIATAN: ReadonlySet<string> = himpun(
   'mendapatkan mendapat memperoleh diberikan menerima sosialisasi dibina pembinaan dilatih pelatihan bimtek bimbingan difasilitasi fasilitasi diundang undangan hadir ikut mengikuti monitoring dikunjungi diawasi didata pendataan terdata terdaftar diusulkan disediakan dilaksanakan terlaksana dianggarkan dilakukan melakukan calon',
 );
 
-export function kataMutu(k: string): boolean {
-  return MUTU.has(k);
+/** Words of these families that name a field or an act, not a quality: "kesehatan", "pengembangan", "dilengkapi". */
+const BUKAN_MUTU = /^(?:kesehatan|keamanan|kemajuan|perkembangan|waktu|aturan|peraturan|(?:pe|di|me).*)$/;
+const TETAP_MUTU =
+  /^(?:(?:me|ter)menuhi|memenuhi|mematuhi|menaati|di(?:tindaklanjuti|selesaikan|tangani)|pe(?:nyelesaian|nanganan)|pedoman|perundang)$/;
+
+/** Whether a printed word promises a quality of the thing measured. */
+export function menjanjikanMutu(kataAsli: string): boolean {
+  return MUTU.has(akar(kataAsli)) && (!BUKAN_MUTU.test(kataAsli) || TETAP_MUTU.test(kataAsli));
 }
 
 export function kataKegiatan(k: string): boolean {
@@ -107,5 +115,5 @@ export function uraiNama(nama: string): NamaIndikator {
     kanan = i < 0 ? [] : semua.slice(i);
   }
   const bersih = (daftar: string[]) => [...new Set(daftar.filter((k) => !kataHenti(k) && k.length > 1).map(akar))];
-  return { ukuran, benda: bersih(kiri), sifat: bersih(kanan), rincian };
+  return { ukuran, benda: bersih(kiri), sifat: bersih(kanan), mutu: bersih(kanan.filter(menjanjikanMutu)), rincian };
 }

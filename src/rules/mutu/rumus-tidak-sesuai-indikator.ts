@@ -1,7 +1,7 @@
 import type { Aturan } from '../aturan';
 import { type IsiTemuan, kutip, temuanSel } from './baris';
 import { type BarisRumus, barisRumus } from './formula';
-import { kataKegiatan, kataMutu, sepadan, uraiNama } from './nama';
+import { kataKegiatan, menjanjikanMutu, sepadan, uraiNama } from './nama';
 import { intiBenda } from './rumus';
 import { tautologis } from './rumus-tautologis';
 import { akar, intiKata, kata, kataSerupa } from './teks';
@@ -82,15 +82,19 @@ function nilai({ indikator, nama, rumus }: BarisRumus): IsiTemuan | null {
     };
   }
 
-  const mutuNama = nama.sifat.filter(kataMutu);
+  const mutuNama = nama.mutu;
+  // Another quality in its place ("tepat waktu" for "berkualitas", "lulus" for "kompeten") makes the promise countable.
+  const mutuUkur = kata(ukur).some(menjanjikanMutu);
   const sifatIsi = nama.sifat.filter((k) => !kataKegiatan(k) || nama.sifat.length === 1);
   const hilang = sifatIsi.filter((k) => !ada(k, atas));
   if (nama.ukuran === 'persen' && sifatIsi.length > 0 && hilang.length === sifatIsi.length) {
     const sisa = atas.filter((k) => !nama.benda.includes(k));
     const sifatUkur = uraiNama(ukur).sifat;
     const polos = sisa.filter((k) => !kataKegiatan(k)).length === 0 && sifatUkur.every(kataKegiatan);
-    const bertindak = sifatUkur.length > 0 && sifatUkur.some(kataKegiatan) && !sifatUkur.some(kataMutu);
-    if (nama.benda.some((k) => ada(k, atas)) && (polos || (bertindak && mutuNama.length > 0))) {
+    const bertindak = sifatUkur.some(kataKegiatan) && !mutuUkur;
+    // "yang mengikuti pengembangan kompetensi": the name itself counts the doing.
+    const namaBertindak = nama.sifat.some((k) => kataKegiatan(k) && atas.includes(k));
+    if (!namaBertindak && nama.benda.some((k) => ada(k, atas)) && (polos || (bertindak && mutuNama.length > 0))) {
       return {
         tingkat: 'peringatan',
         pesan: `Indikator mengukur yang “${hilang.map((k) => cetak(indikator, k)).join(' ')}”, tetapi pembilang rumusnya ${kutip(ukur)} tidak menyebut syarat itu. Hitung di pembilang hanya yang memenuhi syarat indikator.`,
@@ -101,7 +105,7 @@ function nilai({ indikator, nama, rumus }: BarisRumus): IsiTemuan | null {
     }
   }
   const mutuHilang = mutuNama.filter((k) => !ada(k, atas));
-  if (mutuHilang.length > 0 && mutuHilang.length === mutuNama.length) {
+  if (!mutuUkur && mutuHilang.length > 0 && mutuHilang.length === mutuNama.length) {
     return {
       tingkat: 'info',
       pesan: `Kata “${mutuHilang.map((k) => cetak(indikator, k)).join(' ')}” pada indikator tidak ada di ${rumus.jenis === 'cacah' ? 'rumus' : 'pembilang'} ${kutip(ukur)}. Tambahkan syarat itu ke rumus, atau hapus dari nama.`,
