@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bangun } from '../../local/build/build.mjs';
 import {
   BATAS_KODE,
   CAKUPAN,
@@ -97,5 +98,28 @@ describe('dist/', () => {
   it('manifes dan panel ikut, siap untuk clasp push', () => {
     expect(periksaManifes(readFileSync(join(akar, 'dist/appsscript.json'), 'utf8'))).toEqual([]);
     expect(periksaPanel(readFileSync(join(akar, 'dist/Sidebar.html'), 'utf8'))).toEqual([]);
+  });
+});
+
+describe('dua bangun sekaligus', () => {
+  it('tidak pernah meninggalkan berkas yang terpotong', async () => {
+    const akhir = kode.slice(-80);
+    let selesai = false;
+    let dilihat = 0;
+    const awasi = async () => {
+      while (!selesai) {
+        expect(readFileSync(join(akar, 'dist/Code.js'), 'utf8').endsWith(akhir)).toBe(true);
+        dilihat++;
+        await new Promise((r) => setTimeout(r, 2));
+      }
+    };
+    const bangunan = Promise.all([bangun({ tipe: false }), bangun({ tipe: false })]).finally(() => {
+      selesai = true;
+    });
+    const [[a, b]] = await Promise.all([bangunan, awasi()]);
+    expect(a).toEqual(b);
+    expect(dilihat).toBeGreaterThan(5);
+    expect(readFileSync(join(akar, 'dist/Code.js'), 'utf8')).toBe(kode);
+    expect(readdirSync(join(akar, 'dist')).filter((f) => f.includes(`.${process.pid}.`))).toEqual([]);
   });
 });
