@@ -148,6 +148,8 @@ export interface Halaman {
   kertas: 'A4' | 'F4';
   arah: 'tegak' | 'mendatar';
   ulangBaris?: [number, number];
+  ulangKolom?: [number, number];
+  halamanLebar?: number;
   gabungCetak?: string[];
   /** Heights in pixels of rows that have none of their own. */
   tinggiBaris?: { baris: number; tinggi: number }[];

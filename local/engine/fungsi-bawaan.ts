@@ -81,7 +81,50 @@ function pola(v: Rv | undefined): RegExp | null {
   }
 }
 
+/** Text without regard to case, numbers by value; a blank equals nothing. */
+function sama(a: NilaiRv, b: NilaiRv): boolean {
+  if (a.kind === RV.String && b.kind === RV.String) return a.value.toLowerCase() === b.value.toLowerCase();
+  return a.kind === b.kind && a.kind !== RV.Blank && a.kind !== RV.Error && teks(a) === teks(b);
+}
+
+const TIDAK_ADA: NilaiRv = { kind: RV.Error, code: '#N/A' };
+
+/** Where a key stands (from 0), or the nearest below (mode −1) or above (mode 1) it; −1 for none. */
+function letakKunci(kunci: NilaiRv, daftar: readonly NilaiRv[], mode: number, dariAkhir: boolean): number {
+  const urut = daftar.map((_, i) => i);
+  if (dariAkhir) urut.reverse();
+  const tepat = urut.find((i) => sama(kunci, daftar[i] as NilaiRv));
+  const k = angka(kunci);
+  if (tepat !== undefined || mode === 0 || k === null) return tepat ?? -1;
+  let dekat = -1;
+  for (const i of urut) {
+    const n = angka(daftar[i] as NilaiRv);
+    if (n === null || (daftar[i] as NilaiRv).kind === RV.Blank || (n - k) * mode < 0) continue;
+    if (dekat < 0 || Math.abs(n - k) < Math.abs((angka(daftar[dekat] as NilaiRv) ?? 0) - k)) dekat = i;
+  }
+  return dekat;
+}
+
+/** Lookups of Sheets take a range of keys inside ARRAYFORMULA; excelts looks only the first one up. */
+const XLOOKUP: FungsiBawaan = {
+  min: 3,
+  maks: 6,
+  hitung: ([kunci, cari, hasil, bila, mode, arah]) => {
+    const isi = (v: Rv | undefined): readonly NilaiRv[] => (v?.kind === RV.Array ? v.rows.flat() : [satu(v)]);
+    const daftar = isi(cari);
+    const nilai = isi(hasil);
+    const m = mode === undefined ? 0 : (angka(satu(mode)) ?? 0);
+    const akhir = arah !== undefined && angka(satu(arah)) === -1;
+    return tiap(kunci, (k) => {
+      if (k.kind === RV.Error) return k;
+      const i = letakKunci(k, daftar, m, akhir);
+      return i < 0 ? (bila === undefined ? TIDAK_ADA : satu(bila)) : (nilai[i] ?? TIDAK_ADA);
+    });
+  },
+};
+
 export const FUNGSI_BAWAAN: ReadonlyMap<string, FungsiBawaan> = new Map<string, FungsiBawaan>([
+  ['XLOOKUP', XLOOKUP],
   ['ROUND', pembulat('dekat')],
   ['ROUNDUP', pembulat('naik')],
   ['ROUNDDOWN', pembulat('turun')],

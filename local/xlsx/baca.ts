@@ -250,7 +250,15 @@ class Pembaca {
       if (nama === '_xlnm.Print_Titles') {
         const l = milik ? this.bk.cariLembar(milik) : null;
         const m = /\$(\d+):\$(\d+)/.exec(d.teks);
-        if (l && m) l.halaman = { kertas: 'A4', arah: 'tegak', ulangBaris: [Number(m[1]), Number(m[2])] };
+        const k = /\$([A-Z]+):\$([A-Z]+)/.exec(d.teks);
+        if (l && (m || k)) {
+          l.halaman = {
+            kertas: 'A4',
+            arah: 'tegak',
+            ...(m ? { ulangBaris: [Number(m[1]), Number(m[2])] } : {}),
+            ...(k ? { ulangKolom: [hurufKeKolom(k[1] as string), hurufKeKolom(k[2] as string)] } : {}),
+          };
+        }
         continue;
       }
       const { lembar, a1 } = pisahLembar(d.teks);
@@ -548,6 +556,7 @@ class Pembaca {
         kertas: cetak?.paperSize === '14' ? 'F4' : 'A4',
         arah: cetak?.orientation === 'landscape' ? 'mendatar' : 'tegak',
         ...(l.halaman?.ulangBaris ? { ulangBaris: l.halaman.ulangBaris } : {}),
+        ...(l.halaman?.ulangKolom ? { ulangKolom: l.halaman.ulangKolom } : {}),
         ...(anak(pr, 'pageSetUpPr')?.atribut.fitToPage === '1' ? { lebarHalaman: true } : {}),
       };
     }

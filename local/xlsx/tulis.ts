@@ -209,9 +209,14 @@ class Penulis {
       if (l) daftar.push({ nama: r.nama, lokal: null, isi: `${kutipLembar(l.nama)}!${kotakKeA1(r.kotak, true)}` });
     }
     this.bk.lembar.forEach((l, i) => {
-      const ulang = l.halaman?.ulangBaris;
-      if (ulang) {
-        daftar.push({ nama: '_xlnm.Print_Titles', lokal: i, isi: `${kutipLembar(l.nama)}!$${ulang[0]}:$${ulang[1]}` });
+      const { ulangBaris: baris, ulangKolom: kolom } = l.halaman ?? {};
+      const ulang = [
+        kolom && `$${kolomKeHuruf(kolom[0])}:$${kolomKeHuruf(kolom[1])}`,
+        baris && `$${baris[0]}:$${baris[1]}`,
+      ].filter((x) => x !== undefined);
+      if (ulang.length > 0) {
+        const isi = ulang.map((u) => `${kutipLembar(l.nama)}!${u}`).join(',');
+        daftar.push({ nama: '_xlnm.Print_Titles', lokal: i, isi });
       }
       if (l.saringan) {
         const isi = `${kutipLembar(l.nama)}!${kotakKeA1(l.saringan, true)}`;
@@ -275,7 +280,7 @@ class Penulis {
     if (h?.lebarHalaman) xml += '<printOptions horizontalCentered="1"/>';
     xml += '<pageMargins left="0.59" right="0.59" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
     if (h) {
-      xml += `<pageSetup paperSize="${h.kertas === 'F4' ? 14 : 9}" orientation="${h.arah === 'mendatar' ? 'landscape' : 'portrait'}"${h.lebarHalaman ? ' fitToWidth="1" fitToHeight="0"' : ''}/>`;
+      xml += `<pageSetup paperSize="${h.kertas === 'F4' ? 14 : 9}" orientation="${h.arah === 'mendatar' ? 'landscape' : 'portrait'}"${h.lebarHalaman ? ` fitToWidth="${h.halamanLebar ?? 1}" fitToHeight="0"` : ''}/>`;
     }
     const pisah = h?.pisahBaris ?? [];
     if (pisah.length) {

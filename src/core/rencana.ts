@@ -20,6 +20,8 @@ export interface Gaya {
   format?: string;
   /** Borders of every cell, only around, or single edges. */
   garis?: 'semua' | 'keliling' | { atas?: boolean; bawah?: boolean; kiri?: boolean; kanan?: boolean; dalam?: boolean };
+  /** Black when left out. */
+  warnaGaris?: WarnaHex;
 }
 
 /** A style laid over some A1 ranges; later ones win. */
@@ -101,6 +103,10 @@ export interface RencanaLembar {
     /** Estimated heights in pixels of rows with wrapped text. Sheets fits rows by itself, LibreOffice does not. */
     tinggiBaris?: { baris: number; tinggi: number }[];
     lebarHalaman?: boolean;
+    /** Pages side by side that the columns are fitted to; 1 when left out. Only with `lebarHalaman`. */
+    halamanLebar?: number;
+    /** Columns repeated on each of them, first and last. */
+    ulangKolom?: [number, number];
     /** Rows on which a new page starts. */
     pisahBaris?: number[];
   };

@@ -196,7 +196,7 @@ function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas): void {
     else satu(r, a.nilai as never);
   }
   for (const g of s.garis) {
-    sheet.getRangeList(g.rentang).setBorder(...g.sisi, '#000000', SpreadsheetApp.BorderStyle.SOLID);
+    sheet.getRangeList(g.rentang).setBorder(...g.sisi, g.warna, SpreadsheetApp.BorderStyle.SOLID);
   }
   for (const g of s.gabung) rentang(sheet, g.kotak)[g.cara]();
 }

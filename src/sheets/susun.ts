@@ -3,7 +3,7 @@
  * seen and tested without Sheets.
  */
 import { dariA1 } from '../core/alamat';
-import type { Gaya, RencanaLembar } from '../core/rencana';
+import type { Gaya, RencanaLembar, WarnaHex } from '../core/rencana';
 import { type Kotak, kotakGabung, uraiRentang } from '../core/rentang';
 import { Sidik } from '../core/sidik';
 import type { NilaiSel } from '../core/snapshot';
@@ -39,6 +39,7 @@ export interface LangkahGaris {
   rentang: string[];
   /** top, left, bottom, right, vertical, horizontal; null leaves as it is, false removes. */
   sisi: Sisi;
+  warna: WarnaHex;
 }
 
 /** Text styles: a list of the different ones and which of them each cell has. */
@@ -305,9 +306,10 @@ function susunGaris(gaya: { gaya: Gaya; rentang: string[] }[]): LangkahGaris[] {
   for (const { gaya: g, rentang } of gaya) {
     if (!g.garis) continue;
     const sisi = sisiGaris(g.garis);
+    const warna = g.warnaGaris ?? '#000000';
     const akhir = hasil[hasil.length - 1];
-    if (akhir && akhir.sisi.join() === sisi.join()) akhir.rentang.push(...rentang);
-    else hasil.push({ rentang: [...rentang], sisi });
+    if (akhir && akhir.warna === warna && akhir.sisi.join() === sisi.join()) akhir.rentang.push(...rentang);
+    else hasil.push({ rentang: [...rentang], sisi, warna });
   }
   return hasil;
 }

@@ -9,13 +9,13 @@ import { kelasDari } from '../core/kriteria';
 import type { RencanaLembar } from '../core/rencana';
 import { sidikTeks } from '../core/sidik';
 import { terbilang } from '../core/terbilang';
+import { tinggiLembar } from '../core/ukur';
 import type { NilaiTarget } from '../workbook/rekaman';
 import { barisIndikator } from './kolom';
 import { type BarisIku, isiTeks, type Konteks, samakan } from './konteks';
 import { perhitungan } from './perhitungan';
 import { namaDinas } from './resolve';
 import { akhiranSatuan, desimalDari, ringkas } from './sel';
-import { tinggiLembar } from './ukur';
 
 export interface KalimatNarasi {
   readonly bagian: 'Indikator' | 'Sasaran' | 'Anggaran' | 'Ringkasan';

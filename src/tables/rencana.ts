@@ -4,9 +4,9 @@
  */
 import { keA1, keRentang } from '../core/alamat';
 import type { Gaya, GayaRentang, RencanaLembar, WarnaHex } from '../core/rencana';
+import { barisBungkus, PX_MM, tinggiTeks } from '../core/ukur';
 import { hurufDi } from './sel';
 import type { Grid, PeranBaris } from './spec';
-import { barisBungkus, PX_MM, tinggiTeks } from './ukur';
 
 export type Tema = 'kotak' | 'ringkas';
 

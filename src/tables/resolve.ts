@@ -1,8 +1,9 @@
 /** From a table's record and a workbook's records to a grid of cells. */
+
+import { lebarTerkecil } from '../core/ukur';
 import type { Konteks } from './konteks';
 import { Opsi, type PilihanTabel } from './opsi';
 import type { Baris, BarisGrid, Grid, Kolom, KolomGrid, Sel, SelKepala, TableSpec } from './spec';
-import { lebarTerkecil } from './ukur';
 
 /** Text width of a report page in millimetres: A4 and F4 alike, with the margins of the field. */
 export const LEBAR_HALAMAN = { tegak: 165, mendatar: 247 } as const;

@@ -1,6 +1,7 @@
 /** The sheets that explain: instructions with the five first questions, and help on the functions. */
 import { keA1, keRentang } from '../core/alamat';
 import type { Gaya, GayaRentang, RencanaLembar } from '../core/rencana';
+import { barisBungkus, tinggiLembar, tinggiTeks } from '../core/ukur';
 import { barisBantuanFungsi } from '../functions/index';
 import { NAMA_RENTANG } from './definisi';
 import { alamatPengaturan, type BentukRumus, type PetaLetak } from './letak';
@@ -49,6 +50,8 @@ const SALINAN_XLSX: readonly string[] = [
   'Excel dan LibreOffice tidak mengenal fungsi LKjIP: sel yang dihitung ulang di sana menjadi #NAME?.',
 ];
 
+const LEBAR: [number, number, number, number] = [40, 330, 480, 150];
+
 export const LEMBAR_PETUNJUK = 'Petunjuk';
 export const LEMBAR_BANTUAN = 'Bantuan Fungsi';
 
@@ -63,9 +66,10 @@ export function rencanaPetunjuk(versi: string, peta: PetaLetak, bentuk: BentukRu
     gaya.push({ rentang: [keRentang(b, kolom, tinggi, lebar)], gaya: g });
   const bagian = (judul: string) => {
     tulis();
-    bergaya(tulis(judul), { tebal: true, latar: WARNA.utama, warna: WARNA.putih, ukuran: 11, rataTegak: 'middle' });
+    bergaya(tulis(judul), { tebal: true, latar: WARNA.utama, warna: WARNA.putih, ukuran: 11, rata: 'left' });
   };
-  const kepala = (...sel: string[]) => bergaya(tulis(...sel), { tebal: true, latar: WARNA.kepala, garis: 'semua' });
+  const kepala = (...sel: string[]) =>
+    bergaya(tulis(...sel), { tebal: true, latar: WARNA.kepala, garis: 'semua', warnaGaris: WARNA.garis });
 
   bergaya(tulis('LKjIP: lembar isian laporan kinerja'), { tebal: true, ukuran: 18, warna: WARNA.utama });
   bergaya(tulis(`Templat versi ${versi}. Isi lembar-lembar di bawah; tabel LKjIP disusun dari sini.`), {
@@ -91,7 +95,7 @@ export function rencanaPetunjuk(versi: string, peta: PetaLetak, bentuk: BentukRu
       keSel: keA1(baris, kolom),
     });
   });
-  bergaya(awalTanya, { garis: 'semua', bungkus: true }, 1, 4, nilai.length - awalTanya + 1);
+  bergaya(awalTanya, { garis: 'semua', warnaGaris: WARNA.garis, bungkus: true }, 1, 4, nilai.length - awalTanya + 1);
   bergaya(awalTanya, { latar: '#fff8e1', tebal: true, rata: 'left' }, 3, 1, nilai.length - awalTanya + 1);
 
   bagian('Langkah kerja');
@@ -102,35 +106,41 @@ export function rencanaPetunjuk(versi: string, peta: PetaLetak, bentuk: BentukRu
   const akhirLangkah = nilai.length;
 
   bagian('Lembar');
-  kepala('', 'Isinya', 'Satu baris adalah', 'Buka');
+  kepala('No', 'Isinya', 'Cara mengisinya', 'Buka');
+  let nomor = 0;
   const awalLembar = nilai.length + 1;
   for (const n of NAMA_RENTANG) {
     const l = peta.get(n);
     if (!l) continue;
     const def = RENTANG[n];
-    const b = tulis(null, def.judul, def.petunjuk);
+    const b = tulis(++nomor, def.judul, def.petunjuk);
     tautan.push({ sel: keA1(b, 4), teks: l.lembar, keLembar: l.lembar, keSel: 'A1' });
   }
-  const bFungsi = tulis(null, 'Bantuan fungsi', 'Fungsi yang dapat diketik di sel mana pun, dengan contohnya.');
+  const bFungsi = tulis(++nomor, 'Bantuan fungsi', 'Fungsi yang dapat diketik di sel mana pun, dengan contohnya.');
   tautan.push({ sel: keA1(bFungsi, 4), teks: LEMBAR_BANTUAN, keLembar: LEMBAR_BANTUAN, keSel: 'A1' });
-  bergaya(awalLembar, { garis: 'semua', bungkus: true }, 1, 4, nilai.length - awalLembar + 1);
+  bergaya(awalLembar, { garis: 'semua', warnaGaris: WARNA.garis, bungkus: true }, 1, 4, nilai.length - awalLembar + 1);
 
   bagian('Warna');
   const bKuning = tulis(null, 'Latar kuning muda', 'Jawab lebih dulu.');
-  bergaya(bKuning, { latar: '#fff8e1', garis: 'semua' }, 2, 1);
+  bergaya(bKuning, { latar: '#fff8e1', garis: 'semua', warnaGaris: WARNA.garis }, 2, 1);
   const bPutih = tulis(null, 'Latar putih', 'Diketik.');
-  bergaya(bPutih, { garis: 'semua' }, 2, 1);
+  bergaya(bPutih, { garis: 'semua', warnaGaris: WARNA.garis }, 2, 1);
   const bKelabu = tulis(
     null,
     'Latar kelabu',
     'Menghitung sendiri; jangan diketik. Angka yang diketik di sini menghalangi rumusnya.',
   );
-  bergaya(bKelabu, { latar: WARNA.rumus, warna: WARNA.redup, garis: 'semua' }, 2, 1);
+  bergaya(bKelabu, { latar: WARNA.rumus, warna: WARNA.redup, garis: 'semua', warnaGaris: WARNA.garis }, 2, 1);
   const batas = (i: number, k: readonly { batasBawah: number }[]) =>
     i === 0 ? `${k[0]?.batasBawah} ke atas` : `${k[i]?.batasBawah} sampai di bawah ${k[i - 1]?.batasBawah}`;
   kelasPermendagri().forEach((k, i, semua) => {
     const b = tulis(null, k.kriteria, `Capaian ${batas(i, semua)} (Permendagri 86/2017)`);
-    bergaya(b, { latar: k.warna, warna: warnaTeks(k.warna), tebal: true, garis: 'semua' }, 2, 1);
+    bergaya(
+      b,
+      { latar: k.warna, warna: warnaTeks(k.warna), tebal: true, garis: 'semua', warnaGaris: WARNA.garis },
+      2,
+      1,
+    );
   });
 
   bagian('Izin yang diminta Google');
@@ -151,6 +161,12 @@ export function rencanaPetunjuk(versi: string, peta: PetaLetak, bentuk: BentukRu
   ].flatMap(([a, z]) =>
     Array.from({ length: (z as number) - (a as number) + 1 }, (_, i) => `B${(a as number) + i}:D${(a as number) + i}`),
   );
+  // Neither Sheets nor LibreOffice fits the height of merged cells.
+  const tergabung = new Set(gabung.map((g) => Number(/\d+/.exec(g)?.[0])));
+  const panjang = [...tergabung].map((baris) => ({
+    baris,
+    tinggi: tinggiTeks(barisBungkus(String(nilai[baris - 1]?.[1]), LEBAR[1] + LEBAR[2] + LEBAR[3], 10), 10),
+  }));
   return {
     nama: LEMBAR_PETUNJUK,
     buatan: 'petunjuk',
@@ -165,16 +181,19 @@ export function rencanaPetunjuk(versi: string, peta: PetaLetak, bentuk: BentukRu
       ...gaya,
     ],
     gabung,
-    lebarKolom: [40, 320, 430, 150],
-    tinggiBaris: [
-      { baris: 1, tinggi: 34 },
-      ...gabung.map((g) => {
-        const b = Number(/\d+/.exec(g)?.[0]);
-        // About 150 letters fit into the three columns.
-        return { baris: b, tinggi: 18 * Math.ceil(String(nilai[b - 1]?.[1] ?? '').length / 140) + 3 };
-      }),
-    ],
-    halaman: { kertas: 'A4', arah: 'tegak', lebarHalaman: true },
+    lebarKolom: LEBAR,
+    tinggiBaris: [{ baris: 1, tinggi: 34 }, ...panjang],
+    halaman: {
+      kertas: 'A4',
+      arah: 'tegak',
+      lebarHalaman: true,
+      tinggiBaris: tinggiLembar(
+        nilai.map((b, i) => (tergabung.has(i + 1) ? [] : b.slice(1))),
+        LEBAR.slice(1),
+        10,
+        3,
+      ),
+    },
   };
 }
 
@@ -204,14 +223,20 @@ export function rencanaBantuan(): RencanaLembar {
       { rentang: ['A1'], gaya: { tebal: true, ukuran: 14, warna: WARNA.utama } },
       { rentang: ['A2'], gaya: { miring: true, warna: WARNA.redup } },
       { rentang: ['A3:C3'], gaya: { tebal: true, latar: WARNA.kepala } },
-      { rentang: [keRentang(3, 1, nilai.length - 2, 3)], gaya: { garis: 'semua' } },
+      { rentang: [keRentang(3, 1, nilai.length - 2, 3)], gaya: { garis: 'semua', warnaGaris: WARNA.garis } },
       {
         rentang: [keRentang(4, 1, nilai.length - 3, 1), keRentang(4, 3, nilai.length - 3, 1)],
         gaya: { font: 'Courier New', format: '@' },
       },
     ],
-    lebarKolom: [380, 420, 300],
+    lebarKolom: [380, 420, 360],
     bekuBaris: 3,
-    halaman: { kertas: 'A4', arah: 'mendatar', ulangBaris: [3, 3], lebarHalaman: true },
+    halaman: {
+      kertas: 'A4',
+      arah: 'mendatar',
+      ulangBaris: [3, 3],
+      lebarHalaman: true,
+      tinggiBaris: tinggiLembar(nilai, [330, 420, 310], 10, 4),
+    },
   };
 }

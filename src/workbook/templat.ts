@@ -4,6 +4,7 @@
  */
 import { keA1, keRentang } from '../core/alamat';
 import type { FormatBersyarat, Gaya, GayaRentang, PilihanSel, RencanaLembar, WarnaHex } from '../core/rencana';
+import { tinggiLembar } from '../core/ukur';
 import {
   type DefinisiRentang,
   desimalSatuan,
@@ -13,7 +14,7 @@ import {
   NAMA_RENTANG,
   type NamaRentang,
 } from './definisi';
-import { alamatKolom, type BentukRumus, type Letak, type PetaLetak, rumusKolom } from './letak';
+import { alamatKolom, alamatPengaturan, type BentukRumus, type Letak, type PetaLetak, rumusKolom } from './letak';
 import { rencanaBantuan, rencanaPetunjuk } from './petunjuk';
 import { RENTANG } from './rentang';
 import { PENGATURAN } from './rentang/identitas';
@@ -175,6 +176,9 @@ export function rencanaIsian(
     };
     return p.bentuk === 'sheets' ? buat(awal, true) : t.isi.flatMap((_, b) => buat(awal + b, false));
   });
+  const [dinas, daerah, thn] = ['perangkatDaerah', 'pemerintahDaerah', 'tahun'].map((id) => alamatPengaturan(peta, id));
+  if (dinas && daerah && thn && nama !== 'IDENTITAS')
+    rumus.push({ sel: 'A1', rumus: `="${def.judul}"&IF(${dinas}="",""," · "&${dinas}&" "&${daerah}&", "&${thn})` });
   const judul: Gaya = {
     tebal: true,
     latar: WARNA.kepala,
@@ -182,29 +186,33 @@ export function rencanaIsian(
     rata: 'center',
     rataTegak: 'middle',
     garis: 'semua',
+    warnaGaris: WARNA.garis,
   };
   const gaya: GayaRentang[] = [
     { rentang: [keRentang(1, 1, akhir, lebar)], gaya: { font: 'Arial', ukuran: 10, rataTegak: 'top' } },
     { rentang: ['A1'], gaya: { tebal: true, ukuran: 14, warna: WARNA.utama } },
     { rentang: ['A2'], gaya: { miring: true, warna: WARNA.redup } },
     ...(kepala === 4
-      ? [{ rentang: [keRentang(3, 1, 1, lebar)], gaya: { tebal: true, latar: WARNA.utama, warna: WARNA.putih } }]
+      ? [
+          { rentang: [keRentang(3, 1, 1, lebar)], gaya: { tebal: true, latar: WARNA.utama, warna: WARNA.putih } },
+          { rentang: pitaGenap(kolom), gaya: { latar: WARNA.kedua } },
+        ]
       : []),
     { rentang: [keRentang(kepala, 1, 1, lebar)], gaya: judul },
-    { rentang: [keRentang(awal, 1, tinggi, lebar)], gaya: { garis: 'semua' } },
+    { rentang: [keRentang(awal, 1, tinggi, lebar)], gaya: { garis: 'semua', warnaGaris: WARNA.garis } },
     ...gayaKolom(t, tata, p),
+    ...gayaBaris(t),
   ];
   if (kolomRumus.length > 0) {
     gaya.push({
       rentang: berjajar(kolomRumus.map((x) => x.i + 1)).map(([a, n]) => keRentang(awal, a, tinggi, n)),
-      gaya: { latar: WARNA.rumus, warna: WARNA.redup },
+      gaya: { latar: WARNA.rumus, warna: WARNA.hitungan },
     });
     gaya.push({
       rentang: berjajar(kolomRumus.map((x) => x.i + 1)).map(([a, n]) => keRentang(kepala, a, 1, n)),
       gaya: { latar: WARNA.rumusKepala },
     });
   }
-  const f4 = nama === 'KINERJA' || nama === 'ANGGARAN' || nama === 'IKU' || nama === 'ANALISIS';
   return {
     nama: def.lembar,
     buatan: `isian:${nama}`,
@@ -217,19 +225,45 @@ export function rencanaIsian(
     bekuBaris: kepala,
     bekuKolom: kolom[0]?.id === 'kode' ? (kolom[1]?.id === 'indikator' ? 2 : 1) : 0,
     pilihan: nama === 'IDENTITAS' ? pilihanIdentitas(t) : pilihanKolom(t, peta),
-    bersyarat: nama === 'SKALA' || nama === 'KINERJA' ? warnaKriteria(t, tata) : [],
+    bersyarat: [...(nama === 'SKALA' || nama === 'KINERJA' ? warnaKriteria(t, tata) : []), ...warnaStatus(t)],
     catatan: kolom.flatMap((k, i) => (k.catatan ? [{ sel: keA1(kepala, i + 1), teks: k.catatan }] : [])),
     lindungi: berjajar(kolomRumus.map((x) => x.i + 1)).map(([a, n]) => ({
       rentang: keRentang(awal, a, tinggi, n),
       keterangan: 'Kolom ini menghitung sendiri. Yang diketik di sini menghalangi rumusnya.',
     })),
     rentangBernama: [{ nama, rentang: keRentang(kepala, 1, tinggi + 1, lebar) }],
-    halaman: {
-      kertas: f4 ? 'F4' : 'A4',
-      arah: lebar > 3 ? 'mendatar' : 'tegak',
-      ulangBaris: [kepala === 4 ? 3 : kepala, kepala],
-      lebarHalaman: true,
-    },
+    halaman: halamanIsian(t, tata, nilai),
+  };
+}
+
+/** Pixels of columns that one landscape page carries while its print stays legible. */
+const LEBAR_HALAMAN = 1700;
+
+/** Paper, repeated headers and pages side by side; heights of rows for programs that do not fit them themselves. */
+function halamanIsian(
+  t: Tata,
+  tata: ReadonlyMap<NamaRentang, Tata>,
+  nilai: readonly (readonly unknown[])[],
+): NonNullable<RencanaLembar['halaman']> {
+  const lebar = t.kolom.map((k) => k.lebar);
+  const jumlah = lebar.reduce((a, b) => a + b, 0);
+  // Columns that tell a row: repeated where the sheet goes over several pages.
+  const ulang = Math.max(1, t.kolom.findIndex((k) => k.id === 'indikator' || k.id === 'uraian') + 1);
+  const tetap = lebar.slice(0, ulang).reduce((a, b) => a + b, 0);
+  const halaman = jumlah <= LEBAR_HALAMAN ? 1 : Math.ceil((jumlah - tetap) / (LEBAR_HALAMAN - tetap));
+  const nama = new Map((tata.get('IKU') as Tata).isi.map((b) => [b.kode, b.indikator]));
+  const kolomNama = t.kolom.findIndex((k) => k.id === 'indikator' && k.rumus);
+  const tampil = nilai.map((b, i) => {
+    const baris = t.isi[i - t.kepala];
+    return kolomNama < 0 || !baris ? b : b.map((v, k) => (k === kolomNama ? nama.get(baris.kode) : v));
+  });
+  return {
+    kertas: jumlah > LEBAR_HALAMAN ? 'F4' : 'A4',
+    arah: lebar.length > 3 ? 'mendatar' : 'tegak',
+    ulangBaris: [t.kepala === 4 ? 3 : t.kepala, t.kepala],
+    lebarHalaman: true,
+    ...(halaman > 1 ? { halamanLebar: halaman, ulangKolom: [1, ulang] as [number, number] } : {}),
+    tinggiBaris: tinggiLembar(tampil.slice(0, t.kepala + t.isi.length), lebar, 10, t.kepala),
   };
 }
 
@@ -257,8 +291,46 @@ const RATA: Partial<Record<JenisKolom, Gaya>> = {
   rupiah: { rata: 'right', format: '#,##0' },
 };
 
+/** Short words that are read down the column. */
+const TENGAH = new Set(['satuan', 'arah', 'kriteria', 'status', 'akumulasi', 'warna', 'periode', 'menunjang']);
+
 const desimalIsi = (v: NilaiIsian | undefined): number =>
   typeof v === 'number' ? Math.min((/\.(\d+)$/.exec(String(v))?.[1] ?? '').length, 4) : 0;
+
+/** Every second band over the header, so that neighbours tell themselves apart. */
+function pitaGenap(kolom: readonly KolomTata[]): string[] {
+  const hasil: string[] = [];
+  let ke = 0;
+  kolom.forEach((k, i) => {
+    if (i > 0 && kolom[i - 1]?.pita !== k.pita) ke++;
+    if (ke % 2 === 1) hasil.push(keRentang(3, i + 1, 1, 1));
+  });
+  return hasil;
+}
+
+/** Rows that stand above others: programmes and kegiatan, the final mark of an LHE. */
+function gayaBaris(t: Tata): GayaRentang[] {
+  const baris = (pilih: (b: BarisIsian) => boolean) =>
+    t.isi.flatMap((b, i) => (pilih(b) ? [keRentang(t.kepala + 1 + i, 1, 1, t.kolom.length)] : []));
+  const dengan = (rentang: string[], gaya: Gaya): GayaRentang[] => (rentang.length > 0 ? [{ rentang, gaya }] : []);
+  if (t.def.nama === 'ANGGARAN')
+    return [
+      ...dengan(
+        baris((b) => b.tingkat === 'program'),
+        { tebal: true, latar: WARNA.kepala },
+      ),
+      ...dengan(
+        baris((b) => b.tingkat === 'kegiatan'),
+        { latar: WARNA.pita },
+      ),
+    ];
+  if (t.def.nama === 'LHE')
+    return dengan(
+      baris((b) => b.komponen === 'Nilai akhir'),
+      { tebal: true, latar: WARNA.kepala },
+    );
+  return [];
+}
 
 /** Formats of the columns; figures of a row take the decimals of its satuan, and never hide decimals that are there. */
 function gayaKolom(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>, p: PilihanTemplat): GayaRentang[] {
@@ -281,6 +353,7 @@ function gayaKolom(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>, p: PilihanTemp
   kolom.forEach((k, i) => {
     const g = RATA[k.jenis] as Gaya;
     const rentang = keRentang(awal, i + 1, tinggi, 1);
+    if (TENGAH.has(k.id) || /^twStatus/.test(k.id)) hasil.push({ rentang: [rentang], gaya: { rata: 'center' } });
     if (Object.keys(g).length > 0) hasil.push({ rentang: [rentang], gaya: g });
     if (k.jenis === 'persen') hasil.push({ rentang: [rentang], gaya: { format: formatDesimal(desimal) } });
     if (k.jenis !== 'nilai' && k.jenis !== 'jumlahan') return;
@@ -355,6 +428,25 @@ function pilihanIdentitas(t: Tata): PilihanSel[] {
     a.pilihan
       ? [{ rentang: keA1(t.kepala + 1 + i, 2), daftar: [...a.pilihan], tolak: true, bantuan: a.keterangan }]
       : [],
+  );
+}
+
+/** What is done and what is not, at a glance. */
+function warnaStatus(t: Tata): FormatBersyarat[] {
+  const warna: Readonly<Record<string, WarnaHex>> = {
+    draf: '#fff2cc',
+    diverifikasi: '#d9ead3',
+    belum: '#f4cccc',
+    proses: '#fff2cc',
+    selesai: '#d9ead3',
+  };
+  const kolom = t.kolom.flatMap((k, i) => (k.id === 'status' || /^twStatus/.test(k.id) ? [i + 1] : []));
+  const pilihan = t.kolom[(kolom[0] ?? 0) - 1]?.pilihan ?? [];
+  return berjajar(kolom).flatMap(([a, n]) =>
+    pilihan.flatMap((teksSama): FormatBersyarat[] => {
+      const latar = warna[teksSama];
+      return latar ? [{ rentang: keRentang(t.kepala + 1, a, t.tinggi, n), teksSama, latar, warna: '#000000' }] : [];
+    }),
   );
 }
 

@@ -3,12 +3,14 @@ import type { WarnaHex } from '../core/rencana';
 /** The field's own colours: a quiet green for what is ours, white for typing, grey for what computes itself. */
 export const WARNA = {
   utama: '#1f5c4d',
+  kedua: '#3b7d6b',
   kepala: '#dcebe4',
   rumusKepala: '#e4e6e9',
   rumus: '#f3f4f6',
   pita: '#eef5f1',
   garis: '#b7c4be',
   redup: '#5f6b66',
+  hitungan: '#2b3440',
   putih: '#ffffff',
 } as const satisfies Record<string, WarnaHex>;
 

@@ -126,7 +126,7 @@ export const IKU: DefinisiRentang = {
       judul: 'Definisi operasional',
       sinonim: ['definisi', 'penjelasan definisi operasional', 'penjelasan'],
       jenis: 'panjang',
-      lebar: 360,
+      lebar: 560,
     },
     {
       id: 'formulasi',

@@ -11,11 +11,24 @@ export const ALASAN = [
 ] as const;
 export const ROMAWI = ['I', 'II', 'III', 'IV'] as const;
 
-/** The expression of the cells, or of the second where the first is blank. */
-const atau = (k: KonteksRumus, satu: string, dua: string) =>
-  k.larik(`IF(${k.kolom(satu)}<>"",${k.kolom(satu)},IF(${k.kolom(dua)}<>"",${k.kolom(dua)},""))`);
+/** The cells of one column, or of the second where the first is blank. */
+const pilih = (k: KonteksRumus, satu: string, dua: string) =>
+  `IF(${k.kolom(satu)}<>"",${k.kolom(satu)},IF(${k.kolom(dua)}<>"",${k.kolom(dua)},""))`;
+const atau = (k: KonteksRumus, satu: string, dua: string) => k.larik(pilih(k, satu, dua));
 
 const perTw = (buat: (tw: number, romawi: string) => Kolom): Kolom[] => ROMAWI.map((r, i) => buat(i + 1, r));
+
+/**
+ * CAPAIAN of a realisasi against a target. The setting "Target nol: tercapai" is no argument of the function: 0 of 0
+ * counts as reached here, for indicators that should fall.
+ */
+function capaian(k: KonteksRumus, realisasi: string, target: string): string {
+  const arah = k.kolom('arah');
+  const nol = (x: string) => `IF(${x}="",FALSE,${x}=0)`;
+  const hitung = `CAPAIAN(${realisasi},${target},${arah},${k.atur('batas')},${k.atur('desimal')})`;
+  const tercapai = `(${k.atur('targetNol')}="tercapai")*((${arah}="TURUN")+(${arah}="TURUN_RASIO"))*${nol(target)}*${nol(realisasi)}`;
+  return k.larik(`IF(${tercapai},100,${hitung})`);
+}
 
 /** The year's figure from the quarters that are filled, by the indicator's way of accumulating. */
 function setahun(k: KonteksRumus): string {
@@ -49,7 +62,7 @@ export const KINERJA: DefinisiRentang = {
       id: 'arah',
       judul: 'Arah',
       jenis: 'teks',
-      lebar: 90,
+      lebar: 110,
       pita: 'Indikator',
       catatan: 'Dari lembar IKU. TURUN diganti rumus indikator negatif yang dipilih di lembar Identitas.',
       rumus: (k) =>
@@ -131,8 +144,7 @@ export const KINERJA: DefinisiRentang = {
       lebar: 90,
       pita: 'Hasil setahun',
       catatan: 'Dihitung sendiri dengan CAPAIAN menurut arah, batas dan desimal di lembar Identitas.',
-      rumus: (k) =>
-        `CAPAIAN(${atau(k, 'realisasi', 'dariTw')},${k.kolom('targetBerlaku')},${k.kolom('arah')},${k.atur('batas')},${k.atur('desimal')})`,
+      rumus: (k) => capaian(k, pilih(k, 'realisasi', 'dariTw'), k.kolom('targetBerlaku')),
     },
     {
       id: 'kriteria',
@@ -206,8 +218,7 @@ export const KINERJA: DefinisiRentang = {
       jenis: 'persen',
       lebar: 80,
       pita: 'Hasil triwulan',
-      rumus: (k) =>
-        `CAPAIAN(${k.kolom(`twRealisasi${n}`)},${k.kolom(`twTarget${n}`)},${k.kolom('arah')},${k.atur('batas')},${k.atur('desimal')})`,
+      rumus: (k) => capaian(k, k.kolom(`twRealisasi${n}`), k.kolom(`twTarget${n}`)),
     })),
     {
       id: 'dariTw',
