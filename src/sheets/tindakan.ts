@@ -2,11 +2,12 @@
  * Menu actions, the sidebar's calls and the entry points of the command line: everything that Sheets calls but custom
  * functions and the making of the menu. The build makes a top-level function of each.
  */
+
+import { tinggiLembar } from '../core/ukur';
 import { VERSI } from '../core/versi';
 import { laporanHtml } from '../rules/laporan/html';
 import { rencanaHasil } from '../rules/laporan/lembar';
 import { daftarTabel, jsonTabel, type PermintaanTabel } from '../tables/index';
-import { tinggiLembar } from '../tables/ukur';
 import type { BarisIsian, PilihanTemplat } from '../workbook/templat';
 import {
   ambilData,
