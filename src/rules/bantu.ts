@@ -2,8 +2,11 @@
 import { type Desimal, keAngka } from '../core/desimal';
 import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import type { Perbaikan, SelTerkait, Temuan, Tingkat } from '../core/temuan';
+import { peranAngka } from '../recognise/kenali';
 import { normalTeks } from '../recognise/teks';
 import type { Aturan, KonteksAturan } from './aturan';
+
+export { peranAngka };
 
 /** Longest list of related cells: beyond it a finding points nowhere. */
 export const TERKAIT_TERBANYAK = 12;

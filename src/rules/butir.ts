@@ -62,6 +62,17 @@ class IndeksNama {
     return i;
   }
 
+  /** All names that may be the same one. */
+  semua(nama: string): number[] {
+    const kata = kataInti(nama);
+    const calon = new Set<number>();
+    for (const w of new Set(kata)) {
+      const d = this.menurutKata.get(w);
+      if (d && d.length <= 60) for (const i of d) calon.add(i);
+    }
+    return [...calon].filter((i) => bandingNama(nama, this.nama[i] as string) !== 'lain');
+  }
+
   /** The one likeliest to be the same name, or −1 when none or two are as likely. */
   cari(nama: string, boleh: (i: number, b: 'sama' | 'sisip') => boolean): number {
     const kata = kataInti(nama);
@@ -341,4 +352,18 @@ function gabungBertingkat(sebutan: readonly Sebutan[]): Sebutan[][] {
     if (i >= 0) kelompok[i]?.push(s);
   }
   return kelompok;
+}
+
+const ingatanIndeks = new WeakMap<KonteksAturan, IndeksNama>();
+
+/** Budget lines whose name may be this one, on whatever level, with words added or left out. */
+export function anggaranMirip(konteks: KonteksAturan, nama: string): Kelompok[] {
+  const semua = kelompokAnggaran(konteks);
+  let indeks = ingatanIndeks.get(konteks);
+  if (!indeks) {
+    indeks = new IndeksNama();
+    for (const k of semua) indeks.tambah(k.nama);
+    ingatanIndeks.set(konteks, indeks);
+  }
+  return indeks.semua(tanpaAwalan(nama)).map((i) => semua[i] as Kelompok);
 }

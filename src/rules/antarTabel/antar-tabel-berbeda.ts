@@ -1,4 +1,5 @@
-import { type Desimal, desimal, kali, keTeks } from '../../core/desimal';
+import { banding, type Desimal, desimal, kali, keTeks } from '../../core/desimal';
+import type { SelTabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
 import type { Aturan, KonteksAturan } from '../aturan';
 import { angkaDi, daftarTerkait, desimalDi, sebutTabel, temuanSel } from '../bantu';
@@ -56,6 +57,27 @@ function duga(r: RelasiSama): string | null {
   return null;
 }
 
+/** Both realisasi behind two capaian that differ, where they are not printed alike. */
+function realisasiBeda(r: RelasiSama): [Butir, Butir] | null {
+  if (r.a.peran !== 'capaian') return null;
+  const cari = (x: Butir) =>
+    r.kelompok.butir.find(
+      (b) => b.peran === 'realisasi' && b.sebutan.baris === x.sebutan.baris && b.tahun === x.tahun && b.tw === x.tw,
+    );
+  const [p, q] = [cari(r.a), cari(r.acuan)];
+  const [x, y] = [p ? angkaDi(p.sel) : null, q ? angkaDi(q.sel) : null];
+  return p && q && x && y && banding(x, y) !== 0 ? [p, q] : null;
+}
+
+function sumber(r: RelasiSama): SelTabel[] {
+  return (realisasiBeda(r) ?? []).map((b) => b.sel);
+}
+
+function sebabRealisasi(r: RelasiSama): string | null {
+  const d = realisasiBeda(r);
+  return d ? `di sini dihitung dari realisasi ${d[0].sel.tercetak}, di sana dari ${d[1].sel.tercetak}` : null;
+}
+
 const sebutPeran = (b: Butir) =>
   b.peran === 'realisasiAnggaran' ? 'realisasi anggaran' : b.peran === 'pagu' ? 'anggaran' : b.peran;
 
@@ -91,8 +113,8 @@ export const antarTabelBerbeda: Aturan = {
             ? `${relasi.nama}${tahun} tercetak ${a.sel.tercetak} di sini, tetapi ${acuan.sel.tercetak} di ${sebutTabel(acuan.sebutan.tabel)}${dukung}. Bila ada perubahan atau revisi, jelaskan; bila tidak, samakan.`
             : `${relasi.nama}${tahun} tercetak ${a.sel.tercetak} di sini, tetapi ${acuan.sel.tercetak} di ${sebutTabel(acuan.sebutan.tabel)}${dukung}. Keduanya tidak mungkin benar: cocokkan dengan data sumber, lalu samakan semua tabel.`,
           seharusnya: angkaDi(acuan.sel),
-          sebab: duga(relasi),
-          terkait: daftarTerkait(a.sel, [acuan.sel, ...sepaham.map((b) => b.sel)]),
+          sebab: duga(relasi) ?? sebabRealisasi(relasi),
+          terkait: daftarTerkait(a.sel, [acuan.sel, ...sumber(relasi), ...sepaham.map((b) => b.sel)]),
         }),
         hitungan: uji.hitungan,
       };

@@ -1,4 +1,22 @@
 import type { Aturan } from '../aturan';
 import { antarTabelBerbeda } from './antar-tabel-berbeda';
+import { barisGanda } from './baris-ganda';
+import { barisHilang } from './baris-hilang';
+import { namaBerbeda } from './nama-berbeda';
+import { nilaiTahunLalu } from './nilai-tahun-lalu';
+import { penomoran } from './penomoran';
+import { satuanBerbeda } from './satuan-berbeda';
+import { tahunTidakCocok } from './tahun-tidak-cocok';
+import { targetTahunKeliru } from './target-tahun-keliru';
 
-export const aturanAntarTabel: readonly Aturan[] = [antarTabelBerbeda];
+export const aturanAntarTabel: readonly Aturan[] = [
+  antarTabelBerbeda,
+  barisGanda,
+  barisHilang,
+  namaBerbeda,
+  nilaiTahunLalu,
+  penomoran,
+  satuanBerbeda,
+  tahunTidakCocok,
+  targetTahunKeliru,
+];

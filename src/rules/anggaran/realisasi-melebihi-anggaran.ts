@@ -1,0 +1,33 @@
+import { banding, tanda } from '../../core/desimal';
+import type { Temuan } from '../../core/temuan';
+import type { Aturan } from '../aturan';
+import { angkaDi, daftarTerkait, kolomPeran, selDi, temuanSel } from '../bantu';
+import { cariKawan, kolomBerlaku } from '../relasi/kawan';
+
+export const realisasiMelebihiAnggaran: Aturan = {
+  id: 'realisasi-melebihi-anggaran',
+  judul: 'Realisasi anggaran melebihi pagunya',
+  kelompok: 'anggaran',
+  tingkat: 'galat',
+  dasar: 'PP 12/2019 Pasal 124 (pengeluaran tidak boleh melebihi anggaran yang tersedia)',
+  periksa: (konteks) =>
+    konteks.tabel.flatMap((tabel) =>
+      kolomPeran(tabel, 'realisasiAnggaran').flatMap((kolom) => {
+        const iP = cariKawan(tabel, kolom, 'pagu');
+        if (iP < 0) return [];
+        return tabel.baris.flatMap((baris): Temuan[] => {
+          const r = selDi(baris, kolom);
+          const p = selDi(baris, kolomBerlaku(tabel, baris, iP));
+          const [x, y] = [angkaDi(r), angkaDi(p)];
+          if (!r || !p || !x || !y || tanda(y) <= 0 || banding(x, y) <= 0) return [];
+          return [
+            temuanSel(realisasiMelebihiAnggaran, tabel, baris, kolom, {
+              tingkat: 'galat',
+              pesan: `Realisasi ${r.tercetak} melebihi anggarannya (${p.tercetak}). Periksa apakah kedua sel tertukar, salah ketik, atau anggaran perubahannya belum dipakai.`,
+              terkait: daftarTerkait(r, [p]),
+            }),
+          ];
+        });
+      }),
+    ),
+};

@@ -1,0 +1,39 @@
+import { tanda } from '../../core/desimal';
+import { triwulanDalam } from '../../recognise/teks';
+import type { Aturan } from '../aturan';
+import { angkaDi, daftarTerkait, kolomPeran, selDi, temuanSel } from '../bantu';
+import { cariKawan, kolomBerlaku } from '../relasi/kawan';
+
+export const realisasiNol: Aturan = {
+  id: 'realisasi-nol',
+  judul: 'Anggaran tidak direalisasikan sama sekali',
+  kelompok: 'anggaran',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014, Lampiran Bab III (analisis penyebab kegagalan)',
+  periksa: (konteks) =>
+    konteks.tabel.flatMap((tabel) => {
+      // During the year a line without spending is nothing unusual.
+      const tw = triwulanDalam(tabel.judul);
+      if (tw !== null && tw < 4) return [];
+      const berAnak = new Set(tabel.baris.flatMap((b) => (b.induk === null ? [] : [b.induk])));
+      return kolomPeran(tabel, 'realisasiAnggaran').flatMap((kolom) => {
+        const k = tabel.kolom[kolom];
+        const iP = cariKawan(tabel, kolom, 'pagu');
+        if (iP < 0 || (k?.tw !== null && k?.tw !== 4)) return [];
+        return tabel.baris.flatMap((baris, i) => {
+          const r = selDi(baris, kolom);
+          const p = selDi(baris, kolomBerlaku(tabel, baris, iP));
+          const [x, y] = [angkaDi(r), angkaDi(p)];
+          if (baris.jenis !== 'data' || berAnak.has(i) || !r || !p || !x || !y || tanda(x) !== 0 || tanda(y) <= 0)
+            return [];
+          return [
+            temuanSel(realisasiNol, tabel, baris, kolom, {
+              tingkat: 'peringatan',
+              pesan: `Anggaran ${p.tercetak} tidak direalisasikan (realisasi ${r.tercetak}). Jelaskan sebabnya dalam analisis, dan pastikan kegiatan ini tidak disebut sebagai pendukung keberhasilan.`,
+              terkait: daftarTerkait(r, [p]),
+            }),
+          ];
+        });
+      });
+    }),
+};

@@ -1,0 +1,134 @@
+import { banding, type Desimal, desimal, tambah } from '../../core/desimal';
+import { formatAngka } from '../../core/format';
+import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
+import type { Temuan } from '../../core/temuan';
+import type { Aturan, KonteksAturan } from '../aturan';
+import { angkaDi, daftarTerkait, kolomPeran, kolomPertama, sebutTabel, temuanSel } from '../bantu';
+
+interface Total {
+  tabel: Tabel;
+  baris: BarisTabel;
+  kolom: number;
+  sel: SelTabel;
+  nilai: Desimal;
+  tahun: number | null;
+}
+
+interface Dasar {
+  tabel: Tabel;
+  nilai: Desimal;
+  bagian: SelTabel[];
+  tahun: number | null;
+}
+
+function tahunKolom(t: Tabel, i: number): number | null {
+  return t.kolom[i]?.tahun ?? t.tahun;
+}
+
+/** Printed totals of the whole budget. */
+function totalTercetak(konteks: KonteksAturan, peran: Peran): Total[] {
+  const hasil: Total[] = [];
+  for (const tabel of konteks.tabel) {
+    for (const kolom of kolomPeran(tabel, peran)) {
+      if (tabel.kolom[kolom]?.tw !== null || tabel.kolom[kolom]?.varian === 'murni') continue;
+      const iTahun = kolomPertama(tabel, 'tahun');
+      const jumlah = tabel.baris.filter((b) => b.jenis === 'jumlah');
+      const calon =
+        tabel.jenis === 'perbandingan-anggaran' && iTahun >= 0
+          ? tabel.baris.filter((b) => b.jenis === 'data')
+          : jumlah.length === 1 && tabel.jenis === 'anggaran-program'
+            ? jumlah
+            : [];
+      for (const baris of calon) {
+        const sel = baris.sel[kolom];
+        const nilai = angkaDi(sel);
+        if (!sel || !nilai) continue;
+        if (iTahun >= 0 && tabel.jenis === 'perbandingan-anggaran') {
+          const t = Number(/\b(20\d\d)\b/.exec(baris.sel[iTahun]?.tercetak ?? '')?.[1] ?? Number.NaN);
+          // Only where the year has one row is that row its total.
+          if (!Number.isFinite(t) || calon.filter((b) => b.sel[iTahun]?.tercetak.includes(String(t))).length > 1)
+            continue;
+          hasil.push({ tabel, baris, kolom, sel, nilai, tahun: t });
+        } else hasil.push({ tabel, baris, kolom, sel, nilai, tahun: tahunKolom(tabel, kolom) });
+      }
+    }
+  }
+  return hasil;
+}
+
+/** Sum of the outermost lines of a budget table. */
+function dasarJumlah(tabel: Tabel, kolom: number): Dasar | null {
+  const atas = tabel.baris.filter(
+    (b) => b.jenis === 'data' && b.induk === null && (b.tingkat === 'program' || b.tingkat === null),
+  );
+  const bagian = atas.map((b) => b.sel[kolom] as SelTabel);
+  const angka = bagian.map(angkaDi);
+  if (atas.length < 2 || angka.some((a) => a === null)) return null;
+  return {
+    tabel,
+    bagian,
+    nilai: angka.reduce<Desimal>((s, a) => tambah(s, a as Desimal), desimal(0n)),
+    tahun: tahunKolom(tabel, kolom),
+  };
+}
+
+export const totalAnggaranBerbeda: Aturan = {
+  id: 'total-anggaran-berbeda',
+  judul: 'Jumlah anggaran seluruhnya berbeda antar tabel',
+  kelompok: 'anggaran',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten); Permendagri 77/2020',
+  periksa: (konteks) =>
+    (['pagu', 'realisasiAnggaran'] as const).flatMap((peran): Temuan[] => {
+      // The table with spending and levels is the budget as it was carried out.
+      const sumber = konteks.tabel
+        .filter((t) => t.jenis === 'anggaran-program' && t.kolom.some((k) => k.peran === 'realisasiAnggaran'))
+        .sort((a, b) => b.baris.length - a.baris.length)[0];
+      const iS = sumber ? kolomPeran(sumber, peran).filter((i) => sumber.kolom[i]?.varian !== 'murni')[0] : undefined;
+      const dasar = sumber && iS !== undefined ? dasarJumlah(sumber, iS) : null;
+      if (!dasar) return [];
+      const hasil: Temuan[] = [];
+      const sebut = peran === 'pagu' ? 'Anggaran' : 'Realisasi anggaran';
+      const lain = (
+        t: Tabel,
+        baris: BarisTabel,
+        kolom: number,
+        sel: SelTabel,
+        tercetak: string,
+        hitungan: string | null,
+        ikut: SelTabel[],
+      ) =>
+        hasil.push({
+          ...temuanSel(totalAnggaranBerbeda, t, baris, kolom, {
+            tingkat: 'peringatan',
+            pesan: `${sebut}${dasar.tahun !== null ? ` ${dasar.tahun}` : ''} seluruhnya ${tercetak} di sini, tetapi ${dasar.bagian.length} program di ${sebutTabel(dasar.tabel)} berjumlah ${formatAngka(dasar.nilai)}. Bila yang satu sebelum dan yang lain sesudah perubahan, katakan; bila tidak, samakan.`,
+            seharusnya: dasar.nilai,
+            terkait: daftarTerkait(sel, [...ikut, ...dasar.bagian]),
+          }),
+          hitungan,
+        });
+      for (const t of totalTercetak(konteks, peran)) {
+        if (t.tabel === dasar.tabel || t.tahun !== dasar.tahun || banding(t.nilai, dasar.nilai) === 0) continue;
+        lain(t.tabel, t.baris, t.kolom, t.sel, t.sel.tercetak, null, []);
+      }
+      for (const t of konteks.tabel) {
+        if (t.jenis !== 'belanja-jenis') continue;
+        for (const kolom of kolomPeran(t, peran)) {
+          if (t.kolom[kolom]?.varian === 'murni' || tahunKolom(t, kolom) !== dasar.tahun) continue;
+          const d = dasarJumlah(t, kolom);
+          if (!d || banding(d.nilai, dasar.nilai) === 0) continue;
+          const baris = t.baris.find((b) => b.jenis === 'jumlah') ?? (t.baris[0] as BarisTabel);
+          lain(
+            t,
+            baris,
+            kolom,
+            baris.sel[kolom] as SelTabel,
+            formatAngka(d.nilai),
+            `${d.bagian.map((s) => formatAngka(angkaDi(s) as Desimal)).join(' + ')} = ${formatAngka(d.nilai)}`,
+            d.bagian,
+          );
+        }
+      }
+      return hasil;
+    }),
+};

@@ -1,0 +1,71 @@
+import type { BarisTabel, Tabel } from '../../core/tabel';
+import type { Temuan } from '../../core/temuan';
+import { kunciNama } from '../../recognise/teks';
+import type { Aturan } from '../aturan';
+import { kolomPeran, kolomPertama, peranAngka, temuanSel, terkaitDari } from '../bantu';
+
+function isi(tabel: Tabel, b: BarisTabel): string {
+  return tabel.kolom.map((k, i) => (peranAngka(k.peran) ? (b.sel[i]?.tercetak ?? '') : '')).join('|');
+}
+
+export const barisGanda: Aturan = {
+  id: 'baris-ganda',
+  judul: 'Baris yang sama tercetak dua kali',
+  kelompok: 'antarTabel',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten)',
+  periksa: (konteks) =>
+    konteks.tabel.flatMap((tabel): Temuan[] => {
+      const label = kolomPeran(tabel, [
+        'indikator',
+        'subKegiatan',
+        'kegiatan',
+        'program',
+        'uraian',
+        'komponen',
+        'rekomendasi',
+      ]);
+      const iInd = kolomPertama(tabel, 'indikator');
+      const utama = iInd >= 0 ? iInd : (label[label.length - 1] ?? -1);
+      if (utama < 0 || tabel.jenis === 'skala-nilai' || tabel.jenis === 'program-kegiatan') return [];
+      const iPjawab = kolomPeran(tabel, ['jabatan', 'penanggungJawab']);
+      const kunci = (b: BarisTabel | undefined): string => {
+        const n = kunciNama(b?.sel[utama]?.tercetak ?? '');
+        if (b?.jenis !== 'data' || !/\p{L}{3}/u.test(n)) return '';
+        const induk = [
+          b.warisan.sasaran,
+          b.warisan.jabatan,
+          ...iPjawab.map((i) => b.sel[i]?.tercetak),
+          ...label.filter((i) => i !== utama).map((i) => b.sel[i]?.tercetak),
+        ];
+        return [n, b.induk ?? '', ...induk.map((t) => kunciNama(t ?? ''))].join('|');
+      };
+      const pertama = new Map<string, number>();
+      return tabel.baris.flatMap((b, i): Temuan[] => {
+        const k = kunci(b);
+        if (!k) return [];
+        const j = pertama.get(k);
+        if (j === undefined) {
+          pertama.set(k, i);
+          return [];
+        }
+        const dulu = tabel.baris[j] as BarisTabel;
+        // One post may be held by several people, each with the same indicators: only neighbours are a slip then.
+        if (iPjawab.length && i - j > 1) return [];
+        const sel = b.sel[utama];
+        const lama = dulu.sel[utama];
+        if (!sel || !lama) return [];
+        const sama = isi(tabel, b) === isi(tabel, dulu);
+        if (!sama && iInd < 0) return [];
+        return [
+          temuanSel(barisGanda, tabel, b, utama, {
+            tingkat: 'peringatan',
+            pesan: sama
+              ? `Baris ini mengulang baris ${dulu.baris} (${lama.a1}): nama dan angkanya sama. Hapus salah satunya, atau isi dengan yang seharusnya.`
+              : `Nama ini sudah tercetak di baris ${dulu.baris} (${lama.a1}) dengan angka yang lain. Pastikan mana yang benar, atau bedakan namanya.`,
+            terkait: [terkaitDari(lama)],
+          }),
+        ];
+      });
+    }),
+};

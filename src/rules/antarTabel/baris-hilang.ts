@@ -1,0 +1,81 @@
+import type { Tabel } from '../../core/tabel';
+import type { Temuan } from '../../core/temuan';
+import type { Aturan } from '../aturan';
+import { angkaDi, sebutTabel, temuanTabel, terkaitDari } from '../bantu';
+import { type Kelompok, kelompokIndikator } from '../butir';
+
+const UKUR = new Set<Tabel['jenis']>([
+  'realisasi-kinerja',
+  'perbandingan-tahun',
+  'perbandingan-renstra',
+  'perbandingan-pembanding',
+  'efisiensi',
+  'kinerja-anggaran',
+  'triwulan',
+]);
+/** Shares of indicators that two tables must have in common to be lists of the same thing. */
+const SEDAFTAR = 0.75;
+
+export const barisHilang: Aturan = {
+  id: 'baris-hilang',
+  judul: 'Indikator perjanjian kinerja tidak ada di tabel pengukuran',
+  kelompok: 'antarTabel',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014, Lampiran Bab III (seluruh sasaran perjanjian kinerja dilaporkan)',
+  periksa: (konteks) => {
+    const isi = new Map<Tabel, Set<Kelompok>>();
+    for (const k of kelompokIndikator(konteks)) {
+      for (const s of k.sebutan) {
+        if (s.kolom < 0) continue;
+        const d = isi.get(s.tabel);
+        if (d) d.add(k);
+        else isi.set(s.tabel, new Set([k]));
+      }
+    }
+    const janji = [...isi.entries()].filter(
+      ([t]) =>
+        t.jenis === 'perjanjian-kinerja' && (t.tahun === null || konteks.tahun === null || t.tahun === konteks.tahun),
+    );
+    const ukur = [...isi.entries()].filter(([t]) => UKUR.has(t.jenis));
+    const hasil: Temuan[] = [];
+    for (const [tabel, punya] of ukur) {
+      const acuan = [...janji, ...ukur.filter(([t]) => t.jenis === 'realisasi-kinerja' && t !== tabel)]
+        .filter(([, d]) => d.size >= 4 && d.size > punya.size * 0.9)
+        .find(([, d]) => {
+          const bersama = [...punya].filter((k) => d.has(k)).length;
+          return bersama / d.size >= SEDAFTAR && bersama / punya.size >= SEDAFTAR;
+        });
+      if (!acuan) continue;
+      const hilang = [...acuan[1]].filter((k) => !punya.has(k));
+      if (!hilang.length) continue;
+      const kepala = [tabel.judul, ...tabel.kolom.map((k) => k.judul)].join(' ');
+      const capaian = (k: Kelompok) =>
+        k.butir
+          .filter((b) => b.peran === 'capaian' && b.tahun === konteks.tahun && b.varian === null)
+          .map((b) => Number(angkaDi(b.sel)?.n ?? 0) / 10 ** (angkaDi(b.sel)?.s ?? 0));
+      // "≥ 100%" in the header leaves out what has not reached its target.
+      const disaring =
+        /≥|>=|\b(hanya|tercapai|melampaui)\b/i.test(kepala) && hilang.every((k) => capaian(k).some((c) => c < 100));
+      hasil.push(
+        temuanTabel(barisHilang, tabel, {
+          tingkat: disaring ? 'info' : 'peringatan',
+          pesan: `${hilang.length} indikator ${sebutTabel(acuan[0])} tidak ada di ${sebutTabel(tabel)}: ${hilang
+            .slice(0, 5)
+            .map((k) => `"${k.nama}"`)
+            .join(
+              '; ',
+            )}${hilang.length > 5 ? '; …' : ''}.${disaring ? ' Kepala tabel membatasi isinya, jadi mungkin disengaja; katakan di catatan.' : ' Tambahkan barisnya, atau jelaskan mengapa tidak dilaporkan.'}`,
+          terkait: hilang
+            .flatMap((k) =>
+              k.sebutan
+                .filter((s) => s.tabel === acuan[0])
+                .slice(0, 1)
+                .flatMap((s) => (s.baris.sel[s.kolom] ? [terkaitDari(s.baris.sel[s.kolom] as never)] : [])),
+            )
+            .slice(0, 12),
+        }),
+      );
+    }
+    return hasil;
+  },
+};

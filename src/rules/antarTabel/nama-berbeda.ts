@@ -1,0 +1,77 @@
+import type { Temuan } from '../../core/temuan';
+import { bandingNama, kunciNama } from '../../recognise/teks';
+import type { Aturan, KonteksAturan } from '../aturan';
+import { sebutTabel, temuanSel, terkaitDari } from '../bantu';
+import { type Kelompok, kelompokAnggaran, kelompokIndikator, type Sebutan } from '../butir';
+
+/** How far a table is the place where names are fixed. */
+function berat(s: Sebutan): number {
+  const j = s.tabel.jenis;
+  return j === 'perjanjian-kinerja' || j === 'iku' ? 3 : j === 'anggaran-program' ? 2 : 1;
+}
+
+function periksaNama(k: Kelompok, nama: (s: Sebutan) => string, sel: (s: Sebutan) => number): Temuan[] {
+  const menurut = new Map<string, Sebutan[]>();
+  for (const s of k.sebutan) {
+    const n = kunciNama(nama(s));
+    if (!n || sel(s) < 0) continue;
+    const d = menurut.get(n);
+    if (d) d.push(s);
+    else menurut.set(n, [s]);
+  }
+  if (menurut.size < 2) return [];
+  const [baku] = [...menurut.values()].sort(
+    (a, b) => b.reduce((s, x) => s + berat(x), 0) - a.reduce((s, x) => s + berat(x), 0),
+  );
+  const contoh = baku?.[0];
+  if (!baku || !contoh) return [];
+  return [...menurut.values()].flatMap((d) => {
+    if (d === baku) return [];
+    // One remark per table: rows below repeat it.
+    const pertama = new Map(d.map((s) => [s.tabel, s]).reverse() as [Sebutan['tabel'], Sebutan][]);
+    return [...pertama.values()].flatMap((s) => {
+      const kolom = sel(s);
+      const acuan = contoh.baris.sel[sel(contoh)];
+      if (bandingNama(nama(s), nama(contoh)) === 'lain') return [];
+      return [
+        temuanSel(namaBerbeda, s.tabel, s.baris, kolom, {
+          tingkat: 'info',
+          pesan: `Penulisan berbeda dari ${sebutTabel(contoh.tabel)}: di sana "${nama(contoh)}". Samakan namanya di seluruh laporan.`,
+          seharusnya: nama(contoh),
+          terkait: acuan ? [terkaitDari(acuan)] : [],
+        }),
+      ];
+    });
+  });
+}
+
+export const namaBerbeda: Aturan = {
+  id: 'nama-berbeda',
+  judul: 'Nama yang sama ditulis berbeda',
+  kelompok: 'antarTabel',
+  tingkat: 'info',
+  dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten)',
+  periksa: (konteks: KonteksAturan) => {
+    const kolomSasaran = (s: Sebutan) =>
+      s.baris.sel[s.tabel.kolom.findIndex((k) => k.peran === 'sasaran')]?.tercetak
+        ? s.tabel.kolom.findIndex((k) => k.peran === 'sasaran')
+        : -1;
+    return [
+      ...kelompokIndikator(konteks).flatMap((k) => [
+        ...periksaNama(
+          k,
+          (s) => s.nama,
+          (s) => s.kolom,
+        ),
+        ...periksaNama(k, (s) => s.sasaran, kolomSasaran),
+      ]),
+      ...kelompokAnggaran(konteks).flatMap((k) =>
+        periksaNama(
+          k,
+          (s) => s.nama,
+          (s) => s.kolom,
+        ),
+      ),
+    ];
+  },
+};

@@ -1,0 +1,64 @@
+import type { Temuan } from '../../core/temuan';
+import { normalTeks } from '../../recognise/teks';
+import type { Aturan } from '../aturan';
+import { kolomPertama, sebutTabel, temuanSel, terkaitDari } from '../bantu';
+import { kelompokIndikator, type Sebutan } from '../butir';
+
+/** Units that say no more than "a figure on a scale": one for another is a matter of wording. */
+const NILAI = new Set([
+  'nilai',
+  'angka',
+  'poin',
+  'point',
+  'indeks',
+  'index',
+  'skor',
+  'nilai indeks',
+  'predikat',
+  'kategori',
+]);
+
+function golongan(satuan: string): string {
+  const t = normalTeks(satuan);
+  return NILAI.has(t) ? 'nilai' : t;
+}
+
+export const satuanBerbeda: Aturan = {
+  id: 'satuan-berbeda',
+  judul: 'Satuan satu indikator berbeda antar tabel',
+  kelompok: 'antarTabel',
+  tingkat: 'peringatan',
+  dasar: 'PER/20/M.PAN/11/2008 (satuan indikator); PermenPANRB 53/2014 (konsistensi)',
+  periksa: (konteks) =>
+    kelompokIndikator(konteks).flatMap((k): Temuan[] => {
+      const bersatuan = k.sebutan.flatMap((s) => {
+        const kolom = kolomPertama(s.tabel, 'satuan');
+        const sel = kolom >= 0 ? s.baris.sel[kolom] : undefined;
+        // A figure in the column of units is another mistake.
+        return sel && /\p{L}|^%$/u.test(sel.tercetak) && !/^\d/.test(sel.tercetak)
+          ? [{ s, kolom, sel, g: normalTeks(sel.tercetak) }]
+          : [];
+      });
+      const suara = new Map<string, number>();
+      const berat = (s: Sebutan) => (s.tabel.jenis === 'perjanjian-kinerja' || s.tabel.jenis === 'iku' ? 2 : 1);
+      for (const x of bersatuan) suara.set(x.g, (suara.get(x.g) ?? 0) + berat(x.s));
+      if (suara.size < 2) return [];
+      const lazim = [...suara.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+      const acuan = bersatuan.find((x) => x.g === lazim);
+      if (!acuan) return [];
+      return bersatuan.flatMap((x) => {
+        if (x.g === lazim) return [];
+        const setara =
+          golongan(x.sel.tercetak) === golongan(acuan.sel.tercetak) ||
+          k.sebutan.some((s) => s.tabel === x.s.tabel && s !== x.s);
+        return [
+          temuanSel(satuanBerbeda, x.s.tabel, x.s.baris, x.kolom, {
+            tingkat: setara ? 'info' : 'peringatan',
+            pesan: `Satuan indikator ini "${x.sel.tercetak}" di sini, tetapi "${acuan.sel.tercetak}" di ${sebutTabel(acuan.s.tabel)}. Pakai satu satuan di seluruh laporan.`,
+            seharusnya: acuan.sel.tercetak,
+            terkait: [terkaitDari(acuan.sel)],
+          }),
+        ];
+      });
+    }),
+};

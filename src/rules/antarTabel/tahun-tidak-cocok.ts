@@ -1,0 +1,103 @@
+import type { Temuan } from '../../core/temuan';
+import { periodeDalam, tahunDalam } from '../../recognise/teks';
+import type { Aturan, KonteksAturan } from '../aturan';
+import { sebutTabel, temuanTabel } from '../bantu';
+
+/** Two columns of one meaning under the same year: one of the years is wrong. */
+function tahunKembar(konteks: KonteksAturan): Temuan[] {
+  return konteks.tabel.flatMap((tabel) => {
+    const ada = new Map<string, number>();
+    return tabel.kolom.flatMap((k, i): Temuan[] => {
+      if (
+        k.tahun === null ||
+        !['target', 'realisasi', 'capaian', 'pagu', 'realisasiAnggaran', 'nilai'].includes(k.peran)
+      )
+        return [];
+      const kunci = [k.peran, k.tahun, k.tw, k.varian, k.bidang, k.satuan].join('|');
+      const dulu = ada.get(kunci);
+      if (dulu === undefined) {
+        ada.set(kunci, i);
+        return [];
+      }
+      // Two figures of one year may be two kinds of figure: then the headers differ by more than nothing.
+      if (tabel.kolom[dulu]?.judul !== k.judul) return [];
+      return [
+        temuanTabel(tahunTidakCocok, tabel, {
+          sel: k.selKepala,
+          tercetak: k.judul,
+          kolom: k.judul,
+          tingkat: 'peringatan',
+          pesan: `Kepala kolom "${k.judul}" tercetak dua kali (juga di ${tabel.kolom[dulu]?.selKepala}). Salah satu tahunnya tampaknya keliru: periksa urutan tahun di kepala tabel.`,
+          terkait: [
+            {
+              lembar: tabel.lembar,
+              sel: tabel.kolom[dulu]?.selKepala ?? tabel.selKepala,
+              tercetak: tabel.kolom[dulu]?.judul ?? '',
+            },
+          ],
+        }),
+      ];
+    });
+  });
+}
+
+/** The end of the plan in a header against the period that titles and texts state. */
+function akhirPeriode(konteks: KonteksAturan): Temuan[] {
+  const suara = new Map<number, { n: number; teks: string }>();
+  const catat = (teks: string) => {
+    const p = /renstra|rencana strategis|rpjmd|\brpd\b/i.test(teks) ? periodeDalam(teks) : null;
+    if (p) suara.set(p[1], { n: (suara.get(p[1])?.n ?? 0) + 1, teks });
+  };
+  for (const t of konteks.teks ?? []) catat(t);
+  for (const t of konteks.tabel) for (const g of [t.judul, ...t.catatan]) catat(g);
+  if (suara.size !== 1) return [];
+  const [akhir, { teks }] = [...suara.entries()][0] as [number, { n: number; teks: string }];
+  return konteks.tabel.flatMap((tabel) =>
+    tabel.kolom.flatMap((k): Temuan[] => {
+      if (k.varian !== 'akhir' || k.tahun === null || k.tahun === akhir || periodeDalam(k.judul)) return [];
+      // The first of the columns says it for the others.
+      if (tabel.kolom.find((x) => x.varian === 'akhir' && x.tahun === k.tahun) !== k) return [];
+      return [
+        temuanTabel(tahunTidakCocok, tabel, {
+          sel: k.selKepala,
+          tercetak: k.judul,
+          kolom: k.judul,
+          tingkat: 'peringatan',
+          pesan: `Kepala kolom menyebut akhir periode ${k.tahun}, sedangkan periode Renstra ${periodeDalam(teks)?.join('–')} berakhir ${akhir}. Samakan tahunnya, dan pastikan targetnya target ${akhir}.`,
+          seharusnya: akhir,
+        }),
+      ];
+    }),
+  );
+}
+
+/** A title of last year over figures of this year: a table taken over without its title. */
+function judulLama(konteks: KonteksAturan): Temuan[] {
+  const { tahun } = konteks;
+  if (tahun === null) return [];
+  return konteks.tabel.flatMap((tabel): Temuan[] => {
+    const t = tahunDalam(tabel.judul);
+    if (t.length !== 1 || t[0] !== tahun - 1 || /\blhe\b|evaluasi|sebelum|lalu|perbandingan/i.test(tabel.judul))
+      return [];
+    const kini = tabel.kolom.filter((k) => k.tahun === tahun && k.varian === null);
+    if (!kini.length || tabel.kolom.some((k) => k.tahun === tahun - 1)) return [];
+    return [
+      temuanTabel(tahunTidakCocok, tabel, {
+        tingkat: 'peringatan',
+        tercetak: tabel.judul,
+        pesan: `Judul ${sebutTabel(tabel)} menyebut tahun ${tahun - 1}, sedangkan kepala kolomnya tahun ${tahun}. Samakan tahunnya.`,
+        seharusnya: tahun,
+        terkait: kini.slice(0, 12).map((k) => ({ lembar: tabel.lembar, sel: k.selKepala, tercetak: k.judul })),
+      }),
+    ];
+  });
+}
+
+export const tahunTidakCocok: Aturan = {
+  id: 'tahun-tidak-cocok',
+  judul: 'Tahun di judul atau kepala tabel tidak sesuai',
+  kelompok: 'antarTabel',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten)',
+  periksa: (konteks) => [...tahunKembar(konteks), ...akhirPeriode(konteks), ...judulLama(konteks)],
+};

@@ -1,0 +1,59 @@
+import { banding, type Desimal } from '../../core/desimal';
+import type { Temuan } from '../../core/temuan';
+import { periodeDalam } from '../../recognise/teks';
+import type { Aturan, KonteksAturan } from '../aturan';
+import { angkaDi, daftarTerkait, sebutTabel, temuanSel } from '../bantu';
+import { type Butir, kelompokIndikator } from '../butir';
+
+/** Last year of the plan that targets per year reach to. */
+function tahunAkhir(konteks: KonteksAturan, target: readonly Butir[]): number | null {
+  const tahun = target.map((b) => b.tahun as number);
+  const terakhir = Math.max(...tahun);
+  for (const b of target) {
+    const p = periodeDalam(b.sebutan.tabel.judul);
+    if (p && p[1] === terakhir) return terakhir;
+  }
+  return tahun.length >= 3 && terakhir > (konteks.tahun ?? 0) ? terakhir : null;
+}
+
+export const targetTahunKeliru: Aturan = {
+  id: 'target-tahun-keliru',
+  judul: 'Target akhir Renstra diambil dari tahun lain',
+  kelompok: 'antarTabel',
+  tingkat: 'galat',
+  dasar: 'PermenPANRB 53/2014, Lampiran Bab III (perbandingan dengan target jangka menengah)',
+  periksa: (konteks) =>
+    kelompokIndikator(konteks).flatMap((k): Temuan[] => {
+      const tahunan = k.butir.filter(
+        (b) =>
+          b.peran === 'target' &&
+          b.varian === null &&
+          b.tw === null &&
+          b.tahun !== null &&
+          angkaDi(b.sel) &&
+          b.sebutan.tabel.jenis === 'target-tahun',
+      );
+      const akhir = tahunan.length ? tahunAkhir(konteks, tahunan) : null;
+      if (akhir === null) return [];
+      const acuan = tahunan.find((b) => b.tahun === akhir);
+      const benar = acuan ? angkaDi(acuan.sel) : null;
+      if (!acuan || !benar) return [];
+      return k.butir.flatMap((b): Temuan[] => {
+        const n = b.peran === 'target' && b.varian === 'akhir' ? angkaDi(b.sel) : null;
+        if (!n || banding(n, benar) === 0 || (b.tahun !== null && b.tahun !== akhir)) return [];
+        const lain = tahunan.filter((x) => banding(angkaDi(x.sel) as Desimal, n) === 0);
+        const dari = lain.find((x) => x.tahun === konteks.tahun) ?? lain[0];
+        return [
+          temuanSel(targetTahunKeliru, b.sebutan.tabel, b.sebutan.baris, b.kolom, {
+            tingkat: dari ? 'galat' : 'peringatan',
+            pesan: dari
+              ? `Target akhir Renstra tercetak ${b.sel.tercetak}, yaitu target ${dari.tahun} di ${sebutTabel(dari.sebutan.tabel)}; target akhir (${akhir}) di sana ${acuan.sel.tercetak}. Pakai target ${akhir}, lalu hitung ulang kemajuannya.`
+              : `Target akhir Renstra tercetak ${b.sel.tercetak}, tetapi target ${akhir} di ${sebutTabel(acuan.sebutan.tabel)} ${acuan.sel.tercetak}. Bila Renstra berubah, jelaskan; bila tidak, samakan.`,
+            seharusnya: benar,
+            sebab: dari ? `target tahun ${dari.tahun} dipakai sebagai target akhir` : null,
+            terkait: daftarTerkait(b.sel, [acuan.sel, ...(dari ? [dari.sel] : [])]),
+          }),
+        ];
+      });
+    }),
+};

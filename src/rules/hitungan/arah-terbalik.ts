@@ -1,0 +1,120 @@
+import { tanda } from '../../core/desimal';
+import type { Temuan } from '../../core/temuan';
+import { makinRendahMakinBaik } from '../arah';
+import type { Aturan, KonteksAturan } from '../aturan';
+import { angkaDi, daftarTerkait, desimalDi, temuanSel } from '../bantu';
+import {
+  type BarisCapaian,
+  type FaktaCapaian,
+  kolomCapaian,
+  type Rumus,
+  tulisRumus,
+  ujiRumus,
+} from '../relasi/capaian';
+import { perbaikanAngka } from '../relasi/lapor';
+import { bulatPecahan } from '../toleransi';
+
+export type SebabArah = 'terbalik' | 'tidak-dinyatakan';
+
+export interface TemuanArah {
+  b: BarisCapaian;
+  jenis: SebabArah;
+  tegas: boolean;
+  /** Formula that the printed figure follows. */
+  dipakai: Rumus;
+  /** Formula that it should follow, where that is known. */
+  seharusnya: Rumus;
+}
+
+/** Rows whose capaian follows a formula that the report does not state, or the one of the other direction. */
+export function arahCapaian(konteks: KonteksAturan): TemuanArah[] {
+  return kolomCapaian(konteks).flatMap(({ baris, fakta }) => baris.flatMap((b) => periksaBaris(b, fakta)));
+}
+
+function periksaBaris(b: BarisCapaian, fakta: FaktaCapaian): TemuanArah[] {
+  const [t, r, c] = [angkaDi(b.target), angkaDi(b.realisasi), angkaDi(b.capaian)];
+  if (!t || !r || !c || tanda(t) <= 0) return [];
+  const baik = (rumus: Rumus) => {
+    const u = ujiRumus(rumus, t, r, desimalDi(b.realisasi), c, desimalDi(b.capaian));
+    return u !== null && (u.vonis === 'cocok' || u.vonis === 'info');
+  };
+  const naik = baik('NAIK');
+  const turun = (['TURUN_RASIO', 'TURUN'] as const).filter(baik);
+  // At or very near the target all formulas give the same figure.
+  if (naik === turun.length > 0) return [];
+  const [rasio] = turun;
+  if (!naik && rasio) {
+    if (b.arah === 'NAIK' || b.arah === 'STABIL')
+      return [{ b, jenis: 'terbalik', tegas: true, dipakai: rasio, seharusnya: 'NAIK' }];
+    if (b.arah) return [];
+    if (turun.some((f) => fakta.turun.has(f))) return [];
+    const rendah = makinRendahMakinBaik(b.indikator, b.sasaran);
+    return [{ b, jenis: rendah ? 'tidak-dinyatakan' : 'terbalik', tegas: false, dipakai: rasio, seharusnya: 'NAIK' }];
+  }
+  if (naik && (b.arah === 'TURUN' || b.arah === 'TURUN_RASIO')) {
+    return [
+      {
+        b,
+        jenis: 'terbalik',
+        tegas: true,
+        dipakai: 'NAIK',
+        seharusnya: b.arah === 'TURUN' && fakta.turun.size === 1 ? ([...fakta.turun][0] as Rumus) : b.arah,
+      },
+    ];
+  }
+  if (naik && !b.arah && makinRendahMakinBaik(b.indikator, b.sasaran)) {
+    return [
+      {
+        b,
+        jenis: 'terbalik',
+        tegas: false,
+        dipakai: 'NAIK',
+        seharusnya: fakta.turun.has('TURUN_RASIO') && !fakta.turun.has('TURUN') ? 'TURUN_RASIO' : 'TURUN',
+      },
+    ];
+  }
+  return [];
+}
+
+export const SEBUT_RUMUS: Record<Rumus, string> = {
+  NAIK: 'realisasi ÷ target × 100',
+  TURUN: '(2 × target − realisasi) ÷ target × 100',
+  TURUN_RASIO: 'target ÷ realisasi × 100',
+  STABIL: '100 − selisih ÷ target × 100',
+};
+
+function lapor(x: TemuanArah): Temuan {
+  const { b } = x;
+  const [t, r, c] = [angkaDi(b.target), angkaDi(b.realisasi), angkaDi(b.capaian)];
+  const u = t && r && c ? ujiRumus(x.seharusnya, t, r, desimalDi(b.realisasi), c, desimalDi(b.capaian)) : null;
+  const benar = u ? bulatPecahan(u.p, Math.max(2, desimalDi(b.capaian))) : null;
+  const rendah = x.dipakai === 'NAIK';
+  const pesan = x.tegas
+    ? `Capaian ${b.capaian.tercetak} dihitung dengan ${SEBUT_RUMUS[x.dipakai]}, padahal indikator ini dinyatakan makin ${rendah ? 'rendah' : 'tinggi'} makin baik. Hitung dengan ${SEBUT_RUMUS[x.seharusnya]}.`
+    : rendah
+      ? `Capaian ${b.capaian.tercetak} dihitung dengan realisasi ÷ target, padahal indikator ini tampaknya makin rendah makin baik: realisasi yang memburuk justru menaikkan capaian. Nyatakan arahnya, lalu hitung dengan rumus yang sesuai.`
+      : `Capaian ${b.capaian.tercetak} cocok dengan ${SEBUT_RUMUS[x.dipakai]}, rumus untuk indikator yang makin rendah makin baik, padahal laporan tidak menyatakan indikator ini demikian. Bila makin tinggi makin baik, hitung dengan realisasi ÷ target; bila tidak, nyatakan arah dan rumusnya.`;
+  return {
+    ...temuanSel(arahTerbalik, b.tabel, b.baris, b.kolom, {
+      tingkat: x.tegas ? 'galat' : 'peringatan',
+      pesan,
+      seharusnya: benar,
+      sebab: 'rumus indikator positif dan negatif tertukar',
+      terkait: daftarTerkait(b.capaian, [b.target, b.realisasi]),
+      perbaikan: benar && x.tegas ? [perbaikanAngka(b.capaian, benar, true)] : null,
+    }),
+    hitungan: t && r ? tulisRumus(x.seharusnya, t, r) : null,
+  };
+}
+
+export const arahTerbalik: Aturan = {
+  id: 'arah-terbalik',
+  judul: 'Capaian dihitung dengan rumus arah yang terbalik',
+  kelompok: 'hitungan',
+  tingkat: 'galat',
+  dasar: 'PermenPANRB 53/2014, Lampiran Bab III; PER/20/M.PAN/11/2008 (arah indikator)',
+  periksa: (konteks) =>
+    arahCapaian(konteks)
+      .filter((x) => x.jenis === 'terbalik')
+      .map(lapor),
+};

@@ -1,0 +1,134 @@
+import { bagi, banding, type Desimal, desimal, kurang, mutlak, tambah } from '../../core/desimal';
+import { formatAngka } from '../../core/format';
+import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
+import type { Temuan } from '../../core/temuan';
+import { kunciNama } from '../../recognise/teks';
+import type { Aturan, KonteksAturan } from '../aturan';
+import { angkaDi, desimalDi, kolomPeran, letakSel, sebutTabel, temuanSel, terkaitDari } from '../bantu';
+import { anggaranMirip } from '../butir';
+import { samaDalamCetakan } from '../toleransi';
+
+interface Baris {
+  tabel: Tabel;
+  baris: BarisTabel;
+  kolom: number;
+  sel: SelTabel;
+  /** Name of the programme, where the row is one. */
+  program: string | null;
+  /** Absorption of the line itself. */
+  penyerapan: SelTabel | null;
+  /** The absorption that the capaian repeats. */
+  sama: SelTabel | null;
+}
+
+/** 100 and 0 agree by chance. */
+function bulat(s: SelTabel): boolean {
+  return /^(100|0)([.,]0+)?\s*%?$/.test(s.tercetak.trim());
+}
+
+function cocok(a: SelTabel, b: SelTabel): boolean {
+  const [x, y] = [angkaDi(a), angkaDi(b)];
+  return x !== null && y !== null && !bulat(a) && samaDalamCetakan(x, desimalDi(a), y, desimalDi(b));
+}
+
+/** Rows that print a capaian for a budget line, with the absorption of that line elsewhere in the report. */
+function kumpulkan(konteks: KonteksAturan): Map<Tabel, Baris[]> {
+  const hasil = new Map<Tabel, Baris[]>();
+  for (const tabel of konteks.tabel) {
+    const label = kolomPeran(tabel, ['subKegiatan', 'kegiatan', 'program']);
+    for (const kolom of kolomPeran(tabel, 'capaian')) {
+      if (tabel.kolom[kolom]?.varian !== null || !label.some((i) => i < kolom)) continue;
+      const baris = tabel.baris.flatMap((b): Baris[] => {
+        const sel = b.sel[kolom];
+        const iLabel = label.find((i) => b.sel[i]?.tercetak);
+        const nama = iLabel === undefined ? '' : (b.sel[iLabel]?.tercetak ?? '');
+        if (!sel || b.jenis !== 'data' || !angkaDi(sel) || !nama) return [];
+        const sendiri = kolomPeran(tabel, 'penyerapan').flatMap((i) =>
+          b.sel[i]?.angka.jenis === 'angka' ? [b.sel[i] as SelTabel] : [],
+        );
+        const mirip = anggaranMirip(konteks, nama);
+        const lain = mirip.flatMap((k) =>
+          k.butir.flatMap((x) =>
+            x.peran === 'penyerapan' && x.sebutan.tabel !== tabel && x.sel.angka.jenis === 'angka' ? [x.sel] : [],
+          ),
+        );
+        const semua = [...sendiri, ...lain];
+        const program =
+          /^\s*program\b/i.test(nama) ||
+          mirip.some((k) => k.sebutan.some((s) => s.baris === b && s.tingkat === 'program'));
+        return [
+          {
+            tabel,
+            baris: b,
+            kolom,
+            sel,
+            program: program ? kunciNama(nama) : null,
+            penyerapan: semua[0] ?? null,
+            sama: semua.find((p) => cocok(sel, p)) ?? null,
+          },
+        ];
+      });
+      if (baris.length) hasil.set(tabel, [...(hasil.get(tabel) ?? []), ...baris]);
+    }
+  }
+  return hasil;
+}
+
+function lapor(konteks: KonteksAturan, x: Baris): Temuan {
+  const p = x.sama as SelTabel;
+  const l = letakSel(konteks, p);
+  return temuanSel(capaianMemakaiPenyerapan, x.tabel, x.baris, x.kolom, {
+    tingkat: 'peringatan',
+    pesan: `Capaian kinerja ${x.sel.tercetak} sama dengan penyerapan anggarannya (${p.tercetak}${l ? `, ${sebutTabel(l.tabel)}` : ''}). Penyerapan bukan capaian kinerja: ukur dari realisasi dan target indikatornya.`,
+    sebab: 'persentase penyerapan anggaran disalin sebagai capaian kinerja',
+    terkait: [terkaitDari(p)],
+  });
+}
+
+export const capaianMemakaiPenyerapan: Aturan = {
+  id: 'capaian-memakai-penyerapan',
+  judul: 'Capaian program atau kegiatan adalah penyerapan anggarannya',
+  kelompok: 'hitungan',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014, Lampiran Bab III (capaian kinerja dan realisasi anggaran disajikan terpisah)',
+  periksa: (konteks) => {
+    const hasil: Temuan[] = [];
+    for (const baris of kumpulkan(konteks).values()) {
+      const sama = baris.filter((x) => x.sama);
+      // Whole percentages agree by chance now and then; a habit of the table, or decimals, do not.
+      const kebiasaan = sama.length >= 3 || (sama.length >= 2 && sama.length >= baris.length / 2);
+      const kena = new Set(sama.filter((x) => kebiasaan || desimalDi(x.sel) >= 2));
+      for (const x of kena) hasil.push(lapor(konteks, x));
+      if (!kebiasaan) continue;
+      // A programme may stand under several sasaran, each time with some of its activities.
+      const anakProgram = new Map<string, Baris[]>();
+      let kini: Baris[] = [];
+      for (const x of baris) {
+        if (x.program) {
+          kini = anakProgram.get(x.program) ?? [];
+          anakProgram.set(x.program, kini);
+        } else kini.push(x);
+      }
+      for (const x of baris) {
+        const anak = x.program && !kena.has(x) ? (anakProgram.get(x.program) ?? []) : [];
+        const n = angkaDi(x.sel);
+        if (!n || anak.length === 0 || anak.filter((a) => kena.has(a)).length < anak.length / 2) continue;
+        const jumlah = anak.reduce<Desimal>((s, a) => tambah(s, angkaDi(a.sel) as Desimal), desimal(0n));
+        const rata = bagi(jumlah, desimal(BigInt(anak.length)), 6);
+        // Activities are rounded before and after: one unit of the last digit is no difference.
+        if (banding(mutlak(kurang(n, rata)), desimal(1n, desimalDi(x.sel))) > 0) continue;
+        const p = x.penyerapan;
+        hasil.push({
+          ...temuanSel(capaianMemakaiPenyerapan, x.tabel, x.baris, x.kolom, {
+            tingkat: 'peringatan',
+            pesan: `Capaian program ${x.sel.tercetak} adalah rata-rata ${anak.length} kegiatannya, yang sebagian besar diisi penyerapan anggaran${p ? `; penyerapan program ini sendiri ${p.tercetak}` : ''}. Ukur dari realisasi dan target indikator programnya.`,
+            sebab: 'rata-rata penyerapan kegiatan dipakai sebagai capaian program',
+            terkait: [...(p ? [terkaitDari(p)] : []), ...anak.map((a) => terkaitDari(a.sel))].slice(0, 12),
+          }),
+          hitungan: `${formatAngka(jumlah)} ÷ ${anak.length} = ${formatAngka(rata, 2)}`,
+        });
+      }
+    }
+    return hasil;
+  },
+};

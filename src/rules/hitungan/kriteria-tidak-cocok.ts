@@ -1,0 +1,151 @@
+import type { Desimal } from '../../core/desimal';
+import { formatAngka } from '../../core/format';
+import { kriteriaDari, skalaBaku } from '../../core/kriteria';
+import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
+import type { Perbaikan, Temuan } from '../../core/temuan';
+import type { Aturan, KonteksAturan } from '../aturan';
+import { angkaDi, kolomPeran, sebutTabel, selDi, temuanSel, terkaitDari } from '../bantu';
+import { tabelLhe } from '../relasi/bobot';
+import { cariKawan } from '../relasi/kawan';
+import { kenalKelas, letakDalamSkala, type SkalaLaporan, samaKelas, skalaLaporan, skalaUmum } from '../skala';
+
+function ganti(sel: SelTabel, ke: string): Perbaikan[] {
+  return [
+    {
+      id: 'kriteria',
+      label: `${sel.a1}: ${sel.tercetak} → ${ke}`,
+      aman: true,
+      ubah: [{ lembar: sel.lembar, sel: sel.a1, dari: sel.tercetak, ke }],
+      halangan: sel.rumus ? 'sel ini berisi rumus: perbaiki rumusnya' : null,
+    },
+  ];
+}
+
+interface Baris {
+  tabel: Tabel;
+  baris: BarisTabel;
+  kolom: number;
+  sel: SelTabel;
+  capaian: SelTabel;
+  nilai: Desimal;
+}
+
+function terhadapLaporan(x: Baris, skala: SkalaLaporan): Temuan[] {
+  const { kelas, celah } = letakDalamSkala(x.nilai, skala);
+  const cocok = (nama: readonly string[]) => nama.some((n) => samaKelas(n, x.sel.tercetak));
+  if (kelas.some((k) => cocok(k.nama))) return [];
+  const benar = kelas[0]?.nama[0] ?? '';
+  if (celah && cocok(celah.nama)) {
+    return [
+      temuanSel(kriteriaTidakCocok, x.tabel, x.baris, x.kolom, {
+        tingkat: 'peringatan',
+        pesan: `Capaian ${x.capaian.tercetak} jatuh di celah skala ${sebutTabel(skala.tabel)} dan diberi "${x.sel.tercetak}", padahal batas kelas itu (${celah.sel.tercetak}) belum dicapai. Nyatakan cara membulatkan, atau pakai "${benar}".`,
+        seharusnya: benar,
+        terkait: [terkaitDari(x.capaian), terkaitDari(celah.sel)],
+      }),
+    ];
+  }
+  return [
+    temuanSel(kriteriaTidakCocok, x.tabel, x.baris, x.kolom, {
+      tingkat: 'galat',
+      pesan: `Kriteria tercetak "${x.sel.tercetak}", padahal capaian ${x.capaian.tercetak} menurut skala ${sebutTabel(skala.tabel)} (${kelas[0]?.sel.tercetak}) adalah "${benar}". Ganti kriterianya.`,
+      seharusnya: benar,
+      terkait: [terkaitDari(x.capaian), ...(kelas[0] ? [terkaitDari(kelas[0].sel)] : [])],
+      perbaikan: ganti(x.sel, benar),
+    }),
+  ];
+}
+
+function periksaTabel(konteks: KonteksAturan, tabel: Tabel): Temuan[] {
+  if (tabel.jenis === 'skala-nilai') return [];
+  const hasil: Temuan[] = [];
+  for (const kolom of kolomPeran(tabel, 'kriteria')) {
+    const iC = cariKawan(tabel, kolom, 'capaian');
+    if (iC < 0) continue;
+    const baris = tabel.baris.flatMap((b): Baris[] => {
+      const [sel, capaian] = [selDi(b, kolom), selDi(b, iC)];
+      const nilai = angkaDi(capaian);
+      return sel && capaian && nilai && /\p{L}/u.test(sel.tercetak)
+        ? [{ tabel, baris: b, kolom, sel, capaian, nilai }]
+        : [];
+    });
+    if (!baris.length) continue;
+    const kata = [...new Set(baris.map((x) => x.sel.tercetak))];
+    // The scale that knows most of the words is the one in use.
+    const skala = skalaLaporan(konteks)
+      .map((s) => ({ s, n: kata.filter((w) => kenalKelas(s, w)).length }))
+      .sort((a, b) => b.n - a.n)[0];
+    if (skala && skala.n > 0) {
+      for (const x of baris) {
+        if (kenalKelas(skala.s, x.sel.tercetak)) hasil.push(...terhadapLaporan(x, skala.s));
+        else {
+          const benar = letakDalamSkala(x.nilai, skala.s).kelas[0]?.nama[0] ?? '';
+          hasil.push(
+            temuanSel(kriteriaTidakCocok, tabel, x.baris, kolom, {
+              tingkat: 'peringatan',
+              pesan: `Kriteria "${x.sel.tercetak}" tidak ada pada skala ${sebutTabel(skala.s.tabel)}. Pakai istilah skala itu: capaian ${x.capaian.tercetak} adalah "${benar}".`,
+              seharusnya: benar,
+              terkait: [terkaitDari(x.capaian)],
+              perbaikan: ganti(x.sel, benar),
+            }),
+          );
+        }
+      }
+      continue;
+    }
+    // Without a scale of its own the report can only be held against the usual ones.
+    const umum = skalaUmum(kata);
+    const sah = (n: (typeof umum)[number], x: Baris) =>
+      samaKelas(kriteriaDari(x.nilai, skalaBaku(n)) ?? '', x.sel.tercetak);
+    const terbaik = umum.map((n) => ({ n, s: baris.filter((x) => sah(n, x)).length })).sort((a, b) => b.s - a.s)[0];
+    if (!terbaik || terbaik.s < baris.length / 2) continue;
+    for (const x of baris) {
+      if (umum.some((n) => sah(n, x))) continue;
+      const benar = kriteriaDari(x.nilai, skalaBaku(terbaik.n)) ?? '';
+      hasil.push(
+        temuanSel(kriteriaTidakCocok, tabel, x.baris, kolom, {
+          tingkat: 'peringatan',
+          pesan: `Kriteria tercetak "${x.sel.tercetak}" untuk capaian ${formatAngka(x.nilai)}; menurut ${skalaBaku(terbaik.n).dasar} seharusnya "${benar}". Perbaiki, atau sajikan tabel skala yang dipakai.`,
+          seharusnya: benar,
+          terkait: [terkaitDari(x.capaian)],
+          perbaikan: ganti(x.sel, benar),
+        }),
+      );
+    }
+  }
+  return hasil;
+}
+
+/** Predikat of an evaluation against its total, on the report's own scale or that of PermenPANRB 88/2021. */
+function periksaPredikat(konteks: KonteksAturan): Temuan[] {
+  return tabelLhe(konteks).flatMap(({ tabel, total, predikat, nilai }) =>
+    nilai.flatMap((kolom): Temuan[] => {
+      const sel = predikat ? selDi(predikat, kolom) : null;
+      const n = total ? angkaDi(total.sel[kolom]) : null;
+      const huruf = /^\s*(AA|A|BB|B|CC|C|D)\b/.exec(sel?.tercetak ?? '')?.[1];
+      if (!sel || !n || !huruf || !predikat || !total) return [];
+      const sendiri = skalaLaporan(konteks).find((s) => kenalKelas(s, huruf));
+      const benar = sendiri
+        ? letakDalamSkala(n, sendiri).kelas[0]?.nama.find((x) => /^(AA|A|BB|B|CC|C|D)\b/.test(x))
+        : kriteriaDari(n, skalaBaku('AKIP'));
+      if (!benar || benar.startsWith(`${huruf} `) || benar === huruf) return [];
+      return [
+        temuanSel(kriteriaTidakCocok, tabel, predikat, kolom, {
+          tingkat: 'galat',
+          pesan: `Predikat tercetak "${sel.tercetak}", padahal nilai ${total.sel[kolom]?.tercetak} adalah "${benar}". Cocokkan dengan LHE, lalu perbaiki nilai atau predikatnya.`,
+          seharusnya: benar,
+          terkait: [terkaitDari(total.sel[kolom] as SelTabel)],
+        }),
+      ];
+    }),
+  );
+}
+
+export const kriteriaTidakCocok: Aturan = {
+  id: 'kriteria-tidak-cocok',
+  judul: 'Kriteria atau predikat tidak sesuai skala',
+  kelompok: 'hitungan',
+  tingkat: 'galat',
+  dasar: 'Permendagri 86/2017; PermenPANRB 88/2021 (predikat); skala yang dicetak laporan',
+  periksa: (konteks) => [...konteks.tabel.flatMap((t) => periksaTabel(konteks, t)), ...periksaPredikat(konteks)],
+};

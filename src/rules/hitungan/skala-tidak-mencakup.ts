@@ -1,0 +1,44 @@
+import { banding } from '../../core/desimal';
+import { formatAngka } from '../../core/format';
+import type { SelTabel } from '../../core/tabel';
+import type { Aturan } from '../aturan';
+import { angkaDi, daftarTerkait, kolomPeran, sebutTabel, temuanSel } from '../bantu';
+import { kenalKelas, skalaLaporan } from '../skala';
+
+export const skalaTidakMencakup: Aturan = {
+  id: 'skala-tidak-mencakup',
+  judul: 'Skala tidak memuat nilai yang ada di laporan',
+  kelompok: 'hitungan',
+  tingkat: 'peringatan',
+  dasar: 'Permendagri 86/2017 (skala nilai peringkat kinerja)',
+  periksa: (konteks) =>
+    skalaLaporan(konteks).flatMap((skala) => {
+      const [puncak] = skala.kelas;
+      if (!puncak?.atas) return [];
+      const batas = puncak.atas;
+      const lewat: SelTabel[] = [];
+      let tabel = '';
+      for (const t of konteks.tabel) {
+        const iK = kolomPeran(t, 'kriteria')[0];
+        if (iK === undefined || t === skala.tabel) continue;
+        for (const c of kolomPeran(t, 'capaian')) {
+          for (const b of t.baris) {
+            const n = angkaDi(b.sel[c]);
+            const kata = b.sel[iK]?.tercetak ?? '';
+            if (n && kata && kenalKelas(skala, kata) && banding(n, batas.nilai) > 0) {
+              lewat.push(b.sel[c] as SelTabel);
+              tabel ||= sebutTabel(t);
+            }
+          }
+        }
+      }
+      if (!lewat.length) return [];
+      return [
+        temuanSel(skalaTidakMencakup, skala.tabel, puncak.baris, puncak.kolom, {
+          tingkat: 'peringatan',
+          pesan: `Kelas tertinggi "${puncak.nama[0]}" berhenti di ${formatAngka(batas.nilai)}, padahal ${lewat.length} capaian di ${tabel} melebihinya dan tetap diberi kriteria. Tulis kelas tertinggi tanpa batas atas (mis. ≥ ${puncak.bawah ? formatAngka(puncak.bawah.nilai) : '…'}).`,
+          terkait: daftarTerkait(null, lewat),
+        }),
+      ];
+    }),
+};

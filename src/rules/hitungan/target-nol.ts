@@ -1,0 +1,31 @@
+import { banding, desimal, tanda } from '../../core/desimal';
+import { makinRendahMakinBaik } from '../arah';
+import type { Aturan } from '../aturan';
+import { angkaDi, daftarTerkait, temuanSel } from '../bantu';
+import { kolomCapaian } from '../relasi/capaian';
+
+export const targetNol: Aturan = {
+  id: 'target-nol',
+  judul: 'Target 0 diberi capaian',
+  kelompok: 'hitungan',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014, Lampiran Bab III (pengukuran kinerja)',
+  periksa: (konteks) =>
+    kolomCapaian(konteks).flatMap(({ baris }) =>
+      baris.flatMap((b) => {
+        const [t, r, c] = [angkaDi(b.target), angkaDi(b.realisasi), angkaDi(b.capaian)];
+        if (!t || !c || tanda(t) !== 0) return [];
+        // 0 of 0 disputes counts as reached in some offices.
+        const turun = b.arah === 'TURUN' || b.arah === 'TURUN_RASIO' || makinRendahMakinBaik(b.indikator, b.sasaran);
+        if (r && tanda(r) === 0 && turun && banding(c, desimal(100n)) === 0) return [];
+        return [
+          temuanSel(targetNol, b.tabel, b.baris, b.kolom, {
+            tingkat: 'peringatan',
+            pesan: `Target 0 tidak dapat dinilai, tetapi capaian tercetak ${b.capaian.tercetak}. Tulis "tidak dapat dinilai" atau "-", atau tetapkan target yang terukur.`,
+            seharusnya: '-',
+            terkait: daftarTerkait(b.capaian, [b.target, b.realisasi]),
+          }),
+        ];
+      }),
+    ),
+};

@@ -1,0 +1,83 @@
+/** The validator held against what is known to be wrong in the published reports, in both pasted forms. */
+import { describe, expect, it } from 'vitest';
+import { periksaBuku } from '../../src/rules/index';
+import { type Bentuk, LAPORAN, terbitkan } from './terbit';
+import { bagian, tulisUkuran, ukur } from './ukur';
+
+describe('ukuran terhadap temuan.csv', () => {
+  for (const [nama, folder] of Object.entries(LAPORAN)) {
+    for (const bentuk of ['teks', 'ketik'] as Bentuk[]) {
+      it(`${nama} (${bentuk})`, () => {
+        const terbitan = terbitkan(folder, bentuk);
+        const u = ukur(folder, terbitan, periksaBuku(terbitan.buku));
+        console.log(tulisUkuran(`${nama} (${bentuk})`, u));
+        const rincian = [
+          ...u.terlewat,
+          ...u.palsu.map((t) => `palsu ${t.aturan} ${t.lembar}!${t.sel}: ${t.pesan}`),
+        ].join('\n');
+        expect(u.galat.semua - u.galat.kena, rincian).toBeLessThanOrEqual(
+          Math.max(1, Math.floor(u.galat.semua * 0.05)),
+        );
+        expect(bagian(u.galatTegas), rincian).toBeGreaterThanOrEqual(0.95);
+        expect(bagian(u.presisiGalat), rincian).toBeGreaterThanOrEqual(0.95);
+        expect(bagian(u.peringatan), rincian).toBeGreaterThanOrEqual(0.7);
+        expect(bagian(u.presisiPeringatan), rincian).toBeGreaterThanOrEqual(0.6);
+        // Nothing to measure would pass every share.
+        expect(u.galat.semua).toBeGreaterThanOrEqual(13);
+        expect(u.peringatan.semua).toBeGreaterThanOrEqual(30);
+      });
+    }
+  }
+});
+
+describe('yang dikenal dari laporan terbitan', () => {
+  const temuan = (bentuk: Bentuk) => periksaBuku(terbitkan(LAPORAN.banjar, bentuk).buku).temuan;
+  for (const bentuk of ['teks', 'ketik'] as Bentuk[]) {
+    it(`efisiensi 1,12 untuk 11,12, dengan sebabnya (${bentuk})`, () => {
+      const t = temuan(bentuk).find((x) => x.aturan === 'efisiensi-tidak-cocok');
+      expect(t).toMatchObject({ lembar: 'efisiensi', sel: 'F10', tingkat: 'galat', seharusnya: 11.12 });
+      expect(t?.sebab).toBe('satu angka hilang: 11,12 menjadi 1,12');
+      expect(t?.hitungan).toBe('100 − 88,88 = 11,12');
+    });
+
+    it(`satu anggaran salah ketik menjelaskan lima ketidakcocokan (${bentuk})`, () => {
+      const semua = temuan(bentuk);
+      const akar = semua.findIndex((x) => x.aturan === 'akar-kesalahan' && x.sel === 'C15');
+      expect(semua[akar]).toMatchObject({ tingkat: 'galat', seharusnya: 4954732500 });
+      const lipatan = semua.filter((x) => x.akar === akar).map((x) => x.sel);
+      expect(lipatan).toEqual(expect.arrayContaining(['C4', 'E15']));
+      const tukar = semua.find((x) => x.aturan === 'akar-kesalahan' && x.sel === 'D17');
+      expect(tukar?.pesan).toContain('tertukar');
+      // The agreement is right; the budget table is not.
+      expect(semua.filter((x) => x.lembar === 'perjanjian-kinerja' && x.tingkat === 'galat')).toEqual([]);
+    });
+
+    it(`realisasi 80% terhadap 53,6% menjelaskan capaian di tabel lain (${bentuk})`, () => {
+      const semua = temuan(bentuk);
+      const akar = semua.findIndex((x) => x.lembar === 'perbandingan-tahun' && x.sel === 'E18');
+      expect(semua[akar]).toMatchObject({
+        aturan: 'antar-tabel-berbeda',
+        tingkat: 'galat',
+        seharusnya: 53.6,
+        akar: null,
+      });
+      const lipatan = semua.filter((x) => x.akar === akar).map((x) => `${x.lembar}!${x.sel}`);
+      expect(lipatan).toEqual(
+        expect.arrayContaining([
+          'perbandingan-tahun!F18',
+          'perbandingan-renstra!E9',
+          'efisiensi!D17',
+          'kinerja-anggaran-sasaran!E18',
+        ]),
+      );
+    });
+  }
+
+  it('tapin: persen dipakai sebagai pengali utuh', () => {
+    const t = periksaBuku(terbitkan(LAPORAN.tapin, 'teks').buku).temuan.filter(
+      (x) => x.aturan === 'efisiensi-tidak-cocok',
+    );
+    expect(t.map((x) => x.seharusnya)).toEqual([2.85, 1.3, 21.76]);
+    for (const x of t) expect(x.sebab).toContain('dipakai sebagai pengali utuh');
+  });
+});
