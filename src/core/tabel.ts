@@ -70,6 +70,7 @@ export type JenisTabel =
   | 'program-kegiatan'
   | 'skala-nilai'
   | 'lhe'
+  | 'kemajuan-fisik'
   | 'rekomendasi'
   | 'analisis'
   | 'lain';
@@ -80,7 +81,17 @@ export interface KolomTabel {
   readonly tahun: number | null;
   /** Quarter 1–4; null when it names none. */
   readonly tw: number | null;
-  readonly varian: 'murni' | 'perubahan' | 'akhir' | 'provinsi' | 'nasional' | 'daerahLain' | 'lalu' | null;
+  /** "kumulatif": summed over the years of the plan ("s.d. 2025"). */
+  readonly varian:
+    | 'kumulatif'
+    | 'murni'
+    | 'perubahan'
+    | 'akhir'
+    | 'provinsi'
+    | 'nasional'
+    | 'daerahLain'
+    | 'lalu'
+    | null;
   /** Under a spanner: figures of performance, of money, or physical progress. */
   readonly bidang: 'kinerja' | 'anggaran' | 'fisik' | null;
   /** Printed header, spanners first, joined by " · ". */

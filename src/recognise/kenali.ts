@@ -245,13 +245,16 @@ function jenisTabel(kolom: readonly KolomTabel[], judul: string): JenisTabel {
   const p = new Set(kolom.map((k) => k.peran));
   const ada = (...q: Peran[]) => q.some((x) => p.has(x));
   const tahun = (q: Peran) =>
-    new Set(kolom.filter((k) => k.peran === q && k.varian !== 'akhir').map((k) => k.tahun ?? 0)).size;
+    new Set(
+      kolom.filter((k) => k.peran === q && k.varian !== 'akhir' && k.varian !== 'kumulatif').map((k) => k.tahun ?? 0),
+    ).size;
   const j = normalTeks(judul);
   if (ada('interval') && ada('kriteria') && !ada('target', 'realisasi', 'pagu')) return 'skala-nilai';
   if (ada('efisiensi')) return 'efisiensi';
   if (ada('pembilang') && ada('penyebut')) return 'komponen-perhitungan';
   const uang = ada('pagu', 'realisasiAnggaran');
   if (uang && ada('realisasi', 'capaian') && ada('indikator', 'sasaran')) return 'kinerja-anggaran';
+  if (ada('bobot') && kolom.some((k) => k.bidang === 'fisik')) return 'kemajuan-fisik';
   if (ada('bobot') && ada('nilai', 'capaian', 'tertimbang') && (ada('komponen') || !ada('indikator'))) return 'lhe';
   if (uang && !ada('indikator', 'sasaran')) {
     if (/\bbelanja\b/.test(normalTeks(kolom.map((k) => k.judul).join(' '))) && !ada('program', 'kegiatan'))
@@ -396,7 +399,8 @@ function bacaTabel(c: Calon, kolomAsal: KolomTabel[], id: string, judul: string)
     selKepala: keA1(c.kepala.r0, c0),
     kolom,
     baris,
-    tahun: tahun[0] ?? null,
+    // Of several years in a title ("2024 dan 2025") the last is the one reported on; see below.
+    tahun: tahun.length ? Math.max(...tahun) : null,
     catatan: c.catatan,
   };
 }
@@ -563,6 +567,9 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
           sebab,
         });
         if (dibaca || t.baris.length) tabel.push(t);
+        // What a table of another kind says (how capaian is computed, say) is text for the rules.
+        if (t.jenis === 'lain')
+          teks.push(...t.baris.flatMap((b) => b.sel.map((s) => s.tercetak).filter((x) => /\p{L}{3}/u.test(x))));
       }
     }
     for (const s of sisa) {

@@ -62,6 +62,9 @@ function artiJalur(jalur: string[]): Bisa<
     hasil.satuan ??= a.satuan;
     hasil.bidang ??= a.bidang;
   }
+  // "Pembilang" over "Uraian" and "Jumlah": one column tells, the other counts.
+  const bagian = dalamKeLuar.slice(1).find((a) => a.peran === 'pembilang' || a.peran === 'penyebut')?.peran;
+  if (bagian) peran = peran === 'nilai' || peran === 'pagu' ? bagian : 'teks';
   // "Kinerja" over "Target", "Anggaran" over "Target": the spanner speaks for its columns.
   const daun = dalamKeLuar[0];
   if (peran === 'indikator' && dalamKeLuar.length > 1 && daun && !daun.peran && !daun.pelengkap) peran = null;

@@ -9,7 +9,8 @@ import { batasSalahKetik, jarakKata, normalTeks, tahunDalam, triwulanDalam } fro
 const KEPALA: readonly (readonly [Peran, RegExp])[] = [
   ['nomor', /^(no|nomor|nmr|nr|urut)( urut)?$/],
   ['tahun', /^(tahun|thn|ta|tahun anggaran)$/],
-  ['kode', /^kode\b(?! warna)|\brekening\b/],
+  ['kriteria', /^(kode |tanda )?warna\b/],
+  ['kode', /^kode\b|\brekening\b/],
   ['bukti', /\b(bukti|evidence|eviden|data dukung)\b/],
   ['rekomendasi', /rekomendasi|^(saran|catatan) (perbaikan|evaluasi|hasil)/],
   ['tindakLanjut', /tindak ?lanjut|rencana aksi/],
@@ -121,6 +122,7 @@ export interface ArtiKepala {
 }
 
 const VARIAN: readonly (readonly [NonNullable<KolomTabel['varian']>, RegExp])[] = [
+  ['kumulatif', /\bkumulatif\b|\b(s d|sd|sampai dengan|hingga) (tahun |thn )?(20\d\d|n\b|ini|berjalan)/],
   ['akhir', /\bakhir\b|\brenstra\b|rencana strategis|\brpjmd\b|jangka menengah|\brpd\b/],
   ['nasional', /nasional|\bindonesia\b/],
   ['provinsi', /provinsi|propinsi/],
@@ -162,7 +164,8 @@ export function artiKepala(teks: string): ArtiKepala {
     peran: peran ?? (inti === '' && /\btahun\b|\bthn\b/.test(penuh) && !tahun.length ? 'tahun' : null),
     tahun: tahun.length ? (tahun[tahun.length - 1] as number) : null,
     tw,
-    varian: VARIAN.find(([, pola]) => pola.test(penuh))?.[0] ?? null,
+    // "s.d. TW IV" is the year itself, not a sum of years.
+    varian: VARIAN.find(([v, pola]) => pola.test(penuh) && (v !== 'kumulatif' || tw === null))?.[0] ?? null,
     bidang,
     satuan,
     pelengkap: hanyaSatuan || (inti === '' && (tahun.length > 0 || tw !== null || satuan !== null)),

@@ -13,6 +13,8 @@ export interface Akar {
   tukar: boolean;
   /** Failing relations that the correction mends. */
   relasi: Relasi[];
+  /** Doubtful ones that it mends as well. */
+  ikut: Relasi[];
 }
 
 interface Calon {
@@ -28,8 +30,10 @@ const salah = (vonis: string | undefined) => vonis === 'galat';
 export function cariAkar(teruji: readonly RelasiTeruji[]): Akar[] {
   const menurutSel = new Map<SelTabel, Relasi[]>();
   const status = new Map<Relasi, boolean>();
+  const ragu = new Set<Relasi>();
   for (const { relasi, uji } of teruji) {
     status.set(relasi, salah(uji.vonis));
+    if (uji.vonis === 'peringatan') ragu.add(relasi);
     for (const s of new Set([relasi.hasil, ...relasi.masukan])) {
       const d = menurutSel.get(s);
       if (d) d.push(relasi);
@@ -69,7 +73,11 @@ export function cariAkar(teruji: readonly RelasiTeruji[]): Akar[] {
       if (nilai(c, d) <= 0) continue;
       for (const u of c.ubah) koreksi.set(u.sel, u.ke);
       for (const r of d.perbaiki) status.set(r, false);
-      akar.push({ ubah: c.ubah, tukar: c.tukar, relasi: d.perbaiki });
+      const ikut = [...new Set(c.ubah.flatMap((u) => menurutSel.get(u.sel) ?? []))].filter((r) => {
+        const v = ragu.has(r) ? r.uji(koreksi)?.vonis : undefined;
+        return v === 'cocok' || v === 'info';
+      });
+      akar.push({ ubah: c.ubah, tukar: c.tukar, relasi: d.perbaiki, ikut });
       maju = true;
     }
     if (!maju) break;

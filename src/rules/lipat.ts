@@ -10,6 +10,7 @@ import type { KonteksAturan } from './aturan';
 import { angkaDi, daftarTerkait, desimalDi, sebutTabel, TERKAIT_TERBANYAK } from './bantu';
 import { type Butir, kelompokIndikator } from './butir';
 import { daftarAkar } from './hitungan/akar-kesalahan';
+import { daftarAkibat } from './hitungan/ikut-keliru';
 import { catatAsal, relasiTemuan } from './relasi/lapor';
 import type { RelasiSama } from './relasi/sama';
 import type { Relasi } from './relasi/tipe';
@@ -32,9 +33,9 @@ export function lipat(
   }
   const ada = new Set(semua);
   for (const { akar: a, temuan } of daftarAkar(konteks)) {
-    const induk = temuan ?? pemilik.get(a.relasi.find((r) => r.aturan !== 'antar-tabel-berbeda') as Relasi);
+    const induk = temuan ?? pemilik.get(a.relasi.find((r) => r.aturan !== 'antar-tabel-berbeda' && !r.diam) as Relasi);
     if (!induk || !ada.has(induk)) continue;
-    for (const r of a.relasi) menurutRelasi.set(r, induk);
+    for (const r of [...a.relasi, ...a.ikut]) menurutRelasi.set(r, induk);
     for (const u of a.ubah) selAkar.set(`${u.sel.lembar}!${u.sel.a1}`, induk);
   }
   const tersisa: Temuan[] = [];
@@ -50,6 +51,10 @@ export function lipat(
     const ikut = r && tempat(induk) !== tempat(t) ? sebagaiAkibat(t, induk) : t;
     akar.set(ikut, induk);
     tersisa.push(ikut);
+  }
+  for (const { sumber, temuan } of daftarAkibat(konteks)) {
+    const induk = pemilik.get(sumber);
+    if (induk && ada.has(temuan) && ada.has(induk)) akar.set(temuan, induk);
   }
   lipatKinerja(konteks, tersisa, akar);
   return { temuan: tersisa, akar };

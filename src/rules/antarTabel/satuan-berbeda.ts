@@ -1,5 +1,5 @@
 import type { Temuan } from '../../core/temuan';
-import { normalTeks } from '../../recognise/teks';
+import { kunciNama, normalTeks } from '../../recognise/teks';
 import type { Aturan } from '../aturan';
 import { kolomPertama, sebutTabel, temuanSel, terkaitDari } from '../bantu';
 import { kelompokIndikator, type Sebutan } from '../butir';
@@ -40,8 +40,11 @@ export const satuanBerbeda: Aturan = {
           : [];
       });
       const suara = new Map<string, number>();
-      const berat = (s: Sebutan) => (s.tabel.jenis === 'perjanjian-kinerja' || s.tabel.jenis === 'iku' ? 2 : 1);
-      for (const x of bersatuan) suara.set(x.g, (suara.get(x.g) ?? 0) + berat(x.s));
+      // A unit that the name itself counts ("Jumlah posyandu") is the right one, wherever it stands.
+      const berat = (s: Sebutan, g: string) =>
+        (kunciNama(s.nama).split(' ').includes(g) ? 5 : 0) +
+        (s.tabel.jenis === 'perjanjian-kinerja' || s.tabel.jenis === 'iku' ? 2 : 1);
+      for (const x of bersatuan) suara.set(x.g, (suara.get(x.g) ?? 0) + berat(x.s, x.g));
       if (suara.size < 2) return [];
       const lazim = [...suara.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
       const acuan = bersatuan.find((x) => x.g === lazim);

@@ -18,7 +18,7 @@ export function daftarAkar(konteks: KonteksAturan): { akar: Akar; temuan: Temuan
     d = cariAkar(semuaRelasi(konteks)).flatMap((akar): { akar: Akar; temuan: Temuan | null }[] => {
       // A result that is merely printed wrong, and differs from other tables for that reason, speaks for itself.
       const sel = akar.ubah[0]?.sel;
-      const sendiri = akar.relasi.filter((r) => r.aturan !== 'antar-tabel-berbeda');
+      const sendiri = akar.relasi.filter((r) => r.aturan !== 'antar-tabel-berbeda' && !r.diam);
       if (sendiri.length === 1 && sendiri[0]?.hasil === sel) return [{ akar, temuan: null }];
       const temuan = lapor(konteks, akar);
       return temuan ? [{ akar, temuan }] : [];

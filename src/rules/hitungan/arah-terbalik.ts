@@ -47,8 +47,9 @@ function periksaBaris(b: BarisCapaian, fakta: FaktaCapaian): TemuanArah[] {
     if (b.arah === 'NAIK' || b.arah === 'STABIL')
       return [{ b, jenis: 'terbalik', tegas: true, dipakai: rasio, seharusnya: 'NAIK' }];
     if (b.arah) return [];
-    if (turun.some((f) => fakta.turun.has(f))) return [];
     const rendah = makinRendahMakinBaik(b.indikator, b.sasaran);
+    // A stated formula that this row does not follow is a wrong capaian, not an unstated formula.
+    if (turun.some((f) => fakta.turun.has(f)) || (rendah && fakta.turun.size)) return [];
     return [{ b, jenis: rendah ? 'tidak-dinyatakan' : 'terbalik', tegas: false, dipakai: rasio, seharusnya: 'NAIK' }];
   }
   if (naik && (b.arah === 'TURUN' || b.arah === 'TURUN_RASIO')) {

@@ -5,6 +5,7 @@ import { bobotTidakSeratus } from './bobot-tidak-seratus';
 import { capaianMemakaiPenyerapan } from './capaian-memakai-penyerapan';
 import { capaianTidakCocok } from './capaian-tidak-cocok';
 import { efisiensiTidakCocok } from './efisiensi-tidak-cocok';
+import { ikutKeliru } from './ikut-keliru';
 import { kriteriaTidakCocok } from './kriteria-tidak-cocok';
 import { pembulatan } from './pembulatan';
 import { rasioTidakCocok } from './rasio-tidak-cocok';
@@ -23,6 +24,7 @@ export const aturanHitungan: readonly Aturan[] = [
   capaianMemakaiPenyerapan,
   capaianTidakCocok,
   efisiensiTidakCocok,
+  ikutKeliru,
   kriteriaTidakCocok,
   pembulatan,
   rasioTidakCocok,

@@ -34,7 +34,9 @@ function terhadapLaporan(x: Baris, skala: SkalaLaporan): Temuan[] {
   const { kelas, celah } = letakDalamSkala(x.nilai, skala);
   const cocok = (nama: readonly string[]) => nama.some((n) => samaKelas(n, x.sel.tercetak));
   if (kelas.some((k) => cocok(k.nama))) return [];
-  const benar = kelas[0]?.nama[0] ?? '';
+  // Answer in the words of the column: a class may have a word and a colour.
+  const ke = Math.max(0, ...skala.kelas.map((k) => k.nama.findIndex((n) => samaKelas(n, x.sel.tercetak))));
+  const benar = kelas[0]?.nama[ke] ?? kelas[0]?.nama[0] ?? '';
   if (celah && cocok(celah.nama)) {
     return [
       temuanSel(kriteriaTidakCocok, x.tabel, x.baris, x.kolom, {

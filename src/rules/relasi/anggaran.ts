@@ -195,6 +195,8 @@ export function relasiJumlah(konteks: KonteksAturan): Relasi[] {
       hasil: p.hasil,
       masukan: p.bagian,
       nama: `Jumlah ${p.sebutan}`,
+      // A remainder that is wrong in its own row need not be reported again in each sum of remainders.
+      ...(p.tabel.kolom[p.kolom]?.peran === 'sisa' ? { diam: true as const } : {}),
       uji: (k) => {
         const s = jumlah(k);
         const h = baca(p.hasil, k);
@@ -317,7 +319,6 @@ export function relasiSelisih(konteks: KonteksAturan): Relasi[] {
             hasil,
             masukan: [a, b],
             nama: 'Persentase selisih',
-            paling: 'peringatan',
             uji: (k) => {
               const [x, y, h] = [baca(a, k), baca(b, k), baca(hasil, k)];
               if (!x || !y || !h || tanda(y) <= 0) return null;
@@ -330,6 +331,62 @@ export function relasiSelisih(konteks: KonteksAturan): Relasi[] {
                 seharusnya: bulatPecahan(q, Math.max(2, d)),
                 hitungan: `(${formatAngka(x)} − ${formatAngka(y)}) ÷ ${formatAngka(y)} × 100 = ${formatAngka(bulatPecahan(q, Math.max(2, d)))}`,
               };
+            },
+          },
+        ];
+      });
+    }),
+  );
+}
+
+const KHUSUS = new Set<Peran>([
+  'capaian',
+  'penyerapan',
+  'efisiensi',
+  'nilaiEfisiensi',
+  'sisa',
+  'selisih',
+  'persenSelisih',
+  'tertimbang',
+]);
+
+/** Columns whose printed number tells how they are computed: "(7)=5+6". The ones with a meaning of their own have their own checks. */
+export function relasiRumusKolom(konteks: KonteksAturan): Relasi[] {
+  return konteks.tabel.flatMap((tabel) =>
+    tabel.kolom.flatMap((k, kolom): Relasi[] => {
+      const rumus = rumusKolom(tabel, kolom);
+      if (!rumus || KHUSUS.has(k.peran) || (rumus.tanda !== '+' && rumus.tanda !== '-')) return [];
+      return tabel.baris.flatMap((baris): Relasi[] => {
+        const [a, b, hasil] = [selDi(baris, rumus.kiri), selDi(baris, rumus.kanan), selDi(baris, kolom)];
+        if (a?.angka.jenis !== 'angka' || b?.angka.jenis !== 'angka' || hasil?.angka.jenis !== 'angka') return [];
+        const tambahan = rumus.tanda === '+';
+        const hitung = (x: Desimal, y: Desimal) => (tambahan ? tambah(x, y) : kurang(x, y));
+        return [
+          {
+            aturan: 'jumlah-tidak-cocok',
+            tabel,
+            baris,
+            kolom,
+            hasil,
+            masukan: [a, b],
+            nama: k.judul || 'Angka',
+            uji: (x) => {
+              const [p, q, h] = [baca(a, x), baca(b, x), baca(hasil, x)];
+              if (!p || !q || !h) return null;
+              const s = hitung(p, q);
+              return {
+                vonis: sama(s, h) ? 'cocok' : 'galat',
+                seharusnya: s,
+                hitungan: `${formatAngka(p)} ${tambahan ? '+' : '−'} ${formatAngka(q)} = ${formatAngka(s)}`,
+                sebab: sama(s, h) ? null : dugaSalahTulis(s, h),
+              };
+            },
+            pecahkan: (sel, x) => {
+              const [p, q, h] = [baca(a, x), baca(b, x), baca(hasil, x)];
+              if (!p || !q || !h) return null;
+              if (sel === hasil) return hitung(p, q);
+              if (sel === a) return tambahan ? kurang(h, q) : tambah(h, q);
+              return sel === b ? (tambahan ? kurang(h, p) : kurang(p, h)) : null;
             },
           },
         ];

@@ -5,9 +5,9 @@ import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import { normalTeks } from '../../recognise/teks';
 import type { KonteksAturan } from '../aturan';
 import { angkaDi, desimalDi, kolomPeran, kolomPertama, selDi } from '../bantu';
+import { kelompokIndikator } from '../butir';
 import { dugaSalahTulis } from '../duga';
 import { bulatPecahan, nilaiHasil, pecahan, selangUkur } from '../toleransi';
-import { cariKawan } from './kawan';
 import { baca, type Koreksi, type Relasi } from './tipe';
 
 const NOL = desimal(0n);
@@ -139,10 +139,11 @@ export function relasiLhe(konteks: KonteksAturan): Relasi[] {
 export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
   return konteks.tabel.flatMap((tabel) =>
     kolomPeran(tabel, 'tertimbang').flatMap((kolom): Relasi[] => {
-      const iB = cariKawan(tabel, kolom, 'bobot');
-      const kiri = ['capaian', 'nilai', 'realisasi']
-        .map((p) => cariKawan(tabel, kolom, p as 'capaian'))
-        .find((i) => i >= 0);
+      const iB = kolomPertama(tabel, 'bobot');
+      // The figure that is weighted stands right before the product.
+      const kiri = kolomPeran(tabel, ['capaian', 'nilai', 'realisasi', 'penyerapan'])
+        .filter((i) => i < kolom)
+        .pop();
       if (iB < 0 || kiri === undefined) return [];
       const baris = tabel.baris.flatMap((b) => {
         const [hasil, bobot, nilai] = [selDi(b, kolom), selDi(b, iB), selDi(b, kiri)];
@@ -248,20 +249,36 @@ export function relasiRata(konteks: KonteksAturan): Relasi[] {
   });
 }
 
+/** Factors by which rates are usual where the unit is no percentage. */
+const LAJU = [1n, 100n, 1000n, 10_000n, 100_000n];
+
+/** What the unit or the name says about the factor; null when nothing does. */
+function faktorTertulis(satuan: string, indikator: string): bigint | null {
+  const per = /\bper\s*(1[.\s]?000[.\s]?000|100[.\s]?000|10[.\s]?000|1[.\s]?000|100)\b/i.exec(`${satuan} ${indikator}`);
+  if (per) return BigInt((per[1] as string).replace(/\D/g, ''));
+  return /%|persen|prosen|presen/i.test(satuan) || (!satuan && /^\s*(persen|prosen|presen|%)/i.test(indikator))
+    ? 100n
+    : null;
+}
+
 /** realisasi = pembilang ÷ penyebut × 100 in tables that print how an indicator was computed. */
 export function relasiRasio(konteks: KonteksAturan): Relasi[] {
+  const satuan = new Map<BarisTabel, string>();
+  for (const k of kelompokIndikator(konteks)) {
+    const s = k.sebutan.find((x) => x.satuan)?.satuan ?? '';
+    for (const x of k.sebutan) satuan.set(x.baris, x.satuan || s);
+  }
   return konteks.tabel.flatMap((tabel) => {
     const [iA, iB] = [kolomPertama(tabel, 'pembilang'), kolomPertama(tabel, 'penyebut')];
-    const iR = ['realisasi', 'nilai', 'capaian'].map((p) => kolomPertama(tabel, p as 'realisasi')).find((i) => i >= 0);
+    const iR = kolomPeran(tabel, ['realisasi', 'nilai', 'capaian'])[0];
     if (iA < 0 || iB < 0 || iR === undefined) return [];
     return tabel.baris.flatMap((b): Relasi[] => {
       const [a, p, hasil] = [selDi(b, iA), selDi(b, iB), selDi(b, iR)];
-      if (b.jenis !== 'data' || !a || !p || !hasil || hasil.angka.jenis !== 'angka') return [];
-      const persen =
-        hasil.angka.satuan === '%' ||
-        /persen|%/i.test(b.warisan.satuan ?? '') ||
-        /persen|%/i.test(b.warisan.indikator ?? '') ||
-        tabel.kolom[iR]?.satuan === '%';
+      if (b.jenis !== 'data' || !a || !p || hasil?.angka.jenis !== 'angka') return [];
+      const tertulis =
+        hasil.angka.satuan === '%' || tabel.kolom[iR]?.satuan === '%'
+          ? 100n
+          : faktorTertulis(satuan.get(b) ?? b.warisan.satuan ?? '', b.warisan.indikator ?? '');
       return [
         {
           aturan: 'rasio-tidak-cocok',
@@ -275,24 +292,28 @@ export function relasiRasio(konteks: KonteksAturan): Relasi[] {
             const [x, y, h] = [baca(a, k), baca(p, k), baca(hasil, k)];
             if (!x || !y || !h || tanda(y) <= 0) return null;
             const d = desimalDi(hasil);
-            let terbaik: { v: ReturnType<typeof nilaiHasil>; f: bigint } | null = null;
-            // Rates per 1.000 or 100.000 are usual where the unit is no percentage.
-            for (const f of persen ? [100n] : [1n, 100n, 1000n, 100_000n]) {
-              const v = nilaiHasil(h, d, pecahan(kali(desimal(f), x), y));
-              if (!terbaik || v === 'cocok' || (terbaik.v === 'galat' && v !== 'galat')) terbaik = { v, f };
-              if (v === 'cocok') break;
-            }
-            const f = (terbaik as { f: bigint }).f;
-            const q = pecahan(kali(desimal(terbaik?.v === 'galat' && !persen ? 100n : f), x), y);
+            const coba = (tertulis ? [tertulis] : LAJU).map((f) => ({
+              f,
+              v: nilaiHasil(h, d, pecahan(kali(desimal(f), x), y)),
+            }));
+            const baik = coba.find((c) => c.v === 'cocok') ?? coba.find((c) => c.v !== 'galat');
+            const f = baik?.f ?? tertulis ?? 100n;
+            const q = pecahan(kali(desimal(f), x), y);
             const s = bulatPecahan(q, Math.max(2, d));
             return {
-              vonis: (terbaik as { v: ReturnType<typeof nilaiHasil> }).v,
+              vonis: baik?.v ?? 'galat',
               seharusnya: s,
               hitungan: `${formatAngka(x)} ÷ ${formatAngka(y)} × ${formatAngka(desimal(f))} = ${formatAngka(s)}`,
-              sebab: terbaik?.v === 'galat' ? dugaSalahTulis(bulatPecahan(q, d), h) : null,
+              sebab: baik ? null : dugaSalahTulis(bulatPecahan(q, d), h),
             };
           },
-          ...(persen ? {} : { paling: 'peringatan' as const }),
+          pecahkan: (sel, k) => {
+            const [x, y] = [baca(a, k), baca(p, k)];
+            return sel === hasil && tertulis && x && y && tanda(y) > 0
+              ? bulatPecahan(pecahan(kali(desimal(tertulis), x), y), Math.max(2, desimalDi(hasil)))
+              : null;
+          },
+          ...(tertulis ? {} : { paling: 'peringatan' as const }),
         },
       ];
     });

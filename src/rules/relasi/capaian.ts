@@ -5,7 +5,7 @@ import { formatAngka } from '../../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import { arahTertulis, batasTertulis, makinRendahMakinBaik, rumusTurunTertulis } from '../arah';
 import type { KonteksAturan } from '../aturan';
-import { angkaDi, desimalDi, kolomPertama } from '../bantu';
+import { angkaDi, desimalDi, kolomPeran, kolomPertama } from '../bantu';
 import { dugaSalahTulis } from '../duga';
 import { bandingPecahan, bulatPecahan, nilaiHasil, type Pecahan, pecahan, selangUkur } from '../toleransi';
 import { cariKawan, kolomBerlaku, rumusKolom } from './kawan';
@@ -89,6 +89,7 @@ export function kolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
         }
       }
       if (iT < 0 || iR < 0) return;
+      if (!rumus) iR = realisasiCocok(tabel, kolom, iT, iR);
       const iArah = kolomPertama(tabel, 'arah');
       const iInd = kolomPertama(tabel, 'indikator');
       const baris: BarisCapaian[] = [];
@@ -126,6 +127,22 @@ export function kolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
     });
   }
   return hasil;
+}
+
+/** Of realisasi of the year and summed over the years the one that most rows of the capaian follow. */
+function realisasiCocok(tabel: Tabel, kolom: number, iT: number, iR: number): number {
+  const lain = kolomPeran(tabel, 'realisasi').filter((i) => i < kolom && tabel.kolom[i]?.varian === 'kumulatif');
+  if (!lain.length || tabel.kolom[iT]?.varian !== 'akhir') return iR;
+  const banyak = (i: number) =>
+    tabel.baris.filter((b) => {
+      const [t, r, c] = [angkaDi(b.sel[iT]), angkaDi(b.sel[i]), angkaDi(b.sel[kolom])];
+      const u =
+        t && r && c
+          ? ujiRumus('NAIK', t, r, desimalDi(b.sel[i] as SelTabel), c, desimalDi(b.sel[kolom] as SelTabel))
+          : null;
+      return u !== null && u.vonis !== 'galat';
+    }).length;
+  return [iR, ...lain].sort((a, b) => banyak(b) - banyak(a))[0] as number;
 }
 
 /** A usual cap that every row beyond it prints, in two rows at least. */
@@ -167,7 +184,9 @@ export function rumusMungkin(b: BarisCapaian, fakta: FaktaCapaian): Rumus[] {
   if (b.arah === 'NAIK' || b.arah === 'STABIL') return [b.arah];
   if (b.arah === 'TURUN_RASIO') return ['TURUN_RASIO'];
   if (b.arah === 'TURUN') return fakta.turun.size === 1 ? [...fakta.turun] : ['TURUN', 'TURUN_RASIO'];
-  return makinRendahMakinBaik(b.indikator, b.sasaran) ? ['TURUN', 'TURUN_RASIO', 'NAIK'] : ['NAIK'];
+  if (!makinRendahMakinBaik(b.indikator, b.sasaran)) return ['NAIK'];
+  // Where the report states its formula for such indicators, the other one is a mistake.
+  return [...(fakta.turun.size ? fakta.turun : (['TURUN', 'TURUN_RASIO'] as const)), 'NAIK'];
 }
 
 /** Relations of the rows whose target and realisasi are figures. */
@@ -206,7 +225,9 @@ function ujiCapaian(b: BarisCapaian, fakta: FaktaCapaian, koreksi: Koreksi): Uji
   const peringkat = { cocok: 0, info: 1, peringatan: 2, galat: 3 };
   // Any formula in use may explain the figure; which one it ought to be is the concern of the rule on directions.
   const semua: Rumus[] =
-    koreksi === TANPA_KOREKSI ? [...new Set<Rumus>([...daftar, 'NAIK', 'TURUN_RASIO', 'TURUN'])] : daftar;
+    koreksi === TANPA_KOREKSI && !daftar.some((r) => r !== 'NAIK' && fakta.turun.has(r as 'TURUN'))
+      ? [...new Set<Rumus>([...daftar, 'NAIK', 'TURUN_RASIO', 'TURUN'])]
+      : daftar;
   for (const rumus of semua) {
     const u = ujiRumus(rumus, t, r, dR, c, dC);
     if (!u) continue;
@@ -239,6 +260,10 @@ function sebabCapaian(b: BarisCapaian, rumus: Rumus, t: Desimal, r: Desimal, c: 
   const selisih = kurang(r, t);
   if (sama(c, selisih) || sama(c, mutlak(selisih)))
     return 'angka yang tercetak adalah selisih realisasi dan target, bukan hasil bagi';
+  for (const lain of ['NAIK', 'TURUN_RASIO', 'TURUN'] as const) {
+    const q = lain !== rumus ? capaianTepat(lain, t, r) : null;
+    if (q && banding(bulatPecahan(q, dC), c) === 0) return `dihitung dengan rumus lain: ${tulisRumus(lain, t, r)}`;
+  }
   const pertumbuhan = pecahan(kali(SERATUS, selisih), t);
   if (banding(bulatPecahan(pertumbuhan, dC), c) === 0)
     return 'yang dihitung kenaikan terhadap target, bukan perbandingannya';

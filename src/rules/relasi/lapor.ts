@@ -1,5 +1,5 @@
 /** Findings from relations: the sentence an inspector would write, the formula with its numbers, and the repair. */
-import { bagi, type Desimal, desimal, keAngka } from '../../core/desimal';
+import { bagi, type Desimal, desimal, keAngka, negatif, tanda } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { SelTabel } from '../../core/tabel';
 import type { Perbaikan, Temuan, Tingkat } from '../../core/temuan';
@@ -19,13 +19,19 @@ export function relasiTemuan(t: Temuan): Relasi | null {
   return asal.get(t) ?? null;
 }
 
-/** A figure in the style of a cell: percent sign, "Rp" and unit stay, decimals in the Indonesian form. */
+/** A figure in the style of a cell: percent sign, "Rp", unit and brackets stay, decimals in the Indonesian form. */
 export function tulisSepertiSel(sel: SelTabel, nilai: Desimal, angkaDesimal = nilai.s): string {
-  const badan = formatAngka(nilai, angkaDesimal);
-  const m = /^(\D*?)[-\d(][\d.,\s]*(.*)$/.exec(sel.tercetak);
-  return m
-    ? `${m[1] ?? ''}${badan}${(m[2] ?? '').startsWith('%') || m[2] === '' ? m[2] : ` ${(m[2] as string).trim()}`}`
-    : badan;
+  const kurung = /\(\s*[\d.,]+\s*\)/.test(sel.tercetak);
+  const badan = formatAngka(kurung && tanda(nilai) < 0 ? negatif(nilai) : nilai, angkaDesimal);
+  const m = /^(\D*?)-?[\d][\d.,\s]*(.*)$/.exec(sel.tercetak);
+  if (!m) return badan;
+  let [depan, belakang] = [m[1] ?? '', (m[2] ?? '').trim()];
+  // Brackets mean minus: they go when the figure is not negative.
+  if (kurung && tanda(nilai) >= 0) {
+    depan = depan.replace(/\(\s*$/, '');
+    belakang = belakang.replace(/^\)/, '');
+  }
+  return `${depan}${badan}${belakang === '' || /^[%),]/.test(belakang) ? belakang : ` ${belakang}`}`;
 }
 
 /** Puts the right figure into a cell, as text where text stands and as a number where a number stands. */
@@ -56,20 +62,13 @@ export function perbaikanAngka(
   };
 }
 
-const PERSEN = new Set(['capaian-tidak-cocok', 'penyerapan-tidak-cocok', 'efisiensi-tidak-cocok']);
-
-function satuan(r: Relasi): string {
-  return PERSEN.has(r.aturan) || (r.hasil.angka.jenis === 'angka' && r.hasil.angka.satuan === '%') ? '%' : '';
-}
-
 function tingkat(r: Relasi, u: Uji): Tingkat {
   const v = u.vonis as Tingkat;
   return r.paling === 'peringatan' && v === 'galat' ? 'peringatan' : v;
 }
 
 function kalimat(r: Relasi, u: Uji): string {
-  const s = satuan(r);
-  const benar = `${formatAngka(u.seharusnya)}${s}`;
+  const benar = tulisSepertiSel(r.hasil, u.seharusnya);
   if (
     r.aturan === 'jumlah-tidak-cocok' &&
     r.nama.startsWith('Jumlah ') &&
@@ -105,7 +104,7 @@ function temuanDari(aturan: Aturan, { relasi: r, uji: u }: RelasiTeruji): Temuan
 /** Findings of all relations that this rule reports and that do not hold. */
 export function temuanRelasi(konteks: KonteksAturan, aturan: Aturan): Temuan[] {
   return semuaRelasi(konteks).flatMap((x) =>
-    x.relasi.aturan === aturan.id && (x.uji.vonis === 'galat' || x.uji.vonis === 'peringatan')
+    x.relasi.aturan === aturan.id && !x.relasi.diam && (x.uji.vonis === 'galat' || x.uji.vonis === 'peringatan')
       ? [temuanDari(aturan, x)]
       : [],
   );
@@ -116,15 +115,15 @@ export function temuanPembulatan(konteks: KonteksAturan, aturan: Aturan): Temuan
   return semuaRelasi(konteks).flatMap((x) => {
     const { relasi: r, uji: u } = x;
     if (u.vonis !== 'info') return [];
-    const s = satuan(r);
-    const pas = formatAngka(u.seharusnya, Math.max(desimalDi(r.hasil), 0));
+    const tepat = tulisSepertiSel(r.hasil, u.seharusnya);
+    const pas = tulisSepertiSel(r.hasil, u.seharusnya, desimalDi(r.hasil));
     const jumlah = r.aturan === 'jumlah-tidak-cocok' || r.aturan === 'rata-rata-tidak-cocok';
     const t: Temuan = {
       ...temuanSel(aturan, r.tabel, r.baris, r.kolom, {
         tingkat: 'info',
         pesan: jumlah
-          ? `${r.nama} tercetak ${r.hasil.tercetak}; dari angka yang tercetak ${formatAngka(u.seharusnya)}${s}. Selisihnya dapat dijelaskan oleh pembulatan tiap bagian.`
-          : `${r.nama} tercetak ${r.hasil.tercetak} dipotong atau dihitung dari angka yang belum dibulatkan; hitung ulang memberi ${formatAngka(u.seharusnya)}${s}, dibulatkan ${pas}${s}.`,
+          ? `${r.nama} tercetak ${r.hasil.tercetak}; dari angka yang tercetak ${tepat}. Selisihnya dapat dijelaskan oleh pembulatan tiap bagian.`
+          : `${r.nama} tercetak ${r.hasil.tercetak} dipotong atau dihitung dari angka yang belum dibulatkan; hitung ulang memberi ${tepat}${pas === tepat ? '' : `, dibulatkan ${pas}`}.`,
         seharusnya: u.seharusnya,
         terkait: daftarTerkait(r.hasil, r.masukan),
         perbaikan: jumlah ? null : [perbaikanAngka(r.hasil, u.seharusnya, true)],

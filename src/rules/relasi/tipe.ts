@@ -37,6 +37,8 @@ export interface Relasi {
   readonly masukan: readonly SelTabel[];
   /** What the result is called in a sentence: "Capaian", "Penyerapan". */
   readonly nama: string;
+  /** Serves the search for root causes only: what it says, another relation says better. */
+  readonly diam?: true;
   /** Highest level it may be reported at, where it rests on an inference. */
   readonly paling?: 'peringatan';
   /** Null when a part is missing or unreadable, so that it proves nothing. */

@@ -1,0 +1,132 @@
+import { banding } from '../../core/desimal';
+import { formatAngka } from '../../core/format';
+import type { Temuan } from '../../core/temuan';
+import type { Aturan, KonteksAturan } from '../aturan';
+import { angkaDi, daftarTerkait, sebutTabel, temuanSel } from '../bantu';
+import { cariKawan } from '../relasi/kawan';
+import { semuaRelasi } from '../relasi/kumpul';
+import { tulisSepertiSel } from '../relasi/lapor';
+import type { Relasi, Uji } from '../relasi/tipe';
+import { kenalKelas, letakDalamSkala, samaKelas, skalaLaporan } from '../skala';
+import { daftarAkar } from './akar-kesalahan';
+
+/** Checks whose result alone is at fault when they fail: their inputs are measured or counted, the result is computed. */
+const PASTI = new Set([
+  'capaian-tidak-cocok',
+  'tertimbang-tidak-cocok',
+  'efisiensi-tidak-cocok',
+  'rasio-tidak-cocok',
+  'sisa-tidak-cocok',
+  'selisih-tidak-cocok',
+]);
+
+export interface Akibat {
+  sumber: Relasi;
+  temuan: Temuan;
+}
+
+const ingatan = new WeakMap<KonteksAturan, Akibat[]>();
+
+/** Figures and classes that agree with a wrong figure, and will not when that is put right. */
+export function daftarAkibat(konteks: KonteksAturan): Akibat[] {
+  const ada = ingatan.get(konteks);
+  if (ada) return ada;
+  const teruji = semuaRelasi(konteks);
+  const terlipat = new Set(daftarAkar(konteks).flatMap(({ akar, temuan }) => (temuan ? akar.relasi : [])));
+  const salah = teruji.filter(
+    ({ relasi: r, uji: u }) =>
+      u.vonis === 'galat' &&
+      !r.diam &&
+      !terlipat.has(r) &&
+      (PASTI.has(r.aturan) ||
+        (r.aturan === 'jumlah-tidak-cocok' && r.masukan.length === 2 && r.tabel.kolom[r.kolom]?.nomorKolom !== null)),
+  );
+  if (!salah.length) {
+    ingatan.set(konteks, []);
+    return [];
+  }
+  const pemakai = new Map<unknown, { relasi: Relasi; uji: Uji }[]>();
+  const dicari = new Set(salah.map((x) => x.relasi.hasil));
+  for (const x of teruji)
+    for (const m of x.relasi.masukan) if (dicari.has(m)) pemakai.set(m, [...(pemakai.get(m) ?? []), x]);
+  const hasil: Akibat[] = [];
+  for (const { relasi, uji } of salah) {
+    for (const p of pemakai.get(relasi.hasil) ?? []) {
+      if (
+        p.relasi === relasi ||
+        p.relasi.aturan === 'antar-tabel-berbeda' ||
+        p.relasi.diam ||
+        p.uji.vonis === 'galat' ||
+        p.uji.vonis === 'peringatan'
+      )
+        continue;
+      const baru = p.relasi.uji(new Map([[relasi.hasil, uji.seharusnya]]));
+      const kini = angkaDi(p.relasi.hasil);
+      if (
+        !baru ||
+        !kini ||
+        (baru.vonis !== 'galat' && baru.vonis !== 'peringatan') ||
+        banding(baru.seharusnya, kini) === 0
+      )
+        continue;
+      const { tabel, baris, kolom } = p.relasi;
+      hasil.push({
+        sumber: relasi,
+        temuan: {
+          ...temuanSel(ikutKeliru, tabel, baris, kolom, {
+            tingkat: 'peringatan',
+            pesan: `${p.relasi.nama} ${p.relasi.hasil.tercetak} dihitung dari ${relasi.hasil.a1} (${relasi.hasil.tercetak}) yang keliru. Setelah sel itu menjadi ${tulisSepertiSel(relasi.hasil, uji.seharusnya)}, angka ini menjadi ${tulisSepertiSel(p.relasi.hasil, baru.seharusnya)}.`,
+            seharusnya: baru.seharusnya,
+            sebab: `akibat dari ${relasi.hasil.a1}`,
+            terkait: daftarTerkait(p.relasi.hasil, [relasi.hasil]),
+          }),
+          hitungan: baru.hitungan,
+        },
+      });
+    }
+    if (relasi.aturan === 'capaian-tidak-cocok') hasil.push(...kriteriaIkut(konteks, relasi, uji));
+  }
+  ingatan.set(konteks, hasil);
+  return hasil;
+}
+
+/** The class of a wrong capaian, where the right one falls into another. */
+function kriteriaIkut(konteks: KonteksAturan, r: Relasi, u: Uji): Akibat[] {
+  const { tabel, baris } = r;
+  return tabel.kolom.flatMap((k, kolom): Akibat[] => {
+    const sel = baris.sel[kolom];
+    const tercetak = angkaDi(r.hasil);
+    if (k.peran !== 'kriteria' || !sel?.tercetak || !tercetak || cariKawan(tabel, kolom, 'capaian') !== r.kolom)
+      return [];
+    const skala = skalaLaporan(konteks).find((s) => kenalKelas(s, sel.tercetak));
+    if (!skala) return [];
+    const cocok = (n: typeof tercetak) =>
+      letakDalamSkala(n, skala).kelas.some((x) => x.nama.some((y) => samaKelas(y, sel.tercetak)));
+    // A class that is wrong already is reported by its own rule.
+    if (!cocok(tercetak) || cocok(u.seharusnya)) return [];
+    const ke = Math.max(0, ...skala.kelas.map((x) => x.nama.findIndex((y) => samaKelas(y, sel.tercetak))));
+    const kelas = letakDalamSkala(u.seharusnya, skala).kelas[0];
+    const benar = kelas?.nama[ke] ?? kelas?.nama[0] ?? '';
+    return [
+      {
+        sumber: r,
+        temuan: temuanSel(ikutKeliru, tabel, baris, kolom, {
+          tingkat: 'galat',
+          pesan: `Kriteria "${sel.tercetak}" mengikuti capaian ${r.hasil.tercetak} yang keliru. Capaian ${formatAngka(u.seharusnya)} menurut skala ${sebutTabel(skala.tabel)} adalah "${benar}".`,
+          seharusnya: benar,
+          sebab: `akibat dari ${r.hasil.a1}`,
+          terkait: daftarTerkait(sel, [r.hasil, kelas?.sel]),
+        }),
+      },
+    ];
+  });
+}
+
+export const ikutKeliru: Aturan = {
+  id: 'ikut-keliru',
+  judul: 'Angka atau kriteria yang dihitung dari angka keliru',
+  kelompok: 'hitungan',
+  tingkat: 'galat',
+  dasar: 'PermenPANRB 53/2014, Lampiran Bab III (pengukuran kinerja)',
+  periksa: (konteks) => daftarAkibat(konteks).map((a) => a.temuan),
+};
