@@ -68,9 +68,6 @@ function artiJalur(jalur: string[]): Bisa<
   // "Kinerja" over "Target", "Anggaran" over "Target": the spanner speaks for its columns.
   const daun = dalamKeLuar[0];
   if (peran === 'indikator' && dalamKeLuar.length > 1 && daun && !daun.peran && !daun.pelengkap) peran = null;
-  // "Pembilang" over "Uraian" and "Jumlah": the figure is the numerator, the words describe it.
-  if (peran === 'nilai')
-    peran = dalamKeLuar.find((a) => a.peran === 'pembilang' || a.peran === 'penyebut')?.peran ?? peran;
   if (!peran && hasil.satuan === 'Rp') peran = 'pagu';
   if (!peran && hasil.satuan === '%') peran = 'capaian';
   if (peran && hasil.bidang === 'anggaran') {
