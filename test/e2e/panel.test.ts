@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bukaPeramban } from '../../local/build/peramban.mjs';
 import { ServerPalsu, TEMUAN_UJI, type TemuanUji } from '../sidebar/palsu';
-import { bukaPanel, fokus, keberatanAxe, luberan, tampak } from './panel';
+import { bukaPanel, fokus, keberatanAxe, luberan, sasaranKecil, tampak } from './panel';
 
 let peramban: Browser;
 const galatSkrip: string[] = [];
@@ -40,6 +40,7 @@ async function terperiksa(server = new ServerPalsu(), pilihan = {}): Promise<Pag
 async function utuh(page: Page): Promise<void> {
   expect(await keberatanAxe(page)).toEqual([]);
   expect(await luberan(page)).toEqual([]);
+  expect(await sasaranKecil(page)).toEqual([]);
 }
 
 const EFISIENSI = '[data-baris^="efisiensi-tidak-cocok"]';
