@@ -88,13 +88,16 @@ interface BarisTerbaca {
   /** Matched headers that carry a meaning of their own, each counted once. */
   peran: Set<string>;
   pelengkap: number;
+  /** Holds a sum of money or another long figure: a row of the body, whatever its words resemble. */
+  berangka: boolean;
 }
 
 function bacaBaris(l: SheetSnapshot, r: number, k: Kotak): BarisTerbaca {
-  const b: BarisTerbaca = { isi: [], cocok: 0, peran: new Set(), pelengkap: 0 };
+  const b: BarisTerbaca = { isi: [], cocok: 0, peran: new Set(), pelengkap: 0, berangka: false };
   for (let c = k.c0; c <= k.c1; c++) {
     if (!isi(l, r, c)) continue;
     b.isi.push(c);
+    if (/^\(?\s*(?:rp\.?)?\s*\d[\d.,]{4,}/i.test(teksSel(l, r, c))) b.berangka = true;
     const a = cocok(teksSel(l, r, c));
     if (!a) continue;
     b.cocok++;
@@ -112,7 +115,7 @@ const POKOK = new Set(
 );
 
 function kepalaUtama(b: BarisTerbaca): boolean {
-  if (b.isi.length < 2 || b.cocok / b.isi.length < 0.6) return false;
+  if (b.berangka || b.isi.length < 2 || b.cocok / b.isi.length < 0.6) return false;
   const pokok = [...b.peran].filter((p) => POKOK.has(p)).length;
   return pokok >= 2 || (pokok === 1 && b.pelengkap >= 2);
 }

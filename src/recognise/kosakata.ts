@@ -34,11 +34,11 @@ const KEPALA: readonly (readonly [Peran, RegExp])[] = [
   ['sisa', /\b(sisa|saldo|silpa|belum terserap|tidak terserap)\b/],
   [
     'persenSelisih',
-    /^persen(tase)? (ber)?(tambah|kurang|selisih|kenaikan|penurunan|naik|turun|deviasi|gap)|^(ber)?(tambah|kurang|selisih|kenaikan|penurunan|naik|turun)\b.*\bpersen$/,
+    /^persen(tase)? (ber)?(tambah|kurang|selisih|kenaikan|penurunan|peningkatan|pertumbuhan|naik|turun|deviasi|gap)|^(ber)?(tambah|kurang|selisih|kenaikan|penurunan|peningkatan|pertumbuhan|naik|turun)\b.*\bpersen$/,
   ],
   [
     'selisih',
-    /^(jumlah |nilai )?(bertambah|berkurang|selisih|deviasi|kenaikan|penurunan|naik turun|gap|lebih kurang|perubahan rp)\b/,
+    /^(jumlah |nilai )?(bertambah|berkurang|selisih|deviasi|kenaikan|penurunan|peningkatan|pertumbuhan|naik turun|gap|lebih kurang|perubahan rp)\b/,
   ],
   ['definisi', /definisi|^penjelasan|^deskripsi/],
   [

@@ -73,7 +73,9 @@ export function kolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
     ...teksUmum,
     ...konteks.tabel.flatMap((t) => [...t.catatan, ...t.kolom.map((k) => k.judul)]),
   ]);
-  const batasUmum = batasTertulis(teksUmum);
+  // A cap in the title or the notes of a table is that table's own.
+  const milikTabel = new Set(konteks.tabel.flatMap((t) => [t.judul, ...t.catatan]));
+  const batasUmum = batasTertulis(teksUmum.filter((t) => !milikTabel.has(t)));
   for (const tabel of konteks.tabel) {
     tabel.kolom.forEach((k, kolom) => {
       if (k.peran !== 'capaian') return;
