@@ -184,6 +184,16 @@ export function tulisBerkas(jalan: string, isi: string | Buffer): void {
   }
 }
 
+/** A workbook as .xlsx, marked as ours. */
+export async function tulisBuku(
+  jalan: string,
+  buku: Buku,
+  opsi: { judul?: string; nilaiSaja?: boolean } = {},
+): Promise<void> {
+  const { tulisXlsx } = await import('../xlsx/tulis.ts');
+  tulisBerkas(jalan, tulisXlsx(buku, { ...opsi, bertanda: true }));
+}
+
 /** Page layout of the plans goes to the sheets that were made from them: Sheets has no place for it, .xlsx has. */
 export function pasangHalaman(
   buku: Buku,

@@ -16,7 +16,11 @@ const PERINTAH: Record<string, () => Promise<Perintah>> = {
   templat: async () => (await import('./templat.ts')).templat,
   validasi: async () => (await import('./validasi.ts')).validasi,
   tabel: async () => (await import('./tabel.ts')).tabel,
+  impor: async () => (await import('./impor.ts')).impor,
+  salin: async () => (await import('./salin.ts')).salin,
+  perbarui: async () => (await import('./perbarui.ts')).perbarui,
   hitung: async () => (await import('./hitung.ts')).hitung,
+  pratinjau: async () => (await import('./pratinjau.ts')).pratinjau,
   mulai: async () => (await import('./mulai.ts')).mulai,
 };
 

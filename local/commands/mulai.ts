@@ -13,6 +13,7 @@ import {
   periksaTujuan,
   tandaiHtml,
   tulisBerkas,
+  tulisBuku,
 } from './dasar.ts';
 import { type HasilTabelJson, tulisTabel } from './tabel.ts';
 import { buatBukuTemplat, isiContoh } from './templat.ts';
@@ -34,7 +35,6 @@ export const mulai: Perintah = {
     const { out, lebar } = k.keluaran;
     const folder = typeof k.opsi.output === 'string' ? k.opsi.output : join(akarProyek(), 'out');
     const kata = k.opsi.json ? () => {} : (t: string) => out(`${t}\n`);
-    const { tulisXlsx } = await import('../xlsx/tulis.ts');
     const di = (nama: string, akhiran: string) => periksaTujuan(k, join(folder, nama), [], akhiran);
     const tujuan = {
       terbit: await di('tabel-terbit.xlsx', '.xlsx'),
@@ -48,7 +48,7 @@ export const mulai: Perintah = {
     kata('LKjIP: laporan contoh Disnakertrans Kabupaten Banjar 2025\n');
     kata('1. Memeriksa tabel yang sudah diterbitkan');
     const buku = bukuTerbit('teks');
-    tulisBerkas(tujuan.terbit, tulisXlsx(buku, { judul: 'Tabel terbit LKjIP 2025' }));
+    await tulisBuku(tujuan.terbit, buku, { judul: 'Tabel terbit LKjIP 2025' });
     const bundel = await muat(buku);
     const hasil = panggilTindakan<HasilPeriksa>(bundel, 'periksaData');
     tulisBerkas(tujuan.laporan, tandaiHtml(panggilTindakan<string>(bundel, 'laporanHtml', 'tabel-terbit.xlsx')));
@@ -60,7 +60,7 @@ export const mulai: Perintah = {
 
     kata('\n2. Mengisi templat dengan angka contoh');
     const isian = await buatBukuTemplat({ isi: isiContoh() });
-    tulisBerkas(tujuan.isian, tulisXlsx(isian.buku, { judul: 'Contoh isian LKjIP' }));
+    await tulisBuku(tujuan.isian, isian.buku, { judul: 'Contoh isian LKjIP' });
     kata(`   Lembar: ${isian.lembar.join(', ')}`);
 
     kata('\n3. Menyusun tabel LKjIP dari rentang bernama');
@@ -71,7 +71,7 @@ export const mulai: Perintah = {
     if (data.tabel.length > 3) kata(`   - dan ${data.tabel.length - 3} tabel lain`);
 
     const kosong = await buatBukuTemplat({ tahun: new Date().getFullYear() - 1 });
-    tulisBerkas(tujuan.templat, tulisXlsx(kosong.buku, { judul: 'Templat isian LKjIP' }));
+    await tulisBuku(tujuan.templat, kosong.buku, { judul: 'Templat isian LKjIP' });
 
     const berkas = [
       { berkas: sebut(tujuan.terbit), isi: 'tabel terbit, seperti tercetak' },

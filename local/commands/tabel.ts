@@ -15,7 +15,7 @@ import {
   panggilTindakan,
   pasangHalaman,
   periksaTujuan,
-  tulisBerkas,
+  tulisBuku,
 } from './dasar.ts';
 
 interface SelJson {
@@ -102,7 +102,6 @@ export async function tulisTabel(
   minta: object,
   k: Pick<Konteks, 'opsi'>,
 ): Promise<HasilTulis[]> {
-  const { tulisXlsx } = await import('../xlsx/tulis.ts');
   const { buku } = berkas;
   const bundel = await muat(buku);
   const { tabel: tulisan } = panggilTindakan<{ tabel: HasilTulis[] }>(bundel, 'buatTabel', minta);
@@ -110,7 +109,7 @@ export async function tulisTabel(
   pasangHalaman(buku, rencana, tulisan);
   const pertama = tulisan[0] && buku.lembarId(tulisan[0].id);
   if (pertama) buku.aktif = buku.lembar.indexOf(pertama);
-  tulisBerkas(tujuan, tulisXlsx(buku, { nilaiSaja: k.opsi.nilai === true }));
+  await tulisBuku(tujuan, buku, { nilaiSaja: k.opsi.nilai === true });
   return tulisan;
 }
 

@@ -15,7 +15,7 @@ import {
   panggilTindakan,
   pasangHalaman,
   periksaTujuan,
-  tulisBerkas,
+  tulisBuku,
 } from './dasar.ts';
 
 interface HasilTulis {
@@ -48,8 +48,7 @@ export const templat: Perintah = {
     // The report is written in the year after.
     const tahun = teksTahun === null ? new Date().getFullYear() - 1 : Number(teksTahun);
     const { buku, lembar } = await buatBukuTemplat(contoh ? { isi: isiContoh() } : { tahun });
-    const { tulisXlsx } = await import('../xlsx/tulis.ts');
-    tulisBerkas(tujuan, tulisXlsx(buku, { judul: contoh ? 'Contoh isian LKjIP' : 'Templat isian LKjIP' }));
+    await tulisBuku(tujuan, buku, { judul: contoh ? 'Contoh isian LKjIP' : 'Templat isian LKjIP' });
     if (k.opsi.json) cetakJson(k, { berkas: output, lembar });
     else {
       k.keluaran.out(

@@ -55,7 +55,7 @@ export function suratHasil(nama: string, hasil: HasilPeriksa, k: Pick<Konteks, '
   const baris: string[] = [`Hasil pemeriksaan ${basename(nama)}`, ''];
   const dibaca = hasil.tabel.filter((t) => t.dibaca);
   const tidak = hasil.tabel.filter((t) => !t.dibaca);
-  if (hasil.tabel.length === 0) {
+  if (dibaca.length === 0) {
     baris.push(
       ...lipat(
         'Tidak ada tabel yang dikenali, jadi tidak ada yang diperiksa. Tempelkan tabel laporan beserta kepala kolomnya, satu atau beberapa tabel di tiap lembar.',
@@ -64,7 +64,7 @@ export function suratHasil(nama: string, hasil: HasilPeriksa, k: Pick<Konteks, '
       '',
     );
   } else baris.push(`Tabel yang dibaca: ${dibaca.length} dari ${hasil.tabel.length} yang dikenali.`);
-  if (hasil.temuan.length || hasil.tabel.length) {
+  if (hasil.temuan.length || dibaca.length) {
     baris.push(TINGKAT.map((t) => `${SEBUTAN_TINGKAT[t]}: ${hasil.ringkasan[t]}`).join('   '));
   }
   for (const tingkat of TINGKAT) {

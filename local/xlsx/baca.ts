@@ -560,6 +560,8 @@ class Pembaca {
         ...(anak(pr, 'pageSetUpPr')?.atribut.fitToPage === '1' ? { lebarHalaman: true } : {}),
       };
     }
+    const pisah = semuaAnak(anak(u, 'rowBreaks'), 'brk').map((b) => Number(b.atribut.id) + 1);
+    if (pisah.length && l.halaman) l.halaman.pisahBaris = pisah;
     const saring = anak(u, 'autoFilter')?.atribut.ref;
     if (saring) l.saringan = a1KeKotak(saring, MAKS_BARIS, MAKS_KOLOM);
     const proteksi = anak(u, 'sheetProtection')?.atribut;

@@ -39,6 +39,8 @@ export interface OpsiTulis {
   judul?: string;
   /** Values only: for a copy that is sent to offices whose Excel knows none of our functions. */
   nilaiSaja?: boolean;
+  /** Carries a fingerprint, so that the command line may write this file anew as long as nobody has changed it. */
+  bertanda?: boolean;
 }
 
 interface Bagian {
@@ -144,13 +146,13 @@ class Penulis {
       'docProps/core.xml',
     );
     akar.tambah('extended-properties', 'docProps/app.xml');
-    akar.tambah('custom-properties', BAGIAN_SIDIK);
+    if (this.opsi.bertanda) akar.tambah('custom-properties', BAGIAN_SIDIK);
     const bagian = [
       ['[Content_Types].xml', this.jenisIsi()] as const,
       ['_rels/.rels', akar.xml() as string] as const,
       ...this.bagian.map((b) => [b.nama, b.isi] as const),
     ];
-    return tulisZip([...bagian, [BAGIAN_SIDIK, sidikXml(sidikBagian(bagian))]]);
+    return tulisZip(this.opsi.bertanda ? [...bagian, [BAGIAN_SIDIK, sidikXml(sidikBagian(bagian))]] : bagian);
   }
 
   private tambah(nama: string, isi: string, jenis: string | null): void {
@@ -174,7 +176,7 @@ class Penulis {
     const isi = this.bagian.flatMap((b) =>
       b.jenis ? [`<Override PartName="/${b.nama}" ContentType="${jenis[b.jenis]}"/>`] : [],
     );
-    return `${KEPALA}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${isi.join('')}<Override PartName="/${BAGIAN_SIDIK}" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>`;
+    return `${KEPALA}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${isi.join('')}${this.opsi.bertanda ? `<Override PartName="/${BAGIAN_SIDIK}" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>` : ''}</Types>`;
   }
 
   private nomorLembar(): Map<Lembar, number> {

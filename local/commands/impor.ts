@@ -1,0 +1,102 @@
+import {
+  bacaBuku,
+  cetakJson,
+  GalatMasukan,
+  gantung,
+  KELUAR,
+  muat,
+  OPSI_JSON,
+  OPSI_TIMPA,
+  opsiTeks,
+  type Perintah,
+  panggilTindakan,
+  periksaTujuan,
+  tulisBuku,
+} from './dasar.ts';
+import { buatBukuTemplat } from './templat.ts';
+
+interface Asal {
+  lembar: string;
+  sel: string;
+  tercetak: string;
+}
+
+interface HasilImpor {
+  isi: Record<string, unknown>;
+  berselisih: {
+    rentang: string;
+    baris: string;
+    kolom: string;
+    calon: { nilai: string | number | null; asal: Asal }[];
+  }[];
+  dilewati: { asal: Asal | null; sebab: string }[];
+  tabel: { judul: string; lembar: string; dibaca: boolean }[];
+}
+
+export const impor: Perintah = {
+  nama: 'impor',
+  ringkas: 'memasukkan tabel terbit ke rentang bernama buku kerja baru',
+  argumen: 'TABEL.xlsx',
+  banyak: [1, 1],
+  opsi: {
+    output: { tipe: 'string', pendek: 'o', isi: 'FILE.xlsx', bantuan: 'buku kerja baru yang terisi (wajib)' },
+    tahun: { tipe: 'string', isi: 'TTTT', bantuan: 'tahun laporan, bila bukan yang tertulis di judul tabel' },
+    dinas: { tipe: 'string', isi: 'NAMA', bantuan: 'nama perangkat daerah' },
+    pemda: { tipe: 'string', isi: 'NAMA', bantuan: 'nama pemerintah daerah' },
+    json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, baris, berselisih, dilewati }' },
+    timpa: OPSI_TIMPA,
+  },
+  contoh: ['lkjip impor tabel-lkjip-2025.xlsx -o isian-2026.xlsx'],
+  rinci:
+    'Tabel dikenali dari kepala kolomnya. Bila dua tabel menyebut angka berbeda, yang dipakai dan yang ditinggalkan disebutkan; periksa sebelum diteruskan.',
+  async jalankan(k) {
+    const { jalan, nama, buku } = await bacaBuku(k, k.argumen[0] as string);
+    const output = opsiTeks(k, 'output');
+    if (output === null) throw new GalatMasukan('Tulis nama buku kerja barunya: lkjip impor TABEL.xlsx -o FILE.xlsx');
+    const tujuan = await periksaTujuan(k, output, [jalan], '.xlsx');
+    const tahun = opsiTeks(k, 'tahun');
+    if (tahun !== null && !/^20\d\d$/.test(tahun))
+      throw new GalatMasukan(`Tahun "${tahun}" tidak sah. Tulis empat angka.`);
+    const identitas = {
+      ...(tahun === null ? {} : { tahun: Number(tahun) }),
+      ...(opsiTeks(k, 'dinas') === null ? {} : { perangkatDaerah: opsiTeks(k, 'dinas') }),
+      ...(opsiTeks(k, 'pemda') === null ? {} : { pemerintahDaerah: opsiTeks(k, 'pemda') }),
+    };
+    const hasil = panggilTindakan<HasilImpor>(await muat(buku), 'imporData', identitas);
+    const baris = Object.fromEntries(
+      Object.entries(hasil.isi).flatMap(([r, isi]) => (Array.isArray(isi) && isi.length ? [[r, isi.length]] : [])),
+    );
+    if (Object.keys(baris).length === 0) {
+      throw new GalatMasukan(
+        `Tidak ada tabel di "${nama}" yang dapat dimasukkan. Tiap tabel harus punya kepala kolom, misalnya Sasaran, Indikator, Target, Realisasi.`,
+      );
+    }
+    const baru = await buatBukuTemplat({ isi: hasil.isi });
+    await tulisBuku(tujuan, baru.buku, { judul: 'Isian LKjIP' });
+    if (k.opsi.json) {
+      cetakJson(k, { berkas: output, baris, berselisih: hasil.berselisih, dilewati: hasil.dilewati });
+      return KELUAR.baik;
+    }
+    const { lebar } = k.keluaran;
+    const surat = [
+      `${hasil.tabel.filter((t) => t.dibaca).length} tabel dari ${nama} dimasukkan ke ${output}:`,
+      ...Object.entries(baris).map(([r, n]) => `  ${r.padEnd(12)} ${n} baris`),
+    ];
+    if (hasil.berselisih.length) {
+      surat.push('', `Angka yang berbeda antar tabel (${hasil.berselisih.length}); yang pertama yang dipakai:`);
+      for (const b of hasil.berselisih) {
+        const calon = b.calon.map((c) => `"${c.asal.tercetak}" (${c.asal.lembar} ${c.asal.sel})`).join(' atau ');
+        surat.push(gantung(`  ${b.rentang} ${b.baris} ${b.kolom}: `, calon, lebar));
+      }
+    }
+    if (hasil.dilewati.length) {
+      surat.push('', 'Tidak dimasukkan:');
+      for (const d of hasil.dilewati) {
+        surat.push(gantung('  - ', (d.asal ? `${d.asal.lembar} ${d.asal.sel}: ` : '') + d.sebab, lebar));
+      }
+    }
+    surat.push('', `Lengkapi dan periksa: lkjip validasi ${output}`);
+    k.keluaran.out(`${surat.join('\n')}\n`);
+    return KELUAR.baik;
+  },
+};

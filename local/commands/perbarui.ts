@@ -1,0 +1,45 @@
+import {
+  bacaBuku,
+  cetakJson,
+  GalatMasukan,
+  gantung,
+  KELUAR,
+  muat,
+  OPSI_JSON,
+  OPSI_TIMPA,
+  opsiTeks,
+  type Perintah,
+  panggilTindakan,
+  periksaTujuan,
+  tulisBuku,
+} from './dasar.ts';
+
+export const perbarui: Perintah = {
+  nama: 'perbarui',
+  ringkas: 'membawa buku kerja lama ke susunan templat versi ini',
+  argumen: 'FILE.xlsx',
+  banyak: [1, 1],
+  opsi: {
+    output: { tipe: 'string', pendek: 'o', isi: 'BARU.xlsx', bantuan: 'berkas hasil (wajib)' },
+    json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, langkah }' },
+    timpa: OPSI_TIMPA,
+  },
+  contoh: ['lkjip perbarui isian-lama.xlsx -o isian-baru.xlsx'],
+  rinci: 'Yang kurang ditambahkan, tidak ada yang dihapus. Berkas asal tidak diubah.',
+  async jalankan(k) {
+    const output = opsiTeks(k, 'output');
+    if (output === null) throw new GalatMasukan('Tulis nama hasilnya dengan -o, misalnya -o isian-baru.xlsx');
+    const { jalan, buku } = await bacaBuku(k, k.argumen[0] as string);
+    const tujuan = await periksaTujuan(k, output, [jalan], '.xlsx');
+    const { langkah } = panggilTindakan<{ langkah: string[] }>(await muat(buku), 'perbaruiTemplat');
+    await tulisBuku(tujuan, buku);
+    if (k.opsi.json) cetakJson(k, { berkas: output, langkah });
+    else if (langkah.length === 0) k.keluaran.out(`Susunannya sudah yang terbaru; salinannya ditulis ke ${output}\n`);
+    else {
+      k.keluaran.out(
+        `${[`Ditulis ke ${output}:`, ...langkah.map((l) => gantung('  - ', l, k.keluaran.lebar))].join('\n')}\n`,
+      );
+    }
+    return KELUAR.baik;
+  },
+};

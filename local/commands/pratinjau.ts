@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { bacaBuku, cetakJson, GalatMasukan, KELUAR, OPSI_JSON, opsiTeks, type Perintah } from './dasar.ts';
+
+export const pratinjau: Perintah = {
+  nama: 'pratinjau',
+  ringkas: 'membuka buku kerja, menu, dan panel di peramban, tanpa Google',
+  argumen: '[FILE.xlsx]',
+  banyak: [0, 1],
+  opsi: {
+    port: { tipe: 'string', isi: 'N', bantuan: 'nomor port (bawaan: yang bebas)' },
+    json: { ...OPSI_JSON, bantuan: 'alamatnya sebagai JSON: { alamat }' },
+  },
+  contoh: ['lkjip pratinjau', 'lkjip pratinjau laporan.xlsx --port 8080'],
+  rinci:
+    'Tanpa FILE yang dibuka adalah tabel terbit contoh. Berkas tidak pernah diubah; hasilnya diunduh dari halaman. Hanya komputer ini yang dapat membukanya. Tekan Ctrl+C untuk berhenti.',
+  async jalankan(k) {
+    const port = opsiTeks(k, 'port') ?? '0';
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+      throw new GalatMasukan(`Port "${port}" tidak sah: tulis angka 1 sampai 65535.`);
+    }
+    const berkas = k.argumen[0];
+    // Said here, in our words, before a server stands.
+    if (berkas !== undefined) await bacaBuku(k, berkas);
+    const { mulaiPratinjau } = await import('../preview/server.ts');
+    let p: Awaited<ReturnType<typeof mulaiPratinjau>>;
+    try {
+      const jalan = berkas === undefined ? null : resolve(k.cwd, berkas);
+      p = await mulaiPratinjau({ berkas: jalan !== null && existsSync(jalan) ? jalan : null, port: Number(port) });
+    } catch (e) {
+      const { code } = e as NodeJS.ErrnoException;
+      if (code === 'EADDRINUSE')
+        throw new GalatMasukan(`Port ${port} sedang dipakai program lain. Pilih nomor lain dengan --port.`);
+      if (code === 'EACCES') throw new GalatMasukan(`Port ${port} tidak boleh dipakai. Pilih nomor di atas 1024.`);
+      throw e;
+    }
+    if (k.opsi.json) cetakJson(k, { alamat: p.alamat });
+    else k.keluaran.out(`Pratinjau: ${p.alamat}\nBuka alamat itu di peramban. Ctrl+C untuk berhenti.\n`);
+    await new Promise<void>((selesai) => {
+      process.once('SIGINT', selesai);
+      process.once('SIGTERM', selesai);
+    });
+    await p.tutup();
+    return KELUAR.baik;
+  },
+};
