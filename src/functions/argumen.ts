@@ -49,7 +49,7 @@ export const tulis = (d: Desimal): string =>
     .replace(/\.$/, '')
     .replace('.', ',');
 
-/** What came, in words. */
+/** What came, in words; a text is `teks "…"`. */
 export function sebutkan(v: unknown): string {
   if (kosong(v)) return 'sel kosong';
   if (adalahTanggal(v)) return 'tanggal/jam';
@@ -104,7 +104,7 @@ export function bacaSel(argumen: string, v: unknown, konteks: KonteksAngka = {})
     return tolakBacaan(
       argumen,
       v,
-      `${sebutkan(v)} dapat berarti ${r} atau ${d}; tulis salah satunya, atau sebutkan satuannya: ANGKA("${v.trim()}";"Orang")`,
+      `${sebutkan(v).slice(5)} dapat berarti ${r} atau ${d}; tulis salah satunya, atau sebutkan satuannya: ANGKA("${v.trim()}";"Orang")`,
       b.jenis,
     );
   }

@@ -135,7 +135,7 @@ function satu(
     if (b.jenis === 'tolak' && b.sebab === 'bukan-angka' && /^\p{L}[^\d]*$/u.test(b.teks)) {
       return new Tolak(
         b.tolak.argumen,
-        `${sebutkan(b.teks)} bukan bilangan; bila itu kelas (BB, WTP), isi argumen skala dengan rentang kelas dari yang terendah`,
+        `${sebutkan(b.teks).slice(5)} bukan bilangan; bila itu kelas (BB, WTP), isi argumen skala dengan rentang kelas dari yang terendah`,
       );
     }
   }

@@ -51,7 +51,7 @@ describe('sel seperti diketik di lembar berbahasa Indonesia', () => {
       expect.stringMatching(/^⚠ realisasi harus bilangan, bukan tanggal\/jam/),
       '',
       '-',
-      expect.stringMatching(/^⚠ realisasi teks "Zona Hijau" bukan bilangan/),
+      expect.stringMatching(/^⚠ realisasi "Zona Hijau" bukan bilangan/),
     ]);
     expect(kolom(3)).toEqual(['Sangat Tinggi', 'Sangat Tinggi', nilai[2]?.[2], '', '-', nilai[5]?.[2]]);
   });

@@ -121,5 +121,5 @@ describe('dua bangun sekaligus', () => {
     expect(dilihat).toBeGreaterThan(5);
     expect(readFileSync(join(akar, 'dist/Code.js'), 'utf8')).toBe(kode);
     expect(readdirSync(join(akar, 'dist')).filter((f) => f.includes(`.${process.pid}.`))).toEqual([]);
-  });
+  }, 60_000);
 });
