@@ -20,7 +20,7 @@ import {
   samaKotak,
 } from '../engine/kotak.ts';
 import { bacaMasukan } from '../engine/masukan.ts';
-import { salinRumus } from '../engine/rumus.ts';
+import { keBentukUs, salinRumus } from '../engine/rumus.ts';
 import { DataValidation, memenuhi } from './aturan.ts';
 import { asli, bacaWarna, bulatPositif, ketat, type Lingkungan, tanggalkah, tolakArgumen } from './dasar.ts';
 import { ENUM, type NilaiEnum } from './enum.ts';
@@ -58,7 +58,7 @@ export function tulisNilai(l: Lingkungan, lembar: Lembar, baris: number, kolom: 
   if (typeof v === 'string') {
     const m = bacaMasukan(v, l.buku.lokal, lembar.format(baris, kolom), new Date().getFullYear());
     if (m.rumus !== null) {
-      lembar.tulisRumus(baris, kolom, m.rumus);
+      lembar.tulisRumus(baris, kolom, bentukSimpan(m.rumus));
       return;
     }
     if (m.format !== null) lembar.ubahGaya(baris, kolom, { format: m.format });
@@ -82,6 +82,12 @@ export function tulisNilai(l: Lingkungan, lembar: Lembar, baris: number, kolom: 
     return;
   }
   tolakArgumen(l, 'SpreadsheetApp.Range.setValue', [v]);
+}
+
+/** Sheets takes `;` between arguments in every locale, and gives a formula back in the US form. */
+function bentukSimpan(rumus: string): string {
+  const luar = rumus.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}/g, '');
+  return luar.includes(';') ? keBentukUs(rumus) : rumus;
 }
 
 const GARIS_GAYA: Record<string, Garis['gaya']> = {
@@ -367,7 +373,7 @@ export class Range {
   }
   private taruhRumus(baris: number, kolom: number, rumus: string): void {
     if (rumus === '') this.lembar.tulisIsi(baris, kolom, null);
-    else this.lembar.tulisRumus(baris, kolom, rumus);
+    else this.lembar.tulisRumus(baris, kolom, bentukSimpan(rumus));
   }
 
   // Looks: the singular and plural methods of each attribute are made below.

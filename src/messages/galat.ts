@@ -9,9 +9,31 @@ export class GalatPengguna extends Error {
   }
 }
 
+/** What Google says when a person can do something about it, and what they can do. */
+const DARI_GOOGLE: readonly (readonly [RegExp, string])[] = [
+  [
+    /protected (cell|range|sheet|object)|trying to edit a protected/i,
+    'Sel atau lembar yang akan ditulis dilindungi pemiliknya. Minta pemilik buku kerja membuka perlindungannya (Data > Lindungi sheet dan rentang), lalu ulangi.',
+  ],
+  [
+    /violates the data validation|data validation rules?/i,
+    'Isian ditolak oleh daftar pilihan pada selnya. Periksa apakah nilainya ada di daftar itu; tidak ada yang diubah.',
+  ],
+  [
+    /do not have permission|permissions are not sufficient|authorization is required/i,
+    'Akun ini tidak berhak mengubah buku kerja ini, atau add-on belum diizinkan. Minta akses edit kepada pemiliknya, atau jalankan lagi dan izinkan add-on.',
+  ],
+  [
+    /service (spreadsheets|error)|timed out|try again later|internal error|server error/i,
+    'Google Sheets sedang tidak menjawab. Tunggu sebentar, lalu ulangi.',
+  ],
+];
+
 /** The sentence to show for anything that was thrown. */
 export function pesanGalat(e: unknown): string {
   if (e instanceof GalatPengguna) return e.message;
   const rinci = e instanceof Error ? e.message : String(e);
+  const dikenal = DARI_GOOGLE.find(([pola]) => pola.test(rinci));
+  if (dikenal) return dikenal[1];
   return `Terjadi kesalahan yang tidak terduga: ${rinci}. Muat ulang halaman ini lalu coba lagi; bila tetap terjadi, laporkan pesan ini kepada pembuat add-on.`;
 }

@@ -33,6 +33,8 @@ export interface CerminLembar extends TandaLembar {
   /** Frozen rows and columns, conditional formats: as the add-in set them. */
   beku?: [number, number];
   bersyarat?: boolean;
+  /** The order of rows does not count as an edit. */
+  urutBebas?: boolean;
 }
 
 export interface LembarBuku {

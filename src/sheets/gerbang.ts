@@ -172,6 +172,7 @@ function selesai(
       grafik: t.rencana.grafik?.map((g) => g.judul),
       beku: [t.rencana.bekuBaris ?? 0, t.rencana.bekuKolom ?? 0],
       bersyarat: (t.rencana.bersyarat ?? []).length > 0,
+      urutBebas: t.rencana.saring !== undefined,
     });
   }
   return { buatan, nama: l.nama, id: l.id, keadaan, salinan };
@@ -181,7 +182,6 @@ function selesai(
 function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas): void {
   const { susunan: s, rencana } = t;
   if (s.nilai) sheet.getRange(1, 1, s.nilai.length, (s.nilai[0] as unknown[]).length).setValues(s.nilai);
-  tulisTautan(buku, sheet, rencana);
   // Before the single aspects: a text style may reset what it does not name.
   if (s.huruf) {
     const macam = s.huruf.macam.map(gayaHuruf);
@@ -195,6 +195,7 @@ function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas): void {
     if (Array.isArray(a.nilai)) kisi(r, a.nilai as never);
     else satu(r, a.nilai as never);
   }
+  tulisTautan(buku, sheet, rencana);
   for (const g of s.garis) {
     sheet.getRangeList(g.rentang).setBorder(...g.sisi, g.warna, SpreadsheetApp.BorderStyle.SOLID);
   }
@@ -386,7 +387,7 @@ export function luaskan(sheet: Sheet, tinggi: number, lebar: number): void {
 /** Whether cells and notes are still what was written. */
 function utuhkah(sheet: Sheet, cermin: CerminLembar): boolean {
   const r = sheet.getDataRange();
-  if (sidikSel(r.getValues(), r.getFormulas()) !== cermin.sidikIsi) return false;
+  if (sidikSel(r.getValues(), r.getFormulas(), cermin.urutBebas) !== cermin.sidikIsi) return false;
   const catatan = r
     .getNotes()
     .flatMap((b, i) => b.flatMap((teks, k) => (teks ? [{ baris: i + 1, kolom: k + 1, teks }] : [])));

@@ -112,11 +112,48 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[]): HasilPerintah
   // The journal first: a run that breaks off between the two must not leave a change that cannot be taken back.
   if (entri.length) simpanJurnal(buku, [...bacaJurnal(buku), ...entri]);
   let jumlahSel = 0;
-  for (const [l, t] of tulisan) {
-    tulisSel(l.sheet, t);
-    jumlahSel += t.length;
+  const tertulis: LembarBuku[] = [];
+  try {
+    for (const [l, t] of tulisan) {
+      tertulis.push(l);
+      tulisSel(l.sheet, t);
+      jumlahSel += t.length;
+    }
+  } catch (e) {
+    batalkan(buku, tertulis, entri);
+    throw e;
   }
   return { ditolak, jumlahSel };
+}
+
+/** After a write that failed: every cell of the sheets that were reached gets back what it held, entries are forgotten. */
+function batalkan(buku: Buku, lembar: readonly LembarBuku[], entri: readonly EntriJurnal[]): void {
+  const batal = new Set(entri.map((e) => e.id));
+  simpanJurnal(
+    buku,
+    bacaJurnal(buku).filter((e) => !batal.has(e.id)),
+  );
+  for (const l of lembar) {
+    try {
+      tulisSel(
+        l.sheet,
+        entri.flatMap((e) => e.sel.filter((s) => s.l === l.id).map((s) => ({ ...tulisanLama(s), formatKini: '' }))),
+      );
+    } catch {
+      // What cannot be put back must not hide why the write failed.
+    }
+  }
+}
+
+/** What a cell held before, as something to write. */
+function tulisanLama(s: SelJurnal): Omit<TulisanSel, 'formatKini'> {
+  const letak = letakSel(s.s);
+  if (s.sebelum.f !== undefined) return { ...letak, rumus: s.sebelum.f, format: s.sebelum.p };
+  return {
+    ...letak,
+    nilai: s.sebelum.d !== undefined ? new Date(s.sebelum.d) : (s.sebelum.n ?? ''),
+    format: s.sebelum.p,
+  };
 }
 
 /** Takes entries back, newest first. One whose cells changed since is refused whole. */
@@ -160,10 +197,7 @@ function urungkanSatu(buku: Buku, e: EntriJurnal): string | null {
     if (s.j && baca.ambil(letakSel(s.j.sel)).tampil.slice(0, 80) !== s.j.teks) {
       return `Baris ${s.letak.baris} di lembar "${l.nama}" sudah bergeser atau berganti isi sejak itu, jadi tidak diurungkan. Urungkan sendiri lewat riwayat versi bila perlu.`;
     }
-    const t: TulisanSel = { ...s.letak, formatKini: kini.format, format: s.sebelum.p };
-    if (s.sebelum.f !== undefined) t.rumus = s.sebelum.f;
-    else t.nilai = s.sebelum.d !== undefined ? new Date(s.sebelum.d) : (s.sebelum.n ?? '');
-    dorong(tulisan, l, t);
+    dorong(tulisan, l, { ...tulisanLama(s), formatKini: kini.format });
   }
   for (const [l, t] of tulisan) tulisSel(l.sheet, t);
   return null;

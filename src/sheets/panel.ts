@@ -23,6 +23,7 @@ import { daftarFungsi } from '../functions/index';
 import { GalatPengguna, pesanGalat } from '../messages/galat';
 import { laporanHtml } from '../rules/laporan/html';
 import { rencanaHasil } from '../rules/laporan/lembar';
+import { URUTAN_TINGKAT } from '../rules/laporan/urut';
 import { type Buku, bukuAktif, denganBuku, type LembarBuku, type Spreadsheet } from './buku';
 import { tulisLembar } from './gerbang';
 import { daftarJurnal, type Perintah, ringkasJurnal, terapkan, urungkan } from './jurnal';
@@ -49,6 +50,7 @@ interface Ringkas {
 }
 
 const MAKS_ABAIKAN = 2000;
+const MAKS_TEMUAN = 3000;
 const CACHE_FASE = 'lkjip.fase';
 const CACHE_SIDIK = 'lkjip.sidik';
 /** A poll may cost this long; what it has not got to is looked at by the next one. */
@@ -242,7 +244,7 @@ export function jalankan(cakupan: Cakupan, lembar?: string): HasilPanel {
         hasil: {
           ringkasan: h.ringkasan,
           tabel: h.tabel,
-          temuan: beriKunci(h.temuan, id),
+          temuan: beriKunci(terberat(h.temuan), id),
           waktu: new Date().toISOString(),
           cakupan,
           lembarDiperiksa: hanya ?? bacaan.diperiksa.lembar.map((l) => l.nama),
@@ -257,6 +259,18 @@ export function jalankan(cakupan: Cakupan, lembar?: string): HasilPanel {
   } finally {
     c?.remove(CACHE_FASE);
   }
+}
+
+/** More than anyone reads, and as much as the hidden sheet should hold: the worst stay, links to causes included. */
+function terberat(temuan: readonly Temuan[]): readonly Temuan[] {
+  if (temuan.length <= MAKS_TEMUAN) return temuan;
+  const urut = temuan
+    .map((t, i) => ({ t, i }))
+    .sort((a, b) => URUTAN_TINGKAT[a.t.tingkat] - URUTAN_TINGKAT[b.t.tingkat])
+    .slice(0, MAKS_TEMUAN)
+    .sort((a, b) => a.i - b.i);
+  const ke = new Map(urut.map(({ i }, baru) => [i, baru]));
+  return urut.map(({ t }) => ({ ...t, akar: t.akar == null ? t.akar : (ke.get(t.akar) ?? null) }));
 }
 
 function tempat(t: Temuan, id: Record<string, number>): string {

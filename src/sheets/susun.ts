@@ -5,7 +5,7 @@
 import { dariA1 } from '../core/alamat';
 import type { Gaya, RencanaLembar, WarnaHex } from '../core/rencana';
 import { type Kotak, kotakGabung, uraiRentang } from '../core/rentang';
-import { Sidik } from '../core/sidik';
+import { Sidik, sidikTeks } from '../core/sidik';
 import type { NilaiSel } from '../core/snapshot';
 import { amankanTeks, rumusDibandingkan, rumusUntukSheets } from './teks';
 
@@ -153,6 +153,7 @@ export function susun(rencana: RencanaLembar, batasBaris = 1000): Susunan {
     sidikIsi: sidikSel(
       (isi ?? []).map((b) => b.map((n) => (typeof n === 'object' ? '' : n))),
       (isi ?? []).map((b) => b.map((n) => (typeof n === 'object' ? n.rumus : ''))),
+      rencana.saring !== undefined,
     ),
     sidikCatatan: sidikTeksSel((rencana.catatan ?? []).map((c) => ({ ...letak(c.sel), teks: c.teks }))),
   };
@@ -160,22 +161,31 @@ export function susun(rencana: RencanaLembar, batasBaris = 1000): Susunan {
 
 /**
  * Fingerprint of cells: formulas by their text, everything else by its value. The same whether taken of a plan or of what
- * Sheets gives back, as long as nobody changed anything.
+ * Sheets gives back, as long as nobody changed anything. With `urutBebas` the order of rows does not matter: sorting a
+ * sheet that is made to be sorted is no change.
  */
-export function sidikSel(nilai: readonly (readonly NilaiSel[])[], rumus: readonly (readonly string[])[]): string {
-  const s = new Sidik();
-  nilai.forEach((baris, r) => {
-    baris.forEach((n, k) => {
+export function sidikSel(
+  nilai: readonly (readonly NilaiSel[])[],
+  rumus: readonly (readonly string[])[],
+  urutBebas = false,
+): string {
+  const baris = nilai.map((isi, r) => {
+    const s = new Sidik();
+    let kosong = true;
+    isi.forEach((n, k) => {
       const f = rumus[r]?.[k];
-      if (f) s.tambah(`${r},${k}=`).tambah(rumusDibandingkan(f));
-      else if (n !== '') {
-        s.tambah(`${r},${k}${typeof n}`).tambah(
-          n instanceof Date ? String(n.getTime()) : String(n).replace(/\r\n?/g, '\n'),
-        );
+      if (!f && n === '') return;
+      kosong = false;
+      if (f) s.tambah(`${k}=`).tambah(rumusDibandingkan(f));
+      else {
+        s.tambah(`${k}${typeof n}`).tambah(n instanceof Date ? String(n.getTime()) : String(n).replace(/\r\n?/g, '\n'));
       }
     });
+    return kosong ? '' : s.teks();
   });
-  return s.teks();
+  if (urutBebas) baris.sort();
+  else while (baris[baris.length - 1] === '') baris.pop();
+  return sidikTeks(...(urutBebas ? baris.filter(Boolean) : baris));
 }
 
 export function sidikTeksSel(daftar: readonly { baris: number; kolom: number; teks: string }[]): string {

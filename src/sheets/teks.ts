@@ -27,11 +27,18 @@ export function amankanTeksPolos(teks: string): string {
 }
 
 /**
- * A formula in the US form as Sheets wants it from a script. The one place to change should a locale ask for another
- * separator.
+ * A formula in the US form as Sheets wants it from a script. Arguments are separated by `;`, which Sheets takes in every
+ * locale, while `,` is the decimal mark of an Indonesian one. A formula with decimals or with an array of constants has
+ * no form that suits all and stays as it is: our own formulas have neither. The one place to change should a locale ask
+ * for something else.
  */
 export function rumusUntukSheets(rumus: string): string {
-  return rumus.startsWith('=') ? rumus : `=${rumus}`;
+  const bagian = rumus.split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/);
+  const luar = bagian.filter((_, i) => i % 2 === 0).join('');
+  const teks = /\d\.\d|[{}]/.test(luar)
+    ? rumus
+    : bagian.map((b, i) => (i % 2 === 0 ? b.replace(/,/g, ';') : b)).join('');
+  return teks.startsWith('=') ? teks : `=${teks}`;
 }
 
 /** A formula as compared: written and read-back forms differ in spaces, case and separators only. */

@@ -94,12 +94,31 @@ describe('jurnal: menerapkan', () => {
   });
 });
 
+describe('jurnal: gagal menulis', () => {
+  it('sel yang terlanjur ditulis dikembalikan, dan jurnal tidak mencatatnya', () => {
+    pasang(DATA);
+    const aturan = SpreadsheetApp.newDataValidation().requireValueInList(['satu', 'dua'], true).setAllowInvalid(false);
+    sel('E4').setDataValidation(aturan.build());
+    expect(() =>
+      jalankan(
+        ubah('B2', 'Persentase A', 'Diganti'),
+        ubah('E3', sel('E3').getDisplayValue(), 1),
+        ubah('E4', '100', 'tiga'),
+      ),
+    ).toThrow();
+    expect(sel('B2').getValue()).toBe('Persentase A');
+    expect(sel('E3').getFormula()).toBe('=D3/C3*100');
+    expect(sel('E4').getValue()).toBe(100);
+    expect(jurnal()).toEqual([]);
+  });
+});
+
 describe('jurnal: mengurungkan', () => {
   it('mengembalikan nilai, rumus, dan format; hanya sekali', () => {
     pasang(DATA);
     sel('C2').setNumberFormat('0.0');
     jalankan(
-      ubah('E3', '97,03703704', 97.04, { format: '0.00' }),
+      ubah('E3', sel('E3').getDisplayValue(), 97.04, { format: '0.00' }),
       ubah('D2', '50,05%', 50.05),
       ubah('C2', '38,0', '38 persen'),
     );
@@ -205,7 +224,7 @@ describe('rencana ubah', () => {
         judul: 'Mulai tahun baru',
         arsip: [{ lembar: 'Tabel', sebagai: 'Arsip 2025' }],
         sisip: [{ lembar: 'Tabel', sumbu: 'baris', setelah: 2, jumlah: 1 }],
-        sel: [ubah('B3', '', 'Indikator baru'), ubah('E4', '97,03703704', 97.04)],
+        sel: [ubah('B3', '', 'Indikator baru'), ubah('E4', sel('E3').getDisplayValue(), 97.04)],
         rentangBernama: [{ nama: 'KINERJA', lembar: 'Tabel', rentang: 'A1:E5' }],
       }),
     );

@@ -130,6 +130,22 @@ describe('panel: memeriksa dan menyimpan', () => {
     expect(new Set(keadaan(p).hasil?.temuan.map((x) => x.kunci)).size).toBe(1000);
   });
 
+  it('lebih dari 3.000 temuan: yang terberat disimpan, hitungan tetap lengkap', () => {
+    const banyak = Array.from({ length: 3500 }, (_, i) =>
+      temuan(`E${i + 2}`, '113', i, {
+        tingkat: i < 600 ? 'info' : 'galat',
+        akar: i === 3499 ? 600 : i === 3498 ? 5 : null,
+      }),
+    );
+    const { p } = panel(undefined, () => banyak);
+    const h = periksa(p);
+    expect(h.temuan).toHaveLength(3000);
+    expect(h.temuan.filter((t) => t.tingkat === 'galat')).toHaveLength(2900);
+    expect(h.temuan[h.temuan[2999]?.akar ?? -1]?.seharusnya).toBe(600);
+    expect(h.temuan[h.temuan[2998]?.akar ?? -1]?.seharusnya).toBe(5);
+    expect(h.ringkasan.galat).toBe(3500);
+  });
+
   it('temuan ganda di sel yang sama punya kunci sendiri-sendiri', () => {
     const { p } = panel(undefined, () => [temuan('E2', '113', 1), temuan('E2', '113', 1)]);
     expect(new Set(periksa(p).temuan.map((x) => x.kunci)).size).toBe(2);
@@ -309,10 +325,17 @@ describe('panel: hasil dan laporan', () => {
     expect(l.getRange('D6').getRichTextValue()?.getLinkUrl()).toMatch(/#gid=\d+&range=E2/);
     expect(l.getFilter()?.getRange().getA1Notation()).toBe('A5:L7');
     const id = l.getSheetId();
+    // Sorting is what the sheet is for: it is no edit that would have to be kept as a copy.
+    const teks = (r: GoogleAppsScript.Spreadsheet.Range) =>
+      r.getValues().map((b) => b.map((x) => (typeof x === 'string' && x ? `'${x}` : x)));
+    const [a, b] = [teks(l.getRange('A6:L6')), teks(l.getRange('A7:L7'))];
+    l.getRange('A6:L6').setValues(b);
+    l.getRange('A7:L7').setValues(a);
     sel('A9').setValue('sesuatu');
     periksa(p);
     baik(p.panelLembarHasil());
     expect(ss.getSheetByName('Hasil Pemeriksaan')?.getSheetId()).toBe(id);
+    expect(ss.getSheets().map((x) => x.getName())).toEqual(['Tabel', 'Hasil Pemeriksaan', '_LKJIP']);
     // Our own report is not checked.
     expect(keadaan(p).hasil?.lembarDiperiksa).toEqual(['Tabel']);
   });
