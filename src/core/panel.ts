@@ -152,7 +152,7 @@ export interface PanelApi {
   panelLaporanHtml(): { nama: string; html: string } | Gagal;
   /**
    * Help of functions and rules: the JSON text of the file `Bantuan` that the build puts beside the code
-   * (`HtmlService.createHtmlOutputFromFile('Bantuan').getContent()`), because custom functions should not pay for it.
+   * (`HtmlService.createTemplateFromFile('Bantuan').getRawContent()`), because custom functions should not pay for it.
    */
   panelBantuan(): BantuanPanel | Gagal;
   panelPilihan(): PilihanPanel | Gagal;

@@ -168,7 +168,7 @@ export function buatPanel(): PanelApi {
       }),
 
     panelBantuan: () =>
-      aman(() => JSON.parse(HtmlService.createHtmlOutputFromFile('Bantuan').getContent()) as BantuanPanel),
+      aman(() => JSON.parse(HtmlService.createTemplateFromFile('Bantuan').getRawContent()) as BantuanPanel),
 
     panelPilihan: () => aman(pilihan),
 

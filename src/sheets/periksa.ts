@@ -4,6 +4,7 @@ import type { WorkbookSnapshot } from '../core/snapshot';
 import type { HasilPeriksa } from '../core/temuan';
 import { daftarAturan, periksaBuku } from '../rules/index';
 import { bacaBuku } from '../workbook/buku';
+import { ATURAN_ISIAN } from '../workbook/isian';
 import type { Buku } from './buku';
 import { bacaSnapshot } from './snapshot';
 import { sidikSel } from './susun';
@@ -46,7 +47,15 @@ export function periksa(
   const temuan = [...h.temuan, ...isian];
   const ringkasan = { ...h.ringkasan };
   for (const t of isian) ringkasan[t.tingkat]++;
-  return { ringkasan, tabel: h.tabel, temuan, aturanDiperiksa: daftarAturan.map(({ id, judul }) => ({ id, judul })) };
+  return { ringkasan, tabel: h.tabel, temuan, aturanDiperiksa: aturanDiperiksa(snapshot) };
+}
+
+/** What was looked at; rules about input sheets only where there are any. */
+function aturanDiperiksa(snapshot: WorkbookSnapshot): HasilPanel['aturanDiperiksa'] {
+  const isian = snapshot.lembar.some((l) => l.buatan?.startsWith('isian:'))
+    ? Object.entries(ATURAN_ISIAN).map(([id, { judul }]) => ({ id, judul }))
+    : [];
+  return [...daftarAturan.map(({ id, judul }) => ({ id, judul })), ...isian];
 }
 
 /** A check that nothing is kept of, for the command line. */
