@@ -35,23 +35,25 @@ export function lebarTeks(teks: string, pt: number, tebal = false): number {
   return ((n * pt * PX_PT) / 1000) * (tebal ? 1.07 : 1);
 }
 
-/** Lines that a text takes when it is wrapped at words. */
+/** Lines that a text takes when it is wrapped at blanks and after slashes. */
 export function barisBungkus(teks: string, lebarPx: number, pt: number, tebal = false): number {
   const muat = Math.max(lebarPx - TEPI, 8);
   const spasi = lebarTeks(' ', pt, tebal);
   let jumlah = 0;
   for (const alinea of teks.split('\n')) {
     let x = 0;
+    let jeda = 0;
     jumlah++;
-    for (const kata of alinea.split(' ')) {
+    for (const [, kata = '', kosong] of alinea.matchAll(/([^ /]*\/?)( *)/g)) {
       const w = lebarTeks(kata, pt, tebal);
-      if (x > 0 && x + spasi + w > muat) {
+      if (x > 0 && x + jeda + w > muat) {
         jumlah++;
         x = 0;
-      } else if (x > 0) x += spasi;
+      } else if (x > 0) x += jeda;
       // A word longer than the line goes on in the next ones.
       jumlah += Math.floor(Math.max(0, w - 0.01) / muat);
       x += w % muat;
+      jeda = kosong ? spasi : 0;
     }
   }
   return jumlah;
@@ -62,7 +64,7 @@ export const tinggiTeks = (baris: number, pt: number): number => Math.ceil(baris
 
 /** Width in millimetres below which a text breaks inside a word; a figure is one word. */
 export function lebarTerkecil(teks: string, pt: number, utuh: boolean, tebal = false): number {
-  const bagian = utuh ? [teks] : teks.split(/\s/);
+  const bagian = utuh ? [teks] : teks.split(/\s|(?<=\/)/);
   let maks = 0;
   for (const b of bagian) if (b.length > 3) maks = Math.max(maks, lebarTeks(b, pt, tebal));
   return (maks + TEPI + (utuh ? 4 : 1)) / PX_MM;
