@@ -5,6 +5,8 @@ import { dariA1 } from '../core/alamat';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import type { HasilPeriksa, Temuan, Tingkat } from '../core/temuan';
 import { kenaliTabel } from '../recognise/kenali';
+import { bacaBuku } from '../workbook/buku';
+import { tabelIsian } from '../workbook/tabelIsian';
 import { aturanAnggaran } from './anggaran/index';
 import { aturanAntarTabel } from './antarTabel/index';
 import type { Aturan, KonteksAturan } from './aturan';
@@ -32,8 +34,13 @@ export interface PilihanPeriksa {
 const URUT: Record<Tingkat, number> = { galat: 0, peringatan: 1, info: 2 };
 
 export function buatKonteks(buku: WorkbookSnapshot): { konteks: KonteksAturan; tabel: HasilPeriksa['tabel'] } {
-  const k = kenaliTabel(buku);
-  return { konteks: { tabel: k.tabel, tahun: k.tahun, buku, teks: k.teks }, tabel: k.dikenali };
+  // Named ranges say themselves what they hold; everything else is recognised by its printed headers.
+  const isian = tabelIsian(buku, bacaBuku(buku));
+  const k = kenaliTabel({ ...buku, lembar: buku.lembar.filter((l) => !isian.lembar.has(l.nama)) });
+  return {
+    konteks: { tabel: [...isian.tabel, ...k.tabel], tahun: isian.tahun ?? k.tahun, buku, teks: k.teks },
+    tabel: [...isian.dikenali, ...k.dikenali],
+  };
 }
 
 /** Checks a workbook: named ranges and pasted tables alike. Never throws for what stands in the cells. */

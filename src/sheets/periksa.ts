@@ -11,8 +11,8 @@ import { sidikSel } from './susun';
 
 export type HasilAturan = HasilPeriksa & Pick<HasilPanel, 'aturanDiperiksa'>;
 
-/** Sheets of ours that hold no table of a person: the report of findings, guides, settings, archived copies. */
-const DILEWATI = /^(hasil|daftar|narasi|grafik|petunjuk|bantuan|isian:IDENTITAS$|arsip:)/;
+/** Sheets of ours that hold no table of a person: the report of findings, guides, archived copies. */
+const DILEWATI = /^(hasil|daftar|narasi|grafik|petunjuk|bantuan|arsip:)/;
 
 /**
  * Everything that can be wrong: people's sheets, the inputs, and generated tables that somebody has edited. Those that
@@ -22,7 +22,7 @@ export function bacaUntukPeriksa(buku: Buku): { snapshot: WorkbookSnapshot; dipe
   const snapshot = bacaSnapshot(buku, {
     format: true,
     gabungan: true,
-    lewati: (b) => b !== null && DILEWATI.test(b) && !b.startsWith('isian:'),
+    lewati: (b) => b !== null && DILEWATI.test(b),
   });
   const lembar = snapshot.lembar.filter((l) => {
     if (l.buatan === null) return true;

@@ -157,6 +157,10 @@ export interface Sumber {
   readonly terbaca: RentangTerbaca;
 }
 
+/** Elsewhere a sheet called "Anggaran" or "Skala" is a person's own. */
+const bukuKita = (w: WorkbookSnapshot): boolean =>
+  w.lembar.some((l) => l.buatan?.startsWith('isian:')) || w.rentangBernama.some((r) => r.nama.toUpperCase() in RENTANG);
+
 const wajibAda = (def: DefinisiRentang) => def.kolom.filter((k) => k.wajib);
 
 /**
@@ -169,8 +173,9 @@ export function cariRentang(w: WorkbookSnapshot, nama: NamaRentang, catat: Pengu
   let lembar = bernama && w.lembar.find((l) => l.nama === bernama.lembar);
   let kepala = lembar ? kepalaTerbaik(def, lembar, bernama ?? null) : null;
   if (!lembar || !kepala) {
+    const milikKita = bukuKita(w);
     for (const l of w.lembar) {
-      const kenal = l.buatan === `isian:${nama}` || normalJudul(l.nama) === normalJudul(def.lembar);
+      const kenal = l.buatan === `isian:${nama}` || (milikKita && normalJudul(l.nama) === normalJudul(def.lembar));
       if (!kenal) continue;
       const k = kepalaTerbaik(def, l, null);
       if (k && wajibAda(def).every((x) => k.kolom.has(x.id))) {

@@ -72,8 +72,12 @@ export function bacaBuku(w: WorkbookSnapshot): HasilBaca {
     const s = cariRentang(w, nama, catat);
     if (s) sumber.set(nama, s);
   }
-  const adaIsian = sumber.size > 0;
-  if (adaIsian) {
+  // A name of ours alone (a person's own range "ANGGARAN") makes no template: at least one range must have its columns.
+  const adaIsian = [...sumber.values()].some((s) => s.def.kolom.every((k) => !k.wajib || s.terbaca.kolom.has(k.id)));
+  if (!adaIsian) {
+    sumber.clear();
+    catat.kosongkan();
+  } else {
     periksaLokal(w, sumber, catat);
     for (const nama of POKOK) if (!sumber.has(nama)) catatHilang(w, nama, sumber, catat);
   }

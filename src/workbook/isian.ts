@@ -79,6 +79,10 @@ export class Pengumpul {
     });
   }
 
+  kosongkan(): void {
+    this.isi.length = 0;
+  }
+
   hasil(): Temuan[] {
     const kelompok = new Map<string, Temuan[]>();
     const keluar: Temuan[] = [];

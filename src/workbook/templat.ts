@@ -355,12 +355,14 @@ function gayaKolom(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>, p: PilihanTemp
     const rentang = keRentang(awal, i + 1, tinggi, 1);
     if (TENGAH.has(k.id) || /^twStatus/.test(k.id)) hasil.push({ rentang: [rentang], gaya: { rata: 'center' } });
     if (Object.keys(g).length > 0) hasil.push({ rentang: [rentang], gaya: g });
-    if (k.jenis === 'persen') hasil.push({ rentang: [rentang], gaya: { format: formatDesimal(desimal) } });
-    if (k.jenis !== 'nilai' && k.jenis !== 'jumlahan') return;
+    // A capaian that somebody set shows the decimals that it was given: 106 is not 106,00.
+    const sendiri = k.id === 'capaianDitetapkan';
+    if (k.jenis === 'persen' && !sendiri) hasil.push({ rentang: [rentang], gaya: { format: formatDesimal(desimal) } });
+    if (k.jenis !== 'nilai' && k.jenis !== 'jumlahan' && !sendiri) return;
     t.isi.forEach((b, j) => {
       const s = def.nama === 'ANGGARAN' ? String(b.satuanFisik ?? '') : (satuan.get(String(b.kode ?? '')) ?? '');
       const isi = k.id === 'targetBerlaku' ? (b.targetPerubahan ?? b.target) : b[k.id];
-      const d = Math.max(k.jenis === 'jumlahan' ? 0 : desimalSatuan(s), desimalIsi(isi));
+      const d = Math.max(k.jenis === 'nilai' ? desimalSatuan(s) : 0, desimalIsi(isi));
       const f = formatDesimal(d);
       const daftar = perFormat.get(f) ?? [];
       daftar.push(keA1(awal + j, i + 1));

@@ -105,6 +105,36 @@ describe('rentang dan kolom', () => {
     expect(bacaBuku({ ...dasar, lembar: [], rentangBernama: [] })).toMatchObject({ adaIsian: false, temuan: [] });
   });
 
+  it('nama yang kebetulan sama di buku orang lain bukan templat', () => {
+    const lembar = ['Skala', 'Anggaran'].map((nama, i) => ({
+      ...dasar.lembar[0]!,
+      nama,
+      id: i,
+      buatan: null,
+      nilai: [
+        ['Batas bawah', 'Kriteria'],
+        ['1', 'Baik'],
+      ],
+      tampil: [
+        ['Batas bawah', 'Kriteria'],
+        ['1', 'Baik'],
+      ],
+      rumus: [
+        ['', ''],
+        ['', ''],
+      ],
+      format: [
+        ['', ''],
+        ['', ''],
+      ],
+    }));
+    expect(bacaBuku({ ...dasar, lembar, rentangBernama: [] })).toMatchObject({ adaIsian: false, temuan: [] });
+    const bernama = [{ nama: 'ANGGARAN', lembar: 'Anggaran', baris: 1, kolom: 1, tinggi: 2, lebar: 2 }];
+    const h = bacaBuku({ ...dasar, lembar: [lembar[1]!], rentangBernama: bernama });
+    expect(h).toMatchObject({ adaIsian: false, temuan: [] });
+    expect(h.rentang.size).toBe(0);
+  });
+
   it('lokal bukan Indonesia', () => {
     expect(ringkas(temuan({ ...dasar, lokal: 'en_US' }))).toEqual(['peringatan isian-lokal Identitas!A1']);
     expect(temuan({ ...dasar, lokal: 'id_ID' })).toEqual([]);
