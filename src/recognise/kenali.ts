@@ -10,7 +10,7 @@ import { cariKepala, type Kepala, type Kotak, potong, teksSel } from './kepala';
 import { bacaKolom } from './kolom';
 import { LABEL_JUMLAH, LABEL_RATA } from './kosakata';
 import { buatSel, kebiasaanDesimal } from './sel';
-import { normalTeks, periodeDalam, tahunDalam } from './teks';
+import { kunciNama, normalTeks, periodeDalam, tahunDalam } from './teks';
 import { susunTingkat } from './tingkat';
 
 export interface HasilKenali {
@@ -291,7 +291,14 @@ function jenisTabel(kolom: readonly KolomTabel[], judul: string): JenisTabel {
 const satuanPeran = (k: KolomTabel): string | null =>
   PERSEN.has(k.peran) ? '%' : RUPIAH.has(k.peran) ? 'Rp' : k.satuan;
 
-function bacaTabel(c: Calon, kolomAsal: KolomTabel[], id: string, judul: string): Tabel {
+function bacaTabel(
+  c: Calon,
+  kolomAsal: KolomTabel[],
+  id: string,
+  judul: string,
+  /** Units by name of the indicator, gathered as tables are read. */
+  satuanNama: Map<string, string>,
+): Tabel {
   const l = c.lembar;
   const dari = (c.kepala.nomor ?? c.kepala.r1) + 1;
   const kolom = kolomAsal;
@@ -301,6 +308,7 @@ function bacaTabel(c: Calon, kolomAsal: KolomTabel[], id: string, judul: string)
     kolom.filter((k) => ANGKA.has(k.peran)).map((k) => [k.kolom, kebiasaanDesimal(l, k.kolom, dari, c.akhir)]),
   );
   const kolomSatuan = kolom.find((k) => k.peran === 'satuan');
+  const kolomIndikator = kolom.find((k) => k.peran === 'indikator');
   const kepalaUlang = new Set<number>();
   for (let r = dari; r <= c.akhir; r++) {
     const sama = kolom.filter(
@@ -321,9 +329,16 @@ function bacaTabel(c: Calon, kolomAsal: KolomTabel[], id: string, judul: string)
     if (terisi === 0) continue;
     const nomorBaris = r;
     const satuan = kolomSatuan ? teksSel(l, r, kolomSatuan.kolom) : '';
+    const nama = kolomIndikator ? kunciNama(teksSel(l, r, kolomIndikator.kolom)) : '';
+    if (nama && satuan && !/\d/.test(satuan)) {
+      const lain = satuanNama.get(nama);
+      // Tables that disagree lend nothing.
+      satuanNama.set(nama, lain === undefined || normalTeks(lain) === normalTeks(satuan) ? satuan : '');
+    }
     const sel: SelTabel[] = kolom.map((k) =>
       buatSel(l, nomorBaris, k.kolom, () => ({
-        satuan: satuanPeran(k) ?? (satuan || (k.satuan ?? null)),
+        // A table without units borrows them from the table that has them.
+        satuan: satuanPeran(k) ?? (satuan || k.satuan || satuanNama.get(nama) || null),
         desimal: desimal.get(k.kolom) ?? null,
       })),
     );
@@ -342,7 +357,7 @@ function bacaTabel(c: Calon, kolomAsal: KolomTabel[], id: string, judul: string)
     }
     let jenis: BarisTabel['jenis'] = 'data';
     if (barisJumlah(label)) jenis = 'jumlah';
-    else if (LABEL_RATA.test(label)) jenis = 'rata';
+    else if (barisRata(label)) jenis = 'rata';
     else if (terisi === 1 && !adaAngka && kolom.length >= 3 && label) jenis = 'bagian';
     else if (
       !label &&
@@ -384,6 +399,13 @@ function bacaTabel(c: Calon, kolomAsal: KolomTabel[], id: string, judul: string)
     akhir = r;
   }
 
+  // A lone text behind the last row heads nothing: it is a note.
+  while (baris.length && baris[baris.length - 1]?.jenis === 'bagian') {
+    const b = baris.pop() as Bisa;
+    c.catatan.push(b.sel.find((x) => x.tercetak)?.tercetak ?? '');
+    akhir = baris[baris.length - 1]?.baris ?? dari - 1;
+  }
+
   const jenis = jenisTabel(kolom, judul);
   if (kolom.some((k) => UANG.includes(k.peran)) && !kolom.some((k) => k.peran === 'indikator')) {
     beriTingkat(baris, kolom, jenis);
@@ -412,6 +434,16 @@ function barisJumlah(label: string): boolean {
     LABEL_JUMLAH.test(t) &&
     /^(sub )?(grand )?(jumlah|total|jml)( (keseluruhan|seluruh(nya)?|total|anggaran|belanja|realisasi|pagu|nilai|bobot|program|kegiatan|sub|capaian|umum|akhir|dan|hasil|evaluasi|skpd|opd|dinas|apbd|[a-z]|[ivx]+|\d+))*$/.test(
       t,
+    )
+  );
+}
+
+/** "Rata-rata Capaian": a mean of rows; not an indicator "Rata-rata lama tinggal wisatawan". */
+function barisRata(label: string): boolean {
+  return (
+    LABEL_RATA.test(label) &&
+    /^rata rata( (capaian|kinerja|indikator|sasaran|strategis|tujuan|program|keseluruhan|seluruh(nya)?|total|jumlah|persen|nilai|realisasi|penyerapan|efisiensi|anggaran|tingkat|iku|dinas|opd|tahun|\d+|[a-z]|[ivx]+))*$/.test(
+      normalTeks(label),
     )
   );
 }
@@ -521,6 +553,7 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
   const tabel: Tabel[] = [];
   const dikenali: TabelDikenali[] = [];
   const teks: string[] = [];
+  const satuanNama = new Map<string, string>();
   buku.lembar.forEach((l, iLembar) => {
     if (l.buatan === 'sistem' || l.buatan === 'hasil') return;
     const id = (n: number) => `L${iLembar + 1}T${n}`;
@@ -543,7 +576,7 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
       const semua = bacaKolom(l, c.kepala, c.kotak.c0, c.kotak.c1, dari, c.akhir);
       for (const kolom of belahKolom(semua)) {
         n++;
-        const t = bacaTabel(c, kolom, id(n), c.judul);
+        const t = bacaTabel(c, kolom, id(n), c.judul, satuanNama);
         const takDikenal = kolom.filter((x) => x.peran === 'teks' && x.judul);
         let sebab: string | null = null;
         let dibaca = true;

@@ -92,8 +92,28 @@ interface BarisTerbaca {
   berangka: boolean;
 }
 
+/** A figure that no header cell holds: more than a year, a column number or a bound. */
+const ANGKA_ISI = /^[^\p{L}(]{0,3}\d[\d.,\s]*%?$/u;
+
+/** Whether a row holds figures, so that it need not be read as a header. */
+function barisIsi(l: SheetSnapshot, r: number, k: Kotak): boolean {
+  let n = 0;
+  for (let c = k.c0; c <= k.c1; c++) {
+    const t = l.tampil[r - 1]?.[c - 1];
+    if (!t || t.length > 30) continue;
+    const s = t.trim();
+    if (ANGKA_ISI.test(s) && !/^(\d{1,2}|(19|20)\d\d)$/.test(s) && ++n >= 2) return true;
+  }
+  return false;
+}
+
 function bacaBaris(l: SheetSnapshot, r: number, k: Kotak): BarisTerbaca {
   const b: BarisTerbaca = { isi: [], cocok: 0, peran: new Set(), pelengkap: 0, berangka: false };
+  if (barisIsi(l, r, k)) {
+    b.berangka = true;
+    for (let c = k.c0; c <= k.c1; c++) if (isi(l, r, c)) b.isi.push(c);
+    return b;
+  }
   for (let c = k.c0; c <= k.c1; c++) {
     if (!isi(l, r, c)) continue;
     b.isi.push(c);

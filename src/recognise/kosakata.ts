@@ -98,14 +98,22 @@ const KATA_KEPALA =
   );
 const BENAR = new Set(KATA_KEPALA);
 
+const betul = new Map<string, string>();
+
 /** Lower-case header words with slips of typing put right ("Realiasi", "Capaian Kinera"). */
 export function betulkanKepala(teks: string): string {
   return normalTeks(teks)
     .split(' ')
     .map((k) => {
       if (k.length < 5 || BENAR.has(k)) return k;
-      const batas = batasSalahKetik(k.length);
-      return KATA_KEPALA.find((b) => b[0] === k[0] && jarakKata(k, b, batas) <= batas) ?? k;
+      let b = betul.get(k);
+      if (b === undefined) {
+        const batas = batasSalahKetik(k.length);
+        b = KATA_KEPALA.find((x) => x[0] === k[0] && jarakKata(k, x, batas) <= batas) ?? k;
+        if (betul.size > 20_000) betul.clear();
+        betul.set(k, b);
+      }
+      return b;
     })
     .join(' ');
 }

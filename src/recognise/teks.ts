@@ -51,7 +51,19 @@ const KATA_UMUM = new Set(
 
 const UMUM_PANJANG = [...KATA_UMUM].filter((k) => k.length >= 8);
 
+const umumDikenal = new Map<string, boolean>();
+
 function umum(kata: string): boolean {
+  let u = umumDikenal.get(kata);
+  if (u === undefined) {
+    u = cariUmum(kata);
+    if (umumDikenal.size > 20_000) umumDikenal.clear();
+    umumDikenal.set(kata, u);
+  }
+  return u;
+}
+
+function cariUmum(kata: string): boolean {
   return KATA_UMUM.has(kata) || (kata.length >= 7 && UMUM_PANJANG.some((u) => jarakKata(kata, u, 1) <= 1));
 }
 

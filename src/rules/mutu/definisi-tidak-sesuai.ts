@@ -5,7 +5,7 @@ import { type BarisIku, barisIku, kutip, temuanSel } from './baris';
 import { cakupan, intiKata, rapikan } from './teks';
 
 const DAERAH =
-  /\b(?:Kabupaten|Kab\.|Kota|KABUPATEN|KOTA)\s+(?!Kabupaten|Kota|Administrasi|Layak|Sehat|Pusaka|Se\b)((?:[A-Z][A-Za-z]{2,}\s?){1,3})/g;
+  /\b(?:Kabupaten|Kab\.|Kota|KABUPATEN|KOTA)\s+(?!Kabupaten|Kota|Administrasi|Layak|Sehat|Pusaka|Wisata|Kreatif|Cerdas|Hijau|Tanpa|Peduli|Tangguh|Inklusif|Bersih|Ramah|Literasi|Mandiri|Kecil|Besar|Baru|Lama|Seluruh|Setempat|Lain|Tertinggal|Bersangkutan|Se\b)((?:[A-Z][A-Za-z]{2,}\s?){1,3})/g;
 const UMUM = new Set(
   intiKata(
     'jumlah persentase presentase nilai indeks tingkat kualitas kinerja daerah dinas kabupaten kota perangkat kegiatan program layanan sesuai ketentuan yang baik mendapatkan angka cakupan rata',

@@ -21,7 +21,7 @@ export const dok: DokAturan = {
       },
       temuan: [
         { lembar: 'Tabel', sel: 'D4', tingkat: 'peringatan', seharusnya: 'Sekolah' },
-        { lembar: 'Tabel', sel: 'D5', tingkat: 'peringatan', seharusnya: 'guru' },
+        { lembar: 'Tabel', sel: 'D5', tingkat: 'peringatan', seharusnya: 'Orang' },
       ],
     },
     {

@@ -17,6 +17,11 @@ function bendaDihitung(indikator: string): { kata: string; keluarga: string } | 
   return satu && keluarga ? { kata: satu, keluarga } : null;
 }
 
+/** The unit to write: people are counted as Orang, other things by their name. */
+function satuanUsul(b: { kata: string; keluarga: string } | null): string | null {
+  return b && (b.keluarga === 'orang' ? 'Orang' : b.kata[0]?.toUpperCase() + b.kata.slice(1));
+}
+
 function nilai(iku: BarisIku, sel: SelTabel): IsiTemuan | null {
   const satuan = sel.tercetak.trim();
   const indikator = iku.teks('indikator');
@@ -29,7 +34,7 @@ function nilai(iku: BarisIku, sel: SelTabel): IsiTemuan | null {
       tingkat: 'peringatan',
       pesan: `Indikator “Jumlah …” bersatuan ${satuan}. Ganti satuannya dengan yang dihitung, atau ubah indikator menjadi “Persentase …”.`,
       sebab: 'Jumlah dan persentase tidak dapat dibandingkan dengan target yang sama.',
-      seharusnya: bendaDihitung(indikator)?.kata ?? null,
+      seharusnya: satuanUsul(bendaDihitung(indikator)),
     };
   }
   const keluarga = keluargaSatuan(satuan);
@@ -60,7 +65,7 @@ function nilai(iku: BarisIku, sel: SelTabel): IsiTemuan | null {
     tingkat: keras && !/waktu|ukuran|uang/.test(keluarga) ? 'peringatan' : 'info',
     pesan: `Indikator menghitung “${benda.kata}”, tetapi satuannya ${satuan}. Samakan satuan dengan yang dihitung.`,
     sebab: `${kutip(indikator)} tidak dinyatakan dalam ${satuan}.`,
-    seharusnya: benda.kata[0]?.toUpperCase() + benda.kata.slice(1),
+    seharusnya: satuanUsul(benda),
   };
 }
 

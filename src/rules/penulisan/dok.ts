@@ -13,6 +13,7 @@ import { dok as satuanDiSel } from './satuan-di-sel.contoh';
 import { dok as satuanHilang } from './satuan-hilang.contoh';
 import { dok as satuanSalahEja } from './satuan-salah-eja.contoh';
 import { dok as satuanTidakCocok } from './satuan-tidak-cocok.contoh';
+import { dok as satuanTidakLazim } from './satuan-tidak-lazim.contoh';
 import { dok as selHilang } from './sel-hilang.contoh';
 import { dok as selTergabung } from './sel-tergabung.contoh';
 import { dok as spasiDalamAngka } from './spasi-dalam-angka.contoh';
@@ -36,6 +37,7 @@ export const dokPenulisan: readonly DokAturan[] = [
   satuanHilang,
   satuanSalahEja,
   satuanTidakCocok,
+  satuanTidakLazim,
   selHilang,
   selTergabung,
   spasiDalamAngka,

@@ -12,6 +12,7 @@ import { satuanDiSel } from './satuan-di-sel';
 import { satuanHilang } from './satuan-hilang';
 import { satuanSalahEja } from './satuan-salah-eja';
 import { satuanTidakCocok } from './satuan-tidak-cocok';
+import { satuanTidakLazim } from './satuan-tidak-lazim';
 import { selHilang } from './sel-hilang';
 import { selTergabung } from './sel-tergabung';
 import { spasiDalamAngka } from './spasi-dalam-angka';
@@ -34,6 +35,7 @@ export const aturanPenulisan: readonly Aturan[] = [
   satuanHilang,
   satuanSalahEja,
   satuanTidakCocok,
+  satuanTidakLazim,
   selHilang,
   selTergabung,
   spasiDalamAngka,

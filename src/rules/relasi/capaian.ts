@@ -6,6 +6,7 @@ import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import { arahTertulis, batasTertulis, makinRendahMakinBaik, rumusTurunTertulis } from '../arah';
 import type { KonteksAturan } from '../aturan';
 import { angkaDi, desimalDi, kolomPeran, kolomPertama } from '../bantu';
+import { kelompokIndikator } from '../butir';
 import { dugaSalahTulis } from '../duga';
 import { bandingPecahan, bulatPecahan, nilaiHasil, type Pecahan, pecahan, selangUkur } from '../toleransi';
 import { cariKawan, kolomBerlaku, rumusKolom } from './kawan';
@@ -65,10 +66,22 @@ export interface KolomCapaian {
   fakta: FaktaCapaian;
 }
 
+const ingatan = new WeakMap<KonteksAturan, KolomCapaian[]>();
+
 /** All columns of capaian with the rows that can be recomputed from their own table. */
 export function kolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
+  let k = ingatan.get(konteks);
+  if (!k) {
+    k = bacaKolomCapaian(konteks);
+    ingatan.set(konteks, k);
+  }
+  return k;
+}
+
+function bacaKolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
   const hasil: KolomCapaian[] = [];
   const teksUmum = konteks.teks ?? [];
+  const arahLain = arahTabelLain(konteks);
   const turunUmum = rumusTurunTertulis([
     ...teksUmum,
     ...konteks.tabel.flatMap((t) => [...t.catatan, ...t.kolom.map((k) => k.judul)]),
@@ -115,7 +128,8 @@ export function kolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
             b.warisan.sasaran ||
             '',
           sasaran: b.warisan.sasaran ?? b.warisan.tujuan ?? '',
-          arah: (iArah >= 0 ? arahTertulis(b.sel[iArah]?.tercetak ?? '') : null) ?? arahRumus,
+          arah:
+            (iArah >= 0 ? arahTertulis(b.sel[iArah]?.tercetak ?? '') : null) ?? arahRumus ?? arahLain.get(b) ?? null,
         });
       }
       const tertulis = batasTertulis([...tabel.catatan, k.judul]) ?? batasUmum;
@@ -127,6 +141,24 @@ export function kolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
       fakta.batasDipakai = fakta.batasTertulis ? null : batasDipakai(baris);
       hasil.push({ tabel, kolom, baris, fakta });
     });
+  }
+  return hasil;
+}
+
+/** Directions that other tables state for the same indicator, where they agree and its name does not contradict. */
+function arahTabelLain(konteks: KonteksAturan): Map<BarisTabel, Arah> {
+  const hasil = new Map<BarisTabel, Arah>();
+  if (!konteks.tabel.some((t) => kolomPertama(t, 'arah') >= 0)) return hasil;
+  for (const k of kelompokIndikator(konteks)) {
+    const arah = new Set<Arah>();
+    for (const s of k.sebutan) {
+      const i = kolomPertama(s.tabel, 'arah');
+      const a = i >= 0 ? arahTertulis(s.baris.sel[i]?.tercetak ?? '') : null;
+      if (a) arah.add(a);
+    }
+    const [satu] = arah;
+    if (!satu || arah.size > 1 || (satu === 'NAIK' && makinRendahMakinBaik(k.nama))) continue;
+    for (const s of k.sebutan) hasil.set(s.baris, satu);
   }
   return hasil;
 }

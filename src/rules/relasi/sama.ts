@@ -133,9 +133,14 @@ export function relasiSama(konteks: KonteksAturan): RelasiSama[] {
         uji: (koreksi) => {
           const [x, y] = [baca(a.sel, koreksi), baca(acuan.sel, koreksi)];
           if (!x || !y) return null;
-          const sama = uang
-            ? banding(x, y) === 0
-            : samaDalamCetakan(x, desimalDi(a.sel), y, desimalDi(acuan.sel)) || dekat(a.peran, x, a.sel, y, acuan.sel);
+          // The same print is the same figure, whichever way its point is read.
+          const serupa = koreksi.size === 0 && a.sel.tercetak === acuan.sel.tercetak;
+          const sama =
+            serupa ||
+            (uang
+              ? banding(x, y) === 0
+              : samaDalamCetakan(x, desimalDi(a.sel), y, desimalDi(acuan.sel)) ||
+                dekat(a.peran, x, a.sel, y, acuan.sel));
           return {
             vonis: sama ? 'cocok' : 'galat',
             seharusnya: y,

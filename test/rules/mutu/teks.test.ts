@@ -89,7 +89,9 @@ describe('satuan', () => {
     ['Orang/Bulan', 'orang'],
     ['Nilai Indeks', 'nilai'],
     ['Laporan', 'naskah'],
-    ['SR', null],
+    ['SR', 'benda'],
+    ['per 1.000 KH', null],
+    ['Sesuai jadwal', null],
   ])('%s → %s', (s, k) => {
     expect(keluargaSatuan(s)).toBe(k);
   });

@@ -1,0 +1,38 @@
+import type { SelTabel } from '../../core/tabel';
+import type { Aturan } from '../aturan';
+import { temuanSel, terkait } from '../mutu/baris';
+import { satuanBenar, satuanDikenal } from '../mutu/satuan';
+import { samakan } from '../mutu/teks';
+
+export const satuanTidakLazim: Aturan = {
+  id: 'satuan-tidak-lazim',
+  judul: 'Satuan di luar daftar',
+  kelompok: 'penulisan',
+  tingkat: 'info',
+  dasar: 'Praktik pelaporan: satu satuan satu ejaan',
+  // One remark a table: a department may have units of its own, and has to see them only once.
+  periksa: (konteks) =>
+    konteks.tabel.flatMap((tabel) => {
+      const i = tabel.kolom.findIndex((k) => k.peran === 'satuan');
+      const asing = new Map<string, { sel: SelTabel; baris: (typeof tabel.baris)[number] }>();
+      for (const baris of tabel.baris) {
+        const sel = baris.sel[i];
+        const teks = sel?.tercetak.trim() ?? '';
+        if (!sel || baris.jenis !== 'data' || !/\p{L}/u.test(teks) || /\d/.test(teks)) continue;
+        if (!satuanDikenal(teks) && satuanBenar(teks) === null && !asing.has(samakan(teks))) {
+          asing.set(samakan(teks), { sel, baris });
+        }
+      }
+      const [satu, ...lain] = [...asing.values()];
+      if (!satu) return [];
+      const daftar = [satu, ...lain].map((x) => `“${x.sel.tercetak.trim()}”`);
+      return [
+        temuanSel(satuanTidakLazim, tabel, satu.baris, satu.sel, {
+          tingkat: 'info',
+          pesan: `Satuan ${daftar.slice(0, 5).join(', ')}${daftar.length > 5 ? ` dan ${daftar.length - 5} lainnya` : ''} tidak ada di daftar satuan yang lazim. Pastikan itu memang satuan, dan tulis sama di semua tabel.`,
+          sebab: 'Satuan yang tidak dikenal sering berisi nama barang atau keterangan dari kolom lain.',
+          terkait: lain.map((x) => terkait(x.sel)),
+        }),
+      ];
+    }),
+};
