@@ -15,7 +15,7 @@ import {
   tulisBerkas,
   tulisBuku,
 } from './dasar.ts';
-import { type HasilTabelJson, tulisTabel } from './tabel.ts';
+import { tulisTabel } from './tabel.ts';
 import { buatBukuTemplat, isiContoh } from './templat.ts';
 
 /** What `npm start` runs: the main job on the sample, from published tables to finished ones. */
@@ -64,8 +64,7 @@ export const mulai: Perintah = {
     kata(`   Lembar: ${isian.lembar.join(', ')}`);
 
     kata('\n3. Menyusun tabel LKjIP dari rentang bernama');
-    const data = panggilTindakan<HasilTabelJson>(await muat(isian.buku), 'tabelData', {});
-    const tulisan = await tulisTabel(isian, tujuan.lkjip, {}, { opsi: {} });
+    const { data, tulisan } = await tulisTabel(isian, tujuan.lkjip, {}, { opsi: {} });
     kata(`   ${tulisan.length} tabel; ${data.dilewati.length} dilewati karena isiannya belum ada.`);
     for (const t of data.tabel.slice(0, 3)) kata(gantung(`   - ${t.nomor ? `Tabel ${t.nomor} ` : ''}`, t.judul, lebar));
     if (data.tabel.length > 3) kata(`   - dan ${data.tabel.length - 3} tabel lain`);

@@ -77,40 +77,41 @@ export const tabel: Perintah = {
       .map((x) => x.trim())
       .filter(Boolean);
     const minta = { ...(id?.length ? { tabel: id } : {}), ...(tema === null ? {} : { tema }) };
-    const bundel = await muat(berkas.buku);
     let data: HasilTabelJson;
+    let tulisan: HasilTulis[] = [];
     try {
-      data = panggilTindakan<HasilTabelJson>(bundel, 'tabelData', minta);
+      if (tujuan === null) data = panggilTindakan<HasilTabelJson>(await muat(berkas.buku), 'tabelData', minta);
+      else ({ data, tulisan } = await tulisTabel(berkas, tujuan, minta, k));
     } catch (e) {
       // An id that no table has is the caller's slip.
       if (id && /tidak dikenal/.test((e as Error).message)) throw new GalatMasukan((e as Error).message);
       throw e;
     }
-    const tulisan = tujuan === null ? null : await tulisTabel(berkas, tujuan, minta, k);
     if (k.opsi.json) cetakJson(k, data);
     else
-      k.keluaran.out(
-        tujuan === null ? teksTabel(data, k.keluaran.lebar) : laporan(data, tulisan ?? [], output as string, k),
-      );
+      k.keluaran.out(tujuan === null ? teksTabel(data, k.keluaran.lebar) : laporan(data, tulisan, output as string, k));
     return KELUAR.baik;
   },
 };
 
+/** The tables as sheets of the workbook, written to a file: computed once for both. */
 export async function tulisTabel(
   berkas: Pick<BerkasBuku, 'buku'>,
   tujuan: string,
   minta: object,
   k: Pick<Konteks, 'opsi'>,
-): Promise<HasilTulis[]> {
+): Promise<{ data: HasilTabelJson; tulisan: HasilTulis[] }> {
   const { buku } = berkas;
-  const bundel = await muat(buku);
-  const { tabel: tulisan } = panggilTindakan<{ tabel: HasilTulis[] }>(bundel, 'buatTabel', minta);
-  const { rencana } = panggilTindakan<{ rencana: RencanaLembar[] }>(bundel, 'rencanaTabel', minta);
-  pasangHalaman(buku, rencana, tulisan);
-  const pertama = tulisan[0] && buku.lembarId(tulisan[0].id);
+  const hasil = panggilTindakan<{ tabel: HasilTulis[]; rencana: RencanaLembar[]; data: HasilTabelJson }>(
+    await muat(buku),
+    'susunTabel',
+    minta,
+  );
+  pasangHalaman(buku, hasil.rencana, hasil.tabel);
+  const pertama = hasil.tabel[0] && buku.lembarId(hasil.tabel[0].id);
   if (pertama) buku.aktif = buku.lembar.indexOf(pertama);
   await tulisBuku(tujuan, buku, { nilaiSaja: k.opsi.nilai === true });
-  return tulisan;
+  return { data: hasil.data, tulisan: hasil.tabel };
 }
 
 function laporan(data: HasilTabelJson, tulisan: readonly HasilTulis[], output: string, k: Konteks): string {

@@ -26,58 +26,80 @@ export interface Token {
   a1?: string;
 }
 
+// Sticky: matched where reading stands, without cutting the formula.
+const SPASI = /\s+/y;
+const TEKS = /"(?:[^"]|"")*"?/y;
 const ACUAN =
-  /^(?:'((?:[^']|'')*)'!|([\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d+(?::(?:\$?[A-Za-z]{1,3}\$?\d+|\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_(])|\$?\d+))?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_(])|\$?\d+:\$?\d+)(?![\p{L}\p{N}_.(!])/u;
-const ACUAN_RUSAK = /^(?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!)?#REF!/u;
-const GALAT = /^#(?:N\/A|REF!|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!|ERROR!|SPILL!|CALC!)/;
-const ANGKA = /^(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/;
-const NAMA = /^[\p{L}_\\][\p{L}\p{N}_.]*/u;
+  /(?:'((?:[^']|'')*)'!|([\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d+(?::(?:\$?[A-Za-z]{1,3}\$?\d+|\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_(])|\$?\d+))?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_(])|\$?\d+:\$?\d+)(?![\p{L}\p{N}_.(!])/uy;
+const ACUAN_RUSAK = /(?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!)?#REF!/uy;
+const GALAT = /#(?:N\/A|REF!|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!|ERROR!|SPILL!|CALC!)/y;
+const ANGKA = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+const NAMA = /[\p{L}_\\][\p{L}\p{N}_.]*/uy;
+const KURUNG = /\s*\(/y;
+
+/** Formulas read lately: one is asked for by every stage of a computation, and columns repeat. */
+const ingatan = new Map<string, readonly Token[]>();
+const MAKS_INGATAN = 20_000;
 
 /** Tokens of a formula in the US form, with or without the leading `=`. Never throws: what is unknown is an operator. */
-export function pecahRumus(rumus: string): Token[] {
-  let sisa = rumus.startsWith('=') ? rumus.slice(1) : rumus;
+export function pecahRumus(rumus: string): readonly Token[] {
+  const ada = ingatan.get(rumus);
+  if (ada) return ada;
+  if (ingatan.size >= MAKS_INGATAN) ingatan.clear();
+  const hasil = pecah(rumus, rumus.startsWith('=') ? 1 : 0);
+  ingatan.set(rumus, hasil);
+  return hasil;
+}
+
+function pecah(rumus: string, mulai: number): Token[] {
   const hasil: Token[] = [];
-  const ambil = (jenis: JenisToken, n: number, lain: Partial<Token> = {}) => {
-    hasil.push({ jenis, teks: sisa.slice(0, n), ...lain });
-    sisa = sisa.slice(n);
+  let di = mulai;
+  const cocok = (pola: RegExp): RegExpExecArray | null => {
+    pola.lastIndex = di;
+    return pola.exec(rumus);
   };
-  while (sisa !== '') {
-    const spasi = /^\s+/.exec(sisa);
+  const ambil = (jenis: JenisToken, n: number, lain?: Partial<Token>) => {
+    hasil.push({ jenis, teks: rumus.slice(di, di + n), ...lain });
+    di += n;
+  };
+  while (di < rumus.length) {
+    const c = rumus[di] as string;
+    const spasi = cocok(SPASI);
     if (spasi) {
       ambil('spasi', spasi[0].length);
       continue;
     }
-    if (sisa.startsWith('"')) {
-      const m = /^"(?:[^"]|"")*"?/.exec(sisa) as RegExpExecArray;
-      ambil('teks', m[0].length);
+    if (c === '"') {
+      ambil('teks', (cocok(TEKS) as RegExpExecArray)[0].length);
       continue;
     }
-    const rusak = ACUAN_RUSAK.exec(sisa) ?? GALAT.exec(sisa);
+    if ('(){}'.includes(c) || c === ',' || c === ';') {
+      ambil(c === ',' || c === ';' ? 'pemisah' : 'kurung', 1);
+      continue;
+    }
+    const rusak = cocok(ACUAN_RUSAK) ?? cocok(GALAT);
     if (rusak) {
       ambil('galat', rusak[0].length);
       continue;
     }
-    const acuan = ACUAN.exec(sisa);
+    const acuan = cocok(ACUAN);
     if (acuan) {
       const lembar = acuan[1] !== undefined ? acuan[1].replace(/''/g, "'") : (acuan[2] ?? null);
       ambil('acuan', acuan[0].length, { lembar, a1: acuan[3] as string });
       continue;
     }
-    const angka = ANGKA.exec(sisa);
+    const angka = cocok(ANGKA);
     if (angka) {
       ambil('angka', angka[0].length);
       continue;
     }
-    const nama = NAMA.exec(sisa);
+    const nama = cocok(NAMA);
     if (nama) {
-      const fungsi = /^\s*\(/.test(sisa.slice(nama[0].length));
-      ambil(fungsi ? 'fungsi' : 'nama', nama[0].length);
+      KURUNG.lastIndex = di + nama[0].length;
+      ambil(KURUNG.test(rumus) ? 'fungsi' : 'nama', nama[0].length);
       continue;
     }
-    const c = sisa[0] as string;
-    if ('(){}'.includes(c)) ambil('kurung', 1);
-    else if (c === ',' || c === ';') ambil('pemisah', 1);
-    else ambil('operator', 1);
+    ambil('operator', 1);
   }
   return hasil;
 }

@@ -4,6 +4,7 @@ import { GalatPengguna } from '../messages/galat';
 import {
   bangunTabel,
   type HasilTabel,
+  jsonTabel,
   type KeadaanLembar,
   type PermintaanTabel,
   rencanaDaftar,
@@ -11,8 +12,7 @@ import {
   rencanaTabel,
 } from '../tables/index';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
-import type { BukuKerja } from '../workbook/rekaman';
-import { type Buku, bukuAktif, denganBuku } from './buku';
+import { type Buku, denganBuku } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
 import { bacaSnapshot } from './snapshot';
 
@@ -40,35 +40,32 @@ export function bangun(buku: Buku, minta: PermintaanTabel = {}): HasilTabel {
   return bangunTabel(bacaIsian(buku).buku, minta);
 }
 
-function rencanaDari(isian: BukuKerja, hasil: HasilTabel, pelengkap: boolean): RencanaLembar[] {
-  return [
-    ...hasil.tabel.map((t) => rencanaTabel(t, hasil.tema)),
-    ...(pelengkap && hasil.tabel.length > 0 ? rencanaPelengkap(isian) : []),
-  ];
-}
-
-/** Plans of the tables (and of "Narasi" and "Grafik" where all are asked for), for writers that carry more than Sheets. */
-export function rencanaSemua(minta: PermintaanTabel = {}): {
-  rencana: RencanaLembar[];
-  dilewati: HasilTabel['dilewati'];
-} {
-  const isian = bacaIsian(bukuAktif()).buku;
-  const hasil = bangunTabel(isian, minta);
-  return { rencana: rencanaDari(isian, hasil, minta.tabel === undefined), dilewati: hasil.dilewati };
-}
+const rencanaDari = (hasil: HasilTabel, pelengkap: boolean): RencanaLembar[] => [
+  ...hasil.tabel.map((t) => rencanaTabel(t, hasil.tema)),
+  ...(pelengkap && hasil.tabel.length > 0 ? rencanaPelengkap(hasil.konteks) : []),
+];
 
 /** Builds all tables with narrative and charts, those asked for, or those that exist and are out of date. */
 export function buatTabel(minta: PermintaanTabel = {}, hanyaBasi = false): HasilBuatTabel {
-  return denganBuku((buku) => {
-    const isian = bacaIsian(buku).buku;
-    const hasil = bangunTabel(isian, minta);
-    const semua = rencanaDari(isian, hasil, minta.tabel === undefined);
-    const tabel = tulisLembar(buku, hanyaBasi ? semua.filter((r) => basiKah(buku, r)) : semua);
-    // The list speaks of all tables, so it is made of all; one that nobody asked for is not made at all.
-    if (minta.tabel === undefined && !hanyaBasi && hasil.tabel.length > 0) tulisDaftar(buku, hasil);
-    else if (buku.cariBuatan(DAFTAR)) tulisDaftar(buku, minta.tabel === undefined ? hasil : bangunTabel(isian));
-    return { tabel, dilewati: hanyaBasi ? [] : hasil.dilewati };
-  });
+  const { tabel, hasil } = denganBuku((buku) => susun(buku, minta, hanyaBasi));
+  return { tabel, dilewati: hanyaBasi ? [] : hasil.dilewati };
+}
+
+/** The same in one go for writers that carry more than Sheets does: what was written, its plans, and the tables as data. */
+export function susunTabel(minta: PermintaanTabel = {}) {
+  const { tabel, hasil, rencana } = denganBuku((buku) => susun(buku, minta, false));
+  return { tabel, rencana, data: jsonTabel(hasil) };
+}
+
+function susun(buku: Buku, minta: PermintaanTabel, hanyaBasi: boolean) {
+  const hasil = bangun(buku, minta);
+  const semua = minta.tabel === undefined;
+  const rencana = rencanaDari(hasil, semua).filter((r) => !hanyaBasi || basiKah(buku, r));
+  const tabel = tulisLembar(buku, rencana);
+  // The list speaks of all tables, so it is made of all; one that nobody asked for is not made at all.
+  if (semua && !hanyaBasi && hasil.tabel.length > 0) tulisDaftar(buku, hasil);
+  else if (buku.cariBuatan(DAFTAR)) tulisDaftar(buku, semua ? hasil : bangunTabel(hasil.konteks));
+  return { tabel, hasil, rencana };
 }
 
 /** Writes "Daftar Tabel" anew and goes to it. */

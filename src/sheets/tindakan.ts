@@ -22,7 +22,7 @@ import {
   rencanaIsianBuku,
   salinanKah,
 } from './aksi-buku';
-import { bangun, buatTabel, bukaDaftar, type HasilBuatTabel, rencanaSemua } from './aksi-tabel';
+import { bangun, buatTabel, bukaDaftar, type HasilBuatTabel, susunTabel } from './aksi-tabel';
 import { bukuAktif } from './buku';
 import { beritahu, jalankanMenu, minta, tanya } from './menu';
 import { buatPanel, jalankan, keLokalIndonesia } from './panel';
@@ -52,7 +52,7 @@ function data(): Tindakan {
       return { ...r, halaman: r.halaman && { ...r.halaman, tinggiBaris } };
     },
     tabelData: (minta?: PermintaanTabel) => jsonTabel(bangun(bukuAktif(), minta ?? {})),
-    rencanaTabel: (minta?: PermintaanTabel) => rencanaSemua(minta ?? {}),
+    susunTabel: (minta?: PermintaanTabel) => susunTabel(minta ?? {}),
     buatTabel: (minta?: PermintaanTabel) => buatTabel(minta ?? {}),
     rencanaTemplat: (pilihan?: Partial<PilihanTemplat>) => rencanaIsianBuku(pilihan ?? {}),
     buatTemplat: (pilihan?: Partial<PilihanTemplat>) => buatTemplat(pilihan ?? {}),

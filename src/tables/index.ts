@@ -33,6 +33,8 @@ export interface HasilTabel {
   /** Tables that could not be made, and why. */
   readonly dilewati: readonly { readonly id: string; readonly judul: string; readonly sebab: string }[];
   readonly tema: Tema;
+  /** The records that they were made of, with what was computed on the way. */
+  readonly konteks: Konteks;
 }
 
 export interface PermintaanTabel {
@@ -43,9 +45,11 @@ export interface PermintaanTabel {
   readonly pilihan?: Readonly<Record<string, PilihanTabel>>;
 }
 
+const konteks = (x: BukuKerja | Konteks): Konteks => (x instanceof Konteks ? x : new Konteks(x));
+
 /** Throws an Error in Indonesian for an id that no table has. */
-export function bangunTabel(buku: BukuKerja, minta: PermintaanTabel = {}): HasilTabel {
-  const k = new Konteks(buku);
+export function bangunTabel(sumber: BukuKerja | Konteks, minta: PermintaanTabel = {}): HasilTabel {
+  const k = konteks(sumber);
   const lain = k.id.lain;
   const tema = minta.tema ?? (lain?.get('tema tabel')?.trim().toLowerCase() === 'ringkas' ? 'ringkas' : 'kotak');
   const tanpaNomor = /tanpa|tidak/i.test(lain?.get('nomor tabel') ?? '');
@@ -78,15 +82,15 @@ export function bangunTabel(buku: BukuKerja, minta: PermintaanTabel = {}): Hasil
         sidik: sidikTeks(tema, `${nomor}`, JSON.stringify(g)),
       });
   }
-  return { tabel, dilewati: lewat, tema };
+  return { tabel, dilewati: lewat, tema, konteks: k };
 }
 
 /** The standard sentences of the report. */
 export const bangunNarasi = (buku: BukuKerja): readonly KalimatNarasi[] => narasi(new Konteks(buku));
 
 /** The sheets that are no tables: "Narasi" and, where there is something to draw, "Grafik". */
-export function rencanaPelengkap(buku: BukuKerja): RencanaLembar[] {
-  const k = new Konteks(buku);
+export function rencanaPelengkap(sumber: BukuKerja | Konteks): RencanaLembar[] {
+  const k = konteks(sumber);
   const grafik = rencanaGrafik(k);
   return [rencanaNarasi(k), ...(grafik ? [grafik] : [])];
 }
