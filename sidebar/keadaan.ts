@@ -11,6 +11,7 @@ import type {
   HasilPerbaiki,
   HasilUrungkan,
   KeadaanPanel,
+  NasibSalinan,
   Pengabaian,
   PilihanPanel,
   SidikPanel,
@@ -62,6 +63,8 @@ export interface Keadaan {
   kini: number;
   tab: Tab;
   buku: { nama: string; versi: string; lokal: string; lembarAktif: string };
+  /** In a copy: "tanya", or the choice that waits for a second press. */
+  salinan: 'tanya' | NasibSalinan | null;
   cakupan: Cakupan;
   hasil: HasilPanel | null;
   /** Sheets that changed since the result. */
@@ -127,6 +130,9 @@ export type Aksi =
   | { j: 'laporan' }
   | { j: 'rampung'; sibuk: string; kabar: string }
   | { j: 'lokal' }
+  /** `yakin` does it; without it the choice is shown first, and null takes it back. */
+  | { j: 'salinan'; nasib: NasibSalinan; yakin: true }
+  | { j: 'salinan'; nasib: NasibSalinan | null; yakin: false }
   | { j: 'bantuan'; bantuan: BantuanPanel }
   | { j: 'pilihFungsi'; nama: string }
   | { j: 'isiArgumen'; urut: number; nilai: string }
@@ -149,6 +155,7 @@ export function keadaanAwal(kini: number): Keadaan {
     kini,
     tab: 'periksa',
     buku: { nama: '', versi: '', lokal: '', lembarAktif: '' },
+    salinan: null,
     cakupan: 'buku',
     hasil: null,
     basi: [],
@@ -258,7 +265,8 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
       return { ...s, galat: null };
     case 'keadaan': {
       const { versi, namaBuku, lembarAktif, lokal, hasil, sidik, jurnal } = a.keadaan;
-      const n = { ...s, siap: true, buku: { nama: namaBuku, versi, lokal, lembarAktif }, jurnal };
+      const salinan = a.keadaan.salinan ? (s.salinan ?? 'tanya') : null;
+      const n = { ...s, siap: true, buku: { nama: namaBuku, versi, lokal, lembarAktif }, salinan, jurnal };
       // A run under way will bring a newer result than this answer.
       const m = hasil && !s.jalan ? pasangHasil(n, hasil) : { ...n, hasil: s.jalan ? s.hasil : hasil };
       return { ...m, basi: lembarBasi(m.hasil, sidik) };
@@ -441,6 +449,10 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
     case 'lokal':
     case 'sisipkan':
       return { ...s, galat: null, kabar: null, sibuk: balik(s.sibuk, a.j, true) };
+    case 'salinan':
+      return a.yakin
+        ? { ...s, galat: null, kabar: null, sibuk: balik(s.sibuk, a.j, true), selesai: {} }
+        : { ...s, salinan: a.nasib ?? 'tanya' };
     case 'rampung':
       return { ...s, sibuk: balik(s.sibuk, a.sibuk, false), kabar: { teks: a.kabar, urungkan: [] } };
     case 'bantuan': {

@@ -1,5 +1,5 @@
 /** Wiring: dispatch, what each action asks of the add-in, keyboard, focus, polling. What is shown comes from the view. */
-import type { SidikPanel } from '../src/core/panel';
+import { ringkasJurnal, type SidikPanel } from '../src/core/panel';
 import { atributDari, patchAnak } from './elemen';
 import { type Aksi, abaikanSah, cariTemuan, type Keadaan, keadaanAwal, reduce, TAB } from './keadaan';
 import { type Hasil, panggil } from './server';
@@ -246,6 +246,20 @@ function efek(a: Aksi, lama: Keadaan): void {
         [a.j],
       );
       break;
+    case 'salinan':
+      if (!a.yakin) fokus('salinan');
+      else
+        void minta(
+          panggil('panelSalinan', a.nasib),
+          ({ judul, periksa }) => {
+            const lihat = periksa.length ? ` Periksa sendiri lembar lain: ${periksa.join(', ')}.` : '';
+            kirim({ j: 'rampung', sibuk: a.j, kabar: `Selesai: ${judul}.${lihat}` });
+            kirim({ j: 'mulai' });
+          },
+          a,
+          [a.j],
+        );
+      break;
     case 'ambilPilihan':
       void minta(panggil('panelPilihan'), (pilihan) => kirim({ j: 'pilihan', urut: a.urut, pilihan }), null);
       break;
@@ -426,8 +440,7 @@ async function tanyaSidik(): Promise<void> {
 
 /** Another panel on the same workbook has run a check, repaired or taken back something. */
 function panelLain(sidik: SidikPanel): boolean {
-  const batal = s.jurnal.filter((j) => j.diurungkan).length;
-  return sidik.waktu !== (s.hasil?.waktu ?? null) || sidik.jurnal !== `${s.jurnal.length}/${batal}`;
+  return sidik.waktu !== (s.hasil?.waktu ?? null) || sidik.jurnal !== ringkasJurnal(s.jurnal);
 }
 
 let sidikTerakhir = Date.now();

@@ -24,6 +24,7 @@ const MENULIS: readonly Nama[] = [
   'panelLembarHasil',
   'panelLaporanHtml',
   'panelSisipkanRumus',
+  'panelSalinan',
 ];
 
 function batas(nama: Nama): number {

@@ -177,7 +177,7 @@ async function satukan(folder, opsi = {}, kosong = null) {
     .replace(/<script\b[^>]*src=["']main\.ts["'][^>]*><\/script>/, () => `<script>${skrip.trim()}</script>`);
 }
 
-const buatPanel = () => satukan('sidebar', { supported: { 'template-literal': false } }, PANEL_KOSONG);
+const buatPanel = () => satukan('sidebar', {}, PANEL_KOSONG);
 
 /** A program of the command line, with packages left where npm put them. */
 async function buatAlat(berkas) {

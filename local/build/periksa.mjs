@@ -153,8 +153,11 @@ export function periksaPanel(html) {
     if (/type\s*=\s*["']?module/.test(m[1])) sebab.push('panel memakai skrip modul');
     const sumber = ts.createSourceFile('panel.js', m[2], ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS);
     const jalan = (n) => {
-      if (ts.isTemplateExpression(n) || ts.isNoSubstitutionTemplateLiteral(n))
-        sebab.push(`templat literal di panel: ${m[2].slice(n.pos, n.pos + 40)}`);
+      if (
+        (ts.isTemplateExpression(n) || ts.isNoSubstitutionTemplateLiteral(n)) &&
+        /\/[/*]/.test(m[2].slice(n.pos, n.end))
+      )
+        sebab.push(`templat literal dengan // atau /* di panel: ${m[2].slice(n.pos, n.pos + 40)}`);
       ts.forEachChild(n, jalan);
     };
     jalan(sumber);

@@ -519,6 +519,13 @@ el<HTMLInputElement>('buka').addEventListener('change', async (e) => {
   (e.target as HTMLInputElement).value = '';
 });
 
+el('salin').addEventListener('click', async () => {
+  await minta({ op: 'salin' }).catch((g: Error) => katakan(g.message));
+  tutupSamping();
+  await segarkan(true);
+  katakan('Yang terbuka sekarang salinannya, seperti File > Buat salinan di Google Sheets.');
+});
+
 el('unduh').addEventListener('click', async () => {
   try {
     const r = await kirim('/api', {

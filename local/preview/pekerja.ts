@@ -2,6 +2,7 @@
  * The workbook and the bundle of one preview, in a thread of their own: while a menu action asks something (Ui.alert,
  * Ui.prompt) this thread stands still, as a script in Google does, and the page goes on.
  */
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
@@ -111,6 +112,11 @@ function kerjakan(x: Tugas): unknown {
       if (!boleh.includes(x.nama)) throw new Error(`${x.nama} tidak boleh dipanggil dari sini.`);
       return t.panggil(x.nama, ...x.argumen) ?? null;
     }
+    case 'salin':
+      // What File > Make a copy does in Sheets: everything is the same but the id.
+      t.buku.id = `lokal-${randomUUID()}`;
+      t.buku.nama = `Salinan dari ${t.buku.nama}`;
+      return true;
     case 'simpan':
       return tulisXlsx(t.buku);
   }

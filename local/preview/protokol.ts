@@ -9,6 +9,7 @@ export type Tugas =
   | { op: 'ketik'; id: number; sel: string; teks: string }
   | { op: 'pilih'; id: number; rentang: string }
   | { op: 'panggil'; nama: string; argumen: unknown[] }
+  | { op: 'salin' }
   | { op: 'simpan' };
 
 export interface Pertanyaan {

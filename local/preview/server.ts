@@ -282,7 +282,7 @@ export async function mulaiPratinjau(opsi: OpsiPratinjau): Promise<Pratinjau> {
       res.end('isi' in b ? Buffer.from(b.isi as Uint8Array) : '');
       return;
     }
-    if (!['keadaan', 'lembar', 'ketik', 'pilih', 'panggil', 'jawab'].includes(isi.op))
+    if (!['keadaan', 'lembar', 'ketik', 'pilih', 'panggil', 'salin', 'jawab'].includes(isi.op))
       throw new Ditolak(400, 'Perintah tidak dikenal.');
     const b = await (isi.op === 'jawab' ? pekerja.jawab(isi.nomor, isi.jawaban) : pekerja.minta(isi));
     if ('tanya' in b && res.destroyed) pekerja.tinggalkan();

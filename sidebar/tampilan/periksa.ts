@@ -1,5 +1,5 @@
 /** The tab of the check: verdict, counts, phases, notices and the list. */
-import { FASE_PERIKSA, type Fase, type HasilPanel } from '../../src/core/panel';
+import { FASE_PERIKSA, type Fase, type HasilPanel, type NasibSalinan } from '../../src/core/panel';
 import { SEBUTAN_TINGKAT } from '../../src/core/temuan';
 import { type Daftar, putusan, susunDaftar, TINGKAT } from '../daftar';
 import { type Anak, h, type Simpul } from '../elemen';
@@ -177,10 +177,57 @@ function perbaikiSemua(s: Keadaan, d: Daftar): Anak {
   );
 }
 
+const SALINAN: Record<'kosong' | 'kirim', [tawaran: string, akibat: string, tombol: string]> = {
+  kosong: [
+    'Kosongkan untuk dinas lain…',
+    'Angka, indikator, nama, tabel buatan, hasil pemeriksaan, dan riwayat dihapus dari salinan ini. Susunan, skala, dan setelan tetap.',
+    'Kosongkan salinan ini',
+  ],
+  kirim: [
+    'Jadikan nilai untuk dikirim…',
+    'Semua rumus di salinan ini menjadi nilai; lembar tersembunyi dan riwayat dihapus.',
+    'Jadikan nilai',
+  ],
+};
+
+/** A copy asks what it is for; what clears it is shown first and needs a second press. */
+function salinan(s: Keadaan): Anak {
+  const kini = s.salinan;
+  const mati = s.sibuk.salinan === true;
+  if (kini === null) return null;
+  const pilih = kini === 'kosong' || kini === 'kirim' ? SALINAN[kini] : null;
+  return h(
+    'section.kotak.perhatian',
+    { kunci: 'salinan', 'aria-labelledby': 'salinan' },
+    h('h2', { id: 'salinan', tabindex: -1 }, pilih ? `${pilih[2]}?` : 'Buku ini salinan. Untuk apa?'),
+    pilih
+      ? [
+          h('p', `${pilih[1]} Buku aslinya tidak berubah. `, h('b', 'Tidak dapat diurungkan.')),
+          h(
+            'div.tombol',
+            tombol(
+              mati ? 'Mengerjakan…' : pilih[2],
+              { j: 'salinan', nasib: kini as NasibSalinan, yakin: true },
+              { class: 'utama', mati },
+            ),
+            tombol('Batal', { j: 'salinan', nasib: null, yakin: false }, { mati }),
+          ),
+        ]
+      : h(
+          'div.tombol',
+          tombol('Lanjut bekerja di sini', { j: 'salinan', nasib: 'lanjut', yakin: true }, { class: 'utama', mati }),
+          (['kosong', 'kirim'] as const).map((nasib) =>
+            tombol(SALINAN[nasib][0], { j: 'salinan', nasib, yakin: false }, { mati }),
+          ),
+        ),
+  );
+}
+
 /** Notices, from the most urgent down. */
 function pemberitahuan(s: Keadaan): Anak {
   const lokalAsing = s.buku.lokal !== '' && !/^(in|id)_ID$/i.test(s.buku.lokal);
   return [
+    salinan(s),
     s.basi.length && !s.jalan
       ? h(
           'div.kotak.perhatian',

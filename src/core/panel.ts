@@ -62,10 +62,18 @@ export interface SidikPanel {
   sidik: Record<string, string>;
   /** ISO time of the result kept with the workbook: another panel may have run since. Null when there is none. */
   waktu: string | null;
-  /** Entries of the journal and how many of them are undone ("12/1"): changes with every fix and undo. */
+  /** `ringkasJurnal` of the journal: changes with every fix and undo. */
   jurnal: string;
   lembarAktif: string;
 }
+
+/** Entries (newest first), the newest of them, and how many are undone: both sides of the panel compare this text. */
+export function ringkasJurnal(jurnal: readonly Pick<CatatanJurnal, 'id' | 'diurungkan'>[]): string {
+  return `${jurnal.length}:${jurnal[0]?.id ?? ''}/${jurnal.filter((j) => j.diurungkan).length}`;
+}
+
+/** What a copy of a workbook may become: empty for another department, values only to send off, or simply go on. */
+export type NasibSalinan = 'kosong' | 'kirim' | 'lanjut';
 
 export interface KeadaanPanel {
   versi: string;
@@ -79,6 +87,8 @@ export interface KeadaanPanel {
   sidik: SidikPanel;
   /** Newest first. */
   jurnal: CatatanJurnal[];
+  /** A copy of a workbook in which the add-in worked, and nobody has said yet what it is for. */
+  salinan: boolean;
 }
 
 /** An answer that failed for a reason a person can do something about. */
@@ -165,6 +175,8 @@ export interface PanelApi {
   ): { rumus: string; jurnal: CatatanJurnal[] } | Gagal;
   /** Sets the spreadsheet's locale to Indonesia. */
   panelLokalIndonesia(): true | Gagal;
+  /** Says what this copy is for; an original refuses all but "lanjut". `periksa`: sheets that only a person can judge. */
+  panelSalinan(nasib: NasibSalinan): { judul: string; periksa: string[] } | Gagal;
 }
 
 /** Every name of PanelApi, in its order: what the build must expose and a test holds against `main.ts`. */
@@ -184,4 +196,5 @@ export const PANGGILAN_PANEL = [
   'panelPilihan',
   'panelSisipkanRumus',
   'panelLokalIndonesia',
+  'panelSalinan',
 ] as const satisfies readonly (keyof PanelApi)[];

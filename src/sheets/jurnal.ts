@@ -3,7 +3,7 @@
  * name of the sheet, by another person. The journal is bounded; its oldest entries go first.
  */
 import { keA1 } from '../core/alamat';
-import type { CatatanJurnal } from '../core/panel';
+import { type CatatanJurnal, ringkasJurnal } from '../core/panel';
 import type { NilaiSel } from '../core/snapshot';
 import type { UbahanSel } from '../core/temuan';
 import { angkaKeTeks } from '../messages/angka';
@@ -223,10 +223,8 @@ export function daftarJurnal(buku: Buku): CatatanJurnal[] {
     .reverse();
 }
 
-/** Entries and how many of them are undone: changes with every fix and undo. */
-export function ringkasJurnal(buku: Buku): string {
-  const j = bacaJurnal(buku);
-  return `${j.length}:${j[j.length - 1]?.id ?? ''}/${j.filter((e) => e.diurungkan).length}`;
+export function ringkasanJurnal(buku: Buku): string {
+  return ringkasJurnal([...bacaJurnal(buku)].reverse());
 }
 
 function bacaJurnal(buku: Buku): EntriJurnal[] {

@@ -24,9 +24,10 @@ import { GalatPengguna, pesanGalat } from '../messages/galat';
 import { laporanHtml } from '../rules/laporan/html';
 import { rencanaHasil } from '../rules/laporan/lembar';
 import { URUTAN_TINGKAT } from '../rules/laporan/urut';
+import { buatSalinan, lanjutkanSalinan, salinanKah } from './aksi-buku';
 import { type Buku, bukuAktif, denganBuku, type LembarBuku, type Spreadsheet } from './buku';
 import { tulisLembar } from './gerbang';
-import { daftarJurnal, type Perintah, ringkasJurnal, terapkan, urungkan } from './jurnal';
+import { daftarJurnal, type Perintah, ringkasanJurnal, terapkan, urungkan } from './jurnal';
 import { bacaUntukPeriksa, periksa } from './periksa';
 
 interface HasilTersimpan {
@@ -70,6 +71,7 @@ export function buatPanel(): PanelApi {
           hasil,
           sidik: sidikPanel(buku),
           jurnal: daftarJurnal(buku),
+          salinan: salinanKah(buku),
         };
       }),
 
@@ -180,6 +182,13 @@ export function buatPanel(): PanelApi {
         keLokalIndonesia(bukuAktif().ss);
         return true as const;
       }),
+
+    panelSalinan: (nasib) =>
+      aman(() => {
+        if (nasib !== 'lanjut') return buatSalinan(nasib);
+        lanjutkanSalinan();
+        return { judul: 'Salinan ini sekarang buku kerja tersendiri', periksa: [] };
+      }),
   };
 }
 
@@ -215,7 +224,7 @@ function simpanRingkas(buku: Buku): void {
   const h = buku.sistem.baca<HasilTersimpan>('hasil');
   const ringkas: Ringkas = {
     waktu: h?.hasil.waktu ?? null,
-    jurnal: ringkasJurnal(buku),
+    jurnal: ringkasanJurnal(buku),
     lembar: h ? Object.values(h.id) : [],
   };
   buku.sistem.tulisRingkas(ringkas);

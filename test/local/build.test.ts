@@ -76,9 +76,10 @@ describe('pemeriksaan hasil bangun dapat gagal', () => {
     expect(periksaUkuran('Code.js', 'x'.repeat(BATAS_KODE + 1), BATAS_KODE)).toHaveLength(1);
   });
 
-  it('panel: satu berkas, tanpa templat literal', () => {
+  it('panel: satu berkas, tanpa tanda komentar di templat literal', () => {
     expect(periksaPanel('<style>a{}</style><script>var a = "x";</script>')).toEqual([]);
     expect(periksaPanel('<script>var a = `x //`;</script>')).toHaveLength(1);
+    expect(periksaPanel('<script>var a = `x`;</script>')).toEqual([]);
     expect(periksaPanel('<script src="https://x/y.js"></script>')).toHaveLength(1);
     expect(periksaPanel('<script type="module">1</script>')).toHaveLength(1);
     expect(periksaPanel('<link rel="stylesheet" href="style.css">')).toHaveLength(1);

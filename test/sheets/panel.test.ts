@@ -1,7 +1,7 @@
 /** The sidebar's calls, in the built bundle. Rules are stood in for by a result kept with the workbook where that is enough. */
 import { describe, expect, it, vi } from 'vitest';
 import { bukuDariData, muatBundel } from '../../local/services/index.ts';
-import type { HasilPanel, KeadaanPanel, PanelApi } from '../../src/core/panel';
+import { type HasilPanel, type KeadaanPanel, type PanelApi, ringkasJurnal } from '../../src/core/panel';
 import type { Temuan } from '../../src/core/temuan';
 import { buatPanel } from '../../src/sheets/panel';
 import * as periksaModul from '../../src/sheets/periksa';
@@ -181,6 +181,10 @@ describe('panel: basi', () => {
     const sebelum = baik(p.panelSidik()).jurnal;
     p.panelPerbaiki([{ kunci: h.temuan[0]?.kunci as string, perbaikan: 'angka' }]);
     expect(baik(p.panelSidik()).jurnal).not.toBe(sebelum);
+    // A panel that holds the journal itself must not take its own doing for another's.
+    expect(baik(p.panelSidik()).jurnal).toBe(ringkasJurnal(keadaan(p).jurnal));
+    p.panelUrungkan([keadaan(p).jurnal[0]?.id as string]);
+    expect(baik(p.panelSidik()).jurnal).toBe(ringkasJurnal(keadaan(p).jurnal));
   });
 });
 
@@ -363,6 +367,23 @@ describe('panel: hasil dan laporan', () => {
 });
 
 describe('panel: bundel', () => {
+  it('salinan: dikatakan, lalu dilanjutkan atau dikosongkan; buku asli tidak', () => {
+    const t = muatBundel(bukuDariData({ Tabel: TABEL }));
+    const k = () => t.panggil('panelKeadaan') as KeadaanPanel;
+    expect(k().salinan).toBe(false);
+    t.panggil('menuBuatTemplat');
+    t.panggil('panelPeriksa', 'buku');
+    expect(k().salinan).toBe(false);
+    expect(t.panggil('panelSalinan', 'kosong')).toMatchObject({ galat: expect.stringMatching(/buku asli/) });
+    t.buku.id = 'salinan-1';
+    expect(k().salinan).toBe(true);
+    expect(t.panggil('panelSalinan', 'lanjut')).not.toHaveProperty('galat');
+    expect(k()).toMatchObject({ salinan: false, hasil: { cakupan: 'buku' } });
+    t.buku.id = 'salinan-2';
+    expect(t.panggil('panelSalinan', 'kosong')).toEqual({ judul: expect.any(String), periksa: ['Tabel'] });
+    expect(k()).toMatchObject({ salinan: false, hasil: null, jurnal: [] });
+  });
+
   it('setiap jawaban dapat lewat google.script.run', () => {
     const t = muatBundel(bukuDariData({ Tabel: TABEL }));
     for (const nama of ['panelKeadaan', 'panelSidik', 'panelFase', 'panelPilihan', 'panelBantuan']) {

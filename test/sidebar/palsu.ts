@@ -2,7 +2,16 @@
  * An add-in that only exists in tests: it answers every call of the panel over a handful of cells, keeps a journal and
  * can be told to be slow, to fail or never to answer. Findings come from the cells, so a fix truly makes one go away.
  */
-import type { CatatanJurnal, HasilPanel, KeadaanPanel, PanelApi, Pengabaian, TemuanPanel } from '../../src/core/panel';
+import {
+  type CatatanJurnal,
+  type HasilPanel,
+  type KeadaanPanel,
+  type NasibSalinan,
+  type PanelApi,
+  type Pengabaian,
+  ringkasJurnal,
+  type TemuanPanel,
+} from '../../src/core/panel';
 import type { Perbaikan, TabelDikenali, Tingkat } from '../../src/core/temuan';
 
 /** A finding that stands as long as its cell shows `tercetak`. */
@@ -208,6 +217,7 @@ export class ServerPalsu implements PanelApi {
   fase: PanelApi['panelFase'] extends () => infer F ? F : never = null;
   dikenali: readonly TabelDikenali[] = TABEL;
   lokal = 'in_ID';
+  salinan = false;
   lembarAktif = LAPORAN_3_7;
   pilihan = {
     lembar: LAPORAN_3_7,
@@ -276,6 +286,7 @@ export class ServerPalsu implements PanelApi {
       hasil: this.hasil,
       sidik: this.panelSidik(),
       jurnal: this.jurnal,
+      salinan: this.salinan,
     };
   }
 
@@ -335,11 +346,10 @@ export class ServerPalsu implements PanelApi {
   }
 
   panelSidik() {
-    const batal = this.jurnal.filter((j) => j.diurungkan).length;
     return {
       sidik: this.sidikLembar(),
       waktu: this.hasil?.waktu ?? null,
-      jurnal: `${this.jurnal.length}/${batal}`,
+      jurnal: ringkasJurnal(this.jurnal),
       lembarAktif: this.lembarAktif,
     };
   }
@@ -471,5 +481,13 @@ export class ServerPalsu implements PanelApi {
   panelLokalIndonesia(): true {
     this.lokal = 'in_ID';
     return true;
+  }
+
+  panelSalinan(nasib: NasibSalinan) {
+    this.salinan = false;
+    if (nasib === 'lanjut') return { judul: 'Salinan ini sekarang buku kerja tersendiri', periksa: [] };
+    this.hasil = null;
+    this.jurnal.length = 0;
+    return { judul: 'Salinan kosong untuk dinas lain', periksa: ['Catatan rapat'] };
   }
 }

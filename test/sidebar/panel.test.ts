@@ -209,6 +209,22 @@ describe('keadaan', () => {
     expect(teksDari(lihat(n))).toContain('Hasil pemeriksaan sebelumnya tetap ditampilkan.');
   });
 
+  it('salinan: bertanya untuk apa; yang menghapus perlu ditekan dua kali', () => {
+    const server = new ServerPalsu();
+    server.salinan = true;
+    let s = jalankan(keadaanAwal(KINI), { j: 'keadaan', keadaan: server.panelKeadaan() });
+    expect(teksDari(lihat(s))).toContain('Buku ini salinan. Untuk apa?');
+    s = jalankan(s, { j: 'salinan', nasib: 'kosong', yakin: false });
+    expect(teksDari(lihat(s))).toMatch(/Kosongkan salinan ini\?.*Tidak dapat diurungkan/);
+    expect(teksDari(lihat(jalankan(s, { j: 'salinan', nasib: null, yakin: false })))).toContain('Untuk apa?');
+    // What was being decided is not forgotten when the state comes anew.
+    s = jalankan(s, { j: 'keadaan', keadaan: server.panelKeadaan() });
+    expect(s.salinan).toBe('kosong');
+    server.panelSalinan('kosong');
+    s = jalankan(s, { j: 'keadaan', keadaan: server.panelKeadaan() });
+    expect(s).toMatchObject({ salinan: null, hasil: null });
+  });
+
   it('usang per lembar; lembar yang hilang pun usang', () => {
     const { s, server } = terperiksa();
     server.ketik('3.7 Efisiensi', 'F9', '5');
