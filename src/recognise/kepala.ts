@@ -177,7 +177,8 @@ export function cariKepala(l: SheetSnapshot, k: Kotak): Kepala[] {
     const terisi = new Set(b.isi);
     while (r1 + 1 <= k.r1) {
       const n = bacaBaris(l, r1 + 1, k);
-      if (!lanjutan(n, terisi, k) || barisNomor(l, r1 + 1, k, k.c1 - k.c0 + 1)) break;
+      if (barisNomor(l, r1 + 1, k, k.c1 - k.c0 + 1)) break;
+      if (!lanjutan(n, terisi, k) && !mengisiRentang(l, r1, n, terisi, k)) break;
       for (const c of n.isi) terisi.add(c);
       r1++;
     }
@@ -205,6 +206,23 @@ function lanjutan(b: BarisTerbaca, terisi: Set<number>, k: Kotak): boolean {
   const terbuka = b.isi.some((c) => !terisi.has(c));
   // Without an open column the row must be all years, quarters or units ("Nilai" over "2022").
   return terbuka || b.pelengkap === b.isi.length;
+}
+
+/**
+ * A row that holds something under every spanner of the row above and nothing under any other header: header by its
+ * place, whatever its words ("T" and "R" under "Triwulan I", "1 (2022)" under "Target Tahun Ke-").
+ */
+function mengisiRentang(l: SheetSnapshot, atas: number, b: BarisTerbaca, terisi: Set<number>, k: Kotak): boolean {
+  if (b.isi.length < 2 || b.berangka) return false;
+  const milik = new Set(b.isi);
+  let rentang = 0;
+  for (let c = k.c0; c <= k.c1; c++) {
+    if (!terisi.has(c)) continue;
+    const merentang = isi(l, atas, c) && c < k.c1 && !terisi.has(c + 1);
+    if (merentang !== milik.has(c)) return false;
+    if (merentang) rentang++;
+  }
+  return rentang > 0 && b.isi.every((c) => teksSel(l, atas + 1, c).length <= 60);
 }
 
 /**

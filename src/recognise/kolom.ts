@@ -5,6 +5,7 @@ import { keA1 } from '../core/alamat';
 import type { SheetSnapshot } from '../core/snapshot';
 import type { KolomTabel, Peran } from '../core/tabel';
 import { artiTeks, jalurKepala, type Kepala, teksSel } from './kepala';
+import { normalTeks } from './teks';
 
 type Bisa<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -13,6 +14,7 @@ const ANGGARAN: Partial<Record<Peran, Peran>> = {
   realisasi: 'realisasiAnggaran',
   capaian: 'penyerapan',
 };
+const SINGKATAN: Record<string, Peran> = { t: 'target', r: 'realisasi' };
 /** How many rows are looked at to judge a column by its figures. */
 const CONTOH_BARIS = 200;
 
@@ -62,6 +64,8 @@ function artiJalur(jalur: string[]): Bisa<
     hasil.satuan ??= a.satuan;
     hasil.bidang ??= a.bidang;
   }
+  // "T" and "R" under a spanner.
+  if (jalur.length > 1) peran = SINGKATAN[normalTeks(jalur[jalur.length - 1] as string)] ?? peran;
   // "Pembilang" over "Uraian" and "Jumlah": one column tells, the other counts.
   const bagian = dalamKeLuar.slice(1).find((a) => a.peran === 'pembilang' || a.peran === 'penyebut')?.peran;
   if (bagian) peran = peran === 'nilai' || peran === 'pagu' ? bagian : 'teks';

@@ -67,6 +67,49 @@ describe('kepala tabel', () => {
     ]);
   });
 
+  it('baris kedua yang dikenal dari letaknya: "T" dan "R" per triwulan, tahun ke-, kata yang tak dikenal', () => {
+    const baris = (...teks: string[]) => teks;
+    const { tabel } = kenaliTabel(
+      bukuDari({
+        renaksi: [
+          baris('No', 'Indikator', 'Satuan', 'Triwulan I', '', 'Triwulan II', ''),
+          baris('', '', '', 'T', 'R', 'T', 'R'),
+          baris('1', 'Jumlah pelatihan', 'Kegiatan', '2', '2', '3', '4'),
+        ],
+        renstra: [
+          baris('Sasaran', 'Indikator', 'Target Tahun Ke-', '', 'Ket.'),
+          baris('', '', '1 (2022)', '2 (2023)', ''),
+          baris('Sasaran A', 'Indikator A', '80', '82', '-'),
+        ],
+        iku: [
+          baris('No', 'Indikator', 'Penjelasan', '', 'Sumber Data'),
+          baris('', '', 'Formulasi', 'Hal lain', ''),
+          baris('1', 'Persentase desa', 'a / b', 'x', 'BPS'),
+        ],
+        // A first row of data under a header with an open column is no header.
+        data: [
+          baris('No', 'Sasaran', '', 'Target'),
+          baris('1', 'S1', 'Sasaran A', '80'),
+          baris('2', 'S2', 'Sasaran B', '90'),
+        ],
+      }),
+    );
+    const di = (lembar: string) => tabel.find((t) => t.lembar === lembar);
+    expect(
+      di('renaksi')
+        ?.kolom.map((k) => [k.peran, k.tw])
+        .slice(3),
+    ).toEqual([
+      ['target', 1],
+      ['realisasi', 1],
+      ['target', 2],
+      ['realisasi', 2],
+    ]);
+    expect(di('renstra')?.kolom.flatMap((k) => (k.peran === 'target' ? [k.tahun] : []))).toEqual([2022, 2023]);
+    expect(di('iku')?.kolom.map((k) => k.peran)).toContain('formulasi');
+    expect(di('iku')?.baris).toHaveLength(1);
+    expect(di('data')?.baris).toHaveLength(2);
+  });
   it('kolom "Rp" dan "%" di bawah satu kepala', () => {
     expect(
       peran({
