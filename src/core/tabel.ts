@@ -102,6 +102,8 @@ export interface KolomTabel {
   readonly selKepala: string;
   /** Unit said by the header ("(%)", "(Rp)", "dalam juta rupiah"); null when it says none. */
   readonly satuan: string | null;
+  /** Power of ten of its amounts where the header or the title says so: 3 for "dalam ribu rupiah", 6 for juta. */
+  readonly pangkat?: number;
   /** Printed in the row of column numbers, with its cell: "(6)=4/5*100". Null where there is no such row or cell. */
   readonly nomorKolom: { readonly sel: string; readonly tercetak: string } | null;
 }

@@ -8,7 +8,7 @@ import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel, Tingka
 import type { TabelDikenali } from '../core/temuan';
 import { cariKepala, type Kepala, type Kotak, potong, teksSel } from './kepala';
 import { bacaKolom } from './kolom';
-import { LABEL_JUMLAH, LABEL_RATA } from './kosakata';
+import { LABEL_JUMLAH, LABEL_RATA, pangkatUang } from './kosakata';
 import { buatSel, kebiasaanDesimal } from './sel';
 import { kunciNama, normalTeks, periodeDalam, tahunDalam } from './teks';
 import { susunTingkat } from './tingkat';
@@ -61,6 +61,8 @@ interface Calon {
   akhir: number;
   judul: string;
   catatan: string[];
+  /** Lines that may say the unit of its money: those above it, and those below it that head no other table. */
+  satuan: string[];
 }
 
 function pakai(l: SheetSnapshot): Kotak | null {
@@ -149,11 +151,14 @@ function cariTabel(l: SheetSnapshot, seluruh: Kotak): { calon: Calon[]; sisa: Ko
         akhir: k.r1,
         judul: judul || pilihJudul(semua),
         catatan: semua,
+        satuan: [...semua],
       };
       calon.push(c);
       lalu = c;
     }
   }
+  const judul = new Set(calon.flatMap((c) => c.satuan));
+  for (const c of calon) c.satuan.push(...c.catatan.filter((g) => !judul.has(g)));
   return { calon, sisa, garis: teks.flatMap((t) => t.garis) };
 }
 
@@ -301,12 +306,17 @@ function bacaTabel(
 ): Tabel {
   const l = c.lembar;
   const dari = (c.kepala.nomor ?? c.kepala.r1) + 1;
-  const kolom = kolomAsal;
+  const kolom = berpangkat(kolomAsal, [judul, ...c.satuan]);
   const c0 = kolom[0]?.kolom ?? c.kotak.c0;
   const c1 = kolom[kolom.length - 1]?.kolom ?? c.kotak.c1;
   const desimal = new Map(
     kolom.filter((k) => ANGKA.has(k.peran)).map((k) => [k.kolom, kebiasaanDesimal(l, k.kolom, dari, c.akhir)]),
   );
+  // A column of money too small to show its marks follows its neighbours: "938,742" beside "1,724,890,000".
+  const uang = kolom.filter((k) => BERUPIAH.has(k.peran));
+  const tanda = new Set(uang.map((k) => desimal.get(k.kolom) ?? null).filter((d) => d !== null));
+  if (tanda.size === 1)
+    for (const k of uang) desimal.set(k.kolom, desimal.get(k.kolom) ?? ([...tanda][0] as ',' | '.'));
   const kolomSatuan = kolom.find((k) => k.peran === 'satuan');
   const kolomIndikator = kolom.find((k) => k.peran === 'indikator');
   const kepalaUlang = new Set<number>();
@@ -407,6 +417,7 @@ function bacaTabel(
   }
 
   const jenis = jenisTabel(kolom, judul);
+  tolakPangkat(kolom, baris);
   if (kolom.some((k) => UANG.includes(k.peran)) && !kolom.some((k) => k.peran === 'indikator')) {
     beriTingkat(baris, kolom, jenis);
   }
@@ -503,6 +514,10 @@ function beriTingkat(
         const a = b.sel[i]?.angka;
         return a?.jenis === 'angka' ? bulatkan(a.nilai, 4).n : null;
       }),
+      longgar: iUang.map((i) => {
+        const a = b.sel[i]?.angka;
+        return kolom[i]?.pangkat && a?.jenis === 'angka' ? 5n * 10n ** BigInt(3 - Math.min(3, a.angkaDesimal)) : 0n;
+      }),
       jumlah: b.jenis === 'jumlah' || b.jenis === 'rata',
       tingkatKolom,
     };
@@ -514,6 +529,36 @@ function beriTingkat(
     b.tingkat = jenis === 'belanja-jenis' && k.tingkat !== 'total' ? null : k.tingkat;
     if (b.jenis === 'bagian' && k.tingkat && masukan[i]?.uang.some((u) => u !== null)) b.jenis = 'data';
   });
+}
+
+const BERUPIAH = new Set<Peran>(['pagu', 'realisasiAnggaran', 'sisa', 'selisih']);
+
+/** Amounts in thousands or millions where the header, or else the title and the lines around the table, say so. */
+function berpangkat(kolom: KolomTabel[], garis: readonly string[]): KolomTabel[] {
+  let umum: number | null = null;
+  for (const g of garis) umum ??= pangkatUang(g);
+  return kolom.map((k) => {
+    if (
+      !BERUPIAH.has(k.peran) ||
+      (k.peran === 'selisih' && k.bidang !== 'anggaran' && !kolom.some((x) => x.peran === 'pagu'))
+    )
+      return k;
+    const pangkat = pangkatUang(k.judul) ?? umum;
+    return pangkat ? { ...k, pangkat } : k;
+  });
+}
+
+/** More than any department spends (a thousand trillion rupiah): such amounts are in full rupiah, whatever is stated. */
+const UANG_TERBESAR = 10n ** 15n;
+
+function tolakPangkat(kolom: KolomTabel[], baris: readonly BarisTabel[]): void {
+  const mustahil = kolom.some((k, i) =>
+    baris.some((b) => {
+      const a = k.pangkat ? b.sel[i]?.angka : undefined;
+      return a?.jenis === 'angka' && bulatkan(a.nilai, 0).n * 10n ** BigInt(k.pangkat ?? 0) > UANG_TERBESAR;
+    }),
+  );
+  if (mustahil) for (const [i, k] of kolom.entries()) kolom[i] = { ...k, pangkat: 0 };
 }
 
 /** Which year the figures without a year belong to: the one that most titles and headers of measurement name. */

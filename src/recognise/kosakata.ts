@@ -180,6 +180,26 @@ export function artiKepala(teks: string): ArtiKepala {
   };
 }
 
+const PANGKAT: Record<string, number> = { ribu: 3, rb: 3, juta: 6, jt: 6, miliar: 9, milyar: 9, triliun: 12 };
+const RIBUAN = '(ribu|rb|juta|jt|mil[iy]ar|triliun)(?:an)?';
+const POLA_PANGKAT = [
+  new RegExp(String.raw`\b(?:dalam|dlm|satuan)\s*:?\s*(?:satuan\s+)?(?:rp\.?\s*|rupiah\s*)?${RIBUAN}\b`, 'i'),
+  new RegExp(String.raw`\(\s*(?:rp\.?\s*)?${RIBUAN}\s*(?:rp\.?|rupiah)?\s*\)`, 'i'),
+  new RegExp(String.raw`\b${RIBUAN}\s+(?:rp\b|rupiah\b)`, 'i'),
+  new RegExp(String.raw`\brp\.?\s*${RIBUAN}\b`, 'i'),
+];
+
+/** Power of ten in which a header or a title says that amounts are printed; null when it says none. */
+export function pangkatUang(teks: string): number | null {
+  for (const pola of POLA_PANGKAT) {
+    const m = pola.exec(teks);
+    if (m) return PANGKAT[(m[1] as string).toLowerCase()] ?? null;
+  }
+  // "(Rp. 000)", "(x Rp1.000)", "(000.000)".
+  const nol = /\(\s*(?:x\s*)?(?:rp\.?)?\s*(?:1[.,])?((?:0{3}[.,]?)+)\s*,?-?\s*(?:rp\.?|rupiah)?\s*\)/i.exec(teks);
+  return nol ? (nol[1] as string).replace(/\D/g, '').length : null;
+}
+
 /** Words that mark a row as a sum or a mean. */
 export const LABEL_JUMLAH = /^(sub ?)?(jumlah|total|grand total|jml)\b|^total keseluruhan/i;
 export const LABEL_RATA = /^rata[\s-]*rata/i;

@@ -109,8 +109,9 @@ export function kebiasaanDesimal(lembar: SheetSnapshot, kolom: number, dari: num
     if (!/^\D{0,5}\d/.test(t)) continue;
     if (/^\D*\d+,\s?\d{1,2}(?!\d)/.test(t) || /\d\.\d{3},\d/.test(t)) koma++;
     else if (/^\D*\d+\.\s?\d{1,2}(?![\d.])/.test(t)) titik++;
-    // Points as thousands marks settle that a point is no decimal mark here.
+    // Points (or commas) as thousands marks settle that they are no decimal marks here.
     else if (/^\D*\d{1,3}(\.\d{3}){2,}/.test(t)) koma++;
+    else if (/^\D*\d{1,3}(,\d{3}){2,}/.test(t)) titik++;
   }
   return koma && titik ? null : koma ? ',' : titik ? '.' : null;
 }

@@ -10,6 +10,8 @@ export interface BarisAnggaran {
   nomor: string;
   /** Amounts in one scale (pagu, realisasi, …); null where blank or unreadable. */
   uang: (bigint | null)[];
+  /** By how much each amount may be rounded (half a unit where a table prints thousands or millions); 0 when exact. */
+  longgar: bigint[];
   /** A row that is a sum by its label, and takes no part in the tree. */
   jumlah: boolean;
   /** Level known from the column its name stands in. */
@@ -127,7 +129,7 @@ function bagiKegiatan(baris: readonly BarisAnggaran[], dari: number, sampai: num
         for (let k = 0; k < jalan.length; k++) {
           const u = kepala.uang[k] ?? null;
           if (u === null || jalan[k] === null) continue;
-          s += jalan[k] === u ? (u === 0n ? 0 : 10) : -4;
+          s += serupa(jalan[k] as bigint, u, kepala.longgar[k], anak) ? (u === 0n ? 0 : 10) : -4;
         }
       }
       if (s > skor) {
@@ -141,6 +143,12 @@ function bagiKegiatan(baris: readonly BarisAnggaran[], dari: number, sampai: num
     dalam[dari + i] = 2;
     for (let j = 1; j < (langkah[i] as number); j++) dalam[dari + i + j] = 3;
   }
+}
+
+/** Whether a sum of `banyak` amounts is what is printed, each of them rounded by itself. */
+function serupa(jumlah: bigint, tercetak: bigint, longgar: bigint | undefined, banyak: number): boolean {
+  const beda = jumlah - tercetak;
+  return (beda < 0n ? -beda : beda) <= (longgar ?? 0n) * BigInt(banyak + 1);
 }
 
 /** A tree built from the sums alone: a row whose amounts are the sum of those that follow is their parent. */
@@ -161,14 +169,23 @@ function pohonJumlah(baris: readonly BarisAnggaran[], indeks: number[]): Map<num
         jalan[k] = jalan[k] === null || v === null ? null : (jalan[k] as bigint) + v;
       }
       q = akhir.get(q) as number;
-      const sama = jalan.filter((s, k) => s !== null && s !== 0n && s === b.uang[k]).length;
-      const beda = jalan.filter((s, k) => s !== null && b.uang[k] !== null && s !== b.uang[k]).length;
+      const cocok = (s: bigint, k: number) => serupa(s, b.uang[k] as bigint, b.longgar[k], anak.length);
+      const ada = jalan.map((s, k) => s !== null && b.uang[k] !== null);
+      const sama = jalan.filter((s, k) => ada[k] && s !== 0n && cocok(s as bigint, k)).length;
+      const beda = jalan.filter((s, k) => ada[k] && !cocok(s as bigint, k)).length;
       if (sama > 0 && beda === 0) {
         for (const a of anak) induk.set(indeks[a] as number, indeks[p] as number);
         akhir.set(p, q);
         break;
       }
-      if (jalan.every((s, k) => s === null || (b.uang[k] !== null && s > (b.uang[k] as bigint)))) break;
+      if (
+        jalan.every(
+          (s, k) =>
+            s === null ||
+            (b.uang[k] !== null && s > (b.uang[k] as bigint) + (b.longgar[k] ?? 0n) * BigInt(anak.length + 1)),
+        )
+      )
+        break;
     }
   }
   return induk;

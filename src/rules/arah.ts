@@ -35,7 +35,7 @@ const ANTARA = String.raw`\s*(?:kinerja|tahun|\(?\d{4}\)?|indikator|akhir)?\s*`;
 const BAGI = '(?:[/:÷]|dibagi|per|terhadap)';
 const RASIO_TURUN = new RegExp(String.raw`\b(?:target|rencana)${ANTARA}${BAGI}\s*(?:realisasi|capaian)\b`, 'i');
 const SELISIH_TURUN =
-  /(?:2\s*(?:x|×|\*|kali)?\s*\(?\s*(?:target|rencana))|(?:target|rencana)\s*[-–−]\s*\(?\s*(?:realisasi|capaian)\s*[-–−]\s*(?:target|rencana)|(?:100\s*%?|1)\s*\+\s*\(?\s*\(?\s*(?:target|rencana)\s*[-–−]\s*realisasi/i;
+  /(?<![\d.,])2\s*(?:x|×|\*|kali)?\s*\(?\s*(?:target|rencana)[^.;]{0,25}?\)?\s*[-–−]\s*\(?\s*(?:realisasi|capaian)|(?:target|rencana)\s*[-–−]\s*\(?\s*(?:realisasi|capaian)\s*[-–−]\s*(?:target|rencana)|(?:100\s*%?|1)\s*\+\s*\(?\s*\(?\s*(?:target|rencana)\s*[-–−]\s*realisasi/i;
 
 /** Formulas for lower-is-better indicators that the report states anywhere in its text. */
 export function rumusTurunTertulis(teks: readonly string[]): Set<'TURUN' | 'TURUN_RASIO'> {

@@ -146,6 +146,34 @@ describe('kepala tabel', () => {
   });
 });
 
+describe('satuan uang', () => {
+  const pangkat = (judul: string, kepala = 'Anggaran', isi = '1.250') =>
+    kenaliTabel(
+      bukuDari({
+        a: [
+          [judul],
+          [],
+          ['No', 'Program', kepala, 'Realisasi Anggaran'],
+          ['1', 'Program Jalan', isi, '900'],
+          ['2', 'Program Jembatan', '2.000', '1.500'],
+        ],
+      }),
+    ).tabel[0]?.kolom.map((k) => k.pangkat ?? 0);
+  it.each([
+    ['Realisasi Anggaran (dalam ribuan rupiah)', [0, 0, 3, 3]],
+    ['Realisasi Anggaran (Juta Rp)', [0, 0, 6, 6]],
+    ['Realisasi Anggaran (Rp. 000)', [0, 0, 3, 3]],
+    ['Realisasi Anggaran dalam Rp Miliar', [0, 0, 9, 9]],
+    ['Program Satu Juta Sambungan', [0, 0, 0, 0]],
+  ])('%s', (judul, harap) => {
+    expect(pangkat(judul)).toEqual(harap);
+  });
+  it('kepala kolom mendahului judul; jumlah yang mustahil menolak satuannya', () => {
+    expect(pangkat('Realisasi Anggaran', 'Anggaran (Rp Juta)')).toEqual([0, 0, 6, 0]);
+    expect(pangkat('Realisasi (dalam jutaan rupiah)', 'Anggaran', '2.526.926.600')).toEqual([0, 0, 0, 0]);
+  });
+});
+
 describe('masukan yang tidak lazim', () => {
   it('buku kosong, lembar tersembunyi, lembar teks: dikatakan, tidak gagal', () => {
     const buku = bukuDari({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makinRendahMakinBaik } from '../../src/rules/arah';
+import { makinRendahMakinBaik, rumusTurunTertulis } from '../../src/rules/arah';
 
 describe('arah dari nama indikator', () => {
   it.each([
@@ -40,5 +40,18 @@ describe('arah dari nama indikator', () => {
     'Produktivitas padi',
   ])('bukan: %s', (nama) => {
     expect(makinRendahMakinBaik(nama)).toBe(false);
+  });
+});
+
+describe('rumus makin rendah makin baik yang dinyatakan', () => {
+  it.each([
+    ['Capaian = (2 x Target - Realisasi) / Target x 100%', ['TURUN']],
+    ['(Target - (Realisasi - Target)) : Target × 100', ['TURUN']],
+    ['Capaian = Target / Realisasi x 100%', ['TURUN_RASIO']],
+    ['Capaian = Realisasi / Target x 100%', []],
+    ['Tabel 3.2 Target Kinerja Rencana Strategis', []],
+    ['TW 2 Target dan Realisasi', []],
+  ])('%s', (teks, rumus) => {
+    expect([...rumusTurunTertulis([teks])]).toEqual(rumus);
   });
 });

@@ -33,7 +33,10 @@ export function ketik(t: string): Sel {
     const d = (m[4] ?? '').length;
     return { nilai: Number((n / 100).toFixed(12)), tampil: t.trim(), format: d ? `0.${'0'.repeat(d)}%` : '0%' };
   }
-  if (m[1]) return { nilai: n, tampil: `Rp${m[3]}`, format: '"Rp"#,##0' };
+  if (m[1]) {
+    const bulat = String(Math.round(Math.abs(n))).replace(/\B(?=(\d{3})+$)/g, '.');
+    return { nilai: n, tampil: `${m[2]}Rp${bulat}`, format: '"Rp"#,##0' };
+  }
   const tampil = `${m[2]}${ribuan ? m[3] : String(Number((m[3] as string).replace(/\./g, '')))}${pecahan ? `,${pecahan}` : ''}`;
   return { nilai: n, tampil, format: ribuan ? '#,##0' : '' };
 }

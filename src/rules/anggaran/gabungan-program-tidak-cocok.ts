@@ -22,7 +22,8 @@ const PROGRAM_TERBANYAK = 14;
 function programAnggaran(konteks: KonteksAturan): { tabel: Tabel; semua: Mata[]; program: Mata[] } | null {
   let terbaik: { tabel: Tabel; semua: Mata[]; program: Mata[] } | null = null;
   for (const tabel of konteks.tabel) {
-    if (tabel.jenis !== 'anggaran-program') continue;
+    // Sums of amounts rounded to millions prove nothing to the rupiah.
+    if (tabel.jenis !== 'anggaran-program' || tabel.kolom.some((k) => k.pangkat)) continue;
     const iR = kolomPertama(tabel, 'realisasiAnggaran');
     const iP = iR >= 0 ? cariKawan(tabel, iR, 'pagu') : -1;
     if (iP < 0) continue;
@@ -86,6 +87,7 @@ export const gabunganProgramTidakCocok: Aturan = {
     const hasil: Temuan[] = [];
     for (const tabel of konteks.tabel) {
       if (tabel === sumber.tabel || (tabel.jenis !== 'kinerja-anggaran' && tabel.jenis !== 'efisiensi')) continue;
+      if (tabel.kolom.some((k) => k.pangkat)) continue;
       const iR = kolomPertama(tabel, 'realisasiAnggaran');
       const iP = iR >= 0 ? cariKawan(tabel, iR, 'pagu') : -1;
       if (iP < 0) continue;

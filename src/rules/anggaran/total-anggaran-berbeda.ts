@@ -1,22 +1,26 @@
-import { banding, type Desimal, desimal, tambah } from '../../core/desimal';
+import { type Desimal, desimal, tambah } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
 import type { Aturan, KonteksAturan } from '../aturan';
-import { angkaDi, daftarTerkait, kolomPeran, kolomPertama, sebutTabel, temuanSel } from '../bantu';
+import { daftarTerkait, kolomPeran, kolomPertama, sebutTabel, temuanSel } from '../bantu';
+import { rupiahPenuh, samaUang, satuanUang } from '../uang';
 
 interface Total {
   tabel: Tabel;
   baris: BarisTabel;
   kolom: number;
   sel: SelTabel;
+  /** In full rupiah, and what its last digit is worth. */
   nilai: Desimal;
+  satuan: Desimal;
   tahun: number | null;
 }
 
 interface Dasar {
   tabel: Tabel;
   nilai: Desimal;
+  satuan: Desimal;
   bagian: SelTabel[];
   tahun: number | null;
 }
@@ -41,15 +45,16 @@ function totalTercetak(konteks: KonteksAturan, peran: Peran): Total[] {
             : [];
       for (const baris of calon) {
         const sel = baris.sel[kolom];
-        const nilai = angkaDi(sel);
+        const nilai = rupiahPenuh(tabel, kolom, sel);
         if (!sel || !nilai) continue;
+        const satuan = satuanUang(tabel, kolom, sel);
         if (iTahun >= 0 && tabel.jenis === 'perbandingan-anggaran') {
           const t = Number(/\b(20\d\d)\b/.exec(baris.sel[iTahun]?.tercetak ?? '')?.[1] ?? Number.NaN);
           // Only where the year has one row is that row its total.
           if (!Number.isFinite(t) || calon.filter((b) => b.sel[iTahun]?.tercetak.includes(String(t))).length > 1)
             continue;
-          hasil.push({ tabel, baris, kolom, sel, nilai, tahun: t });
-        } else hasil.push({ tabel, baris, kolom, sel, nilai, tahun: tahunKolom(tabel, kolom) });
+          hasil.push({ tabel, baris, kolom, sel, nilai, satuan, tahun: t });
+        } else hasil.push({ tabel, baris, kolom, sel, nilai, satuan, tahun: tahunKolom(tabel, kolom) });
       }
     }
   }
@@ -62,14 +67,23 @@ function dasarJumlah(tabel: Tabel, kolom: number): Dasar | null {
     (b) => b.jenis === 'data' && b.induk === null && (b.tingkat === 'program' || b.tingkat === null),
   );
   const bagian = atas.map((b) => b.sel[kolom] as SelTabel);
-  const angka = bagian.map(angkaDi);
+  const angka = bagian.map((s) => rupiahPenuh(tabel, kolom, s));
   if (atas.length < 2 || angka.some((a) => a === null)) return null;
   return {
     tabel,
     bagian,
     nilai: angka.reduce<Desimal>((s, a) => tambah(s, a as Desimal), desimal(0n)),
+    // Each part is rounded by itself.
+    satuan: bagian.reduce<Desimal>((s, b) => tambah(s, satuanUang(tabel, kolom, b)), desimal(0n)),
     tahun: tahunKolom(tabel, kolom),
   };
+}
+
+/** Tables in full rupiah come first. */
+const bulat = (t: Tabel) => (t.kolom.some((k) => k.pangkat) ? 1 : 0);
+
+function sama(a: { nilai: Desimal; satuan: Desimal }, b: { nilai: Desimal; satuan: Desimal }): boolean {
+  return samaUang(a.nilai, a.satuan, b.nilai, b.satuan);
 }
 
 export const totalAnggaranBerbeda: Aturan = {
@@ -83,7 +97,7 @@ export const totalAnggaranBerbeda: Aturan = {
       // The table with spending and levels is the budget as it was carried out.
       const sumber = konteks.tabel
         .filter((t) => t.jenis === 'anggaran-program' && t.kolom.some((k) => k.peran === 'realisasiAnggaran'))
-        .sort((a, b) => b.baris.length - a.baris.length)[0];
+        .sort((a, b) => bulat(a) - bulat(b) || b.baris.length - a.baris.length)[0];
       const iS = sumber ? kolomPeran(sumber, peran).filter((i) => sumber.kolom[i]?.varian !== 'murni')[0] : undefined;
       const dasar = sumber && iS !== undefined ? dasarJumlah(sumber, iS) : null;
       if (!dasar) return [];
@@ -108,7 +122,7 @@ export const totalAnggaranBerbeda: Aturan = {
           hitungan,
         });
       for (const t of totalTercetak(konteks, peran)) {
-        if (t.tabel === dasar.tabel || t.tahun !== dasar.tahun || banding(t.nilai, dasar.nilai) === 0) continue;
+        if (t.tabel === dasar.tabel || t.tahun !== dasar.tahun || sama(t, dasar)) continue;
         lain(t.tabel, t.baris, t.kolom, t.sel, t.sel.tercetak, null, []);
       }
       for (const t of konteks.tabel) {
@@ -116,7 +130,7 @@ export const totalAnggaranBerbeda: Aturan = {
         for (const kolom of kolomPeran(t, peran)) {
           if (t.kolom[kolom]?.varian === 'murni' || tahunKolom(t, kolom) !== dasar.tahun) continue;
           const d = dasarJumlah(t, kolom);
-          if (!d || banding(d.nilai, dasar.nilai) === 0) continue;
+          if (!d || sama(d, dasar)) continue;
           const baris = t.baris.find((b) => b.jenis === 'jumlah') ?? (t.baris[0] as BarisTabel);
           lain(
             t,
@@ -124,7 +138,7 @@ export const totalAnggaranBerbeda: Aturan = {
             kolom,
             baris.sel[kolom] as SelTabel,
             formatAngka(d.nilai),
-            `${d.bagian.map((s) => formatAngka(angkaDi(s) as Desimal)).join(' + ')} = ${formatAngka(d.nilai)}`,
+            `${d.bagian.map((s) => formatAngka(rupiahPenuh(t, kolom, s) as Desimal)).join(' + ')} = ${formatAngka(d.nilai)}`,
             d.bagian,
           );
         }

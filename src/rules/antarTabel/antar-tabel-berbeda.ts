@@ -6,7 +6,7 @@ import { angkaDi, daftarTerkait, desimalDi, sebutTabel, temuanSel } from '../ban
 import type { Butir } from '../butir';
 import { semuaRelasi } from '../relasi/kumpul';
 import { catatAsal } from '../relasi/lapor';
-import type { RelasiSama } from '../relasi/sama';
+import { type RelasiSama, samaButir } from '../relasi/sama';
 import { samaDalamCetakan } from '../toleransi';
 
 const adalahSama = (r: object): r is RelasiSama => 'acuan' in r;
@@ -14,16 +14,11 @@ const adalahSama = (r: object): r is RelasiSama => 'acuan' in r;
 /** 100 and 0 come again every year and explain nothing. */
 const bulat = (b: Butir) => /^(100|0)$/.test(keTeks(angkaDi(b.sel) as Desimal).replace(/\.0+$/, ''));
 
-function cocok(a: Butir, b: Butir): boolean {
-  const [x, y] = [angkaDi(a.sel), angkaDi(b.sel)];
-  return x !== null && y !== null && samaDalamCetakan(x, desimalDi(a.sel), y, desimalDi(b.sel));
-}
-
 /** Why one table differs: a figure of another row, year or column found in its place. */
 function duga(r: RelasiSama): string | null {
   const { a, kelompok } = r;
   const x = angkaDi(a.sel) as Desimal;
-  const lain = kelompok.butir.filter((b) => b !== a && cocok(a, b));
+  const lain = kelompok.butir.filter((b) => b !== a && samaButir(a, b));
   const tahun = lain.find(
     (b) =>
       b.peran === a.peran &&
@@ -101,7 +96,7 @@ export const antarTabelBerbeda: Aturan = {
           b.tw === a.tw &&
           b.varian === a.varian,
       );
-      const sepaham = sejenis.filter((b) => cocok(b, acuan));
+      const sepaham = sejenis.filter((b) => samaButir(b, acuan));
       const tahun = a.tahun !== null ? ` ${a.tahun}` : '';
       const dukung = sepaham.length
         ? `, sama dengan ${[...new Set(sepaham.map((b) => sebutTabel(b.sebutan.tabel)))].slice(0, 4).join(', ')}`
@@ -112,7 +107,7 @@ export const antarTabelBerbeda: Aturan = {
           pesan: relasi.paling
             ? `${relasi.nama}${tahun} tercetak ${a.sel.tercetak} di sini, tetapi ${acuan.sel.tercetak} di ${sebutTabel(acuan.sebutan.tabel)}${dukung}. Bila ada perubahan atau revisi, jelaskan; bila tidak, samakan.`
             : `${relasi.nama}${tahun} tercetak ${a.sel.tercetak} di sini, tetapi ${acuan.sel.tercetak} di ${sebutTabel(acuan.sebutan.tabel)}${dukung}. Keduanya tidak mungkin benar: cocokkan dengan data sumber, lalu samakan semua tabel.`,
-          seharusnya: angkaDi(acuan.sel),
+          seharusnya: uji.seharusnya,
           sebab: duga(relasi) ?? sebabRealisasi(relasi),
           terkait: daftarTerkait(a.sel, [acuan.sel, ...sumber(relasi), ...sepaham.map((b) => b.sel)]),
         }),

@@ -3,9 +3,17 @@ import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
 import { kolomPertama, temuanSel, terkaitDari } from '../bantu';
 
-function nomor(b: BarisTabel, kolom: number): number | null {
-  const m = /^\(?(\d{1,3})[.)]?$/.exec(b.sel[kolom]?.tercetak ?? '');
-  return m ? Number(m[1]) : null;
+interface Bernomor {
+  b: BarisTabel;
+  n: number;
+  /** Lists that are numbered each by itself: "1", "1." and "1)" on the levels of a budget. */
+  daftar: string;
+}
+
+function nomor(b: BarisTabel, kolom: number): Bernomor | null {
+  const t = b.sel[kolom]?.tercetak ?? '';
+  const m = b.jenis === 'data' ? /^\(?(\d{1,3})([.)]?)$/.exec(t) : null;
+  return m ? { b, n: Number(m[1]), daftar: `${b.tingkat ?? ''}${m[2] === ')' ? ')' : ''}` } : null;
 }
 
 export const penomoran: Aturan = {
@@ -18,16 +26,17 @@ export const penomoran: Aturan = {
     konteks.tabel.flatMap((tabel): Temuan[] => {
       const kolom = kolomPertama(tabel, 'nomor');
       if (kolom < 0) return [];
-      const bernomor = tabel.baris.flatMap((b) =>
-        b.jenis === 'data' && nomor(b, kolom) !== null ? [{ b, n: nomor(b, kolom) as number }] : [],
-      );
+      const bernomor = tabel.baris.flatMap((b) => nomor(b, kolom) ?? []);
       if (bernomor.length < 2) return [];
       const hasil: Temuan[] = [];
+      const terakhir = new Map<string, Bernomor>();
       for (let i = 0; i < bernomor.length; i++) {
-        const x = bernomor[i] as (typeof bernomor)[number];
-        const lalu = bernomor[i - 1];
+        const x = bernomor[i] as Bernomor;
+        const lalu = terakhir.get(x.daftar) ?? bernomor[i - 1];
+        const sambung = [...terakhir.values()].some((y) => y.n + 1 === x.n);
+        terakhir.set(x.daftar, x);
         // 1 starts anew under another heading; the same number again belongs to a merged cell.
-        if (x.n === 1 || (lalu && (x.n === lalu.n + 1 || x.n === lalu.n))) continue;
+        if (x.n === 1 || sambung || (lalu && x.n === lalu.n)) continue;
         const harap = lalu ? lalu.n + 1 : 1;
         const sel = x.b.sel[kolom];
         hasil.push(

@@ -1,11 +1,11 @@
 /** Money: absorption, sums over levels and totals, remainders, increases and decreases. */
-import { banding, type Desimal, desimal, kali, kurang, tambah, tanda } from '../../core/desimal';
+import { banding, type Desimal, desimal, kali, kurang, mutlak as nilaiMutlak, tambah, tanda } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
 import type { KonteksAturan } from '../aturan';
 import { angkaDi, desimalDi, kolomPeran, selDi } from '../bantu';
 import { dugaSalahTulis } from '../duga';
-import { bulatPecahan, nilaiHasil, pecahan } from '../toleransi';
+import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from '../toleransi';
 import { cariKawan, kolomBerlaku, rumusKolom } from './kawan';
 import { baca, type Koreksi, type Relasi, sama } from './tipe';
 
@@ -47,6 +47,28 @@ export function relasiPenyerapan(konteks: KonteksAturan): Relasi[] {
   );
 }
 
+/** Half a unit of the last digit where amounts are rounded to thousands or millions; 0 for full rupiah. */
+function setengah(tabel: Tabel, baris: BarisTabel, sel: SelTabel): Desimal {
+  return tabel.kolom[baris.sel.indexOf(sel)]?.pangkat ? desimal(5n, desimalDi(sel) + 1) : NOL;
+}
+
+/** What absorption may have been before the amounts were rounded to thousands or millions. */
+function ujungSerap(
+  tabel: Tabel,
+  baris: BarisTabel,
+  pagu: SelTabel,
+  p: Desimal,
+  real: SelTabel,
+  r: Desimal,
+): Pecahan[] {
+  const [u, v] = [setengah(tabel, baris, pagu), setengah(tabel, baris, real)];
+  if (tanda(u) === 0 && tanda(v) === 0) return [];
+  return [
+    [tambah(p, u), kurang(r, v)],
+    [kurang(p, u), tambah(r, v)],
+  ].flatMap(([x, y]) => (tanda(x as Desimal) > 0 ? [pecahan(kali(SERATUS, y as Desimal), x)] : []));
+}
+
 function ujiPenyerapan(
   tabel: Tabel,
   baris: BarisTabel,
@@ -59,7 +81,7 @@ function ujiPenyerapan(
   if (!p || !r || !h || tanda(p) <= 0) return null;
   const d = desimalDi(hasil);
   const tepat = pecahan(kali(SERATUS, r), p);
-  const vonis = nilaiHasil(h, d, tepat);
+  const vonis = nilaiHasil(h, d, tepat, ujungSerap(tabel, baris, pagu, p, realisasi, r), 'info');
   let sebab: string | null = null;
   if (vonis === 'galat') {
     const terbalik = tanda(r) > 0 ? bulatPecahan(pecahan(kali(SERATUS, p), r), d) : null;
@@ -164,11 +186,13 @@ export function relasiJumlah(konteks: KonteksAturan): Relasi[] {
   return penjumlahan(konteks).map((p): Relasi => {
     const anggota = new Set(p.bagian);
     let dasar: Desimal | null = NOL;
-    let terbanyak = 0;
+    // Amounts in thousands or millions are rounded each by itself.
+    const berpangkat = (p.tabel.kolom[p.kolom]?.pangkat ?? 0) > 0;
+    let longgar: Desimal = berpangkat ? desimal(5n, desimalDi(p.hasil) + 1) : NOL;
     for (const s of p.bagian) {
       const a = angkaDi(s);
       dasar = dasar && a ? tambah(dasar, a) : null;
-      terbanyak = Math.max(terbanyak, desimalDi(s));
+      if (berpangkat) longgar = tambah(longgar, desimal(5n, desimalDi(s) + 1));
     }
     // Only changed parts are looked at again, so that trying a correction does not cost the whole sum.
     const jumlah = (k: Koreksi, lewati?: SelTabel): Desimal | null => {
@@ -201,10 +225,10 @@ export function relasiJumlah(konteks: KonteksAturan): Relasi[] {
         const s = jumlah(k);
         const h = baca(p.hasil, k);
         if (!s || !h) return null;
-        const cocok = banding(s, h) === 0;
         const selisih = kurang(h, s);
+        const cocok = tanda(selisih) === 0;
         return {
-          vonis: cocok ? 'cocok' : 'galat',
+          vonis: cocok ? 'cocok' : banding(nilaiMutlak(selisih), longgar) <= 0 ? 'info' : 'galat',
           seharusnya: s,
           hitungan: `jumlah ${p.bagian.length} ${p.sebutan} = ${formatAngka(s)}; tercetak ${formatAngka(h)}, selisih ${formatAngka(selisih)}`,
         };
@@ -233,6 +257,7 @@ function relasiKurang(
 ): Relasi | null {
   const hasil = selDi(baris, kolom);
   if (hasil?.angka.jenis !== 'angka' || a.angka.jenis !== 'angka' || b.angka.jenis !== 'angka') return null;
+  const longgar = [hasil, a, b].reduce((x, s) => tambah(x, setengah(tabel, baris, s)), NOL);
   return {
     aturan,
     tabel,
@@ -246,8 +271,9 @@ function relasiKurang(
       if (!x || !y || !h) return null;
       const s = kurang(x, y);
       const ya = sama(s, h) || (mutlak && sama(kurang(NOL, s), h));
+      const dekat = (n: Desimal) => banding(nilaiMutlak(kurang(n, s)), longgar) <= 0;
       return {
-        vonis: ya ? 'cocok' : 'galat',
+        vonis: ya ? 'cocok' : dekat(h) || (mutlak && dekat(kurang(NOL, h))) ? 'info' : 'galat',
         seharusnya: s,
         hitungan: `${formatAngka(x)} − ${formatAngka(y)} = ${formatAngka(s)}`,
         sebab: ya ? null : dugaSalahTulis(s, h),

@@ -114,6 +114,15 @@ function bacaKolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
         const realisasi = b.sel[iR];
         const capaian = b.sel[kolom];
         if (!target || !realisasi || !capaian) continue;
+        const indikator =
+          (iInd >= 0 ? b.sel[iInd]?.tercetak : '') ||
+          b.warisan.indikator ||
+          b.warisan.uraian ||
+          b.warisan.sasaran ||
+          '';
+        const sasaran = b.warisan.sasaran ?? b.warisan.tujuan ?? '';
+        // A column formula is printed for the usual rows; it does not speak for the ones of which less is better.
+        const umum = turunUmum.size || makinRendahMakinBaik(indikator, sasaran) ? null : arahRumus;
         baris.push({
           tabel,
           baris: b,
@@ -121,24 +130,21 @@ function bacaKolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
           capaian,
           target,
           realisasi,
-          indikator:
-            (iInd >= 0 ? b.sel[iInd]?.tercetak : '') ||
-            b.warisan.indikator ||
-            b.warisan.uraian ||
-            b.warisan.sasaran ||
-            '',
-          sasaran: b.warisan.sasaran ?? b.warisan.tujuan ?? '',
-          arah:
-            (iArah >= 0 ? arahTertulis(b.sel[iArah]?.tercetak ?? '') : null) ?? arahRumus ?? arahLain.get(b) ?? null,
+          indikator,
+          sasaran,
+          arah: (iArah >= 0 ? arahTertulis(b.sel[iArah]?.tercetak ?? '') : null) ?? arahLain.get(b) ?? umum,
         });
       }
-      const tertulis = batasTertulis([...tabel.catatan, k.judul]) ?? batasUmum;
+      // A cap on the year's capaian may be applied to the progress towards the end of the plan, but need not.
+      const akhir = k.varian === 'akhir' || tabel.kolom[iT]?.varian === 'akhir';
+      const tertulis = batasTertulis([...tabel.catatan, k.judul]) ?? (akhir ? null : batasUmum);
       const fakta: FaktaCapaian = {
         batasTertulis: tertulis === null ? null : desimal(BigInt(tertulis)),
         batasDipakai: null,
         turun: turunUmum,
       };
-      fakta.batasDipakai = fakta.batasTertulis ? null : batasDipakai(baris);
+      if (!fakta.batasTertulis)
+        fakta.batasDipakai = akhir && batasUmum !== null ? desimal(BigInt(batasUmum)) : batasDipakai(baris);
       hasil.push({ tabel, kolom, baris, fakta });
     });
   }

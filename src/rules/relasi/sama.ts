@@ -7,6 +7,7 @@ import type { KonteksAturan } from '../aturan';
 import { angkaDi, desimalDi, sebutTabel } from '../bantu';
 import { type Butir, type Kelompok, kelompokAnggaran, kelompokIndikator } from '../butir';
 import { samaDalamCetakan } from '../toleransi';
+import { kePenuh, samaUang, satuanUang, sepertiSel } from '../uang';
 import { baca, type Relasi } from './tipe';
 
 /** How far a table is the place where a figure is measured, not only repeated. */
@@ -22,16 +23,31 @@ function berat(b: Butir): number {
   const t = b.sebutan.tabel;
   if (b.peran === 'target') return t.jenis === 'perjanjian-kinerja' ? 4 : t.jenis === 'target-tahun' ? 1 : 2;
   if (b.peran === 'pagu' || b.peran === 'realisasiAnggaran' || b.peran === 'penyerapan') {
-    return t.jenis === 'anggaran-program' && t.kolom.some((k) => k.peran === 'realisasiAnggaran') ? 4 : 1;
+    const n = t.jenis === 'anggaran-program' && t.kolom.some((k) => k.peran === 'realisasiAnggaran') ? 4 : 1;
+    // Rounded to millions an amount is a copy.
+    return kasar(b) ? n / 2 : n;
   }
   // A table of measurement shows target, realisasi and capaian side by side, and how it was judged.
   const p = new Set(t.kolom.map((k) => k.peran));
   return (BERAT[t.jenis] ?? 1) + (t.jenis === 'realisasi-kinerja' && p.has('kriteria') ? 1 : 0);
 }
 
-function cocok(a: SelTabel, b: SelTabel): boolean {
-  const [x, y] = [angkaDi(a), angkaDi(b)];
-  return x !== null && y !== null && samaDalamCetakan(x, desimalDi(a), y, desimalDi(b));
+const beruang = (b: Butir) => b.peran === 'pagu' || b.peran === 'realisasiAnggaran';
+/** Whether a table prints its amounts in thousands or millions. */
+const kasar = (b: Butir) => beruang(b) && (b.sebutan.tabel.kolom[b.kolom]?.pangkat ?? 0) > 0;
+const penuh = (b: Butir, n: Desimal) => kePenuh(b.sebutan.tabel, b.kolom, b.sel, n);
+
+/** Whether two prints may stand for one figure. */
+export function samaButir(a: Butir, b: Butir): boolean {
+  const [x, y] = [angkaDi(a.sel), angkaDi(b.sel)];
+  if (!x || !y) return false;
+  if (kasar(a) || kasar(b)) return samaUangButir(a, x, b, y);
+  return samaDalamCetakan(x, desimalDi(a.sel), y, desimalDi(b.sel));
+}
+
+function samaUangButir(a: Butir, x: Desimal, b: Butir, y: Desimal): boolean {
+  const satuan = (k: Butir) => satuanUang(k.sebutan.tabel, k.kolom, k.sel);
+  return samaUang(penuh(a, x), satuan(a), penuh(b, y), satuan(b));
 }
 
 /** The figure most to be relied on: of the value with the heaviest tables the heaviest cell. */
@@ -39,13 +55,18 @@ export function pilihAcuan(butir: readonly Butir[]): Butir {
   let terbaik = butir[0] as Butir;
   let nilai = -1;
   for (const b of butir) {
-    const n = butir.reduce((s, x) => s + (cocok(b.sel, x.sel) ? berat(x) : 0), 0) + berat(b) * 0.01;
+    const n = butir.reduce((s, x) => s + (samaButir(b, x) ? berat(x) : 0), 0) + berat(b) * 0.01;
     if (n > nilai) {
       nilai = n;
       terbaik = b;
     }
   }
   return terbaik;
+}
+
+/** A figure of one table as the other would print it. */
+function ubah(dari: Butir, n: Desimal, ke: Butir): Desimal {
+  return kasar(dari) || kasar(ke) ? sepertiSel(ke.sebutan.tabel, ke.kolom, ke.sel, penuh(dari, n)) : n;
 }
 
 export interface RelasiSama extends Relasi {
@@ -86,7 +107,7 @@ function* kelompokAngka(kelompok: readonly Kelompok[]): Generator<{ k: Kelompok;
       for (const b of semua) menurutTabel.set(b.sebutan.tabel, [...(menurutTabel.get(b.sebutan.tabel) ?? []), b]);
       const butir = [...menurutTabel.values()].flatMap((d) => {
         const satu = d[0] as Butir;
-        return d.every((x) => cocok(x.sel, satu.sel)) ? [satu] : [];
+        return d.every((x) => samaButir(x, satu)) ? [satu] : [];
       });
       if (butir.length > 1) yield { k, butir };
     }
@@ -100,7 +121,7 @@ function sepakat(k: Kelompok, a: Butir, b: Butir, peran: Butir['peran']): boolea
       (y) => y.peran === peran && y.sebutan.baris === x.sebutan.baris && y.tahun === x.tahun && y.varian === x.varian,
     );
   const [p, q] = [cari(a), cari(b)];
-  return p && q ? cocok(p.sel, q.sel) : null;
+  return p && q ? samaButir(p, q) : null;
 }
 
 const ingatan = new WeakMap<KonteksAturan, RelasiSama[]>();
@@ -113,7 +134,8 @@ export function relasiSama(konteks: KonteksAturan): RelasiSama[] {
     const acuan = pilihAcuan(butir);
     for (const a of butir) {
       if (a === acuan || a.sel === acuan.sel) continue;
-      const uang = a.peran === 'pagu' || a.peran === 'realisasiAnggaran';
+      const uang = beruang(a);
+      const bedaSatuan = kasar(a) || kasar(acuan);
       let lunak = a.peran === 'target' || a.peran === 'pagu' || !persis(a, acuan);
       // A realisasi of another budget, a capaian of another target, differs for a reason.
       if (a.peran === 'realisasiAnggaran' || a.peran === 'penyerapan') lunak ||= sepakat(k, a, acuan, 'pagu') === false;
@@ -134,21 +156,29 @@ export function relasiSama(konteks: KonteksAturan): RelasiSama[] {
           const [x, y] = [baca(a.sel, koreksi), baca(acuan.sel, koreksi)];
           if (!x || !y) return null;
           // The same print is the same figure, whichever way its point is read.
-          const serupa = koreksi.size === 0 && a.sel.tercetak === acuan.sel.tercetak;
+          const serupa = !bedaSatuan && koreksi.size === 0 && a.sel.tercetak === acuan.sel.tercetak;
           const sama =
             serupa ||
-            (uang
-              ? banding(x, y) === 0
-              : samaDalamCetakan(x, desimalDi(a.sel), y, desimalDi(acuan.sel)) ||
-                dekat(a.peran, x, a.sel, y, acuan.sel));
+            (bedaSatuan
+              ? samaUangButir(a, x, acuan, y)
+              : uang
+                ? banding(x, y) === 0
+                : samaDalamCetakan(x, desimalDi(a.sel), y, desimalDi(acuan.sel)) ||
+                  dekat(a.peran, x, a.sel, y, acuan.sel));
           return {
             vonis: sama ? 'cocok' : 'galat',
-            seharusnya: y,
+            seharusnya: ubah(acuan, y, a),
             hitungan: `${sebutTabel(a.sebutan.tabel)}: ${formatAngka(x)}; ${sebutTabel(acuan.sebutan.tabel)}: ${formatAngka(y)}`,
           };
         },
         pecahkan: (sel, koreksi) =>
-          sel === a.sel ? baca(acuan.sel, koreksi) : sel === acuan.sel ? baca(a.sel, koreksi) : null,
+          bedaSatuan
+            ? null
+            : sel === a.sel
+              ? baca(acuan.sel, koreksi)
+              : sel === acuan.sel
+                ? baca(a.sel, koreksi)
+                : null,
       });
     }
   }
