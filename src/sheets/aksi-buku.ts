@@ -3,13 +3,13 @@ import type { RencanaLembar, RencanaSalinan } from '../core/rencana';
 import { VERSI } from '../core/versi';
 import { GalatPengguna } from '../messages/galat';
 import { kenaliTabel } from '../recognise/kenali';
-import { kemiripan } from '../recognise/teks';
 import { ambilDariTabel, isianDariAmbilan } from '../workbook/ambil';
 import { bacaBuku } from '../workbook/buku';
 import { rencanaPerbarui } from '../workbook/perbarui';
 import { rencanaBantuan } from '../workbook/petunjuk';
 import { rencanaSalinanKirim, rencanaSalinanKosong } from '../workbook/salinan';
 import { type BarisIsian, type PilihanTemplat, rencanaTemplat } from '../workbook/templat';
+import { BAHASA } from './bahasa';
 import { type Buku, bukuAktif, denganBuku } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
 import { letakSel, tulisSel } from './sel';
@@ -40,7 +40,7 @@ export function rencanaIsianBuku(pilihan: Partial<PilihanTemplat> = {}): Rencana
 /** Published tables in the open workbook as rows of a new one, with what they disagree about. */
 export function ambilData(identitas: BarisIsian = {}) {
   const k = kenaliTabel(bacaSnapshot(bukuAktif(), { format: true, gabungan: true }));
-  const hasil = ambilDariTabel(k.tabel, null, kemiripan, k.tahun);
+  const hasil = ambilDariTabel(k.tabel, null, BAHASA, k.tahun);
   const isian = isianDariAmbilan(hasil.ambilan, { ...(k.tahun ? { tahun: k.tahun } : {}), ...identitas });
   return { ...isian, dilewati: hasil.dilewati, tabel: k.dikenali };
 }

@@ -6,12 +6,12 @@ import type { GayaRentang, RencanaLembar } from '../core/rencana';
 import { angkaKeTeks } from '../messages/angka';
 import { GalatPengguna } from '../messages/galat';
 import { kenaliTabel } from '../recognise/kenali';
-import { kemiripan } from '../recognise/teks';
 import { ambilDariTabel } from '../workbook/ambil';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
 import { berselisih, type Paduan, type Persetujuan, padukan, type Usulan } from '../workbook/padukan';
 import { perbaruiRealisasi } from '../workbook/sipd';
 import { type NasibIku, pertanyaanTahunBaru, rencanaTahunBaru } from '../workbook/tahunBaru';
+import { BAHASA } from './bahasa';
 import { type Buku, denganBuku } from './buku';
 import { tulisLembar } from './gerbang';
 import { bacaSnapshot } from './snapshot';
@@ -88,7 +88,7 @@ function paduan(bahan: Bahan, catatan: CatatanPratinjau): Paduan {
       'Tidak ada tabel yang dikenali di luar lembar isian. Tempelkan tabel laporan beserta kepala kolomnya di lembar tersendiri, lalu ulangi.',
     );
   }
-  const hasil = ambilDariTabel(k.tabel, h, kemiripan, k.tahun);
+  const hasil = ambilDariTabel(k.tabel, h, BAHASA, k.tahun);
   return padukan('Ambil dari tabel yang ditempel', w, h, hasil.ambilan, hasil.dilewati);
 }
 
@@ -215,7 +215,7 @@ function rencanaUsulan(judul: string, usulan: readonly Usulan[]): RencanaLembar 
       banyak ? u.calon.map((c, n) => `${n + 1}. ${teks(c.nilai)}`).join('\n') : u.baru,
       banyak
         ? u.calon.map((c, n) => `${n + 1}. ${c.asal.lembar} ${c.asal.sel}`).join('\n')
-        : `${asal?.lembar} ${asal?.sel}`,
+        : `${asal?.lembar} ${asal?.sel}${u.sebab ? `\n${u.sebab}` : ''}`,
       u.id,
     ];
   });

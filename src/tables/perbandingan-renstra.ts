@@ -28,6 +28,9 @@ function sampaiKini(r: BI, k: Konteks): NilaiTarget | null {
   const ini = r.b.realisasi;
   if (!kumulatif(r) || ini?.jenis !== 'angka') return ini;
   const bagian: Desimal[] = [desimalDari(ini.bilangan)];
+  const lalu = r.b.renstra?.kumulatifLalu?.nilai;
+  if (lalu?.jenis === 'angka')
+    return { jenis: 'angka', bilangan: keBilangan(jumlahkan([...bagian, desimalDari(lalu.bilangan)])) };
   for (const [th, isi] of r.b.riwayat?.tahun ?? []) {
     const v = isi.realisasi?.nilai;
     if (th >= (k.id.renstraAwal ?? k.tahun) && th < k.tahun && v?.jenis === 'angka')
@@ -43,7 +46,7 @@ export const perbandinganRenstra = tabel<BI>({
   nama: 'Perbandingan Renstra',
   judul: (k) => `Perbandingan Realisasi Kinerja Tahun ${k.tahun} dengan Target Akhir Renstra`,
   butuh: ['IKU', 'KINERJA', 'RENSTRA'],
-  tambahan: ['target'],
+  tambahan: ['target', 'realisasiKumulatifLalu'],
   pilihan: [pilihanTingkat()],
   kolom: (k) => [
     kNo,
@@ -52,6 +55,12 @@ export const perbandinganRenstra = tabel<BI>({
     kSatuan,
     kTarget(`Target Tahun ${k.tahun}`),
     kRealisasi(`Realisasi Tahun ${k.tahun}`),
+    {
+      id: 'realisasiKumulatifLalu',
+      judul: `Realisasi s.d. Tahun ${k.tahun - 1}`,
+      lebar: 20,
+      sel: (r, _, ada) => selNilai(r.b.renstra?.kumulatifLalu?.nilai ?? null, r.b.satuan, !ada),
+    },
     {
       id: 'realisasiKumulatif',
       judul: `Realisasi s.d. Tahun ${k.tahun}`,

@@ -1,25 +1,44 @@
 /**
  * Published tables, recognised by their headers, as rows for the named ranges. Every value keeps the cell it came from;
- * where tables print different values for one thing, all of them are kept, the most telling table first.
+ * where tables print different values for one thing, all of them are kept, the most telling table first. What no table
+ * states but its figures or its wording suggest (a direction, say) is marked as a guess.
  */
-import { hitungCapaian } from '../core/capaian';
-import { type Desimal, dariAngka, keAngka } from '../core/desimal';
+import type { Arah } from '../core/capaian';
+import { keAngka } from '../core/desimal';
 import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import { ambilBelanja, PengambilAnggaran } from './ambil-anggaran';
+import { akumulasiDariTriwulan, arahDariBukti, type Bukti, capaianTerhitung } from './ambil-bukti';
+import { bacaPengaturan, batasBawah, batasTerbaca, type PengaturanTerbaca } from './ambil-pengaturan';
+import { angkaSel, data, nilaiSel, sel } from './ambil-sel';
 import type { HasilBaca } from './buku';
 import type { NamaRentang } from './definisi';
-import type { Ambilan, BarisAmbil, Calon, Pratinjau } from './padukan';
-import type { TingkatIku } from './rekaman';
+import type { Ambilan, Calon, Pratinjau } from './padukan';
+import { type Asal, Penampung } from './penampung';
+import type { Iku, TingkatIku } from './rekaman';
+import { PENGATURAN } from './rentang/identitas';
+import { NAMA_WARNA } from './rentang/skala';
 import type { BarisIsian, Isian } from './templat';
 
-/** 0 … 1, 1 for names that say the same. The recogniser's own measure is passed in. */
-export type UkurNama = (a: string, b: string) => number;
+/** What printed words mean; the recogniser and the rules know. */
+export interface BahasaTabel {
+  /** 0 … 1, 1 for names that say the same. */
+  ukur(a: string, b: string): number;
+  /** Of a cell that states a direction ("Negatif"). */
+  arah(teks: string): Arah | null;
+  /** Whether the name alone says that a lower figure is better. */
+  makinRendah(indikator: string, sasaran?: string): boolean;
+  /** Formulas for lower-is-better indicators that texts state. */
+  rumusTurun(teks: readonly string[]): ReadonlySet<'TURUN' | 'TURUN_RASIO'>;
+  /** A cap on capaian that texts state. */
+  batas(teks: readonly string[]): number | null;
+}
 
 export interface HasilAmbil {
   readonly ambilan: Ambilan;
   readonly dilewati: Pratinjau['dilewati'];
 }
 
-/** Names at least this alike are one indicator or one budget line. */
+/** Names at least this alike are one indicator. */
 const SERUPA = 0.9;
 
 /** How much a table is believed about what it prints; the table made for it first. */
@@ -39,80 +58,27 @@ const TEKS_IKU: Partial<Record<Peran, string>> = {
   formulasi: 'formulasi',
   sumberData: 'sumberData',
   penanggungJawab: 'penanggungJawab',
-  arah: 'arah',
 };
-
-class Penampung {
-  private readonly isi = new Map<
-    NamaRentang,
-    Map<string, { kunci: string; isi: Record<string, (Calon & { bobot: number })[]> }>
-  >();
-
-  taruh(
-    nama: NamaRentang,
-    kunci: string,
-    id: string,
-    nilai: string | number | null,
-    asal: Pick<SelTabel, 'lembar' | 'a1' | 'tercetak'>,
-    bobot = 1,
-  ): void {
-    if (nilai === null || nilai === '') return;
-    let baris = this.isi.get(nama);
-    if (!baris) {
-      baris = new Map();
-      this.isi.set(nama, baris);
-    }
-    const k = kunci.toLowerCase();
-    let r = baris.get(k);
-    if (!r) {
-      r = { kunci, isi: {} };
-      baris.set(k, r);
-    }
-    const daftar = r.isi[id] ?? [];
-    r.isi[id] = daftar;
-    daftar.push({ nilai, asal: { lembar: asal.lembar, sel: asal.a1, tercetak: asal.tercetak }, bobot });
-  }
-
-  punya(nama: NamaRentang, kunci: string, id: string): boolean {
-    return this.isi.get(nama)?.get(kunci.toLowerCase())?.isi[id] !== undefined;
-  }
-
-  /** Rows of a range with the preferred value of each column. */
-  *baris(nama: NamaRentang): Generator<{ kunci: string; pertama(id: string): Calon | null; buang(id: string): void }> {
-    for (const { kunci, isi } of this.isi.get(nama)?.values() ?? [])
-      yield {
-        kunci,
-        pertama: (id) => isi[id]?.reduce((a, b) => (b.bobot > a.bobot ? b : a)) ?? null,
-        buang: (id) => {
-          delete isi[id];
-        },
-      };
-  }
-
-  hasil(): Ambilan {
-    const keluar: Partial<Record<NamaRentang, BarisAmbil[]>> = {};
-    for (const [nama, baris] of this.isi)
-      keluar[nama] = [...baris.values()].map(({ kunci, isi }) => ({
-        kunci,
-        isi: Object.fromEntries(
-          Object.entries(isi).map(([id, daftar]) => {
-            const urut = [...daftar].sort((a, b) => b.bobot - a.bobot);
-            // Wordings differ from table to table without meaning it; figures do not.
-            const unik = urut.filter((c, i) => urut.findIndex((x) => String(x.nilai) === String(c.nilai)) === i);
-            const calon = nama === 'IKU' || id === 'uraian' ? unik.slice(0, 1) : unik;
-            return [id, calon.map(({ nilai, asal }) => ({ nilai, asal }))];
-          }),
-        ),
-      }));
-    return keluar;
-  }
-}
 
 interface IkuDikenal {
   kode: string;
   nama: string;
   jabatan: string;
+  tingkat: TingkatIku;
 }
+
+const URUT_TINGKAT: readonly TingkatIku[] = [
+  'Kinerja Daerah',
+  'Tujuan',
+  'Sasaran Strategis',
+  'Program',
+  'Kegiatan',
+  'Sub Kegiatan',
+  'Individu',
+];
+
+/** Their percentages compare with something else than this year's target. */
+const BUKAN_CAPAIAN = new Set<JenisTabel>(['perbandingan-renstra', 'perbandingan-pembanding']);
 
 const AWALAN: Record<TingkatIku, string> = {
   'Kinerja Daerah': 'KD',
@@ -140,10 +106,10 @@ const KEPALA_OPD =
 export function ambilDariTabel(
   tabel: readonly Tabel[],
   h: Pick<HasilBaca, 'buku'> | null,
-  ukur: UkurNama,
+  bahasa: BahasaTabel,
   tahunLaporan: number | null,
 ): HasilAmbil {
-  const p = new Pengambil(tabel, h, ukur, tahunLaporan ?? h?.buku.identitas.tahun ?? 0);
+  const p = new Pengambil(tabel, h, bahasa, tahunLaporan ?? h?.buku.identitas.tahun ?? 0);
   for (const t of [...tabel].sort((a, b) => urutan(a) - urutan(b))) p.ambil(t);
   return p.hasil();
 }
@@ -153,39 +119,56 @@ class Pengambil {
   private readonly dilewati: { asal: null; sebab: string }[] = [];
   private readonly kenal: IkuDikenal[];
   private readonly nomor = new Map<string, number>();
-  private readonly dilayani = new Map<string, { kode: string[]; asal: SelTabel; pagu: SelTabel | null }>();
-  private readonly mata: Mata[];
+  private readonly anggaran: PengambilAnggaran;
+  private readonly pengaturan: PengaturanTerbaca[];
+  /** Printed achievements by code; a target of null stands for that of KINERJA. */
+  private readonly bukti = new Map<string, (Omit<Bukti, 'target'> & { target: number | null })[]>();
+  private readonly tujuan = new Map<string, string>();
 
   constructor(
     private readonly semua: readonly Tabel[],
     private readonly h: Pick<HasilBaca, 'buku'> | null,
-    private readonly ukur: UkurNama,
+    private readonly bahasa: BahasaTabel,
     private readonly tahun: number,
   ) {
     this.kenal = (h?.buku.iku ?? []).flatMap((i) =>
-      i.kode.nilai ? [{ kode: i.kode.nilai, nama: i.indikator.nilai ?? '', jabatan: '' }] : [],
+      i.kode.nilai
+        ? [
+            {
+              kode: i.kode.nilai,
+              nama: i.indikator.nilai ?? '',
+              jabatan: i.tingkat.nilai === 'Individu' ? (i.penanggungJawab.nilai ?? '') : '',
+              tingkat: i.tingkat.nilai ?? 'Sasaran Strategis',
+            },
+          ]
+        : [],
     );
     for (const k of this.kenal) {
       const m = /^([A-Z]+)\.(\d+)$/.exec(k.kode);
       if (m) this.nomor.set(m[1] as string, Math.max(this.nomor.get(m[1] as string) ?? 0, Number(m[2])));
     }
-    this.mata = (h?.buku.anggaran ?? []).map((a) => ({
-      kode: a.kodeRekening.nilai ?? '',
-      uraian: a.uraian.nilai ?? '',
-      tingkat: a.tingkat.nilai ?? '',
-    }));
+    this.anggaran = new PengambilAnggaran(this.tampung, h, bahasa.ukur);
+    this.pengaturan = bacaPengaturan(semua);
   }
 
   hasil(): HasilAmbil {
-    this.sambungAnggaran();
-    buangCapaianTerhitung(this.tampung);
-    return { ambilan: this.tampung.hasil(), dilewati: this.dilewati };
+    const kode = this.kenal.map((k) => k.kode);
+    this.sambungInduk(this.anggaran.sambung(kode));
+    this.simpulkan();
+    for (const p of this.pengaturan) {
+      const label = PENGATURAN.find((a) => a.id === p.id)?.label ?? p.id;
+      this.tampung.taruh('IDENTITAS', label, 'isi', p.nilai, p.asal, 1, 'Terbaca dari tabel terbit.');
+    }
+    return {
+      ambilan: this.tampung.hasil(new Map(kode.map((k, i) => [k, i]))),
+      dilewati: this.dilewati,
+    };
   }
 
   ambil(t: Tabel): void {
     switch (t.jenis) {
       case 'anggaran-program':
-        this.ambilAnggaran(t);
+        this.anggaran.ambil(t);
         break;
       case 'belanja-jenis':
         ambilBelanja(t, this.tampung);
@@ -199,8 +182,13 @@ class Pengambil {
       case 'skala-nilai':
         ambilSkala(t, this.tampung);
         break;
-      case 'lain':
       case 'program-kegiatan':
+        // Lines without amounts: only where no table of amounts names them.
+        if (this.semua.some((x) => x.jenis === 'anggaran-program'))
+          this.lewat(t, 'program dan kegiatannya sudah ada di tabel anggaran');
+        else this.anggaran.ambil(t);
+        break;
+      case 'lain':
       case 'perbandingan-anggaran':
         this.lewat(t, 'tidak ada rentang untuk isi tabel ini');
         break;
@@ -211,7 +199,8 @@ class Pengambil {
   }
 
   private lewat(t: Tabel, sebab: string): void {
-    this.dilewati.push({ asal: null, sebab: `${t.judul || t.rentang} (${t.lembar}): ${sebab}` });
+    const kalimat = `${t.judul || t.rentang} (${t.lembar}): ${sebab}`;
+    if (!this.dilewati.some((d) => d.sebab === kalimat)) this.dilewati.push({ asal: null, sebab: kalimat });
   }
 
   private cari(nama: string, jabatan: string, dipakai: ReadonlySet<IkuDikenal>): IkuDikenal | null {
@@ -220,7 +209,7 @@ class Pengambil {
     for (const k of this.kenal) {
       // One job title is held by several people: each row of theirs is an indicator of its own.
       if (k.jabatan !== jabatan || (jabatan !== '' && dipakai.has(k)) || bedaMacam(k.nama, nama)) continue;
-      const n = this.ukur(k.nama, nama);
+      const n = this.bahasa.ukur(k.nama, nama);
       if (n > nilai) {
         nilai = n;
         terbaik = k;
@@ -239,7 +228,7 @@ class Pengambil {
   private ambilIndikator(t: Tabel): void {
     const kolomNama = t.kolom.findIndex((k) => k.peran === 'indikator');
     if (kolomNama < 0) {
-      this.lewat(t, 'tidak ada kolom indikator');
+      this.ambilSasaran(t);
       return;
     }
     let nama: SelTabel | null = null;
@@ -259,36 +248,69 @@ class Pengambil {
           continue;
         }
         const tingkat = tingkatBaris(t, b, jabatan);
-        iku = { kode: this.buatKode(tingkat), nama: nama.tercetak, jabatan };
+        iku = { kode: this.buatKode(tingkat), nama: nama.tercetak, jabatan, tingkat };
         this.kenal.push(iku);
         this.tampung.taruh('IKU', iku.kode, 'kode', iku.kode, nama);
         this.tampung.taruh('IKU', iku.kode, 'tingkat', tingkat, nama);
         this.tampung.taruh('IKU', iku.kode, 'indikator', nama.tercetak, nama);
       }
       dipakai.add(iku);
+      if (pejabat) {
+        const s = sel(t, b, 'jabatan');
+        this.tampung.taruh('IKU', iku.kode, 'penanggungJawab', pejabat, s?.tercetak ? s : nama, 2);
+      }
       if (t.jenis === 'program-penunjang' || t.kolom.some((k) => k.peran === 'analisis'))
         this.ambilAnalisis(t, b, iku.kode);
-      if (t.jenis !== 'program-penunjang') this.ambilBaris(t, b, iku.kode, nama);
+      if (t.jenis !== 'program-penunjang') this.ambilBaris(t, b, iku, nama);
     }
     if (asing > 0) this.lewat(t, `${asing} indikator tahun ${t.tahun} yang tidak ada di laporan tahun ${this.tahun}`);
   }
 
-  private ambilBaris(t: Tabel, b: BarisTabel, kode: string, nama: SelTabel): void {
+  /** A table that names only the sasaran speaks of its indicator, where it has one. */
+  private ambilSasaran(t: Tabel): void {
+    let kena = false;
+    for (const b of data(t)) {
+      const s = sel(t, b, 'sasaran')?.tercetak || sel(t, b, 'tujuan')?.tercetak;
+      if (!s) continue;
+      const milik = this.kenal.filter(
+        (k) =>
+          k.jabatan === '' &&
+          k.tingkat !== 'Individu' &&
+          this.tampung.calon('IKU', k.kode, 'sasaran').some((c) => this.bahasa.ukur(String(c.nilai), s) >= SERUPA),
+      );
+      if (milik.length !== 1) continue;
+      kena = true;
+      this.ambilBaris(t, b, milik[0] as IkuDikenal, b.sel[0] as SelTabel);
+    }
+    if (!kena) this.lewat(t, 'tidak ada kolom indikator');
+  }
+
+  private ambilBaris(t: Tabel, b: BarisTabel, iku: IkuDikenal, nama: SelTabel): void {
     const bobot = BOBOT[t.jenis] ?? {};
+    const { kode } = iku;
     const sasaran = b.warisan.sasaran ?? b.warisan.tujuan;
     if (sasaran) this.tampung.taruh('IKU', kode, 'sasaran', sasaran, nama);
-    const program = sel(t, b, 'program');
-    if (program?.tercetak && t.jenis === 'perjanjian-kinerja')
-      this.layani(program.tercetak, kode, program, sel(t, b, 'pagu'));
-    const satuan = b.warisan.satuan ?? '';
+    if (b.warisan.sasaran && b.warisan.tujuan) this.tujuan.set(kode, b.warisan.tujuan);
+    this.anggaran.sebut(t, b, kode);
+    this.catatBukti(t, b, kode);
+    const satuan = b.warisan.satuan ?? String(this.tampung.calon('IKU', kode, 'satuan')[0]?.nilai ?? '');
+    const rasio = bacaRasio(t, b);
     t.kolom.forEach((k, i) => {
       const s = b.sel[i];
       if (!s || (s.angka.jenis === 'tanpa-nilai' && s.angka.kosong)) return;
       const kinerja = k.bidang !== 'anggaran' && k.bidang !== 'fisik';
       const teks = TEKS_IKU[k.peran];
-      if (teks) this.tampung.taruh('IKU', kode, teks, s.tercetak, s);
-      else if (k.peran === 'bukti') this.milikKinerja(kode, 'buktiDukung', s.tercetak, s);
-      else if (k.peran === 'pembilang' || k.peran === 'penyebut') this.milikKinerja(kode, k.peran, nilaiSel(s, ''), s);
+      if (teks === 'sumberData' && t.jenis === 'perbandingan-pembanding')
+        this.milik('PEMBANDING', kode, 'sumber', s.tercetak, s);
+      else if (teks) this.tampung.taruh('IKU', kode, teks, s.tercetak, s);
+      else if (k.peran === 'arah') {
+        const arah = this.bahasa.arah(s.tercetak);
+        if (arah) this.tampung.taruh('IKU', kode, 'arah', arah, s, 4);
+      } else if (k.peran === 'bukti') this.milikKinerja(kode, 'buktiDukung', s.tercetak, s);
+      else if (k.peran === 'pembilang' || k.peran === 'penyebut')
+        this.milikKinerja(kode, k.peran, rasio?.[k.peran] ?? nilaiSel(s, ''), s);
+      else if (k.peran === 'teks' && /pembilang|penyebut/i.test(k.judul))
+        this.milikKinerja(kode, /penyebut/i.test(k.judul) ? 'penyebutUraian' : 'pembilangUraian', s.tercetak, s);
       else if (k.peran === 'keterangan' && t.jenis === 'perbandingan-tahun')
         this.milik('RIWAYAT', kode, 'keterangan', s.tercetak, s);
       else if (k.peran === 'target' && kinerja) this.ambilTarget(t, k, s, kode, satuan, bobot.target ?? 2);
@@ -296,10 +318,221 @@ class Pengambil {
       else if (k.peran === 'capaian' && kinerja && k.varian === null && k.tw === null) {
         const n = nilaiSel(s, 'Persen');
         if (k.tahun !== null && k.tahun < this.tahun) this.milik('RIWAYAT', kode, `capaian:${k.tahun}`, n, s);
-        else if (t.jenis === 'realisasi-kinerja' && typeof n === 'number')
-          this.milikKinerja(kode, 'capaianDitetapkan', n, s, 10);
+        else if (typeof n === 'number' && !BUKAN_CAPAIAN.has(t.jenis))
+          this.milikKinerja(kode, 'capaianDitetapkan', n, s, bobot.capaian ?? 2);
       }
     });
+  }
+
+  /** Keeps each printed achievement of the row with the target and realisasi that it was computed from. */
+  private catatBukti(t: Tabel, b: BarisTabel, kode: string): void {
+    const dekat = (k: KolomTabel, peran: Peran): SelTabel | null => {
+      const calon = t.kolom.flatMap((c, i) =>
+        c.peran === peran && c.bidang !== 'anggaran' && c.bidang !== 'fisik' && c.varian !== 'kumulatif'
+          ? [{ c, s: b.sel[i] }]
+          : [],
+      );
+      const kena =
+        calon.find(({ c }) => c.tahun === k.tahun && c.tw === k.tw && c.varian === k.varian) ??
+        (calon.length === 1 ? calon[0] : undefined);
+      return kena?.s ?? null;
+    };
+    t.kolom.forEach((k, i) => {
+      const s = b.sel[i];
+      if (k.peran !== 'capaian' || k.bidang === 'anggaran' || k.bidang === 'fisik' || s?.angka.jenis !== 'angka')
+        return;
+      const r = dekat(k, 'realisasi');
+      if (r?.angka.jenis !== 'angka') return;
+      const pembanding = t.jenis === 'perbandingan-pembanding';
+      const target = angkaSel(dekat(k, 'target'));
+      // Without a target beside it, only an achievement of this year has one elsewhere.
+      if (
+        pembanding ||
+        (target === null &&
+          (t.jenis === 'perbandingan-renstra' || k.tw !== null || (k.tahun ?? this.tahun) !== this.tahun))
+      )
+        return;
+      const daftar = this.bukti.get(kode) ?? [];
+      this.bukti.set(kode, daftar);
+      daftar.push({
+        target,
+        realisasi: angkaSel(r) as number,
+        satuanRealisasi: 10 ** -r.angka.angkaDesimal,
+        capaian: angkaSel(s) as number,
+        desimal: s.angka.angkaDesimal,
+        asal: s,
+      });
+    });
+  }
+
+  private buktiUntuk(kode: string): Bukti[] {
+    const target =
+      this.tampung.angka('KINERJA', kode, 'targetPerubahan') ?? this.tampung.angka('KINERJA', kode, 'target');
+    return (this.bukti.get(kode) ?? []).flatMap((b) => {
+      const t = b.target ?? target;
+      return t === null ? [] : [{ ...b, target: t }];
+    });
+  }
+
+  private atur(id: string): PengaturanTerbaca | undefined {
+    return this.pengaturan.find((p) => p.id === id);
+  }
+
+  /** Directions, ways of accumulating and capaian that need no typing, once everything was read. */
+  private simpulkan(): void {
+    const teks = this.semua.flatMap((t) => [t.judul, ...t.catatan]);
+    const bukti = this.kenal.map((k) => this.buktiUntuk(k.kode));
+    const batas = batasTerbaca(this.semua, bukti.flat(), this.bahasa);
+    if (batas) this.pengaturan.push(batas);
+    const n = batas ? Number(batas.nilai) : (this.h?.buku.identitas.batas ?? null);
+    const lama = new Map((this.h?.buku.iku ?? []).map((i): [string | null, Iku] => [i.kode.nilai, i]));
+    this.kenal.forEach((k, i) => {
+      this.simpulkanArah(k, bukti[i] as Bukti[], n, lama.get(k.kode)?.arah.nilai ?? null);
+    });
+    this.simpulkanRumusTurun(teks);
+    for (const k of this.kenal) {
+      this.simpulkanAkumulasi(k.kode);
+      this.simpulkanCapaian(k.kode, n, lama.get(k.kode)?.arah.nilai ?? null);
+    }
+  }
+
+  private simpulkanArah(k: IkuDikenal, bukti: readonly Bukti[], batas: number | null, lama: Arah | null): void {
+    if (lama) return;
+    const hitung = arahDariBukti(bukti, batas);
+    const tertulis = this.tampung.calon('IKU', k.kode, 'arah')[0];
+    const sasaran = String(this.tampung.calon('IKU', k.kode, 'sasaran')[0]?.nilai ?? '');
+    const rendah = this.bahasa.makinRendah(k.nama, sasaran);
+    if (hitung) {
+      const sama = tertulis !== undefined && (hitung.arah === 'NAIK') === (tertulis.nilai === 'NAIK');
+      // What the report says of a direction and how it computes may differ: the name then decides which comes first.
+      const bobot = !tertulis || sama || rendah === (hitung.arah !== 'NAIK') ? 5 : 3;
+      if (!sama || hitung.arah === 'TURUN_RASIO')
+        this.tampung.taruh('IKU', k.kode, 'arah', hitung.arah, hitung.asal, bobot);
+      if (sama) this.tampung.tunggal('IKU', k.kode, 'arah');
+      return;
+    }
+    if (tertulis) return;
+    const asal = this.asalNama(k);
+    const angka = bukti[0]?.asal ?? asal;
+    if (rendah)
+      this.tampung.taruh(
+        'IKU',
+        k.kode,
+        'arah',
+        'TURUN',
+        asal,
+        1,
+        'Diduga dari nama indikatornya: makin rendah makin baik. Periksa.',
+      );
+    else if (bukti.length > 0)
+      this.tampung.taruh(
+        'IKU',
+        k.kode,
+        'arah',
+        'NAIK',
+        angka,
+        1,
+        'Diduga: capaian yang tercetak cocok dengan rumus NAIK, tetapi juga dengan rumus lain. Periksa.',
+      );
+  }
+
+  private asalNama(k: IkuDikenal): Asal {
+    const c = this.tampung.calon('IKU', k.kode, 'indikator')[0] ?? this.tampung.calon('KINERJA', k.kode, 'kode')[0];
+    return c
+      ? { lembar: c.asal.lembar, a1: c.asal.sel, tercetak: c.asal.tercetak }
+      : { lembar: '', a1: '', tercetak: '' };
+  }
+
+  /** One formula for all lower-is-better indicators, where the report states or uses only one. */
+  private simpulkanRumusTurun(teks: readonly string[]): void {
+    const tertulis = [...this.bahasa.rumusTurun(teks)];
+    const dipakai = this.kenal
+      .flatMap((k) => this.tampung.calon('IKU', k.kode, 'arah').slice(0, 1))
+      .filter((c) => c.nilai === 'TURUN' || c.nilai === 'TURUN_RASIO');
+    const rumus = new Set(dipakai.map((c) => c.nilai));
+    const satu = tertulis.length === 1 ? tertulis[0] : rumus.size === 1 ? [...rumus][0] : undefined;
+    const c = dipakai.find((x) => x.nilai === satu) ?? dipakai[0];
+    if (!satu || !c) return;
+    this.pengaturan.push({
+      id: 'rumusTurun',
+      nilai: satu,
+      asal: { lembar: c.asal.lembar, a1: c.asal.sel, tercetak: c.asal.tercetak },
+    });
+  }
+
+  private simpulkanAkumulasi(kode: string): void {
+    if (this.tampung.punya('IKU', kode, 'akumulasiTriwulan')) return;
+    for (const [tw, setahun] of [
+      ['twRealisasi', 'realisasi'],
+      ['twTarget', 'target'],
+    ] as const) {
+      const isi = [1, 2, 3, 4].map((n) => this.tampung.angka('KINERJA', kode, `${tw}${n}`));
+      const cara = akumulasiDariTriwulan(isi, this.tampung.angka('KINERJA', kode, setahun));
+      const asal = this.tampung.calon('KINERJA', kode, `${tw}4`)[0]?.asal;
+      if (!cara || !asal) continue;
+      this.tampung.taruh(
+        'IKU',
+        kode,
+        'akumulasiTriwulan',
+        cara,
+        { ...asal, a1: asal.sel },
+        1,
+        'Disimpulkan dari angka triwulan dan setahun. Periksa.',
+      );
+      return;
+    }
+  }
+
+  /** A printed capaian that the indicator's formula gives needs no typing: it is left to the formula. */
+  private simpulkanCapaian(kode: string, batas: number | null, lama: Arah | null): void {
+    this.tampung.tunggal('KINERJA', kode, 'capaianDitetapkan');
+    const c = this.tampung.angka('KINERJA', kode, 'capaianDitetapkan');
+    const r = this.tampung.angka('KINERJA', kode, 'realisasi');
+    const t = this.tampung.angka('KINERJA', kode, 'targetPerubahan') ?? this.tampung.angka('KINERJA', kode, 'target');
+    const arah = lama ?? (this.tampung.calon('IKU', kode, 'arah')[0]?.nilai as Arah | undefined);
+    if (c === null || r === null || t === null || !arah) return;
+    const pakai =
+      arah === 'TURUN'
+        ? ((this.atur('rumusTurun')?.nilai as Arah | undefined) ?? this.h?.buku.identitas.rumusTurun ?? arah)
+        : arah;
+    if (capaianTerhitung(c, r, t, pakai, batas)) this.tampung.buang('KINERJA', kode, 'capaianDitetapkan');
+  }
+
+  /**
+   * The tree of performance, where the budget shows it: an indicator stands below the one of the next level that the
+   * same line, or the line above, serves. With a single tujuan every sasaran stands below it.
+   */
+  private sambungInduk(milik: ReadonlyMap<string, readonly { kode: string; induk: unknown }[]>): void {
+    const tujuan = this.kenal.filter((k) => k.tingkat === 'Tujuan');
+    for (const k of this.kenal) {
+      const di = URUT_TINGKAT.indexOf(k.tingkat);
+      let induk: IkuDikenal | null = null;
+      if (k.tingkat === 'Sasaran Strategis') {
+        const nama = this.tujuan.get(k.kode);
+        const cocok = tujuan.filter(
+          (t) =>
+            nama !== undefined &&
+            this.tampung.calon('IKU', t.kode, 'sasaran').some((c) => this.bahasa.ukur(String(c.nilai), nama) >= SERUPA),
+        );
+        induk = (cocok.length === 1 ? cocok[0] : tujuan.length === 1 ? tujuan[0] : null) ?? null;
+      } else if (di > 2 && k.tingkat !== 'Individu') {
+        let garis: { induk: unknown } | null = milik.get(k.kode)?.[0] ?? null;
+        while (garis && !induk) {
+          const di2 = garis;
+          const calon = this.kenal.filter((x) => {
+            const y = URUT_TINGKAT.indexOf(x.tingkat);
+            return y >= 2 && y < di && milik.get(x.kode)?.includes(di2 as never);
+          });
+          const terdekat = Math.max(...calon.map((x) => URUT_TINGKAT.indexOf(x.tingkat)));
+          const dekat = calon.filter((x) => URUT_TINGKAT.indexOf(x.tingkat) === terdekat);
+          if (dekat.length === 1) induk = dekat[0] as IkuDikenal;
+          else if (dekat.length > 1) break;
+          garis = garis.induk as typeof garis;
+        }
+      }
+      if (induk && this.tampung.punya('IKU', k.kode, 'kode'))
+        this.tampung.taruh('IKU', k.kode, 'induk', induk.kode, this.asalNama(k));
+    }
   }
 
   private milik(r: NamaRentang, kode: string, id: string, n: string | number | null, s: SelTabel, bobot = 1): void {
@@ -312,27 +545,34 @@ class Pengambil {
     this.milik('KINERJA', kode, id, n, s, bobot);
   }
 
+  private ambilPembanding(k: KolomTabel, s: SelTabel, kode: string, n: string | number | null): boolean {
+    if (k.varian !== 'provinsi' && k.varian !== 'nasional' && k.varian !== 'daerahLain') return false;
+    this.milik('PEMBANDING', kode, k.varian, n, s);
+    if (k.tahun !== null) this.milik('PEMBANDING', kode, 'periode', String(k.tahun), s);
+    return true;
+  }
+
   private ambilTarget(t: Tabel, k: KolomTabel, s: SelTabel, kode: string, satuan: string, bobot: number): void {
     const n = nilaiSel(s, satuan);
-    const akhir = this.h?.buku.identitas.renstraAkhir ?? null;
-    if (k.varian === 'provinsi' || k.varian === 'nasional' || k.varian === 'daerahLain')
-      this.milik('PEMBANDING', kode, k.varian, n, s);
-    else if (k.varian === 'akhir') {
-      const z = k.tahun ?? akhir ?? tahunAkhirTabel(this.semua);
+    if (this.ambilPembanding(k, s, kode, n)) return;
+    if (k.varian === 'akhir') {
+      const z = k.tahun ?? this.h?.buku.identitas.renstraAkhir ?? tahunAkhir(this.atur('periodeRenstra')?.nilai);
       if (z) this.milik('RENSTRA', kode, `target:${z}`, n, s);
       else this.lewat(t, 'tahun akhir Renstra tidak tertulis; isi Periode Renstra di lembar Identitas lebih dulu');
     } else if (k.tw !== null) this.milikKinerja(kode, `twTarget${k.tw}`, n, s, bobot);
     else if (k.tahun !== null && (t.jenis === 'target-tahun' || k.tahun > this.tahun))
-      this.milik('RENSTRA', kode, `target:${k.tahun}`, n, s);
+      this.milik('RENSTRA', kode, `target:${k.tahun}`, n, s, t.jenis === 'target-tahun' ? 2 : 1);
     else if (k.tahun !== null && k.tahun < this.tahun) this.milik('RIWAYAT', kode, `target:${k.tahun}`, n, s);
     else this.milikKinerja(kode, k.varian === 'perubahan' ? 'targetPerubahan' : 'target', n, s, bobot);
   }
 
   private ambilRealisasi(k: KolomTabel, s: SelTabel, kode: string, satuan: string, bobot: number): void {
     const n = nilaiSel(s, satuan);
-    if (k.varian === 'provinsi' || k.varian === 'nasional' || k.varian === 'daerahLain')
-      this.milik('PEMBANDING', kode, k.varian, n, s);
-    else if (k.varian === 'akhir') return;
+    if (this.ambilPembanding(k, s, kode, n)) return;
+    if (k.varian === 'kumulatif') {
+      this.tampung.taruh('IKU', kode, 'akumulasiRenstra', 'kumulatif', s);
+      if (k.tahun !== null && k.tahun < this.tahun) this.milik('RENSTRA', kode, 'kumulatifLalu', n, s);
+    } else if (k.varian === 'akhir') return;
     else if (k.tw !== null) this.milikKinerja(kode, `twRealisasi${k.tw}`, n, s, bobot);
     else if (k.varian === 'lalu') this.milik('RIWAYAT', kode, `realisasi:${this.tahun - 1}`, n, s);
     else if (k.tahun !== null && k.tahun < this.tahun) this.milik('RIWAYAT', kode, `realisasi:${k.tahun}`, n, s);
@@ -363,85 +603,6 @@ class Pengambil {
       else taruh(t.jenis === 'program-penunjang' ? 'aktivitas' : berhasil(t, b) ? 'faktorPendorong' : 'penghambat', s);
     });
   }
-
-  private layani(teks: string, kode: string, asal: SelTabel, pagu: SelTabel | null): void {
-    const d = this.dilayani.get(teks);
-    if (d) d.kode.push(kode);
-    else this.dilayani.set(teks, { kode: [kode], asal, pagu });
-  }
-
-  private ambilAnggaran(t: Tabel): void {
-    const daftar = this.mata;
-    const hitung = [0, 0, 0];
-    const pertama = daftar.length === 0;
-    // Several lines may bear one name under different parents: each is matched once per table.
-    const dipakai = new Set<Mata>();
-    for (const b of t.baris) {
-      if (b.jenis !== 'data' || b.tingkat === 'total' || b.tingkat === 'urusan') continue;
-      const nama = sel(t, b, 'uraian') ?? sel(t, b, 'subKegiatan') ?? sel(t, b, 'kegiatan') ?? sel(t, b, 'program');
-      if (!nama?.tercetak) continue;
-      const dalam = b.tingkat === 'kegiatan' ? 1 : b.tingkat === 'subKegiatan' ? 2 : 0;
-      hitung[dalam] = (hitung[dalam] as number) + 1;
-      hitung.fill(0, dalam + 1);
-      const tingkat = ['program', 'kegiatan', 'sub kegiatan'][dalam] as string;
-      const uraian = tanpaAwalan(nama.tercetak);
-      const rekening = sel(t, b, 'kode')?.tercetak.trim() ?? '';
-      let mata = rekening
-        ? daftar.find((m) => m.kode === rekening)
-        : pertama
-          ? undefined
-          : daftar.find((m) => m.tingkat === tingkat && !dipakai.has(m) && this.ukur(m.uraian, uraian) >= SERUPA);
-      if (!mata) {
-        mata = { kode: rekening || hitung.slice(0, dalam + 1).join('.'), uraian, tingkat };
-        // An order number that another table already gave to another line is no code.
-        if (!rekening && daftar.some((m) => m.kode === mata?.kode)) mata.kode = `${mata.kode}*`;
-        daftar.push(mata);
-      }
-      dipakai.add(mata);
-      const taruh = (id: string, n: string | number | null, s: SelTabel) =>
-        this.tampung.taruh('ANGGARAN', (mata as Mata).kode, id, n, s);
-      if (!this.tampung.punya('ANGGARAN', mata.kode, 'kodeRekening')) {
-        taruh('kodeRekening', mata.kode, nama);
-        taruh('tingkat', tingkat, nama);
-        taruh('uraian', uraian, nama);
-      }
-      t.kolom.forEach((k, i) => {
-        const s = b.sel[i];
-        if (!s || (s.angka.jenis === 'tanpa-nilai' && s.angka.kosong)) return;
-        const id = kolomUang(k, t.tahun);
-        if (id) taruh(id, nilaiSel(s, 'Rp'), s);
-        else if (k.peran === 'keterangan') taruh('keterangan', s.tercetak, s);
-      });
-    }
-  }
-
-  /** Which indicator a budget line serves, as the agreement prints it beside the indicator. */
-  private sambungAnggaran(): void {
-    const milik = new Map<Mata, { kode: string[]; asal: SelTabel }>();
-    for (const [teks, { kode, asal, pagu }] of this.dilayani) {
-      const awalan = /^(program|kegiatan|sub ?kegiatan)/i.exec(teks)?.[1]?.toLowerCase().replace('subk', 'sub k') ?? '';
-      let terbaik: Mata | null = null;
-      let nilai = 0;
-      for (const m of this.mata) {
-        if (awalan && m.tingkat !== awalan) continue;
-        const n = this.ukur(m.uraian, tanpaAwalan(teks));
-        if (n > nilai) {
-          nilai = n;
-          terbaik = m;
-        }
-      }
-      if (!terbaik || nilai < 0.8) continue;
-      if (pagu?.angka.jenis === 'angka')
-        this.tampung.taruh('ANGGARAN', terbaik.kode, 'paguMurni', keAngka(pagu.angka.nilai), pagu, 0.5);
-      const ada = milik.get(terbaik);
-      if (ada) ada.kode.push(...kode);
-      else milik.set(terbaik, { kode: [...kode], asal });
-    }
-    for (const [m, { kode, asal }] of milik) {
-      const lama = this.h?.buku.anggaran.find((a) => a.kodeRekening.nilai === m.kode)?.kodeIku.nilai ?? [];
-      this.tampung.taruh('ANGGARAN', m.kode, 'kodeIku', [...new Set([...lama, ...kode])].join('; '), asal);
-    }
-  }
 }
 
 function ambilRekomendasi(t: Tabel, tampung: Penampung): void {
@@ -449,8 +610,18 @@ function ambilRekomendasi(t: Tabel, tampung: Penampung): void {
     const isi = sel(t, b, 'rekomendasi');
     if (!isi?.tercetak) continue;
     tampung.taruh('REKOMENDASI', isi.tercetak, 'rekomendasi', isi.tercetak, isi);
-    const tl = sel(t, b, 'tindakLanjut');
-    if (tl) tampung.taruh('REKOMENDASI', isi.tercetak, 'tindakLanjut', tl.tercetak, tl);
+    t.kolom.forEach((k, i) => {
+      const s = b.sel[i];
+      const id =
+        k.peran === 'tindakLanjut' || k.peran === 'penanggungJawab'
+          ? k.peran
+          : /tenggat|waktu|jadwal/i.test(k.judul)
+            ? 'tenggat'
+            : /status/i.test(k.judul)
+              ? 'status'
+              : null;
+      if (s && id) tampung.taruh('REKOMENDASI', isi.tercetak, id, s.tercetak, s);
+    });
   }
 }
 
@@ -461,6 +632,11 @@ function ambilSkala(t: Tabel, tampung: Penampung): void {
     if (!k?.tercetak || !i) continue;
     tampung.taruh('SKALA', k.tercetak, 'kriteria', k.tercetak, k);
     tampung.taruh('SKALA', k.tercetak, 'batasBawah', batasBawah(i.tercetak), i);
+    const warna = b.sel[t.kolom.findIndex((x) => /\bwarna\b/i.test(x.judul))];
+    if (warna && warna !== k) {
+      const nama = warna.tercetak.trim().toLowerCase();
+      tampung.taruh('SKALA', k.tercetak, 'warna', nama in NAMA_WARNA ? nama : warna.tercetak, warna);
+    }
   }
 }
 
@@ -471,23 +647,6 @@ function urutan(t: Tabel): number {
   const i = urut.indexOf(t.jenis);
   if (t.jenis === 'anggaran-program') return 10 - Math.min(t.baris.length, 999) / 1000;
   return i < 0 ? 6 : i;
-}
-
-const data = (t: Tabel): BarisTabel[] => t.baris.filter((b) => b.jenis === 'data');
-
-function sel(t: Tabel, b: BarisTabel, peran: Peran): SelTabel | null {
-  const i = t.kolom.findIndex((k) => k.peran === peran);
-  return i < 0 ? null : (b.sel[i] ?? null);
-}
-
-/** The figure in the unit that the row speaks of; a figure in another unit, a class or a remark stays as printed. */
-function nilaiSel(s: SelTabel, satuan: string): string | number | null {
-  if (s.angka.jenis === 'tanpa-nilai') return s.angka.kosong ? null : s.tercetak;
-  if (s.angka.jenis !== 'angka') return s.tercetak;
-  const unit = s.angka.satuan.toLowerCase();
-  const persen = /persen|%/i.test(satuan);
-  if (unit === '%' || unit === 'persen' ? satuan !== '' && !persen : unit !== '' && persen) return s.tercetak;
-  return keAngka(s.angka.nilai);
 }
 
 function tingkatBaris(t: Tabel, b: BarisTabel, jabatan: string): TingkatIku {
@@ -503,61 +662,35 @@ function tingkatBaris(t: Tabel, b: BarisTabel, jabatan: string): TingkatIku {
       : 'Sasaran Strategis';
 }
 
+/** "5.896" alone is a thousand or a fraction: beside the result that it makes only one reading is left. */
+function bacaRasio(t: Tabel, b: BarisTabel): { pembilang: number; penyebut: number } | null {
+  const [p, q] = [sel(t, b, 'pembilang'), sel(t, b, 'penyebut')];
+  const hasil = angkaSel(sel(t, b, 'realisasi'));
+  const arti = (s: SelTabel | null): number[] =>
+    s?.angka.jenis === 'ambigu'
+      ? [keAngka(s.angka.sebagaiRibuan), keAngka(s.angka.sebagaiDesimal)]
+      : [angkaSel(s)].filter((n): n is number => n !== null);
+  if (!hasil || (p?.angka.jenis !== 'ambigu' && q?.angka.jenis !== 'ambigu')) return null;
+  const cocok = arti(p).flatMap((pembilang) =>
+    arti(q).flatMap((penyebut) =>
+      [1, 100, 1000, 10_000, 100_000].some((x) => Math.abs((pembilang / penyebut) * x - hasil) < 0.01 * hasil)
+        ? [{ pembilang, penyebut }]
+        : [],
+    ),
+  );
+  // Both thousands and both fractions give one ratio: amounts that are counted come first.
+  return cocok[0] ?? null;
+}
+
 function berhasil(t: Tabel, b: BarisTabel): boolean {
-  const c = sel(t, b, 'capaian');
-  if (c?.angka.jenis === 'angka') return keAngka(c.angka.nilai) >= 100;
-  const [r, g] = [sel(t, b, 'realisasi'), sel(t, b, 'target')];
-  return r?.angka.jenis === 'angka' && g?.angka.jenis === 'angka' && keAngka(r.angka.nilai) >= keAngka(g.angka.nilai);
+  const [c, r, g] = (['capaian', 'realisasi', 'target'] as const).map((p) => angkaSel(sel(t, b, p)));
+  return typeof c === 'number' ? c >= 100 : typeof r === 'number' && typeof g === 'number' && r >= g;
 }
 
-function tahunAkhirTabel(tabel: readonly Tabel[]): number | null {
-  let akhir: number | null = null;
-  for (const t of tabel)
-    if (t.jenis === 'target-tahun')
-      for (const k of t.kolom) if (k.peran === 'target' && k.tahun !== null) akhir = Math.max(akhir ?? 0, k.tahun);
-  return akhir;
-}
-
-/** "91% ≤ 100%" → 91, "> 90" → ">90", "≤ 50 %" → 0. */
-function batasBawah(teks: string): string | number {
-  const t = teks.trim();
-  if (/^(?:≤|<|<=|kurang)/.test(t)) return 0;
-  const m = /^(>)?\s*(\d+(?:[.,]\d+)?)/.exec(t);
-  if (!m) return t;
-  return m[1] ? `>${m[2]}` : Number((m[2] as string).replace(',', '.'));
-}
-
-const AWALAN_TINGKAT = /^(?:program|kegiatan|sub ?kegiatan)\s*:\s*/i;
-const tanpaAwalan = (t: string) => t.replace(AWALAN_TINGKAT, '').trim();
-
-interface Mata {
-  kode: string;
-  uraian: string;
-  tingkat: string;
-}
-
-function kolomUang(k: KolomTabel, tahun: number | null): string | null {
-  const lalu = k.varian === 'lalu' || (k.tahun !== null && tahun !== null && k.tahun < tahun);
-  if (k.peran === 'pagu') return lalu ? 'paguLalu' : k.varian === 'perubahan' ? 'paguPerubahan' : 'paguMurni';
-  if (k.peran === 'realisasiAnggaran') return lalu ? 'realisasiLalu' : 'realisasi';
-  return null;
-}
-
-function ambilBelanja(t: Tabel, tampung: Penampung): void {
-  for (const b of data(t)) {
-    const nama = sel(t, b, 'uraian') ?? sel(t, b, 'program');
-    if (!nama?.tercetak) continue;
-    const uraian = nama.tercetak.replace(/^[a-z\d]{1,2}[.)]\s+/i, '');
-    const kode = sel(t, b, 'kode') ?? sel(t, b, 'nomor');
-    tampung.taruh('BELANJA', uraian, 'uraian', uraian, nama);
-    if (kode?.tercetak) tampung.taruh('BELANJA', uraian, 'kode', kode.tercetak.replace(/\.$/, ''), kode);
-    t.kolom.forEach((k, i) => {
-      const s = b.sel[i];
-      const id = kolomUang(k, t.tahun);
-      if (s && id && !id.endsWith('Lalu')) tampung.taruh('BELANJA', uraian, id, nilaiSel(s, 'Rp'), s);
-    });
-  }
-}
+const tahunAkhir = (periode: string | number | undefined): number | null => {
+  const t = [...String(periode ?? '').matchAll(/20\d\d/g)].map((m) => Number(m[0]));
+  return t.length > 0 ? Math.max(...t) : null;
+};
 
 function ambilLhe(t: Tabel, tampung: Penampung, tahun: number): void {
   for (const b of t.baris) {
@@ -579,50 +712,41 @@ function ambilLhe(t: Tabel, tampung: Penampung, tahun: number): void {
   }
 }
 
-/**
- * A printed capaian that one of the formulas gives needs no typing: it is left to the formula. When only one direction
- * gives it, the report itself says which one it used.
- */
-function buangCapaianTerhitung(tampung: Penampung): void {
-  for (const r of tampung.baris('KINERJA')) {
-    const c = r.pertama('capaianDitetapkan');
-    const [realisasi, target] = [r.pertama('realisasi'), r.pertama('target')];
-    if (!c || typeof realisasi?.nilai !== 'number' || typeof target?.nilai !== 'number') continue;
-    const cocok = (['NAIK', 'TURUN', 'TURUN_RASIO'] as const).filter((arah) => {
-      const h = hitungCapaian({
-        realisasi: dariAngka(realisasi.nilai as number) as Desimal,
-        target: dariAngka(target.nilai as number) as Desimal,
-        arah,
-      });
-      return h.dinilai && keAngka(h.nilai) === c.nilai;
-    });
-    if (cocok.length > 0) r.buang('capaianDitetapkan');
-    if (cocok.length === 1 && !tampung.punya('IKU', r.kunci, 'arah'))
-      tampung.taruh('IKU', r.kunci, 'arah', cocok[0] as string, {
-        lembar: c.asal.lembar,
-        a1: c.asal.sel,
-        tercetak: c.asal.tercetak,
-      });
-  }
+export interface Pilihan {
+  readonly rentang: NamaRentang;
+  /** Row of the range, from 0. */
+  readonly urut: number;
+  readonly baris: string;
+  readonly kolom: string;
+  readonly calon: readonly Calon[];
 }
 
 /** As rows for a new template; what the sources disagree about takes the preferred value and is listed. */
 export function isianDariAmbilan(
   ambilan: Ambilan,
   identitas: BarisIsian = {},
-): { isi: Isian; berselisih: { rentang: NamaRentang; baris: string; kolom: string; calon: readonly Calon[] }[] } {
-  const berselisih: { rentang: NamaRentang; baris: string; kolom: string; calon: readonly Calon[] }[] = [];
-  const isi: Record<string, unknown> = { IDENTITAS: identitas };
+): { isi: Isian; berselisih: Pilihan[]; dugaan: (Pilihan & { sebab: string })[] } {
+  const berselisih: Pilihan[] = [];
+  const dugaan: (Pilihan & { sebab: string })[] = [];
+  const atur: Record<string, string | number> = {};
+  const isi: Record<string, unknown> = {};
   for (const [n, daftar] of Object.entries(ambilan)) {
     const rentang = n as NamaRentang;
-    isi[rentang] = daftar?.map((r) =>
+    const baris = daftar?.map((r, urut) =>
       Object.fromEntries(
         Object.entries(r.isi).map(([kolom, calon]) => {
-          if (calon.length > 1) berselisih.push({ rentang, baris: r.kunci, kolom, calon });
-          return [kolom, calon[0]?.nilai ?? null];
+          const p = { rentang, urut, baris: r.kunci, kolom, calon };
+          if (calon.length > 1) berselisih.push(p);
+          const sebab = r.dugaan?.[kolom];
+          if (sebab && rentang !== 'IDENTITAS') dugaan.push({ ...p, sebab });
+          const nilai = calon[0]?.nilai ?? null;
+          const id = rentang === 'IDENTITAS' && PENGATURAN.find((a) => a.label === r.kunci)?.id;
+          if (id && nilai !== null) atur[id] = nilai;
+          return [kolom, nilai];
         }),
       ),
     );
+    if (rentang !== 'IDENTITAS') isi[rentang] = baris;
   }
-  return { isi: isi as Isian, berselisih };
+  return { isi: { ...isi, IDENTITAS: { ...atur, ...identitas } } as Isian, berselisih, dugaan };
 }

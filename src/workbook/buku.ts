@@ -337,6 +337,7 @@ function bacaPerTahun(p: Pembaca, satuan: string): PerTahun {
         },
       ]),
     ),
+    kumulatifLalu: bila<NilaiTarget>('kumulatifLalu', nilai),
     keterangan: p.teks('keterangan'),
   };
 }

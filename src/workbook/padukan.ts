@@ -26,6 +26,8 @@ export interface BarisAmbil {
   readonly isi: Readonly<Record<string, readonly Calon[]>>;
   /** Columns that are never filled without being agreed to, even when blank. */
   readonly tanya?: readonly string[];
+  /** Columns whose value no table states: why it is believed. */
+  readonly dugaan?: Readonly<Record<string, string>>;
 }
 
 export type Ambilan = { readonly [N in NamaRentang]?: readonly BarisAmbil[] };
@@ -46,6 +48,8 @@ export interface Usulan {
   readonly keadaan: 'kosong' | 'beda';
   /** All values found for it, the preferred one first; more than one differing value is a conflict. */
   readonly calon: readonly Calon[];
+  /** Why a value that no table states is proposed. */
+  readonly sebab?: string;
 }
 
 export interface Pratinjau {
@@ -116,6 +120,8 @@ export function padukan(
     for (const r of daftar) {
       let b = ada.get(samakan(r.kunci));
       if (b === undefined) {
+        // A setting whose row bears another name, or none, is no row to add.
+        if (nama === 'IDENTITAS') continue;
         b = ++akhir;
         ada.set(samakan(r.kunci), b);
         barisBaru.set(nama, [...(barisBaru.get(nama) ?? []), b]);
@@ -152,6 +158,7 @@ export function padukan(
           baru: teksNilai(pertama.nilai),
           keadaan: kosong(s) && !r.tanya?.includes(id) ? 'kosong' : 'beda',
           calon,
+          ...(r.dugaan?.[id] ? { sebab: r.dugaan[id] } : {}),
           kolomId: id,
           barisLembar: b,
           kolomLama: dari,

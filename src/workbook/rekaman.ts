@@ -135,6 +135,8 @@ export interface PerTahun extends Rekaman {
       readonly capaian: Isi<Bilangan> | null;
     }
   >;
+  /** RENSTRA, cumulative indicators: realisasi since the plan began, up to last year. Null in RIWAYAT or when absent. */
+  readonly kumulatifLalu?: Isi<NilaiTarget> | null;
   readonly keterangan: Isi<string>;
 }
 

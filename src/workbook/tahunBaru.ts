@@ -4,7 +4,7 @@
  */
 import { keA1 } from '../core/alamat';
 import { hitungCapaian } from '../core/capaian';
-import { type Desimal, dariTeks, keAngka } from '../core/desimal';
+import { type Desimal, dariTeks, keAngka, tambah } from '../core/desimal';
 import type { RencanaUbah } from '../core/rencana';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import type { UbahanSel } from '../core/temuan';
@@ -163,6 +163,14 @@ export function rencanaTahunBaru(
     const kode = a.kodeIku.nilai ?? [];
     if (kode.some((k) => berhenti.has(k)))
       tulis('ANGGARAN', a.baris, 'kodeIku', kode.filter((k) => !berhenti.has(k)).join('; ') || null);
+  }
+  // A running total that was typed goes on by this year's figure.
+  for (const r of h.buku.renstra) {
+    const kode = r.kode.nilai ?? '';
+    const [lalu, kini] = [r.kumulatifLalu?.nilai, h.buku.kinerja.find((k) => k.kode.nilai === kode)?.realisasi.nilai];
+    if (lalu?.jenis !== 'angka' || kini?.jenis !== 'angka' || berhenti.has(kode)) continue;
+    const [a, b] = [lalu.bilangan, kini.bilangan].map((x) => dariTeks(x.teks) as Desimal) as [Desimal, Desimal];
+    tulis('RENSTRA', r.baris, 'kumulatifLalu', keAngka(tambah(a, b)));
   }
   const atur = h.rentang.get('IDENTITAS')?.pengaturan;
   if (atur?.has('tahun')) tulis('IDENTITAS', atur.get('tahun') as number, 'isi', tahun + 1);

@@ -50,7 +50,7 @@ const nilaiLhe = isi(
   'nilai',
 );
 
-const RUMUS: Record<Laporan, Rumus[]> = {
+const RUMUS: Record<Exclude<Laporan, 'ketiga'>, Rumus[]> = {
   banjar: [
     { tabel: 'realisasi-kinerja', kolom: 'capaian', hitung: capaian('realisasi', 'target') },
     { tabel: 'realisasi-kinerja', kolom: 'kriteria', hitung: (b) => f('KRITERIA', isi(b, 'capaian')) },

@@ -275,6 +275,109 @@ export const TAPIN: Pasangan[] = [
   },
 ];
 
+const indikator: [(r: Baris) => string, string] = [(r) => r.indikator!, 'indikator'];
+
+export const KETIGA: Pasangan[] = [
+  {
+    berkas: 'target-renstra',
+    tabel: 'target-renstra',
+    cari: indikator,
+    kolom: Object.fromEntries([2022, 2023, 2024, 2025, 2026].map((t) => [`t${t}`, `target${t}`])),
+  },
+  {
+    berkas: 'perjanjian-kinerja',
+    tabel: 'pk-jabatan',
+    urut: true,
+    kolom: { target: 'target' },
+  },
+  {
+    berkas: 'anggaran-perubahan',
+    tabel: 'alokasi-program',
+    pilihan: { rincian: 'sub kegiatan' },
+    urut: true,
+    kolom: { sebelum: 'murni', sesudah: 'pagu', selisih: 'selisih', persen: 'persenSelisih' },
+  },
+  {
+    berkas: 'capaian',
+    tabel: 'realisasi-kinerja',
+    cari: indikator,
+    kolom: { target: 'target', realisasi: 'realisasi', capaian: 'capaian' },
+  },
+  {
+    berkas: 'komponen',
+    tabel: 'perhitungan',
+    cari: indikator,
+    kolom: { pembilang: 'pembilang', penyebut: 'penyebut', hasil: 'realisasi' },
+  },
+  {
+    berkas: 'perbandingan-tahun',
+    tabel: 'perbandingan-tahun',
+    cari: indikator,
+    kolom: {
+      r_2025: 'realisasi',
+      r_2024: 'realisasiLalu#1',
+      r_2023: 'realisasiLalu#2',
+      r_2022: 'realisasiLalu#3',
+    },
+  },
+  {
+    berkas: 'triwulan',
+    tabel: 'triwulan',
+    cari: indikator,
+    kolom: {
+      ...Object.fromEntries(
+        [1, 2, 3, 4].flatMap((n) => [
+          [`t${n}`, `targetTw${n}`],
+          [`r${n}`, `realisasiTw${n}`],
+        ]),
+      ),
+    },
+  },
+  {
+    berkas: 'renstra-kumulatif',
+    tabel: 'perbandingan-renstra',
+    pilihan: { tingkat: 'Sasaran Strategis, Program, Kegiatan, Sub Kegiatan, Individu', realisasiKumulatifLalu: true },
+    cari: indikator,
+    kolom: {
+      target_akhir: 'targetAkhir',
+      sd_2024: 'realisasiKumulatifLalu',
+      r_2025: 'realisasi',
+      sd_2025: 'realisasiKumulatif',
+      kemajuan: 'kemajuan',
+    },
+  },
+  {
+    berkas: 'pembanding',
+    tabel: 'perbandingan-nasional',
+    cari: indikator,
+    kolom: { kabupaten: 'realisasi', provinsi: 'provinsi', nasional: 'nasional' },
+  },
+  {
+    berkas: 'realisasi-anggaran',
+    tabel: 'anggaran',
+    urut: true,
+    kolom: { pagu: 'pagu', realisasi: 'realisasi', sisa: 'sisa', persen: 'penyerapan' },
+  },
+  {
+    berkas: 'efisiensi',
+    tabel: 'efisiensi',
+    cari: indikator,
+    kolom: { capaian: 'capaian', penyerapan: 'penyerapan', efisiensi: 'efisiensi' },
+  },
+  {
+    berkas: 'efisiensi',
+    tabel: 'kinerja-anggaran',
+    cari: indikator,
+    kolom: { pagu: 'pagu', realisasi: 'realisasiAnggaran' },
+  },
+  {
+    berkas: 'lhe',
+    tabel: 'lhe',
+    urut: true,
+    kolom: { bobot: 'bobot', n2024: 'nilai2024', n2025: 'nilai2025' },
+  },
+];
+
 const rapi = (t: string): string => t.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
 /** Dice similarity by letter pairs: "Fasilitas" and "Fasilitasi" name the same indicator. */
@@ -359,7 +462,7 @@ export function ukur(laporan: Laporan, buku: BukuKerja, daftar: Pasangan[], juml
     let cocok = 0;
     const terbit = tabelData(laporan, p.berkas).filter(p.saring ?? (() => true));
     (p.urutan?.(terbit) ?? terbit).forEach((r, i) => {
-      const sebutan = p.sebutan?.(r, i) ?? `${laporan === 'tapin' ? i + 1 : (r.no ?? i + 1)}`;
+      const sebutan = p.sebutan?.(r, i) ?? `${laporan === 'banjar' ? (r.no ?? i + 1) : i + 1}`;
       const baris = g && (p.cari ? cariBaris(g, p.cari[0](r), p.cari[1]) : (g.baris[i]?.sel ?? null));
       for (const [kolom, ke] of Object.entries(p.kolom)) {
         semuaKolom.add(`${p.berkas}.${kolom}`);

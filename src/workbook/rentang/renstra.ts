@@ -6,7 +6,20 @@ export const RENSTRA: DefinisiRentang = {
   lembar: 'Renstra',
   judul: 'Target Renstra',
   petunjuk: 'Satu baris satu indikator; satu kolom satu tahun. Target tahun terakhir Renstra adalah target akhir.',
-  kolom: [kolomKodeIku(), kolomNamaIku(), { id: 'keterangan', judul: 'Keterangan', jenis: 'panjang', lebar: 260 }],
+  kolom: [
+    kolomKodeIku(),
+    kolomNamaIku(),
+    {
+      id: 'kumulatifLalu',
+      judul: 'Realisasi s.d. tahun lalu',
+      sinonim: ['realisasi kumulatif', 'kumulatif tahun lalu', 'realisasi sampai dengan tahun lalu'],
+      jenis: 'nilai',
+      lebar: 100,
+      catatan:
+        'Hanya untuk indikator kumulatif (lembar IKU, kolom Akumulasi Renstra): jumlah sejak awal Renstra sampai tahun lalu. Bila kosong dijumlahkan dari lembar Riwayat.',
+    },
+    { id: 'keterangan', judul: 'Keterangan', jenis: 'panjang', lebar: 260 },
+  ],
   perTahun: [
     { id: 'target', judul: 'Target', jenis: 'nilai', lebar: 90, sinonim: ['target tahun', 'target renstra'] },
     { id: 'realisasi', judul: 'Realisasi', jenis: 'nilai', lebar: 90, sinonim: ['realisasi tahun'] },
@@ -17,7 +30,7 @@ export const RENSTRA: DefinisiRentang = {
     const z = akhir ?? a + 4;
     return Array.from({ length: Math.min(Math.max(z - a + 1, 1), 10) }, (_, i) => a + i);
   },
-  tahunSebelum: 'keterangan',
+  tahunSebelum: 'kumulatifLalu',
   kunci: ['kode'],
   barisKosong: 40,
   warnaTab: '#4f8f9f',

@@ -1,0 +1,316 @@
+/** Budget lines from published tables: their codes and levels, which amount is right, which indicators they serve. */
+import { keAngka } from '../core/desimal';
+import type { BarisTabel, KolomTabel, SelTabel, Tabel } from '../core/tabel';
+import { data, nilaiSel, sel } from './ambil-sel';
+import type { HasilBaca } from './buku';
+import type { Asal, Penampung } from './penampung';
+
+/** Names at least this alike are one budget line. */
+const SERUPA = 0.9;
+const TINGKAT = ['program', 'kegiatan', 'sub kegiatan'] as const;
+const KOLOM_PAGU = ['paguMurni', 'paguPerubahan', 'realisasi', 'paguLalu', 'realisasiLalu'] as const;
+const SUMBER_DANA =
+  /^(?:apbd(?:[- ]?p)?|apbn|dak|dau|dbh|dbhcht|pad|dif|did|blud|bok|bos|hibah|dana \p{L}+|pendapatan asli)\b/iu;
+const AWALAN_TINGKAT = /^(?:program|kegiatan|sub ?kegiatan)\s*:\s*/i;
+
+export const tanpaAwalan = (t: string): string => t.replace(AWALAN_TINGKAT, '').trim();
+
+interface Mata {
+  kode: string;
+  uraian: string;
+  tingkat: string;
+  induk: Mata | null;
+}
+
+/** What a table prints of money beside an indicator. */
+interface UangIku {
+  pagu: SelTabel | null;
+  realisasi: SelTabel | null;
+}
+
+export class PengambilAnggaran {
+  private readonly mata: Mata[] = [];
+  /** Programme as printed beside indicators → their codes. */
+  private readonly disebut = new Map<string, { kode: string[]; asal: SelTabel; pagu: SelTabel | null }>();
+  private readonly uang = new Map<string, UangIku[]>();
+
+  constructor(
+    private readonly tampung: Penampung,
+    private readonly h: Pick<HasilBaca, 'buku'> | null,
+    private readonly ukur: (a: string, b: string) => number,
+  ) {
+    const jalan: (Mata | undefined)[] = [];
+    for (const a of h?.buku.anggaran ?? []) {
+      const tingkat = a.tingkat.nilai ?? '';
+      const dalam = Math.max(0, TINGKAT.indexOf(tingkat as (typeof TINGKAT)[number]));
+      const m = {
+        kode: a.kodeRekening.nilai ?? '',
+        uraian: a.uraian.nilai ?? '',
+        tingkat,
+        induk: jalan[dalam - 1] ?? null,
+      };
+      jalan[dalam] = m;
+      jalan.length = dalam + 1;
+      this.mata.push(m);
+    }
+  }
+
+  ambil(t: Tabel): void {
+    const daftar = this.mata;
+    const hitung = [0, 0, 0];
+    const pertama = daftar.length === 0;
+    const jalan: (Mata | undefined)[] = [];
+    // Several lines may bear one name under different parents: each is matched once per table.
+    const dipakai = new Set<Mata>();
+    const milik: [BarisTabel, Mata][] = [];
+    for (const b of t.baris) {
+      if (b.jenis !== 'data' || b.tingkat === 'total' || b.tingkat === 'urusan') continue;
+      const nama = sel(t, b, 'uraian') ?? sel(t, b, 'subKegiatan') ?? sel(t, b, 'kegiatan') ?? sel(t, b, 'program');
+      if (!nama?.tercetak) continue;
+      const dalam = b.tingkat === 'kegiatan' ? 1 : b.tingkat === 'subKegiatan' ? 2 : 0;
+      hitung[dalam] = (hitung[dalam] as number) + 1;
+      hitung.fill(0, dalam + 1);
+      const tingkat = TINGKAT[dalam] as string;
+      const uraian = tanpaAwalan(nama.tercetak);
+      const rekening = sel(t, b, 'kode')?.tercetak.trim() ?? '';
+      let m = rekening
+        ? daftar.find((x) => x.kode === rekening)
+        : pertama
+          ? undefined
+          : daftar.find((x) => x.tingkat === tingkat && !dipakai.has(x) && this.ukur(x.uraian, uraian) >= SERUPA);
+      if (!m) {
+        m = {
+          kode: rekening || hitung.slice(0, dalam + 1).join('.'),
+          uraian,
+          tingkat,
+          induk: jalan[dalam - 1] ?? null,
+        };
+        // An order number that another table already gave to another line is no code.
+        if (!rekening && daftar.some((x) => x.kode === m?.kode)) m.kode = `${m.kode}*`;
+        daftar.push(m);
+        this.tampung.taruh('ANGGARAN', m.kode, 'kodeRekening', m.kode, nama);
+        this.tampung.taruh('ANGGARAN', m.kode, 'tingkat', tingkat, nama);
+        this.tampung.taruh('ANGGARAN', m.kode, 'uraian', uraian, nama);
+      }
+      jalan[dalam] = m;
+      jalan.length = dalam + 1;
+      dipakai.add(m);
+      milik.push([b, m]);
+    }
+    const biasa = this.paguTanpaNama(t, milik);
+    for (const [b, m] of milik) {
+      const taruh = (id: string, n: string | number | null, s: SelTabel) => {
+        if (!this.tampung.punya('ANGGARAN', m.kode, 'kodeRekening'))
+          this.tampung.taruh('ANGGARAN', m.kode, 'kodeRekening', m.kode, s);
+        this.tampung.taruh('ANGGARAN', m.kode, id, n, s);
+      };
+      t.kolom.forEach((k, i) => {
+        const s = b.sel[i];
+        if (!s || (s.angka.jenis === 'tanpa-nilai' && s.angka.kosong)) return;
+        const id = kolomUang(k, t.tahun, biasa);
+        if (id) taruh(id, nilaiSel(s, 'Rp'), s);
+        else if (/\blokasi\b/i.test(k.judul)) taruh('lokasi', s.tercetak, s);
+        else if (/sumber (?:dana|pembiayaan|pendanaan|anggaran)/i.test(k.judul)) taruh('sumberDana', s.tercetak, s);
+        else if (k.peran === 'keterangan')
+          taruh(SUMBER_DANA.test(s.tercetak) ? 'sumberDana' : 'keterangan', s.tercetak, s);
+      });
+    }
+  }
+
+  /** A table that says only "Anggaran" prints the budget before or after the revision: its own figures tell which. */
+  private paguTanpaNama(t: Tabel, milik: readonly [BarisTabel, Mata][]): 'paguMurni' | 'paguPerubahan' {
+    const ke = t.kolom.findIndex((k) => k.peran === 'pagu' && k.varian === null && k.tahun === null);
+    let murni = 0;
+    let ubah = 0;
+    for (const [b, m] of ke < 0 ? [] : milik) {
+      const s = b.sel[ke];
+      if (s?.angka.jenis !== 'angka') continue;
+      const n = keAngka(s.angka.nilai);
+      const [x, y] = (['paguMurni', 'paguPerubahan'] as const).map((id) => this.tampung.angka('ANGGARAN', m.kode, id));
+      if (y === null || x === y) continue;
+      if (n === y) ubah++;
+      else if (n === x) murni++;
+    }
+    return ubah > murni ? 'paguPerubahan' : 'paguMurni';
+  }
+
+  /** Remembers what a table prints of programmes and money beside an indicator. */
+  sebut(t: Tabel, b: BarisTabel, kode: string): void {
+    const program = sel(t, b, 'program');
+    const baris = (program?.tercetak ?? '')
+      .split(/\n+/)
+      .map((x) => x.replace(/^(?:\d{1,2}[.)]|[a-z][.)]|[-•])\s+/i, '').trim());
+    const uang = (peran: 'pagu' | 'realisasiAnggaran') => {
+      const i = t.kolom.findIndex((k) => k.peran === peran && k.varian !== 'lalu' && k.varian !== 'murni');
+      return b.sel[i]?.angka.jenis === 'angka' ? (b.sel[i] as SelTabel) : null;
+    };
+    const u = { pagu: uang('pagu'), realisasi: uang('realisasiAnggaran') };
+    if (u.pagu || u.realisasi) this.uang.set(kode, [...(this.uang.get(kode) ?? []), u]);
+    for (const teks of baris) {
+      if (!program || !/\p{L}{3}/u.test(teks)) continue;
+      const d = this.disebut.get(teks);
+      if (d) d.kode.push(kode);
+      else this.disebut.set(teks, { kode: [kode], asal: program, pagu: baris.length === 1 ? u.pagu : null });
+    }
+  }
+
+  private anak(m: Mata | null): Mata[] {
+    return this.mata.filter((x) => x.induk === m && (m !== null || x.tingkat === 'program'));
+  }
+
+  /** Where tables disagree about an amount, the one that fits the sums of the table is believed. */
+  pilihMenurutJumlah(): void {
+    const n = (m: Mata, id: string) => this.tampung.angka('ANGGARAN', m.kode, id);
+    const jumlah = (daftar: readonly Mata[], id: string): number | null => {
+      const isi = daftar.map((m) => n(m, id));
+      return isi.length > 0 && isi.every((x) => x !== null) ? isi.reduce((a: number, b) => a + (b as number), 0) : null;
+    };
+    for (const m of this.mata)
+      for (const id of KOLOM_PAGU) {
+        const calon = new Set(this.tampung.calon('ANGGARAN', m.kode, id).map((c) => c.nilai));
+        if (calon.size < 2) continue;
+        const harap = new Set<number>();
+        const bawah = jumlah(this.anak(m), id);
+        if (bawah !== null) harap.add(bawah);
+        const atas = m.induk && n(m.induk, id);
+        const lain =
+          jumlah(
+            this.anak(m.induk).filter((x) => x !== m),
+            id,
+          ) ?? (this.anak(m.induk).length === 1 ? 0 : null);
+        if (typeof atas === 'number' && lain !== null) harap.add(atas - lain);
+        const cocok = [...calon].filter((c): c is number => typeof c === 'number' && harap.has(c));
+        if (cocok.length === 1) this.tampung.utamakan('ANGGARAN', m.kode, id, cocok[0] as number);
+      }
+  }
+
+  /**
+   * Which indicators a line serves: by the programme printed beside them, else by the amount printed beside them (one
+   * line, or programmes or kegiatan that add up to it in one way only).
+   */
+  sambung(kodeSemua: readonly string[]): ReadonlyMap<string, readonly Mata[]> {
+    const milik = new Map<Mata, { kode: string[]; asal: Asal }>();
+    const punya = new Map<string, Mata[]>();
+    const tambah = (m: Mata, kode: string, asal: Asal) => {
+      const d = milik.get(m) ?? { kode: [], asal };
+      milik.set(m, d);
+      if (!d.kode.includes(kode)) d.kode.push(kode);
+      punya.set(kode, [...(punya.get(kode) ?? []), m]);
+    };
+    for (const [teks, { kode, asal, pagu }] of this.disebut) {
+      const m = this.menurutNama(teks);
+      if (!m) continue;
+      if (pagu?.angka.jenis === 'angka' && !this.tampung.punya('ANGGARAN', m.kode, 'paguPerubahan'))
+        this.tampung.taruh('ANGGARAN', m.kode, 'paguMurni', keAngka(pagu.angka.nilai), pagu, 0.5);
+      for (const k of kode) tambah(m, k, asal);
+    }
+    this.pilihMenurutJumlah();
+    for (const kode of kodeSemua) {
+      if (punya.has(kode)) continue;
+      for (const u of this.uang.get(kode) ?? []) {
+        const garis = this.menurutUang(u);
+        for (const m of garis) tambah(m, kode, (u.pagu ?? u.realisasi) as SelTabel);
+        if (garis.length > 0) break;
+      }
+    }
+    for (const [m, { kode, asal }] of milik) {
+      const lama = this.h?.buku.anggaran.find((a) => a.kodeRekening.nilai === m.kode)?.kodeIku.nilai ?? [];
+      const urut = [...new Set([...lama, ...kodeSemua.filter((k) => kode.includes(k)), ...kode])];
+      this.tampung.taruh('ANGGARAN', m.kode, 'kodeIku', urut.join('; '), asal);
+    }
+    return punya;
+  }
+
+  private menurutNama(teks: string): Mata | null {
+    const awalan = /^(program|kegiatan|sub ?kegiatan)/i.exec(teks)?.[1]?.toLowerCase().replace('subk', 'sub k') ?? '';
+    let terbaik: Mata | null = null;
+    let nilai = 0;
+    for (const m of this.mata) {
+      if (awalan && m.tingkat !== awalan) continue;
+      const n = this.ukur(m.uraian, tanpaAwalan(teks));
+      if (n > nilai) {
+        nilai = n;
+        terbaik = m;
+      }
+    }
+    return nilai >= 0.8 ? terbaik : null;
+  }
+
+  private menurutUang(u: UangIku): Mata[] {
+    const nilai = (s: SelTabel | null) => (s?.angka.jenis === 'angka' ? keAngka(s.angka.nilai) : null);
+    const [p, r] = [nilai(u.pagu), nilai(u.realisasi)];
+    if (p === null || p <= 0) return [];
+    const pagu = (m: Mata) =>
+      new Set([
+        ...this.tampung.calon('ANGGARAN', m.kode, 'paguPerubahan').map((c) => c.nilai),
+        ...this.tampung.calon('ANGGARAN', m.kode, 'paguMurni').map((c) => c.nilai),
+      ]);
+    const uang = (m: Mata) => this.tampung.angka('ANGGARAN', m.kode, 'realisasi');
+    const kena = this.mata.filter((m) => pagu(m).has(p));
+    const tepat = r === null ? [] : kena.filter((m) => uang(m) === r);
+    // A programme of one kegiatan prints its amounts twice: the topmost line stands for both.
+    const puncak = (daftar: readonly Mata[]) => daftar.filter((m) => !daftar.some((x) => leluhur(m, x)));
+    for (const daftar of [puncak(tepat), puncak(kena)]) if (daftar.length === 1) return daftar;
+    if (kena.length > 0) return [];
+    for (const kumpulan of [this.anak(null), ...this.mata.map((m) => this.anak(m))]) {
+      const isi = kumpulan.map(
+        (m) =>
+          this.tampung.angka('ANGGARAN', m.kode, 'paguPerubahan') ??
+          this.tampung.angka('ANGGARAN', m.kode, 'paguMurni') ??
+          0,
+      );
+      const cara = himpunanBerjumlah(isi, p);
+      if (cara.length === 1) return (cara[0] as number[]).map((i) => kumpulan[i] as Mata);
+      if (cara.length > 1) return [];
+    }
+    return [];
+  }
+}
+
+function leluhur(m: Mata, kiranya: Mata): boolean {
+  for (let x = m.induk; x; x = x.induk) if (x === kiranya) return true;
+  return false;
+}
+
+/** Index sets of at least two amounts that add up exactly; at most two of them are looked for. */
+export function himpunanBerjumlah(isi: readonly number[], jumlah: number): number[][] {
+  if (isi.length < 2 || isi.length > 16) return [];
+  const hasil: number[][] = [];
+  const jalan = (i: number, sisa: number, pilih: number[]) => {
+    if (hasil.length > 1 || sisa < 0) return;
+    if (sisa === 0 && pilih.length > 1) hasil.push(pilih);
+    if (sisa === 0 || i === isi.length) return;
+    if ((isi[i] as number) > 0) jalan(i + 1, sisa - (isi[i] as number), [...pilih, i]);
+    jalan(i + 1, sisa, pilih);
+  };
+  jalan(0, jumlah, []);
+  return hasil;
+}
+
+export function kolomUang(
+  k: KolomTabel,
+  tahun: number | null,
+  biasa: 'paguMurni' | 'paguPerubahan' = 'paguMurni',
+): string | null {
+  const lalu = k.varian === 'lalu' || (k.tahun !== null && tahun !== null && k.tahun < tahun);
+  if (k.peran === 'pagu')
+    return lalu ? 'paguLalu' : k.varian === 'perubahan' ? 'paguPerubahan' : k.varian === 'murni' ? 'paguMurni' : biasa;
+  if (k.peran === 'realisasiAnggaran') return lalu ? 'realisasiLalu' : 'realisasi';
+  return null;
+}
+
+export function ambilBelanja(t: Tabel, tampung: Penampung): void {
+  for (const b of data(t)) {
+    const nama = sel(t, b, 'uraian') ?? sel(t, b, 'program');
+    if (!nama?.tercetak) continue;
+    const uraian = nama.tercetak.replace(/^[a-z\d]{1,2}[.)]\s+/i, '');
+    const kode = sel(t, b, 'kode') ?? sel(t, b, 'nomor');
+    tampung.taruh('BELANJA', uraian, 'uraian', uraian, nama);
+    if (kode?.tercetak) tampung.taruh('BELANJA', uraian, 'kode', kode.tercetak.replace(/\.$/, ''), kode);
+    t.kolom.forEach((k, i) => {
+      const s = b.sel[i];
+      const id = kolomUang(k, t.tahun);
+      if (s && id && !id.endsWith('Lalu')) tampung.taruh('BELANJA', uraian, id, nilaiSel(s, 'Rp'), s);
+    });
+  }
+}

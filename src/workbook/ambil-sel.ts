@@ -1,0 +1,23 @@
+/** Cells of recognised tables by their meaning. */
+import { keAngka } from '../core/desimal';
+import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+
+export const data = (t: Tabel): BarisTabel[] => t.baris.filter((b) => b.jenis === 'data');
+
+export function sel(t: Tabel, b: BarisTabel, peran: Peran): SelTabel | null {
+  const i = t.kolom.findIndex((k) => k.peran === peran);
+  return i < 0 ? null : (b.sel[i] ?? null);
+}
+
+/** The figure in the unit that the row speaks of; a figure in another unit, a class or a remark stays as printed. */
+export function nilaiSel(s: SelTabel, satuan: string): string | number | null {
+  if (s.angka.jenis === 'tanpa-nilai') return s.angka.kosong ? null : s.tercetak;
+  if (s.angka.jenis !== 'angka') return s.tercetak;
+  const unit = s.angka.satuan.toLowerCase();
+  const persen = /persen|%/i.test(satuan);
+  if (unit === '%' || unit === 'persen' ? satuan !== '' && !persen : unit !== '' && persen) return s.tercetak;
+  return keAngka(s.angka.nilai);
+}
+
+export const angkaSel = (s: SelTabel | null | undefined): number | null =>
+  s?.angka.jenis === 'angka' ? keAngka(s.angka.nilai) : null;

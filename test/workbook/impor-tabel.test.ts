@@ -1,0 +1,89 @@
+/**
+ * From published tables to the tables of the report, by the command line and nothing else: `lkjip impor` on the tables as
+ * .xlsx, then the tables made of what it wrote. Counted with the pairs of test/tables.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { utama } from '../../local/commands/index.ts';
+import { type Bundel, muatBundel } from '../../local/services/index.ts';
+import { type BentukTerbit, terbitkan } from '../../local/terbit.ts';
+import { bacaXlsx } from '../../local/xlsx/baca.ts';
+import { tulisXlsx } from '../../local/xlsx/tulis.ts';
+import { Buku } from '../../src/sheets/buku';
+import { bacaSnapshot } from '../../src/sheets/snapshot';
+import { bacaBuku } from '../../src/workbook/buku';
+import { FOLDER_DATA, type Laporan } from '../data';
+import { BANJAR, KETIGA, type Pasangan, TAPIN, type Ukuran, ukur } from '../tables/pasangan';
+
+// The services bring a console of their own.
+const tulis = console.log;
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lkjip-impor-'));
+});
+const cetak: string[] = [];
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function lkjip(...argv: string[]) {
+  let out = '';
+  let err = '';
+  const keluaran = {
+    out: (t: string) => {
+      out += t;
+    },
+    err: (t: string) => {
+      err += t;
+    },
+    lebar: 100,
+  };
+  const kode = await utama(argv, { cwd: folder, keluaran });
+  return { kode, out, err };
+}
+
+function baca(t: Bundel) {
+  Object.assign(globalThis, t.services);
+  return bacaBuku(
+    bacaSnapshot(new Buku(t.services.SpreadsheetApp.getActiveSpreadsheet()), { format: true, gabungan: true }),
+  );
+}
+
+const DAFTAR: Record<Laporan, Pasangan[]> = { banjar: BANJAR, tapin: TAPIN, ketiga: KETIGA };
+
+/** Files whose figures stand in a table of the workbook; the others are read from running text. */
+function dicetak(laporan: Laporan): Set<string> {
+  const spek = JSON.parse(readFileSync(join(FOLDER_DATA[laporan], 'kepala-tabel.json'), 'utf8')) as Record<
+    string,
+    { berkas?: string }
+  >;
+  return new Set(Object.entries(spek).map(([k, v]) => v.berkas ?? k));
+}
+
+describe.each(['ketik', 'teks'] as const)(
+  'tabel terbit (%s) lewat lkjip impor menjadi tabel laporan',
+  (bentuk: BentukTerbit) => {
+    afterAll(() => tulis(cetak.splice(0).join('\n')));
+
+    it.each(['banjar', 'tapin', 'ketiga'] as const)('%s', async (laporan) => {
+      const asal = `${laporan}-${bentuk}.xlsx`;
+      const { buku } = terbitkan(FOLDER_DATA[laporan], bentuk);
+      writeFileSync(join(folder, asal), tulisXlsx(buku));
+      const h = await lkjip('impor', asal, '-o', `isian-${asal}`, '--json');
+      expect([h.kode, h.err]).toEqual([0, '']);
+      const { buku: isi } = baca(muatBundel(bacaXlsx(readFileSync(join(folder, `isian-${asal}`)))));
+      const u: Ukuran = { cetak: [], sama: 0, semua: 0 };
+      ukur(
+        laporan,
+        isi,
+        DAFTAR[laporan].filter((p) => dicetak(laporan).has(p.berkas)),
+        u,
+      );
+      const persen = ((100 * u.sama) / u.semua).toFixed(2);
+      expect(u.sama / u.semua).toBeGreaterThanOrEqual(0.97);
+      cetak.push(...u.cetak, `${laporan} (${bentuk}): ${u.sama}/${u.semua} (${persen}%)`);
+    });
+  },
+);
