@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is waited for in a browser comes late on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     // Two cores are what most machines of a dinas (and of CI) have to give.
     maxWorkers: 2,
   },

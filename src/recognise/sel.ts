@@ -36,9 +36,11 @@ function bacaBilangan(nilai: number, tampil: string, format: string): BacaanAngk
   const angkaDesimal = desimalTampil(Number(keTeks(d)), tampil) ?? Math.min(d.s, 10);
   const bulat = bulatkan(d, angkaDesimal);
   // A display that rounds everything away ("0" for 0,004) still shows what it shows.
-  const satuan = persen
-    ? '%'
-    : (/"\s*([^"]*\p{L}[^"]*)"/u.exec(format)?.[1]?.trim() ?? (/\bRp/.test(tampil) ? 'Rp' : ''));
+  // A percent sign that the format only prints (0.00"%") stands behind percent points.
+  const satuan =
+    persen || /%\s*$/.test(tampil)
+      ? '%'
+      : (/"\s*([^"]*\p{L}[^"]*)"/u.exec(format)?.[1]?.trim() ?? (/\bRp/.test(tampil) ? 'Rp' : ''));
   return {
     jenis: 'angka',
     nilai: bulat,

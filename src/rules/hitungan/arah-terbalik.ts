@@ -102,7 +102,7 @@ function lapor(x: TemuanArah): Temuan {
       seharusnya: benar,
       sebab: 'rumus indikator positif dan negatif tertukar',
       terkait: daftarTerkait(b.capaian, [b.target, b.realisasi]),
-      perbaikan: benar && x.tegas ? [perbaikanAngka(b.capaian, benar, true)] : null,
+      perbaikan: benar && x.tegas ? [perbaikanAngka(b.capaian, benar, true, b)] : null,
     }),
     hitungan: t && r ? tulisRumus(x.seharusnya, t, r) : null,
   };

@@ -4,6 +4,7 @@ import { keAngka } from '../../core/desimal';
 import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
 import type { Perbaikan, UbahanSel } from '../../core/temuan';
 import type { KonteksAturan } from '../aturan';
+import { kolomPersen } from '../relasi/rumus';
 
 const himpun = (daftar: string): ReadonlySet<Peran> => new Set(daftar.split(' ') as Peran[]);
 
@@ -54,21 +55,12 @@ export function angkaTerbaca(sel: SelTabel): Extract<BacaanAngka, { jenis: 'angk
   return sel.angka.jenis === 'angka' ? sel.angka : null;
 }
 
-/** Whether the numbers of this column are percent cells, which hold fractions: a fix must not mix points among them. */
-function berformatPersen(s: SelAngka): boolean {
-  const i = s.baris.sel.indexOf(s.sel);
-  return s.tabel.baris.some((b) => {
-    const x = b.sel[i];
-    return x !== undefined && typeof x.nilai === 'number' && /%/.test(x.format.replace(/"[^"]*"/g, ''));
-  });
-}
-
 /** What turns a text into the number it shows; null for a cell that holds a number or a formula, or cannot be read. */
 export function ubahKeAngka(s: SelAngka): UbahanSel | null {
   const a = angkaTerbaca(s.sel);
   if (!a || typeof s.sel.nilai !== 'string' || s.sel.rumus !== '') return null;
   const persen = a.satuan === '%';
-  const pecahan = persen && berformatPersen(s);
+  const pecahan = persen && kolomPersen(s.tabel, s.baris.sel.indexOf(s.sel));
   const ke = keAngka(pecahan ? { n: a.nilai.n, s: a.nilai.s + 2 } : a.nilai);
   if (!Number.isSafeInteger(Math.trunc(ke))) return null;
   const utuh = a.tandaRibuan || a.satuan === 'Rp' ? '#,##0' : '0';

@@ -36,6 +36,7 @@ export function relasiPenyerapan(konteks: KonteksAturan): Relasi[] {
             kolom,
             hasil,
             masukan: [pagu, realisasi],
+            fungsi: { nama: 'PENYERAPAN', masukan: [realisasi, pagu] },
             nama: 'Penyerapan',
             uji: (k) => ujiPenyerapan(tabel, baris, hasil, pagu, realisasi, k),
             pecahkan: (sel, k) =>
@@ -98,6 +99,8 @@ function ujiPenyerapan(
     seharusnya: bulatPecahan(tepat, Math.max(SATU_SEN, d)),
     hitungan: `${formatAngka(r)} ÷ ${formatAngka(p)} × 100 = ${formatAngka(bulatPecahan(tepat, Math.max(SATU_SEN, d)))}`,
     sebab,
+    // The function always gives two decimals.
+    ...(d <= SATU_SEN ? { sisaArgumen: [] } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Capaian against target and realisasi, by the formula that the row, the column or the report states or shows. */
 import type { Arah } from '../../core/capaian';
-import { banding, type Desimal, desimal, kali, kurang, mutlak, tambah, tanda } from '../../core/desimal';
+import { banding, type Desimal, desimal, kali, keTeks, kurang, mutlak, tambah, tanda } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import { arahTertulis, batasTertulis, makinRendahMakinBaik, rumusTurunTertulis } from '../arah';
@@ -244,6 +244,7 @@ export function relasiCapaian(konteks: KonteksAturan): Relasi[] {
           kolom: b.kolom,
           hasil: b.capaian,
           masukan: [b.target, b.realisasi],
+          fungsi: { nama: 'CAPAIAN', masukan: [b.realisasi, b.target] },
           nama: 'Capaian',
           uji: (koreksi) => ujiCapaian(b, fakta, koreksi),
           pecahkan: (sel, koreksi) => (sel === b.capaian ? (ujiCapaian(b, fakta, koreksi)?.seharusnya ?? null) : null),
@@ -283,7 +284,13 @@ function ujiCapaian(b: BarisCapaian, fakta: FaktaCapaian, koreksi: Koreksi): Uji
     if (!daftar.includes(rumus) && vonis !== 'cocok' && vonis !== 'info') continue;
     if (!terbaik || peringkat[vonis] < peringkat[terbaik.vonis]) {
       const seharusnya = bulatPecahan(p, Math.max(2, dC));
-      terbaik = { vonis, seharusnya, hitungan, sebab: vonis === 'galat' ? sebabCapaian(b, utama, t, r, c, dC) : null };
+      const sebab = vonis === 'galat' ? sebabCapaian(b, utama, t, r, c, dC) : null;
+      const sisaArgumen = [
+        rumus === 'NAIK' ? '' : `"${rumus}"`,
+        fakta.batasTertulis ? keTeks(fakta.batasTertulis) : '',
+        dC > 2 ? String(dC) : '',
+      ];
+      terbaik = { vonis, seharusnya, hitungan, sebab, sisaArgumen };
     }
   }
   return terbaik;

@@ -1,11 +1,12 @@
 /** Findings from relations: the sentence an inspector would write, the formula with its numbers, and the repair. */
 import { bagi, type Desimal, desimal, keAngka, negatif, tanda } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
-import type { SelTabel } from '../../core/tabel';
-import type { Perbaikan, Temuan, Tingkat } from '../../core/temuan';
+import type { SelTabel, Tabel } from '../../core/tabel';
+import type { Perbaikan, Temuan, Tingkat, UbahanSel } from '../../core/temuan';
 import type { Aturan, KonteksAturan } from '../aturan';
 import { daftarTerkait, desimalDi, temuanSel } from '../bantu';
 import { semuaRelasi } from './kumpul';
+import { kolomPersen, perbaikanRumus, selPersen } from './rumus';
 import type { Relasi, RelasiTeruji, Uji } from './tipe';
 
 /** Which relation a finding reports: what the search for root causes folds together. */
@@ -34,30 +35,34 @@ export function tulisSepertiSel(sel: SelTabel, nilai: Desimal, angkaDesimal = ni
   return `${depan}${badan}${belakang === '' || /^[%),]/.test(belakang) ? belakang : ` ${belakang}`}`;
 }
 
-/** Puts the right figure into a cell, as text where text stands and as a number where a number stands. */
+/**
+ * Puts the right figure into a cell. A bare figure becomes a number, as it would when typed; one with words or brackets
+ * around it stays the text that it was.
+ * @param di Where the cell stands: tells whether percentages there are fractions of 1. Without it a text stays a text.
+ */
 export function perbaikanAngka(
   sel: SelTabel,
   benar: Desimal,
   aman: boolean,
+  di: { readonly tabel: Tabel; readonly kolom: number } | null = null,
   halangan: string | null = null,
 ): Perbaikan {
   const teks = tulisSepertiSel(sel, benar);
   const bilangan = typeof sel.nilai === 'number';
-  const persen = bilangan && sel.angka.jenis === 'angka' && sel.angka.satuan === '%';
-  const ke = bilangan ? keAngka(persen ? bagi(benar, desimal(100n), benar.s + 2) : benar) : teks;
+  const polos = /^[-−\d.,\s]+%?$/.test(sel.tercetak.trim());
+  let isi: Pick<UbahanSel, 'ke' | 'format'> = { ke: teks };
+  if (bilangan || (polos && di)) {
+    const tanda = sel.tercetak.includes('%');
+    const pecahan = bilangan ? selPersen(sel) : tanda && di !== null && kolomPersen(di.tabel, di.kolom);
+    const ke = keAngka(pecahan ? bagi(benar, desimal(100n), benar.s + 2) : benar);
+    const angka = `${Math.abs(ke) >= 1000 ? '#,##0' : '0'}${benar.s ? `.${'0'.repeat(benar.s)}` : ''}`;
+    isi = { ke, ...(pecahan ? { format: `${angka}%` } : bilangan ? {} : { format: tanda ? `${angka}"%"` : angka }) };
+  }
   return {
     id: 'angka',
     label: `${sel.a1}: ${sel.tercetak} → ${teks}`,
     aman: aman && halangan === null,
-    ubah: [
-      {
-        lembar: sel.lembar,
-        sel: sel.a1,
-        dari: sel.tercetak,
-        ke,
-        ...(persen ? { format: benar.s ? `0.${'0'.repeat(benar.s)}%` : '0%' } : {}),
-      },
-    ],
+    ubah: [{ lembar: sel.lembar, sel: sel.a1, dari: sel.tercetak, ...isi }],
     halangan: sel.rumus ? 'sel ini berisi rumus: perbaiki rumus atau sel sumbernya' : halangan,
   };
 }
@@ -84,6 +89,16 @@ function kalimat(r: Relasi, u: Uji): string {
   return `${r.nama} tercetak ${r.hasil.tercetak}, padahal hitung ulang memberi ${benar}. Ganti menjadi ${benar}, atau perbaiki angka sumbernya bila itulah yang keliru.`;
 }
 
+/** The figure itself, and where a function of ours computes it also the formula. */
+function perbaikanRelasi(r: Relasi, u: Uji): Perbaikan[] {
+  const nilai = perbaikanAngka(r.hasil, u.seharusnya, r.aturan !== 'jumlah-tidak-cocok', r);
+  const rumus =
+    r.fungsi && u.sisaArgumen
+      ? perbaikanRumus(r.tabel, r.kolom, r.hasil, r.fungsi.nama, r.fungsi.masukan, u.sisaArgumen, u.seharusnya.s)
+      : null;
+  return rumus ? [nilai, rumus] : [nilai];
+}
+
 function temuanDari(aturan: Aturan, { relasi: r, uji: u }: RelasiTeruji): Temuan {
   const t: Temuan = {
     ...temuanSel(aturan, r.tabel, r.baris, r.kolom, {
@@ -92,8 +107,7 @@ function temuanDari(aturan: Aturan, { relasi: r, uji: u }: RelasiTeruji): Temuan
       seharusnya: u.seharusnya,
       sebab: u.sebab ?? null,
       terkait: daftarTerkait(r.hasil, r.masukan),
-      perbaikan:
-        u.vonis === 'galat' ? [perbaikanAngka(r.hasil, u.seharusnya, r.aturan !== 'jumlah-tidak-cocok')] : null,
+      perbaikan: u.vonis === 'galat' ? perbaikanRelasi(r, u) : null,
     }),
     hitungan: u.hitungan,
   };
@@ -126,7 +140,7 @@ export function temuanPembulatan(konteks: KonteksAturan, aturan: Aturan): Temuan
           : `${r.nama} tercetak ${r.hasil.tercetak} dipotong atau dihitung dari angka yang belum dibulatkan; hitung ulang memberi ${tepat}${pas === tepat ? '' : `, dibulatkan ${pas}`}.`,
         seharusnya: u.seharusnya,
         terkait: daftarTerkait(r.hasil, r.masukan),
-        perbaikan: jumlah ? null : [perbaikanAngka(r.hasil, u.seharusnya, true)],
+        perbaikan: jumlah ? null : [perbaikanAngka(r.hasil, u.seharusnya, true, r)],
       }),
       hitungan: u.hitungan,
     };

@@ -24,6 +24,8 @@ export interface Uji {
   hitungan: string;
   /** Why it came out like that, where a known slip explains it. */
   sebab?: string | null;
+  /** Arguments behind the input cells with which our function gives `seharusnya`; absent where there is no such call. */
+  sisaArgumen?: readonly string[];
 }
 
 export interface Relasi {
@@ -37,6 +39,8 @@ export interface Relasi {
   readonly masukan: readonly SelTabel[];
   /** What the result is called in a sentence: "Capaian", "Penyerapan". */
   readonly nama: string;
+  /** Function of ours that computes the result, and the cells of its first arguments. */
+  readonly fungsi?: { readonly nama: string; readonly masukan: readonly SelTabel[] };
   /** Serves the search for root causes only: what it says, another relation says better. */
   readonly diam?: true;
   /** Highest level it may be reported at, where it rests on an inference. */
