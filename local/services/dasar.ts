@@ -63,11 +63,11 @@ const KELAS_KERTAS = new Set([
 const STRUKTUR =
   /^(Spreadsheet|Sheet|SpreadsheetApp|NamedRange|DeveloperMetadata|Protection|EmbeddedChart)\.(get(?!DisplayValue|SheetValues|Value$|Values$)|is|has|can|find)|^Range\.(getSheet|getMergedRanges|getDeveloperMetadata|getDataRegion|getLast|canEdit|isPartOfMerge)|^DeveloperMetadataFinder\.find$/;
 /**
- * Making, naming, arranging (tabs, sizes, frozen rows) and protecting sheets, names and metadata: no cell, format or
- * property is written.
+ * Making, naming, arranging (order, visibility, number of rows) and protecting sheets, names and metadata: no cell, format
+ * or property is written. Widths, heights, frozen rows and the colour of a tab are formats.
  */
 const STRUKTUR_TULIS =
-  /^(Spreadsheet\.(insertSheet|deleteSheet|setActiveSheet|moveActiveSheet|setNamedRange|removeNamedRange)|Sheet\.(setName|hideSheet|showSheet|activate|addDeveloperMetadata|insert(Rows|Columns)(After|Before)|protect|setActive\w+|set(Column|Row)\w+|setFrozen\w+|setTabColor)|Range\.(protect|activate|addDeveloperMetadata)|(Protection|DeveloperMetadata|NamedRange)\.\w+)$/;
+  /^(Spreadsheet\.(insertSheet|deleteSheet|setActiveSheet|moveActiveSheet|setNamedRange|removeNamedRange)|Sheet\.(setName|hideSheet|showSheet|activate|addDeveloperMetadata|insert(Rows|Columns)(After|Before)|protect|setActive\w+)|Range\.(protect|activate|addDeveloperMetadata)|(Protection|DeveloperMetadata|NamedRange)\.\w+)$/;
 const BACA = /^(get|is|has|can|find)/;
 
 export class Pencatat {

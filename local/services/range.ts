@@ -679,12 +679,14 @@ export class Range {
     if (cara === 'PASTE_NORMAL') {
       for (const g of [...this.lembar.gabung]) {
         if (!mencakup(this.kotak, g)) continue;
-        const baru = {
-          ...g,
-          baris: g.baris - this.kotak.baris + t.kotak.baris,
-          kolom: g.kolom - this.kotak.kolom + t.kotak.kolom,
-        };
-        if (!t.lembar.gabung.some((x) => samaKotak(x, baru))) t.gabungkan(baru);
+        for (let i = 0; i < ulangB * ulangK; i++) {
+          const baru = {
+            ...g,
+            baris: g.baris - this.kotak.baris + t.kotak.baris + Math.floor(i / ulangK) * tinggi,
+            kolom: g.kolom - this.kotak.kolom + t.kotak.kolom + (i % ulangK) * lebar,
+          };
+          if (!t.lembar.gabung.some((x) => samaKotak(x, baru))) t.gabungkan(baru);
+        }
       }
     }
   }

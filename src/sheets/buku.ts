@@ -33,6 +33,10 @@ export interface CerminLembar extends TandaLembar {
   /** Frozen rows and columns, conditional formats: as the add-in set them. */
   beku?: [number, number];
   bersyarat?: boolean;
+  /** Widths, heights by row and the colour of the tab, as the plan wanted them: what it still wants is left as it is. */
+  lebar?: number[];
+  tinggi?: [baris: number, piksel: number][];
+  warnaTab?: string;
   /** The order of rows does not count as an edit. */
   urutBebas?: boolean;
 }

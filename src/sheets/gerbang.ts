@@ -9,7 +9,7 @@ import type { RencanaLembar } from '../core/rencana';
 import { type Kotak, kotakGabung, uraiRentang } from '../core/rentang';
 import { sidikTeks } from '../core/sidik';
 import type { Buku, CerminLembar, LembarBuku, Sheet } from './buku';
-import { type Aspek, type LangkahHuruf, type Susunan, sidikSel, sidikTeksSel, susun } from './susun';
+import { type Aspek, jalan, type LangkahHuruf, type Susunan, sidikSel, sidikTeksSel, susun } from './susun';
 
 export interface HasilTulis {
   buatan: string;
@@ -172,6 +172,13 @@ function selesai(
       grafik: t.rencana.grafik?.map((g) => g.judul),
       beku: [t.rencana.bekuBaris ?? 0, t.rencana.bekuKolom ?? 0],
       bersyarat: (t.rencana.bersyarat ?? []).length > 0,
+      ...(isian
+        ? {}
+        : {
+            lebar: t.rencana.lebarKolom,
+            tinggi: t.rencana.tinggiBaris?.map((b): [number, number] => [b.baris, b.tinggi]),
+            warnaTab: t.rencana.warnaTab,
+          }),
       urutBebas: t.rencana.saring !== undefined,
     });
   }
@@ -181,6 +188,11 @@ function selesai(
 /** Cells and everything that belongs to cells; on a fresh sheet. */
 function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas): void {
   const { susunan: s, rencana } = t;
+  for (const g of s.gabung) {
+    if (!g.ulang) continue;
+    rentang(sheet, g.kotak)[g.cara]();
+    rentang(sheet, g.kotak).copyTo(rentang(sheet, g.ulang));
+  }
   if (s.nilai) sheet.getRange(1, 1, s.nilai.length, (s.nilai[0] as unknown[]).length).setValues(s.nilai);
   // Before the single aspects: a text style may reset what it does not name.
   if (s.huruf) {
@@ -199,7 +211,7 @@ function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas): void {
   for (const g of s.garis) {
     sheet.getRangeList(g.rentang).setBorder(...g.sisi, g.warna, SpreadsheetApp.BorderStyle.SOLID);
   }
-  for (const g of s.gabung) rentang(sheet, g.kotak)[g.cara]();
+  for (const g of s.gabung) if (!g.ulang) rentang(sheet, g.kotak)[g.cara]();
 }
 
 function gayaHuruf(g: LangkahHuruf['macam'][number]): GoogleAppsScript.Spreadsheet.TextStyle {
@@ -216,15 +228,14 @@ function gayaHuruf(g: LangkahHuruf['macam'][number]): GoogleAppsScript.Spreadshe
  * What belongs to the sheet as a whole, and what a copy of cells may not bring along. `lama` is what the sheet had from
  * the add-in before; null for a fresh one.
  */
-function tulisLuar(buku: Buku, sheet: Sheet, t: Tugas, lama: Pick<CerminLembar, 'beku' | 'bersyarat'> | null): void {
+function tulisLuar(buku: Buku, sheet: Sheet, t: Tugas, lama: Partial<CerminLembar> | null): void {
   const { susunan: s, rencana } = t;
   const ulang = lama !== null;
   const [bekuBaris, bekuKolom] = lama?.beku ?? [0, 0];
-  for (const k of s.lebarKolom) sheet.setColumnWidths(k.mulai, k.jumlah, k.piksel);
-  for (const b of s.tinggiBaris) sheet.setRowHeights(b.mulai, b.jumlah, b.piksel);
+  tulisUkuran(sheet, t, lama);
   if ((rencana.bekuBaris ?? 0) !== bekuBaris) sheet.setFrozenRows(rencana.bekuBaris ?? 0);
   if ((rencana.bekuKolom ?? 0) !== bekuKolom) sheet.setFrozenColumns(rencana.bekuKolom ?? 0);
-  if (rencana.warnaTab) sheet.setTabColor(rencana.warnaTab);
+  if (rencana.warnaTab && rencana.warnaTab !== lama?.warnaTab) sheet.setTabColor(rencana.warnaTab);
   if (s.catatan) {
     if (ulang) sheet.clearNotes();
     rentang(sheet, s.catatan.kotak).setNotes(s.catatan.teks);
@@ -237,6 +248,24 @@ function tulisLuar(buku: Buku, sheet: Sheet, t: Tugas, lama: Pick<CerminLembar, 
     sheet.getRange(rencana.saring).createFilter();
   }
   if (rencana.tersembunyi) sheet.hideSheet();
+}
+
+/** Sizes that the plan did not want before. Those that it did stay as they are: a person may have set them otherwise. */
+function tulisUkuran(sheet: Sheet, { susunan: s, rencana }: Tugas, lama: Partial<CerminLembar> | null): void {
+  const dulu = lama?.lebar;
+  const kolom = rencana.lebarKolom ?? [];
+  const lebar =
+    dulu?.length === kolom.length
+      ? jalan(kolom.map((l, i) => [i + 1, l] as const).filter(([k, l]) => l !== dulu[k - 1]))
+      : s.lebarKolom;
+  for (const k of lebar.length < s.lebarKolom.length ? lebar : s.lebarKolom)
+    sheet.setColumnWidths(k.mulai, k.jumlah, k.piksel);
+  const tinggiDulu = new Map(lama?.tinggi ?? []);
+  const tinggi = (rencana.tinggiBaris ?? []).filter((b) => tinggiDulu.get(b.baris) !== b.tinggi);
+  for (const b of rencana.tinggiBaris ?? []) tinggiDulu.delete(b.baris);
+  // Rows that are held no longer fit their text again.
+  for (const b of jalan([...tinggiDulu.keys()].map((b) => [b, 0]))) sheet.autoResizeRows(b.mulai, b.jumlah);
+  for (const b of jalan(tinggi.map((b) => [b.baris, b.tinggi]))) sheet.setRowHeights(b.mulai, b.jumlah, b.piksel);
 }
 
 function tulisTautan(buku: Buku, sheet: Sheet, rencana: RencanaLembar): void {

@@ -53,12 +53,21 @@ export interface LangkahHuruf {
 
 const HURUF = ['font', 'ukuran', 'tebal', 'miring', 'warna'] as const satisfies readonly Aspek[];
 export type AspekHuruf = (typeof HURUF)[number];
-/** Above this the plain grids are the lighter load. */
-const MAKS_HURUF = 20_000;
+/** Above this what is the same everywhere goes by itself: a grid of that size would only repeat it. */
+const MAKS_HURUF = 100_000;
 
 export interface LangkahGabung {
   cara: 'merge' | 'mergeAcross' | 'mergeVertically';
   kotak: Kotak;
+  /** Repeated over this rectangle by copying, before anything stands in the cells. */
+  ulang?: Kotak;
+}
+
+/** A run of columns or rows of one size in pixels. */
+export interface Ukuran {
+  mulai: number;
+  jumlah: number;
+  piksel: number;
 }
 
 export interface Susunan {
@@ -74,9 +83,8 @@ export interface Susunan {
   huruf: LangkahHuruf | null;
   garis: LangkahGaris[];
   gabung: LangkahGabung[];
-  /** Runs of columns of one width, the commonest first over all. */
-  lebarKolom: { mulai: number; jumlah: number; piksel: number }[];
-  tinggiBaris: { mulai: number; jumlah: number; piksel: number }[];
+  lebarKolom: Ukuran[];
+  tinggiBaris: Ukuran[];
   /** Grid of notes and its place; null when there is none. */
   catatan: { kotak: Kotak; teks: (string | null)[][] } | null;
   /** Fingerprints of cells and of notes as they will be read back. */
@@ -148,7 +156,7 @@ export function susun(rencana: RencanaLembar, batasBaris = 1000): Susunan {
     garis: susunGaris(gaya),
     gabung: susunGabung(gabung),
     lebarKolom: runtun(rencana.lebarKolom ?? []),
-    tinggiBaris: susunTinggi(rencana.tinggiBaris ?? []),
+    tinggiBaris: jalan((rencana.tinggiBaris ?? []).map((t) => [t.baris, t.tinggi])),
     catatan,
     sidikIsi: sidikSel(
       (isi ?? []).map((b) => b.map((n) => (typeof n === 'object' ? '' : n))),
@@ -343,7 +351,32 @@ function susunGabung(gabung: Kotak[]): LangkahGabung[] {
     if (bertemu) a.tinggi++;
     return bertemu;
   });
-  return hasil;
+  return ulangi(hasil);
+}
+
+/** Spanners of one width side by side ("Triwulan I" to "IV"): the first is merged and copied over the others. */
+function ulangi(langkah: LangkahGabung[]): LangkahGabung[] {
+  const hasil: LangkahGabung[] = [];
+  const datar = langkah.filter((g) => g.cara === 'mergeAcross');
+  datar.sort((a, b) => a.kotak.baris - b.kotak.baris || a.kotak.kolom - b.kotak.kolom);
+  for (let i = 0; i < datar.length; ) {
+    const { kotak: k } = datar[i] as LangkahGabung;
+    const sama = (n: number) => {
+      const x = datar[i + n]?.kotak;
+      return x?.baris === k.baris && x.tinggi === k.tinggi && x.lebar === k.lebar && x.kolom === k.kolom + n * k.lebar;
+    };
+    let n = 1;
+    while (sama(n)) n++;
+    if (n > 2)
+      hasil.push({
+        cara: 'mergeAcross',
+        kotak: k,
+        ulang: { ...k, kolom: k.kolom + k.lebar, lebar: k.lebar * (n - 1) },
+      });
+    else hasil.push(...datar.slice(i, i + n));
+    i += n;
+  }
+  return [...langkah.filter((g) => g.cara !== 'mergeAcross'), ...hasil];
 }
 
 function satukan(
@@ -360,28 +393,22 @@ function satukan(
   }
 }
 
-/** The commonest size over all, then the runs that differ. */
-function runtun(ukuran: readonly number[]): { mulai: number; jumlah: number; piksel: number }[] {
-  if (ukuran.length === 0) return [];
-  const banyak = new Map<number, number>();
-  for (const u of ukuran) banyak.set(u, (banyak.get(u) ?? 0) + 1);
-  const umum = [...banyak].sort((a, b) => b[1] - a[1])[0]?.[0] as number;
-  const hasil = [{ mulai: 1, jumlah: ukuran.length, piksel: umum }];
-  ukuran.forEach((u, i) => {
-    if (u === umum) return;
-    const akhir = hasil[hasil.length - 1] as (typeof hasil)[number];
-    if (hasil.length > 1 && akhir.piksel === u && akhir.mulai + akhir.jumlah === i + 1) akhir.jumlah++;
-    else hasil.push({ mulai: i + 1, jumlah: 1, piksel: u });
+/** One size over all, then the runs that differ: the one that leaves the fewest. */
+export function runtun(ukuran: readonly number[]): Ukuran[] {
+  const calon = [...new Set(ukuran)].map((umum) => {
+    const lain = jalan(ukuran.map((u, i) => [i + 1, u] as const).filter(([, u]) => u !== umum));
+    return [{ mulai: 1, jumlah: ukuran.length, piksel: umum }, ...lain];
   });
-  return hasil;
+  return calon.sort((a, b) => a.length - b.length)[0] ?? [];
 }
 
-function susunTinggi(tinggi: { baris: number; tinggi: number }[]): Susunan['tinggiBaris'] {
-  const hasil: Susunan['tinggiBaris'] = [];
-  for (const t of [...tinggi].sort((a, b) => a.baris - b.baris)) {
+/** Lines by number with their sizes, neighbours of one size together. */
+export function jalan(daftar: Iterable<readonly [garis: number, piksel: number]>): Ukuran[] {
+  const hasil: Ukuran[] = [];
+  for (const [garis, piksel] of [...daftar].sort((a, b) => a[0] - b[0])) {
     const akhir = hasil[hasil.length - 1];
-    if (akhir && akhir.piksel === t.tinggi && akhir.mulai + akhir.jumlah === t.baris) akhir.jumlah++;
-    else hasil.push({ mulai: t.baris, jumlah: 1, piksel: t.tinggi });
+    if (akhir && akhir.piksel === piksel && akhir.mulai + akhir.jumlah === garis) akhir.jumlah++;
+    else hasil.push({ mulai: garis, jumlah: 1, piksel });
   }
   return hasil;
 }

@@ -11,7 +11,7 @@ import {
   rincian,
 } from './kolom';
 import { isiTeks, jumlahAda, type Konteks, type Simpul, type Uang } from './konteks';
-import { selNilai, selPersen, selTanpa, selTeks } from './sel';
+import { KOSONG, selNilai, selPersen, selTeks } from './sel';
 import { type Baris, type Kolom, tabel } from './spec';
 
 interface B {
@@ -65,6 +65,17 @@ function hitung(k: Konteks, hasil: Map<Simpul, Hitungan>, s: Simpul, dalam: numb
 const kHitung = (id: keyof Hitungan, judul: string | string[], sebab?: string, rumus?: string): Kolom<B> =>
   kPersen<B>(id, judul, (r) => r[id], sebab ? (r) => (r.s && !r.s.anak.length ? sebab : undefined) : undefined, rumus);
 
+/** A parent has no physical target of its own: what it is measured by stands below it. */
+const kFisik = (id: 'targetFisik' | 'realisasiFisik', judul: string, adaSatuan: boolean): Kolom<B> => ({
+  id,
+  judul: ['Fisik', judul],
+  lebar: 17,
+  sel: ({ s }) => {
+    const v = s?.baris[id].nilai ?? null;
+    return s && (v || !s.anak.length) ? selNilai(v, isiTeks(s.baris.satuanFisik), !adaSatuan) : KOSONG;
+  },
+});
+
 /** Physical and financial progress of every activity, weighted by its share of the budget. */
 export const laporanKegiatan = tabel<B>({
   id: 'laporan-kegiatan',
@@ -88,18 +99,15 @@ export const laporanKegiatan = tabel<B>({
     { id: 'lokasi', judul: 'Lokasi', lebar: 27, bilaAda: true, sel: (r) => selTeks(isiTeks(r.s?.baris.lokasi)) },
     kRupiah<B>('pagu', 'Anggaran (Rp)', (r) => r.uang.pagu, 'anggaran belum diisi'),
     kHitung('bobot', 'Bobot (%)'),
+    kFisik('targetFisik', 'Target', o.kolom('satuanFisik')),
+    kFisik('realisasiFisik', 'Realisasi', o.kolom('satuanFisik')),
     {
-      id: 'targetFisik',
-      judul: ['Fisik', 'Target'],
-      lebar: 20,
-      sel: (r) => (r.s ? selNilai(r.s.baris.targetFisik.nilai, isiTeks(r.s.baris.satuanFisik), true) : selTanpa('-')),
-    },
-    {
-      id: 'realisasiFisik',
-      judul: ['Fisik', 'Realisasi'],
-      lebar: 20,
-      sel: (r) =>
-        r.s ? selNilai(r.s.baris.realisasiFisik.nilai, isiTeks(r.s.baris.satuanFisik), true) : selTanpa('-'),
+      id: 'satuanFisik',
+      judul: ['Fisik', 'Satuan'],
+      lebar: 17,
+      rata: 'center',
+      bilaAda: true,
+      sel: (r) => selTeks(isiTeks(r.s?.baris.satuanFisik)),
     },
     kHitung('fisik', ['Fisik', '%'], 'target atau realisasi fisik belum diisi'),
     kHitung('fisikTertimbang', ['Fisik', 'Tertimbang (%)'], undefined, '{bobot} × {fisik} : 100'),

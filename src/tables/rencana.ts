@@ -164,11 +164,14 @@ export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: st
     },
     { rentang: [kepala], gaya: { tebal: true, rata: 'center', rataTegak: 'middle', latar: w.kepala } },
   ];
-  const garisTebal = (rentang: string, garis: Gaya['garis']) => gaya.push({ rentang: [rentang], gaya: { garis } });
-  if (tema === 'kotak') garisTebal(seluruh, 'semua');
+  if (tema === 'kotak') gaya.push({ rentang: [seluruh], gaya: { garis: 'semua' } });
   else {
-    garisTebal(kepala, { atas: true, bawah: true });
-    garisTebal(isi, { bawah: true });
+    // Above and below the header, above totals, and below all.
+    const garis = [keRentang(BARIS_KEPALA, 1, awalIsi - BARIS_KEPALA, lebar), isi];
+    g.baris.forEach((b, i) => {
+      if (b.peran === 'total') garis.push(keRentang(awalIsi + i, 1, 1, lebar));
+    });
+    gaya.push({ rentang: garis, gaya: { garis: { atas: true, bawah: true } } });
   }
   if (g.nomorKolom)
     gaya.push({
@@ -179,8 +182,7 @@ export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: st
   for (const [f, rentang] of format.semua()) gaya.push({ rentang, gaya: { format: f } });
   for (const [p, rentang] of peran.semua()) {
     const latarPeran = p === 'total' ? w.total : p === 'subtotal' || p === 'bagian' ? w.subtotal : undefined;
-    const garis = tema === 'ringkas' && p === 'total' ? { garis: { atas: true } } : {};
-    gaya.push({ rentang, gaya: { ...TEBAL[p as PeranBaris], ...(latarPeran ? { latar: latarPeran } : {}), ...garis } });
+    gaya.push({ rentang, gaya: { ...TEBAL[p as PeranBaris], ...(latarPeran ? { latar: latarPeran } : {}) } });
   }
   for (const [l, rentang] of latar.semua())
     gaya.push({ rentang, gaya: { latar: l as WarnaHex, warna: hurufDi(l as WarnaHex) } });

@@ -56,12 +56,19 @@ export function resolve(spec: TableSpec, k: Konteks, pilihan?: PilihanTabel): Gr
       return s.rata || !c.rata ? s : { ...s, rata: c.rata };
     }),
   }));
-  const { lebar, arah, ukuran } = aturLebar(kolom, isi, o.pilih('arah'));
   const { kepala, tinggi } = susunKepala(kolom);
   const catatan = (spec.catatan?.(k, o, baris) ?? []).filter((c): c is string => c !== null && c !== '');
   for (const [sebab, label] of alasan) catatan.push(`${gabungLabel(label)}: ${sebab}.`);
   const dinas = namaDinas(k);
   const judul = o.pilih('judul') || spec.judul(k, o);
+  const ttd =
+    spec.ttd && o.kolom('ttd') && k.id.jabatan
+      ? [`${k.id.tempat}, ${k.id.tanggal || `… ${k.tahun}`}`.replace(/^, /, ''), k.id.jabatan]
+      : [];
+  // Title and footnotes that wrap, and the signature, are rows of their own height.
+  const tinggiSendiri = (judul.length > 70 ? 1 : 0) + (catatan.length ? 1 : 0) + (ttd.length ? 1 : 0);
+  const rukun = rukunkan(kolom, isi, sapuanLebar(kepala, tinggiSendiri));
+  const { lebar, arah, ukuran } = aturLebar(rukun, isi, o.pilih('arah'));
   return {
     id: spec.id,
     bab: spec.bab,
@@ -77,10 +84,7 @@ export function resolve(spec: TableSpec, k: Konteks, pilihan?: PilihanTabel): Gr
     gabung: satukan(kolom, baris),
     catatan,
     sumber: `Sumber: ${o.pilih('sumber') || k.id.sumber || spec.sumber || `${dinas}, ${k.tahun}`}`,
-    ttd:
-      spec.ttd && o.kolom('ttd') && k.id.jabatan
-        ? [`${k.id.tempat}, ${k.id.tanggal || `… ${k.tahun}`}`.replace(/^, /, ''), k.id.jabatan]
-        : [],
+    ttd,
     font: k.id.font || 'Arial',
     ukuran,
   };
@@ -140,9 +144,67 @@ function nomori(kolom: readonly Kolom<unknown>[]): string[] {
   });
 }
 
+/**
+ * In how many sweeps Sheets may set the widths (one over all columns, then the runs that differ), so that a table stays
+ * within its calls: spanners of one width side by side are merged in two calls, cells beside them by the run, and every
+ * row of a height of its own is one.
+ */
+function sapuanLebar(kepala: readonly SelKepala[], tinggiSendiri: number): number {
+  let panggilan = tinggiSendiri;
+  let sama = 0;
+  let lalu: SelKepala | undefined;
+  for (const s of [...kepala].sort((a, b) => a.baris - b.baris || a.kolom - b.kolom)) {
+    const sambung = lalu?.baris === s.baris && lalu.tinggi === s.tinggi && lalu.kolom + lalu.lebar === s.kolom;
+    sama = sambung && lalu?.lebar === s.lebar ? sama + 1 : 1;
+    if (s.lebar > 1 ? sama < 3 : s.tinggi > 1 && sama === 1) panggilan++;
+    lalu = s;
+  }
+  return Math.max(3, 11 - panggilan);
+}
+
+function sapuan(kelas: readonly number[]): number {
+  const lain = (umum: number) => kelas.filter((k, i) => k !== umum && k !== kelas[i - 1]).length;
+  return 1 + Math.min(...kelas.map(lain));
+}
+
+/**
+ * Columns by the width that they wish, in as few kinds as it takes to set them in a few sweeps: each time the two kinds
+ * become one that cost the least room, unless the page would no longer hold them.
+ */
+function rukunkan(kolom: readonly Kolom<unknown>[], isi: readonly BarisGrid[], maks: number): Kolom<unknown>[] {
+  const hasil = kolom.map((c) => ({ ...c, lentur: c.lentur === true }));
+  const paling = palingSempit(kolom, isi, TERKECIL);
+  const ciri = (c: { lebar: number; lentur: boolean }) => (c.lentur ? c.lebar : -c.lebar);
+  while (sapuan(hasil.map(ciri)) > maks) {
+    const macam = [...new Set(hasil.map(ciri))].map((x) => {
+      const di = hasil.flatMap((c, i) => (ciri(c) === x ? [i] : []));
+      return { x, di, paling: Math.max(...di.map((i) => paling[i] as number)) };
+    });
+    const jumlah = macam.reduce((n, m) => n + m.di.length * m.paling, 0);
+    let terbaik: { a: number; b: number; harga: number } | null = null;
+    for (const a of macam)
+      for (const b of macam) {
+        // Text and figures keep their own widths: a name in a column as narrow as a figure cannot be read.
+        if (a.x >= b.x || a.x < 0 !== b.x < 0) continue;
+        const sempit = a.paling < b.paling ? a : b;
+        const tambah = sempit.di.length * Math.abs(a.paling - b.paling);
+        const harga = tambah + Math.abs(a.x - b.x) * 0.3;
+        if (jumlah + tambah <= LEBAR_HALAMAN.mendatar && (!terbaik || harga < terbaik.harga))
+          terbaik = { a: a.x, b: b.x, harga };
+      }
+    if (!terbaik) break;
+    const { a, b } = terbaik;
+    for (const c of hasil) if (ciri(c) === a || ciri(c) === b) c.lebar = Math.max(Math.abs(a), Math.abs(b));
+  }
+  return hasil;
+}
+
+/** Smallest type in points. */
+const TERKECIL = 7;
+
 /** Least width of every column in millimetres: no figure may overflow, no word break, within reason. */
-function lebarPaling(kolom: readonly Kolom<unknown>[], isi: readonly BarisGrid[], pt: number): number[] {
-  const sendiri = kolom.map((c, i) => {
+function palingSempit(kolom: readonly Kolom<unknown>[], isi: readonly BarisGrid[], pt: number): number[] {
+  return kolom.map((c, i) => {
     let maks = 0;
     for (const kata of jalur(c).slice(-1)) maks = Math.max(maks, lebarTerkecil(kata, pt, false, true));
     const tahu = new Set<string>();
@@ -157,7 +219,11 @@ function lebarPaling(kolom: readonly Kolom<unknown>[], isi: readonly BarisGrid[]
     }
     return Math.min(Math.max(maks, 7.5), 45);
   });
-  // Columns of a kind stay alike: it looks calmer, and Sheets sets their widths in one call.
+}
+
+/** The same with columns of a kind alike: it looks calmer, and Sheets sets their widths in one call. */
+function lebarPaling(kolom: readonly Kolom<unknown>[], isi: readonly BarisGrid[], pt: number): number[] {
+  const sendiri = palingSempit(kolom, isi, pt);
   return kolom.map((c) =>
     Math.max(...sendiri.filter((_, i) => kolom[i]?.lebar === c.lebar && kolom[i]?.lentur === c.lentur)),
   );
@@ -177,7 +243,7 @@ function aturLebar(
   const muatTegak = jumlah(lebarBila(0.85, true)) <= LEBAR_HALAMAN.tegak;
   const arah = dipilih === 'tegak' || dipilih === 'mendatar' ? dipilih : muatTegak ? 'tegak' : 'mendatar';
   const halaman = LEBAR_HALAMAN[arah];
-  while (ukuran > 7 && jumlah(lebarBila(0.66, false)) > halaman) paling = lebarPaling(kolom, isi, --ukuran);
+  while (ukuran > TERKECIL && jumlah(lebarBila(0.66, false)) > halaman) paling = lebarPaling(kolom, isi, --ukuran);
   let lebar = lebarBila(1, true);
   // What lacks is taken from the figures first, then from the text, never below the least width.
   for (const sempit of [lebarBila(1, false), lebarBila(0.66, false), paling]) {

@@ -174,6 +174,50 @@ describe('gerbang: menulis ulang', () => {
     expect(tulis(rencanaContoh([[1, 'x', 1, 1, 100]], { nama: 'Tabel 3.5' }))[0]?.nama).toBe('Realisasi kita');
   });
 
+  it('lebar, tinggi, dan warna tab yang diatur orang bertahan; yang berubah menurut rencana ditulis', () => {
+    pasang();
+    const kaki = (baris: number) => ({ tinggiBaris: [{ baris, tinggi: 60 }], warnaTab: '#2e7d32' as const });
+    tulis(rencanaContoh(ISI, kaki(9)));
+    const s = lembar('Tabel 3.3');
+    expect([s.getColumnWidth(2), s.getRowHeight(9)]).toEqual([260, 60]);
+    s.setColumnWidth(2, 400);
+    s.setRowHeight(6, 80);
+    s.setTabColor('#ff0000');
+    const empat = [...ISI, [4, 'Indikator baru', 1, 2, 200]];
+    tulis(rencanaContoh(empat, { ...kaki(10), lebarKolom: [40, 260, 120, 90, 90] }));
+    // Only the third column is wanted otherwise.
+    expect([1, 2, 3, 4].map((k) => s.getColumnWidth(k))).toEqual([40, 400, 120, 90]);
+    expect(s.getRowHeight(6)).toBe(80);
+    // The row of the footnote holds data now and fits its text again.
+    expect([s.getRowHeight(9), s.getRowHeight(10)]).toEqual([21, 60]);
+    expect(s.getTabColor()).toBe('#ff0000');
+  });
+
+  it('kepala bertingkat tiga digabung sekali lalu disalin', () => {
+    const t = pasang();
+    const tw = ['I', 'II', 'III', 'IV'].flatMap((n) => [`TW ${n}`, null]);
+    t.ulangHitungan();
+    tulis({
+      nama: 'Triwulan',
+      buatan: 'tabel:tw',
+      nilai: [
+        ['No', ...tw],
+        [null, ...tw.map((_, i) => (i % 2 ? 'R' : 'T'))],
+      ],
+      gabung: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1', 'H1:I1'],
+    });
+    const r = lembar('Triwulan').getRange('A1:I2');
+    expect(
+      r
+        .getMergedRanges()
+        .map((g) => g.getA1Notation())
+        .sort(),
+    ).toEqual(['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1', 'H1:I1']);
+    expect(r.getValues()[0]?.filter(Boolean)).toEqual(['No', 'TW I', 'TW II', 'TW III', 'TW IV']);
+    const { perMetode } = t.hitungPanggilan();
+    expect([perMetode['Range.mergeAcross'], perMetode['Range.copyTo']]).toEqual([1, 1]);
+  });
+
   it('tanpa metadata (dari .xlsx) lembar dikenali lewat lembar tersembunyi', () => {
     const t = pasang();
     tulis(rencanaContoh());

@@ -51,7 +51,11 @@ describe('rencana lembar', () => {
   it('tema ringkas hanya bergaris di kepala dan kaki', () => {
     const ringkas = rencanaTabel(bangunTabel(buku, { tabel: 'efisiensi', tema: 'ringkas' }).tabel[0]!, 'ringkas');
     expect(ringkas.gaya!.some((g) => g.gaya.garis === 'semua')).toBe(false);
-    expect(ringkas.gaya!.filter((g) => g.gaya.garis).length).toBeGreaterThanOrEqual(2);
+    // Header with its column numbers, and the body: each above and below, no line in between.
+    const garis = ringkas.gaya!.filter((g) => g.gaya.garis);
+    expect(garis.map((g) => [g.rentang, g.gaya.garis])).toEqual([
+      [['A4:F5', `A6:F${5 + satu('efisiensi').grid.baris.length}`], { atas: true, bawah: true }],
+    ]);
   });
 
   it('nama lembar berbeda-beda dan muat di Excel', () => {

@@ -1,0 +1,110 @@
+/**
+ * What every single table asks of Sheets: calls that read or write cells, formats (widths, heights, frozen rows and tab
+ * colours included) or properties. Reading the inputs has a budget of its own, per range.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Bundel, bukuDariData, type Layanan, muatBundel } from '../../local/services/index.ts';
+import { denganBuku } from '../../src/sheets/buku';
+import { tulisLembar } from '../../src/sheets/gerbang';
+import { CONTOH } from '../../src/tables/contoh';
+import { bangunTabel, rencanaTabel, type Tema } from '../../src/tables/index';
+import type { BarisIsian } from '../../src/workbook/templat';
+import { bukuDari } from '../tables/alat';
+import { pasang } from './bantu';
+
+const MAKS = 25;
+
+function biaya(t: Layanan, kerja: () => void): number {
+  t.ulangHitungan();
+  kerja();
+  return t.hitungPanggilan().total;
+}
+
+function cetakDanPeriksa(judul: string, catat: Record<string, number[]>): void {
+  const isi = Object.entries(catat).map(([x, n]) => `${x} ${n.join('/')}`);
+  console.log(`${judul} (baru/ditulis ulang): ${isi.join(', ')}`);
+  for (const [x, n] of Object.entries(catat)) expect(Math.max(...n), x).toBeLessThanOrEqual(MAKS);
+}
+
+describe('panggilan tiap tabel: bundel, dinas contoh', () => {
+  let t: Bundel;
+  const tindakan = (apa: string, minta: object) => t.LKJIP.tindakan[apa]?.(minta);
+
+  beforeAll(() => {
+    t = muatBundel(bukuDariData({}));
+    t.LKJIP.tindakan.buatTemplat?.({ isi: CONTOH });
+  });
+
+  it.each(['kotak', 'ringkas'])(
+    `paling banyak ${MAKS}, dibuat dan ditulis ulang (%s)`,
+    (tema) => {
+      const id: string[] = tindakan('tabelData', {}).tabel.map((x: { id: string }) => x.id);
+      expect(id.length).toBe(34);
+      const catat: Record<string, number[]> = {};
+      for (const tabel of id) {
+        const minta = { tabel, tema };
+        const lain = { ...minta, pilihan: { [tabel]: { sumber: `Sumber lain ${tema}` } } };
+        const baca = biaya(t, () => tindakan('tabelData', minta));
+        catat[tabel] = [minta, lain].map((m) => biaya(t, () => tindakan('buatTabel', m)) - baca);
+      }
+      cetakDanPeriksa(`dinas contoh, ${tema}`, catat);
+    },
+    60_000,
+  );
+});
+
+/** 50 programmes, 450 kegiatan, 4,500 sub kegiatan, some of them unlike the others in every way that costs a call. */
+function anggaranBesar(): BarisIsian[] {
+  const baris: BarisIsian[] = [];
+  for (let p = 1; p <= 50; p++) {
+    baris.push({ kodeRekening: `1.${p}`, tingkat: 'program', uraian: `Program ${p}`, kodeIku: `SS.${(p % 4) + 1}` });
+    for (let g = 1; g <= 9; g++) {
+      baris.push({ kodeRekening: `1.${p}.${g}`, tingkat: 'kegiatan', uraian: `Kegiatan ${p}.${g}` });
+      for (let s = 1; s <= 10; s++)
+        baris.push({
+          kodeRekening: `1.${p}.${g}.${s}`,
+          tingkat: 'sub kegiatan',
+          uraian: `Sub kegiatan ${p}.${g}.${s} `.repeat(1 + (s % 3)),
+          paguMurni: p * 1_000_000 + g * 1000 + s,
+          paguPerubahan: s % 4 ? null : p * 900_000,
+          realisasi: s % 5 ? p * 900_000.5 : null,
+          paguLalu: p * 800_000,
+          realisasiLalu: p * 700_000,
+          targetFisik: 10,
+          realisasiFisik: s,
+          satuanFisik: ['Unit', 'Orang', 'Laporan'][s % 3] as string,
+          lokasi: `Kecamatan ${g}`,
+          keterangan: s === 3 ? 'Gagal lelang' : null,
+          sumberDana: ['APBD', 'DAK', 'DBH'][g % 3] as string,
+        });
+    }
+  }
+  return baris;
+}
+
+describe('panggilan tiap tabel: 5.000 mata anggaran', () => {
+  const buku = bukuDari({ ...CONTOH, ANGGARAN: anggaranBesar() });
+  const hasil = (sumber: string) =>
+    bangunTabel({ ...buku, identitas: { ...buku.identitas, sumber } }, {}).tabel.map((x) => x);
+  const [satu, dua] = [hasil('Satu'), hasil('Dua')];
+
+  it('membaca 5.000 baris', () => {
+    expect(buku.anggaran).toHaveLength(5000);
+    expect(satu.find((x) => x.id === 'laporan-kegiatan')?.grid.baris).toHaveLength(5001);
+  });
+
+  it.each<Tema>(['kotak', 'ringkas'])(
+    `paling banyak ${MAKS}, dibuat dan ditulis ulang (%s)`,
+    (tema) => {
+      const catat: Record<string, number[]> = {};
+      satu.forEach((x, i) => {
+        const t = pasang();
+        catat[x.id] = [x, dua[i] as typeof x].map((y) =>
+          biaya(t, () => denganBuku((b) => tulisLembar(b, [rencanaTabel(y, tema)]))),
+        );
+      });
+      cetakDanPeriksa(`5.000 mata anggaran, ${tema}`, catat);
+    },
+    120_000,
+  );
+});
