@@ -21,16 +21,29 @@ interface Asal {
   tercetak: string;
 }
 
+interface Pilihan {
+  rentang: string;
+  baris: string;
+  kolom: string;
+  /** Where the value stands in the new workbook. */
+  lembar: string;
+  sel: string;
+  judulKolom: string;
+  calon: { nilai: string | number | null; asal: Asal }[];
+}
+
 interface HasilImpor {
   isi: Record<string, unknown>;
-  berselisih: {
-    rentang: string;
-    baris: string;
-    kolom: string;
-    calon: { nilai: string | number | null; asal: Asal }[];
-  }[];
+  berselisih: Pilihan[];
+  dugaan: (Pilihan & { sebab: string })[];
   dilewati: { asal: Asal | null; sebab: string }[];
   tabel: { judul: string; lembar: string; dibaca: boolean }[];
+}
+
+function kelompok<T>(daftar: readonly T[], kunci: (x: T) => string): Map<string, T[]> {
+  const hasil = new Map<string, T[]>();
+  for (const x of daftar) hasil.set(kunci(x), [...(hasil.get(kunci(x)) ?? []), x]);
+  return hasil;
 }
 
 export const impor: Perintah = {
@@ -43,12 +56,12 @@ export const impor: Perintah = {
     tahun: { tipe: 'string', isi: 'TTTT', bantuan: 'tahun laporan, bila bukan yang tertulis di judul tabel' },
     dinas: { tipe: 'string', isi: 'NAMA', bantuan: 'nama perangkat daerah' },
     pemda: { tipe: 'string', isi: 'NAMA', bantuan: 'nama pemerintah daerah' },
-    json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, baris, berselisih, dilewati }' },
+    json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, baris, berselisih, dugaan, dilewati }' },
     timpa: OPSI_TIMPA,
   },
   contoh: ['lkjip impor tabel-lkjip-2025.xlsx -o isian-2026.xlsx'],
   rinci:
-    'Tabel dikenali dari kepala kolomnya. Bila dua tabel menyebut angka berbeda, yang dipakai dan yang ditinggalkan disebutkan; periksa sebelum diteruskan.',
+    'Tabel dikenali dari kepala kolomnya. Bila dua tabel menyebut angka berbeda, keduanya disebut di layar, di catatan selnya, dan di lembar Hasil Impor; periksa sebelum diteruskan.',
   async jalankan(k) {
     const { jalan, nama, buku } = await bacaBuku(k, k.argumen[0] as string);
     const output = opsiTeks(k, 'output');
@@ -71,10 +84,11 @@ export const impor: Perintah = {
         `Tidak ada tabel di "${nama}" yang dapat dimasukkan. Tiap tabel harus punya kepala kolom, misalnya Sasaran, Indikator, Target, Realisasi.`,
       );
     }
-    const baru = await buatBukuTemplat({ isi: hasil.isi });
+    const { berselisih, dugaan, dilewati } = hasil;
+    const baru = await buatBukuTemplat({ isi: hasil.isi, impor: { berkas: nama, berselisih, dugaan, dilewati } });
     await tulisBuku(tujuan, baru.buku, { judul: 'Isian LKjIP' });
     if (k.opsi.json) {
-      cetakJson(k, { berkas: output, baris, berselisih: hasil.berselisih, dilewati: hasil.dilewati });
+      cetakJson(k, { berkas: output, baris, berselisih, dugaan, dilewati });
       return KELUAR.baik;
     }
     const { lebar } = k.keluaran;
@@ -82,16 +96,24 @@ export const impor: Perintah = {
       `${hasil.tabel.filter((t) => t.dibaca).length} tabel dari ${nama} dimasukkan ke ${output}:`,
       ...Object.entries(baris).map(([r, n]) => `  ${r.padEnd(12)} ${n} baris`),
     ];
-    if (hasil.berselisih.length) {
-      surat.push('', `Angka yang berbeda antar tabel (${hasil.berselisih.length}); yang pertama yang dipakai:`);
-      for (const b of hasil.berselisih) {
-        const calon = b.calon.map((c) => `"${c.asal.tercetak}" (${c.asal.lembar} ${c.asal.sel})`).join(' atau ');
-        surat.push(gantung(`  ${b.rentang} ${b.baris} ${b.kolom}: `, calon, lebar));
-      }
+    const alamat = (p: Pilihan) => `  ${p.lembar}!${p.sel} ${p.baris} ${p.judulKolom}: `;
+    const cetak = (c: Pilihan['calon'][number]) => `"${c.asal.tercetak}" (${c.asal.lembar} ${c.asal.sel})`;
+    if (berselisih.length) {
+      surat.push('', `Angka yang berbeda antar tabel (${berselisih.length}); yang pertama yang dipakai:`);
+      for (const p of berselisih) surat.push(gantung(alamat(p), p.calon.map(cetak).join(' atau '), lebar));
     }
-    if (hasil.dilewati.length) {
+    if (dugaan.length) {
+      surat.push('', `Yang disimpulkan, tidak tertulis di tabel (${dugaan.length}):`);
+      for (const [sama, baris] of kelompok(dugaan, (p) => `  ${p.lembar} ${p.judulKolom} ${p.calon[0]?.nilai}: `))
+        for (const [sebab, isi] of kelompok(baris, (p) => p.sebab)) {
+          const sebut = isi.slice(0, 8).map((p) => `${p.baris} (${p.sel})`);
+          const sisa = isi.length > 8 ? `, dan ${isi.length - 8} lainnya` : '';
+          surat.push(gantung(sama, `${sebab} ${sebut.join(', ')}${sisa}`, lebar));
+        }
+    }
+    if (dilewati.length) {
       surat.push('', 'Tidak dimasukkan:');
-      for (const d of hasil.dilewati) {
+      for (const d of dilewati) {
         surat.push(gantung('  - ', (d.asal ? `${d.asal.lembar} ${d.asal.sel}: ` : '') + d.sebab, lebar));
       }
     }

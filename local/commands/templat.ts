@@ -71,6 +71,7 @@ export function isiContoh(): unknown {
 export async function buatBukuTemplat(pilihan: {
   isi?: unknown;
   tahun?: number;
+  impor?: unknown;
 }): Promise<{ buku: Buku; lembar: string[] }> {
   const buku = new Buku('Isian LKjIP');
   buku.tambahLembar('Sheet1');

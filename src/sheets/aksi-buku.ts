@@ -5,6 +5,7 @@ import { GalatPengguna } from '../messages/galat';
 import { kenaliTabel } from '../recognise/kenali';
 import { ambilDariTabel, isianDariAmbilan } from '../workbook/ambil';
 import { bacaBuku } from '../workbook/buku';
+import { letakkanPilihan } from '../workbook/hasilImpor';
 import { rencanaPerbarui } from '../workbook/perbarui';
 import { rencanaBantuan } from '../workbook/petunjuk';
 import { rencanaSalinanKirim, rencanaSalinanKosong } from '../workbook/salinan';
@@ -41,8 +42,17 @@ export function rencanaIsianBuku(pilihan: Partial<PilihanTemplat> = {}): Rencana
 export function ambilData(identitas: BarisIsian = {}) {
   const k = kenaliTabel(bacaSnapshot(bukuAktif(), { format: true, gabungan: true }));
   const hasil = ambilDariTabel(k.tabel, null, BAHASA, k.tahun);
-  const isian = isianDariAmbilan(hasil.ambilan, { ...(k.tahun ? { tahun: k.tahun } : {}), ...identitas });
-  return { ...isian, dilewati: hasil.dilewati, tabel: k.dikenali };
+  const { isi, berselisih, dugaan } = isianDariAmbilan(hasil.ambilan, {
+    ...(k.tahun ? { tahun: k.tahun } : {}),
+    ...identitas,
+  });
+  return {
+    isi,
+    berselisih: letakkanPilihan(isi, berselisih),
+    dugaan: letakkanPilihan(isi, dugaan),
+    dilewati: hasil.dilewati,
+    tabel: k.dikenali,
+  };
 }
 
 /** What an upgrade would do, a sentence each; empty when the workbook is up to date. */

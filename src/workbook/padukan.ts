@@ -230,7 +230,8 @@ export function kunciBaris(
   return k === '' ? `#${baris}` : k;
 }
 
-const judulKolom = (nama: NamaRentang, id: string): string => {
+/** Header of a column in the template. */
+export const judulKolom = (nama: NamaRentang, id: string): string => {
   const [dasar, tahun] = id.split(':') as [string, string?];
   const def = RENTANG[nama];
   if (tahun) return `${def.perTahun?.find((k) => k.id === dasar)?.judul ?? dasar} ${tahun}`;

@@ -13,6 +13,12 @@ interface Wadah {
   dugaan: Record<string, string>;
 }
 
+/** A figure without its unit; other texts as they stand. */
+function angkaPolos(v: string | number): string {
+  const m = typeof v === 'string' ? /^(\d+(?:[.,]\d+)?)\s*(?:%|\p{L}[\p{L} ]*)$/u.exec(v) : null;
+  return m ? String(Number((m[1] as string).replace(',', '.'))) : String(v);
+}
+
 export class Penampung {
   private readonly isi = new Map<NamaRentang, Map<string, Wadah>>();
 
@@ -99,7 +105,8 @@ export class Penampung {
 
   private pilihan(nama: NamaRentang, kunci: string, id: string): Calon[] {
     const urut = this.calon(nama, kunci, id);
-    const unik = urut.filter((c, i) => urut.findIndex((x) => String(x.nilai) === String(c.nilai)) === i);
+    // "80.30%" beside 80.30 is the same figure in another unit: a remark of the validator, no choice to make.
+    const unik = urut.filter((c, i) => urut.findIndex((x) => angkaPolos(x.nilai) === angkaPolos(c.nilai)) === i);
     // Wordings differ from table to table without meaning it; figures do not.
     const satu = (nama === 'IKU' && id !== 'arah') || id === 'uraian';
     return (satu ? unik.slice(0, 1) : unik).map(({ nilai, asal }) => ({ nilai, asal }));

@@ -14,6 +14,7 @@ import {
   NAMA_RENTANG,
   type NamaRentang,
 } from './definisi';
+import { catatanImpor, type HasilImpor, rencanaHasilImpor } from './hasilImpor';
 import { alamatKolom, alamatPengaturan, type BentukRumus, type Letak, type PetaLetak, rumusKolom } from './letak';
 import { rencanaBantuan, rencanaPetunjuk } from './petunjuk';
 import { RENTANG } from './rentang';
@@ -35,6 +36,8 @@ export interface PilihanTemplat {
   isi?: Isian;
   /** Year of an empty template. */
   tahun?: number;
+  /** Where the rows come from, when they were imported. */
+  impor?: HasilImpor;
 }
 
 interface KolomTata extends Kolom {
@@ -226,7 +229,10 @@ export function rencanaIsian(
     bekuKolom: kolom[0]?.id === 'kode' ? (kolom[1]?.id === 'indikator' ? 2 : 1) : 0,
     pilihan: nama === 'IDENTITAS' ? pilihanIdentitas(t) : pilihanKolom(t, peta),
     bersyarat: [...(nama === 'SKALA' || nama === 'KINERJA' ? warnaKriteria(t, tata) : []), ...warnaStatus(t)],
-    catatan: kolom.flatMap((k, i) => (k.catatan ? [{ sel: keA1(kepala, i + 1), teks: k.catatan }] : [])),
+    catatan: [
+      ...kolom.flatMap((k, i) => (k.catatan ? [{ sel: keA1(kepala, i + 1), teks: k.catatan }] : [])),
+      ...(p.impor ? catatanImpor(p.impor, nama) : []),
+    ],
     lindungi: berjajar(kolomRumus.map((x) => x.i + 1)).map(([a, n]) => ({
       rentang: keRentang(awal, a, tinggi, n),
       keterangan: 'Kolom ini menghitung sendiri. Yang diketik di sini menghalangi rumusnya.',
@@ -479,5 +485,6 @@ export function rencanaTemplat(versi: string, p: PilihanTemplat): RencanaLembar[
     rencanaPetunjuk(versi, peta, p.bentuk),
     ...NAMA_RENTANG.map((n) => rencanaIsian(n, tata, p, peta)),
     rencanaBantuan(),
+    ...(p.impor ? [rencanaHasilImpor(p.impor)] : []),
   ];
 }

@@ -62,6 +62,32 @@ function dicetak(laporan: Laporan): Set<string> {
   return new Set(Object.entries(spek).map(([k, v]) => v.berkas ?? k));
 }
 
+interface HasilJson {
+  berselisih: {
+    lembar: string;
+    sel: string;
+    calon: { nilai: string | number; asal: { lembar: string; sel: string } }[];
+  }[];
+  dugaan: { lembar: string; sel: string; sebab: string }[];
+}
+
+/** What tables disagree about is shown with both cells: in a note on the cell, and in the sheet Hasil Impor. */
+function tunjukSelisih(t: Bundel, h: HasilJson): void {
+  expect(h.berselisih.length).toBeGreaterThan(4);
+  const ss = t.services.SpreadsheetApp.getActive();
+  const daftar = ss.getSheetByName('Hasil Impor').getDataRange().getDisplayValues();
+  const baris = new Map(daftar.map((b: string[]) => [b[1], b.join(' ')]));
+  for (const { lembar, sel, calon } of h.berselisih) {
+    const r = ss.getSheetByName(lembar).getRange(sel);
+    expect([lembar, sel, r.getValue()]).toEqual([lembar, sel, calon[0]!.nilai]);
+    for (const { asal } of calon) {
+      expect(r.getNote()).toContain(`${asal.lembar} ${asal.sel}`);
+      expect(baris.get(`${lembar} ${sel}`)).toContain(`${asal.lembar} ${asal.sel}`);
+    }
+  }
+  for (const d of h.dugaan) expect(ss.getSheetByName(d.lembar).getRange(d.sel).getNote()).toContain(d.sebab);
+}
+
 describe.each(['ketik', 'teks'] as const)(
   'tabel terbit (%s) lewat lkjip impor menjadi tabel laporan',
   (bentuk: BentukTerbit) => {
@@ -73,7 +99,9 @@ describe.each(['ketik', 'teks'] as const)(
       writeFileSync(join(folder, asal), tulisXlsx(buku));
       const h = await lkjip('impor', asal, '-o', `isian-${asal}`, '--json');
       expect([h.kode, h.err]).toEqual([0, '']);
-      const { buku: isi } = baca(muatBundel(bacaXlsx(readFileSync(join(folder, `isian-${asal}`)))));
+      const bundel = muatBundel(bacaXlsx(readFileSync(join(folder, `isian-${asal}`))));
+      const { buku: isi } = baca(bundel);
+      tunjukSelisih(bundel, JSON.parse(h.out));
       const u: Ukuran = { cetak: [], sama: 0, semua: 0 };
       ukur(
         laporan,
