@@ -42,6 +42,7 @@ const ANGKA = new Set<Peran>([
   'tertimbang',
 ]);
 const PERSEN = new Set<Peran>(['capaian', 'penyerapan', 'efisiensi', 'persenSelisih']);
+const RASIO = new Set<Peran>(['pembilang', 'penyebut']);
 const RUPIAH = new Set<Peran>(['pagu', 'realisasiAnggaran', 'sisa']);
 const LABEL: Peran[] = ['tujuan', 'sasaran', 'indikator', 'program', 'kegiatan', 'subKegiatan', 'uraian', 'komponen'];
 /** Roles that are printed once for several rows. */
@@ -348,7 +349,8 @@ function bacaTabel(
     const sel: SelTabel[] = kolom.map((k) =>
       buatSel(l, nomorBaris, k.kolom, () => ({
         // A table without units borrows them from the table that has them.
-        satuan: satuanPeran(k) ?? (satuan || k.satuan || satuanNama.get(nama) || null),
+        // What is counted above and below the line has units of its own, not that of the result.
+        satuan: satuanPeran(k) ?? (RASIO.has(k.peran) ? null : satuan || k.satuan || satuanNama.get(nama) || null),
         desimal: desimal.get(k.kolom) ?? null,
       })),
     );

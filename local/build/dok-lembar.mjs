@@ -1,0 +1,162 @@
+// The pages of the input sheets (docs/lembar/*.md), from the same definitions that build, read and upgrade them.
+// `npm run docs` writes them; the tests hold the files against this. Pictures come from gambar-lembar.mjs.
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
+export const FOLDER_LEMBAR = 'docs/lembar';
+
+/** Definitions of the ranges and the settings. */
+export async function muatLembar() {
+  const hasil = await build({
+    stdin: {
+      contents: `
+        export { RENTANG } from './src/workbook/rentang';
+        export { PENGATURAN } from './src/workbook/rentang/identitas';
+        export { daftarTabel } from './src/tables/index';`,
+      resolveDir: akar,
+      loader: 'ts',
+    },
+    absWorkingDir: akar,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    logLevel: 'silent',
+  });
+  const m = await import(
+    `data:text/javascript;base64,${Buffer.from(hasil.outputFiles[0].contents).toString('base64')}`
+  );
+  return { ...m, namaHalaman: (def) => def.lembar.toLowerCase() };
+}
+
+const JENIS = {
+  teks: 'teks',
+  panjang: 'teks panjang',
+  kode: 'kode (teks)',
+  daftarKode: 'kode, dipisah titik koma',
+  pilihan: 'pilihan',
+  nilai: 'angka, rentang, kelas, atau `-`',
+  jumlahan: 'angka, atau jumlah bagian-bagiannya',
+  persen: 'poin persen',
+  bilangan: 'angka',
+  rupiah: 'rupiah',
+};
+
+const sel = (t) =>
+  String(t ?? '')
+    .replace(/\|/g, '\\|')
+    .replace(/\n/g, ' ');
+const kode = (t) => `\`${t}\``;
+
+function barisKolom(k) {
+  const isi = k.rumus
+    ? 'menghitung sendiri'
+    : k.kodeIku
+      ? 'kode dari lembar IKU'
+      : k.pilihan
+        ? `${k.bebas ? 'biasanya' : 'salah satu'}: ${k.pilihan.map(kode).join(', ')}`
+        : JENIS[k.jenis];
+  const wajib = k.rumus ? '' : k.harusIsi ? 'wajib' : '';
+  const lain = (k.sinonim ?? []).map((s) => `"${s}"`).join(', ');
+  return `| ${sel(k.judul)} | ${sel(isi)} | ${wajib} | ${sel(k.catatan)} | ${sel(lain)} |`;
+}
+
+const gambarUntuk = (nama) => {
+  const folder = join(akar, FOLDER_LEMBAR, 'gambar');
+  const pola = new RegExp(`^${nama}(-\\d+)?\\.png$`);
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((f) => pola.test(f))
+        .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    : [];
+};
+
+function gambar(nama, teks) {
+  const daftar = gambarUntuk(nama);
+  return daftar.flatMap((f, i) => [`![${teks}${daftar.length > 1 ? `, bagian ${i + 1}` : ''}](gambar/${f})`, '']);
+}
+
+/** Path → text of every page. */
+export async function halamanLembar() {
+  const { RENTANG, PENGATURAN, daftarTabel, namaHalaman } = await muatLembar();
+  const semua = Object.values(RENTANG);
+  const halaman = {};
+  for (const d of semua) {
+    const dipakai = daftarTabel.filter((t) => t.butuh.includes(d.nama));
+    const baris = [
+      `# ${d.judul}`,
+      '',
+      `Lembar **${d.lembar}**, rentang bernama ${kode(d.nama)}. ${d.petunjuk}`,
+      '',
+      ...gambar(namaHalaman(d), `Lembar ${d.lembar}`),
+    ];
+    if (d.nama === 'IDENTITAS') {
+      baris.push(
+        '## Pengaturan',
+        '',
+        'Lima baris pertama (●) dijawab lebih dulu. Baris lain yang Anda tambahkan sendiri tetap ada; baris yang diawali kata',
+        '"tabel" mengatur satu tabel, misalnya `tabel realisasi-kinerja` berisi `sumber data; tanpa satuan`.',
+        '',
+        '| pengaturan | pilihan | isi awal | keterangan |',
+        '| --- | --- | --- | --- |',
+        ...PENGATURAN.map(
+          (a) =>
+            `| ${a.pertama ? '● ' : ''}${a.label} | ${(a.pilihan ?? []).map(kode).join(', ')} | ${sel(a.bawaan)} | ${sel(a.keterangan)} |`,
+        ),
+        '',
+      );
+    } else {
+      baris.push(
+        '## Kolom',
+        '',
+        'Urutannya bebas dan kolom lain boleh ditambahkan: yang dikenali judulnya. Judul lain dengan arti yang sama juga terbaca.',
+        '',
+        '| kolom | isinya | | keterangan | juga terbaca sebagai |',
+        '| --- | --- | --- | --- | --- |',
+        ...d.kolom.map(barisKolom),
+        ...(d.perTahun ?? []).map(
+          (k) =>
+            `| ${k.judul} *tahun* | ${JENIS[k.jenis]}, satu kolom tiap tahun: "${k.judul} 2025" | | | ${(k.sinonim ?? []).map((s) => `"${s} 2025"`).join(', ')} |`,
+        ),
+        '',
+      );
+    }
+    if (dipakai.length > 0)
+      baris.push('## Dipakai di', '', ...dipakai.map((t) => `- [${t.nama}](../tabel/${t.id}.md)`), '');
+    halaman[`${FOLDER_LEMBAR}/${namaHalaman(d)}.md`] = baris.join('\n');
+  }
+  halaman[`${FOLDER_LEMBAR}/README.md`] = [
+    '# Lembar isian',
+    '',
+    'Templat buku kerja berisi satu lembar petunjuk dan dua belas lembar isian. Susunannya sama di Google Sheets (menu',
+    '**LKjIP > Buat lembar isian LKjIP**) dan sebagai `.xlsx` (`lkjip templat`). Gambarnya dari contoh Dinas Tenaga Kerja dan',
+    'Transmigrasi Kabupaten Banjar 2025 (`lkjip templat --contoh`), dicetak dengan LibreOffice.',
+    '',
+    '| lembar | rentang | isinya |',
+    '| --- | --- | --- |',
+    ...semua.map((d) => `| [${d.lembar}](${namaHalaman(d)}.md) | ${kode(d.nama)} | ${sel(d.petunjuk)} |`),
+    '',
+    '## Petunjuk',
+    '',
+    ...gambar('petunjuk', 'Lembar Petunjuk'),
+    '## Hasil Impor',
+    '',
+    '`lkjip impor` membuat buku isian dari tabel-tabel laporan yang sudah terbit. Yang berbeda antar tabel dan yang',
+    'disimpulkan tanpa tertulis di tabel dicatat di selnya dan didaftar di lembar ini, dengan kedua selnya.',
+    '',
+    ...gambar('hasil-impor', 'Lembar Hasil Impor'),
+  ].join('\n');
+  return halaman;
+}
+
+export async function tulis() {
+  const halaman = await halamanLembar();
+  mkdirSync(join(akar, FOLDER_LEMBAR), { recursive: true });
+  for (const f of readdirSync(join(akar, FOLDER_LEMBAR)))
+    if (f.endsWith('.md') && !(`${FOLDER_LEMBAR}/${f}` in halaman)) rmSync(join(akar, FOLDER_LEMBAR, f));
+  for (const [p, isi] of Object.entries(halaman)) writeFileSync(join(akar, p), `${isi.trimEnd()}\n`);
+  return `${Object.keys(halaman).length} halaman di ${FOLDER_LEMBAR}`;
+}

@@ -1,0 +1,72 @@
+// Pictures of the input sheets for docs/lembar: the sample as .xlsx → LibreOffice → PDF → PNG, one picture for each page
+// that stands beside the first one.
+//   node local/build/gambar-lembar.mjs      needs soffice, pdftoppm and pdftotext; the pictures are kept in the repository
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FOLDER_LEMBAR, muatLembar } from './dok-lembar.mjs';
+import { bacaPpm, potong, tulisPng } from './png.mjs';
+
+const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const RESOLUSI = 88;
+
+const m = await muatLembar();
+const kerja = mkdtempSync(join(tmpdir(), 'lkjip-gambar-'));
+const folder = join(akar, FOLDER_LEMBAR, 'gambar');
+const jalan = (perintah, ...argumen) =>
+  execFileSync(perintah, argumen, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+try {
+  jalan(process.execPath, join(akar, 'local/lkjip.mjs'), 'templat', '--contoh', '-o', join(kerja, 'isian.xlsx'));
+  jalan(process.execPath, join(akar, 'local/lkjip.mjs'), 'mulai', '-o', kerja);
+
+  jalan(
+    process.execPath,
+    join(akar, 'local/lkjip.mjs'),
+    'impor',
+    join(kerja, 'tabel-terbit.xlsx'),
+    '-o',
+    join(kerja, 'impor.xlsx'),
+  );
+  const profil = `-env:UserInstallation=file://${join(kerja, 'profil')}`;
+  for (const f of ['isian', 'impor'])
+    jalan('soffice', profil, '--headless', '--convert-to', 'pdf', '--outdir', kerja, join(kerja, `${f}.xlsx`));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  let jumlah = 0;
+  const ambil = (berkas, nama, judul) => {
+    const pdf = join(kerja, `${berkas}.pdf`);
+    const halaman = jalan('pdftotext', '-layout', pdf, '-').split('\f');
+    const awal = halaman.flatMap((teks, i) =>
+      teks.trimStart().split('\n')[0].trim().startsWith(judul) ? [i + 1] : [],
+    );
+    awal.forEach((h, ke) => {
+      jalan(
+        'pdftoppm',
+        '-r',
+        String(RESOLUSI),
+        '-f',
+        String(h),
+        '-l',
+        String(h),
+        '-singlefile',
+        pdf,
+        join(kerja, 'satu'),
+      );
+      const akhir = ke === 0 ? '' : `-${ke + 1}`;
+      writeFileSync(
+        join(folder, `${nama}${akhir}.png`),
+        tulisPng(potong(bacaPpm(readFileSync(join(kerja, 'satu.ppm'))))),
+      );
+      jumlah++;
+    });
+    if (awal.length === 0) throw new Error(`Halaman "${judul}" tidak ditemukan di ${berkas}.pdf`);
+  };
+  ambil('isian', 'petunjuk', 'LKjIP: lembar isian');
+  for (const d of Object.values(m.RENTANG)) ambil('isian', m.namaHalaman(d), d.judul);
+  ambil('impor', 'hasil-impor', 'Hasil impor');
+  console.log(`${jumlah} gambar di ${FOLDER_LEMBAR}/gambar`);
+} finally {
+  rmSync(kerja, { recursive: true, force: true });
+}
