@@ -383,6 +383,8 @@ export class Lembar {
 export interface MesinRumus {
   /** Computes every formula that is not up to date and writes results (spills included) into the grid. */
   hitung(buku: Buku): void;
+  /** Results of formulas that stand in no cell (those of conditional formats), references as if on the sheet `l`. */
+  nilai(buku: Buku, l: Lembar, rumus: readonly string[]): IsiSel[];
 }
 
 /** A function of ours, called by formulas: arguments as Apps Script passes them. */

@@ -9,7 +9,7 @@
 import { createRequire } from 'node:module';
 import type { WorkbookLike } from '@cj-tech-master/excelts/formula';
 import { keA1 } from '../../src/core/alamat.ts';
-import { type Buku, GalatSel, type IsiSel, type Lembar, type MesinRumus, type Sel } from './buku.ts';
+import { type Buku, GalatSel, type IsiSel, type Lembar, type MesinRumus, Sel } from './buku.ts';
 import {
   FORMAT_OTOMATIS,
   FORMAT_TEKS,
@@ -128,6 +128,22 @@ class MesinExcelts implements MesinRumus {
       }
     }
     buku.diubah.clear();
+  }
+
+  nilai(buku: Buku, l: Lembar, rumus: readonly string[]): IsiSel[] {
+    buku.pastikanSegar();
+    const hasil: IsiSel[] = [];
+    for (let i = 0; i < rumus.length; i += MAKS_RUMUS) {
+      const bagian = rumus.slice(i, i + MAKS_RUMUS).map((r, j) => {
+        const s = new Sel();
+        s.rumus = r;
+        // Below the sheet's last row, where no formula can refer to it.
+        return this.buatSimpul(buku, s, l, l.maksBaris + 1 + j, 1);
+      });
+      const m = this.evaluasi(buku, bagian);
+      for (const n of bagian) hasil.push(m.get(n)?.nilai[0]?.[0] ?? null);
+    }
+    return hasil;
   }
 
   private buatSimpul(buku: Buku, s: Sel, l: Lembar, baris: number, kolom: number): Simpul {

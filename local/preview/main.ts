@@ -1,7 +1,10 @@
 /** The preview page: sheets as grids, a formula bar, the menu, dialogs, and the panel in its 300 px frame. */
 import { dariA1, keA1, kolomKeHuruf } from '../../src/core/alamat.ts';
+import type { BantuanPanel, Gagal } from '../../src/core/panel.ts';
+import { gambarGrafik } from './grafik.ts';
 import type { BukuPotret, GayaPotret, LembarPotret, SelPotret } from './potret.ts';
 import type { Pertanyaan } from './protokol.ts';
+import { pasangBantuan } from './rumus.ts';
 
 interface Menu {
   judul: string;
@@ -13,6 +16,8 @@ interface Tayangan {
   judul: string;
   pesan: string;
   alamat?: string;
+  lebar?: number | null;
+  tinggi?: number | null;
 }
 interface Keadaan {
   buku: BukuPotret;
@@ -90,7 +95,32 @@ function tanyaOrang(p: Pertanyaan): Promise<string | { tombol: string; teks: str
 
 function tayangkan(t: Tayangan): void {
   if (t.jenis === 'toast') katakan([t.judul, t.pesan].filter(Boolean).join(': '));
-  else if (t.alamat) bukaSamping(t.judul || 'LKjIP', t.alamat);
+  else if (!t.alamat) return;
+  else if (t.jenis === 'sidebar') bukaSamping(t.judul || 'LKjIP', t.alamat);
+  else bukaJendela(t);
+}
+
+function bingkai(judul: string, alamat: string): HTMLElement {
+  return buat('iframe', undefined, {
+    title: judul,
+    sandbox: 'allow-scripts allow-forms allow-downloads allow-modals',
+    src: alamat,
+  });
+}
+
+/** A dialog with a page of its own (showModalDialog). */
+function bukaJendela(t: Tayangan): void {
+  const form = buat('form', undefined, { method: 'dialog' });
+  const isi = bingkai(t.judul, t.alamat as string);
+  isi.style.width = `${t.lebar ?? 400}px`;
+  isi.style.height = `${t.tinggi ?? 200}px`;
+  const tombol = buat('div');
+  tombol.append(buat('button', 'Tutup'));
+  form.append(buat('h2', t.judul, { id: 'dialog-judul' }), isi, tombol);
+  dialog.replaceChildren(form);
+  dialog.setAttribute('aria-labelledby', 'dialog-judul');
+  dialog.onclose = () => dialog.replaceChildren();
+  dialog.showModal();
 }
 
 function bukaSamping(judul: string, alamat: string): void {
@@ -98,12 +128,10 @@ function bukaSamping(judul: string, alamat: string): void {
   const tutup = buat('button', '×', { type: 'button', 'aria-label': 'Tutup panel' });
   tutup.onclick = tutupSamping;
   kepala.append(buat('h2', judul), tutup);
-  const bingkai = buat('iframe', undefined, {
-    title: judul,
-    sandbox: 'allow-scripts allow-forms allow-downloads allow-modals',
-    src: alamat,
-  });
-  samping.replaceChildren(kepala, bingkai);
+  const isi = bingkai(judul, alamat);
+  // As in Sheets the keyboard goes on in what was opened.
+  isi.onload = () => isi.focus();
+  samping.replaceChildren(kepala, isi);
   samping.hidden = false;
 }
 
@@ -113,16 +141,19 @@ function tutupSamping(): void {
 }
 
 /** Calls that only read: the grid stays as it is. */
-const MEMBACA = ['panelKeadaan', 'panelFase', 'panelSidik', 'panelFungsi', 'panelPilihan', 'panelLaporanHtml'];
+const MEMBACA = ['panelKeadaan', 'panelFase', 'panelSidik', 'panelBantuan', 'panelPilihan', 'panelLaporanHtml'];
 
 window.addEventListener('message', async (e) => {
-  const bingkai = samping.querySelector('iframe')?.contentWindow;
-  if (!bingkai || e.source !== bingkai) return;
+  const dari = [...document.querySelectorAll('iframe')].find((b) => b.contentWindow === e.source);
+  if (!dari) return;
   const d = e.data as { lkjip?: string; nomor: number; nama: string; argumen: unknown[] };
-  if (d.lkjip === 'tutup') tutupSamping();
+  if (d.lkjip === 'tutup') {
+    if (dialog.contains(dari)) dialog.close();
+    else tutupSamping();
+  }
   if (d.lkjip !== 'panggil') return;
   // The frame has an origin of its own without a name: there is nothing narrower than "*" to address it by.
-  const jawab = (isi: object) => bingkai.postMessage({ lkjip: 'jawab', nomor: d.nomor, ...isi }, '*');
+  const jawab = (isi: object) => dari.contentWindow?.postMessage({ lkjip: 'jawab', nomor: d.nomor, ...isi }, '*');
   try {
     jawab({ isi: await minta({ op: 'panggil', nama: d.nama, argumen: d.argumen }) });
   } catch (g) {
@@ -216,6 +247,8 @@ function pasangGaya(td: HTMLElement, g: GayaPotret, sudah: { atas: boolean; kiri
   if (g.rata) s.textAlign = g.rata;
   if (g.tegak) s.verticalAlign = g.tegak;
   const sisi = ['borderTop', 'borderRight', 'borderBottom', 'borderLeft'] as const;
+  // Under a fill the lines of the grid are not seen.
+  if (g.latar) s.borderRightColor = s.borderBottomColor = g.latar;
   g.tepi?.forEach((t, i) => {
     if (t && !(i === 0 && sudah.atas) && !(i === 3 && sudah.kiri)) s[sisi[i] as (typeof sisi)[number]] = t;
   });
@@ -235,7 +268,7 @@ function gambarSel(l: LembarPotret, x: SelPotret | undefined, baris: number, kol
     x.jenis === 't' ? '' : x.jenis,
     g.bungkus ? 'bungkus' : '',
     x.catatan ? 'catatan' : '',
-    x.jenis === 't' && !di.kanan?.teks && !g.bungkus && (g.rata ?? 'left') === 'left' ? 'luap' : '',
+    x.jenis === 't' && x.teks && !di.kanan?.teks && !g.bungkus && (g.rata ?? 'left') === 'left' ? 'luap' : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -243,6 +276,16 @@ function gambarSel(l: LembarPotret, x: SelPotret | undefined, baris: number, kol
   pasangGaya(td, g, { atas: garis(di.atas, 2), kiri: garis(di.kiri, 1) });
   if (x.catatan) td.title = x.catatan;
   return td;
+}
+
+const kuas = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+
+/** How far a text reaches beyond its cell, in pixels. */
+function luapan(td: HTMLElement, lebar: number): number {
+  if (!td.classList.contains('luap')) return 0;
+  const { fontStyle, fontWeight, fontSize, fontFamily } = td.style;
+  kuas.font = `${fontStyle} ${fontWeight} ${fontSize || '13.3px'} ${fontFamily || 'Arial'}`;
+  return kuas.measureText(td.textContent ?? '').width + 6 - lebar;
 }
 
 function gambarKisi(l: LembarPotret): void {
@@ -285,6 +328,7 @@ function gambarKisi(l: LembarPotret): void {
     if (b <= l.beku[0]) nomor.classList.add('beku');
     tr.append(nomor);
     const r = isi.get(b);
+    let luap = 0;
     for (let k = 1; k <= l.kolom; k++) {
       if (sembunyi.has(k) || tertutup.has(`${b}:${k}`)) continue;
       const di = { atas: isi.get(b - 1)?.get(k), kiri: r?.get(k - 1), kanan: r?.get(k + 1) };
@@ -295,6 +339,10 @@ function gambarKisi(l: LembarPotret): void {
         td.setAttribute('rowspan', String(Math.min(g.tinggi, l.baris - b + 1)));
       }
       if (b <= l.beku[0] || k <= l.beku[1]) td.classList.add('beku');
+      // A text that runs over its neighbours hides the lines between them, as long as they are blank.
+      const selebar = lebar.get(k) ?? 100;
+      luap = td.textContent ? luapan(td, selebar) : luap - selebar;
+      if (luap > 0 && !g && !l.gaya[r?.get(k)?.gaya ?? 0]?.latar) td.style.borderRightColor = 'transparent';
       tr.append(td);
     }
     tbody.append(tr);
@@ -303,10 +351,9 @@ function gambarKisi(l: LembarPotret): void {
   const catatan: HTMLElement[] = [];
   if (l.terpotong)
     catatan.push(buat('p', `Hanya ${l.baris} baris dan ${l.kolom} kolom pertama yang ditampilkan di sini.`));
-  for (const g of l.grafik)
-    catatan.push(buat('p', `Grafik "${g.judul || g.jenis}" di ${g.sel} tampil di Google Sheets dan Excel.`));
   const [y, x] = [kisi.scrollTop, kisi.scrollLeft];
   kisi.replaceChildren(tabel, ...catatan);
+  letakkanGrafik(l, tabel);
   kisi.scrollTo(x, y);
   // Frozen lines stop where they stand now. Measured first, set after: each setting would move the next.
   const asal = tabel.getBoundingClientRect();
@@ -314,13 +361,25 @@ function gambarKisi(l: LembarPotret): void {
   for (const { td, r } of beku) {
     if (td.tagName === 'TH') {
       td.style.top = `${r.top - asal.top}px`;
-      td.style.zIndex = '4';
+      td.style.zIndex = '5';
       continue;
     }
     const a = dariA1(td.dataset.a as string) as { baris: number; kolom: number };
     if (a.baris <= l.beku[0]) td.style.top = `${r.top - asal.top}px`;
     if (a.kolom <= l.beku[1]) td.style.left = `${r.left - asal.left}px`;
-    td.style.zIndex = String(1 + Number(a.baris <= l.beku[0]));
+    td.style.zIndex = String(1 + Number(a.baris <= l.beku[0]) + Number(td.classList.contains('luap')));
+  }
+}
+
+/** Charts lie over the cells, from the corner of the cell that they are anchored to. */
+function letakkanGrafik(l: LembarPotret, tabel: HTMLElement): void {
+  const asal = tabel.getBoundingClientRect();
+  for (const g of l.grafik) {
+    const r = tabel.querySelector(`td[data-a="${g.sel}"]`)?.getBoundingClientRect();
+    const svg = gambarGrafik(g);
+    svg.style.left = `${(r ? r.left - asal.left : 46) + g.geser[0]}px`;
+    svg.style.top = `${(r ? r.top - asal.top : asal.height) + g.geser[1]}px`;
+    kisi.append(svg);
   }
 }
 
@@ -397,6 +456,11 @@ async function simpanIsian(): Promise<void> {
   }
   await segarkan(false);
 }
+
+pasangBantuan(isian, el('bantuan'), async () => {
+  const b = (await minta({ op: 'panggil', nama: 'panelBantuan', argumen: [] })) as BantuanPanel | Gagal;
+  return 'fungsi' in b ? b.fungsi : [];
+});
 
 isian.addEventListener('keydown', async (e) => {
   if (e.key === 'Enter') {

@@ -3,7 +3,8 @@ import { keA1, kolomKeHuruf } from '../../src/core/alamat.ts';
 import { type AturanBersyarat, type Buku, GalatSel, type GayaSel, type Lembar, type Sel } from '../engine/buku.ts';
 import { FORMAT_OTOMATIS, tampilkan, tataUntuk } from '../engine/format.ts';
 import { type Kotak, kotakKeA1, memuat } from '../engine/kotak.ts';
-import { keBentukId } from '../engine/rumus.ts';
+import { keBentukId, salinRumus } from '../engine/rumus.ts';
+import { type IsiGrafik, isiGrafik } from '../xlsx/grafik.ts';
 
 /** Larger sheets are shown up to here, and it is said. */
 const MAKS_BARIS = 1500;
@@ -56,7 +57,16 @@ export interface LembarPotret {
   barisSembunyi: number[];
   kolomSembunyi: number[];
   beku: [number, number];
-  grafik: { judul: string; jenis: string; sel: string }[];
+  grafik: GrafikPotret[];
+}
+
+export interface GrafikPotret extends IsiGrafik {
+  judul: string;
+  jenis: string;
+  /** Cell at its upper left corner, and how far from it in pixels. */
+  sel: string;
+  geser: [number, number];
+  ukuran: [number, number];
 }
 
 const GARIS = {
@@ -86,7 +96,36 @@ function potretGaya(g: GayaSel): GayaPotret {
   };
 }
 
-/** Whether a rule without a formula of its own holds for a cell; formulas are left to Sheets. */
+/** Cells of one sheet for which formulas of conditional formats are worked out; beyond it they stay uncoloured. */
+const MAKS_SYARAT = 20_000;
+
+/** For each rule with a formula the cells ("5:3") for which it holds. The formula is that of the first range's first cell. */
+function syaratRumus(l: Lembar, baris: number, kolom: number): Map<AturanBersyarat, Set<string>> {
+  const hasil = new Map<AturanBersyarat, Set<string>>();
+  const tempat: { a: AturanBersyarat; sel: string }[] = [];
+  const rumus: string[] = [];
+  for (const a of l.bersyarat) {
+    const [asal] = a.rentang;
+    if (a.kriteria !== 'CUSTOM_FORMULA' || !asal) continue;
+    hasil.set(a, new Set());
+    for (const r of a.rentang) {
+      for (let b = r.baris; b < Math.min(r.baris + r.tinggi, baris + 1); b++) {
+        for (let k = r.kolom; k < Math.min(r.kolom + r.lebar, kolom + 1) && rumus.length < MAKS_SYARAT; k++) {
+          tempat.push({ a, sel: `${b}:${k}` });
+          rumus.push(salinRumus(String(a.argumen[0] ?? ''), b - asal.baris, k - asal.kolom));
+        }
+      }
+    }
+  }
+  const nilai = rumus.length ? (l.buku.mesin?.nilai(l.buku, l, rumus) ?? []) : [];
+  nilai.forEach((v, i) => {
+    const t = tempat[i];
+    if (t && (v === true || (typeof v === 'number' && v !== 0))) hasil.get(t.a)?.add(t.sel);
+  });
+  return hasil;
+}
+
+/** Whether a rule without a formula of its own holds for a cell. */
 function berlaku(a: AturanBersyarat, s: Sel | undefined, teks: string): boolean {
   const [x, y] = a.argumen;
   const t = teks.toLowerCase();
@@ -135,6 +174,11 @@ function isian(s: Sel, buku: Buku): string | undefined {
   return tampilkan(s.isi, FORMAT_OTOMATIS, tata);
 }
 
+function teksSel(s: Sel | undefined, tata: ReturnType<typeof tataUntuk>): string {
+  if (!s || s.isi === null) return '';
+  return s.isi instanceof GalatSel ? s.isi.kode : tampilkan(s.isi, s.gaya.format ?? FORMAT_OTOMATIS, tata);
+}
+
 export function potretLembar(l: Lembar): LembarPotret {
   l.buku.pastikanSegar();
   const batas = l.batasIsi();
@@ -142,9 +186,15 @@ export function potretLembar(l: Lembar): LembarPotret {
     batas.baris = Math.max(batas.baris, g.baris + g.tinggi - 1);
     batas.kolom = Math.max(batas.kolom, g.kolom + g.lebar - 1);
   }
+  // Room under and beside the charts, at the usual size of a cell.
+  for (const g of l.grafik) {
+    batas.baris = Math.max(batas.baris, g.baris + Math.ceil(g.tinggi / 22));
+    batas.kolom = Math.max(batas.kolom, g.kolom + Math.ceil(g.lebar / 100));
+  }
   const baris = Math.min(Math.max(batas.baris + SISA_BARIS, 40), l.maksBaris, MAKS_BARIS);
   const kolom = Math.min(Math.max(batas.kolom + SISA_KOLOM, 12), l.maksKolom, MAKS_KOLOM);
   const tata = tataUntuk(l.buku.lokal);
+  const syarat = syaratRumus(l, Math.min(batas.baris, baris), Math.min(batas.kolom, kolom));
   const gaya: GayaPotret[] = [{}];
   const nomor = new Map<string, number>([['{}', 0]]);
   const sel: LembarPotret['sel'] = [];
@@ -152,21 +202,19 @@ export function potretLembar(l: Lembar): LembarPotret {
     const isi: SelPotret[] = [];
     for (let k = 1; k <= kolom; k++) {
       const s = l.lihat(b, k);
-      const teks =
-        !s || s.isi === null
-          ? ''
-          : s.isi instanceof GalatSel
-            ? s.isi.kode
-            : tampilkan(s.isi, s.gaya.format ?? FORMAT_OTOMATIS, tata);
+      const teks = teksSel(s, tata);
       let g = potretGaya(s?.gaya ?? {});
       for (const a of l.bersyarat) {
-        if (!a.rentang.some((r) => memuat(r, b, k)) || !berlaku(a, s, teks)) continue;
+        const rumus = syarat.get(a);
+        if (rumus ? !rumus.has(`${b}:${k}`) : !a.rentang.some((r) => memuat(r, b, k)) || !berlaku(a, s, teks)) continue;
         g = {
           ...g,
           latar: a.latar ?? g.latar,
           warna: a.warna ?? g.warna,
           tebal: a.tebal ?? g.tebal,
           miring: a.miring ?? g.miring,
+          coret: a.coret ?? g.coret,
+          garisBawah: a.garisBawah ?? g.garisBawah,
         };
         break;
       }
@@ -208,7 +256,14 @@ export function potretLembar(l: Lembar): LembarPotret {
     barisSembunyi: [...l.barisSembunyi],
     kolomSembunyi: [...l.kolomSembunyi],
     beku: [l.bekuBaris, l.bekuKolom],
-    grafik: l.grafik.map((g) => ({ judul: g.judul, jenis: g.jenis, sel: keA1(g.baris, g.kolom) })),
+    grafik: l.grafik.map((g) => ({
+      ...isiGrafik(l.buku, g, (x, b, k) => teksSel(x.lihat(b, k), tata)),
+      judul: g.judul,
+      jenis: g.jenis,
+      sel: keA1(g.baris, g.kolom),
+      geser: [g.geserX, g.geserY],
+      ukuran: [g.lebar, g.tinggi],
+    })),
   };
 }
 

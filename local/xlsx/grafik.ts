@@ -68,6 +68,45 @@ function uraikan(bk: Buku, g: Grafik): { kategori: Kolom | null; seri: Seri[] } 
   return { kategori, seri };
 }
 
+/** A chart as data, for who draws it: categories as displayed, series with their numbers (null where there is none). */
+export interface IsiGrafik {
+  kategori: string[];
+  seri: { judul: string; warna: string; garis: boolean; nilai: (number | null)[] }[];
+  tumpuk: boolean;
+  legenda: boolean;
+  /** Of the axis with the numbers. */
+  judulSumbu: string;
+  min: number | null;
+  maks: number | null;
+  /** Numbers are fractions shown as percents. */
+  persen: boolean;
+}
+
+export function isiGrafik(bk: Buku, g: Grafik, tampil: (l: Lembar, baris: number, kolom: number) => string): IsiGrafik {
+  const { kategori, seri } = uraikan(bk, g);
+  const baris = <T>(k: Kolom, f: (l: Lembar, b: number, c: number) => T): T[] =>
+    Array.from({ length: k.isi.tinggi }, (_, i) => f(k.l, k.isi.baris + i, k.isi.kolom));
+  const angka = (x: unknown) => (typeof x === 'number' ? x : null);
+  const judulSumbu = opsi(g, g.jenis === 'BAR' ? 'hAxis.title' : 'vAxis.title');
+  return {
+    kategori: kategori ? baris(kategori, tampil) : baris(seri[0]?.kolom as Kolom, (_l, _b, _k) => ''),
+    seri: seri.map((s) => ({
+      judul: s.judul ?? (s.kolom.kepala ? tampil(s.kolom.l, s.kolom.kepala.baris, s.kolom.kepala.kolom) : ''),
+      warna: s.warna,
+      garis: s.garis,
+      nilai: baris(s.kolom, (l, b, k) => angka(isiSel(l, b, k))),
+    })),
+    tumpuk: opsi(g, 'isStacked') === true,
+    legenda: String(opsi(g, 'legend.position') ?? opsi(g, 'legend') ?? '') !== 'none',
+    judulSumbu: typeof judulSumbu === 'string' ? judulSumbu : '',
+    min: angka(opsi(g, 'vAxis.viewWindow.min')),
+    maks: angka(opsi(g, 'vAxis.viewWindow.max')),
+    persen: seri.some((s) =>
+      baris(s.kolom, (l, b, k) => /%/.test(l.format(b, k).replace(/"[^"]*"/g, ''))).some(Boolean),
+    ),
+  };
+}
+
 function acuan(l: Lembar, k: Kotak): string {
   return `${kutipLembar(l.nama)}!${kotakKeA1(k, true)}`;
 }

@@ -165,7 +165,8 @@ function menu(): Tindakan {
         `LKjIP untuk Google Sheets versi ${VERSI}. Menghitung capaian, kriteria, dan efisiensi, memeriksa tabel laporan kinerja, dan menyusun tabel LKjIP. Semua dikerjakan di dalam buku kerja ini; tidak ada data yang dikirim ke luar. Lisensi MIT.`,
       ),
   };
-  const TANPA_TANYA = ['menuSalinan', 'menuTentang'];
+  // The panel asks by itself, and opening it changes nothing.
+  const TANPA_TANYA = ['menuBukaPanel', 'menuSalinan', 'menuTentang'];
   return Object.fromEntries(
     Object.entries(aksi).map(([nama, kerja]) => [
       nama,

@@ -1,16 +1,42 @@
 /** The preview as a person has it before them: the published Banjar tables, the built bundle, a real browser. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { request as http } from 'node:http';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bukaPeramban } from '../../local/build/peramban.mjs';
 import { mulaiPratinjau, type Pratinjau } from '../../local/preview/server.ts';
 import { keberatanAxe, tampak } from './panel';
+import { Halaman } from './pratinjau';
 
 let peramban: Browser;
 let server: Pratinjau;
+let h: Halaman;
 let page: Page;
 const galatSkrip: string[] = [];
 const diminta = new Set<string>();
+
+const sel = (a1: string) => h.sel(a1);
+const keLembar = (nama: string) => h.keLembar(nama);
+const ketik = (a1: string, teks: string) => h.ketik(a1, teks);
+const menu = (butir: string) => h.menu(butir);
+const panel = () => h.panel();
+const terperiksa = () => h.terperiksa();
+
+async function mulai(berkas: string | null): Promise<void> {
+  server = await mulaiPratinjau({ berkas, port: 0 });
+  h = await Halaman.buka(peramban, server.alamat);
+  page = h.page;
+}
+
+async function selesai(): Promise<void> {
+  galatSkrip.push(...(h?.galatSkrip ?? []));
+  for (const a of h?.asal ?? []) diminta.add(a);
+  await h?.tutup();
+  await server?.tutup();
+}
 
 beforeAll(async () => {
   peramban = (await bukaPeramban()).peramban;
@@ -18,62 +44,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await peramban?.close();
 });
-
-beforeEach(async () => {
-  server = await mulaiPratinjau({ berkas: null, port: 0 });
-  const konteks = await peramban.newContext({
-    viewport: { width: 1280, height: 760 },
-    locale: 'id-ID',
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-  });
-  page = await konteks.newPage();
-  page.setDefaultTimeout(10_000);
-  page.on('pageerror', (e) => galatSkrip.push(String(e)));
-  page.on('console', (m) => m.type() === 'error' && galatSkrip.push(m.text()));
-  page.on('request', (r) => diminta.add(new URL(r.url()).origin));
-  await page.goto(server.alamat);
-  await page.waitForSelector('#kisi table');
-});
-afterEach(async () => {
-  await page?.context().close();
-  await server?.tutup();
-});
-
-async function keLembar(nama: string): Promise<void> {
-  await page.click(`#lembar button:text-is("${nama}")`);
-  await page.waitForSelector(`#lembar button[aria-current]:text-is("${nama}")`);
-  await page.waitForSelector(`table[aria-label="Lembar ${nama}"]`);
-}
-
-const sel = (a1: string) => page.locator(`#kisi td[data-a="${a1}"]`);
-
-/** Picks the cell and types into it, as a person does. */
-async function ketik(a1: string, teks: string): Promise<void> {
-  await sel(a1).click();
-  await page.keyboard.press('Enter');
-  await page.fill('#isian', teks);
-  await page.keyboard.press('Enter');
-}
-
-async function menu(butir: string): Promise<void> {
-  await page.click('#menu button');
-  await page.click(`[role=menuitem]:text-is("${butir}")`);
-}
-
-async function panel(): Promise<FrameLocator> {
-  await menu('Buka panel pemeriksaan');
-  const f = page.frameLocator('#samping iframe');
-  await f.locator('#periksa').waitFor();
-  return f;
-}
-
-async function terperiksa(): Promise<FrameLocator> {
-  const f = await panel();
-  await f.locator('text=Periksa sekarang').click();
-  await f.locator('#daftar').waitFor();
-  return f;
-}
+beforeEach(() => mulai(null));
+afterEach(selesai);
 
 describe('buku kerja', () => {
   it('lembar, kepala tabel, warna, gabungan, menu', async () => {
@@ -104,6 +76,32 @@ describe('buku kerja', () => {
     // A range gives a range.
     await ketik('I5', '=KRITERIA(H5:H6)');
     await expect.poll(() => tampak(sel('I6'))).toBe('Sangat Tinggi');
+  });
+
+  it('rumus yang diketik dibantu: nama fungsi ditawarkan, parameternya disebut', async () => {
+    await keLembar('efisiensi');
+    await sel('H5').click();
+    await page.keyboard.type('=cap');
+    await expect.poll(() => page.locator('#bantuan [role=option]').allInnerTexts()).toHaveLength(1);
+    expect(await keberatanAxe(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    expect(await page.inputValue('#isian')).toBe('=CAPAIAN(');
+    await page.keyboard.type('50,05;');
+    expect(await tampak(page.locator('#bantuan b'))).toBe('target');
+    await page.keyboard.type('38)');
+    expect(await page.locator('#bantuan').isVisible()).toBe(false);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => tampak(sel('H5'))).toBe('131,71');
+    // In a text nothing is offered, and Esc puts the help away before it gives up the cell.
+    await sel('H6').click();
+    await page.keyboard.type('="CAP');
+    expect(await page.locator('#bantuan').isVisible()).toBe(false);
+    await page.fill('#isian', '=KRI');
+    await page.waitForSelector('#bantuan:not([hidden])');
+    await page.keyboard.press('Escape');
+    expect(await page.inputValue('#isian')).toBe('=KRI');
+    await page.keyboard.press('Escape');
+    expect(await page.inputValue('#isian')).toBe('');
   });
 
   it('dari papan ketik: pindah, ketik, hapus, menu', async () => {
@@ -169,6 +167,149 @@ describe('buku kerja', () => {
     await expect.poll(() => tampak(sel('H5'))).toBe('46,01');
     await sel('H5').click();
     expect(await page.inputValue('#isian')).toBe('=EFISIENSI(131,71;85,70)');
+  });
+});
+
+describe('buku LKjIP yang berisi', () => {
+  let contoh: string;
+  beforeAll(() => {
+    contoh = join(mkdtempSync(join(tmpdir(), 'lkjip-e2e-')), 'isian.xlsx');
+    execFileSync(process.execPath, [
+      join(import.meta.dirname, '../../local/lkjip.mjs'),
+      'templat',
+      '--contoh',
+      '-o',
+      contoh,
+    ]);
+  });
+  beforeEach(async () => {
+    await selesai();
+    await mulai(contoh);
+  });
+
+  const dialog = async (teks: string | RegExp) => {
+    const d = page.locator('dialog[open]');
+    await d.filter({ hasText: teks }).waitFor({ timeout: 40_000 });
+    return d;
+  };
+  const tutup = async () => {
+    await page.locator('dialog[open] button').last().click();
+    await page.waitForSelector('dialog[open]', { state: 'detached' });
+  };
+
+  it('baris beku, lebar kolom, format angka, teks yang meluap, format bersyarat', async () => {
+    await keLembar('Anggaran');
+    const kotak = (a1: string) => sel(a1).evaluate((e) => e.getBoundingClientRect().toJSON() as DOMRect);
+    expect((await kotak('C5')).width).toBe(380);
+    expect(await tampak(sel('E5'))).toMatch(/^\d{1,3}(\.\d{3})+$/);
+    const judul = await kotak('A1');
+    await page.locator('#kisi').evaluate((e) => e.scrollTo(0, 900));
+    expect((await kotak('A1')).top).toBe(judul.top);
+    expect((await kotak('A7')).top).toBeLessThan(judul.top);
+    // The title runs over its neighbours although they are frozen cells of their own.
+    const depan = await page.evaluate(() => {
+      const r = (document.querySelector('td[data-a="B1"]') as Element).getBoundingClientRect();
+      return document.elementFromPoint(r.left + 30, r.top + r.height / 2)?.getAttribute('data-a');
+    });
+    expect(depan).toBe('A1');
+    await keLembar('Skala');
+    const latar = (a1: string) => sel(a1).evaluate((e) => getComputedStyle(e).backgroundColor);
+    const kelas = (await page.locator('#kisi td').allInnerTexts()).includes('Sangat Tinggi');
+    expect(kelas).toBe(true);
+    const a1 = (await page.locator('#kisi td:text-is("Sangat Tinggi")').first().getAttribute('data-a')) as string;
+    const warna = await latar(a1);
+    await ketik(a1, 'Sangat Rendah');
+    await expect.poll(() => latar(a1)).not.toBe(warna);
+  });
+
+  it('semua tabel dibuat dari menu; grafiknya tergambar; tab lembar bergulir', async () => {
+    await menu('Buat semua tabel');
+    await dialog(/Dibuat: .*Tabel Realisasi Kinerja/);
+    await tutup();
+    await expect.poll(() => page.locator('#lembar button').count()).toBeGreaterThan(35);
+    expect(await page.locator('#lembar').evaluate((e) => e.scrollWidth > e.clientWidth)).toBe(true);
+    await keLembar('Grafik');
+    const tab = page.locator('#lembar button[aria-current]');
+    expect(await tab.evaluate((e) => e.getBoundingClientRect().right <= innerWidth)).toBe(true);
+    const grafik = page.locator('#kisi svg.grafik');
+    await expect.poll(() => grafik.count()).toBeGreaterThan(2);
+    const satu = grafik.first();
+    expect(await satu.locator('title').first().textContent()).toBe('Capaian indikator kinerja utama');
+    // A column per indicator and a line for the target: heights in the ratio of the figures in the cells.
+    const tinggi = await satu
+      .locator('rect[fill]:has(title)')
+      .evaluateAll((r) => r.map((x) => Number(x.getAttribute('height'))));
+    const angka = [];
+    for (let b = 5; b < 5 + tinggi.length; b++) angka.push(Number((await tampak(sel(`B${b}`))).replace(',', '.')));
+    for (const [i, n] of angka.entries())
+      expect((tinggi[i] ?? 0) / (tinggi[0] ?? 1)).toBeCloseTo(n / (angka[0] ?? 1), 3);
+    expect(await satu.locator('circle').count()).toBe(tinggi.length);
+    expect(await keberatanAxe(page)).toEqual([]);
+  });
+
+  it('setiap butir menu berjalan sampai selesai, dengan pertanyaannya', async () => {
+    const pesan: [string, RegExp][] = [
+      ['Periksa buku', /tabel dibaca: \d+ salah hitung/],
+      ['Buat lembar isian LKjIP', /Semua lembar isian sudah ada/],
+      ['Ambil dari tabel yang ditempel', /Tidak ada tabel yang dikenali/],
+      ['Perbarui realisasi anggaran', /tidak memuat tabel/],
+      ['Terapkan pratinjau', /Belum ada pratinjau/],
+      ['Perbarui tabel yang basi', /Semua tabel yang ada masih sesuai/],
+      ['Perbarui templat', /sudah sesuai dengan versi/],
+      ['Mulai tahun baru', /Tetapkan nasib \d+ indikator/],
+      ['Terapkan pratinjau', /sel ditulis/],
+      ['Tentang', /Lisensi MIT/],
+    ];
+    for (const [butir, isi] of pesan) {
+      await menu(butir);
+      await dialog(isi);
+      await tutup();
+    }
+    expect(await page.locator('#lembar button').allTextContents()).toContain('Kinerja 2025');
+    await menu('Daftar Tabel');
+    await page.waitForSelector('#lembar button[aria-current]:text-is("Daftar Tabel")');
+    await menu('Bantuan fungsi');
+    await page.waitForSelector('#lembar button[aria-current]:text-is("Bantuan Fungsi")');
+    await menu('Buat satu tabel…');
+    await dialog('Ketik nomor tabel');
+    await page.fill('dialog input', '1');
+    await page.keyboard.press('Enter');
+    await dialog(/Dibuat: Tabel|Dilewati/);
+    await tutup();
+    await menu('Salinan…');
+    await dialog('Salinan');
+    expect(await page.frameLocator('dialog iframe').locator('a').getAttribute('href')).toMatch(/\/copy$/);
+    await tutup();
+    const ada = await page.locator('#menu [role=menuitem]').allTextContents();
+    const diuji = [...pesan.map(([b]) => b), 'Daftar Tabel', 'Bantuan fungsi', 'Buat satu tabel…', 'Salinan…'];
+    expect(ada.filter((b) => !diuji.includes(b))).toEqual(['Buka panel pemeriksaan', 'Buat semua tabel']);
+  });
+
+  it('salinan: panel bertanya untuk apa, mengosongkan sesudah ditegaskan; bukunya tetap dapat dipakai', async () => {
+    await page.click('#salin');
+    await expect.poll(() => page.textContent('#nama')).toBe('Salinan dari isian');
+    let f = await panel();
+    await f.locator('h2:has-text("Buku ini salinan")').waitFor();
+    expect(await keberatanAxe(page.frames()[1] as never)).toEqual([]);
+    await f.locator('button:has-text("Lanjut bekerja di sini")').click();
+    await f.locator('h2:has-text("Buku ini salinan")').waitFor({ state: 'detached' });
+    f = await h.panelBaru();
+    await f.locator('text=Periksa sekarang').waitFor();
+    expect(await f.locator('h2:has-text("Buku ini salinan")').count()).toBe(0);
+    await page.click('#salin');
+    f = await panel();
+    await keLembar('Kinerja');
+    const isi = await tampak(sel('E6'));
+    expect(isi).not.toBe('');
+    await f.locator('button:has-text("Kosongkan untuk dinas lain")').click();
+    await f.locator('button:text-is("Batal")').click();
+    expect(await tampak(sel('E6'))).toBe(isi);
+    await f.locator('button:has-text("Kosongkan untuk dinas lain")').click();
+    expect(await tampak(f.locator('section.perhatian'))).toContain('Tidak dapat diurungkan');
+    await f.locator('button:text-is("Kosongkan salinan ini")').click();
+    await f.locator('.kabar:has-text("Selesai")').waitFor();
+    await expect.poll(() => tampak(sel('E6'))).toBe('');
+    await f.locator('h2:has-text("Kosongkan")').waitFor({ state: 'detached' });
   });
 });
 
@@ -341,6 +482,25 @@ describe('tidak ada yang keluar, tidak ada yang masuk', () => {
     expect(await minta({ headers: baik }, JSON.stringify({ op: 'panggil', nama: 'onOpen', argumen: [] }))).toBe(422);
   });
 
+  it('mendengarkan di mesin ini saja: alamat jaringan mesin ini tidak dijawab', async () => {
+    const { port, hostname } = new URL(server.alamat);
+    expect(hostname).toBe('127.0.0.1');
+    const luar = Object.values(networkInterfaces()).flatMap((n) => n ?? []);
+    for (const { address, internal, family } of luar) {
+      if (internal && address === '127.0.0.1') continue;
+      const jawab = await new Promise<string>((baik) => {
+        const r = http({ host: family === 'IPv6' ? `${address}` : address, port, path: '/', timeout: 2000 }, (res) => {
+          res.resume();
+          baik(`${address} menjawab ${res.statusCode}`);
+        });
+        r.on('error', () => baik('ditolak'));
+        r.on('timeout', () => r.destroy(new Error('diam')));
+        r.end();
+      });
+      expect(jawab).toBe('ditolak');
+    }
+  });
+
   it('halaman tidak dapat memuat apa pun dari luar, panel tidak menjangkau halaman', async () => {
     const keluar = await page.evaluate(() =>
       fetch('http://127.0.0.1:9/')
@@ -348,7 +508,7 @@ describe('tidak ada yang keluar, tidak ada yang masuk', () => {
         .catch(() => 'ditolak'),
     );
     expect(keluar).toBe('ditolak');
-    galatSkrip.length = 0;
+    h.galatSkrip.length = 0;
     await panel();
     const bingkai = page.frames()[1];
     const hasil = await bingkai?.evaluate(async () => {
@@ -364,7 +524,7 @@ describe('tidak ada yang keluar, tidak ada yang masuk', () => {
       return { induk, ambil };
     });
     expect(hasil).toEqual({ induk: 'ditolak', ambil: 'ditolak' });
-    galatSkrip.length = 0;
+    h.galatSkrip.length = 0;
   });
 });
 

@@ -1,0 +1,231 @@
+/** Charts of a sheet, drawn as plain SVG: enough to see what Google Sheets and Excel will show. */
+import type { GrafikPotret } from './potret.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const HURUF = 11;
+/** Width of a letter, near enough to cut texts by. */
+const LEBAR_HURUF = 6;
+const ABU = '#5f6368';
+
+type Sifat = Record<string, string | number>;
+
+function unsur(tag: string, sifat: Sifat, ...anak: (Element | string)[]): SVGElement {
+  const e = document.createElementNS(SVG, tag) as SVGElement;
+  for (const [k, v] of Object.entries(sifat)) e.setAttribute(k, String(v));
+  e.append(...anak);
+  return e;
+}
+
+function teks(isi: string, x: number, y: number, sifat: Sifat = {}): SVGElement {
+  return unsur('text', { x, y, 'font-size': HURUF, fill: ABU, ...sifat }, isi);
+}
+
+function potong(isi: string, lebar: number): string {
+  const n = Math.max(3, Math.floor(lebar / LEBAR_HURUF));
+  return isi.length > n ? `${isi.slice(0, n - 1)}…` : isi;
+}
+
+function angka(n: number, persen: boolean): string {
+  const [utuh, pecahan] = String(Number((persen ? n * 100 : n).toFixed(2))).split('.');
+  const ribuan = (utuh as string).replace(/\B(?=(\d{3})+$)/g, '.');
+  return `${ribuan}${pecahan ? `,${pecahan}` : ''}${persen ? '%' : ''}`;
+}
+
+/** Round marks from the least to the greatest, five or so. */
+function tanda(min: number, maks: number): number[] {
+  const kasar = (maks - min) / 5 || 1;
+  const pangkat = 10 ** Math.floor(Math.log10(kasar));
+  const langkah = ([1, 2, 5, 10].find((n) => n * pangkat >= kasar) as number) * pangkat;
+  const awal = Math.floor(min / langkah);
+  const akhir = Math.ceil(maks / langkah);
+  return Array.from({ length: akhir - awal + 1 }, (_, i) => Number(((awal + i) * langkah).toPrecision(12)));
+}
+
+/** In as many lines as needed, three at most, none wider than `lebar`; null when that cannot be done with whole words. */
+function lipat(isi: string, lebar: number): string[] | null {
+  const muat = Math.floor(lebar / LEBAR_HURUF);
+  const baris: string[] = [];
+  for (const kata of isi.split(/\s+/)) {
+    const akhir = baris[baris.length - 1];
+    if (kata.length > muat) return null;
+    if (akhir !== undefined && akhir.length + kata.length < muat) baris[baris.length - 1] = `${akhir} ${kata}`;
+    else baris.push(kata);
+  }
+  return baris.length > 3 ? null : baris;
+}
+
+function judulDan(g: GrafikPotret): SVGElement {
+  return unsur('title', {}, g.judul || 'Grafik');
+}
+
+function legenda(g: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number): void {
+  let x = 0;
+  const isi = unsur('g', {});
+  for (const s of g.seri) {
+    const nama = potong(s.judul, 160);
+    isi.append(
+      s.garis
+        ? unsur('path', { d: `M${x} 0h12`, stroke: s.warna, 'stroke-width': 3 })
+        : unsur('rect', { x, y: -6, width: 12, height: 12, fill: s.warna }),
+      teks(nama, x + 17, 4),
+    );
+    x += 32 + nama.length * LEBAR_HURUF;
+  }
+  isi.setAttribute('transform', `translate(${Math.max(8, (lebar - x + 15) / 2)},${tinggi - 14})`);
+  svg.append(isi);
+}
+
+function pai(g: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number): void {
+  const isi = (g.seri[0]?.nilai ?? []).map((n) => Math.max(0, n ?? 0));
+  const jumlah = isi.reduce((a, b) => a + b, 0) || 1;
+  const r = Math.min(lebar / 3, tinggi - 70) / 2;
+  const [cx, cy] = [lebar / 3, 30 + (tinggi - 40) / 2];
+  const warna = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6'];
+  let sudut = -Math.PI / 2;
+  isi.forEach((n, i) => {
+    const ke = sudut + (n / jumlah) * 2 * Math.PI;
+    const titik = (s: number) => `${cx + r * Math.cos(s)} ${cy + r * Math.sin(s)}`;
+    const d =
+      n === jumlah
+        ? `M${cx - r} ${cy}a${r} ${r} 0 1 1 0 .01z`
+        : `M${cx} ${cy}L${titik(sudut)}A${r} ${r} 0 ${ke - sudut > Math.PI ? 1 : 0} 1 ${titik(ke)}z`;
+    const fill = warna[i % warna.length] as string;
+    svg.append(
+      unsur('path', { d, fill }),
+      unsur('rect', { x: lebar * 0.6, y: 40 + i * 18, width: 11, height: 11, fill }),
+      teks(`${potong(g.kategori[i] ?? '', lebar * 0.25)} ${angka(n / jumlah, true)}`, lebar * 0.6 + 16, 50 + i * 18),
+    );
+    sudut = ke;
+  });
+}
+
+/** Columns, bars, lines, areas over one axis of categories and one of numbers. */
+function bidang(g: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number): void {
+  const datar = g.jenis === 'BAR';
+  const n = g.kategori.length;
+  const batang = g.seri.filter((s) => !s.garis && g.jenis !== 'AREA');
+  const semua = g.seri.flatMap((s) => s.nilai.filter((v) => v !== null));
+  const tumpukan = g.tumpuk ? g.kategori.map((_, i) => batang.reduce((a, s) => a + (s.nilai[i] ?? 0), 0)) : [];
+  const skala = tanda(g.min ?? Math.min(0, ...semua), g.maks ?? Math.max(...semua, ...tumpukan, 0));
+  const [dari, sampai] = [skala[0] as number, skala[skala.length - 1] as number];
+  const labelAngka = Math.max(...skala.map((t) => angka(t, g.persen).length)) * LEBAR_HURUF + 10;
+  const labelKategori = datar
+    ? Math.min(lebar * 0.35, Math.max(...g.kategori.map((k) => k.length)) * LEBAR_HURUF + 10)
+    : 0;
+  const sumbu = g.judulSumbu ? 16 : 0;
+  const kiri = (datar ? labelKategori : labelAngka + sumbu) + 6;
+  const atas = g.judul ? 38 : 14;
+  const lebarKategori = (lebar - kiri - 14) / Math.max(1, n);
+  const lipatan = datar ? [] : g.kategori.map((k) => lipat(k, lebarKategori - 4));
+  const miring = lipatan.includes(null);
+  const barisLabel = Math.max(1, ...lipatan.map((x) => x?.length ?? 1));
+  const bawah = tinggi - (g.legenda ? 28 : 8) - (datar ? 18 + sumbu : miring ? 72 : 7 + barisLabel * 13);
+  const kanan = lebar - 14;
+  const pos = (v: number) => {
+    const p = (Math.min(Math.max(v, dari), sampai) - dari) / (sampai - dari || 1);
+    return datar ? kiri + p * (kanan - kiri) : bawah - p * (bawah - atas);
+  };
+  for (const t of skala) {
+    const p = pos(t);
+    svg.append(
+      unsur('path', {
+        d: datar ? `M${p} ${atas}V${bawah}` : `M${kiri} ${p}H${kanan}`,
+        stroke: t === 0 ? '#80868b' : '#dadce0',
+        fill: 'none',
+      }),
+      datar
+        ? teks(angka(t, g.persen), p, bawah + 14, { 'text-anchor': 'middle' })
+        : teks(angka(t, g.persen), kiri - 6, p + 4, { 'text-anchor': 'end' }),
+    );
+  }
+  if (g.judulSumbu) {
+    const x = datar ? (kiri + kanan) / 2 : 12;
+    const y = datar ? bawah + 30 : (atas + bawah) / 2;
+    svg.append(
+      teks(g.judulSumbu, x, y, {
+        'text-anchor': 'middle',
+        ...(datar ? {} : { transform: `rotate(-90 ${x} ${y})` }),
+      }),
+    );
+  }
+  const petak = (datar ? bawah - atas : kanan - kiri) / Math.max(1, n);
+  const tengah = (i: number) => (datar ? atas : kiri) + (i + 0.5) * petak;
+  g.kategori.forEach((k, i) => {
+    const p = tengah(i);
+    if (datar) svg.append(teks(potong(k, labelKategori - 6), kiri - 6, p + 4, { 'text-anchor': 'end' }));
+    else if (miring)
+      svg.append(
+        teks(potong(k, 84), p + 4, bawah + 12, {
+          'text-anchor': 'end',
+          transform: `rotate(-40 ${p + 4} ${bawah + 12})`,
+        }),
+      );
+    else
+      for (const [j, x] of (lipatan[i] ?? []).entries())
+        svg.append(teks(x, p, bawah + 15 + j * 13, { 'text-anchor': 'middle' }));
+  });
+  const tebal = (petak * 0.7) / (g.tumpuk ? 1 : Math.max(1, batang.length));
+  g.kategori.forEach((_, i) => {
+    let dasar = 0;
+    batang.forEach((s, j) => {
+      const v = s.nilai[i];
+      if (v === null || v === undefined) return;
+      const [a, b] = [pos(g.tumpuk ? dasar : Math.max(dari, 0)), pos(g.tumpuk ? dasar + v : v)];
+      const mulai = tengah(i) - petak * 0.35 + (g.tumpuk ? 0 : j * tebal);
+      const panjang = Math.abs(b - a);
+      const kotak = datar
+        ? { x: Math.min(a, b), y: mulai, width: panjang, height: tebal * 0.94 }
+        : { x: mulai, y: Math.min(a, b), width: tebal * 0.94, height: panjang };
+      svg.append(unsur('rect', { ...kotak, fill: s.warna }, unsur('title', {}, `${s.judul}: ${angka(v, g.persen)}`)));
+      dasar += v;
+    });
+  });
+  for (const s of g.seri) {
+    if (batang.includes(s)) continue;
+    // A gap in the data is a gap in the line.
+    let d = '';
+    let sambung = false;
+    const titik: SVGElement[] = [];
+    s.nilai.forEach((v, i) => {
+      if (v !== null) {
+        d += `${sambung ? 'L' : 'M'}${tengah(i)} ${pos(v)}`;
+        const tip = unsur('title', {}, `${s.judul}: ${angka(v, g.persen)}`);
+        titik.push(unsur('circle', { cx: tengah(i), cy: pos(v), r: 3.5, fill: s.warna }, tip));
+      }
+      sambung = v !== null;
+    });
+    if (g.jenis === 'AREA' && d)
+      svg.append(
+        unsur('path', {
+          d: `${d}L${tengah(n - 1)} ${pos(Math.max(dari, 0))}L${tengah(0)} ${pos(Math.max(dari, 0))}z`,
+          fill: s.warna,
+          opacity: 0.3,
+        }),
+      );
+    svg.append(unsur('path', { d, fill: 'none', stroke: s.warna, 'stroke-width': 2.5 }), ...titik);
+  }
+}
+
+export function gambarGrafik(g: GrafikPotret): SVGElement {
+  const [lebar, tinggi] = g.ukuran;
+  const svg = unsur('svg', {
+    width: lebar,
+    height: tinggi,
+    viewBox: `0 0 ${lebar} ${tinggi}`,
+    role: 'img',
+    class: 'grafik',
+  });
+  svg.append(judulDan(g), unsur('rect', { width: lebar, height: tinggi, fill: '#fff', stroke: '#bfbfbf' }));
+  if (g.judul)
+    svg.append(
+      teks(potong(g.judul, lebar - 20), lebar / 2, 22, { 'text-anchor': 'middle', 'font-size': 14, fill: '#202124' }),
+    );
+  if (!g.seri.some((s) => s.nilai.some((v) => v !== null))) {
+    svg.append(teks('Belum ada angka untuk digambar.', lebar / 2, tinggi / 2, { 'text-anchor': 'middle' }));
+  } else if (g.jenis === 'PIE') pai(g, svg, lebar, tinggi);
+  else {
+    bidang(g, svg, lebar, tinggi);
+    if (g.legenda) legenda(g, svg, lebar, tinggi);
+  }
+  return svg;
+}
