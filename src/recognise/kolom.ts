@@ -37,6 +37,12 @@ const sepertiRupiah = (t: string) =>
 const sepertiInterval = (t: string) =>
   /\d/.test(t) &&
   (/[≤≥<>=]|\bs\.?\s?\/?d\b|sampai|ke (atas|bawah)|kurang|lebih/i.test(t) || /\d\s*%?\s*[-–—]\s*\d/.test(t));
+const sepertiArah = (t: string) =>
+  t.length < 40 &&
+  /^\W*(maksim|minim|maximi|positif|negatif|naik|turun|(semakin|makin) (tinggi|rendah|besar|kecil|naik|turun)|higher|lower|progres+if|regres+if)/i.test(
+    t,
+  );
+const TEKS = new Set<Peran>(['teks', 'definisi', 'keterangan', 'formulasi', 'kriteria']);
 const sepertiKodePendek = (t: string) => /^(\(?[A-Za-z0-9]{1,3}[.)]?|[ivxIVX]+\.?|\d+(\.\d+)*\.?)$/.test(t);
 
 /** Meaning of one column from its header path, innermost text first. */
@@ -143,6 +149,12 @@ function perjelas(
     ) {
       if (!ada('target') && bagian(l, k.kolom, dari, sampai, sepertiInterval) >= 0.6) k.peran = 'interval';
     }
+  }
+
+  // A column that says "Maksimasi" or "Negatif" tells the direction, whatever it is called.
+  if (!ada('arah')) {
+    const k = kolom.find((x) => TEKS.has(x.peran) && bagian(l, x.kolom, dari, sampai, sepertiArah) >= 0.8);
+    if (k) k.peran = 'arah';
   }
 
   // Figures that name no field belong to that of the nearest base column before them.

@@ -101,7 +101,18 @@ export function kunciNama(nama: string): string {
 function samaKata(a: string, b: string): boolean {
   if (a === b) return true;
   const batas = batasSalahKetik(Math.min(a.length, b.length));
-  return jarakKata(a, b, batas) <= batas;
+  return jarakKata(a, b, batas) <= batas || sekeluarga(a, b);
+}
+
+/** Forms of one word: "terealisir" and "terealisasi", "pelayan" and "pelayanan". */
+function sekeluarga(a: string, b: string): boolean {
+  let n = 0;
+  while (n < a.length && a[n] === b[n]) n++;
+  const [x, y] = [a.slice(n), b.slice(n)];
+  if (n < 7) return false;
+  return x === '' || y === ''
+    ? /^(an|kan|nya|i)$/.test(x + y)
+    : n >= 8 && x.length <= 4 && y.length <= 4 && /^(ir|asi|isasi)$/.test(x) && /^(ir|asi|isasi)$/.test(y);
 }
 
 /** Words of each that the other lacks, slips of typing forgiven. */

@@ -28,7 +28,7 @@ export const barisGanda: Aturan = {
       const iInd = kolomPertama(tabel, 'indikator');
       const utama = iInd >= 0 ? iInd : (label[label.length - 1] ?? -1);
       if (utama < 0 || tabel.jenis === 'skala-nilai' || tabel.jenis === 'program-kegiatan') return [];
-      const iPjawab = kolomPeran(tabel, ['jabatan', 'penanggungJawab']);
+      const iPjawab = kolomPeran(tabel, tabel.jenis === 'iku' ? 'jabatan' : ['jabatan', 'penanggungJawab']);
       const kunci = (b: BarisTabel | undefined): string => {
         const n = kunciNama(b?.sel[utama]?.tercetak ?? '');
         if (b?.jenis !== 'data' || !/\p{L}{3}/u.test(n)) return '';

@@ -1,4 +1,4 @@
-import { tanda } from '../../core/desimal';
+import { banding, tanda } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
 import { makinRendahMakinBaik } from '../arah';
 import type { Aturan, KonteksAturan } from '../aturan';
@@ -12,7 +12,7 @@ import {
   ujiRumus,
 } from '../relasi/capaian';
 import { perbaikanAngka } from '../relasi/lapor';
-import { bulatPecahan } from '../toleransi';
+import { bandingPecahan, bulatPecahan } from '../toleransi';
 
 export type SebabArah = 'terbalik' | 'tidak-dinyatakan';
 
@@ -34,9 +34,12 @@ export function arahCapaian(konteks: KonteksAturan): TemuanArah[] {
 function periksaBaris(b: BarisCapaian, fakta: FaktaCapaian): TemuanArah[] {
   const [t, r, c] = [angkaDi(b.target), angkaDi(b.realisasi), angkaDi(b.capaian)];
   if (!t || !r || !c || tanda(t) <= 0) return [];
+  const batas = fakta.batasTertulis ?? fakta.batasDipakai;
   const baik = (rumus: Rumus) => {
     const u = ujiRumus(rumus, t, r, desimalDi(b.realisasi), c, desimalDi(b.capaian));
-    return u !== null && (u.vonis === 'cocok' || u.vonis === 'info');
+    if (!u) return false;
+    if (batas && banding(c, batas) === 0 && bandingPecahan(u.p, batas) > 0) return true;
+    return u.vonis === 'cocok' || u.vonis === 'info';
   };
   const naik = baik('NAIK');
   const turun = (['TURUN_RASIO', 'TURUN'] as const).filter(baik);
@@ -44,6 +47,8 @@ function periksaBaris(b: BarisCapaian, fakta: FaktaCapaian): TemuanArah[] {
   if (naik === turun.length > 0) return [];
   const [rasio] = turun;
   if (!naik && rasio) {
+    // The cap itself shows no formula.
+    if (batas && banding(c, batas) === 0) return [];
     if (b.arah === 'NAIK' || b.arah === 'STABIL')
       return [{ b, jenis: 'terbalik', tegas: true, dipakai: rasio, seharusnya: 'NAIK' }];
     if (b.arah) return [];

@@ -1,6 +1,7 @@
 /** Rows of a table as indicators: their texts by role, the level they stand at, and findings that point at their cells. */
 import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
+import { kunciNama } from '../../recognise/teks';
 import type { Aturan, KonteksAturan } from '../aturan';
 import { type IsiTemuan, temuanSel as temuanKolom, temuanTabel } from '../bantu';
 import { rapikan, samakan } from './teks';
@@ -19,7 +20,10 @@ export interface BarisIku {
 }
 
 const PEJABAT_PUNCAK =
-  /\b(kepala\s+(dinas|badan|kantor|satuan|pelaksana|perangkat\s*daerah|inspektorat|opd|skpd|rumah sakit)|kadis|kaban|kadin\w*|inspektur(?!\s+pembantu)|camat|sekretaris\s+(daerah|dprd|dewan)|direktur)\b/i;
+  /\b(kepala\s+(dinas|badan|kantor|satuan|pelaksana|perangkat\s*daerah|inspektorat|opd|skpd|rumah sakit)|kadis|kaban|kadin\w*|inspektur(?!\s+pembantu)|camat|sekretaris\s+(daerah|dprd|dewan))\b/i;
+/** Head of a hospital that reports for itself; in a health department's table one answerable unit among others. */
+const DIREKTUR = /\bdirektur\b/i;
+const RUMAH_SAKIT = /\b(rs[ujp]d?|rumah sakit|blud)\b/i;
 const PEJABAT_BAWAH =
   /\b(kasi|kasub\w*|kepala\s+(seksi|sub|upt\w*|unit|puskesmas|sekolah|tata\s+usaha|lingkungan|urusan)|seksi|sub\s*(bagian|bidang|koordinator|unit)|jf|fungsional|analis|pengelola|pengadministrasi\w*|penata|verifikator|staf|pranata|penyuluh|mediator|instruktur|bendahara|arsiparis|pustakawan|lurah)\b/i;
 const PEJABAT_TENGAH =
@@ -55,6 +59,24 @@ function pejabat(tabel: Tabel, baris: BarisTabel): string {
   return teksPeran(tabel, baris, 'jabatan') || teksPeran(tabel, baris, 'penanggungJawab');
 }
 
+/**
+ * Indicators that the department as a whole agrees on and measures: whoever in it is answerable for them, they are its
+ * own. Tables that list programmes or officials speak of what stands below.
+ */
+function indikatorDinas(calon: readonly { tabel: Tabel; baris: BarisTabel }[]): ReadonlySet<string> {
+  const milikDinas = (t: Tabel) =>
+    (t.jenis === 'realisasi-kinerja' || t.jenis === 'perjanjian-kinerja') &&
+    indeksKolom(t, 'sasaran') >= 0 &&
+    !t.kolom.some((k) => BAWAH.has(k.peran));
+  return new Set(
+    calon
+      .filter(({ tabel }) => milikDinas(tabel))
+      .map(({ tabel, baris }) => kunciNama(selPeran(tabel, baris, 'indikator')?.tercetak ?? '')),
+  );
+}
+
+const BAWAH = new Set<Peran>(['jabatan', 'penanggungJawab', 'program', 'kegiatan', 'subKegiatan', 'uraian']);
+
 const ingatan = new WeakMap<KonteksAturan, BarisIku[]>();
 
 /** Every row that names an indicator, over all tables. */
@@ -70,14 +92,22 @@ export function barisIku(konteks: KonteksAturan): BarisIku[] {
     }
   }
   // Where the report names its head for some indicators, those of a bidang are below them.
-  const berjenjang = calon.some((c) => PEJABAT_PUNCAK.test(pejabat(c.tabel, c.baris)));
+  const puncak = (p: string, t: Tabel) => PEJABAT_PUNCAK.test(p) || (DIREKTUR.test(p) && RUMAH_SAKIT.test(t.judul));
+  const berjenjang = calon.some((c) => puncak(pejabat(c.tabel, c.baris), c.tabel));
+  const terukur = indikatorDinas(calon);
   const hasil = calon.map(({ tabel, baris }): BarisIku => {
     const p = pejabat(tabel, baris);
     let jenjang: Jenjang = null;
     const tertulis = tingkatTertulis(tabel, baris);
     if (tertulis) jenjang = tertulis;
     else if (baris.tingkat && /program|kegiatan|subKegiatan/.test(baris.tingkat)) jenjang = 'bawah';
-    else if (PEJABAT_PUNCAK.test(p)) jenjang = 'strategis';
+    else if (puncak(p, tabel)) jenjang = 'strategis';
+    else if (
+      !berjenjang &&
+      !teksPeran(tabel, baris, 'jabatan') &&
+      terukur.has(kunciNama(teksPeran(tabel, baris, 'indikator')))
+    )
+      jenjang = 'strategis';
     else if (PEJABAT_BAWAH.test(p) || (berjenjang && PEJABAT_TENGAH.test(p))) jenjang = 'bawah';
     else if (/^\s*(sub\s*)?(program|kegiatan)\b/i.test(teksPeran(tabel, baris, 'sasaran'))) jenjang = 'bawah';
     else {

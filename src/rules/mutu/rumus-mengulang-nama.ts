@@ -1,3 +1,4 @@
+import { kunciNama } from '../../recognise/teks';
 import type { Aturan } from '../aturan';
 import { temuanSel } from './baris';
 import { barisRumus } from './formula';
@@ -11,19 +12,21 @@ export const rumusMengulangNama: Aturan = {
   dasar: 'PER/09/M.PAN/5/2007 (IKU memuat formula yang dapat dihitung ulang)',
   // "Jumlah …" of an output is its own formula, and a score given by another body has none: both are in order.
   periksa: (konteks) =>
-    barisRumus(konteks).flatMap(({ iku, sel, indikator, nama, rumus }) =>
-      iku.jenjang === 'strategis' &&
-      (nama.ukuran === 'lain' || nama.ukuran === 'rasio' || nama.ukuran === null) &&
-      (rumus.jenis === 'uraian' || rumus.jenis === 'cacah') &&
-      kemiripan(rumus.teks, indikator) >= 0.85
-        ? [
-            temuanSel(rumusMengulangNama, iku.tabel, iku.baris, sel, {
-              tingkat: 'info',
-              pesan:
-                'Rumus hanya mengulang nama indikator. Tulis cara menghitungnya, atau sebut lembaga yang menerbitkan angkanya.',
-              sebab: 'Indikator sasaran strategis harus dapat dihitung ulang dari rumusnya.',
-            }),
-          ]
-        : [],
-    ),
+    barisRumus(konteks).flatMap(({ iku, sel, indikator, nama, rumus }) => {
+      if (iku.jenjang !== 'strategis' || (rumus.jenis !== 'uraian' && rumus.jenis !== 'cacah')) return [];
+      // An index is worked out by somebody; a score ("Nilai SAKIP") is handed over by its assessor.
+      const indeks = /^ind[ei]ks?/i.test(indikator.trim()) && kunciNama(rumus.teks) === kunciNama(indikator);
+      const mirip =
+        (nama.ukuran === 'lain' || nama.ukuran === 'rasio' || nama.ukuran === null) &&
+        kemiripan(rumus.teks, indikator) >= 0.85;
+      if (!indeks && !mirip) return [];
+      return [
+        temuanSel(rumusMengulangNama, iku.tabel, iku.baris, sel, {
+          tingkat: 'info',
+          pesan:
+            'Rumus hanya mengulang nama indikator. Tulis cara menghitungnya, atau sebut lembaga yang menerbitkan angkanya.',
+          sebab: 'Indikator sasaran strategis harus dapat dihitung ulang dari rumusnya.',
+        }),
+      ];
+    }),
 };

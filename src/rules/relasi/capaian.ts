@@ -151,16 +151,22 @@ function bacaKolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
   return hasil;
 }
 
+/** The formula of its capaian that an indicator's own definition states. */
+function rumusBaris(tabel: Tabel, baris: BarisTabel): ReadonlySet<Arah> {
+  return rumusTurunTertulis(kolomPeran(tabel, ['formulasi', 'definisi']).map((i) => baris.sel[i]?.tercetak ?? ''));
+}
+
 /** Directions that other tables state for the same indicator, where they agree and its name does not contradict. */
 function arahTabelLain(konteks: KonteksAturan): Map<BarisTabel, Arah> {
   const hasil = new Map<BarisTabel, Arah>();
-  if (!konteks.tabel.some((t) => kolomPertama(t, 'arah') >= 0)) return hasil;
+  if (!konteks.tabel.some((t) => kolomPeran(t, ['arah', 'formulasi', 'definisi']).length)) return hasil;
   for (const k of kelompokIndikator(konteks)) {
     const arah = new Set<Arah>();
     for (const s of k.sebutan) {
       const i = kolomPertama(s.tabel, 'arah');
       const a = i >= 0 ? arahTertulis(s.baris.sel[i]?.tercetak ?? '') : null;
       if (a) arah.add(a);
+      else for (const f of rumusBaris(s.tabel, s.baris)) arah.add(f);
     }
     const [satu] = arah;
     if (!satu || arah.size > 1 || (satu === 'NAIK' && makinRendahMakinBaik(k.nama))) continue;
