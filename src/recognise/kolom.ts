@@ -42,6 +42,8 @@ const sepertiArah = (t: string) =>
   /^\W*(maksim|minim|maximi|positif|negatif|naik|turun|(semakin|makin) (tinggi|rendah|besar|kecil|naik|turun)|higher|lower|progres+if|regres+if)/i.test(
     t,
   );
+/** Meanings that a lettered column has only for want of a better one. */
+const BERHURUF = new Set<Peran>(['teks', 'nilai', 'uraian', 'pagu']);
 const TEKS = new Set<Peran>(['teks', 'definisi', 'keterangan', 'formulasi', 'kriteria']);
 const sepertiKodePendek = (t: string) => /^(\(?[A-Za-z0-9]{1,3}[.)]?|[ivxIVX]+\.?|\d+(\.\d+)*\.?)$/.test(t);
 
@@ -148,6 +150,21 @@ function perjelas(
       ada('kriteria')
     ) {
       if (!ada('target') && bagian(l, k.kolom, dari, sampai, sepertiInterval) >= 0.6) k.peran = 'interval';
+    }
+  }
+
+  // "Jumlah yang memenuhi (a)", "Jumlah seluruhnya (b)", "Realisasi (a : b x 100%)": letters name the parts.
+  for (const k of kolom) {
+    const m = /\(?\s*\b([a-h])\s*[:/÷]\s*([a-h])\b\s*\)?\s*[x×*]\s*100/i.exec(k.judul);
+    if (!m) continue;
+    for (const [huruf, peran] of [
+      [m[1], 'pembilang'],
+      [m[2], 'penyebut'],
+    ] as const) {
+      const bagian = kolom.find(
+        (x) => x !== k && new RegExp(`\\(\\s*${huruf}\\s*\\)\\s*$`, 'i').test(x.judul) && BERHURUF.has(x.peran),
+      );
+      if (bagian && angka(bagian)) bagian.peran = peran;
     }
   }
 

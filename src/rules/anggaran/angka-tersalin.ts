@@ -1,9 +1,10 @@
-import { banding, type Desimal, keTeks } from '../../core/desimal';
-import type { BarisTabel, Tabel } from '../../core/tabel';
+import { banding, type Desimal, keTeks, kurang, tambah, tanda } from '../../core/desimal';
+import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
-import type { Aturan } from '../aturan';
+import type { Aturan, KonteksAturan } from '../aturan';
 import { angkaDi, daftarTerkait, kolomPeran, namaBaris, selDi, temuanSel } from '../bantu';
 import { cariKawan, kolomBerlaku } from '../relasi/kawan';
+import { semuaRelasi } from '../relasi/kumpul';
 
 /** Round amounts repeat by nature; one with five digits that count does not. */
 function khas(n: Desimal): boolean {
@@ -14,6 +15,32 @@ function leluhur(tabel: Tabel, i: number, j: number): boolean {
   for (let k: number | null = j; k !== null; k = tabel.baris[k]?.induk ?? null) if (k === i) return true;
   for (let k: number | null = i; k !== null; k = tabel.baris[k]?.induk ?? null) if (k === j) return true;
   return false;
+}
+
+/**
+ * Whether the first of two equal amounts is the likelier copy: the sum that holds both fails, and only the first row's
+ * budget leaves room for what is missing.
+ */
+function lebihRagu(konteks: KonteksAturan, a: SelTabel, paguA: Desimal, b: SelTabel, paguB: Desimal): boolean {
+  const r = semuaRelasi(konteks).find(
+    ({ relasi, uji }) =>
+      relasi.aturan === 'jumlah-tidak-cocok' &&
+      uji.vonis === 'galat' &&
+      relasi.masukan.includes(a) !== relasi.masukan.includes(b),
+  );
+  if (r) return r.relasi.masukan.includes(a);
+  const kurangnya = semuaRelasi(konteks).find(
+    ({ relasi, uji }) =>
+      relasi.aturan === 'jumlah-tidak-cocok' &&
+      uji.vonis === 'galat' &&
+      relasi.masukan.includes(a) &&
+      relasi.masukan.includes(b),
+  );
+  const [n, h] = [angkaDi(a), kurangnya ? angkaDi(kurangnya.relasi.hasil) : null];
+  if (!n || !h || !kurangnya) return false;
+  const benar = tambah(n, kurang(h, kurangnya.uji.seharusnya));
+  const muat = (pagu: Desimal) => tanda(benar) > 0 && banding(benar, pagu) <= 0;
+  return muat(paguA) && !muat(paguB);
 }
 
 export const angkaTersalin: Aturan = {
@@ -54,11 +81,14 @@ export const angkaTersalin: Aturan = {
             namaBaris(tabel, b, kolom) === namaBaris(tabel, dulu.b, kolom)
           )
             return;
+          const lama = dulu.b.sel[kolom] as SelTabel;
+          const terbalik = lebihRagu(konteks, lama, y, r, x);
+          const [ini, itu, asal] = terbalik ? [dulu.b, lama, r] : [b, r, lama];
           hasil.push(
-            temuanSel(angkaTersalin, tabel, b, kolom, {
+            temuanSel(angkaTersalin, tabel, ini, kolom, {
               tingkat: 'peringatan',
-              pesan: `Realisasi ${r.tercetak} sama persis dengan baris "${namaBaris(tabel, dulu.b, kolom)}" (${dulu.b.sel[kolom]?.a1}). Periksa apakah angkanya tersalin dari baris itu.`,
-              terkait: daftarTerkait(r, [dulu.b.sel[kolom], p, q]),
+              pesan: `Realisasi ${itu.tercetak} sama persis dengan baris "${namaBaris(tabel, terbalik ? b : dulu.b, kolom)}" (${asal.a1}). Periksa apakah angkanya tersalin dari baris itu.`,
+              terkait: daftarTerkait(itu, [asal, p, q]),
             }),
           );
         });

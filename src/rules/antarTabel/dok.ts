@@ -6,6 +6,7 @@ import { barisHilangDok } from './baris-hilang.contoh';
 import { namaBerbedaDok } from './nama-berbeda.contoh';
 import { nilaiTahunLaluDok } from './nilai-tahun-lalu.contoh';
 import { penomoranDok } from './penomoran.contoh';
+import { posisiTidakCocokDok } from './posisi-tidak-cocok.contoh';
 import { satuanBerbedaDok } from './satuan-berbeda.contoh';
 import { tahunTidakCocokDok } from './tahun-tidak-cocok.contoh';
 import { targetTahunKeliruDok } from './target-tahun-keliru.contoh';
@@ -17,6 +18,7 @@ export const dokAntarTabel: readonly DokAturan[] = [
   namaBerbedaDok,
   nilaiTahunLaluDok,
   penomoranDok,
+  posisiTidakCocokDok,
   satuanBerbedaDok,
   tahunTidakCocokDok,
   targetTahunKeliruDok,

@@ -5,6 +5,7 @@ import { barisHilang } from './baris-hilang';
 import { namaBerbeda } from './nama-berbeda';
 import { nilaiTahunLalu } from './nilai-tahun-lalu';
 import { penomoran } from './penomoran';
+import { posisiTidakCocok } from './posisi-tidak-cocok';
 import { satuanBerbeda } from './satuan-berbeda';
 import { tahunTidakCocok } from './tahun-tidak-cocok';
 import { targetTahunKeliru } from './target-tahun-keliru';
@@ -16,6 +17,7 @@ export const aturanAntarTabel: readonly Aturan[] = [
   namaBerbeda,
   nilaiTahunLalu,
   penomoran,
+  posisiTidakCocok,
   satuanBerbeda,
   tahunTidakCocok,
   targetTahunKeliru,

@@ -1,8 +1,17 @@
-import { banding } from '../../core/desimal';
+import { bagi, banding, type Desimal, desimal, kali, tanda } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
 import { angkaDi, daftarTerkait, desimalDi, temuanSel } from '../bantu';
 import { kelompokIndikator } from '../butir';
+
+/** Whether some share of at most forty is this percentage. */
+function bagianSedikit(n: Desimal, d: number): boolean {
+  for (let bawah = 2n; bawah <= 40n; bawah++) {
+    const atas = bagi(kali(n, desimal(bawah)), desimal(100n), 0);
+    if (tanda(atas) > 0 && banding(bagi(kali(atas, desimal(100n)), desimal(bawah), d), n) === 0) return true;
+  }
+  return false;
+}
 
 export const nilaiTahunLalu: Aturan = {
   id: 'nilai-tahun-lalu',
@@ -24,7 +33,8 @@ export const nilaiTahunLalu: Aturan = {
           return [];
         return [
           temuanSel(nilaiTahunLalu, b.sebutan.tabel, b.sebutan.baris, b.kolom, {
-            tingkat: 'peringatan',
+            // A share of few ("7 of 11") comes again easily.
+            tingkat: bagianSedikit(x, desimalDi(b.sel)) ? 'info' : 'peringatan',
             pesan: `Realisasi ${b.tahun} (${b.sel.tercetak}) sama persis dengan ${lalu.tahun}. Bila hasil ${b.tahun} belum terbit dan nilai tahun lalu yang dipakai, katakan begitu; bila tidak, periksa apakah angkanya tersalin.`,
             terkait: daftarTerkait(b.sel, [lalu.sel]),
           }),

@@ -1,5 +1,6 @@
-import type { BarisTabel } from '../../core/tabel';
+import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
+import { kunciNama } from '../../recognise/teks';
 import type { Aturan } from '../aturan';
 import { kolomPertama, temuanSel, terkaitDari } from '../bantu';
 
@@ -16,6 +17,63 @@ function nomor(b: BarisTabel, kolom: number): Bernomor | null {
   return m ? { b, n: Number(m[1]), daftar: `${b.tingkat ?? ''}${m[2] === ')' ? ')' : ''}` } : null;
 }
 
+/** Numbers and codes of several parts ("4.1.2"): one given twice, or one left out of a run. */
+function nomorBertingkat(tabel: Tabel, kolom: number): Temuan[] {
+  const semua = tabel.baris.flatMap((b) => {
+    const t = (b.sel[kolom]?.tercetak ?? '').replace(/\.$/, '');
+    return b.jenis === 'data' && /^\d+(\.\d+)+$/.test(t) ? [{ b, t, bagian: t.split('.').map(Number) }] : [];
+  });
+  if (semua.length < 4) return [];
+  const hasil: Temuan[] = [];
+  const pertama = new Map<string, BarisTabel>();
+  const terakhir = new Map<string, { n: number; b: BarisTabel }>();
+  let sambung = 0;
+  let lompat = 0;
+  const celah: Temuan[] = [];
+  for (const { b, t, bagian } of semua) {
+    const sel = b.sel[kolom] as SelTabel;
+    const dulu = pertama.get(t);
+    if (dulu) {
+      const [x, y] = [namaLain(tabel, dulu), namaLain(tabel, b)];
+      if (x && y && x !== y)
+        hasil.push(
+          temuanSel(penomoran, tabel, b, kolom, {
+            tingkat: 'peringatan',
+            pesan: `Kode ${t} sudah dipakai baris ${dulu.baris} (${dulu.sel[kolom]?.a1}) untuk nama yang lain. Periksa kode yang benar untuk salah satunya.`,
+            terkait: [terkaitDari(dulu.sel[kolom] as SelTabel)],
+          }),
+        );
+      continue;
+    }
+    pertama.set(t, b);
+    const induk = bagian.slice(0, -1).join('.');
+    const n = bagian[bagian.length - 1] as number;
+    const lalu = terakhir.get(induk);
+    terakhir.set(induk, { n, b });
+    if (n === (lalu?.n ?? 0) + 1) sambung++;
+    else {
+      lompat++;
+      if (lalu && n > lalu.n)
+        celah.push(
+          temuanSel(penomoran, tabel, b, kolom, {
+            tingkat: 'peringatan',
+            pesan: `Nomor melompat dari ${induk}.${lalu.n} ke ${sel.tercetak}. Periksa apakah ada baris yang hilang, lalu urutkan nomornya.`,
+            seharusnya: `${induk}.${lalu.n + 1}`,
+            terkait: [terkaitDari(lalu.b.sel[kolom] as SelTabel)],
+          }),
+        );
+    }
+  }
+  // Codes of the national nomenclature leave out what an office does not do; a numbering of one's own does not.
+  return [...hasil, ...(sambung >= 5 && lompat <= sambung / 8 ? celah : [])];
+}
+
+/** What a row names, without its number. */
+function namaLain(tabel: Tabel, b: BarisTabel): string {
+  const i = kolomPertama(tabel, ['subKegiatan', 'kegiatan', 'program', 'uraian', 'komponen', 'indikator']);
+  return kunciNama(i >= 0 ? (b.sel[i]?.tercetak ?? '') : '');
+}
+
 export const penomoran: Aturan = {
   id: 'penomoran',
   judul: 'Nomor baris tidak berurutan',
@@ -24,6 +82,11 @@ export const penomoran: Aturan = {
   dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten)',
   periksa: (konteks) =>
     konteks.tabel.flatMap((tabel): Temuan[] => {
+      const bertingkat = kolomPertama(tabel, ['nomor', 'kode']);
+      if (bertingkat >= 0) {
+        const t = nomorBertingkat(tabel, bertingkat);
+        if (t.length) return t;
+      }
       const kolom = kolomPertama(tabel, 'nomor');
       if (kolom < 0) return [];
       const bernomor = tabel.baris.flatMap((b) => nomor(b, kolom) ?? []);

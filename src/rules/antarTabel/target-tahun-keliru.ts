@@ -1,4 +1,4 @@
-import { banding, type Desimal } from '../../core/desimal';
+import { banding, type Desimal, desimal, tambah } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
 import { periodeDalam } from '../../recognise/teks';
 import type { Aturan, KonteksAturan } from '../aturan';
@@ -38,9 +38,13 @@ export const targetTahunKeliru: Aturan = {
       const acuan = tahunan.find((b) => b.tahun === akhir);
       const benar = acuan ? angkaDi(acuan.sel) : null;
       if (!acuan || !benar) return [];
+      const perTahun = new Map(tahunan.map((b) => [b.tahun, angkaDi(b.sel) as Desimal]));
+      const kumulatif = [...perTahun.values()].reduce((s, n) => tambah(s, n), desimal(0n));
       return k.butir.flatMap((b): Temuan[] => {
         const n = b.peran === 'target' && b.varian === 'akhir' ? angkaDi(b.sel) : null;
         if (!n || banding(n, benar) === 0 || (b.tahun !== null && b.tahun !== akhir)) return [];
+        // The whole plan's target of an indicator that adds up over the years.
+        if (banding(n, kumulatif) === 0) return [];
         const lain = tahunan.filter((x) => banding(angkaDi(x.sel) as Desimal, n) === 0);
         const dari = lain.find((x) => x.tahun === konteks.tahun) ?? lain[0];
         return [

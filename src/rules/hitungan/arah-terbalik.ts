@@ -5,6 +5,7 @@ import type { Aturan, KonteksAturan } from '../aturan';
 import { angkaDi, daftarTerkait, desimalDi, temuanSel } from '../bantu';
 import {
   type BarisCapaian,
+  desimalUkur,
   type FaktaCapaian,
   kolomCapaian,
   type Rumus,
@@ -28,7 +29,9 @@ export interface TemuanArah {
 
 /** Rows whose capaian follows a formula that the report does not state, or the one of the other direction. */
 export function arahCapaian(konteks: KonteksAturan): TemuanArah[] {
-  return kolomCapaian(konteks).flatMap(({ baris, fakta }) => baris.flatMap((b) => periksaBaris(b, fakta)));
+  return kolomCapaian(konteks).flatMap(({ baris, fakta }) =>
+    baris.flatMap((b) => (b.lintas ? [] : periksaBaris(b, fakta))),
+  );
 }
 
 function periksaBaris(b: BarisCapaian, fakta: FaktaCapaian): TemuanArah[] {
@@ -36,7 +39,7 @@ function periksaBaris(b: BarisCapaian, fakta: FaktaCapaian): TemuanArah[] {
   if (!t || !r || !c || tanda(t) <= 0) return [];
   const batas = fakta.batasTertulis ?? fakta.batasDipakai;
   const baik = (rumus: Rumus) => {
-    const u = ujiRumus(rumus, t, r, desimalDi(b.realisasi), c, desimalDi(b.capaian));
+    const u = ujiRumus(rumus, t, r, desimalUkur(b), c, desimalDi(b.capaian));
     if (!u) return false;
     if (batas && banding(c, batas) === 0 && bandingPecahan(u.p, batas) > 0) return true;
     return u.vonis === 'cocok' || u.vonis === 'info';

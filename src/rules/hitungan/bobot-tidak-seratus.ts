@@ -1,12 +1,39 @@
-import { banding, type Desimal, desimal, tambah } from '../../core/desimal';
+import { banding, type Desimal, desimal, kurang, tambah } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
-import type { SelTabel } from '../../core/tabel';
+import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
+import { normalTeks } from '../../recognise/teks';
 import type { Aturan } from '../aturan';
-import { angkaDi, daftarTerkait, kolomPeran, temuanSel } from '../bantu';
+import { angkaDi, daftarTerkait, kolomPeran, kolomPertama, temuanSel } from '../bantu';
 import { tabelLhe } from '../relasi/bobot';
 
 const SERATUS = desimal(100n);
+
+/** Components of an evaluation and their weights (PermenPANRB 88/2021). */
+const BOBOT_BAKU: readonly (readonly [RegExp, bigint])[] = [
+  [/\bperencanaan\b/, 30n],
+  [/\bpengukuran\b/, 30n],
+  [/\bpelaporan\b/, 15n],
+  [/\bevaluasi\b/, 25n],
+];
+
+/** The one component whose prescribed weight would make the sum right. */
+function bobotGanjil(
+  komponen: readonly BarisTabel[],
+  angka: readonly Desimal[],
+  jumlah: Desimal,
+  tabel: Tabel,
+): { urut: number; benar: Desimal } | null {
+  const i = kolomPertama(tabel, ['komponen', 'uraian']);
+  const calon = komponen.flatMap((b, urut) => {
+    const baku = BOBOT_BAKU.find(([pola]) => pola.test(normalTeks(b.sel[i]?.tercetak ?? '')))?.[1];
+    const benar = baku === undefined ? null : desimal(baku);
+    return benar && banding(tambah(kurang(jumlah, angka[urut] as Desimal), benar), SERATUS) === 0
+      ? [{ urut, benar }]
+      : [];
+  });
+  return calon.length === 1 ? (calon[0] ?? null) : null;
+}
 
 export const bobotTidakSeratus: Aturan = {
   id: 'bobot-tidak-seratus',
@@ -24,12 +51,14 @@ export const bobotTidakSeratus: Aturan = {
         const jumlah = angka.reduce<Desimal>((s, a) => tambah(s, a as Desimal), desimal(0n));
         // Fractions of one are weights, too.
         if (banding(jumlah, SERATUS) !== 0 && banding(jumlah, desimal(1n)) !== 0) {
+          const ganjil = bobotGanjil(komponen, angka as Desimal[], jumlah, tabel);
+          const i = ganjil?.urut ?? 0;
           hasil.push({
-            ...temuanSel(bobotTidakSeratus, tabel, komponen[0] as (typeof komponen)[number], bobot, {
+            ...temuanSel(bobotTidakSeratus, tabel, komponen[i] as (typeof komponen)[number], bobot, {
               tingkat: 'peringatan',
-              pesan: `Bobot ${komponen.length} komponen berjumlah ${formatAngka(jumlah)}, bukan 100. Cocokkan bobotnya dengan LHE; mungkin satu komponen hilang.`,
-              seharusnya: SERATUS,
-              terkait: daftarTerkait(sel[0] as SelTabel, sel),
+              pesan: `Bobot ${komponen.length} komponen berjumlah ${formatAngka(jumlah)}, bukan 100. ${ganjil ? `Bobot komponen ini menurut PermenPANRB 88/2021 ${formatAngka(ganjil.benar)}; cocokkan dengan LHE.` : 'Cocokkan bobotnya dengan LHE; mungkin satu komponen hilang.'}`,
+              seharusnya: ganjil?.benar ?? SERATUS,
+              terkait: daftarTerkait(sel[i] as SelTabel, sel),
             }),
             hitungan: `${angka.map((a) => formatAngka(a as Desimal)).join(' + ')} = ${formatAngka(jumlah)}`,
           });

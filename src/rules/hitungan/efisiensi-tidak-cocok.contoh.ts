@@ -23,6 +23,20 @@ export const efisiensiTidakCocokDok: DokAturan = {
       temuan: [],
     },
     {
+      judul: 'dihitung di bawah 100',
+      lembar: {
+        a: [
+          ['Tabel 3.8 Efisiensi (100% - penyerapan, hanya bagi program dengan capaian 100%)'],
+          [],
+          ['No', 'Program', 'Capaian Kinerja (%)', 'Penyerapan Anggaran (%)', 'Tingkat Efisiensi (%)'],
+          ['1', 'Program Jalan', '100', '92,45', '7,55'],
+          ['2', 'Program Jembatan', '100', '88,88', '11,12'],
+          ['3', 'Program Trotoar', '96,32', '93,77', '2,55'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'E6', tingkat: 'peringatan' }],
+    },
+    {
       judul: 'satu angka hilang',
       lembar: {
         a: [

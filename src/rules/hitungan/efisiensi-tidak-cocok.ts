@@ -1,5 +1,36 @@
-import type { Aturan } from '../aturan';
+import { banding, desimal } from '../../core/desimal';
+import type { Temuan } from '../../core/temuan';
+import type { Aturan, KonteksAturan } from '../aturan';
+import { angkaDi, daftarTerkait, temuanSel } from '../bantu';
+import { kolomEfisiensi } from '../relasi/efisiensi';
 import { temuanRelasi } from '../relasi/lapor';
+
+const SERATUS = desimal(100n);
+/** "hanya bagi program dengan capaian 100%", "capaian ≥ 100%": what a report leaves out below it. */
+const MULAI_SERATUS =
+  /(hanya|khusus|bagi|untuk|dengan|yang)[^.;]{0,60}(capaian|kinerja)[^.;]{0,30}100|(capaian|kinerja)[^.;]{0,20}(≥|>=|minimal|sama dengan atau lebih|mencapai)\s*100/i;
+
+/** Rows below 100 for which a figure is printed although the report computes none there. */
+function dihitungDiBawahSeratus(konteks: KonteksAturan): Temuan[] {
+  return kolomEfisiensi(konteks).flatMap(({ tabel, kolom, baris, metode, kosong }) => {
+    if (metode === 'PMK214' || metode === 'RASIO') return [];
+    const dinyatakan = [tabel.judul, ...tabel.catatan, tabel.kolom[kolom]?.judul ?? ''].some((t) =>
+      MULAI_SERATUS.test(t),
+    );
+    if (!dinyatakan && kosong.length === 0) return [];
+    const bawah = baris.filter((b) => banding(angkaDi(b.capaian) ?? SERATUS, SERATUS) < 0);
+    // Where most rows below 100 have a figure the blank ones are the odd ones out.
+    if (!dinyatakan && kosong.length < bawah.length) return [];
+    return bawah.map((b) =>
+      temuanSel(efisiensiTidakCocok, tabel, b.baris, kolom, {
+        tingkat: 'peringatan',
+        pesan: `Efisiensi ${b.hasil.tercetak} dicetak, padahal capaiannya ${b.capaian.tercetak}, di bawah 100; ${dinyatakan ? 'menurut tabel ini efisiensi hanya dihitung mulai 100' : 'baris lain di bawah 100 tidak diberi efisiensi'}. Tulis “-”, atau nyatakan mengapa baris ini dihitung.`,
+        seharusnya: '-',
+        terkait: daftarTerkait(b.hasil, [b.capaian, ...kosong]),
+      }),
+    );
+  });
+}
 
 export const efisiensiTidakCocok: Aturan = {
   id: 'efisiensi-tidak-cocok',
@@ -7,5 +38,5 @@ export const efisiensiTidakCocok: Aturan = {
   kelompok: 'hitungan',
   tingkat: 'galat',
   dasar: 'PMK 214/PMK.02/2017; PermenPANRB 53/2014 (efisiensi sumber daya)',
-  periksa: (konteks) => temuanRelasi(konteks, efisiensiTidakCocok),
+  periksa: (konteks) => [...temuanRelasi(konteks, efisiensiTidakCocok), ...dihitungDiBawahSeratus(konteks)],
 };

@@ -30,7 +30,25 @@ function sejenis(a: string, b: string): boolean {
   if (x.includes(y) || y.includes(x)) return true;
   const kx = keluargaSatuan(x);
   const ky = keluargaSatuan(y);
-  return kx === null || ky === null || kx === ky;
+  if (kx === null || ky === null) return true;
+  // An hour is no day: of time, size and money the very unit counts.
+  return kx === ky && (!/^(waktu|ukuran|uang)$/.test(kx) || samaUkuran(x, y));
+}
+
+const UKURAN_SAMA = [
+  'm meter',
+  'm2 meter2 m² persegi',
+  'km kilometer',
+  'ha hektar hektare',
+  'kg kilogram',
+  'kwintal kuintal ku',
+  'rp rupiah',
+  'miliar milyar',
+].map((x) => new Set(x.split(' ')));
+
+function samaUkuran(x: string, y: string): boolean {
+  const [p, q] = [x.split(/[\s/]+/)[0] ?? '', y.split(/[\s/]+/)[0] ?? ''];
+  return p === q || UKURAN_SAMA.some((u) => u.has(p) && u.has(q));
 }
 
 function kolomSatuan(tabel: Tabel, satuanLain: Map<string, BarisIku[]>): Temuan[] {

@@ -1,31 +1,88 @@
 import { tanda } from '../../core/desimal';
-import type { Aturan } from '../aturan';
+import type { SelTabel } from '../../core/tabel';
+import type { Temuan } from '../../core/temuan';
+import type { Aturan, KonteksAturan } from '../aturan';
+import { kolomPeran, sebutTabel } from '../bantu';
+import { type Butir, kelompokIndikator } from '../butir';
 import { temuanSel, terkait } from '../mutu/baris';
+import { cariKawan } from '../relasi/kawan';
 import { angkaTerbaca, kolomAngka } from './sel';
+
+const tanpaNilai = (s: SelTabel | undefined) => s?.angka.jenis === 'tanpa-nilai' && !s.angka.kosong;
+const nol = (s: SelTabel | undefined) => s?.angka.jenis === 'angka' && tanda(s.angka.nilai) === 0;
+
+/** Zeros that contradict: the row has neither target nor capaian, or another table says that nothing was measured. */
+function nolBertentangan(konteks: KonteksAturan): Map<SelTabel, Temuan> {
+  const hasil = new Map<SelTabel, Temuan>();
+  for (const tabel of konteks.tabel) {
+    for (const i of kolomPeran(tabel, 'realisasi')) {
+      const [iT, iC] = [
+        cariKawan(tabel, i, 'target'),
+        kolomPeran(tabel, 'capaian').find((c) => cariKawan(tabel, c, 'realisasi') === i) ?? -1,
+      ];
+      if (iT < 0 || iC < 0) continue;
+      for (const baris of tabel.baris) {
+        const [sel, t, c] = [baris.sel[i], baris.sel[iT], baris.sel[iC]];
+        if (baris.jenis !== 'data' || !sel || !nol(sel) || !tanpaNilai(t) || !tanpaNilai(c)) continue;
+        hasil.set(
+          sel,
+          temuanSel(tanpaNilaiCampuran, tabel, baris, sel, {
+            tingkat: 'peringatan',
+            pesan: `Realisasi tercetak ${sel.tercetak}, padahal target dan capaiannya “${t?.tercetak}”. Bila belum diukur, tulis “-”: nol berarti hasilnya memang nol.`,
+            sebab: 'Nol terbaca sebagai gagal, “-” sebagai belum diukur.',
+            seharusnya: '-',
+            terkait: [t, c].flatMap((x) => (x ? [terkait(x)] : [])),
+          }),
+        );
+      }
+    }
+  }
+  for (const k of kelompokIndikator(konteks)) {
+    for (const b of k.butir) {
+      if ((b.peran !== 'realisasi' && b.peran !== 'capaian') || !nol(b.sel) || hasil.has(b.sel)) continue;
+      const lain = k.butir.find(
+        (x: Butir) =>
+          x.peran === b.peran && x.tahun === b.tahun && x.tw === b.tw && x.varian === b.varian && tanpaNilai(x.sel),
+      );
+      if (!lain) continue;
+      hasil.set(
+        b.sel,
+        temuanSel(tanpaNilaiCampuran, b.sebutan.tabel, b.sebutan.baris, b.sel, {
+          tingkat: 'peringatan',
+          pesan: `${b.peran === 'capaian' ? 'Capaian' : 'Realisasi'} tercetak ${b.sel.tercetak} di sini, tetapi “${lain.sel.tercetak}” di ${sebutTabel(lain.sebutan.tabel)}. Bila tidak diukur, tulis “-” di semua tabel; nol berarti hasilnya memang nol.`,
+          sebab: 'Nol menurunkan rata-rata, “tidak ada nilai” tidak ikut dihitung.',
+          seharusnya: lain.sel.tercetak,
+          terkait: [terkait(lain.sel)],
+        }),
+      );
+    }
+  }
+  return hasil;
+}
 
 export const tanpaNilaiCampuran: Aturan = {
   id: 'tanpa-nilai-campuran',
   judul: '“Tidak ada nilai” dan 0 bercampur',
   kelompok: 'penulisan',
-  tingkat: 'info',
+  tingkat: 'peringatan',
   dasar: 'Praktik pelaporan: 0 adalah hasil ukur, “-” berarti tidak diukur',
-  periksa: (konteks) =>
-    kolomAngka(konteks).flatMap(({ tabel, kolom, sel }) => {
+  periksa: (konteks) => {
+    const tentangan = nolBertentangan(konteks);
+    const campuran = kolomAngka(konteks).flatMap(({ tabel, kolom, sel }) => {
       if (!/^(target|realisasi|capaian|penyerapan)$/.test(kolom.peran)) return [];
       const tanpa = sel.filter((s) => s.sel.angka.jenis === 'tanpa-nilai' && !s.sel.angka.kosong);
-      const nol = sel.filter((s) => {
-        const a = angkaTerbaca(s.sel);
-        return a !== null && tanda(a.nilai) === 0;
-      });
-      const [satu, ...lain] = tanpa.length ? nol : [];
+      const bernol = sel.filter((s) => angkaTerbaca(s.sel) !== null && nol(s.sel) && !tentangan.has(s.sel));
+      const [satu, ...lain] = tanpa.length ? bernol : [];
       if (!satu) return [];
       return [
         temuanSel(tanpaNilaiCampuran, tabel, satu.baris, satu.sel, {
           tingkat: 'info',
-          pesan: `Kolom ini memakai 0 (${nol.length} sel) dan “${tanpa[0]?.sel.tercetak}” (${tanpa.length} sel). Pastikan 0 berarti hasilnya memang nol; bila tidak diukur, tulis “-”.`,
+          pesan: `Kolom ini memakai 0 (${bernol.length} sel) dan “${tanpa[0]?.sel.tercetak}” (${tanpa.length} sel). Pastikan 0 berarti hasilnya memang nol; bila tidak diukur, tulis “-”.`,
           sebab: 'Nol ikut menurunkan rata-rata, sedangkan “tidak ada nilai” tidak.',
           terkait: lain.map((s) => terkait(s.sel)),
         }),
       ];
-    }),
+    });
+    return [...tentangan.values(), ...campuran];
+  },
 };

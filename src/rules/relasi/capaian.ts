@@ -6,8 +6,9 @@ import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import { arahTertulis, batasTertulis, makinRendahMakinBaik, rumusTurunTertulis } from '../arah';
 import type { KonteksAturan } from '../aturan';
 import { angkaDi, desimalDi, kolomPeran, kolomPertama } from '../bantu';
-import { kelompokIndikator } from '../butir';
+import { type Kelompok, kelompokIndikator } from '../butir';
 import { dugaSalahTulis } from '../duga';
+import { keluargaSatuan } from '../mutu/satuan';
 import { bandingPecahan, bulatPecahan, nilaiHasil, type Pecahan, pecahan, selangUkur } from '../toleransi';
 import { cariKawan, kolomBerlaku, rumusKolom } from './kawan';
 import { baca, type Koreksi, type Relasi, sama, TANPA_KOREKSI, type Uji } from './tipe';
@@ -48,6 +49,8 @@ export interface BarisCapaian {
   sasaran: string;
   /** Direction that the table states for the row (column of directions or column formula). */
   arah: Arah | null;
+  /** Target or realisasi stand in another table. */
+  lintas?: true;
 }
 
 export interface FaktaCapaian {
@@ -82,6 +85,7 @@ function bacaKolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
   const hasil: KolomCapaian[] = [];
   const teksUmum = konteks.teks ?? [];
   const arahLain = arahTabelLain(konteks);
+  const cariLain = angkaTabelLain(konteks);
   const turunUmum = rumusTurunTertulis([
     ...teksUmum,
     ...konteks.tabel.flatMap((t) => [...t.catatan, ...t.kolom.map((k) => k.judul)]),
@@ -103,15 +107,17 @@ function bacaKolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
           arahRumus = 'NAIK';
         }
       }
-      if (iT < 0 || iR < 0) return;
-      if (!rumus) iR = realisasiCocok(tabel, kolom, iT, iR);
+      const lintas = iT < 0 && k.varian === null && k.tw === null;
+      if (iT < 0 && !lintas) return;
+      if (iR < 0 && !lintas) return;
+      if (!rumus && !lintas) iR = realisasiCocok(tabel, kolom, iT, iR);
       const iArah = kolomPertama(tabel, 'arah');
       const iInd = kolomPertama(tabel, 'indikator');
       const baris: BarisCapaian[] = [];
       for (const b of tabel.baris) {
         if (b.jenis !== 'data') continue;
-        const target = b.sel[kolomBerlaku(tabel, b, iT)];
-        const realisasi = b.sel[iR];
+        const target = lintas ? cariLain(b, kolom, 'target') : b.sel[kolomBerlaku(tabel, b, iT)];
+        const realisasi = lintas && iR < 0 ? cariLain(b, kolom, 'realisasi') : b.sel[iR];
         const capaian = b.sel[kolom];
         if (!target || !realisasi || !capaian) continue;
         const indikator =
@@ -133,9 +139,11 @@ function bacaKolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
           indikator,
           sasaran,
           arah: (iArah >= 0 ? arahTertulis(b.sel[iArah]?.tercetak ?? '') : null) ?? arahLain.get(b) ?? umum,
+          ...(lintas ? { lintas } : {}),
         });
       }
       // A cap on the year's capaian may be applied to the progress towards the end of the plan, but need not.
+      if (lintas && !baris.length) return;
       const akhir = k.varian === 'akhir' || tabel.kolom[iT]?.varian === 'akhir';
       const tertulis = batasTertulis([...tabel.catatan, k.judul]) ?? (akhir ? null : batasUmum);
       const fakta: FaktaCapaian = {
@@ -149,6 +157,33 @@ function bacaKolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
     });
   }
   return hasil;
+}
+
+/**
+ * Target or realisasi of the same indicator and year from the other tables, where they agree, for a capaian that stands
+ * alone. None where another table prints that capaian too: then the two are compared.
+ */
+function angkaTabelLain(
+  konteks: KonteksAturan,
+): (b: BarisTabel, kolom: number, peran: 'target' | 'realisasi') => SelTabel | undefined {
+  let milik: Map<BarisTabel, Kelompok[]> | null = null;
+  return (b, kolom, peran) => {
+    if (!milik) {
+      milik = new Map();
+      for (const k of kelompokIndikator(konteks))
+        for (const s of k.sebutan) milik.set(s.baris, [...(milik.get(s.baris) ?? []), k]);
+    }
+    for (const k of milik.get(b) ?? []) {
+      const c = k.butir.find((x) => x.sebutan.baris === b && x.kolom === kolom);
+      if (!c || c.tahun === null || c.varian !== null) continue;
+      const sama = (x: (typeof k.butir)[number]) => x.tahun === c.tahun && x.tw === null && x.varian === null;
+      if (k.butir.some((x) => x !== c && x.peran === 'capaian' && sama(x))) continue;
+      const [satu, ...lain] = k.butir.filter((x) => x.peran === peran && sama(x) && angkaDi(x.sel));
+      const n = angkaDi(satu?.sel);
+      if (satu && n && lain.every((x) => banding(angkaDi(x.sel) as Desimal, n) === 0)) return satu.sel;
+    }
+    return undefined;
+  };
 }
 
 /** The formula of its capaian that an indicator's own definition states. */
@@ -208,11 +243,14 @@ function batasDipakai(baris: readonly BarisCapaian[]): Desimal | null {
   return null;
 }
 
-/** Verdict of one formula on the printed capaian, the measured realisasi taken as an interval. */
-export function ujiRumus(rumus: Rumus, t: Desimal, r: Desimal, desimalR: number, c: Desimal, desimalC: number) {
+/**
+ * Verdict of one formula on the printed capaian, the measured realisasi taken as an interval. `desimalR` null: it is a
+ * count, and no fraction of a person or a case was rounded away.
+ */
+export function ujiRumus(rumus: Rumus, t: Desimal, r: Desimal, desimalR: number | null, c: Desimal, desimalC: number) {
   const p = capaianTepat(rumus, t, r);
   if (!p) return null;
-  const ujung = selangUkur(r, desimalR).flatMap((v) => {
+  const ujung = (desimalR === null ? [] : selangUkur(r, desimalR)).flatMap((v) => {
     const q = capaianTepat(rumus, t, v);
     return q ? [q] : [];
   });
@@ -252,6 +290,7 @@ export function relasiCapaian(konteks: KonteksAturan): Relasi[] {
           masukan: [b.target, b.realisasi],
           fungsi: { nama: 'CAPAIAN', masukan: [b.realisasi, b.target] },
           nama: 'Capaian',
+          ...(b.lintas ? { paling: 'peringatan' as const } : {}),
           uji: (koreksi) => ujiCapaian(b, fakta, koreksi),
           pecahkan: (sel, koreksi) => (sel === b.capaian ? (ujiCapaian(b, fakta, koreksi)?.seharusnya ?? null) : null),
         },
@@ -260,11 +299,19 @@ export function relasiCapaian(konteks: KonteksAturan): Relasi[] {
   );
 }
 
+/** Decimals of a measured realisasi; null for a count. */
+export function desimalUkur(b: BarisCapaian): number | null {
+  const d = desimalDi(b.realisasi);
+  return d === 0 && CACAH.test(keluargaSatuan(b.baris.warisan.satuan ?? '') ?? '') ? null : d;
+}
+
+const CACAH = /^(orang|naskah|benda|lembaga|kejadian)$/;
+
 function ujiCapaian(b: BarisCapaian, fakta: FaktaCapaian, koreksi: Koreksi): Uji | null {
   const [t, r, c] = [baca(b.target, koreksi), baca(b.realisasi, koreksi), baca(b.capaian, koreksi)];
   if (!t || !r || !c || tanda(t) <= 0) return null;
   const dC = desimalDi(b.capaian);
-  const dR = desimalDi(b.realisasi);
+  const dR = desimalUkur(b);
   const daftar = rumusMungkin(b, fakta);
   const utama = daftar[0] as Rumus;
   const batas = fakta.batasTertulis ?? fakta.batasDipakai;

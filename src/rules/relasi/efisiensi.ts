@@ -87,6 +87,8 @@ export interface KolomEfisiensi {
   metode: Metode;
   /** Whether the method is stated, or shown by most rows; an inferred one without a majority accuses nobody. */
   yakin: boolean;
+  /** Cells of rows below 100 that show no value ("-"). */
+  kosong: SelTabel[];
   /** Most rows took a percentage for a factor. */
   keliru: boolean;
 }
@@ -167,6 +169,12 @@ export function kolomEfisiensi(konteks: KonteksAturan): KolomEfisiensi[] {
         ];
       });
       if (!baris.length) return [];
+      const kosong = tabel.baris.flatMap((b): SelTabel[] => {
+        const [hasil, c] = [selDi(b, kolom), angkaDi(selDi(b, iC))];
+        return b.jenis === 'data' && hasil?.angka.jenis === 'tanpa-nilai' && c && banding(c, SERATUS) < 0
+          ? [hasil]
+          : [];
+      });
       const cocok = (m: Metode | Keliru) =>
         baris.filter((b) => {
           const x = masukan(b);
@@ -201,6 +209,7 @@ export function kolomEfisiensi(konteks: KonteksAturan): KolomEfisiensi[] {
           kolom,
           baris,
           metode,
+          kosong,
           yakin: tertulis !== null || kolomKeliru || (banyak >= 2 && banyak > baris.length / 2),
           keliru: kolomKeliru,
         },

@@ -5,14 +5,22 @@ import { relasiLhe, relasiRasio, relasiRata, relasiTertimbang } from './bobot';
 import { relasiCapaian } from './capaian';
 import { relasiEfisiensi } from './efisiensi';
 import { relasiSama } from './sama';
-import { type RelasiTeruji, TANPA_KOREKSI } from './tipe';
+import { type Relasi, type RelasiTeruji, TANPA_KOREKSI } from './tipe';
 
 const ingatan = new WeakMap<KonteksAturan, RelasiTeruji[]>();
+
+/** Results that their own row determines without doubt. */
+const HASIL_BAGI = new Set(['capaian-tidak-cocok', 'penyerapan-tidak-cocok', 'rasio-tidak-cocok']);
+
+const teruji = (relasi: Relasi): RelasiTeruji[] => {
+  const uji = relasi.uji(TANPA_KOREKSI);
+  return uji ? [{ relasi, uji }] : [];
+};
 
 export function semuaRelasi(konteks: KonteksAturan): RelasiTeruji[] {
   let r = ingatan.get(konteks);
   if (!r) {
-    r = [
+    const dasar = [
       ...relasiCapaian(konteks),
       ...relasiPenyerapan(konteks),
       ...relasiEfisiensi(konteks),
@@ -24,11 +32,14 @@ export function semuaRelasi(konteks: KonteksAturan): RelasiTeruji[] {
       ...relasiTertimbang(konteks),
       ...relasiRata(konteks),
       ...relasiRasio(konteks),
-      ...relasiSama(konteks),
-    ].flatMap((relasi) => {
-      const uji = relasi.uji(TANPA_KOREKSI);
-      return uji ? [{ relasi, uji }] : [];
-    });
+    ].flatMap(teruji);
+    // Of two tables that differ the one is right whose figure follows from its own row.
+    const sendiri = new Map(
+      dasar
+        .filter((x) => HASIL_BAGI.has(x.relasi.aturan))
+        .map((x) => [x.relasi.hasil, { vonis: x.uji.vonis, masukan: x.relasi.masukan }]),
+    );
+    r = [...dasar, ...relasiSama(konteks, sendiri).flatMap(teruji)];
     ingatan.set(konteks, r);
   }
   return r;

@@ -69,7 +69,7 @@ export function perbaikanAngka(
 
 function tingkat(r: Relasi, u: Uji): Tingkat {
   const v = u.vonis as Tingkat;
-  return r.paling === 'peringatan' && v === 'galat' ? 'peringatan' : v;
+  return r.paling && (v === 'galat' || v === 'peringatan') ? r.paling : v;
 }
 
 function kalimat(r: Relasi, u: Uji): string {

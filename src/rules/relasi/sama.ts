@@ -6,7 +6,7 @@ import { bandingNama } from '../../recognise/teks';
 import type { KonteksAturan } from '../aturan';
 import { angkaDi, desimalDi, sebutTabel } from '../bantu';
 import { type Butir, type Kelompok, kelompokAnggaran, kelompokIndikator } from '../butir';
-import { samaDalamCetakan } from '../toleransi';
+import { samaDalamCetakan, type Vonis } from '../toleransi';
 import { kePenuh, samaUang, satuanUang, sepertiSel } from '../uang';
 import { baca, type Relasi } from './tipe';
 
@@ -37,6 +37,11 @@ const beruang = (b: Butir) => b.peran === 'pagu' || b.peran === 'realisasiAnggar
 const kasar = (b: Butir) => beruang(b) && (b.sebutan.tabel.kolom[b.kolom]?.pangkat ?? 0) > 0;
 const penuh = (b: Butir, n: Desimal) => kePenuh(b.sebutan.tabel, b.kolom, b.sel, n);
 
+function cocok(a: SelTabel, b: SelTabel): boolean {
+  const [x, y] = [angkaDi(a), angkaDi(b)];
+  return x !== null && y !== null && samaDalamCetakan(x, desimalDi(a), y, desimalDi(b));
+}
+
 /** Whether two prints may stand for one figure. */
 export function samaButir(a: Butir, b: Butir): boolean {
   const [x, y] = [angkaDi(a.sel), angkaDi(b.sel)];
@@ -50,12 +55,31 @@ function samaUangButir(a: Butir, x: Desimal, b: Butir, y: Desimal): boolean {
   return samaUang(penuh(a, x), satuan(a), penuh(b, y), satuan(b));
 }
 
+/** What the own row of a result says of it, and the cells it comes from. */
+export type Teruji = ReadonlyMap<SelTabel, { vonis: Vonis; masukan: readonly SelTabel[] }>;
+
+/** Whether a capaian goes back to another realisasi than the one that the report is to be held to. */
+function realisasiKalah(k: Kelompok, c: Butir, realisasi: SelTabel | undefined, teruji: Teruji): boolean {
+  const lain = k.butir.filter(
+    (b) => b.peran === 'realisasi' && b.tahun === c.tahun && b.tw === c.tw && b.varian === c.varian && angkaDi(b.sel),
+  );
+  if (!realisasi || lain.length < 2) return false;
+  return !cocok(realisasi, pilihAcuan(k, lain, teruji).sel);
+}
+
 /** The figure most to be relied on: of the value with the heaviest tables the heaviest cell. */
-export function pilihAcuan(butir: readonly Butir[]): Butir {
+function pilihAcuan(k: Kelompok, butir: readonly Butir[], teruji: Teruji): Butir {
+  const beratTeruji = (b: Butir) => {
+    const t = teruji.get(b.sel);
+    const v = t?.vonis;
+    if (v === 'galat') return berat(b) * 0.1;
+    if (b.peran === 'capaian' && realisasiKalah(k, b, t?.masukan[1], teruji)) return berat(b) * 0.2;
+    return berat(b) * (v === 'peringatan' ? 0.4 : v === 'cocok' ? 2 : 1);
+  };
   let terbaik = butir[0] as Butir;
   let nilai = -1;
   for (const b of butir) {
-    const n = butir.reduce((s, x) => s + (samaButir(b, x) ? berat(x) : 0), 0) + berat(b) * 0.01;
+    const n = butir.reduce((s, x) => s + (samaButir(b, x) ? beratTeruji(x) : 0), 0) + beratTeruji(b) * 0.01;
     if (n > nilai) {
       nilai = n;
       terbaik = b;
@@ -67,6 +91,12 @@ export function pilihAcuan(butir: readonly Butir[]): Butir {
 /** A figure of one table as the other would print it. */
 function ubah(dari: Butir, n: Desimal, ke: Butir): Desimal {
   return kasar(dari) || kasar(ke) ? sepertiSel(ke.sebutan.tabel, ke.kolom, ke.sel, penuh(dari, n)) : n;
+}
+
+/** A target of the plan that the year's agreement has changed and that the report then keeps to: worth a word only. */
+function rencanaSaja(a: Butir, acuan: Butir, butir: readonly Butir[]): boolean {
+  const rencana = (b: Butir) => b.sebutan.tabel.jenis === 'target-tahun';
+  return a.peran === 'target' && rencana(a) && butir.filter((b) => !rencana(b) && samaButir(b, acuan)).length > 1;
 }
 
 export interface RelasiSama extends Relasi {
@@ -124,14 +154,11 @@ function sepakat(k: Kelompok, a: Butir, b: Butir, peran: Butir['peran']): boolea
   return p && q ? samaButir(p, q) : null;
 }
 
-const ingatan = new WeakMap<KonteksAturan, RelasiSama[]>();
-
-export function relasiSama(konteks: KonteksAturan): RelasiSama[] {
-  const ada = ingatan.get(konteks);
-  if (ada) return ada;
+/** `teruji` tells of results whether they follow from their own row. */
+export function relasiSama(konteks: KonteksAturan, teruji: Teruji): RelasiSama[] {
   const hasil: RelasiSama[] = [];
   for (const { k, butir } of kelompokAngka([...kelompokIndikator(konteks), ...kelompokAnggaran(konteks)])) {
-    const acuan = pilihAcuan(butir);
+    const acuan = pilihAcuan(k, butir, teruji);
     for (const a of butir) {
       if (a === acuan || a.sel === acuan.sel) continue;
       const uang = beruang(a);
@@ -151,7 +178,7 @@ export function relasiSama(konteks: KonteksAturan): RelasiSama[] {
         hasil: a.sel,
         masukan: [acuan.sel],
         nama: SEBUT[a.peran] ?? 'Angka',
-        ...(lunak ? { paling: 'peringatan' as const } : {}),
+        ...(lunak ? { paling: rencanaSaja(a, acuan, butir) ? ('info' as const) : ('peringatan' as const) } : {}),
         uji: (koreksi) => {
           const [x, y] = [baca(a.sel, koreksi), baca(acuan.sel, koreksi)];
           if (!x || !y) return null;
@@ -182,7 +209,6 @@ export function relasiSama(konteks: KonteksAturan): RelasiSama[] {
       });
     }
   }
-  ingatan.set(konteks, hasil);
   return hasil;
 }
 

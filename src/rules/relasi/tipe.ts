@@ -44,7 +44,7 @@ export interface Relasi {
   /** Serves the search for root causes only: what it says, another relation says better. */
   readonly diam?: true;
   /** Highest level it may be reported at, where it rests on an inference. */
-  readonly paling?: 'peringatan';
+  readonly paling?: 'peringatan' | 'info';
   /** Null when a part is missing or unreadable, so that it proves nothing. */
   uji(koreksi: Koreksi): Uji | null;
   /** The value of one of its cells that makes it hold exactly; null where no exact value follows. */

@@ -1,0 +1,80 @@
+import { banding } from '../../core/desimal';
+import type { Temuan } from '../../core/temuan';
+import { normalTeks } from '../../recognise/teks';
+import { arahTertulis, makinRendahMakinBaik } from '../arah';
+import type { Aturan } from '../aturan';
+import { angkaDi, daftarTerkait, kolomPeran, temuanSel } from '../bantu';
+import { kelompokIndikator } from '../butir';
+
+/** What a remark says of the own figure: higher or lower as a number, better or worse as a result. */
+function maksud(teks: string): 'tinggi' | 'rendah' | 'baik' | 'buruk' | null {
+  const t = normalTeks(teks);
+  if (t.length > 60) return null;
+  if (/\b(belum|tidak|kurang) (menyamai|mencapai|melampaui|baik)|lebih (buruk|jelek)|tertinggal\b/.test(t))
+    return 'buruk';
+  if (/\blebih baik|\bunggul\b/.test(t)) return 'baik';
+  if (/\b(di ?bawah|lebih rendah|lebih kecil)\b/.test(t)) return 'rendah';
+  if (/\b(di ?atas|lebih tinggi|lebih besar)\b/.test(t)) return 'tinggi';
+  return null;
+}
+
+const SEBUT = { tinggi: 'lebih tinggi', rendah: 'lebih rendah', baik: 'lebih baik', buruk: 'belum menyamai' };
+const PEMBANDING = ['nasional', 'provinsi', 'daerahLain'] as const;
+
+export const posisiTidakCocok: Aturan = {
+  id: 'posisi-tidak-cocok',
+  judul: 'Posisi terhadap pembanding tidak sesuai angkanya',
+  kelompok: 'antarTabel',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014, Lampiran Bab III (perbandingan dengan standar provinsi dan nasional)',
+  periksa: (konteks) => {
+    // Directions stated for the indicator in any table count before its name.
+    const turun = new Map<unknown, boolean>();
+    for (const k of kelompokIndikator(konteks)) {
+      const tertulis = k.sebutan
+        .flatMap((s) => kolomPeran(s.tabel, 'arah').map((i) => arahTertulis(s.baris.sel[i]?.tercetak ?? '')))
+        .find((a) => a !== null);
+      for (const s of k.sebutan)
+        turun.set(s.baris, tertulis ? tertulis.startsWith('TURUN') : makinRendahMakinBaik(s.nama, s.sasaran));
+    }
+    return konteks.tabel.flatMap((tabel): Temuan[] => {
+      const kolomTeks = tabel.kolom.flatMap((k, i) =>
+        ['teks', 'keterangan', 'kriteria', 'analisis'].includes(k.peran) ? [i] : [],
+      );
+      const dibandingkan = kolomPeran(tabel, ['realisasi', 'target', 'nilai', 'capaian']);
+      const lain = dibandingkan.filter((i) => PEMBANDING.some((v) => v === tabel.kolom[i]?.varian));
+      // The own figure is the one that names no region; a province may print its own under its name.
+      const sendiri =
+        dibandingkan.find((i) => tabel.kolom[i]?.varian === null && tabel.kolom[i]?.peran === 'realisasi') ??
+        (lain.length > 1 ? lain[0] : undefined);
+      if (sendiri === undefined || !lain.some((i) => i !== sendiri)) return [];
+      return kolomTeks.flatMap((kolom) =>
+        tabel.baris.flatMap((b): Temuan[] => {
+          const sel = b.sel[kolom];
+          const arti = b.jenis === 'data' && sel ? maksud(sel.tercetak) : null;
+          const n = angkaDi(b.sel[sendiri]);
+          if (!arti || !sel || !n) return [];
+          const sebut = normalTeks(`${sel.tercetak} ${tabel.kolom[kolom]?.judul ?? ''}`);
+          const calon = lain.filter((i) => i !== sendiri && angkaDi(b.sel[i]));
+          const disebut = calon.filter((i) => sebut.includes((tabel.kolom[i]?.varian ?? '').toLowerCase()));
+          const acuan = disebut.length === 1 ? disebut[0] : calon.length === 1 ? calon[0] : undefined;
+          const m = acuan === undefined ? null : angkaDi(b.sel[acuan]);
+          if (acuan === undefined || !m || banding(n, m) === 0) return [];
+          const rendah = turun.get(b) ?? false;
+          const tinggi = banding(n, m) > 0;
+          const nyata =
+            arti === 'baik' || arti === 'buruk' ? (tinggi !== rendah ? 'baik' : 'buruk') : tinggi ? 'tinggi' : 'rendah';
+          if (nyata === arti) return [];
+          return [
+            temuanSel(posisiTidakCocok, tabel, b, kolom, {
+              tingkat: 'peringatan',
+              pesan: `Tertulis “${sel.tercetak}”, padahal ${b.sel[sendiri]?.tercetak} terhadap ${b.sel[acuan]?.tercetak} ${SEBUT[nyata]}${arti === 'baik' || arti === 'buruk' ? ` (makin ${rendah ? 'rendah' : 'tinggi'} makin baik)` : ''}. Perbaiki keterangannya, atau angkanya bila itulah yang keliru.`,
+              seharusnya: SEBUT[nyata],
+              terkait: daftarTerkait(sel, [b.sel[sendiri], b.sel[acuan]]),
+            }),
+          ];
+        }),
+      );
+    });
+  },
+};
