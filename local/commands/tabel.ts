@@ -102,12 +102,13 @@ export async function tulisTabel(
   k: Pick<Konteks, 'opsi'>,
 ): Promise<{ data: HasilTabelJson; tulisan: HasilTulis[] }> {
   const { buku } = berkas;
-  const hasil = panggilTindakan<{ tabel: HasilTulis[]; rencana: RencanaLembar[]; data: HasilTabelJson }>(
-    await muat(buku),
-    'susunTabel',
-    minta,
-  );
-  pasangHalaman(buku, hasil.rencana, hasil.tabel);
+  const hasil = panggilTindakan<{
+    tabel: HasilTulis[];
+    tulisan: HasilTulis[];
+    rencana: RencanaLembar[];
+    data: HasilTabelJson;
+  }>(await muat(buku), 'susunTabel', minta);
+  pasangHalaman(buku, hasil.rencana, hasil.tulisan);
   const pertama = hasil.tabel[0] && buku.lembarId(hasil.tabel[0].id);
   if (pertama) buku.aktif = buku.lembar.indexOf(pertama);
   await tulisBuku(tujuan, buku, { nilaiSaja: k.opsi.nilai === true });

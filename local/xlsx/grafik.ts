@@ -184,15 +184,17 @@ export function grafikXml(bk: Buku, g: Grafik): string {
     return typeof t === 'string' && t !== '' ? `<c:title>${teksXml(t, 900)}</c:title>` : '';
   };
   const batas = (nama: string, unsur: string) => {
-    const n = opsi(g, `vAxis.viewWindow.${nama}`);
+    const n = opsi(g, `${datar ? 'h' : 'v'}Axis.viewWindow.${nama}`);
     return typeof n === 'number' ? `<c:${unsur} val="${n}"/>` : '';
   };
   const kecil =
     '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>';
+  const tegak =
+    opsi(g, 'hAxis.slantedText') === false ? kecil.replace('<a:bodyPr/>', '<a:bodyPr rot="0" vert="horz"/>') : kecil;
   // Lying bars are listed from the top, as in the table beside them.
   const sumbuXml = pai
     ? ''
-    : `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${datar ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${datar ? 'l' : 'b'}"/>${judulSumbu(datar ? 'vAxis.title' : 'hAxis.title')}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${kecil}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
+    : `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${datar ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${datar ? 'l' : 'b'}"/>${judulSumbu(datar ? 'vAxis.title' : 'hAxis.title')}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${tegak}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
       `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${batas('max', 'max')}${batas('min', 'min')}</c:scaling><c:delete val="0"/><c:axPos val="${datar ? 'b' : 'l'}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>${judulSumbu(datar ? 'hAxis.title' : 'vAxis.title')}<c:numFmt formatCode="[$-421]#,##0.##" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${kecil}<c:crossAx val="111111111"/><c:crosses val="${datar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
   const letak = String(opsi(g, 'legend.position') ?? opsi(g, 'legend') ?? 'bottom');
   const posisi = ({ right: 'r', top: 't', left: 'l', bottom: 'b' } as Record<string, string>)[letak] ?? 'b';

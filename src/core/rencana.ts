@@ -59,6 +59,10 @@ export interface RencanaGrafik {
   /** Each one column of the same height; `judul` is what the legend says. */
   seri: { judul: string; rentang: string; warna: WarnaHex; garis?: boolean }[];
   judulSumbu?: string;
+  /** Columns stand on one another: one of a category has a value, each series in its colour. */
+  tumpuk?: boolean;
+  /** The axis of values starts at 0: columns and bars are read by their length. */
+  dariNol?: boolean;
   /** Upper left corner and size in pixels. */
   letak: { sel: string; lebar: number; tinggi: number };
 }

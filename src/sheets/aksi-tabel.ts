@@ -3,6 +3,7 @@ import type { RencanaLembar } from '../core/rencana';
 import { GalatPengguna } from '../messages/galat';
 import {
   bangunTabel,
+  buatanTabel,
   type HasilTabel,
   jsonTabel,
   type KeadaanLembar,
@@ -10,6 +11,7 @@ import {
   rencanaDaftar,
   rencanaPelengkap,
   rencanaTabel,
+  warnaTab,
 } from '../tables/index';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
 import { type Buku, denganBuku } from './buku';
@@ -53,8 +55,8 @@ export function buatTabel(minta: PermintaanTabel = {}, hanyaBasi = false): Hasil
 
 /** The same in one go for writers that carry more than Sheets does: what was written, its plans, and the tables as data. */
 export function susunTabel(minta: PermintaanTabel = {}) {
-  const { tabel, hasil, rencana } = denganBuku((buku) => susun(buku, minta, false));
-  return { tabel, rencana, data: jsonTabel(hasil) };
+  const h = denganBuku((buku) => susun(buku, minta, false));
+  return { tabel: h.tabel, tulisan: h.semuaTulisan, rencana: h.semuaRencana, data: jsonTabel(h.hasil) };
 }
 
 function susun(buku: Buku, minta: PermintaanTabel, hanyaBasi: boolean) {
@@ -62,27 +64,40 @@ function susun(buku: Buku, minta: PermintaanTabel, hanyaBasi: boolean) {
   const semua = minta.tabel === undefined;
   const rencana = rencanaDari(hasil, semua).filter((r) => !hanyaBasi || basiKah(buku, r));
   const tabel = tulisLembar(buku, rencana);
+  const daftar = { tabel, hasil, rencana, semuaRencana: rencana, semuaTulisan: tabel };
   // The list speaks of all tables, so it is made of all; one that nobody asked for is not made at all.
-  if (semua && !hanyaBasi && hasil.tabel.length > 0) tulisDaftar(buku, hasil);
-  else if (buku.cariBuatan(DAFTAR)) tulisDaftar(buku, semua ? hasil : bangunTabel(hasil.konteks));
-  return { tabel, hasil, rencana };
+  if (!(semua && !hanyaBasi && hasil.tabel.length > 0) && !buku.cariBuatan(DAFTAR)) return daftar;
+  const d = tulisDaftar(buku, semua ? hasil : bangunTabel(hasil.konteks));
+  return { ...daftar, semuaRencana: [...rencana, d.rencana], semuaTulisan: [...tabel, d.tulisan] };
 }
 
 /** Writes "Daftar Tabel" anew and goes to it. */
 export function bukaDaftar(): void {
   denganBuku((buku) => {
-    const l = buku.cariId(tulisDaftar(buku, bangun(buku)).id);
+    const l = buku.cariId(tulisDaftar(buku, bangun(buku)).tulisan.id);
     if (l) buku.ss.setActiveSheet(l.sheet);
   });
 }
 
-function tulisDaftar(buku: Buku, hasil: HasilTabel): HasilTulis {
+/** Tabs of tables that are out of date turn red, and back when they no longer are. */
+const WARNA_BASI = '#b3261e';
+
+function tulisDaftar(buku: Buku, hasil: HasilTabel): { rencana: RencanaLembar; tulisan: HasilTulis } {
   const keadaan = new Map<string, KeadaanLembar>();
   for (const t of hasil.tabel) {
-    const l = buku.cariBuatan(rencanaTabel(t, hasil.tema).buatan);
-    if (l) keadaan.set(t.id, { lembar: l.nama, sidik: buku.cerminDari(l)?.sidikMasukan ?? null });
+    const l = buku.cariBuatan(buatanTabel(t.id));
+    const cermin = l && buku.cerminDari(l);
+    if (!l) continue;
+    const sidik = cermin?.sidikMasukan ?? null;
+    keadaan.set(t.id, { lembar: l.nama, sidik });
+    const warna = sidik === t.sidik ? warnaTab(t.grid.bab) : WARNA_BASI;
+    if (cermin?.warnaTab && cermin.warnaTab !== warna && (warna === WARNA_BASI || cermin.warnaTab === WARNA_BASI)) {
+      l.sheet.setTabColor(warna);
+      buku.tandai(l, { ...cermin, warnaTab: warna });
+    }
   }
-  return tulisLembar(buku, [rencanaDaftar(hasil, keadaan)])[0] as HasilTulis;
+  const rencana = rencanaDaftar(hasil, keadaan);
+  return { rencana, tulisan: tulisLembar(buku, [rencana])[0] as HasilTulis };
 }
 
 /** A sheet that exists and was made from other inputs than there are now. */

@@ -373,7 +373,11 @@ function tulisGrafik(sheet: Sheet, rencana: RencanaLembar): void {
           ]),
         ),
       );
-    if (g.judulSumbu) b.setOption(g.jenis === 'batang' ? 'hAxis.title' : 'vAxis.title', g.judulSumbu);
+    const sumbu = g.jenis === 'batang' ? 'hAxis' : 'vAxis';
+    if (g.judulSumbu) b.setOption(`${sumbu}.title`, g.judulSumbu);
+    if (g.dariNol) b.setOption(`${sumbu}.viewWindow.min`, 0);
+    if (g.tumpuk) b.setOption('isStacked', true);
+    if (g.jenis === 'kolom') b.setOption('hAxis.slantedText', false);
     const p = dariA1(g.letak.sel);
     b.setPosition(p?.baris ?? 1, p?.kolom ?? 1, 0, 0);
     sheet.insertChart(b.build());

@@ -2,13 +2,15 @@
  * Charts where people look rather than read, on one sheet: each with the figures that it draws beside it, so that it can be
  * copied into the report and still be checked.
  */
+import { keA1, keRentang } from '../core/alamat';
 import { type Desimal, keAngka } from '../core/desimal';
 import type { GayaRentang, RencanaGrafik, RencanaLembar, WarnaHex } from '../core/rencana';
 import { sidikTeks } from '../core/sidik';
+import { tinggiLembar } from '../core/ukur';
 import { desimalSatuan, formatDesimal } from '../workbook/definisi';
 import type { NilaiTarget } from '../workbook/rekaman';
 import { uraianSimpul } from './kolom';
-import { type BarisIku, isiTeks, type Konteks } from './konteks';
+import { type BarisIku, isiTeks, type Konteks, samakan } from './konteks';
 import { namaDinas } from './resolve';
 import { desimalDari } from './sel';
 
@@ -19,11 +21,13 @@ interface Data {
   readonly desimal: number;
   readonly seri: readonly { judul: string; warna: WarnaHex; garis?: true }[];
   readonly baris: readonly { label: string; nilai: readonly (Desimal | number | null)[] }[];
+  readonly tumpuk?: true;
+  readonly dariNol?: true;
 }
 
 const BIRU: WarnaHex = '#2f5f9e';
 const HIJAU: WarnaHex = '#3a8f5c';
-const MERAH: WarnaHex = '#c0392b';
+const GELAP: WarnaHex = '#333333';
 const JINGGA: WarnaHex = '#e08a1e';
 
 /** Long names make a chart unreadable: the start of the name, cut at a word. */
@@ -37,18 +41,42 @@ const namaIku = (b: BarisIku): string => pendek(isiTeks(b.iku.indikator));
 const angka = (v: NilaiTarget | null | undefined): Desimal | null =>
   v?.jenis === 'angka' ? desimalDari(v.bilangan) : null;
 
-function capaian(daftar: readonly BarisIku[], judul: string, desimal: number): Data {
-  return {
-    judul,
-    jenis: 'kolom',
-    judulSumbu: 'Persen',
-    desimal,
-    seri: [
-      { judul: 'Capaian (%)', warna: BIRU },
-      { judul: 'Target (100%)', warna: MERAH, garis: true },
-    ],
-    baris: daftar.filter((b) => b.capaian.nilai).map((b) => ({ label: namaIku(b), nilai: [b.capaian.nilai, 100] })),
-  };
+/** As many indicators as have room for their names below their columns. */
+const SEBARIS = 6;
+
+/** In parts of about the same length, each a chart. */
+function potong<T>(daftar: readonly T[]): T[][] {
+  const bagian = Math.ceil(daftar.length / SEBARIS);
+  const isi = Math.ceil(daftar.length / bagian);
+  return Array.from({ length: bagian }, (_, i) => daftar.slice(i * isi, (i + 1) * isi));
+}
+
+/** Columns in the colours of their classes, with the line of 100. */
+function capaian(semua: readonly BarisIku[], judul: string, k: Konteks): Data[] {
+  const daftar = semua.filter((b) => b.capaian.nilai);
+  return potong(daftar).map((bagian, i, { length }): Data => {
+    const kelas = k.skala.kelas.filter((x) => bagian.some((b) => b.warna && samakan(b.kriteria) === samakan(x.kelas)));
+    const tanpa = bagian.some((b) => !b.warna);
+    const di = (b: BarisIku) =>
+      b.warna ? kelas.findIndex((x) => samakan(x.kelas) === samakan(b.kriteria)) : kelas.length;
+    const seri = [
+      ...kelas.map((x) => ({ judul: x.kelas, warna: x.warna as WarnaHex })),
+      ...(tanpa ? [{ judul: 'Capaian (%)', warna: BIRU }] : []),
+    ];
+    return {
+      judul: length > 1 ? `${judul} (${i + 1} dari ${length})` : judul,
+      jenis: 'kolom',
+      judulSumbu: 'Capaian (%)',
+      desimal: k.desimal,
+      seri: [...seri, { judul: 'Target (100%)', warna: GELAP, garis: true }],
+      baris: bagian.map((b) => ({
+        label: namaIku(b),
+        nilai: [...seri.map((_, n) => (n === di(b) ? b.capaian.nilai : null)), 100],
+      })),
+      tumpuk: true,
+      dariNol: true,
+    };
+  });
 }
 
 /** One line per indicator would mix units: each indicator is a chart of its own. */
@@ -83,25 +111,30 @@ function penyerapan(k: Konteks): Data {
       const p = k.penyerapan(s.uang.pagu, s.uang.realisasi);
       return p ? [{ label: pendek(uraianSimpul(s)), nilai: [p] }] : [];
     }),
+    dariNol: true,
   };
 }
 
-function kinerjaAnggaran(daftar: readonly BarisIku[], k: Konteks): Data {
-  return {
-    judul: 'Kinerja dan anggaran',
-    jenis: 'kolom',
-    judulSumbu: 'Persen',
-    desimal: k.desimal,
-    seri: [
-      { judul: 'Capaian kinerja (%)', warna: BIRU },
-      { judul: 'Penyerapan anggaran (%)', warna: JINGGA },
-    ],
-    baris: daftar.flatMap((b) => {
-      const u = k.anggaranUntuk([b]);
-      const p = u && k.penyerapan(u.pagu, u.realisasi);
-      return p && b.capaian.nilai ? [{ label: namaIku(b), nilai: [b.capaian.nilai, p] }] : [];
+function kinerjaAnggaran(semua: readonly BarisIku[], k: Konteks): Data[] {
+  const daftar = semua.flatMap((b) => {
+    const u = k.anggaranUntuk([b]);
+    const p = u && k.penyerapan(u.pagu, u.realisasi);
+    return p && b.capaian.nilai ? [{ label: namaIku(b), nilai: [b.capaian.nilai, p] }] : [];
+  });
+  return potong(daftar).map(
+    (baris, i, { length }): Data => ({
+      judul: `Kinerja dan anggaran${length > 1 ? ` (${i + 1} dari ${length})` : ''}`,
+      jenis: 'kolom',
+      judulSumbu: 'Persen',
+      desimal: k.desimal,
+      seri: [
+        { judul: 'Capaian (%)', warna: BIRU },
+        { judul: 'Penyerapan (%)', warna: JINGGA },
+      ],
+      baris,
+      dariNol: true,
     }),
-  };
+  );
 }
 
 export function dataGrafik(k: Konteks): Data[] {
@@ -110,74 +143,92 @@ export function dataGrafik(k: Konteks): Data[] {
   const tujuan = k.pada(['Kinerja Daerah', 'Tujuan']);
   const bertren = [...tujuan, ...iku].filter((b) => b.riwayat);
   return [
-    capaian(iku, 'Capaian indikator kinerja utama', k.desimal),
-    capaian(lain, 'Capaian indikator program dan kegiatan', k.desimal),
+    ...capaian(iku, 'Capaian indikator kinerja utama', k),
+    ...capaian(lain, 'Capaian indikator program dan kegiatan', k),
     ...bertren.map((b) => tren(b, k)).filter((d) => d.baris.length > 1),
     penyerapan(k),
-    kinerjaAnggaran(iku.length > 1 ? iku : [...iku, ...lain], k),
+    ...kinerjaAnggaran(iku.length > 1 ? iku : [...iku, ...lain], k),
   ].filter((d) => d.baris.length > 0);
 }
 
 const TINGGI = 340;
+const LEBAR = 680;
 const BARIS_PX = 21;
 
 /** Null when nothing can be drawn. */
 export function rencanaGrafik(k: Konteks): RencanaLembar | null {
   const data = dataGrafik(k);
   if (!data.length) return null;
-  const nilai: (string | number | null)[][] = [
-    [`Grafik LKjIP ${namaDinas(k)} Tahun ${k.tahun}`, null, null, null],
-    [null, null, null, null],
-  ];
+  const kolom = Math.max(...data.map((d) => d.seri.length)) + 1;
+  const penuh = (isi: (string | number | null)[]) => [...isi, ...new Array(kolom - isi.length).fill(null)];
+  const nilai = [penuh([`Grafik LKjIP ${namaDinas(k)} Tahun ${k.tahun}`]), penuh([])];
   const gaya: GayaRentang[] = [];
   const grafik: RencanaGrafik[] = [];
   const pisahBaris: number[] = [];
   for (const d of data) {
     const awal = nilai.length + 1;
-    nilai.push([d.judul, null, null, null]);
-    nilai.push(['', ...d.seri.map((s) => s.judul), ...new Array(3 - d.seri.length).fill(null)].slice(0, 4));
-    for (const b of d.baris) {
-      const angkaBaris = b.nilai.map((n) => (n === null || typeof n === 'number' ? n : keAngka(n)));
-      nilai.push([b.label, ...angkaBaris, ...new Array(3 - angkaBaris.length).fill(null)].slice(0, 4));
-    }
+    const lebar = d.seri.length + 1;
+    nilai.push(penuh([d.judul]), penuh(['', ...d.seri.map((s) => s.judul)]));
+    for (const b of d.baris)
+      nilai.push(penuh([b.label, ...b.nilai.map((n) => (n === null || typeof n === 'number' ? n : keAngka(n)))]));
+    const tinggi = Math.max(TINGGI, d.jenis === 'batang' ? 120 + d.baris.length * 26 : 0);
     // Two charts a page; the title stands on the first.
-    if (grafik.length && grafik.length % 2 === 0) pisahBaris.push(awal);
+    if (grafik.length && grafik.length % 2 === 0) pisahBaris.push(awal - 1);
     const isi = awal + 2;
     const akhir = isi + d.baris.length - 1;
     gaya.push(
-      { rentang: [`A${awal}`], gaya: { tebal: true } },
-      { rentang: [`A${awal + 1}:${'ABCD'[d.seri.length]}${akhir}`], gaya: { garis: 'semua' } },
-      { rentang: [`B${isi}:D${akhir}`], gaya: { format: formatDesimal(d.desimal), rata: 'right' } },
+      { rentang: [keA1(awal, 1)], gaya: { tebal: true } },
+      { rentang: [keRentang(awal + 1, 1, d.baris.length + 1, lebar)], gaya: { garis: 'semua', bungkus: true } },
+      { rentang: [keRentang(awal + 1, 2, 1, lebar - 1)], gaya: { rata: 'center', tebal: true } },
+      {
+        rentang: [keRentang(isi, 2, d.baris.length, lebar - 1)],
+        gaya: { format: formatDesimal(d.desimal), rata: 'right' },
+      },
     );
-    const lebar = d.baris.length > 12 ? 980 : 640;
+    const satu = (k: number) => `${keA1(isi, k)}:${keA1(akhir, k)}`;
     grafik.push({
       judul: d.judul,
       jenis: d.jenis,
-      kategori: `A${isi}:A${akhir}`,
-      seri: d.seri.map((s, i) => {
-        const kolom = 'BCD'[i];
-        return { ...s, rentang: `${kolom}${isi}:${kolom}${akhir}` };
-      }),
+      kategori: satu(1),
+      seri: d.seri.map((s, i) => ({ ...s, rentang: satu(i + 2) })),
       judulSumbu: d.judulSumbu,
-      letak: { sel: `F${awal}`, lebar, tinggi: TINGGI },
+      ...(d.tumpuk ? { tumpuk: true } : {}),
+      ...(d.dariNol ? { dariNol: true } : {}),
+      letak: { sel: keA1(awal, kolom + 2), lebar: LEBAR, tinggi },
     });
     // The next block starts below both the figures and the chart.
-    const perlu = Math.ceil(TINGGI / BARIS_PX) + 1;
-    while (nilai.length < awal + perlu || nilai.length < akhir + 1) nilai.push([null, null, null, null]);
+    const perlu = Math.ceil(tinggi / BARIS_PX) + 2;
+    while (nilai.length < awal + perlu || nilai.length < akhir + 1) nilai.push(penuh([]));
   }
+  const lebarKolom = [330, ...new Array(kolom - 1).fill(82), 20];
   const lembar: RencanaLembar = {
     nama: 'Grafik',
     buatan: 'grafik',
     warnaTab: '#7f7f7f',
     nilai,
     gaya: [
-      { rentang: [`A1:D${nilai.length}`], gaya: { font: k.id.font || 'Arial', ukuran: 9, rataTegak: 'middle' } },
+      {
+        rentang: [keRentang(1, 1, nilai.length, kolom)],
+        gaya: { font: k.id.font || 'Arial', ukuran: 9, rataTegak: 'middle' },
+      },
       { rentang: ['A1'], gaya: { tebal: true, ukuran: 12 } },
       ...gaya,
     ],
-    lebarKolom: [290, 90, 90, 90, 20],
+    lebarKolom,
     grafik,
-    halaman: { kertas: 'A4', arah: 'mendatar', lebarHalaman: true, pisahBaris },
+    halaman: {
+      kertas: 'A4',
+      arah: 'mendatar',
+      lebarHalaman: true,
+      pisahBaris,
+      // The title of a block runs on over the cells beside it.
+      tinggiBaris: tinggiLembar(
+        nilai.map((b) => (b.slice(1).some((n) => n !== null) ? b : [])),
+        lebarKolom,
+        9,
+        1,
+      ),
+    },
   };
   return { ...lembar, sidik: sidikTeks(JSON.stringify([nilai, grafik])) };
 }

@@ -15,7 +15,7 @@ import type { Grid } from './spec';
 export { type KeadaanLembar, rencanaDaftar, tabelBasi } from './daftar-lembar';
 export type { KalimatNarasi } from './narasi';
 export type { PilihanTabel } from './opsi';
-export type { Tema } from './rencana';
+export { buatanTabel, type Tema, warnaTab } from './rencana';
 export { daftarTabel };
 
 export interface TabelJadi {

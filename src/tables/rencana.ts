@@ -4,9 +4,9 @@
  */
 import { keA1, keRentang } from '../core/alamat';
 import type { Gaya, GayaRentang, RencanaLembar, WarnaHex } from '../core/rencana';
-import { barisBungkus, PX_MM, tinggiTeks } from '../core/ukur';
+import { barisBungkus as bungkus, lebarFont, PX_MM, tinggiTeks } from '../core/ukur';
 import { hurufDi } from './sel';
-import type { Grid, PeranBaris } from './spec';
+import type { Bab, Grid, PeranBaris } from './spec';
 
 export type Tema = 'kotak' | 'ringkas';
 
@@ -23,6 +23,12 @@ const TEBAL: Partial<Record<PeranBaris, Gaya>> = {
   rincian: { tebal: true },
   total: { tebal: true },
 };
+
+/** What marks the sheet of a table as made by the add-in. */
+export const buatanTabel = (id: string): string => `tabel:${id}`;
+
+/** Tabs of a chapter have one colour. */
+export const warnaTab = (bab: Bab): WarnaHex => (bab === 2 ? '#4472c4' : bab === 3 ? '#2e7d32' : '#7f7f7f');
 
 /** Cells gathered by a style, written as few rectangles. */
 export class Kelompok {
@@ -70,10 +76,15 @@ function kotakDari(kolom: ReadonlyMap<number, readonly number[]>): string[] {
 export const judulLengkap = (nomor: string | null, judul: string): string =>
   nomor ? `Tabel ${nomor} ${judul}` : judul;
 
+/** Lines that a text takes in the font of the table. */
+const pembungkus = (g: Grid) => (teks: string, lebarPx: number, pt: number, tebal?: boolean) =>
+  bungkus(teks, lebarPx, pt * lebarFont(g.font), tebal);
+
 /** Heights of the header rows and of the rows of the body, merged cells included. */
 function tinggiPerkiraan(g: Grid, lebarPx: readonly number[], ukuran: number, awalIsi: number) {
   const hasil: { baris: number; tinggi: number }[] = [];
   const kepala = new Array<number>(g.tinggiKepala).fill(0);
+  const barisBungkus = pembungkus(g);
   const px = (kolom: number, lebar: number) => lebarPx.slice(kolom, kolom + lebar).reduce((a, b) => a + b, 0);
   for (const s of [...g.kepala].sort((a, b) => a.tinggi - b.tinggi)) {
     const perlu = tinggiTeks(barisBungkus(s.teks, px(s.kolom, s.lebar), ukuran, true), ukuran);
@@ -194,7 +205,7 @@ export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: st
   const tinggiBaris: { baris: number; tinggi: number }[] = [];
   /** Merged rows never fit themselves; one of a single line needs nothing. */
   const tinggi = (baris: number, teks: string, pt: number, tebal = false) => {
-    const n = barisBungkus(teks, total, pt, tebal);
+    const n = pembungkus(g)(teks, total, pt, tebal);
     if (n > 1) tinggiBaris.push({ baris, tinggi: tinggiTeks(n, pt) });
   };
   tinggi(1, nilai[0]?.[0] as string, 11, true);
@@ -216,8 +227,8 @@ export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: st
 
   return {
     nama: `Tabel ${g.nama}`,
-    buatan: `tabel:${g.id}`,
-    warnaTab: g.bab === 2 ? '#4472c4' : g.bab === 3 ? '#2e7d32' : '#7f7f7f',
+    buatan: buatanTabel(g.id),
+    warnaTab: warnaTab(g.bab),
     nilai,
     gaya,
     gabung,

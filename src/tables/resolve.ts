@@ -1,6 +1,6 @@
 /** From a table's record and a workbook's records to a grid of cells. */
 
-import { lebarTerkecil } from '../core/ukur';
+import { lebarFont, lebarTerkecil } from '../core/ukur';
 import type { Konteks } from './konteks';
 import { Opsi, type PilihanTabel } from './opsi';
 import type { Baris, BarisGrid, Grid, Kolom, KolomGrid, Sel, SelKepala, TableSpec } from './spec';
@@ -65,10 +65,11 @@ export function resolve(spec: TableSpec, k: Konteks, pilihan?: PilihanTabel): Gr
     spec.ttd && o.kolom('ttd') && k.id.jabatan
       ? [`${k.id.tempat}, ${k.id.tanggal || `… ${k.tahun}`}`.replace(/^, /, ''), k.id.jabatan]
       : [];
+  const skala = lebarFont(k.id.font);
   // Title and footnotes that wrap, and the signature, are rows of their own height.
   const tinggiSendiri = (judul.length > 70 ? 1 : 0) + (catatan.length ? 1 : 0) + (ttd.length ? 1 : 0);
-  const rukun = rukunkan(kolom, isi, sapuanLebar(kepala, tinggiSendiri));
-  const { lebar, arah, ukuran } = aturLebar(rukun, isi, o.pilih('arah'));
+  const rukun = rukunkan(kolom, isi, sapuanLebar(kepala, tinggiSendiri), skala);
+  const { lebar, arah, ukuran } = aturLebar(rukun, isi, o.pilih('arah'), skala);
   return {
     id: spec.id,
     bab: spec.bab,
@@ -171,9 +172,14 @@ function sapuan(kelas: readonly number[]): number {
  * Columns by the width that they wish, in as few kinds as it takes to set them in a few sweeps: each time the two kinds
  * become one that cost the least room, unless the page would no longer hold them.
  */
-function rukunkan(kolom: readonly Kolom<unknown>[], isi: readonly BarisGrid[], maks: number): Kolom<unknown>[] {
+function rukunkan(
+  kolom: readonly Kolom<unknown>[],
+  isi: readonly BarisGrid[],
+  maks: number,
+  skala: number,
+): Kolom<unknown>[] {
   const hasil = kolom.map((c) => ({ ...c, lentur: c.lentur === true }));
-  const paling = palingSempit(kolom, isi, TERKECIL);
+  const paling = palingSempit(kolom, isi, TERKECIL, skala);
   const ciri = (c: { lebar: number; lentur: boolean }) => (c.lentur ? c.lebar : -c.lebar);
   while (sapuan(hasil.map(ciri)) > maks) {
     const macam = [...new Set(hasil.map(ciri))].map((x) => {
@@ -203,10 +209,16 @@ function rukunkan(kolom: readonly Kolom<unknown>[], isi: readonly BarisGrid[], m
 const TERKECIL = 7;
 
 /** Least width of every column in millimetres: no figure may overflow, no word break, within reason. */
-function palingSempit(kolom: readonly Kolom<unknown>[], isi: readonly BarisGrid[], pt: number): number[] {
+function palingSempit(
+  kolom: readonly Kolom<unknown>[],
+  isi: readonly BarisGrid[],
+  pt: number,
+  skala: number,
+): number[] {
   return kolom.map((c, i) => {
     let maks = 0;
-    for (const kata of jalur(c).slice(-1)) maks = Math.max(maks, lebarTerkecil(kata, pt, false, true));
+    const ukur = (teks: string, utuh: boolean, tebal: boolean) => lebarTerkecil(teks, pt * skala, utuh, tebal);
+    for (const kata of jalur(c).slice(-1)) maks = Math.max(maks, ukur(kata, false, true));
     const tahu = new Set<string>();
     for (const b of isi) {
       const s = b.sel[i] as Sel;
@@ -215,15 +227,15 @@ function palingSempit(kolom: readonly Kolom<unknown>[], isi: readonly BarisGrid[
       const kunci = angka ? s.teks.replace(/\d/g, '0') : s.teks;
       if (tahu.has(kunci)) continue;
       tahu.add(kunci);
-      maks = Math.max(maks, lebarTerkecil(kunci, pt, angka, b.peran !== 'data'));
+      maks = Math.max(maks, ukur(kunci, angka, b.peran !== 'data'));
     }
     return Math.min(Math.max(maks, 7.5), 45);
   });
 }
 
 /** The same with columns of a kind alike: it looks calmer, and Sheets sets their widths in one call. */
-function lebarPaling(kolom: readonly Kolom<unknown>[], isi: readonly BarisGrid[], pt: number): number[] {
-  const sendiri = palingSempit(kolom, isi, pt);
+function lebarPaling(kolom: readonly Kolom<unknown>[], isi: readonly BarisGrid[], pt: number, skala: number): number[] {
+  const sendiri = palingSempit(kolom, isi, pt, skala);
   return kolom.map((c) =>
     Math.max(...sendiri.filter((_, i) => kolom[i]?.lebar === c.lebar && kolom[i]?.lentur === c.lentur)),
   );
@@ -233,17 +245,19 @@ function aturLebar(
   kolom: readonly Kolom<unknown>[],
   isi: readonly BarisGrid[],
   dipilih: string,
+  skala: number,
 ): { lebar: number[]; arah: 'tegak' | 'mendatar'; ukuran: number } {
   const jumlah = (x: readonly number[]) => x.reduce((a, b) => a + b, 0);
   let ukuran = 9;
-  let paling = lebarPaling(kolom, isi, ukuran);
+  let paling = lebarPaling(kolom, isi, ukuran, skala);
   /** Widths by how much room there is: as wished, text columns at two thirds of it, at the least. */
   const lebarBila = (teks: number, angka: boolean) =>
     kolom.map((c, i) => Math.max(c.lentur ? c.lebar * teks : angka ? (c.lebar * ukuran) / 9 : 0, paling[i] as number));
   const muatTegak = jumlah(lebarBila(0.85, true)) <= LEBAR_HALAMAN.tegak;
   const arah = dipilih === 'tegak' || dipilih === 'mendatar' ? dipilih : muatTegak ? 'tegak' : 'mendatar';
   const halaman = LEBAR_HALAMAN[arah];
-  while (ukuran > TERKECIL && jumlah(lebarBila(0.66, false)) > halaman) paling = lebarPaling(kolom, isi, --ukuran);
+  while (ukuran > TERKECIL && jumlah(lebarBila(0.66, false)) > halaman)
+    paling = lebarPaling(kolom, isi, --ukuran, skala);
   let lebar = lebarBila(1, true);
   // What lacks is taken from the figures first, then from the text, never below the least width.
   for (const sempit of [lebarBila(1, false), lebarBila(0.66, false), paling]) {
