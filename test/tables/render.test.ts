@@ -173,12 +173,37 @@ describe('pelengkap', () => {
       const [, a, z] = /^A(\d+):A(\d+)$/.exec(x.kategori)!.map(Number) as [number, number, number];
       for (let b = a; b <= z; b++) expect(g.nilai[b - 1]![0]).toBeTruthy();
       for (const s of x.seri) {
-        const [, c, d, e, f] = /^([BCD])(\d+):([BCD])(\d+)$/.exec(s.rentang)!;
+        const [, c, d, e, f] = /^([B-Z])(\d+):([B-Z])(\d+)$/.exec(s.rentang)!;
         expect([c, Number(d), Number(f)]).toEqual([e, a, z]);
       }
     }
     const capaian = g.grafik!.find((x) => x.judul === 'Capaian indikator kinerja utama')!;
-    expect(capaian.seri[1]).toMatchObject({ garis: true, judul: 'Target (100%)' });
+    // A series for each class in its colour, one figure a column, and the line of 100.
+    expect(capaian.seri.map((x) => x.judul)).toEqual(['Sangat Tinggi', 'Tinggi', 'Target (100%)']);
+    expect(capaian.seri.map((x) => x.warna).slice(0, 2)).toEqual(
+      hasil.konteks.skala.kelas.slice(0, 2).map((x) => x.warna),
+    );
+    expect(capaian).toMatchObject({ tumpuk: true, dariNol: true });
+    expect(capaian.seri[2]).toMatchObject({ garis: true });
+  });
+
+  it('grafik dengan banyak indikator dibagi, agar namanya terbaca', () => {
+    const baris = CONTOH.IKU!.find((r) => r.kode === 'SS.2')!;
+    const kinerja = CONTOH.KINERJA!.find((r) => r.kode === 'SS.2')!;
+    const kode = Array.from({ length: 23 }, (_, i) => `X.${i}`);
+    const r = rencanaPelengkap(
+      bukuDari({
+        ...CONTOH,
+        IKU: kode.map((k) => ({ ...baris, kode: k, indikator: `Persentase ${k} yang namanya panjang sekali` })),
+        KINERJA: kode.map((k, i) => ({ ...kinerja, kode: k, realisasi: 40 + 2 * i })),
+      }),
+    ).find((x) => x.buatan === 'grafik')!;
+    const bagian = r.grafik!.filter((g) => g.judul.startsWith('Capaian indikator kinerja utama'));
+    expect(bagian.map((g) => g.judul.slice(-10))).toEqual(['(1 dari 4)', '(2 dari 4)', '(3 dari 4)', '(4 dari 4)']);
+    const isi = r.nilai.flatMap((b) => (/^Persentase X/.test(String(b[0])) ? [b] : []));
+    expect(isi).toHaveLength(23);
+    // Every indicator has its capaian once, in the column of its class, and the line.
+    for (const b of isi) expect(b.filter((n) => typeof n === 'number')).toHaveLength(2);
   });
 
   it('daftar tabel: tautan, yang basi, dan yang dilewati', () => {
