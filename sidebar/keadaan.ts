@@ -266,7 +266,16 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
     case 'keadaan': {
       const { versi, namaBuku, lembarAktif, lokal, hasil, sidik, jurnal } = a.keadaan;
       const salinan = a.keadaan.salinan ? (s.salinan ?? 'tanya') : null;
-      const n = { ...s, siap: true, buku: { nama: namaBuku, versi, lokal, lembarAktif }, salinan, jurnal };
+      // Another panel may have taken back what this one repaired.
+      const berlaku = Object.entries(s.selesai).filter(([k]) => perbaikanBerlaku(jurnal, k));
+      const n = {
+        ...s,
+        siap: true,
+        buku: { nama: namaBuku, versi, lokal, lembarAktif },
+        salinan,
+        jurnal,
+        selesai: Object.fromEntries(berlaku),
+      };
       // A run under way will bring a newer result than this answer.
       const m = hasil && !s.jalan ? pasangHasil(n, hasil) : { ...n, hasil: s.jalan ? s.hasil : hasil };
       return { ...m, basi: lembarBasi(m.hasil, sidik) };

@@ -140,8 +140,8 @@ function tutupSamping(): void {
   samping.replaceChildren();
 }
 
-/** Calls that only read: the grid stays as it is. */
-const MEMBACA = ['panelKeadaan', 'panelFase', 'panelSidik', 'panelBantuan', 'panelPilihan', 'panelLaporanHtml'];
+/** Calls that only read: the grid stays as it is. After panelKeadaan it is looked at, since another window may have written. */
+const MEMBACA = ['panelFase', 'panelSidik', 'panelBantuan', 'panelPilihan', 'panelLaporanHtml'];
 
 window.addEventListener('message', async (e) => {
   const dari = [...document.querySelectorAll('iframe')].find((b) => b.contentWindow === e.source);

@@ -58,7 +58,7 @@ export async function bukaPanel(peramban: Browser, server: ServerPalsu, p: Pilih
 }
 
 /** Nothing on the page reaches beyond its width. */
-export async function luberan(page: Page): Promise<string[]> {
+export async function luberan(page: Page | Frame): Promise<string[]> {
   return page.evaluate(() => {
     const lebar = document.documentElement.clientWidth;
     const keluar = [...document.querySelectorAll('body *')].filter((e) => {

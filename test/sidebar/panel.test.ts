@@ -191,6 +191,22 @@ describe('keadaan', () => {
     expect(susunDaftar(hasil(n), n.selesai, TANPA_SARING).jumlah.galat).toBe(4);
   });
 
+  it('panel lain mengurungkan: temuannya terbuka lagi di sini', () => {
+    const server = new ServerPalsu();
+    const { s } = terperiksa(server);
+    const k = kunci(s, 'efisiensi');
+    const daftar = [{ kunci: k, perbaikan: 'nilai' }];
+    let n = jalankan(s, { j: 'diperbaiki', daftar, hasil: server.panelPerbaiki(daftar) });
+    server.panelPeriksa('buku');
+    n = jalankan(n, { j: 'keadaan', keadaan: server.panelKeadaan() });
+    expect(n.selesai[k]).toBeDefined();
+    server.panelUrungkan([n.jurnal[0]?.id as string]);
+    server.panelPeriksa('buku');
+    n = jalankan(n, { j: 'keadaan', keadaan: structuredClone(server.panelKeadaan()) });
+    expect(n.selesai[k]).toBeUndefined();
+    expect(susunDaftar(hasil(n), n.selesai, TANPA_SARING).jumlah.galat).toBe(4);
+  });
+
   it('sebagian ditolak: yang ditolak menyebut sebabnya, yang lain berlaku', () => {
     const { s, server } = terperiksa();
     server.ketik('3.7 Efisiensi', 'F9', '9%');
