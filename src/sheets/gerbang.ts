@@ -9,7 +9,7 @@ import type { RencanaLembar } from '../core/rencana';
 import { type Kotak, kotakGabung, uraiRentang } from '../core/rentang';
 import { sidikTeks } from '../core/sidik';
 import type { Buku, CerminLembar, LembarBuku, Sheet } from './buku';
-import { type Aspek, jalan, type LangkahHuruf, type Susunan, sidikSel, sidikTeksSel, susun } from './susun';
+import { type Aspek, jalan, type LangkahHuruf, type Susunan, sidikSel, sidikTeksSel, susun, susunPapan } from './susun';
 
 export interface HasilTulis {
   buatan: string;
@@ -74,14 +74,46 @@ function tulisSemua(
     luaskan(l.sheet, t.susunan.perlu.tinggi, t.susunan.perlu.lebar);
     namai(buku, l.sheet, t.rencana);
   }
-  return tugas.map((t) => {
+  const papan = baru.size > 2 ? siapkanPapan(buku, [...baru.keys()], sementara) : null;
+  const hasil = tugas.map((t) => {
     const l = baru.get(t);
     if (!l) return perbarui(buku, t.lama as LembarBuku, t, sementara);
-    tulisIsi(buku, l.sheet, t);
+    tulisIsi(buku, l.sheet, t, papan?.gaya.get(t));
     tulisLuar(buku, l.sheet, t, null);
     tulisGrafik(l.sheet, t.rencana);
     return selesai(buku, l, t, 'baru', null);
   });
+  if (papan) {
+    sementara.splice(sementara.indexOf(papan.lembar), 1);
+    buku.hapusLembar(papan.lembar);
+  }
+  return hasil;
+}
+
+/**
+ * Many new sheets at once (a template): their styles are set side by side on a sheet of their own, one call per aspect
+ * for all of them, and copied to each by one call.
+ */
+function siapkanPapan(
+  buku: Buku,
+  tugas: readonly Tugas[],
+  sementara: LembarBuku[],
+): { lembar: LembarBuku; gaya: Map<Tugas, Rentang> } | null {
+  // A merge that is repeated by copying brings its own order of steps.
+  const kena = tugas.filter((t) => t.susunan.lebar > 0 && !t.susunan.gabung.some((g) => g.ulang));
+  const p = susunPapan(kena.map((t) => t.susunan));
+  if (!p) return null;
+  const lembar = buku.tambahLembar('LKjIP (disusun)');
+  sementara.push(lembar);
+  lembar.sheet.hideSheet();
+  luaskan(lembar.sheet, p.tinggi, p.lebar);
+  tulisGaya(lembar.sheet, p);
+  return {
+    lembar,
+    gaya: new Map(
+      kena.map((t, i) => [t, lembar.sheet.getRange(1, p.kolom[i] as number, t.susunan.tinggi, t.susunan.lebar)]),
+    ),
+  };
 }
 
 function rentangBernama(buku: Buku): Map<string, Rentang> {
@@ -185,8 +217,8 @@ function selesai(
   return { buatan, nama: l.nama, id: l.id, keadaan, salinan };
 }
 
-/** Cells and everything that belongs to cells; on a fresh sheet. */
-function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas): void {
+/** Cells and everything that belongs to cells; on a fresh sheet. `gaya`: where its styles stand already. */
+function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas, gaya?: Rentang): void {
   const { susunan: s, rencana } = t;
   for (const g of s.gabung) {
     if (!g.ulang) continue;
@@ -194,6 +226,13 @@ function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas): void {
     rentang(sheet, g.kotak).copyTo(rentang(sheet, g.ulang));
   }
   if (s.nilai) sheet.getRange(1, 1, s.nilai.length, (s.nilai[0] as unknown[]).length).setValues(s.nilai);
+  if (gaya) gaya.copyTo(sheet.getRange(1, 1, s.tinggi, s.lebar), { formatOnly: true });
+  else tulisGaya(sheet, s);
+  tulisTautan(buku, sheet, rencana);
+  for (const g of s.gabung) if (!g.ulang) rentang(sheet, g.kotak)[g.cara]();
+}
+
+function tulisGaya(sheet: Sheet, s: Pick<Susunan, 'huruf' | 'aspek' | 'garis'>): void {
   // Before the single aspects: a text style may reset what it does not name.
   if (s.huruf) {
     const macam = s.huruf.macam.map(gayaHuruf);
@@ -207,11 +246,9 @@ function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas): void {
     if (Array.isArray(a.nilai)) kisi(r, a.nilai as never);
     else satu(r, a.nilai as never);
   }
-  tulisTautan(buku, sheet, rencana);
   for (const g of s.garis) {
     sheet.getRangeList(g.rentang).setBorder(...g.sisi, g.warna, SpreadsheetApp.BorderStyle.SOLID);
   }
-  for (const g of s.gabung) if (!g.ulang) rentang(sheet, g.kotak)[g.cara]();
 }
 
 function gayaHuruf(g: LangkahHuruf['macam'][number]): GoogleAppsScript.Spreadsheet.TextStyle {

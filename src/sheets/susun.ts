@@ -4,7 +4,7 @@
  */
 import { dariA1 } from '../core/alamat';
 import type { Gaya, RencanaLembar, WarnaHex } from '../core/rencana';
-import { type Kotak, kotakGabung, uraiRentang } from '../core/rentang';
+import { type Kotak, kotakGabung, kotakKeA1, uraiRentang } from '../core/rentang';
 import { Sidik, sidikTeks } from '../core/sidik';
 import type { NilaiSel } from '../core/snapshot';
 import { amankanTeks, rumusDibandingkan, rumusUntukSheets } from './teks';
@@ -265,6 +265,67 @@ function susunAspek(aspek: Aspek, gaya: { gaya: Gaya; kotak: Kotak[] }[]): Langk
   const seragam = isi.every((b) => b.every((n) => n === satu));
   const kotak = { ...luar, baris: luar.baris + penuh.baris, kolom: luar.kolom + penuh.kolom };
   return [{ aspek, kotak, nilai: seragam ? satu : isi }];
+}
+
+/** The styles of several sheets side by side, to be set at once and copied to each. */
+export interface Papan {
+  tinggi: number;
+  lebar: number;
+  /** Column of the board, from 1, at which each sheet begins. */
+  kolom: number[];
+  aspek: LangkahAspek[];
+  huruf: LangkahHuruf | null;
+  garis: LangkahGaris[];
+}
+
+/** Null where a board of that size would be more to send than it saves. */
+export function susunPapan(daftar: readonly Susunan[]): Papan | null {
+  const tinggi = Math.max(0, ...daftar.map((s) => s.tinggi));
+  const kolom: number[] = [];
+  let lebar = 0;
+  for (const s of daftar) {
+    kolom.push(lebar + 1);
+    lebar += s.lebar;
+  }
+  if (daftar.length < 3 || tinggi * lebar > MAKS_HURUF) return null;
+  const geser = (k: Kotak, i: number): Kotak => ({ ...k, kolom: k.kolom + (kolom[i] as number) - 1 });
+  const semua = daftar.flatMap((s, i) =>
+    [...s.aspek, ...(s.huruf?.dari ?? [])].map((l) => ({ ...l, kotak: geser(l.kotak, i) })),
+  );
+  let aspek = (Object.keys(BAWAAN) as Aspek[]).flatMap((a) => satukanAspek(a, semua, tinggi, lebar));
+  const huruf = susunHuruf(aspek.filter((l) => hurufkah(l.aspek)));
+  if (huruf) aspek = aspek.filter((l) => !huruf.dari.includes(l));
+  // Step by step over all sheets: later borders of a sheet lie over its earlier ones.
+  const garis: LangkahGaris[] = [];
+  for (let ke = 0; daftar.some((s) => ke < s.garis.length); ke++) {
+    const awal = garis.length;
+    daftar.forEach((s, i) => {
+      const g = s.garis[ke];
+      if (!g) return;
+      const rentang = g.rentang.map((a1) => kotakKeA1(geser(uraiRentang(a1, s.tinggi, s.lebar) as Kotak, i)));
+      const sama = garis.slice(awal).find((x) => x.warna === g.warna && x.sisi.join() === g.sisi.join());
+      if (sama) sama.rentang.push(...rentang);
+      else garis.push({ ...g, rentang });
+    });
+  }
+  return { tinggi, lebar, kolom, aspek, huruf, garis };
+}
+
+/** Steps of one aspect in different places as one. */
+function satukanAspek(aspek: Aspek, semua: readonly LangkahAspek[], tinggi: number, lebar: number): LangkahAspek[] {
+  const kisi: NilaiAspek[][] = Array.from({ length: tinggi }, () => new Array(lebar).fill(BAWAAN[aspek]));
+  for (const { kotak: k, nilai } of semua.filter((l) => l.aspek === aspek))
+    for (let r = 0; r < k.tinggi; r++)
+      for (let c = 0; c < k.lebar; c++)
+        (kisi[r + k.baris - 1] as NilaiAspek[])[c + k.kolom - 1] = Array.isArray(nilai)
+          ? ((nilai[r] as NilaiAspek[])[c] as NilaiAspek)
+          : nilai;
+  const luar = yangBerbeda(kisi, BAWAAN[aspek]);
+  if (!luar) return [];
+  const nilai = kisi
+    .slice(luar.baris, luar.baris + luar.tinggi)
+    .map((b) => b.slice(luar.kolom, luar.kolom + luar.lebar));
+  return [{ aspek, kotak: { ...luar, baris: luar.baris + 1, kolom: luar.kolom + 1 }, nilai }];
 }
 
 /** The rectangle (from 0) around all cells that differ from `bawaan`; null when none does. */

@@ -229,14 +229,14 @@ export function rencanaBantuan(): RencanaLembar {
         gaya: { font: 'Courier New', format: '@' },
       },
     ],
-    lebarKolom: [380, 420, 360],
+    lebarKolom: [400, 400, 400],
     bekuBaris: 3,
     halaman: {
       kertas: 'A4',
       arah: 'mendatar',
       ulangBaris: [3, 3],
       lebarHalaman: true,
-      tinggiBaris: tinggiLembar(nilai, [330, 420, 310], 10, 4),
+      tinggiBaris: tinggiLembar(nilai, [350, 400, 350], 10, 4),
     },
   };
 }

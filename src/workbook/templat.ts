@@ -224,7 +224,6 @@ export function rencanaIsian(
     rumus,
     gaya,
     lebarKolom: kolom.map((k) => k.lebar),
-    tinggiBaris: [{ baris: 1, tinggi: 28 }],
     bekuBaris: kepala,
     bekuKolom: kolom[0]?.id === 'kode' ? (kolom[1]?.id === 'indikator' ? 2 : 1) : 0,
     pilihan: nama === 'IDENTITAS' ? pilihanIdentitas(t) : pilihanKolom(t, peta),

@@ -12,7 +12,7 @@ export const BELANJA: DefinisiRentang = {
       judul: 'Kode',
       sinonim: ['kode rekening', 'kode belanja', 'no'],
       jenis: 'kode',
-      lebar: 90,
+      lebar: 115,
       pita: 'Belanja',
       catatan: 'Misalnya 5.1 Belanja Operasi dan 5.1.01 Belanja Pegawai. Disimpan sebagai teks.',
     },

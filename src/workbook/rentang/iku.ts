@@ -42,7 +42,7 @@ export const IKU: DefinisiRentang = {
       jenis: 'kode',
       wajib: true,
       harusIsi: true,
-      lebar: 70,
+      lebar: 110,
       catatan: 'Kode pendek yang tidak berulang, misalnya SS.1 atau P.3. Kode ini menyambungkan semua lembar.',
     },
     {
@@ -53,7 +53,7 @@ export const IKU: DefinisiRentang = {
       pilihan: TINGKAT_IKU,
       padanan: { sasaran: 'Sasaran Strategis', tujuan: 'Tujuan', subkegiatan: 'Sub Kegiatan' },
       harusIsi: true,
-      lebar: 130,
+      lebar: 110,
       catatan: 'Kedudukan indikator dalam pohon kinerja.',
     },
     {
@@ -71,7 +71,7 @@ export const IKU: DefinisiRentang = {
       jenis: 'panjang',
       wajib: true,
       harusIsi: true,
-      lebar: 260,
+      lebar: 280,
       catatan: 'Tujuan atau sasaran yang diukur. Boleh ditulis sekali saja di atas beberapa indikatornya.',
     },
     {
@@ -81,7 +81,7 @@ export const IKU: DefinisiRentang = {
       jenis: 'panjang',
       wajib: true,
       harusIsi: true,
-      lebar: 300,
+      lebar: 280,
     },
     {
       id: 'satuan',
@@ -92,7 +92,7 @@ export const IKU: DefinisiRentang = {
       bebas: true,
       wajib: true,
       harusIsi: true,
-      lebar: 100,
+      lebar: 110,
       catatan: 'Satuan menentukan cara angka dibaca dan banyaknya desimal. Boleh menulis satuan lain.',
     },
     {
@@ -126,14 +126,14 @@ export const IKU: DefinisiRentang = {
       judul: 'Definisi operasional',
       sinonim: ['definisi', 'penjelasan definisi operasional', 'penjelasan'],
       jenis: 'panjang',
-      lebar: 560,
+      lebar: 440,
     },
     {
       id: 'formulasi',
       judul: 'Formulasi',
       sinonim: ['formulasi perhitungan', 'formula', 'rumus', 'formulasi rumus perhitungan', 'rumus perhitungan'],
       jenis: 'panjang',
-      lebar: 320,
+      lebar: 440,
     },
     { id: 'sumberData', judul: 'Sumber data', jenis: 'panjang', lebar: 180 },
     {
@@ -150,7 +150,7 @@ export const IKU: DefinisiRentang = {
       sinonim: ['kode induk'],
       jenis: 'kode',
       kodeIku: true,
-      lebar: 70,
+      lebar: 110,
       catatan: 'Kode indikator di atasnya dalam pohon kinerja.',
     },
     {
@@ -160,7 +160,7 @@ export const IKU: DefinisiRentang = {
       jenis: 'pilihan',
       pilihan: AKUMULASI_TW,
       padanan: { sum: 'jumlah', terakhir: 'nilai terakhir', 'rata rata': 'rata-rata', kumulatif: 'nilai terakhir' },
-      lebar: 120,
+      lebar: 110,
       catatan:
         'Cara angka setahun didapat dari triwulan. jumlah: TW I sampai IV dijumlahkan. nilai terakhir: angka triwulan terakhir. rata-rata: rata-rata triwulan yang terisi.',
     },
@@ -170,7 +170,7 @@ export const IKU: DefinisiRentang = {
       jenis: 'pilihan',
       pilihan: AKUMULASI_RENSTRA,
       padanan: { tahunan: 'per tahun' },
-      lebar: 120,
+      lebar: 110,
       catatan:
         'per tahun: realisasi tiap tahun dibandingkan dengan target akhir. kumulatif: dijumlahkan sejak awal Renstra.',
     },

@@ -30,7 +30,7 @@ export const PEMBANDING: DefinisiRentang = {
       jenis: 'nilai',
       lebar: 110,
     },
-    { id: 'namaDaerahLain', judul: 'Nama daerah lain', jenis: 'teks', lebar: 140 },
+    { id: 'namaDaerahLain', judul: 'Nama daerah lain', jenis: 'panjang', lebar: 110 },
     { id: 'periode', judul: 'Tahun / periode', sinonim: ['tahun', 'periode'], jenis: 'teks', lebar: 110 },
     { id: 'sumber', judul: 'Sumber', sinonim: ['sumber data'], jenis: 'panjang', lebar: 220 },
   ],

@@ -14,16 +14,16 @@ export const RENSTRA: DefinisiRentang = {
       judul: 'Realisasi s.d. tahun lalu',
       sinonim: ['realisasi kumulatif', 'kumulatif tahun lalu', 'realisasi sampai dengan tahun lalu'],
       jenis: 'nilai',
-      lebar: 100,
+      lebar: 95,
       catatan:
         'Hanya untuk indikator kumulatif (lembar IKU, kolom Akumulasi Renstra): jumlah sejak awal Renstra sampai tahun lalu. Bila kosong dijumlahkan dari lembar Riwayat.',
     },
-    { id: 'keterangan', judul: 'Keterangan', jenis: 'panjang', lebar: 260 },
+    { id: 'keterangan', judul: 'Keterangan', jenis: 'panjang', lebar: 280 },
   ],
   perTahun: [
-    { id: 'target', judul: 'Target', jenis: 'nilai', lebar: 90, sinonim: ['target tahun', 'target renstra'] },
-    { id: 'realisasi', judul: 'Realisasi', jenis: 'nilai', lebar: 90, sinonim: ['realisasi tahun'] },
-    { id: 'capaian', judul: 'Capaian', jenis: 'persen', lebar: 90, sinonim: ['capaian tahun'] },
+    { id: 'target', judul: 'Target', jenis: 'nilai', lebar: 95, sinonim: ['target tahun', 'target renstra'] },
+    { id: 'realisasi', judul: 'Realisasi', jenis: 'nilai', lebar: 95, sinonim: ['realisasi tahun'] },
+    { id: 'capaian', judul: 'Capaian', jenis: 'persen', lebar: 95, sinonim: ['capaian tahun'] },
   ],
   tahun: (tahun, awal, akhir) => {
     const a = awal ?? tahun;

@@ -34,7 +34,7 @@ export const SKALA: DefinisiRentang = {
       jenis: 'teks',
       wajib: true,
       harusIsi: true,
-      lebar: 130,
+      lebar: 220,
       catatan: '91 berarti mulai dari 91; >90 berarti di atas 90.',
     },
     {
@@ -44,7 +44,7 @@ export const SKALA: DefinisiRentang = {
       jenis: 'teks',
       wajib: true,
       harusIsi: true,
-      lebar: 180,
+      lebar: 220,
     },
     {
       id: 'warna',
@@ -52,7 +52,7 @@ export const SKALA: DefinisiRentang = {
       jenis: 'pilihan',
       pilihan: Object.keys(NAMA_WARNA),
       bebas: true,
-      lebar: 130,
+      lebar: 220,
     },
   ],
   kunci: ['kriteria'],

@@ -10,7 +10,7 @@ export function kolomKodeIku(pita?: string): Kolom {
     kodeIku: true,
     wajib: true,
     harusIsi: true,
-    lebar: 70,
+    lebar: 95,
     ...(pita ? { pita } : {}),
     catatan: 'Kode indikator seperti di lembar IKU.',
   };
@@ -38,7 +38,7 @@ export const kolomPagu: readonly Kolom[] = [
     jenis: 'rupiah',
     wajib: true,
     harusIsi: true,
-    lebar: 130,
+    lebar: 115,
     pita: 'Anggaran tahun ini',
   },
   {
@@ -46,7 +46,7 @@ export const kolomPagu: readonly Kolom[] = [
     judul: 'Pagu perubahan (Rp)',
     sinonim: ['pagu perubahan', 'anggaran perubahan', 'anggaran setelah perubahan', 'pagu setelah perubahan'],
     jenis: 'rupiah',
-    lebar: 130,
+    lebar: 115,
     pita: 'Anggaran tahun ini',
     catatan: 'Hanya bila anggaran diubah: angka inilah yang dipakai di semua perhitungan.',
   },
@@ -56,14 +56,14 @@ export const kolomPagu: readonly Kolom[] = [
     sinonim: ['realisasi', 'realisasi anggaran', 'realisasi keuangan'],
     jenis: 'rupiah',
     wajib: true,
-    lebar: 130,
+    lebar: 115,
     pita: 'Anggaran tahun ini',
   },
   {
     id: 'paguBerlaku',
     judul: 'Pagu berlaku (Rp)',
     jenis: 'rupiah',
-    lebar: 130,
+    lebar: 115,
     pita: 'Anggaran tahun ini',
     rumus: (k) =>
       k.larik(
@@ -75,7 +75,7 @@ export const kolomPagu: readonly Kolom[] = [
     judul: 'Penyerapan (%)',
     sinonim: ['penyerapan', 'persentase capaian', 'capaian', 'persentase penyerapan', 'serapan'],
     jenis: 'persen',
-    lebar: 100,
+    lebar: 115,
     pita: 'Anggaran tahun ini',
     rumus: (k) => `PENYERAPAN(${k.kolom('realisasi')},${k.kolom('paguBerlaku')})`,
   },

@@ -1,0 +1,84 @@
+/** Service calls and the pure part of the work, measured: building the template, reading 5,000 indicators. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { bukuDariData, muatBundel } from '../../local/services/index.ts';
+import { Buku } from '../../src/sheets/buku';
+import { bacaSnapshot } from '../../src/sheets/snapshot';
+import { bacaBuku } from '../../src/workbook/buku';
+import { rencanaTemplat } from '../../src/workbook/templat';
+import { isianBanjar, isianTapin, snapshotDariRencana } from '../alat/buku';
+
+// The services bring a console of their own.
+const tulis = console.log;
+
+describe('jumlah panggilan', () => {
+  const cetak: string[] = [];
+  afterAll(() => tulis(cetak.join('\n')));
+
+  it.each([
+    ['kosong', 'sheets', undefined],
+    ['Banjar', 'sheets', isianBanjar()],
+    ['Tapin', 'sheets', isianTapin()],
+    ['Banjar', 'xlsx', isianBanjar()],
+  ] as const)(
+    'membangun templat %s (%s): paling banyak 150, lebar kolom dan tinggi baris terhitung',
+    (nama, bentuk, isi) => {
+      const t = muatBundel(bukuDariData({ Sheet1: [] }));
+      t.ulangHitungan();
+      t.LKJIP.tindakan.buatTemplat!({ bentuk, ...(isi ? { isi } : { tahun: 2025 }) });
+      const j = t.hitungPanggilan();
+      cetak.push(
+        `templat ${nama} (${bentuk}): ${j.total} panggilan, di antaranya ${j.baca} baca; susunan ${j.struktur}`,
+      );
+      cetak.push(
+        `   ${Object.entries(j.perMetode)
+          .filter(([, n]) => n > 9)
+          .map(([k, n]) => `${k} ${n}`)
+          .join(', ')}`,
+      );
+      expect(j.total, JSON.stringify(j.perMetode)).toBeLessThanOrEqual(150);
+    },
+  );
+
+  it('membaca 5.000 indikator: paling banyak 3 + 3 tiap lembar; bagian murninya diukur', () => {
+    const kode = Array.from({ length: 5000 }, (_, i) => `I.${i + 1}`);
+    const isi = {
+      IDENTITAS: { perangkatDaerah: 'Dinas', tahun: 2025, periodeRenstra: '2025-2029' },
+      IKU: kode.map((k, i) => ({
+        kode: k,
+        tingkat: 'Sub Kegiatan',
+        sasaran: `Sasaran ${i}`,
+        indikator: `Persentase layanan ${i} yang selesai tepat waktu`,
+        satuan: 'Persen',
+        arah: 'NAIK',
+      })),
+      KINERJA: kode.map((k, i) => ({ kode: k, target: 80 + (i % 20), realisasi: 70 + (i % 31) + 0.25 })),
+      RIWAYAT: kode.map((k, i) => ({
+        kode: k,
+        'target:2024': 80,
+        'realisasi:2024': 70 + (i % 25),
+        'capaian:2024': 90,
+      })),
+      RENSTRA: kode.map((k) => ({ kode: k, 'target:2029': 95 })),
+    };
+    const w = snapshotDariRencana(rencanaTemplat('uji', { bentuk: 'sheets', isi }));
+    const mulai = performance.now();
+    const h = bacaBuku(w);
+    const lama = performance.now() - mulai;
+    expect(h.buku.kinerja.length).toBe(5000);
+    // In a workbook of the services, figures only: how many calls it takes does not depend on formulas.
+    const buku = bukuDariData(Object.fromEntries(w.lembar.map((l) => [l.nama, l.nilai.map((b) => [...b])])));
+    const t = muatBundel(buku);
+    Object.assign(globalThis, t.services);
+    t.ulangHitungan();
+    const s = bacaSnapshot(new Buku(t.services.SpreadsheetApp.getActiveSpreadsheet()), {
+      format: true,
+      gabungan: true,
+    });
+    const j = t.hitungPanggilan();
+    cetak.push(
+      `membaca 5.000 indikator: ${j.total} panggilan untuk ${s.lembar.length} lembar, bagian murni ${(lama / 1000).toFixed(2)} detik`,
+    );
+    // Values, texts and formulas; formats and merges are the "at most three more" of the gateway.
+    expect(j.total, JSON.stringify(j.perMetode)).toBeLessThanOrEqual((3 + 3) * s.lembar.length);
+  });
+});
