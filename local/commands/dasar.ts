@@ -184,14 +184,19 @@ export function tulisBerkas(jalan: string, isi: string | Buffer): void {
   }
 }
 
-/** A workbook as .xlsx, marked as ours. */
+/** A workbook as .xlsx, marked as ours. What a workbook that was read cannot hand on is said, so that nobody misses it later. */
 export async function tulisBuku(
   jalan: string,
   buku: Buku,
   opsi: { judul?: string; nilaiSaja?: boolean } = {},
+  keluaran?: Keluaran,
 ): Promise<void> {
   const { tulisXlsx } = await import('../xlsx/tulis.ts');
   tulisBerkas(jalan, tulisXlsx(buku, { ...opsi, bertanda: true }));
+  if (buku.tidakTerbawa.length > 0)
+    keluaran?.err(
+      `${gantung('', `Tidak ikut ke ${basename(jalan)} (tetap ada di berkas asalnya): ${buku.tidakTerbawa.join('; ')}.`, keluaran.lebar)}\n`,
+    );
 }
 
 /** Page layout of the plans goes to the sheets that were made from them: Sheets has no place for it, .xlsx has. */

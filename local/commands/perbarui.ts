@@ -32,7 +32,7 @@ export const perbarui: Perintah = {
     const { jalan, buku } = await bacaBuku(k, k.argumen[0] as string);
     const tujuan = await periksaTujuan(k, output, [jalan], '.xlsx');
     const { langkah } = panggilTindakan<{ langkah: string[] }>(await muat(buku), 'perbaruiTemplat');
-    await tulisBuku(tujuan, buku);
+    await tulisBuku(tujuan, buku, {}, k.keluaran);
     if (k.opsi.json) cetakJson(k, { berkas: output, langkah });
     else if (langkah.length === 0) k.keluaran.out(`Susunannya sudah yang terbaru; salinannya ditulis ke ${output}\n`);
     else {

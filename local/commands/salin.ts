@@ -44,7 +44,7 @@ export const salin: Perintah = {
     buku.id = `lokal-${randomUUID()}`;
     const jenis = kosong ? 'kosong' : 'kirim';
     const hasil = panggilTindakan<{ judul: string; periksa: string[] }>(await muat(buku), 'buatSalinan', jenis, true);
-    await tulisBuku(tujuan, buku, { nilaiSaja: !kosong });
+    await tulisBuku(tujuan, buku, { nilaiSaja: !kosong }, k.keluaran);
     if (k.opsi.json) cetakJson(k, { berkas: output, jenis, periksa: hasil.periksa });
     else {
       const baris = [`${hasil.judul}: ${output}`];

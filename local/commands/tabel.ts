@@ -99,7 +99,7 @@ export async function tulisTabel(
   berkas: Pick<BerkasBuku, 'buku'>,
   tujuan: string,
   minta: object,
-  k: Pick<Konteks, 'opsi'>,
+  k: Pick<Konteks, 'opsi'> & Partial<Pick<Konteks, 'keluaran'>>,
 ): Promise<{ data: HasilTabelJson; tulisan: HasilTulis[] }> {
   const { buku } = berkas;
   const hasil = panggilTindakan<{
@@ -111,7 +111,7 @@ export async function tulisTabel(
   pasangHalaman(buku, hasil.rencana, hasil.tulisan);
   const pertama = hasil.tabel[0] && buku.lembarId(hasil.tabel[0].id);
   if (pertama) buku.aktif = buku.lembar.indexOf(pertama);
-  await tulisBuku(tujuan, buku, { nilaiSaja: k.opsi.nilai === true });
+  await tulisBuku(tujuan, buku, { nilaiSaja: k.opsi.nilai === true }, k.keluaran);
   return { data: hasil.data, tulisan: hasil.tabel };
 }
 

@@ -135,8 +135,3 @@ export function catatBuku(buku: Buku): void {
   const catatan: CatatanBuku = { versi: VERSI, id: buku.ss.getId() };
   buku.sistem.tulis('buku', catatan);
 }
-
-/** Whether the sheet speaks Indonesian: decimal comma, names of months. */
-export function lokalIndonesia(lokal: string): boolean {
-  return /^(id|in)(_|$)/i.test(lokal);
-}

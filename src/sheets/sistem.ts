@@ -133,6 +133,7 @@ export class Sistem {
     const aktif = this.ss.getActiveSheet();
     this.lembar = this.ss.insertSheet(NAMA_SISTEM, this.ss.getSheets().length);
     this.lembar.hideSheet();
+    this.lembar.protect().setDescription('Catatan add-on LKjIP; jangan diubah.').setWarningOnly(true);
     if (aktif) this.ss.setActiveSheet(aktif);
     return this.lembar;
   }

@@ -3,6 +3,7 @@
  * functions and the making of the menu. The build makes a top-level function of each.
  */
 
+import { lokalIndonesia } from '../core/lokal';
 import { tinggiLembar } from '../core/ukur';
 import { VERSI } from '../core/versi';
 import { laporanHtml } from '../rules/laporan/html';
@@ -17,7 +18,6 @@ import {
   type JenisSalinan,
   langkahPerbarui,
   lanjutkanSalinan,
-  lokalIndonesia,
   perbaruiTemplat,
   rencanaIsianBuku,
   salinanKah,

@@ -3,6 +3,7 @@
  * read is null in its record and a finding with its cell and a way out.
  */
 import { dariA1, keA1 } from '../core/alamat';
+import { lokalIndonesia } from '../core/lokal';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import type { Temuan } from '../core/temuan';
 import { cariRentang, Pembaca, type RentangTerbaca, type Sumber } from './baca';
@@ -124,7 +125,7 @@ export function bacaBuku(w: WorkbookSnapshot): HasilBaca {
 }
 
 function periksaLokal(w: WorkbookSnapshot, sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
-  if (w.lokal === '' || /^(in|id)(_ID)?$/i.test(w.lokal.replace('-', '_'))) return;
+  if (w.lokal === '' || lokalIndonesia(w.lokal)) return;
   const lembar = (sumber.get('IDENTITAS') ?? [...sumber.values()][0])?.lembar.nama ?? '';
   catat.tambah('isian-lokal', {
     lembar,

@@ -107,12 +107,17 @@ export function susunTata(p: PilihanTemplat): Map<NamaRentang, Tata> {
   return tata;
 }
 
+/** The settings, then rows of a department's own ("tabel efisiensi" → "bawah100: tidak dicetak"), as they are named. */
 function barisIdentitas(isi: BarisIsian, tahun: number): BarisIsian[] {
-  return PENGATURAN.map((a) => ({
-    label: a.pertama ? `● ${a.label}` : a.label,
-    isi: isi[a.id] ?? (a.id === 'tahun' ? tahun : a.bawaan) ?? null,
-    keterangan: a.keterangan,
-  }));
+  const sendiri = Object.entries(isi).filter(([id, v]) => v != null && !PENGATURAN.some((a) => a.id === id));
+  return [
+    ...PENGATURAN.map((a) => ({
+      label: a.pertama ? `● ${a.label}` : a.label,
+      isi: isi[a.id] ?? (a.id === 'tahun' ? tahun : a.bawaan) ?? null,
+      keterangan: a.keterangan,
+    })),
+    ...sendiri.map(([label, nilai]) => ({ label, isi: nilai ?? null, keterangan: null })),
+  ];
 }
 
 function barisAwal(nama: NamaRentang, isi: readonly BarisIsian[] | undefined): readonly BarisIsian[] {
