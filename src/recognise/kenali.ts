@@ -6,10 +6,10 @@ import { bulatkan, keTeks } from '../core/desimal';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel, TingkatAnggaran } from '../core/tabel';
 import type { TabelDikenali } from '../core/temuan';
-import { cariKepala, type Kepala, type Kotak, potong, teksSel } from './kepala';
+import { cariKepala, type Kepala, type Kotak, kepalaUmum, potong, teksSel } from './kepala';
 import { bacaKolom } from './kolom';
 import { LABEL_JUMLAH, LABEL_RATA, pangkatUang } from './kosakata';
-import { buatSel, kebiasaanDesimal } from './sel';
+import { buatSel, kebiasaanDesimal, titikRibuan } from './sel';
 import { kunciNama, normalTeks, periodeDalam, tahunDalam } from './teks';
 import { susunTingkat } from './tingkat';
 
@@ -41,10 +41,12 @@ const ANGKA = new Set<Peran>([
   'nilai',
   'tertimbang',
 ]);
+const TANPA_SATUAN = new Set<Peran>(['teks', 'nilai', 'pembilang', 'penyebut']);
 const PERSEN = new Set<Peran>(['capaian', 'penyerapan', 'efisiensi', 'persenSelisih']);
 const RASIO = new Set<Peran>(['pembilang', 'penyebut']);
 const RUPIAH = new Set<Peran>(['pagu', 'realisasiAnggaran', 'sisa']);
 const LABEL: Peran[] = ['tujuan', 'sasaran', 'indikator', 'program', 'kegiatan', 'subKegiatan', 'uraian', 'komponen'];
+const BERLABEL = new Set<Peran>(['nomor', 'kode', 'teks', 'jabatan']);
 /** Roles that are printed once for several rows. */
 const DIWARISKAN: Peran[] = ['jabatan', 'tujuan', 'sasaran', 'program', 'kegiatan'];
 const UANG: Peran[] = ['pagu', 'realisasiAnggaran'];
@@ -318,6 +320,11 @@ function bacaTabel(
   const tanda = new Set(uang.map((k) => desimal.get(k.kolom) ?? null).filter((d) => d !== null));
   if (tanda.size === 1)
     for (const k of uang) desimal.set(k.kolom, desimal.get(k.kolom) ?? ([...tanda][0] as ',' | '.'));
+  // Figures of a column without a unit are read by their own looks.
+  for (const k of kolom.filter((x) => TANPA_SATUAN.has(x.peran) && x.satuan !== '%')) {
+    const tanda = kebiasaanDesimal(l, k.kolom, dari, c.akhir) ?? (titikRibuan(l, k.kolom, dari, c.akhir) ? ',' : null);
+    if (tanda) desimal.set(k.kolom, tanda);
+  }
   const kolomSatuan = kolom.find((k) => k.peran === 'satuan');
   const kolomIndikator = kolom.find((k) => k.peran === 'indikator');
   const kepalaUlang = new Set<number>();
@@ -356,11 +363,7 @@ function bacaTabel(
     );
     const label =
       kolom
-        .flatMap((k, i) =>
-          LABEL.includes(k.peran) || k.peran === 'nomor' || k.peran === 'kode' || k.peran === 'teks'
-            ? [teks[i] as string]
-            : [],
-        )
+        .flatMap((k, i) => (LABEL.includes(k.peran) || BERLABEL.has(k.peran) ? [teks[i] as string] : []))
         .find((t) => /\p{L}{2}/u.test(t)) ?? '';
     const adaAngka = kolom.some((k, i) => ANGKA.has(k.peran) && teks[i] !== '');
     if (!adaAngka && terisi === 1 && /^(sumber|catatan|keterangan|ket|\*+\)?|\d\)|¹|²)\s*[:.]/i.test(label)) {
@@ -654,6 +657,33 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
     }
     for (const s of sisa) {
       n++;
+      const kepala = kepalaUmum(l, s);
+      if (kepala) {
+        const { judul, garis: atas } = judulDi(l, s, s.r0, kepala.r0, false);
+        const c: Calon = {
+          lembar: l,
+          kotak: { ...s, r0: kepala.r0 },
+          kepala,
+          akhir: s.r1,
+          judul,
+          catatan: atas,
+          satuan: atas,
+        };
+        const dari = (kepala.nomor ?? kepala.r1) + 1;
+        const t = bacaTabel(c, bacaKolom(l, kepala, s.c0, s.c1, dari, s.r1), id(n), judul, satuanNama);
+        tabel.push(t);
+        dikenali.push({
+          id: t.id,
+          jenis: t.jenis,
+          judul,
+          lembar: l.nama,
+          rentang: t.rentang,
+          kolom: t.kolom.map((x) => x.judul),
+          dibaca: false,
+          sebab: 'isi tabel ini tidak dikenali; hanya jumlah dan hubungan antar kolomnya yang diperiksa',
+        });
+        continue;
+      }
       dikenali.push(
         ringkas(id(n), l, s, 'tidak ada baris kepala yang dikenali (mis. Indikator, Target, Realisasi, Anggaran)'),
       );

@@ -189,6 +189,41 @@ export function cariKepala(l: SheetSnapshot, k: Kotak): Kepala[] {
   return hasil;
 }
 
+/** Fewest rows of figures that make a table of a block whose header nobody knows. */
+const BARIS_UMUM = 3;
+
+/** The header of a block of figures whose words mean nothing to the vocabulary: a row of texts over rows with figures. */
+export function kepalaUmum(l: SheetSnapshot, k: Kotak): Kepala | null {
+  const angka = (r: number, c: number) =>
+    ANGKA_ISI.test(teksSel(l, r, c)) || typeof l.nilai[r - 1]?.[c - 1] === 'number';
+  for (let r = k.r0; r + BARIS_UMUM <= k.r1; r++) {
+    const b = bacaBaris(l, r, k);
+    if (b.isi.length < 2 || b.isi.some((c) => angka(r, c) && !/^(19|20)\d\d$/.test(teksSel(l, r, c)))) continue;
+    let r1 = r;
+    const terisi = new Set(b.isi);
+    while (r1 + 1 < k.r1) {
+      const n = bacaBaris(l, r1 + 1, k);
+      if (!mengisiRentang(l, r1, n, terisi, k)) break;
+      for (const c of n.isi) terisi.add(c);
+      r1++;
+    }
+    const nomor = barisNomor(l, r1 + 1, k, terisi.size) ? r1 + 1 : null;
+    const dari = (nomor ?? r1) + 1;
+    let banyak = 0;
+    for (const c of terisi) {
+      let n = 0;
+      let isian = 0;
+      for (let q = dari; q <= k.r1; q++) {
+        if (isi(l, q, c)) isian++;
+        if (angka(q, c)) n++;
+      }
+      if (n >= BARIS_UMUM && n >= isian * 0.6) banyak++;
+    }
+    return banyak >= 2 ? { r0: r, r1, nomor } : null;
+  }
+  return null;
+}
+
 /** A row of spanners above the first recognised header row. */
 function rentangAtas(l: SheetSnapshot, r: number, k: Kotak): boolean {
   const b = bacaBaris(l, r, k);

@@ -166,7 +166,10 @@ export function artiKepala(teks: string): ArtiKepala {
   let bidang: ArtiKepala['bidang'] = null;
   if (/\bfisik\b/.test(penuh)) bidang = 'fisik';
   else if (satuan === 'Rp' || /\b(anggaran|keuangan|pagu|belanja|rp|rupiah|dana)\b/.test(penuh)) bidang = 'anggaran';
-  else if (/\bkinerja\b|\bindikator\b|^k$/.test(penuh)) bidang = 'kinerja';
+  else if (
+    /\bkinerja\b|\bindikator\b|\b(capaian|realisasi) (rata rata )?(sasaran|tujuan|iku|program)\b|^k$/.test(penuh)
+  )
+    bidang = 'kinerja';
   if (/^(rp|rupiah|keuangan|nominal)$/.test(inti)) satuan = 'Rp';
   return {
     peran: peran ?? (inti === '' && /\btahun\b|\bthn\b/.test(penuh) && !tahun.length ? 'tahun' : null),

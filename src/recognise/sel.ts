@@ -117,3 +117,15 @@ export function kebiasaanDesimal(lembar: SheetSnapshot, kolom: number, dari: num
   }
   return koma && titik ? null : koma ? ',' : titik ? '.' : null;
 }
+
+/** Whether the points of a column can only be thousands marks: all of its figures are "9.120" or plain, several differ. */
+export function titikRibuan(lembar: SheetSnapshot, kolom: number, dari: number, sampai: number): boolean {
+  const bertitik = new Set<string>();
+  for (let r = dari; r <= sampai; r++) {
+    const t = (lembar.tampil[r - 1]?.[kolom - 1] ?? '').trim();
+    if (!/[.,]/.test(t) || !/^\D{0,5}\d/.test(t)) continue;
+    if (!/^\(?[1-9]\d{0,2}(\.\d{3})+\)?$/.test(t)) return false;
+    bertitik.add(t);
+  }
+  return bertitik.size >= 3;
+}

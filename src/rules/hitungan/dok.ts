@@ -6,6 +6,7 @@ import { bobotTidakSeratusDok } from './bobot-tidak-seratus.contoh';
 import { capaianMemakaiPenyerapanDok } from './capaian-memakai-penyerapan.contoh';
 import { capaianTidakCocokDok } from './capaian-tidak-cocok.contoh';
 import { efisiensiTidakCocokDok } from './efisiensi-tidak-cocok.contoh';
+import { hubunganKolomTidakCocokDok } from './hubungan-kolom-tidak-cocok.contoh';
 import { ikutKeliruDok } from './ikut-keliru.contoh';
 import { kriteriaTidakCocokDok } from './kriteria-tidak-cocok.contoh';
 import { pembulatanDok } from './pembulatan.contoh';
@@ -25,6 +26,7 @@ export const dokHitungan: readonly DokAturan[] = [
   capaianMemakaiPenyerapanDok,
   capaianTidakCocokDok,
   efisiensiTidakCocokDok,
+  hubunganKolomTidakCocokDok,
   ikutKeliruDok,
   kriteriaTidakCocokDok,
   pembulatanDok,

@@ -5,6 +5,7 @@ import { bobotTidakSeratus } from './bobot-tidak-seratus';
 import { capaianMemakaiPenyerapan } from './capaian-memakai-penyerapan';
 import { capaianTidakCocok } from './capaian-tidak-cocok';
 import { efisiensiTidakCocok } from './efisiensi-tidak-cocok';
+import { hubunganKolomTidakCocok } from './hubungan-kolom-tidak-cocok';
 import { ikutKeliru } from './ikut-keliru';
 import { kriteriaTidakCocok } from './kriteria-tidak-cocok';
 import { pembulatan } from './pembulatan';
@@ -24,6 +25,7 @@ export const aturanHitungan: readonly Aturan[] = [
   capaianMemakaiPenyerapan,
   capaianTidakCocok,
   efisiensiTidakCocok,
+  hubunganKolomTidakCocok,
   ikutKeliru,
   kriteriaTidakCocok,
   pembulatan,

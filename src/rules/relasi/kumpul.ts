@@ -4,6 +4,7 @@ import { relasiJumlah, relasiPenyerapan, relasiRumusKolom, relasiSelisih, relasi
 import { relasiLhe, relasiRasio, relasiRata, relasiTertimbang } from './bobot';
 import { relasiCapaian } from './capaian';
 import { relasiEfisiensi } from './efisiensi';
+import { relasiPola, tanpaYangTerbantah } from './pola';
 import { relasiSama } from './sama';
 import { type Relasi, type RelasiTeruji, TANPA_KOREKSI } from './tipe';
 
@@ -20,19 +21,23 @@ const teruji = (relasi: Relasi): RelasiTeruji[] => {
 export function semuaRelasi(konteks: KonteksAturan): RelasiTeruji[] {
   let r = ingatan.get(konteks);
   if (!r) {
-    const dasar = [
-      ...relasiCapaian(konteks),
-      ...relasiPenyerapan(konteks),
-      ...relasiEfisiensi(konteks),
-      ...relasiJumlah(konteks),
-      ...relasiSisa(konteks),
-      ...relasiSelisih(konteks),
-      ...relasiRumusKolom(konteks),
-      ...relasiLhe(konteks),
-      ...relasiTertimbang(konteks),
-      ...relasiRata(konteks),
-      ...relasiRasio(konteks),
-    ].flatMap(teruji);
+    const menurutArti = tanpaYangTerbantah(
+      konteks,
+      [
+        ...relasiCapaian(konteks),
+        ...relasiPenyerapan(konteks),
+        ...relasiEfisiensi(konteks),
+        ...relasiJumlah(konteks),
+        ...relasiSisa(konteks),
+        ...relasiSelisih(konteks),
+        ...relasiRumusKolom(konteks),
+        ...relasiLhe(konteks),
+        ...relasiTertimbang(konteks),
+        ...relasiRata(konteks),
+        ...relasiRasio(konteks),
+      ].flatMap(teruji),
+    );
+    const dasar = [...menurutArti, ...relasiPola(konteks, menurutArti).flatMap(teruji)];
     // Of two tables that differ the one is right whose figure follows from its own row.
     const sendiri = new Map(
       dasar

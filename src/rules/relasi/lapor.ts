@@ -81,7 +81,10 @@ function kalimat(r: Relasi, u: Uji): string {
     r.tabel.jenis !== 'lhe'
   ) {
     const bagian = r.nama.slice('Jumlah '.length);
-    return `${r.tabel.kolom[r.kolom]?.judul || 'Angka'} tercetak ${r.hasil.tercetak}, padahal jumlah ${r.masukan.length} ${bagian} di bawahnya ${benar}. Periksa angka ini dan rinciannya: salah satunya keliru.`;
+    const letak = r.tabel.baris.some((b) => b.baris < r.baris.baris && b.sel.includes(r.masukan[0] as SelTabel))
+      ? 'di atasnya'
+      : 'di bawahnya';
+    return `${r.tabel.kolom[r.kolom]?.judul || 'Angka'} tercetak ${r.hasil.tercetak}, padahal jumlah ${r.masukan.length} ${bagian} ${letak} ${benar}. Periksa angka ini dan rinciannya: salah satunya keliru.`;
   }
   if (u.vonis === 'peringatan') {
     return `${r.nama} tercetak ${r.hasil.tercetak}, hitung ulang memberi ${benar}. Selisihnya kecil dan dapat berasal dari angka yang belum dibulatkan; cocokkan dengan angka aslinya.`;

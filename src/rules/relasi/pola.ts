@@ -1,0 +1,518 @@
+/**
+ * Relations that a table shows by itself, whatever its headers are called: a formula printed with its columns, a column
+ * that most rows compute in one way from others, a last row that adds up the rows above it. What most of the table keeps
+ * to, the few cells that do not are held to.
+ */
+import { banding, type Desimal, desimal, kali, kurang, mutlak, NOL, tambah, tanda } from '../../core/desimal';
+import { formatAngka } from '../../core/format';
+import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
+import { normalTeks } from '../../recognise/teks';
+import type { KonteksAturan } from '../aturan';
+import { angkaDi, desimalDi, selDi } from '../bantu';
+import { dugaSalahTulis } from '../duga';
+import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from '../toleransi';
+import { baca, type Koreksi, type Relasi, type RelasiTeruji, type Uji } from './tipe';
+import { kolomUngkapan, nilaiUngkapan, tepat, tulisUngkapan, type Ungkapan, ungkapanTercetak } from './ungkapan';
+
+/** Rows looked at to find a relation; the rest is only held to it. */
+const CONTOH = 80;
+const BUKAN_ANGKA = new Set<Peran>(['nomor', 'kode', 'tahun', 'interval', 'kriteria', 'satuan']);
+const TAK_DICARI = new Set<Peran>(['target', 'pagu', 'realisasiAnggaran', 'capaian', 'penyerapan']);
+const PERBESARAN = [1n, 100n, 1000n, 10_000n, 100_000n].map((n) => desimal(n));
+const [SATU, SERATUS] = PERBESARAN as [Desimal, Desimal];
+
+/** One way to compute a column of a table. */
+interface Cara {
+  tabel: Tabel;
+  kolom: number;
+  rumus: Ungkapan;
+  /** The result is multiplied by this; percent points of a plain ratio, say. */
+  kali: Desimal;
+  /** Percentages count as fractions. */
+  pecahan: boolean;
+  /** The sign does not matter: the table prints sizes only. */
+  mutlak: boolean;
+}
+
+const persenKolom = (t: Tabel, k: number): boolean => {
+  const kolom = t.kolom[k];
+  return (
+    kolom?.satuan === '%' ||
+    kolom?.peran === 'capaian' ||
+    kolom?.peran === 'penyerapan' ||
+    kolom?.peran === 'efisiensi' ||
+    t.baris.some((b) => b.sel[k]?.angka.jenis === 'angka' && /%\s*$/.test(b.sel[k]?.tercetak ?? ''))
+  );
+};
+
+function hitungCara(c: Cara, baris: BarisTabel, k: Koreksi): Pecahan | null {
+  const n = nilaiUngkapan(c.rumus, (kolom) => {
+    const sel = selDi(baris, kolom);
+    const v = sel ? baca(sel, k) : null;
+    return v ? pecahan(v, c.pecahan && persenKolom(c.tabel, kolom) ? SERATUS : SATU) : null;
+  });
+  return n ? pecahan(kali(n.atas, c.kali), n.bawah) : null;
+}
+
+function ujiCara(c: Cara, baris: BarisTabel, hasil: SelTabel, k: Koreksi): Uji | null {
+  const n = hitungCara(c, baris, k);
+  const h = baca(hasil, k);
+  if (!n || !h) return null;
+  const d = desimalDi(hasil);
+  const seharusnya = bulatPecahan(n, Math.max(d, persenKolom(c.tabel, c.kolom) ? 2 : 0));
+  // A figure that stops at 0 or at 100 was capped there.
+  const dibatasi =
+    (banding(h, SERATUS) === 0 && banding(seharusnya, SERATUS) > 0) || (tanda(h) === 0 && tanda(seharusnya) < 0);
+  if (dibatasi) return null;
+  let vonis = nilaiHasil(h, d, n);
+  if (vonis !== 'cocok' && c.mutlak && nilaiHasil(kurang(NOL, h), d, n) === 'cocok') vonis = 'cocok';
+  const kaliTeks = banding(c.kali, SATU) === 0 ? '' : ` × ${formatAngka(c.kali)}`;
+  const isi = (kolom: number) => {
+    const sel = selDi(baris, kolom);
+    const v = sel ? baca(sel, k) : null;
+    return v ? `${formatAngka(v)}${c.pecahan && persenKolom(c.tabel, kolom) ? '%' : ''}` : '?';
+  };
+  return {
+    vonis,
+    seharusnya,
+    hitungan: `${tulisUngkapan(c.rumus, isi)}${kaliTeks} = ${formatAngka(seharusnya)}`,
+    sebab:
+      vonis !== 'galat'
+        ? null
+        : nilaiHasil(kurang(NOL, h), d, n) === 'cocok'
+          ? `tandanya terbalik: ${tanda(seharusnya) < 0 ? 'berkurang ditulis sebagai bertambah' : 'bertambah ditulis sebagai berkurang'}`
+          : dugaSalahTulis(bulatPecahan(n, d), h),
+  };
+}
+
+/** The value of an input that makes the row hold exactly, for formulas in which it stands once. */
+function pecahkanCara(c: Cara, baris: BarisTabel, hasil: SelTabel, sel: SelTabel, k: Koreksi): Desimal | null {
+  if (sel === hasil) {
+    const n = hitungCara(c, baris, k);
+    return n ? bulatPecahan(n, desimalDi(hasil)) : null;
+  }
+  const kolom = baris.sel.indexOf(sel);
+  const h = baca(hasil, k);
+  if (!h || kolom < 0 || kolomUngkapan(c.rumus).filter((x) => x === kolom).length !== 1) return null;
+  const skala = c.pecahan && persenKolom(c.tabel, kolom) ? SERATUS : SATU;
+  const lain = (u: Ungkapan) =>
+    nilaiUngkapan(u, (x) => {
+      const s = selDi(baris, x);
+      const v = s ? baca(s, k) : null;
+      return v ? pecahan(v, c.pecahan && persenKolom(c.tabel, x) ? SERATUS : SATU) : null;
+    });
+  const balik = (u: Ungkapan, mau: Pecahan): Pecahan | null => {
+    if (u.jenis === 'kolom') return mau;
+    if (u.jenis === 'tetap') return null;
+    const diKiri = kolomUngkapan(u.kiri).includes(kolom);
+    const o = lain(diKiri ? u.kanan : u.kiri);
+    if (!o) return null;
+    const per = (a: Pecahan, b: Pecahan) =>
+      tanda(b.atas) === 0 ? null : pecahan(kali(a.atas, b.bawah), kali(a.bawah, b.atas));
+    const x = kali(mau.atas, o.bawah);
+    const y = kali(o.atas, mau.bawah);
+    const z = kali(mau.bawah, o.bawah);
+    let n: Pecahan | null;
+    if (u.tanda === '+') n = pecahan(kurang(x, y), z);
+    else if (u.tanda === '-') n = diKiri ? pecahan(tambah(x, y), z) : pecahan(kurang(y, x), z);
+    else if (u.tanda === '*') n = per(mau, o);
+    else n = diKiri ? pecahan(kali(mau.atas, o.atas), kali(mau.bawah, o.bawah)) : per(o, mau);
+    return n ? balik(diKiri ? u.kiri : u.kanan, n) : null;
+  };
+  const v = balik(c.rumus, pecahan(h, c.kali));
+  if (!v) return null;
+  const t = pecahan(kali(v.atas, skala), v.bawah);
+  const d = desimalDi(sel);
+  const bulat = bulatPecahan(t, d);
+  // A rounded result determines its input only as far as that is printed.
+  const pas = tepat(t);
+  return pas && banding(pas, bulat) !== 0 ? null : bulat;
+}
+
+function relasiCara(c: Cara, baris: BarisTabel, aturan: string): Relasi | null {
+  const hasil = selDi(baris, c.kolom);
+  if (hasil?.angka.jenis !== 'angka') return null;
+  const masukan = kolomUngkapan(c.rumus).flatMap((k) => selDi(baris, k) ?? []);
+  return {
+    aturan,
+    tabel: c.tabel,
+    baris,
+    kolom: c.kolom,
+    hasil,
+    masukan,
+    nama: c.tabel.kolom[c.kolom]?.judul || 'Angka',
+    uji: (k) => ujiCara(c, baris, hasil, k),
+    pecahkan: (sel, k) => pecahkanCara(c, baris, hasil, sel, k),
+  };
+}
+
+interface Bukti {
+  cara: Cara;
+  cocok: number;
+  dinilai: number;
+}
+
+/** How many rows keep to a way of computing; rows of nothing but zeros prove nothing. */
+function bukti(cara: Cara, baris: readonly BarisTabel[]): Bukti {
+  let cocok = 0;
+  let dinilai = 0;
+  for (const b of baris.slice(0, CONTOH)) {
+    const hasil = selDi(b, cara.kolom);
+    if (hasil?.angka.jenis !== 'angka') continue;
+    const u = ujiCara(cara, b, hasil, new Map());
+    if (!u) continue;
+    dinilai++;
+    const isi = kolomUngkapan(cara.rumus).map((k) => angkaDi(selDi(b, k)));
+    if (u.vonis !== 'cocok' && u.vonis !== 'info') continue;
+    if (isi.some((v) => v && tanda(v) !== 0) && tanda(hasil.angka.nilai) !== 0) cocok++;
+    else dinilai--;
+  }
+  return { cara, cocok, dinilai };
+}
+
+function terkuat(calon: readonly Cara[], baris: readonly BarisTabel[], paling: number, bagian: number): Cara | null {
+  let kuat: Bukti | null = null;
+  for (const c of calon) {
+    const b = bukti(c, baris);
+    if (b.cocok < paling || b.cocok < b.dinilai * bagian) continue;
+    if (!kuat || b.cocok > kuat.cocok) kuat = b;
+  }
+  return kuat?.cara ?? null;
+}
+
+const berisi = (t: Tabel) => t.baris.filter((b) => b.jenis === 'data' || b.jenis === 'jumlah');
+
+/** Sizes without a sign, or amounts that say by sign or brackets which way they go. */
+function tanpaTanda(t: Tabel, kolom: number): boolean {
+  return !t.baris.some((b) => {
+    const v = angkaDi(selDi(b, kolom));
+    return v !== null && tanda(v) < 0;
+  });
+}
+
+/** The way of computing that a printed formula states, read so that most rows keep to it. */
+function caraTercetak(tabel: Tabel, kolom: number): Cara | null {
+  const rumus = ungkapanTercetak(tabel, kolom);
+  if (!rumus) return null;
+  const calon: Cara[] = [];
+  for (const x of [SATU, SERATUS, desimal(1n, 2)]) {
+    for (const pecahan of [false, true]) calon.push({ tabel, kolom, rumus, kali: x, pecahan, mutlak: false });
+  }
+  const baris = berisi(tabel);
+  const c = terkuat(calon, baris, 2, 0.5);
+  if (!c) return null;
+  return { ...c, mutlak: tanpaTanda(tabel, kolom) && adaTurun(c, baris) };
+}
+
+/** Whether some row should be negative: a column that never is prints sizes. */
+function adaTurun(c: Cara, baris: readonly BarisTabel[]): boolean {
+  return (
+    baris.filter((b) => {
+      const n = hitungCara(c, b, new Map());
+      return n !== null && tanda(n.atas) < 0;
+    }).length >= 2
+  );
+}
+
+const JUMLAH = /\b(jumlah|total|jml)\b/;
+const SELISIH =
+  /\b(selisih|naik|turun|kenaikan|penurunan|bertambah|berkurang|sisa|kurang|lebih|deviasi|gap|perubahan)\b/;
+
+const lihat = (kolom: number): Ungkapan => ({ jenis: 'kolom', kolom });
+const hitung = (t: '+' | '-' | '*' | '/', a: number, b: number): Ungkapan => ({
+  jenis: 'hitung',
+  tanda: t,
+  kiri: lihat(a),
+  kanan: lihat(b),
+});
+
+/** Ways of computing a column that its neighbours suggest. */
+function calonCara(tabel: Tabel, kolom: number, angka: readonly number[]): Cara[] {
+  const kiri = angka.filter((i) => i < kolom);
+  const judul = normalTeks(tabel.kolom[kolom]?.judul ?? '');
+  const hasil: Cara[] = [];
+  const cara = (rumus: Ungkapan, x: Desimal = SATU, pecahan = false) =>
+    hasil.push({ tabel, kolom, rumus, kali: x, pecahan, mutlak: false });
+  // A total may stand before its parts, a difference or a ratio stands behind what it is made of.
+  for (const dari of JUMLAH.test(judul) ? [kiri, angka.filter((i) => i > kolom)] : [kiri]) {
+    const urut = dari === kiri ? [...dari].reverse() : dari;
+    const deret: number[] = [];
+    for (const i of urut) {
+      if (deret.length && Math.abs(i - (deret[deret.length - 1] as number)) !== 1) break;
+      deret.push(i);
+    }
+    for (let n = Math.min(deret.length, 12); n >= 2; n--) {
+      cara(
+        deret
+          .slice(1, n)
+          .reduce<Ungkapan>(
+            (u, i) => ({ jenis: 'hitung', tanda: '+', kiri: u, kanan: lihat(i) }),
+            lihat(deret[0] as number),
+          ),
+      );
+    }
+  }
+  for (const a of kiri) {
+    for (const b of kiri) {
+      if (a === b) continue;
+      cara(hitung('-', a, b));
+      for (const x of PERBESARAN) cara(hitung('/', a, b), x);
+      if (a < b) {
+        cara(hitung('*', a, b));
+        cara(hitung('*', a, b), desimal(1n, 2));
+      }
+    }
+  }
+  return hasil;
+}
+
+/** Columns with figures in most rows. */
+function kolomAngka(tabel: Tabel, baris: readonly BarisTabel[]): number[] {
+  return tabel.kolom.flatMap((k, i) => {
+    if (BUKAN_ANGKA.has(k.peran)) return [];
+    const n = baris.filter((b) => b.sel[i]?.angka.jenis === 'angka').length;
+    const isi = baris.filter((b) => b.sel[i]?.tercetak).length;
+    return n >= 3 && n >= isi * 0.6 ? [i] : [];
+  });
+}
+
+/** Small whole numbers meet by chance: only a header that announces the relation counts for them. */
+function kebetulan(c: Cara, baris: readonly BarisTabel[]): boolean {
+  const judul = normalTeks(c.tabel.kolom[c.kolom]?.judul ?? '');
+  if (c.rumus.jenis === 'hitung' && c.rumus.tanda === '+' && JUMLAH.test(judul)) return false;
+  if (c.rumus.jenis === 'hitung' && c.rumus.tanda === '-' && SELISIH.test(judul)) return false;
+  const nilai = new Set(
+    baris.slice(0, CONTOH).flatMap((b) => {
+      const s = selDi(b, c.kolom);
+      const v = s ? angkaDi(s) : null;
+      return v && (desimalDi(s as SelTabel) > 0 || banding(mutlak(v), desimal(100n)) > 0) ? [s?.tercetak] : [];
+    }),
+  );
+  return nilai.size < 3;
+}
+
+/** Columns that most rows compute in one way, where nothing else is known about them. */
+function caraDitemukan(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Cara[] {
+  const baris = berisi(tabel);
+  if (baris.length < 4) return [];
+  const angka = kolomAngka(tabel, baris);
+  return angka.flatMap((kolom): Cara[] => {
+    const peran = tabel.kolom[kolom]?.peran;
+    // Targets and budgets are given, not computed; an achievement depends on each row's direction.
+    if (TAK_DICARI.has(peran as Peran)) return [];
+    if (baris.filter((b) => sudah.has(b.sel[kolom] as SelTabel)).length * 2 > baris.length) return [];
+    const c = terkuat(calonCara(tabel, kolom, angka), baris, 3, 0.7);
+    return c && !kebetulan(c, baris) ? [{ ...c, mutlak: tanpaTanda(tabel, kolom) && adaTurun(c, baris) }] : [];
+  });
+}
+
+/** Differences whose sign most rows keep: what another check takes either way is held to it. */
+function caraBertanda(tabel: Tabel): Cara[] {
+  const baris = berisi(tabel);
+  return tabel.kolom.flatMap((k, kolom): Cara[] => {
+    if ((k.peran !== 'selisih' && k.peran !== 'sisa') || tanpaTanda(tabel, kolom)) return [];
+    const angka = kolomAngka(tabel, baris).filter((i) => i < kolom);
+    const calon = angka.flatMap((a) =>
+      angka.flatMap((b): Cara[] =>
+        a === b ? [] : [{ tabel, kolom, rumus: hitung('-', a, b), kali: SATU, pecahan: false, mutlak: false }],
+      ),
+    );
+    const c = terkuat(calon, baris, 3, 0.7);
+    return c ? [c] : [];
+  });
+}
+
+/** Rows that a last row may add up, and that row. */
+interface Penjumlah {
+  total: BarisTabel;
+  bagian: BarisTabel[];
+  /** The row calls itself a sum. */
+  disebut: boolean;
+}
+
+function penjumlah(tabel: Tabel): Penjumlah[] {
+  const hasil: Penjumlah[] = [];
+  let bagian: BarisTabel[] = [];
+  tabel.baris.forEach((b, i) => {
+    if (b.jenis === 'jumlah') {
+      if (bagian.length >= 2) hasil.push({ total: b, bagian, disebut: true });
+      bagian = [];
+      return;
+    }
+    if (b.jenis !== 'data') return;
+    if (i === tabel.baris.length - 1 && bagian.length >= 3)
+      hasil.push({ total: b, bagian: [...bagian], disebut: false });
+    bagian.push(b);
+  });
+  return hasil.flatMap((p) => {
+    const atas = p.bagian.filter((b) => b.induk === null);
+    return atas.length < p.bagian.length && atas.length >= 2 ? [p, { ...p, bagian: atas }] : [p];
+  });
+}
+
+const jumlahkan = (sel: readonly SelTabel[], k: Koreksi, lewati?: SelTabel): Desimal | null => {
+  let s: Desimal = NOL;
+  for (const x of sel) {
+    if (x === lewati) continue;
+    const v = baca(x, k);
+    if (!v) return null;
+    s = tambah(s, v);
+  }
+  return s;
+};
+
+/** Near enough to the sum to have been meant as one, and larger than each part as a mean is not. */
+function sepertiJumlah(total: Desimal, bagian: readonly Desimal[]): boolean {
+  const s = bagian.reduce((a, b) => tambah(a, b), NOL);
+  if (tanda(s) <= 0 || bagian.filter((b) => tanda(b) > 0).length < 2) return false;
+  if (bagian.some((b) => banding(b, total) >= 0)) return false;
+  return banding(kali(mutlak(kurang(total, s)), desimal(5n)), s) <= 0;
+}
+
+function relasiTotal(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
+  const semua = penjumlah(tabel);
+  if (!semua.length) return [];
+  const angka = kolomAngka(tabel, tabel.baris);
+  const menurutTotal = new Map<
+    BarisTabel,
+    { p: Penjumlah; kolom: { kolom: number; hasil: SelTabel; sel: SelTabel[]; tepat: boolean }[] }
+  >();
+  for (const p of semua) {
+    const kolom = angka.flatMap((i) => {
+      const hasil = selDi(p.total, i);
+      const sel = p.bagian.flatMap((b) => selDi(b, i) ?? []).filter((s) => s.tercetak !== '' && s.tercetak !== '-');
+      const nilai = sel.flatMap((s) => angkaDi(s) ?? []);
+      const h = angkaDi(hasil);
+      if (!hasil || !h || nilai.length !== sel.length || nilai.length < 2 || !sepertiJumlah(h, nilai)) return [];
+      return [
+        {
+          kolom: i,
+          hasil,
+          sel,
+          tepat:
+            banding(
+              nilai.reduce((a, b) => tambah(a, b), NOL),
+              h,
+            ) === 0,
+        },
+      ];
+    });
+    const tepat = kolom.filter((x) => x.tepat).length;
+    // A row that does not call itself a sum is one where it adds up exactly in large figures.
+    const terbukti = kolom.some(
+      (x) => x.tepat && banding(mutlak(angkaDi(x.hasil) as Desimal), desimal(p.disebut ? 0n : 1000n)) > 0,
+    );
+    if (!terbukti && !(p.disebut && p.bagian.every((b) => b.induk === null) && !bernomorAnak(tabel, p.bagian)))
+      continue;
+    const lama = menurutTotal.get(p.total);
+    if (!lama || lama.kolom.filter((x) => x.tepat).length < tepat) menurutTotal.set(p.total, { p, kolom });
+  }
+  return [...menurutTotal.values()].flatMap(({ p, kolom }) =>
+    kolom.flatMap(({ kolom: i, hasil, sel }): Relasi[] => {
+      if (sudah.has(hasil) || persenKolom(tabel, i)) return [];
+      const d = Math.max(desimalDi(hasil), ...sel.map(desimalDi));
+      return [
+        {
+          aturan: 'jumlah-tidak-cocok',
+          tabel,
+          baris: p.total,
+          kolom: i,
+          hasil,
+          masukan: sel,
+          nama: 'Jumlah baris',
+          uji: (k) => {
+            const s = jumlahkan(sel, k);
+            const h = baca(hasil, k);
+            if (!s || !h) return null;
+            const longgar = d > 0 ? kali(desimal(BigInt(sel.length)), desimal(5n, d + 1)) : NOL;
+            const beda = mutlak(kurang(s, h));
+            return {
+              vonis: tanda(beda) === 0 ? 'cocok' : banding(beda, longgar) <= 0 ? 'info' : 'galat',
+              seharusnya: s,
+              hitungan: `jumlah ${sel.length} baris = ${formatAngka(s)}; tercetak ${formatAngka(h)}, selisih ${formatAngka(kurang(h, s))}`,
+              sebab: tanda(beda) === 0 ? null : dugaSalahTulis(s, h),
+            };
+          },
+          pecahkan: (x, k) => {
+            const h = baca(hasil, k);
+            if (x === hasil) return jumlahkan(sel, k);
+            const lain = h && sel.includes(x) ? jumlahkan(sel, k, x) : null;
+            return h && lain ? kurang(h, lain) : null;
+          },
+        },
+      ];
+    }),
+  );
+}
+
+/** Whether the numbering shows parts of parts ("1", "1.1", "a."): their sum counts some rows twice. */
+function bernomorAnak(tabel: Tabel, baris: readonly BarisTabel[]): boolean {
+  const i = tabel.kolom.findIndex((k) => k.peran === 'nomor' || k.peran === 'kode');
+  if (i < 0) return false;
+  const bentuk = new Set(
+    baris.map((b) =>
+      (b.sel[i]?.tercetak ?? '')
+        .replace(/\d+/g, '9')
+        .replace(/[ivx]+/gi, 'i')
+        .replace(/[a-h]/gi, 'a'),
+    ),
+  );
+  return bentuk.size > 1;
+}
+
+/**
+ * Without the relations of a column whose printed formula most rows keep to while they fail most of them: what the table
+ * says of itself goes before what its headers suggest.
+ */
+export function tanpaYangTerbantah(konteks: KonteksAturan, lain: readonly RelasiTeruji[]): RelasiTeruji[] {
+  const dicetak = new Map<Tabel, Set<number>>();
+  for (const t of konteks.tabel) {
+    const k = t.kolom.flatMap((_, i) => (caraTercetak(t, i) ? [i] : []));
+    if (k.length) dicetak.set(t, new Set(k));
+  }
+  if (!dicetak.size) return [...lain];
+  const nilai = new Map<string, { tabel: Tabel; semua: number; salah: number }>();
+  const kunci = ({ relasi: r }: RelasiTeruji) => `${r.tabel.id}|${r.kolom}|${r.aturan}`;
+  const dapat = (x: RelasiTeruji) =>
+    x.relasi.aturan !== 'antar-tabel-berbeda' &&
+    x.relasi.baris.jenis === 'data' &&
+    dicetak.get(x.relasi.tabel)?.has(x.relasi.kolom) === true;
+  for (const x of lain.filter(dapat)) {
+    const n = nilai.get(kunci(x)) ?? { tabel: x.relasi.tabel, semua: 0, salah: 0 };
+    n.semua++;
+    if (x.uji.vonis === 'galat') n.salah++;
+    nilai.set(kunci(x), n);
+  }
+  return lain.filter((x) => {
+    const n = dapat(x) ? nilai.get(kunci(x)) : undefined;
+    return !n || n.salah * 2 <= n.semua;
+  });
+}
+
+/** Relations by the table's own pattern; `lain` are those that meanings have given already. */
+export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]): Relasi[] {
+  const sudah = new Set(lain.flatMap((x) => (x.relasi.aturan === 'antar-tabel-berbeda' ? [] : [x.relasi.hasil])));
+  const salah = new Set(lain.filter((x) => x.uji.vonis !== 'cocok').map((x) => x.relasi.hasil));
+  return konteks.tabel.flatMap((tabel) => {
+    const kolomTercetak = tabel.kolom.flatMap((_, i) => caraTercetak(tabel, i) ?? []);
+    const tercetak = kolomTercetak.flatMap((c) => berisi(tabel).flatMap((b) => relasiCara(c, b, aturanCara(c)) ?? []));
+    const bertanda = caraBertanda(tabel)
+      .filter((c) => !kolomTercetak.some((x) => x.kolom === c.kolom))
+      .flatMap((c) => berisi(tabel).flatMap((b) => relasiCara(c, b, aturanCara(c)) ?? []));
+    // Another check that already speaks of the cell speaks better; one that is content may have been too lenient.
+    const tegas = [...tercetak, ...bertanda].filter((r) => !salah.has(r.hasil));
+    const terpakai = new Set([...sudah, ...tegas.map((r) => r.hasil)]);
+    const ditemukan = caraDitemukan(tabel, terpakai)
+      .flatMap((c) => berisi(tabel).flatMap((b) => relasiCara(c, b, aturanCara(c)) ?? []))
+      .filter((r) => !terpakai.has(r.hasil));
+    return [...tegas, ...ditemukan, ...relasiTotal(tabel, sudah)];
+  });
+}
+
+function aturanCara(c: Cara): string {
+  const peran = c.tabel.kolom[c.kolom]?.peran;
+  if (peran === 'selisih' || peran === 'persenSelisih') return 'selisih-tidak-cocok';
+  if (peran === 'sisa') return 'sisa-tidak-cocok';
+  if (peran === 'efisiensi' || peran === 'nilaiEfisiensi') return 'efisiensi-tidak-cocok';
+  return 'hubungan-kolom-tidak-cocok';
+}
