@@ -10,6 +10,7 @@ import { cariKepala, type Kepala, type Kotak, kepalaUmum, potong, teksSel } from
 import { bacaKolom } from './kolom';
 import { LABEL_JUMLAH, LABEL_RATA, pangkatUang } from './kosakata';
 import { buatSel, kebiasaanDesimal, titikRibuan } from './sel';
+import { selaraskanCapaian } from './selaras';
 import { kunciNama, normalTeks, periodeDalam, tahunDalam } from './teks';
 import { susunTingkat } from './tingkat';
 
@@ -41,6 +42,7 @@ const ANGKA = new Set<Peran>([
   'nilai',
   'tertimbang',
 ]);
+const TETAP = new Set<Peran>(['nomor', 'kode', 'uraian', 'satuan', 'jabatan', 'komponen']);
 const TANPA_SATUAN = new Set<Peran>(['teks', 'nilai', 'pembilang', 'penyebut']);
 const PERSEN = new Set<Peran>(['capaian', 'penyerapan', 'efisiensi', 'persenSelisih']);
 const RASIO = new Set<Peran>(['pembilang', 'penyebut']);
@@ -670,7 +672,11 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
           satuan: atas,
         };
         const dari = (kepala.nomor ?? kepala.r1) + 1;
-        const t = bacaTabel(c, bacaKolom(l, kepala, s.c0, s.c1, dari, s.r1), id(n), judul, satuanNama);
+        // A header of which too little is known may not lend its guesses a meaning either.
+        const kolom = bacaKolom(l, kepala, s.c0, s.c1, dari, s.r1).map(
+          (k): KolomTabel => (TETAP.has(k.peran) ? k : { ...k, peran: 'teks' }),
+        );
+        const t = bacaTabel(c, kolom, id(n), judul, satuanNama);
         tabel.push(t);
         dikenali.push({
           id: t.id,
@@ -690,8 +696,9 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
     }
     if (n === 0) dikenali.push(ringkas(id(0), l, k, 'hanya berisi teks, tidak ada tabel', garisTeks(l, k)[0] ?? ''));
   });
-  const tahun = tahunLaporan(tabel, buku);
-  return { tabel: tabel.map((t) => (t.tahun === null ? { ...t, tahun } : t)), dikenali, tahun, teks };
+  const selaras = selaraskanCapaian(tabel);
+  const tahun = tahunLaporan(selaras, buku);
+  return { tabel: selaras.map((t) => (t.tahun === null ? { ...t, tahun } : t)), dikenali, tahun, teks };
 }
 
 /** A figure as plain text, for keys. */

@@ -122,6 +122,7 @@ export function bacaKolom(
     });
   }
   perjelas(l, kolom, dari, sampai);
+  perjelasDenganAngka(l, kolom, dari, sampai);
   return kolom.map(({ bidangEksplisit, ...k }) => k);
 }
 
@@ -220,6 +221,64 @@ function perjelas(
   }
 }
 
+/** Columns whose meaning no header gave, and those whose meaning a percentage may still settle. */
+const TERBUKA = new Set<Peran>(['teks', 'nilai']);
+
+/**
+ * What the headers left open, the figures may tell: of two columns of money and a percentage that is the one over the
+ * other, one is the budget; a column that is their difference is what remains. The same without money is a target, a
+ * measurement and an achievement.
+ */
+function perjelasDenganAngka(l: SheetSnapshot, kolom: Bisa<KolomTabel>[], dari: number, sampai: number): void {
+  const angka = kolom.filter((k) => bagian(l, k.kolom, dari, sampai, sepertiAngka) >= 0.5);
+  if (!angka.some((k) => TERBUKA.has(k.peran))) return;
+  const uang = (k: KolomTabel) => bagian(l, k.kolom, dari, sampai, sepertiRupiah) >= 0.6;
+  const kena = (p: Peran) => kolom.some((k) => k.peran === p);
+  const milik = (k: KolomTabel, p: Peran) => k.peran === p || TERBUKA.has(k.peran);
+  for (const hasil of angka) {
+    if (!['capaian', 'penyerapan', 'teks', 'nilai'].includes(hasil.peran)) continue;
+    for (const b of angka) {
+      for (const a of angka) {
+        if (a === b || a === hasil || b === hasil || a.tahun !== b.tahun || a.tw !== b.tw) continue;
+        if (!TERBUKA.has(a.peran) && !TERBUKA.has(b.peran) && !TERBUKA.has(hasil.peran)) continue;
+        const duit = uang(a) && uang(b);
+        if (duit ? !milik(b, 'pagu') || !milik(a, 'realisasiAnggaran') : !milik(b, 'target') || !milik(a, 'realisasi'))
+          continue;
+        if (!duit && (!kena('indikator') || hasil.peran === 'penyerapan')) continue;
+        if (!cocokRasio(l, b.kolom, a.kolom, hasil.kolom, dari, sampai, 3)) continue;
+        [b.peran, a.peran] = duit ? ['pagu', 'realisasiAnggaran'] : ['target', 'realisasi'];
+        if (hasil.peran !== 'capaian' || (duit && hasil.bidang !== 'kinerja'))
+          hasil.peran = duit ? 'penyerapan' : 'capaian';
+        for (const x of [a, b, hasil]) x.bidang ??= duit ? 'anggaran' : 'kinerja';
+      }
+    }
+  }
+  const [pagu, pakai] = [kolom.find((k) => k.peran === 'pagu'), kolom.find((k) => k.peran === 'realisasiAnggaran')];
+  for (const k of angka) {
+    if (!TERBUKA.has(k.peran) || !pagu || !pakai || !uang(k)) continue;
+    if (cocokSelisih(l, pagu.kolom, pakai.kolom, k.kolom, dari, sampai)) k.peran = 'sisa';
+  }
+  // "Kota …" beside "Rata-rata Provinsi": measurements of places.
+  if (angka.some((k) => k.varian === 'provinsi' || k.varian === 'nasional' || k.varian === 'daerahLain')) {
+    const akhir = angka.findIndex((k) => k.varian !== null);
+    angka.forEach((k, i) => {
+      if (k.peran === 'teks' && (k.varian !== null || i < akhir) && kena('indikator')) k.peran = 'realisasi';
+    });
+  }
+}
+
+function cocokSelisih(l: SheetSnapshot, a: number, b: number, hasil: number, dari: number, sampai: number): boolean {
+  let ya = 0;
+  let semua = 0;
+  for (let r = dari; r <= sampai && r < dari + CONTOH_BARIS; r++) {
+    const [x, y, h] = [a, b, hasil].map((c) => kasar(teksSel(l, r, c))) as [number, number, number];
+    if (!Number.isFinite(x + y + h)) continue;
+    semua++;
+    if (Math.abs(Math.abs(x - y) - Math.abs(h)) <= Math.max(1, Math.abs(x) * 1e-6)) ya++;
+  }
+  return semua >= 2 && ya / semua >= 0.6;
+}
+
 const LABEL = new Set<Peran>([
   'indikator',
   'sasaran',
@@ -255,6 +314,7 @@ function cocokRasio(
   hasil: number,
   dari: number,
   sampai: number,
+  paling = 1,
 ): boolean {
   let ya = 0;
   let semua = 0;
@@ -264,5 +324,5 @@ function cocokRasio(
     semua++;
     if (Math.abs((n / t) * 100 - h) <= Math.max(1, Math.abs(h) * 0.01)) ya++;
   }
-  return semua > 0 && ya / semua >= 0.6;
+  return ya >= paling && ya / semua >= 0.6;
 }

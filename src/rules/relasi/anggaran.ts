@@ -2,6 +2,7 @@
 import { banding, type Desimal, desimal, kali, kurang, mutlak as nilaiMutlak, tambah, tanda } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
+import { tahunDalam } from '../../recognise/teks';
 import type { KonteksAturan } from '../aturan';
 import { angkaDi, desimalDi, kolomPeran, selDi } from '../bantu';
 import { dugaSalahTulis } from '../duga';
@@ -312,11 +313,16 @@ export function relasiSisa(konteks: KonteksAturan): Relasi[] {
 function pasanganSelisih(tabel: Tabel, kolom: number): [number, number] | null {
   const rumus = rumusKolom(tabel, kolom);
   if (rumus?.tanda === '-') return [rumus.kiri, rumus.kanan];
-  for (const peran of ['pagu', 'realisasiAnggaran', 'target', 'realisasi', 'nilai'] as Peran[]) {
+  for (const peran of ['pagu', 'realisasiAnggaran', 'target', 'realisasi', 'capaian', 'nilai'] as Peran[]) {
     const c = kolomPeran(tabel, peran).filter((i) => i < kolom && tabel.kolom[i]?.varian !== 'akhir');
     const perubahan = c.find((i) => tabel.kolom[i]?.varian === 'perubahan');
     const murni = c.find((i) => tabel.kolom[i]?.varian !== 'perubahan');
     if (perubahan !== undefined && murni !== undefined) return [perubahan, murni];
+    // "Pertumbuhan 2024-2025": the header names the two years.
+    const disebut = tahunDalam(tabel.kolom[kolom]?.judul ?? '');
+    const [lama, baru] = [Math.min(...disebut), Math.max(...disebut)];
+    const [x, y] = [baru, lama].map((t) => c.find((i) => tabel.kolom[i]?.tahun === t && tabel.kolom[i]?.tw === null));
+    if (disebut.length === 2 && x !== undefined && y !== undefined) return [x, y];
     const bertahun = c.filter((i) => tabel.kolom[i]?.tahun !== null && tabel.kolom[i]?.tw === null);
     if (bertahun.length === 2) {
       const [a, b] = bertahun as [number, number];

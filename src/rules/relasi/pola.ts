@@ -11,13 +11,21 @@ import type { KonteksAturan } from '../aturan';
 import { angkaDi, desimalDi, selDi } from '../bantu';
 import { dugaSalahTulis } from '../duga';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from '../toleransi';
-import { baca, type Koreksi, type Relasi, type RelasiTeruji, type Uji } from './tipe';
-import { kolomUngkapan, nilaiUngkapan, tepat, tulisUngkapan, type Ungkapan, ungkapanTercetak } from './ungkapan';
+import { baca, type Koreksi, type Relasi, type RelasiTeruji, TANPA_KOREKSI, type Uji } from './tipe';
+import {
+  kolomUngkapan,
+  nilaiUngkapan,
+  tepat,
+  tulisUngkapan,
+  type Ungkapan,
+  ungkapanBerkata,
+  ungkapanTercetak,
+} from './ungkapan';
 
 /** Rows looked at to find a relation; the rest is only held to it. */
 const CONTOH = 80;
 const BUKAN_ANGKA = new Set<Peran>(['nomor', 'kode', 'tahun', 'interval', 'kriteria', 'satuan']);
-const TAK_DICARI = new Set<Peran>(['target', 'pagu', 'realisasiAnggaran', 'capaian', 'penyerapan']);
+const TAK_DICARI = new Set<Peran>(['target', 'pagu', 'realisasiAnggaran', 'capaian']);
 const PERBESARAN = [1n, 100n, 1000n, 10_000n, 100_000n].map((n) => desimal(n));
 const [SATU, SERATUS] = PERBESARAN as [Desimal, Desimal];
 
@@ -192,7 +200,7 @@ function tanpaTanda(t: Tabel, kolom: number): boolean {
 
 /** The way of computing that a printed formula states, read so that most rows keep to it. */
 function caraTercetak(tabel: Tabel, kolom: number): Cara | null {
-  const rumus = ungkapanTercetak(tabel, kolom);
+  const rumus = ungkapanTercetak(tabel, kolom) ?? ungkapanBerkata(tabel, kolom);
   if (!rumus) return null;
   const calon: Cara[] = [];
   for (const x of [SATU, SERATUS, desimal(1n, 2)]) {
@@ -201,7 +209,7 @@ function caraTercetak(tabel: Tabel, kolom: number): Cara | null {
   const baris = berisi(tabel);
   const c = terkuat(calon, baris, 2, 0.5);
   if (!c) return null;
-  return { ...c, mutlak: tanpaTanda(tabel, kolom) && adaTurun(c, baris) };
+  return { ...c, mutlak: tanpaArah(c, baris) };
 }
 
 /** Whether some row should be negative: a column that never is prints sizes. */
@@ -301,9 +309,25 @@ function caraDitemukan(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Cara[] {
     // Targets and budgets are given, not computed; an achievement depends on each row's direction.
     if (TAK_DICARI.has(peran as Peran)) return [];
     if (baris.filter((b) => sudah.has(b.sel[kolom] as SelTabel)).length * 2 > baris.length) return [];
-    const c = terkuat(calonCara(tabel, kolom, angka), baris, 3, 0.7);
-    return c && !kebetulan(c, baris) ? [{ ...c, mutlak: tanpaTanda(tabel, kolom) && adaTurun(c, baris) }] : [];
+    const c = terkuat(calonCara(tabel, kolom, angka), baris, 3, dinamai(tabel, kolom) ? 0.6 : 0.7);
+    return c && !kebetulan(c, baris) ? [{ ...c, mutlak: tanpaArah(c, baris) }] : [];
   });
+}
+
+/** Whether the header announces a sum or a difference. */
+function dinamai(tabel: Tabel, kolom: number): boolean {
+  const judul = normalTeks(tabel.kolom[kolom]?.judul ?? '');
+  return JUMLAH.test(judul) || SELISIH.test(judul);
+}
+
+/**
+ * Whether the sign says nothing: the column prints sizes, or it is the gap between a target and what was reached, which
+ * each row counts in its own direction.
+ */
+function tanpaArah(c: Cara, baris: readonly BarisTabel[]): boolean {
+  const peran = kolomUngkapan(c.rumus).map((k) => c.tabel.kolom[k]?.peran);
+  if (peran.includes('target') && peran.includes('realisasi')) return true;
+  return tanpaTanda(c.tabel, c.kolom) && adaTurun(c, baris);
 }
 
 /** Differences whose sign most rows keep: what another check takes either way is held to it. */
@@ -318,7 +342,7 @@ function caraBertanda(tabel: Tabel): Cara[] {
       ),
     );
     const c = terkuat(calon, baris, 3, 0.7);
-    return c ? [c] : [];
+    return c && !tanpaArah(c, baris) ? [c] : [];
   });
 }
 
@@ -495,18 +519,98 @@ export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]
   const salah = new Set(lain.filter((x) => x.uji.vonis !== 'cocok').map((x) => x.relasi.hasil));
   return konteks.tabel.flatMap((tabel) => {
     const kolomTercetak = tabel.kolom.flatMap((_, i) => caraTercetak(tabel, i) ?? []);
-    const tercetak = kolomTercetak.flatMap((c) => berisi(tabel).flatMap((b) => relasiCara(c, b, aturanCara(c)) ?? []));
+    const total = relasiTotal(tabel, sudah);
+    // A last row may add up a column instead of computing it: rounded parts then leave a difference.
+    const dijumlah = new Set([
+      ...total.flatMap((r) => (berlaku(r) ? [r.hasil] : [])),
+      ...lain.flatMap(({ relasi: r }) =>
+        r.tabel === tabel && r.aturan === 'jumlah-tidak-cocok' && berlaku(r) ? [r.hasil] : [],
+      ),
+    ]);
+    const satu = (c: Cara) =>
+      berisi(tabel).flatMap((b) => {
+        const x = relasiCara(c, b, aturanCara(c));
+        return x && !dijumlah.has(x.hasil) ? [x] : [];
+      });
+    const tercetak = kolomTercetak.flatMap(satu);
     const bertanda = caraBertanda(tabel)
       .filter((c) => !kolomTercetak.some((x) => x.kolom === c.kolom))
-      .flatMap((c) => berisi(tabel).flatMap((b) => relasiCara(c, b, aturanCara(c)) ?? []));
+      .flatMap(satu);
     // Another check that already speaks of the cell speaks better; one that is content may have been too lenient.
     const tegas = [...tercetak, ...bertanda].filter((r) => !salah.has(r.hasil));
     const terpakai = new Set([...sudah, ...tegas.map((r) => r.hasil)]);
     const ditemukan = caraDitemukan(tabel, terpakai)
-      .flatMap((c) => berisi(tabel).flatMap((b) => relasiCara(c, b, aturanCara(c)) ?? []))
+      .flatMap(satu)
       .filter((r) => !terpakai.has(r.hasil));
-    return [...tegas, ...ditemukan, ...relasiTotal(tabel, sudah)];
+    const dipakai = new Set([...terpakai, ...ditemukan.map((r) => r.hasil)]);
+    const bagian = relasiBagian(tabel, dipakai);
+    // A total that has a formula of its own is right when either holds.
+    const rumus = new Set([...tegas, ...ditemukan].filter(berlaku).map((r) => r.hasil));
+    return [...tegas, ...ditemukan, ...bagian, ...total.filter((r) => !rumus.has(r.hasil))];
   });
+}
+
+const berlaku = (r: Relasi): boolean => {
+  const v = r.uji(TANPA_KOREKSI)?.vonis;
+  return v === 'cocok' || v === 'info';
+};
+
+/** Shares: a column of percentages that are each figure's part of the total of another column. */
+function relasiBagian(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
+  const total = tabel.baris.filter((b) => b.jenis === 'jumlah');
+  const satu = total.length === 1 ? (total[0] as BarisTabel) : null;
+  if (!satu) return [];
+  const data = tabel.baris.filter((b) => b.jenis === 'data');
+  const angka = kolomAngka(tabel, tabel.baris);
+  return angka.flatMap((kolom): Relasi[] => {
+    const seratus = angkaDi(selDi(satu, kolom));
+    if (!seratus || banding(mutlak(kurang(seratus, SERATUS)), SATU) > 0) return [];
+    for (const a of angka) {
+      const jumlah = selDi(satu, a);
+      if (a === kolom || jumlah?.angka.jenis !== 'angka' || tanda(jumlah.angka.nilai) <= 0) continue;
+      const relasi = data.flatMap((baris): Relasi[] => {
+        const [hasil, isi] = [selDi(baris, kolom), selDi(baris, a)];
+        if (hasil?.angka.jenis !== 'angka' || isi?.angka.jenis !== 'angka' || sudah.has(hasil)) return [];
+        return [bagianDari(tabel, baris, kolom, hasil, isi, jumlah)];
+      });
+      const cocok = relasi.filter((r) => r.uji(TANPA_KOREKSI)?.vonis === 'cocok').length;
+      if (cocok >= 2 && cocok >= relasi.length * 0.6) return relasi;
+    }
+    return [];
+  });
+}
+
+function bagianDari(
+  tabel: Tabel,
+  baris: BarisTabel,
+  kolom: number,
+  hasil: SelTabel,
+  isi: SelTabel,
+  jumlah: SelTabel,
+): Relasi {
+  return {
+    aturan: 'hubungan-kolom-tidak-cocok',
+    tabel,
+    baris,
+    kolom,
+    hasil,
+    masukan: [isi, jumlah],
+    nama: tabel.kolom[kolom]?.judul || 'Bagian',
+    uji: (k) => {
+      const [a, j, h] = [baca(isi, k), baca(jumlah, k), baca(hasil, k)];
+      if (!a || !j || !h || tanda(j) <= 0) return null;
+      const q = pecahan(kali(SERATUS, a), j);
+      const d = desimalDi(hasil);
+      const vonis = nilaiHasil(h, d, q);
+      const seharusnya = bulatPecahan(q, d);
+      return {
+        vonis,
+        seharusnya,
+        hitungan: `${formatAngka(a)} ÷ ${formatAngka(j)} × 100 = ${formatAngka(seharusnya)}`,
+        sebab: vonis === 'galat' ? dugaSalahTulis(seharusnya, h) : null,
+      };
+    },
+  };
 }
 
 function aturanCara(c: Cara): string {

@@ -2,9 +2,10 @@
  * Formulas that a table prints about its own columns: "(7) = ((6) - (4)) : (6) x 100" in the row of column numbers,
  * "(a : b x 100%)" in a header whose neighbours are marked "(a)" and "(b)".
  */
-import { bagi, type Desimal, dariTeks, desimal, kali, kurang, SATU, tambah, tanda } from '../../core/desimal';
+import { bagi, type Desimal, dariTeks, kali, kurang, tambah, tanda } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { Tabel } from '../../core/tabel';
+import { normalTeks } from '../../recognise/teks';
 import { type Pecahan, pecahan } from '../toleransi';
 
 export type Ungkapan =
@@ -65,7 +66,7 @@ function pecah(teks: string): Lambang[] | null {
     else if (/[:/÷]/.test(c)) hasil.push({ jenis: 'tanda', teks: '/' });
     else if (/[-–−]/.test(c)) hasil.push({ jenis: 'tanda', teks: '-' });
     else if (/[+()]/.test(c)) hasil.push({ jenis: 'tanda', teks: c });
-    else if (/[a-z]/.test(c) && !/[a-z]/.test(t[i + 1] ?? '')) hasil.push({ jenis: 'huruf', teks: c });
+    else if (/[a-z]/.test(c) && !/[a-wyz]/.test(t[i + 1] ?? '')) hasil.push({ jenis: 'huruf', teks: c });
     else return null;
     i++;
   }
@@ -151,6 +152,8 @@ export function ungkapanTercetak(tabel: Tabel, kolom: number): Ungkapan | null {
   const nomor = k.nomorKolom?.tercetak ?? '';
   const calon: string[] = [];
   if (nomor.includes('=')) calon.push(nomor.slice(nomor.indexOf('=') + 1));
+  // "X / Y x 100%": a header that is nothing but its formula.
+  if (/^\s*\(?[a-z]\)?\s*[-+:/x×*÷−–]/i.test(k.judul) && pecah(k.judul)) calon.push(k.judul);
   for (const m of k.judul.matchAll(/\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g)) {
     const isi = m[1] as string;
     if (/[a-z]\W*[-+:/x×*÷−–]/i.test(isi)) calon.push(isi.slice(isi.indexOf('=') + 1));
@@ -166,10 +169,48 @@ export function ungkapanTercetak(tabel: Tabel, kolom: number): Ungkapan | null {
   return null;
 }
 
+const kata = (t: string) =>
+  normalTeks(t.replace(/\((rp\.?|%)\)|%/gi, ' '))
+    .replace(/\b(rp|persen|tahun|20\d\d|tingkat|jumlah|nilai|anggaran|kinerja)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The one column that these words name, or −1. */
+function kolomBernama(tabel: Tabel, teks: string, kecuali: number): number {
+  const t = kata(teks);
+  if (t === '') return -1;
+  const cocok = tabel.kolom.flatMap((k, i) =>
+    i !== kecuali && kata(k.judul.split(' · ').pop() ?? '') === t ? [i] : [],
+  );
+  return cocok.length === 1 ? (cocok[0] as number) : -1;
+}
+
+/** What the title or a note says in words about this column: "selisih = tingkat capaian - serapan". */
+export function ungkapanBerkata(tabel: Tabel, kolom: number): Ungkapan | null {
+  const nama = kata(tabel.kolom[kolom]?.judul.split(' · ').pop() ?? '');
+  if (nama === '') return null;
+  for (const baris of [tabel.judul, ...tabel.catatan]) {
+    for (const m of baris.matchAll(
+      /([\p{L}][\p{L} %]{1,40}?)\s*=\s*([\p{L}][\p{L} %]{1,40}?)\s*([-+:/x×*÷−–])\s*([\p{L}][\p{L} %]{1,40}?)(?:\s*[x×*]\s*100\s*%?)?(?=\s*(?:[,;.()]|$))/giu,
+    )) {
+      const [, hasil, kiri, t, kanan] = m as unknown as [string, string, string, string, string];
+      if (kata(hasil) !== nama) continue;
+      const [a, b] = [kolomBernama(tabel, kiri, kolom), kolomBernama(tabel, kanan, kolom)];
+      if (a < 0 || b < 0 || a === b) continue;
+      const tanda = /[:/÷]/.test(t) ? '/' : /[-−–]/.test(t) ? '-' : t === '+' ? '+' : '*';
+      return {
+        jenis: 'hitung',
+        tanda,
+        kiri: { jenis: 'kolom', kolom: a },
+        kanan: { jenis: 'kolom', kolom: b },
+      };
+    }
+  }
+  return null;
+}
+
 /** A fraction as a decimal for solving: exact where it is one within a few places. */
 export function tepat(p: Pecahan): Desimal | null {
   const d = bagi(p.atas, p.bawah, 6);
   return tanda(kurang(kali(d, p.bawah), p.atas)) === 0 ? d : null;
 }
-
-export const satuPecahan: Pecahan = { atas: SATU, bawah: desimal(1n) };

@@ -1,0 +1,84 @@
+/**
+ * "Capaian" is what was measured in one report and a percentage of the target in another. Where the header leaves it
+ * open, the figures tell: they are those that another table prints as realisasi, or as capaian, of the same indicators.
+ */
+import { banding, type Desimal } from '../core/desimal';
+import type { BarisTabel, KolomTabel, Peran, Tabel } from '../core/tabel';
+import { kunciNama } from './teks';
+
+/** Fewest rows that must agree, and their share of the rows compared. */
+const PALING = 3;
+const BAGIAN = 0.6;
+
+type Nilai = Partial<Record<Peran, Desimal[]>>;
+
+function nama(t: Tabel, b: BarisTabel): string {
+  const i = t.kolom.findIndex((k) => k.peran === 'indikator');
+  return i >= 0 && b.jenis === 'data' ? kunciNama(b.sel[i]?.tercetak ?? '') : '';
+}
+
+const angka = (b: BarisTabel, i: number): Desimal | null => {
+  const a = b.sel[i]?.angka;
+  return a?.jenis === 'angka' ? a.nilai : null;
+};
+
+/** Measurements and percentages of the tables that print both beside a target. */
+function pegangan(tabel: readonly Tabel[]): Map<string, Nilai> {
+  const hasil = new Map<string, Nilai>();
+  for (const t of tabel) {
+    const di = (p: Peran) => t.kolom.flatMap((k, i) => (k.peran === p && k.tw === null ? [i] : []));
+    if (!di('target').length || !di('realisasi').length || !di('capaian').length) continue;
+    for (const b of t.baris) {
+      const n = nama(t, b);
+      if (n === '') continue;
+      const isi = hasil.get(n) ?? {};
+      for (const p of ['realisasi', 'capaian'] as const) {
+        isi[p] = [...(isi[p] ?? []), ...di(p).flatMap((i) => angka(b, i) ?? [])];
+      }
+      hasil.set(n, isi);
+    }
+  }
+  return hasil;
+}
+
+function sebagai(
+  t: Tabel,
+  kolom: number,
+  acuan: ReadonlyMap<string, Nilai>,
+  peran: Peran,
+): { cocok: number; semua: number } {
+  let cocok = 0;
+  let semua = 0;
+  for (const b of t.baris) {
+    const v = angka(b, kolom);
+    const lain = v ? acuan.get(nama(t, b))?.[peran] : undefined;
+    if (!v || !lain?.length) continue;
+    semua++;
+    if (lain.some((x) => banding(x, v) === 0)) cocok++;
+  }
+  return { cocok, semua };
+}
+
+/** Gives the columns headed "Capaian" the meaning that their figures have elsewhere in the report. */
+export function selaraskanCapaian(tabel: readonly Tabel[]): Tabel[] {
+  const acuan = pegangan(tabel);
+  if (!acuan.size) return [...tabel];
+  return tabel.map((t) => {
+    const calon = t.kolom.flatMap((k, i) => (k.peran === 'capaian' && k.tw === null ? [i] : []));
+    if (!calon.length || t.kolom.some((k) => k.peran === 'realisasi')) return t;
+    const diukur = calon.filter((i) => {
+      const [r, c] = [sebagai(t, i, acuan, 'realisasi'), sebagai(t, i, acuan, 'capaian')];
+      return r.cocok >= PALING && r.cocok >= r.semua * BAGIAN && c.cocok * 2 < r.cocok;
+    });
+    if (!diukur.length) return t;
+    // One year that is measured makes the other years under the same header measured as well.
+    const judul = (k: KolomTabel | undefined) => k?.judul.replace(/\b20\d\d\b/g, '').split(' · ')[0];
+    const kepala = new Set(diukur.map((i) => judul(t.kolom[i])));
+    const kolom = t.kolom.map(
+      (k, i): KolomTabel => (calon.includes(i) && kepala.has(judul(k)) ? { ...k, peran: 'realisasi' } : k),
+    );
+    const tahun = new Set(kolom.flatMap((k) => (k.peran === 'realisasi' ? [k.tahun ?? 0] : [])));
+    const jenis = t.jenis === 'realisasi-kinerja' && tahun.size > 1 ? 'perbandingan-tahun' : t.jenis;
+    return { ...t, kolom, jenis };
+  });
+}
