@@ -231,19 +231,26 @@ const TERBUKA = new Set<Peran>(['teks', 'nilai']);
  */
 function perjelasDenganAngka(l: SheetSnapshot, kolom: Bisa<KolomTabel>[], dari: number, sampai: number): void {
   const angka = kolom.filter((k) => bagian(l, k.kolom, dari, sampai, sepertiAngka) >= 0.5);
-  if (!angka.some((k) => TERBUKA.has(k.peran))) return;
+  const capaian = angka.filter((k) => k.peran === 'capaian');
+  if (!angka.some((k) => TERBUKA.has(k.peran)) && capaian.length < 2) return;
   const uang = (k: KolomTabel) => bagian(l, k.kolom, dari, sampai, sepertiRupiah) >= 0.6;
   const kena = (p: Peran) => kolom.some((k) => k.peran === p);
   const milik = (k: KolomTabel, p: Peran) => k.peran === p || TERBUKA.has(k.peran);
+  // "Capaian" beside "Tingkat Capaian": what was reached, and how much of the target that is.
+  const tercapai = (k: KolomTabel, hasil: KolomTabel) =>
+    k.peran === 'capaian' && k.satuan !== '%' && hasil.peran === 'capaian';
   for (const hasil of angka) {
     if (!['capaian', 'penyerapan', 'teks', 'nilai'].includes(hasil.peran)) continue;
     for (const b of angka) {
       for (const a of angka) {
         if (a === b || a === hasil || b === hasil || a.tahun !== b.tahun || a.tw !== b.tw) continue;
-        if (!TERBUKA.has(a.peran) && !TERBUKA.has(b.peran) && !TERBUKA.has(hasil.peran)) continue;
+        const diukur = tercapai(a, hasil);
+        if (!diukur && ![a, b, hasil].some((x) => TERBUKA.has(x.peran))) continue;
         const duit = uang(a) && uang(b);
-        if (duit ? !milik(b, 'pagu') || !milik(a, 'realisasiAnggaran') : !milik(b, 'target') || !milik(a, 'realisasi'))
-          continue;
+        const pas = duit
+          ? milik(b, 'pagu') && milik(a, 'realisasiAnggaran')
+          : milik(b, 'target') && (diukur || milik(a, 'realisasi'));
+        if (!pas) continue;
         if (!duit && (!kena('indikator') || hasil.peran === 'penyerapan')) continue;
         if (!cocokRasio(l, b.kolom, a.kolom, hasil.kolom, dari, sampai, 3)) continue;
         [b.peran, a.peran] = duit ? ['pagu', 'realisasiAnggaran'] : ['target', 'realisasi'];

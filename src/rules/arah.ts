@@ -53,7 +53,7 @@ export function rumusTurunTertulis(teks: readonly string[]): Set<'TURUN' | 'TURU
 }
 
 const BATAS =
-  /\b(?:dibatasi|maksimal|maksimum|paling tinggi|batas (?:atas|capaian|maksim\w+)|cap(?:ping)?|tidak (?:boleh )?(?:lebih dari|melebihi))\b[^.\d]{0,60}(\d{3})\s*(?:%|persen)/i;
+  /\b(?:dibatasi|maksimal|maksimum|paling tinggi|batas (?:atas|capaian|maksim\w+)|cap(?:ping)?|tidak (?:boleh )?(?:lebih dari|melebihi))\b[^.\d]{0,60}(\d{3})(?:[.,]0+)?(?!\d)(?:\s*(?:%|persen)|(?!\s*\p{L}))/iu;
 
 /** A cap on capaian that a line of text states, in percent points. */
 export function batasTertulis(teks: readonly string[]): number | null {

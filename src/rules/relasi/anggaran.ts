@@ -274,13 +274,14 @@ function relasiKurang(
       const [x, y, h] = [baca(a, k), baca(b, k), baca(hasil, k)];
       if (!x || !y || !h) return null;
       const s = kurang(x, y);
-      const ya = sama(s, h) || (mutlak && sama(kurang(NOL, s), h));
+      const balik = sama(kurang(NOL, s), h);
+      const ya = sama(s, h) || (mutlak && balik);
       const dekat = (n: Desimal) => banding(nilaiMutlak(kurang(n, s)), longgar) <= 0;
       return {
         vonis: ya ? 'cocok' : dekat(h) || (mutlak && dekat(kurang(NOL, h))) ? 'info' : 'galat',
         seharusnya: s,
         hitungan: `${formatAngka(x)} − ${formatAngka(y)} = ${formatAngka(s)}`,
-        sebab: ya ? null : dugaSalahTulis(s, h),
+        sebab: ya ? null : balik ? tandaTerbalik(s) : dugaSalahTulis(s, h),
       };
     },
     pecahkan: (sel, k) => {
@@ -332,17 +333,38 @@ function pasanganSelisih(tabel: Tabel, kolom: number): [number, number] | null {
   return null;
 }
 
+/** A cause: the size is right, the way it goes is not. */
+export function tandaTerbalik(benar: Desimal): string {
+  return `tandanya terbalik: ${tanda(benar) < 0 ? 'berkurang ditulis sebagai bertambah' : 'bertambah ditulis sebagai berkurang'}`;
+}
+
+/** Whether a column of differences tells increase from decrease by a sign or brackets, as most of its rows show. */
+function bertanda(tabel: Tabel, kolom: number, [iA, iB]: [number, number]): boolean {
+  let searah = 0;
+  let semua = 0;
+  let negatif = false;
+  for (const b of tabel.baris) {
+    const [h, x, y] = [kolom, iA, iB].map((i) => angkaDi(selDi(b, i)));
+    if (!h || !x || !y || tanda(h) === 0 || banding(x, y) === 0) continue;
+    semua++;
+    if (tanda(h) < 0) negatif = true;
+    if (tanda(h) === tanda(kurang(x, y))) searah++;
+  }
+  return negatif && searah >= 3 && searah >= semua * 0.6;
+}
+
 export function relasiSelisih(konteks: KonteksAturan): Relasi[] {
   return konteks.tabel.flatMap((tabel) =>
     kolomPeran(tabel, ['selisih', 'persenSelisih']).flatMap((kolom) => {
       const p = pasanganSelisih(tabel, kolom);
       if (!p) return [];
       const persen = tabel.kolom[kolom]?.peran === 'persenSelisih';
+      const mutlak = !bertanda(tabel, kolom, p);
       return tabel.baris.flatMap((baris): Relasi[] => {
         const [a, b, hasil] = [selDi(baris, p[0]), selDi(baris, p[1]), selDi(baris, kolom)];
         if (!a || !b || !hasil || hasil.angka.jenis !== 'angka') return [];
         if (!persen && hasil.angka.satuan !== '%') {
-          const x = relasiKurang(tabel, baris, kolom, a, b, 'selisih-tidak-cocok', 'Selisih', true);
+          const x = relasiKurang(tabel, baris, kolom, a, b, 'selisih-tidak-cocok', 'Selisih', mutlak);
           return x ? [x] : [];
         }
         return [
@@ -362,66 +384,16 @@ export function relasiSelisih(konteks: KonteksAturan): Relasi[] {
               const v = nilaiHasil(h, d, q);
               const balik = nilaiHasil(kurang(NOL, h), d, q);
               return {
-                vonis: v === 'galat' ? balik : v,
-                seharusnya: bulatPecahan(q, Math.max(2, d)),
-                hitungan: `(${formatAngka(x)} − ${formatAngka(y)}) ÷ ${formatAngka(y)} × 100 = ${formatAngka(bulatPecahan(q, Math.max(2, d)))}`,
+                vonis: v === 'galat' && mutlak ? balik : v,
+                seharusnya: bulatPecahan(q, d),
+                sebab:
+                  v !== 'galat'
+                    ? null
+                    : balik === 'cocok'
+                      ? tandaTerbalik(q.atas)
+                      : dugaSalahTulis(bulatPecahan(q, d), h),
+                hitungan: `(${formatAngka(x)} − ${formatAngka(y)}) ÷ ${formatAngka(y)} × 100 = ${formatAngka(bulatPecahan(q, d))}`,
               };
-            },
-          },
-        ];
-      });
-    }),
-  );
-}
-
-const KHUSUS = new Set<Peran>([
-  'capaian',
-  'penyerapan',
-  'efisiensi',
-  'nilaiEfisiensi',
-  'sisa',
-  'selisih',
-  'persenSelisih',
-  'tertimbang',
-]);
-
-/** Columns whose printed number tells how they are computed: "(7)=5+6". The ones with a meaning of their own have their own checks. */
-export function relasiRumusKolom(konteks: KonteksAturan): Relasi[] {
-  return konteks.tabel.flatMap((tabel) =>
-    tabel.kolom.flatMap((k, kolom): Relasi[] => {
-      const rumus = rumusKolom(tabel, kolom);
-      if (!rumus || KHUSUS.has(k.peran) || (rumus.tanda !== '+' && rumus.tanda !== '-')) return [];
-      return tabel.baris.flatMap((baris): Relasi[] => {
-        const [a, b, hasil] = [selDi(baris, rumus.kiri), selDi(baris, rumus.kanan), selDi(baris, kolom)];
-        if (a?.angka.jenis !== 'angka' || b?.angka.jenis !== 'angka' || hasil?.angka.jenis !== 'angka') return [];
-        const tambahan = rumus.tanda === '+';
-        const hitung = (x: Desimal, y: Desimal) => (tambahan ? tambah(x, y) : kurang(x, y));
-        return [
-          {
-            aturan: 'jumlah-tidak-cocok',
-            tabel,
-            baris,
-            kolom,
-            hasil,
-            masukan: [a, b],
-            nama: k.judul || 'Angka',
-            uji: (x) => {
-              const [p, q, h] = [baca(a, x), baca(b, x), baca(hasil, x)];
-              if (!p || !q || !h) return null;
-              const s = hitung(p, q);
-              return {
-                vonis: sama(s, h) ? 'cocok' : 'galat',
-                seharusnya: s,
-                hitungan: `${formatAngka(p)} ${tambahan ? '+' : '−'} ${formatAngka(q)} = ${formatAngka(s)}`,
-                sebab: sama(s, h) ? null : dugaSalahTulis(s, h),
-              };
-            },
-            pecahkan: (sel, x) => {
-              const [p, q, h] = [baca(a, x), baca(b, x), baca(hasil, x)];
-              if (!p || !q || !h) return null;
-              if (sel === hasil) return hitung(p, q);
-              if (sel === a) return tambahan ? kurang(h, q) : tambah(h, q);
-              return sel === b ? (tambahan ? kurang(h, p) : kurang(p, h)) : null;
             },
           },
         ];

@@ -1,6 +1,6 @@
 /** All relations of a workbook with their verdicts, worked out once per run. */
 import type { KonteksAturan } from '../aturan';
-import { relasiJumlah, relasiPenyerapan, relasiRumusKolom, relasiSelisih, relasiSisa } from './anggaran';
+import { relasiJumlah, relasiPenyerapan, relasiSelisih, relasiSisa } from './anggaran';
 import { relasiLhe, relasiRasio, relasiRata, relasiTertimbang } from './bobot';
 import { relasiCapaian } from './capaian';
 import { relasiEfisiensi } from './efisiensi';
@@ -30,7 +30,6 @@ export function semuaRelasi(konteks: KonteksAturan): RelasiTeruji[] {
         ...relasiJumlah(konteks),
         ...relasiSisa(konteks),
         ...relasiSelisih(konteks),
-        ...relasiRumusKolom(konteks),
         ...relasiLhe(konteks),
         ...relasiTertimbang(konteks),
         ...relasiRata(konteks),

@@ -11,6 +11,7 @@ import type { KonteksAturan } from '../aturan';
 import { angkaDi, desimalDi, selDi } from '../bantu';
 import { dugaSalahTulis } from '../duga';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from '../toleransi';
+import { tandaTerbalik } from './anggaran';
 import { baca, type Koreksi, type Relasi, type RelasiTeruji, TANPA_KOREKSI, type Uji } from './tipe';
 import {
   kolomUngkapan,
@@ -88,7 +89,7 @@ function ujiCara(c: Cara, baris: BarisTabel, hasil: SelTabel, k: Koreksi): Uji |
       vonis !== 'galat'
         ? null
         : nilaiHasil(kurang(NOL, h), d, n) === 'cocok'
-          ? `tandanya terbalik: ${tanda(seharusnya) < 0 ? 'berkurang ditulis sebagai bertambah' : 'bertambah ditulis sebagai berkurang'}`
+          ? tandaTerbalik(seharusnya)
           : dugaSalahTulis(bulatPecahan(n, d), h),
   };
 }
@@ -330,22 +331,6 @@ function tanpaArah(c: Cara, baris: readonly BarisTabel[]): boolean {
   return tanpaTanda(c.tabel, c.kolom) && adaTurun(c, baris);
 }
 
-/** Differences whose sign most rows keep: what another check takes either way is held to it. */
-function caraBertanda(tabel: Tabel): Cara[] {
-  const baris = berisi(tabel);
-  return tabel.kolom.flatMap((k, kolom): Cara[] => {
-    if ((k.peran !== 'selisih' && k.peran !== 'sisa') || tanpaTanda(tabel, kolom)) return [];
-    const angka = kolomAngka(tabel, baris).filter((i) => i < kolom);
-    const calon = angka.flatMap((a) =>
-      angka.flatMap((b): Cara[] =>
-        a === b ? [] : [{ tabel, kolom, rumus: hitung('-', a, b), kali: SATU, pecahan: false, mutlak: false }],
-      ),
-    );
-    const c = terkuat(calon, baris, 3, 0.7);
-    return c && !tanpaArah(c, baris) ? [c] : [];
-  });
-}
-
 /** Rows that a last row may add up, and that row. */
 interface Penjumlah {
   total: BarisTabel;
@@ -533,11 +518,8 @@ export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]
         return x && !dijumlah.has(x.hasil) ? [x] : [];
       });
     const tercetak = kolomTercetak.flatMap(satu);
-    const bertanda = caraBertanda(tabel)
-      .filter((c) => !kolomTercetak.some((x) => x.kolom === c.kolom))
-      .flatMap(satu);
     // Another check that already speaks of the cell speaks better; one that is content may have been too lenient.
-    const tegas = [...tercetak, ...bertanda].filter((r) => !salah.has(r.hasil));
+    const tegas = tercetak.filter((r) => !salah.has(r.hasil));
     const terpakai = new Set([...sudah, ...tegas.map((r) => r.hasil)]);
     const ditemukan = caraDitemukan(tabel, terpakai)
       .flatMap(satu)
