@@ -18,6 +18,7 @@ import { skalaTidakMencakupDok } from './skala-tidak-mencakup.contoh';
 import { skalaTumpangTindihDok } from './skala-tumpang-tindih.contoh';
 import { targetNolDok } from './target-nol.contoh';
 import { tertimbangTidakCocokDok } from './tertimbang-tidak-cocok.contoh';
+import { triwulanTidakCocokDok } from './triwulan-tidak-cocok.contoh';
 
 export const dokHitungan: readonly DokAturan[] = [
   akarKesalahanDok,
@@ -38,4 +39,5 @@ export const dokHitungan: readonly DokAturan[] = [
   skalaTumpangTindihDok,
   targetNolDok,
   tertimbangTidakCocokDok,
+  triwulanTidakCocokDok,
 ];

@@ -17,6 +17,7 @@ import { skalaTidakMencakup } from './skala-tidak-mencakup';
 import { skalaTumpangTindih } from './skala-tumpang-tindih';
 import { targetNol } from './target-nol';
 import { tertimbangTidakCocok } from './tertimbang-tidak-cocok';
+import { triwulanTidakCocok } from './triwulan-tidak-cocok';
 
 export const aturanHitungan: readonly Aturan[] = [
   akarKesalahan,
@@ -37,4 +38,5 @@ export const aturanHitungan: readonly Aturan[] = [
   skalaTumpangTindih,
   targetNol,
   tertimbangTidakCocok,
+  triwulanTidakCocok,
 ];

@@ -7,6 +7,7 @@ import { relasiEfisiensi } from './efisiensi';
 import { relasiPola, tanpaYangTerbantah } from './pola';
 import { relasiSama } from './sama';
 import { type Relasi, type RelasiTeruji, TANPA_KOREKSI } from './tipe';
+import { relasiTriwulan } from './triwulan';
 
 const ingatan = new WeakMap<KonteksAturan, RelasiTeruji[]>();
 
@@ -34,6 +35,7 @@ export function semuaRelasi(konteks: KonteksAturan): RelasiTeruji[] {
         ...relasiTertimbang(konteks),
         ...relasiRata(konteks),
         ...relasiRasio(konteks),
+        ...relasiTriwulan(konteks),
       ].flatMap(teruji),
     );
     const dasar = [...menurutArti, ...relasiPola(konteks, menurutArti).flatMap(teruji)];
