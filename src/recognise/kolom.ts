@@ -145,6 +145,8 @@ function perjelas(
       if (kodeKiri && !angka(k)) kiri.peran = kiri.peran === 'kode' ? 'kode' : 'nomor';
     }
     if (k.peran === 'nilai' && rupiah(k) && !ada('target')) k.peran = 'pagu';
+    // A first column without a name that only counts or letters its rows.
+    if (i === 0 && k.peran === 'teks' && bagian(l, k.kolom, dari, sampai, sepertiKodePendek) >= 0.8) k.peran = 'nomor';
     if (k.peran === 'sumberData' && !ada('indikator')) k.peran = 'uraian';
     if (
       (k.peran === 'capaian' || k.peran === 'nilai' || k.peran === 'teks' || k.peran === 'kriteria') &&

@@ -102,7 +102,17 @@ const KATA_KEPALA =
   'realisasi target capaian pencapaian kinerja anggaran sasaran strategis indikator penyerapan efisiensi program kegiatan satuan kriteria kategori predikat interpretasi formulasi rumus perhitungan penanggung keterangan persen triwulan tahun nasional provinsi renstra definisi operasional sumber tingkat kemajuan uraian belanja rekomendasi tindak lanjut komponen bobot perubahan murni interval rentang jabatan tujuan pembilang penyebut selisih tertimbang analisis'.split(
     ' ',
   );
-const BENAR = new Set(KATA_KEPALA);
+/** Words of headers that are no slip of another. */
+const BENAR = new Set([
+  ...KATA_KEPALA,
+  'kekurangan',
+  'kelebihan',
+  'kedudukan',
+  'perbedaan',
+  'kenaikan',
+  'terpakai',
+  'tersedia',
+]);
 
 const betul = new Map<string, string>();
 

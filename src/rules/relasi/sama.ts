@@ -21,7 +21,7 @@ const BERAT: Partial<Record<Tabel['jenis'], number>> = {
 
 function berat(b: Butir): number {
   const t = b.sebutan.tabel;
-  if (b.peran === 'target') return t.jenis === 'perjanjian-kinerja' ? 4 : t.jenis === 'target-tahun' ? 1 : 2;
+  if (b.peran === 'target') return t.jenis === 'perjanjian-kinerja' ? 3 : t.jenis === 'target-tahun' ? 1 : 2;
   if (b.peran === 'pagu' || b.peran === 'realisasiAnggaran' || b.peran === 'penyerapan') {
     const n = t.jenis === 'anggaran-program' && t.kolom.some((k) => k.peran === 'realisasiAnggaran') ? 4 : 1;
     // Rounded to millions an amount is a copy.
