@@ -251,7 +251,9 @@ function belahKolom(kolom: KolomTabel[]): KolomTabel[][] {
   return hasil;
 }
 
-function jenisTabel(kolom: readonly KolomTabel[], judul: string): JenisTabel {
+function jenisTabel(semua: readonly KolomTabel[], judul: string): JenisTabel {
+  // What was found at the start of a plan does not make a table of measurements.
+  const kolom = semua.filter((k) => k.peran !== 'realisasi' || k.varian !== 'lalu');
   const p = new Set(kolom.map((k) => k.peran));
   const ada = (...q: Peran[]) => q.some((x) => p.has(x));
   const tahun = (q: Peran) =>

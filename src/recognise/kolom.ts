@@ -231,10 +231,15 @@ const TERBUKA = new Set<Peran>(['teks', 'nilai']);
  * other, one is the budget; a column that is their difference is what remains. The same without money is a target, a
  * measurement and an achievement.
  */
-function perjelasDenganAngka(l: SheetSnapshot, kolom: Bisa<KolomTabel>[], dari: number, sampai: number): void {
+function perjelasDenganAngka(
+  l: SheetSnapshot,
+  kolom: (Bisa<KolomTabel> & { bidangEksplisit: boolean })[],
+  dari: number,
+  sampai: number,
+): void {
   const angka = kolom.filter((k) => bagian(l, k.kolom, dari, sampai, sepertiAngka) >= 0.5);
   const capaian = angka.filter((k) => k.peran === 'capaian');
-  if (!angka.some((k) => TERBUKA.has(k.peran)) && capaian.length < 2) return;
+  if (!capaian.length && !angka.some((k) => TERBUKA.has(k.peran))) return;
   const uang = (k: KolomTabel) => bagian(l, k.kolom, dari, sampai, sepertiRupiah) >= 0.6;
   const kena = (p: Peran) => kolom.some((k) => k.peran === p);
   const milik = (k: KolomTabel, p: Peran) => k.peran === p || TERBUKA.has(k.peran);
@@ -247,7 +252,10 @@ function perjelasDenganAngka(l: SheetSnapshot, kolom: Bisa<KolomTabel>[], dari: 
       for (const a of angka) {
         if (a === b || a === hasil || b === hasil || a.tahun !== b.tahun || a.tw !== b.tw) continue;
         const diukur = tercapai(a, hasil);
-        if (!diukur && ![a, b, hasil].some((x) => TERBUKA.has(x.peran))) continue;
+        // "%" behind "Sisa" says nothing of what it is a percentage of.
+        const terbuka = (x: (typeof angka)[number]) =>
+          TERBUKA.has(x.peran) || (x === hasil && x.peran === 'capaian' && !x.bidangEksplisit && !kena('target'));
+        if (!diukur && ![a, b, hasil].some(terbuka)) continue;
         const duit = uang(a) && uang(b);
         const pas = duit
           ? milik(b, 'pagu') && milik(a, 'realisasiAnggaran')
@@ -256,7 +264,7 @@ function perjelasDenganAngka(l: SheetSnapshot, kolom: Bisa<KolomTabel>[], dari: 
         if (!duit && (!kena('indikator') || hasil.peran === 'penyerapan')) continue;
         if (!cocokRasio(l, b.kolom, a.kolom, hasil.kolom, dari, sampai, 3)) continue;
         [b.peran, a.peran] = duit ? ['pagu', 'realisasiAnggaran'] : ['target', 'realisasi'];
-        if (hasil.peran !== 'capaian' || (duit && hasil.bidang !== 'kinerja'))
+        if (hasil.peran !== 'capaian' || (duit && !hasil.bidangEksplisit))
           hasil.peran = duit ? 'penyerapan' : 'capaian';
         for (const x of [a, b, hasil]) x.bidang ??= duit ? 'anggaran' : 'kinerja';
       }

@@ -151,7 +151,7 @@ const VARIAN: readonly (readonly [NonNullable<KolomTabel['varian']>, RegExp])[] 
   ['nasional', /nasional|\bindonesia\b/],
   ['provinsi', /provinsi|propinsi/],
   ['daerahLain', /daerah lain|(kabupaten|kota) lain|(kabupaten|kota)? ?sekitar|pembanding/],
-  ['lalu', /tahun (lalu|sebelumnya)|\bn 1\b|n min(us)? 1/],
+  ['lalu', /^(kondisi|data) (kinerja )?(pada )?(tahun )?awal|^baseline|tahun (lalu|sebelumnya)|\bn 1\b|n min(us)? 1/],
   ['murni', /\bmurni\b|\bsebelum\b|\bsemula\b|\bawal\b|\binduk\b|pokok/],
   ['perubahan', /(?<!ber)perubahan|\bsetelah\b|\bsesudah\b|\bmenjadi\b|pergeseran|\bapbd p\b|\bp apbd\b/],
 ];

@@ -27,8 +27,9 @@ import {
 const CONTOH = 80;
 const BUKAN_ANGKA = new Set<Peran>(['nomor', 'kode', 'tahun', 'interval', 'kriteria', 'satuan']);
 const TAK_DICARI = new Set<Peran>(['target', 'pagu', 'realisasiAnggaran', 'capaian']);
-const PERBESARAN = [1n, 100n, 1000n, 10_000n, 100_000n].map((n) => desimal(n));
-const [SATU, SERATUS] = PERBESARAN as [Desimal, Desimal];
+const [SATU, SERATUS] = [desimal(1n), desimal(100n)];
+/** Percent, per mille, per 100.000 people; kuintal of a ton. */
+const PERBESARAN = [SATU, SERATUS, ...[10n, 1000n, 10_000n, 100_000n].map((n) => desimal(n))];
 
 /** One way to compute a column of a table. */
 interface Cara {
@@ -201,6 +202,8 @@ function tanpaTanda(t: Tabel, kolom: number): boolean {
 
 /** The way of computing that a printed formula states, read so that most rows keep to it. */
 function caraTercetak(tabel: Tabel, kolom: number): Cara | null {
+  // What is printed over an achievement holds for the rows where more is better; the others have their own formula.
+  if (tabel.kolom[kolom]?.peran === 'capaian') return null;
   const rumus = ungkapanTercetak(tabel, kolom) ?? ungkapanBerkata(tabel, kolom);
   if (!rumus) return null;
   const calon: Cara[] = [];
@@ -433,7 +436,9 @@ function relasiTotal(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
             const s = jumlahkan(sel, k);
             const h = baca(hasil, k);
             if (!s || !h) return null;
-            const longgar = d > 0 ? kali(desimal(BigInt(sel.length)), desimal(5n, d + 1)) : NOL;
+            // Where some show decimals, each was rounded to those that it shows.
+            const longgar =
+              d > 0 ? [hasil, ...sel].reduce((a, x) => tambah(a, desimal(5n, desimalDi(x) + 1)), NOL) : NOL;
             const beda = mutlak(kurang(s, h));
             return {
               vonis: tanda(beda) === 0 ? 'cocok' : banding(beda, longgar) <= 0 ? 'info' : 'galat',
@@ -550,13 +555,16 @@ function relasiBagian(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
     for (const a of angka) {
       const jumlah = selDi(satu, a);
       if (a === kolom || jumlah?.angka.jenis !== 'angka' || tanda(jumlah.angka.nilai) <= 0) continue;
+      // Weights are given; only money weighs by itself.
+      if (tabel.kolom[kolom]?.peran === 'bobot' && tabel.kolom[a]?.peran !== 'pagu') continue;
       const relasi = data.flatMap((baris): Relasi[] => {
         const [hasil, isi] = [selDi(baris, kolom), selDi(baris, a)];
         if (hasil?.angka.jenis !== 'angka' || isi?.angka.jenis !== 'angka' || sudah.has(hasil)) return [];
         return [bagianDari(tabel, baris, kolom, hasil, isi, jumlah)];
       });
-      const cocok = relasi.filter((r) => r.uji(TANPA_KOREKSI)?.vonis === 'cocok').length;
-      if (cocok >= 2 && cocok >= relasi.length * 0.6) return relasi;
+      const cocok = relasi.filter((r) => r.uji(TANPA_KOREKSI)?.vonis === 'cocok');
+      const beda = new Set(cocok.map((r) => r.hasil.tercetak)).size;
+      if (beda >= 2 && cocok.length >= relasi.length * 0.6 && cocok.some((r) => desimalDi(r.hasil) > 0)) return relasi;
     }
     return [];
   });
