@@ -10,7 +10,7 @@ import type { TabelDikenali } from '../core/temuan';
 import { cariKepala, type Kepala, type Kotak, kepalaUmum, potong, teksSel } from './kepala';
 import { bacaKolom } from './kolom';
 import { LABEL_JUMLAH, LABEL_RATA, pangkatUang } from './kosakata';
-import { buatSel, kebiasaanDesimal, titikRibuan } from './sel';
+import { buatSel, kebiasaanDesimal, komaSaja, titikRibuan } from './sel';
 import { selaraskanCapaian } from './selaras';
 import { kunciNama, normalTeks, periodeDalam, tahunDalam } from './teks';
 import { susunTingkat } from './tingkat';
@@ -330,6 +330,8 @@ function bacaTabel(
     const tanda = kebiasaanDesimal(l, k.kolom, dari, c.akhir) ?? (titikRibuan(l, k.kolom, dari, c.akhir) ? ',' : null);
     if (tanda) desimal.set(k.kolom, tanda);
   }
+  const berangka = kolom.flatMap((k) => (ANGKA.has(k.peran) ? [k.kolom] : []));
+  if (komaSaja(l, berangka, dari, c.akhir)) for (const k of berangka) desimal.set(k, desimal.get(k) ?? ',');
   const kolomSatuan = kolom.find((k) => k.peran === 'satuan');
   const kolomIndikator = kolom.find((k) => k.peran === 'indikator');
   const kepalaUlang = new Set<number>();
