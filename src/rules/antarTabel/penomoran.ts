@@ -141,15 +141,17 @@ export const penomoran: Aturan = {
           ulang = false;
           continue;
         }
+        // Letters name the rows elsewhere: a table of some of them leaves the others out.
+        if (x.daftar.includes('a')) continue;
         const harap = lalu ? lalu.n + 1 : 1;
         const sel = x.b.sel[kolom];
         hasil.push(
           temuanSel(penomoran, tabel, x.b, kolom, {
             tingkat: 'peringatan',
             pesan: lalu
-              ? `Nomor baris melompat dari ${tulis(x, lalu.n)} ke ${tulis(x, x.n)}, seharusnya ${tulis(x, harap)}. Periksa apakah ada baris yang hilang, lalu urutkan nomornya.`
-              : `Nomor baris dimulai dari ${tulis(x, x.n)}, seharusnya ${tulis(x, 1)}. Periksa apakah ada baris yang hilang, lalu urutkan nomornya.`,
-            seharusnya: x.daftar.includes('a') ? tulis(x, harap) : harap,
+              ? `Nomor baris melompat dari ${lalu.n} ke ${x.n}, seharusnya ${harap}. Periksa apakah ada baris yang hilang, lalu urutkan nomornya.`
+              : `Nomor baris dimulai dari ${x.n}, seharusnya 1. Periksa apakah ada baris yang hilang, lalu urutkan nomornya.`,
+            seharusnya: harap,
             terkait: lalu?.b.sel[kolom] && sel ? [terkaitDari(lalu.b.sel[kolom] as typeof sel)] : [],
           }),
         );

@@ -1,5 +1,5 @@
 /** Weights: totals of an evaluation, weighted columns, means, ratios of their parts. */
-import { banding, type Desimal, desimal, kali, kurang, tambah, tanda } from '../../core/desimal';
+import { banding, type Desimal, desimal, jumlahkan, kali, kurang, tambah, tanda } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import { normalTeks } from '../../recognise/teks';
@@ -203,6 +203,7 @@ export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
 export function relasiRata(konteks: KonteksAturan): Relasi[] {
   return konteks.tabel.flatMap((tabel) => {
     const kolom = kolomPeran(tabel, ['capaian', 'penyerapan', 'efisiensi']);
+    const iNomor = kolomPertama(tabel, 'nomor');
     let kumpul: BarisTabel[] = [];
     const hasil: Relasi[] = [];
     for (const b of tabel.baris) {
@@ -210,8 +211,25 @@ export function relasiRata(konteks: KonteksAturan): Relasi[] {
       if (b.jenis !== 'rata') continue;
       for (const c of kolom) {
         const sel = selDi(b, c);
-        const bagian = kumpul.flatMap((x) => (angkaDi(x.sel[c]) ? [x.sel[c] as SelTabel] : []));
-        if (sel?.angka.jenis !== 'angka' || bagian.length < 2) continue;
+        const h = angkaDi(sel);
+        if (sel?.angka.jenis !== 'angka' || !h) continue;
+        const isi = (dari: BarisTabel[]) => dari.flatMap((x) => (angkaDi(x.sel[c]) ? [x.sel[c] as SelTabel] : []));
+        const semua = isi(kumpul);
+        // A mean may be that of the numbered rows only, the ones whose parts stand below them.
+        const atas = isi(kumpul.filter((x) => x.induk === null && (iNomor < 0 || x.sel[iNomor]?.tercetak)));
+        const rata = (s: SelTabel[]) =>
+          s.length < 2
+            ? null
+            : bulatPecahan(
+                pecahan(jumlahkan(s.map((x) => angkaDi(x) as Desimal)), desimal(BigInt(s.length))),
+                desimalDi(sel),
+              );
+        const cocok = (s: SelTabel[]) => {
+          const r = rata(s);
+          return r !== null && banding(r, h) === 0;
+        };
+        const bagian = !cocok(semua) && cocok(atas) ? atas : semua;
+        if (bagian.length < 2) continue;
         hasil.push({
           aturan: 'rata-rata-tidak-cocok',
           tabel,
