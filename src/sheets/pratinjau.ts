@@ -223,7 +223,7 @@ function rencanaUsulan(judul: string, usulan: readonly Usulan[]): RencanaLembar 
   const terbanyak = Math.max(1, ...urut.map((u) => u.calon.length));
   return kerangka(
     `Pratinjau: ${judul}`,
-    'Kolom Pakai menentukan apa yang ditulis: Ya, Tidak, atau nomor pilihan bila sumbernya berbeda-beda. Setelah selesai jalankan menu LKjIP > Terapkan pratinjau. Semua perubahan dapat diurungkan dari panel.',
+    'Kolom Pakai menentukan apa yang ditulis: Ya, Tidak, atau nomor pilihan bila sumbernya berbeda-beda. Setelah selesai jalankan menu LKjIP > Terapkan pratinjau. Isi sel dapat diurungkan dari panel (Riwayat); kolom dan baris yang ditambahkan tetap ada.',
     ['Pakai', 'Lembar', 'Baris', 'Kolom', 'Sel', 'Isi sekarang', 'Akan diisi', 'Sumber', KUNCI],
     isi,
     [70, 100, 110, 190, 60, 200, 240, 190, 20],

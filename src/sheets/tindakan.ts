@@ -257,7 +257,9 @@ function laporkanUbah(judul: string, h: HasilUbah, catatan: readonly string[]): 
   if (baru.length > 0) isi.push(`Lembar baru: ${baru.join(', ')}.`);
   if (h.arsip.length > 0) isi.push(`Arsip: ${h.arsip.join(', ')}.`);
   if (catatan.length > 0) isi.push(`Perlu dilihat:\n- ${sebagian(catatan)}`);
-  isi.push('Perubahan sel dapat diurungkan dari panel (Riwayat).');
+  isi.push(
+    'Isi sel dapat diurungkan dari panel (Riwayat). Lembar, kolom, dan baris yang ditambahkan tetap ada; hapus sendiri bila tidak diperlukan.',
+  );
   beritahu(judul, isi.join('\n'));
 }
 

@@ -1,8 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { utama } from '../../local/commands/index.ts';
+import { muatBundel } from '../../local/services/index.ts';
+import { bacaXlsx } from '../../local/xlsx/baca.ts';
 import type { WorkbookSnapshot } from '../../src/core/snapshot';
 import { VERSI } from '../../src/core/versi';
+import { Buku } from '../../src/sheets/buku';
+import { bacaSnapshot } from '../../src/sheets/snapshot';
 import { bacaBuku } from '../../src/workbook/buku';
 import { rencanaPerbarui } from '../../src/workbook/perbarui';
 import { rencanaSalinanKirim, rencanaSalinanKosong } from '../../src/workbook/salinan';
@@ -146,6 +152,57 @@ describe('perbarui templat', () => {
       expect(b.kinerja.length).toBe(25);
       expect(b.anggaran.length).toBe(64);
     });
+});
+
+describe('buku .xlsx beku dari versi terbitan', () => {
+  let kerja = '';
+  beforeAll(() => {
+    kerja = mkdtempSync(join(tmpdir(), 'lkjip-versi-'));
+  });
+  afterAll(() => rmSync(kerja, { recursive: true, force: true }));
+
+  const lkjip = async (...argv: string[]) => {
+    let out = '';
+    const tulis = (t: string) => {
+      out += t;
+    };
+    expect(await utama(argv, { cwd: kerja, keluaran: { out: tulis, err: tulis, lebar: 100 } }), out).toBe(0);
+    return JSON.parse(out) as { langkah: string[] };
+  };
+  const baca = (berkas: string) => {
+    const t = muatBundel(bacaXlsx(readFileSync(resolve(kerja, berkas))));
+    Object.assign(globalThis, t.services);
+    return bacaSnapshot(new Buku(t.services.SpreadsheetApp.getActiveSpreadsheet()), { format: true, gabungan: true });
+  };
+  /** Every cell of a record, by the range and its field. */
+  const sel = (w: WorkbookSnapshot): string[] => {
+    const isi: string[] = [];
+    const gali = (x: unknown, jalan: string): void => {
+      if (x instanceof Map) for (const [k, v] of x) gali(v, `${jalan}.${k}`);
+      else if (x && typeof x === 'object')
+        if ('tercetak' in x) isi.push(`${jalan}=${(x as { tercetak: string }).tercetak}`);
+        else for (const [k, v] of Object.entries(x)) gali(v, `${jalan}.${k}`);
+    };
+    gali(bacaBuku(w).buku, '');
+    return isi;
+  };
+
+  const berkas = readdirSync(folder).filter((f) => f.endsWith('.xlsx'));
+  it.each(berkas)(
+    '%s: dibawa ke versi ini tanpa kehilangan satu sel pun; kedua kali tidak ada yang berubah',
+    async (f) => {
+      writeFileSync(resolve(kerja, 'lama.xlsx'), readFileSync(resolve(folder, f)));
+      const pertama = await lkjip('perbarui', 'lama.xlsx', '-o', 'baru.xlsx', '--json');
+      if (f !== `${VERSI}.xlsx`) expect(pertama.langkah.length).toBeGreaterThan(0);
+      const [lama, baru] = [sel(baca('lama.xlsx')), new Set(sel(baca('baru.xlsx')))];
+      expect(lama.length).toBeGreaterThan(2500);
+      expect(lama.filter((x) => !baru.has(x))).toEqual([]);
+      expect((await lkjip('perbarui', 'baru.xlsx', '-o', 'lagi.xlsx', '--json')).langkah).toEqual([]);
+      const lembar = (w: WorkbookSnapshot) =>
+        w.lembar.filter((l) => !l.tersembunyi).map((l) => [l.nama, l.nilai, l.rumus, l.format]);
+      expect(lembar(baca('lagi.xlsx'))).toEqual(lembar(baca('baru.xlsx')));
+    },
+  );
 });
 
 describe('salinan', () => {

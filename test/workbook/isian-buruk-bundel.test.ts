@@ -1,0 +1,178 @@
+/** What people do to input sheets, done through the services; what the built bundle says of it, with its cell and a way out. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Bundel, bukuDariData, muatBundel } from '../../local/services/index.ts';
+import { isianBanjar } from '../alat/buku';
+
+interface Temuan {
+  aturan: string;
+  tingkat: string;
+  lembar: string;
+  sel: string;
+  tercetak: string;
+  pesan: string;
+}
+
+/** Texts and figures of a JSON text. */
+const BUTIR = /"(?:[^"\\]|\\.)*"|[\d.]+/g;
+
+let t: Bundel;
+const ss = () => t.services.SpreadsheetApp.getActive();
+const lembar = (nama: string) => ss().getSheetByName(nama);
+const temuan = (): Temuan[] =>
+  (t.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] }).temuan.filter((x) => x.aturan.startsWith('isian-'));
+/** Everything that stands in the input sheets, formulas and their results left out. */
+const ketikan = () =>
+  ss()
+    .getSheets()
+    .filter((s: { isSheetHidden(): boolean }) => !s.isSheetHidden())
+    .map((s: { getName(): string; getDataRange(): { getValues(): unknown[][]; getFormulas(): string[][] } }) => {
+      const r = s.getDataRange();
+      const rumus = r.getFormulas();
+      return [s.getName(), r.getValues().map((b, i) => b.map((v, k) => (rumus[i]![k] ? rumus[i]![k] : v)))];
+    });
+/** Cell of a column of a range in the row of a code, as it stands now. */
+function sel(rentang: string, kode: string, kepala: RegExp) {
+  const r = ss().getRangeByName(rentang);
+  const nilai = r.getDisplayValues() as string[][];
+  const b = nilai.findIndex((x) => x[0] === kode);
+  const k = nilai[0]!.findIndex((x) => kepala.test(x));
+  expect([b, k].every((n) => n >= 0)).toBe(true);
+  return r.getCell(b + 1, k + 1);
+}
+
+const KASUS: {
+  nama: string;
+  buat: () => { lembar: string; sel: string };
+  aturan: string;
+  /** The way out, as the message says it. */
+  jalan: RegExp;
+}[] = [
+  {
+    nama: 'lembar terhapus',
+    buat: () => {
+      ss().deleteSheet(lembar('Kinerja'));
+      return { lembar: 'Identitas', sel: 'A1' };
+    },
+    aturan: 'isian-rentang-hilang',
+    jalan: /KINERJA.*Perbarui templat/,
+  },
+  {
+    nama: 'rentang berganti nama',
+    buat: () => {
+      const r = ss().getRangeByName('KINERJA');
+      ss().setNamedRange('KINERJA_LAMA', r);
+      ss().removeNamedRange('KINERJA');
+      return { lembar: 'Kinerja', sel: 'A4' };
+    },
+    aturan: 'isian-rentang-berubah',
+    jalan: /Perbarui templat/,
+  },
+  {
+    nama: 'kepala yang tidak dikenal',
+    buat: () => {
+      const l = lembar('Kinerja');
+      const k = (l.getRange(4, 1, 1, l.getLastColumn()).getValues()[0] as string[]).indexOf('Realisasi') + 1;
+      l.getRange(4, k).setValue('Angka pencapaian kita');
+      return { lembar: 'Kinerja', sel: 'A4' };
+    },
+    aturan: 'isian-kolom-hilang',
+    jalan: /Realisasi/,
+  },
+  {
+    nama: 'sel digabung',
+    buat: () => {
+      lembar('IKU').getRange('C5:C6').merge();
+      return { lembar: 'IKU', sel: 'C5' };
+    },
+    aturan: 'isian-sel-gabung',
+    jalan: /Batalkan gabungan/,
+  },
+  {
+    nama: 'teks di kolom angka',
+    buat: () => {
+      const c = sel('KINERJA', 'SS.1', /^Realisasi$/);
+      c.setValue('sekitar lima puluh');
+      return { lembar: 'Kinerja', sel: c.getA1Notation() };
+    },
+    aturan: 'isian-bukan-angka',
+    jalan: /angka/,
+  },
+  {
+    nama: '#REF!',
+    buat: () => {
+      const c = sel('KINERJA', 'SS.2', /^Target$/);
+      c.setFormula('=#REF!*2');
+      return { lembar: 'Kinerja', sel: c.getA1Notation() };
+    },
+    aturan: 'isian-galat-sel',
+    jalan: /#REF!/,
+  },
+  {
+    nama: 'baris tertempel dua kali',
+    buat: () => {
+      const l = lembar('IKU');
+      const akhir = l.getLastRow() as number;
+      const isi = l.getRange(5, 1, 1, 13).getValues();
+      l.getRange(akhir + 1, 1, 1, 13).setValues(isi);
+      return { lembar: 'IKU', sel: `A${akhir + 1}` };
+    },
+    aturan: 'isian-baris-ganda',
+    jalan: /[Hh]apus/,
+  },
+  {
+    nama: 'angka diketik di kolom rumus',
+    buat: () => {
+      const c = sel('KINERJA', 'SS.3', /^Capaian \(%\)$/);
+      c.setValue(99);
+      return { lembar: 'Kinerja', sel: c.getA1Notation() };
+    },
+    aturan: 'isian-rumus-terhalang',
+    jalan: /[Hh]apus|[Kk]osongkan|[Pp]indahkan/,
+  },
+  {
+    nama: 'lokal bukan Indonesia',
+    buat: () => {
+      ss().setSpreadsheetLocale('en_US');
+      return { lembar: 'Identitas', sel: 'A1' };
+    },
+    aturan: 'isian-lokal',
+    jalan: /File > Setelan > Lokal > Indonesia/,
+  },
+];
+
+describe('isian yang rusak, lewat bundel', () => {
+  beforeEach(() => {
+    t = muatBundel(bukuDariData({ Sheet1: [] }));
+    t.LKJIP.tindakan.buatTemplat!({ isi: isianBanjar() });
+  });
+
+  it.each(KASUS)('$nama', ({ buat, aturan, jalan }) => {
+    const tempat = buat();
+    const sebelum = ketikan();
+    const kena = temuan().filter((x) => x.aturan === aturan);
+    expect(
+      kena.map((x) => `${x.lembar}!${x.sel}`),
+      JSON.stringify(temuan().slice(0, 6), null, 1),
+    ).toContain(`${tempat.lembar}!${tempat.sel}`);
+    expect(kena.map((x) => x.pesan).join('\n')).toMatch(jalan);
+    // Looking changes nothing, and neither does bringing the template up to date: what was typed is still there.
+    expect(ketikan()).toEqual(sebelum);
+    t.LKJIP.tindakan.perbaruiTemplat!();
+    const [dulu, kini] = [sebelum, ketikan()].map((x) => new Set(JSON.stringify(x).match(BUTIR)));
+    const diketik = JSON.stringify(isianBanjar()).match(BUTIR)!;
+    const hilang = diketik.filter((x) => dulu!.has(x) && !kini!.has(x));
+    expect(hilang).toEqual([]);
+  });
+
+  it.each(['Realisasi Kinerja', 'REALISASI', ' realisasi  (%) '])(
+    'kepala ditulis %j: nilainya tetap terbaca',
+    (kepala) => {
+      const l = lembar('Kinerja');
+      const k = (l.getRange(4, 1, 1, l.getLastColumn()).getValues()[0] as string[]).indexOf('Realisasi') + 1;
+      const sebelum = t.LKJIP.tindakan.tabelData!({ tabel: 'realisasi-kinerja' });
+      l.getRange(4, k).setValue(kepala);
+      expect(temuan().filter((x) => /kolom|kepala/.test(x.aturan))).toEqual([]);
+      expect(t.LKJIP.tindakan.tabelData!({ tabel: 'realisasi-kinerja' })).toEqual(sebelum);
+    },
+  );
+});
