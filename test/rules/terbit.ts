@@ -12,6 +12,11 @@ export const LAPORAN = {
   tapin: join(akar, 'test/fixtures/tapin-2024'),
   ketiga: join(akar, 'test/fixtures/laporan-ketiga'),
 };
+/** Invented reports that the validator had never seen when it was first measured on them. */
+export const LAPORAN_ASING = {
+  keempat: join(akar, 'test/fixtures/laporan-keempat'),
+  kelima: join(akar, 'test/fixtures/laporan-kelima'),
+};
 
 export type Bentuk = 'teks' | 'ketik';
 

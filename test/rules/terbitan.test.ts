@@ -1,11 +1,11 @@
 /** The validator held against what is known to be wrong in the published reports, in both pasted forms. */
 import { describe, expect, it } from 'vitest';
 import { periksaBuku } from '../../src/rules/index';
-import { type Bentuk, LAPORAN, terbitkan } from './terbit';
+import { type Bentuk, LAPORAN, LAPORAN_ASING, terbitkan } from './terbit';
 import { bagian, tulisUkuran, ukur } from './ukur';
 
 describe('ukuran terhadap temuan.csv', () => {
-  for (const [nama, folder] of Object.entries(LAPORAN)) {
+  for (const [nama, folder] of Object.entries({ ...LAPORAN, ...LAPORAN_ASING })) {
     for (const bentuk of ['teks', 'ketik'] as Bentuk[]) {
       it(`${nama} (${bentuk})`, () => {
         const terbitan = terbitkan(folder, bentuk);

@@ -92,9 +92,43 @@ function kalimat(r: Relasi, u: Uji): string {
   return `${r.nama} tercetak ${r.hasil.tercetak}, padahal hitung ulang memberi ${benar}. Ganti menjadi ${benar}, atau perbaiki angka sumbernya bila itulah yang keliru.`;
 }
 
+const ingatan = new WeakMap<KonteksAturan, Map<SelTabel, RelasiTeruji[]>>();
+
+function menurutSel(konteks: KonteksAturan): Map<SelTabel, RelasiTeruji[]> {
+  let m = ingatan.get(konteks);
+  if (!m) {
+    m = new Map();
+    for (const x of semuaRelasi(konteks)) {
+      for (const s of [x.relasi.hasil, ...x.relasi.masukan]) {
+        const d = m.get(s);
+        if (d) d.push(x);
+        else m.set(s, [x]);
+      }
+    }
+    ingatan.set(konteks, m);
+  }
+  return m;
+}
+
+/**
+ * Whether the result may be right and its source wrong after all: another table prints the same result, or a figure it
+ * comes from fails elsewhere. Then nobody but a person can choose.
+ */
+function diragukan(konteks: KonteksAturan, r: Relasi): boolean {
+  const m = menurutSel(konteks);
+  const diulang = (m.get(r.hasil) ?? []).some(
+    (x) => x.relasi.aturan === 'antar-tabel-berbeda' && x.uji.vonis === 'cocok',
+  );
+  return (
+    diulang ||
+    r.masukan.some((s) => (m.get(s) ?? []).some((x) => x.relasi !== r && !x.relasi.diam && x.uji.vonis === 'galat'))
+  );
+}
+
 /** The figure itself, and where a function of ours computes it also the formula. */
-function perbaikanRelasi(r: Relasi, u: Uji): Perbaikan[] {
-  const nilai = perbaikanAngka(r.hasil, u.seharusnya, r.aturan !== 'jumlah-tidak-cocok', r);
+function perbaikanRelasi(konteks: KonteksAturan, r: Relasi, u: Uji): Perbaikan[] {
+  const pasti = r.aturan !== 'jumlah-tidak-cocok' && !r.paling && !diragukan(konteks, r);
+  const nilai = perbaikanAngka(r.hasil, u.seharusnya, pasti, r);
   const rumus =
     r.fungsi && u.sisaArgumen
       ? perbaikanRumus(r.tabel, r.kolom, r.hasil, r.fungsi.nama, r.fungsi.masukan, u.sisaArgumen, u.seharusnya.s)
@@ -102,7 +136,7 @@ function perbaikanRelasi(r: Relasi, u: Uji): Perbaikan[] {
   return rumus ? [nilai, rumus] : [nilai];
 }
 
-function temuanDari(aturan: Aturan, { relasi: r, uji: u }: RelasiTeruji): Temuan {
+function temuanDari(konteks: KonteksAturan, aturan: Aturan, { relasi: r, uji: u }: RelasiTeruji): Temuan {
   const t: Temuan = {
     ...temuanSel(aturan, r.tabel, r.baris, r.kolom, {
       tingkat: tingkat(r, u),
@@ -110,7 +144,7 @@ function temuanDari(aturan: Aturan, { relasi: r, uji: u }: RelasiTeruji): Temuan
       seharusnya: u.seharusnya,
       sebab: u.sebab ?? null,
       terkait: daftarTerkait(r.hasil, r.masukan),
-      perbaikan: u.vonis === 'galat' ? perbaikanRelasi(r, u) : null,
+      perbaikan: u.vonis === 'galat' ? perbaikanRelasi(konteks, r, u) : null,
     }),
     hitungan: u.hitungan,
   };
@@ -122,7 +156,7 @@ function temuanDari(aturan: Aturan, { relasi: r, uji: u }: RelasiTeruji): Temuan
 export function temuanRelasi(konteks: KonteksAturan, aturan: Aturan): Temuan[] {
   return semuaRelasi(konteks).flatMap((x) =>
     x.relasi.aturan === aturan.id && !x.relasi.diam && (x.uji.vonis === 'galat' || x.uji.vonis === 'peringatan')
-      ? [temuanDari(aturan, x)]
+      ? [temuanDari(konteks, aturan, x)]
       : [],
   );
 }
