@@ -3,6 +3,7 @@ import { hitungEfisiensi, hitungEfisiensiPmk, hitungNilaiEfisiensi } from '../co
 import {
   type BI,
   barisTingkat,
+  catatanBatas,
   catatanKode,
   kCapaian,
   kIndikator,
@@ -150,6 +151,7 @@ export const efisiensi = tabel<BI>({
     k.id.metodeEfisiensi !== 'PMK214' && o.pilih('bawah100') !== 'ditandai'
       ? 'Indikator dengan capaian di bawah 100 atau tanpa capaian tidak dicetak.'
       : null,
+    ...catatanBatas(k),
     pembulatan(k),
     catatanKode(k, 'ANGGARAN'),
   ],

@@ -76,6 +76,7 @@ export const kSasaran = (judul = 'Sasaran Strategis / Sasaran Kinerja'): Kolom<B
   judul,
   lebar: 33,
   lentur: true,
+  bilaAda: true,
   sel: (r) => selTeks(r.b.sasaran),
   satukan: sasaranSama,
 });
@@ -93,6 +94,7 @@ export const kSatuan: Kolom<BI> = {
   judul: 'Satuan',
   lebar: 17,
   rata: 'center',
+  bilaAda: true,
   sel: (r) => selTeks(r.b.satuan),
 };
 
@@ -289,7 +291,7 @@ export function catatanCapaian(
     TURUN_RASIO: 'makin rendah makin baik, capaian = target : realisasi × 100',
     STABIL: 'tepat pada target, capaian = 100 − selisih : target × 100',
     RENTANG: 'target berupa rentang, capaian 100 di dalamnya',
-    KELAS: 'target berupa kelas, capaian = peringkat realisasi : peringkat target × 100, paling tinggi 100',
+    KELAS: 'target berupa kelas, capaian 100 bila tercapai, selebihnya peringkat realisasi : peringkat target × 100',
   };
   const arahBaris = baris.map(({ isi: { b } }) => {
     if (b.target?.jenis === 'kelas') return 'KELAS';
@@ -301,10 +303,13 @@ export function catatanCapaian(
     const kena = baris.filter((_, i) => arahBaris[i] === arah);
     if (kena.length) catatan.push(`${kena.map((r) => r.label).join(', ')}: ${rumus[arah]}.`);
   }
-  if (k.batas) catatan.push(`Capaian dibatasi paling tinggi ${k.id.batas}%.`);
-  catatan.push(pembulatan(k));
+  catatan.push(...catatanBatas(k), pembulatan(k));
   return catatan;
 }
+
+/** The cap of the department, where capaian is printed. */
+export const catatanBatas = (k: Konteks): string[] =>
+  k.batas ? [`Capaian dibatasi paling tinggi ${k.id.batas}%.`] : [];
 
 export const pembulatan = (k: Konteks): string =>
   k.desimal === 0 ? 'Persentase dibulatkan ke bilangan bulat.' : `Persentase dibulatkan ke ${k.desimal} desimal.`;

@@ -1,6 +1,7 @@
 import { bagi, type Desimal, jumlahkan, kali, SERATUS } from '../core/desimal';
 import {
   barisAnggaran,
+  catatanBatas,
   kKode,
   kNomorAnggaran,
   kPersen,
@@ -9,6 +10,7 @@ import {
   pembulatan,
   pilihanRincian,
   rincian,
+  sebabPenyerapan,
 } from './kolom';
 import { isiTeks, jumlahAda, type Konteks, type Simpul, type Uang } from './konteks';
 import { KOSONG, selNilai, selPersen, selTeks } from './sel';
@@ -28,42 +30,60 @@ interface B {
 type Hitungan = Pick<B, 'bobot' | 'fisik' | 'fisikTertimbang' | 'keuanganTertimbang'>;
 
 /** bobot × progress : 100, from the printed figures. */
-const tertimbang = (bobot: Desimal | null, persen: Desimal | null, d: number): Desimal | null =>
-  bobot && persen ? bagi(kali(bobot, persen), SERATUS, d) : null;
+function timbang(k: Konteks, bobot: Desimal | null, fisik: Desimal | null, u: Uang) {
+  const kali100 = (persen: Desimal | null) => (bobot && persen ? bagi(kali(bobot, persen), SERATUS, k.desimal) : null);
+  return { fisikTertimbang: kali100(fisik), keuanganTertimbang: kali100(k.penyerapan(u.pagu, u.realisasi)) };
+}
 
 /** Lines without children above the printed depth: those whose progress is measured. */
 const ujung = (s: Simpul, dalam: number): Simpul[] =>
   s.dalam < dalam && s.anak.length ? s.anak.flatMap((a) => ujung(a, dalam)) : [s];
 
-/** Progress of a parent: the mean of what is known below it, weighted by budget. */
+/** Progress of a parent: the mean of what is below it, weighted by budget; null as long as some of it is not known. */
 function fisikInduk(k: Konteks, daftar: readonly Simpul[]): Desimal | null {
-  const ada = daftar.flatMap((s) => {
+  const beranggaran = daftar.flatMap((s) => (s.uang.pagu && s.uang.pagu.n !== 0n ? [{ s, pagu: s.uang.pagu }] : []));
+  const ada = beranggaran.flatMap(({ s, pagu }) => {
     const f = k.fisik(s);
-    return f && s.uang.pagu && s.uang.pagu.n !== 0n ? [{ f, pagu: s.uang.pagu }] : [];
+    return f ? [{ f, pagu }] : [];
   });
-  if (!ada.length) return null;
+  if (!ada.length || ada.length < beranggaran.length) return null;
   return bagi(jumlahkan(ada.map((x) => kali(x.f, x.pagu))), jumlahkan(ada.map((x) => x.pagu)), k.desimal);
 }
 
-/** Weighted columns of a parent are the sums of the printed ones below it, so that a reader can add them up. */
+/**
+ * Every row by the same formula, parents too, so that a reader can recompute each from its own figures. Where a part is
+ * not known, what is known below is added up.
+ */
 function hitung(k: Konteks, hasil: Map<Simpul, Hitungan>, s: Simpul, dalam: number): Hitungan {
   const anak = s.dalam < dalam ? s.anak.map((a) => hitung(k, hasil, a, dalam)) : [];
-  const bobot = k.penyerapan(k.totalAnggaran.pagu, s.uang.pagu);
   const fisik = anak.length ? fisikInduk(k, ujung(s, dalam)) : k.fisik(s);
-  const h: Hitungan = {
-    bobot,
-    fisik,
-    fisikTertimbang: anak.length ? jumlahAda(anak.map((a) => a.fisikTertimbang)) : tertimbang(bobot, fisik, k.desimal),
-    keuanganTertimbang: anak.length
-      ? jumlahAda(anak.map((a) => a.keuanganTertimbang))
-      : tertimbang(bobot, k.penyerapan(s.uang.pagu, s.uang.realisasi), k.desimal),
-  };
+  const h = lengkapi(k, fisik, s.uang, anak);
   hasil.set(s, h);
   return h;
 }
 
-const kHitung = (id: keyof Hitungan, judul: string | string[], sebab?: string, rumus?: string): Kolom<B> =>
-  kPersen<B>(id, judul, (r) => r[id], sebab ? (r) => (r.s && !r.s.anak.length ? sebab : undefined) : undefined, rumus);
+function lengkapi(k: Konteks, fisik: Desimal | null, uang: Uang, anak: readonly Hitungan[]): Hitungan {
+  const bobot = k.penyerapan(k.totalAnggaran.pagu, uang.pagu);
+  const h = { bobot, fisik, ...timbang(k, bobot, fisik, uang) };
+  return { ...h, fisikTertimbang: h.fisikTertimbang ?? jumlahAda(anak.map((a) => a.fisikTertimbang)) };
+}
+
+const kHitung = (
+  id: keyof Hitungan,
+  judul: string | string[],
+  sebab?: (s: Simpul) => string | undefined,
+  rumus?: string,
+): Kolom<B> => {
+  const kolom = kPersen<B>(
+    id,
+    judul,
+    (r) => r[id],
+    (r) => (r.s ? sebab?.(r.s) : undefined),
+    rumus,
+  );
+  // The sum of everything has no progress of its own.
+  return { ...kolom, sel: (r, k, ada) => (r.s || r[id] ? kolom.sel(r, k, ada) : KOSONG) };
+};
 
 /** A parent has no physical target of its own: what it is measured by stands below it. */
 const kFisik = (id: 'targetFisik' | 'realisasiFisik', judul: string, adaSatuan: boolean): Kolom<B> => ({
@@ -98,7 +118,7 @@ export const laporanKegiatan = tabel<B>({
     },
     { id: 'lokasi', judul: 'Lokasi', lebar: 27, bilaAda: true, sel: (r) => selTeks(isiTeks(r.s?.baris.lokasi)) },
     kRupiah<B>('pagu', 'Anggaran (Rp)', (r) => r.uang.pagu, 'anggaran belum diisi'),
-    kHitung('bobot', 'Bobot (%)'),
+    kHitung('bobot', 'Bobot (%)', () => 'jumlah anggaran 0 atau anggaran belum diisi, bobot tidak dihitung'),
     kFisik('targetFisik', 'Target', o.kolom('satuanFisik')),
     kFisik('realisasiFisik', 'Realisasi', o.kolom('satuanFisik')),
     {
@@ -109,7 +129,9 @@ export const laporanKegiatan = tabel<B>({
       bilaAda: true,
       sel: (r) => selTeks(isiTeks(r.s?.baris.satuanFisik)),
     },
-    kHitung('fisik', ['Fisik', '%'], 'target atau realisasi fisik belum diisi'),
+    kHitung('fisik', ['Fisik', '%'], (s) =>
+      s.anak.length ? 'kemajuan fisik di bawahnya belum lengkap' : 'target atau realisasi fisik belum diisi',
+    ),
     kHitung('fisikTertimbang', ['Fisik', 'Tertimbang (%)'], undefined, '{bobot} × {fisik} : 100'),
     kRupiah<B>('realisasi', ['Keuangan', 'Realisasi (Rp)'], (r) => r.uang.realisasi, 'realisasi anggaran belum diisi'),
     {
@@ -117,7 +139,12 @@ export const laporanKegiatan = tabel<B>({
       judul: ['Keuangan', '%'],
       lebar: 17,
       rumus: '{realisasi} : {pagu} × 100',
-      sel: (r, k) => selPersen(k.penyerapan(r.uang.pagu, r.uang.realisasi), k.desimal),
+      sel: (r, k) =>
+        selPersen(
+          k.penyerapan(r.uang.pagu, r.uang.realisasi),
+          k.desimal,
+          r.uang.pagu && r.uang.realisasi ? sebabPenyerapan(r.uang) : undefined,
+        ),
     },
     kHitung('keuanganTertimbang', ['Keuangan', 'Tertimbang (%)'], undefined, '{bobot} × {penyerapan} : 100'),
     {
@@ -134,19 +161,18 @@ export const laporanKegiatan = tabel<B>({
     if (!ada) return 'target dan realisasi fisik di ANGGARAN belum diisi';
     const hasil = new Map<Simpul, Hitungan>();
     const pokok = k.pohon.map((s) => hitung(k, hasil, s, rincian(o)));
-    const total: Hitungan = {
-      bobot: k.penyerapan(k.totalAnggaran.pagu, k.totalAnggaran.pagu),
-      fisik: null,
-      fisikTertimbang: jumlahAda(pokok.map((p) => p.fisikTertimbang)),
-      keuanganTertimbang: jumlahAda(pokok.map((p) => p.keuanganTertimbang)),
-    };
+    const fisik = fisikInduk(
+      k,
+      k.pohon.flatMap((s) => ujung(s, rincian(o))),
+    );
+    const total = lengkapi(k, fisik, k.totalAnggaran, pokok);
     return barisAnggaran(k, rincian(o)).map(
       (b): Baris<B> => ({ ...b, isi: { ...b.isi, ...(b.isi.s ? (hasil.get(b.isi.s) as Hitungan) : total) } }),
     );
   },
   catatan: (k) => [
-    'Bobot = anggaran : jumlah anggaran × 100. Kemajuan fisik program dan kegiatan adalah rata-rata tertimbang menurut anggaran.',
-    'Angka tertimbang dijumlahkan dari baris di bawahnya sebagaimana tercetak.',
+    'Bobot = anggaran : jumlah anggaran × 100. Kemajuan fisik program dan kegiatan adalah rata-rata tertimbang menurut anggaran; bila belum lengkap, angka tertimbangnya dijumlahkan dari yang sudah ada.',
+    ...catatanBatas(k),
     pembulatan(k),
   ],
 });

@@ -17,7 +17,9 @@ const tahunLhe = (k: Konteks): number[] =>
     (a, b) => a - b,
   );
 
-const angka = (d: Desimal | null): Sel => (d ? selAngka(d, Math.max(2, d.s)) : selTanpa('-'));
+const angka = (d: Desimal | null, sebab: string): Sel => (d ? selAngka(d, Math.max(2, d.s)) : selTanpa('-', sebab));
+
+const BELUM_LENGKAP = 'nilai komponen belum lengkap, tidak dijumlahkan';
 
 /** Components of the inspectorate's evaluation with its result and predicate (PermenPANRB 88/2021). */
 export const lhe = tabel<B>({
@@ -60,7 +62,12 @@ export const lhe = tabel<B>({
     const baris: Baris<B>[] = komponen.map((l, i) => ({
       peran: 'data',
       label: `No. ${i + 1}`,
-      isi: { no: i + 1, uraian: isiTeks(l.komponen), bobot: bobot(l), nilai: (th) => angka(ambil(l, th)) },
+      isi: {
+        no: i + 1,
+        uraian: isiTeks(l.komponen),
+        bobot: bobot(l),
+        nilai: (th) => angka(ambil(l, th), `nilai ${th} belum diisi`),
+      },
     }));
     baris.push({
       peran: 'total',
@@ -69,7 +76,7 @@ export const lhe = tabel<B>({
         no: 0,
         uraian: 'Nilai Hasil Evaluasi',
         bobot: jumlahBobot.every((d) => d) ? jumlahkan(jumlahBobot as Desimal[]) : null,
-        nilai: (th) => angka(total(th)),
+        nilai: (th) => angka(total(th), BELUM_LENGKAP),
       },
     });
     baris.push({
@@ -82,7 +89,7 @@ export const lhe = tabel<B>({
         nilai: (th) => {
           const t = total(th);
           const kelas = t && kelasDari(t, skalaBaku('AKIP'));
-          return kelas ? selTeks(`${kelas.kelas} (${kelas.sebutan})`, 'center') : selTanpa('-');
+          return kelas ? selTeks(`${kelas.kelas} (${kelas.sebutan})`, 'center') : selTanpa('-', BELUM_LENGKAP);
         },
       },
     });

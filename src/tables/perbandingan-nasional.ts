@@ -2,6 +2,7 @@ import type { NilaiTarget, Pembanding } from '../workbook/rekaman';
 import {
   type BI,
   barisTingkat,
+  catatanBatas,
   kIndikator,
   kNo,
   kRealisasi,
@@ -29,7 +30,8 @@ function kolomPembanding(k: Konteks, apa: Apa, judul: string): Kolom<BI>[] {
       ...bila,
       sel: (r, _, ada) => {
         const v = ambil(r);
-        return v ? selNilai(v, r.b.satuan, !ada) : selTanpa('N/A');
+        const tiada = `tidak ada realisasi ${judul.replace(/^[A-Z](?=[a-z]+( Lain)?$)/, (h) => h.toLowerCase())}`;
+        return v ? selNilai(v, r.b.satuan, !ada, undefined, tiada) : selTanpa('N/A', tiada);
       },
     },
     {
@@ -38,8 +40,15 @@ function kolomPembanding(k: Konteks, apa: Apa, judul: string): Kolom<BI>[] {
       lebar: 22,
       ...bila,
       sel: (r) => {
-        const c = k.hitung(r.b.iku, ambil(r), r.b.realisasi);
-        return selPersen(c.nilai, k.desimal, undefined, 'N/A');
+        const v = ambil(r);
+        const c = k.hitung(r.b.iku, v, r.b.realisasi);
+        const ada = v && v.jenis !== 'tanpaNilai' && r.b.realisasi && r.b.realisasi.jenis !== 'tanpaNilai';
+        return selPersen(
+          c.nilai,
+          k.desimal,
+          ada ? `persentase tidak dihitung, ${c.sebab.replace('target', 'angka pembanding')}` : undefined,
+          'N/A',
+        );
       },
     },
   ];
@@ -89,6 +98,8 @@ export const perbandinganNasional = tabel<BI>({
     return ada.length ? ada : 'belum ada angka pembanding';
   },
   catatan: (k, o) => [
-    ['persenProvinsi', 'persenNasional', 'persenDaerahLain'].some((c) => o.kolom(c)) ? pembulatan(k) : null,
+    ...(['persenProvinsi', 'persenNasional', 'persenDaerahLain'].some((c) => o.kolom(c))
+      ? [...catatanBatas(k), pembulatan(k)]
+      : []),
   ],
 });

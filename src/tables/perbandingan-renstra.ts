@@ -15,7 +15,7 @@ import {
 } from './kolom';
 import type { Konteks } from './konteks';
 import { desimalDari, selNilai, selPersen, selTanpa } from './sel';
-import { tabel } from './spec';
+import { type Kolom, tabel } from './spec';
 
 /** Last year of the Renstra: as set, else the last year with a target. */
 const tahunAkhir = (k: Konteks): number => k.id.renstraAkhir ?? k.tahunRenstra().pop() ?? k.tahun;
@@ -39,6 +39,14 @@ function sampaiKini(r: BI, k: Konteks): NilaiTarget | null {
   return { jenis: 'angka', bilangan: keBilangan(jumlahkan(bagian)) };
 }
 
+/** What is held against the end target; the figure of the year where an indicator does not accumulate. */
+const kKumulatif = (k: Konteks): Kolom<BI> => ({
+  id: 'realisasiKumulatif',
+  judul: `Realisasi s.d. Tahun ${k.tahun}`,
+  lebar: 20,
+  sel: (r, _, ada) => selNilai(sampaiKini(r, k), r.b.satuan, !ada),
+});
+
 /** Against the end of the medium-term plan: the third comparison of PermenPANRB 53/2014. */
 export const perbandinganRenstra = tabel<BI>({
   id: 'perbandingan-renstra',
@@ -48,7 +56,7 @@ export const perbandinganRenstra = tabel<BI>({
   butuh: ['IKU', 'KINERJA', 'RENSTRA'],
   tambahan: ['target', 'realisasiKumulatifLalu'],
   pilihan: [pilihanTingkat()],
-  kolom: (k) => [
+  kolom: (k, o) => [
     kNo,
     kSasaran(),
     kIndikator(),
@@ -61,19 +69,19 @@ export const perbandinganRenstra = tabel<BI>({
       lebar: 20,
       sel: (r, _, ada) => selNilai(r.b.renstra?.kumulatifLalu?.nilai ?? null, r.b.satuan, !ada),
     },
-    {
-      id: 'realisasiKumulatif',
-      judul: `Realisasi s.d. Tahun ${k.tahun}`,
-      lebar: 20,
-      bilaAda: true,
-      sel: (r, _, ada) => (kumulatif(r) ? selNilai(sampaiKini(r, k), r.b.satuan, !ada) : selTanpa('-')),
-    },
+    ...(k.pada(o.daftar('tingkat')).some((b) => kumulatif({ b, no: 0 })) ? [kKumulatif(k)] : []),
     {
       id: 'targetAkhir',
       judul: `Target Akhir Renstra (${tahunAkhir(k)})`,
       lebar: 20,
       sel: (r, _, ada) =>
-        selNilai(targetAkhir(r, k), r.b.satuan, !ada, `target akhir Renstra ${tahunAkhir(k)} belum diisi di RENSTRA`),
+        selNilai(
+          targetAkhir(r, k),
+          r.b.satuan,
+          !ada,
+          `target akhir Renstra ${tahunAkhir(k)} belum diisi di RENSTRA`,
+          'tidak ada target akhir Renstra',
+        ),
     },
     {
       id: 'kemajuan',

@@ -24,7 +24,9 @@ function capaianLalu(r: BI, k: Konteks, th: number): Sel {
   // "5 Dokumen" where a percentage belongs is shown as it stands: it is the validator's to say so.
   if (kata !== '' && !/^(-|n\/?a\.?|⚠.*|#.*)$/i.test(kata)) return selTeks(kata, 'right');
   const hasil = k.hitung(r.b.iku, t?.target?.nilai ?? null, t?.realisasi?.nilai ?? null);
-  return hasil.nilai ? selPersen(hasil.nilai, k.desimal) : selTanpa('N/A');
+  if (hasil.nilai) return selPersen(hasil.nilai, k.desimal);
+  // That the realisasi is missing is said beside it.
+  return selTanpa('N/A', t?.realisasi?.nilai ? `capaian ${th} tidak dihitung, ${hasil.sebab}` : undefined);
 }
 
 function kolomLalu(k: Konteks, th: number): Kolom<BI>[] {
@@ -33,8 +35,8 @@ function kolomLalu(k: Konteks, th: number): Kolom<BI>[] {
   const nilai = (apa: 'target' | 'realisasi', r: BI, ada: boolean): Sel => {
     const v = isi(r)?.[apa]?.nilai ?? null;
     return v
-      ? selNilai(v, r.b.satuan, !ada)
-      : selTanpa('N/A', apa === 'realisasi' ? `tidak ada data tahun ${th}` : undefined);
+      ? selNilai(v, r.b.satuan, !ada, undefined, `tidak ada ${apa} tahun ${th}`)
+      : selTanpa('N/A', apa === 'realisasi' ? `tidak ada data tahun ${th}` : `tidak ada target tahun ${th}`);
   };
   return [
     { id: 'targetLalu', judul: judul('Target'), lebar: 17, bilaAda: true, sel: (r, _, ada) => nilai('target', r, ada) },

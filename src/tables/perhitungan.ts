@@ -65,15 +65,22 @@ const kBagian = (apa: 'pembilang' | 'penyebut', judul: string): Kolom<BI>[] => [
     judul: [judul, 'Uraian'],
     lebar: 33,
     lentur: true,
+    bilaAda: true,
     sel: (r) => selTeks(isiTeks(r.b.kinerja?.[`${apa}Uraian`])),
   },
   {
     id: apa,
     judul: [judul, 'Nilai'],
     lebar: 17,
+    bilaAda: true,
     sel: (r) => {
       const d = bilangan(r.b.kinerja?.[apa]);
-      return d ? selAngka(d) : selTanpa('-');
+      if (d) return selAngka(d);
+      const { pembilang, penyebut } = r.b.kinerja ?? {};
+      return selTanpa(
+        '-',
+        pembilang?.nilai || penyebut?.nilai ? `${apa} belum diisi` : 'tidak berupa pembilang dan penyebut',
+      );
     },
   },
 ];

@@ -37,7 +37,13 @@ export const perjanjianKinerja = tabel<BI>({
         judul: 'Target',
         lebar: 17,
         sel: (r, _, ada) =>
-          selNilai(murni ? (r.b.kinerja?.target.nilai ?? null) : r.b.target, r.b.satuan, !ada, 'target belum diisi'),
+          selNilai(
+            murni ? (r.b.kinerja?.target.nilai ?? null) : r.b.target,
+            r.b.satuan,
+            !ada,
+            'target belum diisi',
+            'tidak ada target',
+          ),
       },
       kSatuan,
       {

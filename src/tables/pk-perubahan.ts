@@ -1,4 +1,14 @@
-import { type BI, barisTingkat, kIndikator, kNo, kRupiah, kSasaran, kSatuan, pilihanTingkat } from './kolom';
+import {
+  type BI,
+  barisTingkat,
+  kIndikator,
+  kNo,
+  kRupiah,
+  kSasaran,
+  kSatuan,
+  pilihanTingkat,
+  TANPA_ANGGARAN,
+} from './kolom';
 import { selNilai } from './sel';
 import { tabel } from './spec';
 
@@ -10,32 +20,41 @@ export const pkPerubahan = tabel<BI>({
   judul: (k) => `Perjanjian Kinerja Murni dan Perubahan Tahun ${k.tahun}`,
   butuh: ['IKU', 'KINERJA'],
   pilihan: [pilihanTingkat()],
-  kolom: (k) => [
-    kNo,
-    kSasaran(),
-    kIndikator(),
-    kSatuan,
-    {
-      id: 'targetMurni',
-      judul: ['Target', 'Murni'],
-      lebar: 17,
-      sel: (r, _, ada) => selNilai(r.b.kinerja?.target.nilai ?? null, r.b.satuan, !ada, 'target belum diisi'),
-    },
-    {
-      id: 'targetPerubahan',
-      judul: ['Target', 'Perubahan'],
-      lebar: 17,
-      sel: (r, _, ada) => selNilai(r.b.target, r.b.satuan, !ada),
-    },
-    {
-      ...kRupiah<BI>('paguMurni', ['Anggaran (Rp)', 'Murni'], (r) => k.anggaranUntuk([r.b])?.murni ?? null, ''),
-      bilaAda: true,
-    },
-    {
-      ...kRupiah<BI>('paguPerubahan', ['Anggaran (Rp)', 'Perubahan'], (r) => k.anggaranUntuk([r.b])?.pagu ?? null, ''),
-      bilaAda: true,
-    },
-  ],
+  kolom: (k) => {
+    const sebab = (r: BI) => (k.anggaranUntuk([r.b]) ? 'pagu belum diisi' : TANPA_ANGGARAN);
+    return [
+      kNo,
+      kSasaran(),
+      kIndikator(),
+      kSatuan,
+      {
+        id: 'targetMurni',
+        judul: ['Target', 'Murni'],
+        lebar: 17,
+        sel: (r, _, ada) =>
+          selNilai(r.b.kinerja?.target.nilai ?? null, r.b.satuan, !ada, 'target belum diisi', 'tidak ada target'),
+      },
+      {
+        id: 'targetPerubahan',
+        judul: ['Target', 'Perubahan'],
+        lebar: 17,
+        sel: (r, _, ada) => selNilai(r.b.target, r.b.satuan, !ada, 'target belum diisi', 'tidak ada target'),
+      },
+      {
+        ...kRupiah<BI>('paguMurni', ['Anggaran (Rp)', 'Murni'], (r) => k.anggaranUntuk([r.b])?.murni ?? null, sebab),
+        bilaAda: true,
+      },
+      {
+        ...kRupiah<BI>(
+          'paguPerubahan',
+          ['Anggaran (Rp)', 'Perubahan'],
+          (r) => k.anggaranUntuk([r.b])?.pagu ?? null,
+          sebab,
+        ),
+        bilaAda: true,
+      },
+    ];
+  },
   baris: (k, o) => (k.adaPkPerubahan || k.adaPerubahan ? barisTingkat(k, o) : 'target dan pagu tidak diubah tahun ini'),
   catatan: () => ['Yang tidak diubah ditulis sama di kedua kolom.'],
 });

@@ -3,12 +3,14 @@ import type { Analisis } from '../workbook/rekaman';
 import {
   type BI,
   barisIndikator,
+  catatanBatas,
   kCapaian,
   kIndikator,
   kNo,
   kSasaran,
   pembulatan,
   pilihanTingkat,
+  sebabPenyerapan,
   uraianSimpul,
 } from './kolom';
 import { isiTeks, type Konteks, type Simpul, samakan, TINGKAT_DALAM } from './konteks';
@@ -64,13 +66,23 @@ export const programPenunjang = tabel<B>({
       judul: 'Capaian Program / Kegiatan (%)',
       lebar: 20,
       bilaAda: true,
-      sel: (r) => selPersen(indikatorGaris(r.s, k).capaian, k.desimal),
+      sel: (r) =>
+        selPersen(
+          indikatorGaris(r.s, k).capaian,
+          k.desimal,
+          r.s ? 'capaian program / kegiatan belum ada' : 'program / kegiatan tidak ditemukan di ANGGARAN',
+        ),
     },
     {
       id: 'penyerapan',
       judul: 'Penyerapan (%)',
       lebar: 17,
-      sel: (r) => selPersen(r.s && k.penyerapan(r.s.uang.pagu, r.s.uang.realisasi), k.desimal),
+      sel: (r) =>
+        selPersen(
+          r.s && k.penyerapan(r.s.uang.pagu, r.s.uang.realisasi),
+          k.desimal,
+          r.s ? sebabPenyerapan(r.s.uang) : 'program / kegiatan tidak ditemukan di ANGGARAN',
+        ),
     },
     {
       id: 'menunjang',
@@ -112,5 +124,5 @@ export const programPenunjang = tabel<B>({
     );
     return baris.length ? baris : 'kolom Program / kegiatan di ANALISIS belum diisi';
   },
-  catatan: (k) => [pembulatan(k)],
+  catatan: (k) => [...catatanBatas(k), pembulatan(k)],
 });

@@ -21,7 +21,8 @@ export const rencanaKinerja = tabel<BI>({
       id: 'target',
       judul: 'Target',
       lebar: 17,
-      sel: (r, _, ada) => selNilai(r.b.kinerja?.target.nilai ?? null, r.b.satuan, !ada, 'target belum diisi'),
+      sel: (r, _, ada) =>
+        selNilai(r.b.kinerja?.target.nilai ?? null, r.b.satuan, !ada, 'target belum diisi', 'tidak ada target'),
     },
     ...TW.map(
       (tw, i): Kolom<BI> => ({
@@ -30,9 +31,16 @@ export const rencanaKinerja = tabel<BI>({
         lebar: 14,
         bilaAda: true,
         sel: (r, _, ada) =>
-          selNilai(r.b.kinerja?.tw[i]?.target.nilai ?? null, r.b.satuan, !ada, 'target triwulan belum diisi'),
+          selNilai(
+            r.b.kinerja?.tw[i]?.target.nilai ?? null,
+            r.b.satuan,
+            !ada,
+            'target triwulan belum diisi',
+            'tidak ada target triwulan',
+          ),
       }),
     ),
   ],
   baris: barisTingkat,
+  catatan: (k) => [k.adaPkPerubahan ? 'Target sebelum perubahan perjanjian kinerja.' : null],
 });

@@ -68,8 +68,9 @@ export function resolve(spec: TableSpec, k: Konteks, pilihan?: PilihanTabel): Gr
   const skala = lebarFont(k.id.font);
   // Title and footnotes that wrap, and the signature, are rows of their own height.
   const tinggiSendiri = (judul.length > 70 ? 1 : 0) + (catatan.length ? 1 : 0) + (ttd.length ? 1 : 0);
-  const rukun = rukunkan(kolom, isi, sapuanLebar(kepala, tinggiSendiri), skala);
-  const { lebar, arah, ukuran } = aturLebar(rukun, isi, o.pilih('arah'), skala);
+  const maks = sapuanLebar(kepala, tinggiSendiri);
+  const rukun = rukunkan(kolom, isi, maks, skala);
+  const { lebar, arah, ukuran } = aturLebar(rukun, isi, o.pilih('arah'), skala, maks);
   return {
     id: spec.id,
     bab: spec.bab,
@@ -91,7 +92,7 @@ export function resolve(spec: TableSpec, k: Konteks, pilihan?: PilihanTabel): Gr
   };
 }
 
-const berisi = (s: Sel): boolean => s.nilai !== null && s.nilai !== '-' && s.nilai !== 'N/A';
+const berisi = (s: Sel): boolean => s.latar !== undefined || (s.nilai !== null && s.nilai !== '-' && s.nilai !== 'N/A');
 
 /** "Dinas Tenaga Kerja Kabupaten Tapin", the region only once. */
 export function namaDinas(k: Konteks): string {
@@ -160,7 +161,7 @@ function sapuanLebar(kepala: readonly SelKepala[], tinggiSendiri: number): numbe
     if (s.lebar > 1 ? sama < 3 : s.tinggi > 1 && sama === 1) panggilan++;
     lalu = s;
   }
-  return Math.max(3, 11 - panggilan);
+  return Math.max(2, 11 - panggilan);
 }
 
 function sapuan(kelas: readonly number[]): number {
@@ -205,8 +206,9 @@ function rukunkan(
   return hasil;
 }
 
-/** Smallest type in points. */
+/** Smallest type in points, and where nothing else makes the table fit its page. */
 const TERKECIL = 7;
+const TERKECIL_DARURAT = 5.5;
 
 /** Least width of every column in millimetres: no figure may overflow, no word break, within reason. */
 function palingSempit(
@@ -246,6 +248,7 @@ function aturLebar(
   isi: readonly BarisGrid[],
   dipilih: string,
   skala: number,
+  maks: number,
 ): { lebar: number[]; arah: 'tegak' | 'mendatar'; ukuran: number } {
   const jumlah = (x: readonly number[]) => x.reduce((a, b) => a + b, 0);
   let ukuran = 9;
@@ -254,10 +257,19 @@ function aturLebar(
   const lebarBila = (teks: number, angka: boolean) =>
     kolom.map((c, i) => Math.max(c.lentur ? c.lebar * teks : angka ? (c.lebar * ukuran) / 9 : 0, paling[i] as number));
   const muatTegak = jumlah(lebarBila(0.85, true)) <= LEBAR_HALAMAN.tegak;
-  const arah = dipilih === 'tegak' || dipilih === 'mendatar' ? dipilih : muatTegak ? 'tegak' : 'mendatar';
+  // A page that cannot hold the columns in the smallest type is not taken even when it was asked for.
+  const terkecil = jumlah(lebarPaling(kolom, isi, TERKECIL_DARURAT, skala));
+  const tegak = dipilih === 'tegak' ? terkecil <= LEBAR_HALAMAN.tegak : muatTegak && dipilih !== 'mendatar';
+  const arah = tegak ? 'tegak' : 'mendatar';
   const halaman = LEBAR_HALAMAN[arah];
-  while (ukuran > TERKECIL && jumlah(lebarBila(0.66, false)) > halaman)
-    paling = lebarPaling(kolom, isi, --ukuran, skala);
+  const sempit = (pt: number) => {
+    ukuran = pt;
+    paling = lebarPaling(kolom, isi, pt, skala);
+  };
+  while (ukuran > TERKECIL && jumlah(lebarBila(0.66, false)) > halaman) sempit(ukuran - 1);
+  while (ukuran > TERKECIL_DARURAT && jumlah(paling) > halaman) sempit(ukuran - 0.5);
+  // Still too many: each column as narrow as it can be by itself.
+  if (jumlah(paling) > halaman) paling = palingSempit(kolom, isi, ukuran, skala);
   let lebar = lebarBila(1, true);
   // What lacks is taken from the figures first, then from the text, never below the least width.
   for (const sempit of [lebarBila(1, false), lebarBila(0.66, false), paling]) {
@@ -271,7 +283,33 @@ function aturLebar(
   const sisa = halaman - jumlah(lebar);
   const terima = kolom.map((c, i) => (kolom.some((x) => x.lentur) && !c.lentur ? 0 : (lebar[i] as number)));
   if (sisa > 0) lebar = lebar.map((l, i) => l + (sisa * (terima[i] as number)) / jumlah(terima));
-  return { lebar: lebar.map((l) => Math.floor(l * 10) / 10), arah, ukuran };
+  lebar = ratakan(
+    lebar.map((l) => Math.floor(l * 10) / 10),
+    paling,
+    maks,
+    halaman,
+  );
+  return { lebar, arah, ukuran };
+}
+
+/** Widths in no more than `maks` sweeps, where the page allows it: the two that differ least become one. */
+function ratakan(awal: readonly number[], paling: readonly number[], maks: number, halaman: number): number[] {
+  let lebar = [...awal];
+  while (sapuan(lebar) > maks) {
+    let terbaik: { hasil: number[]; beda: number } | null = null;
+    for (const a of new Set(lebar))
+      for (const b of new Set(lebar)) {
+        if (a >= b || (terbaik && b - a >= terbaik.beda)) continue;
+        const di = lebar.flatMap((l, i) => (l === a || l === b ? [i] : []));
+        const rata = di.reduce((n, i) => n + (lebar[i] as number), 0) / di.length;
+        const baru = Math.max(Math.floor(rata * 10) / 10, ...di.map((i) => paling[i] as number));
+        const hasil = lebar.map((l) => (l === a || l === b ? baru : l));
+        if (hasil.reduce((n, l) => n + l, 0) <= halaman) terbaik = { hasil, beda: b - a };
+      }
+    if (!terbaik) break;
+    lebar = terbaik.hasil;
+  }
+  return lebar;
 }
 
 function satukan(kolom: readonly Kolom<unknown>[], baris: readonly Baris<unknown>[]): Grid['gabung'] {

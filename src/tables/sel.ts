@@ -41,7 +41,10 @@ export function selRupiah(d: Desimal | null, sebab = 'angka belum diisi'): Sel {
 
 /** Percent points under a header that says "(%)", with the decimals of the department or more. */
 export function selPersen(d: Desimal | null, desimal: number, sebab?: string, tandaKosong: '-' | 'N/A' = '-'): Sel {
-  return d ? selAngka(d, Math.max(d.s, desimal)) : selTanpa(tandaKosong, sebab);
+  if (!d) return selTanpa(tandaKosong, sebab);
+  const s = selAngka(d, Math.max(d.s, desimal));
+  // "1.102" in a column of percentages would be read as 1,102: whole ones go without the thousands point.
+  return Math.max(d.s, desimal) === 0 ? { ...s, teks: s.teks.replace(/\./g, ''), format: '0_)' } : s;
 }
 
 export function desimalDari(b: Bilangan): Desimal {

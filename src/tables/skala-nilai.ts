@@ -54,6 +54,7 @@ export const skalaNilai = tabel<B>({
       id: 'warna',
       judul: 'Warna',
       lebar: 25,
+      bilaAda: true,
       sel: (r) => (r.kelas.warna ? { ...KOSONG, latar: r.kelas.warna } : KOSONG),
     },
   ],

@@ -53,6 +53,7 @@ export const targetRenstra = tabel<BI>({
             r.b.satuan,
             !ada,
             `target Renstra ${th} belum diisi`,
+            `tidak ada target ${th}`,
           ),
       }),
     ),

@@ -1,12 +1,12 @@
 import {
   type BI,
   barisTingkat,
+  catatanCapaian,
   kIndikator,
   kNo,
   kSasaran,
   kSatuan,
   kTarget,
-  pembulatan,
   pilihanTingkat,
   saringIndikator,
 } from './kolom';
@@ -23,13 +23,27 @@ function kolomTw(k: Konteks, i: number): Kolom<BI>[] {
       id: `targetTw${i + 1}`,
       judul: [spanner, 'Target'],
       lebar: 14,
-      sel: (r, _, ada) => selNilai(tw(r)?.target.nilai ?? null, r.b.satuan, !ada, 'target triwulan belum diisi'),
+      sel: (r, _, ada) =>
+        selNilai(
+          tw(r)?.target.nilai ?? null,
+          r.b.satuan,
+          !ada,
+          'target triwulan belum diisi',
+          'tidak ada target triwulan',
+        ),
     },
     {
       id: `realisasiTw${i + 1}`,
       judul: [spanner, 'Realisasi'],
       lebar: 14,
-      sel: (r, _, ada) => selNilai(tw(r)?.realisasi.nilai ?? null, r.b.satuan, !ada, 'realisasi triwulan belum diisi'),
+      sel: (r, _, ada) =>
+        selNilai(
+          tw(r)?.realisasi.nilai ?? null,
+          r.b.satuan,
+          !ada,
+          'realisasi triwulan belum diisi',
+          'tidak ada realisasi triwulan',
+        ),
     },
     {
       id: `capaianTw${i + 1}`,
@@ -82,8 +96,6 @@ export const triwulan = tabel<BI>({
     const ada = saringIndikator(b, (r) => r.b.kinerja?.tw.some((t) => t.target.nilai || t.realisasi.nilai));
     return ada.length ? ada : 'target dan realisasi triwulan di KINERJA belum diisi';
   },
-  catatan: (k) => [
-    'Capaian triwulan (%) = realisasi triwulan dibandingkan dengan target triwulan, menurut arah indikator.',
-    pembulatan(k),
-  ],
+  catatan: (k, _, baris) =>
+    catatanCapaian(k, baris, 'Capaian triwulan (%) = realisasi triwulan : target triwulan × 100.'),
 });
