@@ -1,4 +1,4 @@
-import { banding, type Desimal, SERATUS, terkecil } from '../core/desimal';
+import { banding, type Desimal, jumlahkan, SERATUS, terkecil } from '../core/desimal';
 import { hitungEfisiensi, hitungEfisiensiPmk, hitungNilaiEfisiensi } from '../core/efisiensi';
 import {
   type BI,
@@ -19,8 +19,8 @@ import {
   sebabPenyerapan,
 } from './kolom';
 import type { Konteks, Uang } from './konteks';
-import { selPersen, selTanpa } from './sel';
-import { type Kolom, tabel } from './spec';
+import { KOSONG, selPersen, selRupiah, selTanpa, selTeks } from './sel';
+import { type Baris, type Kolom, type Sel, tabel } from './spec';
 
 const uang = (r: BI, k: Konteks): Uang | null => k.anggaranUntuk([r.b]);
 const serapan = (r: BI, k: Konteks): Desimal | null => {
@@ -60,6 +60,57 @@ const kEfisiensi = (judul: string, rumus?: string): Kolom<BI> => ({
   ...(rumus ? { rumus } : {}),
 });
 
+/** A row of the table; with `jumlah` the sum over all outputs, which has money and efficiency only. */
+interface BE extends BI {
+  readonly jumlah?: { pagu: Desimal; realisasi: Desimal; efisiensi: Desimal };
+}
+
+const TANPA_JUMLAH = {
+  ganda: 'Sebagian anggaran mendukung lebih dari satu indikator, karena itu tidak dijumlahkan ke bawah.',
+  kurang: 'Tidak dijumlahkan ke bawah karena capaian atau realisasi anggaran sebagian indikator belum ada.',
+} as const;
+
+/** Σ of PMK 214 over the rows; null when there are fewer than two, or why money cannot be added up. */
+function jumlahPmk(k: Konteks, baris: readonly Baris<BI>[]): BE['jumlah'] | null | keyof typeof TANPA_JUMLAH {
+  const keluaran = baris.flatMap(({ isi }) => {
+    const capaian = isi.b.capaian.nilai;
+    const u = uang(isi, k);
+    return capaian && u?.pagu && u.realisasi
+      ? [{ capaian, pagu: u.pagu, realisasi: u.realisasi, garis: k.garisUntuk([isi.b]) }]
+      : [];
+  });
+  if (keluaran.length < 2) return null;
+  if (keluaran.length < baris.filter(({ isi }) => uang(isi, k)?.pagu).length) return 'kurang';
+  const sudah = new Set(keluaran.flatMap((x) => x.garis));
+  const berulang = keluaran.flatMap((x) => x.garis).length > sudah.size;
+  const bertumpuk = [...sudah].some((s) => {
+    for (let i = s.induk; i; i = i.induk) if (sudah.has(i)) return true;
+    return false;
+  });
+  if (berulang || bertumpuk) return 'ganda';
+  const efisiensi = hitungEfisiensiPmk(keluaran, k.desimal);
+  return (
+    efisiensi && {
+      pagu: jumlahkan(keluaran.map((x) => x.pagu)),
+      realisasi: jumlahkan(keluaran.map((x) => x.realisasi)),
+      efisiensi,
+    }
+  );
+}
+
+/** What a column says in the row of the sum. */
+function selJumlah(id: string, j: NonNullable<BE['jumlah']>, k: Konteks): Sel {
+  if (id === 'sasaran') return selTeks('Jumlah');
+  if (id === 'pagu') return selRupiah(j.pagu);
+  if (id === 'realisasiAnggaran') return selRupiah(j.realisasi);
+  if (id === 'penyerapan') return selPersen(k.penyerapan(j.pagu, j.realisasi), k.desimal);
+  if (id === 'efisiensi') return selPersen(j.efisiensi, k.desimal);
+  return id === 'nilaiEfisiensi' ? selPersen(hitungNilaiEfisiensi(j.efisiensi, k.desimal), k.desimal) : KOSONG;
+}
+
+const denganJumlah = (kolom: readonly Kolom<BI>[]): Kolom<BE>[] =>
+  kolom.map((c) => ({ ...c, sel: (r, k, ada) => (r.jumlah ? selJumlah(c.id, r.jumlah, k) : c.sel(r, k, ada)) }));
+
 const KETERANGAN = {
   SELISIH: 'Efisiensi = capaian kinerja − penyerapan anggaran, dihitung bila capaian paling sedikit 100.',
   MAKS100:
@@ -68,8 +119,15 @@ const KETERANGAN = {
     'Efisiensi = (pagu × capaian − realisasi anggaran) : (pagu × capaian) × 100, capaian sebagai pecahan (PMK 214/PMK.02/2017).',
 };
 
+function catatanJumlah(k: Konteks, baris: readonly Baris<BE>[]): string | null {
+  if (baris.some((b) => b.isi.jumlah))
+    return 'Baris jumlah: Σ(pagu × capaian) dan Σ realisasi anggaran dihitung dahulu, lalu dibandingkan.';
+  const jumlah = jumlahPmk(k, baris);
+  return typeof jumlah === 'string' ? TANPA_JUMLAH[jumlah] : null;
+}
+
 /** Efficiency of resources by the method of the department, each method with the columns it is read from. */
-export const efisiensi = tabel<BI>({
+export const efisiensi = tabel<BE>({
   id: 'efisiensi',
   bab: 3,
   nama: 'Efisiensi',
@@ -89,7 +147,7 @@ export const efisiensi = tabel<BI>({
     const awal = [kNo, kSasaran(), kIndikator()];
     const m = k.id.metodeEfisiensi;
     if (m === 'PMK214')
-      return [
+      return denganJumlah([
         ...awal,
         kTarget(['Kinerja', 'Target']),
         kRealisasi(['Kinerja', 'Realisasi']),
@@ -112,7 +170,7 @@ export const efisiensi = tabel<BI>({
             return selPersen(e && hitungNilaiEfisiensi(e, k.desimal), k.desimal);
           },
         },
-      ];
+      ]);
     if (m === 'MAKS100')
       return [
         ...awal,
@@ -141,13 +199,21 @@ export const efisiensi = tabel<BI>({
   },
   baris: (k, o) => {
     const semua = barisTingkat(k, o);
-    if (typeof semua === 'string' || k.id.metodeEfisiensi === 'PMK214' || o.pilih('bawah100') === 'ditandai')
-      return semua;
+    if (typeof semua === 'string') return semua;
+    if (k.id.metodeEfisiensi === 'PMK214') {
+      const jumlah = jumlahPmk(k, semua);
+      const pertama = semua[0];
+      return jumlah && typeof jumlah === 'object' && pertama
+        ? [...semua, { peran: 'total', label: 'Jumlah', isi: { b: pertama.isi.b, no: 0, jumlah } }]
+        : semua;
+    }
+    if (o.pilih('bawah100') === 'ditandai') return semua;
     const cukup = saringIndikator(semua, (r) => r.b.capaian.nilai && !dibawah(r));
     return cukup.length ? cukup : 'tidak ada indikator dengan capaian 100 ke atas';
   },
-  catatan: (k, o) => [
+  catatan: (k, o, baris) => [
     KETERANGAN[k.id.metodeEfisiensi],
+    k.id.metodeEfisiensi === 'PMK214' ? catatanJumlah(k, baris) : null,
     k.id.metodeEfisiensi !== 'PMK214' && o.pilih('bawah100') !== 'ditandai'
       ? 'Indikator dengan capaian di bawah 100 atau tanpa capaian tidak dicetak.'
       : null,

@@ -96,6 +96,46 @@ describe('isian buruk', () => {
     expect(tabel(bukuDari(CONTOH), 'program-kegiatan').catatan.join()).toMatch(/program tanpa kegiatan/);
   });
 
+  it('PMK 214: jumlah atas keluaran, kecuali uang terhitung dua kali atau capaian belum lengkap', () => {
+    const iku = CONTOH.IKU!.filter((r) => ['SS.2', 'SS.3'].includes(r.kode as string));
+    const kinerja = [
+      { kode: 'SS.2', target: 100, realisasi: 90 },
+      { kode: 'SS.3', target: 200, realisasi: 220 },
+    ];
+    const garis = (kodeRekening: string, kodeIku: string, paguMurni: number, realisasi: number) => ({
+      kodeRekening,
+      tingkat: 'program',
+      uraian: `Program ${kodeRekening}`,
+      kodeIku,
+      paguMurni,
+      realisasi,
+    });
+    const buat = (anggaran: BarisIsian[], kin: BarisIsian[] = kinerja) =>
+      tabel(
+        bukuDari({
+          ...CONTOH,
+          IDENTITAS: { ...CONTOH.IDENTITAS, metodeEfisiensi: 'PMK214' },
+          IKU: iku,
+          KINERJA: kin,
+          ANGGARAN: anggaran,
+        }),
+        'efisiensi',
+      );
+    const dua = buat([garis('1', 'SS.2', 1_000_000, 800_000), garis('2', 'SS.3', 3_000_000, 2_100_000)]);
+    const akhir = dua.baris[dua.baris.length - 1]!.map((x) => x.teks);
+    // Σ(pagu × capaian) = 900.000 + 3.300.000; Σ realisasi = 2.900.000; 1.300.000 : 4.200.000.
+    expect(akhir.slice(-4)).toEqual(['4.000.000', '2.900.000', '72,50', '30,95']);
+    expect(dua.catatan.join()).toMatch(/Baris jumlah: Σ/);
+    const ganda = buat([garis('1', 'SS.2; SS.3', 1_000_000, 800_000)]);
+    expect(ganda.baris).toHaveLength(2);
+    expect(ganda.catatan.join()).toMatch(/lebih dari satu indikator/);
+    const kurang = buat(
+      [garis('1', 'SS.2', 1_000_000, 800_000), garis('2', 'SS.3', 3_000_000, 2_100_000), garis('3', 'K.1', 5, 5)],
+      [kinerja[0]!, { kode: 'SS.3', target: 200 }],
+    );
+    expect(kurang.baris).toHaveLength(2);
+  });
+
   it('induk yang menunjuk dirinya sendiri tidak membuat macet', () => {
     const t = tabel(ubah('IKU', 'SS.4', { induk: 'SS.4' }), 'efisiensi');
     expect(t.baris.length).toBeGreaterThan(0);

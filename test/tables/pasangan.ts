@@ -400,7 +400,7 @@ function mirip(a: string, b: string): number {
 function cariBaris(g: Grid, teks: string, kolom: string): readonly Sel[] | null {
   const k = g.kolom.findIndex((c) => c.id === kolom);
   let terbaik: readonly Sel[] | null = null;
-  let nilai = 0.8;
+  let nilai = 0.7;
   for (const b of g.baris) {
     const n = mirip(String(b.sel[k]?.nilai ?? ''), teks);
     if (n > nilai) [terbaik, nilai] = [b.sel, n];
@@ -444,6 +444,8 @@ function disebutTemuan(laporan: Laporan): Set<string> {
 }
 
 export interface Ukuran {
+  /** "laporan berkas baris kolom" of every number that the generated table does not hold, where they are asked for. */
+  meleset?: string[];
   /** A line per published table, with what is missing. */
   cetak: string[];
   sama: number;
@@ -472,7 +474,10 @@ export function ukur(laporan: Laporan, buku: BukuKerja, daftar: Pasangan[], juml
           semua++;
           const k = g ? kolomKe(g, ke) : -1;
           if (sama(baris?.[k], r[kolom]!, angka)) cocok++;
-          else meleset.push(`${sebutan} ${kolom}: ${r[kolom]} ≠ ${baris?.[k]?.teks ?? 'tidak ada'}`);
+          else {
+            jumlah.meleset?.push(`${laporan} ${p.berkas} ${sebutan} ${kolom}`);
+            meleset.push(`${sebutan} ${kolom}: ${r[kolom]} ≠ ${baris?.[k]?.teks ?? 'tidak ada'}`);
+          }
         }
       }
     });

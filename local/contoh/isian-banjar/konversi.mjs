@@ -199,6 +199,10 @@ export function konversi() {
       sumber: 'LKjIP Dinas Tenaga Kerja dan Transmigrasi Kabupaten Banjar Tahun 2025',
       jabatan: 'Kepala Dinas Tenaga Kerja dan Transmigrasi Kabupaten Banjar',
       tempat: 'Martapura',
+      // Layouts of the report: 3.7 leaves out what did not reach 100, 3.10 and 3.11 have no column of what is left.
+      'tabel efisiensi': 'bawah100: tidak dicetak',
+      'tabel anggaran': 'awalan; tanpa sisa',
+      'tabel belanja': 'tanpa sisa',
     },
     IKU,
     KINERJA,
