@@ -1,4 +1,5 @@
 // Writes the generated pages under docs/: every dok-*.mjs beside this file exports `tulis`, which says what it wrote.
+// With --gambar also the pictures of the panel, which need a browser and change with the hour: see gambar.mjs.
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,3 +10,7 @@ for (const f of readdirSync(folder).sort()) {
   const { tulis } = await import(pathToFileURL(join(folder, f)).href);
   console.log(await tulis());
 }
+if (process.argv.includes('--gambar')) {
+  const { tulisGambar } = await import(pathToFileURL(join(folder, 'gambar.mjs')).href);
+  console.log(await tulisGambar());
+} else console.log('Gambar panel tidak diambil ulang; untuk itu: npm run docs -- --gambar (perlu Chromium)');

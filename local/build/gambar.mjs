@@ -1,66 +1,180 @@
-// Pictures of the panel's main states for the docs, taken from the preview over the published tables: docs/gambar/*.png.
-// Run by hand (node local/build/gambar.mjs) after a change of the panel's looks; the pictures are looked at by people.
-import { mkdirSync, rmSync } from 'node:fs';
+// Pictures of the panel's states and of the preview for the docs, taken over the published tables: docs/gambar/*.png.
+//   npm run docs -- --gambar      needs a Chromium (the one of the browser tests will do); the pictures are kept in the
+//                                 repository, so that reading the docs needs none
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 import { akar, bangun } from './build.mjs';
 import { bukaPeramban } from './peramban.mjs';
+import { bacaPng, tulisPng } from './png.mjs';
 
-await bangun({ tipe: false });
-const server = join(akar, '.build', `pratinjau-server.${process.pid}.mjs`);
-await esbuild.build({
-  absWorkingDir: akar,
-  entryPoints: ['local/preview/server.ts'],
-  outfile: server,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'silent',
-});
-const { mulaiPratinjau } = await import(pathToFileURL(server).href);
-rmSync(server);
+const FOLDER = 'docs/gambar';
+/** Of the interface and the edges of its letters. */
+const WARNA = 192;
 
-const ke = (nama) => join(akar, 'docs/gambar', `${nama}.png`);
-mkdirSync(join(akar, 'docs/gambar'), { recursive: true });
-const p = await mulaiPratinjau({ berkas: null, port: 0 });
-const { peramban } = await bukaPeramban();
-try {
-  const page = await peramban.newPage({
-    viewport: { width: 1280, height: 760 },
-    locale: 'id-ID',
-    reducedMotion: 'reduce',
+async function muat() {
+  const berkas = join(akar, '.build', `gambar.${process.pid}.mjs`);
+  await esbuild.build({
+    stdin: {
+      contents:
+        "export { mulaiPratinjau } from './local/preview/server.ts';" +
+        "export { bukuDariData } from './local/services/index.ts';" +
+        "export { tulisXlsx } from './local/xlsx/tulis.ts';",
+      resolveDir: akar,
+    },
+    absWorkingDir: akar,
+    outfile: berkas,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'silent',
   });
-  page.setDefaultTimeout(20_000);
-  await page.goto(p.alamat);
-  await page.waitForSelector('#kisi table');
-  await page.click('#menu button');
-  await page.click('text=Buka panel pemeriksaan');
-  const f = page.frameLocator('#samping iframe');
-  const panel = async (nama) => {
-    await page.waitForTimeout(400);
-    await page.locator('#samping').screenshot({ path: ke(nama) });
+  const m = await import(pathToFileURL(berkas).href);
+  rmSync(berkas);
+  return m;
+}
+
+/** A report of three rows, right or with one slip. */
+function laporan(capaian) {
+  return {
+    'Realisasi Kinerja': [
+      ['Tabel 3.3 Target dan Realisasi Kinerja Tahun 2025'],
+      [],
+      ['No', 'Sasaran', 'Indikator Kinerja', 'Target', 'Satuan', 'Realisasi', 'Capaian (%)', 'Kriteria'],
+      [
+        1,
+        'Penempatan meningkat',
+        'Persentase pencari kerja yang ditempatkan',
+        38,
+        'Persen',
+        50.05,
+        131.71,
+        'Sangat Tinggi',
+      ],
+      [2, 'Pelatihan bermutu', 'Persentase peserta yang lulus uji', 90, 'Persen', 74, 82.22, 'Tinggi'],
+      [3, 'Sengketa tuntas', 'Persentase perselisihan yang selesai', 80, 'Persen', 76, capaian, 'Sangat Tinggi'],
+    ],
   };
-  await f.locator('text=Periksa sekarang').waitFor();
-  await panel('panel-belum');
-  await f.locator('text=Periksa sekarang').click();
-  await f.locator('#daftar').waitFor();
-  await panel('panel-temuan');
-  await f.locator('#cari').fill('efisiensi 6');
-  await f.locator('[data-baris]', { hasText: '1.12%' }).press('Enter');
-  await f.locator('text=Mengapa penting').waitFor();
-  await page.waitForTimeout(600);
-  await page.screenshot({ path: ke('pratinjau') });
-  await panel('panel-terbuka');
-  await f.locator('.perbaikan button.utama').first().click();
-  await f.locator('.temuan.selesai').waitFor();
-  await panel('panel-diperbaiki');
-  await f.locator('#tab-rumus').click();
-  await f.locator('text=Bantuan fungsi').waitFor();
-  await panel('panel-rumus');
-} finally {
-  await peramban.close();
-  await p.tutup();
+}
+
+export async function tulisGambar() {
+  await bangun({ tipe: false });
+  const m = await muat();
+  const { peramban } = await bukaPeramban();
+  mkdirSync(join(akar, FOLDER), { recursive: true });
+  const nama = [];
+  const simpan = async (n, apa) => {
+    writeFileSync(join(akar, FOLDER, `${n}.png`), tulisPng(bacaPng(await apa.screenshot()), WARNA));
+    nama.push(n);
+  };
+
+  /** The preview over a workbook (null: the published tables), with its panel open. */
+  const denganPanel = async (data, kerja) => {
+    const berkas = data && join(tmpdir(), `lkjip-gambar-${process.pid}.xlsx`);
+    if (berkas) writeFileSync(berkas, m.tulisXlsx(m.bukuDariData(data)));
+    const p = await m.mulaiPratinjau({ berkas, port: 0 });
+    try {
+      const page = await peramban.newPage({
+        viewport: { width: 1280, height: 760 },
+        locale: 'id-ID',
+        reducedMotion: 'reduce',
+      });
+      page.setDefaultTimeout(20_000);
+      await page.goto(p.alamat);
+      await page.waitForSelector('#kisi table');
+      await page.click('#menu button');
+      await page.click('text=Buka panel pemeriksaan');
+      const f = page.frameLocator('#samping iframe');
+      await f.locator('text=Periksa sekarang').waitFor();
+      const panel = async (n) => {
+        await page.waitForTimeout(400);
+        await simpan(n, page.locator('#samping'));
+      };
+      await kerja({ page, f, panel });
+      await page.close();
+    } finally {
+      await p.tutup();
+      if (berkas) rmSync(berkas, { force: true });
+    }
+  };
+
+  try {
+    await denganPanel(null, async ({ page, f, panel }) => {
+      await panel('panel-belum');
+      // The run is held back for as long as the picture takes, then fails, then goes through.
+      const panggilan = (r) => r.method() === 'POST' && r.postData()?.includes('"panelPeriksa"');
+      let lepas = () => {};
+      await page.route('**/api', async (r) => {
+        if (!panggilan(r.request())) return r.continue();
+        await new Promise((baik) => {
+          lepas = baik;
+        });
+        return r.abort();
+      });
+      await f.locator('text=Periksa sekarang').click();
+      await f.locator('.fase').waitFor();
+      await panel('panel-berjalan');
+      lepas();
+      await f.locator('[role=alert]').waitFor();
+      await panel('panel-gagal');
+      await page.unroute('**/api');
+      await f.locator('text=Coba lagi').click();
+      await f.locator('#daftar').waitFor();
+      await panel('panel-temuan');
+      await f.locator('text=/Perbaiki semua yang aman/').click();
+      await panel('panel-semua');
+      await f.locator('button:text-is("Batal")').click();
+      await f.locator('#cari').fill('efisiensi 6');
+      await f.locator('[data-baris]', { hasText: '1.12%' }).press('Enter');
+      await f.locator('text=Mengapa penting').waitFor();
+      await page.waitForTimeout(600);
+      await simpan('pratinjau', page);
+      await panel('panel-terbuka');
+      await f.locator('.perbaikan button.utama').first().click();
+      await f.locator('.temuan.selesai').waitFor();
+      await panel('panel-diperbaiki');
+      await f.locator('#tab-riwayat').click();
+      await panel('panel-riwayat');
+      await f.locator('#tab-rumus').click();
+      await f.locator('text=Bantuan fungsi').waitFor();
+      await panel('panel-rumus');
+      await page.click('#samping header button');
+      await page.click('#menu button');
+      await page.click('text=Buat lembar isian LKjIP');
+      await page.click('dialog[open] button');
+      await page.click('#salin');
+      await page.click('#menu button');
+      await page.click('text=Buka panel pemeriksaan');
+      await f.locator('h2:has-text("Buku ini salinan")').waitFor();
+      await panel('panel-salinan');
+    });
+    await denganPanel(laporan(95), async ({ f, panel }) => {
+      await f.locator('text=Periksa sekarang').click();
+      await f.locator('details[open]').first().waitFor();
+      await panel('panel-bersih');
+    });
+    await denganPanel(laporan(99), async ({ f, panel }) => {
+      await f.locator('text=Periksa sekarang').click();
+      await f.locator('[data-baris]').first().press('Enter');
+      await f.locator('button:text-is("Abaikan…")').click();
+      await f.locator('#alasan').fill('Angka ditetapkan dalam berita acara rekonsiliasi');
+      await f.locator('#nama').fill('Subbagian Perencanaan');
+      await f.locator('button:text-is("Abaikan temuan")').click();
+      await f.locator('text=Lihat yang diabaikan').waitFor();
+      await f.locator('.kabar button').click();
+      await panel('panel-diabaikan');
+    });
+    await denganPanel({ Catatan: [['Rapat 3 November'], ['Hadir', 'Sekretaris']] }, async ({ f, panel }) => {
+      await f.locator('text=Periksa sekarang').click();
+      await f.locator('text=Belum ada tabel yang dapat diperiksa').waitFor();
+      await panel('panel-tanpa-tabel');
+    });
+  } finally {
+    await peramban.close();
+  }
+  return `${nama.length} gambar di ${FOLDER}`;
 }

@@ -1,10 +1,47 @@
 // Pictures of printed pages for the docs: cut to what is on them, kept small.
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 /** Binary PPM as pixels. */
 export function bacaPpm(isi) {
   const m = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(isi.subarray(0, 40).toString('latin1'));
   return { lebar: Number(m[1]), tinggi: Number(m[2]), data: isi.subarray(m[0].length) };
+}
+
+/** PNG as a browser writes it (8 bits a channel, RGB or RGBA, not interlaced) as pixels; what shines through is dropped. */
+export function bacaPng(isi) {
+  const bagian = [];
+  let kepala = null;
+  for (let i = 8; i < isi.length; ) {
+    const n = isi.readUInt32BE(i);
+    const jenis = isi.toString('latin1', i + 4, i + 8);
+    const badan = isi.subarray(i + 8, i + 8 + n);
+    if (jenis === 'IHDR') kepala = badan;
+    if (jenis === 'IDAT') bagian.push(badan);
+    i += n + 12;
+  }
+  const [lebar, tinggi] = [kepala.readUInt32BE(0), kepala.readUInt32BE(4)];
+  const kanal = { 2: 3, 6: 4 }[kepala[9]];
+  if (kepala[8] !== 8 || !kanal || kepala[12]) throw new Error('PNG ini bukan RGB atau RGBA 8 bit');
+  const mentah = inflateSync(Buffer.concat(bagian));
+  const panjang = lebar * kanal;
+  const data = Buffer.alloc(lebar * tinggi * 3);
+  let atas = Buffer.alloc(panjang);
+  for (let y = 0; y < tinggi; y++) {
+    const saring = mentah[y * (panjang + 1)];
+    const baris = Buffer.from(mentah.subarray(y * (panjang + 1) + 1, (y + 1) * (panjang + 1)));
+    for (let x = 0; x < panjang; x++) {
+      const a = x >= kanal ? baris[x - kanal] : 0;
+      const b = atas[x];
+      const c = x >= kanal ? atas[x - kanal] : 0;
+      const p = a + b - c;
+      const [pa, pb, pc] = [Math.abs(p - a), Math.abs(p - b), Math.abs(p - c)];
+      const paeth = pa <= pb && pa <= pc ? a : pb <= pc ? b : c;
+      baris[x] = (baris[x] + [0, a, b, (a + b) >> 1, paeth][saring]) & 255;
+    }
+    for (let x = 0; x < lebar; x++) baris.copy(data, (y * lebar + x) * 3, x * kanal, x * kanal + 3);
+    atas = baris;
+  }
+  return { lebar, tinggi, data };
 }
 
 /** Cut to what is not white, with a margin. */
@@ -29,13 +66,13 @@ export function potong({ lebar, tinggi, data }, tepi = 14) {
 }
 
 /** PNG with a palette of the colours that occur most: tables have few, and the repository stays small. */
-export function tulisPng({ lebar, tinggi, data }) {
+export function tulisPng({ lebar, tinggi, data }, banyakWarna = 256) {
   const warna = (i) => (data[i] << 16) | (data[i + 1] << 8) | data[i + 2];
   const banyak = new Map();
   for (let i = 0; i < data.length; i += 3) banyak.set(warna(i), (banyak.get(warna(i)) ?? 0) + 1);
   const dipakai = [...banyak]
     .sort((x, y) => y[1] - x[1] || x[0] - y[0])
-    .slice(0, 256)
+    .slice(0, banyakWarna)
     .map(([w]) => w);
   const palet = Buffer.from(dipakai.flatMap((w) => [w >> 16, (w >> 8) & 255, w & 255]));
   const nomor = new Map(dipakai.map((w, i) => [w, i]));

@@ -51,7 +51,11 @@ function katakan(teks: string): void {
 }
 
 async function kirim(jalur: string, opsi: RequestInit): Promise<Response> {
-  const r = await fetch(jalur, { ...opsi, method: 'POST', headers: { ...opsi.headers, 'x-lkjip-kunci': kunci } });
+  const r = await fetch(jalur, { ...opsi, method: 'POST', headers: { ...opsi.headers, 'x-lkjip-kunci': kunci } }).catch(
+    () => {
+      throw new Error('Pratinjau tidak menjawab. Periksa apakah perintah pratinjau di terminal masih berjalan.');
+    },
+  );
   if (r.ok) return r;
   const isi = (await r.json().catch(() => ({}))) as { galat?: string };
   throw new Error(isi.galat ?? `Pratinjau menjawab ${r.status}.`);

@@ -295,7 +295,8 @@ function diperiksa(hasil: HasilPanel, terbuka: boolean): Anak {
     hasil.aturanDiperiksa.length
       ? lipatan(
           'aturan',
-          `Yang diperiksa (${hasil.aturanDiperiksa.length})`,
+          // Rules are named by the mistake that they look for.
+          `${terbuka && dibaca.length ? 'Dicari, tidak ditemukan' : 'Yang dicari'} (${hasil.aturanDiperiksa.length})`,
           h(
             'ul',
             hasil.aturanDiperiksa.map((a) => h('li', amankan(a.judul, 120))),
