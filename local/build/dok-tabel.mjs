@@ -93,6 +93,15 @@ function contohTabel(g) {
   ].join('\n');
 }
 
+/** Which ranges feed the table, and which of them it cannot do without. */
+function sumberTabel(spec, dok) {
+  const juga = (dok.juga ?? []).filter((r) => !spec.butuh.includes(r));
+  const wajib = spec.butuh.length
+    ? `**Diambil dari:** ${spec.butuh.join(', ')}. Tabel dilewati, dengan sebabnya, bila ${spec.butuh.length > 1 ? 'salah satu rentang itu' : 'rentang itu'} kosong.`
+    : '**Diambil dari:** IDENTITAS (skala yang dipilih). Selalu dapat dibuat.';
+  return juga.length ? `${wajib} Bila berisi, dipakai juga ${juga.join(', ')}.` : wajib;
+}
+
 function halaman(spec, t, m, buku) {
   const dok = m.dokTabel(spec.id);
   const k = new m.Konteks(buku);
@@ -109,7 +118,7 @@ function halaman(spec, t, m, buku) {
   if (existsSync(join(akar, FOLDER_TABEL, 'gambar', `${spec.id}.png`)))
     bagian.push(`![${sel(t.judul)}](gambar/${spec.id}.png)`);
   bagian.push(
-    `**Diambil dari:** ${spec.butuh.length ? spec.butuh.join(', ') : 'IDENTITAS (skala)'}. Tabel dilewati, dengan sebabnya, bila salah satu rentang itu kosong.`,
+    sumberTabel(spec, dok),
     `## Kolom\n\n| nama | kepala | tampil |\n|---|---|---|\n${unik
       .map((c) => {
         const judul = typeof c.judul === 'string' ? c.judul : c.judul.join(' · ');

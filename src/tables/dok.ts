@@ -1,5 +1,6 @@
 /** What each table is for, for its page in docs/tabel. The bundle never imports this file. */
 import { daftarTabel } from './daftar';
+import type { NamaRentangTabel } from './spec';
 
 export interface DokTabel {
   readonly id: string;
@@ -7,6 +8,8 @@ export interface DokTabel {
   readonly guna: string;
   /** Regulation or habit of the field. */
   readonly dasar: string;
+  /** Ranges that are used where they are filled, beside those without which there is no table. */
+  readonly juga?: readonly NamaRentangTabel[];
   /** A setting worth showing: what stands in the right cell of IDENTITAS, and what it does. */
   readonly contoh?: readonly [isi: string, arti: string];
 }
@@ -17,6 +20,7 @@ const LAZIM = 'kelaziman LKjIP';
 const DOK: readonly DokTabel[] = [
   {
     id: 'tujuan',
+    juga: ['KINERJA'],
     guna: 'Tujuan dan indikator tujuan beserta target tahun berjalan. Kolom formulasi tampil bila diisi.',
     dasar: `${PANRB53}, Bab II`,
     contoh: ['definisi', 'menambah kolom definisi operasional'],
@@ -28,6 +32,7 @@ const DOK: readonly DokTabel[] = [
   },
   {
     id: 'iku',
+    juga: ['KINERJA'],
     guna: 'Sasaran strategis dan indikator kinerja utama dengan definisi, formulasi, dan sumber data.',
     dasar: 'PER/09/M.PAN/5/2007; PER/20/M.PAN/11/2008',
     contoh: ['kolom: no, sasaran, indikator, formulasi, target', 'mencetak lima kolom itu saja, menurut urutannya'],
@@ -39,6 +44,7 @@ const DOK: readonly DokTabel[] = [
   },
   {
     id: 'perjanjian-kinerja',
+    juga: ['ANGGARAN'],
     guna: 'Target, formulasi, program atau kegiatan pendukung, anggaran, dan penanggung jawab. Bila ada target perubahan, yang dicetak target yang berlaku. Anggaran dijumlahkan dari mata anggaran yang kolom Kode IKU-nya menyebut indikator itu; mata anggaran yang induknya sudah terhitung tidak dihitung dua kali.',
     dasar: `${PANRB53}, Bab II`,
     contoh: ['versi: murni', 'mencetak target dan pagu sebelum perubahan'],
@@ -51,6 +57,7 @@ const DOK: readonly DokTabel[] = [
   },
   {
     id: 'pk-perubahan',
+    juga: ['ANGGARAN'],
     guna: 'Target dan anggaran sebelum dan sesudah perubahan. Dilewati bila tidak ada yang diubah.',
     dasar: `${PANRB53} (perubahan perjanjian kinerja)`,
   },
@@ -88,16 +95,19 @@ const DOK: readonly DokTabel[] = [
   },
   {
     id: 'skala-nilai',
+    juga: ['SKALA'],
     guna: 'Skala kriteria yang dipakai dinas dengan warnanya. Intervalnya ditulis tanpa celah, sesuai cara KRITERIA menggolongkan.',
     dasar: 'Permendagri 86/2017, atau skala yang dipilih di lembar Identitas',
   },
   {
     id: 'realisasi-tujuan',
+    juga: ['SKALA'],
     guna: 'Target, realisasi, capaian, dan kriteria indikator tujuan dan kinerja daerah.',
     dasar: `${PANRB53}, Bab III`,
   },
   {
     id: 'realisasi-kinerja',
+    juga: ['SKALA'],
     guna: 'Tabel pokok Bab III: target, realisasi, capaian, dan kriteria tiap indikator. Capaian yang ditetapkan dipakai apa adanya; selebihnya dihitung menurut arah indikator, batas, dan desimal di lembar Identitas, dan rumusnya ditulis di bawah tabel.',
     dasar: `${PANRB53}, Bab III, perbandingan target dan realisasi`,
     contoh: [
@@ -121,6 +131,7 @@ const DOK: readonly DokTabel[] = [
   },
   {
     id: 'perbandingan-renstra',
+    juga: ['RIWAYAT'],
     guna: 'Realisasi terhadap target akhir Renstra. Indikator kumulatif dibandingkan dengan jumlah realisasi sejak awal Renstra.',
     dasar: `${PANRB53}, Bab III, perbandingan dengan target jangka menengah`,
   },
@@ -135,6 +146,7 @@ const DOK: readonly DokTabel[] = [
   },
   {
     id: 'analisis',
+    juga: ['KINERJA'],
     guna: 'Faktor pendorong, penghambat, dan solusi tiap indikator yang ditulis di ANALISIS.',
     dasar: `${PANRB53}, Bab III, analisis penyebab`,
     contoh: [
@@ -144,12 +156,14 @@ const DOK: readonly DokTabel[] = [
   },
   {
     id: 'efisiensi',
-    guna: 'Efisiensi menurut metode di lembar Identitas, tiap metode dengan kolomnya sendiri: SELISIH (capaian − penyerapan), MAKS100 (100 − penyerapan), PMK214 (dengan pagu dan realisasi, boleh dengan nilai efisiensi). Pada dua metode pertama baris di bawah 100 ditandai "-" atau tidak dicetak.',
+    juga: ['ANGGARAN'],
+    guna: 'Efisiensi menurut metode di lembar Identitas, tiap metode dengan kolomnya sendiri: SELISIH (capaian − penyerapan), MAKS100 (100 − penyerapan), PMK214 (dengan pagu dan realisasi, boleh dengan nilai efisiensi, dan baris jumlah Σ atas semua indikator bila tidak ada anggaran yang terhitung dua kali). Pada dua metode pertama baris di bawah 100 ditandai "-" atau tidak dicetak.',
     dasar: `${PANRB53}, Bab III, efisiensi; PMK 214/PMK.02/2017`,
     contoh: ['bawah100: tidak dicetak', 'membuang baris dengan capaian di bawah 100'],
   },
   {
     id: 'program-penunjang',
+    juga: ['KINERJA', 'ANGGARAN'],
     guna: 'Program dan kegiatan yang menunjang atau tidak menunjang sasaran, dengan indikator dan capaiannya sendiri bila ada.',
     dasar: `${PANRB53}, Bab III, program yang menunjang`,
   },

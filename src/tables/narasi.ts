@@ -31,13 +31,20 @@ function polos(d: Desimal): string {
 }
 const persen = (d: Desimal): string => `${polos(d)}%`;
 
+/** What follows a figure in a sentence: nothing where the unit only says that it is a figure, small letters else. */
+function akhiran(satuan: string): string {
+  if (/^((nilai|angka|indeks|skor|predikat|rasio|poin)\s*)+$/i.test(satuan.trim())) return '';
+  // "Km" and "MWh" keep their capitals.
+  return akhiranSatuan(satuan).replace(/\b[A-Z][a-z]{3,}/g, (k) => k.toLowerCase());
+}
+
 function nilai(v: NilaiTarget | null, satuan: string): string | null {
   if (!v || v.jenis === 'tanpaNilai') return null;
   if (v.jenis === 'kelas') return v.kelas;
-  const akhiran = akhiranSatuan(satuan);
+  const sesudah = akhiran(satuan);
   return v.jenis === 'rentang'
-    ? `${polos(desimalDari(v.bawah))}–${polos(desimalDari(v.atas))}${akhiran}`
-    : polos(desimalDari(v.bilangan)) + akhiran;
+    ? `${polos(desimalDari(v.bawah))}–${polos(desimalDari(v.atas))}${sesudah}`
+    : polos(desimalDari(v.bilangan)) + sesudah;
 }
 
 /** −1 below the target, 0 on it, 1 above it. */
@@ -54,7 +61,7 @@ function kalimatIndikator(b: BarisIku, k: Konteks): string[] {
       `${t ? `Target ${t}` : 'Target belum ditetapkan'}, ${r ? `realisasi ${r}` : `realisasi belum ada${b.alasan ? ` (${b.alasan.toLowerCase()})` : ''}`}.`,
     );
   const p = perhitungan({ b, no: 0 }, k);
-  if (p?.hasil) kalimat.push(`Jadi ${p.teks}${akhiranSatuan(b.satuan)}.`);
+  if (p?.hasil) kalimat.push(`Jadi ${p.teks}${akhiran(b.satuan)}.`);
   if (c) {
     const kata = ['belum tercapai', 'tercapai', 'terlampaui'][banding100(c) + 1];
     kalimat.push(`Target ${kata}${b.kriteria ? `; kriteria ${b.kriteria}` : ''}.`);
@@ -70,17 +77,18 @@ function kalimatLalu(b: BarisIku, k: Konteks): string | null {
   if (lalu?.jenis !== 'angka' || b.realisasi?.jenis !== 'angka') return null;
   const dulu = desimalDari(lalu.bilangan);
   const beda = kurang(desimalDari(b.realisasi.bilangan), dulu);
-  const dasar = `Dibandingkan dengan realisasi tahun ${k.tahun - 1} sebesar ${polos(dulu)}${akhiranSatuan(b.satuan)}, realisasi tahun ${k.tahun}`;
+  const dasar = `Dibandingkan dengan realisasi tahun ${k.tahun - 1} sebesar ${polos(dulu)}${akhiran(b.satuan)}, realisasi tahun ${k.tahun}`;
   if (tanda(beda) === 0) return `${dasar} tetap.`;
-  const satuan = akhiranSatuan(b.satuan) === '%' ? ' poin persen' : akhiranSatuan(b.satuan);
+  const satuan = akhiran(b.satuan) === '%' ? ' poin persen' : akhiran(b.satuan);
   const arah = b.iku.arah.nilai;
   const membaik =
     arah === 'NAIK' ? tanda(beda) > 0 : arah === 'TURUN' || arah === 'TURUN_RASIO' ? tanda(beda) < 0 : null;
-  const arti = membaik === null ? '' : membaik ? ' (membaik)' : ' (menurun kinerjanya)';
+  const arti = membaik === null ? '' : membaik ? ' (kinerja membaik)' : ' (kinerja menurun)';
   return `${dasar} ${tanda(beda) > 0 ? 'naik' : 'turun'} ${polos(mutlak(beda))}${satuan}${arti}.`;
 }
 
 function kalimatSasaran(daftar: readonly BarisIku[], k: Konteks): string[] {
+  const apa = /tujuan|daerah/i.test(daftar[0]?.iku.tingkat.nilai ?? '') ? 'Tujuan' : 'Sasaran';
   const ada = daftar.flatMap((b) => b.capaian.nilai ?? []);
   const kalimat: string[] = [];
   const rata = rataRata(ada, k.desimal, k.batas);
@@ -89,10 +97,10 @@ function kalimatSasaran(daftar: readonly BarisIku[], k: Konteks): string[] {
     const tanpa = daftar.length - ada.length;
     kalimat.push(
       daftar.length === 1
-        ? `Sasaran ini diukur dengan 1 indikator dengan capaian ${persen(rata)}${kelas ? `, kriteria ${kelas.kelas}` : ''}.`
-        : `Sasaran ini diukur dengan ${daftar.length} indikator dengan rata-rata capaian ${persen(rata)}${kelas ? `, kriteria ${kelas.kelas}` : ''}${tanpa ? `; ${tanpa} indikator tanpa nilai tidak ikut dirata-ratakan` : ''}.`,
+        ? `${apa} ini diukur dengan 1 indikator dengan capaian ${persen(rata)}${kelas ? `, kriteria ${kelas.kelas}` : ''}.`
+        : `${apa} ini diukur dengan ${daftar.length} indikator dengan rata-rata capaian ${persen(rata)}${kelas ? `, kriteria ${kelas.kelas}` : ''}${tanpa ? `; ${tanpa} indikator tanpa nilai tidak ikut dirata-ratakan` : ''}.`,
     );
-  } else kalimat.push(`Capaian ${daftar.length} indikator sasaran ini belum dapat dihitung.`);
+  } else kalimat.push(`Capaian ${daftar.length} indikator ${apa.toLowerCase()} ini belum dapat dihitung.`);
   const u = k.anggaranUntuk(daftar);
   const serap = u && k.penyerapan(u.pagu, u.realisasi);
   if (u?.pagu && u.realisasi)
@@ -101,6 +109,10 @@ function kalimatSasaran(daftar: readonly BarisIku[], k: Konteks): string[] {
     );
   return kalimat;
 }
+
+/** "a", "a dan b", "a, b, dan c". */
+const rangkai = (d: readonly string[]): string =>
+  d.length > 1 ? `${d.slice(0, -1).join(', ')}${d.length > 2 ? ',' : ''} dan ${d[d.length - 1]}` : (d[0] ?? '');
 
 const denganKata = (n: number): string => `${n} (${terbilang({ n: BigInt(n), s: 0 })})`;
 const rupiahKata = (d: Desimal): string => {
@@ -115,10 +127,7 @@ function kalimatAnggaran(k: Konteks): string[] {
   const sebut = ['program', 'kegiatan', 'sub kegiatan'].flatMap((n, d) =>
     banyak[d] ? `${denganKata(banyak[d])} ${n}` : [],
   );
-  const daftar =
-    sebut.length > 1
-      ? `${sebut.slice(0, -1).join(', ')}${sebut.length > 2 ? ',' : ''} dan ${sebut[sebut.length - 1]}`
-      : sebut[0];
+  const daftar = rangkai(sebut);
   const kalimat = [
     `Pada tahun ${k.tahun} ${namaDinas(k)} melaksanakan ${daftar} dengan anggaran sebesar ${rupiahKata(t.pagu)}.`,
   ];
@@ -133,7 +142,7 @@ function kalimatAnggaran(k: Konteks): string[] {
   const serap = k.penyerapan(t.pagu, t.realisasi);
   if (t.realisasi)
     kalimat.push(
-      `Sampai akhir tahun terealisasi ${rupiahKata(t.realisasi)}${serap ? ` atau ${persen(serap)} dari anggaran` : ''}.`,
+      `Sampai akhir tahun ${k.tahun} anggaran tersebut terealisasi sebesar ${rupiahKata(t.realisasi)}${serap ? ` atau ${persen(serap)}` : ''}.`,
     );
   return kalimat;
 }
@@ -145,14 +154,20 @@ function kalimatRingkasan(daftar: readonly BarisIku[], k: Konteks): string[] {
   const tepat = capaian.filter((c) => banding100(c) === 0).length;
   const belum = capaian.length - lampau - tepat;
   const tanpa = daftar.length - capaian.length;
-  const kalimat = [
-    `Dari ${denganKata(daftar.length)} indikator, ${lampau} melampaui target, ${tepat} mencapai target, dan ${belum} belum mencapai target${tanpa ? `; ${tanpa} tidak dapat dinilai` : ''}.`,
-  ];
+  const bagian = (
+    [
+      [lampau, 'melampaui target'],
+      [tepat, 'mencapai target'],
+      [belum, 'belum mencapai target'],
+      [tanpa, 'tidak dapat dinilai'],
+    ] as const
+  ).flatMap(([n, apa]) => (n ? [`${denganKata(n)} ${apa}`] : []));
+  const kalimat = [`Dari ${denganKata(daftar.length)} indikator, ${rangkai(bagian)}.`];
   const kelas = k.skala.kelas.flatMap((x) => {
     const n = daftar.filter((b) => samakan(b.kriteria) === samakan(x.kelas)).length;
-    return n ? `${x.kelas} ${n}` : [];
+    return n ? [`${denganKata(n)} indikator ${x.kelas}`] : [];
   });
-  if (kelas.length) kalimat.push(`Menurut kriteria: ${kelas.join(', ')} indikator.`);
+  if (kelas.length) kalimat.push(`Menurut kriteria: ${rangkai(kelas)}.`);
   const rata = rataRata(capaian, k.desimal, k.batas);
   if (rata) kalimat.push(`Rata-rata capaian seluruh indikator ${persen(rata)}.`);
   return kalimat;

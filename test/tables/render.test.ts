@@ -144,8 +144,16 @@ describe('pelengkap', () => {
     expect(kalimat).toContain('Target terlampaui; kriteria Sangat Tinggi.');
     expect(kalimat).toContain('Target belum tercapai; kriteria Tinggi.');
     expect(kalimat).toContain(
-      'Dibandingkan dengan realisasi tahun 2024 sebesar 131 Kasus, realisasi tahun 2025 turun 27 Kasus (membaik).',
+      'Dibandingkan dengan realisasi tahun 2024 sebesar 131 kasus, realisasi tahun 2025 turun 27 kasus (kinerja membaik).',
     );
+    // A unit that only says that it is a figure is no word of a sentence; what is none is not counted.
+    expect(kalimat).toContain('Target 72,50 Realisasi 71,80 Capaian 99,03%.');
+    expect(kalimat).toContain('Target 10–15 menit Realisasi 17,50 menit Capaian 83,33%.');
+    expect(kalimat).toContain(
+      'Dari 8 (delapan) indikator, 3 (tiga) melampaui target, 1 (satu) mencapai target, 3 (tiga) belum mencapai target, dan 1 (satu) tidak dapat dinilai.',
+    );
+    expect(kalimat).toContain('Menurut kriteria: 5 (lima) indikator Sangat Tinggi dan 2 (dua) indikator Tinggi.');
+    expect(kalimat.filter((x) => x.startsWith('Tujuan ini diukur'))).toHaveLength(1);
     expect(kalimat.join('\n')).toMatch(/realisasi belum ada \(data belum terbit\)/);
     expect(kalimat.join('\n')).toMatch(
       /3 \(tiga\) program, 4 \(empat\) kegiatan, dan 5 \(lima\) sub kegiatan dengan anggaran sebesar Rp2\.492\.500\.000 \(dua miliar empat ratus sembilan puluh dua juta lima ratus ribu rupiah\)/,
