@@ -51,7 +51,7 @@ const DOK: readonly DokTabel[] = [
   },
   {
     id: 'pk-jabatan',
-    guna: 'Perjanjian kinerja tiap jabatan, dari kolom Penanggung jawab. Jabatan yang sama menjadi satu blok.',
+    guna: 'Perjanjian kinerja tiap jabatan, dari kolom Penanggung jawab. Jabatan yang sama menjadi satu blok; bila dua orang memegang jabatan yang sama, pilih urut: seperti isian, maka barisnya tetap terpisah menurut urutan di lembar IKU.',
     dasar: `${PANRB53}, lampiran perjanjian kinerja`,
     contoh: ['realisasi; capaian', 'menambah kolom realisasi dan capaian'],
   },

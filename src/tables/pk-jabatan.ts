@@ -23,7 +23,11 @@ export const pkJabatan = tabel<BI>({
   judul: (k) => `Perjanjian Kinerja Menurut Jabatan Tahun ${k.tahun}`,
   butuh: ['IKU', 'KINERJA'],
   tambahan: ['realisasi', 'capaian'],
-  pilihan: [pilihanTingkat('Sasaran Strategis, Program, Kegiatan, Sub Kegiatan, Individu')],
+  pilihan: [
+    pilihanTingkat('Sasaran Strategis, Program, Kegiatan, Sub Kegiatan, Individu'),
+    // Two persons of one office have an agreement each: their rows stay apart where IKU keeps them apart.
+    { id: 'urut', nama: 'Urutan jabatan', nilai: ['per jabatan', 'seperti isian'], bawaan: 'per jabatan' },
+  ],
   kolom: () => [
     { ...kPenanggungJawab, id: 'jabatan', judul: 'Jabatan', lebar: 28, satukan: jabatan },
     { ...kSasaran('Sasaran'), satukan: (r) => `${jabatan(r)}|${samakan(r.b.sasaran)}` },
@@ -36,6 +40,7 @@ export const pkJabatan = tabel<BI>({
   baris: (k, o) => {
     const daftar = k.pada(o.daftar('tingkat')).filter((b) => isiTeks(b.iku.penanggungJawab) !== '');
     if (!daftar.length) return 'kolom Penanggung jawab di IKU belum diisi';
+    if (o.pilih('urut') === 'seperti isian') return barisIndikator(daftar);
     const urut = [...new Set(daftar.map((b) => samakan(isiTeks(b.iku.penanggungJawab))))];
     const tempat = new Map(urut.map((j, i) => [j, i]));
     const posisi = (b: (typeof daftar)[number]) => tempat.get(samakan(isiTeks(b.iku.penanggungJawab))) as number;

@@ -136,6 +136,17 @@ describe('isian buruk', () => {
     expect(kurang.baris).toHaveLength(2);
   });
 
+  it('PK per jabatan: satu blok tiap jabatan, atau seperti isian bila dua orang sejabatan', () => {
+    const buku = ubah('IKU', 'SS.4', { penanggungJawab: 'Kepala Bidang Angkutan' });
+    const jabatan = (urut: string) => {
+      const [t] = bangunTabel(buku, { tabel: 'pk-jabatan', pilihan: { 'pk-jabatan': { urut } } }).tabel;
+      const isi = t!.grid.baris.map((b) => b.sel[0]!.teks);
+      return isi.filter((x, i) => x !== isi[i - 1]);
+    };
+    expect(jabatan('per jabatan').filter((x) => x === 'Kepala Bidang Angkutan')).toHaveLength(1);
+    expect(jabatan('seperti isian').filter((x) => x === 'Kepala Bidang Angkutan')).toHaveLength(2);
+  });
+
   it('induk yang menunjuk dirinya sendiri tidak membuat macet', () => {
     const t = tabel(ubah('IKU', 'SS.4', { induk: 'SS.4' }), 'efisiensi');
     expect(t.baris.length).toBeGreaterThan(0);
