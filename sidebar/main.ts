@@ -141,6 +141,7 @@ function efek(a: Aksi, lama: Keadaan): void {
         const t = cariTemuan(s, a.kunci);
         if (t) void pilihSel(t.lembar, t.sel);
         void mintaBantuan(null);
+        document.getElementById(idBaris(a.kunci))?.closest('li')?.scrollIntoView({ block: 'nearest' });
       }
       break;
     case 'keTemuan': {
@@ -354,6 +355,13 @@ function tombolBaris(e: KeyboardEvent, el: HTMLElement): boolean {
     case 'ArrowLeft':
       atur(false);
       return true;
+    case 'p':
+    case 'a':
+      atur(true);
+      el.closest('li')
+        ?.querySelector<HTMLElement>(e.key === 'a' ? '[data-abaikan]' : '.beres button, .perbaikan button, [data-aman]')
+        ?.focus();
+      return true;
     case 'Enter': {
       if (lipat) return false;
       // Opening goes to the cell by itself; on an open finding Enter goes there once more.
@@ -380,8 +388,8 @@ document.addEventListener('keydown', (e) => {
     if (tab) kirim({ j: 'tab', tab });
     fokus(`tab-${tab}`);
     e.preventDefault();
-  } else if (el.id === 'cari' && e.key === 'ArrowDown') {
-    baris()[0]?.focus();
+  } else if (e.key === 'ArrowDown' && (el.id === 'cari' || el.closest('.kepala-panel button'))) {
+    (el.id === 'cari' ? baris()[0] : document.getElementById('cari'))?.focus();
     e.preventDefault();
   } else if (e.key === 'Escape') {
     const li = el.closest('li.temuan');

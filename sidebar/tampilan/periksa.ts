@@ -17,6 +17,13 @@ const SEBUTAN_FASE: Record<Fase, string> = {
 };
 
 const TANPA_BANTUAN = {};
+const PINTASAN = [
+  ['↑ ↓', 'pindah'],
+  ['Enter', 'buka'],
+  ['P', 'perbaiki/urungkan'],
+  ['A', 'abaikan'],
+  ['Esc', 'tutup'],
+];
 
 let akhir: { bahan: readonly unknown[]; daftar: Daftar } | null = null;
 
@@ -89,7 +96,12 @@ export function kepala(s: Keadaan): Simpul {
       tombol(
         jalan && !jalan.diam ? 'Memeriksa…' : s.hasil ? 'Periksa ulang' : 'Periksa',
         { j: 'periksa' },
-        { class: 'utama', id: 'periksa', 'aria-disabled': jalan && !jalan.diam ? 'true' : null },
+        // In the empty panel the one primary button stands below.
+        {
+          class: s.hasil || jalan ? 'utama' : null,
+          id: 'periksa',
+          'aria-disabled': jalan && !jalan.diam ? 'true' : null,
+        },
       ),
     ),
     adaTemuan
@@ -159,13 +171,6 @@ function perbaikiSemua(s: Keadaan, d: Daftar): Anak {
     h('h2', { id: 'semua-judul', tabindex: -1 }, `${n} perbaikan aman`),
     h('p.kecil', 'Setiap perubahan dapat diurungkan satu per satu atau sekaligus.'),
     h(
-      'ul.rencana',
-      tampil.map(({ t, p }) =>
-        h('li', { kunci: t.kunci }, h('span.tempat', amankan(t.lembar, 60)), ubahan(p.ubah, t.lembar)),
-      ),
-      n > tampil.length ? h('li', `dan ${n - tampil.length} perbaikan lain`) : null,
-    ),
-    h(
       'div.tombol',
       tombol(
         sibuk ? 'Memperbaiki…' : `Terapkan ${n} perbaikan`,
@@ -173,6 +178,13 @@ function perbaikiSemua(s: Keadaan, d: Daftar): Anak {
         { class: 'utama', mati: sibuk },
       ),
       tombol('Batal', { j: 'semua', buka: false }, { mati: sibuk }),
+    ),
+    h(
+      'ul.rencana',
+      tampil.map(({ t, p }) =>
+        h('li', { kunci: t.kunci }, h('span.tempat', amankan(t.lembar, 60)), ubahan(p.ubah, t.lembar)),
+      ),
+      n > tampil.length ? h('li', `dan ${n - tampil.length} perbaikan lain`) : null,
     ),
   );
 }
@@ -490,14 +502,7 @@ export function isiPeriksa(s: Keadaan): Anak {
       ? h(
           'p.kecil.pintasan',
           { kunci: 'pintasan' },
-          h('kbd', '↑'),
-          ' ',
-          h('kbd', '↓'),
-          ' pindah temuan, ',
-          h('kbd', 'Enter'),
-          ' buka dan lompat ke sel, ',
-          h('kbd', 'Esc'),
-          ' tutup',
+          PINTASAN.map(([k, arti]) => [h('kbd', k), ` ${arti} `]),
         )
       : null,
   ];

@@ -59,7 +59,13 @@ function butirPerbaikan(t: TemuanPanel, p: Perbaikan, tunggu: string | null): Si
     p.ubah.length ? ubahan(p.ubah, t.lembar) : h('p', amankan(p.label)),
     p.halangan === null
       ? [
-          p.aman ? null : h('p.kecil', 'Pertimbangkan dulu: tidak ikut "Perbaiki semua".'),
+          p.aman
+            ? null
+            : h(
+                'p.kecil',
+                p.ubah.some((u) => u.rumus) ? 'Sebagai rumus, ikut bila angkanya berubah' : 'Pertimbangkan dulu',
+                '; tidak ikut "Perbaiki semua".',
+              ),
           tombol(
             tunggu ?? 'Perbaiki',
             { j: 'perbaiki', daftar: [{ kunci: t.kunci, perbaikan: p.id }] },
@@ -250,7 +256,13 @@ function isiTemuan(b: Butir, k: KeadaanBaris, aturan: Aturan[string] | undefined
         : tombol(
             'Abaikan…',
             { j: 'mulaiAbaikan', kunci: [t.kunci] },
-            { kunci: 'keAbaikan', class: 'sekunder', id: `${idBaris(t.kunci)}a`, mati: k.sibuk || k.kembali },
+            {
+              kunci: 'keAbaikan',
+              class: 'sekunder',
+              id: `${idBaris(t.kunci)}a`,
+              'data-abaikan': true,
+              mati: k.sibuk || k.kembali,
+            },
           ),
   );
 }
@@ -355,14 +367,14 @@ function barisLipat(s: Keadaan, r: Baris, aturan: Aturan): Simpul {
               ? tombol(
                   `Perbaiki ${aman.length} sekaligus`,
                   { j: 'perbaiki', daftar: aman },
-                  { kunci: 'perbaiki', class: 'utama', mati: sibuk },
+                  { kunci: 'perbaiki', class: 'utama', 'data-aman': true, mati: sibuk },
                 )
               : null,
             kunci.length > 1 && !form
               ? tombol(
                   `Abaikan ${kunci.length}…`,
                   { j: 'mulaiAbaikan', kunci },
-                  { kunci: 'abaikan', class: 'sekunder', mati: sibuk },
+                  { kunci: 'abaikan', class: 'sekunder', 'data-abaikan': true, mati: sibuk },
                 )
               : null,
           ),

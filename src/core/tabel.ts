@@ -100,6 +100,8 @@ export interface KolomTabel {
   readonly kolom: number;
   /** A1 of the lowest header cell. */
   readonly selKepala: string;
+  /** A1 of the header cell that names the year; null when none does. */
+  readonly selTahun?: string | null;
   /** Unit said by the header ("(%)", "(Rp)", "dalam juta rupiah"); null when it says none. */
   readonly satuan: string | null;
   /** Power of ten of its amounts where the header or the title says so: 3 for "dalam ribu rupiah", 6 for juta. */

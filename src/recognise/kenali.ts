@@ -3,13 +3,14 @@
  */
 import { keA1, keRentang } from '../core/alamat';
 import { bulatkan, keTeks } from '../core/desimal';
+import { DAFTAR_SKALA, skalaBaku } from '../core/kriteria';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel, TingkatAnggaran } from '../core/tabel';
 import type { TabelDikenali } from '../core/temuan';
 import { cariKepala, type Kepala, type Kotak, kepalaUmum, potong, teksSel } from './kepala';
 import { bacaKolom } from './kolom';
 import { LABEL_JUMLAH, LABEL_RATA, pangkatUang } from './kosakata';
-import { buatSel, kebiasaanDesimal, titikRibuan } from './sel';
+import { buatSel, kebiasaanDesimal, komaSaja, titikRibuan } from './sel';
 import { selaraskanCapaian } from './selaras';
 import { kunciNama, normalTeks, periodeDalam, tahunDalam } from './teks';
 import { susunTingkat } from './tingkat';
@@ -329,6 +330,8 @@ function bacaTabel(
     const tanda = kebiasaanDesimal(l, k.kolom, dari, c.akhir) ?? (titikRibuan(l, k.kolom, dari, c.akhir) ? ',' : null);
     if (tanda) desimal.set(k.kolom, tanda);
   }
+  const berangka = kolom.flatMap((k) => (ANGKA.has(k.peran) ? [k.kolom] : []));
+  if (komaSaja(l, berangka, dari, c.akhir)) for (const k of berangka) desimal.set(k, desimal.get(k) ?? ',');
   const kolomSatuan = kolom.find((k) => k.peran === 'satuan');
   const kolomIndikator = kolom.find((k) => k.peran === 'indikator');
   const kepalaUlang = new Set<number>();
@@ -378,6 +381,7 @@ function bacaTabel(
     if (barisJumlah(label)) jenis = 'jumlah';
     else if (barisRata(label)) jenis = 'rata';
     else if (terisi === 1 && !adaAngka && kolom.length >= 3 && label) jenis = 'bagian';
+    else if (terisi === 2 && !adaAngka && kolom.length >= 3 && bernomorBagian(kolom, teks)) jenis = 'bagian';
     else if (
       !label &&
       adaAngka &&
@@ -477,6 +481,17 @@ function terakhir(l: SheetSnapshot, kolom: readonly KolomTabel[], r: number, akh
 function tanpaWarisan(kolom: readonly KolomTabel[]): boolean {
   return (
     kolom.some((k) => UANG.includes(k.peran)) && !kolom.some((k) => k.peran === 'sasaran' || k.peran === 'indikator')
+  );
+}
+
+/** "A | Meningkatnya …", "II | Urusan Wajib": a heading with its letter. */
+function bernomorBagian(kolom: readonly KolomTabel[], teks: readonly string[]): boolean {
+  const i = kolom.findIndex((k) => k.peran === 'nomor');
+  const isi = teks.findIndex((t, j) => j !== i && t !== '');
+  if (i < 0 || !/^([A-Z]|[IVX]+)[.)]?$/.test(teks[i] ?? '') || isi < 0) return false;
+  return (
+    LABEL.includes((kolom[isi] as KolomTabel).peran) &&
+    kolom.some((k) => k.peran !== 'nomor' && k.kolom > (kolom[isi] as KolomTabel).kolom)
   );
 }
 
@@ -602,6 +617,31 @@ function ringkas(id: string, l: SheetSnapshot, k: Kotak, sebab: string, judul = 
   };
 }
 
+/** Names of classes that the report's own scales and the usual ones know. */
+function kataKelas(tabel: readonly Tabel[]): ReadonlySet<string> {
+  const kata = new Set<string>();
+  for (const n of DAFTAR_SKALA)
+    for (const k of skalaBaku(n).kelas) for (const t of [k.kelas, k.sebutan ?? '']) kata.add(normalTeks(t));
+  for (const t of tabel) {
+    if (t.jenis !== 'skala-nilai') continue;
+    for (const [i, k] of t.kolom.entries())
+      if (k.peran === 'kriteria') for (const b of t.baris) kata.add(normalTeks(b.sel[i]?.tercetak ?? ''));
+  }
+  kata.delete('');
+  return kata;
+}
+
+/** A column that holds nothing but classes is one of classes, whatever its header ("Keterangan"). */
+function kolomKelas(t: Tabel, kata: ReadonlySet<string>): Tabel {
+  if (!t.kolom.some((k) => k.peran === 'capaian') || t.kolom.some((k) => k.peran === 'kriteria')) return t;
+  const i = t.kolom.findIndex((k, j) => {
+    if (k.peran !== 'keterangan' && k.peran !== 'teks') return false;
+    const isi = t.baris.map((b) => normalTeks(b.sel[j]?.tercetak ?? '')).filter((x) => x !== '');
+    return isi.length >= 2 && isi.every((x) => kata.has(x)) && isi.some((x) => x.length > 2);
+  });
+  return i < 0 ? t : { ...t, kolom: t.kolom.map((k, j) => (j === i ? { ...k, peran: 'kriteria' as const } : k)) };
+}
+
 /** All tables of a workbook. Sheets of the add-in's own bookkeeping and hidden sheets are left out, and said so. */
 export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
   const tabel: Tabel[] = [];
@@ -699,8 +739,14 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
     if (n === 0) dikenali.push(ringkas(id(0), l, k, 'hanya berisi teks, tidak ada tabel', garisTeks(l, k)[0] ?? ''));
   });
   const selaras = selaraskanCapaian(tabel);
+  const kelas = kataKelas(selaras);
   const tahun = tahunLaporan(selaras, buku);
-  return { tabel: selaras.map((t) => (t.tahun === null ? { ...t, tahun } : t)), dikenali, tahun, teks };
+  return {
+    tabel: selaras.map((t) => kolomKelas(t.tahun === null ? { ...t, tahun } : t, kelas)),
+    dikenali,
+    tahun,
+    teks,
+  };
 }
 
 /** A figure as plain text, for keys. */

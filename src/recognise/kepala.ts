@@ -262,9 +262,14 @@ function mengisiRentang(l: SheetSnapshot, atas: number, b: BarisTerbaca, terisi:
 
 /**
  * Header texts of each column from the outermost spanner to the lowest cell. A blank continues the cell to its left as
- * long as both stand under the same spanner, else the cell above.
+ * long as both stand under the same spanner, else the cell above. `asal` are row and column of each text.
  */
-export function jalurKepala(l: SheetSnapshot, h: Kepala, c0: number, c1: number): { teks: string[]; sel: number }[] {
+export function jalurKepala(
+  l: SheetSnapshot,
+  h: Kepala,
+  c0: number,
+  c1: number,
+): { teks: string[]; sel: number; asal: [number, number][] }[] {
   const lebar = c1 - c0 + 1;
   const punya: string[][] = [];
   for (let r = h.r0; r <= h.r1; r++) {
@@ -289,13 +294,17 @@ export function jalurKepala(l: SheetSnapshot, h: Kepala, c0: number, c1: number)
   }
   return Array.from({ length: lebar }, (_, j) => {
     const teks: string[] = [];
+    const dari: [number, number][] = [];
     let sel = h.r0;
     for (let i = 0; i < punya.length; i++) {
       const a = asal[i]?.[j] ?? -1;
       const t = a >= 0 ? (punya[i]?.[a] ?? '') : '';
-      if (t) teks.push(t);
+      if (t) {
+        teks.push(t);
+        dari.push([h.r0 + i, c0 + a]);
+      }
       if (punya[i]?.[j]) sel = h.r0 + i;
     }
-    return { teks, sel };
+    return { teks, sel, asal: dari };
   });
 }

@@ -83,13 +83,25 @@ function artiJalur(jalur: string[]): Bisa<
   if (!peran && hasil.satuan === 'Rp') peran = 'pagu';
   if (!peran && hasil.satuan === '%') peran = 'capaian';
   if (peran && hasil.bidang === 'anggaran') {
-    if (hasil.satuan === '%' && (peran === 'realisasiAnggaran' || peran === 'realisasi')) peran = 'penyerapan';
+    // "Anggaran" over "%": the share, not the amount.
+    const bagian = daun?.satuan === '%' && daun.pelengkap && peran === 'pagu' && jalur.length > 1;
+    if (bagian || (hasil.satuan === '%' && (peran === 'realisasiAnggaran' || peran === 'realisasi')))
+      peran = 'penyerapan';
     else peran = ANGGARAN[peran] ?? peran;
   }
   if (peran === 'selisih' && hasil.satuan === '%') peran = 'persenSelisih';
   hasil.peran = peran ?? 'teks';
   hasil.bidangEksplisit = hasil.bidang !== null;
   return hasil;
+}
+
+/** The innermost header cell with a year. */
+function selTahun(teks: readonly string[], asal: readonly [number, number][]): string | null {
+  for (let i = teks.length - 1; i >= 0; i--) {
+    const di = asal[i];
+    if (di && artiTeks(teks[i] as string).tahun !== null) return keA1(di[0], di[1]);
+  }
+  return null;
 }
 
 /**
@@ -108,7 +120,7 @@ export function bacaKolom(
   const kolom: (Bisa<KolomTabel> & { bidangEksplisit: boolean })[] = [];
   for (let j = 0; j < jalur.length; j++) {
     const c = c0 + j;
-    const { teks, sel } = jalur[j] as { teks: string[]; sel: number };
+    const { teks, sel, asal } = jalur[j] as (typeof jalur)[number];
     const adaIsi = bagian(l, c, dari, sampai, () => true) > 0;
     if (!teks.length && !adaIsi) continue;
     const a = artiJalur(teks);
@@ -118,6 +130,7 @@ export function bacaKolom(
       judul: teks.join(' · '),
       kolom: c,
       selKepala: keA1(sel, c),
+      selTahun: selTahun(teks, asal),
       nomorKolom: h.nomor ? { sel: keA1(h.nomor, c), tercetak: nomorTeks } : null,
     });
   }

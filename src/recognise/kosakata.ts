@@ -147,6 +147,7 @@ export interface ArtiKepala {
 
 const VARIAN: readonly (readonly [NonNullable<KolomTabel['varian']>, RegExp])[] = [
   ['kumulatif', /\bkumulatif\b|\b(s d|sd|sampai dengan|hingga) (tahun |thn )?(20\d\d|n\b|ini|berjalan)/],
+  ['perubahan', /^(?!.*(sebelum|murni|semula))\b.*\bakhir\b.*\b(perubahan|setelah|sesudah)\b/],
   ['akhir', /\bakhir\b|\brenstra\b|rencana strategis|\brpjmd\b|jangka menengah|\brpd\b/],
   ['nasional', /nasional|\bindonesia\b/],
   ['provinsi', /provinsi|propinsi/],

@@ -103,6 +103,22 @@ export function buatSel(lembar: SheetSnapshot, baris: number, kolom: number, kon
 
 /** The decimal mark that the texts of a column clearly use; null when none or both do. */
 export function kebiasaanDesimal(lembar: SheetSnapshot, kolom: number, dari: number, sampai: number): ',' | '.' | null {
+  const { koma, titik } = hitungTanda(lembar, kolom, dari, sampai);
+  return koma && titik ? null : koma ? ',' : titik ? '.' : null;
+}
+
+/** Whether a table writes decimals with a comma throughout: a point before three digits then marks thousands. */
+export function komaSaja(lembar: SheetSnapshot, kolom: readonly number[], dari: number, sampai: number): boolean {
+  const semua = kolom.map((k) => hitungTanda(lembar, k, dari, sampai));
+  return semua.every((x) => x.titik === 0) && semua.reduce((n, x) => n + x.koma, 0) >= 3;
+}
+
+function hitungTanda(
+  lembar: SheetSnapshot,
+  kolom: number,
+  dari: number,
+  sampai: number,
+): { koma: number; titik: number } {
   let koma = 0;
   let titik = 0;
   for (let r = dari; r <= sampai; r++) {
@@ -115,7 +131,7 @@ export function kebiasaanDesimal(lembar: SheetSnapshot, kolom: number, dari: num
     else if (/^\D*\d{1,3}(\.\d{3}){2,}/.test(t)) koma++;
     else if (/^\D*\d{1,3}(,\d{3}){2,}/.test(t)) titik++;
   }
-  return koma && titik ? null : koma ? ',' : titik ? '.' : null;
+  return { koma, titik };
 }
 
 /** Whether the points of a column can only be thousands marks: all of its figures are "9.120" or plain, several differ. */

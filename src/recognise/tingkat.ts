@@ -151,6 +151,9 @@ function serupa(jumlah: bigint, tercetak: bigint, longgar: bigint | undefined, b
   return (beda < 0n ? -beda : beda) <= (longgar ?? 0n) * BigInt(banyak + 1);
 }
 
+/** An amount with digits enough that it is met by chance no more. */
+const khas = (n: bigint): boolean => n.toString().replace(/0+$/, '').length >= 5;
+
 /** A tree built from the sums alone: a row whose amounts are the sum of those that follow is their parent. */
 function pohonJumlah(baris: readonly BarisAnggaran[], indeks: number[]): Map<number, number> {
   const akhir = new Map<number, number>();
@@ -160,6 +163,7 @@ function pohonJumlah(baris: readonly BarisAnggaran[], indeks: number[]): Map<num
     const jalan = b.uang.map(() => 0n as bigint | null);
     const anak: number[] = [];
     let q = p + 1;
+    let terpilih: { anak: number[]; q: number } | null = null;
     akhir.set(p, p + 1);
     while (q < indeks.length && anak.length < ANAK_TERBANYAK) {
       anak.push(q);
@@ -174,10 +178,12 @@ function pohonJumlah(baris: readonly BarisAnggaran[], indeks: number[]): Map<num
       const sama = jalan.filter((s, k) => ada[k] && s !== 0n && cocok(s as bigint, k)).length;
       const beda = jalan.filter((s, k) => ada[k] && !cocok(s as bigint, k)).length;
       if (sama > 0 && beda === 0) {
-        for (const a of anak) induk.set(indeks[a] as number, indeks[p] as number);
-        akhir.set(p, q);
+        terpilih = { anak, q };
         break;
       }
+      // One column that adds up to the rupiah is no accident; another then holds a mistake.
+      if (!terpilih && anak.length > 1 && jalan.some((s, k) => ada[k] && cocok(s as bigint, k) && khas(s as bigint)))
+        terpilih = { anak: [...anak], q };
       if (
         jalan.every(
           (s, k) =>
@@ -187,6 +193,9 @@ function pohonJumlah(baris: readonly BarisAnggaran[], indeks: number[]): Map<num
       )
         break;
     }
+    if (!terpilih) continue;
+    for (const a of terpilih.anak) induk.set(indeks[a] as number, indeks[p] as number);
+    akhir.set(p, terpilih.q);
   }
   return induk;
 }

@@ -4,7 +4,7 @@ import { normalTeks } from '../recognise/teks';
 
 /** Things of which less is better. Data: what an indicator counts, not how a report words it. */
 const MAKIN_RENDAH =
-  /\b(pengangguran|penganggur|tpt|kemiskinan|miskin|stunting|gizi buruk|wasting|underweight|inflasi|kematian|mortalitas|kesakitan|morbiditas|prevalensi|insidensi|gini|ketimpangan|kesenjangan|kekerasan|kecelakaan|kriminalitas|kejahatan|putus sekolah|buta (aksara|huruf)|kumuh|backlog|keluhan|pelanggaran|temuan|kerugian|tunggakan|sengketa|kerawanan|rawan|pencemaran|emisi|kebocoran|kehilangan air|kerusakan|kritis|waktu tunggu|waktu tanggap|gangguan|pengaduan|response time|respon time|lama (waktu|proses|pelayanan)|ketergantungan|pernikahan (dini|anak)|perkawinan anak|perceraian|penyalahgunaan|bencana|korban|angka (bayi|ibu)|death rate|mortality|dbd|tb paru|hiv|kelahiran remaja|tengkes|defisit|deviasi|genangan|kemacetan|kebakaran|konflik|rumah tidak layak|rtlh|keterlambatan|mangkir|tidak sekolah)\b/;
+  /\b(pengangguran|penganggur|tpt|kemiskinan|miskin|stunting|gizi buruk|wasting|underweight|inflasi|kematian|mortalitas|kesakitan|morbiditas|prevalensi|insidensi|gini|ketimpangan|kesenjangan|kekerasan|kecelakaan|kriminalitas|kejahatan|putus sekolah|buta (aksara|huruf)|kumuh|backlog|keluhan|pelanggaran|temuan|kerugian|tunggakan|sengketa|kerawanan|rawan|pencemaran|emisi|kebocoran|kehilangan air|kerusakan|kritis|waktu tunggu|waktu tanggap|gangguan|pengaduan|response time|respon time|lama (waktu|proses|pelayanan)|ketergantungan|pernikahan (dini|anak)|perkawinan anak|perceraian|penyalahgunaan|bencana|korban|angka (bayi|ibu)|death rate|mortality|dbd|tb paru|hiv|kelahiran remaja|tengkes|defisit|deviasi|genangan|kemacetan|kebakaran|konflik|rumah tidak layak|rtlh|keterlambatan|mangkir|tidak sekolah|(jumlah|angka|persen) kasus|wabah|kejadian luar biasa|klb|ndr|gdr|komplain|tertinggal|pencurian)\b/;
 const PENANGANAN =
   /\b(ditangani|tertangani|penanganan|diselesaikan|terselesaikan|penyelesaian|tertanggulangi|penanggulangan|pencegahan|penurunan|pengurangan|ditindaklanjuti|tindak lanjut|pemenuhan|terlayani|dilayani|mendapat\w*|memperoleh|menerima|diberdayakan|terpenuhi|bebas|tanggap|tangguh|kesiapsiagaan|ditemukan|diobati|sembuh|kesembuhan|lulus|deteksi|pelayanan|layanan pengaduan|diawasi|terawasi|cakupan|pemulihan|rehabilitasi|dibina|dilaporkan|ditempatkan|keberhasilan|pengobatan|kepuasan|kepatuhan|ketersediaan|keselamatan|ketahanan|kelulusan|penyelamatan|terakreditasi|bersertifikat|bantuan|dibantu|difasilitasi|jaminan|nihil|tanpa|tuntas|mencapai|eliminasi|diperbaiki|relawan|petugas|kader|dokumen|laporan|kajian|peta|data|informasi|peringatan dini|pelatihan|sosialisasi|simulasi|penyuluhan|edukasi|logistik|sarana|prasarana|alat|forum|desa tangguh)\b/;
 
@@ -58,7 +58,7 @@ const BATAS =
 /** A cap on capaian that a line of text states, in percent points. */
 export function batasTertulis(teks: readonly string[]): number | null {
   for (const t of teks) {
-    if (!/capaian|kinerja/i.test(t)) continue;
+    if (!/capaian|kinerja|kemajuan|progres/i.test(t)) continue;
     const m = BATAS.exec(t);
     if (m) return Number(m[1]);
   }

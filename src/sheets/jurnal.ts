@@ -293,7 +293,10 @@ function samaIsi(kini: IsiSel, tercatat: IsiJurnal): boolean {
 
 function tampilIsi(i: IsiJurnal): string {
   if (i.f !== undefined) return i.f;
-  if (typeof i.n === 'number') return angkaKeTeks(i.n);
+  if (typeof i.n === 'number') {
+    const persen = i.p.replace(/"[^"]*"/g, '').includes('%');
+    return `${angkaKeTeks(persen ? Number((i.n * 100).toPrecision(15)) : i.n)}${i.p.includes('%') ? '%' : ''}`;
+  }
   return String(i.n ?? '');
 }
 

@@ -96,11 +96,16 @@ export function buatPanel(): PanelApi {
           const ditolak: { kunci: string; sebab: string }[] = [];
           const perintah: Perintah[] = [];
           for (const d of daftar) {
-            const p = temuan.get(d.kunci)?.perbaikan?.find((x) => x.id === d.perbaikan);
+            const t = temuan.get(d.kunci);
+            const p = t?.perbaikan?.find((x) => x.id === d.perbaikan);
             if (!p) {
               ditolak.push({ kunci: d.kunci, sebab: 'Temuan ini sudah tidak ada. Jalankan pemeriksaan lagi.' });
             } else if (p.halangan) ditolak.push({ kunci: d.kunci, sebab: p.halangan });
-            else perintah.push({ judul: `Perbaiki ${p.label}`, kunci: d.kunci, sel: p.ubah });
+            else {
+              // What changes stands below the title, cell by cell.
+              const apa = p.ubah.length === 1 ? [t?.kolom, p.ubah[0]?.sel].filter(Boolean).join(' ') : p.label;
+              perintah.push({ judul: `Perbaiki ${apa}`, kunci: d.kunci, sel: p.ubah });
+            }
           }
           for (const t of terapkan(buku, perintah).ditolak) {
             ditolak.push({ kunci: perintah[t.indeks]?.kunci as string, sebab: t.sebab });

@@ -194,7 +194,7 @@ describe('panel: memperbaiki', () => {
     const kunci = periksa(p).temuan[0]?.kunci as string;
     const h = baik(p.panelPerbaiki([{ kunci, perbaikan: 'angka' }]));
     expect(h.ditolak).toEqual([]);
-    expect(h.jurnal[0]).toMatchObject({ judul: 'Perbaiki E2: 113 → 131.71', kunci, diurungkan: false });
+    expect(h.jurnal[0]).toMatchObject({ judul: 'Perbaiki Capaian E2', kunci, diurungkan: false });
     expect(sel('E2').getValue()).toBe(131.71);
     const u = baik(p.panelUrungkan([h.jurnal[0]?.id as string]));
     expect(u.ditolak).toEqual([]);

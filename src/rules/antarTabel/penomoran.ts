@@ -13,8 +13,27 @@ interface Bernomor {
 
 function nomor(b: BarisTabel, kolom: number): Bernomor | null {
   const t = b.sel[kolom]?.tercetak ?? '';
-  const m = b.jenis === 'data' ? /^\(?(\d{1,3})([.)]?)$/.exec(t) : null;
-  return m ? { b, n: Number(m[1]), daftar: `${b.tingkat ?? ''}${m[2] === ')' ? ')' : ''}` } : null;
+  const m = b.jenis === 'data' ? /^\(?(\d{1,3}|[a-z])([.)]?)$/.exec(t) : null;
+  if (!m) return null;
+  const huruf = /[a-z]/.test(m[1] as string);
+  const n = huruf ? (m[1] as string).charCodeAt(0) - 96 : Number(m[1]);
+  return { b, n, daftar: `${b.tingkat ?? ''}${huruf ? 'a' : ''}${m[2] === ')' ? ')' : ''}` };
+}
+
+/** The number of a row as its table writes it. */
+const tulis = (x: Bernomor, n: number) => (x.daftar.includes('a') ? String.fromCharCode(96 + n) : String(n));
+
+/** Whether a list gives each row a number of its own, so that one that comes twice is a slip. */
+function satuSatu(bernomor: readonly Bernomor[]): boolean {
+  let naik = 0;
+  let sama = 0;
+  for (let i = 1; i < bernomor.length; i++) {
+    const [a, b] = [bernomor[i - 1] as Bernomor, bernomor[i] as Bernomor];
+    if (a.daftar !== b.daftar) return false;
+    if (b.n === a.n + 1) naik++;
+    else if (b.n === a.n) sama++;
+  }
+  return naik >= 5 && sama <= 1;
 }
 
 /** Numbers and codes of several parts ("4.1.2"): one given twice, or one left out of a run. */
@@ -64,8 +83,9 @@ function nomorBertingkat(tabel: Tabel, kolom: number): Temuan[] {
         );
     }
   }
-  // Codes of the national nomenclature leave out what an office does not do; a numbering of one's own does not.
-  return [...hasil, ...(sambung >= 5 && lompat <= sambung / 8 ? celah : [])];
+  // Codes of the national nomenclature ("3.27.05") leave out what an office does not do; a numbering of one's own does not.
+  const nasional = semua.some(({ t }) => /(^|\.)0\d/.test(t));
+  return [...hasil, ...(!nasional && sambung >= 5 && lompat <= sambung / 8 ? celah : [])];
 }
 
 /** What a row names, without its number. */
@@ -93,13 +113,36 @@ export const penomoran: Aturan = {
       if (bernomor.length < 2) return [];
       const hasil: Temuan[] = [];
       const terakhir = new Map<string, Bernomor>();
+      const unik = satuSatu(bernomor);
+      let ulang = false;
       for (let i = 0; i < bernomor.length; i++) {
         const x = bernomor[i] as Bernomor;
         const lalu = terakhir.get(x.daftar) ?? bernomor[i - 1];
         const sambung = [...terakhir.values()].some((y) => y.n + 1 === x.n);
         terakhir.set(x.daftar, x);
+        const [a, b] = [namaLain(tabel, x.b), lalu ? namaLain(tabel, lalu.b) : ''];
+        if (lalu && x.n === lalu.n && unik && a && b && a !== b) {
+          const sel = x.b.sel[kolom];
+          ulang = true;
+          hasil.push(
+            temuanSel(penomoran, tabel, x.b, kolom, {
+              tingkat: 'peringatan',
+              pesan: `Nomor ${sel?.tercetak} sudah dipakai baris di atasnya; nomor baris ini seharusnya ${tulis(x, x.n + 1)}.`,
+              seharusnya: tulis(x, x.n + 1),
+              terkait: lalu.b.sel[kolom] ? [terkaitDari(lalu.b.sel[kolom] as SelTabel)] : [],
+            }),
+          );
+          continue;
+        }
         // 1 starts anew under another heading; the same number again belongs to a merged cell.
         if (x.n === 1 || sambung || (lalu && x.n === lalu.n)) continue;
+        // After a number given twice the count goes on.
+        if (ulang && lalu && x.n === lalu.n + 2) {
+          ulang = false;
+          continue;
+        }
+        // Letters name the rows elsewhere: a table of some of them leaves the others out.
+        if (x.daftar.includes('a')) continue;
         const harap = lalu ? lalu.n + 1 : 1;
         const sel = x.b.sel[kolom];
         hasil.push(

@@ -7,6 +7,7 @@ import { sebutTabel, temuanTabel } from '../bantu';
 function tahunKembar(konteks: KonteksAturan): Temuan[] {
   return konteks.tabel.flatMap((tabel) => {
     const ada = new Map<string, number>();
+    const disebut = new Set<string>();
     return tabel.kolom.flatMap((k, i): Temuan[] => {
       if (
         k.tahun === null ||
@@ -20,21 +21,20 @@ function tahunKembar(konteks: KonteksAturan): Temuan[] {
         return [];
       }
       // Two figures of one year may be two kinds of figure: then the headers differ by more than nothing.
-      if (tabel.kolom[dulu]?.judul !== k.judul) return [];
+      const lama = tabel.kolom[dulu];
+      if (lama?.judul !== k.judul) return [];
+      // The cell that holds the year speaks for all columns below it.
+      const [sel, selLama] = [k.selTahun ?? k.selKepala, lama.selTahun ?? lama.selKepala];
+      if (sel === selLama || disebut.has(sel)) return [];
+      disebut.add(sel);
       return [
         temuanTabel(tahunTidakCocok, tabel, {
-          sel: k.selKepala,
+          sel,
           tercetak: k.judul,
           kolom: k.judul,
           tingkat: 'peringatan',
-          pesan: `Kepala kolom "${k.judul}" tercetak dua kali (juga di ${tabel.kolom[dulu]?.selKepala}). Salah satu tahunnya tampaknya keliru: periksa urutan tahun di kepala tabel.`,
-          terkait: [
-            {
-              lembar: tabel.lembar,
-              sel: tabel.kolom[dulu]?.selKepala ?? tabel.selKepala,
-              tercetak: tabel.kolom[dulu]?.judul ?? '',
-            },
-          ],
+          pesan: `Kepala kolom "${k.judul}" tercetak dua kali (${selLama} dan ${sel}). Salah satu tahunnya tampaknya keliru: periksa urutan tahun di kepala tabel.`,
+          terkait: [{ lembar: tabel.lembar, sel: selLama, tercetak: lama.judul }],
         }),
       ];
     });

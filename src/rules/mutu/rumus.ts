@@ -104,8 +104,19 @@ function cariBagi(teks: string): [string, string] | null {
   return f ? [buangKurung(f[1] as string), buangKurung(f[2] as string)] : null;
 }
 
+/** How the achievement of the indicator is worked out, said in the same cell: not how it is measured. */
+const RUMUS_CAPAIAN =
+  /\bcapaian[^:=]{0,25}[:=]|\b(?:target|rencana)\b[^.;]{0,30}[-–−:/÷][^.;]{0,10}\b(?:realisasi|capaian)\b|\b(?:realisasi|capaian)\b\s*\)?\s*[:/÷]\s*\(?\s*(?:target|rencana)\b/i;
+
+function tanpaCapaian(teks: string): string {
+  const bagian = teks.split(/(?<=[.;])\s+|\n+/);
+  const ukur = bagian.filter((b) => !RUMUS_CAPAIAN.test(b));
+  return ukur.length > 0 && ukur.length < bagian.length ? ukur.join(' ').replace(/[.;]\s*$/, '') : teks;
+}
+
 /** Takes a formula cell apart; null for a blank one. */
-export function uraiRumus(sel: string): Rumus | null {
+export function uraiRumus(isi: string): Rumus | null {
+  const sel = tanpaCapaian(isi);
   // A line break in the cell may be the fraction bar itself.
   const baris = sel.replace(/\r/g, '').split('\n');
   const penuh = rapikan(sel);

@@ -1,5 +1,5 @@
 /** Weights: totals of an evaluation, weighted columns, means, ratios of their parts. */
-import { banding, type Desimal, desimal, kali, kurang, tambah, tanda } from '../../core/desimal';
+import { banding, type Desimal, desimal, jumlahkan, kali, kurang, tambah, tanda } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import { normalTeks } from '../../recognise/teks';
@@ -57,12 +57,6 @@ function komponenAtas(komponen: BarisTabel[]): BarisTabel[] {
     (b) => b.induk === null && !/^\s*(\d+[.\s]?[a-z]|\d+\.\d+|[a-z])[.)]?\s*$/.test(b.sel[0]?.tercetak ?? ''),
   );
   return atas.length >= 2 ? atas : komponen;
-}
-
-/** Rows that are no part of another one ("1.2" of "1"): a parent's weight holds those of its children. */
-function barisAtas(baris: BarisTabel[]): BarisTabel[] {
-  const nomor = baris.map((b) => (b.sel[0]?.tercetak ?? '').trim().replace(/\.$/, ''));
-  return baris.filter((b, i) => b.induk === null && !nomor.some((n) => n !== '' && nomor[i]?.startsWith(`${n}.`)));
 }
 
 /** `hasil` is the sum of `bagian`; parts with decimals may have been rounded, whole figures are exact. */
@@ -186,7 +180,6 @@ export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
         }),
       );
       const total = tabel.baris.filter((b) => b.jenis === 'jumlah');
-      const atas = barisAtas(tabel.baris.filter((b) => b.jenis === 'data'));
       const jumlah =
         total.length === 1
           ? [kolom, iB].flatMap(
@@ -195,7 +188,7 @@ export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
                   tabel,
                   total[0] as BarisTabel,
                   c,
-                  atas.flatMap((b) => selDi(b, c) ?? []),
+                  baris.flatMap((x) => selDi(x.b, c) ?? []),
                   'jumlah-tidak-cocok',
                   c === iB ? 'Jumlah bobot' : 'Jumlah nilai tertimbang',
                 ) ?? [],
@@ -210,6 +203,7 @@ export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
 export function relasiRata(konteks: KonteksAturan): Relasi[] {
   return konteks.tabel.flatMap((tabel) => {
     const kolom = kolomPeran(tabel, ['capaian', 'penyerapan', 'efisiensi']);
+    const iNomor = kolomPertama(tabel, 'nomor');
     let kumpul: BarisTabel[] = [];
     const hasil: Relasi[] = [];
     for (const b of tabel.baris) {
@@ -217,8 +211,25 @@ export function relasiRata(konteks: KonteksAturan): Relasi[] {
       if (b.jenis !== 'rata') continue;
       for (const c of kolom) {
         const sel = selDi(b, c);
-        const bagian = kumpul.flatMap((x) => (angkaDi(x.sel[c]) ? [x.sel[c] as SelTabel] : []));
-        if (sel?.angka.jenis !== 'angka' || bagian.length < 2) continue;
+        const h = angkaDi(sel);
+        if (sel?.angka.jenis !== 'angka' || !h) continue;
+        const isi = (dari: BarisTabel[]) => dari.flatMap((x) => (angkaDi(x.sel[c]) ? [x.sel[c] as SelTabel] : []));
+        const semua = isi(kumpul);
+        // A mean may be that of the numbered rows only, the ones whose parts stand below them.
+        const atas = isi(kumpul.filter((x) => x.induk === null && (iNomor < 0 || x.sel[iNomor]?.tercetak)));
+        const rata = (s: SelTabel[]) =>
+          s.length < 2
+            ? null
+            : bulatPecahan(
+                pecahan(jumlahkan(s.map((x) => angkaDi(x) as Desimal)), desimal(BigInt(s.length))),
+                desimalDi(sel),
+              );
+        const cocok = (s: SelTabel[]) => {
+          const r = rata(s);
+          return r !== null && banding(r, h) === 0;
+        };
+        const bagian = !cocok(semua) && cocok(atas) ? atas : semua;
+        if (bagian.length < 2) continue;
         hasil.push({
           aturan: 'rata-rata-tidak-cocok',
           tabel,

@@ -327,7 +327,9 @@ function ujiCapaian(b: BarisCapaian, fakta: FaktaCapaian, koreksi: Koreksi): Uji
     if (!u) continue;
     let { vonis, p } = u;
     let hitungan = `${tulisRumus(rumus, t, r)} = ${formatAngka(bulatPecahan(p, Math.max(2, dC)))}`;
+    // A cap hides which formula gave it: it speaks for the row's own only.
     if (batas && bandingPecahan(p, batas) > 0) {
+      if (!daftar.includes(rumus)) continue;
       vonis = sama(c, batas) ? 'cocok' : fakta.batasTertulis && vonis === 'cocok' ? 'galat' : vonis;
       if (fakta.batasTertulis) {
         p = pecahan(batas);

@@ -1,5 +1,5 @@
 /** The same figure printed in two tables: a relation between the table of reference and each other one. */
-import { banding, type Desimal, desimal, kurang, mutlak } from '../../core/desimal';
+import { banding, type Desimal, desimal, kali, kurang, mutlak } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { SelTabel, Tabel } from '../../core/tabel';
 import { bandingNama } from '../../recognise/teks';
@@ -96,6 +96,9 @@ function ubah(dari: Butir, n: Desimal, ke: Butir): Desimal {
 /** A target of the plan that the year's agreement has changed and that the report then keeps to: worth a word only. */
 function rencanaSaja(a: Butir, acuan: Butir, butir: readonly Butir[]): boolean {
   const rencana = (b: Butir) => b.sebutan.tabel.jenis === 'target-tahun';
+  // A jump is no change of plan.
+  const [x, y] = [angkaDi(a.sel), angkaDi(acuan.sel)];
+  if (!x || !y || banding(kali(mutlak(kurang(x, y)), desimal(4n)), mutlak(y)) > 0) return false;
   return a.peran === 'target' && rencana(a) && butir.filter((b) => !rencana(b) && samaButir(b, acuan)).length > 1;
 }
 
