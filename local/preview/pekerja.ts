@@ -102,7 +102,9 @@ function kerjakan(x: Tugas): unknown {
       ketik(x.id, x.sel, x.teks);
       return true;
     case 'pilih': {
-      const l = lembarWajib(x.id);
+      // The page tells it a moment later: meanwhile the sheet may be gone.
+      const l = t.buku.lembarId(x.id);
+      if (!l) return false;
       t.services.SpreadsheetApp.getActive().getSheetById(x.id).getRange(x.rentang).activate();
       t.buku.aktif = t.buku.lembar.indexOf(l);
       return true;

@@ -49,15 +49,22 @@ const putusan = (page: Page) => tampak(page.locator('#putusan strong'));
 describe('keadaan panel', () => {
   it('tergambar sebelum jawaban pertama tiba, dan belum pernah diperiksa', async () => {
     const s = new ServerPalsu();
-    s.ulah.panelKeadaan = { tunda: 600 };
+    let lepas = () => {};
+    s.ulah.panelKeadaan = {
+      tahan: new Promise<void>((r) => {
+        lepas = r;
+      }),
+    };
     const page = await buka(s);
     expect(await putusan(page)).toBe('Memuat hasil terakhir…');
     expect(await page.locator('#periksa').isEnabled()).toBe(true);
-    const cat = await page.evaluate(
-      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.POSITIVE_INFINITY,
+    const cat = await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null,
     );
-    expect(cat).toBeLessThan(600);
-    console.log(`tergambar pertama kali: ${Math.round(cat)} ms`);
+    // The answer is still held back: what was painted did not wait for it.
+    console.log(`tergambar pertama kali: ${Math.round(Number(await cat.jsonValue()))} ms`);
+    expect(await putusan(page)).toBe('Memuat hasil terakhir…');
+    lepas();
     await page.waitForSelector('text=Periksa sekarang');
     expect(await putusan(page)).toBe('Belum pernah diperiksa');
     await utuh(page);
