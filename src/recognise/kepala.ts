@@ -90,6 +90,8 @@ interface BarisTerbaca {
   pelengkap: number;
   /** Holds a sum of money or another long figure: a row of the body, whatever its words resemble. */
   berangka: boolean;
+  /** Starts with the number of a row: content, however much its words are those of a header. */
+  bernomor: boolean;
 }
 
 /** A figure that no header cell holds: more than a year, a column number or a bound. */
@@ -108,7 +110,14 @@ function barisIsi(l: SheetSnapshot, r: number, k: Kotak): boolean {
 }
 
 function bacaBaris(l: SheetSnapshot, r: number, k: Kotak): BarisTerbaca {
-  const b: BarisTerbaca = { isi: [], cocok: 0, peran: new Set(), pelengkap: 0, berangka: false };
+  const b: BarisTerbaca = {
+    isi: [],
+    cocok: 0,
+    peran: new Set(),
+    pelengkap: 0,
+    berangka: false,
+    bernomor: /^\d{1,3}[.)]?$/.test(teksSel(l, r, k.c0)) && /\p{L}{3}/u.test(teksSel(l, r, k.c0 + 1)),
+  };
   if (barisIsi(l, r, k)) {
     b.berangka = true;
     for (let c = k.c0; c <= k.c1; c++) if (isi(l, r, c)) b.isi.push(c);
@@ -135,7 +144,7 @@ const POKOK = new Set(
 );
 
 function kepalaUtama(b: BarisTerbaca): boolean {
-  if (b.berangka || b.isi.length < 2 || b.cocok / b.isi.length < 0.6) return false;
+  if (b.berangka || b.bernomor || b.isi.length < 2 || b.cocok / b.isi.length < 0.6) return false;
   const pokok = [...b.peran].filter((p) => POKOK.has(p)).length;
   return pokok >= 2 || (pokok === 1 && b.pelengkap >= 2);
 }

@@ -198,7 +198,7 @@ function perjelas(
       k.peran = 'penyerapan';
     if (k.peran === 'realisasi' && !k.bidangEksplisit) {
       if (rupiah(k) || (dasar === 'pagu' && !ada('target') && !ada('satuan'))) k.peran = 'realisasiAnggaran';
-    } else if (k.peran === 'target' && !k.bidangEksplisit && rupiah(k) && !ada('pagu') && ada('program')) {
+    } else if (k.peran === 'target' && !k.bidangEksplisit && rupiah(k) && !ada('pagu') && !ada('indikator')) {
       k.peran = 'pagu';
     } else if (k.peran === 'capaian' && !k.bidangEksplisit && sebelum === 'realisasiAnggaran') {
       k.peran = 'penyerapan';
@@ -217,6 +217,14 @@ function perjelas(
       k.bidang = 'anggaran';
     if (k.bidang === null && (k.peran === 'target' || k.peran === 'realisasi' || k.peran === 'capaian'))
       k.bidang = 'kinerja';
+  }
+
+  // The only target lies years ahead of what was measured: the end of the plan.
+  const target = kolom.filter((k) => k.peran === 'target');
+  const diukur = Math.max(...kolom.flatMap((k) => (k.peran === 'realisasi' && k.tahun !== null ? [k.tahun] : [])));
+  const [satu] = target;
+  if (satu && target.length === 1 && satu.tahun !== null && Number.isFinite(diukur) && satu.tahun > diukur) {
+    for (const k of kolom) if (k === satu || (k.peran === 'capaian' && k.tahun === satu.tahun)) k.varian ??= 'akhir';
   }
 
   // A second "realisasi" behind target and realisasi is what was achieved of the target ("Realisasi Kinerja Pertahun").

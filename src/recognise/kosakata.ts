@@ -112,6 +112,10 @@ const BENAR = new Set([
   'kenaikan',
   'terpakai',
   'tersedia',
+  'pendapatan',
+  'penerimaan',
+  'pengeluaran',
+  'pembiayaan',
 ]);
 
 const betul = new Map<string, string>();

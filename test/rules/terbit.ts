@@ -18,6 +18,13 @@ export const LAPORAN_ASING = {
   kelima: join(akar, 'test/fixtures/laporan-kelima'),
 };
 
+/** Invented reports with planted mistakes, each with a layout, words and methods of its own. */
+export const LAPORAN_UJI = {
+  pupr: join(akar, 'test/fixtures/laporan-uji/pupr-kota'),
+  pertanian: join(akar, 'test/fixtures/laporan-uji/pertanian'),
+  rsud: join(akar, 'test/fixtures/laporan-uji/rsud'),
+};
+
 export type Bentuk = 'teks' | 'ketik';
 
 interface Sel {

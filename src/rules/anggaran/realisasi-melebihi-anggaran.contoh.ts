@@ -10,6 +10,17 @@ export const realisasiMelebihiAnggaranDok: DokAturan = {
   },
   contoh: [
     {
+      judul: 'pendapatan boleh melampaui targetnya',
+      lembar: {
+        a: [
+          ['No', 'Uraian Pendapatan', 'Target (Rp)', 'Realisasi (Rp)', '%'],
+          ['1', 'Jasa layanan', '9.850.000.000', '10.452.754.389', '106,12'],
+          ['2', 'Retribusi', '680.000.000', '698.474.281', '102,72'],
+        ],
+      },
+      temuan: [],
+    },
+    {
       judul: 'di bawah pagu',
       lembar: {
         a: [

@@ -1,8 +1,16 @@
 import { banding, tanda } from '../../core/desimal';
+import type { Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
+import { normalTeks } from '../../recognise/teks';
 import type { Aturan } from '../aturan';
 import { angkaDi, daftarTerkait, kolomPeran, selDi, temuanSel } from '../bantu';
 import { cariKawan, kolomBerlaku } from '../relasi/kawan';
+
+/** Income may exceed what was expected of it; only spending is bounded. */
+function pendapatan(tabel: Tabel): boolean {
+  const teks = normalTeks([tabel.judul, ...tabel.kolom.map((k) => k.judul)].join(' '));
+  return /\b(pendapatan|penerimaan|retribusi)\b/.test(teks) && !/\b(belanja|program)\b/.test(teks);
+}
 
 export const realisasiMelebihiAnggaran: Aturan = {
   id: 'realisasi-melebihi-anggaran',
@@ -12,7 +20,7 @@ export const realisasiMelebihiAnggaran: Aturan = {
   dasar: 'PP 12/2019 Pasal 124 (pengeluaran tidak boleh melebihi anggaran yang tersedia)',
   periksa: (konteks) =>
     konteks.tabel.flatMap((tabel) =>
-      kolomPeran(tabel, 'realisasiAnggaran').flatMap((kolom) => {
+      (pendapatan(tabel) ? [] : kolomPeran(tabel, 'realisasiAnggaran')).flatMap((kolom) => {
         const iP = cariKawan(tabel, kolom, 'pagu');
         if (iP < 0) return [];
         return tabel.baris.flatMap((baris): Temuan[] => {

@@ -93,6 +93,8 @@ function bacaKolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
   // A cap in the title or the notes of a table is that table's own.
   const milikTabel = new Set(konteks.tabel.flatMap((t) => [t.judul, ...t.catatan]));
   const batasUmum = batasTertulis(teksUmum.filter((t) => !milikTabel.has(t)));
+  // A cap that one table states may hold in another that does not repeat it.
+  const batasLain = new Set([...milikTabel].flatMap((t) => batasTertulis([t]) ?? []));
   for (const tabel of konteks.tabel) {
     tabel.kolom.forEach((k, kolom) => {
       if (k.peran !== 'capaian') return;
@@ -152,7 +154,7 @@ function bacaKolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
         turun: turunUmum,
       };
       if (!fakta.batasTertulis)
-        fakta.batasDipakai = akhir && batasUmum !== null ? desimal(BigInt(batasUmum)) : batasDipakai(baris);
+        fakta.batasDipakai = akhir && batasUmum !== null ? desimal(BigInt(batasUmum)) : batasDipakai(baris, batasLain);
       hasil.push({ tabel, kolom, baris, fakta });
     });
   }
@@ -227,18 +229,21 @@ function realisasiCocok(tabel: Tabel, kolom: number, iT: number, iR: number): nu
 }
 
 /** A usual cap that every row beyond it prints, in two rows at least. */
-function batasDipakai(baris: readonly BarisCapaian[]): Desimal | null {
+function batasDipakai(baris: readonly BarisCapaian[], tertulis: ReadonlySet<number>): Desimal | null {
   for (const b of BATAS_LAZIM) {
     let di = 0;
     let lewat = 0;
     for (const x of baris) {
       const [t, r, c] = [angkaDi(x.target), angkaDi(x.realisasi), angkaDi(x.capaian)];
-      const p = t && r ? capaianTepat('NAIK', t, r) : null;
-      if (!p || !c || bandingPecahan(p, b) <= 0) continue;
-      if (sama(c, b)) di++;
-      else lewat++;
+      if (!t || !r || !c) continue;
+      const lebih = (f: Rumus) => {
+        const p = capaianTepat(f, t, r);
+        return p !== null && bandingPecahan(p, b) > 0;
+      };
+      if (sama(c, b) && (lebih('NAIK') || lebih('TURUN') || lebih('TURUN_RASIO'))) di++;
+      else if (banding(c, b) > 0) lewat++;
     }
-    if (di >= 2 && lewat === 0) return b;
+    if (di >= (tertulis.has(Number(keTeks(b))) ? 1 : 2) && lewat === 0) return b;
   }
   return null;
 }

@@ -308,10 +308,11 @@ function caraDitemukan(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Cara[] {
   const baris = berisi(tabel);
   if (baris.length < 4) return [];
   const angka = kolomAngka(tabel, baris);
+  const tanpaIndikator = !tabel.kolom.some((k) => k.peran === 'indikator' || k.peran === 'sasaran');
   return angka.flatMap((kolom): Cara[] => {
     const peran = tabel.kolom[kolom]?.peran;
     // Targets and budgets are given, not computed; an achievement depends on each row's direction.
-    if (TAK_DICARI.has(peran as Peran)) return [];
+    if (TAK_DICARI.has(peran as Peran) && !(peran === 'capaian' && tanpaIndikator)) return [];
     if (baris.filter((b) => sudah.has(b.sel[kolom] as SelTabel)).length * 2 > baris.length) return [];
     const c = terkuat(calonCara(tabel, kolom, angka), baris, 3, dinamai(tabel, kolom) ? 0.6 : 0.7);
     return c && !kebetulan(c, baris) ? [{ ...c, mutlak: tanpaArah(c, baris) }] : [];

@@ -191,13 +191,13 @@ export function ungkapanBerkata(tabel: Tabel, kolom: number): Ungkapan | null {
   if (nama === '') return null;
   for (const baris of [tabel.judul, ...tabel.catatan]) {
     for (const m of baris.matchAll(
-      /([\p{L}][\p{L} %]{1,40}?)\s*=\s*([\p{L}][\p{L} %]{1,40}?)\s*([-+:/x×*÷−–])\s*([\p{L}][\p{L} %]{1,40}?)(?:\s*[x×*]\s*100\s*%?)?(?=\s*(?:[,;.()]|$))/giu,
+      /([\p{L}][\p{L} %]{1,40}?)\s*=\s*([\p{L}][\p{L} %]{1,40}?)\s*([-+:/x×*÷−–]|dibagi(?: dengan)?|dikurangi|ditambah|dikali(?:kan)?)\s*([\p{L}][\p{L} %]{1,40}?)(?:\s*[x×*]\s*100\s*%?)?(?=\s*(?:[,;.()]|$))/giu,
     )) {
       const [, hasil, kiri, t, kanan] = m as unknown as [string, string, string, string, string];
-      if (kata(hasil) !== nama) continue;
+      if (kata(hasil) === '' || (kata(hasil) !== nama && !nama.startsWith(`${kata(hasil)} `))) continue;
       const [a, b] = [kolomBernama(tabel, kiri, kolom), kolomBernama(tabel, kanan, kolom)];
       if (a < 0 || b < 0 || a === b) continue;
-      const tanda = /[:/÷]/.test(t) ? '/' : /[-−–]/.test(t) ? '-' : t === '+' ? '+' : '*';
+      const tanda = /[:/÷]|bagi/.test(t) ? '/' : /[-−–]|kurang/.test(t) ? '-' : /\+|tambah/.test(t) ? '+' : '*';
       return {
         jenis: 'hitung',
         tanda,
