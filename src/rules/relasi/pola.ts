@@ -3,7 +3,7 @@
  * that most rows compute in one way from others, a last row that adds up the rows above it. What most of the table keeps
  * to, the few cells that do not are held to.
  */
-import { banding, type Desimal, desimal, kali, kurang, mutlak, NOL, tambah, tanda } from '../../core/desimal';
+import { banding, type Desimal, desimal, kali, keAngka, kurang, mutlak, NOL, tambah, tanda } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
 import { normalTeks } from '../../recognise/teks';
@@ -180,9 +180,37 @@ function bukti(cara: Cara, baris: readonly BarisTabel[]): Bukti {
   return { cara, cocok, dinilai };
 }
 
+/** Figures of the first rows as plain numbers, for a quick look at the many ways that do not fit at all. */
+function angkaKasar(baris: readonly BarisTabel[]): (baris: number, kolom: number) => number {
+  const isi = baris.slice(0, CONTOH).map((b) =>
+    b.sel.map((s) => {
+      const v = angkaDi(s);
+      return v ? keAngka(v) : Number.NaN;
+    }),
+  );
+  return (r, k) => isi[r]?.[k] ?? Number.NaN;
+}
+
+function nilaiKasar(u: Ungkapan, isi: (kolom: number) => number): number {
+  if (u.jenis === 'tetap') return keAngka(u.nilai);
+  if (u.jenis === 'kolom') return isi(u.kolom);
+  const [a, b] = [nilaiKasar(u.kiri, isi), nilaiKasar(u.kanan, isi)];
+  return u.tanda === '+' ? a + b : u.tanda === '-' ? a - b : u.tanda === '*' ? a * b : a / b;
+}
+
 function terkuat(calon: readonly Cara[], baris: readonly BarisTabel[], paling: number, bagian: number): Cara | null {
   let kuat: Bukti | null = null;
+  const kasar = angkaKasar(baris);
+  const satuan = baris.slice(0, CONTOH).map((b) => b.sel.map((s) => 1.01 * 10 ** -desimalDi(s)));
   for (const c of calon) {
+    const faktor = keAngka(c.kali);
+    let dekat = 0;
+    for (let r = 0; r < satuan.length && dekat < paling; r++) {
+      const n = nilaiKasar(c.rumus, (k) => kasar(r, k) / (c.pecahan && persenKolom(c.tabel, k) ? 100 : 1)) * faktor;
+      if (Math.abs(Math.abs(n) - Math.abs(kasar(r, c.kolom))) <= (satuan[r]?.[c.kolom] ?? 0) + Math.abs(n) * 1e-12)
+        dekat++;
+    }
+    if (dekat < paling) continue;
     const b = bukti(c, baris);
     if (b.cocok < paling || b.cocok < b.dinilai * bagian) continue;
     if (!kuat || b.cocok > kuat.cocok) kuat = b;
