@@ -3,7 +3,7 @@
  */
 import { dariA1 } from '../core/alamat';
 import type { WorkbookSnapshot } from '../core/snapshot';
-import type { HasilPeriksa, Temuan, Tingkat } from '../core/temuan';
+import type { HasilPeriksa, Temuan, Tingkat, UbahanSel } from '../core/temuan';
 import { kenaliTabel } from '../recognise/kenali';
 import { bacaBuku } from '../workbook/buku';
 import { tabelIsian } from '../workbook/tabelIsian';
@@ -51,10 +51,45 @@ export function periksaBuku(buku: WorkbookSnapshot, pilihan: PilihanPeriksa = {}
     konteks,
     aturan.flatMap((a) => a.periksa(konteks)),
   );
+  tahanBertentangan(semua);
   const temuan = susun(buku, pilihan.lembar ? semua.filter((t) => pilihan.lembar?.includes(t.lembar)) : semua, akar);
   const ringkasan: Record<Tingkat, number> = { galat: 0, peringatan: 0, info: 0 };
   for (const t of temuan) ringkasan[t.tingkat]++;
   return { ringkasan, tabel, temuan };
+}
+
+const serupa = (a: UbahanSel, b: UbahanSel) => a.lembar === b.lembar && a.sel === b.sel;
+
+/**
+ * Takes a cell out of a safe fix where a weightier finding stands on the same cell and does not want the same value: what
+ * is done with one click must not hide what a person has to decide.
+ */
+function tahanBertentangan(temuan: readonly Temuan[]): void {
+  const berat = new Map<string, Temuan[]>();
+  for (const t of temuan) {
+    if (t.tingkat === 'info') continue;
+    const k = `${t.lembar}|${t.sel}`;
+    berat.set(k, [...(berat.get(k) ?? []), t]);
+  }
+  for (const t of temuan) {
+    for (const p of t.perbaikan ?? []) {
+      if (!p.aman) continue;
+      const lawan = (u: UbahanSel) =>
+        (berat.get(`${u.lembar}|${u.sel}`) ?? []).some(
+          (x) =>
+            x !== t &&
+            URUT[x.tingkat] <= URUT[t.tingkat] &&
+            !(x.perbaikan ?? []).some((q) => q.aman && q.ubah.some((v) => serupa(u, v) && v.ke === u.ke)),
+        );
+      const sisa = p.ubah.filter((u) => !lawan(u));
+      if (sisa.length === p.ubah.length) continue;
+      if (sisa.length === 0) p.aman = false;
+      else {
+        p.label = p.label.replace(/(\d+) sel\b/, (_, n: string) => `${Number(n) - (p.ubah.length - sisa.length)} sel`);
+        p.ubah = sisa;
+      }
+    }
+  }
 }
 
 /** One finding per rule and cell, by sheet, then by level, then by place; each names the one that explains it. */

@@ -1,6 +1,6 @@
 import { type Desimal, desimal, tambah } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
-import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
+import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
 import type { Aturan, KonteksAturan } from '../aturan';
 import { daftarTerkait, kolomPeran, kolomPertama, sebutTabel, temuanSel } from '../bantu';
@@ -29,12 +29,15 @@ function tahunKolom(t: Tabel, i: number): number | null {
   return t.kolom[i]?.tahun ?? t.tahun;
 }
 
+/** Columns of another state of the budget, or of another year. */
+const LAIN = new Set<KolomTabel['varian']>(['murni', 'lalu']);
+
 /** Printed totals of the whole budget. */
 function totalTercetak(konteks: KonteksAturan, peran: Peran): Total[] {
   const hasil: Total[] = [];
   for (const tabel of konteks.tabel) {
     for (const kolom of kolomPeran(tabel, peran)) {
-      if (tabel.kolom[kolom]?.tw !== null || tabel.kolom[kolom]?.varian === 'murni') continue;
+      if (tabel.kolom[kolom]?.tw !== null || LAIN.has(tabel.kolom[kolom]?.varian ?? null)) continue;
       const iTahun = kolomPertama(tabel, 'tahun');
       const jumlah = tabel.baris.filter((b) => b.jenis === 'jumlah');
       const calon =
@@ -98,7 +101,9 @@ export const totalAnggaranBerbeda: Aturan = {
       const sumber = konteks.tabel
         .filter((t) => t.jenis === 'anggaran-program' && t.kolom.some((k) => k.peran === 'realisasiAnggaran'))
         .sort((a, b) => bulat(a) - bulat(b) || b.baris.length - a.baris.length)[0];
-      const iS = sumber ? kolomPeran(sumber, peran).filter((i) => sumber.kolom[i]?.varian !== 'murni')[0] : undefined;
+      const iS = sumber
+        ? kolomPeran(sumber, peran).filter((i) => !LAIN.has(sumber.kolom[i]?.varian ?? null))[0]
+        : undefined;
       const dasar = sumber && iS !== undefined ? dasarJumlah(sumber, iS) : null;
       if (!dasar) return [];
       const hasil: Temuan[] = [];

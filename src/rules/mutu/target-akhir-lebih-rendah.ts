@@ -21,7 +21,7 @@ export const targetAkhirLebihRendah: Aturan = {
       const akhir = angkaSel(sel);
       const ini = kini.get(kunciNama(iku.teks('indikator')));
       if (!sel || !akhir || !ini || ini.sel === sel) continue;
-      const turun = makinRendah(iku);
+      const turun = makinRendah(iku, konteks);
       const b = banding(akhir, ini.nilai);
       if (turun ? b <= 0 : b >= 0) continue;
       hasil.push(

@@ -16,7 +16,7 @@ export const targetMenurun: Aturan = {
     for (const iku of barisIku(konteks)) {
       const kolom = kolomTargetTahun(iku.tabel);
       if (!kolom.length) continue;
-      const turun = makinRendah(iku);
+      const turun = makinRendah(iku, konteks);
       const isi = kolom
         .map((i) => ({ i, sel: iku.baris.sel[i], nilai: angkaSel(iku.baris.sel[i]) }))
         .filter((x) => x.nilai !== null && x.sel);

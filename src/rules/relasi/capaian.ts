@@ -194,7 +194,18 @@ function rumusBaris(tabel: Tabel, baris: BarisTabel): ReadonlySet<Arah> {
 }
 
 /** Directions that other tables state for the same indicator, where they agree and its name does not contradict. */
-function arahTabelLain(konteks: KonteksAturan): Map<BarisTabel, Arah> {
+export function arahTabelLain(konteks: KonteksAturan): Map<BarisTabel, Arah> {
+  let m = ingatanArah.get(konteks);
+  if (!m) {
+    m = bacaArahTabelLain(konteks);
+    ingatanArah.set(konteks, m);
+  }
+  return m;
+}
+
+const ingatanArah = new WeakMap<KonteksAturan, Map<BarisTabel, Arah>>();
+
+function bacaArahTabelLain(konteks: KonteksAturan): Map<BarisTabel, Arah> {
   const hasil = new Map<BarisTabel, Arah>();
   if (!konteks.tabel.some((t) => kolomPeran(t, ['arah', 'formulasi', 'definisi']).length)) return hasil;
   for (const k of kelompokIndikator(konteks)) {

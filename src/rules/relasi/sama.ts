@@ -94,8 +94,15 @@ function ubah(dari: Butir, n: Desimal, ke: Butir): Desimal {
 }
 
 /** A target of the plan that the year's agreement has changed and that the report then keeps to: worth a word only. */
-function rencanaSaja(a: Butir, acuan: Butir, butir: readonly Butir[]): boolean {
+function rencanaSaja(a: Butir, acuan: Butir, butir: readonly Butir[], k: Kelompok): boolean {
   const rencana = (b: Butir) => b.sebutan.tabel.jenis === 'target-tahun';
+  // The agreement before its change still was the plan's.
+  if (
+    a.peran === 'target' &&
+    rencana(a) &&
+    k.butir.some((b) => b.peran === 'target' && b.varian === 'murni' && samaButir(a, b))
+  )
+    return true;
   // A jump is no change of plan.
   const [x, y] = [angkaDi(a.sel), angkaDi(acuan.sel)];
   if (!x || !y || banding(kali(mutlak(kurang(x, y)), desimal(4n)), mutlak(y)) > 0) return false;
@@ -181,7 +188,7 @@ export function relasiSama(konteks: KonteksAturan, teruji: Teruji): RelasiSama[]
         hasil: a.sel,
         masukan: [acuan.sel],
         nama: SEBUT[a.peran] ?? 'Angka',
-        ...(lunak ? { paling: rencanaSaja(a, acuan, butir) ? ('info' as const) : ('peringatan' as const) } : {}),
+        ...(lunak ? { paling: rencanaSaja(a, acuan, butir, k) ? ('info' as const) : ('peringatan' as const) } : {}),
         uji: (koreksi) => {
           const [x, y] = [baca(a.sel, koreksi), baca(acuan.sel, koreksi)];
           if (!x || !y) return null;
