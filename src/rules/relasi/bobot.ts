@@ -59,6 +59,12 @@ function komponenAtas(komponen: BarisTabel[]): BarisTabel[] {
   return atas.length >= 2 ? atas : komponen;
 }
 
+/** Rows that are no part of another one ("1.2" of "1"): a parent's weight holds those of its children. */
+function barisAtas(baris: BarisTabel[]): BarisTabel[] {
+  const nomor = baris.map((b) => (b.sel[0]?.tercetak ?? '').trim().replace(/\.$/, ''));
+  return baris.filter((b, i) => b.induk === null && !nomor.some((n) => n !== '' && nomor[i]?.startsWith(`${n}.`)));
+}
+
 /** `hasil` is the sum of `bagian`; parts with decimals may have been rounded, whole figures are exact. */
 function relasiTambah(
   tabel: Tabel,
@@ -180,6 +186,7 @@ export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
         }),
       );
       const total = tabel.baris.filter((b) => b.jenis === 'jumlah');
+      const atas = barisAtas(tabel.baris.filter((b) => b.jenis === 'data'));
       const jumlah =
         total.length === 1
           ? [kolom, iB].flatMap(
@@ -188,7 +195,7 @@ export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
                   tabel,
                   total[0] as BarisTabel,
                   c,
-                  baris.flatMap((x) => selDi(x.b, c) ?? []),
+                  atas.flatMap((b) => selDi(b, c) ?? []),
                   'jumlah-tidak-cocok',
                   c === iB ? 'Jumlah bobot' : 'Jumlah nilai tertimbang',
                 ) ?? [],
