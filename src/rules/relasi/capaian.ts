@@ -343,9 +343,9 @@ function ujiCapaian(b: BarisCapaian, fakta: FaktaCapaian, koreksi: Koreksi): Uji
     if (!u) continue;
     let { vonis, p } = u;
     let hitungan = `${tulisRumus(rumus, t, r)} = ${formatAngka(bulatPecahan(p, Math.max(2, dC)))}`;
-    // A cap hides which formula gave it: it speaks for the row's own only.
+    // A cap hides which formula gave it: it speaks for the row's own, or for one that the notes state for some rows.
     if (batas && bandingPecahan(p, batas) > 0) {
-      if (!daftar.includes(rumus)) continue;
+      if (!daftar.includes(rumus) && (b.arah !== null || !fakta.turun.has(rumus as 'TURUN'))) continue;
       vonis = sama(c, batas) ? 'cocok' : fakta.batasTertulis && vonis === 'cocok' ? 'galat' : vonis;
       if (fakta.batasTertulis) {
         p = pecahan(batas);
