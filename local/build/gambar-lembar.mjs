@@ -5,12 +5,38 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { FOLDER_LEMBAR, muatLembar } from './dok-lembar.mjs';
 import { bacaPpm, potong, tulisPng } from './png.mjs';
 
 const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const RESOLUSI = 88;
+
+/** The published tables of a folder as .xlsx. */
+async function tabelTerbit(folder) {
+  const berkas = join(akar, '.build', `terbit-${process.pid}.mjs`);
+  await build({
+    stdin: {
+      contents: `export { terbitkan } from './local/terbit'; export { tulisXlsx } from './local/xlsx/tulis';`,
+      resolveDir: akar,
+      loader: 'ts',
+    },
+    absWorkingDir: akar,
+    outfile: berkas,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'silent',
+  });
+  try {
+    const { terbitkan, tulisXlsx } = await import(pathToFileURL(berkas).href);
+    return tulisXlsx(terbitkan(join(akar, folder), 'ketik').buku);
+  } finally {
+    rmSync(berkas, { force: true });
+  }
+}
 
 const m = await muatLembar();
 const kerja = mkdtempSync(join(tmpdir(), 'lkjip-gambar-'));
@@ -20,7 +46,6 @@ const jalan = (perintah, ...argumen) =>
 try {
   jalan(process.execPath, join(akar, 'local/lkjip.mjs'), 'templat', '--contoh', '-o', join(kerja, 'isian.xlsx'));
   jalan(process.execPath, join(akar, 'local/lkjip.mjs'), 'mulai', '-o', kerja);
-
   jalan(
     process.execPath,
     join(akar, 'local/lkjip.mjs'),
@@ -29,8 +54,18 @@ try {
     '-o',
     join(kerja, 'impor.xlsx'),
   );
+  // The sample says nothing of causes; the other published report does.
+  writeFileSync(join(kerja, 'tapin-terbit.xlsx'), await tabelTerbit('test/fixtures/tapin-2024'));
+  jalan(
+    process.execPath,
+    join(akar, 'local/lkjip.mjs'),
+    'impor',
+    join(kerja, 'tapin-terbit.xlsx'),
+    '-o',
+    join(kerja, 'tapin.xlsx'),
+  );
   const profil = `-env:UserInstallation=file://${join(kerja, 'profil')}`;
-  for (const f of ['isian', 'impor'])
+  for (const f of ['isian', 'impor', 'tapin'])
     jalan('soffice', profil, '--headless', '--convert-to', 'pdf', '--outdir', kerja, join(kerja, `${f}.xlsx`));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -64,7 +99,7 @@ try {
     if (awal.length === 0) throw new Error(`Halaman "${judul}" tidak ditemukan di ${berkas}.pdf`);
   };
   ambil('isian', 'petunjuk', 'LKjIP: lembar isian');
-  for (const d of Object.values(m.RENTANG)) ambil('isian', m.namaHalaman(d), d.judul);
+  for (const d of Object.values(m.RENTANG)) ambil(d.nama === 'ANALISIS' ? 'tapin' : 'isian', m.namaHalaman(d), d.judul);
   ambil('impor', 'hasil-impor', 'Hasil impor');
   console.log(`${jumlah} gambar di ${FOLDER_LEMBAR}/gambar`);
 } finally {

@@ -255,3 +255,22 @@ describe('lkjip templat, tabel, impor, salin, perbarui', () => {
     expect(json().langkah).toEqual([]);
   });
 });
+
+it('yang tidak dapat ikut ke berkas baru disebut', async () => {
+  const { Buku } = await import('../../local/engine/buku.ts');
+  const { tulisBuku } = await import('../../local/commands/dasar.ts');
+  const buku = new Buku('x');
+  buku.tambahLembar('A');
+  buku.tidakTerbawa.push('2 gambar di lembar "A"');
+  let err = '';
+  const keluaran = {
+    out: () => {},
+    err: (t: string) => {
+      err += t;
+    },
+    lebar: 100,
+  };
+  await tulisBuku(di('terbawa.xlsx'), buku, {}, keluaran);
+  expect(err).toContain('Tidak ikut ke terbawa.xlsx');
+  expect(err).toContain('2 gambar di lembar "A"');
+});

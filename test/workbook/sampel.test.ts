@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bacaBuku } from '../../src/workbook/buku';
 import { NAMA_RENTANG } from '../../src/workbook/definisi';
 import { bukuBanjar, bukuTapin, isianBanjar, isianTapin, snapshotIsian } from '../alat/buku';
 import { isiRekaman, polos, rekamanDari } from '../alat/rekaman';
@@ -41,7 +42,8 @@ describe.each([
   it('pengaturan kembali', () => {
     const { identitas } = hasil.buku;
     for (const [id, v] of Object.entries(isi.IDENTITAS!))
-      if (id !== 'periodeRenstra') expect([id, identitas[id as keyof typeof identitas]]).toEqual([id, v]);
+      if (id !== 'periodeRenstra')
+        expect([id, identitas.lain?.get(id) ?? identitas[id as keyof typeof identitas]]).toEqual([id, v]);
     expect(`${identitas.renstraAwal}-${identitas.renstraAkhir}`).toBe(isi.IDENTITAS!.periodeRenstra);
     expect([...hasil.rentang.values()].every((r) => r.bernama)).toBe(true);
   });
@@ -73,4 +75,11 @@ describe('contoh Banjar', () => {
     for (const r of xlsx.rumus.flat()) expect(r).not.toMatch(/ARRAYFORMULA|XLOOKUP/);
     expect(sheets.rumus.flat().find((r) => r.includes('KRITERIA('))).toMatch(/"PERSEN"\)$/);
   });
+});
+
+it('baris pengaturan milik dinas sendiri ikut ditulis dan terbaca kembali', () => {
+  const isi = isianBanjar();
+  const { buku } = bacaBuku(snapshotIsian({ ...isi, IDENTITAS: { tahun: 2025, 'tabel efisiensi': 'bawah100: ya' } }));
+  expect([...(buku.identitas.lain ?? [])]).toEqual([['tabel efisiensi', 'bawah100: ya']]);
+  expect(buku.identitas.tahun).toBe(2025);
 });
