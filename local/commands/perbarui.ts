@@ -31,7 +31,7 @@ export const perbarui: Perintah = {
     if (output === null) throw new GalatMasukan('Tulis nama hasilnya dengan -o, misalnya -o isian-baru.xlsx');
     const { jalan, buku } = await bacaBuku(k, k.argumen[0] as string);
     const tujuan = await periksaTujuan(k, output, [jalan], '.xlsx');
-    const { langkah } = panggilTindakan<{ langkah: string[] }>(await muat(buku), 'perbaruiTemplat');
+    const { langkah } = panggilTindakan<{ langkah: string[] }>(await muat(buku), 'perbaruiTemplat', 'xlsx');
     await tulisBuku(tujuan, buku, {}, k.keluaran);
     if (k.opsi.json) cetakJson(k, { berkas: output, langkah });
     else if (langkah.length === 0) k.keluaran.out(`Susunannya sudah yang terbaru; salinannya ditulis ke ${output}\n`);

@@ -43,7 +43,10 @@ export const salin: Perintah = {
     // A copy is a workbook of its own.
     buku.id = `lokal-${randomUUID()}`;
     const jenis = kosong ? 'kosong' : 'kirim';
-    const hasil = panggilTindakan<{ judul: string; periksa: string[] }>(await muat(buku), 'buatSalinan', jenis, true);
+    const bundel = await muat(buku);
+    // What is sent shows what the columns compute, also for rows that were typed in Excel or LibreOffice.
+    if (!kosong) panggilTindakan(bundel, 'isiRumus');
+    const hasil = panggilTindakan<{ judul: string; periksa: string[] }>(bundel, 'buatSalinan', jenis, true);
     await tulisBuku(tujuan, buku, { nilaiSaja: !kosong }, k.keluaran);
     if (k.opsi.json) cetakJson(k, { berkas: output, jenis, periksa: hasil.periksa });
     else {

@@ -102,12 +102,15 @@ export async function tulisTabel(
   k: Pick<Konteks, 'opsi'> & Partial<Pick<Konteks, 'keluaran'>>,
 ): Promise<{ data: HasilTabelJson; tulisan: HasilTulis[] }> {
   const { buku } = berkas;
+  const bundel = await muat(buku);
+  // Rows typed in Excel or LibreOffice get the formulas that their columns promise.
+  panggilTindakan(bundel, 'isiRumus');
   const hasil = panggilTindakan<{
     tabel: HasilTulis[];
     tulisan: HasilTulis[];
     rencana: RencanaLembar[];
     data: HasilTabelJson;
-  }>(await muat(buku), 'susunTabel', minta);
+  }>(bundel, 'susunTabel', minta);
   pasangHalaman(buku, hasil.rencana, hasil.tulisan);
   const pertama = hasil.tabel[0] && buku.lembarId(hasil.tabel[0].id);
   if (pertama) buku.aktif = buku.lembar.indexOf(pertama);

@@ -18,7 +18,7 @@ import {
   sebutkan,
   Tolak,
 } from './argumen';
-import { bacaKelas } from './skala';
+import { bacaKelas, kelasUntuk } from './skala';
 import type { DokFungsi, Fungsi } from './tipe';
 
 const ARAH: Record<string, Arah> = {
@@ -126,10 +126,17 @@ function satu(
 
   if (x.jenis === 'lewat' || y.jenis === 'lewat') return jawabanLain(x, y) ?? '';
   if (kelas && typeof r === 'string' && typeof t === 'string') {
-    const h = hitungCapaianKelas({ realisasi: r.trim(), target: t.trim(), kelas, batas, desimal: angkaDesimal });
+    const daftar = kelasUntuk(kelas, t);
+    const h = hitungCapaianKelas({
+      realisasi: r.trim(),
+      target: t.trim(),
+      kelas: daftar,
+      batas,
+      desimal: angkaDesimal,
+    });
     if (h.dinilai) return keAngka(h.nilai);
     // Words that are no numbers must be on the scale.
-    if (x.jenis === 'tolak' || y.jenis === 'tolak') return new Tolak(h.pada, `${h.sebab}: ${kelas.join(', ')}`);
+    if (x.jenis === 'tolak' || y.jenis === 'tolak') return new Tolak(h.pada, `${h.sebab}: ${daftar.join(', ')}`);
   }
   for (const b of [y, x]) {
     if (b.jenis === 'tolak' && b.sebab === 'bukan-angka' && /^\p{L}[^\d]*$/u.test(b.teks)) {
@@ -191,7 +198,8 @@ export const dokCapaian: DokFungsi = {
     {
       nama: 'skala',
       tipe: 'string|Array',
-      bantuan: 'Rentang kelas dari yang terendah (atau nama skala seperti AKIP) untuk target kualitatif.',
+      bantuan:
+        'Untuk target kualitatif: rentang kelas dari yang terendah, rentang dua kolom (batas bawah, kelas), atau nama skala. Huruf AKIP (A, BB) dikenali di samping skala mana pun.',
     },
   ],
   tipeHasil: 'number|string|Array',

@@ -65,7 +65,23 @@ export function bacaSkala(v: unknown, baku: NamaSkala): Skala | Tolak {
     : skalaBaku(nama);
 }
 
-/** Classes of a qualitative target, lowest first; null when the argument is blank. */
+/** Whether a class stands in a list of them, however it is spaced and cased. */
+const punyaKelas = (kelas: readonly string[], k: string) => kelas.some((x) => samakanKelas(x) === samakanKelas(k));
+const samakanKelas = (k: string) => k.trim().replace(/\s+/g, ' ').toUpperCase();
+
+/** The list that knows the target: the given one, or the letters of AKIP (SAKIP's BB beside classes of another scale). */
+export function kelasUntuk(kelas: readonly string[], target: string): readonly string[] {
+  if (punyaKelas(kelas, target)) return kelas;
+  const akip = skalaBaku('AKIP')
+    .kelas.map((k) => k.kelas)
+    .reverse();
+  return punyaKelas(akip, target) ? akip : kelas;
+}
+
+/**
+ * Classes of a qualitative target, lowest first: one column of them, a two-column scale in any order, or a scale's name.
+ * Null when the argument is blank.
+ */
 export function bacaKelas(v: unknown): string[] | null | Tolak {
   const r = barisDari(v);
   if (!r) {
@@ -78,8 +94,15 @@ export function bacaKelas(v: unknown): string[] | null | Tolak {
         )
       : s.kelas.map((k) => k.kelas).reverse();
   }
+  if (r.length > 1 && r[0]?.length === 2) {
+    const s = bacaSkalaSendiri(r);
+    if (!(s instanceof Tolak)) return s.kelas.map((k) => k.kelas).reverse();
+  }
   if (r.length > 1 && (r[0]?.length ?? 0) > 1) {
-    return new Tolak('skala', `harus satu kolom berisi kelas dari yang terendah, bukan ${sebutkan(v)}`);
+    return new Tolak(
+      'skala',
+      `harus satu kolom berisi kelas dari yang terendah, atau dua kolom (batas bawah, kelas), bukan ${sebutkan(v)}`,
+    );
   }
   const kelas = ratakan(v)
     .filter((x) => !kosong(x))

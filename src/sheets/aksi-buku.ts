@@ -1,12 +1,14 @@
 /** The workbook as a whole: input sheets, upgrade, copies to pass on. */
 import type { RencanaLembar, RencanaSalinan } from '../core/rencana';
+import type { UbahanSel } from '../core/temuan';
 import { VERSI } from '../core/versi';
 import { GalatPengguna } from '../messages/galat';
 import { kenaliTabel } from '../recognise/kenali';
 import { ambilDariTabel, isianDariAmbilan } from '../workbook/ambil';
 import { bacaBuku } from '../workbook/buku';
 import { letakkanPilihan } from '../workbook/hasilImpor';
-import { rencanaPerbarui } from '../workbook/perbarui';
+import type { BentukRumus } from '../workbook/letak';
+import { rencanaPerbarui, rencanaRumus } from '../workbook/perbarui';
 import { rencanaBantuan } from '../workbook/petunjuk';
 import { rencanaSalinanKirim, rencanaSalinanKosong } from '../workbook/salinan';
 import { type BarisIsian, type PilihanTemplat, rencanaTemplat } from '../workbook/templat';
@@ -60,12 +62,21 @@ export function langkahPerbarui(): readonly string[] {
   return rencanaPerbarui(bacaSnapshot(bukuAktif(), { format: true, gabungan: true }), VERSI).langkah;
 }
 
-export function perbaruiTemplat(): { langkah: readonly string[]; hasil: HasilUbah | null } {
+export function perbaruiTemplat(bentuk?: BentukRumus): { langkah: readonly string[]; hasil: HasilUbah | null } {
   return denganBuku((buku) => {
-    const { ubah, langkah } = rencanaPerbarui(bacaSnapshot(buku, { format: true, gabungan: true }), VERSI);
+    const { ubah, langkah } = rencanaPerbarui(bacaSnapshot(buku, { format: true, gabungan: true }), VERSI, bentuk);
     const hasil = ubah ? jalankanUbah(buku, ubah) : null;
     catatBuku(buku);
     return { langkah, hasil };
+  });
+}
+
+/** Formulas that filled rows of an .xlsx lack; returns how many were written. */
+export function isiRumus(): number {
+  return denganBuku((buku) => {
+    const sel = rencanaRumus(bacaSnapshot(buku, { lewati: (b) => b !== null && !b.startsWith('isian:') }), 'xlsx');
+    tulisPerLembar(buku, sel);
+    return sel.length;
   });
 }
 
@@ -106,6 +117,17 @@ export function buatSalinan(jenis: JenisSalinan, berkasBaru = false): { judul: s
   });
 }
 
+/** Without journal: for copies, and for files that are written anew. */
+function tulisPerLembar(buku: Buku, sel: readonly UbahanSel[]): void {
+  for (const nama of new Set(sel.map((s) => s.lembar)))
+    tulisSel(
+      buku.wajibNama(nama).sheet,
+      sel
+        .filter((s) => s.lembar === nama)
+        .map((s) => ({ ...letakSel(s.sel), nilai: s.ke, rumus: s.rumus, format: s.format, formatKini: '' })),
+    );
+}
+
 /** No journal on purpose: what was cleared must not travel along. */
 function jalankanSalinan(buku: Buku, rencana: RencanaSalinan, tetapSistem: boolean): void {
   // Values first, while everything that they were computed from is still there.
@@ -114,14 +136,7 @@ function jalankanSalinan(buku: Buku, rencana: RencanaSalinan, tetapSistem: boole
     r.copyTo(r, { contentsOnly: true });
   }
   for (const k of rencana.kosongkan) buku.wajibNama(k.lembar).sheet.getRange(k.rentang).clearContent();
-  for (const nama of new Set(rencana.sel.map((s) => s.lembar))) {
-    tulisSel(
-      buku.wajibNama(nama).sheet,
-      rencana.sel
-        .filter((s) => s.lembar === nama)
-        .map((s) => ({ ...letakSel(s.sel), nilai: s.ke, rumus: s.rumus, format: s.format, formatKini: '' })),
-    );
-  }
+  tulisPerLembar(buku, rencana.sel);
   for (const nama of rencana.hapusLembar) {
     const l = buku.cariNama(nama);
     // A spreadsheet keeps at least one sheet that can be seen.

@@ -1,4 +1,5 @@
 /** Tables of the report in Sheets: read the named ranges, build, write what is new or changed. */
+import { keA1 } from '../core/alamat';
 import type { RencanaLembar } from '../core/rencana';
 import { GalatPengguna } from '../messages/galat';
 import {
@@ -38,8 +39,22 @@ export function bacaIsian(buku: Buku): HasilBaca {
   return hasil;
 }
 
+/** Titles, columns and years before: every table speaks of the year of the report. */
+function pesanTanpaTahun(h: HasilBaca): string {
+  const t = h.rentang.get('IDENTITAS');
+  const baris = t?.pengaturan?.get('tahun');
+  const kolom = t?.kolom.get('isi');
+  if (!t || !baris || !kolom)
+    return 'Tabel belum dapat disusun: tahun laporan tidak ditemukan di lembar Identitas. Jalankan LKjIP > Perbarui templat, lalu isi tahunnya.';
+  const sel = keA1(baris, kolom);
+  const sebab = h.temuan.find((x) => x.aturan === 'isian-pengaturan' && x.lembar === t.lembar && x.sel === sel);
+  return `Tabel belum dapat disusun (${t.lembar}!${sel}): ${sebab?.pesan ?? 'tahun laporan belum diisi.'}`;
+}
+
 export function bangun(buku: Buku, minta: PermintaanTabel = {}): HasilTabel {
-  return bangunTabel(bacaIsian(buku).buku, minta);
+  const h = bacaIsian(buku);
+  if (h.buku.identitas.tahun === 0) throw new GalatPengguna(pesanTanpaTahun(h));
+  return bangunTabel(h.buku, minta);
 }
 
 const rencanaDari = (hasil: HasilTabel, pelengkap: boolean): RencanaLembar[] => [

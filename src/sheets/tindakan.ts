@@ -9,12 +9,14 @@ import { VERSI } from '../core/versi';
 import { laporanHtml } from '../rules/laporan/html';
 import { rencanaHasil } from '../rules/laporan/lembar';
 import { daftarTabel, jsonTabel, type PermintaanTabel } from '../tables/index';
+import type { BentukRumus } from '../workbook/letak';
 import type { BarisIsian, PilihanTemplat } from '../workbook/templat';
 import {
   ambilData,
   buatSalinan,
   buatTemplat,
   bukaBantuan,
+  isiRumus,
   type JenisSalinan,
   langkahPerbarui,
   lanjutkanSalinan,
@@ -57,7 +59,8 @@ function data(): Tindakan {
     rencanaTemplat: (pilihan?: Partial<PilihanTemplat>) => rencanaIsianBuku(pilihan ?? {}),
     buatTemplat: (pilihan?: Partial<PilihanTemplat>) => buatTemplat(pilihan ?? {}),
     imporData: (identitas?: BarisIsian) => ambilData(identitas ?? {}),
-    perbaruiTemplat: () => perbaruiTemplat(),
+    perbaruiTemplat: (bentuk?: BentukRumus) => perbaruiTemplat(bentuk === 'xlsx' ? bentuk : undefined),
+    isiRumus,
     buatSalinan: (jenis: JenisSalinan, berkasBaru?: boolean) => buatSalinan(jenis, berkasBaru === true),
   };
 }

@@ -83,6 +83,8 @@ export interface Kolom {
   readonly pita?: string;
   /** Formula of a computed column (US form, without `=`). */
   readonly rumus?: (k: KonteksRumus) => string;
+  /** The formula that templates before this one had: an upgrade replaces it. */
+  readonly rumusLama?: (k: KonteksRumus) => string;
 }
 
 /** Columns that exist once per year: "Target 2024". */

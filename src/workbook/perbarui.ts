@@ -4,7 +4,7 @@
  */
 import { keA1, keRentang } from '../core/alamat';
 import type { RencanaLembar, RencanaUbah } from '../core/rencana';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { UbahanSel } from '../core/temuan';
 import { ambilSel, type RentangTerbaca } from './baca';
 import { bacaBuku, type HasilBaca } from './buku';
@@ -24,9 +24,10 @@ export interface HasilPerbarui {
   readonly langkah: readonly string[];
 }
 
+/** @param bentuk How formulas are written where the workbook has none yet. */
 export function rencanaPerbarui(w: WorkbookSnapshot, versi: string, bentuk?: BentukRumus): HasilPerbarui {
   const h = bacaBuku(w);
-  const b = bentuk ?? bentukRumus(w, h.rentang);
+  const b = bentukRumus(w, h.rentang, bentuk);
   const langkah: string[] = [];
   const sel: UbahanSel[] = [];
   const sisip: NonNullable<RencanaUbah['sisip']> = [];
@@ -69,6 +70,25 @@ export function rencanaPerbarui(w: WorkbookSnapshot, versi: string, bentuk?: Ben
         },
     langkah,
   };
+}
+
+/**
+ * Only the formulas that filled rows lack, for an .xlsx whose rows were typed in a program that does not know ours. A
+ * workbook that was turned into values (its filled rows hold typed figures where formulas belong) stays as it is.
+ */
+export function rencanaRumus(w: WorkbookSnapshot, bentuk: BentukRumus): UbahanSel[] {
+  const { rentang } = bacaBuku(w);
+  let [rumus, ketikan] = [0, 0];
+  for (const [nama, t] of rentang) {
+    const l = w.lembar.find((x) => x.nama === t.lembar);
+    for (const k of l ? RENTANG[nama].kolom.filter((x) => x.rumus) : [])
+      for (const b of t.kolom.has(k.id) ? t.baris : []) {
+        const s = ambilSel(l as SheetSnapshot, b, t.kolom.get(k.id) as number);
+        if (s.rumus !== '') rumus++;
+        else if (!kosong(s)) ketikan++;
+      }
+  }
+  return rumus === 0 && ketikan > 0 ? [] : selaraskanRumus(w, rentang, bentukRumus(w, rentang, bentuk));
 }
 
 /** Columns of the definition that the sheet lacks are put in after the one that stands before them in the template. */

@@ -128,7 +128,9 @@ export function rencanaPetunjuk(versi: string, peta: PetaLetak, bentuk: BentukRu
   const bKelabu = tulis(
     null,
     'Latar kelabu',
-    'Menghitung sendiri; jangan diketik. Angka yang diketik di sini menghalangi rumusnya.',
+    bentuk === 'xlsx'
+      ? 'Dihitung; jangan diketik. Di .xlsx rumusnya dipasang oleh lkjip (perbarui, tabel -o) untuk baris yang sudah terisi.'
+      : 'Menghitung sendiri; jangan diketik. Angka yang diketik di sini menghalangi rumusnya.',
   );
   bergaya(bKelabu, { latar: WARNA.rumus, warna: WARNA.redup, garis: 'semua', warnaGaris: WARNA.garis }, 2, 1);
   const batas = (i: number, k: readonly { batasBawah: number }[]) =>

@@ -21,8 +21,12 @@ export function kerangkaRumus(rumus: string): string {
     .toUpperCase();
 }
 
-/** How the workbook writes its formula columns; a workbook without any is taken for one of Sheets. */
-export function bentukRumus(w: WorkbookSnapshot, rentang: HasilBaca['rentang']): BentukRumus {
+/** How the workbook writes its formula columns; one without any formula says nothing of it. */
+export function bentukRumus(
+  w: WorkbookSnapshot,
+  rentang: HasilBaca['rentang'],
+  bawaan: BentukRumus = 'sheets',
+): BentukRumus {
   for (const [nama, t] of rentang) {
     const l = w.lembar.find((x) => x.nama === t.lembar);
     if (!l) continue;
@@ -34,7 +38,7 @@ export function bentukRumus(w: WorkbookSnapshot, rentang: HasilBaca['rentang']):
       if (isi.length === 1 && /[A-Z]\d+:[A-Z]+\d+/.test(isi[0] as string)) return 'sheets';
     }
   }
-  return 'sheets';
+  return bawaan;
 }
 
 export interface SusunanBaru {
@@ -83,7 +87,11 @@ export function selaraskanRumus(
         const s = dari === undefined ? null : ambilSel(l, b, dari);
         if (!rumus || (s && s.rumus === rumus)) continue;
         if (s && s.rumus === '' && !kosong(s)) continue;
-        if (s && s.rumus !== '' && kerangkaRumus(s.rumus) !== kerangkaRumus(rumus)) continue;
+        const milikKita = (r: string | null) => r !== null && s !== null && kerangkaRumus(s.rumus) === kerangkaRumus(r);
+        const lama = k.rumusLama
+          ? rumusKolom(peta, nama, { ...k, rumus: k.rumusLama }, bentuk, seluruh ? null : b)
+          : null;
+        if (s && s.rumus !== '' && !milikKita(rumus) && !milikKita(lama)) continue;
         hasil.push({ lembar: t.lembar, sel: keA1(b, ke), dari: s?.tampil ?? '', ke: null, rumus });
       }
     }

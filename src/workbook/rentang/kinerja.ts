@@ -18,14 +18,18 @@ const atau = (k: KonteksRumus, satu: string, dua: string) => k.larik(pilih(k, sa
 
 const perTw = (buat: (tw: number, romawi: string) => Kolom): Kolom[] => ROMAWI.map((r, i) => buat(i + 1, r));
 
+/** The scale that the workbook chose: a name, or its own classes with their lower bounds. */
+const skalaBuku = (k: KonteksRumus) =>
+  `IF(${k.atur('skala')}="SKALA",${k.milik('SKALA', 'batasBawah', 'kriteria')},${k.atur('skala')})`;
+
 /**
  * CAPAIAN of a realisasi against a target. The setting "Target nol: tercapai" is no argument of the function: 0 of 0
  * counts as reached here, for indicators that should fall.
  */
-function capaian(k: KonteksRumus, realisasi: string, target: string): string {
+function capaian(k: KonteksRumus, realisasi: string, target: string, skala = `,${skalaBuku(k)}`): string {
   const arah = k.kolom('arah');
   const nol = (x: string) => `IF(${x}="",FALSE,${x}=0)`;
-  const hitung = `CAPAIAN(${realisasi},${target},${arah},${k.atur('batas')},${k.atur('desimal')})`;
+  const hitung = `CAPAIAN(${realisasi},${target},${arah},${k.atur('batas')},${k.atur('desimal')}${skala})`;
   const tercapai = `(${k.atur('targetNol')}="tercapai")*((${arah}="TURUN")+(${arah}="TURUN_RASIO"))*${nol(target)}*${nol(realisasi)}`;
   return k.larik(`IF(${tercapai},100,${hitung})`);
 }
@@ -145,6 +149,7 @@ export const KINERJA: DefinisiRentang = {
       pita: 'Hasil setahun',
       catatan: 'Dihitung sendiri dengan CAPAIAN menurut arah, batas dan desimal di lembar Identitas.',
       rumus: (k) => capaian(k, pilih(k, 'realisasi', 'dariTw'), k.kolom('targetBerlaku')),
+      rumusLama: (k) => capaian(k, pilih(k, 'realisasi', 'dariTw'), k.kolom('targetBerlaku'), ''),
     },
     {
       id: 'kriteria',
@@ -153,8 +158,7 @@ export const KINERJA: DefinisiRentang = {
       jenis: 'teks',
       lebar: 95,
       pita: 'Hasil setahun',
-      rumus: (k) =>
-        `KRITERIA(${atau(k, 'capaianDitetapkan', 'capaian')},IF(${k.atur('skala')}="SKALA",${k.milik('SKALA', 'batasBawah', 'kriteria')},${k.atur('skala')}),"PERSEN")`,
+      rumus: (k) => `KRITERIA(${atau(k, 'capaianDitetapkan', 'capaian')},${skalaBuku(k)},"PERSEN")`,
     },
     {
       id: 'capaianDitetapkan',
@@ -219,6 +223,7 @@ export const KINERJA: DefinisiRentang = {
       lebar: 95,
       pita: 'Hasil triwulan',
       rumus: (k) => capaian(k, k.kolom(`twRealisasi${n}`), k.kolom(`twTarget${n}`)),
+      rumusLama: (k) => capaian(k, k.kolom(`twRealisasi${n}`), k.kolom(`twTarget${n}`), ''),
     })),
     {
       id: 'dariTw',
