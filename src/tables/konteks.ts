@@ -134,6 +134,11 @@ export class Konteks {
     return this.buku[nama.toLowerCase() as Lowercase<NamaRentangTabel>].length > 0;
   }
 
+  /** Whether the workbook lacks the range altogether. */
+  tidakAda(nama: NamaRentangTabel): boolean {
+    return this.buku.tidakAda?.includes(nama) ?? false;
+  }
+
   /** The scale of the department; one of its own that is no scale falls back on Permendagri 86. */
   get skala(): Skala {
     if (!this.skalaMemo) {

@@ -32,7 +32,12 @@ export function resolve(spec: TableSpec, k: Konteks, pilihan?: PilihanTabel): Gr
   const o = new Opsi(spec, k.id.lain?.get(`tabel ${spec.id}`), pilihan);
   if (!o.nyala('dibuat', true)) return { lewat: 'tidak dibuat menurut pengaturan di IDENTITAS' };
   const kosong = spec.butuh.find((r) => !k.ada(r));
-  if (kosong) return { lewat: `rentang ${kosong} (${NAMA_ISIAN[kosong]}) belum berisi` };
+  if (kosong)
+    return {
+      lewat: k.tidakAda(kosong)
+        ? `rentang ${kosong} (${NAMA_ISIAN[kosong]}) tidak ada, mungkin lembarnya terhapus; buat lagi dengan Perbarui templat`
+        : `rentang ${kosong} (${NAMA_ISIAN[kosong]}) belum berisi`,
+    };
   const baris = spec.baris(k, o);
   if (typeof baris === 'string') return { lewat: baris };
   if (baris.length === 0) return { lewat: 'tidak ada baris yang memenuhi' };

@@ -1,7 +1,6 @@
 /** Budget lines from published tables: their codes and levels, which amount is right, which indicators they serve. */
-import { keAngka } from '../core/desimal';
 import type { BarisTabel, KolomTabel, SelTabel, Tabel } from '../core/tabel';
-import { data, nilaiSel, sel } from './ambil-sel';
+import { bernama, data, sel, uangSel } from './ambil-sel';
 import type { HasilBaca } from './buku';
 import type { Asal, Penampung } from './penampung';
 
@@ -22,16 +21,55 @@ interface Mata {
   induk: Mata | null;
 }
 
+/** An amount in full rupiah with its cell. */
+interface Uang {
+  nilai: number;
+  asal: SelTabel;
+}
+
 /** What a table prints of money beside an indicator. */
 interface UangIku {
-  pagu: SelTabel | null;
-  realisasi: SelTabel | null;
+  pagu: Uang | null;
+  realisasi: Uang | null;
+}
+
+const PER_SUMBER = /sumber (?:dana|pembiayaan|pendanaan|anggaran)|\bpaket\b|\b(?:nama )?penyedia\b/i;
+
+/** Where the rows of a table of amounts are funds or packages, they are no budget lines of their own. */
+export function bukanBarisProgram(t: Tabel): boolean {
+  const nama = t.kolom.find((k) => NAMA_BARIS.includes(k.peran));
+  if (nama && PER_SUMBER.test(nama.judul)) return true;
+  const isi = data(t).flatMap((b) => namaBaris(t, b)?.tercetak || []);
+  return isi.length > 1 && isi.every((x) => SUMBER_DANA.test(x));
+}
+
+const NAMA_BARIS: readonly string[] = ['uraian', 'subKegiatan', 'kegiatan', 'program'];
+const namaBaris = (t: Tabel, b: BarisTabel): SelTabel | null =>
+  sel(t, b, 'uraian') ?? sel(t, b, 'subKegiatan') ?? sel(t, b, 'kegiatan') ?? sel(t, b, 'program');
+
+/** "A", "1", "a)": counted anew under each parent, unlike the code of an account ("3.25.03"). */
+const NOMOR_URUT = /^\(?(?:\d{1,2}|[a-z]|[ivxl]{1,5})\)?\.?$/i;
+const polosKode = (k: string): string => k.trim().replace(/^\(|[).]+$/g, '');
+const samaKode = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Whether one code stands at several lines of different names: it then says where a line is only with its parents. */
+function kodeBerulang(t: Tabel): boolean {
+  const ada = new Map<string, string>();
+  return data(t).some((b) => {
+    const tertulis = sel(t, b, 'kode')?.tercetak.trim() ?? '';
+    const kode = NOMOR_URUT.test(tertulis) ? polosKode(tertulis).toLowerCase() : '';
+    const nama = namaBaris(t, b)?.tercetak ?? '';
+    if (kode === '' || nama === '' || b.tingkat === 'total') return false;
+    const lalu = ada.get(kode);
+    ada.set(kode, lalu ?? nama);
+    return lalu !== undefined && lalu !== nama;
+  });
 }
 
 export class PengambilAnggaran {
   private readonly mata: Mata[] = [];
   /** Programme as printed beside indicators → their codes. */
-  private readonly disebut = new Map<string, { kode: string[]; asal: SelTabel; pagu: SelTabel | null }>();
+  private readonly disebut = new Map<string, { kode: string[]; asal: SelTabel; pagu: Uang | null }>();
   private readonly uang = new Map<string, UangIku[]>();
 
   constructor(
@@ -63,30 +101,45 @@ export class PengambilAnggaran {
     // Several lines may bear one name under different parents: each is matched once per table.
     const dipakai = new Set<Mata>();
     const milik: [BarisTabel, Mata][] = [];
-    for (const b of t.baris) {
+    const berulang = kodeBerulang(t);
+    const menurutBaris = new Map<number, Mata>();
+    const indukDari = (b: BarisTabel): Mata | null => {
+      for (let i = b.induk; i !== null && i !== undefined; i = t.baris[i]?.induk ?? null) {
+        const m = menurutBaris.get(i);
+        if (m) return m;
+      }
+      return null;
+    };
+    for (const [nomor, b] of t.baris.entries()) {
       if (b.jenis !== 'data' || b.tingkat === 'total' || b.tingkat === 'urusan') continue;
-      const nama = sel(t, b, 'uraian') ?? sel(t, b, 'subKegiatan') ?? sel(t, b, 'kegiatan') ?? sel(t, b, 'program');
-      if (!nama?.tercetak) continue;
+      const nama = namaBaris(t, b);
+      if (!nama || !bernama(nama.tercetak)) continue;
       const dalam = b.tingkat === 'kegiatan' ? 1 : b.tingkat === 'subKegiatan' ? 2 : 0;
       hitung[dalam] = (hitung[dalam] as number) + 1;
       hitung.fill(0, dalam + 1);
       const tingkat = TINGKAT[dalam] as string;
       const uraian = tanpaAwalan(nama.tercetak);
-      const rekening = sel(t, b, 'kode')?.tercetak.trim() ?? '';
+      const induk = indukDari(b) ?? jalan[dalam - 1] ?? null;
+      const tertulis = sel(t, b, 'kode')?.tercetak.trim() ?? '';
+      // A number in a row of numbers is no account: another table gives it to another line.
+      const urut = NOMOR_URUT.test(tertulis);
+      const polos = urut ? polosKode(tertulis) : tertulis;
+      const rekening = urut && berulang && induk ? `${induk.kode}.${polos}` : polos;
+      const serupa = (x: Mata) => this.ukur(x.uraian, uraian) >= SERUPA;
+      const menurutNama = () =>
+        pertama ? undefined : daftar.find((x) => x.tingkat === tingkat && !dipakai.has(x) && serupa(x));
       let m = rekening
-        ? daftar.find((x) => x.kode === rekening)
-        : pertama
-          ? undefined
-          : daftar.find((x) => x.tingkat === tingkat && !dipakai.has(x) && this.ukur(x.uraian, uraian) >= SERUPA);
+        ? (daftar.find((x) => x.kode === rekening && (!urut || serupa(x))) ?? (urut ? menurutNama() : undefined))
+        : menurutNama();
       if (!m) {
         m = {
           kode: rekening || hitung.slice(0, dalam + 1).join('.'),
           uraian,
           tingkat,
-          induk: jalan[dalam - 1] ?? null,
+          induk,
         };
         // An order number that another table already gave to another line is no code.
-        if (!rekening && daftar.some((x) => x.kode === m?.kode)) m.kode = `${m.kode}*`;
+        while (daftar.some((x) => samaKode(x.kode, m?.kode ?? ''))) m.kode = `${m.kode}*`;
         daftar.push(m);
         this.tampung.taruh('ANGGARAN', m.kode, 'kodeRekening', m.kode, nama);
         this.tampung.taruh('ANGGARAN', m.kode, 'tingkat', tingkat, nama);
@@ -95,6 +148,7 @@ export class PengambilAnggaran {
       jalan[dalam] = m;
       jalan.length = dalam + 1;
       dipakai.add(m);
+      menurutBaris.set(nomor, m);
       milik.push([b, m]);
     }
     const biasa = this.paguTanpaNama(t, milik);
@@ -108,7 +162,7 @@ export class PengambilAnggaran {
         const s = b.sel[i];
         if (!s || (s.angka.jenis === 'tanpa-nilai' && s.angka.kosong)) return;
         const id = kolomUang(k, t.tahun, biasa);
-        if (id) taruh(id, nilaiSel(s, 'Rp'), s);
+        if (id) taruh(id, uangSel(s, k), s);
         else if (/\blokasi\b/i.test(k.judul)) taruh('lokasi', s.tercetak, s);
         else if (/sumber (?:dana|pembiayaan|pendanaan|anggaran)/i.test(k.judul)) taruh('sumberDana', s.tercetak, s);
         else if (k.peran === 'keterangan')
@@ -125,7 +179,7 @@ export class PengambilAnggaran {
     for (const [b, m] of ke < 0 ? [] : milik) {
       const s = b.sel[ke];
       if (s?.angka.jenis !== 'angka') continue;
-      const n = keAngka(s.angka.nilai);
+      const n = uangSel(s, t.kolom[ke]);
       const [x, y] = (['paguMurni', 'paguPerubahan'] as const).map((id) => this.tampung.angka('ANGGARAN', m.kode, id));
       if (y === null || x === y) continue;
       if (n === y) ubah++;
@@ -140,9 +194,11 @@ export class PengambilAnggaran {
     const baris = (program?.tercetak ?? '')
       .split(/\n+/)
       .map((x) => x.replace(/^(?:\d{1,2}[.)]|[a-z][.)]|[-•])\s+/i, '').trim());
-    const uang = (peran: 'pagu' | 'realisasiAnggaran') => {
+    const uang = (peran: 'pagu' | 'realisasiAnggaran'): Uang | null => {
       const i = t.kolom.findIndex((k) => k.peran === peran && k.varian !== 'lalu' && k.varian !== 'murni');
-      return b.sel[i]?.angka.jenis === 'angka' ? (b.sel[i] as SelTabel) : null;
+      const asal = b.sel[i];
+      const nilai = asal?.angka.jenis === 'angka' ? uangSel(asal, t.kolom[i]) : null;
+      return asal && typeof nilai === 'number' ? { nilai, asal } : null;
     };
     const u = { pagu: uang('pagu'), realisasi: uang('realisasiAnggaran') };
     if (u.pagu || u.realisasi) this.uang.set(kode, [...(this.uang.get(kode) ?? []), u]);
@@ -200,8 +256,8 @@ export class PengambilAnggaran {
     for (const [teks, { kode, asal, pagu }] of this.disebut) {
       const m = this.menurutNama(teks);
       if (!m) continue;
-      if (pagu?.angka.jenis === 'angka' && !this.tampung.punya('ANGGARAN', m.kode, 'paguPerubahan'))
-        this.tampung.taruh('ANGGARAN', m.kode, 'paguMurni', keAngka(pagu.angka.nilai), pagu, 0.5);
+      if (pagu && !this.tampung.punya('ANGGARAN', m.kode, 'paguPerubahan'))
+        this.tampung.taruh('ANGGARAN', m.kode, 'paguMurni', pagu.nilai, pagu.asal, 0.5);
       for (const k of kode) tambah(m, k, asal);
     }
     this.pilihMenurutJumlah();
@@ -209,7 +265,7 @@ export class PengambilAnggaran {
       if (punya.has(kode)) continue;
       for (const u of this.uang.get(kode) ?? []) {
         const garis = this.menurutUang(u);
-        for (const m of garis) tambah(m, kode, (u.pagu ?? u.realisasi) as SelTabel);
+        for (const m of garis) tambah(m, kode, ((u.pagu ?? u.realisasi) as Uang).asal);
         if (garis.length > 0) break;
       }
     }
@@ -237,8 +293,7 @@ export class PengambilAnggaran {
   }
 
   private menurutUang(u: UangIku): Mata[] {
-    const nilai = (s: SelTabel | null) => (s?.angka.jenis === 'angka' ? keAngka(s.angka.nilai) : null);
-    const [p, r] = [nilai(u.pagu), nilai(u.realisasi)];
+    const [p, r] = [u.pagu?.nilai ?? null, u.realisasi?.nilai ?? null];
     if (p === null || p <= 0) return [];
     const pagu = (m: Mata) =>
       new Set([
@@ -302,7 +357,7 @@ export function kolomUang(
 export function ambilBelanja(t: Tabel, tampung: Penampung): void {
   for (const b of data(t)) {
     const nama = sel(t, b, 'uraian') ?? sel(t, b, 'program');
-    if (!nama?.tercetak) continue;
+    if (!nama || !bernama(nama.tercetak)) continue;
     const uraian = nama.tercetak.replace(/^[a-z\d]{1,2}[.)]\s+/i, '');
     const kode = sel(t, b, 'kode') ?? sel(t, b, 'nomor');
     tampung.taruh('BELANJA', uraian, 'uraian', uraian, nama);
@@ -310,7 +365,7 @@ export function ambilBelanja(t: Tabel, tampung: Penampung): void {
     t.kolom.forEach((k, i) => {
       const s = b.sel[i];
       const id = kolomUang(k, t.tahun);
-      if (s && id && !id.endsWith('Lalu')) tampung.taruh('BELANJA', uraian, id, nilaiSel(s, 'Rp'), s);
+      if (s && id && !id.endsWith('Lalu')) tampung.taruh('BELANJA', uraian, id, uangSel(s, k), s);
     });
   }
 }

@@ -1,6 +1,6 @@
 /** Cells of recognised tables by their meaning. */
-import { keAngka } from '../core/desimal';
-import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import { desimal, keAngka } from '../core/desimal';
+import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 
 export const data = (t: Tabel): BarisTabel[] => t.baris.filter((b) => b.jenis === 'data');
 
@@ -21,3 +21,13 @@ export function nilaiSel(s: SelTabel, satuan: string): string | number | null {
 
 export const angkaSel = (s: SelTabel | null | undefined): number | null =>
   s?.angka.jenis === 'angka' ? keAngka(s.angka.nilai) : null;
+
+/** An amount in full rupiah, also where its table counts in thousands or millions. */
+export function uangSel(s: SelTabel, k: KolomTabel | undefined): string | number | null {
+  if (s.angka.jenis !== 'angka' || !k?.pangkat) return nilaiSel(s, 'Rp');
+  const { n, s: skala } = s.angka.nilai;
+  return keAngka(desimal(n * 10n ** BigInt(k.pangkat), skala));
+}
+
+/** A name has a word in it; a cell of the row of column numbers ("(c)", "3", "(5)=4/3") has none. */
+export const bernama = (teks: string | undefined): boolean => /\p{L}{2}/u.test(teks ?? '');

@@ -6,10 +6,10 @@
 import type { Arah } from '../core/capaian';
 import { keAngka } from '../core/desimal';
 import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
-import { ambilBelanja, PengambilAnggaran } from './ambil-anggaran';
+import { ambilBelanja, bukanBarisProgram, PengambilAnggaran } from './ambil-anggaran';
 import { akumulasiDariTriwulan, arahDariBukti, type Bukti, capaianTerhitung } from './ambil-bukti';
 import { bacaPengaturan, batasBawah, batasTerbaca, type PengaturanTerbaca } from './ambil-pengaturan';
-import { angkaSel, data, nilaiSel, sel } from './ambil-sel';
+import { angkaSel, bernama, data, nilaiSel, sel } from './ambil-sel';
 import type { HasilBaca } from './buku';
 import type { NamaRentang } from './definisi';
 import type { Ambilan, Calon, Pratinjau } from './padukan';
@@ -168,7 +168,8 @@ class Pengambil {
   ambil(t: Tabel): void {
     switch (t.jenis) {
       case 'anggaran-program':
-        this.anggaran.ambil(t);
+        if (bukanBarisProgram(t)) this.lewat(t, 'barisnya sumber dana atau paket, bukan program');
+        else this.anggaran.ambil(t);
         break;
       case 'belanja-jenis':
         ambilBelanja(t, this.tampung);
@@ -237,7 +238,8 @@ class Pengambil {
     for (const b of data(t)) {
       const isi = b.sel[kolomNama];
       // The indicator of a sasaran is printed once above the programmes that support it.
-      if (isi?.tercetak) nama = isi;
+      if (isi && bernama(isi.tercetak)) nama = isi;
+      else if (isi?.tercetak) continue;
       if (!nama) continue;
       const pejabat = b.warisan.jabatan ?? '';
       const jabatan = pejabat === '' || KEPALA_OPD.test(pejabat) ? '' : pejabat;
@@ -574,7 +576,7 @@ class Pengambil {
       if (k.tahun !== null && k.tahun < this.tahun) this.milik('RENSTRA', kode, 'kumulatifLalu', n, s);
     } else if (k.varian === 'akhir') return;
     else if (k.tw !== null) this.milikKinerja(kode, `twRealisasi${k.tw}`, n, s, bobot);
-    else if (k.varian === 'lalu') this.milik('RIWAYAT', kode, `realisasi:${this.tahun - 1}`, n, s);
+    else if (k.varian === 'lalu' && k.tahun === null) this.milik('RIWAYAT', kode, `realisasi:${this.tahun - 1}`, n, s);
     else if (k.tahun !== null && k.tahun < this.tahun) this.milik('RIWAYAT', kode, `realisasi:${k.tahun}`, n, s);
     else if (k.tahun === null || k.tahun === this.tahun) this.milikKinerja(kode, 'realisasi', n, s, bobot);
   }

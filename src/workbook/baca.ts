@@ -67,6 +67,28 @@ export function ambilSel(l: SheetSnapshot, baris: number, kolom: number): SelMen
   };
 }
 
+/** A header that is none of ours, standing where column `id` belongs: perhaps that column, renamed. */
+export function kepalaAsing(
+  def: DefinisiRentang,
+  l: SheetSnapshot,
+  t: { barisKepala: number; kolomAwal: number; kolomAkhir: number; kolom: ReadonlyMap<string, number> },
+  id: string,
+): { sel: string; judul: string } | null {
+  const i = def.kolom.findIndex((k) => k.id === id);
+  const dekat = (daftar: readonly Kolom[]) => {
+    const k = daftar.find((x) => t.kolom.has(x.id));
+    return k && (t.kolom.get(k.id) as number);
+  };
+  const awal = dekat(def.kolom.slice(0, i).reverse()) ?? t.kolomAwal - 1;
+  const akhir = dekat(def.kolom.slice(i + 1)) ?? t.kolomAkhir + 1;
+  const dikenal = new Set(t.kolom.values());
+  for (let k = awal + 1; k < akhir; k++) {
+    const judul = teksSel(ambilSel(l, t.barisKepala, k));
+    if (judul !== '' && !dikenal.has(k)) return { sel: keA1(t.barisKepala, k), judul };
+  }
+  return null;
+}
+
 interface Kepala {
   baris: number;
   kolom: Map<string, number>;
@@ -203,19 +225,36 @@ export function cariRentang(w: WorkbookSnapshot, nama: NamaRentang, catat: Pengu
       tercetak: g.judul,
       pesan: `Ada dua kolom "${g.judul}"; yang dibaca kolom di sel ${keA1(k.baris, g.pertama)}. Beri nama lain pada kolom ini bila isinya berbeda.`,
     });
-  for (const x of wajibAda(def))
-    if (!k.kolom.has(x.id))
-      catat?.tambah('isian-kolom-hilang', {
-        lembar: utuh.nama,
-        sel: keA1(k.baris, Math.min(...k.kolom.values())),
-        kolom: x.judul,
-        seharusnya: x.judul,
-        pesan: `Kolom "${x.judul}" tidak ditemukan di rentang ${nama}. Tulis kembali kepala kolomnya, atau jalankan LKjIP > Perbarui templat.`,
-      });
   const kolomAkhir = Math.max(
     ...k.kolom.values(),
     bernama && bernama.lembar === utuh.nama ? bernama.kolom + bernama.lebar - 1 : 0,
   );
+  for (const x of wajibAda(def)) {
+    if (k.kolom.has(x.id)) continue;
+    const kolomAwal = Math.min(...k.kolom.values());
+    const asing = kepalaAsing(def, utuh, { barisKepala: k.baris, kolomAwal, kolomAkhir, kolom: k.kolom }, x.id);
+    catat?.tambah('isian-kolom-hilang', {
+      lembar: utuh.nama,
+      sel: asing?.sel ?? keA1(k.baris, kolomAwal),
+      kolom: x.judul,
+      tercetak: asing?.judul ?? '',
+      seharusnya: x.judul,
+      pesan: asing
+        ? `Kolom "${x.judul}" tidak ditemukan di rentang ${nama}. Apakah kolom "${asing.judul}" (${asing.sel}) yang dimaksud? Bila ya, ganti kepalanya menjadi "${x.judul}"; bila bukan, jalankan LKjIP > Perbarui templat untuk menambah kolomnya.`
+        : `Kolom "${x.judul}" tidak ditemukan di rentang ${nama}. Tulis kembali kepala kolomnya, atau jalankan LKjIP > Perbarui templat.`,
+      perbaikan: asing
+        ? [
+            {
+              id: 'kepala',
+              label: `${asing.sel}: "${asing.judul}" → "${x.judul}"`,
+              aman: false,
+              ubah: [{ lembar: utuh.nama, sel: asing.sel, dari: asing.judul, ke: x.judul }],
+              halangan: null,
+            },
+          ]
+        : null,
+    });
+  }
   const akhirRentang = bernama && bernama.lembar === utuh.nama ? bernama.baris + bernama.tinggi - 1 : utuh.nilai.length;
   const isian = [...k.kolom].filter(([id]) => !def.kolom.find((x) => x.id === id)?.rumus).map(([, n]) => n);
   const baris: number[] = [];

@@ -113,6 +113,7 @@ export function bacaBuku(w: WorkbookSnapshot): HasilBaca {
     lhe: baca('LHE', bacaLhe),
     rekomendasi: baca('REKOMENDASI', bacaRekomendasi),
     skala: baca('SKALA', bacaSkala),
+    tidakAda: NAMA_RENTANG.filter((n) => !sumber.has(n)),
   };
   for (const s of sumber.values()) periksaRumus(s, catat);
   periksaLintas(buku, sumber, catat);

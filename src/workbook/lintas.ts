@@ -70,6 +70,31 @@ function periksaKode(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber>, 
   const mirip = new Map([...kenal].map((k) => [rapat(k), k]));
   const periksa = (lembar: string, isi: Isi<unknown>, kode: string, seluruhSel: boolean) => {
     if (kenal.has(kode)) return;
+    const bagian = kode.split(/,|\/|\bdan\b|&|\s+/).flatMap((x) => x.trim() || []);
+    if (bagian.length > 1 && bagian.every((x) => kenal.has(x))) {
+      const ke = bagian.join('; ');
+      catat.tambah('isian-kode-tidak-dikenal', {
+        lembar,
+        sel: isi.sel,
+        baris: kode,
+        kolom: 'Kode',
+        tercetak: isi.tercetak,
+        seharusnya: seluruhSel ? ke : null,
+        pesan: `"${kode}" terbaca sebagai satu kode. Pisahkan beberapa kode dengan titik koma: ${ke}.`,
+        perbaikan: seluruhSel
+          ? [
+              {
+                id: 'kode',
+                label: `${isi.sel}: ${kode} → ${ke}`,
+                aman: true,
+                ubah: [{ lembar, sel: isi.sel, dari: isi.tercetak, ke, format: '@' }],
+                halangan: null,
+              },
+            ]
+          : null,
+      });
+      return;
+    }
     const dugaan = mirip.get(rapat(kode)) ?? null;
     catat.tambah('isian-kode-tidak-dikenal', {
       lembar,

@@ -6,7 +6,7 @@ import { keA1, keRentang } from '../core/alamat';
 import type { RencanaLembar, RencanaUbah } from '../core/rencana';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { UbahanSel } from '../core/temuan';
-import { ambilSel, type RentangTerbaca } from './baca';
+import { ambilSel, kepalaAsing, type RentangTerbaca } from './baca';
 import { bacaBuku, type HasilBaca } from './buku';
 import { type Kolom, NAMA_RENTANG, type NamaRentang } from './definisi';
 import { type BentukRumus, type Letak, letakTerbaca, type PetaLetak } from './letak';
@@ -116,7 +116,10 @@ function tambahKolom(
     kolom.set(k.id, setelah + 1);
     baru.push({ k, di: setelah + 1 });
     sisip.push({ lembar: t.lembar, sumbu: 'kolom', setelah, jumlah: 1 });
-    langkah.push(`Menambah kolom "${k.judul}" di lembar ${t.lembar}.`);
+    const asing = l && kepalaAsing(def, l, t, k.id);
+    langkah.push(
+      `Menambah kolom "${k.judul}" di lembar ${t.lembar}.${asing ? ` Kolom "${asing.judul}" (dulu di ${asing.sel}) tidak dikenal dan tidak dibaca: bila itu "${k.judul}" yang berganti nama, pakai berkas asalnya, kembalikan kepalanya, lalu ulangi.` : ''}`,
+    );
   });
   if (l)
     for (const { k, di } of baru) sel.push({ lembar: t.lembar, sel: keA1(t.barisKepala, di), dari: '', ke: k.judul });

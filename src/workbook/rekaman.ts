@@ -224,4 +224,6 @@ export interface BukuKerja {
   readonly lhe: readonly Lhe[];
   readonly rekomendasi: readonly Rekomendasi[];
   readonly skala: readonly KelasSkala[];
+  /** Ranges that the workbook lacks altogether, unlike those that are there and empty. */
+  readonly tidakAda?: readonly string[];
 }

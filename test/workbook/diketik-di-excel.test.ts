@@ -169,3 +169,40 @@ describe('tahun yang bukan tahun', () => {
     expect(() => t.LKJIP.tindakan.buatTabel!({})).toThrow(/Identitas!B5/);
   });
 });
+
+describe('kepala kolom, kode, dan lembar yang berubah', () => {
+  const temuan = async (berkas: string, aturan: string) =>
+    JSON.parse((await lkjip('validasi', berkas, '--json')).out).temuan.filter(
+      (t: { aturan: string }) => t.aturan === aturan,
+    );
+
+  it('kepala yang berganti nama ditunjuk dan ditanyakan; perbarui tidak diam tentang itu', async () => {
+    await ketik('judul.xlsx', { ...ISI, Kinerja: { ...ISI.Kinerja, L4: 'Hasil akhir' } });
+    const [t] = await temuan('judul.xlsx', 'isian-kolom-hilang');
+    expect(t).toMatchObject({ lembar: 'Kinerja', sel: 'L4', tercetak: 'Hasil akhir', seharusnya: 'Realisasi' });
+    expect(t.pesan).toContain('Apakah kolom "Hasil akhir" (L4) yang dimaksud?');
+    expect(t.perbaikan[0].ubah).toEqual([{ lembar: 'Kinerja', sel: 'L4', dari: 'Hasil akhir', ke: 'Realisasi' }]);
+    const { out } = await lkjip('perbarui', 'judul.xlsx', '-o', 'judul-baru.xlsx', '--timpa');
+    expect(out).toMatch(/Menambah kolom "Realisasi".*"Hasil akhir".*L4/);
+  });
+
+  it('kode yang dipisah koma: diminta titik koma', async () => {
+    await ketik('koma.xlsx', {
+      ...ISI,
+      Anggaran: { A5: '3.25.03', B5: 'program', C5: 'Program Perikanan', D5: 'S1, S2', E5: 1000000 },
+    });
+    const [t] = await temuan('koma.xlsx', 'isian-kode-tidak-dikenal');
+    expect(t).toMatchObject({ lembar: 'Anggaran', sel: 'D5', seharusnya: 'S1; S2' });
+    expect(t.pesan).toContain('titik koma: S1; S2');
+  });
+
+  it('lembar yang dihapus: rentangnya tidak ada, bukan belum berisi', async () => {
+    await ketik('hapus.xlsx', ISI);
+    const buku = bacaXlsx(readFileSync(join(folder, 'hapus.xlsx')));
+    buku.hapusLembar(buku.cariLembar('Kinerja')!);
+    writeFileSync(join(folder, 'hapus.xlsx'), tulisXlsx(buku));
+    const { out } = await lkjip('tabel', 'hapus.xlsx', '--json');
+    const sebab = JSON.parse(out).dilewati.find((d: { id: string }) => d.id === 'realisasi-kinerja').sebab;
+    expect(sebab).toMatch(/rentang KINERJA .* tidak ada/);
+  });
+});
