@@ -55,7 +55,7 @@ describe('rentang dan kolom', () => {
         '50,05',
       );
     const t = temuan(ubahSel(dasar, { 'Kinerja!L4': { nilai: 'Hasil akhir' } }));
-    expect(ringkas(t)).toEqual(['galat isian-kolom-hilang Kinerja!A4']);
+    expect(ringkas(t)).toEqual(['galat isian-kolom-hilang Kinerja!L4']);
     expect(t[0]!.seharusnya).toBe('Realisasi');
   });
 
