@@ -73,7 +73,7 @@ const KASUS: {
       const l = lembar('Kinerja');
       const k = (l.getRange(4, 1, 1, l.getLastColumn()).getValues()[0] as string[]).indexOf('Realisasi') + 1;
       l.getRange(4, k).setValue('Angka pencapaian kita');
-      return { lembar: 'Kinerja', sel: 'A4' };
+      return { lembar: 'Kinerja', sel: 'L4' };
     },
     aturan: 'isian-kolom-hilang',
     jalan: /Realisasi/,
