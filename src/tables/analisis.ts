@@ -1,3 +1,4 @@
+import type { Analisis } from '../workbook/rekaman';
 import {
   type BI,
   barisTingkat,
@@ -11,19 +12,29 @@ import {
   pilihanTingkat,
   saringIndikator,
 } from './kolom';
-import { isiTeks } from './konteks';
+import { isiTeks, tulisanAnalisis } from './konteks';
 import { selTanpa, selTeks } from './sel';
 import { type Kolom, tabel } from './spec';
 
-type Apa = 'faktorPendorong' | 'penghambat' | 'solusi' | 'aktivitas';
+const BAGIAN = ['faktorPendorong', 'penghambat', 'solusi', 'aktivitas'] as const;
+type Apa = (typeof BAGIAN)[number];
 
-/** What was written about the indicator as a whole, one paragraph per row of ANALISIS. */
+/**
+ * What was written about the indicator, as a whole first and then in view of its programmes: one paragraph per row of
+ * ANALISIS, the same one once. A dash says that there is nothing to say.
+ */
 const tulisan = (r: BI, apa: Apa): string =>
-  r.b.analisis
-    .filter((a) => isiTeks(a.program) === '')
-    .map((a) => isiTeks(a[apa]))
-    .filter((t) => t !== '')
-    .join('\n');
+  [
+    ...new Set(
+      [...r.b.analisis]
+        .sort((a, b) => Number(isiTeks(a.program) !== '') - Number(isiTeks(b.program) !== ''))
+        .flatMap((a) => tulisanAnalisis(a, apa)),
+    ),
+  ].join('\n');
+
+/** Activities of a programme alone explain nothing; they stand in the table of the programmes. */
+const menjelaskan = (a: Analisis): boolean =>
+  BAGIAN.slice(0, isiTeks(a.program) === '' ? 4 : 3).some((apa) => tulisanAnalisis(a, apa).length);
 
 const kAnalisis = (apa: Apa, judul: string | string[], sebab?: string): Kolom<BI> => ({
   id: apa,
@@ -68,7 +79,7 @@ export const analisis = tabel<BI>({
   baris: (k, o) => {
     const semua = barisTingkat(k, o);
     if (typeof semua === 'string') return semua;
-    const ada = saringIndikator(semua, (r) => r.b.analisis.some((a) => isiTeks(a.program) === ''));
+    const ada = saringIndikator(semua, (r) => r.b.analisis.some(menjelaskan));
     return ada.length ? ada : 'analisis per indikator di ANALISIS belum diisi';
   },
   catatan: (k, _, baris) => catatanCapaian(k, baris),

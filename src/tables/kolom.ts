@@ -12,7 +12,7 @@ import {
 } from './konteks';
 import type { Opsi } from './opsi';
 import { KOSONG, selHitung, selNilai, selPersen, selRupiah, selTanpa, selTeks } from './sel';
-import type { Baris, Kolom, PilihanSpec } from './spec';
+import type { Baris, Kolom, PilihanSpec, Sel } from './spec';
 
 /** A row about one indicator. */
 export interface BI {
@@ -116,25 +116,24 @@ export const kFormulasi = kTeks('formulasi', 'Formulasi Perhitungan', 40);
 export const kSumberData = kTeks('sumberData', 'Sumber Data', 24);
 export const kPenanggungJawab = kTeks('penanggungJawab', 'Penanggung Jawab', 26);
 
+/** "N/A" instead of "-" where a figure may be there but cannot be known to be this indicator's. */
+export const tandaiGanda = (r: BI, s: Sel): Sel => (r.b.ganda && s.nilai === '-' ? selTanpa('N/A', r.b.ganda) : s);
+
 export const kTarget = (judul: Kolom<BI>['judul'] = 'Target'): Kolom<BI> => ({
   id: 'target',
   judul,
   lebar: 17,
-  sel: (r, _, ada) => selNilai(r.b.target, r.b.satuan, !ada, 'target belum diisi', 'tidak ada target'),
+  sel: (r, _, ada) => tandaiGanda(r, selNilai(r.b.target, r.b.satuan, !ada, r.b.tanpaTarget, 'tidak ada target')),
 });
 
 export const kRealisasi = (judul: Kolom<BI>['judul'] = 'Realisasi'): Kolom<BI> => ({
   id: 'realisasi',
   judul,
   lebar: 17,
-  sel: (r, _, ada) =>
-    selNilai(
-      r.b.realisasi,
-      r.b.satuan,
-      !ada,
-      r.b.alasan || 'realisasi belum diisi',
-      r.b.alasan || 'tidak ada realisasi',
-    ),
+  sel: (r, _, ada) => {
+    const s = selNilai(r.b.realisasi, r.b.satuan, !ada, r.b.tanpaRealisasi, r.b.alasan || 'tidak ada realisasi');
+    return tandaiGanda(r, r.b.draf ? { ...s, sebab: r.b.draf } : s);
+  },
 });
 
 /** A capaian without value says "N/A" where it cannot be judged and "-" where a figure has not come in yet. */
@@ -147,7 +146,7 @@ export const kCapaian = (judul: Kolom<BI>['judul'] = 'Capaian (%)'): Kolom<BI> =
       b.capaian.nilai,
       k.desimal,
       b.capaian.sebab,
-      b.target && b.realisasi && b.realisasi.jenis !== 'tanpaNilai' ? 'N/A' : '-',
+      b.ganda || (b.target && b.realisasi && b.realisasi.jenis !== 'tanpaNilai') ? 'N/A' : '-',
     ),
 });
 

@@ -2,8 +2,9 @@
  * The records of a workbook joined by code, and the figures that several tables share. Everything is computed once and
  * only when a table asks for it.
  */
+import { parseAngka } from '../core/angka';
 import { hitungCapaian, hitungCapaianKelas } from '../core/capaian';
-import { bagi, type Desimal, dariAngka, jumlahkan } from '../core/desimal';
+import { type Desimal, dariAngka, jumlahkan } from '../core/desimal';
 import { hitungPenyerapan } from '../core/efisiensi';
 import {
   DAFTAR_SKALA,
@@ -15,7 +16,7 @@ import {
   susunSkala,
 } from '../core/kriteria';
 import type { WarnaHex } from '../core/rencana';
-import { keBilangan } from '../workbook/nilai';
+import { terbilang } from '../core/terbilang';
 import type {
   Analisis,
   Anggaran,
@@ -30,6 +31,7 @@ import type {
   PerTahun,
 } from '../workbook/rekaman';
 import { NAMA_WARNA } from '../workbook/rentang/skala';
+import { setahunDariTriwulan } from '../workbook/turunan';
 import { desimalDari } from './sel';
 import type { NamaRentangTabel } from './spec';
 
@@ -57,6 +59,16 @@ export interface BarisIku {
   readonly warna: WarnaHex | null;
   /** Why target or realisasi have no figure, for the footnotes. */
   readonly alasan: string;
+  /** Why `target` is null; '' where it is not. */
+  readonly tanpaTarget: string;
+  /** Why `realisasi` is null; '' where it is not. */
+  readonly tanpaRealisasi: string;
+  /** How the quarters gave `realisasi` ("jumlah triwulan I–IV"); '' where they did not. */
+  readonly dariTriwulan: string;
+  /** Quarters in `realisasi` that nobody verified yet ("triwulan IV masih draf"); '' for none. */
+  readonly draf: string;
+  /** That several indicators carry this code, so that nothing found by it can be known to be this one's; else ''. */
+  readonly ganda: string;
 }
 
 /** A line of the budget with its place in the tree. Money is null when nothing was typed, here or below. */
@@ -87,7 +99,34 @@ export const TINGKAT_DALAM = ['Program', 'Kegiatan', 'Sub Kegiatan'] as const;
 const KOLOM_UANG = ['murni', 'perubahan', 'pagu', 'realisasi', 'paguLalu', 'realisasiLalu'] as const;
 
 export const isiTeks = (x: Isi<string> | null | undefined): string => x?.nilai?.trim() ?? '';
+/** "tidak terbaca (Kinerja E5)" of a cell that holds something, but no value and no word for none; else ''. */
+export function takTerbaca(isi: Isi<unknown> | null | undefined, lembar: string | undefined): string {
+  if (!isi || isi.nilai !== null || isi.tercetak.trim() === '') return '';
+  return parseAngka(isi.tercetak).jenis === 'tanpa-nilai' ? '' : `tidak terbaca (${lembar} ${isi.sel})`;
+}
+
+/** Why a cell of this indicator has no value: its code is not its own, it cannot be read, or else `belum`. */
+export function sebabKosong(
+  b: BarisIku,
+  isi: Isi<unknown> | null | undefined,
+  lembar: string | undefined,
+  apa: string,
+  belum = `${apa} belum diisi`,
+): string {
+  const rusak = takTerbaca(isi, lembar);
+  return b.ganda || (rusak ? `${apa} ${rusak}` : belum);
+}
+
 export const samakan = (t: string): string => t.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** One cell of ANALISIS as a paragraph; none where it is blank or only says that there is nothing. */
+export function tulisanAnalisis(
+  a: Analisis | null,
+  apa: 'faktorPendorong' | 'penghambat' | 'solusi' | 'aktivitas',
+): string[] {
+  const t = isiTeks(a?.[apa]);
+  return /^([-–—]*|n\/?a\.?|nihil\.?)$/i.test(t) ? [] : [t];
+}
 
 /** Sum of what is there; null when nothing is. */
 export function jumlahAda(daftar: readonly (Desimal | null)[]): Desimal | null {
@@ -175,17 +214,24 @@ export class Konteks {
         const k = samakan(isiTeks(a.kode));
         analisis.set(k, [...(analisis.get(k) ?? []), a]);
       }
+      const banyak = new Map<string, number>();
+      for (const i of this.buku.iku) {
+        const kode = samakan(isiTeks(i.kode));
+        banyak.set(kode, (banyak.get(kode) ?? 0) + 1);
+      }
       let sasaran = '';
       this.barisMemo = this.buku.iku.map((iku) => {
         const kode = samakan(isiTeks(iku.kode));
         // A sasaran may be typed once above several indicators.
         sasaran = isiTeks(iku.sasaran) || sasaran;
-        return this.susunBaris(iku, kode, sasaran, {
-          kinerja: kinerja.get(kode) ?? null,
-          riwayat: riwayat.get(kode) ?? null,
-          renstra: renstra.get(kode) ?? null,
-          pembanding: pembanding.get(kode) ?? null,
-          analisis: analisis.get(kode) ?? [],
+        const n = kode === '' ? 1 : (banyak.get(kode) ?? 1);
+        const satu = <T>(m: Map<string, T>): T | null => (n > 1 ? null : (m.get(kode) ?? null));
+        return this.susunBaris(iku, kode, sasaran, n, {
+          kinerja: satu(kinerja),
+          riwayat: satu(riwayat),
+          renstra: satu(renstra),
+          pembanding: satu(pembanding),
+          analisis: satu(analisis) ?? [],
         });
       });
     }
@@ -196,21 +242,37 @@ export class Konteks {
     iku: Iku,
     kode: string,
     sasaran: string,
+    banyak: number,
     r: Pick<BarisIku, 'kinerja' | 'riwayat' | 'renstra' | 'pembanding' | 'analisis'>,
   ): BarisIku {
     const k = r.kinerja;
     const ubah = k?.targetPerubahan.nilai ?? null;
-    const target = ubah && ubah.jenis !== 'tanpaNilai' ? ubah : (k?.target.nilai ?? null);
-    const realisasi = k?.realisasi.nilai ?? (k ? setahun(iku, k) : null);
+    const ganda =
+      banyak > 1
+        ? `kode ${isiTeks(iku.kode)} dipakai ${banyak < 12 ? terbilang({ n: BigInt(banyak), s: 0 }) : banyak} indikator di IKU`
+        : '';
+    const tanpa = ganda || (k || isiTeks(iku.kode) === '' ? '' : `kode ${isiTeks(iku.kode)} tidak ada di KINERJA`);
+    const tersirat = takTerbaca(k?.targetPerubahan, k?.lembar);
+    const target = tersirat ? null : ubah && ubah.jenis !== 'tanpaNilai' ? ubah : (k?.target.nilai ?? null);
+    const tanpaTarget = target
+      ? ''
+      : tanpa || (tersirat || takTerbaca(k?.target, k?.lembar)).replace(/^t/, 'target t') || 'target belum diisi';
+    const tahun = k ? setahun(iku, k) : { nilai: null, sebab: '', cara: '', draf: '' };
+    const realisasi = tahun.nilai;
     const alasan = isiTeks(k?.alasanTanpaNilai).replace(/^./, (h) => h.toLowerCase());
-    const dihitung = k?.capaian.nilai
-      ? { nilai: desimalDari(k.capaian.nilai), sebab: '' }
-      : this.hitung(iku, target, realisasi);
+    const tanpaRealisasi = realisasi ? '' : tanpa || tahun.sebab || alasan || 'realisasi belum diisi';
+    // What a formula made of a figure that nobody can read is no achievement either.
+    const tertulisCapaian = tersirat || tahun.sebab ? k?.capaianDitetapkan.nilai : k?.capaian.nilai;
+    const dihitung = tertulisCapaian
+      ? { nilai: desimalDari(tertulisCapaian), sebab: '' }
+      : !target
+        ? { nilai: null, sebab: tanpaTarget }
+        : !realisasi
+          ? { nilai: null, sebab: tanpaRealisasi }
+          : this.hitung(iku, target, realisasi);
     // One reason, said once: the footnotes of realisasi and capaian of a row are the same.
     const capaian: Capaian =
-      alasan && /^(tidak ada realisasi|realisasi belum)/.test(dihitung.sebab)
-        ? { ...dihitung, sebab: alasan }
-        : dihitung;
+      alasan && dihitung.sebab === 'tidak ada realisasi' ? { ...dihitung, sebab: alasan } : dihitung;
     const kelas = capaian.nilai ? kelasDari(capaian.nilai, this.skala) : null;
     const tertulis = isiTeks(k?.kriteria);
     const kriteria = /^[-⚠]|^n\/a$/i.test(tertulis) ? '' : tertulis || (kelas?.kelas ?? '');
@@ -227,6 +289,11 @@ export class Konteks {
       kriteria,
       warna,
       alasan,
+      tanpaTarget,
+      tanpaRealisasi,
+      dariTriwulan: tahun.cara,
+      draf: tahun.draf,
+      ganda,
     };
   }
 
@@ -383,7 +450,11 @@ export class Konteks {
   /** Topmost lines that serve the indicators, or else the indicators below them in the tree of performance. */
   garisUntuk(daftar: readonly BarisIku[]): Simpul[] {
     const semua = new Set<Simpul>();
-    for (const b of daftar) for (const s of this.layanan(b.kode, 0)) semua.add(s);
+    for (const b of daftar) {
+      // Whose budget it is can be told only where all indicators of the code are meant.
+      if (b.ganda && this.barisIku.some((x) => x.kode === b.kode && !daftar.includes(x))) continue;
+      for (const s of this.layanan(b.kode, 0)) semua.add(s);
+    }
     return [...semua].filter((s) => {
       for (let i = s.induk; i; i = i.induk) if (semua.has(i)) return false;
       return true;
@@ -450,17 +521,62 @@ export class Konteks {
   }
 }
 
-/** The year's figure from the quarters that are filled, by the indicator's way of accumulating; null when none is. */
-function setahun(iku: Iku, k: Kinerja): NilaiTarget | null {
-  const tw = k.tw.map((t) => t.realisasi.nilai).filter((n): n is NilaiTarget => n !== null && n.jenis !== 'tanpaNilai');
-  const akhir = tw[tw.length - 1] ?? null;
+const ROMAWI = ['I', 'II', 'III', 'IV'] as const;
+
+/** "triwulan IV", "triwulan I–III", "triwulan I, III"; from 0. */
+function sebutTriwulan(ke: readonly number[]): string {
+  const [a = 0] = ke;
+  const z = ke[ke.length - 1] ?? a;
+  const urut = ke.length > 2 && z - a === ke.length - 1;
+  return `triwulan ${urut ? `${ROMAWI[a]}–${ROMAWI[z]}` : ke.map((i) => ROMAWI[i]).join(', ')}`;
+}
+
+interface Setahun {
+  readonly nilai: NilaiTarget | null;
+  /** Which cell cannot be read. */
+  readonly sebab: string;
+  readonly cara: string;
+  readonly draf: string;
+}
+
+/**
+ * The year's figure: the typed one, else from the quarters that are filled, by the indicator's way of accumulating. A
+ * cell that cannot be read is no blank: nothing is made of the others then.
+ */
+function setahun(iku: Iku, k: Kinerja): Setahun {
+  const hasil = (nilai: NilaiTarget | null, sebab = '', cara = '', draf = ''): Setahun => ({
+    nilai,
+    sebab,
+    cara,
+    draf,
+  });
+  const rusak = takTerbaca(k.realisasi, k.lembar);
+  if (rusak && !k.realisasi.nilai) return hasil(null, `realisasi ${rusak}`);
+  if (k.realisasi.nilai && k.realisasiSampaiTw === null) return hasil(k.realisasi.nilai);
+  const takTahu = k.tw.flatMap((t, i) => {
+    const x = takTerbaca(t.realisasi, k.lembar);
+    return x ? [`realisasi triwulan ${ROMAWI[i]} ${x}`] : [];
+  });
+  if (takTahu.length) return hasil(null, `${takTahu.join(', ')}, angka setahun tidak disusun dari triwulan`);
+  const isi = k.tw.flatMap((t, i) => (t.realisasi.nilai && t.realisasi.nilai.jenis !== 'tanpaNilai' ? [i] : []));
   const cara = iku.akumulasiTriwulan.nilai;
-  const angka = tw.flatMap((n) => (n.jenis === 'angka' ? [desimalDari(n.bilangan)] : []));
-  if ((cara !== 'jumlah' && cara !== 'rata-rata') || angka.length !== tw.length || !akhir) return akhir;
-  const jumlah = jumlahkan(angka);
-  // Two decimals more than were typed: a mean is not cut to whole people before it is printed.
-  const d = cara === 'jumlah' ? jumlah : bagi(jumlah, { n: BigInt(angka.length), s: 0 }, jumlah.s + 2);
-  return { jenis: 'angka', bilangan: keBilangan(d) };
+  const semua = cara === 'jumlah' || cara === 'rata-rata';
+  const nilai =
+    k.realisasi.nilai ??
+    setahunDariTriwulan(
+      k.tw.map((t) => t.realisasi.nilai),
+      cara,
+    )?.nilai ??
+    null;
+  if (!nilai) return hasil(null);
+  const dipakai = semua ? isi : isi.slice(-1);
+  const draf = dipakai.filter((i) => k.tw[i]?.status.nilai === 'draf');
+  return hasil(
+    nilai,
+    '',
+    `${semua ? cara : 'nilai'} ${sebutTriwulan(dipakai)}`,
+    draf.length ? `${sebutTriwulan(draf)} masih draf` : '',
+  );
 }
 
 function isiAda(isi: {

@@ -12,7 +12,7 @@ import {
   pilihanTingkat,
   saringIndikator,
 } from './kolom';
-import { isiTeks, type Konteks } from './konteks';
+import { isiTeks, type Konteks, sebabKosong } from './konteks';
 import { selNilai, selPersen, selTanpa, selTeks } from './sel';
 import { type Kolom, tabel } from './spec';
 
@@ -31,7 +31,12 @@ function kolomPembanding(k: Konteks, apa: Apa, judul: string): Kolom<BI>[] {
       sel: (r, _, ada) => {
         const v = ambil(r);
         const tiada = `tidak ada realisasi ${judul.replace(/^[A-Z](?=[a-z]+( Lain)?$)/, (h) => h.toLowerCase())}`;
-        return v ? selNilai(v, r.b.satuan, !ada, undefined, tiada) : selTanpa('N/A', tiada);
+        return v
+          ? selNilai(v, r.b.satuan, !ada, undefined, tiada)
+          : selTanpa(
+              'N/A',
+              sebabKosong(r.b, r.b.pembanding?.[apa], r.b.pembanding?.lembar, `realisasi ${judul}`, tiada),
+            );
       },
     },
     {

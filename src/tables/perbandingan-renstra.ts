@@ -13,7 +13,7 @@ import {
   kTarget,
   pilihanTingkat,
 } from './kolom';
-import type { Konteks } from './konteks';
+import { type Konteks, sebabKosong } from './konteks';
 import { desimalDari, selNilai, selPersen, selTanpa } from './sel';
 import { type Kolom, tabel } from './spec';
 
@@ -79,7 +79,13 @@ export const perbandinganRenstra = tabel<BI>({
           targetAkhir(r, k),
           r.b.satuan,
           !ada,
-          `target akhir Renstra ${tahunAkhir(k)} belum diisi di RENSTRA`,
+          sebabKosong(
+            r.b,
+            r.b.renstra?.tahun.get(tahunAkhir(k))?.target,
+            r.b.renstra?.lembar,
+            `target akhir Renstra ${tahunAkhir(k)}`,
+            `target akhir Renstra ${tahunAkhir(k)} belum diisi di RENSTRA`,
+          ),
           'tidak ada target akhir Renstra',
         ),
     },

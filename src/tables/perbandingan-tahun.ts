@@ -11,7 +11,7 @@ import {
   kTarget,
   pilihanTingkat,
 } from './kolom';
-import { isiTeks, type Konteks } from './konteks';
+import { isiTeks, type Konteks, sebabKosong } from './konteks';
 import { desimalDari, selNilai, selPersen, selTanpa, selTeks } from './sel';
 import { type Kolom, type Sel, tabel } from './spec';
 
@@ -36,7 +36,16 @@ function kolomLalu(k: Konteks, th: number): Kolom<BI>[] {
     const v = isi(r)?.[apa]?.nilai ?? null;
     return v
       ? selNilai(v, r.b.satuan, !ada, undefined, `tidak ada ${apa} tahun ${th}`)
-      : selTanpa('N/A', apa === 'realisasi' ? `tidak ada data tahun ${th}` : `tidak ada target tahun ${th}`);
+      : selTanpa(
+          'N/A',
+          sebabKosong(
+            r.b,
+            isi(r)?.[apa],
+            r.b.riwayat?.lembar,
+            `${apa} tahun ${th}`,
+            `tidak ada ${apa === 'realisasi' ? 'data' : apa} tahun ${th}`,
+          ),
+        );
   };
   return [
     { id: 'targetLalu', judul: judul('Target'), lebar: 17, bilaAda: true, sel: (r, _, ada) => nilai('target', r, ada) },

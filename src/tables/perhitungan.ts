@@ -11,8 +11,9 @@ import {
   kSumberData,
   pembulatan,
   pilihanTingkat,
+  tandaiGanda,
 } from './kolom';
-import { isiTeks, type Konteks } from './konteks';
+import { isiTeks, type Konteks, sebabKosong } from './konteks';
 import { desimalDari, ringkas, selAngka, selNilai, selTanpa, selTeks } from './sel';
 import { type Kolom, tabel } from './spec';
 
@@ -79,7 +80,13 @@ const kBagian = (apa: 'pembilang' | 'penyebut', judul: string): Kolom<BI>[] => [
       const { pembilang, penyebut } = r.b.kinerja ?? {};
       return selTanpa(
         '-',
-        pembilang?.nilai || penyebut?.nilai ? `${apa} belum diisi` : 'tidak berupa pembilang dan penyebut',
+        sebabKosong(
+          r.b,
+          r.b.kinerja?.[apa],
+          r.b.kinerja?.lembar,
+          apa,
+          pembilang?.nilai || penyebut?.nilai ? `${apa} belum diisi` : 'tidak berupa pembilang dan penyebut',
+        ),
       );
     },
   },
@@ -109,7 +116,9 @@ export const tabelPerhitungan = tabel<BI>({
         const p = perhitungan(r, k);
         if (!p) {
           const hasil = selNilai(r.b.realisasi, r.b.satuan, true);
-          return hasil.nilai === '-' ? hasil : selTeks(`${hasil.teks} (langsung dari sumber data)`, 'center');
+          return hasil.nilai === '-'
+            ? tandaiGanda(r, hasil)
+            : selTeks(`${hasil.teks} (${r.b.dariTriwulan || 'langsung dari sumber data'})`, 'center');
         }
         return p.hasil ? selTeks(p.teks, 'center') : selTanpa('N/A', 'penyebut 0, perhitungan tidak dapat dilakukan');
       },

@@ -13,6 +13,7 @@ import {
   pilihanTingkat,
   TANPA_ANGGARAN,
 } from './kolom';
+import { sebabKosong } from './konteks';
 import { selNilai, selTeks } from './sel';
 import { tabel } from './spec';
 
@@ -41,7 +42,7 @@ export const perjanjianKinerja = tabel<BI>({
             murni ? (r.b.kinerja?.target.nilai ?? null) : r.b.target,
             r.b.satuan,
             !ada,
-            'target belum diisi',
+            r.b.tanpaTarget || sebabKosong(r.b, r.b.kinerja?.target, r.b.kinerja?.lembar, 'target'),
             'tidak ada target',
           ),
       },

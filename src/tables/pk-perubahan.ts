@@ -9,6 +9,7 @@ import {
   pilihanTingkat,
   TANPA_ANGGARAN,
 } from './kolom';
+import { sebabKosong } from './konteks';
 import { selNilai } from './sel';
 import { tabel } from './spec';
 
@@ -32,13 +33,26 @@ export const pkPerubahan = tabel<BI>({
         judul: ['Target', 'Murni'],
         lebar: 17,
         sel: (r, _, ada) =>
-          selNilai(r.b.kinerja?.target.nilai ?? null, r.b.satuan, !ada, 'target belum diisi', 'tidak ada target'),
+          selNilai(
+            r.b.kinerja?.target.nilai ?? null,
+            r.b.satuan,
+            !ada,
+            r.b.tanpaTarget || sebabKosong(r.b, r.b.kinerja?.target, r.b.kinerja?.lembar, 'target'),
+            'tidak ada target',
+          ),
       },
       {
         id: 'targetPerubahan',
         judul: ['Target', 'Perubahan'],
         lebar: 17,
-        sel: (r, _, ada) => selNilai(r.b.target, r.b.satuan, !ada, 'target belum diisi', 'tidak ada target'),
+        sel: (r, _, ada) =>
+          selNilai(
+            r.b.target,
+            r.b.satuan,
+            !ada,
+            r.b.tanpaTarget || sebabKosong(r.b, r.b.kinerja?.target, r.b.kinerja?.lembar, 'target'),
+            'tidak ada target',
+          ),
       },
       {
         ...kRupiah<BI>('paguMurni', ['Anggaran (Rp)', 'Murni'], (r) => k.anggaranUntuk([r.b])?.murni ?? null, sebab),

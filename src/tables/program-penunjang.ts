@@ -13,7 +13,7 @@ import {
   sebabPenyerapan,
   uraianSimpul,
 } from './kolom';
-import { isiTeks, type Konteks, type Simpul, samakan, TINGKAT_DALAM } from './konteks';
+import { isiTeks, type Konteks, type Simpul, samakan, TINGKAT_DALAM, tulisanAnalisis } from './konteks';
 import { selPersen, selTanpa, selTeks } from './sel';
 import { type Baris, type Kolom, tabel } from './spec';
 
@@ -106,10 +106,7 @@ export const programPenunjang = tabel<B>({
       bilaAda: true,
       sel: (r) =>
         selTeks(
-          (['aktivitas', 'faktorPendorong', 'penghambat'] as const)
-            .map((x) => isiTeks(r.a?.[x]))
-            .filter(Boolean)
-            .join('\n'),
+          (['aktivitas', 'faktorPendorong', 'penghambat'] as const).flatMap((x) => tulisanAnalisis(r.a, x)).join('\n'),
         ),
     },
   ],

@@ -1,4 +1,5 @@
 import { type BI, barisTingkat, kIndikator, kNo, kSasaran, kSatuan, pilihanTingkat } from './kolom';
+import { sebabKosong } from './konteks';
 import { selNilai } from './sel';
 import { type Kolom, tabel } from './spec';
 
@@ -22,7 +23,13 @@ export const rencanaKinerja = tabel<BI>({
       judul: 'Target',
       lebar: 17,
       sel: (r, _, ada) =>
-        selNilai(r.b.kinerja?.target.nilai ?? null, r.b.satuan, !ada, 'target belum diisi', 'tidak ada target'),
+        selNilai(
+          r.b.kinerja?.target.nilai ?? null,
+          r.b.satuan,
+          !ada,
+          r.b.tanpaTarget || sebabKosong(r.b, r.b.kinerja?.target, r.b.kinerja?.lembar, 'target'),
+          'tidak ada target',
+        ),
     },
     ...TW.map(
       (tw, i): Kolom<BI> => ({
@@ -35,7 +42,7 @@ export const rencanaKinerja = tabel<BI>({
             r.b.kinerja?.tw[i]?.target.nilai ?? null,
             r.b.satuan,
             !ada,
-            'target triwulan belum diisi',
+            sebabKosong(r.b, r.b.kinerja?.tw[i]?.target, r.b.kinerja?.lembar, 'target triwulan'),
             'tidak ada target triwulan',
           ),
       }),

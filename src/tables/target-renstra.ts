@@ -1,5 +1,5 @@
 import { type BI, barisTingkat, kIndikator, kNo, kSasaran, kSatuan, pilihanTingkat } from './kolom';
-import { isiTeks, type Konteks, samakan } from './konteks';
+import { isiTeks, type Konteks, samakan, sebabKosong } from './konteks';
 import { selNilai, selTeks } from './sel';
 import { type Kolom, tabel } from './spec';
 
@@ -52,7 +52,7 @@ export const targetRenstra = tabel<BI>({
             r.b.renstra?.tahun.get(th)?.target?.nilai ?? null,
             r.b.satuan,
             !ada,
-            `target Renstra ${th} belum diisi`,
+            sebabKosong(r.b, r.b.renstra?.tahun.get(th)?.target, r.b.renstra?.lembar, `target Renstra ${th}`),
             `tidak ada target ${th}`,
           ),
       }),

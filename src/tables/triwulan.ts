@@ -10,7 +10,7 @@ import {
   pilihanTingkat,
   saringIndikator,
 } from './kolom';
-import { isiTeks, type Konteks } from './konteks';
+import { isiTeks, type Konteks, sebabKosong } from './konteks';
 import { TW } from './rencana-kinerja';
 import { desimalDari, selNilai, selPersen, selTanpa, selTeks } from './sel';
 import { type Kolom, tabel } from './spec';
@@ -28,7 +28,7 @@ function kolomTw(k: Konteks, i: number): Kolom<BI>[] {
           tw(r)?.target.nilai ?? null,
           r.b.satuan,
           !ada,
-          'target triwulan belum diisi',
+          sebabKosong(r.b, tw(r)?.target, r.b.kinerja?.lembar, 'target triwulan'),
           'tidak ada target triwulan',
         ),
     },
@@ -41,7 +41,7 @@ function kolomTw(k: Konteks, i: number): Kolom<BI>[] {
           tw(r)?.realisasi.nilai ?? null,
           r.b.satuan,
           !ada,
-          'realisasi triwulan belum diisi',
+          sebabKosong(r.b, tw(r)?.realisasi, r.b.kinerja?.lembar, 'realisasi triwulan'),
           'tidak ada realisasi triwulan',
         ),
     },
