@@ -15,7 +15,7 @@ import {
   tulisBerkas,
   tulisBuku,
 } from './dasar.ts';
-import { tulisTabel } from './tabel.ts';
+import { sebutTulisan, tulisTabel } from './tabel.ts';
 import { buatBukuTemplat, isiContoh } from './templat.ts';
 
 /** What `npm start` runs: the main job on the sample, from published tables to finished ones. */
@@ -65,9 +65,9 @@ export const mulai: Perintah = {
 
     kata('\n3. Menyusun tabel LKjIP dari rentang bernama');
     const { data, tulisan } = await tulisTabel(isian, tujuan.lkjip, {}, { opsi: {} });
-    kata(`   ${tulisan.length} tabel; ${data.dilewati.length} dilewati karena isiannya belum ada.`);
+    kata(`   ${sebutTulisan(data, tulisan)}; ${data.dilewati.length} dilewati karena isiannya belum ada.`);
     for (const t of data.tabel.slice(0, 3)) kata(gantung(`   - ${t.nomor ? `Tabel ${t.nomor} ` : ''}`, t.judul, lebar));
-    if (data.tabel.length > 3) kata(`   - dan ${data.tabel.length - 3} tabel lain`);
+    if (data.tabel.length > 3) kata(`   - dan ${data.tabel.length - 3} tabel lain dari ${data.tabel.length}`);
 
     const kosong = await buatBukuTemplat({ tahun: new Date().getFullYear() - 1 });
     await tulisBuku(tujuan.templat, kosong.buku, { judul: 'Templat isian LKjIP' });
@@ -80,7 +80,7 @@ export const mulai: Perintah = {
       { berkas: sebut(tujuan.templat), isi: 'templat kosong untuk diisi' },
     ];
     if (k.opsi.json)
-      cetakJson(k, { ringkasan: hasil.ringkasan, tabel: tulisan.length, dilewati: data.dilewati, berkas });
+      cetakJson(k, { ringkasan: hasil.ringkasan, tabel: data.tabel.length, dilewati: data.dilewati, berkas });
     else {
       kata('\nBerkas hasil (Excel, LibreOffice, dan Google Sheets dapat membukanya):');
       const panjang = Math.max(...berkas.map((b) => b.berkas.length));

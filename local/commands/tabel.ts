@@ -1,4 +1,5 @@
 import type { RencanaLembar } from '../../src/core/rencana.ts';
+import type { HasilPeriksa } from '../../src/core/temuan.ts';
 import {
   type BerkasBuku,
   bacaBuku,
@@ -77,6 +78,8 @@ export const tabel: Perintah = {
       .map((x) => x.trim())
       .filter(Boolean);
     const minta = { ...(id?.length ? { tabel: id } : {}), ...(tema === null ? {} : { tema }) };
+    // Before anything is written: what was made is not to be checked along.
+    const galat = k.opsi.json ? 0 : jumlahGalat(await muat(berkas.buku));
     let data: HasilTabelJson;
     let tulisan: HasilTulis[] = [];
     try {
@@ -89,7 +92,10 @@ export const tabel: Perintah = {
     }
     if (k.opsi.json) cetakJson(k, data);
     else
-      k.keluaran.out(tujuan === null ? teksTabel(data, k.keluaran.lebar) : laporan(data, tulisan, output as string, k));
+      k.keluaran.out(
+        (tujuan === null ? teksTabel(data, k.keluaran.lebar) : laporan(data, tulisan, output as string, k)) +
+          ingatkan(galat, k.argumen[0] as string),
+      );
     return KELUAR.baik;
   },
 };
@@ -118,8 +124,23 @@ export async function tulisTabel(
   return { data: hasil.data, tulisan: hasil.tabel };
 }
 
+/** "29 tabel, lembar Narasi, Grafik": what is no table of the list is named apart. */
+export function sebutTulisan(data: HasilTabelJson, tulisan: readonly HasilTulis[]): string {
+  const tabel = new Set(data.tabel.map((t) => `tabel:${t.id}`));
+  const lain = tulisan.filter((t) => !tabel.has(t.buatan));
+  return `${data.tabel.length} tabel${lain.length ? ` dan lembar ${lain.map((t) => t.nama).join(', ')}` : ''}`;
+}
+
+const jumlahGalat = (bundel: Awaited<ReturnType<typeof muat>>): number =>
+  panggilTindakan<HasilPeriksa>(bundel, 'periksaData').ringkasan.galat;
+
+/** One line on findings that prove an error, '' when there are none: tables repeat what the workbook says. */
+function ingatkan(galat: number, berkas: string): string {
+  return galat ? `\nBuku ini punya ${galat} salah hitung: lkjip validasi ${berkas}\n` : '';
+}
+
 function laporan(data: HasilTabelJson, tulisan: readonly HasilTulis[], output: string, k: Konteks): string {
-  const baris = [`${tulisan.length} tabel ditulis ke ${output}:`];
+  const baris = [`${sebutTulisan(data, tulisan)} ditulis ke ${output}:`];
   for (const t of data.tabel) baris.push(gantung(`  ${(t.nomor ?? '-').padEnd(5)} `, t.judul, k.keluaran.lebar));
   for (const t of tulisan) {
     if (t.salinan) {

@@ -10,6 +10,7 @@ import {
   TINGKAT_DALAM,
   type Uang,
 } from './konteks';
+import { gabungLabel } from './label';
 import type { Opsi } from './opsi';
 import { KOSONG, selHitung, selNilai, selPersen, selRupiah, selTanpa, selTeks } from './sel';
 import type { Baris, Kolom, PilihanSpec, Sel } from './spec';
@@ -28,6 +29,17 @@ export const pilihanTingkat = (bawaan = TINGKAT_UMUM): PilihanSpec => ({
   bawaan,
 });
 
+/** The beginning of a name, whole words, brackets left out: what a footnote calls an indicator. */
+function pendekkan(nama: string): string {
+  const t = nama
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/[()]/g, '')
+    .trim();
+  if (t.length <= 48) return t;
+  const spasi = t.lastIndexOf(' ', 47);
+  return `${t.slice(0, spasi > 20 ? spasi : 47)}…`;
+}
+
 /** Rows numbered by sasaran: consecutive indicators of one sasaran share its number. */
 export function barisIndikator(daftar: readonly BarisIku[]): Baris<BI>[] {
   let no = 0;
@@ -40,12 +52,14 @@ export function barisIndikator(daftar: readonly BarisIku[]): Baris<BI>[] {
   });
   const banyak = new Map<number, number>();
   for (const r of isi) banyak.set(r.no, (banyak.get(r.no) ?? 0) + 1);
-  const ke = new Map<number, number>();
+  const ke = new Map<string, number>();
   return isi.map((r) => {
-    const n = (ke.get(r.no) ?? 0) + 1;
-    ke.set(r.no, n);
-    const label = (banyak.get(r.no) ?? 0) > 1 ? `No. ${r.no} indikator ke-${n}` : `No. ${r.no}`;
-    return { peran: 'data', label, isi: r };
+    if (banyak.get(r.no) === 1) return { peran: 'data', label: `No. ${r.no}`, isi: r };
+    // Two names may begin alike.
+    const nama = `No. ${r.no} (${pendekkan(isiTeks(r.b.iku.indikator))}`;
+    const n = (ke.get(nama) ?? 0) + 1;
+    ke.set(nama, n);
+    return { peran: 'data', label: `${nama}${n > 1 ? `, ke-${n}` : ''})`, isi: r };
   });
 }
 
@@ -283,6 +297,7 @@ export function catatanCapaian(
   k: Konteks,
   baris: readonly Baris<BI>[],
   rumusUmum = 'Capaian (%) = realisasi : target × 100.',
+  sebut: (rumus: string) => string = (x) => x,
 ): string[] {
   const catatan: string[] = [];
   const rumus: Record<string, string> = {
@@ -300,7 +315,7 @@ export function catatanCapaian(
   if (arahBaris.includes('NAIK')) catatan.push(rumusUmum);
   for (const arah of Object.keys(rumus)) {
     const kena = baris.filter((_, i) => arahBaris[i] === arah);
-    if (kena.length) catatan.push(`${kena.map((r) => r.label).join(', ')}: ${rumus[arah]}.`);
+    if (kena.length) catatan.push(`${gabungLabel(kena.map((r) => r.label))}: ${sebut(rumus[arah] as string)}.`);
   }
   catatan.push(...catatanBatas(k), pembulatan(k));
   return catatan;

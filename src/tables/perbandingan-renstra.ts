@@ -108,7 +108,9 @@ export const perbandinganRenstra = tabel<BI>({
     return b.some((x) => targetAkhir(x.isi, k)) ? b : `target akhir Renstra (${tahunAkhir(k)}) belum diisi`;
   },
   catatan: (k, _, baris) => [
-    ...catatanCapaian(k, baris, 'Tingkat kemajuan (%) = realisasi : target akhir × 100.'),
+    ...catatanCapaian(k, baris, 'Tingkat kemajuan (%) = realisasi : target akhir × 100.', (x) =>
+      x.replace(/capaian/g, 'kemajuan').replace(/target/g, 'target akhir'),
+    ),
     baris.some((b) => kumulatif(b.isi))
       ? `Indikator kumulatif dibandingkan dengan jumlah realisasi sejak ${k.id.renstraAwal ?? k.tahun}.`
       : null,

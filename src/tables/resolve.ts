@@ -2,6 +2,7 @@
 
 import { lebarFont, lebarTerkecil } from '../core/ukur';
 import type { Konteks } from './konteks';
+import { gabungLabel } from './label';
 import { Opsi, type PilihanTabel } from './opsi';
 import type { Baris, BarisGrid, Grid, Kolom, KolomGrid, Sel, SelKepala, TableSpec } from './spec';
 
@@ -334,25 +335,4 @@ function satukan(kolom: readonly Kolom<unknown>[], baris: readonly Baris<unknown
     }
   });
   return gabung;
-}
-
-/** "No. 1, 3–5" from labels; what is no whole number is listed as it is, the first few of them. */
-function gabungLabel(label: readonly string[]): string {
-  const bulat = /^No\. (\d+)$/;
-  const nomor = label.flatMap((l) => bulat.exec(l)?.[1] ?? []).map(Number);
-  const lain = label.filter((l) => !bulat.test(l));
-  const bagian: string[] = [];
-  if (nomor.length) {
-    const rentang: string[] = [];
-    for (let i = 0; i < nomor.length; ) {
-      let j = i;
-      while (nomor[j + 1] === (nomor[j] as number) + 1) j++;
-      rentang.push(j > i + 1 ? `${nomor[i]}–${nomor[j]}` : nomor.slice(i, j + 1).join(', '));
-      i = j + 1;
-    }
-    bagian.push(`No. ${rentang.join(', ')}`);
-  }
-  bagian.push(...lain.slice(0, 5));
-  if (lain.length > 5) bagian.push(`dan ${lain.length - 5} baris lain`);
-  return bagian.join('; ');
 }

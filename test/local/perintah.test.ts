@@ -216,6 +216,21 @@ describe('lkjip templat, tabel, impor, salin, perbarui', () => {
     for (const b of out.split('\n')) expect(b.length).toBeLessThanOrEqual(100);
   });
 
+  it('banyaknya tabel sama dengan yang didaftar, dan salah hitung di buku disebut tanpa mengubah kode keluar', async () => {
+    const { kode, out } = await lkjip('tabel', 'contoh.xlsx', '-o', 'hitungan.xlsx');
+    expect(kode).toBe(0);
+    const [, n] = /^(\d+) tabel dan lembar Narasi/.exec(out) ?? [];
+    expect(out.split('\n\n')[0]!.match(/^ {2}(?:\d+\.\d+|-) /gm)).toHaveLength(Number(n));
+    const galat = (await lkjip('validasi', 'contoh.xlsx', '--json')).json().ringkasan.galat;
+    expect(out.includes('salah hitung')).toBe(galat > 0);
+    const buku = bacaXlsx(readFileSync(di('contoh.xlsx')));
+    for (const baris of [5, 6]) buku.cariLembar('IKU')!.tulisIsi(baris, 1, 'SS.1');
+    writeFileSync(di('salah.xlsx'), tulisXlsx(buku));
+    const salah = await lkjip('tabel', 'salah.xlsx', '--tabel', 'efisiensi');
+    expect(salah.kode).toBe(0);
+    expect(salah.out).toMatch(/Buku ini punya [1-9]\d* salah hitung: lkjip validasi salah\.xlsx/);
+  });
+
   it('tabel dari buku tanpa lembar isian: kode 2 dan jalan keluarnya', async () => {
     const { kode, err } = await lkjip('tabel', 'terbit.xlsx');
     expect(kode).toBe(2);

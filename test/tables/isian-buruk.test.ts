@@ -34,14 +34,14 @@ describe('isian buruk', () => {
     expect(t.teks(RUAS, 'Target')).toBe('-');
     expect(t.teks(RUAS, 'Capaian')).toBe('-');
     expect(t.teks(RUAS, 'Kriteria')).toBe('-');
-    expect(t.catatan).toContain('No. 1 indikator ke-2: target belum diisi.');
+    expect(t.catatan).toContain('No. 1 (Persentase ruas jalan yang perlengkapannya…): target belum diisi.');
   });
 
   it('tanpa realisasi, juga di triwulan', () => {
     const tw = Object.fromEntries([1, 2, 3, 4].map((n) => [`twRealisasi${n}`, null]));
     const t = tabel(ubah('KINERJA', 'SS.2', { realisasi: null, ...tw }), 'realisasi-kinerja');
     expect(t.teks(RUAS, 'Realisasi')).toBe('-');
-    expect(t.catatan).toContain('No. 1 indikator ke-2: realisasi belum diisi.');
+    expect(t.catatan).toContain('No. 1 (Persentase ruas jalan yang perlengkapannya…): realisasi belum diisi.');
   });
 
   it('realisasi kosong memakai triwulan menurut cara akumulasi', () => {
@@ -57,7 +57,7 @@ describe('isian buruk', () => {
     const nol = ubah('KINERJA', 'SS.1', { target: 0, targetPerubahan: null, realisasi: 0 });
     const t = tabel(nol, 'realisasi-kinerja');
     expect(t.teks(KECELAKAAN, 'Capaian')).toBe('N/A');
-    expect(t.catatan.join()).toMatch(/No\. 1 indikator ke-1: target 0, tidak dapat dinilai/);
+    expect(t.catatan.join()).toMatch(/No\. 1 \(Angka kecelakaan lalu lintas\): target 0, tidak dapat dinilai/);
     const tercapai = { ...nol, identitas: { ...nol.identitas, targetNol: 'tercapai' as const } };
     expect(tabel(tercapai, 'realisasi-kinerja').teks(KECELAKAAN, 'Capaian')).toBe('100,00');
   });
@@ -76,7 +76,7 @@ describe('isian buruk', () => {
     expect(t.teks(RUAS, 'Tahun 2024 · Realisasi')).toBe('N/A');
     expect(t.teks(RUAS, 'Tahun 2024 · Capaian')).toBe('N/A');
     expect(t.teks(RUAS, 'Tahun 2023 · Realisasi')).toBe('N/A');
-    expect(t.catatan.join()).toMatch(/No\. 1 indikator ke-2.*: tidak ada data tahun 2023/);
+    expect(t.catatan.join()).toMatch(/No\. 1 \(Persentase ruas jalan.*: tidak ada data tahun 2023/);
   });
 
   it('kode yang tidak ada di IKU disebut dengan selnya', () => {
