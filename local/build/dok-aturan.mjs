@@ -22,7 +22,7 @@ async function muatAturan() {
   const hasil = await build({
     stdin: {
       contents:
-        'export { daftarAturan, periksaBuku } from "rules/index"; export { daftarDok } from "rules/dok"; export { keA1, dariA1 } from "core/alamat";',
+        'export { daftarAturan, periksaBuku } from "rules/index"; export { daftarDok } from "rules/dok"; export { ATURAN_ISIAN } from "workbook/isian"; export { dokIsian } from "workbook/isian.dok"; export { keA1, dariA1 } from "core/alamat";',
       resolveDir: join(akar, 'src'),
       loader: 'ts',
     },
@@ -129,10 +129,23 @@ function indeks(daftar) {
   return `${bagian.join('\n\n')}\n`;
 }
 
+/** A finding about an input sheet: what it is and what to do; examples would be whole workbooks. */
+function halamanIsian(id, { judul, tingkat }, dok) {
+  return `${[
+    `# ${judul}`,
+    `\`${id}\` · ${KELOMPOK.isian} · paling tinggi: **${TINGKAT[tingkat]}** (\`${tingkat}\`)`,
+    `## Apa yang diperiksa\n\n${dok.apa}`,
+    `## Mengapa penting\n\n${dok.mengapa}`,
+    `## Cara memperbaiki\n\n${dok.perbaikan}`,
+  ].join('\n\n')}\n`;
+}
+
 /** Every page by its path from the repository's root. */
 export async function halamanAturan() {
   const m = await muatAturan();
-  const hasil = { [`${FOLDER_ATURAN}/README.md`]: indeks(m.daftarAturan) };
+  const isian = Object.entries(m.ATURAN_ISIAN).map(([id, a]) => ({ id, ...a, kelompok: 'isian' }));
+  const hasil = { [`${FOLDER_ATURAN}/README.md`]: indeks([...m.daftarAturan, ...isian]) };
+  for (const a of isian) hasil[`${FOLDER_ATURAN}/${a.id}.md`] = halamanIsian(a.id, a, m.dokIsian[a.id]);
   for (const a of m.daftarAturan) {
     const dok = m.daftarDok.find((d) => d.id === a.id);
     if (!dok) throw new Error(`aturan ${a.id} tidak punya halaman (berkas ${a.id}.contoh.ts)`);

@@ -122,25 +122,37 @@ function calonTunggal(
   return hasil;
 }
 
-/** Rows whose realisasi exceeds the budget: their two cells may have changed places. */
+/** Rows whose realisasi exceeds the budget, in a check that fails: their two cells may have changed places. */
 function calonTukar(gagal: readonly Relasi[], koreksi: Koreksi): Calon[] {
   const hasil: Calon[] = [];
   const sudah = new Set<Relasi['baris']>();
+  const menurutSel = new Map<Relasi['tabel'], Map<SelTabel, Relasi['baris']>>();
   for (const r of gagal) {
-    if (r.aturan !== 'penyerapan-tidak-cocok' || sudah.has(r.baris)) continue;
-    sudah.add(r.baris);
-    for (const iP of kolomPeran(r.tabel, 'pagu')) {
-      for (const iR of kolomPeran(r.tabel, 'realisasiAnggaran')) {
-        const [p, q] = [selDi(r.baris, iP), selDi(r.baris, iR)];
-        const [x, y] = [p ? baca(p, koreksi) : null, q ? baca(q, koreksi) : null];
-        if (!p || !q || !x || !y || banding(y, x) <= 0 || koreksi.has(p) || koreksi.has(q)) continue;
-        hasil.push({
-          ubah: [
-            { sel: q, ke: x },
-            { sel: p, ke: y },
-          ],
-          tukar: true,
-        });
+    if (r.aturan !== 'penyerapan-tidak-cocok' && r.aturan !== 'jumlah-tidak-cocok') continue;
+    const iP = kolomPeran(r.tabel, 'pagu');
+    const iR = kolomPeran(r.tabel, 'realisasiAnggaran');
+    if (!iP.length || !iR.length) continue;
+    let milik = menurutSel.get(r.tabel);
+    if (!milik) {
+      milik = new Map(r.tabel.baris.flatMap((b) => b.sel.map((s) => [s, b] as const)));
+      menurutSel.set(r.tabel, milik);
+    }
+    for (const s of [r.hasil, ...r.masukan]) {
+      const baris = milik.get(s);
+      if (!baris || sudah.has(baris)) continue;
+      sudah.add(baris);
+      for (const p of iP.map((i) => selDi(baris, i))) {
+        for (const q of iR.map((i) => selDi(baris, i))) {
+          const [x, y] = [p ? baca(p, koreksi) : null, q ? baca(q, koreksi) : null];
+          if (!p || !q || !x || !y || banding(y, x) <= 0 || koreksi.has(p) || koreksi.has(q)) continue;
+          hasil.push({
+            ubah: [
+              { sel: q, ke: x },
+              { sel: p, ke: y },
+            ],
+            tukar: true,
+          });
+        }
       }
     }
   }

@@ -45,5 +45,17 @@ export const akarKesalahanDok: DokAturan = {
       },
       temuan: [{ lembar: 'a', sel: 'C3', tingkat: 'galat', seharusnya: 9000000 }],
     },
+    {
+      judul: 'tertukar di tabel tanpa kolom persentase',
+      lembar: {
+        a: [
+          ['Program/Kegiatan', 'Anggaran', 'Realisasi'],
+          ['Program : Jalan', '30.000.000', '24.000.000'],
+          ['Kegiatan : Pemeliharaan', '9.000.000', '12.000.000'],
+          ['Kegiatan : Pembangunan', '18.000.000', '15.000.000'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'C3', tingkat: 'galat', seharusnya: 9000000 }],
+    },
   ],
 };

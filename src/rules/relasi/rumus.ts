@@ -2,12 +2,22 @@
 import type { SelTabel, Tabel } from '../../core/tabel';
 import type { Perbaikan } from '../../core/temuan';
 
+const ingatan = new WeakMap<Tabel, Map<number, boolean>>();
+
 /** Whether a column holds percent cells, which are fractions of 1: nothing in percent points may stand among them. */
 export function kolomPersen(tabel: Tabel, kolom: number): boolean {
-  return tabel.baris.some((b) => {
-    const s = b.sel[kolom];
-    return s !== undefined && typeof s.nilai === 'number' && selPersen(s);
-  });
+  // Asked for every mended cell: looking through the rows each time would grow with their square.
+  const milik = ingatan.get(tabel) ?? new Map<number, boolean>();
+  ingatan.set(tabel, milik);
+  let ya = milik.get(kolom);
+  if (ya === undefined) {
+    ya = tabel.baris.some((b) => {
+      const s = b.sel[kolom];
+      return s !== undefined && typeof s.nilai === 'number' && selPersen(s);
+    });
+    milik.set(kolom, ya);
+  }
+  return ya;
 }
 
 export function selPersen(s: SelTabel): boolean {
