@@ -79,7 +79,12 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[]): HasilPerintah
       return;
     }
     const sel: SelJurnal[] = [];
-    const milik = new Set(p.sel.map((s) => s.sel));
+    // By sheet: the same address in another sheet is another cell.
+    const milik = new Map<LembarBuku, Set<string>>();
+    for (const u of p.sel) {
+      const l = buku.wajibNama(u.lembar);
+      milik.set(l, (milik.get(l) ?? new Set()).add(u.sel));
+    }
     for (const u of p.sel) {
       const l = buku.wajibNama(u.lembar);
       const letak = letakSel(u.sel);
@@ -97,7 +102,7 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[]): HasilPerintah
         sebelum: simpanIsi(kini),
         sesudah: { ...(u.rumus !== undefined ? { f: u.rumus } : { n: u.ke ?? '' }), p: u.format ?? kini.format },
         t: kini.tampil,
-        j: baca.jangkar(letak, milik),
+        j: baca.jangkar(letak, milik.get(l) as Set<string>),
       });
     }
     entri.push({

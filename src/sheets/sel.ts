@@ -51,7 +51,8 @@ export class BacaanSel {
       this.isi = {
         nilai: r.getValues() as NilaiSel[][],
         tampil: r.getDisplayValues(),
-        rumus: r.getFormulas(),
+        // From the first row on: a range formula fills cells below it that hold none themselves.
+        rumus: sheet.getRange(1, 1, akhir, kolom).getFormulas(),
         format: r.getNumberFormats(),
       };
     }
@@ -63,19 +64,34 @@ export class BacaanSel {
     return {
       nilai: this.isi?.nilai[r]?.[k] ?? '',
       tampil: this.isi?.tampil[r]?.[k] ?? '',
-      rumus: this.isi?.rumus[r]?.[k] ?? '',
+      rumus: this.isi?.rumus[baris - 1]?.[k] ?? '',
       format: this.isi?.format[r]?.[k] ?? '',
     };
   }
 
-  /** The nearest text to the left in the same row: tells later whether the row is still the same one. */
+  /**
+   * What tells later whether the row is still the same one: the nearest typed text to its left, else a typed number.
+   * Something computed counts last, since it may follow the very change that is to be taken back.
+   */
   jangkar({ baris, kolom }: LetakSel, kecuali: ReadonlySet<string>): { sel: string; teks: string } | null {
-    for (let k = kolom - 1; k >= 1; k--) {
-      const teks = this.ambil({ baris, kolom: k }).tampil;
+    let terbaik: { sel: string; teks: string } | null = null;
+    let mutu = 0;
+    for (let k = kolom - 1; k >= 1 && mutu < 3; k--) {
+      const { tampil, nilai } = this.ambil({ baris, kolom: k });
       const sel = keA1(baris, k);
-      if (teks !== '' && !kecuali.has(sel)) return { sel, teks: teks.slice(0, 80) };
+      if (tampil === '' || kecuali.has(sel)) continue;
+      const kini = this.terhitung(baris, k) ? 1 : typeof nilai === 'string' ? 3 : 2;
+      if (kini > mutu) [terbaik, mutu] = [{ sel, teks: tampil.slice(0, 80) }, kini];
     }
-    return null;
+    return terbaik;
+  }
+
+  /** Whether a formula stands in the cell, or above it one that speaks of a range and may therefore fill the cell. */
+  private terhitung(baris: number, kolom: number): boolean {
+    const rumus = (b: number) => this.isi?.rumus[b - 1]?.[kolom - 1] ?? '';
+    if (rumus(baris) !== '') return true;
+    for (let b = baris - 1; b >= 1; b--) if (rumus(b).includes(':')) return true;
+    return false;
   }
 }
 

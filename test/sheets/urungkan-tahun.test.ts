@@ -1,0 +1,46 @@
+/** "Mulai tahun baru" and back again, in the built bundle: nothing was edited since, so everything must come back. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Bundel, bukuDariData, muatBundel } from '../../local/services/index.ts';
+
+const contoh = (nama: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `../../local/contoh/${nama}/isian.json`), 'utf8'));
+
+const ISIAN = ['Identitas', 'IKU', 'Kinerja', 'Renstra', 'Riwayat', 'Anggaran', 'Pembanding', 'Analisis', 'LHE'];
+
+/** What every input sheet shows and holds, without blank cells: columns that were put in and are blank again do not count. */
+function potret(t: Bundel): Record<string, string[][]> {
+  const ss = t.services.SpreadsheetApp.getActive();
+  const hasil: Record<string, string[][]> = {};
+  for (const n of ISIAN) {
+    const l = ss.getSheetByName(n);
+    if (!l) continue;
+    const r = l.getDataRange();
+    hasil[n] = (r.getDisplayValues() as string[][]).map((b) => b.filter((s) => s !== ''));
+  }
+  return hasil;
+}
+
+describe.each([
+  ['sheets', false],
+  ['sheets', true],
+  ['xlsx', false],
+] as const)('tahun baru diurungkan (bentuk %s, salinan %s)', (bentuk, salinan) => {
+  it('memberi kembali semua angka dan Tahun', () => {
+    const t = muatBundel(bukuDariData({ Sheet1: [] }));
+    t.LKJIP.tindakan.buatTemplat?.({ isi: contoh('isian-banjar'), bentuk });
+    if (salinan) {
+      Object.assign(t.buku, { id: 'salinan-id' });
+      t.layar.jawab({ tombol: 'OK', teks: '3' });
+    }
+    const semula = potret(t);
+    t.panggil('menuTahunBaru');
+    t.panggil('menuTerapkanPratinjau');
+    expect(potret(t)).not.toEqual(semula);
+    const { jurnal } = t.panggil('panelKeadaan') as { jurnal: { id: string; judul: string }[] };
+    expect(jurnal[0]?.judul).toMatch(/Mulai tahun 2026/);
+    expect(t.panggil('panelUrungkan', [jurnal[0]?.id])).toMatchObject({ ditolak: [] });
+    expect(potret(t)).toEqual(semula);
+  });
+});
