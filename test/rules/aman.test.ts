@@ -19,6 +19,7 @@ describe('perbaikan aman tidak bertentangan dengan temuan lain', () => {
                       x !== t &&
                       x.tingkat !== 'info' &&
                       urut[x.tingkat] <= urut[t.tingkat] &&
+                      !(x.seharusnya !== null && x.seharusnya === t.seharusnya) &&
                       x.lembar === u.lembar &&
                       x.sel === u.sel &&
                       !(x.perbaikan ?? []).some((q) => q.aman && q.ubah.some((v) => v.sel === u.sel && v.ke === u.ke)),

@@ -30,7 +30,7 @@ function ketikan(w: WorkbookSnapshot): string[] {
           ? 'tercetak' in x
             ? (x as { tercetak: string }).tercetak
             : Object.entries(x)
-                .filter(([k]) => k !== 'baris')
+                .filter(([k]) => k !== 'baris' && k !== 'tidakAda')
                 .map(([, v]) => isi(v))
           : x;
   return JSON.stringify(isi(h.buku)).split('],[');

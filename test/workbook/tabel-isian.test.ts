@@ -44,6 +44,7 @@ describe('aturan membaca rentang bernama', () => {
     expect(galat(banjar)).toEqual([
       'jumlah-tidak-cocok Anggaran!E16 4951107500',
       'jumlah-tidak-cocok Anggaran!G16 4407244363',
+      'akar-kesalahan Anggaran!G18 166400000',
       'realisasi-melebihi-anggaran Anggaran!G18',
       'jumlah-tidak-cocok Anggaran!G23 457166512',
     ]);
