@@ -7,8 +7,9 @@ import type { KonteksAturan } from '../aturan';
 import { angkaDi, desimalDi, kolomPeran, selDi } from '../bantu';
 import { dugaSalahTulis } from '../duga';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from '../toleransi';
-import { cariKawan, kolomBerlaku, rumusKolom } from './kawan';
+import { cariKawan, kolomBerlaku } from './kawan';
 import { baca, type Koreksi, type Relasi, sama } from './tipe';
+import { pasanganTercetak } from './ungkapan';
 
 const NOL = desimal(0n);
 const SERATUS = desimal(100n);
@@ -312,7 +313,7 @@ export function relasiSisa(konteks: KonteksAturan): Relasi[] {
 
 /** Which two columns a column of differences compares: after and before the revision, this year and the last. */
 function pasanganSelisih(tabel: Tabel, kolom: number): [number, number] | null {
-  const rumus = rumusKolom(tabel, kolom);
+  const rumus = pasanganTercetak(tabel, kolom);
   if (rumus?.tanda === '-') return [rumus.kiri, rumus.kanan];
   for (const peran of ['pagu', 'realisasiAnggaran', 'target', 'realisasi', 'capaian', 'nilai'] as Peran[]) {
     const c = kolomPeran(tabel, peran).filter((i) => i < kolom && tabel.kolom[i]?.varian !== 'akhir');

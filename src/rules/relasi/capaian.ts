@@ -10,8 +10,9 @@ import { type Kelompok, kelompokIndikator } from '../butir';
 import { dugaSalahTulis } from '../duga';
 import { keluargaSatuan } from '../mutu/satuan';
 import { bandingPecahan, bulatPecahan, nilaiHasil, type Pecahan, pecahan, selangUkur } from '../toleransi';
-import { cariKawan, kolomBerlaku, rumusKolom } from './kawan';
+import { cariKawan, kolomBerlaku } from './kawan';
 import { baca, type Koreksi, type Relasi, sama, TANPA_KOREKSI, type Uji } from './tipe';
+import { pasanganTercetak } from './ungkapan';
 
 const SERATUS = desimal(100n);
 const DUA = desimal(2n);
@@ -98,7 +99,7 @@ function bacaKolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
   for (const tabel of konteks.tabel) {
     tabel.kolom.forEach((k, kolom) => {
       if (k.peran !== 'capaian') return;
-      const rumus = rumusKolom(tabel, kolom);
+      const rumus = pasanganTercetak(tabel, kolom);
       let iT = cariKawan(tabel, kolom, 'target');
       let iR = cariKawan(tabel, kolom, 'realisasi');
       let arahRumus: Arah | null = null;

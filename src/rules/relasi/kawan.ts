@@ -4,28 +4,6 @@ import { angkaDi } from '../bantu';
 
 const PEMBANDING = new Set<KolomTabel['varian']>(['provinsi', 'nasional', 'daerahLain']);
 
-function nomorTercetak(k: KolomTabel): number | null {
-  const m = /\d{1,2}/.exec(k.nomorKolom?.tercetak ?? '');
-  return m ? Number(m[0]) : null;
-}
-
-/** Operands of a printed column formula "(6)=4/5*100" or "6 = (5:4) x 100%": indices of the two columns and the sign. */
-export function rumusKolom(
-  tabel: Tabel,
-  kolom: number,
-): { kiri: number; tanda: '/' | '-' | '+' | '*'; kanan: number } | null {
-  const k = tabel.kolom[kolom];
-  const t = k?.nomorKolom?.tercetak ?? '';
-  const m = /=\s*\(*\s*(\d{1,2})\s*\)*\s*([/:÷\-–−+*x×])\s*\(*\s*(\d{1,2})\s*\)*/i.exec(t);
-  if (!m) return null;
-  const cari = (n: string) => tabel.kolom.findIndex((x) => nomorTercetak(x) === Number(n));
-  const kiri = cari(m[1] as string);
-  const kanan = cari(m[3] as string);
-  if (kiri < 0 || kanan < 0) return null;
-  const o = m[2] as string;
-  return { kiri, kanan, tanda: /[/:÷]/.test(o) ? '/' : /[-–−]/.test(o) ? '-' : o === '+' ? '+' : '*' };
-}
-
 /**
  * The column of `peran` that goes with column `kolom`: of the same quarter, of the same year or without one, not of
  * another region unless both are; the nearest to the left wins. −1 when none fits.

@@ -138,7 +138,7 @@ function arti(m: Mentah, kolomAngka: (n: number) => number, kolomHuruf: (h: stri
 }
 
 /** Number that a column carries in the row of column numbers. */
-export function nomorTercetak(tabel: Tabel, kolom: number): number | null {
+function nomorTercetak(tabel: Tabel, kolom: number): number | null {
   const m = /\d{1,2}/.exec(tabel.kolom[kolom]?.nomorKolom?.tercetak ?? '');
   return m ? Number(m[0]) : null;
 }
@@ -165,6 +165,18 @@ export function ungkapanTercetak(tabel: Tabel, kolom: number): Ungkapan | null {
     const m = l ? urai(l) : null;
     const u = m && m.jenis === 'hitung' ? arti(m, kolomAngka, kolomHuruf) : null;
     if (u && kolomUngkapan(u).length >= 1) return u;
+  }
+  return null;
+}
+
+/** The two columns that a printed formula begins with and what it does with them: 4 and 5 of "(6) = (4) / (5) x 100". */
+export function pasanganTercetak(
+  tabel: Tabel,
+  kolom: number,
+): { kiri: number; tanda: '/' | '-' | '+' | '*'; kanan: number } | null {
+  for (let u = ungkapanTercetak(tabel, kolom); u?.jenis === 'hitung'; u = u.kiri) {
+    if (u.kiri.jenis === 'kolom' && u.kanan.jenis === 'kolom')
+      return { kiri: u.kiri.kolom, tanda: u.tanda, kanan: u.kanan.kolom };
   }
   return null;
 }
