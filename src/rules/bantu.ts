@@ -5,6 +5,7 @@ import type { Perbaikan, SelTerkait, Temuan, Tingkat } from '../core/temuan';
 import { peranAngka } from '../recognise/kenali';
 import { normalTeks } from '../recognise/teks';
 import type { Aturan, KonteksAturan } from './aturan';
+import { sekali } from './sekali';
 
 export { peranAngka };
 
@@ -223,17 +224,15 @@ export interface Letak {
   kolom: number;
 }
 
-const ingatanLetak = new WeakMap<KonteksAturan, Map<SelTabel, Letak>>();
+const letakSemua = sekali((konteks: KonteksAturan): Map<SelTabel, Letak> => {
+  const m = new Map<SelTabel, Letak>();
+  for (const tabel of konteks.tabel) {
+    for (const baris of tabel.baris) for (const [kolom, s] of baris.sel.entries()) m.set(s, { tabel, baris, kolom });
+  }
+  return m;
+});
 
 /** Where a cell of a table stands. */
 export function letakSel(konteks: KonteksAturan, sel: SelTabel): Letak | null {
-  let m = ingatanLetak.get(konteks);
-  if (!m) {
-    m = new Map();
-    for (const tabel of konteks.tabel) {
-      for (const baris of tabel.baris) for (const [kolom, s] of baris.sel.entries()) m.set(s, { tabel, baris, kolom });
-    }
-    ingatanLetak.set(konteks, m);
-  }
-  return m.get(sel) ?? null;
+  return letakSemua(konteks).get(sel) ?? null;
 }

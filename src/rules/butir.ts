@@ -8,6 +8,7 @@ import { bandingNama, kataInti, kemiripan, kunciNama } from '../recognise/teks';
 import type { KonteksAturan } from './aturan';
 import { kolomPeran, selDi } from './bantu';
 import { cariKawan, kolomAcuan, kolomBerlaku } from './relasi/kawan';
+import { sekali } from './sekali';
 
 /** One mention of a name. */
 export interface Sebutan {
@@ -201,12 +202,8 @@ function berlanjut(s: Sebutan): boolean {
   return kolomPeran(s.tabel, [...MATA, 'pagu']).some((k) => lanjut.sel[k]?.tercetak);
 }
 
-const ingatanKinerja = new WeakMap<KonteksAturan, Kelompok[]>();
-
 /** Indicators with all their figures. Tables that speak of a sasaran only are joined where it has one indicator. */
-export function kelompokIndikator(konteks: KonteksAturan): Kelompok[] {
-  const ada = ingatanKinerja.get(konteks);
-  if (ada) return ada;
+export const kelompokIndikator = sekali((konteks: KonteksAturan): Kelompok[] => {
   const sebutan: Sebutan[] = [];
   const tanpaIndikator: Sebutan[] = [];
   for (const tabel of konteks.tabel) {
@@ -253,16 +250,11 @@ export function kelompokIndikator(konteks: KonteksAturan): Kelompok[] {
   for (const k of kelompok) {
     k.butir = k.sebutan.flatMap((s) => kumpulButir(konteks, s, ['indikator'], [...KINERJA, ...UANG]));
   }
-  ingatanKinerja.set(konteks, kelompok);
   return kelompok;
-}
-
-const ingatanMata = new WeakMap<KonteksAturan, Kelompok[]>();
+});
 
 /** Budget lines (program, kegiatan, sub kegiatan) with their amounts. One name on two levels is two lines. */
-export function kelompokAnggaran(konteks: KonteksAturan): Kelompok[] {
-  const ada = ingatanMata.get(konteks);
-  if (ada) return ada;
+export const kelompokAnggaran = sekali((konteks: KonteksAturan): Kelompok[] => {
   const sebutan: Sebutan[] = [];
   for (const tabel of konteks.tabel) {
     if (tabel.jenis === 'belanja-jenis' || tabel.jenis === 'lhe') continue;
@@ -296,9 +288,8 @@ export function kelompokAnggaran(konteks: KonteksAturan): Kelompok[] {
       butir: anggota.flatMap((s) => kumpulButir(konteks, s, MATA, UANG)),
     }),
   );
-  ingatanMata.set(konteks, kelompok);
   return kelompok;
-}
+});
 
 function tingkatSebutan(tabel: Tabel, baris: BarisTabel, kolom: number, asli: string): TingkatAnggaran | null {
   if (/^\s*sub\s*-?\s*kegiatan\b/i.test(asli)) return 'subKegiatan';
@@ -354,16 +345,16 @@ function gabungBertingkat(sebutan: readonly Sebutan[]): Sebutan[][] {
   return kelompok;
 }
 
-const ingatanIndeks = new WeakMap<KonteksAturan, IndeksNama>();
+const indeksAnggaran = sekali((konteks: KonteksAturan): IndeksNama => {
+  const indeks = new IndeksNama();
+  for (const k of kelompokAnggaran(konteks)) indeks.tambah(k.nama);
+  return indeks;
+});
 
 /** Budget lines whose name may be this one, on whatever level, with words added or left out. */
 export function anggaranMirip(konteks: KonteksAturan, nama: string): Kelompok[] {
   const semua = kelompokAnggaran(konteks);
-  let indeks = ingatanIndeks.get(konteks);
-  if (!indeks) {
-    indeks = new IndeksNama();
-    for (const k of semua) indeks.tambah(k.nama);
-    ingatanIndeks.set(konteks, indeks);
-  }
-  return indeks.semua(tanpaAwalan(nama)).map((i) => semua[i] as Kelompok);
+  return indeksAnggaran(konteks)
+    .semua(tanpaAwalan(nama))
+    .map((i) => semua[i] as Kelompok);
 }

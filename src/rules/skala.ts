@@ -5,6 +5,7 @@ import type { BarisTabel, SelTabel, Tabel } from '../core/tabel';
 import { normalTeks } from '../recognise/teks';
 import type { KonteksAturan } from './aturan';
 import { kolomPeran } from './bantu';
+import { sekali } from './sekali';
 
 export interface Batas {
   nilai: Desimal;
@@ -89,12 +90,8 @@ export function bacaInterval(teks: string): { bawah: Batas | null; atas: Batas |
   return banding(x, y) <= 0 ? { bawah: p, atas: q } : { bawah: q, atas: p };
 }
 
-const ingatan = new WeakMap<KonteksAturan, SkalaLaporan[]>();
-
-export function skalaLaporan(konteks: KonteksAturan): SkalaLaporan[] {
-  const ada = ingatan.get(konteks);
-  if (ada) return ada;
-  const hasil = konteks.tabel.flatMap((tabel): SkalaLaporan[] => {
+export const skalaLaporan = sekali((konteks: KonteksAturan): SkalaLaporan[] => {
+  return konteks.tabel.flatMap((tabel): SkalaLaporan[] => {
     if (tabel.jenis !== 'skala-nilai') return [];
     const interval = kolomPeran(tabel, 'interval');
     const nama = kolomPeran(tabel, ['kriteria', 'keterangan']);
@@ -116,9 +113,7 @@ export function skalaLaporan(konteks: KonteksAturan): SkalaLaporan[] {
     kelas.sort((a, b) => banding(kunci(b), kunci(a)));
     return kelas.length >= 2 ? [{ tabel, kelas }] : [];
   });
-  ingatan.set(konteks, hasil);
-  return hasil;
-}
+});
 
 function diBawahAtas(n: Desimal, k: Kelas): boolean {
   if (!k.atas) return true;

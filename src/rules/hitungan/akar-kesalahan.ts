@@ -8,25 +8,19 @@ import { dugaSalahTulis } from '../duga';
 import { semuaRelasi } from '../relasi/kumpul';
 import { perbaikanAngka, tulisSepertiSel } from '../relasi/lapor';
 import type { Relasi } from '../relasi/tipe';
-
-const ingatan = new WeakMap<KonteksAturan, { akar: Akar; temuan: Temuan | null }[]>();
+import { sekali } from '../sekali';
 
 /** Root causes with the finding that names each; null where the failing result itself is the root. */
-export function daftarAkar(konteks: KonteksAturan): { akar: Akar; temuan: Temuan | null }[] {
-  let d = ingatan.get(konteks);
-  if (!d) {
-    d = cariAkar(semuaRelasi(konteks)).flatMap((akar): { akar: Akar; temuan: Temuan | null }[] => {
-      // A result that is merely printed wrong, and differs from other tables for that reason, speaks for itself.
-      const sel = akar.ubah[0]?.sel;
-      const sendiri = akar.relasi.filter((r) => r.aturan !== 'antar-tabel-berbeda' && !r.diam);
-      if (sendiri.length === 1 && sendiri[0]?.hasil === sel) return [{ akar, temuan: null }];
-      const temuan = lapor(konteks, akar);
-      return temuan ? [{ akar, temuan }] : [];
-    });
-    ingatan.set(konteks, d);
-  }
-  return d;
-}
+export const daftarAkar = sekali((konteks: KonteksAturan): { akar: Akar; temuan: Temuan | null }[] => {
+  return cariAkar(semuaRelasi(konteks)).flatMap((akar): { akar: Akar; temuan: Temuan | null }[] => {
+    // A result that is merely printed wrong, and differs from other tables for that reason, speaks for itself.
+    const sel = akar.ubah[0]?.sel;
+    const sendiri = akar.relasi.filter((r) => r.aturan !== 'antar-tabel-berbeda' && !r.diam);
+    if (sendiri.length === 1 && sendiri[0]?.hasil === sel) return [{ akar, temuan: null }];
+    const temuan = lapor(konteks, akar);
+    return temuan ? [{ akar, temuan }] : [];
+  });
+});
 
 /** What a mended check is called: "jumlah kegiatan (C4)". */
 function sebutRelasi(konteks: KonteksAturan, r: Relasi, utama: SelTabel): string {

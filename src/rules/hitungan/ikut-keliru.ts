@@ -7,6 +7,7 @@ import { cariKawan } from '../relasi/kawan';
 import { semuaRelasi } from '../relasi/kumpul';
 import { tulisSepertiSel } from '../relasi/lapor';
 import type { Relasi, Uji } from '../relasi/tipe';
+import { sekali } from '../sekali';
 import { kenalKelas, letakDalamSkala, samaKelas, skalaLaporan } from '../skala';
 import { daftarAkar } from './akar-kesalahan';
 
@@ -25,12 +26,8 @@ export interface Akibat {
   temuan: Temuan;
 }
 
-const ingatan = new WeakMap<KonteksAturan, Akibat[]>();
-
 /** Figures and classes that agree with a wrong figure, and will not when that is put right. */
-export function daftarAkibat(konteks: KonteksAturan): Akibat[] {
-  const ada = ingatan.get(konteks);
-  if (ada) return ada;
+export const daftarAkibat = sekali((konteks: KonteksAturan): Akibat[] => {
   const teruji = semuaRelasi(konteks);
   const terlipat = new Set(daftarAkar(konteks).flatMap(({ akar, temuan }) => (temuan ? akar.relasi : [])));
   const salah = teruji.filter(
@@ -41,10 +38,7 @@ export function daftarAkibat(konteks: KonteksAturan): Akibat[] {
       (PASTI.has(r.aturan) ||
         (r.aturan === 'jumlah-tidak-cocok' && r.masukan.length === 2 && r.tabel.kolom[r.kolom]?.nomorKolom !== null)),
   );
-  if (!salah.length) {
-    ingatan.set(konteks, []);
-    return [];
-  }
+  if (!salah.length) return [];
   const pemakai = new Map<unknown, { relasi: Relasi; uji: Uji }[]>();
   const dicari = new Set(salah.map((x) => x.relasi.hasil));
   for (const x of teruji)
@@ -86,9 +80,8 @@ export function daftarAkibat(konteks: KonteksAturan): Akibat[] {
     }
     if (relasi.aturan === 'capaian-tidak-cocok') hasil.push(...kriteriaIkut(konteks, relasi, uji));
   }
-  ingatan.set(konteks, hasil);
   return hasil;
-}
+});
 
 /** The class of a wrong capaian, where the right one falls into another. */
 function kriteriaIkut(konteks: KonteksAturan, r: Relasi, u: Uji): Akibat[] {

@@ -4,6 +4,7 @@ import type { Temuan } from '../../core/temuan';
 import { kunciNama } from '../../recognise/teks';
 import type { Aturan, KonteksAturan } from '../aturan';
 import { type IsiTemuan, temuanSel as temuanKolom, temuanTabel } from '../bantu';
+import { sekali } from '../sekali';
 import { rapikan, samakan } from './teks';
 
 /** Sasaran of the whole department, or what stands below it (programme, activity, output of one official). */
@@ -77,12 +78,8 @@ function indikatorDinas(calon: readonly { tabel: Tabel; baris: BarisTabel }[]): 
 
 const BAWAH = new Set<Peran>(['jabatan', 'penanggungJawab', 'program', 'kegiatan', 'subKegiatan', 'uraian']);
 
-const ingatan = new WeakMap<KonteksAturan, BarisIku[]>();
-
 /** Every row that names an indicator, over all tables. */
-export function barisIku(konteks: KonteksAturan): BarisIku[] {
-  const ada = ingatan.get(konteks);
-  if (ada) return ada;
+export const barisIku = sekali((konteks: KonteksAturan): BarisIku[] => {
   const calon: { tabel: Tabel; baris: BarisTabel }[] = [];
   for (const tabel of konteks.tabel) {
     if (indeksKolom(tabel, 'indikator') < 0) continue;
@@ -123,9 +120,8 @@ export function barisIku(konteks: KonteksAturan): BarisIku[] {
       sel: (peran) => selPeran(tabel, baris, peran),
     };
   });
-  ingatan.set(konteks, hasil);
   return hasil;
-}
+});
 
 /** A finding at one cell of a row. */
 export function temuanSel(aturan: Aturan, tabel: Tabel, baris: BarisTabel, sel: SelTabel, isi: IsiTemuan): Temuan {

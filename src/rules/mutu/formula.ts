@@ -1,6 +1,7 @@
 /** Rows whose formula can be read, shared by the rules about formulas. */
 import type { SelTabel } from '../../core/tabel';
 import type { KonteksAturan } from '../aturan';
+import { sekali } from '../sekali';
 import { type BarisIku, barisIku } from './baris';
 import { type NamaIndikator, uraiNama } from './nama';
 import { type Rumus, uraiRumus } from './rumus';
@@ -13,23 +14,17 @@ export interface BarisRumus {
   readonly rumus: Rumus;
 }
 
-const ingatan = new WeakMap<KonteksAturan, BarisRumus[]>();
-
-export function barisRumus(konteks: KonteksAturan): BarisRumus[] {
-  let hasil = ingatan.get(konteks);
-  if (!hasil) {
-    hasil = [];
-    for (const iku of barisIku(konteks)) {
-      const sel = iku.sel('formulasi');
-      const rumus = sel ? uraiRumus(sel.tercetak) : null;
-      if (!sel || !rumus) continue;
-      const indikator = iku.teks('indikator');
-      hasil.push({ iku, sel, indikator, nama: uraiNama(indikator), rumus });
-    }
-    ingatan.set(konteks, hasil);
+export const barisRumus = sekali((konteks: KonteksAturan): BarisRumus[] => {
+  const hasil: BarisRumus[] = [];
+  for (const iku of barisIku(konteks)) {
+    const sel = iku.sel('formulasi');
+    const rumus = sel ? uraiRumus(sel.tercetak) : null;
+    if (!sel || !rumus) continue;
+    const indikator = iku.teks('indikator');
+    hasil.push({ iku, sel, indikator, nama: uraiNama(indikator), rumus });
   }
   return hasil;
-}
+});
 
 /** A unit that counts percent. */
 export function satuanPersen(satuan: string): boolean {

@@ -3,6 +3,7 @@ import type { Desimal } from '../../core/desimal';
 import type { SelTabel, Tabel } from '../../core/tabel';
 import { kunciNama } from '../../recognise/teks';
 import type { KonteksAturan } from '../aturan';
+import { sekali } from '../sekali';
 import { type BarisIku, barisIku } from './baris';
 
 export function angkaSel(sel: SelTabel | null | undefined): Desimal | null {
@@ -29,13 +30,9 @@ export interface TargetTahunIni {
   readonly nilai: Desimal;
 }
 
-const ingatan = new WeakMap<KonteksAturan, Map<string, TargetTahunIni>>();
-
 /** This year's target by the indicator's name; the agreement counts before other tables. */
-export function targetTahunIni(konteks: KonteksAturan): Map<string, TargetTahunIni> {
-  let hasil = ingatan.get(konteks);
-  if (hasil) return hasil;
-  hasil = new Map();
+export const targetTahunIni = sekali((konteks: KonteksAturan): Map<string, TargetTahunIni> => {
+  const hasil = new Map<string, TargetTahunIni>();
   const urut = (b: BarisIku) =>
     b.tabel.jenis === 'perjanjian-kinerja' ? 0 : b.tabel.jenis === 'realisasi-kinerja' ? 1 : 2;
   for (const iku of [...barisIku(konteks)].sort((a, b) => urut(a) - urut(b))) {
@@ -52,6 +49,5 @@ export function targetTahunIni(konteks: KonteksAturan): Map<string, TargetTahunI
     const kunci = kunciNama(iku.teks('indikator'));
     if (sel && nilai && !hasil.has(kunci)) hasil.set(kunci, { iku, sel, nilai });
   }
-  ingatan.set(konteks, hasil);
   return hasil;
-}
+});

@@ -5,6 +5,7 @@ import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../../core/
 import type { Perbaikan, UbahanSel } from '../../core/temuan';
 import type { KonteksAturan } from '../aturan';
 import { kolomPersen } from '../relasi/rumus';
+import { sekali } from '../sekali';
 
 const himpun = (daftar: string): ReadonlySet<Peran> => new Set(daftar.split(' ') as Peran[]);
 
@@ -30,26 +31,19 @@ export interface KolomAngka {
   readonly sel: readonly SelAngka[];
 }
 
-const ingatan = new WeakMap<KonteksAturan, KolomAngka[]>();
-
 /** Columns of figures of every table, with the cells of their rows (sums included, section rows not). */
-export function kolomAngka(konteks: KonteksAturan): KolomAngka[] {
-  let hasil = ingatan.get(konteks);
-  if (!hasil) {
-    hasil = konteks.tabel.flatMap((tabel) =>
-      tabel.kolom.flatMap((kolom, i): KolomAngka[] => {
-        if (!PERAN_ANGKA.has(kolom.peran)) return [];
-        const sel = tabel.baris.flatMap((baris) => {
-          const s = baris.sel[i];
-          return baris.jenis !== 'bagian' && s ? [{ tabel, baris, kolom, sel: s }] : [];
-        });
-        return [{ tabel, kolom, sel }];
-      }),
-    );
-    ingatan.set(konteks, hasil);
-  }
-  return hasil;
-}
+export const kolomAngka = sekali((konteks: KonteksAturan): KolomAngka[] =>
+  konteks.tabel.flatMap((tabel) =>
+    tabel.kolom.flatMap((kolom, i): KolomAngka[] => {
+      if (!PERAN_ANGKA.has(kolom.peran)) return [];
+      const sel = tabel.baris.flatMap((baris) => {
+        const s = baris.sel[i];
+        return baris.jenis !== 'bagian' && s ? [{ tabel, baris, kolom, sel: s }] : [];
+      });
+      return [{ tabel, kolom, sel }];
+    }),
+  ),
+);
 
 export function angkaTerbaca(sel: SelTabel): Extract<BacaanAngka, { jenis: 'angka' }> | null {
   return sel.angka.jenis === 'angka' ? sel.angka : null;

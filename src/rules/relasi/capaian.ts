@@ -9,6 +9,7 @@ import { angkaDi, desimalDi, kolomPeran, kolomPertama } from '../bantu';
 import { type Kelompok, kelompokIndikator } from '../butir';
 import { dugaSalahTulis } from '../duga';
 import { keluargaSatuan } from '../mutu/satuan';
+import { sekali } from '../sekali';
 import { bandingPecahan, bulatPecahan, nilaiHasil, type Pecahan, pecahan, selangUkur } from '../toleransi';
 import { cariKawan, kolomBerlaku } from './kawan';
 import { baca, type Koreksi, type Relasi, sama, TANPA_KOREKSI, type Uji } from './tipe';
@@ -70,19 +71,8 @@ export interface KolomCapaian {
   fakta: FaktaCapaian;
 }
 
-const ingatan = new WeakMap<KonteksAturan, KolomCapaian[]>();
-
 /** All columns of capaian with the rows that can be recomputed from their own table. */
-export function kolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
-  let k = ingatan.get(konteks);
-  if (!k) {
-    k = bacaKolomCapaian(konteks);
-    ingatan.set(konteks, k);
-  }
-  return k;
-}
-
-function bacaKolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
+export const kolomCapaian = sekali((konteks: KonteksAturan): KolomCapaian[] => {
   const hasil: KolomCapaian[] = [];
   const teksUmum = konteks.teks ?? [];
   const arahLain = arahTabelLain(konteks);
@@ -160,7 +150,7 @@ function bacaKolomCapaian(konteks: KonteksAturan): KolomCapaian[] {
     });
   }
   return hasil;
-}
+});
 
 /**
  * Target or realisasi of the same indicator and year from the other tables, where they agree, for a capaian that stands
@@ -195,18 +185,7 @@ function rumusBaris(tabel: Tabel, baris: BarisTabel): ReadonlySet<Arah> {
 }
 
 /** Directions that other tables state for the same indicator, where they agree and its name does not contradict. */
-export function arahTabelLain(konteks: KonteksAturan): Map<BarisTabel, Arah> {
-  let m = ingatanArah.get(konteks);
-  if (!m) {
-    m = bacaArahTabelLain(konteks);
-    ingatanArah.set(konteks, m);
-  }
-  return m;
-}
-
-const ingatanArah = new WeakMap<KonteksAturan, Map<BarisTabel, Arah>>();
-
-function bacaArahTabelLain(konteks: KonteksAturan): Map<BarisTabel, Arah> {
+export const arahTabelLain = sekali((konteks: KonteksAturan): Map<BarisTabel, Arah> => {
   const hasil = new Map<BarisTabel, Arah>();
   if (!konteks.tabel.some((t) => kolomPeran(t, ['arah', 'formulasi', 'definisi']).length)) return hasil;
   for (const k of kelompokIndikator(konteks)) {
@@ -222,7 +201,7 @@ function bacaArahTabelLain(konteks: KonteksAturan): Map<BarisTabel, Arah> {
     for (const s of k.sebutan) hasil.set(s.baris, satu);
   }
   return hasil;
-}
+});
 
 /** Of realisasi of the year and summed over the years the one that most rows of the capaian follow. */
 function realisasiCocok(tabel: Tabel, kolom: number, iT: number, iR: number): number {

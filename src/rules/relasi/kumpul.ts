@@ -1,5 +1,6 @@
 /** All relations of a workbook with their verdicts, worked out once per run. */
 import type { KonteksAturan } from '../aturan';
+import { sekali } from '../sekali';
 import { relasiJumlah, relasiPenyerapan, relasiSelisih, relasiSisa } from './anggaran';
 import { relasiLhe, relasiRasio, relasiRata, relasiTertimbang } from './bobot';
 import { relasiCapaian } from './capaian';
@@ -9,8 +10,6 @@ import { relasiSama } from './sama';
 import { type Relasi, type RelasiTeruji, TANPA_KOREKSI } from './tipe';
 import { relasiTriwulan } from './triwulan';
 
-const ingatan = new WeakMap<KonteksAturan, RelasiTeruji[]>();
-
 /** Results that their own row determines without doubt. */
 const HASIL_BAGI = new Set(['capaian-tidak-cocok', 'penyerapan-tidak-cocok', 'rasio-tidak-cocok']);
 
@@ -19,34 +18,28 @@ const teruji = (relasi: Relasi): RelasiTeruji[] => {
   return uji ? [{ relasi, uji }] : [];
 };
 
-export function semuaRelasi(konteks: KonteksAturan): RelasiTeruji[] {
-  let r = ingatan.get(konteks);
-  if (!r) {
-    const menurutArti = tanpaYangTerbantah(
-      konteks,
-      [
-        ...relasiCapaian(konteks),
-        ...relasiPenyerapan(konteks),
-        ...relasiEfisiensi(konteks),
-        ...relasiJumlah(konteks),
-        ...relasiSisa(konteks),
-        ...relasiSelisih(konteks),
-        ...relasiLhe(konteks),
-        ...relasiTertimbang(konteks),
-        ...relasiRata(konteks),
-        ...relasiRasio(konteks),
-        ...relasiTriwulan(konteks),
-      ].flatMap(teruji),
-    );
-    const dasar = [...menurutArti, ...relasiPola(konteks, menurutArti).flatMap(teruji)];
-    // Of two tables that differ the one is right whose figure follows from its own row.
-    const sendiri = new Map(
-      dasar
-        .filter((x) => HASIL_BAGI.has(x.relasi.aturan))
-        .map((x) => [x.relasi.hasil, { vonis: x.uji.vonis, masukan: x.relasi.masukan }]),
-    );
-    r = [...dasar, ...relasiSama(konteks, sendiri).flatMap(teruji)];
-    ingatan.set(konteks, r);
-  }
-  return r;
-}
+export const semuaRelasi = sekali((konteks: KonteksAturan): RelasiTeruji[] => {
+  const menurutArti = tanpaYangTerbantah(
+    [
+      ...relasiCapaian(konteks),
+      ...relasiPenyerapan(konteks),
+      ...relasiEfisiensi(konteks),
+      ...relasiJumlah(konteks),
+      ...relasiSisa(konteks),
+      ...relasiSelisih(konteks),
+      ...relasiLhe(konteks),
+      ...relasiTertimbang(konteks),
+      ...relasiRata(konteks),
+      ...relasiRasio(konteks),
+      ...relasiTriwulan(konteks),
+    ].flatMap(teruji),
+  );
+  const dasar = [...menurutArti, ...relasiPola(konteks, menurutArti).flatMap(teruji)];
+  // Of two tables that differ the one is right whose figure follows from its own row.
+  const sendiri = new Map(
+    dasar
+      .filter((x) => HASIL_BAGI.has(x.relasi.aturan))
+      .map((x) => [x.relasi.hasil, { vonis: x.uji.vonis, masukan: x.relasi.masukan }]),
+  );
+  return [...dasar, ...relasiSama(konteks, sendiri).flatMap(teruji)];
+});

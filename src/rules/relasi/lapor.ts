@@ -5,6 +5,7 @@ import type { SelTabel, Tabel } from '../../core/tabel';
 import type { Perbaikan, Temuan, Tingkat, UbahanSel } from '../../core/temuan';
 import type { Aturan, KonteksAturan } from '../aturan';
 import { daftarTerkait, desimalDi, temuanSel } from '../bantu';
+import { sekali } from '../sekali';
 import { semuaRelasi } from './kumpul';
 import { kolomPersen, perbaikanRumus, selPersen } from './rumus';
 import type { Relasi, RelasiTeruji, Uji } from './tipe';
@@ -92,23 +93,17 @@ function kalimat(r: Relasi, u: Uji): string {
   return `${r.nama} tercetak ${r.hasil.tercetak}, padahal hitung ulang memberi ${benar}. Ganti menjadi ${benar}, atau perbaiki angka sumbernya bila itulah yang keliru.`;
 }
 
-const ingatan = new WeakMap<KonteksAturan, Map<SelTabel, RelasiTeruji[]>>();
-
-function menurutSel(konteks: KonteksAturan): Map<SelTabel, RelasiTeruji[]> {
-  let m = ingatan.get(konteks);
-  if (!m) {
-    m = new Map();
-    for (const x of semuaRelasi(konteks)) {
-      for (const s of [x.relasi.hasil, ...x.relasi.masukan]) {
-        const d = m.get(s);
-        if (d) d.push(x);
-        else m.set(s, [x]);
-      }
+const menurutSel = sekali((konteks: KonteksAturan): Map<SelTabel, RelasiTeruji[]> => {
+  const m = new Map<SelTabel, RelasiTeruji[]>();
+  for (const x of semuaRelasi(konteks)) {
+    for (const s of [x.relasi.hasil, ...x.relasi.masukan]) {
+      const d = m.get(s);
+      if (d) d.push(x);
+      else m.set(s, [x]);
     }
-    ingatan.set(konteks, m);
   }
   return m;
-}
+});
 
 /**
  * Whether the result may be right and its source wrong after all: another table prints the same result, or a figure it

@@ -10,6 +10,7 @@ import { normalTeks } from '../../recognise/teks';
 import type { KonteksAturan } from '../aturan';
 import { angkaDi, desimalDi, selDi } from '../bantu';
 import { dugaSalahTulis } from '../duga';
+import { sekali } from '../sekali';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from '../toleransi';
 import { tandaTerbalik } from './anggaran';
 import { baca, type Koreksi, type Relasi, type RelasiTeruji, TANPA_KOREKSI, type Uji } from './tipe';
@@ -44,16 +45,18 @@ interface Cara {
   mutlak: boolean;
 }
 
-const persenKolom = (t: Tabel, k: number): boolean => {
-  const kolom = t.kolom[k];
-  return (
-    kolom?.satuan === '%' ||
-    kolom?.peran === 'capaian' ||
-    kolom?.peran === 'penyerapan' ||
-    kolom?.peran === 'efisiensi' ||
-    t.baris.some((b) => b.sel[k]?.angka.jenis === 'angka' && /%\s*$/.test(b.sel[k]?.tercetak ?? ''))
-  );
-};
+const berisi = sekali((t: Tabel) => t.baris.filter((b) => b.jenis === 'data' || b.jenis === 'jumlah'));
+
+const PERSEN = new Set<Peran>(['capaian', 'penyerapan', 'efisiensi']);
+const kolomPersentase = sekali((t: Tabel): readonly boolean[] =>
+  t.kolom.map(
+    (kolom, k) =>
+      kolom.satuan === '%' ||
+      PERSEN.has(kolom.peran) ||
+      t.baris.some((b) => b.sel[k]?.angka.jenis === 'angka' && /%\s*$/.test(b.sel[k]?.tercetak ?? '')),
+  ),
+);
+const persenKolom = (t: Tabel, k: number): boolean => kolomPersentase(t)[k] === true;
 
 function hitungCara(c: Cara, baris: BarisTabel, k: Koreksi): Pecahan | null {
   const n = nilaiUngkapan(c.rumus, (kolom) => {
@@ -181,15 +184,16 @@ function bukti(cara: Cara, baris: readonly BarisTabel[]): Bukti {
 }
 
 /** Figures of the first rows as plain numbers, for a quick look at the many ways that do not fit at all. */
-function angkaKasar(baris: readonly BarisTabel[]): (baris: number, kolom: number) => number {
-  const isi = baris.slice(0, CONTOH).map((b) =>
-    b.sel.map((s) => {
-      const v = angkaDi(s);
-      return v ? keAngka(v) : Number.NaN;
-    }),
-  );
-  return (r, k) => isi[r]?.[k] ?? Number.NaN;
-}
+const angkaKasar = sekali((t: Tabel): { nilai: number; satuan: number }[][] =>
+  berisi(t)
+    .slice(0, CONTOH)
+    .map((b) =>
+      b.sel.map((s) => {
+        const v = angkaDi(s);
+        return { nilai: v ? keAngka(v) : Number.NaN, satuan: 1.01 * 10 ** -desimalDi(s) };
+      }),
+    ),
+);
 
 function nilaiKasar(u: Ungkapan, isi: (kolom: number) => number): number {
   if (u.jenis === 'tetap') return keAngka(u.nilai);
@@ -198,27 +202,26 @@ function nilaiKasar(u: Ungkapan, isi: (kolom: number) => number): number {
   return u.tanda === '+' ? a + b : u.tanda === '-' ? a - b : u.tanda === '*' ? a * b : a / b;
 }
 
-function terkuat(calon: readonly Cara[], baris: readonly BarisTabel[], paling: number, bagian: number): Cara | null {
+function terkuat(tabel: Tabel, calon: readonly Cara[], paling: number, bagian: number): Cara | null {
   let kuat: Bukti | null = null;
-  const kasar = angkaKasar(baris);
-  const satuan = baris.slice(0, CONTOH).map((b) => b.sel.map((s) => 1.01 * 10 ** -desimalDi(s)));
+  const kasar = angkaKasar(tabel);
   for (const c of calon) {
     const faktor = keAngka(c.kali);
     let dekat = 0;
-    for (let r = 0; r < satuan.length && dekat < paling; r++) {
-      const n = nilaiKasar(c.rumus, (k) => kasar(r, k) / (c.pecahan && persenKolom(c.tabel, k) ? 100 : 1)) * faktor;
-      if (Math.abs(Math.abs(n) - Math.abs(kasar(r, c.kolom))) <= (satuan[r]?.[c.kolom] ?? 0) + Math.abs(n) * 1e-12)
-        dekat++;
+    for (const isi of kasar) {
+      const skala = (k: number) => (c.pecahan && persenKolom(tabel, k) ? 100 : 1);
+      const n = nilaiKasar(c.rumus, (k) => (isi[k]?.nilai ?? Number.NaN) / skala(k)) * faktor;
+      const hasil = isi[c.kolom];
+      if (hasil && Math.abs(Math.abs(n) - Math.abs(hasil.nilai)) <= hasil.satuan + Math.abs(n) * 1e-12) dekat++;
+      if (dekat >= paling) break;
     }
     if (dekat < paling) continue;
-    const b = bukti(c, baris);
+    const b = bukti(c, berisi(tabel));
     if (b.cocok < paling || b.cocok < b.dinilai * bagian) continue;
     if (!kuat || b.cocok > kuat.cocok) kuat = b;
   }
   return kuat?.cara ?? null;
 }
-
-const berisi = (t: Tabel) => t.baris.filter((b) => b.jenis === 'data' || b.jenis === 'jumlah');
 
 /** Sizes without a sign, or amounts that say by sign or brackets which way they go. */
 function tanpaTanda(t: Tabel, kolom: number): boolean {
@@ -238,11 +241,11 @@ function caraTercetak(tabel: Tabel, kolom: number): Cara | null {
   for (const x of [SATU, SERATUS, desimal(1n, 2)]) {
     for (const pecahan of [false, true]) calon.push({ tabel, kolom, rumus, kali: x, pecahan, mutlak: false });
   }
-  const baris = berisi(tabel);
-  const c = terkuat(calon, baris, 2, 0.5);
-  if (!c) return null;
-  return { ...c, mutlak: tanpaArah(c, baris) };
+  const c = terkuat(tabel, calon, 2, 0.5);
+  return c && { ...c, mutlak: tanpaArah(c, berisi(tabel)) };
 }
+
+const caraTercetakSemua = sekali((t: Tabel): Cara[] => t.kolom.flatMap((_, i) => caraTercetak(t, i) ?? []));
 
 /** Whether some row should be negative: a column that never is prints sizes. */
 function adaTurun(c: Cara, baris: readonly BarisTabel[]): boolean {
@@ -342,7 +345,7 @@ function caraDitemukan(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Cara[] {
     // Targets and budgets are given, not computed; an achievement depends on each row's direction.
     if (TAK_DICARI.has(peran as Peran) && !(peran === 'capaian' && tanpaIndikator)) return [];
     if (baris.filter((b) => sudah.has(b.sel[kolom] as SelTabel)).length * 2 > baris.length) return [];
-    const c = terkuat(calonCara(tabel, kolom, angka), baris, 3, dinamai(tabel, kolom) ? 0.6 : 0.7);
+    const c = terkuat(tabel, calonCara(tabel, kolom, angka), 3, dinamai(tabel, kolom) ? 0.6 : 0.7);
     return c && !kebetulan(c, baris) ? [{ ...c, mutlak: tanpaArah(c, baris) }] : [];
   });
 }
@@ -507,19 +510,13 @@ function bernomorAnak(tabel: Tabel, baris: readonly BarisTabel[]): boolean {
  * Without the relations of a column whose printed formula most rows keep to while they fail most of them: what the table
  * says of itself goes before what its headers suggest.
  */
-export function tanpaYangTerbantah(konteks: KonteksAturan, lain: readonly RelasiTeruji[]): RelasiTeruji[] {
-  const dicetak = new Map<Tabel, Set<number>>();
-  for (const t of konteks.tabel) {
-    const k = t.kolom.flatMap((_, i) => (caraTercetak(t, i) ? [i] : []));
-    if (k.length) dicetak.set(t, new Set(k));
-  }
-  if (!dicetak.size) return [...lain];
+export function tanpaYangTerbantah(lain: readonly RelasiTeruji[]): RelasiTeruji[] {
   const nilai = new Map<string, { tabel: Tabel; semua: number; salah: number }>();
   const kunci = ({ relasi: r }: RelasiTeruji) => `${r.tabel.id}|${r.kolom}|${r.aturan}`;
   const dapat = (x: RelasiTeruji) =>
     x.relasi.aturan !== 'antar-tabel-berbeda' &&
     x.relasi.baris.jenis === 'data' &&
-    dicetak.get(x.relasi.tabel)?.has(x.relasi.kolom) === true;
+    caraTercetakSemua(x.relasi.tabel).some((c) => c.kolom === x.relasi.kolom);
   for (const x of lain.filter(dapat)) {
     const n = nilai.get(kunci(x)) ?? { tabel: x.relasi.tabel, semua: 0, salah: 0 };
     n.semua++;
@@ -537,7 +534,6 @@ export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]
   const sudah = new Set(lain.flatMap((x) => (x.relasi.aturan === 'antar-tabel-berbeda' ? [] : [x.relasi.hasil])));
   const salah = new Set(lain.filter((x) => x.uji.vonis !== 'cocok').map((x) => x.relasi.hasil));
   return konteks.tabel.flatMap((tabel) => {
-    const kolomTercetak = tabel.kolom.flatMap((_, i) => caraTercetak(tabel, i) ?? []);
     const total = relasiTotal(tabel, sudah);
     // A last row may add up a column instead of computing it: rounded parts then leave a difference.
     const dijumlah = new Set([
@@ -551,7 +547,7 @@ export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]
         const x = relasiCara(c, b, aturanCara(c));
         return x && !dijumlah.has(x.hasil) ? [x] : [];
       });
-    const tercetak = kolomTercetak.flatMap(satu);
+    const tercetak = caraTercetakSemua(tabel).flatMap(satu);
     // Another check that already speaks of the cell speaks better; one that is content may have been too lenient.
     const tegas = tercetak.filter((r) => !salah.has(r.hasil));
     const terpakai = new Set([...sudah, ...tegas.map((r) => r.hasil)]);

@@ -1,23 +1,21 @@
 /** A live formula in place of a typed result: what is computed once can be wrong again tomorrow. */
 import type { SelTabel, Tabel } from '../../core/tabel';
 import type { Perbaikan } from '../../core/temuan';
+import { sekali } from '../sekali';
 
-const ingatan = new WeakMap<Tabel, Map<number, boolean>>();
+/** Asked for every mended cell: looking through the rows each time would grow with their square. */
+const kolomKolomPersen = sekali((tabel: Tabel): ReadonlySet<number> => {
+  const hasil = new Set<number>();
+  for (const b of tabel.baris)
+    b.sel.forEach((s, kolom) => {
+      if (typeof s.nilai === 'number' && selPersen(s)) hasil.add(kolom);
+    });
+  return hasil;
+});
 
 /** Whether a column holds percent cells, which are fractions of 1: nothing in percent points may stand among them. */
 export function kolomPersen(tabel: Tabel, kolom: number): boolean {
-  // Asked for every mended cell: looking through the rows each time would grow with their square.
-  const milik = ingatan.get(tabel) ?? new Map<number, boolean>();
-  ingatan.set(tabel, milik);
-  let ya = milik.get(kolom);
-  if (ya === undefined) {
-    ya = tabel.baris.some((b) => {
-      const s = b.sel[kolom];
-      return s !== undefined && typeof s.nilai === 'number' && selPersen(s);
-    });
-    milik.set(kolom, ya);
-  }
-  return ya;
+  return kolomKolomPersen(tabel).has(kolom);
 }
 
 export function selPersen(s: SelTabel): boolean {
