@@ -130,11 +130,14 @@ function bacaBaris(l: SheetSnapshot, r: number, k: Kotak): BarisTerbaca {
     const a = cocok(teksSel(l, r, c));
     if (!a) continue;
     b.cocok++;
-    if (a.pelengkap) b.pelengkap++;
+    // The name of a place says whose figures stand below it.
+    if (a.pelengkap || (!a.peran && a.varian && TEMPAT.has(a.varian))) b.pelengkap++;
     else if (a.peran) b.peran.add(a.peran);
   }
   return b;
 }
+
+const TEMPAT = new Set<ArtiKepala['varian']>(['provinsi', 'nasional', 'daerahLain']);
 
 /** Meanings that make a header row by themselves; the others only keep them company. */
 const POKOK = new Set(
@@ -146,13 +149,15 @@ const POKOK = new Set(
 function kepalaUtama(b: BarisTerbaca): boolean {
   if (b.berangka || b.bernomor || b.isi.length < 2 || b.cocok / b.isi.length < 0.6) return false;
   const pokok = [...b.peran].filter((p) => POKOK.has(p)).length;
-  return pokok >= 2 || (pokok === 1 && b.pelengkap >= 2);
+  return pokok >= 2 || (pokok === 1 && (b.pelengkap >= 2 || (b.pelengkap === 1 && b.peran.size >= 3)));
 }
 
-/** The number that a cell of a column-number row shows: "(6) =4/5*100" → 6. Null when it is none. */
+/** The place that a cell of a column-number row shows: "(6) =4/5*100" → 6, "(c)" → 3. Null when it shows none. */
 export function nomorKolom(teks: string): number | null {
   const m = /^[([-]?\s*(\d{1,2})\s*[)\]]?\s*(?:[:=].*)?$/.exec(teks);
-  return m ? Number(m[1]) : null;
+  if (m) return Number(m[1]);
+  const huruf = /^\(\s*([a-z])\s*\)\s*(?:[:=].*)?$/i.exec(teks);
+  return huruf ? (huruf[1] as string).toLowerCase().charCodeAt(0) - 96 : null;
 }
 
 function barisNomor(l: SheetSnapshot, r: number, k: Kotak, lebar: number): boolean {

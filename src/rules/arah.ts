@@ -1,6 +1,11 @@
 /** Which way an indicator is better: what the report says of it, and what its name alone suggests. */
 import type { Arah } from '../core/capaian';
+import type { BarisTabel } from '../core/tabel';
 import { normalTeks } from '../recognise/teks';
+import type { KonteksAturan } from './aturan';
+import { kolomPeran } from './bantu';
+import { kelompokIndikator } from './butir';
+import { sekali } from './sekali';
 
 /** Things of which less is better. Data: what an indicator counts, not how a report words it. */
 const MAKIN_RENDAH =
@@ -63,4 +68,21 @@ export function batasTertulis(teks: readonly string[]): number | null {
     if (m) return Number(m[1]);
   }
   return null;
+}
+
+const barisMakinRendah = sekali((konteks: KonteksAturan): Map<BarisTabel, boolean> => {
+  const hasil = new Map<BarisTabel, boolean>();
+  for (const k of kelompokIndikator(konteks)) {
+    const tertulis = k.sebutan
+      .flatMap((s) => kolomPeran(s.tabel, 'arah').map((i) => arahTertulis(s.baris.sel[i]?.tercetak ?? '')))
+      .find((a) => a !== null);
+    for (const s of k.sebutan)
+      hasil.set(s.baris, tertulis ? tertulis.startsWith('TURUN') : makinRendahMakinBaik(s.nama, s.sasaran));
+  }
+  return hasil;
+});
+
+/** Whether less is better in this row: as any table states for its indicator, else as its name suggests. */
+export function makinRendah(konteks: KonteksAturan, baris: BarisTabel, nama = ''): boolean {
+  return barisMakinRendah(konteks).get(baris) ?? makinRendahMakinBaik(nama);
 }

@@ -253,6 +253,51 @@ export const kelompokIndikator = sekali((konteks: KonteksAturan): Kelompok[] => 
   return kelompok;
 });
 
+/** "Sasaran 2. Meningkatnya …" without what only counts it. */
+const tanpaNomorSasaran = (t: string): string =>
+  t.replace(/^\s*sasaran(\s+strategis)?\b\s*/i, '').replace(/^([\divx]{1,4}|[a-z])\s*[.:)]\s*/i, '');
+
+/** Heading above a row of means: what it is the mean of. */
+function kepalaRata(tabel: Tabel, urut: number): string {
+  const i = kolomPeran(tabel, ['sasaran', 'indikator'])[0];
+  for (let r = urut - 1; r >= 0 && i !== undefined; r--) {
+    const b = tabel.baris[r] as BarisTabel;
+    if (b.jenis === 'rata' || b.jenis === 'jumlah') return '';
+    const teks = b.sel[i]?.tercetak ?? '';
+    if (/^\s*sasaran\b/i.test(teks)) return tanpaNomorSasaran(teks);
+    if (tabel.kolom[i]?.peran === 'sasaran' && teks) return tanpaNomorSasaran(teks);
+  }
+  return '';
+}
+
+/** Sasaran with the figures that tables give for each as a whole: its mean, its capaian, its money. */
+export const kelompokSasaran = sekali((konteks: KonteksAturan): Kelompok[] => {
+  // Where a sasaran has one indicator its row speaks of that.
+  const sudah = new Set(kelompokIndikator(konteks).flatMap((k) => k.sebutan.map((s) => s.baris)));
+  const sebutan = konteks.tabel.flatMap((tabel) => {
+    const [kolom] = kolomPeran(tabel, 'sasaran');
+    const beranak = kolomPeran(tabel, 'indikator').length > 0;
+    return tabel.baris.flatMap((baris, urut): Sebutan[] => {
+      if (sudah.has(baris)) return [];
+      let nama = '';
+      if (baris.jenis === 'rata') nama = kepalaRata(tabel, urut);
+      else if (baris.jenis === 'data' && kolom !== undefined && !beranak) {
+        // Programmes of one sasaran below each other: no row speaks for all of it.
+        const lanjut = tabel.baris[urut + 1];
+        if (lanjut?.jenis !== 'data' || lanjut.sel[kolom]?.tercetak)
+          nama = tanpaNomorSasaran(baris.sel[kolom]?.tercetak ?? '');
+      }
+      if (!/\p{L}{3}/u.test(nama)) return [];
+      return [{ tabel, baris, urut, kolom: -1, nama, sasaran: '', satuan: '', tingkat: null }];
+    });
+  });
+  return gabung(sebutan, () => false).map((anggota) => ({
+    nama: namaTerlazim(anggota),
+    sebutan: anggota,
+    butir: anggota.flatMap((s) => kumpulButir(konteks, s, ['sasaran'], ['capaian', ...UANG])),
+  }));
+});
+
 /** Budget lines (program, kegiatan, sub kegiatan) with their amounts. One name on two levels is two lines. */
 export const kelompokAnggaran = sekali((konteks: KonteksAturan): Kelompok[] => {
   const sebutan: Sebutan[] = [];

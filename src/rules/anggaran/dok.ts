@@ -1,6 +1,7 @@
 /** Pages of this group of rules; never part of the bundle. */
 import type { DokAturan } from '../aturan';
 import { angkaTersalinDok } from './angka-tersalin.contoh';
+import { fisikMelebihiSeratusDok } from './fisik-melebihi-seratus.contoh';
 import { gabunganProgramTidakCocokDok } from './gabungan-program-tidak-cocok.contoh';
 import { jumlahTidakCocokDok } from './jumlah-tidak-cocok.contoh';
 import { penyerapanTidakCocokDok } from './penyerapan-tidak-cocok.contoh';
@@ -12,6 +13,7 @@ import { totalAnggaranBerbedaDok } from './total-anggaran-berbeda.contoh';
 
 export const dokAnggaran: readonly DokAturan[] = [
   angkaTersalinDok,
+  fisikMelebihiSeratusDok,
   gabunganProgramTidakCocokDok,
   jumlahTidakCocokDok,
   penyerapanTidakCocokDok,

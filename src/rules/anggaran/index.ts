@@ -1,5 +1,6 @@
 import type { Aturan } from '../aturan';
 import { angkaTersalin } from './angka-tersalin';
+import { fisikMelebihiSeratus } from './fisik-melebihi-seratus';
 import { gabunganProgramTidakCocok } from './gabungan-program-tidak-cocok';
 import { jumlahTidakCocok } from './jumlah-tidak-cocok';
 import { penyerapanTidakCocok } from './penyerapan-tidak-cocok';
@@ -11,6 +12,7 @@ import { totalAnggaranBerbeda } from './total-anggaran-berbeda';
 
 export const aturanAnggaran: readonly Aturan[] = [
   angkaTersalin,
+  fisikMelebihiSeratus,
   gabunganProgramTidakCocok,
   jumlahTidakCocok,
   penyerapanTidakCocok,

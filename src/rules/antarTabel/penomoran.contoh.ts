@@ -31,5 +31,20 @@ export const penomoranDok: DokAturan = {
       },
       temuan: [{ lembar: 'a', sel: 'A3', tingkat: 'peringatan', seharusnya: 2 }],
     },
+    {
+      judul: 'satu huruf dua kali, satu terlewat',
+      lembar: {
+        a: [
+          ['Kode', 'Indikator Kinerja', 'Satuan', 'Target'],
+          ...['a.', 'b.', 'c.', 'e.', 'e.', 'f.', 'g.', 'h.'].map((k, i) => [
+            k,
+            `Persentase ${['jalan', 'jembatan', 'trotoar', 'drainase', 'irigasi', 'air minum', 'sanitasi', 'gedung'][i]} baik`,
+            'Persen',
+            '80',
+          ]),
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'A5', tingkat: 'peringatan', seharusnya: 'd' }],
+    },
   ],
 };

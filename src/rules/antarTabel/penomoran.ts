@@ -38,10 +38,11 @@ function satuSatu(bernomor: readonly Bernomor[]): boolean {
 
 /** Numbers and codes of several parts ("4.1.2"): one given twice, or one left out of a run. */
 function nomorBertingkat(tabel: Tabel, kolom: number): Temuan[] {
-  const semua = tabel.baris.flatMap((b) => {
+  const bernomor = tabel.baris.flatMap((b) => {
     const t = (b.sel[kolom]?.tercetak ?? '').replace(/\.$/, '');
-    return b.jenis === 'data' && /^\d+(\.\d+)+$/.test(t) ? [{ b, t, bagian: t.split('.').map(Number) }] : [];
+    return b.jenis === 'data' && /^\d+(\.\d+)*$/.test(t) ? [{ b, t, bagian: t.split('.').map(Number) }] : [];
   });
+  const semua = bernomor.filter((x) => x.bagian.length > 1);
   if (semua.length < 4) return [];
   const hasil: Temuan[] = [];
   const pertama = new Map<string, BarisTabel>();
@@ -49,7 +50,14 @@ function nomorBertingkat(tabel: Tabel, kolom: number): Temuan[] {
   let sambung = 0;
   let lompat = 0;
   const celah: Temuan[] = [];
-  for (const { b, t, bagian } of semua) {
+  for (const { b, t, bagian } of bernomor) {
+    // Under a number that comes anew its parts are counted anew.
+    for (const m of [pertama, terakhir])
+      for (const k of [...m.keys()]) if (`${k}.`.startsWith(`${t}.`) && k !== t) m.delete(k);
+    if (bagian.length === 1) {
+      terakhir.delete(t);
+      continue;
+    }
     const sel = b.sel[kolom] as SelTabel;
     const dulu = pertama.get(t);
     if (dulu) {
@@ -109,10 +117,13 @@ export const penomoran: Aturan = {
         const t = nomorBertingkat(tabel, bertingkat);
         if (t.length) return t;
       }
-      const kolom = kolomPertama(tabel, 'nomor');
+      const kolom = kolomPertama(tabel, ['nomor', 'kode']);
       if (kolom < 0) return [];
       const bernomor = tabel.baris.flatMap((b) => nomor(b, kolom) ?? []);
       if (bernomor.length < 2) return [];
+      // Codes that are not a count name things; "a.", "b.", "c." under "Kode" are a count.
+      const berisi = tabel.baris.filter((b) => b.jenis === 'data' && b.sel[kolom]?.tercetak).length;
+      if (tabel.kolom[kolom]?.peran === 'kode' && (bernomor.length < berisi * 0.6 || !satuSatu(bernomor))) return [];
       const hasil: Temuan[] = [];
       const terakhir = new Map<string, Bernomor>();
       const unik = satuSatu(bernomor);
@@ -124,14 +135,17 @@ export const penomoran: Aturan = {
         terakhir.set(x.daftar, x);
         const [a, b] = [namaLain(tabel, x.b), lalu ? namaLain(tabel, lalu.b) : ''];
         if (lalu && x.n === lalu.n && unik && a && b && a !== b) {
-          const sel = x.b.sel[kolom];
-          ulang = true;
+          // c, e, e, f: the first of the two left one out, the second is right.
+          const melompat = bernomor[i - 2]?.n === x.n - 2;
+          const [salah, kembar] = melompat ? [lalu, x] : [x, lalu];
+          const benar = tulis(salah, melompat ? x.n - 1 : x.n + 1);
+          ulang = !melompat;
           hasil.push(
-            temuanSel(penomoran, tabel, x.b, kolom, {
+            temuanSel(penomoran, tabel, salah.b, kolom, {
               tingkat: 'peringatan',
-              pesan: `Nomor ${sel?.tercetak} sudah dipakai baris di atasnya; nomor baris ini seharusnya ${tulis(x, x.n + 1)}.`,
-              seharusnya: tulis(x, x.n + 1),
-              terkait: lalu.b.sel[kolom] ? [terkaitDari(lalu.b.sel[kolom] as SelTabel)] : [],
+              pesan: `Nomor ${salah.b.sel[kolom]?.tercetak} dipakai dua baris (${kembar.b.sel[kolom]?.a1}); nomor baris ini seharusnya ${benar}.`,
+              seharusnya: benar,
+              terkait: kembar.b.sel[kolom] ? [terkaitDari(kembar.b.sel[kolom] as SelTabel)] : [],
             }),
           );
           continue;

@@ -1,13 +1,12 @@
-import { banding } from '../../core/desimal';
+import { banding, type Desimal } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
 import { normalTeks } from '../../recognise/teks';
-import { arahTertulis, makinRendahMakinBaik } from '../arah';
+import { makinRendah } from '../arah';
 import type { Aturan } from '../aturan';
 import { angkaDi, daftarTerkait, kolomPeran, temuanSel } from '../bantu';
-import { kelompokIndikator } from '../butir';
 
 /** What a remark says of the own figure: higher or lower as a number, better or worse as a result. */
-function maksud(teks: string): 'tinggi' | 'rendah' | 'baik' | 'buruk' | null {
+export function maksud(teks: string): 'tinggi' | 'rendah' | 'baik' | 'buruk' | null {
   const t = normalTeks(teks);
   if (t.length > 60) return null;
   if (/\b(belum|tidak|kurang) (menyamai|mencapai|melampaui|baik)|lebih (buruk|jelek)|tertinggal\b/.test(t))
@@ -28,15 +27,6 @@ export const posisiTidakCocok: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (perbandingan dengan standar provinsi dan nasional)',
   periksa: (konteks) => {
-    // Directions stated for the indicator in any table count before its name.
-    const turun = new Map<unknown, boolean>();
-    for (const k of kelompokIndikator(konteks)) {
-      const tertulis = k.sebutan
-        .flatMap((s) => kolomPeran(s.tabel, 'arah').map((i) => arahTertulis(s.baris.sel[i]?.tercetak ?? '')))
-        .find((a) => a !== null);
-      for (const s of k.sebutan)
-        turun.set(s.baris, tertulis ? tertulis.startsWith('TURUN') : makinRendahMakinBaik(s.nama, s.sasaran));
-    }
     return konteks.tabel.flatMap((tabel): Temuan[] => {
       const kolomTeks = tabel.kolom.flatMap((k, i) =>
         ['teks', 'keterangan', 'kriteria', 'analisis'].includes(k.peran) ? [i] : [],
@@ -57,14 +47,20 @@ export const posisiTidakCocok: Aturan = {
           const sebut = normalTeks(`${sel.tercetak} ${tabel.kolom[kolom]?.judul ?? ''}`);
           const calon = lain.filter((i) => i !== sendiri && angkaDi(b.sel[i]));
           const disebut = calon.filter((i) => sebut.includes((tabel.kolom[i]?.varian ?? '').toLowerCase()));
-          const acuan = disebut.length === 1 ? disebut[0] : calon.length === 1 ? calon[0] : undefined;
-          const m = acuan === undefined ? null : angkaDi(b.sel[acuan]);
-          if (acuan === undefined || !m || banding(n, m) === 0) return [];
-          const rendah = turun.get(b) ?? false;
-          const tinggi = banding(n, m) > 0;
-          const nyata =
-            arti === 'baik' || arti === 'buruk' ? (tinggi !== rendah ? 'baik' : 'buruk') : tinggi ? 'tinggi' : 'rendah';
-          if (nyata === arti) return [];
+          const dibanding = disebut.length === 1 ? disebut : calon;
+          const [acuan] = dibanding;
+          const rendah = makinRendah(konteks, b);
+          const hasil = new Set(
+            dibanding.map((i) => {
+              const u = banding(n, angkaDi(b.sel[i]) as Desimal);
+              if (u === 0) return null;
+              if (arti === 'tinggi' || arti === 'rendah') return u > 0 ? 'tinggi' : 'rendah';
+              return u > 0 !== rendah ? 'baik' : 'buruk';
+            }),
+          );
+          const [nyata] = hasil;
+          // Of several figures to compare with all must say the same against the remark.
+          if (acuan === undefined || !nyata || hasil.size > 1 || nyata === arti) return [];
           return [
             temuanSel(posisiTidakCocok, tabel, b, kolom, {
               tingkat: 'peringatan',

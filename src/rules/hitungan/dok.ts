@@ -8,6 +8,7 @@ import { capaianTidakCocokDok } from './capaian-tidak-cocok.contoh';
 import { efisiensiTidakCocokDok } from './efisiensi-tidak-cocok.contoh';
 import { hubunganKolomTidakCocokDok } from './hubungan-kolom-tidak-cocok.contoh';
 import { ikutKeliruDok } from './ikut-keliru.contoh';
+import { kesimpulanTidakCocokDok } from './kesimpulan-tidak-cocok.contoh';
 import { kriteriaTidakCocokDok } from './kriteria-tidak-cocok.contoh';
 import { pembulatanDok } from './pembulatan.contoh';
 import { rasioTidakCocokDok } from './rasio-tidak-cocok.contoh';
@@ -29,6 +30,7 @@ export const dokHitungan: readonly DokAturan[] = [
   efisiensiTidakCocokDok,
   hubunganKolomTidakCocokDok,
   ikutKeliruDok,
+  kesimpulanTidakCocokDok,
   kriteriaTidakCocokDok,
   pembulatanDok,
   rasioTidakCocokDok,

@@ -7,6 +7,7 @@ import { capaianTidakCocok } from './capaian-tidak-cocok';
 import { efisiensiTidakCocok } from './efisiensi-tidak-cocok';
 import { hubunganKolomTidakCocok } from './hubungan-kolom-tidak-cocok';
 import { ikutKeliru } from './ikut-keliru';
+import { kesimpulanTidakCocok } from './kesimpulan-tidak-cocok';
 import { kriteriaTidakCocok } from './kriteria-tidak-cocok';
 import { pembulatan } from './pembulatan';
 import { rasioTidakCocok } from './rasio-tidak-cocok';
@@ -28,6 +29,7 @@ export const aturanHitungan: readonly Aturan[] = [
   efisiensiTidakCocok,
   hubunganKolomTidakCocok,
   ikutKeliru,
+  kesimpulanTidakCocok,
   kriteriaTidakCocok,
   pembulatan,
   rasioTidakCocok,

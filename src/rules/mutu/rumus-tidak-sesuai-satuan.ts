@@ -1,7 +1,14 @@
 import type { Aturan } from '../aturan';
 import { type IsiTemuan, kutip, temuanSel } from './baris';
 import { type BarisRumus, barisRumus, satuanPersen } from './formula';
+import { keluargaSatuan } from './satuan';
 import { samakan } from './teks';
+
+/** Families of units that count or measure something; none is a percentage. */
+const TERHITUNG = new Set(['orang', 'naskah', 'benda', 'lembaga', 'kejadian', 'waktu', 'ukuran', 'uang'] as (
+  | string
+  | null
+)[]);
 
 function nilaiPer(nama: string): number | null {
   const m = /\bper\s*(1[\d.]*0)\b|\/\s*(1[\d.]*0)\b/.exec(samakan(nama));
@@ -27,6 +34,19 @@ function nilai({ iku, nama, rumus, indikator }: BarisRumus): IsiTemuan | null {
       pesan: `Rumus menghasilkan persen, tetapi satuannya tertulis ${kutip(satuan)}. Tulis satuan “Persen”.`,
       sebab: 'Jenis rumus tidak cocok dengan satuan indikator.',
       seharusnya: 'Persen',
+    };
+  }
+  // "Panjang trotoar" in kilometres is no share of anything.
+  if (
+    rasio100 &&
+    !persen &&
+    (nama.ukuran === null || nama.ukuran === 'lain') &&
+    TERHITUNG.has(keluargaSatuan(satuan))
+  ) {
+    return {
+      tingkat: 'peringatan',
+      pesan: `Rumusnya rasio × 100 yang menghasilkan persen, tetapi satuannya ${kutip(satuan)}. Tulis cara menghitung ${kutip(satuan)} itu, atau ubah indikator dan satuannya menjadi persentase.`,
+      sebab: 'Jenis rumus tidak cocok dengan satuan indikator.',
     };
   }
   if (nama.ukuran === 'persen' && rumus.jenis === 'cacah') {

@@ -106,7 +106,7 @@ function cariBagi(teks: string): [string, string] | null {
 
 /** How the achievement of the indicator is worked out, said in the same cell: not how it is measured. */
 const RUMUS_CAPAIAN =
-  /\bcapaian[^:=]{0,25}[:=]|\b(?:target|rencana)\b[^.;]{0,30}[-–−:/÷][^.;]{0,10}\b(?:realisasi|capaian)\b|\b(?:realisasi|capaian)\b\s*\)?\s*[:/÷]\s*\(?\s*(?:target|rencana)\b/i;
+  /^\s*(?:tingkat )?capaian\b|^\s*(?:bila|jika|apabila)\b|^\s*di (?:dalam|atas|bawah|luar)(?:nya)?\b|\bcapaian[^:=]{0,25}[:=]|\b(?:target|rencana)\b[^.;]{0,30}[-–−:/÷][^.;]{0,10}\b(?:realisasi|capaian)\b|\b(?:realisasi|capaian)\b\s*\)?\s*[:/÷]\s*\(?\s*(?:target|rencana)\b/i;
 
 function tanpaCapaian(teks: string): string {
   const bagian = teks.split(/(?<=[.;])\s+|\n+/);

@@ -1,11 +1,6 @@
 import type { Temuan } from '../../core/temuan';
+import { nomorKolom } from '../../recognise/kepala';
 import type { Aturan } from '../aturan';
-
-/** The number a cell of the row of column numbers gives: "(6)=4/5*100" is column 6. */
-function nomor(teks: string): number | null {
-  const m = /^\s*\(?\s*(\d{1,2})\s*\)?\s*(?:[=:].*)?$/.exec(teks);
-  return m ? Number(m[1]) : null;
-}
 
 export const nomorKolomTidakUrut: Aturan = {
   id: 'nomor-kolom-tidak-urut',
@@ -18,7 +13,7 @@ export const nomorKolomTidakUrut: Aturan = {
     for (const tabel of konteks.tabel) {
       const kolom = tabel.kolom.filter((k) => k.nomorKolom);
       const cetak = kolom.map((k) => k.nomorKolom?.tercetak ?? '');
-      const angka = cetak.map(nomor);
+      const angka = cetak.map(nomorKolom);
       if (angka.filter((n) => n !== null).length < 3) continue;
       // "(4a)", "(5=3/2)" and the like name columns in a way of their own; only a gap or a jump is a slip.
       const salah = angka.findIndex((n, i) => {
@@ -37,8 +32,8 @@ export const nomorKolomTidakUrut: Aturan = {
         baris: null,
         kolom: k.judul,
         tercetak: k.nomorKolom.tercetak,
-        seharusnya: salah + 1,
-        pesan: `Nomor kolom tertulis ${cetak.map((c) => (c === '' ? '(kosong)' : c)).join(' ')}. Tulis berurutan dari 1 sampai ${kolom.length}.`,
+        seharusnya: /[a-z]/i.test(k.nomorKolom.tercetak) ? `(${String.fromCharCode(97 + salah)})` : salah + 1,
+        pesan: `Nomor kolom tertulis ${cetak.map((c) => (c === '' ? '(kosong)' : c)).join(' ')}. Tulis berurutan, satu untuk setiap kolom.`,
         sebab: 'Rumus di kepala tabel menunjuk kolom lewat nomornya.',
         dasar: nomorKolomTidakUrut.dasar,
         terkait: [],

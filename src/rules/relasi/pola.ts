@@ -24,6 +24,8 @@ import {
   ungkapanTercetak,
 } from './ungkapan';
 
+/** Rows of which one at least must fit before the others are looked at. */
+const MELIHAT = 10;
 /** Rows looked at to find a relation; the rest is only held to it. */
 const CONTOH = 80;
 const BUKAN_ANGKA = new Set<Peran>(['nomor', 'kode', 'tahun', 'interval', 'kriteria', 'satuan']);
@@ -208,7 +210,9 @@ function terkuat(tabel: Tabel, calon: readonly Cara[], paling: number, bagian: n
   for (const c of calon) {
     const faktor = keAngka(c.kali);
     let dekat = 0;
-    for (const isi of kasar) {
+    for (const [r, isi] of kasar.entries()) {
+      // What most rows keep to, some of the first do.
+      if (r === MELIHAT && dekat === 0) break;
       const skala = (k: number) => (c.pecahan && persenKolom(tabel, k) ? 100 : 1);
       const n = nilaiKasar(c.rumus, (k) => (isi[k]?.nilai ?? Number.NaN) / skala(k)) * faktor;
       const hasil = isi[c.kolom];
@@ -309,6 +313,32 @@ function calonCara(tabel: Tabel, kolom: number, angka: readonly number[]): Cara[
   return hasil;
 }
 
+/** Ways with three columns, for long tables only: beds in use are days of care over beds times days. */
+function calonTiga(tabel: Tabel, kolom: number, angka: readonly number[]): Cara[] {
+  const kiri = angka.filter((i) => i < kolom);
+  const hasil: Cara[] = [];
+  for (const a of kiri) {
+    for (const b of kiri) {
+      if (b <= a) continue;
+      for (const c of kiri) {
+        if (c === a || c === b) continue;
+        for (const x of PERBESARAN) {
+          const cara = { tabel, kolom, kali: x, pecahan: false, mutlak: false };
+          hasil.push(
+            { ...cara, rumus: { jenis: 'hitung', tanda: '/', kiri: lihat(c), kanan: hitung('*', a, b) } },
+            { ...cara, rumus: { jenis: 'hitung', tanda: '/', kiri: hitung('+', a, b), kanan: lihat(c) } },
+          );
+        }
+      }
+    }
+  }
+  return hasil;
+}
+
+/** Rows that ways with three columns must agree with: the more ways are tried, the easier some meet by chance. */
+const PALING_TIGA = 7;
+const KOLOM_TIGA = 12;
+
 /** Columns with figures in most rows. */
 function kolomAngka(tabel: Tabel, baris: readonly BarisTabel[]): number[] {
   return tabel.kolom.flatMap((k, i) => {
@@ -345,7 +375,11 @@ function caraDitemukan(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Cara[] {
     // Targets and budgets are given, not computed; an achievement depends on each row's direction.
     if (TAK_DICARI.has(peran as Peran) && !(peran === 'capaian' && tanpaIndikator)) return [];
     if (baris.filter((b) => sudah.has(b.sel[kolom] as SelTabel)).length * 2 > baris.length) return [];
-    const c = terkuat(tabel, calonCara(tabel, kolom, angka), 3, dinamai(tabel, kolom) ? 0.6 : 0.7);
+    const c =
+      terkuat(tabel, calonCara(tabel, kolom, angka), 3, dinamai(tabel, kolom) ? 0.6 : 0.7) ??
+      (baris.length > PALING_TIGA && angka.length <= KOLOM_TIGA
+        ? terkuat(tabel, calonTiga(tabel, kolom, angka), PALING_TIGA, 0.7)
+        : null);
     return c && !kebetulan(c, baris) ? [{ ...c, mutlak: tanpaArah(c, baris) }] : [];
   });
 }

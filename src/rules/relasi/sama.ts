@@ -5,7 +5,7 @@ import type { SelTabel, Tabel } from '../../core/tabel';
 import { bandingNama } from '../../recognise/teks';
 import type { KonteksAturan } from '../aturan';
 import { angkaDi, desimalDi, sebutTabel } from '../bantu';
-import { type Butir, type Kelompok, kelompokAnggaran, kelompokIndikator } from '../butir';
+import { type Butir, type Kelompok, kelompokAnggaran, kelompokIndikator, kelompokSasaran } from '../butir';
 import { samaDalamCetakan, type Vonis } from '../toleransi';
 import { kePenuh, samaUang, satuanUang, sepertiSel } from '../uang';
 import { baca, type Relasi } from './tipe';
@@ -79,7 +79,8 @@ function pilihAcuan(k: Kelompok, butir: readonly Butir[], teruji: Teruji): Butir
   let terbaik = butir[0] as Butir;
   let nilai = -1;
   for (const b of butir) {
-    const n = butir.reduce((s, x) => s + (samaButir(b, x) ? beratTeruji(x) : 0), 0) + beratTeruji(b) * 0.01;
+    // Of values that weigh alike the one that more tables print.
+    const n = butir.reduce((s, x) => s + (samaButir(b, x) ? beratTeruji(x) + 0.1 : 0), 0) + beratTeruji(b) * 0.01;
     if (n > nilai) {
       nilai = n;
       terbaik = b;
@@ -167,13 +168,16 @@ function sepakat(k: Kelompok, a: Butir, b: Butir, peran: Butir['peran']): boolea
 /** `teruji` tells of results whether they follow from their own row. */
 export function relasiSama(konteks: KonteksAturan, teruji: Teruji): RelasiSama[] {
   const hasil: RelasiSama[] = [];
-  for (const { k, butir } of kelompokAngka([...kelompokIndikator(konteks), ...kelompokAnggaran(konteks)])) {
+  const sasaran = new Set(kelompokSasaran(konteks));
+  const semua = [...kelompokIndikator(konteks), ...kelompokAnggaran(konteks), ...sasaran];
+  for (const { k, butir } of kelompokAngka(semua)) {
     const acuan = pilihAcuan(k, butir, teruji);
     for (const a of butir) {
       if (a === acuan || a.sel === acuan.sel) continue;
       const uang = beruang(a);
       const bedaSatuan = kasar(a) || kasar(acuan);
-      let lunak = a.peran === 'target' || a.peran === 'pagu' || !persis(a, acuan);
+      // What counts as the capaian of a whole sasaran, each table may have decided for itself.
+      let lunak = a.peran === 'target' || a.peran === 'pagu' || sasaran.has(k) || !persis(a, acuan);
       // A realisasi of another budget, a capaian of another target, differs for a reason.
       if (a.peran === 'realisasiAnggaran' || a.peran === 'penyerapan') lunak ||= sepakat(k, a, acuan, 'pagu') === false;
       if (a.peran === 'capaian') lunak ||= sepakat(k, a, acuan, 'target') === false;

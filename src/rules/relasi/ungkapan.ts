@@ -159,7 +159,8 @@ export function ungkapanTercetak(tabel: Tabel, kolom: number): Ungkapan | null {
     if (/[a-z]\W*[-+:/x×*÷−–]/i.test(isi)) calon.push(isi.slice(isi.indexOf('=') + 1));
   }
   const kolomAngka = (n: number) => tabel.kolom.findIndex((_, i) => i !== kolom && nomorTercetak(tabel, i) === n);
-  const kolomHuruf = (h: string) => tabel.kolom.findIndex((x, i) => i !== kolom && cap(x.judul) === h);
+  const kolomHuruf = (h: string) =>
+    tabel.kolom.findIndex((x, i) => i !== kolom && (cap(x.judul) ?? cap(x.nomorKolom?.tercetak ?? '')) === h);
   for (const t of calon) {
     const l = pecah(t);
     const m = l ? urai(l) : null;

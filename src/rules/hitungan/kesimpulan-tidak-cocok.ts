@@ -1,0 +1,169 @@
+import { banding, type Desimal, desimal, kurang, tanda } from '../../core/desimal';
+import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
+import type { Temuan } from '../../core/temuan';
+import { normalTeks } from '../../recognise/teks';
+import { maksud } from '../antarTabel/posisi-tidak-cocok';
+import { makinRendah } from '../arah';
+import type { Aturan, KonteksAturan } from '../aturan';
+import { angkaDi, daftarTerkait, kolomPeran, namaBaris, temuanSel } from '../bantu';
+import { cariKawan } from '../relasi/kawan';
+import { semuaRelasi } from '../relasi/kumpul';
+import { sekali } from '../sekali';
+import { bacaInterval, kenalKelas, skalaLaporan } from '../skala';
+
+const SERATUS = desimal(100n);
+const BAIK =
+  'efisien|efektif|tercapai|terpenuhi|memenuhi|mencapai|melampaui|melebihi|sesuai|berhasil|hemat|surplus|naik|meningkat|bertambah|tumbuh|membaik|positif|unggul|di ?atas|lebih (?:tinggi|besar|baik)|on track';
+const BURUK =
+  'boros|gagal|defisit|turun|menurun|berkurang|memburuk|negatif|tertinggal|di ?bawah|lebih (?:rendah|kecil|buruk)|off track';
+const POLA = new RegExp(`^(?:sangat |cukup )?(?:(tidak|belum|kurang|bukan|in) ?)?(?:(${BAIK})|(${BURUK}))\\b`);
+
+/** +1 for a remark such as "Efisien", "Tercapai", "Naik"; −1 for its opposite; 0 for words that judge nothing. */
+function makna(teks: string): number {
+  const t = normalTeks(teks);
+  const m = t.length <= 40 ? POLA.exec(t) : null;
+  if (!m) return 0;
+  return (m[2] ? 1 : -1) * (m[1] ? -1 : 1);
+}
+
+/** What the words of a column may follow: a sign for each row, 0 where it says nothing. */
+interface Ukuran {
+  nama: string;
+  tanda: (b: BarisTabel) => number;
+  sel: (b: BarisTabel) => (SelTabel | undefined)[];
+  /** A difference may be taken either way round. */
+  bolehTerbalik: boolean;
+}
+
+/** A bound or a range. */
+const BERBATAS = /[≤≥<>]|\d\s*(?:-|–|s\.?d\.?)\s*\d/;
+
+const BEDA =
+  /\b(selisih|beda|perbedaan|gap|deviasi|kenaikan|penurunan|naik|turun|perubahan|pertumbuhan|perkembangan)\b/;
+
+/** Results as they should be: a figure that is wrong itself must not speak against the word beside it. */
+const dibetulkan = sekali((konteks: KonteksAturan): Map<SelTabel, Desimal> => {
+  const m = new Map<SelTabel, Desimal>();
+  for (const { relasi: r, uji } of semuaRelasi(konteks))
+    if (uji.vonis === 'galat' && r.aturan !== 'antar-tabel-berbeda') m.set(r.hasil, uji.seharusnya);
+  return m;
+});
+
+function ukuran(konteks: KonteksAturan, tabel: Tabel): Ukuran[] {
+  const betul = dibetulkan(konteks);
+  const nilai = (b: BarisTabel, k: number) => {
+    const s = b.sel[k];
+    return s ? (betul.get(s) ?? angkaDi(s)) : null;
+  };
+  const judul = (k: number) => tabel.kolom[k]?.judul || 'angka';
+  const hasil: Ukuran[] = [];
+  const tambah = (nama: string, kolom: number[], t: (b: BarisTabel) => number, bolehTerbalik = false) =>
+    hasil.push({ nama, tanda: t, sel: (b) => kolom.map((k) => b.sel[k]), bolehTerbalik });
+  tabel.kolom.forEach((k, i) => {
+    const beda =
+      k.peran === 'selisih' || k.peran === 'persenSelisih' || (k.peran === 'teks' && BEDA.test(normalTeks(k.judul)));
+    if (beda) tambah(`tanda ${judul(i)}`, [i], (b) => tandaDari(nilai(b, i)), true);
+    if (k.peran === 'capaian' && k.bidang !== 'fisik')
+      tambah(`${judul(i)} terhadap 100`, [i], (b) => {
+        const n = nilai(b, i);
+        return n ? (banding(n, SERATUS) >= 0 ? 1 : -1) : 0;
+      });
+  });
+  const arah = (b: BarisTabel) => (makinRendah(konteks, b, namaBaris(tabel, b) ?? '') ? -1 : 1);
+  const pasangan = (x: number, y: number, menurutArah: boolean) =>
+    tambah(`${judul(x)} terhadap ${judul(y)}`, [x, y], (b) => {
+      const [p, q] = [nilai(b, x), nilai(b, y)];
+      return p && q ? tandaDari(kurang(p, q)) * (menurutArah ? arah(b) : 1) : 0;
+    });
+  for (const x of kolomPeran(tabel, 'realisasi')) {
+    for (const y of kolomPeran(tabel, 'target')) {
+      if (y === cariKawan(tabel, x, 'target')) pasangan(x, y, true);
+      if (!tabel.baris.some((b) => BERBATAS.test(b.sel[y]?.tercetak ?? ''))) continue;
+      // "≤ 60", "60 - 85": whether a figure keeps to a standard is no question of its direction.
+      tambah(`${judul(x)} terhadap ${judul(y)}`, [x, y], (b) => {
+        const [n, s] = [nilai(b, x), b.sel[y]];
+        const batas = n && s ? bacaInterval(s.tercetak) : null;
+        if (n && batas && BERBATAS.test(s?.tercetak ?? '')) return dalam(n, batas) ? 1 : -1;
+        const t = nilai(b, y);
+        return n && t ? (tandaDari(kurang(n, t)) || 1) * (tanda(kurang(n, t)) === 0 ? 1 : arah(b)) : 0;
+      });
+    }
+  }
+  for (const x of kolomPeran(tabel, 'capaian')) for (const y of kolomPeran(tabel, 'penyerapan')) pasangan(x, y, false);
+  // This year against the last.
+  const bertahun = tabel.kolom.flatMap((k, i) =>
+    k.tahun !== null && k.tw === null && (k.peran === 'realisasi' || k.peran === 'nilai' || k.peran === 'capaian')
+      ? [i]
+      : [],
+  );
+  for (const x of bertahun)
+    for (const y of bertahun) {
+      const [a, b] = [tabel.kolom[x], tabel.kolom[y]];
+      if (a?.peran !== b?.peran || (a?.tahun ?? 0) - (b?.tahun ?? 0) !== 1) continue;
+      pasangan(x, y, false);
+      pasangan(x, y, true);
+    }
+  return hasil;
+}
+
+const dalam = (n: Desimal, { bawah, atas }: NonNullable<ReturnType<typeof bacaInterval>>): boolean => {
+  const [p, q] = [bawah ? banding(n, bawah.nilai) : 1, atas ? banding(n, atas.nilai) : -1];
+  return (bawah?.termasuk ? p >= 0 : p > 0) && (atas?.termasuk ? q <= 0 : q < 0);
+};
+
+const tandaDari = (n: Desimal | null): number => (n ? tanda(n) : 0);
+
+/** Words that the rule about places judges: the table compares with a province or the nation. */
+const adaPembanding = (t: Tabel) =>
+  t.kolom.some((k) => k.varian === 'provinsi' || k.varian === 'nasional' || k.varian === 'daerahLain');
+
+function periksaKolom(konteks: KonteksAturan, tabel: Tabel, kolom: number, semua: readonly Ukuran[]): Temuan[] {
+  const baris = tabel.baris.flatMap((b) => {
+    const sel = b.jenis === 'data' ? b.sel[kolom] : undefined;
+    return sel && /\p{L}/u.test(sel.tercetak) ? [{ b, sel, makna: makna(sel.tercetak) }] : [];
+  });
+  const menilai = baris.filter((x) => x.makna !== 0);
+  if (adaPembanding(tabel) && baris.some((x) => maksud(x.sel.tercetak) !== null)) return [];
+  if (menilai.length < 3 || menilai.length < baris.length * 0.8) return [];
+  // Classes of a scale are judged by their scale.
+  if (skalaLaporan(konteks).some((s) => menilai.every((x) => kenalKelas(s, x.sel.tercetak)))) return [];
+  let kuat: { u: Ukuran; balik: number; cocok: number; salah: typeof menilai } | null = null;
+  for (const u of semua) {
+    for (const balik of u.bolehTerbalik ? [1, -1] : [1]) {
+      const dinilai = menilai.filter((x) => u.tanda(x.b) !== 0);
+      const salah = dinilai.filter((x) => u.tanda(x.b) * balik !== x.makna);
+      const cocok = dinilai.length - salah.length;
+      if (cocok < 3 || cocok < dinilai.length * 0.7 || salah.length > Math.max(1, dinilai.length * 0.2)) continue;
+      if (!kuat || cocok > kuat.cocok) kuat = { u, balik, cocok, salah };
+    }
+  }
+  if (!kuat) return [];
+  const { u, salah, cocok } = kuat;
+  return salah.map(({ b, sel, makna: m }) => {
+    const lawan = menilai.find((x) => x.makna === -m && !salah.includes(x))?.sel.tercetak ?? null;
+    return temuanSel(kesimpulanTidakCocok, tabel, b, kolom, {
+      tingkat: 'peringatan',
+      pesan: `Tertulis “${sel.tercetak}”, tetapi ${u.nama} di baris ini mengatakan sebaliknya; ${cocok} baris lain sejalan. ${lawan ? `Ganti menjadi “${lawan}”` : 'Perbaiki keterangannya'}, atau perbaiki angkanya bila itulah yang keliru.`,
+      seharusnya: lawan,
+      terkait: daftarTerkait(sel, u.sel(b)),
+    });
+  });
+}
+
+export const kesimpulanTidakCocok: Aturan = {
+  id: 'kesimpulan-tidak-cocok',
+  judul: 'Kesimpulan tidak sesuai angkanya',
+  kelompok: 'hitungan',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014, Lampiran Bab III (simpulan didasarkan pada data kinerja)',
+  periksa: (konteks) =>
+    konteks.tabel.flatMap((tabel) => {
+      if (tabel.jenis === 'skala-nilai') return [];
+      const kolom = tabel.kolom.flatMap((k, i) =>
+        k.peran === 'teks' || k.peran === 'keterangan' || k.peran === 'kriteria' || k.peran === 'analisis' ? [i] : [],
+      );
+      if (!kolom.length) return [];
+      const semua = ukuran(konteks, tabel);
+      return semua.length ? kolom.flatMap((k) => periksaKolom(konteks, tabel, k, semua)) : [];
+    }),
+};
