@@ -22,6 +22,7 @@ import { FUNGSI_BAWAAN } from './fungsi-bawaan.ts';
 import { beririsan, type Kotak, kotak, kotakKeA1, kutipLembar } from './kotak.ts';
 import { bacaRumus, gabungToken, pecahRumus, type Token } from './rumus.ts';
 import { type NilaiRv, RV, type Rv } from './rv.ts';
+import { sebabNama, sebabSintaks } from './sebab-rumus.ts';
 
 let pustaka: typeof import('@cj-tech-master/excelts/formula') | null = null;
 
@@ -258,8 +259,8 @@ class MesinExcelts implements MesinRumus {
     try {
       const { parse, tokenize } = excelts();
       parse(tokenize(rumus.slice(1)));
-    } catch (e) {
-      sebab = `Rumus tidak dapat dibaca: ${(e as Error).message}`;
+    } catch {
+      sebab = sebabSintaks(rumus);
     }
     if (this.sintaks.size > 50_000) this.sintaks.clear();
     this.sintaks.set(rumus, sebab);
@@ -666,6 +667,21 @@ class TuanRumah {
   }
 
   hasil(n: Simpul, nomor: number): IsiSel[][] {
+    const isi = this.hasilMesin(n, nomor);
+    const g = isi[0]?.[0];
+    // The engine says only that something is unknown; the formula says what.
+    if (g instanceof GalatSel && g.pesan === PESAN_KODE['#NAME?']) {
+      const sebab = sebabNama(
+        n.s.rumus,
+        this.bk.namaFungsi,
+        new Set(this.bk.rentangBernama.map((r) => r.nama.toUpperCase())),
+      );
+      if (sebab) return [[new GalatSel(g.kode, sebab)]];
+    }
+    return isi;
+  }
+
+  private hasilMesin(n: Simpul, nomor: number): IsiSel[][] {
     const larik = this.larik.get(nomor);
     if (larik) return larik;
     const s = (this.sel.get(n.l.id) as Map<string, SelTuan>).get(`${n.baris}:${n.kolom}`) as SelTuan;

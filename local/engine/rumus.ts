@@ -298,7 +298,7 @@ export function rumusPerSel(rumus: string, tinggi: number, lebar: number, ke: nu
  */
 export function keBentukUs(rumus: string): string {
   const teks = rumus.trim();
-  const dalamKutip = teks.split(/("(?:[^"]|"")*")/);
+  const dalamKutip = teks.split(/("(?:[^"]|"")*(?:"|$))/);
   const luar = dalamKutip.filter((_, i) => i % 2 === 0).join('');
   // Inside braces `;` separates rows in both forms; outside it is the Indonesian separator.
   if (!luar.replace(/\{[^}]*\}/g, '').includes(';') && /\d\.\d/.test(luar)) return teks;

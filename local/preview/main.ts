@@ -35,9 +35,13 @@ const dialog = el<HTMLDialogElement>('dialog');
 let buku: BukuPotret | null = null;
 let lembar: LembarPotret | null = null;
 let terakhir = '';
+/** Id of the sheet that the grid shows. */
+let tergambar: number | null = null;
 /** Selected cell, and the range around it. */
 let aktif = { baris: 1, kolom: 1 };
 let ujung = { baris: 1, kolom: 1 };
+/** What the formula bar was given to show: when it holds something else, that is typed and not yet in the cell. */
+let semula = '';
 
 function buat(tag: string, teks?: string, sifat: Record<string, string> = {}): HTMLElement {
   const e = document.createElement(tag);
@@ -355,7 +359,9 @@ function gambarKisi(l: LembarPotret): void {
   const catatan: HTMLElement[] = [];
   if (l.terpotong)
     catatan.push(buat('p', `Hanya ${l.baris} baris dan ${l.kolom} kolom pertama yang ditampilkan di sini.`));
-  const [y, x] = [kisi.scrollTop, kisi.scrollLeft];
+  // The same sheet stays where it is; another one begins at its top.
+  const [y, x] = l.id === tergambar ? [kisi.scrollTop, kisi.scrollLeft] : [0, 0];
+  tergambar = l.id;
   kisi.replaceChildren(tabel, ...catatan);
   letakkanGrafik(l, tabel);
   kisi.scrollTo(x, y);
@@ -426,13 +432,18 @@ function tandai(gulir: boolean): void {
   if (gulir) td?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   el('alamat').textContent = rentang;
   const x = lembar?.sel.find((r) => r.baris === aktif.baris)?.isi.find((s) => s.kolom === aktif.kolom);
-  isian.value = x ? (x.isian ?? x.teks) : '';
+  // What is being typed stays: a refresh in the background must not take it away.
+  if (document.activeElement !== isian || isian.value === semula) {
+    semula = x ? (x.isian ?? x.teks) : '';
+    isian.value = semula;
+  }
   if (x?.jenis === 'g' && x.catatan) katakan(x.catatan);
 }
 
 let pilihNanti = 0;
 function pilih(a: { baris: number; kolom: number }, perluas: boolean, fokus: boolean): void {
   if (!lembar) return;
+  void simpanIsian();
   const batas = {
     baris: Math.min(Math.max(a.baris, 1), lembar.baris),
     kolom: Math.min(Math.max(a.kolom, 1), lembar.kolom),
@@ -450,13 +461,19 @@ function pilih(a: { baris: number; kolom: number }, perluas: boolean, fokus: boo
   pilihNanti = window.setTimeout(() => void minta({ op: 'pilih', id, rentang: rentangKini() }).catch(() => {}), 120);
 }
 
+/** Writes what was typed, however the cell is left; what is refused is said again, so that it is not lost. */
 async function simpanIsian(): Promise<void> {
-  if (!lembar) return;
+  const teks = isian.value;
+  if (!lembar || teks === semula) return;
+  const sebelum = semula;
+  semula = teks;
   try {
-    await minta({ op: 'ketik', id: lembar.id, sel: keA1(aktif.baris, aktif.kolom), teks: isian.value });
+    await minta({ op: 'ketik', id: lembar.id, sel: keA1(aktif.baris, aktif.kolom), teks });
     katakan('');
   } catch (g) {
-    katakan((g as Error).message);
+    if (isian.value === teks) semula = sebelum;
+    katakan(`${(g as Error).message} Yang diketik: ${teks}`);
+    return;
   }
   await segarkan(false);
 }
@@ -466,16 +483,18 @@ pasangBantuan(isian, el('bantuan'), async () => {
   return 'fungsi' in b ? b.fungsi : [];
 });
 
-isian.addEventListener('keydown', async (e) => {
+isian.addEventListener('keydown', (e) => {
   if (e.key === 'Enter') {
     e.preventDefault();
-    await simpanIsian();
     pilih({ baris: aktif.baris + (e.shiftKey ? -1 : 1), kolom: aktif.kolom }, false, true);
   } else if (e.key === 'Escape') {
-    tandai(false);
+    isian.value = semula;
     selDi(aktif.baris, aktif.kolom)?.focus();
   }
 });
+
+// Still the active element when only the window was left: one comes back to what one was typing.
+isian.addEventListener('blur', () => document.activeElement !== isian && void simpanIsian());
 
 function dariTitik(e: Event): { baris: number; kolom: number } | null {
   const td = (e.target as HTMLElement).closest?.<HTMLElement>('td[data-a]');
@@ -556,6 +575,8 @@ function segarkan(ikut: boolean): Promise<void> {
       document.title = `${buku.nama} – Pratinjau LKjIP`;
       lembar = potret;
       const teks = JSON.stringify(potret);
+      // Drawing anew takes the focused cell away; the keyboard goes on where it was.
+      const diKisi = kisi.contains(document.activeElement);
       if (teks !== terakhir) gambarKisi(potret);
       terakhir = teks;
       if (ikut || lain) {
@@ -564,6 +585,7 @@ function segarkan(ikut: boolean): Promise<void> {
         ujung = (akhir && dariA1(akhir)) || aktif;
       }
       tandai(ikut || lain);
+      if (diKisi) selDi(aktif.baris, aktif.kolom)?.focus({ preventScroll: true });
     })
     .catch((g: Error) => katakan(g.message));
   return antre;

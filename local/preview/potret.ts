@@ -1,7 +1,7 @@
 /** A sheet as the preview page draws it: plain data, cells with text, style and merges; nothing of the engine's own. */
 import { keA1, kolomKeHuruf } from '../../src/core/alamat.ts';
 import { type AturanBersyarat, type Buku, GalatSel, type GayaSel, type Lembar, type Sel } from '../engine/buku.ts';
-import { FORMAT_OTOMATIS, tampilkan, tataUntuk } from '../engine/format.ts';
+import { FORMAT_OTOMATIS, formatPersen, formatTanggal, tampilkan, tataUntuk } from '../engine/format.ts';
 import { type Kotak, kotakKeA1, memuat } from '../engine/kotak.ts';
 import { keBentukId, salinRumus } from '../engine/rumus.ts';
 import { type IsiGrafik, isiGrafik } from '../xlsx/grafik.ts';
@@ -169,8 +169,9 @@ function isian(s: Sel, buku: Buku): string | undefined {
   if (typeof s.isi !== 'number') return undefined;
   const format = s.gaya.format ?? FORMAT_OTOMATIS;
   const tata = tataUntuk(buku.lokal);
-  if (format.includes('%')) return `${tampilkan(Number(`${s.isi}e2`), FORMAT_OTOMATIS, tata)}%`;
-  if (/[dyhs]|m{2,}/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''))) return undefined;
+  // A percent sign in quotes is a text beside the figure, one without scales it.
+  if (formatPersen(format)) return `${tampilkan(Number(`${s.isi}e2`), FORMAT_OTOMATIS, tata)}%`;
+  if (formatTanggal(format)) return undefined;
   return tampilkan(s.isi, FORMAT_OTOMATIS, tata);
 }
 

@@ -69,9 +69,9 @@ export function isiRiwayat(s: Keadaan): Anak {
                   `"${amankan(t.diabaikan?.alasan ?? '', 300)}" (${amankan(t.diabaikan?.nama ?? '', 60)}, ${formatWaktu(t.diabaikan?.waktu ?? '', s.kini)})`,
                 ),
                 tombol(
-                  'Tampilkan lagi',
+                  'Batal abaikan',
                   { j: 'pulihkan', kunci: [t.kunci] },
-                  { mati: s.sibuk[t.kunci] === true, 'aria-label': `Tampilkan lagi temuan ${t.sel}` },
+                  { mati: s.sibuk[t.kunci] === true, 'aria-label': `Batal abaikan temuan ${t.sel}` },
                 ),
               ),
             ),

@@ -5,6 +5,7 @@ import type { Keadaan } from '../keadaan';
 import { bacaSemua, tulisRumus } from '../susun';
 import { amankan } from '../teks';
 import { lipatan, tombol } from './bagian';
+import { rumusTampil } from './temuan';
 
 function isian(s: Keadaan, p: FungsiPanel['parameter'][number], i: number): Simpul {
   const id = `arg${i}`;
@@ -100,7 +101,7 @@ function penyusun(s: Keadaan, daftar: readonly FungsiPanel[]): Anak {
       ? h(
           'div.beres',
           { kunci: 'hasil' },
-          h('p', `Ditulis di ${selesai.sel}: ${amankan(selesai.rumus, 200)}`),
+          h('p', `Ditulis di ${selesai.sel}: ${amankan(rumusTampil(selesai.rumus), 200)}`),
           jurnal && !jurnal.diurungkan
             ? tombol('Urungkan', { j: 'urungkan', id: [jurnal.id] }, { mati: s.sibuk[jurnal.id] === true })
             : null,

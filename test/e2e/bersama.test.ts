@@ -88,7 +88,7 @@ describe('isi sel berubah di sekitar panel', () => {
     await f.locator('#periksa').click();
     await expect.poll(() => putusan(f)).toBe(`${semula - 1} salah hitung`);
     await f.locator('button:text-is("Diabaikan (1)")').click();
-    await f.locator('button:text-is("Tampilkan lagi")').click();
+    await f.locator('button:text-is("Batal abaikan")').click();
     await f.locator('#tab-periksa').click();
     expect(await putusan(f)).toBe(`${semula} salah hitung`);
   });

@@ -388,7 +388,7 @@ describe('banyak temuan', () => {
     expect(await fokus(page)).toContain('Capaian indikator ini');
     await page.click('text=Diabaikan (1)');
     expect(await tampak(page.locator('.jurnal').first())).toContain('Rahmat');
-    await page.click('text=Tampilkan lagi');
+    await page.click('text=Batal abaikan');
     await page.click('#tab-periksa');
     expect(await putusan(page)).toBe('4 salah hitung');
     // Ignored again (the name is remembered), then the cell changes: it comes back.

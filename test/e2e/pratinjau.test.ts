@@ -104,6 +104,51 @@ describe('buku kerja', () => {
     expect(await page.inputValue('#isian')).toBe('');
   });
 
+  it('yang diketik tidak hilang bila sel ditinggal; pesan tidak menggeser baris', async () => {
+    await keLembar('efisiensi');
+    const letak = async (a1: string) => (await sel(a1).boundingBox())?.y;
+    const asal = await letak('H5');
+    await ketik('H8', '=CAPIAN(50;38)');
+    await sel('H8').click();
+    await expect.poll(() => page.textContent('#pesan')).toContain('Mungkin maksudnya CAPAIAN?');
+    expect(await letak('H5')).toBe(asal);
+    await page.keyboard.press('Enter');
+    await page.fill('#isian', '=CAPAIAN(50,05;38)');
+    await sel('I5').click();
+    await expect.poll(() => tampak(sel('H8'))).toBe('131,71');
+    expect(await page.textContent('#alamat')).toBe('I5');
+    expect(await letak('H5')).toBe(asal);
+    // To another sheet, and into the panel.
+    await page.keyboard.type('7,5');
+    await keLembar('skala-nilai');
+    await keLembar('efisiensi');
+    expect(await tampak(sel('I5'))).toBe('7,5');
+    const f = await panel();
+    await sel('I6').click();
+    await page.keyboard.type('8,5');
+    await f.locator('#tab-riwayat').click();
+    await expect.poll(() => tampak(sel('I6'))).toBe('8,5');
+    // Esc gives up what was typed.
+    await sel('I7').click();
+    await page.keyboard.type('9');
+    await page.keyboard.press('Escape');
+    await sel('I5').click();
+    expect(await tampak(sel('I7'))).toBe('');
+  });
+
+  it('lembar lain mulai dari atas; menu terbaca sampai habis pada layar rendah', async () => {
+    await keLembar('efisiensi');
+    await page.locator('#kisi').evaluate((e) => e.scrollTo(200, 300));
+    await keLembar('skala-nilai');
+    expect(await page.locator('#kisi').evaluate((e) => [e.scrollTop, e.scrollLeft])).toEqual([0, 0]);
+    await page.setViewportSize({ width: 640, height: 380 });
+    await page.click('#menu button');
+    const butir = page.locator('[role=menuitem]').last();
+    await butir.focus();
+    const kotak = await butir.boundingBox();
+    expect((kotak?.y ?? 0) + (kotak?.height ?? 999)).toBeLessThanOrEqual(380);
+  });
+
   it('dari papan ketik: pindah, ketik, hapus, menu', async () => {
     await keLembar('skala-nilai');
     await sel('A1').click();
@@ -419,7 +464,7 @@ describe('panel di atas bundel', () => {
     await g.locator('text=Diabaikan (1)').click();
     expect(await tampak(g.locator('.jurnal').first())).toContain('Sudah disepakati dengan Inspektorat');
     expect(await tampak(g.locator('.jurnal').first())).toContain(pesan.slice(0, 30));
-    await g.locator('text=Tampilkan lagi').click();
+    await g.locator('text=Batal abaikan').click();
     await g.locator('#tab-periksa').click();
     await g.locator(`[data-baris="${kunci}"]`).waitFor();
     expect(a1).toMatch(/^[A-Z]+\d+$/);

@@ -117,6 +117,26 @@ describe('lkjip hitung', () => {
     expect(rusak.err).toContain('Rumus tidak dapat dibaca');
   });
 
+  it.each([
+    ['=CAPAIAN(50,05;38', /Kurung tutup kurang 1: tambahkan "\)"/],
+    ['=CAPAIAN(50;38))', /kurung tutup "\)" tanpa kurung pembukanya/],
+    ['=CAPAIAN("50;38)', /Tanda petik pada "50;38\) belum ditutup/],
+    ['=CAPAIAN(50,05,38)', /titik koma \(;\), bukan koma/],
+    ['=CAPAIAN(A1:A3,38)', /titik koma \(;\), bukan koma/],
+    ['=SUM(A1,38)', /titik koma \(;\), bukan koma/],
+    ['=CAPAIAN(50,5 38)', /Di antara 50,5 dan 38 belum ada tanda hitung/],
+    ['=1+', /berhenti sesudah "\+"/],
+    ['=CAPIAN(50;38)', /Fungsi CAPIAN tidak dikenal\. Mungkin maksudnya CAPAIAN\?/],
+    ['=SUMM(1;2)+STDEV(1;2)', /Fungsi SUMM tidak dikenal\. Mungkin maksudnya SUM\?/],
+    ['=ZZZZZZ(1)', /^[^\n]*\nFungsi ZZZZZZ tidak dikenal\. Periksa ejaannya/],
+    ['=CAPAIAN(50;38;naik)', /Nama naik tidak dikenal\. Bila itu teks, apit dengan tanda petik: "naik"/],
+  ])('rumus rusak %s: sebabnya dan jalan keluarnya dalam bahasa Indonesia', async (rumus, sebab) => {
+    const { kode, err } = await lkjip('hitung', rumus);
+    expect(kode).toBe(2);
+    expect(err).toMatch(sebab);
+    expect(err).not.toMatch(/token|expected|unexpected|EOF/i);
+  });
+
   it('memakai sel dan rentang bernama sebuah buku kerja', async () => {
     const buku = bukuDariData({ Data: [[10], [20]] });
     const ss = buatLayanan(buku).services.SpreadsheetApp.getActive();

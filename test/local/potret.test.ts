@@ -1,5 +1,6 @@
 /** What the preview page is given to draw: conditional formats (also by formula) and the data of charts. */
 import { describe, expect, it } from 'vitest';
+import { bacaMasukan } from '../../local/engine/masukan.ts';
 import { potretLembar } from '../../local/preview/potret.ts';
 import { bacaKursor } from '../../local/preview/rumus.ts';
 import { bukuDariData, muatBundel } from '../../local/services/index.ts';
@@ -101,5 +102,26 @@ describe('bantuan di bilah rumus', () => {
     const b = bacaKursor(isi, isi.length);
     expect(b.nama?.huruf ?? null).toBe(huruf);
     expect(b.panggilan ? [b.panggilan.fungsi, b.panggilan.urut] : null).toEqual(panggilan);
+  });
+});
+
+describe('bilah rumus', () => {
+  it.each([
+    ['0.00"%"', '7,5', '7,50%'],
+    ['0.00\\%', '7,5', '7,50%'],
+    ['0.0" dari 100%"', '7,5', '7,5 dari 100%'],
+    ['0.00%', '750%', '750,00%'],
+    ['#,##0.0" hari"', '7,5', '7,5 hari'],
+  ])('format %s: yang ditawarkan untuk disunting %s', (format, isian, teks) => {
+    const { t, l, sheet } = buku();
+    sheet.getRange('C2').setValue(7.5).setNumberFormat(format);
+    t.buku.pastikanSegar();
+    const s = potretLembar(l)
+      .sel.find((r) => r.baris === 2)
+      ?.isi.find((x) => x.kolom === 3);
+    expect(s?.teks).toBe(teks);
+    expect(s?.isian ?? s?.teks).toBe(isian);
+    // Typed again as it stands there, the cell holds what it held.
+    expect(bacaMasukan(isian, t.buku.lokal, format, 2026).isi).toBe(7.5);
   });
 });
