@@ -73,7 +73,7 @@ export interface Keadaan {
   /** A call that failed, and what to try again. */
   galat: { pesan: string; ulang: Aksi | null } | null;
   /** Spoken politely and shown for a while. */
-  kabar: { teks: string; urungkan: readonly string[] } | null;
+  kabar: { teks: string; urungkan: readonly string[]; ditolak?: boolean } | null;
   saring: Saring;
   buka: Readonly<Record<string, true>>;
   lembarTutup: Readonly<Record<string, true>>;
@@ -227,7 +227,9 @@ function pasangHasil(s: Keadaan, hasil: HasilPanel): Keadaan {
   // What was taken back stands in the result again (or is gone for good); what is repaired stays beside its undo.
   const selesai: Record<string, Selesai> = {};
   for (const [k, v] of Object.entries(s.selesai)) if (!v.kembali) selesai[k] = v;
-  return { ...s, hasil, selesai, basi: [], tolak: {} };
+  // An undo that was refused stays refused: its cell holds something newer.
+  const tolak = Object.fromEntries(s.jurnal.flatMap((j) => (s.tolak[j.id] ? [[j.id, s.tolak[j.id] as string]] : [])));
+  return { ...s, hasil, selesai, basi: [], tolak };
 }
 
 function aturPilihan(s: Keadaan, urut: number | null, p: PilihanPanel): Keadaan {
@@ -383,7 +385,7 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
         tolak,
         semua: false,
         jurnal: a.hasil.jurnal,
-        kabar: { teks: teks.filter(Boolean).join(' '), urungkan: baru.length > 1 ? baru : [] },
+        kabar: { teks: teks.filter(Boolean).join(' '), urungkan: baru.length > 1 ? baru : [], ditolak: n > 0 },
         sibuk: tandai(
           s.sibuk,
           a.daftar.map((d) => d.kunci),
@@ -400,17 +402,20 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
       const batal = a.id.filter((id) => !a.hasil.ditolak.some((t) => t.id === id));
       for (const [k, v] of Object.entries(selesai)) if (batal.includes(v.jurnal)) selesai[k] = { ...v, kembali: true };
       const satu = batal.length === 1 ? a.hasil.jurnal.find((j) => j.id === batal[0]) : undefined;
+      const n = a.hasil.ditolak.length;
       const teks = [
         satu ? `Diurungkan: ${satu.judul}.` : batal.length ? `${batal.length} perubahan diurungkan.` : '',
-        a.hasil.ditolak.length ? `Tidak diurungkan: ${a.hasil.ditolak.map((t) => t.sebab).join('; ')}` : '',
+        n ? `${n > 1 ? `${n} tidak` : 'Tidak'} diurungkan: ${a.hasil.ditolak[0]?.sebab}` : '',
       ];
+      // A single refusal is said where the button was, and only there.
+      const diTempat = n > 0 && a.id.length === 1 && s.tab !== 'rumus';
       return {
         ...s,
         selesai,
         tolak,
         jurnal: a.hasil.jurnal,
         sibuk: tandai(s.sibuk, a.id, false),
-        kabar: { teks: teks.filter(Boolean).join(' '), urungkan: [] },
+        kabar: diTempat ? null : { teks: teks.filter(Boolean).join(' '), urungkan: [], ditolak: n > 0 },
       };
     }
     case 'mulaiAbaikan':

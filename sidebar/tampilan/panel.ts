@@ -58,7 +58,7 @@ export function lihat(s: Keadaan): Simpul {
         : null,
       h(
         'div',
-        { kunci: 'kabar', class: s.kabar ? 'kotak kabar' : null, role: 'status' },
+        { kunci: 'kabar', class: s.kabar ? `kotak ${s.kabar.ditolak ? 'gagal' : 'baik'} kabar` : null, role: 'status' },
         s.kabar
           ? [
               h('p', amankan(s.kabar.teks, 400)),

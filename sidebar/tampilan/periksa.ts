@@ -168,7 +168,11 @@ function perbaikiSemua(s: Keadaan, d: Daftar): Anak {
   return h(
     'section.semua.kotak',
     { kunci: 'semua', 'aria-labelledby': 'semua-judul' },
-    h('h2', { id: 'semua-judul', tabindex: -1 }, `${n} perbaikan aman`),
+    h(
+      'h2',
+      { id: 'semua-judul', tabindex: -1 },
+      `${n} perbaikan aman, ${d.aman.reduce((j, { p }) => j + p.ubah.length, 0)} sel`,
+    ),
     h('p.kecil', 'Setiap perubahan dapat diurungkan satu per satu atau sekaligus.'),
     h(
       'div.tombol',

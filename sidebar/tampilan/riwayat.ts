@@ -32,12 +32,26 @@ export function butirJurnal(s: Keadaan, j: CatatanJurnal): Simpul {
     ),
     j.diurungkan
       ? h('p.kecil', 'Sudah diurungkan.')
-      : tombol(
-          sibuk ? 'Mengurungkan…' : 'Urungkan',
-          { j: 'urungkan', id: [j.id] },
-          { mati: sibuk, 'aria-label': sibuk ? null : `Urungkan ${amankan(j.judul, 120)}` },
-        ),
+      : tolak
+        ? null
+        : tombol(
+            sibuk ? 'Mengurungkan…' : 'Urungkan',
+            { j: 'urungkan', id: [j.id] },
+            { mati: sibuk, 'aria-label': sibuk ? null : `Urungkan ${amankan(j.judul, 120)}` },
+          ),
     tolak ? h('p.salah', { role: 'alert' }, `Tidak diurungkan: ${amankan(tolak)}`) : null,
+  );
+}
+
+/** Repairs that were applied at one time and still stand are taken back at one time, from above the newest of them. */
+function urungSekaligus(s: Keadaan, j: CatatanJurnal, i: number): Anak {
+  if (s.jurnal[i - 1]?.waktu === j.waktu) return null;
+  const id = s.jurnal.flatMap((x) => (x.waktu === j.waktu && !x.diurungkan && !s.tolak[x.id] ? [x.id] : []));
+  if (id.length < 2) return null;
+  return h(
+    'li',
+    { kunci: `*${j.id}` },
+    tombol(`Urungkan ${id.length} perbaikan`, { j: 'urungkan', id }, { mati: id.some((x) => s.sibuk[x]) }),
   );
 }
 
@@ -85,7 +99,7 @@ export function isiRiwayat(s: Keadaan): Anak {
       s.jurnal.length
         ? h(
             'ul.jurnal',
-            s.jurnal.slice(0, 200).map((j) => butirJurnal(s, j)),
+            s.jurnal.slice(0, 200).map((j, i) => [urungSekaligus(s, j, i), butirJurnal(s, j)]),
           )
         : h('p.kecil', 'Setiap perbaikan dan tabel yang diperbarui tercatat di sini dan dapat diurungkan.'),
     ),

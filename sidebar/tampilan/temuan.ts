@@ -24,7 +24,9 @@ export function rumusTampil(rumus: string): string {
 function menjadi(u: UbahanSel): string {
   if (u.rumus) return rumusTampil(u.rumus);
   if (u.ke === null || u.ke === '') return '(kosong)';
-  return typeof u.ke === 'number' ? formatSel(u.ke, u.format) : amankan(u.ke, 80);
+  if (typeof u.ke !== 'number') return amankan(u.ke, 80);
+  // Without a format of its own the cell keeps the one it has: percent points with the sign as a text beside them.
+  return formatSel(u.ke, u.format) + (!u.format && /%\s*$/.test(u.dari) ? '%' : '');
 }
 
 /** Before and after, cell by cell. */
@@ -41,6 +43,7 @@ export function ubahan(daftar: readonly UbahanSel[], lembar: string): Simpul {
         h('span.menjadi', { 'aria-hidden': 'true' }, '→'),
         h('span.tersembunyi', ' menjadi '),
         h('ins', menjadi(u)),
+        typeof u.ke === 'number' && menjadi(u) === u.dari ? ' (teks → angka)' : null,
       ),
     ),
     daftar.length > tampil.length ? h('li', `dan ${daftar.length - tampil.length} sel lain`) : null,
@@ -188,13 +191,16 @@ function isiTemuan(b: Butir, k: KeadaanBaris, aturan: Aturan[string] | undefined
       ? h(
           'div.beres',
           { kunci: 'urung' },
-          h('p', 'Sudah diperbaiki. Nilai lama dapat dikembalikan.'),
-          tombol(
-            k.sibukUrung ? 'Mengurungkan…' : 'Urungkan',
-            { j: 'urungkan', id: [k.jurnal as string] },
-            { mati: k.sibukUrung, 'aria-label': k.sibukUrung ? null : `Urungkan perbaikan ${t.sel}` },
-          ),
-          k.tolakUrung ? h('p.salah', { role: 'alert' }, `Tidak diurungkan: ${amankan(k.tolakUrung)}`) : null,
+          k.tolakUrung
+            ? h('p.salah', { role: 'alert' }, `Sudah diperbaiki; urung ditolak: ${amankan(k.tolakUrung)}`)
+            : [
+                h('p', 'Sudah diperbaiki. Nilai lama dapat dikembalikan.'),
+                tombol(
+                  k.sibukUrung ? 'Mengurungkan…' : 'Urungkan',
+                  { j: 'urungkan', id: [k.jurnal as string] },
+                  { mati: k.sibukUrung, 'aria-label': k.sibukUrung ? null : `Urungkan perbaikan ${t.sel}` },
+                ),
+              ],
         )
       : null,
     angkaTemuan(t),

@@ -353,7 +353,7 @@ describe('banyak temuan', () => {
     const s = new ServerPalsu();
     const page = await terperiksa(s);
     await page.click('text=Perbaiki semua yang aman (26)');
-    expect(await fokus(page)).toContain('26 perbaikan aman');
+    expect(await fokus(page)).toContain('26 perbaikan aman, ');
     const rencana = await tampak(page.locator('.rencana'));
     expect(rencana).toContain('F9');
     expect(rencana).not.toContain('D16');

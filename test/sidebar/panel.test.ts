@@ -5,7 +5,7 @@ import { type Aksi, abaikanSah, type Keadaan, keadaanAwal, lembarBasi, reduce } 
 import { panggil } from '../../sidebar/server';
 import { bacaArgumen, bacaSemua, tulisRumus } from '../../sidebar/susun';
 import { lihat } from '../../sidebar/tampilan/panel';
-import { rumusTampil } from '../../sidebar/tampilan/temuan';
+import { rumusTampil, ubahan } from '../../sidebar/tampilan/temuan';
 import { amankan, formatBilangan, formatSel, formatTeksAngka, formatWaktu, idDari, selisih } from '../../sidebar/teks';
 import type { FungsiPanel, HasilPanel, TemuanPanel } from '../../src/core/panel';
 import { ServerPalsu, TEMUAN_UJI } from './palsu';
@@ -215,6 +215,54 @@ describe('keadaan', () => {
     expect(n.tolak[daftar[0]?.kunci as string]).toBe('F9 sudah berubah');
     expect(Object.keys(n.selesai)).toEqual([daftar[1]?.kunci]);
     expect(n.kabar?.teks).toMatch(/1 belum diterapkan, misalnya: F9 sudah berubah/);
+  });
+
+  it('urung yang ditolak: dikatakan sekali, di kartunya, tanpa tombol yang selalu gagal; juga sesudah hasil baru', () => {
+    const { s, server } = terperiksa();
+    const k = kunci(s, 'efisiensi');
+    const daftar = [{ kunci: k, perbaikan: 'nilai' }];
+    let n = jalankan(s, { j: 'diperbaiki', daftar, hasil: server.panelPerbaiki(daftar) }, { j: 'buka', kunci: k });
+    const id = n.selesai[k]?.jurnal as string;
+    expect(teksDari(lihat(n))).toContain('Nilai lama dapat dikembalikan');
+    const ditolak = { jurnal: n.jurnal, ditolak: [{ id, sebab: 'F9 sudah berubah sejak itu' }] };
+    n = jalankan(n, { j: 'urungkan', id: [id] }, { j: 'diurungkan', id: [id], hasil: ditolak });
+    for (const x of [n, jalankan(n, { j: 'hasil', hasil: server.panelPeriksa('buku') })]) {
+      expect(x.kabar).toBeNull();
+      const teks = teksDari(lihat({ ...x, selesai: n.selesai }));
+      expect(teks.split('F9 sudah berubah sejak itu')).toHaveLength(2);
+      expect(teks).not.toContain('Nilai lama dapat dikembalikan');
+    }
+    // Of several the toast tells, and not in green.
+    const banyak = jalankan(n, { j: 'diurungkan', id: [id, 'lain'], hasil: ditolak });
+    expect(banyak.kabar?.ditolak).toBe(true);
+    expect(satu(lihat(banyak), 'kabar')[0]?.atribut.class).toContain('gagal');
+  });
+
+  it('riwayat sesudah dimuat ulang: perbaikan sekali jalan diurungkan sekali jalan', () => {
+    const { s } = terperiksa();
+    const catatan = (id: string, waktu: string, diurungkan = false) => ({
+      id,
+      waktu,
+      judul: `Perbaiki ${id}`,
+      sel: [],
+      jumlahSel: 0,
+      kunci: null,
+      diurungkan,
+    });
+    const [pagi, siang] = ['2026-01-15T01:00:00.000Z', '2026-01-15T02:00:00.000Z'];
+    const jurnal = [catatan('d', siang), catatan('c', pagi), catatan('b', pagi, true), catatan('a', pagi)];
+    const v = lihat({ ...s, tab: 'riwayat', jurnal });
+    const tombol = cariSimpul(v, (x) => x.tag === 'button' && /^Urungkan \d/.test(teksDari(x)));
+    expect(tombol.map(teksDari)).toEqual(['Urungkan 2 perbaikan']);
+    expect(tombol[0]?.atribut.aksi).toEqual({ j: 'urungkan', id: ['c', 'a'] });
+  });
+
+  it('sebelum dan sesudah ditulis dengan bentuk yang sama; teks yang menjadi angka disebut', () => {
+    const u = { lembar: 'L', sel: 'F4' };
+    const tulis = (...x: Parameters<typeof ubahan>[0]) => teksDari(ubahan(x, 'L')).replace(' menjadi ', '');
+    expect(tulis({ ...u, dari: '7,50%', ke: 11.12 })).toBe('F4 7,50%→11,12%');
+    expect(tulis({ ...u, dari: '7,50%', ke: 0.1112, format: '0.00%' })).toBe('F4 7,50%→11,12%');
+    expect(tulis({ ...u, dari: '11,12', ke: 11.12, format: '0.00' })).toBe('F4 11,12→11,12 (teks → angka)');
   });
 
   it('pemeriksaan gagal: hasil lama tinggal, dapat diulang', () => {
