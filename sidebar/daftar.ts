@@ -159,7 +159,8 @@ function gabungan(
 
 export function susunDaftar(hasil: HasilPanel, selesai: Readonly<Record<string, Selesai>>, saring: Saring): Daftar {
   const akibat = new Map<number, number>();
-  for (const t of hasil.temuan) if (typeof t.akar === 'number') akibat.set(t.akar, (akibat.get(t.akar) ?? 0) + 1);
+  for (const t of hasil.temuan)
+    if (typeof t.akar === 'number' && !t.diabaikan) akibat.set(t.akar, (akibat.get(t.akar) ?? 0) + 1);
   const urutan = new Map(hasil.temuan.map((t, i) => [t, i]));
   const kata = saring.cari.toLowerCase().split(/\s+/).filter(Boolean);
   const jumlah = nol();
@@ -181,11 +182,13 @@ export function susunDaftar(hasil: HasilPanel, selesai: Readonly<Record<string, 
     if (kata.length && !kata.every((k) => teksCari(t).includes(k))) continue;
     tampil++;
     const i = urutan.get(t);
+    const akar = typeof t.akar === 'number' ? hasil.temuan[t.akar] : undefined;
     const b: Butir = {
       t,
       selesai: beres,
       akibat: i === undefined ? 0 : (akibat.get(i) ?? 0),
-      akar: typeof t.akar === 'number' ? (hasil.temuan[t.akar] ?? null) : null,
+      // A root that somebody chose to leave explains nothing any more: what follows from it stands for itself.
+      akar: akar && !akar.diabaikan ? akar : null,
     };
     const ada = perLembar.get(t.lembar);
     if (ada) ada.push(b);

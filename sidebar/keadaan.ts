@@ -57,6 +57,15 @@ export interface Susun {
   selesai: { sel: string; rumus: string; jurnal: string | null } | null;
 }
 
+export interface Kabar {
+  teks: string;
+  urungkan: readonly string[];
+  /** Something was refused. */
+  ditolak?: boolean;
+  /** It stands beside the finding already: only read aloud. */
+  sunyi?: boolean;
+}
+
 export interface Keadaan {
   /** The first answer has come. */
   siap: boolean;
@@ -73,7 +82,7 @@ export interface Keadaan {
   /** A call that failed, and what to try again. */
   galat: { pesan: string; ulang: Aksi | null } | null;
   /** Spoken politely and shown for a while. */
-  kabar: { teks: string; urungkan: readonly string[]; ditolak?: boolean } | null;
+  kabar: Kabar | null;
   saring: Saring;
   buka: Readonly<Record<string, true>>;
   lembarTutup: Readonly<Record<string, true>>;
@@ -261,7 +270,10 @@ export function perbaikanBerlaku(jurnal: readonly CatatanJurnal[], kunci: string
   return jurnal.find((j) => j.kunci === kunci && !j.diurungkan);
 }
 
+const kabar = (teks: string, lain: Partial<Kabar> = {}): Kabar => ({ teks, urungkan: [], ...lain });
+
 export function reduce(s: Keadaan, a: Aksi): Keadaan {
+  const susun = (baru: Partial<Susun>) => ({ ...s, susun: { ...s.susun, galat: null, selesai: null, ...baru } });
   switch (a.j) {
     case 'mulai':
       return { ...s, galat: null };
@@ -385,7 +397,12 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
         tolak,
         semua: false,
         jurnal: a.hasil.jurnal,
-        kabar: { teks: teks.filter(Boolean).join(' '), urungkan: baru.length > 1 ? baru : [], ditolak: n > 0 },
+        // What one fix did, or why it did not, stands in its finding.
+        kabar: kabar(teks.filter(Boolean).join(' '), {
+          urungkan: baru.length > 1 ? baru : [],
+          ditolak: n > 0,
+          sunyi: a.daftar.length === 1 && !n,
+        }),
         sibuk: tandai(
           s.sibuk,
           a.daftar.map((d) => d.kunci),
@@ -404,7 +421,11 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
       const satu = batal.length === 1 ? a.hasil.jurnal.find((j) => j.id === batal[0]) : undefined;
       const n = a.hasil.ditolak.length;
       const teks = [
-        satu ? `Diurungkan: ${satu.judul}.` : batal.length ? `${batal.length} perubahan diurungkan.` : '',
+        satu
+          ? `Diurungkan: ${satu.sel.length === 1 ? satu.sel[0]?.sel : satu.judul}.`
+          : batal.length
+            ? `${batal.length} perubahan diurungkan.`
+            : '',
         n ? `${n > 1 ? `${n} tidak` : 'Tidak'} diurungkan: ${a.hasil.ditolak[0]?.sebab}` : '',
       ];
       // A single refusal is said where the button was, and only there.
@@ -415,7 +436,7 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
         tolak,
         jurnal: a.hasil.jurnal,
         sibuk: tandai(s.sibuk, a.id, false),
-        kabar: diTempat ? null : { teks: teks.filter(Boolean).join(' '), urungkan: [], ditolak: n > 0 },
+        kabar: diTempat ? null : kabar(teks.filter(Boolean).join(' '), { ditolak: n > 0 }),
       };
     }
     case 'mulaiAbaikan':
@@ -442,10 +463,7 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
         nama: a.pengabaian.nama,
         sibuk: tandai(s.sibuk, a.kunci, false),
         buka: tandai(s.buka, a.kunci, false),
-        kabar: {
-          teks: `${a.kunci.length === 1 ? 'Temuan' : `${a.kunci.length} temuan`} diabaikan. Daftarnya ada di Riwayat.`,
-          urungkan: [],
-        },
+        kabar: kabar(`${a.kunci.length === 1 ? 'Temuan' : `${a.kunci.length} temuan`} diabaikan; tercatat di Riwayat.`),
       };
     }
     case 'pulihkan':
@@ -455,7 +473,7 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
       return {
         ...n,
         sibuk: tandai(s.sibuk, a.kunci, false),
-        kabar: { teks: 'Temuan ditampilkan kembali.', urungkan: [] },
+        kabar: kabar('Temuan ditampilkan kembali.'),
       };
     }
     case 'lembarHasil':
@@ -468,32 +486,31 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
         ? { ...s, galat: null, kabar: null, sibuk: balik(s.sibuk, a.j, true), selesai: {} }
         : { ...s, salinan: a.nasib ?? 'tanya' };
     case 'rampung':
-      return { ...s, sibuk: balik(s.sibuk, a.sibuk, false), kabar: { teks: a.kabar, urungkan: [] } };
+      return { ...s, sibuk: balik(s.sibuk, a.sibuk, false), kabar: kabar(a.kabar) };
     case 'bantuan': {
       const { fungsi } = a.bantuan;
       const f = fungsi.find((x) => x.nama === 'CAPAIAN') ?? fungsi[0];
       return { ...s, galat: null, bantuan: a.bantuan, susun: { ...s.susun, fungsi: f?.nama ?? '' } };
     }
     case 'pilihFungsi':
-      return { ...s, susun: { ...s.susun, fungsi: a.nama, argumen: [], galat: null, selesai: null } };
+      return susun({ fungsi: a.nama, argumen: [] });
     case 'isiArgumen': {
       const argumen = [...s.susun.argumen];
       argumen[a.urut] = a.nilai;
-      return { ...s, susun: { ...s.susun, argumen, galat: null, selesai: null } };
+      return susun({ argumen });
     }
     case 'isiTujuan':
-      return { ...s, susun: { ...s.susun, tujuan: a.nilai, galat: null, selesai: null } };
+      return susun({ tujuan: a.nilai });
     case 'pilihan':
       return aturPilihan(s, a.urut, a.pilihan);
     case 'salahSusun':
       return { ...s, sibuk: balik(s.sibuk, 'sisipkan', false), susun: { ...s.susun, galat: a.galat } };
     case 'tersisip':
       return {
-        ...s,
+        ...susun({ selesai: { sel: a.sel, rumus: a.rumus, jurnal: a.jurnal[0]?.id ?? null } }),
         jurnal: a.jurnal,
         sibuk: balik(s.sibuk, 'sisipkan', false),
-        kabar: { teks: `Rumus ditulis di ${a.sel}.`, urungkan: [] },
-        susun: { ...s.susun, galat: null, selesai: { sel: a.sel, rumus: a.rumus, jurnal: a.jurnal[0]?.id ?? null } },
+        kabar: kabar(`Rumus ditulis di ${a.sel}.`, { sunyi: true }),
       };
     case 'tutupGalat':
       return { ...s, galat: null };

@@ -60,20 +60,28 @@ function kirim(a: Aksi): void {
   efek(a, lama);
 }
 
-function fokus(id: string): void {
-  document.getElementById(id)?.focus();
+function fokus(id: string): boolean {
+  const el = document.getElementById(id);
+  el?.focus();
+  return el !== null;
 }
 
-/** Hands an answer on, or its failure with what to try again. */
-async function minta<T>(
+/** Where work goes on: the search over what was found, or the button that starts. */
+function fokusUtama(): void {
+  if (!fokus('cari')) fokus('periksa');
+}
+
+/** Hands an answer on, or its failure with what to try again; `lepas` is what the call was working on. */
+function minta<T>(
   janji: Promise<Hasil<T>>,
   berhasil: (isi: T) => void,
   ulang: Aksi | null,
-  lepas: readonly string[] = [],
-) {
-  const h = await janji;
-  if (h.baik) berhasil(h.isi);
-  else kirim({ j: 'gagal', pesan: h.pesan, ulang, lepas });
+  lepas: readonly string[] = ulang ? [ulang.j] : [],
+): void {
+  janji.then((h) => {
+    if (h.baik) berhasil(h.isi);
+    else kirim({ j: 'gagal', pesan: h.pesan, ulang, lepas });
+  });
 }
 
 let lari = 0;
@@ -121,38 +129,56 @@ function unduh(nama: string, html: string): void {
 }
 
 let tujuanPilih = 0;
-async function pilihSel(lembar: string, sel: string): Promise<void> {
+function pilihSel({ lembar, sel }: { lembar: string; sel: string }): void {
   const giliran = ++tujuanPilih;
-  const h = await panggil('panelPilihSel', lembar, sel);
-  // Only the last cell asked for matters: the arrow keys outrun the network.
-  if (!h.baik && giliran === tujuanPilih) kirim({ j: 'gagal', pesan: h.pesan, ulang: null });
+  panggil('panelPilihSel', lembar, sel).then((h) => {
+    // Only the last cell asked for matters: the arrow keys outrun the network.
+    if (!h.baik && giliran === tujuanPilih) kirim({ j: 'gagal', pesan: h.pesan, ulang: null });
+  });
+}
+
+/** Selects the cell of a finding. */
+function keSel(kunci: string): void {
+  const t = cariTemuan(s, kunci);
+  if (t) pilihSel(t);
 }
 
 function efek(a: Aksi, lama: Keadaan): void {
   switch (a.j) {
     case 'mulai':
-      void minta(panggil('panelKeadaan'), (keadaan) => kirim({ j: 'keadaan', keadaan }), a);
+      minta(
+        panggil('panelKeadaan'),
+        (keadaan) => {
+          const pertama = !s.siap;
+          kirim({ j: 'keadaan', keadaan });
+          if (pertama && document.activeElement === document.body) fokusUtama();
+        },
+        a,
+      );
       break;
     case 'periksa':
+      // The button pressed may be another one that is gone now.
+      if (!a.diam) fokus('periksa');
       void periksa(a.diam === true);
+      break;
+    case 'hasil':
+      // Whoever waited at the button goes on with what was found; whoever went elsewhere stays there.
+      if (!lama.jalan?.diam && document.hasFocus() && document.activeElement?.id === 'periksa') fokusUtama();
       break;
     case 'buka':
       if (s.buka[a.kunci] && !lama.buka[a.kunci]) {
-        const t = cariTemuan(s, a.kunci);
-        if (t) void pilihSel(t.lembar, t.sel);
+        keSel(a.kunci);
         void mintaBantuan(null);
         document.getElementById(idBaris(a.kunci))?.closest('li')?.scrollIntoView({ block: 'nearest' });
       }
       break;
-    case 'keTemuan': {
-      const t = cariTemuan(s, a.kunci);
-      if (t) void pilihSel(t.lembar, t.sel);
+    case 'keTemuan':
+      keSel(a.kunci);
       if (!document.getElementById(idBaris(a.kunci))) bukaLipatan(a.kunci);
       fokus(idBaris(a.kunci));
       break;
-    }
     case 'pilihSel':
-      void pilihSel(a.lembar, a.sel);
+      pilihSel(a);
       break;
     case 'tab':
       window.scrollTo(0, 0);
@@ -163,11 +189,14 @@ function efek(a: Aksi, lama: Keadaan): void {
       break;
     case 'perbaiki': {
       const kunci = a.daftar.map((d) => d.kunci);
-      void minta(
+      minta(
         panggil('panelPerbaiki', [...a.daftar]),
         (hasil) => {
           kirim({ j: 'diperbaiki', daftar: a.daftar, hasil });
-          if (kunci.length === 1) fokus(idBaris(kunci[0] as string));
+          const id = idBaris(kunci[0] as string);
+          if (kunci.length > 1) fokus('urung');
+          else if (fokus(`${id}u`)) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+          else fokus(id);
           periksaUlangNanti();
         },
         a,
@@ -176,7 +205,7 @@ function efek(a: Aksi, lama: Keadaan): void {
       break;
     }
     case 'urungkan':
-      void minta(
+      minta(
         panggil('panelUrungkan', [...a.id]),
         (hasil) => {
           const kunci = Object.keys(s.selesai).find((k) => s.selesai[k]?.jurnal === a.id[0]);
@@ -202,7 +231,7 @@ function efek(a: Aksi, lama: Keadaan): void {
         break;
       }
       const kunci = [...f.kunci];
-      void minta(
+      minta(
         panggil('panelAbaikan', kunci, f.alasan.trim(), f.nama.trim()),
         (pengabaian) => {
           const berikut = barisBerikut(kunci[0] as string);
@@ -215,42 +244,39 @@ function efek(a: Aksi, lama: Keadaan): void {
       break;
     }
     case 'pulihkan':
-      void minta(panggil('panelPulihkan', [...a.kunci]), () => kirim({ j: 'dipulihkan', kunci: a.kunci }), a, a.kunci);
+      minta(panggil('panelPulihkan', [...a.kunci]), () => kirim({ j: 'dipulihkan', kunci: a.kunci }), a, a.kunci);
       break;
     case 'lembarHasil':
-      void minta(
+      minta(
         panggil('panelLembarHasil'),
         (r) => kirim({ j: 'rampung', sibuk: a.j, kabar: `Ditulis ke lembar "${r.lembar}".` }),
         a,
-        [a.j],
       );
       break;
     case 'laporan':
-      void minta(
+      minta(
         panggil('panelLaporanHtml'),
         (r) => {
           unduh(r.nama, r.html);
           kirim({ j: 'rampung', sibuk: a.j, kabar: `Laporan diunduh: ${r.nama}` });
         },
         a,
-        [a.j],
       );
       break;
     case 'lokal':
-      void minta(
+      minta(
         panggil('panelLokalIndonesia'),
         () => {
           kirim({ j: 'rampung', sibuk: a.j, kabar: 'Setelan lokal sekarang Indonesia. Periksa ulang hasilnya.' });
           kirim({ j: 'mulai' });
         },
         a,
-        [a.j],
       );
       break;
     case 'salinan':
       if (!a.yakin) fokus('salinan');
       else
-        void minta(
+        minta(
           panggil('panelSalinan', a.nasib),
           ({ judul, periksa }) => {
             const lihat = periksa.length ? ` Periksa sendiri lembar lain: ${periksa.join(', ')}.` : '';
@@ -258,11 +284,10 @@ function efek(a: Aksi, lama: Keadaan): void {
             kirim({ j: 'mulai' });
           },
           a,
-          [a.j],
         );
       break;
     case 'ambilPilihan':
-      void minta(panggil('panelPilihan'), (pilihan) => kirim({ j: 'pilihan', urut: a.urut, pilihan }), null);
+      minta(panggil('panelPilihan'), (pilihan) => kirim({ j: 'pilihan', urut: a.urut, pilihan }), null);
       break;
     case 'sisipkan': {
       const f = s.bantuan?.fungsi.find((x) => x.nama === s.susun.fungsi);
@@ -363,10 +388,12 @@ function tombolBaris(e: KeyboardEvent, el: HTMLElement): boolean {
         ?.focus();
       return true;
     case 'Enter': {
-      if (lipat) return false;
+      if (lipat) {
+        atur(!buka);
+        return true;
+      }
       // Opening goes to the cell by itself; on an open finding Enter goes there once more.
-      const t = buka ? cariTemuan(s, id) : null;
-      if (t) void pilihSel(t.lembar, t.sel);
+      if (buka) keSel(id);
       else atur(true);
       return true;
     }
@@ -379,6 +406,12 @@ document.addEventListener('keydown', (e) => {
   terakhirDipakai = Date.now();
   if (e.altKey || e.ctrlKey || e.metaKey || e.isComposing) return;
   const el = e.target as HTMLElement;
+  // A key held down presses once: what it did moves the focus to its undo.
+  if (e.repeat && e.key === 'Enter') e.preventDefault();
+  else tekan(e, el);
+});
+
+function tekan(e: KeyboardEvent, el: HTMLElement): void {
   if (el.dataset.baris !== undefined && tombolBaris(e, el)) {
     e.preventDefault();
     return;
@@ -387,6 +420,11 @@ document.addEventListener('keydown', (e) => {
     const tab = TAB[(TAB.indexOf(s.tab) + (e.key === 'ArrowRight' ? 1 : TAB.length - 1)) % TAB.length];
     if (tab) kirim({ j: 'tab', tab });
     fokus(`tab-${tab}`);
+    e.preventDefault();
+  } else if (e.key === 'Enter' && el.id === 'cari') {
+    const pertama = baris()[0];
+    pertama?.focus();
+    if (pertama?.getAttribute('aria-expanded') === 'false') tombolBaris(e, pertama);
     e.preventDefault();
   } else if (e.key === 'ArrowDown' && (el.id === 'cari' || el.closest('.kepala-panel button'))) {
     (el.id === 'cari' ? baris()[0] : document.getElementById('cari'))?.focus();
@@ -404,7 +442,7 @@ document.addEventListener('keydown', (e) => {
       judul.focus();
     }
   }
-});
+}
 
 function aksiDari(e: Event): Aksi | null {
   for (let n = e.target as Node | null; n && n !== akar; n = n.parentNode) {
@@ -443,7 +481,7 @@ async function tanyaSidik(): Promise<void> {
   // Silent when it fails: the next one will tell, and nothing on the page is wrong yet.
   if (!h.baik || s.jalan || Object.keys(s.sibuk).length) return;
   kirim({ j: 'sidik', sidik: h.isi });
-  if (panelLain(h.isi)) void minta(panggil('panelKeadaan'), (keadaan) => kirim({ j: 'keadaan', keadaan }), null);
+  if (panelLain(h.isi)) minta(panggil('panelKeadaan'), (keadaan) => kirim({ j: 'keadaan', keadaan }), null);
 }
 
 /** Another panel on the same workbook has run a check, repaired or taken back something. */

@@ -13,7 +13,7 @@ declare const google: { script: { run: Pelari } } | undefined;
 
 type Nama = keyof PanelApi;
 type Jawaban<N extends Nama> = Exclude<ReturnType<PanelApi[N]>, Gagal>;
-export type Hasil<T> = { baik: true; isi: T } | { baik: false; pesan: string; lewatWaktu: boolean };
+export type Hasil<T> = { baik: true; isi: T } | { baik: false; pesan: string };
 
 const DETIK = 1000;
 /** A run of Apps Script ends after six minutes at the latest; everything else is done within seconds. */
@@ -55,9 +55,9 @@ export function panggil<N extends Nama>(nama: N, ...argumen: Parameters<PanelApi
     const lama = batas(nama);
     const jam = setTimeout(() => {
       const pesan = `Belum ada jawaban setelah ${Math.round(lama / DETIK)} detik. Mungkin jaringan terputus atau lembar sedang sibuk.`;
-      jawab({ baik: false, pesan, lewatWaktu: true });
+      jawab({ baik: false, pesan });
     }, lama);
-    const gagal = (g: unknown): void => jawab({ baik: false, pesan: sebab(g), lewatWaktu: false });
+    const gagal = (g: unknown): void => jawab({ baik: false, pesan: sebab(g) });
     if (typeof google === 'undefined') {
       gagal('panel ini hanya bekerja di dalam Google Sheets');
       return;
@@ -67,7 +67,7 @@ export function panggil<N extends Nama>(nama: N, ...argumen: Parameters<PanelApi
         .withSuccessHandler((isi) => {
           const g = isi as Partial<Gagal> | null;
           if (g !== null && typeof g === 'object' && typeof g.galat === 'string') {
-            jawab({ baik: false, pesan: g.galat, lewatWaktu: false });
+            jawab({ baik: false, pesan: g.galat });
           } else if (isi === null && nama !== 'panelFase') gagal('jawaban kosong');
           else jawab({ baik: true, isi: isi as Jawaban<N> });
         })

@@ -2,7 +2,7 @@
  * Why a formula cannot be read, in words for whoever typed it: the command line and the preview say the same. Formulas
  * come in the US form (as the engine has them) and are spoken of in the Indonesian one.
  */
-import { jarakKata } from '../../src/recognise/teks.ts';
+import { jarakKata } from '../../src/core/kata.ts';
 import { FUNGSI_BAWAAN } from './fungsi-bawaan.ts';
 import { keBentukId, pecahRumus, type Token } from './rumus.ts';
 

@@ -20,19 +20,17 @@ export function lihat(s: Keadaan): Simpul {
         'div.tab',
         { role: 'tablist', 'aria-label': 'Bagian panel' },
         TAB.map((t) =>
-          h(
-            'button',
+          tombol(
+            SEBUTAN_TAB[t],
+            { j: 'tab', tab: t },
             {
               kunci: t,
-              type: 'button',
               role: 'tab',
               id: `tab-${t}`,
               'aria-selected': String(s.tab === t),
               'aria-controls': 'isi',
               tabindex: s.tab === t ? 0 : -1,
-              aksi: { j: 'tab', tab: t },
             },
-            SEBUTAN_TAB[t],
           ),
         ),
       ),
@@ -58,17 +56,27 @@ export function lihat(s: Keadaan): Simpul {
         : null,
       h(
         'div',
-        { kunci: 'kabar', class: s.kabar ? `kotak ${s.kabar.ditolak ? 'gagal' : 'baik'} kabar` : null, role: 'status' },
+        {
+          kunci: 'kabar',
+          class: s.kabar && (s.kabar.sunyi ? 'tersembunyi' : `kotak ${s.kabar.ditolak ? 'gagal' : 'baik'} kabar`),
+          role: 'status',
+        },
         s.kabar
           ? [
               h('p', amankan(s.kabar.teks, 400)),
-              h(
-                'div.tombol',
-                s.kabar.urungkan.length
-                  ? tombol(`Urungkan ${s.kabar.urungkan.length} perbaikan`, { j: 'urungkan', id: s.kabar.urungkan })
-                  : null,
-                tombol('Tutup', { j: 'tutupKabar' }, { class: 'tautan' }),
-              ),
+              s.kabar.sunyi
+                ? null
+                : h(
+                    'div.tombol',
+                    s.kabar.urungkan.length
+                      ? tombol(
+                          `Urungkan ${s.kabar.urungkan.length} perbaikan`,
+                          { j: 'urungkan', id: s.kabar.urungkan },
+                          { id: 'urung' },
+                        )
+                      : null,
+                    tombol('Tutup', { j: 'tutupKabar' }, { class: 'tautan' }),
+                  ),
             ]
           : null,
       ),

@@ -5,7 +5,7 @@ import { type Daftar, putusan, susunDaftar, TINGKAT } from '../daftar';
 import { type Anak, h, type Simpul } from '../elemen';
 import type { Keadaan } from '../keadaan';
 import { alamat, amankan, formatWaktu } from '../teks';
-import { ikon, lipatan, type NamaIkon, tombol } from './bagian';
+import { ikon, lipatan, type NamaIkon, sebagian, terdengar, tombol } from './bagian';
 import { butirJurnal } from './riwayat';
 import { baris, ubahan } from './temuan';
 
@@ -17,13 +17,11 @@ const SEBUTAN_FASE: Record<Fase, string> = {
 };
 
 const TANPA_BANTUAN = {};
-const PINTASAN = [
-  ['↑ ↓', 'pindah'],
-  ['Enter', 'buka'],
-  ['P', 'perbaiki/urungkan'],
-  ['A', 'abaikan'],
-  ['Esc', 'tutup'],
-];
+/** What the keys do: in the search, and on a finding. */
+const PINTASAN = {
+  cari: ['Enter', 'buka yang pertama', '↓', 'pilih'],
+  baris: ['↑ ↓', 'pindah', 'Enter', 'buka', 'P', 'perbaiki', 'A', 'abaikan'],
+};
 
 let akhir: { bahan: readonly unknown[]; daftar: Daftar } | null = null;
 
@@ -41,7 +39,7 @@ function namaCakupan(hasil: HasilPanel): string {
 }
 
 function kalimatPutusan(s: Keadaan, d: Daftar | null): [NamaIkon, string] {
-  if (!s.siap && !s.hasil) return ['basi', 'Memuat hasil terakhir…'];
+  if (!s.hasil && (s.jalan || !s.siap)) return ['basi', s.jalan ? 'Sedang memeriksa…' : 'Memuat hasil terakhir…'];
   const p = putusan(s.hasil, d);
   const j = d?.jumlah;
   if (p === 'belum' || !j) return ['kosong', 'Belum pernah diperiksa'];
@@ -93,33 +91,24 @@ export function kepala(s: Keadaan): Simpul {
         h('option', { value: 'buku' }, 'Seluruh buku kerja'),
         h('option', { value: 'lembar' }, lembar ? `Lembar ini: ${amankan(lembar, 40)}` : 'Lembar ini'),
       ),
-      tombol(
-        jalan && !jalan.diam ? 'Memeriksa…' : s.hasil ? 'Periksa ulang' : 'Periksa',
-        { j: 'periksa' },
-        // In the empty panel the one primary button stands below.
-        {
-          class: s.hasil || jalan ? 'utama' : null,
-          id: 'periksa',
-          'aria-disabled': jalan && !jalan.diam ? 'true' : null,
-        },
-      ),
+      // In the empty panel the button stands below, under what it does.
+      s.hasil || jalan || !s.siap
+        ? tombol(
+            jalan && !jalan.diam ? 'Memeriksa…' : s.hasil ? 'Periksa ulang' : 'Periksa',
+            { j: 'periksa' },
+            { class: 'utama', id: 'periksa', mati: jalan !== null && !jalan.diam },
+          )
+        : null,
     ),
     adaTemuan
       ? h(
           'div.hitungan',
           { role: 'group', 'aria-label': 'Saring menurut tingkat' },
           TINGKAT.map((t) =>
-            h(
-              'button',
-              {
-                kunci: t,
-                type: 'button',
-                class: t,
-                'aria-pressed': String(s.saring.tingkat.includes(t)),
-                aksi: { j: 'tingkat', tingkat: t },
-              },
-              h('span.jumlah', ikon(t), String(d.jumlah[t])),
-              h('span', SEBUTAN_TINGKAT[t]),
+            tombol(
+              [h('span.jumlah', ikon(t), d.jumlah[t]), h('span', SEBUTAN_TINGKAT[t])],
+              { j: 'tingkat', tingkat: t },
+              { kunci: t, class: t, 'aria-pressed': String(s.saring.tingkat.includes(t)) },
             ),
           ),
         )
@@ -142,7 +131,7 @@ function fase(s: Keadaan): Anak {
           'li',
           { class: i < kini ? 'lewat' : i === kini ? 'kini' : 'nanti', 'aria-current': i === kini ? 'step' : null },
           SEBUTAN_FASE[f],
-          i < kini ? h('span.tersembunyi', ' selesai') : null,
+          i < kini ? terdengar(' selesai') : null,
         ),
       ),
     ),
@@ -164,7 +153,6 @@ function perbaikiSemua(s: Keadaan, d: Daftar): Anak {
     );
   }
   const sibuk = d.aman.some(({ t }) => s.sibuk[t.kunci]);
-  const tampil = d.aman.slice(0, 100);
   return h(
     'section.semua.kotak',
     { kunci: 'semua', 'aria-labelledby': 'semua-judul' },
@@ -185,10 +173,9 @@ function perbaikiSemua(s: Keadaan, d: Daftar): Anak {
     ),
     h(
       'ul.rencana',
-      tampil.map(({ t, p }) =>
+      sebagian(d.aman, 100, 'perbaikan', ({ t, p }) =>
         h('li', { kunci: t.kunci }, h('span.tempat', amankan(t.lembar, 60)), ubahan(p.ubah, t.lembar)),
       ),
-      n > tampil.length ? h('li', `dan ${n - tampil.length} perbaikan lain`) : null,
     ),
   );
 }
@@ -251,7 +238,10 @@ function pemberitahuan(s: Keadaan): Anak {
           h(
             'p',
             ikon('basi'),
-            ` Isi ${s.basi.length === 1 ? `lembar ${amankan(s.basi[0] as string, 40)}` : `${s.basi.length} lembar`} berubah sejak pemeriksaan ini.`,
+            ` Berubah sejak pemeriksaan ini: lembar ${s.basi
+              .slice(0, 3)
+              .map((l) => amankan(l, 40))
+              .join(', ')}${s.basi.length > 3 ? `, dan ${s.basi.length - 3} lain` : ''}.`,
           ),
           tombol('Periksa ulang', { j: 'periksa' }),
         )
@@ -272,15 +262,14 @@ function pemberitahuan(s: Keadaan): Anak {
 
 function diperiksa(hasil: HasilPanel, terbuka: boolean): Anak {
   const dibaca = hasil.tabel.filter((t) => t.dibaca);
-  const tidak = hasil.tabel.filter((t) => !t.dibaca);
-  return [
-    dibaca.length
+  const tabel = (kunci: string, judul: string, isi: HasilPanel['tabel'], buka: boolean): Anak =>
+    isi.length
       ? lipatan(
-          'tabel',
-          `Tabel yang dibaca (${dibaca.length})`,
+          kunci,
+          `${judul} (${isi.length})`,
           h(
             'ul',
-            dibaca.map((t) =>
+            isi.map((t) =>
               h(
                 'li',
                 amankan(t.judul, 120),
@@ -288,26 +277,17 @@ function diperiksa(hasil: HasilPanel, terbuka: boolean): Anak {
               ),
             ),
           ),
-          terbuka,
+          buka,
         )
-      : null,
-    tidak.length
-      ? lipatan(
-          'takdibaca',
-          `Tabel yang tidak dibaca (${tidak.length})`,
-          h(
-            'ul',
-            tidak.map((t) =>
-              h(
-                'li',
-                amankan(t.judul, 120),
-                h('span.kecil', ` ${alamat(t.lembar, t.rentang)}. ${amankan(t.sebab ?? '', 200)}`),
-              ),
-            ),
-          ),
-          terbuka && !dibaca.length,
-        )
-      : null,
+      : null;
+  return [
+    tabel('tabel', 'Tabel yang dibaca', dibaca, terbuka),
+    tabel(
+      'takdibaca',
+      'Tabel yang tidak dibaca',
+      hasil.tabel.filter((t) => !t.dibaca),
+      terbuka && !dibaca.length,
+    ),
     hasil.aturanDiperiksa.length
       ? lipatan(
           'aturan',
@@ -329,10 +309,10 @@ function bantuanAwal(s: Keadaan): Simpul {
     { kunci: 'awal' },
     h(
       'p',
-      'Pemeriksaan menghitung ulang capaian, kriteria, penyerapan, efisiensi dan jumlah anggaran, membandingkan tabel yang satu dengan yang lain, dan menilai penulisan angka serta mutu IKU.',
+      'Menghitung ulang capaian, kriteria, efisiensi dan anggaran, membandingkan antartabel, menilai penulisan angka dan mutu IKU.',
     ),
-    h('p', h('b', 'Tidak ada yang diubah'), ' tanpa Anda tekan Perbaiki, dan setiap perbaikan dapat diurungkan.'),
-    s.siap ? tombol('Periksa sekarang', { j: 'periksa' }, { class: 'utama lebar' }) : null,
+    h('p', h('b', 'Tidak ada yang diubah'), ' sebelum Anda menekan Perbaiki; setiap perbaikan dapat diurungkan.'),
+    s.siap ? tombol('Periksa sekarang', { j: 'periksa' }, { class: 'utama lebar', id: 'periksa' }) : null,
   );
 }
 
@@ -363,27 +343,22 @@ function daftar(s: Keadaan, d: Daftar): Anak {
       sisa -= isi.length;
       tersembunyi += k.baris.length - isi.length;
     }
-    const basi = s.basi.includes(k.lembar);
     return h(
       'section',
       { kunci: k.lembar, class: 'lembar' },
       h(
         'h2',
-        h(
-          'button',
-          { type: 'button', 'aria-expanded': String(!tutup), aksi: { j: 'lembar', nama: k.lembar } },
-          ikon('panah'),
-          h('span.nama', amankan(k.lembar, 80)),
-          basi ? h('span.label', 'berubah') : null,
-          TINGKAT.filter((t) => k.hitung[t]).map((t) =>
-            h(
-              'span',
-              { class: `jumlah ${t}` },
-              ikon(t),
-              String(k.hitung[t]),
-              h('span.tersembunyi', ` ${SEBUTAN_TINGKAT[t]}`),
+        tombol(
+          [
+            ikon('panah'),
+            h('span.nama', amankan(k.lembar, 80)),
+            s.basi.includes(k.lembar) ? h('span.label', 'berubah') : null,
+            TINGKAT.filter((t) => k.hitung[t]).map((t) =>
+              h('span', { class: `jumlah ${t}` }, ikon(t), k.hitung[t], terdengar(` ${SEBUTAN_TINGKAT[t]}`)),
             ),
-          ),
+          ],
+          { j: 'lembar', nama: k.lembar },
+          { 'aria-expanded': String(!tutup) },
         ),
       ),
       isi.length
@@ -411,7 +386,7 @@ function daftar(s: Keadaan, d: Daftar): Anak {
       ? h(
           'p.saringan',
           { kunci: 'saringan', role: 'status' },
-          d.tampil === 0 ? 'Tidak ada temuan yang cocok. ' : `${d.tampil} temuan ditampilkan. `,
+          d.tampil === 0 ? 'Tidak ada temuan yang cocok. ' : `${d.tampil} temuan cocok. `,
           tombol('Tampilkan semua', { j: 'semuaTampil' }, { class: 'tautan' }),
         )
       : null,
@@ -506,7 +481,12 @@ export function isiPeriksa(s: Keadaan): Anak {
       ? h(
           'p.kecil.pintasan',
           { kunci: 'pintasan' },
-          PINTASAN.map(([k, arti]) => [h('kbd', k), ` ${arti} `]),
+          Object.entries(PINTASAN).map(([di, isi]) =>
+            h(
+              `span.di-${di}`,
+              isi.map((x, i) => (i % 2 ? ` ${x} ` : h('kbd', x))),
+            ),
+          ),
         )
       : null,
   ];

@@ -4,42 +4,29 @@ import { SEBUTAN_TINGKAT } from '../../src/core/temuan';
 import { type Anak, h, type Simpul } from '../elemen';
 import type { Keadaan } from '../keadaan';
 import { alamat, amankan, formatWaktu } from '../teks';
-import { ikon, tombol } from './bagian';
+import { ikon, perubahan, sebagian, terdengar, tombol, tombolUrung } from './bagian';
+
+const keSel = ({ lembar, sel }: { lembar: string; sel: string }): Simpul =>
+  tombol(alamat(lembar, sel), { j: 'pilihSel', lembar, sel }, { class: 'tautan' });
 
 export function butirJurnal(s: Keadaan, j: CatatanJurnal): Simpul {
   const tolak = s.tolak[j.id];
-  const sibuk = s.sibuk[j.id] === true;
   return h(
     'li',
     { kunci: j.id, class: j.diurungkan ? 'batal' : null },
     h('p', h('b', amankan(j.judul, 120)), h('span.kecil', ` ${formatWaktu(j.waktu, s.kini)}`)),
     h(
       'ul.ubahan',
-      j.sel
-        .slice(0, 5)
-        .map((x) =>
-          h(
-            'li',
-            tombol(alamat(x.lembar, x.sel), { j: 'pilihSel', lembar: x.lembar, sel: x.sel }, { class: 'tautan' }),
-            ' ',
-            h('del', amankan(x.tercetak, 80) || '(kosong)'),
-            h('span.menjadi', { 'aria-hidden': 'true' }, '→'),
-            h('span.tersembunyi', ' menjadi '),
-            h('ins', amankan(x.menjadi, 80) || '(kosong)'),
-          ),
-        ),
-      j.sel.length > 5 ? h('li', `dan ${j.sel.length - 5} sel lain`) : null,
+      sebagian(j.sel, 5, 'sel', (x) => perubahan(keSel(x), x.tercetak, amankan(x.menjadi, 80))),
     ),
     j.diurungkan
       ? h('p.kecil', 'Sudah diurungkan.')
-      : tolak
-        ? null
-        : tombol(
-            sibuk ? 'Mengurungkan…' : 'Urungkan',
-            { j: 'urungkan', id: [j.id] },
-            { mati: sibuk, 'aria-label': sibuk ? null : `Urungkan ${amankan(j.judul, 120)}` },
-          ),
-    tolak ? h('p.salah', { role: 'alert' }, `Tidak diurungkan: ${amankan(tolak)}`) : null,
+      : [
+          tolak ? h('p.salah', { role: 'alert' }, `Tidak diurungkan: ${amankan(tolak)}`) : null,
+          tombolUrung({ sibuk: s.sibuk[j.id] === true, tolak: !!tolak }, j.id, {
+            'aria-label': `Urungkan ${amankan(j.judul, 120)}`,
+          }),
+        ],
   );
 }
 
@@ -57,6 +44,7 @@ function urungSekaligus(s: Keadaan, j: CatatanJurnal, i: number): Anak {
 
 export function isiRiwayat(s: Keadaan): Anak {
   const diabaikan = s.hasil?.temuan.filter((t) => t.diabaikan) ?? [];
+  const batal = s.jurnal.filter((j) => j.diurungkan).length;
   return [
     h(
       'section',
@@ -73,8 +61,8 @@ export function isiRiwayat(s: Keadaan): Anak {
                   'p',
                   ikon(t.tingkat),
                   ' ',
-                  h('span.tersembunyi', `${SEBUTAN_TINGKAT[t.tingkat]}: `),
-                  tombol(alamat(t.lembar, t.sel), { j: 'pilihSel', lembar: t.lembar, sel: t.sel }, { class: 'tautan' }),
+                  terdengar(`${SEBUTAN_TINGKAT[t.tingkat]}: `),
+                  keSel(t),
                   ' ',
                   amankan(t.pesan, 200),
                 ),
@@ -96,10 +84,11 @@ export function isiRiwayat(s: Keadaan): Anak {
       'section',
       { kunci: 'perubahan' },
       h('h2.bagian', `Perubahan (${s.jurnal.length})`),
+      batal ? h('p.kecil', `${s.jurnal.length - batal} berlaku, ${batal} sudah diurungkan.`) : null,
       s.jurnal.length
         ? h(
             'ul.jurnal',
-            s.jurnal.slice(0, 200).map((j, i) => [urungSekaligus(s, j, i), butirJurnal(s, j)]),
+            sebagian(s.jurnal, 200, 'perubahan', (j, i) => [urungSekaligus(s, j, i), butirJurnal(s, j)]),
           )
         : h('p.kecil', 'Setiap perbaikan dan tabel yang diperbarui tercatat di sini dan dapat diurungkan.'),
     ),

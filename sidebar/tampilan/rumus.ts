@@ -18,24 +18,25 @@ function isian(s: Keadaan, p: FungsiPanel['parameter'][number], i: number): Simp
     h('label', { for: id }, p.nama, p.wajib ? null : h('span.kecil', ' (boleh kosong)')),
     h(
       'div.baris',
-      h('input', {
-        id,
-        type: 'text',
-        value: nilai,
-        ubah,
-        autocomplete: 'off',
-        spellcheck: 'false',
-        list: p.pilihan ? `${id}p` : null,
-        'aria-describedby': `${id}k`,
-      }),
-      tombol('Ambil', { j: 'ambilPilihan', urut: i }, { 'aria-label': `Ambil pilihan untuk ${p.nama}` }),
       p.pilihan
-        ? h(
-            'datalist',
-            { id: `${id}p` },
-            p.pilihan.map((k) => h('option', { value: k })),
+        ? // A column of words can be taken from the sheet as well: then it stands in the list too.
+          h(
+            'select',
+            { id, value: nilai, ubah, 'aria-describedby': `${id}k` },
+            ['', ...p.pilihan, ...(p.pilihan.includes(nilai) ? [] : [nilai])]
+              .filter((k, j) => k || !j)
+              .map((k) => h('option', { value: k }, k || (p.wajib ? 'Pilih…' : '(tidak diisi)'))),
           )
-        : null,
+        : h('input', {
+            id,
+            type: 'text',
+            value: nilai,
+            ubah,
+            autocomplete: 'off',
+            spellcheck: 'false',
+            'aria-describedby': `${id}k`,
+          }),
+      tombol('Ambil', { j: 'ambilPilihan', urut: i }, { 'aria-label': `Ambil pilihan untuk ${p.nama}` }),
     ),
     h(
       'p',

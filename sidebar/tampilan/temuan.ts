@@ -5,7 +5,7 @@ import type { Baris, Butir } from '../daftar';
 import { type Anak, h, type Simpul } from '../elemen';
 import { abaikanSah, type FormAbaikan, type Keadaan } from '../keadaan';
 import { alamat, amankan, formatSeharusnya, formatSel, formatWaktu, idDari, selisih } from '../teks';
-import { ikon, ingat, tombol } from './bagian';
+import { ikon, ingat, perubahan, sebagian, terdengar, tombol, tombolUrung } from './bagian';
 
 type Aturan = BantuanPanel['aturan'];
 
@@ -23,35 +23,28 @@ export function rumusTampil(rumus: string): string {
 
 function menjadi(u: UbahanSel): string {
   if (u.rumus) return rumusTampil(u.rumus);
-  if (u.ke === null || u.ke === '') return '(kosong)';
-  if (typeof u.ke !== 'number') return amankan(u.ke, 80);
+  if (typeof u.ke !== 'number') return amankan(u.ke ?? '', 80);
   // Without a format of its own the cell keeps the one it has: percent points with the sign as a text beside them.
   return formatSel(u.ke, u.format) + (!u.format && /%\s*$/.test(u.dari) ? '%' : '');
 }
 
 /** Before and after, cell by cell. */
 export function ubahan(daftar: readonly UbahanSel[], lembar: string): Simpul {
-  const tampil = daftar.slice(0, 5);
   return h(
     'ul.ubahan',
-    tampil.map((u) =>
-      h(
-        'li',
-        h('b', u.lembar === lembar ? u.sel : alamat(u.lembar, u.sel)),
-        ' ',
-        h('del', amankan(u.dari, 80) || '(kosong)'),
-        h('span.menjadi', { 'aria-hidden': 'true' }, '→'),
-        h('span.tersembunyi', ' menjadi '),
-        h('ins', menjadi(u)),
-        typeof u.ke === 'number' && menjadi(u) === u.dari ? ' (teks → angka)' : null,
-      ),
-    ),
-    daftar.length > tampil.length ? h('li', `dan ${daftar.length - tampil.length} sel lain`) : null,
+    sebagian(daftar, 5, 'sel', (u) => {
+      const ke = menjadi(u);
+      const sama = typeof u.ke === 'number' && ke === u.dari;
+      const tempat = h('b', u.lembar === lembar ? u.sel : alamat(u.lembar, u.sel));
+      return perubahan(tempat, u.dari, ke, sama ? ' (teks → angka)' : null);
+    }),
   );
 }
 
 function tombolSel(lembar: string, sel: string, teks: string, kelas = 'sel'): Simpul {
-  return tombol([h('span.tersembunyi', 'Ke sel '), teks], { j: 'pilihSel', lembar, sel }, { class: kelas });
+  // The button beside a row is for the pointer: the keyboard goes to the cell by opening the row.
+  const tabindex = kelas === 'sel' ? -1 : null;
+  return tombol([terdengar('Ke sel '), teks], { j: 'pilihSel', lembar, sel }, { class: kelas, tabindex });
 }
 
 /** `tunggu`: what is going on instead of a repair; null when the button may be pressed. */
@@ -87,39 +80,33 @@ function butirPerbaikan(t: TemuanPanel, p: Perbaikan, tunggu: string | null): Si
 }
 
 export function formAbaikan(f: FormAbaikan, sibuk: boolean): Simpul {
-  const sah = abaikanSah(f);
-  const kurangAlasan = f.periksa && f.alasan.trim().length < 5;
-  const kurangNama = f.periksa && f.nama.trim().length < 2;
+  const isian = (bagian: 'alasan' | 'nama', label: string, terpendek: number, saran: string): Anak => {
+    const kurang = f.periksa && f[bagian].trim().length < terpendek;
+    return [
+      h('label', { for: bagian }, label),
+      h(bagian === 'nama' ? 'input' : 'textarea', {
+        id: bagian,
+        rows: 2,
+        autocomplete: bagian === 'nama' ? 'name' : null,
+        value: f[bagian],
+        'aria-invalid': kurang ? 'true' : null,
+        'aria-describedby': kurang ? `${bagian}-salah` : null,
+        ubah: (nilai: string) => ({ j: 'isiAbaikan', bagian, nilai }),
+      }),
+      kurang ? h('p', { id: `${bagian}-salah`, class: 'salah' }, saran) : null,
+    ];
+  };
   return h(
     'form.abaikan',
     { kunci: 'abaikan', kirim: { j: 'kirimAbaikan' }, novalidate: true },
     h('p.kecil', 'Berlaku selama isi sel terkait tidak berubah. Alasan dan nama ikut tercatat di laporan.'),
-    h('label', { for: 'alasan' }, 'Alasan mengabaikan'),
-    h('textarea', {
-      id: 'alasan',
-      rows: 2,
-      value: f.alasan,
-      'aria-invalid': kurangAlasan ? 'true' : null,
-      'aria-describedby': kurangAlasan ? 'alasan-salah' : null,
-      ubah: (nilai: string) => ({ j: 'isiAbaikan', bagian: 'alasan', nilai }),
-    }),
-    kurangAlasan ? h('p', { id: 'alasan-salah', class: 'salah' }, 'Tulis alasannya, sedikitnya beberapa kata.') : null,
-    h('label', { for: 'nama' }, 'Nama Anda'),
-    h('input', {
-      id: 'nama',
-      type: 'text',
-      autocomplete: 'name',
-      value: f.nama,
-      'aria-invalid': kurangNama ? 'true' : null,
-      'aria-describedby': kurangNama ? 'nama-salah' : null,
-      ubah: (nilai: string) => ({ j: 'isiAbaikan', bagian: 'nama', nilai }),
-    }),
-    kurangNama ? h('p', { id: 'nama-salah', class: 'salah' }, 'Tulis nama yang bertanggung jawab.') : null,
+    isian('alasan', 'Alasan mengabaikan', 5, 'Tulis alasannya, sedikitnya beberapa kata.'),
+    isian('nama', 'Nama Anda', 2, 'Tulis nama yang bertanggung jawab.'),
     h(
       'div.tombol',
       h(
         'button',
-        { type: 'submit', class: 'utama', 'aria-disabled': sibuk && sah ? 'true' : null },
+        { type: 'submit', class: 'utama', 'aria-disabled': sibuk && abaikanSah(f) ? 'true' : null },
         f.kunci.length > 1 ? `Abaikan ${f.kunci.length} temuan` : 'Abaikan temuan',
       ),
       tombol('Batal', { j: 'batalAbaikan' }),
@@ -162,17 +149,19 @@ function keadaanBaris(s: Keadaan, b: Butir): KeadaanBaris {
 
 function angkaTemuan(t: TemuanPanel): Simpul {
   const beda = selisih(t);
+  // Reported and recomputed are read one above the other: both with the sign, or none.
+  const persen = typeof t.seharusnya === 'number' && /%\s*$/.test(t.tercetak);
   const pasangan: [string, string, string][] = [['Dilaporkan', amankan(t.tercetak) || '(kosong)', '']];
   if (t.seharusnya !== null)
     pasangan.push([
       typeof t.seharusnya === 'number' ? 'Dihitung ulang' : 'Seharusnya',
-      formatSeharusnya(t.seharusnya),
+      formatSeharusnya(t.seharusnya) + (persen ? '%' : ''),
       'harus',
     ]);
-  if (beda !== null) pasangan.push(['Selisih', beda, 'beda']);
+  if (beda !== null) pasangan.push(['Selisih', beda + (persen ? ' poin' : ''), 'beda']);
   return h(
     'dl.angka',
-    pasangan.map(([nama, nilai, kelas]) => h('div', h('dt', nama), h('dd', { class: kelas }, nilai))),
+    pasangan.map(([nama, nilai, kelas]) => h('div', h('dt', nama), h('dd', { class: kelas || null }, nilai))),
   );
 }
 
@@ -192,19 +181,23 @@ function isiTemuan(b: Butir, k: KeadaanBaris, aturan: Aturan[string] | undefined
           'div.beres',
           { kunci: 'urung' },
           k.tolakUrung
-            ? h('p.salah', { role: 'alert' }, `Sudah diperbaiki; urung ditolak: ${amankan(k.tolakUrung)}`)
-            : [
-                h('p', 'Sudah diperbaiki. Nilai lama dapat dikembalikan.'),
-                tombol(
-                  k.sibukUrung ? 'Mengurungkan…' : 'Urungkan',
-                  { j: 'urungkan', id: [k.jurnal as string] },
-                  { mati: k.sibukUrung, 'aria-label': k.sibukUrung ? null : `Urungkan perbaikan ${t.sel}` },
-                ),
-              ],
+            ? h('p.salah', { role: 'alert' }, `Tidak diurungkan: ${amankan(k.tolakUrung)}`)
+            : h('p', 'Sudah diperbaiki.'),
+          tombolUrung({ sibuk: k.sibukUrung, tolak: !!k.tolakUrung }, k.jurnal as string, {
+            id: `${idBaris(t.kunci)}u`,
+            'aria-label': `Urungkan perbaikan ${t.sel}`,
+          }),
         )
       : null,
+    b.akar
+      ? keterangan(
+          'Akibat dari:',
+          tombol(alamat(b.akar.lembar, b.akar.sel), { j: 'keTemuan', kunci: b.akar.kunci }, { class: 'tautan' }),
+        )
+      : null,
+    b.akibat > 0 && !beres ? keterangan('Perbaiki ini dulu:', `${b.akibat} temuan lain timbul karenanya.`) : null,
     angkaTemuan(t),
-    t.hitungan ? h('p.hitung', h('span.tersembunyi', 'Hitungan: '), amankan(t.hitungan)) : null,
+    t.hitungan ? h('p.hitung', terdengar('Hitungan: '), amankan(t.hitungan)) : null,
     t.sebab ? keterangan('Sebab:', amankan(t.sebab)) : null,
     beres
       ? null
@@ -220,13 +213,6 @@ function isiTemuan(b: Butir, k: KeadaanBaris, aturan: Aturan[string] | undefined
         )
       : null,
     k.tolak ? h('p.salah', { kunci: 'tolak', role: 'alert' }, `Tidak diperbaiki: ${amankan(k.tolak)}`) : null,
-    b.akar
-      ? keterangan(
-          'Akibat dari:',
-          tombol(alamat(b.akar.lembar, b.akar.sel), { j: 'keTemuan', kunci: b.akar.kunci }, { class: 'tautan' }),
-        )
-      : null,
-    b.akibat > 0 ? keterangan('Perbaiki ini dulu:', `${b.akibat} temuan lain timbul karenanya.`) : null,
     aturan?.mengapa ? keterangan('Mengapa penting:', amankan(aturan.mengapa)) : null,
     t.dasar ? keterangan('Dasar:', amankan(t.dasar)) : null,
     t.terkait.length
@@ -235,17 +221,14 @@ function isiTemuan(b: Butir, k: KeadaanBaris, aturan: Aturan[string] | undefined
           h('b', 'Sel terkait'),
           h(
             'ul',
-            t.terkait
-              .slice(0, 12)
-              .map((x) =>
-                h(
-                  'li',
-                  tombolSel(x.lembar, x.sel, x.lembar === t.lembar ? x.sel : alamat(x.lembar, x.sel), 'tautan'),
-                  ' ',
-                  amankan(x.tercetak, 80),
-                ),
+            sebagian(t.terkait, 12, 'sel', (x) =>
+              h(
+                'li',
+                tombolSel(x.lembar, x.sel, x.lembar === t.lembar ? x.sel : alamat(x.lembar, x.sel), 'tautan'),
+                ' ',
+                amankan(x.tercetak, 80),
               ),
-            t.terkait.length > 12 ? h('li', `dan ${t.terkait.length - 12} sel lain`) : null,
+            ),
           ),
         )
       : null,
@@ -273,46 +256,67 @@ function isiTemuan(b: Butir, k: KeadaanBaris, aturan: Aturan[string] | undefined
   );
 }
 
+/** What is always seen of a row: one button with mark, place and message, and the cell beside it. */
+function kepalaBaris(
+  t: TemuanPanel,
+  kunci: string,
+  buka: boolean,
+  beres: boolean,
+  label: Anak,
+  tempat: string[],
+): Simpul {
+  const id = idBaris(kunci);
+  const ada = tempat.filter(Boolean);
+  return h(
+    'div.kepala',
+    h(
+      'h3',
+      tombol(
+        [
+          h(
+            'span.tanda',
+            ikon(beres ? 'baik' : t.tingkat),
+            h('span.sebutan', beres ? 'Diperbaiki' : SEBUTAN_TINGKAT[t.tingkat]),
+            label,
+          ),
+          ada.length ? h('span.tempat', ada.join(' · ')) : null,
+          h('span.pesan', amankan(t.pesan, buka ? 1000 : PESAN_TUTUP)),
+        ],
+        kunci === t.kunci ? { j: 'buka', kunci } : { j: 'ulangan', id: kunci },
+        {
+          id,
+          class: 'judul',
+          'data-baris': kunci,
+          'aria-expanded': String(buka),
+          'aria-controls': buka ? `${id}i` : null,
+        },
+      ),
+    ),
+    tombolSel(t.lembar, t.sel, t.sel),
+  );
+}
+
 function barisTunggal(s: Keadaan, b: Butir, aturan: Aturan): Simpul {
   const k = keadaanBaris(s, b);
   return ingat(`t${b.t.kunci}`, [b.t, b.akibat, b.akar, k.buka && aturan, ...Object.values(k)], () => {
     const t = b.t;
-    const id = idBaris(t.kunci);
     const beres = k.jurnal !== null;
-    const tempat = [t.baris, t.kolom].filter(Boolean).map((x) => amankan(x as string, 200));
     return h(
       'li',
       {
         kunci: t.kunci,
         class: `temuan ${t.tingkat}${k.buka ? ' buka' : ''}${beres ? ' selesai' : ''}${k.basi ? ' basi' : ''}`,
       },
-      h(
-        'div.kepala',
-        h(
-          'h3',
-          h(
-            'button',
-            {
-              type: 'button',
-              id,
-              class: 'judul',
-              'data-baris': t.kunci,
-              'aria-expanded': String(k.buka),
-              'aria-controls': k.buka ? `${id}i` : null,
-              aksi: { j: 'buka', kunci: t.kunci },
-            },
-            h(
-              'span.tanda',
-              ikon(beres ? 'baik' : t.tingkat),
-              h('span.sebutan', beres ? 'Diperbaiki' : SEBUTAN_TINGKAT[t.tingkat]),
-              b.akibat > 0 && !beres ? h('span.label', `akar ${b.akibat} temuan`) : null,
-              b.akar && !beres ? h('span.label', 'akibat') : null,
-            ),
-            tempat.length ? h('span.tempat', tempat.join(' · ')) : null,
-            h('span.pesan', amankan(t.pesan, k.buka ? 1000 : PESAN_TUTUP)),
-          ),
-        ),
-        tombolSel(t.lembar, t.sel, t.sel),
+      kepalaBaris(
+        t,
+        t.kunci,
+        k.buka,
+        beres,
+        [
+          b.akibat > 0 && !beres ? h('span.label', `akar ${b.akibat} temuan`) : null,
+          b.akar && !beres ? h('span.label', 'akibat') : null,
+        ],
+        [t.baris, t.kolom].map((x) => amankan(x ?? '', 200)),
       ),
       k.buka ? isiTemuan(b, k, aturan[t.aturan], s.kini) : null,
     );
@@ -323,7 +327,6 @@ function barisLipat(s: Keadaan, r: Baris, aturan: Aturan): Simpul {
   const [pertama] = r.butir as [Butir];
   const t = pertama.t;
   const buka = s.ulanganBuka[r.id] === true;
-  const id = idBaris(r.id);
   const sisa = r.butir.filter((b) => !b.selesai);
   const aman = sisa.flatMap((b) => {
     const p = (b.t.perbaikan ?? []).find((x) => x.aman && x.halangan === null);
@@ -335,37 +338,14 @@ function barisLipat(s: Keadaan, r: Baris, aturan: Aturan): Simpul {
   return h(
     'li',
     { kunci: r.id, class: `temuan lipat ${t.tingkat}${buka ? ' buka' : ''}${sisa.length ? '' : ' selesai'}` },
-    h(
-      'div.kepala',
-      h(
-        'h3',
-        h(
-          'button',
-          {
-            type: 'button',
-            id,
-            class: 'judul',
-            'data-baris': r.id,
-            'aria-expanded': String(buka),
-            'aria-controls': buka ? `${id}i` : null,
-            aksi: { j: 'ulangan', id: r.id },
-          },
-          h(
-            'span.tanda',
-            ikon(sisa.length ? t.tingkat : 'baik'),
-            h('span.sebutan', sisa.length ? SEBUTAN_TINGKAT[t.tingkat] : 'Diperbaiki'),
-            h('span.label.kali', `×${r.butir.length}`),
-          ),
-          h('span.tempat', [t.kolom && amankan(t.kolom, 60), r.rentang].filter(Boolean).join(' · ')),
-          h('span.pesan', amankan(t.pesan, PESAN_TUTUP)),
-        ),
-      ),
-      tombolSel(t.lembar, t.sel, t.sel),
-    ),
+    kepalaBaris(t, r.id, buka, !sisa.length, h('span.label.kali', `×${r.butir.length}`), [
+      amankan(t.kolom ?? '', 60),
+      r.rentang ?? '',
+    ]),
     buka
       ? h(
           'div',
-          { id: `${id}i`, class: 'anggota' },
+          { id: `${idBaris(r.id)}i`, class: 'anggota' },
           h(
             'div.tombol',
             { kunci: 'tombol' },

@@ -2,8 +2,10 @@
  * The vocabulary of printed headers, as data: what a header says, whatever its spelling. First match wins, so the
  * narrower meaning stands above the wider one.
  */
+
+import { jarakKata } from '../core/kata';
 import type { KolomTabel, Peran } from '../core/tabel';
-import { batasSalahKetik, jarakKata, normalTeks, tahunDalam, triwulanDalam } from './teks';
+import { batasSalahKetik, normalTeks, tahunDalam, triwulanDalam } from './teks';
 
 /** Meaning of a whole header, tested on its normal form without years, quarters and bracketed units. */
 const KEPALA: readonly (readonly [Peran, RegExp])[] = [

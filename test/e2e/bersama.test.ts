@@ -114,7 +114,7 @@ describe('isi sel berubah di sekitar panel', () => {
     expect(await h.isi('F10')).toBe('12,34%');
     // What the fix wrote stands there again: now it can be taken back, to the very text of before.
     await h.ketik('F10', '11,12');
-    await catatan.locator('button:text-is("Urungkan")').click();
+    await catatan.locator('button:text-is("Coba lagi")').click();
     await expect.poll(() => h.isi('F10')).toBe('1.12%');
     expect(isiSel(await h.unduh(), 'efisiensi', 'F10')).toMatchObject({ isi: '1.12%', rumus: '' });
   });

@@ -223,14 +223,14 @@ describe('keadaan', () => {
     const daftar = [{ kunci: k, perbaikan: 'nilai' }];
     let n = jalankan(s, { j: 'diperbaiki', daftar, hasil: server.panelPerbaiki(daftar) }, { j: 'buka', kunci: k });
     const id = n.selesai[k]?.jurnal as string;
-    expect(teksDari(lihat(n))).toContain('Nilai lama dapat dikembalikan');
-    const ditolak = { jurnal: n.jurnal, ditolak: [{ id, sebab: 'F9 sudah berubah sejak itu' }] };
+    expect(satu(lihat(n), 'beres').map(teksDari)).toEqual(['Sudah diperbaiki.Urungkan']);
+    const ditolak = { jurnal: [...n.jurnal], ditolak: [{ id, sebab: 'F9 sudah berubah sejak itu' }] };
     n = jalankan(n, { j: 'urungkan', id: [id] }, { j: 'diurungkan', id: [id], hasil: ditolak });
     for (const x of [n, jalankan(n, { j: 'hasil', hasil: server.panelPeriksa('buku') })]) {
       expect(x.kabar).toBeNull();
       const teks = teksDari(lihat({ ...x, selesai: n.selesai }));
       expect(teks.split('F9 sudah berubah sejak itu')).toHaveLength(2);
-      expect(teks).not.toContain('Nilai lama dapat dikembalikan');
+      expect(teks).not.toContain('Urungkan');
     }
     // Of several the toast tells, and not in green.
     const banyak = jalankan(n, { j: 'diurungkan', id: [id, 'lain'], hasil: ditolak });
@@ -463,7 +463,7 @@ describe('panggilan ke server', () => {
     expect(await a).toEqual({ baik: true, isi: true });
     const b = panggil('panelLembarHasil');
     terakhir.baik({ galat: 'Belum ada hasil.' });
-    expect(await b).toEqual({ baik: false, pesan: 'Belum ada hasil.', lewatWaktu: false });
+    expect(await b).toEqual({ baik: false, pesan: 'Belum ada hasil.' });
     const c = panggil('panelLembarHasil');
     terakhir.gagal(new Error('ScriptError: Authorization is required'));
     expect(await c).toMatchObject({ baik: false, pesan: expect.stringMatching(/izin/) });
@@ -481,7 +481,7 @@ describe('panggilan ke server', () => {
     const balapan = Promise.race([a, Promise.resolve('belum')]);
     expect(await balapan).toBe('belum');
     vi.advanceTimersByTime(2_000);
-    expect(await a).toMatchObject({ baik: false, lewatWaktu: true, pesan: expect.stringContaining('45 detik') });
+    expect(await a).toMatchObject({ baik: false, pesan: expect.stringContaining('45 detik') });
     terakhir.baik({ sidik: {} });
     expect(await a).toMatchObject({ baik: false });
   });

@@ -1,5 +1,5 @@
 /** Units of measure: the list, families that can be counted alike, and slips of spelling. */
-import { jarakKata } from '../../recognise/teks';
+import { jarakKata } from '../../core/kata';
 import { samakan } from './teks';
 
 const KELUARGA: Record<string, string> = {

@@ -2,7 +2,8 @@
  * Indonesian words, as far as comparing names needs them: normalised text, light stemming, likeness. No dictionary: a
  * stem only has to be the same for words of one family ("dibina", "pembinaan"), it need not be the true root.
  */
-import { batasSalahKetik, jarakKata } from '../../recognise/teks';
+import { jarakKata } from '../../core/kata';
+import { batasSalahKetik } from '../../recognise/teks';
 
 /** One line, single spaces, trimmed. */
 export function rapikan(teks: string): string {
