@@ -1,6 +1,6 @@
 // Runs everything that checks the project and ends with one line "N passed, N failed".
 // --cepat leaves the browser tests out; further arguments go to vitest.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,26 +15,45 @@ function bin(nama) {
   return join(akar, 'node_modules', '.bin', nama);
 }
 
+/** Runs a command to its end and says how it went; what it printed is shown only when it failed. */
 function langkah(nama, perintah, argumen) {
   const mulai = Date.now();
-  const r = spawnSync(perintah, argumen, { cwd: akar, encoding: 'utf8', maxBuffer: 1 << 28 });
-  const baik = r.status === 0;
-  console.log(`${baik ? 'ok    ' : 'GAGAL '} ${nama} (${((Date.now() - mulai) / 1000).toFixed(1)} s)`);
-  if (!baik) console.log(`${r.stdout ?? ''}${r.stderr ?? ''}${r.error ? String(r.error) : ''}`);
-  if (baik) lulus++;
-  else gagal++;
-  return baik;
+  return new Promise((selesai) => {
+    const keluaran = [];
+    const p = spawn(perintah, argumen, { cwd: akar, stdio: ['ignore', 'pipe', 'pipe'] });
+    p.stdout.on('data', (d) => keluaran.push(d));
+    p.stderr.on('data', (d) => keluaran.push(d));
+    p.on('error', (e) => keluaran.push(Buffer.from(String(e))));
+    p.on('close', (kode) => {
+      const baik = kode === 0;
+      console.log(`${baik ? 'ok    ' : 'GAGAL '} ${nama} (${((Date.now() - mulai) / 1000).toFixed(1)} s)`);
+      if (!baik) console.log(Buffer.concat(keluaran).toString());
+      if (baik) lulus++;
+      else gagal++;
+      selesai(baik);
+    });
+  });
 }
 
-langkah('biome', bin('biome'), ['check', '--error-on-warnings', '.']);
-for (const proyek of ['.', 'sidebar', 'local', 'test']) {
-  langkah(`types ${proyek}`, bin('tsc'), [
+async function berurutan(daftar) {
+  for (const [nama, perintah, argumen] of daftar) await langkah(nama, perintah, argumen);
+}
+
+const tipe = (proyek) => [
+  `types ${proyek}`,
+  bin('tsc'),
+  [
     ...['-p', proyek, '--incremental'],
     // What an earlier run found out about unchanged files is kept.
     ...['--tsBuildInfoFile', join(akar, '.build', `tipe-${proyek.replace('.', 'src')}.tsbuildinfo`)],
-  ]);
-}
-const terbangun = langkah('build', process.execPath, [join(akar, 'local/build/build.mjs'), '--tanpa-tipe']);
+  ],
+];
+// Two lanes, the longest check in one of them: most machines have two cores.
+await Promise.all([
+  berurutan([tipe('test'), tipe('sidebar')]),
+  berurutan([['biome', bin('biome'), ['check', '--error-on-warnings', '.']], tipe('.'), tipe('local')]),
+]);
+const terbangun = await langkah('build', process.execPath, [join(akar, 'local/build/build.mjs'), '--tanpa-tipe']);
 
 if (terbangun) {
   const laporan = join(akar, '.build', 'vitest.json');
