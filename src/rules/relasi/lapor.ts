@@ -1,5 +1,5 @@
 /** Findings from relations: the sentence an inspector would write, the formula with its numbers, and the repair. */
-import { bagi, type Desimal, desimal, keAngka, negatif, tanda } from '../../core/desimal';
+import { bagi, banding, type Desimal, desimal, keAngka, negatif, tanda } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { SelTabel, Tabel } from '../../core/tabel';
 import type { Perbaikan, Temuan, Tingkat, UbahanSel } from '../../core/temuan';
@@ -73,8 +73,17 @@ function tingkat(r: Relasi, u: Uji): Tingkat {
   return r.paling && (v === 'galat' || v === 'peringatan') ? r.paling : v;
 }
 
+/** A total of weights that says 100 is right whatever its parts add up to. */
+const bobotSeratus = (r: Relasi): boolean =>
+  r.aturan === 'jumlah-tidak-cocok' &&
+  r.tabel.kolom[r.kolom]?.peran === 'bobot' &&
+  r.hasil.angka.jenis === 'angka' &&
+  banding(r.hasil.angka.nilai, desimal(100n)) === 0;
+
 function kalimat(r: Relasi, u: Uji): string {
   const benar = tulisSepertiSel(r.hasil, u.seharusnya);
+  if (bobotSeratus(r))
+    return `Jumlah bobot tercetak ${r.hasil.tercetak}, padahal bobot di atasnya berjumlah ${benar}. Jumlahnya memang harus 100: cari bobot yang keliru, lalu perbaiki yang itu.`;
   if (
     r.aturan === 'jumlah-tidak-cocok' &&
     r.nama.startsWith('Jumlah ') &&
@@ -131,17 +140,27 @@ function perbaikanRelasi(konteks: KonteksAturan, r: Relasi, u: Uji): Perbaikan[]
   return rumus ? [nilai, rumus] : [nilai];
 }
 
+/** Sums of other things than budgets stand on other ground. */
+function dasarJumlah(r: Relasi): string | null {
+  if (r.aturan !== 'jumlah-tidak-cocok') return null;
+  if (r.tabel.jenis === 'lhe') return 'PermenPANRB 88/2021 (nilai evaluasi adalah jumlah nilai komponennya)';
+  return r.tabel.kolom.some((k) => k.bidang === 'anggaran')
+    ? null
+    : 'PermenPANRB 53/2014 (penyajian data yang konsisten: jumlah sama dengan rinciannya)';
+}
+
 function temuanDari(konteks: KonteksAturan, aturan: Aturan, { relasi: r, uji: u }: RelasiTeruji): Temuan {
   const t: Temuan = {
     ...temuanSel(aturan, r.tabel, r.baris, r.kolom, {
       tingkat: tingkat(r, u),
       pesan: kalimat(r, u),
-      seharusnya: u.seharusnya,
-      sebab: u.sebab ?? null,
+      seharusnya: bobotSeratus(r) ? null : u.seharusnya,
+      sebab: bobotSeratus(r) ? null : (u.sebab ?? null),
       terkait: daftarTerkait(r.hasil, r.masukan),
-      perbaikan: u.vonis === 'galat' ? perbaikanRelasi(konteks, r, u) : null,
+      perbaikan: u.vonis === 'galat' && !bobotSeratus(r) ? perbaikanRelasi(konteks, r, u) : null,
     }),
     hitungan: u.hitungan,
+    dasar: dasarJumlah(r) ?? aturan.dasar,
   };
   asal.set(t, r);
   return t;
