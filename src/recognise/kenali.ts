@@ -486,7 +486,10 @@ function tanpaWarisan(kolom: readonly KolomTabel[]): boolean {
 
 /** "A | Meningkatnya …", "II | Urusan Wajib": a heading with its letter. */
 function bernomorBagian(kolom: readonly KolomTabel[], teks: readonly string[]): boolean {
-  const i = kolom.findIndex((k) => k.peran === 'nomor');
+  const nomor = kolom.findIndex((k) => k.peran === 'nomor');
+  // A code letters its headings too; in a table of money it is that of a line.
+  const berkode = nomor < 0 && !kolom.some((k) => UANG.includes(k.peran));
+  const i = berkode ? kolom.findIndex((k) => k.peran === 'kode') : nomor;
   const isi = teks.findIndex((t, j) => j !== i && t !== '');
   if (i < 0 || !/^([A-Z]|[IVX]+)[.)]?$/.test(teks[i] ?? '') || isi < 0) return false;
   return (
@@ -642,12 +645,39 @@ function kolomKelas(t: Tabel, kata: ReadonlySet<string>): Tabel {
   return i < 0 ? t : { ...t, kolom: t.kolom.map((k, j) => (j === i ? { ...k, peran: 'kriteria' as const } : k)) };
 }
 
+/**
+ * Columns of a table with an unusual header, where one of them names the indicators that other tables measure: then the
+ * guesses of its header may be believed. Null where none does.
+ */
+function kolomBernama(semua: readonly Tabel[], t: Tabel, kolom: readonly KolomTabel[]): KolomTabel[] | null {
+  const nama = new Set<string>();
+  for (const x of semua) {
+    const i = x.jenis === 'lain' ? -1 : x.kolom.findIndex((k) => k.peran === 'indikator');
+    if (i >= 0) for (const b of x.baris) nama.add(kunciNama(b.sel[i]?.tercetak ?? ''));
+  }
+  nama.delete('');
+  const baris = t.baris.filter((b) => b.jenis === 'data');
+  const ke = t.kolom.findIndex((_, i) => {
+    const isi = baris.flatMap((b) => kunciNama(b.sel[i]?.tercetak ?? '') || []);
+    return isi.length >= 2 && isi.filter((x) => nama.has(x)).length >= 0.6 * isi.length;
+  });
+  if (ke < 0) return null;
+  return kolom.map((k, i) =>
+    i === ke
+      ? { ...k, peran: 'indikator' }
+      : k.peran === 'indikator' || k.peran === 'uraian'
+        ? { ...k, peran: 'teks' }
+        : k,
+  );
+}
+
 /** All tables of a workbook. Sheets of the add-in's own bookkeeping and hidden sheets are left out, and said so. */
 export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
   const tabel: Tabel[] = [];
   const dikenali: TabelDikenali[] = [];
   const teks: string[] = [];
   const satuanNama = new Map<string, string>();
+  const belum: { c: Calon; kolom: KolomTabel[]; diTabel: number; diDaftar: number }[] = [];
   buku.lembar.forEach((l, iLembar) => {
     if (l.buatan === 'sistem' || l.buatan === 'hasil') return;
     const id = (n: number) => `L${iLembar + 1}T${n}`;
@@ -715,9 +745,9 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
         };
         const dari = (kepala.nomor ?? kepala.r1) + 1;
         // A header of which too little is known may not lend its guesses a meaning either.
-        const kolom = bacaKolom(l, kepala, s.c0, s.c1, dari, s.r1).map(
-          (k): KolomTabel => (TETAP.has(k.peran) ? k : { ...k, peran: 'teks' }),
-        );
+        const semua = bacaKolom(l, kepala, s.c0, s.c1, dari, s.r1);
+        const kolom = semua.map((k): KolomTabel => (TETAP.has(k.peran) ? k : { ...k, peran: 'teks' }));
+        belum.push({ c, kolom: semua, diTabel: tabel.length, diDaftar: dikenali.length });
         const t = bacaTabel(c, kolom, id(n), judul, satuanNama);
         tabel.push(t);
         dikenali.push({
@@ -738,6 +768,14 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
     }
     if (n === 0) dikenali.push(ringkas(id(0), l, k, 'hanya berisi teks, tidak ada tabel', garisTeks(l, k)[0] ?? ''));
   });
+  for (const b of belum) {
+    const kolom = kolomBernama(tabel, tabel[b.diTabel] as Tabel, b.kolom);
+    const lama = dikenali[b.diDaftar] as TabelDikenali;
+    const t = kolom && bacaTabel(b.c, kolom, lama.id, b.c.judul, satuanNama);
+    if (!t || t.jenis === 'lain' || t.jenis === 'iku') continue;
+    tabel[b.diTabel] = t;
+    dikenali[b.diDaftar] = { ...lama, jenis: t.jenis, dibaca: true, sebab: null };
+  }
   const selaras = selaraskanCapaian(tabel);
   const kelas = kataKelas(selaras);
   const tahun = tahunLaporan(selaras, buku);

@@ -171,7 +171,7 @@ function perjelas(
 
   // "Jumlah yang memenuhi (a)", "Jumlah seluruhnya (b)", "Realisasi (a : b x 100%)": letters name the parts.
   for (const k of kolom) {
-    const m = /\(?\s*\b([a-h])\s*[:/÷]\s*([a-h])\b\s*\)?\s*[x×*]\s*100/i.exec(k.judul);
+    const m = /\(?\s*\b([a-hxy])\s*\)?\s*[:/÷]\s*\(?\s*([a-hxy])\b\s*\)?\s*[x×*]\s*100/i.exec(k.judul);
     if (!m) continue;
     for (const [huruf, peran] of [
       [m[1], 'pembilang'],
@@ -180,7 +180,10 @@ function perjelas(
       const bagian = kolom.find(
         (x) => x !== k && new RegExp(`\\(\\s*${huruf}\\s*\\)\\s*$`, 'i').test(x.judul) && BERHURUF.has(x.peran),
       );
-      if (bagian && angka(bagian)) bagian.peran = peran;
+      if (!bagian || !angka(bagian)) continue;
+      // The column before it then only says what is counted.
+      for (const x of kolom) if (x.peran === peran && !angka(x)) x.peran = 'teks';
+      bagian.peran = peran;
     }
   }
 

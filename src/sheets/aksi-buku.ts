@@ -53,6 +53,7 @@ export function ambilData(identitas: BarisIsian = {}) {
     berselisih: letakkanPilihan(isi, berselisih),
     dugaan: letakkanPilihan(isi, dugaan),
     dilewati: hasil.dilewati,
+    catatan: hasil.catatan,
     tabel: k.dikenali,
   };
 }

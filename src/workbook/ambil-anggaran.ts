@@ -33,19 +33,25 @@ interface UangIku {
   realisasi: Uang | null;
 }
 
-const PER_SUMBER = /sumber (?:dana|pembiayaan|pendanaan|anggaran)|\bpaket\b|\b(?:nama )?penyedia\b/i;
+const PER_SUMBER = /sumber (?:dana|pembiayaan|pendanaan|anggaran)/i;
+const BUKAN_BELANJA = /\bpaket\b|\b(?:nama )?penyedia\b|\b(?:pendapatan|penerimaan|retribusi)\b/i;
 
-/** Where the rows of a table of amounts are funds or packages, they are no budget lines of their own. */
+/** Where the rows of a table of amounts are funds, packages or income, they are no budget lines of their own. */
 export function bukanBarisProgram(t: Tabel): boolean {
   const nama = t.kolom.find((k) => NAMA_BARIS.includes(k.peran));
-  if (nama && PER_SUMBER.test(nama.judul)) return true;
+  if (nama && (PER_SUMBER.test(nama.judul) || BUKAN_BELANJA.test(nama.judul))) return true;
+  if (BUKAN_BELANJA.test(t.judul) && !/\b(?:belanja|program|kegiatan)\b/i.test(t.judul)) return true;
   const isi = data(t).flatMap((b) => namaBaris(t, b)?.tercetak || []);
   return isi.length > 1 && isi.every((x) => SUMBER_DANA.test(x));
 }
 
 const NAMA_BARIS: readonly string[] = ['uraian', 'subKegiatan', 'kegiatan', 'program'];
-const namaBaris = (t: Tabel, b: BarisTabel): SelTabel | null =>
-  sel(t, b, 'uraian') ?? sel(t, b, 'subKegiatan') ?? sel(t, b, 'kegiatan') ?? sel(t, b, 'program');
+/** The name of a line; a column that says who pays for it ("Sumber Dana") is none where another names it. */
+export function namaBaris(t: Tabel, b: BarisTabel): SelTabel | null {
+  const kolom = NAMA_BARIS.map((p) => t.kolom.findIndex((k) => k.peran === p)).filter((i) => i >= 0);
+  const i = kolom.find((x) => !PER_SUMBER.test(t.kolom[x]?.judul ?? '')) ?? kolom[0];
+  return i === undefined ? null : (b.sel[i] ?? null);
+}
 
 /** "A", "1", "a)": counted anew under each parent, unlike the code of an account ("3.25.03"). */
 const NOMOR_URUT = /^\(?(?:\d{1,2}|[a-z]|[ivxl]{1,5})\)?\.?$/i;
@@ -71,6 +77,8 @@ export class PengambilAnggaran {
   /** Programme as printed beside indicators → their codes. */
   private readonly disebut = new Map<string, { kode: string[]; asal: SelTabel; pagu: Uang | null }>();
   private readonly uang = new Map<string, UangIku[]>();
+  /** Budgets that no header calls the first or the changed one, by table. */
+  private readonly tunda: { m: Mata; nilai: string | number | null; asal: SelTabel }[][] = [];
 
   constructor(
     private readonly tampung: Penampung,
@@ -129,7 +137,8 @@ export class PengambilAnggaran {
       const menurutNama = () =>
         pertama ? undefined : daftar.find((x) => x.tingkat === tingkat && !dipakai.has(x) && serupa(x));
       let m = rekening
-        ? (daftar.find((x) => x.kode === rekening && (!urut || serupa(x))) ?? (urut ? menurutNama() : undefined))
+        ? (daftar.find((x) => x.kode === rekening && (!(urut || dipakai.has(x)) || serupa(x))) ??
+          (urut ? menurutNama() : undefined))
         : menurutNama();
       if (!m) {
         m = {
@@ -151,7 +160,8 @@ export class PengambilAnggaran {
       menurutBaris.set(nomor, m);
       milik.push([b, m]);
     }
-    const biasa = this.paguTanpaNama(t, milik);
+    const tunda: (typeof this.tunda)[number] = [];
+    this.tunda.push(tunda);
     for (const [b, m] of milik) {
       const taruh = (id: string, n: string | number | null, s: SelTabel) => {
         if (!this.tampung.punya('ANGGARAN', m.kode, 'kodeRekening'))
@@ -161,8 +171,9 @@ export class PengambilAnggaran {
       t.kolom.forEach((k, i) => {
         const s = b.sel[i];
         if (!s || (s.angka.jenis === 'tanpa-nilai' && s.angka.kosong)) return;
-        const id = kolomUang(k, t.tahun, biasa);
-        if (id) taruh(id, uangSel(s, k), s);
+        const id = kolomUang(k, t.tahun);
+        if (id === 'paguMurni' && k.varian === null) tunda.push({ m, nilai: uangSel(s, k), asal: s });
+        else if (id) taruh(id, uangSel(s, k), s);
         else if (/\blokasi\b/i.test(k.judul)) taruh('lokasi', s.tercetak, s);
         else if (/sumber (?:dana|pembiayaan|pendanaan|anggaran)/i.test(k.judul)) taruh('sumberDana', s.tercetak, s);
         else if (k.peran === 'keterangan')
@@ -171,21 +182,30 @@ export class PengambilAnggaran {
     }
   }
 
-  /** A table that says only "Anggaran" prints the budget before or after the revision: its own figures tell which. */
-  private paguTanpaNama(t: Tabel, milik: readonly [BarisTabel, Mata][]): 'paguMurni' | 'paguPerubahan' {
-    const ke = t.kolom.findIndex((k) => k.peran === 'pagu' && k.varian === null && k.tahun === null);
-    let murni = 0;
-    let ubah = 0;
-    for (const [b, m] of ke < 0 ? [] : milik) {
-      const s = b.sel[ke];
-      if (s?.angka.jenis !== 'angka') continue;
-      const n = uangSel(s, t.kolom[ke]);
-      const [x, y] = (['paguMurni', 'paguPerubahan'] as const).map((id) => this.tampung.angka('ANGGARAN', m.kode, id));
-      if (y === null || x === y) continue;
-      if (n === y) ubah++;
-      else if (n === x) murni++;
+  /** A table that says only "Anggaran" prints the budget before or after the revision: what other tables call it tells which. */
+  private tempatkanPagu(): void {
+    for (const daftar of this.tunda) {
+      let murni = 0;
+      let ubah = 0;
+      const sendiri = new Set(daftar.map((d) => d.m));
+      // A programme whose amount stands in a row of sums below it is known by its lines.
+      const induk = new Map<Mata, number>();
+      for (const { m, nilai } of daftar)
+        if (m.induk && !sendiri.has(m.induk)) induk.set(m.induk, (induk.get(m.induk) ?? 0) + Number(nilai));
+      for (const { m, nilai } of [...daftar, ...[...induk].map(([m, nilai]) => ({ m, nilai }))]) {
+        const [x, y] = (['paguMurni', 'paguPerubahan'] as const).map((id) =>
+          this.tampung.angka('ANGGARAN', m.kode, id),
+        );
+        if (y === null || x === y) continue;
+        if (nilai === y) ubah++;
+        else if (nilai === x) murni++;
+      }
+      for (const { m, nilai, asal } of daftar) {
+        if (!this.tampung.punya('ANGGARAN', m.kode, 'kodeRekening'))
+          this.tampung.taruh('ANGGARAN', m.kode, 'kodeRekening', m.kode, asal);
+        this.tampung.taruh('ANGGARAN', m.kode, ubah > murni ? 'paguPerubahan' : 'paguMurni', nilai, asal);
+      }
     }
-    return ubah > murni ? 'paguPerubahan' : 'paguMurni';
   }
 
   /** Remembers what a table prints of programmes and money beside an indicator. */
@@ -253,6 +273,7 @@ export class PengambilAnggaran {
       if (!d.kode.includes(kode)) d.kode.push(kode);
       punya.set(kode, [...(punya.get(kode) ?? []), m]);
     };
+    this.tempatkanPagu();
     for (const [teks, { kode, asal, pagu }] of this.disebut) {
       const m = this.menurutNama(teks);
       if (!m) continue;
@@ -342,14 +363,9 @@ export function himpunanBerjumlah(isi: readonly number[], jumlah: number): numbe
   return hasil;
 }
 
-export function kolomUang(
-  k: KolomTabel,
-  tahun: number | null,
-  biasa: 'paguMurni' | 'paguPerubahan' = 'paguMurni',
-): string | null {
+export function kolomUang(k: KolomTabel, tahun: number | null): string | null {
   const lalu = k.varian === 'lalu' || (k.tahun !== null && tahun !== null && k.tahun < tahun);
-  if (k.peran === 'pagu')
-    return lalu ? 'paguLalu' : k.varian === 'perubahan' ? 'paguPerubahan' : k.varian === 'murni' ? 'paguMurni' : biasa;
+  if (k.peran === 'pagu') return lalu ? 'paguLalu' : k.varian === 'perubahan' ? 'paguPerubahan' : 'paguMurni';
   if (k.peran === 'realisasiAnggaran') return lalu ? 'realisasiLalu' : 'realisasi';
   return null;
 }

@@ -20,14 +20,17 @@ export interface PengaturanTerbaca {
 
 const judulSel = (t: Tabel): Asal => ({ lembar: t.lembar, a1: t.selKepala, tercetak: t.judul });
 
+const SINGKATAN = 'RSUD|RSJD|UPTD|UPT|Bappeda|Bapenda|BPKAD|BKPSDM|BPBD|DPMPTSP|Satpol PP|Puskesmas';
 const PERANGKAT =
   'Dinas|Badan|Inspektorat|Sekretariat|Satuan Polisi Pamong Praja|Rumah Sakit Umum Daerah|Kecamatan|Kantor|Unit Pelaksana';
 const KATA = String.raw`(?!(?:Tahun|Periode|Per|Menurut|Kabupaten|Kota|Provinsi|Kab)\b)(?:[A-Z][\p{L}-]*|dan|,)`;
 const NAMA = new RegExp(
-  String.raw`(?:^|[\s(])((?:${PERANGKAT})(?:,? ${KATA})*)(?: ((?:Kabupaten|Kota|Provinsi)(?: (?!(?:Tahun|Periode)\b)[A-Z][\p{L}-]*)+))?`,
+  String.raw`(?:^|[\s(])((?:${PERANGKAT}|${SINGKATAN})(?:,? ${KATA})*)(?: ((?:Kabupaten|Kota|Provinsi)(?: (?!(?:Tahun|Periode)\b)[A-Z][\p{L}-]*)+))?`,
   'u',
 );
 const DAERAH = /\b((?:Kabupaten|Kota|Provinsi)(?: (?!(?:Tahun|Periode)\b)[A-Z][\p{L}-]*)+)/u;
+
+const AKRONIM = /\b(?:rsud|rsjd|uptd?|bpkad|bkpsdm|bpbd|dpmptsp|pp|pupr)\b/gi;
 
 /** "DINAS KESEHATAN" → "Dinas Kesehatan"; names that are not all capitals stay as they are. */
 const hurufJudul = (t: string): string =>
@@ -36,7 +39,8 @@ const hurufJudul = (t: string): string =>
     : t
         .toLowerCase()
         .replace(/(^|[\s(-])(\p{L})/gu, (_, a: string, b: string) => a + b.toUpperCase())
-        .replace(/ Dan /g, ' dan ');
+        .replace(/ Dan /g, ' dan ')
+        .replace(AKRONIM, (a) => a.toUpperCase());
 
 function tersering(daftar: readonly { nilai: string; asal: Asal }[]): { nilai: string; asal: Asal } | null {
   const n = new Map<string, number>();

@@ -6,9 +6,10 @@
 import type { Arah } from '../core/capaian';
 import { keAngka } from '../core/desimal';
 import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
-import { ambilBelanja, bukanBarisProgram, PengambilAnggaran } from './ambil-anggaran';
+import { ambilBelanja, bukanBarisProgram, namaBaris, PengambilAnggaran, tanpaAwalan } from './ambil-anggaran';
 import { akumulasiDariTriwulan, arahDariBukti, type Bukti, capaianTerhitung } from './ambil-bukti';
 import { bacaPengaturan, batasBawah, batasTerbaca, type PengaturanTerbaca } from './ambil-pengaturan';
+import { pulihkan } from './ambil-pulih';
 import { angkaSel, bernama, data, nilaiSel, sel } from './ambil-sel';
 import type { HasilBaca } from './buku';
 import type { NamaRentang } from './definisi';
@@ -36,6 +37,8 @@ export interface BahasaTabel {
 export interface HasilAmbil {
   readonly ambilan: Ambilan;
   readonly dilewati: Pratinjau['dilewati'];
+  /** What was read otherwise than it stands, a sentence each. */
+  readonly catatan: readonly string[];
 }
 
 /** Names at least this alike are one indicator. */
@@ -51,6 +54,9 @@ const BOBOT: Partial<Record<JenisTabel, { target?: number; realisasi?: number; c
   'kinerja-anggaran': { target: 4, realisasi: 4, capaian: 4 },
   efisiensi: { target: 3, realisasi: 3, capaian: 3 },
 };
+
+/** A column that calls itself the first agreement. */
+const BOBOT_MURNI = 15;
 
 const TEKS_IKU: Partial<Record<Peran, string>> = {
   satuan: 'satuan',
@@ -76,6 +82,27 @@ const URUT_TINGKAT: readonly TingkatIku[] = [
   'Sub Kegiatan',
   'Individu',
 ];
+
+const TINGKAT_GARIS: Partial<Record<NonNullable<BarisTabel['tingkat']>, TingkatIku>> = {
+  program: 'Program',
+  kegiatan: 'Kegiatan',
+  subKegiatan: 'Sub Kegiatan',
+};
+
+const polos = (t: string): string => t.toLowerCase().replace(/[^a-z0-9]+/g, '');
+
+const RENTANG = /^\d+(?:[.,]\d+)?\s*%?\s*[-–—]\s*\d+(?:[.,]\d+)?/;
+
+const SAMPAI_TW = /\bs\.?\s?\/?d\.?(?![a-z])|\bsampai\b|\bhingga\b|kumulatif/i;
+
+const PENYEBUT = /penyebut|denominator/i;
+const URAIAN_RASIO = /pembilang|numerator|penyebut|denominator/i;
+
+/** "PK perubahan" in a title: its targets are the changed ones, where another table prints the first. */
+const PERUBAHAN = /\bperubahan\b/i;
+
+/** Tables that say whose indicators these are; others may speak of indicators that are not of the department. */
+const MENETAPKAN = new Set<JenisTabel>(['perjanjian-kinerja', 'iku', 'target-tahun', 'realisasi-kinerja']);
 
 /** Their percentages compare with something else than this year's target. */
 const BUKAN_CAPAIAN = new Set<JenisTabel>(['perbandingan-renstra', 'perbandingan-pembanding']);
@@ -109,9 +136,16 @@ export function ambilDariTabel(
   bahasa: BahasaTabel,
   tahunLaporan: number | null,
 ): HasilAmbil {
-  const p = new Pengambil(tabel, h, bahasa, tahunLaporan ?? h?.buku.identitas.tahun ?? 0);
-  for (const t of [...tabel].sort((a, b) => urutan(a) - urutan(b))) p.ambil(t);
-  return p.hasil();
+  const pulih = tabel.map(pulihkan);
+  const semua = pulih.map((x) => x.tabel);
+  const p = new Pengambil(semua, h, bahasa, tahunLaporan ?? h?.buku.identitas.tahun ?? 0);
+  for (const t of [...semua].sort((a, b) => urutan(a) - urutan(b))) p.ambil(t);
+  const { ambilan, dilewati, catatan } = p.hasil();
+  return {
+    ambilan,
+    dilewati: [...pulih.flatMap((x) => x.dilewati), ...dilewati],
+    catatan: [...pulih.flatMap((x) => x.catatan), ...catatan],
+  };
 }
 
 class Pengambil {
@@ -124,6 +158,11 @@ class Pengambil {
   /** Printed achievements by code; a target of null stands for that of KINERJA. */
   private readonly bukti = new Map<string, (Omit<Bukti, 'target'> & { target: number | null })[]>();
   private readonly tujuan = new Map<string, string>();
+  /** Agreements of the revision beside those of the start of the year. */
+  private readonly pkPerubahan: ReadonlySet<Tabel>;
+  private readonly keliruTahun = new Map<Tabel, boolean>();
+  private readonly catatan: string[] = [];
+  private garis: ReadonlyMap<string, TingkatIku> | null = null;
 
   constructor(
     private readonly semua: readonly Tabel[],
@@ -149,6 +188,9 @@ class Pengambil {
     }
     this.anggaran = new PengambilAnggaran(this.tampung, h, bahasa.ukur);
     this.pengaturan = bacaPengaturan(semua);
+    const pk = semua.filter((t) => t.jenis === 'perjanjian-kinerja');
+    const ubah = pk.filter((t) => PERUBAHAN.test(t.judul));
+    this.pkPerubahan = new Set(ubah.length < pk.length ? ubah : []);
   }
 
   hasil(): HasilAmbil {
@@ -162,13 +204,14 @@ class Pengambil {
     return {
       ambilan: this.tampung.hasil(new Map(kode.map((k, i) => [k, i]))),
       dilewati: this.dilewati,
+      catatan: this.catatan,
     };
   }
 
   ambil(t: Tabel): void {
     switch (t.jenis) {
       case 'anggaran-program':
-        if (bukanBarisProgram(t)) this.lewat(t, 'barisnya sumber dana atau paket, bukan program');
+        if (bukanBarisProgram(t)) this.lewat(t, 'barisnya sumber dana, paket atau pendapatan, bukan program');
         else this.anggaran.ambil(t);
         break;
       case 'belanja-jenis':
@@ -234,6 +277,10 @@ class Pengambil {
     }
     let nama: SelTabel | null = null;
     let asing = 0;
+    const lain: string[] = [];
+    const ditetapkan =
+      t.jenis === 'perbandingan-pembanding' &&
+      (this.semua.some((x) => MENETAPKAN.has(x.jenis)) || (this.h?.buku.iku.length ?? 0) > 0);
     const dipakai = new Set<IkuDikenal>();
     for (const b of data(t)) {
       const isi = b.sel[kolomNama];
@@ -249,7 +296,11 @@ class Pengambil {
           asing++;
           continue;
         }
-        const tingkat = tingkatBaris(t, b, jabatan);
+        if (ditetapkan) {
+          lain.push(nama.tercetak);
+          continue;
+        }
+        const tingkat = this.tingkatBaris(t, b, jabatan);
         iku = { kode: this.buatKode(tingkat), nama: nama.tercetak, jabatan, tingkat };
         this.kenal.push(iku);
         this.tampung.taruh('IKU', iku.kode, 'kode', iku.kode, nama);
@@ -266,6 +317,43 @@ class Pengambil {
       if (t.jenis !== 'program-penunjang') this.ambilBaris(t, b, iku, nama);
     }
     if (asing > 0) this.lewat(t, `${asing} indikator tahun ${t.tahun} yang tidak ada di laporan tahun ${this.tahun}`);
+    if (lain.length > 0)
+      this.lewat(t, `${lain.length} baris bukan indikator yang ditetapkan di tabel lain, misalnya “${lain[0]}”`);
+  }
+
+  /** Of an indicator that stands beside a budget line: the level of that line, by its own word or as the budget shows it. */
+  private tingkatBaris(t: Tabel, b: BarisTabel, jabatan: string): TingkatIku {
+    if (jabatan !== '') return 'Individu';
+    const punya = (p: Peran) => t.kolom.some((k) => k.peran === p);
+    const isi = (p: Peran) => sel(t, b, p)?.tercetak ?? '';
+    const program = isi('program');
+    if (/^sub ?kegiatan\b/i.test(program)) return 'Sub Kegiatan';
+    if (/^kegiatan\b/i.test(program)) return 'Kegiatan';
+    if (/^program\b/i.test(program)) return 'Program';
+    if (punya('sasaran')) return 'Sasaran Strategis';
+    if (isi('subKegiatan')) return 'Sub Kegiatan';
+    if (isi('kegiatan')) return 'Kegiatan';
+    if (program !== '') return this.garisAnggaran().get(polos(program)) ?? 'Program';
+    return punya('tujuan') ? 'Tujuan' : 'Sasaran Strategis';
+  }
+
+  /** Level of each budget line by its name; names of several levels say nothing. */
+  private garisAnggaran(): ReadonlyMap<string, TingkatIku> {
+    if (this.garis) return this.garis;
+    const hasil = new Map<string, TingkatIku>();
+    const ganda = new Set<string>();
+    for (const t of this.semua)
+      for (const b of t.jenis === 'anggaran-program' && !bukanBarisProgram(t) ? t.baris : []) {
+        const tingkat = b.tingkat && TINGKAT_GARIS[b.tingkat];
+        const nama = polos(tanpaAwalan(namaBaris(t, b)?.tercetak ?? ''));
+        if (!tingkat || nama === '') continue;
+        const lama = hasil.get(nama);
+        if (lama && lama !== tingkat) ganda.add(nama);
+        hasil.set(nama, tingkat);
+      }
+    for (const n of ganda) hasil.delete(n);
+    this.garis = hasil;
+    return hasil;
   }
 
   /** A table that names only the sasaran speaks of its indicator, where it has one. */
@@ -311,8 +399,8 @@ class Pengambil {
       } else if (k.peran === 'bukti') this.milikKinerja(kode, 'buktiDukung', s.tercetak, s);
       else if (k.peran === 'pembilang' || k.peran === 'penyebut')
         this.milikKinerja(kode, k.peran, rasio?.[k.peran] ?? nilaiSel(s, ''), s);
-      else if (k.peran === 'teks' && /pembilang|penyebut/i.test(k.judul))
-        this.milikKinerja(kode, /penyebut/i.test(k.judul) ? 'penyebutUraian' : 'pembilangUraian', s.tercetak, s);
+      else if (k.peran === 'teks' && URAIAN_RASIO.test(k.judul))
+        this.milikKinerja(kode, PENYEBUT.test(k.judul) ? 'penyebutUraian' : 'pembilangUraian', s.tercetak, s);
       else if (k.peran === 'keterangan' && t.jenis === 'perbandingan-tahun')
         this.milik('RIWAYAT', kode, 'keterangan', s.tercetak, s);
       else if (k.peran === 'target' && kinerja) this.ambilTarget(t, k, s, kode, satuan, bobot.target ?? 2);
@@ -383,6 +471,7 @@ class Pengambil {
   /** Directions, ways of accumulating and capaian that need no typing, once everything was read. */
   private simpulkan(): void {
     const teks = this.semua.flatMap((t) => [t.judul, ...t.catatan]);
+    for (const k of this.kenal) this.pisahkanTarget(k.kode);
     const bukti = this.kenal.map((k) => this.buktiUntuk(k.kode));
     const batas = batasTerbaca(this.semua, bukti.flat(), this.bahasa);
     if (batas) this.pengaturan.push(batas);
@@ -400,8 +489,13 @@ class Pengambil {
 
   private simpulkanArah(k: IkuDikenal, bukti: readonly Bukti[], batas: number | null, lama: Arah | null): void {
     if (lama) return;
-    const hitung = arahDariBukti(bukti, batas);
     const tertulis = this.tampung.calon('IKU', k.kode, 'arah')[0];
+    const target = this.tampung.calon('KINERJA', k.kode, 'target')[0];
+    if (!tertulis && typeof target?.nilai === 'string' && RENTANG.test(target.nilai)) {
+      this.tampung.taruh('IKU', k.kode, 'arah', 'RENTANG', { ...target.asal, a1: target.asal.sel });
+      return;
+    }
+    const hitung = arahDariBukti(bukti, batas);
     const sasaran = String(this.tampung.calon('IKU', k.kode, 'sasaran')[0]?.nilai ?? '');
     const rendah = this.bahasa.makinRendah(k.nama, sasaran);
     if (hitung) {
@@ -557,20 +651,78 @@ class Pengambil {
   private ambilTarget(t: Tabel, k: KolomTabel, s: SelTabel, kode: string, satuan: string, bobot: number): void {
     const n = nilaiSel(s, satuan);
     if (this.ambilPembanding(k, s, kode, n)) return;
+    const tahun = this.tahunKeliru(t) ? null : k.tahun;
+    const ubah = k.varian === 'perubahan' || (k.varian === null && this.pkPerubahan.has(t));
     if (k.varian === 'akhir') {
       const z = k.tahun ?? this.h?.buku.identitas.renstraAkhir ?? tahunAkhir(this.atur('periodeRenstra')?.nilai);
       if (z) this.milik('RENSTRA', kode, `target:${z}`, n, s);
       else this.lewat(t, 'tahun akhir Renstra tidak tertulis; isi Periode Renstra di lembar Identitas lebih dulu');
     } else if (k.tw !== null) this.milikKinerja(kode, `twTarget${k.tw}`, n, s, bobot);
-    else if (k.tahun !== null && (t.jenis === 'target-tahun' || k.tahun > this.tahun))
-      this.milik('RENSTRA', kode, `target:${k.tahun}`, n, s, t.jenis === 'target-tahun' ? 2 : 1);
-    else if (k.tahun !== null && k.tahun < this.tahun) this.milik('RIWAYAT', kode, `target:${k.tahun}`, n, s);
-    else this.milikKinerja(kode, k.varian === 'perubahan' ? 'targetPerubahan' : 'target', n, s, bobot);
+    else if (tahun !== null && (t.jenis === 'target-tahun' || tahun > this.tahun))
+      this.milik('RENSTRA', kode, `target:${tahun}`, n, s, t.jenis === 'target-tahun' ? 2 : 1);
+    else if (tahun !== null && tahun < this.tahun) this.milik('RIWAYAT', kode, `target:${tahun}`, n, s);
+    else this.milikKinerja(kode, ubah ? 'targetPerubahan' : 'target', n, s, k.varian === 'murni' ? BOBOT_MURNI : bobot);
+  }
+
+  /**
+   * "Target 2023 | Realisasi 2024 | Capaian" where the achievement is that of the one over the other: the year of the
+   * target is a slip, since nobody measures this year by last year's target row after row.
+   */
+  private tahunKeliru(t: Tabel): boolean {
+    const lama = this.keliruTahun.get(t);
+    if (lama !== undefined) return lama;
+    const kinerja = (peran: Peran) =>
+      t.kolom.flatMap((k, i) =>
+        k.peran === peran && k.bidang !== 'anggaran' && k.bidang !== 'fisik' && k.tw === null ? [{ k, i }] : [],
+      );
+    const [target, realisasi, capaian] = (['target', 'realisasi', 'capaian'] as const).map(kinerja);
+    const [a, b, c] = [target?.[0], realisasi?.[0], capaian?.[0]];
+    let keliru = false;
+    if (
+      a &&
+      b &&
+      c &&
+      target?.length === 1 &&
+      realisasi?.length === 1 &&
+      capaian?.length === 1 &&
+      a.k.varian === null &&
+      a.k.tahun !== null &&
+      a.k.tahun < this.tahun &&
+      (b.k.tahun ?? this.tahun) === this.tahun
+    ) {
+      let [cocok, semua] = [0, 0];
+      for (const r of data(t)) {
+        const [x, y, z] = [a, b, c].map(({ i }) => angkaSel(r.sel[i])) as (number | null)[];
+        if (!x || !y || z == null || x === y) continue;
+        semua++;
+        if ([(100 * y) / x, (100 * (2 * x - y)) / x, (100 * x) / y].some((n) => Math.abs(n - z) < 0.06)) cocok++;
+      }
+      keliru = semua >= 2 && cocok >= 0.6 * semua;
+      if (keliru)
+        this.catatan.push(
+          `${t.lembar} ${a.k.selKepala}: kepala kolom menyebut “${a.k.judul}”, tetapi capaian di tabel itu membandingkannya dengan realisasi ${this.tahun}; dibaca sebagai target ${this.tahun}.`,
+        );
+    }
+    this.keliruTahun.set(t, keliru);
+    return keliru;
+  }
+
+  /** After a revision tables go on to say "Target" and mean the changed one: that is no other first target. */
+  private pisahkanTarget(kode: string): void {
+    const baru = this.tampung.calon('KINERJA', kode, 'targetPerubahan')[0]?.nilai;
+    const semua = this.tampung.calon('KINERJA', kode, 'target');
+    if (baru !== undefined && semua.some((c) => c.nilai !== baru || c.bobot === BOBOT_MURNI))
+      this.tampung.saring('KINERJA', kode, 'target', (c) => c.nilai !== baru || c.bobot === BOBOT_MURNI);
   }
 
   private ambilRealisasi(k: KolomTabel, s: SelTabel, kode: string, satuan: string, bobot: number): void {
     const n = nilaiSel(s, satuan);
     if (this.ambilPembanding(k, s, kode, n)) return;
+    // "Realisasi s.d. TW IV" is the year; up to an earlier quarter it follows from the quarters.
+    if (k.tw !== null && SAMPAI_TW.test(k.judul)) {
+      if (k.tw === 4) this.milikKinerja(kode, 'realisasi', n, s, bobot);
+      return;
+    }
     if (k.varian === 'kumulatif') {
       this.tampung.taruh('IKU', kode, 'akumulasiRenstra', 'kumulatif', s);
       if (k.tahun !== null && k.tahun < this.tahun) this.milik('RENSTRA', kode, 'kumulatifLalu', n, s);
@@ -651,19 +803,6 @@ function urutan(t: Tabel): number {
   return i < 0 ? 6 : i;
 }
 
-function tingkatBaris(t: Tabel, b: BarisTabel, jabatan: string): TingkatIku {
-  if (jabatan !== '') return 'Individu';
-  const program = sel(t, b, 'program')?.tercetak ?? '';
-  if (/^sub ?kegiatan\b/i.test(program)) return 'Sub Kegiatan';
-  if (/^kegiatan\b/i.test(program)) return 'Kegiatan';
-  if (/^program\b/i.test(program)) return 'Program';
-  return t.kolom.some((k) => k.peran === 'sasaran')
-    ? 'Sasaran Strategis'
-    : t.kolom.some((k) => k.peran === 'tujuan')
-      ? 'Tujuan'
-      : 'Sasaran Strategis';
-}
-
 /** "5.896" alone is a thousand or a fraction: beside the result that it makes only one reading is left. */
 function bacaRasio(t: Tabel, b: BarisTabel): { pembilang: number; penyebut: number } | null {
   const [p, q] = [sel(t, b, 'pembilang'), sel(t, b, 'penyebut')];
@@ -705,7 +844,9 @@ function ambilLhe(t: Tabel, tampung: Penampung, tahun: number): void {
     t.kolom.forEach((k, i) => {
       const s = b.sel[i];
       if (!s) return;
-      if (k.peran === 'bobot') tampung.taruh('LHE', kunci, 'bobot', nilaiSel(s, ''), s);
+      // A second one is the share of the weight that was reached.
+      if (k.peran === 'bobot' && i === t.kolom.findIndex((x) => x.peran === 'bobot'))
+        tampung.taruh('LHE', kunci, 'bobot', nilaiSel(s, ''), s);
       else if (k.peran === 'nilai') {
         const y = k.tahun ?? t.tahun ?? tahun;
         if (y) tampung.taruh('LHE', kunci, `nilai:${y}`, nilaiSel(s, ''), s);

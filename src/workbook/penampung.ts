@@ -13,10 +13,13 @@ interface Wadah {
   dugaan: Record<string, string>;
 }
 
-/** A figure without its unit; other texts as they stand. */
+/** A figure or a range without its unit; other texts as they stand. */
 function angkaPolos(v: string | number): string {
-  const m = typeof v === 'string' ? /^(\d+(?:[.,]\d+)?)\s*(?:%|\p{L}[\p{L} ]*)$/u.exec(v) : null;
-  return m ? String(Number((m[1] as string).replace(',', '.'))) : String(v);
+  const m =
+    typeof v === 'string' ? /^(\d[\d.,]*(?:\s*[-–—]\s*\d[\d.,]*)?)\s*(?:%|\p{L}[\p{L} ]*)?$/u.exec(v.trim()) : null;
+  const isi = m?.[1] ?? '';
+  if (/[-–—]/.test(isi)) return isi.replace(/\s/g, '').replace(/[–—]/g, '-');
+  return /^\d+(?:[.,]\d+)?$/.test(isi) ? String(Number(isi.replace(',', '.'))) : String(v);
 }
 
 export class Penampung {
@@ -75,6 +78,11 @@ export class Penampung {
   tunggal(nama: NamaRentang, kunci: string, id: string): void {
     const r = this.wadah(nama, kunci);
     if (r?.isi[id]) r.isi[id] = this.calon(nama, kunci, id).slice(0, 1);
+  }
+
+  saring(nama: NamaRentang, kunci: string, id: string, tetap: (c: CalonBerbobot) => boolean): void {
+    const r = this.wadah(nama, kunci);
+    if (r?.isi[id]) r.isi[id] = r.isi[id].filter(tetap);
   }
 
   /** Prefers a value that stands among the candidates. */
