@@ -265,31 +265,149 @@ export function gantiLembarRumus(rumus: string, dari: string, menjadi: string | 
   );
 }
 
+const pada =
+  (...ke: number[]) =>
+  (i: number) =>
+    ke.includes(i);
+const semua = () => true;
+/** Which arguments (from 0) a function takes as a whole, whatever row it stands in; of all others each row has its cell. */
+const UTUH: Readonly<Record<string, (ke: number) => boolean>> = {
+  XLOOKUP: pada(1, 2),
+  VLOOKUP: pada(1),
+  HLOOKUP: pada(1),
+  LOOKUP: pada(1, 2),
+  MATCH: pada(1),
+  XMATCH: pada(1),
+  INDEX: pada(0),
+  RANK: pada(1),
+  LARGE: pada(0),
+  SMALL: pada(0),
+  PERCENTILE: pada(0),
+  QUARTILE: pada(0),
+  COUNTIF: pada(0),
+  SUMIF: pada(0, 2),
+  AVERAGEIF: pada(0, 2),
+  COUNTIFS: (i) => i % 2 === 0,
+  SUMIFS: (i) => i === 0 || i % 2 === 1,
+  AVERAGEIFS: (i) => i === 0 || i % 2 === 1,
+  MINIFS: (i) => i === 0 || i % 2 === 1,
+  MAXIFS: (i) => i === 0 || i % 2 === 1,
+  CAPAIAN: pada(5),
+  KRITERIA: pada(1),
+  PREDIKAT: pada(1),
+  RATA_RATA_CAPAIAN: pada(0),
+  EFISIENSI_PMK: pada(0, 1, 2),
+  ...Object.fromEntries(
+    'SUM AVERAGE MIN MAX COUNT COUNTA COUNTBLANK COUNTUNIQUE MEDIAN MODE PRODUCT SUMPRODUCT STDEV VAR AND OR XOR ROWS COLUMNS CONCATENATE JOIN TEXTJOIN'
+      .split(' ')
+      .map((f) => [f, semua]),
+  ),
+};
+/** Their result is a shape of its own, which no row has a part in. */
+const BERBENTUK = new Set(
+  'FILTER SORT SORTN UNIQUE QUERY TRANSPOSE SEQUENCE FLATTEN SPLIT MMULT TOCOL TOROW VSTACK HSTACK CHOOSECOLS CHOOSEROWS INDIRECT OFFSET LET LAMBDA MAP BYROW BYCOL SCAN REDUCE MAKEARRAY'.split(
+    ' ',
+  ),
+);
+
+/** Where a call's arguments stand among the tokens: `awal` its name, `akhir` its closing bracket. */
+interface Panggilan {
+  nama: string;
+  awal: number;
+  akhir: number;
+  argumen: [dari: number, sampai: number][];
+}
+
+function bacaPanggilan(token: readonly Token[], awal: number): Panggilan | null {
+  let i = awal + 1;
+  while (token[i]?.jenis === 'spasi') i++;
+  if (token[i]?.teks !== '(') return null;
+  const argumen: [number, number][] = [];
+  let dalam = 0;
+  let mulai = i + 1;
+  for (; i < token.length; i++) {
+    const t = (token[i] as Token).teks;
+    if (t === '(' || t === '{') dalam++;
+    else if (t === ')' || t === '}') dalam--;
+    const tutup = dalam === 0;
+    if (tutup || (dalam === 1 && token[i]?.jenis === 'pemisah')) {
+      if (i > mulai || argumen.length > 0 || !tutup) argumen.push([mulai, i]);
+      mulai = i + 1;
+      if (tutup) return { nama: (token[awal] as Token).teks.toUpperCase(), awal, akhir: i, argumen };
+    }
+  }
+  return null;
+}
+
 /**
  * One plain formula for one row (and column) of a formula that works on whole ranges: every range that has the shape
  * of the result is narrowed to the cell of that row. `=CAPAIAN(C2:C10,D2:D10)` at offset 3 gives `=CAPAIAN(C5,D5)`.
- * Ranges of another height (a scale, a total) stay whole. null when nothing could be narrowed.
+ * What is looked up in, summed or taken as a scale stays whole, whatever its height. An XLOOKUP that gives an expression
+ * over a range (`XLOOKUP(A5,K,V&"",x)`) becomes `IFERROR(INDEX(V,MATCH(A5,K,0))&"",x)`, which needs no array. null when
+ * nothing could be narrowed.
  */
 export function rumusPerSel(rumus: string, tinggi: number, lebar: number, ke: number, keKolom: number): string | null {
+  const token = pecahRumus(rumus);
   let sempit = false;
-  const token = pecahRumus(rumus).map((t): Token => {
-    if (t.jenis !== 'acuan' || !(t.a1 as string).includes(':')) return t;
+  let bisa = true;
+
+  /** The tokens of a stretch as text. `utuh`: inside what is taken whole. `cari`: what picks the row out of a column. */
+  const tulis = (dari: number, sampai: number, utuh: boolean, cari: string | null = null): string => {
+    let hasil = '';
+    for (let i = dari; i < sampai; i++) {
+      const t = token[i] as Token;
+      const p = t.jenis === 'fungsi' ? bacaPanggilan(token, i) : null;
+      if (p) {
+        hasil += panggilan(p, utuh, cari);
+        i = p.akhir;
+      } else if (cari !== null && t.jenis === 'acuan' && (t.a1 as string).includes(':')) {
+        hasil += `INDEX(${t.teks},${cari})`;
+      } else hasil += utuh ? t.teks : acuan(t);
+    }
+    return hasil;
+  };
+
+  const panggilan = (p: Panggilan, utuh: boolean, cari: string | null): string => {
+    if (BERBENTUK.has(p.nama) && !utuh) bisa = false;
+    const argumen = (i: number, c = cari) => {
+      const [a, z] = p.argumen[i] as [number, number];
+      return tulis(a, z, utuh || (UTUH[p.nama]?.(i) ?? false), UTUH[p.nama]?.(i) ? null : c);
+    };
+    if (p.nama === 'XLOOKUP' && !utuh && p.argumen.length >= 3 && p.argumen.length <= 4) {
+      const [a, z] = p.argumen[2] as [number, number];
+      const isi = token.slice(a, z).filter((t) => t.jenis !== 'spasi');
+      if (isi.length > 1 && isi.some((t) => t.jenis === 'acuan')) {
+        const hasil = tulis(a, z, true, `MATCH(${argumen(0)},${argumen(1)},0)`);
+        return p.argumen.length === 4 ? `IFERROR(${hasil},${argumen(3)})` : hasil;
+      }
+    }
+    const kepala = token
+      .slice(p.awal, p.argumen[0]?.[0] ?? p.akhir)
+      .map((t) => t.teks)
+      .join('');
+    return `${kepala}${p.argumen.map((_, i) => argumen(i)).join(',')})`;
+  };
+
+  const acuan = (t: Token): string => {
+    if (t.jenis !== 'acuan' || !(t.a1 as string).includes(':')) return t.teks;
     const [a, b] = (t.a1 as string).split(':').map(bacaUjung) as [Ujung, Ujung];
-    if (a.baris === null || a.kolom === null || b.baris === null || b.kolom === null) return t;
+    if (a.baris === null || a.kolom === null || b.baris === null || b.kolom === null) return t.teks;
     const h = b.baris - a.baris + 1;
     const w = b.kolom - a.kolom + 1;
     const satuBaris = tinggi > 1 && h === tinggi && (w === lebar || w === 1);
     const satuKolom = tinggi === 1 && lebar > 1 && w === lebar && h === 1;
-    if (!satuBaris && !satuKolom) return t;
+    if (!satuBaris && !satuKolom) return t.teks;
     sempit = true;
     const u: Ujung = {
       ...a,
       baris: a.baris + (h > 1 ? ke : 0),
       kolom: a.kolom + (w > 1 ? keKolom : 0),
     };
-    return { ...t, teks: denganLembar(t, tulisUjung(u)) };
-  });
-  return sempit ? gabungToken(token) : null;
+    return denganLembar(t, tulisUjung(u));
+  };
+
+  const hasil = `=${tulis(0, token.length, false)}`;
+  return sempit && bisa ? hasil : null;
 }
 
 /**

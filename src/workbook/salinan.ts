@@ -5,6 +5,7 @@ import type { WorkbookSnapshot } from '../core/snapshot';
 import type { UbahanSel } from '../core/temuan';
 import { ambilSel } from './baca';
 import type { HasilBaca } from './buku';
+import { letakTerbaca, rumusKolom } from './letak';
 import { RENTANG } from './rentang';
 import { PENGATURAN } from './rentang/identitas';
 import { bentukRumus } from './selaras';
@@ -21,17 +22,27 @@ export function rencanaSalinanKosong(w: WorkbookSnapshot, h: HasilBaca): Rencana
   const kosongkan: RencanaSalinan['kosongkan'] = [];
   const sel: UbahanSel[] = [];
   const seluruh = bentukRumus(w, h.rentang) === 'sheets';
+  const peta = new Map([...h.rentang].map(([n, t]) => [n, letakTerbaca(t)]));
   for (const [nama, t] of h.rentang) {
     if (nama === 'IDENTITAS' || nama === 'SKALA') continue;
     const tinggi = Math.max(t.akhirRentang, t.akhirData) - t.barisKepala;
     const rumus = new Set(RENTANG[nama].kolom.flatMap((k) => (k.rumus && seluruh ? (t.kolom.get(k.id) ?? []) : [])));
-    // Range formulas stay where they stand; formulas of single rows go with their rows.
+    // Range formulas stay where they stand. Formula columns of single rows are emptied, since figures may have been typed
+    // into them, and get the formula of every row anew.
     let awal = t.kolomAwal;
     for (let k = t.kolomAwal; k <= t.kolomAkhir + 1; k++) {
       if (k <= t.kolomAkhir && !rumus.has(k)) continue;
       if (k > awal && tinggi > 0)
         kosongkan.push({ lembar: t.lembar, rentang: keRentang(t.barisKepala + 1, awal, tinggi, k - awal) });
       awal = k + 1;
+    }
+    if (seluruh) continue;
+    for (const k of RENTANG[nama].kolom) {
+      const kolom = t.kolom.get(k.id);
+      for (let b = t.barisKepala + 1; k.rumus && kolom && b <= t.barisKepala + tinggi; b++) {
+        const rumus = rumusKolom(peta, nama, k, 'xlsx', b);
+        if (rumus) sel.push({ lembar: t.lembar, sel: keA1(b, kolom), dari: '', ke: null, rumus });
+      }
     }
   }
   const id = h.rentang.get('IDENTITAS');
