@@ -11,6 +11,7 @@ import {
   pilihanRincian,
   rincian,
 } from './kolom';
+import { uangAtau } from './konteks';
 import { tabel } from './spec';
 
 /** Budget and spending of last year beside this year's. */
@@ -28,11 +29,16 @@ export const anggaranDuaTahun = tabel<BA>({
       kNomorAnggaran,
       kKode,
       kUraian(o),
-      kRupiah('paguLalu', [lalu, 'Anggaran (Rp)'], (r) => r.uang.paguLalu, `tidak ada anggaran tahun ${k.tahun - 1}`),
+      kRupiah(
+        'paguLalu',
+        [lalu, 'Anggaran (Rp)'],
+        (r) => uangAtau(r.uang, 'paguLalu'),
+        `tidak ada anggaran tahun ${k.tahun - 1}`,
+      ),
       kRupiah(
         'realisasiLalu',
         [lalu, 'Realisasi (Rp)'],
-        (r) => r.uang.realisasiLalu,
+        (r) => uangAtau(r.uang, 'realisasiLalu'),
         `tidak ada realisasi anggaran tahun ${k.tahun - 1}`,
       ),
       kPersen(

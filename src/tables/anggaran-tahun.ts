@@ -1,5 +1,6 @@
 import { kurang } from '../core/desimal';
 import { type BA, barisAnggaran, kNomorAnggaran, kPersen, kRupiah, kUraian, pilihanRincian, rincian } from './kolom';
+import { uangAtau } from './konteks';
 import { tabel } from './spec';
 
 const selisih = ({ uang: u }: BA) => (u.pagu && u.paguLalu ? kurang(u.pagu, u.paguLalu) : null);
@@ -18,10 +19,15 @@ export const anggaranTahun = tabel<BA>({
     kRupiah(
       'paguLalu',
       ['Anggaran (Rp)', `${k.tahun - 1}`],
-      (r) => r.uang.paguLalu,
+      (r) => uangAtau(r.uang, 'paguLalu'),
       `tidak ada pagu tahun ${k.tahun - 1}`,
     ),
-    kRupiah('pagu', ['Anggaran (Rp)', `${k.tahun}`], (r) => r.uang.pagu, `tidak ada pagu tahun ${k.tahun}`),
+    kRupiah(
+      'pagu',
+      ['Anggaran (Rp)', `${k.tahun}`],
+      (r) => uangAtau(r.uang, 'pagu'),
+      `tidak ada pagu tahun ${k.tahun}`,
+    ),
     { ...kRupiah<BA>('selisih', ['Bertambah / Berkurang', 'Rp'], selisih, ''), rumus: '{pagu} − {paguLalu}' },
     kPersen(
       'persenSelisih',

@@ -1,6 +1,6 @@
 /** Rows of BELANJA as a tree by their codes: "1.a" and "1.2" belong to "1". */
-import { isiTeks, jumlahUang, type Konteks, type Uang } from './konteks';
-import { desimalDari, KOSONG, selTeks } from './sel';
+import { isiTeks, jumlahUang, type Konteks, type Uang, uangBaris } from './konteks';
+import { KOSONG, selTeks } from './sel';
 import type { Baris, Kolom } from './spec';
 
 export interface BB {
@@ -14,23 +14,20 @@ export function barisBelanja(k: Konteks): Baris<BB>[] {
   const punyaInduk = kode.map((x) => kode.some((y) => y !== '' && x.startsWith(`${y}.`)));
   const punyaAnak = kode.map((x) => x !== '' && kode.some((y) => y.startsWith(`${x}.`)));
   const baris: Baris<BB>[] = k.buku.belanja.map((b, i) => {
-    const murni = b.paguMurni.nilai ? desimalDari(b.paguMurni.nilai) : null;
-    const perubahan = b.paguPerubahan.nilai ? desimalDari(b.paguPerubahan.nilai) : null;
-    const realisasi = b.realisasi.nilai ? desimalDari(b.realisasi.nilai) : null;
     return {
       peran: punyaAnak[i] ? 'rincian' : 'data',
       label: `"${isiTeks(b.uraian)}"`,
       isi: {
         kode: kode[i] as string,
         uraian: isiTeks(b.uraian),
-        uang: { murni, perubahan, pagu: perubahan ?? murni, realisasi, paguLalu: null, realisasiLalu: null },
+        uang: uangBaris(b),
       },
     };
   });
   // A parent without figures of its own is the sum of its children, deepest first.
   for (let i = baris.length - 1; i >= 0; i--) {
     const b = baris[i] as Baris<BB>;
-    if (!punyaAnak[i] || b.isi.uang.pagu) continue;
+    if (!punyaAnak[i] || b.isi.uang.pagu || b.isi.uang.rusak) continue;
     const dalam = b.isi.kode.split('.').length + 1;
     const anak = baris.filter((x) => x.isi.kode.startsWith(`${b.isi.kode}.`) && x.isi.kode.split('.').length === dalam);
     baris[i] = { ...b, isi: { ...b.isi, uang: jumlahUang(anak.map((x) => x.isi.uang)) } };

@@ -18,7 +18,7 @@ import {
   saringIndikator,
   sebabPenyerapan,
 } from './kolom';
-import type { Konteks, Uang } from './konteks';
+import { type Konteks, type Uang, uangAtau } from './konteks';
 import { KOSONG, selPersen, selRupiah, selTanpa, selTeks } from './sel';
 import { type Baris, type Kolom, type Sel, tabel } from './spec';
 
@@ -80,7 +80,8 @@ function jumlahPmk(k: Konteks, baris: readonly Baris<BI>[]): BE['jumlah'] | null
       : [];
   });
   if (keluaran.length < 2) return null;
-  if (keluaran.length < baris.filter(({ isi }) => uang(isi, k)?.pagu).length) return 'kurang';
+  if (keluaran.length < baris.filter(({ isi }) => uang(isi, k)?.pagu || uang(isi, k)?.rusak?.pagu).length)
+    return 'kurang';
   const sudah = new Set(keluaran.flatMap((x) => x.garis));
   const berulang = keluaran.flatMap((x) => x.garis).length > sudah.size;
   const bertumpuk = [...sudah].some((s) => {
@@ -152,11 +153,11 @@ export const efisiensi = tabel<BE>({
         kTarget(['Kinerja', 'Target']),
         kRealisasi(['Kinerja', 'Realisasi']),
         kCapaian(['Kinerja', 'Capaian (%)']),
-        kRupiah<BI>('pagu', ['Anggaran', 'Pagu (Rp)'], (r) => uang(r, k)?.pagu ?? null, 'belum ada pagu'),
+        kRupiah<BI>('pagu', ['Anggaran', 'Pagu (Rp)'], (r) => uangAtau(uang(r, k), 'pagu'), 'belum ada pagu'),
         kRupiah<BI>(
           'realisasiAnggaran',
           ['Anggaran', 'Realisasi (Rp)'],
-          (r) => uang(r, k)?.realisasi ?? null,
+          (r) => uangAtau(uang(r, k), 'realisasi'),
           'belum ada realisasi anggaran',
         ),
         { ...kPenyerapan, judul: ['Anggaran', 'Penyerapan (%)'], rumus: '{realisasiAnggaran} : {pagu} × 100' },

@@ -15,6 +15,7 @@ import {
   pilihanTingkat,
   sebabPenyerapan,
 } from './kolom';
+import { uangAtau } from './konteks';
 import { tabel } from './spec';
 
 /** Performance beside the money that it took, per indicator. */
@@ -36,8 +37,8 @@ export const kinerjaAnggaran = tabel<BI>({
       kTarget(['Kinerja', 'Target']),
       kRealisasi(['Kinerja', 'Realisasi']),
       kCapaian(['Kinerja', 'Capaian (%)']),
-      kRupiah<BI>('pagu', ['Anggaran', 'Target (Rp)'], (r) => uang(r)?.pagu ?? null, ''),
-      kRupiah<BI>('realisasiAnggaran', ['Anggaran', 'Realisasi (Rp)'], (r) => uang(r)?.realisasi ?? null, ''),
+      kRupiah<BI>('pagu', ['Anggaran', 'Target (Rp)'], (r) => uangAtau(uang(r), 'pagu'), ''),
+      kRupiah<BI>('realisasiAnggaran', ['Anggaran', 'Realisasi (Rp)'], (r) => uangAtau(uang(r), 'realisasi'), ''),
       kPersen<BI>(
         'penyerapan',
         ['Anggaran', 'Capaian (%)'],

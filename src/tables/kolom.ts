@@ -9,6 +9,7 @@ import {
   samakan,
   TINGKAT_DALAM,
   type Uang,
+  uangAtau,
 } from './konteks';
 import { gabungLabel } from './label';
 import type { Opsi } from './opsi';
@@ -176,11 +177,11 @@ export const kKriteria = (o: Opsi, judul = 'Kriteria'): Kolom<BI> => ({
   },
 });
 
-/** A column of rupiah. */
+/** A column of rupiah; a text instead of a figure says why there is none. */
 export function kRupiah<B>(
   id: string,
   judul: Kolom<B>['judul'],
-  ambil: (b: B) => Desimal | null,
+  ambil: (b: B) => Desimal | string | null,
   sebab?: string | ((b: B) => string),
 ): Kolom<B> {
   return {
@@ -188,7 +189,11 @@ export function kRupiah<B>(
     judul,
     lebar: 27,
     rata: 'right',
-    sel: (b) => selRupiah(ambil(b), typeof sebab === 'function' ? sebab(b) : sebab),
+    sel: (b) => {
+      const d = ambil(b);
+      if (typeof d === 'string') return selRupiah(null, `angka ${d}`);
+      return selRupiah(d, typeof sebab === 'function' ? sebab(b) : sebab);
+    },
   };
 }
 
@@ -213,6 +218,8 @@ export function kPersen<B>(
 /** Why absorption has no value. */
 export function sebabPenyerapan(u: Uang | null): string | undefined {
   if (!u) return TANPA_ANGGARAN;
+  if (u.rusak?.pagu) return `pagu ${u.rusak.pagu}`;
+  if (u.rusak?.realisasi) return `realisasi anggaran ${u.rusak.realisasi}`;
   if (!u.pagu) return 'pagu belum diisi';
   if (u.pagu.n === 0n) return 'pagu 0, penyerapan tidak dihitung';
   return u.realisasi ? undefined : 'realisasi anggaran belum diisi';
@@ -279,8 +286,13 @@ export function kRealisasiUang<B extends { uang: Uang }>(spanner?: string): Kolo
   const judul = (j: string) => (spanner ? [spanner, j] : j);
   const sisa = ({ uang: u }: B) => (u.pagu && u.realisasi ? kurang(u.pagu, u.realisasi) : null);
   return [
-    kRupiah<B>('pagu', judul('Anggaran (Rp)'), (r) => r.uang.pagu, 'anggaran belum diisi'),
-    kRupiah<B>('realisasi', judul('Realisasi (Rp)'), (r) => r.uang.realisasi, 'realisasi anggaran belum diisi'),
+    kRupiah<B>('pagu', judul('Anggaran (Rp)'), (r) => uangAtau(r.uang, 'pagu'), 'anggaran belum diisi'),
+    kRupiah<B>(
+      'realisasi',
+      judul('Realisasi (Rp)'),
+      (r) => uangAtau(r.uang, 'realisasi'),
+      'realisasi anggaran belum diisi',
+    ),
     { ...kRupiah<B>('sisa', judul('Sisa (Rp)'), sisa, ''), rumus: '{pagu} − {realisasi}' },
     kPersen<B>(
       'penyerapan',
@@ -339,11 +351,11 @@ export function catatanKode(k: Konteks, rentang: 'KINERJA' | 'ANGGARAN'): string
 /** Budget before and after revision with what changed; only the budget where nothing was revised. */
 export function kAlokasi<B extends { uang: Uang }>(k: Konteks): Kolom<B>[] {
   const belum = 'pagu belum diisi';
-  if (!k.adaPerubahan) return [kRupiah<B>('pagu', 'Anggaran (Rp)', (r) => r.uang.pagu, belum)];
+  if (!k.adaPerubahan) return [kRupiah<B>('pagu', 'Anggaran (Rp)', (r) => uangAtau(r.uang, 'pagu'), belum)];
   const selisih = ({ uang: { murni, pagu } }: B) => (murni && pagu ? kurang(pagu, murni) : null);
   return [
-    kRupiah<B>('murni', ['Anggaran (Rp)', 'Sebelum Perubahan'], (r) => r.uang.murni, belum),
-    kRupiah<B>('pagu', ['Anggaran (Rp)', 'Setelah Perubahan'], (r) => r.uang.pagu, belum),
+    kRupiah<B>('murni', ['Anggaran (Rp)', 'Sebelum Perubahan'], (r) => uangAtau(r.uang, 'murni'), belum),
+    kRupiah<B>('pagu', ['Anggaran (Rp)', 'Setelah Perubahan'], (r) => uangAtau(r.uang, 'pagu'), belum),
     { ...kRupiah<B>('selisih', ['Bertambah / Berkurang', 'Rp'], selisih), rumus: '{pagu} − {murni}' },
     kPersen<B>(
       'persenSelisih',

@@ -92,11 +92,14 @@ export interface Uang {
   readonly realisasi: Desimal | null;
   readonly paguLalu: Desimal | null;
   readonly realisasiLalu: Desimal | null;
+  /** Figures that are null because a cell in them cannot be read, with that cell: no sum is made of the others. */
+  readonly rusak?: Readonly<Partial<Record<KolomUang, string>>>;
 }
 
 const DALAM: Record<string, number> = { program: 0, kegiatan: 1, 'sub kegiatan': 2 };
 export const TINGKAT_DALAM = ['Program', 'Kegiatan', 'Sub Kegiatan'] as const;
 const KOLOM_UANG = ['murni', 'perubahan', 'pagu', 'realisasi', 'paguLalu', 'realisasiLalu'] as const;
+export type KolomUang = (typeof KOLOM_UANG)[number];
 
 export const isiTeks = (x: Isi<string> | null | undefined): string => x?.nilai?.trim() ?? '';
 /** "tidak terbaca (Kinerja E5)" of a cell that holds something, but no value and no word for none; else ''. */
@@ -135,10 +138,50 @@ export function jumlahAda(daftar: readonly (Desimal | null)[]): Desimal | null {
 }
 
 export function jumlahUang(daftar: readonly Uang[]): Uang {
-  const perubahan = daftar.some((u) => u.perubahan) ? jumlahAda(daftar.map((u) => u.perubahan ?? u.murni)) : null;
-  const jumlah = { perubahan } as Record<keyof Uang, Desimal | null>;
-  for (const k of KOLOM_UANG) if (k !== 'perubahan') jumlah[k] = jumlahAda(daftar.map((u) => u[k]));
-  return jumlah;
+  const berubah = daftar.some((u) => u.perubahan || u.rusak?.perubahan);
+  const rusak: Partial<Record<KolomUang, string>> = {};
+  const jumlah = {} as Record<KolomUang, Desimal | null>;
+  for (const k of KOLOM_UANG) {
+    const isi = (u: Uang) => (k === 'perubahan' ? (u.perubahan ?? (u.rusak?.perubahan ? null : u.murni)) : u[k]);
+    const sebab = daftar.flatMap((u) => u.rusak?.[k] ?? ((k === 'perubahan' && !u.perubahan && u.rusak?.murni) || []));
+    const ada = k !== 'perubahan' || berubah;
+    if (ada && sebab[0]) rusak[k] = sebab[0];
+    jumlah[k] = ada && !sebab[0] ? jumlahAda(daftar.map(isi)) : null;
+  }
+  return Object.keys(rusak).length ? { ...jumlah, rusak } : jumlah;
+}
+
+/** A sum of money, or why there is none although something is written. */
+export const uangAtau = (u: Uang | null | undefined, k: KolomUang): Desimal | string | null =>
+  u?.rusak?.[k] ?? u?.[k] ?? null;
+
+/** The money of one line of its own, and what is below it where it has none. */
+export function uangBaris(
+  b: { lembar: string } & Partial<
+    Record<'paguMurni' | 'paguPerubahan' | 'realisasi' | 'paguLalu' | 'realisasiLalu', Isi<Bilangan>>
+  >,
+  bawah: Uang | null = null,
+): Uang {
+  const rusak: Partial<Record<KolomUang, string>> = {};
+  const ambil = (k: KolomUang, isi: Isi<Bilangan> | undefined): Desimal | null => {
+    if (isi?.nilai) return desimalDari(isi.nilai);
+    const sebab = takTerbaca(isi, b.lembar) || bawah?.rusak?.[k];
+    if (sebab) rusak[k] = sebab;
+    return sebab ? null : (bawah?.[k] ?? null);
+  };
+  const murni = ambil('murni', b.paguMurni);
+  const perubahan = ambil('perubahan', b.paguPerubahan);
+  const paguRusak = perubahan ? undefined : (rusak.perubahan ?? rusak.murni);
+  if (paguRusak) rusak.pagu = paguRusak;
+  const uang = {
+    murni,
+    perubahan,
+    pagu: paguRusak ? null : (perubahan ?? murni),
+    realisasi: ambil('realisasi', b.realisasi),
+    paguLalu: ambil('paguLalu', b.paguLalu),
+    realisasiLalu: ambil('realisasiLalu', b.realisasiLalu),
+  };
+  return Object.keys(rusak).length ? { ...uang, rusak } : uang;
 }
 
 const peta = <T extends { kode: Isi<string> }>(daftar: readonly T[]): Map<string, T> => {
@@ -384,19 +427,7 @@ export class Konteks {
     s.anak.forEach((a, i) => {
       this.lengkapi(a, `${nomor}.${i + 1}`);
     });
-    const bawah = jumlahUang(s.anak.map((a) => a.uang));
-    const b = s.baris;
-    const ambil = (isi: Isi<Bilangan>, lain: Desimal | null) => (isi.nilai ? desimalDari(isi.nilai) : lain);
-    const murni = ambil(b.paguMurni, bawah.murni);
-    const perubahan = ambil(b.paguPerubahan, bawah.perubahan);
-    s.uang = {
-      murni,
-      perubahan,
-      pagu: perubahan ?? murni,
-      realisasi: ambil(b.realisasi, bawah.realisasi),
-      paguLalu: ambil(b.paguLalu, bawah.paguLalu),
-      realisasiLalu: ambil(b.realisasiLalu, bawah.realisasiLalu),
-    };
+    s.uang = uangBaris(s.baris, jumlahUang(s.anak.map((a) => a.uang)));
   }
 
   /** All lines, parents before their children. */
@@ -411,7 +442,10 @@ export class Konteks {
 
   /** Whether any line has a budget after revision. */
   get adaPerubahan(): boolean {
-    return this.pohon.some((s) => s.uang.perubahan) || this.buku.belanja.some((b) => b.paguPerubahan.nilai);
+    return (
+      this.pohon.some((s) => s.uang.perubahan || s.uang.rusak?.perubahan) ||
+      this.buku.belanja.some((b) => b.paguPerubahan.nilai)
+    );
   }
 
   /** Whether any target was revised. */

@@ -12,7 +12,7 @@ import {
   rincian,
   sebabPenyerapan,
 } from './kolom';
-import { isiTeks, jumlahAda, type Konteks, type Simpul, type Uang } from './konteks';
+import { isiTeks, jumlahAda, type Konteks, type Simpul, type Uang, uangAtau } from './konteks';
 import { KOSONG, selNilai, selPersen, selTeks } from './sel';
 import { type Baris, type Kolom, tabel } from './spec';
 
@@ -41,6 +41,7 @@ const ujung = (s: Simpul, dalam: number): Simpul[] =>
 
 /** Progress of a parent: the mean of what is below it, weighted by budget; null as long as some of it is not known. */
 function fisikInduk(k: Konteks, daftar: readonly Simpul[]): Desimal | null {
+  if (daftar.some((s) => s.uang.rusak?.pagu)) return null;
   const beranggaran = daftar.flatMap((s) => (s.uang.pagu && s.uang.pagu.n !== 0n ? [{ s, pagu: s.uang.pagu }] : []));
   const ada = beranggaran.flatMap(({ s, pagu }) => {
     const f = k.fisik(s);
@@ -117,7 +118,7 @@ export const laporanKegiatan = tabel<B>({
       sel: (r) => selTeks(isiTeks(r.s?.baris.indikator)),
     },
     { id: 'lokasi', judul: 'Lokasi', lebar: 27, bilaAda: true, sel: (r) => selTeks(isiTeks(r.s?.baris.lokasi)) },
-    kRupiah<B>('pagu', 'Anggaran (Rp)', (r) => r.uang.pagu, 'anggaran belum diisi'),
+    kRupiah<B>('pagu', 'Anggaran (Rp)', (r) => uangAtau(r.uang, 'pagu'), 'anggaran belum diisi'),
     kHitung('bobot', 'Bobot (%)', () => 'jumlah anggaran 0 atau anggaran belum diisi, bobot tidak dihitung'),
     kFisik('targetFisik', 'Target', o.kolom('satuanFisik')),
     kFisik('realisasiFisik', 'Realisasi', o.kolom('satuanFisik')),
@@ -133,7 +134,12 @@ export const laporanKegiatan = tabel<B>({
       s.anak.length ? 'kemajuan fisik di bawahnya belum lengkap' : 'target atau realisasi fisik belum diisi',
     ),
     kHitung('fisikTertimbang', ['Fisik', 'Tertimbang (%)'], undefined, '{bobot} × {fisik} : 100'),
-    kRupiah<B>('realisasi', ['Keuangan', 'Realisasi (Rp)'], (r) => r.uang.realisasi, 'realisasi anggaran belum diisi'),
+    kRupiah<B>(
+      'realisasi',
+      ['Keuangan', 'Realisasi (Rp)'],
+      (r) => uangAtau(r.uang, 'realisasi'),
+      'realisasi anggaran belum diisi',
+    ),
     {
       id: 'penyerapan',
       judul: ['Keuangan', '%'],

@@ -13,7 +13,7 @@ import {
   pilihanTingkat,
   TANPA_ANGGARAN,
 } from './kolom';
-import { sebabKosong } from './konteks';
+import { sebabKosong, uangAtau } from './konteks';
 import { selNilai, selTeks } from './sel';
 import { tabel } from './spec';
 
@@ -59,10 +59,7 @@ export const perjanjianKinerja = tabel<BI>({
         ...kRupiah<BI>(
           'anggaran',
           'Anggaran (Rp)',
-          (r) => {
-            const u = k.anggaranUntuk([r.b]);
-            return (murni ? u?.murni : u?.pagu) ?? null;
-          },
+          (r) => uangAtau(k.anggaranUntuk([r.b]), murni ? 'murni' : 'pagu'),
           TANPA_ANGGARAN,
         ),
         bilaAda: true,

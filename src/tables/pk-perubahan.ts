@@ -9,7 +9,7 @@ import {
   pilihanTingkat,
   TANPA_ANGGARAN,
 } from './kolom';
-import { sebabKosong } from './konteks';
+import { sebabKosong, uangAtau } from './konteks';
 import { selNilai } from './sel';
 import { tabel } from './spec';
 
@@ -55,14 +55,19 @@ export const pkPerubahan = tabel<BI>({
           ),
       },
       {
-        ...kRupiah<BI>('paguMurni', ['Anggaran (Rp)', 'Murni'], (r) => k.anggaranUntuk([r.b])?.murni ?? null, sebab),
+        ...kRupiah<BI>(
+          'paguMurni',
+          ['Anggaran (Rp)', 'Murni'],
+          (r) => uangAtau(k.anggaranUntuk([r.b]), 'murni'),
+          sebab,
+        ),
         bilaAda: true,
       },
       {
         ...kRupiah<BI>(
           'paguPerubahan',
           ['Anggaran (Rp)', 'Perubahan'],
-          (r) => k.anggaranUntuk([r.b])?.pagu ?? null,
+          (r) => uangAtau(k.anggaranUntuk([r.b]), 'pagu'),
           sebab,
         ),
         bilaAda: true,

@@ -1,5 +1,5 @@
 import { kRupiah, uraianSimpul } from './kolom';
-import type { Simpul } from './konteks';
+import { type Simpul, uangAtau } from './konteks';
 import { selTanpa, selTeks } from './sel';
 import { type Baris, type Kolom, tabel } from './spec';
 
@@ -42,7 +42,12 @@ export const programKegiatan = tabel<B>({
     kTingkat(0, 'Program', ''),
     kTingkat(1, 'Kegiatan', 'program tanpa kegiatan di ANGGARAN'),
     kTingkat(2, 'Sub Kegiatan', 'kegiatan tanpa sub kegiatan di ANGGARAN'),
-    kRupiah('pagu', 'Anggaran (Rp)', (r) => (r.jalan[2] ?? r.jalan[1] ?? r.jalan[0]).uang.pagu, 'pagu belum diisi'),
+    kRupiah(
+      'pagu',
+      'Anggaran (Rp)',
+      (r) => uangAtau((r.jalan[2] ?? r.jalan[1] ?? r.jalan[0]).uang, 'pagu'),
+      'pagu belum diisi',
+    ),
   ],
   baris: (k) =>
     k.pohon.flatMap((p) => {

@@ -67,6 +67,44 @@ describe('angka yang tidak terbaca', () => {
   });
 });
 
+describe('uang yang tidak terbaca', () => {
+  const RUSAK = '12 jt-an';
+  const dengan = (rentang: Rentang, kunci: string, kode: string, isi: BarisIsian) =>
+    bukuDari({ ...CONTOH, [rentang]: CONTOH[rentang]!.map((r) => (r[kunci] === kode ? { ...r, ...isi } : r)) });
+  /** Texts of a row that holds the given text. */
+  const baris = (buku: BukuKerja, id: string, teks: string) => {
+    const t = tabel(buku, id);
+    return { semua: t.semua, isi: t.baris.find((b) => b.some((s) => s.teks.includes(teks)))?.map((s) => s.teks) ?? [] };
+  };
+
+  it('sub kegiatan: jumlah di atasnya tidak disusun dari sisanya, dan selnya disebut', () => {
+    const buku = dengan('ANGGARAN', 'kodeRekening', '2.15.02.2.02.0001', { realisasi: RUSAK });
+    for (const nama of ['Jumlah', 'Lalu Lintas']) {
+      const { isi, semua } = baris(buku, 'anggaran', nama);
+      const utuh = baris(bukuDari(CONTOH), 'anggaran', nama).isi;
+      expect(isi.length).toBe(utuh.length);
+      // The budget stands; spending, what is left and absorption do not.
+      expect([isi.at(-4), ...isi.slice(-3)]).toEqual([utuh.at(-4), '-', '-', '-']);
+      expect(semua).toMatch(/angka tidak terbaca \(Anggaran G\d+\)/);
+      expect(semua).not.toContain('belum diisi');
+    }
+  });
+
+  it('pagu perubahan: bukan pagu murni yang dipakai', () => {
+    const buku = dengan('ANGGARAN', 'kodeRekening', '2.15.02.2.02.0001', { paguPerubahan: RUSAK });
+    expect(baris(buku, 'anggaran', 'Jumlah').isi.slice(-4)).toEqual(['-', expect.stringMatching(/\d/), '-', '-']);
+  });
+
+  it('belanja, sasaran, dan efisiensi ikut tanpa angka', () => {
+    const belanja = dengan('BELANJA', 'kode', '5.2', { realisasi: RUSAK });
+    expect(baris(belanja, 'belanja', 'Jumlah').isi).toContain('-');
+    expect(tabel(belanja, 'belanja').semua).toMatch(/angka tidak terbaca \(Belanja [A-Z]\d+\)/);
+    const anggaran = dengan('ANGGARAN', 'kodeRekening', '2.15.02.2.02.0001', { realisasi: RUSAK });
+    for (const id of ['efisiensi', 'kinerja-anggaran', 'anggaran-sasaran'])
+      expect([id, /tidak terbaca \(Anggaran G\d+\)/.test(tabel(anggaran, id).semua)]).toEqual([id, true]);
+  });
+});
+
 describe('dari triwulan', () => {
   it.each([
     ['jumlah', 'jumlah triwulan I–IV'],
