@@ -1,10 +1,12 @@
 /** From the open workbook to findings: the one place where the panel, the menu and the command line get them. */
+import { dariA1 } from '../core/alamat';
 import type { Fase, HasilPanel } from '../core/panel';
 import type { WorkbookSnapshot } from '../core/snapshot';
-import type { HasilPeriksa } from '../core/temuan';
+import type { HasilPeriksa, Temuan } from '../core/temuan';
 import { daftarAturan, periksaBuku } from '../rules/index';
-import { bacaBuku } from '../workbook/buku';
+import { bacaBuku, type HasilBaca } from '../workbook/buku';
 import { ATURAN_ISIAN } from '../workbook/isian';
+import { RENTANG } from '../workbook/rentang';
 import type { Buku } from './buku';
 import { bacaSnapshot } from './snapshot';
 import { sidikSel } from './susun';
@@ -40,14 +42,46 @@ export function periksa(
   lembar?: readonly string[],
 ): HasilAturan {
   fase('mengenali');
-  const isian = bacaBuku(snapshot).temuan.filter((t) => !lembar || lembar.includes(t.lembar));
+  const buku = bacaBuku(snapshot);
+  const isian = buku.temuan.filter((t) => !lembar || lembar.includes(t.lembar));
   fase('memeriksa');
   const h = periksaBuku(diperiksa, lembar ? { lembar } : {});
   // Findings of the input sheets come last: `akar` of the others is an index.
-  const temuan = [...h.temuan, ...isian];
-  const ringkasan = { ...h.ringkasan };
-  for (const t of isian) ringkasan[t.tingkat]++;
+  const temuan = [...sekaliSaja(h.temuan, buku), ...isian];
+  const ringkasan = { galat: 0, peringatan: 0, info: 0 };
+  for (const t of temuan) ringkasan[t.tingkat]++;
   return { ringkasan, tabel: h.tabel, temuan, aturanDiperiksa: aturanDiperiksa(snapshot) };
+}
+
+/**
+ * Without the failed formulas that the reading of the input sheets names already: the cell itself, and our own formulas in
+ * its row that only hand its error on.
+ */
+function sekaliSaja(temuan: readonly Temuan[], { temuan: isian, rentang }: HasilBaca): Temuan[] {
+  const galat = isian.filter((t) => t.aturan === 'isian-galat-sel');
+  if (galat.length === 0) return [...temuan];
+  const sel = new Set(galat.map((t) => `${t.lembar}!${t.sel}`));
+  const baris = new Set(galat.map((t) => `${t.lembar}!${dariA1(t.sel)?.baris}`));
+  const rumus = new Set<string>();
+  for (const [nama, t] of rentang)
+    for (const k of RENTANG[nama].kolom)
+      if (k.rumus && t.kolom.has(k.id)) rumus.add(`${t.lembar}!${t.kolom.get(k.id)}`);
+  const disebut = (lembar: string, a1: string) => {
+    const p = dariA1(a1);
+    return (
+      sel.has(`${lembar}!${a1}`) ||
+      (p !== null && rumus.has(`${lembar}!${p.kolom}`) && baris.has(`${lembar}!${p.baris}`))
+    );
+  };
+  const buang = temuan.map(
+    (t) => t.aturan === 'rumus-gagal' && [t, ...t.terkait].every((x) => disebut(x.lembar, x.sel)),
+  );
+  let n = 0;
+  const ke = buang.map((b) => (b ? null : n++));
+  return temuan.flatMap((t, i) => {
+    if (buang[i]) return [];
+    return t.akar === undefined || t.akar === null ? [t] : [{ ...t, akar: ke[t.akar] ?? null }];
+  });
 }
 
 /** What was looked at; rules about input sheets only where there are any. */

@@ -2,7 +2,6 @@
  * The records of a workbook joined by code, and the figures that several tables share. Everything is computed once and
  * only when a table asks for it.
  */
-import { parseAngka } from '../core/angka';
 import { hitungCapaian, hitungCapaianKelas } from '../core/capaian';
 import { type Desimal, dariAngka, jumlahkan } from '../core/desimal';
 import { hitungPenyerapan } from '../core/efisiensi';
@@ -31,7 +30,7 @@ import type {
   PerTahun,
 } from '../workbook/rekaman';
 import { NAMA_WARNA } from '../workbook/rentang/skala';
-import { setahunDariTriwulan } from '../workbook/turunan';
+import { takTerbaca as rusakkah, setahunDariTriwulan } from '../workbook/turunan';
 import { desimalDari } from './sel';
 import type { NamaRentangTabel } from './spec';
 
@@ -104,8 +103,7 @@ export type KolomUang = (typeof KOLOM_UANG)[number];
 export const isiTeks = (x: Isi<string> | null | undefined): string => x?.nilai?.trim() ?? '';
 /** "tidak terbaca (Kinerja E5)" of a cell that holds something, but no value and no word for none; else ''. */
 export function takTerbaca(isi: Isi<unknown> | null | undefined, lembar: string | undefined): string {
-  if (!isi || isi.nilai !== null || isi.tercetak.trim() === '') return '';
-  return parseAngka(isi.tercetak).jenis === 'tanpa-nilai' ? '' : `tidak terbaca (${lembar} ${isi.sel})`;
+  return isi && rusakkah(isi) ? `tidak terbaca (${lembar} ${isi.sel})` : '';
 }
 
 /** Why a cell of this indicator has no value: its code is not its own, it cannot be read, or else `belum`. */

@@ -500,6 +500,13 @@ export class Pembaca {
     return { nilai: b.nilai, tercetak: teksTampil(s), sel: this.alamat(id) };
   }
 
+  /** A formula column of words; an error in it is the error of a cell that it was made from. */
+  hasilRumus(id: string): Isi<string> {
+    const s = this.sel(id);
+    const t = teksSel(s);
+    return { nilai: t === '' || galatSel(s) ? null : t, tercetak: t, sel: this.alamat(id) };
+  }
+
   /** Findings of the schema: blanks that must be filled, words outside their choices, negative figures. */
   selesai(): void {
     const lembar = this.sumber.lembar.nama;

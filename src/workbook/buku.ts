@@ -30,7 +30,7 @@ import type {
 } from './rekaman';
 import { PENGATURAN, type Pengaturan } from './rentang/identitas';
 import { periksaRumus } from './rumus';
-import { setahunDariTriwulan } from './turunan';
+import { setahunDariTriwulan, takTerbaca } from './turunan';
 
 export interface HasilBaca {
   readonly buku: BukuKerja;
@@ -279,9 +279,10 @@ function realisasiSetahun(
   tw: readonly Triwulan[],
   cara: CaraAkumulasi,
 ): Pick<Kinerja, 'realisasi' | 'realisasiSampaiTw'> {
-  // A cell that holds something unreadable is not blank: its finding must not be covered up.
+  // A cell that holds something unreadable is not blank: its finding must not be covered up, neither by a figure of the
+  // quarters nor, where it is a quarter, by a figure of the others.
   const turun =
-    diketik.nilai || diketik.tercetak !== ''
+    diketik.nilai || diketik.tercetak !== '' || tw.some((t) => takTerbaca(t.realisasi))
       ? null
       : setahunDariTriwulan(
           tw.map((t) => t.realisasi.nilai),
@@ -315,7 +316,7 @@ function bacaKinerja(p: Pembaca, satuan: string, cara: CaraAkumulasi): Kinerja {
     ...realisasiSetahun(p.nilai('realisasi', satuan), tw, cara),
     capaian: ditetapkan.nilai ? ditetapkan : capaianRumus,
     capaianDitetapkan: ditetapkan,
-    kriteria: p.teks('kriteria'),
+    kriteria: p.hasilRumus('kriteria'),
     tw,
     buktiDukung: p.teks('buktiDukung'),
     alasanTanpaNilai: p.teks('alasanTanpaNilai'),

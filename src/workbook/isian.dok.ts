@@ -39,9 +39,10 @@ export const dokIsian: Readonly<Record<IdIsian, DokIsian>> = {
     perbaikan: 'Isi selnya. Bila memang tidak ada nilai, tulis “-” dan alasannya di kolom alasan.',
   },
   'isian-kode-ganda': {
-    apa: 'Kode yang sama di dua baris dengan isi yang berbeda.',
+    apa: 'Kode yang sama di dua baris dengan isi yang berbeda, juga nomor anggaran yang mulai lagi dari 1 di tiap program.',
     mengapa: 'Lembar lain merujuk ke kode; dua baris berkode sama membuat rujukan itu tidak pasti.',
-    perbaikan: 'Beri kode lain pada salah satunya, atau hapus baris yang salah.',
+    perbaikan:
+      'Beri kode lain pada salah satunya, atau hapus baris yang salah. Untuk nomor yang mulai lagi, pesannya menawarkan kode lengkap beserta kode induknya.',
   },
   'isian-baris-ganda': {
     apa: 'Dua baris yang isinya sama persis.',
@@ -52,6 +53,13 @@ export const dokIsian: Readonly<Record<IdIsian, DokIsian>> = {
     apa: 'Kode indikator di lembar lain dicocokkan dengan lembar IKU; yang mirip ditawarkan.',
     mengapa: 'Baris dengan kode yang tidak dikenal tidak masuk tabel mana pun.',
     perbaikan: 'Betulkan kodenya, atau tambahkan indikatornya di lembar IKU.',
+  },
+  'isian-iku-hilang': {
+    apa: 'Setiap indikator di lembar IKU dicari di lembar Kinerja; bila triwulan atau anggaran sudah dipakai untuk indikator lain, dicari pula di sana.',
+    mengapa:
+      'Indikator tanpa baris di lembar Kinerja tercetak tanpa angka di semua tabel, dan tanpa Kode IKU di lembar Anggaran efisiensinya tidak dapat dihitung.',
+    perbaikan:
+      'Tambahkan barisnya di lembar Kinerja (tombol perbaikan menulis kodenya), isi triwulannya, atau tulis kodenya di kolom Kode IKU lembar Anggaran. Bila indikatornya memang tidak dipakai lagi, hapus barisnya di lembar IKU.',
   },
   'isian-pilihan': {
     apa: 'Isi kolom pilihan (arah, tingkat, status, …) dicocokkan dengan daftarnya; ejaan lain yang lazim diterima.',

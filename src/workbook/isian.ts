@@ -14,6 +14,7 @@ export const ATURAN_ISIAN = {
   'isian-kode-ganda': { judul: 'Kode berulang', tingkat: 'galat' },
   'isian-baris-ganda': { judul: 'Baris tertempel dua kali', tingkat: 'peringatan' },
   'isian-kode-tidak-dikenal': { judul: 'Kode tidak ada di lembar IKU', tingkat: 'galat' },
+  'isian-iku-hilang': { judul: 'Indikator belum ada di lembar lain', tingkat: 'peringatan' },
   'isian-pilihan': { judul: 'Isi di luar pilihan', tingkat: 'peringatan' },
   'isian-bukan-angka': { judul: 'Teks di kolom angka', tingkat: 'peringatan' },
   'isian-angka-teks': { judul: 'Angka tersimpan sebagai teks', tingkat: 'info' },

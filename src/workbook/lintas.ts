@@ -1,15 +1,18 @@
 /** Checks that need more than one row: codes, rows pasted twice, figures of one row that do not fit each other. */
 import { keA1 } from '../core/alamat';
+import type { Perbaikan } from '../core/temuan';
 import { angkaKeTeks } from '../messages/angka';
 import { ambilSel, type Sumber } from './baca';
 import type { NamaRentang } from './definisi';
-import type { Pengumpul } from './isian';
+import type { BahanTemuan, Pengumpul } from './isian';
 import { teksSel } from './nilai';
 import type { BukuKerja, Iku, Isi, Kinerja, NilaiTarget } from './rekaman';
 import { setahunDariTriwulan, targetBerlaku } from './turunan';
 
 export function periksaLintas(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
-  for (const [nama, s] of sumber) if (nama !== 'IDENTITAS') periksaGanda(s, catat);
+  for (const [nama, s] of sumber)
+    if (nama !== 'IDENTITAS') periksaGanda(s, nama === 'ANGGARAN' ? kodeLengkap(buku.anggaran) : null, catat);
+  periksaLengkap(buku, sumber, catat);
   if (buku.iku.length > 0) periksaKode(buku, sumber, catat);
   const satuan = new Map(buku.iku.map((i) => [i.kode.nilai, i.satuan.nilai ?? '']));
   const cara = new Map(buku.iku.map((i) => [i.kode.nilai, i.akumulasiTriwulan.nilai]));
@@ -17,7 +20,28 @@ export function periksaLintas(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, 
   for (const k of buku.kinerja) if (/persen|%/i.test(satuan.get(k.kode.nilai) ?? '')) periksaPecahan(k, catat);
 }
 
-function periksaGanda(s: Sumber, catat: Pengumpul): void {
+const DALAM: Readonly<Record<string, number>> = { program: 0, kegiatan: 1, 'sub kegiatan': 2 };
+
+/** By sheet row the code with that of the line above it in the tree in front, for numbers that start anew in each branch. */
+function kodeLengkap(anggaran: BukuKerja['anggaran']): ReadonlyMap<number, string> {
+  const jalan: string[] = [];
+  const hasil = new Map<number, string>();
+  for (const a of anggaran) {
+    const dalam = DALAM[a.tingkat.nilai ?? ''];
+    const kode = a.kodeRekening.nilai?.trim();
+    if (dalam === undefined || !kode) continue;
+    jalan.length = Math.min(jalan.length, dalam);
+    const induk = jalan[jalan.length - 1];
+    const lengkap = induk && !kode.startsWith(`${induk}.`) ? `${induk}.${kode}` : kode;
+    if (induk) hasil.set(a.baris, lengkap);
+    jalan[dalam] = lengkap;
+    for (let i = 0; i < dalam; i++) jalan[i] ??= '';
+  }
+  return hasil;
+}
+
+/** @param lengkap Full codes by row; null where codes have no parents. */
+function periksaGanda(s: Sumber, lengkap: ReadonlyMap<number, string> | null, catat: Pengumpul): void {
   const { terbaca: t, lembar, def } = s;
   const kunci = def.kunci.flatMap((id) => t.kolom.get(id) ?? []);
   if (kunci.length === 0) return;
@@ -55,12 +79,136 @@ function periksaGanda(s: Sumber, catat: Pengumpul): void {
         ...dasar,
         pesan: `Baris ${b} sama persis dengan baris ${lalu}; mungkin tertempel dua kali. Hapus salah satunya.`,
       });
-    else
+    else {
+      const penuh = lengkap?.get(b);
+      const mulaiLagi = penuh && penuh !== tercetak && penuh !== lengkap?.get(lalu) ? penuh : null;
       catat.tambah('isian-kode-ganda', {
         ...dasar,
-        pesan: `"${tercetak}" sudah dipakai di baris ${lalu}, padahal isinya berbeda. Beri kode lain, atau hapus baris yang salah.`,
+        seharusnya: mulaiLagi,
+        pesan: mulaiLagi
+          ? `"${tercetak}" sudah dipakai di baris ${lalu}, di bawah induk yang lain. Nomor yang mulai lagi di tiap induk tidak membedakan barisnya: tulis kode lengkapnya, misalnya ${mulaiLagi}.`
+          : `"${tercetak}" sudah dipakai di baris ${lalu}, padahal isinya berbeda. Beri kode lain, atau hapus baris yang salah.`,
+        perbaikan: mulaiLagi
+          ? [
+              {
+                id: 'kode',
+                label: `${sel}: ${tercetak} → ${mulaiLagi}`,
+                aman: false,
+                ubah: [{ lembar: lembar.nama, sel, dari: tercetak, ke: mulaiLagi, format: '@' }],
+                halangan: null,
+              },
+            ]
+          : null,
       });
+    }
   }
+}
+
+/** Levels whose tables set achievement against money. */
+const BERANGGARAN: readonly (string | null)[] = ['Sasaran Strategis', 'Program', 'Kegiatan', 'Sub Kegiatan'];
+
+/** Indicators without their row in KINERJA, and those left out of quarters and budget where these are in use. */
+function periksaLengkap(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
+  const iku = new Map<string, Iku>();
+  for (const i of buku.iku) if (i.kode.nilai && !iku.has(i.kode.nilai)) iku.set(i.kode.nilai, i);
+  const sebut = (daftar: readonly Iku[]) =>
+    `${daftar
+      .slice(0, 5)
+      .map((i) => i.kode.nilai)
+      .join(', ')}${daftar.length > 5 ? ` dan ${daftar.length - 5} lainnya` : ''}`;
+  const lapor = (
+    nama: NamaRentang,
+    id: string,
+    kurang: readonly Iku[],
+    pesan: string,
+    lain: Pick<BahanTemuan, 'tingkat' | 'perbaikan'> = {},
+  ) => {
+    const s = sumber.get(nama);
+    const kolom = s?.terbaca.kolom.get(id);
+    if (!s || kolom === undefined || kurang.length === 0) return;
+    catat.tambah('isian-iku-hilang', {
+      lembar: s.lembar.nama,
+      sel: keA1(s.terbaca.barisKepala, kolom),
+      kolom: s.def.kolom.find((k) => k.id === id)?.judul ?? null,
+      baris: kurang[0]?.kode.nilai ?? null,
+      pesan,
+      terkait: kurang.map((i) => ({ lembar: i.lembar, sel: i.kode.sel, tercetak: i.kode.tercetak })),
+      ...lain,
+    });
+  };
+  const ada = new Set(buku.kinerja.map((k) => k.kode.nilai));
+  const hilang = [...iku.values()].filter((i) => !ada.has(i.kode.nilai));
+  lapor(
+    'KINERJA',
+    'kode',
+    hilang,
+    `${hilang.length} indikator di lembar IKU belum punya baris di lembar ini: ${sebut(hilang)}. Tulis kodenya di baris kosong lalu isi target dan realisasinya, atau hapus indikatornya dari lembar IKU bila tidak dipakai lagi.`,
+    { perbaikan: barisBaru(sumber.get('KINERJA'), hilang) },
+  );
+  const isiTw = (k: Kinerja) => k.tw.some((t) => [t.target, t.realisasi].some((x) => x.tercetak !== ''));
+  // A few filled quarters are work in progress; most of them make the others a gap.
+  if (buku.kinerja.filter(isiTw).length * 2 >= Math.max(buku.kinerja.length, 1)) {
+    const tanpa = buku.kinerja.flatMap((k) => {
+      const i = iku.get(k.kode.nilai ?? '');
+      return i && !isiTw(k) && !k.alasanTanpaNilai.nilai ? [i] : [];
+    });
+    lapor(
+      'KINERJA',
+      'twTarget1',
+      tanpa,
+      `${tanpa.length} indikator belum punya target dan realisasi triwulan, padahal indikator lain sudah: ${sebut(tanpa)}. Isi kolom triwulannya, atau tulis alasannya di kolom Alasan tanpa nilai.`,
+      { tingkat: 'info' },
+    );
+  }
+  const dilayani = new Set(buku.anggaran.flatMap((a) => a.kodeIku.nilai ?? []));
+  if (dilayani.size > 0) {
+    // Money of an indicator below counts for the one above it.
+    for (const i of iku.values()) {
+      if (!dilayani.has(i.kode.nilai as string)) continue;
+      for (
+        let x = iku.get(i.induk.nilai ?? '');
+        x && !dilayani.has(x.kode.nilai as string);
+        x = iku.get(x.induk.nilai ?? '')
+      )
+        dilayani.add(x.kode.nilai as string);
+    }
+    const tanpa = [...iku.values()].filter(
+      (i) => BERANGGARAN.includes(i.tingkat.nilai) && !dilayani.has(i.kode.nilai as string),
+    );
+    lapor(
+      'ANGGARAN',
+      'kodeIku',
+      tanpa,
+      `${tanpa.length} indikator belum dihubungkan dengan mata anggaran mana pun: ${sebut(tanpa)}. Tulis kodenya di kolom Kode IKU pada program, kegiatan, atau sub kegiatan yang mendukungnya; tanpa itu efisiensinya tidak dapat dihitung.`,
+      { tingkat: 'info' },
+    );
+  }
+}
+
+/** A fix that writes the codes into the next free rows of the range; none where they do not fit into it. */
+function barisBaru(s: Sumber | undefined, kurang: readonly Iku[]): Perbaikan[] | null {
+  const kolom = s?.terbaca.kolom.get('kode');
+  if (!s || kolom === undefined) return null;
+  const awal = s.terbaca.akhirData + 1;
+  if (awal + kurang.length - 1 > s.terbaca.akhirRentang) return null;
+  return [
+    {
+      id: 'kode',
+      label:
+        kurang.length === 1
+          ? `${keA1(awal, kolom)}: tulis ${kurang[0]?.kode.nilai}`
+          : `${keA1(awal, kolom)}:${keA1(awal + kurang.length - 1, kolom)}: tulis ${kurang.length} kode`,
+      aman: false,
+      ubah: kurang.map((i, n) => ({
+        lembar: s.lembar.nama,
+        sel: keA1(awal + n, kolom),
+        dari: '',
+        ke: i.kode.nilai,
+        format: '@',
+      })),
+      halangan: null,
+    },
+  ];
 }
 
 const rapat = (kode: string) => kode.toLowerCase().replace(/[^a-z0-9]/g, '');

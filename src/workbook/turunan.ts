@@ -1,15 +1,23 @@
 /** Figures that follow from the records: which target, budget and direction is in force. */
+import { parseAngka } from '../core/angka';
 import { bagi, type Desimal, dariTeks, desimal, keAngka, keTeks, tambah } from '../core/desimal';
 import type { Anggaran, Arah, Belanja, Bilangan, Identitas, Iku, Isi, Kinerja, NilaiTarget } from './rekaman';
 
-/** The changed target where there is one (PK perubahan), the original otherwise. */
-export function targetBerlaku(k: Pick<Kinerja, 'target' | 'targetPerubahan'>): Isi<NilaiTarget> {
-  return k.targetPerubahan.nilai ? k.targetPerubahan : k.target;
+/** Something stands in the cell, but neither a value nor a word for none: it is no blank, and nothing may take its place. */
+export function takTerbaca(i: Isi<unknown> | null | undefined): boolean {
+  if (!i || i.nilai !== null || i.tercetak.trim() === '') return false;
+  return parseAngka(i.tercetak).jenis !== 'tanpa-nilai';
 }
 
-/** The changed budget where there is one, the original otherwise. */
+/** The changed target where there is one (PK perubahan), readable or not; the original otherwise. */
+export function targetBerlaku(k: Pick<Kinerja, 'target' | 'targetPerubahan'>): Isi<NilaiTarget> {
+  const ubah = k.targetPerubahan;
+  return (ubah.nilai && ubah.nilai.jenis !== 'tanpaNilai') || takTerbaca(ubah) ? ubah : k.target;
+}
+
+/** The changed budget where there is one, readable or not; the original otherwise. */
 export function paguBerlaku(a: Pick<Anggaran | Belanja, 'paguMurni' | 'paguPerubahan'>): Isi<Bilangan> {
-  return a.paguPerubahan.nilai ? a.paguPerubahan : a.paguMurni;
+  return a.paguPerubahan.nilai || takTerbaca(a.paguPerubahan) ? a.paguPerubahan : a.paguMurni;
 }
 
 /** The formula to compute with: plain TURUN follows the workbook's choice. Null when none was chosen. */

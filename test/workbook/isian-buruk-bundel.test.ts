@@ -130,6 +130,53 @@ const KASUS: {
     jalan: /[Hh]apus|[Kk]osongkan|[Pp]indahkan/,
   },
   {
+    nama: 'indikator tanpa baris di lembar Kinerja',
+    buat: () => {
+      lembar('Kinerja').deleteRow(sel('KINERJA', 'SS.3', /^Target$/).getRow());
+      return { lembar: 'Kinerja', sel: 'A4' };
+    },
+    aturan: 'isian-iku-hilang',
+    jalan: /SS\.3.*Tulis kodenya di baris kosong/,
+  },
+  {
+    nama: 'indikator yang tidak lagi didukung mata anggaran',
+    buat: () => {
+      const r = ss().getRangeByName('ANGGARAN');
+      const k = (r.getValues()[0] as string[]).indexOf('Kode IKU');
+      r.getValues().forEach((b: unknown[], i: number) => {
+        if (i > 0 && b[k] === 'K.1') r.getCell(i + 1, k + 1).setValue('');
+      });
+      return { lembar: 'Anggaran', sel: 'D4' };
+    },
+    aturan: 'isian-iku-hilang',
+    jalan: /K\.1\b.*kolom Kode IKU/,
+  },
+  {
+    nama: 'uang yang bukan angka',
+    buat: () => {
+      lembar('Anggaran').getRange('G7').setValue('12 jt-an');
+      return { lembar: 'Anggaran', sel: 'G7' };
+    },
+    aturan: 'isian-bukan-angka',
+    jalan: /Rp/,
+  },
+  {
+    nama: 'nomor anggaran yang mulai lagi di tiap program',
+    buat: () => {
+      const l = lembar('Anggaran');
+      const nilai = l.getRange(5, 1, 70, 2).getDisplayValues() as string[][];
+      const program = nilai.flatMap(([, t], i) => (t === 'program' ? [i + 5] : []));
+      const kegiatan = program.map((p) => p + 1);
+      program.slice(0, 2).forEach((b, i) => {
+        l.getRange(b, 1).setValue(`${i + 1}`);
+        l.getRange(kegiatan[i] as number, 1).setValue('1.1');
+      });
+      return { lembar: 'Anggaran', sel: `A${kegiatan[1]}` };
+    },
+    aturan: 'isian-kode-ganda',
+    jalan: /di bawah induk yang lain.*2\.1\.1/,
+  },
+  {
     nama: 'lokal bukan Indonesia',
     buat: () => {
       ss().setSpreadsheetLocale('en_US');
@@ -162,6 +209,30 @@ describe('isian yang rusak, lewat bundel', () => {
     const diketik = JSON.stringify(isianBanjar()).match(BUTIR)!;
     const hilang = diketik.filter((x) => dulu!.has(x) && !kini!.has(x));
     expect(hilang).toEqual([]);
+  });
+
+  it('satu #REF! satu temuan, juga bila rumus di barisnya ikut gagal', () => {
+    const c = sel('KINERJA', 'SS.2', /^Target$/);
+    const semua = () => (t.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] }).temuan;
+    const dulu = semua().length;
+    c.setFormula('=#REF!*2');
+    expect(lembar('Kinerja').getRange(`M${c.getRow()}`).getDisplayValue()).toBe('#REF!');
+    const baru = semua().filter((x) => x.tercetak === '#REF!' || /#REF!/.test(x.pesan));
+    expect(baru.map((x) => [x.aturan, x.sel])).toEqual([['isian-galat-sel', c.getA1Notation()]]);
+    expect(semua().length).toBeLessThanOrEqual(dulu + 1);
+  });
+
+  it('indikator yang hilang: perbaikannya menulis kodenya di baris kosong', () => {
+    lembar('Kinerja').deleteRow(sel('KINERJA', 'SS.3', /^Target$/).getRow());
+    const [f] = (
+      t.LKJIP.tindakan.periksaData!() as { temuan: (Temuan & { perbaikan: unknown; terkait: unknown })[] }
+    ).temuan.filter((x) => x.aturan === 'isian-iku-hilang');
+    const kode = (lembar('Kinerja').getRange('A5:A60').getDisplayValues() as string[][]).map((b) => b[0]);
+    const bebas = 5 + kode.indexOf('');
+    expect(f).toMatchObject({
+      terkait: [{ lembar: 'IKU', tercetak: 'SS.3' }],
+      perbaikan: [{ aman: false, ubah: [{ lembar: 'Kinerja', sel: `A${bebas}`, dari: '', ke: 'SS.3' }] }],
+    });
   });
 
   it.each(['Realisasi Kinerja', 'REALISASI', ' realisasi  (%) '])(

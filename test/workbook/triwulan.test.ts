@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bacaBuku } from '../../src/workbook/buku';
-import { setahunDariTriwulan } from '../../src/workbook/turunan';
+import { paguBerlaku, setahunDariTriwulan, targetBerlaku } from '../../src/workbook/turunan';
 import { isianBanjar, snapshotIsian, ubahSel } from '../alat/buku';
 import { polos } from '../alat/rekaman';
 
@@ -40,6 +40,16 @@ describe('angka setahun dari triwulan', () => {
     expect([galat.realisasi.nilai, galat.realisasiSampaiTw]).toEqual([null, null]);
   });
 
+  it.each(['jumlah', 'rata-rata', 'nilai terakhir', ''])(
+    'satu triwulan yang tidak terbaca: tidak ada angka setahun dari yang lain (%s)',
+    (c) => {
+      const buruk = kinerja({ 'IKU!L5': { nilai: c }, ...isi([10, 'sekitar 20 lebih', 30], 'U') }).k;
+      expect([buruk.realisasi.nilai, buruk.realisasiSampaiTw]).toEqual([null, null]);
+      const tiada = kinerja({ 'IKU!L5': { nilai: c }, ...isi([10, 'N/A', 30], 'U') }).k;
+      expect(tiada.realisasiSampaiTw).toBe(3);
+    },
+  );
+
   it('kelas hanya dapat diambil yang terakhir', () => {
     const kelas = (k: string) => ({ jenis: 'kelas', kelas: k }) as const;
     expect(setahunDariTriwulan([kelas('B'), kelas('BB'), null, null], 'nilai terakhir')).toMatchObject({
@@ -69,6 +79,20 @@ describe('angka setahun dari triwulan', () => {
     expect(kinerja({ ...isi([10, 10, 10, 10], 'Q'), 'IKU!L5': { nilai: 'jumlah' } }).t.map((x) => x.kolom)).toEqual([
       'Target',
     ]);
+  });
+
+  it('perubahan yang tidak terbaca tidak diganti dengan yang semula; "-" berarti tidak diubah', () => {
+    const h = bacaBuku(
+      ubahSel(dasar, {
+        'Kinerja!F6': { nilai: 'sekitar 40 lebih' },
+        'Kinerja!F7': { nilai: '-' },
+        'Anggaran!F5': { nilai: '7 jt-an' },
+      }),
+    );
+    const [, a, b] = h.buku.kinerja;
+    expect(targetBerlaku(a!)).toMatchObject({ nilai: null, sel: 'F6' });
+    expect(targetBerlaku(b!).sel).toBe('E7');
+    expect(paguBerlaku(h.buku.anggaran[0]!)).toMatchObject({ nilai: null, sel: 'F5' });
   });
 
   it('target dan pagu yang berlaku: yang perubahan', () => {
