@@ -9,6 +9,15 @@ import type { UbahanSel } from '../core/temuan';
 import { angkaKeTeks } from '../messages/angka';
 import type { Buku, LembarBuku } from './buku';
 import { BacaanSel, type IsiSel, type LetakSel, letakSel, type TulisanSel, tulisSel } from './sel';
+import {
+  cabutStruktur,
+  diGaris,
+  garisTerisi,
+  geserGaris,
+  geserSel,
+  type Sisipan,
+  type StrukturJurnal,
+} from './struktur';
 import { rumusDibandingkan } from './teks';
 
 const MAKS_ENTRI = 200;
@@ -44,6 +53,10 @@ export interface EntriJurnal {
   kunci: string | null;
   diurungkan: boolean;
   sel: SelJurnal[];
+  /** Sheets, lines and names that the action added. */
+  struktur?: StrukturJurnal;
+  /** What the undo left in place, and why. */
+  sisa?: string[];
 }
 
 export interface Perintah {
@@ -51,6 +64,7 @@ export interface Perintah {
   /** Key of the finding that it repairs; null for other actions. */
   kunci: string | null;
   sel: readonly UbahanSel[];
+  struktur?: StrukturJurnal;
 }
 
 export interface HasilPerintah {
@@ -112,6 +126,7 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[]): HasilPerintah
       kunci: p.kunci,
       diurungkan: false,
       sel,
+      ...(p.struktur ? { struktur: p.struktur } : {}),
     });
   });
   // The journal first: a run that breaks off between the two must not leave a change that cannot be taken back.
@@ -179,16 +194,47 @@ export function urungkan(buku: Buku, id: readonly string[]): { id: string; sebab
   }
   // One after the other: two entries may have changed the same cell.
   for (const e of diminta) {
-    const sebab = urungkanSatu(buku, e);
-    if (sebab) ditolak.push({ id: e.id, sebab });
-    else e.diurungkan = true;
+    const milik = (l: number) => new Set(e.sel.flatMap((s) => (s.l === l ? s.s : [])));
+    const tetap = e.struktur ? garisTerisi(buku, e.struktur, milik) : [];
+    const sebab = urungkanSatu(buku, e, tetap);
+    if (sebab) {
+      ditolak.push({ id: e.id, sebab });
+      continue;
+    }
+    e.diurungkan = true;
+    if (!e.struktur) continue;
+    const { struktur } = e;
+    delete e.struktur;
+    const sisa = cabutStruktur(buku, struktur, tetap, (s) => geserEntri(jurnal, s, -1));
+    if (sisa.length > 0) e.sisa = sisa;
   }
   simpanJurnal(buku, jurnal);
   return ditolak;
 }
 
-function urungkanSatu(buku: Buku, e: EntriJurnal): string | null {
-  const sel = e.sel.map((s) => ({ ...s, lembar: buku.cariId(s.l), letak: letakSel(s.s) }));
+/** Lines were put into a sheet: what the journal says of its cells follows them. */
+export function geserJurnal(buku: Buku, s: Sisipan, tanda: 1 | -1): void {
+  const jurnal = bacaJurnal(buku);
+  geserEntri(jurnal, s, tanda);
+  simpanJurnal(buku, jurnal);
+}
+
+function geserEntri(jurnal: readonly EntriJurnal[], s: Sisipan, tanda: 1 | -1): void {
+  for (const e of jurnal) {
+    if (e.struktur) e.struktur.sisip = e.struktur.sisip.map((x) => geserGaris(x, s, tanda));
+    for (const x of e.sel) {
+      if (x.l !== s.l) continue;
+      // A cell that went with its line keeps its address: it will not be found as it was, and its undo is refused.
+      x.s = geserSel(x.s, s, tanda) ?? x.s;
+      if (x.j) x.j.sel = geserSel(x.j.sel, s, tanda) ?? x.j.sel;
+    }
+  }
+}
+
+/** @param tetap Lines that stay as they are. */
+function urungkanSatu(buku: Buku, e: EntriJurnal, tetap: readonly Sisipan[]): string | null {
+  const kena = e.sel.filter((s) => !tetap.some((x) => diGaris(x, s.l, letakSel(s.s))));
+  const sel = kena.map((s) => ({ ...s, lembar: buku.cariId(s.l), letak: letakSel(s.s) }));
   if (sel.some((s) => !s.lembar)) return 'Lembarnya sudah dihapus, jadi perubahan ini tidak dapat diurungkan.';
   const bacaan = bacaSemua(sel);
   const tulisan = new Map<LembarBuku, TulisanSel[]>();
@@ -214,7 +260,7 @@ export function daftarJurnal(buku: Buku): CatatanJurnal[] {
     .map((e) => ({
       id: e.id,
       waktu: e.waktu,
-      judul: e.judul,
+      judul: e.sisa ? `${e.judul} (${e.sisa.join('; ')})` : e.judul,
       sel: e.sel.slice(0, MAKS_TAMPIL).map((s) => ({
         lembar: buku.cariId(s.l)?.nama ?? '(lembar terhapus)',
         sel: s.s,

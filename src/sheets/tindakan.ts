@@ -261,7 +261,7 @@ function laporkanUbah(judul: string, h: HasilUbah, catatan: readonly string[]): 
   if (h.arsip.length > 0) isi.push(`Arsip: ${h.arsip.join(', ')}.`);
   if (catatan.length > 0) isi.push(`Perlu dilihat:\n- ${sebagian(catatan)}`);
   isi.push(
-    'Isi sel dapat diurungkan dari panel (Riwayat). Lembar, kolom, dan baris yang ditambahkan tetap ada; hapus sendiri bila tidak diperlukan.',
+    'Semuanya dapat diurungkan dari panel (Riwayat). Lembar, kolom, dan baris tambahan yang sementara itu sudah Anda isi tetap ada.',
   );
   beritahu(judul, isi.join('\n'));
 }

@@ -5,8 +5,9 @@ import type { UbahanSel } from '../core/temuan';
 import { GalatPengguna } from '../messages/galat';
 import type { Buku, LembarBuku } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
-import { terapkan } from './jurnal';
+import { geserJurnal, terapkan } from './jurnal';
 import { BacaanSel, letakSel } from './sel';
+import { keluarkan, letakAkhir, letakNama, type StrukturJurnal, sidikLembar, sisipkan } from './struktur';
 
 export interface HasilUbah {
   jumlahSel: number;
@@ -30,6 +31,12 @@ export function jalankanUbah(buku: Buku, rencana: RencanaUbah): HasilUbah {
     rencana.sisip ?? [],
   );
   const dibuat: LembarBuku[] = [];
+  const struktur: StrukturJurnal = { lembar: [], sisip: [], nama: [] };
+  const namaBaru = [
+    ...(rencana.lembarBaru ?? []).flatMap((l) => l.rentangBernama ?? []),
+    ...(rencana.rentangBernama ?? []),
+  ];
+  const namaLama = namaBaru.length > 0 ? letakNama(buku) : new Map();
   try {
     const arsip = (rencana.arsip ?? []).map((a) => {
       const salinan = arsipkan(buku, buku.wajibNama(a.lembar), a.sebagai);
@@ -38,30 +45,47 @@ export function jalankanUbah(buku: Buku, rencana: RencanaUbah): HasilUbah {
     });
     const lembarBaru = tulisLembar(buku, rencana.lembarBaru ?? []);
     dibuat.push(...lembarBaru.flatMap((h) => (h.keadaan === 'baru' ? [buku.cariId(h.id) as LembarBuku] : [])));
+    struktur.lembar = dibuat.map((l) => ({ id: l.id, sidik: sidikLembar(l.sheet) }));
     for (const s of rencana.sisip ?? []) {
-      const { sheet } = buku.wajibNama(s.lembar);
       if (s.jumlah <= 0) continue;
-      if (s.sumbu === 'baris') {
-        if (s.setelah > 0) sheet.insertRowsAfter(s.setelah, s.jumlah);
-        else sheet.insertRowsBefore(1, s.jumlah);
-      } else if (s.setelah > 0) sheet.insertColumnsAfter(s.setelah, s.jumlah);
-      else sheet.insertColumnsBefore(1, s.jumlah);
+      const x = sisipkan(buku.wajibNama(s.lembar), s);
+      struktur.sisip.push(x);
+      geserJurnal(buku, x, 1);
     }
     // Names first: formulas among the cells may speak of them.
     for (const r of rencana.rentangBernama ?? []) {
       buku.ss.setNamedRange(r.nama, buku.wajibNama(r.lembar).sheet.getRange(r.rentang));
     }
-    const { ditolak, jumlahSel } = terapkan(buku, [{ judul: rencana.judul, kunci: null, sel: rencana.sel }]);
+    if (namaBaru.length > 0) {
+      const kini = letakNama(buku);
+      struktur.nama = [...new Set(namaBaru.map((n) => n.nama))].flatMap((nama) => {
+        const [sebelum, sesudah] = [namaLama.get(nama) ?? null, kini.get(nama)];
+        return sesudah ? [{ nama, sebelum, sesudah }] : [];
+      });
+    }
+    const { ditolak, jumlahSel } = terapkan(buku, [
+      {
+        judul: rencana.judul,
+        kunci: null,
+        sel: rencana.sel,
+        struktur: { ...struktur, sisip: letakAkhir(struktur.sisip) },
+      },
+    ]);
     if (ditolak[0]) throw new GalatPengguna(ditolak[0].sebab);
     return { jumlahSel, lembarBaru, arsip };
   } catch (e) {
-    for (const l of dibuat) {
+    // What cannot be removed either must not hide why the run failed.
+    const coba = (kerja: () => void) => {
       try {
-        buku.hapusLembar(l);
-      } catch {
-        // What cannot be removed either must not hide why the run failed.
-      }
-    }
+        kerja();
+      } catch {}
+    };
+    for (const s of struktur.sisip.reverse())
+      coba(() => {
+        keluarkan((buku.cariId(s.l) as LembarBuku).sheet, s);
+        geserJurnal(buku, s, -1);
+      });
+    for (const l of dibuat) coba(() => buku.hapusLembar(l));
     throw e;
   }
 }

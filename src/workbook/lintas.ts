@@ -136,8 +136,9 @@ function periksaLengkap(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber
       ...lain,
     });
   };
-  const ada = new Set(buku.kinerja.map((k) => k.kode.nilai));
-  const hilang = [...iku.values()].filter((i) => !ada.has(i.kode.nilai));
+  // A code that is only written otherwise is a finding of its own.
+  const ada = new Set(buku.kinerja.map((k) => rapat(k.kode.nilai ?? '')));
+  const hilang = [...iku.values()].filter((i) => !ada.has(rapat(i.kode.nilai as string)));
   lapor(
     'KINERJA',
     'kode',

@@ -7,18 +7,13 @@ import { type Bundel, bukuDariData, muatBundel } from '../../local/services/inde
 const contoh = (nama: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../local/contoh/${nama}/isian.json`), 'utf8'));
 
-const ISIAN = ['Identitas', 'IKU', 'Kinerja', 'Renstra', 'Riwayat', 'Anggaran', 'Pembanding', 'Analisis', 'LHE'];
-
-/** What every input sheet shows and holds, without blank cells: columns that were put in and are blank again do not count. */
-function potret(t: Bundel): Record<string, string[][]> {
+/** Every sheet that can be seen with all that it shows, and where the named ranges stand. */
+function potret(t: Bundel): Record<string, unknown> {
   const ss = t.services.SpreadsheetApp.getActive();
-  const hasil: Record<string, string[][]> = {};
-  for (const n of ISIAN) {
-    const l = ss.getSheetByName(n);
-    if (!l) continue;
-    const r = l.getDataRange();
-    hasil[n] = (r.getDisplayValues() as string[][]).map((b) => b.filter((s) => s !== ''));
-  }
+  const hasil: Record<string, unknown> = {};
+  for (const l of ss.getSheets()) if (!l.isSheetHidden()) hasil[l.getName()] = l.getDataRange().getDisplayValues();
+  for (const n of ss.getNamedRanges())
+    hasil[n.getName()] = `${n.getRange().getSheet().getName()}!${n.getRange().getA1Notation()}`;
   return hasil;
 }
 

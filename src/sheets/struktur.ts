@@ -1,0 +1,159 @@
+/**
+ * What an action added beside changing cells (sheets, columns, rows, named ranges), so that its undo can take that back
+ * too: only what nobody has typed into since.
+ */
+import { dariA1, keA1, keRentang, kolomKeHuruf } from '../core/alamat';
+import type { RencanaUbah } from '../core/rencana';
+import type { Buku, LembarBuku, Sheet } from './buku';
+import { sidikSel } from './susun';
+
+export interface StrukturJurnal {
+  /** Sheets that were put in, with the fingerprint of what stood in them. */
+  lembar: { id: number; sidik: string }[];
+  /** Lines that were put in, where they stand now; `l` is the sheet's id. */
+  sisip: { l: number; sumbu: 'baris' | 'kolom'; setelah: number; jumlah: number }[];
+  /** Named ranges before (null: there was none) and after; addresses as they stood then. */
+  nama: { nama: string; sebelum: LetakNama | null; sesudah: LetakNama }[];
+}
+
+interface LetakNama {
+  l: number;
+  a1: string;
+}
+
+export type Sisipan = StrukturJurnal['sisip'][number];
+
+export function sidikLembar(sheet: Sheet): string {
+  const r = sheet.getDataRange();
+  return sidikSel(r.getValues(), r.getFormulas());
+}
+
+/** Where the named ranges stand. One whose cells were deleted has no place. */
+export function letakNama(buku: Buku): Map<string, LetakNama> {
+  return new Map(
+    buku.ss.getNamedRanges().flatMap((n) => {
+      try {
+        const r = n.getRange();
+        const a1 = keRentang(r.getRow(), r.getColumn(), r.getNumRows(), r.getNumColumns());
+        return [[n.getName(), { l: r.getSheet().getSheetId(), a1 }] as const];
+      } catch {
+        return [];
+      }
+    }),
+  );
+}
+
+/** Puts empty lines in and gives what is needed to take them out again. */
+export function sisipkan(l: LembarBuku, s: NonNullable<RencanaUbah['sisip']>[number]): Sisipan {
+  const { sheet } = l;
+  if (s.sumbu === 'baris') {
+    if (s.setelah > 0) sheet.insertRowsAfter(s.setelah, s.jumlah);
+    else sheet.insertRowsBefore(1, s.jumlah);
+  } else if (s.setelah > 0) sheet.insertColumnsAfter(s.setelah, s.jumlah);
+  else sheet.insertColumnsBefore(1, s.jumlah);
+  return { l: l.id, sumbu: s.sumbu, setelah: s.setelah, jumlah: s.jumlah };
+}
+
+export function keluarkan(sheet: Sheet, s: Sisipan): void {
+  if (s.sumbu === 'baris') sheet.deleteRows(s.setelah + 1, s.jumlah);
+  else sheet.deleteColumns(s.setelah + 1, s.jumlah);
+}
+
+/** The cell's address after lines were put in (or, negative, taken out); null for one that went with them. */
+export function geserSel(a1: string, s: Sisipan, tanda: 1 | -1): string | null {
+  const p = dariA1(a1);
+  if (!p) return a1;
+  const n = p[s.sumbu];
+  if (n <= s.setelah) return a1;
+  if (tanda < 0 && n <= s.setelah + s.jumlah) return null;
+  p[s.sumbu] = n + tanda * s.jumlah;
+  return keA1(p.baris, p.kolom);
+}
+
+/** The lines one after the other as they were put in, moved to where they stand when all are in. */
+export function letakAkhir(daftar: readonly Sisipan[]): Sisipan[] {
+  return daftar.map((x, i) => daftar.slice(i + 1).reduce((y, s) => geserGaris(y, s, 1), x));
+}
+
+export function geserGaris(x: Sisipan, s: Sisipan, tanda: 1 | -1): Sisipan {
+  const kena = x.l === s.l && x.sumbu === s.sumbu && x.setelah >= s.setelah;
+  return kena ? { ...x, setelah: x.setelah + tanda * s.jumlah } : x;
+}
+
+/** Whether the lines hold nothing but what the action wrote (`milik`: its cells). */
+function kosongkah(sheet: Sheet, s: Sisipan, milik: ReadonlySet<string>): boolean {
+  const kolom = s.sumbu === 'kolom';
+  if (s.setelah + s.jumlah > (kolom ? sheet.getMaxColumns() : sheet.getMaxRows())) return false;
+  const r = kolom
+    ? sheet.getRange(1, s.setelah + 1, sheet.getMaxRows(), s.jumlah)
+    : sheet.getRange(s.setelah + 1, 1, s.jumlah, sheet.getMaxColumns());
+  const [b0, k0] = kolom ? [1, s.setelah + 1] : [s.setelah + 1, 1];
+  const [nilai, rumus] = [r.getValues(), r.getFormulas()];
+  // What a formula of ours fills is no typing, as long as nothing typed is in its way.
+  const tumpah = Array.from({ length: kolom ? s.jumlah : 0 }, (_, j) =>
+    rumus.some((b, i) => b[j]?.includes(':') && milik.has(keA1(b0 + i, k0 + j)) && !/^#/.test(String(nilai[i]?.[j]))),
+  );
+  return nilai.every((b, i) =>
+    b.every((v, j) => (v === '' && !rumus[i]?.[j]) || tumpah[j] || milik.has(keA1(b0 + i, k0 + j))),
+  );
+}
+
+/** Lines of the action that hold more than it wrote: they stay, with all that is in them. */
+export function garisTerisi(buku: Buku, s: StrukturJurnal, milik: (l: number) => ReadonlySet<string>): Sisipan[] {
+  return s.sisip.filter((x) => {
+    const l = buku.cariId(x.l);
+    return l !== null && !kosongkah(l.sheet, x, milik(x.l));
+  });
+}
+
+export const diGaris = (s: Sisipan, l: number, p: { baris: number; kolom: number }): boolean =>
+  s.l === l && p[s.sumbu] > s.setelah && p[s.sumbu] <= s.setelah + s.jumlah;
+
+const sebut = (s: Sisipan): string => {
+  const [a, z] = [s.setelah + 1, s.setelah + s.jumlah];
+  const t = (n: number) => (s.sumbu === 'kolom' ? kolomKeHuruf(n) : String(n));
+  return `${s.sumbu} ${t(a)}${z > a ? `–${t(z)}` : ''}`;
+};
+
+/**
+ * Takes back what the action had added, after its cells were restored. `keluar` is told of every line that went, so that
+ * addresses kept elsewhere can follow. Gives what stayed, and why.
+ */
+export function cabutStruktur(
+  buku: Buku,
+  s: StrukturJurnal,
+  tetap: readonly Sisipan[],
+  keluar: (s: Sisipan) => void,
+): string[] {
+  const sisa: string[] = [];
+  const kini = s.nama.length > 0 ? letakNama(buku) : new Map<string, LetakNama>();
+  // From the end, so that no line moves another one that is still to go.
+  for (const x of [...s.sisip].sort((a, b) => b.setelah - a.setelah)) {
+    const l = buku.cariId(x.l);
+    if (!l) continue;
+    if (tetap.includes(x) || !kosongkah(l.sheet, x, new Set()))
+      sisa.push(`${sebut(x)} di lembar "${l.nama}" tetap ada karena sudah diisi`);
+    else {
+      keluarkan(l.sheet, x);
+      keluar(x);
+    }
+  }
+  const utuh = new Set<number>();
+  for (const { id, sidik } of s.lembar) {
+    const l = buku.cariId(id);
+    if (!l) continue;
+    if (sidikLembar(l.sheet) === sidik && buku.lembar().length > 1) utuh.add(id);
+    else sisa.push(`lembar "${l.nama}" tetap ada karena sudah diisi atau diubah`);
+  }
+  for (const n of s.nama) {
+    const k = kini.get(n.nama);
+    // Moved by a person since, or in use by what stays: left alone.
+    if (!k || k.l !== n.sesudah.l || k.a1 !== n.sesudah.a1) continue;
+    if (tetap.some((t) => t.l === k.l) || (s.lembar.some((x) => x.id === k.l) && !utuh.has(k.l))) continue;
+    const l = n.sebelum && buku.cariId(n.sebelum.l);
+    if (n.sebelum && l) buku.ss.setNamedRange(n.nama, l.sheet.getRange(n.sebelum.a1));
+    else if (!n.sebelum) buku.ss.removeNamedRange(n.nama);
+  }
+  for (const id of utuh) buku.hapusLembar(buku.cariId(id) as LembarBuku);
+  return sisa;
+}
