@@ -57,6 +57,7 @@ export function lipat(
     if (induk && ada.has(temuan) && ada.has(induk)) akar.set(temuan, induk);
   }
   lipatKinerja(konteks, tersisa, akar);
+  lipatArah(tersisa, akar);
   return { temuan: tersisa, akar };
 }
 
@@ -82,6 +83,17 @@ function sebagaiAkibat(t: Temuan, induk: Temuan): Temuan {
   const r = relasiTemuan(t);
   if (r) catatAsal(ikut, r);
   return ikut;
+}
+
+/** The formula of the wrong direction is why the figure is wrong: one mistake, said once. */
+function lipatArah(semua: readonly Temuan[], akar: Map<Temuan, Temuan>): void {
+  for (const t of semua) {
+    if (t.aturan !== 'arah-terbalik' || t.tingkat !== 'galat') continue;
+    const hitung = semua.find((x) => x.aturan === 'capaian-tidak-cocok' && tempat(x) === tempat(t) && !akar.has(x));
+    if (!hitung) continue;
+    for (const [x, y] of akar) if (y === hitung) akar.set(x, t);
+    akar.set(hitung, t);
+  }
 }
 
 /** Realisasi of one indicator that differs explains the capaian computed from it, in its own table and in others. */

@@ -193,8 +193,10 @@ export const arahTabelLain = sekali((konteks: KonteksAturan): Map<BarisTabel, Ar
     for (const s of k.sebutan) {
       const i = kolomPertama(s.tabel, 'arah');
       const a = i >= 0 ? arahTertulis(s.baris.sel[i]?.tercetak ?? '') : null;
-      if (a) arah.add(a);
-      else for (const f of rumusBaris(s.tabel, s.baris)) arah.add(f);
+      // A formula says more than a word such as "Negatif".
+      const rumus = rumusBaris(s.tabel, s.baris);
+      for (const f of rumus) arah.add(f);
+      if (a && rumus.size === 0) arah.add(a);
     }
     const [satu] = arah;
     if (!satu || arah.size > 1 || (satu === 'NAIK' && makinRendahMakinBaik(k.nama))) continue;
