@@ -16,7 +16,7 @@ const BUTIR: readonly (readonly [teks: string, tindakan: string] | null)[] = [
   null,
   ['Buat semua tabel', 'menuBuatSemuaTabel'],
   ['Buat satu tabel…', 'menuBuatSatuTabel'],
-  ['Perbarui tabel yang basi', 'menuPerbaruiTabel'],
+  ['Perbarui tabel yang isiannya berubah', 'menuPerbaruiTabel'],
   ['Daftar Tabel', 'menuDaftarTabel'],
   null,
   ['Salinan…', 'menuSalinan'],

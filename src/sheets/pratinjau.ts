@@ -7,8 +7,9 @@ import { angkaKeTeks } from '../messages/angka';
 import { GalatPengguna } from '../messages/galat';
 import { kenaliTabel } from '../recognise/kenali';
 import { ambilDariTabel } from '../workbook/ambil';
+import { keTahunLalu } from '../workbook/ambil-tahun';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
-import { berselisih, type Paduan, type Persetujuan, padukan, type Usulan } from '../workbook/padukan';
+import { berselisih, type Paduan, padukan, type Usulan } from '../workbook/padukan';
 import { perbaruiRealisasi } from '../workbook/sipd';
 import { type NasibIku, pertanyaanTahunBaru, rencanaTahunBaru } from '../workbook/tahunBaru';
 import { BAHASA } from './bahasa';
@@ -19,10 +20,17 @@ import { type HasilUbah, jalankanUbah } from './ubah';
 
 export type JenisPratinjau = 'ambil' | 'realisasi' | 'tahun';
 
-interface CatatanPratinjau {
-  jenis: JenisPratinjau;
+/** A report of another year than the workbook's: this one becomes of that year, or its figures become last year's. */
+export type PilihanTahun = 'ganti' | 'lalu';
+
+export interface PermintaanPratinjau {
   /** Id of the sheet with the paste, where one was chosen. */
-  lembar: number | null;
+  lembar?: number | null;
+  tahun?: PilihanTahun;
+}
+
+interface CatatanPratinjau extends PermintaanPratinjau {
+  jenis: JenisPratinjau;
 }
 
 export interface HasilPratinjau {
@@ -32,8 +40,23 @@ export interface HasilPratinjau {
   ditanya: number;
   sama: number;
   dilewati: readonly string[];
+  /** What was read otherwise than it stands. */
+  catatan: readonly string[];
   /** Name of the sheet; null when there is nothing to decide. */
   lembar: string | null;
+  /** Years that differ, to be asked about before anything is shown; null when they agree or were asked about. */
+  tahun: { laporan: number; buku: number } | null;
+}
+
+/** What came of the proposals: together they are all of them. */
+export interface HasilTerap {
+  judul: string;
+  dipakai: number;
+  /** Answered with Tidak, or the row was removed. */
+  ditolak: number;
+  /** Not answered yet: they stand in the sheet "Pratinjau" again. */
+  terbuka: readonly string[];
+  catatan: readonly string[];
 }
 
 const BUATAN = 'pratinjau';
@@ -69,10 +92,15 @@ function tempelan({ w, h }: Bahan, hanya: number | null) {
   });
 }
 
-function paduan(bahan: Bahan, catatan: CatatanPratinjau): Paduan {
+interface HasilPaduan extends Paduan {
+  catatan: readonly string[];
+  tahun: HasilPratinjau['tahun'];
+}
+
+function paduan(bahan: Bahan, minta: CatatanPratinjau): HasilPaduan {
   const { w, h } = bahan;
-  const k = tempelan(bahan, catatan.lembar);
-  if (catatan.jenis === 'realisasi') {
+  const k = tempelan(bahan, minta.lembar ?? null);
+  if (minta.jenis === 'realisasi') {
     const tabel = k.tabel.find(
       (t) => t.kolom.some((c) => c.peran === 'realisasiAnggaran') && t.kolom.some((c) => c.peran === 'kode'),
     );
@@ -81,41 +109,63 @@ function paduan(bahan: Bahan, catatan: CatatanPratinjau): Paduan {
         'Lembar ini tidak memuat tabel dengan kolom kode rekening dan realisasi. Tempelkan data dari SIPD beserta kepala kolomnya (kode, uraian, pagu, realisasi) di lembar tersendiri, buka lembar itu, lalu ulangi.',
       );
     }
-    return perbaruiRealisasi(w, h, tabel);
+    return { ...perbaruiRealisasi(w, h, tabel), catatan: [], tahun: null };
   }
   if (k.tabel.length === 0) {
     throw new GalatPengguna(
       'Tidak ada tabel yang dikenali di luar lembar isian. Tempelkan tabel laporan beserta kepala kolomnya di lembar tersendiri, lalu ulangi.',
     );
   }
-  const hasil = ambilDariTabel(k.tabel, h, BAHASA, k.tahun);
-  return padukan('Ambil dari tabel yang ditempel', w, h, hasil.ambilan, hasil.dilewati);
+  const buku = h.buku.identitas.tahun;
+  const laporan = k.tahun ?? buku;
+  const beda = buku > 0 && laporan !== buku;
+  const lalu = beda && minta.tahun === 'lalu' && laporan < buku ? keTahunLalu(k.tabel, laporan, buku) : null;
+  const hasil = ambilDariTabel(lalu?.tabel ?? k.tabel, h, BAHASA, lalu ? buku : laporan);
+  const catatan = [...hasil.catatan];
+  if (beda)
+    catatan.unshift(
+      lalu
+        ? `Laporan yang ditempel berisi angka tahun ${laporan}, buku ini tahun ${buku}: angkanya masuk sebagai angka tahun ${laporan} (Riwayat, anggaran tahun lalu).`
+        : `Laporan yang ditempel berisi angka tahun ${laporan}: buku ini menjadi buku tahun ${laporan} (dulu ${buku}).`,
+    );
+  return {
+    ...padukan('Ambil dari tabel yang ditempel', w, h, hasil.ambilan, [...(lalu?.dilewati ?? []), ...hasil.dilewati]),
+    catatan,
+    tahun: beda && !minta.tahun ? { laporan, buku } : null,
+  };
 }
 
+/** The proposal to change the year of the workbook: everything else of the paste rests on it. */
+const tentangTahun = (u: Usulan): boolean => u.rentang === 'IDENTITAS' && u.baris.toLowerCase() === 'tahun';
+
 /** Shows what would be written, as the sheet "Pratinjau"; nothing else changes. */
-export function siapkanPratinjau(jenis: JenisPratinjau, lembar: number | null = null): HasilPratinjau {
+export function siapkanPratinjau(jenis: JenisPratinjau, minta: PermintaanPratinjau = {}): HasilPratinjau {
   return denganBuku((buku) => {
     const bahan = baca(buku);
-    const catatan: CatatanPratinjau = { jenis, lembar };
+    const catatan: CatatanPratinjau = { jenis, ...minta };
+    const kosong = { diisi: 0, ditanya: 0, sama: 0, dilewati: [], catatan: [], lembar: null, tahun: null };
     if (jenis === 'tahun') {
       const daftar = pertanyaanTahunBaru(bahan.h);
-      const nama = tulis(buku, catatan, rencanaTahun(bahan.h, daftar));
-      return { diisi: 0, ditanya: daftar.length, sama: 0, dilewati: [], lembar: nama };
+      return { ...kosong, ditanya: daftar.length, lembar: tulis(buku, catatan, rencanaTahun(bahan.h, daftar)) };
     }
-    const p = paduan(bahan, catatan).pratinjau;
-    const ditanya = p.usulan.filter(ditanyakan).length;
+    const p = paduan(bahan, catatan);
+    if (p.tahun) return { ...kosong, tahun: p.tahun };
+    const { usulan, sama, judul } = p.pratinjau;
+    const ditanya = usulan.filter(ditanyakan).length;
     return {
-      diisi: p.usulan.length - ditanya,
+      ...kosong,
+      diisi: usulan.length - ditanya,
       ditanya,
-      sama: p.sama,
-      dilewati: p.dilewati.map((d) => (d.asal ? `${d.asal.lembar} ${d.asal.sel}: ${d.sebab}` : d.sebab)),
-      lembar: p.usulan.length > 0 ? tulis(buku, catatan, rencanaUsulan(p.judul, p.usulan)) : null,
+      sama,
+      dilewati: p.pratinjau.dilewati.map((d) => (d.asal ? `${d.asal.lembar} ${d.asal.sel}: ${d.sebab}` : d.sebab)),
+      catatan: p.catatan,
+      lembar: usulan.length > 0 ? tulis(buku, catatan, rencanaUsulan(judul, usulan, p.catatan)) : null,
     };
   });
 }
 
-/** Carries out what the person decided in the sheet "Pratinjau", then removes it. */
-export function terapkanPratinjau(): HasilUbah & { judul: string; catatan: readonly string[] } {
+/** Carries out what the person decided in the sheet "Pratinjau"; what was left open is shown there again. */
+export function terapkanPratinjau(): HasilUbah & HasilTerap {
   return denganBuku((buku) => {
     const catatan = buku.sistem.baca<CatatanPratinjau>('pratinjau');
     const l = buku.cariBuatan(BUATAN);
@@ -126,30 +176,57 @@ export function terapkanPratinjau(): HasilUbah & { judul: string; catatan: reado
     }
     const bahan = baca(buku);
     const isi = l.sheet.getDataRange().getDisplayValues().slice(KEPALA);
-    const { ubah, sisa } = catatan.jenis === 'tahun' ? ubahTahun(bahan, isi) : ubahUsulan(paduan(bahan, catatan), isi);
-    const hasil = jalankanUbah(buku, ubah);
-    buku.hapusLembar(l);
-    buku.sistem.hapus('pratinjau');
-    return { ...hasil, judul: ubah.judul, catatan: sisa };
+    const selesai = () => {
+      buku.hapusLembar(l);
+      buku.sistem.hapus('pratinjau');
+    };
+    if (catatan.jenis === 'tahun') {
+      const { ubah, sisa } = ubahTahun(bahan, isi);
+      const hasil = jalankanUbah(buku, ubah);
+      selesai();
+      return { ...hasil, judul: ubah.judul, dipakai: 0, ditolak: 0, terbuka: [], catatan: sisa };
+    }
+    const p = paduan(bahan, catatan);
+    const { setuju, terbuka, dipakai, ditolak } = keputusan(p, isi);
+    const tahun = p.pratinjau.usulan.find(tentangTahun);
+    if (catatan.tahun === 'ganti' && tahun && setuju[tahun.id] === 'lewati' && dipakai > 0) {
+      throw new GalatPengguna(
+        `Baris Tahun di lembar Pratinjau belum dijawab Ya, padahal angka lainnya angka tahun ${tahun.baru}; angka dua tahun tidak dicampur. Jawab Ya, atau ulangi Ambil dari tabel yang ditempel dan pilih memasukkannya sebagai angka tahun lalu. Tidak ada yang diubah.`,
+      );
+    }
+    const ubah = p.ubah(setuju);
+    const hasil = dipakai > 0 ? jalankanUbah(buku, ubah) : { jumlahSel: 0, lembarBaru: [], arsip: [] };
+    selesai();
+    if (terbuka.size > 0) {
+      const lagi = paduan(baca(buku), catatan);
+      const usulan = lagi.pratinjau.usulan.filter((u) => terbuka.has(u.id));
+      if (usulan.length > 0) tulis(buku, catatan, rencanaUsulan(lagi.pratinjau.judul, usulan, []));
+    }
+    return { ...hasil, judul: ubah.judul, dipakai, ditolak, terbuka: [...terbuka.values()], catatan: [] };
   });
 }
 
 /** Applies what is new and undisputed without a sheet in between. */
-export function terapkanLangsung(jenis: 'ambil' | 'realisasi', lembar: number | null): HasilUbah {
+export function terapkanLangsung(
+  jenis: 'ambil' | 'realisasi',
+  minta: PermintaanPratinjau = {},
+): HasilUbah & HasilTerap {
   return denganBuku((buku) => {
-    const p = paduan(baca(buku), { jenis, lembar });
+    const p = paduan(baca(buku), { jenis, ...minta });
     const setuju: Record<string, number | 'lewati'> = {};
     for (const u of p.pratinjau.usulan) setuju[u.id] = ditanyakan(u) ? 'lewati' : 0;
-    const hasil = jalankanUbah(buku, p.ubah(setuju));
+    const ubah = p.ubah(setuju);
+    const hasil = jalankanUbah(buku, ubah);
     const l = buku.cariBuatan(BUATAN);
     if (l) buku.hapusLembar(l);
     buku.sistem.hapus('pratinjau');
-    return hasil;
+    const dipakai = Object.values(setuju).filter((x) => x !== 'lewati').length;
+    return { ...hasil, judul: ubah.judul, dipakai, ditolak: 0, terbuka: [], catatan: [] };
   });
 }
 
 function ditanyakan(u: Usulan): boolean {
-  return u.keadaan === 'beda' || berselisih(u);
+  return !tentangTahun(u) && (u.keadaan === 'beda' || berselisih(u));
 }
 
 function tulis(buku: Buku, catatan: CatatanPratinjau, rencana: RencanaLembar): string {
@@ -163,19 +240,21 @@ function tulis(buku: Buku, catatan: CatatanPratinjau, rencana: RencanaLembar): s
   return h?.nama ?? rencana.nama;
 }
 
-function ubahUsulan(p: Paduan, isi: readonly string[][]) {
-  return { ubah: p.ubah(persetujuan(p, isi)), sisa: [] as string[] };
-}
-
-function persetujuan(p: Paduan, isi: readonly string[][]): Persetujuan {
+/** Ya, Tidak or a number; what is blank or none of these is left open. A row that was removed is a Tidak. */
+function keputusan(p: Paduan, isi: readonly string[][]) {
   const pilihan = new Map(isi.map((b) => [b[8] ?? '', (b[0] ?? '').trim().toLowerCase()]));
   const setuju: Record<string, number | 'lewati'> = {};
+  const terbuka = new Map<string, string>();
+  let dipakai = 0;
   for (const u of p.pratinjau.usulan) {
-    const kata = pilihan.get(u.id) ?? '';
-    const ke = kata === 'ya' ? 1 : Number(kata);
-    setuju[u.id] = Number.isInteger(ke) && ke >= 1 && ke <= u.calon.length ? ke - 1 : 'lewati';
+    const kata = pilihan.get(u.id) ?? 'tidak';
+    const ke = kata === 'ya' && !berselisih(u) ? 1 : Number(kata || Number.NaN);
+    const sah = Number.isInteger(ke) && ke >= 1 && ke <= u.calon.length;
+    setuju[u.id] = sah ? ke - 1 : 'lewati';
+    if (sah) dipakai++;
+    else if (kata !== 'tidak') terbuka.set(u.id, `${u.lembar} ${u.sel}`);
   }
-  return setuju;
+  return { setuju, terbuka, dipakai, ditolak: p.pratinjau.usulan.length - dipakai - terbuka.size };
 }
 
 function ubahTahun({ w, h }: Bahan, isi: readonly string[][]) {
@@ -198,7 +277,7 @@ function ubahTahun({ w, h }: Bahan, isi: readonly string[][]) {
   return { ubah, sisa: catatan };
 }
 
-function rencanaUsulan(judul: string, usulan: readonly Usulan[]): RencanaLembar {
+function rencanaUsulan(judul: string, usulan: readonly Usulan[], catatan: readonly string[]): RencanaLembar {
   const urut = [...usulan].sort((a, b) => Number(ditanyakan(b)) - Number(ditanyakan(a)));
   const tautan: NonNullable<RencanaLembar['tautan']> = [];
   const isi = urut.map((u, i) => {
@@ -206,7 +285,7 @@ function rencanaUsulan(judul: string, usulan: readonly Usulan[]): RencanaLembar 
     const banyak = berselisih(u);
     tautan.push({ sel: `E${KEPALA + 1 + i}`, teks: u.sel, keLembar: u.lembar, keSel: u.sel });
     return [
-      banyak || u.keadaan === 'beda' ? 'Tidak' : 'Ya',
+      ditanyakan(u) ? null : 'Ya',
       u.lembar,
       u.baris,
       u.kolom,
@@ -223,7 +302,10 @@ function rencanaUsulan(judul: string, usulan: readonly Usulan[]): RencanaLembar 
   const terbanyak = Math.max(1, ...urut.map((u) => u.calon.length));
   return kerangka(
     `Pratinjau: ${judul}`,
-    'Kolom Pakai menentukan apa yang ditulis: Ya, Tidak, atau nomor pilihan bila sumbernya berbeda-beda. Setelah selesai jalankan menu LKjIP > Terapkan pratinjau. Isi sel dapat diurungkan dari panel (Riwayat); kolom dan baris yang ditambahkan tetap ada.',
+    [
+      `Kolom Pakai menentukan apa yang ditulis: Ya, Tidak, atau nomor pilihan bila sumbernya berbeda-beda.${tanya > 0 ? ` ${tanya} baris teratas menunggu jawaban; yang dibiarkan kosong tidak ditulis dan ditanyakan lagi.` : ''} Setelah itu jalankan menu LKjIP > Terapkan pratinjau. Isi sel dapat diurungkan dari panel (Riwayat); kolom dan baris yang ditambahkan tetap ada.`,
+      ...catatan,
+    ].join('\n'),
     ['Pakai', 'Lembar', 'Baris', 'Kolom', 'Sel', 'Isi sekarang', 'Akan diisi', 'Sumber', KUNCI],
     isi,
     [70, 100, 110, 190, 60, 200, 240, 190, 20],
@@ -240,8 +322,8 @@ function rencanaTahun(h: HasilBaca, daftar: ReturnType<typeof pertanyaanTahunBar
   const urut = [...daftar].sort((a, b) => Number(b.sebab !== '') - Number(a.sebab !== ''));
   return kerangka(
     `Pratinjau: Mulai tahun ${baru}`,
-    `Tetapkan nasib tiap indikator di tahun ${baru}: Tetap, Berubah (isi Bunyi baru), atau Berhenti. Lalu jalankan menu LKjIP > Terapkan pratinjau: angka tahun ${baru - 1} pindah ke Riwayat, pagu menjadi pagu tahun lalu, dan lembar lama disimpan sebagai arsip di buku ini.`,
-    ['Nasib', 'Kode', 'Indikator', 'Yang perlu dilihat', 'Bunyi baru'],
+    `Tetapkan status tiap indikator di tahun ${baru}: Tetap, Berubah (isi Bunyi baru), atau Berhenti. Lalu jalankan menu LKjIP > Terapkan pratinjau: angka tahun ${baru - 1} pindah ke Riwayat, pagu menjadi pagu tahun lalu, dan lembar lama disimpan sebagai arsip di buku ini.`,
+    ['Status', 'Kode', 'Indikator', 'Yang perlu dilihat', 'Bunyi baru'],
     urut.map((p) => ['Tetap', p.kode, p.indikator, p.sebab, null]),
     [90, 80, 380, 260, 380],
     { pilihan: ['Tetap', 'Berubah', 'Berhenti'], soroti: urut.filter((p) => p.sebab !== '').length },
@@ -284,7 +366,7 @@ function kerangka(
     nilai: [[judul, ...kosong], [petunjuk, ...kosong], [null, ...kosong], [...kepala], ...isi.map((b) => [...b])],
     gaya,
     gabung: [`A2:${huruf}2`],
-    tinggiBaris: [{ baris: 2, tinggi: 52 }],
+    tinggiBaris: [{ baris: 2, tinggi: 52 + 18 * (petunjuk.split('\n').length - 1) }],
     lebarKolom,
     bekuBaris: KEPALA,
     pilihan: [{ rentang: `A${KEPALA + 1}:A${akhir}`, daftar: lain.pilihan, tolak: true }],

@@ -10,6 +10,7 @@ import { laporanHtml } from '../rules/laporan/html';
 import { rencanaHasil } from '../rules/laporan/lembar';
 import { daftarTabel, jsonTabel, type PermintaanTabel } from '../tables/index';
 import type { BentukRumus } from '../workbook/letak';
+import { RENTANG } from '../workbook/rentang';
 import type { BarisIsian, PilihanTemplat } from '../workbook/templat';
 import {
   ambilData,
@@ -29,7 +30,15 @@ import { bukuAktif } from './buku';
 import { beritahu, jalankanMenu, minta, tanya } from './menu';
 import { buatPanel, jalankan, keLokalIndonesia } from './panel';
 import { hasilSementara } from './periksa';
-import { type HasilPratinjau, siapkanPratinjau, terapkanLangsung, terapkanPratinjau } from './pratinjau';
+import {
+  type HasilPratinjau,
+  type HasilTerap,
+  type PermintaanPratinjau,
+  type PilihanTahun,
+  siapkanPratinjau,
+  terapkanLangsung,
+  terapkanPratinjau,
+} from './pratinjau';
 import type { HasilUbah } from './ubah';
 
 export type Tindakan = Record<string, (...argumen: never[]) => unknown>;
@@ -96,45 +105,48 @@ function menu(): Tindakan {
         keLokalIndonesia(ss);
       }
       const hasil = buatTemplat({ tahun: new Date().getFullYear() });
-      const baru = hasil.filter((h) => h.keadaan === 'baru').map((h) => h.nama);
+      const baru = hasil.filter((h) => h.keadaan === 'baru');
+      const mulai = baru.find((h) => h.nama === RENTANG.IDENTITAS.lembar) ?? baru[0];
+      if (mulai) bukaLembar(mulai.id);
       beritahu(
         'Lembar isian LKjIP',
         baru.length === 0
           ? 'Semua lembar isian sudah ada; tidak ada yang diubah.'
-          : `Dibuat: ${baru.join(', ')}.${baru.length < hasil.length ? '\n\nLembar lain sudah ada dan tidak diubah.' : ''}`,
+          : `Dibuat: ${baru.map((h) => h.nama).join(', ')}.${baru.length < hasil.length ? '\n\nLembar lain sudah ada dan tidak diubah.' : ''}\n\nLangkah berikutnya: isi lima baris bertanda ● di lembar Identitas, lalu indikator di lembar IKU dan angkanya di lembar Kinerja. Sudah punya tabel laporan? Tempelkan di lembar tersendiri lalu jalankan LKjIP > Ambil dari tabel yang ditempel.`,
       );
     },
 
-    menuAmbilTabel: () => tawarkan('Ambil dari tabel yang ditempel', 'ambil', null),
+    menuAmbilTabel: () => tawarkan('Ambil dari tabel yang ditempel', 'ambil'),
 
     menuPerbaruiRealisasi: () =>
-      tawarkan('Perbarui realisasi anggaran', 'realisasi', bukuAktif().ss.getActiveSheet().getSheetId()),
+      tawarkan('Perbarui realisasi anggaran', 'realisasi', {
+        lembar: bukuAktif().ss.getActiveSheet().getSheetId(),
+      }),
 
     menuTahunBaru: () => {
       const h = siapkanPratinjau('tahun');
       beritahu(
         'Mulai tahun baru',
-        `Tetapkan nasib ${h.ditanya} indikator di lembar "${h.lembar}", lalu jalankan menu LKjIP > Terapkan pratinjau. Belum ada yang diubah.`,
+        `Tetapkan status ${h.ditanya} indikator di lembar "${h.lembar}", lalu jalankan menu LKjIP > Terapkan pratinjau. Belum ada yang diubah.`,
       );
     },
 
     menuTerapkanPratinjau: () => {
-      const { judul, catatan, ...hasil } = terapkanPratinjau();
-      laporkanUbah(judul, hasil, catatan);
+      const h = terapkanPratinjau();
+      if (h.dipakai + h.ditolak + h.terbuka.length === 0) laporkanUbah(h.judul, h, h.catatan);
+      else laporkanTerap(h);
     },
 
     menuBuatSemuaTabel: () => laporkanTabel(buatTabel()),
 
     menuBuatSatuTabel: () => {
-      const jawab = minta(
+      const n = pilih(
         'Buat satu tabel',
-        `Ketik nomor tabel yang akan dibuat:\n${daftarTabel.map((t, i) => `${i + 1}. ${t.nama}`).join('\n')}`,
+        'Ketik nomor tabel yang akan dibuat:',
+        daftarTabel.map((t) => t.nama),
       );
-      if (jawab === null) return;
-      const spec = daftarTabel[Number(jawab) - 1];
+      const spec = n === null ? undefined : daftarTabel[n - 1];
       if (spec) laporkanTabel(buatTabel({ tabel: spec.id }));
-      else
-        beritahu('Buat satu tabel', `"${jawab}" tidak ada dalam daftar. Ketik angka 1 sampai ${daftarTabel.length}.`);
     },
 
     menuPerbaruiTabel: () => {
@@ -182,16 +194,26 @@ function menu(): Tindakan {
 }
 
 /** Shows what would be written and asks; what is undisputed may be written at once. */
-function tawarkan(judul: string, jenis: 'ambil' | 'realisasi', lembar: number | null): void {
-  const h: HasilPratinjau = siapkanPratinjau(jenis, lembar);
-  const lewat = h.dilewati.length > 0 ? `\n\nDilewati:\n- ${sebagian(h.dilewati)}` : '';
+function tawarkan(judul: string, jenis: 'ambil' | 'realisasi', awal: PermintaanPratinjau = {}): void {
+  let minta = awal;
+  let h: HasilPratinjau = siapkanPratinjau(jenis, minta);
+  if (h.tahun) {
+    const tahun = tanyaTahun(judul, h.tahun);
+    if (!tahun) return;
+    minta = { ...minta, tahun };
+    h = siapkanPratinjau(jenis, minta);
+  }
+  const lewat = [
+    ...(h.catatan.length > 0 ? [`\n\nPerlu diketahui:\n- ${sebagian(h.catatan)}`] : []),
+    ...(h.dilewati.length > 0 ? [`\n\nDilewati (${h.dilewati.length}):\n- ${sebagian(h.dilewati)}`] : []),
+  ].join('');
   const sama = h.sama > 0 ? `${h.sama} sel sudah sama. ` : '';
   if (!h.lembar) {
     beritahu(judul, `${sama}Tidak ada yang perlu ditulis.${lewat}`);
   } else if (h.ditanya > 0) {
     beritahu(
       judul,
-      `${sama}${h.diisi} sel kosong akan diisi; ${h.ditanya} sel sudah berisi lain atau sumbernya berbeda-beda dan perlu keputusan. Lihat lembar "${h.lembar}", lalu jalankan menu LKjIP > Terapkan pratinjau. Belum ada yang diubah.${lewat}`,
+      `${sama}${h.diisi} sel siap diisi; ${h.ditanya} sel sudah berisi lain, sumbernya berbeda-beda, atau isinya disimpulkan, dan perlu keputusan. Jawab di kolom Pakai lembar "${h.lembar}", lalu jalankan menu LKjIP > Terapkan pratinjau. Belum ada yang diubah.${lewat}`,
     );
   } else if (
     tanya(
@@ -199,8 +221,40 @@ function tawarkan(judul: string, jenis: 'ambil' | 'realisasi', lembar: number | 
       `${sama}${h.diisi} sel kosong akan diisi, tidak ada yang ditimpa. Isi sekarang? Pilih Tidak untuk melihat rinciannya dahulu di lembar "${h.lembar}".${lewat}`,
     )
   ) {
-    laporkanUbah(judul, terapkanLangsung(jenis, lembar), []);
+    laporkanTerap(terapkanLangsung(jenis, minta));
   }
+}
+
+/** A report of another year is never mixed in unsaid. */
+function tanyaTahun(judul: string, { laporan, buku }: { laporan: number; buku: number }): PilihanTahun | null {
+  const beda = `Tabel yang ditempel berisi angka tahun ${laporan}, sedangkan buku ini buku tahun ${buku} (Identitas, baris Tahun).`;
+  const ganti = `Jadikan buku ini buku tahun ${laporan}: angkanya masuk ke kolom tahun berjalan dan Tahun diganti`;
+  if (laporan < buku) {
+    const n = pilih(judul, `${beda} Ketik angkanya:`, [
+      `Masukkan sebagai angka tahun ${laporan}: ke Riwayat${laporan === buku - 1 ? ' dan kolom anggaran tahun lalu' : ''}`,
+      ganti,
+    ]);
+    return n === 1 ? 'lalu' : n === 2 ? 'ganti' : null;
+  }
+  return tanya(
+    judul,
+    `${beda} ${ganti}? Bila buku ini sudah berisi angka tahun ${buku}, pilih Tidak dan jalankan LKjIP > Mulai tahun baru dahulu. Belum ada yang diubah.`,
+  )
+    ? 'ganti'
+    : null;
+}
+
+/** Asks for one of several; null when the person cancels, or answers something else, which is said. */
+function pilih(judul: string, tanyaan: string, pilihan: readonly string[]): number | null {
+  const jawab = minta(judul, `${tanyaan}\n${pilihan.map((p, i) => `${i + 1}. ${p}`).join('\n')}`);
+  if (jawab === null) return null;
+  const n = /^(\d+)[.)]?$/.exec(jawab)?.[1];
+  if (n !== undefined && Number(n) >= 1 && Number(n) <= pilihan.length) return Number(n);
+  beritahu(
+    judul,
+    `"${jawab}" tidak ada dalam daftar. Ketik angka 1 sampai ${pilihan.length}. Tidak ada yang diubah; jalankan menu itu lagi.`,
+  );
+  return null;
 }
 
 /** In a copy: what is it for? Gives whether to go on with what the person had asked for. */
@@ -220,16 +274,17 @@ function salinan(diminta: boolean): boolean {
     }
     return false;
   }
-  const jawab = minta(
-    'Salinan buku LKjIP',
-    'Buku ini salinan. Untuk apa? Ketik angkanya:\n1. Salinan kosong untuk dinas lain (angka, nama, dan catatan dihapus; susunan, skala, dan setelan tetap)\n2. Salinan untuk dikirim (semua rumus menjadi nilai, lembar tersembunyi dihapus)\n3. Lanjut bekerja di salinan ini',
-  );
-  if (jawab === '3') {
+  const jawab = pilih('Salinan buku LKjIP', 'Buku ini salinan. Untuk apa? Ketik angkanya:', [
+    'Salinan kosong untuk dinas lain (angka, nama, dan catatan dihapus; susunan, skala, dan setelan tetap)',
+    'Salinan untuk dikirim (semua rumus menjadi nilai, lembar tersembunyi dihapus)',
+    'Lanjut bekerja di salinan ini',
+  ]);
+  if (jawab === 3) {
     lanjutkanSalinan();
     return true;
   }
-  if (jawab !== '1' && jawab !== '2') return false;
-  const { judul, periksa } = buatSalinan(jawab === '1' ? 'kosong' : 'kirim');
+  if (jawab === null) return false;
+  const { judul, periksa } = buatSalinan(jawab === 1 ? 'kosong' : 'kirim');
   beritahu(
     judul,
     periksa.length > 0
@@ -246,12 +301,53 @@ function laporkanTabel({ tabel, dilewati }: HasilBuatTabel): void {
     ['Diperbarui', sebut('diperbarui')],
     ['Sudah sesuai, tidak diubah', sebut('tetap')],
   ] as const;
-  const isi = baris.filter(([, n]) => n.length > 0).map(([k, n]) => `${k}: ${n.join(', ')}.`);
+  const isi = baris.filter(([, n]) => n.length > 0).map(([k, n]) => `${k} (${n.length}): ${ringkasNama(n)}.`);
   for (const t of tabel) {
     if (t.salinan) isi.push(`"${t.nama}" pernah disunting; versi suntingannya disimpan sebagai "${t.salinan}".`);
   }
-  for (const d of dilewati) isi.push(`Dilewati: ${d.judul} (${d.sebab}).`);
-  beritahu('Tabel LKjIP', isi.join('\n') || 'Tidak ada tabel yang dapat dibuat.');
+  const sebab = new Map<string, string[]>();
+  for (const d of dilewati) {
+    const nama = daftarTabel.find((t) => t.id === d.id)?.nama ?? d.judul;
+    sebab.set(d.sebab, [...(sebab.get(d.sebab) ?? []), nama]);
+  }
+  if (dilewati.length > 0)
+    isi.push(
+      `\nBelum dapat dibuat (${dilewati.length}):\n- ${sebagian([...sebab].map(([k, n]) => `${k}: ${ringkasNama(n)}`))}`,
+    );
+  const pertama = tabel[0];
+  if (pertama) bukaLembar(pertama.id);
+  isi.push(
+    pertama
+      ? '\nLangkah berikutnya: LKjIP > Daftar Tabel untuk membuka tiap tabel, lalu LKjIP > Periksa buku sebelum menyalinnya ke naskah.'
+      : '\nIsi lembar yang disebut di atas, lalu ulangi.',
+  );
+  beritahu('Tabel LKjIP', (tabel.length > 0 ? isi : ['Tidak ada tabel yang dapat dibuat.', ...isi]).join('\n'));
+}
+
+/** Names that fit a box: the first few, and how many more. */
+const ringkasNama = (n: readonly string[]): string =>
+  n.length > 6 ? `${n.slice(0, 5).join(', ')} dan ${n.length - 5} lainnya` : n.join(', ');
+
+function bukaLembar(id: number): void {
+  const l = bukuAktif().cariId(id);
+  if (l) bukuAktif().ss.setActiveSheet(l.sheet);
+}
+
+/** What came of the proposals, in counts that add up, and what to do next. */
+function laporkanTerap(h: HasilUbah & HasilTerap): void {
+  const semua = h.dipakai + h.ditolak + h.terbuka.length;
+  const isi = [
+    `Dari ${semua} usulan: ${h.dipakai} ditulis, ${h.ditolak} tidak dipakai, ${h.terbuka.length} belum diputuskan.`,
+  ];
+  if (h.jumlahSel > h.dipakai)
+    isi.push(`Ikut ditulis: ${h.jumlahSel - h.dipakai} sel kepala kolom dan rumus di baris yang baru.`);
+  if (h.terbuka.length > 0)
+    isi.push(
+      `Belum diputuskan: ${ringkasNama(h.terbuka)}. Jawab di kolom Pakai lembar "Pratinjau" (Ya, Tidak, atau nomor pilihan), lalu jalankan LKjIP > Terapkan pratinjau lagi.`,
+    );
+  if (h.dipakai > 0) isi.push('Isi sel dapat diurungkan dari panel (Riwayat).');
+  if (h.terbuka.length === 0) isi.push('Langkah berikutnya: LKjIP > Periksa buku, lalu LKjIP > Buat semua tabel.');
+  beritahu(h.judul, isi.join('\n'));
 }
 
 function laporkanUbah(judul: string, h: HasilUbah, catatan: readonly string[]): void {

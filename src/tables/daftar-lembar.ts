@@ -35,7 +35,7 @@ export function rencanaDaftar(hasil: HasilTabel, keadaan: ReadonlyMap<string, Ke
       i + 1,
       judulLengkap(t.nomor, t.judul),
       k?.lembar ?? null,
-      k ? (basi.has(t.id) ? 'perlu diperbarui' : 'sesuai isian') : 'belum dibuat',
+      k ? (basi.has(t.id) ? 'isian berubah, perlu diperbarui' : 'sesuai isian') : 'belum dibuat',
     ]);
     if (k) tautan.push({ sel: `C${baris}`, teks: k.lembar, keLembar: k.lembar });
     if (basi.has(t.id)) merah.push(`D${baris}`);

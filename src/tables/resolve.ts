@@ -91,7 +91,7 @@ export function resolve(spec: TableSpec, k: Konteks, pilihan?: PilihanTabel): Gr
     baris: isi,
     gabung: satukan(kolom, baris),
     catatan,
-    sumber: `Sumber: ${o.pilih('sumber') || k.id.sumber || spec.sumber || `${dinas}, ${k.tahun}`}`,
+    sumber: `Sumber: ${o.pilih('sumber') || k.id.sumber || spec.sumber || [dinas, k.tahun].filter(Boolean).join(', ')}`,
     ttd,
     font: k.id.font || 'Arial',
     ukuran,

@@ -24,11 +24,16 @@ const SINGKATAN = 'RSUD|RSJD|UPTD|UPT|Bappeda|Bapenda|BPKAD|BKPSDM|BPBD|DPMPTSP|
 const PERANGKAT =
   'Dinas|Badan|Inspektorat|Sekretariat|Satuan Polisi Pamong Praja|Rumah Sakit Umum Daerah|Kecamatan|Kantor|Unit Pelaksana';
 const KATA = String.raw`(?!(?:Tahun|Periode|Per|Menurut|Kabupaten|Kota|Provinsi|Kab)\b)(?:[A-Z][\p{L}-]*|dan|,)`;
+/** Words behind "Kabupaten", "Kota" or "Provinsi" that name no place. */
+const BUKAN_NAMA =
+  '(?!(?:Tahun|Periode|Provinsi|Kabupaten|Kota|Kab|Nasional|Indonesia|Lain|Lainnya|Sekitar|Tetangga|Target|Realisasi|Capaian|Kinerja|Standar|Rata|Dan|Dengan|Serta|Terhadap|Se)\\b)';
 const NAMA = new RegExp(
-  String.raw`(?:^|[\s(])((?:${PERANGKAT}|${SINGKATAN})(?:,? ${KATA})*)(?: ((?:Kabupaten|Kota|Provinsi)(?: (?!(?:Tahun|Periode)\b)[A-Z][\p{L}-]*)+))?`,
+  String.raw`(?:^|[\s(])((?:${PERANGKAT}|${SINGKATAN})(?:,? ${KATA})*)(?: ((?:Kabupaten|Kota|Provinsi)(?: ${BUKAN_NAMA}[A-Z][\p{L}-]*)+))?`,
   'u',
 );
-const DAERAH = /\b((?:Kabupaten|Kota|Provinsi)(?: (?!(?:Tahun|Periode)\b)[A-Z][\p{L}-]*)+)/u;
+const DAERAH = new RegExp(String.raw`\b((?:Kabupaten|Kota|Provinsi)(?: ${BUKAN_NAMA}[A-Z][\p{L}-]*)+)`, 'u');
+/** Sentences that hold the department against others name those others. */
+const MEMBANDINGKAN = /\b(?:perbandingan|dibanding\w*|terhadap|standar|rata-rata|kedudukan|posisi)\b/i;
 
 const AKRONIM = /\b(?:rsud|rsjd|uptd?|bpkad|bkpsdm|bpbd|dpmptsp|pp|pupr)\b/gi;
 
@@ -58,7 +63,8 @@ function siapa(tabel: readonly Tabel[]): PengaturanTerbaca[] {
       const m = NAMA.exec(g);
       const nama = m?.[1]?.replace(/(?:,| dan)$/, '').trim();
       if (nama?.includes(' ')) dinas.push({ nilai: nama, asal: judulSel(t) });
-      const d = m?.[2] ?? DAERAH.exec(g)?.[1];
+      const lain = t.jenis === 'perbandingan-pembanding' || MEMBANDINGKAN.test(g);
+      const d = m?.[2] ?? (lain ? undefined : DAERAH.exec(g)?.[1]);
       if (d) daerah.push({ nilai: d, asal: judulSel(t) });
     }
   const [x, y] = [tersering(dinas), tersering(daerah)];

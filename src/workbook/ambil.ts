@@ -83,6 +83,8 @@ const URUT_TINGKAT: readonly TingkatIku[] = [
   'Individu',
 ];
 
+const labelPengaturan = (id: string): string => PENGATURAN.find((a) => a.id === id)?.label ?? id;
+
 const TINGKAT_GARIS: Partial<Record<NonNullable<BarisTabel['tingkat']>, TingkatIku>> = {
   program: 'Program',
   kegiatan: 'Kegiatan',
@@ -197,15 +199,27 @@ class Pengambil {
     const kode = this.kenal.map((k) => k.kode);
     this.sambungInduk(this.anggaran.sambung(kode));
     this.simpulkan();
+    this.sebutTahun();
     for (const p of this.pengaturan) {
-      const label = PENGATURAN.find((a) => a.id === p.id)?.label ?? p.id;
-      this.tampung.taruh('IDENTITAS', label, 'isi', p.nilai, p.asal, 1, 'Terbaca dari tabel terbit.');
+      this.tampung.taruh('IDENTITAS', labelPengaturan(p.id), 'isi', p.nilai, p.asal, 1, 'Terbaca dari tabel terbit.');
     }
     return {
       ambilan: this.tampung.hasil(new Map(kode.map((k, i) => [k, i]))),
       dilewati: this.dilewati,
       catatan: this.catatan,
     };
+  }
+
+  /** The year of the report, for a workbook of another year or of none: its figures stand in the columns of this year. */
+  private sebutTahun(): void {
+    if (!this.h || this.tahun === 0 || this.h.buku.identitas.tahun === this.tahun) return;
+    const t = this.semua.find((x) => x.tahun === this.tahun) ?? this.semua[0];
+    if (t)
+      this.tampung.taruh('IDENTITAS', labelPengaturan('tahun'), 'isi', this.tahun, {
+        lembar: t.lembar,
+        a1: t.selKepala,
+        tercetak: t.judul,
+      });
   }
 
   ambil(t: Tabel): void {

@@ -155,7 +155,8 @@ export function padukan(
           lembar: t.lembar,
           sel: keA1(b, ke),
           lama: kosong(s) ? '' : s.tampil || String(s.nilai),
-          baru: teksNilai(pertama.nilai),
+          // A setting is a year or a count: no thousands to mark.
+          baru: nama === 'IDENTITAS' ? String(pertama.nilai) : teksNilai(pertama.nilai),
           keadaan: kosong(s) && !r.tanya?.includes(id) ? 'kosong' : 'beda',
           calon,
           ...(r.dugaan?.[id] ? { sebab: r.dugaan[id] } : {}),

@@ -186,7 +186,10 @@ export function rencanaIsian(
   });
   const [dinas, daerah, thn] = ['perangkatDaerah', 'pemerintahDaerah', 'tahun'].map((id) => alamatPengaturan(peta, id));
   if (dinas && daerah && thn && nama !== 'IDENTITAS')
-    rumus.push({ sel: 'A1', rumus: `="${def.judul}"&IF(${dinas}="",""," · "&${dinas}&" "&${daerah}&", "&${thn})` });
+    rumus.push({
+      sel: 'A1',
+      rumus: `="${def.judul}"&IF(${dinas}="",""," · "&TRIM(${dinas}&" "&${daerah})&IF(${thn}="","",", "&${thn}))`,
+    });
   const judul: Gaya = {
     tebal: true,
     latar: WARNA.kepala,

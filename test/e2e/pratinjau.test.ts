@@ -302,7 +302,7 @@ describe('buku LKjIP yang berisi', () => {
       ['Ambil dari tabel yang ditempel', /Tidak ada tabel yang dikenali/],
       ['Perbarui realisasi anggaran', /tidak memuat tabel/],
       ['Terapkan pratinjau', /Belum ada pratinjau/],
-      ['Perbarui tabel yang basi', /Semua tabel yang ada masih sesuai/],
+      ['Perbarui tabel yang isiannya berubah', /Semua tabel yang ada masih sesuai/],
       ['Perbarui templat', /sudah sesuai dengan versi/],
       ['Mulai tahun baru', /Tetapkan nasib \d+ indikator/],
       ['Terapkan pratinjau', /sel ditulis/],

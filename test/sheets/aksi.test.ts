@@ -108,14 +108,109 @@ describe('ambil dari tabel yang ditempel', () => {
     expect(sel('KINERJA', kode, /^realisasi$/i).getValue()).toBe(8.1);
     const p = lembar('Pratinjau');
     const isiP = p.getDataRange().getDisplayValues();
-    expect(isiP[4].slice(0, 1).concat(isiP[4].slice(5, 7))).toEqual(['Tidak', '8,1', '8,4']);
+    expect(isiP[4].slice(0, 1).concat(isiP[4].slice(5, 7))).toEqual(['', '8,1', '8,4']);
+    // Nothing was answered: nothing is written, the question stays where it was.
+    t.layar.tayangan.length = 0;
     t.panggil('menuTerapkanPratinjau');
     expect(sel('KINERJA', kode, /^realisasi$/i).getValue()).toBe(8.1);
+    expect(layar()).toContain('Dari 1 usulan: 0 ditulis, 0 tidak dipakai, 1 belum diputuskan.');
+    expect(layar()).toContain(`Belum diputuskan: Kinerja ${isiP[4][4]}. Jawab di kolom Pakai`);
+    lembar('Pratinjau').getRange('A5').setValue('Tidak');
+    t.layar.tayangan.length = 0;
+    t.panggil('menuTerapkanPratinjau');
+    expect(layar()).toContain('Dari 1 usulan: 0 ditulis, 1 tidak dipakai, 0 belum diputuskan.');
+    expect(nama()).not.toContain('Pratinjau');
     t.panggil('menuAmbilTabel');
     lembar('Pratinjau').getRange('A5').setValue('Ya');
+    t.layar.tayangan.length = 0;
     t.panggil('menuTerapkanPratinjau');
+    expect(layar()).toContain('Dari 1 usulan: 1 ditulis, 0 tidak dipakai, 0 belum diputuskan.');
+    expect(layar()).toContain('Langkah berikutnya: LKjIP > Periksa buku');
     expect(sel('KINERJA', kode, /^realisasi$/i).getValue()).toBe(8.4);
     expect(nama()).not.toContain('Pratinjau');
+  });
+
+  describe('laporan tahun lain', () => {
+    const laporan = (tahun: number) => [
+      [`Tabel 3.1 Realisasi Kinerja Dinas Pendidikan Kabupaten Contoh Tahun ${tahun}`],
+      ...TABEL.slice(1),
+    ];
+    const tahunBuku = () => sel('IDENTITAS', '● Tahun', /^isi$/i).getValue();
+    const kosongkan = () => {
+      t.layar.tayangan.length = 0;
+    };
+    const indikator = () => JSON.stringify(ss().getRangeByName('IKU').getValues());
+
+    it('ditanya; batal tidak mengubah apa pun, jawaban lain disebut', () => {
+      t.LKJIP.tindakan.buatTemplat?.({ tahun: 2026 });
+      tempel('Tempelan', laporan(2025));
+      t.layar.jawab({ tombol: 'CANCEL', teks: '' }, { tombol: 'OK', teks: '7' }, 'OK');
+      t.panggil('menuAmbilTabel');
+      expect(layar()).toContain('Tabel yang ditempel berisi angka tahun 2025, sedangkan buku ini buku tahun 2026');
+      kosongkan();
+      t.panggil('menuAmbilTabel');
+      expect(layar()).toContain('\\"7\\" tidak ada dalam daftar. Ketik angka 1 sampai 2. Tidak ada yang diubah');
+      expect(nama()).not.toContain('Pratinjau');
+      expect(indikator()).not.toContain('sekolah');
+      expect(tahunBuku()).toBe(2026);
+    });
+
+    it('sebagai tahun lalu: angkanya ke Riwayat, tahun berjalan tetap kosong', () => {
+      t.LKJIP.tindakan.buatTemplat?.({ tahun: 2026 });
+      tempel('Tempelan', laporan(2025));
+      t.layar.jawab({ tombol: 'OK', teks: '1' }, 'OK');
+      t.panggil('menuAmbilTabel');
+      for (const b of lembar('Pratinjau').getRange('A5:A60').getDisplayValues().entries())
+        if (b[1][0] === '')
+          lembar('Pratinjau')
+            .getRange(b[0] + 5, 1)
+            .setValue('Tidak');
+      t.panggil('menuTerapkanPratinjau');
+      expect(tahunBuku()).toBe(2026);
+      const kode = String(
+        (ss().getRangeByName('IKU').getValues() as unknown[][]).find((b) => b.includes('Rata-rata lama sekolah'))?.[0],
+      );
+      expect(sel('RIWAYAT', kode, /^realisasi 2025$/i).getValue()).toBe(8.4);
+      expect(sel('RIWAYAT', kode, /^target 2025$/i).getValue()).toBe(8);
+      expect(JSON.stringify(ss().getRangeByName('KINERJA').getValues())).not.toContain('8.4');
+    });
+
+    it('buku diganti tahunnya: nama dinas dan pemda ikut diusulkan, Tahun tidak dapat ditolak sendirian', () => {
+      t.LKJIP.tindakan.buatTemplat?.({ tahun: 2026 });
+      tempel('Tempelan', laporan(2025));
+      t.layar.jawab({ tombol: 'OK', teks: '2' }, 'OK', 'OK', 'OK');
+      t.panggil('menuAmbilTabel');
+      const p = lembar('Pratinjau');
+      const baris = () => p.getDataRange().getDisplayValues() as string[][];
+      const di = (label: string) => baris().findIndex((b) => b[1] === 'Identitas' && b[2] === label) + 1;
+      expect(baris()[di('Tahun') - 1]?.slice(0, 7)).toEqual(['Ya', 'Identitas', 'Tahun', 'Isi', 'B5', '2026', '2025']);
+      expect(baris()[di('Perangkat daerah') - 1]?.[6]).toBe('Dinas Pendidikan');
+      expect(baris()[di('Pemerintah daerah') - 1]?.[6]).toBe('Kabupaten Contoh');
+      p.getRange(di('Tahun'), 1).setValue('Tidak');
+      kosongkan();
+      t.panggil('menuTerapkanPratinjau');
+      expect(layar()).toContain('angka dua tahun tidak dicampur');
+      expect(indikator()).not.toContain('sekolah');
+      p.getRange(di('Tahun'), 1).setValue('Ya');
+      p.getRange(di('Perangkat daerah'), 1).setValue('Ya');
+      t.panggil('menuTerapkanPratinjau');
+      expect(tahunBuku()).toBe(2025);
+      expect(sel('IDENTITAS', '● Perangkat daerah', /^isi$/i).getValue()).toBe('Dinas Pendidikan');
+      expect(JSON.stringify(ss().getRangeByName('KINERJA').getValues())).toContain('8.4');
+    });
+  });
+
+  it('kepala pembanding "Provinsi dan Nasional" bukan pemerintah daerah', () => {
+    t.LKJIP.tindakan.buatTemplat?.({ tahun: 2025 });
+    tempel('Tempelan', [
+      ['PERBANDINGAN REALISASI KINERJA KABUPATEN PROVINSI DAN NASIONAL TAHUN 2025'],
+      ['No', 'Indikator', 'Satuan', 'Realisasi Kabupaten', 'Realisasi Provinsi', 'Realisasi Nasional'],
+      [1, 'Rata-rata lama sekolah', 'Tahun', 8.4, 8.6, 8.9],
+      [2, 'Persentase sekolah terakreditasi', 'Persen', 72, 80, 85],
+    ]);
+    t.panggil('menuAmbilTabel');
+    const p = nama().includes('Pratinjau') ? JSON.stringify(lembar('Pratinjau').getDataRange().getDisplayValues()) : '';
+    expect(p).not.toContain('Pemerintah daerah');
   });
 
   it('tanpa tempelan dan tanpa pratinjau: pesan, bukan galat', () => {
@@ -132,7 +227,7 @@ describe('mulai tahun baru', () => {
     t.LKJIP.tindakan.buatTemplat?.({ isi });
     const realisasi = sel('KINERJA', 'SS.1', /^realisasi$/i).getValue();
     t.panggil('menuTahunBaru');
-    expect(layar()).toMatch(/Tetapkan nasib \d+ indikator/);
+    expect(layar()).toMatch(/Tetapkan status \d+ indikator/);
     const p = lembar('Pratinjau');
     const baris = p.getDataRange().getDisplayValues() as string[][];
     const ubah = baris.findIndex((b) => b[1] === 'SS.1');

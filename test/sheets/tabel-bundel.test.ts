@@ -60,7 +60,7 @@ describe('tabel buatan di bundel', () => {
     const bukanBasi = isi('Tabel LHE AKIP');
     lembar('Catatan').getRange('B1').setFormula(`='${NAMA}'!A1`);
     ubahRealisasi(9_000);
-    expect(keadaan('Realisasi Kinerja')).toBe('perlu diperbarui');
+    expect(keadaan('Realisasi Kinerja')).toBe('isian berubah, perlu diperbarui');
     expect(lembar(NAMA).getTabColor()).toBe('#b3261e');
     t.panggil('menuPerbaruiTabel');
     expect(lembar(NAMA).getSheetId()).toBe(id);
@@ -74,7 +74,7 @@ describe('tabel buatan di bundel', () => {
   it('isian yang dikembalikan: tabel tidak basi lagi tanpa ditulis', () => {
     buat();
     ubahRealisasi(9_000);
-    expect(keadaan('Realisasi Kinerja')).toBe('perlu diperbarui');
+    expect(keadaan('Realisasi Kinerja')).toBe('isian berubah, perlu diperbarui');
     ubahRealisasi(21_450);
     expect(keadaan('Realisasi Kinerja')).toBe('sesuai isian');
     expect(lembar(NAMA).getTabColor()).toBe('#2e7d32');
@@ -119,8 +119,12 @@ describe('tabel buatan di bundel', () => {
     }
     t.panggil('menuBuatSemuaTabel');
     const layar = JSON.stringify(t.layar.tayangan);
-    expect(layar).toMatch(/Dilewati: LHE AKIP \(rentang LHE/);
-    expect(layar).toMatch(/Dilewati: Rekomendasi LHE \(rentang REKOMENDASI/);
+    expect(layar).toContain('Dibuat (34): ');
+    expect(layar).toContain('Belum dapat dibuat (2):');
+    expect(layar).toMatch(/- rentang LHE [^:]*: LHE AKIP/);
+    expect(layar).toMatch(/- rentang REKOMENDASI [^:]*: Rekomendasi LHE/);
+    expect(layar).toContain('Langkah berikutnya: LKjIP > Daftar Tabel');
+    expect(ss().getActiveSheet().getName()).toBe('Tabel Tujuan');
     expect(nama()).not.toContain('Tabel LHE AKIP');
   });
 });

@@ -223,7 +223,7 @@ describe('pelengkap', () => {
     expect(r.tautan).toHaveLength(ubah.tabel.length);
     expect(r.tautan!.find((t) => t.teks === 'Efisiensi saya')!.keLembar).toBe('Efisiensi saya');
     const teks = r.nilai.map((b) => b.join('|'));
-    expect(teks.find((b) => b.includes('Efisiensi saya'))).toContain('perlu diperbarui');
+    expect(teks.find((b) => b.includes('Efisiensi saya'))).toContain('isian berubah, perlu diperbarui');
     expect(teks.find((b) => b.includes('Realisasi Tujuan'))).toContain('sesuai isian');
     expect(teks.find((b) => b.startsWith('|LHE AKIP'))).toContain('rentang LHE');
   });
