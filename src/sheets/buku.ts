@@ -26,6 +26,8 @@ export interface CerminLembar extends TandaLembar {
   sidikCatatan?: string | null;
   /** Fingerprint of the plan: the same plan again is not written. */
   sidikRencana: string | null;
+  /** Fingerprint of the plan's shape and styles: while it stays, the sheet keeps the styles that it has. */
+  sidikGaya?: string;
   /** Fingerprint of the inputs of a generated table; null where it has none. */
   sidikMasukan?: string | null;
   /** Titles of the charts that the add-in put there. */

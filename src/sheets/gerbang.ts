@@ -158,6 +158,13 @@ function perbarui(buku: Buku, l: LembarBuku, t: Tugas, sementara: LembarBuku[]):
   const utuh = cermin?.sidikIsi != null && utuhkah(l.sheet, cermin);
   if (utuh && cermin.sidikRencana === sidikRencana(buku, t.rencana)) return selesai(buku, l, t, 'tetap', null);
   const salinan = utuh ? null : buku.salinLembar(l, namaSuntingan(l.nama)).nama;
+  if (utuh && cermin.sidikGaya === sidikGaya(t.rencana)) {
+    // Only figures and words differ: the styles stay as they are, with what a person changed about them.
+    if (t.susunan.nilai)
+      l.sheet.getRange(1, 1, t.susunan.nilai.length, t.susunan.nilai[0]?.length ?? 1).setValues(t.susunan.nilai);
+    tulisTautan(buku, l.sheet, t.rencana);
+    return tuntas(buku, l, t, cermin, null);
+  }
   // Built aside and brought over in one step: whatever fails before leaves the old table whole.
   const bayangan = buku.tambahLembar(`${l.nama.slice(0, 20)} (disusun)`);
   sementara.push(bayangan);
@@ -169,12 +176,18 @@ function perbarui(buku: Buku, l: LembarBuku, t: Tugas, sementara: LembarBuku[]):
   luaskan(l.sheet, Math.max(tinggi, t.susunan.perlu.tinggi), Math.max(lebar, t.susunan.perlu.lebar));
   l.sheet.getRange(1, 1, l.sheet.getMaxRows(), l.sheet.getMaxColumns()).breakApart();
   bayangan.sheet.getRange(1, 1, tinggi, lebar).copyTo(l.sheet.getRange(1, 1, tinggi, lebar));
+  const hasil = tuntas(buku, l, t, cermin, salinan);
+  sementara.splice(sementara.indexOf(bayangan), 1);
+  buku.hapusLembar(bayangan);
+  return hasil;
+}
+
+/** All that is not in the cells, once these are written. */
+function tuntas(buku: Buku, l: LembarBuku, t: Tugas, cermin: CerminLembar | null, salinan: string | null): HasilTulis {
   tulisLuar(buku, l.sheet, t, cermin ?? {});
   if (cermin?.grafik) hapusGrafik(l.sheet, cermin.grafik);
   tulisGrafik(l.sheet, t.rencana);
   namai(buku, l.sheet, t.rencana);
-  sementara.splice(sementara.indexOf(bayangan), 1);
-  buku.hapusLembar(bayangan);
   // A name that a person gave stays; one that the plan gave follows the plan ("Tabel 3.4" after a table was added).
   if (cermin && cermin.nama === l.nama && l.nama !== t.rencana.nama) buku.gantiNama(l, t.rencana.nama);
   return selesai(buku, l, t, 'diperbarui', salinan);
@@ -183,6 +196,11 @@ function perbarui(buku: Buku, l: LembarBuku, t: Tugas, sementara: LembarBuku[]):
 /** Of everything that the sheet shows, where its links lead to included; not of the inputs' own fingerprint. */
 function sidikRencana(buku: Buku, rencana: RencanaLembar): string {
   return sidikTeks(JSON.stringify({ ...rencana, sidik: idTautan(buku, rencana) }));
+}
+
+/** Of the shape and the styles of the cells, not of what stands in them. */
+function sidikGaya({ nilai, gaya, gabung, tautan }: RencanaLembar): string {
+  return sidikTeks(JSON.stringify([nilai.map((b) => b.length), gaya, gabung, tautan?.map((x) => x.sel)]));
 }
 
 function selesai(
@@ -207,6 +225,7 @@ function selesai(
       ...(isian
         ? {}
         : {
+            sidikGaya: sidikGaya(t.rencana),
             lebar: t.rencana.lebarKolom,
             tinggi: t.rencana.tinggiBaris?.map((b): [number, number] => [b.baris, b.tinggi]),
             warnaTab: t.rencana.warnaTab,

@@ -174,6 +174,22 @@ describe('gerbang: menulis ulang', () => {
     expect(tulis(rencanaContoh([[1, 'x', 1, 1, 100]], { nama: 'Tabel 3.5' }))[0]?.nama).toBe('Realisasi kita');
   });
 
+  it('format yang diubah orang bertahan selama susunannya sama', () => {
+    pasang();
+    tulis(rencanaContoh());
+    const l = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Tabel 3.3')!;
+    l.getRange('B6').setBackground('#fff2cc').setFontWeight('bold');
+    const angka = (n: number) => rencanaContoh(ISI.map((b) => b.map((v) => (typeof v === 'number' ? v + n : v))));
+    expect(tulis(angka(1))[0]).toMatchObject({ keadaan: 'diperbarui', salinan: null });
+    expect(l.getRange('B6').getBackground()).toBe('#fff2cc');
+    expect(l.getRange('B6').getFontWeight()).toBe('bold');
+    expect(l.getRange('C6').getValue()).toBe((ISI[0]![2] as number) + 1);
+    expect(tulis(angka(1))[0]).toMatchObject({ keadaan: 'tetap' });
+    // Another shape brings its own styles.
+    expect(tulis(rencanaContoh([...ISI, [9, 'Baru', 1, 2, 3]]))[0]).toMatchObject({ keadaan: 'diperbarui' });
+    expect(l.getRange('B6').getBackground()).not.toBe('#fff2cc');
+  });
+
   it('lebar, tinggi, dan warna tab yang diatur orang bertahan; yang berubah menurut rencana ditulis', () => {
     pasang();
     const kaki = (baris: number) => ({ tinggiBaris: [{ baris, tinggi: 60 }], warnaTab: '#2e7d32' as const });
