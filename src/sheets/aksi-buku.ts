@@ -60,17 +60,26 @@ export function ambilData(identitas: BarisIsian = {}) {
 
 /** What an upgrade would do, a sentence each; empty when the workbook is up to date. */
 export function langkahPerbarui(): readonly string[] {
-  return rencanaPerbarui(bacaSnapshot(bukuAktif(), { format: true, gabungan: true }), VERSI).langkah;
+  return rencanaBuku(bukuAktif()).langkah;
 }
 
 export function perbaruiTemplat(bentuk?: BentukRumus): { langkah: readonly string[]; hasil: HasilUbah | null } {
   return denganBuku((buku) => {
-    const { ubah, langkah } = rencanaPerbarui(bacaSnapshot(buku, { format: true, gabungan: true }), VERSI, bentuk);
+    const { ubah, langkah, penjelas } = rencanaBuku(buku, bentuk);
     const hasil = ubah ? jalankanUbah(buku, ubah) : null;
+    tulisLembar(buku, penjelas);
     catatBuku(buku);
     return { langkah, hasil };
   });
 }
+
+const rencanaBuku = (buku: Buku, bentuk?: BentukRumus) =>
+  rencanaPerbarui(
+    bacaSnapshot(buku, { format: true, gabungan: true }),
+    VERSI,
+    bentuk,
+    buku.sistem.baca<CatatanBuku>('buku')?.versi ?? null,
+  );
 
 /** Formulas that filled rows of an .xlsx lack; returns how many were written. */
 export function isiRumus(): number {

@@ -169,6 +169,7 @@ function menu(): Tindakan {
       ) {
         const { hasil } = perbaruiTemplat();
         if (hasil) laporkanUbah(judul, hasil, []);
+        else beritahu(judul, 'Lembar penjelas ditulis ulang. Isian tidak berubah.');
       }
     },
 

@@ -11,7 +11,7 @@ import { bacaBuku, type HasilBaca } from './buku';
 import { type Kolom, NAMA_RENTANG, type NamaRentang } from './definisi';
 import { type BentukRumus, type Letak, letakTerbaca, type PetaLetak } from './letak';
 import { kosong } from './nilai';
-import { rencanaPetunjuk } from './petunjuk';
+import { rencanaBantuan, rencanaPetunjuk } from './petunjuk';
 import { RENTANG } from './rentang';
 import { PENGATURAN } from './rentang/identitas';
 import { bentukRumus, selaraskanRumus } from './selaras';
@@ -22,10 +22,20 @@ export interface HasilPerbarui {
   readonly ubah: RencanaUbah | null;
   /** What is going to happen, a sentence each. */
   readonly langkah: readonly string[];
+  /** The sheets that explain, where they are those of another version: written anew, the edited ones kept as copies. */
+  readonly penjelas: readonly RencanaLembar[];
 }
 
-/** @param bentuk How formulas are written where the workbook has none yet. */
-export function rencanaPerbarui(w: WorkbookSnapshot, versi: string, bentuk?: BentukRumus): HasilPerbarui {
+/**
+ * @param bentuk How formulas are written where the workbook has none yet.
+ * @param dari Version that the workbook was brought to last; null when that is not known.
+ */
+export function rencanaPerbarui(
+  w: WorkbookSnapshot,
+  versi: string,
+  bentuk?: BentukRumus,
+  dari: string | null = versi,
+): HasilPerbarui {
   const h = bacaBuku(w);
   const b = bentukRumus(w, h.rentang, bentuk);
   const langkah: string[] = [];
@@ -58,6 +68,18 @@ export function rencanaPerbarui(w: WorkbookSnapshot, versi: string, bentuk?: Ben
   if (rumus.length > 0) langkah.push(`Memasang ${rumus.length} rumus di kolom yang menghitung sendiri.`);
   sel.push(...rumus);
   const kosongkah = langkah.length === 0 && lembarBaru.length === 0;
+  const penjelas: RencanaLembar[] = [];
+  if (dari !== versi && h.adaIsian) {
+    const peta = new Map(
+      [...h.rentang].map(
+        ([n, t]) => [n, { ...letakTerbaca(t, akhir.get(n)), kolom: kolomBaru.get(n) ?? t.kolom }] as const,
+      ),
+    );
+    for (const r of [rencanaPetunjuk(versi, peta, b), rencanaBantuan()])
+      if (w.lembar.some((l) => l.buatan === r.buatan)) penjelas.push(r);
+    if (penjelas.length > 0)
+      langkah.push(`Menulis ulang lembar ${penjelas.map((r) => r.nama).join(' dan ')} untuk versi ${versi}.`);
+  }
   return {
     ubah: kosongkah
       ? null
@@ -69,6 +91,7 @@ export function rencanaPerbarui(w: WorkbookSnapshot, versi: string, bentuk?: Ben
           ...(rentangBernama.length > 0 ? { rentangBernama } : {}),
         },
     langkah,
+    penjelas,
   };
 }
 

@@ -29,6 +29,26 @@ const LANGKAH: readonly string[] = [
   'Buat tabel LKjIP: menu LKjIP > Buat semua tabel. Tabel dapat dibuat ulang kapan saja; isian tidak pernah diubah.',
 ];
 
+/** Words to choose from whose meaning no column can carry, where a planner looks first. */
+const ARTI: readonly (readonly [string, string])[] = [
+  [
+    'Status triwulan: draf',
+    'Angka sementara dari bidang. Tetap dihitung, dan tabel menyebut triwulan mana yang masih draf.',
+  ],
+  ['Status triwulan: diverifikasi', 'Sudah dicocokkan dengan bukti dukungnya. Tabel tidak memberi catatan lagi.'],
+  [
+    'Efisiensi: SELISIH',
+    'Capaian dikurangi penyerapan: 131,71 − 85,70 = 46,01. Dihitung bila capaian paling sedikit 100. Makin besar makin hemat.',
+  ],
+  ['Efisiensi: MAKS100', 'Sama, tetapi capaian di atas 100 dihitung 100: 100 − 85,70 = 14,30.'],
+  [
+    'Efisiensi: PMK214',
+    '(1 − penyerapan / capaian) × 100: (1 − 94,27 / 97,03) × 100 = 2,84. Dihitung juga bila capaian di bawah 100; negatif berarti boros.',
+  ],
+  ['Rumus negatif: TURUN', '(2 × target − realisasi) / target × 100: target 2,71 realisasi 2,76 memberi 98,15.'],
+  ['Rumus negatif: TURUN_RASIO', 'Target / realisasi × 100: target 2,71 realisasi 2,76 memberi 98,19.'],
+];
+
 /** What the first click on the menu brings up, in the words of Google's screens. */
 const IZIN: readonly string[] = [
   'Saat menu LKjIP pertama kali dipakai, Google meminta izin. Pilih akun Anda.',
@@ -144,6 +164,12 @@ export function rencanaPetunjuk(versi: string, peta: PetaLetak, bentuk: BentukRu
       1,
     );
   });
+
+  bagian('Arti pilihan');
+  const awalArti = nilai.length + 1;
+  for (const [pilihan, arti] of ARTI) tulis(null, pilihan, arti);
+  const akhirArti = nilai.length;
+  bergaya(awalArti, { tebal: true }, 2, 1, akhirArti - awalArti + 1);
 
   bagian('Izin yang diminta Google');
   const awalIzin = nilai.length + 1;

@@ -4,7 +4,7 @@
  */
 import { keA1, keRentang } from '../core/alamat';
 import type { FormatBersyarat, Gaya, GayaRentang, PilihanSel, RencanaLembar, WarnaHex } from '../core/rencana';
-import { tinggiLembar } from '../core/ukur';
+import { barisBungkus, tinggiLembar, tinggiTeks } from '../core/ukur';
 import {
   type DefinisiRentang,
   desimalSatuan,
@@ -190,6 +190,9 @@ export function rencanaIsian(
       sel: 'A1',
       rumus: `="${def.judul}"&IF(${dinas}="",""," · "&TRIM(${dinas}&" "&${daerah})&IF(${thn}="","",", "&${thn}))`,
     });
+  const halaman = halamanIsian(t, tata, nilai);
+  // On paper only what stands in the repeated columns comes on every page: there the title is broken into lines.
+  const lipat = p.bentuk === 'xlsx' && halaman.ulangKolom !== undefined;
   const judul: Gaya = {
     tebal: true,
     latar: WARNA.kepala,
@@ -201,8 +204,11 @@ export function rencanaIsian(
   };
   const gaya: GayaRentang[] = [
     { rentang: [keRentang(1, 1, akhir, lebar)], gaya: { font: 'Arial', ukuran: 10, rataTegak: 'top' } },
-    { rentang: ['A1'], gaya: { tebal: true, ukuran: 14, warna: WARNA.utama } },
-    { rentang: ['A2'], gaya: { miring: true, warna: WARNA.redup } },
+    {
+      rentang: ['A1'],
+      gaya: { tebal: true, ukuran: lipat ? 12 : 14, warna: WARNA.utama, ...(lipat ? { bungkus: true } : {}) },
+    },
+    { rentang: ['A2'], gaya: { miring: true, warna: WARNA.redup, ...(lipat ? { bungkus: true } : {}) } },
     ...(kepala === 4
       ? [
           { rentang: [keRentang(3, 1, 1, lebar)], gaya: { tebal: true, latar: WARNA.utama, warna: WARNA.putih } },
@@ -245,7 +251,7 @@ export function rencanaIsian(
       keterangan: 'Kolom ini menghitung sendiri. Yang diketik di sini menghalangi rumusnya.',
     })),
     rentangBernama: [{ nama, rentang: keRentang(kepala, 1, tinggi + 1, lebar) }],
-    halaman: halamanIsian(t, tata, nilai),
+    halaman,
   };
 }
 
@@ -270,13 +276,28 @@ function halamanIsian(
     const baris = t.isi[i - t.kepala];
     return kolomNama < 0 || !baris ? b : b.map((v, k) => (k === kolomNama ? nama.get(baris.kode) : v));
   });
+  const tinggiBaris = tinggiLembar(tampil.slice(0, t.kepala + t.isi.length), lebar, 10, t.kepala);
   return {
     kertas: jumlah > LEBAR_HALAMAN ? 'F4' : 'A4',
     arah: lebar.length > 3 ? 'mendatar' : 'tegak',
     ulangBaris: [t.kepala === 4 ? 3 : t.kepala, t.kepala],
     lebarHalaman: true,
-    ...(halaman > 1 ? { halamanLebar: halaman, ulangKolom: [1, ulang] as [number, number] } : {}),
-    tinggiBaris: tinggiLembar(tampil.slice(0, t.kepala + t.isi.length), lebar, 10, t.kepala),
+    ...(halaman > 1
+      ? {
+          halamanLebar: halaman,
+          ulangKolom: [1, ulang] as [number, number],
+          gabungCetak: [keRentang(1, 1, 1, ulang), keRentang(2, 1, 1, ulang)],
+        }
+      : {}),
+    tinggiBaris:
+      halaman > 1
+        ? [
+            // The title grows by the names of the department and its government.
+            { baris: 1, tinggi: tinggiTeks(barisBungkus(t.def.judul + ' Perangkat'.repeat(7), tetap, 12, true), 12) },
+            { baris: 2, tinggi: tinggiTeks(barisBungkus(t.def.petunjuk, tetap, 10), 10) },
+            ...tinggiBaris,
+          ]
+        : tinggiBaris,
   };
 }
 

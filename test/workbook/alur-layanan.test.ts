@@ -9,18 +9,17 @@ import { Buku } from '../../src/sheets/buku';
 import { bacaSnapshot } from '../../src/sheets/snapshot';
 import { jalankanUbah } from '../../src/sheets/ubah';
 import { bacaBuku } from '../../src/workbook/buku';
-import { NAMA_RENTANG } from '../../src/workbook/definisi';
 import { rencanaPerbarui } from '../../src/workbook/perbarui';
 import { rencanaTahunBaru } from '../../src/workbook/tahunBaru';
 import { isianBanjar, isianTapin } from '../alat/buku';
-import { isiRekaman, polos, rekamanDari } from '../alat/rekaman';
+import { polos } from '../alat/rekaman';
 
 function buku(t: Bundel): Buku {
   Object.assign(globalThis, t.services);
   return new Buku(t.services.SpreadsheetApp.getActiveSpreadsheet());
 }
 const snapshot = (t: Bundel): WorkbookSnapshot => bacaSnapshot(buku(t), { format: true, gabungan: true });
-const bukaLagi = (t: Bundel): Bundel => muatBundel(bacaXlsx(tulisXlsx(t.buku)));
+const _bukaLagi = (t: Bundel): Bundel => muatBundel(bacaXlsx(tulisXlsx(t.buku)));
 
 /** By the printed capaian of the reports, as published. */
 const CAPAIAN: Record<string, Record<string, [number, string]>> = {
@@ -47,25 +46,6 @@ describe.each([
       t = muatBundel(new BukuMesin());
       t.ulangHitungan();
       t.LKJIP.tindakan.buatTemplat!({ isi, bentuk });
-    });
-
-    it('isi, simpan, buka, baca: tiap nilai kembali', () => {
-      const u = bentuk === 'xlsx' ? bukaLagi(t) : t;
-      const h = bacaBuku(snapshot(u));
-      expect(h.rentang.size).toBe(12);
-      for (const n of NAMA_RENTANG) {
-        if (n === 'IDENTITAS') continue;
-        const rekaman = rekamanDari(h.buku, n);
-        expect([n, rekaman.length]).toEqual([n, isi[n]!.length]);
-        isi[n]!.forEach((b, i) => {
-          for (const [id, v] of Object.entries(b)) {
-            const r = isiRekaman(rekaman[i], id);
-            if (typeof v === 'string' && /^(N\/A|-|Tidak ada|4 Dokumen|100%)/.test(v)) expect(r?.tercetak).toBe(v);
-            else if (id === 'pembilang' && typeof v === 'string') expect(polos(r)).toBe(882);
-            else expect([n, id, polos(r)]).toEqual([n, id, id === 'batasBawah' ? String(v) : v]);
-          }
-        });
-      }
     });
 
     it('kolom rumus memberi capaian, kriteria, dan penyerapan', () => {

@@ -41,7 +41,11 @@ describe('perbarui templat', () => {
 
   it('buku yang utuh tidak disentuh', () => {
     for (const bentuk of ['sheets', 'xlsx'] as const)
-      expect(rencanaPerbarui(snapshotIsian(isianBanjar(), bentuk), VERSI)).toEqual({ ubah: null, langkah: [] });
+      expect(rencanaPerbarui(snapshotIsian(isianBanjar(), bentuk), VERSI)).toEqual({
+        ubah: null,
+        langkah: [],
+        penjelas: [],
+      });
   });
 
   const rusak: [string, (w: WorkbookSnapshot) => WorkbookSnapshot][] = [
@@ -104,7 +108,7 @@ describe('perbarui templat', () => {
       expect(ubah, nama).not.toBeNull();
       expect(langkah.length).toBeGreaterThan(0);
       const hasil = terapkan(w, ubah!);
-      expect(rencanaPerbarui(hasil, VERSI)).toEqual({ ubah: null, langkah: [] });
+      expect(rencanaPerbarui(hasil, VERSI)).toEqual({ ubah: null, langkah: [], penjelas: [] });
       const h = bacaBuku(hasil);
       expect(h.rentang.size).toBe(12);
       expect(h.temuan.filter((t) => /hilang|berubah|terhalang/.test(t.aturan))).toEqual([]);

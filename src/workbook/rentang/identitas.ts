@@ -58,7 +58,7 @@ export const PENGATURAN: readonly Pengaturan[] = [
     pilihan: METODE,
     bawaan: 'SELISIH',
     keterangan:
-      'SELISIH: capaian − penyerapan. MAKS100: sama, capaian paling tinggi 100. PMK214: rumus PMK 214/PMK.02/2017.',
+      'Cara menyatakan hemat tidaknya anggaran. SELISIH: capaian − penyerapan, bila capaian paling sedikit 100. MAKS100: sama, capaian paling tinggi 100. PMK214: (1 − penyerapan / capaian) × 100, rumus PMK 214/PMK.02/2017.',
     pertama: true,
   },
   {

@@ -205,6 +205,8 @@ export const KINERJA: DefinisiRentang = {
       padanan: { draft: 'draf', verifikasi: 'diverifikasi', terverifikasi: 'diverifikasi' },
       lebar: 95,
       pita: 'Status triwulan',
+      catatan:
+        'draf: angka sementara dari bidang; tetap dihitung, dan tabel menyebutnya masih draf. diverifikasi: sudah dicocokkan dengan bukti dukung.',
     })),
     {
       id: 'akumulasi',
