@@ -1,3 +1,4 @@
+import type { RencanaLembar } from '../../src/core/rencana.ts';
 import {
   bacaBuku,
   cetakJson,
@@ -10,6 +11,7 @@ import {
   opsiTeks,
   type Perintah,
   panggilTindakan,
+  pasangHalaman,
   periksaTujuan,
   tulisBuku,
 } from './dasar.ts';
@@ -31,7 +33,11 @@ export const perbarui: Perintah = {
     if (output === null) throw new GalatMasukan('Tulis nama hasilnya dengan -o, misalnya -o isian-baru.xlsx');
     const { jalan, buku } = await bacaBuku(k, k.argumen[0] as string);
     const tujuan = await periksaTujuan(k, output, [jalan], '.xlsx');
-    const { langkah } = panggilTindakan<{ langkah: string[] }>(await muat(buku), 'perbaruiTemplat', 'xlsx');
+    const { langkah, ditulis } = panggilTindakan<{
+      langkah: string[];
+      ditulis: { rencana: RencanaLembar[]; letak: { buatan: string; id: number }[] };
+    }>(await muat(buku), 'perbaruiTemplat', 'xlsx');
+    pasangHalaman(buku, ditulis.rencana, ditulis.letak);
     await tulisBuku(tujuan, buku, {}, k.keluaran);
     if (k.opsi.json) cetakJson(k, { berkas: output, langkah });
     else if (langkah.length === 0) k.keluaran.out(`Susunannya sudah yang terbaru; salinannya ditulis ke ${output}\n`);

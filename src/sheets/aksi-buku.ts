@@ -63,13 +63,18 @@ export function langkahPerbarui(): readonly string[] {
   return rencanaBuku(bukuAktif()).langkah;
 }
 
-export function perbaruiTemplat(bentuk?: BentukRumus): { langkah: readonly string[]; hasil: HasilUbah | null } {
+/** `ditulis`: plans of whole sheets with where they stand, for .xlsx, which also has page layouts. */
+export function perbaruiTemplat(bentuk?: BentukRumus): {
+  langkah: readonly string[];
+  hasil: HasilUbah | null;
+  ditulis: { rencana: RencanaLembar[]; letak: HasilTulis[] };
+} {
   return denganBuku((buku) => {
     const { ubah, langkah, penjelas } = rencanaBuku(buku, bentuk);
     const hasil = ubah ? jalankanUbah(buku, ubah) : null;
-    tulisLembar(buku, penjelas);
+    const letak = [...(hasil?.lembarBaru ?? []), ...tulisLembar(buku, penjelas)];
     catatBuku(buku);
-    return { langkah, hasil };
+    return { langkah, hasil, ditulis: { rencana: [...(ubah?.lembarBaru ?? []), ...penjelas], letak } };
   });
 }
 

@@ -38,13 +38,10 @@ const ARTI: readonly (readonly [string, string])[] = [
   ['Status triwulan: diverifikasi', 'Sudah dicocokkan dengan bukti dukungnya. Tabel tidak memberi catatan lagi.'],
   [
     'Efisiensi: SELISIH',
-    'Capaian dikurangi penyerapan: 131,71 − 85,70 = 46,01. Dihitung bila capaian paling sedikit 100. Makin besar makin hemat.',
+    'Capaian dikurangi penyerapan: 131,71 − 85,70 = 46,01; dihitung bila capaian paling sedikit 100.',
   ],
   ['Efisiensi: MAKS100', 'Sama, tetapi capaian di atas 100 dihitung 100: 100 − 85,70 = 14,30.'],
-  [
-    'Efisiensi: PMK214',
-    '(1 − penyerapan / capaian) × 100: (1 − 94,27 / 97,03) × 100 = 2,84. Dihitung juga bila capaian di bawah 100; negatif berarti boros.',
-  ],
+  ['Efisiensi: PMK214', '(1 − penyerapan / capaian) × 100: (1 − 94,27 / 97,03) × 100 = 2,84; negatif berarti boros.'],
   ['Rumus negatif: TURUN', '(2 × target − realisasi) / target × 100: target 2,71 realisasi 2,76 memberi 98,15.'],
   ['Rumus negatif: TURUN_RASIO', 'Target / realisasi × 100: target 2,71 realisasi 2,76 memberi 98,19.'],
 ];
@@ -70,7 +67,7 @@ const SALINAN_XLSX: readonly string[] = [
   'Excel dan LibreOffice tidak mengenal fungsi LKjIP: sel yang dihitung ulang di sana menjadi #NAME?.',
 ];
 
-const LEBAR: [number, number, number, number] = [40, 330, 480, 150];
+const LEBAR: [number, number, number, number] = [40, 300, 620, 130];
 
 export const LEMBAR_PETUNJUK = 'Petunjuk';
 export const LEMBAR_BANTUAN = 'Bantuan Fungsi';
