@@ -128,8 +128,11 @@ export interface RencanaUbah {
   arsip?: { lembar: string; sebagai: string }[];
   /** New sheets (an upgrade's missing inputs). One of this kind that exists already stays untouched. */
   lembarBaru?: RencanaLembar[];
-  /** Empty rows or columns put in after the given one (0 for before the first). `sel` counts with them. */
-  sisip?: { lembar: string; sumbu: 'baris' | 'kolom'; setelah: number; jumlah: number }[];
+  /**
+   * Empty rows or columns put in after the given one (0 for before the first). `sel` counts with them. Columns take the
+   * formats and the width of column `seperti` (as it stood before them): what is beside them may be another kind.
+   */
+  sisip?: { lembar: string; sumbu: 'baris' | 'kolom'; setelah: number; jumlah: number; seperti?: number }[];
   sel: UbahanSel[];
   /** Named ranges that are added, stretched or moved. */
   rentangBernama?: { nama: string; lembar: string; rentang: string }[];

@@ -11,7 +11,7 @@ import { keTahunLalu } from '../workbook/ambil-tahun';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
 import { berselisih, type Paduan, padukan, type Usulan } from '../workbook/padukan';
 import { perbaruiRealisasi } from '../workbook/sipd';
-import { type NasibIku, pertanyaanTahunBaru, rencanaTahunBaru } from '../workbook/tahunBaru';
+import { belumAdaTahunIni, type NasibIku, pertanyaanTahunBaru, rencanaTahunBaru } from '../workbook/tahunBaru';
 import { BAHASA } from './bahasa';
 import { type Buku, denganBuku } from './buku';
 import { tulisLembar } from './gerbang';
@@ -145,6 +145,8 @@ export function siapkanPratinjau(jenis: JenisPratinjau, minta: PermintaanPratinj
     const catatan: CatatanPratinjau = { jenis, ...minta };
     const kosong = { diisi: 0, ditanya: 0, sama: 0, dilewati: [], catatan: [], lembar: null, tahun: null };
     if (jenis === 'tahun') {
+      const belum = belumAdaTahunIni(bahan.h);
+      if (belum) throw new GalatPengguna(belum);
       const daftar = pertanyaanTahunBaru(bahan.h);
       return { ...kosong, ditanya: daftar.length, lembar: tulis(buku, catatan, rencanaTahun(bahan.h, daftar)) };
     }

@@ -49,8 +49,18 @@ export function sisipkan(l: LembarBuku, s: NonNullable<RencanaUbah['sisip']>[num
   if (s.sumbu === 'baris') {
     if (s.setelah > 0) sheet.insertRowsAfter(s.setelah, s.jumlah);
     else sheet.insertRowsBefore(1, s.jumlah);
-  } else if (s.setelah > 0) sheet.insertColumnsAfter(s.setelah, s.jumlah);
-  else sheet.insertColumnsBefore(1, s.jumlah);
+  } else {
+    if (s.setelah > 0) sheet.insertColumnsAfter(s.setelah, s.jumlah);
+    else sheet.insertColumnsBefore(1, s.jumlah);
+    if (s.seperti) {
+      const dari = s.seperti > s.setelah ? s.seperti + s.jumlah : s.seperti;
+      const tinggi = sheet.getMaxRows();
+      sheet
+        .getRange(1, dari, tinggi, 1)
+        .copyTo(sheet.getRange(1, s.setelah + 1, tinggi, s.jumlah), { formatOnly: true });
+      sheet.setColumnWidths(s.setelah + 1, s.jumlah, sheet.getColumnWidth(dari));
+    }
+  }
   return { l: l.id, sumbu: s.sumbu, setelah: s.setelah, jumlah: s.jumlah };
 }
 

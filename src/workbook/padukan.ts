@@ -256,16 +256,18 @@ function sisipTahun(
   for (const r of daftar)
     for (const id of Object.keys(r.isi)) if (/:\d{4}$/.test(id) && !t.kolom.has(id)) kurang.add(id);
   if (kurang.size === 0) return t.kolom;
+  const jenis = RENTANG[nama].perTahun?.map((k) => k.id) ?? [];
   const urut = [...kurang].sort((a, b) => {
     const [x, y] = [a.split(':'), b.split(':')] as [[string, string], [string, string]];
-    return Number(y[1]) - Number(x[1]) || x[0].localeCompare(y[0]);
+    return Number(y[1]) - Number(x[1]) || jenis.indexOf(x[0]) - jenis.indexOf(y[0]);
   });
   const berTahun = [...t.kolom].filter(([id]) => /:\d{4}$/.test(id)).map(([, k]) => k);
   // Where the newest year stands first, a newer one goes before it.
   const terbaru = Math.max(...t.tahun, 0);
   const depan = nama !== 'RENSTRA' && berTahun.length > 0 && urut.every((id) => Number(id.slice(-4)) > terbaru);
   const setelah = depan ? Math.min(...berTahun) - 1 : berTahun.length > 0 ? Math.max(...berTahun) : t.kolomAkhir;
-  sisip.push({ lembar: t.lembar, sumbu: 'kolom', setelah, jumlah: urut.length });
+  const seperti = berTahun.length > 0 ? { seperti: depan ? Math.min(...berTahun) : Math.max(...berTahun) } : {};
+  sisip.push({ lembar: t.lembar, sumbu: 'kolom', setelah, jumlah: urut.length, ...seperti });
   const hasil = new Map([...t.kolom].map(([id, k]) => [id, k > setelah ? k + urut.length : k]));
   urut.forEach((id, i) => {
     hasil.set(id, setelah + 1 + i);

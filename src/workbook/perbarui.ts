@@ -134,11 +134,12 @@ function tambahKolom(
       .reverse()
       .find((x) => kolom.has(x.id));
     const setelah = sebelum ? (kolom.get(sebelum.id) as number) : t.kolomAwal - 1;
+    const seperti = kolomSerupa(def.kolom, i, kolom);
     for (const [id, n] of kolom) if (n > setelah) kolom.set(id, n + 1);
     for (const x of baru) if (x.di > setelah) x.di++;
     kolom.set(k.id, setelah + 1);
     baru.push({ k, di: setelah + 1 });
-    sisip.push({ lembar: t.lembar, sumbu: 'kolom', setelah, jumlah: 1 });
+    sisip.push({ lembar: t.lembar, sumbu: 'kolom', setelah, jumlah: 1, ...(seperti ? { seperti } : {}) });
     const asing = l && kepalaAsing(def, l, t, k.id);
     langkah.push(
       `Menambah kolom "${k.judul}" di lembar ${t.lembar}.${asing ? ` Kolom "${asing.judul}" (dulu di ${asing.sel}) tidak dikenal dan tidak dibaca: bila itu "${k.judul}" yang berganti nama, pakai berkas asalnya, kembalikan kepalanya, lalu ulangi.` : ''}`,
@@ -147,6 +148,15 @@ function tambahKolom(
   if (l)
     for (const { k, di } of baru) sel.push({ lembar: t.lembar, sel: keA1(t.barisKepala, di), dari: '', ke: k.judul });
   return kolom;
+}
+
+/** Where the nearest column of the same kind stands, for its looks. */
+function kolomSerupa(daftar: readonly Kolom[], i: number, kolom: ReadonlyMap<string, number>): number | undefined {
+  const k = daftar[i] as Kolom;
+  const jarak = (x: Kolom) => Math.abs(daftar.indexOf(x) - i) + (x.jenis === k.jenis ? 0 : daftar.length);
+  const calon = daftar.filter((x) => kolom.has(x.id) && (x.rumus === undefined) === (k.rumus === undefined));
+  const [satu] = calon.sort((a, b) => jarak(a) - jarak(b));
+  return satu && kolom.get(satu.id);
 }
 
 /** Settings that the sheet lacks are written below the last one; returns the rows of all of them. */

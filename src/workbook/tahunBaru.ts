@@ -13,9 +13,9 @@ import type { HasilBaca } from './buku';
 import type { NamaRentang } from './definisi';
 import { kosong } from './nilai';
 import { type Calon, idUsulan, padukan } from './padukan';
-import type { Bilangan, Identitas, Iku, Isi, Kinerja, NilaiTarget } from './rekaman';
+import type { Anggaran, Bilangan, Identitas, Iku, Isi, Kinerja, NilaiTarget } from './rekaman';
 import { RENTANG } from './rentang';
-import { arahBerlaku, paguBerlaku, targetBerlaku } from './turunan';
+import { arahBerlaku, paguBerlaku, takTerbaca, targetBerlaku } from './turunan';
 
 /** What becomes of an indicator. `berubah`: kept under its code with another wording or formula; its history says so. */
 export type NasibIku = { nasib: 'tetap' } | { nasib: 'berubah'; indikator: string } | { nasib: 'berhenti' };
@@ -42,6 +42,21 @@ export function pertanyaanTahunBaru(h: HasilBaca): PertanyaanIku[] {
     if (k.alasanTanpaNilai.nilai) sebab.push(`tahun ini tanpa nilai (${k.alasanTanpaNilai.nilai})`);
     return [{ kode: k.kode.nilai, indikator: i?.indikator.nilai ?? '', sebab: sebab.join('; ') }];
   });
+}
+
+const ada = (i: Isi<unknown>): boolean => i.tercetak !== '';
+const adaUang = (a: Anggaran): boolean => ada(a.paguMurni) || ada(a.paguPerubahan) || ada(a.realisasi);
+
+/**
+ * Why a new year makes no sense yet: nothing was typed for the running one (it was started just now). What stands in the
+ * columns of last year would be replaced by nothing. Null when there is something to move.
+ */
+export function belumAdaTahunIni({ buku: b }: HasilBaca): string | null {
+  const kinerja = b.kinerja.some((k) =>
+    [k.target, k.realisasi, ...k.tw.flatMap((t) => [t.target, t.realisasi])].some(ada),
+  );
+  if (kinerja || b.anggaran.some(adaUang)) return null;
+  return `Belum ada target, realisasi, atau pagu tahun ${b.identitas.tahun} di lembar isian, jadi tidak ada yang dipindahkan ke riwayat. Tahun ${b.identitas.tahun} rupanya sudah dimulai: isi dahulu angkanya. Bila Tahun di lembar Identitas keliru, betulkan di sana.`;
 }
 
 /** Columns that belong to one year only, by range. */
@@ -120,6 +135,18 @@ export function rencanaTahunBaru(
     .filter((u) => u.keadaan === 'beda' && setuju[u.id] === undefined)
     .map((u) => `${u.lembar}!${u.sel} (${u.baris}, ${u.kolom}) tetap ${u.lama}; angka tahun ini ${u.baru}.`);
 
+  for (const k of h.buku.kinerja)
+    for (const [apa, i] of [
+      ['target', targetBerlaku(k)],
+      ['realisasi', k.realisasi],
+    ] as const)
+      if (takTerbaca(i))
+        catatan.push(`${k.lembar}!${i.sel}: ${apa} "${i.tercetak}" tidak terbaca dan tidak masuk riwayat.`);
+  for (const a of h.buku.anggaran)
+    for (const i of [paguBerlaku(a), a.realisasi])
+      if (takTerbaca(i))
+        catatan.push(`${a.lembar}!${i.sel}: "${i.tercetak}" tidak terbaca dan tidak masuk kolom tahun lalu.`);
+
   const sel: UbahanSel[] = [];
   const ditulis = new Set<string>();
   const tulis = (nama: NamaRentang, baris: number, id: string, ke: string | number | null, format?: string) => {
@@ -133,7 +160,8 @@ export function rencanaTahunBaru(
     ditulis.add(alamat);
     sel.push({ lembar: l.nama, sel: keA1(baris, kolom), dari: s.tampil, ke, ...(format ? { format } : {}) });
   };
-  for (const a of h.buku.anggaran) {
+  // A budget that nobody typed this year has nothing to put in the place of last year's.
+  for (const a of h.buku.anggaran.some(adaUang) ? h.buku.anggaran : []) {
     const pagu = paguBerlaku(a).nilai;
     tulis('ANGGARAN', a.baris, 'paguLalu', pagu?.angka ?? null, '#,##0');
     tulis('ANGGARAN', a.baris, 'realisasiLalu', a.realisasi.nilai?.angka ?? null, '#,##0');
