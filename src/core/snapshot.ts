@@ -16,7 +16,7 @@ export interface SheetSnapshot {
   readonly tampil: readonly (readonly string[])[];
   /** '' where the cell holds no formula. US form, as Sheets gives it. */
   readonly rumus: readonly (readonly string[])[];
-  /** Number formats ("0.00%", "@"); empty array when they were not read. */
+  /** Number formats ("0.00%", "@"); empty array when they were not read, as where no figure shows more than itself. */
   readonly format: readonly (readonly string[])[];
   /** A1 of merged areas inside the used area; absent when they were not read. */
   readonly gabungan?: readonly string[];

@@ -1,6 +1,6 @@
 /**
- * Reading a workbook once: per sheet three calls for the cells (values, texts, formulas) and at most three more (number
- * formats, merged areas, hidden or not), whatever the number of rows.
+ * Reading a workbook once: per sheet three calls for the cells (values, texts, formulas) and at most three more (merged
+ * areas, hidden or not, and number formats where a figure shows more than itself), whatever the number of rows.
  */
 import type { NilaiSel, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { Buku, LembarBuku } from './buku';
@@ -10,7 +10,7 @@ export interface PilihanSnapshot {
   lembar?: readonly number[];
   /** Leaves a sheet out by its kind. */
   lewati?: (buatan: string | null) => boolean;
-  /** Number formats too. */
+  /** Number formats too, of sheets in which a figure shows a sign or a word: elsewhere they tell nothing. */
   format?: boolean;
   /** Merged areas too. */
   gabungan?: boolean;
@@ -52,6 +52,10 @@ export function bacaSnapshot(buku: Buku, pilihan: PilihanSnapshot = {}): Workboo
   };
 }
 
+/** A figure that shows "38%" or "5 Dokumen": its format says whether the cell holds 38 or 0,38. */
+const bertanda = (nilai: readonly (readonly NilaiSel[])[], tampil: readonly (readonly string[])[]): boolean =>
+  nilai.some((b, i) => b.some((v, k) => typeof v === 'number' && /[^\d.,()\s-]/.test(tampil[i]?.[k] ?? '')));
+
 export function bacaLembar(l: LembarBuku, pilihan: PilihanSnapshot = {}): SheetSnapshot {
   const dasar = { nama: l.nama, id: l.id, tersembunyi: l.sheet.isSheetHidden(), buatan: l.buatan };
   // A chart on a sheet of its own has no cells.
@@ -59,12 +63,14 @@ export function bacaLembar(l: LembarBuku, pilihan: PilihanSnapshot = {}): SheetS
     return { ...dasar, nilai: [], tampil: [], rumus: [], format: [] };
   }
   const r = l.sheet.getDataRange();
+  const nilai = r.getValues() as NilaiSel[][];
+  const tampil = r.getDisplayValues();
   return {
     ...dasar,
-    nilai: r.getValues() as NilaiSel[][],
-    tampil: r.getDisplayValues(),
+    nilai,
+    tampil,
     rumus: r.getFormulas(),
-    format: pilihan.format ? r.getNumberFormats() : [],
+    format: pilihan.format && bertanda(nilai, tampil) ? r.getNumberFormats() : [],
     ...(pilihan.gabungan ? { gabungan: r.getMergedRanges().map((m) => m.getA1Notation()) } : {}),
   };
 }
