@@ -1,7 +1,7 @@
 /** What every command shares: how it is declared, where it writes, how files are read and written, what its exit means. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { RencanaLembar } from '../../src/core/rencana.ts';
 import type { Buku } from '../engine/buku.ts';
 import type { Bundel } from '../services/index.ts';
@@ -79,8 +79,18 @@ export async function bacaBuku(k: Konteks, berkas: string): Promise<BerkasBuku> 
   try {
     isi = readFileSync(jalan);
   } catch (e) {
-    throw new GalatMasukan(`Berkas "${berkas}" tidak dapat dibaca: ${(e as Error).message}`);
+    const { code, message } = e as NodeJS.ErrnoException;
+    const dilarang = code === 'EACCES' || code === 'EPERM' || code === 'EBUSY';
+    throw new GalatMasukan(
+      `Berkas "${berkas}" tidak dapat dibaca: ${dilarang ? 'Anda tidak berhak membacanya, atau berkas itu dikunci program lain. Tutup program itu, atau salin berkasnya ke folder sendiri, lalu ulangi.' : message}`,
+    );
   }
+  // What Excel and LibreOffice leave beside a file while they have it open.
+  const [folder, dasar] = [dirname(jalan), basename(jalan)];
+  if ([`~$${dasar}`, `.~lock.${dasar}#`].some((n) => existsSync(join(folder, n))))
+    k.keluaran.err(
+      `${lipat(`"${berkas}" sedang dibuka di program lain: yang dibaca adalah isi yang terakhir disimpan.`, k.keluaran.lebar).join('\n')}\n`,
+    );
   const { bacaXlsx, GalatBerkas } = await import('../xlsx/baca.ts');
   try {
     return { jalan, nama: basename(jalan), buku: bacaXlsx(isi, jalan) };
@@ -133,6 +143,14 @@ export function tandaiHtml(html: string): string {
   return `${isi}${AWAL_SIDIK}${sidikTeks(isi)} -->\n`;
 }
 
+/** One file under two names counts, too: a link, or capitals where the system knows none. */
+function berkasSama(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (!existsSync(a) || !existsSync(b)) return false;
+  const [x, y] = [statSync(a, { bigint: true }), statSync(b, { bigint: true })];
+  return x.dev === y.dev && x.ino === y.ino;
+}
+
 /**
  * Says before any work whether a result may go there.
  * @throws GalatMasukan when it would overwrite an input, or a file that we did not write or that was changed since.
@@ -147,7 +165,7 @@ export async function periksaTujuan(
   if (extname(jalan).toLowerCase() !== akhiran) {
     throw new GalatMasukan(`Nama hasil "${tujuan}" harus berakhiran ${akhiran}.`);
   }
-  if (masukan.includes(jalan)) {
+  if (masukan.some((m) => berkasSama(m, jalan))) {
     throw new GalatMasukan(`Hasil tidak boleh menimpa berkas asalnya ("${tujuan}"). Beri nama lain dengan -o.`);
   }
   if (existsSync(jalan)) {
@@ -170,16 +188,24 @@ export function tulisBerkas(jalan: string, isi: string | Buffer): void {
     writeFileSync(sementara, isi);
     renameSync(sementara, jalan);
   } catch (e) {
-    rmSync(sementara, { force: true });
+    try {
+      rmSync(sementara, { force: true });
+    } catch {
+      // There was no place to write it, so none to remove it from.
+    }
     const { code, message } = e as NodeJS.ErrnoException;
     const sebab =
-      code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+      code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EBUSY' || code === 'ETXTBSY'
         ? 'folder atau berkas itu tidak boleh ditulisi (mungkin sedang dibuka program lain)'
         : code === 'ENOSPC'
           ? 'penyimpanan penuh'
           : code === 'ENOTDIR' || code === 'EEXIST'
             ? 'bagian dari alamat foldernya ternyata sebuah berkas'
-            : message;
+            : code === 'ENOENT'
+              ? 'foldernya tidak ada dan tidak dapat dibuat'
+              : code === 'ENAMETOOLONG'
+                ? 'namanya terlalu panjang'
+                : message;
     throw new GalatMasukan(`"${jalan}" tidak dapat ditulis: ${sebab}.`);
   }
 }
@@ -195,7 +221,7 @@ export async function tulisBuku(
   tulisBerkas(jalan, tulisXlsx(buku, { ...opsi, bertanda: true }));
   if (buku.tidakTerbawa.length > 0)
     keluaran?.err(
-      `${gantung('', `Tidak ikut ke ${basename(jalan)} (tetap ada di berkas asalnya): ${buku.tidakTerbawa.join('; ')}.`, keluaran.lebar)}\n`,
+      `${gantung('', `Tidak ikut ke ${basename(jalan)} (tetap ada di berkas asalnya): ${[...new Set(buku.tidakTerbawa)].join('; ')}.`, keluaran.lebar)}\n`,
     );
 }
 

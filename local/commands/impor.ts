@@ -37,6 +37,10 @@ interface HasilImpor {
   berselisih: Pilihan[];
   dugaan: (Pilihan & { sebab: string })[];
   dilewati: { asal: Asal | null; sebab: string }[];
+  /** What was read otherwise than it stands. */
+  catatan: string[];
+  /** The workbook has input sheets of its own, which are no source. */
+  adaIsian: boolean;
   tabel: { judul: string; lembar: string; dibaca: boolean }[];
 }
 
@@ -56,7 +60,7 @@ export const impor: Perintah = {
     tahun: { tipe: 'string', isi: 'TTTT', bantuan: 'tahun laporan, bila bukan yang tertulis di judul tabel' },
     dinas: { tipe: 'string', isi: 'NAMA', bantuan: 'nama perangkat daerah' },
     pemda: { tipe: 'string', isi: 'NAMA', bantuan: 'nama pemerintah daerah' },
-    json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, baris, berselisih, dugaan, dilewati }' },
+    json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, baris, berselisih, dugaan, dilewati, catatan }' },
     timpa: OPSI_TIMPA,
   },
   contoh: ['lkjip impor tabel-lkjip-2025.xlsx -o isian-2026.xlsx'],
@@ -80,15 +84,22 @@ export const impor: Perintah = {
       Object.entries(hasil.isi).flatMap(([r, isi]) => (Array.isArray(isi) && isi.length ? [[r, isi.length]] : [])),
     );
     if (Object.keys(baris).length === 0) {
+      if (hasil.adaIsian)
+        throw new GalatMasukan(
+          `"${nama}" sudah buku kerja isian LKjIP dan tidak memuat tabel terbit di luar lembar isiannya. Untuk membawanya ke versi ini: lkjip perbarui; untuk membuat tabelnya: lkjip tabel.`,
+        );
       throw new GalatMasukan(
         `Tidak ada tabel di "${nama}" yang dapat dimasukkan. Tiap tabel harus punya kepala kolom, misalnya Sasaran, Indikator, Target, Realisasi.`,
       );
     }
-    const { berselisih, dugaan, dilewati } = hasil;
-    const baru = await buatBukuTemplat({ isi: hasil.isi, impor: { berkas: nama, berselisih, dugaan, dilewati } });
+    const { berselisih, dugaan, dilewati, catatan } = hasil;
+    const baru = await buatBukuTemplat({
+      isi: hasil.isi,
+      impor: { berkas: nama, berselisih, dugaan, dilewati, catatan },
+    });
     await tulisBuku(tujuan, baru.buku, { judul: 'Isian LKjIP' });
     if (k.opsi.json) {
-      cetakJson(k, { berkas: output, baris, berselisih, dugaan, dilewati });
+      cetakJson(k, { berkas: output, baris, berselisih, dugaan, dilewati, catatan });
       return KELUAR.baik;
     }
     const { lebar } = k.keluaran;
@@ -111,8 +122,12 @@ export const impor: Perintah = {
           surat.push(gantung(sama, `${sebab} ${sebut.join(', ')}${sisa}`, lebar));
         }
     }
+    if (catatan.length) {
+      surat.push('', 'Dibaca lain dari yang tertulis:');
+      for (const c of catatan) surat.push(gantung('  - ', c, lebar));
+    }
     if (dilewati.length) {
-      surat.push('', 'Tidak dimasukkan:');
+      surat.push('', `Tidak dimasukkan (${dilewati.length}):`);
       for (const d of dilewati) {
         surat.push(gantung('  - ', (d.asal ? `${d.asal.lembar} ${d.asal.sel}: ` : '') + d.sebab, lebar));
       }

@@ -23,7 +23,7 @@ export const perbarui: Perintah = {
   banyak: [1, 1],
   opsi: {
     output: { tipe: 'string', pendek: 'o', isi: 'BARU.xlsx', bantuan: 'berkas hasil (wajib)' },
-    json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, langkah }' },
+    json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, langkah, tidakTerbawa }' },
     timpa: OPSI_TIMPA,
   },
   contoh: ['lkjip perbarui isian-lama.xlsx -o isian-baru.xlsx'],
@@ -39,7 +39,7 @@ export const perbarui: Perintah = {
     }>(await muat(buku), 'perbaruiTemplat', 'xlsx');
     pasangHalaman(buku, ditulis.rencana, ditulis.letak);
     await tulisBuku(tujuan, buku, {}, k.keluaran);
-    if (k.opsi.json) cetakJson(k, { berkas: output, langkah });
+    if (k.opsi.json) cetakJson(k, { berkas: output, langkah, tidakTerbawa: buku.tidakTerbawa });
     else if (langkah.length === 0) k.keluaran.out(`Susunannya sudah yang terbaru; salinannya ditulis ke ${output}\n`);
     else {
       k.keluaran.out(

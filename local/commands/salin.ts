@@ -24,7 +24,7 @@ export const salin: Perintah = {
     output: { tipe: 'string', pendek: 'o', isi: 'SALINAN.xlsx', bantuan: 'berkas salinan (wajib)' },
     kosong: { tipe: 'boolean', bantuan: 'hapus angka, nama, dan riwayat; susunan dan skala tetap' },
     kirim: { tipe: 'boolean', bantuan: 'ubah semua rumus menjadi nilai, tanpa lembar tersembunyi' },
-    json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, jenis, periksa }' },
+    json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, jenis, periksa, tidakTerbawa }' },
     timpa: OPSI_TIMPA,
   },
   contoh: [
@@ -48,7 +48,7 @@ export const salin: Perintah = {
     if (!kosong) panggilTindakan(bundel, 'isiRumus');
     const hasil = panggilTindakan<{ judul: string; periksa: string[] }>(bundel, 'buatSalinan', jenis, true);
     await tulisBuku(tujuan, buku, { nilaiSaja: !kosong }, k.keluaran);
-    if (k.opsi.json) cetakJson(k, { berkas: output, jenis, periksa: hasil.periksa });
+    if (k.opsi.json) cetakJson(k, { berkas: output, jenis, periksa: hasil.periksa, tidakTerbawa: buku.tidakTerbawa });
     else {
       const baris = [`${hasil.judul}: ${output}`];
       if (hasil.periksa.length) {

@@ -59,6 +59,23 @@ export interface CatatanSendiri {
   metadata: Metadata[];
 }
 
+/** Parts of a sheet that have no place here, as a person calls them. */
+const TIDAK_TERBAWA: Record<string, string> = {
+  pivotTable: 'tabel pivot',
+  table: 'nama dan saringan tabel Excel (isinya ikut)',
+  slicer: 'pemotong (slicer)',
+  timeline: 'garis waktu (timeline)',
+  control: 'tombol atau kotak isian',
+  ctrlProp: 'tombol atau kotak isian',
+  oleObject: 'dokumen yang disematkan',
+  threadedComment: 'percakapan komentar',
+};
+const BERSYARAT: Record<string, string> = {
+  colorScale: 'skala warna',
+  dataBar: 'batang data',
+  iconSet: 'set ikon',
+};
+
 interface Relasi {
   jenis: string;
   ke: string;
@@ -314,8 +331,9 @@ class Pembaca {
         );
         l.grafik.push(...grafik);
         if (lain) this.bk.tidakTerbawa.push(`${lain} gambar di lembar "${l.nama}"`);
-      } else if (r.jenis === 'pivotTable') this.bk.tidakTerbawa.push(`tabel pivot di lembar "${l.nama}"`);
+      } else if (r.jenis in TIDAK_TERBAWA) this.bk.tidakTerbawa.push(`${TIDAK_TERBAWA[r.jenis]} di lembar "${l.nama}"`);
     }
+    if (luar.includes('sparklineGroup>')) this.bk.tidakTerbawa.push(`grafik mini di lembar "${l.nama}"`);
     this.pangkas(l);
   }
 
@@ -668,7 +686,8 @@ class Pembaca {
       for (const r of semuaAnak(c, 'cfRule')) {
         const syarat = syaratDari(r);
         if (!syarat) {
-          this.bk.tidakTerbawa.push(`format bersyarat "${r.atribut.type}" di lembar "${l.nama}"`);
+          const jenis = r.atribut.type ?? '';
+          this.bk.tidakTerbawa.push(`format bersyarat ${BERSYARAT[jenis] ?? `"${jenis}"`} di lembar "${l.nama}"`);
           continue;
         }
         const dxf = this.gaya.dxf[Number(r.atribut.dxfId ?? -1)] ?? {};

@@ -5,7 +5,7 @@ import { VERSI } from '../core/versi';
 import { GalatPengguna } from '../messages/galat';
 import { kenaliTabel } from '../recognise/kenali';
 import { ambilDariTabel, isianDariAmbilan } from '../workbook/ambil';
-import { bacaBuku } from '../workbook/buku';
+import { bacaBuku, type HasilBaca } from '../workbook/buku';
 import { letakkanPilihan } from '../workbook/hasilImpor';
 import type { BentukRumus } from '../workbook/letak';
 import { rencanaPerbarui, rencanaRumus } from '../workbook/perbarui';
@@ -40,22 +40,44 @@ export function rencanaIsianBuku(pilihan: Partial<PilihanTemplat> = {}): Rencana
   return rencanaTemplat(VERSI, { bentuk: 'xlsx', ...pilihan });
 }
 
-/** Published tables in the open workbook as rows of a new one, with what they disagree about. */
+/**
+ * Published tables in the open workbook as rows of a new one, with what they disagree about. Sheets of inputs and what the
+ * add-in made of them are no source: `adaIsian` says that there are some.
+ */
 export function ambilData(identitas: BarisIsian = {}) {
-  const k = kenaliTabel(bacaSnapshot(bukuAktif(), { format: true, gabungan: true }));
-  const hasil = ambilDariTabel(k.tabel, null, BAHASA, k.tahun);
-  const { isi, berselisih, dugaan } = isianDariAmbilan(hasil.ambilan, {
-    ...(k.tahun ? { tahun: k.tahun } : {}),
-    ...identitas,
-  });
+  const w = bacaSnapshot(bukuAktif(), { format: true, gabungan: true });
+  const { adaIsian, rentang } = bacaBuku(w);
+  const isian = new Set([...rentang.values()].map((t) => t.lembar));
+  const k = kenaliTabel({ ...w, lembar: w.lembar.filter((l) => l.buatan === null && !isian.has(l.nama)) });
+  // The caller may know the year better than the titles.
+  const tahun = Number(identitas.tahun ?? k.tahun) || null;
+  const hasil = ambilDariTabel(k.tabel, null, BAHASA, tahun);
+  const { isi, berselisih, dugaan } = isianDariAmbilan(hasil.ambilan, { ...(tahun ? { tahun } : {}), ...identitas });
   return {
     isi,
     berselisih: letakkanPilihan(isi, berselisih),
     dugaan: letakkanPilihan(isi, dugaan),
     dilewati: hasil.dilewati,
-    catatan: hasil.catatan,
+    catatan: [
+      ...(k.tahun && tahun && tahun !== k.tahun
+        ? [
+            `Tabelnya menyebut tahun ${k.tahun}, yang dipakai tahun ${tahun}: kolom bertahun ${k.tahun} masuk sebagai angka tahun itu.`,
+          ]
+        : []),
+      ...hasil.catatan,
+    ],
     tabel: k.dikenali,
+    adaIsian,
   };
+}
+
+/** @throws GalatPengguna where the workbook is none of ours: there is nothing to bring up to date, or to clear. */
+function wajibIsian(h: HasilBaca): HasilBaca {
+  if (!h.adaIsian)
+    throw new GalatPengguna(
+      'Buku kerja ini tidak memuat lembar isian LKjIP, jadi tidak ada yang dikerjakan. Buat lembar isiannya dahulu (menu LKjIP > Buat lembar isian LKjIP, atau lkjip templat).',
+    );
+  return h;
 }
 
 /** What an upgrade would do, a sentence each; empty when the workbook is up to date. */
@@ -78,13 +100,11 @@ export function perbaruiTemplat(bentuk?: BentukRumus): {
   });
 }
 
-const rencanaBuku = (buku: Buku, bentuk?: BentukRumus) =>
-  rencanaPerbarui(
-    bacaSnapshot(buku, { format: true, gabungan: true }),
-    VERSI,
-    bentuk,
-    buku.sistem.baca<CatatanBuku>('buku')?.versi ?? null,
-  );
+function rencanaBuku(buku: Buku, bentuk?: BentukRumus) {
+  const w = bacaSnapshot(buku, { format: true, gabungan: true });
+  wajibIsian(bacaBuku(w));
+  return rencanaPerbarui(w, VERSI, bentuk, buku.sistem.baca<CatatanBuku>('buku')?.versi ?? null);
+}
 
 /** Formulas that filled rows of an .xlsx lack; returns how many were written. */
 export function isiRumus(): number {
@@ -126,7 +146,7 @@ export function buatSalinan(jenis: JenisSalinan, berkasBaru = false): { judul: s
     }
     const w = bacaSnapshot(buku, { format: true, gabungan: true });
     const kosong = jenis === 'kosong';
-    const rencana = kosong ? rencanaSalinanKosong(w, bacaBuku(w)) : rencanaSalinanKirim(w);
+    const rencana = kosong ? rencanaSalinanKosong(w, wajibIsian(bacaBuku(w))) : rencanaSalinanKirim(w);
     jalankanSalinan(buku, rencana, kosong);
     return { judul: rencana.judul, periksa: 'periksa' in rencana ? (rencana.periksa as string[]) : [] };
   });

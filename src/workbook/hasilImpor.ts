@@ -25,7 +25,9 @@ export interface HasilImpor {
   readonly berkas: string;
   readonly berselisih: readonly PilihanImpor[];
   readonly dugaan: readonly (PilihanImpor & { readonly sebab: string })[];
-  readonly dilewati: readonly { readonly sebab: string }[];
+  readonly dilewati: readonly { readonly asal: Calon['asal'] | null; readonly sebab: string }[];
+  /** What was read otherwise than it stands, a sentence each. */
+  readonly catatan: readonly string[];
 }
 
 export const LEMBAR_IMPOR = 'Hasil Impor';
@@ -140,17 +142,23 @@ export function rencanaHasilImpor(h: HasilImpor): RencanaLembar {
     h.dugaan,
   );
   const awalAlasan = nilai.length - h.dugaan.length + 1;
-  bagian(
-    `Tidak dimasukkan (${h.dilewati.length})`,
-    ['No', 'Sebab'],
-    h.dilewati.map((d) => [d.sebab]),
-  );
-  const awalSebab = nilai.length - h.dilewati.length + 1;
   // Sentences run over several columns.
-  const gabung = [
-    ...h.dugaan.map((_, i) => [awalAlasan + i, 7] as const),
-    ...h.dilewati.map((_, i) => [awalSebab + i, 2] as const),
-  ];
+  const gabung = h.dugaan.map((_, i): readonly [number, number] => [awalAlasan + i, 7]);
+  const kalimat = (judul: string, kepala: string, daftar: readonly string[]) => {
+    bagian(
+      `${judul} (${daftar.length})`,
+      ['No', kepala],
+      daftar.map((d) => [d]),
+    );
+    const awal = nilai.length - daftar.length + 1;
+    gabung.push(...daftar.map((_, i): readonly [number, number] => [awal + i, 2]));
+  };
+  if (h.catatan.length > 0) kalimat('Dibaca lain dari yang tertulis', 'Apa', h.catatan);
+  kalimat(
+    'Tidak dimasukkan',
+    'Sebab',
+    h.dilewati.map((d) => (d.asal ? `${d.asal.lembar} ${d.asal.sel}: ${d.sebab}` : d.sebab)),
+  );
   const panjang = new Map(gabung);
   (gaya[0] as GayaRentang).rentang.push(keRentang(1, 1, nilai.length, lebar));
   gaya.push({ rentang: tidakBungkus, gaya: { bungkus: false } });
