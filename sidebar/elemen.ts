@@ -37,25 +37,18 @@ function ratakan(anak: readonly Anak[], ke: (Simpul | string)[]): (Simpul | stri
 /** `h('p.kecil', 'teks')`, `h('button.utama', { aksi }, 'Periksa')`: tag with its classes, attributes if any, children. */
 export function h(tag: string, ...isi: [Atribut, ...Anak[]] | Anak[]): Simpul {
   const [pertama, ...sisa] = isi;
-  const beratribut =
-    typeof pertama === 'object' &&
-    pertama !== null &&
-    !Array.isArray(pertama) &&
-    !('tag' in pertama && 'anak' in pertama);
+  const beratribut = typeof pertama === 'object' && pertama !== null && !Array.isArray(pertama) && !('anak' in pertama);
   const [nama, ...kelas] = tag.split('.');
   const atribut: Atribut = { ...(beratribut ? (pertama as Atribut) : {}) };
   if (kelas.length) atribut.class = kelas.join(' ');
   return { tag: nama as string, atribut, anak: ratakan((beratribut ? sisa : isi) as Anak[], []) };
 }
 
-/** What the helper remembers about a node that it made. */
-interface Ingatan {
-  simpul: Simpul;
-}
-const INGATAN = new WeakMap<Node, Ingatan>();
+/** What each node was made from. */
+const INGATAN = new WeakMap<Node, Simpul>();
 const SVG = 'http://www.w3.org/2000/svg';
 /** Set as properties: their attribute says only how they began. */
-const PROPERTI = new Set(['value', 'checked', 'disabled', 'hidden']);
+const PROPERTI = new Set(['value', 'disabled']);
 
 function buat(s: Simpul, dalamSvg: boolean): Element {
   const svg = dalamSvg || s.tag === 'svg';
@@ -64,7 +57,7 @@ function buat(s: Simpul, dalamSvg: boolean): Element {
   for (const a of s.anak) el.appendChild(typeof a === 'string' ? document.createTextNode(a) : buat(a, svg));
   // After the children: a <select> takes its value only when its options are there.
   if ('value' in s.atribut) (el as HTMLInputElement).value = String(s.atribut.value);
-  INGATAN.set(el, { simpul: s });
+  INGATAN.set(el, s);
   return el;
 }
 
@@ -94,7 +87,7 @@ export function patchAnak(el: Element, anak: readonly (Simpul | string)[]): void
   const berkunci = new Map<string, Element>();
   const bebas: ChildNode[] = [];
   for (const n of Array.from(el.childNodes)) {
-    const k = kunciDari(INGATAN.get(n)?.simpul);
+    const k = kunciDari(INGATAN.get(n));
     if (k === undefined) bebas.push(n);
     else berkunci.set(k, n as Element);
   }
@@ -114,7 +107,7 @@ export function patchAnak(el: Element, anak: readonly (Simpul | string)[]): void
       const k = a.atribut.kunci;
       const b = k !== undefined ? berkunci.get(k) : bebas[iBebas];
       const ingat = b && INGATAN.get(b);
-      if (b && ingat && ingat.simpul.tag === a.tag) {
+      if (b && ingat?.tag === a.tag) {
         if (k === undefined) iBebas++;
         patch(b as Element, a);
         n = b;
@@ -135,19 +128,19 @@ export function patchAnak(el: Element, anak: readonly (Simpul | string)[]): void
 export function patch(el: Element, s: Simpul): void {
   const ingat = INGATAN.get(el);
   // The same piece of view again (rows are remembered by the view): nothing below it can have changed.
-  if (ingat?.simpul === s) return;
-  setAtribut(el, ingat?.simpul.atribut ?? {}, s.atribut);
+  if (ingat === s) return;
+  setAtribut(el, ingat?.atribut ?? {}, s.atribut);
   patchAnak(el, s.anak);
   if (s.tag === 'select' && 'value' in s.atribut) {
     const pilih = el as HTMLSelectElement;
     if (pilih.value !== s.atribut.value) pilih.value = String(s.atribut.value);
   }
-  INGATAN.set(el, { simpul: s });
+  INGATAN.set(el, s);
 }
 
 /** The view's attributes of a node (for event handling). */
 export function atributDari(n: Node): Atribut | null {
-  return INGATAN.get(n)?.simpul.atribut ?? null;
+  return INGATAN.get(n)?.atribut ?? null;
 }
 
 /** All text of a piece of view, as a screen reader would come across it: for tests and for `aria-live`. */

@@ -340,7 +340,8 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
     case 'semuaTampil':
       return { ...s, saring: { tingkat: [], cari: '' }, batas: LANGKAH_BARIS };
     case 'buka':
-      return { ...s, buka: balik(s.buka, a.kunci, a.buka) };
+      // Nothing lies over what is being read; the undo of a whole run stands in the history as well.
+      return { ...s, kabar: null, buka: balik(s.buka, a.kunci, a.buka) };
     case 'keTemuan': {
       const t = cariTemuan(s, a.kunci);
       if (!t) return s;

@@ -504,10 +504,15 @@ window.addEventListener('focus', () => {
 
 gambar();
 
-// The head sticks: what takes the focus must stop below it, however high it is just now.
+// The head sticks: what takes the focus must stop below it, however high it is just now. On a low or much enlarged
+// screen it would leave no room for the list, and scrolls along.
 const lekat = document.getElementById('lekat') as HTMLElement;
-new ResizeObserver(() => {
-  document.documentElement.style.setProperty('--lekat', `${lekat.offsetHeight}px`);
-}).observe(lekat);
+function ukur(): void {
+  const muat = lekat.offsetHeight < innerHeight * 0.4;
+  lekat.style.position = muat ? '' : 'static';
+  document.documentElement.style.setProperty('--lekat', muat ? `${lekat.offsetHeight}px` : '0px');
+}
+new ResizeObserver(ukur).observe(lekat);
+addEventListener('resize', ukur);
 
 kirim({ j: 'mulai' });

@@ -1,6 +1,7 @@
 import { Buku, GalatSel } from '../engine/buku.ts';
 import { formatTanggal, tanggalDariSerial } from '../engine/format.ts';
 import { keBentukId, keBentukUs } from '../engine/rumus.ts';
+import { sebabAngka } from '../engine/sebab-rumus.ts';
 import { bacaBuku, cetakJson, GalatMasukan, KELUAR, muat, OPSI_JSON, opsiTeks, type Perintah } from './dasar.ts';
 
 type Nilai = number | string | boolean | null;
@@ -21,7 +22,14 @@ export const hitung: Perintah = {
     const masukan = (k.argumen[0] as string).trim();
     if (masukan === '' || masukan === '=')
       throw new GalatMasukan("Rumusnya kosong. Contoh: lkjip hitung '=CAPAIAN(50,05;38)'");
-    const us = keBentukUs(masukan.startsWith('=') ? masukan : `=${masukan}`);
+    const diketik = masukan.startsWith('=') ? masukan : `=${masukan}`;
+    const ragu = sebabAngka(diketik);
+    if (ragu !== null) {
+      if (k.opsi.json) cetakJson(k, { rumus: diketik, nilai: null, teks: null, galat: ragu });
+      else k.keluaran.err(`${diketik}\n${ragu}\n`);
+      return KELUAR.masukan;
+    }
+    const us = keBentukUs(diketik);
     const dari = opsiTeks(k, 'buku');
     const buku = dari === null ? new Buku('hitung') : (await bacaBuku(k, dari)).buku;
     const bundel = await muat(buku);

@@ -26,6 +26,23 @@ function komaPemisah(token: readonly Token[]): boolean {
 const PESAN_KOMA =
   'Argumen dipisah dengan titik koma (;), bukan koma: koma antara dua angka dibaca sebagai koma desimal. Contoh: =CAPAIAN(50,05;38).';
 
+/**
+ * Why a figure of a formula, as a person typed it, cannot be taken: in a formula a point never groups thousands, so that
+ * 1.234 may be meant as 1234 or as 1,234. Null when no figure is in doubt; a US formula (commas between arguments) has none.
+ */
+export function sebabAngka(teks: string): string | null {
+  const luar = teks.split(/"(?:[^"]|"")*(?:"|$)/).join('""');
+  for (const [angka] of luar.matchAll(/(?<![\w$.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\w.])/g)) {
+    const tanpa = angka.replaceAll('.', '');
+    const satu = /^\d+\.\d+$/.test(angka);
+    if (satu && !luar.includes(';') && /\d\s*,|,\s*\d/.test(luar)) continue;
+    return satu
+      ? `Angka ${angka} dapat berarti ${tanpa} atau ${angka.replace('.', ',')}. Di dalam rumus tulis salah satunya: tanpa titik ribuan, dengan koma desimal.`
+      : `Angka ${angka} memakai titik ribuan. Di dalam rumus tulis ${tanpa}.`;
+  }
+  return null;
+}
+
 /** The reason for a formula that no parser can read. */
 export function sebabSintaks(rumus: string): string {
   const token = pecahRumus(rumus).filter((t) => t.jenis !== 'spasi');

@@ -11,6 +11,7 @@ import { PANGGILAN_PANEL } from '../../src/core/panel.ts';
 import { bukuTerbit } from '../contoh/terbit.ts';
 import { bacaMasukan } from '../engine/masukan.ts';
 import { keBentukUs } from '../engine/rumus.ts';
+import { sebabAngka } from '../engine/sebab-rumus.ts';
 import { type Bundel, type IsiMenu, type Jawaban, muatBundel, type Tayangan } from '../services/index.ts';
 import { pilihanAktif } from '../services/range.ts';
 import { bacaXlsx } from '../xlsx/baca.ts';
@@ -78,6 +79,8 @@ function ketik(id: number, sel: string, teks: string): void {
   const a = dariA1(sel);
   if (!a || a.baris > l.maksBaris || a.kolom > l.maksKolom) throw new Error(`${sel} berada di luar lembar.`);
   if (teks.startsWith('=') && teks.length > 1) {
+    const ragu = sebabAngka(teks);
+    if (ragu !== null) throw new Error(ragu);
     l.tulisRumus(a.baris, a.kolom, keBentukUs(teks));
     return;
   }

@@ -50,9 +50,15 @@ export function perubahan(tempat: Anak, dari: string, menjadi: string, catatan: 
   );
 }
 
-/** The first few of a list, and how many more there are. */
-export function sebagian<T>(daftar: readonly T[], batas: number, apa: string, buat: (x: T, i: number) => Anak): Anak {
-  const sisa = daftar.length - batas;
+/** The first few of a list, and how many more there are; `semua` where the list itself holds but the first ones. */
+export function sebagian<T>(
+  daftar: readonly T[],
+  batas: number,
+  apa: string,
+  buat: (x: T, i: number) => Anak,
+  semua = daftar.length,
+): Anak {
+  const sisa = semua - batas;
   return [daftar.slice(0, batas).map(buat), sisa > 0 ? h('li', `dan ${sisa} ${apa} lain`) : null];
 }
 

@@ -70,9 +70,9 @@ export function lihat(s: Keadaan): Simpul {
                     'div.tombol',
                     s.kabar.urungkan.length
                       ? tombol(
-                          `Urungkan ${s.kabar.urungkan.length} perbaikan`,
+                          'Urungkan',
                           { j: 'urungkan', id: s.kabar.urungkan },
-                          { id: 'urung' },
+                          { id: 'urung', 'aria-label': `Urungkan ${s.kabar.urungkan.length} perbaikan` },
                         )
                       : null,
                     tombol('Tutup', { j: 'tutupKabar' }, { class: 'tautan' }),

@@ -35,7 +35,7 @@ export function daftarDari(s: Keadaan): Daftar | null {
 }
 
 function namaCakupan(hasil: HasilPanel): string {
-  return hasil.cakupan === 'buku' ? 'Seluruh buku kerja' : `Lembar ${amankan(hasil.lembarDiperiksa[0] ?? '', 40)}`;
+  return hasil.cakupan === 'buku' ? 'Seluruh buku' : `Lembar ${amankan(hasil.lembarDiperiksa[0] ?? '', 40)}`;
 }
 
 function kalimatPutusan(s: Keadaan, d: Daftar | null): [NamaIkon, string] {
@@ -384,7 +384,7 @@ function daftar(s: Keadaan, d: Daftar): Anak {
     ),
     menyaring
       ? h(
-          'p.saringan',
+          'p.kecil.saringan',
           { kunci: 'saringan', role: 'status' },
           d.tampil === 0 ? 'Tidak ada temuan yang cocok. ' : `${d.tampil} temuan cocok. `,
           tombol('Tampilkan semua', { j: 'semuaTampil' }, { class: 'tautan' }),
@@ -403,7 +403,7 @@ function daftar(s: Keadaan, d: Daftar): Anak {
     ),
     tersembunyi > 0
       ? h(
-          'p.lagi',
+          'p',
           { kunci: 'lagi', id: 'lagi' },
           tombol(`Tampilkan lagi (${tersembunyi})`, { j: 'lagi' }, { class: 'sekunder' }),
         )

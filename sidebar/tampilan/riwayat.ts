@@ -14,10 +14,11 @@ export function butirJurnal(s: Keadaan, j: CatatanJurnal): Simpul {
   return h(
     'li',
     { kunci: j.id, class: j.diurungkan ? 'batal' : null },
-    h('p', h('b', amankan(j.judul, 120)), h('span.kecil', ` ${formatWaktu(j.waktu, s.kini)}`)),
+    h('p', h('b', amankan(j.judul, 120))),
+    h('p.kecil', formatWaktu(j.waktu, s.kini)),
     h(
       'ul.ubahan',
-      sebagian(j.sel, 5, 'sel', (x) => perubahan(keSel(x), x.tercetak, amankan(x.menjadi, 80))),
+      sebagian(j.sel, 5, 'sel', (x) => perubahan(keSel(x), x.tercetak, amankan(x.menjadi, 80)), j.jumlahSel),
     ),
     j.diurungkan
       ? h('p.kecil', 'Sudah diurungkan.')

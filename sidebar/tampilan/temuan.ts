@@ -49,33 +49,28 @@ function tombolSel(lembar: string, sel: string, teks: string, kelas = 'sel'): Si
 
 /** `tunggu`: what is going on instead of a repair; null when the button may be pressed. */
 function butirPerbaikan(t: TemuanPanel, p: Perbaikan, tunggu: string | null): Simpul {
+  const bisa = p.halangan === null;
   return h(
     'div',
     { kunci: `p-${p.id}`, class: 'perbaikan' },
     p.ubah.length ? ubahan(p.ubah, t.lembar) : h('p', amankan(p.label)),
-    p.halangan === null
-      ? [
-          p.aman
-            ? null
-            : h(
-                'p.kecil',
-                p.ubah.some((u) => u.rumus) ? 'Sebagai rumus, ikut bila angkanya berubah' : 'Pertimbangkan dulu',
-                '; tidak ikut "Perbaiki semua".',
-              ),
-          tombol(
-            tunggu ?? 'Perbaiki',
-            { j: 'perbaiki', daftar: [{ kunci: t.kunci, perbaikan: p.id }] },
-            {
-              class: 'utama',
-              mati: tunggu !== null,
-              'aria-label': tunggu ? null : `Perbaiki ${amankan(p.label, 120)}`,
-            },
-          ),
-        ]
-      : [
-          tombol('Perbaiki', { j: 'tutupKabar' }, { mati: true, 'aria-label': `Perbaiki ${amankan(p.label, 120)}` }),
-          h('p.kecil', `Tidak dapat di sini: ${amankan(p.halangan)}`),
-        ],
+    bisa && !p.aman
+      ? h(
+          'p.kecil',
+          p.ubah.some((u) => u.rumus) ? 'Sebagai rumus, ikut bila angkanya berubah' : 'Pertimbangkan dulu',
+          '; tidak ikut "Perbaiki semua".',
+        )
+      : null,
+    tombol(
+      (bisa && tunggu) || 'Perbaiki',
+      { j: 'perbaiki', daftar: [{ kunci: t.kunci, perbaikan: p.id }] },
+      {
+        class: bisa ? 'utama' : null,
+        mati: !bisa || tunggu !== null,
+        'aria-label': bisa && tunggu ? null : `Perbaiki ${amankan(p.label, 120)}`,
+      },
+    ),
+    bisa ? null : h('p.kecil', `Tidak dapat di sini: ${amankan(p.halangan as string)}`),
   );
 }
 
@@ -204,7 +199,7 @@ function isiTemuan(b: Butir, k: KeadaanBaris, aturan: Aturan[string] | undefined
       : (t.perbaikan ?? []).map((p) =>
           butirPerbaikan(t, p, k.sibuk ? 'Memperbaiki…' : k.kembali ? 'Memeriksa ulang…' : null),
         ),
-    !beres && !t.perbaikan?.length
+    !beres && !b.akar && !t.perbaikan?.length
       ? h(
           'p.kecil',
           { kunci: 'manual' },

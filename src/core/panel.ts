@@ -50,7 +50,10 @@ export interface CatatanJurnal {
   waktu: string;
   /** "Perbaiki kriteria F12", "Perbarui Tabel 3.3". */
   judul: string;
+  /** The first of the cells written. */
   sel: (SelTerkait & { menjadi: string })[];
+  /** How many were written in all. */
+  jumlahSel: number;
   /** Key of the finding it repaired; null for other actions. */
   kunci: string | null;
   diurungkan: boolean;

@@ -6,6 +6,7 @@ import { type Desimal, dariAngka, desimal, kali, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import type { SelTabel } from '../core/tabel';
 import type { Temuan } from '../core/temuan';
+import type { Akar } from './akar';
 import type { KonteksAturan } from './aturan';
 import { angkaDi, daftarTerkait, desimalDi, sebutTabel, TERKAIT_TERBANYAK } from './bantu';
 import { type Butir, kelompokIndikator } from './butir';
@@ -26,6 +27,7 @@ export function lipat(
   const akar = new Map<Temuan, Temuan>();
   const menurutRelasi = new Map<Relasi, Temuan>();
   const selAkar = new Map<string, Temuan>();
+  const ubahan = new Map<Temuan, Akar['ubah']>();
   const pemilik = new Map<Relasi, Temuan>();
   for (const t of semua) {
     const r = relasiTemuan(t);
@@ -37,7 +39,15 @@ export function lipat(
     if (!induk || !ada.has(induk)) continue;
     for (const r of [...a.relasi, ...a.ikut]) menurutRelasi.set(r, induk);
     for (const u of a.ubah) selAkar.set(`${u.sel.lembar}!${u.sel.a1}`, induk);
+    ubahan.set(induk, a.ubah);
   }
+  /** Other roots whose correction the check needs as well, because the first one alone does not mend it. */
+  const perluJuga = (r: Relasi, induk: Temuan): Temuan[] => {
+    const sendiri = new Map((ubahan.get(induk) ?? []).map((u) => [u.sel, u.ke]));
+    if (r.uji(sendiri)?.vonis !== 'galat') return [];
+    const lain = [r.hasil, ...r.masukan].flatMap((s) => selAkar.get(`${s.lembar}!${s.a1}`) ?? []);
+    return [...new Set(lain)].filter((x) => x !== induk && ada.has(x));
+  };
   const tersisa: Temuan[] = [];
   for (const t of semua) {
     const r = relasiTemuan(t);
@@ -48,7 +58,7 @@ export function lipat(
     }
     // Where another table is at fault the table that is right is not accused.
     if (r?.aturan === 'antar-tabel-berbeda' && tempat(induk) !== tempat(t)) continue;
-    const ikut = r && tempat(induk) !== tempat(t) ? sebagaiAkibat(t, induk) : t;
+    const ikut = r && tempat(induk) !== tempat(t) ? sebagaiAkibat(t, [induk, ...perluJuga(r, induk)]) : t;
     akar.set(ikut, induk);
     tersisa.push(ikut);
   }
@@ -65,20 +75,24 @@ export function lipat(
 const IKUT = new Set(['realisasi-melebihi-anggaran', 'kriteria-tidak-cocok']);
 
 /** A finding that goes away with its root gives no advice of its own. */
-function sebagaiAkibat(t: Temuan, induk: Temuan): Temuan {
-  const benar = typeof induk.seharusnya === 'number' ? formatAngka(dariAngka(induk.seharusnya) as Desimal) : null;
-  const sebab =
-    induk.terkait.length && /tertukar/.test(induk.pesan)
-      ? `bila ${induk.sel} dan ${induk.terkait[0]?.sel} ditukar`
-      : benar
-        ? `bila ${induk.sel} diperbaiki menjadi ${benar}`
-        : `bila ${induk.sel} diperbaiki`;
+function sebagaiAkibat(t: Temuan, induk: readonly Temuan[]): Temuan {
+  const syarat = induk.map((x) => {
+    const benar = typeof x.seharusnya === 'number' ? formatAngka(dariAngka(x.seharusnya) as Desimal) : null;
+    return x.terkait.length && /tertukar/.test(x.pesan)
+      ? `${x.sel} dan ${x.terkait[0]?.sel} ditukar`
+      : `${x.sel} diperbaiki${benar ? ` menjadi ${benar}` : ''}`;
+  });
+  // Where its own cell is one of those to correct, another figure for that cell would be a second opinion.
+  const sendiri = induk.some((x) => tempat(x) === tempat(t));
+  const dulu = induk.map((x) => (x.lembar === t.lembar ? x.sel : `${x.lembar}!${x.sel}`)).join(' dan ');
   const kalimat = t.pesan.replace(/\. (Ganti menjadi|Periksa angka ini).*$/s, '.');
   const ikut: Temuan = {
     ...t,
-    pesan: `${kalimat} Cocok dengan sendirinya ${sebab}.`,
-    sebab: `akibat dari ${induk.lembar === t.lembar ? '' : `${induk.lembar}!`}${induk.sel}`,
-    perbaikan: t.perbaikan?.map((p) => ({ ...p, aman: false, halangan: `perbaiki dulu ${induk.sel}` })) ?? null,
+    pesan: `${kalimat} Cocok dengan sendirinya bila ${syarat.join(', dan ')}.`,
+    sebab: `akibat dari ${dulu}`,
+    perbaikan: sendiri
+      ? null
+      : (t.perbaikan?.map((p) => ({ ...p, aman: false, halangan: `perbaiki dulu ${dulu}` })) ?? null),
   };
   const r = relasiTemuan(t);
   if (r) catatAsal(ikut, r);

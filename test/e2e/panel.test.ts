@@ -372,7 +372,7 @@ describe('banyak temuan', () => {
     expect(s.isi('3.3 Realisasi Kinerja', 'H21')).toBe('Tinggi');
     await expect.poll(() => putusan(page)).toBe('1 salah hitung');
     await utuh(page);
-    await page.click('text=Urungkan 26 perbaikan');
+    await page.click('[aria-label="Urungkan 26 perbaikan"]');
     await expect.poll(() => s.isi('3.3 Realisasi Kinerja', 'H21')).toBe('Sangat Tinggi');
     await expect.poll(() => putusan(page)).toBe('4 salah hitung');
   });
@@ -567,6 +567,14 @@ describe('di luar kebiasaan', () => {
           document.documentElement.style.fontSize = b;
         }, besar);
         expect(await luberan(page), `${tab} ${besar}`).toEqual([]);
+        // No word is squeezed into a column of its own.
+        const sempit = await page.evaluate(
+          () =>
+            [...document.querySelectorAll<HTMLElement>('.nama, .tempat, .pesan, .kabar p')].filter(
+              (e) => e.offsetWidth && e.offsetWidth < 4 * Number.parseFloat(getComputedStyle(e).fontSize),
+            ).length,
+        );
+        expect(sempit, `${tab} ${besar}`).toBe(0);
       }
     }
     await page.evaluate(() => {

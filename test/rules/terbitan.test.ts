@@ -1,5 +1,6 @@
 /** The validator held against what is known to be wrong in the published reports, in both pasted forms. */
 import { describe, expect, it } from 'vitest';
+import type { Temuan } from '../../src/core/temuan';
 import { periksaBuku } from '../../src/rules/index';
 import { type Bentuk, LAPORAN, LAPORAN_ASING, LAPORAN_UJI, terbitkan } from './terbit';
 import { bagian, tulisUkuran, ukur } from './ukur';
@@ -50,6 +51,38 @@ describe('ukuran terhadap laporan uji dengan tata letak lain', () => {
       });
     }
   }
+});
+
+describe('nasihat tidak saling membantah', () => {
+  it.each(Object.entries({ ...LAPORAN, ...LAPORAN_ASING, ...LAPORAN_UJI }))(
+    '%s: satu sel, satu angka pengganti',
+    (_, folder) => {
+      const { temuan } = periksaBuku(terbitkan(folder, 'ketik').buku);
+      const angka = (t: Temuan, x: Temuan) =>
+        (t.perbaikan ?? []).flatMap((p) =>
+          p.ubah.filter((u) => u.lembar === x.lembar && u.sel === x.sel).map((u) => u.ke),
+        );
+      const akar = temuan.filter((t) => t.aturan === 'akar-kesalahan');
+      const ditawarkan = akar.flatMap((x) => {
+        const benar = angka(x, x);
+        return temuan
+          .filter((t) => typeof t.akar === 'number' && t.lembar === x.lembar && t.sel === x.sel)
+          .flatMap((t) =>
+            angka(t, x)
+              .filter((n) => typeof n === 'number' && !benar.includes(n))
+              .map((n) => `${t.lembar}!${t.sel}: ${n}`),
+          );
+      });
+      expect(ditawarkan).toEqual([]);
+    },
+  );
+
+  it('yang baru cocok sesudah dua perbaikan menyebut keduanya', () => {
+    const { temuan } = periksaBuku(terbitkan(LAPORAN.banjar, 'ketik').buku);
+    const t = temuan.find((x) => x.lembar === 'anggaran-program' && x.sel === 'C15' && typeof x.akar === 'number');
+    expect(t?.pesan).toMatch(/bila D17 dan C17 ditukar, dan C15 diperbaiki menjadi 4\.954\.732\.500\.$/);
+    expect(t?.perbaikan).toBeNull();
+  });
 });
 
 describe('yang dikenal dari laporan terbitan', () => {

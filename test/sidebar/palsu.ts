@@ -374,6 +374,7 @@ export class ServerPalsu implements PanelApi {
           waktu: this.waktu(),
           judul: `Perbaiki ${t.kolom ?? t.aturan} ${u.sel}`,
           sel: [{ lembar: u.lembar, sel: u.sel, tercetak: u.dari, menjadi }],
+          jumlahSel: 1,
           kunci: t.kunci,
           diurungkan: false,
         });
@@ -472,6 +473,7 @@ export class ServerPalsu implements PanelApi {
       waktu: this.waktu(),
       judul: `Sisipkan ${nama} di ${sel}`,
       sel: [{ lembar, sel, tercetak: '', menjadi: rumus }],
+      jumlahSel: 1,
       kunci: null,
       diurungkan: false,
     });

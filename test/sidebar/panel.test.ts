@@ -257,6 +257,44 @@ describe('keadaan', () => {
     expect(tombol[0]?.atribut.aksi).toEqual({ j: 'urungkan', id: ['c', 'a'] });
   });
 
+  it('riwayat menghitung semua sel yang ditulis, bukan yang ikut ditampilkan; yang diurungkan disebut', () => {
+    const { s } = terperiksa();
+    const sel = Array.from({ length: 20 }, (_, i) => ({ lembar: 'L', sel: `A${i + 1}`, tercetak: '1', menjadi: '2' }));
+    const dasar = { waktu: '2026-01-15T01:00:00.000Z', judul: 'Perbaiki', sel, jumlahSel: 40, kunci: null };
+    const jurnal = [
+      { ...dasar, id: 'a', diurungkan: false },
+      { ...dasar, id: 'b', waktu: '2026-01-15T02:00:00.000Z', diurungkan: true },
+    ];
+    const teks = teksDari(lihat({ ...s, tab: 'riwayat', jurnal }));
+    expect(teks).toContain('dan 35 sel lain');
+    expect(teks).toContain('Perubahan (2)1 berlaku, 1 sudah diurungkan.');
+  });
+
+  it('akar yang diabaikan: yang timbul darinya berdiri sendiri, tanpa tautan yang tidak menuju ke mana-mana', () => {
+    const { s } = terperiksa();
+    const akar = s.hasil?.temuan.find((t) => s.hasil?.temuan.some((x) => x.akar === s.hasil?.temuan.indexOf(t)));
+    const akibat = s.hasil?.temuan.find((x) => typeof x.akar === 'number' && s.hasil?.temuan[x.akar] === akar);
+    const pengabaian = { alasan: 'Sesuai berita acara', nama: 'Rahmat', waktu: '2026-01-15T01:00:00.000Z' };
+    const buka: Aksi = { j: 'buka', kunci: akibat?.kunci ?? '' };
+    const label = (x: Keadaan) => satu(lihat(x), 'label').map(teksDari);
+    expect(label(s)).toEqual(['akar 1 temuan', 'akibat', '×23']);
+    expect(teksDari(lihat(jalankan(s, buka)))).toContain('Akibat dari:');
+    const n = jalankan(s, { j: 'terabaikan', kunci: [akar?.kunci ?? ''], pengabaian }, buka);
+    expect(label(n)).toEqual(['×23']);
+    expect(teksDari(lihat(n))).toContain(akibat?.pesan);
+    expect(teksDari(lihat(n))).not.toContain('Akibat dari:');
+    // The other way round: what is ignored is no longer counted as a consequence.
+    const m = jalankan(s, { j: 'terabaikan', kunci: [akibat?.kunci ?? ''], pengabaian });
+    expect(label(m)).toEqual(['×23']);
+  });
+
+  it('beberapa lembar berubah: semuanya disebut', () => {
+    const { s } = terperiksa();
+    const teks = (basi: string[]) => teksDari(lihat({ ...s, basi }));
+    expect(teks(['A', 'B'])).toContain('Berubah sejak pemeriksaan ini: lembar A, B.');
+    expect(teks(['A', 'B', 'C', 'D', 'E'])).toContain('lembar A, B, C, dan 2 lain.');
+  });
+
   it('sebelum dan sesudah ditulis dengan bentuk yang sama; teks yang menjadi angka disebut', () => {
     const u = { lembar: 'L', sel: 'F4' };
     const tulis = (...x: Parameters<typeof ubahan>[0]) => teksDari(ubahan(x, 'L')).replace(' menjadi ', '');
