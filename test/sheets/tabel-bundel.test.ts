@@ -20,6 +20,13 @@ function ubahRealisasi(n: number): void {
   r.getCell(nilai.findIndex((b) => b[0] === 'SS.3') + 1, k + 1).setValue(n);
 }
 
+/** Sets the font of the tables in IDENTITAS: their styles change, so that they are built anew. */
+function ubahHuruf(huruf: string): void {
+  const r = ss().getRangeByName('IDENTITAS');
+  const nilai: unknown[][] = r.getValues();
+  r.getCell(nilai.findIndex((b) => /font|huruf/i.test(String(b[0]))) + 1, 2).setValue(huruf);
+}
+
 /** Everything in the input sheets, values and formulas. */
 const isian = () =>
   t.buku.lembar
@@ -100,6 +107,7 @@ describe('tabel buatan di bundel', () => {
     const [lama, semua] = [isi(NAMA), nama()];
     for (const metode of ['setValues', 'setNumberFormats', 'setBackgrounds', 'setBorder']) {
       ubahRealisasi(9_000);
+      ubahHuruf('Courier New');
       const pulih = gagalkan(metode);
       expect(() => buat({ tabel: 'realisasi-kinerja' }), metode).toThrow(/gagal/);
       pulih();
