@@ -365,12 +365,15 @@ export function himpunanBerjumlah(isi: readonly number[], jumlah: number): numbe
 
 export function kolomUang(k: KolomTabel, tahun: number | null): string | null {
   const lalu = k.varian === 'lalu' || (k.tahun !== null && tahun !== null && k.tahun < tahun);
+  // Only last year has columns.
+  if (k.tahun !== null && tahun !== null && k.tahun < tahun - 1) return null;
   if (k.peran === 'pagu') return lalu ? 'paguLalu' : k.varian === 'perubahan' ? 'paguPerubahan' : 'paguMurni';
   if (k.peran === 'realisasiAnggaran') return lalu ? 'realisasiLalu' : 'realisasi';
   return null;
 }
 
-export function ambilBelanja(t: Tabel, tampung: Penampung): void {
+/** Gives whether amounts of earlier years were left out. */
+export function ambilBelanja(t: Tabel, tampung: Penampung): boolean {
   for (const b of data(t)) {
     const nama = sel(t, b, 'uraian') ?? sel(t, b, 'program');
     if (!nama || !bernama(nama.tercetak)) continue;
@@ -384,4 +387,8 @@ export function ambilBelanja(t: Tabel, tampung: Penampung): void {
       if (s && id && !id.endsWith('Lalu')) tampung.taruh('BELANJA', uraian, id, uangSel(s, k), s);
     });
   }
+  return t.kolom.some((k) => {
+    const uang = k.peran === 'pagu' || k.peran === 'realisasiAnggaran';
+    return uang && (kolomUang(k, t.tahun) ?? 'Lalu').endsWith('Lalu');
+  });
 }

@@ -229,7 +229,8 @@ class Pengambil {
         else this.anggaran.ambil(t);
         break;
       case 'belanja-jenis':
-        ambilBelanja(t, this.tampung);
+        if (ambilBelanja(t, this.tampung))
+          this.lewat(t, 'kolom tahun sebelumnya; lembar Belanja hanya memuat tahun berjalan');
         break;
       case 'lhe':
         ambilLhe(t, this.tampung, this.tahun);
@@ -246,8 +247,16 @@ class Pengambil {
           this.lewat(t, 'program dan kegiatannya sudah ada di tabel anggaran');
         else this.anggaran.ambil(t);
         break;
-      case 'lain':
       case 'perbandingan-anggaran':
+        // Two years side by side, line by line, have their columns; a list of totals by year has no line to stand in.
+        if (bukanBarisProgram(t) || t.kolom.some((k) => k.peran === 'tahun') || !data(t).some((b) => namaBaris(t, b)))
+          this.lewat(
+            t,
+            'jumlah menurut tahun atau sumber dana, tanpa program; isi pagu tahun lalu per program di kolom Pagu tahun lalu lembar Anggaran',
+          );
+        else this.anggaran.ambil(t);
+        break;
+      case 'lain':
         this.lewat(t, 'tidak ada rentang untuk isi tabel ini');
         break;
       default:

@@ -97,6 +97,40 @@ describe('impor tabel anggaran', () => {
     expect(jumlah(isi.ANGGARAN!, 'program', 'realisasi')).toBe(940e6);
   });
 
+  it('dua tahun berdampingan per program: tahun lalu ke kolomnya, yang lebih lama tidak', () => {
+    const { isi } = impor({
+      Dua: [
+        ['Perbandingan Anggaran dan Realisasi Program Tahun 2021, 2022 dan 2023'],
+        [],
+        ['No', 'Program', 'Tahun 2021', null, 'Tahun 2022', null, 'Tahun 2023', null],
+        [null, null, 'Anggaran', 'Realisasi', 'Anggaran', 'Realisasi', 'Anggaran', 'Realisasi'],
+        ['1', 'Program Perikanan Tangkap', 500e6, 490e6, 600e6, 590e6, 700e6, 650e6],
+        ['2', 'Program Perikanan Budidaya', 100e6, 90e6, 200e6, 190e6, 300e6, 290e6],
+      ],
+    });
+    const kolom = ['paguMurni', 'realisasi', 'paguLalu', 'realisasiLalu'];
+    expect(isi.ANGGARAN!.map((r) => kolom.map((k) => r[k]))).toEqual([
+      [700e6, 650e6, 600e6, 590e6],
+      [300e6, 290e6, 200e6, 190e6],
+    ]);
+  });
+
+  it('jumlah menurut tahun tanpa program: disebut di mana harus diisi', () => {
+    const { isi, dilewati } = impor({
+      Jumlah: [
+        ['Perbandingan Anggaran Tahun 2022 dan Tahun 2023'],
+        [],
+        ['Sumber', 'Tahun', 'Jumlah'],
+        ['APBD', 2022, 600e6],
+        ['APBD', 2023, 700e6],
+      ],
+    });
+    expect(isi.ANGGARAN ?? []).toEqual([]);
+    expect(dilewati.map((d) => d.sebab)).toEqual([
+      'Perbandingan Anggaran Tahun 2022 dan Tahun 2023 (Jumlah): jumlah menurut tahun atau sumber dana, tanpa program; isi pagu tahun lalu per program di kolom Pagu tahun lalu lembar Anggaran',
+    ]);
+  });
+
   it('sumber dana dan paket bukan program', () => {
     const { isi } = impor({
       ...anggaran(BERTINGKAT.map((b) => b.map((v, j) => (j > 1 && j < 4 ? Number(v) * 1e6 : v)))),
