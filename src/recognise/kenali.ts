@@ -9,7 +9,7 @@ import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel, Tingka
 import type { TabelDikenali } from '../core/temuan';
 import { cariKepala, type Kepala, type Kotak, kepalaUmum, potong, teksSel } from './kepala';
 import { bacaKolom } from './kolom';
-import { LABEL_JUMLAH, LABEL_RATA, pangkatUang } from './kosakata';
+import { LABEL_JUMLAH, LABEL_RATA, LABEL_SELURUH, pangkatUang } from './kosakata';
 import { buatSel, kebiasaanDesimal, komaSaja, titikRibuan } from './sel';
 import { selaraskanCapaian } from './selaras';
 import { kunciNama, normalTeks, periodeDalam, tahunDalam } from './teks';
@@ -378,7 +378,7 @@ function bacaTabel(
       continue;
     }
     let jenis: BarisTabel['jenis'] = 'data';
-    if (barisJumlah(label)) jenis = 'jumlah';
+    if (barisJumlah(label) || jumlahTanpaKode(kolom, teks, label)) jenis = 'jumlah';
     else if (barisRata(label)) jenis = 'rata';
     else if (terisi === 1 && !adaAngka && kolom.length >= 3 && label) jenis = 'bagian';
     else if (terisi === 2 && !adaAngka && kolom.length >= 3 && bernomorBagian(kolom, teks)) jenis = 'bagian';
@@ -462,11 +462,22 @@ function barisJumlah(label: string): boolean {
   );
 }
 
+/** "JUMLAH BELANJA DINAS …" where lines have codes or numbers: the row without one sums up. */
+function jumlahTanpaKode(kolom: readonly KolomTabel[], teks: readonly string[], label: string): boolean {
+  const i = kolom.findIndex((k) => k.peran === 'kode' || k.peran === 'nomor');
+  return (
+    i >= 0 &&
+    teks[i] === '' &&
+    LABEL_SELURUH.test(label.trim()) &&
+    !kolom.some((k) => k.peran === 'sasaran' || k.peran === 'indikator')
+  );
+}
+
 /** "Rata-rata Capaian": a mean of rows; not an indicator "Rata-rata lama tinggal wisatawan". */
 function barisRata(label: string): boolean {
   return (
     LABEL_RATA.test(label) &&
-    /^rata rata( (capaian|kinerja|indikator|sasaran|strategis|tujuan|program|keseluruhan|seluruh(nya)?|total|jumlah|persen|nilai|realisasi|penyerapan|efisiensi|anggaran|tingkat|iku|dinas|opd|tahun|\d+|[a-z]|[ivx]+))*$/.test(
+    /^(rata rata|rerata|rataan)( (capaian|kinerja|indikator|sasaran|strategis|tujuan|program|keseluruhan|seluruh(nya)?|total|jumlah|persen|nilai|realisasi|penyerapan|efisiensi|anggaran|tingkat|iku|dinas|opd|tahun|\d+|[a-z]|[ivx]+))*$/.test(
       normalTeks(label),
     )
   );

@@ -109,6 +109,15 @@ function barisIsi(l: SheetSnapshot, r: number, k: Kotak): boolean {
   return false;
 }
 
+/** Whether the first thing in a row is its number and the next says what it is: content, in whichever column. */
+function barisBernomor(l: SheetSnapshot, r: number, k: Kotak): boolean {
+  for (let c = k.c0; c < k.c1; c++) {
+    if (!isi(l, r, c)) continue;
+    return /^\d{1,3}[.)]?$/.test(teksSel(l, r, c)) && /\p{L}{3}/u.test(teksSel(l, r, c + 1));
+  }
+  return false;
+}
+
 function bacaBaris(l: SheetSnapshot, r: number, k: Kotak): BarisTerbaca {
   const b: BarisTerbaca = {
     isi: [],
@@ -116,7 +125,7 @@ function bacaBaris(l: SheetSnapshot, r: number, k: Kotak): BarisTerbaca {
     peran: new Set(),
     pelengkap: 0,
     berangka: false,
-    bernomor: /^\d{1,3}[.)]?$/.test(teksSel(l, r, k.c0)) && /\p{L}{3}/u.test(teksSel(l, r, k.c0 + 1)),
+    bernomor: barisBernomor(l, r, k),
   };
   if (barisIsi(l, r, k)) {
     b.berangka = true;
@@ -156,8 +165,8 @@ function kepalaUtama(b: BarisTerbaca): boolean {
 export function nomorKolom(teks: string): number | null {
   const m = /^[([-]?\s*(\d{1,2})\s*[)\]]?\s*(?:[:=].*)?$/.exec(teks);
   if (m) return Number(m[1]);
-  const huruf = /^\(\s*([a-z])\s*\)\s*(?:[:=].*)?$/i.exec(teks);
-  return huruf ? (huruf[1] as string).toLowerCase().charCodeAt(0) - 96 : null;
+  const huruf = /^(?:\(\s*([a-z])\s*\)|([a-z]))\s*(?:[:=].*)?$/i.exec(teks);
+  return huruf ? ((huruf[1] ?? huruf[2]) as string).toLowerCase().charCodeAt(0) - 96 : null;
 }
 
 function barisNomor(l: SheetSnapshot, r: number, k: Kotak, lebar: number): boolean {
@@ -192,7 +201,7 @@ export function cariKepala(l: SheetSnapshot, k: Kotak): Kepala[] {
     while (r1 + 1 <= k.r1) {
       const n = bacaBaris(l, r1 + 1, k);
       if (barisNomor(l, r1 + 1, k, k.c1 - k.c0 + 1)) break;
-      if (!lanjutan(n, terisi, k) && !mengisiRentang(l, r1, n, terisi, k)) break;
+      if (!lanjutan(n, terisi, k) && !mengisiRentang(l, r1, n, terisi, k) && !barisSatuan(l, n, r1 + 1)) break;
       for (const c of n.isi) terisi.add(c);
       r1++;
     }
@@ -217,7 +226,7 @@ export function kepalaUmum(l: SheetSnapshot, k: Kotak): Kepala | null {
     const terisi = new Set(b.isi);
     while (r1 + 1 < k.r1) {
       const n = bacaBaris(l, r1 + 1, k);
-      if (!mengisiRentang(l, r1, n, terisi, k)) break;
+      if (!mengisiRentang(l, r1, n, terisi, k) && !barisSatuan(l, n, r1 + 1)) break;
       for (const c of n.isi) terisi.add(c);
       r1++;
     }
@@ -255,6 +264,14 @@ function lanjutan(b: BarisTerbaca, terisi: Set<number>, k: Kotak): boolean {
   const terbuka = b.isi.some((c) => !terisi.has(c));
   // Without an open column the row must be all years, quarters or units ("Nilai" over "2022").
   return terbuka || b.pelengkap === b.isi.length;
+}
+
+const SATUAN =
+  /^\(?\s*(?:(?:dalam\s+)?(?:rp\.?|rupiah)?\s*(?:ribu|juta|mil[iy]ar|triliun)?\s*(?:rp\.?|rupiah)?|%|persen|orang|jiwa|unit|poin|hari|jam|menit|km|ha|m2?|ton|kg|kali|buah|dokumen|indeks)\s*\)?$/i;
+
+/** A row of nothing but units below the header: part of it. */
+function barisSatuan(l: SheetSnapshot, b: BarisTerbaca, r: number): boolean {
+  return b.isi.length >= 2 && b.isi.every((c) => SATUAN.test(teksSel(l, r, c).trim()));
 }
 
 /**

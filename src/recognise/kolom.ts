@@ -5,9 +5,11 @@ import { keA1 } from '../core/alamat';
 import type { SheetSnapshot } from '../core/snapshot';
 import type { KolomTabel, Peran } from '../core/tabel';
 import { artiTeks, jalurKepala, type Kepala, teksSel } from './kepala';
-import { normalTeks } from './teks';
+import { normalTeks, triwulanDalam } from './teks';
 
 type Bisa<T> = { -readonly [K in keyof T]: T[K] };
+/** A column while it is being read. */
+type KolomTerbaca = Bisa<KolomTabel> & { bidangEksplisit: boolean; diduga: boolean };
 
 const ANGGARAN: Partial<Record<Peran, Peran>> = {
   target: 'pagu',
@@ -34,6 +36,11 @@ function bagian(l: SheetSnapshot, kolom: number, dari: number, sampai: number, u
 const sepertiAngka = (t: string) => /^[^\p{L}]*\d[\d.,\s]*\s*(%|\p{L}{0,12})?/u.test(t) && t.length < 40;
 const sepertiRupiah = (t: string) =>
   !/%/.test(t) && (/^\(?\s*rp/i.test(t) || t.replace(/[^\d]/g, '').length >= 6) && /^[\d.,\s()RrPp:-]+$/.test(t);
+/** Labels of rows; none of them is a figure. */
+const BERKATA = new Set<Peran>(['sasaran', 'tujuan', 'indikator', 'program', 'kegiatan', 'subKegiatan', 'uraian']);
+/** Parts of a computation as a spanner names them. */
+const ANGGOTA = /\b(unsur|komponen|data|pembilang|penyebut|variabel|bagian)\b/i;
+const hanyaAngka = (t: string) => /^[([]?-?\s*(rp\.?\s*)?\d[\d.,]*\s*%?[)\]]?$/i.test(t);
 const sepertiInterval = (t: string) =>
   /\d/.test(t) &&
   (/[≤≥<>=]|\bs\.?\s?\/?d\b|sampai|ke (atas|bawah)|kurang|lebih/i.test(t) || /\d\s*%?\s*[-–—]\s*\d/.test(t));
@@ -52,6 +59,8 @@ function artiJalur(jalur: string[]): Bisa<
   Pick<KolomTabel, 'peran' | 'tahun' | 'tw' | 'varian' | 'bidang' | 'satuan'>
 > & {
   bidangEksplisit: boolean;
+  /** Only a unit speaks for the meaning. */
+  diduga: boolean;
 } {
   const dalamKeLuar = [...jalur].reverse().map(artiTeks);
   const hasil = {
@@ -62,6 +71,7 @@ function artiJalur(jalur: string[]): Bisa<
     bidang: null as KolomTabel['bidang'],
     satuan: null as string | null,
     bidangEksplisit: false,
+    diduga: false,
   };
   let peran: Peran | null = null;
   for (const a of dalamKeLuar) {
@@ -76,19 +86,36 @@ function artiJalur(jalur: string[]): Bisa<
   if (jalur.length > 1) peran = SINGKATAN[normalTeks(jalur[jalur.length - 1] as string)] ?? peran;
   // "Pembilang" over "Uraian" and "Jumlah": one column tells, the other counts.
   const bagian = dalamKeLuar.slice(1).find((a) => a.peran === 'pembilang' || a.peran === 'penyebut')?.peran;
-  if (bagian) peran = peran === 'nilai' || peran === 'pagu' ? bagian : 'teks';
+  if (bagian) {
+    const terhitung =
+      peran === 'nilai' ||
+      peran === 'pagu' ||
+      /^(angka|banyak(nya)?)$/.test(normalTeks(jalur[jalur.length - 1] as string));
+    peran = terhitung ? bagian : 'teks';
+  }
   // "Kinerja" over "Target", "Anggaran" over "Target": the spanner speaks for its columns.
   const daun = dalamKeLuar[0];
   if (peran === 'indikator' && dalamKeLuar.length > 1 && daun && !daun.peran && !daun.pelengkap) peran = null;
-  if (!peran && hasil.satuan === 'Rp') peran = 'pagu';
+  // Quarters named under their spanner: "Target Triwulan" over "I", "II", "III", "IV".
+  if (
+    hasil.tw === null &&
+    jalur.length > 1 &&
+    /\b(tri\s?wulan|tw|kuartal)\b/i.test(jalur[jalur.length - 2] as string)
+  ) {
+    hasil.tw = triwulanDalam(`TW ${jalur[jalur.length - 1]}`);
+  }
+  if (!peran && hasil.satuan === 'Rp') {
+    peran = 'pagu';
+    hasil.diduga = true;
+  }
   if (!peran && hasil.satuan === '%') peran = 'capaian';
   if (peran && hasil.bidang === 'anggaran') {
     // "Anggaran" over "%": the share, not the amount.
     const bagian = daun?.satuan === '%' && daun.pelengkap && peran === 'pagu' && jalur.length > 1;
-    if (bagian || (hasil.satuan === '%' && (peran === 'realisasiAnggaran' || peran === 'realisasi')))
-      peran = 'penyerapan';
+    if (bagian || (hasil.satuan === '%' && peran === 'realisasi')) peran = 'penyerapan';
     else peran = ANGGARAN[peran] ?? peran;
   }
+  if (peran === 'realisasiAnggaran' && hasil.satuan === '%') peran = 'penyerapan';
   if (peran === 'selisih' && hasil.satuan === '%') peran = 'persenSelisih';
   hasil.peran = peran ?? 'teks';
   hasil.bidangEksplisit = hasil.bidang !== null;
@@ -117,7 +144,7 @@ export function bacaKolom(
   sampai: number,
 ): KolomTabel[] {
   const jalur = jalurKepala(l, h, c0, c1);
-  const kolom: (Bisa<KolomTabel> & { bidangEksplisit: boolean })[] = [];
+  const kolom: KolomTerbaca[] = [];
   for (let j = 0; j < jalur.length; j++) {
     const c = c0 + j;
     const { teks, sel, asal } = jalur[j] as (typeof jalur)[number];
@@ -136,15 +163,10 @@ export function bacaKolom(
   }
   perjelas(l, kolom, dari, sampai);
   perjelasDenganAngka(l, kolom, dari, sampai);
-  return kolom.map(({ bidangEksplisit, ...k }) => k);
+  return kolom.map(({ bidangEksplisit, diduga, ...k }) => k);
 }
 
-function perjelas(
-  l: SheetSnapshot,
-  kolom: (Bisa<KolomTabel> & { bidangEksplisit: boolean })[],
-  dari: number,
-  sampai: number,
-): void {
+function perjelas(l: SheetSnapshot, kolom: KolomTerbaca[], dari: number, sampai: number): void {
   const rupiah = (k: KolomTabel) => bagian(l, k.kolom, dari, sampai, sepertiRupiah) >= 0.6;
   const angka = (k: KolomTabel) => bagian(l, k.kolom, dari, sampai, sepertiAngka) >= 0.6;
   const ada = (p: Peran) => kolom.some((k) => k.peran === p);
@@ -152,6 +174,15 @@ function perjelas(
   for (let i = 0; i < kolom.length; i++) {
     const k = kolom[i] as (typeof kolom)[number];
     const kiri = kolom[i - 1];
+    // Labels are words: "Sasaran Penerimaan" over figures is what was aimed at.
+    if (BERKATA.has(k.peran) && bagian(l, k.kolom, dari, sampai, hanyaAngka) >= 0.8)
+      k.peran = k.peran !== 'sasaran' ? 'teks' : rupiah(k) ? 'pagu' : 'target';
+    // "Naik/(Turun)" over "Rasio" and cells such as "101,39%": the one over the other, not the difference.
+    if (k.peran === 'selisih' && bagian(l, k.kolom, dari, sampai, (t) => /^\d{2,3}([.,]\d+)?\s*%$/.test(t)) >= 0.8)
+      k.peran = 'teks';
+    // A remark that is a figure is none.
+    if (k.peran === 'keterangan' && bagian(l, k.kolom, dari, sampai, hanyaAngka) >= 0.8)
+      k.peran = k.satuan === '%' ? 'capaian' : 'teks';
     // Two columns under one header: a code and its name.
     if (kiri && k.judul === kiri.judul && k.selKepala !== kiri.selKepala && k.peran === kiri.peran) {
       const kodeKiri = bagian(l, kiri.kolom, dari, sampai, sepertiKodePendek) >= 0.6;
@@ -187,9 +218,25 @@ function perjelas(
     }
   }
 
+  // The unit of what an indicator is made of is not its own.
+  const bersatuan = kolom.filter((k) => k.peran === 'satuan');
+  if (bersatuan.length > 1)
+    for (const k of bersatuan) if (k.judul.includes(' · ') && ANGGOTA.test(k.judul)) k.peran = 'teks';
+
+  // Components with their weights: figures under a bare year are their marks.
+  if (ada('komponen') && ada('bobot') && !ada('nilai'))
+    for (const k of kolom) if (k.peran === 'teks' && k.tahun !== null && angka(k)) k.peran = 'nilai';
+
+  // Figures of quarters beside the year's target and what was reached.
+  if (ada('indikator') && !kolom.some((k) => k.tw !== null && k.peran === 'realisasi'))
+    for (const k of kolom)
+      if (k.tw !== null && (k.peran === 'nilai' || k.peran === 'teks') && angka(k)) k.peran = 'realisasi';
+
   // A column that says "Maksimasi" or "Negatif" tells the direction, whatever it is called.
   if (!ada('arah')) {
-    const k = kolom.find((x) => TEKS.has(x.peran) && bagian(l, x.kolom, dari, sampai, sepertiArah) >= 0.8);
+    const k = kolom.find(
+      (x) => (TEKS.has(x.peran) || x.peran === 'target') && bagian(l, x.kolom, dari, sampai, sepertiArah) >= 0.8,
+    );
     if (k) k.peran = 'arah';
   }
 
@@ -210,7 +257,8 @@ function perjelas(
       !k.bidangEksplisit &&
       sebelum === 'pagu' &&
       ada('realisasiAnggaran') &&
-      !ada('target')
+      !ada('target') &&
+      !terbantah(l, kolom, k, dari, sampai)
     ) {
       k.peran = 'penyerapan';
     }
@@ -247,6 +295,26 @@ function perjelas(
   }
 }
 
+/** Whether some budget and some spending are there, and this is not the one over the other. */
+function terbantah(
+  l: SheetSnapshot,
+  kolom: readonly KolomTabel[],
+  k: KolomTabel,
+  dari: number,
+  sampai: number,
+): boolean {
+  const [pagu, pakai] = ['pagu', 'realisasiAnggaran'].map((p) => kolom.filter((x) => x.peran === p && x.tw === k.tw));
+  const cukup = sampai - dari >= 2;
+  return (
+    cukup &&
+    pagu !== undefined &&
+    pakai !== undefined &&
+    pagu.length > 0 &&
+    pakai.length > 0 &&
+    !pagu.some((p) => pakai.some((r) => cocokRasio(l, p.kolom, r.kolom, k.kolom, dari, sampai, 2)))
+  );
+}
+
 /** Columns whose meaning no header gave, and those whose meaning a percentage may still settle. */
 const TERBUKA = new Set<Peran>(['teks', 'nilai']);
 
@@ -255,18 +323,13 @@ const TERBUKA = new Set<Peran>(['teks', 'nilai']);
  * other, one is the budget; a column that is their difference is what remains. The same without money is a target, a
  * measurement and an achievement.
  */
-function perjelasDenganAngka(
-  l: SheetSnapshot,
-  kolom: (Bisa<KolomTabel> & { bidangEksplisit: boolean })[],
-  dari: number,
-  sampai: number,
-): void {
+function perjelasDenganAngka(l: SheetSnapshot, kolom: KolomTerbaca[], dari: number, sampai: number): void {
   const angka = kolom.filter((k) => bagian(l, k.kolom, dari, sampai, sepertiAngka) >= 0.5);
   const capaian = angka.filter((k) => k.peran === 'capaian');
   if (!capaian.length && !angka.some((k) => TERBUKA.has(k.peran))) return;
   const uang = (k: KolomTabel) => bagian(l, k.kolom, dari, sampai, sepertiRupiah) >= 0.6;
   const kena = (p: Peran) => kolom.some((k) => k.peran === p);
-  const milik = (k: KolomTabel, p: Peran) => k.peran === p || TERBUKA.has(k.peran);
+  const milik = (k: (typeof angka)[number], p: Peran) => k.peran === p || TERBUKA.has(k.peran) || k.diduga;
   // "Capaian" beside "Tingkat Capaian": what was reached, and how much of the target that is.
   const tercapai = (k: KolomTabel, hasil: KolomTabel) =>
     k.peran === 'capaian' && k.satuan !== '%' && hasil.peran === 'capaian';
@@ -278,7 +341,9 @@ function perjelasDenganAngka(
         const diukur = tercapai(a, hasil);
         // "%" behind "Sisa" says nothing of what it is a percentage of.
         const terbuka = (x: (typeof angka)[number]) =>
-          TERBUKA.has(x.peran) || (x === hasil && x.peran === 'capaian' && !x.bidangEksplisit && !kena('target'));
+          TERBUKA.has(x.peran) ||
+          x.diduga ||
+          (x === hasil && x.peran === 'capaian' && !x.bidangEksplisit && !kena('target'));
         if (!diukur && ![a, b, hasil].some(terbuka)) continue;
         const duit = uang(a) && uang(b);
         const pas = duit
@@ -286,6 +351,10 @@ function perjelasDenganAngka(
           : milik(b, 'target') && (diukur || milik(a, 'realisasi'));
         if (!pas) continue;
         if (!duit && (!kena('indikator') || hasil.peran === 'penyerapan')) continue;
+        // A percentage of a target, not the whole that a percentage is of.
+        if (!duit && hasil.satuan !== '%' && bagian(l, hasil.kolom, dari, sampai, (t) => kasar(t) < 1000) < 0.8)
+          continue;
+        if ([a, b, hasil].some((x) => x.peran === 'pembilang' || x.peran === 'penyebut')) continue;
         if (!cocokRasio(l, b.kolom, a.kolom, hasil.kolom, dari, sampai, 3)) continue;
         [b.peran, a.peran] = duit ? ['pagu', 'realisasiAnggaran'] : ['target', 'realisasi'];
         if (hasil.peran !== 'capaian' || (duit && !hasil.bidangEksplisit))

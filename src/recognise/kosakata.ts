@@ -9,7 +9,7 @@ import { batasSalahKetik, normalTeks, tahunDalam, triwulanDalam } from './teks';
 
 /** Meaning of a whole header, tested on its normal form without years, quarters and bracketed units. */
 const KEPALA: readonly (readonly [Peran, RegExp])[] = [
-  ['nomor', /^(no|nomor|nmr|nr|urut)( urut)?$/],
+  ['nomor', /^(no|nomor|nmr|nr|urut)( (urut|iku|ikk|indikator))?$/],
   ['tahun', /^(tahun|thn|ta|tahun anggaran)$/],
   ['kriteria', /^(kode |tanda )?warna\b/],
   ['kode', /^kode\b|\brekening\b/],
@@ -40,16 +40,19 @@ const KEPALA: readonly (readonly [Peran, RegExp])[] = [
   ],
   [
     'selisih',
-    /^(jumlah |nilai )?(bertambah|berkurang|selisih|deviasi|kenaikan|penurunan|peningkatan|pertumbuhan|naik turun|gap|beda|perbedaan|kekurangan|kelebihan|lebih kurang|perubahan rp)\b/,
+    /^(jumlah |nilai )?(ubah|bertambah|berkurang|selisih|deviasi|kenaikan|penurunan|peningkatan|pertumbuhan|naik turun|gap|beda|perbedaan|kekurangan|kelebihan|lebih kurang|perubahan rp)\b/,
   ],
   ['definisi', /definisi|^penjelasan|^deskripsi/],
   [
     'formulasi',
-    /formula|rumus|(cara|teknik|metode|tata cara) (peng|meng|per)?(hitung|ukur)|^(per|peng)hitungan|^(per|peng)ukuran$/,
+    /formula|rumus|(cara|teknik|metode|tata cara) (peng|meng|per|mem)?(hitung|ukur|peroleh)(?!.*\bcapaian)|^(per|peng)hitungan|^(per|peng)ukuran$/,
   ],
   ['penanggungJawab', /penanggung ?jawab|^pic$|pengampu|^(unit|bidang|opd|pd) (kerja )?(pelaksana|pengelola|pengampu)/],
   ['jabatan', /\bjabatan\b|^pejabat|^pelaksana$/],
-  ['arah', /^arah\b|polari[stz]|sifat indikator|jenis indikator|^kecenderungan/],
+  ['arah', /^arah\b|polari[stz]|polaritas|^sifat( (indikator|target))?$|jenis indikator|^kecenderungan/],
+  // What part of a whole a figure is: of which one, the figures tell.
+  ['teks', /^(bagian|andil|porsi|proporsi|kontribusi|sumbangan|pangsa|share)\b/],
+  ['capaian', /\b(terhadap|dari|per) bobot$/],
   ['satuan', /^satuan\b(?! data)|^unit( (ukur|ukuran|pengukuran))?$/],
   ['pembilang', /pembilang|numerator/],
   ['penyebut', /penyebut|denominator/],
@@ -60,7 +63,7 @@ const KEPALA: readonly (readonly [Peran, RegExp])[] = [
   ['bobot', /\bbobot\b/],
   [
     'kriteria',
-    /kriteria|kategori|predikat|interpretasi|klasifikasi|kualifikasi|peringkat|notifikasi|\bwarna\b|^status( (capaian|kinerja|pencapaian|ketercapaian))?$|^(tingkat )?keberhasilan$/,
+    /kriteria|kategori|predikat|^sebutan\b|interpretasi|klasifikasi|kualifikasi|peringkat|notifikasi|\bwarna\b|^status( (capaian|kinerja|pencapaian|ketercapaian))?$|^(tingkat )?keberhasilan$/,
   ],
   ['komponen', /^(no )?(sub )?(komponen|unsur|aspek|kriteria penilaian)\b/],
   ['sumberData', /(sumber|asal) (data|informasi)/],
@@ -68,16 +71,16 @@ const KEPALA: readonly (readonly [Peran, RegExp])[] = [
   ['keterangan', /^(ket|keterangan|catatan|kedudukan|posisi|arti|makna)\b/],
   [
     'target',
-    /^target\b|^rencana (tingkat )?(kinerja|capaian|target)|^(rencana|standar)\b|^nilai standar|^kondisi (kinerja )?(pada )?akhir/,
+    /^target\b|\b(di|ter)?(per)?janjikan\b|\bditargetkan\b|^rencana (tingkat )?(kinerja|capaian|target)|^(rencana|standar)\b|^nilai standar|^kondisi (kinerja )?(pada )?akhir/,
   ],
   [
     'realisasiAnggaran',
-    /^realisasi (penyerapan |penggunaan )?(anggaran|keuangan|belanja|dana|pagu|rp|rupiah)\b|^(anggaran|belanja|keuangan|dana) (yang )?(ter)?(realisasi|pakai|serap|guna)|^(di|ter)(pakai|gunakan|belanjakan|serap)$|^(penggunaan|pemakaian|pengeluaran|realisasi) (anggaran|dana|belanja)?$|^sp2d|realisasi rp/,
+    /^realisasi (penyerapan |penggunaan )?(anggaran|keuangan|belanja|dana|pagu|rp|rupiah)\b|^(anggaran|belanja|keuangan|dana) (yang )?(ter)?(realisasi|pakai|serap|guna)|^(di|ter)(pakai|gunakan|belanjakan|serap)$|^(penggunaan|pemakaian|pengeluaran|realisasi) (anggaran|dana|belanja)?$|^(sp2d|spj)\b|realisasi rp|^(terhimpun|terkumpul|terpungut|penerimaan|(kas )?masuk)$/,
   ],
   ['capaian', /realisasi.*\b(terhadap|dibanding\w*|thd|per) target|target.*\b(terhadap|dibanding\w*) realisasi/],
   [
     'realisasi',
-    /^(hasil )?realisasi\b|^(hasil pengukuran|aktual|kinerja nyata)|^(data|kondisi) (kinerja )?(pada )?awal|^baseline/,
+    /^(hasil )?realisasi\b|\b((di|ter)raih|raihan|perolehan|diperoleh)\b|^(hasil pengukuran|aktual|kinerja nyata)|^(data|kondisi) (kinerja )?(pada )?awal|^baseline/,
   ],
   [
     'pagu',
@@ -96,7 +99,7 @@ const KEPALA: readonly (readonly [Peran, RegExp])[] = [
   ],
   [
     'nilai',
-    /^(nilai|skor|angka|hasil|jumlah|total)( (angka|akhir|hasil|evaluasi|capaian|rp|rupiah|sakip|akip|komponen))*$/,
+    /^(nilai|skor|angka|hasil|jumlah|total)( (angka|akhir|hasil|evaluasi|capaian|rp|rupiah|sakip|akip|komponen))*$|^(lhe|lke|akip|sakip)( (akip|sakip|opd|perangkat daerah|dinas))?$/,
   ],
 ];
 
@@ -178,6 +181,7 @@ export function artiKepala(teks: string): ArtiKepala {
     .replace(/\b(19|20)\d\d\b/g, ' ')
     .replace(/\b(sampai dengan|s d|sd)\b/g, ' ')
     .replace(/\b(tw|trw|tri ?wulan|kuartal) ?(ke )?(iv|i{1,3}|[1-4])\b/g, ' ')
+    .replace(/\btri ?wulan(an)?\b/g, ' ')
     .replace(/\b(pada )?(tahun|thn)( (ini|berjalan|n|pelaporan|lalu|sebelumnya))?\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -228,7 +232,9 @@ export function pangkatUang(teks: string): number | null {
 
 /** Words that mark a row as a sum or a mean. */
 export const LABEL_JUMLAH = /^(sub ?)?(jumlah|total|grand total|jml)\b|^total keseluruhan/i;
-export const LABEL_RATA = /^rata[\s-]*rata/i;
+/** Words for a sum where the row stands outside the numbering of the lines above it. */
+export const LABEL_SELURUH = /^(sub ?)?(jumlah|total|jml|keseluruhan|seluruhnya|gabungan|semuanya)\b/i;
+export const LABEL_RATA = /^(rata[\s-]*rata|rerata|rataan)\b/i;
 
 /** Prefix that names the level of a budget line. */
 export const AWALAN_TINGKAT: readonly (readonly ['program' | 'kegiatan' | 'subKegiatan' | 'urusan', RegExp])[] = [

@@ -57,14 +57,17 @@ export function rumusTurunTertulis(teks: readonly string[]): Set<'TURUN' | 'TURU
   return ada;
 }
 
+/** "lebih dari 100% dihitung 100%" */
+const BATAS_DIHITUNG =
+  /(?:lebih dari|di ?atas|melebihi|melampaui|>)\s*(\d{3})\b[^.\d]{0,40}\b(?:dihitung|ditulis|dianggap|dinilai|diperhitungkan|dijadikan|menjadi)\b[^.\d]{0,20}\1\b/i;
 const BATAS =
-  /\b(?:dibatasi|maksimal|maksimum|paling tinggi|batas (?:atas|capaian|maksim\w+)|cap(?:ping)?|tidak (?:boleh )?(?:lebih dari|melebihi))\b[^.\d]{0,60}(\d{3})(?:[.,]0+)?(?!\d)(?:\s*(?:%|persen)|(?!\s*\p{L}))/iu;
+  /(?<!tidak )\b(?:dibatasi|maksimal|maksimum|paling tinggi|batas (?:atas|capaian|maksim\w+)|cap(?:ping)?|tidak (?:boleh )?(?:lebih dari|melebihi))\b[^.\d]{0,60}(\d{3})(?:[.,]0+)?(?!\d)(?:\s*(?:%|persen)|(?!\s*\p{L}))/iu;
 
 /** A cap on capaian that a line of text states, in percent points. */
 export function batasTertulis(teks: readonly string[]): number | null {
   for (const t of teks) {
     if (!/capaian|kinerja|kemajuan|progres/i.test(t)) continue;
-    const m = BATAS.exec(t);
+    const m = BATAS_DIHITUNG.exec(t) ?? BATAS.exec(t);
     if (m) return Number(m[1]);
   }
   return null;

@@ -218,9 +218,13 @@ export const kelompokIndikator = sekali((konteks: KonteksAturan): Kelompok[] => 
         satuan: baris.warisan.satuan ?? '',
         tingkat: null,
       };
-      for (const k of kolom) {
+      for (const [i, k] of kolom.entries()) {
         const nama = baris.sel[k]?.tercetak ?? '';
-        if (/\p{L}{3}/u.test(nama)) sebutan.push({ ...umum, kolom: k, nama });
+        if (!/\p{L}{3}/u.test(nama)) continue;
+        // Of several indicators in a row the unit is that of the one it stands behind.
+        const lanjut = kolom[i + 1] ?? Number.POSITIVE_INFINITY;
+        const milik = kolom.length < 2 || kolomPeran(tabel, 'satuan').some((j) => j > k && j < lanjut);
+        sebutan.push({ ...umum, ...(milik ? {} : { satuan: '' }), kolom: k, nama });
       }
       if (!kolom.length && umum.sasaran && kolomPeran(tabel, KINERJA).length)
         tanpaIndikator.push({ ...umum, kolom: -1, nama: '' });

@@ -1,6 +1,7 @@
 /** Amounts in full rupiah, whatever unit their table prints them in. */
 import { bagi, banding, type Desimal, desimal, kali, kurang, mutlak, tanda } from '../core/desimal';
 import type { SelTabel, Tabel } from '../core/tabel';
+import { normalTeks } from '../recognise/teks';
 import { angkaDi, desimalDi } from './bantu';
 
 const NOL = desimal(0n);
@@ -40,4 +41,10 @@ export function samaUang(x: Desimal, satuanX: Desimal, y: Desimal, satuanY: Desi
   const u = banding(satuanX, satuanY) > 0 ? satuanX : satuanY;
   const beda = mutlak(kurang(x, y));
   return tanda(u) === 0 ? tanda(beda) === 0 : banding(beda, u) < 0;
+}
+
+/** A table of income, which may exceed what was expected of it and is no part of the spending. */
+export function pendapatan(tabel: Tabel): boolean {
+  const teks = normalTeks([tabel.judul, ...tabel.kolom.map((k) => k.judul)].join(' '));
+  return /\b(pendapatan|penerimaan|retribusi|pajak|pad)\b/.test(teks) && !/\b(belanja|program)\b/.test(teks);
 }

@@ -23,6 +23,8 @@ export const LAPORAN_UJI = {
   pupr: join(akar, 'test/fixtures/laporan-uji/pupr-kota'),
   pertanian: join(akar, 'test/fixtures/laporan-uji/pertanian'),
   rsud: join(akar, 'test/fixtures/laporan-uji/rsud'),
+  dukcapil: join(akar, 'test/fixtures/laporan-uji/dukcapil'),
+  bapenda: join(akar, 'test/fixtures/laporan-uji/bapenda'),
 };
 
 export type Bentuk = 'teks' | 'ketik';

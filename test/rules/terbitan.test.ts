@@ -31,6 +31,15 @@ describe('ukuran terhadap temuan.csv', () => {
   }
 });
 
+/** Shares of galat and of rows with peringatan that must be found, a little below what is. */
+const LANTAI: Record<keyof typeof LAPORAN_UJI, { galat: number; peringatan: number }> = {
+  pupr: { galat: 0.92, peringatan: 0.77 },
+  pertanian: { galat: 0.97, peringatan: 0.82 },
+  rsud: { galat: 0.89, peringatan: 0.84 },
+  dukcapil: { galat: 0.9, peringatan: 0.75 },
+  bapenda: { galat: 0.6, peringatan: 0.5 },
+};
+
 describe('ukuran terhadap laporan uji dengan tata letak lain', () => {
   for (const [nama, folder] of Object.entries(LAPORAN_UJI)) {
     for (const bentuk of ['teks', 'ketik'] as Bentuk[]) {
@@ -42,10 +51,11 @@ describe('ukuran terhadap laporan uji dengan tata letak lain', () => {
           ...u.terlewat,
           ...u.palsu.map((t) => `palsu ${t.aturan} ${t.lembar}!${t.sel}: ${t.pesan}`),
         ].join('\n');
-        // Floors a little below what is reached: docs/decisions/uji-buta.md tells how far a first, blind run came.
-        expect(bagian(u.galat), rincian).toBeGreaterThanOrEqual(0.85);
+        // docs/decisions/uji-buta.md tells how far a first, blind run came.
+        const lantai = LANTAI[nama as keyof typeof LAPORAN_UJI];
+        expect(bagian(u.galat), rincian).toBeGreaterThanOrEqual(lantai.galat);
         expect(bagian(u.presisiGalat), rincian).toBeGreaterThanOrEqual(0.95);
-        expect(bagian(u.peringatan), rincian).toBeGreaterThanOrEqual(0.5);
+        expect(bagian(u.peringatan), rincian).toBeGreaterThanOrEqual(lantai.peringatan);
         expect(bagian(u.presisiPeringatan), rincian).toBeGreaterThanOrEqual(0.6);
         expect(u.galat.semua).toBeGreaterThanOrEqual(30);
       });

@@ -1,16 +1,9 @@
 import { banding, tanda } from '../../core/desimal';
-import type { Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
-import { normalTeks } from '../../recognise/teks';
 import type { Aturan } from '../aturan';
 import { angkaDi, daftarTerkait, kolomPeran, selDi, temuanSel } from '../bantu';
 import { cariKawan, kolomBerlaku } from '../relasi/kawan';
-
-/** Income may exceed what was expected of it; only spending is bounded. */
-function pendapatan(tabel: Tabel): boolean {
-  const teks = normalTeks([tabel.judul, ...tabel.kolom.map((k) => k.judul)].join(' '));
-  return /\b(pendapatan|penerimaan|retribusi)\b/.test(teks) && !/\b(belanja|program)\b/.test(teks);
-}
+import { pendapatan } from '../uang';
 
 export const realisasiMelebihiAnggaran: Aturan = {
   id: 'realisasi-melebihi-anggaran',

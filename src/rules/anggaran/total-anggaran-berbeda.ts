@@ -4,7 +4,7 @@ import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../../core/
 import type { Temuan } from '../../core/temuan';
 import type { Aturan, KonteksAturan } from '../aturan';
 import { daftarTerkait, kolomPeran, kolomPertama, sebutTabel, temuanSel } from '../bantu';
-import { rupiahPenuh, samaUang, satuanUang } from '../uang';
+import { pendapatan, rupiahPenuh, samaUang, satuanUang } from '../uang';
 
 interface Total {
   tabel: Tabel;
@@ -36,6 +36,7 @@ const LAIN = new Set<KolomTabel['varian']>(['murni', 'lalu']);
 function totalTercetak(konteks: KonteksAturan, peran: Peran): Total[] {
   const hasil: Total[] = [];
   for (const tabel of konteks.tabel) {
+    if (pendapatan(tabel)) continue;
     for (const kolom of kolomPeran(tabel, peran)) {
       if (tabel.kolom[kolom]?.tw !== null || LAIN.has(tabel.kolom[kolom]?.varian ?? null)) continue;
       const iTahun = kolomPertama(tabel, 'tahun');

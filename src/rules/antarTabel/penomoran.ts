@@ -121,6 +121,8 @@ export const penomoran: Aturan = {
       if (kolom < 0) return [];
       const bernomor = tabel.baris.flatMap((b) => nomor(b, kolom) ?? []);
       if (bernomor.length < 2) return [];
+      // "No IKU": numbers of another list.
+      if (/\b(iku|ikk|indikator)\b/i.test(tabel.kolom[kolom]?.judul ?? '')) return [];
       // Codes that are not a count name things; "a.", "b.", "c." under "Kode" are a count.
       const berisi = tabel.baris.filter((b) => b.jenis === 'data' && b.sel[kolom]?.tercetak).length;
       if (tabel.kolom[kolom]?.peran === 'kode' && (bernomor.length < berisi * 0.6 || !satuSatu(bernomor))) return [];

@@ -1,7 +1,7 @@
 import type { Temuan } from '../../core/temuan';
 import { kunciNama, normalTeks } from '../../recognise/teks';
 import type { Aturan } from '../aturan';
-import { kolomPertama, sebutTabel, temuanSel, terkaitDari } from '../bantu';
+import { kolomPeran, kolomPertama, sebutTabel, temuanSel, terkaitDari } from '../bantu';
 import { kelompokIndikator, type Sebutan } from '../butir';
 
 /** Units that say no more than "a figure on a scale": one for another is a matter of wording. */
@@ -32,6 +32,8 @@ export const satuanBerbeda: Aturan = {
   periksa: (konteks) =>
     kelompokIndikator(konteks).flatMap((k): Temuan[] => {
       const bersatuan = k.sebutan.flatMap((s) => {
+        // Where a row names several indicators its unit is that of one of them.
+        if (s.satuan === '' && kolomPeran(s.tabel, 'indikator').length > 1) return [];
         const kolom = kolomPertama(s.tabel, 'satuan');
         const sel = kolom >= 0 ? s.baris.sel[kolom] : undefined;
         // A figure in the column of units is another mistake.

@@ -45,7 +45,9 @@ function tahunKembar(konteks: KonteksAturan): Temuan[] {
 function akhirPeriode(konteks: KonteksAturan): Temuan[] {
   const suara = new Map<number, { n: number; teks: string }>();
   const catat = (teks: string) => {
-    const p = /renstra|rencana strategis|rpjmd|\brpd\b/i.test(teks) ? periodeDalam(teks) : null;
+    // The years that follow the plan's name, with nothing but words of that name between.
+    const m = /(?:renstra|rencana strategis|rpjmd|\brpd\b)[^\d.;:]{0,60}(20\d\d.{1,20})/i.exec(teks);
+    const p = m ? periodeDalam(m[1] as string) : null;
     if (p) suara.set(p[1], { n: (suara.get(p[1])?.n ?? 0) + 1, teks });
   };
   for (const t of konteks.teks ?? []) catat(t);

@@ -1,5 +1,5 @@
 import { banding, type Desimal, desimal, kurang, tanda } from '../../core/desimal';
-import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
+import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
 import { normalTeks } from '../../recognise/teks';
 import { maksud } from '../antarTabel/posisi-tidak-cocok';
@@ -13,10 +13,13 @@ import { bacaInterval, kenalKelas, skalaLaporan } from '../skala';
 
 const SERATUS = desimal(100n);
 const BAIK =
-  'efisien|efektif|tercapai|terpenuhi|memenuhi|mencapai|melampaui|melebihi|sesuai|berhasil|hemat|surplus|naik|meningkat|bertambah|tumbuh|membaik|positif|unggul|di ?atas|lebih (?:tinggi|besar|baik)|on track';
+  'efisien|efektif|tuntas|selesai|tercapai|terpenuhi|memenuhi|mencapai|melampaui|melebihi|sesuai|berhasil|hemat|surplus|naik|meningkat|bertambah|tumbuh|membaik|positif|unggul|di ?atas|lebih (?:tinggi|besar|baik)|on track';
 const BURUK =
-  'boros|gagal|defisit|turun|menurun|berkurang|memburuk|negatif|tertinggal|di ?bawah|lebih (?:rendah|kecil|buruk)|off track';
+  'boros|gagal|(?:dalam|masih|sedang) proses|belum|defisit|turun|menurun|berkurang|memburuk|negatif|tertinggal|di ?bawah|lebih (?:rendah|kecil|buruk)|off track';
 const POLA = new RegExp(`^(?:sangat |cukup )?(?:(tidak|belum|kurang|bukan|in) ?)?(?:(${BAIK})|(${BURUK}))\\b`);
+
+/** Words for better and worse, which less is better turns round. */
+const MUTU = /\b(membaik|memburuk|lebih (?:baik|buruk)|unggul|tertinggal)\b/;
 
 /** +1 for a remark such as "Efisien", "Tercapai", "Naik"; −1 for its opposite; 0 for words that judge nothing. */
 function makna(teks: string): number {
@@ -29,17 +32,18 @@ function makna(teks: string): number {
 /** What the words of a column may follow: a sign for each row, 0 where it says nothing. */
 interface Ukuran {
   nama: string;
-  tanda: (b: BarisTabel) => number;
+  tanda: (b: BarisTabel, mutu: boolean) => number;
   sel: (b: BarisTabel) => (SelTabel | undefined)[];
   /** A difference may be taken either way round. */
   bolehTerbalik: boolean;
 }
 
+const SIMPULAN = new Set<Peran>(['teks', 'keterangan', 'kriteria', 'analisis']);
 /** A bound or a range. */
 const BERBATAS = /[≤≥<>]|\d\s*(?:-|–|s\.?d\.?)\s*\d/;
 
 const BEDA =
-  /\b(selisih|beda|perbedaan|gap|deviasi|kenaikan|penurunan|naik|turun|perubahan|pertumbuhan|perkembangan)\b/;
+  /\b(selisih|beda|perbedaan|gap|deviasi|kenaikan|penurunan|naik|turun|perubahan|pergeseran|pertumbuhan|perkembangan)\b/;
 
 /** Results as they should be: a figure that is wrong itself must not speak against the word beside it. */
 const dibetulkan = sekali((konteks: KonteksAturan): Map<SelTabel, Desimal> => {
@@ -56,20 +60,20 @@ function ukuran(konteks: KonteksAturan, tabel: Tabel): Ukuran[] {
     return s ? (betul.get(s) ?? angkaDi(s)) : null;
   };
   const judul = (k: number) => tabel.kolom[k]?.judul || 'angka';
+  const arah = (b: BarisTabel) => (makinRendah(konteks, b, namaBaris(tabel, b) ?? '') ? -1 : 1);
   const hasil: Ukuran[] = [];
-  const tambah = (nama: string, kolom: number[], t: (b: BarisTabel) => number, bolehTerbalik = false) =>
+  const tambah = (nama: string, kolom: number[], t: (b: BarisTabel, mutu: boolean) => number, bolehTerbalik = false) =>
     hasil.push({ nama, tanda: t, sel: (b) => kolom.map((k) => b.sel[k]), bolehTerbalik });
   tabel.kolom.forEach((k, i) => {
     const beda =
       k.peran === 'selisih' || k.peran === 'persenSelisih' || (k.peran === 'teks' && BEDA.test(normalTeks(k.judul)));
-    if (beda) tambah(`tanda ${judul(i)}`, [i], (b) => tandaDari(nilai(b, i)), true);
+    if (beda) tambah(`tanda ${judul(i)}`, [i], (b, mutu) => tandaDari(nilai(b, i)) * (mutu ? arah(b) : 1), true);
     if (k.peran === 'capaian' && k.bidang !== 'fisik')
       tambah(`${judul(i)} terhadap 100`, [i], (b) => {
         const n = nilai(b, i);
         return n ? (banding(n, SERATUS) >= 0 ? 1 : -1) : 0;
       });
   });
-  const arah = (b: BarisTabel) => (makinRendah(konteks, b, namaBaris(tabel, b) ?? '') ? -1 : 1);
   const pasangan = (x: number, y: number, menurutArah: boolean) =>
     tambah(`${judul(x)} terhadap ${judul(y)}`, [x, y], (b) => {
       const [p, q] = [nilai(b, x), nilai(b, y)];
@@ -120,7 +124,9 @@ const adaPembanding = (t: Tabel) =>
 function periksaKolom(konteks: KonteksAturan, tabel: Tabel, kolom: number, semua: readonly Ukuran[]): Temuan[] {
   const baris = tabel.baris.flatMap((b) => {
     const sel = b.jenis === 'data' ? b.sel[kolom] : undefined;
-    return sel && /\p{L}/u.test(sel.tercetak) ? [{ b, sel, makna: makna(sel.tercetak) }] : [];
+    return sel && /\p{L}/u.test(sel.tercetak)
+      ? [{ b, sel, makna: makna(sel.tercetak), mutu: MUTU.test(normalTeks(sel.tercetak)) }]
+      : [];
   });
   const menilai = baris.filter((x) => x.makna !== 0);
   if (adaPembanding(tabel) && baris.some((x) => maksud(x.sel.tercetak) !== null)) return [];
@@ -130,8 +136,8 @@ function periksaKolom(konteks: KonteksAturan, tabel: Tabel, kolom: number, semua
   let kuat: { u: Ukuran; balik: number; cocok: number; salah: typeof menilai } | null = null;
   for (const u of semua) {
     for (const balik of u.bolehTerbalik ? [1, -1] : [1]) {
-      const dinilai = menilai.filter((x) => u.tanda(x.b) !== 0);
-      const salah = dinilai.filter((x) => u.tanda(x.b) * balik !== x.makna);
+      const dinilai = menilai.filter((x) => u.tanda(x.b, x.mutu) !== 0);
+      const salah = dinilai.filter((x) => u.tanda(x.b, x.mutu) * balik !== x.makna);
       const cocok = dinilai.length - salah.length;
       if (cocok < 3 || cocok < dinilai.length * 0.7 || salah.length > Math.max(1, dinilai.length * 0.2)) continue;
       if (!kuat || cocok > kuat.cocok) kuat = { u, balik, cocok, salah };
@@ -159,9 +165,9 @@ export const kesimpulanTidakCocok: Aturan = {
   periksa: (konteks) =>
     konteks.tabel.flatMap((tabel) => {
       if (tabel.jenis === 'skala-nilai') return [];
-      const kolom = tabel.kolom.flatMap((k, i) =>
-        k.peran === 'teks' || k.peran === 'keterangan' || k.peran === 'kriteria' || k.peran === 'analisis' ? [i] : [],
-      );
+      // "Arah" beside an indicator is which way is better; beside mere figures it is which way they went.
+      const beri = kolomPeran(tabel, 'indikator').length > 0;
+      const kolom = tabel.kolom.flatMap((k, i) => (SIMPULAN.has(k.peran) || (k.peran === 'arah' && !beri) ? [i] : []));
       if (!kolom.length) return [];
       const semua = ukuran(konteks, tabel);
       return semua.length ? kolom.flatMap((k) => periksaKolom(konteks, tabel, k, semua)) : [];

@@ -18,8 +18,11 @@ export const barisRumus = sekali((konteks: KonteksAturan): BarisRumus[] => {
   const hasil: BarisRumus[] = [];
   for (const iku of barisIku(konteks)) {
     const sel = iku.sel('formulasi');
-    const rumus = sel ? uraiRumus(sel.tercetak) : null;
-    if (!sel || !rumus) continue;
+    const dibaca = sel ? uraiRumus(sel.tercetak) : null;
+    if (!sel || !dibaca) continue;
+    // "Rumus (x 100%)": the header multiplies for all of them.
+    const judul = iku.tabel.kolom[iku.baris.sel.indexOf(sel)]?.judul ?? '';
+    const rumus = dibaca.pengali === null && /[x×*]\s*100\b/i.test(judul) ? { ...dibaca, pengali: 100 } : dibaca;
     const indikator = iku.teks('indikator');
     hasil.push({ iku, sel, indikator, nama: uraiNama(indikator), rumus });
   }

@@ -8,7 +8,7 @@ import { angkaDi, desimalDi, kolomPeran, selDi } from '../bantu';
 import { dugaSalahTulis } from '../duga';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from '../toleransi';
 import { cariKawan, kolomBerlaku } from './kawan';
-import { baca, type Koreksi, type Relasi, sama } from './tipe';
+import { baca, type Koreksi, type Relasi, sama, TANPA_KOREKSI } from './tipe';
 import { pasanganTercetak } from './ungkapan';
 
 const NOL = desimal(0n);
@@ -354,12 +354,103 @@ function bertanda(tabel: Tabel, kolom: number, [iA, iB]: [number, number]): bool
   return negatif && searah >= 3 && searah >= semua * 0.6;
 }
 
+/** A change in percent of what it started from. */
+function relasiPersenKurang(
+  tabel: Tabel,
+  baris: BarisTabel,
+  kolom: number,
+  a: SelTabel,
+  b: SelTabel,
+  hasil: SelTabel,
+  mutlak: boolean,
+): Relasi {
+  return {
+    aturan: 'selisih-tidak-cocok',
+    tabel,
+    baris,
+    kolom,
+    hasil,
+    masukan: [a, b],
+    nama: 'Persentase selisih',
+    uji: (k) => {
+      const [x, y, h] = [baca(a, k), baca(b, k), baca(hasil, k)];
+      if (!x || !y || !h || tanda(y) <= 0) return null;
+      const q = pecahan(kali(SERATUS, kurang(x, y)), y);
+      const d = desimalDi(hasil);
+      const v = nilaiHasil(h, d, q);
+      const balik = nilaiHasil(kurang(NOL, h), d, q);
+      return {
+        vonis: v === 'galat' && mutlak ? balik : v,
+        seharusnya: bulatPecahan(q, d),
+        sebab: v !== 'galat' ? null : balik === 'cocok' ? tandaTerbalik(q.atas) : dugaSalahTulis(bulatPecahan(q, d), h),
+        hitungan: `(${formatAngka(x)} − ${formatAngka(y)}) ÷ ${formatAngka(y)} × 100 = ${formatAngka(bulatPecahan(q, d))}`,
+      };
+    },
+  };
+}
+
+/** How many rows keep to a pair of columns, of those that can be judged. */
+function dukungan(tabel: Tabel, kolom: number, [iA, iB]: [number, number], persen: boolean): [number, number] {
+  let cocok = 0;
+  let semua = 0;
+  for (const b of tabel.baris) {
+    const [x, y, hasil] = [selDi(b, iA), selDi(b, iB), selDi(b, kolom)];
+    if (!x || !y || hasil?.angka.jenis !== 'angka' || tanda(hasil.angka.nilai) === 0) continue;
+    const r =
+      persen || hasil.angka.satuan === '%'
+        ? relasiPersenKurang(tabel, b, kolom, x, y, hasil, true)
+        : relasiKurang(tabel, b, kolom, x, y, 'selisih-tidak-cocok', 'Selisih', true);
+    const v = r?.uji(TANPA_KOREKSI)?.vonis;
+    if (!v) continue;
+    semua++;
+    if (v === 'cocok' || v === 'info') cocok++;
+  }
+  return [cocok, semua];
+}
+
+/** The pair that the headers suggest, unless most rows say that it is another. */
+function pasanganNyata(tabel: Tabel, kolom: number, persen: boolean): [number, number] | null {
+  const duga = pasanganSelisih(tabel, kolom);
+  if (!duga || rumusSendiri(tabel, kolom)) return duga;
+  const [cocok, semua] = dukungan(tabel, kolom, duga, persen);
+  if (semua < 3 || cocok * 2 >= semua) return duga;
+  let terbaik: [number, number] | null = null;
+  let banyak = Math.max(2, cocok);
+  const calon = tabel.kolom.flatMap((k, i) => (i !== kolom && !BUKAN_UKURAN.has(k.peran) ? [i] : []));
+  for (const x of calon) {
+    for (const y of calon) {
+      if (x === y) continue;
+      const [n, m] = dukungan(tabel, kolom, [x, y], persen);
+      if (n > banyak && n >= m * 0.6) {
+        terbaik = [x, y];
+        banyak = n;
+      }
+    }
+  }
+  return terbaik ?? duga;
+}
+
+const BUKAN_UKURAN = new Set<Peran>([
+  'nomor',
+  'kode',
+  'tahun',
+  'interval',
+  'kriteria',
+  'satuan',
+  'uraian',
+  'indikator',
+  'sasaran',
+  'program',
+  'keterangan',
+]);
+const rumusSendiri = (tabel: Tabel, kolom: number): boolean => pasanganTercetak(tabel, kolom)?.tanda === '-';
+
 export function relasiSelisih(konteks: KonteksAturan): Relasi[] {
   return konteks.tabel.flatMap((tabel) =>
     kolomPeran(tabel, ['selisih', 'persenSelisih']).flatMap((kolom) => {
-      const p = pasanganSelisih(tabel, kolom);
-      if (!p) return [];
       const persen = tabel.kolom[kolom]?.peran === 'persenSelisih';
+      const p = pasanganNyata(tabel, kolom, persen);
+      if (!p) return [];
       const mutlak = !bertanda(tabel, kolom, p);
       return tabel.baris.flatMap((baris): Relasi[] => {
         const [a, b, hasil] = [selDi(baris, p[0]), selDi(baris, p[1]), selDi(baris, kolom)];
@@ -368,36 +459,7 @@ export function relasiSelisih(konteks: KonteksAturan): Relasi[] {
           const x = relasiKurang(tabel, baris, kolom, a, b, 'selisih-tidak-cocok', 'Selisih', mutlak);
           return x ? [x] : [];
         }
-        return [
-          {
-            aturan: 'selisih-tidak-cocok',
-            tabel,
-            baris,
-            kolom,
-            hasil,
-            masukan: [a, b],
-            nama: 'Persentase selisih',
-            uji: (k) => {
-              const [x, y, h] = [baca(a, k), baca(b, k), baca(hasil, k)];
-              if (!x || !y || !h || tanda(y) <= 0) return null;
-              const q = pecahan(kali(SERATUS, kurang(x, y)), y);
-              const d = desimalDi(hasil);
-              const v = nilaiHasil(h, d, q);
-              const balik = nilaiHasil(kurang(NOL, h), d, q);
-              return {
-                vonis: v === 'galat' && mutlak ? balik : v,
-                seharusnya: bulatPecahan(q, d),
-                sebab:
-                  v !== 'galat'
-                    ? null
-                    : balik === 'cocok'
-                      ? tandaTerbalik(q.atas)
-                      : dugaSalahTulis(bulatPecahan(q, d), h),
-                hitungan: `(${formatAngka(x)} − ${formatAngka(y)}) ÷ ${formatAngka(y)} × 100 = ${formatAngka(bulatPecahan(q, d))}`,
-              };
-            },
-          },
-        ];
+        return [relasiPersenKurang(tabel, baris, kolom, a, b, hasil, mutlak)];
       });
     }),
   );

@@ -181,7 +181,13 @@ function angkaTabelLain(
 
 /** The formula of its capaian that an indicator's own definition states. */
 function rumusBaris(tabel: Tabel, baris: BarisTabel): ReadonlySet<Arah> {
-  return rumusTurunTertulis(kolomPeran(tabel, ['formulasi', 'definisi']).map((i) => baris.sel[i]?.tercetak ?? ''));
+  return rumusTurunTertulis(
+    tabel.kolom.flatMap((k, i) =>
+      k.peran === 'formulasi' || k.peran === 'definisi' || (k.peran === 'teks' && /capaian/i.test(k.judul))
+        ? [baris.sel[i]?.tercetak ?? '']
+        : [],
+    ),
+  );
 }
 
 /** Directions that other tables state for the same indicator, where they agree and its name does not contradict. */
@@ -207,8 +213,8 @@ export const arahTabelLain = sekali((konteks: KonteksAturan): Map<BarisTabel, Ar
 
 /** Of realisasi of the year and summed over the years the one that most rows of the capaian follow. */
 function realisasiCocok(tabel: Tabel, kolom: number, iT: number, iR: number): number {
-  const lain = kolomPeran(tabel, 'realisasi').filter((i) => i < kolom && tabel.kolom[i]?.varian === 'kumulatif');
-  if (!lain.length || tabel.kolom[iT]?.varian !== 'akhir') return iR;
+  const semua = kolomPeran(tabel, 'realisasi').filter((i) => i < kolom && i !== iR && i !== iT);
+  const lain = semua.filter((i) => tabel.kolom[iT]?.varian === 'akhir' && tabel.kolom[i]?.varian === 'kumulatif');
   const banyak = (i: number) =>
     tabel.baris.filter((b) => {
       const [t, r, c] = [angkaDi(b.sel[iT]), angkaDi(b.sel[i]), angkaDi(b.sel[kolom])];
@@ -218,7 +224,11 @@ function realisasiCocok(tabel: Tabel, kolom: number, iT: number, iR: number): nu
           : null;
       return u !== null && u.vonis !== 'galat';
     }).length;
-  return [iR, ...lain].sort((a, b) => banyak(b) - banyak(a))[0] as number;
+  const dinilai = tabel.baris.filter((b) => angkaDi(b.sel[iT]) && angkaDi(b.sel[iR]) && angkaDi(b.sel[kolom])).length;
+  // Of the other columns one is meant where most rows follow it, and few the one that the headers suggest.
+  if (dinilai >= 4 && banyak(iR) * 4 <= dinilai)
+    lain.push(...semua.filter((i) => !lain.includes(i) && banyak(i) * 5 >= dinilai * 3));
+  return lain.length ? ([iR, ...lain].sort((a, b) => banyak(b) - banyak(a))[0] as number) : iR;
 }
 
 /** A usual cap that every row beyond it prints, in two rows at least. */
@@ -381,6 +391,7 @@ function digitTertukar(rumus: Rumus, t: Desimal, r: Desimal, c: Desimal, dC: num
     ['target', t],
     ['realisasi', r],
   ] as const) {
+    if (tanda(v) < 0) continue;
     const digit = v.n.toString();
     for (let i = 0; i + 1 < digit.length; i++) {
       if (digit[i] === digit[i + 1]) continue;

@@ -60,13 +60,34 @@ const kolomPersentase = sekali((t: Tabel): readonly boolean[] =>
 );
 const persenKolom = (t: Tabel, k: number): boolean => kolomPersentase(t)[k] === true;
 
+const KOSONG = /^\s*[-–—]?\s*$/;
+/** Sums and differences: what is left blank or struck out counts nothing there. */
+const hanyaTambah = (u: Ungkapan): boolean =>
+  u.jenis === 'kolom' ||
+  (u.jenis === 'hitung' && (u.tanda === '+' || u.tanda === '-') && hanyaTambah(u.kiri) && hanyaTambah(u.kanan));
+
 function hitungCara(c: Cara, baris: BarisTabel, k: Koreksi): Pecahan | null {
+  const berlubang = c.rumus.jenis === 'hitung' && hanyaTambah(c.rumus);
   const n = nilaiUngkapan(c.rumus, (kolom) => {
     const sel = selDi(baris, kolom);
-    const v = sel ? baca(sel, k) : null;
+    const v = sel ? (baca(sel, k) ?? (berlubang && KOSONG.test(sel.tercetak) ? NOL : null)) : null;
     return v ? pecahan(v, c.pecahan && persenKolom(c.tabel, kolom) ? SERATUS : SATU) : null;
   });
   return n ? pecahan(kali(n.atas, c.kali), n.bawah) : null;
+}
+
+/** A share that the row takes the other way round, as where less is better: its direction is for other checks. */
+function sebaliknya(c: Cara, baris: BarisTabel, h: Desimal, d: number, k: Koreksi): boolean {
+  const u = c.rumus;
+  if (u.jenis !== 'hitung' || u.tanda !== '/' || u.kiri.jenis !== 'kolom' || u.kanan.jenis !== 'kolom') return false;
+  if (!c.tabel.kolom.some((x) => x.peran === 'indikator') || !persenKolom(c.tabel, c.kolom)) return false;
+  const [a, b] = [u.kiri.kolom, u.kanan.kolom].map((i) => {
+    const s = selDi(baris, i);
+    return s ? baca(s, k) : null;
+  });
+  if (!a || !b || tanda(a) <= 0 || tanda(b) <= 0) return false;
+  const [balik, turun] = [pecahan(kali(b, SERATUS), a), pecahan(kali(kurang(tambah(b, b), a), SERATUS), b)];
+  return [balik, turun].some((q) => q !== null && nilaiHasil(h, d, q) === 'cocok');
 }
 
 function ujiCara(c: Cara, baris: BarisTabel, hasil: SelTabel, k: Koreksi): Uji | null {
@@ -80,6 +101,7 @@ function ujiCara(c: Cara, baris: BarisTabel, hasil: SelTabel, k: Koreksi): Uji |
     (banding(h, SERATUS) === 0 && banding(seharusnya, SERATUS) > 0) || (tanda(h) === 0 && tanda(seharusnya) < 0);
   if (dibatasi) return null;
   let vonis = nilaiHasil(h, d, n);
+  if (vonis === 'galat' && sebaliknya(c, baris, h, d, k)) return null;
   if (vonis !== 'cocok' && c.mutlak && nilaiHasil(kurang(NOL, h), d, n) === 'cocok') vonis = 'cocok';
   const kaliTeks = banding(c.kali, SATU) === 0 ? '' : ` × ${formatAngka(c.kali)}`;
   const isi = (kolom: number) => {
@@ -192,7 +214,8 @@ const angkaKasar = sekali((t: Tabel): { nilai: number; satuan: number }[][] =>
     .map((b) =>
       b.sel.map((s) => {
         const v = angkaDi(s);
-        return { nilai: v ? keAngka(v) : Number.NaN, satuan: 1.01 * 10 ** -desimalDi(s) };
+        const kosong = !v && KOSONG.test(s.tercetak);
+        return { nilai: v ? keAngka(v) : kosong ? 0 : Number.NaN, satuan: 1.01 * 10 ** -desimalDi(s) };
       }),
     ),
 );
@@ -203,6 +226,9 @@ function nilaiKasar(u: Ungkapan, isi: (kolom: number) => number): number {
   const [a, b] = [nilaiKasar(u.kiri, isi), nilaiKasar(u.kanan, isi)];
   return u.tanda === '+' ? a + b : u.tanda === '-' ? a - b : u.tanda === '*' ? a * b : a / b;
 }
+
+const berdesimal = (c: Cara, baris: readonly BarisTabel[]): boolean =>
+  baris.filter((b) => desimalDi(b.sel[c.kolom] as SelTabel) >= 2 && angkaDi(b.sel[c.kolom])).length >= 4;
 
 function terkuat(tabel: Tabel, calon: readonly Cara[], paling: number, bagian: number): Cara | null {
   let kuat: Bukti | null = null;
@@ -221,7 +247,9 @@ function terkuat(tabel: Tabel, calon: readonly Cara[], paling: number, bagian: n
     }
     if (dekat < paling) continue;
     const b = bukti(c, berisi(tabel));
-    if (b.cocok < paling || b.cocok < b.dinilai * bagian) continue;
+    // Four results to the last decimal are no chance, even where a third of the rows has slips.
+    const perlu = b.cocok >= 4 && berdesimal(c, berisi(tabel)) ? Math.min(bagian, 0.6) : bagian;
+    if (b.cocok < paling || b.cocok < b.dinilai * perlu) continue;
     if (!kuat || b.cocok > kuat.cocok) kuat = b;
   }
   return kuat?.cara ?? null;
@@ -344,7 +372,7 @@ function kolomAngka(tabel: Tabel, baris: readonly BarisTabel[]): number[] {
   return tabel.kolom.flatMap((k, i) => {
     if (BUKAN_ANGKA.has(k.peran)) return [];
     const n = baris.filter((b) => b.sel[i]?.angka.jenis === 'angka').length;
-    const isi = baris.filter((b) => b.sel[i]?.tercetak).length;
+    const isi = baris.filter((b) => !KOSONG.test(b.sel[i]?.tercetak ?? '')).length;
     return n >= 3 && n >= isi * 0.6 ? [i] : [];
   });
 }
@@ -440,11 +468,18 @@ const jumlahkan = (sel: readonly SelTabel[], k: Koreksi, lewati?: SelTabel): Des
 };
 
 /** Near enough to the sum to have been meant as one, and larger than each part as a mean is not. */
-function sepertiJumlah(total: Desimal, bagian: readonly Desimal[]): boolean {
+function sepertiJumlah(total: Desimal, bagian: readonly Desimal[], disebut: boolean): boolean {
   const s = bagian.reduce((a, b) => tambah(a, b), NOL);
+  // What goes out, in brackets, adds up like what comes in.
+  if (tanda(s) < 0)
+    return sepertiJumlah(
+      kurang(NOL, total),
+      bagian.map((b) => kurang(NOL, b)),
+      disebut,
+    );
   if (tanda(s) <= 0 || bagian.filter((b) => tanda(b) > 0).length < 2) return false;
   if (bagian.some((b) => banding(b, total) >= 0)) return false;
-  return banding(kali(mutlak(kurang(total, s)), desimal(5n)), s) <= 0;
+  return banding(kali(mutlak(kurang(total, s)), desimal(disebut ? 2n : 5n)), s) <= 0;
 }
 
 function relasiTotal(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
@@ -461,7 +496,8 @@ function relasiTotal(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
       const sel = p.bagian.flatMap((b) => selDi(b, i) ?? []).filter((s) => s.tercetak !== '' && s.tercetak !== '-');
       const nilai = sel.flatMap((s) => angkaDi(s) ?? []);
       const h = angkaDi(hasil);
-      if (!hasil || !h || nilai.length !== sel.length || nilai.length < 2 || !sepertiJumlah(h, nilai)) return [];
+      if (!hasil || !h || nilai.length !== sel.length || nilai.length < 2 || !sepertiJumlah(h, nilai, p.disebut))
+        return [];
       return [
         {
           kolom: i,
@@ -576,8 +612,11 @@ export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]
         r.tabel === tabel && r.aturan === 'jumlah-tidak-cocok' && berlaku(r) ? [r.hasil] : [],
       ),
     ]);
+    const lazim = rumusLambang(tabel);
     const satu = (c: Cara) =>
       berisi(tabel).flatMap((b) => {
+        // "(a - b) / b" among rows of "a / b": computed in a way of its own.
+        if (lazim && lambang(tabel, b) !== lazim && lambang(tabel, b) !== '') return [];
         const x = relasiCara(c, b, aturanCara(c));
         return x && !dijumlah.has(x.hasil) ? [x] : [];
       });
@@ -595,6 +634,21 @@ export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]
     return [...tegas, ...ditemukan, ...bagian, ...total.filter((r) => !rumus.has(r.hasil))];
   });
 }
+
+/** What the row says of its own computation in letters alone: "a / b". */
+function lambang(tabel: Tabel, b: BarisTabel): string {
+  const i = tabel.kolom.findIndex((k) => k.peran === 'formulasi');
+  const t = (b.sel[i]?.tercetak ?? '').replace(/\s/g, '').toLowerCase();
+  return /\p{L}{3}/u.test(t) ? '' : t;
+}
+
+/** The formula in letters that most rows have, or null where the table has none. */
+const rumusLambang = sekali((tabel: Tabel): string | null => {
+  const n = new Map<string, number>();
+  for (const b of berisi(tabel)) n.set(lambang(tabel, b), (n.get(lambang(tabel, b)) ?? 0) + 1);
+  n.delete('');
+  return [...n.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+});
 
 const berlaku = (r: Relasi): boolean => {
   const v = r.uji(TANPA_KOREKSI)?.vonis;

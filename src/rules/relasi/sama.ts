@@ -7,7 +7,7 @@ import type { KonteksAturan } from '../aturan';
 import { angkaDi, desimalDi, sebutTabel } from '../bantu';
 import { type Butir, type Kelompok, kelompokAnggaran, kelompokIndikator, kelompokSasaran } from '../butir';
 import { samaDalamCetakan, type Vonis } from '../toleransi';
-import { kePenuh, samaUang, satuanUang, sepertiSel } from '../uang';
+import { kePenuh, pendapatan, samaUang, satuanUang, sepertiSel } from '../uang';
 import { baca, type Relasi } from './tipe';
 
 /** How far a table is the place where a figure is measured, not only repeated. */
@@ -138,7 +138,9 @@ function* kelompokAngka(kelompok: readonly Kelompok[]): Generator<{ k: Kelompok;
     const menurut = new Map<string, Butir[]>();
     for (const b of k.butir) {
       if (b.sel.angka.jenis !== 'angka') continue;
-      const kunci = [b.peran, b.tahun, b.tw, b.varian].join('|');
+      // What comes in under a name is not what is spent under it.
+      const masuk = (beruang(b) || b.peran === 'penyerapan') && pendapatan(b.sebutan.tabel);
+      const kunci = [b.peran, b.tahun, b.tw, b.varian, masuk].join('|');
       const d = menurut.get(kunci);
       if (d) d.push(b);
       else menurut.set(kunci, [b]);

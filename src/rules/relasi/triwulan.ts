@@ -18,8 +18,10 @@ const SEBUT: Record<Cara, string> = {
 /** How a cell of the row says that quarters make up the year. */
 function caraTertulis(tabel: Tabel, baris: BarisTabel): Cara | null {
   for (const [i, k] of tabel.kolom.entries()) {
-    if (!['teks', 'keterangan', 'arah', 'satuan'].includes(k.peran)) continue;
+    if (!['teks', 'keterangan', 'arah', 'satuan', 'formulasi', 'definisi'].includes(k.peran)) continue;
     const t = (baris.sel[i]?.tercetak ?? '').toLowerCase();
+    // A whole formula tells how the indicator is measured, not how its quarters add up.
+    if ((k.peran === 'formulasi' || k.peran === 'definisi') && t.length > 30) continue;
     if (
       /^(non|bukan|tidak)[\s-]*(kumulatif|akumulasi)|posisi akhir|(nilai|angka|kondisi) (terakhir|akhir)|akhir tahun/.test(
         t,
@@ -92,6 +94,9 @@ export function relasiTriwulan(konteks: KonteksAturan): Relasi[] {
 function relasiDeret({ tabel, triwulan, tahun }: Deret): Relasi[] {
   const baris = tabel.baris.flatMap((b) => {
     const hasil = selDi(b, tahun);
+    // A row of percentages below the amounts adds up to nothing.
+    const label = b.sel.find((s) => /\p{L}{3}/u.test(s.tercetak))?.tercetak ?? '';
+    if (tabel.kolom[tahun]?.bidang === 'anggaran' && /^(%|persen|tingkat|capaian|rasio)/i.test(label)) return [];
     const sel = triwulan.flatMap((i) => selDi(b, i) ?? []);
     // A word, or an unreadable figure, in one quarter leaves the year open.
     const terbaca = sel.every((s) => s.angka.jenis === 'angka' || s.angka.jenis === 'tanpa-nilai');

@@ -143,6 +143,8 @@ function nomorTercetak(tabel: Tabel, kolom: number): number | null {
   return m ? Number(m[0]) : null;
 }
 
+/** Letter of a column in the row below the header: "(c)", "f = d x e". */
+const hurufNomor = (t: string) => /^\s*\(?\s*([a-z])\s*\)?\s*(?:[:=].*)?$/i.exec(t)?.[1]?.toLowerCase() ?? null;
 const cap = (judul: string) => /\(\s*([a-z])\s*\)\s*$/i.exec(judul)?.[1]?.toLowerCase() ?? null;
 
 /** What the table prints about how this column is computed, or null. */
@@ -160,7 +162,7 @@ export function ungkapanTercetak(tabel: Tabel, kolom: number): Ungkapan | null {
   }
   const kolomAngka = (n: number) => tabel.kolom.findIndex((_, i) => i !== kolom && nomorTercetak(tabel, i) === n);
   const kolomHuruf = (h: string) =>
-    tabel.kolom.findIndex((x, i) => i !== kolom && (cap(x.judul) ?? cap(x.nomorKolom?.tercetak ?? '')) === h);
+    tabel.kolom.findIndex((x, i) => i !== kolom && (cap(x.judul) ?? hurufNomor(x.nomorKolom?.tercetak ?? '')) === h);
   for (const t of calon) {
     const l = pecah(t);
     const m = l ? urai(l) : null;
