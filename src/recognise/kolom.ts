@@ -231,6 +231,13 @@ function perjelas(l: SheetSnapshot, kolom: KolomTerbaca[], dari: number, sampai:
   if (ada('indikator') && !kolom.some((k) => k.tw !== null && k.peran === 'realisasi'))
     for (const k of kolom)
       if (k.tw !== null && (k.peran === 'nilai' || k.peran === 'teks') && angka(k)) k.peran = 'realisasi';
+  // … and the year's own column among them.
+  if (kolom.some((k) => k.tw !== null && k.peran === 'realisasi')) {
+    const setahun = kolom.filter(
+      (k) => k.tw === null && k.varian === null && (k.peran === 'realisasi' || k.peran === 'nilai'),
+    );
+    for (const k of setahun) if (setahun.length === 1 && angka(k)) k.peran = 'realisasi';
+  }
 
   // A column that says "Maksimasi" or "Negatif" tells the direction, whatever it is called.
   if (!ada('arah')) {

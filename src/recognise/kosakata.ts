@@ -233,7 +233,7 @@ export function pangkatUang(teks: string): number | null {
 /** Words that mark a row as a sum or a mean. */
 export const LABEL_JUMLAH = /^(sub ?)?(jumlah|total|grand total|jml)\b|^total keseluruhan/i;
 /** Words for a sum where the row stands outside the numbering of the lines above it. */
-export const LABEL_SELURUH = /^(sub ?)?(jumlah|total|jml|keseluruhan|seluruhnya|gabungan|semuanya)\b/i;
+export const LABEL_SELURUH = /^(sub ?)?(jumlah|total|jml|keseluruhan|seluruh|seluruhnya|gabungan|semuanya)\b/i;
 export const LABEL_RATA = /^(rata[\s-]*rata|rerata|rataan)\b/i;
 
 /** Prefix that names the level of a budget line. */

@@ -6,6 +6,7 @@
 import { banding, type Desimal, desimal, kali, keAngka, kurang, mutlak, NOL, tambah, tanda } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
+import { LABEL_SELURUH } from '../../recognise/kosakata';
 import { normalTeks } from '../../recognise/teks';
 import type { KonteksAturan } from '../aturan';
 import { angkaDi, desimalDi, selDi } from '../bantu';
@@ -107,7 +108,8 @@ function ujiCara(c: Cara, baris: BarisTabel, hasil: SelTabel, k: Koreksi): Uji |
   const isi = (kolom: number) => {
     const sel = selDi(baris, kolom);
     const v = sel ? baca(sel, k) : null;
-    return v ? `${formatAngka(v)}${c.pecahan && persenKolom(c.tabel, kolom) ? '%' : ''}` : '?';
+    if (!v) return KOSONG.test(sel?.tercetak ?? '') ? '0' : '?';
+    return `${formatAngka(v)}${c.pecahan && persenKolom(c.tabel, kolom) ? '%' : ''}`;
   };
   return {
     vonis,
@@ -445,9 +447,14 @@ function penjumlah(tabel: Tabel): Penjumlah[] {
       bagian = [];
       return;
     }
-    if (b.jenis !== 'data') return;
+    // A sum in between is no part of the sum of all.
+    if (b.jenis !== 'data' || b.sel.some((s) => /^\s*sub[\s-]?(jumlah|total)\b/i.test(s.tercetak))) return;
     if (i === tabel.baris.length - 1 && bagian.length >= 3)
-      hasil.push({ total: b, bagian: [...bagian], disebut: false });
+      hasil.push({
+        total: b,
+        bagian: [...bagian],
+        disebut: LABEL_SELURUH.test(b.sel.find((s) => s.tercetak)?.tercetak ?? ''),
+      });
     bagian.push(b);
   });
   return hasil.flatMap((p) => {
