@@ -5,6 +5,7 @@
 import { keA1, keRentang } from '../core/alamat';
 import type { Gaya, GayaRentang, RencanaLembar, WarnaHex } from '../core/rencana';
 import { barisBungkus as bungkus, lebarFont, PX_MM, tinggiTeks } from '../core/ukur';
+import { pisahHalaman } from './halaman';
 import { hurufDi } from './sel';
 import type { Bab, Grid, PeranBaris } from './spec';
 
@@ -23,6 +24,9 @@ const TEBAL: Partial<Record<PeranBaris, Gaya>> = {
   rincian: { tebal: true },
   total: { tebal: true },
 };
+
+/** Height of a row that nobody set, in pixels. */
+const TINGGI_BAKU = 21;
 
 /** What marks the sheet of a table as made by the add-in. */
 export const buatanTabel = (id: string): string => `tabel:${id}`;
@@ -223,7 +227,18 @@ export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: st
   };
   if (g.catatan.length) kaki(['Keterangan:', ...g.catatan.map((c) => `– ${c}`)].join('\n'), {});
   kaki(g.sumber, { miring: true });
+  const perkiraan = tinggiPerkiraan(g, lebarPx, ukuran, awalIsi);
   if (g.ttd.length) kaki(`\n${g.ttd.join('\n')}\n\n\n\n(${'.'.repeat(40)})`, { rata: 'right' });
+
+  const px = new Map([...tinggiBaris, ...perkiraan].map((x) => [x.baris, x.tinggi]));
+  const pisahBaris = pisahHalaman({
+    tinggi: nilai.map((_, i) => px.get(i + 1) ?? TINGGI_BAKU),
+    lebar: total,
+    mendatar: g.arah === 'mendatar',
+    ulang: [BARIS_KEPALA, awalIsi - 1],
+    isi: [awalIsi, akhirIsi],
+    gabung: g.gabung.map((m) => ({ baris: awalIsi + m.baris, tinggi: m.tinggi })),
+  });
 
   return {
     nama: `Tabel ${g.nama}`,
@@ -241,8 +256,9 @@ export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: st
       arah: g.arah,
       ulangBaris: [BARIS_KEPALA, awalIsi - 1],
       gabungCetak: cetak,
-      tinggiBaris: tinggiPerkiraan(g, lebarPx, ukuran, awalIsi),
+      tinggiBaris: perkiraan,
       lebarHalaman: true,
+      ...(pisahBaris.length ? { pisahBaris } : {}),
     },
   };
 }

@@ -1,0 +1,58 @@
+/**
+ * Where a printed table breaks: at estimated page ends, so that a merged cell does not go on empty on the next page and
+ * the foot (notes, source, signature) never stands there alone. Only .xlsx can carry breaks.
+ */
+import { PX_MM } from '../core/ukur';
+
+/** A4 and the margins of the .xlsx, in mm. */
+const KERTAS = { pendek: 210, panjang: 297, tegak: 2 * 0.75 * 25.4, datar: 2 * 0.59 * 25.4 };
+/** Programs differ by a few pixels a row: pages are taken to be a little shorter than they are. */
+const LONGGAR = 0.97;
+/** More of a page is not left blank to keep rows together. */
+const PALING_BANYAK = 0.4;
+
+export interface BahanHalaman {
+  /** Heights of all rows of the sheet in pixels, the first at 0. */
+  tinggi: readonly number[];
+  lebar: number;
+  mendatar: boolean;
+  /** Rows (from 1) that every page repeats, and those of the body. */
+  ulang: readonly [number, number];
+  isi: readonly [number, number];
+  /** Merged cells of the body: first row and how many. */
+  gabung: readonly { baris: number; tinggi: number }[];
+}
+
+/** Rows (from 1) on which a new page has to start; a page end that suits needs no break. */
+export function pisahHalaman(b: BahanHalaman): number[] {
+  const [w, h] = b.mendatar ? [KERTAS.panjang, KERTAS.pendek] : [KERTAS.pendek, KERTAS.panjang];
+  const kecil = Math.min(1, ((w - KERTAS.datar) * PX_MM) / b.lebar);
+  const muat = (((h - KERTAS.tegak) * PX_MM) / kecil) * LONGGAR;
+  const jumlah = (a: number, z: number) => b.tinggi.slice(a - 1, z).reduce((x, y) => x + y, 0);
+  const kepala = jumlah(b.ulang[0], b.ulang[1]);
+  /** First row of what is merged across the top of row r, in whatever column. */
+  const awalKelompok = (r: number): number => {
+    const m = b.gabung.find((g) => g.baris < r && r < g.baris + g.tinggi);
+    return m ? awalKelompok(m.baris) : r;
+  };
+  const hasil: number[] = [];
+  let mulai = 1;
+  let y = 0;
+  /** A page that starts with row s instead of r, unless too much of the one before would stay blank. */
+  const pindah = (s: number, r: number): number => {
+    const ke = s < r && s > mulai && s > b.isi[0] && jumlah(s, r - 1) <= muat * PALING_BANYAK ? s : r;
+    if (ke !== r) hasil.push(ke);
+    return ke;
+  };
+  for (let r = 1; r <= b.tinggi.length; r++) {
+    const t = b.tinggi[r - 1] as number;
+    if (y + t > muat && r > mulai) {
+      // The foot takes the last row of the body along.
+      const s = awalKelompok(r > b.isi[1] ? b.isi[1] : r);
+      mulai = pindah(s, r);
+      y = (mulai > b.ulang[1] ? kepala : 0) + jumlah(mulai, r - 1);
+    }
+    y += t;
+  }
+  return hasil;
+}
