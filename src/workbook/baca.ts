@@ -15,6 +15,7 @@ import {
   normalJudul,
 } from './definisi';
 import type { Pengumpul } from './isian';
+import { awalTumpah } from './letak';
 import {
   type Bacaan,
   bacaBilangan,
@@ -294,6 +295,16 @@ export function cariRentang(w: WorkbookSnapshot, nama: NamaRentang, catat: Pengu
   };
 }
 
+/** Row of a formula that spills over other rows than its own (sorting moves it, its range stays); null when there is none. */
+export function rumusBergeser({ lembar, terbaca: t }: Sumber, kolom: number): number | null {
+  for (let b = t.barisKepala + 1; b <= Math.max(t.akhirRentang, t.akhirData); b++) {
+    const { rumus } = ambilSel(lembar, b, kolom);
+    const awal = rumus === '' ? null : awalTumpah(rumus);
+    if (awal !== null && awal !== b) return b;
+  }
+  return null;
+}
+
 function barisPengaturan(l: SheetSnapshot, kolom: number | undefined, baris: readonly number[]): Map<string, number> {
   const cari = new Map<string, string>();
   for (const a of PENGATURAN) for (const t of [a.label, a.id, ...(a.sinonim ?? [])]) cari.set(normalJudul(t), a.id);
@@ -310,6 +321,7 @@ function barisPengaturan(l: SheetSnapshot, kolom: number | undefined, baris: rea
 export class Pembaca {
   /** What the schema of the range looks at. */
   private polos: Record<string, unknown> = {};
+  private readonly geser = new Map<string, boolean>();
   private b = 0;
 
   constructor(
@@ -496,7 +508,7 @@ export class Pembaca {
   /** A formula column: what it shows counts, and its own complaints are not repeated. */
   rumus(id: string, satuan: string): Isi<Bilangan> {
     const s = this.sel(id);
-    const b = pesanFungsi(s) || galatSel(s) ? { nilai: null } : bacaBilangan(s, satuan);
+    const b = pesanFungsi(s) || galatSel(s) || this.bergeser(id) ? { nilai: null } : bacaBilangan(s, satuan);
     return { nilai: b.nilai, tercetak: teksTampil(s), sel: this.alamat(id) };
   }
 
@@ -504,7 +516,18 @@ export class Pembaca {
   hasilRumus(id: string): Isi<string> {
     const s = this.sel(id);
     const t = teksSel(s);
-    return { nilai: t === '' || galatSel(s) ? null : t, tercetak: t, sel: this.alamat(id) };
+    return { nilai: t === '' || galatSel(s) || this.bergeser(id) ? null : t, tercetak: t, sel: this.alamat(id) };
+  }
+
+  /** Whether the column's formula fills other rows than those it computes: what it shows belongs to somebody else. */
+  private bergeser(id: string): boolean {
+    let ya = this.geser.get(id);
+    if (ya === undefined) {
+      const k = this.sumber.terbaca.kolom.get(id);
+      ya = k !== undefined && rumusBergeser(this.sumber, k) !== null;
+      this.geser.set(id, ya);
+    }
+    return ya;
   }
 
   /** Findings of the schema: blanks that must be filled, words outside their choices, negative figures. */

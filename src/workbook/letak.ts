@@ -49,6 +49,12 @@ export function alamatPengaturan(peta: PetaLetak, id: string): string | null {
   return i && kolom && baris ? `${kutip(i.lembar)}!$${kolomKeHuruf(kolom)}$${baris}` : null;
 }
 
+/** First row of the range of its own sheet over which a formula spills ("A5:A44"); null for one of a single row. */
+export function awalTumpah(rumus: string): number | null {
+  const m = /(?:^|[^!$A-Z\d:'])[A-Z]{1,3}(\d+):[A-Z]{1,3}\d+/.exec(rumus);
+  return m ? Number(m[1]) : null;
+}
+
 /** Thrown inside a formula that speaks of what is not there; the column is then left without formula. */
 class TidakAda extends Error {}
 

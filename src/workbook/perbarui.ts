@@ -65,7 +65,10 @@ export function rencanaPerbarui(
   }
   const lembarBaru = lembarHilang(h, versi, b, langkah, w);
   const rumus = selaraskanRumus(w, h.rentang, b, { akhir, kolom: kolomBaru, ...(pengaturan ? { pengaturan } : {}) });
-  if (rumus.length > 0) langkah.push(`Memasang ${rumus.length} rumus di kolom yang menghitung sendiri.`);
+  const dipasang = rumus.filter((u) => u.rumus !== undefined).length;
+  if (dipasang > 0) langkah.push(`Memasang ${dipasang} rumus di kolom yang menghitung sendiri.`);
+  if (dipasang < rumus.length)
+    langkah.push(`Menghapus ${rumus.length - dipasang} rumus yang berpindah dari baris pertamanya.`);
   sel.push(...rumus);
   const kosongkah = langkah.length === 0 && lembarBaru.length === 0;
   const penjelas: RencanaLembar[] = [];

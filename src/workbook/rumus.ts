@@ -4,7 +4,7 @@
  */
 import { keA1 } from '../core/alamat';
 import type { Perbaikan } from '../core/temuan';
-import { ambilSel, type Sumber } from './baca';
+import { ambilSel, rumusBergeser, type Sumber } from './baca';
 import type { Kolom } from './definisi';
 import type { Pengumpul } from './isian';
 import { galatSel, kosong, pesanFungsi, type SelMentah, teksSel } from './nilai';
@@ -58,6 +58,17 @@ function periksaKolom(sumber: Sumber, k: Kolom, kolom: number, isi: SelRumus[], 
     return;
   }
   const jangkar = berumus[0] as SelRumus;
+  const geser = rumusBergeser(sumber, kolom);
+  if (geser !== null) {
+    catat.tambah('isian-rumus-hilang', {
+      lembar: lembar.nama,
+      sel: keA1(geser, kolom),
+      kolom: k.judul,
+      tingkat: 'galat',
+      pesan: `Rumus kolom ${k.judul} berpindah ke baris ${geser} (biasanya karena barisnya diurutkan), sehingga hasilnya tampil di baris yang salah. Angkanya tidak dipakai. Jalankan LKjIP > Perbarui templat untuk memasangnya lagi dari baris pertama.`,
+    });
+    return;
+  }
   // One range formula for the whole column: its first cell shows an error when a typed cell is in its way.
   if (berumus.length === 1 && galatSel(jangkar.s) && ketikan.length > 0) {
     for (const x of ketikan.slice(0, 20))

@@ -8,7 +8,7 @@ import type { UbahanSel } from '../core/temuan';
 import { ambilSel, type RentangTerbaca } from './baca';
 import type { HasilBaca } from './buku';
 import type { NamaRentang } from './definisi';
-import { type BentukRumus, type Letak, letakTerbaca, rumusKolom } from './letak';
+import { awalTumpah, type BentukRumus, type Letak, letakTerbaca, rumusKolom } from './letak';
 import { kosong } from './nilai';
 import { RENTANG } from './rentang';
 
@@ -82,6 +82,14 @@ export function selaraskanRumus(
       const baris = seluruh ? [letak.awal] : barisTerisi(t, baru.barisBaru?.get(nama));
       // A column that spills must be free of everything typed: otherwise its cells are findings, and stay.
       if (seluruh && dari !== undefined && terketik(w, t, dari)) continue;
+      // Sorting takes the formula of the whole column along to another row: there it goes.
+      if (seluruh && dari !== undefined)
+        for (let b = letak.awal + 1; b <= Math.max(t.akhirRentang, t.akhirData); b++) {
+          const s = ambilSel(l, b, dari);
+          const ini = s.rumus !== '' && awalTumpah(s.rumus) !== null && rumusKolom(peta, nama, k, bentuk, null);
+          if (ini && kerangkaRumus(ini) === kerangkaRumus(s.rumus))
+            hasil.push({ lembar: t.lembar, sel: keA1(b, ke), dari: s.tampil, ke: null });
+        }
       for (const b of baris) {
         const rumus = rumusKolom(peta, nama, k, bentuk, seluruh ? null : b);
         const s = dari === undefined ? null : ambilSel(l, b, dari);

@@ -222,6 +222,44 @@ describe('isian yang rusak, lewat bundel', () => {
     expect(semua().length).toBeLessThanOrEqual(dulu + 1);
   });
 
+  it('baris yang diurutkan membawa rumusnya: angkanya tidak dipakai orang lain, dan perbarui memasangnya lagi', () => {
+    const l = lembar('Kinerja');
+    const lebar = l.getLastColumn() as number;
+    const tabel = () => t.LKJIP.tindakan.tabelData!({ tabel: 'realisasi-kinerja' }) as { tabel: unknown[] };
+    const sebelum = tabel();
+    const capaian = () => l.getRange('M5:M29').getDisplayValues() as string[][];
+    const semula = capaian();
+    // Sheets moves whole rows, a formula with its row; here the first goes to the ninth.
+    const [a, b] = [l.getRange(5, 1, 1, lebar), l.getRange(9, 1, 1, lebar)];
+    const rumus = a.getFormulas()[0] as string[];
+    const [isiA, isiB] = [a.getValues()[0], b.getValues()[0]] as unknown[][];
+    const nama9 = isiA![1];
+    a.clearContent();
+    rumus.forEach((f, i) => {
+      if (f) return;
+      l.getRange(5, i + 1).setValue(isiB![i]);
+      l.getRange(9, i + 1).setValue(isiA![i]);
+    });
+    rumus.forEach((f, i) => {
+      if (f) l.getRange(9, i + 1).setFormula(f);
+    });
+    // The name beside a code is now another indicator's.
+    expect(l.getRange('B9').getValue()).not.toBe(nama9);
+    expect(isiA![0]).not.toBe(isiB![0]);
+    const kena = temuan().filter((x) => x.aturan === 'isian-rumus-hilang');
+    expect(kena.find((x) => x.sel === 'M9')).toMatchObject({ tingkat: 'galat', lembar: 'Kinerja' });
+    expect(kena[0]!.pesan).toMatch(/berpindah ke baris 9.*Perbarui templat/);
+    // The tables count by themselves what the column shows in a wrong row.
+    expect(tabel()).toEqual(sebelum);
+    t.LKJIP.tindakan.perbaruiTemplat!();
+    const tukar = [...semula];
+    [tukar[0], tukar[4]] = [semula[4]!, semula[0]!];
+    expect(capaian()).toEqual(tukar);
+    expect(l.getRange('M9').getFormula()).toBe('');
+    expect(temuan().filter((x) => /rumus/.test(x.aturan))).toEqual([]);
+    expect((t.LKJIP.tindakan.perbaruiTemplat!() as { langkah: string[] }).langkah).toEqual([]);
+  });
+
   it('indikator yang hilang: perbaikannya menulis kodenya di baris kosong', () => {
     lembar('Kinerja').deleteRow(sel('KINERJA', 'SS.3', /^Target$/).getRow());
     const [f] = (
