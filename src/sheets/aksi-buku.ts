@@ -170,7 +170,12 @@ function jalankanSalinan(buku: Buku, rencana: RencanaSalinan, tetapSistem: boole
     const r = buku.wajibNama(nama).sheet.getDataRange();
     r.copyTo(r, { contentsOnly: true });
   }
-  for (const k of rencana.kosongkan) buku.wajibNama(k.lembar).sheet.getRange(k.rentang).clearContent();
+  for (const k of rencana.kosongkan) {
+    const r = buku.wajibNama(k.lembar).sheet.getRange(k.rentang);
+    r.clearContent();
+    // An import leaves figures and their sources in notes, a person what they like.
+    r.clearNote();
+  }
   tulisPerLembar(buku, rencana.sel);
   for (const nama of rencana.hapusLembar) {
     const l = buku.cariNama(nama);

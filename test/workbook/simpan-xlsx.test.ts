@@ -154,12 +154,24 @@ describe('salinan kosong', () => {
       // A figure typed over a formula is the old department's and must not travel along.
       const lama = rentang(t, 'KINERJA');
       if (bentuk === 'xlsx') lama.sel(lama.awal, 'Capaian (%)').setValue(77.77);
+      lama.sel(lama.awal + 1, 'Target').setNote('Tabel PK: 38,00; ditanyakan ke bidang');
       writeFileSync(join(folder, 'isi.xlsx'), tulisXlsx(t.buku));
       await lkjip('salin', 'isi.xlsx', '--kosong', '-o', 'kosong.xlsx', '--timpa');
       const baru = buka('kosong.xlsx');
       const k = rentang(baru, 'KINERJA');
       expect(k.bebas).toBe(k.awal);
       expect(k.sel(k.awal, 'Capaian (%)').getDisplayValue()).toBe('');
+      expect(k.sel(k.awal + 1, 'Target').getNote()).toBe('');
+      expect(k.sel(k.awal - 1, 'Target').getNote()).toContain('Perjanjian Kinerja');
+      const semua = JSON.stringify(
+        baru.services.SpreadsheetApp.getActiveSpreadsheet()
+          .getSheets()
+          .map((l: { getDataRange(): { getDisplayValues(): unknown; getNotes(): unknown } }) => [
+            l.getDataRange().getDisplayValues(),
+            l.getDataRange().getNotes(),
+          ]),
+      );
+      expect(semua.match(/.{40}(?:Kabupaten Banjar|Dinas Tenaga Kerja|Martapura|ditanyakan)/g)).toBeNull();
       expect(tambahDua(baru)).toEqual(DUA);
       expect(k.sel(k.akhir, 'Indikator').getFormula()).toContain(`A${k.akhir}`);
     },
