@@ -109,7 +109,7 @@ function paduan(bahan: Bahan, minta: CatatanPratinjau): HasilPaduan {
         'Lembar ini tidak memuat tabel dengan kolom kode rekening dan realisasi. Tempelkan data dari SIPD beserta kepala kolomnya (kode, uraian, pagu, realisasi) di lembar tersendiri, buka lembar itu, lalu ulangi.',
       );
     }
-    return { ...perbaruiRealisasi(w, h, tabel), catatan: [], tahun: null };
+    return { ...perbaruiRealisasi(w, h, tabel), tahun: null };
   }
   if (k.tabel.length === 0) {
     throw new GalatPengguna(

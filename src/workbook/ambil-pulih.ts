@@ -103,7 +103,11 @@ function tetangga(a: string, b: string): boolean {
 }
 
 /** Codes of the rows whose cells are no longer the text that was typed: the code, or null where nothing decides it. */
-function pulihkanKode(baris: readonly BarisTabel[], ke: number): Map<number, string | null> {
+function pulihkanKode(
+  baris: readonly BarisTabel[],
+  ke: number,
+  dikenal: (kode: string) => string | null,
+): Map<number, string | null> {
   const hasil = new Map<number, string | null>();
   const semua = baris.map((b) => b.sel[ke]);
   const tetap = new Set(
@@ -129,9 +133,11 @@ function pulihkanKode(baris: readonly BarisTabel[], ke: number): Map<number, str
     for (const [i, calon] of sisa) {
       const sekitar = [...pasti].sort((a, b) => Math.abs(a[0] - i) - Math.abs(b[0] - i)).map(([, k]) => k);
       const lain = new Set(sekitar);
+      // A code that the workbook has is the one that was meant, where only one of them is.
+      const punya = new Set(calon.flatMap((c) => dikenal(c) ?? []));
       const beranak = calon.filter((c) => [...tetap].some((k) => k.startsWith(`${c}.`)));
       const sejajar = calon.filter((c) => !lain.has(c) && sekitar.slice(0, 12).some((k) => tetangga(k, c)));
-      const kena = beranak.length === 1 ? beranak : sejajar.length === 1 ? sejajar : [];
+      const kena = punya.size === 1 ? [...punya] : beranak.length === 1 ? beranak : sejajar.length === 1 ? sejajar : [];
       const [kode] = kena;
       if (kode === undefined || lain.has(kode)) continue;
       pasti.set(i, kode);
@@ -149,8 +155,11 @@ function pulihkanKode(baris: readonly BarisTabel[], ke: number): Map<number, str
   return hasil;
 }
 
-/** A table whose cells say again what was typed into them. */
-export function pulihkan(t: Tabel): HasilPulih {
+/**
+ * A table whose cells say again what was typed into them.
+ * @param dikenal The code that the workbook has for a code written in some way; null where it has none.
+ */
+export function pulihkan(t: Tabel, dikenal: (kode: string) => string | null = () => null): HasilPulih {
   const berubah = new Map<SelTabel, SelTabel>();
   const dilewati: { asal: ReturnType<typeof asal>; sebab: string }[] = [];
   const dibaca: [SelTabel, string][] = [];
@@ -179,7 +188,7 @@ export function pulihkan(t: Tabel): HasilPulih {
     }
   }
   const ke = t.kolom.findIndex((k) => k.peran === 'kode');
-  const kode = ke < 0 ? new Map<number, string | null>() : pulihkanKode(t.baris, ke);
+  const kode = ke < 0 ? new Map<number, string | null>() : pulihkanKode(t.baris, ke, dikenal);
   for (const [i, k] of kode) {
     const s = t.baris[i]?.sel[ke] as SelTabel;
     if (k === s.tercetak) continue;

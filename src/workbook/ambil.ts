@@ -138,7 +138,7 @@ export function ambilDariTabel(
   bahasa: BahasaTabel,
   tahunLaporan: number | null,
 ): HasilAmbil {
-  const pulih = tabel.map(pulihkan);
+  const pulih = tabel.map((t) => pulihkan(t));
   const semua = pulih.map((x) => x.tabel);
   const p = new Pengambil(semua, h, bahasa, tahunLaporan ?? h?.buku.identitas.tahun ?? 0);
   for (const t of [...semua].sort((a, b) => urutan(a) - urutan(b))) p.ambil(t);

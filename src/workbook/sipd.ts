@@ -6,6 +6,7 @@ import { keAngka } from '../core/desimal';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { angkaKeTeks } from '../messages/angka';
+import { pulihkan } from './ambil-pulih';
 import type { HasilBaca } from './buku';
 import { type BarisAmbil, type Calon, type Paduan, padukan } from './padukan';
 import { paguBerlaku } from './turunan';
@@ -26,12 +27,22 @@ const JUDUL = 'Perbarui realisasi anggaran';
  * Holds the pasted table against ANGGARAN. Codes that the workbook does not know are listed, not added: the budget's
  * lines are the planner's. A pagu that differs from the one in force is proposed as the changed one, to be agreed to.
  */
-export function perbaruiRealisasi(w: WorkbookSnapshot, h: HasilBaca, tabel: Tabel): Paduan {
+export function perbaruiRealisasi(
+  w: WorkbookSnapshot,
+  h: HasilBaca,
+  tempelan: Tabel,
+): Paduan & { catatan: readonly string[] } {
   const menurut = new Map(
     h.buku.anggaran.flatMap((a) => (a.kodeRekening.nilai ? [[kunciRekening(a.kodeRekening.nilai), a] as const] : [])),
   );
+  // Codes that the sheet turned into times, dates or numbers as they were pasted.
+  const {
+    tabel,
+    catatan,
+    dilewati: rusak,
+  } = pulihkan(tempelan, (k) => menurut.get(kunciRekening(k))?.kodeRekening.nilai ?? null);
   const baris = new Map<string, { kunci: string; isi: Record<string, Calon[]>; tanya: string[] }>();
-  const dilewati: { asal: Calon['asal'] | null; sebab: string }[] = [];
+  const dilewati: { asal: Calon['asal'] | null; sebab: string }[] = [...rusak];
   const kolom = (p: Peran) => tabel.kolom.findIndex((k) => k.peran === p && k.varian !== 'lalu');
   const [kKode, kPagu, kUang] = [kolom('kode'), kolom('pagu'), kolom('realisasiAnggaran')];
   if (kKode < 0 || kUang < 0)
@@ -74,7 +85,7 @@ export function perbaruiRealisasi(w: WorkbookSnapshot, h: HasilBaca, tabel: Tabe
         asal: { lembar: a.lembar, sel: a.kodeRekening.sel, tercetak: a.kodeRekening.tercetak },
         sebab: `${a.kodeRekening.nilai} ${a.uraian.nilai ?? ''} tidak ada di tabel yang ditempel; realisasinya tetap ${a.realisasi.nilai ? angkaKeTeks(a.realisasi.nilai.angka) : 'kosong'}.`,
       });
-  return padukan(JUDUL, w, h, { ANGGARAN: [...baris.values()] satisfies BarisAmbil[] }, dilewati);
+  return { ...padukan(JUDUL, w, h, { ANGGARAN: [...baris.values()] satisfies BarisAmbil[] }, dilewati), catatan };
 }
 
 const asal = (s: SelTabel) => ({ lembar: s.lembar, sel: s.a1, tercetak: s.tercetak });

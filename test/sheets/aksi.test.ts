@@ -62,6 +62,34 @@ describe('perbarui realisasi anggaran', () => {
     expect(sel('ANGGARAN', kode[0] as string, /^realisasi/i).getValue()).toBe('');
   });
 
+  it('kode yang menjadi jam saat ditempel dikenali dari kode di lembar Anggaran; yang tidak dikenal disebut selnya', () => {
+    const baris = (kodeRekening: string, tingkat: string, uraian: string) => ({
+      kodeRekening,
+      tingkat,
+      uraian,
+      paguMurni: 1000,
+    });
+    t.LKJIP.tindakan.buatTemplat?.({
+      isi: {
+        IDENTITAS: { tahun: 2025 },
+        ANGGARAN: [baris('12.01', 'program', 'Program Satu'), baris('12.05', 'program', 'Program Dua')],
+      },
+    });
+    tempel('SIPD', [
+      ['Kode Rekening', 'Uraian', 'Pagu', 'Realisasi'],
+      ['12.01', 'Program Satu', 1000, 700],
+      ['12.05', 'Program Dua', 1000, 800],
+      ['13.30', 'Program Asing', 1000, 900],
+    ]);
+    expect(lembar('SIPD').getRange('A2').getDisplayValue()).toBe('12.01.00');
+    t.layar.jawab('YES');
+    t.panggil('menuPerbaruiRealisasi');
+    expect(sel('ANGGARAN', '12.01', /^realisasi \(rp\)$/i).getValue()).toBe(700);
+    expect(sel('ANGGARAN', '12.05', /^realisasi \(rp\)$/i).getValue()).toBe(800);
+    expect(layar()).toContain('misalnya A2 “12.01.00” sebagai 12.01');
+    expect(layar()).toContain('SIPD A4: kode di sel ini berubah menjadi tanggal atau jam (13.30.00)');
+  });
+
   it('lembar tanpa tabel anggaran: pesan yang menyebut apa yang harus ditempel', () => {
     t.LKJIP.tindakan.buatTemplat?.({ isi });
     lembar('Sheet1').activate();
