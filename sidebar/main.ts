@@ -71,6 +71,14 @@ function fokusUtama(): void {
   if (!fokus('cari')) fokus('periksa');
 }
 
+let ditempatkan = false;
+/** Once, when there is something to work with and the panel has the keyboard: never away from a cell being typed into. */
+function tempatkan(): void {
+  if (ditempatkan || !s.siap || !document.hasFocus()) return;
+  ditempatkan = true;
+  if (document.activeElement === document.body) fokusUtama();
+}
+
 /** Hands an answer on, or its failure with what to try again; `lepas` is what the call was working on. */
 function minta<T>(
   janji: Promise<Hasil<T>>,
@@ -149,9 +157,8 @@ function efek(a: Aksi, lama: Keadaan): void {
       minta(
         panggil('panelKeadaan'),
         (keadaan) => {
-          const pertama = !s.siap;
           kirim({ j: 'keadaan', keadaan });
-          if (pertama && document.activeElement === document.body) fokusUtama();
+          tempatkan();
         },
         a,
       );
@@ -496,7 +503,8 @@ setInterval(() => {
   sidikTerakhir = Date.now();
   void tanyaSidik();
 }, 5000);
-window.addEventListener('focus', () => {
+addEventListener('focus', () => {
+  tempatkan();
   if (Date.now() - sidikTerakhir < 3000) return;
   sidikTerakhir = Date.now();
   void tanyaSidik();

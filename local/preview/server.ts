@@ -22,6 +22,8 @@ export interface OpsiPratinjau {
 
 export interface Pratinjau {
   alamat: string;
+  /** Another workbook in place of this one, as if the preview had been started with it. */
+  muat(berkas: string | null): Promise<void>;
   tutup(): Promise<void>;
 }
 
@@ -172,10 +174,16 @@ export async function mulaiPratinjau(opsi: OpsiPratinjau): Promise<Pratinjau> {
   const pekerja = new Pekerja();
   const tayangan = new Map<string, string>();
   let asal = '';
-  let namaBerkas = opsi.berkas ? basename(opsi.berkas) : 'LKjIP.xlsx';
+  let namaBerkas = '';
+  async function muat(berkas: string | null): Promise<void> {
+    pekerja.tinggalkan();
+    namaBerkas = berkas ? basename(berkas) : 'LKjIP.xlsx';
+    tayangan.clear();
+    await pekerja.minta({ op: 'muat', berkas, isi: null, nama: namaBerkas });
+  }
 
   try {
-    await pekerja.minta({ op: 'muat', berkas: opsi.berkas, isi: null, nama: namaBerkas });
+    await muat(opsi.berkas);
   } catch (e) {
     await pekerja.tutup();
     throw e;
@@ -302,6 +310,7 @@ export async function mulaiPratinjau(opsi: OpsiPratinjau): Promise<Pratinjau> {
   asal = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     alamat: `${asal}/`,
+    muat,
     async tutup() {
       server.closeAllConnections();
       await new Promise<void>((baik) => server.close(() => baik()));

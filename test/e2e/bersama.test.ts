@@ -14,19 +14,20 @@ const terbuka: Halaman[] = [];
 
 beforeAll(async () => {
   peramban = (await bukaPeramban()).peramban;
+  server = await mulaiPratinjau({ berkas: null, port: 0 });
 });
 afterAll(async () => {
+  await server?.tutup();
   await peramban?.close();
 });
 afterEach(async () => {
   const galat = terbuka.flatMap((h) => h.galatSkrip);
   for (const h of terbuka.splice(0)) await h.tutup();
-  await server?.tutup();
   expect(galat).toEqual([]);
 });
 
 async function mulai(berkas: string | null = null): Promise<Halaman> {
-  server = await mulaiPratinjau({ berkas, port: 0 });
+  await server.muat(berkas);
   return lagi();
 }
 
@@ -51,7 +52,7 @@ async function bukaEfisiensi(f: FrameLocator) {
 /** The panel asks for changes when it gets the attention back, but not more often than every few seconds. */
 async function kembaliKe(h: Halaman, f: FrameLocator): Promise<void> {
   await h.sel('A1').click();
-  await h.page.waitForTimeout(3200);
+  await h.page.clock.fastForward(3200);
   await f.locator('#cari, #tab-periksa').first().focus();
 }
 

@@ -186,20 +186,24 @@ let peramban: Browser;
 let server: Pratinjau;
 let h: Halaman;
 
+let berkas: string;
+
 beforeAll(async () => {
+  berkas = keBerkas(laporan());
   peramban = (await bukaPeramban()).peramban;
+  server = await mulaiPratinjau({ berkas, port: 0 });
 });
 afterAll(async () => {
+  await server?.tutup();
   await peramban?.close();
 });
 beforeEach(async () => {
-  server = await mulaiPratinjau({ berkas: keBerkas(laporan()), port: 0 });
+  await server.muat(berkas);
   h = await Halaman.buka(peramban, server.alamat);
 });
 afterEach(async () => {
   expect(h.galatSkrip).toEqual([]);
   await h.tutup();
-  await server.tutup();
 });
 
 /** The finding at a cell that offers a fix there, opened. */

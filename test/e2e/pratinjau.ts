@@ -34,6 +34,8 @@ export class Halaman {
       acceptDownloads: true,
     });
     const page = await konteks.newPage();
+    // Time runs as ever, but a test need not sit out what the panel waits for.
+    await page.clock.install();
     page.setDefaultTimeout(15_000);
     const h = new Halaman(page);
     await page.goto(alamat);
