@@ -51,7 +51,7 @@ function deretTriwulan(tabel: Tabel): Deret[] {
     const tw = new Map<number, number>();
     const bertanda = semua.filter((i) => tabel.kolom[i]?.tw != null && !sampai(i));
     // One of four quarters under the wrong number: they are told by their order.
-    if (bertanda.length === 4) bertanda.forEach((i, n) => tw.set(n + 1, i));
+    if (bertanda.length === 4) for (const [n, i] of bertanda.entries()) tw.set(n + 1, i);
     for (const i of semua) {
       const t = tabel.kolom[i]?.tw;
       if (t != null && !sampai(i) && !tw.has(t)) tw.set(t, i);
