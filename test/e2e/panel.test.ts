@@ -583,9 +583,9 @@ describe('di luar kebiasaan', () => {
     await page.click('#tab-periksa');
     // The same frame at 200 % browser zoom has half the height: the head no longer sticks.
     await page.setViewportSize({ width: 300, height: 320 });
-    expect(await page.evaluate(() => getComputedStyle(document.getElementById('lekat') as Element).position)).toBe(
-      'static',
-    );
+    await expect
+      .poll(() => page.evaluate(() => getComputedStyle(document.getElementById('lekat') as Element).position))
+      .toBe('static');
     await utuh(page);
   });
 
