@@ -86,6 +86,12 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[]): HasilPerintah
   const entri: EntriJurnal[] = [];
   const sudah = new Set<string>();
   const waktu = new Date();
+  // What tells a row must be a cell that no order of this run touches. By sheet: the same address elsewhere is another.
+  const tersentuh = new Map<LembarBuku, Set<string>>();
+  for (const u of daftar.flatMap((p) => p.sel)) {
+    const l = buku.cariNama(u.lembar);
+    if (l) tersentuh.set(l, (tersentuh.get(l) ?? new Set()).add(u.sel));
+  }
   daftar.forEach((p, indeks) => {
     const sebab = alasanTolak(buku, p, bacaan, sudah);
     if (sebab) {
@@ -93,12 +99,6 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[]): HasilPerintah
       return;
     }
     const sel: SelJurnal[] = [];
-    // By sheet: the same address in another sheet is another cell.
-    const milik = new Map<LembarBuku, Set<string>>();
-    for (const u of p.sel) {
-      const l = buku.wajibNama(u.lembar);
-      milik.set(l, (milik.get(l) ?? new Set()).add(u.sel));
-    }
     for (const u of p.sel) {
       const l = buku.wajibNama(u.lembar);
       const letak = letakSel(u.sel);
@@ -116,7 +116,7 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[]): HasilPerintah
         sebelum: simpanIsi(kini),
         sesudah: { ...(u.rumus !== undefined ? { f: u.rumus } : { n: u.ke ?? '' }), p: u.format ?? kini.format },
         t: kini.tampil,
-        j: baca.jangkar(letak, milik.get(l) as Set<string>),
+        j: baca.jangkar(letak, tersentuh.get(l) as Set<string>),
       });
     }
     entri.push({
@@ -196,7 +196,7 @@ export function urungkan(buku: Buku, id: readonly string[]): { id: string; sebab
   for (const e of diminta) {
     const milik = (l: number) => new Set(e.sel.flatMap((s) => (s.l === l ? s.s : [])));
     const tetap = e.struktur ? garisTerisi(buku, e.struktur, milik) : [];
-    const sebab = urungkanSatu(buku, e, tetap);
+    const sebab = urungkanSatu(buku, e, tetap, jurnal);
     if (sebab) {
       ditolak.push({ id: e.id, sebab });
       continue;
@@ -232,7 +232,14 @@ function geserEntri(jurnal: readonly EntriJurnal[], s: Sisipan, tanda: 1 | -1): 
 }
 
 /** @param tetap Lines that stay as they are. */
-function urungkanSatu(buku: Buku, e: EntriJurnal, tetap: readonly Sisipan[]): string | null {
+function urungkanSatu(
+  buku: Buku,
+  e: EntriJurnal,
+  tetap: readonly Sisipan[],
+  jurnal: readonly EntriJurnal[],
+): string | null {
+  // A cell that another change of the journal still holds does not tell rows apart.
+  const diubah = new Set(jurnal.flatMap((x) => (x === e || x.diurungkan ? [] : x.sel.map((s) => `${s.l}!${s.s}`))));
   const kena = e.sel.filter((s) => !tetap.some((x) => diGaris(x, s.l, letakSel(s.s))));
   const sel = kena.map((s) => ({ ...s, lembar: buku.cariId(s.l), letak: letakSel(s.s) }));
   if (sel.some((s) => !s.lembar)) return 'Lembarnya sudah dihapus, jadi perubahan ini tidak dapat diurungkan.';
@@ -245,7 +252,7 @@ function urungkanSatu(buku: Buku, e: EntriJurnal, tetap: readonly Sisipan[]): st
     if (!samaIsi(kini, s.sesudah)) {
       return `${s.s} di lembar "${l.nama}" sudah berubah sejak itu (sekarang ${kutip(kini.tampil)}), jadi tidak diurungkan agar isian baru tidak hilang.`;
     }
-    if (s.j && baca.ambil(letakSel(s.j.sel)).tampil.slice(0, 80) !== s.j.teks) {
+    if (s.j && !diubah.has(`${s.l}!${s.j.sel}`) && baca.ambil(letakSel(s.j.sel)).tampil.slice(0, 80) !== s.j.teks) {
       return `Baris ${s.letak.baris} di lembar "${l.nama}" sudah bergeser atau berganti isi sejak itu, jadi tidak diurungkan. Urungkan sendiri lewat riwayat versi bila perlu.`;
     }
     dorong(tulisan, l, { ...tulisanLama(s), formatKini: kini.format });

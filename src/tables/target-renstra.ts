@@ -24,7 +24,8 @@ export const targetRenstra = tabel<BI>({
     const t = k.tahunRenstra();
     const awal = k.id.renstraAwal ?? t[0];
     const akhir = k.id.renstraAkhir ?? t[t.length - 1];
-    return `Tujuan, Sasaran, Indikator, dan Target Kinerja Tahun ${awal}–${akhir}`;
+    const tahun = awal === undefined || awal === akhir ? `${akhir}` : `${awal}–${akhir}`;
+    return `Tujuan, Sasaran, Indikator, dan Target Kinerja Tahun ${tahun}`;
   },
   butuh: ['IKU', 'RENSTRA'],
   pilihan: [pilihanTingkat('Sasaran Strategis')],

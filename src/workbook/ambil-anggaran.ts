@@ -374,13 +374,31 @@ export function kolomUang(k: KolomTabel, tahun: number | null): string | null {
 
 /** Gives whether amounts of earlier years were left out. */
 export function ambilBelanja(t: Tabel, tampung: Penampung): boolean {
+  // "a. Belanja Pegawai" without a code stands below "1. Belanja Operasi": a line without one would count beside it.
+  const kodeBaris = new Map<number, string>();
+  const anak = new Map<string, number>();
+  let atas = '';
   for (const b of data(t)) {
     const nama = sel(t, b, 'uraian') ?? sel(t, b, 'program');
     if (!nama || !bernama(nama.tercetak)) continue;
     const uraian = nama.tercetak.replace(/^[a-z\d]{1,2}[.)]\s+/i, '');
     const kode = sel(t, b, 'kode') ?? sel(t, b, 'nomor');
     tampung.taruh('BELANJA', uraian, 'uraian', uraian, nama);
-    if (kode?.tercetak) tampung.taruh('BELANJA', uraian, 'kode', kode.tercetak.replace(/\.$/, ''), kode);
+    let isi = (kode?.tercetak ?? '').replace(/\.$/, '');
+    if (isi) {
+      if (/^\d+(\.\d+)*$/.test(isi)) atas = isi;
+    } else {
+      const tanda = /^([a-z]|\d{1,2})[.)]\s/i.exec(nama.tercetak)?.[1];
+      const induk = b.induk === null ? (tanda ? atas : '') : (kodeBaris.get(b.induk) ?? atas);
+      if (induk) {
+        anak.set(induk, (anak.get(induk) ?? 0) + 1);
+        isi = `${induk}.${tanda ?? anak.get(induk)}`;
+      }
+    }
+    if (isi) {
+      kodeBaris.set(t.baris.indexOf(b), isi);
+      tampung.taruh('BELANJA', uraian, 'kode', isi, kode?.tercetak ? kode : nama);
+    }
     t.kolom.forEach((k, i) => {
       const s = b.sel[i];
       const id = kolomUang(k, t.tahun);

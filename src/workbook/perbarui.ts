@@ -129,7 +129,7 @@ function tambahKolom(
   const kolom = new Map(t.kolom);
   const def = RENTANG[nama];
   const l = w.lembar.find((x) => x.nama === t.lembar);
-  const baru: { k: Kolom; di: number }[] = [];
+  const baru: { k: Kolom; di: number; sisip: boolean }[] = [];
   def.kolom.forEach((k, i) => {
     if (kolom.has(k.id)) return;
     const sebelum = def.kolom
@@ -137,11 +137,21 @@ function tambahKolom(
       .reverse()
       .find((x) => kolom.has(x.id));
     const setelah = sebelum ? (kolom.get(sebelum.id) as number) : t.kolomAwal - 1;
+    const asal = l && tanpaKepala(def.kolom, i, l, t);
+    if (asal !== undefined) {
+      const di = asal + baru.filter((x) => x.sisip && x.di <= asal).length;
+      kolom.set(k.id, di);
+      baru.push({ k, di, sisip: false });
+      langkah.push(
+        `Menulis kembali kepala kolom "${k.judul}" di lembar ${t.lembar} (${keA1(t.barisKepala, asal)}): isinya masih ada, kepalanya kosong.`,
+      );
+      return;
+    }
     const seperti = kolomSerupa(def.kolom, i, kolom);
     for (const [id, n] of kolom) if (n > setelah) kolom.set(id, n + 1);
     for (const x of baru) if (x.di > setelah) x.di++;
     kolom.set(k.id, setelah + 1);
-    baru.push({ k, di: setelah + 1 });
+    baru.push({ k, di: setelah + 1, sisip: true });
     sisip.push({ lembar: t.lembar, sumbu: 'kolom', setelah, jumlah: 1, ...(seperti ? { seperti } : {}) });
     const asing = l && kepalaAsing(def, l, t, k.id);
     langkah.push(
@@ -151,6 +161,17 @@ function tambahKolom(
   if (l)
     for (const { k, di } of baru) sel.push({ lembar: t.lembar, sel: keA1(t.barisKepala, di), dari: '', ke: k.judul });
   return kolom;
+}
+
+/** Column of the definition whose heading was deleted: filled, and between its neighbours of the template. */
+function tanpaKepala(daftar: readonly Kolom[], i: number, l: SheetSnapshot, t: RentangTerbaca): number | undefined {
+  if ((daftar[i] as Kolom).rumus !== undefined) return undefined;
+  const [kiri, kanan] = [daftar[i - 1], daftar[i + 1]].map((k) => (k ? t.kolom.get(k.id) : undefined));
+  const di = kiri !== undefined ? kiri + 1 : kanan !== undefined ? kanan - 1 : undefined;
+  if (di === undefined || (kiri !== undefined && kanan !== undefined && kanan !== di + 1)) return undefined;
+  if ([...t.kolom.values()].includes(di) || di < t.kolomAwal || di > t.kolomAkhir) return undefined;
+  const berisi = t.baris.some((b) => !kosong(ambilSel(l, b, di)));
+  return berisi && kosong(ambilSel(l, t.barisKepala, di)) ? di : undefined;
 }
 
 /** Where the nearest column of the same kind stands, for its looks. */

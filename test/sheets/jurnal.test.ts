@@ -262,3 +262,40 @@ describe('rencana ubah', () => {
     ).toThrow(/Lembar "KINERJA" tidak ada/);
   });
 });
+
+describe('jurnal: beberapa perbaikan sekaligus', () => {
+  const semula = () => DATA.Tabel.map((_, r) => sel(`A${r + 1}:E${r + 1}`).getDisplayValues()[0]);
+
+  it('diurungkan bersama walau yang satu mengubah sel yang menandai baris yang lain', () => {
+    pasang(DATA);
+    const awal = semula();
+    const h = denganBuku((b) =>
+      terapkan(b, [
+        { judul: 'realisasi', kunci: 'k1', sel: [ubah('D2', '50,05%', 50.05)] },
+        { judul: 'capaian', kunci: 'k2', sel: [ubah('E2', '113', 131.71)] },
+        { judul: 'nomor', kunci: 'k3', sel: [ubah('A2', '1', 7)] },
+      ]),
+    );
+    expect(h).toEqual({ ditolak: [], jumlahSel: 3 });
+    expect(balik(...jurnal().map((e) => e.id))).toEqual([]);
+    expect(semula()).toEqual(awal);
+  });
+
+  it('yang lama diurungkan sendiri walau perbaikan kemudian mengubah sel yang menandai barisnya', () => {
+    pasang(DATA);
+    jalankan(ubah('E2', '113', 131.71));
+    const dulu = terakhir();
+    jalankan(ubah('D2', '50,05%', 50.05));
+    expect(balik(dulu)).toEqual([]);
+    expect(sel('E2').getValue()).toBe(113);
+    expect(sel('D2').getValue()).toBe(50.05);
+  });
+
+  it('yang diubah orang tetap menahan', () => {
+    pasang(DATA);
+    jalankan(ubah('E2', '113', 131.71));
+    sel('D2').setValue('61%');
+    expect(balik(terakhir())[0]?.sebab).toContain('sudah bergeser atau berganti isi');
+    expect(sel('E2').getValue()).toBe(131.71);
+  });
+});

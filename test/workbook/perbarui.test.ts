@@ -116,6 +116,17 @@ describe('perbarui templat', () => {
       for (const s of sebelum) for (const kata of s.match(/"[^"]{3,}"/g) ?? []) expect(sesudah).toContain(kata);
     });
 
+  it('kepala yang terhapus ditulis kembali di atas isinya, bukan kolom kosong baru di sebelahnya', () => {
+    const w = ubahSel(utuh, { 'Kinerja!E4': { nilai: '' } });
+    const { ubah, langkah } = rencanaPerbarui(w, VERSI);
+    expect(langkah).toEqual([
+      'Menulis kembali kepala kolom "Target" di lembar Kinerja (E4): isinya masih ada, kepalanya kosong.',
+    ]);
+    const hasil = terapkan(w, ubah!);
+    expect(ketikan(hasil)).toEqual(ketikan(utuh));
+    expect(rencanaPerbarui(hasil, VERSI).ubah).toBeNull();
+  });
+
   it('rumus buatan sendiri di kolom rumus dibiarkan', () => {
     const w = ubahSel(utuh, { 'Kinerja!M5': { nilai: '', rumus: '=ARRAYFORMULA(L5:L44/G5:G44*100)' } });
     expect(rencanaPerbarui(w, VERSI).ubah).toBeNull();
