@@ -390,9 +390,9 @@ function tombolBaris(e: KeyboardEvent, el: HTMLElement): boolean {
     case 'p':
     case 'a':
       atur(true);
-      el.closest('li')
-        ?.querySelector<HTMLElement>(e.key === 'a' ? '[data-abaikan]' : '.beres button, .perbaikan button, [data-aman]')
-        ?.focus();
+      // A opens a form, which changes nothing yet; a fix waits for Enter on its button.
+      if (e.key === 'a') el.closest('li')?.querySelector<HTMLElement>('[data-abaikan]')?.click();
+      else el.closest('li')?.querySelector<HTMLElement>('.beres button, .perbaikan button, [data-aman]')?.focus();
       return true;
     case 'Enter': {
       if (lipat) {

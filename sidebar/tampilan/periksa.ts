@@ -20,7 +20,7 @@ const TANPA_BANTUAN = {};
 /** What the keys do: in the search, and on a finding. */
 const PINTASAN = {
   cari: ['Enter', 'buka yang pertama', '↓', 'pilih'],
-  baris: ['↑ ↓', 'pindah', 'Enter', 'buka', 'P', 'perbaiki', 'A', 'abaikan'],
+  baris: ['↑ ↓', 'pindah', 'Enter', 'buka', 'P', 'ke perbaikan', 'A', 'abaikan'],
 };
 
 let akhir: { bahan: readonly unknown[]; daftar: Daftar } | null = null;

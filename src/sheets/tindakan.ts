@@ -253,7 +253,7 @@ function pilih(judul: string, tanyaan: string, pilihan: readonly string[]): numb
   if (n !== undefined && Number(n) >= 1 && Number(n) <= pilihan.length) return Number(n);
   beritahu(
     judul,
-    `"${jawab}" tidak ada dalam daftar. Ketik angka 1 sampai ${pilihan.length}. Tidak ada yang diubah; jalankan menu itu lagi.`,
+    `${jawab.trim() === '' ? 'Belum ada pilihan.' : `"${jawab}" tidak ada dalam daftar.`} Ketik angka 1 sampai ${pilihan.length}. Tidak ada yang diubah; jalankan menu itu lagi.`,
   );
   return null;
 }
