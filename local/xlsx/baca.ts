@@ -201,6 +201,7 @@ class Pembaca {
         sendiri,
         daftar.map((d) => d.l),
       );
+    else this.pakaiCatatan(daftar.map((d) => d.l));
     this.bk.hitungJumlahRumus();
     this.bk.diubah.clear();
     let basi = false;
@@ -735,6 +736,25 @@ class Pembaca {
       return c.versi === 1 ? c : null;
     } catch {
       return null;
+    }
+  }
+
+  /**
+   * Programs that drop our part keep the hidden sheet. Which workbook it says it is, a file on a disk is: nobody can tell
+   * a copy of a file from the file.
+   */
+  private pakaiCatatan(lembar: readonly Lembar[]): void {
+    const l = lembar.find((x) => x.nama === '_LKJIP');
+    for (let b = 2; l && b <= 20; b++) {
+      if (l.ambil(b, 1).isi !== 'buku') continue;
+      const teks = String(l.ambil(b, 3).isi ?? '').slice(1);
+      try {
+        const { id } = JSON.parse(teks) as { id?: unknown };
+        if (typeof id === 'string' && id) this.bk.id = id;
+      } catch {
+        // Somebody wrote into the hidden sheet: the workbook gets an identity of its own.
+      }
+      return;
     }
   }
 

@@ -366,3 +366,43 @@ describe('xlsx: berkas orang lain', () => {
     expect(b.lembar[0]?.maksBaris).toBe(1000);
   });
 });
+
+describe('buku yang disimpan program lain', () => {
+  /** The file without the parts that only we know, as other programs write it anew. */
+  const tanpaBagianKami = (isi: Buffer) => {
+    const z = new BacaZip(isi);
+    return tulisZip(
+      z
+        .nama()
+        .filter((n) => !n.startsWith('customXml/') && n !== 'docProps/custom.xml')
+        .map((n) => [n, z.teks(n) as string] as const),
+    );
+  };
+
+  it('tetap buku itu menurut lembar catatannya, bukan salinan', () => {
+    const b = bukuDariData({
+      Isi: [['a']],
+      _LKJIP: [
+        ['LKJIP', '1', '~{}'],
+        ['buku', '0', '~{"versi":"0.2.0","id":"buku-asal"}'],
+      ],
+    });
+    b.id = 'buku-asal';
+    const isi = tulisXlsx(b);
+    expect(bacaXlsx(isi).id).toBe('buku-asal');
+    expect(bacaXlsx(tanpaBagianKami(isi)).id).toBe('buku-asal');
+  });
+
+  it('catatan yang dirusak tidak menghalangi pembacaan', () => {
+    const b = bukuDariData({
+      Isi: [['a']],
+      _LKJIP: [
+        ['LKJIP', '1', '~{}'],
+        ['buku', '0', '~{"id":'],
+      ],
+    });
+    const dibaca = bacaXlsx(tanpaBagianKami(tulisXlsx(b)));
+    expect(dibaca.lembar.map((l) => l.nama)).toEqual(['Isi', '_LKJIP']);
+    expect(dibaca.id).not.toBe('');
+  });
+});
