@@ -208,7 +208,12 @@ export function rencanaNarasi(k: Konteks): RencanaLembar {
     return [sama ? null : n.bagian, sama ? null : n.tentang, n.kalimat];
   });
   const akhir = isi.length + 3;
-  const nilai = [[`Narasi LKjIP ${namaDinas(k)} Tahun ${k.tahun}`, null, null], [null, null, null], kepala, ...isi];
+  const nilai = [
+    [['Narasi LKjIP', namaDinas(k), 'Tahun', k.tahun].filter(Boolean).join(' '), null, null],
+    [null, null, null],
+    kepala,
+    ...isi,
+  ];
   const lebarKolom = [90, 260, 560];
   return {
     nama: 'Narasi',

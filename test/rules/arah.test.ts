@@ -6,6 +6,7 @@ describe('arah dari nama indikator', () => {
     'Tingkat Pengangguran Terbuka',
     'Persentase Penduduk Miskin',
     'Prevalensi stunting pada balita',
+    'Persentase kasus yang terlantar',
     'Angka Kematian Ibu',
     'Laju inflasi',
     'Gini Ratio',
@@ -23,6 +24,8 @@ describe('arah dari nama indikator', () => {
 
   it.each([
     'Persentase balita stunting yang ditangani',
+    'Persentase kasus hubungan industrial yang dimediasi',
+    'Presentase hasil temuan pemeriksaan yang ditidaklanjuti',
     'Persentase penurunan kemiskinan',
     'Persentase kasus kekerasan yang diselesaikan',
     'Jumlah desa tangguh bencana',
