@@ -86,6 +86,10 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[]): HasilPerintah
   const entri: EntriJurnal[] = [];
   const sudah = new Set<string>();
   const waktu = new Date();
+  const lama = bacaJurnal(buku);
+  // Two runs within a millisecond are two runs.
+  let saat = waktu.getTime();
+  while (lama.some((e) => e.id.startsWith(`${saat.toString(36)}-`))) saat++;
   // What tells a row must be a cell that no order of this run touches. By sheet: the same address elsewhere is another.
   const tersentuh = new Map<LembarBuku, Set<string>>();
   for (const u of daftar.flatMap((p) => p.sel)) {
@@ -120,7 +124,7 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[]): HasilPerintah
       });
     }
     entri.push({
-      id: `${waktu.getTime().toString(36)}-${indeks.toString(36)}`,
+      id: `${saat.toString(36)}-${indeks.toString(36)}`,
       waktu: waktu.toISOString(),
       judul: p.judul,
       kunci: p.kunci,
@@ -130,7 +134,7 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[]): HasilPerintah
     });
   });
   // The journal first: a run that breaks off between the two must not leave a change that cannot be taken back.
-  if (entri.length) simpanJurnal(buku, [...bacaJurnal(buku), ...entri]);
+  if (entri.length) simpanJurnal(buku, [...lama, ...entri]);
   let jumlahSel = 0;
   const tertulis: LembarBuku[] = [];
   try {

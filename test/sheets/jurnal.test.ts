@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { UbahanSel } from '../../src/core/temuan';
 import { denganBuku } from '../../src/sheets/buku';
 import { daftarJurnal, terapkan, urungkan } from '../../src/sheets/jurnal';
@@ -289,6 +289,18 @@ describe('jurnal: beberapa perbaikan sekaligus', () => {
     expect(balik(dulu)).toEqual([]);
     expect(sel('E2').getValue()).toBe(113);
     expect(sel('D2').getValue()).toBe(50.05);
+  });
+
+  it('dua perbaikan dalam milidetik yang sama adalah dua catatan', () => {
+    vi.useFakeTimers({ now: new Date('2026-01-05T08:00:00Z') });
+    try {
+      pasang(DATA);
+      jalankan(ubah('E2', '113', 131.71));
+      jalankan(ubah('D2', '50,05%', 50.05));
+      expect(new Set(jurnal().map((e) => e.id)).size).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('yang diubah orang tetap menahan', () => {
