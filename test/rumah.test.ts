@@ -6,12 +6,26 @@ import { describe, expect, it } from 'vitest';
 const BOLEH: Record<string, string[]> = {
   core: [],
   messages: ['core'],
+  words: ['core'],
   functions: ['core', 'messages'],
-  workbook: ['core', 'messages', 'functions'],
-  recognise: ['core', 'messages', 'workbook'],
-  rules: ['core', 'messages', 'recognise', 'workbook'],
-  tables: ['core', 'messages', 'workbook'],
-  sheets: ['core', 'messages', 'functions', 'workbook', 'recognise', 'rules', 'tables'],
+  workbook: ['core', 'messages', 'words', 'functions'],
+  recognise: ['core', 'words', 'messages', 'workbook'],
+  relations: ['core', 'words'],
+  rules: ['core', 'messages', 'words', 'recognise', 'relations', 'workbook'],
+  proposals: ['core', 'messages', 'words', 'recognise', 'relations', 'workbook'],
+  tables: ['core', 'messages', 'words', 'workbook'],
+  sheets: [
+    'core',
+    'messages',
+    'functions',
+    'words',
+    'workbook',
+    'recognise',
+    'relations',
+    'rules',
+    'proposals',
+    'tables',
+  ],
 };
 const LAYANAN =
   /\b(SpreadsheetApp|HtmlService|PropertiesService|LockService|CacheService|Session|ScriptApp|Utilities|Charts)\b\s*\./;

@@ -3,7 +3,7 @@
  * dist/Code.js in a `vm` context of its own.
  *
  * ```ts
- * import { bukuDariData, muatBundel } from '../../local/services/index.ts';
+ * import { bukuDariData, muatBundel } from './index.ts';
  *
  * const buku = bukuDariData({ Data: [['a', 'b'], [1, '=A2*2']] });    // or new Buku(), or readXlsx(...)
  * const t = muatBundel(buku);

@@ -7,12 +7,12 @@ import { DAFTAR_SKALA, skalaBaku } from '../core/kriteria';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel, TingkatAnggaran } from '../core/tabel';
 import type { TabelDikenali } from '../core/temuan';
+import { LABEL_JUMLAH, LABEL_RATA, LABEL_SELURUH, pangkatUang } from '../words/kepala';
+import { kunciNama, normalTeks, periodeDalam, tahunDalam } from '../words/nama';
 import { cariKepala, type Kepala, type Kotak, kepalaUmum, potong, teksSel } from './kepala';
 import { bacaKolom } from './kolom';
-import { LABEL_JUMLAH, LABEL_RATA, LABEL_SELURUH, pangkatUang } from './kosakata';
 import { buatSel, kebiasaanDesimal, komaSaja, titikRibuan } from './sel';
 import { selaraskanCapaian } from './selaras';
-import { kunciNama, normalTeks, periodeDalam, tahunDalam } from './teks';
 import { susunTingkat } from './tingkat';
 
 export interface HasilKenali {

@@ -2,7 +2,7 @@
  * Where tables stand in a sheet and what their columns are called: blocks of cells, header rows, spanners, column numbers.
  */
 import type { SheetSnapshot } from '../core/snapshot';
-import { type ArtiKepala, artiKepala } from './kosakata';
+import { type ArtiKepala, artiKepala } from '../words/kepala';
 
 export interface Kotak {
   /** First and last sheet row and column, from 1, inclusive. */

@@ -4,8 +4,8 @@
 import { keA1 } from '../core/alamat';
 import type { SheetSnapshot } from '../core/snapshot';
 import type { KolomTabel, Peran } from '../core/tabel';
+import { normalTeks, triwulanDalam } from '../words/nama';
 import { artiTeks, jalurKepala, type Kepala, teksSel } from './kepala';
-import { normalTeks, triwulanDalam } from './teks';
 
 type Bisa<T> = { -readonly [K in keyof T]: T[K] };
 /** A column while it is being read. */

@@ -4,7 +4,7 @@
  */
 import { banding, type Desimal } from '../core/desimal';
 import type { BarisTabel, KolomTabel, Peran, Tabel } from '../core/tabel';
-import { kunciNama } from './teks';
+import { kunciNama } from '../words/nama';
 
 /** Fewest rows that must agree, and their share of the rows compared. */
 const PALING = 3;

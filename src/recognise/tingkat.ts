@@ -2,7 +2,7 @@
  * Levels of budget lines: told by a prefix ("Kegiatan : …"), an account code, a numbering, capitals, or only by the sums.
  */
 import type { TingkatAnggaran } from '../core/tabel';
-import { AWALAN_TINGKAT } from './kosakata';
+import { AWALAN_TINGKAT } from '../words/kepala';
 
 export interface BarisAnggaran {
   label: string;

@@ -2,9 +2,9 @@
  * One rule, one file: what it checks and by which regulation. Its page (reason, repair) and its examples, which run as
  * tests, stand beside it in `<id>.contoh.ts`, so that the bundle does not carry them.
  */
-import type { WorkbookSnapshot } from '../core/snapshot';
-import type { Tabel } from '../core/tabel';
+
 import type { Temuan, Tingkat } from '../core/temuan';
+import type { KonteksAturan } from '../relations/konteks';
 
 export type KelompokAturan = 'hitungan' | 'anggaran' | 'antarTabel' | 'mutuIku' | 'penulisan' | 'isian';
 
@@ -36,14 +36,4 @@ export interface DokAturan {
   penjelasan: { apa: string; mengapa: string; perbaikan: string };
   /** At least one valid and one invalid example. */
   contoh: ContohAturan[];
-}
-
-/** What every rule may look at. */
-export interface KonteksAturan {
-  readonly tabel: readonly Tabel[];
-  /** Year of the report, taken from IDENTITAS or from titles and headers; null when unknown. */
-  readonly tahun: number | null;
-  readonly buku: WorkbookSnapshot;
-  /** Lines of text that stand outside all tables: method, cap, notes. */
-  readonly teks?: readonly string[];
 }

@@ -4,12 +4,13 @@
 import { dariA1 } from '../core/alamat';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import type { HasilPeriksa, Temuan, Tingkat, UbahanSel } from '../core/temuan';
+import { tabelIsian } from '../recognise/isian';
 import { kenaliTabel } from '../recognise/kenali';
+import type { KonteksAturan } from '../relations/konteks';
 import { bacaBuku } from '../workbook/buku';
-import { tabelIsian } from '../workbook/tabelIsian';
 import { aturanAnggaran } from './anggaran/index';
 import { aturanAntarTabel } from './antarTabel/index';
-import type { Aturan, KonteksAturan } from './aturan';
+import type { Aturan } from './aturan';
 import { aturanHitungan } from './hitungan/index';
 import { lipat } from './lipat';
 import { aturanMutu } from './mutu/index';

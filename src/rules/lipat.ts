@@ -6,16 +6,17 @@ import { type Desimal, dariAngka, desimal, kali, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import type { SelTabel } from '../core/tabel';
 import type { Temuan } from '../core/temuan';
-import type { Akar } from './akar';
-import type { KonteksAturan } from './aturan';
-import { angkaDi, daftarTerkait, desimalDi, sebutTabel, TERKAIT_TERBANYAK } from './bantu';
-import { type Butir, kelompokIndikator } from './butir';
+import type { Akar } from '../relations/akar';
+import { type Butir, kelompokIndikator } from '../relations/butir';
+import type { KonteksAturan } from '../relations/konteks';
+import type { RelasiSama } from '../relations/sama';
+import { angkaDi, desimalDi, sebutTabel } from '../relations/sel';
+import type { Relasi } from '../relations/tipe';
+import { bulatPecahan, pecahan, samaDalamCetakan } from '../relations/toleransi';
+import { daftarTerkait, TERKAIT_TERBANYAK } from './bantu';
 import { daftarAkar } from './hitungan/akar-kesalahan';
 import { daftarAkibat } from './hitungan/ikut-keliru';
-import { catatAsal, relasiTemuan } from './relasi/lapor';
-import type { RelasiSama } from './relasi/sama';
-import type { Relasi } from './relasi/tipe';
-import { bulatPecahan, pecahan, samaDalamCetakan } from './toleransi';
+import { catatAsal, relasiTemuan } from './lapor';
 
 const tempat = (t: { lembar: string; sel: string }) => `${t.lembar}!${t.sel}`;
 

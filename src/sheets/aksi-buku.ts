@@ -3,16 +3,15 @@ import type { RencanaLembar, RencanaSalinan } from '../core/rencana';
 import type { UbahanSel } from '../core/temuan';
 import { VERSI } from '../core/versi';
 import { GalatPengguna } from '../messages/galat';
+import { ambilDariTabel, isianDariAmbilan } from '../proposals/ambil';
+import { catatanImpor, type HasilImpor, letakkanPilihan, rencanaHasilImpor } from '../proposals/hasil-impor';
 import { kenaliTabel } from '../recognise/kenali';
-import { ambilDariTabel, isianDariAmbilan } from '../workbook/ambil';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
-import { letakkanPilihan } from '../workbook/hasilImpor';
 import type { BentukRumus } from '../workbook/letak';
 import { rencanaPerbarui, rencanaRumus } from '../workbook/perbarui';
 import { rencanaBantuan } from '../workbook/petunjuk';
 import { rencanaSalinanKirim, rencanaSalinanKosong } from '../workbook/salinan';
 import { type BarisIsian, type PilihanTemplat, rencanaTemplat } from '../workbook/templat';
-import { BAHASA } from './bahasa';
 import { type Buku, bukuAktif, denganBuku } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
 import { letakSel, tulisSel } from './sel';
@@ -27,17 +26,35 @@ export interface CatatanBuku {
   id: string;
 }
 
-export function buatTemplat(pilihan: Partial<PilihanTemplat> = {}): HasilTulis[] {
+/** Choices for a template as the command line and the panel send them. */
+export interface PermintaanTemplat extends Pick<PilihanTemplat, 'isi' | 'tahun'> {
+  bentuk?: PilihanTemplat['bentuk'];
+  /** Where the rows come from, when they were imported. */
+  impor?: HasilImpor;
+}
+
+function rencanaDari(
+  bawaan: PilihanTemplat['bentuk'],
+  { impor, bentuk = bawaan, ...lain }: PermintaanTemplat,
+): RencanaLembar[] {
+  return rencanaTemplat(VERSI, {
+    bentuk,
+    ...lain,
+    ...(impor ? { catatan: (nama) => catatanImpor(impor, nama), tambahan: [rencanaHasilImpor(impor)] } : {}),
+  });
+}
+
+export function buatTemplat(pilihan: PermintaanTemplat = {}): HasilTulis[] {
   return denganBuku((buku) => {
-    const hasil = tulisLembar(buku, rencanaTemplat(VERSI, { bentuk: 'sheets', ...pilihan }), { posisi: 0 });
+    const hasil = tulisLembar(buku, rencanaDari('sheets', pilihan), { posisi: 0 });
     catatBuku(buku);
     return hasil;
   });
 }
 
 /** Plans of the template as .xlsx carries it. */
-export function rencanaIsianBuku(pilihan: Partial<PilihanTemplat> = {}): RencanaLembar[] {
-  return rencanaTemplat(VERSI, { bentuk: 'xlsx', ...pilihan });
+export function rencanaIsianBuku(pilihan: PermintaanTemplat = {}): RencanaLembar[] {
+  return rencanaDari('xlsx', pilihan);
 }
 
 /**
@@ -51,7 +68,7 @@ export function ambilData(identitas: BarisIsian = {}) {
   const k = kenaliTabel({ ...w, lembar: w.lembar.filter((l) => l.buatan === null && !isian.has(l.nama)) });
   // The caller may know the year better than the titles.
   const tahun = Number(identitas.tahun ?? k.tahun) || null;
-  const hasil = ambilDariTabel(k.tabel, null, BAHASA, tahun);
+  const hasil = ambilDariTabel(k.tabel, null, tahun);
   const { isi, berselisih, dugaan } = isianDariAmbilan(hasil.ambilan, { ...(tahun ? { tahun } : {}), ...identitas });
   return {
     isi,

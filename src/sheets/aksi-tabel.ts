@@ -2,10 +2,10 @@
 import { keA1 } from '../core/alamat';
 import type { RencanaLembar } from '../core/rencana';
 import { GalatPengguna } from '../messages/galat';
+import type { HasilTabel } from '../tables/hasil';
 import {
   bangunTabel,
   buatanTabel,
-  type HasilTabel,
   jsonTabel,
   type KeadaanLembar,
   type PermintaanTabel,

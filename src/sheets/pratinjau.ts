@@ -5,14 +5,13 @@
 import type { GayaRentang, RencanaLembar } from '../core/rencana';
 import { angkaKeTeks } from '../messages/angka';
 import { GalatPengguna } from '../messages/galat';
+import { ambilDariTabel } from '../proposals/ambil';
+import { keTahunLalu } from '../proposals/ambil-tahun';
+import { berselisih, type Paduan, padukan, type Usulan } from '../proposals/padukan';
+import { perbaruiRealisasi } from '../proposals/sipd';
+import { belumAdaTahunIni, type NasibIku, pertanyaanTahunBaru, rencanaTahunBaru } from '../proposals/tahun-baru';
 import { kenaliTabel } from '../recognise/kenali';
-import { ambilDariTabel } from '../workbook/ambil';
-import { keTahunLalu } from '../workbook/ambil-tahun';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
-import { berselisih, type Paduan, padukan, type Usulan } from '../workbook/padukan';
-import { perbaruiRealisasi } from '../workbook/sipd';
-import { belumAdaTahunIni, type NasibIku, pertanyaanTahunBaru, rencanaTahunBaru } from '../workbook/tahunBaru';
-import { BAHASA } from './bahasa';
 import { type Buku, denganBuku } from './buku';
 import { tulisLembar } from './gerbang';
 import { bacaSnapshot } from './snapshot';
@@ -120,7 +119,7 @@ function paduan(bahan: Bahan, minta: CatatanPratinjau): HasilPaduan {
   const laporan = k.tahun ?? buku;
   const beda = buku > 0 && laporan !== buku;
   const lalu = beda && minta.tahun === 'lalu' && laporan < buku ? keTahunLalu(k.tabel, laporan, buku) : null;
-  const hasil = ambilDariTabel(lalu?.tabel ?? k.tabel, h, BAHASA, lalu ? buku : laporan);
+  const hasil = ambilDariTabel(lalu?.tabel ?? k.tabel, h, lalu ? buku : laporan);
   const catatan = [...hasil.catatan];
   if (beda)
     catatan.unshift(

@@ -11,7 +11,7 @@ import { rencanaHasil } from '../rules/laporan/lembar';
 import { daftarTabel, jsonTabel, type PermintaanTabel } from '../tables/index';
 import type { BentukRumus } from '../workbook/letak';
 import { RENTANG } from '../workbook/rentang';
-import type { BarisIsian, PilihanTemplat } from '../workbook/templat';
+import type { BarisIsian } from '../workbook/templat';
 import {
   ambilData,
   buatSalinan,
@@ -21,6 +21,7 @@ import {
   type JenisSalinan,
   langkahPerbarui,
   lanjutkanSalinan,
+  type PermintaanTemplat,
   perbaruiTemplat,
   rencanaIsianBuku,
   salinanKah,
@@ -65,8 +66,8 @@ function data(): Tindakan {
     tabelData: (minta?: PermintaanTabel) => jsonTabel(bangun(bukuAktif(), minta ?? {})),
     susunTabel: (minta?: PermintaanTabel) => susunTabel(minta ?? {}),
     buatTabel: (minta?: PermintaanTabel) => buatTabel(minta ?? {}),
-    rencanaTemplat: (pilihan?: Partial<PilihanTemplat>) => rencanaIsianBuku(pilihan ?? {}),
-    buatTemplat: (pilihan?: Partial<PilihanTemplat>) => buatTemplat(pilihan ?? {}),
+    rencanaTemplat: (pilihan?: PermintaanTemplat) => rencanaIsianBuku(pilihan ?? {}),
+    buatTemplat: (pilihan?: PermintaanTemplat) => buatTemplat(pilihan ?? {}),
     imporData: (identitas?: BarisIsian) => ambilData(identitas ?? {}),
     perbaruiTemplat: (bentuk?: BentukRumus) => perbaruiTemplat(bentuk === 'xlsx' ? bentuk : undefined),
     isiRumus,

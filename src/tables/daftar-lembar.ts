@@ -1,7 +1,7 @@
 /** The sheet "Daftar Tabel": every table with a link, what was left out and why, and which ones are out of date. */
 import type { RencanaLembar } from '../core/rencana';
 import { tinggiLembar } from '../core/ukur';
-import type { HasilTabel } from './index';
+import type { HasilTabel } from './hasil';
 import { judulLengkap } from './rencana';
 
 /** What is known of a table's sheet: its name now, and the fingerprint that it was made from. */

@@ -1,6 +1,7 @@
 /** What each table is for, for its page in docs/tabel. The bundle never imports this file. */
+
+import type { NamaRentangTabel } from '../workbook/definisi';
 import { daftarTabel } from './daftar';
-import type { NamaRentangTabel } from './spec';
 
 export interface DokTabel {
   readonly id: string;

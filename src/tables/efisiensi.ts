@@ -19,8 +19,9 @@ import {
   sebabPenyerapan,
 } from './kolom';
 import { type Konteks, type Uang, uangAtau } from './konteks';
+import type { Sel } from './sel';
 import { KOSONG, selPersen, selRupiah, selTanpa, selTeks } from './sel';
-import { type Baris, type Kolom, type Sel, tabel } from './spec';
+import { type Baris, type Kolom, tabel } from './spec';
 
 const uang = (r: BI, k: Konteks): Uang | null => k.anggaranUntuk([r.b]);
 const serapan = (r: BI, k: Konteks): Desimal | null => {

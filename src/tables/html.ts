@@ -1,6 +1,7 @@
 /** A grid as one HTML table, merged where a reader sees one cell. Used by reports and the docs. */
 import { judulLengkap, type Tema } from './rencana';
-import type { Grid, Sel } from './spec';
+import type { Sel } from './sel';
+import type { Grid } from './spec';
 
 const lolos = (t: string): string =>
   t.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -4,38 +4,19 @@ import { sidikTeks } from '../core/sidik';
 import type { BukuKerja } from '../workbook/rekaman';
 import { daftarTabel } from './daftar';
 import { rencanaGrafik } from './grafik';
+import type { HasilTabel, TabelJadi } from './hasil';
 import { htmlGrid } from './html';
 import { Konteks } from './konteks';
 import { type KalimatNarasi, narasi, rencanaNarasi } from './narasi';
 import type { PilihanTabel } from './opsi';
 import { rencanaGrid, type Tema } from './rencana';
 import { dilewati, resolve } from './resolve';
-import type { Grid } from './spec';
 
 export { type KeadaanLembar, rencanaDaftar, tabelBasi } from './daftar-lembar';
 export type { KalimatNarasi } from './narasi';
 export type { PilihanTabel } from './opsi';
 export { buatanTabel, type Tema, warnaTab } from './rencana';
 export { daftarTabel };
-
-export interface TabelJadi {
-  readonly id: string;
-  /** "3.3"; null where a table carries none. */
-  readonly nomor: string | null;
-  readonly judul: string;
-  readonly grid: Grid;
-  /** Of everything that the sheet shows: a different one means that the sheet is out of date. */
-  readonly sidik: string;
-}
-
-export interface HasilTabel {
-  readonly tabel: readonly TabelJadi[];
-  /** Tables that could not be made, and why. */
-  readonly dilewati: readonly { readonly id: string; readonly judul: string; readonly sebab: string }[];
-  readonly tema: Tema;
-  /** The records that they were made of, with what was computed on the way. */
-  readonly konteks: Konteks;
-}
 
 export interface PermintaanTabel {
   /** Only these; numbers stay those of the whole report. */

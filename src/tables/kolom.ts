@@ -12,9 +12,10 @@ import {
   uangAtau,
 } from './konteks';
 import { gabungLabel } from './label';
-import type { Opsi } from './opsi';
+import type { Opsi, PilihanSpec } from './opsi';
+import type { Sel } from './sel';
 import { KOSONG, selHitung, selNilai, selPersen, selRupiah, selTanpa, selTeks } from './sel';
-import type { Baris, Kolom, PilihanSpec, Sel } from './spec';
+import type { Baris, Kolom } from './spec';
 
 /** A row about one indicator. */
 export interface BI {

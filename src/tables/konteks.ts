@@ -16,6 +16,7 @@ import {
 } from '../core/kriteria';
 import type { WarnaHex } from '../core/rencana';
 import { terbilang } from '../core/terbilang';
+import type { NamaRentangTabel } from '../workbook/definisi';
 import type {
   Analisis,
   Anggaran,
@@ -32,7 +33,6 @@ import type {
 import { NAMA_WARNA } from '../workbook/rentang/skala';
 import { takTerbaca as rusakkah, setahunDariTriwulan } from '../workbook/turunan';
 import { desimalDari } from './sel';
-import type { NamaRentangTabel } from './spec';
 
 /** Achievement of one indicator; `nilai` null with the reason why. */
 export interface Capaian {

@@ -2,8 +2,9 @@ import { type Desimal, jumlahkan } from '../core/desimal';
 import { kelasDari, skalaBaku } from '../core/kriteria';
 import type { Lhe } from '../workbook/rekaman';
 import { isiTeks, type Konteks } from './konteks';
+import type { Sel } from './sel';
 import { desimalDari, KOSONG, ringkas, selAngka, selTanpa, selTeks } from './sel';
-import { type Baris, type Kolom, type Sel, tabel } from './spec';
+import { type Baris, type Kolom, tabel } from './spec';
 
 interface B {
   readonly no: number;

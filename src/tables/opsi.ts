@@ -2,18 +2,24 @@
  * Choices of a dinas for one table. In IDENTITAS a row "tabel realisasi-kinerja" holds them as words: "sumber data; tanpa
  * satuan; tingkat: Sasaran Strategis, Program".
  */
-import type { PilihanSpec, TableSpec } from './spec';
 
 /** Column ids to switch (true, false) and options by id. `dibuat: false` leaves the table out. */
 export type PilihanTabel = Readonly<Record<string, string | boolean>>;
 
 const kunci = (t: string) => t.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
+/** What a table lets a dinas choose. */
+export interface PunyaPilihan {
+  readonly pilihan?: readonly PilihanSpec[];
+  /** Columns that are off unless a dinas switches them on. */
+  readonly tambahan?: readonly string[];
+}
+
 export class Opsi {
   private readonly isi = new Map<string, string | boolean>();
   private readonly pilihan: readonly PilihanSpec[];
 
-  constructor(spec: TableSpec, teks: string | undefined, langsung: PilihanTabel | undefined) {
+  constructor(spec: PunyaPilihan, teks: string | undefined, langsung: PilihanTabel | undefined) {
     this.pilihan = spec.pilihan ?? [];
     for (const id of spec.tambahan ?? []) this.isi.set(kunci(id), false);
     for (const bagian of (teks ?? '').split(/[;\n]/)) {
@@ -63,4 +69,13 @@ export class Opsi {
     const isi = this.isi.get(kunci(id));
     return typeof isi === 'boolean' ? isi : bawaan;
   }
+}
+
+/** Options that a table takes, beside switching its columns. */
+export interface PilihanSpec {
+  readonly id: string;
+  readonly nama: string;
+  /** Possible values; free text when absent. */
+  readonly nilai?: readonly string[];
+  readonly bawaan?: string;
 }

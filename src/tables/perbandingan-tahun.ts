@@ -12,8 +12,9 @@ import {
   pilihanTingkat,
 } from './kolom';
 import { isiTeks, type Konteks, sebabKosong } from './konteks';
+import type { Sel } from './sel';
 import { desimalDari, selNilai, selPersen, selTanpa, selTeks } from './sel';
-import { type Kolom, type Sel, tabel } from './spec';
+import { type Kolom, tabel } from './spec';
 
 /** Achievement of an earlier year: as reported, else from target and realisasi of that year. */
 function capaianLalu(r: BI, k: Konteks, th: number): Sel {

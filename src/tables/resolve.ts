@@ -4,7 +4,8 @@ import { lebarFont, lebarTerkecil } from '../core/ukur';
 import type { Konteks } from './konteks';
 import { gabungLabel } from './label';
 import { Opsi, type PilihanTabel } from './opsi';
-import type { Baris, BarisGrid, Grid, Kolom, KolomGrid, Sel, SelKepala, TableSpec } from './spec';
+import type { Sel } from './sel';
+import type { Baris, BarisGrid, Grid, Kolom, KolomGrid, SelKepala, TableSpec } from './spec';
 
 /** Text width of a report page in millimetres: A4 and F4 alike, with the margins of the field. */
 export const LEBAR_HALAMAN = { tegak: 165, mendatar: 247 } as const;

@@ -4,7 +4,6 @@ import { formatAngka } from '../core/format';
 import type { WarnaHex } from '../core/rencana';
 import { desimalSatuan, formatDesimal } from '../workbook/definisi';
 import type { Bilangan, NilaiTarget } from '../workbook/rekaman';
-import type { Rata, Sel } from './spec';
 
 export const KOSONG: Sel = { nilai: null, teks: '', format: '' };
 
@@ -109,4 +108,20 @@ export function selNilai(
 export function hurufDi(latar: WarnaHex): WarnaHex {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((i) => Number.parseInt(latar.slice(i, i + 2), 16));
   return r * 299 + g * 587 + b * 114 < 130_000 ? '#ffffff' : '#000000';
+}
+
+export type Rata = 'left' | 'center' | 'right';
+
+/** One cell: what is stored, and what a reader sees. */
+export interface Sel {
+  readonly nilai: string | number | null;
+  /** In Indonesian notation, unit included. */
+  readonly teks: string;
+  /** Number format in the US form; '' for text. */
+  readonly format: string;
+  readonly rata?: Rata;
+  readonly latar?: WarnaHex;
+  readonly tebal?: boolean;
+  /** Why there is no figure: gathered into the footnotes with the labels of the rows. */
+  readonly sebab?: string;
 }

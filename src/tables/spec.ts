@@ -2,30 +2,17 @@
  * What a table of the report is: a frozen record of columns, rows and notes. `resolve` turns it, with the records of a
  * workbook, into a grid of cells; the renderers only emit that grid.
  */
-import type { WarnaHex } from '../core/rencana';
+
+import type { NamaRentangTabel } from '../workbook/definisi';
 import type { Konteks } from './konteks';
-import type { Opsi } from './opsi';
+import type { Opsi, PilihanSpec } from './opsi';
+import type { Rata, Sel } from './sel';
 
 /** Chapter of the report; 0 is the annex. */
 export type Bab = 0 | 2 | 3;
-export type Rata = 'left' | 'center' | 'right';
 
 /** Role of a row, which decides how it looks. */
 export type PeranBaris = 'data' | 'bagian' | 'subtotal' | 'rincian' | 'total';
-
-/** One cell: what is stored, and what a reader sees. */
-export interface Sel {
-  readonly nilai: string | number | null;
-  /** In Indonesian notation, unit included. */
-  readonly teks: string;
-  /** Number format in the US form; '' for text. */
-  readonly format: string;
-  readonly rata?: Rata;
-  readonly latar?: WarnaHex;
-  readonly tebal?: boolean;
-  /** Why there is no figure: gathered into the footnotes with the labels of the rows. */
-  readonly sebab?: string;
-}
 
 export interface Baris<B> {
   readonly peran: PeranBaris;
@@ -51,15 +38,6 @@ export interface Kolom<B> {
   readonly bilaAda?: true;
   /** How the column follows from others, in their numbers: "{capaian} − {penyerapan}". */
   readonly rumus?: string;
-}
-
-/** Options that a table takes, beside switching its columns. */
-export interface PilihanSpec {
-  readonly id: string;
-  readonly nama: string;
-  /** Possible values; free text when absent. */
-  readonly nilai?: readonly string[];
-  readonly bawaan?: string;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the registry holds tables over rows of different kinds
@@ -89,19 +67,6 @@ export interface TableSpec<B = any> {
   /** Ends with place, date and office of the one who signs. */
   readonly ttd?: true;
 }
-
-export type NamaRentangTabel =
-  | 'IKU'
-  | 'KINERJA'
-  | 'RIWAYAT'
-  | 'RENSTRA'
-  | 'PEMBANDING'
-  | 'ANGGARAN'
-  | 'BELANJA'
-  | 'ANALISIS'
-  | 'LHE'
-  | 'REKOMENDASI'
-  | 'SKALA';
 
 export interface SelKepala {
   readonly teks: string;

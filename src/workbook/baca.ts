@@ -15,6 +15,7 @@ import {
   normalJudul,
 } from './definisi';
 import type { Pengumpul } from './isian';
+import type { Letak } from './letak';
 import { awalTumpah } from './letak';
 import {
   type Bacaan,
@@ -562,4 +563,14 @@ export class Pembaca {
 /** What the cell shows, for `tercetak`. */
 function teksTampil(s: SelMentah): string {
   return (s.tampil || (s.nilai instanceof Date ? '' : String(s.nilai))).replace(/\u00a0/g, ' ').trim();
+}
+
+export function letakTerbaca(t: RentangTerbaca, akhir = Math.max(t.akhirRentang, t.akhirData)): Letak {
+  return {
+    lembar: t.lembar,
+    awal: t.barisKepala + 1,
+    akhir,
+    kolom: t.kolom,
+    ...(t.pengaturan ? { pengaturan: t.pengaturan } : {}),
+  };
 }

@@ -2,6 +2,7 @@
  * What the named ranges of the workbook are: one definition per range stands in `rentang/`, and reading, building,
  * upgrading and importing all follow it. Columns are found by their header, never by position.
  */
+
 export const NAMA_RENTANG = [
   'IDENTITAS',
   'IKU',
@@ -140,3 +141,16 @@ export function desimalSatuan(satuan: string): number {
 export function formatDesimal(desimal: number): string {
   return desimal > 0 ? `#,##0.${'0'.repeat(desimal)}` : '#,##0';
 }
+
+export type NamaRentangTabel =
+  | 'IKU'
+  | 'KINERJA'
+  | 'RIWAYAT'
+  | 'RENSTRA'
+  | 'PEMBANDING'
+  | 'ANGGARAN'
+  | 'BELANJA'
+  | 'ANALISIS'
+  | 'LHE'
+  | 'REKOMENDASI'
+  | 'SKALA';

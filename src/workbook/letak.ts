@@ -3,7 +3,7 @@
  * where its columns really are: people move and add columns.
  */
 import { kolomKeHuruf } from '../core/alamat';
-import type { RentangTerbaca } from './baca';
+
 import type { Kolom, KonteksRumus, NamaRentang } from './definisi';
 
 /** `sheets`: one range formula per column; `xlsx`: one plain formula per filled row. */
@@ -21,16 +21,6 @@ export interface Letak {
 }
 
 export type PetaLetak = ReadonlyMap<NamaRentang, Letak>;
-
-export function letakTerbaca(t: RentangTerbaca, akhir = Math.max(t.akhirRentang, t.akhirData)): Letak {
-  return {
-    lembar: t.lembar,
-    awal: t.barisKepala + 1,
-    akhir,
-    kolom: t.kolom,
-    ...(t.pengaturan ? { pengaturan: t.pengaturan } : {}),
-  };
-}
 
 const kutip = (lembar: string) => (/^[A-Za-z]\w*$/.test(lembar) ? lembar : `'${lembar.replace(/'/g, "''")}'`);
 

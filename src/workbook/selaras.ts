@@ -5,10 +5,10 @@
 import { keA1 } from '../core/alamat';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import type { UbahanSel } from '../core/temuan';
-import { ambilSel, type RentangTerbaca } from './baca';
+import { ambilSel, letakTerbaca, type RentangTerbaca } from './baca';
 import type { HasilBaca } from './buku';
 import type { NamaRentang } from './definisi';
-import { awalTumpah, type BentukRumus, type Letak, letakTerbaca, rumusKolom } from './letak';
+import { awalTumpah, type BentukRumus, type Letak, rumusKolom } from './letak';
 import { kosong } from './nilai';
 import { RENTANG } from './rentang';
 

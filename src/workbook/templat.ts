@@ -14,7 +14,6 @@ import {
   NAMA_RENTANG,
   type NamaRentang,
 } from './definisi';
-import { catatanImpor, type HasilImpor, rencanaHasilImpor } from './hasilImpor';
 import { alamatKolom, alamatPengaturan, type BentukRumus, type Letak, type PetaLetak, rumusKolom } from './letak';
 import { rencanaBantuan, rencanaPetunjuk } from './petunjuk';
 import { RENTANG } from './rentang';
@@ -36,8 +35,10 @@ export interface PilihanTemplat {
   isi?: Isian;
   /** Year of an empty template. */
   tahun?: number;
-  /** Where the rows come from, when they were imported. */
-  impor?: HasilImpor;
+  /** Notes on cells of the rows, by range: where they were taken from, when they were imported. */
+  catatan?: (rentang: NamaRentang) => readonly { readonly sel: string; readonly teks: string }[];
+  /** Sheets that follow those of the template. */
+  tambahan?: readonly RencanaLembar[];
 }
 
 interface KolomTata extends Kolom {
@@ -244,7 +245,7 @@ export function rencanaIsian(
     bersyarat: [...(nama === 'SKALA' || nama === 'KINERJA' ? warnaKriteria(t, tata) : []), ...warnaStatus(t)],
     catatan: [
       ...kolom.flatMap((k, i) => (k.catatan ? [{ sel: keA1(kepala, i + 1), teks: k.catatan }] : [])),
-      ...(p.impor ? catatanImpor(p.impor, nama) : []),
+      ...(p.catatan?.(nama) ?? []),
     ],
     lindungi: berjajar(kolomRumus.map((x) => x.i + 1)).map(([a, n]) => ({
       rentang: keRentang(awal, a, tinggi, n),
@@ -513,6 +514,6 @@ export function rencanaTemplat(versi: string, p: PilihanTemplat): RencanaLembar[
     rencanaPetunjuk(versi, peta, p.bentuk),
     ...NAMA_RENTANG.map((n) => rencanaIsian(n, tata, p, peta)),
     rencanaBantuan(),
-    ...(p.impor ? [rencanaHasilImpor(p.impor)] : []),
+    ...(p.tambahan ?? []),
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makinRendahMakinBaik, rumusTurunTertulis } from '../../src/rules/arah';
+import { makinRendahMakinBaik, rumusTurunTertulis } from '../../src/words/arah';
 
 describe('arah dari nama indikator', () => {
   it.each([

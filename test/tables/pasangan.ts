@@ -5,7 +5,8 @@
 import { expect } from 'vitest';
 import { bulatkan, dariAngka, dariTeks, keTeks } from '../../src/core/desimal';
 import { bangunTabel, type PilihanTabel } from '../../src/tables/index';
-import type { Grid, Sel } from '../../src/tables/spec';
+import type { Sel } from '../../src/tables/sel';
+import type { Grid } from '../../src/tables/spec';
 import type { BukuKerja } from '../../src/workbook/rekaman';
 import { type Baris, type Laporan, tabelData } from '../data';
 

@@ -3,17 +3,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { dariTeks, jumlahkan, keTeks } from '../../src/core/desimal';
 import { periksaBuku } from '../../src/rules/index';
 import { susun } from '../../src/sheets/susun';
+import type { HasilTabel, TabelJadi } from '../../src/tables/hasil';
 import {
   bangunNarasi,
   bangunTabel,
-  type HasilTabel,
   htmlTabel,
   rencanaPelengkap,
   rencanaTabel,
-  type TabelJadi,
   type Tema,
 } from '../../src/tables/index';
-import type { Grid, Sel } from '../../src/tables/spec';
+import type { Sel } from '../../src/tables/sel';
+import type { Grid } from '../../src/tables/spec';
 import { lembarDari } from '../rules/terbit';
 import { acakDari, isianAcak } from './acak';
 import { bukuDari } from './alat';

@@ -5,12 +5,12 @@ import { bacaXlsx } from '../../local/xlsx/baca.ts';
 import { tulisXlsx } from '../../local/xlsx/tulis.ts';
 import type { WorkbookSnapshot } from '../../src/core/snapshot';
 import { VERSI } from '../../src/core/versi';
+import { rencanaTahunBaru } from '../../src/proposals/tahun-baru';
 import { Buku } from '../../src/sheets/buku';
 import { bacaSnapshot } from '../../src/sheets/snapshot';
 import { jalankanUbah } from '../../src/sheets/ubah';
 import { bacaBuku } from '../../src/workbook/buku';
 import { rencanaPerbarui } from '../../src/workbook/perbarui';
-import { rencanaTahunBaru } from '../../src/workbook/tahunBaru';
 import { isianBanjar, isianTapin } from '../alat/buku';
 import { polos } from '../alat/rekaman';
 

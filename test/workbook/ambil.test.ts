@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { ambilDariTabel, isianDariAmbilan } from '../../src/proposals/ambil';
+import { berselisih, padukan } from '../../src/proposals/padukan';
+import { perbaruiRealisasi } from '../../src/proposals/sipd';
 import { kenaliTabel } from '../../src/recognise/kenali';
-import { BAHASA } from '../../src/sheets/bahasa';
-import { ambilDariTabel, isianDariAmbilan } from '../../src/workbook/ambil';
 import { bacaBuku } from '../../src/workbook/buku';
-import { berselisih, padukan } from '../../src/workbook/padukan';
-import { perbaruiRealisasi } from '../../src/workbook/sipd';
 import { rencanaTemplat } from '../../src/workbook/templat';
 import { isianBanjar, isianTapin, snapshotDariRencana, snapshotIsian } from '../alat/buku';
 import { terapkan } from '../alat/terapkan';
@@ -12,7 +11,7 @@ import { bukuDari, LAPORAN, terbitkan } from '../rules/terbit';
 
 const ambil = (laporan: keyof typeof LAPORAN, bentuk: 'teks' | 'ketik') => {
   const { tabel, tahun } = kenaliTabel(terbitkan(LAPORAN[laporan], bentuk).buku);
-  return { ...ambilDariTabel(tabel, null, BAHASA, tahun), tahun };
+  return { ...ambilDariTabel(tabel, null, tahun), tahun };
 };
 
 describe.each(['teks', 'ketik'] as const)('tabel terbit menjadi isian (%s)', (bentuk) => {
@@ -79,7 +78,7 @@ describe('memadukan dengan buku yang ada', () => {
   const dari = (laporan: keyof typeof LAPORAN, w: ReturnType<typeof snapshotIsian>) => {
     const { tabel, tahun } = kenaliTabel(terbitkan(LAPORAN[laporan], 'teks').buku);
     const h = bacaBuku(w);
-    const a = ambilDariTabel(tabel, h, BAHASA, tahun);
+    const a = ambilDariTabel(tabel, h, tahun);
     return { h, ...padukan('Ambil dari tabel yang ditempel', w, h, a.ambilan, a.dilewati) };
   };
 

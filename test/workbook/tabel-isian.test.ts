@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Buku as BukuMesin, type Bundel, muatBundel } from '../../local/services/index.ts';
 import type { HasilPeriksa } from '../../src/core/temuan';
+import { tabelIsian } from '../../src/recognise/isian';
 import { bacaBuku } from '../../src/workbook/buku';
-import { tabelIsian } from '../../src/workbook/tabelIsian';
 import { isianBanjar, isianTapin, snapshotIsian, ubahSel } from '../alat/buku';
 
 const periksa = (isi: unknown): { t: Bundel; h: HasilPeriksa } => {

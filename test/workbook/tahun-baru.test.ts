@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkbookSnapshot } from '../../src/core/snapshot';
+import { pertanyaanTahunBaru, rencanaTahunBaru } from '../../src/proposals/tahun-baru';
 import { bacaBuku } from '../../src/workbook/buku';
-import { pertanyaanTahunBaru, rencanaTahunBaru } from '../../src/workbook/tahunBaru';
 import { isianBanjar, snapshotIsian, ubahSel } from '../alat/buku';
 import { polos } from '../alat/rekaman';
 import { terapkan } from '../alat/terapkan';

@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { muatBundel } from '../../local/services/index.ts';
 import { type BentukTerbit, bacaCsv, terbitkan } from '../../local/terbit.ts';
-import type { Calon } from '../../src/workbook/padukan';
+import type { Calon } from '../../src/proposals/padukan';
 
 type Baris = Record<string, string>;
 type Rentang = 'IKU' | 'ANGGARAN' | 'BELANJA' | 'LHE';

@@ -1,10 +1,12 @@
 import { banding, type Desimal, keTeks, kurang, tambah, tanda } from '../../core/desimal';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { angkaDi, daftarTerkait, kolomPeran, namaBaris, selDi, temuanSel } from '../bantu';
-import { cariKawan, kolomBerlaku } from '../relasi/kawan';
-import { semuaRelasi } from '../relasi/kumpul';
+import { semuaRelasi } from '../../relations/index';
+import { cariKawan, kolomBerlaku } from '../../relations/kawan';
+import type { KonteksAturan } from '../../relations/konteks';
+import { angkaDi, kolomPeran, namaBaris, selDi } from '../../relations/sel';
+import type { Aturan } from '../aturan';
+import { daftarTerkait, temuanSel } from '../bantu';
 
 /** Round amounts repeat by nature; one with five digits that count does not. */
 function khas(n: Desimal): boolean {

@@ -1,7 +1,8 @@
 import { banding, desimal } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
+import { angkaDi, selDi } from '../../relations/sel';
 import type { Aturan } from '../aturan';
-import { angkaDi, selDi, temuanSel } from '../bantu';
+import { temuanSel } from '../bantu';
 
 const SERATUS = desimal(100n);
 

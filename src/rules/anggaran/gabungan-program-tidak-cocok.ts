@@ -2,10 +2,12 @@ import { banding, type Desimal, desimal, kurang, mutlak, tambah } from '../../co
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { angkaDi, daftarTerkait, kolomPertama, letakSel, namaBaris, sebutTabel, temuanSel } from '../bantu';
-import { cariKawan, kolomBerlaku } from '../relasi/kawan';
-import { semuaRelasi } from '../relasi/kumpul';
+import { semuaRelasi } from '../../relations/index';
+import { cariKawan, kolomBerlaku } from '../../relations/kawan';
+import type { KonteksAturan } from '../../relations/konteks';
+import { angkaDi, kolomPertama, letakSel, namaBaris, sebutTabel } from '../../relations/sel';
+import type { Aturan } from '../aturan';
+import { daftarTerkait, temuanSel } from '../bantu';
 
 interface Mata {
   baris: BarisTabel;

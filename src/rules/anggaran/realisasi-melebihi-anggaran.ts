@@ -1,9 +1,10 @@
 import { banding, tanda } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
+import { cariKawan, kolomBerlaku } from '../../relations/kawan';
+import { angkaDi, kolomPeran, selDi } from '../../relations/sel';
+import { pendapatan } from '../../relations/uang';
 import type { Aturan } from '../aturan';
-import { angkaDi, daftarTerkait, kolomPeran, selDi, temuanSel } from '../bantu';
-import { cariKawan, kolomBerlaku } from '../relasi/kawan';
-import { pendapatan } from '../uang';
+import { daftarTerkait, temuanSel } from '../bantu';
 
 export const realisasiMelebihiAnggaran: Aturan = {
   id: 'realisasi-melebihi-anggaran',

@@ -1,8 +1,9 @@
 import { tanda } from '../../core/desimal';
-import { triwulanDalam } from '../../recognise/teks';
+import { cariKawan, kolomBerlaku } from '../../relations/kawan';
+import { angkaDi, kolomPeran, selDi } from '../../relations/sel';
+import { triwulanDalam } from '../../words/nama';
 import type { Aturan } from '../aturan';
-import { angkaDi, daftarTerkait, kolomPeran, selDi, temuanSel } from '../bantu';
-import { cariKawan, kolomBerlaku } from '../relasi/kawan';
+import { daftarTerkait, temuanSel } from '../bantu';
 
 export const realisasiNol: Aturan = {
   id: 'realisasi-nol',

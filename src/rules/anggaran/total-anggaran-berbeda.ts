@@ -2,9 +2,11 @@ import { type Desimal, desimal, tambah } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { daftarTerkait, kolomPeran, kolomPertama, sebutTabel, temuanSel } from '../bantu';
-import { pendapatan, rupiahPenuh, samaUang, satuanUang } from '../uang';
+import type { KonteksAturan } from '../../relations/konteks';
+import { kolomPeran, kolomPertama, sebutTabel } from '../../relations/sel';
+import { pendapatan, rupiahPenuh, samaUang, satuanUang } from '../../relations/uang';
+import type { Aturan } from '../aturan';
+import { daftarTerkait, temuanSel } from '../bantu';
 
 interface Total {
   tabel: Tabel;

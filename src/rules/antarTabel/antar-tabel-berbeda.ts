@@ -1,13 +1,15 @@
 import { banding, type Desimal, desimal, kali, keTeks } from '../../core/desimal';
 import type { SelTabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { angkaDi, daftarTerkait, desimalDi, sebutTabel, temuanSel } from '../bantu';
-import type { Butir } from '../butir';
-import { semuaRelasi } from '../relasi/kumpul';
-import { catatAsal } from '../relasi/lapor';
-import { type RelasiSama, samaButir } from '../relasi/sama';
-import { samaDalamCetakan } from '../toleransi';
+import type { Butir } from '../../relations/butir';
+import { semuaRelasi } from '../../relations/index';
+import type { KonteksAturan } from '../../relations/konteks';
+import { type RelasiSama, samaButir } from '../../relations/sama';
+import { angkaDi, desimalDi, sebutTabel } from '../../relations/sel';
+import { samaDalamCetakan } from '../../relations/toleransi';
+import type { Aturan } from '../aturan';
+import { daftarTerkait, temuanSel } from '../bantu';
+import { catatAsal } from '../lapor';
 
 const adalahSama = (r: object): r is RelasiSama => 'acuan' in r;
 

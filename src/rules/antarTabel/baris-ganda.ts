@@ -1,8 +1,9 @@
 import type { BarisTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
-import { kunciNama } from '../../recognise/teks';
+import { kolomPeran, kolomPertama } from '../../relations/sel';
+import { kunciNama } from '../../words/nama';
 import type { Aturan } from '../aturan';
-import { kolomPeran, kolomPertama, peranAngka, temuanSel, terkaitDari } from '../bantu';
+import { peranAngka, temuanSel, terkaitDari } from '../bantu';
 
 function isi(tabel: Tabel, b: BarisTabel): string {
   return tabel.kolom.map((k, i) => (peranAngka(k.peran) ? (b.sel[i]?.tercetak ?? '') : '')).join('|');

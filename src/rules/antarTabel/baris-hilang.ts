@@ -1,8 +1,9 @@
 import type { Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
+import { type Kelompok, kelompokIndikator } from '../../relations/butir';
+import { angkaDi, sebutTabel } from '../../relations/sel';
 import type { Aturan } from '../aturan';
-import { angkaDi, sebutTabel, temuanTabel, terkaitDari } from '../bantu';
-import { type Kelompok, kelompokIndikator } from '../butir';
+import { temuanTabel, terkaitDari } from '../bantu';
 
 const UKUR = new Set<Tabel['jenis']>([
   'realisasi-kinerja',

@@ -1,8 +1,10 @@
 import type { Temuan } from '../../core/temuan';
-import { bandingNama, kunciNama } from '../../recognise/teks';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { sebutTabel, temuanSel, terkaitDari } from '../bantu';
-import { type Kelompok, kelompokAnggaran, kelompokIndikator, type Sebutan } from '../butir';
+import { type Kelompok, kelompokAnggaran, kelompokIndikator, type Sebutan } from '../../relations/butir';
+import type { KonteksAturan } from '../../relations/konteks';
+import { sebutTabel } from '../../relations/sel';
+import { bandingNama, kunciNama } from '../../words/nama';
+import type { Aturan } from '../aturan';
+import { temuanSel, terkaitDari } from '../bantu';
 
 /** How far a table is the place where names are fixed. */
 function berat(s: Sebutan): number {

@@ -1,8 +1,9 @@
 import { bagi, banding, type Desimal, desimal, kali, tanda } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
+import { kelompokIndikator } from '../../relations/butir';
+import { angkaDi, desimalDi } from '../../relations/sel';
 import type { Aturan } from '../aturan';
-import { angkaDi, daftarTerkait, desimalDi, temuanSel } from '../bantu';
-import { kelompokIndikator } from '../butir';
+import { daftarTerkait, temuanSel } from '../bantu';
 
 /** Whether some share of at most forty is this percentage. */
 function bagianSedikit(n: Desimal, d: number): boolean {

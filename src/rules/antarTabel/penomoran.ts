@@ -1,8 +1,9 @@
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
-import { kunciNama } from '../../recognise/teks';
+import { kolomPertama } from '../../relations/sel';
+import { kunciNama } from '../../words/nama';
 import type { Aturan } from '../aturan';
-import { kolomPertama, temuanSel, terkaitDari } from '../bantu';
+import { temuanSel, terkaitDari } from '../bantu';
 
 interface Bernomor {
   b: BarisTabel;

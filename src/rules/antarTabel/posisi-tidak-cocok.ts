@@ -1,9 +1,10 @@
 import { banding, type Desimal } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
-import { normalTeks } from '../../recognise/teks';
-import { makinRendah } from '../arah';
+import { makinRendah } from '../../relations/arah';
+import { angkaDi, kolomPeran } from '../../relations/sel';
+import { normalTeks } from '../../words/nama';
 import type { Aturan } from '../aturan';
-import { angkaDi, daftarTerkait, kolomPeran, temuanSel } from '../bantu';
+import { daftarTerkait, temuanSel } from '../bantu';
 
 /** What a remark says of the own figure: higher or lower as a number, better or worse as a result. */
 export function maksud(teks: string): 'tinggi' | 'rendah' | 'baik' | 'buruk' | null {

@@ -1,8 +1,9 @@
 import type { Temuan } from '../../core/temuan';
-import { kunciNama, normalTeks } from '../../recognise/teks';
+import { kelompokIndikator, type Sebutan } from '../../relations/butir';
+import { kolomPeran, kolomPertama, sebutTabel } from '../../relations/sel';
+import { kunciNama, normalTeks } from '../../words/nama';
 import type { Aturan } from '../aturan';
-import { kolomPeran, kolomPertama, sebutTabel, temuanSel, terkaitDari } from '../bantu';
-import { kelompokIndikator, type Sebutan } from '../butir';
+import { temuanSel, terkaitDari } from '../bantu';
 
 /** Units that say no more than "a figure on a scale": one for another is a matter of wording. */
 const NILAI = new Set([

@@ -1,7 +1,9 @@
 import type { Temuan } from '../../core/temuan';
-import { periodeDalam, tahunDalam } from '../../recognise/teks';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { sebutTabel, temuanTabel } from '../bantu';
+import type { KonteksAturan } from '../../relations/konteks';
+import { sebutTabel } from '../../relations/sel';
+import { periodeDalam, tahunDalam } from '../../words/nama';
+import type { Aturan } from '../aturan';
+import { temuanTabel } from '../bantu';
 
 /** Two columns of one meaning under the same year: one of the years is wrong. */
 function tahunKembar(konteks: KonteksAturan): Temuan[] {

@@ -1,9 +1,11 @@
 import { banding, type Desimal, desimal, tambah } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
-import { periodeDalam } from '../../recognise/teks';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { angkaDi, daftarTerkait, sebutTabel, temuanSel } from '../bantu';
-import { type Butir, kelompokIndikator } from '../butir';
+import { type Butir, kelompokIndikator } from '../../relations/butir';
+import type { KonteksAturan } from '../../relations/konteks';
+import { angkaDi, sebutTabel } from '../../relations/sel';
+import { periodeDalam } from '../../words/nama';
+import type { Aturan } from '../aturan';
+import { daftarTerkait, temuanSel } from '../bantu';
 
 /** Last year of the plan that targets per year reach to. */
 function tahunAkhir(konteks: KonteksAturan, target: readonly Butir[]): number | null {

@@ -1,14 +1,16 @@
 import { formatAngka } from '../../core/format';
+import { sekali } from '../../core/sekali';
 import type { SelTabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
-import { type Akar, cariAkar } from '../akar';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { angkaDi, daftarTerkait, letakSel, namaBaris, sebutTabel, temuanSel } from '../bantu';
-import { dugaSalahTulis } from '../duga';
-import { semuaRelasi } from '../relasi/kumpul';
-import { perbaikanAngka, tulisSepertiSel } from '../relasi/lapor';
-import type { Relasi } from '../relasi/tipe';
-import { sekali } from '../sekali';
+import { type Akar, cariAkar } from '../../relations/akar';
+import { dugaSalahTulis } from '../../relations/duga';
+import { semuaRelasi } from '../../relations/index';
+import type { KonteksAturan } from '../../relations/konteks';
+import { angkaDi, letakSel, namaBaris, sebutTabel } from '../../relations/sel';
+import type { Relasi } from '../../relations/tipe';
+import type { Aturan } from '../aturan';
+import { daftarTerkait, temuanSel } from '../bantu';
+import { perbaikanAngka, tulisSepertiSel } from '../lapor';
 
 /** Root causes with the finding that names each; null where the failing result itself is the root. */
 export const daftarAkar = sekali((konteks: KonteksAturan): { akar: Akar; temuan: Temuan | null }[] => {

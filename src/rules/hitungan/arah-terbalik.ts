@@ -1,8 +1,5 @@
 import { banding, tanda } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
-import { makinRendahMakinBaik } from '../arah';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { angkaDi, daftarTerkait, desimalDi, temuanSel } from '../bantu';
 import {
   type BarisCapaian,
   desimalUkur,
@@ -11,9 +8,14 @@ import {
   type Rumus,
   tulisRumus,
   ujiRumus,
-} from '../relasi/capaian';
-import { perbaikanAngka } from '../relasi/lapor';
-import { bandingPecahan, bulatPecahan } from '../toleransi';
+} from '../../relations/capaian';
+import type { KonteksAturan } from '../../relations/konteks';
+import { angkaDi, desimalDi } from '../../relations/sel';
+import { bandingPecahan, bulatPecahan } from '../../relations/toleransi';
+import { makinRendahMakinBaik } from '../../words/arah';
+import type { Aturan } from '../aturan';
+import { daftarTerkait, temuanSel } from '../bantu';
+import { perbaikanAngka } from '../lapor';
 
 export type SebabArah = 'terbalik' | 'tidak-dinyatakan';
 

@@ -2,10 +2,11 @@ import { banding, type Desimal, desimal, kurang, tambah } from '../../core/desim
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
-import { normalTeks } from '../../recognise/teks';
+import { tabelLhe } from '../../relations/bobot';
+import { angkaDi, kolomPeran, kolomPertama } from '../../relations/sel';
+import { normalTeks } from '../../words/nama';
 import type { Aturan } from '../aturan';
-import { angkaDi, daftarTerkait, kolomPeran, kolomPertama, temuanSel } from '../bantu';
-import { tabelLhe } from '../relasi/bobot';
+import { daftarTerkait, temuanSel } from '../bantu';
 
 const SERATUS = desimal(100n);
 

@@ -2,11 +2,13 @@ import { bagi, banding, type Desimal, desimal, kurang, mutlak, tambah } from '..
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
-import { kunciNama } from '../../recognise/teks';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { angkaDi, desimalDi, kolomPeran, letakSel, sebutTabel, temuanSel, terkaitDari } from '../bantu';
-import { anggaranMirip } from '../butir';
-import { samaDalamCetakan } from '../toleransi';
+import { anggaranMirip } from '../../relations/butir';
+import type { KonteksAturan } from '../../relations/konteks';
+import { angkaDi, desimalDi, kolomPeran, letakSel, sebutTabel } from '../../relations/sel';
+import { samaDalamCetakan } from '../../relations/toleransi';
+import { kunciNama } from '../../words/nama';
+import type { Aturan } from '../aturan';
+import { temuanSel, terkaitDari } from '../bantu';
 
 interface Baris {
   tabel: Tabel;

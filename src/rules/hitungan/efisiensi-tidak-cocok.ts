@@ -1,9 +1,11 @@
 import { banding, desimal } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { angkaDi, daftarTerkait, temuanSel } from '../bantu';
-import { kolomEfisiensi } from '../relasi/efisiensi';
-import { temuanRelasi } from '../relasi/lapor';
+import { kolomEfisiensi } from '../../relations/efisiensi';
+import type { KonteksAturan } from '../../relations/konteks';
+import { angkaDi } from '../../relations/sel';
+import type { Aturan } from '../aturan';
+import { daftarTerkait, temuanSel } from '../bantu';
+import { temuanRelasi } from '../lapor';
 
 const SERATUS = desimal(100n);
 /** "hanya bagi program dengan capaian 100%", "capaian ≥ 100%": what a report leaves out below it. */

@@ -1,5 +1,5 @@
 import type { Aturan } from '../aturan';
-import { temuanRelasi } from '../relasi/lapor';
+import { temuanRelasi } from '../lapor';
 
 export const hubunganKolomTidakCocok: Aturan = {
   id: 'hubungan-kolom-tidak-cocok',

@@ -1,14 +1,16 @@
 import { banding } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
+import { sekali } from '../../core/sekali';
 import type { Temuan } from '../../core/temuan';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { angkaDi, daftarTerkait, sebutTabel, temuanSel } from '../bantu';
-import { cariKawan } from '../relasi/kawan';
-import { semuaRelasi } from '../relasi/kumpul';
-import { tulisSepertiSel } from '../relasi/lapor';
-import type { Relasi, Uji } from '../relasi/tipe';
-import { sekali } from '../sekali';
-import { kenalKelas, letakDalamSkala, samaKelas, skalaLaporan } from '../skala';
+import { semuaRelasi } from '../../relations/index';
+import { cariKawan } from '../../relations/kawan';
+import type { KonteksAturan } from '../../relations/konteks';
+import { angkaDi, sebutTabel } from '../../relations/sel';
+import { kenalKelas, letakDalamSkala, samaKelas, skalaLaporan } from '../../relations/skala';
+import type { Relasi, Uji } from '../../relations/tipe';
+import type { Aturan } from '../aturan';
+import { daftarTerkait, temuanSel } from '../bantu';
+import { tulisSepertiSel } from '../lapor';
 import { daftarAkar } from './akar-kesalahan';
 
 /** Checks whose result alone is at fault when they fail: their inputs are measured or counted, the result is computed. */

@@ -1,15 +1,17 @@
 import { banding, type Desimal, desimal, kurang, tanda } from '../../core/desimal';
+import { sekali } from '../../core/sekali';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
-import { normalTeks } from '../../recognise/teks';
+import { makinRendah } from '../../relations/arah';
+import { semuaRelasi } from '../../relations/index';
+import { cariKawan } from '../../relations/kawan';
+import type { KonteksAturan } from '../../relations/konteks';
+import { angkaDi, kolomPeran, namaBaris } from '../../relations/sel';
+import { bacaInterval, kenalKelas, skalaLaporan } from '../../relations/skala';
+import { normalTeks } from '../../words/nama';
 import { maksud } from '../antarTabel/posisi-tidak-cocok';
-import { makinRendah } from '../arah';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { angkaDi, daftarTerkait, kolomPeran, namaBaris, temuanSel } from '../bantu';
-import { cariKawan } from '../relasi/kawan';
-import { semuaRelasi } from '../relasi/kumpul';
-import { sekali } from '../sekali';
-import { bacaInterval, kenalKelas, skalaLaporan } from '../skala';
+import type { Aturan } from '../aturan';
+import { daftarTerkait, temuanSel } from '../bantu';
 
 const SERATUS = desimal(100n);
 const BAIK =

@@ -3,11 +3,20 @@ import { formatAngka } from '../../core/format';
 import { kriteriaDari, skalaBaku } from '../../core/kriteria';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import type { Perbaikan, Temuan } from '../../core/temuan';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { angkaDi, kolomPeran, sebutTabel, selDi, temuanSel, terkaitDari } from '../bantu';
-import { tabelLhe } from '../relasi/bobot';
-import { cariKawan } from '../relasi/kawan';
-import { kenalKelas, letakDalamSkala, type SkalaLaporan, samaKelas, skalaLaporan, skalaUmum } from '../skala';
+import { tabelLhe } from '../../relations/bobot';
+import { cariKawan } from '../../relations/kawan';
+import type { KonteksAturan } from '../../relations/konteks';
+import { angkaDi, kolomPeran, sebutTabel, selDi } from '../../relations/sel';
+import {
+  kenalKelas,
+  letakDalamSkala,
+  type SkalaLaporan,
+  samaKelas,
+  skalaLaporan,
+  skalaUmum,
+} from '../../relations/skala';
+import type { Aturan } from '../aturan';
+import { temuanSel, terkaitDari } from '../bantu';
 
 function ganti(sel: SelTabel, ke: string): Perbaikan[] {
   return [

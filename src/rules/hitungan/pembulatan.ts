@@ -1,5 +1,5 @@
 import type { Aturan } from '../aturan';
-import { temuanPembulatan } from '../relasi/lapor';
+import { temuanPembulatan } from '../lapor';
 
 export const pembulatan: Aturan = {
   id: 'pembulatan',

@@ -1,7 +1,8 @@
+import { tulisRumus, ujiRumus } from '../../relations/capaian';
+import { angkaDi, desimalDi } from '../../relations/sel';
+import { bulatPecahan } from '../../relations/toleransi';
 import type { Aturan } from '../aturan';
-import { angkaDi, daftarTerkait, desimalDi, temuanSel } from '../bantu';
-import { tulisRumus, ujiRumus } from '../relasi/capaian';
-import { bulatPecahan } from '../toleransi';
+import { daftarTerkait, temuanSel } from '../bantu';
 import { arahCapaian, SEBUT_RUMUS } from './arah-terbalik';
 
 export const rumusTidakDinyatakan: Aturan = {

@@ -1,9 +1,10 @@
 import { banding } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { SelTabel } from '../../core/tabel';
+import { angkaDi, kolomPeran, sebutTabel } from '../../relations/sel';
+import { kenalKelas, skalaLaporan } from '../../relations/skala';
 import type { Aturan } from '../aturan';
-import { angkaDi, daftarTerkait, kolomPeran, sebutTabel, temuanSel } from '../bantu';
-import { kenalKelas, skalaLaporan } from '../skala';
+import { daftarTerkait, temuanSel } from '../bantu';
 
 export const skalaTidakMencakup: Aturan = {
   id: 'skala-tidak-mencakup',

@@ -1,8 +1,8 @@
 import { banding } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
+import { skalaLaporan } from '../../relations/skala';
 import type { Aturan } from '../aturan';
 import { temuanSel, terkaitDari } from '../bantu';
-import { skalaLaporan } from '../skala';
 
 export const skalaTumpangTindih: Aturan = {
   id: 'skala-tumpang-tindih',

@@ -1,8 +1,9 @@
 import { banding, desimal, tanda } from '../../core/desimal';
-import { makinRendahMakinBaik } from '../arah';
+import { kolomCapaian } from '../../relations/capaian';
+import { angkaDi } from '../../relations/sel';
+import { makinRendahMakinBaik } from '../../words/arah';
 import type { Aturan } from '../aturan';
-import { angkaDi, daftarTerkait, temuanSel } from '../bantu';
-import { kolomCapaian } from '../relasi/capaian';
+import { daftarTerkait, temuanSel } from '../bantu';
 
 export const targetNol: Aturan = {
   id: 'target-nol',

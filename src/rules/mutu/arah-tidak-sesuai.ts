@@ -1,8 +1,8 @@
 import type { Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
-import { arahTertulis, makinRendahMakinBaik } from '../arah';
+import { arahTertulis, makinRendahMakinBaik } from '../../words/arah';
 import type { Aturan } from '../aturan';
-import { type BarisIku, barisIku, indeksKolom, kutip, temuanSel, terkait } from './baris';
+import { type BarisIku, barisIku, indeksKolom, kutip, temuanSel, terkait } from '../baris-iku';
 
 export const arahTidakSesuai: Aturan = {
   id: 'arah-tidak-sesuai',

@@ -1,7 +1,7 @@
 import type { Peran, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
-import { type BarisIku, barisIku, indeksKolom, temuanKepala, temuanSel, terkait } from './baris';
+import { type BarisIku, barisIku, indeksKolom, temuanKepala, temuanSel, terkait } from '../baris-iku';
 
 const ATRIBUT: [Peran, string][] = [
   ['definisi', 'definisi operasional'],

@@ -1,8 +1,9 @@
 import type { SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { type BarisIku, barisIku, kutip, temuanSel } from './baris';
-import { cakupan, intiKata, rapikan } from './teks';
+import type { KonteksAturan } from '../../relations/konteks';
+import { cakupan, intiKata, rapikan } from '../../words/kata';
+import type { Aturan } from '../aturan';
+import { type BarisIku, barisIku, kutip, temuanSel } from '../baris-iku';
 
 const DAERAH =
   /\b(?:Kabupaten|Kab\.|Kota|KABUPATEN|KOTA)\s+(?!Kabupaten|Kota|Administrasi|Layak|Sehat|Pusaka|Wisata|Kreatif|Cerdas|Hijau|Tanpa|Peduli|Tangguh|Inklusif|Bersih|Ramah|Literasi|Mandiri|Kecil|Besar|Baru|Lama|Seluruh|Setempat|Lain|Tertinggal|Bersangkutan|Se\b)((?:[A-Z][A-Za-z]{2,}\s?){1,3})/g;

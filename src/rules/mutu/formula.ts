@@ -1,8 +1,9 @@
 /** Rows whose formula can be read, shared by the rules about formulas. */
+
+import { sekali } from '../../core/sekali';
 import type { SelTabel } from '../../core/tabel';
-import type { KonteksAturan } from '../aturan';
-import { sekali } from '../sekali';
-import { type BarisIku, barisIku } from './baris';
+import type { KonteksAturan } from '../../relations/konteks';
+import { type BarisIku, barisIku } from '../baris-iku';
 import { type NamaIndikator, uraiNama } from './nama';
 import { type Rumus, uraiRumus } from './rumus';
 

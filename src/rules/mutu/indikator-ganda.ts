@@ -1,6 +1,6 @@
+import { intiKata, samakan } from '../../words/kata';
 import type { Aturan } from '../aturan';
-import { type BarisIku, barisIku, indeksKolom, kutip, temuanSel, terkait } from './baris';
-import { intiKata, samakan } from './teks';
+import { type BarisIku, barisIku, indeksKolom, kutip, temuanSel, terkait } from '../baris-iku';
 
 export const indikatorGanda: Aturan = {
   id: 'indikator-ganda',

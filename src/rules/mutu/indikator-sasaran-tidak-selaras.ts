@@ -1,8 +1,8 @@
 import type { Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
+import { cakupan, intiKata } from '../../words/kata';
 import type { Aturan } from '../aturan';
-import { type BarisIku, barisIku, kutip, temuanSel, terkait } from './baris';
-import { cakupan, intiKata } from './teks';
+import { type BarisIku, barisIku, kutip, temuanSel, terkait } from '../baris-iku';
 
 /** Words of result and of doing that any sasaran and any indicator may carry. */
 const UMUM = new Set(

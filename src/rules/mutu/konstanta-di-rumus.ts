@@ -1,5 +1,5 @@
 import type { Aturan } from '../aturan';
-import { kutip, temuanSel } from './baris';
+import { kutip, temuanSel } from '../baris-iku';
 import { barisRumus } from './formula';
 
 export const konstantaDiRumus: Aturan = {

@@ -1,5 +1,5 @@
 /** The name of an indicator taken apart: what kind of measure it promises, of what thing, and which quality of it. */
-import { akar, intiKata, kata, kataHenti, samakan } from './teks';
+import { akar, intiKata, kata, kataHenti, samakan } from '../../words/kata';
 
 export type Ukuran = 'persen' | 'cacah' | 'indeks' | 'rasio' | 'lain' | null;
 

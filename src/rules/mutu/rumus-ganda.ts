@@ -1,7 +1,7 @@
+import { intiKata, kemiripan } from '../../words/kata';
 import type { Aturan } from '../aturan';
-import { kutip, temuanSel, terkait } from './baris';
+import { kutip, temuanSel, terkait } from '../baris-iku';
 import { type BarisRumus, barisRumus } from './formula';
-import { intiKata, kemiripan } from './teks';
 
 export const rumusGanda: Aturan = {
   id: 'rumus-ganda',

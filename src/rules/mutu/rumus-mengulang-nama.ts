@@ -1,8 +1,8 @@
-import { kunciNama } from '../../recognise/teks';
+import { kemiripan } from '../../words/kata';
+import { kunciNama } from '../../words/nama';
 import type { Aturan } from '../aturan';
-import { temuanSel } from './baris';
+import { temuanSel } from '../baris-iku';
 import { barisRumus } from './formula';
-import { kemiripan } from './teks';
 
 export const rumusMengulangNama: Aturan = {
   id: 'rumus-mengulang-nama',

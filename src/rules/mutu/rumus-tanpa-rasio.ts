@@ -1,7 +1,7 @@
+import { kemiripan } from '../../words/kata';
 import type { Aturan } from '../aturan';
-import { kutip, temuanSel } from './baris';
+import { kutip, temuanSel } from '../baris-iku';
 import { barisRumus, satuanPersen } from './formula';
-import { kemiripan } from './teks';
 
 /** The figure is made elsewhere and only quoted: no formula is expected of the department. */
 const DARI_LUAR =

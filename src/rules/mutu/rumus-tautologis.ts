@@ -1,8 +1,8 @@
+import { akar, intiKata, kata } from '../../words/kata';
 import type { Aturan } from '../aturan';
-import { kutip, temuanSel } from './baris';
+import { kutip, temuanSel } from '../baris-iku';
 import { barisRumus } from './formula';
 import { intiBenda } from './rumus';
-import { akar, intiKata, kata } from './teks';
 
 /** Words that do not narrow a denominator down. */
 const HAMBAR = new Set(

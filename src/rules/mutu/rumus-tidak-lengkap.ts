@@ -1,5 +1,5 @@
 import type { Aturan } from '../aturan';
-import { temuanSel } from './baris';
+import { temuanSel } from '../baris-iku';
 import { barisRumus } from './formula';
 
 export const rumusTidakLengkap: Aturan = {

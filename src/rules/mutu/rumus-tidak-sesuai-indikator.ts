@@ -1,10 +1,10 @@
+import { akar, intiKata, kata, kataSerupa } from '../../words/kata';
 import type { Aturan } from '../aturan';
-import { type IsiTemuan, kutip, temuanSel } from './baris';
+import { type IsiTemuan, kutip, temuanSel } from '../baris-iku';
 import { type BarisRumus, barisRumus } from './formula';
 import { kataKegiatan, menjanjikanMutu, sepadan, uraiNama } from './nama';
 import { intiBenda } from './rumus';
 import { tautologis } from './rumus-tautologis';
-import { akar, intiKata, kata, kataSerupa } from './teks';
 
 /** Things that are counted as they are: a numerator that begins with another of them counts something else. */
 const BENDA_CACAH = new Set(

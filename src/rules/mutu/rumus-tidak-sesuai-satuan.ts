@@ -1,8 +1,8 @@
+import { samakan } from '../../words/kata';
+import { keluargaSatuan } from '../../words/satuan';
 import type { Aturan } from '../aturan';
-import { type IsiTemuan, kutip, temuanSel } from './baris';
+import { type IsiTemuan, kutip, temuanSel } from '../baris-iku';
 import { type BarisRumus, barisRumus, satuanPersen } from './formula';
-import { keluargaSatuan } from './satuan';
-import { samakan } from './teks';
 
 /** Families of units that count or measure something; none is a percentage. */
 const TERHITUNG = new Set(['orang', 'naskah', 'benda', 'lembaga', 'kejadian', 'waktu', 'ukuran', 'uang'] as (

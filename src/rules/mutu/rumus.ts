@@ -2,7 +2,7 @@
  * Formulas of indicators as people write them in an IKU decree: "A : B x 100", "(A / B) × 100%", "A dibagi B dikali
  * 100%", "Σ (…)", "(n/N) x 100", a fraction set over two lines, a scale pasted into the cell.
  */
-import { intiKata, rapikan, samakan } from './teks';
+import { intiKata, rapikan, samakan } from '../../words/kata';
 
 export type JenisRumus =
   /** Two quantities divided. */

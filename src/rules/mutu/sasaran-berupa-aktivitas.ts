@@ -1,6 +1,6 @@
+import { samakan } from '../../words/kata';
 import type { Aturan } from '../aturan';
-import { barisIku, kutip, temuanSel } from './baris';
-import { samakan } from './teks';
+import { barisIku, kutip, temuanSel } from '../baris-iku';
 
 const KATA_KERJA =
   /^(?:sasaran(?: strategis)?\s+)?(?:(?:\d+|[a-z]|[ivx]+)[.):]\s*)?((?:me(?:laksanakan|lakukan|nyusun|nyelenggarakan|mfasilitasi|mbina|mbuat|nyiapkan|nghimpun|ngikuti|ngadakan|nyediakan|lampirkan|ngumpulkan|mproses|ngelola|ngoordinasikan|ngkoordinasikan|mantau|nyampaikan)|ter(?:laksananya|selenggaranya|susunnya|fasilitasinya|koordinirnya|koordinasinya|sosialisasinya|binanya|himpunnya|catatnya)|pelaksanaan|penyusunan|penyelenggaraan|pembinaan|pengadaan|penyediaan|sosialisasi|koordinasi|fasilitasi|monitoring|rapat)\b)/;

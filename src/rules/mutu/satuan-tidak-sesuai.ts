@@ -1,11 +1,11 @@
 import type { SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
+import { kata, kataHenti } from '../../words/kata';
+import { keluargaSatuan } from '../../words/satuan';
 import type { Aturan } from '../aturan';
-import { type BarisIku, barisIku, type IsiTemuan, kutip, temuanKepala, temuanSel, terkait } from './baris';
+import { type BarisIku, barisIku, type IsiTemuan, kutip, temuanKepala, temuanSel, terkait } from '../baris-iku';
 import { satuanPersen } from './formula';
 import { ukuranNama } from './nama';
-import { keluargaSatuan } from './satuan';
-import { kata, kataHenti } from './teks';
 
 /** What "Jumlah …" counts: its first noun that names something countable. */
 function bendaDihitung(indikator: string): { kata: string; keluarga: string } | null {

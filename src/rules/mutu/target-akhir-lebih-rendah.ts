@@ -1,9 +1,9 @@
 import { banding } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
-import { kunciNama } from '../../recognise/teks';
+import { kunciNama } from '../../words/nama';
+import { makinRendah } from '../arah-iku';
 import type { Aturan } from '../aturan';
-import { makinRendah } from './arah';
-import { barisIku, temuanSel, terkait } from './baris';
+import { barisIku, temuanSel, terkait } from '../baris-iku';
 import { angkaSel, targetTahunIni } from './target';
 
 export const targetAkhirLebihRendah: Aturan = {

@@ -1,7 +1,7 @@
 import { banding } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
-import { barisIku, temuanSel, terkait } from './baris';
+import { barisIku, temuanSel, terkait } from '../baris-iku';
 import { angkaSel, kolomTargetTahun } from './target';
 
 export const targetDatar: Aturan = {

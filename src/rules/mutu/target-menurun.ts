@@ -1,8 +1,8 @@
 import { banding } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
+import { makinRendah } from '../arah-iku';
 import type { Aturan } from '../aturan';
-import { makinRendah } from './arah';
-import { barisIku, temuanSel, terkait } from './baris';
+import { barisIku, temuanSel, terkait } from '../baris-iku';
 import { angkaSel, kolomTargetTahun } from './target';
 
 export const targetMenurun: Aturan = {

@@ -2,7 +2,7 @@ import { banding, type Desimal } from '../../core/desimal';
 import type { SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
-import { barisIku, temuanKepala, terkait } from './baris';
+import { barisIku, temuanKepala, terkait } from '../baris-iku';
 import { satuanPersen } from './formula';
 import { ukuranNama } from './nama';
 import { angkaSel } from './target';

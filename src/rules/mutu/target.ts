@@ -1,10 +1,10 @@
 /** Targets of an indicator over the years, and this year's from wherever the report agrees it. */
 import type { Desimal } from '../../core/desimal';
+import { sekali } from '../../core/sekali';
 import type { SelTabel, Tabel } from '../../core/tabel';
-import { kunciNama } from '../../recognise/teks';
-import type { KonteksAturan } from '../aturan';
-import { sekali } from '../sekali';
-import { type BarisIku, barisIku } from './baris';
+import type { KonteksAturan } from '../../relations/konteks';
+import { kunciNama } from '../../words/nama';
+import { type BarisIku, barisIku } from '../baris-iku';
 
 export function angkaSel(sel: SelTabel | null | undefined): Desimal | null {
   return sel?.angka.jenis === 'angka' ? sel.angka.nilai : null;

@@ -1,7 +1,7 @@
 import { keTeks } from '../../core/desimal';
 import type { Aturan } from '../aturan';
-import { temuanSel, terkait } from '../mutu/baris';
-import { kolomAngka } from './sel';
+import { temuanSel, terkait } from '../baris-iku';
+import { kolomAngka } from '../sel-angka';
 
 export const angkaAmbigu: Aturan = {
   id: 'angka-ambigu',

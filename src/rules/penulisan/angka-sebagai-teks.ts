@@ -1,6 +1,6 @@
 import type { Aturan } from '../aturan';
-import { temuanSel } from '../mutu/baris';
-import { angkaTerbaca, kolomAngka, perbaikanAngka, type SelAngka, ubahKeAngka } from './sel';
+import { temuanSel } from '../baris-iku';
+import { angkaTerbaca, kolomAngka, perbaikanAngka, type SelAngka, ubahKeAngka } from '../sel-angka';
 
 export const angkaSebagaiTeks: Aturan = {
   id: 'angka-sebagai-teks',

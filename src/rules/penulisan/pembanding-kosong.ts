@@ -1,7 +1,7 @@
 import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
-import { temuanSel } from '../mutu/baris';
-import { kolomAngka } from './sel';
+import { temuanSel } from '../baris-iku';
+import { kolomAngka } from '../sel-angka';
 
 export const pembandingKosong: Aturan = {
   id: 'pembanding-kosong',

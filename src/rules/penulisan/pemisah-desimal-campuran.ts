@@ -1,7 +1,7 @@
 import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
-import { temuanSel, terkait } from '../mutu/baris';
-import { angkaTerbaca, kolomAngka, perbaikanAngka, type SelAngka } from './sel';
+import { temuanSel, terkait } from '../baris-iku';
+import { angkaTerbaca, kolomAngka, perbaikanAngka, type SelAngka } from '../sel-angka';
 
 export const pemisahDesimalCampuran: Aturan = {
   id: 'pemisah-desimal-campuran',

@@ -1,7 +1,7 @@
 import { banding, type Desimal } from '../../core/desimal';
 import type { Aturan } from '../aturan';
-import { temuanSel, terkait } from '../mutu/baris';
-import { angkaTerbaca, kolomAngka, perbaikanAngka } from './sel';
+import { temuanSel, terkait } from '../baris-iku';
+import { angkaTerbaca, kolomAngka, perbaikanAngka } from '../sel-angka';
 
 const SERIBU: Desimal = { n: 1000n, s: 0 };
 

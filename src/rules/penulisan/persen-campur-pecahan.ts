@@ -1,9 +1,9 @@
 import { banding, type Desimal, desimal, kali, keAngka, keTeks, mutlak, tanda } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
-import { teksPeran, temuanSel, terkait } from '../mutu/baris';
+import { teksPeran, temuanSel, terkait } from '../baris-iku';
 import { satuanPersen } from '../mutu/formula';
-import { angkaTerbaca, kolomAngka, PERAN_PERSEN, type SelAngka } from './sel';
+import { angkaTerbaca, kolomAngka, PERAN_PERSEN, type SelAngka } from '../sel-angka';
 
 const SERATUS = desimal(100n);
 const SATU = desimal(1n);

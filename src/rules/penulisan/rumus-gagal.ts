@@ -1,6 +1,6 @@
 import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
-import { temuanSel, terkait } from '../mutu/baris';
+import { temuanSel, terkait } from '../baris-iku';
 
 const GALAT = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A|NULL!|ERROR!|SPILL!|CALC!)/i;
 

@@ -1,7 +1,7 @@
 import type { SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
-import { temuanSel, terkait } from '../mutu/baris';
+import { temuanSel, terkait } from '../baris-iku';
 
 /** Each with the text that mends it; null for what only a person can mend. */
 const POLA: [string, RegExp, ((t: string) => string) | null][] = [

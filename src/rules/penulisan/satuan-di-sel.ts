@@ -1,8 +1,8 @@
 import type { Temuan } from '../../core/temuan';
+import { samakan } from '../../words/kata';
 import type { Aturan } from '../aturan';
-import { indeksKolom, teksPeran, temuanSel, terkait } from '../mutu/baris';
-import { samakan } from '../mutu/teks';
-import { angkaTerbaca, kolomAngka, perbaikanAngka } from './sel';
+import { indeksKolom, teksPeran, temuanSel, terkait } from '../baris-iku';
+import { angkaTerbaca, kolomAngka, perbaikanAngka } from '../sel-angka';
 
 export const satuanDiSel: Aturan = {
   id: 'satuan-di-sel',

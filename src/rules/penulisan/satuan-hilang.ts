@@ -1,9 +1,9 @@
 import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
-import { teksPeran, temuanSel, terkait } from '../mutu/baris';
+import { teksPeran, temuanSel, terkait } from '../baris-iku';
 import { satuanPersen } from '../mutu/formula';
 import { ukuranNama } from '../mutu/nama';
-import { angkaTerbaca, kolomAngka, PERAN_PERSEN, type SelAngka } from './sel';
+import { angkaTerbaca, kolomAngka, PERAN_PERSEN, type SelAngka } from '../sel-angka';
 
 /** Whether the row's figures are percents: by its unit, else by the indicator's name. */
 function barisPersen(s: SelAngka): boolean {

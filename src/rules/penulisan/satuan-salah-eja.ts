@@ -1,7 +1,7 @@
 import type { Temuan } from '../../core/temuan';
+import { satuanBenar } from '../../words/satuan';
 import type { Aturan } from '../aturan';
-import { temuanSel, terkait } from '../mutu/baris';
-import { satuanBenar } from '../mutu/satuan';
+import { temuanSel, terkait } from '../baris-iku';
 
 export const satuanSalahEja: Aturan = {
   id: 'satuan-salah-eja',

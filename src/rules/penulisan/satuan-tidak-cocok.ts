@@ -1,13 +1,14 @@
 import type { Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
-import { kunciNama } from '../../recognise/teks';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { type BarisIku, barisIku, kutip, teksPeran, temuanSel, terkait } from '../mutu/baris';
+import type { KonteksAturan } from '../../relations/konteks';
+import { samakan } from '../../words/kata';
+import { kunciNama } from '../../words/nama';
+import { keluargaSatuan } from '../../words/satuan';
+import type { Aturan } from '../aturan';
+import { type BarisIku, barisIku, kutip, teksPeran, temuanSel, terkait } from '../baris-iku';
 import { satuanPersen } from '../mutu/formula';
 import { ukuranNama } from '../mutu/nama';
-import { keluargaSatuan } from '../mutu/satuan';
-import { samakan } from '../mutu/teks';
-import { angkaTerbaca, kolomAngka, type SelAngka } from './sel';
+import { angkaTerbaca, kolomAngka, type SelAngka } from '../sel-angka';
 
 /** Rows that give an indicator its unit, by its name. */
 function satuanIndikator(konteks: KonteksAturan): Map<string, BarisIku[]> {

@@ -1,8 +1,8 @@
 import type { SelTabel } from '../../core/tabel';
+import { samakan } from '../../words/kata';
+import { satuanBenar, satuanDikenal } from '../../words/satuan';
 import type { Aturan } from '../aturan';
-import { temuanSel, terkait } from '../mutu/baris';
-import { satuanBenar, satuanDikenal } from '../mutu/satuan';
-import { samakan } from '../mutu/teks';
+import { temuanSel, terkait } from '../baris-iku';
 
 export const satuanTidakLazim: Aturan = {
   id: 'satuan-tidak-lazim',

@@ -1,6 +1,6 @@
 import type { Aturan } from '../aturan';
-import { temuanSel, terkait } from '../mutu/baris';
-import { kolomAngka, LABEL_KELAS } from './sel';
+import { temuanSel, terkait } from '../baris-iku';
+import { kolomAngka, LABEL_KELAS } from '../sel-angka';
 
 export const selHilang: Aturan = {
   id: 'sel-hilang',

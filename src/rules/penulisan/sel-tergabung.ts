@@ -1,6 +1,6 @@
 import type { Aturan } from '../aturan';
-import { temuanSel } from '../mutu/baris';
-import { kolomAngka } from './sel';
+import { temuanSel } from '../baris-iku';
+import { kolomAngka } from '../sel-angka';
 
 /** Two figures with their own decimals or groups, one behind the other. */
 const DUA_ANGKA = /^\(?(?:rp\.?\s*)?\d[\d.,]*\s*%?\s+(?:rp\.?\s*)?\d[\d.,]*\s*%?\)?$/i;

@@ -1,6 +1,6 @@
 import type { Aturan } from '../aturan';
-import { temuanSel, terkait } from '../mutu/baris';
-import { angkaTerbaca, kolomAngka, perbaikanAngka } from './sel';
+import { temuanSel, terkait } from '../baris-iku';
+import { angkaTerbaca, kolomAngka, perbaikanAngka } from '../sel-angka';
 
 export const spasiDalamAngka: Aturan = {
   id: 'spasi-dalam-angka',

@@ -1,6 +1,6 @@
 import type { Aturan } from '../aturan';
-import { temuanSel, terkait } from '../mutu/baris';
-import { kolomAngka } from './sel';
+import { temuanSel, terkait } from '../baris-iku';
+import { kolomAngka } from '../sel-angka';
 
 export const tanggalDiSelAngka: Aturan = {
   id: 'tanggal-di-sel-angka',

@@ -1,12 +1,13 @@
 import { tanda } from '../../core/desimal';
 import type { SelTabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
-import type { Aturan, KonteksAturan } from '../aturan';
-import { kolomPeran, sebutTabel } from '../bantu';
-import { type Butir, kelompokIndikator } from '../butir';
-import { temuanSel, terkait } from '../mutu/baris';
-import { cariKawan } from '../relasi/kawan';
-import { angkaTerbaca, kolomAngka } from './sel';
+import { type Butir, kelompokIndikator } from '../../relations/butir';
+import { cariKawan } from '../../relations/kawan';
+import type { KonteksAturan } from '../../relations/konteks';
+import { kolomPeran, sebutTabel } from '../../relations/sel';
+import type { Aturan } from '../aturan';
+import { temuanSel, terkait } from '../baris-iku';
+import { angkaTerbaca, kolomAngka } from '../sel-angka';
 
 const tanpaNilai = (s: SelTabel | undefined) => s?.angka.jenis === 'tanpa-nilai' && !s.angka.kosong;
 const nol = (s: SelTabel | undefined) => s?.angka.jenis === 'angka' && tanda(s.angka.nilai) === 0;

@@ -1,9 +1,9 @@
 import type { Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
-import { kutip, teksPeran, temuanSel, terkait } from '../mutu/baris';
+import { kutip, teksPeran, temuanSel, terkait } from '../baris-iku';
 import { ukuranNama } from '../mutu/nama';
-import { type KolomAngka, kolomAngka, LABEL_KELAS, PERAN_PERSEN, type SelAngka } from './sel';
+import { type KolomAngka, kolomAngka, LABEL_KELAS, PERAN_PERSEN, type SelAngka } from '../sel-angka';
 
 /** From here on a "no value" is a sentence that belongs into the column of remarks. */
 const KALIMAT = 12;

@@ -1,7 +1,7 @@
 import type { Temuan } from '../../core/temuan';
+import { kata } from '../../words/kata';
 import type { Aturan } from '../aturan';
-import { kutip, temuanSel } from '../mutu/baris';
-import { kata } from '../mutu/teks';
+import { kutip, temuanSel } from '../baris-iku';
 
 /** A run of four or more words printed twice in a row; also one word of substance doubled. */
 function ganda(teks: string): string | null {

@@ -1,8 +1,8 @@
 import type { Peran } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
+import { kata, rapikan } from '../../words/kata';
 import type { Aturan } from '../aturan';
-import { temuanSel } from '../mutu/baris';
-import { kata, rapikan } from '../mutu/teks';
+import { temuanSel } from '../baris-iku';
 
 const PERAN_TEKS: ReadonlySet<Peran> = new Set<Peran>([
   'tujuan',

@@ -3,7 +3,7 @@ import { keA1, keRentang } from '../../../src/core/alamat';
 import { parseAngka } from '../../../src/core/angka';
 import type { WorkbookSnapshot } from '../../../src/core/snapshot';
 import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../../../src/core/tabel';
-import type { KonteksAturan } from '../../../src/rules/aturan';
+import type { KonteksAturan } from '../../../src/relations/konteks';
 
 export interface KolomUji extends Partial<KolomTabel> {
   peran: Peran;

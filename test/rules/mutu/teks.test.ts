@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ukuranNama, uraiNama } from '../../../src/rules/mutu/nama';
-import { keluargaSatuan, satuanBenar } from '../../../src/rules/mutu/satuan';
-import { akar, cakupan, kata, kemiripan } from '../../../src/rules/mutu/teks';
+import { akar, cakupan, kata, kemiripan } from '../../../src/words/kata';
+import { keluargaSatuan, satuanBenar } from '../../../src/words/satuan';
 
 describe('akar kata', () => {
   it.each([

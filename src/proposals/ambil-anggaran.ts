@@ -1,0 +1,413 @@
+/** Budget lines from published tables: their codes and levels, which amount is right, which indicators they serve. */
+
+import type { BarisTabel, KolomTabel, SelTabel, Tabel } from '../core/tabel';
+import { kemiripan } from '../words/nama';
+import type { HasilBaca } from '../workbook/buku';
+import { bernama, data, sel, uangSel } from './ambil-sel';
+import type { Asal, Penampung } from './penampung';
+
+/** Names at least this alike are one budget line. */
+const SERUPA = 0.9;
+const TINGKAT = ['program', 'kegiatan', 'sub kegiatan'] as const;
+const KOLOM_PAGU = ['paguMurni', 'paguPerubahan', 'realisasi', 'paguLalu', 'realisasiLalu'] as const;
+const SUMBER_DANA =
+  /^(?:apbd(?:[- ]?p)?|apbn|dak|dau|dbh|dbhcht|pad|dif|did|blud|bok|bos|hibah|dana \p{L}+|pendapatan asli)\b/iu;
+const AWALAN_TINGKAT = /^(?:program|kegiatan|sub ?kegiatan)\s*:\s*/i;
+
+export const tanpaAwalan = (t: string): string => t.replace(AWALAN_TINGKAT, '').trim();
+
+interface Mata {
+  kode: string;
+  uraian: string;
+  tingkat: string;
+  induk: Mata | null;
+}
+
+/** An amount in full rupiah with its cell. */
+interface Uang {
+  nilai: number;
+  asal: SelTabel;
+}
+
+/** What a table prints of money beside an indicator. */
+interface UangIku {
+  pagu: Uang | null;
+  realisasi: Uang | null;
+}
+
+const PER_SUMBER = /sumber (?:dana|pembiayaan|pendanaan|anggaran)/i;
+const BUKAN_BELANJA = /\bpaket\b|\b(?:nama )?penyedia\b|\b(?:pendapatan|penerimaan|retribusi)\b/i;
+
+/** Where the rows of a table of amounts are funds, packages or income, they are no budget lines of their own. */
+export function bukanBarisProgram(t: Tabel): boolean {
+  const nama = t.kolom.find((k) => NAMA_BARIS.includes(k.peran));
+  if (nama && (PER_SUMBER.test(nama.judul) || BUKAN_BELANJA.test(nama.judul))) return true;
+  if (BUKAN_BELANJA.test(t.judul) && !/\b(?:belanja|program|kegiatan)\b/i.test(t.judul)) return true;
+  const isi = data(t).flatMap((b) => namaBaris(t, b)?.tercetak || []);
+  return isi.length > 1 && isi.every((x) => SUMBER_DANA.test(x));
+}
+
+const NAMA_BARIS: readonly string[] = ['uraian', 'subKegiatan', 'kegiatan', 'program'];
+/** The name of a line; a column that says who pays for it ("Sumber Dana") is none where another names it. */
+export function namaBaris(t: Tabel, b: BarisTabel): SelTabel | null {
+  const kolom = NAMA_BARIS.map((p) => t.kolom.findIndex((k) => k.peran === p)).filter((i) => i >= 0);
+  const i = kolom.find((x) => !PER_SUMBER.test(t.kolom[x]?.judul ?? '')) ?? kolom[0];
+  return i === undefined ? null : (b.sel[i] ?? null);
+}
+
+/** "A", "1", "a)": counted anew under each parent, unlike the code of an account ("3.25.03"). */
+const NOMOR_URUT = /^\(?(?:\d{1,2}|[a-z]|[ivxl]{1,5})\)?\.?$/i;
+const polosKode = (k: string): string => k.trim().replace(/^\(|[).]+$/g, '');
+const samaKode = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Whether one code stands at several lines of different names: it then says where a line is only with its parents. */
+function kodeBerulang(t: Tabel): boolean {
+  const ada = new Map<string, string>();
+  return data(t).some((b) => {
+    const tertulis = sel(t, b, 'kode')?.tercetak.trim() ?? '';
+    const kode = NOMOR_URUT.test(tertulis) ? polosKode(tertulis).toLowerCase() : '';
+    const nama = namaBaris(t, b)?.tercetak ?? '';
+    if (kode === '' || nama === '' || b.tingkat === 'total') return false;
+    const lalu = ada.get(kode);
+    ada.set(kode, lalu ?? nama);
+    return lalu !== undefined && lalu !== nama;
+  });
+}
+
+export class PengambilAnggaran {
+  private readonly mata: Mata[] = [];
+  /** Programme as printed beside indicators → their codes. */
+  private readonly disebut = new Map<string, { kode: string[]; asal: SelTabel; pagu: Uang | null }>();
+  private readonly uang = new Map<string, UangIku[]>();
+  /** Budgets that no header calls the first or the changed one, by table. */
+  private readonly tunda: { m: Mata; nilai: string | number | null; asal: SelTabel }[][] = [];
+
+  constructor(
+    private readonly tampung: Penampung,
+    private readonly h: Pick<HasilBaca, 'buku'> | null,
+  ) {
+    const jalan: (Mata | undefined)[] = [];
+    for (const a of h?.buku.anggaran ?? []) {
+      const tingkat = a.tingkat.nilai ?? '';
+      const dalam = Math.max(0, TINGKAT.indexOf(tingkat as (typeof TINGKAT)[number]));
+      const m = {
+        kode: a.kodeRekening.nilai ?? '',
+        uraian: a.uraian.nilai ?? '',
+        tingkat,
+        induk: jalan[dalam - 1] ?? null,
+      };
+      jalan[dalam] = m;
+      jalan.length = dalam + 1;
+      this.mata.push(m);
+    }
+  }
+
+  ambil(t: Tabel): void {
+    const daftar = this.mata;
+    const hitung = [0, 0, 0];
+    const pertama = daftar.length === 0;
+    const jalan: (Mata | undefined)[] = [];
+    // Several lines may bear one name under different parents: each is matched once per table.
+    const dipakai = new Set<Mata>();
+    const milik: [BarisTabel, Mata][] = [];
+    const berulang = kodeBerulang(t);
+    const menurutBaris = new Map<number, Mata>();
+    const indukDari = (b: BarisTabel): Mata | null => {
+      for (let i = b.induk; i !== null && i !== undefined; i = t.baris[i]?.induk ?? null) {
+        const m = menurutBaris.get(i);
+        if (m) return m;
+      }
+      return null;
+    };
+    for (const [nomor, b] of t.baris.entries()) {
+      if (b.jenis !== 'data' || b.tingkat === 'total' || b.tingkat === 'urusan') continue;
+      const nama = namaBaris(t, b);
+      if (!nama || !bernama(nama.tercetak)) continue;
+      const dalam = b.tingkat === 'kegiatan' ? 1 : b.tingkat === 'subKegiatan' ? 2 : 0;
+      hitung[dalam] = (hitung[dalam] as number) + 1;
+      hitung.fill(0, dalam + 1);
+      const tingkat = TINGKAT[dalam] as string;
+      const uraian = tanpaAwalan(nama.tercetak);
+      const induk = indukDari(b) ?? jalan[dalam - 1] ?? null;
+      const tertulis = sel(t, b, 'kode')?.tercetak.trim() ?? '';
+      // A number in a row of numbers is no account: another table gives it to another line.
+      const urut = NOMOR_URUT.test(tertulis);
+      const polos = urut ? polosKode(tertulis) : tertulis;
+      const rekening = urut && berulang && induk ? `${induk.kode}.${polos}` : polos;
+      const serupa = (x: Mata) => kemiripan(x.uraian, uraian) >= SERUPA;
+      const menurutNama = () =>
+        pertama ? undefined : daftar.find((x) => x.tingkat === tingkat && !dipakai.has(x) && serupa(x));
+      let m = rekening
+        ? (daftar.find((x) => x.kode === rekening && (!(urut || dipakai.has(x)) || serupa(x))) ??
+          (urut ? menurutNama() : undefined))
+        : menurutNama();
+      if (!m) {
+        m = {
+          kode: rekening || hitung.slice(0, dalam + 1).join('.'),
+          uraian,
+          tingkat,
+          induk,
+        };
+        // An order number that another table already gave to another line is no code.
+        while (daftar.some((x) => samaKode(x.kode, m?.kode ?? ''))) m.kode = `${m.kode}*`;
+        daftar.push(m);
+        this.tampung.taruh('ANGGARAN', m.kode, 'kodeRekening', m.kode, nama);
+        this.tampung.taruh('ANGGARAN', m.kode, 'tingkat', tingkat, nama);
+        this.tampung.taruh('ANGGARAN', m.kode, 'uraian', uraian, nama);
+      }
+      jalan[dalam] = m;
+      jalan.length = dalam + 1;
+      dipakai.add(m);
+      menurutBaris.set(nomor, m);
+      milik.push([b, m]);
+    }
+    const tunda: (typeof this.tunda)[number] = [];
+    this.tunda.push(tunda);
+    for (const [b, m] of milik) {
+      const taruh = (id: string, n: string | number | null, s: SelTabel) => {
+        if (!this.tampung.punya('ANGGARAN', m.kode, 'kodeRekening'))
+          this.tampung.taruh('ANGGARAN', m.kode, 'kodeRekening', m.kode, s);
+        this.tampung.taruh('ANGGARAN', m.kode, id, n, s);
+      };
+      t.kolom.forEach((k, i) => {
+        const s = b.sel[i];
+        if (!s || (s.angka.jenis === 'tanpa-nilai' && s.angka.kosong)) return;
+        const id = kolomUang(k, t.tahun);
+        if (id === 'paguMurni' && k.varian === null) tunda.push({ m, nilai: uangSel(s, k), asal: s });
+        else if (id) taruh(id, uangSel(s, k), s);
+        else if (/\blokasi\b/i.test(k.judul)) taruh('lokasi', s.tercetak, s);
+        else if (/sumber (?:dana|pembiayaan|pendanaan|anggaran)/i.test(k.judul)) taruh('sumberDana', s.tercetak, s);
+        else if (k.peran === 'keterangan')
+          taruh(SUMBER_DANA.test(s.tercetak) ? 'sumberDana' : 'keterangan', s.tercetak, s);
+      });
+    }
+  }
+
+  /** A table that says only "Anggaran" prints the budget before or after the revision: what other tables call it tells which. */
+  private tempatkanPagu(): void {
+    for (const daftar of this.tunda) {
+      let murni = 0;
+      let ubah = 0;
+      const sendiri = new Set(daftar.map((d) => d.m));
+      // A programme whose amount stands in a row of sums below it is known by its lines.
+      const induk = new Map<Mata, number>();
+      for (const { m, nilai } of daftar)
+        if (m.induk && !sendiri.has(m.induk)) induk.set(m.induk, (induk.get(m.induk) ?? 0) + Number(nilai));
+      for (const { m, nilai } of [...daftar, ...[...induk].map(([m, nilai]) => ({ m, nilai }))]) {
+        const [x, y] = (['paguMurni', 'paguPerubahan'] as const).map((id) =>
+          this.tampung.angka('ANGGARAN', m.kode, id),
+        );
+        if (y === null || x === y) continue;
+        if (nilai === y) ubah++;
+        else if (nilai === x) murni++;
+      }
+      for (const { m, nilai, asal } of daftar) {
+        if (!this.tampung.punya('ANGGARAN', m.kode, 'kodeRekening'))
+          this.tampung.taruh('ANGGARAN', m.kode, 'kodeRekening', m.kode, asal);
+        this.tampung.taruh('ANGGARAN', m.kode, ubah > murni ? 'paguPerubahan' : 'paguMurni', nilai, asal);
+      }
+    }
+  }
+
+  /** Remembers what a table prints of programmes and money beside an indicator. */
+  sebut(t: Tabel, b: BarisTabel, kode: string): void {
+    const program = sel(t, b, 'program');
+    const baris = (program?.tercetak ?? '')
+      .split(/\n+/)
+      .map((x) => x.replace(/^(?:\d{1,2}[.)]|[a-z][.)]|[-•])\s+/i, '').trim());
+    const uang = (peran: 'pagu' | 'realisasiAnggaran'): Uang | null => {
+      const i = t.kolom.findIndex((k) => k.peran === peran && k.varian !== 'lalu' && k.varian !== 'murni');
+      const asal = b.sel[i];
+      const nilai = asal?.angka.jenis === 'angka' ? uangSel(asal, t.kolom[i]) : null;
+      return asal && typeof nilai === 'number' ? { nilai, asal } : null;
+    };
+    const u = { pagu: uang('pagu'), realisasi: uang('realisasiAnggaran') };
+    if (u.pagu || u.realisasi) this.uang.set(kode, [...(this.uang.get(kode) ?? []), u]);
+    for (const teks of baris) {
+      if (!program || !/\p{L}{3}/u.test(teks)) continue;
+      const d = this.disebut.get(teks);
+      if (d) d.kode.push(kode);
+      else this.disebut.set(teks, { kode: [kode], asal: program, pagu: baris.length === 1 ? u.pagu : null });
+    }
+  }
+
+  private anak(m: Mata | null): Mata[] {
+    return this.mata.filter((x) => x.induk === m && (m !== null || x.tingkat === 'program'));
+  }
+
+  /** Where tables disagree about an amount, the one that fits the sums of the table is believed. */
+  pilihMenurutJumlah(): void {
+    const n = (m: Mata, id: string) => this.tampung.angka('ANGGARAN', m.kode, id);
+    const jumlah = (daftar: readonly Mata[], id: string): number | null => {
+      const isi = daftar.map((m) => n(m, id));
+      return isi.length > 0 && isi.every((x) => x !== null) ? isi.reduce((a: number, b) => a + (b as number), 0) : null;
+    };
+    for (const m of this.mata)
+      for (const id of KOLOM_PAGU) {
+        const calon = new Set(this.tampung.calon('ANGGARAN', m.kode, id).map((c) => c.nilai));
+        if (calon.size < 2) continue;
+        const harap = new Set<number>();
+        const bawah = jumlah(this.anak(m), id);
+        if (bawah !== null) harap.add(bawah);
+        const atas = m.induk && n(m.induk, id);
+        const lain =
+          jumlah(
+            this.anak(m.induk).filter((x) => x !== m),
+            id,
+          ) ?? (this.anak(m.induk).length === 1 ? 0 : null);
+        if (typeof atas === 'number' && lain !== null) harap.add(atas - lain);
+        const cocok = [...calon].filter((c): c is number => typeof c === 'number' && harap.has(c));
+        if (cocok.length === 1) this.tampung.utamakan('ANGGARAN', m.kode, id, cocok[0] as number);
+      }
+  }
+
+  /**
+   * Which indicators a line serves: by the programme printed beside them, else by the amount printed beside them (one
+   * line, or programmes or kegiatan that add up to it in one way only).
+   */
+  sambung(kodeSemua: readonly string[]): ReadonlyMap<string, readonly Mata[]> {
+    const milik = new Map<Mata, { kode: string[]; asal: Asal }>();
+    const punya = new Map<string, Mata[]>();
+    const tambah = (m: Mata, kode: string, asal: Asal) => {
+      const d = milik.get(m) ?? { kode: [], asal };
+      milik.set(m, d);
+      if (!d.kode.includes(kode)) d.kode.push(kode);
+      punya.set(kode, [...(punya.get(kode) ?? []), m]);
+    };
+    this.tempatkanPagu();
+    for (const [teks, { kode, asal, pagu }] of this.disebut) {
+      const m = this.menurutNama(teks);
+      if (!m) continue;
+      if (pagu && !this.tampung.punya('ANGGARAN', m.kode, 'paguPerubahan'))
+        this.tampung.taruh('ANGGARAN', m.kode, 'paguMurni', pagu.nilai, pagu.asal, 0.5);
+      for (const k of kode) tambah(m, k, asal);
+    }
+    this.pilihMenurutJumlah();
+    for (const kode of kodeSemua) {
+      if (punya.has(kode)) continue;
+      for (const u of this.uang.get(kode) ?? []) {
+        const garis = this.menurutUang(u);
+        for (const m of garis) tambah(m, kode, ((u.pagu ?? u.realisasi) as Uang).asal);
+        if (garis.length > 0) break;
+      }
+    }
+    for (const [m, { kode, asal }] of milik) {
+      const lama = this.h?.buku.anggaran.find((a) => a.kodeRekening.nilai === m.kode)?.kodeIku.nilai ?? [];
+      const urut = [...new Set([...lama, ...kodeSemua.filter((k) => kode.includes(k)), ...kode])];
+      this.tampung.taruh('ANGGARAN', m.kode, 'kodeIku', urut.join('; '), asal);
+    }
+    return punya;
+  }
+
+  private menurutNama(teks: string): Mata | null {
+    const awalan = /^(program|kegiatan|sub ?kegiatan)/i.exec(teks)?.[1]?.toLowerCase().replace('subk', 'sub k') ?? '';
+    let terbaik: Mata | null = null;
+    let nilai = 0;
+    for (const m of this.mata) {
+      if (awalan && m.tingkat !== awalan) continue;
+      const n = kemiripan(m.uraian, tanpaAwalan(teks));
+      if (n > nilai) {
+        nilai = n;
+        terbaik = m;
+      }
+    }
+    return nilai >= 0.8 ? terbaik : null;
+  }
+
+  private menurutUang(u: UangIku): Mata[] {
+    const [p, r] = [u.pagu?.nilai ?? null, u.realisasi?.nilai ?? null];
+    if (p === null || p <= 0) return [];
+    const pagu = (m: Mata) =>
+      new Set([
+        ...this.tampung.calon('ANGGARAN', m.kode, 'paguPerubahan').map((c) => c.nilai),
+        ...this.tampung.calon('ANGGARAN', m.kode, 'paguMurni').map((c) => c.nilai),
+      ]);
+    const uang = (m: Mata) => this.tampung.angka('ANGGARAN', m.kode, 'realisasi');
+    const kena = this.mata.filter((m) => pagu(m).has(p));
+    const tepat = r === null ? [] : kena.filter((m) => uang(m) === r);
+    // A programme of one kegiatan prints its amounts twice: the topmost line stands for both.
+    const puncak = (daftar: readonly Mata[]) => daftar.filter((m) => !daftar.some((x) => leluhur(m, x)));
+    for (const daftar of [puncak(tepat), puncak(kena)]) if (daftar.length === 1) return daftar;
+    if (kena.length > 0) return [];
+    for (const kumpulan of [this.anak(null), ...this.mata.map((m) => this.anak(m))]) {
+      const isi = kumpulan.map(
+        (m) =>
+          this.tampung.angka('ANGGARAN', m.kode, 'paguPerubahan') ??
+          this.tampung.angka('ANGGARAN', m.kode, 'paguMurni') ??
+          0,
+      );
+      const cara = himpunanBerjumlah(isi, p);
+      if (cara.length === 1) return (cara[0] as number[]).map((i) => kumpulan[i] as Mata);
+      if (cara.length > 1) return [];
+    }
+    return [];
+  }
+}
+
+function leluhur(m: Mata, kiranya: Mata): boolean {
+  for (let x = m.induk; x; x = x.induk) if (x === kiranya) return true;
+  return false;
+}
+
+/** Index sets of at least two amounts that add up exactly; at most two of them are looked for. */
+export function himpunanBerjumlah(isi: readonly number[], jumlah: number): number[][] {
+  if (isi.length < 2 || isi.length > 16) return [];
+  const hasil: number[][] = [];
+  const jalan = (i: number, sisa: number, pilih: number[]) => {
+    if (hasil.length > 1 || sisa < 0) return;
+    if (sisa === 0 && pilih.length > 1) hasil.push(pilih);
+    if (sisa === 0 || i === isi.length) return;
+    if ((isi[i] as number) > 0) jalan(i + 1, sisa - (isi[i] as number), [...pilih, i]);
+    jalan(i + 1, sisa, pilih);
+  };
+  jalan(0, jumlah, []);
+  return hasil;
+}
+
+export function kolomUang(k: KolomTabel, tahun: number | null): string | null {
+  const lalu = k.varian === 'lalu' || (k.tahun !== null && tahun !== null && k.tahun < tahun);
+  // Only last year has columns.
+  if (k.tahun !== null && tahun !== null && k.tahun < tahun - 1) return null;
+  if (k.peran === 'pagu') return lalu ? 'paguLalu' : k.varian === 'perubahan' ? 'paguPerubahan' : 'paguMurni';
+  if (k.peran === 'realisasiAnggaran') return lalu ? 'realisasiLalu' : 'realisasi';
+  return null;
+}
+
+/** Gives whether amounts of earlier years were left out. */
+export function ambilBelanja(t: Tabel, tampung: Penampung): boolean {
+  // "a. Belanja Pegawai" without a code stands below "1. Belanja Operasi": a line without one would count beside it.
+  const kodeBaris = new Map<number, string>();
+  const anak = new Map<string, number>();
+  let atas = '';
+  for (const b of data(t)) {
+    const nama = sel(t, b, 'uraian') ?? sel(t, b, 'program');
+    if (!nama || !bernama(nama.tercetak)) continue;
+    const uraian = nama.tercetak.replace(/^[a-z\d]{1,2}[.)]\s+/i, '');
+    const kode = sel(t, b, 'kode') ?? sel(t, b, 'nomor');
+    tampung.taruh('BELANJA', uraian, 'uraian', uraian, nama);
+    let isi = (kode?.tercetak ?? '').replace(/\.$/, '');
+    if (isi) {
+      if (/^\d+(\.\d+)*$/.test(isi)) atas = isi;
+    } else {
+      const tanda = /^([a-z]|\d{1,2})[.)]\s/i.exec(nama.tercetak)?.[1];
+      const induk = b.induk === null ? (tanda ? atas : '') : (kodeBaris.get(b.induk) ?? atas);
+      if (induk) {
+        anak.set(induk, (anak.get(induk) ?? 0) + 1);
+        isi = `${induk}.${tanda ?? anak.get(induk)}`;
+      }
+    }
+    if (isi) {
+      kodeBaris.set(t.baris.indexOf(b), isi);
+      tampung.taruh('BELANJA', uraian, 'kode', isi, kode?.tercetak ? kode : nama);
+    }
+    t.kolom.forEach((k, i) => {
+      const s = b.sel[i];
+      const id = kolomUang(k, t.tahun);
+      if (s && id && !id.endsWith('Lalu')) tampung.taruh('BELANJA', uraian, id, uangSel(s, k), s);
+    });
+  }
+  return t.kolom.some((k) => {
+    const uang = k.peran === 'pagu' || k.peran === 'realisasiAnggaran';
+    return uang && (kolomUang(k, t.tahun) ?? 'Lalu').endsWith('Lalu');
+  });
+}

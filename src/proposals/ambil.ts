@@ -1,0 +1,904 @@
+/**
+ * Published tables, recognised by their headers, as rows for the named ranges. Every value keeps the cell it came from;
+ * where tables print different values for one thing, all of them are kept, the most telling table first. What no table
+ * states but its figures or its wording suggest (a direction, say) is marked as a guess.
+ */
+import type { Arah } from '../core/capaian';
+import { keAngka } from '../core/desimal';
+import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import { arahTertulis, makinRendahMakinBaik, rumusTurunTertulis } from '../words/arah';
+import { kemiripan } from '../words/nama';
+import type { HasilBaca } from '../workbook/buku';
+import type { NamaRentang } from '../workbook/definisi';
+import type { Iku, TingkatIku } from '../workbook/rekaman';
+import { PENGATURAN } from '../workbook/rentang/identitas';
+import { NAMA_WARNA } from '../workbook/rentang/skala';
+import type { BarisIsian, Isian } from '../workbook/templat';
+import { ambilBelanja, bukanBarisProgram, namaBaris, PengambilAnggaran, tanpaAwalan } from './ambil-anggaran';
+import { akumulasiDariTriwulan, arahDariBukti, type Bukti, capaianTerhitung } from './ambil-bukti';
+import { bacaPengaturan, batasBawah, batasTerbaca, type PengaturanTerbaca } from './ambil-pengaturan';
+import { pulihkan } from './ambil-pulih';
+import { angkaSel, bernama, data, nilaiSel, sel } from './ambil-sel';
+import type { Ambilan, Calon, Pratinjau } from './padukan';
+import { type Asal, Penampung } from './penampung';
+
+export interface HasilAmbil {
+  readonly ambilan: Ambilan;
+  readonly dilewati: Pratinjau['dilewati'];
+  /** What was read otherwise than it stands, a sentence each. */
+  readonly catatan: readonly string[];
+}
+
+/** Names at least this alike are one indicator. */
+const SERUPA = 0.9;
+
+/** How much a table is believed about what it prints; the table made for it first. */
+const BOBOT: Partial<Record<JenisTabel, { target?: number; realisasi?: number; capaian?: number }>> = {
+  'perjanjian-kinerja': { target: 10 },
+  'realisasi-kinerja': { target: 8, realisasi: 10, capaian: 10 },
+  triwulan: { target: 7, realisasi: 7 },
+  'komponen-perhitungan': { realisasi: 6 },
+  'perbandingan-tahun': { target: 5, realisasi: 5, capaian: 5 },
+  'kinerja-anggaran': { target: 4, realisasi: 4, capaian: 4 },
+  efisiensi: { target: 3, realisasi: 3, capaian: 3 },
+};
+
+/** A column that calls itself the first agreement. */
+const BOBOT_MURNI = 15;
+
+const TEKS_IKU: Partial<Record<Peran, string>> = {
+  satuan: 'satuan',
+  definisi: 'definisi',
+  formulasi: 'formulasi',
+  sumberData: 'sumberData',
+  penanggungJawab: 'penanggungJawab',
+};
+
+interface IkuDikenal {
+  kode: string;
+  nama: string;
+  jabatan: string;
+  tingkat: TingkatIku;
+}
+
+const URUT_TINGKAT: readonly TingkatIku[] = [
+  'Kinerja Daerah',
+  'Tujuan',
+  'Sasaran Strategis',
+  'Program',
+  'Kegiatan',
+  'Sub Kegiatan',
+  'Individu',
+];
+
+const labelPengaturan = (id: string): string => PENGATURAN.find((a) => a.id === id)?.label ?? id;
+
+const TINGKAT_GARIS: Partial<Record<NonNullable<BarisTabel['tingkat']>, TingkatIku>> = {
+  program: 'Program',
+  kegiatan: 'Kegiatan',
+  subKegiatan: 'Sub Kegiatan',
+};
+
+const polos = (t: string): string => t.toLowerCase().replace(/[^a-z0-9]+/g, '');
+
+const RENTANG = /^\d+(?:[.,]\d+)?\s*%?\s*[-–—]\s*\d+(?:[.,]\d+)?/;
+
+const SAMPAI_TW = /\bs\.?\s?\/?d\.?(?![a-z])|\bsampai\b|\bhingga\b|kumulatif/i;
+
+const PENYEBUT = /penyebut|denominator/i;
+const URAIAN_RASIO = /pembilang|numerator|penyebut|denominator/i;
+
+/** "PK perubahan" in a title: its targets are the changed ones, where another table prints the first. */
+const PERUBAHAN = /\bperubahan\b/i;
+
+/** Tables that say whose indicators these are; others may speak of indicators that are not of the department. */
+const MENETAPKAN = new Set<JenisTabel>(['perjanjian-kinerja', 'iku', 'target-tahun', 'realisasi-kinerja']);
+
+/** Their percentages compare with something else than this year's target. */
+const BUKAN_CAPAIAN = new Set<JenisTabel>(['perbandingan-renstra', 'perbandingan-pembanding']);
+
+const AWALAN: Record<TingkatIku, string> = {
+  'Kinerja Daerah': 'KD',
+  Tujuan: 'T',
+  'Sasaran Strategis': 'SS',
+  Program: 'P',
+  Kegiatan: 'K',
+  'Sub Kegiatan': 'SK',
+  Individu: 'I',
+};
+
+/** "Jumlah …" and "Persentase …" of one thing are two indicators; "Nilai Indeks …" and "Indeks …" are one. */
+function bedaMacam(a: string, b: string): boolean {
+  const macam = (nama: string) => {
+    const m = /^(jumlah|banyaknya|pers|pros)/i.exec(nama.trim())?.[1]?.toLowerCase();
+    return m === undefined ? null : m.startsWith('p') ? 'persen' : 'jumlah';
+  };
+  const [x, y] = [macam(a), macam(b)];
+  return x !== null && y !== null && x !== y;
+}
+
+const KEPALA_OPD =
+  /^(?:plt\.?\s+|pj\.?\s+)?(?:kepala (?:dinas|badan|satuan|kantor|pelaksana)|inspektur|sekretaris daerah|camat|direktur)/i;
+
+export function ambilDariTabel(
+  tabel: readonly Tabel[],
+  h: Pick<HasilBaca, 'buku'> | null,
+  tahunLaporan: number | null,
+): HasilAmbil {
+  const pulih = tabel.map((t) => pulihkan(t));
+  const semua = pulih.map((x) => x.tabel);
+  const p = new Pengambil(semua, h, tahunLaporan ?? h?.buku.identitas.tahun ?? 0);
+  for (const t of [...semua].sort((a, b) => urutan(a) - urutan(b))) p.ambil(t);
+  const { ambilan, dilewati, catatan } = p.hasil();
+  return {
+    ambilan,
+    dilewati: [...pulih.flatMap((x) => x.dilewati), ...dilewati],
+    catatan: [...pulih.flatMap((x) => x.catatan), ...catatan],
+  };
+}
+
+class Pengambil {
+  private readonly tampung = new Penampung();
+  private readonly dilewati: { asal: null; sebab: string }[] = [];
+  private readonly kenal: IkuDikenal[];
+  private readonly nomor = new Map<string, number>();
+  private readonly anggaran: PengambilAnggaran;
+  private readonly pengaturan: PengaturanTerbaca[];
+  /** Printed achievements by code; a target of null stands for that of KINERJA. */
+  private readonly bukti = new Map<string, (Omit<Bukti, 'target'> & { target: number | null })[]>();
+  private readonly tujuan = new Map<string, string>();
+  /** Agreements of the revision beside those of the start of the year. */
+  private readonly pkPerubahan: ReadonlySet<Tabel>;
+  private readonly keliruTahun = new Map<Tabel, boolean>();
+  private readonly catatan: string[] = [];
+  private garis: ReadonlyMap<string, TingkatIku> | null = null;
+
+  constructor(
+    private readonly semua: readonly Tabel[],
+    private readonly h: Pick<HasilBaca, 'buku'> | null,
+    private readonly tahun: number,
+  ) {
+    this.kenal = (h?.buku.iku ?? []).flatMap((i) =>
+      i.kode.nilai
+        ? [
+            {
+              kode: i.kode.nilai,
+              nama: i.indikator.nilai ?? '',
+              jabatan: i.tingkat.nilai === 'Individu' ? (i.penanggungJawab.nilai ?? '') : '',
+              tingkat: i.tingkat.nilai ?? 'Sasaran Strategis',
+            },
+          ]
+        : [],
+    );
+    for (const k of this.kenal) {
+      const m = /^([A-Z]+)\.(\d+)$/.exec(k.kode);
+      if (m) this.nomor.set(m[1] as string, Math.max(this.nomor.get(m[1] as string) ?? 0, Number(m[2])));
+    }
+    this.anggaran = new PengambilAnggaran(this.tampung, h);
+    this.pengaturan = bacaPengaturan(semua);
+    const pk = semua.filter((t) => t.jenis === 'perjanjian-kinerja');
+    const ubah = pk.filter((t) => PERUBAHAN.test(t.judul));
+    this.pkPerubahan = new Set(ubah.length < pk.length ? ubah : []);
+  }
+
+  hasil(): HasilAmbil {
+    const kode = this.kenal.map((k) => k.kode);
+    this.sambungInduk(this.anggaran.sambung(kode));
+    this.simpulkan();
+    this.sebutTahun();
+    for (const p of this.pengaturan) {
+      this.tampung.taruh('IDENTITAS', labelPengaturan(p.id), 'isi', p.nilai, p.asal, 1, 'Terbaca dari tabel terbit.');
+    }
+    return {
+      ambilan: this.tampung.hasil(new Map(kode.map((k, i) => [k, i]))),
+      dilewati: this.dilewati,
+      catatan: this.catatan,
+    };
+  }
+
+  /** The year of the report, for a workbook of another year or of none: its figures stand in the columns of this year. */
+  private sebutTahun(): void {
+    if (!this.h || this.tahun === 0 || this.h.buku.identitas.tahun === this.tahun) return;
+    const t = this.semua.find((x) => x.tahun === this.tahun) ?? this.semua[0];
+    if (t)
+      this.tampung.taruh('IDENTITAS', labelPengaturan('tahun'), 'isi', this.tahun, {
+        lembar: t.lembar,
+        a1: t.selKepala,
+        tercetak: t.judul,
+      });
+  }
+
+  ambil(t: Tabel): void {
+    switch (t.jenis) {
+      case 'anggaran-program':
+        if (bukanBarisProgram(t)) this.lewat(t, 'barisnya sumber dana, paket atau pendapatan, bukan program');
+        else this.anggaran.ambil(t);
+        break;
+      case 'belanja-jenis':
+        if (ambilBelanja(t, this.tampung))
+          this.lewat(t, 'kolom tahun sebelumnya; lembar Belanja hanya memuat tahun berjalan');
+        break;
+      case 'lhe':
+        ambilLhe(t, this.tampung, this.tahun);
+        break;
+      case 'rekomendasi':
+        ambilRekomendasi(t, this.tampung);
+        break;
+      case 'skala-nilai':
+        ambilSkala(t, this.tampung);
+        break;
+      case 'program-kegiatan':
+        // Lines without amounts: only where no table of amounts names them.
+        if (this.semua.some((x) => x.jenis === 'anggaran-program'))
+          this.lewat(t, 'program dan kegiatannya sudah ada di tabel anggaran');
+        else this.anggaran.ambil(t);
+        break;
+      case 'perbandingan-anggaran':
+        // Two years side by side, line by line, have their columns; a list of totals by year has no line to stand in.
+        if (bukanBarisProgram(t) || t.kolom.some((k) => k.peran === 'tahun') || !data(t).some((b) => namaBaris(t, b)))
+          this.lewat(
+            t,
+            'jumlah menurut tahun atau sumber dana, tanpa program; isi pagu tahun lalu per program di kolom Pagu tahun lalu lembar Anggaran',
+          );
+        else this.anggaran.ambil(t);
+        break;
+      case 'lain':
+        this.lewat(t, 'tidak ada rentang untuk isi tabel ini');
+        break;
+      default:
+        this.ambilIndikator(t);
+        break;
+    }
+  }
+
+  private lewat(t: Tabel, sebab: string): void {
+    const kalimat = `${t.judul || t.rentang} (${t.lembar}): ${sebab}`;
+    if (!this.dilewati.some((d) => d.sebab === kalimat)) this.dilewati.push({ asal: null, sebab: kalimat });
+  }
+
+  private cari(nama: string, jabatan: string, dipakai: ReadonlySet<IkuDikenal>): IkuDikenal | null {
+    let terbaik: IkuDikenal | null = null;
+    let nilai = 0;
+    for (const k of this.kenal) {
+      // One job title is held by several people: each row of theirs is an indicator of its own.
+      if (k.jabatan !== jabatan || (jabatan !== '' && dipakai.has(k)) || bedaMacam(k.nama, nama)) continue;
+      const n = kemiripan(k.nama, nama);
+      if (n > nilai) {
+        nilai = n;
+        terbaik = k;
+      }
+    }
+    return nilai >= SERUPA ? terbaik : null;
+  }
+
+  private buatKode(tingkat: TingkatIku): string {
+    const a = AWALAN[tingkat];
+    const n = (this.nomor.get(a) ?? 0) + 1;
+    this.nomor.set(a, n);
+    return `${a}.${n}`;
+  }
+
+  private ambilIndikator(t: Tabel): void {
+    const kolomNama = t.kolom.findIndex((k) => k.peran === 'indikator');
+    if (kolomNama < 0) {
+      this.ambilSasaran(t);
+      return;
+    }
+    let nama: SelTabel | null = null;
+    let asing = 0;
+    const lain: string[] = [];
+    const ditetapkan =
+      t.jenis === 'perbandingan-pembanding' &&
+      (this.semua.some((x) => MENETAPKAN.has(x.jenis)) || (this.h?.buku.iku.length ?? 0) > 0);
+    const dipakai = new Set<IkuDikenal>();
+    for (const b of data(t)) {
+      const isi = b.sel[kolomNama];
+      // The indicator of a sasaran is printed once above the programmes that support it.
+      if (isi && bernama(isi.tercetak)) nama = isi;
+      else if (isi?.tercetak) continue;
+      if (!nama) continue;
+      const pejabat = b.warisan.jabatan ?? '';
+      const jabatan = pejabat === '' || KEPALA_OPD.test(pejabat) ? '' : pejabat;
+      let iku = this.cari(nama.tercetak, jabatan, dipakai);
+      if (!iku) {
+        if (t.tahun !== null && this.tahun > 0 && t.tahun > this.tahun) {
+          asing++;
+          continue;
+        }
+        if (ditetapkan) {
+          lain.push(nama.tercetak);
+          continue;
+        }
+        const tingkat = this.tingkatBaris(t, b, jabatan);
+        iku = { kode: this.buatKode(tingkat), nama: nama.tercetak, jabatan, tingkat };
+        this.kenal.push(iku);
+        this.tampung.taruh('IKU', iku.kode, 'kode', iku.kode, nama);
+        this.tampung.taruh('IKU', iku.kode, 'tingkat', tingkat, nama);
+        this.tampung.taruh('IKU', iku.kode, 'indikator', nama.tercetak, nama);
+      }
+      dipakai.add(iku);
+      if (pejabat) {
+        const s = sel(t, b, 'jabatan');
+        this.tampung.taruh('IKU', iku.kode, 'penanggungJawab', pejabat, s?.tercetak ? s : nama, 2);
+      }
+      if (t.jenis === 'program-penunjang' || t.kolom.some((k) => k.peran === 'analisis'))
+        this.ambilAnalisis(t, b, iku.kode);
+      if (t.jenis !== 'program-penunjang') this.ambilBaris(t, b, iku, nama);
+    }
+    if (asing > 0) this.lewat(t, `${asing} indikator tahun ${t.tahun} yang tidak ada di laporan tahun ${this.tahun}`);
+    if (lain.length > 0)
+      this.lewat(t, `${lain.length} baris bukan indikator yang ditetapkan di tabel lain, misalnya “${lain[0]}”`);
+  }
+
+  /** Of an indicator that stands beside a budget line: the level of that line, by its own word or as the budget shows it. */
+  private tingkatBaris(t: Tabel, b: BarisTabel, jabatan: string): TingkatIku {
+    if (jabatan !== '') return 'Individu';
+    const punya = (p: Peran) => t.kolom.some((k) => k.peran === p);
+    const isi = (p: Peran) => sel(t, b, p)?.tercetak ?? '';
+    const program = isi('program');
+    if (/^sub ?kegiatan\b/i.test(program)) return 'Sub Kegiatan';
+    if (/^kegiatan\b/i.test(program)) return 'Kegiatan';
+    if (/^program\b/i.test(program)) return 'Program';
+    if (punya('sasaran')) return 'Sasaran Strategis';
+    if (isi('subKegiatan')) return 'Sub Kegiatan';
+    if (isi('kegiatan')) return 'Kegiatan';
+    if (program !== '') return this.garisAnggaran().get(polos(program)) ?? 'Program';
+    return punya('tujuan') ? 'Tujuan' : 'Sasaran Strategis';
+  }
+
+  /** Level of each budget line by its name; names of several levels say nothing. */
+  private garisAnggaran(): ReadonlyMap<string, TingkatIku> {
+    if (this.garis) return this.garis;
+    const hasil = new Map<string, TingkatIku>();
+    const ganda = new Set<string>();
+    for (const t of this.semua)
+      for (const b of t.jenis === 'anggaran-program' && !bukanBarisProgram(t) ? t.baris : []) {
+        const tingkat = b.tingkat && TINGKAT_GARIS[b.tingkat];
+        const nama = polos(tanpaAwalan(namaBaris(t, b)?.tercetak ?? ''));
+        if (!tingkat || nama === '') continue;
+        const lama = hasil.get(nama);
+        if (lama && lama !== tingkat) ganda.add(nama);
+        hasil.set(nama, tingkat);
+      }
+    for (const n of ganda) hasil.delete(n);
+    this.garis = hasil;
+    return hasil;
+  }
+
+  /** A table that names only the sasaran speaks of its indicator, where it has one. */
+  private ambilSasaran(t: Tabel): void {
+    let kena = false;
+    for (const b of data(t)) {
+      const s = sel(t, b, 'sasaran')?.tercetak || sel(t, b, 'tujuan')?.tercetak;
+      if (!s) continue;
+      const milik = this.kenal.filter(
+        (k) =>
+          k.jabatan === '' &&
+          k.tingkat !== 'Individu' &&
+          this.tampung.calon('IKU', k.kode, 'sasaran').some((c) => kemiripan(String(c.nilai), s) >= SERUPA),
+      );
+      if (milik.length !== 1) continue;
+      kena = true;
+      this.ambilBaris(t, b, milik[0] as IkuDikenal, b.sel[0] as SelTabel);
+    }
+    if (!kena) this.lewat(t, 'tidak ada kolom indikator');
+  }
+
+  private ambilBaris(t: Tabel, b: BarisTabel, iku: IkuDikenal, nama: SelTabel): void {
+    const bobot = BOBOT[t.jenis] ?? {};
+    const { kode } = iku;
+    const sasaran = b.warisan.sasaran ?? b.warisan.tujuan;
+    if (sasaran) this.tampung.taruh('IKU', kode, 'sasaran', sasaran, nama);
+    if (b.warisan.sasaran && b.warisan.tujuan) this.tujuan.set(kode, b.warisan.tujuan);
+    this.anggaran.sebut(t, b, kode);
+    this.catatBukti(t, b, kode);
+    const satuan = b.warisan.satuan ?? String(this.tampung.calon('IKU', kode, 'satuan')[0]?.nilai ?? '');
+    const rasio = bacaRasio(t, b);
+    t.kolom.forEach((k, i) => {
+      const s = b.sel[i];
+      if (!s || (s.angka.jenis === 'tanpa-nilai' && s.angka.kosong)) return;
+      const kinerja = k.bidang !== 'anggaran' && k.bidang !== 'fisik';
+      const teks = TEKS_IKU[k.peran];
+      if (teks === 'sumberData' && t.jenis === 'perbandingan-pembanding')
+        this.milik('PEMBANDING', kode, 'sumber', s.tercetak, s);
+      else if (teks) this.tampung.taruh('IKU', kode, teks, s.tercetak, s);
+      else if (k.peran === 'arah') {
+        const arah = arahTertulis(s.tercetak);
+        if (arah) this.tampung.taruh('IKU', kode, 'arah', arah, s, 4);
+      } else if (k.peran === 'bukti') this.milikKinerja(kode, 'buktiDukung', s.tercetak, s);
+      else if (k.peran === 'pembilang' || k.peran === 'penyebut')
+        this.milikKinerja(kode, k.peran, rasio?.[k.peran] ?? nilaiSel(s, ''), s);
+      else if (k.peran === 'teks' && URAIAN_RASIO.test(k.judul))
+        this.milikKinerja(kode, PENYEBUT.test(k.judul) ? 'penyebutUraian' : 'pembilangUraian', s.tercetak, s);
+      else if (k.peran === 'keterangan' && t.jenis === 'perbandingan-tahun')
+        this.milik('RIWAYAT', kode, 'keterangan', s.tercetak, s);
+      else if (k.peran === 'target' && kinerja) this.ambilTarget(t, k, s, kode, satuan, bobot.target ?? 2);
+      else if (k.peran === 'realisasi' && kinerja) this.ambilRealisasi(k, s, kode, satuan, bobot.realisasi ?? 2);
+      else if (k.peran === 'capaian' && kinerja && k.varian === null && k.tw === null) {
+        const n = nilaiSel(s, 'Persen');
+        if (k.tahun !== null && k.tahun < this.tahun) this.milik('RIWAYAT', kode, `capaian:${k.tahun}`, n, s);
+        else if (typeof n === 'number' && !BUKAN_CAPAIAN.has(t.jenis))
+          this.milikKinerja(kode, 'capaianDitetapkan', n, s, bobot.capaian ?? 2);
+      }
+    });
+  }
+
+  /** Keeps each printed achievement of the row with the target and realisasi that it was computed from. */
+  private catatBukti(t: Tabel, b: BarisTabel, kode: string): void {
+    const dekat = (k: KolomTabel, peran: Peran): SelTabel | null => {
+      const calon = t.kolom.flatMap((c, i) =>
+        c.peran === peran && c.bidang !== 'anggaran' && c.bidang !== 'fisik' && c.varian !== 'kumulatif'
+          ? [{ c, s: b.sel[i] }]
+          : [],
+      );
+      const kena =
+        calon.find(({ c }) => c.tahun === k.tahun && c.tw === k.tw && c.varian === k.varian) ??
+        (calon.length === 1 ? calon[0] : undefined);
+      return kena?.s ?? null;
+    };
+    t.kolom.forEach((k, i) => {
+      const s = b.sel[i];
+      if (k.peran !== 'capaian' || k.bidang === 'anggaran' || k.bidang === 'fisik' || s?.angka.jenis !== 'angka')
+        return;
+      const r = dekat(k, 'realisasi');
+      if (r?.angka.jenis !== 'angka') return;
+      const pembanding = t.jenis === 'perbandingan-pembanding';
+      const target = angkaSel(dekat(k, 'target'));
+      // Without a target beside it, only an achievement of this year has one elsewhere.
+      if (
+        pembanding ||
+        (target === null &&
+          (t.jenis === 'perbandingan-renstra' || k.tw !== null || (k.tahun ?? this.tahun) !== this.tahun))
+      )
+        return;
+      const daftar = this.bukti.get(kode) ?? [];
+      this.bukti.set(kode, daftar);
+      daftar.push({
+        target,
+        realisasi: angkaSel(r) as number,
+        satuanRealisasi: 10 ** -r.angka.angkaDesimal,
+        capaian: angkaSel(s) as number,
+        desimal: s.angka.angkaDesimal,
+        asal: s,
+      });
+    });
+  }
+
+  private buktiUntuk(kode: string): Bukti[] {
+    const target =
+      this.tampung.angka('KINERJA', kode, 'targetPerubahan') ?? this.tampung.angka('KINERJA', kode, 'target');
+    return (this.bukti.get(kode) ?? []).flatMap((b) => {
+      const t = b.target ?? target;
+      return t === null ? [] : [{ ...b, target: t }];
+    });
+  }
+
+  private atur(id: string): PengaturanTerbaca | undefined {
+    return this.pengaturan.find((p) => p.id === id);
+  }
+
+  /** Directions, ways of accumulating and capaian that need no typing, once everything was read. */
+  private simpulkan(): void {
+    const teks = this.semua.flatMap((t) => [t.judul, ...t.catatan]);
+    for (const k of this.kenal) this.pisahkanTarget(k.kode);
+    const bukti = this.kenal.map((k) => this.buktiUntuk(k.kode));
+    const batas = batasTerbaca(this.semua, bukti.flat());
+    if (batas) this.pengaturan.push(batas);
+    const n = batas ? Number(batas.nilai) : (this.h?.buku.identitas.batas ?? null);
+    const lama = new Map((this.h?.buku.iku ?? []).map((i): [string | null, Iku] => [i.kode.nilai, i]));
+    this.kenal.forEach((k, i) => {
+      this.simpulkanArah(k, bukti[i] as Bukti[], n, lama.get(k.kode)?.arah.nilai ?? null);
+    });
+    this.simpulkanRumusTurun(teks);
+    for (const k of this.kenal) {
+      this.simpulkanAkumulasi(k.kode);
+      this.simpulkanCapaian(k.kode, n, lama.get(k.kode)?.arah.nilai ?? null);
+    }
+  }
+
+  private simpulkanArah(k: IkuDikenal, bukti: readonly Bukti[], batas: number | null, lama: Arah | null): void {
+    if (lama) return;
+    const tertulis = this.tampung.calon('IKU', k.kode, 'arah')[0];
+    const target = this.tampung.calon('KINERJA', k.kode, 'target')[0];
+    if (!tertulis && typeof target?.nilai === 'string' && RENTANG.test(target.nilai)) {
+      this.tampung.taruh('IKU', k.kode, 'arah', 'RENTANG', { ...target.asal, a1: target.asal.sel });
+      return;
+    }
+    const hitung = arahDariBukti(bukti, batas);
+    const sasaran = String(this.tampung.calon('IKU', k.kode, 'sasaran')[0]?.nilai ?? '');
+    const rendah = makinRendahMakinBaik(k.nama, sasaran);
+    if (hitung) {
+      const sama = tertulis !== undefined && (hitung.arah === 'NAIK') === (tertulis.nilai === 'NAIK');
+      // What the report says of a direction and how it computes may differ: the name then decides which comes first.
+      const bobot = !tertulis || sama || rendah === (hitung.arah !== 'NAIK') ? 5 : 3;
+      if (!sama || hitung.arah === 'TURUN_RASIO')
+        this.tampung.taruh('IKU', k.kode, 'arah', hitung.arah, hitung.asal, bobot);
+      if (sama) this.tampung.tunggal('IKU', k.kode, 'arah');
+      return;
+    }
+    if (tertulis) return;
+    const asal = this.asalNama(k);
+    const angka = bukti[0]?.asal ?? asal;
+    if (rendah)
+      this.tampung.taruh(
+        'IKU',
+        k.kode,
+        'arah',
+        'TURUN',
+        asal,
+        1,
+        'Diduga dari nama indikatornya: makin rendah makin baik. Periksa.',
+      );
+    else if (bukti.length > 0)
+      this.tampung.taruh(
+        'IKU',
+        k.kode,
+        'arah',
+        'NAIK',
+        angka,
+        1,
+        'Diduga: capaian yang tercetak cocok dengan rumus NAIK, tetapi juga dengan rumus lain. Periksa.',
+      );
+  }
+
+  private asalNama(k: IkuDikenal): Asal {
+    const c = this.tampung.calon('IKU', k.kode, 'indikator')[0] ?? this.tampung.calon('KINERJA', k.kode, 'kode')[0];
+    return c
+      ? { lembar: c.asal.lembar, a1: c.asal.sel, tercetak: c.asal.tercetak }
+      : { lembar: '', a1: '', tercetak: '' };
+  }
+
+  /** One formula for all lower-is-better indicators, where the report states or uses only one. */
+  private simpulkanRumusTurun(teks: readonly string[]): void {
+    const tertulis = [...rumusTurunTertulis(teks)];
+    const dipakai = this.kenal
+      .flatMap((k) => this.tampung.calon('IKU', k.kode, 'arah').slice(0, 1))
+      .filter((c) => c.nilai === 'TURUN' || c.nilai === 'TURUN_RASIO');
+    const rumus = new Set(dipakai.map((c) => c.nilai));
+    const satu = tertulis.length === 1 ? tertulis[0] : rumus.size === 1 ? [...rumus][0] : undefined;
+    const c = dipakai.find((x) => x.nilai === satu) ?? dipakai[0];
+    if (!satu || !c) return;
+    this.pengaturan.push({
+      id: 'rumusTurun',
+      nilai: satu,
+      asal: { lembar: c.asal.lembar, a1: c.asal.sel, tercetak: c.asal.tercetak },
+    });
+  }
+
+  private simpulkanAkumulasi(kode: string): void {
+    if (this.tampung.punya('IKU', kode, 'akumulasiTriwulan')) return;
+    for (const [tw, setahun] of [
+      ['twRealisasi', 'realisasi'],
+      ['twTarget', 'target'],
+    ] as const) {
+      const isi = [1, 2, 3, 4].map((n) => this.tampung.angka('KINERJA', kode, `${tw}${n}`));
+      const cara = akumulasiDariTriwulan(isi, this.tampung.angka('KINERJA', kode, setahun));
+      const asal = this.tampung.calon('KINERJA', kode, `${tw}4`)[0]?.asal;
+      if (!cara || !asal) continue;
+      this.tampung.taruh(
+        'IKU',
+        kode,
+        'akumulasiTriwulan',
+        cara,
+        { ...asal, a1: asal.sel },
+        1,
+        'Disimpulkan dari angka triwulan dan setahun. Periksa.',
+      );
+      return;
+    }
+  }
+
+  /** A printed capaian that the indicator's formula gives needs no typing: it is left to the formula. */
+  private simpulkanCapaian(kode: string, batas: number | null, lama: Arah | null): void {
+    this.tampung.tunggal('KINERJA', kode, 'capaianDitetapkan');
+    const c = this.tampung.angka('KINERJA', kode, 'capaianDitetapkan');
+    const r = this.tampung.angka('KINERJA', kode, 'realisasi');
+    const t = this.tampung.angka('KINERJA', kode, 'targetPerubahan') ?? this.tampung.angka('KINERJA', kode, 'target');
+    const arah = lama ?? (this.tampung.calon('IKU', kode, 'arah')[0]?.nilai as Arah | undefined);
+    if (c === null || r === null || t === null || !arah) return;
+    const pakai =
+      arah === 'TURUN'
+        ? ((this.atur('rumusTurun')?.nilai as Arah | undefined) ?? this.h?.buku.identitas.rumusTurun ?? arah)
+        : arah;
+    if (capaianTerhitung(c, r, t, pakai, batas)) this.tampung.buang('KINERJA', kode, 'capaianDitetapkan');
+  }
+
+  /**
+   * The tree of performance, where the budget shows it: an indicator stands below the one of the next level that the
+   * same line, or the line above, serves. With a single tujuan every sasaran stands below it.
+   */
+  private sambungInduk(milik: ReadonlyMap<string, readonly { kode: string; induk: unknown }[]>): void {
+    const tujuan = this.kenal.filter((k) => k.tingkat === 'Tujuan');
+    for (const k of this.kenal) {
+      const di = URUT_TINGKAT.indexOf(k.tingkat);
+      let induk: IkuDikenal | null = null;
+      if (k.tingkat === 'Sasaran Strategis') {
+        const nama = this.tujuan.get(k.kode);
+        const cocok = tujuan.filter(
+          (t) =>
+            nama !== undefined &&
+            this.tampung.calon('IKU', t.kode, 'sasaran').some((c) => kemiripan(String(c.nilai), nama) >= SERUPA),
+        );
+        induk = (cocok.length === 1 ? cocok[0] : tujuan.length === 1 ? tujuan[0] : null) ?? null;
+      } else if (di > 2 && k.tingkat !== 'Individu') {
+        let garis: { induk: unknown } | null = milik.get(k.kode)?.[0] ?? null;
+        while (garis && !induk) {
+          const di2 = garis;
+          const calon = this.kenal.filter((x) => {
+            const y = URUT_TINGKAT.indexOf(x.tingkat);
+            return y >= 2 && y < di && milik.get(x.kode)?.includes(di2 as never);
+          });
+          const terdekat = Math.max(...calon.map((x) => URUT_TINGKAT.indexOf(x.tingkat)));
+          const dekat = calon.filter((x) => URUT_TINGKAT.indexOf(x.tingkat) === terdekat);
+          if (dekat.length === 1) induk = dekat[0] as IkuDikenal;
+          else if (dekat.length > 1) break;
+          garis = garis.induk as typeof garis;
+        }
+      }
+      if (induk && this.tampung.punya('IKU', k.kode, 'kode'))
+        this.tampung.taruh('IKU', k.kode, 'induk', induk.kode, this.asalNama(k));
+    }
+  }
+
+  private milik(r: NamaRentang, kode: string, id: string, n: string | number | null, s: SelTabel, bobot = 1): void {
+    if (n === null || n === '') return;
+    if (!this.tampung.punya(r, kode, 'kode')) this.tampung.taruh(r, kode, 'kode', kode, s);
+    this.tampung.taruh(r, kode, id, n, s, bobot);
+  }
+
+  private milikKinerja(kode: string, id: string, n: string | number | null, s: SelTabel, bobot = 1): void {
+    this.milik('KINERJA', kode, id, n, s, bobot);
+  }
+
+  private ambilPembanding(k: KolomTabel, s: SelTabel, kode: string, n: string | number | null): boolean {
+    if (k.varian !== 'provinsi' && k.varian !== 'nasional' && k.varian !== 'daerahLain') return false;
+    this.milik('PEMBANDING', kode, k.varian, n, s);
+    if (k.tahun !== null) this.milik('PEMBANDING', kode, 'periode', String(k.tahun), s);
+    return true;
+  }
+
+  private ambilTarget(t: Tabel, k: KolomTabel, s: SelTabel, kode: string, satuan: string, bobot: number): void {
+    const n = nilaiSel(s, satuan);
+    if (this.ambilPembanding(k, s, kode, n)) return;
+    const tahun = this.tahunKeliru(t) ? null : k.tahun;
+    const ubah = k.varian === 'perubahan' || (k.varian === null && this.pkPerubahan.has(t));
+    if (k.varian === 'akhir') {
+      const z = k.tahun ?? this.h?.buku.identitas.renstraAkhir ?? tahunAkhir(this.atur('periodeRenstra')?.nilai);
+      if (z) this.milik('RENSTRA', kode, `target:${z}`, n, s);
+      else this.lewat(t, 'tahun akhir Renstra tidak tertulis; isi Periode Renstra di lembar Identitas lebih dulu');
+    } else if (k.tw !== null) this.milikKinerja(kode, `twTarget${k.tw}`, n, s, bobot);
+    else if (tahun !== null && (t.jenis === 'target-tahun' || tahun > this.tahun))
+      this.milik('RENSTRA', kode, `target:${tahun}`, n, s, t.jenis === 'target-tahun' ? 2 : 1);
+    else if (tahun !== null && tahun < this.tahun) this.milik('RIWAYAT', kode, `target:${tahun}`, n, s);
+    else this.milikKinerja(kode, ubah ? 'targetPerubahan' : 'target', n, s, k.varian === 'murni' ? BOBOT_MURNI : bobot);
+  }
+
+  /**
+   * "Target 2023 | Realisasi 2024 | Capaian" where the achievement is that of the one over the other: the year of the
+   * target is a slip, since nobody measures this year by last year's target row after row.
+   */
+  private tahunKeliru(t: Tabel): boolean {
+    const lama = this.keliruTahun.get(t);
+    if (lama !== undefined) return lama;
+    const kinerja = (peran: Peran) =>
+      t.kolom.flatMap((k, i) =>
+        k.peran === peran && k.bidang !== 'anggaran' && k.bidang !== 'fisik' && k.tw === null ? [{ k, i }] : [],
+      );
+    const [target, realisasi, capaian] = (['target', 'realisasi', 'capaian'] as const).map(kinerja);
+    const [a, b, c] = [target?.[0], realisasi?.[0], capaian?.[0]];
+    let keliru = false;
+    if (
+      a &&
+      b &&
+      c &&
+      target?.length === 1 &&
+      realisasi?.length === 1 &&
+      capaian?.length === 1 &&
+      a.k.varian === null &&
+      a.k.tahun !== null &&
+      a.k.tahun < this.tahun &&
+      (b.k.tahun ?? this.tahun) === this.tahun
+    ) {
+      let [cocok, semua] = [0, 0];
+      for (const r of data(t)) {
+        const [x, y, z] = [a, b, c].map(({ i }) => angkaSel(r.sel[i])) as (number | null)[];
+        if (!x || !y || z == null || x === y) continue;
+        semua++;
+        if ([(100 * y) / x, (100 * (2 * x - y)) / x, (100 * x) / y].some((n) => Math.abs(n - z) < 0.06)) cocok++;
+      }
+      keliru = semua >= 2 && cocok >= 0.6 * semua;
+      if (keliru)
+        this.catatan.push(
+          `${t.lembar} ${a.k.selKepala}: kepala kolom menyebut “${a.k.judul}”, tetapi capaian di tabel itu membandingkannya dengan realisasi ${this.tahun}; dibaca sebagai target ${this.tahun}.`,
+        );
+    }
+    this.keliruTahun.set(t, keliru);
+    return keliru;
+  }
+
+  /** After a revision tables go on to say "Target" and mean the changed one: that is no other first target. */
+  private pisahkanTarget(kode: string): void {
+    const baru = this.tampung.calon('KINERJA', kode, 'targetPerubahan')[0]?.nilai;
+    const semua = this.tampung.calon('KINERJA', kode, 'target');
+    if (baru !== undefined && semua.some((c) => c.nilai !== baru || c.bobot === BOBOT_MURNI))
+      this.tampung.saring('KINERJA', kode, 'target', (c) => c.nilai !== baru || c.bobot === BOBOT_MURNI);
+  }
+
+  private ambilRealisasi(k: KolomTabel, s: SelTabel, kode: string, satuan: string, bobot: number): void {
+    const n = nilaiSel(s, satuan);
+    if (this.ambilPembanding(k, s, kode, n)) return;
+    // "Realisasi s.d. TW IV" is the year; up to an earlier quarter it follows from the quarters.
+    if (k.tw !== null && SAMPAI_TW.test(k.judul)) {
+      if (k.tw === 4) this.milikKinerja(kode, 'realisasi', n, s, bobot);
+      return;
+    }
+    if (k.varian === 'kumulatif') {
+      this.tampung.taruh('IKU', kode, 'akumulasiRenstra', 'kumulatif', s);
+      if (k.tahun !== null && k.tahun < this.tahun) this.milik('RENSTRA', kode, 'kumulatifLalu', n, s);
+    } else if (k.varian === 'akhir') return;
+    else if (k.tw !== null) this.milikKinerja(kode, `twRealisasi${k.tw}`, n, s, bobot);
+    else if (k.varian === 'lalu' && k.tahun === null) this.milik('RIWAYAT', kode, `realisasi:${this.tahun - 1}`, n, s);
+    else if (k.tahun !== null && k.tahun < this.tahun) this.milik('RIWAYAT', kode, `realisasi:${k.tahun}`, n, s);
+    else if (k.tahun === null || k.tahun === this.tahun) this.milikKinerja(kode, 'realisasi', n, s, bobot);
+  }
+
+  private ambilAnalisis(t: Tabel, b: BarisTabel, kode: string): void {
+    const program = t.jenis === 'program-penunjang' ? (sel(t, b, 'program')?.tercetak ?? '') : '';
+    const kunci = `${kode} ${program}`.trim();
+    const asal = sel(t, b, 'program') ?? b.sel.find((s) => s.tercetak !== '');
+    if (!asal) return;
+    const taruh = (id: string, s: SelTabel) => {
+      if (!s.tercetak || s.tercetak === '-') return;
+      if (!this.tampung.punya('ANALISIS', kunci, 'kode')) {
+        this.tampung.taruh('ANALISIS', kunci, 'kode', kode, asal);
+        this.tampung.taruh('ANALISIS', kunci, 'program', program, asal);
+      }
+      this.tampung.taruh('ANALISIS', kunci, id, s.tercetak, s);
+    };
+    t.kolom.forEach((k, i) => {
+      const s = b.sel[i];
+      if (k.peran !== 'analisis' || !s) return;
+      const j = k.judul.toLowerCase();
+      if (/solusi|upaya|tindak/.test(j)) taruh('solusi', s);
+      else if (/menunjang/.test(j)) taruh('menunjang', s);
+      else if (/pendorong|pendukung|keberhasilan/.test(j) && !/kegagalan|hambat/.test(j)) taruh('faktorPendorong', s);
+      else if (/hambat|kendala|kegagalan|permasalahan/.test(j) && !/keberhasilan/.test(j)) taruh('penghambat', s);
+      else taruh(t.jenis === 'program-penunjang' ? 'aktivitas' : berhasil(t, b) ? 'faktorPendorong' : 'penghambat', s);
+    });
+  }
+}
+
+function ambilRekomendasi(t: Tabel, tampung: Penampung): void {
+  for (const b of data(t)) {
+    const isi = sel(t, b, 'rekomendasi');
+    if (!isi?.tercetak) continue;
+    tampung.taruh('REKOMENDASI', isi.tercetak, 'rekomendasi', isi.tercetak, isi);
+    t.kolom.forEach((k, i) => {
+      const s = b.sel[i];
+      const id =
+        k.peran === 'tindakLanjut' || k.peran === 'penanggungJawab'
+          ? k.peran
+          : /tenggat|waktu|jadwal/i.test(k.judul)
+            ? 'tenggat'
+            : /status/i.test(k.judul)
+              ? 'status'
+              : null;
+      if (s && id) tampung.taruh('REKOMENDASI', isi.tercetak, id, s.tercetak, s);
+    });
+  }
+}
+
+function ambilSkala(t: Tabel, tampung: Penampung): void {
+  for (const b of data(t)) {
+    const k = sel(t, b, 'kriteria');
+    const i = sel(t, b, 'interval');
+    if (!k?.tercetak || !i) continue;
+    tampung.taruh('SKALA', k.tercetak, 'kriteria', k.tercetak, k);
+    tampung.taruh('SKALA', k.tercetak, 'batasBawah', batasBawah(i.tercetak), i);
+    const warna = b.sel[t.kolom.findIndex((x) => /\bwarna\b/i.test(x.judul))];
+    if (warna && warna !== k) {
+      const nama = warna.tercetak.trim().toLowerCase();
+      tampung.taruh('SKALA', k.tercetak, 'warna', nama in NAMA_WARNA ? nama : warna.tercetak, warna);
+    }
+  }
+}
+
+/** Tables that name indicators fully come first: they give the names and codes that the others are matched with. */
+function urutan(t: Tabel): number {
+  if (t.kolom.some((k) => k.peran === 'jabatan')) return 5;
+  const urut: readonly JenisTabel[] = ['perjanjian-kinerja', 'iku', 'target-tahun', 'realisasi-kinerja'];
+  const i = urut.indexOf(t.jenis);
+  if (t.jenis === 'anggaran-program') return 10 - Math.min(t.baris.length, 999) / 1000;
+  return i < 0 ? 6 : i;
+}
+
+/** "5.896" alone is a thousand or a fraction: beside the result that it makes only one reading is left. */
+function bacaRasio(t: Tabel, b: BarisTabel): { pembilang: number; penyebut: number } | null {
+  const [p, q] = [sel(t, b, 'pembilang'), sel(t, b, 'penyebut')];
+  const hasil = angkaSel(sel(t, b, 'realisasi'));
+  const arti = (s: SelTabel | null): number[] =>
+    s?.angka.jenis === 'ambigu'
+      ? [keAngka(s.angka.sebagaiRibuan), keAngka(s.angka.sebagaiDesimal)]
+      : [angkaSel(s)].filter((n): n is number => n !== null);
+  if (!hasil || (p?.angka.jenis !== 'ambigu' && q?.angka.jenis !== 'ambigu')) return null;
+  const cocok = arti(p).flatMap((pembilang) =>
+    arti(q).flatMap((penyebut) =>
+      [1, 100, 1000, 10_000, 100_000].some((x) => Math.abs((pembilang / penyebut) * x - hasil) < 0.01 * hasil)
+        ? [{ pembilang, penyebut }]
+        : [],
+    ),
+  );
+  // Both thousands and both fractions give one ratio: amounts that are counted come first.
+  return cocok[0] ?? null;
+}
+
+function berhasil(t: Tabel, b: BarisTabel): boolean {
+  const [c, r, g] = (['capaian', 'realisasi', 'target'] as const).map((p) => angkaSel(sel(t, b, p)));
+  return typeof c === 'number' ? c >= 100 : typeof r === 'number' && typeof g === 'number' && r >= g;
+}
+
+const tahunAkhir = (periode: string | number | undefined): number | null => {
+  const t = [...String(periode ?? '').matchAll(/20\d\d/g)].map((m) => Number(m[0]));
+  return t.length > 0 ? Math.max(...t) : null;
+};
+
+function ambilLhe(t: Tabel, tampung: Penampung, tahun: number): void {
+  for (const b of t.baris) {
+    if (b.jenis === 'bagian') continue;
+    const komponen = sel(t, b, 'komponen') ?? sel(t, b, 'uraian');
+    const nama = komponen?.tercetak ?? '';
+    if (!komponen || nama === '' || /predikat|tingkat akuntabilitas/i.test(nama)) continue;
+    const kunci = b.jenis === 'jumlah' || /^(?:jumlah|total|nilai)\b/i.test(nama) ? 'Nilai akhir' : nama;
+    tampung.taruh('LHE', kunci, 'komponen', kunci, komponen);
+    t.kolom.forEach((k, i) => {
+      const s = b.sel[i];
+      if (!s) return;
+      // A second one is the share of the weight that was reached.
+      if (k.peran === 'bobot' && i === t.kolom.findIndex((x) => x.peran === 'bobot'))
+        tampung.taruh('LHE', kunci, 'bobot', nilaiSel(s, ''), s);
+      else if (k.peran === 'nilai') {
+        const y = k.tahun ?? t.tahun ?? tahun;
+        if (y) tampung.taruh('LHE', kunci, `nilai:${y}`, nilaiSel(s, ''), s);
+      }
+    });
+  }
+}
+
+export interface Pilihan {
+  readonly rentang: NamaRentang;
+  /** Row of the range, from 0. */
+  readonly urut: number;
+  readonly baris: string;
+  readonly kolom: string;
+  readonly calon: readonly Calon[];
+}
+
+/** As rows for a new template; what the sources disagree about takes the preferred value and is listed. */
+export function isianDariAmbilan(
+  ambilan: Ambilan,
+  identitas: BarisIsian = {},
+): { isi: Isian; berselisih: Pilihan[]; dugaan: (Pilihan & { sebab: string })[] } {
+  const berselisih: Pilihan[] = [];
+  const dugaan: (Pilihan & { sebab: string })[] = [];
+  const atur: Record<string, string | number> = {};
+  const isi: Record<string, unknown> = {};
+  for (const [n, daftar] of Object.entries(ambilan)) {
+    const rentang = n as NamaRentang;
+    const baris = daftar?.map((r, urut) =>
+      Object.fromEntries(
+        Object.entries(r.isi).map(([kolom, calon]) => {
+          const p = { rentang, urut, baris: r.kunci, kolom, calon };
+          if (calon.length > 1) berselisih.push(p);
+          const sebab = r.dugaan?.[kolom];
+          if (sebab && rentang !== 'IDENTITAS') dugaan.push({ ...p, sebab });
+          const nilai = calon[0]?.nilai ?? null;
+          const id = rentang === 'IDENTITAS' && PENGATURAN.find((a) => a.label === r.kunci)?.id;
+          if (id && nilai !== null) atur[id] = nilai;
+          return [kolom, nilai];
+        }),
+      ),
+    );
+    if (rentang !== 'IDENTITAS') isi[rentang] = baris;
+  }
+  return { isi: { ...isi, IDENTITAS: { ...atur, ...identitas } } as Isian, berselisih, dugaan };
+}

@@ -1,0 +1,555 @@
+/**
+ * The named ranges as tables of the validator: the same rules run on them as on published tables. What a column means is
+ * known here, so nothing has to be guessed from headers; a sheet of ours is never recognised by its looks.
+ */
+
+import { dariA1, keA1, keRentang } from '../core/alamat';
+import type { BacaanAngka } from '../core/angka';
+import { type Desimal, dariTeks } from '../core/desimal';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
+import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel, TingkatAnggaran } from '../core/tabel';
+import type { TabelDikenali } from '../core/temuan';
+import { ambilSel, type RentangTerbaca } from '../workbook/baca';
+import type { HasilBaca } from '../workbook/buku';
+import type { NamaRentang } from '../workbook/definisi';
+import { teksSel } from '../workbook/nilai';
+import type { Anggaran, Bilangan, Identitas, Iku, Isi, NilaiTarget } from '../workbook/rekaman';
+import { RENTANG } from '../workbook/rentang';
+import { arahBerlaku, paguBerlaku, targetBerlaku } from '../workbook/turunan';
+
+export interface HasilTabelIsian {
+  tabel: Tabel[];
+  dikenali: TabelDikenali[];
+  /** Sheets that hold the ranges: nothing on them is to be recognised a second time. */
+  lembar: ReadonlySet<string>;
+  /** Year of IDENTITAS; null when it is not there. */
+  tahun: number | null;
+}
+
+/** What stands in one cell of a table, whatever the column. */
+interface IsiKolom {
+  isi: Isi<unknown> | null | undefined;
+  /** Shown instead of what the cell shows: a name that was looked up, the formula in force. */
+  teks?: string | null;
+}
+
+interface KolomIsian {
+  peran: Peran;
+  /** Column of the range whose header and cell it takes. */
+  id: string;
+  /** Sum type of the optional marks of a KolomTabel. */
+  tanda?: Partial<Pick<KolomTabel, 'tahun' | 'tw' | 'varian' | 'bidang' | 'satuan'>>;
+  ambil: (i: number) => IsiKolom;
+}
+
+interface BahanTabel {
+  nama: NamaRentang;
+  jenis: JenisTabel;
+  baris: readonly { baris: number }[];
+  kolom: readonly KolomIsian[];
+  tingkat?: (i: number) => TingkatAnggaran | null;
+  jenisBaris?: (i: number) => BarisTabel['jenis'];
+  /** Index of the parent row, where codes tell it. */
+  induk?: (i: number) => number | null;
+  warisan?: (i: number) => BarisTabel['warisan'];
+}
+
+const TINGKAT_IKU: Readonly<Record<string, TingkatAnggaran>> = {
+  Program: 'program',
+  Kegiatan: 'kegiatan',
+  'Sub Kegiatan': 'subKegiatan',
+};
+const TINGKAT_ANGGARAN: Readonly<Record<string, TingkatAnggaran>> = {
+  program: 'program',
+  kegiatan: 'kegiatan',
+  'sub kegiatan': 'subKegiatan',
+};
+
+export function tabelIsian(w: WorkbookSnapshot, h: HasilBaca): HasilTabelIsian {
+  const { buku: b, rentang } = h;
+  const iku = new Map<string, Iku>();
+  for (const i of b.iku) if (i.kode.nilai && !iku.has(i.kode.nilai)) iku.set(i.kode.nilai, i);
+  const milik = (kode: Isi<string>): Iku | undefined => iku.get(kode.nilai ?? '');
+  const nama = (daftar: readonly { kode: Isi<string> }[]): KolomIsian[] => [
+    { peran: 'kode', id: 'kode', ambil: (i) => ({ isi: daftar[i]?.kode }) },
+    {
+      peran: 'indikator',
+      id: 'indikator',
+      ambil: (i) => ({ isi: daftar[i]?.kode, teks: milik((daftar[i] as { kode: Isi<string> }).kode)?.indikator.nilai }),
+    },
+  ];
+  const turunan = (daftar: readonly { kode: Isi<string> }[]) => ({
+    tingkat: (i: number) => TINGKAT_IKU[milik((daftar[i] as { kode: Isi<string> }).kode)?.tingkat.nilai ?? ''] ?? null,
+    warisan: (i: number): BarisTabel['warisan'] => {
+      const x = milik((daftar[i] as { kode: Isi<string> }).kode);
+      return {
+        ...(x?.sasaran.nilai ? { sasaran: x.sasaran.nilai } : {}),
+        ...(x?.indikator.nilai ? { indikator: x.indikator.nilai } : {}),
+        ...(x?.satuan.nilai ? { satuan: x.satuan.nilai } : {}),
+      };
+    },
+  });
+  const kinerja = { bidang: 'kinerja' } as const;
+  const uang = { bidang: 'anggaran', satuan: 'rp' } as const;
+  const tahun = b.identitas.tahun || null;
+  const skalaDikenal = /^(PERMENDAGRI86|SKALA)$/.test(b.identitas.skala);
+
+  const bahan: BahanTabel[] = [
+    {
+      nama: 'IKU',
+      jenis: 'iku',
+      baris: b.iku,
+      kolom: [
+        ...(
+          [
+            'kode',
+            'sasaran',
+            'indikator',
+            'satuan',
+            'arah',
+            'definisi',
+            'formulasi',
+            'sumberData',
+            'penanggungJawab',
+          ] as const
+        ).map(
+          (p): KolomIsian => ({
+            peran: p,
+            id: p,
+            ambil: (i) => ({ isi: b.iku[i]?.[p], ...(p === 'sasaran' ? { teks: b.iku[i]?.sasaran.nilai } : {}) }),
+          }),
+        ),
+      ],
+      ...turunan(b.iku),
+    },
+    {
+      nama: 'KINERJA',
+      jenis: 'realisasi-kinerja',
+      baris: b.kinerja,
+      kolom: [
+        ...nama(b.kinerja),
+        {
+          peran: 'satuan',
+          id: 'satuan',
+          ambil: (i) => ({
+            isi: b.kinerja[i]?.kode,
+            teks: milik((b.kinerja[i] as (typeof b.kinerja)[number]).kode)?.satuan.nilai,
+          }),
+        },
+        {
+          peran: 'arah',
+          id: 'arah',
+          ambil: (i) => {
+            const x = milik((b.kinerja[i] as (typeof b.kinerja)[number]).kode);
+            return { isi: b.kinerja[i]?.kode, teks: x ? arahBerlaku(x, b.identitas) : null };
+          },
+        },
+        {
+          peran: 'target',
+          id: 'target',
+          tanda: kinerja,
+          ambil: (i) => ({ isi: targetBerlaku(b.kinerja[i] as (typeof b.kinerja)[number]) }),
+        },
+        { peran: 'pembilang', id: 'pembilang', ambil: (i) => ({ isi: b.kinerja[i]?.pembilang }) },
+        { peran: 'penyebut', id: 'penyebut', ambil: (i) => ({ isi: b.kinerja[i]?.penyebut }) },
+        { peran: 'realisasi', id: 'realisasi', tanda: kinerja, ambil: (i) => ({ isi: b.kinerja[i]?.realisasi }) },
+        {
+          peran: 'capaian',
+          id: 'capaian',
+          tanda: { ...kinerja, satuan: '%' },
+          ambil: (i) => ({ isi: b.kinerja[i]?.capaian }),
+        },
+        ...(skalaDikenal
+          ? [{ peran: 'kriteria', id: 'kriteria', ambil: (i: number) => ({ isi: b.kinerja[i]?.kriteria }) } as const]
+          : []),
+      ],
+      ...turunan(b.kinerja),
+    },
+    {
+      nama: 'KINERJA',
+      jenis: 'triwulan',
+      baris: b.kinerja,
+      kolom: [
+        ...nama(b.kinerja),
+        ...[0, 1, 2, 3].flatMap((n): KolomIsian[] => [
+          {
+            peran: 'target',
+            id: `twTarget${n + 1}`,
+            tanda: { ...kinerja, tw: n + 1 },
+            ambil: (i) => ({ isi: b.kinerja[i]?.tw[n]?.target }),
+          },
+          {
+            peran: 'realisasi',
+            id: `twRealisasi${n + 1}`,
+            tanda: { ...kinerja, tw: n + 1 },
+            ambil: (i) => ({ isi: b.kinerja[i]?.tw[n]?.realisasi }),
+          },
+          {
+            peran: 'capaian',
+            id: `twCapaian${n + 1}`,
+            tanda: { ...kinerja, tw: n + 1, satuan: '%' },
+            ambil: (i) => ({ isi: b.kinerja[i]?.tw[n]?.capaian }),
+          },
+        ]),
+      ],
+      ...turunan(b.kinerja),
+    },
+    ...(
+      [
+        ['RIWAYAT', 'perbandingan-tahun', b.riwayat],
+        ['RENSTRA', 'target-tahun', b.renstra],
+      ] as const
+    ).map(
+      ([n, jenis, daftar]): BahanTabel => ({
+        nama: n,
+        jenis,
+        baris: daftar,
+        kolom: [
+          ...nama(daftar),
+          ...(rentang.get(n)?.tahun ?? []).flatMap((t): KolomIsian[] => [
+            {
+              peran: 'target',
+              id: `target:${t}`,
+              tanda: { ...kinerja, tahun: t },
+              ambil: (i) => ({ isi: daftar[i]?.tahun.get(t)?.target }),
+            },
+            {
+              peran: 'realisasi',
+              id: `realisasi:${t}`,
+              tanda: { ...kinerja, tahun: t },
+              ambil: (i) => ({ isi: daftar[i]?.tahun.get(t)?.realisasi }),
+            },
+            {
+              peran: 'capaian',
+              id: `capaian:${t}`,
+              tanda: { ...kinerja, tahun: t, satuan: '%' },
+              ambil: (i) => ({ isi: daftar[i]?.tahun.get(t)?.capaian }),
+            },
+          ]),
+          { peran: 'keterangan', id: 'keterangan', ambil: (i) => ({ isi: daftar[i]?.keterangan }) },
+        ],
+        ...turunan(daftar),
+      }),
+    ),
+    {
+      nama: 'PEMBANDING',
+      jenis: 'perbandingan-pembanding',
+      baris: b.pembanding,
+      kolom: [
+        ...nama(b.pembanding),
+        ...(['provinsi', 'nasional', 'daerahLain'] as const).map(
+          (v): KolomIsian => ({
+            peran: 'realisasi',
+            id: v,
+            tanda: { ...kinerja, varian: v },
+            ambil: (i) => ({ isi: b.pembanding[i]?.[v] }),
+          }),
+        ),
+      ],
+      ...turunan(b.pembanding),
+    },
+    {
+      nama: 'ANGGARAN',
+      jenis: 'anggaran-program',
+      baris: b.anggaran,
+      kolom: [
+        { peran: 'kode', id: 'kodeRekening', ambil: (i) => ({ isi: b.anggaran[i]?.kodeRekening }) },
+        { peran: 'uraian', id: 'uraian', ambil: (i) => ({ isi: b.anggaran[i]?.uraian }) },
+        {
+          peran: 'pagu',
+          id: 'paguMurni',
+          tanda: uang,
+          ambil: (i) => ({ isi: paguBerlaku(b.anggaran[i] as Anggaran) }),
+        },
+        { peran: 'realisasiAnggaran', id: 'realisasi', tanda: uang, ambil: (i) => ({ isi: b.anggaran[i]?.realisasi }) },
+        {
+          peran: 'pagu',
+          id: 'paguLalu',
+          tanda: { ...uang, varian: 'lalu' },
+          ambil: (i) => ({ isi: b.anggaran[i]?.paguLalu }),
+        },
+        {
+          peran: 'realisasiAnggaran',
+          id: 'realisasiLalu',
+          tanda: { ...uang, varian: 'lalu' },
+          ambil: (i) => ({ isi: b.anggaran[i]?.realisasiLalu }),
+        },
+      ],
+      tingkat: (i) => TINGKAT_ANGGARAN[b.anggaran[i]?.tingkat.nilai ?? ''] ?? null,
+    },
+    {
+      nama: 'BELANJA',
+      jenis: 'belanja-jenis',
+      baris: b.belanja,
+      kolom: [
+        { peran: 'kode', id: 'kode', ambil: (i) => ({ isi: b.belanja[i]?.kode }) },
+        { peran: 'uraian', id: 'uraian', ambil: (i) => ({ isi: b.belanja[i]?.uraian }) },
+        {
+          peran: 'pagu',
+          id: 'paguMurni',
+          tanda: uang,
+          ambil: (i) => ({ isi: paguBerlaku(b.belanja[i] as (typeof b.belanja)[number]) }),
+        },
+        { peran: 'realisasiAnggaran', id: 'realisasi', tanda: uang, ambil: (i) => ({ isi: b.belanja[i]?.realisasi }) },
+      ],
+      induk: indukKode(b.belanja.map((x) => x.kode.nilai ?? '')),
+    },
+    {
+      nama: 'LHE',
+      jenis: 'lhe',
+      baris: b.lhe,
+      kolom: [
+        { peran: 'komponen', id: 'komponen', ambil: (i) => ({ isi: b.lhe[i]?.komponen }) },
+        { peran: 'bobot', id: 'bobot', ambil: (i) => ({ isi: b.lhe[i]?.bobot }) },
+        ...(rentang.get('LHE')?.tahun ?? []).map(
+          (t): KolomIsian => ({
+            peran: 'nilai',
+            id: `nilai:${t}`,
+            tanda: { tahun: t },
+            ambil: (i) => ({ isi: b.lhe[i]?.nilai.get(t) }),
+          }),
+        ),
+      ],
+      jenisBaris: (i) => (b.lhe[i]?.jumlah ? 'jumlah' : 'data'),
+    },
+    {
+      nama: 'REKOMENDASI',
+      jenis: 'rekomendasi',
+      baris: b.rekomendasi,
+      kolom: (['rekomendasi', 'tindakLanjut'] as const).map(
+        (p): KolomIsian => ({ peran: p, id: p, ambil: (i) => ({ isi: b.rekomendasi[i]?.[p] }) }),
+      ),
+    },
+    {
+      nama: 'ANALISIS',
+      jenis: 'analisis',
+      baris: b.analisis,
+      kolom: [
+        ...nama(b.analisis),
+        { peran: 'program', id: 'program', ambil: (i) => ({ isi: b.analisis[i]?.program }) },
+        ...(['faktorPendorong', 'penghambat', 'solusi', 'aktivitas'] as const).map(
+          (id): KolomIsian => ({ peran: 'analisis', id, ambil: (i) => ({ isi: b.analisis[i]?.[id] }) }),
+        ),
+      ],
+      ...turunan(b.analisis),
+    },
+    // Only the scale that is in use.
+    ...(b.identitas.skala === 'SKALA'
+      ? [
+          {
+            nama: 'SKALA',
+            jenis: 'skala-nilai',
+            baris: b.skala,
+            kolom: [
+              {
+                peran: 'interval',
+                id: 'batasBawah',
+                ambil: (i: number) => ({
+                  isi: b.skala[i]?.batasBawah,
+                  teks: sebutBatas(b.skala[i]?.batasBawah.nilai ?? ''),
+                }),
+              },
+              { peran: 'kriteria', id: 'kriteria', ambil: (i: number) => ({ isi: b.skala[i]?.kriteria }) },
+            ],
+          } satisfies BahanTabel,
+        ]
+      : []),
+  ];
+
+  const tabel: Tabel[] = [];
+  const dikenali: TabelDikenali[] = [];
+  const catatan = catatanHitungan(b.identitas);
+  for (const x of bahan) {
+    const t = rentang.get(x.nama);
+    const l = t && w.lembar.find((y) => y.nama === t.lembar);
+    if (!t || !l || x.baris.length === 0) continue;
+    const jadi = susun(x, t, l, tahun, catatan);
+    if (!jadi) continue;
+    tabel.push(jadi);
+    dikenali.push({
+      id: jadi.id,
+      jenis: jadi.jenis,
+      judul: jadi.judul,
+      lembar: jadi.lembar,
+      rentang: jadi.rentang,
+      kolom: jadi.kolom.map((k) => k.judul),
+      dibaca: true,
+      sebab: null,
+    });
+  }
+  return { tabel, dikenali, lembar: new Set([...rentang.values()].map((t) => t.lembar)), tahun };
+}
+
+/** The row whose code is the longest beginning of this one's ("5.1" of "5.1.02"). */
+function indukKode(kode: readonly string[]): (i: number) => number | null {
+  return (i) => {
+    const k = kode[i] as string;
+    let induk: number | null = null;
+    kode.forEach((x, j) => {
+      const panjang = induk === null ? 0 : (kode[induk] as string).length;
+      if (j !== i && x !== '' && k.startsWith(`${x}.`) && x.length > panjang) induk = j;
+    });
+    return induk;
+  };
+}
+
+/** What the settings say about how capaian is computed, in the words that reports use. */
+function catatanHitungan(id: Identitas): string[] {
+  return [
+    id.rumusTurun === 'TURUN_RASIO'
+      ? 'Indikator yang makin rendah makin baik: capaian = target / realisasi × 100.'
+      : 'Indikator yang makin rendah makin baik: capaian = (2 × target − realisasi) / target × 100.',
+    ...(id.batas === null ? [] : [`Capaian kinerja dibatasi paling tinggi ${id.batas}%.`]),
+  ];
+}
+
+/** "91" → "≥ 91", ">90" → "> 90". */
+function sebutBatas(teks: string): string {
+  const t = teks.trim();
+  return /^[<>≥≤]/.test(t) ? t : `≥ ${t}`;
+}
+
+function susun(
+  x: BahanTabel,
+  t: RentangTerbaca,
+  l: SheetSnapshot,
+  tahun: number | null,
+  catatan: string[],
+): Tabel | null {
+  const indeks = x.baris.map((_, i) => i);
+  const semua = x.kolom.flatMap((k) => {
+    const kolom = t.kolom.get(k.id);
+    return kolom === undefined ? [] : [{ k, kolom, isi: indeks.map((i) => k.ambil(i)) }];
+  });
+  // A column that nobody filled is no column of this table: what is asked for stands in the findings of the inputs.
+  const TETAP = new Set<Peran>([
+    'kode',
+    'indikator',
+    'uraian',
+    'komponen',
+    'definisi',
+    'formulasi',
+    'sumberData',
+    'penanggungJawab',
+    'satuan',
+    'arah',
+  ]);
+  const dipakai = semua.filter(({ k, isi }) => TETAP.has(k.peran) || isi.some((s) => terisi(s)));
+  if (!dipakai.some(({ k }) => !TETAP.has(k.peran)) && x.nama !== 'IKU') return null;
+  const kolom = dipakai.map(
+    ({ k, kolom: n }): KolomTabel => ({
+      peran: k.peran,
+      tahun: null,
+      tw: null,
+      varian: null,
+      bidang: null,
+      satuan: null,
+      ...k.tanda,
+      judul: teksSel(ambilSel(l, t.barisKepala, n)),
+      kolom: n,
+      selKepala: keA1(t.barisKepala, n),
+      nomorKolom: null,
+    }),
+  );
+  const wajib = new Set(RENTANG[x.nama].kolom.flatMap((k) => (k.harusIsi ? [k.id] : [])));
+  const baris: BarisTabel[] = [];
+  const jejak: number[] = [];
+  for (const i of indeks) {
+    const r = (x.baris[i] as { baris: number }).baris;
+    const tingkat = x.tingkat?.(i) ?? null;
+    const dalam = tingkat === 'program' ? 0 : tingkat === 'kegiatan' ? 1 : tingkat === 'subKegiatan' ? 2 : -1;
+    const anggaran = x.nama === 'ANGGARAN' && dalam >= 0;
+    baris.push({
+      baris: r,
+      jenis: x.jenisBaris?.(i) ?? 'data',
+      tingkat,
+      induk: x.induk?.(i) ?? (anggaran && dalam > 0 ? (jejak[dalam - 1] ?? null) : null),
+      sel: dipakai.map(({ k, isi, kolom: n }) => selTabel(isi[i] as IsiKolom, l, r, n, wajib.has(k.id))),
+      warisan: x.warisan?.(i) ?? {},
+    });
+    if (anggaran) {
+      jejak[dalam] = i;
+      jejak.length = dalam + 1;
+    }
+  }
+  const akhir = Math.max(...baris.map((r) => r.baris));
+  const kiri = Math.min(...kolom.map((k) => k.kolom));
+  const kanan = Math.max(...kolom.map((k) => k.kolom));
+  return {
+    id: x.jenis === 'triwulan' ? `${x.nama}-TW` : x.nama,
+    jenis: x.jenis,
+    judul: RENTANG[x.nama].judul,
+    lembar: l.nama,
+    rentang: keRentang(t.barisKepala, kiri, akhir - t.barisKepala + 1, kanan - kiri + 1),
+    selKepala: keA1(t.barisKepala, kiri),
+    kolom,
+    baris,
+    tahun,
+    catatan,
+  };
+}
+
+const terisi = (s: IsiKolom): boolean => (s.teks ?? s.isi?.nilai ?? null) !== null;
+
+/**
+ * A typed figure is as precise as it was typed: zeros that only the column's format adds claim nothing. A formula's is
+ * as precise as it shows.
+ */
+function angkaDari(b: Bilangan, berumus: boolean): BacaanAngka {
+  const desimal = berumus ? b.desimal : (/\.(\d*?)0*$/.exec(b.teks)?.[1] ?? '').length;
+  return {
+    jenis: 'angka',
+    nilai: dariTeks(b.teks) as Desimal,
+    satuan: '',
+    angkaDesimal: desimal,
+    tandaDesimal: desimal > 0 ? ',' : null,
+    tandaRibuan: null,
+    keraguan: [],
+  };
+}
+
+/** What the record says as the rules read it. What could not be read is a finding of the inputs and nothing here. */
+function bacaan(n: unknown, tercetak: string, berumus: boolean): BacaanAngka {
+  if (typeof n === 'string') return { jenis: 'bukan-angka', teks: n, sebab: 'teks' };
+  if (n && typeof n === 'object') {
+    if ('angka' in n) return angkaDari(n as Bilangan, berumus);
+    const v = n as NilaiTarget;
+    if (v.jenis === 'angka') return angkaDari(v.bilangan, berumus);
+    if (v.jenis === 'rentang')
+      return {
+        jenis: 'rentang',
+        bawah: dariTeks(v.bawah.teks) as Desimal,
+        atas: dariTeks(v.atas.teks) as Desimal,
+        satuan: '',
+        keraguan: [],
+      };
+    if (v.jenis === 'kelas') return { jenis: 'bukan-angka', teks: v.kelas, sebab: 'kelas' };
+    return { jenis: 'tanpa-nilai', kosong: false, teks: v.teks };
+  }
+  return { jenis: 'tanpa-nilai', kosong: tercetak === '', teks: tercetak };
+}
+
+function selTabel({ isi, teks }: IsiKolom, l: SheetSnapshot, baris: number, kolom: number, wajib: boolean): SelTabel {
+  // The cell that the value really came from: the changed target, the typed capaian.
+  const a1 = teks === undefined && isi ? isi.sel : keA1(baris, kolom);
+  const p = dariA1(a1) ?? { baris, kolom };
+  const mentah = ambilSel(l, p.baris, p.kolom);
+  const n = teks === undefined ? isi?.nilai : teks;
+  // What must be filled and is not has its finding as an input already.
+  const tercetak = teks ?? (isi?.tercetak || (wajib ? '-' : ''));
+  const b = bacaan(n ?? null, tercetak, mentah.rumus !== '');
+  return {
+    lembar: l.nama,
+    a1,
+    nilai: b.jenis === 'angka' ? Number(angkaTeks(n)) : tercetak,
+    tercetak,
+    rumus: mentah.rumus,
+    format: mentah.format,
+    angka: b,
+  };
+}
+
+function angkaTeks(n: unknown): string {
+  const v = n as Bilangan | Extract<NilaiTarget, { jenis: 'angka' }>;
+  return 'bilangan' in v ? v.bilangan.teks : v.teks;
+}

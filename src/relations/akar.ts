@@ -1,0 +1,160 @@
+/**
+ * Root causes: the one cell (or the one swapped pair) whose correction makes several failing checks hold at once, as an
+ * inspector finds it with a pencil.
+ */
+import { banding, type Desimal, tanda } from '../core/desimal';
+import type { SelTabel } from '../core/tabel';
+import { dugaSalahTulis } from './duga';
+import { kolomPeran, selDi } from './sel';
+import { baca, type Koreksi, type Relasi, type RelasiTeruji } from './tipe';
+
+export interface Akar {
+  ubah: { sel: SelTabel; ke: Desimal }[];
+  tukar: boolean;
+  /** Failing relations that the correction mends. */
+  relasi: Relasi[];
+  /** Doubtful ones that it mends as well. */
+  ikut: Relasi[];
+}
+
+interface Calon {
+  ubah: { sel: SelTabel; ke: Desimal }[];
+  tukar: boolean;
+}
+
+/** Rounds of looking for corrections that only another correction makes visible. */
+const PUTARAN = 4;
+
+const salah = (vonis: string | undefined) => vonis === 'galat';
+
+export function cariAkar(teruji: readonly RelasiTeruji[]): Akar[] {
+  const menurutSel = new Map<SelTabel, Relasi[]>();
+  const status = new Map<Relasi, boolean>();
+  const ragu = new Set<Relasi>();
+  for (const { relasi, uji } of teruji) {
+    status.set(relasi, salah(uji.vonis));
+    if (uji.vonis === 'peringatan') ragu.add(relasi);
+    for (const s of new Set([relasi.hasil, ...relasi.masukan])) {
+      const d = menurutSel.get(s);
+      if (d) d.push(relasi);
+      else menurutSel.set(s, [relasi]);
+    }
+  }
+  if (![...status.values()].some(Boolean)) return [];
+  const koreksi = new Map<SelTabel, Desimal>();
+  const akar: Akar[] = [];
+
+  const dampak = (c: Calon): { perbaiki: Relasi[]; rusak: number; lunak: number } => {
+    const coba: Koreksi = new Map([...koreksi, ...c.ubah.map((u) => [u.sel, u.ke] as const)]);
+    const perbaiki: Relasi[] = [];
+    let rusak = 0;
+    let lunak = 0;
+    for (const r of new Set(c.ubah.flatMap((u) => menurutSel.get(u.sel) ?? []))) {
+      const u = r.uji(coba);
+      const kini = status.get(r) as boolean;
+      if (kini && u && !salah(u.vonis)) {
+        perbaiki.push(r);
+        if (r.paling) lunak++;
+      } else if (!kini && (!u || salah(u.vonis))) rusak++;
+    }
+    return { perbaiki, rusak, lunak };
+  };
+
+  for (let p = 0; p < PUTARAN; p++) {
+    const gagal = [...status].filter(([, s]) => s).map(([r]) => r);
+    const calon = [...calonTunggal(gagal, menurutSel, status, koreksi), ...calonTukar(gagal, koreksi)];
+    const urut = calon
+      .map((c) => ({ c, n: nilai(c, dampak(c)) }))
+      .filter((x) => x.n > 0)
+      .sort((a, b) => b.n - a.n);
+    let maju = false;
+    for (const { c } of urut) {
+      const d = dampak(c);
+      if (nilai(c, d) <= 0) continue;
+      for (const u of c.ubah) koreksi.set(u.sel, u.ke);
+      for (const r of d.perbaiki) status.set(r, false);
+      const ikut = [...new Set(c.ubah.flatMap((u) => menurutSel.get(u.sel) ?? []))].filter((r) => {
+        const v = ragu.has(r) ? r.uji(koreksi)?.vonis : undefined;
+        return v === 'cocok' || v === 'info';
+      });
+      akar.push({ ubah: c.ubah, tukar: c.tukar, relasi: d.perbaiki, ikut });
+      maju = true;
+    }
+    if (!maju) break;
+  }
+  return akar;
+}
+
+/** At least two mended and none broken; equality with a table that may be revised weighs less. */
+function nilai(c: Calon, d: { perbaiki: Relasi[]; rusak: number; lunak: number }): number {
+  if (d.rusak > 0 || d.perbaiki.length < 2) return 0;
+  // Two tables of another state of the budget differ everywhere: that is no slip of the pen.
+  if (d.lunak === d.perbaiki.length) return 0;
+  const salahTulis = c.ubah.some((u) => {
+    const asli = u.sel.angka.jenis === 'angka' ? u.sel.angka.nilai : null;
+    return asli !== null && dugaSalahTulis(u.ke, asli) !== null;
+  });
+  return d.perbaiki.length - d.lunak * 0.5 + (c.tukar || salahTulis ? 0.25 : 0);
+}
+
+function calonTunggal(
+  gagal: readonly Relasi[],
+  menurutSel: ReadonlyMap<SelTabel, Relasi[]>,
+  status: ReadonlyMap<Relasi, boolean>,
+  koreksi: Koreksi,
+): Calon[] {
+  const hasil: Calon[] = [];
+  const sudah = new Map<SelTabel, Desimal[]>();
+  for (const r of gagal) {
+    if (!r.pecahkan) continue;
+    for (const sel of [r.hasil, ...r.masukan]) {
+      if (koreksi.has(sel) || (menurutSel.get(sel) ?? []).filter((x) => status.get(x)).length < 2) continue;
+      const ke = r.pecahkan(sel, koreksi);
+      if (!ke || tanda(ke) < 0) continue;
+      const kini = baca(sel, koreksi);
+      const d = sudah.get(sel) ?? [];
+      if ((kini && banding(ke, kini) === 0) || d.some((x) => banding(x, ke) === 0)) continue;
+      d.push(ke);
+      sudah.set(sel, d);
+      hasil.push({ ubah: [{ sel, ke }], tukar: false });
+    }
+  }
+  return hasil;
+}
+
+/** Rows whose realisasi exceeds the budget, in a check that fails: their two cells may have changed places. */
+function calonTukar(gagal: readonly Relasi[], koreksi: Koreksi): Calon[] {
+  const hasil: Calon[] = [];
+  const sudah = new Set<Relasi['baris']>();
+  const menurutSel = new Map<Relasi['tabel'], Map<SelTabel, Relasi['baris']>>();
+  for (const r of gagal) {
+    if (r.aturan !== 'penyerapan-tidak-cocok' && r.aturan !== 'jumlah-tidak-cocok') continue;
+    const iP = kolomPeran(r.tabel, 'pagu');
+    const iR = kolomPeran(r.tabel, 'realisasiAnggaran');
+    if (!iP.length || !iR.length) continue;
+    let milik = menurutSel.get(r.tabel);
+    if (!milik) {
+      milik = new Map(r.tabel.baris.flatMap((b) => b.sel.map((s) => [s, b] as const)));
+      menurutSel.set(r.tabel, milik);
+    }
+    for (const s of [r.hasil, ...r.masukan]) {
+      const baris = milik.get(s);
+      if (!baris || sudah.has(baris)) continue;
+      sudah.add(baris);
+      for (const p of iP.map((i) => selDi(baris, i))) {
+        for (const q of iR.map((i) => selDi(baris, i))) {
+          const [x, y] = [p ? baca(p, koreksi) : null, q ? baca(q, koreksi) : null];
+          if (!p || !q || !x || !y || banding(y, x) <= 0 || koreksi.has(p) || koreksi.has(q)) continue;
+          hasil.push({
+            ubah: [
+              { sel: q, ke: x },
+              { sel: p, ke: y },
+            ],
+            tukar: true,
+          });
+        }
+      }
+    }
+  }
+  return hasil;
+}

@@ -1,0 +1,466 @@
+/** Money: absorption, sums over levels and totals, remainders, increases and decreases. */
+import { banding, type Desimal, desimal, kali, kurang, mutlak as nilaiMutlak, tambah, tanda } from '../core/desimal';
+import { formatAngka } from '../core/format';
+import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import { tahunDalam } from '../words/nama';
+import { dugaSalahTulis } from './duga';
+import { cariKawan, kolomBerlaku } from './kawan';
+import type { KonteksAturan } from './konteks';
+import { angkaDi, desimalDi, kolomPeran, selDi } from './sel';
+import { baca, type Koreksi, type Relasi, sama, TANPA_KOREKSI } from './tipe';
+import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
+import { pasanganTercetak } from './ungkapan';
+
+const NOL = desimal(0n);
+const SERATUS = desimal(100n);
+const SATU_SEN = 2;
+
+/** Columns whose amounts are the sum of those of the rows below. */
+const DIJUMLAH: Peran[] = ['pagu', 'realisasiAnggaran', 'sisa'];
+
+export function relasiPenyerapan(konteks: KonteksAturan): Relasi[] {
+  return konteks.tabel.flatMap((tabel) =>
+    kolomPeran(tabel, 'penyerapan').flatMap((kolom): Relasi[] => {
+      const iP = cariKawan(tabel, kolom, 'pagu');
+      const iR = cariKawan(tabel, kolom, 'realisasiAnggaran');
+      if (iP < 0 || iR < 0) return [];
+      return tabel.baris.flatMap((baris): Relasi[] => {
+        const hasil = selDi(baris, kolom);
+        const pagu = selDi(baris, kolomBerlaku(tabel, baris, iP));
+        const realisasi = selDi(baris, iR);
+        if (!hasil || !pagu || !realisasi || hasil.angka.jenis !== 'angka') return [];
+        if (hasil.angka.satuan !== '' && hasil.angka.satuan !== '%') return [];
+        return [
+          {
+            aturan: 'penyerapan-tidak-cocok',
+            tabel,
+            baris,
+            kolom,
+            hasil,
+            masukan: [pagu, realisasi],
+            fungsi: { nama: 'PENYERAPAN', masukan: [realisasi, pagu] },
+            nama: 'Penyerapan',
+            uji: (k) => ujiPenyerapan(tabel, baris, hasil, pagu, realisasi, k),
+            pecahkan: (sel, k) =>
+              sel === hasil ? (ujiPenyerapan(tabel, baris, hasil, pagu, realisasi, k)?.seharusnya ?? null) : null,
+          },
+        ];
+      });
+    }),
+  );
+}
+
+/** Half a unit of the last digit where amounts are rounded to thousands or millions; 0 for full rupiah. */
+function setengah(tabel: Tabel, baris: BarisTabel, sel: SelTabel): Desimal {
+  return tabel.kolom[baris.sel.indexOf(sel)]?.pangkat ? desimal(5n, desimalDi(sel) + 1) : NOL;
+}
+
+/** What absorption may have been before the amounts were rounded to thousands or millions. */
+function ujungSerap(
+  tabel: Tabel,
+  baris: BarisTabel,
+  pagu: SelTabel,
+  p: Desimal,
+  real: SelTabel,
+  r: Desimal,
+): Pecahan[] {
+  const [u, v] = [setengah(tabel, baris, pagu), setengah(tabel, baris, real)];
+  if (tanda(u) === 0 && tanda(v) === 0) return [];
+  return [
+    [tambah(p, u), kurang(r, v)],
+    [kurang(p, u), tambah(r, v)],
+  ].flatMap(([x, y]) => (tanda(x as Desimal) > 0 ? [pecahan(kali(SERATUS, y as Desimal), x)] : []));
+}
+
+function ujiPenyerapan(
+  tabel: Tabel,
+  baris: BarisTabel,
+  hasil: SelTabel,
+  pagu: SelTabel,
+  realisasi: SelTabel,
+  k: Koreksi,
+) {
+  const [p, r, h] = [baca(pagu, k), baca(realisasi, k), baca(hasil, k)];
+  if (!p || !r || !h || tanda(p) <= 0) return null;
+  const d = desimalDi(hasil);
+  const tepat = pecahan(kali(SERATUS, r), p);
+  const vonis = nilaiHasil(h, d, tepat, ujungSerap(tabel, baris, pagu, p, realisasi, r), 'info');
+  let sebab: string | null = null;
+  if (vonis === 'galat') {
+    const terbalik = tanda(r) > 0 ? bulatPecahan(pecahan(kali(SERATUS, p), r), d) : null;
+    const murni = tabel.kolom.findIndex((x, i) => x.peran === 'pagu' && baris.sel[i] !== pagu && x.varian === 'murni');
+    const m = murni >= 0 ? angkaDi(baris.sel[murni]) : null;
+    if (terbalik && sama(terbalik, h))
+      sebab = `${hasil.tercetak} cocok bila pagu ${formatAngka(r)} dan realisasi ${formatAngka(p)}: kedua sel tampak tertukar`;
+    else if (m && tanda(m) > 0 && sama(bulatPecahan(pecahan(kali(SERATUS, r), m), d), h))
+      sebab = `dihitung terhadap anggaran sebelum perubahan (${formatAngka(m)})`;
+    else sebab = dugaSalahTulis(bulatPecahan(tepat, d), h);
+  }
+  return {
+    vonis,
+    seharusnya: bulatPecahan(tepat, Math.max(SATU_SEN, d)),
+    hitungan: `${formatAngka(r)} ÷ ${formatAngka(p)} × 100 = ${formatAngka(bulatPecahan(tepat, Math.max(SATU_SEN, d)))}`,
+    sebab,
+    // The function always gives two decimals.
+    ...(d <= SATU_SEN ? { sisaArgumen: [] } : {}),
+  };
+}
+
+/** A sum: `hasil` is what `bagian` add up to. */
+export interface Penjumlahan {
+  tabel: Tabel;
+  baris: BarisTabel;
+  kolom: number;
+  hasil: SelTabel;
+  bagian: SelTabel[];
+  /** Names the parts: "kegiatan", "program". */
+  sebutan: string;
+}
+
+const SEBUTAN = {
+  program: 'program',
+  kegiatan: 'kegiatan',
+  subKegiatan: 'sub kegiatan',
+  total: 'bagian',
+  urusan: 'urusan',
+} as const;
+
+/** Children of each row, by its index. */
+function anakBaris(tabel: Tabel): Map<number, number[]> {
+  const anak = new Map<number, number[]>();
+  tabel.baris.forEach((b, i) => {
+    if (b.induk === null || b.jenis !== 'data') return;
+    const a = anak.get(b.induk);
+    if (a) a.push(i);
+    else anak.set(b.induk, [i]);
+  });
+  return anak;
+}
+
+/** Rows that a total row adds up: the outermost ones since the previous total of the same kind. */
+function bagianTotal(tabel: Tabel, total: number): number[] {
+  const atas: number[] = [];
+  for (let i = total - 1; i >= 0; i--) {
+    const b = tabel.baris[i] as BarisTabel;
+    if (b.jenis === 'jumlah') break;
+    if (b.jenis === 'data' && b.induk === null) atas.unshift(i);
+  }
+  // A grand total behind subtotals adds the subtotals.
+  if (!atas.length) {
+    for (let i = total - 1; i >= 0; i--) if (tabel.baris[i]?.jenis === 'jumlah') atas.unshift(i);
+    return atas;
+  }
+  return atas;
+}
+
+const bertingkat = (t: Tabel) =>
+  t.jenis === 'anggaran-program' || t.jenis === 'belanja-jenis' || t.jenis === 'perbandingan-anggaran';
+
+/** All sums that the levels and totals of budget tables claim. */
+export function penjumlahan(konteks: KonteksAturan): Penjumlahan[] {
+  const hasil: Penjumlahan[] = [];
+  for (const tabel of konteks.tabel) {
+    if (!bertingkat(tabel)) continue;
+    const kolom = kolomPeran(tabel, DIJUMLAH);
+    if (!kolom.length) continue;
+    const anak = anakBaris(tabel);
+    const tambahkan = (i: number, bagian: number[], sebutan: string) => {
+      for (const c of kolom) {
+        const sel = selDi(tabel.baris[i] as BarisTabel, c);
+        const isi = bagian.map((j) => selDi(tabel.baris[j] as BarisTabel, c)).filter((s): s is SelTabel => s !== null);
+        if (sel && sel.tercetak !== '' && isi.length === bagian.length && isi.some((s) => s.tercetak !== '')) {
+          hasil.push({ tabel, baris: tabel.baris[i] as BarisTabel, kolom: c, hasil: sel, bagian: isi, sebutan });
+        }
+      }
+    };
+    tabel.baris.forEach((b, i) => {
+      const a = anak.get(i);
+      if (a?.length) tambahkan(i, a, SEBUTAN[tabel.baris[a[0] as number]?.tingkat ?? 'total']);
+      if (b.jenis === 'jumlah') {
+        const bagian = bagianTotal(tabel, i);
+        if (bagian.length > 1 || (bagian.length === 1 && tabel.baris[bagian[0] as number]?.jenis === 'data')) {
+          tambahkan(i, bagian, SEBUTAN[tabel.baris[bagian[0] as number]?.tingkat ?? 'total']);
+        }
+      }
+    });
+  }
+  return hasil;
+}
+
+export function relasiJumlah(konteks: KonteksAturan): Relasi[] {
+  return penjumlahan(konteks).map((p): Relasi => {
+    const anggota = new Set(p.bagian);
+    let dasar: Desimal | null = NOL;
+    // Amounts in thousands or millions are rounded each by itself.
+    const berpangkat = (p.tabel.kolom[p.kolom]?.pangkat ?? 0) > 0;
+    let longgar: Desimal = berpangkat ? desimal(5n, desimalDi(p.hasil) + 1) : NOL;
+    for (const s of p.bagian) {
+      const a = angkaDi(s);
+      dasar = dasar && a ? tambah(dasar, a) : null;
+      if (berpangkat) longgar = tambah(longgar, desimal(5n, desimalDi(s) + 1));
+    }
+    // Only changed parts are looked at again, so that trying a correction does not cost the whole sum.
+    const jumlah = (k: Koreksi, lewati?: SelTabel): Desimal | null => {
+      let s = dasar;
+      if (!s) {
+        s = NOL;
+        for (const x of p.bagian) {
+          if (x === lewati) continue;
+          const v = baca(x, k);
+          if (!v) return null;
+          s = tambah(s, v);
+        }
+        return s;
+      }
+      for (const [x, v] of k) if (anggota.has(x)) s = tambah(s, kurang(v, angkaDi(x) as Desimal));
+      if (lewati) s = kurang(s, baca(lewati, k) as Desimal);
+      return s;
+    };
+    return {
+      aturan: 'jumlah-tidak-cocok',
+      tabel: p.tabel,
+      baris: p.baris,
+      kolom: p.kolom,
+      hasil: p.hasil,
+      masukan: p.bagian,
+      nama: `Jumlah ${p.sebutan}`,
+      // A remainder that is wrong in its own row need not be reported again in each sum of remainders.
+      ...(p.tabel.kolom[p.kolom]?.peran === 'sisa' ? { diam: true as const } : {}),
+      uji: (k) => {
+        const s = jumlah(k);
+        const h = baca(p.hasil, k);
+        if (!s || !h) return null;
+        const selisih = kurang(h, s);
+        const cocok = tanda(selisih) === 0;
+        return {
+          vonis: cocok ? 'cocok' : banding(nilaiMutlak(selisih), longgar) <= 0 ? 'info' : 'galat',
+          seharusnya: s,
+          hitungan: `jumlah ${p.bagian.length} ${p.sebutan} = ${formatAngka(s)}; tercetak ${formatAngka(h)}, selisih ${formatAngka(selisih)}`,
+        };
+      },
+      pecahkan: (sel, k) => {
+        const h = baca(p.hasil, k);
+        if (sel === p.hasil) return jumlah(k);
+        if (!h || !anggota.has(sel) || !baca(sel, k)) return null;
+        const lain = jumlah(k, sel);
+        return lain ? kurang(h, lain) : null;
+      },
+    };
+  });
+}
+
+/** `hasil` = a − b, exactly. */
+function relasiKurang(
+  tabel: Tabel,
+  baris: BarisTabel,
+  kolom: number,
+  a: SelTabel,
+  b: SelTabel,
+  aturan: string,
+  nama: string,
+  mutlak: boolean,
+): Relasi | null {
+  const hasil = selDi(baris, kolom);
+  if (hasil?.angka.jenis !== 'angka' || a.angka.jenis !== 'angka' || b.angka.jenis !== 'angka') return null;
+  const longgar = [hasil, a, b].reduce((x, s) => tambah(x, setengah(tabel, baris, s)), NOL);
+  return {
+    aturan,
+    tabel,
+    baris,
+    kolom,
+    hasil,
+    masukan: [a, b],
+    nama,
+    uji: (k) => {
+      const [x, y, h] = [baca(a, k), baca(b, k), baca(hasil, k)];
+      if (!x || !y || !h) return null;
+      const s = kurang(x, y);
+      const balik = sama(kurang(NOL, s), h);
+      const ya = sama(s, h) || (mutlak && balik);
+      const dekat = (n: Desimal) => banding(nilaiMutlak(kurang(n, s)), longgar) <= 0;
+      return {
+        vonis: ya ? 'cocok' : dekat(h) || (mutlak && dekat(kurang(NOL, h))) ? 'info' : 'galat',
+        seharusnya: s,
+        hitungan: `${formatAngka(x)} − ${formatAngka(y)} = ${formatAngka(s)}`,
+        sebab: ya ? null : balik ? tandaTerbalik(s) : dugaSalahTulis(s, h),
+      };
+    },
+    pecahkan: (sel, k) => {
+      const [x, y, h] = [baca(a, k), baca(b, k), baca(hasil, k)];
+      if (!x || !y || !h) return null;
+      if (sel === hasil) return kurang(x, y);
+      return sel === a ? tambah(h, y) : sel === b ? kurang(x, h) : null;
+    },
+  };
+}
+
+export function relasiSisa(konteks: KonteksAturan): Relasi[] {
+  return konteks.tabel.flatMap((tabel) =>
+    kolomPeran(tabel, 'sisa').flatMap((kolom) => {
+      if (tabel.kolom[kolom]?.satuan === '%') return [];
+      const iP = cariKawan(tabel, kolom, 'pagu');
+      const iR = cariKawan(tabel, kolom, 'realisasiAnggaran');
+      if (iP < 0 || iR < 0) return [];
+      return tabel.baris.flatMap((baris) => {
+        const p = selDi(baris, kolomBerlaku(tabel, baris, iP));
+        const r = selDi(baris, iR);
+        const x = p && r ? relasiKurang(tabel, baris, kolom, p, r, 'sisa-tidak-cocok', 'Sisa anggaran', false) : null;
+        return x ? [x] : [];
+      });
+    }),
+  );
+}
+
+/** Which two columns a column of differences compares: after and before the revision, this year and the last. */
+function pasanganSelisih(tabel: Tabel, kolom: number): [number, number] | null {
+  const rumus = pasanganTercetak(tabel, kolom);
+  if (rumus?.tanda === '-') return [rumus.kiri, rumus.kanan];
+  for (const peran of ['pagu', 'realisasiAnggaran', 'target', 'realisasi', 'capaian', 'nilai'] as Peran[]) {
+    const c = kolomPeran(tabel, peran).filter((i) => i < kolom && tabel.kolom[i]?.varian !== 'akhir');
+    const perubahan = c.find((i) => tabel.kolom[i]?.varian === 'perubahan');
+    const murni = c.find((i) => tabel.kolom[i]?.varian !== 'perubahan');
+    if (perubahan !== undefined && murni !== undefined) return [perubahan, murni];
+    // "Pertumbuhan 2024-2025": the header names the two years.
+    const disebut = tahunDalam(tabel.kolom[kolom]?.judul ?? '');
+    const [lama, baru] = [Math.min(...disebut), Math.max(...disebut)];
+    const [x, y] = [baru, lama].map((t) => c.find((i) => tabel.kolom[i]?.tahun === t && tabel.kolom[i]?.tw === null));
+    if (disebut.length === 2 && x !== undefined && y !== undefined) return [x, y];
+    const bertahun = c.filter((i) => tabel.kolom[i]?.tahun !== null && tabel.kolom[i]?.tw === null);
+    if (bertahun.length === 2) {
+      const [a, b] = bertahun as [number, number];
+      return (tabel.kolom[a]?.tahun as number) > (tabel.kolom[b]?.tahun as number) ? [a, b] : [b, a];
+    }
+  }
+  return null;
+}
+
+/** A cause: the size is right, the way it goes is not. */
+export function tandaTerbalik(benar: Desimal): string {
+  return `tandanya terbalik: ${tanda(benar) < 0 ? 'berkurang ditulis sebagai bertambah' : 'bertambah ditulis sebagai berkurang'}`;
+}
+
+/** Whether a column of differences tells increase from decrease by a sign or brackets, as most of its rows show. */
+function bertanda(tabel: Tabel, kolom: number, [iA, iB]: [number, number]): boolean {
+  let searah = 0;
+  let semua = 0;
+  let negatif = false;
+  for (const b of tabel.baris) {
+    const [h, x, y] = [kolom, iA, iB].map((i) => angkaDi(selDi(b, i)));
+    if (!h || !x || !y || tanda(h) === 0 || banding(x, y) === 0) continue;
+    semua++;
+    if (tanda(h) < 0) negatif = true;
+    if (tanda(h) === tanda(kurang(x, y))) searah++;
+  }
+  return negatif && searah >= 3 && searah >= semua * 0.6;
+}
+
+/** A change in percent of what it started from. */
+function relasiPersenKurang(
+  tabel: Tabel,
+  baris: BarisTabel,
+  kolom: number,
+  a: SelTabel,
+  b: SelTabel,
+  hasil: SelTabel,
+  mutlak: boolean,
+): Relasi {
+  return {
+    aturan: 'selisih-tidak-cocok',
+    tabel,
+    baris,
+    kolom,
+    hasil,
+    masukan: [a, b],
+    nama: 'Persentase selisih',
+    uji: (k) => {
+      const [x, y, h] = [baca(a, k), baca(b, k), baca(hasil, k)];
+      if (!x || !y || !h || tanda(y) <= 0) return null;
+      const q = pecahan(kali(SERATUS, kurang(x, y)), y);
+      const d = desimalDi(hasil);
+      const v = nilaiHasil(h, d, q);
+      const balik = nilaiHasil(kurang(NOL, h), d, q);
+      return {
+        vonis: v === 'galat' && mutlak ? balik : v,
+        seharusnya: bulatPecahan(q, d),
+        sebab: v !== 'galat' ? null : balik === 'cocok' ? tandaTerbalik(q.atas) : dugaSalahTulis(bulatPecahan(q, d), h),
+        hitungan: `(${formatAngka(x)} − ${formatAngka(y)}) ÷ ${formatAngka(y)} × 100 = ${formatAngka(bulatPecahan(q, d))}`,
+      };
+    },
+  };
+}
+
+/** How many rows keep to a pair of columns, of those that can be judged. */
+function dukungan(tabel: Tabel, kolom: number, [iA, iB]: [number, number], persen: boolean): [number, number] {
+  let cocok = 0;
+  let semua = 0;
+  for (const b of tabel.baris) {
+    const [x, y, hasil] = [selDi(b, iA), selDi(b, iB), selDi(b, kolom)];
+    if (!x || !y || hasil?.angka.jenis !== 'angka' || tanda(hasil.angka.nilai) === 0) continue;
+    const r =
+      persen || hasil.angka.satuan === '%'
+        ? relasiPersenKurang(tabel, b, kolom, x, y, hasil, true)
+        : relasiKurang(tabel, b, kolom, x, y, 'selisih-tidak-cocok', 'Selisih', true);
+    const v = r?.uji(TANPA_KOREKSI)?.vonis;
+    if (!v) continue;
+    semua++;
+    if (v === 'cocok' || v === 'info') cocok++;
+  }
+  return [cocok, semua];
+}
+
+/** The pair that the headers suggest, unless most rows say that it is another. */
+function pasanganNyata(tabel: Tabel, kolom: number, persen: boolean): [number, number] | null {
+  const duga = pasanganSelisih(tabel, kolom);
+  if (!duga || rumusSendiri(tabel, kolom)) return duga;
+  const [cocok, semua] = dukungan(tabel, kolom, duga, persen);
+  if (semua < 3 || cocok * 2 >= semua) return duga;
+  let terbaik: [number, number] | null = null;
+  let banyak = Math.max(2, cocok);
+  const calon = tabel.kolom.flatMap((k, i) => (i !== kolom && !BUKAN_UKURAN.has(k.peran) ? [i] : []));
+  for (const x of calon) {
+    for (const y of calon) {
+      if (x === y) continue;
+      const [n, m] = dukungan(tabel, kolom, [x, y], persen);
+      if (n > banyak && n >= m * 0.6) {
+        terbaik = [x, y];
+        banyak = n;
+      }
+    }
+  }
+  return terbaik ?? duga;
+}
+
+const BUKAN_UKURAN = new Set<Peran>([
+  'nomor',
+  'kode',
+  'tahun',
+  'interval',
+  'kriteria',
+  'satuan',
+  'uraian',
+  'indikator',
+  'sasaran',
+  'program',
+  'keterangan',
+]);
+const rumusSendiri = (tabel: Tabel, kolom: number): boolean => pasanganTercetak(tabel, kolom)?.tanda === '-';
+
+export function relasiSelisih(konteks: KonteksAturan): Relasi[] {
+  return konteks.tabel.flatMap((tabel) =>
+    kolomPeran(tabel, ['selisih', 'persenSelisih']).flatMap((kolom) => {
+      const persen = tabel.kolom[kolom]?.peran === 'persenSelisih';
+      const p = pasanganNyata(tabel, kolom, persen);
+      if (!p) return [];
+      const mutlak = !bertanda(tabel, kolom, p);
+      return tabel.baris.flatMap((baris): Relasi[] => {
+        const [a, b, hasil] = [selDi(baris, p[0]), selDi(baris, p[1]), selDi(baris, kolom)];
+        if (!a || !b || !hasil || hasil.angka.jenis !== 'angka') return [];
+        if (!persen && hasil.angka.satuan !== '%') {
+          const x = relasiKurang(tabel, baris, kolom, a, b, 'selisih-tidak-cocok', 'Selisih', mutlak);
+          return x ? [x] : [];
+        }
+        return [relasiPersenKurang(tabel, baris, kolom, a, b, hasil, mutlak)];
+      });
+    }),
+  );
+}

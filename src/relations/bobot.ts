@@ -1,0 +1,346 @@
+/** Weights: totals of an evaluation, weighted columns, means, ratios of their parts. */
+import { banding, type Desimal, desimal, jumlahkan, kali, kurang, tambah, tanda } from '../core/desimal';
+import { formatAngka } from '../core/format';
+import type { BarisTabel, SelTabel, Tabel } from '../core/tabel';
+import { normalTeks } from '../words/nama';
+import { kelompokIndikator } from './butir';
+import { dugaSalahTulis } from './duga';
+import type { KonteksAturan } from './konteks';
+import { angkaDi, desimalDi, kolomPeran, kolomPertama, selDi } from './sel';
+import { baca, type Koreksi, type Relasi } from './tipe';
+import { bulatPecahan, nilaiHasil, pecahan, selangUkur } from './toleransi';
+
+const NOL = desimal(0n);
+const SERATUS = desimal(100n);
+
+export interface TabelLhe {
+  tabel: Tabel;
+  komponen: BarisTabel[];
+  /** Row of the total, and of the predikat, where the table has them. */
+  total: BarisTabel | null;
+  predikat: BarisTabel | null;
+  bobot: number;
+  nilai: number[];
+}
+
+/** Evaluation tables with their components, total and predikat. */
+export function tabelLhe(konteks: KonteksAturan): TabelLhe[] {
+  return konteks.tabel.flatMap((tabel): TabelLhe[] => {
+    if (tabel.jenis !== 'lhe') return [];
+    const nilai = kolomPeran(tabel, 'nilai');
+    if (!nilai.length) return [];
+    const label = (b: BarisTabel) =>
+      tabel.kolom
+        .flatMap((k, i) => (k.peran === 'komponen' || k.peran === 'uraian' ? [b.sel[i]?.tercetak ?? ''] : []))
+        .join(' ') ||
+      (b.sel[0]?.tercetak ?? '');
+    const angka = (b: BarisTabel) => nilai.some((i) => angkaDi(b.sel[i]));
+    let total: BarisTabel | null = null;
+    let predikat: BarisTabel | null = null;
+    const komponen: BarisTabel[] = [];
+    for (const b of tabel.baris) {
+      const t = normalTeks(label(b));
+      if (!angka(b)) {
+        if (nilai.some((i) => b.sel[i]?.tercetak)) predikat ??= b;
+      } else if (b.jenis === 'jumlah' || (komponen.length >= 2 && /^(nilai|jumlah|total|hasil|skor)\b/.test(t)))
+        total ??= b;
+      else if (!total && b.jenis === 'data') komponen.push(b);
+    }
+    if (komponen.length < 2) return [];
+    return [{ tabel, komponen: komponenAtas(komponen), total, predikat, bobot: kolomPertama(tabel, 'bobot'), nilai }];
+  });
+}
+
+/** Without the sub components ("1.a"): they are parts of their component, not of the total. */
+function komponenAtas(komponen: BarisTabel[]): BarisTabel[] {
+  const atas = komponen.filter(
+    (b) => b.induk === null && !/^\s*(\d+[.\s]?[a-z]|\d+\.\d+|[a-z])[.)]?\s*$/.test(b.sel[0]?.tercetak ?? ''),
+  );
+  return atas.length >= 2 ? atas : komponen;
+}
+
+/** Rows that are no part of another one ("1.2" of "1"): a parent's weight holds those of its children. */
+function barisAtas(baris: BarisTabel[]): BarisTabel[] {
+  const nomor = baris.map((b) => (b.sel[0]?.tercetak ?? '').trim().replace(/\.$/, ''));
+  return baris.filter((b, i) => b.induk === null && !nomor.some((n) => n !== '' && nomor[i]?.startsWith(`${n}.`)));
+}
+
+/** `hasil` is the sum of `bagian`; parts with decimals may have been rounded, whole figures are exact. */
+function relasiTambah(
+  tabel: Tabel,
+  baris: BarisTabel,
+  kolom: number,
+  bagian: SelTabel[],
+  aturan: string,
+  nama: string,
+): Relasi | null {
+  const hasil = selDi(baris, kolom);
+  if (hasil?.angka.jenis !== 'angka' || bagian.length < 2) return null;
+  const jumlah = (k: Koreksi, lewati?: SelTabel): Desimal | null => {
+    let s: Desimal = NOL;
+    for (const x of bagian) {
+      if (x === lewati) continue;
+      const v = baca(x, k);
+      if (!v) return null;
+      s = tambah(s, v);
+    }
+    return s;
+  };
+  return {
+    aturan,
+    tabel,
+    baris,
+    kolom,
+    hasil,
+    masukan: bagian,
+    nama,
+    uji: (k) => {
+      const s = jumlah(k);
+      const h = baca(hasil, k);
+      if (!s || !h) return null;
+      const longgar = bagian.reduce((a, x) => tambah(a, desimalDi(x) > 0 ? desimal(5n, desimalDi(x) + 1) : NOL), NOL);
+      const d = desimalDi(hasil);
+      const vonis = nilaiHasil(
+        h,
+        Math.max(d, s.s),
+        pecahan(s),
+        tanda(longgar) > 0 ? [pecahan(kurang(s, longgar)), pecahan(tambah(s, longgar))] : [],
+        'info',
+      );
+      return {
+        vonis: vonis === 'peringatan' && tanda(longgar) === 0 ? 'galat' : vonis,
+        seharusnya: s,
+        hitungan: `${bagian.map((x) => formatAngka(baca(x, k) as Desimal)).join(' + ')} = ${formatAngka(s)}`,
+        sebab: vonis === 'galat' ? dugaSalahTulis(s, h) : null,
+      };
+    },
+    pecahkan: (sel, k) => {
+      const h = baca(hasil, k);
+      if (sel === hasil) return jumlah(k);
+      const lain = h && bagian.includes(sel) ? jumlah(k, sel) : null;
+      return h && lain ? kurang(h, lain) : null;
+    },
+  };
+}
+
+export function relasiLhe(konteks: KonteksAturan): Relasi[] {
+  return tabelLhe(konteks).flatMap(({ tabel, komponen, total, nilai, bobot }) => {
+    if (!total) return [];
+    return [...nilai, ...(bobot >= 0 ? [bobot] : [])].flatMap((c) => {
+      const bagian = komponen.flatMap((b) => selDi(b, c) ?? []);
+      const r = relasiTambah(
+        tabel,
+        total,
+        c,
+        bagian,
+        'jumlah-tidak-cocok',
+        c === bobot ? 'Jumlah bobot' : 'Nilai total',
+      );
+      return r ? [r] : [];
+    });
+  });
+}
+
+/** bobot × capaian (or nilai) ÷ 100. */
+export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
+  return konteks.tabel.flatMap((tabel) =>
+    kolomPeran(tabel, 'tertimbang').flatMap((kolom): Relasi[] => {
+      const iB = kolomPertama(tabel, 'bobot');
+      // The figure that is weighted stands right before the product.
+      const kiri = kolomPeran(tabel, ['capaian', 'nilai', 'realisasi', 'penyerapan'])
+        .filter((i) => i < kolom)
+        .pop();
+      if (iB < 0 || kiri === undefined) return [];
+      const baris = tabel.baris.flatMap((b) => {
+        const [hasil, bobot, nilai] = [selDi(b, kolom), selDi(b, iB), selDi(b, kiri)];
+        return b.jenis === 'data' && hasil?.angka.jenis === 'angka' && angkaDi(bobot) && angkaDi(nilai)
+          ? [{ b, hasil, bobot: bobot as SelTabel, nilai: nilai as SelTabel }]
+          : [];
+      });
+      // Weights are printed in percent or as fractions of one: the rows tell which.
+      const jumlahBobot = baris.reduce((a, x) => tambah(a, angkaDi(x.bobot) as Desimal), NOL);
+      const pembagi = banding(jumlahBobot, desimal(2n)) <= 0 ? desimal(1n) : SERATUS;
+      const satu = baris.map(
+        ({ b, hasil, bobot, nilai }): Relasi => ({
+          aturan: 'tertimbang-tidak-cocok',
+          tabel,
+          baris: b,
+          kolom,
+          hasil,
+          masukan: [bobot, nilai],
+          nama: 'Nilai tertimbang',
+          uji: (k) => {
+            const [w, n, h] = [baca(bobot, k), baca(nilai, k), baca(hasil, k)];
+            if (!w || !n || !h) return null;
+            const d = desimalDi(hasil);
+            const ujung = selangUkur(n, desimalDi(nilai)).map((v) => pecahan(kali(w, v), pembagi));
+            const q = pecahan(kali(w, n), pembagi);
+            const v = nilaiHasil(h, d, q, ujung);
+            return {
+              vonis: v,
+              seharusnya: bulatPecahan(q, Math.max(2, d)),
+              hitungan: `${formatAngka(w)} × ${formatAngka(n)}${pembagi === SERATUS ? ' ÷ 100' : ''} = ${formatAngka(bulatPecahan(q, Math.max(2, d)))}`,
+              sebab: v === 'galat' ? dugaSalahTulis(bulatPecahan(q, d), h) : null,
+            };
+          },
+        }),
+      );
+      const total = tabel.baris.filter((b) => b.jenis === 'jumlah');
+      const atas = barisAtas(tabel.baris.filter((b) => b.jenis === 'data'));
+      const jumlah =
+        total.length === 1
+          ? [kolom, iB].flatMap(
+              (c) =>
+                relasiTambah(
+                  tabel,
+                  total[0] as BarisTabel,
+                  c,
+                  atas.flatMap((b) => selDi(b, c) ?? []),
+                  'jumlah-tidak-cocok',
+                  c === iB ? 'Jumlah bobot' : 'Jumlah nilai tertimbang',
+                ) ?? [],
+            )
+          : [];
+      return [...satu, ...jumlah];
+    }),
+  );
+}
+
+/** Rows of means: "Rata-rata" under a column of capaian. */
+export function relasiRata(konteks: KonteksAturan): Relasi[] {
+  return konteks.tabel.flatMap((tabel) => {
+    const kolom = kolomPeran(tabel, ['capaian', 'penyerapan', 'efisiensi']);
+    const iNomor = kolomPertama(tabel, 'nomor');
+    let kumpul: BarisTabel[] = [];
+    const hasil: Relasi[] = [];
+    for (const b of tabel.baris) {
+      if (b.jenis === 'data') kumpul.push(b);
+      if (b.jenis !== 'rata') continue;
+      for (const c of kolom) {
+        const sel = selDi(b, c);
+        const h = angkaDi(sel);
+        if (sel?.angka.jenis !== 'angka' || !h) continue;
+        const isi = (dari: BarisTabel[]) => dari.flatMap((x) => (angkaDi(x.sel[c]) ? [x.sel[c] as SelTabel] : []));
+        const semua = isi(kumpul);
+        // A mean may be that of the numbered rows only, the ones whose parts stand below them.
+        const atas = isi(kumpul.filter((x) => x.induk === null && (iNomor < 0 || x.sel[iNomor]?.tercetak)));
+        const rata = (s: SelTabel[]) =>
+          s.length < 2
+            ? null
+            : bulatPecahan(
+                pecahan(jumlahkan(s.map((x) => angkaDi(x) as Desimal)), desimal(BigInt(s.length))),
+                desimalDi(sel),
+              );
+        const cocok = (s: SelTabel[]) => {
+          const r = rata(s);
+          return r !== null && banding(r, h) === 0;
+        };
+        const bagian = !cocok(semua) && cocok(atas) ? atas : semua;
+        if (bagian.length < 2) continue;
+        hasil.push({
+          aturan: 'rata-rata-tidak-cocok',
+          tabel,
+          baris: b,
+          kolom: c,
+          hasil: sel,
+          masukan: bagian,
+          nama: 'Rata-rata',
+          uji: (k) => {
+            const v = bagian.map((x) => baca(x, k));
+            const h = baca(sel, k);
+            if (!h || v.some((x) => !x)) return null;
+            const s = v.reduce<Desimal>((a, x) => tambah(a, x as Desimal), NOL);
+            const n = desimal(BigInt(bagian.length));
+            const q = pecahan(s, n);
+            const d = desimalDi(sel);
+            const u = desimal(1n, Math.min(...bagian.map(desimalDi)));
+            return {
+              vonis: nilaiHasil(
+                h,
+                d,
+                q,
+                [pecahan(kurang(s, kali(n, u)), n), pecahan(tambah(s, kali(n, u)), n)],
+                d > 0 ? 'info' : 'peringatan',
+              ),
+              seharusnya: bulatPecahan(q, Math.max(2, d)),
+              hitungan: `jumlah ${bagian.length} angka ${formatAngka(s)} ÷ ${bagian.length} = ${formatAngka(bulatPecahan(q, Math.max(2, d)))}`,
+            };
+          },
+        });
+      }
+      kumpul = [];
+    }
+    return hasil;
+  });
+}
+
+/** Factors by which rates are usual where the unit is no percentage. */
+const LAJU = [1n, 100n, 1000n, 10_000n, 100_000n];
+
+/** What the unit or the name says about the factor; null when nothing does. */
+function faktorTertulis(satuan: string, indikator: string): bigint | null {
+  const per = /\bper\s*(1[.\s]?000[.\s]?000|100[.\s]?000|10[.\s]?000|1[.\s]?000|100)\b/i.exec(`${satuan} ${indikator}`);
+  if (per) return BigInt((per[1] as string).replace(/\D/g, ''));
+  return /%|persen|prosen|presen/i.test(satuan) || (!satuan && /^\s*(persen|prosen|presen|%)/i.test(indikator))
+    ? 100n
+    : null;
+}
+
+/** realisasi = pembilang ÷ penyebut × 100 in tables that print how an indicator was computed. */
+export function relasiRasio(konteks: KonteksAturan): Relasi[] {
+  const satuan = new Map<BarisTabel, string>();
+  for (const k of kelompokIndikator(konteks)) {
+    const s = k.sebutan.find((x) => x.satuan)?.satuan ?? '';
+    for (const x of k.sebutan) satuan.set(x.baris, x.satuan || s);
+  }
+  return konteks.tabel.flatMap((tabel) => {
+    const [iA, iB] = [kolomPertama(tabel, 'pembilang'), kolomPertama(tabel, 'penyebut')];
+    const iR = kolomPeran(tabel, ['realisasi', 'nilai', 'capaian'])[0];
+    if (iA < 0 || iB < 0 || iR === undefined) return [];
+    return tabel.baris.flatMap((b): Relasi[] => {
+      const [a, p, hasil] = [selDi(b, iA), selDi(b, iB), selDi(b, iR)];
+      if (b.jenis !== 'data' || !a || !p || hasil?.angka.jenis !== 'angka') return [];
+      const tertulis =
+        hasil.angka.satuan === '%' || tabel.kolom[iR]?.satuan === '%'
+          ? 100n
+          : faktorTertulis(satuan.get(b) ?? b.warisan.satuan ?? '', b.warisan.indikator ?? '');
+      return [
+        {
+          aturan: 'rasio-tidak-cocok',
+          tabel,
+          baris: b,
+          kolom: iR,
+          hasil,
+          masukan: [a, p],
+          nama: 'Realisasi',
+          uji: (k) => {
+            const [x, y, h] = [baca(a, k), baca(p, k), baca(hasil, k)];
+            if (!x || !y || !h || tanda(y) <= 0) return null;
+            const d = desimalDi(hasil);
+            const coba = (tertulis ? [tertulis] : LAJU).map((f) => ({
+              f,
+              v: nilaiHasil(h, d, pecahan(kali(desimal(f), x), y)),
+            }));
+            const baik = coba.find((c) => c.v === 'cocok') ?? coba.find((c) => c.v !== 'galat');
+            const f = baik?.f ?? tertulis ?? 100n;
+            const q = pecahan(kali(desimal(f), x), y);
+            const s = bulatPecahan(q, Math.max(2, d));
+            return {
+              vonis: baik?.v ?? 'galat',
+              seharusnya: s,
+              hitungan: `${formatAngka(x)} ÷ ${formatAngka(y)} × ${formatAngka(desimal(f))} = ${formatAngka(s)}`,
+              sebab: baik ? null : dugaSalahTulis(bulatPecahan(q, d), h),
+            };
+          },
+          pecahkan: (sel, k) => {
+            const [x, y] = [baca(a, k), baca(p, k)];
+            return sel === hasil && tertulis && x && y && tanda(y) > 0
+              ? bulatPecahan(pecahan(kali(desimal(tertulis), x), y), Math.max(2, desimalDi(hasil)))
+              : null;
+          },
+          ...(tertulis ? {} : { paling: 'peringatan' as const }),
+        },
+      ];
+    });
+  });
+}

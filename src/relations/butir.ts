@@ -1,0 +1,410 @@
+/**
+ * The same indicator or budget line wherever the report prints it: names grouped over all tables, figures by what they
+ * mean and which year they belong to.
+ */
+
+import { sekali } from '../core/sekali';
+import type { BarisTabel, Peran, SelTabel, Tabel, TingkatAnggaran } from '../core/tabel';
+import { tanpaAwalan } from '../words/kepala';
+import { bandingNama, kataInti, kemiripan, kunciNama } from '../words/nama';
+import { cariKawan, kolomAcuan, kolomBerlaku } from './kawan';
+import type { KonteksAturan } from './konteks';
+import { kolomPeran, selDi } from './sel';
+
+/** One mention of a name. */
+export interface Sebutan {
+  tabel: Tabel;
+  baris: BarisTabel;
+  /** Index of the row in its table. */
+  urut: number;
+  /** Column of the name; −1 where the row only inherits it. */
+  kolom: number;
+  nama: string;
+  sasaran: string;
+  satuan: string;
+  tingkat: TingkatAnggaran | null;
+}
+
+/** One figure of a named thing. */
+export interface Butir {
+  sebutan: Sebutan;
+  kolom: number;
+  sel: SelTabel;
+  peran: Peran;
+  /** Year it belongs to; null where nothing tells. */
+  tahun: number | null;
+  tw: number | null;
+  /** "akhir" for the target of the end of the plan; regions and last year apart; null for the report's own. */
+  varian: string | null;
+}
+
+export interface Kelompok {
+  /** The name as most tables print it. */
+  nama: string;
+  sebutan: Sebutan[];
+  butir: Butir[];
+}
+
+const KINERJA: Peran[] = ['target', 'realisasi', 'capaian'];
+const UANG: Peran[] = ['pagu', 'realisasiAnggaran', 'penyerapan'];
+const MATA: Peran[] = ['subKegiatan', 'kegiatan', 'program', 'uraian'];
+
+/** Names by their words, so that only names that share some are compared. */
+class IndeksNama {
+  private readonly menurutKata = new Map<string, number[]>();
+  private readonly nama: string[] = [];
+
+  tambah(nama: string): number {
+    const i = this.nama.push(nama) - 1;
+    for (const w of new Set(kataInti(nama))) {
+      const d = this.menurutKata.get(w);
+      if (d) d.push(i);
+      else this.menurutKata.set(w, [i]);
+    }
+    return i;
+  }
+
+  /** All names that may be the same one. */
+  semua(nama: string): number[] {
+    const kata = kataInti(nama);
+    const calon = new Set<number>();
+    for (const w of new Set(kata)) {
+      const d = this.menurutKata.get(w);
+      if (d && d.length <= 60) for (const i of d) calon.add(i);
+    }
+    return [...calon].filter((i) => bandingNama(nama, this.nama[i] as string) !== 'lain');
+  }
+
+  /** The one likeliest to be the same name, or −1 when none or two are as likely. */
+  cari(nama: string, boleh: (i: number, b: 'sama' | 'sisip') => boolean): number {
+    const kata = kataInti(nama);
+    const calon = new Map<number, number>();
+    for (const w of new Set(kata)) {
+      const d = this.menurutKata.get(w);
+      // A word of very many names tells nothing apart, and would make the search quadratic.
+      if (!d || d.length > 60) continue;
+      for (const i of d) calon.set(i, (calon.get(i) ?? 0) + 1);
+    }
+    let terbaik = -1;
+    let nilai = 0;
+    let kedua = 0;
+    for (const [i, n] of calon) {
+      const lain = this.nama[i] as string;
+      if (n < Math.min(kata.length, kataInti(lain).length) * 0.5) continue;
+      const b = bandingNama(nama, lain);
+      if (b === 'lain' || !boleh(i, b)) continue;
+      const m = kemiripan(nama, lain);
+      if (m > nilai) {
+        kedua = nilai;
+        nilai = m;
+        terbaik = i;
+      } else if (m > kedua) kedua = m;
+    }
+    return kedua < nilai ? terbaik : -1;
+  }
+}
+
+/** `sisipan` decides whether a name with additional words may be the same one. */
+function gabung(sebutan: readonly Sebutan[], sisipan: (a: Sebutan, b: Sebutan) => boolean): Sebutan[][] {
+  const kelompok: Sebutan[][] = [];
+  const menurutKunci = new Map<string, number>();
+  const indeks = new IndeksNama();
+  for (const s of sebutan) {
+    const kunci = kunciNama(s.nama);
+    let k = menurutKunci.get(kunci);
+    if (k === undefined) {
+      const mirip = indeks.cari(s.nama, (i, b) => {
+        const anggota = kelompok[i] as Sebutan[];
+        return (b === 'sama' || sisipan(s, anggota[0] as Sebutan)) && bolehSatu(s, anggota);
+      });
+      if (mirip >= 0) k = mirip;
+      else {
+        k = kelompok.push([]) - 1;
+        indeks.tambah(s.nama);
+      }
+      menurutKunci.set(kunci, k);
+    }
+    kelompok[k]?.push(s);
+  }
+  return kelompok;
+}
+
+/** Two like names in one table are two things: a table does not misspell its own row. */
+function bolehSatu(s: Sebutan, anggota: readonly Sebutan[]): boolean {
+  return !anggota.some((a) => a.tabel === s.tabel && kunciNama(a.nama) !== kunciNama(s.nama));
+}
+
+/** A longer name is the same indicator only under the same sasaran. */
+function sesasaran(a: Sebutan, b: Sebutan): boolean {
+  return a.sasaran !== '' && b.sasaran !== '' && bandingNama(a.sasaran, b.sasaran) === 'sama';
+}
+
+function namaTerlazim(sebutan: readonly Sebutan[]): string {
+  const n = new Map<string, number>();
+  for (const s of sebutan) n.set(s.nama, (n.get(s.nama) ?? 0) + 1);
+  return [...n.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
+
+function tahunKolom(t: Tabel, kolom: number, tahunLaporan: number | null): number | null {
+  const k = t.kolom[kolom];
+  if (!k) return null;
+  if (k.tahun !== null) return k.tahun;
+  return k.varian === 'akhir' ? null : (t.tahun ?? tahunLaporan);
+}
+
+const TARGET_LAIN = new Set<unknown>(['akhir', 'provinsi', 'nasional', 'daerahLain']);
+
+function varianButir(t: Tabel, kolom: number): string | null {
+  const v = t.kolom[kolom]?.varian ?? null;
+  // Progress towards the end of the plan, or against a standard, is another figure than the year's capaian.
+  if (v === null && t.kolom[kolom]?.peran === 'capaian') {
+    const target = t.kolom[cariKawan(t, kolom, 'target')]?.varian ?? null;
+    if (TARGET_LAIN.has(target)) return target;
+  }
+  if (v === 'perubahan') return null;
+  if (v === 'murni')
+    return t.kolom.some(
+      (k, i) =>
+        i !== kolom && k.peran === t.kolom[kolom]?.peran && k.varian !== 'murni' && k.tahun === t.kolom[kolom]?.tahun,
+    )
+      ? 'murni'
+      : null;
+  return v;
+}
+
+function kumpulButir(konteks: KonteksAturan, s: Sebutan, acuan: readonly Peran[], peran: readonly Peran[]): Butir[] {
+  const { tabel, baris } = s;
+  return kolomPeran(tabel, peran).flatMap((kolom): Butir[] => {
+    const k = tabel.kolom[kolom];
+    if (!k || k.bidang === 'fisik') return [];
+    const milik = kolomAcuan(tabel, kolom, acuan);
+    if (milik !== s.kolom && !(s.kolom < 0)) return [];
+    const sel = selDi(baris, kolomBerlaku(tabel, baris, kolom));
+    if (!sel || sel.tercetak === '') return [];
+    if (UANG.includes(k.peran) && acuan.includes('indikator') && berlanjut(s)) return [];
+    return [
+      {
+        sebutan: s,
+        kolom,
+        sel,
+        peran: k.peran,
+        tahun: tahunKolom(tabel, kolom, konteks.tahun),
+        tw: k.tw,
+        varian: varianButir(tabel, kolom),
+      },
+    ];
+  });
+}
+
+/** Whether the rows below give further programmes of the same indicator: its money is then their sum. */
+function berlanjut(s: Sebutan): boolean {
+  const lanjut = s.tabel.baris[s.urut + 1];
+  if (lanjut?.jenis !== 'data' || s.kolom < 0 || lanjut.sel[s.kolom]?.tercetak) return false;
+  return kolomPeran(s.tabel, [...MATA, 'pagu']).some((k) => lanjut.sel[k]?.tercetak);
+}
+
+/** Indicators with all their figures. Tables that speak of a sasaran only are joined where it has one indicator. */
+export const kelompokIndikator = sekali((konteks: KonteksAturan): Kelompok[] => {
+  const sebutan: Sebutan[] = [];
+  const tanpaIndikator: Sebutan[] = [];
+  for (const tabel of konteks.tabel) {
+    const kolom = kolomPeran(tabel, 'indikator');
+    for (const [urut, baris] of tabel.baris.entries()) {
+      if (baris.jenis !== 'data') continue;
+      const umum = {
+        tabel,
+        baris,
+        urut,
+        sasaran: baris.warisan.sasaran ?? baris.warisan.tujuan ?? '',
+        satuan: baris.warisan.satuan ?? '',
+        tingkat: null,
+      };
+      for (const [i, k] of kolom.entries()) {
+        const nama = baris.sel[k]?.tercetak ?? '';
+        if (!/\p{L}{3}/u.test(nama)) continue;
+        // Of several indicators in a row the unit is that of the one it stands behind.
+        const lanjut = kolom[i + 1] ?? Number.POSITIVE_INFINITY;
+        const milik = kolom.length < 2 || kolomPeran(tabel, 'satuan').some((j) => j > k && j < lanjut);
+        sebutan.push({ ...umum, ...(milik ? {} : { satuan: '' }), kolom: k, nama });
+      }
+      if (!kolom.length && umum.sasaran && kolomPeran(tabel, KINERJA).length)
+        tanpaIndikator.push({ ...umum, kolom: -1, nama: '' });
+    }
+  }
+  const kelompok = gabung(sebutan, sesasaran).map(
+    (anggota): Kelompok => ({ nama: namaTerlazim(anggota), sebutan: anggota, butir: [] }),
+  );
+  if (tanpaIndikator.length) {
+    const menurutSasaran = new Map<string, Set<Kelompok>>();
+    for (const k of kelompok) {
+      for (const s of k.sebutan) {
+        const kunci = kunciNama(s.sasaran);
+        if (!kunci) continue;
+        const d = menurutSasaran.get(kunci) ?? new Set();
+        menurutSasaran.set(kunci, d.add(k));
+      }
+    }
+    for (const s of tanpaIndikator) {
+      const d = menurutSasaran.get(kunciNama(s.sasaran));
+      if (d?.size === 1) {
+        const k = [...d][0] as Kelompok;
+        k.sebutan.push({ ...s, nama: k.nama });
+      }
+    }
+  }
+  for (const k of kelompok) {
+    k.butir = k.sebutan.flatMap((s) => kumpulButir(konteks, s, ['indikator'], [...KINERJA, ...UANG]));
+  }
+  return kelompok;
+});
+
+/** "Sasaran 2. Meningkatnya …" without what only counts it. */
+const tanpaNomorSasaran = (t: string): string =>
+  t.replace(/^\s*sasaran(\s+strategis)?\b\s*/i, '').replace(/^([\divx]{1,4}|[a-z])\s*[.:)]\s*/i, '');
+
+/** Heading above a row of means: what it is the mean of. */
+function kepalaRata(tabel: Tabel, urut: number): string {
+  const i = kolomPeran(tabel, ['sasaran', 'indikator'])[0];
+  for (let r = urut - 1; r >= 0 && i !== undefined; r--) {
+    const b = tabel.baris[r] as BarisTabel;
+    if (b.jenis === 'rata' || b.jenis === 'jumlah') return '';
+    const teks = b.sel[i]?.tercetak ?? '';
+    if (/^\s*sasaran\b/i.test(teks)) return tanpaNomorSasaran(teks);
+    if (tabel.kolom[i]?.peran === 'sasaran' && teks) return tanpaNomorSasaran(teks);
+  }
+  return '';
+}
+
+/** Sasaran with the figures that tables give for each as a whole: its mean, its capaian, its money. */
+export const kelompokSasaran = sekali((konteks: KonteksAturan): Kelompok[] => {
+  // Where a sasaran has one indicator its row speaks of that.
+  const sudah = new Set(kelompokIndikator(konteks).flatMap((k) => k.sebutan.map((s) => s.baris)));
+  const sebutan = konteks.tabel.flatMap((tabel) => {
+    const [kolom] = kolomPeran(tabel, 'sasaran');
+    const beranak = kolomPeran(tabel, 'indikator').length > 0;
+    return tabel.baris.flatMap((baris, urut): Sebutan[] => {
+      if (sudah.has(baris)) return [];
+      let nama = '';
+      if (baris.jenis === 'rata') nama = kepalaRata(tabel, urut);
+      else if (baris.jenis === 'data' && kolom !== undefined && !beranak) {
+        // Programmes of one sasaran below each other: no row speaks for all of it.
+        const lanjut = tabel.baris[urut + 1];
+        if (lanjut?.jenis !== 'data' || lanjut.sel[kolom]?.tercetak)
+          nama = tanpaNomorSasaran(baris.sel[kolom]?.tercetak ?? '');
+      }
+      if (!/\p{L}{3}/u.test(nama)) return [];
+      return [{ tabel, baris, urut, kolom: -1, nama, sasaran: '', satuan: '', tingkat: null }];
+    });
+  });
+  return gabung(sebutan, () => false).map((anggota) => ({
+    nama: namaTerlazim(anggota),
+    sebutan: anggota,
+    butir: anggota.flatMap((s) => kumpulButir(konteks, s, ['sasaran'], ['capaian', ...UANG])),
+  }));
+});
+
+/** Budget lines (program, kegiatan, sub kegiatan) with their amounts. One name on two levels is two lines. */
+export const kelompokAnggaran = sekali((konteks: KonteksAturan): Kelompok[] => {
+  const sebutan: Sebutan[] = [];
+  for (const tabel of konteks.tabel) {
+    if (tabel.jenis === 'belanja-jenis' || tabel.jenis === 'lhe') continue;
+    const kolom = kolomPeran(tabel, MATA).filter(
+      (i) => tabel.kolom[i]?.peran !== 'uraian' || kolomPeran(tabel, UANG).length > 0,
+    );
+    if (!kolom.length) continue;
+    for (const [urut, baris] of tabel.baris.entries()) {
+      if (baris.jenis !== 'data') continue;
+      for (const k of kolom) {
+        const asli = baris.sel[k]?.tercetak ?? '';
+        const nama = tanpaAwalan(asli);
+        if (!/\p{L}{4}/u.test(nama)) continue;
+        sebutan.push({
+          tabel,
+          baris,
+          urut,
+          kolom: k,
+          nama,
+          sasaran: '',
+          satuan: '',
+          tingkat: tingkatSebutan(tabel, baris, k, asli),
+        });
+      }
+    }
+  }
+  const kelompok = gabungBertingkat(sebutan).map(
+    (anggota): Kelompok => ({
+      nama: namaTerlazim(anggota),
+      sebutan: anggota,
+      butir: anggota.flatMap((s) => kumpulButir(konteks, s, MATA, UANG)),
+    }),
+  );
+  return kelompok;
+});
+
+function tingkatSebutan(tabel: Tabel, baris: BarisTabel, kolom: number, asli: string): TingkatAnggaran | null {
+  if (/^\s*sub\s*-?\s*kegiatan\b/i.test(asli)) return 'subKegiatan';
+  if (/^\s*kegiatan\b/i.test(asli)) return 'kegiatan';
+  if (/^\s*program\b/i.test(asli)) return 'program';
+  const p = tabel.kolom[kolom]?.peran;
+  const sendiri =
+    tabel.kolom.filter((k) => k.peran === 'program' || k.peran === 'kegiatan' || k.peran === 'subKegiatan').length > 1;
+  if (p === 'kegiatan' || p === 'subKegiatan' || (p === 'program' && sendiri)) return p;
+  if (p === 'program' && /^program$/i.test(tabel.kolom[kolom]?.judul ?? '')) return 'program';
+  return baris.tingkat;
+}
+
+function gabungBertingkat(sebutan: readonly Sebutan[]): Sebutan[][] {
+  const menurut = new Map<string, Sebutan[]>();
+  const tanpa: Sebutan[] = [];
+  for (const s of sebutan) {
+    if (!s.tingkat) {
+      tanpa.push(s);
+      continue;
+    }
+    const d = menurut.get(s.tingkat);
+    if (d) d.push(s);
+    else menurut.set(s.tingkat, [s]);
+  }
+  const kelompok = [...menurut.values()].flatMap((d) => gabung(d, () => true));
+  // A line whose level nothing tells joins the one level on which its name occurs.
+  const indeks = new IndeksNama();
+  const menurutKunci = new Map<string, Set<number>>();
+  kelompok.forEach((k, i) => {
+    indeks.tambah((k[0] as Sebutan).nama);
+    for (const n of new Set(k.map((s) => kunciNama(s.nama)))) {
+      const d = menurutKunci.get(n);
+      if (d) d.add(i);
+      else menurutKunci.set(n, new Set([i]));
+    }
+  });
+  const kunci = new Map<string, number>();
+  for (const s of tanpa) {
+    const n = kunciNama(s.nama);
+    let i = kunci.get(n);
+    if (i === undefined) {
+      const tepat = [...(menurutKunci.get(n) ?? [])];
+      i = tepat.length === 1 ? (tepat[0] as number) : tepat.length ? -1 : indeks.cari(s.nama, (_, b) => b === 'sama');
+      if (i < 0 && !tepat.length) {
+        i = kelompok.push([]) - 1;
+        indeks.tambah(s.nama);
+      }
+      kunci.set(n, i);
+    }
+    if (i >= 0) kelompok[i]?.push(s);
+  }
+  return kelompok;
+}
+
+const indeksAnggaran = sekali((konteks: KonteksAturan): IndeksNama => {
+  const indeks = new IndeksNama();
+  for (const k of kelompokAnggaran(konteks)) indeks.tambah(k.nama);
+  return indeks;
+});
+
+/** Budget lines whose name may be this one, on whatever level, with words added or left out. */
+export function anggaranMirip(konteks: KonteksAturan, nama: string): Kelompok[] {
+  const semua = kelompokAnggaran(konteks);
+  return indeksAnggaran(konteks)
+    .semua(tanpaAwalan(nama))
+    .map((i) => semua[i] as Kelompok);
+}

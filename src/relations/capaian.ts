@@ -1,0 +1,407 @@
+/** Capaian against target and realisasi, by the formula that the row, the column or the report states or shows. */
+import type { Arah } from '../core/capaian';
+import { banding, type Desimal, desimal, kali, keTeks, kurang, mutlak, tambah, tanda } from '../core/desimal';
+import { formatAngka } from '../core/format';
+import { sekali } from '../core/sekali';
+import type { BarisTabel, SelTabel, Tabel } from '../core/tabel';
+import { arahTertulis, batasTertulis, makinRendahMakinBaik, rumusTurunTertulis } from '../words/arah';
+import { keluargaSatuan } from '../words/satuan';
+import { type Kelompok, kelompokIndikator } from './butir';
+import { dugaSalahTulis } from './duga';
+import { cariKawan, kolomBerlaku } from './kawan';
+import type { KonteksAturan } from './konteks';
+import { angkaDi, desimalDi, kolomPeran, kolomPertama } from './sel';
+import { baca, type Koreksi, type Relasi, sama, TANPA_KOREKSI, type Uji } from './tipe';
+import { bandingPecahan, bulatPecahan, nilaiHasil, type Pecahan, pecahan, selangUkur } from './toleransi';
+import { pasanganTercetak } from './ungkapan';
+
+const SERATUS = desimal(100n);
+const DUA = desimal(2n);
+const BATAS_LAZIM = [100, 110, 120, 125, 130, 150, 200].map((n) => desimal(BigInt(n)));
+
+export type Rumus = 'NAIK' | 'TURUN' | 'TURUN_RASIO' | 'STABIL';
+
+/** Exact capaian in percent points; null where the formula has none (target 0). */
+export function capaianTepat(rumus: Rumus, t: Desimal, r: Desimal): Pecahan | null {
+  if (tanda(t) <= 0) return null;
+  if (rumus === 'NAIK') return pecahan(kali(SERATUS, r), t);
+  if (rumus === 'TURUN_RASIO') return tanda(r) > 0 ? pecahan(kali(SERATUS, t), r) : null;
+  const atas = rumus === 'TURUN' ? kurang(kali(DUA, t), r) : kurang(t, mutlak(kurang(r, t)));
+  return pecahan(tanda(atas) < 0 ? desimal(0n) : kali(SERATUS, atas), t);
+}
+
+export function tulisRumus(rumus: Rumus, t: Desimal, r: Desimal): string {
+  const T = formatAngka(t);
+  const R = formatAngka(r);
+  if (rumus === 'NAIK') return `${R} ÷ ${T} × 100`;
+  if (rumus === 'TURUN_RASIO') return `${T} ÷ ${R} × 100`;
+  if (rumus === 'TURUN') return `(2 × ${T} − ${R}) ÷ ${T} × 100`;
+  return `(${T} − |${R} − ${T}|) ÷ ${T} × 100`;
+}
+
+/** One row's capaian with the cells it comes from. */
+export interface BarisCapaian {
+  tabel: Tabel;
+  baris: BarisTabel;
+  kolom: number;
+  capaian: SelTabel;
+  target: SelTabel;
+  realisasi: SelTabel;
+  indikator: string;
+  sasaran: string;
+  /** Direction that the table states for the row (column of directions or column formula). */
+  arah: Arah | null;
+  /** Target or realisasi stand in another table. */
+  lintas?: true;
+}
+
+export interface FaktaCapaian {
+  /** Cap that a text near the table or in the report states. */
+  batasTertulis: Desimal | null;
+  /** Cap that the rows show although nothing states it: every row above it prints it. */
+  batasDipakai: Desimal | null;
+  /** Lower-is-better formulas stated in the report. */
+  turun: ReadonlySet<'TURUN' | 'TURUN_RASIO'>;
+}
+
+export interface KolomCapaian {
+  tabel: Tabel;
+  kolom: number;
+  baris: BarisCapaian[];
+  fakta: FaktaCapaian;
+}
+
+/** All columns of capaian with the rows that can be recomputed from their own table. */
+export const kolomCapaian = sekali((konteks: KonteksAturan): KolomCapaian[] => {
+  const hasil: KolomCapaian[] = [];
+  const teksUmum = konteks.teks ?? [];
+  const arahLain = arahTabelLain(konteks);
+  const cariLain = angkaTabelLain(konteks);
+  const turunUmum = rumusTurunTertulis([
+    ...teksUmum,
+    ...konteks.tabel.flatMap((t) => [...t.catatan, ...t.kolom.map((k) => k.judul)]),
+  ]);
+  // A cap in the title or the notes of a table is that table's own.
+  const milikTabel = new Set(konteks.tabel.flatMap((t) => [t.judul, ...t.catatan]));
+  const batasUmum = batasTertulis(teksUmum.filter((t) => !milikTabel.has(t)));
+  // A cap that one table states may hold in another that does not repeat it.
+  const batasLain = new Set([...milikTabel].flatMap((t) => batasTertulis([t]) ?? []));
+  for (const tabel of konteks.tabel) {
+    tabel.kolom.forEach((k, kolom) => {
+      if (k.peran !== 'capaian') return;
+      const rumus = pasanganTercetak(tabel, kolom);
+      let iT = cariKawan(tabel, kolom, 'target');
+      let iR = cariKawan(tabel, kolom, 'realisasi');
+      let arahRumus: Arah | null = null;
+      if (rumus?.tanda === '/') {
+        const peran = [tabel.kolom[rumus.kiri]?.peran, tabel.kolom[rumus.kanan]?.peran];
+        if (peran[0] === 'realisasi' && peran[1] === 'target') {
+          [iR, iT] = [rumus.kiri, rumus.kanan];
+          arahRumus = 'NAIK';
+        }
+      }
+      const lintas = iT < 0 && k.varian === null && k.tw === null;
+      if (iT < 0 && !lintas) return;
+      if (iR < 0 && !lintas) return;
+      if (!rumus && !lintas) iR = realisasiCocok(tabel, kolom, iT, iR);
+      const iArah = kolomPertama(tabel, 'arah');
+      const iInd = kolomPertama(tabel, 'indikator');
+      const baris: BarisCapaian[] = [];
+      for (const b of tabel.baris) {
+        if (b.jenis !== 'data') continue;
+        const target = lintas ? cariLain(b, kolom, 'target') : b.sel[kolomBerlaku(tabel, b, iT)];
+        const realisasi = lintas && iR < 0 ? cariLain(b, kolom, 'realisasi') : b.sel[iR];
+        const capaian = b.sel[kolom];
+        if (!target || !realisasi || !capaian) continue;
+        const indikator =
+          (iInd >= 0 ? b.sel[iInd]?.tercetak : '') ||
+          b.warisan.indikator ||
+          b.warisan.uraian ||
+          b.warisan.sasaran ||
+          '';
+        const sasaran = b.warisan.sasaran ?? b.warisan.tujuan ?? '';
+        // A column formula is printed for the usual rows; it does not speak for the ones of which less is better.
+        const umum = turunUmum.size || makinRendahMakinBaik(indikator, sasaran) ? null : arahRumus;
+        baris.push({
+          tabel,
+          baris: b,
+          kolom,
+          capaian,
+          target,
+          realisasi,
+          indikator,
+          sasaran,
+          arah: (iArah >= 0 ? arahTertulis(b.sel[iArah]?.tercetak ?? '') : null) ?? arahLain.get(b) ?? umum,
+          ...(lintas ? { lintas } : {}),
+        });
+      }
+      // A cap on the year's capaian may be applied to the progress towards the end of the plan, but need not.
+      if (lintas && !baris.length) return;
+      const akhir = k.varian === 'akhir' || tabel.kolom[iT]?.varian === 'akhir';
+      const tertulis = batasTertulis([...tabel.catatan, k.judul]) ?? (akhir ? null : batasUmum);
+      const fakta: FaktaCapaian = {
+        batasTertulis: tertulis === null ? null : desimal(BigInt(tertulis)),
+        batasDipakai: null,
+        turun: turunUmum,
+      };
+      if (!fakta.batasTertulis)
+        fakta.batasDipakai = akhir && batasUmum !== null ? desimal(BigInt(batasUmum)) : batasDipakai(baris, batasLain);
+      hasil.push({ tabel, kolom, baris, fakta });
+    });
+  }
+  return hasil;
+});
+
+/**
+ * Target or realisasi of the same indicator and year from the other tables, where they agree, for a capaian that stands
+ * alone. None where another table prints that capaian too: then the two are compared.
+ */
+function angkaTabelLain(
+  konteks: KonteksAturan,
+): (b: BarisTabel, kolom: number, peran: 'target' | 'realisasi') => SelTabel | undefined {
+  let milik: Map<BarisTabel, Kelompok[]> | null = null;
+  return (b, kolom, peran) => {
+    if (!milik) {
+      milik = new Map();
+      for (const k of kelompokIndikator(konteks))
+        for (const s of k.sebutan) milik.set(s.baris, [...(milik.get(s.baris) ?? []), k]);
+    }
+    for (const k of milik.get(b) ?? []) {
+      const c = k.butir.find((x) => x.sebutan.baris === b && x.kolom === kolom);
+      if (!c || c.tahun === null || c.varian !== null) continue;
+      const sama = (x: (typeof k.butir)[number]) => x.tahun === c.tahun && x.tw === null && x.varian === null;
+      if (k.butir.some((x) => x !== c && x.peran === 'capaian' && sama(x))) continue;
+      const [satu, ...lain] = k.butir.filter((x) => x.peran === peran && sama(x) && angkaDi(x.sel));
+      const n = angkaDi(satu?.sel);
+      if (satu && n && lain.every((x) => banding(angkaDi(x.sel) as Desimal, n) === 0)) return satu.sel;
+    }
+    return undefined;
+  };
+}
+
+/** The formula of its capaian that an indicator's own definition states. */
+function rumusBaris(tabel: Tabel, baris: BarisTabel): ReadonlySet<Arah> {
+  return rumusTurunTertulis(
+    tabel.kolom.flatMap((k, i) =>
+      k.peran === 'formulasi' || k.peran === 'definisi' || (k.peran === 'teks' && /capaian/i.test(k.judul))
+        ? [baris.sel[i]?.tercetak ?? '']
+        : [],
+    ),
+  );
+}
+
+/** Directions that other tables state for the same indicator, where they agree and its name does not contradict. */
+export const arahTabelLain = sekali((konteks: KonteksAturan): Map<BarisTabel, Arah> => {
+  const hasil = new Map<BarisTabel, Arah>();
+  if (!konteks.tabel.some((t) => kolomPeran(t, ['arah', 'formulasi', 'definisi']).length)) return hasil;
+  for (const k of kelompokIndikator(konteks)) {
+    const arah = new Set<Arah>();
+    for (const s of k.sebutan) {
+      const i = kolomPertama(s.tabel, 'arah');
+      const a = i >= 0 ? arahTertulis(s.baris.sel[i]?.tercetak ?? '') : null;
+      // A formula says more than a word such as "Negatif".
+      const rumus = rumusBaris(s.tabel, s.baris);
+      for (const f of rumus) arah.add(f);
+      if (a && rumus.size === 0) arah.add(a);
+    }
+    const [satu] = arah;
+    if (!satu || arah.size > 1 || (satu === 'NAIK' && makinRendahMakinBaik(k.nama))) continue;
+    for (const s of k.sebutan) hasil.set(s.baris, satu);
+  }
+  return hasil;
+});
+
+/** Of realisasi of the year and summed over the years the one that most rows of the capaian follow. */
+function realisasiCocok(tabel: Tabel, kolom: number, iT: number, iR: number): number {
+  const semua = kolomPeran(tabel, 'realisasi').filter((i) => i < kolom && i !== iR && i !== iT);
+  const lain = semua.filter((i) => tabel.kolom[iT]?.varian === 'akhir' && tabel.kolom[i]?.varian === 'kumulatif');
+  const banyak = (i: number) =>
+    tabel.baris.filter((b) => {
+      const [t, r, c] = [angkaDi(b.sel[iT]), angkaDi(b.sel[i]), angkaDi(b.sel[kolom])];
+      const u =
+        t && r && c
+          ? ujiRumus('NAIK', t, r, desimalDi(b.sel[i] as SelTabel), c, desimalDi(b.sel[kolom] as SelTabel))
+          : null;
+      return u !== null && u.vonis !== 'galat';
+    }).length;
+  const dinilai = tabel.baris.filter((b) => angkaDi(b.sel[iT]) && angkaDi(b.sel[iR]) && angkaDi(b.sel[kolom])).length;
+  // Of the other columns one is meant where most rows follow it, and few the one that the headers suggest.
+  if (dinilai >= 4 && banyak(iR) * 4 <= dinilai)
+    lain.push(...semua.filter((i) => !lain.includes(i) && banyak(i) * 5 >= dinilai * 3));
+  return lain.length ? ([iR, ...lain].sort((a, b) => banyak(b) - banyak(a))[0] as number) : iR;
+}
+
+/** A usual cap that every row beyond it prints, in two rows at least. */
+function batasDipakai(baris: readonly BarisCapaian[], tertulis: ReadonlySet<number>): Desimal | null {
+  for (const b of BATAS_LAZIM) {
+    let di = 0;
+    let lewat = 0;
+    for (const x of baris) {
+      const [t, r, c] = [angkaDi(x.target), angkaDi(x.realisasi), angkaDi(x.capaian)];
+      if (!t || !r || !c) continue;
+      const lebih = (f: Rumus) => {
+        const p = capaianTepat(f, t, r);
+        return p !== null && bandingPecahan(p, b) > 0;
+      };
+      if (sama(c, b) && (lebih('NAIK') || lebih('TURUN') || lebih('TURUN_RASIO'))) di++;
+      else if (banding(c, b) > 0) lewat++;
+    }
+    if (di >= (tertulis.has(Number(keTeks(b))) ? 1 : 2) && lewat === 0) return b;
+  }
+  return null;
+}
+
+/**
+ * Verdict of one formula on the printed capaian, the measured realisasi taken as an interval. `desimalR` null: it is a
+ * count, and no fraction of a person or a case was rounded away.
+ */
+export function ujiRumus(rumus: Rumus, t: Desimal, r: Desimal, desimalR: number | null, c: Desimal, desimalC: number) {
+  const p = capaianTepat(rumus, t, r);
+  if (!p) return null;
+  const ujung = (desimalR === null ? [] : selangUkur(r, desimalR)).flatMap((v) => {
+    const q = capaianTepat(rumus, t, v);
+    return q ? [q] : [];
+  });
+  return { vonis: nilaiHasil(c, desimalC, p, ujung), p };
+}
+
+/** Whether a cell of this column is printed in percent, or in a way that does not contradict it. */
+export function takBersatuanLain(sel: SelTabel): boolean {
+  const s = sel.angka.jenis === 'angka' ? sel.angka.satuan : '';
+  return s === '' || s === '%';
+}
+
+/** Formulas that may hold for a row, the likeliest first. */
+export function rumusMungkin(b: BarisCapaian, fakta: FaktaCapaian): Rumus[] {
+  if (b.arah === 'NAIK' || b.arah === 'STABIL') return [b.arah];
+  if (b.arah === 'TURUN_RASIO') return ['TURUN_RASIO'];
+  if (b.arah === 'TURUN') return fakta.turun.size === 1 ? [...fakta.turun] : ['TURUN', 'TURUN_RASIO'];
+  if (!makinRendahMakinBaik(b.indikator, b.sasaran)) return ['NAIK'];
+  // Where the report states its formula for such indicators, the other one is a mistake.
+  return [...(fakta.turun.size ? fakta.turun : (['TURUN', 'TURUN_RASIO'] as const)), 'NAIK'];
+}
+
+/** Relations of the rows whose target and realisasi are figures. */
+export function relasiCapaian(konteks: KonteksAturan): Relasi[] {
+  return kolomCapaian(konteks).flatMap(({ baris, fakta }) =>
+    baris.flatMap((b): Relasi[] => {
+      if (b.target.angka.jenis !== 'angka' || b.realisasi.angka.jenis !== 'angka' || b.capaian.angka.jenis !== 'angka')
+        return [];
+      if (!takBersatuanLain(b.capaian)) return [];
+      return [
+        {
+          aturan: 'capaian-tidak-cocok',
+          tabel: b.tabel,
+          baris: b.baris,
+          kolom: b.kolom,
+          hasil: b.capaian,
+          masukan: [b.target, b.realisasi],
+          fungsi: { nama: 'CAPAIAN', masukan: [b.realisasi, b.target] },
+          nama: 'Capaian',
+          ...(b.lintas ? { paling: 'peringatan' as const } : {}),
+          uji: (koreksi) => ujiCapaian(b, fakta, koreksi),
+          pecahkan: (sel, koreksi) => (sel === b.capaian ? (ujiCapaian(b, fakta, koreksi)?.seharusnya ?? null) : null),
+        },
+      ];
+    }),
+  );
+}
+
+/** Decimals of a measured realisasi; null for a count. */
+export function desimalUkur(b: BarisCapaian): number | null {
+  const d = desimalDi(b.realisasi);
+  return d === 0 && CACAH.test(keluargaSatuan(b.baris.warisan.satuan ?? '') ?? '') ? null : d;
+}
+
+const CACAH = /^(orang|naskah|benda|lembaga|kejadian)$/;
+
+function ujiCapaian(b: BarisCapaian, fakta: FaktaCapaian, koreksi: Koreksi): Uji | null {
+  const [t, r, c] = [baca(b.target, koreksi), baca(b.realisasi, koreksi), baca(b.capaian, koreksi)];
+  if (!t || !r || !c || tanda(t) <= 0) return null;
+  const dC = desimalDi(b.capaian);
+  const dR = desimalUkur(b);
+  const daftar = rumusMungkin(b, fakta);
+  const utama = daftar[0] as Rumus;
+  const batas = fakta.batasTertulis ?? fakta.batasDipakai;
+  let terbaik: Uji | null = null;
+  const peringkat = { cocok: 0, info: 1, peringatan: 2, galat: 3 };
+  // Any formula in use may explain the figure; which one it ought to be is the concern of the rule on directions.
+  const semua: Rumus[] =
+    koreksi === TANPA_KOREKSI && !daftar.some((r) => r !== 'NAIK' && fakta.turun.has(r as 'TURUN'))
+      ? [...new Set<Rumus>([...daftar, 'NAIK', 'TURUN_RASIO', 'TURUN'])]
+      : daftar;
+  for (const rumus of semua) {
+    const u = ujiRumus(rumus, t, r, dR, c, dC);
+    if (!u) continue;
+    let { vonis, p } = u;
+    let hitungan = `${tulisRumus(rumus, t, r)} = ${formatAngka(bulatPecahan(p, Math.max(2, dC)))}`;
+    // A cap hides which formula gave it: it speaks for the row's own, or for one that the notes state for some rows.
+    if (batas && bandingPecahan(p, batas) > 0) {
+      if (!daftar.includes(rumus) && (b.arah !== null || !fakta.turun.has(rumus as 'TURUN'))) continue;
+      vonis = sama(c, batas) ? 'cocok' : fakta.batasTertulis && vonis === 'cocok' ? 'galat' : vonis;
+      if (fakta.batasTertulis) {
+        p = pecahan(batas);
+        hitungan += `, dibatasi ${formatAngka(batas)}`;
+      }
+    }
+    if (!daftar.includes(rumus) && vonis !== 'cocok' && vonis !== 'info') continue;
+    if (!terbaik || peringkat[vonis] < peringkat[terbaik.vonis]) {
+      const seharusnya = bulatPecahan(p, Math.max(2, dC));
+      const sebab = vonis === 'galat' ? sebabCapaian(b, utama, t, r, c, dC) : null;
+      const sisaArgumen = [
+        rumus === 'NAIK' ? '' : `"${rumus}"`,
+        fakta.batasTertulis ? keTeks(fakta.batasTertulis) : '',
+        dC > 2 ? String(dC) : '',
+      ];
+      terbaik = { vonis, seharusnya, hitungan, sebab, sisaArgumen };
+    }
+  }
+  return terbaik;
+}
+
+/** Known ways in which a capaian goes wrong. */
+function sebabCapaian(b: BarisCapaian, rumus: Rumus, t: Desimal, r: Desimal, c: Desimal, dC: number): string | null {
+  const p = capaianTepat(rumus, t, r);
+  if (!p) return null;
+  if (sama(c, t)) return `angka yang tercetak adalah targetnya (${b.target.tercetak}), bukan hasil bagi`;
+  if (sama(c, r)) return `angka yang tercetak adalah realisasinya (${b.realisasi.tercetak}), bukan hasil bagi`;
+  if (banding(c, SERATUS) === 0 && bandingPecahan(p, SERATUS) > 0)
+    return 'capaian dibatasi 100 hanya di baris ini, atau diisi tanpa dihitung';
+  const selisih = kurang(r, t);
+  if (sama(c, selisih) || sama(c, mutlak(selisih)))
+    return 'angka yang tercetak adalah selisih realisasi dan target, bukan hasil bagi';
+  for (const lain of ['NAIK', 'TURUN_RASIO', 'TURUN'] as const) {
+    const q = lain !== rumus ? capaianTepat(lain, t, r) : null;
+    if (q && banding(bulatPecahan(q, dC), c) === 0) return `dihitung dengan rumus lain: ${tulisRumus(lain, t, r)}`;
+  }
+  const pertumbuhan = pecahan(kali(SERATUS, selisih), t);
+  if (banding(bulatPecahan(pertumbuhan, dC), c) === 0)
+    return 'yang dihitung kenaikan terhadap target, bukan perbandingannya';
+  const seratusLebih = kurang(c, SERATUS);
+  if (tanda(seratusLebih) > 0 && banding(bulatPecahan(p, dC), seratusLebih) === 0) return 'hasilnya ditambah 100';
+  if (banding(bulatPecahan(p, dC), tambah(c, SERATUS)) === 0) return 'hasilnya dikurangi 100';
+  const tertukar = dC > 0 ? digitTertukar(rumus, t, r, c, dC) : null;
+  // A slip in a coarse percentage ("211" for "214") is as likely as any other difference.
+  return tertukar ?? (dC > 0 || bulatPecahan(p, dC).n > 999n ? dugaSalahTulis(bulatPecahan(p, dC), c) : null);
+}
+
+/** Two neighbouring digits of target or realisasi that, put the other way round, give the printed capaian. */
+function digitTertukar(rumus: Rumus, t: Desimal, r: Desimal, c: Desimal, dC: number): string | null {
+  for (const [nama, v] of [
+    ['target', t],
+    ['realisasi', r],
+  ] as const) {
+    if (tanda(v) < 0) continue;
+    const digit = v.n.toString();
+    for (let i = 0; i + 1 < digit.length; i++) {
+      if (digit[i] === digit[i + 1]) continue;
+      const lain = { n: BigInt(digit.slice(0, i) + digit[i + 1] + digit[i] + digit.slice(i + 2)), s: v.s };
+      const p =
+        tanda(lain) > 0 ? capaianTepat(rumus, nama === 'target' ? lain : t, nama === 'realisasi' ? lain : r) : null;
+      const vonis = p ? nilaiHasil(c, dC, p) : 'galat';
+      if (vonis === 'cocok' || vonis === 'info')
+        return `cocok bila ${nama} ${formatAngka(lain)}: dua angkanya mungkin tertukar tempat`;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,274 @@
+/** Efficiency by the method that the report states, or else the one that its rows show. */
+import { banding, type Desimal, desimal, kali, kurang, tambah, tanda, terkecil } from '../core/desimal';
+import { formatAngka } from '../core/format';
+import type { BarisTabel, SelTabel, Tabel } from '../core/tabel';
+import { dugaSalahTulis } from './duga';
+import { cariKawan, kolomBerlaku } from './kawan';
+import type { KonteksAturan } from './konteks';
+import { angkaDi, desimalDi, kolomPeran, selDi } from './sel';
+import { baca, type Koreksi, type Relasi, type Uji } from './tipe';
+import { bulatPecahan, nilaiHasil, type Pecahan, pecahan, type Vonis } from './toleransi';
+
+const SERATUS = desimal(100n);
+const NOL = desimal(0n);
+
+/** Published methods, and two that are in use without a name. */
+export type Metode = 'SELISIH' | 'MAKS100' | 'PMK214' | 'SISA' | 'RASIO';
+/** Slips of a whole column: a percentage taken for a factor. */
+type Keliru = 'PERSEN_SEBAGAI_PECAHAN';
+
+interface Masukan {
+  capaian: Desimal;
+  penyerapan: Desimal | null;
+  pagu: Desimal | null;
+  realisasi: Desimal | null;
+}
+
+/** Exact result in percent points, or null where the method gives none. */
+function hitung(metode: Metode | Keliru, m: Masukan): Pecahan | null {
+  const p = m.penyerapan
+    ? pecahan(m.penyerapan)
+    : m.pagu && m.realisasi && tanda(m.pagu) > 0
+      ? pecahan(kali(SERATUS, m.realisasi), m.pagu)
+      : null;
+  if (metode === 'PMK214' && m.pagu && m.realisasi) {
+    const bobot = kali(m.pagu, m.capaian);
+    return tanda(bobot) > 0 ? pecahan(kali(SERATUS, kurang(bobot, kali(SERATUS, m.realisasi))), bobot) : null;
+  }
+  if (metode === 'PERSEN_SEBAGAI_PECAHAN') {
+    if (m.pagu && m.realisasi) {
+      const bobot = kali(m.pagu, m.capaian);
+      return tanda(bobot) > 0 ? pecahan(kali(SERATUS, kurang(bobot, m.realisasi)), bobot) : null;
+    }
+    return p && tanda(m.capaian) > 0
+      ? pecahan(kurang(kali(kali(SERATUS, m.capaian), p.bawah), p.atas), kali(m.capaian, p.bawah))
+      : null;
+  }
+  if (!p) return null;
+  const kurangi = (a: Desimal) => pecahan(kurang(kali(a, p.bawah), p.atas), p.bawah);
+  if (metode === 'SELISIH') return kurangi(m.capaian);
+  if (metode === 'MAKS100') return kurangi(terkecil(m.capaian, SERATUS));
+  if (metode === 'SISA') return kurangi(SERATUS);
+  if (metode === 'RASIO') return tanda(p.atas) > 0 ? pecahan(kali(SERATUS, kali(m.capaian, p.bawah)), p.atas) : null;
+  return tanda(m.capaian) > 0
+    ? pecahan(kali(SERATUS, kurang(kali(m.capaian, p.bawah), p.atas)), kali(m.capaian, p.bawah))
+    : null;
+}
+
+function tulis(metode: Metode, m: Masukan): string {
+  const c = formatAngka(m.capaian);
+  const p = m.penyerapan
+    ? formatAngka(m.penyerapan)
+    : m.pagu && m.realisasi
+      ? `${formatAngka(m.realisasi)} ÷ ${formatAngka(m.pagu)} × 100`
+      : '?';
+  if (metode === 'SELISIH') return `${c} − ${p}`;
+  if (metode === 'MAKS100') return `${formatAngka(terkecil(m.capaian, SERATUS))} − ${p}`;
+  if (metode === 'SISA') return `100 − ${p}`;
+  if (metode === 'RASIO') return `${c} ÷ ${p} × 100`;
+  if (m.pagu && m.realisasi)
+    return `(${formatAngka(m.pagu)} × ${c}% − ${formatAngka(m.realisasi)}) ÷ (${formatAngka(m.pagu)} × ${c}%) × 100`;
+  return `(1 − ${p} ÷ ${c}) × 100`;
+}
+
+interface BarisEfisiensi {
+  baris: BarisTabel;
+  hasil: SelTabel;
+  capaian: SelTabel;
+  penyerapan: SelTabel | null;
+  pagu: SelTabel | null;
+  realisasi: SelTabel | null;
+}
+
+export interface KolomEfisiensi {
+  tabel: Tabel;
+  kolom: number;
+  baris: BarisEfisiensi[];
+  metode: Metode;
+  /** Whether the method is stated, or shown by most rows; an inferred one without a majority accuses nobody. */
+  yakin: boolean;
+  /** Cells of rows below 100 that show no value ("-"). */
+  kosong: SelTabel[];
+  /** Most rows took a percentage for a factor. */
+  keliru: boolean;
+}
+
+function masukan(b: BarisEfisiensi, k: Koreksi = new Map()): Masukan | null {
+  const capaian = baca(b.capaian, k);
+  if (!capaian) return null;
+  return {
+    capaian,
+    penyerapan: b.penyerapan ? baca(b.penyerapan, k) : null,
+    pagu: b.pagu ? baca(b.pagu, k) : null,
+    realisasi: b.realisasi ? baca(b.realisasi, k) : null,
+  };
+}
+
+/** Results at the ends of what the printed inputs stand for, the printed one itself being the first choice. */
+function ujungEfisiensi(metode: Metode, m: Masukan, b: BarisEfisiensi): Pecahan[] {
+  const dC = desimalDi(b.capaian);
+  const dP = b.penyerapan ? desimalDi(b.penyerapan) : 0;
+  const u = (d: number) => desimal(1n, d);
+  const setengah = (d: number) => desimal(5n, d + 1);
+  const hasil: Pecahan[] = [];
+  for (const [c, p] of [
+    [kurang(m.capaian, setengah(dC)), m.penyerapan ? tambah(m.penyerapan, u(dP)) : null],
+    [tambah(m.capaian, u(dC)), m.penyerapan ? kurang(m.penyerapan, setengah(dP)) : null],
+  ] as [Desimal, Desimal | null][]) {
+    const q = hitung(metode, { ...m, capaian: c, penyerapan: p });
+    if (q) hasil.push(q);
+  }
+  return hasil;
+}
+
+function metodeTertulis(teks: readonly string[]): Metode | null {
+  const t = teks.join(' \n ').toLowerCase();
+  if (/pmk\s*(?:no\.?|nomor)?\s*214|214\/pmk|pagu\s*[x×*]\s*(?:capaian|realisasi)/.test(t)) return 'PMK214';
+  if (/100\s*%?\s*[-–−]\s*(?:persentase |% |tingkat )?(?:penyerapan|realisasi anggaran|serapan)/.test(t))
+    return 'MAKS100';
+  if (
+    /(?:capaian(?: kinerja)?(?: \(?%\)?)?)\s*(?:[-–−]|dikurangi|minus)\s*(?:persentase |% |tingkat )?(?:penyerapan|serapan|realisasi anggaran|capaian anggaran)/.test(
+      t,
+    )
+  )
+    return 'SELISIH';
+  return null;
+}
+
+const METODE: Metode[] = ['SELISIH', 'MAKS100', 'PMK214', 'RASIO', 'SISA'];
+
+export function kolomEfisiensi(konteks: KonteksAturan): KolomEfisiensi[] {
+  return konteks.tabel.flatMap((tabel) =>
+    kolomPeran(tabel, 'efisiensi').flatMap((kolom): KolomEfisiensi[] => {
+      const iC = cariKawan(tabel, kolom, 'capaian');
+      if (iC < 0) return [];
+      const iS = cariKawan(tabel, kolom, 'penyerapan');
+      const iP = cariKawan(tabel, kolom, 'pagu');
+      const iR = cariKawan(tabel, kolom, 'realisasiAnggaran');
+      if (iS < 0 && (iP < 0 || iR < 0)) return [];
+      const baris = tabel.baris.flatMap((b): BarisEfisiensi[] => {
+        const hasil = selDi(b, kolom);
+        const capaian = selDi(b, iC);
+        if (
+          b.jenis !== 'data' ||
+          !hasil ||
+          !capaian ||
+          hasil.angka.jenis !== 'angka' ||
+          capaian.angka.jenis !== 'angka'
+        )
+          return [];
+        return [
+          {
+            baris: b,
+            hasil,
+            capaian,
+            penyerapan: iS >= 0 ? selDi(b, iS) : null,
+            pagu: iP >= 0 ? selDi(b, kolomBerlaku(tabel, b, iP)) : null,
+            realisasi: iR >= 0 ? selDi(b, iR) : null,
+          },
+        ];
+      });
+      if (!baris.length) return [];
+      const kosong = tabel.baris.flatMap((b): SelTabel[] => {
+        const [hasil, c] = [selDi(b, kolom), angkaDi(selDi(b, iC))];
+        return b.jenis === 'data' && hasil?.angka.jenis === 'tanpa-nilai' && c && banding(c, SERATUS) < 0
+          ? [hasil]
+          : [];
+      });
+      const cocok = (m: Metode | Keliru) =>
+        baris.filter((b) => {
+          const x = masukan(b);
+          const q = x ? hitung(m, x) : null;
+          const v: Vonis = q ? nilaiHasil(angkaDi(b.hasil) as Desimal, desimalDi(b.hasil), q) : 'galat';
+          return v !== 'galat';
+        }).length;
+      const tertulis =
+        metodeTertulis([
+          ...tabel.catatan,
+          ...tabel.kolom.map((k) => k.judul),
+          tabel.kolom[kolom]?.nomorKolom?.tercetak ?? '',
+        ]) ?? metodeTertulis(konteks.teks ?? []);
+      const keliru = cocok('PERSEN_SEBAGAI_PECAHAN');
+      let metode: Metode = tertulis ?? 'SELISIH';
+      let banyak = tertulis ? cocok(tertulis) : -1;
+      if (!tertulis) {
+        for (const m of METODE) {
+          const n = cocok(m);
+          if (n > banyak) {
+            banyak = n;
+            metode = m;
+          }
+        }
+      }
+      const kolomKeliru = keliru > baris.length / 2 && keliru > banyak;
+      // The slip is one of the PMK formula: it names the method, too.
+      if (kolomKeliru && !tertulis) metode = 'PMK214';
+      return [
+        {
+          tabel,
+          kolom,
+          baris,
+          metode,
+          kosong,
+          yakin: tertulis !== null || kolomKeliru || (banyak >= 2 && banyak > baris.length / 2),
+          keliru: kolomKeliru,
+        },
+      ];
+    }),
+  );
+}
+
+export function relasiEfisiensi(konteks: KonteksAturan): Relasi[] {
+  return kolomEfisiensi(konteks).flatMap(({ tabel, kolom, baris, metode, yakin, keliru }) =>
+    baris.map(
+      (b): Relasi => ({
+        aturan: 'efisiensi-tidak-cocok',
+        tabel,
+        baris: b.baris,
+        kolom,
+        hasil: b.hasil,
+        masukan: [b.capaian, b.penyerapan, b.pagu, b.realisasi].filter(
+          (s): s is SelTabel => s !== null && s.tercetak !== '',
+        ),
+        nama: 'Efisiensi',
+        ...(yakin ? {} : { paling: 'peringatan' as const }),
+        uji: (k) => ujiEfisiensi(b, metode, keliru, k),
+      }),
+    ),
+  );
+}
+
+export const SEBUT_METODE: Record<Metode, string> = {
+  SELISIH: 'capaian dikurangi penyerapan',
+  MAKS100: 'capaian (paling tinggi 100) dikurangi penyerapan',
+  PMK214: 'rumus PMK 214/PMK.02/2017',
+  SISA: '100 dikurangi penyerapan',
+  RASIO: 'capaian dibagi penyerapan',
+};
+
+function ujiEfisiensi(b: BarisEfisiensi, metode: Metode, keliru: boolean, k: Koreksi): Uji | null {
+  const m = masukan(b, k);
+  const h = baca(b.hasil, k);
+  const q = m ? hitung(metode, m) : null;
+  if (!m || !h || !q) return null;
+  const d = desimalDi(b.hasil);
+  const vonis = nilaiHasil(h, d, q, ujungEfisiensi(metode, m, b), 'info');
+  const seharusnya = bulatPecahan(q, Math.max(2, d));
+  let sebab: string | null = null;
+  if (vonis === 'galat') {
+    const f = hitung('PERSEN_SEBAGAI_PECAHAN', m);
+    const cocok = (x: Pecahan | null) => x !== null && nilaiHasil(h, d, x) !== 'galat';
+    if (cocok(f)) {
+      sebab = `capaian ${formatAngka(m.capaian)} dipakai sebagai pengali utuh, padahal ${formatAngka(m.capaian)}% adalah ${formatAngka(kali(m.capaian, desimal(1n, 2)))}${keliru ? '; semua baris memuat kekeliruan ini' : ''}`;
+    } else if (metode !== 'MAKS100' && banding(m.capaian, SERATUS) > 0 && cocok(hitung('MAKS100', m))) {
+      sebab = 'di baris ini capaian dibatasi 100 sebelum dikurangi penyerapan, tidak seperti baris lain';
+    } else if (metode !== 'SELISIH' && cocok(hitung('SELISIH', m))) {
+      sebab = 'di baris ini dipakai capaian dikurangi penyerapan, tidak seperti baris lain';
+    } else if (metode !== 'SISA' && cocok(hitung('SISA', m))) {
+      sebab = 'di baris ini dipakai 100 dikurangi penyerapan';
+    } else if (cocok(pecahan(kurang(NOL, q.atas), q.bawah)))
+      sebab = 'tandanya terbalik: pengurang dan yang dikurangi tertukar';
+    else sebab = dugaSalahTulis(bulatPecahan(q, d), h);
+  }
+  return { vonis, seharusnya, hitungan: `${tulis(metode, m)} = ${formatAngka(seharusnya)}`, sebab };
+}

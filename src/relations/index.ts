@@ -1,0 +1,46 @@
+/** All relations of a workbook with their verdicts, worked out once per run. */
+
+import { sekali } from '../core/sekali';
+import { relasiJumlah, relasiPenyerapan, relasiSelisih, relasiSisa } from './anggaran';
+import { relasiLhe, relasiRasio, relasiRata, relasiTertimbang } from './bobot';
+import { relasiCapaian } from './capaian';
+import { relasiEfisiensi } from './efisiensi';
+import type { KonteksAturan } from './konteks';
+import { relasiPola, tanpaYangTerbantah } from './pola';
+import { relasiSama } from './sama';
+import { type Relasi, type RelasiTeruji, TANPA_KOREKSI } from './tipe';
+import { relasiTriwulan } from './triwulan';
+
+/** Results that their own row determines without doubt. */
+const HASIL_BAGI = new Set(['capaian-tidak-cocok', 'penyerapan-tidak-cocok', 'rasio-tidak-cocok']);
+
+const teruji = (relasi: Relasi): RelasiTeruji[] => {
+  const uji = relasi.uji(TANPA_KOREKSI);
+  return uji ? [{ relasi, uji }] : [];
+};
+
+export const semuaRelasi = sekali((konteks: KonteksAturan): RelasiTeruji[] => {
+  const menurutArti = tanpaYangTerbantah(
+    [
+      ...relasiCapaian(konteks),
+      ...relasiPenyerapan(konteks),
+      ...relasiEfisiensi(konteks),
+      ...relasiJumlah(konteks),
+      ...relasiSisa(konteks),
+      ...relasiSelisih(konteks),
+      ...relasiLhe(konteks),
+      ...relasiTertimbang(konteks),
+      ...relasiRata(konteks),
+      ...relasiRasio(konteks),
+      ...relasiTriwulan(konteks),
+    ].flatMap(teruji),
+  );
+  const dasar = [...menurutArti, ...relasiPola(konteks, menurutArti).flatMap(teruji)];
+  // Of two tables that differ the one is right whose figure follows from its own row.
+  const sendiri = new Map(
+    dasar
+      .filter((x) => HASIL_BAGI.has(x.relasi.aturan))
+      .map((x) => [x.relasi.hasil, { vonis: x.uji.vonis, masukan: x.relasi.masukan }]),
+  );
+  return [...dasar, ...relasiSama(konteks, sendiri).flatMap(teruji)];
+});

@@ -1,0 +1,732 @@
+/**
+ * Relations that a table shows by itself, whatever its headers are called: a formula printed with its columns, a column
+ * that most rows compute in one way from others, a last row that adds up the rows above it. What most of the table keeps
+ * to, the few cells that do not are held to.
+ */
+import { banding, type Desimal, desimal, kali, keAngka, kurang, mutlak, NOL, tambah, tanda } from '../core/desimal';
+import { formatAngka } from '../core/format';
+import { sekali } from '../core/sekali';
+import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import { LABEL_SELURUH } from '../words/kepala';
+import { normalTeks } from '../words/nama';
+import { tandaTerbalik } from './anggaran';
+import { dugaSalahTulis } from './duga';
+import type { KonteksAturan } from './konteks';
+import { angkaDi, desimalDi, selDi } from './sel';
+import { baca, type Koreksi, type Relasi, type RelasiTeruji, TANPA_KOREKSI, type Uji } from './tipe';
+import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
+import {
+  kolomUngkapan,
+  nilaiUngkapan,
+  tepat,
+  tulisUngkapan,
+  type Ungkapan,
+  ungkapanBerkata,
+  ungkapanTercetak,
+} from './ungkapan';
+
+/** Rows of which one at least must fit before the others are looked at. */
+const MELIHAT = 10;
+/** Rows looked at to find a relation; the rest is only held to it. */
+const CONTOH = 80;
+const BUKAN_ANGKA = new Set<Peran>(['nomor', 'kode', 'tahun', 'interval', 'kriteria', 'satuan']);
+const TAK_DICARI = new Set<Peran>(['target', 'pagu', 'realisasiAnggaran', 'capaian']);
+const [SATU, SERATUS] = [desimal(1n), desimal(100n)];
+/** Percent, per mille, per 100.000 people; kuintal of a ton. */
+const PERBESARAN = [SATU, SERATUS, ...[10n, 1000n, 10_000n, 100_000n].map((n) => desimal(n))];
+
+/** One way to compute a column of a table. */
+interface Cara {
+  tabel: Tabel;
+  kolom: number;
+  rumus: Ungkapan;
+  /** The result is multiplied by this; percent points of a plain ratio, say. */
+  kali: Desimal;
+  /** Percentages count as fractions. */
+  pecahan: boolean;
+  /** The sign does not matter: the table prints sizes only. */
+  mutlak: boolean;
+}
+
+const berisi = sekali((t: Tabel) => t.baris.filter((b) => b.jenis === 'data' || b.jenis === 'jumlah'));
+
+const PERSEN = new Set<Peran>(['capaian', 'penyerapan', 'efisiensi']);
+const kolomPersentase = sekali((t: Tabel): readonly boolean[] =>
+  t.kolom.map(
+    (kolom, k) =>
+      kolom.satuan === '%' ||
+      PERSEN.has(kolom.peran) ||
+      t.baris.some((b) => b.sel[k]?.angka.jenis === 'angka' && /%\s*$/.test(b.sel[k]?.tercetak ?? '')),
+  ),
+);
+const persenKolom = (t: Tabel, k: number): boolean => kolomPersentase(t)[k] === true;
+
+const KOSONG = /^\s*[-–—]?\s*$/;
+/** Sums and differences: what is left blank or struck out counts nothing there. */
+const hanyaTambah = (u: Ungkapan): boolean =>
+  u.jenis === 'kolom' ||
+  (u.jenis === 'hitung' && (u.tanda === '+' || u.tanda === '-') && hanyaTambah(u.kiri) && hanyaTambah(u.kanan));
+
+function hitungCara(c: Cara, baris: BarisTabel, k: Koreksi): Pecahan | null {
+  const berlubang = c.rumus.jenis === 'hitung' && hanyaTambah(c.rumus);
+  const n = nilaiUngkapan(c.rumus, (kolom) => {
+    const sel = selDi(baris, kolom);
+    const v = sel ? (baca(sel, k) ?? (berlubang && KOSONG.test(sel.tercetak) ? NOL : null)) : null;
+    return v ? pecahan(v, c.pecahan && persenKolom(c.tabel, kolom) ? SERATUS : SATU) : null;
+  });
+  return n ? pecahan(kali(n.atas, c.kali), n.bawah) : null;
+}
+
+/** A share that the row takes the other way round, as where less is better: its direction is for other checks. */
+function sebaliknya(c: Cara, baris: BarisTabel, h: Desimal, d: number, k: Koreksi): boolean {
+  const u = c.rumus;
+  if (u.jenis !== 'hitung' || u.tanda !== '/' || u.kiri.jenis !== 'kolom' || u.kanan.jenis !== 'kolom') return false;
+  if (!c.tabel.kolom.some((x) => x.peran === 'indikator') || !persenKolom(c.tabel, c.kolom)) return false;
+  const [a, b] = [u.kiri.kolom, u.kanan.kolom].map((i) => {
+    const s = selDi(baris, i);
+    return s ? baca(s, k) : null;
+  });
+  if (!a || !b || tanda(a) <= 0 || tanda(b) <= 0) return false;
+  const [balik, turun] = [pecahan(kali(b, SERATUS), a), pecahan(kali(kurang(tambah(b, b), a), SERATUS), b)];
+  return [balik, turun].some((q) => q !== null && nilaiHasil(h, d, q) === 'cocok');
+}
+
+function ujiCara(c: Cara, baris: BarisTabel, hasil: SelTabel, k: Koreksi): Uji | null {
+  const n = hitungCara(c, baris, k);
+  const h = baca(hasil, k);
+  if (!n || !h) return null;
+  const d = desimalDi(hasil);
+  const seharusnya = bulatPecahan(n, Math.max(d, persenKolom(c.tabel, c.kolom) ? 2 : 0));
+  // A figure that stops at 0 or at 100 was capped there.
+  const dibatasi =
+    (banding(h, SERATUS) === 0 && banding(seharusnya, SERATUS) > 0) || (tanda(h) === 0 && tanda(seharusnya) < 0);
+  if (dibatasi) return null;
+  let vonis = nilaiHasil(h, d, n);
+  if (vonis === 'galat' && sebaliknya(c, baris, h, d, k)) return null;
+  if (vonis !== 'cocok' && c.mutlak && nilaiHasil(kurang(NOL, h), d, n) === 'cocok') vonis = 'cocok';
+  const kaliTeks = banding(c.kali, SATU) === 0 ? '' : ` × ${formatAngka(c.kali)}`;
+  const isi = (kolom: number) => {
+    const sel = selDi(baris, kolom);
+    const v = sel ? baca(sel, k) : null;
+    if (!v) return KOSONG.test(sel?.tercetak ?? '') ? '0' : '?';
+    return `${formatAngka(v)}${c.pecahan && persenKolom(c.tabel, kolom) ? '%' : ''}`;
+  };
+  return {
+    vonis,
+    seharusnya,
+    hitungan: `${tulisUngkapan(c.rumus, isi)}${kaliTeks} = ${formatAngka(seharusnya)}`,
+    sebab:
+      vonis !== 'galat'
+        ? null
+        : nilaiHasil(kurang(NOL, h), d, n) === 'cocok'
+          ? tandaTerbalik(seharusnya)
+          : dugaSalahTulis(bulatPecahan(n, d), h),
+  };
+}
+
+/** The value of an input that makes the row hold exactly, for formulas in which it stands once. */
+function pecahkanCara(c: Cara, baris: BarisTabel, hasil: SelTabel, sel: SelTabel, k: Koreksi): Desimal | null {
+  if (sel === hasil) {
+    const n = hitungCara(c, baris, k);
+    return n ? bulatPecahan(n, desimalDi(hasil)) : null;
+  }
+  const kolom = baris.sel.indexOf(sel);
+  const h = baca(hasil, k);
+  if (!h || kolom < 0 || kolomUngkapan(c.rumus).filter((x) => x === kolom).length !== 1) return null;
+  const skala = c.pecahan && persenKolom(c.tabel, kolom) ? SERATUS : SATU;
+  const lain = (u: Ungkapan) =>
+    nilaiUngkapan(u, (x) => {
+      const s = selDi(baris, x);
+      const v = s ? baca(s, k) : null;
+      return v ? pecahan(v, c.pecahan && persenKolom(c.tabel, x) ? SERATUS : SATU) : null;
+    });
+  const balik = (u: Ungkapan, mau: Pecahan): Pecahan | null => {
+    if (u.jenis === 'kolom') return mau;
+    if (u.jenis === 'tetap') return null;
+    const diKiri = kolomUngkapan(u.kiri).includes(kolom);
+    const o = lain(diKiri ? u.kanan : u.kiri);
+    if (!o) return null;
+    const per = (a: Pecahan, b: Pecahan) =>
+      tanda(b.atas) === 0 ? null : pecahan(kali(a.atas, b.bawah), kali(a.bawah, b.atas));
+    const x = kali(mau.atas, o.bawah);
+    const y = kali(o.atas, mau.bawah);
+    const z = kali(mau.bawah, o.bawah);
+    let n: Pecahan | null;
+    if (u.tanda === '+') n = pecahan(kurang(x, y), z);
+    else if (u.tanda === '-') n = diKiri ? pecahan(tambah(x, y), z) : pecahan(kurang(y, x), z);
+    else if (u.tanda === '*') n = per(mau, o);
+    else n = diKiri ? pecahan(kali(mau.atas, o.atas), kali(mau.bawah, o.bawah)) : per(o, mau);
+    return n ? balik(diKiri ? u.kiri : u.kanan, n) : null;
+  };
+  const v = balik(c.rumus, pecahan(h, c.kali));
+  if (!v) return null;
+  const t = pecahan(kali(v.atas, skala), v.bawah);
+  const d = desimalDi(sel);
+  const bulat = bulatPecahan(t, d);
+  // A rounded result determines its input only as far as that is printed.
+  const pas = tepat(t);
+  return pas && banding(pas, bulat) !== 0 ? null : bulat;
+}
+
+function relasiCara(c: Cara, baris: BarisTabel, aturan: string): Relasi | null {
+  const hasil = selDi(baris, c.kolom);
+  if (hasil?.angka.jenis !== 'angka') return null;
+  const masukan = kolomUngkapan(c.rumus).flatMap((k) => selDi(baris, k) ?? []);
+  return {
+    aturan,
+    tabel: c.tabel,
+    baris,
+    kolom: c.kolom,
+    hasil,
+    masukan,
+    nama: c.tabel.kolom[c.kolom]?.judul || 'Angka',
+    uji: (k) => ujiCara(c, baris, hasil, k),
+    pecahkan: (sel, k) => pecahkanCara(c, baris, hasil, sel, k),
+  };
+}
+
+interface Bukti {
+  cara: Cara;
+  cocok: number;
+  dinilai: number;
+}
+
+/** How many rows keep to a way of computing; rows of nothing but zeros prove nothing. */
+function bukti(cara: Cara, baris: readonly BarisTabel[]): Bukti {
+  let cocok = 0;
+  let dinilai = 0;
+  for (const b of baris.slice(0, CONTOH)) {
+    const hasil = selDi(b, cara.kolom);
+    if (hasil?.angka.jenis !== 'angka') continue;
+    const u = ujiCara(cara, b, hasil, new Map());
+    if (!u) continue;
+    dinilai++;
+    const isi = kolomUngkapan(cara.rumus).map((k) => angkaDi(selDi(b, k)));
+    if (u.vonis !== 'cocok' && u.vonis !== 'info') continue;
+    if (isi.some((v) => v && tanda(v) !== 0) && tanda(hasil.angka.nilai) !== 0) cocok++;
+    else dinilai--;
+  }
+  return { cara, cocok, dinilai };
+}
+
+/** Figures of the first rows as plain numbers, for a quick look at the many ways that do not fit at all. */
+const angkaKasar = sekali((t: Tabel): { nilai: number; satuan: number }[][] =>
+  berisi(t)
+    .slice(0, CONTOH)
+    .map((b) =>
+      b.sel.map((s) => {
+        const v = angkaDi(s);
+        const kosong = !v && KOSONG.test(s.tercetak);
+        return { nilai: v ? keAngka(v) : kosong ? 0 : Number.NaN, satuan: 1.01 * 10 ** -desimalDi(s) };
+      }),
+    ),
+);
+
+function nilaiKasar(u: Ungkapan, isi: (kolom: number) => number): number {
+  if (u.jenis === 'tetap') return keAngka(u.nilai);
+  if (u.jenis === 'kolom') return isi(u.kolom);
+  const [a, b] = [nilaiKasar(u.kiri, isi), nilaiKasar(u.kanan, isi)];
+  return u.tanda === '+' ? a + b : u.tanda === '-' ? a - b : u.tanda === '*' ? a * b : a / b;
+}
+
+const berdesimal = (c: Cara, baris: readonly BarisTabel[]): boolean =>
+  baris.filter((b) => desimalDi(b.sel[c.kolom] as SelTabel) >= 2 && angkaDi(b.sel[c.kolom])).length >= 4;
+
+function terkuat(tabel: Tabel, calon: readonly Cara[], paling: number, bagian: number): Cara | null {
+  let kuat: Bukti | null = null;
+  const kasar = angkaKasar(tabel);
+  for (const c of calon) {
+    const faktor = keAngka(c.kali);
+    let dekat = 0;
+    for (const [r, isi] of kasar.entries()) {
+      // What most rows keep to, some of the first do.
+      if (r === MELIHAT && dekat === 0) break;
+      const skala = (k: number) => (c.pecahan && persenKolom(tabel, k) ? 100 : 1);
+      const n = nilaiKasar(c.rumus, (k) => (isi[k]?.nilai ?? Number.NaN) / skala(k)) * faktor;
+      const hasil = isi[c.kolom];
+      if (hasil && Math.abs(Math.abs(n) - Math.abs(hasil.nilai)) <= hasil.satuan + Math.abs(n) * 1e-12) dekat++;
+      if (dekat >= paling) break;
+    }
+    if (dekat < paling) continue;
+    const b = bukti(c, berisi(tabel));
+    // Four results to the last decimal are no chance, even where a third of the rows has slips.
+    const perlu = b.cocok >= 4 && berdesimal(c, berisi(tabel)) ? Math.min(bagian, 0.6) : bagian;
+    if (b.cocok < paling || b.cocok < b.dinilai * perlu) continue;
+    if (!kuat || b.cocok > kuat.cocok) kuat = b;
+  }
+  return kuat?.cara ?? null;
+}
+
+/** Sizes without a sign, or amounts that say by sign or brackets which way they go. */
+function tanpaTanda(t: Tabel, kolom: number): boolean {
+  return !t.baris.some((b) => {
+    const v = angkaDi(selDi(b, kolom));
+    return v !== null && tanda(v) < 0;
+  });
+}
+
+/** The way of computing that a printed formula states, read so that most rows keep to it. */
+function caraTercetak(tabel: Tabel, kolom: number): Cara | null {
+  // What is printed over an achievement holds for the rows where more is better; the others have their own formula.
+  if (tabel.kolom[kolom]?.peran === 'capaian') return null;
+  const rumus = ungkapanTercetak(tabel, kolom) ?? ungkapanBerkata(tabel, kolom);
+  if (!rumus) return null;
+  const calon: Cara[] = [];
+  for (const x of [SATU, SERATUS, desimal(1n, 2)]) {
+    for (const pecahan of [false, true]) calon.push({ tabel, kolom, rumus, kali: x, pecahan, mutlak: false });
+  }
+  const c = terkuat(tabel, calon, 2, 0.5);
+  return c && { ...c, mutlak: tanpaArah(c, berisi(tabel)) };
+}
+
+const caraTercetakSemua = sekali((t: Tabel): Cara[] => t.kolom.flatMap((_, i) => caraTercetak(t, i) ?? []));
+
+/** Whether some row should be negative: a column that never is prints sizes. */
+function adaTurun(c: Cara, baris: readonly BarisTabel[]): boolean {
+  return (
+    baris.filter((b) => {
+      const n = hitungCara(c, b, new Map());
+      return n !== null && tanda(n.atas) < 0;
+    }).length >= 2
+  );
+}
+
+const JUMLAH = /\b(jumlah|total|jml)\b/;
+const SELISIH =
+  /\b(selisih|naik|turun|kenaikan|penurunan|bertambah|berkurang|sisa|kurang|lebih|deviasi|gap|perubahan)\b/;
+
+const lihat = (kolom: number): Ungkapan => ({ jenis: 'kolom', kolom });
+const hitung = (t: '+' | '-' | '*' | '/', a: number, b: number): Ungkapan => ({
+  jenis: 'hitung',
+  tanda: t,
+  kiri: lihat(a),
+  kanan: lihat(b),
+});
+
+/** Ways of computing a column that its neighbours suggest. */
+function calonCara(tabel: Tabel, kolom: number, angka: readonly number[]): Cara[] {
+  const kiri = angka.filter((i) => i < kolom);
+  const judul = normalTeks(tabel.kolom[kolom]?.judul ?? '');
+  const hasil: Cara[] = [];
+  const cara = (rumus: Ungkapan, x: Desimal = SATU, pecahan = false) =>
+    hasil.push({ tabel, kolom, rumus, kali: x, pecahan, mutlak: false });
+  // A total may stand before its parts, a difference or a ratio stands behind what it is made of.
+  for (const dari of JUMLAH.test(judul) ? [kiri, angka.filter((i) => i > kolom)] : [kiri]) {
+    const urut = dari === kiri ? [...dari].reverse() : dari;
+    const deret: number[] = [];
+    for (const i of urut) {
+      if (deret.length && Math.abs(i - (deret[deret.length - 1] as number)) !== 1) break;
+      deret.push(i);
+    }
+    for (let n = Math.min(deret.length, 12); n >= 2; n--) {
+      cara(
+        deret
+          .slice(1, n)
+          .reduce<Ungkapan>(
+            (u, i) => ({ jenis: 'hitung', tanda: '+', kiri: u, kanan: lihat(i) }),
+            lihat(deret[0] as number),
+          ),
+      );
+    }
+  }
+  for (const a of kiri) {
+    for (const b of kiri) {
+      if (a === b) continue;
+      cara(hitung('-', a, b));
+      for (const x of PERBESARAN) cara(hitung('/', a, b), x);
+      if (a < b) {
+        cara(hitung('*', a, b));
+        cara(hitung('*', a, b), desimal(1n, 2));
+      }
+    }
+  }
+  return hasil;
+}
+
+/** Ways with three columns, for long tables only: beds in use are days of care over beds times days. */
+function calonTiga(tabel: Tabel, kolom: number, angka: readonly number[]): Cara[] {
+  const kiri = angka.filter((i) => i < kolom);
+  const hasil: Cara[] = [];
+  for (const a of kiri) {
+    for (const b of kiri) {
+      if (b <= a) continue;
+      for (const c of kiri) {
+        if (c === a || c === b) continue;
+        for (const x of PERBESARAN) {
+          const cara = { tabel, kolom, kali: x, pecahan: false, mutlak: false };
+          hasil.push(
+            { ...cara, rumus: { jenis: 'hitung', tanda: '/', kiri: lihat(c), kanan: hitung('*', a, b) } },
+            { ...cara, rumus: { jenis: 'hitung', tanda: '/', kiri: hitung('+', a, b), kanan: lihat(c) } },
+          );
+        }
+      }
+    }
+  }
+  return hasil;
+}
+
+/** Rows that ways with three columns must agree with: the more ways are tried, the easier some meet by chance. */
+const PALING_TIGA = 7;
+const KOLOM_TIGA = 12;
+
+/** Columns with figures in most rows. */
+function kolomAngka(tabel: Tabel, baris: readonly BarisTabel[]): number[] {
+  return tabel.kolom.flatMap((k, i) => {
+    if (BUKAN_ANGKA.has(k.peran)) return [];
+    const n = baris.filter((b) => b.sel[i]?.angka.jenis === 'angka').length;
+    const isi = baris.filter((b) => !KOSONG.test(b.sel[i]?.tercetak ?? '')).length;
+    return n >= 3 && n >= isi * 0.6 ? [i] : [];
+  });
+}
+
+/** Small whole numbers meet by chance: only a header that announces the relation counts for them. */
+function kebetulan(c: Cara, baris: readonly BarisTabel[]): boolean {
+  const judul = normalTeks(c.tabel.kolom[c.kolom]?.judul ?? '');
+  if (c.rumus.jenis === 'hitung' && c.rumus.tanda === '+' && JUMLAH.test(judul)) return false;
+  if (c.rumus.jenis === 'hitung' && c.rumus.tanda === '-' && SELISIH.test(judul)) return false;
+  const nilai = new Set(
+    baris.slice(0, CONTOH).flatMap((b) => {
+      const s = selDi(b, c.kolom);
+      const v = s ? angkaDi(s) : null;
+      return v && (desimalDi(s as SelTabel) > 0 || banding(mutlak(v), desimal(100n)) > 0) ? [s?.tercetak] : [];
+    }),
+  );
+  return nilai.size < 3;
+}
+
+/** Columns that most rows compute in one way, where nothing else is known about them. */
+function caraDitemukan(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Cara[] {
+  const baris = berisi(tabel);
+  if (baris.length < 4) return [];
+  const angka = kolomAngka(tabel, baris);
+  const tanpaIndikator = !tabel.kolom.some((k) => k.peran === 'indikator' || k.peran === 'sasaran');
+  return angka.flatMap((kolom): Cara[] => {
+    const peran = tabel.kolom[kolom]?.peran;
+    // Targets and budgets are given, not computed; an achievement depends on each row's direction.
+    if (TAK_DICARI.has(peran as Peran) && !(peran === 'capaian' && tanpaIndikator)) return [];
+    if (baris.filter((b) => sudah.has(b.sel[kolom] as SelTabel)).length * 2 > baris.length) return [];
+    const c =
+      terkuat(tabel, calonCara(tabel, kolom, angka), 3, dinamai(tabel, kolom) ? 0.6 : 0.7) ??
+      (baris.length > PALING_TIGA && angka.length <= KOLOM_TIGA
+        ? terkuat(tabel, calonTiga(tabel, kolom, angka), PALING_TIGA, 0.7)
+        : null);
+    return c && !kebetulan(c, baris) ? [{ ...c, mutlak: tanpaArah(c, baris) }] : [];
+  });
+}
+
+/** Whether the header announces a sum or a difference. */
+function dinamai(tabel: Tabel, kolom: number): boolean {
+  const judul = normalTeks(tabel.kolom[kolom]?.judul ?? '');
+  return JUMLAH.test(judul) || SELISIH.test(judul);
+}
+
+/**
+ * Whether the sign says nothing: the column prints sizes, or it is the gap between a target and what was reached, which
+ * each row counts in its own direction.
+ */
+function tanpaArah(c: Cara, baris: readonly BarisTabel[]): boolean {
+  const peran = kolomUngkapan(c.rumus).map((k) => c.tabel.kolom[k]?.peran);
+  if (peran.includes('target') && peran.includes('realisasi')) return true;
+  return tanpaTanda(c.tabel, c.kolom) && adaTurun(c, baris);
+}
+
+/** Rows that a last row may add up, and that row. */
+interface Penjumlah {
+  total: BarisTabel;
+  bagian: BarisTabel[];
+  /** The row calls itself a sum. */
+  disebut: boolean;
+}
+
+function penjumlah(tabel: Tabel): Penjumlah[] {
+  const hasil: Penjumlah[] = [];
+  let bagian: BarisTabel[] = [];
+  tabel.baris.forEach((b, i) => {
+    if (b.jenis === 'jumlah') {
+      if (bagian.length >= 2) hasil.push({ total: b, bagian, disebut: true });
+      bagian = [];
+      return;
+    }
+    // A sum in between is no part of the sum of all.
+    if (b.jenis !== 'data' || b.sel.some((s) => /^\s*sub[\s-]?(jumlah|total)\b/i.test(s.tercetak))) return;
+    if (i === tabel.baris.length - 1 && bagian.length >= 3)
+      hasil.push({
+        total: b,
+        bagian: [...bagian],
+        disebut: LABEL_SELURUH.test(b.sel.find((s) => s.tercetak)?.tercetak ?? ''),
+      });
+    bagian.push(b);
+  });
+  return hasil.flatMap((p) => {
+    const atas = p.bagian.filter((b) => b.induk === null);
+    return atas.length < p.bagian.length && atas.length >= 2 ? [p, { ...p, bagian: atas }] : [p];
+  });
+}
+
+const jumlahkan = (sel: readonly SelTabel[], k: Koreksi, lewati?: SelTabel): Desimal | null => {
+  let s: Desimal = NOL;
+  for (const x of sel) {
+    if (x === lewati) continue;
+    const v = baca(x, k);
+    if (!v) return null;
+    s = tambah(s, v);
+  }
+  return s;
+};
+
+/** Near enough to the sum to have been meant as one, and larger than each part as a mean is not. */
+function sepertiJumlah(total: Desimal, bagian: readonly Desimal[], disebut: boolean): boolean {
+  const s = bagian.reduce((a, b) => tambah(a, b), NOL);
+  // What goes out, in brackets, adds up like what comes in.
+  if (tanda(s) < 0)
+    return sepertiJumlah(
+      kurang(NOL, total),
+      bagian.map((b) => kurang(NOL, b)),
+      disebut,
+    );
+  if (tanda(s) <= 0 || bagian.filter((b) => tanda(b) > 0).length < 2) return false;
+  if (bagian.some((b) => banding(b, total) >= 0)) return false;
+  return banding(kali(mutlak(kurang(total, s)), desimal(disebut ? 2n : 5n)), s) <= 0;
+}
+
+function relasiTotal(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
+  const semua = penjumlah(tabel);
+  if (!semua.length) return [];
+  const angka = kolomAngka(tabel, tabel.baris);
+  const menurutTotal = new Map<
+    BarisTabel,
+    { p: Penjumlah; kolom: { kolom: number; hasil: SelTabel; sel: SelTabel[]; tepat: boolean }[] }
+  >();
+  for (const p of semua) {
+    const kolom = angka.flatMap((i) => {
+      const hasil = selDi(p.total, i);
+      const sel = p.bagian.flatMap((b) => selDi(b, i) ?? []).filter((s) => s.tercetak !== '' && s.tercetak !== '-');
+      const nilai = sel.flatMap((s) => angkaDi(s) ?? []);
+      const h = angkaDi(hasil);
+      if (!hasil || !h || nilai.length !== sel.length || nilai.length < 2 || !sepertiJumlah(h, nilai, p.disebut))
+        return [];
+      return [
+        {
+          kolom: i,
+          hasil,
+          sel,
+          tepat:
+            banding(
+              nilai.reduce((a, b) => tambah(a, b), NOL),
+              h,
+            ) === 0,
+        },
+      ];
+    });
+    const tepat = kolom.filter((x) => x.tepat).length;
+    // A row that does not call itself a sum is one where it adds up exactly in large figures.
+    const terbukti = kolom.some(
+      (x) => x.tepat && banding(mutlak(angkaDi(x.hasil) as Desimal), desimal(p.disebut ? 0n : 1000n)) > 0,
+    );
+    if (!terbukti && !(p.disebut && p.bagian.every((b) => b.induk === null) && !bernomorAnak(tabel, p.bagian)))
+      continue;
+    const lama = menurutTotal.get(p.total);
+    if (!lama || lama.kolom.filter((x) => x.tepat).length < tepat) menurutTotal.set(p.total, { p, kolom });
+  }
+  return [...menurutTotal.values()].flatMap(({ p, kolom }) =>
+    kolom.flatMap(({ kolom: i, hasil, sel }): Relasi[] => {
+      if (sudah.has(hasil) || persenKolom(tabel, i)) return [];
+      const d = Math.max(desimalDi(hasil), ...sel.map(desimalDi));
+      return [
+        {
+          aturan: 'jumlah-tidak-cocok',
+          tabel,
+          baris: p.total,
+          kolom: i,
+          hasil,
+          masukan: sel,
+          nama: 'Jumlah baris',
+          uji: (k) => {
+            const s = jumlahkan(sel, k);
+            const h = baca(hasil, k);
+            if (!s || !h) return null;
+            // Where some show decimals, each was rounded to those that it shows.
+            const longgar =
+              d > 0 ? [hasil, ...sel].reduce((a, x) => tambah(a, desimal(5n, desimalDi(x) + 1)), NOL) : NOL;
+            const beda = mutlak(kurang(s, h));
+            return {
+              vonis: tanda(beda) === 0 ? 'cocok' : banding(beda, longgar) <= 0 ? 'info' : 'galat',
+              seharusnya: s,
+              hitungan: `jumlah ${sel.length} baris = ${formatAngka(s)}; tercetak ${formatAngka(h)}, selisih ${formatAngka(kurang(h, s))}`,
+              sebab: tanda(beda) === 0 ? null : dugaSalahTulis(s, h),
+            };
+          },
+          pecahkan: (x, k) => {
+            const h = baca(hasil, k);
+            if (x === hasil) return jumlahkan(sel, k);
+            const lain = h && sel.includes(x) ? jumlahkan(sel, k, x) : null;
+            return h && lain ? kurang(h, lain) : null;
+          },
+        },
+      ];
+    }),
+  );
+}
+
+/** Whether the numbering shows parts of parts ("1", "1.1", "a."): their sum counts some rows twice. */
+function bernomorAnak(tabel: Tabel, baris: readonly BarisTabel[]): boolean {
+  const i = tabel.kolom.findIndex((k) => k.peran === 'nomor' || k.peran === 'kode');
+  if (i < 0) return false;
+  const bentuk = new Set(
+    baris.map((b) =>
+      (b.sel[i]?.tercetak ?? '')
+        .replace(/\d+/g, '9')
+        .replace(/[ivx]+/gi, 'i')
+        .replace(/[a-h]/gi, 'a'),
+    ),
+  );
+  return bentuk.size > 1;
+}
+
+/**
+ * Without the relations of a column whose printed formula most rows keep to while they fail most of them: what the table
+ * says of itself goes before what its headers suggest.
+ */
+export function tanpaYangTerbantah(lain: readonly RelasiTeruji[]): RelasiTeruji[] {
+  const nilai = new Map<string, { tabel: Tabel; semua: number; salah: number }>();
+  const kunci = ({ relasi: r }: RelasiTeruji) => `${r.tabel.id}|${r.kolom}|${r.aturan}`;
+  const dapat = (x: RelasiTeruji) =>
+    x.relasi.aturan !== 'antar-tabel-berbeda' &&
+    x.relasi.baris.jenis === 'data' &&
+    caraTercetakSemua(x.relasi.tabel).some((c) => c.kolom === x.relasi.kolom);
+  for (const x of lain.filter(dapat)) {
+    const n = nilai.get(kunci(x)) ?? { tabel: x.relasi.tabel, semua: 0, salah: 0 };
+    n.semua++;
+    if (x.uji.vonis === 'galat') n.salah++;
+    nilai.set(kunci(x), n);
+  }
+  return lain.filter((x) => {
+    const n = dapat(x) ? nilai.get(kunci(x)) : undefined;
+    return !n || n.salah * 2 <= n.semua;
+  });
+}
+
+/** Relations by the table's own pattern; `lain` are those that meanings have given already. */
+export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]): Relasi[] {
+  const sudah = new Set(lain.flatMap((x) => (x.relasi.aturan === 'antar-tabel-berbeda' ? [] : [x.relasi.hasil])));
+  const salah = new Set(lain.filter((x) => x.uji.vonis !== 'cocok').map((x) => x.relasi.hasil));
+  return konteks.tabel.flatMap((tabel) => {
+    const total = relasiTotal(tabel, sudah);
+    // A last row may add up a column instead of computing it: rounded parts then leave a difference.
+    const dijumlah = new Set([
+      ...total.flatMap((r) => (berlaku(r) ? [r.hasil] : [])),
+      ...lain.flatMap(({ relasi: r }) =>
+        r.tabel === tabel && r.aturan === 'jumlah-tidak-cocok' && berlaku(r) ? [r.hasil] : [],
+      ),
+    ]);
+    const lazim = rumusLambang(tabel);
+    const satu = (c: Cara) =>
+      berisi(tabel).flatMap((b) => {
+        // "(a - b) / b" among rows of "a / b": computed in a way of its own.
+        if (lazim && lambang(tabel, b) !== lazim && lambang(tabel, b) !== '') return [];
+        const x = relasiCara(c, b, aturanCara(c));
+        return x && !dijumlah.has(x.hasil) ? [x] : [];
+      });
+    const tercetak = caraTercetakSemua(tabel).flatMap(satu);
+    // Another check that already speaks of the cell speaks better; one that is content may have been too lenient.
+    const tegas = tercetak.filter((r) => !salah.has(r.hasil));
+    const terpakai = new Set([...sudah, ...tegas.map((r) => r.hasil)]);
+    const ditemukan = caraDitemukan(tabel, terpakai)
+      .flatMap(satu)
+      .filter((r) => !terpakai.has(r.hasil));
+    const dipakai = new Set([...terpakai, ...ditemukan.map((r) => r.hasil)]);
+    const bagian = relasiBagian(tabel, dipakai);
+    // A total that has a formula of its own is right when either holds.
+    const rumus = new Set([...tegas, ...ditemukan].filter(berlaku).map((r) => r.hasil));
+    return [...tegas, ...ditemukan, ...bagian, ...total.filter((r) => !rumus.has(r.hasil))];
+  });
+}
+
+/** What the row says of its own computation in letters alone: "a / b". */
+function lambang(tabel: Tabel, b: BarisTabel): string {
+  const i = tabel.kolom.findIndex((k) => k.peran === 'formulasi');
+  const t = (b.sel[i]?.tercetak ?? '').replace(/\s/g, '').toLowerCase();
+  return /\p{L}{3}/u.test(t) ? '' : t;
+}
+
+/** The formula in letters that most rows have, or null where the table has none. */
+const rumusLambang = sekali((tabel: Tabel): string | null => {
+  const n = new Map<string, number>();
+  for (const b of berisi(tabel)) n.set(lambang(tabel, b), (n.get(lambang(tabel, b)) ?? 0) + 1);
+  n.delete('');
+  return [...n.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+});
+
+const berlaku = (r: Relasi): boolean => {
+  const v = r.uji(TANPA_KOREKSI)?.vonis;
+  return v === 'cocok' || v === 'info';
+};
+
+/** Shares: a column of percentages that are each figure's part of the total of another column. */
+function relasiBagian(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
+  const total = tabel.baris.filter((b) => b.jenis === 'jumlah');
+  const satu = total.length === 1 ? (total[0] as BarisTabel) : null;
+  if (!satu) return [];
+  const data = tabel.baris.filter((b) => b.jenis === 'data');
+  const angka = kolomAngka(tabel, tabel.baris);
+  return angka.flatMap((kolom): Relasi[] => {
+    const seratus = angkaDi(selDi(satu, kolom));
+    if (!seratus || banding(mutlak(kurang(seratus, SERATUS)), SATU) > 0) return [];
+    for (const a of angka) {
+      const jumlah = selDi(satu, a);
+      if (a === kolom || jumlah?.angka.jenis !== 'angka' || tanda(jumlah.angka.nilai) <= 0) continue;
+      // Weights are given; only money weighs by itself.
+      if (tabel.kolom[kolom]?.peran === 'bobot' && tabel.kolom[a]?.peran !== 'pagu') continue;
+      const relasi = data.flatMap((baris): Relasi[] => {
+        const [hasil, isi] = [selDi(baris, kolom), selDi(baris, a)];
+        if (hasil?.angka.jenis !== 'angka' || isi?.angka.jenis !== 'angka' || sudah.has(hasil)) return [];
+        return [bagianDari(tabel, baris, kolom, hasil, isi, jumlah)];
+      });
+      const cocok = relasi.filter((r) => r.uji(TANPA_KOREKSI)?.vonis === 'cocok');
+      const beda = new Set(cocok.map((r) => r.hasil.tercetak)).size;
+      if (beda >= 2 && cocok.length >= relasi.length * 0.6 && cocok.some((r) => desimalDi(r.hasil) > 0)) return relasi;
+    }
+    return [];
+  });
+}
+
+function bagianDari(
+  tabel: Tabel,
+  baris: BarisTabel,
+  kolom: number,
+  hasil: SelTabel,
+  isi: SelTabel,
+  jumlah: SelTabel,
+): Relasi {
+  return {
+    aturan: 'hubungan-kolom-tidak-cocok',
+    tabel,
+    baris,
+    kolom,
+    hasil,
+    masukan: [isi, jumlah],
+    nama: tabel.kolom[kolom]?.judul || 'Bagian',
+    uji: (k) => {
+      const [a, j, h] = [baca(isi, k), baca(jumlah, k), baca(hasil, k)];
+      if (!a || !j || !h || tanda(j) <= 0) return null;
+      const q = pecahan(kali(SERATUS, a), j);
+      const d = desimalDi(hasil);
+      const vonis = nilaiHasil(h, d, q);
+      const seharusnya = bulatPecahan(q, d);
+      return {
+        vonis,
+        seharusnya,
+        hitungan: `${formatAngka(a)} ÷ ${formatAngka(j)} × 100 = ${formatAngka(seharusnya)}`,
+        sebab: vonis === 'galat' ? dugaSalahTulis(seharusnya, h) : null,
+      };
+    },
+  };
+}
+
+function aturanCara(c: Cara): string {
+  const peran = c.tabel.kolom[c.kolom]?.peran;
+  if (peran === 'selisih' || peran === 'persenSelisih') return 'selisih-tidak-cocok';
+  if (peran === 'sisa') return 'sisa-tidak-cocok';
+  if (peran === 'efisiensi' || peran === 'nilaiEfisiensi') return 'efisiensi-tidak-cocok';
+  return 'hubungan-kolom-tidak-cocok';
+}

@@ -1,0 +1,236 @@
+/** The same figure printed in two tables: a relation between the table of reference and each other one. */
+import { banding, type Desimal, desimal, kali, kurang, mutlak } from '../core/desimal';
+import { formatAngka } from '../core/format';
+import type { SelTabel, Tabel } from '../core/tabel';
+import { bandingNama } from '../words/nama';
+import { type Butir, type Kelompok, kelompokAnggaran, kelompokIndikator, kelompokSasaran } from './butir';
+import type { KonteksAturan } from './konteks';
+import { angkaDi, desimalDi, sebutTabel } from './sel';
+import { baca, type Relasi } from './tipe';
+import { samaDalamCetakan, type Vonis } from './toleransi';
+import { kePenuh, pendapatan, samaUang, satuanUang, sepertiSel } from './uang';
+
+/** How far a table is the place where a figure is measured, not only repeated. */
+const BERAT: Partial<Record<Tabel['jenis'], number>> = {
+  'komponen-perhitungan': 4,
+  'realisasi-kinerja': 3,
+  'anggaran-program': 3,
+  'perjanjian-kinerja': 3,
+  'kinerja-anggaran': 2,
+};
+
+function berat(b: Butir): number {
+  const t = b.sebutan.tabel;
+  if (b.peran === 'target') return t.jenis === 'perjanjian-kinerja' ? 3 : t.jenis === 'target-tahun' ? 1 : 2;
+  if (b.peran === 'pagu' || b.peran === 'realisasiAnggaran' || b.peran === 'penyerapan') {
+    const n = t.jenis === 'anggaran-program' && t.kolom.some((k) => k.peran === 'realisasiAnggaran') ? 4 : 1;
+    // Rounded to millions an amount is a copy.
+    return kasar(b) ? n / 2 : n;
+  }
+  // A table of measurement shows target, realisasi and capaian side by side, and how it was judged.
+  const p = new Set(t.kolom.map((k) => k.peran));
+  return (BERAT[t.jenis] ?? 1) + (t.jenis === 'realisasi-kinerja' && p.has('kriteria') ? 1 : 0);
+}
+
+const beruang = (b: Butir) => b.peran === 'pagu' || b.peran === 'realisasiAnggaran';
+/** Whether a table prints its amounts in thousands or millions. */
+const kasar = (b: Butir) => beruang(b) && (b.sebutan.tabel.kolom[b.kolom]?.pangkat ?? 0) > 0;
+const penuh = (b: Butir, n: Desimal) => kePenuh(b.sebutan.tabel, b.kolom, b.sel, n);
+
+function cocok(a: SelTabel, b: SelTabel): boolean {
+  const [x, y] = [angkaDi(a), angkaDi(b)];
+  return x !== null && y !== null && samaDalamCetakan(x, desimalDi(a), y, desimalDi(b));
+}
+
+/** Whether two prints may stand for one figure. */
+export function samaButir(a: Butir, b: Butir): boolean {
+  const [x, y] = [angkaDi(a.sel), angkaDi(b.sel)];
+  if (!x || !y) return false;
+  if (kasar(a) || kasar(b)) return samaUangButir(a, x, b, y);
+  return samaDalamCetakan(x, desimalDi(a.sel), y, desimalDi(b.sel));
+}
+
+function samaUangButir(a: Butir, x: Desimal, b: Butir, y: Desimal): boolean {
+  const satuan = (k: Butir) => satuanUang(k.sebutan.tabel, k.kolom, k.sel);
+  return samaUang(penuh(a, x), satuan(a), penuh(b, y), satuan(b));
+}
+
+/** What the own row of a result says of it, and the cells it comes from. */
+export type Teruji = ReadonlyMap<SelTabel, { vonis: Vonis; masukan: readonly SelTabel[] }>;
+
+/** Whether a capaian goes back to another realisasi than the one that the report is to be held to. */
+function realisasiKalah(k: Kelompok, c: Butir, realisasi: SelTabel | undefined, teruji: Teruji): boolean {
+  const lain = k.butir.filter(
+    (b) => b.peran === 'realisasi' && b.tahun === c.tahun && b.tw === c.tw && b.varian === c.varian && angkaDi(b.sel),
+  );
+  if (!realisasi || lain.length < 2) return false;
+  return !cocok(realisasi, pilihAcuan(k, lain, teruji).sel);
+}
+
+/** The figure most to be relied on: of the value with the heaviest tables the heaviest cell. */
+function pilihAcuan(k: Kelompok, butir: readonly Butir[], teruji: Teruji): Butir {
+  const beratTeruji = (b: Butir) => {
+    const t = teruji.get(b.sel);
+    const v = t?.vonis;
+    if (v === 'galat') return berat(b) * 0.1;
+    if (b.peran === 'capaian' && realisasiKalah(k, b, t?.masukan[1], teruji)) return berat(b) * 0.2;
+    return berat(b) * (v === 'peringatan' ? 0.4 : v === 'cocok' ? 2 : 1);
+  };
+  let terbaik = butir[0] as Butir;
+  let nilai = -1;
+  for (const b of butir) {
+    // Of values that weigh alike the one that more tables print.
+    const n = butir.reduce((s, x) => s + (samaButir(b, x) ? beratTeruji(x) + 0.1 : 0), 0) + beratTeruji(b) * 0.01;
+    if (n > nilai) {
+      nilai = n;
+      terbaik = b;
+    }
+  }
+  return terbaik;
+}
+
+/** A figure of one table as the other would print it. */
+function ubah(dari: Butir, n: Desimal, ke: Butir): Desimal {
+  return kasar(dari) || kasar(ke) ? sepertiSel(ke.sebutan.tabel, ke.kolom, ke.sel, penuh(dari, n)) : n;
+}
+
+/** A target of the plan that the year's agreement has changed and that the report then keeps to: worth a word only. */
+function rencanaSaja(a: Butir, acuan: Butir, butir: readonly Butir[], k: Kelompok): boolean {
+  const rencana = (b: Butir) => b.sebutan.tabel.jenis === 'target-tahun';
+  // The agreement before its change still was the plan's.
+  if (
+    a.peran === 'target' &&
+    rencana(a) &&
+    k.butir.some((b) => b.peran === 'target' && b.varian === 'murni' && samaButir(a, b))
+  )
+    return true;
+  // A jump is no change of plan.
+  const [x, y] = [angkaDi(a.sel), angkaDi(acuan.sel)];
+  if (!x || !y || banding(kali(mutlak(kurang(x, y)), desimal(4n)), mutlak(y)) > 0) return false;
+  return a.peran === 'target' && rencana(a) && butir.filter((b) => !rencana(b) && samaButir(b, acuan)).length > 1;
+}
+
+export interface RelasiSama extends Relasi {
+  readonly a: Butir;
+  readonly acuan: Butir;
+  readonly kelompok: Kelompok;
+}
+
+const SEBUT: Partial<Record<Butir['peran'], string>> = {
+  target: 'Target',
+  realisasi: 'Realisasi',
+  capaian: 'Capaian',
+  pagu: 'Anggaran',
+  realisasiAnggaran: 'Realisasi anggaran',
+  penyerapan: 'Penyerapan anggaran',
+};
+
+/** Same name to the letter of its words, and the sasaran does not contradict. */
+function persis(a: Butir, b: Butir): boolean {
+  if (bandingNama(a.sebutan.nama, b.sebutan.nama) !== 'sama') return false;
+  const [x, y] = [a.sebutan.sasaran, b.sebutan.sasaran];
+  return !x || !y || bandingNama(x, y) !== 'lain';
+}
+
+/** Groups of one figure over all tables; a table that prints it twice with two values speaks for none. */
+function* kelompokAngka(kelompok: readonly Kelompok[]): Generator<{ k: Kelompok; butir: Butir[] }> {
+  for (const k of kelompok) {
+    const menurut = new Map<string, Butir[]>();
+    for (const b of k.butir) {
+      if (b.sel.angka.jenis !== 'angka') continue;
+      // What comes in under a name is not what is spent under it.
+      const masuk = (beruang(b) || b.peran === 'penyerapan') && pendapatan(b.sebutan.tabel);
+      const kunci = [b.peran, b.tahun, b.tw, b.varian, masuk].join('|');
+      const d = menurut.get(kunci);
+      if (d) d.push(b);
+      else menurut.set(kunci, [b]);
+    }
+    for (const semua of menurut.values()) {
+      const menurutTabel = new Map<Tabel, Butir[]>();
+      for (const b of semua) menurutTabel.set(b.sebutan.tabel, [...(menurutTabel.get(b.sebutan.tabel) ?? []), b]);
+      const butir = [...menurutTabel.values()].flatMap((d) => {
+        const satu = d[0] as Butir;
+        return d.every((x) => samaButir(x, satu)) ? [satu] : [];
+      });
+      if (butir.length > 1) yield { k, butir };
+    }
+  }
+}
+
+/** Whether the tables of both figures agree on another one of the same thing and year. */
+function sepakat(k: Kelompok, a: Butir, b: Butir, peran: Butir['peran']): boolean | null {
+  const cari = (x: Butir) =>
+    k.butir.find(
+      (y) => y.peran === peran && y.sebutan.baris === x.sebutan.baris && y.tahun === x.tahun && y.varian === x.varian,
+    );
+  const [p, q] = [cari(a), cari(b)];
+  return p && q ? samaButir(p, q) : null;
+}
+
+/** `teruji` tells of results whether they follow from their own row. */
+export function relasiSama(konteks: KonteksAturan, teruji: Teruji): RelasiSama[] {
+  const hasil: RelasiSama[] = [];
+  const sasaran = new Set(kelompokSasaran(konteks));
+  const semua = [...kelompokIndikator(konteks), ...kelompokAnggaran(konteks), ...sasaran];
+  for (const { k, butir } of kelompokAngka(semua)) {
+    const acuan = pilihAcuan(k, butir, teruji);
+    for (const a of butir) {
+      if (a === acuan || a.sel === acuan.sel) continue;
+      const uang = beruang(a);
+      const bedaSatuan = kasar(a) || kasar(acuan);
+      // What counts as the capaian of a whole sasaran, each table may have decided for itself.
+      let lunak = a.peran === 'target' || a.peran === 'pagu' || sasaran.has(k) || !persis(a, acuan);
+      // A realisasi of another budget, a capaian of another target, differs for a reason.
+      if (a.peran === 'realisasiAnggaran' || a.peran === 'penyerapan') lunak ||= sepakat(k, a, acuan, 'pagu') === false;
+      if (a.peran === 'capaian') lunak ||= sepakat(k, a, acuan, 'target') === false;
+      hasil.push({
+        a,
+        acuan,
+        kelompok: k,
+        aturan: 'antar-tabel-berbeda',
+        tabel: a.sebutan.tabel,
+        baris: a.sebutan.baris,
+        kolom: a.kolom,
+        hasil: a.sel,
+        masukan: [acuan.sel],
+        nama: SEBUT[a.peran] ?? 'Angka',
+        ...(lunak ? { paling: rencanaSaja(a, acuan, butir, k) ? ('info' as const) : ('peringatan' as const) } : {}),
+        uji: (koreksi) => {
+          const [x, y] = [baca(a.sel, koreksi), baca(acuan.sel, koreksi)];
+          if (!x || !y) return null;
+          // The same print is the same figure, whichever way its point is read.
+          const serupa = !bedaSatuan && koreksi.size === 0 && a.sel.tercetak === acuan.sel.tercetak;
+          const sama =
+            serupa ||
+            (bedaSatuan
+              ? samaUangButir(a, x, acuan, y)
+              : uang
+                ? banding(x, y) === 0
+                : samaDalamCetakan(x, desimalDi(a.sel), y, desimalDi(acuan.sel)) ||
+                  dekat(a.peran, x, a.sel, y, acuan.sel));
+          return {
+            vonis: sama ? 'cocok' : 'galat',
+            seharusnya: ubah(acuan, y, a),
+            hitungan: `${sebutTabel(a.sebutan.tabel)}: ${formatAngka(x)}; ${sebutTabel(acuan.sebutan.tabel)}: ${formatAngka(y)}`,
+          };
+        },
+        pecahkan: (sel, koreksi) =>
+          bedaSatuan
+            ? null
+            : sel === a.sel
+              ? baca(acuan.sel, koreksi)
+              : sel === acuan.sel
+                ? baca(a.sel, koreksi)
+                : null,
+      });
+    }
+  }
+  return hasil;
+}
+
+/** Computed percentages that differ by rounding alone: by one unit of the coarser print at most. */
+function dekat(peran: Butir['peran'], x: Desimal, a: SelTabel, y: Desimal, b: SelTabel): boolean {
+  if (peran !== 'capaian' && peran !== 'penyerapan') return false;
+  const u = desimal(1n, Math.min(desimalDi(a), desimalDi(b)));
+  return banding(mutlak(kurang(x, y)), u) <= 0;
+}

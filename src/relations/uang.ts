@@ -1,0 +1,50 @@
+/** Amounts in full rupiah, whatever unit their table prints them in. */
+import { bagi, banding, type Desimal, desimal, kali, kurang, mutlak, tanda } from '../core/desimal';
+import type { SelTabel, Tabel } from '../core/tabel';
+import { normalTeks } from '../words/nama';
+import { angkaDi, desimalDi } from './sel';
+
+const NOL = desimal(0n);
+/** An amount that says its own unit ("1,2 M", "350 jt") has been read in full already. */
+const BERSATUAN = /\d\s*(rb|ribu|jt|juta|m|mil[iy]ar|t|triliun)\b/i;
+
+function pengali(tabel: Tabel, kolom: number, sel: SelTabel): Desimal {
+  const p = tabel.kolom[kolom]?.pangkat ?? 0;
+  return desimal(p && !BERSATUAN.test(sel.tercetak) ? 10n ** BigInt(p) : 1n);
+}
+
+/** An amount of this cell in full rupiah. */
+export function kePenuh(tabel: Tabel, kolom: number, sel: SelTabel, n: Desimal): Desimal {
+  return kali(n, pengali(tabel, kolom, sel));
+}
+
+/** The amount of a cell in full rupiah; null when it holds no figure. */
+export function rupiahPenuh(tabel: Tabel, kolom: number, sel: SelTabel | null | undefined): Desimal | null {
+  const n = angkaDi(sel);
+  return n && sel ? kePenuh(tabel, kolom, sel, n) : null;
+}
+
+/** What one unit of the last printed digit is worth where amounts are rounded to thousands or millions; else 0. */
+export function satuanUang(tabel: Tabel, kolom: number, sel: SelTabel): Desimal {
+  const p = pengali(tabel, kolom, sel);
+  return p.n === 1n ? NOL : kali(p, desimal(1n, desimalDi(sel)));
+}
+
+/** A full amount as this cell would print it. */
+export function sepertiSel(tabel: Tabel, kolom: number, sel: SelTabel, penuh: Desimal): Desimal {
+  const p = pengali(tabel, kolom, sel);
+  return p.n === 1n ? penuh : bagi(penuh, p, desimalDi(sel));
+}
+
+/** Whether two amounts may be one, the coarser of them rounded or cut off. */
+export function samaUang(x: Desimal, satuanX: Desimal, y: Desimal, satuanY: Desimal): boolean {
+  const u = banding(satuanX, satuanY) > 0 ? satuanX : satuanY;
+  const beda = mutlak(kurang(x, y));
+  return tanda(u) === 0 ? tanda(beda) === 0 : banding(beda, u) < 0;
+}
+
+/** A table of income, which may exceed what was expected of it and is no part of the spending. */
+export function pendapatan(tabel: Tabel): boolean {
+  const teks = normalTeks([tabel.judul, ...tabel.kolom.map((k) => k.judul)].join(' '));
+  return /\b(pendapatan|penerimaan|retribusi|pajak|pad)\b/.test(teks) && !/\b(belanja|program)\b/.test(teks);
+}

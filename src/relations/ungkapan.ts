@@ -1,0 +1,231 @@
+/**
+ * Formulas that a table prints about its own columns: "(7) = ((6) - (4)) : (6) x 100" in the row of column numbers,
+ * "(a : b x 100%)" in a header whose neighbours are marked "(a)" and "(b)".
+ */
+import { bagi, type Desimal, dariTeks, kali, kurang, tambah, tanda } from '../core/desimal';
+import { formatAngka } from '../core/format';
+import type { Tabel } from '../core/tabel';
+import { normalTeks } from '../words/nama';
+import { type Pecahan, pecahan } from './toleransi';
+
+export type Ungkapan =
+  | { jenis: 'kolom'; kolom: number }
+  | { jenis: 'tetap'; nilai: Desimal }
+  | { jenis: 'hitung'; tanda: '+' | '-' | '*' | '/'; kiri: Ungkapan; kanan: Ungkapan };
+
+/** Value of an expression whose columns `isi` supplies; null when a part is missing or a divisor is zero. */
+export function nilaiUngkapan(u: Ungkapan, isi: (kolom: number) => Pecahan | null): Pecahan | null {
+  if (u.jenis === 'tetap') return pecahan(u.nilai);
+  if (u.jenis === 'kolom') return isi(u.kolom);
+  const a = nilaiUngkapan(u.kiri, isi);
+  const b = nilaiUngkapan(u.kanan, isi);
+  if (!a || !b) return null;
+  if (u.tanda === '*') return pecahan(kali(a.atas, b.atas), kali(a.bawah, b.bawah));
+  if (u.tanda === '/') return tanda(b.atas) === 0 ? null : pecahan(kali(a.atas, b.bawah), kali(a.bawah, b.atas));
+  const [x, y] = [kali(a.atas, b.bawah), kali(b.atas, a.bawah)];
+  return pecahan(u.tanda === '+' ? tambah(x, y) : kurang(x, y), kali(a.bawah, b.bawah));
+}
+
+const TULIS = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const;
+const PANGKAT = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;
+
+/** The expression with its numbers: "(135.460.845 − 142.113.700) ÷ 135.460.845 × 100". */
+export function tulisUngkapan(u: Ungkapan, isi: (kolom: number) => string): string {
+  if (u.jenis === 'tetap') return formatAngka(u.nilai);
+  if (u.jenis === 'kolom') return isi(u.kolom);
+  const apit = (x: Ungkapan, kanan: boolean) => {
+    const t = tulisUngkapan(x, isi);
+    if (x.jenis !== 'hitung') return /^[-−]/.test(t) ? `(${t})` : t;
+    const [p, q] = [PANGKAT[x.tanda], PANGKAT[u.tanda]];
+    return p < q || (kanan && p === q) ? `(${t})` : t;
+  };
+  return `${apit(u.kiri, false)} ${TULIS[u.tanda]} ${apit(u.kanan, true)}`;
+}
+
+export function kolomUngkapan(u: Ungkapan): number[] {
+  if (u.jenis === 'kolom') return [u.kolom];
+  return u.jenis === 'tetap' ? [] : [...kolomUngkapan(u.kiri), ...kolomUngkapan(u.kanan)];
+}
+
+type Lambang = { jenis: 'angka'; teks: string } | { jenis: 'huruf'; teks: string } | { jenis: 'tanda'; teks: string };
+
+function pecah(teks: string): Lambang[] | null {
+  const hasil: Lambang[] = [];
+  const t = teks.replace(/\s+/g, '').replace(/%/g, '').toLowerCase();
+  for (let i = 0; i < t.length; ) {
+    const angka = /^\d+(?:[.,]\d+)*/.exec(t.slice(i));
+    const c = t[i] as string;
+    if (angka) {
+      hasil.push({ jenis: 'angka', teks: angka[0] });
+      i += angka[0].length;
+      continue;
+    }
+    const lalu = hasil[hasil.length - 1];
+    const sesudahNilai = lalu && (lalu.jenis !== 'tanda' || lalu.teks === ')');
+    if (/[x×*·]/.test(c) && sesudahNilai) hasil.push({ jenis: 'tanda', teks: '*' });
+    else if (/[:/÷]/.test(c)) hasil.push({ jenis: 'tanda', teks: '/' });
+    else if (/[-–−]/.test(c)) hasil.push({ jenis: 'tanda', teks: '-' });
+    else if (/[+()]/.test(c)) hasil.push({ jenis: 'tanda', teks: c });
+    else if (/[a-z]/.test(c) && !/[a-wyz]/.test(t[i + 1] ?? '')) hasil.push({ jenis: 'huruf', teks: c });
+    else return null;
+    i++;
+  }
+  return hasil;
+}
+
+type Mentah =
+  | { jenis: 'angka'; teks: string; kurung: boolean }
+  | { jenis: 'huruf'; teks: string }
+  | { jenis: 'hitung'; tanda: '+' | '-' | '*' | '/'; kiri: Mentah; kanan: Mentah };
+
+function urai(lambang: readonly Lambang[]): Mentah | null {
+  let i = 0;
+  const tandaKini = () => (lambang[i]?.jenis === 'tanda' ? (lambang[i] as Lambang).teks : '');
+  const deret = (tanda: string, bawah: () => Mentah | null): Mentah | null => {
+    let kiri = bawah();
+    while (kiri && tandaKini() !== '' && tanda.includes(tandaKini())) {
+      const t = tandaKini() as '+' | '-' | '*' | '/';
+      i++;
+      const kanan = bawah();
+      if (!kanan) return null;
+      kiri = { jenis: 'hitung', tanda: t, kiri, kanan };
+    }
+    return kiri;
+  };
+  const satuan = (): Mentah | null => {
+    const l = lambang[i];
+    if (!l) return null;
+    if (l.jenis === 'tanda') {
+      if (l.teks !== '(') return null;
+      i++;
+      const isi = jumlah();
+      if (!isi || tandaKini() !== ')') return null;
+      i++;
+      return isi.jenis === 'angka' ? { ...isi, kurung: true } : isi;
+    }
+    i++;
+    return l.jenis === 'angka' ? { jenis: 'angka', teks: l.teks, kurung: false } : { jenis: 'huruf', teks: l.teks };
+  };
+  const kaliBagi = () => deret('*/', satuan);
+  const jumlah = (): Mentah | null => deret('+-', kaliBagi);
+  const hasil = jumlah();
+  return hasil && i === lambang.length ? hasil : null;
+}
+
+function adaDi(m: Mentah, uji: (x: Mentah) => boolean): boolean {
+  return uji(m) || (m.jenis === 'hitung' && (adaDi(m.kiri, uji) || adaDi(m.kanan, uji)));
+}
+
+function arti(m: Mentah, kolomAngka: (n: number) => number, kolomHuruf: (h: string) => number): Ungkapan | null {
+  const berkurung = adaDi(m, (x) => x.jenis === 'angka' && x.kurung && kolomAngka(Number(x.teks)) >= 0);
+  const satu = (x: Mentah): Ungkapan | null => {
+    if (x.jenis === 'huruf') {
+      const k = kolomHuruf(x.teks);
+      return k >= 0 ? { jenis: 'kolom', kolom: k } : null;
+    }
+    if (x.jenis === 'hitung') {
+      const kiri = satu(x.kiri);
+      const kanan = satu(x.kanan);
+      return kiri && kanan ? { jenis: 'hitung', tanda: x.tanda, kiri, kanan } : null;
+    }
+    // "50 + (7) : 20": where some numbers are columns in brackets, the bare ones are numbers.
+    const k = /^\d+$/.test(x.teks) && (x.kurung || !berkurung) ? kolomAngka(Number(x.teks)) : -1;
+    if (k >= 0) return { jenis: 'kolom', kolom: k };
+    const n = dariTeks(x.teks.replace(/\.(?=\d{3}(?:\D|$))/g, '').replace(',', '.'));
+    return n ? { jenis: 'tetap', nilai: n } : null;
+  };
+  return satu(m);
+}
+
+/** Number that a column carries in the row of column numbers. */
+function nomorTercetak(tabel: Tabel, kolom: number): number | null {
+  const m = /\d{1,2}/.exec(tabel.kolom[kolom]?.nomorKolom?.tercetak ?? '');
+  return m ? Number(m[0]) : null;
+}
+
+/** Letter of a column in the row below the header: "(c)", "f = d x e". */
+const hurufNomor = (t: string) => /^\s*\(?\s*([a-z])\s*\)?\s*(?:[:=].*)?$/i.exec(t)?.[1]?.toLowerCase() ?? null;
+const cap = (judul: string) => /\(\s*([a-z])\s*\)\s*$/i.exec(judul)?.[1]?.toLowerCase() ?? null;
+
+/** What the table prints about how this column is computed, or null. */
+export function ungkapanTercetak(tabel: Tabel, kolom: number): Ungkapan | null {
+  const k = tabel.kolom[kolom];
+  if (!k) return null;
+  const nomor = k.nomorKolom?.tercetak ?? '';
+  const calon: string[] = [];
+  if (nomor.includes('=')) calon.push(nomor.slice(nomor.indexOf('=') + 1));
+  // "X / Y x 100%": a header that is nothing but its formula.
+  if (/^\s*\(?[a-z]\)?\s*[-+:/x×*÷−–]/i.test(k.judul) && pecah(k.judul)) calon.push(k.judul);
+  for (const m of k.judul.matchAll(/\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g)) {
+    const isi = m[1] as string;
+    if (/[a-z]\W*[-+:/x×*÷−–]/i.test(isi)) calon.push(isi.slice(isi.indexOf('=') + 1));
+  }
+  const kolomAngka = (n: number) => tabel.kolom.findIndex((_, i) => i !== kolom && nomorTercetak(tabel, i) === n);
+  const kolomHuruf = (h: string) =>
+    tabel.kolom.findIndex((x, i) => i !== kolom && (cap(x.judul) ?? hurufNomor(x.nomorKolom?.tercetak ?? '')) === h);
+  for (const t of calon) {
+    const l = pecah(t);
+    const m = l ? urai(l) : null;
+    const u = m && m.jenis === 'hitung' ? arti(m, kolomAngka, kolomHuruf) : null;
+    if (u && kolomUngkapan(u).length >= 1) return u;
+  }
+  return null;
+}
+
+/** The two columns that a printed formula begins with and what it does with them: 4 and 5 of "(6) = (4) / (5) x 100". */
+export function pasanganTercetak(
+  tabel: Tabel,
+  kolom: number,
+): { kiri: number; tanda: '/' | '-' | '+' | '*'; kanan: number } | null {
+  for (let u = ungkapanTercetak(tabel, kolom); u?.jenis === 'hitung'; u = u.kiri) {
+    if (u.kiri.jenis === 'kolom' && u.kanan.jenis === 'kolom')
+      return { kiri: u.kiri.kolom, tanda: u.tanda, kanan: u.kanan.kolom };
+  }
+  return null;
+}
+
+const kata = (t: string) =>
+  normalTeks(t.replace(/\((rp\.?|%)\)|%/gi, ' '))
+    .replace(/\b(rp|persen|tahun|20\d\d|tingkat|jumlah|nilai|anggaran|kinerja)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The one column that these words name, or −1. */
+function kolomBernama(tabel: Tabel, teks: string, kecuali: number): number {
+  const t = kata(teks);
+  if (t === '') return -1;
+  const cocok = tabel.kolom.flatMap((k, i) =>
+    i !== kecuali && kata(k.judul.split(' · ').pop() ?? '') === t ? [i] : [],
+  );
+  return cocok.length === 1 ? (cocok[0] as number) : -1;
+}
+
+/** What the title or a note says in words about this column: "selisih = tingkat capaian - serapan". */
+export function ungkapanBerkata(tabel: Tabel, kolom: number): Ungkapan | null {
+  const nama = kata(tabel.kolom[kolom]?.judul.split(' · ').pop() ?? '');
+  if (nama === '') return null;
+  for (const baris of [tabel.judul, ...tabel.catatan]) {
+    for (const m of baris.matchAll(
+      /([\p{L}][\p{L} %]{1,40}?)\s*=\s*([\p{L}][\p{L} %]{1,40}?)\s*([-+:/x×*÷−–]|dibagi(?: dengan)?|dikurangi|ditambah|dikali(?:kan)?)\s*([\p{L}][\p{L} %]{1,40}?)(?:\s*[x×*]\s*100\s*%?)?(?=\s*(?:[,;.()]|$))/giu,
+    )) {
+      const [, hasil, kiri, t, kanan] = m as unknown as [string, string, string, string, string];
+      if (kata(hasil) === '' || (kata(hasil) !== nama && !nama.startsWith(`${kata(hasil)} `))) continue;
+      const [a, b] = [kolomBernama(tabel, kiri, kolom), kolomBernama(tabel, kanan, kolom)];
+      if (a < 0 || b < 0 || a === b) continue;
+      const tanda = /[:/÷]|bagi/.test(t) ? '/' : /[-−–]|kurang/.test(t) ? '-' : /\+|tambah/.test(t) ? '+' : '*';
+      return {
+        jenis: 'hitung',
+        tanda,
+        kiri: { jenis: 'kolom', kolom: a },
+        kanan: { jenis: 'kolom', kolom: b },
+      };
+    }
+  }
+  return null;
+}
+
+/** A fraction as a decimal for solving: exact where it is one within a few places. */
+export function tepat(p: Pecahan): Desimal | null {
+  const d = bagi(p.atas, p.bawah, 6);
+  return tanda(kurang(kali(d, p.bawah), p.atas)) === 0 ? d : null;
+}

@@ -1,0 +1,76 @@
+/** Cells that should hold figures, column by column, and what a fix writes into them. */
+import type { BacaanAngka } from '../core/angka';
+import { keAngka } from '../core/desimal';
+import { sekali } from '../core/sekali';
+import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import type { Perbaikan, UbahanSel } from '../core/temuan';
+import type { KonteksAturan } from '../relations/konteks';
+import { kolomPersen } from './perbaikan-rumus';
+
+const himpun = (daftar: string): ReadonlySet<Peran> => new Set(daftar.split(' ') as Peran[]);
+
+const PERAN_ANGKA = himpun(
+  'target realisasi capaian pembilang penyebut pagu realisasiAnggaran penyerapan efisiensi nilaiEfisiensi sisa selisih persenSelisih bobot nilai tertimbang',
+);
+/** Results in percent whatever the row's unit is. */
+export const PERAN_PERSEN = himpun('capaian penyerapan efisiensi persenSelisih');
+
+/** Rows that give a class instead of a figure. */
+export const LABEL_KELAS = /predikat|kategori|kriteria|tingkat akuntabilitas|interpretasi|opini|peringkat/i;
+
+export interface SelAngka {
+  readonly tabel: Tabel;
+  readonly baris: BarisTabel;
+  readonly kolom: KolomTabel;
+  readonly sel: SelTabel;
+}
+
+export interface KolomAngka {
+  readonly tabel: Tabel;
+  readonly kolom: KolomTabel;
+  readonly sel: readonly SelAngka[];
+}
+
+/** Columns of figures of every table, with the cells of their rows (sums included, section rows not). */
+export const kolomAngka = sekali((konteks: KonteksAturan): KolomAngka[] =>
+  konteks.tabel.flatMap((tabel) =>
+    tabel.kolom.flatMap((kolom, i): KolomAngka[] => {
+      if (!PERAN_ANGKA.has(kolom.peran)) return [];
+      const sel = tabel.baris.flatMap((baris) => {
+        const s = baris.sel[i];
+        return baris.jenis !== 'bagian' && s ? [{ tabel, baris, kolom, sel: s }] : [];
+      });
+      return [{ tabel, kolom, sel }];
+    }),
+  ),
+);
+
+export function angkaTerbaca(sel: SelTabel): Extract<BacaanAngka, { jenis: 'angka' }> | null {
+  return sel.angka.jenis === 'angka' ? sel.angka : null;
+}
+
+/** What turns a text into the number it shows; null for a cell that holds a number or a formula, or cannot be read. */
+export function ubahKeAngka(s: SelAngka): UbahanSel | null {
+  const a = angkaTerbaca(s.sel);
+  if (!a || typeof s.sel.nilai !== 'string' || s.sel.rumus !== '') return null;
+  const persen = a.satuan === '%';
+  const pecahan = persen && kolomPersen(s.tabel, s.baris.sel.indexOf(s.sel));
+  const ke = keAngka(pecahan ? { n: a.nilai.n, s: a.nilai.s + 2 } : a.nilai);
+  if (!Number.isSafeInteger(Math.trunc(ke))) return null;
+  const utuh = a.tandaRibuan || a.satuan === 'Rp' ? '#,##0' : '0';
+  const desimal = a.angkaDesimal > 0 ? `.${'0'.repeat(Math.min(a.angkaDesimal, 6))}` : '';
+  const format = `${utuh}${desimal}${pecahan ? '%' : persen ? '"%"' : ''}`;
+  return { lembar: s.sel.lembar, sel: s.sel.a1, dari: s.sel.tercetak, ke, format };
+}
+
+/** One safe fix over the cells of a finding; null when none of them can be mended. */
+export function perbaikanAngka(sel: readonly SelAngka[], id: string, tindakan: string): Perbaikan[] | null {
+  const ubah = sel.flatMap((s) => ubahKeAngka(s) ?? []);
+  const [satu] = ubah;
+  if (!satu) return null;
+  const label =
+    ubah.length === 1
+      ? `${satu.sel}: ${satu.dari} → ${String(satu.ke).replace('.', ',')}${satu.format?.endsWith('%') ? ' (persen)' : ''}`
+      : `${ubah.length} sel: ${tindakan}`;
+  return [{ id, label, aman: true, ubah, halangan: null }];
+}
