@@ -50,27 +50,33 @@ export interface Terbitan {
 export function susunTerbitan(folder: string): Terbitan {
   const spek = JSON.parse(readFileSync(join(folder, 'kepala-tabel.json'), 'utf8')) as Record<string, KepalaTabel>;
   const hasil: Terbitan = { lembar: {}, letak: [], peta: new Map() };
-  for (const [kunci, v] of Object.entries(spek)) {
-    const stem = v.berkas ?? kunci;
-    const nama = v.lembar ?? kunci.slice(0, 31);
-    const mulai = dariA1(v.mulai ?? 'A1') as { baris: number; kolom: number };
-    const grid: string[][] = [[v.judul], [], ...v.kepala.map((h) => [...h])];
+  for (const [kunci, kepalaTabel] of Object.entries(spek)) {
+    const stem = kepalaTabel.berkas ?? kunci;
+    const nama = kepalaTabel.lembar ?? kunci.slice(0, 31);
+    const mulai = dariA1(kepalaTabel.mulai ?? 'A1') as { baris: number; kolom: number };
+    const grid: string[][] = [[kepalaTabel.judul], [], ...kepalaTabel.kepala.map((h) => [...h])];
     bacaCsv(join(folder, `${stem}.csv`)).forEach((r, i) => {
-      if (Object.entries(v.saring ?? {}).some(([k, w]) => r[k] !== w)) return;
+      if (Object.entries(kepalaTabel.saring ?? {}).some(([k, w]) => r[k] !== w)) return;
       grid.push(
-        v.kolom.map((c) => {
-          const a = v.awalan?.[c];
+        kepalaTabel.kolom.map((c) => {
+          const a = kepalaTabel.awalan?.[c];
           return (a ? (a[r[a.kolom as string] as string] ?? '') : '') + (r[c] ?? '');
         }),
       );
       const baris = kunciBaris(folder, r, i + 1);
-      v.kolom.forEach((c, j) => {
+      kepalaTabel.kolom.forEach((c, j) => {
         const sel = keA1(mulai.baris + grid.length - 1, mulai.kolom + j);
         hasil.peta.set(`${stem}|${baris}|${c}`, { lembar: nama, sel });
       });
     });
-    const isi = grid.length - 2 - v.kepala.length;
-    hasil.letak.push({ lembar: nama, ...mulai, lebar: v.kolom.length, kepala: v.kepala.length, isi });
+    const isi = grid.length - 2 - kepalaTabel.kepala.length;
+    hasil.letak.push({
+      lembar: nama,
+      ...mulai,
+      lebar: kepalaTabel.kolom.length,
+      kepala: kepalaTabel.kepala.length,
+      isi,
+    });
     hasil.lembar[nama] ??= [];
     tempel(hasil.lembar[nama], grid, mulai.baris, mulai.kolom);
   }
@@ -99,17 +105,17 @@ export function terbitkan(folder: string, bentuk: BentukTerbit, tahun = 2025): T
   const { lembar } = terbitan;
   const buku = new Buku(basename(folder));
   for (const [nama, grid] of Object.entries(lembar)) {
-    const l = buku.tambahLembar(nama);
-    l.maksBaris = Math.max(l.maksBaris, grid.length);
-    l.maksKolom = Math.max(l.maksKolom, ...grid.map((r) => r.length));
+    const lembar = buku.tambahLembar(nama);
+    lembar.maksBaris = Math.max(lembar.maksBaris, grid.length);
+    lembar.maksKolom = Math.max(lembar.maksKolom, ...grid.map((r) => r.length));
     grid.forEach((r, i) => {
-      r.forEach((t, j) => {
-        if (t === '') return;
+      r.forEach((teks, j) => {
+        if (teks === '') return;
         // A printed text never is a formula, whatever it starts with.
-        const m = bentuk === 'ketik' && !/^[=+]/.test(t) ? bacaMasukan(t, buku.lokal, '', tahun) : null;
+        const m = bentuk === 'ketik' && !/^[=+]/.test(teks) ? bacaMasukan(teks, buku.lokal, '', tahun) : null;
         const format = bentuk === 'teks' ? FORMAT_TEKS : (m?.format ?? null);
-        if (format !== null) l.ubahGaya(i + 1, j + 1, { format });
-        l.tulisIsi(i + 1, j + 1, m ? m.isi : t);
+        if (format !== null) lembar.ubahGaya(i + 1, j + 1, { format });
+        lembar.tulisIsi(i + 1, j + 1, m ? m.isi : teks);
       });
     });
   }

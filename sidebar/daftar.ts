@@ -52,39 +52,48 @@ const nol = (): Record<Tingkat, number> => ({ galat: 0, peringatan: 0, info: 0 }
 
 /** Text that a search goes through, made once per finding. */
 const TEKS = new WeakMap<TemuanPanel, string>();
-function teksCari(t: TemuanPanel): string {
-  let s = TEKS.get(t);
-  if (s === undefined) {
-    s = [
-      t.pesan,
-      t.sel,
-      `${t.lembar}!${t.sel}`,
-      t.baris,
-      t.kolom,
-      t.tercetak,
-      t.aturan,
-      t.sebab,
-      SEBUTAN_TINGKAT[t.tingkat],
+function teksCari(temuanPanel: TemuanPanel): string {
+  let tEKS = TEKS.get(temuanPanel);
+  if (tEKS === undefined) {
+    tEKS = [
+      temuanPanel.pesan,
+      temuanPanel.sel,
+      `${temuanPanel.lembar}!${temuanPanel.sel}`,
+      temuanPanel.baris,
+      temuanPanel.kolom,
+      temuanPanel.tercetak,
+      temuanPanel.aturan,
+      temuanPanel.sebab,
+      SEBUTAN_TINGKAT[temuanPanel.tingkat],
     ]
       .join('\n')
       .toLowerCase();
-    TEKS.set(t, s);
+    TEKS.set(temuanPanel, tEKS);
   }
-  return s;
+  return tEKS;
 }
 
 /** What makes repeats alike: a remark of the same rule in one column; an error only when word for word the same. */
 const POLA = new WeakMap<TemuanPanel, string>();
-function pola(t: TemuanPanel): string {
-  let s = POLA.get(t);
-  if (s === undefined) {
-    const tempat = dariA1(t.sel);
+function pola(temuanPanel: TemuanPanel): string {
+  let pOLA = POLA.get(temuanPanel);
+  if (pOLA === undefined) {
+    const tempat = dariA1(temuanPanel.sel);
     const pesan =
-      t.tingkat === 'galat' ? t.pesan : t.pesan.replace(/["“][^"”]*["”]/g, '"…"').replace(/\d[\d.,]*/g, '#');
-    s = JSON.stringify([t.aturan, t.tingkat, t.lembar, t.tabel, tempat ? tempat.kolom : t.sel, pesan]);
-    POLA.set(t, s);
+      temuanPanel.tingkat === 'galat'
+        ? temuanPanel.pesan
+        : temuanPanel.pesan.replace(/["“][^"”]*["”]/g, '"…"').replace(/\d[\d.,]*/g, '#');
+    pOLA = JSON.stringify([
+      temuanPanel.aturan,
+      temuanPanel.tingkat,
+      temuanPanel.lembar,
+      temuanPanel.tabel,
+      tempat ? tempat.kolom : temuanPanel.sel,
+      pesan,
+    ]);
+    POLA.set(temuanPanel, pOLA);
   }
-  return s;
+  return pOLA;
 }
 
 /** The fix that "Perbaiki semua" takes: the first safe one that nothing stands in the way of. */
@@ -168,31 +177,31 @@ export function susunDaftar(hasil: HasilPanel, selesai: Readonly<Record<string, 
   const diabaikan: TemuanPanel[] = [];
   const perLembar = new Map<string, Butir[]>();
   let tampil = 0;
-  for (const { t, selesai: beres } of gabungan(hasil, selesai)) {
-    if (t.diabaikan) {
-      diabaikan.push(t);
+  for (const { t: temuanPanel, selesai: beres } of gabungan(hasil, selesai)) {
+    if (temuanPanel.diabaikan) {
+      diabaikan.push(temuanPanel);
       continue;
     }
     if (!beres) {
-      jumlah[t.tingkat]++;
-      const p = perbaikanAman(t);
-      if (p) bisa.push({ t, p });
+      jumlah[temuanPanel.tingkat]++;
+      const p = perbaikanAman(temuanPanel);
+      if (p) bisa.push({ t: temuanPanel, p });
     }
-    if (saring.tingkat.length && !saring.tingkat.includes(t.tingkat)) continue;
-    if (kata.length && !kata.every((k) => teksCari(t).includes(k))) continue;
+    if (saring.tingkat.length && !saring.tingkat.includes(temuanPanel.tingkat)) continue;
+    if (kata.length && !kata.every((k) => teksCari(temuanPanel).includes(k))) continue;
     tampil++;
-    const i = urutan.get(t);
-    const akar = typeof t.akar === 'number' ? hasil.temuan[t.akar] : undefined;
+    const i = urutan.get(temuanPanel);
+    const akar = typeof temuanPanel.akar === 'number' ? hasil.temuan[temuanPanel.akar] : undefined;
     const b: Butir = {
-      t,
+      t: temuanPanel,
       selesai: beres,
       akibat: i === undefined ? 0 : (akibat.get(i) ?? 0),
       // A root that somebody chose to leave explains nothing any more: what follows from it stands for itself.
       akar: akar && !akar.diabaikan ? akar : null,
     };
-    const ada = perLembar.get(t.lembar);
+    const ada = perLembar.get(temuanPanel.lembar);
     if (ada) ada.push(b);
-    else perLembar.set(t.lembar, [b]);
+    else perLembar.set(temuanPanel.lembar, [b]);
   }
   const kelompok = [...perLembar].map(([lembar, butir]) => {
     const hitung = nol();

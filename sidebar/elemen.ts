@@ -50,29 +50,29 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** Set as properties: their attribute says only how they began. */
 const PROPERTI = new Set(['value', 'disabled']);
 
-function buat(s: Simpul, dalamSvg: boolean): Element {
-  const svg = dalamSvg || s.tag === 'svg';
-  const el = svg ? document.createElementNS(SVG, s.tag) : document.createElement(s.tag);
-  setAtribut(el, {}, s.atribut);
-  for (const a of s.anak) el.appendChild(typeof a === 'string' ? document.createTextNode(a) : buat(a, svg));
+function buat(simpul: Simpul, dalamSvg: boolean): Element {
+  const svg = dalamSvg || simpul.tag === 'svg';
+  const el = svg ? document.createElementNS(SVG, simpul.tag) : document.createElement(simpul.tag);
+  setAtribut(el, {}, simpul.atribut);
+  for (const a of simpul.anak) el.appendChild(typeof a === 'string' ? document.createTextNode(a) : buat(a, svg));
   // After the children: a <select> takes its value only when its options are there.
-  if ('value' in s.atribut) (el as HTMLInputElement).value = String(s.atribut.value);
-  INGATAN.set(el, s);
+  if ('value' in simpul.atribut) (el as HTMLInputElement).value = String(simpul.atribut.value);
+  INGATAN.set(el, simpul);
   return el;
 }
 
-function setAtribut(el: Element, lama: Atribut, baru: Atribut): void {
+function setAtribut(unsur: Element, lama: Atribut, baru: Atribut): void {
   for (const nama of Object.keys({ ...lama, ...baru })) {
     if (nama === 'kunci' || nama === 'aksi' || nama === 'ubah' || nama === 'kirim') continue;
     const v = baru[nama];
     if (PROPERTI.has(nama)) {
-      const p = el as unknown as Record<string, unknown>;
+      const p = unsur as unknown as Record<string, unknown>;
       const kini = nama === 'value' ? String(v ?? '') : Boolean(v);
       if (p[nama] !== kini) p[nama] = kini;
     } else if (v !== lama[nama]) {
       // `open` of <details> is a person's to change: only a change in the view touches it.
-      if (v === null || v === undefined || v === false) el.removeAttribute(nama);
-      else el.setAttribute(nama, v === true ? '' : String(v));
+      if (v === null || v === undefined || v === false) unsur.removeAttribute(nama);
+      else unsur.setAttribute(nama, v === true ? '' : String(v));
     }
   }
 }
@@ -82,11 +82,11 @@ function kunciDari(s: Simpul | string | undefined): string | undefined {
 }
 
 /** Brings the children of `el` in line with `anak`. */
-export function patchAnak(el: Element, anak: readonly (Simpul | string)[]): void {
-  const svg = el.namespaceURI === SVG;
+export function patchAnak(unsur: Element, anak: readonly (Simpul | string)[]): void {
+  const svg = unsur.namespaceURI === SVG;
   const berkunci = new Map<string, Element>();
   const bebas: ChildNode[] = [];
-  for (const n of Array.from(el.childNodes)) {
+  for (const n of Array.from(unsur.childNodes)) {
     const k = kunciDari(INGATAN.get(n));
     if (k === undefined) bebas.push(n);
     else berkunci.set(k, n as Element);
@@ -95,14 +95,14 @@ export function patchAnak(el: Element, anak: readonly (Simpul | string)[]): void
   const tujuan: ChildNode[] = [];
   const dipakai = new Set<ChildNode>();
   for (const a of anak) {
-    let n: ChildNode | undefined;
+    let childNode: ChildNode | undefined;
     if (typeof a === 'string') {
       const b = bebas[iBebas];
       if (b && b.nodeType === 3) {
         iBebas++;
         if (b.nodeValue !== a) b.nodeValue = a;
-        n = b;
-      } else n = document.createTextNode(a);
+        childNode = b;
+      } else childNode = document.createTextNode(a);
     } else {
       const k = a.atribut.kunci;
       const b = k !== undefined ? berkunci.get(k) : bebas[iBebas];
@@ -110,32 +110,32 @@ export function patchAnak(el: Element, anak: readonly (Simpul | string)[]): void
       if (b && ingat?.tag === a.tag) {
         if (k === undefined) iBebas++;
         patch(b as Element, a);
-        n = b;
-      } else n = buat(a, svg);
+        childNode = b;
+      } else childNode = buat(a, svg);
     }
-    tujuan.push(n);
-    dipakai.add(n);
+    tujuan.push(childNode);
+    dipakai.add(childNode);
   }
   // First what goes, then what moves: a node that stays in its place is never taken out, so it keeps the focus.
-  for (const n of Array.from(el.childNodes)) if (!dipakai.has(n)) n.remove();
-  let kini = el.firstChild;
+  for (const n of Array.from(unsur.childNodes)) if (!dipakai.has(n)) n.remove();
+  let kini = unsur.firstChild;
   for (const n of tujuan) {
     if (n === kini) kini = kini.nextSibling;
-    else el.insertBefore(n, kini);
+    else unsur.insertBefore(n, kini);
   }
 }
 
-export function patch(el: Element, s: Simpul): void {
-  const ingat = INGATAN.get(el);
+export function patch(unsur: Element, simpul: Simpul): void {
+  const ingat = INGATAN.get(unsur);
   // The same piece of view again (rows are remembered by the view): nothing below it can have changed.
-  if (ingat === s) return;
-  setAtribut(el, ingat?.atribut ?? {}, s.atribut);
-  patchAnak(el, s.anak);
-  if (s.tag === 'select' && 'value' in s.atribut) {
-    const pilih = el as HTMLSelectElement;
-    if (pilih.value !== s.atribut.value) pilih.value = String(s.atribut.value);
+  if (ingat === simpul) return;
+  setAtribut(unsur, ingat?.atribut ?? {}, simpul.atribut);
+  patchAnak(unsur, simpul.anak);
+  if (simpul.tag === 'select' && 'value' in simpul.atribut) {
+    const pilih = unsur as HTMLSelectElement;
+    if (pilih.value !== simpul.atribut.value) pilih.value = String(simpul.atribut.value);
   }
-  INGATAN.set(el, s);
+  INGATAN.set(unsur, simpul);
 }
 
 /** The view's attributes of a node (for event handling). */

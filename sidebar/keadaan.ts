@@ -232,37 +232,50 @@ function ubahTemuan(s: Keadaan, kunci: readonly string[], diabaikan: Pengabaian 
   return { ...s, hasil: { ...s.hasil, temuan } };
 }
 
-function pasangHasil(s: Keadaan, hasil: HasilPanel): Keadaan {
+function pasangHasil(keadaan: Keadaan, hasil: HasilPanel): Keadaan {
   // What was taken back stands in the result again (or is gone for good); what is repaired stays beside its undo.
   const selesai: Record<string, Selesai> = {};
-  for (const [k, v] of Object.entries(s.selesai)) if (!v.kembali) selesai[k] = v;
+  for (const [k, v] of Object.entries(keadaan.selesai)) if (!v.kembali) selesai[k] = v;
   // An undo that was refused stays refused: its cell holds something newer.
-  const tolak = Object.fromEntries(s.jurnal.flatMap((j) => (s.tolak[j.id] ? [[j.id, s.tolak[j.id] as string]] : [])));
-  return { ...s, hasil, selesai, basi: [], tolak };
+  const tolak = Object.fromEntries(
+    keadaan.jurnal.flatMap((j) => (keadaan.tolak[j.id] ? [[j.id, keadaan.tolak[j.id] as string]] : [])),
+  );
+  return { ...keadaan, hasil, selesai, basi: [], tolak };
 }
 
-function aturPilihan(s: Keadaan, urut: number | null, p: PilihanPanel): Keadaan {
-  const f = s.bantuan?.fungsi.find((x) => x.nama === s.susun.fungsi);
-  const argumen = [...s.susun.argumen];
-  let tujuan = s.susun.tujuan;
-  const kolomPertama = p.kolom[0];
+function aturPilihan(keadaan: Keadaan, urut: number | null, pilihanPanel: PilihanPanel): Keadaan {
+  const fungsiPanel = keadaan.bantuan?.fungsi.find((x) => x.nama === keadaan.susun.fungsi);
+  const argumen = [...keadaan.susun.argumen];
+  let tujuan = keadaan.susun.tujuan;
+  const kolomPertama = pilihanPanel.kolom[0];
   if (urut === -1) tujuan = kolomPertama ? (kolomPertama.rentang.split(':')[0] as string) : tujuan;
   else if (urut !== null) argumen[urut] = kolomPertama?.rentang ?? argumen[urut] ?? '';
-  else if (f) {
+  else if (fungsiPanel) {
     // A header that names the parameter wins; what is left goes from left to right.
-    const sisa = [...p.kolom];
-    const isi = f.parameter.map((q) => {
+    const sisa = [...pilihanPanel.kolom];
+    const isi = fungsiPanel.parameter.map((q) => {
       const i = sisa.findIndex((k) => k.judul.toLowerCase().includes(q.nama.toLowerCase()));
       return i < 0 ? null : (sisa.splice(i, 1)[0] ?? null);
     });
-    f.parameter.forEach((q, i) => {
+    fungsiPanel.parameter.forEach((q, i) => {
       if (!isi[i] && q.wajib) isi[i] = sisa.shift() ?? null;
       if (isi[i]) argumen[i] = isi[i]?.rentang ?? '';
     });
-    tujuan = p.tujuan ?? tujuan;
+    tujuan = pilihanPanel.tujuan ?? tujuan;
   }
-  const galat = p.kolom.length ? null : 'Belum ada sel yang dipilih. Pilih dahulu kolomnya di lembar.';
-  return { ...s, susun: { ...s.susun, argumen, tujuan, lembar: p.lembar, pilihan: p, galat, selesai: null } };
+  const galat = pilihanPanel.kolom.length ? null : 'Belum ada sel yang dipilih. Pilih dahulu kolomnya di lembar.';
+  return {
+    ...keadaan,
+    susun: {
+      ...keadaan.susun,
+      argumen,
+      tujuan,
+      lembar: pilihanPanel.lembar,
+      pilihan: pilihanPanel,
+      galat,
+      selesai: null,
+    },
+  };
 }
 
 /** A journal entry that stands for a repair still in force. */
@@ -272,18 +285,21 @@ export function perbaikanBerlaku(jurnal: readonly CatatanJurnal[], kunci: string
 
 const kabar = (teks: string, lain: Partial<Kabar> = {}): Kabar => ({ teks, urungkan: [], ...lain });
 
-export function reduce(s: Keadaan, a: Aksi): Keadaan {
-  const susun = (baru: Partial<Susun>) => ({ ...s, susun: { ...s.susun, galat: null, selesai: null, ...baru } });
-  switch (a.j) {
+export function reduce(keadaan: Keadaan, aksi: Aksi): Keadaan {
+  const susun = (baru: Partial<Susun>) => ({
+    ...keadaan,
+    susun: { ...keadaan.susun, galat: null, selesai: null, ...baru },
+  });
+  switch (aksi.j) {
     case 'mulai':
-      return { ...s, galat: null };
+      return { ...keadaan, galat: null };
     case 'keadaan': {
-      const { versi, namaBuku, lembarAktif, lokal, hasil, sidik, jurnal } = a.keadaan;
-      const salinan = a.keadaan.salinan ? (s.salinan ?? 'tanya') : null;
+      const { versi, namaBuku, lembarAktif, lokal, hasil, sidik, jurnal } = aksi.keadaan;
+      const salinan = aksi.keadaan.salinan ? (keadaan.salinan ?? 'tanya') : null;
       // Another panel may have taken back what this one repaired.
-      const berlaku = Object.entries(s.selesai).filter(([k]) => perbaikanBerlaku(jurnal, k));
+      const berlaku = Object.entries(keadaan.selesai).filter(([k]) => perbaikanBerlaku(jurnal, k));
       const n = {
-        ...s,
+        ...keadaan,
         siap: true,
         buku: { nama: namaBuku, versi, lokal, lembarAktif },
         salinan,
@@ -291,189 +307,211 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
         selesai: Object.fromEntries(berlaku),
       };
       // A run under way will bring a newer result than this answer.
-      const m = hasil && !s.jalan ? pasangHasil(n, hasil) : { ...n, hasil: s.jalan ? s.hasil : hasil };
+      const m =
+        hasil && !keadaan.jalan ? pasangHasil(n, hasil) : { ...n, hasil: keadaan.jalan ? keadaan.hasil : hasil };
       return { ...m, basi: lembarBasi(m.hasil, sidik) };
     }
     case 'periksa':
       return {
-        ...s,
+        ...keadaan,
         galat: null,
-        jalan: { cakupan: (a.diam && s.hasil?.cakupan) || s.cakupan, mulai: s.kini, fase: null, diam: a.diam === true },
-        ...(a.diam ? {} : { kabar: null, tab: 'periksa', semua: false }),
+        jalan: {
+          cakupan: (aksi.diam && keadaan.hasil?.cakupan) || keadaan.cakupan,
+          mulai: keadaan.kini,
+          fase: null,
+          diam: aksi.diam === true,
+        },
+        ...(aksi.diam ? {} : { kabar: null, tab: 'periksa', semua: false }),
       };
     case 'fase':
-      return s.jalan && a.fase ? { ...s, jalan: { ...s.jalan, fase: a.fase } } : s;
+      return keadaan.jalan && aksi.fase ? { ...keadaan, jalan: { ...keadaan.jalan, fase: aksi.fase } } : keadaan;
     case 'hasil':
       return {
-        ...pasangHasil(s, a.hasil),
+        ...pasangHasil(keadaan, aksi.hasil),
         siap: true,
         jalan: null,
         galat: null,
-        ...(s.jalan?.diam ? {} : { batas: LANGKAH_BARIS, selesai: {} }),
+        ...(keadaan.jalan?.diam ? {} : { batas: LANGKAH_BARIS, selesai: {} }),
       };
     case 'gagal':
       return {
-        ...s,
+        ...keadaan,
         siap: true,
-        galat: { pesan: a.pesan, ulang: a.ulang },
-        sibuk: tandai(s.sibuk, a.lepas ?? [], false),
-        jalan: a.ulang?.j === 'periksa' ? null : s.jalan,
+        galat: { pesan: aksi.pesan, ulang: aksi.ulang },
+        sibuk: tandai(keadaan.sibuk, aksi.lepas ?? [], false),
+        jalan: aksi.ulang?.j === 'periksa' ? null : keadaan.jalan,
       };
     case 'detak':
-      return { ...s, kini: a.kini };
+      return { ...keadaan, kini: aksi.kini };
     case 'sidik': {
-      const basi = s.jalan ? s.basi : lembarBasi(s.hasil, a.sidik);
-      const sama = basi.join('\n') === s.basi.join('\n') && a.sidik.lembarAktif === s.buku.lembarAktif;
-      return sama ? s : { ...s, basi, buku: { ...s.buku, lembarAktif: a.sidik.lembarAktif } };
+      const basi = keadaan.jalan ? keadaan.basi : lembarBasi(keadaan.hasil, aksi.sidik);
+      const sama = basi.join('\n') === keadaan.basi.join('\n') && aksi.sidik.lembarAktif === keadaan.buku.lembarAktif;
+      return sama ? keadaan : { ...keadaan, basi, buku: { ...keadaan.buku, lembarAktif: aksi.sidik.lembarAktif } };
     }
     case 'tab':
-      return { ...s, tab: a.tab, kabar: null };
+      return { ...keadaan, tab: aksi.tab, kabar: null };
     case 'cakupan':
-      return { ...s, cakupan: a.cakupan };
+      return { ...keadaan, cakupan: aksi.cakupan };
     case 'tingkat': {
-      const ada = s.saring.tingkat.includes(a.tingkat);
-      const tingkat = ada ? s.saring.tingkat.filter((t) => t !== a.tingkat) : [...s.saring.tingkat, a.tingkat];
-      return { ...s, saring: { ...s.saring, tingkat }, batas: LANGKAH_BARIS };
+      const ada = keadaan.saring.tingkat.includes(aksi.tingkat);
+      const tingkat = ada
+        ? keadaan.saring.tingkat.filter((t) => t !== aksi.tingkat)
+        : [...keadaan.saring.tingkat, aksi.tingkat];
+      return { ...keadaan, saring: { ...keadaan.saring, tingkat }, batas: LANGKAH_BARIS };
     }
     case 'cari':
-      return { ...s, saring: { ...s.saring, cari: a.teks }, batas: LANGKAH_BARIS };
+      return { ...keadaan, saring: { ...keadaan.saring, cari: aksi.teks }, batas: LANGKAH_BARIS };
     case 'semuaTampil':
-      return { ...s, saring: { tingkat: [], cari: '' }, batas: LANGKAH_BARIS };
+      return { ...keadaan, saring: { tingkat: [], cari: '' }, batas: LANGKAH_BARIS };
     case 'buka':
       // Nothing lies over what is being read; the undo of a whole run stands in the history as well.
-      return { ...s, kabar: null, buka: balik(s.buka, a.kunci, a.buka) };
+      return { ...keadaan, kabar: null, buka: balik(keadaan.buka, aksi.kunci, aksi.buka) };
     case 'keTemuan': {
-      const t = cariTemuan(s, a.kunci);
-      if (!t) return s;
+      const temuanPanel = cariTemuan(keadaan, aksi.kunci);
+      if (!temuanPanel) return keadaan;
       // It must be in sight wherever it is: filter off, sheet and repeats open, far enough down the list.
       return {
-        ...s,
+        ...keadaan,
         tab: 'periksa',
         saring: { tingkat: [], cari: '' },
         batas: Number.MAX_SAFE_INTEGER,
-        lembarTutup: tanpa(s.lembarTutup, [t.lembar]),
-        buka: balik(s.buka, a.kunci, true),
+        lembarTutup: tanpa(keadaan.lembarTutup, [temuanPanel.lembar]),
+        buka: balik(keadaan.buka, aksi.kunci, true),
       };
     }
     case 'pilihSel':
     case 'ambilPilihan':
-      return { ...s, galat: null };
+      return { ...keadaan, galat: null };
     case 'lembar':
-      return { ...s, lembarTutup: balik(s.lembarTutup, a.nama) };
+      return { ...keadaan, lembarTutup: balik(keadaan.lembarTutup, aksi.nama) };
     case 'ulangan':
-      return { ...s, ulanganBuka: balik(s.ulanganBuka, a.id) };
+      return { ...keadaan, ulanganBuka: balik(keadaan.ulanganBuka, aksi.id) };
     case 'lagi':
-      return { ...s, batas: s.batas + LANGKAH_BARIS };
+      return { ...keadaan, batas: keadaan.batas + LANGKAH_BARIS };
     case 'semua':
-      return { ...s, semua: a.buka };
+      return { ...keadaan, semua: aksi.buka };
     case 'perbaiki': {
-      const kunci = a.daftar.map((d) => d.kunci);
-      return { ...s, galat: null, kabar: null, sibuk: tandai(s.sibuk, kunci, true), tolak: tanpa(s.tolak, kunci) };
+      const kunci = aksi.daftar.map((d) => d.kunci);
+      return {
+        ...keadaan,
+        galat: null,
+        kabar: null,
+        sibuk: tandai(keadaan.sibuk, kunci, true),
+        tolak: tanpa(keadaan.tolak, kunci),
+      };
     }
     case 'diperbaiki': {
-      const tolak: Record<string, string> = { ...s.tolak };
-      for (const t of a.hasil.ditolak) tolak[t.kunci] = t.sebab;
-      const selesai: Record<string, Selesai> = { ...s.selesai };
+      const tolak: Record<string, string> = { ...keadaan.tolak };
+      for (const t of aksi.hasil.ditolak) tolak[t.kunci] = t.sebab;
+      const selesai: Record<string, Selesai> = { ...keadaan.selesai };
       const baru: string[] = [];
-      for (const { kunci } of a.daftar) {
-        const temuan = cariTemuan(s, kunci);
-        const catatan = perbaikanBerlaku(a.hasil.jurnal, kunci);
-        if (!temuan || !catatan || a.hasil.ditolak.some((t) => t.kunci === kunci)) continue;
+      for (const { kunci } of aksi.daftar) {
+        const temuan = cariTemuan(keadaan, kunci);
+        const catatan = perbaikanBerlaku(aksi.hasil.jurnal, kunci);
+        if (!temuan || !catatan || aksi.hasil.ditolak.some((t) => t.kunci === kunci)) continue;
         selesai[kunci] = { temuan, jurnal: catatan.id, kembali: false };
         baru.push(catatan.id);
       }
-      const n = a.hasil.ditolak.length;
-      const satu = baru.length === 1 ? a.hasil.jurnal.find((j) => j.id === baru[0]) : undefined;
+      const n = aksi.hasil.ditolak.length;
+      const satu = baru.length === 1 ? aksi.hasil.jurnal.find((j) => j.id === baru[0]) : undefined;
       const teks = [
         satu ? `Selesai: ${satu.judul}.` : baru.length ? `${baru.length} perbaikan diterapkan.` : '',
         n === 0
           ? ''
-          : n === 1 && a.daftar.length === 1
-            ? `Tidak diperbaiki: ${a.hasil.ditolak[0]?.sebab}`
-            : `${n} belum diterapkan, misalnya: ${a.hasil.ditolak[0]?.sebab}`,
+          : n === 1 && aksi.daftar.length === 1
+            ? `Tidak diperbaiki: ${aksi.hasil.ditolak[0]?.sebab}`
+            : `${n} belum diterapkan, misalnya: ${aksi.hasil.ditolak[0]?.sebab}`,
       ];
       return {
-        ...s,
+        ...keadaan,
         selesai,
         tolak,
         semua: false,
-        jurnal: a.hasil.jurnal,
+        jurnal: aksi.hasil.jurnal,
         // What one fix did, or why it did not, stands in its finding.
         kabar: kabar(teks.filter(Boolean).join(' '), {
           urungkan: baru.length > 1 ? baru : [],
           ditolak: n > 0,
-          sunyi: a.daftar.length === 1 && !n,
+          sunyi: aksi.daftar.length === 1 && !n,
         }),
         sibuk: tandai(
-          s.sibuk,
-          a.daftar.map((d) => d.kunci),
+          keadaan.sibuk,
+          aksi.daftar.map((d) => d.kunci),
           false,
         ),
       };
     }
     case 'urungkan':
-      return { ...s, galat: null, kabar: null, sibuk: tandai(s.sibuk, a.id, true), tolak: tanpa(s.tolak, a.id) };
+      return {
+        ...keadaan,
+        galat: null,
+        kabar: null,
+        sibuk: tandai(keadaan.sibuk, aksi.id, true),
+        tolak: tanpa(keadaan.tolak, aksi.id),
+      };
     case 'diurungkan': {
-      const tolak: Record<string, string> = { ...s.tolak };
-      for (const t of a.hasil.ditolak) tolak[t.id] = t.sebab;
-      const selesai: Record<string, Selesai> = { ...s.selesai };
-      const batal = a.id.filter((id) => !a.hasil.ditolak.some((t) => t.id === id));
+      const tolak: Record<string, string> = { ...keadaan.tolak };
+      for (const t of aksi.hasil.ditolak) tolak[t.id] = t.sebab;
+      const selesai: Record<string, Selesai> = { ...keadaan.selesai };
+      const batal = aksi.id.filter((id) => !aksi.hasil.ditolak.some((t) => t.id === id));
       for (const [k, v] of Object.entries(selesai)) if (batal.includes(v.jurnal)) selesai[k] = { ...v, kembali: true };
-      const satu = batal.length === 1 ? a.hasil.jurnal.find((j) => j.id === batal[0]) : undefined;
-      const n = a.hasil.ditolak.length;
+      const satu = batal.length === 1 ? aksi.hasil.jurnal.find((j) => j.id === batal[0]) : undefined;
+      const n = aksi.hasil.ditolak.length;
       const teks = [
         satu
           ? `Diurungkan: ${satu.sel.length === 1 ? satu.sel[0]?.sel : satu.judul}.`
           : batal.length
             ? `${batal.length} perubahan diurungkan.`
             : '',
-        n ? `${n > 1 ? `${n} tidak` : 'Tidak'} diurungkan: ${a.hasil.ditolak[0]?.sebab}` : '',
+        n ? `${n > 1 ? `${n} tidak` : 'Tidak'} diurungkan: ${aksi.hasil.ditolak[0]?.sebab}` : '',
       ];
       // A single refusal is said where the button was, and only there.
-      const diTempat = n > 0 && a.id.length === 1 && s.tab !== 'rumus';
+      const diTempat = n > 0 && aksi.id.length === 1 && keadaan.tab !== 'rumus';
       return {
-        ...s,
+        ...keadaan,
         selesai,
         tolak,
-        jurnal: a.hasil.jurnal,
-        sibuk: tandai(s.sibuk, a.id, false),
+        jurnal: aksi.hasil.jurnal,
+        sibuk: tandai(keadaan.sibuk, aksi.id, false),
         kabar: diTempat ? null : kabar(teks.filter(Boolean).join(' '), { ditolak: n > 0 }),
       };
     }
     case 'mulaiAbaikan':
-      return { ...s, abaikan: { kunci: a.kunci, alasan: '', nama: s.nama, periksa: false } };
+      return { ...keadaan, abaikan: { kunci: aksi.kunci, alasan: '', nama: keadaan.nama, periksa: false } };
     case 'isiAbaikan':
-      return s.abaikan ? { ...s, abaikan: { ...s.abaikan, [a.bagian]: a.nilai } } : s;
+      return keadaan.abaikan ? { ...keadaan, abaikan: { ...keadaan.abaikan, [aksi.bagian]: aksi.nilai } } : keadaan;
     case 'batalAbaikan':
-      return { ...s, abaikan: null };
+      return { ...keadaan, abaikan: null };
     case 'kirimAbaikan': {
-      if (!s.abaikan) return s;
-      const sah = abaikanSah(s.abaikan);
+      if (!keadaan.abaikan) return keadaan;
+      const sah = abaikanSah(keadaan.abaikan);
       return {
-        ...s,
+        ...keadaan,
         galat: null,
-        abaikan: { ...s.abaikan, periksa: true },
-        sibuk: sah ? tandai(s.sibuk, s.abaikan.kunci, true) : s.sibuk,
+        abaikan: { ...keadaan.abaikan, periksa: true },
+        sibuk: sah ? tandai(keadaan.sibuk, keadaan.abaikan.kunci, true) : keadaan.sibuk,
       };
     }
     case 'terabaikan': {
-      const n = ubahTemuan(s, a.kunci, a.pengabaian);
+      const n = ubahTemuan(keadaan, aksi.kunci, aksi.pengabaian);
       return {
         ...n,
         abaikan: null,
-        nama: a.pengabaian.nama,
-        sibuk: tandai(s.sibuk, a.kunci, false),
-        buka: tandai(s.buka, a.kunci, false),
-        kabar: kabar(`${a.kunci.length === 1 ? 'Temuan' : `${a.kunci.length} temuan`} diabaikan; tercatat di Riwayat.`),
+        nama: aksi.pengabaian.nama,
+        sibuk: tandai(keadaan.sibuk, aksi.kunci, false),
+        buka: tandai(keadaan.buka, aksi.kunci, false),
+        kabar: kabar(
+          `${aksi.kunci.length === 1 ? 'Temuan' : `${aksi.kunci.length} temuan`} diabaikan; tercatat di Riwayat.`,
+        ),
       };
     }
     case 'pulihkan':
-      return { ...s, galat: null, sibuk: tandai(s.sibuk, a.kunci, true) };
+      return { ...keadaan, galat: null, sibuk: tandai(keadaan.sibuk, aksi.kunci, true) };
     case 'dipulihkan': {
-      const n = ubahTemuan(s, a.kunci, null);
+      const n = ubahTemuan(keadaan, aksi.kunci, null);
       return {
         ...n,
-        sibuk: tandai(s.sibuk, a.kunci, false),
+        sibuk: tandai(keadaan.sibuk, aksi.kunci, false),
         kabar: kabar('Temuan ditampilkan kembali.'),
       };
     }
@@ -481,42 +519,46 @@ export function reduce(s: Keadaan, a: Aksi): Keadaan {
     case 'laporan':
     case 'lokal':
     case 'sisipkan':
-      return { ...s, galat: null, kabar: null, sibuk: balik(s.sibuk, a.j, true) };
+      return { ...keadaan, galat: null, kabar: null, sibuk: balik(keadaan.sibuk, aksi.j, true) };
     case 'salinan':
-      return a.yakin
-        ? { ...s, galat: null, kabar: null, sibuk: balik(s.sibuk, a.j, true), selesai: {} }
-        : { ...s, salinan: a.nasib ?? 'tanya' };
+      return aksi.yakin
+        ? { ...keadaan, galat: null, kabar: null, sibuk: balik(keadaan.sibuk, aksi.j, true), selesai: {} }
+        : { ...keadaan, salinan: aksi.nasib ?? 'tanya' };
     case 'rampung':
-      return { ...s, sibuk: balik(s.sibuk, a.sibuk, false), kabar: kabar(a.kabar) };
+      return { ...keadaan, sibuk: balik(keadaan.sibuk, aksi.sibuk, false), kabar: kabar(aksi.kabar) };
     case 'bantuan': {
-      const { fungsi } = a.bantuan;
+      const { fungsi } = aksi.bantuan;
       const f = fungsi.find((x) => x.nama === 'CAPAIAN') ?? fungsi[0];
-      return { ...s, galat: null, bantuan: a.bantuan, susun: { ...s.susun, fungsi: f?.nama ?? '' } };
+      return { ...keadaan, galat: null, bantuan: aksi.bantuan, susun: { ...keadaan.susun, fungsi: f?.nama ?? '' } };
     }
     case 'pilihFungsi':
-      return susun({ fungsi: a.nama, argumen: [] });
+      return susun({ fungsi: aksi.nama, argumen: [] });
     case 'isiArgumen': {
-      const argumen = [...s.susun.argumen];
-      argumen[a.urut] = a.nilai;
+      const argumen = [...keadaan.susun.argumen];
+      argumen[aksi.urut] = aksi.nilai;
       return susun({ argumen });
     }
     case 'isiTujuan':
-      return susun({ tujuan: a.nilai });
+      return susun({ tujuan: aksi.nilai });
     case 'pilihan':
-      return aturPilihan(s, a.urut, a.pilihan);
+      return aturPilihan(keadaan, aksi.urut, aksi.pilihan);
     case 'salahSusun':
-      return { ...s, sibuk: balik(s.sibuk, 'sisipkan', false), susun: { ...s.susun, galat: a.galat } };
+      return {
+        ...keadaan,
+        sibuk: balik(keadaan.sibuk, 'sisipkan', false),
+        susun: { ...keadaan.susun, galat: aksi.galat },
+      };
     case 'tersisip':
       return {
-        ...susun({ selesai: { sel: a.sel, rumus: a.rumus, jurnal: a.jurnal[0]?.id ?? null } }),
-        jurnal: a.jurnal,
-        sibuk: balik(s.sibuk, 'sisipkan', false),
-        kabar: kabar(`Rumus ditulis di ${a.sel}.`, { sunyi: true }),
+        ...susun({ selesai: { sel: aksi.sel, rumus: aksi.rumus, jurnal: aksi.jurnal[0]?.id ?? null } }),
+        jurnal: aksi.jurnal,
+        sibuk: balik(keadaan.sibuk, 'sisipkan', false),
+        kabar: kabar(`Rumus ditulis di ${aksi.sel}.`, { sunyi: true }),
       };
     case 'tutupGalat':
-      return { ...s, galat: null };
+      return { ...keadaan, galat: null };
     case 'tutupKabar':
-      return { ...s, kabar: null };
+      return { ...keadaan, kabar: null };
   }
 }
 

@@ -49,15 +49,15 @@ function gambar(): void {
   if (lagi) pengamat.observe(lagi);
 }
 
-function kirim(a: Aksi): void {
+function kirim(aksi: Aksi): void {
   const lama = s;
-  s = reduce(s, a);
+  s = reduce(s, aksi);
   if (s !== lama) gambar();
   if (s.kabar && s.kabar !== lama.kabar) {
     const { kabar } = s;
     if (!kabar.urungkan.length) setTimeout(() => s.kabar === kabar && kirim({ j: 'tutupKabar' }), LAMA_KABAR);
   }
-  efek(a, lama);
+  efek(aksi, lama);
 }
 
 function fokus(id: string): boolean {
@@ -107,13 +107,15 @@ async function periksa(diam: boolean): Promise<void> {
   }, JEDA_FASE);
   // A sheet's result is renewed for that very sheet, whichever is open by now.
   const lembar = diam && s.hasil?.cakupan === 'lembar' ? s.hasil.lembarDiperiksa[0] : undefined;
-  const h = await (lembar === undefined ? panggil('panelPeriksa', cakupan) : panggil('panelPeriksa', cakupan, lembar));
+  const hasil = await (lembar === undefined
+    ? panggil('panelPeriksa', cakupan)
+    : panggil('panelPeriksa', cakupan, lembar));
   clearInterval(detak);
   clearInterval(fase);
   if (giliran !== lari) return;
-  if (h.baik) kirim({ j: 'hasil', hasil: h.isi });
+  if (hasil.baik) kirim({ j: 'hasil', hasil: hasil.isi });
   else {
-    const pesan = diam ? `Perubahan sudah ditulis, tetapi belum diperiksa ulang. ${h.pesan}` : h.pesan;
+    const pesan = diam ? `Perubahan sudah ditulis, tetapi belum diperiksa ulang. ${hasil.pesan}` : hasil.pesan;
     kirim({ j: 'gagal', pesan, ulang: { j: 'periksa' } });
   }
 }
@@ -151,8 +153,8 @@ function keSel(kunci: string): void {
   if (t) pilihSel(t);
 }
 
-function efek(a: Aksi, lama: Keadaan): void {
-  switch (a.j) {
+function efek(aksi: Aksi, lama: Keadaan): void {
+  switch (aksi.j) {
     case 'mulai':
       minta(
         panggil('panelKeadaan'),
@@ -160,68 +162,68 @@ function efek(a: Aksi, lama: Keadaan): void {
           kirim({ j: 'keadaan', keadaan });
           tempatkan();
         },
-        a,
+        aksi,
       );
       break;
     case 'periksa':
       // The button pressed may be another one that is gone now.
-      if (!a.diam) fokus('periksa');
-      void periksa(a.diam === true);
+      if (!aksi.diam) fokus('periksa');
+      void periksa(aksi.diam === true);
       break;
     case 'hasil':
       // Whoever waited at the button goes on with what was found; whoever went elsewhere stays there.
       if (!lama.jalan?.diam && document.hasFocus() && document.activeElement?.id === 'periksa') fokusUtama();
       break;
     case 'buka':
-      if (s.buka[a.kunci] && !lama.buka[a.kunci]) {
-        keSel(a.kunci);
+      if (s.buka[aksi.kunci] && !lama.buka[aksi.kunci]) {
+        keSel(aksi.kunci);
         void mintaBantuan(null);
-        document.getElementById(idBaris(a.kunci))?.closest('li')?.scrollIntoView({ block: 'nearest' });
+        document.getElementById(idBaris(aksi.kunci))?.closest('li')?.scrollIntoView({ block: 'nearest' });
       }
       break;
     case 'keTemuan':
-      keSel(a.kunci);
-      if (!document.getElementById(idBaris(a.kunci))) bukaLipatan(a.kunci);
-      fokus(idBaris(a.kunci));
+      keSel(aksi.kunci);
+      if (!document.getElementById(idBaris(aksi.kunci))) bukaLipatan(aksi.kunci);
+      fokus(idBaris(aksi.kunci));
       break;
     case 'pilihSel':
-      pilihSel(a);
+      pilihSel(aksi);
       break;
     case 'tab':
       window.scrollTo(0, 0);
-      if (a.tab === 'rumus') void mintaBantuan(a);
+      if (aksi.tab === 'rumus') void mintaBantuan(aksi);
       break;
     case 'semua':
-      fokus(a.buka ? 'semua-judul' : 'semua');
+      fokus(aksi.buka ? 'semua-judul' : 'semua');
       break;
     case 'perbaiki': {
-      const kunci = a.daftar.map((d) => d.kunci);
+      const kunci = aksi.daftar.map((d) => d.kunci);
       minta(
-        panggil('panelPerbaiki', [...a.daftar]),
+        panggil('panelPerbaiki', [...aksi.daftar]),
         (hasil) => {
-          kirim({ j: 'diperbaiki', daftar: a.daftar, hasil });
+          kirim({ j: 'diperbaiki', daftar: aksi.daftar, hasil });
           const id = idBaris(kunci[0] as string);
           if (kunci.length > 1) fokus('urung');
           else if (fokus(`${id}u`)) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
           else fokus(id);
           periksaUlangNanti();
         },
-        a,
+        aksi,
         kunci,
       );
       break;
     }
     case 'urungkan':
       minta(
-        panggil('panelUrungkan', [...a.id]),
+        panggil('panelUrungkan', [...aksi.id]),
         (hasil) => {
-          const kunci = Object.keys(s.selesai).find((k) => s.selesai[k]?.jurnal === a.id[0]);
-          kirim({ j: 'diurungkan', id: a.id, hasil });
-          if (a.id.length === 1 && kunci !== undefined && s.tab === 'periksa') fokus(idBaris(kunci));
+          const kunci = Object.keys(s.selesai).find((k) => s.selesai[k]?.jurnal === aksi.id[0]);
+          kirim({ j: 'diurungkan', id: aksi.id, hasil });
+          if (aksi.id.length === 1 && kunci !== undefined && s.tab === 'periksa') fokus(idBaris(kunci));
           periksaUlangNanti();
         },
-        a,
-        a.id,
+        aksi,
+        aksi.id,
       );
       break;
     case 'mulaiAbaikan':
@@ -231,33 +233,38 @@ function efek(a: Aksi, lama: Keadaan): void {
       if (lama.abaikan?.kunci.length === 1) fokus(`${idBaris(lama.abaikan.kunci[0] as string)}a`);
       break;
     case 'kirimAbaikan': {
-      const f = s.abaikan;
-      if (!f) break;
-      if (!abaikanSah(f)) {
-        fokus(f.alasan.trim().length < 5 ? 'alasan' : 'nama');
+      const formAbaikan = s.abaikan;
+      if (!formAbaikan) break;
+      if (!abaikanSah(formAbaikan)) {
+        fokus(formAbaikan.alasan.trim().length < 5 ? 'alasan' : 'nama');
         break;
       }
-      const kunci = [...f.kunci];
+      const kunci = [...formAbaikan.kunci];
       minta(
-        panggil('panelAbaikan', kunci, f.alasan.trim(), f.nama.trim()),
+        panggil('panelAbaikan', kunci, formAbaikan.alasan.trim(), formAbaikan.nama.trim()),
         (pengabaian) => {
           const berikut = barisBerikut(kunci[0] as string);
           kirim({ j: 'terabaikan', kunci, pengabaian });
           if (berikut) fokus(berikut);
         },
-        a,
+        aksi,
         kunci,
       );
       break;
     }
     case 'pulihkan':
-      minta(panggil('panelPulihkan', [...a.kunci]), () => kirim({ j: 'dipulihkan', kunci: a.kunci }), a, a.kunci);
+      minta(
+        panggil('panelPulihkan', [...aksi.kunci]),
+        () => kirim({ j: 'dipulihkan', kunci: aksi.kunci }),
+        aksi,
+        aksi.kunci,
+      );
       break;
     case 'lembarHasil':
       minta(
         panggil('panelLembarHasil'),
-        (r) => kirim({ j: 'rampung', sibuk: a.j, kabar: `Ditulis ke lembar "${r.lembar}".` }),
-        a,
+        (r) => kirim({ j: 'rampung', sibuk: aksi.j, kabar: `Ditulis ke lembar "${r.lembar}".` }),
+        aksi,
       );
       break;
     case 'laporan':
@@ -265,36 +272,36 @@ function efek(a: Aksi, lama: Keadaan): void {
         panggil('panelLaporanHtml'),
         (r) => {
           unduh(r.nama, r.html);
-          kirim({ j: 'rampung', sibuk: a.j, kabar: `Laporan diunduh: ${r.nama}` });
+          kirim({ j: 'rampung', sibuk: aksi.j, kabar: `Laporan diunduh: ${r.nama}` });
         },
-        a,
+        aksi,
       );
       break;
     case 'lokal':
       minta(
         panggil('panelLokalIndonesia'),
         () => {
-          kirim({ j: 'rampung', sibuk: a.j, kabar: 'Setelan lokal sekarang Indonesia. Periksa ulang hasilnya.' });
+          kirim({ j: 'rampung', sibuk: aksi.j, kabar: 'Setelan lokal sekarang Indonesia. Periksa ulang hasilnya.' });
           kirim({ j: 'mulai' });
         },
-        a,
+        aksi,
       );
       break;
     case 'salinan':
-      if (!a.yakin) fokus('salinan');
+      if (!aksi.yakin) fokus('salinan');
       else
         minta(
-          panggil('panelSalinan', a.nasib),
+          panggil('panelSalinan', aksi.nasib),
           ({ judul, periksa }) => {
             const lihat = periksa.length ? ` Periksa sendiri lembar lain: ${periksa.join(', ')}.` : '';
-            kirim({ j: 'rampung', sibuk: a.j, kabar: `Selesai: ${judul}.${lihat}` });
+            kirim({ j: 'rampung', sibuk: aksi.j, kabar: `Selesai: ${judul}.${lihat}` });
             kirim({ j: 'mulai' });
           },
-          a,
+          aksi,
         );
       break;
     case 'ambilPilihan':
-      minta(panggil('panelPilihan'), (pilihan) => kirim({ j: 'pilihan', urut: a.urut, pilihan }), null);
+      minta(panggil('panelPilihan'), (pilihan) => kirim({ j: 'pilihan', urut: aksi.urut, pilihan }), null);
       break;
     case 'sisipkan': {
       const f = s.bantuan?.fungsi.find((x) => x.nama === s.susun.fungsi);
@@ -361,25 +368,25 @@ function naikTurun(dari: HTMLElement, langkah: number | 'awal' | 'akhir'): void 
   else semua[ke]?.focus();
 }
 
-function tombolBaris(e: KeyboardEvent, el: HTMLElement): boolean {
-  const id = el.dataset.baris as string;
+function tombolBaris(kejadian: KeyboardEvent, unsur: HTMLElement): boolean {
+  const id = unsur.dataset.baris as string;
   const lipat = id.startsWith('×');
   const buka = lipat ? s.ulanganBuka[id] === true : s.buka[id] === true;
   const atur = (mau: boolean): void => {
     if (mau !== buka) kirim(lipat ? { j: 'ulangan', id } : { j: 'buka', kunci: id, buka: mau });
   };
-  switch (e.key) {
+  switch (kejadian.key) {
     case 'ArrowDown':
-      naikTurun(el, 1);
+      naikTurun(unsur, 1);
       return true;
     case 'ArrowUp':
-      naikTurun(el, -1);
+      naikTurun(unsur, -1);
       return true;
     case 'Home':
-      naikTurun(el, 'awal');
+      naikTurun(unsur, 'awal');
       return true;
     case 'End':
-      naikTurun(el, 'akhir');
+      naikTurun(unsur, 'akhir');
       return true;
     case 'ArrowRight':
       atur(true);
@@ -391,8 +398,8 @@ function tombolBaris(e: KeyboardEvent, el: HTMLElement): boolean {
     case 'a':
       atur(true);
       // A opens a form, which changes nothing yet; a fix waits for Enter on its button.
-      if (e.key === 'a') el.closest('li')?.querySelector<HTMLElement>('[data-abaikan]')?.click();
-      else el.closest('li')?.querySelector<HTMLElement>('.beres button, .perbaikan button, [data-aman]')?.focus();
+      if (kejadian.key === 'a') unsur.closest('li')?.querySelector<HTMLElement>('[data-abaikan]')?.click();
+      else unsur.closest('li')?.querySelector<HTMLElement>('.beres button, .perbaikan button, [data-aman]')?.focus();
       return true;
     case 'Enter': {
       if (lipat) {
@@ -409,38 +416,38 @@ function tombolBaris(e: KeyboardEvent, el: HTMLElement): boolean {
   }
 }
 
-document.addEventListener('keydown', (e) => {
+document.addEventListener('keydown', (kejadian) => {
   terakhirDipakai = Date.now();
-  if (e.altKey || e.ctrlKey || e.metaKey || e.isComposing) return;
-  const el = e.target as HTMLElement;
+  if (kejadian.altKey || kejadian.ctrlKey || kejadian.metaKey || kejadian.isComposing) return;
+  const el = kejadian.target as HTMLElement;
   // A key held down presses once: what it did moves the focus to its undo.
-  if (e.repeat && e.key === 'Enter') e.preventDefault();
-  else tekan(e, el);
+  if (kejadian.repeat && kejadian.key === 'Enter') kejadian.preventDefault();
+  else tekan(kejadian, el);
 });
 
-function tekan(e: KeyboardEvent, el: HTMLElement): void {
-  if (el.dataset.baris !== undefined && tombolBaris(e, el)) {
-    e.preventDefault();
+function tekan(kejadian: KeyboardEvent, unsur: HTMLElement): void {
+  if (unsur.dataset.baris !== undefined && tombolBaris(kejadian, unsur)) {
+    kejadian.preventDefault();
     return;
   }
-  if (el.getAttribute('role') === 'tab' && (e.key === 'ArrowLeft' || e.key === 'ArrowRight')) {
-    const tab = TAB[(TAB.indexOf(s.tab) + (e.key === 'ArrowRight' ? 1 : TAB.length - 1)) % TAB.length];
+  if (unsur.getAttribute('role') === 'tab' && (kejadian.key === 'ArrowLeft' || kejadian.key === 'ArrowRight')) {
+    const tab = TAB[(TAB.indexOf(s.tab) + (kejadian.key === 'ArrowRight' ? 1 : TAB.length - 1)) % TAB.length];
     if (tab) kirim({ j: 'tab', tab });
     fokus(`tab-${tab}`);
-    e.preventDefault();
-  } else if (e.key === 'Enter' && el.id === 'cari') {
+    kejadian.preventDefault();
+  } else if (kejadian.key === 'Enter' && unsur.id === 'cari') {
     const pertama = baris()[0];
     pertama?.focus();
-    if (pertama?.getAttribute('aria-expanded') === 'false') tombolBaris(e, pertama);
-    e.preventDefault();
-  } else if (e.key === 'ArrowDown' && (el.id === 'cari' || el.closest('.kepala-panel button'))) {
-    (el.id === 'cari' ? baris()[0] : document.getElementById('cari'))?.focus();
-    e.preventDefault();
-  } else if (e.key === 'Escape') {
-    const li = el.closest('li.temuan');
+    if (pertama?.getAttribute('aria-expanded') === 'false') tombolBaris(kejadian, pertama);
+    kejadian.preventDefault();
+  } else if (kejadian.key === 'ArrowDown' && (unsur.id === 'cari' || unsur.closest('.kepala-panel button'))) {
+    (unsur.id === 'cari' ? baris()[0] : document.getElementById('cari'))?.focus();
+    kejadian.preventDefault();
+  } else if (kejadian.key === 'Escape') {
+    const li = unsur.closest('li.temuan');
     const judul = li?.querySelector<HTMLElement>('[data-baris]');
-    if (s.abaikan && el.closest('form')) kirim({ j: 'batalAbaikan' });
-    else if (s.semua && el.closest('.semua')) kirim({ j: 'semua', buka: false });
+    if (s.abaikan && unsur.closest('form')) kirim({ j: 'batalAbaikan' });
+    else if (s.semua && unsur.closest('.semua')) kirim({ j: 'semua', buka: false });
     else if (judul) {
       const id = judul.dataset.baris as string;
       if (id.startsWith('×') ? s.ulanganBuka[id] : s.buka[id]) {
@@ -483,12 +490,12 @@ let bertanya = false;
 async function tanyaSidik(): Promise<void> {
   if (bertanya || !s.siap || s.jalan || document.hidden || Object.keys(s.sibuk).length) return;
   bertanya = true;
-  const h = await panggil('panelSidik');
+  const hasil = await panggil('panelSidik');
   bertanya = false;
   // Silent when it fails: the next one will tell, and nothing on the page is wrong yet.
-  if (!h.baik || s.jalan || Object.keys(s.sibuk).length) return;
-  kirim({ j: 'sidik', sidik: h.isi });
-  if (panelLain(h.isi)) minta(panggil('panelKeadaan'), (keadaan) => kirim({ j: 'keadaan', keadaan }), null);
+  if (!hasil.baik || s.jalan || Object.keys(s.sibuk).length) return;
+  kirim({ j: 'sidik', sidik: hasil.isi });
+  if (panelLain(hasil.isi)) minta(panggil('panelKeadaan'), (keadaan) => kirim({ j: 'keadaan', keadaan }), null);
 }
 
 /** Another panel on the same workbook has run a check, repaired or taken back something. */

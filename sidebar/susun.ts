@@ -41,12 +41,12 @@ export function bacaSemua(f: FungsiPanel, argumen: readonly string[]): { nilai: 
   return { nilai };
 }
 
-function tulisArgumen(a: ArgumenRumus): string {
-  if (a === null) return '';
-  if ('rentang' in a) return a.rentang;
-  if ('angka' in a) return formatBilangan(a.angka).replace(/\./g, '').replace('−', '-');
-  if ('benar' in a) return a.benar ? 'TRUE' : 'FALSE';
-  return `"${a.teks.replace(/"/g, '""')}"`;
+function tulisArgumen(argumenRumus: ArgumenRumus): string {
+  if (argumenRumus === null) return '';
+  if ('rentang' in argumenRumus) return argumenRumus.rentang;
+  if ('angka' in argumenRumus) return formatBilangan(argumenRumus.angka).replace(/\./g, '').replace('−', '-');
+  if ('benar' in argumenRumus) return argumenRumus.benar ? 'TRUE' : 'FALSE';
+  return `"${argumenRumus.teks.replace(/"/g, '""')}"`;
 }
 
 /** The formula as an Indonesian sheet shows it: `=CAPAIAN(C5:C20; D5:D20; "NAIK")`. */

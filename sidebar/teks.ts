@@ -56,9 +56,9 @@ export function formatSeharusnya(x: number | string): string {
  * every notation of the field; here a difference is shown beside the two figures, and a doubtful one is better left out.
  */
 function bacaCetak(teks: string): Desimal | null {
-  const m = /^[^\d(-]*(-?)\s*(\d[\d.,]*)[^\d)]*$/.exec(teks.trim());
-  if (!m) return null;
-  const angka = (m[2] as string).replace(/[.,]+$/, '');
+  const cocok = /^[^\d(-]*(-?)\s*(\d[\d.,]*)[^\d)]*$/.exec(teks.trim());
+  if (!cocok) return null;
+  const angka = (cocok[2] as string).replace(/[.,]+$/, '');
   const titik = angka.split('.').length - 1;
   const koma = angka.split(',').length - 1;
   // With both marks the last one is the decimal one; a single one before exactly three digits decides nothing.
@@ -74,7 +74,7 @@ function bacaCetak(teks: string): Desimal | null {
           : '';
   if (titik + koma === 1 && /^[1-9]\d{0,2}[.,]\d{3}$/.test(angka) && !teks.includes('%')) return null;
   const polos = angka.replace(/[.,]/g, (c) => (c === desimal ? '#' : '')).replace('#', '.');
-  return dariTeks(m[1] + polos);
+  return dariTeks(cocok[1] + polos);
 }
 
 /** Printed minus recomputed, in Indonesian form with a sign; null where one of them is no plain number. */
@@ -89,13 +89,13 @@ export function selisih(t: Temuan): string | null {
 
 /** "hari ini 11.02", "3 Nov 2025 11.02". */
 export function formatWaktu(iso: string, kini: number): string {
-  const w = new Date(iso);
-  if (Number.isNaN(w.getTime())) return amankan(iso, 40);
-  const jam = `${String(w.getHours()).padStart(2, '0')}.${String(w.getMinutes()).padStart(2, '0')}`;
+  const tanggal = new Date(iso);
+  if (Number.isNaN(tanggal.getTime())) return amankan(iso, 40);
+  const jam = `${String(tanggal.getHours()).padStart(2, '0')}.${String(tanggal.getMinutes()).padStart(2, '0')}`;
   const hariIni = new Date(kini);
-  return w.toDateString() === hariIni.toDateString()
+  return tanggal.toDateString() === hariIni.toDateString()
     ? `hari ini ${jam}`
-    : `${w.getDate()} ${BULAN[w.getMonth()]} ${w.getFullYear()} ${jam}`;
+    : `${tanggal.getDate()} ${BULAN[tanggal.getMonth()]} ${tanggal.getFullYear()} ${jam}`;
 }
 
 /** A place as people say it: "3.7 Efisiensi · F9". */

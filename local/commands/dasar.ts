@@ -68,10 +68,10 @@ export interface BerkasBuku {
 }
 
 /** @throws GalatMasukan with what is wrong with the path or the file. */
-export async function bacaBuku(k: Konteks, berkas: string): Promise<BerkasBuku> {
-  const jalan = resolve(k.cwd, berkas);
+export async function bacaBuku(konteks: Konteks, berkas: string): Promise<BerkasBuku> {
+  const jalan = resolve(konteks.cwd, berkas);
   if (!existsSync(jalan)) {
-    throw new GalatMasukan(`Berkas "${berkas}" tidak ada. Periksa nama dan foldernya (sekarang di ${k.cwd}).`);
+    throw new GalatMasukan(`Berkas "${berkas}" tidak ada. Periksa nama dan foldernya (sekarang di ${konteks.cwd}).`);
   }
   if (statSync(jalan).isDirectory())
     throw new GalatMasukan(`"${berkas}" adalah folder; tulis nama berkas .xlsx di dalamnya.`);
@@ -88,8 +88,8 @@ export async function bacaBuku(k: Konteks, berkas: string): Promise<BerkasBuku> 
   // What Excel and LibreOffice leave beside a file while they have it open.
   const [folder, dasar] = [dirname(jalan), basename(jalan)];
   if ([`~$${dasar}`, `.~lock.${dasar}#`].some((n) => existsSync(join(folder, n))))
-    k.keluaran.err(
-      `${lipat(`"${berkas}" sedang dibuka di program lain: yang dibaca adalah isi yang terakhir disimpan.`, k.keluaran.lebar).join('\n')}\n`,
+    konteks.keluaran.err(
+      `${lipat(`"${berkas}" sedang dibuka di program lain: yang dibaca adalah isi yang terakhir disimpan.`, konteks.keluaran.lebar).join('\n')}\n`,
     );
   const { bacaXlsx, GalatBerkas } = await import('../xlsx/baca.ts');
   try {
@@ -156,12 +156,12 @@ function berkasSama(a: string, b: string): boolean {
  * @throws GalatMasukan when it would overwrite an input, or a file that we did not write or that was changed since.
  */
 export async function periksaTujuan(
-  k: Konteks,
+  konteks: Konteks,
   tujuan: string,
   masukan: readonly string[],
   akhiran: string,
 ): Promise<string> {
-  const jalan = resolve(k.cwd, tujuan);
+  const jalan = resolve(konteks.cwd, tujuan);
   if (extname(jalan).toLowerCase() !== akhiran) {
     throw new GalatMasukan(`Nama hasil "${tujuan}" harus berakhiran ${akhiran}.`);
   }
@@ -171,7 +171,7 @@ export async function periksaTujuan(
   if (existsSync(jalan)) {
     if (statSync(jalan).isDirectory())
       throw new GalatMasukan(`"${tujuan}" adalah folder; tulis nama berkas ${akhiran}.`);
-    if (k.opsi.timpa !== true && !(await tulisanSendiri(jalan))) {
+    if (konteks.opsi.timpa !== true && !(await tulisanSendiri(jalan))) {
       throw new GalatMasukan(
         `"${tujuan}" sudah ada dan bukan hasil lkjip yang utuh (buatan orang, atau sudah disunting). Pakai nama lain, atau --timpa bila memang akan diganti.`,
       );
@@ -187,13 +187,13 @@ export function tulisBerkas(jalan: string, isi: string | Buffer): void {
     mkdirSync(dirname(jalan), { recursive: true });
     writeFileSync(sementara, isi);
     renameSync(sementara, jalan);
-  } catch (e) {
+  } catch (galat) {
     try {
       rmSync(sementara, { force: true });
     } catch {
       // There was no place to write it, so none to remove it from.
     }
-    const { code, message } = e as NodeJS.ErrnoException;
+    const { code, message } = galat as NodeJS.ErrnoException;
     const sebab =
       code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EBUSY' || code === 'ETXTBSY'
         ? 'folder atau berkas itu tidak boleh ditulisi (mungkin sedang dibuka program lain)'

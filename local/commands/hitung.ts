@@ -18,20 +18,20 @@ export const hitung: Perintah = {
   contoh: ['lkjip hitung \'=CAPAIAN("68, 12";70,20)\'', 'lkjip hitung \'=KRITERIA(131,71;;"PERSEN")\''],
   rinci:
     'Tulis rumus seperti di Google Sheets berbahasa Indonesia: titik koma antarargumen, koma desimal. Apit dengan tanda petik tunggal agar tidak diubah terminal.',
-  async jalankan(k) {
-    const masukan = (k.argumen[0] as string).trim();
+  async jalankan(konteks) {
+    const masukan = (konteks.argumen[0] as string).trim();
     if (masukan === '' || masukan === '=')
       throw new GalatMasukan("Rumusnya kosong. Contoh: lkjip hitung '=CAPAIAN(50,05;38)'");
     const diketik = masukan.startsWith('=') ? masukan : `=${masukan}`;
     const ragu = sebabAngka(diketik);
     if (ragu !== null) {
-      if (k.opsi.json) cetakJson(k, { rumus: diketik, nilai: null, teks: null, galat: ragu });
-      else k.keluaran.err(`${diketik}\n${ragu}\n`);
+      if (konteks.opsi.json) cetakJson(konteks, { rumus: diketik, nilai: null, teks: null, galat: ragu });
+      else konteks.keluaran.err(`${diketik}\n${ragu}\n`);
       return KELUAR.masukan;
     }
     const us = keBentukUs(diketik);
-    const dari = opsiTeks(k, 'buku');
-    const buku = dari === null ? new Buku('hitung') : (await bacaBuku(k, dari)).buku;
+    const dari = opsiTeks(konteks, 'buku');
+    const buku = dari === null ? new Buku('hitung') : (await bacaBuku(konteks, dari)).buku;
     const bundel = await muat(buku);
     // A sheet of its own: nothing of the workbook is in the way of a range.
     let nama = 'Hitung';
@@ -53,9 +53,9 @@ export const hitung: Perintah = {
       teks: galat !== null ? null : satu ? (teks[0]?.[0] ?? '') : teks,
       galat,
     };
-    if (k.opsi.json) cetakJson(k, hasil);
-    else if (galat !== null) k.keluaran.err(`${hasil.rumus}\n${galat}\n`);
-    else k.keluaran.out(`${teks.map((r) => r.join('\t')).join('\n')}\n`);
+    if (konteks.opsi.json) cetakJson(konteks, hasil);
+    else if (galat !== null) konteks.keluaran.err(`${hasil.rumus}\n${galat}\n`);
+    else konteks.keluaran.out(`${teks.map((r) => r.join('\t')).join('\n')}\n`);
     return galat === null ? KELUAR.baik : KELUAR.masukan;
   },
 };

@@ -66,18 +66,18 @@ export const impor: Perintah = {
   contoh: ['lkjip impor tabel-lkjip-2025.xlsx -o isian-2026.xlsx'],
   rinci:
     'Tabel dikenali dari kepala kolomnya. Bila dua tabel menyebut angka berbeda, keduanya disebut di layar, di catatan selnya, dan di lembar Hasil Impor; periksa sebelum diteruskan.',
-  async jalankan(k) {
-    const { jalan, nama, buku } = await bacaBuku(k, k.argumen[0] as string);
-    const output = opsiTeks(k, 'output');
+  async jalankan(konteks) {
+    const { jalan, nama, buku } = await bacaBuku(konteks, konteks.argumen[0] as string);
+    const output = opsiTeks(konteks, 'output');
     if (output === null) throw new GalatMasukan('Tulis nama buku kerja barunya: lkjip impor TABEL.xlsx -o FILE.xlsx');
-    const tujuan = await periksaTujuan(k, output, [jalan], '.xlsx');
-    const tahun = opsiTeks(k, 'tahun');
+    const tujuan = await periksaTujuan(konteks, output, [jalan], '.xlsx');
+    const tahun = opsiTeks(konteks, 'tahun');
     if (tahun !== null && !/^20\d\d$/.test(tahun))
       throw new GalatMasukan(`Tahun "${tahun}" tidak sah. Tulis empat angka.`);
     const identitas = {
       ...(tahun === null ? {} : { tahun: Number(tahun) }),
-      ...(opsiTeks(k, 'dinas') === null ? {} : { perangkatDaerah: opsiTeks(k, 'dinas') }),
-      ...(opsiTeks(k, 'pemda') === null ? {} : { pemerintahDaerah: opsiTeks(k, 'pemda') }),
+      ...(opsiTeks(konteks, 'dinas') === null ? {} : { perangkatDaerah: opsiTeks(konteks, 'dinas') }),
+      ...(opsiTeks(konteks, 'pemda') === null ? {} : { pemerintahDaerah: opsiTeks(konteks, 'pemda') }),
     };
     const hasil = panggilTindakan<HasilImpor>(await muat(buku), 'imporData', identitas);
     const baris = Object.fromEntries(
@@ -98,11 +98,11 @@ export const impor: Perintah = {
       impor: { berkas: nama, berselisih, dugaan, dilewati, catatan },
     });
     await tulisBuku(tujuan, baru.buku, { judul: 'Isian LKjIP' });
-    if (k.opsi.json) {
-      cetakJson(k, { berkas: output, baris, berselisih, dugaan, dilewati, catatan });
+    if (konteks.opsi.json) {
+      cetakJson(konteks, { berkas: output, baris, berselisih, dugaan, dilewati, catatan });
       return KELUAR.baik;
     }
-    const { lebar } = k.keluaran;
+    const { lebar } = konteks.keluaran;
     const surat = [
       `${hasil.tabel.filter((t) => t.dibaca).length} tabel dari ${nama} dimasukkan ke ${output}:`,
       ...Object.entries(baris).map(([r, n]) => `  ${r.padEnd(12)} ${n} baris`),
@@ -133,7 +133,7 @@ export const impor: Perintah = {
       }
     }
     surat.push('', `Lengkapi dan periksa: lkjip validasi ${output}`);
-    k.keluaran.out(`${surat.join('\n')}\n`);
+    konteks.keluaran.out(`${surat.join('\n')}\n`);
     return KELUAR.baik;
   },
 };

@@ -30,8 +30,8 @@ export interface Lingkup {
 }
 
 /** Runs one command and gives its exit code; nothing is thrown. */
-export async function utama(argv: readonly string[], l: Lingkup): Promise<number> {
-  const { keluaran } = l;
+export async function utama(argv: readonly string[], lingkup: Lingkup): Promise<number> {
+  const { keluaran } = lingkup;
   const json = argv.includes('--json');
   try {
     const [nama, ...sisa] = argv;
@@ -56,16 +56,19 @@ export async function utama(argv: readonly string[], l: Lingkup): Promise<number
       keluaran.out(bantuanPerintah(perintah, keluaran.lebar));
       return KELUAR.baik;
     }
-    return await perintah.jalankan(uraikan(perintah, sisa, l));
-  } catch (e) {
-    if (e instanceof GalatMasukan) {
+    return await perintah.jalankan(uraikan(perintah, sisa, lingkup));
+  } catch (galat) {
+    if (galat instanceof GalatMasukan) {
       // Whoever reads JSON finds the reason in JSON, too.
-      if (json) cetakJson({ keluaran } as Konteks, { galat: e.message });
-      keluaran.err(`${lipat(e.message, keluaran.lebar).join('\n')}\n`);
+      if (json) cetakJson({ keluaran } as Konteks, { galat: galat.message });
+      keluaran.err(`${lipat(galat.message, keluaran.lebar).join('\n')}\n`);
       return KELUAR.masukan;
     }
-    const rinci = e instanceof Error ? (e.stack ?? e.message) : String((e as { stack?: string } | null)?.stack ?? e);
-    if (json) cetakJson({ keluaran } as Konteks, { galat: `Kesalahan program: ${(e as Error)?.message ?? e}` });
+    const rinci =
+      galat instanceof Error
+        ? (galat.stack ?? galat.message)
+        : String((galat as { stack?: string } | null)?.stack ?? galat);
+    if (json) cetakJson({ keluaran } as Konteks, { galat: `Kesalahan program: ${(galat as Error)?.message ?? galat}` });
     keluaran.err(
       `Kesalahan di dalam lkjip sendiri, bukan pada berkas Anda:\n${rinci}\nLaporkan pesan ini kepada pembuatnya.\n`,
     );
@@ -73,40 +76,51 @@ export async function utama(argv: readonly string[], l: Lingkup): Promise<number
   }
 }
 
-function uraikan(p: Perintah, argv: readonly string[], l: Lingkup): Konteks {
+function uraikan(perintah: Perintah, argv: readonly string[], lingkup: Lingkup): Konteks {
   const opsi = Object.fromEntries(
-    Object.entries(p.opsi).map(([nama, o]) => [nama, { type: o.tipe, ...(o.pendek ? { short: o.pendek } : {}) }]),
+    Object.entries(perintah.opsi).map(([nama, o]) => [
+      nama,
+      { type: o.tipe, ...(o.pendek ? { short: o.pendek } : {}) },
+    ]),
   );
   let hasil: ReturnType<typeof parseArgs>;
   try {
     hasil = parseArgs({ args: [...argv], options: opsi, allowPositionals: true, strict: true });
   } catch (e) {
-    throw new GalatMasukan(`${pesanArgumen(e as NodeJS.ErrnoException, p)} Lihat: lkjip ${p.nama} --help`);
+    throw new GalatMasukan(
+      `${pesanArgumen(e as NodeJS.ErrnoException, perintah)} Lihat: lkjip ${perintah.nama} --help`,
+    );
   }
-  const [min, maks] = p.banyak;
+  const [min, maks] = perintah.banyak;
   const n = hasil.positionals.length;
-  if (n < min) throw new GalatMasukan(`Kurang: ${p.argumen}. Pemakaian: lkjip ${p.nama} ${p.argumen}`);
+  if (n < min)
+    throw new GalatMasukan(`Kurang: ${perintah.argumen}. Pemakaian: lkjip ${perintah.nama} ${perintah.argumen}`);
   if (n > maks) {
     throw new GalatMasukan(
-      `Terlalu banyak: "${hasil.positionals[maks]}". Pemakaian: lkjip ${p.nama} ${p.argumen}`.trimEnd() +
+      `Terlalu banyak: "${hasil.positionals[maks]}". Pemakaian: lkjip ${perintah.nama} ${perintah.argumen}`.trimEnd() +
         ' (nama berkas yang memuat spasi harus diapit tanda petik).',
     );
   }
-  return { argumen: hasil.positionals, opsi: hasil.values as Konteks['opsi'], cwd: l.cwd, keluaran: l.keluaran };
+  return {
+    argumen: hasil.positionals,
+    opsi: hasil.values as Konteks['opsi'],
+    cwd: lingkup.cwd,
+    keluaran: lingkup.keluaran,
+  };
 }
 
-function pesanArgumen(e: NodeJS.ErrnoException, p: Perintah): string {
-  const opsi = /'(-[^' ]*)/.exec(e.message)?.[1] ?? '';
-  if (e.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+function pesanArgumen(errnoException: NodeJS.ErrnoException, p: Perintah): string {
+  const opsi = /'(-[^' ]*)/.exec(errnoException.message)?.[1] ?? '';
+  if (errnoException.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const dekat = terdekat(opsi.replace(/^-+/, ''), Object.keys(p.opsi));
     return `Pilihan ${opsi} tidak dikenal.${dekat ? ` Mungkin maksudnya --${dekat}?` : ''}`;
   }
-  if (e.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
-    return /does not take/.test(e.message)
+  if (errnoException.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    return /does not take/.test(errnoException.message)
       ? `Pilihan ${opsi} tidak memakai nilai.`
       : `Pilihan ${opsi} memerlukan nilai.`;
   }
-  return `Argumen tidak terbaca: ${e.message}.`;
+  return `Argumen tidak terbaca: ${errnoException.message}.`;
 }
 
 /** The word of a list that is at most two slips away; null when none is. */
@@ -143,23 +157,23 @@ async function bantuanUmum(lebar: number): Promise<string> {
   ].join('\n');
 }
 
-function bantuanPerintah(p: Perintah, lebar: number): string {
-  const opsi = Object.entries(p.opsi).map(([nama, o]) => ({
+function bantuanPerintah(perintah: Perintah, lebar: number): string {
+  const opsi = Object.entries(perintah.opsi).map(([nama, o]) => ({
     tulis: `  ${o.pendek ? `-${o.pendek}, ` : ''}--${nama}${o.isi ? ` ${o.isi}` : ''}`,
     bantuan: o.bantuan,
   }));
   const panjang = Math.max(...opsi.map((o) => o.tulis.length));
   return [
-    `lkjip ${p.nama}: ${p.ringkas}`,
+    `lkjip ${perintah.nama}: ${perintah.ringkas}`,
     '',
-    `Pemakaian: lkjip ${p.nama} ${p.argumen ? `${p.argumen} ` : ''}[pilihan]`,
+    `Pemakaian: lkjip ${perintah.nama} ${perintah.argumen ? `${perintah.argumen} ` : ''}[pilihan]`,
     '',
     'Pilihan:',
     ...opsi.map((o) => gantung(`${o.tulis.padEnd(panjang)}  `, o.bantuan, lebar)),
     '',
-    ...(p.rinci ? [...lipat(p.rinci, lebar), ''] : []),
+    ...(perintah.rinci ? [...lipat(perintah.rinci, lebar), ''] : []),
     'Contoh:',
-    ...p.contoh.map((c) => `  ${c}`),
+    ...perintah.contoh.map((c) => `  ${c}`),
     '',
   ].join('\n');
 }

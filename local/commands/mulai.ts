@@ -30,12 +30,12 @@ export const mulai: Perintah = {
     timpa: { tipe: 'boolean', bantuan: 'ganti hasil yang sudah disunting' },
   },
   contoh: ['npm start', 'lkjip mulai -o hasil'],
-  async jalankan(k) {
+  async jalankan(konteks) {
     const awal = performance.now();
-    const { out, lebar } = k.keluaran;
-    const folder = typeof k.opsi.output === 'string' ? k.opsi.output : join(akarProyek(), 'out');
-    const kata = k.opsi.json ? () => {} : (t: string) => out(`${t}\n`);
-    const di = (nama: string, akhiran: string) => periksaTujuan(k, join(folder, nama), [], akhiran);
+    const { out, lebar } = konteks.keluaran;
+    const folder = typeof konteks.opsi.output === 'string' ? konteks.opsi.output : join(akarProyek(), 'out');
+    const kata = konteks.opsi.json ? () => {} : (t: string) => out(`${t}\n`);
+    const di = (nama: string, akhiran: string) => periksaTujuan(konteks, join(folder, nama), [], akhiran);
     const tujuan = {
       terbit: await di('tabel-terbit.xlsx', '.xlsx'),
       laporan: await di('pemeriksaan.html', '.html'),
@@ -43,7 +43,7 @@ export const mulai: Perintah = {
       lkjip: await di('lkjip-contoh.xlsx', '.xlsx'),
       templat: await di('templat-kosong.xlsx', '.xlsx'),
     };
-    const sebut = (j: string) => relative(k.cwd, j) || j;
+    const sebut = (j: string) => relative(konteks.cwd, j) || j;
 
     kata('LKjIP: laporan contoh Disnakertrans Kabupaten Banjar 2025\n');
     kata('1. Memeriksa tabel yang sudah diterbitkan');
@@ -79,8 +79,8 @@ export const mulai: Perintah = {
       { berkas: sebut(tujuan.lkjip), isi: 'templat itu ditambah semua tabel LKjIP' },
       { berkas: sebut(tujuan.templat), isi: 'templat kosong untuk diisi' },
     ];
-    if (k.opsi.json)
-      cetakJson(k, { ringkasan: hasil.ringkasan, tabel: data.tabel.length, dilewati: data.dilewati, berkas });
+    if (konteks.opsi.json)
+      cetakJson(konteks, { ringkasan: hasil.ringkasan, tabel: data.tabel.length, dilewati: data.dilewati, berkas });
     else {
       kata('\nBerkas hasil (Excel, LibreOffice, dan Google Sheets dapat membukanya):');
       const panjang = Math.max(...berkas.map((b) => b.berkas.length));
@@ -97,12 +97,15 @@ export const mulai: Perintah = {
 function terpenting(temuan: readonly Temuan[]): Temuan[] {
   const calon = temuan.filter((t) => t.tingkat === 'galat' && t.akar == null);
   const pilihan: Temuan[] = [];
-  for (const t of [...calon, ...calon]) {
+  for (const temuan of [...calon, ...calon]) {
     if (pilihan.length >= 3) break;
-    const baru = !pilihan.includes(t);
-    const lembarBaru = !pilihan.some((p) => p.lembar === t.lembar);
-    if (baru && (lembarBaru || calon.indexOf(t) < 0 || pilihan.length + 1 > new Set(calon.map((c) => c.lembar)).size)) {
-      pilihan.push(t);
+    const baru = !pilihan.includes(temuan);
+    const lembarBaru = !pilihan.some((p) => p.lembar === temuan.lembar);
+    if (
+      baru &&
+      (lembarBaru || calon.indexOf(temuan) < 0 || pilihan.length + 1 > new Set(calon.map((c) => c.lembar)).size)
+    ) {
+      pilihan.push(temuan);
     }
   }
   return pilihan;

@@ -28,22 +28,23 @@ export const perbarui: Perintah = {
   },
   contoh: ['lkjip perbarui isian-lama.xlsx -o isian-baru.xlsx'],
   rinci: 'Yang kurang ditambahkan, tidak ada yang dihapus. Berkas asal tidak diubah.',
-  async jalankan(k) {
-    const output = opsiTeks(k, 'output');
+  async jalankan(konteks) {
+    const output = opsiTeks(konteks, 'output');
     if (output === null) throw new GalatMasukan('Tulis nama hasilnya dengan -o, misalnya -o isian-baru.xlsx');
-    const { jalan, buku } = await bacaBuku(k, k.argumen[0] as string);
-    const tujuan = await periksaTujuan(k, output, [jalan], '.xlsx');
+    const { jalan, buku } = await bacaBuku(konteks, konteks.argumen[0] as string);
+    const tujuan = await periksaTujuan(konteks, output, [jalan], '.xlsx');
     const { langkah, ditulis } = panggilTindakan<{
       langkah: string[];
       ditulis: { rencana: RencanaLembar[]; letak: { buatan: string; id: number }[] };
     }>(await muat(buku), 'perbaruiTemplat', 'xlsx');
     pasangHalaman(buku, ditulis.rencana, ditulis.letak);
-    await tulisBuku(tujuan, buku, {}, k.keluaran);
-    if (k.opsi.json) cetakJson(k, { berkas: output, langkah, tidakTerbawa: buku.tidakTerbawa });
-    else if (langkah.length === 0) k.keluaran.out(`Susunannya sudah yang terbaru; salinannya ditulis ke ${output}\n`);
+    await tulisBuku(tujuan, buku, {}, konteks.keluaran);
+    if (konteks.opsi.json) cetakJson(konteks, { berkas: output, langkah, tidakTerbawa: buku.tidakTerbawa });
+    else if (langkah.length === 0)
+      konteks.keluaran.out(`Susunannya sudah yang terbaru; salinannya ditulis ke ${output}\n`);
     else {
-      k.keluaran.out(
-        `${[`Ditulis ke ${output}:`, ...langkah.map((l) => gantung('  - ', l, k.keluaran.lebar))].join('\n')}\n`,
+      konteks.keluaran.out(
+        `${[`Ditulis ke ${output}:`, ...langkah.map((l) => gantung('  - ', l, konteks.keluaran.lebar))].join('\n')}\n`,
       );
     }
     return KELUAR.baik;

@@ -14,33 +14,36 @@ export const pratinjau: Perintah = {
   contoh: ['lkjip pratinjau', 'lkjip pratinjau laporan.xlsx --port 8080'],
   rinci:
     'Tanpa FILE yang dibuka adalah tabel terbit contoh. Berkas tidak pernah diubah; hasilnya diunduh dari halaman. Hanya komputer ini yang dapat membukanya. Tekan Ctrl+C untuk berhenti.',
-  async jalankan(k) {
-    const port = opsiTeks(k, 'port') ?? '0';
+  async jalankan(konteks) {
+    const port = opsiTeks(konteks, 'port') ?? '0';
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
       throw new GalatMasukan(`Port "${port}" tidak sah: tulis angka 1 sampai 65535.`);
     }
-    const berkas = k.argumen[0];
+    const berkas = konteks.argumen[0];
     // Said here, in our words, before a server stands.
-    if (berkas !== undefined) await bacaBuku(k, berkas);
+    if (berkas !== undefined) await bacaBuku(konteks, berkas);
     const { mulaiPratinjau } = await import('../preview/server.ts');
-    let p: Awaited<ReturnType<typeof mulaiPratinjau>>;
+    let pratinjau: Awaited<ReturnType<typeof mulaiPratinjau>>;
     try {
-      const jalan = berkas === undefined ? null : resolve(k.cwd, berkas);
-      p = await mulaiPratinjau({ berkas: jalan !== null && existsSync(jalan) ? jalan : null, port: Number(port) });
-    } catch (e) {
-      const { code } = e as NodeJS.ErrnoException;
+      const jalan = berkas === undefined ? null : resolve(konteks.cwd, berkas);
+      pratinjau = await mulaiPratinjau({
+        berkas: jalan !== null && existsSync(jalan) ? jalan : null,
+        port: Number(port),
+      });
+    } catch (galat) {
+      const { code } = galat as NodeJS.ErrnoException;
       if (code === 'EADDRINUSE')
         throw new GalatMasukan(`Port ${port} sedang dipakai program lain. Pilih nomor lain dengan --port.`);
       if (code === 'EACCES') throw new GalatMasukan(`Port ${port} tidak boleh dipakai. Pilih nomor di atas 1024.`);
-      throw e;
+      throw galat;
     }
-    if (k.opsi.json) cetakJson(k, { alamat: p.alamat });
-    else k.keluaran.out(`Pratinjau: ${p.alamat}\nBuka alamat itu di peramban. Ctrl+C untuk berhenti.\n`);
+    if (konteks.opsi.json) cetakJson(konteks, { alamat: pratinjau.alamat });
+    else konteks.keluaran.out(`Pratinjau: ${pratinjau.alamat}\nBuka alamat itu di peramban. Ctrl+C untuk berhenti.\n`);
     await new Promise<void>((selesai) => {
       process.once('SIGINT', selesai);
       process.once('SIGTERM', selesai);
     });
-    await p.tutup();
+    await pratinjau.tutup();
     return KELUAR.baik;
   },
 };

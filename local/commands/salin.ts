@@ -31,15 +31,15 @@ export const salin: Perintah = {
     'lkjip salin isian.xlsx --kosong -o untuk-dinas-lain.xlsx',
     'lkjip salin laporan.xlsx --kirim -o kirim.xlsx',
   ],
-  async jalankan(k) {
-    const kosong = k.opsi.kosong === true;
-    if (kosong === (k.opsi.kirim === true)) {
+  async jalankan(konteks) {
+    const kosong = konteks.opsi.kosong === true;
+    if (kosong === (konteks.opsi.kirim === true)) {
       throw new GalatMasukan('Pilih satu: --kosong (untuk dinas lain) atau --kirim (nilai saja, untuk dikirim).');
     }
-    const output = opsiTeks(k, 'output');
+    const output = opsiTeks(konteks, 'output');
     if (output === null) throw new GalatMasukan('Tulis nama salinannya dengan -o, misalnya -o salinan.xlsx');
-    const { jalan, buku } = await bacaBuku(k, k.argumen[0] as string);
-    const tujuan = await periksaTujuan(k, output, [jalan], '.xlsx');
+    const { jalan, buku } = await bacaBuku(konteks, konteks.argumen[0] as string);
+    const tujuan = await periksaTujuan(konteks, output, [jalan], '.xlsx');
     // A copy is a workbook of its own.
     buku.id = `lokal-${randomUUID()}`;
     const jenis = kosong ? 'kosong' : 'kirim';
@@ -47,15 +47,16 @@ export const salin: Perintah = {
     // What is sent shows what the columns compute, also for rows that were typed in Excel or LibreOffice.
     if (!kosong) panggilTindakan(bundel, 'isiRumus');
     const hasil = panggilTindakan<{ judul: string; periksa: string[] }>(bundel, 'buatSalinan', jenis, true);
-    await tulisBuku(tujuan, buku, { nilaiSaja: !kosong }, k.keluaran);
-    if (k.opsi.json) cetakJson(k, { berkas: output, jenis, periksa: hasil.periksa, tidakTerbawa: buku.tidakTerbawa });
+    await tulisBuku(tujuan, buku, { nilaiSaja: !kosong }, konteks.keluaran);
+    if (konteks.opsi.json)
+      cetakJson(konteks, { berkas: output, jenis, periksa: hasil.periksa, tidakTerbawa: buku.tidakTerbawa });
     else {
       const baris = [`${hasil.judul}: ${output}`];
       if (hasil.periksa.length) {
         baris.push('', 'Periksa sebelum dibagikan:');
-        for (const p of hasil.periksa) baris.push(gantung('  - ', p, k.keluaran.lebar));
+        for (const p of hasil.periksa) baris.push(gantung('  - ', p, konteks.keluaran.lebar));
       }
-      k.keluaran.out(`${baris.join('\n')}\n`);
+      konteks.keluaran.out(`${baris.join('\n')}\n`);
     }
     return KELUAR.baik;
   },

@@ -65,36 +65,37 @@ export const tabel: Perintah = {
   },
   contoh: ['lkjip tabel isian.xlsx -o laporan.xlsx', 'lkjip tabel isian.xlsx --tabel efisiensi'],
   rinci: 'Tanpa -o tabel hanya ditampilkan. Berkas asal tidak diubah.',
-  async jalankan(k) {
-    const berkas = await bacaBuku(k, k.argumen[0] as string);
-    const output = opsiTeks(k, 'output');
-    const tujuan = output === null ? null : await periksaTujuan(k, output, [berkas.jalan], '.xlsx');
-    const tema = opsiTeks(k, 'tema');
+  async jalankan(konteks) {
+    const berkas = await bacaBuku(konteks, konteks.argumen[0] as string);
+    const output = opsiTeks(konteks, 'output');
+    const tujuan = output === null ? null : await periksaTujuan(konteks, output, [berkas.jalan], '.xlsx');
+    const tema = opsiTeks(konteks, 'tema');
     if (tema !== null && tema !== 'kotak' && tema !== 'ringkas') {
       throw new GalatMasukan(`Tema "${tema}" tidak dikenal. Pilih kotak atau ringkas.`);
     }
-    const id = opsiTeks(k, 'tabel')
+    const id = opsiTeks(konteks, 'tabel')
       ?.split(',')
       .map((x) => x.trim())
       .filter(Boolean);
     const minta = { ...(id?.length ? { tabel: id } : {}), ...(tema === null ? {} : { tema }) };
     // Before anything is written: what was made is not to be checked along.
-    const galat = k.opsi.json ? 0 : jumlahGalat(await muat(berkas.buku));
+    const galat = konteks.opsi.json ? 0 : jumlahGalat(await muat(berkas.buku));
     let data: HasilTabelJson;
     let tulisan: HasilTulis[] = [];
     try {
       if (tujuan === null) data = panggilTindakan<HasilTabelJson>(await muat(berkas.buku), 'tabelData', minta);
-      else ({ data, tulisan } = await tulisTabel(berkas, tujuan, minta, k));
+      else ({ data, tulisan } = await tulisTabel(berkas, tujuan, minta, konteks));
     } catch (e) {
       // An id that no table has is the caller's slip.
       if (id && /tidak dikenal/.test((e as Error).message)) throw new GalatMasukan((e as Error).message);
       throw e;
     }
-    if (k.opsi.json) cetakJson(k, data);
+    if (konteks.opsi.json) cetakJson(konteks, data);
     else
-      k.keluaran.out(
-        (tujuan === null ? teksTabel(data, k.keluaran.lebar) : laporan(data, tulisan, output as string, k)) +
-          ingatkan(galat, k.argumen[0] as string),
+      konteks.keluaran.out(
+        (tujuan === null
+          ? teksTabel(data, konteks.keluaran.lebar)
+          : laporan(data, tulisan, output as string, konteks)) + ingatkan(galat, konteks.argumen[0] as string),
       );
     return KELUAR.baik;
   },
@@ -139,9 +140,9 @@ function ingatkan(galat: number, berkas: string): string {
   return galat ? `\nBuku ini punya ${galat} salah hitung: lkjip validasi ${berkas}\n` : '';
 }
 
-function laporan(data: HasilTabelJson, tulisan: readonly HasilTulis[], output: string, k: Konteks): string {
+function laporan(data: HasilTabelJson, tulisan: readonly HasilTulis[], output: string, konteks: Konteks): string {
   const baris = [`${sebutTulisan(data, tulisan)} ditulis ke ${output}:`];
-  for (const t of data.tabel) baris.push(gantung(`  ${(t.nomor ?? '-').padEnd(5)} `, t.judul, k.keluaran.lebar));
+  for (const t of data.tabel) baris.push(gantung(`  ${(t.nomor ?? '-').padEnd(5)} `, t.judul, konteks.keluaran.lebar));
   for (const t of tulisan) {
     if (t.salinan) {
       baris.push(`  "${t.nama}" pernah disunting; versi suntingannya disimpan di lembar "${t.salinan}".`);
@@ -149,7 +150,7 @@ function laporan(data: HasilTabelJson, tulisan: readonly HasilTulis[], output: s
   }
   if (data.dilewati.length) {
     baris.push('', 'Dilewati:');
-    for (const d of data.dilewati) baris.push(gantung(`  ${d.id}: `, d.sebab, k.keluaran.lebar));
+    for (const d of data.dilewati) baris.push(gantung(`  ${d.id}: `, d.sebab, konteks.keluaran.lebar));
   }
   return `${baris.join('\n')}\n`;
 }

@@ -37,11 +37,11 @@ export const templat: Perintah = {
     timpa: OPSI_TIMPA,
   },
   contoh: ['lkjip templat -o isian-2025.xlsx --tahun 2025', 'lkjip templat --contoh -o contoh.xlsx'],
-  async jalankan(k) {
-    const contoh = k.opsi.contoh === true;
-    const output = opsiTeks(k, 'output') ?? (contoh ? 'contoh-lkjip.xlsx' : 'templat-lkjip.xlsx');
-    const tujuan = await periksaTujuan(k, output, [], '.xlsx');
-    const teksTahun = opsiTeks(k, 'tahun');
+  async jalankan(konteks) {
+    const contoh = konteks.opsi.contoh === true;
+    const output = opsiTeks(konteks, 'output') ?? (contoh ? 'contoh-lkjip.xlsx' : 'templat-lkjip.xlsx');
+    const tujuan = await periksaTujuan(konteks, output, [], '.xlsx');
+    const teksTahun = opsiTeks(konteks, 'tahun');
     if (teksTahun !== null && !/^20\d\d$/.test(teksTahun)) {
       throw new GalatMasukan(`Tahun "${teksTahun}" tidak sah. Tulis empat angka, misalnya --tahun 2025.`);
     }
@@ -49,9 +49,9 @@ export const templat: Perintah = {
     const tahun = teksTahun === null ? new Date().getFullYear() - 1 : Number(teksTahun);
     const { buku, lembar } = await buatBukuTemplat(contoh ? { isi: isiContoh() } : { tahun });
     await tulisBuku(tujuan, buku, { judul: contoh ? 'Contoh isian LKjIP' : 'Templat isian LKjIP' });
-    if (k.opsi.json) cetakJson(k, { berkas: output, lembar });
+    if (konteks.opsi.json) cetakJson(konteks, { berkas: output, lembar });
     else {
-      k.keluaran.out(
+      konteks.keluaran.out(
         `${contoh ? 'Templat berisi contoh' : 'Templat kosong'} ditulis ke ${output}\nLembar: ${lembar.join(', ')}\n` +
           `\nIsi lembarnya di Excel, LibreOffice, atau Google Sheets, lalu:\n  lkjip validasi ${output}\n  lkjip tabel ${output} -o laporan.xlsx\n`,
       );

@@ -33,25 +33,25 @@ export const validasi: Perintah = {
   },
   contoh: ['lkjip validasi laporan.xlsx', 'lkjip validasi laporan.xlsx --html pemeriksaan.html'],
   rinci: 'Berkas asal tidak diubah. Keluar dengan kode 1 bila ada salah hitung.',
-  async jalankan(k) {
-    const { jalan, nama, buku } = await bacaBuku(k, k.argumen[0] as string);
-    const html = opsiTeks(k, 'html');
-    const tujuan = html === null ? null : await periksaTujuan(k, html, [jalan], '.html');
+  async jalankan(konteks) {
+    const { jalan, nama, buku } = await bacaBuku(konteks, konteks.argumen[0] as string);
+    const html = opsiTeks(konteks, 'html');
+    const tujuan = html === null ? null : await periksaTujuan(konteks, html, [jalan], '.html');
     const bundel = await muat(buku);
     const hasil = panggilTindakan<HasilPeriksa>(bundel, 'periksaData');
     if (tujuan !== null) tulisBerkas(tujuan, tandaiHtml(panggilTindakan<string>(bundel, 'laporanHtml', nama)));
-    if (k.opsi.json) cetakJson(k, { berkas: nama, ...hasil });
+    if (konteks.opsi.json) cetakJson(konteks, { berkas: nama, ...hasil });
     else {
-      k.keluaran.out(suratHasil(nama, hasil, k));
-      if (tujuan !== null) k.keluaran.out(`\nLaporan ditulis ke ${html}\n`);
+      konteks.keluaran.out(suratHasil(nama, hasil, konteks));
+      if (tujuan !== null) konteks.keluaran.out(`\nLaporan ditulis ke ${html}\n`);
     }
     return hasil.ringkasan.galat > 0 ? KELUAR.temuan : KELUAR.baik;
   },
 };
 
 /** The findings as an inspector would write them, the provable first. */
-export function suratHasil(nama: string, hasil: HasilPeriksa, k: Pick<Konteks, 'keluaran' | 'opsi'>): string {
-  const { lebar } = k.keluaran;
+export function suratHasil(nama: string, hasil: HasilPeriksa, konteks: Pick<Konteks, 'keluaran' | 'opsi'>): string {
+  const { lebar } = konteks.keluaran;
   const baris: string[] = [`Hasil pemeriksaan ${basename(nama)}`, ''];
   const dibaca = hasil.tabel.filter((t) => t.dibaca);
   const tidak = hasil.tabel.filter((t) => !t.dibaca);
@@ -68,7 +68,7 @@ export function suratHasil(nama: string, hasil: HasilPeriksa, k: Pick<Konteks, '
     baris.push(TINGKAT.map((t) => `${SEBUTAN_TINGKAT[t]}: ${hasil.ringkasan[t]}`).join('   '));
   }
   for (const tingkat of TINGKAT) {
-    if (tingkat === 'info' && !k.opsi.semua) continue;
+    if (tingkat === 'info' && !konteks.opsi.semua) continue;
     const temuan = hasil.temuan.filter((t) => t.tingkat === tingkat);
     if (temuan.length === 0) continue;
     baris.push('', SEBUTAN_TINGKAT[tingkat].toUpperCase());
@@ -78,7 +78,7 @@ export function suratHasil(nama: string, hasil: HasilPeriksa, k: Pick<Konteks, '
     }
   }
   const { info } = hasil.ringkasan;
-  if (info && !k.opsi.semua) baris.push('', `${info} catatan tidak ditampilkan (tambahkan --semua).`);
+  if (info && !konteks.opsi.semua) baris.push('', `${info} catatan tidak ditampilkan (tambahkan --semua).`);
   if (tidak.length) {
     baris.push('', 'TIDAK DIPERIKSA');
     for (const t of tidak) {
@@ -99,21 +99,23 @@ function perLembar(temuan: readonly Temuan[]): Map<string, Temuan[]> {
   return peta;
 }
 
-function satuTemuan(t: Temuan, semua: readonly Temuan[], lebar: number): string {
+function satuTemuan(temuan: Temuan, semua: readonly Temuan[], lebar: number): string {
   const seharusnya =
-    t.seharusnya === null
+    temuan.seharusnya === null
       ? ''
-      : ` → ${typeof t.seharusnya === 'number' ? String(t.seharusnya).replace('.', ',') : t.seharusnya}`;
-  const isi = [t.pesan];
-  if (t.sebab) isi.push(`Sebab: ${t.sebab}`);
-  const akar = t.akar == null ? undefined : semua[t.akar];
+      : ` → ${typeof temuan.seharusnya === 'number' ? String(temuan.seharusnya).replace('.', ',') : temuan.seharusnya}`;
+  const isi = [temuan.pesan];
+  if (temuan.sebab) isi.push(`Sebab: ${temuan.sebab}`);
+  const akar = temuan.akar == null ? undefined : semua[temuan.akar];
   if (akar) isi.push(`Berpangkal pada ${akar.lembar} ${akar.sel}.`);
-  if (t.terkait.length) {
-    const sebut = t.terkait.slice(0, 4).map((x) => `${x.lembar} ${x.sel} "${x.tercetak}"`);
-    isi.push(`Bandingkan: ${sebut.join('; ')}${t.terkait.length > 4 ? `; dan ${t.terkait.length - 4} sel lain` : ''}`);
+  if (temuan.terkait.length) {
+    const sebut = temuan.terkait.slice(0, 4).map((x) => `${x.lembar} ${x.sel} "${x.tercetak}"`);
+    isi.push(
+      `Bandingkan: ${sebut.join('; ')}${temuan.terkait.length > 4 ? `; dan ${temuan.terkait.length - 4} sel lain` : ''}`,
+    );
   }
-  if (t.dasar) isi.push(`Dasar: ${t.dasar}`);
-  const tercetak = t.tercetak.length > 60 ? `${t.tercetak.slice(0, 57)}…` : t.tercetak;
-  const kepala = `    ${t.sel.padEnd(5)} ${tercetak === '' ? '(kosong)' : `"${tercetak}"`}${seharusnya}  [${t.aturan}]`;
+  if (temuan.dasar) isi.push(`Dasar: ${temuan.dasar}`);
+  const tercetak = temuan.tercetak.length > 60 ? `${temuan.tercetak.slice(0, 57)}…` : temuan.tercetak;
+  const kepala = `    ${temuan.sel.padEnd(5)} ${tercetak === '' ? '(kosong)' : `"${tercetak}"`}${seharusnya}  [${temuan.aturan}]`;
   return [kepala, ...isi.map((x) => gantung('          ', x, lebar))].join('\n');
 }

@@ -210,13 +210,13 @@ export class Lembar {
   }
 
   ubahGaya(baris: number, kolom: number, ubah: GayaSel): void {
-    const s = this.ambil(baris, kolom);
-    const hasil: Record<string, unknown> = { ...s.gaya };
+    const sel = this.ambil(baris, kolom);
+    const hasil: Record<string, unknown> = { ...sel.gaya };
     for (const [k, v] of Object.entries(ubah)) {
       if (v === undefined) delete hasil[k];
       else hasil[k] = v;
     }
-    s.gaya = hasil as GayaSel;
+    sel.gaya = hasil as GayaSel;
   }
 
   /** Puts a literal into a cell. A spill that the cell belonged to is computed again. */
@@ -243,15 +243,15 @@ export class Lembar {
     this.buku.adaKotor = true;
   }
 
-  private lepasRumus(s: Sel, baris: number, kolom: number): void {
-    if (s.rumus) {
-      s.rumus = '';
+  private lepasRumus(sel: Sel, baris: number, kolom: number): void {
+    if (sel.rumus) {
+      sel.rumus = '';
       this.hapusTumpahan(baris, kolom);
       this.buku.jumlahRumus--;
     }
-    if (s.tumpahan) {
-      const asal = this.lihat(s.tumpahan.baris, s.tumpahan.kolom);
-      s.tumpahan = null;
+    if (sel.tumpahan) {
+      const asal = this.lihat(sel.tumpahan.baris, sel.tumpahan.kolom);
+      sel.tumpahan = null;
       if (asal?.rumus) {
         asal.segar = false;
         this.buku.adaKotor = true;
@@ -321,61 +321,61 @@ export class Lembar {
   }
 
   /** Makes room or takes lines away; everything anchored to cells moves along, in every sheet's formulas too. */
-  geser(g: Geseran): void {
-    const banyak = Math.abs(g.geser);
-    if (g.sumbu === 'baris') {
-      if (g.geser > 0) {
-        if (this.sel.length > g.mulai) this.sel.splice(g.mulai, 0, ...new Array(banyak).fill(undefined));
+  geser(geseran: Geseran): void {
+    const banyak = Math.abs(geseran.geser);
+    if (geseran.sumbu === 'baris') {
+      if (geseran.geser > 0) {
+        if (this.sel.length > geseran.mulai) this.sel.splice(geseran.mulai, 0, ...new Array(banyak).fill(undefined));
         this.maksBaris += banyak;
       } else {
-        this.sel.splice(g.mulai, banyak);
+        this.sel.splice(geseran.mulai, banyak);
         this.maksBaris -= banyak;
       }
     } else {
       for (const r of this.sel) {
-        if (!r || r.length <= g.mulai) continue;
-        if (g.geser > 0) r.splice(g.mulai, 0, ...new Array(banyak).fill(undefined));
-        else r.splice(g.mulai, banyak);
+        if (!r || r.length <= geseran.mulai) continue;
+        if (geseran.geser > 0) r.splice(geseran.mulai, 0, ...new Array(banyak).fill(undefined));
+        else r.splice(geseran.mulai, banyak);
       }
-      this.maksKolom += g.geser;
+      this.maksKolom += geseran.geser;
     }
-    const ukuran = g.sumbu === 'baris' ? this.tinggiBaris : this.lebarKolom;
+    const ukuran = geseran.sumbu === 'baris' ? this.tinggiBaris : this.lebarKolom;
     const baru = [...ukuran].flatMap(([n, v]) => {
-      const m = geserGaris(n, g);
+      const m = geserGaris(n, geseran);
       return m === null ? [] : [[m, v] as const];
     });
     ukuran.clear();
     for (const [n, v] of baru) ukuran.set(n, v);
-    const sembunyi = g.sumbu === 'baris' ? this.barisSembunyi : this.kolomSembunyi;
-    const garis = [...sembunyi].map((n) => geserGaris(n, g)).filter((n): n is number => n !== null);
+    const sembunyi = geseran.sumbu === 'baris' ? this.barisSembunyi : this.kolomSembunyi;
+    const garis = [...sembunyi].map((n) => geserGaris(n, geseran)).filter((n): n is number => n !== null);
     sembunyi.clear();
     for (const n of garis) sembunyi.add(n);
     const pindah = <T extends { kotak: Kotak }>(daftar: T[]): T[] =>
       daftar.flatMap((x) => {
-        const k = geserKotak(x.kotak, g);
+        const k = geserKotak(x.kotak, geseran);
         return k ? [{ ...x, kotak: k }] : [];
       });
     this.gabung = this.gabung.flatMap((k) => {
-      const n = geserKotak(k, g);
+      const n = geserKotak(k, geseran);
       return n && (n.tinggi > 1 || n.lebar > 1) ? [n] : [];
     });
     this.pilihan = pindah(this.pilihan);
     this.bersyarat = this.bersyarat.flatMap((a) => {
-      const rentang = a.rentang.map((k) => geserKotak(k, g)).filter((k): k is Kotak => k !== null);
+      const rentang = a.rentang.map((k) => geserKotak(k, geseran)).filter((k): k is Kotak => k !== null);
       return rentang.length ? [{ ...a, rentang }] : [];
     });
     this.lindungan = this.lindungan.flatMap((l) => {
       if (!l.kotak) return [l];
-      const k = geserKotak(l.kotak, g);
+      const k = geserKotak(l.kotak, geseran);
       l.kotak = k;
       return k ? [l] : [];
     });
-    if (g.sumbu === 'baris' && g.mulai <= this.bekuBaris)
-      this.bekuBaris = Math.max(0, this.bekuBaris + Math.min(0, g.geser));
-    if (g.sumbu === 'kolom' && g.mulai <= this.bekuKolom) {
-      this.bekuKolom = Math.max(0, this.bekuKolom + Math.min(0, g.geser));
+    if (geseran.sumbu === 'baris' && geseran.mulai <= this.bekuBaris)
+      this.bekuBaris = Math.max(0, this.bekuBaris + Math.min(0, geseran.geser));
+    if (geseran.sumbu === 'kolom' && geseran.mulai <= this.bekuKolom) {
+      this.bekuKolom = Math.max(0, this.bekuKolom + Math.min(0, geseran.geser));
     }
-    this.buku.setelahGeser(this, g);
+    this.buku.setelahGeser(this, geseran);
   }
 }
 
@@ -444,24 +444,24 @@ export class Buku {
     return this.lembar.find((l) => l.id === id) ?? null;
   }
 
-  namai(l: Lembar, nama: string): void {
-    const lama = l.nama;
+  namai(lembar: Lembar, nama: string): void {
+    const lama = lembar.nama;
     this.tiapRumus((s) => {
       s.rumus = gantiLembarRumus(s.rumus, lama, nama);
     });
-    l.nama = nama;
+    lembar.nama = nama;
   }
 
-  hapusLembar(l: Lembar): void {
-    this.lembar.splice(this.lembar.indexOf(l), 1);
+  hapusLembar(lembar: Lembar): void {
+    this.lembar.splice(this.lembar.indexOf(lembar), 1);
     if (this.aktif >= this.lembar.length) this.aktif = this.lembar.length - 1;
-    this.rentangBernama = this.rentangBernama.filter((r) => r.lembarId !== l.id);
-    this.metadata = this.metadata.filter((m) => m.tempat.jenis === 'SPREADSHEET' || m.tempat.lembarId !== l.id);
-    for (const k of [...this.tumpah.keys()]) if (k.startsWith(`${l.id}:`)) this.tumpah.delete(k);
-    this.diubah.delete(l.id);
+    this.rentangBernama = this.rentangBernama.filter((r) => r.lembarId !== lembar.id);
+    this.metadata = this.metadata.filter((m) => m.tempat.jenis === 'SPREADSHEET' || m.tempat.lembarId !== lembar.id);
+    for (const k of [...this.tumpah.keys()]) if (k.startsWith(`${lembar.id}:`)) this.tumpah.delete(k);
+    this.diubah.delete(lembar.id);
     this.hitungJumlahRumus();
     this.tiapRumus((s) => {
-      const baru = gantiLembarRumus(s.rumus, l.nama, null);
+      const baru = gantiLembarRumus(s.rumus, lembar.nama, null);
       if (baru !== s.rumus) {
         s.rumus = baru;
         s.segar = false;
@@ -471,13 +471,13 @@ export class Buku {
   }
 
   tiapRumus(kerja: (s: Sel, l: Lembar, baris: number, kolom: number) => void): void {
-    for (const l of this.lembar) {
-      for (let b = 1; b < l.sel.length; b++) {
-        const r = l.sel[b];
+    for (const lembar of this.lembar) {
+      for (let b = 1; b < lembar.sel.length; b++) {
+        const r = lembar.sel[b];
         if (!r) continue;
         for (let k = 1; k < r.length; k++) {
           const s = r[k];
-          if (s?.rumus) kerja(s, l, b, k);
+          if (s?.rumus) kerja(s, lembar, b, k);
         }
       }
     }
@@ -491,39 +491,42 @@ export class Buku {
   }
 
   /** After rows or columns of a sheet moved: names, metadata, charts and all formulas follow. */
-  setelahGeser(l: Lembar, g: Geseran): void {
+  setelahGeser(lembar: Lembar, geseran: Geseran): void {
     this.rentangBernama = this.rentangBernama.flatMap((r) => {
-      if (r.lembarId !== l.id) return [r];
-      const k = geserKotak(r.kotak, g);
+      if (r.lembarId !== lembar.id) return [r];
+      const k = geserKotak(r.kotak, geseran);
       if (k) r.kotak = k;
       return k ? [r] : [];
     });
     this.metadata = this.metadata.filter((m) => {
-      const t = m.tempat;
-      if (t.jenis !== (g.sumbu === 'baris' ? 'ROW' : 'COLUMN') || t.lembarId !== l.id) return true;
-      const k = geserKotak(g.sumbu === 'baris' ? kotak(t.mulai, 1, t.banyak, 1) : kotak(1, t.mulai, 1, t.banyak), g);
+      const tempat = m.tempat;
+      if (tempat.jenis !== (geseran.sumbu === 'baris' ? 'ROW' : 'COLUMN') || tempat.lembarId !== lembar.id) return true;
+      const k = geserKotak(
+        geseran.sumbu === 'baris' ? kotak(tempat.mulai, 1, tempat.banyak, 1) : kotak(1, tempat.mulai, 1, tempat.banyak),
+        geseran,
+      );
       if (!k) return false;
-      t.mulai = g.sumbu === 'baris' ? k.baris : k.kolom;
-      t.banyak = g.sumbu === 'baris' ? k.tinggi : k.lebar;
+      tempat.mulai = geseran.sumbu === 'baris' ? k.baris : k.kolom;
+      tempat.banyak = geseran.sumbu === 'baris' ? k.tinggi : k.lebar;
       return true;
     });
     for (const x of this.lembar) {
       for (const gr of x.grafik) {
         gr.rentang = gr.rentang.flatMap((r) => {
-          if (r.lembarId !== l.id) return [r];
-          const k = geserKotak(r.kotak, g);
+          if (r.lembarId !== lembar.id) return [r];
+          const k = geserKotak(r.kotak, geseran);
           return k ? [{ ...r, kotak: k }] : [];
         });
       }
       x.pilihan = x.pilihan.map((p) => {
-        if (!p.aturan?.dari || p.aturan.dari.lembarId !== l.id) return p;
-        const k = geserKotak(p.aturan.dari.kotak, g);
-        return k ? { ...p, aturan: { ...p.aturan, dari: { lembarId: l.id, kotak: k } } } : p;
+        if (!p.aturan?.dari || p.aturan.dari.lembarId !== lembar.id) return p;
+        const k = geserKotak(p.aturan.dari.kotak, geseran);
+        return k ? { ...p, aturan: { ...p.aturan, dari: { lembarId: lembar.id, kotak: k } } } : p;
       });
     }
     // Spills are laid out anew: their anchors may have moved.
-    for (const kunci of [...this.tumpah.keys()]) if (kunci.startsWith(`${l.id}:`)) this.tumpah.delete(kunci);
-    for (const r of l.sel) {
+    for (const kunci of [...this.tumpah.keys()]) if (kunci.startsWith(`${lembar.id}:`)) this.tumpah.delete(kunci);
+    for (const r of lembar.sel) {
       if (!r) continue;
       for (const s of r) {
         if (s?.tumpahan) {
@@ -533,19 +536,19 @@ export class Buku {
       }
     }
     this.hitungJumlahRumus();
-    this.tiapRumus((s, x) => {
-      const baru = geserRumus(s.rumus, x.nama, l.nama, g);
-      if (baru !== s.rumus) {
-        s.rumus = baru;
-        s.segar = false;
+    this.tiapRumus((sel, x) => {
+      const baru = geserRumus(sel.rumus, x.nama, lembar.nama, geseran);
+      if (baru !== sel.rumus) {
+        sel.rumus = baru;
+        sel.segar = false;
         this.adaKotor = true;
       }
-      if (x === l && this.rumusMenumpah(s.rumus)) {
-        s.segar = false;
+      if (x === lembar && this.rumusMenumpah(sel.rumus)) {
+        sel.segar = false;
         this.adaKotor = true;
       }
     });
-    this.tandaiUbah(l, kotak(1, 1, l.maksBaris, l.maksKolom));
+    this.tandaiUbah(lembar, kotak(1, 1, lembar.maksBaris, lembar.maksKolom));
   }
 
   /** Whether a formula may give a range: it calls one of our functions or one that is known to. */
@@ -555,21 +558,26 @@ export class Buku {
     return bacaRumus(rumus, 1, 1).fungsi.some((f) => this.namaFungsi.has(f) || f === 'ARRAYFORMULA' || f === 'SPLIT');
   }
 
-  tandaiUbah(l: Lembar, k: Kotak): void {
+  tandaiUbah(lembar: Lembar, kotak: Kotak): void {
     if (this.jumlahRumus === 0) return;
-    let daftar = this.diubah.get(l.id);
+    let daftar = this.diubah.get(lembar.id);
     if (!daftar) {
       daftar = [];
-      this.diubah.set(l.id, daftar);
+      this.diubah.set(lembar.id, daftar);
     }
     const akhir = daftar[daftar.length - 1];
-    if (akhir && samaKotak(akhir, k)) return;
+    if (akhir && samaKotak(akhir, kotak)) return;
     // Writing cell by cell along a row or column grows one rectangle instead of making a list of thousands.
-    if (akhir && akhir.kolom === k.kolom && akhir.lebar === k.lebar && barisAkhir(akhir) + 1 === k.baris) {
-      daftar[daftar.length - 1] = { ...akhir, tinggi: akhir.tinggi + k.tinggi };
-    } else if (akhir && akhir.baris === k.baris && akhir.tinggi === k.tinggi && kolomAkhir(akhir) + 1 === k.kolom) {
-      daftar[daftar.length - 1] = { ...akhir, lebar: akhir.lebar + k.lebar };
-    } else daftar.push(k);
+    if (akhir && akhir.kolom === kotak.kolom && akhir.lebar === kotak.lebar && barisAkhir(akhir) + 1 === kotak.baris) {
+      daftar[daftar.length - 1] = { ...akhir, tinggi: akhir.tinggi + kotak.tinggi };
+    } else if (
+      akhir &&
+      akhir.baris === kotak.baris &&
+      akhir.tinggi === kotak.tinggi &&
+      kolomAkhir(akhir) + 1 === kotak.kolom
+    ) {
+      daftar[daftar.length - 1] = { ...akhir, lebar: akhir.lebar + kotak.lebar };
+    } else daftar.push(kotak);
     this.adaKotor = true;
   }
 

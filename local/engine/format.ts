@@ -68,16 +68,16 @@ export interface BagianTanggal {
 }
 
 export function bagianSerial(serial: number): BagianTanggal {
-  const d = new Date(AWAL + Math.round(serial * HARI_MS));
+  const tanggal = new Date(AWAL + Math.round(serial * HARI_MS));
   return {
-    tahun: d.getUTCFullYear(),
-    bulan: d.getUTCMonth() + 1,
-    hari: d.getUTCDate(),
-    pekan: d.getUTCDay(),
-    jam: d.getUTCHours(),
-    menit: d.getUTCMinutes(),
-    detik: d.getUTCSeconds(),
-    milidetik: d.getUTCMilliseconds(),
+    tahun: tanggal.getUTCFullYear(),
+    bulan: tanggal.getUTCMonth() + 1,
+    hari: tanggal.getUTCDate(),
+    pekan: tanggal.getUTCDay(),
+    jam: tanggal.getUTCHours(),
+    menit: tanggal.getUTCMinutes(),
+    detik: tanggal.getUTCSeconds(),
+    milidetik: tanggal.getUTCMilliseconds(),
   };
 }
 
@@ -177,19 +177,20 @@ const POLA: readonly (readonly [RegExp, Penyusun])[] = [
 ];
 
 function bacaBagian(teks: string): Bagian {
-  const b: Bagian = { potongan: [], syarat: null, tanggal: false, persen: 0, perseribu: 0 };
+  const bagian: Bagian = { potongan: [], syarat: null, tanggal: false, persen: 0, perseribu: 0 };
   for (let sisa = teks; sisa !== ''; ) {
     for (const [pola, susun] of POLA) {
       const m = pola.exec(sisa);
       if (!m) continue;
-      susun(b, m);
+      susun(bagian, m);
       sisa = sisa.slice(m[0].length);
       break;
     }
   }
   // A point between date parts belongs to the date, not to a number.
-  if (b.tanggal) b.potongan = b.potongan.map((p) => (p.jenis === 'digit' ? { jenis: 'harfiah', isi: p.isi } : p));
-  return b;
+  if (bagian.tanggal)
+    bagian.potongan = bagian.potongan.map((p) => (p.jenis === 'digit' ? { jenis: 'harfiah', isi: p.isi } : p));
+  return bagian;
 }
 
 function bagianFormat(format: string): Bagian[] {
@@ -213,14 +214,14 @@ export function formatPersen(format: string): boolean {
 /** Plain decimal text of a number, without exponent. */
 function teksBiasa(n: number): string {
   const s = String(n);
-  const m = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(s);
-  if (!m) return s;
-  const pangkat = Number(m[4]);
-  const digit = (m[2] as string) + (m[3] ?? '');
+  const cocok = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(s);
+  if (!cocok) return s;
+  const pangkat = Number(cocok[4]);
+  const digit = (cocok[2] as string) + (cocok[3] ?? '');
   const titik = 1 + pangkat;
-  if (titik <= 0) return `${m[1]}0.${'0'.repeat(-titik)}${digit}`;
-  if (titik >= digit.length) return m[1] + digit + '0'.repeat(titik - digit.length);
-  return `${m[1] + digit.slice(0, titik)}.${digit.slice(titik)}`;
+  if (titik <= 0) return `${cocok[1]}0.${'0'.repeat(-titik)}${digit}`;
+  if (titik >= digit.length) return cocok[1] + digit + '0'.repeat(titik - digit.length);
+  return `${cocok[1] + digit.slice(0, titik)}.${digit.slice(titik)}`;
 }
 
 /** Rounds the decimal text half away from zero: what spreadsheets display. */
@@ -292,41 +293,44 @@ function perkalianTepat(n: number, geser: number, perseribu: number): string {
 }
 
 function tampilTanggal(serial: number, b: Bagian, tata: TataAngka): string {
-  const t = bagianSerial(serial);
+  const bagianTanggal = bagianSerial(serial);
   const siang = b.potongan.some((p) => p.jenis === 'tanggal' && /^a/.test(p.isi));
   const dua = (n: number) => String(n).padStart(2, '0');
   const bagian = b.potongan;
   return bagian
-    .map((p, i) => {
-      if (p.jenis !== 'tanggal') {
-        if (p.jenis !== 'harfiah') return '';
+    .map((potongan, i) => {
+      if (potongan.jenis !== 'tanggal') {
+        if (potongan.jenis !== 'harfiah') return '';
         // Between hours, minutes and seconds the separator is that of the locale.
         const antara = (k: number) => /^\[?[hms]/.test(bagian[k]?.jenis === 'tanggal' ? (bagian[k]?.isi ?? '') : '');
-        return p.isi === ':' && antara(i - 1) && antara(i + 1) ? tata.waktu : p.isi;
+        return potongan.isi === ':' && antara(i - 1) && antara(i + 1) ? tata.waktu : potongan.isi;
       }
-      const f = p.isi;
+      const f = potongan.isi;
       if (f.startsWith('[h')) return String(Math.floor(serial * 24 + 1e-9)).padStart(f.length - 2, '0');
       if (f.startsWith('[m')) return String(Math.floor(serial * 1440 + 1e-9)).padStart(f.length - 2, '0');
       if (f.startsWith('[s')) return String(Math.floor(serial * 86_400 + 1e-6)).padStart(f.length - 2, '0');
-      if (f.startsWith('y')) return f.length <= 2 ? dua(t.tahun % 100) : String(t.tahun).padStart(4, '0');
+      if (f.startsWith('y'))
+        return f.length <= 2 ? dua(bagianTanggal.tahun % 100) : String(bagianTanggal.tahun).padStart(4, '0');
       if (f.startsWith('d')) {
-        if (f.length === 1) return String(t.hari);
-        if (f.length === 2) return dua(t.hari);
-        const nama = HARI[t.pekan] as string;
+        if (f.length === 1) return String(bagianTanggal.hari);
+        if (f.length === 2) return dua(bagianTanggal.hari);
+        const nama = HARI[bagianTanggal.pekan] as string;
         return f.length === 3 ? nama.slice(0, 3) : nama;
       }
       if (f.startsWith('h')) {
-        const jam = siang ? ((t.jam + 11) % 12) + 1 : t.jam;
+        const jam = siang ? ((bagianTanggal.jam + 11) % 12) + 1 : bagianTanggal.jam;
         return f.length === 1 ? String(jam) : dua(jam);
       }
       if (f.startsWith('s')) {
         const [, pecah] = f.split('.');
-        const detik = f.replace(/\..*$/, '').length === 1 ? String(t.detik) : dua(t.detik);
+        const detik = f.replace(/\..*$/, '').length === 1 ? String(bagianTanggal.detik) : dua(bagianTanggal.detik);
         return pecah
-          ? detik + tata.desimal + String(t.milidetik).padStart(3, '0').slice(0, pecah.length).padEnd(pecah.length, '0')
+          ? detik +
+              tata.desimal +
+              String(bagianTanggal.milidetik).padStart(3, '0').slice(0, pecah.length).padEnd(pecah.length, '0')
           : detik;
       }
-      if (f.startsWith('a')) return t.jam < 12 ? 'AM' : 'PM';
+      if (f.startsWith('a')) return bagianTanggal.jam < 12 ? 'AM' : 'PM';
       // m: minutes beside hours or seconds, months otherwise.
       const sebelum = bagian
         .slice(0, i)
@@ -334,11 +338,11 @@ function tampilTanggal(serial: number, b: Bagian, tata: TataAngka): string {
         .find((q) => q.jenis === 'tanggal')?.isi;
       const sesudah = bagian.slice(i + 1).find((q) => q.jenis === 'tanggal')?.isi;
       if (f.length <= 2 && (/^\[?h/.test(sebelum ?? '') || /^s/.test(sesudah ?? ''))) {
-        return f.length === 1 ? String(t.menit) : dua(t.menit);
+        return f.length === 1 ? String(bagianTanggal.menit) : dua(bagianTanggal.menit);
       }
-      const nama = BULAN[t.bulan - 1] as string;
-      if (f.length === 1) return String(t.bulan);
-      if (f.length === 2) return dua(t.bulan);
+      const nama = BULAN[bagianTanggal.bulan - 1] as string;
+      if (f.length === 1) return String(bagianTanggal.bulan);
+      if (f.length === 2) return dua(bagianTanggal.bulan);
       if (f.length === 3) return nama.slice(0, 3);
       return f.length === 5 ? nama.slice(0, 1) : nama;
     })

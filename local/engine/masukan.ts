@@ -12,7 +12,7 @@ export interface HasilMasukan {
 }
 
 const BULAN: Record<string, number> = {};
-for (const [i, n] of [
+for (const [i, daftarTeks] of [
   ['januari', 'jan'],
   ['februari', 'feb', 'pebruari'],
   ['maret', 'mar'],
@@ -26,7 +26,7 @@ for (const [i, n] of [
   ['november', 'nov', 'nopember'],
   ['desember', 'des'],
 ].entries()) {
-  for (const nama of n) BULAN[nama] = i + 1;
+  for (const nama of daftarTeks) BULAN[nama] = i + 1;
 }
 
 function tanggalSah(tahun: number, bulan: number, hari: number): boolean {
@@ -42,12 +42,12 @@ function bacaAngkaLokal(
 ): { nilai: number; pecahan: boolean; grup: boolean } | null {
   const d = desimal === '.' ? '\\.' : desimal;
   const r = ribuan === '.' ? '\\.' : ribuan;
-  const m = new RegExp(`^([+-]?)(\\d{1,3}(?:${r}\\d{3})+|\\d+)?(?:${d}(\\d*))?(?:[eE]([+-]?\\d+))?$`).exec(teks);
-  if (!m || (m[2] === undefined && !m[3])) return null;
-  const bulat = (m[2] ?? '0').split(ribuan).join('');
-  const nilai = Number(`${m[1] === '-' ? '-' : ''}${bulat}.${m[3] || '0'}${m[4] ? `e${m[4]}` : ''}`);
+  const cocok = new RegExp(`^([+-]?)(\\d{1,3}(?:${r}\\d{3})+|\\d+)?(?:${d}(\\d*))?(?:[eE]([+-]?\\d+))?$`).exec(teks);
+  if (!cocok || (cocok[2] === undefined && !cocok[3])) return null;
+  const bulat = (cocok[2] ?? '0').split(ribuan).join('');
+  const nilai = Number(`${cocok[1] === '-' ? '-' : ''}${bulat}.${cocok[3] || '0'}${cocok[4] ? `e${cocok[4]}` : ''}`);
   if (!Number.isFinite(nilai)) return null;
-  return { nilai, pecahan: m[3] !== undefined && m[3] !== '', grup: (m[2] ?? '').includes(ribuan) };
+  return { nilai, pecahan: cocok[3] !== undefined && cocok[3] !== '', grup: (cocok[2] ?? '').includes(ribuan) };
 }
 
 /**

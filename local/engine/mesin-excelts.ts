@@ -131,7 +131,7 @@ class MesinExcelts implements MesinRumus {
     buku.diubah.clear();
   }
 
-  nilai(buku: Buku, l: Lembar, rumus: readonly string[]): IsiSel[] {
+  nilai(buku: Buku, lembar: Lembar, rumus: readonly string[]): IsiSel[] {
     buku.pastikanSegar();
     const hasil: IsiSel[] = [];
     for (let i = 0; i < rumus.length; i += MAKS_RUMUS) {
@@ -139,7 +139,7 @@ class MesinExcelts implements MesinRumus {
         const s = new Sel();
         s.rumus = r;
         // Below the sheet's last row, where no formula can refer to it.
-        return this.buatSimpul(buku, s, l, l.maksBaris + 1 + j, 1);
+        return this.buatSimpul(buku, s, lembar, lembar.maksBaris + 1 + j, 1);
       });
       const m = this.evaluasi(buku, bagian);
       for (const n of bagian) hasil.push(m.get(n)?.nilai[0]?.[0] ?? null);
@@ -147,34 +147,34 @@ class MesinExcelts implements MesinRumus {
     return hasil;
   }
 
-  private buatSimpul(buku: Buku, s: Sel, l: Lembar, baris: number, kolom: number): Simpul {
-    const isi = bacaRumus(s.rumus, l.maksBaris, l.maksKolom);
+  private buatSimpul(buku: Buku, sel: Sel, lembar: Lembar, baris: number, kolom: number): Simpul {
+    const isi = bacaRumus(sel.rumus, lembar.maksBaris, lembar.maksKolom);
     const acuan = isi.acuan.flatMap((a) => {
-      const ke = a.lembar === null ? l : buku.cariLembar(a.lembar);
+      const ke = a.lembar === null ? lembar : buku.cariLembar(a.lembar);
       return ke ? [{ lembarId: ke.id, kotak: a.kotak }] : [];
     });
     for (const nama of isi.nama) {
       const r = buku.cariNama(nama);
       if (r) acuan.push({ lembarId: r.lembarId, kotak: r.kotak });
     }
-    return { l, baris, kolom, s, acuan, dinamis: isi.fungsi.some((f) => FUNGSI_DINAMIS.has(f)) };
+    return { l: lembar, baris, kolom, s: sel, acuan, dinamis: isi.fungsi.some((f) => FUNGSI_DINAMIS.has(f)) };
   }
 
   /** For each sheet and column the formulas that look at it, with the rows they look at. */
   private petaPemakai(buku: Buku, simpul: Map<string, Simpul>) {
     const peta = new Map<string, { kunci: string; awal: number; akhir: number }[]>();
     for (const [kunci, n] of simpul) {
-      for (const a of n.acuan) {
-        const l = buku.lembarId(a.lembarId) as Lembar;
-        const k2 = Math.min(a.kotak.kolom + a.kotak.lebar - 1, l.maksKolom);
-        for (let k = a.kotak.kolom; k <= k2; k++) {
-          const id = `${a.lembarId}:${k}`;
+      for (const acuan of n.acuan) {
+        const l = buku.lembarId(acuan.lembarId) as Lembar;
+        const k2 = Math.min(acuan.kotak.kolom + acuan.kotak.lebar - 1, l.maksKolom);
+        for (let k = acuan.kotak.kolom; k <= k2; k++) {
+          const id = `${acuan.lembarId}:${k}`;
           let daftar = peta.get(id);
           if (!daftar) {
             daftar = [];
             peta.set(id, daftar);
           }
-          daftar.push({ kunci, awal: a.kotak.baris, akhir: a.kotak.baris + a.kotak.tinggi - 1 });
+          daftar.push({ kunci, awal: acuan.kotak.baris, akhir: acuan.kotak.baris + acuan.kotak.tinggi - 1 });
         }
       }
     }
@@ -270,16 +270,17 @@ class MesinExcelts implements MesinRumus {
   private evaluasi(buku: Buku, bagian: Simpul[]): Map<Simpul, Hasil> {
     const hasil = new Map<Simpul, Hasil>();
     const hidup: Hidup[] = [];
-    for (const n of bagian) {
-      const rumus = this.terjemahkan(buku, n);
+    for (const simpul of bagian) {
+      const rumus = this.terjemahkan(buku, simpul);
       const sebab = this.galatSintaks(rumus);
       if (sebab !== null) {
-        hasil.set(n, { nilai: [[new GalatSel('#ERROR!', sebab)]] });
+        hasil.set(simpul, { nilai: [[new GalatSel('#ERROR!', sebab)]] });
         continue;
       }
-      const fungsi = bacaRumus(n.s.rumus, 1, 1).fungsi;
-      const larik = fungsi.some((f) => buku.namaFungsi.has(f) || FUNGSI_LARIK.has(f)) || n.s.rumus.startsWith('={');
-      hidup.push({ n, rumus: larik ? `${FUNGSI_HASIL}("${hidup.length}",${rumus.slice(1)})` : rumus.slice(1) });
+      const fungsi = bacaRumus(simpul.s.rumus, 1, 1).fungsi;
+      const larik =
+        fungsi.some((f) => buku.namaFungsi.has(f) || FUNGSI_LARIK.has(f)) || simpul.s.rumus.startsWith('={');
+      hidup.push({ n: simpul, rumus: larik ? `${FUNGSI_HASIL}("${hidup.length}",${rumus.slice(1)})` : rumus.slice(1) });
     }
     const tuan = new TuanRumah(buku, hidup);
     excelts().calculateFormulas(tuan.buku());
@@ -290,8 +291,8 @@ class MesinExcelts implements MesinRumus {
   }
 
   /** The formula as excelts can read it: open ranges closed, ARRAYFORMULA unwrapped, date cells marked. */
-  private terjemahkan(buku: Buku, n: Simpul): string {
-    const rumus = n.s.rumus;
+  private terjemahkan(buku: Buku, simpul: Simpul): string {
+    const rumus = simpul.s.rumus;
     const token = pecahRumus(rumus);
     const adaKustom = token.some((t) => t.jenis === 'fungsi' && buku.namaFungsi.has(t.teks.toUpperCase()));
     const perlu =
@@ -315,12 +316,12 @@ class MesinExcelts implements MesinRumus {
       if (t.teks === '(') tumpukan.push(false);
       else if (t.teks === ')') tumpukan.pop();
       if (t.jenis === 'acuan' || t.jenis === 'nama') {
-        const tertutup = t.jenis === 'acuan' ? this.tutup(buku, n, t) : t;
+        const tertutup = t.jenis === 'acuan' ? this.tutup(buku, simpul, t) : t;
         const langsung =
           tumpukan[tumpukan.length - 1] === true &&
           /^(\(|,)$/.test(sebelahnya(token, i, -1)) &&
           /^(\)|,)$/.test(sebelahnya(token, i, 1));
-        const area = langsung ? this.area(buku, n, t) : null;
+        const area = langsung ? this.area(buku, simpul, t) : null;
         if (area && adaTanggal(area.l, area.kotak)) {
           const alamat = `${area.l.id}:${area.kotak.baris}:${area.kotak.kolom}`;
           keluar.push({ jenis: 'operator', teks: `${FUNGSI_TANGGAL}(${tertutup.teks},"${alamat}")` });
@@ -332,65 +333,65 @@ class MesinExcelts implements MesinRumus {
     return gabungToken(keluar);
   }
 
-  private area(buku: Buku, n: Simpul, t: Token): { l: Lembar; kotak: Kotak } | null {
-    if (t.jenis === 'nama') {
-      const r = buku.cariNama(t.teks);
+  private area(buku: Buku, simpul: Simpul, token: Token): { l: Lembar; kotak: Kotak } | null {
+    if (token.jenis === 'nama') {
+      const r = buku.cariNama(token.teks);
       const l = r && buku.lembarId(r.lembarId);
       return r && l ? { l, kotak: r.kotak } : null;
     }
-    const a = bacaRumus(t.teks, n.l.maksBaris, n.l.maksKolom).acuan[0];
-    const l = a ? (a.lembar === null ? n.l : buku.cariLembar(a.lembar)) : null;
+    const a = bacaRumus(token.teks, simpul.l.maksBaris, simpul.l.maksKolom).acuan[0];
+    const l = a ? (a.lembar === null ? simpul.l : buku.cariLembar(a.lembar)) : null;
     return a && l ? { l, kotak: batasi(a.kotak, l) } : null;
   }
 
   /** "A2:A" and "A:C" reach to the last row of the sheet: excelts reads closed ranges only. */
-  private tutup(buku: Buku, n: Simpul, t: Token): Token {
-    const a1 = t.a1 as string;
-    if (!a1.includes(':') || /^\$?[A-Za-z]+\$?\d+:\$?[A-Za-z]+\$?\d+$/.test(a1)) return t;
-    const l = t.lembar == null ? n.l : buku.cariLembar(t.lembar);
+  private tutup(buku: Buku, n: Simpul, token: Token): Token {
+    const a1 = token.a1 as string;
+    if (!a1.includes(':') || /^\$?[A-Za-z]+\$?\d+:\$?[A-Za-z]+\$?\d+$/.test(a1)) return token;
+    const l = token.lembar == null ? n.l : buku.cariLembar(token.lembar);
     const k = l ? bacaRumus(`=${a1}`, l.maksBaris, l.maksKolom).acuan[0]?.kotak : null;
-    if (!l || !k) return t;
-    return { ...t, teks: (t.lembar == null ? '' : `${kutipLembar(t.lembar)}!`) + kotakKeA1(k) };
+    if (!l || !k) return token;
+    return { ...token, teks: (token.lembar == null ? '' : `${kutipLembar(token.lembar)}!`) + kotakKeA1(k) };
   }
 
   /** Writes a result and its spill into the grid; returns the area that a spill filled. */
   private letakkan(
     buku: Buku,
-    n: Simpul,
+    simpul: Simpul,
     hasil: Hasil,
     menunggu: Map<string, { lembarId: number; kotak: Kotak }>,
   ): Kotak | null {
-    const kunci = kunciSel(n.l.id, n.baris, n.kolom);
+    const kunci = kunciSel(simpul.l.id, simpul.baris, simpul.kolom);
     const tinggi = hasil.nilai.length;
     const lebar = hasil.nilai[0]?.length ?? 1;
     menunggu.delete(kunci);
-    n.s.segar = true;
+    simpul.s.segar = true;
     if (tinggi <= 1 && lebar <= 1) {
-      n.s.isi = hasil.nilai[0]?.[0] ?? null;
+      simpul.s.isi = hasil.nilai[0]?.[0] ?? null;
       return null;
     }
-    const luas = kotak(n.baris, n.kolom, tinggi, lebar);
-    const penghalang = cariPenghalang(n.l, luas);
+    const luas = kotak(simpul.baris, simpul.kolom, tinggi, lebar);
+    const penghalang = cariPenghalang(simpul.l, luas);
     if (penghalang) {
-      menunggu.set(kunci, { lembarId: n.l.id, kotak: luas });
-      n.s.isi = new GalatSel(
+      menunggu.set(kunci, { lembarId: simpul.l.id, kotak: luas });
+      simpul.s.isi = new GalatSel(
         '#REF!',
         `Hasil larik tidak diperluas karena akan menimpa data di ${penghalang}. Kosongkan sel itu.`,
       );
       return null;
     }
-    n.l.maksBaris = Math.max(n.l.maksBaris, n.baris + tinggi - 1);
-    n.l.maksKolom = Math.max(n.l.maksKolom, n.kolom + lebar - 1);
+    simpul.l.maksBaris = Math.max(simpul.l.maksBaris, simpul.baris + tinggi - 1);
+    simpul.l.maksKolom = Math.max(simpul.l.maksKolom, simpul.kolom + lebar - 1);
     for (let i = 0; i < tinggi; i++) {
       for (let j = 0; j < lebar; j++) {
         const isi = hasil.nilai[i]?.[j] ?? null;
         if (i === 0 && j === 0) {
-          n.s.isi = isi;
+          simpul.s.isi = isi;
           continue;
         }
-        const s = n.l.ambil(n.baris + i, n.kolom + j);
+        const s = simpul.l.ambil(simpul.baris + i, simpul.kolom + j);
         s.isi = isi;
-        s.tumpahan = { baris: n.baris, kolom: n.kolom };
+        s.tumpahan = { baris: simpul.baris, kolom: simpul.kolom };
       }
     }
     buku.tumpah.set(kunci, { tinggi, lebar });
@@ -414,12 +415,12 @@ function batasi(k: Kotak, l: Lembar): Kotak {
   };
 }
 
-function adaTanggal(l: Lembar, k: Kotak): boolean {
-  const akhir = Math.min(k.baris + k.tinggi - 1, l.sel.length - 1);
-  for (let b = k.baris; b <= akhir; b++) {
+function adaTanggal(l: Lembar, kotak: Kotak): boolean {
+  const akhir = Math.min(kotak.baris + kotak.tinggi - 1, l.sel.length - 1);
+  for (let b = kotak.baris; b <= akhir; b++) {
     const r = l.sel[b];
     if (!r) continue;
-    for (let c = k.kolom; c < k.kolom + k.lebar; c++) if (selTanggal(r[c])) return true;
+    for (let c = kotak.kolom; c < kotak.kolom + kotak.lebar; c++) if (selTanggal(r[c])) return true;
   }
   return false;
 }
@@ -429,15 +430,15 @@ function selTanggal(s: Sel | undefined): boolean {
   return f !== undefined && f !== FORMAT_OTOMATIS && f !== FORMAT_TEKS && formatTanggal(f);
 }
 
-function cariPenghalang(l: Lembar, luas: Kotak): string | null {
+function cariPenghalang(lembar: Lembar, luas: Kotak): string | null {
   for (let b = luas.baris; b < luas.baris + luas.tinggi; b++) {
     for (let k = luas.kolom; k < luas.kolom + luas.lebar; k++) {
       if (b === luas.baris && k === luas.kolom) continue;
-      const s = l.lihat(b, k);
+      const s = lembar.lihat(b, k);
       if (s && (s.rumus !== '' || s.tumpahan !== null || (s.isi !== null && s.isi !== ''))) return keA1(b, k);
     }
   }
-  const g = l.gabung.find((x) => beririsan(x, luas));
+  const g = lembar.gabung.find((x) => beririsan(x, luas));
   return g ? keA1(g.baris, g.kolom) : null;
 }
 
@@ -463,9 +464,9 @@ class TuanRumah {
   private readonly pesan: string[] = [];
   private readonly larik = new Map<number, IsiSel[][]>();
 
-  constructor(bk: Buku, hidup: readonly Hidup[]) {
-    this.bk = bk;
-    for (const l of bk.lembar) this.sel.set(l.id, new Map());
+  constructor(buku: Buku, hidup: readonly Hidup[]) {
+    this.bk = buku;
+    for (const l of buku.lembar) this.sel.set(l.id, new Map());
     const sudah = new Set<string>();
     for (const { n, rumus } of hidup) {
       (this.sel.get(n.l.id) as Map<string, SelTuan>).set(`${n.baris}:${n.kolom}`, {
@@ -483,22 +484,22 @@ class TuanRumah {
         const id = `${a.lembarId}:${kotakKeA1(a.kotak)}`;
         if (sudah.has(id)) continue;
         sudah.add(id);
-        this.muat(bk.lembarId(a.lembarId) as Lembar, a.kotak);
+        this.muat(buku.lembarId(a.lembarId) as Lembar, a.kotak);
       }
     }
     if (hidup.some((h) => h.n.dinamis)) {
-      for (const l of bk.lembar) this.muat(l, kotak(1, 1, l.maksBaris, l.maksKolom));
+      for (const l of buku.lembar) this.muat(l, kotak(1, 1, l.maksBaris, l.maksKolom));
     }
   }
 
-  private muat(l: Lembar, k: Kotak): void {
+  private muat(l: Lembar, kotak: Kotak): void {
     const tujuan = this.sel.get(l.id) as Map<string, SelTuan>;
-    const akhir = Math.min(k.baris + k.tinggi - 1, l.sel.length - 1);
-    for (let b = k.baris; b <= akhir; b++) {
+    const akhir = Math.min(kotak.baris + kotak.tinggi - 1, l.sel.length - 1);
+    for (let b = kotak.baris; b <= akhir; b++) {
       const r = l.sel[b];
       if (!r) continue;
-      const k2 = Math.min(k.kolom + k.lebar - 1, r.length - 1);
-      for (let c = k.kolom; c <= k2; c++) {
+      const k2 = Math.min(kotak.kolom + kotak.lebar - 1, r.length - 1);
+      for (let c = kotak.kolom; c <= k2; c++) {
         const s = r[c];
         if (!s || s.isi === null) continue;
         const kunci = `${b}:${c}`;
@@ -528,12 +529,12 @@ class TuanRumah {
     let bawah = 1;
     let kanan = 1;
     const baris = new Map<number, SelTuan[]>();
-    for (const s of sel.values()) {
-      bawah = Math.max(bawah, s.row);
-      kanan = Math.max(kanan, s.col);
-      const daftar = baris.get(s.row);
-      if (daftar) daftar.push(s);
-      else baris.set(s.row, [s]);
+    for (const selTuan of sel.values()) {
+      bawah = Math.max(bawah, selTuan.row);
+      kanan = Math.max(kanan, selTuan.col);
+      const daftar = baris.get(selTuan.row);
+      if (daftar) daftar.push(selTuan);
+      else baris.set(selTuan.row, [selTuan]);
     }
     return {
       id: l.id + 1,
@@ -605,13 +606,13 @@ class TuanRumah {
     return this.isi(v.kind === RV.Error ? { error: v.code } : v.value);
   }
 
-  private keluar(v: NilaiRv): unknown {
-    if (v.kind === RV.Blank) return '';
-    if (v.kind === RV.Error) return v.code.split(TANDA_GALAT)[0];
-    if (v.kind === RV.String && v.value.startsWith(TANDA_TANGGAL)) {
-      return tanggalDariSerial(Number(v.value.slice(TANDA_TANGGAL.length)), this.bk.Tanggal);
+  private keluar(nilaiRv: NilaiRv): unknown {
+    if (nilaiRv.kind === RV.Blank) return '';
+    if (nilaiRv.kind === RV.Error) return nilaiRv.code.split(TANDA_GALAT)[0];
+    if (nilaiRv.kind === RV.String && nilaiRv.value.startsWith(TANDA_TANGGAL)) {
+      return tanggalDariSerial(Number(nilaiRv.value.slice(TANDA_TANGGAL.length)), this.bk.Tanggal);
     }
-    return v.value;
+    return nilaiRv.value;
   }
 
   private galat(kode: string, pesan: string): Rv {
@@ -666,13 +667,13 @@ class TuanRumah {
     return v as IsiSel;
   }
 
-  hasil(n: Simpul, nomor: number): IsiSel[][] {
-    const isi = this.hasilMesin(n, nomor);
+  hasil(simpul: Simpul, nomor: number): IsiSel[][] {
+    const isi = this.hasilMesin(simpul, nomor);
     const g = isi[0]?.[0];
     // The engine says only that something is unknown; the formula says what.
     if (g instanceof GalatSel && g.pesan === PESAN_KODE['#NAME?']) {
       const sebab = sebabNama(
-        n.s.rumus,
+        simpul.s.rumus,
         this.bk.namaFungsi,
         new Set(this.bk.rentangBernama.map((r) => r.nama.toUpperCase())),
       );

@@ -125,12 +125,12 @@ export interface IsiRumus {
 /** What a formula refers to. Open ranges reach to the given size. */
 export function bacaRumus(rumus: string, maksBaris: number, maksKolom: number): IsiRumus {
   const isi: IsiRumus = { acuan: [], nama: [], fungsi: [] };
-  for (const t of pecahRumus(rumus)) {
-    if (t.jenis === 'acuan') {
-      const k = a1KeKotak(t.a1 as string, maksBaris, maksKolom);
-      if (k) isi.acuan.push({ lembar: t.lembar ?? null, kotak: k });
-    } else if (t.jenis === 'nama') isi.nama.push(t.teks.toUpperCase());
-    else if (t.jenis === 'fungsi') isi.fungsi.push(t.teks.toUpperCase());
+  for (const token of pecahRumus(rumus)) {
+    if (token.jenis === 'acuan') {
+      const k = a1KeKotak(token.a1 as string, maksBaris, maksKolom);
+      if (k) isi.acuan.push({ lembar: token.lembar ?? null, kotak: k });
+    } else if (token.jenis === 'nama') isi.nama.push(token.teks.toUpperCase());
+    else if (token.jenis === 'fungsi') isi.fungsi.push(token.teks.toUpperCase());
   }
   return isi;
 }
@@ -150,26 +150,26 @@ export function geserGaris(n: number, g: Geseran): number | null {
 }
 
 /** Start and length of a stretch of lines after the move; null when all of it was deleted. */
-export function geserRuas(awal: number, panjang: number, g: Geseran): { awal: number; panjang: number } | null {
+export function geserRuas(awal: number, panjang: number, geseran: Geseran): { awal: number; panjang: number } | null {
   const akhir = awal + panjang - 1;
-  if (g.geser >= 0) {
-    if (g.mulai <= awal) return { awal: awal + g.geser, panjang };
-    return g.mulai <= akhir ? { awal, panjang: panjang + g.geser } : { awal, panjang };
+  if (geseran.geser >= 0) {
+    if (geseran.mulai <= awal) return { awal: awal + geseran.geser, panjang };
+    return geseran.mulai <= akhir ? { awal, panjang: panjang + geseran.geser } : { awal, panjang };
   }
-  const buang = -g.geser;
-  const hapusAkhir = g.mulai + buang - 1;
-  const hilang = Math.max(0, Math.min(akhir, hapusAkhir) - Math.max(awal, g.mulai) + 1);
+  const buang = -geseran.geser;
+  const hapusAkhir = geseran.mulai + buang - 1;
+  const hilang = Math.max(0, Math.min(akhir, hapusAkhir) - Math.max(awal, geseran.mulai) + 1);
   if (hilang >= panjang) return null;
-  const sebelum = Math.max(0, Math.min(awal - 1, hapusAkhir) - g.mulai + 1);
+  const sebelum = Math.max(0, Math.min(awal - 1, hapusAkhir) - geseran.mulai + 1);
   return { awal: awal - Math.max(0, sebelum), panjang: panjang - hilang };
 }
 
-export function geserKotak(k: Kotak, g: Geseran): Kotak | null {
-  if (g.sumbu === 'baris') {
-    const r = geserRuas(k.baris, k.tinggi, g);
+export function geserKotak(k: Kotak, geseran: Geseran): Kotak | null {
+  if (geseran.sumbu === 'baris') {
+    const r = geserRuas(k.baris, k.tinggi, geseran);
     return r && kotak(r.awal, k.kolom, r.panjang, k.lebar);
   }
-  const r = geserRuas(k.kolom, k.lebar, g);
+  const r = geserRuas(k.kolom, k.lebar, geseran);
   return r && kotak(k.baris, r.awal, k.tinggi, r.panjang);
 }
 
@@ -181,14 +181,14 @@ interface Ujung {
 }
 
 function bacaUjung(teks: string): Ujung {
-  const m = /^(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?$/.exec(teks) as RegExpExecArray;
+  const cocok = /^(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?$/.exec(teks) as RegExpExecArray;
   // "$5" alone puts its dollar into the first group.
-  const barisSaja = m[2] === undefined;
+  const barisSaja = cocok[2] === undefined;
   return {
-    kolom: m[2] === undefined ? null : hurufKeKolom(m[2]),
-    baris: m[4] === undefined ? null : Number(m[4]),
-    kolomMutlak: !barisSaja && m[1] === '$',
-    barisMutlak: m[3] === '$' || (barisSaja && m[1] === '$'),
+    kolom: cocok[2] === undefined ? null : hurufKeKolom(cocok[2]),
+    baris: cocok[4] === undefined ? null : Number(cocok[4]),
+    kolomMutlak: !barisSaja && cocok[1] === '$',
+    barisMutlak: cocok[3] === '$' || (barisSaja && cocok[1] === '$'),
   };
 }
 
@@ -206,39 +206,39 @@ function denganLembar(t: Token, a1: string): string {
 function ubahAcuan(rumus: string, ubah: (t: Token, ujung: Ujung[]) => Ujung[] | null): string {
   if (!rumus.startsWith('=')) return rumus;
   let berubah = false;
-  const token = pecahRumus(rumus).map((t): Token => {
-    if (t.jenis !== 'acuan') return t;
-    const hasil = ubah(t, (t.a1 as string).split(':').map(bacaUjung));
-    const teks = hasil === null ? '#REF!' : denganLembar(t, hasil.map(tulisUjung).join(':'));
-    if (teks === t.teks) return t;
+  const token = pecahRumus(rumus).map((token): Token => {
+    if (token.jenis !== 'acuan') return token;
+    const hasil = ubah(token, (token.a1 as string).split(':').map(bacaUjung));
+    const teks = hasil === null ? '#REF!' : denganLembar(token, hasil.map(tulisUjung).join(':'));
+    if (teks === token.teks) return token;
     berubah = true;
-    return { ...t, teks };
+    return { ...token, teks };
   });
   return berubah ? gabungToken(token) : rumus;
 }
 
 /** The formula after rows or columns of sheet `lembar` moved; `sendiri` is the sheet on which the formula stands. */
-export function geserRumus(rumus: string, sendiri: string, lembar: string, g: Geseran): string {
+export function geserRumus(rumus: string, sendiri: string, lembar: string, geseran: Geseran): string {
   return ubahAcuan(rumus, (t, ujung) => {
     if ((t.lembar ?? sendiri).toLowerCase() !== lembar.toLowerCase()) return ujung;
-    const baca = (u: Ujung) => (g.sumbu === 'baris' ? u.baris : u.kolom);
+    const baca = (u: Ujung) => (geseran.sumbu === 'baris' ? u.baris : u.kolom);
     const tulis = (u: Ujung, n: number | null): Ujung =>
-      g.sumbu === 'baris' ? { ...u, baris: n } : { ...u, kolom: n };
+      geseran.sumbu === 'baris' ? { ...u, baris: n } : { ...u, kolom: n };
     const [a, b] = ujung as [Ujung, Ujung | undefined];
     const na = baca(a);
     if (b === undefined) {
       if (na === null) return ujung;
-      const n = geserGaris(na, g);
+      const n = geserGaris(na, geseran);
       return n === null ? null : [tulis(a, n)];
     }
     const nb = baca(b);
     if (na !== null && nb !== null) {
-      const r = geserRuas(Math.min(na, nb), Math.abs(nb - na) + 1, g);
+      const r = geserRuas(Math.min(na, nb), Math.abs(nb - na) + 1, geseran);
       return r && [tulis(a, r.awal), tulis(b, r.awal + r.panjang - 1)];
     }
     if (na === null) return ujung;
-    const n = geserGaris(na, g);
-    return [tulis(a, n ?? g.mulai), b];
+    const n = geserGaris(na, geseran);
+    return [tulis(a, n ?? geseran.mulai), b];
   });
 }
 
@@ -367,43 +367,43 @@ export function rumusPerSel(rumus: string, tinggi: number, lebar: number, ke: nu
     return hasil;
   };
 
-  const panggilan = (p: Panggilan, utuh: boolean, cari: string | null): string => {
-    if (BERBENTUK.has(p.nama) && !utuh) bisa = false;
+  const panggilan = (panggilan: Panggilan, utuh: boolean, cari: string | null): string => {
+    if (BERBENTUK.has(panggilan.nama) && !utuh) bisa = false;
     const argumen = (i: number, c = cari) => {
-      const [a, z] = p.argumen[i] as [number, number];
-      return tulis(a, z, utuh || (UTUH[p.nama]?.(i) ?? false), UTUH[p.nama]?.(i) ? null : c);
+      const [a, z] = panggilan.argumen[i] as [number, number];
+      return tulis(a, z, utuh || (UTUH[panggilan.nama]?.(i) ?? false), UTUH[panggilan.nama]?.(i) ? null : c);
     };
-    if (p.nama === 'XLOOKUP' && !utuh && p.argumen.length >= 3 && p.argumen.length <= 4) {
-      const [a, z] = p.argumen[2] as [number, number];
+    if (panggilan.nama === 'XLOOKUP' && !utuh && panggilan.argumen.length >= 3 && panggilan.argumen.length <= 4) {
+      const [a, z] = panggilan.argumen[2] as [number, number];
       const isi = token.slice(a, z).filter((t) => t.jenis !== 'spasi');
       if (isi.length > 1 && isi.some((t) => t.jenis === 'acuan')) {
         const hasil = tulis(a, z, true, `MATCH(${argumen(0)},${argumen(1)},0)`);
-        return p.argumen.length === 4 ? `IFERROR(${hasil},${argumen(3)})` : hasil;
+        return panggilan.argumen.length === 4 ? `IFERROR(${hasil},${argumen(3)})` : hasil;
       }
     }
     const kepala = token
-      .slice(p.awal, p.argumen[0]?.[0] ?? p.akhir)
+      .slice(panggilan.awal, panggilan.argumen[0]?.[0] ?? panggilan.akhir)
       .map((t) => t.teks)
       .join('');
-    return `${kepala}${p.argumen.map((_, i) => argumen(i)).join(',')})`;
+    return `${kepala}${panggilan.argumen.map((_, i) => argumen(i)).join(',')})`;
   };
 
-  const acuan = (t: Token): string => {
-    if (t.jenis !== 'acuan' || !(t.a1 as string).includes(':')) return t.teks;
-    const [a, b] = (t.a1 as string).split(':').map(bacaUjung) as [Ujung, Ujung];
-    if (a.baris === null || a.kolom === null || b.baris === null || b.kolom === null) return t.teks;
-    const h = b.baris - a.baris + 1;
-    const w = b.kolom - a.kolom + 1;
+  const acuan = (token: Token): string => {
+    if (token.jenis !== 'acuan' || !(token.a1 as string).includes(':')) return token.teks;
+    const [ujung, b] = (token.a1 as string).split(':').map(bacaUjung) as [Ujung, Ujung];
+    if (ujung.baris === null || ujung.kolom === null || b.baris === null || b.kolom === null) return token.teks;
+    const h = b.baris - ujung.baris + 1;
+    const w = b.kolom - ujung.kolom + 1;
     const satuBaris = tinggi > 1 && h === tinggi && (w === lebar || w === 1);
     const satuKolom = tinggi === 1 && lebar > 1 && w === lebar && h === 1;
-    if (!satuBaris && !satuKolom) return t.teks;
+    if (!satuBaris && !satuKolom) return token.teks;
     sempit = true;
     const u: Ujung = {
-      ...a,
-      baris: a.baris + (h > 1 ? ke : 0),
-      kolom: a.kolom + (w > 1 ? keKolom : 0),
+      ...ujung,
+      baris: ujung.baris + (h > 1 ? ke : 0),
+      kolom: ujung.kolom + (w > 1 ? keKolom : 0),
     };
-    return denganLembar(t, tulisUjung(u));
+    return denganLembar(token, tulisUjung(u));
   };
 
   const hasil = `=${tulis(0, token.length, false)}`;
@@ -444,12 +444,12 @@ export function keBentukId(rumus: string): string {
   if (!rumus.startsWith('=')) return rumus;
   let kurawal = 0;
   return `=${pecahRumus(rumus)
-    .map((t) => {
-      if (t.teks === '{') kurawal++;
-      if (t.teks === '}') kurawal--;
-      if (t.jenis === 'angka') return t.teks.replace('.', ',');
-      if (t.jenis === 'pemisah' && t.teks === ',') return kurawal > 0 ? '\\' : ';';
-      return t.teks;
+    .map((token) => {
+      if (token.teks === '{') kurawal++;
+      if (token.teks === '}') kurawal--;
+      if (token.jenis === 'angka') return token.teks.replace('.', ',');
+      if (token.jenis === 'pemisah' && token.teks === ',') return kurawal > 0 ? '\\' : ';';
+      return token.teks;
     })
     .join('')}`;
 }

@@ -61,12 +61,12 @@ function judulDan(g: GrafikPotret): SVGElement {
 function legenda(g: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number): void {
   let x = 0;
   const isi = unsur('g', {});
-  for (const s of g.seri) {
-    const nama = potong(s.judul, 160);
+  for (const seri of g.seri) {
+    const nama = potong(seri.judul, 160);
     isi.append(
-      s.garis
-        ? unsur('path', { d: `M${x} 0h12`, stroke: s.warna, 'stroke-width': 3 })
-        : unsur('rect', { x, y: -6, width: 12, height: 12, fill: s.warna }),
+      seri.garis
+        ? unsur('path', { d: `M${x} 0h12`, stroke: seri.warna, 'stroke-width': 3 })
+        : unsur('rect', { x, y: -6, width: 12, height: 12, fill: seri.warna }),
       teks(nama, x + 17, 4),
     );
     x += 32 + nama.length * LEBAR_HURUF;
@@ -75,8 +75,8 @@ function legenda(g: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number
   svg.append(isi);
 }
 
-function pai(g: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number): void {
-  const isi = (g.seri[0]?.nilai ?? []).map((n) => Math.max(0, n ?? 0));
+function pai(grafikPotret: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number): void {
+  const isi = (grafikPotret.seri[0]?.nilai ?? []).map((n) => Math.max(0, n ?? 0));
   const jumlah = isi.reduce((a, b) => a + b, 0) || 1;
   const r = Math.min(lebar / 3, tinggi - 70) / 2;
   const [cx, cy] = [lebar / 3, 30 + (tinggi - 40) / 2];
@@ -93,33 +93,42 @@ function pai(g: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number): v
     svg.append(
       unsur('path', { d, fill }),
       unsur('rect', { x: lebar * 0.6, y: 40 + i * 18, width: 11, height: 11, fill }),
-      teks(`${potong(g.kategori[i] ?? '', lebar * 0.25)} ${angka(n / jumlah, true)}`, lebar * 0.6 + 16, 50 + i * 18),
+      teks(
+        `${potong(grafikPotret.kategori[i] ?? '', lebar * 0.25)} ${angka(n / jumlah, true)}`,
+        lebar * 0.6 + 16,
+        50 + i * 18,
+      ),
     );
     sudut = ke;
   });
 }
 
 /** Columns, bars, lines, areas over one axis of categories and one of numbers. */
-function bidang(g: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number): void {
-  const datar = g.jenis === 'BAR';
-  const n = g.kategori.length;
-  const batang = g.seri.filter((s) => !s.garis && g.jenis !== 'AREA');
-  const semua = g.seri.flatMap((s) => s.nilai.filter((v) => v !== null));
-  const tumpukan = g.tumpuk ? g.kategori.map((_, i) => batang.reduce((a, s) => a + (s.nilai[i] ?? 0), 0)) : [];
-  const skala = tanda(g.min ?? Math.min(0, ...semua), g.maks ?? Math.max(...semua, ...tumpukan, 0));
+function bidang(grafikPotret: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number): void {
+  const datar = grafikPotret.jenis === 'BAR';
+  const n = grafikPotret.kategori.length;
+  const batang = grafikPotret.seri.filter((s) => !s.garis && grafikPotret.jenis !== 'AREA');
+  const semua = grafikPotret.seri.flatMap((s) => s.nilai.filter((v) => v !== null));
+  const tumpukan = grafikPotret.tumpuk
+    ? grafikPotret.kategori.map((_, i) => batang.reduce((a, s) => a + (s.nilai[i] ?? 0), 0))
+    : [];
+  const skala = tanda(
+    grafikPotret.min ?? Math.min(0, ...semua),
+    grafikPotret.maks ?? Math.max(...semua, ...tumpukan, 0),
+  );
   const [dari, sampai] = [skala[0] as number, skala[skala.length - 1] as number];
-  const labelAngka = Math.max(...skala.map((t) => angka(t, g.persen).length)) * LEBAR_HURUF + 10;
+  const labelAngka = Math.max(...skala.map((t) => angka(t, grafikPotret.persen).length)) * LEBAR_HURUF + 10;
   const labelKategori = datar
-    ? Math.min(lebar * 0.35, Math.max(...g.kategori.map((k) => k.length)) * LEBAR_HURUF + 10)
+    ? Math.min(lebar * 0.35, Math.max(...grafikPotret.kategori.map((k) => k.length)) * LEBAR_HURUF + 10)
     : 0;
-  const sumbu = g.judulSumbu ? 16 : 0;
+  const sumbu = grafikPotret.judulSumbu ? 16 : 0;
   const kiri = (datar ? labelKategori : labelAngka + sumbu) + 6;
-  const atas = g.judul ? 38 : 14;
+  const atas = grafikPotret.judul ? 38 : 14;
   const lebarKategori = (lebar - kiri - 14) / Math.max(1, n);
-  const lipatan = datar ? [] : g.kategori.map((k) => lipat(k, lebarKategori - 4));
+  const lipatan = datar ? [] : grafikPotret.kategori.map((k) => lipat(k, lebarKategori - 4));
   const miring = lipatan.includes(null);
   const barisLabel = Math.max(1, ...lipatan.map((x) => x?.length ?? 1));
-  const bawah = tinggi - (g.legenda ? 28 : 8) - (datar ? 18 + sumbu : miring ? 72 : 7 + barisLabel * 13);
+  const bawah = tinggi - (grafikPotret.legenda ? 28 : 8) - (datar ? 18 + sumbu : miring ? 72 : 7 + barisLabel * 13);
   const kanan = lebar - 14;
   const pos = (v: number) => {
     const p = (Math.min(Math.max(v, dari), sampai) - dari) / (sampai - dari || 1);
@@ -134,15 +143,15 @@ function bidang(g: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number)
         fill: 'none',
       }),
       datar
-        ? teks(angka(t, g.persen), p, bawah + 14, { 'text-anchor': 'middle' })
-        : teks(angka(t, g.persen), kiri - 6, p + 4, { 'text-anchor': 'end' }),
+        ? teks(angka(t, grafikPotret.persen), p, bawah + 14, { 'text-anchor': 'middle' })
+        : teks(angka(t, grafikPotret.persen), kiri - 6, p + 4, { 'text-anchor': 'end' }),
     );
   }
-  if (g.judulSumbu) {
+  if (grafikPotret.judulSumbu) {
     const x = datar ? (kiri + kanan) / 2 : 12;
     const y = datar ? bawah + 30 : (atas + bawah) / 2;
     svg.append(
-      teks(g.judulSumbu, x, y, {
+      teks(grafikPotret.judulSumbu, x, y, {
         'text-anchor': 'middle',
         ...(datar ? {} : { transform: `rotate(-90 ${x} ${y})` }),
       }),
@@ -150,12 +159,12 @@ function bidang(g: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number)
   }
   const petak = (datar ? bawah - atas : kanan - kiri) / Math.max(1, n);
   const tengah = (i: number) => (datar ? atas : kiri) + (i + 0.5) * petak;
-  g.kategori.forEach((k, i) => {
+  grafikPotret.kategori.forEach((kategori, i) => {
     const p = tengah(i);
-    if (datar) svg.append(teks(potong(k, labelKategori - 6), kiri - 6, p + 4, { 'text-anchor': 'end' }));
+    if (datar) svg.append(teks(potong(kategori, labelKategori - 6), kiri - 6, p + 4, { 'text-anchor': 'end' }));
     else if (miring)
       svg.append(
-        teks(potong(k, 84), p + 4, bawah + 12, {
+        teks(potong(kategori, 84), p + 4, bawah + 12, {
           'text-anchor': 'end',
           transform: `rotate(-40 ${p + 4} ${bawah + 12})`,
         }),
@@ -164,50 +173,56 @@ function bidang(g: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number)
       for (const [j, x] of (lipatan[i] ?? []).entries())
         svg.append(teks(x, p, bawah + 15 + j * 13, { 'text-anchor': 'middle' }));
   });
-  const tebal = (petak * 0.7) / (g.tumpuk ? 1 : Math.max(1, batang.length));
-  g.kategori.forEach((_, i) => {
+  const tebal = (petak * 0.7) / (grafikPotret.tumpuk ? 1 : Math.max(1, batang.length));
+  grafikPotret.kategori.forEach((_, i) => {
     let dasar = 0;
-    batang.forEach((s, j) => {
-      const v = s.nilai[i];
+    batang.forEach((batang, j) => {
+      const v = batang.nilai[i];
       if (v === null || v === undefined) return;
-      const [a, b] = [pos(g.tumpuk ? dasar : Math.max(dari, 0)), pos(g.tumpuk ? dasar + v : v)];
-      const mulai = tengah(i) - petak * 0.35 + (g.tumpuk ? 0 : j * tebal);
+      const [a, b] = [pos(grafikPotret.tumpuk ? dasar : Math.max(dari, 0)), pos(grafikPotret.tumpuk ? dasar + v : v)];
+      const mulai = tengah(i) - petak * 0.35 + (grafikPotret.tumpuk ? 0 : j * tebal);
       const panjang = Math.abs(b - a);
       const kotak = datar
         ? { x: Math.min(a, b), y: mulai, width: panjang, height: tebal * 0.94 }
         : { x: mulai, y: Math.min(a, b), width: tebal * 0.94, height: panjang };
-      svg.append(unsur('rect', { ...kotak, fill: s.warna }, unsur('title', {}, `${s.judul}: ${angka(v, g.persen)}`)));
+      svg.append(
+        unsur(
+          'rect',
+          { ...kotak, fill: batang.warna },
+          unsur('title', {}, `${batang.judul}: ${angka(v, grafikPotret.persen)}`),
+        ),
+      );
       dasar += v;
     });
   });
-  for (const s of g.seri) {
-    if (batang.includes(s)) continue;
+  for (const seri of grafikPotret.seri) {
+    if (batang.includes(seri)) continue;
     // A gap in the data is a gap in the line.
     let d = '';
     let sambung = false;
     const titik: SVGElement[] = [];
-    s.nilai.forEach((v, i) => {
+    seri.nilai.forEach((v, i) => {
       if (v !== null) {
         d += `${sambung ? 'L' : 'M'}${tengah(i)} ${pos(v)}`;
-        const tip = unsur('title', {}, `${s.judul}: ${angka(v, g.persen)}`);
-        titik.push(unsur('circle', { cx: tengah(i), cy: pos(v), r: 3.5, fill: s.warna }, tip));
+        const tip = unsur('title', {}, `${seri.judul}: ${angka(v, grafikPotret.persen)}`);
+        titik.push(unsur('circle', { cx: tengah(i), cy: pos(v), r: 3.5, fill: seri.warna }, tip));
       }
       sambung = v !== null;
     });
-    if (g.jenis === 'AREA' && d)
+    if (grafikPotret.jenis === 'AREA' && d)
       svg.append(
         unsur('path', {
           d: `${d}L${tengah(n - 1)} ${pos(Math.max(dari, 0))}L${tengah(0)} ${pos(Math.max(dari, 0))}z`,
-          fill: s.warna,
+          fill: seri.warna,
           opacity: 0.3,
         }),
       );
-    svg.append(unsur('path', { d, fill: 'none', stroke: s.warna, 'stroke-width': 2.5 }), ...titik);
+    svg.append(unsur('path', { d, fill: 'none', stroke: seri.warna, 'stroke-width': 2.5 }), ...titik);
   }
 }
 
-export function gambarGrafik(g: GrafikPotret): SVGElement {
-  const [lebar, tinggi] = g.ukuran;
+export function gambarGrafik(grafikPotret: GrafikPotret): SVGElement {
+  const [lebar, tinggi] = grafikPotret.ukuran;
   const svg = unsur('svg', {
     width: lebar,
     height: tinggi,
@@ -215,17 +230,21 @@ export function gambarGrafik(g: GrafikPotret): SVGElement {
     role: 'img',
     class: 'grafik',
   });
-  svg.append(judulDan(g), unsur('rect', { width: lebar, height: tinggi, fill: '#fff', stroke: '#bfbfbf' }));
-  if (g.judul)
+  svg.append(judulDan(grafikPotret), unsur('rect', { width: lebar, height: tinggi, fill: '#fff', stroke: '#bfbfbf' }));
+  if (grafikPotret.judul)
     svg.append(
-      teks(potong(g.judul, lebar - 20), lebar / 2, 22, { 'text-anchor': 'middle', 'font-size': 14, fill: '#202124' }),
+      teks(potong(grafikPotret.judul, lebar - 20), lebar / 2, 22, {
+        'text-anchor': 'middle',
+        'font-size': 14,
+        fill: '#202124',
+      }),
     );
-  if (!g.seri.some((s) => s.nilai.some((v) => v !== null))) {
+  if (!grafikPotret.seri.some((s) => s.nilai.some((v) => v !== null))) {
     svg.append(teks('Belum ada angka untuk digambar.', lebar / 2, tinggi / 2, { 'text-anchor': 'middle' }));
-  } else if (g.jenis === 'PIE') pai(g, svg, lebar, tinggi);
+  } else if (grafikPotret.jenis === 'PIE') pai(grafikPotret, svg, lebar, tinggi);
   else {
-    bidang(g, svg, lebar, tinggi);
-    if (g.legenda) legenda(g, svg, lebar, tinggi);
+    bidang(grafikPotret, svg, lebar, tinggi);
+    if (grafikPotret.legenda) legenda(grafikPotret, svg, lebar, tinggi);
   }
   return svg;
 }

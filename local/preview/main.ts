@@ -55,14 +55,16 @@ function katakan(teks: string): void {
 }
 
 async function kirim(jalur: string, opsi: RequestInit): Promise<Response> {
-  const r = await fetch(jalur, { ...opsi, method: 'POST', headers: { ...opsi.headers, 'x-lkjip-kunci': kunci } }).catch(
-    () => {
-      throw new Error('Pratinjau tidak menjawab. Periksa apakah perintah pratinjau di terminal masih berjalan.');
-    },
-  );
-  if (r.ok) return r;
-  const isi = (await r.json().catch(() => ({}))) as { galat?: string };
-  throw new Error(isi.galat ?? `Pratinjau menjawab ${r.status}.`);
+  const response = await fetch(jalur, {
+    ...opsi,
+    method: 'POST',
+    headers: { ...opsi.headers, 'x-lkjip-kunci': kunci },
+  }).catch(() => {
+    throw new Error('Pratinjau tidak menjawab. Periksa apakah perintah pratinjau di terminal masih berjalan.');
+  });
+  if (response.ok) return response;
+  const isi = (await response.json().catch(() => ({}))) as { galat?: string };
+  throw new Error(isi.galat ?? `Pratinjau menjawab ${response.status}.`);
 }
 
 async function balasan(perintah: object): Promise<Balasan> {
@@ -80,22 +82,22 @@ async function minta(perintah: object): Promise<unknown> {
 
 const SEBUTAN: Record<string, string> = { OK: 'OK', CANCEL: 'Batal', YES: 'Ya', NO: 'Tidak' };
 
-function tanyaOrang(p: Pertanyaan): Promise<string | { tombol: string; teks: string }> {
+function tanyaOrang(pertanyaan: Pertanyaan): Promise<string | { tombol: string; teks: string }> {
   return new Promise((jawab) => {
     const form = buat('form', undefined, { method: 'dialog' });
     const ketik = buat('input', undefined, { type: 'text', 'aria-labelledby': 'dialog-pesan' }) as HTMLInputElement;
     const tombol = buat('div');
-    for (const t of p.tombol) tombol.append(buat('button', SEBUTAN[t] ?? t, { value: t }));
-    if (p.judul) form.append(buat('h2', p.judul, { id: 'dialog-judul' }));
-    form.append(buat('p', p.pesan, { id: 'dialog-pesan' }));
-    if (p.ketik) form.append(ketik);
+    for (const t of pertanyaan.tombol) tombol.append(buat('button', SEBUTAN[t] ?? t, { value: t }));
+    if (pertanyaan.judul) form.append(buat('h2', pertanyaan.judul, { id: 'dialog-judul' }));
+    form.append(buat('p', pertanyaan.pesan, { id: 'dialog-pesan' }));
+    if (pertanyaan.ketik) form.append(ketik);
     form.append(tombol);
     dialog.replaceChildren(form);
-    dialog.setAttribute('aria-labelledby', p.judul ? 'dialog-judul' : 'dialog-pesan');
+    dialog.setAttribute('aria-labelledby', pertanyaan.judul ? 'dialog-judul' : 'dialog-pesan');
     dialog.returnValue = '';
     dialog.onclose = () => {
       const t = dialog.returnValue || 'CLOSE';
-      jawab(p.ketik ? { tombol: t, teks: ketik.value } : t);
+      jawab(pertanyaan.ketik ? { tombol: t, teks: ketik.value } : t);
     };
     dialog.showModal();
   });
@@ -117,14 +119,14 @@ function bingkai(judul: string, alamat: string): HTMLElement {
 }
 
 /** A dialog with a page of its own (showModalDialog). */
-function bukaJendela(t: Tayangan): void {
+function bukaJendela(tayangan: Tayangan): void {
   const form = buat('form', undefined, { method: 'dialog' });
-  const isi = bingkai(t.judul, t.alamat as string);
-  isi.style.width = `${t.lebar ?? 400}px`;
-  isi.style.height = `${t.tinggi ?? 200}px`;
+  const isi = bingkai(tayangan.judul, tayangan.alamat as string);
+  isi.style.width = `${tayangan.lebar ?? 400}px`;
+  isi.style.height = `${tayangan.tinggi ?? 200}px`;
   const tombol = buat('div');
   tombol.append(buat('button', 'Tutup'));
-  form.append(buat('h2', t.judul, { id: 'dialog-judul' }), isi, tombol);
+  form.append(buat('h2', tayangan.judul, { id: 'dialog-judul' }), isi, tombol);
   dialog.replaceChildren(form);
   dialog.setAttribute('aria-labelledby', 'dialog-judul');
   dialog.onclose = () => dialog.replaceChildren();
@@ -154,49 +156,49 @@ const MEMBACA = ['panelFase', 'panelSidik', 'panelBantuan', 'panelPilihan', 'pan
 window.addEventListener('message', async (e) => {
   const dari = [...document.querySelectorAll('iframe')].find((b) => b.contentWindow === e.source);
   if (!dari) return;
-  const d = e.data as { lkjip?: string; nomor: number; nama: string; argumen: unknown[] };
-  if (d.lkjip === 'tutup') {
+  const data = e.data as { lkjip?: string; nomor: number; nama: string; argumen: unknown[] };
+  if (data.lkjip === 'tutup') {
     if (dialog.contains(dari)) dialog.close();
     else tutupSamping();
   }
-  if (d.lkjip !== 'panggil') return;
+  if (data.lkjip !== 'panggil') return;
   // The frame has an origin of its own without a name: there is nothing narrower than "*" to address it by.
-  const jawab = (isi: object) => dari.contentWindow?.postMessage({ lkjip: 'jawab', nomor: d.nomor, ...isi }, '*');
+  const jawab = (isi: object) => dari.contentWindow?.postMessage({ lkjip: 'jawab', nomor: data.nomor, ...isi }, '*');
   try {
-    jawab({ isi: await minta({ op: 'panggil', nama: d.nama, argumen: d.argumen }) });
+    jawab({ isi: await minta({ op: 'panggil', nama: data.nama, argumen: data.argumen }) });
   } catch (g) {
     jawab({ galat: (g as Error).message });
   }
-  if (!MEMBACA.includes(d.nama)) await segarkan(d.nama === 'panelPilihSel' || d.nama === 'panelLembarHasil');
+  if (!MEMBACA.includes(data.nama)) await segarkan(data.nama === 'panelPilihSel' || data.nama === 'panelLembarHasil');
 });
 
 // Menu
 
 function gambarMenu(menu: Keadaan['menu']): void {
   el('menu').replaceChildren(
-    ...menu.map((m, i) => {
+    ...menu.map((menu, i) => {
       const wadah = buat('div');
-      const tombol = buat('button', `${m.judul} ▾`, {
+      const tombol = buat('button', `${menu.judul} ▾`, {
         type: 'button',
         'aria-haspopup': 'menu',
         'aria-expanded': 'false',
         'aria-controls': `menu${i}`,
       });
-      const isi = buat('div', undefined, { role: 'menu', id: `menu${i}`, 'aria-label': m.judul });
+      const isi = buat('div', undefined, { role: 'menu', id: `menu${i}`, 'aria-label': menu.judul });
       isi.hidden = true;
       const butir = (daftar: Menu[]): HTMLElement[] =>
         daftar.flatMap((b) => {
           if (b.sub) return butir(b.sub);
           if (!b.fungsi) return [buat('hr')];
-          const x = buat('button', b.judul, { type: 'button', role: 'menuitem', tabindex: '-1' });
-          x.onclick = () => {
+          const unsur = buat('button', b.judul, { type: 'button', role: 'menuitem', tabindex: '-1' });
+          unsur.onclick = () => {
             tutup();
             tombol.focus();
             void jalankan(b.fungsi as string, b.judul);
           };
-          return [x];
+          return [unsur];
         });
-      isi.append(...butir(m.isi));
+      isi.append(...butir(menu.isi));
       const tutup = (): void => {
         isi.hidden = true;
         tombol.setAttribute('aria-expanded', 'false');
@@ -207,18 +209,18 @@ function gambarMenu(menu: Keadaan['menu']): void {
         isi.querySelector('button')?.focus();
       };
       tombol.onclick = () => (isi.hidden ? buka() : tutup());
-      wadah.onkeydown = (e) => {
+      wadah.onkeydown = (kejadian) => {
         const semua = [...isi.querySelectorAll('button')];
         const ke = semua.indexOf(document.activeElement as HTMLButtonElement);
-        if (e.key === 'Escape') {
+        if (kejadian.key === 'Escape') {
           tutup();
           tombol.focus();
-        } else if (e.key === 'ArrowDown') {
+        } else if (kejadian.key === 'ArrowDown') {
           if (isi.hidden) buka();
           else semua[(ke + 1) % semua.length]?.focus();
-        } else if (e.key === 'ArrowUp' && !isi.hidden) semua[(ke - 1 + semua.length) % semua.length]?.focus();
+        } else if (kejadian.key === 'ArrowUp' && !isi.hidden) semua[(ke - 1 + semua.length) % semua.length]?.focus();
         else return;
-        e.preventDefault();
+        kejadian.preventDefault();
       };
       wadah.addEventListener('focusout', (e) => {
         if (!wadah.contains(e.relatedTarget as Node | null)) tutup();
@@ -243,22 +245,24 @@ async function jalankan(nama: string, judul: string): Promise<void> {
 // Grid
 
 /** `sudah`: the cell above (left) has drawn the shared line already. */
-function pasangGaya(td: HTMLElement, g: GayaPotret, sudah: { atas: boolean; kiri: boolean }): void {
-  const s = td.style;
-  if (g.huruf) s.fontFamily = `${JSON.stringify(g.huruf)}, Arial, sans-serif`;
-  if (g.ukuran) s.fontSize = `${(g.ukuran * 4) / 3}px`;
-  if (g.tebal) s.fontWeight = 'bold';
-  if (g.miring) s.fontStyle = 'italic';
-  if (g.garisBawah || g.coret) s.textDecoration = `${g.garisBawah ? 'underline ' : ''}${g.coret ? 'line-through' : ''}`;
-  if (g.warna) s.color = g.warna;
-  if (g.latar) s.backgroundColor = g.latar;
-  if (g.rata) s.textAlign = g.rata;
-  if (g.tegak) s.verticalAlign = g.tegak;
+function pasangGaya(td: HTMLElement, gayaPotret: GayaPotret, sudah: { atas: boolean; kiri: boolean }): void {
+  const cSSStyleDeclaration = td.style;
+  if (gayaPotret.huruf) cSSStyleDeclaration.fontFamily = `${JSON.stringify(gayaPotret.huruf)}, Arial, sans-serif`;
+  if (gayaPotret.ukuran) cSSStyleDeclaration.fontSize = `${(gayaPotret.ukuran * 4) / 3}px`;
+  if (gayaPotret.tebal) cSSStyleDeclaration.fontWeight = 'bold';
+  if (gayaPotret.miring) cSSStyleDeclaration.fontStyle = 'italic';
+  if (gayaPotret.garisBawah || gayaPotret.coret)
+    cSSStyleDeclaration.textDecoration = `${gayaPotret.garisBawah ? 'underline ' : ''}${gayaPotret.coret ? 'line-through' : ''}`;
+  if (gayaPotret.warna) cSSStyleDeclaration.color = gayaPotret.warna;
+  if (gayaPotret.latar) cSSStyleDeclaration.backgroundColor = gayaPotret.latar;
+  if (gayaPotret.rata) cSSStyleDeclaration.textAlign = gayaPotret.rata;
+  if (gayaPotret.tegak) cSSStyleDeclaration.verticalAlign = gayaPotret.tegak;
   const sisi = ['borderTop', 'borderRight', 'borderBottom', 'borderLeft'] as const;
   // Under a fill the lines of the grid are not seen.
-  if (g.latar) s.borderRightColor = s.borderBottomColor = g.latar;
-  g.tepi?.forEach((t, i) => {
-    if (t && !(i === 0 && sudah.atas) && !(i === 3 && sudah.kiri)) s[sisi[i] as (typeof sisi)[number]] = t;
+  if (gayaPotret.latar) cSSStyleDeclaration.borderRightColor = cSSStyleDeclaration.borderBottomColor = gayaPotret.latar;
+  gayaPotret.tepi?.forEach((t, i) => {
+    if (t && !(i === 0 && sudah.atas) && !(i === 3 && sudah.kiri))
+      cSSStyleDeclaration[sisi[i] as (typeof sisi)[number]] = t;
   });
 }
 
@@ -268,22 +272,34 @@ interface Tetangga {
   kanan: SelPotret | undefined;
 }
 
-function gambarSel(l: LembarPotret, x: SelPotret | undefined, baris: number, kolom: number, di: Tetangga): HTMLElement {
-  const td = buat('td', x?.teks ?? '', { 'data-a': keA1(baris, kolom) });
-  if (!x) return td;
-  const g = l.gaya[x.gaya] as GayaPotret;
-  td.className = [
-    x.jenis === 't' ? '' : x.jenis,
-    g.bungkus ? 'bungkus' : '',
-    x.catatan ? 'catatan' : '',
-    x.jenis === 't' && x.teks && !di.kanan?.teks && !g.bungkus && (g.rata ?? 'left') === 'left' ? 'luap' : '',
+function gambarSel(
+  lembarPotret: LembarPotret,
+  selPotret: SelPotret | undefined,
+  baris: number,
+  kolom: number,
+  di: Tetangga,
+): HTMLElement {
+  const unsur = buat('td', selPotret?.teks ?? '', { 'data-a': keA1(baris, kolom) });
+  if (!selPotret) return unsur;
+  const gayaPotret = lembarPotret.gaya[selPotret.gaya] as GayaPotret;
+  unsur.className = [
+    selPotret.jenis === 't' ? '' : selPotret.jenis,
+    gayaPotret.bungkus ? 'bungkus' : '',
+    selPotret.catatan ? 'catatan' : '',
+    selPotret.jenis === 't' &&
+    selPotret.teks &&
+    !di.kanan?.teks &&
+    !gayaPotret.bungkus &&
+    (gayaPotret.rata ?? 'left') === 'left'
+      ? 'luap'
+      : '',
   ]
     .filter(Boolean)
     .join(' ');
-  const garis = (s: SelPotret | undefined, sisi: number) => Boolean(s && l.gaya[s.gaya]?.tepi?.[sisi]);
-  pasangGaya(td, g, { atas: garis(di.atas, 2), kiri: garis(di.kiri, 1) });
-  if (x.catatan) td.title = x.catatan;
-  return td;
+  const garis = (s: SelPotret | undefined, sisi: number) => Boolean(s && lembarPotret.gaya[s.gaya]?.tepi?.[sisi]);
+  pasangGaya(unsur, gayaPotret, { atas: garis(di.atas, 2), kiri: garis(di.kiri, 1) });
+  if (selPotret.catatan) unsur.title = selPotret.catatan;
+  return unsur;
 }
 
 const kuas = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
@@ -296,10 +312,10 @@ function luapan(td: HTMLElement, lebar: number): number {
   return kuas.measureText(td.textContent ?? '').width + 6 - lebar;
 }
 
-function gambarKisi(l: LembarPotret): void {
-  const tabel = buat('table', undefined, { role: 'grid', 'aria-label': `Lembar ${l.nama}` });
-  const lebar = new Map(l.lebar);
-  const sembunyi = new Set(l.kolomSembunyi);
+function gambarKisi(lembarPotret: LembarPotret): void {
+  const tabel = buat('table', undefined, { role: 'grid', 'aria-label': `Lembar ${lembarPotret.nama}` });
+  const lebar = new Map(lembarPotret.lebar);
+  const sembunyi = new Set(lembarPotret.kolomSembunyi);
   const cols = buat('colgroup');
   const col = (px: number): HTMLElement => {
     const c = buat('col');
@@ -311,7 +327,7 @@ function gambarKisi(l: LembarPotret): void {
   const sudut = buat('th', undefined, { scope: 'col' });
   sudut.append(buat('span', 'Baris', { class: 'sembunyi' }));
   kepala.append(sudut);
-  for (let k = 1; k <= l.kolom; k++) {
+  for (let k = 1; k <= lembarPotret.kolom; k++) {
     if (sembunyi.has(k)) continue;
     cols.append(col(lebar.get(k) ?? 100));
     kepala.append(buat('th', kolomKeHuruf(k), { scope: 'col' }));
@@ -319,65 +335,68 @@ function gambarKisi(l: LembarPotret): void {
   const thead = buat('thead');
   thead.append(kepala);
   const tbody = buat('tbody');
-  const isi = new Map(l.sel.map((r) => [r.baris, new Map(r.isi.map((s) => [s.kolom, s]))]));
+  const isi = new Map(lembarPotret.sel.map((r) => [r.baris, new Map(r.isi.map((s) => [s.kolom, s]))]));
   const tertutup = new Set<string>();
-  const gabung = new Map(l.gabung.map((g) => [`${g.baris}:${g.kolom}`, g]));
-  for (const g of l.gabung)
+  const gabung = new Map(lembarPotret.gabung.map((g) => [`${g.baris}:${g.kolom}`, g]));
+  for (const g of lembarPotret.gabung)
     for (let b = g.baris; b < g.baris + g.tinggi; b++)
       for (let k = g.kolom; k < g.kolom + g.lebar; k++) if (b !== g.baris || k !== g.kolom) tertutup.add(`${b}:${k}`);
-  const tinggi = new Map(l.tinggi);
-  const barisSembunyi = new Set(l.barisSembunyi);
-  for (let b = 1; b <= l.baris; b++) {
+  const tinggi = new Map(lembarPotret.tinggi);
+  const barisSembunyi = new Set(lembarPotret.barisSembunyi);
+  for (let b = 1; b <= lembarPotret.baris; b++) {
     if (barisSembunyi.has(b)) continue;
-    const tr = buat('tr');
+    const unsur = buat('tr');
     const t = tinggi.get(b);
-    if (t) tr.style.height = `${t}px`;
+    if (t) unsur.style.height = `${t}px`;
     const nomor = buat('th', String(b), { scope: 'row' });
-    if (b <= l.beku[0]) nomor.classList.add('beku');
-    tr.append(nomor);
+    if (b <= lembarPotret.beku[0]) nomor.classList.add('beku');
+    unsur.append(nomor);
     const r = isi.get(b);
     let luap = 0;
-    for (let k = 1; k <= l.kolom; k++) {
+    for (let k = 1; k <= lembarPotret.kolom; k++) {
       if (sembunyi.has(k) || tertutup.has(`${b}:${k}`)) continue;
       const di = { atas: isi.get(b - 1)?.get(k), kiri: r?.get(k - 1), kanan: r?.get(k + 1) };
-      const td = gambarSel(l, r?.get(k), b, k, di);
-      const g = gabung.get(`${b}:${k}`);
-      if (g) {
-        td.setAttribute('colspan', String(Math.min(g.lebar, l.kolom - k + 1)));
-        td.setAttribute('rowspan', String(Math.min(g.tinggi, l.baris - b + 1)));
+      const td = gambarSel(lembarPotret, r?.get(k), b, k, di);
+      const kotak = gabung.get(`${b}:${k}`);
+      if (kotak) {
+        td.setAttribute('colspan', String(Math.min(kotak.lebar, lembarPotret.kolom - k + 1)));
+        td.setAttribute('rowspan', String(Math.min(kotak.tinggi, lembarPotret.baris - b + 1)));
       }
-      if (b <= l.beku[0] || k <= l.beku[1]) td.classList.add('beku');
+      if (b <= lembarPotret.beku[0] || k <= lembarPotret.beku[1]) td.classList.add('beku');
       // A text that runs over its neighbours hides the lines between them, as long as they are blank.
       const selebar = lebar.get(k) ?? 100;
       luap = td.textContent ? luapan(td, selebar) : luap - selebar;
-      if (luap > 0 && !g && !l.gaya[r?.get(k)?.gaya ?? 0]?.latar) td.style.borderRightColor = 'transparent';
-      tr.append(td);
+      if (luap > 0 && !kotak && !lembarPotret.gaya[r?.get(k)?.gaya ?? 0]?.latar)
+        td.style.borderRightColor = 'transparent';
+      unsur.append(td);
     }
-    tbody.append(tr);
+    tbody.append(unsur);
   }
   tabel.append(cols, thead, tbody);
   const catatan: HTMLElement[] = [];
-  if (l.terpotong)
-    catatan.push(buat('p', `Hanya ${l.baris} baris dan ${l.kolom} kolom pertama yang ditampilkan di sini.`));
+  if (lembarPotret.terpotong)
+    catatan.push(
+      buat('p', `Hanya ${lembarPotret.baris} baris dan ${lembarPotret.kolom} kolom pertama yang ditampilkan di sini.`),
+    );
   // The same sheet stays where it is; another one begins at its top.
-  const [y, x] = l.id === tergambar ? [kisi.scrollTop, kisi.scrollLeft] : [0, 0];
-  tergambar = l.id;
+  const [y, x] = lembarPotret.id === tergambar ? [kisi.scrollTop, kisi.scrollLeft] : [0, 0];
+  tergambar = lembarPotret.id;
   kisi.replaceChildren(tabel, ...catatan);
-  letakkanGrafik(l, tabel);
+  letakkanGrafik(lembarPotret, tabel);
   kisi.scrollTo(x, y);
   // Frozen lines stop where they stand now. Measured first, set after: each setting would move the next.
   const asal = tabel.getBoundingClientRect();
   const beku = [...tabel.querySelectorAll<HTMLElement>('.beku')].map((td) => ({ td, r: td.getBoundingClientRect() }));
-  for (const { td, r } of beku) {
-    if (td.tagName === 'TH') {
-      td.style.top = `${r.top - asal.top}px`;
-      td.style.zIndex = '5';
+  for (const { td: unsur, r: dOMRect } of beku) {
+    if (unsur.tagName === 'TH') {
+      unsur.style.top = `${dOMRect.top - asal.top}px`;
+      unsur.style.zIndex = '5';
       continue;
     }
-    const a = dariA1(td.dataset.a as string) as { baris: number; kolom: number };
-    if (a.baris <= l.beku[0]) td.style.top = `${r.top - asal.top}px`;
-    if (a.kolom <= l.beku[1]) td.style.left = `${r.left - asal.left}px`;
-    td.style.zIndex = String(1 + Number(a.baris <= l.beku[0]) + Number(td.classList.contains('luap')));
+    const a = dariA1(unsur.dataset.a as string) as { baris: number; kolom: number };
+    if (a.baris <= lembarPotret.beku[0]) unsur.style.top = `${dOMRect.top - asal.top}px`;
+    if (a.kolom <= lembarPotret.beku[1]) unsur.style.left = `${dOMRect.left - asal.left}px`;
+    unsur.style.zIndex = String(1 + Number(a.baris <= lembarPotret.beku[0]) + Number(unsur.classList.contains('luap')));
   }
 }
 
@@ -431,13 +450,13 @@ function tandai(gulir: boolean): void {
   td?.setAttribute('tabindex', '0');
   if (gulir) td?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   el('alamat').textContent = rentang;
-  const x = lembar?.sel.find((r) => r.baris === aktif.baris)?.isi.find((s) => s.kolom === aktif.kolom);
+  const selPotret = lembar?.sel.find((r) => r.baris === aktif.baris)?.isi.find((s) => s.kolom === aktif.kolom);
   // What is being typed stays: a refresh in the background must not take it away.
   if (document.activeElement !== isian || isian.value === semula) {
-    semula = x ? (x.isian ?? x.teks) : '';
+    semula = selPotret ? (selPotret.isian ?? selPotret.teks) : '';
     isian.value = semula;
   }
-  if (x?.jenis === 'g' && x.catatan) katakan(x.catatan);
+  if (selPotret?.jenis === 'g' && selPotret.catatan) katakan(selPotret.catatan);
 }
 
 let pilihNanti = 0;
@@ -502,12 +521,12 @@ function dariTitik(e: Event): { baris: number; kolom: number } | null {
 }
 
 let menyeret = false;
-kisi.addEventListener('mousedown', (e) => {
-  const a = dariTitik(e);
-  if (!a || e.button !== 0) return;
+kisi.addEventListener('mousedown', (kejadian) => {
+  const a = dariTitik(kejadian);
+  if (!a || kejadian.button !== 0) return;
   menyeret = true;
-  pilih(a, e.shiftKey, true);
-  e.preventDefault();
+  pilih(a, kejadian.shiftKey, true);
+  kejadian.preventDefault();
 });
 kisi.addEventListener('mouseover', (e) => {
   const a = menyeret ? dariTitik(e) : null;
@@ -517,8 +536,8 @@ window.addEventListener('mouseup', () => {
   menyeret = false;
 });
 kisi.addEventListener('dblclick', () => isian.focus());
-kisi.addEventListener('keydown', (e) => {
-  const dari = e.shiftKey ? ujung : aktif;
+kisi.addEventListener('keydown', (kejadian) => {
+  const dari = kejadian.shiftKey ? ujung : aktif;
   const geser: Record<string, [number, number]> = {
     ArrowUp: [-1, 0],
     ArrowDown: [1, 0],
@@ -527,33 +546,33 @@ kisi.addEventListener('keydown', (e) => {
     PageUp: [-20, 0],
     PageDown: [20, 0],
   };
-  const g = geser[e.key];
-  if (g) pilih({ baris: dari.baris + g[0], kolom: dari.kolom + g[1] }, e.shiftKey, true);
-  else if (e.key === 'Home') pilih({ baris: e.ctrlKey ? 1 : aktif.baris, kolom: 1 }, false, true);
-  else if (e.key === 'Enter' || e.key === 'F2') isian.focus();
-  else if (e.key === 'Delete') {
+  const g = geser[kejadian.key];
+  if (g) pilih({ baris: dari.baris + g[0], kolom: dari.kolom + g[1] }, kejadian.shiftKey, true);
+  else if (kejadian.key === 'Home') pilih({ baris: kejadian.ctrlKey ? 1 : aktif.baris, kolom: 1 }, false, true);
+  else if (kejadian.key === 'Enter' || kejadian.key === 'F2') isian.focus();
+  else if (kejadian.key === 'Delete') {
     isian.value = '';
     void simpanIsian();
-  } else if (e.key.length === 1 && !e.ctrlKey && !e.metaKey && !e.altKey) {
-    isian.value = e.key;
+  } else if (kejadian.key.length === 1 && !kejadian.ctrlKey && !kejadian.metaKey && !kejadian.altKey) {
+    isian.value = kejadian.key;
     isian.focus();
   } else return;
-  e.preventDefault();
+  kejadian.preventDefault();
 });
 
 // What stands where
 
 function gambarLembar(b: BukuPotret): void {
   el('lembar').replaceChildren(
-    ...b.lembar.map((l) => {
-      const x = buat('button', l.nama, { type: 'button', 'data-id': String(l.id) });
-      if (l.id === b.aktif) x.setAttribute('aria-current', 'true');
-      if (l.warna) x.style.borderBottomColor = l.warna;
-      x.onclick = async () => {
-        await minta({ op: 'pilih', id: l.id, rentang: 'A1' }).catch((g: Error) => katakan(g.message));
+    ...b.lembar.map((lembar) => {
+      const unsur = buat('button', lembar.nama, { type: 'button', 'data-id': String(lembar.id) });
+      if (lembar.id === b.aktif) unsur.setAttribute('aria-current', 'true');
+      if (lembar.warna) unsur.style.borderBottomColor = lembar.warna;
+      unsur.onclick = async () => {
+        await minta({ op: 'pilih', id: lembar.id, rentang: 'A1' }).catch((g: Error) => katakan(g.message));
         await segarkan(true);
       };
-      return x;
+      return unsur;
     }),
   );
   el('lembar').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -564,13 +583,13 @@ let antre: Promise<void> = Promise.resolve();
 function segarkan(ikut: boolean): Promise<void> {
   antre = antre
     .then(async () => {
-      const k = (await minta({ op: 'keadaan' })) as Keadaan;
-      const lain = k.buku.aktif !== lembar?.id;
-      const potret = (await minta({ op: 'lembar', id: k.buku.aktif })) as LembarPotret;
-      if (!buku) gambarMenu(k.menu);
-      if (JSON.stringify(k.buku.lembar) !== JSON.stringify(buku?.lembar) || k.buku.aktif !== buku?.aktif)
-        gambarLembar(k.buku);
-      buku = k.buku;
+      const keadaan = (await minta({ op: 'keadaan' })) as Keadaan;
+      const lain = keadaan.buku.aktif !== lembar?.id;
+      const potret = (await minta({ op: 'lembar', id: keadaan.buku.aktif })) as LembarPotret;
+      if (!buku) gambarMenu(keadaan.menu);
+      if (JSON.stringify(keadaan.buku.lembar) !== JSON.stringify(buku?.lembar) || keadaan.buku.aktif !== buku?.aktif)
+        gambarLembar(keadaan.buku);
+      buku = keadaan.buku;
       el('nama').textContent = buku.nama;
       document.title = `${buku.nama} – Pratinjau LKjIP`;
       lembar = potret;
@@ -591,8 +610,8 @@ function segarkan(ikut: boolean): Promise<void> {
   return antre;
 }
 
-el<HTMLInputElement>('buka').addEventListener('change', async (e) => {
-  const berkas = (e.target as HTMLInputElement).files?.[0];
+el<HTMLInputElement>('buka').addEventListener('change', async (kejadian) => {
+  const berkas = (kejadian.target as HTMLInputElement).files?.[0];
   if (!berkas) return;
   katakan(`Membuka ${berkas.name}…`);
   try {
@@ -606,7 +625,7 @@ el<HTMLInputElement>('buka').addEventListener('change', async (e) => {
   } catch (g) {
     katakan((g as Error).message);
   }
-  (e.target as HTMLInputElement).value = '';
+  (kejadian.target as HTMLInputElement).value = '';
 });
 
 el('salin').addEventListener('click', async () => {
@@ -618,13 +637,13 @@ el('salin').addEventListener('click', async () => {
 
 el('unduh').addEventListener('click', async () => {
   try {
-    const r = await kirim('/api', {
+    const response = await kirim('/api', {
       body: JSON.stringify({ op: 'simpan' }),
       headers: { 'content-type': 'application/json' },
     });
-    const nama = /filename\*=UTF-8''([^;]+)/.exec(r.headers.get('content-disposition') ?? '')?.[1];
+    const nama = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
     const a = document.createElement('a');
-    a.href = URL.createObjectURL(await r.blob());
+    a.href = URL.createObjectURL(await response.blob());
     a.download = decodeURIComponent(nama ?? 'LKjIP.xlsx');
     a.click();
     setTimeout(() => URL.revokeObjectURL(a.href), 60_000);

@@ -22,7 +22,7 @@ import type { Pesan, Tugas } from './protokol.ts';
 const { jawaban, isyarat } = workerData as { jawaban: MessagePort; isyarat: SharedArrayBuffer };
 const port = parentPort as MessagePort;
 const saklar = new Int32Array(isyarat);
-let t: Bundel;
+let bundel: Bundel;
 let nomor = 0;
 
 function kirim(p: Pesan): void {
@@ -43,11 +43,11 @@ function tombolDari(x: Tayangan): string[] {
 
 function muat(isi: Buffer | null, nama: string): void {
   const buku = isi ? bacaXlsx(isi, nama) : bukuTerbit();
-  t = muatBundel(buku);
-  t.layar.ambilJawaban = () => tanya(t.layar.tayangan[t.layar.tayangan.length - 1] as Tayangan);
-  t.lingkungan.izin = 'LIMITED';
-  t.panggil('onOpen', { authMode: t.services.ScriptApp.AuthMode.LIMITED });
-  t.lingkungan.izin = 'FULL';
+  bundel = muatBundel(buku);
+  bundel.layar.ambilJawaban = () => tanya(bundel.layar.tayangan[bundel.layar.tayangan.length - 1] as Tayangan);
+  bundel.lingkungan.izin = 'LIMITED';
+  bundel.panggil('onOpen', { authMode: bundel.services.ScriptApp.AuthMode.LIMITED });
+  bundel.lingkungan.izin = 'FULL';
 }
 
 function menuPolos(isi: readonly IsiMenu[]): IsiMenu[] {
@@ -59,82 +59,82 @@ function fungsiMenu(isi: readonly IsiMenu[]): string[] {
 }
 
 function keadaan() {
-  t.buku.pastikanSegar();
-  const aktif = t.buku.lembar[t.buku.aktif];
+  bundel.buku.pastikanSegar();
+  const aktif = bundel.buku.lembar[bundel.buku.aktif];
   return {
-    buku: potretBuku(t.buku, aktif && pilihanAktif.get(aktif)),
-    menu: t.layar.menu.map((m) => ({ judul: m.judul, isi: menuPolos(m.isi) })),
+    buku: potretBuku(bundel.buku, aktif && pilihanAktif.get(aktif)),
+    menu: bundel.layar.menu.map((m) => ({ judul: m.judul, isi: menuPolos(m.isi) })),
   };
 }
 
 function lembarWajib(id: number) {
-  const l = t.buku.lembarId(id);
+  const l = bundel.buku.lembarId(id);
   if (!l) throw new Error('Lembar itu sudah tidak ada.');
   return l;
 }
 
 /** As a person types into the cell: numbers, percents, dates and formulas are read as an Indonesian sheet reads them. */
 function ketik(id: number, sel: string, teks: string): void {
-  const l = lembarWajib(id);
+  const lembar = lembarWajib(id);
   const a = dariA1(sel);
-  if (!a || a.baris > l.maksBaris || a.kolom > l.maksKolom) throw new Error(`${sel} berada di luar lembar.`);
+  if (!a || a.baris > lembar.maksBaris || a.kolom > lembar.maksKolom) throw new Error(`${sel} berada di luar lembar.`);
   if (teks.startsWith('=') && teks.length > 1) {
     const ragu = sebabAngka(teks);
     if (ragu !== null) throw new Error(ragu);
-    l.tulisRumus(a.baris, a.kolom, keBentukUs(teks));
+    lembar.tulisRumus(a.baris, a.kolom, keBentukUs(teks));
     return;
   }
-  const m = bacaMasukan(teks, t.buku.lokal, l.format(a.baris, a.kolom), new Date().getFullYear());
-  if (m.format !== null) l.ubahGaya(a.baris, a.kolom, { format: m.format });
-  l.tulisIsi(a.baris, a.kolom, m.isi);
+  const m = bacaMasukan(teks, bundel.buku.lokal, lembar.format(a.baris, a.kolom), new Date().getFullYear());
+  if (m.format !== null) lembar.ubahGaya(a.baris, a.kolom, { format: m.format });
+  lembar.tulisIsi(a.baris, a.kolom, m.isi);
 }
 
-function kerjakan(x: Tugas): unknown {
-  switch (x.op) {
+function kerjakan(tugas: Tugas): unknown {
+  switch (tugas.op) {
     case 'muat':
       muat(
-        x.isi ? Buffer.from(x.isi) : x.berkas ? readFileSync(x.berkas) : null,
-        x.berkas ? basename(x.berkas) : x.nama,
+        tugas.isi ? Buffer.from(tugas.isi) : tugas.berkas ? readFileSync(tugas.berkas) : null,
+        tugas.berkas ? basename(tugas.berkas) : tugas.nama,
       );
       return keadaan();
     case 'keadaan':
       return keadaan();
     case 'lembar':
-      return potretLembar(lembarWajib(x.id));
+      return potretLembar(lembarWajib(tugas.id));
     case 'ketik':
-      ketik(x.id, x.sel, x.teks);
+      ketik(tugas.id, tugas.sel, tugas.teks);
       return true;
     case 'pilih': {
       // The page tells it a moment later: meanwhile the sheet may be gone.
-      const l = t.buku.lembarId(x.id);
+      const l = bundel.buku.lembarId(tugas.id);
       if (!l) return false;
-      t.services.SpreadsheetApp.getActive().getSheetById(x.id).getRange(x.rentang).activate();
-      t.buku.aktif = t.buku.lembar.indexOf(l);
+      bundel.services.SpreadsheetApp.getActive().getSheetById(tugas.id).getRange(tugas.rentang).activate();
+      bundel.buku.aktif = bundel.buku.lembar.indexOf(l);
       return true;
     }
     case 'panggil': {
-      const boleh = [...PANGGILAN_PANEL, ...t.layar.menu.flatMap((m) => fungsiMenu(m.isi))] as string[];
-      if (!boleh.includes(x.nama)) throw new Error(`${x.nama} tidak boleh dipanggil dari sini.`);
-      return t.panggil(x.nama, ...x.argumen) ?? null;
+      const boleh = [...PANGGILAN_PANEL, ...bundel.layar.menu.flatMap((m) => fungsiMenu(m.isi))] as string[];
+      if (!boleh.includes(tugas.nama)) throw new Error(`${tugas.nama} tidak boleh dipanggil dari sini.`);
+      return bundel.panggil(tugas.nama, ...tugas.argumen) ?? null;
     }
     case 'salin':
       // What File > Make a copy does in Sheets: everything is the same but the id.
-      t.buku.id = `lokal-${randomUUID()}`;
-      t.buku.nama = `Salinan dari ${t.buku.nama}`;
+      bundel.buku.id = `lokal-${randomUUID()}`;
+      bundel.buku.nama = `Salinan dari ${bundel.buku.nama}`;
       return true;
     case 'simpan':
-      return tulisXlsx(t.buku);
+      return tulisXlsx(bundel.buku);
   }
 }
 
 port.on('message', (x: Tugas & { nomor: number }) => {
   nomor = x.nomor;
-  const sebelum = x.op === 'muat' ? 0 : t.layar.tayangan.length;
+  const sebelum = x.op === 'muat' ? 0 : bundel.layar.tayangan.length;
   try {
     let isi = kerjakan(x);
     // What google.script.run could not carry must not get through here either.
     if (x.op === 'panggil') isi = JSON.parse(JSON.stringify(isi));
-    const baru = t.layar.tayangan.slice(sebelum).filter((y) => y.jenis !== 'alert' && y.jenis !== 'prompt');
+    const baru = bundel.layar.tayangan.slice(sebelum).filter((y) => y.jenis !== 'alert' && y.jenis !== 'prompt');
     kirim({ jenis: 'selesai', nomor: x.nomor, isi, tayangan: baru.map((y) => ({ ...y })) });
   } catch (e) {
     kirim({

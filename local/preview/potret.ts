@@ -78,20 +78,22 @@ const GARIS = {
   ganda: '3px double',
 };
 
-function potretGaya(g: GayaSel): GayaPotret {
-  const tepi = [g.atas, g.kanan, g.bawah, g.kiri].map((x) => (x ? `${GARIS[x.gaya]} ${x.warna}` : null));
+function potretGaya(gayaSel: GayaSel): GayaPotret {
+  const tepi = [gayaSel.atas, gayaSel.kanan, gayaSel.bawah, gayaSel.kiri].map((x) =>
+    x ? `${GARIS[x.gaya]} ${x.warna}` : null,
+  );
   return {
-    huruf: g.font,
-    ukuran: g.ukuran,
-    tebal: g.tebal,
-    miring: g.miring,
-    garisBawah: g.garisBawah,
-    coret: g.coret,
-    warna: g.warna,
-    latar: g.latar,
-    rata: g.rata,
-    tegak: g.rataTegak,
-    bungkus: g.bungkus === 'WRAP' || undefined,
+    huruf: gayaSel.font,
+    ukuran: gayaSel.ukuran,
+    tebal: gayaSel.tebal,
+    miring: gayaSel.miring,
+    garisBawah: gayaSel.garisBawah,
+    coret: gayaSel.coret,
+    warna: gayaSel.warna,
+    latar: gayaSel.latar,
+    rata: gayaSel.rata,
+    tegak: gayaSel.rataTegak,
+    bungkus: gayaSel.bungkus === 'WRAP' || undefined,
     tepi: tepi.some(Boolean) ? tepi : undefined,
   };
 }
@@ -100,24 +102,24 @@ function potretGaya(g: GayaSel): GayaPotret {
 const MAKS_SYARAT = 20_000;
 
 /** For each rule with a formula the cells ("5:3") for which it holds. The formula is that of the first range's first cell. */
-function syaratRumus(l: Lembar, baris: number, kolom: number): Map<AturanBersyarat, Set<string>> {
+function syaratRumus(lembar: Lembar, baris: number, kolom: number): Map<AturanBersyarat, Set<string>> {
   const hasil = new Map<AturanBersyarat, Set<string>>();
   const tempat: { a: AturanBersyarat; sel: string }[] = [];
   const rumus: string[] = [];
-  for (const a of l.bersyarat) {
-    const [asal] = a.rentang;
-    if (a.kriteria !== 'CUSTOM_FORMULA' || !asal) continue;
-    hasil.set(a, new Set());
-    for (const r of a.rentang) {
+  for (const aturanBersyarat of lembar.bersyarat) {
+    const [asal] = aturanBersyarat.rentang;
+    if (aturanBersyarat.kriteria !== 'CUSTOM_FORMULA' || !asal) continue;
+    hasil.set(aturanBersyarat, new Set());
+    for (const r of aturanBersyarat.rentang) {
       for (let b = r.baris; b < Math.min(r.baris + r.tinggi, baris + 1); b++) {
         for (let k = r.kolom; k < Math.min(r.kolom + r.lebar, kolom + 1) && rumus.length < MAKS_SYARAT; k++) {
-          tempat.push({ a, sel: `${b}:${k}` });
-          rumus.push(salinRumus(String(a.argumen[0] ?? ''), b - asal.baris, k - asal.kolom));
+          tempat.push({ a: aturanBersyarat, sel: `${b}:${k}` });
+          rumus.push(salinRumus(String(aturanBersyarat.argumen[0] ?? ''), b - asal.baris, k - asal.kolom));
         }
       }
     }
   }
-  const nilai = rumus.length ? (l.buku.mesin?.nilai(l.buku, l, rumus) ?? []) : [];
+  const nilai = rumus.length ? (lembar.buku.mesin?.nilai(lembar.buku, lembar, rumus) ?? []) : [];
   nilai.forEach((v, i) => {
     const t = tempat[i];
     if (t && (v === true || (typeof v === 'number' && v !== 0))) hasil.get(t.a)?.add(t.sel);
@@ -126,12 +128,12 @@ function syaratRumus(l: Lembar, baris: number, kolom: number): Map<AturanBersyar
 }
 
 /** Whether a rule without a formula of its own holds for a cell. */
-function berlaku(a: AturanBersyarat, s: Sel | undefined, teks: string): boolean {
-  const [x, y] = a.argumen;
+function berlaku(aturanBersyarat: AturanBersyarat, s: Sel | undefined, teks: string): boolean {
+  const [x, y] = aturanBersyarat.argumen;
   const t = teks.toLowerCase();
   const p = String(x ?? '').toLowerCase();
   const n = typeof s?.isi === 'number' ? s.isi : null;
-  switch (a.kriteria) {
+  switch (aturanBersyarat.kriteria) {
     case 'TEXT_EQUAL_TO':
       return t === p;
     case 'TEXT_CONTAINS':
@@ -164,15 +166,15 @@ function berlaku(a: AturanBersyarat, s: Sel | undefined, teks: string): boolean 
 }
 
 /** What the formula bar shows of a literal: the figure as typed, a text with its apostrophe where it would be read anew. */
-function isian(s: Sel, buku: Buku): string | undefined {
-  if (s.rumus) return keBentukId(s.rumus);
-  if (typeof s.isi !== 'number') return undefined;
-  const format = s.gaya.format ?? FORMAT_OTOMATIS;
+function isian(sel: Sel, buku: Buku): string | undefined {
+  if (sel.rumus) return keBentukId(sel.rumus);
+  if (typeof sel.isi !== 'number') return undefined;
+  const format = sel.gaya.format ?? FORMAT_OTOMATIS;
   const tata = tataUntuk(buku.lokal);
   // A percent sign in quotes is a text beside the figure, one without scales it.
-  if (formatPersen(format)) return `${tampilkan(Number(`${s.isi}e2`), FORMAT_OTOMATIS, tata)}%`;
+  if (formatPersen(format)) return `${tampilkan(Number(`${sel.isi}e2`), FORMAT_OTOMATIS, tata)}%`;
   if (formatTanggal(format)) return undefined;
-  return tampilkan(s.isi, FORMAT_OTOMATIS, tata);
+  return tampilkan(sel.isi, FORMAT_OTOMATIS, tata);
 }
 
 function teksSel(s: Sel | undefined, tata: ReturnType<typeof tataUntuk>): string {
@@ -180,90 +182,95 @@ function teksSel(s: Sel | undefined, tata: ReturnType<typeof tataUntuk>): string
   return s.isi instanceof GalatSel ? s.isi.kode : tampilkan(s.isi, s.gaya.format ?? FORMAT_OTOMATIS, tata);
 }
 
-export function potretLembar(l: Lembar): LembarPotret {
-  l.buku.pastikanSegar();
-  const batas = l.batasIsi();
-  for (const g of l.gabung) {
+export function potretLembar(lembar: Lembar): LembarPotret {
+  lembar.buku.pastikanSegar();
+  const batas = lembar.batasIsi();
+  for (const g of lembar.gabung) {
     batas.baris = Math.max(batas.baris, g.baris + g.tinggi - 1);
     batas.kolom = Math.max(batas.kolom, g.kolom + g.lebar - 1);
   }
   // Room under and beside the charts, at the usual size of a cell.
-  for (const g of l.grafik) {
+  for (const g of lembar.grafik) {
     batas.baris = Math.max(batas.baris, g.baris + Math.ceil(g.tinggi / 22));
     batas.kolom = Math.max(batas.kolom, g.kolom + Math.ceil(g.lebar / 100));
   }
-  const baris = Math.min(Math.max(batas.baris + SISA_BARIS, 40), l.maksBaris, MAKS_BARIS);
-  const kolom = Math.min(Math.max(batas.kolom + SISA_KOLOM, 12), l.maksKolom, MAKS_KOLOM);
-  const tata = tataUntuk(l.buku.lokal);
-  const syarat = syaratRumus(l, Math.min(batas.baris, baris), Math.min(batas.kolom, kolom));
+  const baris = Math.min(Math.max(batas.baris + SISA_BARIS, 40), lembar.maksBaris, MAKS_BARIS);
+  const kolom = Math.min(Math.max(batas.kolom + SISA_KOLOM, 12), lembar.maksKolom, MAKS_KOLOM);
+  const tata = tataUntuk(lembar.buku.lokal);
+  const syarat = syaratRumus(lembar, Math.min(batas.baris, baris), Math.min(batas.kolom, kolom));
   const gaya: GayaPotret[] = [{}];
   const nomor = new Map<string, number>([['{}', 0]]);
   const sel: LembarPotret['sel'] = [];
   for (let b = 1; b <= baris; b++) {
     const isi: SelPotret[] = [];
     for (let k = 1; k <= kolom; k++) {
-      const s = l.lihat(b, k);
-      const teks = teksSel(s, tata);
-      let g = potretGaya(s?.gaya ?? {});
-      for (const a of l.bersyarat) {
-        const rumus = syarat.get(a);
-        if (rumus ? !rumus.has(`${b}:${k}`) : !a.rentang.some((r) => memuat(r, b, k)) || !berlaku(a, s, teks)) continue;
-        g = {
-          ...g,
-          latar: a.latar ?? g.latar,
-          warna: a.warna ?? g.warna,
-          tebal: a.tebal ?? g.tebal,
-          miring: a.miring ?? g.miring,
-          coret: a.coret ?? g.coret,
-          garisBawah: a.garisBawah ?? g.garisBawah,
+      const sel = lembar.lihat(b, k);
+      const teks = teksSel(sel, tata);
+      let gayaPotret = potretGaya(sel?.gaya ?? {});
+      for (const aturanBersyarat of lembar.bersyarat) {
+        const rumus = syarat.get(aturanBersyarat);
+        if (
+          rumus
+            ? !rumus.has(`${b}:${k}`)
+            : !aturanBersyarat.rentang.some((r) => memuat(r, b, k)) || !berlaku(aturanBersyarat, sel, teks)
+        )
+          continue;
+        gayaPotret = {
+          ...gayaPotret,
+          latar: aturanBersyarat.latar ?? gayaPotret.latar,
+          warna: aturanBersyarat.warna ?? gayaPotret.warna,
+          tebal: aturanBersyarat.tebal ?? gayaPotret.tebal,
+          miring: aturanBersyarat.miring ?? gayaPotret.miring,
+          coret: aturanBersyarat.coret ?? gayaPotret.coret,
+          garisBawah: aturanBersyarat.garisBawah ?? gayaPotret.garisBawah,
         };
         break;
       }
-      const kunci = JSON.stringify(g);
-      if (!s && kunci === '{}') continue;
+      const kunci = JSON.stringify(gayaPotret);
+      if (!sel && kunci === '{}') continue;
       let n = nomor.get(kunci);
       if (n === undefined) {
-        n = gaya.push(g) - 1;
+        n = gaya.push(gayaPotret) - 1;
         nomor.set(kunci, n);
       }
-      if (teks === '' && n === 0 && !s?.rumus && !s?.catatan) continue;
-      const v = s?.isi;
-      const x: SelPotret = {
+      if (teks === '' && n === 0 && !sel?.rumus && !sel?.catatan) continue;
+      const v = sel?.isi;
+      const selPotret: SelPotret = {
         kolom: k,
         teks,
         jenis: typeof v === 'number' ? 'n' : typeof v === 'boolean' ? 'b' : v instanceof GalatSel ? 'g' : 't',
         gaya: n,
       };
-      const f = s ? isian(s, l.buku) : undefined;
-      if (f !== undefined && f !== teks) x.isian = f;
-      const catatan = v instanceof GalatSel ? v.pesan : s?.catatan;
-      if (catatan) x.catatan = catatan;
-      if (s?.tautan) x.tautan = s.tautan;
-      isi.push(x);
+      const f = sel ? isian(sel, lembar.buku) : undefined;
+      if (f !== undefined && f !== teks) selPotret.isian = f;
+      const catatan = v instanceof GalatSel ? v.pesan : sel?.catatan;
+      if (catatan) selPotret.catatan = catatan;
+      if (sel?.tautan) selPotret.tautan = sel.tautan;
+      isi.push(selPotret);
     }
     if (isi.length) sel.push({ baris: b, isi });
   }
   return {
-    id: l.id,
-    nama: l.nama,
+    id: lembar.id,
+    nama: lembar.nama,
     baris,
     kolom,
     terpotong: batas.baris > baris || batas.kolom > kolom,
     sel,
     gaya,
-    gabung: l.gabung.filter((g) => g.baris <= baris && g.kolom <= kolom),
-    lebar: [...l.lebarKolom],
-    tinggi: [...l.tinggiBaris],
-    barisSembunyi: [...l.barisSembunyi],
-    kolomSembunyi: [...l.kolomSembunyi],
-    beku: [l.bekuBaris, l.bekuKolom],
-    grafik: l.grafik.map((g) => ({
-      ...isiGrafik(l.buku, g, (x, b, k) => teksSel(x.lihat(b, k), tata)),
-      judul: g.judul,
-      jenis: g.jenis,
-      sel: keA1(g.baris, g.kolom),
-      geser: [g.geserX, g.geserY],
-      ukuran: [g.lebar, g.tinggi],
+    gabung: lembar.gabung.filter((g) => g.baris <= baris && g.kolom <= kolom),
+    lebar: [...lembar.lebarKolom],
+    tinggi: [...lembar.tinggiBaris],
+    barisSembunyi: [...lembar.barisSembunyi],
+    kolomSembunyi: [...lembar.kolomSembunyi],
+    beku: [lembar.bekuBaris, lembar.bekuKolom],
+    grafik: lembar.grafik.map((grafik) => ({
+      ...isiGrafik(lembar.buku, grafik, (x, b, k) => teksSel(x.lihat(b, k), tata)),
+      judul: grafik.judul,
+      jenis: grafik.jenis,
+      sel: keA1(grafik.baris, grafik.kolom),
+      geser: [grafik.geserX, grafik.geserY],
+      ukuran: [grafik.lebar, grafik.tinggi],
     })),
   };
 }

@@ -42,19 +42,19 @@ export function pasangBantuan(isian: HTMLInputElement, wadah: HTMLElement, ambil
     isian.removeAttribute('aria-activedescendant');
   };
 
-  const butir = (f: FungsiPanel, i: number): HTMLElement => {
-    const li = document.createElement('li');
-    li.id = `saran${i}`;
-    li.role = 'option';
-    li.ariaSelected = String(i === pilih);
+  const butir = (fungsiPanel: FungsiPanel, i: number): HTMLElement => {
+    const hTMLLIElement = document.createElement('li');
+    hTMLLIElement.id = `saran${i}`;
+    hTMLLIElement.role = 'option';
+    hTMLLIElement.ariaSelected = String(i === pilih);
     const nama = document.createElement('b');
-    nama.textContent = f.nama;
-    li.append(nama, ` ${f.ringkas}`);
-    li.onmousedown = (e) => {
+    nama.textContent = fungsiPanel.nama;
+    hTMLLIElement.append(nama, ` ${fungsiPanel.ringkas}`);
+    hTMLLIElement.onmousedown = (e) => {
       e.preventDefault();
-      pakai(f);
+      pakai(fungsiPanel);
     };
-    return li;
+    return hTMLLIElement;
   };
 
   function pakai(f: FungsiPanel): void {
@@ -69,25 +69,25 @@ export function pasangBantuan(isian: HTMLInputElement, wadah: HTMLElement, ambil
     const { nama, panggilan } = bacaKursor(isian.value, isian.selectionStart ?? isian.value.length);
     cocok = nama ? fungsi.filter((f) => f.nama.startsWith(nama.huruf)).slice(0, 6) : [];
     pilih = Math.min(pilih, Math.max(0, cocok.length - 1));
-    const f = panggilan && fungsi.find((x) => x.nama === panggilan.fungsi);
+    const fungsiPanel = panggilan && fungsi.find((x) => x.nama === panggilan.fungsi);
     if (cocok.length) {
-      const ul = document.createElement('ul');
-      ul.role = 'listbox';
-      ul.id = 'saran';
-      ul.ariaLabel = 'Fungsi LKjIP';
-      ul.append(...cocok.map(butir));
-      wadah.replaceChildren(ul);
+      const hTMLUListElement = document.createElement('ul');
+      hTMLUListElement.role = 'listbox';
+      hTMLUListElement.id = 'saran';
+      hTMLUListElement.ariaLabel = 'Fungsi LKjIP';
+      hTMLUListElement.append(...cocok.map(butir));
+      wadah.replaceChildren(hTMLUListElement);
       isian.setAttribute('aria-activedescendant', `saran${pilih}`);
-    } else if (f) {
+    } else if (fungsiPanel) {
       const bentuk = document.createElement('p');
-      bentuk.append(`${f.nama}(`);
-      f.parameter.forEach((p, i) => {
+      bentuk.append(`${fungsiPanel.nama}(`);
+      fungsiPanel.parameter.forEach((p, i) => {
         const b = document.createElement(i === panggilan.urut ? 'b' : 'span');
         b.textContent = p.wajib ? p.nama : `[${p.nama}]`;
         bentuk.append(i ? '; ' : '', b);
       });
       bentuk.append(')');
-      const kini = f.parameter[panggilan.urut];
+      const kini = fungsiPanel.parameter[panggilan.urut];
       const arti = document.createElement('p');
       arti.textContent = kini ? `${kini.nama}: ${kini.keterangan}` : 'Terlalu banyak argumen.';
       wadah.replaceChildren(bentuk, arti);
@@ -127,18 +127,18 @@ export function pasangBantuan(isian: HTMLInputElement, wadah: HTMLElement, ambil
   // Before the page's own keys: as in Sheets, Tab takes the name that is offered and Esc first puts the help away.
   isian.addEventListener(
     'keydown',
-    (e) => {
+    (kejadian) => {
       if (wadah.hidden) return;
-      if (e.key === 'Escape' || e.key === 'Enter') tutup();
+      if (kejadian.key === 'Escape' || kejadian.key === 'Enter') tutup();
       else if (!cocok.length) return;
-      else if (e.key === 'Tab') pakai(cocok[pilih] as FungsiPanel);
-      else if (e.key === 'ArrowDown' || e.key === 'ArrowUp') {
-        pilih = (pilih + (e.key === 'ArrowDown' ? 1 : cocok.length - 1)) % cocok.length;
+      else if (kejadian.key === 'Tab') pakai(cocok[pilih] as FungsiPanel);
+      else if (kejadian.key === 'ArrowDown' || kejadian.key === 'ArrowUp') {
+        pilih = (pilih + (kejadian.key === 'ArrowDown' ? 1 : cocok.length - 1)) % cocok.length;
         gambar();
       } else return;
-      if (e.key === 'Enter') return;
-      e.preventDefault();
-      e.stopImmediatePropagation();
+      if (kejadian.key === 'Enter') return;
+      kejadian.preventDefault();
+      kejadian.stopImmediatePropagation();
     },
     true,
   );

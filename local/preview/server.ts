@@ -57,14 +57,17 @@ class Pekerja {
       workerData: { jawaban: this.kanal.port2, isyarat: this.isyarat },
       transferList: [this.kanal.port2],
     });
-    this.worker.on('message', (p: Pesan) => {
-      const m = this.menunggu.get(p.nomor);
-      this.menunggu.delete(p.nomor);
-      if (p.jenis === 'gagal') m?.gagal(new Ditolak(422, p.pesan));
-      else if (p.jenis === 'selesai') m?.baik({ isi: p.isi, tayangan: p.tayangan });
-      else if (m) {
-        this.terbuka = p.nomor;
-        m.baik({ tanya: { judul: p.judul, pesan: p.pesan, tombol: p.tombol, ketik: p.ketik }, nomor: p.nomor });
+    this.worker.on('message', (pesan: Pesan) => {
+      const menunggu = this.menunggu.get(pesan.nomor);
+      this.menunggu.delete(pesan.nomor);
+      if (pesan.jenis === 'gagal') menunggu?.gagal(new Ditolak(422, pesan.pesan));
+      else if (pesan.jenis === 'selesai') menunggu?.baik({ isi: pesan.isi, tayangan: pesan.tayangan });
+      else if (menunggu) {
+        this.terbuka = pesan.nomor;
+        menunggu.baik({
+          tanya: { judul: pesan.judul, pesan: pesan.pesan, tombol: pesan.tombol, ketik: pesan.ketik },
+          nomor: pesan.nomor,
+        });
       } else this.kirimJawaban('CLOSE');
     });
     const berakhir = (e: Error): void => {

@@ -141,17 +141,17 @@ export function buatPilihan(l: Lingkungan, dari?: AturanPilihan) {
 }
 
 /** Whether a value may be typed under a rule; dates and custom formulas are left to Sheets. */
-export function memenuhi(l: Lingkungan, a: AturanPilihan, nilai: unknown): boolean {
+export function memenuhi(lingkungan: Lingkungan, aturanPilihan: AturanPilihan, nilai: unknown): boolean {
   if (nilai === '' || nilai === null) return true;
   const n = typeof nilai === 'number' ? nilai : Number.NaN;
-  const [x, y] = a.argumen as number[];
-  switch (a.kriteria) {
+  const [x, y] = aturanPilihan.argumen as number[];
+  switch (aturanPilihan.kriteria) {
     case 'VALUE_IN_LIST':
-      return a.argumen.some((p) => String(p) === String(nilai));
+      return aturanPilihan.argumen.some((p) => String(p) === String(nilai));
     case 'VALUE_IN_RANGE': {
-      const lembar = a.dari && l.buku.lembarId(a.dari.lembarId);
-      if (!a.dari || !lembar) return false;
-      const k = a.dari.kotak;
+      const lembar = aturanPilihan.dari && lingkungan.buku.lembarId(aturanPilihan.dari.lembarId);
+      if (!aturanPilihan.dari || !lembar) return false;
+      const k = aturanPilihan.dari.kotak;
       for (let b = k.baris; b < k.baris + k.tinggi; b++) {
         for (let c = k.kolom; c < k.kolom + k.lebar; c++) {
           const isi = lembar.lihat(b, c)?.isi;
@@ -161,7 +161,9 @@ export function memenuhi(l: Lingkungan, a: AturanPilihan, nilai: unknown): boole
       return false;
     }
     case 'CHECKBOX':
-      return a.argumen.length ? a.argumen.some((p) => String(p) === String(nilai)) : typeof nilai === 'boolean';
+      return aturanPilihan.argumen.length
+        ? aturanPilihan.argumen.some((p) => String(p) === String(nilai))
+        : typeof nilai === 'boolean';
     case 'NUMBER_BETWEEN':
       return n >= (x as number) && n <= (y as number);
     case 'NUMBER_NOT_BETWEEN':
@@ -344,12 +346,12 @@ class ConditionalFormatRuleBuilder {
     return this;
   }
   setRanges(rentang: Range[]) {
-    const r = Array.isArray(rentang) ? rentang.map(asli) : [];
-    if (!r.length || r.some((x) => !x.kotak)) {
+    const daftarRentang = Array.isArray(rentang) ? rentang.map(asli) : [];
+    if (!daftarRentang.length || daftarRentang.some((x) => !x.kotak)) {
       tolakArgumen(this.l, 'SpreadsheetApp.ConditionalFormatRuleBuilder.setRanges', [rentang]);
     }
-    this.lembarId = (r[0] as Range).lembar.id;
-    this.a.rentang = r.map((x) => x.kotak);
+    this.lembarId = (daftarRentang[0] as Range).lembar.id;
+    this.a.rentang = daftarRentang.map((x) => x.kotak);
     return this;
   }
   build() {

@@ -129,32 +129,32 @@ const BOLEH_TIADA = new Set([
 ]);
 
 /** Wraps a service object: calls are counted, and what is not there throws with its name. */
-export function ketat<T extends object>(l: Lingkungan, kelas: string, x: T): T {
+export function ketat<T extends object>(lingkungan: Lingkungan, kelas: string, x: T): T {
   const ada = bungkusDari.get(x);
   if (ada) return ada as T;
   const bungkus: T = new Proxy(x, {
     get(t, p) {
-      const v = Reflect.get(t, p, t);
-      if (typeof p === 'symbol') return v;
-      if (v === undefined && !(p in t)) {
+      const reflect = Reflect.get(t, p, t);
+      if (typeof p === 'symbol') return reflect;
+      if (reflect === undefined && !(p in t)) {
         if (BOLEH_TIADA.has(p)) return undefined;
-        throw new l.alam.Error(`Layanan lokal tidak mengenal ${kelas}.${p}.`);
+        throw new lingkungan.alam.Error(`Layanan lokal tidak mengenal ${kelas}.${p}.`);
       }
-      if (typeof v !== 'function' || p === 'constructor') return v;
-      return (...a: unknown[]) => {
-        l.pencatat.catat(kelas, p);
-        if (l.izin === 'NONE' && !KELAS_NONE.has(kelas) && p !== 'getUi') {
-          throw new l.alam.Error(`You do not have permission to call ${kelas}.${p}`);
+      if (typeof reflect !== 'function' || p === 'constructor') return reflect;
+      return (...daftarIsi: unknown[]) => {
+        lingkungan.pencatat.catat(kelas, p);
+        if (lingkungan.izin === 'NONE' && !KELAS_NONE.has(kelas) && p !== 'getUi') {
+          throw new lingkungan.alam.Error(`You do not have permission to call ${kelas}.${p}`);
         }
-        if (l.hanyaBaca && !BACA.test(p) && !NAVIGASI.has(p) && !KELAS_KERTAS.has(kelas)) {
-          throw new l.alam.Error(`You do not have permission to call ${p}`);
+        if (lingkungan.hanyaBaca && !BACA.test(p) && !NAVIGASI.has(p) && !KELAS_KERTAS.has(kelas)) {
+          throw new lingkungan.alam.Error(`You do not have permission to call ${p}`);
         }
-        const hasil = (v as (...b: unknown[]) => unknown).apply(t, a);
+        const hasil = (reflect as (...b: unknown[]) => unknown).apply(t, daftarIsi);
         return hasil === t ? bungkus : hasil;
       };
     },
     set(_t, p) {
-      throw new l.alam.Error(`${kelas}.${String(p)} tidak dapat diubah.`);
+      throw new lingkungan.alam.Error(`${kelas}.${String(p)} tidak dapat diubah.`);
     },
   });
   asliDari.set(bungkus, x);
@@ -189,15 +189,15 @@ export function tanggalkah(x: unknown): x is Date {
 }
 
 /** "#RRGGBB" in lower case; null for none. Names of colours that Sheets knows are turned into it. */
-export function bacaWarna(l: Lingkungan, x: unknown, metode: string): string | undefined {
+export function bacaWarna(lingkungan: Lingkungan, x: unknown, metode: string): string | undefined {
   if (x === null || x === undefined || x === '') return undefined;
   const teks = typeof x === 'string' ? x.trim().toLowerCase() : '';
   if (/^#[0-9a-f]{6}$/.test(teks)) return teks;
   if (/^#[0-9a-f]{3}$/.test(teks)) return `#${[...teks.slice(1)].map((c) => c + c).join('')}`;
   const nama = WARNA[teks];
   if (nama) return nama;
-  if (typeof x !== 'string') tolakArgumen(l, metode, [x]);
-  throw new l.alam.Error(`Invalid argument: ${String(x)} is not a color.`);
+  if (typeof x !== 'string') tolakArgumen(lingkungan, metode, [x]);
+  throw new lingkungan.alam.Error(`Invalid argument: ${String(x)} is not a color.`);
 }
 
 const WARNA: Record<string, string> = {

@@ -173,24 +173,24 @@ export type IsiData = string | number | boolean | Date | null;
 export function bukuDariData(data: Record<string, IsiData[][]>, opsi: { ketik?: boolean; tahun?: number } = {}): Buku {
   const buku = new Buku();
   for (const [nama, baris] of Object.entries(data)) {
-    const l = buku.tambahLembar(nama);
-    l.maksBaris = Math.max(l.maksBaris, baris.length);
-    l.maksKolom = Math.max(l.maksKolom, ...baris.map((r) => r.length));
+    const lembar = buku.tambahLembar(nama);
+    lembar.maksBaris = Math.max(lembar.maksBaris, baris.length);
+    lembar.maksKolom = Math.max(lembar.maksKolom, ...baris.map((r) => r.length));
     baris.forEach((r, i) => {
-      r.forEach((v, j) => {
-        if (v === null || v === '') return;
-        if (typeof v === 'string' && v.startsWith('=') && v.length > 1) l.tulisRumus(i + 1, j + 1, v);
-        else if (typeof v === 'string' && opsi.ketik) {
-          const m = bacaMasukan(v, buku.lokal, l.format(i + 1, j + 1), opsi.tahun ?? 2025);
-          if (m.rumus !== null) l.tulisRumus(i + 1, j + 1, m.rumus);
+      r.forEach((data, j) => {
+        if (data === null || data === '') return;
+        if (typeof data === 'string' && data.startsWith('=') && data.length > 1) lembar.tulisRumus(i + 1, j + 1, data);
+        else if (typeof data === 'string' && opsi.ketik) {
+          const m = bacaMasukan(data, buku.lokal, lembar.format(i + 1, j + 1), opsi.tahun ?? 2025);
+          if (m.rumus !== null) lembar.tulisRumus(i + 1, j + 1, m.rumus);
           else {
-            if (m.format !== null) l.ubahGaya(i + 1, j + 1, { format: m.format });
-            l.tulisIsi(i + 1, j + 1, m.isi);
+            if (m.format !== null) lembar.ubahGaya(i + 1, j + 1, { format: m.format });
+            lembar.tulisIsi(i + 1, j + 1, m.isi);
           }
-        } else if (v instanceof Date) {
-          l.ubahGaya(i + 1, j + 1, { format: 'dd/mm/yyyy' });
-          l.tulisIsi(i + 1, j + 1, serialDariTanggal(v));
-        } else l.tulisIsi(i + 1, j + 1, v);
+        } else if (data instanceof Date) {
+          lembar.ubahGaya(i + 1, j + 1, { format: 'dd/mm/yyyy' });
+          lembar.tulisIsi(i + 1, j + 1, serialDariTanggal(data));
+        } else lembar.tulisIsi(i + 1, j + 1, data);
       });
     });
   }

@@ -42,20 +42,30 @@ class DeveloperMetadata {
     return this;
   }
   getLocation() {
-    const { l } = this;
-    const t = this.ada().tempat;
-    const lembar = t.jenis === 'SPREADSHEET' ? null : l.buku.lembarId(t.lembarId);
+    const { l: lingkungan } = this;
+    const tempat = this.ada().tempat;
+    const lembar = tempat.jenis === 'SPREADSHEET' ? null : lingkungan.buku.lembarId(tempat.lembarId);
     const garis = () =>
-      t.jenis === 'ROW' && lembar
-        ? rentangDari(l, lembar, { baris: t.mulai, kolom: 1, tinggi: t.banyak, lebar: lembar.maksKolom })
-        : t.jenis === 'COLUMN' && lembar
-          ? rentangDari(l, lembar, { baris: 1, kolom: t.mulai, tinggi: lembar.maksBaris, lebar: t.banyak })
+      tempat.jenis === 'ROW' && lembar
+        ? rentangDari(lingkungan, lembar, {
+            baris: tempat.mulai,
+            kolom: 1,
+            tinggi: tempat.banyak,
+            lebar: lembar.maksKolom,
+          })
+        : tempat.jenis === 'COLUMN' && lembar
+          ? rentangDari(lingkungan, lembar, {
+              baris: 1,
+              kolom: tempat.mulai,
+              tinggi: lembar.maksBaris,
+              lebar: tempat.banyak,
+            })
           : null;
-    return ketat(l, 'DeveloperMetadataLocation', {
-      getLocationType: () => ENUM.DeveloperMetadataLocationType[t.jenis],
-      getSheet: () => (t.jenis === 'SHEET' && lembar ? lembarLayanan(l, lembar) : null),
-      getRow: () => (t.jenis === 'ROW' ? garis() : null),
-      getColumn: () => (t.jenis === 'COLUMN' ? garis() : null),
+    return ketat(lingkungan, 'DeveloperMetadataLocation', {
+      getLocationType: () => ENUM.DeveloperMetadataLocationType[tempat.jenis],
+      getSheet: () => (tempat.jenis === 'SHEET' && lembar ? lembarLayanan(lingkungan, lembar) : null),
+      getRow: () => (tempat.jenis === 'ROW' ? garis() : null),
+      getColumn: () => (tempat.jenis === 'COLUMN' ? garis() : null),
     });
   }
   remove() {
@@ -72,35 +82,42 @@ export function daftarMetadata(l: Lingkungan, saring: (m: Metadata) => boolean) 
 }
 
 /** addDeveloperMetadata(key), (key, visibility), (key, value), (key, value, visibility). */
-export function tambahMetadata(l: Lingkungan, metode: string, tempat: Metadata['tempat'], a: unknown[]): void {
-  const [kunci, x, y] = a;
+export function tambahMetadata(
+  lingkungan: Lingkungan,
+  metode: string,
+  tempat: Metadata['tempat'],
+  daftarIsi: unknown[],
+): void {
+  const [kunci, x, y] = daftarIsi;
   const enumKah = (v: unknown): v is NilaiEnum =>
     Object.values(ENUM.DeveloperMetadataVisibility).includes(v as NilaiEnum);
   const baik =
     typeof kunci === 'string' &&
-    (a.length === 1 ||
-      (a.length === 2 && (typeof x === 'string' || enumKah(x))) ||
-      (a.length === 3 && typeof x === 'string' && enumKah(y)));
-  if (!baik) tolakArgumen(l, metode, a);
+    (daftarIsi.length === 1 ||
+      (daftarIsi.length === 2 && (typeof x === 'string' || enumKah(x))) ||
+      (daftarIsi.length === 3 && typeof x === 'string' && enumKah(y)));
+  if (!baik) tolakArgumen(lingkungan, metode, daftarIsi);
   const terlihat = [x, y].find(enumKah) ?? ENUM.DeveloperMetadataVisibility.DOCUMENT;
   const ukuran = (m: { kunci: string; nilai: string | null }) => m.kunci.length + (m.nilai?.length ?? 0);
   const baru: Metadata = {
-    id: l.buku.idBaru(),
+    id: lingkungan.buku.idBaru(),
     kunci: kunci as string,
     nilai: typeof x === 'string' ? x : null,
     terlihat: String(terlihat) as Metadata['terlihat'],
     tempat,
   };
   // Google gives a sheet and the spreadsheet itself 30,000 characters of metadata each.
-  const setempat = l.buku.metadata.filter((m) =>
+  const setempat = lingkungan.buku.metadata.filter((m) =>
     tempat.jenis === 'SPREADSHEET'
       ? m.tempat.jenis === 'SPREADSHEET'
       : m.tempat.jenis !== 'SPREADSHEET' && m.tempat.lembarId === tempat.lembarId,
   );
   if ([...setempat, baru].reduce((n, m) => n + ukuran(m), 0) > 30_000) {
-    throw new l.alam.Error('Cannot add developer metadata: the storage limit of 30000 characters is exceeded.');
+    throw new lingkungan.alam.Error(
+      'Cannot add developer metadata: the storage limit of 30000 characters is exceeded.',
+    );
   }
-  l.buku.metadata.push(baru);
+  lingkungan.buku.metadata.push(baru);
 }
 
 class DeveloperMetadataFinder {
@@ -138,18 +155,18 @@ class DeveloperMetadataFinder {
   }
   find() {
     const { lembarId, range } = this.wilayah;
-    return daftarMetadata(this.l, (m) => {
-      const t = m.tempat;
+    return daftarMetadata(this.l, (metadata) => {
+      const tempat = metadata.tempat;
       if (range) {
         const k = asli(range).kotak;
-        if (t.jenis !== 'ROW' && t.jenis !== 'COLUMN') return false;
-        if (t.lembarId !== lembarId) return false;
-        const [awal, banyak] = t.jenis === 'ROW' ? [k.baris, k.tinggi] : [k.kolom, k.lebar];
-        const penuh = t.mulai >= awal && t.mulai + t.banyak <= awal + banyak;
-        const kena = t.mulai < awal + banyak && awal < t.mulai + t.banyak;
+        if (tempat.jenis !== 'ROW' && tempat.jenis !== 'COLUMN') return false;
+        if (tempat.lembarId !== lembarId) return false;
+        const [awal, banyak] = tempat.jenis === 'ROW' ? [k.baris, k.tinggi] : [k.kolom, k.lebar];
+        const penuh = tempat.mulai >= awal && tempat.mulai + tempat.banyak <= awal + banyak;
+        const kena = tempat.mulai < awal + banyak && awal < tempat.mulai + tempat.banyak;
         if (!(this.melebar ? kena : penuh)) return false;
-      } else if (lembarId !== null && (t.jenis === 'SPREADSHEET' || t.lembarId !== lembarId)) return false;
-      return this.syarat.every((s) => s(m));
+      } else if (lembarId !== null && (tempat.jenis === 'SPREADSHEET' || tempat.lembarId !== lembarId)) return false;
+      return this.syarat.every((s) => s(metadata));
     });
   }
 }

@@ -67,26 +67,26 @@ class Protection {
   }
 }
 
-export function buatLindungan(l: Lingkungan, lembar: Lembar, k: Kotak | null) {
-  const p: Lindungan = {
-    id: l.buku.idBaru(),
-    kotak: k,
+export function buatLindungan(lingkungan: Lingkungan, lembar: Lembar, kotak: Kotak | null) {
+  const lindungan: Lindungan = {
+    id: lingkungan.buku.idBaru(),
+    kotak: kotak,
     keterangan: '',
     hanyaPeringatan: false,
     kecuali: [],
     namaRentang: null,
   };
   // A sheet has one protection of its own: protecting it again gives that one back.
-  const ada = k ? undefined : lembar.lindungan.find((x) => x.kotak === null);
-  if (!ada) lembar.lindungan.push(p);
-  return ketat(l, 'Protection', new Protection(l, lembar, ada ?? p));
+  const ada = kotak ? undefined : lembar.lindungan.find((x) => x.kotak === null);
+  if (!ada) lembar.lindungan.push(lindungan);
+  return ketat(lingkungan, 'Protection', new Protection(lingkungan, lembar, ada ?? lindungan));
 }
 
-export function daftarLindungan(l: Lingkungan, lembar: Lembar, jenis: unknown) {
+export function daftarLindungan(lingkungan: Lingkungan, lembar: Lembar, jenis: unknown) {
   if (jenis !== ENUM.ProtectionType.RANGE && jenis !== ENUM.ProtectionType.SHEET) {
-    tolakArgumen(l, 'SpreadsheetApp.Sheet.getProtections', [jenis]);
+    tolakArgumen(lingkungan, 'SpreadsheetApp.Sheet.getProtections', [jenis]);
   }
   return lembar.lindungan
     .filter((p) => (p.kotak === null) === (jenis === ENUM.ProtectionType.SHEET))
-    .map((p) => ketat(l, 'Protection', new Protection(l, lembar, p)));
+    .map((p) => ketat(lingkungan, 'Protection', new Protection(lingkungan, lembar, p)));
 }

@@ -129,14 +129,14 @@ export class Kunci {
   }
 }
 
-export function buatProperti(l: Lingkungan, opsi: { kunciDokumen: boolean }) {
-  const dokumen = new Properties(l);
-  const pengguna = new Properties(l);
-  const skrip = new Properties(l);
-  const kunciDokumen = new Kunci(l);
-  const kunciSkrip = new Kunci(l);
-  const kunciPengguna = new Kunci(l);
-  const cache = [new Cache(l), new Cache(l), new Cache(l)] as const;
+export function buatProperti(lingkungan: Lingkungan, opsi: { kunciDokumen: boolean }) {
+  const dokumen = new Properties(lingkungan);
+  const pengguna = new Properties(lingkungan);
+  const skrip = new Properties(lingkungan);
+  const kunciDokumen = new Kunci(lingkungan);
+  const kunciSkrip = new Kunci(lingkungan);
+  const kunciPengguna = new Kunci(lingkungan);
+  const cache = [new Cache(lingkungan), new Cache(lingkungan), new Cache(lingkungan)] as const;
   return {
     dokumen,
     pengguna,
@@ -144,20 +144,20 @@ export function buatProperti(l: Lingkungan, opsi: { kunciDokumen: boolean }) {
     kunciDokumen,
     kunciSkrip,
     layanan: {
-      PropertiesService: ketat(l, 'PropertiesService', {
-        getDocumentProperties: () => ketat(l, 'Properties', dokumen),
-        getUserProperties: () => ketat(l, 'Properties', pengguna),
-        getScriptProperties: () => ketat(l, 'Properties', skrip),
+      PropertiesService: ketat(lingkungan, 'PropertiesService', {
+        getDocumentProperties: () => ketat(lingkungan, 'Properties', dokumen),
+        getUserProperties: () => ketat(lingkungan, 'Properties', pengguna),
+        getScriptProperties: () => ketat(lingkungan, 'Properties', skrip),
       }),
-      LockService: ketat(l, 'LockService', {
-        getDocumentLock: () => (opsi.kunciDokumen ? ketat(l, 'Lock', kunciDokumen) : null),
-        getScriptLock: () => ketat(l, 'Lock', kunciSkrip),
-        getUserLock: () => ketat(l, 'Lock', kunciPengguna),
+      LockService: ketat(lingkungan, 'LockService', {
+        getDocumentLock: () => (opsi.kunciDokumen ? ketat(lingkungan, 'Lock', kunciDokumen) : null),
+        getScriptLock: () => ketat(lingkungan, 'Lock', kunciSkrip),
+        getUserLock: () => ketat(lingkungan, 'Lock', kunciPengguna),
       }),
-      CacheService: ketat(l, 'CacheService', {
-        getDocumentCache: () => ketat(l, 'Cache', cache[0]),
-        getScriptCache: () => ketat(l, 'Cache', cache[1]),
-        getUserCache: () => ketat(l, 'Cache', cache[2]),
+      CacheService: ketat(lingkungan, 'CacheService', {
+        getDocumentCache: () => ketat(lingkungan, 'Cache', cache[0]),
+        getScriptCache: () => ketat(lingkungan, 'Cache', cache[1]),
+        getUserCache: () => ketat(lingkungan, 'Cache', cache[2]),
       }),
     },
   };

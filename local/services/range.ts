@@ -30,12 +30,13 @@ import { lembarLayanan } from './sheet.ts';
 import { buatTeksKaya, RichTextValue, TextStyle } from './teks.ts';
 
 /** The value of a cell as Apps Script gives it. */
-export function nilaiSel(l: Lingkungan, s: Sel | undefined): string | number | boolean | Date {
-  if (!s || s.isi === null) return '';
-  if (s.isi instanceof GalatSel) return s.isi.kode;
-  const f = s.gaya.format;
-  if (typeof s.isi === 'number' && f !== undefined && formatTanggal(f)) return tanggalDariSerial(s.isi, l.alam.Date);
-  return s.isi;
+export function nilaiSel(l: Lingkungan, sel: Sel | undefined): string | number | boolean | Date {
+  if (!sel || sel.isi === null) return '';
+  if (sel.isi instanceof GalatSel) return sel.isi.kode;
+  const f = sel.gaya.format;
+  if (typeof sel.isi === 'number' && f !== undefined && formatTanggal(f))
+    return tanggalDariSerial(sel.isi, l.alam.Date);
+  return sel.isi;
 }
 
 /** What the cell shows. */
@@ -46,7 +47,7 @@ export function tampilanSel(l: Lingkungan, s: Sel | undefined): string {
 }
 
 /** Writes as setValue does: texts are read as if typed, dates bring their format. */
-export function tulisNilai(l: Lingkungan, lembar: Lembar, baris: number, kolom: number, v: unknown): void {
+export function tulisNilai(lingkungan: Lingkungan, lembar: Lembar, baris: number, kolom: number, v: unknown): void {
   const g = lembar.gabung.length ? lembar.gabungDi(baris, kolom) : null;
   if (g && (g.baris !== baris || g.kolom !== kolom)) return;
   const s = lembar.lihat(baris, kolom);
@@ -56,13 +57,13 @@ export function tulisNilai(l: Lingkungan, lembar: Lembar, baris: number, kolom: 
     return;
   }
   if (typeof v === 'string') {
-    const m = bacaMasukan(v, l.buku.lokal, lembar.format(baris, kolom), new Date().getFullYear());
-    if (m.rumus !== null) {
-      lembar.tulisRumus(baris, kolom, bentukSimpan(m.rumus));
+    const masukan = bacaMasukan(v, lingkungan.buku.lokal, lembar.format(baris, kolom), new Date().getFullYear());
+    if (masukan.rumus !== null) {
+      lembar.tulisRumus(baris, kolom, bentukSimpan(masukan.rumus));
       return;
     }
-    if (m.format !== null) lembar.ubahGaya(baris, kolom, { format: m.format });
-    lembar.tulisIsi(baris, kolom, m.isi);
+    if (masukan.format !== null) lembar.ubahGaya(baris, kolom, { format: masukan.format });
+    lembar.tulisIsi(baris, kolom, masukan.isi);
     return;
   }
   if (typeof v === 'number') {
@@ -81,7 +82,7 @@ export function tulisNilai(l: Lingkungan, lembar: Lembar, baris: number, kolom: 
     lembar.tulisIsi(baris, kolom, serial);
     return;
   }
-  tolakArgumen(l, 'SpreadsheetApp.Range.setValue', [v]);
+  tolakArgumen(lingkungan, 'SpreadsheetApp.Range.setValue', [v]);
 }
 
 /** Sheets takes `;` between arguments in every locale, and gives a formula back in the US form. */
@@ -351,13 +352,13 @@ export class Range {
     return this;
   }
   setValues(data: unknown) {
-    const d = this.periksaUkuran('setValues', data);
-    for (const r of d) {
+    const daftarIsi = this.periksaUkuran('setValues', data);
+    for (const r of daftarIsi) {
       for (const v of r) {
         if (typeof v === 'object' && v !== null && !tanggalkah(v)) tolakArgumen(this.l, this.m('setValues'), [data]);
       }
     }
-    this.tiap((b, k, i, j) => this.taruh(b, k, (d[i] as unknown[])[j]));
+    this.tiap((b, k, i, j) => this.taruh(b, k, (daftarIsi[i] as unknown[])[j]));
     return this;
   }
   setFormula(rumus: string) {
@@ -378,19 +379,19 @@ export class Range {
 
   // Looks: the singular and plural methods of each attribute are made below.
 
-  setBorder(...a: unknown[]) {
-    const [atas, kiri, bawah, kanan, tegak, datar, w, gaya] = a;
+  setBorder(...daftarIsi: unknown[]) {
+    const [atas, kiri, bawah, kanan, tegak, datar, w, gaya] = daftarIsi;
     const sisi = [atas, kiri, bawah, kanan, tegak, datar];
-    if ((a.length !== 6 && a.length !== 8) || sisi.some((x) => x !== null && typeof x !== 'boolean')) {
-      tolakArgumen(this.l, this.m('setBorder'), a);
+    if ((daftarIsi.length !== 6 && daftarIsi.length !== 8) || sisi.some((x) => x !== null && typeof x !== 'boolean')) {
+      tolakArgumen(this.l, this.m('setBorder'), daftarIsi);
     }
     const nama = gaya == null ? 'SOLID' : String(gaya);
-    if (!(nama in GARIS_GAYA)) tolakArgumen(this.l, this.m('setBorder'), a);
+    if (!(nama in GARIS_GAYA)) tolakArgumen(this.l, this.m('setBorder'), daftarIsi);
     const garis: Garis = {
       gaya: GARIS_GAYA[nama] as Garis['gaya'],
       warna: bacaWarna(this.l, w, this.m('setBorder')) ?? '#000000',
     };
-    const { baris: b1, kolom: k1 } = this.kotak;
+    const { baris, kolom: k1 } = this.kotak;
     const b2 = barisAkhir(this.kotak);
     const k2 = kolomAkhir(this.kotak);
     const untuk = (tepi: boolean, luar: unknown, dalam: unknown) => (tepi ? luar : dalam);
@@ -400,7 +401,7 @@ export class Range {
         if (mau === true) ubah[kunci] = garis;
         else if (mau === false) ubah[kunci] = undefined;
       };
-      atur('atas', untuk(b === b1, atas, datar));
+      atur('atas', untuk(b === baris, atas, datar));
       atur('bawah', untuk(b === b2, bawah, datar));
       atur('kiri', untuk(k === k1, kiri, tegak));
       atur('kanan', untuk(k === k2, kanan, tegak));
@@ -548,20 +549,20 @@ export class Range {
 
   // Merging
 
-  private gabungkan(k: Kotak): void {
+  private gabungkan(kotak: Kotak): void {
     for (const g of this.lembar.gabung) {
-      if (beririsan(g, k) && !mencakup(k, g)) {
+      if (beririsan(g, kotak) && !mencakup(kotak, g)) {
         throw new this.l.alam.Error('You must select all cells in a merged range to merge or unmerge them.');
       }
     }
-    this.lembar.gabung = this.lembar.gabung.filter((g) => !mencakup(k, g));
-    if (k.tinggi === 1 && k.lebar === 1) return;
-    for (let b = k.baris; b <= barisAkhir(k); b++) {
-      for (let c = k.kolom; c <= kolomAkhir(k); c++) {
-        if ((b !== k.baris || c !== k.kolom) && this.lembar.lihat(b, c)) this.lembar.tulisIsi(b, c, null);
+    this.lembar.gabung = this.lembar.gabung.filter((g) => !mencakup(kotak, g));
+    if (kotak.tinggi === 1 && kotak.lebar === 1) return;
+    for (let b = kotak.baris; b <= barisAkhir(kotak); b++) {
+      for (let c = kotak.kolom; c <= kolomAkhir(kotak); c++) {
+        if ((b !== kotak.baris || c !== kotak.kolom) && this.lembar.lihat(b, c)) this.lembar.tulisIsi(b, c, null);
       }
     }
-    this.lembar.gabung.push(k);
+    this.lembar.gabung.push(kotak);
   }
   merge() {
     this.gabungkan(this.kotak);
@@ -627,8 +628,8 @@ export class Range {
     return this;
   }
   copyTo(tujuan: unknown, ...a: unknown[]) {
-    const t = asli(tujuan) as Range | undefined;
-    if (!t?.kotak) tolakArgumen(this.l, this.m('copyTo'), [tujuan, ...a]);
+    const rentang = asli(tujuan) as Range | undefined;
+    if (!rentang?.kotak) tolakArgumen(this.l, this.m('copyTo'), [tujuan, ...a]);
     let cara = 'PASTE_NORMAL';
     const [opsi, putar] = a as [unknown, unknown];
     if (opsi && Object.values(ENUM.CopyPasteType).includes(opsi as NilaiEnum)) cara = String(opsi);
@@ -639,53 +640,55 @@ export class Range {
     if (putar) throw new this.l.alam.Error('Layanan lokal tidak mengenal Range.copyTo dengan transposed.');
     this.segar();
     const { tinggi, lebar } = this.kotak;
-    const ulangB = Math.max(1, Math.floor(t.kotak.tinggi / tinggi));
-    const ulangK = Math.max(1, Math.floor(t.kotak.lebar / lebar));
+    const ulangB = Math.max(1, Math.floor(rentang.kotak.tinggi / tinggi));
+    const ulangK = Math.max(1, Math.floor(rentang.kotak.lebar / lebar));
     const sumber = this.kisi((s) => (s ? { ...s } : null));
     const isi = ['PASTE_NORMAL', 'PASTE_NO_BORDERS', 'PASTE_FORMULA', 'PASTE_VALUES'].includes(cara);
     const gaya = ['PASTE_NORMAL', 'PASTE_FORMAT', 'PASTE_NO_BORDERS'].includes(cara);
     const aturan = ['PASTE_NORMAL', 'PASTE_DATA_VALIDATION'].includes(cara);
     for (let i = 0; i < tinggi * ulangB; i++) {
       for (let j = 0; j < lebar * ulangK; j++) {
-        const b = t.kotak.baris + i;
-        const k = t.kotak.kolom + j;
-        if (b > t.lembar.maksBaris || k > t.lembar.maksKolom) {
+        const b = rentang.kotak.baris + i;
+        const k = rentang.kotak.kolom + j;
+        if (b > rentang.lembar.maksBaris || k > rentang.lembar.maksKolom) {
           throw new this.l.alam.Error('The coordinates of the range are outside the dimensions of the sheet.');
         }
-        const s = (sumber[i % tinggi] as (Sel | null)[])[j % lebar];
+        const sel = (sumber[i % tinggi] as (Sel | null)[])[j % lebar];
         const asalB = this.kotak.baris + (i % tinggi);
         const asalK = this.kotak.kolom + (j % lebar);
         if (gaya) {
-          if (s || t.lembar.lihat(b, k)) {
-            const { atas, bawah, kiri, kanan, ...tanpaGaris } = s?.gaya ?? {};
-            t.lembar.ambil(b, k).gaya =
+          if (sel || rentang.lembar.lihat(b, k)) {
+            const { atas, bawah, kiri, kanan, ...tanpaGaris } = sel?.gaya ?? {};
+            rentang.lembar.ambil(b, k).gaya =
               cara === 'PASTE_NO_BORDERS' ? tanpaGaris : { ...tanpaGaris, atas, bawah, kiri, kanan };
           }
         }
         if (isi) {
-          if (s?.rumus && cara !== 'PASTE_VALUES') t.lembar.tulisRumus(b, k, salinRumus(s.rumus, b - asalB, k - asalK));
-          else if (s || t.lembar.lihat(b, k)) {
-            t.lembar.tulisIsi(b, k, s?.tumpahan && cara !== 'PASTE_VALUES' ? null : (s?.isi ?? null));
+          if (sel?.rumus && cara !== 'PASTE_VALUES')
+            rentang.lembar.tulisRumus(b, k, salinRumus(sel.rumus, b - asalB, k - asalK));
+          else if (sel || rentang.lembar.lihat(b, k)) {
+            rentang.lembar.tulisIsi(b, k, sel?.tumpahan && cara !== 'PASTE_VALUES' ? null : (sel?.isi ?? null));
           }
-          if (s?.tautan) t.lembar.ambil(b, k).tautan = s.tautan;
+          if (sel?.tautan) rentang.lembar.ambil(b, k).tautan = sel.tautan;
         }
-        if (cara === 'PASTE_NORMAL' && (s || t.lembar.lihat(b, k))) t.lembar.ambil(b, k).catatan = s?.catatan ?? '';
+        if (cara === 'PASTE_NORMAL' && (sel || rentang.lembar.lihat(b, k)))
+          rentang.lembar.ambil(b, k).catatan = sel?.catatan ?? '';
         if (aturan) {
           const p = this.lembar.aturanPilihan(asalB, asalK);
-          if (p || t.lembar.aturanPilihan(b, k)) t.lembar.tulisPilihan(kotak(b, k), p);
+          if (p || rentang.lembar.aturanPilihan(b, k)) rentang.lembar.tulisPilihan(kotak(b, k), p);
         }
       }
     }
     if (cara === 'PASTE_NORMAL') {
-      for (const g of [...this.lembar.gabung]) {
-        if (!mencakup(this.kotak, g)) continue;
+      for (const kotak of [...this.lembar.gabung]) {
+        if (!mencakup(this.kotak, kotak)) continue;
         for (let i = 0; i < ulangB * ulangK; i++) {
           const baru = {
-            ...g,
-            baris: g.baris - this.kotak.baris + t.kotak.baris + Math.floor(i / ulangK) * tinggi,
-            kolom: g.kolom - this.kotak.kolom + t.kotak.kolom + (i % ulangK) * lebar,
+            ...kotak,
+            baris: kotak.baris - this.kotak.baris + rentang.kotak.baris + Math.floor(i / ulangK) * tinggi,
+            kolom: kotak.kolom - this.kotak.kolom + rentang.kotak.kolom + (i % ulangK) * lebar,
           };
-          if (!t.lembar.gabung.some((x) => samaKotak(x, baru))) t.gabungkan(baru);
+          if (!rentang.lembar.gabung.some((x) => samaKotak(x, baru))) rentang.gabungkan(baru);
         }
       }
     }
@@ -729,26 +732,26 @@ export class Range {
     }
     return null;
   }
-  addDeveloperMetadata(...a: unknown[]) {
+  addDeveloperMetadata(...daftarIsi: unknown[]) {
     const tempat = this.garisMetadata();
     if (!tempat) {
       throw new this.l.alam.Error(
         'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
       );
     }
-    tambahMetadata(this.l, this.m('addDeveloperMetadata'), tempat, a);
+    tambahMetadata(this.l, this.m('addDeveloperMetadata'), tempat, daftarIsi);
     return this;
   }
   getDeveloperMetadata() {
     const t = this.garisMetadata();
     return daftarMetadata(
       this.l,
-      (m) =>
+      (metadata) =>
         t !== null &&
-        m.tempat.jenis === t.jenis &&
-        m.tempat.lembarId === t.lembarId &&
-        m.tempat.mulai === t.mulai &&
-        m.tempat.banyak === t.banyak,
+        metadata.tempat.jenis === t.jenis &&
+        metadata.tempat.lembarId === t.lembarId &&
+        metadata.tempat.mulai === t.mulai &&
+        metadata.tempat.banyak === t.banyak,
     );
   }
   createDeveloperMetadataFinder() {
@@ -806,29 +809,29 @@ const UNTUK_DAFTAR = new Set<string>([
 
 type Apa = Record<string, (...a: unknown[]) => unknown>;
 for (const [nama, sifat] of Object.entries(SIFAT)) {
-  const p = Range.prototype as unknown as Apa & { [k: string]: unknown };
+  const prototype = Range.prototype as unknown as Apa & { [k: string]: unknown };
   const jamak = JAMAK[nama] as string;
   UNTUK_DAFTAR.add(`set${nama}`);
-  p[`get${nama}`] = function (this: Range) {
+  prototype[`get${nama}`] = function (this: Range) {
     return sifat.baca(this.lembar.gaya(this.kotak.baris, this.kotak.kolom));
   };
-  p[`get${jamak}`] = function (this: Range) {
+  prototype[`get${jamak}`] = function (this: Range) {
     return (this as unknown as { kisi(f: (s?: Sel) => unknown): unknown }).kisi((s) => sifat.baca(s?.gaya ?? {}));
   };
-  p[`set${nama}`] = function (this: Range, v: unknown) {
+  prototype[`set${nama}`] = function (this: Range, v: unknown) {
     const ubah = sifat.tulis(this, v, `SpreadsheetApp.Range.set${nama}`);
     (this as unknown as { tiap(f: (b: number, k: number) => void): void }).tiap((b, k) =>
       this.lembar.ubahGaya(b, k, ubah),
     );
     return this;
   };
-  p[`set${jamak}`] = function (this: Range, data: unknown) {
-    const d = (this as unknown as { periksaUkuran(m: string, d: unknown): unknown[][] }).periksaUkuran(
+  prototype[`set${jamak}`] = function (this: Range, data: unknown) {
+    const daftarIsi = (this as unknown as { periksaUkuran(m: string, d: unknown): unknown[][] }).periksaUkuran(
       `set${jamak}`,
       data,
     );
     (this as unknown as { tiap(f: (b: number, k: number, i: number, j: number) => void): void }).tiap((b, k, i, j) =>
-      this.lembar.ubahGaya(b, k, sifat.tulis(this, (d[i] as unknown[])[j], `SpreadsheetApp.Range.set${jamak}`)),
+      this.lembar.ubahGaya(b, k, sifat.tulis(this, (daftarIsi[i] as unknown[])[j], `SpreadsheetApp.Range.set${jamak}`)),
     );
     return this;
   };
@@ -864,16 +867,16 @@ for (const nama of UNTUK_DAFTAR) {
 }
 
 /** A strict Range; outside the sheet it throws as Google does. */
-export function rentangDari(l: Lingkungan, lembar: Lembar, k: Kotak): Range {
+export function rentangDari(lingkungan: Lingkungan, lembar: Lembar, kotak: Kotak): Range {
   if (
-    !bulatPositif(k.baris) ||
-    !bulatPositif(k.kolom) ||
-    k.tinggi < 1 ||
-    k.lebar < 1 ||
-    barisAkhir(k) > lembar.maksBaris ||
-    kolomAkhir(k) > lembar.maksKolom
+    !bulatPositif(kotak.baris) ||
+    !bulatPositif(kotak.kolom) ||
+    kotak.tinggi < 1 ||
+    kotak.lebar < 1 ||
+    barisAkhir(kotak) > lembar.maksBaris ||
+    kolomAkhir(kotak) > lembar.maksKolom
   ) {
-    throw new l.alam.Error('The coordinates of the range are outside the dimensions of the sheet.');
+    throw new lingkungan.alam.Error('The coordinates of the range are outside the dimensions of the sheet.');
   }
-  return ketat(l, 'Range', new Range(l, lembar, k));
+  return ketat(lingkungan, 'Range', new Range(lingkungan, lembar, kotak));
 }

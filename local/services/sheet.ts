@@ -70,12 +70,17 @@ export class Sheet {
     return this.lembar.batasIsi().kolom;
   }
 
-  getRange(...a: unknown[]) {
-    if (a.length === 1 && typeof a[0] === 'string') return rentangDariTeks(this.l, this.lembar, a[0]);
-    if (a.length < 2 || a.length > 4 || a.some((x) => typeof x !== 'number' || !Number.isInteger(x))) {
-      tolakArgumen(this.l, this.m('getRange'), a);
+  getRange(...daftarIsi: unknown[]) {
+    if (daftarIsi.length === 1 && typeof daftarIsi[0] === 'string')
+      return rentangDariTeks(this.l, this.lembar, daftarIsi[0]);
+    if (
+      daftarIsi.length < 2 ||
+      daftarIsi.length > 4 ||
+      daftarIsi.some((x) => typeof x !== 'number' || !Number.isInteger(x))
+    ) {
+      tolakArgumen(this.l, this.m('getRange'), daftarIsi);
     }
-    const [baris, kolom, tinggi = 1, lebar = 1] = a as number[];
+    const [baris, kolom, tinggi = 1, lebar = 1] = daftarIsi as number[];
     if (tinggi < 1) throw new this.l.alam.Error('The number of rows in the range must be at least 1.');
     if (lebar < 1) throw new this.l.alam.Error('The number of columns in the range must be at least 1.');
     if ((baris as number) < 1) throw new this.l.alam.Error('The starting row of the range is too small.');
@@ -218,15 +223,15 @@ export class Sheet {
     for (const n of this.garis('autoResizeRows', b, banyak, this.lembar.maksBaris)) this.lembar.tinggiBaris.delete(n);
     return this;
   }
-  private sembunyi(metode: string, sumbu: 'baris' | 'kolom', a: unknown[], sembunyikan: boolean): void {
+  private sembunyi(metode: string, sumbu: 'baris' | 'kolom', daftarIsi: unknown[], sembunyikan: boolean): void {
     const maks = sumbu === 'baris' ? this.lembar.maksBaris : this.lembar.maksKolom;
-    const r = asli(a[0]) as Range | number | undefined;
+    const r = asli(daftarIsi[0]) as Range | number | undefined;
     const [mulai, banyak] =
       typeof r === 'object' && r.kotak
         ? sumbu === 'baris'
           ? [r.kotak.baris, r.kotak.tinggi]
           : [r.kotak.kolom, r.kotak.lebar]
-        : [r, a[1] ?? 1];
+        : [r, daftarIsi[1] ?? 1];
     const set = sumbu === 'baris' ? this.lembar.barisSembunyi : this.lembar.kolomSembunyi;
     for (const n of this.garis(metode, mulai, banyak, maks)) {
       if (sembunyikan) set.add(n);
@@ -369,14 +374,14 @@ export class Sheet {
   setCurrentCell(r: Range) {
     return this.setActiveRange(r);
   }
-  setActiveRange(r: Range) {
-    const x = asli(r);
-    this.butuh('setActiveRange', [r], Boolean(x?.kotak));
+  setActiveRange(rentang: Range) {
+    const x = asli(rentang);
+    this.butuh('setActiveRange', [rentang], Boolean(x?.kotak));
     if (x.lembar !== this.lembar) {
       throw new this.l.alam.Error('Specified range must be part of the sheet.');
     }
     x.activate();
-    return r;
+    return rentang;
   }
   setActiveSelection(r: Range | string) {
     return this.setActiveRange(typeof r === 'string' ? (this.getRange(r) as Range) : r);
@@ -464,33 +469,33 @@ export class Sheet {
   }
 }
 
-export function rentangDariTeks(l: Lingkungan, bawaan: Lembar, teks: string) {
+export function rentangDariTeks(lingkungan: Lingkungan, bawaan: Lembar, teks: string) {
   const { lembar, a1 } = pisahLembar(teks);
-  const ke = lembar === null ? bawaan : l.buku.cariLembar(lembar);
-  if (!ke) throw new l.alam.Error(`Range not found: ${teks}`);
+  const ke = lembar === null ? bawaan : lingkungan.buku.cariLembar(lembar);
+  if (!ke) throw new lingkungan.alam.Error(`Range not found: ${teks}`);
   const k = a1KeKotak(a1, ke.maksBaris, ke.maksKolom);
-  if (k) return rentangDari(l, ke, k);
-  const nama = l.buku.cariNama(teks);
-  const pemilik = nama && l.buku.lembarId(nama.lembarId);
-  if (!nama || !pemilik) throw new l.alam.Error(`Range not found: ${teks}`);
-  return rentangDari(l, pemilik, nama.kotak);
+  if (k) return rentangDari(lingkungan, ke, k);
+  const nama = lingkungan.buku.cariNama(teks);
+  const pemilik = nama && lingkungan.buku.lembarId(nama.lembarId);
+  if (!nama || !pemilik) throw new lingkungan.alam.Error(`Range not found: ${teks}`);
+  return rentangDari(lingkungan, pemilik, nama.kotak);
 }
 
-export function buatDaftarRentang(l: Lingkungan, lembar: Lembar, daftar: string[]) {
-  const isi = daftar.map((t) => asli(rentangDariTeks(l, lembar, t)));
+export function buatDaftarRentang(lingkungan: Lingkungan, lembar: Lembar, daftar: string[]) {
+  const isi = daftar.map((t) => asli(rentangDariTeks(lingkungan, lembar, t)));
   if (isi.some((r) => r.lembar !== isi[0]?.lembar)) {
-    throw new l.alam.Error('All ranges of a range list must be on the same sheet.');
+    throw new lingkungan.alam.Error('All ranges of a range list must be on the same sheet.');
   }
-  return ketat(l, 'RangeList', new RangeList(l, isi));
+  return ketat(lingkungan, 'RangeList', new RangeList(lingkungan, isi));
 }
 
 const layananLembar = new WeakMap<Lembar, Sheet>();
 
-export function lembarLayanan(l: Lingkungan, lembar: Lembar): Sheet {
+export function lembarLayanan(lingkungan: Lingkungan, lembar: Lembar): Sheet {
   let s = layananLembar.get(lembar);
-  if (!s || s.l !== l) {
-    s = new Sheet(l, lembar);
+  if (!s || s.l !== lingkungan) {
+    s = new Sheet(lingkungan, lembar);
     layananLembar.set(lembar, s);
   }
-  return ketat(l, 'Sheet', s);
+  return ketat(lingkungan, 'Sheet', s);
 }

@@ -44,16 +44,17 @@ class NamedRange {
   }
 }
 
-function periksaNama(l: Lingkungan, nama: unknown, sendiri?: RentangBernama): void {
-  if (typeof nama !== 'string') tolakArgumen(l, 'SpreadsheetApp.Spreadsheet.setNamedRange', [nama]);
+function periksaNama(lingkungan: Lingkungan, nama: unknown, sendiri?: RentangBernama): void {
+  if (typeof nama !== 'string') tolakArgumen(lingkungan, 'SpreadsheetApp.Spreadsheet.setNamedRange', [nama]);
   const sah =
     /^[\p{L}_][\p{L}\p{N}_.]{0,249}$/u.test(nama) &&
     !/^[A-Za-z]{1,3}\d+$/.test(nama) &&
     !/^[Rr]\d*[Cc]\d*$/.test(nama) &&
     !/^(true|false)$/i.test(nama);
-  if (!sah) throw new l.alam.Error(`Invalid range name: ${nama}`);
-  const ada = l.buku.cariNama(nama);
-  if (sendiri && ada && ada !== sendiri) throw new l.alam.Error(`A range with the name ${nama} already exists.`);
+  if (!sah) throw new lingkungan.alam.Error(`Invalid range name: ${nama}`);
+  const ada = lingkungan.buku.cariNama(nama);
+  if (sendiri && ada && ada !== sendiri)
+    throw new lingkungan.alam.Error(`A range with the name ${nama} already exists.`);
 }
 
 export function daftarNama(l: Lingkungan, saring: (r: RentangBernama) => boolean) {
@@ -61,25 +62,25 @@ export function daftarNama(l: Lingkungan, saring: (r: RentangBernama) => boolean
 }
 
 /** A copy of a sheet inside the workbook; its name is Google's "Copy of …" unless one is given. */
-export function salinLembar(l: Lingkungan, asal: Lembar, nama: string | null): Lembar {
-  l.buku.pastikanSegar();
+export function salinLembar(lingkungan: Lingkungan, asal: Lembar, nama: string | null): Lembar {
+  lingkungan.buku.pastikanSegar();
   let n = nama ?? `Copy of ${asal.nama}`;
-  for (let i = 2; nama === null && l.buku.cariLembar(n); i++) n = `Copy of ${asal.nama} ${i}`;
-  const baru = l.buku.tambahLembar(n);
+  for (let i = 2; nama === null && lingkungan.buku.cariLembar(n); i++) n = `Copy of ${asal.nama} ${i}`;
+  const baru = lingkungan.buku.tambahLembar(n);
   baru.maksBaris = asal.maksBaris;
   baru.maksKolom = asal.maksKolom;
   for (let b = 1; b < asal.sel.length; b++) {
     const r = asal.sel[b];
     if (!r) continue;
     for (let k = 1; k < r.length; k++) {
-      const s = r[k];
-      if (!s) continue;
+      const sel = r[k];
+      if (!sel) continue;
       const t = baru.ambil(b, k);
-      t.gaya = s.gaya;
-      t.catatan = s.catatan;
-      t.tautan = s.tautan;
-      if (s.rumus) baru.tulisRumus(b, k, s.rumus);
-      else if (!s.tumpahan) t.isi = s.isi;
+      t.gaya = sel.gaya;
+      t.catatan = sel.catatan;
+      t.tautan = sel.tautan;
+      if (sel.rumus) baru.tulisRumus(b, k, sel.rumus);
+      else if (!sel.tumpahan) t.isi = sel.isi;
     }
   }
   for (const [k, v] of asal.lebarKolom) baru.lebarKolom.set(k, v);
@@ -96,13 +97,13 @@ export function salinLembar(l: Lingkungan, asal: Lembar, nama: string | null): L
   baru.halaman = asal.halaman;
   baru.grafik = asal.grafik.map((g) => ({
     ...g,
-    id: l.buku.idBaru(),
+    id: lingkungan.buku.idBaru(),
     rentang: g.rentang.map((r) => (r.lembarId === asal.id ? { ...r, lembarId: baru.id } : r)),
   }));
   // Sheets copies a sheet's own metadata with it; its protection and its names stay behind.
-  for (const m of [...l.buku.metadata]) {
+  for (const m of [...lingkungan.buku.metadata]) {
     if (m.tempat.jenis !== 'SPREADSHEET' && m.tempat.lembarId === asal.id) {
-      l.buku.metadata.push({ ...m, id: l.buku.idBaru(), tempat: { ...m.tempat, lembarId: baru.id } });
+      lingkungan.buku.metadata.push({ ...m, id: lingkungan.buku.idBaru(), tempat: { ...m.tempat, lembarId: baru.id } });
     }
   }
   return baru;
@@ -319,20 +320,20 @@ function tanpaIzin(l: Lingkungan, metode: string, cakupan: string): never {
 const layanan = new WeakMap<Lingkungan, Spreadsheet>();
 const layarUntuk = new WeakMap<Lingkungan, Layar>();
 
-export function spreadsheetLayanan(l: Lingkungan): Spreadsheet {
-  let s = layanan.get(l);
-  if (!s) {
-    s = new Spreadsheet(l, layarUntuk.get(l) as Layar);
-    layanan.set(l, s);
+export function spreadsheetLayanan(lingkungan: Lingkungan): Spreadsheet {
+  let buku = layanan.get(lingkungan);
+  if (!buku) {
+    buku = new Spreadsheet(lingkungan, layarUntuk.get(lingkungan) as Layar);
+    layanan.set(lingkungan, buku);
   }
-  return ketat(l, 'Spreadsheet', s);
+  return ketat(lingkungan, 'Spreadsheet', buku);
 }
 
-export function buatSpreadsheetApp(l: Lingkungan, layar: Layar, ui: object) {
-  layarUntuk.set(l, layar);
+export function buatSpreadsheetApp(lingkungan: Lingkungan, layar: Layar, ui: object) {
+  layarUntuk.set(lingkungan, layar);
   const cakupan = 'https://www.googleapis.com/auth/spreadsheets';
-  const aktif = () => spreadsheetLayanan(l);
-  return ketat(l, 'SpreadsheetApp', {
+  const aktif = () => spreadsheetLayanan(lingkungan);
+  return ketat(lingkungan, 'SpreadsheetApp', {
     ...ENUM,
     getActive: aktif,
     getActiveSpreadsheet: aktif,
@@ -344,13 +345,13 @@ export function buatSpreadsheetApp(l: Lingkungan, layar: Layar, ui: object) {
     setActiveRange: (r: Range) => aktif().setActiveRange(r),
     setCurrentCell: (r: Range) => aktif().setCurrentCell(r),
     getUi: () => ui,
-    newDataValidation: () => buatPilihan(l),
-    newConditionalFormatRule: () => buatBersyarat(l),
-    newRichTextValue: () => buatPenyusunTeks(l),
-    newTextStyle: () => buatGayaTeks(l),
-    flush: () => l.buku.pastikanSegar(),
-    openById: () => tanpaIzin(l, 'SpreadsheetApp.openById', cakupan),
-    openByUrl: () => tanpaIzin(l, 'SpreadsheetApp.openByUrl', cakupan),
-    create: () => tanpaIzin(l, 'SpreadsheetApp.create', cakupan),
+    newDataValidation: () => buatPilihan(lingkungan),
+    newConditionalFormatRule: () => buatBersyarat(lingkungan),
+    newRichTextValue: () => buatPenyusunTeks(lingkungan),
+    newTextStyle: () => buatGayaTeks(lingkungan),
+    flush: () => lingkungan.buku.pastikanSegar(),
+    openById: () => tanpaIzin(lingkungan, 'SpreadsheetApp.openById', cakupan),
+    openByUrl: () => tanpaIzin(lingkungan, 'SpreadsheetApp.openByUrl', cakupan),
+    create: () => tanpaIzin(lingkungan, 'SpreadsheetApp.create', cakupan),
   });
 }

@@ -131,9 +131,9 @@ export interface OpsiUi {
   namaPengaya: string;
 }
 
-export function buatUi(l: Lingkungan, layar: Layar, opsi: OpsiUi) {
+export function buatUi(lingkungan: Lingkungan, layar: Layar, opsi: OpsiUi) {
   function perluPenuh(metode: string): void {
-    if (l.izin !== 'FULL') throw new l.alam.Error(`You do not have permission to call Ui.${metode}.`);
+    if (lingkungan.izin !== 'FULL') throw new lingkungan.alam.Error(`You do not have permission to call Ui.${metode}.`);
   }
 
   function tombolUntuk(set: NilaiEnum | undefined): string[] {
@@ -149,16 +149,17 @@ export function buatUi(l: Lingkungan, layar: Layar, opsi: OpsiUi) {
     }
   }
 
-  function uraikan(metode: string, a: unknown[]): { judul: string; pesan: string; set: NilaiEnum | undefined } {
+  function uraikan(metode: string, daftarIsi: unknown[]): { judul: string; pesan: string; set: NilaiEnum | undefined } {
     const enumKah = (x: unknown): x is NilaiEnum => Object.values(ENUM.ButtonSet).includes(x as NilaiEnum);
-    const [x, y, z] = a;
+    const [x, y, z] = daftarIsi;
     const teks = (v: unknown) => (typeof v === 'string' || typeof v === 'number' ? String(v) : null);
-    if (a.length === 1 && teks(x) !== null) return { judul: '', pesan: teks(x) as string, set: undefined };
-    if (a.length === 2 && teks(x) !== null && enumKah(y)) return { judul: '', pesan: teks(x) as string, set: y };
-    if (a.length === 3 && teks(x) !== null && teks(y) !== null && enumKah(z)) {
+    if (daftarIsi.length === 1 && teks(x) !== null) return { judul: '', pesan: teks(x) as string, set: undefined };
+    if (daftarIsi.length === 2 && teks(x) !== null && enumKah(y))
+      return { judul: '', pesan: teks(x) as string, set: y };
+    if (daftarIsi.length === 3 && teks(x) !== null && teks(y) !== null && enumKah(z)) {
       return { judul: teks(x) as string, pesan: teks(y) as string, set: z };
     }
-    return tolakArgumen(l, `Ui.${metode}`, a);
+    return tolakArgumen(lingkungan, `Ui.${metode}`, daftarIsi);
   }
 
   function tanya(jenis: 'alert' | 'prompt', a: unknown[]): { tombol: NilaiEnum; teks: string } {
@@ -169,11 +170,11 @@ export function buatUi(l: Lingkungan, layar: Layar, opsi: OpsiUi) {
     const jawaban = layar.ambilJawaban();
     if (jawaban === undefined) {
       if (jenis === 'alert' && boleh.length === 2) return { tombol: ENUM.Button.OK as NilaiEnum, teks: '' };
-      throw new l.alam.Error(`Tidak ada jawaban yang disiapkan untuk "${judul ? `${judul}: ` : ''}${pesan}".`);
+      throw new lingkungan.alam.Error(`Tidak ada jawaban yang disiapkan untuk "${judul ? `${judul}: ` : ''}${pesan}".`);
     }
     const tombol = typeof jawaban === 'string' ? jawaban : jawaban.tombol;
     if (!boleh.includes(tombol)) {
-      throw new l.alam.Error(`Tombol ${tombol} tidak ada pada "${pesan}" (yang ada: ${boleh.join(', ')}).`);
+      throw new lingkungan.alam.Error(`Tombol ${tombol} tidak ada pada "${pesan}" (yang ada: ${boleh.join(', ')}).`);
     }
     return { tombol: ENUM.Button[tombol] as NilaiEnum, teks: typeof jawaban === 'string' ? '' : jawaban.teks };
   }
@@ -181,7 +182,7 @@ export function buatUi(l: Lingkungan, layar: Layar, opsi: OpsiUi) {
   function tayangkan(jenis: 'sidebar' | 'modal' | 'modeless', html: unknown, judul?: string): void {
     perluPenuh(jenis === 'sidebar' ? 'showSidebar' : 'showModalDialog');
     const h = asli(html);
-    if (!(h instanceof HtmlOutput)) tolakArgumen(l, `Ui.${jenis}`, [html]);
+    if (!(h instanceof HtmlOutput)) tolakArgumen(lingkungan, `Ui.${jenis}`, [html]);
     layar.tayangan.push({
       jenis,
       judul: judul ?? h.getTitle(),
@@ -192,15 +193,15 @@ export function buatUi(l: Lingkungan, layar: Layar, opsi: OpsiUi) {
     });
   }
 
-  const ui = ketat(l, 'Ui', {
+  const ui = ketat(lingkungan, 'Ui', {
     Button: ENUM.Button,
     ButtonSet: ENUM.ButtonSet,
-    createMenu: (judul: string) => ketat(l, 'Menu', new Menu(l, layar, judul)),
-    createAddonMenu: () => ketat(l, 'Menu', new Menu(l, layar, opsi.namaPengaya)),
+    createMenu: (judul: string) => ketat(lingkungan, 'Menu', new Menu(lingkungan, layar, judul)),
+    createAddonMenu: () => ketat(lingkungan, 'Menu', new Menu(lingkungan, layar, opsi.namaPengaya)),
     alert: (...a: unknown[]) => tanya('alert', a).tombol,
     prompt: (...a: unknown[]) => {
       const { tombol, teks } = tanya('prompt', a);
-      return ketat(l, 'PromptResponse', { getSelectedButton: () => tombol, getResponseText: () => teks });
+      return ketat(lingkungan, 'PromptResponse', { getSelectedButton: () => tombol, getResponseText: () => teks });
     },
     showSidebar: (html: unknown) => tayangkan('sidebar', html),
     showModalDialog: (html: unknown, judul: string) => tayangkan('modal', html, judul),
@@ -208,21 +209,21 @@ export function buatUi(l: Lingkungan, layar: Layar, opsi: OpsiUi) {
   });
 
   function bacaBerkas(nama: string): string {
-    if (typeof nama !== 'string') tolakArgumen(l, 'HtmlService.createHtmlOutputFromFile', [nama]);
+    if (typeof nama !== 'string') tolakArgumen(lingkungan, 'HtmlService.createHtmlOutputFromFile', [nama]);
     const p = join(opsi.dist, nama.endsWith('.html') ? nama : `${nama}.html`);
-    if (!existsSync(p)) throw new l.alam.Error(`No HTML file named ${nama} was found.`);
+    if (!existsSync(p)) throw new lingkungan.alam.Error(`No HTML file named ${nama} was found.`);
     return readFileSync(p, 'utf8');
   }
 
-  const HtmlService = ketat(l, 'HtmlService', {
+  const HtmlService = ketat(lingkungan, 'HtmlService', {
     SandboxMode: ENUM.SandboxMode,
     XFrameOptionsMode: ENUM.XFrameOptionsMode,
-    createHtmlOutput: (isi: unknown = '') => ketat(l, 'HtmlOutput', new HtmlOutput(String(isi))),
+    createHtmlOutput: (isi: unknown = '') => ketat(lingkungan, 'HtmlOutput', new HtmlOutput(String(isi))),
     createTemplateFromFile: (nama: string) => {
       const isi = bacaBerkas(nama);
-      return ketat(l, 'HtmlTemplate', { getRawContent: () => isi });
+      return ketat(lingkungan, 'HtmlTemplate', { getRawContent: () => isi });
     },
-    createHtmlOutputFromFile: (nama: string) => ketat(l, 'HtmlOutput', new HtmlOutput(bacaBerkas(nama))),
+    createHtmlOutputFromFile: (nama: string) => ketat(lingkungan, 'HtmlOutput', new HtmlOutput(bacaBerkas(nama))),
   });
 
   return { ui, HtmlService };

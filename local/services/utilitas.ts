@@ -7,9 +7,9 @@ const BULAN_EN = 'January February March April May June July August September Oc
 const HARI_EN = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 /** Java's SimpleDateFormat, as Utilities.formatDate takes it. Names are English, as Google's are. */
-export function formatTanggalJava(d: Date, zona: string, pola: string): string {
+export function formatTanggalJava(tanggal: Date, zona: string, pola: string): string {
   const bagian: Record<string, string> = {};
-  for (const p of new Intl.DateTimeFormat('en-US', {
+  for (const dateTimeFormatPart of new Intl.DateTimeFormat('en-US', {
     timeZone: zona,
     hourCycle: 'h23',
     year: 'numeric',
@@ -19,47 +19,54 @@ export function formatTanggalJava(d: Date, zona: string, pola: string): string {
     minute: 'numeric',
     second: 'numeric',
     weekday: 'long',
-  }).formatToParts(d)) {
-    bagian[p.type] = p.value;
+  }).formatToParts(tanggal)) {
+    bagian[dateTimeFormatPart.type] = dateTimeFormatPart.value;
   }
-  const n = (k: string) => Number(bagian[k]);
+  const namai = (k: string) => Number(bagian[k]);
   const isi = (x: number, panjang: number) => String(x).padStart(panjang, '0');
   return pola.replace(
     /'((?:[^']|'')*)'|([A-Za-z])\2*/g,
     (cocok, kutip: string | undefined, huruf: string | undefined) => {
       if (kutip !== undefined) return kutip === '' ? "'" : kutip.replace(/''/g, "'");
-      const p = cocok.length;
+      const banyak = cocok.length;
       switch (huruf) {
         case 'y':
         case 'u':
-          return p === 2 ? isi(n('year') % 100, 2) : isi(n('year'), p);
+          return banyak === 2 ? isi(namai('year') % 100, 2) : isi(namai('year'), banyak);
         case 'M': {
-          const nama = BULAN_EN[n('month') - 1] as string;
-          return p >= 4 ? nama : p === 3 ? nama.slice(0, 3) : isi(n('month'), p);
+          const nama = BULAN_EN[namai('month') - 1] as string;
+          return banyak >= 4 ? nama : banyak === 3 ? nama.slice(0, 3) : isi(namai('month'), banyak);
         }
         case 'd':
-          return isi(n('day'), p);
+          return isi(namai('day'), banyak);
         case 'H':
-          return isi(n('hour'), p);
+          return isi(namai('hour'), banyak);
         case 'h':
-          return isi(((n('hour') + 11) % 12) + 1, p);
+          return isi(((namai('hour') + 11) % 12) + 1, banyak);
         case 'm':
-          return isi(n('minute'), p);
+          return isi(namai('minute'), banyak);
         case 's':
-          return isi(n('second'), p);
+          return isi(namai('second'), banyak);
         case 'S':
-          return isi(d.getMilliseconds(), p);
+          return isi(tanggal.getMilliseconds(), banyak);
         case 'E': {
           const nama = HARI_EN.find((h) => h === bagian.weekday) as string;
-          return p >= 4 ? nama : nama.slice(0, 3);
+          return banyak >= 4 ? nama : nama.slice(0, 3);
         }
         case 'a':
-          return n('hour') < 12 ? 'AM' : 'PM';
+          return namai('hour') < 12 ? 'AM' : 'PM';
         case 'Z':
         case 'X':
         case 'z': {
-          const utc = Date.UTC(n('year'), n('month') - 1, n('day'), n('hour'), n('minute'), n('second'));
-          const menit = Math.round((utc - d.getTime()) / 60_000);
+          const utc = Date.UTC(
+            namai('year'),
+            namai('month') - 1,
+            namai('day'),
+            namai('hour'),
+            namai('minute'),
+            namai('second'),
+          );
+          const menit = Math.round((utc - tanggal.getTime()) / 60_000);
           const tanda = menit < 0 ? '-' : '+';
           const m = Math.abs(menit);
           return `${tanda}${isi(Math.floor(m / 60), 2)}${huruf === 'Z' ? '' : ':'}${isi(m % 60, 2)}`;
@@ -79,7 +86,7 @@ const ALGORITMA: Record<string, string> = {
   SHA_512: 'sha512',
 };
 
-export function buatUtilitas(l: Lingkungan) {
+export function buatUtilitas(lingkungan: Lingkungan) {
   const log: string[] = [];
   const catat = (...a: unknown[]) => {
     log.push(a.map((x) => (typeof x === 'string' ? x : JSON.stringify(x))).join(' '));
@@ -87,12 +94,12 @@ export function buatUtilitas(l: Lingkungan) {
   return {
     log,
     layanan: {
-      Utilities: ketat(l, 'Utilities', {
+      Utilities: ketat(lingkungan, 'Utilities', {
         DigestAlgorithm: ENUM.DigestAlgorithm,
         Charset: ENUM.Charset,
         formatDate: (d: Date, zona: string, pola: string) => {
           if (!tanggalkah(d) || typeof zona !== 'string' || typeof pola !== 'string') {
-            tolakArgumen(l, 'Utilities.formatDate', [d, zona, pola]);
+            tolakArgumen(lingkungan, 'Utilities.formatDate', [d, zona, pola]);
           }
           return formatTanggalJava(d, zona, pola);
         },
@@ -100,7 +107,7 @@ export function buatUtilitas(l: Lingkungan) {
         sleep: () => undefined,
         computeDigest: (algoritma: NilaiEnum, isi: string) => {
           const nama = ALGORITMA[String(algoritma)];
-          if (!nama || typeof isi !== 'string') tolakArgumen(l, 'Utilities.computeDigest', [algoritma, isi]);
+          if (!nama || typeof isi !== 'string') tolakArgumen(lingkungan, 'Utilities.computeDigest', [algoritma, isi]);
           // Bytes are signed, as in Java.
           return [...createHash(nama).update(isi, 'utf8').digest()].map((b) => (b > 127 ? b - 256 : b));
         },
@@ -108,16 +115,16 @@ export function buatUtilitas(l: Lingkungan) {
           Buffer.from(typeof isi === 'string' ? isi : isi.map((b) => b & 255)).toString('base64'),
         base64Decode: (isi: string) => [...Buffer.from(isi, 'base64')].map((b) => (b > 127 ? b - 256 : b)),
       }),
-      Session: ketat(l, 'Session', {
-        getScriptTimeZone: () => l.buku.zonaWaktu,
+      Session: ketat(lingkungan, 'Session', {
+        getScriptTimeZone: () => lingkungan.buku.zonaWaktu,
         getActiveUserLocale: () => 'id',
         getTemporaryActiveUserKey: () => 'lokal',
       }),
-      ScriptApp: ketat(l, 'ScriptApp', {
+      ScriptApp: ketat(lingkungan, 'ScriptApp', {
         AuthMode: ENUM.AuthMode,
         getScriptId: () => 'lokal',
       }),
-      Logger: ketat(l, 'Logger', { log: catat, getLog: () => log.join('\n'), clear: () => log.splice(0) }),
+      Logger: ketat(lingkungan, 'Logger', { log: catat, getLog: () => log.join('\n'), clear: () => log.splice(0) }),
       console: { log: catat, info: catat, warn: catat, error: catat },
     },
   };

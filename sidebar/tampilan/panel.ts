@@ -9,7 +9,7 @@ import { isiRumus } from './rumus';
 
 const SEBUTAN_TAB: Record<Tab, string> = { periksa: 'Periksa', riwayat: 'Riwayat', rumus: 'Rumus' };
 
-export function lihat(s: Keadaan): Simpul {
+export function lihat(keadaan: Keadaan): Simpul {
   return h(
     'div.panel',
     h(
@@ -19,37 +19,37 @@ export function lihat(s: Keadaan): Simpul {
       h(
         'div.tab',
         { role: 'tablist', 'aria-label': 'Bagian panel' },
-        TAB.map((t) =>
+        TAB.map((tab) =>
           tombol(
-            SEBUTAN_TAB[t],
-            { j: 'tab', tab: t },
+            SEBUTAN_TAB[tab],
+            { j: 'tab', tab: tab },
             {
-              kunci: t,
+              kunci: tab,
               role: 'tab',
-              id: `tab-${t}`,
-              'aria-selected': String(s.tab === t),
+              id: `tab-${tab}`,
+              'aria-selected': String(keadaan.tab === tab),
               'aria-controls': 'isi',
-              tabindex: s.tab === t ? 0 : -1,
+              tabindex: keadaan.tab === tab ? 0 : -1,
             },
           ),
         ),
       ),
-      s.tab === 'periksa' ? kepala(s) : null,
+      keadaan.tab === 'periksa' ? kepala(keadaan) : null,
     ),
     h(
       'div.pesan-panel',
       { kunci: 'pesan' },
-      s.galat
+      keadaan.galat
         ? h(
             'div.kotak.gagal',
             { kunci: 'galat', role: 'alert' },
-            h('p', amankan(s.galat.pesan, 600)),
-            s.hasil && s.galat.ulang?.j === 'periksa'
+            h('p', amankan(keadaan.galat.pesan, 600)),
+            keadaan.hasil && keadaan.galat.ulang?.j === 'periksa'
               ? h('p.kecil', 'Hasil pemeriksaan sebelumnya tetap ditampilkan.')
               : null,
             h(
               'div.tombol',
-              s.galat.ulang ? tombol('Coba lagi', s.galat.ulang, { class: 'utama' }) : null,
+              keadaan.galat.ulang ? tombol('Coba lagi', keadaan.galat.ulang, { class: 'utama' }) : null,
               tombol('Tutup', { j: 'tutupGalat' }),
             ),
           )
@@ -58,21 +58,23 @@ export function lihat(s: Keadaan): Simpul {
         'div',
         {
           kunci: 'kabar',
-          class: s.kabar && (s.kabar.sunyi ? 'tersembunyi' : `kotak ${s.kabar.ditolak ? 'gagal' : 'baik'} kabar`),
+          class:
+            keadaan.kabar &&
+            (keadaan.kabar.sunyi ? 'tersembunyi' : `kotak ${keadaan.kabar.ditolak ? 'gagal' : 'baik'} kabar`),
           role: 'status',
         },
-        s.kabar
+        keadaan.kabar
           ? [
-              h('p', amankan(s.kabar.teks, 400)),
-              s.kabar.sunyi
+              h('p', amankan(keadaan.kabar.teks, 400)),
+              keadaan.kabar.sunyi
                 ? null
                 : h(
                     'div.tombol',
-                    s.kabar.urungkan.length
+                    keadaan.kabar.urungkan.length
                       ? tombol(
                           'Urungkan',
-                          { j: 'urungkan', id: s.kabar.urungkan },
-                          { id: 'urung', 'aria-label': `Urungkan ${s.kabar.urungkan.length} perbaikan` },
+                          { j: 'urungkan', id: keadaan.kabar.urungkan },
+                          { id: 'urung', 'aria-label': `Urungkan ${keadaan.kabar.urungkan.length} perbaikan` },
                         )
                       : null,
                     tombol('Tutup', { j: 'tutupKabar' }, { class: 'tautan' }),
@@ -86,10 +88,14 @@ export function lihat(s: Keadaan): Simpul {
       { kunci: 'isi' },
       h(
         'div',
-        { kunci: s.tab, id: 'isi', role: 'tabpanel', 'aria-labelledby': `tab-${s.tab}` },
-        s.tab === 'periksa' ? isiPeriksa(s) : s.tab === 'riwayat' ? isiRiwayat(s) : isiRumus(s),
+        { kunci: keadaan.tab, id: 'isi', role: 'tabpanel', 'aria-labelledby': `tab-${keadaan.tab}` },
+        keadaan.tab === 'periksa'
+          ? isiPeriksa(keadaan)
+          : keadaan.tab === 'riwayat'
+            ? isiRiwayat(keadaan)
+            : isiRumus(keadaan),
       ),
     ),
-    h('footer.kecil.kaki', { kunci: 'kaki' }, s.buku.versi ? `LKjIP ${s.buku.versi}` : ''),
+    h('footer.kecil.kaki', { kunci: 'kaki' }, keadaan.buku.versi ? `LKjIP ${keadaan.buku.versi}` : ''),
   );
 }

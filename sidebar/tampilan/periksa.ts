@@ -51,12 +51,12 @@ function kalimatPutusan(s: Keadaan, d: Daftar | null): [NamaIkon, string] {
 }
 
 /** The sticky head: verdict, one primary button, counts as filters. */
-export function kepala(s: Keadaan): Simpul {
-  const d = daftarDari(s);
-  const [tanda, kalimat] = kalimatPutusan(s, d);
-  const jalan = s.jalan;
-  const lembar = s.buku.lembarAktif;
-  const adaTemuan = d !== null && (putusan(s.hasil, d) === 'temuan' || Object.keys(s.selesai).length > 0);
+export function kepala(keadaan: Keadaan): Simpul {
+  const d = daftarDari(keadaan);
+  const [tanda, kalimat] = kalimatPutusan(keadaan, d);
+  const jalan = keadaan.jalan;
+  const lembar = keadaan.buku.lembarAktif;
+  const adaTemuan = d !== null && (putusan(keadaan.hasil, d) === 'temuan' || Object.keys(keadaan.selesai).length > 0);
   return h(
     'div.kepala-panel',
     { kunci: 'kepala' },
@@ -68,11 +68,11 @@ export function kepala(s: Keadaan): Simpul {
         'p',
         { role: 'status', id: 'putusan' },
         h('strong', kalimat),
-        s.hasil
+        keadaan.hasil
           ? h(
               'span.kapan',
-              `${namaCakupan(s.hasil)}, ${formatWaktu(s.hasil.waktu, s.kini)}`,
-              s.basi.length ? h('b.usang', ' · sudah berubah') : null,
+              `${namaCakupan(keadaan.hasil)}, ${formatWaktu(keadaan.hasil.waktu, keadaan.kini)}`,
+              keadaan.basi.length ? h('b.usang', ' · sudah berubah') : null,
             )
           : null,
       ),
@@ -84,7 +84,7 @@ export function kepala(s: Keadaan): Simpul {
         'select',
         {
           id: 'cakupan',
-          value: s.cakupan,
+          value: keadaan.cakupan,
           disabled: jalan !== null && !jalan.diam,
           ubah: (nilai: string) => ({ j: 'cakupan', cakupan: nilai === 'lembar' ? 'lembar' : 'buku' }),
         },
@@ -92,9 +92,9 @@ export function kepala(s: Keadaan): Simpul {
         h('option', { value: 'lembar' }, lembar ? `Lembar ini: ${amankan(lembar, 40)}` : 'Lembar ini'),
       ),
       // In the empty panel the button stands below, under what it does.
-      s.hasil || jalan || !s.siap
+      keadaan.hasil || jalan || !keadaan.siap
         ? tombol(
-            jalan && !jalan.diam ? 'Memeriksa…' : s.hasil ? 'Periksa ulang' : 'Periksa',
+            jalan && !jalan.diam ? 'Memeriksa…' : keadaan.hasil ? 'Periksa ulang' : 'Periksa',
             { j: 'periksa' },
             { class: 'utama', id: 'periksa', mati: jalan !== null && !jalan.diam },
           )
@@ -108,7 +108,7 @@ export function kepala(s: Keadaan): Simpul {
             tombol(
               [h('span.jumlah', ikon(t), d.jumlah[t]), h('span', SEBUTAN_TINGKAT[t])],
               { j: 'tingkat', tingkat: t },
-              { kunci: t, class: t, 'aria-pressed': String(s.saring.tingkat.includes(t)) },
+              { kunci: t, class: t, 'aria-pressed': String(keadaan.saring.tingkat.includes(t)) },
             ),
           ),
         )
@@ -116,11 +116,11 @@ export function kepala(s: Keadaan): Simpul {
   );
 }
 
-function fase(s: Keadaan): Anak {
-  const jalan = s.jalan;
+function fase(keadaan: Keadaan): Anak {
+  const jalan = keadaan.jalan;
   if (!jalan || jalan.diam) return null;
   const kini = jalan.fase ? FASE_PERIKSA.indexOf(jalan.fase) : 0;
-  const detik = Math.max(0, Math.round((s.kini - jalan.mulai) / 1000));
+  const detik = Math.max(0, Math.round((keadaan.kini - jalan.mulai) / 1000));
   return h(
     'section.fase',
     { kunci: 'fase', 'aria-label': 'Kemajuan pemeriksaan' },
@@ -136,23 +136,23 @@ function fase(s: Keadaan): Anak {
       ),
     ),
     h('p.tersembunyi', { role: 'status' }, `Sedang berjalan: ${SEBUTAN_FASE[FASE_PERIKSA[kini] as Fase]}`),
-    s.hasil ? h('p.kecil', 'Di bawah ini hasil sebelumnya.') : null,
+    keadaan.hasil ? h('p.kecil', 'Di bawah ini hasil sebelumnya.') : null,
     detik >= 5 ? h('p.kecil', `${detik} detik. Lembar tetap dapat dipakai.`) : null,
     detik >= 60 ? h('p.kecil', 'Buku kerja yang besar bisa perlu beberapa menit.') : null,
   );
 }
 
-function perbaikiSemua(s: Keadaan, d: Daftar): Anak {
+function perbaikiSemua(keadaan: Keadaan, d: Daftar): Anak {
   const n = d.aman.length;
   if (n === 0) return null;
-  if (!s.semua) {
+  if (!keadaan.semua) {
     return h(
       'div.semua',
       { kunci: 'semua' },
       tombol(`Perbaiki semua yang aman (${n})…`, { j: 'semua', buka: true }, { kunci: 'buka', id: 'semua' }),
     );
   }
-  const sibuk = d.aman.some(({ t }) => s.sibuk[t.kunci]);
+  const sibuk = d.aman.some(({ t }) => keadaan.sibuk[t.kunci]);
   return h(
     'section.semua.kotak',
     { kunci: 'semua', 'aria-labelledby': 'semua-judul' },
@@ -227,21 +227,21 @@ function salinan(s: Keadaan): Anak {
 }
 
 /** Notices, from the most urgent down. */
-function pemberitahuan(s: Keadaan): Anak {
-  const lokalAsing = s.buku.lokal !== '' && !/^(in|id)_ID$/i.test(s.buku.lokal);
+function pemberitahuan(keadaan: Keadaan): Anak {
+  const lokalAsing = keadaan.buku.lokal !== '' && !/^(in|id)_ID$/i.test(keadaan.buku.lokal);
   return [
-    salinan(s),
-    s.basi.length && !s.jalan
+    salinan(keadaan),
+    keadaan.basi.length && !keadaan.jalan
       ? h(
           'div.kotak.perhatian',
           { kunci: 'basi' },
           h(
             'p',
             ikon('basi'),
-            ` Berubah sejak pemeriksaan ini: lembar ${s.basi
+            ` Berubah sejak pemeriksaan ini: lembar ${keadaan.basi
               .slice(0, 3)
               .map((l) => amankan(l, 40))
-              .join(', ')}${s.basi.length > 3 ? `, dan ${s.basi.length - 3} lain` : ''}.`,
+              .join(', ')}${keadaan.basi.length > 3 ? `, dan ${keadaan.basi.length - 3} lain` : ''}.`,
           ),
           tombol('Periksa ulang', { j: 'periksa' }),
         )
@@ -252,9 +252,9 @@ function pemberitahuan(s: Keadaan): Anak {
           { kunci: 'lokal' },
           h(
             'p',
-            `Setelan lokal buku kerja ini ${amankan(s.buku.lokal, 20)}, bukan Indonesia: koma desimal bisa terbaca salah dan rumus memakai pemisah lain.`,
+            `Setelan lokal buku kerja ini ${amankan(keadaan.buku.lokal, 20)}, bukan Indonesia: koma desimal bisa terbaca salah dan rumus memakai pemisah lain.`,
           ),
-          tombol('Ubah ke Indonesia', { j: 'lokal' }, { mati: s.sibuk.lokal === true }),
+          tombol('Ubah ke Indonesia', { j: 'lokal' }, { mati: keadaan.sibuk.lokal === true }),
         )
       : null,
   ];
@@ -303,7 +303,7 @@ function diperiksa(hasil: HasilPanel, terbuka: boolean): Anak {
   ];
 }
 
-function bantuanAwal(s: Keadaan): Simpul {
+function bantuanAwal(keadaan: Keadaan): Simpul {
   return h(
     'section.awal',
     { kunci: 'awal' },
@@ -312,7 +312,7 @@ function bantuanAwal(s: Keadaan): Simpul {
       'Menghitung ulang capaian, kriteria, efisiensi dan anggaran, membandingkan antartabel, menilai penulisan angka dan mutu IKU.',
     ),
     h('p', h('b', 'Tidak ada yang diubah'), ' sebelum Anda menekan Perbaiki; setiap perbaikan dapat diurungkan.'),
-    s.siap ? tombol('Periksa sekarang', { j: 'periksa' }, { class: 'utama lebar', id: 'periksa' }) : null,
+    keadaan.siap ? tombol('Periksa sekarang', { j: 'periksa' }, { class: 'utama lebar', id: 'periksa' }) : null,
   );
 }
 
@@ -331,40 +331,40 @@ function tanpaTabel(): Simpul {
   );
 }
 
-function daftar(s: Keadaan, d: Daftar): Anak {
-  const aturan = s.bantuan?.aturan ?? TANPA_BANTUAN;
-  const menyaring = s.saring.tingkat.length > 0 || s.saring.cari.trim() !== '';
-  let sisa = s.batas;
+function daftar(keadaan: Keadaan, d: Daftar): Anak {
+  const aturan = keadaan.bantuan?.aturan ?? TANPA_BANTUAN;
+  const menyaring = keadaan.saring.tingkat.length > 0 || keadaan.saring.cari.trim() !== '';
+  let sisa = keadaan.batas;
   let tersembunyi = 0;
-  const kelompok = d.kelompok.map((k) => {
-    const tutup = s.lembarTutup[k.lembar] === true;
-    const isi = tutup ? [] : k.baris.slice(0, sisa);
+  const kelompok = d.kelompok.map((kelompok) => {
+    const tutup = keadaan.lembarTutup[kelompok.lembar] === true;
+    const isi = tutup ? [] : kelompok.baris.slice(0, sisa);
     if (!tutup) {
       sisa -= isi.length;
-      tersembunyi += k.baris.length - isi.length;
+      tersembunyi += kelompok.baris.length - isi.length;
     }
     return h(
       'section',
-      { kunci: k.lembar, class: 'lembar' },
+      { kunci: kelompok.lembar, class: 'lembar' },
       h(
         'h2',
         tombol(
           [
             ikon('panah'),
-            h('span.nama', amankan(k.lembar, 80)),
-            s.basi.includes(k.lembar) ? h('span.label', 'berubah') : null,
-            TINGKAT.filter((t) => k.hitung[t]).map((t) =>
-              h('span', { class: `jumlah ${t}` }, ikon(t), k.hitung[t], terdengar(` ${SEBUTAN_TINGKAT[t]}`)),
+            h('span.nama', amankan(kelompok.lembar, 80)),
+            keadaan.basi.includes(kelompok.lembar) ? h('span.label', 'berubah') : null,
+            TINGKAT.filter((t) => kelompok.hitung[t]).map((t) =>
+              h('span', { class: `jumlah ${t}` }, ikon(t), kelompok.hitung[t], terdengar(` ${SEBUTAN_TINGKAT[t]}`)),
             ),
           ],
-          { j: 'lembar', nama: k.lembar },
+          { j: 'lembar', nama: kelompok.lembar },
           { 'aria-expanded': String(!tutup) },
         ),
       ),
       isi.length
         ? h(
             'ul.daftar',
-            isi.map((r) => baris(s, r, aturan)),
+            isi.map((r) => baris(keadaan, r, aturan)),
           )
         : null,
     );
@@ -378,7 +378,7 @@ function daftar(s: Keadaan, d: Daftar): Anak {
         id: 'cari',
         type: 'search',
         placeholder: 'Cari temuan, sel atau indikator',
-        value: s.saring.cari,
+        value: keadaan.saring.cari,
         ubah: (teks: string) => ({ j: 'cari', teks }),
       }),
     ),
@@ -397,7 +397,7 @@ function daftar(s: Keadaan, d: Daftar): Anak {
         kunci: 'daftar',
         id: 'daftar',
 
-        'aria-busy': s.jalan && !s.jalan.diam ? 'true' : null,
+        'aria-busy': keadaan.jalan && !keadaan.jalan.diam ? 'true' : null,
       },
       kelompok,
     ),
@@ -411,16 +411,16 @@ function daftar(s: Keadaan, d: Daftar): Anak {
   ];
 }
 
-export function isiPeriksa(s: Keadaan): Anak {
-  const d = daftarDari(s);
-  const p = putusan(s.hasil, d);
-  const tampak = new Set(Object.values(s.selesai).map((x) => x.jurnal));
-  const beres = s.jurnal.filter((j) => j.kunci !== null && !j.diurungkan && !tampak.has(j.id));
-  const adaDaftar = s.hasil && d && (p === 'temuan' || Object.keys(s.selesai).length > 0);
+export function isiPeriksa(keadaan: Keadaan): Anak {
+  const d = daftarDari(keadaan);
+  const p = putusan(keadaan.hasil, d);
+  const tampak = new Set(Object.values(keadaan.selesai).map((x) => x.jurnal));
+  const beres = keadaan.jurnal.filter((j) => j.kunci !== null && !j.diurungkan && !tampak.has(j.id));
+  const adaDaftar = keadaan.hasil && d && (p === 'temuan' || Object.keys(keadaan.selesai).length > 0);
   return [
-    fase(s),
-    pemberitahuan(s),
-    s.hasil === null && !s.jalan ? bantuanAwal(s) : null,
+    fase(keadaan),
+    pemberitahuan(keadaan),
+    keadaan.hasil === null && !keadaan.jalan ? bantuanAwal(keadaan) : null,
     p === 'tanpaTabel' ? tanpaTabel() : null,
     p === 'bersih'
       ? h(
@@ -440,8 +440,8 @@ export function isiPeriksa(s: Keadaan): Anak {
           tombol('Lihat yang diabaikan', { j: 'tab', tab: 'riwayat' }),
         )
       : null,
-    d && p === 'temuan' ? perbaikiSemua(s, d) : null,
-    adaDaftar ? daftar(s, d) : null,
+    d && p === 'temuan' ? perbaikiSemua(keadaan, d) : null,
+    adaDaftar ? daftar(keadaan, d) : null,
     h('div', { kunci: 'sesudah', id: 'sesudah', tabindex: -1 }),
     beres.length
       ? lipatan(
@@ -449,7 +449,7 @@ export function isiPeriksa(s: Keadaan): Anak {
           `Sudah diperbaiki (${beres.length})`,
           h(
             'ul.jurnal',
-            beres.slice(0, 50).map((j) => butirJurnal(s, j)),
+            beres.slice(0, 50).map((j) => butirJurnal(keadaan, j)),
           ),
         )
       : null,
@@ -460,20 +460,20 @@ export function isiPeriksa(s: Keadaan): Anak {
           tombol(`Diabaikan (${d.diabaikan.length})`, { j: 'tab', tab: 'riwayat' }, { class: 'tautan' }),
         )
       : null,
-    s.hasil ? diperiksa(s.hasil, p === 'bersih' || p === 'tanpaTabel') : null,
-    s.hasil && p !== 'tanpaTabel'
+    keadaan.hasil ? diperiksa(keadaan.hasil, p === 'bersih' || p === 'tanpaTabel') : null,
+    keadaan.hasil && p !== 'tanpaTabel'
       ? h(
           'section.keluar',
           { kunci: 'keluar', 'aria-label': 'Bawa hasilnya' },
           tombol(
-            s.sibuk.lembarHasil ? 'Menulis…' : 'Tulis lembar "Hasil Pemeriksaan"',
+            keadaan.sibuk.lembarHasil ? 'Menulis…' : 'Tulis lembar "Hasil Pemeriksaan"',
             { j: 'lembarHasil' },
-            { mati: s.sibuk.lembarHasil === true },
+            { mati: keadaan.sibuk.lembarHasil === true },
           ),
           tombol(
-            s.sibuk.laporan ? 'Menyiapkan…' : 'Unduh laporan HTML',
+            keadaan.sibuk.laporan ? 'Menyiapkan…' : 'Unduh laporan HTML',
             { j: 'laporan' },
-            { mati: s.sibuk.laporan === true },
+            { mati: keadaan.sibuk.laporan === true },
           ),
         )
       : null,

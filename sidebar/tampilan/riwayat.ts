@@ -9,13 +9,13 @@ import { ikon, perubahan, sebagian, terdengar, tombol, tombolUrung } from './bag
 const keSel = ({ lembar, sel }: { lembar: string; sel: string }): Simpul =>
   tombol(alamat(lembar, sel), { j: 'pilihSel', lembar, sel }, { class: 'tautan' });
 
-export function butirJurnal(s: Keadaan, j: CatatanJurnal): Simpul {
-  const tolak = s.tolak[j.id];
+export function butirJurnal(keadaan: Keadaan, j: CatatanJurnal): Simpul {
+  const tolak = keadaan.tolak[j.id];
   return h(
     'li',
     { kunci: j.id, class: j.diurungkan ? 'batal' : null },
     h('p', h('b', amankan(j.judul, 120))),
-    h('p.kecil', formatWaktu(j.waktu, s.kini)),
+    h('p.kecil', formatWaktu(j.waktu, keadaan.kini)),
     h(
       'ul.ubahan',
       sebagian(j.sel, 5, 'sel', (x) => perubahan(keSel(x), x.tercetak, amankan(x.menjadi, 80)), j.jumlahSel),
@@ -24,7 +24,7 @@ export function butirJurnal(s: Keadaan, j: CatatanJurnal): Simpul {
       ? h('p.kecil', 'Sudah diurungkan.')
       : [
           tolak ? h('p.salah', { role: 'alert' }, `Tidak diurungkan: ${amankan(tolak)}`) : null,
-          tombolUrung({ sibuk: s.sibuk[j.id] === true, tolak: !!tolak }, j.id, {
+          tombolUrung({ sibuk: keadaan.sibuk[j.id] === true, tolak: !!tolak }, j.id, {
             'aria-label': `Urungkan ${amankan(j.judul, 120)}`,
           }),
         ],
@@ -32,20 +32,22 @@ export function butirJurnal(s: Keadaan, j: CatatanJurnal): Simpul {
 }
 
 /** Repairs that were applied at one time and still stand are taken back at one time, from above the newest of them. */
-function urungSekaligus(s: Keadaan, j: CatatanJurnal, i: number): Anak {
-  if (s.jurnal[i - 1]?.waktu === j.waktu) return null;
-  const id = s.jurnal.flatMap((x) => (x.waktu === j.waktu && !x.diurungkan && !s.tolak[x.id] ? [x.id] : []));
+function urungSekaligus(keadaan: Keadaan, j: CatatanJurnal, i: number): Anak {
+  if (keadaan.jurnal[i - 1]?.waktu === j.waktu) return null;
+  const id = keadaan.jurnal.flatMap((x) =>
+    x.waktu === j.waktu && !x.diurungkan && !keadaan.tolak[x.id] ? [x.id] : [],
+  );
   if (id.length < 2) return null;
   return h(
     'li',
     { kunci: `*${j.id}` },
-    tombol(`Urungkan ${id.length} perbaikan`, { j: 'urungkan', id }, { mati: id.some((x) => s.sibuk[x]) }),
+    tombol(`Urungkan ${id.length} perbaikan`, { j: 'urungkan', id }, { mati: id.some((x) => keadaan.sibuk[x]) }),
   );
 }
 
-export function isiRiwayat(s: Keadaan): Anak {
-  const diabaikan = s.hasil?.temuan.filter((t) => t.diabaikan) ?? [];
-  const batal = s.jurnal.filter((j) => j.diurungkan).length;
+export function isiRiwayat(keadaan: Keadaan): Anak {
+  const diabaikan = keadaan.hasil?.temuan.filter((t) => t.diabaikan) ?? [];
+  const batal = keadaan.jurnal.filter((j) => j.diurungkan).length;
   return [
     h(
       'section',
@@ -54,27 +56,30 @@ export function isiRiwayat(s: Keadaan): Anak {
       diabaikan.length
         ? h(
             'ul.jurnal',
-            diabaikan.map((t) =>
+            diabaikan.map((temuanPanel) =>
               h(
                 'li',
-                { kunci: t.kunci },
+                { kunci: temuanPanel.kunci },
                 h(
                   'p',
-                  ikon(t.tingkat),
+                  ikon(temuanPanel.tingkat),
                   ' ',
-                  terdengar(`${SEBUTAN_TINGKAT[t.tingkat]}: `),
-                  keSel(t),
+                  terdengar(`${SEBUTAN_TINGKAT[temuanPanel.tingkat]}: `),
+                  keSel(temuanPanel),
                   ' ',
-                  amankan(t.pesan, 200),
+                  amankan(temuanPanel.pesan, 200),
                 ),
                 h(
                   'p.kecil',
-                  `"${amankan(t.diabaikan?.alasan ?? '', 300)}" (${amankan(t.diabaikan?.nama ?? '', 60)}, ${formatWaktu(t.diabaikan?.waktu ?? '', s.kini)})`,
+                  `"${amankan(temuanPanel.diabaikan?.alasan ?? '', 300)}" (${amankan(temuanPanel.diabaikan?.nama ?? '', 60)}, ${formatWaktu(temuanPanel.diabaikan?.waktu ?? '', keadaan.kini)})`,
                 ),
                 tombol(
                   'Batal abaikan',
-                  { j: 'pulihkan', kunci: [t.kunci] },
-                  { mati: s.sibuk[t.kunci] === true, 'aria-label': `Batal abaikan temuan ${t.sel}` },
+                  { j: 'pulihkan', kunci: [temuanPanel.kunci] },
+                  {
+                    mati: keadaan.sibuk[temuanPanel.kunci] === true,
+                    'aria-label': `Batal abaikan temuan ${temuanPanel.sel}`,
+                  },
                 ),
               ),
             ),
@@ -84,12 +89,15 @@ export function isiRiwayat(s: Keadaan): Anak {
     h(
       'section',
       { kunci: 'perubahan' },
-      h('h2.bagian', `Perubahan (${s.jurnal.length})`),
-      batal ? h('p.kecil', `${s.jurnal.length - batal} berlaku, ${batal} sudah diurungkan.`) : null,
-      s.jurnal.length
+      h('h2.bagian', `Perubahan (${keadaan.jurnal.length})`),
+      batal ? h('p.kecil', `${keadaan.jurnal.length - batal} berlaku, ${batal} sudah diurungkan.`) : null,
+      keadaan.jurnal.length
         ? h(
             'ul.jurnal',
-            sebagian(s.jurnal, 200, 'perubahan', (j, i) => [urungSekaligus(s, j, i), butirJurnal(s, j)]),
+            sebagian(keadaan.jurnal, 200, 'perubahan', (j, i) => [
+              urungSekaligus(keadaan, j, i),
+              butirJurnal(keadaan, j),
+            ]),
           )
         : h('p.kecil', 'Setiap perbaikan dan tabel yang diperbarui tercatat di sini dan dapat diurungkan.'),
     ),

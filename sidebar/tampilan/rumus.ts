@@ -7,14 +7,14 @@ import { amankan } from '../teks';
 import { lipatan, tombol } from './bagian';
 import { rumusTampil } from './temuan';
 
-function isian(s: Keadaan, p: FungsiPanel['parameter'][number], i: number): Simpul {
+function isian(keadaan: Keadaan, p: FungsiPanel['parameter'][number], i: number): Simpul {
   const id = `arg${i}`;
-  const nilai = s.susun.argumen[i] ?? '';
+  const nilai = keadaan.susun.argumen[i] ?? '';
   const ubah = (v: string) => ({ j: 'isiArgumen', urut: i, nilai: v }) as const;
-  const judul = s.susun.pilihan?.kolom.find((k) => k.rentang === nilai)?.judul;
+  const judul = keadaan.susun.pilihan?.kolom.find((k) => k.rentang === nilai)?.judul;
   return h(
     'div',
-    { kunci: `${s.susun.fungsi}${i}`, class: 'isian' },
+    { kunci: `${keadaan.susun.fungsi}${i}`, class: 'isian' },
     h('label', { for: id }, p.nama, p.wajib ? null : h('span.kecil', ' (boleh kosong)')),
     h(
       'div.baris',
@@ -47,12 +47,12 @@ function isian(s: Keadaan, p: FungsiPanel['parameter'][number], i: number): Simp
   );
 }
 
-function penyusun(s: Keadaan, daftar: readonly FungsiPanel[]): Anak {
-  const f = daftar.find((x) => x.nama === s.susun.fungsi);
-  if (!f) return null;
-  const baca = bacaSemua(f, s.susun.argumen);
-  const selesai = s.susun.selesai;
-  const jurnal = selesai?.jurnal ? s.jurnal.find((j) => j.id === selesai.jurnal) : undefined;
+function penyusun(keadaan: Keadaan, daftar: readonly FungsiPanel[]): Anak {
+  const fungsiPanel = daftar.find((x) => x.nama === keadaan.susun.fungsi);
+  if (!fungsiPanel) return null;
+  const baca = bacaSemua(fungsiPanel, keadaan.susun.argumen);
+  const selesai = keadaan.susun.selesai;
+  const jurnal = selesai?.jurnal ? keadaan.jurnal.find((j) => j.id === selesai.jurnal) : undefined;
   return h(
     'form.susun',
     { kunci: 'susun', kirim: { j: 'sisipkan' }, novalidate: true },
@@ -65,11 +65,11 @@ function penyusun(s: Keadaan, daftar: readonly FungsiPanel[]): Anak {
     h('label', { for: 'fungsi' }, 'Fungsi'),
     h(
       'select',
-      { id: 'fungsi', value: f.nama, ubah: (nama: string) => ({ j: 'pilihFungsi', nama }) },
+      { id: 'fungsi', value: fungsiPanel.nama, ubah: (nama: string) => ({ j: 'pilihFungsi', nama }) },
       daftar.map((x) => h('option', { value: x.nama }, x.nama)),
     ),
-    h('p.kecil', amankan(f.ringkas, 300)),
-    f.parameter.map((p, i) => isian(s, p, i)),
+    h('p.kecil', amankan(fungsiPanel.ringkas, 300)),
+    fungsiPanel.parameter.map((p, i) => isian(keadaan, p, i)),
     h(
       'div.isian',
       { kunci: 'tujuan' },
@@ -79,7 +79,7 @@ function penyusun(s: Keadaan, daftar: readonly FungsiPanel[]): Anak {
         h('input', {
           id: 'tujuan',
           type: 'text',
-          value: s.susun.tujuan,
+          value: keadaan.susun.tujuan,
           autocomplete: 'off',
           ubah: (nilai: string) => ({ j: 'isiTujuan', nilai }),
         }),
@@ -87,16 +87,20 @@ function penyusun(s: Keadaan, daftar: readonly FungsiPanel[]): Anak {
       ),
       h(
         'p.kecil',
-        s.susun.lembar ? `Di lembar ${amankan(s.susun.lembar, 40)}. ` : '',
+        keadaan.susun.lembar ? `Di lembar ${amankan(keadaan.susun.lembar, 40)}. ` : '',
         'Hasil mengisi ke bawah; sel yang terisi tidak ditimpa.',
       ),
     ),
-    h('p.rumus', { 'aria-live': 'polite' }, 'nilai' in baca ? tulisRumus(f, baca.nilai) : `=${f.nama}(…)`),
-    s.susun.galat ? h('p.salah', { role: 'alert' }, amankan(s.susun.galat)) : null,
+    h(
+      'p.rumus',
+      { 'aria-live': 'polite' },
+      'nilai' in baca ? tulisRumus(fungsiPanel, baca.nilai) : `=${fungsiPanel.nama}(…)`,
+    ),
+    keadaan.susun.galat ? h('p.salah', { role: 'alert' }, amankan(keadaan.susun.galat)) : null,
     h(
       'button',
-      { type: 'submit', class: 'utama lebar', 'aria-disabled': s.sibuk.sisipkan === true ? 'true' : null },
-      s.sibuk.sisipkan ? 'Menulis…' : 'Sisipkan rumus',
+      { type: 'submit', class: 'utama lebar', 'aria-disabled': keadaan.sibuk.sisipkan === true ? 'true' : null },
+      keadaan.sibuk.sisipkan ? 'Menulis…' : 'Sisipkan rumus',
     ),
     selesai
       ? h(
@@ -104,34 +108,39 @@ function penyusun(s: Keadaan, daftar: readonly FungsiPanel[]): Anak {
           { kunci: 'hasil' },
           h('p', `Ditulis di ${selesai.sel}: ${amankan(rumusTampil(selesai.rumus), 200)}`),
           jurnal && !jurnal.diurungkan
-            ? tombol('Urungkan', { j: 'urungkan', id: [jurnal.id] }, { mati: s.sibuk[jurnal.id] === true })
+            ? tombol('Urungkan', { j: 'urungkan', id: [jurnal.id] }, { mati: keadaan.sibuk[jurnal.id] === true })
             : null,
         )
       : null,
   );
 }
 
-function bantuan(f: FungsiPanel): Simpul {
+function bantuan(fungsiPanel: FungsiPanel): Simpul {
   return lipatan(
-    f.nama,
-    [h('code', f.nama), ' ', h('span.kecil', amankan(f.ringkas, 120))],
+    fungsiPanel.nama,
+    [h('code', fungsiPanel.nama), ' ', h('span.kecil', amankan(fungsiPanel.ringkas, 120))],
     [
-      h('p.rumus', `${f.nama}(${f.parameter.map((p) => (p.wajib ? p.nama : `[${p.nama}]`)).join('; ')})`),
-      h('p', amankan(f.ringkas, 600)),
+      h(
+        'p.rumus',
+        `${fungsiPanel.nama}(${fungsiPanel.parameter.map((p) => (p.wajib ? p.nama : `[${p.nama}]`)).join('; ')})`,
+      ),
+      h('p', amankan(fungsiPanel.ringkas, 600)),
       h(
         'dl.parameter',
-        f.parameter.map((p) => [
+        fungsiPanel.parameter.map((p) => [
           h('dt', p.nama, p.wajib ? null : h('span.kecil', ' (boleh kosong)')),
           h('dd', amankan(p.keterangan, 400), p.pilihan ? ` Pilihan: ${p.pilihan.join(', ')}.` : ''),
         ]),
       ),
-      f.contoh.length
+      fungsiPanel.contoh.length
         ? h(
             'ul.contoh',
-            f.contoh.slice(0, 6).map((c) => h('li', h('code', c.rumus), h('span.kecil', ` hasil ${c.hasil}`))),
+            fungsiPanel.contoh
+              .slice(0, 6)
+              .map((c) => h('li', h('code', c.rumus), h('span.kecil', ` hasil ${c.hasil}`))),
           )
         : null,
-      tombol(`Pakai ${f.nama}`, { j: 'pilihFungsi', nama: f.nama }, { class: 'sekunder' }),
+      tombol(`Pakai ${fungsiPanel.nama}`, { j: 'pilihFungsi', nama: fungsiPanel.nama }, { class: 'sekunder' }),
     ],
   );
 }

@@ -48,29 +48,29 @@ function tombolSel(lembar: string, sel: string, teks: string, kelas = 'sel'): Si
 }
 
 /** `tunggu`: what is going on instead of a repair; null when the button may be pressed. */
-function butirPerbaikan(t: TemuanPanel, p: Perbaikan, tunggu: string | null): Simpul {
-  const bisa = p.halangan === null;
+function butirPerbaikan(temuanPanel: TemuanPanel, perbaikan: Perbaikan, tunggu: string | null): Simpul {
+  const bisa = perbaikan.halangan === null;
   return h(
     'div',
-    { kunci: `p-${p.id}`, class: 'perbaikan' },
-    p.ubah.length ? ubahan(p.ubah, t.lembar) : h('p', amankan(p.label)),
-    bisa && !p.aman
+    { kunci: `p-${perbaikan.id}`, class: 'perbaikan' },
+    perbaikan.ubah.length ? ubahan(perbaikan.ubah, temuanPanel.lembar) : h('p', amankan(perbaikan.label)),
+    bisa && !perbaikan.aman
       ? h(
           'p.kecil',
-          p.ubah.some((u) => u.rumus) ? 'Sebagai rumus, ikut bila angkanya berubah' : 'Pertimbangkan dulu',
+          perbaikan.ubah.some((u) => u.rumus) ? 'Sebagai rumus, ikut bila angkanya berubah' : 'Pertimbangkan dulu',
           '; tidak ikut "Perbaiki semua".',
         )
       : null,
     tombol(
       (bisa && tunggu) || 'Perbaiki',
-      { j: 'perbaiki', daftar: [{ kunci: t.kunci, perbaikan: p.id }] },
+      { j: 'perbaiki', daftar: [{ kunci: temuanPanel.kunci, perbaikan: perbaikan.id }] },
       {
         class: bisa ? 'utama' : null,
         mati: !bisa || tunggu !== null,
-        'aria-label': bisa && tunggu ? null : `Perbaiki ${amankan(p.label, 120)}`,
+        'aria-label': bisa && tunggu ? null : `Perbaiki ${amankan(perbaikan.label, 120)}`,
       },
     ),
-    bisa ? null : h('p.kecil', `Tidak dapat di sini: ${amankan(p.halangan as string)}`),
+    bisa ? null : h('p.kecil', `Tidak dapat di sini: ${amankan(perbaikan.halangan as string)}`),
   );
 }
 
@@ -124,33 +124,34 @@ export interface KeadaanBaris {
   hari: string;
 }
 
-function keadaanBaris(s: Keadaan, b: Butir): KeadaanBaris {
+function keadaanBaris(keadaan: Keadaan, b: Butir): KeadaanBaris {
   const k = b.t.kunci;
-  const selesai = s.selesai[k];
+  const selesai = keadaan.selesai[k];
   const jurnal = b.selesai && selesai ? selesai.jurnal : null;
   return {
-    buka: s.buka[k] === true,
-    sibuk: s.sibuk[k] === true,
+    buka: keadaan.buka[k] === true,
+    sibuk: keadaan.sibuk[k] === true,
     kembali: selesai?.kembali === true,
-    tolak: s.tolak[k] ?? null,
+    tolak: keadaan.tolak[k] ?? null,
     jurnal,
-    sibukUrung: jurnal !== null && s.sibuk[jurnal] === true,
-    tolakUrung: jurnal === null ? null : (s.tolak[jurnal] ?? null),
-    form: s.abaikan && s.abaikan.kunci.length === 1 && s.abaikan.kunci[0] === k ? s.abaikan : null,
-    basi: s.basi.includes(b.t.lembar),
-    hari: new Date(s.kini).toDateString(),
+    sibukUrung: jurnal !== null && keadaan.sibuk[jurnal] === true,
+    tolakUrung: jurnal === null ? null : (keadaan.tolak[jurnal] ?? null),
+    form:
+      keadaan.abaikan && keadaan.abaikan.kunci.length === 1 && keadaan.abaikan.kunci[0] === k ? keadaan.abaikan : null,
+    basi: keadaan.basi.includes(b.t.lembar),
+    hari: new Date(keadaan.kini).toDateString(),
   };
 }
 
-function angkaTemuan(t: TemuanPanel): Simpul {
-  const beda = selisih(t);
+function angkaTemuan(temuanPanel: TemuanPanel): Simpul {
+  const beda = selisih(temuanPanel);
   // Reported and recomputed are read one above the other: both with the sign, or none.
-  const persen = typeof t.seharusnya === 'number' && /%\s*$/.test(t.tercetak);
-  const pasangan: [string, string, string][] = [['Dilaporkan', amankan(t.tercetak) || '(kosong)', '']];
-  if (t.seharusnya !== null)
+  const persen = typeof temuanPanel.seharusnya === 'number' && /%\s*$/.test(temuanPanel.tercetak);
+  const pasangan: [string, string, string][] = [['Dilaporkan', amankan(temuanPanel.tercetak) || '(kosong)', '']];
+  if (temuanPanel.seharusnya !== null)
     pasangan.push([
-      typeof t.seharusnya === 'number' ? 'Dihitung ulang' : 'Seharusnya',
-      formatSeharusnya(t.seharusnya) + (persen ? '%' : ''),
+      typeof temuanPanel.seharusnya === 'number' ? 'Dihitung ulang' : 'Seharusnya',
+      formatSeharusnya(temuanPanel.seharusnya) + (persen ? '%' : ''),
       'harus',
     ]);
   if (beda !== null) pasangan.push(['Selisih', beda + (persen ? ' poin' : ''), 'beda']);
@@ -164,24 +165,28 @@ function keterangan(judul: string, isi: Anak): Simpul {
   return h('p.keterangan', h('b', judul), ' ', isi);
 }
 
-function isiTemuan(b: Butir, k: KeadaanBaris, aturan: Aturan[string] | undefined, kini: number): Simpul {
-  const t = b.t;
-  const beres = k.jurnal !== null;
-  const gugur = t.gugur;
+function isiTemuan(b: Butir, keadaanBaris: KeadaanBaris, aturan: Aturan[string] | undefined, kini: number): Simpul {
+  const temuanPanel = b.t;
+  const beres = keadaanBaris.jurnal !== null;
+  const gugur = temuanPanel.gugur;
   return h(
     'div',
-    { id: `${idBaris(t.kunci)}i`, class: 'isi' },
+    { id: `${idBaris(temuanPanel.kunci)}i`, class: 'isi' },
     beres
       ? h(
           'div.beres',
           { kunci: 'urung' },
-          k.tolakUrung
-            ? h('p.salah', { role: 'alert' }, `Tidak diurungkan: ${amankan(k.tolakUrung)}`)
+          keadaanBaris.tolakUrung
+            ? h('p.salah', { role: 'alert' }, `Tidak diurungkan: ${amankan(keadaanBaris.tolakUrung)}`)
             : h('p', 'Sudah diperbaiki.'),
-          tombolUrung({ sibuk: k.sibukUrung, tolak: !!k.tolakUrung }, k.jurnal as string, {
-            id: `${idBaris(t.kunci)}u`,
-            'aria-label': `Urungkan perbaikan ${t.sel}`,
-          }),
+          tombolUrung(
+            { sibuk: keadaanBaris.sibukUrung, tolak: !!keadaanBaris.tolakUrung },
+            keadaanBaris.jurnal as string,
+            {
+              id: `${idBaris(temuanPanel.kunci)}u`,
+              'aria-label': `Urungkan perbaikan ${temuanPanel.sel}`,
+            },
+          ),
         )
       : null,
     b.akar
@@ -191,15 +196,19 @@ function isiTemuan(b: Butir, k: KeadaanBaris, aturan: Aturan[string] | undefined
         )
       : null,
     b.akibat > 0 && !beres ? keterangan('Perbaiki ini dulu:', `${b.akibat} temuan lain timbul karenanya.`) : null,
-    angkaTemuan(t),
-    t.hitungan ? h('p.hitung', terdengar('Hitungan: '), amankan(t.hitungan)) : null,
-    t.sebab ? keterangan('Sebab:', amankan(t.sebab)) : null,
+    angkaTemuan(temuanPanel),
+    temuanPanel.hitungan ? h('p.hitung', terdengar('Hitungan: '), amankan(temuanPanel.hitungan)) : null,
+    temuanPanel.sebab ? keterangan('Sebab:', amankan(temuanPanel.sebab)) : null,
     beres
       ? null
-      : (t.perbaikan ?? []).map((p) =>
-          butirPerbaikan(t, p, k.sibuk ? 'Memperbaiki…' : k.kembali ? 'Memeriksa ulang…' : null),
+      : (temuanPanel.perbaikan ?? []).map((p) =>
+          butirPerbaikan(
+            temuanPanel,
+            p,
+            keadaanBaris.sibuk ? 'Memperbaiki…' : keadaanBaris.kembali ? 'Memeriksa ulang…' : null,
+          ),
         ),
-    !beres && !b.akar && !t.perbaikan?.length
+    !beres && !b.akar && !temuanPanel.perbaikan?.length
       ? h(
           'p.kecil',
           { kunci: 'manual' },
@@ -207,21 +216,28 @@ function isiTemuan(b: Butir, k: KeadaanBaris, aturan: Aturan[string] | undefined
           ' Sesudahnya, periksa ulang.',
         )
       : null,
-    k.tolak ? h('p.salah', { kunci: 'tolak', role: 'alert' }, `Tidak diperbaiki: ${amankan(k.tolak)}`) : null,
+    keadaanBaris.tolak
+      ? h('p.salah', { kunci: 'tolak', role: 'alert' }, `Tidak diperbaiki: ${amankan(keadaanBaris.tolak)}`)
+      : null,
     aturan?.mengapa ? keterangan('Mengapa penting:', amankan(aturan.mengapa)) : null,
-    t.dasar ? keterangan('Dasar:', amankan(t.dasar)) : null,
-    t.terkait.length
+    temuanPanel.dasar ? keterangan('Dasar:', amankan(temuanPanel.dasar)) : null,
+    temuanPanel.terkait.length
       ? h(
           'div.terkait',
           h('b', 'Sel terkait'),
           h(
             'ul',
-            sebagian(t.terkait, 12, 'sel', (x) =>
+            sebagian(temuanPanel.terkait, 12, 'sel', (selTerkait) =>
               h(
                 'li',
-                tombolSel(x.lembar, x.sel, x.lembar === t.lembar ? x.sel : alamat(x.lembar, x.sel), 'tautan'),
+                tombolSel(
+                  selTerkait.lembar,
+                  selTerkait.sel,
+                  selTerkait.lembar === temuanPanel.lembar ? selTerkait.sel : alamat(selTerkait.lembar, selTerkait.sel),
+                  'tautan',
+                ),
                 ' ',
-                amankan(x.tercetak, 80),
+                amankan(selTerkait.tercetak, 80),
               ),
             ),
           ),
@@ -233,19 +249,19 @@ function isiTemuan(b: Butir, k: KeadaanBaris, aturan: Aturan[string] | undefined
           `Pernah diabaikan oleh ${amankan(gugur.nama, 60)} (${formatWaktu(gugur.waktu, kini)}): "${amankan(gugur.alasan, 200)}". Tidak berlaku lagi karena isinya berubah.`,
         )
       : null,
-    k.form
-      ? formAbaikan(k.form, k.sibuk)
+    keadaanBaris.form
+      ? formAbaikan(keadaanBaris.form, keadaanBaris.sibuk)
       : beres
         ? null
         : tombol(
             'Abaikan…',
-            { j: 'mulaiAbaikan', kunci: [t.kunci] },
+            { j: 'mulaiAbaikan', kunci: [temuanPanel.kunci] },
             {
               kunci: 'keAbaikan',
               class: 'sekunder',
-              id: `${idBaris(t.kunci)}a`,
+              id: `${idBaris(temuanPanel.kunci)}a`,
               'data-abaikan': true,
-              mati: k.sibuk || k.kembali,
+              mati: keadaanBaris.sibuk || keadaanBaris.kembali,
             },
           ),
   );
@@ -253,7 +269,7 @@ function isiTemuan(b: Butir, k: KeadaanBaris, aturan: Aturan[string] | undefined
 
 /** What is always seen of a row: one button with mark, place and message, and the cell beside it. */
 function kepalaBaris(
-  t: TemuanPanel,
+  temuanPanel: TemuanPanel,
   kunci: string,
   buka: boolean,
   beres: boolean,
@@ -270,14 +286,14 @@ function kepalaBaris(
         [
           h(
             'span.tanda',
-            ikon(beres ? 'baik' : t.tingkat),
-            h('span.sebutan', beres ? 'Diperbaiki' : SEBUTAN_TINGKAT[t.tingkat]),
+            ikon(beres ? 'baik' : temuanPanel.tingkat),
+            h('span.sebutan', beres ? 'Diperbaiki' : SEBUTAN_TINGKAT[temuanPanel.tingkat]),
             label,
           ),
           ada.length ? h('span.tempat', ada.join(' · ')) : null,
-          h('span.pesan', amankan(t.pesan, buka ? 1000 : PESAN_TUTUP)),
+          h('span.pesan', amankan(temuanPanel.pesan, buka ? 1000 : PESAN_TUTUP)),
         ],
-        kunci === t.kunci ? { j: 'buka', kunci } : { j: 'ulangan', id: kunci },
+        kunci === temuanPanel.kunci ? { j: 'buka', kunci } : { j: 'ulangan', id: kunci },
         {
           id,
           class: 'judul',
@@ -287,60 +303,66 @@ function kepalaBaris(
         },
       ),
     ),
-    tombolSel(t.lembar, t.sel, t.sel),
+    tombolSel(temuanPanel.lembar, temuanPanel.sel, temuanPanel.sel),
   );
 }
 
-function barisTunggal(s: Keadaan, b: Butir, aturan: Aturan): Simpul {
-  const k = keadaanBaris(s, b);
+function barisTunggal(keadaan: Keadaan, b: Butir, aturan: Aturan): Simpul {
+  const k = keadaanBaris(keadaan, b);
   return ingat(`t${b.t.kunci}`, [b.t, b.akibat, b.akar, k.buka && aturan, ...Object.values(k)], () => {
-    const t = b.t;
+    const temuanPanel = b.t;
     const beres = k.jurnal !== null;
     return h(
       'li',
       {
-        kunci: t.kunci,
-        class: `temuan ${t.tingkat}${k.buka ? ' buka' : ''}${beres ? ' selesai' : ''}${k.basi ? ' basi' : ''}`,
+        kunci: temuanPanel.kunci,
+        class: `temuan ${temuanPanel.tingkat}${k.buka ? ' buka' : ''}${beres ? ' selesai' : ''}${k.basi ? ' basi' : ''}`,
       },
       kepalaBaris(
-        t,
-        t.kunci,
+        temuanPanel,
+        temuanPanel.kunci,
         k.buka,
         beres,
         [
           b.akibat > 0 && !beres ? h('span.label', `akar ${b.akibat} temuan`) : null,
           b.akar && !beres ? h('span.label', 'akibat') : null,
         ],
-        [t.baris, t.kolom].map((x) => amankan(x ?? '', 200)),
+        [temuanPanel.baris, temuanPanel.kolom].map((x) => amankan(x ?? '', 200)),
       ),
-      k.buka ? isiTemuan(b, k, aturan[t.aturan], s.kini) : null,
+      k.buka ? isiTemuan(b, k, aturan[temuanPanel.aturan], keadaan.kini) : null,
     );
   });
 }
 
-function barisLipat(s: Keadaan, r: Baris, aturan: Aturan): Simpul {
-  const [pertama] = r.butir as [Butir];
-  const t = pertama.t;
-  const buka = s.ulanganBuka[r.id] === true;
-  const sisa = r.butir.filter((b) => !b.selesai);
+function barisLipat(keadaan: Keadaan, baris: Baris, aturan: Aturan): Simpul {
+  const [pertama] = baris.butir as [Butir];
+  const temuanPanel = pertama.t;
+  const buka = keadaan.ulanganBuka[baris.id] === true;
+  const sisa = baris.butir.filter((b) => !b.selesai);
   const aman = sisa.flatMap((b) => {
     const p = (b.t.perbaikan ?? []).find((x) => x.aman && x.halangan === null);
     return p ? [{ kunci: b.t.kunci, perbaikan: p.id }] : [];
   });
   const kunci = sisa.map((b) => b.t.kunci);
-  const form = s.abaikan && s.abaikan.kunci.length > 1 && s.abaikan.kunci[0] === kunci[0] ? s.abaikan : null;
-  const sibuk = kunci.some((x) => s.sibuk[x]);
+  const form =
+    keadaan.abaikan && keadaan.abaikan.kunci.length > 1 && keadaan.abaikan.kunci[0] === kunci[0]
+      ? keadaan.abaikan
+      : null;
+  const sibuk = kunci.some((x) => keadaan.sibuk[x]);
   return h(
     'li',
-    { kunci: r.id, class: `temuan lipat ${t.tingkat}${buka ? ' buka' : ''}${sisa.length ? '' : ' selesai'}` },
-    kepalaBaris(t, r.id, buka, !sisa.length, h('span.label.kali', `×${r.butir.length}`), [
-      amankan(t.kolom ?? '', 60),
-      r.rentang ?? '',
+    {
+      kunci: baris.id,
+      class: `temuan lipat ${temuanPanel.tingkat}${buka ? ' buka' : ''}${sisa.length ? '' : ' selesai'}`,
+    },
+    kepalaBaris(temuanPanel, baris.id, buka, !sisa.length, h('span.label.kali', `×${baris.butir.length}`), [
+      amankan(temuanPanel.kolom ?? '', 60),
+      baris.rentang ?? '',
     ]),
     buka
       ? h(
           'div',
-          { id: `${idBaris(r.id)}i`, class: 'anggota' },
+          { id: `${idBaris(baris.id)}i`, class: 'anggota' },
           h(
             'div.tombol',
             { kunci: 'tombol' },
@@ -363,7 +385,7 @@ function barisLipat(s: Keadaan, r: Baris, aturan: Aturan): Simpul {
           h(
             'ul.daftar',
             { kunci: 'daftar' },
-            r.butir.map((b) => barisTunggal(s, b, aturan)),
+            baris.butir.map((b) => barisTunggal(keadaan, b, aturan)),
           ),
         )
       : null,

@@ -54,25 +54,25 @@ const DUA = buatDesimal(2n);
 
 export const adalahRentang = (t: Desimal | Rentang): t is Rentang => 'bawah' in t;
 
-export function hitungCapaian(m: MasukanCapaian): HasilCapaian {
-  const d = m.desimal ?? 2;
-  const r = m.realisasi;
+export function hitungCapaian(masukanCapaian: MasukanCapaian): HasilCapaian {
+  const desimal = masukanCapaian.desimal ?? 2;
+  const r = masukanCapaian.realisasi;
   let t: Desimal;
-  let arah = m.arah ?? 'NAIK';
-  if (adalahRentang(m.target)) {
-    if (banding(r, m.target.bawah) >= 0 && banding(r, m.target.atas) <= 0)
-      return selesai(bulatkan(SERATUS, d), m.batas);
-    const kurangDari = banding(r, m.target.bawah) < 0;
-    t = kurangDari ? m.target.bawah : m.target.atas;
+  let arah = masukanCapaian.arah ?? 'NAIK';
+  if (adalahRentang(masukanCapaian.target)) {
+    if (banding(r, masukanCapaian.target.bawah) >= 0 && banding(r, masukanCapaian.target.atas) <= 0)
+      return selesai(bulatkan(SERATUS, desimal), masukanCapaian.batas);
+    const kurangDari = banding(r, masukanCapaian.target.bawah) < 0;
+    t = kurangDari ? masukanCapaian.target.bawah : masukanCapaian.target.atas;
     arah = kurangDari ? 'NAIK' : 'TURUN';
-  } else t = m.target;
+  } else t = masukanCapaian.target;
   // A figure is a range without width.
   if (arah === 'RENTANG') arah = banding(r, t) > 0 ? 'TURUN' : 'NAIK';
 
   const turun = arah === 'TURUN' || arah === 'TURUN_RASIO';
   if (tanda(t) <= 0) {
-    if (tanda(t) === 0 && turun && m.targetNol === 'tercapai' && tanda(r) === 0)
-      return selesai(bulatkan(SERATUS, d), m.batas);
+    if (tanda(t) === 0 && turun && masukanCapaian.targetNol === 'tercapai' && tanda(r) === 0)
+      return selesai(bulatkan(SERATUS, desimal), masukanCapaian.batas);
     return tidak(tanda(t) === 0 ? 'target 0' : 'target negatif');
   }
   let atas = r;
@@ -86,7 +86,7 @@ export function hitungCapaian(m: MasukanCapaian): HasilCapaian {
     bawah = r;
   }
   if (tanda(atas) < 0 && (arah === 'TURUN' || arah === 'STABIL')) atas = NOL;
-  return selesai(bagi(kali(SERATUS, atas), bawah, d), m.batas);
+  return selesai(bagi(kali(SERATUS, atas), bawah, desimal), masukanCapaian.batas);
 }
 
 function selesai(nilai: Desimal, batas: Desimal | null | undefined): HasilCapaian {

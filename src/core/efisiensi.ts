@@ -34,13 +34,13 @@ export function hitungEfisiensi(m: {
   metode?: MetodeEfisiensi;
   desimal?: number;
 }): Desimal | null {
-  const d = m.desimal ?? 2;
+  const desimal = m.desimal ?? 2;
   if (m.metode === 'PMK214') {
     if (tanda(m.capaian) === 0) return null;
-    return bagi(kali(SERATUS, kurang(m.capaian, m.penyerapan)), m.capaian, d);
+    return bagi(kali(SERATUS, kurang(m.capaian, m.penyerapan)), m.capaian, desimal);
   }
   if (banding(m.capaian, SERATUS) < 0) return null;
-  return bulatkan(kurang(m.metode === 'MAKS100' ? SERATUS : m.capaian, m.penyerapan), d);
+  return bulatkan(kurang(m.metode === 'MAKS100' ? SERATUS : m.capaian, m.penyerapan), desimal);
 }
 
 /**

@@ -68,24 +68,24 @@ const tersusun: Partial<Record<NamaSkala, Skala>> = {};
  * class, PERMENDAGRI86_ATAS the upper one, PERMENDAGRI86_BULAT rounds to whole figures first.
  */
 export function skalaBaku(nama: NamaSkala): Skala {
-  let s = tersusun[nama];
-  if (!s) {
-    if (nama === 'PERMENDAGRI86_ATAS') s = susun(nama, PERMENDAGRI_DASAR, PERMENDAGRI, [90, 75, 65, 50], true);
+  let skala = tersusun[nama];
+  if (!skala) {
+    if (nama === 'PERMENDAGRI86_ATAS') skala = susun(nama, PERMENDAGRI_DASAR, PERMENDAGRI, [90, 75, 65, 50], true);
     else if (nama === 'AKIP') {
       const huruf = ['AA', 'A', 'BB', 'B', 'CC', 'C', 'D'];
       const kata = ['Sangat Memuaskan', 'Memuaskan', 'Sangat Baik', 'Baik', 'Cukup', 'Kurang', 'Sangat Kurang'];
-      s = susun(nama, 'PermenPANRB 88/2021', huruf, [90, 80, 70, 60, 50, 30], true, kata);
+      skala = susun(nama, 'PermenPANRB 88/2021', huruf, [90, 80, 70, 60, 50, 30], true, kata);
     } else if (nama === 'IKKI')
-      s = susun(nama, 'Skala IKKI kabupaten', ['A', 'BB', 'B', 'CC', 'C'], [90, 80, 70, 60], true);
+      skala = susun(nama, 'Skala IKKI kabupaten', ['A', 'BB', 'B', 'CC', 'C'], [90, 80, 70, 60], true);
     else if (nama === 'LAN2003')
-      s = susun(nama, 'LAN 2003', ['Sangat Baik', 'Baik', 'Cukup', 'Kurang'], [85, 70, 55], false);
+      skala = susun(nama, 'LAN 2003', ['Sangat Baik', 'Baik', 'Cukup', 'Kurang'], [85, 70, 55], false);
     else {
-      s = susun(nama, PERMENDAGRI_DASAR, PERMENDAGRI, [91, 76, 66, 51], false);
-      if (nama === 'PERMENDAGRI86_BULAT') s = { ...s, bulat: true };
+      skala = susun(nama, PERMENDAGRI_DASAR, PERMENDAGRI, [91, 76, 66, 51], false);
+      if (nama === 'PERMENDAGRI86_BULAT') skala = { ...skala, bulat: true };
     }
-    tersusun[nama] = s;
+    tersusun[nama] = skala;
   }
-  return s;
+  return skala;
 }
 
 /** The class of a value; null when it lies below the lowest bound of a scale that has one. */

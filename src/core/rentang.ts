@@ -10,14 +10,14 @@ export interface Kotak {
 
 /** Null when the text is no range. Open ends reach to the given limits. `$` is allowed, a sheet's name is not. */
 export function uraiRentang(a1: string, batasBaris: number, batasKolom: number): Kotak | null {
-  const m = /^\$?([A-Za-z]{0,3})\$?(\d*)(?::\$?([A-Za-z]{0,3})\$?(\d*))?$/.exec(a1.trim());
-  if (!m || (!m[1] && !m[2])) return null;
-  const tunggal = m[3] === undefined;
-  if (tunggal && !(m[1] && m[2])) return null;
-  const kolom = m[1] ? hurufKeKolom(m[1]) : 1;
-  const baris = m[2] ? Number(m[2]) : 1;
-  const kolomAkhir = tunggal ? kolom : m[3] ? hurufKeKolom(m[3]) : Math.max(batasKolom, kolom);
-  const barisAkhir = tunggal ? baris : m[4] ? Number(m[4]) : Math.max(batasBaris, baris);
+  const cocok = /^\$?([A-Za-z]{0,3})\$?(\d*)(?::\$?([A-Za-z]{0,3})\$?(\d*))?$/.exec(a1.trim());
+  if (!cocok || (!cocok[1] && !cocok[2])) return null;
+  const tunggal = cocok[3] === undefined;
+  if (tunggal && !(cocok[1] && cocok[2])) return null;
+  const kolom = cocok[1] ? hurufKeKolom(cocok[1]) : 1;
+  const baris = cocok[2] ? Number(cocok[2]) : 1;
+  const kolomAkhir = tunggal ? kolom : cocok[3] ? hurufKeKolom(cocok[3]) : Math.max(batasKolom, kolom);
+  const barisAkhir = tunggal ? baris : cocok[4] ? Number(cocok[4]) : Math.max(batasBaris, baris);
   if (baris < 1 || barisAkhir < baris || kolomAkhir < kolom) return null;
   return { baris, kolom, tinggi: barisAkhir - baris + 1, lebar: kolomAkhir - kolom + 1 };
 }
@@ -27,14 +27,14 @@ export function kotakKeA1(k: Kotak): string {
 }
 
 /** The smallest rectangle around both. */
-export function kotakGabung(a: Kotak | null, b: Kotak): Kotak {
-  if (!a) return b;
-  const baris = Math.min(a.baris, b.baris);
-  const kolom = Math.min(a.kolom, b.kolom);
+export function kotakGabung(kotak: Kotak | null, b: Kotak): Kotak {
+  if (!kotak) return b;
+  const baris = Math.min(kotak.baris, b.baris);
+  const kolom = Math.min(kotak.kolom, b.kolom);
   return {
     baris,
     kolom,
-    tinggi: Math.max(a.baris + a.tinggi, b.baris + b.tinggi) - baris,
-    lebar: Math.max(a.kolom + a.lebar, b.kolom + b.lebar) - kolom,
+    tinggi: Math.max(kotak.baris + kotak.tinggi, b.baris + b.tinggi) - baris,
+    lebar: Math.max(kotak.kolom + kotak.lebar, b.kolom + b.lebar) - kolom,
   };
 }

@@ -37,10 +37,10 @@ export function sidikTeks(...bagian: string[]): string {
 
 /** Fingerprint of a grid of displayed texts; trailing blank rows and columns do not count. */
 export function sidikKisi(kisi: readonly (readonly string[])[]): string {
-  const s = new Sidik();
+  const sidik = new Sidik();
   for (let r = 0; r < kisi.length; r++) {
     const baris = kisi[r] as readonly string[];
-    for (let k = 0; k < baris.length; k++) if (baris[k]) s.tambah(`${r},${k}`).tambah(baris[k] as string);
+    for (let k = 0; k < baris.length; k++) if (baris[k]) sidik.tambah(`${r},${k}`).tambah(baris[k] as string);
   }
-  return s.teks();
+  return sidik.teks();
 }

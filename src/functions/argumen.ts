@@ -95,20 +95,21 @@ export function bacaSel(argumen: string, v: unknown, konteks: KonteksAngka = {})
   }
   if (typeof v !== 'string') return tolakBacaan(argumen, v, `harus bilangan, bukan ${sebutkan(v)}`, 'tipe');
   if (v.startsWith(TANDA_GAGAL)) return { jenis: 'lewat', hasil: v };
-  const b = parseAngka(v, konteks);
-  if (b.jenis === 'angka') return { jenis: 'angka', nilai: b.nilai, polos: false, satuan: b.satuan };
-  if (b.jenis === 'rentang') return b;
-  if (b.jenis === 'tanpa-nilai') return { jenis: 'lewat', hasil: b.kosong ? '' : '-' };
-  if (b.jenis === 'ambigu') {
-    const [r, d] = [tulis(b.sebagaiRibuan), tulis(b.sebagaiDesimal)];
+  const bacaanAngka = parseAngka(v, konteks);
+  if (bacaanAngka.jenis === 'angka')
+    return { jenis: 'angka', nilai: bacaanAngka.nilai, polos: false, satuan: bacaanAngka.satuan };
+  if (bacaanAngka.jenis === 'rentang') return bacaanAngka;
+  if (bacaanAngka.jenis === 'tanpa-nilai') return { jenis: 'lewat', hasil: bacaanAngka.kosong ? '' : '-' };
+  if (bacaanAngka.jenis === 'ambigu') {
+    const [r, d] = [tulis(bacaanAngka.sebagaiRibuan), tulis(bacaanAngka.sebagaiDesimal)];
     return tolakBacaan(
       argumen,
       v,
       `${sebutkan(v).slice(5)} dapat berarti ${r} atau ${d}; tulis salah satunya, atau sebutkan satuannya: ANGKA("${v.trim()}";"Orang")`,
-      b.jenis,
+      bacaanAngka.jenis,
     );
   }
-  return tolakBacaan(argumen, v, `harus bilangan, bukan ${sebutkan(v)} (${b.sebab})`, b.jenis);
+  return tolakBacaan(argumen, v, `harus bilangan, bukan ${sebutkan(v)} (${bacaanAngka.sebab})`, bacaanAngka.jenis);
 }
 
 /** Like `bacaSel`, where a range of numbers has no meaning. */
@@ -238,18 +239,18 @@ export function pastikan<T>(f: Penolak, v: T | Tolak): T {
   return v instanceof Tolak ? lempar(f, v) : v;
 }
 
-export function periksaJumlah(f: Penolak, argumen: readonly unknown[]): void {
-  const wajib = f.parameter.filter((p) => !p.startsWith('[')).length;
-  const sintaks = `${f.nama}(${f.parameter.join('; ')})`;
-  if (argumen.length > f.parameter.length) {
+export function periksaJumlah(penolak: Penolak, argumen: readonly unknown[]): void {
+  const wajib = penolak.parameter.filter((p) => !p.startsWith('[')).length;
+  const sintaks = `${penolak.nama}(${penolak.parameter.join('; ')})`;
+  if (argumen.length > penolak.parameter.length) {
     throw new Error(
-      `${f.nama}: terlalu banyak argumen, ${argumen.length} diterima, paling banyak ${f.parameter.length}: ${sintaks}. ` +
-        `Koma desimal dan pemisah argumen tertukar? Argumen dipisah titik koma. Contoh: ${f.contoh}`,
+      `${penolak.nama}: terlalu banyak argumen, ${argumen.length} diterima, paling banyak ${penolak.parameter.length}: ${sintaks}. ` +
+        `Koma desimal dan pemisah argumen tertukar? Argumen dipisah titik koma. Contoh: ${penolak.contoh}`,
     );
   }
   if (argumen.length < wajib) {
     throw new Error(
-      `${f.nama}: argumen ${f.parameter[argumen.length]} belum diisi: ${sintaks}. Argumen dipisah titik koma. Contoh: ${f.contoh}`,
+      `${penolak.nama}: argumen ${penolak.parameter[argumen.length]} belum diisi: ${sintaks}. Argumen dipisah titik koma. Contoh: ${penolak.contoh}`,
     );
   }
 }
@@ -259,7 +260,7 @@ export function periksaJumlah(f: Penolak, argumen: readonly unknown[]): void {
  * row. A refusal of a single call, or of an argument that is one value for all, stops the call; one of a cell stands in its place.
  */
 export function petakan(
-  f: Penolak,
+  penolak: Penolak,
   argumen: readonly unknown[],
   banyak: number,
   hitung: (a: unknown, b: unknown, c: unknown, d: unknown) => Hasil,
@@ -270,20 +271,20 @@ export function petakan(
   const rentang: (readonly Baris[] | null)[] = [];
   let acuan = -1;
   for (let i = 0; i < banyak; i++) {
-    const r = barisDari(asal[i]);
-    rentang.push(r);
-    if (!r) continue;
+    const daftarBaris = barisDari(asal[i]);
+    rentang.push(daftarBaris);
+    if (!daftarBaris) continue;
     if (acuan < 0) {
       acuan = i;
       continue;
     }
     const p = rentang[acuan] as readonly Baris[];
-    if (p.length !== r.length || p[0]?.length !== r[0]?.length) {
+    if (p.length !== daftarBaris.length || p[0]?.length !== daftarBaris[0]?.length) {
       lempar(
-        f,
+        penolak,
         new Tolak(
-          namaParameter(f.parameter[i] as string),
-          `harus seukuran dengan ${namaParameter(f.parameter[acuan] as string)} (${sebutkan(p)}), bukan ${sebutkan(r)}`,
+          namaParameter(penolak.parameter[i] as string),
+          `harus seukuran dengan ${namaParameter(penolak.parameter[acuan] as string)} (${sebutkan(p)}), bukan ${sebutkan(daftarBaris)}`,
         ),
       );
     }
@@ -291,11 +292,11 @@ export function petakan(
   const [a, b, c, d] = asal;
   if (acuan < 0) {
     const h = hitung(a, b, c, d);
-    return h instanceof Tolak ? lempar(f, h) : h;
+    return h instanceof Tolak ? lempar(penolak, h) : h;
   }
-  const tunggal = f.parameter.map(namaParameter).filter((_, i) => i >= banyak || !rentang[i]);
+  const tunggal = penolak.parameter.map(namaParameter).filter((_, i) => i >= banyak || !rentang[i]);
   const gagal = (t: Tolak): string => {
-    if (!t.sebaris && tunggal.includes(t.argumen)) lempar(f, t);
+    if (!t.sebaris && tunggal.includes(t.argumen)) lempar(penolak, t);
     return `${TANDA_GAGAL}${t.argumen} ${t.pesan}`;
   };
   // Nothing is allocated per cell here: ten thousand rows are the ordinary case.

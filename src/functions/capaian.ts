@@ -127,16 +127,17 @@ function satu(
   if (x.jenis === 'lewat' || y.jenis === 'lewat') return jawabanLain(x, y) ?? '';
   if (kelas && typeof r === 'string' && typeof t === 'string') {
     const daftar = kelasUntuk(kelas, t);
-    const h = hitungCapaianKelas({
+    const capaian = hitungCapaianKelas({
       realisasi: r.trim(),
       target: t.trim(),
       kelas: daftar,
       batas,
       desimal: angkaDesimal,
     });
-    if (h.dinilai) return keAngka(h.nilai);
+    if (capaian.dinilai) return keAngka(capaian.nilai);
     // Words that are no numbers must be on the scale.
-    if (x.jenis === 'tolak' || y.jenis === 'tolak') return new Tolak(h.pada, `${h.sebab}: ${daftar.join(', ')}`);
+    if (x.jenis === 'tolak' || y.jenis === 'tolak')
+      return new Tolak(capaian.pada, `${capaian.sebab}: ${daftar.join(', ')}`);
   }
   for (const b of [y, x]) {
     if (b.jenis === 'tolak' && b.sebab === 'bukan-angka' && /^\p{L}[^\d]*$/u.test(b.teks)) {

@@ -37,13 +37,17 @@ export const EFISIENSI_PMK: Fungsi = {
         lempar(EFISIENSI_PMK, new Tolak(nama[i] as string, pesan));
       }
     }
-    const [c = [], p = [], r = []] = daftar;
+    const [daftarIsi = [], p = [], r = []] = daftar;
     let kosong = true;
     const keluaran: { capaian: Desimal; pagu: Desimal; realisasi: Desimal }[] = [];
-    for (let i = 0; i < c.length; i++) {
-      const bacaan = [bacaPersen('capaian', c[i], bentuk), bacaRupiah('pagu', p[i]), bacaRupiah('realisasi', r[i])];
+    for (let i = 0; i < daftarIsi.length; i++) {
+      const bacaan = [
+        bacaPersen('capaian', daftarIsi[i], bentuk),
+        bacaRupiah('pagu', p[i]),
+        bacaRupiah('realisasi', r[i]),
+      ];
       const [a, b, d] = bacaan;
-      const letak = c.length > 1 ? ` (baris ke-${i + 1})` : '';
+      const letak = daftarIsi.length > 1 ? ` (baris ke-${i + 1})` : '';
       for (const x of bacaan) {
         if (x.jenis === 'tolak') lempar(EFISIENSI_PMK, new Tolak(x.tolak.argumen + letak, x.tolak.pesan));
         if (x.jenis === 'lewat' && x.hasil.startsWith(TANDA_GAGAL)) {

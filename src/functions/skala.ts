@@ -14,13 +14,13 @@ function bacaBatasBawah(v: unknown): { batas: Desimal | null; lebih: boolean } |
   }
   if (kosong(v)) return { batas: null, lebih: false };
   if (typeof v !== 'string') return null;
-  const m = /^\s*(>=|≥|=>|>|<=|≤|=<|<)?\s*(.*?)\s*(?:(?:≤|<|<=)\s*\d[\d.,]*%?)?\s*$/.exec(v);
-  const b = parseAngka(m?.[2] ?? '', { satuan: 'Persen' });
+  const cocok = /^\s*(>=|≥|=>|>|<=|≤|=<|<)?\s*(.*?)\s*(?:(?:≤|<|<=)\s*\d[\d.,]*%?)?\s*$/.exec(v);
+  const b = parseAngka(cocok?.[2] ?? '', { satuan: 'Persen' });
   const n = b.jenis === 'angka' ? b.nilai : b.jenis === 'rentang' ? b.bawah : null;
   if (b.jenis === 'tanpa-nilai') return { batas: null, lebih: false };
   if (!n) return null;
-  if (/[<≤]/.test(m?.[1] ?? '') || (m?.[1] ?? '') === '=<') return { batas: null, lebih: false };
-  return { batas: n, lebih: m?.[1] === '>' };
+  if (/[<≤]/.test(cocok?.[1] ?? '') || (cocok?.[1] ?? '') === '=<') return { batas: null, lebih: false };
+  return { batas: n, lebih: cocok?.[1] === '>' };
 }
 
 function bacaSkalaSendiri(baris: readonly (readonly unknown[])[]): Skala | Tolak {
@@ -83,8 +83,8 @@ export function kelasUntuk(kelas: readonly string[], target: string): readonly s
  * Null when the argument is blank.
  */
 export function bacaKelas(v: unknown): string[] | null | Tolak {
-  const r = barisDari(v);
-  if (!r) {
+  const daftarBaris = barisDari(v);
+  if (!daftarBaris) {
     if (kosong(v)) return null;
     const s = bacaSkala(v, 'AKIP');
     return s instanceof Tolak
@@ -94,11 +94,11 @@ export function bacaKelas(v: unknown): string[] | null | Tolak {
         )
       : s.kelas.map((k) => k.kelas).reverse();
   }
-  if (r.length > 1 && r[0]?.length === 2) {
-    const s = bacaSkalaSendiri(r);
+  if (daftarBaris.length > 1 && daftarBaris[0]?.length === 2) {
+    const s = bacaSkalaSendiri(daftarBaris);
     if (!(s instanceof Tolak)) return s.kelas.map((k) => k.kelas).reverse();
   }
-  if (r.length > 1 && (r[0]?.length ?? 0) > 1) {
+  if (daftarBaris.length > 1 && (daftarBaris[0]?.length ?? 0) > 1) {
     return new Tolak(
       'skala',
       `harus satu kolom berisi kelas dari yang terendah, atau dua kolom (batas bawah, kelas), bukan ${sebutkan(v)}`,

@@ -61,12 +61,12 @@ const polosKode = (k: string): string => k.trim().replace(/^\(|[).]+$/g, '');
 const samaKode = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Whether one code stands at several lines of different names: it then says where a line is only with its parents. */
-function kodeBerulang(t: Tabel): boolean {
+function kodeBerulang(tabel: Tabel): boolean {
   const ada = new Map<string, string>();
-  return data(t).some((b) => {
-    const tertulis = sel(t, b, 'kode')?.tercetak.trim() ?? '';
+  return data(tabel).some((b) => {
+    const tertulis = sel(tabel, b, 'kode')?.tercetak.trim() ?? '';
     const kode = NOMOR_URUT.test(tertulis) ? polosKode(tertulis).toLowerCase() : '';
-    const nama = namaBaris(t, b)?.tercetak ?? '';
+    const nama = namaBaris(tabel, b)?.tercetak ?? '';
     if (kode === '' || nama === '' || b.tingkat === 'total') return false;
     const lalu = ada.get(kode);
     ada.set(kode, lalu ?? nama);
@@ -87,12 +87,12 @@ export class PengambilAnggaran {
     private readonly h: Pick<HasilBaca, 'buku'> | null,
   ) {
     const jalan: (Mata | undefined)[] = [];
-    for (const a of h?.buku.anggaran ?? []) {
-      const tingkat = a.tingkat.nilai ?? '';
+    for (const anggaran of h?.buku.anggaran ?? []) {
+      const tingkat = anggaran.tingkat.nilai ?? '';
       const dalam = Math.max(0, TINGKAT.indexOf(tingkat as (typeof TINGKAT)[number]));
       const m = {
-        kode: a.kodeRekening.nilai ?? '',
-        uraian: a.uraian.nilai ?? '',
+        kode: anggaran.kodeRekening.nilai ?? '',
+        uraian: anggaran.uraian.nilai ?? '',
         tingkat,
         induk: jalan[dalam - 1] ?? null,
       };
@@ -102,7 +102,7 @@ export class PengambilAnggaran {
     }
   }
 
-  ambil(t: Tabel): void {
+  ambil(tabel: Tabel): void {
     const daftar = this.mata;
     const hitung = [0, 0, 0];
     const pertama = daftar.length === 0;
@@ -110,26 +110,26 @@ export class PengambilAnggaran {
     // Several lines may bear one name under different parents: each is matched once per table.
     const dipakai = new Set<Mata>();
     const milik: [BarisTabel, Mata][] = [];
-    const berulang = kodeBerulang(t);
+    const berulang = kodeBerulang(tabel);
     const menurutBaris = new Map<number, Mata>();
     const indukDari = (b: BarisTabel): Mata | null => {
-      for (let i = b.induk; i !== null && i !== undefined; i = t.baris[i]?.induk ?? null) {
+      for (let i = b.induk; i !== null && i !== undefined; i = tabel.baris[i]?.induk ?? null) {
         const m = menurutBaris.get(i);
         if (m) return m;
       }
       return null;
     };
-    for (const [nomor, b] of t.baris.entries()) {
-      if (b.jenis !== 'data' || b.tingkat === 'total' || b.tingkat === 'urusan') continue;
-      const nama = namaBaris(t, b);
+    for (const [nomor, baris] of tabel.baris.entries()) {
+      if (baris.jenis !== 'data' || baris.tingkat === 'total' || baris.tingkat === 'urusan') continue;
+      const nama = namaBaris(tabel, baris);
       if (!nama || !bernama(nama.tercetak)) continue;
-      const dalam = b.tingkat === 'kegiatan' ? 1 : b.tingkat === 'subKegiatan' ? 2 : 0;
+      const dalam = baris.tingkat === 'kegiatan' ? 1 : baris.tingkat === 'subKegiatan' ? 2 : 0;
       hitung[dalam] = (hitung[dalam] as number) + 1;
       hitung.fill(0, dalam + 1);
       const tingkat = TINGKAT[dalam] as string;
       const uraian = tanpaAwalan(nama.tercetak);
-      const induk = indukDari(b) ?? jalan[dalam - 1] ?? null;
-      const tertulis = sel(t, b, 'kode')?.tercetak.trim() ?? '';
+      const induk = indukDari(baris) ?? jalan[dalam - 1] ?? null;
+      const tertulis = sel(tabel, baris, 'kode')?.tercetak.trim() ?? '';
       // A number in a row of numbers is no account: another table gives it to another line.
       const urut = NOMOR_URUT.test(tertulis);
       const polos = urut ? polosKode(tertulis) : tertulis;
@@ -137,48 +137,49 @@ export class PengambilAnggaran {
       const serupa = (x: Mata) => kemiripan(x.uraian, uraian) >= SERUPA;
       const menurutNama = () =>
         pertama ? undefined : daftar.find((x) => x.tingkat === tingkat && !dipakai.has(x) && serupa(x));
-      let m = rekening
+      let mata = rekening
         ? (daftar.find((x) => x.kode === rekening && (!(urut || dipakai.has(x)) || serupa(x))) ??
           (urut ? menurutNama() : undefined))
         : menurutNama();
-      if (!m) {
-        m = {
+      if (!mata) {
+        mata = {
           kode: rekening || hitung.slice(0, dalam + 1).join('.'),
           uraian,
           tingkat,
           induk,
         };
         // An order number that another table already gave to another line is no code.
-        while (daftar.some((x) => samaKode(x.kode, m?.kode ?? ''))) m.kode = `${m.kode}*`;
-        daftar.push(m);
-        this.tampung.taruh('ANGGARAN', m.kode, 'kodeRekening', m.kode, nama);
-        this.tampung.taruh('ANGGARAN', m.kode, 'tingkat', tingkat, nama);
-        this.tampung.taruh('ANGGARAN', m.kode, 'uraian', uraian, nama);
+        while (daftar.some((x) => samaKode(x.kode, mata?.kode ?? ''))) mata.kode = `${mata.kode}*`;
+        daftar.push(mata);
+        this.tampung.taruh('ANGGARAN', mata.kode, 'kodeRekening', mata.kode, nama);
+        this.tampung.taruh('ANGGARAN', mata.kode, 'tingkat', tingkat, nama);
+        this.tampung.taruh('ANGGARAN', mata.kode, 'uraian', uraian, nama);
       }
-      jalan[dalam] = m;
+      jalan[dalam] = mata;
       jalan.length = dalam + 1;
-      dipakai.add(m);
-      menurutBaris.set(nomor, m);
-      milik.push([b, m]);
+      dipakai.add(mata);
+      menurutBaris.set(nomor, mata);
+      milik.push([baris, mata]);
     }
     const tunda: (typeof this.tunda)[number] = [];
     this.tunda.push(tunda);
-    for (const [b, m] of milik) {
+    for (const [baris, mata] of milik) {
       const taruh = (id: string, n: string | number | null, s: SelTabel) => {
-        if (!this.tampung.punya('ANGGARAN', m.kode, 'kodeRekening'))
-          this.tampung.taruh('ANGGARAN', m.kode, 'kodeRekening', m.kode, s);
-        this.tampung.taruh('ANGGARAN', m.kode, id, n, s);
+        if (!this.tampung.punya('ANGGARAN', mata.kode, 'kodeRekening'))
+          this.tampung.taruh('ANGGARAN', mata.kode, 'kodeRekening', mata.kode, s);
+        this.tampung.taruh('ANGGARAN', mata.kode, id, n, s);
       };
-      t.kolom.forEach((k, i) => {
-        const s = b.sel[i];
-        if (!s || (s.angka.jenis === 'tanpa-nilai' && s.angka.kosong)) return;
-        const id = kolomUang(k, t.tahun);
-        if (id === 'paguMurni' && k.varian === null) tunda.push({ m, nilai: uangSel(s, k), asal: s });
-        else if (id) taruh(id, uangSel(s, k), s);
-        else if (/\blokasi\b/i.test(k.judul)) taruh('lokasi', s.tercetak, s);
-        else if (/sumber (?:dana|pembiayaan|pendanaan|anggaran)/i.test(k.judul)) taruh('sumberDana', s.tercetak, s);
-        else if (k.peran === 'keterangan')
-          taruh(SUMBER_DANA.test(s.tercetak) ? 'sumberDana' : 'keterangan', s.tercetak, s);
+      tabel.kolom.forEach((kolom, i) => {
+        const sel = baris.sel[i];
+        if (!sel || (sel.angka.jenis === 'tanpa-nilai' && sel.angka.kosong)) return;
+        const id = kolomUang(kolom, tabel.tahun);
+        if (id === 'paguMurni' && kolom.varian === null) tunda.push({ m: mata, nilai: uangSel(sel, kolom), asal: sel });
+        else if (id) taruh(id, uangSel(sel, kolom), sel);
+        else if (/\blokasi\b/i.test(kolom.judul)) taruh('lokasi', sel.tercetak, sel);
+        else if (/sumber (?:dana|pembiayaan|pendanaan|anggaran)/i.test(kolom.judul))
+          taruh('sumberDana', sel.tercetak, sel);
+        else if (kolom.peran === 'keterangan')
+          taruh(SUMBER_DANA.test(sel.tercetak) ? 'sumberDana' : 'keterangan', sel.tercetak, sel);
       });
     }
   }
@@ -210,15 +211,15 @@ export class PengambilAnggaran {
   }
 
   /** Remembers what a table prints of programmes and money beside an indicator. */
-  sebut(t: Tabel, b: BarisTabel, kode: string): void {
-    const program = sel(t, b, 'program');
+  sebut(tabel: Tabel, b: BarisTabel, kode: string): void {
+    const program = sel(tabel, b, 'program');
     const baris = (program?.tercetak ?? '')
       .split(/\n+/)
       .map((x) => x.replace(/^(?:\d{1,2}[.)]|[a-z][.)]|[-•])\s+/i, '').trim());
     const uang = (peran: 'pagu' | 'realisasiAnggaran'): Uang | null => {
-      const i = t.kolom.findIndex((k) => k.peran === peran && k.varian !== 'lalu' && k.varian !== 'murni');
+      const i = tabel.kolom.findIndex((k) => k.peran === peran && k.varian !== 'lalu' && k.varian !== 'murni');
       const asal = b.sel[i];
-      const nilai = asal?.angka.jenis === 'angka' ? uangSel(asal, t.kolom[i]) : null;
+      const nilai = asal?.angka.jenis === 'angka' ? uangSel(asal, tabel.kolom[i]) : null;
       return asal && typeof nilai === 'number' ? { nilai, asal } : null;
     };
     const u = { pagu: uang('pagu'), realisasi: uang('realisasiAnggaran') };
@@ -237,27 +238,27 @@ export class PengambilAnggaran {
 
   /** Where tables disagree about an amount, the one that fits the sums of the table is believed. */
   pilihMenurutJumlah(): void {
-    const n = (m: Mata, id: string) => this.tampung.angka('ANGGARAN', m.kode, id);
+    const namai = (m: Mata, id: string) => this.tampung.angka('ANGGARAN', m.kode, id);
     const jumlah = (daftar: readonly Mata[], id: string): number | null => {
-      const isi = daftar.map((m) => n(m, id));
+      const isi = daftar.map((m) => namai(m, id));
       return isi.length > 0 && isi.every((x) => x !== null) ? isi.reduce((a: number, b) => a + (b as number), 0) : null;
     };
-    for (const m of this.mata)
+    for (const mata of this.mata)
       for (const id of KOLOM_PAGU) {
-        const calon = new Set(this.tampung.calon('ANGGARAN', m.kode, id).map((c) => c.nilai));
+        const calon = new Set(this.tampung.calon('ANGGARAN', mata.kode, id).map((c) => c.nilai));
         if (calon.size < 2) continue;
         const harap = new Set<number>();
-        const bawah = jumlah(this.anak(m), id);
+        const bawah = jumlah(this.anak(mata), id);
         if (bawah !== null) harap.add(bawah);
-        const atas = m.induk && n(m.induk, id);
+        const atas = mata.induk && namai(mata.induk, id);
         const lain =
           jumlah(
-            this.anak(m.induk).filter((x) => x !== m),
+            this.anak(mata.induk).filter((x) => x !== mata),
             id,
-          ) ?? (this.anak(m.induk).length === 1 ? 0 : null);
+          ) ?? (this.anak(mata.induk).length === 1 ? 0 : null);
         if (typeof atas === 'number' && lain !== null) harap.add(atas - lain);
         const cocok = [...calon].filter((c): c is number => typeof c === 'number' && harap.has(c));
-        if (cocok.length === 1) this.tampung.utamakan('ANGGARAN', m.kode, id, cocok[0] as number);
+        if (cocok.length === 1) this.tampung.utamakan('ANGGARAN', mata.kode, id, cocok[0] as number);
       }
   }
 
@@ -303,12 +304,12 @@ export class PengambilAnggaran {
     const awalan = /^(program|kegiatan|sub ?kegiatan)/i.exec(teks)?.[1]?.toLowerCase().replace('subk', 'sub k') ?? '';
     let terbaik: Mata | null = null;
     let nilai = 0;
-    for (const m of this.mata) {
-      if (awalan && m.tingkat !== awalan) continue;
-      const n = kemiripan(m.uraian, tanpaAwalan(teks));
+    for (const mata of this.mata) {
+      if (awalan && mata.tingkat !== awalan) continue;
+      const n = kemiripan(mata.uraian, tanpaAwalan(teks));
       if (n > nilai) {
         nilai = n;
-        terbaik = m;
+        terbaik = mata;
       }
     }
     return nilai >= 0.8 ? terbaik : null;
@@ -364,50 +365,50 @@ export function himpunanBerjumlah(isi: readonly number[], jumlah: number): numbe
   return hasil;
 }
 
-export function kolomUang(k: KolomTabel, tahun: number | null): string | null {
-  const lalu = k.varian === 'lalu' || (k.tahun !== null && tahun !== null && k.tahun < tahun);
+export function kolomUang(kolom: KolomTabel, tahun: number | null): string | null {
+  const lalu = kolom.varian === 'lalu' || (kolom.tahun !== null && tahun !== null && kolom.tahun < tahun);
   // Only last year has columns.
-  if (k.tahun !== null && tahun !== null && k.tahun < tahun - 1) return null;
-  if (k.peran === 'pagu') return lalu ? 'paguLalu' : k.varian === 'perubahan' ? 'paguPerubahan' : 'paguMurni';
-  if (k.peran === 'realisasiAnggaran') return lalu ? 'realisasiLalu' : 'realisasi';
+  if (kolom.tahun !== null && tahun !== null && kolom.tahun < tahun - 1) return null;
+  if (kolom.peran === 'pagu') return lalu ? 'paguLalu' : kolom.varian === 'perubahan' ? 'paguPerubahan' : 'paguMurni';
+  if (kolom.peran === 'realisasiAnggaran') return lalu ? 'realisasiLalu' : 'realisasi';
   return null;
 }
 
 /** Gives whether amounts of earlier years were left out. */
-export function ambilBelanja(t: Tabel, tampung: Penampung): boolean {
+export function ambilBelanja(tabel: Tabel, tampung: Penampung): boolean {
   // "a. Belanja Pegawai" without a code stands below "1. Belanja Operasi": a line without one would count beside it.
   const kodeBaris = new Map<number, string>();
   const anak = new Map<string, number>();
   let atas = '';
-  for (const b of data(t)) {
-    const nama = sel(t, b, 'uraian') ?? sel(t, b, 'program');
+  for (const baris of data(tabel)) {
+    const nama = sel(tabel, baris, 'uraian') ?? sel(tabel, baris, 'program');
     if (!nama || !bernama(nama.tercetak)) continue;
     const uraian = nama.tercetak.replace(/^[a-z\d]{1,2}[.)]\s+/i, '');
-    const kode = sel(t, b, 'kode') ?? sel(t, b, 'nomor');
+    const kode = sel(tabel, baris, 'kode') ?? sel(tabel, baris, 'nomor');
     tampung.taruh('BELANJA', uraian, 'uraian', uraian, nama);
     let isi = (kode?.tercetak ?? '').replace(/\.$/, '');
     if (isi) {
       if (/^\d+(\.\d+)*$/.test(isi)) atas = isi;
     } else {
       const tanda = /^([a-z]|\d{1,2})[.)]\s/i.exec(nama.tercetak)?.[1];
-      const induk = b.induk === null ? (tanda ? atas : '') : (kodeBaris.get(b.induk) ?? atas);
+      const induk = baris.induk === null ? (tanda ? atas : '') : (kodeBaris.get(baris.induk) ?? atas);
       if (induk) {
         anak.set(induk, (anak.get(induk) ?? 0) + 1);
         isi = `${induk}.${tanda ?? anak.get(induk)}`;
       }
     }
     if (isi) {
-      kodeBaris.set(t.baris.indexOf(b), isi);
+      kodeBaris.set(tabel.baris.indexOf(baris), isi);
       tampung.taruh('BELANJA', uraian, 'kode', isi, kode?.tercetak ? kode : nama);
     }
-    t.kolom.forEach((k, i) => {
-      const s = b.sel[i];
-      const id = kolomUang(k, t.tahun);
+    tabel.kolom.forEach((k, i) => {
+      const s = baris.sel[i];
+      const id = kolomUang(k, tabel.tahun);
       if (s && id && !id.endsWith('Lalu')) tampung.taruh('BELANJA', uraian, id, uangSel(s, k), s);
     });
   }
-  return t.kolom.some((k) => {
+  return tabel.kolom.some((k) => {
     const uang = k.peran === 'pagu' || k.peran === 'realisasiAnggaran';
-    return uang && (kolomUang(k, t.tahun) ?? 'Lalu').endsWith('Lalu');
+    return uang && (kolomUang(k, tabel.tahun) ?? 'Lalu').endsWith('Lalu');
   });
 }

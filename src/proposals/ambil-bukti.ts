@@ -25,13 +25,14 @@ const rumus = (arah: ArahBukti, t: number, r: number): number =>
   arah === 'NAIK' ? (100 * r) / t : arah === 'TURUN' ? (100 * (2 * t - r)) / t : (100 * t) / r;
 
 /** 2 when the formula gives the printed figure (rounded or cut off), 1 when some value of the printed realisasi does. */
-function cocok(arah: ArahBukti, b: Bukti, batas: number | null): 0 | 1 | 2 {
-  const capai = (r: number) => Math.max(0, Math.min(rumus(arah, b.target, r), batas ?? Number.POSITIVE_INFINITY));
-  const u = 10 ** -b.desimal;
-  const dekat = (v: number) => Math.abs(v - b.capaian) <= u / 2 + 1e-9 || (v >= b.capaian - 1e-9 && v < b.capaian + u);
-  if (dekat(capai(b.realisasi))) return 2;
-  const [x, y] = [capai(b.realisasi - b.satuanRealisasi / 2), capai(b.realisasi + b.satuanRealisasi)];
-  return b.capaian >= Math.min(x, y) - u && b.capaian <= Math.max(x, y) + u ? 1 : 0;
+function cocok(arah: ArahBukti, bukti: Bukti, batas: number | null): 0 | 1 | 2 {
+  const capai = (r: number) => Math.max(0, Math.min(rumus(arah, bukti.target, r), batas ?? Number.POSITIVE_INFINITY));
+  const u = 10 ** -bukti.desimal;
+  const dekat = (v: number) =>
+    Math.abs(v - bukti.capaian) <= u / 2 + 1e-9 || (v >= bukti.capaian - 1e-9 && v < bukti.capaian + u);
+  if (dekat(capai(bukti.realisasi))) return 2;
+  const [x, y] = [capai(bukti.realisasi - bukti.satuanRealisasi / 2), capai(bukti.realisasi + bukti.satuanRealisasi)];
+  return bukti.capaian >= Math.min(x, y) - u && bukti.capaian <= Math.max(x, y) + u ? 1 : 0;
 }
 
 /** The direction that the figures alone prove, with the cell that shows it; null when they fit several, or none. */
@@ -43,12 +44,12 @@ export function arahDariBukti(
   const asal: Partial<Record<ArahBukti, SelTabel>> = {};
   for (const b of bukti) {
     if (b.target <= 0 || b.realisasi <= 0) continue;
-    const n = ARAH.map((a) => cocok(a, b, batas));
+    const daftarAngka = ARAH.map((a) => cocok(a, b, batas));
     // What both the rising and a falling formula give tells nothing.
-    if (n[0] === Math.max(n[1] as number, n[2] as number)) continue;
+    if (daftarAngka[0] === Math.max(daftarAngka[1] as number, daftarAngka[2] as number)) continue;
     ARAH.forEach((a, i) => {
-      nilai[a] += n[i] as number;
-      if ((n[i] as number) > 0) asal[a] ??= b.asal;
+      nilai[a] += daftarAngka[i] as number;
+      if ((daftarAngka[i] as number) > 0) asal[a] ??= b.asal;
     });
   }
   const turun: ArahBukti = nilai.TURUN_RASIO > nilai.TURUN ? 'TURUN_RASIO' : 'TURUN';

@@ -46,24 +46,24 @@ function kebiasaan(sel: readonly SelTabel[]): Kebiasaan {
 }
 
 /** The text that was typed; null when more than one text gives this cell, or none that the column knows. */
-function ketikan(s: SelTabel, kolom: Kebiasaan, tabel: Kebiasaan): string | null {
-  const jam = JAM.exec(s.tercetak);
+function ketikan(sel: SelTabel, kolom: Kebiasaan, tabel: Kebiasaan): string | null {
+  const jam = JAM.exec(sel.tercetak);
   const titik = kolom.titik.size > 0 ? kolom.titik : tabel.titik;
   // Only figures with a point become a time; a date may have been a figure or a range.
   if (jam && (jam[3] ?? '00') === '00') return titik.has(2) ? `${Number(jam[1])}.${jam[2]}` : null;
-  const t = TANGGAL.exec(s.tercetak);
+  const t = TANGGAL.exec(sel.tercetak);
   if (!t) return null;
   const [hari, bulan] = [Number(t[1]), Number(t[2])];
   if (kolom.rentang > 0 && !kolom.titik.has(1) && hari < bulan) return `${hari}-${bulan}`;
   return kolom.rentang === 0 && titik.has(1) ? `${hari}.${bulan}` : null;
 }
 
-const ganti = (s: SelTabel, tercetak: string, angka: SelTabel['angka']): SelTabel => ({
-  lembar: s.lembar,
-  a1: s.a1,
-  nilai: s.nilai,
-  rumus: s.rumus,
-  format: s.format,
+const ganti = (sel: SelTabel, tercetak: string, angka: SelTabel['angka']): SelTabel => ({
+  lembar: sel.lembar,
+  a1: sel.a1,
+  nilai: sel.nilai,
+  rumus: sel.rumus,
+  format: sel.format,
   tercetak,
   angka,
 });
@@ -71,9 +71,9 @@ const hapus = (s: SelTabel): SelTabel => ganti(s, '', parseAngka('', {}));
 const asal = (s: SelTabel) => ({ lembar: s.lembar, sel: s.a1, tercetak: s.tercetak });
 
 /** Codes that the cell may have been typed as; the first is what it says as it stands. */
-function calonKode(s: SelTabel): string[] {
-  if (s.nilai instanceof Date) {
-    const jam = JAM.exec(s.tercetak);
+function calonKode(sel: SelTabel): string[] {
+  if (sel.nilai instanceof Date) {
+    const jam = JAM.exec(sel.tercetak);
     if (jam) {
       const [a, b, c] = [jam[1] as string, jam[2] as string, jam[3]];
       const kepala = [...new Set([String(Number(a)), a])];
@@ -82,13 +82,13 @@ function calonKode(s: SelTabel): string[] {
         ...(c === undefined ? [] : kepala.map((k) => `${k}.${b}.${c}`)),
       ];
     }
-    const t = TANGGAL.exec(s.tercetak);
+    const t = TANGGAL.exec(sel.tercetak);
     if (!t) return [];
     const [h, b] = [String(Number(t[1])), String(Number(t[2]))];
-    return [`${h}.${b}`, `${h}-${b}`, ...(/\d{4}$/.test(s.tercetak) ? [`${h}.${b}.${s.tercetak.slice(-4)}`] : [])];
+    return [`${h}.${b}`, `${h}-${b}`, ...(/\d{4}$/.test(sel.tercetak) ? [`${h}.${b}.${sel.tercetak.slice(-4)}`] : [])];
   }
-  if (typeof s.nilai !== 'number') return [];
-  const teks = String(s.nilai);
+  if (typeof sel.nilai !== 'number') return [];
+  const teks = String(sel.nilai);
   return /^\d+\.\d$/.test(teks) ? [teks, `${teks}0`] : /^\d+\.\d+$/.test(teks) ? [teks] : [];
 }
 
@@ -159,54 +159,54 @@ function pulihkanKode(
  * A table whose cells say again what was typed into them.
  * @param dikenal The code that the workbook has for a code written in some way; null where it has none.
  */
-export function pulihkan(t: Tabel, dikenal: (kode: string) => string | null = () => null): HasilPulih {
+export function pulihkan(tabel: Tabel, dikenal: (kode: string) => string | null = () => null): HasilPulih {
   const berubah = new Map<SelTabel, SelTabel>();
   const dilewati: { asal: ReturnType<typeof asal>; sebab: string }[] = [];
   const dibaca: [SelTabel, string][] = [];
-  const kolomAngka = t.kolom.flatMap((k, i) => (BERANGKA.has(k.peran) ? [i] : []));
-  const isi = (i: number) => t.baris.flatMap((b) => b.sel[i] ?? []);
+  const kolomAngka = tabel.kolom.flatMap((k, i) => (BERANGKA.has(k.peran) ? [i] : []));
+  const isi = (i: number) => tabel.baris.flatMap((b) => b.sel[i] ?? []);
   if (kolomAngka.some((i) => isi(i).some((s) => s.nilai instanceof Date))) {
     const seluruh = kebiasaan(kolomAngka.flatMap(isi));
     for (const i of kolomAngka) {
       const kolom = kebiasaan(isi(i));
-      for (const s of isi(i)) {
-        if (!(s.nilai instanceof Date)) continue;
-        const teks = ketikan(s, kolom, seluruh);
+      for (const sel of isi(i)) {
+        if (!(sel.nilai instanceof Date)) continue;
+        const teks = ketikan(sel, kolom, seluruh);
         if (teks === null) {
-          berubah.set(s, hapus(s));
+          berubah.set(sel, hapus(sel));
           dilewati.push({
-            asal: asal(s),
-            sebab: `berisi tanggal atau jam (${s.tercetak}), bukan angka, dan sel lain di kolomnya tidak menunjukkan angka semulanya. Ketik ulang dengan koma desimal, lalu ulangi.`,
+            asal: asal(sel),
+            sebab: `berisi tanggal atau jam (${sel.tercetak}), bukan angka, dan sel lain di kolomnya tidak menunjukkan angka semulanya. Ketik ulang dengan koma desimal, lalu ulangi.`,
           });
           continue;
         }
         const rentang = teks.includes('-');
         const baca = parseAngka(teks, { satuan: '%' });
-        berubah.set(s, ganti(s, rentang ? teks : s.tercetak, baca));
-        dibaca.push([s, teks.replace('.', ',')]);
+        berubah.set(sel, ganti(sel, rentang ? teks : sel.tercetak, baca));
+        dibaca.push([sel, teks.replace('.', ',')]);
       }
     }
   }
-  const ke = t.kolom.findIndex((k) => k.peran === 'kode');
-  const kode = ke < 0 ? new Map<number, string | null>() : pulihkanKode(t.baris, ke, dikenal);
+  const ke = tabel.kolom.findIndex((k) => k.peran === 'kode');
+  const kode = ke < 0 ? new Map<number, string | null>() : pulihkanKode(tabel.baris, ke, dikenal);
   for (const [i, k] of kode) {
-    const s = t.baris[i]?.sel[ke] as SelTabel;
-    if (k === s.tercetak) continue;
-    berubah.set(s, k === null ? hapus(s) : ganti(s, k, s.angka));
-    if (k !== null && s.tercetak.replace(',', '.') !== k) dibaca.push([s, k]);
+    const sel = tabel.baris[i]?.sel[ke] as SelTabel;
+    if (k === sel.tercetak) continue;
+    berubah.set(sel, k === null ? hapus(sel) : ganti(sel, k, sel.angka));
+    if (k !== null && sel.tercetak.replace(',', '.') !== k) dibaca.push([sel, k]);
     if (k === null)
       dilewati.push({
-        asal: asal(s),
-        sebab: `kode di sel ini berubah menjadi ${s.nilai instanceof Date ? 'tanggal atau jam' : 'angka'} (${s.tercetak}) dan kode di sekitarnya tidak menunjukkan kode semulanya, jadi tidak dipakai. Ubah format kolom kode menjadi Teks biasa, ketik kodenya lagi, lalu ulangi.`,
+        asal: asal(sel),
+        sebab: `kode di sel ini berubah menjadi ${sel.nilai instanceof Date ? 'tanggal atau jam' : 'angka'} (${sel.tercetak}) dan kode di sekitarnya tidak menunjukkan kode semulanya, jadi tidak dipakai. Ubah format kolom kode menjadi Teks biasa, ketik kodenya lagi, lalu ulangi.`,
       });
   }
-  if (berubah.size === 0) return { tabel: t, catatan: [], dilewati: [] };
+  if (berubah.size === 0) return { tabel: tabel, catatan: [], dilewati: [] };
   const [satu] = dibaca;
   return {
-    tabel: { ...t, baris: t.baris.map((b) => ({ ...b, sel: b.sel.map((s) => berubah.get(s) ?? s) })) },
+    tabel: { ...tabel, baris: tabel.baris.map((b) => ({ ...b, sel: b.sel.map((s) => berubah.get(s) ?? s) })) },
     catatan: satu
       ? [
-          `${t.lembar}: ${dibaca.length} sel yang diubah lembar saat diketik dibaca menurut sel di sekitarnya, misalnya ${satu[0].a1} “${satu[0].tercetak}” sebagai ${satu[1]}.`,
+          `${tabel.lembar}: ${dibaca.length} sel yang diubah lembar saat diketik dibaca menurut sel di sekitarnya, misalnya ${satu[0].a1} “${satu[0].tercetak}” sebagai ${satu[1]}.`,
         ]
       : [],
     dilewati,

@@ -10,13 +10,13 @@ export function sel(t: Tabel, b: BarisTabel, peran: Peran): SelTabel | null {
 }
 
 /** The figure in the unit that the row speaks of; a figure in another unit, a class or a remark stays as printed. */
-export function nilaiSel(s: SelTabel, satuan: string): string | number | null {
-  if (s.angka.jenis === 'tanpa-nilai') return s.angka.kosong ? null : s.tercetak;
-  if (s.angka.jenis !== 'angka') return s.tercetak;
-  const unit = s.angka.satuan.toLowerCase();
+export function nilaiSel(sel: SelTabel, satuan: string): string | number | null {
+  if (sel.angka.jenis === 'tanpa-nilai') return sel.angka.kosong ? null : sel.tercetak;
+  if (sel.angka.jenis !== 'angka') return sel.tercetak;
+  const unit = sel.angka.satuan.toLowerCase();
   const persen = /persen|%/i.test(satuan);
-  if (unit === '%' || unit === 'persen' ? satuan !== '' && !persen : unit !== '' && persen) return s.tercetak;
-  return keAngka(s.angka.nilai);
+  if (unit === '%' || unit === 'persen' ? satuan !== '' && !persen : unit !== '' && persen) return sel.tercetak;
+  return keAngka(sel.angka.nilai);
 }
 
 export const angkaSel = (s: SelTabel | null | undefined): number | null =>

@@ -25,33 +25,34 @@ export function keTahunLalu(
   buku: number,
 ): { tabel: Tabel[]; dilewati: Pratinjau['dilewati'] } {
   const dilewati: { asal: null; sebab: string }[] = [];
-  const tabel = semua.flatMap((t): Tabel[] => {
-    if (TANPA_TEMPAT.has(t.jenis)) {
+  const tabel = semua.flatMap((tabel): Tabel[] => {
+    if (TANPA_TEMPAT.has(tabel.jenis)) {
       dilewati.push({
         asal: null,
-        sebab: `${t.judul || t.rentang} (${t.lembar}): angkanya angka tahun ${laporan}; di buku tahun ${buku} tidak ada tempatnya`,
+        sebab: `${tabel.judul || tabel.rentang} (${tabel.lembar}): angkanya angka tahun ${laporan}; di buku tahun ${buku} tidak ada tempatnya`,
       });
       return [];
     }
-    const perubahan = t.kolom.some((k) => k.peran === 'pagu' && k.varian === 'perubahan');
-    const kolom = t.kolom.map((k): KolomTabel => {
-      const tanpaTahun = k.tahun === null && (k.varian === null || k.varian === 'perubahan' || k.varian === 'murni');
+    const perubahan = tabel.kolom.some((k) => k.peran === 'pagu' && k.varian === 'perubahan');
+    const kolom = tabel.kolom.map((kolom): KolomTabel => {
+      const tanpaTahun =
+        kolom.tahun === null && (kolom.varian === null || kolom.varian === 'perubahan' || kolom.varian === 'murni');
       // Of two budgets the one in force becomes last year's.
-      if (k.peran === 'pagu' || k.peran === 'realisasiAnggaran') {
-        if (!tanpaTahun && k.tahun !== laporan) return k;
-        if (buku !== laporan + 1 || (k.peran === 'pagu' && perubahan && k.varian !== 'perubahan'))
-          return { ...k, peran: 'teks' };
-        return { ...k, varian: 'lalu' };
+      if (kolom.peran === 'pagu' || kolom.peran === 'realisasiAnggaran') {
+        if (!tanpaTahun && kolom.tahun !== laporan) return kolom;
+        if (buku !== laporan + 1 || (kolom.peran === 'pagu' && perubahan && kolom.varian !== 'perubahan'))
+          return { ...kolom, peran: 'teks' };
+        return { ...kolom, varian: 'lalu' };
       }
-      if (k.bidang === 'anggaran' || k.bidang === 'fisik') return k;
-      if (k.peran === 'target' || k.peran === 'realisasi' || k.peran === 'capaian') {
-        if (k.tw !== null) return { ...k, peran: 'teks' };
-        const ganti = perubahanTarget(t) && k.peran === 'target' && k.varian !== 'perubahan';
-        return tanpaTahun ? { ...k, tahun: laporan, varian: null, ...(ganti ? { peran: 'teks' } : {}) } : k;
+      if (kolom.bidang === 'anggaran' || kolom.bidang === 'fisik') return kolom;
+      if (kolom.peran === 'target' || kolom.peran === 'realisasi' || kolom.peran === 'capaian') {
+        if (kolom.tw !== null) return { ...kolom, peran: 'teks' };
+        const ganti = perubahanTarget(tabel) && kolom.peran === 'target' && kolom.varian !== 'perubahan';
+        return tanpaTahun ? { ...kolom, tahun: laporan, varian: null, ...(ganti ? { peran: 'teks' } : {}) } : kolom;
       }
-      return k;
+      return kolom;
     });
-    return [{ ...t, kolom, tahun: t.tahun ?? laporan }];
+    return [{ ...tabel, kolom, tahun: tabel.tahun ?? laporan }];
   });
   return { tabel, dilewati };
 }

@@ -122,12 +122,12 @@ const KEPALA_OPD =
 
 export function ambilDariTabel(
   tabel: readonly Tabel[],
-  h: Pick<HasilBaca, 'buku'> | null,
+  hasil: Pick<HasilBaca, 'buku'> | null,
   tahunLaporan: number | null,
 ): HasilAmbil {
   const pulih = tabel.map((t) => pulihkan(t));
   const semua = pulih.map((x) => x.tabel);
-  const p = new Pengambil(semua, h, tahunLaporan ?? h?.buku.identitas.tahun ?? 0);
+  const p = new Pengambil(semua, hasil, tahunLaporan ?? hasil?.buku.identitas.tahun ?? 0);
   for (const t of [...semua].sort((a, b) => urutan(a) - urutan(b))) p.ambil(t);
   const { ambilan, dilewati, catatan } = p.hasil();
   return {
@@ -199,54 +199,58 @@ class Pengambil {
   /** The year of the report, for a workbook of another year or of none: its figures stand in the columns of this year. */
   private sebutTahun(): void {
     if (!this.h || this.tahun === 0 || this.h.buku.identitas.tahun === this.tahun) return;
-    const t = this.semua.find((x) => x.tahun === this.tahun) ?? this.semua[0];
-    if (t)
+    const tabel = this.semua.find((x) => x.tahun === this.tahun) ?? this.semua[0];
+    if (tabel)
       this.tampung.taruh('IDENTITAS', labelPengaturan('tahun'), 'isi', this.tahun, {
-        lembar: t.lembar,
-        a1: t.selKepala,
-        tercetak: t.judul,
+        lembar: tabel.lembar,
+        a1: tabel.selKepala,
+        tercetak: tabel.judul,
       });
   }
 
-  ambil(t: Tabel): void {
-    switch (t.jenis) {
+  ambil(tabel: Tabel): void {
+    switch (tabel.jenis) {
       case 'anggaran-program':
-        if (bukanBarisProgram(t)) this.lewat(t, 'barisnya sumber dana, paket atau pendapatan, bukan program');
-        else this.anggaran.ambil(t);
+        if (bukanBarisProgram(tabel)) this.lewat(tabel, 'barisnya sumber dana, paket atau pendapatan, bukan program');
+        else this.anggaran.ambil(tabel);
         break;
       case 'belanja-jenis':
-        if (ambilBelanja(t, this.tampung))
-          this.lewat(t, 'kolom tahun sebelumnya; lembar Belanja hanya memuat tahun berjalan');
+        if (ambilBelanja(tabel, this.tampung))
+          this.lewat(tabel, 'kolom tahun sebelumnya; lembar Belanja hanya memuat tahun berjalan');
         break;
       case 'lhe':
-        ambilLhe(t, this.tampung, this.tahun);
+        ambilLhe(tabel, this.tampung, this.tahun);
         break;
       case 'rekomendasi':
-        ambilRekomendasi(t, this.tampung);
+        ambilRekomendasi(tabel, this.tampung);
         break;
       case 'skala-nilai':
-        ambilSkala(t, this.tampung);
+        ambilSkala(tabel, this.tampung);
         break;
       case 'program-kegiatan':
         // Lines without amounts: only where no table of amounts names them.
         if (this.semua.some((x) => x.jenis === 'anggaran-program'))
-          this.lewat(t, 'program dan kegiatannya sudah ada di tabel anggaran');
-        else this.anggaran.ambil(t);
+          this.lewat(tabel, 'program dan kegiatannya sudah ada di tabel anggaran');
+        else this.anggaran.ambil(tabel);
         break;
       case 'perbandingan-anggaran':
         // Two years side by side, line by line, have their columns; a list of totals by year has no line to stand in.
-        if (bukanBarisProgram(t) || t.kolom.some((k) => k.peran === 'tahun') || !data(t).some((b) => namaBaris(t, b)))
+        if (
+          bukanBarisProgram(tabel) ||
+          tabel.kolom.some((k) => k.peran === 'tahun') ||
+          !data(tabel).some((b) => namaBaris(tabel, b))
+        )
           this.lewat(
-            t,
+            tabel,
             'jumlah menurut tahun atau sumber dana, tanpa program; isi pagu tahun lalu per program di kolom Pagu tahun lalu lembar Anggaran',
           );
-        else this.anggaran.ambil(t);
+        else this.anggaran.ambil(tabel);
         break;
       case 'lain':
-        this.lewat(t, 'tidak ada rentang untuk isi tabel ini');
+        this.lewat(tabel, 'tidak ada rentang untuk isi tabel ini');
         break;
       default:
-        this.ambilIndikator(t);
+        this.ambilIndikator(tabel);
         break;
     }
   }
@@ -259,13 +263,18 @@ class Pengambil {
   private cari(nama: string, jabatan: string, dipakai: ReadonlySet<IkuDikenal>): IkuDikenal | null {
     let terbaik: IkuDikenal | null = null;
     let nilai = 0;
-    for (const k of this.kenal) {
+    for (const ikuDikenal of this.kenal) {
       // One job title is held by several people: each row of theirs is an indicator of its own.
-      if (k.jabatan !== jabatan || (jabatan !== '' && dipakai.has(k)) || bedaMacam(k.nama, nama)) continue;
-      const n = kemiripan(k.nama, nama);
+      if (
+        ikuDikenal.jabatan !== jabatan ||
+        (jabatan !== '' && dipakai.has(ikuDikenal)) ||
+        bedaMacam(ikuDikenal.nama, nama)
+      )
+        continue;
+      const n = kemiripan(ikuDikenal.nama, nama);
       if (n > nilai) {
         nilai = n;
-        terbaik = k;
+        terbaik = ikuDikenal;
       }
     }
     return nilai >= SERUPA ? terbaik : null;
@@ -278,30 +287,30 @@ class Pengambil {
     return `${a}.${n}`;
   }
 
-  private ambilIndikator(t: Tabel): void {
-    const kolomNama = t.kolom.findIndex((k) => k.peran === 'indikator');
+  private ambilIndikator(tabel: Tabel): void {
+    const kolomNama = tabel.kolom.findIndex((k) => k.peran === 'indikator');
     if (kolomNama < 0) {
-      this.ambilSasaran(t);
+      this.ambilSasaran(tabel);
       return;
     }
     let nama: SelTabel | null = null;
     let asing = 0;
     const lain: string[] = [];
     const ditetapkan =
-      t.jenis === 'perbandingan-pembanding' &&
+      tabel.jenis === 'perbandingan-pembanding' &&
       (this.semua.some((x) => MENETAPKAN.has(x.jenis)) || (this.h?.buku.iku.length ?? 0) > 0);
     const dipakai = new Set<IkuDikenal>();
-    for (const b of data(t)) {
-      const isi = b.sel[kolomNama];
+    for (const baris of data(tabel)) {
+      const isi = baris.sel[kolomNama];
       // The indicator of a sasaran is printed once above the programmes that support it.
       if (isi && bernama(isi.tercetak)) nama = isi;
       else if (isi?.tercetak) continue;
       if (!nama) continue;
-      const pejabat = b.warisan.jabatan ?? '';
+      const pejabat = baris.warisan.jabatan ?? '';
       const jabatan = pejabat === '' || KEPALA_OPD.test(pejabat) ? '' : pejabat;
       let iku = this.cari(nama.tercetak, jabatan, dipakai);
       if (!iku) {
-        if (t.tahun !== null && this.tahun > 0 && t.tahun > this.tahun) {
+        if (tabel.tahun !== null && this.tahun > 0 && tabel.tahun > this.tahun) {
           asing++;
           continue;
         }
@@ -309,7 +318,7 @@ class Pengambil {
           lain.push(nama.tercetak);
           continue;
         }
-        const tingkat = this.tingkatBaris(t, b, jabatan);
+        const tingkat = this.tingkatBaris(tabel, baris, jabatan);
         iku = { kode: this.buatKode(tingkat), nama: nama.tercetak, jabatan, tingkat };
         this.kenal.push(iku);
         this.tampung.taruh('IKU', iku.kode, 'kode', iku.kode, nama);
@@ -318,16 +327,17 @@ class Pengambil {
       }
       dipakai.add(iku);
       if (pejabat) {
-        const s = sel(t, b, 'jabatan');
+        const s = sel(tabel, baris, 'jabatan');
         this.tampung.taruh('IKU', iku.kode, 'penanggungJawab', pejabat, s?.tercetak ? s : nama, 2);
       }
-      if (t.jenis === 'program-penunjang' || t.kolom.some((k) => k.peran === 'analisis'))
-        this.ambilAnalisis(t, b, iku.kode);
-      if (t.jenis !== 'program-penunjang') this.ambilBaris(t, b, iku, nama);
+      if (tabel.jenis === 'program-penunjang' || tabel.kolom.some((k) => k.peran === 'analisis'))
+        this.ambilAnalisis(tabel, baris, iku.kode);
+      if (tabel.jenis !== 'program-penunjang') this.ambilBaris(tabel, baris, iku, nama);
     }
-    if (asing > 0) this.lewat(t, `${asing} indikator tahun ${t.tahun} yang tidak ada di laporan tahun ${this.tahun}`);
+    if (asing > 0)
+      this.lewat(tabel, `${asing} indikator tahun ${tabel.tahun} yang tidak ada di laporan tahun ${this.tahun}`);
     if (lain.length > 0)
-      this.lewat(t, `${lain.length} baris bukan indikator yang ditetapkan di tabel lain, misalnya “${lain[0]}”`);
+      this.lewat(tabel, `${lain.length} baris bukan indikator yang ditetapkan di tabel lain, misalnya “${lain[0]}”`);
   }
 
   /** Of an indicator that stands beside a budget line: the level of that line, by its own word or as the budget shows it. */
@@ -366,89 +376,97 @@ class Pengambil {
   }
 
   /** A table that names only the sasaran speaks of its indicator, where it has one. */
-  private ambilSasaran(t: Tabel): void {
+  private ambilSasaran(tabel: Tabel): void {
     let kena = false;
-    for (const b of data(t)) {
-      const s = sel(t, b, 'sasaran')?.tercetak || sel(t, b, 'tujuan')?.tercetak;
-      if (!s) continue;
+    for (const baris of data(tabel)) {
+      const tercetak = sel(tabel, baris, 'sasaran')?.tercetak || sel(tabel, baris, 'tujuan')?.tercetak;
+      if (!tercetak) continue;
       const milik = this.kenal.filter(
         (k) =>
           k.jabatan === '' &&
           k.tingkat !== 'Individu' &&
-          this.tampung.calon('IKU', k.kode, 'sasaran').some((c) => kemiripan(String(c.nilai), s) >= SERUPA),
+          this.tampung.calon('IKU', k.kode, 'sasaran').some((c) => kemiripan(String(c.nilai), tercetak) >= SERUPA),
       );
       if (milik.length !== 1) continue;
       kena = true;
-      this.ambilBaris(t, b, milik[0] as IkuDikenal, b.sel[0] as SelTabel);
+      this.ambilBaris(tabel, baris, milik[0] as IkuDikenal, baris.sel[0] as SelTabel);
     }
-    if (!kena) this.lewat(t, 'tidak ada kolom indikator');
+    if (!kena) this.lewat(tabel, 'tidak ada kolom indikator');
   }
 
-  private ambilBaris(t: Tabel, b: BarisTabel, iku: IkuDikenal, nama: SelTabel): void {
-    const bobot = BOBOT[t.jenis] ?? {};
+  private ambilBaris(tabel: Tabel, baris: BarisTabel, iku: IkuDikenal, nama: SelTabel): void {
+    const bobot = BOBOT[tabel.jenis] ?? {};
     const { kode } = iku;
-    const sasaran = b.warisan.sasaran ?? b.warisan.tujuan;
+    const sasaran = baris.warisan.sasaran ?? baris.warisan.tujuan;
     if (sasaran) this.tampung.taruh('IKU', kode, 'sasaran', sasaran, nama);
-    if (b.warisan.sasaran && b.warisan.tujuan) this.tujuan.set(kode, b.warisan.tujuan);
-    this.anggaran.sebut(t, b, kode);
-    this.catatBukti(t, b, kode);
-    const satuan = b.warisan.satuan ?? String(this.tampung.calon('IKU', kode, 'satuan')[0]?.nilai ?? '');
-    const rasio = bacaRasio(t, b);
-    t.kolom.forEach((k, i) => {
-      const s = b.sel[i];
-      if (!s || (s.angka.jenis === 'tanpa-nilai' && s.angka.kosong)) return;
-      const kinerja = k.bidang !== 'anggaran' && k.bidang !== 'fisik';
-      const teks = TEKS_IKU[k.peran];
-      if (teks === 'sumberData' && t.jenis === 'perbandingan-pembanding')
-        this.milik('PEMBANDING', kode, 'sumber', s.tercetak, s);
-      else if (teks) this.tampung.taruh('IKU', kode, teks, s.tercetak, s);
-      else if (k.peran === 'arah') {
-        const arah = arahTertulis(s.tercetak);
-        if (arah) this.tampung.taruh('IKU', kode, 'arah', arah, s, 4);
-      } else if (k.peran === 'bukti') this.milikKinerja(kode, 'buktiDukung', s.tercetak, s);
-      else if (k.peran === 'pembilang' || k.peran === 'penyebut')
-        this.milikKinerja(kode, k.peran, rasio?.[k.peran] ?? nilaiSel(s, ''), s);
-      else if (k.peran === 'teks' && URAIAN_RASIO.test(k.judul))
-        this.milikKinerja(kode, PENYEBUT.test(k.judul) ? 'penyebutUraian' : 'pembilangUraian', s.tercetak, s);
-      else if (k.peran === 'keterangan' && t.jenis === 'perbandingan-tahun')
-        this.milik('RIWAYAT', kode, 'keterangan', s.tercetak, s);
-      else if (k.peran === 'target' && kinerja) this.ambilTarget(t, k, s, kode, satuan, bobot.target ?? 2);
-      else if (k.peran === 'realisasi' && kinerja) this.ambilRealisasi(k, s, kode, satuan, bobot.realisasi ?? 2);
-      else if (k.peran === 'capaian' && kinerja && k.varian === null && k.tw === null) {
-        const n = nilaiSel(s, 'Persen');
-        if (k.tahun !== null && k.tahun < this.tahun) this.milik('RIWAYAT', kode, `capaian:${k.tahun}`, n, s);
-        else if (typeof n === 'number' && !BUKAN_CAPAIAN.has(t.jenis))
-          this.milikKinerja(kode, 'capaianDitetapkan', n, s, bobot.capaian ?? 2);
+    if (baris.warisan.sasaran && baris.warisan.tujuan) this.tujuan.set(kode, baris.warisan.tujuan);
+    this.anggaran.sebut(tabel, baris, kode);
+    this.catatBukti(tabel, baris, kode);
+    const satuan = baris.warisan.satuan ?? String(this.tampung.calon('IKU', kode, 'satuan')[0]?.nilai ?? '');
+    const rasio = bacaRasio(tabel, baris);
+    tabel.kolom.forEach((kolom, i) => {
+      const sel = baris.sel[i];
+      if (!sel || (sel.angka.jenis === 'tanpa-nilai' && sel.angka.kosong)) return;
+      const kinerja = kolom.bidang !== 'anggaran' && kolom.bidang !== 'fisik';
+      const teks = TEKS_IKU[kolom.peran];
+      if (teks === 'sumberData' && tabel.jenis === 'perbandingan-pembanding')
+        this.milik('PEMBANDING', kode, 'sumber', sel.tercetak, sel);
+      else if (teks) this.tampung.taruh('IKU', kode, teks, sel.tercetak, sel);
+      else if (kolom.peran === 'arah') {
+        const arah = arahTertulis(sel.tercetak);
+        if (arah) this.tampung.taruh('IKU', kode, 'arah', arah, sel, 4);
+      } else if (kolom.peran === 'bukti') this.milikKinerja(kode, 'buktiDukung', sel.tercetak, sel);
+      else if (kolom.peran === 'pembilang' || kolom.peran === 'penyebut')
+        this.milikKinerja(kode, kolom.peran, rasio?.[kolom.peran] ?? nilaiSel(sel, ''), sel);
+      else if (kolom.peran === 'teks' && URAIAN_RASIO.test(kolom.judul))
+        this.milikKinerja(kode, PENYEBUT.test(kolom.judul) ? 'penyebutUraian' : 'pembilangUraian', sel.tercetak, sel);
+      else if (kolom.peran === 'keterangan' && tabel.jenis === 'perbandingan-tahun')
+        this.milik('RIWAYAT', kode, 'keterangan', sel.tercetak, sel);
+      else if (kolom.peran === 'target' && kinerja)
+        this.ambilTarget(tabel, kolom, sel, kode, satuan, bobot.target ?? 2);
+      else if (kolom.peran === 'realisasi' && kinerja)
+        this.ambilRealisasi(kolom, sel, kode, satuan, bobot.realisasi ?? 2);
+      else if (kolom.peran === 'capaian' && kinerja && kolom.varian === null && kolom.tw === null) {
+        const n = nilaiSel(sel, 'Persen');
+        if (kolom.tahun !== null && kolom.tahun < this.tahun)
+          this.milik('RIWAYAT', kode, `capaian:${kolom.tahun}`, n, sel);
+        else if (typeof n === 'number' && !BUKAN_CAPAIAN.has(tabel.jenis))
+          this.milikKinerja(kode, 'capaianDitetapkan', n, sel, bobot.capaian ?? 2);
       }
     });
   }
 
   /** Keeps each printed achievement of the row with the target and realisasi that it was computed from. */
-  private catatBukti(t: Tabel, b: BarisTabel, kode: string): void {
-    const dekat = (k: KolomTabel, peran: Peran): SelTabel | null => {
-      const calon = t.kolom.flatMap((c, i) =>
+  private catatBukti(tabel: Tabel, baris: BarisTabel, kode: string): void {
+    const dekat = (kolom: KolomTabel, peran: Peran): SelTabel | null => {
+      const calon = tabel.kolom.flatMap((c, i) =>
         c.peran === peran && c.bidang !== 'anggaran' && c.bidang !== 'fisik' && c.varian !== 'kumulatif'
-          ? [{ c, s: b.sel[i] }]
+          ? [{ c, s: baris.sel[i] }]
           : [],
       );
       const kena =
-        calon.find(({ c }) => c.tahun === k.tahun && c.tw === k.tw && c.varian === k.varian) ??
+        calon.find(({ c }) => c.tahun === kolom.tahun && c.tw === kolom.tw && c.varian === kolom.varian) ??
         (calon.length === 1 ? calon[0] : undefined);
       return kena?.s ?? null;
     };
-    t.kolom.forEach((k, i) => {
-      const s = b.sel[i];
-      if (k.peran !== 'capaian' || k.bidang === 'anggaran' || k.bidang === 'fisik' || s?.angka.jenis !== 'angka')
+    tabel.kolom.forEach((kolom, i) => {
+      const sel = baris.sel[i];
+      if (
+        kolom.peran !== 'capaian' ||
+        kolom.bidang === 'anggaran' ||
+        kolom.bidang === 'fisik' ||
+        sel?.angka.jenis !== 'angka'
+      )
         return;
-      const r = dekat(k, 'realisasi');
+      const r = dekat(kolom, 'realisasi');
       if (r?.angka.jenis !== 'angka') return;
-      const pembanding = t.jenis === 'perbandingan-pembanding';
-      const target = angkaSel(dekat(k, 'target'));
+      const pembanding = tabel.jenis === 'perbandingan-pembanding';
+      const target = angkaSel(dekat(kolom, 'target'));
       // Without a target beside it, only an achievement of this year has one elsewhere.
       if (
         pembanding ||
         (target === null &&
-          (t.jenis === 'perbandingan-renstra' || k.tw !== null || (k.tahun ?? this.tahun) !== this.tahun))
+          (tabel.jenis === 'perbandingan-renstra' || kolom.tw !== null || (kolom.tahun ?? this.tahun) !== this.tahun))
       )
         return;
       const daftar = this.bukti.get(kode) ?? [];
@@ -457,9 +475,9 @@ class Pengambil {
         target,
         realisasi: angkaSel(r) as number,
         satuanRealisasi: 10 ** -r.angka.angkaDesimal,
-        capaian: angkaSel(s) as number,
-        desimal: s.angka.angkaDesimal,
-        asal: s,
+        capaian: angkaSel(sel) as number,
+        desimal: sel.angka.angkaDesimal,
+        asal: sel,
       });
     });
   }
@@ -496,33 +514,38 @@ class Pengambil {
     }
   }
 
-  private simpulkanArah(k: IkuDikenal, bukti: readonly Bukti[], batas: number | null, lama: Arah | null): void {
+  private simpulkanArah(
+    ikuDikenal: IkuDikenal,
+    bukti: readonly Bukti[],
+    batas: number | null,
+    lama: Arah | null,
+  ): void {
     if (lama) return;
-    const tertulis = this.tampung.calon('IKU', k.kode, 'arah')[0];
-    const target = this.tampung.calon('KINERJA', k.kode, 'target')[0];
+    const tertulis = this.tampung.calon('IKU', ikuDikenal.kode, 'arah')[0];
+    const target = this.tampung.calon('KINERJA', ikuDikenal.kode, 'target')[0];
     if (!tertulis && typeof target?.nilai === 'string' && RENTANG.test(target.nilai)) {
-      this.tampung.taruh('IKU', k.kode, 'arah', 'RENTANG', { ...target.asal, a1: target.asal.sel });
+      this.tampung.taruh('IKU', ikuDikenal.kode, 'arah', 'RENTANG', { ...target.asal, a1: target.asal.sel });
       return;
     }
     const hitung = arahDariBukti(bukti, batas);
-    const sasaran = String(this.tampung.calon('IKU', k.kode, 'sasaran')[0]?.nilai ?? '');
-    const rendah = makinRendahMakinBaik(k.nama, sasaran);
+    const sasaran = String(this.tampung.calon('IKU', ikuDikenal.kode, 'sasaran')[0]?.nilai ?? '');
+    const rendah = makinRendahMakinBaik(ikuDikenal.nama, sasaran);
     if (hitung) {
       const sama = tertulis !== undefined && (hitung.arah === 'NAIK') === (tertulis.nilai === 'NAIK');
       // What the report says of a direction and how it computes may differ: the name then decides which comes first.
       const bobot = !tertulis || sama || rendah === (hitung.arah !== 'NAIK') ? 5 : 3;
       if (!sama || hitung.arah === 'TURUN_RASIO')
-        this.tampung.taruh('IKU', k.kode, 'arah', hitung.arah, hitung.asal, bobot);
-      if (sama) this.tampung.tunggal('IKU', k.kode, 'arah');
+        this.tampung.taruh('IKU', ikuDikenal.kode, 'arah', hitung.arah, hitung.asal, bobot);
+      if (sama) this.tampung.tunggal('IKU', ikuDikenal.kode, 'arah');
       return;
     }
     if (tertulis) return;
-    const asal = this.asalNama(k);
+    const asal = this.asalNama(ikuDikenal);
     const angka = bukti[0]?.asal ?? asal;
     if (rendah)
       this.tampung.taruh(
         'IKU',
-        k.kode,
+        ikuDikenal.kode,
         'arah',
         'TURUN',
         asal,
@@ -532,7 +555,7 @@ class Pengambil {
     else if (bukti.length > 0)
       this.tampung.taruh(
         'IKU',
-        k.kode,
+        ikuDikenal.kode,
         'arah',
         'NAIK',
         angka,
@@ -556,12 +579,12 @@ class Pengambil {
       .filter((c) => c.nilai === 'TURUN' || c.nilai === 'TURUN_RASIO');
     const rumus = new Set(dipakai.map((c) => c.nilai));
     const satu = tertulis.length === 1 ? tertulis[0] : rumus.size === 1 ? [...rumus][0] : undefined;
-    const c = dipakai.find((x) => x.nilai === satu) ?? dipakai[0];
-    if (!satu || !c) return;
+    const calonBerbobot = dipakai.find((x) => x.nilai === satu) ?? dipakai[0];
+    if (!satu || !calonBerbobot) return;
     this.pengaturan.push({
       id: 'rumusTurun',
       nilai: satu,
-      asal: { lembar: c.asal.lembar, a1: c.asal.sel, tercetak: c.asal.tercetak },
+      asal: { lembar: calonBerbobot.asal.lembar, a1: calonBerbobot.asal.sel, tercetak: calonBerbobot.asal.tercetak },
     });
   }
 
@@ -609,19 +632,19 @@ class Pengambil {
    */
   private sambungInduk(milik: ReadonlyMap<string, readonly { kode: string; induk: unknown }[]>): void {
     const tujuan = this.kenal.filter((k) => k.tingkat === 'Tujuan');
-    for (const k of this.kenal) {
-      const di = URUT_TINGKAT.indexOf(k.tingkat);
+    for (const ikuDikenal of this.kenal) {
+      const di = URUT_TINGKAT.indexOf(ikuDikenal.tingkat);
       let induk: IkuDikenal | null = null;
-      if (k.tingkat === 'Sasaran Strategis') {
-        const nama = this.tujuan.get(k.kode);
+      if (ikuDikenal.tingkat === 'Sasaran Strategis') {
+        const nama = this.tujuan.get(ikuDikenal.kode);
         const cocok = tujuan.filter(
           (t) =>
             nama !== undefined &&
             this.tampung.calon('IKU', t.kode, 'sasaran').some((c) => kemiripan(String(c.nilai), nama) >= SERUPA),
         );
         induk = (cocok.length === 1 ? cocok[0] : tujuan.length === 1 ? tujuan[0] : null) ?? null;
-      } else if (di > 2 && k.tingkat !== 'Individu') {
-        let garis: { induk: unknown } | null = milik.get(k.kode)?.[0] ?? null;
+      } else if (di > 2 && ikuDikenal.tingkat !== 'Individu') {
+        let garis: { induk: unknown } | null = milik.get(ikuDikenal.kode)?.[0] ?? null;
         while (garis && !induk) {
           const di2 = garis;
           const calon = this.kenal.filter((x) => {
@@ -635,8 +658,8 @@ class Pengambil {
           garis = garis.induk as typeof garis;
         }
       }
-      if (induk && this.tampung.punya('IKU', k.kode, 'kode'))
-        this.tampung.taruh('IKU', k.kode, 'induk', induk.kode, this.asalNama(k));
+      if (induk && this.tampung.punya('IKU', ikuDikenal.kode, 'kode'))
+        this.tampung.taruh('IKU', ikuDikenal.kode, 'induk', induk.kode, this.asalNama(ikuDikenal));
     }
   }
 
@@ -657,31 +680,45 @@ class Pengambil {
     return true;
   }
 
-  private ambilTarget(t: Tabel, k: KolomTabel, s: SelTabel, kode: string, satuan: string, bobot: number): void {
-    const n = nilaiSel(s, satuan);
-    if (this.ambilPembanding(k, s, kode, n)) return;
-    const tahun = this.tahunKeliru(t) ? null : k.tahun;
-    const ubah = k.varian === 'perubahan' || (k.varian === null && this.pkPerubahan.has(t));
-    if (k.varian === 'akhir') {
-      const z = k.tahun ?? this.h?.buku.identitas.renstraAkhir ?? tahunAkhir(this.atur('periodeRenstra')?.nilai);
-      if (z) this.milik('RENSTRA', kode, `target:${z}`, n, s);
-      else this.lewat(t, 'tahun akhir Renstra tidak tertulis; isi Periode Renstra di lembar Identitas lebih dulu');
-    } else if (k.tw !== null) this.milikKinerja(kode, `twTarget${k.tw}`, n, s, bobot);
-    else if (tahun !== null && (t.jenis === 'target-tahun' || tahun > this.tahun))
-      this.milik('RENSTRA', kode, `target:${tahun}`, n, s, t.jenis === 'target-tahun' ? 2 : 1);
-    else if (tahun !== null && tahun < this.tahun) this.milik('RIWAYAT', kode, `target:${tahun}`, n, s);
-    else this.milikKinerja(kode, ubah ? 'targetPerubahan' : 'target', n, s, k.varian === 'murni' ? BOBOT_MURNI : bobot);
+  private ambilTarget(
+    tabel: Tabel,
+    kolom: KolomTabel,
+    sel: SelTabel,
+    kode: string,
+    satuan: string,
+    bobot: number,
+  ): void {
+    const n = nilaiSel(sel, satuan);
+    if (this.ambilPembanding(kolom, sel, kode, n)) return;
+    const tahun = this.tahunKeliru(tabel) ? null : kolom.tahun;
+    const ubah = kolom.varian === 'perubahan' || (kolom.varian === null && this.pkPerubahan.has(tabel));
+    if (kolom.varian === 'akhir') {
+      const z = kolom.tahun ?? this.h?.buku.identitas.renstraAkhir ?? tahunAkhir(this.atur('periodeRenstra')?.nilai);
+      if (z) this.milik('RENSTRA', kode, `target:${z}`, n, sel);
+      else this.lewat(tabel, 'tahun akhir Renstra tidak tertulis; isi Periode Renstra di lembar Identitas lebih dulu');
+    } else if (kolom.tw !== null) this.milikKinerja(kode, `twTarget${kolom.tw}`, n, sel, bobot);
+    else if (tahun !== null && (tabel.jenis === 'target-tahun' || tahun > this.tahun))
+      this.milik('RENSTRA', kode, `target:${tahun}`, n, sel, tabel.jenis === 'target-tahun' ? 2 : 1);
+    else if (tahun !== null && tahun < this.tahun) this.milik('RIWAYAT', kode, `target:${tahun}`, n, sel);
+    else
+      this.milikKinerja(
+        kode,
+        ubah ? 'targetPerubahan' : 'target',
+        n,
+        sel,
+        kolom.varian === 'murni' ? BOBOT_MURNI : bobot,
+      );
   }
 
   /**
    * "Target 2023 | Realisasi 2024 | Capaian" where the achievement is that of the one over the other: the year of the
    * target is a slip, since nobody measures this year by last year's target row after row.
    */
-  private tahunKeliru(t: Tabel): boolean {
-    const lama = this.keliruTahun.get(t);
+  private tahunKeliru(tabel: Tabel): boolean {
+    const lama = this.keliruTahun.get(tabel);
     if (lama !== undefined) return lama;
     const kinerja = (peran: Peran) =>
-      t.kolom.flatMap((k, i) =>
+      tabel.kolom.flatMap((k, i) =>
         k.peran === peran && k.bidang !== 'anggaran' && k.bidang !== 'fisik' && k.tw === null ? [{ k, i }] : [],
       );
     const [target, realisasi, capaian] = (['target', 'realisasi', 'capaian'] as const).map(kinerja);
@@ -700,7 +737,7 @@ class Pengambil {
       (b.k.tahun ?? this.tahun) === this.tahun
     ) {
       let [cocok, semua] = [0, 0];
-      for (const r of data(t)) {
+      for (const r of data(tabel)) {
         const [x, y, z] = [a, b, c].map(({ i }) => angkaSel(r.sel[i])) as (number | null)[];
         if (!x || !y || z == null || x === y) continue;
         semua++;
@@ -709,10 +746,10 @@ class Pengambil {
       keliru = semua >= 2 && cocok >= 0.6 * semua;
       if (keliru)
         this.catatan.push(
-          `${t.lembar} ${a.k.selKepala}: kepala kolom menyebut “${a.k.judul}”, tetapi capaian di tabel itu membandingkannya dengan realisasi ${this.tahun}; dibaca sebagai target ${this.tahun}.`,
+          `${tabel.lembar} ${a.k.selKepala}: kepala kolom menyebut “${a.k.judul}”, tetapi capaian di tabel itu membandingkannya dengan realisasi ${this.tahun}; dibaca sebagai target ${this.tahun}.`,
         );
     }
-    this.keliruTahun.set(t, keliru);
+    this.keliruTahun.set(tabel, keliru);
     return keliru;
   }
 
@@ -724,78 +761,84 @@ class Pengambil {
       this.tampung.saring('KINERJA', kode, 'target', (c) => c.nilai !== baru || c.bobot === BOBOT_MURNI);
   }
 
-  private ambilRealisasi(k: KolomTabel, s: SelTabel, kode: string, satuan: string, bobot: number): void {
-    const n = nilaiSel(s, satuan);
-    if (this.ambilPembanding(k, s, kode, n)) return;
+  private ambilRealisasi(kolom: KolomTabel, sel: SelTabel, kode: string, satuan: string, bobot: number): void {
+    const n = nilaiSel(sel, satuan);
+    if (this.ambilPembanding(kolom, sel, kode, n)) return;
     // "Realisasi s.d. TW IV" is the year; up to an earlier quarter it follows from the quarters.
-    if (k.tw !== null && SAMPAI_TW.test(k.judul)) {
-      if (k.tw === 4) this.milikKinerja(kode, 'realisasi', n, s, bobot);
+    if (kolom.tw !== null && SAMPAI_TW.test(kolom.judul)) {
+      if (kolom.tw === 4) this.milikKinerja(kode, 'realisasi', n, sel, bobot);
       return;
     }
-    if (k.varian === 'kumulatif') {
-      this.tampung.taruh('IKU', kode, 'akumulasiRenstra', 'kumulatif', s);
-      if (k.tahun !== null && k.tahun < this.tahun) this.milik('RENSTRA', kode, 'kumulatifLalu', n, s);
-    } else if (k.varian === 'akhir') return;
-    else if (k.tw !== null) this.milikKinerja(kode, `twRealisasi${k.tw}`, n, s, bobot);
-    else if (k.varian === 'lalu' && k.tahun === null) this.milik('RIWAYAT', kode, `realisasi:${this.tahun - 1}`, n, s);
-    else if (k.tahun !== null && k.tahun < this.tahun) this.milik('RIWAYAT', kode, `realisasi:${k.tahun}`, n, s);
-    else if (k.tahun === null || k.tahun === this.tahun) this.milikKinerja(kode, 'realisasi', n, s, bobot);
+    if (kolom.varian === 'kumulatif') {
+      this.tampung.taruh('IKU', kode, 'akumulasiRenstra', 'kumulatif', sel);
+      if (kolom.tahun !== null && kolom.tahun < this.tahun) this.milik('RENSTRA', kode, 'kumulatifLalu', n, sel);
+    } else if (kolom.varian === 'akhir') return;
+    else if (kolom.tw !== null) this.milikKinerja(kode, `twRealisasi${kolom.tw}`, n, sel, bobot);
+    else if (kolom.varian === 'lalu' && kolom.tahun === null)
+      this.milik('RIWAYAT', kode, `realisasi:${this.tahun - 1}`, n, sel);
+    else if (kolom.tahun !== null && kolom.tahun < this.tahun)
+      this.milik('RIWAYAT', kode, `realisasi:${kolom.tahun}`, n, sel);
+    else if (kolom.tahun === null || kolom.tahun === this.tahun) this.milikKinerja(kode, 'realisasi', n, sel, bobot);
   }
 
-  private ambilAnalisis(t: Tabel, b: BarisTabel, kode: string): void {
-    const program = t.jenis === 'program-penunjang' ? (sel(t, b, 'program')?.tercetak ?? '') : '';
+  private ambilAnalisis(tabel: Tabel, baris: BarisTabel, kode: string): void {
+    const program = tabel.jenis === 'program-penunjang' ? (sel(tabel, baris, 'program')?.tercetak ?? '') : '';
     const kunci = `${kode} ${program}`.trim();
-    const asal = sel(t, b, 'program') ?? b.sel.find((s) => s.tercetak !== '');
+    const asal = sel(tabel, baris, 'program') ?? baris.sel.find((s) => s.tercetak !== '');
     if (!asal) return;
-    const taruh = (id: string, s: SelTabel) => {
-      if (!s.tercetak || s.tercetak === '-') return;
+    const taruh = (id: string, sel: SelTabel) => {
+      if (!sel.tercetak || sel.tercetak === '-') return;
       if (!this.tampung.punya('ANALISIS', kunci, 'kode')) {
         this.tampung.taruh('ANALISIS', kunci, 'kode', kode, asal);
         this.tampung.taruh('ANALISIS', kunci, 'program', program, asal);
       }
-      this.tampung.taruh('ANALISIS', kunci, id, s.tercetak, s);
+      this.tampung.taruh('ANALISIS', kunci, id, sel.tercetak, sel);
     };
-    t.kolom.forEach((k, i) => {
-      const s = b.sel[i];
-      if (k.peran !== 'analisis' || !s) return;
+    tabel.kolom.forEach((k, i) => {
+      const sel = baris.sel[i];
+      if (k.peran !== 'analisis' || !sel) return;
       const j = k.judul.toLowerCase();
-      if (/solusi|upaya|tindak/.test(j)) taruh('solusi', s);
-      else if (/menunjang/.test(j)) taruh('menunjang', s);
-      else if (/pendorong|pendukung|keberhasilan/.test(j) && !/kegagalan|hambat/.test(j)) taruh('faktorPendorong', s);
-      else if (/hambat|kendala|kegagalan|permasalahan/.test(j) && !/keberhasilan/.test(j)) taruh('penghambat', s);
-      else taruh(t.jenis === 'program-penunjang' ? 'aktivitas' : berhasil(t, b) ? 'faktorPendorong' : 'penghambat', s);
+      if (/solusi|upaya|tindak/.test(j)) taruh('solusi', sel);
+      else if (/menunjang/.test(j)) taruh('menunjang', sel);
+      else if (/pendorong|pendukung|keberhasilan/.test(j) && !/kegagalan|hambat/.test(j)) taruh('faktorPendorong', sel);
+      else if (/hambat|kendala|kegagalan|permasalahan/.test(j) && !/keberhasilan/.test(j)) taruh('penghambat', sel);
+      else
+        taruh(
+          tabel.jenis === 'program-penunjang' ? 'aktivitas' : berhasil(tabel, baris) ? 'faktorPendorong' : 'penghambat',
+          sel,
+        );
     });
   }
 }
 
-function ambilRekomendasi(t: Tabel, tampung: Penampung): void {
-  for (const b of data(t)) {
-    const isi = sel(t, b, 'rekomendasi');
+function ambilRekomendasi(tabel: Tabel, tampung: Penampung): void {
+  for (const baris of data(tabel)) {
+    const isi = sel(tabel, baris, 'rekomendasi');
     if (!isi?.tercetak) continue;
     tampung.taruh('REKOMENDASI', isi.tercetak, 'rekomendasi', isi.tercetak, isi);
-    t.kolom.forEach((k, i) => {
-      const s = b.sel[i];
+    tabel.kolom.forEach((kolom, i) => {
+      const sel = baris.sel[i];
       const id =
-        k.peran === 'tindakLanjut' || k.peran === 'penanggungJawab'
-          ? k.peran
-          : /tenggat|waktu|jadwal/i.test(k.judul)
+        kolom.peran === 'tindakLanjut' || kolom.peran === 'penanggungJawab'
+          ? kolom.peran
+          : /tenggat|waktu|jadwal/i.test(kolom.judul)
             ? 'tenggat'
-            : /status/i.test(k.judul)
+            : /status/i.test(kolom.judul)
               ? 'status'
               : null;
-      if (s && id) tampung.taruh('REKOMENDASI', isi.tercetak, id, s.tercetak, s);
+      if (sel && id) tampung.taruh('REKOMENDASI', isi.tercetak, id, sel.tercetak, sel);
     });
   }
 }
 
-function ambilSkala(t: Tabel, tampung: Penampung): void {
-  for (const b of data(t)) {
-    const k = sel(t, b, 'kriteria');
-    const i = sel(t, b, 'interval');
+function ambilSkala(tabel: Tabel, tampung: Penampung): void {
+  for (const baris of data(tabel)) {
+    const k = sel(tabel, baris, 'kriteria');
+    const i = sel(tabel, baris, 'interval');
     if (!k?.tercetak || !i) continue;
     tampung.taruh('SKALA', k.tercetak, 'kriteria', k.tercetak, k);
     tampung.taruh('SKALA', k.tercetak, 'batasBawah', batasBawah(i.tercetak), i);
-    const warna = b.sel[t.kolom.findIndex((x) => /\bwarna\b/i.test(x.judul))];
+    const warna = baris.sel[tabel.kolom.findIndex((x) => /\bwarna\b/i.test(x.judul))];
     if (warna && warna !== k) {
       const nama = warna.tercetak.trim().toLowerCase();
       tampung.taruh('SKALA', k.tercetak, 'warna', nama in NAMA_WARNA ? nama : warna.tercetak, warna);
@@ -842,23 +885,23 @@ const tahunAkhir = (periode: string | number | undefined): number | null => {
   return t.length > 0 ? Math.max(...t) : null;
 };
 
-function ambilLhe(t: Tabel, tampung: Penampung, tahun: number): void {
-  for (const b of t.baris) {
-    if (b.jenis === 'bagian') continue;
-    const komponen = sel(t, b, 'komponen') ?? sel(t, b, 'uraian');
+function ambilLhe(tabel: Tabel, tampung: Penampung, tahun: number): void {
+  for (const baris of tabel.baris) {
+    if (baris.jenis === 'bagian') continue;
+    const komponen = sel(tabel, baris, 'komponen') ?? sel(tabel, baris, 'uraian');
     const nama = komponen?.tercetak ?? '';
     if (!komponen || nama === '' || /predikat|tingkat akuntabilitas/i.test(nama)) continue;
-    const kunci = b.jenis === 'jumlah' || /^(?:jumlah|total|nilai)\b/i.test(nama) ? 'Nilai akhir' : nama;
+    const kunci = baris.jenis === 'jumlah' || /^(?:jumlah|total|nilai)\b/i.test(nama) ? 'Nilai akhir' : nama;
     tampung.taruh('LHE', kunci, 'komponen', kunci, komponen);
-    t.kolom.forEach((k, i) => {
-      const s = b.sel[i];
-      if (!s) return;
+    tabel.kolom.forEach((kolom, i) => {
+      const sel = baris.sel[i];
+      if (!sel) return;
       // A second one is the share of the weight that was reached.
-      if (k.peran === 'bobot' && i === t.kolom.findIndex((x) => x.peran === 'bobot'))
-        tampung.taruh('LHE', kunci, 'bobot', nilaiSel(s, ''), s);
-      else if (k.peran === 'nilai') {
-        const y = k.tahun ?? t.tahun ?? tahun;
-        if (y) tampung.taruh('LHE', kunci, `nilai:${y}`, nilaiSel(s, ''), s);
+      if (kolom.peran === 'bobot' && i === tabel.kolom.findIndex((x) => x.peran === 'bobot'))
+        tampung.taruh('LHE', kunci, 'bobot', nilaiSel(sel, ''), sel);
+      else if (kolom.peran === 'nilai') {
+        const y = kolom.tahun ?? tabel.tahun ?? tahun;
+        if (y) tampung.taruh('LHE', kunci, `nilai:${y}`, nilaiSel(sel, ''), sel);
       }
     });
   }
@@ -884,15 +927,15 @@ export function isianDariAmbilan(
   const isi: Record<string, unknown> = {};
   for (const [n, daftar] of Object.entries(ambilan)) {
     const rentang = n as NamaRentang;
-    const baris = daftar?.map((r, urut) =>
+    const baris = daftar?.map((barisAmbil, urut) =>
       Object.fromEntries(
-        Object.entries(r.isi).map(([kolom, calon]) => {
-          const p = { rentang, urut, baris: r.kunci, kolom, calon };
+        Object.entries(barisAmbil.isi).map(([kolom, calon]) => {
+          const p = { rentang, urut, baris: barisAmbil.kunci, kolom, calon };
           if (calon.length > 1) berselisih.push(p);
-          const sebab = r.dugaan?.[kolom];
+          const sebab = barisAmbil.dugaan?.[kolom];
           if (sebab && rentang !== 'IDENTITAS') dugaan.push({ ...p, sebab });
           const nilai = calon[0]?.nilai ?? null;
-          const id = rentang === 'IDENTITAS' && PENGATURAN.find((a) => a.label === r.kunci)?.id;
+          const id = rentang === 'IDENTITAS' && PENGATURAN.find((a) => a.label === barisAmbil.kunci)?.id;
           if (id && nilai !== null) atur[id] = nilai;
           return [kolom, nilai];
         }),

@@ -54,10 +54,10 @@ const tulis = (c: Calon): string => (typeof c.nilai === 'number' ? angkaKeTeks(c
 const asal = (c: Calon): string => `${c.asal.lembar} ${c.asal.sel}`;
 
 /** Notes for the cells of one range: A1 → text. */
-export function catatanImpor(h: HasilImpor, rentang: NamaRentang): { sel: string; teks: string }[] {
+export function catatanImpor(impor: HasilImpor, rentang: NamaRentang): { sel: string; teks: string }[] {
   const isi = new Map<string, string>();
   const tambah = (sel: string, teks: string) => isi.set(sel, isi.has(sel) ? `${isi.get(sel)}\n${teks}` : teks);
-  for (const p of h.berselisih) {
+  for (const p of impor.berselisih) {
     if (p.rentang !== rentang) continue;
     const [dipakai, ...lain] = p.calon as [Calon, ...Calon[]];
     tambah(
@@ -65,13 +65,13 @@ export function catatanImpor(h: HasilImpor, rentang: NamaRentang): { sel: string
       `Tabel-tabelnya berbeda. Dipakai ${tulis(dipakai)} dari ${asal(dipakai)}; ${lain.map((c) => `${tulis(c)} di ${asal(c)}`).join('; ')}. Periksa, lalu hapus catatan ini.`,
     );
   }
-  for (const p of h.dugaan) if (p.rentang === rentang) tambah(p.sel, `${p.sebab} (${asal(p.calon[0] as Calon)})`);
+  for (const p of impor.dugaan) if (p.rentang === rentang) tambah(p.sel, `${p.sebab} (${asal(p.calon[0] as Calon)})`);
   return [...isi].map(([sel, teks]) => ({ sel, teks }));
 }
 
 const LEBAR = [36, 130, 330, 150, 130, 190, 130, 190];
 
-export function rencanaHasilImpor(h: HasilImpor): RencanaLembar {
+export function rencanaHasilImpor(impor: HasilImpor): RencanaLembar {
   const lebar = LEBAR.length;
   const nilai: (string | number | null)[][] = [];
   const gaya: GayaRentang[] = [{ rentang: [], gaya: { font: 'Arial', ukuran: 10, rataTegak: 'top', bungkus: true } }];
@@ -106,44 +106,44 @@ export function rencanaHasilImpor(h: HasilImpor): RencanaLembar {
     });
   };
   const namaBaris = (p: PilihanImpor) => (p.nama && p.nama !== p.baris ? `${p.baris}  ${p.nama}` : p.baris);
-  baris(`Hasil impor dari ${h.berkas}`);
+  baris(`Hasil impor dari ${impor.berkas}`);
   baris('Periksa satu per satu di selnya; catatan yang sama menempel di sel itu. Lembar ini boleh dihapus sesudahnya.');
   gaya.push({ rentang: ['A1'], gaya: { tebal: true, ukuran: 14, warna: WARNA.utama } });
   gaya.push({ rentang: ['A2'], gaya: { miring: true, warna: WARNA.redup } });
   tidakBungkus.push(`A1:${keA1(2, lebar)}`);
   bagian(
-    `Angka yang berbeda antar tabel (${h.berselisih.length})`,
+    `Angka yang berbeda antar tabel (${impor.berselisih.length})`,
     ['No', 'Sel', 'Baris', 'Kolom', 'Dipakai', 'Dari', 'Tabel lain', 'Dari'],
-    h.berselisih.map((p) => {
-      const [dipakai, ...lain] = p.calon as [Calon, ...Calon[]];
+    impor.berselisih.map((pilihanImpor) => {
+      const [dipakai, ...lain] = pilihanImpor.calon as [Calon, ...Calon[]];
       return [
         null,
-        namaBaris(p),
-        p.judulKolom,
+        namaBaris(pilihanImpor),
+        pilihanImpor.judulKolom,
         tulis(dipakai),
         asal(dipakai),
         lain.map(tulis).join('\n'),
         lain.map(asal).join('\n'),
       ];
     }),
-    h.berselisih,
+    impor.berselisih,
   );
   bagian(
-    `Yang disimpulkan, tidak tertulis di tabel (${h.dugaan.length})`,
+    `Yang disimpulkan, tidak tertulis di tabel (${impor.dugaan.length})`,
     ['No', 'Sel', 'Baris', 'Kolom', 'Diisi', 'Dari', 'Alasan', ''],
-    h.dugaan.map((p) => [
+    impor.dugaan.map((dugaan) => [
       null,
-      namaBaris(p),
-      p.judulKolom,
-      tulis(p.calon[0] as Calon),
-      asal(p.calon[0] as Calon),
-      p.sebab,
+      namaBaris(dugaan),
+      dugaan.judulKolom,
+      tulis(dugaan.calon[0] as Calon),
+      asal(dugaan.calon[0] as Calon),
+      dugaan.sebab,
     ]),
-    h.dugaan,
+    impor.dugaan,
   );
-  const awalAlasan = nilai.length - h.dugaan.length + 1;
+  const awalAlasan = nilai.length - impor.dugaan.length + 1;
   // Sentences run over several columns.
-  const gabung = h.dugaan.map((_, i): readonly [number, number] => [awalAlasan + i, 7]);
+  const gabung = impor.dugaan.map((_, i): readonly [number, number] => [awalAlasan + i, 7]);
   const kalimat = (judul: string, kepala: string, daftar: readonly string[]) => {
     bagian(
       `${judul} (${daftar.length})`,
@@ -153,11 +153,11 @@ export function rencanaHasilImpor(h: HasilImpor): RencanaLembar {
     const awal = nilai.length - daftar.length + 1;
     gabung.push(...daftar.map((_, i): readonly [number, number] => [awal + i, 2]));
   };
-  if (h.catatan.length > 0) kalimat('Dibaca lain dari yang tertulis', 'Apa', h.catatan);
+  if (impor.catatan.length > 0) kalimat('Dibaca lain dari yang tertulis', 'Apa', impor.catatan);
   kalimat(
     'Tidak dimasukkan',
     'Sebab',
-    h.dilewati.map((d) => (d.asal ? `${d.asal.lembar} ${d.asal.sel}: ${d.sebab}` : d.sebab)),
+    impor.dilewati.map((d) => (d.asal ? `${d.asal.lembar} ${d.asal.sel}: ${d.sebab}` : d.sebab)),
   );
   const panjang = new Map(gabung);
   (gaya[0] as GayaRentang).rentang.push(keRentang(1, 1, nilai.length, lebar));
@@ -181,13 +181,13 @@ export function rencanaHasilImpor(h: HasilImpor): RencanaLembar {
         LEBAR,
         10,
         2,
-      ).map(({ baris: b, tinggi }) => {
-        const k = panjang.get(b);
-        if (!k) return { baris: b, tinggi };
+      ).map(({ baris, tinggi }) => {
+        const k = panjang.get(baris);
+        if (!k) return { baris: baris, tinggi };
         const lapang = LEBAR.slice(k - 1).reduce((x, y) => x + y, 0);
         return {
-          baris: b,
-          tinggi: Math.max(tinggi, tinggiTeks(barisBungkus(String(nilai[b - 1]?.[k - 1]), lapang, 10), 10)),
+          baris: baris,
+          tinggi: Math.max(tinggi, tinggiTeks(barisBungkus(String(nilai[baris - 1]?.[k - 1]), lapang, 10), 10)),
         };
       }),
     },

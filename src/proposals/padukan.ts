@@ -84,8 +84,8 @@ export const berselisih = (u: Pick<Usulan, 'calon'>): boolean =>
 
 export function padukan(
   judul: string,
-  w: WorkbookSnapshot,
-  h: HasilBaca,
+  buku: WorkbookSnapshot,
+  hasil: HasilBaca,
   ambilan: Ambilan,
   dilewati: Pratinjau['dilewati'] = [],
 ): Paduan {
@@ -95,71 +95,72 @@ export function padukan(
   const kepala: UbahanSel[] = [];
   const kolomBaru = new Map<NamaRentang, ReadonlyMap<string, number>>();
   const barisBaru = new Map<NamaRentang, number[]>();
-  const satuan = new Map(h.buku.iku.map((i) => [i.kode.nilai ?? '', i.satuan.nilai ?? '']));
+  const satuan = new Map(hasil.buku.iku.map((i) => [i.kode.nilai ?? '', i.satuan.nilai ?? '']));
   let sama = 0;
   for (const [n, daftar] of Object.entries(ambilan)) {
     const nama = n as NamaRentang;
-    const t = h.rentang.get(nama);
-    const l = t && w.lembar.find((x) => x.nama === t.lembar);
+    const terbaca = hasil.rentang.get(nama);
+    const lembar = terbaca && buku.lembar.find((x) => x.nama === terbaca.lembar);
     if (!daftar || daftar.length === 0) continue;
-    if (!t || !l) {
+    if (!terbaca || !lembar) {
       lewat.push({
         asal: null,
         sebab: `Rentang ${nama} tidak ada di buku ini; jalankan LKjIP > Perbarui templat lebih dulu.`,
       });
       continue;
     }
-    const kolom = sisipTahun(nama, t, daftar, sisip, kepala);
+    const kolom = sisipTahun(nama, terbaca, daftar, sisip, kepala);
     kolomBaru.set(nama, kolom);
     const ada = new Map<string, number>();
-    for (const b of t.baris) {
-      const k = kunciBaris(nama, t, (id) => teksSel(ambilSel(l, b, t.kolom.get(id) ?? 0)), b);
+    for (const b of terbaca.baris) {
+      const k = kunciBaris(nama, terbaca, (id) => teksSel(ambilSel(lembar, b, terbaca.kolom.get(id) ?? 0)), b);
       if (!ada.has(k)) ada.set(k, b);
     }
-    let akhir = t.akhirData;
-    for (const r of daftar) {
-      let b = ada.get(samakan(r.kunci));
+    let akhir = terbaca.akhirData;
+    for (const barisAmbil of daftar) {
+      let b = ada.get(samakan(barisAmbil.kunci));
       if (b === undefined) {
         // A setting whose row bears another name, or none, is no row to add.
         if (nama === 'IDENTITAS') continue;
         b = ++akhir;
-        ada.set(samakan(r.kunci), b);
+        ada.set(samakan(barisAmbil.kunci), b);
         barisBaru.set(nama, [...(barisBaru.get(nama) ?? []), b]);
       }
-      for (const [id, calon] of Object.entries(r.isi)) {
+      for (const [id, calon] of Object.entries(barisAmbil.isi)) {
         const ke = kolom.get(id);
         const pertama = calon[0];
         if (!pertama) continue;
         if (ke === undefined) {
-          lewat.push({ asal: pertama.asal, sebab: `Kolom ${id} tidak ada di lembar ${t.lembar}.` });
+          lewat.push({ asal: pertama.asal, sebab: `Kolom ${id} tidak ada di lembar ${terbaca.lembar}.` });
           continue;
         }
-        const dari = t.kolom.get(id) ?? null;
-        const s: SelMentah = dari === null ? { nilai: '', tampil: '', rumus: '', format: '' } : ambilSel(l, b, dari);
-        if (!kosong(s) && samaNilai(s, pertama.nilai) && !berselisih({ calon })) {
+        const dari = terbaca.kolom.get(id) ?? null;
+        const selMentah: SelMentah =
+          dari === null ? { nilai: '', tampil: '', rumus: '', format: '' } : ambilSel(lembar, b, dari);
+        if (!kosong(selMentah) && samaNilai(selMentah, pertama.nilai) && !berselisih({ calon })) {
           sama++;
           continue;
         }
-        if (s.rumus !== '') {
+        if (selMentah.rumus !== '') {
           lewat.push({
             asal: pertama.asal,
-            sebab: `Sel ${keA1(b, ke)} di lembar ${t.lembar} berisi rumus dan tidak ditimpa.`,
+            sebab: `Sel ${keA1(b, ke)} di lembar ${terbaca.lembar} berisi rumus dan tidak ditimpa.`,
           });
           continue;
         }
         usulan.push({
-          id: idUsulan(nama, r.kunci, id),
+          id: idUsulan(nama, barisAmbil.kunci, id),
           rentang: nama,
-          baris: r.kunci,
+          baris: barisAmbil.kunci,
           kolom: judulKolom(nama, id),
-          lembar: t.lembar,
+          lembar: terbaca.lembar,
           sel: keA1(b, ke),
-          lama: kosong(s) ? '' : s.tampil || String(s.nilai),
+          lama: kosong(selMentah) ? '' : selMentah.tampil || String(selMentah.nilai),
           // A setting is a year or a count: no thousands to mark.
           baru: nama === 'IDENTITAS' ? String(pertama.nilai) : teksNilai(pertama.nilai),
-          keadaan: kosong(s) && !r.tanya?.includes(id) ? 'kosong' : 'beda',
+          keadaan: kosong(selMentah) && !barisAmbil.tanya?.includes(id) ? 'kosong' : 'beda',
           calon,
-          ...(r.dugaan?.[id] ? { sebab: r.dugaan[id] } : {}),
+          ...(barisAmbil.dugaan?.[id] ? { sebab: barisAmbil.dugaan[id] } : {}),
           kolomId: id,
           barisLembar: b,
           kolomLama: dari,
@@ -180,38 +181,43 @@ export function padukan(
       const sel: UbahanSel[] = [...kepala];
       for (const u of usulan) {
         const pilih = setuju[u.id] ?? (u.keadaan === 'kosong' && !berselisih(u) ? 0 : 'lewati');
-        const c = pilih === 'lewati' ? undefined : u.calon[pilih];
-        if (!c) continue;
-        const l = w.lembar.find((x) => x.nama === u.lembar);
+        const calon = pilih === 'lewati' ? undefined : u.calon[pilih];
+        if (!calon) continue;
+        const l = buku.lembar.find((x) => x.nama === u.lembar);
         const kini = u.kolomLama === null || !l ? null : ambilSel(l, u.barisLembar, u.kolomLama);
         const kode = u.baris;
-        const format = formatUntuk(nilaiJenis(u.rentang, u.kolomId), c.nilai, satuan.get(kode) ?? '');
+        const format = formatUntuk(nilaiJenis(u.rentang, u.kolomId), calon.nilai, satuan.get(kode) ?? '');
         sel.push({
           lembar: u.lembar,
           sel: u.sel,
           dari: kini?.tampil ?? '',
-          ke: c.nilai,
+          ke: calon.nilai,
           ...(format ? { format } : {}),
         });
       }
       const akhir = new Map<NamaRentang, number>();
       const rentangBernama: NonNullable<RencanaUbah['rentangBernama']> = [];
-      for (const [nama, t] of h.rentang) {
-        const z = Math.max(t.akhirRentang, t.akhirData, ...(barisBaru.get(nama) ?? []));
-        const lebar = Math.max(t.kolomAkhir, ...(kolomBaru.get(nama)?.values() ?? []));
+      for (const [nama, terbaca] of hasil.rentang) {
+        const z = Math.max(terbaca.akhirRentang, terbaca.akhirData, ...(barisBaru.get(nama) ?? []));
+        const lebar = Math.max(terbaca.kolomAkhir, ...(kolomBaru.get(nama)?.values() ?? []));
         akhir.set(nama, z);
-        if (z > t.akhirRentang || lebar > t.kolomAkhir || !t.bernama)
+        if (z > terbaca.akhirRentang || lebar > terbaca.kolomAkhir || !terbaca.bernama)
           rentangBernama.push({
             nama,
-            lembar: t.lembar,
-            rentang: keRentang(t.barisKepala, t.kolomAwal, z - t.barisKepala + 1, lebar - t.kolomAwal + 1),
+            lembar: terbaca.lembar,
+            rentang: keRentang(
+              terbaca.barisKepala,
+              terbaca.kolomAwal,
+              z - terbaca.barisKepala + 1,
+              lebar - terbaca.kolomAwal + 1,
+            ),
           });
       }
       const susunan: SusunanBaru = { akhir, barisBaru, kolom: kolomBaru };
       return {
         judul,
         ...(sisip.length > 0 ? { sisip } : {}),
-        sel: [...sel, ...selaraskanRumus(w, h.rentang, bentukRumus(w, h.rentang), susunan)],
+        sel: [...sel, ...selaraskanRumus(buku, hasil.rentang, bentukRumus(buku, hasil.rentang), susunan)],
         ...(rentangBernama.length > 0 ? { rentangBernama } : {}),
       };
     },
@@ -221,12 +227,12 @@ export function padukan(
 /** What identifies a row; a row without a key is one of its own. */
 export function kunciBaris(
   nama: NamaRentang,
-  t: Pick<RentangTerbaca, 'kolom'>,
+  terbaca: Pick<RentangTerbaca, 'kolom'>,
   teks: (id: string) => string,
   baris: number,
 ): string {
   if (nama === 'IDENTITAS') return samakan(teks('label').replace(/^●\s*/, ''));
-  const isi = RENTANG[nama].kunci.map((id) => (t.kolom.has(id) ? teks(id) : ''));
+  const isi = RENTANG[nama].kunci.map((id) => (terbaca.kolom.has(id) ? teks(id) : ''));
   const k = samakan(nama === 'BELANJA' ? (isi[1] as string) : isi.join(' '));
   return k === '' ? `#${baris}` : k;
 }
@@ -247,43 +253,48 @@ const nilaiJenis = (nama: NamaRentang, id: string): JenisKolom =>
 /** Years that the sheet does not have yet get columns right after its other years. */
 function sisipTahun(
   nama: NamaRentang,
-  t: RentangTerbaca,
+  terbaca: RentangTerbaca,
   daftar: readonly BarisAmbil[],
   sisip: NonNullable<RencanaUbah['sisip']>,
   kepala: UbahanSel[],
 ): ReadonlyMap<string, number> {
   const kurang = new Set<string>();
   for (const r of daftar)
-    for (const id of Object.keys(r.isi)) if (/:\d{4}$/.test(id) && !t.kolom.has(id)) kurang.add(id);
-  if (kurang.size === 0) return t.kolom;
+    for (const id of Object.keys(r.isi)) if (/:\d{4}$/.test(id) && !terbaca.kolom.has(id)) kurang.add(id);
+  if (kurang.size === 0) return terbaca.kolom;
   const jenis = RENTANG[nama].perTahun?.map((k) => k.id) ?? [];
   const urut = [...kurang].sort((a, b) => {
     const [x, y] = [a.split(':'), b.split(':')] as [[string, string], [string, string]];
     return Number(y[1]) - Number(x[1]) || jenis.indexOf(x[0]) - jenis.indexOf(y[0]);
   });
-  const berTahun = [...t.kolom].filter(([id]) => /:\d{4}$/.test(id)).map(([, k]) => k);
+  const berTahun = [...terbaca.kolom].filter(([id]) => /:\d{4}$/.test(id)).map(([, k]) => k);
   // Where the newest year stands first, a newer one goes before it.
-  const terbaru = Math.max(...t.tahun, 0);
+  const terbaru = Math.max(...terbaca.tahun, 0);
   const depan = nama !== 'RENSTRA' && berTahun.length > 0 && urut.every((id) => Number(id.slice(-4)) > terbaru);
-  const setelah = depan ? Math.min(...berTahun) - 1 : berTahun.length > 0 ? Math.max(...berTahun) : t.kolomAkhir;
+  const setelah = depan ? Math.min(...berTahun) - 1 : berTahun.length > 0 ? Math.max(...berTahun) : terbaca.kolomAkhir;
   const seperti = berTahun.length > 0 ? { seperti: depan ? Math.min(...berTahun) : Math.max(...berTahun) } : {};
-  sisip.push({ lembar: t.lembar, sumbu: 'kolom', setelah, jumlah: urut.length, ...seperti });
-  const hasil = new Map([...t.kolom].map(([id, k]) => [id, k > setelah ? k + urut.length : k]));
+  sisip.push({ lembar: terbaca.lembar, sumbu: 'kolom', setelah, jumlah: urut.length, ...seperti });
+  const hasil = new Map([...terbaca.kolom].map(([id, k]) => [id, k > setelah ? k + urut.length : k]));
   urut.forEach((id, i) => {
     hasil.set(id, setelah + 1 + i);
-    kepala.push({ lembar: t.lembar, sel: keA1(t.barisKepala, setelah + 1 + i), dari: '', ke: judulKolom(nama, id) });
+    kepala.push({
+      lembar: terbaca.lembar,
+      sel: keA1(terbaca.barisKepala, setelah + 1 + i),
+      dari: '',
+      ke: judulKolom(nama, id),
+    });
   });
   return hasil;
 }
 
 const teksNilai = (v: string | number): string => (typeof v === 'number' ? angkaKeTeks(v) : v);
 
-function samaNilai(s: SelMentah, v: string | number): boolean {
-  if (typeof s.nilai === 'number') {
-    const n = persenkah(s) ? Number((s.nilai * 100).toPrecision(15)) : s.nilai;
+function samaNilai(selMentah: SelMentah, v: string | number): boolean {
+  if (typeof selMentah.nilai === 'number') {
+    const n = persenkah(selMentah) ? Number((selMentah.nilai * 100).toPrecision(15)) : selMentah.nilai;
     return n === Number(v) && v !== '';
   }
-  return samakan(teksSel(s)) === samakan(String(v));
+  return samakan(teksSel(selMentah)) === samakan(String(v));
 }
 
 function formatUntuk(jenis: JenisKolom, v: string | number, satuan: string): string | null {

@@ -41,15 +41,15 @@ export class Penampung {
       this.isi.set(nama, baris);
     }
     const k = kunci.toLowerCase();
-    let r = baris.get(k);
-    if (!r) {
-      r = { kunci, isi: {}, dugaan: {} };
-      baris.set(k, r);
+    let wadah = baris.get(k);
+    if (!wadah) {
+      wadah = { kunci, isi: {}, dugaan: {} };
+      baris.set(k, wadah);
     }
-    const daftar = r.isi[id] ?? [];
-    r.isi[id] = daftar;
+    const daftar = wadah.isi[id] ?? [];
+    wadah.isi[id] = daftar;
     daftar.push({ nilai, asal: { lembar: asal.lembar, sel: asal.a1, tercetak: asal.tercetak }, bobot });
-    if (dugaan) r.dugaan[id] = dugaan;
+    if (dugaan) wadah.dugaan[id] = dugaan;
   }
 
   private wadah(nama: NamaRentang, kunci: string): Wadah | undefined {

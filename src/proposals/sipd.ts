@@ -28,12 +28,14 @@ const JUDUL = 'Perbarui realisasi anggaran';
  * lines are the planner's. A pagu that differs from the one in force is proposed as the changed one, to be agreed to.
  */
 export function perbaruiRealisasi(
-  w: WorkbookSnapshot,
-  h: HasilBaca,
+  buku: WorkbookSnapshot,
+  hasil: HasilBaca,
   tempelan: Tabel,
 ): Paduan & { catatan: readonly string[] } {
   const menurut = new Map(
-    h.buku.anggaran.flatMap((a) => (a.kodeRekening.nilai ? [[kunciRekening(a.kodeRekening.nilai), a] as const] : [])),
+    hasil.buku.anggaran.flatMap((a) =>
+      a.kodeRekening.nilai ? [[kunciRekening(a.kodeRekening.nilai), a] as const] : [],
+    ),
   );
   // Codes that the sheet turned into times, dates or numbers as they were pasted.
   const {
@@ -50,42 +52,45 @@ export function perbaruiRealisasi(
       asal: null,
       sebab: `Tabel di lembar ${tabel.lembar} tidak punya kolom ${kKode < 0 ? 'kode rekening' : 'realisasi anggaran'}.`,
     });
-  const taruh = (kunci: string, id: string, s: SelTabel | undefined, tanya = false) => {
-    if (s?.angka.jenis !== 'angka') return;
+  const taruh = (kunci: string, id: string, sel: SelTabel | undefined, tanya = false) => {
+    if (sel?.angka.jenis !== 'angka') return;
     const r = baris.get(kunci) ?? { kunci, isi: {}, tanya: [] };
     baris.set(kunci, r);
     if (tanya) r.tanya.push(id);
     const daftar = r.isi[id] ?? [];
     r.isi[id] = daftar;
-    const nilai = keAngka(s.angka.nilai);
-    if (!daftar.some((c) => c.nilai === nilai)) daftar.push({ nilai, asal: asal(s) });
+    const nilai = keAngka(sel.angka.nilai);
+    if (!daftar.some((c) => c.nilai === nilai)) daftar.push({ nilai, asal: asal(sel) });
   };
-  for (const b of kKode < 0 || kUang < 0 ? [] : tabel.baris) {
-    const kode = b.sel[kKode]?.tercetak.trim() ?? '';
-    if (!barisUang(b, kUang, kPagu) || kode === '') continue;
-    const a = menurut.get(kunciRekening(kode));
-    const sel = b.sel[kKode] as SelTabel;
-    if (!a) {
+  for (const baris of kKode < 0 || kUang < 0 ? [] : tabel.baris) {
+    const kode = baris.sel[kKode]?.tercetak.trim() ?? '';
+    if (!barisUang(baris, kUang, kPagu) || kode === '') continue;
+    const anggaran = menurut.get(kunciRekening(kode));
+    const sel = baris.sel[kKode] as SelTabel;
+    if (!anggaran) {
       dilewati.push({ asal: asal(sel), sebab: `Kode ${kode} tidak ada di lembar Anggaran.` });
       continue;
     }
-    const kunci = a.kodeRekening.nilai as string;
+    const kunci = anggaran.kodeRekening.nilai as string;
     // Two lines of one code (split by source of funds, say) are both shown: which of them counts is not ours to guess.
-    taruh(kunci, 'realisasi', b.sel[kUang]);
-    const pagu = b.sel[kPagu];
-    const kini = paguBerlaku(a).nilai;
+    taruh(kunci, 'realisasi', baris.sel[kUang]);
+    const pagu = baris.sel[kPagu];
+    const kini = paguBerlaku(anggaran).nilai;
     if (pagu?.angka.jenis !== 'angka') continue;
     const baru = keAngka(pagu.angka.nilai);
     if (!kini) taruh(kunci, 'paguMurni', pagu);
     else if (kini.angka !== baru) taruh(kunci, 'paguPerubahan', pagu, true);
   }
-  for (const a of h.buku.anggaran)
+  for (const a of hasil.buku.anggaran)
     if (baris.size > 0 && a.kodeRekening.nilai && !baris.has(a.kodeRekening.nilai))
       dilewati.push({
         asal: { lembar: a.lembar, sel: a.kodeRekening.sel, tercetak: a.kodeRekening.tercetak },
         sebab: `${a.kodeRekening.nilai} ${a.uraian.nilai ?? ''} tidak ada di tabel yang ditempel; realisasinya tetap ${a.realisasi.nilai ? angkaKeTeks(a.realisasi.nilai.angka) : 'kosong'}.`,
       });
-  return { ...padukan(JUDUL, w, h, { ANGGARAN: [...baris.values()] satisfies BarisAmbil[] }, dilewati), catatan };
+  return {
+    ...padukan(JUDUL, buku, hasil, { ANGGARAN: [...baris.values()] satisfies BarisAmbil[] }, dilewati),
+    catatan,
+  };
 }
 
 const asal = (s: SelTabel) => ({ lembar: s.lembar, sel: s.a1, tercetak: s.tercetak });

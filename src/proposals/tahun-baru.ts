@@ -28,19 +28,19 @@ export interface PertanyaanIku {
 }
 
 /** Every indicator of the year, with what speaks for a change. */
-export function pertanyaanTahunBaru(h: HasilBaca): PertanyaanIku[] {
-  const baru = h.buku.identitas.tahun + 1;
-  const renstra = new Map(h.buku.renstra.map((r) => [r.kode.nilai, r]));
-  const adaTahun = h.buku.renstra.some((r) => r.tahun.get(baru)?.target?.nilai);
-  return h.buku.kinerja.flatMap((k): PertanyaanIku[] => {
-    const i = h.buku.iku.find((x) => x.kode.nilai === k.kode.nilai);
-    if (!k.kode.nilai) return [];
+export function pertanyaanTahunBaru(hasil: HasilBaca): PertanyaanIku[] {
+  const baru = hasil.buku.identitas.tahun + 1;
+  const renstra = new Map(hasil.buku.renstra.map((r) => [r.kode.nilai, r]));
+  const adaTahun = hasil.buku.renstra.some((r) => r.tahun.get(baru)?.target?.nilai);
+  return hasil.buku.kinerja.flatMap((kinerja): PertanyaanIku[] => {
+    const i = hasil.buku.iku.find((x) => x.kode.nilai === kinerja.kode.nilai);
+    if (!kinerja.kode.nilai) return [];
     const sebab: string[] = [];
-    if (adaTahun && !renstra.get(k.kode.nilai)?.tahun.get(baru)?.target?.nilai)
+    if (adaTahun && !renstra.get(kinerja.kode.nilai)?.tahun.get(baru)?.target?.nilai)
       sebab.push(`tidak punya target ${baru} di Renstra`);
-    if (!k.realisasi.nilai) sebab.push('belum ada realisasinya');
-    if (k.alasanTanpaNilai.nilai) sebab.push(`tahun ini tanpa nilai (${k.alasanTanpaNilai.nilai})`);
-    return [{ kode: k.kode.nilai, indikator: i?.indikator.nilai ?? '', sebab: sebab.join('; ') }];
+    if (!kinerja.realisasi.nilai) sebab.push('belum ada realisasinya');
+    if (kinerja.alasanTanpaNilai.nilai) sebab.push(`tahun ini tanpa nilai (${kinerja.alasanTanpaNilai.nilai})`);
+    return [{ kode: kinerja.kode.nilai, indikator: i?.indikator.nilai ?? '', sebab: sebab.join('; ') }];
   });
 }
 
@@ -51,12 +51,12 @@ const adaUang = (a: Anggaran): boolean => ada(a.paguMurni) || ada(a.paguPerubaha
  * Why a new year makes no sense yet: nothing was typed for the running one (it was started just now). What stands in the
  * columns of last year would be replaced by nothing. Null when there is something to move.
  */
-export function belumAdaTahunIni({ buku: b }: HasilBaca): string | null {
-  const kinerja = b.kinerja.some((k) =>
+export function belumAdaTahunIni({ buku }: HasilBaca): string | null {
+  const kinerja = buku.kinerja.some((k) =>
     [k.target, k.realisasi, ...k.tw.flatMap((t) => [t.target, t.realisasi])].some(ada),
   );
-  if (kinerja || b.anggaran.some(adaUang)) return null;
-  return `Belum ada target, realisasi, atau pagu tahun ${b.identitas.tahun} di lembar isian, jadi tidak ada yang dipindahkan ke riwayat. Tahun ${b.identitas.tahun} rupanya sudah dimulai: isi dahulu angkanya. Bila Tahun di lembar Identitas keliru, betulkan di sana.`;
+  if (kinerja || buku.anggaran.some(adaUang)) return null;
+  return `Belum ada target, realisasi, atau pagu tahun ${buku.identitas.tahun} di lembar isian, jadi tidak ada yang dipindahkan ke riwayat. Tahun ${buku.identitas.tahun} rupanya sudah dimulai: isi dahulu angkanya. Bila Tahun di lembar Identitas keliru, betulkan di sana.`;
 }
 
 /** Columns that belong to one year only, by range. */
@@ -97,52 +97,53 @@ export interface TahunBaru {
 }
 
 export function rencanaTahunBaru(
-  w: WorkbookSnapshot,
-  h: HasilBaca,
+  buku: WorkbookSnapshot,
+  hasil: HasilBaca,
   jawaban: Readonly<Record<string, NasibIku>> = {},
 ): TahunBaru {
-  const tahun = h.buku.identitas.tahun;
+  const tahun = hasil.buku.identitas.tahun;
   const judul = `Mulai tahun ${tahun + 1}`;
   const berhenti = new Set(Object.entries(jawaban).flatMap(([k, n]) => (n.nasib === 'berhenti' ? [k] : [])));
   const setuju: Record<string, number> = {};
-  const sejarah = h.buku.kinerja.flatMap((k) => {
-    const kode = k.kode.nilai;
+  const sejarah = hasil.buku.kinerja.flatMap((kinerja) => {
+    const kode = kinerja.kode.nilai;
     if (!kode || berhenti.has(kode)) return [];
-    const iku = h.buku.iku.find((i) => i.kode.nilai === kode);
-    const isi: Record<string, Calon[]> = { kode: [calon(kode, k, k.kode)] };
-    const t = targetBerlaku(k);
-    if (t.nilai) isi[`target:${tahun}`] = [calon(polos(t.nilai), k, t)];
-    if (k.realisasi.nilai) isi[`realisasi:${tahun}`] = [calon(polos(k.realisasi.nilai), k, k.realisasi)];
-    const c = capaianTahun(k, iku, h.buku.identitas);
-    if (c !== null) isi[`capaian:${tahun}`] = [calon(c, k, k.capaian)];
+    const iku = hasil.buku.iku.find((i) => i.kode.nilai === kode);
+    const isi: Record<string, Calon[]> = { kode: [calon(kode, kinerja, kinerja.kode)] };
+    const t = targetBerlaku(kinerja);
+    if (t.nilai) isi[`target:${tahun}`] = [calon(polos(t.nilai), kinerja, t)];
+    if (kinerja.realisasi.nilai)
+      isi[`realisasi:${tahun}`] = [calon(polos(kinerja.realisasi.nilai), kinerja, kinerja.realisasi)];
+    const c = capaianTahun(kinerja, iku, hasil.buku.identitas);
+    if (c !== null) isi[`capaian:${tahun}`] = [calon(c, kinerja, kinerja.capaian)];
     const n = jawaban[kode];
     if (n?.nasib === 'berubah') {
-      const lama = h.buku.riwayat.find((r) => r.kode.nilai === kode)?.keterangan.nilai;
+      const lama = hasil.buku.riwayat.find((r) => r.kode.nilai === kode)?.keterangan.nilai;
       const baru = `Sampai ${tahun}: ${iku?.indikator.nilai ?? ''}. Berubah mulai ${tahun + 1}.`;
-      isi.keterangan = [calon(lama ? `${lama} ${baru}` : baru, k, k.kode)];
+      isi.keterangan = [calon(lama ? `${lama} ${baru}` : baru, kinerja, kinerja.kode)];
       setuju[idUsulan('RIWAYAT', kode, 'keterangan')] = 0;
     }
     return [{ kunci: kode, isi }];
   });
   // A column for the next year's LHE, without figures yet.
-  const lhe = h.buku.lhe
+  const lhe = hasil.buku.lhe
     .slice(0, 1)
     .map((l) => ({ kunci: l.komponen.nilai ?? '', isi: { [`nilai:${tahun + 1}`]: [] } }));
-  const paduan = padukan(judul, w, h, { RIWAYAT: sejarah, LHE: lhe });
+  const paduan = padukan(judul, buku, hasil, { RIWAYAT: sejarah, LHE: lhe });
   const dasar = paduan.ubah(setuju);
   // A history that already holds another figure for this year was typed on purpose.
   const catatan = paduan.pratinjau.usulan
     .filter((u) => u.keadaan === 'beda' && setuju[u.id] === undefined)
     .map((u) => `${u.lembar}!${u.sel} (${u.baris}, ${u.kolom}) tetap ${u.lama}; angka tahun ini ${u.baru}.`);
 
-  for (const k of h.buku.kinerja)
+  for (const kinerja of hasil.buku.kinerja)
     for (const [apa, i] of [
-      ['target', targetBerlaku(k)],
-      ['realisasi', k.realisasi],
+      ['target', targetBerlaku(kinerja)],
+      ['realisasi', kinerja.realisasi],
     ] as const)
       if (takTerbaca(i))
-        catatan.push(`${k.lembar}!${i.sel}: ${apa} "${i.tercetak}" tidak terbaca dan tidak masuk riwayat.`);
-  for (const a of h.buku.anggaran)
+        catatan.push(`${kinerja.lembar}!${i.sel}: ${apa} "${i.tercetak}" tidak terbaca dan tidak masuk riwayat.`);
+  for (const a of hasil.buku.anggaran)
     for (const i of [paguBerlaku(a), a.realisasi])
       if (takTerbaca(i))
         catatan.push(`${a.lembar}!${i.sel}: "${i.tercetak}" tidak terbaca dan tidak masuk kolom tahun lalu.`);
@@ -150,64 +151,67 @@ export function rencanaTahunBaru(
   const sel: UbahanSel[] = [];
   const ditulis = new Set<string>();
   const tulis = (nama: NamaRentang, baris: number, id: string, ke: string | number | null, format?: string) => {
-    const t = h.rentang.get(nama);
-    const l = t && w.lembar.find((x) => x.nama === t.lembar);
+    const t = hasil.rentang.get(nama);
+    const lembar = t && buku.lembar.find((x) => x.nama === t.lembar);
     const kolom = t?.kolom.get(id);
-    if (!l || kolom === undefined) return;
-    const s = ambilSel(l, baris, kolom);
-    const alamat = `${l.nama}!${keA1(baris, kolom)}`;
+    if (!lembar || kolom === undefined) return;
+    const s = ambilSel(lembar, baris, kolom);
+    const alamat = `${lembar.nama}!${keA1(baris, kolom)}`;
     if ((ke === null && (kosong(s) || s.rumus !== '')) || ditulis.has(alamat)) return;
     ditulis.add(alamat);
-    sel.push({ lembar: l.nama, sel: keA1(baris, kolom), dari: s.tampil, ke, ...(format ? { format } : {}) });
+    sel.push({ lembar: lembar.nama, sel: keA1(baris, kolom), dari: s.tampil, ke, ...(format ? { format } : {}) });
   };
   // A budget that nobody typed this year has nothing to put in the place of last year's.
-  for (const a of h.buku.anggaran.some(adaUang) ? h.buku.anggaran : []) {
+  for (const a of hasil.buku.anggaran.some(adaUang) ? hasil.buku.anggaran : []) {
     const pagu = paguBerlaku(a).nilai;
     tulis('ANGGARAN', a.baris, 'paguLalu', pagu?.angka ?? null, '#,##0');
     tulis('ANGGARAN', a.baris, 'realisasiLalu', a.realisasi.nilai?.angka ?? null, '#,##0');
   }
   for (const [n, kolom] of Object.entries(SETAHUN)) {
     const nama = n as NamaRentang;
-    for (const b of h.rentang.get(nama)?.baris ?? []) for (const id of kolom) tulis(nama, b, id, null);
+    for (const b of hasil.rentang.get(nama)?.baris ?? []) for (const id of kolom) tulis(nama, b, id, null);
   }
   // An indicator that ends leaves every sheet; the archived copies keep it.
-  for (const r of [
-    ...h.buku.iku.map((x) => ['IKU', x] as const),
-    ...h.buku.kinerja.map((x) => ['KINERJA', x] as const),
-    ...h.buku.riwayat.map((x) => ['RIWAYAT', x] as const),
-    ...h.buku.renstra.map((x) => ['RENSTRA', x] as const),
-    ...h.buku.pembanding.map((x) => ['PEMBANDING', x] as const),
-    ...h.buku.analisis.map((x) => ['ANALISIS', x] as const),
+  for (const daftarTeks of [
+    ...hasil.buku.iku.map((x) => ['IKU', x] as const),
+    ...hasil.buku.kinerja.map((x) => ['KINERJA', x] as const),
+    ...hasil.buku.riwayat.map((x) => ['RIWAYAT', x] as const),
+    ...hasil.buku.renstra.map((x) => ['RENSTRA', x] as const),
+    ...hasil.buku.pembanding.map((x) => ['PEMBANDING', x] as const),
+    ...hasil.buku.analisis.map((x) => ['ANALISIS', x] as const),
   ]) {
-    const [nama, x] = r;
+    const [nama, x] = daftarTeks;
     const kode = x.kode.nilai ?? '';
     const n = jawaban[kode];
     if (berhenti.has(kode))
-      for (const id of h.rentang.get(nama)?.kolom.keys() ?? [])
+      for (const id of hasil.rentang.get(nama)?.kolom.keys() ?? [])
         if (!RENTANG[nama].kolom.find((k) => k.id === id)?.rumus) tulis(nama, x.baris, id, null);
     if (nama === 'IKU' && n?.nasib === 'berubah') tulis('IKU', x.baris, 'indikator', n.indikator);
   }
-  for (const a of h.buku.anggaran) {
+  for (const a of hasil.buku.anggaran) {
     const kode = a.kodeIku.nilai ?? [];
     if (kode.some((k) => berhenti.has(k)))
       tulis('ANGGARAN', a.baris, 'kodeIku', kode.filter((k) => !berhenti.has(k)).join('; ') || null);
   }
   // A running total that was typed goes on by this year's figure.
-  for (const r of h.buku.renstra) {
-    const kode = r.kode.nilai ?? '';
-    const [lalu, kini] = [r.kumulatifLalu?.nilai, h.buku.kinerja.find((k) => k.kode.nilai === kode)?.realisasi.nilai];
+  for (const perTahun of hasil.buku.renstra) {
+    const kode = perTahun.kode.nilai ?? '';
+    const [lalu, kini] = [
+      perTahun.kumulatifLalu?.nilai,
+      hasil.buku.kinerja.find((k) => k.kode.nilai === kode)?.realisasi.nilai,
+    ];
     if (lalu?.jenis !== 'angka' || kini?.jenis !== 'angka' || berhenti.has(kode)) continue;
     const [a, b] = [lalu.bilangan, kini.bilangan].map((x) => dariTeks(x.teks) as Desimal) as [Desimal, Desimal];
-    tulis('RENSTRA', r.baris, 'kumulatifLalu', keAngka(tambah(a, b)));
+    tulis('RENSTRA', perTahun.baris, 'kumulatifLalu', keAngka(tambah(a, b)));
   }
-  const atur = h.rentang.get('IDENTITAS')?.pengaturan;
+  const atur = hasil.rentang.get('IDENTITAS')?.pengaturan;
   if (atur?.has('tahun')) tulis('IDENTITAS', atur.get('tahun') as number, 'isi', tahun + 1);
   if (atur?.has('tanggal')) tulis('IDENTITAS', atur.get('tanggal') as number, 'isi', null);
 
   const ubah: RencanaUbah = {
     judul,
     arsip: DIARSIPKAN.flatMap((n) => {
-      const t = h.rentang.get(n);
+      const t = hasil.rentang.get(n);
       return t && t.baris.length > 0 ? [{ lembar: t.lembar, sebagai: `${t.lembar.slice(0, 26)} ${tahun}` }] : [];
     }),
     ...(dasar.sisip ? { sisip: dasar.sisip } : {}),
@@ -242,17 +246,17 @@ const calon = (nilai: string | number, k: Kinerja, i: Isi<unknown>): Calon => ({
   asal: { lembar: k.lembar, sel: i.sel, tercetak: i.tercetak },
 });
 
-function polos(n: NilaiTarget): string | number {
+function polos(nilaiTarget: NilaiTarget): string | number {
   const id = (b: Bilangan) => b.teks.replace('.', ',');
-  switch (n.jenis) {
+  switch (nilaiTarget.jenis) {
     case 'angka':
-      return n.bilangan.angka;
+      return nilaiTarget.bilangan.angka;
     case 'rentang':
-      return `${id(n.bawah)}-${id(n.atas)}`;
+      return `${id(nilaiTarget.bawah)}-${id(nilaiTarget.atas)}`;
     case 'kelas':
-      return n.kelas;
+      return nilaiTarget.kelas;
     default:
-      return n.teks;
+      return nilaiTarget.teks;
   }
 }
 
@@ -263,7 +267,7 @@ function capaianTahun(k: Kinerja, iku: Iku | undefined, identitas: Identitas): n
   const arah = iku && arahBerlaku(iku, identitas);
   if (!arah || r?.jenis !== 'angka' || (t?.jenis !== 'angka' && t?.jenis !== 'rentang')) return null;
   const d = (b: Bilangan) => dariTeks(b.teks) as Desimal;
-  const h = hitungCapaian({
+  const capaian = hitungCapaian({
     realisasi: d(r.bilangan),
     target: t.jenis === 'angka' ? d(t.bilangan) : { bawah: d(t.bawah), atas: d(t.atas) },
     arah,
@@ -271,5 +275,5 @@ function capaianTahun(k: Kinerja, iku: Iku | undefined, identitas: Identitas): n
     desimal: identitas.desimal,
     targetNol: identitas.targetNol,
   });
-  return h.dinilai ? keAngka(h.nilai) : null;
+  return capaian.dinilai ? keAngka(capaian.nilai) : null;
 }

@@ -65,7 +65,7 @@ const TINGKAT_ANGGARAN: Readonly<Record<string, TingkatAnggaran>> = {
   'sub kegiatan': 'subKegiatan',
 };
 
-export function tabelIsian(w: WorkbookSnapshot, h: HasilBaca): HasilTabelIsian {
+export function tabelIsian(buku: WorkbookSnapshot, h: HasilBaca): HasilTabelIsian {
   const { buku: b, rentang } = h;
   const iku = new Map<string, Iku>();
   for (const i of b.iku) if (i.kode.nilai && !iku.has(i.kode.nilai)) iku.set(i.kode.nilai, i);
@@ -361,7 +361,7 @@ export function tabelIsian(w: WorkbookSnapshot, h: HasilBaca): HasilTabelIsian {
   const catatan = catatanHitungan(b.identitas);
   for (const x of bahan) {
     const t = rentang.get(x.nama);
-    const l = t && w.lembar.find((y) => y.nama === t.lembar);
+    const l = t && buku.lembar.find((y) => y.nama === t.lembar);
     if (!t || !l || x.baris.length === 0) continue;
     const jadi = susun(x, t, l, tahun, catatan);
     if (!jadi) continue;
@@ -410,15 +410,15 @@ function sebutBatas(teks: string): string {
 }
 
 function susun(
-  x: BahanTabel,
-  t: RentangTerbaca,
-  l: SheetSnapshot,
+  bahanTabel: BahanTabel,
+  terbaca: RentangTerbaca,
+  lembar: SheetSnapshot,
   tahun: number | null,
   catatan: string[],
 ): Tabel | null {
-  const indeks = x.baris.map((_, i) => i);
-  const semua = x.kolom.flatMap((k) => {
-    const kolom = t.kolom.get(k.id);
+  const indeks = bahanTabel.baris.map((_, i) => i);
+  const semua = bahanTabel.kolom.flatMap((k) => {
+    const kolom = terbaca.kolom.get(k.id);
     return kolom === undefined ? [] : [{ k, kolom, isi: indeks.map((i) => k.ambil(i)) }];
   });
   // A column that nobody filled is no column of this table: what is asked for stands in the findings of the inputs.
@@ -435,37 +435,37 @@ function susun(
     'arah',
   ]);
   const dipakai = semua.filter(({ k, isi }) => TETAP.has(k.peran) || isi.some((s) => terisi(s)));
-  if (!dipakai.some(({ k }) => !TETAP.has(k.peran)) && x.nama !== 'IKU') return null;
+  if (!dipakai.some(({ k }) => !TETAP.has(k.peran)) && bahanTabel.nama !== 'IKU') return null;
   const kolom = dipakai.map(
-    ({ k, kolom: n }): KolomTabel => ({
-      peran: k.peran,
+    ({ k: kolomIsian, kolom }): KolomTabel => ({
+      peran: kolomIsian.peran,
       tahun: null,
       tw: null,
       varian: null,
       bidang: null,
       satuan: null,
-      ...k.tanda,
-      judul: teksSel(ambilSel(l, t.barisKepala, n)),
-      kolom: n,
-      selKepala: keA1(t.barisKepala, n),
+      ...kolomIsian.tanda,
+      judul: teksSel(ambilSel(lembar, terbaca.barisKepala, kolom)),
+      kolom: kolom,
+      selKepala: keA1(terbaca.barisKepala, kolom),
       nomorKolom: null,
     }),
   );
-  const wajib = new Set(RENTANG[x.nama].kolom.flatMap((k) => (k.harusIsi ? [k.id] : [])));
+  const wajib = new Set(RENTANG[bahanTabel.nama].kolom.flatMap((k) => (k.harusIsi ? [k.id] : [])));
   const baris: BarisTabel[] = [];
   const jejak: number[] = [];
   for (const i of indeks) {
-    const r = (x.baris[i] as { baris: number }).baris;
-    const tingkat = x.tingkat?.(i) ?? null;
+    const r = (bahanTabel.baris[i] as { baris: number }).baris;
+    const tingkat = bahanTabel.tingkat?.(i) ?? null;
     const dalam = tingkat === 'program' ? 0 : tingkat === 'kegiatan' ? 1 : tingkat === 'subKegiatan' ? 2 : -1;
-    const anggaran = x.nama === 'ANGGARAN' && dalam >= 0;
+    const anggaran = bahanTabel.nama === 'ANGGARAN' && dalam >= 0;
     baris.push({
       baris: r,
-      jenis: x.jenisBaris?.(i) ?? 'data',
+      jenis: bahanTabel.jenisBaris?.(i) ?? 'data',
       tingkat,
-      induk: x.induk?.(i) ?? (anggaran && dalam > 0 ? (jejak[dalam - 1] ?? null) : null),
-      sel: dipakai.map(({ k, isi, kolom: n }) => selTabel(isi[i] as IsiKolom, l, r, n, wajib.has(k.id))),
-      warisan: x.warisan?.(i) ?? {},
+      induk: bahanTabel.induk?.(i) ?? (anggaran && dalam > 0 ? (jejak[dalam - 1] ?? null) : null),
+      sel: dipakai.map(({ k, isi, kolom: n }) => selTabel(isi[i] as IsiKolom, lembar, r, n, wajib.has(k.id))),
+      warisan: bahanTabel.warisan?.(i) ?? {},
     });
     if (anggaran) {
       jejak[dalam] = i;
@@ -476,12 +476,12 @@ function susun(
   const kiri = Math.min(...kolom.map((k) => k.kolom));
   const kanan = Math.max(...kolom.map((k) => k.kolom));
   return {
-    id: x.jenis === 'triwulan' ? `${x.nama}-TW` : x.nama,
-    jenis: x.jenis,
-    judul: RENTANG[x.nama].judul,
-    lembar: l.nama,
-    rentang: keRentang(t.barisKepala, kiri, akhir - t.barisKepala + 1, kanan - kiri + 1),
-    selKepala: keA1(t.barisKepala, kiri),
+    id: bahanTabel.jenis === 'triwulan' ? `${bahanTabel.nama}-TW` : bahanTabel.nama,
+    jenis: bahanTabel.jenis,
+    judul: RENTANG[bahanTabel.nama].judul,
+    lembar: lembar.nama,
+    rentang: keRentang(terbaca.barisKepala, kiri, akhir - terbaca.barisKepala + 1, kanan - kiri + 1),
+    selKepala: keA1(terbaca.barisKepala, kiri),
     kolom,
     baris,
     tahun,
@@ -513,39 +513,45 @@ function bacaan(n: unknown, tercetak: string, berumus: boolean): BacaanAngka {
   if (typeof n === 'string') return { jenis: 'bukan-angka', teks: n, sebab: 'teks' };
   if (n && typeof n === 'object') {
     if ('angka' in n) return angkaDari(n as Bilangan, berumus);
-    const v = n as NilaiTarget;
-    if (v.jenis === 'angka') return angkaDari(v.bilangan, berumus);
-    if (v.jenis === 'rentang')
+    const nilaiTarget = n as NilaiTarget;
+    if (nilaiTarget.jenis === 'angka') return angkaDari(nilaiTarget.bilangan, berumus);
+    if (nilaiTarget.jenis === 'rentang')
       return {
         jenis: 'rentang',
-        bawah: dariTeks(v.bawah.teks) as Desimal,
-        atas: dariTeks(v.atas.teks) as Desimal,
+        bawah: dariTeks(nilaiTarget.bawah.teks) as Desimal,
+        atas: dariTeks(nilaiTarget.atas.teks) as Desimal,
         satuan: '',
         keraguan: [],
       };
-    if (v.jenis === 'kelas') return { jenis: 'bukan-angka', teks: v.kelas, sebab: 'kelas' };
-    return { jenis: 'tanpa-nilai', kosong: false, teks: v.teks };
+    if (nilaiTarget.jenis === 'kelas') return { jenis: 'bukan-angka', teks: nilaiTarget.kelas, sebab: 'kelas' };
+    return { jenis: 'tanpa-nilai', kosong: false, teks: nilaiTarget.teks };
   }
   return { jenis: 'tanpa-nilai', kosong: tercetak === '', teks: tercetak };
 }
 
-function selTabel({ isi, teks }: IsiKolom, l: SheetSnapshot, baris: number, kolom: number, wajib: boolean): SelTabel {
+function selTabel(
+  { isi, teks }: IsiKolom,
+  lembar: SheetSnapshot,
+  baris: number,
+  kolom: number,
+  wajib: boolean,
+): SelTabel {
   // The cell that the value really came from: the changed target, the typed capaian.
   const a1 = teks === undefined && isi ? isi.sel : keA1(baris, kolom);
   const p = dariA1(a1) ?? { baris, kolom };
-  const mentah = ambilSel(l, p.baris, p.kolom);
+  const mentah = ambilSel(lembar, p.baris, p.kolom);
   const n = teks === undefined ? isi?.nilai : teks;
   // What must be filled and is not has its finding as an input already.
   const tercetak = teks ?? (isi?.tercetak || (wajib ? '-' : ''));
-  const b = bacaan(n ?? null, tercetak, mentah.rumus !== '');
+  const bacaanAngka = bacaan(n ?? null, tercetak, mentah.rumus !== '');
   return {
-    lembar: l.nama,
+    lembar: lembar.nama,
     a1,
-    nilai: b.jenis === 'angka' ? Number(angkaTeks(n)) : tercetak,
+    nilai: bacaanAngka.jenis === 'angka' ? Number(angkaTeks(n)) : tercetak,
     tercetak,
     rumus: mentah.rumus,
     format: mentah.format,
-    angka: b,
+    angka: bacaanAngka,
   };
 }
 

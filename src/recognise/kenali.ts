@@ -85,12 +85,12 @@ function pakai(l: SheetSnapshot): Kotak | null {
 }
 
 /** Lines of a block that holds no table: one text a row. */
-function garisTeks(l: SheetSnapshot, k: Kotak): string[] {
+function garisTeks(lembar: SheetSnapshot, k: Kotak): string[] {
   const garis: string[] = [];
   for (let r = k.r0; r <= k.r1; r++) {
     const isi: string[] = [];
     for (let c = k.c0; c <= k.c1; c++) {
-      const t = teksSel(l, r, c);
+      const t = teksSel(lembar, r, c);
       if (t) isi.push(t);
     }
     if (isi.length) garis.push(isi.join(' '));
@@ -112,49 +112,49 @@ function beririsan(a: Kotak, b: Kotak): boolean {
 }
 
 /** The tables of one sheet, and the blocks that belong to none. */
-function cariTabel(l: SheetSnapshot, seluruh: Kotak): { calon: Calon[]; sisa: Kotak[]; garis: string[] } {
-  const potongan = gabungSejajar(l, potong(l, seluruh));
+function cariTabel(lembar: SheetSnapshot, seluruh: Kotak): { calon: Calon[]; sisa: Kotak[]; garis: string[] } {
+  const potongan = gabungSejajar(lembar, potong(lembar, seluruh));
   const calon: Calon[] = [];
   const sisa: Kotak[] = [];
   const teks: { kotak: Kotak; garis: string[] }[] = [];
-  for (const k of potongan) {
-    const kepala = cariKepala(l, k);
+  for (const kotak of potongan) {
+    const kepala = cariKepala(lembar, kotak);
     if (!kepala.length) {
-      if (hanyaTeks(l, k)) {
-        const atas = teratas(calon, k);
-        const garis = garisTeks(l, k);
+      if (hanyaTeks(lembar, kotak)) {
+        const atas = teratas(calon, kotak);
+        const garis = garisTeks(lembar, kotak);
         // Text below a table may be its notes or the title of the next one: both may look at it.
         if (atas) atas.catatan.push(...garis);
-        teks.push({ kotak: k, garis });
+        teks.push({ kotak: kotak, garis });
         continue;
       }
-      const induk = teratas(calon, k);
-      if (induk && k.c0 >= induk.kotak.c0 && k.c1 <= induk.kotak.c1 && k.r0 - induk.akhir <= 3) {
-        induk.akhir = k.r1;
-        induk.kotak.r1 = k.r1;
-      } else sisa.push(k);
+      const induk = teratas(calon, kotak);
+      if (induk && kotak.c0 >= induk.kotak.c0 && kotak.c1 <= induk.kotak.c1 && kotak.r0 - induk.akhir <= 3) {
+        induk.akhir = kotak.r1;
+        induk.kotak.r1 = kotak.r1;
+      } else sisa.push(kotak);
       continue;
     }
     let lalu: Calon | null = null;
     for (let i = 0; i < kepala.length; i++) {
       const h = kepala[i] as Kepala;
-      if (lalu && kepalaSama(l, k, lalu.kepala, h)) {
+      if (lalu && kepalaSama(lembar, kotak, lalu.kepala, h)) {
         // The same header again: a page break, not another table.
-        lalu.akhir = kepala[i + 1] ? (kepala[i + 1] as Kepala).r0 - 1 : k.r1;
+        lalu.akhir = kepala[i + 1] ? (kepala[i + 1] as Kepala).r0 - 1 : kotak.r1;
         continue;
       }
-      const mulai = lalu ? lalu.kepala.r1 + 1 : k.r0;
-      const { judul, garis } = judulDi(l, k, mulai, h.r0, lalu !== null);
+      const mulai = lalu ? lalu.kepala.r1 + 1 : kotak.r0;
+      const { judul, garis } = judulDi(lembar, kotak, mulai, h.r0, lalu !== null);
       if (lalu) lalu.akhir = Math.min(lalu.akhir, h.r0 - 1 - garis.length);
       const sebelum = !lalu
-        ? teks.filter((t) => beririsan(t.kotak, k) && t.kotak.r1 < h.r0 && t.kotak.r1 >= h.r0 - 6)
+        ? teks.filter((t) => beririsan(t.kotak, kotak) && t.kotak.r1 < h.r0 && t.kotak.r1 >= h.r0 - 6)
         : [];
       const semua = [...sebelum.flatMap((t) => t.garis), ...garis];
       const c: Calon = {
-        lembar: l,
-        kotak: { ...k, r0: h.r0 },
+        lembar: lembar,
+        kotak: { ...kotak, r0: h.r0 },
         kepala: h,
-        akhir: k.r1,
+        akhir: kotak.r1,
         judul: judul || pilihJudul(semua),
         catatan: semua,
         satuan: [...semua],
@@ -183,8 +183,8 @@ function pilihJudul(garis: string[]): string {
 
 /** Title rows directly above a header, inside its block. */
 function judulDi(
-  l: SheetSnapshot,
-  k: Kotak,
+  lembar: SheetSnapshot,
+  kotak: Kotak,
   mulai: number,
   h: number,
   berbagi: boolean,
@@ -192,8 +192,8 @@ function judulDi(
   const garis: string[] = [];
   for (let r = h - 1; r >= mulai; r--) {
     const isi: string[] = [];
-    for (let c = k.c0; c <= k.c1; c++) {
-      const t = teksSel(l, r, c);
+    for (let c = kotak.c0; c <= kotak.c1; c++) {
+      const t = teksSel(lembar, r, c);
       if (t) isi.push(t);
     }
     if (isi.length !== 1 || (berbagi && garis.length >= 3)) break;
@@ -213,23 +213,29 @@ function kepalaSama(l: SheetSnapshot, k: Kotak, a: Kepala, b: Kepala): boolean {
 }
 
 /** Puts a block that is only the right part of its neighbour's table (a spacer column between) back to it. */
-function gabungSejajar(l: SheetSnapshot, potongan: Kotak[]): Kotak[] {
+function gabungSejajar(lembar: SheetSnapshot, potongan: Kotak[]): Kotak[] {
   const hasil: Kotak[] = [];
-  for (const k of potongan) {
+  for (const kotak of potongan) {
     const kiri = hasil[hasil.length - 1];
-    if (kiri && kiri.r0 === k.r0 && k.c0 - kiri.c1 === 2 && Math.abs(kiri.r1 - k.r1) <= 2) {
-      const a = cariKepala(l, kiri);
-      const b = cariKepala(l, k);
+    if (kiri && kiri.r0 === kotak.r0 && kotak.c0 - kiri.c1 === 2 && Math.abs(kiri.r1 - kotak.r1) <= 2) {
+      const daftarKepala = cariKepala(lembar, kiri);
+      const b = cariKepala(lembar, kotak);
       const berlabel = b.some((h) =>
-        bacaKolom(l, h, k.c0, k.c1, h.r1 + 1, k.r1).some((x) => x.peran === 'nomor' || LABEL.includes(x.peran)),
+        bacaKolom(lembar, h, kotak.c0, kotak.c1, h.r1 + 1, kotak.r1).some(
+          (x) => x.peran === 'nomor' || LABEL.includes(x.peran),
+        ),
       );
-      if (a.length === 1 && !berlabel && (b.length === 0 || (b.length === 1 && b[0]?.r0 === a[0]?.r0))) {
-        kiri.c1 = k.c1;
-        kiri.r1 = Math.max(kiri.r1, k.r1);
+      if (
+        daftarKepala.length === 1 &&
+        !berlabel &&
+        (b.length === 0 || (b.length === 1 && b[0]?.r0 === daftarKepala[0]?.r0))
+      ) {
+        kiri.c1 = kotak.c1;
+        kiri.r1 = Math.max(kiri.r1, kotak.r1);
         continue;
       }
     }
-    hasil.push({ ...k });
+    hasil.push({ ...kotak });
   }
   return hasil;
 }
@@ -305,20 +311,20 @@ const satuanPeran = (k: KolomTabel): string | null =>
   PERSEN.has(k.peran) ? '%' : RUPIAH.has(k.peran) ? 'Rp' : k.satuan;
 
 function bacaTabel(
-  c: Calon,
+  calon: Calon,
   kolomAsal: KolomTabel[],
   id: string,
   judul: string,
   /** Units by name of the indicator, gathered as tables are read. */
   satuanNama: Map<string, string>,
 ): Tabel {
-  const l = c.lembar;
-  const dari = (c.kepala.nomor ?? c.kepala.r1) + 1;
-  const kolom = berpangkat(kolomAsal, [judul, ...c.satuan]);
-  const c0 = kolom[0]?.kolom ?? c.kotak.c0;
-  const c1 = kolom[kolom.length - 1]?.kolom ?? c.kotak.c1;
+  const lembar = calon.lembar;
+  const dari = (calon.kepala.nomor ?? calon.kepala.r1) + 1;
+  const kolom = berpangkat(kolomAsal, [judul, ...calon.satuan]);
+  const c0 = kolom[0]?.kolom ?? calon.kotak.c0;
+  const c1 = kolom[kolom.length - 1]?.kolom ?? calon.kotak.c1;
   const desimal = new Map(
-    kolom.filter((k) => ANGKA.has(k.peran)).map((k) => [k.kolom, kebiasaanDesimal(l, k.kolom, dari, c.akhir)]),
+    kolom.filter((k) => ANGKA.has(k.peran)).map((k) => [k.kolom, kebiasaanDesimal(lembar, k.kolom, dari, calon.akhir)]),
   );
   // A column of money too small to show its marks follows its neighbours: "938,742" beside "1,724,890,000".
   const uang = kolom.filter((k) => BERUPIAH.has(k.peran));
@@ -327,18 +333,21 @@ function bacaTabel(
     for (const k of uang) desimal.set(k.kolom, desimal.get(k.kolom) ?? ([...tanda][0] as ',' | '.'));
   // Figures of a column without a unit are read by their own looks.
   for (const k of kolom.filter((x) => TANPA_SATUAN.has(x.peran) && x.satuan !== '%')) {
-    const tanda = kebiasaanDesimal(l, k.kolom, dari, c.akhir) ?? (titikRibuan(l, k.kolom, dari, c.akhir) ? ',' : null);
+    const tanda =
+      kebiasaanDesimal(lembar, k.kolom, dari, calon.akhir) ??
+      (titikRibuan(lembar, k.kolom, dari, calon.akhir) ? ',' : null);
     if (tanda) desimal.set(k.kolom, tanda);
   }
   const berangka = kolom.flatMap((k) => (ANGKA.has(k.peran) ? [k.kolom] : []));
-  if (komaSaja(l, berangka, dari, c.akhir)) for (const k of berangka) desimal.set(k, desimal.get(k) ?? ',');
+  if (komaSaja(lembar, berangka, dari, calon.akhir)) for (const k of berangka) desimal.set(k, desimal.get(k) ?? ',');
   const kolomSatuan = kolom.find((k) => k.peran === 'satuan');
   const kolomIndikator = kolom.find((k) => k.peran === 'indikator');
   const kepalaUlang = new Set<number>();
-  for (let r = dari; r <= c.akhir; r++) {
+  for (let r = dari; r <= calon.akhir; r++) {
     const sama = kolom.filter(
       (k) =>
-        teksSel(l, r, k.kolom) && normalTeks(teksSel(l, r, k.kolom)) === normalTeks(teksSel(l, c.kepala.r1, k.kolom)),
+        teksSel(lembar, r, k.kolom) &&
+        normalTeks(teksSel(lembar, r, k.kolom)) === normalTeks(teksSel(lembar, calon.kepala.r1, k.kolom)),
     );
     if (sama.length >= 2 && sama.length >= kolom.length * 0.6) kepalaUlang.add(r);
   }
@@ -347,25 +356,27 @@ function bacaTabel(
   const baris: Bisa[] = [];
   const warisan: Partial<Record<Peran, string>> = {};
   let akhir = dari - 1;
-  for (let r = dari; r <= c.akhir; r++) {
+  for (let r = dari; r <= calon.akhir; r++) {
     if (kepalaUlang.has(r)) continue;
-    const teks = kolom.map((k) => teksSel(l, r, k.kolom));
+    const teks = kolom.map((k) => teksSel(lembar, r, k.kolom));
     const terisi = teks.filter((t) => t !== '').length;
     if (terisi === 0) continue;
     const nomorBaris = r;
-    const satuan = kolomSatuan ? teksSel(l, r, kolomSatuan.kolom) : '';
-    const nama = kolomIndikator ? kunciNama(teksSel(l, r, kolomIndikator.kolom)) : '';
+    const satuan = kolomSatuan ? teksSel(lembar, r, kolomSatuan.kolom) : '';
+    const nama = kolomIndikator ? kunciNama(teksSel(lembar, r, kolomIndikator.kolom)) : '';
     if (nama && satuan && !/\d/.test(satuan)) {
       const lain = satuanNama.get(nama);
       // Tables that disagree lend nothing.
       satuanNama.set(nama, lain === undefined || normalTeks(lain) === normalTeks(satuan) ? satuan : '');
     }
-    const sel: SelTabel[] = kolom.map((k) =>
-      buatSel(l, nomorBaris, k.kolom, () => ({
+    const sel: SelTabel[] = kolom.map((kolom) =>
+      buatSel(lembar, nomorBaris, kolom.kolom, () => ({
         // A table without units borrows them from the table that has them.
         // What is counted above and below the line has units of its own, not that of the result.
-        satuan: satuanPeran(k) ?? (RASIO.has(k.peran) ? null : satuan || k.satuan || satuanNama.get(nama) || null),
-        desimal: desimal.get(k.kolom) ?? null,
+        satuan:
+          satuanPeran(kolom) ??
+          (RASIO.has(kolom.peran) ? null : satuan || kolom.satuan || satuanNama.get(nama) || null),
+        desimal: desimal.get(kolom.kolom) ?? null,
       })),
     );
     const label =
@@ -374,7 +385,7 @@ function bacaTabel(
         .find((t) => /\p{L}{2}/u.test(t)) ?? '';
     const adaAngka = kolom.some((k, i) => ANGKA.has(k.peran) && teks[i] !== '');
     if (!adaAngka && terisi === 1 && /^(sumber|catatan|keterangan|ket|\*+\)?|\d\)|¹|²)\s*[:.]/i.test(label)) {
-      c.catatan.push(label);
+      calon.catatan.push(label);
       continue;
     }
     let jenis: BarisTabel['jenis'] = 'data';
@@ -386,7 +397,7 @@ function bacaTabel(
       !label &&
       adaAngka &&
       kolom.some((k) => LABEL.includes(k.peran)) &&
-      terakhir(l, kolom, r, c.akhir) &&
+      terakhir(lembar, kolom, r, calon.akhir) &&
       tanpaWarisan(kolom)
     )
       jenis = 'jumlah';
@@ -425,7 +436,7 @@ function bacaTabel(
   // A lone text behind the last row heads nothing: it is a note.
   while (baris.length && baris[baris.length - 1]?.jenis === 'bagian') {
     const b = baris.pop() as Bisa;
-    c.catatan.push(b.sel.find((x) => x.tercetak)?.tercetak ?? '');
+    calon.catatan.push(b.sel.find((x) => x.tercetak)?.tercetak ?? '');
     akhir = baris[baris.length - 1]?.baris ?? dari - 1;
   }
 
@@ -440,14 +451,19 @@ function bacaTabel(
     id,
     jenis,
     judul,
-    lembar: l.nama,
-    rentang: keRentang(c.kepala.r0, c0, Math.max(akhir, c.kepala.nomor ?? c.kepala.r1) - c.kepala.r0 + 1, c1 - c0 + 1),
-    selKepala: keA1(c.kepala.r0, c0),
+    lembar: lembar.nama,
+    rentang: keRentang(
+      calon.kepala.r0,
+      c0,
+      Math.max(akhir, calon.kepala.nomor ?? calon.kepala.r1) - calon.kepala.r0 + 1,
+      c1 - c0 + 1,
+    ),
+    selKepala: keA1(calon.kepala.r0, c0),
     kolom,
     baris,
     // Of several years in a title ("2024 dan 2025") the last is the one reported on; see below.
     tahun: tahun.length ? Math.max(...tahun) : null,
-    catatan: c.catatan,
+    catatan: calon.catatan,
   };
 }
 
@@ -532,40 +548,41 @@ function beriTingkat(
     ['program', 'program'],
   ];
   const banyakKolom = bertingkat.filter(([p]) => kolom.some((k) => k.peran === p)).length;
-  const masukan = baris.map((b) => {
+  const masukan = baris.map((baris) => {
     let tingkatKolom: TingkatAnggaran | null = null;
     if (banyakKolom >= 2) {
       for (const [p, t] of bertingkat) {
         const i = kolom.findIndex((k) => k.peran === p);
-        if (i >= 0 && b.sel[i]?.tercetak) {
+        if (i >= 0 && baris.sel[i]?.tercetak) {
           tingkatKolom = t;
           break;
         }
       }
     }
     const label =
-      kolom.flatMap((k, i) => (LABEL.includes(k.peran) ? [b.sel[i]?.tercetak ?? ''] : [])).find((t) => t !== '') ?? '';
+      kolom.flatMap((k, i) => (LABEL.includes(k.peran) ? [baris.sel[i]?.tercetak ?? ''] : [])).find((t) => t !== '') ??
+      '';
     return {
       label,
-      nomor: iUrut >= 0 ? (b.sel[iUrut]?.tercetak ?? '') : '',
+      nomor: iUrut >= 0 ? (baris.sel[iUrut]?.tercetak ?? '') : '',
       uang: iUang.map((i) => {
-        const a = b.sel[i]?.angka;
+        const a = baris.sel[i]?.angka;
         return a?.jenis === 'angka' ? bulatkan(a.nilai, 4).n : null;
       }),
       longgar: iUang.map((i) => {
-        const a = b.sel[i]?.angka;
+        const a = baris.sel[i]?.angka;
         return kolom[i]?.pangkat && a?.jenis === 'angka' ? 5n * 10n ** BigInt(3 - Math.min(3, a.angkaDesimal)) : 0n;
       }),
-      jumlah: b.jenis === 'jumlah' || b.jenis === 'rata',
+      jumlah: baris.jenis === 'jumlah' || baris.jenis === 'rata',
       tingkatKolom,
     };
   });
-  susunTingkat(masukan).forEach((k, i) => {
+  susunTingkat(masukan).forEach((kedudukan, i) => {
     const b = baris[i];
     if (!b) return;
-    b.induk = k.induk;
-    b.tingkat = jenis === 'belanja-jenis' && k.tingkat !== 'total' ? null : k.tingkat;
-    if (b.jenis === 'bagian' && k.tingkat && masukan[i]?.uang.some((u) => u !== null)) b.jenis = 'data';
+    b.induk = kedudukan.induk;
+    b.tingkat = jenis === 'belanja-jenis' && kedudukan.tingkat !== 'total' ? null : kedudukan.tingkat;
+    if (b.jenis === 'bagian' && kedudukan.tingkat && masukan[i]?.uang.some((u) => u !== null)) b.jenis = 'data';
   });
 }
 
@@ -618,13 +635,13 @@ function tahunLaporan(tabel: readonly Tabel[], buku: WorkbookSnapshot): number |
   return [...suara.entries()].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
 }
 
-function ringkas(id: string, l: SheetSnapshot, k: Kotak, sebab: string, judul = ''): TabelDikenali {
+function ringkas(id: string, lembar: SheetSnapshot, kotak: Kotak, sebab: string, judul = ''): TabelDikenali {
   return {
     id,
     jenis: 'lain',
     judul,
-    lembar: l.nama,
-    rentang: keRentang(k.r0, k.c0, k.r1 - k.r0 + 1, k.c1 - k.c0 + 1),
+    lembar: lembar.nama,
+    rentang: keRentang(kotak.r0, kotak.c0, kotak.r1 - kotak.r0 + 1, kotak.c1 - kotak.c0 + 1),
     kolom: [],
     dibaca: false,
     sebab,
@@ -646,39 +663,41 @@ function kataKelas(tabel: readonly Tabel[]): ReadonlySet<string> {
 }
 
 /** A column that holds nothing but classes is one of classes, whatever its header ("Keterangan"). */
-function kolomKelas(t: Tabel, kata: ReadonlySet<string>): Tabel {
-  if (!t.kolom.some((k) => k.peran === 'capaian') || t.kolom.some((k) => k.peran === 'kriteria')) return t;
-  const i = t.kolom.findIndex((k, j) => {
+function kolomKelas(tabel: Tabel, kata: ReadonlySet<string>): Tabel {
+  if (!tabel.kolom.some((k) => k.peran === 'capaian') || tabel.kolom.some((k) => k.peran === 'kriteria')) return tabel;
+  const i = tabel.kolom.findIndex((k, j) => {
     if (k.peran !== 'keterangan' && k.peran !== 'teks') return false;
-    const isi = t.baris.map((b) => normalTeks(b.sel[j]?.tercetak ?? '')).filter((x) => x !== '');
+    const isi = tabel.baris.map((b) => normalTeks(b.sel[j]?.tercetak ?? '')).filter((x) => x !== '');
     return isi.length >= 2 && isi.every((x) => kata.has(x)) && isi.some((x) => x.length > 2);
   });
-  return i < 0 ? t : { ...t, kolom: t.kolom.map((k, j) => (j === i ? { ...k, peran: 'kriteria' as const } : k)) };
+  return i < 0
+    ? tabel
+    : { ...tabel, kolom: tabel.kolom.map((k, j) => (j === i ? { ...k, peran: 'kriteria' as const } : k)) };
 }
 
 /**
  * Columns of a table with an unusual header, where one of them names the indicators that other tables measure: then the
  * guesses of its header may be believed. Null where none does.
  */
-function kolomBernama(semua: readonly Tabel[], t: Tabel, kolom: readonly KolomTabel[]): KolomTabel[] | null {
+function kolomBernama(semua: readonly Tabel[], tabel: Tabel, kolom: readonly KolomTabel[]): KolomTabel[] | null {
   const nama = new Set<string>();
   for (const x of semua) {
     const i = x.jenis === 'lain' ? -1 : x.kolom.findIndex((k) => k.peran === 'indikator');
     if (i >= 0) for (const b of x.baris) nama.add(kunciNama(b.sel[i]?.tercetak ?? ''));
   }
   nama.delete('');
-  const baris = t.baris.filter((b) => b.jenis === 'data');
-  const ke = t.kolom.findIndex((_, i) => {
+  const baris = tabel.baris.filter((b) => b.jenis === 'data');
+  const ke = tabel.kolom.findIndex((_, i) => {
     const isi = baris.flatMap((b) => kunciNama(b.sel[i]?.tercetak ?? '') || []);
     return isi.length >= 2 && isi.filter((x) => nama.has(x)).length >= 0.6 * isi.length;
   });
   if (ke < 0) return null;
-  return kolom.map((k, i) =>
+  return kolom.map((kolom, i) =>
     i === ke
-      ? { ...k, peran: 'indikator' }
-      : k.peran === 'indikator' || k.peran === 'uraian'
-        ? { ...k, peran: 'teks' }
-        : k,
+      ? { ...kolom, peran: 'indikator' }
+      : kolom.peran === 'indikator' || kolom.peran === 'uraian'
+        ? { ...kolom, peran: 'teks' }
+        : kolom,
   );
 }
 
@@ -689,26 +708,26 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
   const teks: string[] = [];
   const satuanNama = new Map<string, string>();
   const belum: { c: Calon; kolom: KolomTabel[]; diTabel: number; diDaftar: number }[] = [];
-  buku.lembar.forEach((l, iLembar) => {
-    if (l.buatan === 'sistem' || l.buatan === 'hasil') return;
+  buku.lembar.forEach((lembar, iLembar) => {
+    if (lembar.buatan === 'sistem' || lembar.buatan === 'hasil') return;
     const id = (n: number) => `L${iLembar + 1}T${n}`;
-    const k = pakai(l);
-    if (l.tersembunyi) {
-      if (k) dikenali.push(ringkas(id(0), l, k, 'lembar tersembunyi tidak diperiksa'));
+    const kotak = pakai(lembar);
+    if (lembar.tersembunyi) {
+      if (kotak) dikenali.push(ringkas(id(0), lembar, kotak, 'lembar tersembunyi tidak diperiksa'));
       return;
     }
-    if (!k) {
+    if (!kotak) {
       dikenali.push(
-        ringkas(id(0), l, { r0: 1, r1: 1, c0: 1, c1: 1 }, 'lembar kosong, atau hanya berisi grafik dan gambar'),
+        ringkas(id(0), lembar, { r0: 1, r1: 1, c0: 1, c1: 1 }, 'lembar kosong, atau hanya berisi grafik dan gambar'),
       );
       return;
     }
-    const { calon, sisa, garis } = cariTabel(l, k);
+    const { calon, sisa, garis } = cariTabel(lembar, kotak);
     teks.push(...garis);
     let n = 0;
     for (const c of calon) {
       const dari = (c.kepala.nomor ?? c.kepala.r1) + 1;
-      const semua = bacaKolom(l, c.kepala, c.kotak.c0, c.kotak.c1, dari, c.akhir);
+      const semua = bacaKolom(lembar, c.kepala, c.kotak.c0, c.kotak.c1, dari, c.akhir);
       for (const kolom of belahKolom(semua)) {
         n++;
         const t = bacaTabel(c, kolom, id(n), c.judul, satuanNama);
@@ -728,7 +747,7 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
           id: t.id,
           jenis: t.jenis,
           judul: t.judul,
-          lembar: l.nama,
+          lembar: lembar.nama,
           rentang: t.rentang,
           kolom: kolom.map((x) => x.judul),
           dibaca,
@@ -740,32 +759,32 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
           teks.push(...t.baris.flatMap((b) => b.sel.map((s) => s.tercetak).filter((x) => /\p{L}{3}/u.test(x))));
       }
     }
-    for (const s of sisa) {
+    for (const kotak of sisa) {
       n++;
-      const kepala = kepalaUmum(l, s);
+      const kepala = kepalaUmum(lembar, kotak);
       if (kepala) {
-        const { judul, garis: atas } = judulDi(l, s, s.r0, kepala.r0, false);
-        const c: Calon = {
-          lembar: l,
-          kotak: { ...s, r0: kepala.r0 },
+        const { judul, garis: atas } = judulDi(lembar, kotak, kotak.r0, kepala.r0, false);
+        const calon: Calon = {
+          lembar: lembar,
+          kotak: { ...kotak, r0: kepala.r0 },
           kepala,
-          akhir: s.r1,
+          akhir: kotak.r1,
           judul,
           catatan: atas,
           satuan: atas,
         };
         const dari = (kepala.nomor ?? kepala.r1) + 1;
         // A header of which too little is known may not lend its guesses a meaning either.
-        const semua = bacaKolom(l, kepala, s.c0, s.c1, dari, s.r1);
+        const semua = bacaKolom(lembar, kepala, kotak.c0, kotak.c1, dari, kotak.r1);
         const kolom = semua.map((k): KolomTabel => (TETAP.has(k.peran) ? k : { ...k, peran: 'teks' }));
-        belum.push({ c, kolom: semua, diTabel: tabel.length, diDaftar: dikenali.length });
-        const t = bacaTabel(c, kolom, id(n), judul, satuanNama);
+        belum.push({ c: calon, kolom: semua, diTabel: tabel.length, diDaftar: dikenali.length });
+        const t = bacaTabel(calon, kolom, id(n), judul, satuanNama);
         tabel.push(t);
         dikenali.push({
           id: t.id,
           jenis: t.jenis,
           judul,
-          lembar: l.nama,
+          lembar: lembar.nama,
           rentang: t.rentang,
           kolom: t.kolom.map((x) => x.judul),
           dibaca: false,
@@ -774,10 +793,18 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
         continue;
       }
       dikenali.push(
-        ringkas(id(n), l, s, 'tidak ada baris kepala yang dikenali (mis. Indikator, Target, Realisasi, Anggaran)'),
+        ringkas(
+          id(n),
+          lembar,
+          kotak,
+          'tidak ada baris kepala yang dikenali (mis. Indikator, Target, Realisasi, Anggaran)',
+        ),
       );
     }
-    if (n === 0) dikenali.push(ringkas(id(0), l, k, 'hanya berisi teks, tidak ada tabel', garisTeks(l, k)[0] ?? ''));
+    if (n === 0)
+      dikenali.push(
+        ringkas(id(0), lembar, kotak, 'hanya berisi teks, tidak ada tabel', garisTeks(lembar, kotak)[0] ?? ''),
+      );
   });
   for (const b of belum) {
     const kolom = kolomBernama(tabel, tabel[b.diTabel] as Tabel, b.kolom);

@@ -46,16 +46,17 @@ function runtun(ada: boolean[]): [number, number][] {
 }
 
 /** Cuts a sheet at blank rows and then at blank columns, again and again, until nothing more can be cut. */
-export function potong(l: SheetSnapshot, k: Kotak, tegak = false, lagi = true): Kotak[] {
-  const ada = new Array<boolean>(tegak ? k.c1 - k.c0 + 1 : k.r1 - k.r0 + 1).fill(false);
-  for (let r = k.r0; r <= k.r1; r++) {
-    for (let c = k.c0; c <= k.c1; c++) if (isi(l, r, c)) ada[tegak ? c - k.c0 : r - k.r0] = true;
+export function potong(lembar: SheetSnapshot, kotak: Kotak, tegak = false, lagi = true): Kotak[] {
+  const ada = new Array<boolean>(tegak ? kotak.c1 - kotak.c0 + 1 : kotak.r1 - kotak.r0 + 1).fill(false);
+  for (let r = kotak.r0; r <= kotak.r1; r++) {
+    for (let c = kotak.c0; c <= kotak.c1; c++) if (isi(lembar, r, c)) ada[tegak ? c - kotak.c0 : r - kotak.r0] = true;
   }
   const bagian = runtun(ada).map(
-    ([a, b]): Kotak => (tegak ? { ...k, c0: k.c0 + a, c1: k.c0 + b } : { ...k, r0: k.r0 + a, r1: k.r0 + b }),
+    ([a, b]): Kotak =>
+      tegak ? { ...kotak, c0: kotak.c0 + a, c1: kotak.c0 + b } : { ...kotak, r0: kotak.r0 + a, r1: kotak.r0 + b },
   );
   if (bagian.length === 1 && !lagi) return bagian;
-  return bagian.flatMap((b) => potong(l, b, !tegak, bagian.length > 1 || !tegak));
+  return bagian.flatMap((b) => potong(lembar, b, !tegak, bagian.length > 1 || !tegak));
 }
 
 const arti = new Map<string, ArtiKepala>();
@@ -118,32 +119,33 @@ function barisBernomor(l: SheetSnapshot, r: number, k: Kotak): boolean {
   return false;
 }
 
-function bacaBaris(l: SheetSnapshot, r: number, k: Kotak): BarisTerbaca {
-  const b: BarisTerbaca = {
+function bacaBaris(lembar: SheetSnapshot, r: number, kotak: Kotak): BarisTerbaca {
+  const barisTerbaca: BarisTerbaca = {
     isi: [],
     cocok: 0,
     peran: new Set(),
     pelengkap: 0,
     berangka: false,
-    bernomor: barisBernomor(l, r, k),
+    bernomor: barisBernomor(lembar, r, kotak),
   };
-  if (barisIsi(l, r, k)) {
-    b.berangka = true;
-    for (let c = k.c0; c <= k.c1; c++) if (isi(l, r, c)) b.isi.push(c);
-    return b;
+  if (barisIsi(lembar, r, kotak)) {
+    barisTerbaca.berangka = true;
+    for (let c = kotak.c0; c <= kotak.c1; c++) if (isi(lembar, r, c)) barisTerbaca.isi.push(c);
+    return barisTerbaca;
   }
-  for (let c = k.c0; c <= k.c1; c++) {
-    if (!isi(l, r, c)) continue;
-    b.isi.push(c);
-    if (/^\(?\s*(?:rp\.?)?\s*\d[\d.,]{4,}/i.test(teksSel(l, r, c))) b.berangka = true;
-    const a = cocok(teksSel(l, r, c));
-    if (!a) continue;
-    b.cocok++;
+  for (let c = kotak.c0; c <= kotak.c1; c++) {
+    if (!isi(lembar, r, c)) continue;
+    barisTerbaca.isi.push(c);
+    if (/^\(?\s*(?:rp\.?)?\s*\d[\d.,]{4,}/i.test(teksSel(lembar, r, c))) barisTerbaca.berangka = true;
+    const artiKepala = cocok(teksSel(lembar, r, c));
+    if (!artiKepala) continue;
+    barisTerbaca.cocok++;
     // The name of a place says whose figures stand below it.
-    if (a.pelengkap || (!a.peran && a.varian && TEMPAT.has(a.varian))) b.pelengkap++;
-    else if (a.peran) b.peran.add(a.peran);
+    if (artiKepala.pelengkap || (!artiKepala.peran && artiKepala.varian && TEMPAT.has(artiKepala.varian)))
+      barisTerbaca.pelengkap++;
+    else if (artiKepala.peran) barisTerbaca.peran.add(artiKepala.peran);
   }
-  return b;
+  return barisTerbaca;
 }
 
 const TEMPAT = new Set<ArtiKepala['varian']>(['provinsi', 'nasional', 'daerahLain']);
@@ -169,13 +171,13 @@ export function nomorKolom(teks: string): number | null {
   return huruf ? ((huruf[1] ?? huruf[2]) as string).toLowerCase().charCodeAt(0) - 96 : null;
 }
 
-function barisNomor(l: SheetSnapshot, r: number, k: Kotak, lebar: number): boolean {
+function barisNomor(lembar: SheetSnapshot, r: number, k: Kotak, lebar: number): boolean {
   let lalu = 0;
   let banyak = 0;
   let urut = 0;
   for (let c = k.c0; c <= k.c1; c++) {
-    if (!isi(l, r, c)) continue;
-    const n = nomorKolom(teksSel(l, r, c));
+    if (!isi(lembar, r, c)) continue;
+    const n = nomorKolom(teksSel(lembar, r, c));
     if (n === null || n < 1) return false;
     if (banyak === 0 && n > 2) return false;
     if (n > lalu) urut++;
@@ -186,26 +188,31 @@ function barisNomor(l: SheetSnapshot, r: number, k: Kotak, lebar: number): boole
 }
 
 /** Header rows inside a block, top to bottom. */
-export function cariKepala(l: SheetSnapshot, k: Kotak): Kepala[] {
+export function cariKepala(lembar: SheetSnapshot, kotak: Kotak): Kepala[] {
   const hasil: Kepala[] = [];
-  for (let r = k.r0; r <= k.r1; r++) {
-    const b = bacaBaris(l, r, k);
-    if (!kepalaUtama(b)) continue;
+  for (let r = kotak.r0; r <= kotak.r1; r++) {
+    const barisTerbaca = bacaBaris(lembar, r, kotak);
+    if (!kepalaUtama(barisTerbaca)) continue;
     const batas = hasil.length
       ? ((hasil[hasil.length - 1] as Kepala).nomor ?? (hasil[hasil.length - 1] as Kepala).r1)
-      : k.r0 - 1;
+      : kotak.r0 - 1;
     let r0 = r;
-    while (r0 - 1 > batas && rentangAtas(l, r0 - 1, k)) r0--;
+    while (r0 - 1 > batas && rentangAtas(lembar, r0 - 1, kotak)) r0--;
     let r1 = r;
-    const terisi = new Set(b.isi);
-    while (r1 + 1 <= k.r1) {
-      const n = bacaBaris(l, r1 + 1, k);
-      if (barisNomor(l, r1 + 1, k, k.c1 - k.c0 + 1)) break;
-      if (!lanjutan(n, terisi, k) && !mengisiRentang(l, r1, n, terisi, k) && !barisSatuan(l, n, r1 + 1)) break;
-      for (const c of n.isi) terisi.add(c);
+    const terisi = new Set(barisTerbaca.isi);
+    while (r1 + 1 <= kotak.r1) {
+      const barisTerbaca = bacaBaris(lembar, r1 + 1, kotak);
+      if (barisNomor(lembar, r1 + 1, kotak, kotak.c1 - kotak.c0 + 1)) break;
+      if (
+        !lanjutan(barisTerbaca, terisi, kotak) &&
+        !mengisiRentang(lembar, r1, barisTerbaca, terisi, kotak) &&
+        !barisSatuan(lembar, barisTerbaca, r1 + 1)
+      )
+        break;
+      for (const c of barisTerbaca.isi) terisi.add(c);
       r1++;
     }
-    const nomor = r1 + 1 <= k.r1 && barisNomor(l, r1 + 1, k, terisi.size) ? r1 + 1 : null;
+    const nomor = r1 + 1 <= kotak.r1 && barisNomor(lembar, r1 + 1, kotak, terisi.size) ? r1 + 1 : null;
     hasil.push({ r0, r1, nomor });
     r = nomor ?? r1;
   }
@@ -216,28 +223,28 @@ export function cariKepala(l: SheetSnapshot, k: Kotak): Kepala[] {
 const BARIS_UMUM = 3;
 
 /** The header of a block of figures whose words mean nothing to the vocabulary: a row of texts over rows with figures. */
-export function kepalaUmum(l: SheetSnapshot, k: Kotak): Kepala | null {
+export function kepalaUmum(lembar: SheetSnapshot, kotak: Kotak): Kepala | null {
   const angka = (r: number, c: number) =>
-    ANGKA_ISI.test(teksSel(l, r, c)) || typeof l.nilai[r - 1]?.[c - 1] === 'number';
-  for (let r = k.r0; r + BARIS_UMUM <= k.r1; r++) {
-    const b = bacaBaris(l, r, k);
-    if (b.isi.length < 2 || b.isi.some((c) => angka(r, c) && !/^(19|20)\d\d$/.test(teksSel(l, r, c)))) continue;
+    ANGKA_ISI.test(teksSel(lembar, r, c)) || typeof lembar.nilai[r - 1]?.[c - 1] === 'number';
+  for (let r = kotak.r0; r + BARIS_UMUM <= kotak.r1; r++) {
+    const b = bacaBaris(lembar, r, kotak);
+    if (b.isi.length < 2 || b.isi.some((c) => angka(r, c) && !/^(19|20)\d\d$/.test(teksSel(lembar, r, c)))) continue;
     let r1 = r;
     const terisi = new Set(b.isi);
-    while (r1 + 1 < k.r1) {
-      const n = bacaBaris(l, r1 + 1, k);
-      if (!mengisiRentang(l, r1, n, terisi, k) && !barisSatuan(l, n, r1 + 1)) break;
+    while (r1 + 1 < kotak.r1) {
+      const n = bacaBaris(lembar, r1 + 1, kotak);
+      if (!mengisiRentang(lembar, r1, n, terisi, kotak) && !barisSatuan(lembar, n, r1 + 1)) break;
       for (const c of n.isi) terisi.add(c);
       r1++;
     }
-    const nomor = barisNomor(l, r1 + 1, k, terisi.size) ? r1 + 1 : null;
+    const nomor = barisNomor(lembar, r1 + 1, kotak, terisi.size) ? r1 + 1 : null;
     const dari = (nomor ?? r1) + 1;
     let banyak = 0;
     for (const c of terisi) {
       let n = 0;
       let isian = 0;
-      for (let q = dari; q <= k.r1; q++) {
-        if (isi(l, q, c)) isian++;
+      for (let q = dari; q <= kotak.r1; q++) {
+        if (isi(lembar, q, c)) isian++;
         if (angka(q, c)) n++;
       }
       if (n >= BARIS_UMUM && n >= isian * 0.6) banyak++;
@@ -258,12 +265,12 @@ function rentangAtas(l: SheetSnapshot, r: number, k: Kotak): boolean {
 }
 
 /** A further header row: only header words, and at least one cell that the rows above left open or spanned. */
-function lanjutan(b: BarisTerbaca, terisi: Set<number>, k: Kotak): boolean {
-  if (b.isi.length === 0 || b.cocok / b.isi.length < 0.8) return false;
-  if (b.isi.length === 1 && b.isi[0] === k.c0) return false;
-  const terbuka = b.isi.some((c) => !terisi.has(c));
+function lanjutan(barisTerbaca: BarisTerbaca, terisi: Set<number>, k: Kotak): boolean {
+  if (barisTerbaca.isi.length === 0 || barisTerbaca.cocok / barisTerbaca.isi.length < 0.8) return false;
+  if (barisTerbaca.isi.length === 1 && barisTerbaca.isi[0] === k.c0) return false;
+  const terbuka = barisTerbaca.isi.some((c) => !terisi.has(c));
   // Without an open column the row must be all years, quarters or units ("Nilai" over "2022").
-  return terbuka || b.pelengkap === b.isi.length;
+  return terbuka || barisTerbaca.pelengkap === barisTerbaca.isi.length;
 }
 
 const SATUAN =
@@ -278,17 +285,23 @@ function barisSatuan(l: SheetSnapshot, b: BarisTerbaca, r: number): boolean {
  * A row that holds something under every spanner of the row above and nothing under any other header: header by its
  * place, whatever its words ("T" and "R" under "Triwulan I", "1 (2022)" under "Target Tahun Ke-").
  */
-function mengisiRentang(l: SheetSnapshot, atas: number, b: BarisTerbaca, terisi: Set<number>, k: Kotak): boolean {
-  if (b.isi.length < 2 || b.berangka) return false;
-  const milik = new Set(b.isi);
+function mengisiRentang(
+  lembar: SheetSnapshot,
+  atas: number,
+  barisTerbaca: BarisTerbaca,
+  terisi: Set<number>,
+  kotak: Kotak,
+): boolean {
+  if (barisTerbaca.isi.length < 2 || barisTerbaca.berangka) return false;
+  const milik = new Set(barisTerbaca.isi);
   let rentang = 0;
-  for (let c = k.c0; c <= k.c1; c++) {
+  for (let c = kotak.c0; c <= kotak.c1; c++) {
     if (!terisi.has(c)) continue;
-    const merentang = isi(l, atas, c) && c < k.c1 && !terisi.has(c + 1);
+    const merentang = isi(lembar, atas, c) && c < kotak.c1 && !terisi.has(c + 1);
     if (merentang !== milik.has(c)) return false;
     if (merentang) rentang++;
   }
-  return rentang > 0 && b.isi.every((c) => teksSel(l, atas + 1, c).length <= 60);
+  return rentang > 0 && barisTerbaca.isi.every((c) => teksSel(lembar, atas + 1, c).length <= 60);
 }
 
 /**
@@ -296,15 +309,15 @@ function mengisiRentang(l: SheetSnapshot, atas: number, b: BarisTerbaca, terisi:
  * long as both stand under the same spanner, else the cell above. `asal` are row and column of each text.
  */
 export function jalurKepala(
-  l: SheetSnapshot,
-  h: Kepala,
+  lembar: SheetSnapshot,
+  kepala: Kepala,
   c0: number,
   c1: number,
 ): { teks: string[]; sel: number; asal: [number, number][] }[] {
   const lebar = c1 - c0 + 1;
   const punya: string[][] = [];
-  for (let r = h.r0; r <= h.r1; r++) {
-    punya.push(Array.from({ length: lebar }, (_, i) => teksSel(l, r, c0 + i).replace(/\s+/g, ' ')));
+  for (let r = kepala.r0; r <= kepala.r1; r++) {
+    punya.push(Array.from({ length: lebar }, (_, i) => teksSel(lembar, r, c0 + i).replace(/\s+/g, ' ')));
   }
   // asal[i][j]: column whose text counts at header row i, or -1.
   const asal: number[][] = [];
@@ -326,15 +339,15 @@ export function jalurKepala(
   return Array.from({ length: lebar }, (_, j) => {
     const teks: string[] = [];
     const dari: [number, number][] = [];
-    let sel = h.r0;
+    let sel = kepala.r0;
     for (let i = 0; i < punya.length; i++) {
       const a = asal[i]?.[j] ?? -1;
       const t = a >= 0 ? (punya[i]?.[a] ?? '') : '';
       if (t) {
         teks.push(t);
-        dari.push([h.r0 + i, c0 + a]);
+        dari.push([kepala.r0 + i, c0 + a]);
       }
-      if (punya[i]?.[j]) sel = h.r0 + i;
+      if (punya[i]?.[j]) sel = kepala.r0 + i;
     }
     return { teks, sel, asal: dari };
   });

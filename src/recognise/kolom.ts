@@ -74,13 +74,13 @@ function artiJalur(jalur: string[]): Bisa<
     diduga: false,
   };
   let peran: Peran | null = null;
-  for (const a of dalamKeLuar) {
-    if (!peran && a.peran && !a.pelengkap) peran = a.peran;
-    hasil.tahun ??= a.tahun;
-    hasil.tw ??= a.tw;
-    hasil.varian ??= a.varian;
-    hasil.satuan ??= a.satuan;
-    hasil.bidang ??= a.bidang;
+  for (const artiKepala of dalamKeLuar) {
+    if (!peran && artiKepala.peran && !artiKepala.pelengkap) peran = artiKepala.peran;
+    hasil.tahun ??= artiKepala.tahun;
+    hasil.tw ??= artiKepala.tw;
+    hasil.varian ??= artiKepala.varian;
+    hasil.satuan ??= artiKepala.satuan;
+    hasil.bidang ??= artiKepala.bidang;
   }
   // "T" and "R" under a spanner.
   if (jalur.length > 1) peran = SINGKATAN[normalTeks(jalur[jalur.length - 1] as string)] ?? peran;
@@ -136,80 +136,98 @@ function selTahun(teks: readonly string[], asal: readonly [number, number][]): s
  * meaning open.
  */
 export function bacaKolom(
-  l: SheetSnapshot,
-  h: Kepala,
+  lembar: SheetSnapshot,
+  kepala: Kepala,
   c0: number,
   c1: number,
   dari: number,
   sampai: number,
 ): KolomTabel[] {
-  const jalur = jalurKepala(l, h, c0, c1);
+  const jalur = jalurKepala(lembar, kepala, c0, c1);
   const kolom: KolomTerbaca[] = [];
   for (let j = 0; j < jalur.length; j++) {
     const c = c0 + j;
     const { teks, sel, asal } = jalur[j] as (typeof jalur)[number];
-    const adaIsi = bagian(l, c, dari, sampai, () => true) > 0;
+    const adaIsi = bagian(lembar, c, dari, sampai, () => true) > 0;
     if (!teks.length && !adaIsi) continue;
     const a = artiJalur(teks);
-    const nomorTeks = h.nomor ? teksSel(l, h.nomor, c) : '';
+    const nomorTeks = kepala.nomor ? teksSel(lembar, kepala.nomor, c) : '';
     kolom.push({
       ...a,
       judul: teks.join(' · '),
       kolom: c,
       selKepala: keA1(sel, c),
       selTahun: selTahun(teks, asal),
-      nomorKolom: h.nomor ? { sel: keA1(h.nomor, c), tercetak: nomorTeks } : null,
+      nomorKolom: kepala.nomor ? { sel: keA1(kepala.nomor, c), tercetak: nomorTeks } : null,
     });
   }
-  perjelas(l, kolom, dari, sampai);
-  perjelasDenganAngka(l, kolom, dari, sampai);
+  perjelas(lembar, kolom, dari, sampai);
+  perjelasDenganAngka(lembar, kolom, dari, sampai);
   return kolom.map(({ bidangEksplisit, diduga, ...k }) => k);
 }
 
-function perjelas(l: SheetSnapshot, kolom: KolomTerbaca[], dari: number, sampai: number): void {
-  const rupiah = (k: KolomTabel) => bagian(l, k.kolom, dari, sampai, sepertiRupiah) >= 0.6;
-  const angka = (k: KolomTabel) => bagian(l, k.kolom, dari, sampai, sepertiAngka) >= 0.6;
+function perjelas(lembar: SheetSnapshot, kolom: KolomTerbaca[], dari: number, sampai: number): void {
+  const rupiah = (k: KolomTabel) => bagian(lembar, k.kolom, dari, sampai, sepertiRupiah) >= 0.6;
+  const angka = (k: KolomTabel) => bagian(lembar, k.kolom, dari, sampai, sepertiAngka) >= 0.6;
   const ada = (p: Peran) => kolom.some((k) => k.peran === p);
 
   for (let i = 0; i < kolom.length; i++) {
-    const k = kolom[i] as (typeof kolom)[number];
+    const kolomTerbaca = kolom[i] as (typeof kolom)[number];
     const kiri = kolom[i - 1];
     // Labels are words: "Sasaran Penerimaan" over figures is what was aimed at.
-    if (BERKATA.has(k.peran) && bagian(l, k.kolom, dari, sampai, hanyaAngka) >= 0.8)
-      k.peran = k.peran !== 'sasaran' ? 'teks' : rupiah(k) ? 'pagu' : 'target';
+    if (BERKATA.has(kolomTerbaca.peran) && bagian(lembar, kolomTerbaca.kolom, dari, sampai, hanyaAngka) >= 0.8)
+      kolomTerbaca.peran = kolomTerbaca.peran !== 'sasaran' ? 'teks' : rupiah(kolomTerbaca) ? 'pagu' : 'target';
     // "Naik/(Turun)" over "Rasio" and cells such as "101,39%": the one over the other, not the difference.
-    if (k.peran === 'selisih' && bagian(l, k.kolom, dari, sampai, (t) => /^\d{2,3}([.,]\d+)?\s*%$/.test(t)) >= 0.8)
-      k.peran = 'teks';
-    // A remark that is a figure is none.
-    if (k.peran === 'keterangan' && bagian(l, k.kolom, dari, sampai, hanyaAngka) >= 0.8)
-      k.peran = k.satuan === '%' ? 'capaian' : 'teks';
-    // Two columns under one header: a code and its name.
-    if (kiri && k.judul === kiri.judul && k.selKepala !== kiri.selKepala && k.peran === kiri.peran) {
-      const kodeKiri = bagian(l, kiri.kolom, dari, sampai, sepertiKodePendek) >= 0.6;
-      if (kodeKiri && !angka(k)) kiri.peran = kiri.peran === 'kode' ? 'kode' : 'nomor';
-    }
-    if (k.peran === 'nilai' && rupiah(k) && !ada('target')) k.peran = 'pagu';
-    // A first column without a name that only counts or letters its rows.
-    if (i === 0 && k.peran === 'teks' && bagian(l, k.kolom, dari, sampai, sepertiKodePendek) >= 0.8) k.peran = 'nomor';
-    if (k.peran === 'sumberData' && !ada('indikator')) k.peran = 'uraian';
     if (
-      (k.peran === 'capaian' || k.peran === 'nilai' || k.peran === 'teks' || k.peran === 'kriteria') &&
+      kolomTerbaca.peran === 'selisih' &&
+      bagian(lembar, kolomTerbaca.kolom, dari, sampai, (t) => /^\d{2,3}([.,]\d+)?\s*%$/.test(t)) >= 0.8
+    )
+      kolomTerbaca.peran = 'teks';
+    // A remark that is a figure is none.
+    if (kolomTerbaca.peran === 'keterangan' && bagian(lembar, kolomTerbaca.kolom, dari, sampai, hanyaAngka) >= 0.8)
+      kolomTerbaca.peran = kolomTerbaca.satuan === '%' ? 'capaian' : 'teks';
+    // Two columns under one header: a code and its name.
+    if (
+      kiri &&
+      kolomTerbaca.judul === kiri.judul &&
+      kolomTerbaca.selKepala !== kiri.selKepala &&
+      kolomTerbaca.peran === kiri.peran
+    ) {
+      const kodeKiri = bagian(lembar, kiri.kolom, dari, sampai, sepertiKodePendek) >= 0.6;
+      if (kodeKiri && !angka(kolomTerbaca)) kiri.peran = kiri.peran === 'kode' ? 'kode' : 'nomor';
+    }
+    if (kolomTerbaca.peran === 'nilai' && rupiah(kolomTerbaca) && !ada('target')) kolomTerbaca.peran = 'pagu';
+    // A first column without a name that only counts or letters its rows.
+    if (
+      i === 0 &&
+      kolomTerbaca.peran === 'teks' &&
+      bagian(lembar, kolomTerbaca.kolom, dari, sampai, sepertiKodePendek) >= 0.8
+    )
+      kolomTerbaca.peran = 'nomor';
+    if (kolomTerbaca.peran === 'sumberData' && !ada('indikator')) kolomTerbaca.peran = 'uraian';
+    if (
+      (kolomTerbaca.peran === 'capaian' ||
+        kolomTerbaca.peran === 'nilai' ||
+        kolomTerbaca.peran === 'teks' ||
+        kolomTerbaca.peran === 'kriteria') &&
       ada('kriteria')
     ) {
-      if (!ada('target') && bagian(l, k.kolom, dari, sampai, sepertiInterval) >= 0.6) k.peran = 'interval';
+      if (!ada('target') && bagian(lembar, kolomTerbaca.kolom, dari, sampai, sepertiInterval) >= 0.6)
+        kolomTerbaca.peran = 'interval';
     }
   }
 
   // "Jumlah yang memenuhi (a)", "Jumlah seluruhnya (b)", "Realisasi (a : b x 100%)": letters name the parts.
-  for (const k of kolom) {
-    const m = /\(?\s*\b([a-hxy])\s*\)?\s*[:/÷]\s*\(?\s*([a-hxy])\b\s*\)?\s*[x×*]\s*100/i.exec(k.judul);
+  for (const kolomTerbaca of kolom) {
+    const m = /\(?\s*\b([a-hxy])\s*\)?\s*[:/÷]\s*\(?\s*([a-hxy])\b\s*\)?\s*[x×*]\s*100/i.exec(kolomTerbaca.judul);
     if (!m) continue;
     for (const [huruf, peran] of [
       [m[1], 'pembilang'],
       [m[2], 'penyebut'],
     ] as const) {
       const bagian = kolom.find(
-        (x) => x !== k && new RegExp(`\\(\\s*${huruf}\\s*\\)\\s*$`, 'i').test(x.judul) && BERHURUF.has(x.peran),
+        (x) =>
+          x !== kolomTerbaca && new RegExp(`\\(\\s*${huruf}\\s*\\)\\s*$`, 'i').test(x.judul) && BERHURUF.has(x.peran),
       );
       if (!bagian || !angka(bagian)) continue;
       // The column before it then only says what is counted.
@@ -242,7 +260,7 @@ function perjelas(l: SheetSnapshot, kolom: KolomTerbaca[], dari: number, sampai:
   // A column that says "Maksimasi" or "Negatif" tells the direction, whatever it is called.
   if (!ada('arah')) {
     const k = kolom.find(
-      (x) => (TEKS.has(x.peran) || x.peran === 'target') && bagian(l, x.kolom, dari, sampai, sepertiArah) >= 0.8,
+      (x) => (TEKS.has(x.peran) || x.peran === 'target') && bagian(lembar, x.kolom, dari, sampai, sepertiArah) >= 0.8,
     );
     if (k) k.peran = 'arah';
   }
@@ -250,31 +268,57 @@ function perjelas(l: SheetSnapshot, kolom: KolomTerbaca[], dari: number, sampai:
   // Figures that name no field belong to that of the nearest base column before them.
   let dasar: 'target' | 'pagu' | null = null;
   let sebelum: Peran | null = null;
-  for (const k of kolom) {
-    if (k.peran === 'realisasi' && k.satuan === '%' && sebelum === 'realisasiAnggaran' && !k.bidangEksplisit)
-      k.peran = 'penyerapan';
-    if (k.peran === 'realisasi' && !k.bidangEksplisit) {
-      if (rupiah(k) || (dasar === 'pagu' && !ada('target') && !ada('satuan'))) k.peran = 'realisasiAnggaran';
-    } else if (k.peran === 'target' && !k.bidangEksplisit && rupiah(k) && !ada('pagu') && !ada('indikator')) {
-      k.peran = 'pagu';
-    } else if (k.peran === 'capaian' && !k.bidangEksplisit && sebelum === 'realisasiAnggaran') {
-      k.peran = 'penyerapan';
+  for (const kolomTerbaca of kolom) {
+    if (
+      kolomTerbaca.peran === 'realisasi' &&
+      kolomTerbaca.satuan === '%' &&
+      sebelum === 'realisasiAnggaran' &&
+      !kolomTerbaca.bidangEksplisit
+    )
+      kolomTerbaca.peran = 'penyerapan';
+    if (kolomTerbaca.peran === 'realisasi' && !kolomTerbaca.bidangEksplisit) {
+      if (rupiah(kolomTerbaca) || (dasar === 'pagu' && !ada('target') && !ada('satuan')))
+        kolomTerbaca.peran = 'realisasiAnggaran';
     } else if (
-      k.peran === 'capaian' &&
-      !k.bidangEksplisit &&
+      kolomTerbaca.peran === 'target' &&
+      !kolomTerbaca.bidangEksplisit &&
+      rupiah(kolomTerbaca) &&
+      !ada('pagu') &&
+      !ada('indikator')
+    ) {
+      kolomTerbaca.peran = 'pagu';
+    } else if (kolomTerbaca.peran === 'capaian' && !kolomTerbaca.bidangEksplisit && sebelum === 'realisasiAnggaran') {
+      kolomTerbaca.peran = 'penyerapan';
+    } else if (
+      kolomTerbaca.peran === 'capaian' &&
+      !kolomTerbaca.bidangEksplisit &&
       sebelum === 'pagu' &&
       ada('realisasiAnggaran') &&
       !ada('target') &&
-      !terbantah(l, kolom, k, dari, sampai)
+      !terbantah(lembar, kolom, kolomTerbaca, dari, sampai)
     ) {
-      k.peran = 'penyerapan';
+      kolomTerbaca.peran = 'penyerapan';
     }
-    if (k.peran === 'target' || k.peran === 'pagu') dasar = k.peran;
-    if (angka(k) || k.peran === 'realisasiAnggaran' || k.peran === 'pagu' || k.peran === 'realisasi') sebelum = k.peran;
-    if (k.bidang === null && (k.peran === 'pagu' || k.peran === 'realisasiAnggaran' || k.peran === 'penyerapan'))
-      k.bidang = 'anggaran';
-    if (k.bidang === null && (k.peran === 'target' || k.peran === 'realisasi' || k.peran === 'capaian'))
-      k.bidang = 'kinerja';
+    if (kolomTerbaca.peran === 'target' || kolomTerbaca.peran === 'pagu') dasar = kolomTerbaca.peran;
+    if (
+      angka(kolomTerbaca) ||
+      kolomTerbaca.peran === 'realisasiAnggaran' ||
+      kolomTerbaca.peran === 'pagu' ||
+      kolomTerbaca.peran === 'realisasi'
+    )
+      sebelum = kolomTerbaca.peran;
+    if (
+      kolomTerbaca.bidang === null &&
+      (kolomTerbaca.peran === 'pagu' ||
+        kolomTerbaca.peran === 'realisasiAnggaran' ||
+        kolomTerbaca.peran === 'penyerapan')
+    )
+      kolomTerbaca.bidang = 'anggaran';
+    if (
+      kolomTerbaca.bidang === null &&
+      (kolomTerbaca.peran === 'target' || kolomTerbaca.peran === 'realisasi' || kolomTerbaca.peran === 'capaian')
+    )
+      kolomTerbaca.bidang = 'kinerja';
   }
 
   // The only target lies years ahead of what was measured: the end of the plan.
@@ -287,14 +331,22 @@ function perjelas(l: SheetSnapshot, kolom: KolomTerbaca[], dari: number, sampai:
 
   // A second "realisasi" behind target and realisasi is what was achieved of the target ("Realisasi Kinerja Pertahun").
   for (let i = 1; i < kolom.length; i++) {
-    const k = kolom[i] as (typeof kolom)[number];
+    const kolomTerbaca = kolom[i] as (typeof kolom)[number];
     const kiri = kolom[i - 1] as (typeof kolom)[number];
     const jauh = kolom[i - 2];
-    const kembar = (k.peran === 'realisasi' || k.peran === 'teks' || k.peran === 'nilai') && kiri.peran === 'realisasi';
-    if (!kembar || jauh?.peran !== 'target' || k.tahun !== kiri.tahun || k.tw !== kiri.tw || k.varian !== kiri.varian)
+    const kembar =
+      (kolomTerbaca.peran === 'realisasi' || kolomTerbaca.peran === 'teks' || kolomTerbaca.peran === 'nilai') &&
+      kiri.peran === 'realisasi';
+    if (
+      !kembar ||
+      jauh?.peran !== 'target' ||
+      kolomTerbaca.tahun !== kiri.tahun ||
+      kolomTerbaca.tw !== kiri.tw ||
+      kolomTerbaca.varian !== kiri.varian
+    )
       continue;
-    if (!angka(k)) continue;
-    if (cocokRasio(l, jauh.kolom, kiri.kolom, k.kolom, dari, sampai)) k.peran = 'capaian';
+    if (!angka(kolomTerbaca)) continue;
+    if (cocokRasio(lembar, jauh.kolom, kiri.kolom, kolomTerbaca.kolom, dari, sampai)) kolomTerbaca.peran = 'capaian';
   }
   if (!kolom.some((k) => LABEL.has(k.peran))) {
     const pertama = kolom.find((k) => k.peran === 'teks' && !angka(k));
@@ -304,7 +356,7 @@ function perjelas(l: SheetSnapshot, kolom: KolomTerbaca[], dari: number, sampai:
 
 /** Whether some budget and some spending are there, and this is not the one over the other. */
 function terbantah(
-  l: SheetSnapshot,
+  lembar: SheetSnapshot,
   kolom: readonly KolomTabel[],
   k: KolomTabel,
   dari: number,
@@ -318,7 +370,7 @@ function terbantah(
     pakai !== undefined &&
     pagu.length > 0 &&
     pakai.length > 0 &&
-    !pagu.some((p) => pakai.some((r) => cocokRasio(l, p.kolom, r.kolom, k.kolom, dari, sampai, 2)))
+    !pagu.some((p) => pakai.some((r) => cocokRasio(lembar, p.kolom, r.kolom, k.kolom, dari, sampai, 2)))
   );
 }
 
@@ -330,11 +382,11 @@ const TERBUKA = new Set<Peran>(['teks', 'nilai']);
  * other, one is the budget; a column that is their difference is what remains. The same without money is a target, a
  * measurement and an achievement.
  */
-function perjelasDenganAngka(l: SheetSnapshot, kolom: KolomTerbaca[], dari: number, sampai: number): void {
-  const angka = kolom.filter((k) => bagian(l, k.kolom, dari, sampai, sepertiAngka) >= 0.5);
+function perjelasDenganAngka(lembar: SheetSnapshot, kolom: KolomTerbaca[], dari: number, sampai: number): void {
+  const angka = kolom.filter((k) => bagian(lembar, k.kolom, dari, sampai, sepertiAngka) >= 0.5);
   const capaian = angka.filter((k) => k.peran === 'capaian');
   if (!capaian.length && !angka.some((k) => TERBUKA.has(k.peran))) return;
-  const uang = (k: KolomTabel) => bagian(l, k.kolom, dari, sampai, sepertiRupiah) >= 0.6;
+  const uang = (k: KolomTabel) => bagian(lembar, k.kolom, dari, sampai, sepertiRupiah) >= 0.6;
   const kena = (p: Peran) => kolom.some((k) => k.peran === p);
   const milik = (k: (typeof angka)[number], p: Peran) => k.peran === p || TERBUKA.has(k.peran) || k.diduga;
   // "Capaian" beside "Tingkat Capaian": what was reached, and how much of the target that is.
@@ -342,38 +394,45 @@ function perjelasDenganAngka(l: SheetSnapshot, kolom: KolomTerbaca[], dari: numb
     k.peran === 'capaian' && k.satuan !== '%' && hasil.peran === 'capaian';
   for (const hasil of angka) {
     if (!['capaian', 'penyerapan', 'teks', 'nilai'].includes(hasil.peran)) continue;
-    for (const b of angka) {
+    for (const kolomTerbaca of angka) {
       for (const a of angka) {
-        if (a === b || a === hasil || b === hasil || a.tahun !== b.tahun || a.tw !== b.tw) continue;
+        if (
+          a === kolomTerbaca ||
+          a === hasil ||
+          kolomTerbaca === hasil ||
+          a.tahun !== kolomTerbaca.tahun ||
+          a.tw !== kolomTerbaca.tw
+        )
+          continue;
         const diukur = tercapai(a, hasil);
         // "%" behind "Sisa" says nothing of what it is a percentage of.
         const terbuka = (x: (typeof angka)[number]) =>
           TERBUKA.has(x.peran) ||
           x.diduga ||
           (x === hasil && x.peran === 'capaian' && !x.bidangEksplisit && !kena('target'));
-        if (!diukur && ![a, b, hasil].some(terbuka)) continue;
-        const duit = uang(a) && uang(b);
+        if (!diukur && ![a, kolomTerbaca, hasil].some(terbuka)) continue;
+        const duit = uang(a) && uang(kolomTerbaca);
         const pas = duit
-          ? milik(b, 'pagu') && milik(a, 'realisasiAnggaran')
-          : milik(b, 'target') && (diukur || milik(a, 'realisasi'));
+          ? milik(kolomTerbaca, 'pagu') && milik(a, 'realisasiAnggaran')
+          : milik(kolomTerbaca, 'target') && (diukur || milik(a, 'realisasi'));
         if (!pas) continue;
         if (!duit && (!kena('indikator') || hasil.peran === 'penyerapan')) continue;
         // A percentage of a target, not the whole that a percentage is of.
-        if (!duit && hasil.satuan !== '%' && bagian(l, hasil.kolom, dari, sampai, (t) => kasar(t) < 1000) < 0.8)
+        if (!duit && hasil.satuan !== '%' && bagian(lembar, hasil.kolom, dari, sampai, (t) => kasar(t) < 1000) < 0.8)
           continue;
-        if ([a, b, hasil].some((x) => x.peran === 'pembilang' || x.peran === 'penyebut')) continue;
-        if (!cocokRasio(l, b.kolom, a.kolom, hasil.kolom, dari, sampai, 3)) continue;
-        [b.peran, a.peran] = duit ? ['pagu', 'realisasiAnggaran'] : ['target', 'realisasi'];
+        if ([a, kolomTerbaca, hasil].some((x) => x.peran === 'pembilang' || x.peran === 'penyebut')) continue;
+        if (!cocokRasio(lembar, kolomTerbaca.kolom, a.kolom, hasil.kolom, dari, sampai, 3)) continue;
+        [kolomTerbaca.peran, a.peran] = duit ? ['pagu', 'realisasiAnggaran'] : ['target', 'realisasi'];
         if (hasil.peran !== 'capaian' || (duit && !hasil.bidangEksplisit))
           hasil.peran = duit ? 'penyerapan' : 'capaian';
-        for (const x of [a, b, hasil]) x.bidang ??= duit ? 'anggaran' : 'kinerja';
+        for (const x of [a, kolomTerbaca, hasil]) x.bidang ??= duit ? 'anggaran' : 'kinerja';
       }
     }
   }
   const [pagu, pakai] = [kolom.find((k) => k.peran === 'pagu'), kolom.find((k) => k.peran === 'realisasiAnggaran')];
   for (const k of angka) {
     if (!TERBUKA.has(k.peran) || !pagu || !pakai || !uang(k)) continue;
-    if (cocokSelisih(l, pagu.kolom, pakai.kolom, k.kolom, dari, sampai)) k.peran = 'sisa';
+    if (cocokSelisih(lembar, pagu.kolom, pakai.kolom, k.kolom, dari, sampai)) k.peran = 'sisa';
   }
   // "Kota …" beside "Rata-rata Provinsi": measurements of places.
   if (angka.some((k) => k.varian === 'provinsi' || k.varian === 'nasional' || k.varian === 'daerahLain')) {
@@ -410,14 +469,14 @@ const LABEL = new Set<Peran>([
   'rekomendasi',
 ]);
 
-function kasar(t: string): number {
-  const m = /-?\d[\d.,\s]*/.exec(t);
+function kasar(teks: string): number {
+  const m = /-?\d[\d.,\s]*/.exec(teks);
   if (!m) return Number.NaN;
   const s = m[0].replace(/\s/g, '').replace(/[.,]+$/, '');
   return Number(
     /,/.test(s)
       ? s.replace(/\./g, '').replace(',', '.')
-      : /\.\d{3}(\.|$)/.test(s) && !/%/.test(t)
+      : /\.\d{3}(\.|$)/.test(s) && !/%/.test(teks)
         ? s.replace(/\./g, '')
         : s,
   );
@@ -425,7 +484,7 @@ function kasar(t: string): number {
 
 /** Whether most rows print `hasil` as realisasi / target in percent. Rough on purpose: it only tells columns apart. */
 function cocokRasio(
-  l: SheetSnapshot,
+  lembar: SheetSnapshot,
   target: number,
   realisasi: number,
   hasil: number,
@@ -436,7 +495,7 @@ function cocokRasio(
   let ya = 0;
   let semua = 0;
   for (let r = dari; r <= sampai && r < dari + CONTOH_BARIS; r++) {
-    const [t, n, h] = [target, realisasi, hasil].map((c) => kasar(teksSel(l, r, c))) as [number, number, number];
+    const [t, n, h] = [target, realisasi, hasil].map((c) => kasar(teksSel(lembar, r, c))) as [number, number, number];
     if (!Number.isFinite(t + n + h) || t === 0) continue;
     semua++;
     if (Math.abs((n / t) * 100 - h) <= Math.max(1, Math.abs(h) * 0.01)) ya++;

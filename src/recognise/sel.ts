@@ -123,13 +123,13 @@ function hitungTanda(
   let titik = 0;
   for (let r = dari; r <= sampai; r++) {
     if (typeof lembar.nilai[r - 1]?.[kolom - 1] !== 'string') continue;
-    const t = (lembar.tampil[r - 1]?.[kolom - 1] ?? '').trim();
-    if (!/^\D{0,5}\d/.test(t)) continue;
-    if (/^\D*\d+,\s?\d{1,2}(?!\d)/.test(t) || /\d\.\d{3},\d/.test(t)) koma++;
-    else if (/^\D*\d+\.\s?\d{1,2}(?![\d.])/.test(t)) titik++;
+    const teks = (lembar.tampil[r - 1]?.[kolom - 1] ?? '').trim();
+    if (!/^\D{0,5}\d/.test(teks)) continue;
+    if (/^\D*\d+,\s?\d{1,2}(?!\d)/.test(teks) || /\d\.\d{3},\d/.test(teks)) koma++;
+    else if (/^\D*\d+\.\s?\d{1,2}(?![\d.])/.test(teks)) titik++;
     // Points (or commas) as thousands marks settle that they are no decimal marks here.
-    else if (/^\D*\d{1,3}(\.\d{3}){2,}/.test(t)) koma++;
-    else if (/^\D*\d{1,3}(,\d{3}){2,}/.test(t)) titik++;
+    else if (/^\D*\d{1,3}(\.\d{3}){2,}/.test(teks)) koma++;
+    else if (/^\D*\d{1,3}(,\d{3}){2,}/.test(teks)) titik++;
   }
   return { koma, titik };
 }

@@ -28,12 +28,12 @@ function pegangan(tabel: readonly Tabel[]): Map<string, Nilai> {
   for (const t of tabel) {
     const di = (p: Peran) => t.kolom.flatMap((k, i) => (k.peran === p && k.tw === null ? [i] : []));
     if (!di('target').length || !di('realisasi').length || !di('capaian').length) continue;
-    for (const b of t.baris) {
-      const n = nama(t, b);
+    for (const baris of t.baris) {
+      const n = nama(t, baris);
       if (n === '') continue;
       const isi = hasil.get(n) ?? {};
       for (const p of ['realisasi', 'capaian'] as const) {
-        isi[p] = [...(isi[p] ?? []), ...di(p).flatMap((i) => angka(b, i) ?? [])];
+        isi[p] = [...(isi[p] ?? []), ...di(p).flatMap((i) => angka(baris, i) ?? [])];
       }
       hasil.set(n, isi);
     }
@@ -42,16 +42,16 @@ function pegangan(tabel: readonly Tabel[]): Map<string, Nilai> {
 }
 
 function sebagai(
-  t: Tabel,
+  tabel: Tabel,
   kolom: number,
   acuan: ReadonlyMap<string, Nilai>,
   peran: Peran,
 ): { cocok: number; semua: number } {
   let cocok = 0;
   let semua = 0;
-  for (const b of t.baris) {
+  for (const b of tabel.baris) {
     const v = angka(b, kolom);
-    const lain = v ? acuan.get(nama(t, b))?.[peran] : undefined;
+    const lain = v ? acuan.get(nama(tabel, b))?.[peran] : undefined;
     if (!v || !lain?.length) continue;
     semua++;
     if (lain.some((x) => banding(x, v) === 0)) cocok++;
@@ -63,22 +63,22 @@ function sebagai(
 export function selaraskanCapaian(tabel: readonly Tabel[]): Tabel[] {
   const acuan = pegangan(tabel);
   if (!acuan.size) return [...tabel];
-  return tabel.map((t) => {
-    const calon = t.kolom.flatMap((k, i) => (k.peran === 'capaian' && k.tw === null ? [i] : []));
-    if (!calon.length || t.kolom.some((k) => k.peran === 'realisasi')) return t;
+  return tabel.map((tabel) => {
+    const calon = tabel.kolom.flatMap((k, i) => (k.peran === 'capaian' && k.tw === null ? [i] : []));
+    if (!calon.length || tabel.kolom.some((k) => k.peran === 'realisasi')) return tabel;
     const diukur = calon.filter((i) => {
-      const [r, c] = [sebagai(t, i, acuan, 'realisasi'), sebagai(t, i, acuan, 'capaian')];
+      const [r, c] = [sebagai(tabel, i, acuan, 'realisasi'), sebagai(tabel, i, acuan, 'capaian')];
       return r.cocok >= PALING && r.cocok >= r.semua * BAGIAN && c.cocok * 2 < r.cocok;
     });
-    if (!diukur.length) return t;
+    if (!diukur.length) return tabel;
     // One year that is measured makes the other years under the same header measured as well.
     const judul = (k: KolomTabel | undefined) => k?.judul.replace(/\b20\d\d\b/g, '').split(' · ')[0];
-    const kepala = new Set(diukur.map((i) => judul(t.kolom[i])));
-    const kolom = t.kolom.map(
+    const kepala = new Set(diukur.map((i) => judul(tabel.kolom[i])));
+    const kolom = tabel.kolom.map(
       (k, i): KolomTabel => (calon.includes(i) && kepala.has(judul(k)) ? { ...k, peran: 'realisasi' } : k),
     );
     const tahun = new Set(kolom.flatMap((k) => (k.peran === 'realisasi' ? [k.tahun ?? 0] : [])));
-    const jenis = t.jenis === 'realisasi-kinerja' && tahun.size > 1 ? 'perbandingan-tahun' : t.jenis;
-    return { ...t, kolom, jenis };
+    const jenis = tabel.jenis === 'realisasi-kinerja' && tahun.size > 1 ? 'perbandingan-tahun' : tabel.jenis;
+    return { ...tabel, kolom, jenis };
   });
 }

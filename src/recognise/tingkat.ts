@@ -30,14 +30,14 @@ const ANAK_TERBANYAK = 80;
 type Gaya = 'kode' | 'angka' | 'romawi' | 'besar' | 'kecil' | 'kurung' | '';
 
 function gayaNomor(n: string): { gaya: Gaya; dalam: number } {
-  const t = n.trim().replace(/\.$/, '');
-  if (t === '') return { gaya: '', dalam: 0 };
-  if (/^\d+([.\s]\d+)+$/.test(t)) return { gaya: 'kode', dalam: t.split(/[.\s]/).length };
-  if (/^\d+$/.test(t)) return { gaya: 'angka', dalam: 1 };
-  if (/^\d+\)$|^\(\d+\)$/.test(t)) return { gaya: 'kurung', dalam: 1 };
-  if (/^[ivx]+$/i.test(t) && /^[IVX]+$/.test(t)) return { gaya: 'romawi', dalam: 1 };
-  if (/^[A-Z]\)?$/.test(t)) return { gaya: 'besar', dalam: 1 };
-  if (/^[a-z]\)?$/.test(t)) return { gaya: 'kecil', dalam: 1 };
+  const teks = n.trim().replace(/\.$/, '');
+  if (teks === '') return { gaya: '', dalam: 0 };
+  if (/^\d+([.\s]\d+)+$/.test(teks)) return { gaya: 'kode', dalam: teks.split(/[.\s]/).length };
+  if (/^\d+$/.test(teks)) return { gaya: 'angka', dalam: 1 };
+  if (/^\d+\)$|^\(\d+\)$/.test(teks)) return { gaya: 'kurung', dalam: 1 };
+  if (/^[ivx]+$/i.test(teks) && /^[IVX]+$/.test(teks)) return { gaya: 'romawi', dalam: 1 };
+  if (/^[A-Z]\)?$/.test(teks)) return { gaya: 'besar', dalam: 1 };
+  if (/^[a-z]\)?$/.test(teks)) return { gaya: 'kecil', dalam: 1 };
   return { gaya: '', dalam: 0 };
 }
 
@@ -112,14 +112,14 @@ function bagiKegiatan(baris: readonly BarisAnggaran[], dari: number, sampai: num
     for (let j = i + 1; j <= n && j - i <= ANAK_TERBANYAK; j++) {
       const anak = j - i - 1;
       if (anak > 0) {
-        const b = baris[dari + j - 1] as BarisAnggaran;
+        const barisAnggaran = baris[dari + j - 1] as BarisAnggaran;
         if (dalam[dari + j - 1] !== null && (dalam[dari + j - 1] as number) < 3) break;
         if (berhuruf && dalam[dari + j - 1] !== 3) tanpaHuruf++;
         for (let k = 0; k < jalan.length; k++) {
-          const u = b.uang[k] ?? null;
+          const u = barisAnggaran.uang[k] ?? null;
           jalan[k] = jalan[k] === null || u === null ? null : (jalan[k] as bigint) + u;
         }
-        if (/^a[.)]?$/i.test(b.nomor) && anak > 1) break;
+        if (/^a[.)]?$/i.test(barisAnggaran.nomor) && anak > 1) break;
       }
       let s = terbaik[j] as number;
       if (dalam[dari + i] === 3) s -= 20;
@@ -159,8 +159,8 @@ function pohonJumlah(baris: readonly BarisAnggaran[], indeks: number[]): Map<num
   const akhir = new Map<number, number>();
   const induk = new Map<number, number>();
   for (let p = indeks.length - 1; p >= 0; p--) {
-    const b = baris[indeks[p] as number] as BarisAnggaran;
-    const jalan = b.uang.map(() => 0n as bigint | null);
+    const barisAnggaran = baris[indeks[p] as number] as BarisAnggaran;
+    const jalan = barisAnggaran.uang.map(() => 0n as bigint | null);
     const anak: number[] = [];
     let q = p + 1;
     let terpilih: { anak: number[]; q: number } | null = null;
@@ -173,8 +173,9 @@ function pohonJumlah(baris: readonly BarisAnggaran[], indeks: number[]): Map<num
         jalan[k] = jalan[k] === null || v === null ? null : (jalan[k] as bigint) + v;
       }
       q = akhir.get(q) as number;
-      const cocok = (s: bigint, k: number) => serupa(s, b.uang[k] as bigint, b.longgar[k], anak.length);
-      const ada = jalan.map((s, k) => s !== null && b.uang[k] !== null);
+      const cocok = (s: bigint, k: number) =>
+        serupa(s, barisAnggaran.uang[k] as bigint, barisAnggaran.longgar[k], anak.length);
+      const ada = jalan.map((s, k) => s !== null && barisAnggaran.uang[k] !== null);
       const sama = jalan.filter((s, k) => ada[k] && s !== 0n && cocok(s as bigint, k)).length;
       const beda = jalan.filter((s, k) => ada[k] && !cocok(s as bigint, k)).length;
       if (sama > 0 && beda === 0) {
@@ -188,7 +189,8 @@ function pohonJumlah(baris: readonly BarisAnggaran[], indeks: number[]): Map<num
         jalan.every(
           (s, k) =>
             s === null ||
-            (b.uang[k] !== null && s > (b.uang[k] as bigint) + (b.longgar[k] ?? 0n) * BigInt(anak.length + 1)),
+            (barisAnggaran.uang[k] !== null &&
+              s > (barisAnggaran.uang[k] as bigint) + (barisAnggaran.longgar[k] ?? 0n) * BigInt(anak.length + 1)),
         )
       )
         break;

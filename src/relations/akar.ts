@@ -44,18 +44,18 @@ export function cariAkar(teruji: readonly RelasiTeruji[]): Akar[] {
   const koreksi = new Map<SelTabel, Desimal>();
   const akar: Akar[] = [];
 
-  const dampak = (c: Calon): { perbaiki: Relasi[]; rusak: number; lunak: number } => {
-    const coba: Koreksi = new Map([...koreksi, ...c.ubah.map((u) => [u.sel, u.ke] as const)]);
+  const dampak = (calon: Calon): { perbaiki: Relasi[]; rusak: number; lunak: number } => {
+    const coba: Koreksi = new Map([...koreksi, ...calon.ubah.map((u) => [u.sel, u.ke] as const)]);
     const perbaiki: Relasi[] = [];
     let rusak = 0;
     let lunak = 0;
-    for (const r of new Set(c.ubah.flatMap((u) => menurutSel.get(u.sel) ?? []))) {
-      const u = r.uji(coba);
-      const kini = status.get(r) as boolean;
-      if (kini && u && !salah(u.vonis)) {
-        perbaiki.push(r);
-        if (r.paling) lunak++;
-      } else if (!kini && (!u || salah(u.vonis))) rusak++;
+    for (const relasi of new Set(calon.ubah.flatMap((u) => menurutSel.get(u.sel) ?? []))) {
+      const uji = relasi.uji(coba);
+      const kini = status.get(relasi) as boolean;
+      if (kini && uji && !salah(uji.vonis)) {
+        perbaiki.push(relasi);
+        if (relasi.paling) lunak++;
+      } else if (!kini && (!uji || salah(uji.vonis))) rusak++;
     }
     return { perbaiki, rusak, lunak };
   };
@@ -68,16 +68,16 @@ export function cariAkar(teruji: readonly RelasiTeruji[]): Akar[] {
       .filter((x) => x.n > 0)
       .sort((a, b) => b.n - a.n);
     let maju = false;
-    for (const { c } of urut) {
-      const d = dampak(c);
-      if (nilai(c, d) <= 0) continue;
-      for (const u of c.ubah) koreksi.set(u.sel, u.ke);
+    for (const { c: calon } of urut) {
+      const d = dampak(calon);
+      if (nilai(calon, d) <= 0) continue;
+      for (const u of calon.ubah) koreksi.set(u.sel, u.ke);
       for (const r of d.perbaiki) status.set(r, false);
-      const ikut = [...new Set(c.ubah.flatMap((u) => menurutSel.get(u.sel) ?? []))].filter((r) => {
+      const ikut = [...new Set(calon.ubah.flatMap((u) => menurutSel.get(u.sel) ?? []))].filter((r) => {
         const v = ragu.has(r) ? r.uji(koreksi)?.vonis : undefined;
         return v === 'cocok' || v === 'info';
       });
-      akar.push({ ubah: c.ubah, tukar: c.tukar, relasi: d.perbaiki, ikut });
+      akar.push({ ubah: calon.ubah, tukar: calon.tukar, relasi: d.perbaiki, ikut });
       maju = true;
     }
     if (!maju) break;
@@ -86,15 +86,15 @@ export function cariAkar(teruji: readonly RelasiTeruji[]): Akar[] {
 }
 
 /** At least two mended and none broken; equality with a table that may be revised weighs less. */
-function nilai(c: Calon, d: { perbaiki: Relasi[]; rusak: number; lunak: number }): number {
+function nilai(calon: Calon, d: { perbaiki: Relasi[]; rusak: number; lunak: number }): number {
   if (d.rusak > 0 || d.perbaiki.length < 2) return 0;
   // Two tables of another state of the budget differ everywhere: that is no slip of the pen.
   if (d.lunak === d.perbaiki.length) return 0;
-  const salahTulis = c.ubah.some((u) => {
+  const salahTulis = calon.ubah.some((u) => {
     const asli = u.sel.angka.jenis === 'angka' ? u.sel.angka.nilai : null;
     return asli !== null && dugaSalahTulis(u.ke, asli) !== null;
   });
-  return d.perbaiki.length - d.lunak * 0.5 + (c.tukar || salahTulis ? 0.25 : 0);
+  return d.perbaiki.length - d.lunak * 0.5 + (calon.tukar || salahTulis ? 0.25 : 0);
 }
 
 function calonTunggal(
@@ -127,28 +127,28 @@ function calonTukar(gagal: readonly Relasi[], koreksi: Koreksi): Calon[] {
   const hasil: Calon[] = [];
   const sudah = new Set<Relasi['baris']>();
   const menurutSel = new Map<Relasi['tabel'], Map<SelTabel, Relasi['baris']>>();
-  for (const r of gagal) {
-    if (r.aturan !== 'penyerapan-tidak-cocok' && r.aturan !== 'jumlah-tidak-cocok') continue;
-    const iP = kolomPeran(r.tabel, 'pagu');
-    const iR = kolomPeran(r.tabel, 'realisasiAnggaran');
-    if (!iP.length || !iR.length) continue;
-    let milik = menurutSel.get(r.tabel);
+  for (const relasi of gagal) {
+    if (relasi.aturan !== 'penyerapan-tidak-cocok' && relasi.aturan !== 'jumlah-tidak-cocok') continue;
+    const daftarAngka = kolomPeran(relasi.tabel, 'pagu');
+    const iR = kolomPeran(relasi.tabel, 'realisasiAnggaran');
+    if (!daftarAngka.length || !iR.length) continue;
+    let milik = menurutSel.get(relasi.tabel);
     if (!milik) {
-      milik = new Map(r.tabel.baris.flatMap((b) => b.sel.map((s) => [s, b] as const)));
-      menurutSel.set(r.tabel, milik);
+      milik = new Map(relasi.tabel.baris.flatMap((b) => b.sel.map((s) => [s, b] as const)));
+      menurutSel.set(relasi.tabel, milik);
     }
-    for (const s of [r.hasil, ...r.masukan]) {
+    for (const s of [relasi.hasil, ...relasi.masukan]) {
       const baris = milik.get(s);
       if (!baris || sudah.has(baris)) continue;
       sudah.add(baris);
-      for (const p of iP.map((i) => selDi(baris, i))) {
+      for (const sel of daftarAngka.map((i) => selDi(baris, i))) {
         for (const q of iR.map((i) => selDi(baris, i))) {
-          const [x, y] = [p ? baca(p, koreksi) : null, q ? baca(q, koreksi) : null];
-          if (!p || !q || !x || !y || banding(y, x) <= 0 || koreksi.has(p) || koreksi.has(q)) continue;
+          const [x, y] = [sel ? baca(sel, koreksi) : null, q ? baca(q, koreksi) : null];
+          if (!sel || !q || !x || !y || banding(y, x) <= 0 || koreksi.has(sel) || koreksi.has(q)) continue;
           hasil.push({
             ubah: [
               { sel: q, ke: x },
-              { sel: p, ke: y },
+              { sel: sel, ke: y },
             ],
             tukar: true,
           });

@@ -188,59 +188,59 @@ export function penjumlahan(konteks: KonteksAturan): Penjumlahan[] {
 }
 
 export function relasiJumlah(konteks: KonteksAturan): Relasi[] {
-  return penjumlahan(konteks).map((p): Relasi => {
-    const anggota = new Set(p.bagian);
+  return penjumlahan(konteks).map((penjumlahan): Relasi => {
+    const anggota = new Set(penjumlahan.bagian);
     let dasar: Desimal | null = NOL;
     // Amounts in thousands or millions are rounded each by itself.
-    const berpangkat = (p.tabel.kolom[p.kolom]?.pangkat ?? 0) > 0;
-    let longgar: Desimal = berpangkat ? desimal(5n, desimalDi(p.hasil) + 1) : NOL;
-    for (const s of p.bagian) {
+    const berpangkat = (penjumlahan.tabel.kolom[penjumlahan.kolom]?.pangkat ?? 0) > 0;
+    let longgar: Desimal = berpangkat ? desimal(5n, desimalDi(penjumlahan.hasil) + 1) : NOL;
+    for (const s of penjumlahan.bagian) {
       const a = angkaDi(s);
       dasar = dasar && a ? tambah(dasar, a) : null;
       if (berpangkat) longgar = tambah(longgar, desimal(5n, desimalDi(s) + 1));
     }
     // Only changed parts are looked at again, so that trying a correction does not cost the whole sum.
-    const jumlah = (k: Koreksi, lewati?: SelTabel): Desimal | null => {
+    const jumlah = (koreksi: Koreksi, lewati?: SelTabel): Desimal | null => {
       let s = dasar;
       if (!s) {
         s = NOL;
-        for (const x of p.bagian) {
+        for (const x of penjumlahan.bagian) {
           if (x === lewati) continue;
-          const v = baca(x, k);
+          const v = baca(x, koreksi);
           if (!v) return null;
           s = tambah(s, v);
         }
         return s;
       }
-      for (const [x, v] of k) if (anggota.has(x)) s = tambah(s, kurang(v, angkaDi(x) as Desimal));
-      if (lewati) s = kurang(s, baca(lewati, k) as Desimal);
+      for (const [x, v] of koreksi) if (anggota.has(x)) s = tambah(s, kurang(v, angkaDi(x) as Desimal));
+      if (lewati) s = kurang(s, baca(lewati, koreksi) as Desimal);
       return s;
     };
     return {
       aturan: 'jumlah-tidak-cocok',
-      tabel: p.tabel,
-      baris: p.baris,
-      kolom: p.kolom,
-      hasil: p.hasil,
-      masukan: p.bagian,
-      nama: `Jumlah ${p.sebutan}`,
+      tabel: penjumlahan.tabel,
+      baris: penjumlahan.baris,
+      kolom: penjumlahan.kolom,
+      hasil: penjumlahan.hasil,
+      masukan: penjumlahan.bagian,
+      nama: `Jumlah ${penjumlahan.sebutan}`,
       // A remainder that is wrong in its own row need not be reported again in each sum of remainders.
-      ...(p.tabel.kolom[p.kolom]?.peran === 'sisa' ? { diam: true as const } : {}),
+      ...(penjumlahan.tabel.kolom[penjumlahan.kolom]?.peran === 'sisa' ? { diam: true as const } : {}),
       uji: (k) => {
         const s = jumlah(k);
-        const h = baca(p.hasil, k);
+        const h = baca(penjumlahan.hasil, k);
         if (!s || !h) return null;
         const selisih = kurang(h, s);
         const cocok = tanda(selisih) === 0;
         return {
           vonis: cocok ? 'cocok' : banding(nilaiMutlak(selisih), longgar) <= 0 ? 'info' : 'galat',
           seharusnya: s,
-          hitungan: `jumlah ${p.bagian.length} ${p.sebutan} = ${formatAngka(s)}; tercetak ${formatAngka(h)}, selisih ${formatAngka(selisih)}`,
+          hitungan: `jumlah ${penjumlahan.bagian.length} ${penjumlahan.sebutan} = ${formatAngka(s)}; tercetak ${formatAngka(h)}, selisih ${formatAngka(selisih)}`,
         };
       },
       pecahkan: (sel, k) => {
-        const h = baca(p.hasil, k);
-        if (sel === p.hasil) return jumlah(k);
+        const h = baca(penjumlahan.hasil, k);
+        if (sel === penjumlahan.hasil) return jumlah(k);
         if (!h || !anggota.has(sel) || !baca(sel, k)) return null;
         const lain = jumlah(k, sel);
         return lain ? kurang(h, lain) : null;
@@ -316,16 +316,18 @@ function pasanganSelisih(tabel: Tabel, kolom: number): [number, number] | null {
   const rumus = pasanganTercetak(tabel, kolom);
   if (rumus?.tanda === '-') return [rumus.kiri, rumus.kanan];
   for (const peran of ['pagu', 'realisasiAnggaran', 'target', 'realisasi', 'capaian', 'nilai'] as Peran[]) {
-    const c = kolomPeran(tabel, peran).filter((i) => i < kolom && tabel.kolom[i]?.varian !== 'akhir');
-    const perubahan = c.find((i) => tabel.kolom[i]?.varian === 'perubahan');
-    const murni = c.find((i) => tabel.kolom[i]?.varian !== 'perubahan');
+    const daftarAngka = kolomPeran(tabel, peran).filter((i) => i < kolom && tabel.kolom[i]?.varian !== 'akhir');
+    const perubahan = daftarAngka.find((i) => tabel.kolom[i]?.varian === 'perubahan');
+    const murni = daftarAngka.find((i) => tabel.kolom[i]?.varian !== 'perubahan');
     if (perubahan !== undefined && murni !== undefined) return [perubahan, murni];
     // "Pertumbuhan 2024-2025": the header names the two years.
     const disebut = tahunDalam(tabel.kolom[kolom]?.judul ?? '');
     const [lama, baru] = [Math.min(...disebut), Math.max(...disebut)];
-    const [x, y] = [baru, lama].map((t) => c.find((i) => tabel.kolom[i]?.tahun === t && tabel.kolom[i]?.tw === null));
+    const [x, y] = [baru, lama].map((t) =>
+      daftarAngka.find((i) => tabel.kolom[i]?.tahun === t && tabel.kolom[i]?.tw === null),
+    );
     if (disebut.length === 2 && x !== undefined && y !== undefined) return [x, y];
-    const bertahun = c.filter((i) => tabel.kolom[i]?.tahun !== null && tabel.kolom[i]?.tw === null);
+    const bertahun = daftarAngka.filter((i) => tabel.kolom[i]?.tahun !== null && tabel.kolom[i]?.tw === null);
     if (bertahun.length === 2) {
       const [a, b] = bertahun as [number, number];
       return (tabel.kolom[a]?.tahun as number) > (tabel.kolom[b]?.tahun as number) ? [a, b] : [b, a];
@@ -359,7 +361,7 @@ function relasiPersenKurang(
   tabel: Tabel,
   baris: BarisTabel,
   kolom: number,
-  a: SelTabel,
+  sel: SelTabel,
   b: SelTabel,
   hasil: SelTabel,
   mutlak: boolean,
@@ -370,19 +372,20 @@ function relasiPersenKurang(
     baris,
     kolom,
     hasil,
-    masukan: [a, b],
+    masukan: [sel, b],
     nama: 'Persentase selisih',
     uji: (k) => {
-      const [x, y, h] = [baca(a, k), baca(b, k), baca(hasil, k)];
+      const [x, y, h] = [baca(sel, k), baca(b, k), baca(hasil, k)];
       if (!x || !y || !h || tanda(y) <= 0) return null;
       const q = pecahan(kali(SERATUS, kurang(x, y)), y);
       const d = desimalDi(hasil);
-      const v = nilaiHasil(h, d, q);
+      const vonis = nilaiHasil(h, d, q);
       const balik = nilaiHasil(kurang(NOL, h), d, q);
       return {
-        vonis: v === 'galat' && mutlak ? balik : v,
+        vonis: vonis === 'galat' && mutlak ? balik : vonis,
         seharusnya: bulatPecahan(q, d),
-        sebab: v !== 'galat' ? null : balik === 'cocok' ? tandaTerbalik(q.atas) : dugaSalahTulis(bulatPecahan(q, d), h),
+        sebab:
+          vonis !== 'galat' ? null : balik === 'cocok' ? tandaTerbalik(q.atas) : dugaSalahTulis(bulatPecahan(q, d), h),
         hitungan: `(${formatAngka(x)} − ${formatAngka(y)}) ÷ ${formatAngka(y)} × 100 = ${formatAngka(bulatPecahan(q, d))}`,
       };
     },
@@ -393,13 +396,13 @@ function relasiPersenKurang(
 function dukungan(tabel: Tabel, kolom: number, [iA, iB]: [number, number], persen: boolean): [number, number] {
   let cocok = 0;
   let semua = 0;
-  for (const b of tabel.baris) {
-    const [x, y, hasil] = [selDi(b, iA), selDi(b, iB), selDi(b, kolom)];
-    if (!x || !y || hasil?.angka.jenis !== 'angka' || tanda(hasil.angka.nilai) === 0) continue;
+  for (const baris of tabel.baris) {
+    const [sel, y, hasil] = [selDi(baris, iA), selDi(baris, iB), selDi(baris, kolom)];
+    if (!sel || !y || hasil?.angka.jenis !== 'angka' || tanda(hasil.angka.nilai) === 0) continue;
     const r =
       persen || hasil.angka.satuan === '%'
-        ? relasiPersenKurang(tabel, b, kolom, x, y, hasil, true)
-        : relasiKurang(tabel, b, kolom, x, y, 'selisih-tidak-cocok', 'Selisih', true);
+        ? relasiPersenKurang(tabel, baris, kolom, sel, y, hasil, true)
+        : relasiKurang(tabel, baris, kolom, sel, y, 'selisih-tidak-cocok', 'Selisih', true);
     const v = r?.uji(TANPA_KOREKSI)?.vonis;
     if (!v) continue;
     semua++;
@@ -453,13 +456,13 @@ export function relasiSelisih(konteks: KonteksAturan): Relasi[] {
       if (!p) return [];
       const mutlak = !bertanda(tabel, kolom, p);
       return tabel.baris.flatMap((baris): Relasi[] => {
-        const [a, b, hasil] = [selDi(baris, p[0]), selDi(baris, p[1]), selDi(baris, kolom)];
-        if (!a || !b || !hasil || hasil.angka.jenis !== 'angka') return [];
+        const [sel, b, hasil] = [selDi(baris, p[0]), selDi(baris, p[1]), selDi(baris, kolom)];
+        if (!sel || !b || !hasil || hasil.angka.jenis !== 'angka') return [];
         if (!persen && hasil.angka.satuan !== '%') {
-          const x = relasiKurang(tabel, baris, kolom, a, b, 'selisih-tidak-cocok', 'Selisih', mutlak);
+          const x = relasiKurang(tabel, baris, kolom, sel, b, 'selisih-tidak-cocok', 'Selisih', mutlak);
           return x ? [x] : [];
         }
-        return [relasiPersenKurang(tabel, baris, kolom, a, b, hasil, mutlak)];
+        return [relasiPersenKurang(tabel, baris, kolom, sel, b, hasil, mutlak)];
       });
     }),
   );

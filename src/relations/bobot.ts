@@ -38,13 +38,13 @@ export function tabelLhe(konteks: KonteksAturan): TabelLhe[] {
     let total: BarisTabel | null = null;
     let predikat: BarisTabel | null = null;
     const komponen: BarisTabel[] = [];
-    for (const b of tabel.baris) {
-      const t = normalTeks(label(b));
-      if (!angka(b)) {
-        if (nilai.some((i) => b.sel[i]?.tercetak)) predikat ??= b;
-      } else if (b.jenis === 'jumlah' || (komponen.length >= 2 && /^(nilai|jumlah|total|hasil|skor)\b/.test(t)))
-        total ??= b;
-      else if (!total && b.jenis === 'data') komponen.push(b);
+    for (const baris of tabel.baris) {
+      const t = normalTeks(label(baris));
+      if (!angka(baris)) {
+        if (nilai.some((i) => baris.sel[i]?.tercetak)) predikat ??= baris;
+      } else if (baris.jenis === 'jumlah' || (komponen.length >= 2 && /^(nilai|jumlah|total|hasil|skor)\b/.test(t)))
+        total ??= baris;
+      else if (!total && baris.jenis === 'data') komponen.push(baris);
     }
     if (komponen.length < 2) return [];
     return [{ tabel, komponen: komponenAtas(komponen), total, predikat, bobot: kolomPertama(tabel, 'bobot'), nilai }];
@@ -94,9 +94,9 @@ function relasiTambah(
     hasil,
     masukan: bagian,
     nama,
-    uji: (k) => {
-      const s = jumlah(k);
-      const h = baca(hasil, k);
+    uji: (koreksi) => {
+      const s = jumlah(koreksi);
+      const h = baca(hasil, koreksi);
       if (!s || !h) return null;
       const longgar = bagian.reduce((a, x) => tambah(a, desimalDi(x) > 0 ? desimal(5n, desimalDi(x) + 1) : NOL), NOL);
       const d = desimalDi(hasil);
@@ -110,7 +110,7 @@ function relasiTambah(
       return {
         vonis: vonis === 'peringatan' && tanda(longgar) === 0 ? 'galat' : vonis,
         seharusnya: s,
-        hitungan: `${bagian.map((x) => formatAngka(baca(x, k) as Desimal)).join(' + ')} = ${formatAngka(s)}`,
+        hitungan: `${bagian.map((x) => formatAngka(baca(x, koreksi) as Desimal)).join(' + ')} = ${formatAngka(s)}`,
         sebab: vonis === 'galat' ? dugaSalahTulis(s, h) : null,
       };
     },
@@ -128,7 +128,7 @@ export function relasiLhe(konteks: KonteksAturan): Relasi[] {
     if (!total) return [];
     return [...nilai, ...(bobot >= 0 ? [bobot] : [])].flatMap((c) => {
       const bagian = komponen.flatMap((b) => selDi(b, c) ?? []);
-      const r = relasiTambah(
+      const relasi = relasiTambah(
         tabel,
         total,
         c,
@@ -136,7 +136,7 @@ export function relasiLhe(konteks: KonteksAturan): Relasi[] {
         'jumlah-tidak-cocok',
         c === bobot ? 'Jumlah bobot' : 'Nilai total',
       );
-      return r ? [r] : [];
+      return relasi ? [relasi] : [];
     });
   });
 }
@@ -175,12 +175,12 @@ export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
             const d = desimalDi(hasil);
             const ujung = selangUkur(n, desimalDi(nilai)).map((v) => pecahan(kali(w, v), pembagi));
             const q = pecahan(kali(w, n), pembagi);
-            const v = nilaiHasil(h, d, q, ujung);
+            const vonis = nilaiHasil(h, d, q, ujung);
             return {
-              vonis: v,
+              vonis: vonis,
               seharusnya: bulatPecahan(q, Math.max(2, d)),
               hitungan: `${formatAngka(w)} × ${formatAngka(n)}${pembagi === SERATUS ? ' ÷ 100' : ''} = ${formatAngka(bulatPecahan(q, Math.max(2, d)))}`,
-              sebab: v === 'galat' ? dugaSalahTulis(bulatPecahan(q, d), h) : null,
+              sebab: vonis === 'galat' ? dugaSalahTulis(bulatPecahan(q, d), h) : null,
             };
           },
         }),
@@ -213,11 +213,11 @@ export function relasiRata(konteks: KonteksAturan): Relasi[] {
     const iNomor = kolomPertama(tabel, 'nomor');
     let kumpul: BarisTabel[] = [];
     const hasil: Relasi[] = [];
-    for (const b of tabel.baris) {
-      if (b.jenis === 'data') kumpul.push(b);
-      if (b.jenis !== 'rata') continue;
+    for (const baris of tabel.baris) {
+      if (baris.jenis === 'data') kumpul.push(baris);
+      if (baris.jenis !== 'rata') continue;
       for (const c of kolom) {
-        const sel = selDi(b, c);
+        const sel = selDi(baris, c);
         const h = angkaDi(sel);
         if (sel?.angka.jenis !== 'angka' || !h) continue;
         const isi = (dari: BarisTabel[]) => dari.flatMap((x) => (angkaDi(x.sel[c]) ? [x.sel[c] as SelTabel] : []));
@@ -240,7 +240,7 @@ export function relasiRata(konteks: KonteksAturan): Relasi[] {
         hasil.push({
           aturan: 'rata-rata-tidak-cocok',
           tabel,
-          baris: b,
+          baris: baris,
           kolom: c,
           hasil: sel,
           masukan: bagian,
@@ -297,18 +297,18 @@ export function relasiRasio(konteks: KonteksAturan): Relasi[] {
     const [iA, iB] = [kolomPertama(tabel, 'pembilang'), kolomPertama(tabel, 'penyebut')];
     const iR = kolomPeran(tabel, ['realisasi', 'nilai', 'capaian'])[0];
     if (iA < 0 || iB < 0 || iR === undefined) return [];
-    return tabel.baris.flatMap((b): Relasi[] => {
-      const [a, p, hasil] = [selDi(b, iA), selDi(b, iB), selDi(b, iR)];
-      if (b.jenis !== 'data' || !a || !p || hasil?.angka.jenis !== 'angka') return [];
+    return tabel.baris.flatMap((baris): Relasi[] => {
+      const [a, p, hasil] = [selDi(baris, iA), selDi(baris, iB), selDi(baris, iR)];
+      if (baris.jenis !== 'data' || !a || !p || hasil?.angka.jenis !== 'angka') return [];
       const tertulis =
         hasil.angka.satuan === '%' || tabel.kolom[iR]?.satuan === '%'
           ? 100n
-          : faktorTertulis(satuan.get(b) ?? b.warisan.satuan ?? '', b.warisan.indikator ?? '');
+          : faktorTertulis(satuan.get(baris) ?? baris.warisan.satuan ?? '', baris.warisan.indikator ?? '');
       return [
         {
           aturan: 'rasio-tidak-cocok',
           tabel,
-          baris: b,
+          baris: baris,
           kolom: iR,
           hasil,
           masukan: [a, p],
@@ -322,13 +322,13 @@ export function relasiRasio(konteks: KonteksAturan): Relasi[] {
               v: nilaiHasil(h, d, pecahan(kali(desimal(f), x), y)),
             }));
             const baik = coba.find((c) => c.v === 'cocok') ?? coba.find((c) => c.v !== 'galat');
-            const f = baik?.f ?? tertulis ?? 100n;
-            const q = pecahan(kali(desimal(f), x), y);
+            const bilangan = baik?.f ?? tertulis ?? 100n;
+            const q = pecahan(kali(desimal(bilangan), x), y);
             const s = bulatPecahan(q, Math.max(2, d));
             return {
               vonis: baik?.v ?? 'galat',
               seharusnya: s,
-              hitungan: `${formatAngka(x)} ÷ ${formatAngka(y)} × ${formatAngka(desimal(f))} = ${formatAngka(s)}`,
+              hitungan: `${formatAngka(x)} ÷ ${formatAngka(y)} × ${formatAngka(desimal(bilangan))} = ${formatAngka(s)}`,
               sebab: baik ? null : dugaSalahTulis(bulatPecahan(q, d), h),
             };
           },

@@ -154,37 +154,45 @@ function tahunKolom(t: Tabel, kolom: number, tahunLaporan: number | null): numbe
 
 const TARGET_LAIN = new Set<unknown>(['akhir', 'provinsi', 'nasional', 'daerahLain']);
 
-function varianButir(t: Tabel, kolom: number): string | null {
-  const v = t.kolom[kolom]?.varian ?? null;
+function varianButir(tabel: Tabel, kolom: number): string | null {
+  const varian = tabel.kolom[kolom]?.varian ?? null;
   // Progress towards the end of the plan, or against a standard, is another figure than the year's capaian.
-  if (v === null && t.kolom[kolom]?.peran === 'capaian') {
-    const target = t.kolom[cariKawan(t, kolom, 'target')]?.varian ?? null;
+  if (varian === null && tabel.kolom[kolom]?.peran === 'capaian') {
+    const target = tabel.kolom[cariKawan(tabel, kolom, 'target')]?.varian ?? null;
     if (TARGET_LAIN.has(target)) return target;
   }
-  if (v === 'perubahan') return null;
-  if (v === 'murni')
-    return t.kolom.some(
+  if (varian === 'perubahan') return null;
+  if (varian === 'murni')
+    return tabel.kolom.some(
       (k, i) =>
-        i !== kolom && k.peran === t.kolom[kolom]?.peran && k.varian !== 'murni' && k.tahun === t.kolom[kolom]?.tahun,
+        i !== kolom &&
+        k.peran === tabel.kolom[kolom]?.peran &&
+        k.varian !== 'murni' &&
+        k.tahun === tabel.kolom[kolom]?.tahun,
     )
       ? 'murni'
       : null;
-  return v;
+  return varian;
 }
 
-function kumpulButir(konteks: KonteksAturan, s: Sebutan, acuan: readonly Peran[], peran: readonly Peran[]): Butir[] {
-  const { tabel, baris } = s;
+function kumpulButir(
+  konteks: KonteksAturan,
+  sebutan: Sebutan,
+  acuan: readonly Peran[],
+  peran: readonly Peran[],
+): Butir[] {
+  const { tabel, baris } = sebutan;
   return kolomPeran(tabel, peran).flatMap((kolom): Butir[] => {
     const k = tabel.kolom[kolom];
     if (!k || k.bidang === 'fisik') return [];
     const milik = kolomAcuan(tabel, kolom, acuan);
-    if (milik !== s.kolom && !(s.kolom < 0)) return [];
+    if (milik !== sebutan.kolom && !(sebutan.kolom < 0)) return [];
     const sel = selDi(baris, kolomBerlaku(tabel, baris, kolom));
     if (!sel || sel.tercetak === '') return [];
-    if (UANG.includes(k.peran) && acuan.includes('indikator') && berlanjut(s)) return [];
+    if (UANG.includes(k.peran) && acuan.includes('indikator') && berlanjut(sebutan)) return [];
     return [
       {
-        sebutan: s,
+        sebutan: sebutan,
         kolom,
         sel,
         peran: k.peran,
@@ -378,19 +386,24 @@ function gabungBertingkat(sebutan: readonly Sebutan[]): Sebutan[][] {
     }
   });
   const kunci = new Map<string, number>();
-  for (const s of tanpa) {
-    const n = kunciNama(s.nama);
+  for (const sebutan of tanpa) {
+    const n = kunciNama(sebutan.nama);
     let i = kunci.get(n);
     if (i === undefined) {
       const tepat = [...(menurutKunci.get(n) ?? [])];
-      i = tepat.length === 1 ? (tepat[0] as number) : tepat.length ? -1 : indeks.cari(s.nama, (_, b) => b === 'sama');
+      i =
+        tepat.length === 1
+          ? (tepat[0] as number)
+          : tepat.length
+            ? -1
+            : indeks.cari(sebutan.nama, (_, b) => b === 'sama');
       if (i < 0 && !tepat.length) {
         i = kelompok.push([]) - 1;
-        indeks.tambah(s.nama);
+        indeks.tambah(sebutan.nama);
       }
       kunci.set(n, i);
     }
-    if (i >= 0) kelompok[i]?.push(s);
+    if (i >= 0) kelompok[i]?.push(sebutan);
   }
   return kelompok;
 }

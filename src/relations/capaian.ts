@@ -31,12 +31,12 @@ export function capaianTepat(rumus: Rumus, t: Desimal, r: Desimal): Pecahan | nu
 }
 
 export function tulisRumus(rumus: Rumus, t: Desimal, r: Desimal): string {
-  const T = formatAngka(t);
+  const teks = formatAngka(t);
   const R = formatAngka(r);
-  if (rumus === 'NAIK') return `${R} ÷ ${T} × 100`;
-  if (rumus === 'TURUN_RASIO') return `${T} ÷ ${R} × 100`;
-  if (rumus === 'TURUN') return `(2 × ${T} − ${R}) ÷ ${T} × 100`;
-  return `(${T} − |${R} − ${T}|) ÷ ${T} × 100`;
+  if (rumus === 'NAIK') return `${R} ÷ ${teks} × 100`;
+  if (rumus === 'TURUN_RASIO') return `${teks} ÷ ${R} × 100`;
+  if (rumus === 'TURUN') return `(2 × ${teks} − ${R}) ÷ ${teks} × 100`;
+  return `(${teks} − |${R} − ${teks}|) ÷ ${teks} × 100`;
 }
 
 /** One row's capaian with the cells it comes from. */
@@ -160,18 +160,18 @@ function angkaTabelLain(
   konteks: KonteksAturan,
 ): (b: BarisTabel, kolom: number, peran: 'target' | 'realisasi') => SelTabel | undefined {
   let milik: Map<BarisTabel, Kelompok[]> | null = null;
-  return (b, kolom, peran) => {
+  return (baris, kolom, peran) => {
     if (!milik) {
       milik = new Map();
       for (const k of kelompokIndikator(konteks))
         for (const s of k.sebutan) milik.set(s.baris, [...(milik.get(s.baris) ?? []), k]);
     }
-    for (const k of milik.get(b) ?? []) {
-      const c = k.butir.find((x) => x.sebutan.baris === b && x.kolom === kolom);
+    for (const kelompok of milik.get(baris) ?? []) {
+      const c = kelompok.butir.find((x) => x.sebutan.baris === baris && x.kolom === kolom);
       if (!c || c.tahun === null || c.varian !== null) continue;
-      const sama = (x: (typeof k.butir)[number]) => x.tahun === c.tahun && x.tw === null && x.varian === null;
-      if (k.butir.some((x) => x !== c && x.peran === 'capaian' && sama(x))) continue;
-      const [satu, ...lain] = k.butir.filter((x) => x.peran === peran && sama(x) && angkaDi(x.sel));
+      const sama = (x: (typeof kelompok.butir)[number]) => x.tahun === c.tahun && x.tw === null && x.varian === null;
+      if (kelompok.butir.some((x) => x !== c && x.peran === 'capaian' && sama(x))) continue;
+      const [satu, ...lain] = kelompok.butir.filter((x) => x.peran === peran && sama(x) && angkaDi(x.sel));
       const n = angkaDi(satu?.sel);
       if (satu && n && lain.every((x) => banding(angkaDi(x.sel) as Desimal, n) === 0)) return satu.sel;
     }
@@ -194,9 +194,9 @@ function rumusBaris(tabel: Tabel, baris: BarisTabel): ReadonlySet<Arah> {
 export const arahTabelLain = sekali((konteks: KonteksAturan): Map<BarisTabel, Arah> => {
   const hasil = new Map<BarisTabel, Arah>();
   if (!konteks.tabel.some((t) => kolomPeran(t, ['arah', 'formulasi', 'definisi']).length)) return hasil;
-  for (const k of kelompokIndikator(konteks)) {
+  for (const kelompok of kelompokIndikator(konteks)) {
     const arah = new Set<Arah>();
-    for (const s of k.sebutan) {
+    for (const s of kelompok.sebutan) {
       const i = kolomPertama(s.tabel, 'arah');
       const a = i >= 0 ? arahTertulis(s.baris.sel[i]?.tercetak ?? '') : null;
       // A formula says more than a word such as "Negatif".
@@ -205,8 +205,8 @@ export const arahTabelLain = sekali((konteks: KonteksAturan): Map<BarisTabel, Ar
       if (a && rumus.size === 0) arah.add(a);
     }
     const [satu] = arah;
-    if (!satu || arah.size > 1 || (satu === 'NAIK' && makinRendahMakinBaik(k.nama))) continue;
-    for (const s of k.sebutan) hasil.set(s.baris, satu);
+    if (!satu || arah.size > 1 || (satu === 'NAIK' && makinRendahMakinBaik(kelompok.nama))) continue;
+    for (const s of kelompok.sebutan) hasil.set(s.baris, satu);
   }
   return hasil;
 });
@@ -256,13 +256,13 @@ function batasDipakai(baris: readonly BarisCapaian[], tertulis: ReadonlySet<numb
  * count, and no fraction of a person or a case was rounded away.
  */
 export function ujiRumus(rumus: Rumus, t: Desimal, r: Desimal, desimalR: number | null, c: Desimal, desimalC: number) {
-  const p = capaianTepat(rumus, t, r);
-  if (!p) return null;
+  const pecahan = capaianTepat(rumus, t, r);
+  if (!pecahan) return null;
   const ujung = (desimalR === null ? [] : selangUkur(r, desimalR)).flatMap((v) => {
     const q = capaianTepat(rumus, t, v);
     return q ? [q] : [];
   });
-  return { vonis: nilaiHasil(c, desimalC, p, ujung), p };
+  return { vonis: nilaiHasil(c, desimalC, pecahan, ujung), p: pecahan };
 }
 
 /** Whether a cell of this column is printed in percent, or in a way that does not contradict it. */
@@ -284,23 +284,28 @@ export function rumusMungkin(b: BarisCapaian, fakta: FaktaCapaian): Rumus[] {
 /** Relations of the rows whose target and realisasi are figures. */
 export function relasiCapaian(konteks: KonteksAturan): Relasi[] {
   return kolomCapaian(konteks).flatMap(({ baris, fakta }) =>
-    baris.flatMap((b): Relasi[] => {
-      if (b.target.angka.jenis !== 'angka' || b.realisasi.angka.jenis !== 'angka' || b.capaian.angka.jenis !== 'angka')
+    baris.flatMap((barisCapaian): Relasi[] => {
+      if (
+        barisCapaian.target.angka.jenis !== 'angka' ||
+        barisCapaian.realisasi.angka.jenis !== 'angka' ||
+        barisCapaian.capaian.angka.jenis !== 'angka'
+      )
         return [];
-      if (!takBersatuanLain(b.capaian)) return [];
+      if (!takBersatuanLain(barisCapaian.capaian)) return [];
       return [
         {
           aturan: 'capaian-tidak-cocok',
-          tabel: b.tabel,
-          baris: b.baris,
-          kolom: b.kolom,
-          hasil: b.capaian,
-          masukan: [b.target, b.realisasi],
-          fungsi: { nama: 'CAPAIAN', masukan: [b.realisasi, b.target] },
+          tabel: barisCapaian.tabel,
+          baris: barisCapaian.baris,
+          kolom: barisCapaian.kolom,
+          hasil: barisCapaian.capaian,
+          masukan: [barisCapaian.target, barisCapaian.realisasi],
+          fungsi: { nama: 'CAPAIAN', masukan: [barisCapaian.realisasi, barisCapaian.target] },
           nama: 'Capaian',
-          ...(b.lintas ? { paling: 'peringatan' as const } : {}),
-          uji: (koreksi) => ujiCapaian(b, fakta, koreksi),
-          pecahkan: (sel, koreksi) => (sel === b.capaian ? (ujiCapaian(b, fakta, koreksi)?.seharusnya ?? null) : null),
+          ...(barisCapaian.lintas ? { paling: 'peringatan' as const } : {}),
+          uji: (koreksi) => ujiCapaian(barisCapaian, fakta, koreksi),
+          pecahkan: (sel, koreksi) =>
+            sel === barisCapaian.capaian ? (ujiCapaian(barisCapaian, fakta, koreksi)?.seharusnya ?? null) : null,
         },
       ];
     }),
@@ -315,12 +320,16 @@ export function desimalUkur(b: BarisCapaian): number | null {
 
 const CACAH = /^(orang|naskah|benda|lembaga|kejadian)$/;
 
-function ujiCapaian(b: BarisCapaian, fakta: FaktaCapaian, koreksi: Koreksi): Uji | null {
-  const [t, r, c] = [baca(b.target, koreksi), baca(b.realisasi, koreksi), baca(b.capaian, koreksi)];
+function ujiCapaian(barisCapaian: BarisCapaian, fakta: FaktaCapaian, koreksi: Koreksi): Uji | null {
+  const [t, r, c] = [
+    baca(barisCapaian.target, koreksi),
+    baca(barisCapaian.realisasi, koreksi),
+    baca(barisCapaian.capaian, koreksi),
+  ];
   if (!t || !r || !c || tanda(t) <= 0) return null;
-  const dC = desimalDi(b.capaian);
-  const dR = desimalUkur(b);
-  const daftar = rumusMungkin(b, fakta);
+  const dC = desimalDi(barisCapaian.capaian);
+  const dR = desimalUkur(barisCapaian);
+  const daftar = rumusMungkin(barisCapaian, fakta);
   const utama = daftar[0] as Rumus;
   const batas = fakta.batasTertulis ?? fakta.batasDipakai;
   let terbaik: Uji | null = null;
@@ -337,7 +346,7 @@ function ujiCapaian(b: BarisCapaian, fakta: FaktaCapaian, koreksi: Koreksi): Uji
     let hitungan = `${tulisRumus(rumus, t, r)} = ${formatAngka(bulatPecahan(p, Math.max(2, dC)))}`;
     // A cap hides which formula gave it: it speaks for the row's own, or for one that the notes state for some rows.
     if (batas && bandingPecahan(p, batas) > 0) {
-      if (!daftar.includes(rumus) && (b.arah !== null || !fakta.turun.has(rumus as 'TURUN'))) continue;
+      if (!daftar.includes(rumus) && (barisCapaian.arah !== null || !fakta.turun.has(rumus as 'TURUN'))) continue;
       vonis = sama(c, batas) ? 'cocok' : fakta.batasTertulis && vonis === 'cocok' ? 'galat' : vonis;
       if (fakta.batasTertulis) {
         p = pecahan(batas);
@@ -347,7 +356,7 @@ function ujiCapaian(b: BarisCapaian, fakta: FaktaCapaian, koreksi: Koreksi): Uji
     if (!daftar.includes(rumus) && vonis !== 'cocok' && vonis !== 'info') continue;
     if (!terbaik || peringkat[vonis] < peringkat[terbaik.vonis]) {
       const seharusnya = bulatPecahan(p, Math.max(2, dC));
-      const sebab = vonis === 'galat' ? sebabCapaian(b, utama, t, r, c, dC) : null;
+      const sebab = vonis === 'galat' ? sebabCapaian(barisCapaian, utama, t, r, c, dC) : null;
       const sisaArgumen = [
         rumus === 'NAIK' ? '' : `"${rumus}"`,
         fakta.batasTertulis ? keTeks(fakta.batasTertulis) : '',

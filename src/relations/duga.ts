@@ -8,26 +8,27 @@ const digit = (d: Desimal): string => keTeks(mutlak(d)).replace('.', '');
 export function dugaSalahTulis(benar: Desimal, tercetak: Desimal): string | null {
   if (banding(benar, tercetak) === 0) return null;
   const b = digit(benar);
-  const t = digit(tercetak);
+  const teks = digit(tercetak);
   const ke = `${formatAngka(benar)} menjadi ${formatAngka(tercetak)}`;
-  if (b.length < 3 && t.length < 3) return null;
+  if (b.length < 3 && teks.length < 3) return null;
   for (const k of [10n, 100n, 1000n]) {
     const f = desimal(k);
     if (banding(kali(tercetak, f), benar) === 0 || banding(kali(benar, f), tercetak) === 0)
       return `tanda desimal bergeser: ${ke}`;
   }
-  if (b.length === t.length) {
-    const beda = [...b].flatMap((h, i) => (h === t[i] ? [] : [i]));
+  if (b.length === teks.length) {
+    const beda = [...b].flatMap((h, i) => (h === teks[i] ? [] : [i]));
     if (beda.length === 1) return `satu angka salah ketik: ${ke}`;
     const [i, j] = beda as [number, number];
-    if (beda.length === 2 && j === i + 1 && b[i] === t[j] && b[j] === t[i]) return `dua angka tertukar tempat: ${ke}`;
+    if (beda.length === 2 && j === i + 1 && b[i] === teks[j] && b[j] === teks[i])
+      return `dua angka tertukar tempat: ${ke}`;
     return null;
   }
-  const [panjang, pendek] = b.length > t.length ? [b, t] : [t, b];
+  const [panjang, pendek] = b.length > teks.length ? [b, teks] : [teks, b];
   if (panjang.length - pendek.length !== 1 || pendek.length < 2) return null;
   for (let i = 0; i < panjang.length; i++) {
     if (panjang.slice(0, i) + panjang.slice(i + 1) === pendek) {
-      return b.length > t.length ? `satu angka hilang: ${ke}` : `satu angka kelebihan: ${ke}`;
+      return b.length > teks.length ? `satu angka hilang: ${ke}` : `satu angka kelebihan: ${ke}`;
     }
   }
   return null;

@@ -25,49 +25,50 @@ interface Masukan {
 }
 
 /** Exact result in percent points, or null where the method gives none. */
-function hitung(metode: Metode | Keliru, m: Masukan): Pecahan | null {
-  const p = m.penyerapan
-    ? pecahan(m.penyerapan)
-    : m.pagu && m.realisasi && tanda(m.pagu) > 0
-      ? pecahan(kali(SERATUS, m.realisasi), m.pagu)
+function hitung(metode: Metode | Keliru, masukan: Masukan): Pecahan | null {
+  const p = masukan.penyerapan
+    ? pecahan(masukan.penyerapan)
+    : masukan.pagu && masukan.realisasi && tanda(masukan.pagu) > 0
+      ? pecahan(kali(SERATUS, masukan.realisasi), masukan.pagu)
       : null;
-  if (metode === 'PMK214' && m.pagu && m.realisasi) {
-    const bobot = kali(m.pagu, m.capaian);
-    return tanda(bobot) > 0 ? pecahan(kali(SERATUS, kurang(bobot, kali(SERATUS, m.realisasi))), bobot) : null;
+  if (metode === 'PMK214' && masukan.pagu && masukan.realisasi) {
+    const bobot = kali(masukan.pagu, masukan.capaian);
+    return tanda(bobot) > 0 ? pecahan(kali(SERATUS, kurang(bobot, kali(SERATUS, masukan.realisasi))), bobot) : null;
   }
   if (metode === 'PERSEN_SEBAGAI_PECAHAN') {
-    if (m.pagu && m.realisasi) {
-      const bobot = kali(m.pagu, m.capaian);
-      return tanda(bobot) > 0 ? pecahan(kali(SERATUS, kurang(bobot, m.realisasi)), bobot) : null;
+    if (masukan.pagu && masukan.realisasi) {
+      const bobot = kali(masukan.pagu, masukan.capaian);
+      return tanda(bobot) > 0 ? pecahan(kali(SERATUS, kurang(bobot, masukan.realisasi)), bobot) : null;
     }
-    return p && tanda(m.capaian) > 0
-      ? pecahan(kurang(kali(kali(SERATUS, m.capaian), p.bawah), p.atas), kali(m.capaian, p.bawah))
+    return p && tanda(masukan.capaian) > 0
+      ? pecahan(kurang(kali(kali(SERATUS, masukan.capaian), p.bawah), p.atas), kali(masukan.capaian, p.bawah))
       : null;
   }
   if (!p) return null;
   const kurangi = (a: Desimal) => pecahan(kurang(kali(a, p.bawah), p.atas), p.bawah);
-  if (metode === 'SELISIH') return kurangi(m.capaian);
-  if (metode === 'MAKS100') return kurangi(terkecil(m.capaian, SERATUS));
+  if (metode === 'SELISIH') return kurangi(masukan.capaian);
+  if (metode === 'MAKS100') return kurangi(terkecil(masukan.capaian, SERATUS));
   if (metode === 'SISA') return kurangi(SERATUS);
-  if (metode === 'RASIO') return tanda(p.atas) > 0 ? pecahan(kali(SERATUS, kali(m.capaian, p.bawah)), p.atas) : null;
-  return tanda(m.capaian) > 0
-    ? pecahan(kali(SERATUS, kurang(kali(m.capaian, p.bawah), p.atas)), kali(m.capaian, p.bawah))
+  if (metode === 'RASIO')
+    return tanda(p.atas) > 0 ? pecahan(kali(SERATUS, kali(masukan.capaian, p.bawah)), p.atas) : null;
+  return tanda(masukan.capaian) > 0
+    ? pecahan(kali(SERATUS, kurang(kali(masukan.capaian, p.bawah), p.atas)), kali(masukan.capaian, p.bawah))
     : null;
 }
 
-function tulis(metode: Metode, m: Masukan): string {
-  const c = formatAngka(m.capaian);
-  const p = m.penyerapan
-    ? formatAngka(m.penyerapan)
-    : m.pagu && m.realisasi
-      ? `${formatAngka(m.realisasi)} ÷ ${formatAngka(m.pagu)} × 100`
+function tulis(metode: Metode, masukan: Masukan): string {
+  const c = formatAngka(masukan.capaian);
+  const p = masukan.penyerapan
+    ? formatAngka(masukan.penyerapan)
+    : masukan.pagu && masukan.realisasi
+      ? `${formatAngka(masukan.realisasi)} ÷ ${formatAngka(masukan.pagu)} × 100`
       : '?';
   if (metode === 'SELISIH') return `${c} − ${p}`;
-  if (metode === 'MAKS100') return `${formatAngka(terkecil(m.capaian, SERATUS))} − ${p}`;
+  if (metode === 'MAKS100') return `${formatAngka(terkecil(masukan.capaian, SERATUS))} − ${p}`;
   if (metode === 'SISA') return `100 − ${p}`;
   if (metode === 'RASIO') return `${c} ÷ ${p} × 100`;
-  if (m.pagu && m.realisasi)
-    return `(${formatAngka(m.pagu)} × ${c}% − ${formatAngka(m.realisasi)}) ÷ (${formatAngka(m.pagu)} × ${c}%) × 100`;
+  if (masukan.pagu && masukan.realisasi)
+    return `(${formatAngka(masukan.pagu)} × ${c}% − ${formatAngka(masukan.realisasi)}) ÷ (${formatAngka(masukan.pagu)} × ${c}%) × 100`;
   return `(1 − ${p} ÷ ${c}) × 100`;
 }
 
@@ -93,29 +94,29 @@ export interface KolomEfisiensi {
   keliru: boolean;
 }
 
-function masukan(b: BarisEfisiensi, k: Koreksi = new Map()): Masukan | null {
-  const capaian = baca(b.capaian, k);
+function masukan(barisEfisiensi: BarisEfisiensi, koreksi: Koreksi = new Map()): Masukan | null {
+  const capaian = baca(barisEfisiensi.capaian, koreksi);
   if (!capaian) return null;
   return {
     capaian,
-    penyerapan: b.penyerapan ? baca(b.penyerapan, k) : null,
-    pagu: b.pagu ? baca(b.pagu, k) : null,
-    realisasi: b.realisasi ? baca(b.realisasi, k) : null,
+    penyerapan: barisEfisiensi.penyerapan ? baca(barisEfisiensi.penyerapan, koreksi) : null,
+    pagu: barisEfisiensi.pagu ? baca(barisEfisiensi.pagu, koreksi) : null,
+    realisasi: barisEfisiensi.realisasi ? baca(barisEfisiensi.realisasi, koreksi) : null,
   };
 }
 
 /** Results at the ends of what the printed inputs stand for, the printed one itself being the first choice. */
-function ujungEfisiensi(metode: Metode, m: Masukan, b: BarisEfisiensi): Pecahan[] {
+function ujungEfisiensi(metode: Metode, masukan: Masukan, b: BarisEfisiensi): Pecahan[] {
   const dC = desimalDi(b.capaian);
   const dP = b.penyerapan ? desimalDi(b.penyerapan) : 0;
-  const u = (d: number) => desimal(1n, d);
+  const uji = (d: number) => desimal(1n, d);
   const setengah = (d: number) => desimal(5n, d + 1);
   const hasil: Pecahan[] = [];
   for (const [c, p] of [
-    [kurang(m.capaian, setengah(dC)), m.penyerapan ? tambah(m.penyerapan, u(dP)) : null],
-    [tambah(m.capaian, u(dC)), m.penyerapan ? kurang(m.penyerapan, setengah(dP)) : null],
+    [kurang(masukan.capaian, setengah(dC)), masukan.penyerapan ? tambah(masukan.penyerapan, uji(dP)) : null],
+    [tambah(masukan.capaian, uji(dC)), masukan.penyerapan ? kurang(masukan.penyerapan, setengah(dP)) : null],
   ] as [Desimal, Desimal | null][]) {
-    const q = hitung(metode, { ...m, capaian: c, penyerapan: p });
+    const q = hitung(metode, { ...masukan, capaian: c, penyerapan: p });
     if (q) hasil.push(q);
   }
   return hasil;
@@ -146,11 +147,11 @@ export function kolomEfisiensi(konteks: KonteksAturan): KolomEfisiensi[] {
       const iP = cariKawan(tabel, kolom, 'pagu');
       const iR = cariKawan(tabel, kolom, 'realisasiAnggaran');
       if (iS < 0 && (iP < 0 || iR < 0)) return [];
-      const baris = tabel.baris.flatMap((b): BarisEfisiensi[] => {
-        const hasil = selDi(b, kolom);
-        const capaian = selDi(b, iC);
+      const baris = tabel.baris.flatMap((baris): BarisEfisiensi[] => {
+        const hasil = selDi(baris, kolom);
+        const capaian = selDi(baris, iC);
         if (
-          b.jenis !== 'data' ||
+          baris.jenis !== 'data' ||
           !hasil ||
           !capaian ||
           hasil.angka.jenis !== 'angka' ||
@@ -159,12 +160,12 @@ export function kolomEfisiensi(konteks: KonteksAturan): KolomEfisiensi[] {
           return [];
         return [
           {
-            baris: b,
+            baris: baris,
             hasil,
             capaian,
-            penyerapan: iS >= 0 ? selDi(b, iS) : null,
-            pagu: iP >= 0 ? selDi(b, kolomBerlaku(tabel, b, iP)) : null,
-            realisasi: iR >= 0 ? selDi(b, iR) : null,
+            penyerapan: iS >= 0 ? selDi(baris, iS) : null,
+            pagu: iP >= 0 ? selDi(baris, kolomBerlaku(tabel, baris, iP)) : null,
+            realisasi: iR >= 0 ? selDi(baris, iR) : null,
           },
         ];
       });
@@ -221,18 +222,21 @@ export function kolomEfisiensi(konteks: KonteksAturan): KolomEfisiensi[] {
 export function relasiEfisiensi(konteks: KonteksAturan): Relasi[] {
   return kolomEfisiensi(konteks).flatMap(({ tabel, kolom, baris, metode, yakin, keliru }) =>
     baris.map(
-      (b): Relasi => ({
+      (barisEfisiensi): Relasi => ({
         aturan: 'efisiensi-tidak-cocok',
         tabel,
-        baris: b.baris,
+        baris: barisEfisiensi.baris,
         kolom,
-        hasil: b.hasil,
-        masukan: [b.capaian, b.penyerapan, b.pagu, b.realisasi].filter(
-          (s): s is SelTabel => s !== null && s.tercetak !== '',
-        ),
+        hasil: barisEfisiensi.hasil,
+        masukan: [
+          barisEfisiensi.capaian,
+          barisEfisiensi.penyerapan,
+          barisEfisiensi.pagu,
+          barisEfisiensi.realisasi,
+        ].filter((s): s is SelTabel => s !== null && s.tercetak !== ''),
         nama: 'Efisiensi',
         ...(yakin ? {} : { paling: 'peringatan' as const }),
-        uji: (k) => ujiEfisiensi(b, metode, keliru, k),
+        uji: (k) => ujiEfisiensi(barisEfisiensi, metode, keliru, k),
       }),
     ),
   );
@@ -246,13 +250,13 @@ export const SEBUT_METODE: Record<Metode, string> = {
   RASIO: 'capaian dibagi penyerapan',
 };
 
-function ujiEfisiensi(b: BarisEfisiensi, metode: Metode, keliru: boolean, k: Koreksi): Uji | null {
-  const m = masukan(b, k);
-  const h = baca(b.hasil, k);
+function ujiEfisiensi(barisEfisiensi: BarisEfisiensi, metode: Metode, keliru: boolean, k: Koreksi): Uji | null {
+  const m = masukan(barisEfisiensi, k);
+  const h = baca(barisEfisiensi.hasil, k);
   const q = m ? hitung(metode, m) : null;
   if (!m || !h || !q) return null;
-  const d = desimalDi(b.hasil);
-  const vonis = nilaiHasil(h, d, q, ujungEfisiensi(metode, m, b), 'info');
+  const d = desimalDi(barisEfisiensi.hasil);
+  const vonis = nilaiHasil(h, d, q, ujungEfisiensi(metode, m, barisEfisiensi), 'info');
   const seharusnya = bulatPecahan(q, Math.max(2, d));
   let sebab: string | null = null;
   if (vonis === 'galat') {

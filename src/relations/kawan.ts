@@ -67,13 +67,13 @@ export function kolomBerlaku(tabel: Tabel, baris: BarisTabel, kolom: number): nu
   if (k.varian !== 'perubahan') return kolom;
   if (angkaDi(baris.sel[kolom])) return kolom;
   const murni = tabel.kolom.findIndex(
-    (x) =>
-      x.peran === k.peran &&
-      x.varian !== 'perubahan' &&
-      x.tahun === k.tahun &&
-      x.tw === k.tw &&
-      x.bidang === k.bidang &&
-      x.varian !== 'akhir',
+    (kolom) =>
+      kolom.peran === k.peran &&
+      kolom.varian !== 'perubahan' &&
+      kolom.tahun === k.tahun &&
+      kolom.tw === k.tw &&
+      kolom.bidang === k.bidang &&
+      kolom.varian !== 'akhir',
   );
   return murni >= 0 ? murni : kolom;
 }

@@ -51,12 +51,12 @@ interface Cara {
 const berisi = sekali((t: Tabel) => t.baris.filter((b) => b.jenis === 'data' || b.jenis === 'jumlah'));
 
 const PERSEN = new Set<Peran>(['capaian', 'penyerapan', 'efisiensi']);
-const kolomPersentase = sekali((t: Tabel): readonly boolean[] =>
-  t.kolom.map(
+const kolomPersentase = sekali((tabel: Tabel): readonly boolean[] =>
+  tabel.kolom.map(
     (kolom, k) =>
       kolom.satuan === '%' ||
       PERSEN.has(kolom.peran) ||
-      t.baris.some((b) => b.sel[k]?.angka.jenis === 'angka' && /%\s*$/.test(b.sel[k]?.tercetak ?? '')),
+      tabel.baris.some((b) => b.sel[k]?.angka.jenis === 'angka' && /%\s*$/.test(b.sel[k]?.tercetak ?? '')),
   ),
 );
 const persenKolom = (t: Tabel, k: number): boolean => kolomPersentase(t)[k] === true;
@@ -67,84 +67,84 @@ const hanyaTambah = (u: Ungkapan): boolean =>
   u.jenis === 'kolom' ||
   (u.jenis === 'hitung' && (u.tanda === '+' || u.tanda === '-') && hanyaTambah(u.kiri) && hanyaTambah(u.kanan));
 
-function hitungCara(c: Cara, baris: BarisTabel, k: Koreksi): Pecahan | null {
-  const berlubang = c.rumus.jenis === 'hitung' && hanyaTambah(c.rumus);
-  const n = nilaiUngkapan(c.rumus, (kolom) => {
+function hitungCara(cara: Cara, baris: BarisTabel, k: Koreksi): Pecahan | null {
+  const berlubang = cara.rumus.jenis === 'hitung' && hanyaTambah(cara.rumus);
+  const n = nilaiUngkapan(cara.rumus, (kolom) => {
     const sel = selDi(baris, kolom);
     const v = sel ? (baca(sel, k) ?? (berlubang && KOSONG.test(sel.tercetak) ? NOL : null)) : null;
-    return v ? pecahan(v, c.pecahan && persenKolom(c.tabel, kolom) ? SERATUS : SATU) : null;
+    return v ? pecahan(v, cara.pecahan && persenKolom(cara.tabel, kolom) ? SERATUS : SATU) : null;
   });
-  return n ? pecahan(kali(n.atas, c.kali), n.bawah) : null;
+  return n ? pecahan(kali(n.atas, cara.kali), n.bawah) : null;
 }
 
 /** A share that the row takes the other way round, as where less is better: its direction is for other checks. */
-function sebaliknya(c: Cara, baris: BarisTabel, h: Desimal, d: number, k: Koreksi): boolean {
+function sebaliknya(c: Cara, baris: BarisTabel, h: Desimal, d: number, koreksi: Koreksi): boolean {
   const u = c.rumus;
   if (u.jenis !== 'hitung' || u.tanda !== '/' || u.kiri.jenis !== 'kolom' || u.kanan.jenis !== 'kolom') return false;
   if (!c.tabel.kolom.some((x) => x.peran === 'indikator') || !persenKolom(c.tabel, c.kolom)) return false;
   const [a, b] = [u.kiri.kolom, u.kanan.kolom].map((i) => {
     const s = selDi(baris, i);
-    return s ? baca(s, k) : null;
+    return s ? baca(s, koreksi) : null;
   });
   if (!a || !b || tanda(a) <= 0 || tanda(b) <= 0) return false;
   const [balik, turun] = [pecahan(kali(b, SERATUS), a), pecahan(kali(kurang(tambah(b, b), a), SERATUS), b)];
   return [balik, turun].some((q) => q !== null && nilaiHasil(h, d, q) === 'cocok');
 }
 
-function ujiCara(c: Cara, baris: BarisTabel, hasil: SelTabel, k: Koreksi): Uji | null {
-  const n = hitungCara(c, baris, k);
-  const h = baca(hasil, k);
-  if (!n || !h) return null;
+function ujiCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, koreksi: Koreksi): Uji | null {
+  const pecahan = hitungCara(cara, baris, koreksi);
+  const h = baca(hasil, koreksi);
+  if (!pecahan || !h) return null;
   const d = desimalDi(hasil);
-  const seharusnya = bulatPecahan(n, Math.max(d, persenKolom(c.tabel, c.kolom) ? 2 : 0));
+  const seharusnya = bulatPecahan(pecahan, Math.max(d, persenKolom(cara.tabel, cara.kolom) ? 2 : 0));
   // A figure that stops at 0 or at 100 was capped there.
   const dibatasi =
     (banding(h, SERATUS) === 0 && banding(seharusnya, SERATUS) > 0) || (tanda(h) === 0 && tanda(seharusnya) < 0);
   if (dibatasi) return null;
-  let vonis = nilaiHasil(h, d, n);
-  if (vonis === 'galat' && sebaliknya(c, baris, h, d, k)) return null;
-  if (vonis !== 'cocok' && c.mutlak && nilaiHasil(kurang(NOL, h), d, n) === 'cocok') vonis = 'cocok';
-  const kaliTeks = banding(c.kali, SATU) === 0 ? '' : ` × ${formatAngka(c.kali)}`;
+  let vonis = nilaiHasil(h, d, pecahan);
+  if (vonis === 'galat' && sebaliknya(cara, baris, h, d, koreksi)) return null;
+  if (vonis !== 'cocok' && cara.mutlak && nilaiHasil(kurang(NOL, h), d, pecahan) === 'cocok') vonis = 'cocok';
+  const kaliTeks = banding(cara.kali, SATU) === 0 ? '' : ` × ${formatAngka(cara.kali)}`;
   const isi = (kolom: number) => {
     const sel = selDi(baris, kolom);
-    const v = sel ? baca(sel, k) : null;
+    const v = sel ? baca(sel, koreksi) : null;
     if (!v) return KOSONG.test(sel?.tercetak ?? '') ? '0' : '?';
-    return `${formatAngka(v)}${c.pecahan && persenKolom(c.tabel, kolom) ? '%' : ''}`;
+    return `${formatAngka(v)}${cara.pecahan && persenKolom(cara.tabel, kolom) ? '%' : ''}`;
   };
   return {
     vonis,
     seharusnya,
-    hitungan: `${tulisUngkapan(c.rumus, isi)}${kaliTeks} = ${formatAngka(seharusnya)}`,
+    hitungan: `${tulisUngkapan(cara.rumus, isi)}${kaliTeks} = ${formatAngka(seharusnya)}`,
     sebab:
       vonis !== 'galat'
         ? null
-        : nilaiHasil(kurang(NOL, h), d, n) === 'cocok'
+        : nilaiHasil(kurang(NOL, h), d, pecahan) === 'cocok'
           ? tandaTerbalik(seharusnya)
-          : dugaSalahTulis(bulatPecahan(n, d), h),
+          : dugaSalahTulis(bulatPecahan(pecahan, d), h),
   };
 }
 
 /** The value of an input that makes the row hold exactly, for formulas in which it stands once. */
-function pecahkanCara(c: Cara, baris: BarisTabel, hasil: SelTabel, sel: SelTabel, k: Koreksi): Desimal | null {
+function pecahkanCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, sel: SelTabel, koreksi: Koreksi): Desimal | null {
   if (sel === hasil) {
-    const n = hitungCara(c, baris, k);
+    const n = hitungCara(cara, baris, koreksi);
     return n ? bulatPecahan(n, desimalDi(hasil)) : null;
   }
   const kolom = baris.sel.indexOf(sel);
-  const h = baca(hasil, k);
-  if (!h || kolom < 0 || kolomUngkapan(c.rumus).filter((x) => x === kolom).length !== 1) return null;
-  const skala = c.pecahan && persenKolom(c.tabel, kolom) ? SERATUS : SATU;
+  const h = baca(hasil, koreksi);
+  if (!h || kolom < 0 || kolomUngkapan(cara.rumus).filter((x) => x === kolom).length !== 1) return null;
+  const skala = cara.pecahan && persenKolom(cara.tabel, kolom) ? SERATUS : SATU;
   const lain = (u: Ungkapan) =>
     nilaiUngkapan(u, (x) => {
       const s = selDi(baris, x);
-      const v = s ? baca(s, k) : null;
-      return v ? pecahan(v, c.pecahan && persenKolom(c.tabel, x) ? SERATUS : SATU) : null;
+      const v = s ? baca(s, koreksi) : null;
+      return v ? pecahan(v, cara.pecahan && persenKolom(cara.tabel, x) ? SERATUS : SATU) : null;
     });
-  const balik = (u: Ungkapan, mau: Pecahan): Pecahan | null => {
-    if (u.jenis === 'kolom') return mau;
-    if (u.jenis === 'tetap') return null;
-    const diKiri = kolomUngkapan(u.kiri).includes(kolom);
-    const o = lain(diKiri ? u.kanan : u.kiri);
+  const balik = (ungkapan: Ungkapan, mau: Pecahan): Pecahan | null => {
+    if (ungkapan.jenis === 'kolom') return mau;
+    if (ungkapan.jenis === 'tetap') return null;
+    const diKiri = kolomUngkapan(ungkapan.kiri).includes(kolom);
+    const o = lain(diKiri ? ungkapan.kanan : ungkapan.kiri);
     if (!o) return null;
     const per = (a: Pecahan, b: Pecahan) =>
       tanda(b.atas) === 0 ? null : pecahan(kali(a.atas, b.bawah), kali(a.bawah, b.atas));
@@ -152,13 +152,13 @@ function pecahkanCara(c: Cara, baris: BarisTabel, hasil: SelTabel, sel: SelTabel
     const y = kali(o.atas, mau.bawah);
     const z = kali(mau.bawah, o.bawah);
     let n: Pecahan | null;
-    if (u.tanda === '+') n = pecahan(kurang(x, y), z);
-    else if (u.tanda === '-') n = diKiri ? pecahan(tambah(x, y), z) : pecahan(kurang(y, x), z);
-    else if (u.tanda === '*') n = per(mau, o);
+    if (ungkapan.tanda === '+') n = pecahan(kurang(x, y), z);
+    else if (ungkapan.tanda === '-') n = diKiri ? pecahan(tambah(x, y), z) : pecahan(kurang(y, x), z);
+    else if (ungkapan.tanda === '*') n = per(mau, o);
     else n = diKiri ? pecahan(kali(mau.atas, o.atas), kali(mau.bawah, o.bawah)) : per(o, mau);
-    return n ? balik(diKiri ? u.kiri : u.kanan, n) : null;
+    return n ? balik(diKiri ? ungkapan.kiri : ungkapan.kanan, n) : null;
   };
-  const v = balik(c.rumus, pecahan(h, c.kali));
+  const v = balik(cara.rumus, pecahan(h, cara.kali));
   if (!v) return null;
   const t = pecahan(kali(v.atas, skala), v.bawah);
   const d = desimalDi(sel);
@@ -168,20 +168,20 @@ function pecahkanCara(c: Cara, baris: BarisTabel, hasil: SelTabel, sel: SelTabel
   return pas && banding(pas, bulat) !== 0 ? null : bulat;
 }
 
-function relasiCara(c: Cara, baris: BarisTabel, aturan: string): Relasi | null {
-  const hasil = selDi(baris, c.kolom);
+function relasiCara(cara: Cara, baris: BarisTabel, aturan: string): Relasi | null {
+  const hasil = selDi(baris, cara.kolom);
   if (hasil?.angka.jenis !== 'angka') return null;
-  const masukan = kolomUngkapan(c.rumus).flatMap((k) => selDi(baris, k) ?? []);
+  const masukan = kolomUngkapan(cara.rumus).flatMap((k) => selDi(baris, k) ?? []);
   return {
     aturan,
-    tabel: c.tabel,
+    tabel: cara.tabel,
     baris,
-    kolom: c.kolom,
+    kolom: cara.kolom,
     hasil,
     masukan,
-    nama: c.tabel.kolom[c.kolom]?.judul || 'Angka',
-    uji: (k) => ujiCara(c, baris, hasil, k),
-    pecahkan: (sel, k) => pecahkanCara(c, baris, hasil, sel, k),
+    nama: cara.tabel.kolom[cara.kolom]?.judul || 'Angka',
+    uji: (k) => ujiCara(cara, baris, hasil, k),
+    pecahkan: (sel, k) => pecahkanCara(cara, baris, hasil, sel, k),
   };
 }
 
@@ -235,22 +235,22 @@ const berdesimal = (c: Cara, baris: readonly BarisTabel[]): boolean =>
 function terkuat(tabel: Tabel, calon: readonly Cara[], paling: number, bagian: number): Cara | null {
   let kuat: Bukti | null = null;
   const kasar = angkaKasar(tabel);
-  for (const c of calon) {
-    const faktor = keAngka(c.kali);
+  for (const cara of calon) {
+    const faktor = keAngka(cara.kali);
     let dekat = 0;
     for (const [r, isi] of kasar.entries()) {
       // What most rows keep to, some of the first do.
       if (r === MELIHAT && dekat === 0) break;
-      const skala = (k: number) => (c.pecahan && persenKolom(tabel, k) ? 100 : 1);
-      const n = nilaiKasar(c.rumus, (k) => (isi[k]?.nilai ?? Number.NaN) / skala(k)) * faktor;
-      const hasil = isi[c.kolom];
+      const skala = (k: number) => (cara.pecahan && persenKolom(tabel, k) ? 100 : 1);
+      const n = nilaiKasar(cara.rumus, (k) => (isi[k]?.nilai ?? Number.NaN) / skala(k)) * faktor;
+      const hasil = isi[cara.kolom];
       if (hasil && Math.abs(Math.abs(n) - Math.abs(hasil.nilai)) <= hasil.satuan + Math.abs(n) * 1e-12) dekat++;
       if (dekat >= paling) break;
     }
     if (dekat < paling) continue;
-    const b = bukti(c, berisi(tabel));
+    const b = bukti(cara, berisi(tabel));
     // Four results to the last decimal are no chance, even where a third of the rows has slips.
-    const perlu = b.cocok >= 4 && berdesimal(c, berisi(tabel)) ? Math.min(bagian, 0.6) : bagian;
+    const perlu = b.cocok >= 4 && berdesimal(cara, berisi(tabel)) ? Math.min(bagian, 0.6) : bagian;
     if (b.cocok < paling || b.cocok < b.dinilai * perlu) continue;
     if (!kuat || b.cocok > kuat.cocok) kuat = b;
   }
@@ -380,13 +380,13 @@ function kolomAngka(tabel: Tabel, baris: readonly BarisTabel[]): number[] {
 }
 
 /** Small whole numbers meet by chance: only a header that announces the relation counts for them. */
-function kebetulan(c: Cara, baris: readonly BarisTabel[]): boolean {
-  const judul = normalTeks(c.tabel.kolom[c.kolom]?.judul ?? '');
-  if (c.rumus.jenis === 'hitung' && c.rumus.tanda === '+' && JUMLAH.test(judul)) return false;
-  if (c.rumus.jenis === 'hitung' && c.rumus.tanda === '-' && SELISIH.test(judul)) return false;
+function kebetulan(cara: Cara, baris: readonly BarisTabel[]): boolean {
+  const judul = normalTeks(cara.tabel.kolom[cara.kolom]?.judul ?? '');
+  if (cara.rumus.jenis === 'hitung' && cara.rumus.tanda === '+' && JUMLAH.test(judul)) return false;
+  if (cara.rumus.jenis === 'hitung' && cara.rumus.tanda === '-' && SELISIH.test(judul)) return false;
   const nilai = new Set(
     baris.slice(0, CONTOH).flatMap((b) => {
-      const s = selDi(b, c.kolom);
+      const s = selDi(b, cara.kolom);
       const v = s ? angkaDi(s) : null;
       return v && (desimalDi(s as SelTabel) > 0 || banding(mutlak(v), desimal(100n)) > 0) ? [s?.tercetak] : [];
     }),
@@ -405,12 +405,12 @@ function caraDitemukan(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Cara[] {
     // Targets and budgets are given, not computed; an achievement depends on each row's direction.
     if (TAK_DICARI.has(peran as Peran) && !(peran === 'capaian' && tanpaIndikator)) return [];
     if (baris.filter((b) => sudah.has(b.sel[kolom] as SelTabel)).length * 2 > baris.length) return [];
-    const c =
+    const cara =
       terkuat(tabel, calonCara(tabel, kolom, angka), 3, dinamai(tabel, kolom) ? 0.6 : 0.7) ??
       (baris.length > PALING_TIGA && angka.length <= KOLOM_TIGA
         ? terkuat(tabel, calonTiga(tabel, kolom, angka), PALING_TIGA, 0.7)
         : null);
-    return c && !kebetulan(c, baris) ? [{ ...c, mutlak: tanpaArah(c, baris) }] : [];
+    return cara && !kebetulan(cara, baris) ? [{ ...cara, mutlak: tanpaArah(cara, baris) }] : [];
   });
 }
 
@@ -441,21 +441,21 @@ interface Penjumlah {
 function penjumlah(tabel: Tabel): Penjumlah[] {
   const hasil: Penjumlah[] = [];
   let bagian: BarisTabel[] = [];
-  tabel.baris.forEach((b, i) => {
-    if (b.jenis === 'jumlah') {
-      if (bagian.length >= 2) hasil.push({ total: b, bagian, disebut: true });
+  tabel.baris.forEach((baris, i) => {
+    if (baris.jenis === 'jumlah') {
+      if (bagian.length >= 2) hasil.push({ total: baris, bagian, disebut: true });
       bagian = [];
       return;
     }
     // A sum in between is no part of the sum of all.
-    if (b.jenis !== 'data' || b.sel.some((s) => /^\s*sub[\s-]?(jumlah|total)\b/i.test(s.tercetak))) return;
+    if (baris.jenis !== 'data' || baris.sel.some((s) => /^\s*sub[\s-]?(jumlah|total)\b/i.test(s.tercetak))) return;
     if (i === tabel.baris.length - 1 && bagian.length >= 3)
       hasil.push({
-        total: b,
+        total: baris,
         bagian: [...bagian],
-        disebut: LABEL_SELURUH.test(b.sel.find((s) => s.tercetak)?.tercetak ?? ''),
+        disebut: LABEL_SELURUH.test(baris.sel.find((s) => s.tercetak)?.tercetak ?? ''),
       });
-    bagian.push(b);
+    bagian.push(baris);
   });
   return hasil.flatMap((p) => {
     const atas = p.bagian.filter((b) => b.induk === null);
@@ -497,13 +497,21 @@ function relasiTotal(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
     BarisTabel,
     { p: Penjumlah; kolom: { kolom: number; hasil: SelTabel; sel: SelTabel[]; tepat: boolean }[] }
   >();
-  for (const p of semua) {
+  for (const penjumlah of semua) {
     const kolom = angka.flatMap((i) => {
-      const hasil = selDi(p.total, i);
-      const sel = p.bagian.flatMap((b) => selDi(b, i) ?? []).filter((s) => s.tercetak !== '' && s.tercetak !== '-');
+      const hasil = selDi(penjumlah.total, i);
+      const sel = penjumlah.bagian
+        .flatMap((b) => selDi(b, i) ?? [])
+        .filter((s) => s.tercetak !== '' && s.tercetak !== '-');
       const nilai = sel.flatMap((s) => angkaDi(s) ?? []);
       const h = angkaDi(hasil);
-      if (!hasil || !h || nilai.length !== sel.length || nilai.length < 2 || !sepertiJumlah(h, nilai, p.disebut))
+      if (
+        !hasil ||
+        !h ||
+        nilai.length !== sel.length ||
+        nilai.length < 2 ||
+        !sepertiJumlah(h, nilai, penjumlah.disebut)
+      )
         return [];
       return [
         {
@@ -521,14 +529,18 @@ function relasiTotal(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
     const tepat = kolom.filter((x) => x.tepat).length;
     // A row that does not call itself a sum is one where it adds up exactly in large figures.
     const terbukti = kolom.some(
-      (x) => x.tepat && banding(mutlak(angkaDi(x.hasil) as Desimal), desimal(p.disebut ? 0n : 1000n)) > 0,
+      (x) => x.tepat && banding(mutlak(angkaDi(x.hasil) as Desimal), desimal(penjumlah.disebut ? 0n : 1000n)) > 0,
     );
-    if (!terbukti && !(p.disebut && p.bagian.every((b) => b.induk === null) && !bernomorAnak(tabel, p.bagian)))
+    if (
+      !terbukti &&
+      !(penjumlah.disebut && penjumlah.bagian.every((b) => b.induk === null) && !bernomorAnak(tabel, penjumlah.bagian))
+    )
       continue;
-    const lama = menurutTotal.get(p.total);
-    if (!lama || lama.kolom.filter((x) => x.tepat).length < tepat) menurutTotal.set(p.total, { p, kolom });
+    const lama = menurutTotal.get(penjumlah.total);
+    if (!lama || lama.kolom.filter((x) => x.tepat).length < tepat)
+      menurutTotal.set(penjumlah.total, { p: penjumlah, kolom });
   }
-  return [...menurutTotal.values()].flatMap(({ p, kolom }) =>
+  return [...menurutTotal.values()].flatMap(({ p: penjumlah, kolom }) =>
     kolom.flatMap(({ kolom: i, hasil, sel }): Relasi[] => {
       if (sudah.has(hasil) || persenKolom(tabel, i)) return [];
       const d = Math.max(desimalDi(hasil), ...sel.map(desimalDi));
@@ -536,7 +548,7 @@ function relasiTotal(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
         {
           aturan: 'jumlah-tidak-cocok',
           tabel,
-          baris: p.total,
+          baris: penjumlah.total,
           kolom: i,
           hasil,
           masukan: sel,

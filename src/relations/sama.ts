@@ -20,16 +20,16 @@ const BERAT: Partial<Record<Tabel['jenis'], number>> = {
 };
 
 function berat(b: Butir): number {
-  const t = b.sebutan.tabel;
-  if (b.peran === 'target') return t.jenis === 'perjanjian-kinerja' ? 3 : t.jenis === 'target-tahun' ? 1 : 2;
+  const tabel = b.sebutan.tabel;
+  if (b.peran === 'target') return tabel.jenis === 'perjanjian-kinerja' ? 3 : tabel.jenis === 'target-tahun' ? 1 : 2;
   if (b.peran === 'pagu' || b.peran === 'realisasiAnggaran' || b.peran === 'penyerapan') {
-    const n = t.jenis === 'anggaran-program' && t.kolom.some((k) => k.peran === 'realisasiAnggaran') ? 4 : 1;
+    const n = tabel.jenis === 'anggaran-program' && tabel.kolom.some((k) => k.peran === 'realisasiAnggaran') ? 4 : 1;
     // Rounded to millions an amount is a copy.
     return kasar(b) ? n / 2 : n;
   }
   // A table of measurement shows target, realisasi and capaian side by side, and how it was judged.
-  const p = new Set(t.kolom.map((k) => k.peran));
-  return (BERAT[t.jenis] ?? 1) + (t.jenis === 'realisasi-kinerja' && p.has('kriteria') ? 1 : 0);
+  const p = new Set(tabel.kolom.map((k) => k.peran));
+  return (BERAT[tabel.jenis] ?? 1) + (tabel.jenis === 'realisasi-kinerja' && p.has('kriteria') ? 1 : 0);
 }
 
 const beruang = (b: Butir) => b.peran === 'pagu' || b.peran === 'realisasiAnggaran';
@@ -59,21 +59,21 @@ function samaUangButir(a: Butir, x: Desimal, b: Butir, y: Desimal): boolean {
 export type Teruji = ReadonlyMap<SelTabel, { vonis: Vonis; masukan: readonly SelTabel[] }>;
 
 /** Whether a capaian goes back to another realisasi than the one that the report is to be held to. */
-function realisasiKalah(k: Kelompok, c: Butir, realisasi: SelTabel | undefined, teruji: Teruji): boolean {
-  const lain = k.butir.filter(
+function realisasiKalah(kelompok: Kelompok, c: Butir, realisasi: SelTabel | undefined, teruji: Teruji): boolean {
+  const lain = kelompok.butir.filter(
     (b) => b.peran === 'realisasi' && b.tahun === c.tahun && b.tw === c.tw && b.varian === c.varian && angkaDi(b.sel),
   );
   if (!realisasi || lain.length < 2) return false;
-  return !cocok(realisasi, pilihAcuan(k, lain, teruji).sel);
+  return !cocok(realisasi, pilihAcuan(kelompok, lain, teruji).sel);
 }
 
 /** The figure most to be relied on: of the value with the heaviest tables the heaviest cell. */
-function pilihAcuan(k: Kelompok, butir: readonly Butir[], teruji: Teruji): Butir {
+function pilihAcuan(kelompok: Kelompok, butir: readonly Butir[], teruji: Teruji): Butir {
   const beratTeruji = (b: Butir) => {
     const t = teruji.get(b.sel);
     const v = t?.vonis;
     if (v === 'galat') return berat(b) * 0.1;
-    if (b.peran === 'capaian' && realisasiKalah(k, b, t?.masukan[1], teruji)) return berat(b) * 0.2;
+    if (b.peran === 'capaian' && realisasiKalah(kelompok, b, t?.masukan[1], teruji)) return berat(b) * 0.2;
     return berat(b) * (v === 'peringatan' ? 0.4 : v === 'cocok' ? 2 : 1);
   };
   let terbaik = butir[0] as Butir;
@@ -95,13 +95,13 @@ function ubah(dari: Butir, n: Desimal, ke: Butir): Desimal {
 }
 
 /** A target of the plan that the year's agreement has changed and that the report then keeps to: worth a word only. */
-function rencanaSaja(a: Butir, acuan: Butir, butir: readonly Butir[], k: Kelompok): boolean {
+function rencanaSaja(a: Butir, acuan: Butir, butir: readonly Butir[], kelompok: Kelompok): boolean {
   const rencana = (b: Butir) => b.sebutan.tabel.jenis === 'target-tahun';
   // The agreement before its change still was the plan's.
   if (
     a.peran === 'target' &&
     rencana(a) &&
-    k.butir.some((b) => b.peran === 'target' && b.varian === 'murni' && samaButir(a, b))
+    kelompok.butir.some((b) => b.peran === 'target' && b.varian === 'murni' && samaButir(a, b))
   )
     return true;
   // A jump is no change of plan.
@@ -172,21 +172,22 @@ export function relasiSama(konteks: KonteksAturan, teruji: Teruji): RelasiSama[]
   const hasil: RelasiSama[] = [];
   const sasaran = new Set(kelompokSasaran(konteks));
   const semua = [...kelompokIndikator(konteks), ...kelompokAnggaran(konteks), ...sasaran];
-  for (const { k, butir } of kelompokAngka(semua)) {
-    const acuan = pilihAcuan(k, butir, teruji);
+  for (const { k: kelompok, butir } of kelompokAngka(semua)) {
+    const acuan = pilihAcuan(kelompok, butir, teruji);
     for (const a of butir) {
       if (a === acuan || a.sel === acuan.sel) continue;
       const uang = beruang(a);
       const bedaSatuan = kasar(a) || kasar(acuan);
       // What counts as the capaian of a whole sasaran, each table may have decided for itself.
-      let lunak = a.peran === 'target' || a.peran === 'pagu' || sasaran.has(k) || !persis(a, acuan);
+      let lunak = a.peran === 'target' || a.peran === 'pagu' || sasaran.has(kelompok) || !persis(a, acuan);
       // A realisasi of another budget, a capaian of another target, differs for a reason.
-      if (a.peran === 'realisasiAnggaran' || a.peran === 'penyerapan') lunak ||= sepakat(k, a, acuan, 'pagu') === false;
-      if (a.peran === 'capaian') lunak ||= sepakat(k, a, acuan, 'target') === false;
+      if (a.peran === 'realisasiAnggaran' || a.peran === 'penyerapan')
+        lunak ||= sepakat(kelompok, a, acuan, 'pagu') === false;
+      if (a.peran === 'capaian') lunak ||= sepakat(kelompok, a, acuan, 'target') === false;
       hasil.push({
         a,
         acuan,
-        kelompok: k,
+        kelompok: kelompok,
         aturan: 'antar-tabel-berbeda',
         tabel: a.sebutan.tabel,
         baris: a.sebutan.baris,
@@ -194,7 +195,9 @@ export function relasiSama(konteks: KonteksAturan, teruji: Teruji): RelasiSama[]
         hasil: a.sel,
         masukan: [acuan.sel],
         nama: SEBUT[a.peran] ?? 'Angka',
-        ...(lunak ? { paling: rencanaSaja(a, acuan, butir, k) ? ('info' as const) : ('peringatan' as const) } : {}),
+        ...(lunak
+          ? { paling: rencanaSaja(a, acuan, butir, kelompok) ? ('info' as const) : ('peringatan' as const) }
+          : {}),
         uji: (koreksi) => {
           const [x, y] = [baca(a.sel, koreksi), baca(acuan.sel, koreksi)];
           if (!x || !y) return null;

@@ -51,12 +51,12 @@ export function bacaInterval(teks: string): { bawah: Batas | null; atas: Batas |
     .replace(/sampai dengan|sampai|s\.?\s?\/?\s?d\.?(?![a-z])|hingga|–|—|~/g, ' - ');
   const n = [...t.matchAll(/\d+(?:[.,]\d+)*/g)];
   if (n.length === 0 || n.length > 2) return null;
-  const [a, b] = n;
-  const x = angka((a as RegExpMatchArray)[0]);
-  if (!x || !a) return null;
-  const sebelum = t.slice(0, a.index);
+  const [cocok, b] = n;
+  const x = angka((cocok as RegExpMatchArray)[0]);
+  if (!x || !cocok) return null;
+  const sebelum = t.slice(0, cocok.index);
   if (!b) {
-    const sesudah = t.slice((a.index ?? 0) + a[0].length);
+    const sesudah = t.slice((cocok.index ?? 0) + cocok[0].length);
     if (/G/.test(sebelum) || /K/.test(sesudah)) return { bawah: { nilai: x, termasuk: true }, atas: null };
     if (/>/.test(sebelum)) return { bawah: { nilai: x, termasuk: false }, atas: null };
     if (/L/.test(sebelum) || /R/.test(sesudah)) return { bawah: null, atas: { nilai: x, termasuk: true } };
@@ -69,17 +69,17 @@ export function bacaInterval(teks: string): { bawah: Batas | null; atas: Batas |
   }
   const y = angka(b[0]);
   if (!y) return null;
-  const tengah = t.slice((a.index ?? 0) + a[0].length, b.index);
-  const op = [...tengah.matchAll(/[GL<>]/g)].map((m) => m[0]);
+  const tengah = t.slice((cocok.index ?? 0) + cocok[0].length, b.index);
+  const daftarTeks = [...tengah.matchAll(/[GL<>]/g)].map((m) => m[0]);
   const depan = /[GL<>]/.exec(sebelum)?.[0];
   let termasukA = depan !== '>' && depan !== '<';
   let termasukB = true;
-  if (op.length >= 2) {
-    termasukA = op[0] === 'L' || op[0] === 'G';
-    termasukB = op[1] === 'L' || op[1] === 'G';
-  } else if (op.length === 1) {
+  if (daftarTeks.length >= 2) {
+    termasukA = daftarTeks[0] === 'L' || daftarTeks[0] === 'G';
+    termasukB = daftarTeks[1] === 'L' || daftarTeks[1] === 'G';
+  } else if (daftarTeks.length === 1) {
     // "91 ≤ 100" prints one sign for both ends; behind a dash or another sign it belongs to the second.
-    if (op[0] === '<' || op[0] === '>') {
+    if (daftarTeks[0] === '<' || daftarTeks[0] === '>') {
       if (depan || /-/.test(tengah)) termasukB = false;
       else if (/x|nilai|capaian/.test(tengah)) termasukA = false;
       else termasukB = false;

@@ -28,12 +28,12 @@ export function bulatPecahan(a: Pecahan, angkaDesimal: number): Desimal {
 }
 
 /** Cut off towards zero. */
-export function potongPecahan(a: Pecahan, angkaDesimal: number): Desimal {
+export function potongPecahan(pecahan: Pecahan, angkaDesimal: number): Desimal {
   // One digit more than exact quotients of printed figures can tie on; then cut.
-  const b = bagi(a.atas, a.bawah, angkaDesimal);
-  const p = bandingPecahan(a, b);
+  const b = bagi(pecahan.atas, pecahan.bawah, angkaDesimal);
+  const p = bandingPecahan(pecahan, b);
   const u = desimal(1n, angkaDesimal);
-  if (tanda(a.atas) >= 0) return p < 0 ? kurang(b, u) : b;
+  if (tanda(pecahan.atas) >= 0) return p < 0 ? kurang(b, u) : b;
   return p > 0 ? tambah(b, u) : b;
 }
 

@@ -19,17 +19,17 @@ const SEBUT: Record<Cara, string> = {
 function caraTertulis(tabel: Tabel, baris: BarisTabel): Cara | null {
   for (const [i, k] of tabel.kolom.entries()) {
     if (!['teks', 'keterangan', 'arah', 'satuan', 'formulasi', 'definisi'].includes(k.peran)) continue;
-    const t = (baris.sel[i]?.tercetak ?? '').toLowerCase();
+    const teks = (baris.sel[i]?.tercetak ?? '').toLowerCase();
     // A whole formula tells how the indicator is measured, not how its quarters add up.
-    if ((k.peran === 'formulasi' || k.peran === 'definisi') && t.length > 30) continue;
+    if ((k.peran === 'formulasi' || k.peran === 'definisi') && teks.length > 30) continue;
     if (
       /^(non|bukan|tidak)[\s-]*(kumulatif|akumulasi)|posisi akhir|(nilai|angka|kondisi) (terakhir|akhir)|akhir tahun/.test(
-        t,
+        teks,
       )
     )
       return 'terakhir';
-    if (/rata[\s-]*rata/.test(t)) return 'rata';
-    if (/akumulasi|^(di)?jumlah|penjumlahan|^kumulatif/.test(t)) return 'jumlah';
+    if (/rata[\s-]*rata/.test(teks)) return 'rata';
+    if (/akumulasi|^(di)?jumlah|penjumlahan|^kumulatif/.test(teks)) return 'jumlah';
   }
   return null;
 }
@@ -71,8 +71,8 @@ function hitung(cara: Cara, sel: readonly SelTabel[], k: Koreksi): Desimal | nul
   return cara === 'jumlah' ? jumlah : bagi(jumlah, desimal(BigInt(isi.length)), jumlah.s + 2);
 }
 
-function uji(cara: Cara, hasil: SelTabel, sel: readonly SelTabel[], k: Koreksi): Uji | null {
-  const [n, h] = [hitung(cara, sel, k), baca(hasil, k)];
+function uji(cara: Cara, hasil: SelTabel, sel: readonly SelTabel[], koreksi: Koreksi): Uji | null {
+  const [n, h] = [hitung(cara, sel, koreksi), baca(hasil, koreksi)];
   if (!n || !h) return null;
   const d = Math.max(0, ...sel.map(desimalDi), desimalDi(hasil));
   const longgar = cara === 'terakhir' ? NOL : desimal(BigInt(5 * sel.length), d + 1);
@@ -83,7 +83,7 @@ function uji(cara: Cara, hasil: SelTabel, sel: readonly SelTabel[], k: Koreksi):
     vonis,
     seharusnya: n,
     hitungan: `${SEBUT[cara]}: ${sel
-      .flatMap((s) => baca(s, k) ?? [])
+      .flatMap((s) => baca(s, koreksi) ?? [])
       .map((v) => formatAngka(v))
       .join(cara === 'terakhir' ? '; ' : ' + ')} → ${formatAngka(n)}`,
     sebab: vonis === 'galat' ? dugaSalahTulis(n, h) : null,
@@ -95,16 +95,16 @@ export function relasiTriwulan(konteks: KonteksAturan): Relasi[] {
 }
 
 function relasiDeret({ tabel, triwulan, tahun }: Deret): Relasi[] {
-  const baris = tabel.baris.flatMap((b) => {
-    const hasil = selDi(b, tahun);
+  const baris = tabel.baris.flatMap((baris) => {
+    const hasil = selDi(baris, tahun);
     // A row of percentages below the amounts adds up to nothing.
-    const label = b.sel.find((s) => /\p{L}{3}/u.test(s.tercetak))?.tercetak ?? '';
+    const label = baris.sel.find((s) => /\p{L}{3}/u.test(s.tercetak))?.tercetak ?? '';
     if (tabel.kolom[tahun]?.bidang === 'anggaran' && /^(%|persen|tingkat|capaian|rasio)/i.test(label)) return [];
-    const sel = triwulan.flatMap((i) => selDi(b, i) ?? []);
+    const sel = triwulan.flatMap((i) => selDi(baris, i) ?? []);
     // A word, or an unreadable figure, in one quarter leaves the year open.
     const terbaca = sel.every((s) => s.angka.jenis === 'angka' || s.angka.jenis === 'tanpa-nilai');
-    return b.jenis === 'data' && hasil?.angka.jenis === 'angka' && terbaca && sel.some((s) => angkaDi(s))
-      ? [{ b, hasil, sel, tertulis: caraTertulis(tabel, b) }]
+    return baris.jenis === 'data' && hasil?.angka.jenis === 'angka' && terbaca && sel.some((s) => angkaDi(s))
+      ? [{ b: baris, hasil, sel, tertulis: caraTertulis(tabel, baris) }]
       : [];
   });
   const cocok = (x: (typeof baris)[number], c: Cara) => {
@@ -137,13 +137,13 @@ function relasiDeret({ tabel, triwulan, tahun }: Deret): Relasi[] {
         // Of a last figure and the year either may be the slip; a sum that fails is wrong somewhere for certain.
         ...(tertulis === 'jumlah' || tertulis === 'rata' ? {} : { paling: 'peringatan' as const }),
         uji: (k) => uji(cara, hasil, sel, k),
-        pecahkan: (s, k) => {
-          if (s === hasil) return hitung(cara, sel, k);
-          const h = baca(hasil, k);
+        pecahkan: (s, koreksi) => {
+          if (s === hasil) return hitung(cara, sel, koreksi);
+          const h = baca(hasil, koreksi);
           if (!h || !sel.includes(s) || cara === 'rata') return null;
-          const isi = sel.filter((x) => baca(x, k));
+          const isi = sel.filter((x) => baca(x, koreksi));
           if (cara === 'terakhir') return isi[isi.length - 1] === s ? h : null;
-          const lain = jumlahkan(isi.flatMap((x) => (x === s ? [] : (baca(x, k) ?? []))));
+          const lain = jumlahkan(isi.flatMap((x) => (x === s ? [] : (baca(x, koreksi) ?? []))));
           return kurang(h, lain);
         },
       },

@@ -14,32 +14,32 @@ export type Ungkapan =
   | { jenis: 'hitung'; tanda: '+' | '-' | '*' | '/'; kiri: Ungkapan; kanan: Ungkapan };
 
 /** Value of an expression whose columns `isi` supplies; null when a part is missing or a divisor is zero. */
-export function nilaiUngkapan(u: Ungkapan, isi: (kolom: number) => Pecahan | null): Pecahan | null {
-  if (u.jenis === 'tetap') return pecahan(u.nilai);
-  if (u.jenis === 'kolom') return isi(u.kolom);
-  const a = nilaiUngkapan(u.kiri, isi);
-  const b = nilaiUngkapan(u.kanan, isi);
+export function nilaiUngkapan(ungkapan: Ungkapan, isi: (kolom: number) => Pecahan | null): Pecahan | null {
+  if (ungkapan.jenis === 'tetap') return pecahan(ungkapan.nilai);
+  if (ungkapan.jenis === 'kolom') return isi(ungkapan.kolom);
+  const a = nilaiUngkapan(ungkapan.kiri, isi);
+  const b = nilaiUngkapan(ungkapan.kanan, isi);
   if (!a || !b) return null;
-  if (u.tanda === '*') return pecahan(kali(a.atas, b.atas), kali(a.bawah, b.bawah));
-  if (u.tanda === '/') return tanda(b.atas) === 0 ? null : pecahan(kali(a.atas, b.bawah), kali(a.bawah, b.atas));
+  if (ungkapan.tanda === '*') return pecahan(kali(a.atas, b.atas), kali(a.bawah, b.bawah));
+  if (ungkapan.tanda === '/') return tanda(b.atas) === 0 ? null : pecahan(kali(a.atas, b.bawah), kali(a.bawah, b.atas));
   const [x, y] = [kali(a.atas, b.bawah), kali(b.atas, a.bawah)];
-  return pecahan(u.tanda === '+' ? tambah(x, y) : kurang(x, y), kali(a.bawah, b.bawah));
+  return pecahan(ungkapan.tanda === '+' ? tambah(x, y) : kurang(x, y), kali(a.bawah, b.bawah));
 }
 
 const TULIS = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const;
 const PANGKAT = { '+': 1, '-': 1, '*': 2, '/': 2 } as const;
 
 /** The expression with its numbers: "(135.460.845 − 142.113.700) ÷ 135.460.845 × 100". */
-export function tulisUngkapan(u: Ungkapan, isi: (kolom: number) => string): string {
-  if (u.jenis === 'tetap') return formatAngka(u.nilai);
-  if (u.jenis === 'kolom') return isi(u.kolom);
+export function tulisUngkapan(ungkapan: Ungkapan, isi: (kolom: number) => string): string {
+  if (ungkapan.jenis === 'tetap') return formatAngka(ungkapan.nilai);
+  if (ungkapan.jenis === 'kolom') return isi(ungkapan.kolom);
   const apit = (x: Ungkapan, kanan: boolean) => {
     const t = tulisUngkapan(x, isi);
     if (x.jenis !== 'hitung') return /^[-−]/.test(t) ? `(${t})` : t;
-    const [p, q] = [PANGKAT[x.tanda], PANGKAT[u.tanda]];
+    const [p, q] = [PANGKAT[x.tanda], PANGKAT[ungkapan.tanda]];
     return p < q || (kanan && p === q) ? `(${t})` : t;
   };
-  return `${apit(u.kiri, false)} ${TULIS[u.tanda]} ${apit(u.kanan, true)}`;
+  return `${apit(ungkapan.kiri, false)} ${TULIS[ungkapan.tanda]} ${apit(ungkapan.kanan, true)}`;
 }
 
 export function kolomUngkapan(u: Ungkapan): number[] {
@@ -116,25 +116,25 @@ function adaDi(m: Mentah, uji: (x: Mentah) => boolean): boolean {
   return uji(m) || (m.jenis === 'hitung' && (adaDi(m.kiri, uji) || adaDi(m.kanan, uji)));
 }
 
-function arti(m: Mentah, kolomAngka: (n: number) => number, kolomHuruf: (h: string) => number): Ungkapan | null {
-  const berkurung = adaDi(m, (x) => x.jenis === 'angka' && x.kurung && kolomAngka(Number(x.teks)) >= 0);
-  const satu = (x: Mentah): Ungkapan | null => {
-    if (x.jenis === 'huruf') {
-      const k = kolomHuruf(x.teks);
+function arti(mentah: Mentah, kolomAngka: (n: number) => number, kolomHuruf: (h: string) => number): Ungkapan | null {
+  const berkurung = adaDi(mentah, (x) => x.jenis === 'angka' && x.kurung && kolomAngka(Number(x.teks)) >= 0);
+  const satu = (mentah: Mentah): Ungkapan | null => {
+    if (mentah.jenis === 'huruf') {
+      const k = kolomHuruf(mentah.teks);
       return k >= 0 ? { jenis: 'kolom', kolom: k } : null;
     }
-    if (x.jenis === 'hitung') {
-      const kiri = satu(x.kiri);
-      const kanan = satu(x.kanan);
-      return kiri && kanan ? { jenis: 'hitung', tanda: x.tanda, kiri, kanan } : null;
+    if (mentah.jenis === 'hitung') {
+      const kiri = satu(mentah.kiri);
+      const kanan = satu(mentah.kanan);
+      return kiri && kanan ? { jenis: 'hitung', tanda: mentah.tanda, kiri, kanan } : null;
     }
     // "50 + (7) : 20": where some numbers are columns in brackets, the bare ones are numbers.
-    const k = /^\d+$/.test(x.teks) && (x.kurung || !berkurung) ? kolomAngka(Number(x.teks)) : -1;
+    const k = /^\d+$/.test(mentah.teks) && (mentah.kurung || !berkurung) ? kolomAngka(Number(mentah.teks)) : -1;
     if (k >= 0) return { jenis: 'kolom', kolom: k };
-    const n = dariTeks(x.teks.replace(/\.(?=\d{3}(?:\D|$))/g, '').replace(',', '.'));
+    const n = dariTeks(mentah.teks.replace(/\.(?=\d{3}(?:\D|$))/g, '').replace(',', '.'));
     return n ? { jenis: 'tetap', nilai: n } : null;
   };
-  return satu(m);
+  return satu(mentah);
 }
 
 /** Number that a column carries in the row of column numbers. */

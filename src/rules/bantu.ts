@@ -46,7 +46,7 @@ export function temuanSel(
   isi: IsiTemuan,
 ): Temuan {
   const sel = baris.sel[kolom];
-  const s = isi.seharusnya ?? null;
+  const seharusnya = isi.seharusnya ?? null;
   return {
     aturan: aturan.id,
     tingkat: isi.tingkat,
@@ -56,7 +56,7 @@ export function temuanSel(
     baris: namaBaris(tabel, baris, kolom),
     kolom: tabel.kolom[kolom]?.judul ?? null,
     tercetak: sel?.tercetak ?? '',
-    seharusnya: typeof s === 'object' && s !== null ? keAngka(s) : s,
+    seharusnya: typeof seharusnya === 'object' && seharusnya !== null ? keAngka(seharusnya) : seharusnya,
     pesan: isi.pesan,
     sebab: isi.sebab ?? null,
     dasar: aturan.dasar,
@@ -72,7 +72,7 @@ export function temuanTabel(
   tabel: Tabel,
   isi: IsiTemuan & { sel?: string; tercetak?: string; kolom?: string | null; baris?: string | null },
 ): Temuan {
-  const s = isi.seharusnya ?? null;
+  const seharusnya = isi.seharusnya ?? null;
   return {
     aturan: aturan.id,
     tingkat: isi.tingkat,
@@ -82,7 +82,7 @@ export function temuanTabel(
     baris: isi.baris ?? null,
     kolom: isi.kolom ?? null,
     tercetak: isi.tercetak ?? '',
-    seharusnya: typeof s === 'object' && s !== null ? keAngka(s) : s,
+    seharusnya: typeof seharusnya === 'object' && seharusnya !== null ? keAngka(seharusnya) : seharusnya,
     pesan: isi.pesan,
     sebab: isi.sebab ?? null,
     dasar: aturan.dasar,
@@ -114,16 +114,16 @@ export function satukanKolom(
     if (k) k.push(t);
     else kelompok.set(kunci, [t]);
   }
-  return [...kelompok.values()].flatMap((k) => {
-    const [pertama, ...lain] = k;
-    if (!pertama || k.length < paling) return k;
+  return [...kelompok.values()].flatMap((daftarTemuan) => {
+    const [pertama, ...lain] = daftarTemuan;
+    if (!pertama || daftarTemuan.length < paling) return daftarTemuan;
     return [
       {
         ...pertama,
         baris: null,
-        pesan: pesan(k.length, pertama),
+        pesan: pesan(daftarTemuan.length, pertama),
         terkait: lain.map((t) => ({ lembar: t.lembar, sel: t.sel, tercetak: t.tercetak })),
-        perbaikan: k.some((t) => t.perbaikan) ? gabungPerbaikan(k) : null,
+        perbaikan: daftarTemuan.some((t) => t.perbaikan) ? gabungPerbaikan(daftarTemuan) : null,
       },
     ];
   });

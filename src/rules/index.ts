@@ -73,22 +73,25 @@ function tahanBertentangan(temuan: readonly Temuan[]): void {
     berat.set(k, [...(berat.get(k) ?? []), t]);
   }
   for (const t of temuan) {
-    for (const p of t.perbaikan ?? []) {
-      if (!p.aman) continue;
-      const lawan = (u: UbahanSel) =>
-        (berat.get(`${u.lembar}|${u.sel}`) ?? []).some(
+    for (const perbaikan of t.perbaikan ?? []) {
+      if (!perbaikan.aman) continue;
+      const lawan = (ubahan: UbahanSel) =>
+        (berat.get(`${ubahan.lembar}|${ubahan.sel}`) ?? []).some(
           (x) =>
             x !== t &&
             URUT[x.tingkat] <= URUT[t.tingkat] &&
             !(x.seharusnya !== null && x.seharusnya === t.seharusnya) &&
-            !(x.perbaikan ?? []).some((q) => q.aman && q.ubah.some((v) => serupa(u, v) && v.ke === u.ke)),
+            !(x.perbaikan ?? []).some((q) => q.aman && q.ubah.some((v) => serupa(ubahan, v) && v.ke === ubahan.ke)),
         );
-      const sisa = p.ubah.filter((u) => !lawan(u));
-      if (sisa.length === p.ubah.length) continue;
-      if (sisa.length === 0) p.aman = false;
+      const sisa = perbaikan.ubah.filter((u) => !lawan(u));
+      if (sisa.length === perbaikan.ubah.length) continue;
+      if (sisa.length === 0) perbaikan.aman = false;
       else {
-        p.label = p.label.replace(/(\d+) sel\b/, (_, n: string) => `${Number(n) - (p.ubah.length - sisa.length)} sel`);
-        p.ubah = sisa;
+        perbaikan.label = perbaikan.label.replace(
+          /(\d+) sel\b/,
+          (_, n: string) => `${Number(n) - (perbaikan.ubah.length - sisa.length)} sel`,
+        );
+        perbaikan.ubah = sisa;
       }
     }
   }

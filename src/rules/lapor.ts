@@ -82,62 +82,74 @@ const bobotSeratus = (r: Relasi): boolean =>
   r.hasil.angka.jenis === 'angka' &&
   banding(r.hasil.angka.nilai, desimal(100n)) === 0;
 
-function kalimat(r: Relasi, u: Uji): string {
-  const benar = tulisSepertiSel(r.hasil, u.seharusnya);
-  if (bobotSeratus(r))
-    return `Jumlah bobot tercetak ${r.hasil.tercetak}, padahal bobot di atasnya berjumlah ${benar}. Jumlahnya memang harus 100: cari bobot yang keliru, lalu perbaiki yang itu.`;
+function kalimat(relasi: Relasi, uji: Uji): string {
+  const benar = tulisSepertiSel(relasi.hasil, uji.seharusnya);
+  if (bobotSeratus(relasi))
+    return `Jumlah bobot tercetak ${relasi.hasil.tercetak}, padahal bobot di atasnya berjumlah ${benar}. Jumlahnya memang harus 100: cari bobot yang keliru, lalu perbaiki yang itu.`;
   if (
-    r.aturan === 'jumlah-tidak-cocok' &&
-    r.nama.startsWith('Jumlah ') &&
-    r.masukan.length > 0 &&
-    r.tabel.jenis !== 'lhe'
+    relasi.aturan === 'jumlah-tidak-cocok' &&
+    relasi.nama.startsWith('Jumlah ') &&
+    relasi.masukan.length > 0 &&
+    relasi.tabel.jenis !== 'lhe'
   ) {
-    const bagian = r.nama.slice('Jumlah '.length);
-    const letak = r.tabel.baris.some((b) => b.baris < r.baris.baris && b.sel.includes(r.masukan[0] as SelTabel))
+    const bagian = relasi.nama.slice('Jumlah '.length);
+    const letak = relasi.tabel.baris.some(
+      (b) => b.baris < relasi.baris.baris && b.sel.includes(relasi.masukan[0] as SelTabel),
+    )
       ? 'di atasnya'
       : 'di bawahnya';
-    return `${r.tabel.kolom[r.kolom]?.judul || 'Angka'} tercetak ${r.hasil.tercetak}, padahal jumlah ${r.masukan.length} ${bagian} ${letak} ${benar}. Periksa angka ini dan rinciannya: salah satunya keliru.`;
+    return `${relasi.tabel.kolom[relasi.kolom]?.judul || 'Angka'} tercetak ${relasi.hasil.tercetak}, padahal jumlah ${relasi.masukan.length} ${bagian} ${letak} ${benar}. Periksa angka ini dan rinciannya: salah satunya keliru.`;
   }
-  if (u.vonis === 'peringatan') {
-    return `${r.nama} tercetak ${r.hasil.tercetak}, hitung ulang memberi ${benar}. Selisihnya kecil dan dapat berasal dari angka yang belum dibulatkan; cocokkan dengan angka aslinya.`;
+  if (uji.vonis === 'peringatan') {
+    return `${relasi.nama} tercetak ${relasi.hasil.tercetak}, hitung ulang memberi ${benar}. Selisihnya kecil dan dapat berasal dari angka yang belum dibulatkan; cocokkan dengan angka aslinya.`;
   }
-  return `${r.nama} tercetak ${r.hasil.tercetak}, padahal hitung ulang memberi ${benar}. Ganti menjadi ${benar}, atau perbaiki angka sumbernya bila itulah yang keliru.`;
+  return `${relasi.nama} tercetak ${relasi.hasil.tercetak}, padahal hitung ulang memberi ${benar}. Ganti menjadi ${benar}, atau perbaiki angka sumbernya bila itulah yang keliru.`;
 }
 
 const menurutSel = sekali((konteks: KonteksAturan): Map<SelTabel, RelasiTeruji[]> => {
-  const m = new Map<SelTabel, RelasiTeruji[]>();
+  const peta = new Map<SelTabel, RelasiTeruji[]>();
   for (const x of semuaRelasi(konteks)) {
     for (const s of [x.relasi.hasil, ...x.relasi.masukan]) {
-      const d = m.get(s);
+      const d = peta.get(s);
       if (d) d.push(x);
-      else m.set(s, [x]);
+      else peta.set(s, [x]);
     }
   }
-  return m;
+  return peta;
 });
 
 /**
  * Whether the result may be right and its source wrong after all: another table prints the same result, or a figure it
  * comes from fails elsewhere. Then nobody but a person can choose.
  */
-function diragukan(konteks: KonteksAturan, r: Relasi): boolean {
-  const m = menurutSel(konteks);
-  const diulang = (m.get(r.hasil) ?? []).some(
+function diragukan(konteks: KonteksAturan, relasi: Relasi): boolean {
+  const peta = menurutSel(konteks);
+  const diulang = (peta.get(relasi.hasil) ?? []).some(
     (x) => x.relasi.aturan === 'antar-tabel-berbeda' && x.uji.vonis === 'cocok',
   );
   return (
     diulang ||
-    r.masukan.some((s) => (m.get(s) ?? []).some((x) => x.relasi !== r && !x.relasi.diam && x.uji.vonis === 'galat'))
+    relasi.masukan.some((s) =>
+      (peta.get(s) ?? []).some((x) => x.relasi !== relasi && !x.relasi.diam && x.uji.vonis === 'galat'),
+    )
   );
 }
 
 /** The figure itself, and where a function of ours computes it also the formula. */
-function perbaikanRelasi(konteks: KonteksAturan, r: Relasi, u: Uji): Perbaikan[] {
-  const pasti = r.aturan !== 'jumlah-tidak-cocok' && !r.paling && !diragukan(konteks, r);
-  const nilai = perbaikanAngka(r.hasil, u.seharusnya, pasti, r);
+function perbaikanRelasi(konteks: KonteksAturan, relasi: Relasi, uji: Uji): Perbaikan[] {
+  const pasti = relasi.aturan !== 'jumlah-tidak-cocok' && !relasi.paling && !diragukan(konteks, relasi);
+  const nilai = perbaikanAngka(relasi.hasil, uji.seharusnya, pasti, relasi);
   const rumus =
-    r.fungsi && u.sisaArgumen
-      ? perbaikanRumus(r.tabel, r.kolom, r.hasil, r.fungsi.nama, r.fungsi.masukan, u.sisaArgumen, u.seharusnya.s)
+    relasi.fungsi && uji.sisaArgumen
+      ? perbaikanRumus(
+          relasi.tabel,
+          relasi.kolom,
+          relasi.hasil,
+          relasi.fungsi.nama,
+          relasi.fungsi.masukan,
+          uji.sisaArgumen,
+          uji.seharusnya.s,
+        )
       : null;
   return rumus ? [nilai, rumus] : [nilai];
 }
@@ -151,21 +163,21 @@ function dasarJumlah(r: Relasi): string | null {
     : 'PermenPANRB 53/2014 (penyajian data yang konsisten: jumlah sama dengan rinciannya)';
 }
 
-function temuanDari(konteks: KonteksAturan, aturan: Aturan, { relasi: r, uji: u }: RelasiTeruji): Temuan {
-  const t: Temuan = {
-    ...temuanSel(aturan, r.tabel, r.baris, r.kolom, {
-      tingkat: tingkat(r, u),
-      pesan: kalimat(r, u),
-      seharusnya: bobotSeratus(r) ? null : u.seharusnya,
-      sebab: bobotSeratus(r) ? null : (u.sebab ?? null),
-      terkait: daftarTerkait(r.hasil, r.masukan),
-      perbaikan: u.vonis === 'galat' && !bobotSeratus(r) ? perbaikanRelasi(konteks, r, u) : null,
+function temuanDari(konteks: KonteksAturan, aturan: Aturan, { relasi, uji }: RelasiTeruji): Temuan {
+  const temuan: Temuan = {
+    ...temuanSel(aturan, relasi.tabel, relasi.baris, relasi.kolom, {
+      tingkat: tingkat(relasi, uji),
+      pesan: kalimat(relasi, uji),
+      seharusnya: bobotSeratus(relasi) ? null : uji.seharusnya,
+      sebab: bobotSeratus(relasi) ? null : (uji.sebab ?? null),
+      terkait: daftarTerkait(relasi.hasil, relasi.masukan),
+      perbaikan: uji.vonis === 'galat' && !bobotSeratus(relasi) ? perbaikanRelasi(konteks, relasi, uji) : null,
     }),
-    hitungan: u.hitungan,
-    dasar: dasarJumlah(r) ?? aturan.dasar,
+    hitungan: uji.hitungan,
+    dasar: dasarJumlah(relasi) ?? aturan.dasar,
   };
-  asal.set(t, r);
-  return t;
+  asal.set(temuan, relasi);
+  return temuan;
 }
 
 /** Findings of all relations that this rule reports and that do not hold. */
@@ -180,23 +192,23 @@ export function temuanRelasi(konteks: KonteksAturan, aturan: Aturan): Temuan[] {
 /** Relations that hold only because a figure was cut off instead of rounded. */
 export function temuanPembulatan(konteks: KonteksAturan, aturan: Aturan): Temuan[] {
   return semuaRelasi(konteks).flatMap((x) => {
-    const { relasi: r, uji: u } = x;
-    if (u.vonis !== 'info') return [];
-    const tepat = tulisSepertiSel(r.hasil, u.seharusnya);
-    const pas = tulisSepertiSel(r.hasil, u.seharusnya, desimalDi(r.hasil));
-    const jumlah = r.aturan === 'jumlah-tidak-cocok' || r.aturan === 'rata-rata-tidak-cocok';
-    const t: Temuan = {
-      ...temuanSel(aturan, r.tabel, r.baris, r.kolom, {
+    const { relasi, uji } = x;
+    if (uji.vonis !== 'info') return [];
+    const tepat = tulisSepertiSel(relasi.hasil, uji.seharusnya);
+    const pas = tulisSepertiSel(relasi.hasil, uji.seharusnya, desimalDi(relasi.hasil));
+    const jumlah = relasi.aturan === 'jumlah-tidak-cocok' || relasi.aturan === 'rata-rata-tidak-cocok';
+    const temuan: Temuan = {
+      ...temuanSel(aturan, relasi.tabel, relasi.baris, relasi.kolom, {
         tingkat: 'info',
         pesan: jumlah
-          ? `${r.nama} tercetak ${r.hasil.tercetak}; dari angka yang tercetak ${tepat}. Selisihnya dapat dijelaskan oleh pembulatan tiap bagian.`
-          : `${r.nama} tercetak ${r.hasil.tercetak} dipotong atau dihitung dari angka yang belum dibulatkan; hitung ulang memberi ${tepat}${pas === tepat ? '' : `, dibulatkan ${pas}`}.`,
-        seharusnya: u.seharusnya,
-        terkait: daftarTerkait(r.hasil, r.masukan),
-        perbaikan: jumlah ? null : [perbaikanAngka(r.hasil, u.seharusnya, true, r)],
+          ? `${relasi.nama} tercetak ${relasi.hasil.tercetak}; dari angka yang tercetak ${tepat}. Selisihnya dapat dijelaskan oleh pembulatan tiap bagian.`
+          : `${relasi.nama} tercetak ${relasi.hasil.tercetak} dipotong atau dihitung dari angka yang belum dibulatkan; hitung ulang memberi ${tepat}${pas === tepat ? '' : `, dibulatkan ${pas}`}.`,
+        seharusnya: uji.seharusnya,
+        terkait: daftarTerkait(relasi.hasil, relasi.masukan),
+        perbaikan: jumlah ? null : [perbaikanAngka(relasi.hasil, uji.seharusnya, true, relasi)],
       }),
-      hitungan: u.hitungan,
+      hitungan: uji.hitungan,
     };
-    return [t];
+    return [temuan];
   });
 }

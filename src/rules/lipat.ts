@@ -35,12 +35,13 @@ export function lipat(
     if (r) pemilik.set(r, t);
   }
   const ada = new Set(semua);
-  for (const { akar: a, temuan } of daftarAkar(konteks)) {
-    const induk = temuan ?? pemilik.get(a.relasi.find((r) => r.aturan !== 'antar-tabel-berbeda' && !r.diam) as Relasi);
+  for (const { akar, temuan } of daftarAkar(konteks)) {
+    const induk =
+      temuan ?? pemilik.get(akar.relasi.find((r) => r.aturan !== 'antar-tabel-berbeda' && !r.diam) as Relasi);
     if (!induk || !ada.has(induk)) continue;
-    for (const r of [...a.relasi, ...a.ikut]) menurutRelasi.set(r, induk);
-    for (const u of a.ubah) selAkar.set(`${u.sel.lembar}!${u.sel.a1}`, induk);
-    ubahan.set(induk, a.ubah);
+    for (const r of [...akar.relasi, ...akar.ikut]) menurutRelasi.set(r, induk);
+    for (const u of akar.ubah) selAkar.set(`${u.sel.lembar}!${u.sel.a1}`, induk);
+    ubahan.set(induk, akar.ubah);
   }
   /** Other roots whose correction the check needs as well, because the first one alone does not mend it. */
   const perluJuga = (r: Relasi, induk: Temuan): Temuan[] => {
@@ -50,16 +51,17 @@ export function lipat(
     return [...new Set(lain)].filter((x) => x !== induk && ada.has(x));
   };
   const tersisa: Temuan[] = [];
-  for (const t of semua) {
-    const r = relasiTemuan(t);
-    const induk = r ? menurutRelasi.get(r) : selAkar.get(tempat(t));
-    if (!induk || induk === t || (!r && !IKUT.has(t.aturan))) {
-      tersisa.push(t);
+  for (const temuan of semua) {
+    const relasi = relasiTemuan(temuan);
+    const induk = relasi ? menurutRelasi.get(relasi) : selAkar.get(tempat(temuan));
+    if (!induk || induk === temuan || (!relasi && !IKUT.has(temuan.aturan))) {
+      tersisa.push(temuan);
       continue;
     }
     // Where another table is at fault the table that is right is not accused.
-    if (r?.aturan === 'antar-tabel-berbeda' && tempat(induk) !== tempat(t)) continue;
-    const ikut = r && tempat(induk) !== tempat(t) ? sebagaiAkibat(t, [induk, ...perluJuga(r, induk)]) : t;
+    if (relasi?.aturan === 'antar-tabel-berbeda' && tempat(induk) !== tempat(temuan)) continue;
+    const ikut =
+      relasi && tempat(induk) !== tempat(temuan) ? sebagaiAkibat(temuan, [induk, ...perluJuga(relasi, induk)]) : temuan;
     akar.set(ikut, induk);
     tersisa.push(ikut);
   }
@@ -76,7 +78,7 @@ export function lipat(
 const IKUT = new Set(['realisasi-melebihi-anggaran', 'kriteria-tidak-cocok']);
 
 /** A finding that goes away with its root gives no advice of its own. */
-function sebagaiAkibat(t: Temuan, induk: readonly Temuan[]): Temuan {
+function sebagaiAkibat(temuan: Temuan, induk: readonly Temuan[]): Temuan {
   const syarat = induk.map((x) => {
     const benar = typeof x.seharusnya === 'number' ? formatAngka(dariAngka(x.seharusnya) as Desimal) : null;
     return x.terkait.length && /tertukar/.test(x.pesan)
@@ -84,30 +86,32 @@ function sebagaiAkibat(t: Temuan, induk: readonly Temuan[]): Temuan {
       : `${x.sel} diperbaiki${benar ? ` menjadi ${benar}` : ''}`;
   });
   // Where its own cell is one of those to correct, another figure for that cell would be a second opinion.
-  const sendiri = induk.some((x) => tempat(x) === tempat(t));
-  const dulu = induk.map((x) => (x.lembar === t.lembar ? x.sel : `${x.lembar}!${x.sel}`)).join(' dan ');
-  const kalimat = t.pesan.replace(/\. (Ganti menjadi|Periksa angka ini).*$/s, '.');
+  const sendiri = induk.some((x) => tempat(x) === tempat(temuan));
+  const dulu = induk.map((x) => (x.lembar === temuan.lembar ? x.sel : `${x.lembar}!${x.sel}`)).join(' dan ');
+  const kalimat = temuan.pesan.replace(/\. (Ganti menjadi|Periksa angka ini).*$/s, '.');
   const ikut: Temuan = {
-    ...t,
+    ...temuan,
     pesan: `${kalimat} Cocok dengan sendirinya bila ${syarat.join(', dan ')}.`,
     sebab: `akibat dari ${dulu}`,
     perbaikan: sendiri
       ? null
-      : (t.perbaikan?.map((p) => ({ ...p, aman: false, halangan: `perbaiki dulu ${dulu}` })) ?? null),
+      : (temuan.perbaikan?.map((p) => ({ ...p, aman: false, halangan: `perbaiki dulu ${dulu}` })) ?? null),
   };
-  const r = relasiTemuan(t);
+  const r = relasiTemuan(temuan);
   if (r) catatAsal(ikut, r);
   return ikut;
 }
 
 /** The formula of the wrong direction is why the figure is wrong: one mistake, said once. */
 function lipatArah(semua: readonly Temuan[], akar: Map<Temuan, Temuan>): void {
-  for (const t of semua) {
-    if (t.aturan !== 'arah-terbalik' || t.tingkat !== 'galat') continue;
-    const hitung = semua.find((x) => x.aturan === 'capaian-tidak-cocok' && tempat(x) === tempat(t) && !akar.has(x));
+  for (const temuan of semua) {
+    if (temuan.aturan !== 'arah-terbalik' || temuan.tingkat !== 'galat') continue;
+    const hitung = semua.find(
+      (x) => x.aturan === 'capaian-tidak-cocok' && tempat(x) === tempat(temuan) && !akar.has(x),
+    );
     if (!hitung) continue;
-    for (const [x, y] of akar) if (y === hitung) akar.set(x, t);
-    akar.set(hitung, t);
+    for (const [x, y] of akar) if (y === hitung) akar.set(x, temuan);
+    akar.set(hitung, temuan);
   }
 }
 
@@ -116,10 +120,10 @@ function lipatKinerja(konteks: KonteksAturan, semua: readonly Temuan[], akar: Ma
   const kunci = (b: Butir) => `${b.tahun}|${b.tw}`;
   const menurut = new Map<RelasiSama['kelompok'], { t: Temuan; r: RelasiSama }[]>();
   const capaian: { t: Temuan; r: RelasiSama }[] = [];
-  for (const t of semua) {
-    const r = relasiTemuan(t);
-    if (!r || !('acuan' in r) || akar.has(t)) continue;
-    const x = { t, r: r as RelasiSama };
+  for (const temuan of semua) {
+    const r = relasiTemuan(temuan);
+    if (!r || !('acuan' in r) || akar.has(temuan)) continue;
+    const x = { t: temuan, r: r as RelasiSama };
     if (x.r.a.peran === 'capaian') capaian.push(x);
     if (x.r.a.peran !== 'realisasi') continue;
     const d = menurut.get(x.r.kelompok);
@@ -127,18 +131,19 @@ function lipatKinerja(konteks: KonteksAturan, semua: readonly Temuan[], akar: Ma
     const dulu = d?.find(
       (y) => kunci(y.r.a) === kunci(x.r.a) && y.r.a.varian === x.r.a.varian && samaSel(y.r.a.sel, x.r.a.sel),
     );
-    if (dulu) akar.set(t, akar.get(dulu.t) ?? dulu.t);
+    if (dulu) akar.set(temuan, akar.get(dulu.t) ?? dulu.t);
     if (d) d.push(x);
     else menurut.set(x.r.kelompok, [x]);
   }
-  for (const { t, r } of capaian) {
-    const c = angkaDi(r.a.sel);
+  for (const { t: temuan, r: relasiSama } of capaian) {
+    const c = angkaDi(relasiSama.a.sel);
     if (!c) continue;
-    const x = (menurut.get(r.kelompok) ?? []).find(
+    const x = (menurut.get(relasiSama.kelompok) ?? []).find(
       (y) =>
-        kunci(y.r.a) === kunci(r.a) && (y.r.a.sebutan.baris === r.a.sebutan.baris || dariRealisasi(r, y.r.a.sel, c)),
+        kunci(y.r.a) === kunci(relasiSama.a) &&
+        (y.r.a.sebutan.baris === relasiSama.a.sebutan.baris || dariRealisasi(relasiSama, y.r.a.sel, c)),
     );
-    if (x) akar.set(t, akar.get(x.t) ?? x.t);
+    if (x) akar.set(temuan, akar.get(x.t) ?? x.t);
   }
   // A capaian that does not follow from its row, but from the realisasi that another table prints.
   if (!menurut.size) return;
@@ -147,23 +152,24 @@ function lipatKinerja(konteks: KonteksAturan, semua: readonly Temuan[], akar: Ma
     if (menurut.has(k))
       for (const b of k.butir) if (b.peran === 'capaian') kelompokSel.set(`${b.sel.lembar}!${b.sel.a1}`, k);
   }
-  for (const t of semua) {
-    if (t.aturan !== 'capaian-tidak-cocok' || akar.has(t)) continue;
-    const k = kelompokSel.get(tempat(t));
-    const r = relasiTemuan(t);
-    const target = r?.masukan[0];
-    const [c, n] = [r ? angkaDi(r.hasil) : null, target ? angkaDi(target) : null];
-    if (!k || !r || !c || !n || tanda(n) <= 0) continue;
-    const x = menurut.get(k)?.find((y) => {
+  for (const temuan of semua) {
+    if (temuan.aturan !== 'capaian-tidak-cocok' || akar.has(temuan)) continue;
+    const kelompok = kelompokSel.get(tempat(temuan));
+    const relasi = relasiTemuan(temuan);
+    const target = relasi?.masukan[0];
+    const [c, n] = [relasi ? angkaDi(relasi.hasil) : null, target ? angkaDi(target) : null];
+    if (!kelompok || !relasi || !c || !n || tanda(n) <= 0) continue;
+    const x = menurut.get(kelompok)?.find((y) => {
       const v = angkaDi(y.r.a.sel);
       return (
-        v !== null && samaDalamCetakan(c, desimalDi(r.hasil), bulatPecahan(pecahan(kali(desimal(100n), v), n), 6), 6)
+        v !== null &&
+        samaDalamCetakan(c, desimalDi(relasi.hasil), bulatPecahan(pecahan(kali(desimal(100n), v), n), 6), 6)
       );
     });
     if (!x) continue;
-    t.sebab = `dihitung dari realisasi ${x.r.a.sel.tercetak}, yang tercetak di ${sebutTabel(x.r.a.sebutan.tabel)}`;
-    t.terkait = [...t.terkait, ...daftarTerkait(null, [x.r.a.sel])].slice(0, TERKAIT_TERBANYAK);
-    akar.set(t, akar.get(x.t) ?? x.t);
+    temuan.sebab = `dihitung dari realisasi ${x.r.a.sel.tercetak}, yang tercetak di ${sebutTabel(x.r.a.sebutan.tabel)}`;
+    temuan.terkait = [...temuan.terkait, ...daftarTerkait(null, [x.r.a.sel])].slice(0, TERKAIT_TERBANYAK);
+    akar.set(temuan, akar.get(x.t) ?? x.t);
   }
 }
 
@@ -173,13 +179,13 @@ function samaSel(a: SelTabel, b: SelTabel): boolean {
 }
 
 /** Whether this capaian is what the doubtful realisasi gives with a target of the same year. */
-function dariRealisasi(r: RelasiSama, realisasi: SelTabel, c: Desimal): boolean {
+function dariRealisasi(relasiSama: RelasiSama, realisasi: SelTabel, c: Desimal): boolean {
   const v = angkaDi(realisasi);
   if (!v) return false;
-  return r.kelompok.butir.some((b) => {
-    const t = b.peran === 'target' && b.tahun === r.a.tahun ? angkaDi(b.sel) : null;
+  return relasiSama.kelompok.butir.some((b) => {
+    const t = b.peran === 'target' && b.tahun === relasiSama.a.tahun ? angkaDi(b.sel) : null;
     if (!t || tanda(t) <= 0) return false;
     const q = bulatPecahan(pecahan(kali(desimal(100n), v), t), 6);
-    return samaDalamCetakan(c, desimalDi(r.a.sel), q, 6);
+    return samaDalamCetakan(c, desimalDi(relasiSama.a.sel), q, 6);
   });
 }

@@ -50,17 +50,17 @@ export function angkaTerbaca(sel: SelTabel): Extract<BacaanAngka, { jenis: 'angk
 }
 
 /** What turns a text into the number it shows; null for a cell that holds a number or a formula, or cannot be read. */
-export function ubahKeAngka(s: SelAngka): UbahanSel | null {
-  const a = angkaTerbaca(s.sel);
-  if (!a || typeof s.sel.nilai !== 'string' || s.sel.rumus !== '') return null;
+export function ubahKeAngka(selAngka: SelAngka): UbahanSel | null {
+  const a = angkaTerbaca(selAngka.sel);
+  if (!a || typeof selAngka.sel.nilai !== 'string' || selAngka.sel.rumus !== '') return null;
   const persen = a.satuan === '%';
-  const pecahan = persen && kolomPersen(s.tabel, s.baris.sel.indexOf(s.sel));
+  const pecahan = persen && kolomPersen(selAngka.tabel, selAngka.baris.sel.indexOf(selAngka.sel));
   const ke = keAngka(pecahan ? { n: a.nilai.n, s: a.nilai.s + 2 } : a.nilai);
   if (!Number.isSafeInteger(Math.trunc(ke))) return null;
   const utuh = a.tandaRibuan || a.satuan === 'Rp' ? '#,##0' : '0';
   const desimal = a.angkaDesimal > 0 ? `.${'0'.repeat(Math.min(a.angkaDesimal, 6))}` : '';
   const format = `${utuh}${desimal}${pecahan ? '%' : persen ? '"%"' : ''}`;
-  return { lembar: s.sel.lembar, sel: s.sel.a1, dari: s.sel.tercetak, ke, format };
+  return { lembar: selAngka.sel.lembar, sel: selAngka.sel.a1, dari: selAngka.sel.tercetak, ke, format };
 }
 
 /** One safe fix over the cells of a finding; null when none of them can be mended. */

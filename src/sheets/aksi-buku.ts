@@ -65,10 +65,10 @@ export function ambilData(identitas: BarisIsian = {}) {
   const w = bacaSnapshot(bukuAktif(), { format: true, gabungan: true });
   const { adaIsian, rentang } = bacaBuku(w);
   const isian = new Set([...rentang.values()].map((t) => t.lembar));
-  const k = kenaliTabel({ ...w, lembar: w.lembar.filter((l) => l.buatan === null && !isian.has(l.nama)) });
+  const kenali = kenaliTabel({ ...w, lembar: w.lembar.filter((l) => l.buatan === null && !isian.has(l.nama)) });
   // The caller may know the year better than the titles.
-  const tahun = Number(identitas.tahun ?? k.tahun) || null;
-  const hasil = ambilDariTabel(k.tabel, null, tahun);
+  const tahun = Number(identitas.tahun ?? kenali.tahun) || null;
+  const hasil = ambilDariTabel(kenali.tabel, null, tahun);
   const { isi, berselisih, dugaan } = isianDariAmbilan(hasil.ambilan, { ...(tahun ? { tahun } : {}), ...identitas });
   return {
     isi,
@@ -76,25 +76,25 @@ export function ambilData(identitas: BarisIsian = {}) {
     dugaan: letakkanPilihan(isi, dugaan),
     dilewati: hasil.dilewati,
     catatan: [
-      ...(k.tahun && tahun && tahun !== k.tahun
+      ...(kenali.tahun && tahun && tahun !== kenali.tahun
         ? [
-            `Tabelnya menyebut tahun ${k.tahun}, yang dipakai tahun ${tahun}: kolom bertahun ${k.tahun} masuk sebagai angka tahun itu.`,
+            `Tabelnya menyebut tahun ${kenali.tahun}, yang dipakai tahun ${tahun}: kolom bertahun ${kenali.tahun} masuk sebagai angka tahun itu.`,
           ]
         : []),
       ...hasil.catatan,
     ],
-    tabel: k.dikenali,
+    tabel: kenali.dikenali,
     adaIsian,
   };
 }
 
 /** @throws GalatPengguna where the workbook is none of ours: there is nothing to bring up to date, or to clear. */
-function wajibIsian(h: HasilBaca): HasilBaca {
-  if (!h.adaIsian)
+function wajibIsian(hasil: HasilBaca): HasilBaca {
+  if (!hasil.adaIsian)
     throw new GalatPengguna(
       'Buku kerja ini tidak memuat lembar isian LKjIP, jadi tidak ada yang dikerjakan. Buat lembar isiannya dahulu (menu LKjIP > Buat lembar isian LKjIP, atau lkjip templat).',
     );
-  return h;
+  return hasil;
 }
 
 /** What an upgrade would do, a sentence each; empty when the workbook is up to date. */

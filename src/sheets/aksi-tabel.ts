@@ -40,15 +40,17 @@ export function bacaIsian(buku: Buku): HasilBaca {
 }
 
 /** Titles, columns and years before: every table speaks of the year of the report. */
-function pesanTanpaTahun(h: HasilBaca): string {
-  const t = h.rentang.get('IDENTITAS');
-  const baris = t?.pengaturan?.get('tahun');
-  const kolom = t?.kolom.get('isi');
-  if (!t || !baris || !kolom)
+function pesanTanpaTahun(hasil: HasilBaca): string {
+  const terbaca = hasil.rentang.get('IDENTITAS');
+  const baris = terbaca?.pengaturan?.get('tahun');
+  const kolom = terbaca?.kolom.get('isi');
+  if (!terbaca || !baris || !kolom)
     return 'Tabel belum dapat disusun: tahun laporan tidak ditemukan di lembar Identitas. Jalankan LKjIP > Perbarui templat, lalu isi tahunnya.';
   const sel = keA1(baris, kolom);
-  const sebab = h.temuan.find((x) => x.aturan === 'isian-pengaturan' && x.lembar === t.lembar && x.sel === sel);
-  return `Tabel belum dapat disusun (${t.lembar}!${sel}): ${sebab?.pesan ?? 'tahun laporan belum diisi.'}`;
+  const sebab = hasil.temuan.find(
+    (x) => x.aturan === 'isian-pengaturan' && x.lembar === terbaca.lembar && x.sel === sel,
+  );
+  return `Tabel belum dapat disusun (${terbaca.lembar}!${sel}): ${sebab?.pesan ?? 'tahun laporan belum diisi.'}`;
 }
 
 export function bangun(buku: Buku, minta: PermintaanTabel = {}): HasilTabel {
@@ -99,16 +101,16 @@ const WARNA_BASI = '#b3261e';
 
 function tulisDaftar(buku: Buku, hasil: HasilTabel): { rencana: RencanaLembar; tulisan: HasilTulis } {
   const keadaan = new Map<string, KeadaanLembar>();
-  for (const t of hasil.tabel) {
-    const l = buku.cariBuatan(buatanTabel(t.id));
-    const cermin = l && buku.cerminDari(l);
-    if (!l) continue;
+  for (const tabelJadi of hasil.tabel) {
+    const lembarBuku = buku.cariBuatan(buatanTabel(tabelJadi.id));
+    const cermin = lembarBuku && buku.cerminDari(lembarBuku);
+    if (!lembarBuku) continue;
     const sidik = cermin?.sidikMasukan ?? null;
-    keadaan.set(t.id, { lembar: l.nama, sidik });
-    const warna = sidik === t.sidik ? warnaTab(t.grid.bab) : WARNA_BASI;
+    keadaan.set(tabelJadi.id, { lembar: lembarBuku.nama, sidik });
+    const warna = sidik === tabelJadi.sidik ? warnaTab(tabelJadi.grid.bab) : WARNA_BASI;
     if (cermin?.warnaTab && cermin.warnaTab !== warna && (warna === WARNA_BASI || cermin.warnaTab === WARNA_BASI)) {
-      l.sheet.setTabColor(warna);
-      buku.tandai(l, { ...cermin, warnaTab: warna });
+      lembarBuku.sheet.setTabColor(warna);
+      buku.tandai(lembarBuku, { ...cermin, warnaTab: warna });
     }
   }
   const rencana = rencanaDaftar(hasil, keadaan);

@@ -115,13 +115,13 @@ export class Buku {
 
   /** By name, or a message that says what to do. */
   wajibNama(nama: string): LembarBuku {
-    const l = this.cariNama(nama);
-    if (!l) {
+    const lembarBuku = this.cariNama(nama);
+    if (!lembarBuku) {
       throw new GalatPengguna(
         `Lembar "${nama}" tidak ada lagi (terhapus atau berganti nama). Jalankan "Periksa buku" lagi, lalu ulangi.`,
       );
     }
-    return l;
+    return lembarBuku;
   }
 
   cerminDari(l: Omit<LembarBuku, 'sheet'>): CerminLembar | null {
@@ -166,9 +166,9 @@ export class Buku {
   }
 
   /** Marks a sheet as made by the add-in: metadata on the sheet, mirror in the hidden sheet. */
-  tandai(l: LembarBuku, cermin: Omit<CerminLembar, 'id' | 'nama'>): void {
-    if (l.buatan !== cermin.buatan) this.tanpaTanda.push(l);
-    l.buatan = cermin.buatan;
+  tandai(lembarBuku: LembarBuku, cermin: Omit<CerminLembar, 'id' | 'nama'>): void {
+    if (lembarBuku.buatan !== cermin.buatan) this.tanpaTanda.push(lembarBuku);
+    lembarBuku.buatan = cermin.buatan;
     // All of them at once: the first metadata in a workbook makes the mirror's names count no longer.
     for (const t of this.tanpaTanda) {
       const tanda: TandaLembar = { id: t.id, buatan: t.buatan as string };
@@ -180,13 +180,15 @@ export class Buku {
     }
     const pindah = new Map(this.tanpaTanda.map((t) => [t.buatan, t.id]));
     this.tanpaTanda = [];
-    const baru: CerminLembar = { ...cermin, id: l.id, nama: l.nama };
+    const baru: CerminLembar = { ...cermin, id: lembarBuku.id, nama: lembarBuku.nama };
     const lama = this.semuaCermin().map((c) => ({ ...c, id: pindah.get(c.buatan) ?? c.id }));
-    const di = lama.findIndex((c) => c.id === l.id || c.buatan === cermin.buatan);
+    const di = lama.findIndex((c) => c.id === lembarBuku.id || c.buatan === cermin.buatan);
     // In its place: nothing is written when nothing changed.
     if (di >= 0) lama[di] = baru;
     else lama.push(baru);
-    this.simpanCermin(lama.filter((c, i) => c === baru || i === di || (c.id !== l.id && c.buatan !== cermin.buatan)));
+    this.simpanCermin(
+      lama.filter((c, i) => c === baru || i === di || (c.id !== lembarBuku.id && c.buatan !== cermin.buatan)),
+    );
   }
 
   private semuaCermin(): CerminLembar[] {

@@ -75,13 +75,13 @@ function tulisSemua(
     namai(buku, l.sheet, t.rencana);
   }
   const papan = baru.size > 2 ? siapkanPapan(buku, [...baru.keys()], sementara) : null;
-  const hasil = tugas.map((t) => {
-    const l = baru.get(t);
-    if (!l) return perbarui(buku, t.lama as LembarBuku, t, sementara);
-    tulisIsi(buku, l.sheet, t, papan?.gaya.get(t));
-    tulisLuar(buku, l.sheet, t, null);
-    tulisGrafik(l.sheet, t.rencana);
-    return selesai(buku, l, t, 'baru', null);
+  const hasil = tugas.map((tugas) => {
+    const lembarBuku = baru.get(tugas);
+    if (!lembarBuku) return perbarui(buku, tugas.lama as LembarBuku, tugas, sementara);
+    tulisIsi(buku, lembarBuku.sheet, tugas, papan?.gaya.get(tugas));
+    tulisLuar(buku, lembarBuku.sheet, tugas, null);
+    tulisGrafik(lembarBuku.sheet, tugas.rencana);
+    return selesai(buku, lembarBuku, tugas, 'baru', null);
   });
   if (papan) {
     sementara.splice(sementara.indexOf(papan.lembar), 1);
@@ -101,17 +101,17 @@ function siapkanPapan(
 ): { lembar: LembarBuku; gaya: Map<Tugas, Rentang> } | null {
   // A merge that is repeated by copying brings its own order of steps.
   const kena = tugas.filter((t) => t.susunan.lebar > 0 && !t.susunan.gabung.some((g) => g.ulang));
-  const p = susunPapan(kena.map((t) => t.susunan));
-  if (!p) return null;
+  const papan = susunPapan(kena.map((t) => t.susunan));
+  if (!papan) return null;
   const lembar = buku.tambahLembar('LKjIP (disusun)');
   sementara.push(lembar);
   lembar.sheet.hideSheet();
-  luaskan(lembar.sheet, p.tinggi, p.lebar);
-  tulisGaya(lembar.sheet, p);
+  luaskan(lembar.sheet, papan.tinggi, papan.lebar);
+  tulisGaya(lembar.sheet, papan);
   return {
     lembar,
     gaya: new Map(
-      kena.map((t, i) => [t, lembar.sheet.getRange(1, p.kolom[i] as number, t.susunan.tinggi, t.susunan.lebar)]),
+      kena.map((t, i) => [t, lembar.sheet.getRange(1, papan.kolom[i] as number, t.susunan.tinggi, t.susunan.lebar)]),
     ),
   };
 }
@@ -152,45 +152,55 @@ function pulihkan(
   for (const l of sementara) coba(() => buku.hapusLembar(l));
 }
 
-function perbarui(buku: Buku, l: LembarBuku, t: Tugas, sementara: LembarBuku[]): HasilTulis {
-  const cermin = buku.cerminDari(l);
-  if (isianOrang(t.rencana.buatan)) return selesai(buku, l, t, 'tetap', null);
-  const utuh = cermin?.sidikIsi != null && utuhkah(l.sheet, cermin);
-  if (utuh && cermin.sidikRencana === sidikRencana(buku, t.rencana)) return selesai(buku, l, t, 'tetap', null);
-  const salinan = utuh ? null : buku.salinLembar(l, namaSuntingan(l.nama)).nama;
-  if (utuh && cermin.sidikGaya === sidikGaya(t.rencana)) {
+function perbarui(buku: Buku, lembarBuku: LembarBuku, tugas: Tugas, sementara: LembarBuku[]): HasilTulis {
+  const cermin = buku.cerminDari(lembarBuku);
+  if (isianOrang(tugas.rencana.buatan)) return selesai(buku, lembarBuku, tugas, 'tetap', null);
+  const utuh = cermin?.sidikIsi != null && utuhkah(lembarBuku.sheet, cermin);
+  if (utuh && cermin.sidikRencana === sidikRencana(buku, tugas.rencana))
+    return selesai(buku, lembarBuku, tugas, 'tetap', null);
+  const salinan = utuh ? null : buku.salinLembar(lembarBuku, namaSuntingan(lembarBuku.nama)).nama;
+  if (utuh && cermin.sidikGaya === sidikGaya(tugas.rencana)) {
     // Only figures and words differ: the styles stay as they are, with what a person changed about them.
-    if (t.susunan.nilai)
-      l.sheet.getRange(1, 1, t.susunan.nilai.length, t.susunan.nilai[0]?.length ?? 1).setValues(t.susunan.nilai);
-    tulisTautan(buku, l.sheet, t.rencana);
-    return tuntas(buku, l, t, cermin, null);
+    if (tugas.susunan.nilai)
+      lembarBuku.sheet
+        .getRange(1, 1, tugas.susunan.nilai.length, tugas.susunan.nilai[0]?.length ?? 1)
+        .setValues(tugas.susunan.nilai);
+    tulisTautan(buku, lembarBuku.sheet, tugas.rencana);
+    return tuntas(buku, lembarBuku, tugas, cermin, null);
   }
   // Built aside and brought over in one step: whatever fails before leaves the old table whole.
-  const bayangan = buku.tambahLembar(`${l.nama.slice(0, 20)} (disusun)`);
+  const bayangan = buku.tambahLembar(`${lembarBuku.nama.slice(0, 20)} (disusun)`);
   sementara.push(bayangan);
   bayangan.sheet.hideSheet();
-  const tinggi = Math.max(t.susunan.tinggi, l.sheet.getLastRow(), 1);
-  const lebar = Math.max(t.susunan.lebar, l.sheet.getLastColumn(), 1);
+  const tinggi = Math.max(tugas.susunan.tinggi, lembarBuku.sheet.getLastRow(), 1);
+  const lebar = Math.max(tugas.susunan.lebar, lembarBuku.sheet.getLastColumn(), 1);
   luaskan(bayangan.sheet, tinggi, lebar);
-  tulisIsi(buku, bayangan.sheet, t);
-  luaskan(l.sheet, Math.max(tinggi, t.susunan.perlu.tinggi), Math.max(lebar, t.susunan.perlu.lebar));
-  l.sheet.getRange(1, 1, l.sheet.getMaxRows(), l.sheet.getMaxColumns()).breakApart();
-  bayangan.sheet.getRange(1, 1, tinggi, lebar).copyTo(l.sheet.getRange(1, 1, tinggi, lebar));
-  const hasil = tuntas(buku, l, t, cermin, salinan);
+  tulisIsi(buku, bayangan.sheet, tugas);
+  luaskan(lembarBuku.sheet, Math.max(tinggi, tugas.susunan.perlu.tinggi), Math.max(lebar, tugas.susunan.perlu.lebar));
+  lembarBuku.sheet.getRange(1, 1, lembarBuku.sheet.getMaxRows(), lembarBuku.sheet.getMaxColumns()).breakApart();
+  bayangan.sheet.getRange(1, 1, tinggi, lebar).copyTo(lembarBuku.sheet.getRange(1, 1, tinggi, lebar));
+  const hasil = tuntas(buku, lembarBuku, tugas, cermin, salinan);
   sementara.splice(sementara.indexOf(bayangan), 1);
   buku.hapusLembar(bayangan);
   return hasil;
 }
 
 /** All that is not in the cells, once these are written. */
-function tuntas(buku: Buku, l: LembarBuku, t: Tugas, cermin: CerminLembar | null, salinan: string | null): HasilTulis {
-  tulisLuar(buku, l.sheet, t, cermin ?? {});
-  if (cermin?.grafik) hapusGrafik(l.sheet, cermin.grafik);
-  tulisGrafik(l.sheet, t.rencana);
-  namai(buku, l.sheet, t.rencana);
+function tuntas(
+  buku: Buku,
+  lembarBuku: LembarBuku,
+  tugas: Tugas,
+  cermin: CerminLembar | null,
+  salinan: string | null,
+): HasilTulis {
+  tulisLuar(buku, lembarBuku.sheet, tugas, cermin ?? {});
+  if (cermin?.grafik) hapusGrafik(lembarBuku.sheet, cermin.grafik);
+  tulisGrafik(lembarBuku.sheet, tugas.rencana);
+  namai(buku, lembarBuku.sheet, tugas.rencana);
   // A name that a person gave stays; one that the plan gave follows the plan ("Tabel 3.4" after a table was added).
-  if (cermin && cermin.nama === l.nama && l.nama !== t.rencana.nama) buku.gantiNama(l, t.rencana.nama);
-  return selesai(buku, l, t, 'diperbarui', salinan);
+  if (cermin && cermin.nama === lembarBuku.nama && lembarBuku.nama !== tugas.rencana.nama)
+    buku.gantiNama(lembarBuku, tugas.rencana.nama);
+  return selesai(buku, lembarBuku, tugas, 'diperbarui', salinan);
 }
 
 /** Of everything that the sheet shows, where its links lead to included; not of the inputs' own fingerprint. */
@@ -205,79 +215,80 @@ function sidikGaya({ nilai, gaya, gabung, tautan }: RencanaLembar): string {
 
 function selesai(
   buku: Buku,
-  l: LembarBuku,
-  t: Tugas,
+  lembarBuku: LembarBuku,
+  tugas: Tugas,
   keadaan: HasilTulis['keadaan'],
   salinan: string | null,
 ): HasilTulis {
-  const { buatan } = t.rencana;
+  const { buatan } = tugas.rencana;
   const isian = isianOrang(buatan);
   if (!(isian && keadaan === 'tetap')) {
-    buku.tandai(l, {
+    buku.tandai(lembarBuku, {
       buatan,
-      sidikIsi: isian ? null : t.susunan.sidikIsi,
-      sidikCatatan: isian ? null : t.susunan.sidikCatatan,
-      sidikRencana: isian ? null : sidikRencana(buku, t.rencana),
-      sidikMasukan: t.rencana.sidik ?? null,
-      grafik: t.rencana.grafik?.map((g) => g.judul),
-      beku: [t.rencana.bekuBaris ?? 0, t.rencana.bekuKolom ?? 0],
-      bersyarat: (t.rencana.bersyarat ?? []).length > 0,
+      sidikIsi: isian ? null : tugas.susunan.sidikIsi,
+      sidikCatatan: isian ? null : tugas.susunan.sidikCatatan,
+      sidikRencana: isian ? null : sidikRencana(buku, tugas.rencana),
+      sidikMasukan: tugas.rencana.sidik ?? null,
+      grafik: tugas.rencana.grafik?.map((g) => g.judul),
+      beku: [tugas.rencana.bekuBaris ?? 0, tugas.rencana.bekuKolom ?? 0],
+      bersyarat: (tugas.rencana.bersyarat ?? []).length > 0,
       ...(isian
         ? {}
         : {
-            sidikGaya: sidikGaya(t.rencana),
-            lebar: t.rencana.lebarKolom,
-            tinggi: t.rencana.tinggiBaris?.map((b): [number, number] => [b.baris, b.tinggi]),
-            warnaTab: t.rencana.warnaTab,
+            sidikGaya: sidikGaya(tugas.rencana),
+            lebar: tugas.rencana.lebarKolom,
+            tinggi: tugas.rencana.tinggiBaris?.map((b): [number, number] => [b.baris, b.tinggi]),
+            warnaTab: tugas.rencana.warnaTab,
           }),
-      urutBebas: t.rencana.saring !== undefined,
+      urutBebas: tugas.rencana.saring !== undefined,
     });
   }
-  return { buatan, nama: l.nama, id: l.id, keadaan, salinan };
+  return { buatan, nama: lembarBuku.nama, id: lembarBuku.id, keadaan, salinan };
 }
 
 /** Cells and everything that belongs to cells; on a fresh sheet. `gaya`: where its styles stand already. */
 function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas, gaya?: Rentang): void {
-  const { susunan: s, rencana } = t;
-  for (const g of s.gabung) {
+  const { susunan, rencana } = t;
+  for (const g of susunan.gabung) {
     if (!g.ulang) continue;
     rentang(sheet, g.kotak)[g.cara]();
     rentang(sheet, g.kotak).copyTo(rentang(sheet, g.ulang));
   }
-  if (s.nilai) sheet.getRange(1, 1, s.nilai.length, (s.nilai[0] as unknown[]).length).setValues(s.nilai);
-  if (gaya) gaya.copyTo(sheet.getRange(1, 1, s.tinggi, s.lebar), { formatOnly: true });
-  else tulisGaya(sheet, s);
+  if (susunan.nilai)
+    sheet.getRange(1, 1, susunan.nilai.length, (susunan.nilai[0] as unknown[]).length).setValues(susunan.nilai);
+  if (gaya) gaya.copyTo(sheet.getRange(1, 1, susunan.tinggi, susunan.lebar), { formatOnly: true });
+  else tulisGaya(sheet, susunan);
   tulisTautan(buku, sheet, rencana);
-  for (const g of s.gabung) if (!g.ulang) rentang(sheet, g.kotak)[g.cara]();
+  for (const g of susunan.gabung) if (!g.ulang) rentang(sheet, g.kotak)[g.cara]();
 }
 
-function tulisGaya(sheet: Sheet, s: Pick<Susunan, 'huruf' | 'aspek' | 'garis'>): void {
+function tulisGaya(sheet: Sheet, susunan: Pick<Susunan, 'huruf' | 'aspek' | 'garis'>): void {
   // Before the single aspects: a text style may reset what it does not name.
-  if (s.huruf) {
-    const macam = s.huruf.macam.map(gayaHuruf);
-    rentang(sheet, s.huruf.kotak).setTextStyles(
-      s.huruf.sel.map((b) => b.map((i) => macam[i] as GoogleAppsScript.Spreadsheet.TextStyle)),
+  if (susunan.huruf) {
+    const macam = susunan.huruf.macam.map(gayaHuruf);
+    rentang(sheet, susunan.huruf.kotak).setTextStyles(
+      susunan.huruf.sel.map((b) => b.map((i) => macam[i] as GoogleAppsScript.Spreadsheet.TextStyle)),
     );
   }
-  for (const a of s.aspek) {
+  for (const a of susunan.aspek) {
     const r = rentang(sheet, a.kotak);
     const [satu, kisi] = PENULIS[a.aspek];
     if (Array.isArray(a.nilai)) kisi(r, a.nilai as never);
     else satu(r, a.nilai as never);
   }
-  for (const g of s.garis) {
+  for (const g of susunan.garis) {
     sheet.getRangeList(g.rentang).setBorder(...g.sisi, g.warna, SpreadsheetApp.BorderStyle.SOLID);
   }
 }
 
 function gayaHuruf(g: LangkahHuruf['macam'][number]): GoogleAppsScript.Spreadsheet.TextStyle {
-  const b = SpreadsheetApp.newTextStyle();
-  if (g.font != null) b.setFontFamily(String(g.font));
-  if (g.ukuran != null) b.setFontSize(Number(g.ukuran));
-  if (g.tebal) b.setBold(true);
-  if (g.miring) b.setItalic(true);
-  if (g.warna != null) b.setForegroundColor(String(g.warna));
-  return b.build();
+  const textStyleBuilder = SpreadsheetApp.newTextStyle();
+  if (g.font != null) textStyleBuilder.setFontFamily(String(g.font));
+  if (g.ukuran != null) textStyleBuilder.setFontSize(Number(g.ukuran));
+  if (g.tebal) textStyleBuilder.setBold(true);
+  if (g.miring) textStyleBuilder.setItalic(true);
+  if (g.warna != null) textStyleBuilder.setForegroundColor(String(g.warna));
+  return textStyleBuilder.build();
 }
 
 /**
@@ -285,16 +296,16 @@ function gayaHuruf(g: LangkahHuruf['macam'][number]): GoogleAppsScript.Spreadshe
  * the add-in before; null for a fresh one.
  */
 function tulisLuar(buku: Buku, sheet: Sheet, t: Tugas, lama: Partial<CerminLembar> | null): void {
-  const { susunan: s, rencana } = t;
+  const { susunan, rencana } = t;
   const ulang = lama !== null;
   const [bekuBaris, bekuKolom] = lama?.beku ?? [0, 0];
   tulisUkuran(sheet, t, lama);
   if ((rencana.bekuBaris ?? 0) !== bekuBaris) sheet.setFrozenRows(rencana.bekuBaris ?? 0);
   if ((rencana.bekuKolom ?? 0) !== bekuKolom) sheet.setFrozenColumns(rencana.bekuKolom ?? 0);
   if (rencana.warnaTab && rencana.warnaTab !== lama?.warnaTab) sheet.setTabColor(rencana.warnaTab);
-  if (s.catatan) {
+  if (susunan.catatan) {
     if (ulang) sheet.clearNotes();
-    rentang(sheet, s.catatan.kotak).setNotes(s.catatan.teks);
+    rentang(sheet, susunan.catatan.kotak).setNotes(susunan.catatan.teks);
   }
   tulisPilihan(buku, sheet, rencana, ulang);
   tulisBersyarat(sheet, rencana, lama?.bersyarat ?? false);
@@ -307,14 +318,14 @@ function tulisLuar(buku: Buku, sheet: Sheet, t: Tugas, lama: Partial<CerminLemba
 }
 
 /** Sizes that the plan did not want before. Those that it did stay as they are: a person may have set them otherwise. */
-function tulisUkuran(sheet: Sheet, { susunan: s, rencana }: Tugas, lama: Partial<CerminLembar> | null): void {
+function tulisUkuran(sheet: Sheet, { susunan, rencana }: Tugas, lama: Partial<CerminLembar> | null): void {
   const dulu = lama?.lebar;
   const kolom = rencana.lebarKolom ?? [];
   const lebar =
     dulu?.length === kolom.length
       ? jalan(kolom.map((l, i) => [i + 1, l] as const).filter(([k, l]) => l !== dulu[k - 1]))
-      : s.lebarKolom;
-  for (const k of lebar.length < s.lebarKolom.length ? lebar : s.lebarKolom)
+      : susunan.lebarKolom;
+  for (const k of lebar.length < susunan.lebarKolom.length ? lebar : susunan.lebarKolom)
     sheet.setColumnWidths(k.mulai, k.jumlah, k.piksel);
   const tinggiDulu = new Map(lama?.tinggi ?? []);
   const tinggi = (rencana.tinggiBaris ?? []).filter((b) => tinggiDulu.get(b.baris) !== b.tinggi);
@@ -355,12 +366,12 @@ function tulisPilihan(buku: Buku, sheet: Sheet, rencana: RencanaLembar, ulang: b
   const pilihan = rencana.pilihan ?? [];
   if (pilihan.length === 0) return;
   if (ulang) sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
-  const aturan = pilihan.map((p) => {
-    const b = SpreadsheetApp.newDataValidation().setAllowInvalid(!p.tolak);
-    if (p.bantuan) b.setHelpText(p.bantuan);
-    if (p.dariRentang) b.requireValueInRange(buku.ss.getRange(p.dariRentang), true);
-    else b.requireValueInList(p.daftar ?? [], true);
-    return { aturan: b.build(), kotak: kotakLembar(sheet, p.rentang) };
+  const aturan = pilihan.map((pilihanSel) => {
+    const b = SpreadsheetApp.newDataValidation().setAllowInvalid(!pilihanSel.tolak);
+    if (pilihanSel.bantuan) b.setHelpText(pilihanSel.bantuan);
+    if (pilihanSel.dariRentang) b.requireValueInRange(buku.ss.getRange(pilihanSel.dariRentang), true);
+    else b.requireValueInList(pilihanSel.daftar ?? [], true);
+    return { aturan: b.build(), kotak: kotakLembar(sheet, pilihanSel.rentang) };
   });
   const luar = aturan.reduce<Kotak | null>((k, a) => kotakGabung(k, a.kotak), null) as Kotak;
   if (aturan.length < 3 || luar.tinggi * luar.lebar > 20_000) {
@@ -381,13 +392,13 @@ function tulisBersyarat(sheet: Sheet, rencana: RencanaLembar, adaLama: boolean):
   const syarat = rencana.bersyarat ?? [];
   if (syarat.length === 0 && !adaLama) return;
   sheet.setConditionalFormatRules(
-    syarat.map((s) => {
-      const b = SpreadsheetApp.newConditionalFormatRule();
-      if (s.rumus !== undefined) b.whenFormulaSatisfied(s.rumus);
-      else b.whenTextEqualTo(s.teksSama ?? '');
-      b.setBackground(s.latar);
-      if (s.warna) b.setFontColor(s.warna);
-      return b.setRanges([sheet.getRange(s.rentang)]).build();
+    syarat.map((formatBersyarat) => {
+      const conditionalFormatRuleBuilder = SpreadsheetApp.newConditionalFormatRule();
+      if (formatBersyarat.rumus !== undefined) conditionalFormatRuleBuilder.whenFormulaSatisfied(formatBersyarat.rumus);
+      else conditionalFormatRuleBuilder.whenTextEqualTo(formatBersyarat.teksSama ?? '');
+      conditionalFormatRuleBuilder.setBackground(formatBersyarat.latar);
+      if (formatBersyarat.warna) conditionalFormatRuleBuilder.setFontColor(formatBersyarat.warna);
+      return conditionalFormatRuleBuilder.setRanges([sheet.getRange(formatBersyarat.rentang)]).build();
     }),
   );
 }
@@ -410,33 +421,36 @@ function hapusGrafik(sheet: Sheet, judul: readonly string[]): void {
 const JENIS_GRAFIK = { batang: 'BAR', kolom: 'COLUMN', garis: 'LINE' } as const;
 
 function tulisGrafik(sheet: Sheet, rencana: RencanaLembar): void {
-  for (const g of rencana.grafik ?? []) {
-    const campur = g.jenis === 'kolom' && g.seri.some((s) => s.garis);
-    const b = sheet.newChart().setChartType(Charts.ChartType[campur ? 'COMBO' : JENIS_GRAFIK[g.jenis]]);
-    b.addRange(sheet.getRange(g.kategori));
-    for (const s of g.seri) b.addRange(sheet.getRange(s.rentang));
-    b.setNumHeaders(0)
-      .setOption('title', g.judul)
-      .setOption('width', g.letak.lebar)
-      .setOption('height', g.letak.tinggi)
+  for (const rencanaGrafik of rencana.grafik ?? []) {
+    const campur = rencanaGrafik.jenis === 'kolom' && rencanaGrafik.seri.some((s) => s.garis);
+    const embeddedChartBuilder = sheet
+      .newChart()
+      .setChartType(Charts.ChartType[campur ? 'COMBO' : JENIS_GRAFIK[rencanaGrafik.jenis]]);
+    embeddedChartBuilder.addRange(sheet.getRange(rencanaGrafik.kategori));
+    for (const s of rencanaGrafik.seri) embeddedChartBuilder.addRange(sheet.getRange(s.rentang));
+    embeddedChartBuilder
+      .setNumHeaders(0)
+      .setOption('title', rencanaGrafik.judul)
+      .setOption('width', rencanaGrafik.letak.lebar)
+      .setOption('height', rencanaGrafik.letak.tinggi)
       .setOption('legend', { position: 'bottom' })
       .setOption(
         'series',
         Object.fromEntries(
-          g.seri.map((s, i) => [
+          rencanaGrafik.seri.map((s, i) => [
             i,
             { labelInLegend: s.judul, color: s.warna, ...(campur ? { type: s.garis ? 'line' : 'bars' } : {}) },
           ]),
         ),
       );
-    const sumbu = g.jenis === 'batang' ? 'hAxis' : 'vAxis';
-    if (g.judulSumbu) b.setOption(`${sumbu}.title`, g.judulSumbu);
-    if (g.dariNol) b.setOption(`${sumbu}.viewWindow.min`, 0);
-    if (g.tumpuk) b.setOption('isStacked', true);
-    if (g.jenis === 'kolom') b.setOption('hAxis.slantedText', false);
-    const p = dariA1(g.letak.sel);
-    b.setPosition(p?.baris ?? 1, p?.kolom ?? 1, 0, 0);
-    sheet.insertChart(b.build());
+    const sumbu = rencanaGrafik.jenis === 'batang' ? 'hAxis' : 'vAxis';
+    if (rencanaGrafik.judulSumbu) embeddedChartBuilder.setOption(`${sumbu}.title`, rencanaGrafik.judulSumbu);
+    if (rencanaGrafik.dariNol) embeddedChartBuilder.setOption(`${sumbu}.viewWindow.min`, 0);
+    if (rencanaGrafik.tumpuk) embeddedChartBuilder.setOption('isStacked', true);
+    if (rencanaGrafik.jenis === 'kolom') embeddedChartBuilder.setOption('hAxis.slantedText', false);
+    const p = dariA1(rencanaGrafik.letak.sel);
+    embeddedChartBuilder.setPosition(p?.baris ?? 1, p?.kolom ?? 1, 0, 0);
+    sheet.insertChart(embeddedChartBuilder.build());
   }
 }
 

@@ -96,41 +96,44 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[]): HasilPerintah
     const l = buku.cariNama(u.lembar);
     if (l) tersentuh.set(l, (tersentuh.get(l) ?? new Set()).add(u.sel));
   }
-  daftar.forEach((p, indeks) => {
-    const sebab = alasanTolak(buku, p, bacaan, sudah);
+  daftar.forEach((perintah, indeks) => {
+    const sebab = alasanTolak(buku, perintah, bacaan, sudah);
     if (sebab) {
       ditolak.push({ indeks, sebab });
       return;
     }
     const sel: SelJurnal[] = [];
-    for (const u of p.sel) {
-      const l = buku.wajibNama(u.lembar);
-      const letak = letakSel(u.sel);
-      const baca = bacaan.get(l) as BacaanSel;
+    for (const ubahan of perintah.sel) {
+      const lembarBuku = buku.wajibNama(ubahan.lembar);
+      const letak = letakSel(ubahan.sel);
+      const baca = bacaan.get(lembarBuku) as BacaanSel;
       const kini = baca.ambil(letak);
       const t: TulisanSel = { ...letak, formatKini: kini.format };
-      if (u.rumus !== undefined) t.rumus = u.rumus;
-      else t.nilai = u.ke;
-      if (u.format !== undefined) t.format = u.format;
-      dorong(tulisan, l, t);
-      sudah.add(`${l.id}!${keA1(letak.baris, letak.kolom)}`);
+      if (ubahan.rumus !== undefined) t.rumus = ubahan.rumus;
+      else t.nilai = ubahan.ke;
+      if (ubahan.format !== undefined) t.format = ubahan.format;
+      dorong(tulisan, lembarBuku, t);
+      sudah.add(`${lembarBuku.id}!${keA1(letak.baris, letak.kolom)}`);
       sel.push({
-        l: l.id,
+        l: lembarBuku.id,
         s: keA1(letak.baris, letak.kolom),
         sebelum: simpanIsi(kini),
-        sesudah: { ...(u.rumus !== undefined ? { f: u.rumus } : { n: u.ke ?? '' }), p: u.format ?? kini.format },
+        sesudah: {
+          ...(ubahan.rumus !== undefined ? { f: ubahan.rumus } : { n: ubahan.ke ?? '' }),
+          p: ubahan.format ?? kini.format,
+        },
         t: kini.tampil,
-        j: baca.jangkar(letak, tersentuh.get(l) as Set<string>),
+        j: baca.jangkar(letak, tersentuh.get(lembarBuku) as Set<string>),
       });
     }
     entri.push({
       id: `${saat.toString(36)}-${indeks.toString(36)}`,
       waktu: waktu.toISOString(),
-      judul: p.judul,
-      kunci: p.kunci,
+      judul: perintah.judul,
+      kunci: perintah.kunci,
       diurungkan: false,
       sel,
-      ...(p.struktur ? { struktur: p.struktur } : {}),
+      ...(perintah.struktur ? { struktur: perintah.struktur } : {}),
     });
   });
   // The journal first: a run that breaks off between the two must not leave a change that cannot be taken back.
@@ -170,13 +173,13 @@ function batalkan(buku: Buku, lembar: readonly LembarBuku[], entri: readonly Ent
 }
 
 /** What a cell held before, as something to write. */
-function tulisanLama(s: SelJurnal): Omit<TulisanSel, 'formatKini'> {
-  const letak = letakSel(s.s);
-  if (s.sebelum.f !== undefined) return { ...letak, rumus: s.sebelum.f, format: s.sebelum.p };
+function tulisanLama(selJurnal: SelJurnal): Omit<TulisanSel, 'formatKini'> {
+  const letak = letakSel(selJurnal.s);
+  if (selJurnal.sebelum.f !== undefined) return { ...letak, rumus: selJurnal.sebelum.f, format: selJurnal.sebelum.p };
   return {
     ...letak,
-    nilai: s.sebelum.d !== undefined ? new Date(s.sebelum.d) : (s.sebelum.n ?? ''),
-    format: s.sebelum.p,
+    nilai: selJurnal.sebelum.d !== undefined ? new Date(selJurnal.sebelum.d) : (selJurnal.sebelum.n ?? ''),
+    format: selJurnal.sebelum.p,
   };
 }
 
@@ -197,20 +200,20 @@ export function urungkan(buku: Buku, id: readonly string[]): { id: string; sebab
     }
   }
   // One after the other: two entries may have changed the same cell.
-  for (const e of diminta) {
-    const milik = (l: number) => new Set(e.sel.flatMap((s) => (s.l === l ? s.s : [])));
-    const tetap = e.struktur ? garisTerisi(buku, e.struktur, milik) : [];
-    const sebab = urungkanSatu(buku, e, tetap, jurnal);
+  for (const entriJurnal of diminta) {
+    const milik = (l: number) => new Set(entriJurnal.sel.flatMap((s) => (s.l === l ? s.s : [])));
+    const tetap = entriJurnal.struktur ? garisTerisi(buku, entriJurnal.struktur, milik) : [];
+    const sebab = urungkanSatu(buku, entriJurnal, tetap, jurnal);
     if (sebab) {
-      ditolak.push({ id: e.id, sebab });
+      ditolak.push({ id: entriJurnal.id, sebab });
       continue;
     }
-    e.diurungkan = true;
-    if (!e.struktur) continue;
-    const { struktur } = e;
-    delete e.struktur;
+    entriJurnal.diurungkan = true;
+    if (!entriJurnal.struktur) continue;
+    const { struktur } = entriJurnal;
+    delete entriJurnal.struktur;
     const sisa = cabutStruktur(buku, struktur, tetap, (s) => geserEntri(jurnal, s, -1));
-    if (sisa.length > 0) e.sisa = sisa;
+    if (sisa.length > 0) entriJurnal.sisa = sisa;
   }
   simpanJurnal(buku, jurnal);
   return ditolak;
@@ -238,28 +241,30 @@ function geserEntri(jurnal: readonly EntriJurnal[], s: Sisipan, tanda: 1 | -1): 
 /** @param tetap Lines that stay as they are. */
 function urungkanSatu(
   buku: Buku,
-  e: EntriJurnal,
+  entriJurnal: EntriJurnal,
   tetap: readonly Sisipan[],
   jurnal: readonly EntriJurnal[],
 ): string | null {
   // A cell that another change of the journal still holds does not tell rows apart.
-  const diubah = new Set(jurnal.flatMap((x) => (x === e || x.diurungkan ? [] : x.sel.map((s) => `${s.l}!${s.s}`))));
-  const kena = e.sel.filter((s) => !tetap.some((x) => diGaris(x, s.l, letakSel(s.s))));
+  const diubah = new Set(
+    jurnal.flatMap((x) => (x === entriJurnal || x.diurungkan ? [] : x.sel.map((s) => `${s.l}!${s.s}`))),
+  );
+  const kena = entriJurnal.sel.filter((s) => !tetap.some((x) => diGaris(x, s.l, letakSel(s.s))));
   const sel = kena.map((s) => ({ ...s, lembar: buku.cariId(s.l), letak: letakSel(s.s) }));
   if (sel.some((s) => !s.lembar)) return 'Lembarnya sudah dihapus, jadi perubahan ini tidak dapat diurungkan.';
   const bacaan = bacaSemua(sel);
   const tulisan = new Map<LembarBuku, TulisanSel[]>();
   for (const s of sel) {
-    const l = s.lembar as LembarBuku;
-    const baca = bacaan.get(l) as BacaanSel;
+    const lembarBuku = s.lembar as LembarBuku;
+    const baca = bacaan.get(lembarBuku) as BacaanSel;
     const kini = baca.ambil(s.letak);
     if (!samaIsi(kini, s.sesudah)) {
-      return `${s.s} di lembar "${l.nama}" sudah berubah sejak itu (sekarang ${kutip(kini.tampil)}), jadi tidak diurungkan agar isian baru tidak hilang.`;
+      return `${s.s} di lembar "${lembarBuku.nama}" sudah berubah sejak itu (sekarang ${kutip(kini.tampil)}), jadi tidak diurungkan agar isian baru tidak hilang.`;
     }
     if (s.j && !diubah.has(`${s.l}!${s.j.sel}`) && baca.ambil(letakSel(s.j.sel)).tampil.slice(0, 80) !== s.j.teks) {
-      return `Baris ${s.letak.baris} di lembar "${l.nama}" sudah bergeser atau berganti isi sejak itu, jadi tidak diurungkan. Urungkan sendiri lewat riwayat versi bila perlu.`;
+      return `Baris ${s.letak.baris} di lembar "${lembarBuku.nama}" sudah bergeser atau berganti isi sejak itu, jadi tidak diurungkan. Urungkan sendiri lewat riwayat versi bila perlu.`;
     }
-    dorong(tulisan, l, { ...tulisanLama(s), formatKini: kini.format });
+    dorong(tulisan, lembarBuku, { ...tulisanLama(s), formatKini: kini.format });
   }
   for (const [l, t] of tulisan) tulisSel(l.sheet, t);
   return null;
@@ -268,19 +273,19 @@ function urungkanSatu(
 /** Newest first, as the panel shows it. */
 export function daftarJurnal(buku: Buku): CatatanJurnal[] {
   return bacaJurnal(buku)
-    .map((e) => ({
-      id: e.id,
-      waktu: e.waktu,
-      judul: e.sisa ? `${e.judul} (${e.sisa.join('; ')})` : e.judul,
-      sel: e.sel.slice(0, MAKS_TAMPIL).map((s) => ({
+    .map((entriJurnal) => ({
+      id: entriJurnal.id,
+      waktu: entriJurnal.waktu,
+      judul: entriJurnal.sisa ? `${entriJurnal.judul} (${entriJurnal.sisa.join('; ')})` : entriJurnal.judul,
+      sel: entriJurnal.sel.slice(0, MAKS_TAMPIL).map((s) => ({
         lembar: buku.cariId(s.l)?.nama ?? '(lembar terhapus)',
         sel: s.s,
         tercetak: s.t,
         menjadi: tampilIsi(s.sesudah),
       })),
-      jumlahSel: e.sel.length,
-      kunci: e.kunci,
-      diurungkan: e.diurungkan,
+      jumlahSel: entriJurnal.sel.length,
+      kunci: entriJurnal.kunci,
+      diurungkan: entriJurnal.diurungkan,
     }))
     .reverse();
 }
@@ -326,16 +331,16 @@ function alasanTolak(
   bacaan: ReadonlyMap<LembarBuku, BacaanSel>,
   sudah: ReadonlySet<string>,
 ): string | null {
-  for (const u of p.sel) {
-    const l = buku.cariNama(u.lembar);
-    if (!l) return `Lembar "${u.lembar}" tidak ada lagi. Jalankan pemeriksaan lagi.`;
-    const letak = letakSel(u.sel);
-    if (sudah.has(`${l.id}!${keA1(letak.baris, letak.kolom)}`)) {
-      return `${u.sel} di lembar "${l.nama}" baru saja diubah oleh perbaikan lain. Jalankan pemeriksaan lagi.`;
+  for (const ubahan of p.sel) {
+    const lembarBuku = buku.cariNama(ubahan.lembar);
+    if (!lembarBuku) return `Lembar "${ubahan.lembar}" tidak ada lagi. Jalankan pemeriksaan lagi.`;
+    const letak = letakSel(ubahan.sel);
+    if (sudah.has(`${lembarBuku.id}!${keA1(letak.baris, letak.kolom)}`)) {
+      return `${ubahan.sel} di lembar "${lembarBuku.nama}" baru saja diubah oleh perbaikan lain. Jalankan pemeriksaan lagi.`;
     }
-    const kini = (bacaan.get(l) as BacaanSel).ambil(letak);
-    if (kini.tampil !== u.dari) {
-      return `${u.sel} di lembar "${l.nama}" sudah berubah sejak pemeriksaan (dulu ${kutip(u.dari)}, sekarang ${kutip(kini.tampil)}). Jalankan pemeriksaan lagi.`;
+    const kini = (bacaan.get(lembarBuku) as BacaanSel).ambil(letak);
+    if (kini.tampil !== ubahan.dari) {
+      return `${ubahan.sel} di lembar "${lembarBuku.nama}" sudah berubah sejak pemeriksaan (dulu ${kutip(ubahan.dari)}, sekarang ${kutip(kini.tampil)}). Jalankan pemeriksaan lagi.`;
     }
   }
   return null;

@@ -96,15 +96,18 @@ export function buatPanel(): PanelApi {
           const ditolak: { kunci: string; sebab: string }[] = [];
           const perintah: Perintah[] = [];
           for (const d of daftar) {
-            const t = temuan.get(d.kunci);
-            const p = t?.perbaikan?.find((x) => x.id === d.perbaikan);
-            if (!p) {
+            const temuanPanel = temuan.get(d.kunci);
+            const perbaikan = temuanPanel?.perbaikan?.find((x) => x.id === d.perbaikan);
+            if (!perbaikan) {
               ditolak.push({ kunci: d.kunci, sebab: 'Temuan ini sudah tidak ada. Jalankan pemeriksaan lagi.' });
-            } else if (p.halangan) ditolak.push({ kunci: d.kunci, sebab: p.halangan });
+            } else if (perbaikan.halangan) ditolak.push({ kunci: d.kunci, sebab: perbaikan.halangan });
             else {
               // What changes stands below the title, cell by cell.
-              const apa = p.ubah.length === 1 ? [t?.kolom, p.ubah[0]?.sel].filter(Boolean).join(' ') : p.label;
-              perintah.push({ judul: `Perbaiki ${apa}`, kunci: d.kunci, sel: p.ubah });
+              const apa =
+                perbaikan.ubah.length === 1
+                  ? [temuanPanel?.kolom, perbaikan.ubah[0]?.sel].filter(Boolean).join(' ')
+                  : perbaikan.label;
+              perintah.push({ judul: `Perbaiki ${apa}`, kunci: d.kunci, sel: perbaikan.ubah });
             }
           }
           for (const t of terapkan(buku, perintah).ditolak) {
@@ -125,22 +128,22 @@ export function buatPanel(): PanelApi {
     panelAbaikan: (kunci, alasan, nama) =>
       aman(() =>
         tulis((buku) => {
-          const p: Pengabaian = {
+          const pengabaian: Pengabaian = {
             alasan: alasan.trim().slice(0, 500),
             nama: nama.trim().slice(0, 100),
             waktu: new Date().toISOString(),
           };
-          if (!p.alasan) throw new GalatPengguna('Alasan mengabaikan belum diisi.');
-          if (!p.nama) throw new GalatPengguna('Nama yang mengabaikan belum diisi.');
+          if (!pengabaian.alasan) throw new GalatPengguna('Alasan mengabaikan belum diisi.');
+          if (!pengabaian.nama) throw new GalatPengguna('Nama yang mengabaikan belum diisi.');
           const hasil = buku.sistem.baca<HasilTersimpan>('hasil');
           const temuan = (hasil?.hasil.temuan ?? []).filter((t) => kunci.includes(t.kunci));
           if (temuan.length === 0) {
             throw new GalatPengguna('Temuan ini sudah tidak ada. Jalankan pemeriksaan lagi.');
           }
-          const baru = temuan.map((t) => ({ ...p, kunci: t.kunci, tempat: tempat(t, hasil?.id ?? {}) }));
+          const baru = temuan.map((t) => ({ ...pengabaian, kunci: t.kunci, tempat: tempat(t, hasil?.id ?? {}) }));
           const lama = abaikan(buku).filter((a) => !baru.some((b) => b.kunci === a.kunci || b.tempat === a.tempat));
           buku.sistem.tulis('abaikan', [...lama, ...baru].slice(-MAKS_ABAIKAN));
-          return p;
+          return pengabaian;
         }),
       ),
 
@@ -197,12 +200,12 @@ export function buatPanel(): PanelApi {
   };
 }
 
-export function keLokalIndonesia(ss: Spreadsheet): void {
+export function keLokalIndonesia(buku: Spreadsheet): void {
   try {
-    ss.setSpreadsheetLocale('id_ID');
+    buku.setSpreadsheetLocale('id_ID');
   } catch {
     // The older name of the locale is what some documents answer to.
-    ss.setSpreadsheetLocale('in_ID');
+    buku.setSpreadsheetLocale('in_ID');
   }
 }
 
@@ -250,25 +253,25 @@ export function jalankan(cakupan: Cakupan, lembar?: string): HasilPanel {
       cakupan === 'lembar' ? [lembar ? buku.wajibNama(lembar).nama : buku.ss.getActiveSheet().getName()] : null;
     const bacaan = bacaUntukPeriksa(buku);
     const { snapshot } = bacaan;
-    const h = periksa(bacaan, fase, hanya ?? undefined);
+    const aturan = periksa(bacaan, fase, hanya ?? undefined);
     fase('menyimpan');
-    return tulis((b) => {
+    return tulis((buku) => {
       const id = Object.fromEntries(snapshot.lembar.map((l) => [l.nama, l.id]));
       const simpan: HasilTersimpan = {
         hasil: {
-          ringkasan: h.ringkasan,
-          tabel: h.tabel,
-          temuan: beriKunci(terberat(h.temuan), id),
+          ringkasan: aturan.ringkasan,
+          tabel: aturan.tabel,
+          temuan: beriKunci(terberat(aturan.temuan), id),
           waktu: new Date().toISOString(),
           cakupan,
           lembarDiperiksa: hanya ?? bacaan.diperiksa.lembar.map((l) => l.nama),
           sidik: Object.fromEntries(snapshot.lembar.map((l) => [l.nama, sidikKisi(l.tampil)])),
-          aturanDiperiksa: h.aturanDiperiksa,
+          aturanDiperiksa: aturan.aturanDiperiksa,
         },
         id,
       };
-      b.sistem.tulis('hasil', simpan);
-      return muatHasil(b) as HasilPanel;
+      buku.sistem.tulis('hasil', simpan);
+      return muatHasil(buku) as HasilPanel;
     });
   } finally {
     c?.remove(CACHE_FASE);
@@ -294,17 +297,17 @@ function tempat(t: Temuan, id: Record<string, number>): string {
 /** A key stays the same as long as rule, cell and everything that the finding was computed from do. */
 function beriKunci(temuan: readonly Temuan[], id: Record<string, number>): HasilTersimpan['hasil']['temuan'] {
   const pakai = new Map<string, number>();
-  return temuan.map((t) => {
+  return temuan.map((temuan) => {
     const dasar = sidikTeks(
-      tempat(t, id),
-      t.tercetak,
-      String(t.seharusnya),
-      t.hitungan ?? '',
-      ...t.terkait.map((x) => `${id[x.lembar] ?? x.lembar}|${x.sel}|${x.tercetak}`),
+      tempat(temuan, id),
+      temuan.tercetak,
+      String(temuan.seharusnya),
+      temuan.hitungan ?? '',
+      ...temuan.terkait.map((x) => `${id[x.lembar] ?? x.lembar}|${x.sel}|${x.tercetak}`),
     );
     const ke = pakai.get(dasar) ?? 0;
     pakai.set(dasar, ke + 1);
-    return { ...t, kunci: ke ? `${dasar}.${ke}` : dasar };
+    return { ...temuan, kunci: ke ? `${dasar}.${ke}` : dasar };
   });
 }
 
@@ -320,11 +323,11 @@ function wajibHasil(buku: Buku): HasilPanel {
 
 /** The kept result with what people decided since, under the names that the sheets have now. */
 export function muatHasil(buku: Buku): HasilPanel | null {
-  const h = buku.sistem.baca<HasilTersimpan>('hasil');
-  if (!h) return null;
+  const tersimpan = buku.sistem.baca<HasilTersimpan>('hasil');
+  if (!tersimpan) return null;
   const kini = new Map<string, string>();
-  for (const [nama, id] of Object.entries(h.id)) kini.set(nama, buku.cariId(id)?.nama ?? nama);
-  const n = (nama: string) => kini.get(nama) ?? nama;
+  for (const [nama, id] of Object.entries(tersimpan.id)) kini.set(nama, buku.cariId(id)?.nama ?? nama);
+  const namai = (nama: string) => kini.get(nama) ?? nama;
   const perKunci = new Map<string, PengabaianTersimpan>();
   const perTempat = new Map<string, PengabaianTersimpan>();
   for (const a of abaikan(buku)) {
@@ -332,19 +335,20 @@ export function muatHasil(buku: Buku): HasilPanel | null {
     perTempat.set(a.tempat, a);
   }
   return {
-    ...h.hasil,
-    lembarDiperiksa: h.hasil.lembarDiperiksa.map(n),
-    sidik: Object.fromEntries(Object.entries(h.hasil.sidik).map(([k, v]) => [n(k), v])),
-    tabel: h.hasil.tabel.map((t) => ({ ...t, lembar: n(t.lembar) })),
-    temuan: h.hasil.temuan.map((t) => {
-      const berlaku = perKunci.get(t.kunci);
-      const lain = berlaku ? undefined : perTempat.get(tempat(t, h.id));
+    ...tersimpan.hasil,
+    lembarDiperiksa: tersimpan.hasil.lembarDiperiksa.map(namai),
+    sidik: Object.fromEntries(Object.entries(tersimpan.hasil.sidik).map(([k, v]) => [namai(k), v])),
+    tabel: tersimpan.hasil.tabel.map((t) => ({ ...t, lembar: namai(t.lembar) })),
+    temuan: tersimpan.hasil.temuan.map((temuanPanel) => {
+      const berlaku = perKunci.get(temuanPanel.kunci);
+      const lain = berlaku ? undefined : perTempat.get(tempat(temuanPanel, tersimpan.id));
       return {
-        ...t,
-        lembar: n(t.lembar),
-        terkait: t.terkait.map((x) => ({ ...x, lembar: n(x.lembar) })),
+        ...temuanPanel,
+        lembar: namai(temuanPanel.lembar),
+        terkait: temuanPanel.terkait.map((x) => ({ ...x, lembar: namai(x.lembar) })),
         perbaikan:
-          t.perbaikan?.map((p) => ({ ...p, ubah: p.ubah.map((u) => ({ ...u, lembar: n(u.lembar) })) })) ?? null,
+          temuanPanel.perbaikan?.map((p) => ({ ...p, ubah: p.ubah.map((u) => ({ ...u, lembar: namai(u.lembar) })) })) ??
+          null,
         diabaikan: berlaku ? pengabaian(berlaku) : null,
         gugur: lain ? pengabaian(lain) : null,
       };
@@ -384,13 +388,13 @@ function sidikPanel(buku: Buku): SidikPanel {
   dilihat.forEach((_, i) => {
     // From where the last poll stopped, once around.
     const ke = (lama.giliran + i) % dilihat.length;
-    const l = dilihat[ke] as LembarBuku;
-    const dulu = lama.sidik[l.id];
-    if (dulu !== undefined && l.id !== aktif.getSheetId() && Date.now() - mulai > SIDIK_MS) {
-      sidik[l.id] = dulu;
+    const lembarBuku = dilihat[ke] as LembarBuku;
+    const dulu = lama.sidik[lembarBuku.id];
+    if (dulu !== undefined && lembarBuku.id !== aktif.getSheetId() && Date.now() - mulai > SIDIK_MS) {
+      sidik[lembarBuku.id] = dulu;
       return;
     }
-    sidik[l.id] = sidikLembar(l);
+    sidik[lembarBuku.id] = sidikLembar(lembarBuku);
     giliran = ke + 1;
   });
   c?.put(CACHE_SIDIK, JSON.stringify({ sidik, giliran }).slice(0, 90_000), 600);
@@ -459,33 +463,35 @@ function sisipkan(
   lembar: string,
   sel: string,
 ): Exclude<ReturnType<PanelApi['panelSisipkanRumus']>, Gagal> {
-  const l = buku.wajibNama(lembar);
+  const lembarBuku = buku.wajibNama(lembar);
   const sasaran = uraiRentang(sel, 1, 1);
   if (!daftarFungsi.some((f) => f.nama === nama)) throw new GalatPengguna(`Fungsi "${nama}" tidak dikenal.`);
   if (sasaran?.tinggi !== 1 || sasaran.lebar !== 1) throw new GalatPengguna(`"${sel}" bukan alamat satu sel.`);
   let tinggi = 1;
   let lebar = 1;
-  const teks = argumen.map((a) => {
-    if (a === null) return '';
-    if ('angka' in a) return String(a.angka);
-    if ('benar' in a) return a.benar ? 'TRUE' : 'FALSE';
-    if ('teks' in a) return `"${a.teks.replace(/"/g, '""')}"`;
-    const k = uraiRentang(a.rentang, l.sheet.getMaxRows(), l.sheet.getMaxColumns());
-    if (!k) throw new GalatPengguna(`"${a.rentang}" bukan rentang. Tulis seperti C5 atau C5:C20.`);
+  const teks = argumen.map((argumenRumus) => {
+    if (argumenRumus === null) return '';
+    if ('angka' in argumenRumus) return String(argumenRumus.angka);
+    if ('benar' in argumenRumus) return argumenRumus.benar ? 'TRUE' : 'FALSE';
+    if ('teks' in argumenRumus) return `"${argumenRumus.teks.replace(/"/g, '""')}"`;
+    const kotak = uraiRentang(argumenRumus.rentang, lembarBuku.sheet.getMaxRows(), lembarBuku.sheet.getMaxColumns());
+    if (!kotak) throw new GalatPengguna(`"${argumenRumus.rentang}" bukan rentang. Tulis seperti C5 atau C5:C20.`);
     const menutup = (awal: number, panjang: number, di: number, seluas: number) =>
       di < awal + panjang && awal < di + seluas;
-    if (menutup(k.baris, k.tinggi, sasaran.baris, 1) && menutup(k.kolom, k.lebar, sasaran.kolom, 1)) {
-      throw new GalatPengguna(`${sel} termasuk rentang ${a.rentang} yang dihitung. Pilih sel lain untuk rumusnya.`);
+    if (menutup(kotak.baris, kotak.tinggi, sasaran.baris, 1) && menutup(kotak.kolom, kotak.lebar, sasaran.kolom, 1)) {
+      throw new GalatPengguna(
+        `${sel} termasuk rentang ${argumenRumus.rentang} yang dihitung. Pilih sel lain untuk rumusnya.`,
+      );
     }
-    tinggi = Math.max(tinggi, k.tinggi);
-    lebar = Math.max(lebar, k.lebar);
-    return a.rentang.toUpperCase();
+    tinggi = Math.max(tinggi, kotak.tinggi);
+    lebar = Math.max(lebar, kotak.lebar);
+    return argumenRumus.rentang.toUpperCase();
   });
   while (teks[teks.length - 1] === '') teks.pop();
   const rumus = `=${nama}(${teks.join(',')})`;
-  const b = Math.min(tinggi, l.sheet.getMaxRows() - sasaran.baris + 1);
-  const k = Math.min(lebar, l.sheet.getMaxColumns() - sasaran.kolom + 1);
-  const r = l.sheet.getRange(sasaran.baris, sasaran.kolom, b, k);
+  const b = Math.min(tinggi, lembarBuku.sheet.getMaxRows() - sasaran.baris + 1);
+  const k = Math.min(lebar, lembarBuku.sheet.getMaxColumns() - sasaran.kolom + 1);
+  const r = lembarBuku.sheet.getRange(sasaran.baris, sasaran.kolom, b, k);
   const [tampil, ada] = [r.getDisplayValues(), r.getFormulas()];
   for (let i = 0; i < b; i++) {
     for (let j = 0; j < k; j++) {
@@ -497,7 +503,11 @@ function sisipkan(
     }
   }
   const hasil = terapkan(buku, [
-    { judul: `Sisipkan ${nama} di ${sel}`, kunci: null, sel: [{ lembar: l.nama, sel, dari: '', ke: null, rumus }] },
+    {
+      judul: `Sisipkan ${nama} di ${sel}`,
+      kunci: null,
+      sel: [{ lembar: lembarBuku.nama, sel, dari: '', ke: null, rumus }],
+    },
   ]);
   if (hasil.ditolak[0]) throw new GalatPengguna(hasil.ditolak[0].sebab);
   return { rumus, jurnal: daftarJurnal(buku) };

@@ -74,13 +74,13 @@ function baca(buku: Buku): Bahan {
     gabungan: true,
     lewati: (b) => b !== null && !b.startsWith('isian:'),
   });
-  const h = bacaBuku(w);
-  if (!h.adaIsian) {
+  const hasil = bacaBuku(w);
+  if (!hasil.adaIsian) {
     throw new GalatPengguna(
       'Buku kerja ini belum punya lembar isian LKjIP. Jalankan menu LKjIP > Buat lembar isian LKjIP dahulu.',
     );
   }
-  return { w, h };
+  return { w, h: hasil };
 }
 
 function tempelan({ w, h }: Bahan, hanya: number | null) {
@@ -98,9 +98,9 @@ interface HasilPaduan extends Paduan {
 
 function paduan(bahan: Bahan, minta: CatatanPratinjau): HasilPaduan {
   const { w, h } = bahan;
-  const k = tempelan(bahan, minta.lembar ?? null);
+  const kenali = tempelan(bahan, minta.lembar ?? null);
   if (minta.jenis === 'realisasi') {
-    const tabel = k.tabel.find(
+    const tabel = kenali.tabel.find(
       (t) => t.kolom.some((c) => c.peran === 'realisasiAnggaran') && t.kolom.some((c) => c.peran === 'kode'),
     );
     if (!tabel) {
@@ -110,16 +110,16 @@ function paduan(bahan: Bahan, minta: CatatanPratinjau): HasilPaduan {
     }
     return { ...perbaruiRealisasi(w, h, tabel), tahun: null };
   }
-  if (k.tabel.length === 0) {
+  if (kenali.tabel.length === 0) {
     throw new GalatPengguna(
       'Tidak ada tabel yang dikenali di luar lembar isian. Tempelkan tabel laporan beserta kepala kolomnya di lembar tersendiri, lalu ulangi.',
     );
   }
   const buku = h.buku.identitas.tahun;
-  const laporan = k.tahun ?? buku;
+  const laporan = kenali.tahun ?? buku;
   const beda = buku > 0 && laporan !== buku;
-  const lalu = beda && minta.tahun === 'lalu' && laporan < buku ? keTahunLalu(k.tabel, laporan, buku) : null;
-  const hasil = ambilDariTabel(lalu?.tabel ?? k.tabel, h, lalu ? buku : laporan);
+  const lalu = beda && minta.tahun === 'lalu' && laporan < buku ? keTahunLalu(kenali.tabel, laporan, buku) : null;
+  const hasil = ambilDariTabel(lalu?.tabel ?? kenali.tabel, h, lalu ? buku : laporan);
   const catatan = [...hasil.catatan];
   if (beda)
     catatan.unshift(
@@ -169,16 +169,16 @@ export function siapkanPratinjau(jenis: JenisPratinjau, minta: PermintaanPratinj
 export function terapkanPratinjau(): HasilUbah & HasilTerap {
   return denganBuku((buku) => {
     const catatan = buku.sistem.baca<CatatanPratinjau>('pratinjau');
-    const l = buku.cariBuatan(BUATAN);
-    if (!catatan || !l) {
+    const lembarBuku = buku.cariBuatan(BUATAN);
+    if (!catatan || !lembarBuku) {
       throw new GalatPengguna(
         'Belum ada pratinjau. Jalankan dahulu Ambil dari tabel yang ditempel, Perbarui realisasi anggaran, atau Mulai tahun baru.',
       );
     }
     const bahan = baca(buku);
-    const isi = l.sheet.getDataRange().getDisplayValues().slice(KEPALA);
+    const isi = lembarBuku.sheet.getDataRange().getDisplayValues().slice(KEPALA);
     const selesai = () => {
-      buku.hapusLembar(l);
+      buku.hapusLembar(lembarBuku);
       buku.sistem.hapus('pratinjau');
     };
     if (catatan.jenis === 'tahun') {
@@ -242,23 +242,23 @@ function tulis(buku: Buku, catatan: CatatanPratinjau, rencana: RencanaLembar): s
 }
 
 /** Ya, Tidak or a number; what is blank or none of these is left open. A row that was removed is a Tidak. */
-function keputusan(p: Paduan, isi: readonly string[][]) {
+function keputusan(paduan: Paduan, isi: readonly string[][]) {
   const pilihan = new Map(isi.map((b) => [b[8] ?? '', (b[0] ?? '').trim().toLowerCase()]));
   const setuju: Record<string, number | 'lewati'> = {};
   const terbuka = new Map<string, string>();
   let dipakai = 0;
-  for (const u of p.pratinjau.usulan) {
-    const kata = pilihan.get(u.id) ?? 'tidak';
-    const ke = kata === 'ya' && !berselisih(u) ? 1 : Number(kata || Number.NaN);
-    const sah = Number.isInteger(ke) && ke >= 1 && ke <= u.calon.length;
-    setuju[u.id] = sah ? ke - 1 : 'lewati';
+  for (const usulan of paduan.pratinjau.usulan) {
+    const kata = pilihan.get(usulan.id) ?? 'tidak';
+    const ke = kata === 'ya' && !berselisih(usulan) ? 1 : Number(kata || Number.NaN);
+    const sah = Number.isInteger(ke) && ke >= 1 && ke <= usulan.calon.length;
+    setuju[usulan.id] = sah ? ke - 1 : 'lewati';
     if (sah) dipakai++;
-    else if (kata !== 'tidak') terbuka.set(u.id, `${u.lembar} ${u.sel}`);
+    else if (kata !== 'tidak') terbuka.set(usulan.id, `${usulan.lembar} ${usulan.sel}`);
   }
-  return { setuju, terbuka, dipakai, ditolak: p.pratinjau.usulan.length - dipakai - terbuka.size };
+  return { setuju, terbuka, dipakai, ditolak: paduan.pratinjau.usulan.length - dipakai - terbuka.size };
 }
 
-function ubahTahun({ w, h }: Bahan, isi: readonly string[][]) {
+function ubahTahun({ w: buku, h: hasil }: Bahan, isi: readonly string[][]) {
   const jawaban: Record<string, NasibIku> = {};
   for (const b of isi) {
     const [nasib, kode, , , baru] = b.map((s) => s.trim());
@@ -274,29 +274,29 @@ function ubahTahun({ w, h }: Bahan, isi: readonly string[][]) {
       jawaban[kode] = { nasib: 'berubah', indikator: baru };
     }
   }
-  const { ubah, catatan } = rencanaTahunBaru(w, h, jawaban);
+  const { ubah, catatan } = rencanaTahunBaru(buku, hasil, jawaban);
   return { ubah, sisa: catatan };
 }
 
 function rencanaUsulan(judul: string, usulan: readonly Usulan[], catatan: readonly string[]): RencanaLembar {
   const urut = [...usulan].sort((a, b) => Number(ditanyakan(b)) - Number(ditanyakan(a)));
   const tautan: NonNullable<RencanaLembar['tautan']> = [];
-  const isi = urut.map((u, i) => {
-    const asal = u.calon[0]?.asal;
-    const banyak = berselisih(u);
-    tautan.push({ sel: `E${KEPALA + 1 + i}`, teks: u.sel, keLembar: u.lembar, keSel: u.sel });
+  const isi = urut.map((usulan, i) => {
+    const asal = usulan.calon[0]?.asal;
+    const banyak = berselisih(usulan);
+    tautan.push({ sel: `E${KEPALA + 1 + i}`, teks: usulan.sel, keLembar: usulan.lembar, keSel: usulan.sel });
     return [
-      ditanyakan(u) ? null : 'Ya',
-      u.lembar,
-      u.baris,
-      u.kolom,
-      u.sel,
-      u.lama,
-      banyak ? u.calon.map((c, n) => `${n + 1}. ${teks(c.nilai)}`).join('\n') : u.baru,
+      ditanyakan(usulan) ? null : 'Ya',
+      usulan.lembar,
+      usulan.baris,
+      usulan.kolom,
+      usulan.sel,
+      usulan.lama,
+      banyak ? usulan.calon.map((c, n) => `${n + 1}. ${teks(c.nilai)}`).join('\n') : usulan.baru,
       banyak
-        ? u.calon.map((c, n) => `${n + 1}. ${c.asal.lembar} ${c.asal.sel}`).join('\n')
-        : `${asal?.lembar} ${asal?.sel}${u.sebab ? `\n${u.sebab}` : ''}`,
-      u.id,
+        ? usulan.calon.map((c, n) => `${n + 1}. ${c.asal.lembar} ${c.asal.sel}`).join('\n')
+        : `${asal?.lembar} ${asal?.sel}${usulan.sebab ? `\n${usulan.sebab}` : ''}`,
+      usulan.id,
     ];
   });
   const tanya = urut.filter(ditanyakan).length;

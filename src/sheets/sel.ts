@@ -47,13 +47,13 @@ export class BacaanSel {
     this.awal = awal;
     if (akhir < awal) this.isi = null;
     else {
-      const r = sheet.getRange(awal, 1, akhir - awal + 1, kolom);
+      const rentang = sheet.getRange(awal, 1, akhir - awal + 1, kolom);
       this.isi = {
-        nilai: r.getValues() as NilaiSel[][],
-        tampil: r.getDisplayValues(),
+        nilai: rentang.getValues() as NilaiSel[][],
+        tampil: rentang.getDisplayValues(),
         // From the first row on: a range formula fills cells below it that hold none themselves.
         rumus: sheet.getRange(1, 1, akhir, kolom).getFormulas(),
-        format: r.getNumberFormats(),
+        format: rentang.getNumberFormats(),
       };
     }
   }

@@ -31,18 +31,18 @@ export function bacaSnapshot(buku: Buku, pilihan: PilihanSnapshot = {}): Workboo
     nama: ss.getName(),
     lokal: ss.getSpreadsheetLocale(),
     lembar,
-    rentangBernama: ss.getNamedRanges().flatMap((n) => {
+    rentangBernama: ss.getNamedRanges().flatMap((namedRange) => {
       // A name whose cells were deleted has no range any more: it is missing, which is what its reader will say.
       try {
-        const r = n.getRange();
+        const rentang = namedRange.getRange();
         return [
           {
-            nama: n.getName(),
-            lembar: nama.get(r.getSheet().getSheetId()) ?? r.getSheet().getName(),
-            baris: r.getRow(),
-            kolom: r.getColumn(),
-            tinggi: r.getNumRows(),
-            lebar: r.getNumColumns(),
+            nama: namedRange.getName(),
+            lembar: nama.get(rentang.getSheet().getSheetId()) ?? rentang.getSheet().getName(),
+            baris: rentang.getRow(),
+            kolom: rentang.getColumn(),
+            tinggi: rentang.getNumRows(),
+            lebar: rentang.getNumColumns(),
           },
         ];
       } catch {
@@ -56,21 +56,26 @@ export function bacaSnapshot(buku: Buku, pilihan: PilihanSnapshot = {}): Workboo
 const bertanda = (nilai: readonly (readonly NilaiSel[])[], tampil: readonly (readonly string[])[]): boolean =>
   nilai.some((b, i) => b.some((v, k) => typeof v === 'number' && /[^\d.,()\s-]/.test(tampil[i]?.[k] ?? '')));
 
-export function bacaLembar(l: LembarBuku, pilihan: PilihanSnapshot = {}): SheetSnapshot {
-  const dasar = { nama: l.nama, id: l.id, tersembunyi: l.sheet.isSheetHidden(), buatan: l.buatan };
+export function bacaLembar(lembarBuku: LembarBuku, pilihan: PilihanSnapshot = {}): SheetSnapshot {
+  const dasar = {
+    nama: lembarBuku.nama,
+    id: lembarBuku.id,
+    tersembunyi: lembarBuku.sheet.isSheetHidden(),
+    buatan: lembarBuku.buatan,
+  };
   // A chart on a sheet of its own has no cells.
-  if (l.sheet.getType() === SpreadsheetApp.SheetType.OBJECT) {
+  if (lembarBuku.sheet.getType() === SpreadsheetApp.SheetType.OBJECT) {
     return { ...dasar, nilai: [], tampil: [], rumus: [], format: [] };
   }
-  const r = l.sheet.getDataRange();
-  const nilai = r.getValues() as NilaiSel[][];
-  const tampil = r.getDisplayValues();
+  const rentang = lembarBuku.sheet.getDataRange();
+  const nilai = rentang.getValues() as NilaiSel[][];
+  const tampil = rentang.getDisplayValues();
   return {
     ...dasar,
     nilai,
     tampil,
-    rumus: r.getFormulas(),
-    format: pilihan.format && bertanda(nilai, tampil) ? r.getNumberFormats() : [],
-    ...(pilihan.gabungan ? { gabungan: r.getMergedRanges().map((m) => m.getA1Notation()) } : {}),
+    rumus: rentang.getFormulas(),
+    format: pilihan.format && bertanda(nilai, tampil) ? rentang.getNumberFormats() : [],
+    ...(pilihan.gabungan ? { gabungan: rentang.getMergedRanges().map((m) => m.getA1Notation()) } : {}),
   };
 }

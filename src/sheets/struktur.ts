@@ -44,8 +44,8 @@ export function letakNama(buku: Buku): Map<string, LetakNama> {
 }
 
 /** Puts empty lines in and gives what is needed to take them out again. */
-export function sisipkan(l: LembarBuku, s: NonNullable<RencanaUbah['sisip']>[number]): Sisipan {
-  const { sheet } = l;
+export function sisipkan(lembarBuku: LembarBuku, s: NonNullable<RencanaUbah['sisip']>[number]): Sisipan {
+  const { sheet } = lembarBuku;
   if (s.sumbu === 'baris') {
     if (s.setelah > 0) sheet.insertRowsAfter(s.setelah, s.jumlah);
     else sheet.insertRowsBefore(1, s.jumlah);
@@ -61,7 +61,7 @@ export function sisipkan(l: LembarBuku, s: NonNullable<RencanaUbah['sisip']>[num
       sheet.setColumnWidths(s.setelah + 1, s.jumlah, sheet.getColumnWidth(dari));
     }
   }
-  return { l: l.id, sumbu: s.sumbu, setelah: s.setelah, jumlah: s.jumlah };
+  return { l: lembarBuku.id, sumbu: s.sumbu, setelah: s.setelah, jumlah: s.jumlah };
 }
 
 export function keluarkan(sheet: Sheet, s: Sisipan): void {
@@ -131,38 +131,38 @@ const sebut = (s: Sisipan): string => {
  */
 export function cabutStruktur(
   buku: Buku,
-  s: StrukturJurnal,
+  strukturJurnal: StrukturJurnal,
   tetap: readonly Sisipan[],
   keluar: (s: Sisipan) => void,
 ): string[] {
   const sisa: string[] = [];
-  const kini = s.nama.length > 0 ? letakNama(buku) : new Map<string, LetakNama>();
+  const kini = strukturJurnal.nama.length > 0 ? letakNama(buku) : new Map<string, LetakNama>();
   // From the end, so that no line moves another one that is still to go.
-  for (const x of [...s.sisip].sort((a, b) => b.setelah - a.setelah)) {
-    const l = buku.cariId(x.l);
-    if (!l) continue;
-    if (tetap.includes(x) || !kosongkah(l.sheet, x, new Set()))
-      sisa.push(`${sebut(x)} di lembar "${l.nama}" tetap ada karena sudah diisi`);
+  for (const x of [...strukturJurnal.sisip].sort((a, b) => b.setelah - a.setelah)) {
+    const lembarBuku = buku.cariId(x.l);
+    if (!lembarBuku) continue;
+    if (tetap.includes(x) || !kosongkah(lembarBuku.sheet, x, new Set()))
+      sisa.push(`${sebut(x)} di lembar "${lembarBuku.nama}" tetap ada karena sudah diisi`);
     else {
-      keluarkan(l.sheet, x);
+      keluarkan(lembarBuku.sheet, x);
       keluar(x);
     }
   }
   const utuh = new Set<number>();
-  for (const { id, sidik } of s.lembar) {
+  for (const { id, sidik } of strukturJurnal.lembar) {
     const l = buku.cariId(id);
     if (!l) continue;
     if (sidikLembar(l.sheet) === sidik && buku.lembar().length > 1) utuh.add(id);
     else sisa.push(`lembar "${l.nama}" tetap ada karena sudah diisi atau diubah`);
   }
-  for (const n of s.nama) {
-    const k = kini.get(n.nama);
+  for (const nama of strukturJurnal.nama) {
+    const k = kini.get(nama.nama);
     // Moved by a person since, or in use by what stays: left alone.
-    if (!k || k.l !== n.sesudah.l || k.a1 !== n.sesudah.a1) continue;
-    if (tetap.some((t) => t.l === k.l) || (s.lembar.some((x) => x.id === k.l) && !utuh.has(k.l))) continue;
-    const l = n.sebelum && buku.cariId(n.sebelum.l);
-    if (n.sebelum && l) buku.ss.setNamedRange(n.nama, l.sheet.getRange(n.sebelum.a1));
-    else if (!n.sebelum) buku.ss.removeNamedRange(n.nama);
+    if (!k || k.l !== nama.sesudah.l || k.a1 !== nama.sesudah.a1) continue;
+    if (tetap.some((t) => t.l === k.l) || (strukturJurnal.lembar.some((x) => x.id === k.l) && !utuh.has(k.l))) continue;
+    const l = nama.sebelum && buku.cariId(nama.sebelum.l);
+    if (nama.sebelum && l) buku.ss.setNamedRange(nama.nama, l.sheet.getRange(nama.sebelum.a1));
+    else if (!nama.sebelum) buku.ss.removeNamedRange(nama.nama);
   }
   for (const id of utuh) buku.hapusLembar(buku.cariId(id) as LembarBuku);
   return sisa;

@@ -178,18 +178,20 @@ export function sidikSel(
   urutBebas = false,
 ): string {
   const baris = nilai.map((isi, r) => {
-    const s = new Sidik();
+    const sidik = new Sidik();
     let kosong = true;
-    isi.forEach((n, k) => {
-      const f = rumus[r]?.[k];
+    isi.forEach((n, urut) => {
+      const f = rumus[r]?.[urut];
       if (!f && n === '') return;
       kosong = false;
-      if (f) s.tambah(`${k}=`).tambah(rumusDibandingkan(f));
+      if (f) sidik.tambah(`${urut}=`).tambah(rumusDibandingkan(f));
       else {
-        s.tambah(`${k}${typeof n}`).tambah(n instanceof Date ? String(n.getTime()) : String(n).replace(/\r\n?/g, '\n'));
+        sidik
+          .tambah(`${urut}${typeof n}`)
+          .tambah(n instanceof Date ? String(n.getTime()) : String(n).replace(/\r\n?/g, '\n'));
       }
     });
-    return kosong ? '' : s.teks();
+    return kosong ? '' : sidik.teks();
   });
   if (urutBebas) baris.sort();
   else while (baris[baris.length - 1] === '') baris.pop();
@@ -300,12 +302,16 @@ export function susunPapan(daftar: readonly Susunan[]): Papan | null {
   for (let ke = 0; daftar.some((s) => ke < s.garis.length); ke++) {
     const awal = garis.length;
     daftar.forEach((s, i) => {
-      const g = s.garis[ke];
-      if (!g) return;
-      const rentang = g.rentang.map((a1) => kotakKeA1(geser(uraiRentang(a1, s.tinggi, s.lebar) as Kotak, i)));
-      const sama = garis.slice(awal).find((x) => x.warna === g.warna && x.sisi.join() === g.sisi.join());
+      const langkahGaris = s.garis[ke];
+      if (!langkahGaris) return;
+      const rentang = langkahGaris.rentang.map((a1) =>
+        kotakKeA1(geser(uraiRentang(a1, s.tinggi, s.lebar) as Kotak, i)),
+      );
+      const sama = garis
+        .slice(awal)
+        .find((x) => x.warna === langkahGaris.warna && x.sisi.join() === langkahGaris.sisi.join());
       if (sama) sama.rentang.push(...rentang);
-      else garis.push({ ...g, rentang });
+      else garis.push({ ...langkahGaris, rentang });
     });
   }
   return { tinggi, lebar, kolom, aspek, huruf, garis };
@@ -354,12 +360,14 @@ function susunHuruf(langkah: LangkahAspek[]): LangkahHuruf | null {
   const sel = Array.from({ length: kotak.tinggi }, (_, r) =>
     Array.from({ length: kotak.lebar }, (_, c) => {
       const gaya: Partial<Record<AspekHuruf, NilaiAspek>> = {};
-      for (const l of langkah) {
-        const i = r + kotak.baris - l.kotak.baris;
-        const j = c + kotak.kolom - l.kotak.kolom;
-        if (i < 0 || j < 0 || i >= l.kotak.tinggi || j >= l.kotak.lebar) continue;
-        const n = Array.isArray(l.nilai) ? ((l.nilai[i] as NilaiAspek[])[j] as NilaiAspek) : l.nilai;
-        if (n !== BAWAAN[l.aspek]) gaya[l.aspek as AspekHuruf] = n;
+      for (const langkahAspek of langkah) {
+        const i = r + kotak.baris - langkahAspek.kotak.baris;
+        const j = c + kotak.kolom - langkahAspek.kotak.kolom;
+        if (i < 0 || j < 0 || i >= langkahAspek.kotak.tinggi || j >= langkahAspek.kotak.lebar) continue;
+        const n = Array.isArray(langkahAspek.nilai)
+          ? ((langkahAspek.nilai[i] as NilaiAspek[])[j] as NilaiAspek)
+          : langkahAspek.nilai;
+        if (n !== BAWAAN[langkahAspek.aspek]) gaya[langkahAspek.aspek as AspekHuruf] = n;
       }
       const kunci = JSON.stringify(gaya);
       let k = nomor.get(kunci);
@@ -421,18 +429,23 @@ function ulangi(langkah: LangkahGabung[]): LangkahGabung[] {
   const datar = langkah.filter((g) => g.cara === 'mergeAcross');
   datar.sort((a, b) => a.kotak.baris - b.kotak.baris || a.kotak.kolom - b.kotak.kolom);
   for (let i = 0; i < datar.length; ) {
-    const { kotak: k } = datar[i] as LangkahGabung;
+    const { kotak } = datar[i] as LangkahGabung;
     const sama = (n: number) => {
       const x = datar[i + n]?.kotak;
-      return x?.baris === k.baris && x.tinggi === k.tinggi && x.lebar === k.lebar && x.kolom === k.kolom + n * k.lebar;
+      return (
+        x?.baris === kotak.baris &&
+        x.tinggi === kotak.tinggi &&
+        x.lebar === kotak.lebar &&
+        x.kolom === kotak.kolom + n * kotak.lebar
+      );
     };
     let n = 1;
     while (sama(n)) n++;
     if (n > 2)
       hasil.push({
         cara: 'mergeAcross',
-        kotak: k,
-        ulang: { ...k, kolom: k.kolom + k.lebar, lebar: k.lebar * (n - 1) },
+        kotak: kotak,
+        ulang: { ...kotak, kolom: kotak.kolom + kotak.lebar, lebar: kotak.lebar * (n - 1) },
       });
     else hasil.push(...datar.slice(i, i + n));
     i += n;

@@ -94,8 +94,8 @@ function menu(): Tindakan {
     },
 
     menuBuatTemplat: () => {
-      const { ss } = bukuAktif();
-      const lokal = ss.getSpreadsheetLocale();
+      const { ss: buku } = bukuAktif();
+      const lokal = buku.getSpreadsheetLocale();
       if (
         !lokalIndonesia(lokal) &&
         tanya(
@@ -103,7 +103,7 @@ function menu(): Tindakan {
           `Buku kerja ini memakai setelan lokal "${lokal}", sehingga angka seperti 50,05 tidak terbaca sebagai angka. Ubah ke Indonesia?`,
         )
       ) {
-        keLokalIndonesia(ss);
+        keLokalIndonesia(buku);
       }
       const hasil = buatTemplat({ tahun: new Date().getFullYear() });
       const baru = hasil.filter((h) => h.keadaan === 'baru');
@@ -198,29 +198,31 @@ function menu(): Tindakan {
 /** Shows what would be written and asks; what is undisputed may be written at once. */
 function tawarkan(judul: string, jenis: 'ambil' | 'realisasi', awal: PermintaanPratinjau = {}): void {
   let minta = awal;
-  let h: HasilPratinjau = siapkanPratinjau(jenis, minta);
-  if (h.tahun) {
-    const tahun = tanyaTahun(judul, h.tahun);
+  let pratinjau: HasilPratinjau = siapkanPratinjau(jenis, minta);
+  if (pratinjau.tahun) {
+    const tahun = tanyaTahun(judul, pratinjau.tahun);
     if (!tahun) return;
     minta = { ...minta, tahun };
-    h = siapkanPratinjau(jenis, minta);
+    pratinjau = siapkanPratinjau(jenis, minta);
   }
   const lewat = [
-    ...(h.catatan.length > 0 ? [`\n\nPerlu diketahui:\n- ${sebagian(h.catatan)}`] : []),
-    ...(h.dilewati.length > 0 ? [`\n\nDilewati (${h.dilewati.length}):\n- ${sebagian(h.dilewati)}`] : []),
+    ...(pratinjau.catatan.length > 0 ? [`\n\nPerlu diketahui:\n- ${sebagian(pratinjau.catatan)}`] : []),
+    ...(pratinjau.dilewati.length > 0
+      ? [`\n\nDilewati (${pratinjau.dilewati.length}):\n- ${sebagian(pratinjau.dilewati)}`]
+      : []),
   ].join('');
-  const sama = h.sama > 0 ? `${h.sama} sel sudah sama. ` : '';
-  if (!h.lembar) {
+  const sama = pratinjau.sama > 0 ? `${pratinjau.sama} sel sudah sama. ` : '';
+  if (!pratinjau.lembar) {
     beritahu(judul, `${sama}Tidak ada yang perlu ditulis.${lewat}`);
-  } else if (h.ditanya > 0) {
+  } else if (pratinjau.ditanya > 0) {
     beritahu(
       judul,
-      `${sama}${h.diisi} sel siap diisi; ${h.ditanya} sel sudah berisi lain, sumbernya berbeda-beda, atau isinya disimpulkan, dan perlu keputusan. Jawab di kolom Pakai lembar "${h.lembar}", lalu jalankan menu LKjIP > Terapkan pratinjau. Belum ada yang diubah.${lewat}`,
+      `${sama}${pratinjau.diisi} sel siap diisi; ${pratinjau.ditanya} sel sudah berisi lain, sumbernya berbeda-beda, atau isinya disimpulkan, dan perlu keputusan. Jawab di kolom Pakai lembar "${pratinjau.lembar}", lalu jalankan menu LKjIP > Terapkan pratinjau. Belum ada yang diubah.${lewat}`,
     );
   } else if (
     tanya(
       judul,
-      `${sama}${h.diisi} sel kosong akan diisi, tidak ada yang ditimpa. Isi sekarang? Pilih Tidak untuk melihat rinciannya dahulu di lembar "${h.lembar}".${lewat}`,
+      `${sama}${pratinjau.diisi} sel kosong akan diisi, tidak ada yang ditimpa. Isi sekarang? Pilih Tidak untuk melihat rinciannya dahulu di lembar "${pratinjau.lembar}".${lewat}`,
     )
   ) {
     laporkanTerap(terapkanLangsung(jenis, minta));

@@ -73,7 +73,7 @@ export function jalankanUbah(buku: Buku, rencana: RencanaUbah): HasilUbah {
     ]);
     if (ditolak[0]) throw new GalatPengguna(ditolak[0].sebab);
     return { jumlahSel, lembarBaru, arsip };
-  } catch (e) {
+  } catch (galat) {
     // What cannot be removed either must not hide why the run failed.
     const coba = (kerja: () => void) => {
       try {
@@ -86,7 +86,7 @@ export function jalankanUbah(buku: Buku, rencana: RencanaUbah): HasilUbah {
         geserJurnal(buku, s, -1);
       });
     for (const l of dibuat) coba(() => buku.hapusLembar(l));
-    throw e;
+    throw galat;
   }
 }
 
@@ -115,13 +115,13 @@ function periksaDari(buku: Buku, sel: readonly UbahanSel[], sisip: NonNullable<R
       buku.wajibNama(lembar).sheet,
       letak.flatMap((p) => p ?? []),
     );
-    daftar.forEach((u, i) => {
+    daftar.forEach((ubahan, i) => {
       const p = letak[i];
       const tampil = p ? baca.ambil(p).tampil : '';
-      if (tampil !== u.dari) {
-        const a1 = p ? keA1(p.baris, p.kolom) : u.sel;
+      if (tampil !== ubahan.dari) {
+        const a1 = p ? keA1(p.baris, p.kolom) : ubahan.sel;
         throw new GalatPengguna(
-          `${a1} di lembar "${lembar}" berubah setelah rencana ini disusun (dulu "${u.dari}", sekarang "${tampil}"). Tidak ada yang diubah; ulangi dari menu.`,
+          `${a1} di lembar "${lembar}" berubah setelah rencana ini disusun (dulu "${ubahan.dari}", sekarang "${tampil}"). Tidak ada yang diubah; ulangi dari menu.`,
         );
       }
     });

@@ -21,23 +21,23 @@ export const alokasiAnggaran = tabel<B>({
     { id: 'sumber', judul: 'Sumber Dana', lebar: 40, lentur: true, sel: (r) => selTeks(r.sumber) },
     ...kAlokasi<B>(k),
   ],
-  baris: (k) => {
+  baris: (konteks) => {
     const grup = new Map<string, { nama: string; uang: Uang[] }>();
-    const masuk = (s: Simpul, warisan: string): void => {
-      const sendiri = isiTeks(s.baris.sumberDana) || warisan;
+    const masuk = (simpul: Simpul, warisan: string): void => {
+      const sendiri = isiTeks(simpul.baris.sumberDana) || warisan;
       const beda = (x: Simpul): boolean =>
         x.anak.some((a) => {
           const t = isiTeks(a.baris.sumberDana);
           return (t !== '' && samakan(t) !== samakan(sendiri)) || beda(a);
         });
-      if (beda(s)) for (const a of s.anak) masuk(a, sendiri);
+      if (beda(simpul)) for (const a of simpul.anak) masuk(a, sendiri);
       else {
         const g = grup.get(samakan(sendiri)) ?? { nama: sendiri, uang: [] };
-        g.uang.push(s.uang);
+        g.uang.push(simpul.uang);
         grup.set(samakan(sendiri), g);
       }
     };
-    for (const s of k.pohon) masuk(s, '');
+    for (const s of konteks.pohon) masuk(s, '');
     const baris: Baris<B>[] = [...grup.values()].map(({ nama, uang }, i) => ({
       peran: 'data',
       label: `No. ${i + 1}`,

@@ -23,8 +23,8 @@ export const anggaranDuaTahun = tabel<BA>({
   butuh: ['ANGGARAN'],
   tambahan: ['kode', 'sisa'],
   pilihan: [pilihanRincian('program')],
-  kolom: (k, o) => {
-    const lalu = `Tahun ${k.tahun - 1}`;
+  kolom: (konteks, o) => {
+    const lalu = `Tahun ${konteks.tahun - 1}`;
     return [
       kNomorAnggaran,
       kKode,
@@ -33,22 +33,23 @@ export const anggaranDuaTahun = tabel<BA>({
         'paguLalu',
         [lalu, 'Anggaran (Rp)'],
         (r) => uangAtau(r.uang, 'paguLalu'),
-        `tidak ada anggaran tahun ${k.tahun - 1}`,
+        `tidak ada anggaran tahun ${konteks.tahun - 1}`,
       ),
       kRupiah(
         'realisasiLalu',
         [lalu, 'Realisasi (Rp)'],
         (r) => uangAtau(r.uang, 'realisasiLalu'),
-        `tidak ada realisasi anggaran tahun ${k.tahun - 1}`,
+        `tidak ada realisasi anggaran tahun ${konteks.tahun - 1}`,
       ),
       kPersen(
         'penyerapanLalu',
         [lalu, 'Penyerapan (%)'],
         (r, x) => x.penyerapan(r.uang.paguLalu, r.uang.realisasiLalu),
-        (r) => (r.uang.paguLalu?.n === 0n ? `anggaran tahun ${k.tahun - 1} 0, penyerapan tidak dihitung` : undefined),
+        (r) =>
+          r.uang.paguLalu?.n === 0n ? `anggaran tahun ${konteks.tahun - 1} 0, penyerapan tidak dihitung` : undefined,
         '{realisasiLalu} : {paguLalu} × 100',
       ),
-      ...kRealisasiUang<BA>(`Tahun ${k.tahun}`),
+      ...kRealisasiUang<BA>(`Tahun ${konteks.tahun}`),
     ];
   },
   baris: (k, o) =>

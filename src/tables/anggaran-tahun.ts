@@ -13,20 +13,20 @@ export const anggaranTahun = tabel<BA>({
   judul: (k) => `Perbandingan Anggaran Tahun ${k.tahun - 1} dan Tahun ${k.tahun}`,
   butuh: ['ANGGARAN'],
   pilihan: [pilihanRincian('program')],
-  kolom: (k, o) => [
+  kolom: (konteks, o) => [
     kNomorAnggaran,
     kUraian(o),
     kRupiah(
       'paguLalu',
-      ['Anggaran (Rp)', `${k.tahun - 1}`],
+      ['Anggaran (Rp)', `${konteks.tahun - 1}`],
       (r) => uangAtau(r.uang, 'paguLalu'),
-      `tidak ada pagu tahun ${k.tahun - 1}`,
+      `tidak ada pagu tahun ${konteks.tahun - 1}`,
     ),
     kRupiah(
       'pagu',
-      ['Anggaran (Rp)', `${k.tahun}`],
+      ['Anggaran (Rp)', `${konteks.tahun}`],
       (r) => uangAtau(r.uang, 'pagu'),
-      `tidak ada pagu tahun ${k.tahun}`,
+      `tidak ada pagu tahun ${konteks.tahun}`,
     ),
     { ...kRupiah<BA>('selisih', ['Bertambah / Berkurang', 'Rp'], selisih, ''), rumus: '{pagu} − {paguLalu}' },
     kPersen(

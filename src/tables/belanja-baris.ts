@@ -13,14 +13,14 @@ export function barisBelanja(k: Konteks): Baris<BB>[] {
   const kode = k.buku.belanja.map((b) => isiTeks(b.kode).replace(/[.\s]+$/, ''));
   const punyaInduk = kode.map((x) => kode.some((y) => y !== '' && x.startsWith(`${y}.`)));
   const punyaAnak = kode.map((x) => x !== '' && kode.some((y) => y.startsWith(`${x}.`)));
-  const baris: Baris<BB>[] = k.buku.belanja.map((b, i) => {
+  const baris: Baris<BB>[] = k.buku.belanja.map((belanja, i) => {
     return {
       peran: punyaAnak[i] ? 'rincian' : 'data',
-      label: `"${isiTeks(b.uraian)}"`,
+      label: `"${isiTeks(belanja.uraian)}"`,
       isi: {
         kode: kode[i] as string,
-        uraian: isiTeks(b.uraian),
-        uang: uangBaris(b),
+        uraian: isiTeks(belanja.uraian),
+        uang: uangBaris(belanja),
       },
     };
   });

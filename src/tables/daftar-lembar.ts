@@ -28,17 +28,17 @@ export function rencanaDaftar(hasil: HasilTabel, keadaan: ReadonlyMap<string, Ke
   ];
   const tautan: NonNullable<RencanaLembar['tautan']> = [];
   const merah: string[] = [];
-  hasil.tabel.forEach((t, i) => {
-    const k = keadaan.get(t.id);
+  hasil.tabel.forEach((tabelJadi, i) => {
+    const keadaanLembar = keadaan.get(tabelJadi.id);
     const baris = nilai.length + 1;
     nilai.push([
       i + 1,
-      judulLengkap(t.nomor, t.judul),
-      k?.lembar ?? null,
-      k ? (basi.has(t.id) ? 'isian berubah, perlu diperbarui' : 'sesuai isian') : 'belum dibuat',
+      judulLengkap(tabelJadi.nomor, tabelJadi.judul),
+      keadaanLembar?.lembar ?? null,
+      keadaanLembar ? (basi.has(tabelJadi.id) ? 'isian berubah, perlu diperbarui' : 'sesuai isian') : 'belum dibuat',
     ]);
-    if (k) tautan.push({ sel: `C${baris}`, teks: k.lembar, keLembar: k.lembar });
-    if (basi.has(t.id)) merah.push(`D${baris}`);
+    if (keadaanLembar) tautan.push({ sel: `C${baris}`, teks: keadaanLembar.lembar, keLembar: keadaanLembar.lembar });
+    if (basi.has(tabelJadi.id)) merah.push(`D${baris}`);
   });
   const akhirAda = nilai.length;
   if (hasil.dilewati.length) {

@@ -30,14 +30,14 @@ const serapan = (r: BI, k: Konteks): Desimal | null => {
 };
 const dibawah = (r: BI): boolean => r.b.capaian.nilai !== null && banding(r.b.capaian.nilai, SERATUS) < 0;
 
-function nilai(r: BI, k: Konteks): Desimal | null {
+function nilai(r: BI, konteks: Konteks): Desimal | null {
   const c = r.b.capaian.nilai;
-  const u = uang(r, k);
-  const p = serapan(r, k);
+  const u = uang(r, konteks);
+  const p = serapan(r, konteks);
   if (!c || !u || !p) return null;
-  return k.id.metodeEfisiensi === 'PMK214'
-    ? hitungEfisiensiPmk([{ capaian: c, pagu: u.pagu as Desimal, realisasi: u.realisasi as Desimal }], k.desimal)
-    : hitungEfisiensi({ capaian: c, penyerapan: p, metode: k.id.metodeEfisiensi, desimal: k.desimal });
+  return konteks.id.metodeEfisiensi === 'PMK214'
+    ? hitungEfisiensiPmk([{ capaian: c, pagu: u.pagu as Desimal, realisasi: u.realisasi as Desimal }], konteks.desimal)
+    : hitungEfisiensi({ capaian: c, penyerapan: p, metode: konteks.id.metodeEfisiensi, desimal: konteks.desimal });
 }
 
 const kPenyerapan: Kolom<BI> = {
@@ -72,16 +72,16 @@ const TANPA_JUMLAH = {
 } as const;
 
 /** Σ of PMK 214 over the rows; null when there are fewer than two, or why money cannot be added up. */
-function jumlahPmk(k: Konteks, baris: readonly Baris<BI>[]): BE['jumlah'] | null | keyof typeof TANPA_JUMLAH {
+function jumlahPmk(konteks: Konteks, baris: readonly Baris<BI>[]): BE['jumlah'] | null | keyof typeof TANPA_JUMLAH {
   const keluaran = baris.flatMap(({ isi }) => {
     const capaian = isi.b.capaian.nilai;
-    const u = uang(isi, k);
+    const u = uang(isi, konteks);
     return capaian && u?.pagu && u.realisasi
-      ? [{ capaian, pagu: u.pagu, realisasi: u.realisasi, garis: k.garisUntuk([isi.b]) }]
+      ? [{ capaian, pagu: u.pagu, realisasi: u.realisasi, garis: konteks.garisUntuk([isi.b]) }]
       : [];
   });
   if (keluaran.length < 2) return null;
-  if (keluaran.length < baris.filter(({ isi }) => uang(isi, k)?.pagu || uang(isi, k)?.rusak?.pagu).length)
+  if (keluaran.length < baris.filter(({ isi }) => uang(isi, konteks)?.pagu || uang(isi, konteks)?.rusak?.pagu).length)
     return 'kurang';
   const sudah = new Set(keluaran.flatMap((x) => x.garis));
   const berulang = keluaran.flatMap((x) => x.garis).length > sudah.size;
@@ -90,7 +90,7 @@ function jumlahPmk(k: Konteks, baris: readonly Baris<BI>[]): BE['jumlah'] | null
     return false;
   });
   if (berulang || bertumpuk) return 'ganda';
-  const efisiensi = hitungEfisiensiPmk(keluaran, k.desimal);
+  const efisiensi = hitungEfisiensiPmk(keluaran, konteks.desimal);
   return (
     efisiensi && {
       pagu: jumlahkan(keluaran.map((x) => x.pagu)),
@@ -101,13 +101,15 @@ function jumlahPmk(k: Konteks, baris: readonly Baris<BI>[]): BE['jumlah'] | null
 }
 
 /** What a column says in the row of the sum. */
-function selJumlah(id: string, j: NonNullable<BE['jumlah']>, k: Konteks): Sel {
+function selJumlah(id: string, j: NonNullable<BE['jumlah']>, konteks: Konteks): Sel {
   if (id === 'sasaran') return selTeks('Jumlah');
   if (id === 'pagu') return selRupiah(j.pagu);
   if (id === 'realisasiAnggaran') return selRupiah(j.realisasi);
-  if (id === 'penyerapan') return selPersen(k.penyerapan(j.pagu, j.realisasi), k.desimal);
-  if (id === 'efisiensi') return selPersen(j.efisiensi, k.desimal);
-  return id === 'nilaiEfisiensi' ? selPersen(hitungNilaiEfisiensi(j.efisiensi, k.desimal), k.desimal) : KOSONG;
+  if (id === 'penyerapan') return selPersen(konteks.penyerapan(j.pagu, j.realisasi), konteks.desimal);
+  if (id === 'efisiensi') return selPersen(j.efisiensi, konteks.desimal);
+  return id === 'nilaiEfisiensi'
+    ? selPersen(hitungNilaiEfisiensi(j.efisiensi, konteks.desimal), konteks.desimal)
+    : KOSONG;
 }
 
 const denganJumlah = (kolom: readonly Kolom<BI>[]): Kolom<BE>[] =>
@@ -145,20 +147,20 @@ export const efisiensi = tabel<BE>({
       bawaan: 'ditandai',
     },
   ],
-  kolom: (k, o) => {
+  kolom: (konteks, o) => {
     const awal = [kNo, kSasaran(), kIndikator()];
-    const m = k.id.metodeEfisiensi;
-    if (m === 'PMK214')
+    const metodeEfisiensi = konteks.id.metodeEfisiensi;
+    if (metodeEfisiensi === 'PMK214')
       return denganJumlah([
         ...awal,
         kTarget(['Kinerja', 'Target']),
         kRealisasi(['Kinerja', 'Realisasi']),
         kCapaian(['Kinerja', 'Capaian (%)']),
-        kRupiah<BI>('pagu', ['Anggaran', 'Pagu (Rp)'], (r) => uangAtau(uang(r, k), 'pagu'), 'belum ada pagu'),
+        kRupiah<BI>('pagu', ['Anggaran', 'Pagu (Rp)'], (r) => uangAtau(uang(r, konteks), 'pagu'), 'belum ada pagu'),
         kRupiah<BI>(
           'realisasiAnggaran',
           ['Anggaran', 'Realisasi (Rp)'],
-          (r) => uangAtau(uang(r, k), 'realisasi'),
+          (r) => uangAtau(uang(r, konteks), 'realisasi'),
           'belum ada realisasi anggaran',
         ),
         { ...kPenyerapan, judul: ['Anggaran', 'Penyerapan (%)'], rumus: '{realisasiAnggaran} : {pagu} × 100' },
@@ -168,12 +170,12 @@ export const efisiensi = tabel<BE>({
           judul: 'Nilai Efisiensi',
           lebar: 18,
           sel: (r) => {
-            const e = nilai(r, k);
-            return selPersen(e && hitungNilaiEfisiensi(e, k.desimal), k.desimal);
+            const e = nilai(r, konteks);
+            return selPersen(e && hitungNilaiEfisiensi(e, konteks.desimal), konteks.desimal);
           },
         },
       ]);
-    if (m === 'MAKS100')
+    if (metodeEfisiensi === 'MAKS100')
       return [
         ...awal,
         kCapaian('Capaian Kinerja (%)'),
@@ -184,9 +186,9 @@ export const efisiensi = tabel<BE>({
           sel: (r) =>
             selPersen(
               r.b.capaian.nilai && !dibawah(r)
-                ? terkecil(r.b.capaian.nilai, { n: 10n ** BigInt(k.desimal + 2), s: k.desimal })
+                ? terkecil(r.b.capaian.nilai, { n: 10n ** BigInt(konteks.desimal + 2), s: konteks.desimal })
                 : null,
-              k.desimal,
+              konteks.desimal,
             ),
         },
         kPenyerapan,
@@ -213,14 +215,14 @@ export const efisiensi = tabel<BE>({
     const cukup = saringIndikator(semua, (r) => r.b.capaian.nilai && !dibawah(r));
     return cukup.length ? cukup : 'tidak ada indikator dengan capaian 100 ke atas';
   },
-  catatan: (k, o, baris) => [
-    KETERANGAN[k.id.metodeEfisiensi],
-    k.id.metodeEfisiensi === 'PMK214' ? catatanJumlah(k, baris) : null,
-    k.id.metodeEfisiensi !== 'PMK214' && o.pilih('bawah100') !== 'ditandai'
+  catatan: (konteks, o, baris) => [
+    KETERANGAN[konteks.id.metodeEfisiensi],
+    konteks.id.metodeEfisiensi === 'PMK214' ? catatanJumlah(konteks, baris) : null,
+    konteks.id.metodeEfisiensi !== 'PMK214' && o.pilih('bawah100') !== 'ditandai'
       ? 'Indikator dengan capaian di bawah 100 atau tanpa capaian tidak dicetak.'
       : null,
-    ...catatanBatas(k),
-    pembulatan(k),
-    catatanKode(k, 'ANGGARAN'),
+    ...catatanBatas(konteks),
+    pembulatan(konteks),
+    catatanKode(konteks, 'ANGGARAN'),
   ],
 });

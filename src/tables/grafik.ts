@@ -52,10 +52,12 @@ function potong<T>(daftar: readonly T[]): T[][] {
 }
 
 /** Columns in the colours of their classes, with the line of 100. */
-function capaian(semua: readonly BarisIku[], judul: string, k: Konteks): Data[] {
+function capaian(semua: readonly BarisIku[], judul: string, konteks: Konteks): Data[] {
   const daftar = semua.filter((b) => b.capaian.nilai);
   return potong(daftar).map((bagian, i, { length }): Data => {
-    const kelas = k.skala.kelas.filter((x) => bagian.some((b) => b.warna && samakan(b.kriteria) === samakan(x.kelas)));
+    const kelas = konteks.skala.kelas.filter((x) =>
+      bagian.some((b) => b.warna && samakan(b.kriteria) === samakan(x.kelas)),
+    );
     const tanpa = bagian.some((b) => !b.warna);
     const di = (b: BarisIku) =>
       b.warna ? kelas.findIndex((x) => samakan(x.kelas) === samakan(b.kriteria)) : kelas.length;
@@ -67,7 +69,7 @@ function capaian(semua: readonly BarisIku[], judul: string, k: Konteks): Data[] 
       judul: length > 1 ? `${judul} (${i + 1} dari ${length})` : judul,
       jenis: 'kolom',
       judulSumbu: 'Capaian (%)',
-      desimal: k.desimal,
+      desimal: konteks.desimal,
       seri: [...seri, { judul: 'Target (100%)', warna: GELAP, garis: true }],
       baris: bagian.map((b) => ({
         label: namaIku(b),
@@ -80,18 +82,18 @@ function capaian(semua: readonly BarisIku[], judul: string, k: Konteks): Data[] 
 }
 
 /** One line per indicator would mix units: each indicator is a chart of its own. */
-function tren(b: BarisIku, k: Konteks): Data {
-  const tahun = [...k.tahunLalu()].reverse();
+function tren(barisIku: BarisIku, konteks: Konteks): Data {
+  const tahun = [...konteks.tahunLalu()].reverse();
   const baris = tahun.map((th) => {
-    const isi = b.riwayat?.tahun.get(th);
+    const isi = barisIku.riwayat?.tahun.get(th);
     return { label: `${th}`, nilai: [angka(isi?.target?.nilai), angka(isi?.realisasi?.nilai)] };
   });
-  baris.push({ label: `${k.tahun}`, nilai: [angka(b.target), angka(b.realisasi)] });
+  baris.push({ label: `${konteks.tahun}`, nilai: [angka(barisIku.target), angka(barisIku.realisasi)] });
   return {
-    judul: `Tren ${pendek(isiTeks(b.iku.indikator), 70)}`,
+    judul: `Tren ${pendek(isiTeks(barisIku.iku.indikator), 70)}`,
     jenis: 'garis',
-    judulSumbu: b.satuan,
-    desimal: desimalSatuan(b.satuan),
+    judulSumbu: barisIku.satuan,
+    desimal: desimalSatuan(barisIku.satuan),
     seri: [
       { judul: 'Target', warna: JINGGA },
       { judul: 'Realisasi', warna: BIRU },
@@ -100,25 +102,25 @@ function tren(b: BarisIku, k: Konteks): Data {
   };
 }
 
-function penyerapan(k: Konteks): Data {
+function penyerapan(konteks: Konteks): Data {
   return {
     judul: 'Penyerapan anggaran per program',
     jenis: 'batang',
     judulSumbu: 'Persen',
-    desimal: k.desimal,
+    desimal: konteks.desimal,
     seri: [{ judul: 'Penyerapan (%)', warna: HIJAU }],
-    baris: k.pohon.flatMap((s) => {
-      const p = k.penyerapan(s.uang.pagu, s.uang.realisasi);
+    baris: konteks.pohon.flatMap((s) => {
+      const p = konteks.penyerapan(s.uang.pagu, s.uang.realisasi);
       return p ? [{ label: pendek(uraianSimpul(s)), nilai: [p] }] : [];
     }),
     dariNol: true,
   };
 }
 
-function kinerjaAnggaran(semua: readonly BarisIku[], k: Konteks): Data[] {
+function kinerjaAnggaran(semua: readonly BarisIku[], konteks: Konteks): Data[] {
   const daftar = semua.flatMap((b) => {
-    const u = k.anggaranUntuk([b]);
-    const p = u && k.penyerapan(u.pagu, u.realisasi);
+    const u = konteks.anggaranUntuk([b]);
+    const p = u && konteks.penyerapan(u.pagu, u.realisasi);
     return p && b.capaian.nilai ? [{ label: namaIku(b), nilai: [b.capaian.nilai, p] }] : [];
   });
   return potong(daftar).map(
@@ -126,7 +128,7 @@ function kinerjaAnggaran(semua: readonly BarisIku[], k: Konteks): Data[] {
       judul: `Kinerja dan anggaran${length > 1 ? ` (${i + 1} dari ${length})` : ''}`,
       jenis: 'kolom',
       judulSumbu: 'Persen',
-      desimal: k.desimal,
+      desimal: konteks.desimal,
       seri: [
         { judul: 'Capaian (%)', warna: BIRU },
         { judul: 'Penyerapan (%)', warna: JINGGA },
@@ -137,17 +139,17 @@ function kinerjaAnggaran(semua: readonly BarisIku[], k: Konteks): Data[] {
   );
 }
 
-export function dataGrafik(k: Konteks): Data[] {
-  const iku = k.pada(['Sasaran Strategis']);
-  const lain = k.pada(['Program', 'Kegiatan']);
-  const tujuan = k.pada(['Kinerja Daerah', 'Tujuan']);
+export function dataGrafik(konteks: Konteks): Data[] {
+  const iku = konteks.pada(['Sasaran Strategis']);
+  const lain = konteks.pada(['Program', 'Kegiatan']);
+  const tujuan = konteks.pada(['Kinerja Daerah', 'Tujuan']);
   const bertren = [...tujuan, ...iku].filter((b) => b.riwayat);
   return [
-    ...capaian(iku, 'Capaian indikator kinerja utama', k),
-    ...capaian(lain, 'Capaian indikator program dan kegiatan', k),
-    ...bertren.map((b) => tren(b, k)).filter((d) => d.baris.length > 1),
-    penyerapan(k),
-    ...kinerjaAnggaran(iku.length > 1 ? iku : [...iku, ...lain], k),
+    ...capaian(iku, 'Capaian indikator kinerja utama', konteks),
+    ...capaian(lain, 'Capaian indikator program dan kegiatan', konteks),
+    ...bertren.map((b) => tren(b, konteks)).filter((d) => d.baris.length > 1),
+    penyerapan(konteks),
+    ...kinerjaAnggaran(iku.length > 1 ? iku : [...iku, ...lain], konteks),
   ].filter((d) => d.baris.length > 0);
 }
 
@@ -156,12 +158,12 @@ const LEBAR = 680;
 const BARIS_PX = 21;
 
 /** Null when nothing can be drawn. */
-export function rencanaGrafik(k: Konteks): RencanaLembar | null {
-  const data = dataGrafik(k);
+export function rencanaGrafik(konteks: Konteks): RencanaLembar | null {
+  const data = dataGrafik(konteks);
   if (!data.length) return null;
   const kolom = Math.max(...data.map((d) => d.seri.length)) + 1;
   const penuh = (isi: (string | number | null)[]) => [...isi, ...new Array(kolom - isi.length).fill(null)];
-  const nilai = [penuh([`Grafik LKjIP ${namaDinas(k)} Tahun ${k.tahun}`]), penuh([])];
+  const nilai = [penuh([`Grafik LKjIP ${namaDinas(konteks)} Tahun ${konteks.tahun}`]), penuh([])];
   const gaya: GayaRentang[] = [];
   const grafik: RencanaGrafik[] = [];
   const pisahBaris: number[] = [];
@@ -209,7 +211,7 @@ export function rencanaGrafik(k: Konteks): RencanaLembar | null {
     gaya: [
       {
         rentang: [keRentang(1, 1, nilai.length, kolom)],
-        gaya: { font: k.id.font || 'Arial', ukuran: 9, rataTegak: 'middle' },
+        gaya: { font: konteks.id.font || 'Arial', ukuran: 9, rataTegak: 'middle' },
       },
       { rentang: ['A1'], gaya: { tebal: true, ukuran: 12 } },
       ...gaya,

@@ -24,15 +24,15 @@ export interface BahanHalaman {
 }
 
 /** Rows (from 1) on which a new page has to start; a page end that suits needs no break. */
-export function pisahHalaman(b: BahanHalaman): number[] {
-  const [w, h] = b.mendatar ? [KERTAS.panjang, KERTAS.pendek] : [KERTAS.pendek, KERTAS.panjang];
-  const kecil = Math.min(1, ((w - KERTAS.datar) * PX_MM) / b.lebar);
+export function pisahHalaman(bahanHalaman: BahanHalaman): number[] {
+  const [w, h] = bahanHalaman.mendatar ? [KERTAS.panjang, KERTAS.pendek] : [KERTAS.pendek, KERTAS.panjang];
+  const kecil = Math.min(1, ((w - KERTAS.datar) * PX_MM) / bahanHalaman.lebar);
   const muat = (((h - KERTAS.tegak) * PX_MM) / kecil) * LONGGAR;
-  const jumlah = (a: number, z: number) => b.tinggi.slice(a - 1, z).reduce((x, y) => x + y, 0);
-  const kepala = jumlah(b.ulang[0], b.ulang[1]);
+  const jumlah = (a: number, z: number) => bahanHalaman.tinggi.slice(a - 1, z).reduce((x, y) => x + y, 0);
+  const kepala = jumlah(bahanHalaman.ulang[0], bahanHalaman.ulang[1]);
   /** First row of what is merged across the top of row r, in whatever column. */
   const awalKelompok = (r: number): number => {
-    const m = b.gabung.find((g) => g.baris < r && r < g.baris + g.tinggi);
+    const m = bahanHalaman.gabung.find((g) => g.baris < r && r < g.baris + g.tinggi);
     return m ? awalKelompok(m.baris) : r;
   };
   const hasil: number[] = [];
@@ -40,19 +40,19 @@ export function pisahHalaman(b: BahanHalaman): number[] {
   let y = 0;
   /** A page that starts with row s instead of r, unless too much of the one before would stay blank. */
   const pindah = (s: number, r: number): number => {
-    const ke = s < r && s > mulai && s > b.isi[0] && jumlah(s, r - 1) <= muat * PALING_BANYAK ? s : r;
+    const ke = s < r && s > mulai && s > bahanHalaman.isi[0] && jumlah(s, r - 1) <= muat * PALING_BANYAK ? s : r;
     if (ke !== r) hasil.push(ke);
     return ke;
   };
-  for (let r = 1; r <= b.tinggi.length; r++) {
-    const t = b.tinggi[r - 1] as number;
-    if (y + t > muat && r > mulai) {
+  for (let r = 1; r <= bahanHalaman.tinggi.length; r++) {
+    const tinggi = bahanHalaman.tinggi[r - 1] as number;
+    if (y + tinggi > muat && r > mulai) {
       // The foot takes the last row of the body along.
-      const s = awalKelompok(r > b.isi[1] ? b.isi[1] : r);
+      const s = awalKelompok(r > bahanHalaman.isi[1] ? bahanHalaman.isi[1] : r);
       mulai = pindah(s, r);
-      y = (mulai > b.ulang[1] ? kepala : 0) + jumlah(mulai, r - 1);
+      y = (mulai > bahanHalaman.ulang[1] ? kepala : 0) + jumlah(mulai, r - 1);
     }
-    y += t;
+    y += tinggi;
   }
   return hasil;
 }

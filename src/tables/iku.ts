@@ -22,7 +22,7 @@ export const iku = tabel({
   butuh: ['IKU'],
   tambahan: ['target', 'penanggungJawab'],
   pilihan: [pilihanTingkat('Sasaran Strategis')],
-  kolom: (k) => [
+  kolom: (konteks) => [
     kNo,
     kSasaran('Sasaran Strategis'),
     kIndikator('Indikator Kinerja Utama'),
@@ -31,7 +31,7 @@ export const iku = tabel({
     { ...kFormulasi, judul: ['Penjelasan', 'Formulasi Perhitungan'], lebar: 50 },
     kSumberData,
     kPenanggungJawab,
-    kTarget(`Target ${k.tahun}`),
+    kTarget(`Target ${konteks.tahun}`),
   ],
   baris: barisTingkat,
 });

@@ -88,14 +88,14 @@ export function htmlTabel(t: TabelJadi, tema: Tema): string {
 /** The command line's JSON. */
 export function jsonTabel(hasil: HasilTabel) {
   return {
-    tabel: hasil.tabel.map((t) => ({
-      id: t.id,
-      nomor: t.nomor,
-      judul: t.judul,
-      kolom: t.grid.kolom.map((k) => k.judul),
-      baris: t.grid.baris.map((b) => b.sel.map((s) => ({ nilai: s.nilai, teks: s.teks }))),
-      catatan: t.grid.catatan,
-      sumber: t.grid.sumber,
+    tabel: hasil.tabel.map((tabelJadi) => ({
+      id: tabelJadi.id,
+      nomor: tabelJadi.nomor,
+      judul: tabelJadi.judul,
+      kolom: tabelJadi.grid.kolom.map((k) => k.judul),
+      baris: tabelJadi.grid.baris.map((b) => b.sel.map((s) => ({ nilai: s.nilai, teks: s.teks }))),
+      catatan: tabelJadi.grid.catatan,
+      sumber: tabelJadi.grid.sumber,
     })),
     dilewati: hasil.dilewati.map(({ id, sebab }) => ({ id, sebab })),
   };

@@ -27,8 +27,8 @@ export const kinerjaAnggaran = tabel<BI>({
   butuh: ['IKU', 'KINERJA', 'ANGGARAN'],
   tambahan: ['satuan'],
   pilihan: [pilihanTingkat()],
-  kolom: (k) => {
-    const uang = (r: BI) => k.anggaranUntuk([r.b]);
+  kolom: (konteks) => {
+    const uang = (r: BI) => konteks.anggaranUntuk([r.b]);
     return [
       kNo,
       kSasaran(),
@@ -44,7 +44,7 @@ export const kinerjaAnggaran = tabel<BI>({
         ['Anggaran', 'Capaian (%)'],
         (r) => {
           const u = uang(r);
-          return u && k.penyerapan(u.pagu, u.realisasi);
+          return u && konteks.penyerapan(u.pagu, u.realisasi);
         },
         (r) => sebabPenyerapan(uang(r)),
         '{realisasiAnggaran} : {pagu} × 100',

@@ -33,13 +33,13 @@ export const pilihanTingkat = (bawaan = TINGKAT_UMUM): PilihanSpec => ({
 
 /** The beginning of a name, whole words, brackets left out: what a footnote calls an indicator. */
 function pendekkan(nama: string): string {
-  const t = nama
+  const teks = nama
     .replace(/\s*\([^)]*\)/g, '')
     .replace(/[()]/g, '')
     .trim();
-  if (t.length <= 48) return t;
-  const spasi = t.lastIndexOf(' ', 47);
-  return `${t.slice(0, spasi > 20 ? spasi : 47)}…`;
+  if (teks.length <= 48) return teks;
+  const spasi = teks.lastIndexOf(' ', 47);
+  return `${teks.slice(0, spasi > 20 ? spasi : 47)}…`;
 }
 
 /** Rows numbered by sasaran: consecutive indicators of one sasaran share its number. */
@@ -157,12 +157,14 @@ export const kCapaian = (judul: Kolom<BI>['judul'] = 'Capaian (%)'): Kolom<BI> =
   id: 'capaian',
   judul,
   lebar: 17,
-  sel: ({ b }, k) =>
+  sel: ({ b: barisIku }, k) =>
     selPersen(
-      b.capaian.nilai,
+      barisIku.capaian.nilai,
       k.desimal,
-      b.capaian.sebab,
-      b.ganda || (b.target && b.realisasi && b.realisasi.jenis !== 'tanpaNilai') ? 'N/A' : '-',
+      barisIku.capaian.sebab,
+      barisIku.ganda || (barisIku.target && barisIku.realisasi && barisIku.realisasi.jenis !== 'tanpaNilai')
+        ? 'N/A'
+        : '-',
     ),
 });
 
@@ -217,13 +219,13 @@ export function kPersen<B>(
 }
 
 /** Why absorption has no value. */
-export function sebabPenyerapan(u: Uang | null): string | undefined {
-  if (!u) return TANPA_ANGGARAN;
-  if (u.rusak?.pagu) return `pagu ${u.rusak.pagu}`;
-  if (u.rusak?.realisasi) return `realisasi anggaran ${u.rusak.realisasi}`;
-  if (!u.pagu) return 'pagu belum diisi';
-  if (u.pagu.n === 0n) return 'pagu 0, penyerapan tidak dihitung';
-  return u.realisasi ? undefined : 'realisasi anggaran belum diisi';
+export function sebabPenyerapan(uang: Uang | null): string | undefined {
+  if (!uang) return TANPA_ANGGARAN;
+  if (uang.rusak?.pagu) return `pagu ${uang.rusak.pagu}`;
+  if (uang.rusak?.realisasi) return `realisasi anggaran ${uang.rusak.realisasi}`;
+  if (!uang.pagu) return 'pagu belum diisi';
+  if (uang.pagu.n === 0n) return 'pagu 0, penyerapan tidak dihitung';
+  return uang.realisasi ? undefined : 'realisasi anggaran belum diisi';
 }
 
 /** A row of the budget; `s` null for sums. */
@@ -236,16 +238,16 @@ export interface BA {
 export const uraianSimpul = (s: Simpul): string => isiTeks(s.baris.uraian);
 
 /** All lines down to `dalam` with a total at the end. */
-export function barisAnggaran(k: Konteks, dalam: number, total = 'Jumlah'): Baris<BA>[] {
-  const baris: Baris<BA>[] = k.simpul
+export function barisAnggaran(konteks: Konteks, dalam: number, total = 'Jumlah'): Baris<BA>[] {
+  const baris: Baris<BA>[] = konteks.simpul
     .filter((s) => s.dalam <= dalam)
     .map((s) => ({
       peran: s.dalam === dalam ? 'data' : s.dalam === 0 ? 'subtotal' : 'rincian',
       label: `No. ${s.nomor}`,
       isi: { s, uraian: uraianSimpul(s), uang: s.uang },
     }));
-  if (total && k.pohon.length)
-    baris.push({ peran: 'total', label: total, isi: { s: null, uraian: total, uang: k.totalAnggaran } });
+  if (total && konteks.pohon.length)
+    baris.push({ peran: 'total', label: total, isi: { s: null, uraian: total, uang: konteks.totalAnggaran } });
   return baris;
 }
 
@@ -307,7 +309,7 @@ export function kRealisasiUang<B extends { uang: Uang }>(spanner?: string): Kolo
 
 /** Footnotes on how the achievements of these rows were computed. */
 export function catatanCapaian(
-  k: Konteks,
+  konteks: Konteks,
   baris: readonly Baris<BI>[],
   rumusUmum = 'Capaian (%) = realisasi : target × 100.',
   sebut: (rumus: string) => string = (x) => x,
@@ -323,14 +325,14 @@ export function catatanCapaian(
   const arahBaris = baris.map(({ isi: { b } }) => {
     if (b.target?.jenis === 'kelas') return 'KELAS';
     const a = b.iku.arah.nilai;
-    return b.target?.jenis === 'rentang' ? 'RENTANG' : a === 'TURUN' ? k.id.rumusTurun : (a ?? 'NAIK');
+    return b.target?.jenis === 'rentang' ? 'RENTANG' : a === 'TURUN' ? konteks.id.rumusTurun : (a ?? 'NAIK');
   });
   if (arahBaris.includes('NAIK')) catatan.push(rumusUmum);
   for (const arah of Object.keys(rumus)) {
     const kena = baris.filter((_, i) => arahBaris[i] === arah);
     if (kena.length) catatan.push(`${gabungLabel(kena.map((r) => r.label))}: ${sebut(rumus[arah] as string)}.`);
   }
-  catatan.push(...catatanBatas(k), pembulatan(k));
+  catatan.push(...catatanBatas(konteks), pembulatan(konteks));
   return catatan;
 }
 
@@ -403,16 +405,16 @@ export const TANPA_ANGGARAN = 'belum dihubungkan dengan anggaran (kolom Kode IKU
  * One row per sasaran. The total is printed only when no line serves two of them: otherwise it would count money twice,
  * and a footnote says so.
  */
-export function barisSasaran(k: Konteks, o: Opsi): { baris: Baris<BS>[]; ganda: boolean } | string {
+export function barisSasaran(konteks: Konteks, o: Opsi): { baris: Baris<BS>[]; ganda: boolean } | string {
   const tingkat = o.daftar('tingkat');
   const grup = new Map<string, BarisIku[]>();
-  for (const b of k.pada(tingkat)) {
+  for (const b of konteks.pada(tingkat)) {
     const s = samakan(b.sasaran);
     grup.set(s, [...(grup.get(s) ?? []), b]);
   }
   if (grup.size === 0) return `tidak ada indikator tingkat ${tingkat.join(', ')} di IKU`;
   const baris: Baris<BS>[] = [...grup.values()].map((daftar, i) => {
-    const garis = k.garisUntuk(daftar);
+    const garis = konteks.garisUntuk(daftar);
     const uang = garis.length ? jumlahUang(garis.map((s) => s.uang)) : UANG_KOSONG;
     return {
       peran: 'data',

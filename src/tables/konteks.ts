@@ -108,14 +108,14 @@ export function takTerbaca(isi: Isi<unknown> | null | undefined, lembar: string 
 
 /** Why a cell of this indicator has no value: its code is not its own, it cannot be read, or else `belum`. */
 export function sebabKosong(
-  b: BarisIku,
+  barisIku: BarisIku,
   isi: Isi<unknown> | null | undefined,
   lembar: string | undefined,
   apa: string,
   belum = `${apa} belum diisi`,
 ): string {
   const rusak = takTerbaca(isi, lembar);
-  return b.ganda || (rusak ? `${apa} ${rusak}` : belum);
+  return barisIku.ganda || (rusak ? `${apa} ${rusak}` : belum);
 }
 
 export const samakan = (t: string): string => t.toLowerCase().replace(/\s+/g, ' ').trim();
@@ -183,13 +183,13 @@ export function uangBaris(
 }
 
 const peta = <T extends { kode: Isi<string> }>(daftar: readonly T[]): Map<string, T> => {
-  const m = new Map<string, T>();
+  const peta = new Map<string, T>();
   for (const r of daftar) {
     const k = samakan(isiTeks(r.kode));
     // The first row of a code counts; a second one is a finding of the validator.
-    if (k !== '' && !m.has(k)) m.set(k, r);
+    if (k !== '' && !peta.has(k)) peta.set(k, r);
   }
-  return m;
+  return peta;
 };
 
 export class Konteks {
@@ -284,26 +284,29 @@ export class Konteks {
     kode: string,
     sasaran: string,
     banyak: number,
-    r: Pick<BarisIku, 'kinerja' | 'riwayat' | 'renstra' | 'pembanding' | 'analisis'>,
+    barisIku: Pick<BarisIku, 'kinerja' | 'riwayat' | 'renstra' | 'pembanding' | 'analisis'>,
   ): BarisIku {
-    const k = r.kinerja;
-    const ubah = k?.targetPerubahan.nilai ?? null;
+    const kinerja = barisIku.kinerja;
+    const ubah = kinerja?.targetPerubahan.nilai ?? null;
     const ganda =
       banyak > 1
         ? `kode ${isiTeks(iku.kode)} dipakai ${banyak < 12 ? terbilang({ n: BigInt(banyak), s: 0 }) : banyak} indikator di IKU`
         : '';
-    const tanpa = ganda || (k || isiTeks(iku.kode) === '' ? '' : `kode ${isiTeks(iku.kode)} tidak ada di KINERJA`);
-    const tersirat = takTerbaca(k?.targetPerubahan, k?.lembar);
-    const target = tersirat ? null : ubah && ubah.jenis !== 'tanpaNilai' ? ubah : (k?.target.nilai ?? null);
+    const tanpa =
+      ganda || (kinerja || isiTeks(iku.kode) === '' ? '' : `kode ${isiTeks(iku.kode)} tidak ada di KINERJA`);
+    const tersirat = takTerbaca(kinerja?.targetPerubahan, kinerja?.lembar);
+    const target = tersirat ? null : ubah && ubah.jenis !== 'tanpaNilai' ? ubah : (kinerja?.target.nilai ?? null);
     const tanpaTarget = target
       ? ''
-      : tanpa || (tersirat || takTerbaca(k?.target, k?.lembar)).replace(/^t/, 'target t') || 'target belum diisi';
-    const tahun = k ? setahun(iku, k) : { nilai: null, sebab: '', cara: '', draf: '' };
+      : tanpa ||
+        (tersirat || takTerbaca(kinerja?.target, kinerja?.lembar)).replace(/^t/, 'target t') ||
+        'target belum diisi';
+    const tahun = kinerja ? setahun(iku, kinerja) : { nilai: null, sebab: '', cara: '', draf: '' };
     const realisasi = tahun.nilai;
-    const alasan = isiTeks(k?.alasanTanpaNilai).replace(/^./, (h) => h.toLowerCase());
+    const alasan = isiTeks(kinerja?.alasanTanpaNilai).replace(/^./, (h) => h.toLowerCase());
     const tanpaRealisasi = realisasi ? '' : tanpa || tahun.sebab || alasan || 'realisasi belum diisi';
     // What a formula made of a figure that nobody can read is no achievement either.
-    const tertulisCapaian = tersirat || tahun.sebab ? k?.capaianDitetapkan.nilai : k?.capaian.nilai;
+    const tertulisCapaian = tersirat || tahun.sebab ? kinerja?.capaianDitetapkan.nilai : kinerja?.capaian.nilai;
     const dihitung = tertulisCapaian
       ? { nilai: desimalDari(tertulisCapaian), sebab: '' }
       : !target
@@ -315,11 +318,11 @@ export class Konteks {
     const capaian: Capaian =
       alasan && dihitung.sebab === 'tidak ada realisasi' ? { ...dihitung, sebab: alasan } : dihitung;
     const kelas = capaian.nilai ? kelasDari(capaian.nilai, this.skala) : null;
-    const tertulis = isiTeks(k?.kriteria);
+    const tertulis = isiTeks(kinerja?.kriteria);
     const kriteria = /^[-⚠]|^n\/a$/i.test(tertulis) ? '' : tertulis || (kelas?.kelas ?? '');
     const warna = this.skala.kelas.find((x) => samakan(x.kelas) === samakan(kriteria))?.warna ?? null;
     return {
-      ...r,
+      ...barisIku,
       iku,
       kode,
       sasaran,
@@ -420,12 +423,12 @@ export class Konteks {
     return this.pohonMemo;
   }
 
-  private lengkapi(s: Simpul, nomor: string): void {
-    s.nomor = nomor;
-    s.anak.forEach((a, i) => {
+  private lengkapi(simpul: Simpul, nomor: string): void {
+    simpul.nomor = nomor;
+    simpul.anak.forEach((a, i) => {
       this.lengkapi(a, `${nomor}.${i + 1}`);
     });
-    s.uang = uangBaris(s.baris, jumlahUang(s.anak.map((a) => a.uang)));
+    simpul.uang = uangBaris(simpul.baris, jumlahUang(simpul.anak.map((a) => a.uang)));
   }
 
   /** All lines, parents before their children. */
@@ -457,18 +460,18 @@ export class Konteks {
   /** Lines that serve an indicator; one whose parent serves it too is part of the parent. */
   melayani(kode: string): Simpul[] {
     if (!this.layanMemo) {
-      const m = new Map<string, Simpul[]>();
-      const turun = (s: Simpul, sudah: ReadonlySet<string>): void => {
+      const peta = new Map<string, Simpul[]>();
+      const turun = (simpul: Simpul, sudah: ReadonlySet<string>): void => {
         const di = new Set(sudah);
-        for (const k of s.baris.kodeIku.nilai ?? []) {
+        for (const k of simpul.baris.kodeIku.nilai ?? []) {
           const n = samakan(k);
-          if (!di.has(n)) m.set(n, [...(m.get(n) ?? []), s]);
+          if (!di.has(n)) peta.set(n, [...(peta.get(n) ?? []), simpul]);
           di.add(n);
         }
-        for (const a of s.anak) turun(a, di);
+        for (const a of simpul.anak) turun(a, di);
       };
       for (const s of this.pohon) turun(s, new Set());
-      this.layanMemo = m;
+      this.layanMemo = peta;
     }
     return this.layanMemo.get(kode) ?? [];
   }
@@ -517,13 +520,13 @@ export class Konteks {
     const t = s.baris.targetFisik.nilai;
     const r = s.baris.realisasiFisik.nilai;
     if (t?.jenis !== 'angka' || r?.jenis !== 'angka') return null;
-    const h = hitungCapaian({
+    const capaian = hitungCapaian({
       target: desimalDari(t.bilangan),
       realisasi: desimalDari(r.bilangan),
       desimal: this.desimal,
       batas: this.batas,
     });
-    return h.dinilai ? h.nilai : null;
+    return capaian.dinilai ? capaian.nilai : null;
   }
 
   /** Years of RIWAYAT before this one, newest first. */
@@ -575,34 +578,34 @@ interface Setahun {
  * The year's figure: the typed one, else from the quarters that are filled, by the indicator's way of accumulating. A
  * cell that cannot be read is no blank: nothing is made of the others then.
  */
-function setahun(iku: Iku, k: Kinerja): Setahun {
+function setahun(iku: Iku, kinerja: Kinerja): Setahun {
   const hasil = (nilai: NilaiTarget | null, sebab = '', cara = '', draf = ''): Setahun => ({
     nilai,
     sebab,
     cara,
     draf,
   });
-  const rusak = takTerbaca(k.realisasi, k.lembar);
-  if (rusak && !k.realisasi.nilai) return hasil(null, `realisasi ${rusak}`);
-  if (k.realisasi.nilai && k.realisasiSampaiTw === null) return hasil(k.realisasi.nilai);
-  const takTahu = k.tw.flatMap((t, i) => {
-    const x = takTerbaca(t.realisasi, k.lembar);
+  const rusak = takTerbaca(kinerja.realisasi, kinerja.lembar);
+  if (rusak && !kinerja.realisasi.nilai) return hasil(null, `realisasi ${rusak}`);
+  if (kinerja.realisasi.nilai && kinerja.realisasiSampaiTw === null) return hasil(kinerja.realisasi.nilai);
+  const takTahu = kinerja.tw.flatMap((t, i) => {
+    const x = takTerbaca(t.realisasi, kinerja.lembar);
     return x ? [`realisasi triwulan ${ROMAWI[i]} ${x}`] : [];
   });
   if (takTahu.length) return hasil(null, `${takTahu.join(', ')}, angka setahun tidak disusun dari triwulan`);
-  const isi = k.tw.flatMap((t, i) => (t.realisasi.nilai && t.realisasi.nilai.jenis !== 'tanpaNilai' ? [i] : []));
+  const isi = kinerja.tw.flatMap((t, i) => (t.realisasi.nilai && t.realisasi.nilai.jenis !== 'tanpaNilai' ? [i] : []));
   const cara = iku.akumulasiTriwulan.nilai;
   const semua = cara === 'jumlah' || cara === 'rata-rata';
   const nilai =
-    k.realisasi.nilai ??
+    kinerja.realisasi.nilai ??
     setahunDariTriwulan(
-      k.tw.map((t) => t.realisasi.nilai),
+      kinerja.tw.map((t) => t.realisasi.nilai),
       cara,
     )?.nilai ??
     null;
   if (!nilai) return hasil(null);
   const dipakai = semua ? isi : isi.slice(-1);
-  const draf = dipakai.filter((i) => k.tw[i]?.status.nilai === 'draf');
+  const draf = dipakai.filter((i) => kinerja.tw[i]?.status.nilai === 'draf');
   return hasil(
     nilai,
     '',

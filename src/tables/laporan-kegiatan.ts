@@ -40,15 +40,15 @@ const ujung = (s: Simpul, dalam: number): Simpul[] =>
   s.dalam < dalam && s.anak.length ? s.anak.flatMap((a) => ujung(a, dalam)) : [s];
 
 /** Progress of a parent: the mean of what is below it, weighted by budget; null as long as some of it is not known. */
-function fisikInduk(k: Konteks, daftar: readonly Simpul[]): Desimal | null {
+function fisikInduk(konteks: Konteks, daftar: readonly Simpul[]): Desimal | null {
   if (daftar.some((s) => s.uang.rusak?.pagu)) return null;
   const beranggaran = daftar.flatMap((s) => (s.uang.pagu && s.uang.pagu.n !== 0n ? [{ s, pagu: s.uang.pagu }] : []));
   const ada = beranggaran.flatMap(({ s, pagu }) => {
-    const f = k.fisik(s);
+    const f = konteks.fisik(s);
     return f ? [{ f, pagu }] : [];
   });
   if (!ada.length || ada.length < beranggaran.length) return null;
-  return bagi(jumlahkan(ada.map((x) => kali(x.f, x.pagu))), jumlahkan(ada.map((x) => x.pagu)), k.desimal);
+  return bagi(jumlahkan(ada.map((x) => kali(x.f, x.pagu))), jumlahkan(ada.map((x) => x.pagu)), konteks.desimal);
 }
 
 /**
@@ -162,17 +162,17 @@ export const laporanKegiatan = tabel<B>({
       sel: (r) => selTeks(isiTeks(r.s?.baris.keterangan)),
     },
   ],
-  baris: (k, o) => {
-    const ada = k.buku.anggaran.some((a) => a.targetFisik.nilai || a.realisasiFisik.nilai);
+  baris: (konteks, o) => {
+    const ada = konteks.buku.anggaran.some((a) => a.targetFisik.nilai || a.realisasiFisik.nilai);
     if (!ada) return 'target dan realisasi fisik di ANGGARAN belum diisi';
     const hasil = new Map<Simpul, Hitungan>();
-    const pokok = k.pohon.map((s) => hitung(k, hasil, s, rincian(o)));
+    const pokok = konteks.pohon.map((s) => hitung(konteks, hasil, s, rincian(o)));
     const fisik = fisikInduk(
-      k,
-      k.pohon.flatMap((s) => ujung(s, rincian(o))),
+      konteks,
+      konteks.pohon.flatMap((s) => ujung(s, rincian(o))),
     );
-    const total = lengkapi(k, fisik, k.totalAnggaran, pokok);
-    return barisAnggaran(k, rincian(o)).map(
+    const total = lengkapi(konteks, fisik, konteks.totalAnggaran, pokok);
+    return barisAnggaran(konteks, rincian(o)).map(
       (b): Baris<B> => ({ ...b, isi: { ...b.isi, ...(b.isi.s ? (hasil.get(b.isi.s) as Hitungan) : total) } }),
     );
   },

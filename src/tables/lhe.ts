@@ -29,23 +29,23 @@ export const lhe = tabel<B>({
   nama: 'LHE AKIP',
   judul: () => 'Hasil Evaluasi Akuntabilitas Kinerja',
   butuh: ['LHE'],
-  kolom: (k) => [
+  kolom: (konteks) => [
     { id: 'no', judul: 'No', lebar: 9, rata: 'center', sel: (r) => (r.no ? selTeks(`${r.no}`, 'center') : KOSONG) },
     { id: 'komponen', judul: 'Komponen yang Dinilai', lebar: 70, lentur: true, sel: (r) => selTeks(r.uraian) },
     { id: 'bobot', judul: 'Bobot', lebar: 20, sel: (r) => (r.bobot ? selAngka(ringkas(r.bobot)) : KOSONG) },
-    ...tahunLhe(k).map(
+    ...tahunLhe(konteks).map(
       (th): Kolom<B> => ({
         id: `nilai${th}`,
-        judul: tahunLhe(k).length > 1 ? ['Nilai', `${th}`] : `Nilai ${th}`,
+        judul: tahunLhe(konteks).length > 1 ? ['Nilai', `${th}`] : `Nilai ${th}`,
         lebar: 24,
         sel: (r) => r.nilai(th),
       }),
     ),
   ],
-  baris: (k) => {
-    const tahun = tahunLhe(k);
+  baris: (konteks) => {
+    const tahun = tahunLhe(konteks);
     if (!tahun.length) return 'nilai di LHE belum diisi';
-    const komponen = k.buku.lhe.filter(
+    const komponen = konteks.buku.lhe.filter(
       (l) => !l.jumlah && !/predikat|tingkat akuntabilitas/i.test(isiTeks(l.komponen)),
     );
     const ambil = (l: Lhe | undefined, th: number): Desimal | null => {
@@ -54,20 +54,20 @@ export const lhe = tabel<B>({
     };
     const bobot = (l: Lhe): Desimal | null => (l.bobot.nilai ? desimalDari(l.bobot.nilai) : null);
     const jumlahBobot = komponen.map(bobot);
-    const akhir = k.buku.lhe.find((l) => l.jumlah);
+    const akhir = konteks.buku.lhe.find((l) => l.jumlah);
     /** As printed in the LHE; else the sum, provided that no component is missing. */
     const total = (th: number): Desimal | null => {
       const bagian = komponen.map((l) => ambil(l, th));
       return ambil(akhir, th) ?? (bagian.every((d) => d) ? jumlahkan(bagian as Desimal[]) : null);
     };
-    const baris: Baris<B>[] = komponen.map((l, i) => ({
+    const baris: Baris<B>[] = komponen.map((lhe, i) => ({
       peran: 'data',
       label: `No. ${i + 1}`,
       isi: {
         no: i + 1,
-        uraian: isiTeks(l.komponen),
-        bobot: bobot(l),
-        nilai: (th) => angka(ambil(l, th), `nilai ${th} belum diisi`),
+        uraian: isiTeks(lhe.komponen),
+        bobot: bobot(lhe),
+        nilai: (th) => angka(ambil(lhe, th), `nilai ${th} belum diisi`),
       },
     }));
     baris.push({

@@ -50,50 +50,50 @@ function nilai(v: NilaiTarget | null, satuan: string): string | null {
 /** −1 below the target, 0 on it, 1 above it. */
 const banding100 = (c: Desimal): number => banding(c, SERATUS);
 
-function kalimatIndikator(b: BarisIku, k: Konteks): string[] {
+function kalimatIndikator(barisIku: BarisIku, konteks: Konteks): string[] {
   const kalimat: string[] = [];
-  const t = nilai(b.target, b.satuan);
-  const r = nilai(b.realisasi, b.satuan);
-  const c = b.capaian.nilai;
-  if (t && r) kalimat.push(`Target ${t} Realisasi ${r}${c ? ` Capaian ${persen(c)}` : ''}.`);
+  const teks = nilai(barisIku.target, barisIku.satuan);
+  const r = nilai(barisIku.realisasi, barisIku.satuan);
+  const c = barisIku.capaian.nilai;
+  if (teks && r) kalimat.push(`Target ${teks} Realisasi ${r}${c ? ` Capaian ${persen(c)}` : ''}.`);
   else
     kalimat.push(
-      `${t ? `Target ${t}` : 'Target belum ditetapkan'}, ${r ? `realisasi ${r}` : `realisasi belum ada${b.alasan ? ` (${b.alasan.toLowerCase()})` : ''}`}.`,
+      `${teks ? `Target ${teks}` : 'Target belum ditetapkan'}, ${r ? `realisasi ${r}` : `realisasi belum ada${barisIku.alasan ? ` (${barisIku.alasan.toLowerCase()})` : ''}`}.`,
     );
-  const p = perhitungan({ b, no: 0 }, k);
-  if (p?.hasil) kalimat.push(`Jadi ${p.teks}${akhiran(b.satuan)}.`);
+  const p = perhitungan({ b: barisIku, no: 0 }, konteks);
+  if (p?.hasil) kalimat.push(`Jadi ${p.teks}${akhiran(barisIku.satuan)}.`);
   if (c) {
     const kata = ['belum tercapai', 'tercapai', 'terlampaui'][banding100(c) + 1];
-    kalimat.push(`Target ${kata}${b.kriteria ? `; kriteria ${b.kriteria}` : ''}.`);
-  } else if (t && r) kalimat.push(`Capaian tidak dihitung: ${b.capaian.sebab}.`);
-  const lalu = kalimatLalu(b, k);
+    kalimat.push(`Target ${kata}${barisIku.kriteria ? `; kriteria ${barisIku.kriteria}` : ''}.`);
+  } else if (teks && r) kalimat.push(`Capaian tidak dihitung: ${barisIku.capaian.sebab}.`);
+  const lalu = kalimatLalu(barisIku, konteks);
   if (lalu) kalimat.push(lalu);
   return kalimat;
 }
 
 /** Change against last year, in the unit of the indicator; whether that is better follows its direction. */
-function kalimatLalu(b: BarisIku, k: Konteks): string | null {
-  const lalu = b.riwayat?.tahun.get(k.tahun - 1)?.realisasi?.nilai;
-  if (lalu?.jenis !== 'angka' || b.realisasi?.jenis !== 'angka') return null;
+function kalimatLalu(barisIku: BarisIku, konteks: Konteks): string | null {
+  const lalu = barisIku.riwayat?.tahun.get(konteks.tahun - 1)?.realisasi?.nilai;
+  if (lalu?.jenis !== 'angka' || barisIku.realisasi?.jenis !== 'angka') return null;
   const dulu = desimalDari(lalu.bilangan);
-  const beda = kurang(desimalDari(b.realisasi.bilangan), dulu);
-  const dasar = `Dibandingkan dengan realisasi tahun ${k.tahun - 1} sebesar ${polos(dulu)}${akhiran(b.satuan)}, realisasi tahun ${k.tahun}`;
+  const beda = kurang(desimalDari(barisIku.realisasi.bilangan), dulu);
+  const dasar = `Dibandingkan dengan realisasi tahun ${konteks.tahun - 1} sebesar ${polos(dulu)}${akhiran(barisIku.satuan)}, realisasi tahun ${konteks.tahun}`;
   if (tanda(beda) === 0) return `${dasar} tetap.`;
-  const satuan = akhiran(b.satuan) === '%' ? ' poin persen' : akhiran(b.satuan);
-  const arah = b.iku.arah.nilai;
+  const satuan = akhiran(barisIku.satuan) === '%' ? ' poin persen' : akhiran(barisIku.satuan);
+  const arah = barisIku.iku.arah.nilai;
   const membaik =
     arah === 'NAIK' ? tanda(beda) > 0 : arah === 'TURUN' || arah === 'TURUN_RASIO' ? tanda(beda) < 0 : null;
   const arti = membaik === null ? '' : membaik ? ' (kinerja membaik)' : ' (kinerja menurun)';
   return `${dasar} ${tanda(beda) > 0 ? 'naik' : 'turun'} ${polos(mutlak(beda))}${satuan}${arti}.`;
 }
 
-function kalimatSasaran(daftar: readonly BarisIku[], k: Konteks): string[] {
+function kalimatSasaran(daftar: readonly BarisIku[], konteks: Konteks): string[] {
   const apa = /tujuan|daerah/i.test(daftar[0]?.iku.tingkat.nilai ?? '') ? 'Tujuan' : 'Sasaran';
   const ada = daftar.flatMap((b) => b.capaian.nilai ?? []);
   const kalimat: string[] = [];
-  const rata = rataRata(ada, k.desimal, k.batas);
+  const rata = rataRata(ada, konteks.desimal, konteks.batas);
   if (rata) {
-    const kelas = kelasDari(rata, k.skala);
+    const kelas = kelasDari(rata, konteks.skala);
     const tanpa = daftar.length - ada.length;
     kalimat.push(
       daftar.length === 1
@@ -101,8 +101,8 @@ function kalimatSasaran(daftar: readonly BarisIku[], k: Konteks): string[] {
         : `${apa} ini diukur dengan ${daftar.length} indikator dengan rata-rata capaian ${persen(rata)}${kelas ? `, kriteria ${kelas.kelas}` : ''}${tanpa ? `; ${tanpa} indikator tanpa nilai tidak ikut dirata-ratakan` : ''}.`,
     );
   } else kalimat.push(`Capaian ${daftar.length} indikator ${apa.toLowerCase()} ini belum dapat dihitung.`);
-  const u = k.anggaranUntuk(daftar);
-  const serap = u && k.penyerapan(u.pagu, u.realisasi);
+  const u = konteks.anggaranUntuk(daftar);
+  const serap = u && konteks.penyerapan(u.pagu, u.realisasi);
   if (u?.pagu && u.realisasi)
     kalimat.push(
       `Anggaran ${formatRupiah(u.pagu)}, terealisasi ${formatRupiah(u.realisasi)}${serap ? ` atau ${persen(serap)}` : ''}.`,
@@ -120,34 +120,34 @@ const rupiahKata = (d: Desimal): string => {
   return `${formatRupiah(d)}${kata ? ` (${kata} rupiah)` : ''}`;
 };
 
-function kalimatAnggaran(k: Konteks): string[] {
-  const t = k.totalAnggaran;
-  if (!t.pagu) return [];
-  const banyak = [0, 1, 2].map((d) => k.simpul.filter((s) => s.dalam === d).length);
+function kalimatAnggaran(konteks: Konteks): string[] {
+  const uang = konteks.totalAnggaran;
+  if (!uang.pagu) return [];
+  const banyak = [0, 1, 2].map((d) => konteks.simpul.filter((s) => s.dalam === d).length);
   const sebut = ['program', 'kegiatan', 'sub kegiatan'].flatMap((n, d) =>
     banyak[d] ? `${denganKata(banyak[d])} ${n}` : [],
   );
   const daftar = rangkai(sebut);
   const kalimat = [
-    `Pada tahun ${k.tahun} ${namaDinas(k)} melaksanakan ${daftar} dengan anggaran sebesar ${rupiahKata(t.pagu)}.`,
+    `Pada tahun ${konteks.tahun} ${namaDinas(konteks)} melaksanakan ${daftar} dengan anggaran sebesar ${rupiahKata(uang.pagu)}.`,
   ];
-  if (k.adaPerubahan && t.murni) {
-    const beda = kurang(t.pagu, t.murni);
+  if (konteks.adaPerubahan && uang.murni) {
+    const beda = kurang(uang.pagu, uang.murni);
     kalimat.push(
       tanda(beda) === 0
-        ? `Anggaran sebelum perubahan sama besar, ${formatRupiah(t.murni)}.`
-        : `Anggaran semula ${formatRupiah(t.murni)}; setelah perubahan ${tanda(beda) > 0 ? 'bertambah' : 'berkurang'} ${formatRupiah(mutlak(beda))}.`,
+        ? `Anggaran sebelum perubahan sama besar, ${formatRupiah(uang.murni)}.`
+        : `Anggaran semula ${formatRupiah(uang.murni)}; setelah perubahan ${tanda(beda) > 0 ? 'bertambah' : 'berkurang'} ${formatRupiah(mutlak(beda))}.`,
     );
   }
-  const serap = k.penyerapan(t.pagu, t.realisasi);
-  if (t.realisasi)
+  const serap = konteks.penyerapan(uang.pagu, uang.realisasi);
+  if (uang.realisasi)
     kalimat.push(
-      `Sampai akhir tahun ${k.tahun} anggaran tersebut terealisasi sebesar ${rupiahKata(t.realisasi)}${serap ? ` atau ${persen(serap)}` : ''}.`,
+      `Sampai akhir tahun ${konteks.tahun} anggaran tersebut terealisasi sebesar ${rupiahKata(uang.realisasi)}${serap ? ` atau ${persen(serap)}` : ''}.`,
     );
   return kalimat;
 }
 
-function kalimatRingkasan(daftar: readonly BarisIku[], k: Konteks): string[] {
+function kalimatRingkasan(daftar: readonly BarisIku[], konteks: Konteks): string[] {
   const capaian = daftar.flatMap((b) => b.capaian.nilai ?? []);
   if (!capaian.length) return [];
   const lampau = capaian.filter((c) => banding100(c) > 0).length;
@@ -163,43 +163,43 @@ function kalimatRingkasan(daftar: readonly BarisIku[], k: Konteks): string[] {
     ] as const
   ).flatMap(([n, apa]) => (n ? [`${denganKata(n)} ${apa}`] : []));
   const kalimat = [`Dari ${denganKata(daftar.length)} indikator, ${rangkai(bagian)}.`];
-  const kelas = k.skala.kelas.flatMap((x) => {
+  const kelas = konteks.skala.kelas.flatMap((x) => {
     const n = daftar.filter((b) => samakan(b.kriteria) === samakan(x.kelas)).length;
     return n ? [`${denganKata(n)} indikator ${x.kelas}`] : [];
   });
   if (kelas.length) kalimat.push(`Menurut kriteria: ${rangkai(kelas)}.`);
-  const rata = rataRata(capaian, k.desimal, k.batas);
+  const rata = rataRata(capaian, konteks.desimal, konteks.batas);
   if (rata) kalimat.push(`Rata-rata capaian seluruh indikator ${persen(rata)}.`);
   return kalimat;
 }
 
 const TINGKAT = ['Kinerja Daerah', 'Tujuan', 'Sasaran Strategis', 'Program', 'Kegiatan'];
 
-export function narasi(k: Konteks): KalimatNarasi[] {
+export function narasi(konteks: Konteks): KalimatNarasi[] {
   const hasil: KalimatNarasi[] = [];
   const tulis = (bagian: KalimatNarasi['bagian'], tentang: string, kalimat: readonly string[]) => {
     for (const x of kalimat) hasil.push({ bagian, tentang, kalimat: x });
   };
-  const semua = k.pada(TINGKAT).filter((b) => b.kinerja);
-  for (const b of semua) tulis('Indikator', isiTeks(b.iku.indikator), kalimatIndikator(b, k));
+  const semua = konteks.pada(TINGKAT).filter((b) => b.kinerja);
+  for (const b of semua) tulis('Indikator', isiTeks(b.iku.indikator), kalimatIndikator(b, konteks));
   const grup = new Map<number, BarisIku[]>();
   for (const { isi } of barisIndikator(semua)) grup.set(isi.no, [...(grup.get(isi.no) ?? []), isi.b]);
-  for (const daftar of grup.values()) tulis('Sasaran', daftar[0]?.sasaran ?? '', kalimatSasaran(daftar, k));
-  tulis('Anggaran', namaDinas(k), kalimatAnggaran(k));
+  for (const daftar of grup.values()) tulis('Sasaran', daftar[0]?.sasaran ?? '', kalimatSasaran(daftar, konteks));
+  tulis('Anggaran', namaDinas(konteks), kalimatAnggaran(konteks));
   tulis(
     'Ringkasan',
-    namaDinas(k),
+    namaDinas(konteks),
     kalimatRingkasan(
-      k.pada(TINGKAT.slice(2)).filter((b) => b.kinerja),
-      k,
+      konteks.pada(TINGKAT.slice(2)).filter((b) => b.kinerja),
+      konteks,
     ),
   );
   return hasil;
 }
 
 /** The sheet "Narasi": one sentence a row, ready to be copied. */
-export function rencanaNarasi(k: Konteks): RencanaLembar {
-  const daftar = narasi(k);
+export function rencanaNarasi(konteks: Konteks): RencanaLembar {
+  const daftar = narasi(konteks);
   const kepala = ['Bagian', 'Tentang', 'Kalimat'];
   // What a row speaks of is written once above its sentences.
   const isi = daftar.map((n, i) => {
@@ -209,7 +209,7 @@ export function rencanaNarasi(k: Konteks): RencanaLembar {
   });
   const akhir = isi.length + 3;
   const nilai = [
-    [['Narasi LKjIP', namaDinas(k), 'Tahun', k.tahun].filter(Boolean).join(' '), null, null],
+    [['Narasi LKjIP', namaDinas(konteks), 'Tahun', konteks.tahun].filter(Boolean).join(' '), null, null],
     [null, null, null],
     kepala,
     ...isi,
@@ -221,7 +221,10 @@ export function rencanaNarasi(k: Konteks): RencanaLembar {
     warnaTab: '#7f7f7f',
     nilai,
     gaya: [
-      { rentang: [`A1:C${akhir}`], gaya: { font: k.id.font || 'Arial', ukuran: 10, rataTegak: 'top', format: '@' } },
+      {
+        rentang: [`A1:C${akhir}`],
+        gaya: { font: konteks.id.font || 'Arial', ukuran: 10, rataTegak: 'top', format: '@' },
+      },
       { rentang: [`A4:C${Math.max(akhir, 4)}`], gaya: { bungkus: true } },
       { rentang: ['A1'], gaya: { tebal: true, ukuran: 12 } },
       { rentang: ['A3:C3'], gaya: { tebal: true, latar: '#d9e2ef', garis: 'semua' } },

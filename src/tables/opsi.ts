@@ -23,12 +23,12 @@ export class Opsi {
     this.pilihan = spec.pilihan ?? [];
     for (const id of spec.tambahan ?? []) this.isi.set(kunci(id), false);
     for (const bagian of (teks ?? '').split(/[;\n]/)) {
-      const t = bagian.trim();
-      if (t === '') continue;
-      const m = /^([^:=]+)[:=](.*)$/.exec(t);
+      const teks = bagian.trim();
+      if (teks === '') continue;
+      const m = /^([^:=]+)[:=](.*)$/.exec(teks);
       if (m) this.atur(m[1] as string, (m[2] as string).trim());
-      else if (/^(tanpa|tidak)\s+/i.test(t)) this.atur(t.replace(/^\S+\s+/, ''), false);
-      else this.atur(t, true);
+      else if (/^(tanpa|tidak)\s+/i.test(teks)) this.atur(teks.replace(/^\S+\s+/, ''), false);
+      else this.atur(teks, true);
     }
     for (const id of Object.keys(langsung ?? {})) this.atur(id, langsung?.[id] as string | boolean);
   }

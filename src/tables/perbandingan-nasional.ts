@@ -18,7 +18,7 @@ import { type Kolom, tabel } from './spec';
 
 type Apa = 'provinsi' | 'nasional' | 'daerahLain';
 
-function kolomPembanding(k: Konteks, apa: Apa, judul: string): Kolom<BI>[] {
+function kolomPembanding(konteks: Konteks, apa: Apa, judul: string): Kolom<BI>[] {
   const ambil = (r: BI): NilaiTarget | null => (r.b.pembanding as Pembanding | null)?.[apa].nilai ?? null;
   const kapital = apa[0]?.toUpperCase() + apa.slice(1);
   const bila = apa === 'daerahLain' ? { bilaAda: true as const } : {};
@@ -46,12 +46,12 @@ function kolomPembanding(k: Konteks, apa: Apa, judul: string): Kolom<BI>[] {
       ...bila,
       sel: (r) => {
         const v = ambil(r);
-        const c = k.hitung(r.b.iku, v, r.b.realisasi);
+        const capaian = konteks.hitung(r.b.iku, v, r.b.realisasi);
         const ada = v && v.jenis !== 'tanpaNilai' && r.b.realisasi && r.b.realisasi.jenis !== 'tanpaNilai';
         return selPersen(
-          c.nilai,
-          k.desimal,
-          ada ? `persentase tidak dihitung, ${c.sebab.replace('target', 'angka pembanding')}` : undefined,
+          capaian.nilai,
+          konteks.desimal,
+          ada ? `persentase tidak dihitung, ${capaian.sebab.replace('target', 'angka pembanding')}` : undefined,
           'N/A',
         );
       },
@@ -71,17 +71,17 @@ export const perbandinganNasional = tabel<BI>({
     pilihanTingkat(),
     { id: 'baris', nama: 'Indikator yang dicetak', nilai: ['semua', 'yang ada pembandingnya'], bawaan: 'semua' },
   ],
-  kolom: (k) => {
-    const nama = [...new Set(k.buku.pembanding.map((p) => isiTeks(p.namaDaerahLain)).filter(Boolean))];
+  kolom: (konteks) => {
+    const nama = [...new Set(konteks.buku.pembanding.map((p) => isiTeks(p.namaDaerahLain)).filter(Boolean))];
     return [
       kNo,
       kSasaran(),
       kIndikator(),
       kSatuan,
-      kRealisasi(`Realisasi Tahun ${k.tahun}`),
-      ...kolomPembanding(k, 'provinsi', 'Provinsi'),
-      ...kolomPembanding(k, 'nasional', 'Nasional'),
-      ...kolomPembanding(k, 'daerahLain', nama.length === 1 ? (nama[0] as string) : 'Daerah Lain'),
+      kRealisasi(`Realisasi Tahun ${konteks.tahun}`),
+      ...kolomPembanding(konteks, 'provinsi', 'Provinsi'),
+      ...kolomPembanding(konteks, 'nasional', 'Nasional'),
+      ...kolomPembanding(konteks, 'daerahLain', nama.length === 1 ? (nama[0] as string) : 'Daerah Lain'),
       { id: 'periode', judul: 'Periode', lebar: 20, sel: (r) => selTeks(isiTeks(r.b.pembanding?.periode)) },
       {
         id: 'sumberPembanding',

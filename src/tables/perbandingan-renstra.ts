@@ -24,7 +24,7 @@ const targetAkhir = (r: BI, k: Konteks): NilaiTarget | null =>
   r.b.renstra?.tahun.get(tahunAkhir(k))?.target?.nilai ?? null;
 
 /** Realisasi held against the end target: of this year, or of all years of the Renstra together. */
-function sampaiKini(r: BI, k: Konteks): NilaiTarget | null {
+function sampaiKini(r: BI, konteks: Konteks): NilaiTarget | null {
   const ini = r.b.realisasi;
   if (!kumulatif(r) || ini?.jenis !== 'angka') return ini;
   const bagian: Desimal[] = [desimalDari(ini.bilangan)];
@@ -33,7 +33,7 @@ function sampaiKini(r: BI, k: Konteks): NilaiTarget | null {
     return { jenis: 'angka', bilangan: keBilangan(jumlahkan([...bagian, desimalDari(lalu.bilangan)])) };
   for (const [th, isi] of r.b.riwayat?.tahun ?? []) {
     const v = isi.realisasi?.nilai;
-    if (th >= (k.id.renstraAwal ?? k.tahun) && th < k.tahun && v?.jenis === 'angka')
+    if (th >= (konteks.id.renstraAwal ?? konteks.tahun) && th < konteks.tahun && v?.jenis === 'angka')
       bagian.push(desimalDari(v.bilangan));
   }
   return { jenis: 'angka', bilangan: keBilangan(jumlahkan(bagian)) };
@@ -56,35 +56,35 @@ export const perbandinganRenstra = tabel<BI>({
   butuh: ['IKU', 'KINERJA', 'RENSTRA'],
   tambahan: ['target', 'realisasiKumulatifLalu'],
   pilihan: [pilihanTingkat()],
-  kolom: (k, o) => [
+  kolom: (konteks, o) => [
     kNo,
     kSasaran(),
     kIndikator(),
     kSatuan,
-    kTarget(`Target Tahun ${k.tahun}`),
-    kRealisasi(`Realisasi Tahun ${k.tahun}`),
+    kTarget(`Target Tahun ${konteks.tahun}`),
+    kRealisasi(`Realisasi Tahun ${konteks.tahun}`),
     {
       id: 'realisasiKumulatifLalu',
-      judul: `Realisasi s.d. Tahun ${k.tahun - 1}`,
+      judul: `Realisasi s.d. Tahun ${konteks.tahun - 1}`,
       lebar: 20,
       sel: (r, _, ada) => selNilai(r.b.renstra?.kumulatifLalu?.nilai ?? null, r.b.satuan, !ada),
     },
-    ...(k.pada(o.daftar('tingkat')).some((b) => kumulatif({ b, no: 0 })) ? [kKumulatif(k)] : []),
+    ...(konteks.pada(o.daftar('tingkat')).some((b) => kumulatif({ b, no: 0 })) ? [kKumulatif(konteks)] : []),
     {
       id: 'targetAkhir',
-      judul: `Target Akhir Renstra (${tahunAkhir(k)})`,
+      judul: `Target Akhir Renstra (${tahunAkhir(konteks)})`,
       lebar: 20,
       sel: (r, _, ada) =>
         selNilai(
-          targetAkhir(r, k),
+          targetAkhir(r, konteks),
           r.b.satuan,
           !ada,
           sebabKosong(
             r.b,
-            r.b.renstra?.tahun.get(tahunAkhir(k))?.target,
+            r.b.renstra?.tahun.get(tahunAkhir(konteks))?.target,
             r.b.renstra?.lembar,
-            `target akhir Renstra ${tahunAkhir(k)}`,
-            `target akhir Renstra ${tahunAkhir(k)} belum diisi di RENSTRA`,
+            `target akhir Renstra ${tahunAkhir(konteks)}`,
+            `target akhir Renstra ${tahunAkhir(konteks)} belum diisi di RENSTRA`,
           ),
           'tidak ada target akhir Renstra',
         ),
@@ -94,11 +94,11 @@ export const perbandinganRenstra = tabel<BI>({
       judul: 'Tingkat Kemajuan (%)',
       lebar: 20,
       sel: (r) => {
-        const t = targetAkhir(r, k);
-        const c = k.hitung(r.b.iku, t, sampaiKini(r, k));
+        const t = targetAkhir(r, konteks);
+        const c = konteks.hitung(r.b.iku, t, sampaiKini(r, konteks));
         return !t || !r.b.realisasi
           ? selTanpa('-')
-          : selPersen(c.nilai, k.desimal, `kemajuan tidak dihitung: ${c.sebab}`, 'N/A');
+          : selPersen(c.nilai, konteks.desimal, `kemajuan tidak dihitung: ${c.sebab}`, 'N/A');
       },
     },
   ],
@@ -107,12 +107,12 @@ export const perbandinganRenstra = tabel<BI>({
     if (typeof b === 'string') return b;
     return b.some((x) => targetAkhir(x.isi, k)) ? b : `target akhir Renstra (${tahunAkhir(k)}) belum diisi`;
   },
-  catatan: (k, _, baris) => [
-    ...catatanCapaian(k, baris, 'Tingkat kemajuan (%) = realisasi : target akhir × 100.', (x) =>
+  catatan: (konteks, _, baris) => [
+    ...catatanCapaian(konteks, baris, 'Tingkat kemajuan (%) = realisasi : target akhir × 100.', (x) =>
       x.replace(/capaian/g, 'kemajuan').replace(/target/g, 'target akhir'),
     ),
     baris.some((b) => kumulatif(b.isi))
-      ? `Indikator kumulatif dibandingkan dengan jumlah realisasi sejak ${k.id.renstraAwal ?? k.tahun}.`
+      ? `Indikator kumulatif dibandingkan dengan jumlah realisasi sejak ${konteks.id.renstraAwal ?? konteks.tahun}.`
       : null,
   ],
 });

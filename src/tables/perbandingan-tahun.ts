@@ -17,20 +17,20 @@ import { desimalDari, selNilai, selPersen, selTanpa, selTeks } from './sel';
 import { type Kolom, tabel } from './spec';
 
 /** Achievement of an earlier year: as reported, else from target and realisasi of that year. */
-function capaianLalu(r: BI, k: Konteks, th: number): Sel {
-  const t = r.b.riwayat?.tahun.get(th);
-  const tertulis = t?.capaian?.nilai;
-  if (tertulis) return selPersen(desimalDari(tertulis), k.desimal);
-  const kata = t?.capaian?.tercetak ?? '';
+function capaianLalu(r: BI, konteks: Konteks, th: number): Sel {
+  const tahun = r.b.riwayat?.tahun.get(th);
+  const tertulis = tahun?.capaian?.nilai;
+  if (tertulis) return selPersen(desimalDari(tertulis), konteks.desimal);
+  const kata = tahun?.capaian?.tercetak ?? '';
   // "5 Dokumen" where a percentage belongs is shown as it stands: it is the validator's to say so.
   if (kata !== '' && !/^(-|n\/?a\.?|⚠.*|#.*)$/i.test(kata)) return selTeks(kata, 'right');
-  const hasil = k.hitung(r.b.iku, t?.target?.nilai ?? null, t?.realisasi?.nilai ?? null);
-  if (hasil.nilai) return selPersen(hasil.nilai, k.desimal);
+  const hasil = konteks.hitung(r.b.iku, tahun?.target?.nilai ?? null, tahun?.realisasi?.nilai ?? null);
+  if (hasil.nilai) return selPersen(hasil.nilai, konteks.desimal);
   // That the realisasi is missing is said beside it.
-  return selTanpa('N/A', t?.realisasi?.nilai ? `capaian ${th} tidak dihitung, ${hasil.sebab}` : undefined);
+  return selTanpa('N/A', tahun?.realisasi?.nilai ? `capaian ${th} tidak dihitung, ${hasil.sebab}` : undefined);
 }
 
-function kolomLalu(k: Konteks, th: number): Kolom<BI>[] {
+function kolomLalu(konteks: Konteks, th: number): Kolom<BI>[] {
   const isi = (r: BI) => r.b.riwayat?.tahun.get(th);
   const judul = (j: string) => [`Tahun ${th}`, j];
   const nilai = (apa: 'target' | 'realisasi', r: BI, ada: boolean): Sel => {
@@ -51,7 +51,13 @@ function kolomLalu(k: Konteks, th: number): Kolom<BI>[] {
   return [
     { id: 'targetLalu', judul: judul('Target'), lebar: 17, bilaAda: true, sel: (r, _, ada) => nilai('target', r, ada) },
     { id: 'realisasiLalu', judul: judul('Realisasi'), lebar: 17, sel: (r, _, ada) => nilai('realisasi', r, ada) },
-    { id: 'capaianLalu', judul: judul('Capaian (%)'), lebar: 17, bilaAda: true, sel: (r) => capaianLalu(r, k, th) },
+    {
+      id: 'capaianLalu',
+      judul: judul('Capaian (%)'),
+      lebar: 17,
+      bilaAda: true,
+      sel: (r) => capaianLalu(r, konteks, th),
+    },
   ];
 }
 
@@ -68,14 +74,14 @@ export const perbandinganTahun = tabel<BI>({
     { id: 'urut', nama: 'Urutan tahun', nilai: ['terbaru dulu', 'terlama dulu'], bawaan: 'terbaru dulu' },
     { id: 'jumlahTahun', nama: 'Banyaknya tahun sebelumnya', bawaan: '4' },
   ],
-  kolom: (k, o) => {
+  kolom: (konteks, o) => {
     const ini: Kolom<BI>[] = [
-      kTarget([`Tahun ${k.tahun}`, 'Target']),
-      kRealisasi([`Tahun ${k.tahun}`, 'Realisasi']),
-      kCapaian([`Tahun ${k.tahun}`, 'Capaian (%)']),
+      kTarget([`Tahun ${konteks.tahun}`, 'Target']),
+      kRealisasi([`Tahun ${konteks.tahun}`, 'Realisasi']),
+      kCapaian([`Tahun ${konteks.tahun}`, 'Capaian (%)']),
     ];
-    const lalu = k.tahunLalu().slice(0, Number(o.pilih('jumlahTahun')) || 4);
-    const blok = [ini, ...lalu.map((th) => kolomLalu(k, th))];
+    const lalu = konteks.tahunLalu().slice(0, Number(o.pilih('jumlahTahun')) || 4);
+    const blok = [ini, ...lalu.map((th) => kolomLalu(konteks, th))];
     if (o.pilih('urut') === 'terlama dulu') blok.reverse();
     return [
       kNo,

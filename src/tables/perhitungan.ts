@@ -45,7 +45,7 @@ function sesuai(tepat: Desimal, v: Desimal): boolean {
 }
 
 /** "882 : 1.762 × 100 = 50,05"; null when the components are not there. A penyebut of 0 is said, not divided by. */
-export function perhitungan(r: BI, k: Konteks): { teks: string; hasil: Desimal | null } | null {
+export function perhitungan(r: BI, konteks: Konteks): { teks: string; hasil: Desimal | null } | null {
   const a = bilangan(r.b.kinerja?.pembilang);
   const b = bilangan(r.b.kinerja?.penyebut);
   if (!a || !b) return null;
@@ -56,7 +56,7 @@ export function perhitungan(r: BI, k: Konteks): { teks: string; hasil: Desimal |
   const n = pengali(r, a, b);
   const tepat = bagi(kali(a, { n, s: 0 }), b, 12);
   const v = r.b.realisasi?.jenis === 'angka' ? ringkas(desimalDari(r.b.realisasi.bilangan)) : null;
-  const hasil = v && sesuai(tepat, v) ? v : bulatkan(tepat, k.desimal);
+  const hasil = v && sesuai(tepat, v) ? v : bulatkan(tepat, konteks.desimal);
   return { teks: `${kiri}${n === 1n ? '' : ` × ${formatAngka({ n, s: 0 })}`} = ${formatAngka(hasil)}`, hasil };
 }
 
@@ -102,7 +102,7 @@ export const tabelPerhitungan = tabel<BI>({
   tanpaNomor: true,
   tambahan: ['sumberData'],
   pilihan: [pilihanTingkat(`Kinerja Daerah, Tujuan, Sasaran Strategis, Program, Kegiatan`)],
-  kolom: (k) => [
+  kolom: (konteks) => [
     kNo,
     kIndikator(),
     ...kBagian('pembilang', 'Pembilang'),
@@ -113,7 +113,7 @@ export const tabelPerhitungan = tabel<BI>({
       lebar: 40,
       rata: 'center',
       sel: (r) => {
-        const p = perhitungan(r, k);
+        const p = perhitungan(r, konteks);
         if (!p) {
           const hasil = selNilai(r.b.realisasi, r.b.satuan, true);
           return hasil.nilai === '-'

@@ -26,7 +26,7 @@ export const perjanjianKinerja = tabel<BI>({
     `Perjanjian Kinerja${k.adaPkPerubahan && o.pilih('versi') === 'berlaku' ? ' Perubahan' : ''} Tahun ${k.tahun}`,
   butuh: ['IKU', 'KINERJA'],
   pilihan: [pilihanTingkat(), { id: 'versi', nama: 'Target dan pagu', nilai: ['berlaku', 'murni'], bawaan: 'berlaku' }],
-  kolom: (k, o) => {
+  kolom: (konteks, o) => {
     const murni = o.pilih('versi') === 'murni';
     return [
       kNo,
@@ -53,13 +53,13 @@ export const perjanjianKinerja = tabel<BI>({
         lebar: 40,
         lentur: true,
         bilaAda: true,
-        sel: (r) => selTeks(namaGaris(k.garisUntuk([r.b]))),
+        sel: (r) => selTeks(namaGaris(konteks.garisUntuk([r.b]))),
       },
       {
         ...kRupiah<BI>(
           'anggaran',
           'Anggaran (Rp)',
-          (r) => uangAtau(k.anggaranUntuk([r.b]), murni ? 'murni' : 'pagu'),
+          (r) => uangAtau(konteks.anggaranUntuk([r.b]), murni ? 'murni' : 'pagu'),
           TANPA_ANGGARAN,
         ),
         bilaAda: true,

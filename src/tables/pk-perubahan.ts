@@ -21,8 +21,8 @@ export const pkPerubahan = tabel<BI>({
   judul: (k) => `Perjanjian Kinerja Murni dan Perubahan Tahun ${k.tahun}`,
   butuh: ['IKU', 'KINERJA'],
   pilihan: [pilihanTingkat()],
-  kolom: (k) => {
-    const sebab = (r: BI) => (k.anggaranUntuk([r.b]) ? 'pagu belum diisi' : TANPA_ANGGARAN);
+  kolom: (konteks) => {
+    const sebab = (r: BI) => (konteks.anggaranUntuk([r.b]) ? 'pagu belum diisi' : TANPA_ANGGARAN);
     return [
       kNo,
       kSasaran(),
@@ -58,7 +58,7 @@ export const pkPerubahan = tabel<BI>({
         ...kRupiah<BI>(
           'paguMurni',
           ['Anggaran (Rp)', 'Murni'],
-          (r) => uangAtau(k.anggaranUntuk([r.b]), 'murni'),
+          (r) => uangAtau(konteks.anggaranUntuk([r.b]), 'murni'),
           sebab,
         ),
         bilaAda: true,
@@ -67,7 +67,7 @@ export const pkPerubahan = tabel<BI>({
         ...kRupiah<BI>(
           'paguPerubahan',
           ['Anggaran (Rp)', 'Perubahan'],
-          (r) => uangAtau(k.anggaranUntuk([r.b]), 'pagu'),
+          (r) => uangAtau(konteks.anggaranUntuk([r.b]), 'pagu'),
           sebab,
         ),
         bilaAda: true,

@@ -50,12 +50,12 @@ export const programKegiatan = tabel<B>({
     ),
   ],
   baris: (k) =>
-    k.pohon.flatMap((p) => {
-      const kegiatan = p.anak.length ? p.anak : [null];
+    k.pohon.flatMap((simpul) => {
+      const kegiatan = simpul.anak.length ? simpul.anak : [null];
       return kegiatan.flatMap((g): Baris<B>[] => {
         // A sub kegiatan right below its programme has no kegiatan.
-        if (g && g.dalam === 2) return [baris(p, null, g)];
-        return g?.anak.length ? g.anak.map((s) => baris(p, g, s)) : [baris(p, g, null)];
+        if (g && g.dalam === 2) return [baris(simpul, null, g)];
+        return g?.anak.length ? g.anak.map((s) => baris(simpul, g, s)) : [baris(simpul, g, null)];
       });
     }),
 });

@@ -28,12 +28,14 @@ const polos = (t: string): string =>
   samakan(t.replace(/^(program|kegiatan|sub kegiatan)\s*:\s*/i, '')).replace(/[^a-z0-9]+/g, ' ');
 
 /** Own indicator of the line, or the indicator of IKU that stands at its level. */
-function indikatorGaris(s: Simpul | null, k: Konteks): { nama: string; capaian: Desimal | null } {
-  if (!s) return { nama: '', capaian: null };
-  const kode = (s.baris.kodeIku.nilai ?? []).map(samakan);
-  const iku = k.barisIku.find((b) => kode.includes(b.kode) && b.iku.tingkat.nilai === TINGKAT_DALAM[s.dalam]);
+function indikatorGaris(simpul: Simpul | null, konteks: Konteks): { nama: string; capaian: Desimal | null } {
+  if (!simpul) return { nama: '', capaian: null };
+  const kode = (simpul.baris.kodeIku.nilai ?? []).map(samakan);
+  const iku = konteks.barisIku.find(
+    (b) => kode.includes(b.kode) && b.iku.tingkat.nilai === TINGKAT_DALAM[simpul.dalam],
+  );
   if (iku) return { nama: isiTeks(iku.iku.indikator), capaian: iku.capaian.nilai };
-  return { nama: isiTeks(s.baris.indikator), capaian: k.fisik(s) };
+  return { nama: isiTeks(simpul.baris.indikator), capaian: konteks.fisik(simpul) };
 }
 
 const biasa = (c: Kolom<BI>): Kolom<B> => c as Kolom<B>;
@@ -47,7 +49,7 @@ export const programPenunjang = tabel<B>({
   butuh: ['IKU', 'ANALISIS'],
   tambahan: ['penyerapan'],
   pilihan: [pilihanTingkat('Sasaran Strategis')],
-  kolom: (k) => [
+  kolom: (konteks) => [
     biasa(kNo),
     biasa(kSasaran('Sasaran')),
     { ...biasa(kIndikator()), satukan: (r) => `${r.no}|${r.b.kode}` },
@@ -59,7 +61,7 @@ export const programPenunjang = tabel<B>({
       lebar: 33,
       lentur: true,
       bilaAda: true,
-      sel: (r) => selTeks(indikatorGaris(r.s, k).nama),
+      sel: (r) => selTeks(indikatorGaris(r.s, konteks).nama),
     },
     {
       id: 'capaianProgram',
@@ -68,8 +70,8 @@ export const programPenunjang = tabel<B>({
       bilaAda: true,
       sel: (r) =>
         selPersen(
-          indikatorGaris(r.s, k).capaian,
-          k.desimal,
+          indikatorGaris(r.s, konteks).capaian,
+          konteks.desimal,
           r.s ? 'capaian program / kegiatan belum ada' : 'program / kegiatan tidak ditemukan di ANGGARAN',
         ),
     },
@@ -79,8 +81,8 @@ export const programPenunjang = tabel<B>({
       lebar: 17,
       sel: (r) =>
         selPersen(
-          r.s && k.penyerapan(r.s.uang.pagu, r.s.uang.realisasi),
-          k.desimal,
+          r.s && konteks.penyerapan(r.s.uang.pagu, r.s.uang.realisasi),
+          konteks.desimal,
           r.s ? sebabPenyerapan(r.s.uang) : 'program / kegiatan tidak ditemukan di ANGGARAN',
         ),
     },

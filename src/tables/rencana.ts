@@ -85,12 +85,12 @@ const pembungkus = (g: Grid) => (teks: string, lebarPx: number, pt: number, teba
   bungkus(teks, lebarPx, pt * lebarFont(g.font), tebal);
 
 /** Heights of the header rows and of the rows of the body, merged cells included. */
-function tinggiPerkiraan(g: Grid, lebarPx: readonly number[], ukuran: number, awalIsi: number) {
+function tinggiPerkiraan(grid: Grid, lebarPx: readonly number[], ukuran: number, awalIsi: number) {
   const hasil: { baris: number; tinggi: number }[] = [];
-  const kepala = new Array<number>(g.tinggiKepala).fill(0);
-  const barisBungkus = pembungkus(g);
+  const kepala = new Array<number>(grid.tinggiKepala).fill(0);
+  const barisBungkus = pembungkus(grid);
   const px = (kolom: number, lebar: number) => lebarPx.slice(kolom, kolom + lebar).reduce((a, b) => a + b, 0);
-  for (const s of [...g.kepala].sort((a, b) => a.tinggi - b.tinggi)) {
+  for (const s of [...grid.kepala].sort((a, b) => a.tinggi - b.tinggi)) {
     const perlu = tinggiTeks(barisBungkus(s.teks, px(s.kolom, s.lebar), ukuran, true), ukuran);
     let ada = 0;
     for (let i = 0; i < s.tinggi; i++) ada += kepala[s.baris + i] as number;
@@ -99,14 +99,14 @@ function tinggiPerkiraan(g: Grid, lebarPx: readonly number[], ukuran: number, aw
   kepala.forEach((t, i) => {
     hasil.push({ baris: BARIS_KEPALA + i, tinggi: t });
   });
-  if (g.nomorKolom) {
-    const baris = Math.max(...g.nomorKolom.map((t, k) => barisBungkus(t, lebarPx[k] as number, 7)));
+  if (grid.nomorKolom) {
+    const baris = Math.max(...grid.nomorKolom.map((t, k) => barisBungkus(t, lebarPx[k] as number, 7)));
     hasil.push({ baris: awalIsi - 1, tinggi: tinggiTeks(baris, 7) });
   }
   const tergabung = new Set(
-    g.gabung.flatMap((m) => Array.from({ length: m.tinggi }, (_, i) => `${m.baris + i},${m.kolom}`)),
+    grid.gabung.flatMap((m) => Array.from({ length: m.tinggi }, (_, i) => `${m.baris + i},${m.kolom}`)),
   );
-  const tinggi = g.baris.map((b, i) => {
+  const tinggi = grid.baris.map((b, i) => {
     let n = 1;
     b.sel.forEach((s, k) => {
       const teks = s.teks.length > 4 && !tergabung.has(`${i},${k}`) ? s.teks : '';
@@ -114,12 +114,12 @@ function tinggiPerkiraan(g: Grid, lebarPx: readonly number[], ukuran: number, aw
     });
     return tinggiTeks(n, ukuran);
   });
-  for (const m of g.gabung) {
-    const teks = g.baris[m.baris]?.sel[m.kolom]?.teks ?? '';
+  for (const gabung of grid.gabung) {
+    const teks = grid.baris[gabung.baris]?.sel[gabung.kolom]?.teks ?? '';
     const kurang =
-      tinggiTeks(barisBungkus(teks, lebarPx[m.kolom] as number, ukuran), ukuran) -
-      tinggi.slice(m.baris, m.baris + m.tinggi).reduce((a, b) => a + b, 0);
-    if (kurang > 0) (tinggi[m.baris + m.tinggi - 1] as number) += kurang;
+      tinggiTeks(barisBungkus(teks, lebarPx[gabung.kolom] as number, ukuran), ukuran) -
+      tinggi.slice(gabung.baris, gabung.baris + gabung.tinggi).reduce((a, b) => a + b, 0);
+    if (kurang > 0) (tinggi[gabung.baris + gabung.tinggi - 1] as number) += kurang;
   }
   tinggi.forEach((t, i) => {
     hasil.push({ baris: awalIsi + i, tinggi: t });
@@ -127,55 +127,58 @@ function tinggiPerkiraan(g: Grid, lebarPx: readonly number[], ukuran: number, aw
   return hasil;
 }
 
-export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: string): RencanaLembar {
-  const lebar = g.kolom.length;
-  const awalIsi = BARIS_KEPALA + g.tinggiKepala + (g.nomorKolom ? 1 : 0);
-  const akhirIsi = awalIsi + g.baris.length - 1;
+export function rencanaGrid(grid: Grid, nomor: string | null, tema: Tema, sidik: string): RencanaLembar {
+  const lebar = grid.kolom.length;
+  const awalIsi = BARIS_KEPALA + grid.tinggiKepala + (grid.nomorKolom ? 1 : 0);
+  const akhirIsi = awalIsi + grid.baris.length - 1;
   const kosong = (): (string | number | boolean | null)[] => new Array(lebar).fill(null);
   const nilai: (string | number | boolean | null)[][] = [];
   for (let i = 1; i < awalIsi; i++) nilai.push(kosong());
   const tulis = (b: number, k: number, v: string | number | null) => {
     (nilai[b - 1] as (string | number | null)[])[k - 1] = v;
   };
-  tulis(1, 1, judulLengkap(nomor, g.judul));
-  tulis(2, 1, g.subjudul);
+  tulis(1, 1, judulLengkap(nomor, grid.judul));
+  tulis(2, 1, grid.subjudul);
   const gabung = lebar > 1 ? [keRentang(1, 1, 1, lebar), keRentang(2, 1, 1, lebar)] : [];
-  for (const s of g.kepala) {
+  for (const s of grid.kepala) {
     tulis(BARIS_KEPALA + s.baris, s.kolom + 1, s.teks);
     if (s.tinggi * s.lebar > 1) gabung.push(keRentang(BARIS_KEPALA + s.baris, s.kolom + 1, s.tinggi, s.lebar));
   }
-  g.nomorKolom?.forEach((t, i) => {
+  grid.nomorKolom?.forEach((t, i) => {
     tulis(awalIsi - 1, i + 1, t);
   });
 
   const ulang = new Set<string>();
-  for (const m of g.gabung) for (let i = 1; i < m.tinggi; i++) ulang.add(`${m.baris + i},${m.kolom}`);
+  for (const m of grid.gabung) for (let i = 1; i < m.tinggi; i++) ulang.add(`${m.baris + i},${m.kolom}`);
   const rata = new Kelompok();
   const format = new Kelompok();
   const latar = new Kelompok();
   const peran = new Kelompok();
-  g.baris.forEach((b, i) => {
+  grid.baris.forEach((barisGrid, i) => {
     const r = awalIsi + i;
-    nilai.push(b.sel.map((s, k) => (ulang.has(`${i},${k}`) ? null : s.nilai)));
-    b.sel.forEach((s, k) => {
+    nilai.push(barisGrid.sel.map((s, k) => (ulang.has(`${i},${k}`) ? null : s.nilai)));
+    barisGrid.sel.forEach((s, k) => {
       if (s.rata && s.rata !== 'left') rata.tambah(s.rata, r, k + 1);
       if (s.format) format.tambah(s.format, r, k + 1);
       if (s.latar) latar.tambah(s.latar, r, k + 1);
-      if (b.peran !== 'data') peran.tambah(b.peran, r, k + 1);
+      if (barisGrid.peran !== 'data') peran.tambah(barisGrid.peran, r, k + 1);
     });
   });
 
   const w = WARNA[tema];
-  const isi = keRentang(awalIsi, 1, g.baris.length, lebar);
-  const kepala = keRentang(BARIS_KEPALA, 1, g.tinggiKepala, lebar);
+  const isi = keRentang(awalIsi, 1, grid.baris.length, lebar);
+  const kepala = keRentang(BARIS_KEPALA, 1, grid.tinggiKepala, lebar);
   const seluruh = keRentang(BARIS_KEPALA, 1, akhirIsi - BARIS_KEPALA + 1, lebar);
-  const { ukuran } = g;
+  const { ukuran } = grid;
   // Text first and as text, so that "1.1" stays a number of a line and never becomes a date.
   const gaya: GayaRentang[] = [
-    { rentang: [seluruh], gaya: { font: g.font, ukuran, bungkus: true, rataTegak: 'top', rata: 'left', format: '@' } },
+    {
+      rentang: [seluruh],
+      gaya: { font: grid.font, ukuran, bungkus: true, rataTegak: 'top', rata: 'left', format: '@' },
+    },
     {
       rentang: [keA1(1, 1), keA1(2, 1)],
-      gaya: { font: g.font, tebal: true, ukuran: 11, rata: 'center', bungkus: true },
+      gaya: { font: grid.font, tebal: true, ukuran: 11, rata: 'center', bungkus: true },
     },
     { rentang: [kepala], gaya: { tebal: true, rata: 'center', rataTegak: 'middle', latar: w.kepala } },
   ];
@@ -183,12 +186,12 @@ export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: st
   else {
     // Above and below the header, above totals, and below all.
     const garis = [keRentang(BARIS_KEPALA, 1, awalIsi - BARIS_KEPALA, lebar), isi];
-    g.baris.forEach((b, i) => {
+    grid.baris.forEach((b, i) => {
       if (b.peran === 'total') garis.push(keRentang(awalIsi + i, 1, 1, lebar));
     });
     gaya.push({ rentang: garis, gaya: { garis: { atas: true, bawah: true } } });
   }
-  if (g.nomorKolom)
+  if (grid.nomorKolom)
     gaya.push({
       rentang: [keRentang(awalIsi - 1, 1, 1, lebar)],
       gaya: { ukuran: 7, miring: true, rata: 'center', rataTegak: 'middle', latar: w.nomor },
@@ -201,15 +204,15 @@ export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: st
   }
   for (const [l, rentang] of latar.semua())
     gaya.push({ rentang, gaya: { latar: l as WarnaHex, warna: hurufDi(l as WarnaHex) } });
-  const cetak = g.gabung.map((m) => keRentang(awalIsi + m.baris, m.kolom + 1, m.tinggi, 1));
+  const cetak = grid.gabung.map((m) => keRentang(awalIsi + m.baris, m.kolom + 1, m.tinggi, 1));
   if (cetak.length && tema === 'kotak') gaya.push({ rentang: cetak, gaya: { garis: { dalam: false } } });
 
-  const lebarPx = g.kolom.map((k) => Math.floor(k.lebar * PX_MM));
+  const lebarPx = grid.kolom.map((k) => Math.floor(k.lebar * PX_MM));
   const total = lebarPx.reduce((a, b) => a + b, 0);
   const tinggiBaris: { baris: number; tinggi: number }[] = [];
   /** Merged rows never fit themselves; one of a single line needs nothing. */
   const tinggi = (baris: number, teks: string, pt: number, tebal = false) => {
-    const n = pembungkus(g)(teks, total, pt, tebal);
+    const n = pembungkus(grid)(teks, total, pt, tebal);
     if (n > 1) tinggiBaris.push({ baris, tinggi: tinggiTeks(n, pt) });
   };
   tinggi(1, nilai[0]?.[0] as string, 11, true);
@@ -221,29 +224,29 @@ export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: st
     tinggi(b, teks, 8);
     gaya.push({
       rentang: [keA1(b, 1)],
-      gaya: { font: g.font, ukuran: 8, rata: 'left', rataTegak: 'top', bungkus: true, format: '@', ...g2 },
+      gaya: { font: grid.font, ukuran: 8, rata: 'left', rataTegak: 'top', bungkus: true, format: '@', ...g2 },
     });
     b++;
   };
-  if (g.catatan.length) kaki(['Keterangan:', ...g.catatan.map((c) => `– ${c}`)].join('\n'), {});
-  kaki(g.sumber, { miring: true });
-  const perkiraan = tinggiPerkiraan(g, lebarPx, ukuran, awalIsi);
-  if (g.ttd.length) kaki(`\n${g.ttd.join('\n')}\n\n\n\n(${'.'.repeat(40)})`, { rata: 'right' });
+  if (grid.catatan.length) kaki(['Keterangan:', ...grid.catatan.map((c) => `– ${c}`)].join('\n'), {});
+  kaki(grid.sumber, { miring: true });
+  const perkiraan = tinggiPerkiraan(grid, lebarPx, ukuran, awalIsi);
+  if (grid.ttd.length) kaki(`\n${grid.ttd.join('\n')}\n\n\n\n(${'.'.repeat(40)})`, { rata: 'right' });
 
   const px = new Map([...tinggiBaris, ...perkiraan].map((x) => [x.baris, x.tinggi]));
   const pisahBaris = pisahHalaman({
     tinggi: nilai.map((_, i) => px.get(i + 1) ?? TINGGI_BAKU),
     lebar: total,
-    mendatar: g.arah === 'mendatar',
+    mendatar: grid.arah === 'mendatar',
     ulang: [BARIS_KEPALA, awalIsi - 1],
     isi: [awalIsi, akhirIsi],
-    gabung: g.gabung.map((m) => ({ baris: awalIsi + m.baris, tinggi: m.tinggi })),
+    gabung: grid.gabung.map((m) => ({ baris: awalIsi + m.baris, tinggi: m.tinggi })),
   });
 
   return {
-    nama: `Tabel ${g.nama}`,
-    buatan: buatanTabel(g.id),
-    warnaTab: warnaTab(g.bab),
+    nama: `Tabel ${grid.nama}`,
+    buatan: buatanTabel(grid.id),
+    warnaTab: warnaTab(grid.bab),
     nilai,
     gaya,
     gabung,
@@ -253,7 +256,7 @@ export function rencanaGrid(g: Grid, nomor: string | null, tema: Tema, sidik: st
     sidik,
     halaman: {
       kertas: 'A4',
-      arah: g.arah,
+      arah: grid.arah,
       ulangBaris: [BARIS_KEPALA, awalIsi - 1],
       gabungCetak: cetak,
       tinggiBaris: perkiraan,

@@ -30,49 +30,49 @@ const NAMA_ISIAN: Record<string, string> = {
   SKALA: 'skala',
 };
 
-export function resolve(spec: TableSpec, k: Konteks, pilihan?: PilihanTabel): Grid | Dilewati {
-  const o = new Opsi(spec, k.id.lain?.get(`tabel ${spec.id}`), pilihan);
+export function resolve(spec: TableSpec, konteks: Konteks, pilihan?: PilihanTabel): Grid | Dilewati {
+  const o = new Opsi(spec, konteks.id.lain?.get(`tabel ${spec.id}`), pilihan);
   if (!o.nyala('dibuat', true)) return { lewat: 'tidak dibuat menurut pengaturan di IDENTITAS' };
-  const kosong = spec.butuh.find((r) => !k.ada(r));
+  const kosong = spec.butuh.find((r) => !konteks.ada(r));
   if (kosong)
     return {
-      lewat: k.tidakAda(kosong)
+      lewat: konteks.tidakAda(kosong)
         ? `rentang ${kosong} (${NAMA_ISIAN[kosong]}) tidak ada, mungkin lembarnya terhapus; buat lagi dengan Perbarui templat`
         : `rentang ${kosong} (${NAMA_ISIAN[kosong]}) belum berisi`,
     };
-  const baris = spec.baris(k, o);
+  const baris = spec.baris(konteks, o);
   if (typeof baris === 'string') return { lewat: baris };
   if (baris.length === 0) return { lewat: 'tidak ada baris yang memenuhi' };
-  const dipilih = pilihKolom(spec.kolom(k, o), o);
+  const dipilih = pilihKolom(spec.kolom(konteks, o), o);
   const adaSatuan = dipilih.some((c) => c.id === 'satuan');
-  const mentah = dipilih.map((c) => baris.map((b) => c.sel(b.isi, k, adaSatuan)));
+  const mentah = dipilih.map((c) => baris.map((b) => c.sel(b.isi, konteks, adaSatuan)));
   const dipakai = dipilih.map((c, i) => !c.bilaAda || o.diminta(c.id) || (mentah[i] as Sel[]).some(berisi));
   const kolom = dipilih.filter((_, i) => dipakai[i]);
   const sel = mentah.filter((_, i) => dipakai[i]);
 
   const alasan = new Map<string, string[]>();
-  const isi: BarisGrid[] = baris.map((b, n) => ({
-    peran: b.peran,
-    sel: kolom.map((c, i) => {
+  const isi: BarisGrid[] = baris.map((baris, n) => ({
+    peran: baris.peran,
+    sel: kolom.map((kolom, i) => {
       const s = sel[i]?.[n] as Sel;
       if (s.sebab) {
         const label = alasan.get(s.sebab) ?? [];
-        if (label[label.length - 1] !== b.label) label.push(b.label);
+        if (label[label.length - 1] !== baris.label) label.push(baris.label);
         alasan.set(s.sebab, label);
       }
-      return s.rata || !c.rata ? s : { ...s, rata: c.rata };
+      return s.rata || !kolom.rata ? s : { ...s, rata: kolom.rata };
     }),
   }));
   const { kepala, tinggi } = susunKepala(kolom);
-  const catatan = (spec.catatan?.(k, o, baris) ?? []).filter((c): c is string => c !== null && c !== '');
+  const catatan = (spec.catatan?.(konteks, o, baris) ?? []).filter((c): c is string => c !== null && c !== '');
   for (const [sebab, label] of alasan) catatan.push(`${gabungLabel(label)}: ${sebab}.`);
-  const dinas = namaDinas(k);
-  const judul = o.pilih('judul') || spec.judul(k, o);
+  const dinas = namaDinas(konteks);
+  const judul = o.pilih('judul') || spec.judul(konteks, o);
   const ttd =
-    spec.ttd && o.kolom('ttd') && k.id.jabatan
-      ? [`${k.id.tempat}, ${k.id.tanggal || `… ${k.tahun}`}`.replace(/^, /, ''), k.id.jabatan]
+    spec.ttd && o.kolom('ttd') && konteks.id.jabatan
+      ? [`${konteks.id.tempat}, ${konteks.id.tanggal || `… ${konteks.tahun}`}`.replace(/^, /, ''), konteks.id.jabatan]
       : [];
-  const skala = lebarFont(k.id.font);
+  const skala = lebarFont(konteks.id.font);
   // Title and footnotes that wrap, and the signature, are rows of their own height.
   const tinggiSendiri = (judul.length > 70 ? 1 : 0) + (catatan.length ? 1 : 0) + (ttd.length ? 1 : 0);
   const maks = sapuanLebar(kepala, tinggiSendiri);
@@ -83,7 +83,7 @@ export function resolve(spec: TableSpec, k: Konteks, pilihan?: PilihanTabel): Gr
     bab: spec.bab,
     nama: spec.nama,
     judul,
-    subjudul: judul.includes(`Tahun ${k.tahun}`) ? dinas : `${dinas} Tahun ${k.tahun}`.trim(),
+    subjudul: judul.includes(`Tahun ${konteks.tahun}`) ? dinas : `${dinas} Tahun ${konteks.tahun}`.trim(),
     arah,
     kolom: kolom.map((c, i): KolomGrid => ({ id: c.id, judul: jalur(c).join(' · '), lebar: lebar[i] as number })),
     kepala,
@@ -92,9 +92,9 @@ export function resolve(spec: TableSpec, k: Konteks, pilihan?: PilihanTabel): Gr
     baris: isi,
     gabung: satukan(kolom, baris),
     catatan,
-    sumber: `Sumber: ${o.pilih('sumber') || k.id.sumber || spec.sumber || [dinas, k.tahun].filter(Boolean).join(', ')}`,
+    sumber: `Sumber: ${o.pilih('sumber') || konteks.id.sumber || spec.sumber || [dinas, konteks.tahun].filter(Boolean).join(', ')}`,
     ttd,
-    font: k.id.font || 'Arial',
+    font: konteks.id.font || 'Arial',
     ukuran,
   };
 }
@@ -229,14 +229,14 @@ function palingSempit(
     const ukur = (teks: string, utuh: boolean, tebal: boolean) => lebarTerkecil(teks, pt * skala, utuh, tebal);
     for (const kata of jalur(c).slice(-1)) maks = Math.max(maks, ukur(kata, false, true));
     const tahu = new Set<string>();
-    for (const b of isi) {
-      const s = b.sel[i] as Sel;
+    for (const barisGrid of isi) {
+      const s = barisGrid.sel[i] as Sel;
       const angka = typeof s.nilai === 'number';
       // Only the shape of a figure matters: every digit is as wide as another.
       const kunci = angka ? s.teks.replace(/\d/g, '0') : s.teks;
       if (tahu.has(kunci)) continue;
       tahu.add(kunci);
-      maks = Math.max(maks, ukur(kunci, angka, b.peran !== 'data'));
+      maks = Math.max(maks, ukur(kunci, angka, barisGrid.peran !== 'data'));
     }
     return Math.min(Math.max(maks, 7.5), 45);
   });
@@ -321,12 +321,12 @@ function ratakan(awal: readonly number[], paling: readonly number[], maks: numbe
 
 function satukan(kolom: readonly Kolom<unknown>[], baris: readonly Baris<unknown>[]): Grid['gabung'] {
   const gabung: { baris: number; kolom: number; tinggi: number }[] = [];
-  kolom.forEach((c, kol) => {
-    if (!c.satukan) return;
+  kolom.forEach((kolom, kol) => {
+    if (!kolom.satukan) return;
     for (let i = 0; i < baris.length; ) {
       const kunci = (n: number) => {
         const b = baris[n];
-        return b && b.peran === 'data' ? (c.satukan?.(b.isi) ?? null) : null;
+        return b && b.peran === 'data' ? (kolom.satukan?.(b.isi) ?? null) : null;
       };
       const awal = kunci(i);
       let tinggi = 1;

@@ -52,12 +52,12 @@ export function desimalDari(b: Bilangan): Desimal {
 
 /** Without trailing zeros. */
 export function ringkas(d: Desimal): Desimal {
-  let { n, s } = d;
-  while (s > 0 && n % 10n === 0n) {
-    n /= 10n;
+  let { n: bilangan, s } = d;
+  while (s > 0 && bilangan % 10n === 0n) {
+    bilangan /= 10n;
     s--;
   }
-  return { n, s };
+  return { n: bilangan, s };
 }
 
 /** Decimals without trailing zeros, at least those that the unit is usually written with. */

@@ -29,7 +29,7 @@ export const targetRenstra = tabel<BI>({
   },
   butuh: ['IKU', 'RENSTRA'],
   pilihan: [pilihanTingkat('Sasaran Strategis')],
-  kolom: (k) => [
+  kolom: (konteks) => [
     kNo,
     {
       id: 'tujuan',
@@ -37,13 +37,13 @@ export const targetRenstra = tabel<BI>({
       lebar: 30,
       lentur: true,
       bilaAda: true,
-      sel: (r) => selTeks(tujuanDari(r, k)),
-      satukan: (r) => tujuanDari(r, k) || null,
+      sel: (r) => selTeks(tujuanDari(r, konteks)),
+      satukan: (r) => tujuanDari(r, konteks) || null,
     },
     kSasaran('Sasaran'),
     kIndikator(),
     kSatuan,
-    ...k.tahunRenstra().map(
+    ...konteks.tahunRenstra().map(
       (th): Kolom<BI> => ({
         id: `target${th}`,
         judul: ['Target Kinerja pada Tahun', `${th}`],

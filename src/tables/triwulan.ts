@@ -15,7 +15,7 @@ import { TW } from './rencana-kinerja';
 import { desimalDari, selNilai, selPersen, selTanpa, selTeks } from './sel';
 import { type Kolom, tabel } from './spec';
 
-function kolomTw(k: Konteks, i: number): Kolom<BI>[] {
+function kolomTw(konteks: Konteks, i: number): Kolom<BI>[] {
   const spanner = `Triwulan ${TW[i]}`;
   const tw = (r: BI) => r.b.kinerja?.tw[i];
   return [
@@ -51,10 +51,10 @@ function kolomTw(k: Konteks, i: number): Kolom<BI>[] {
       lebar: 14,
       sel: (r) => {
         const t = tw(r);
-        if (t?.capaian.nilai) return selPersen(desimalDari(t.capaian.nilai), k.desimal);
-        const c = k.hitung(r.b.iku, t?.target.nilai ?? null, t?.realisasi.nilai ?? null);
+        if (t?.capaian.nilai) return selPersen(desimalDari(t.capaian.nilai), konteks.desimal);
+        const c = konteks.hitung(r.b.iku, t?.target.nilai ?? null, t?.realisasi.nilai ?? null);
         return c.nilai
-          ? selPersen(c.nilai, k.desimal)
+          ? selPersen(c.nilai, konteks.desimal)
           : selTanpa('-', /belum diisi/.test(c.sebab) ? undefined : c.sebab);
       },
     },
@@ -76,19 +76,19 @@ export const triwulan = tabel<BI>({
   butuh: ['IKU', 'KINERJA'],
   tambahan: ['statusTw1', 'statusTw2', 'statusTw3', 'statusTw4', 'akumulasi'],
   pilihan: [pilihanTingkat()],
-  kolom: (k) => [
+  kolom: (konteks) => [
     kNo,
     kSasaran(),
     kIndikator(),
     kSatuan,
-    { ...kTarget(`Target ${k.tahun}`), lebar: 14 },
+    { ...kTarget(`Target ${konteks.tahun}`), lebar: 14 },
     {
       id: 'akumulasi',
       judul: 'Akumulasi',
       lebar: 18,
       sel: (r) => selTeks(isiTeks(r.b.iku.akumulasiTriwulan) || 'nilai terakhir'),
     },
-    ...TW.flatMap((_, i) => kolomTw(k, i)),
+    ...TW.flatMap((_, i) => kolomTw(konteks, i)),
   ],
   baris: (k, o) => {
     const b = barisTingkat(k, o);

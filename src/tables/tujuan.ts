@@ -20,14 +20,14 @@ export const tujuan = tabel({
   butuh: ['IKU'],
   tambahan: ['definisi'],
   pilihan: [pilihanTingkat('Kinerja Daerah, Tujuan')],
-  kolom: (k) => [
+  kolom: (konteks) => [
     kNo,
     kSasaran('Tujuan'),
     kIndikator('Indikator Tujuan'),
     kDefinisi,
     kFormulasi,
     kSatuan,
-    kTarget(`Target ${k.tahun}`),
+    kTarget(`Target ${konteks.tahun}`),
   ],
   baris: barisTingkat,
 });

@@ -135,24 +135,24 @@ export function kataSerupa(a: string, b: string): boolean {
 }
 
 /** How many stems of `a` occur in `b` (slips allowed), 0–1; 1 for an empty `a`. */
-export function cakupan(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0) return 1;
+export function cakupan(daftarTeks: readonly string[], b: readonly string[]): number {
+  if (daftarTeks.length === 0) return 1;
   const ada = new Set(b);
   let kena = 0;
-  for (const k of a) if (ada.has(k) || b.some((x) => kataSerupa(k, x))) kena++;
-  return kena / a.length;
+  for (const k of daftarTeks) if (ada.has(k) || b.some((x) => kataSerupa(k, x))) kena++;
+  return kena / daftarTeks.length;
 }
 
 /** Likeness of two texts by their words, 0–1, blind to order, repetition and small slips. */
 export function kemiripan(a: string, b: string): number {
   const inti = (t: string) => [...new Set(kata(t).filter((k) => !HENTI.has(k)))];
-  const x = inti(a);
+  const daftarTeks = inti(a);
   const y = inti(b);
-  if (x.length === 0 || y.length === 0) return x.length === y.length ? 1 : 0;
+  if (daftarTeks.length === 0 || y.length === 0) return daftarTeks.length === y.length ? 1 : 0;
   // A slip inside an affix changes the stem, one inside the stem changes the word: either may agree.
   const kena = (dari: string[], ke: string[]) => {
     const stem = new Set(ke.map(akar));
     return dari.filter((k) => stem.has(akar(k)) || ke.some((l) => kataSerupa(k, l))).length;
   };
-  return (kena(x, y) + kena(y, x)) / (x.length + y.length);
+  return (kena(daftarTeks, y) + kena(y, daftarTeks)) / (daftarTeks.length + y.length);
 }

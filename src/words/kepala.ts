@@ -246,10 +246,10 @@ export const AWALAN_TINGKAT: readonly (readonly ['program' | 'kegiatan' | 'subKe
 
 /** Name of a budget line without the word of its level: "Program : Hubungan Industrial" → "Hubungan Industrial". */
 export function tanpaAwalan(nama: string): string {
-  const t = nama.trim();
+  const teks = nama.trim();
   for (const [, pola] of AWALAN_TINGKAT) {
-    const m = pola.exec(t);
-    if (m && m[0].length < t.length) return t.slice(m[0].length);
+    const m = pola.exec(teks);
+    if (m && m[0].length < teks.length) return teks.slice(m[0].length);
   }
-  return t;
+  return teks;
 }

@@ -125,17 +125,17 @@ export function kemiripan(a: string, b: string): number {
  * each says something that the other does not ("negeri" and "swasta" are two indicators, however long the rest).
  */
 export function bandingNama(a: string, b: string): 'sama' | 'sisip' | 'lain' {
-  const x = kataInti(a);
+  const daftarTeks = kataInti(a);
   const y = kataInti(b);
-  if (!x.length || !y.length) return 'lain';
-  const [sa, sb] = sisaKata(x, y);
+  if (!daftarTeks.length || !y.length) return 'lain';
+  const [sa, sb] = sisaKata(daftarTeks, y);
   if (!sa.length && !sb.length) return 'sama';
   if (sa.length && sb.length) return 'lain';
   const tambahan = sa.length + sb.length;
   // What kind of figure it is ("Jumlah", "Persentase") is never a mere addition.
   if ([...sa, ...sb].some((k) => /^(jumlah|persen|rasio|rata|laju|angka|tingkat|tidak|belum|non|bukan)$/.test(k)))
     return 'lain';
-  return tambahan <= 4 && tambahan / Math.min(x.length, y.length) <= 0.5 ? 'sisip' : 'lain';
+  return tambahan <= 4 && tambahan / Math.min(daftarTeks.length, y.length) <= 0.5 ? 'sisip' : 'lain';
 }
 
 /** Years that a text names ("Tahun 2025", "2025-2029"), in their order. */

@@ -58,21 +58,21 @@ export interface RentangTerbaca {
 
 const SEL_KOSONG: SelMentah = { nilai: '', tampil: '', rumus: '', format: '' };
 
-export function ambilSel(l: SheetSnapshot, baris: number, kolom: number): SelMentah {
-  const nilai = l.nilai[baris - 1]?.[kolom - 1];
+export function ambilSel(lembar: SheetSnapshot, baris: number, kolom: number): SelMentah {
+  const nilai = lembar.nilai[baris - 1]?.[kolom - 1];
   if (nilai === undefined) return SEL_KOSONG;
   return {
     nilai,
-    tampil: l.tampil[baris - 1]?.[kolom - 1] ?? String(nilai),
-    rumus: l.rumus[baris - 1]?.[kolom - 1] ?? '',
-    format: l.format[baris - 1]?.[kolom - 1] ?? '',
+    tampil: lembar.tampil[baris - 1]?.[kolom - 1] ?? String(nilai),
+    rumus: lembar.rumus[baris - 1]?.[kolom - 1] ?? '',
+    format: lembar.format[baris - 1]?.[kolom - 1] ?? '',
   };
 }
 
 /** A header that is none of ours, standing where column `id` belongs: perhaps that column, renamed. */
 export function kepalaAsing(
   def: DefinisiRentang,
-  l: SheetSnapshot,
+  lembar: SheetSnapshot,
   t: { barisKepala: number; kolomAwal: number; kolomAkhir: number; kolom: ReadonlyMap<string, number> },
   id: string,
 ): { sel: string; judul: string } | null {
@@ -85,7 +85,7 @@ export function kepalaAsing(
   const akhir = dekat(def.kolom.slice(i + 1)) ?? t.kolomAkhir + 1;
   const dikenal = new Set(t.kolom.values());
   for (let k = awal + 1; k < akhir; k++) {
-    const judul = teksSel(ambilSel(l, t.barisKepala, k));
+    const judul = teksSel(ambilSel(lembar, t.barisKepala, k));
     if (judul !== '' && !dikenal.has(k)) return { sel: keA1(t.barisKepala, k), judul };
   }
   return null;
@@ -111,26 +111,26 @@ function petaJudul(def: DefinisiRentang): Map<string, string> {
 }
 
 function idTahun(perTahun: readonly KolomTahun[], judul: string): string | null {
-  const m = /^(.*?)\s*\b(20\d\d)$/.exec(judul);
-  if (!m) return null;
-  const dasar = (m[1] as string).replace(/\btahun$/, '').trim();
+  const cocok = /^(.*?)\s*\b(20\d\d)$/.exec(judul);
+  if (!cocok) return null;
+  const dasar = (cocok[1] as string).replace(/\btahun$/, '').trim();
   for (const k of perTahun) {
-    if ([k.judul, ...(k.sinonim ?? [])].some((s) => normalJudul(s) === dasar)) return `${k.id}:${m[2]}`;
+    if ([k.judul, ...(k.sinonim ?? [])].some((s) => normalJudul(s) === dasar)) return `${k.id}:${cocok[2]}`;
   }
   // A bare year stands for the only or the most telling figure: target of RENSTRA, nilai of LHE, realisasi of RIWAYAT.
   if (dasar === '') {
     const k = perTahun.length === 1 ? perTahun[0] : perTahun.find((x) => x.id === 'realisasi');
-    return k ? `${k.id}:${m[2]}` : null;
+    return k ? `${k.id}:${cocok[2]}` : null;
   }
   return null;
 }
 
-function bacaKepala(def: DefinisiRentang, l: SheetSnapshot, baris: number, awal: number, akhir: number): Kepala {
+function bacaKepala(def: DefinisiRentang, lembar: SheetSnapshot, baris: number, awal: number, akhir: number): Kepala {
   const peta = petaJudul(def);
   const kolom = new Map<string, number>();
   const ganda: Kepala['ganda'] = [];
   for (let k = awal; k <= akhir; k++) {
-    const teks = teksSel(ambilSel(l, baris, k));
+    const teks = teksSel(ambilSel(lembar, baris, k));
     if (teks === '') continue;
     const n = normalJudul(teks);
     const id =
@@ -147,7 +147,8 @@ function bacaKepala(def: DefinisiRentang, l: SheetSnapshot, baris: number, awal:
     if (!id) continue;
     const pertama = kolom.get(id);
     if (pertama === undefined) kolom.set(id, k);
-    else if (normalJudul(teksSel(ambilSel(l, baris, pertama))) === n) ganda.push({ judul: teks, kolom: k, pertama });
+    else if (normalJudul(teksSel(ambilSel(lembar, baris, pertama))) === n)
+      ganda.push({ judul: teks, kolom: k, pertama });
     else if (normalJudul(def.kolom.find((x) => x.id === id)?.judul ?? '') === n) kolom.set(id, k);
   }
   const wajib = def.kolom.filter((k) => k.wajib);
@@ -157,20 +158,25 @@ function bacaKepala(def: DefinisiRentang, l: SheetSnapshot, baris: number, awal:
 /** Sheets wide and long enough to search, without walking empty rows. */
 const SEJAUH = 12;
 
-function kepalaTerbaik(def: DefinisiRentang, l: SheetSnapshot, r: NamedRangeSnapshot | null): Kepala | null {
-  const lebar = l.nilai[0]?.length ?? 0;
-  const awal = r ? r.kolom : 1;
+function kepalaTerbaik(
+  def: DefinisiRentang,
+  lembar: SheetSnapshot,
+  namedRangeSnapshot: NamedRangeSnapshot | null,
+): Kepala | null {
+  const lebar = lembar.nilai[0]?.length ?? 0;
+  const awal = namedRangeSnapshot ? namedRangeSnapshot.kolom : 1;
   // Columns that a dinas added right beside the range belong to it.
-  const akhir = Math.max(r ? r.kolom + r.lebar - 1 : 0, lebar);
-  const mulai = r ? Math.max(1, r.baris - 2) : 1;
-  const habis = Math.min(l.nilai.length, (r ? r.baris : 1) + SEJAUH);
+  const akhir = Math.max(namedRangeSnapshot ? namedRangeSnapshot.kolom + namedRangeSnapshot.lebar - 1 : 0, lebar);
+  const mulai = namedRangeSnapshot ? Math.max(1, namedRangeSnapshot.baris - 2) : 1;
+  const habis = Math.min(lembar.nilai.length, (namedRangeSnapshot ? namedRangeSnapshot.baris : 1) + SEJAUH);
   let terbaik: Kepala | null = null;
-  const urut = r ? [r.baris] : [];
-  for (let b = mulai; b <= habis; b++) if (b !== r?.baris) urut.push(b);
+  const urut = namedRangeSnapshot ? [namedRangeSnapshot.baris] : [];
+  for (let b = mulai; b <= habis; b++) if (b !== namedRangeSnapshot?.baris) urut.push(b);
   for (const b of urut) {
-    const k = bacaKepala(def, l, b, awal, akhir);
+    const k = bacaKepala(def, lembar, b, awal, akhir);
     if (!terbaik || k.cocok > terbaik.cocok) terbaik = k;
-    if (r && b === r.baris && def.kolom.every((x) => !x.wajib || k.kolom.has(x.id))) break;
+    if (namedRangeSnapshot && b === namedRangeSnapshot.baris && def.kolom.every((x) => !x.wajib || k.kolom.has(x.id)))
+      break;
   }
   return terbaik && terbaik.kolom.size > 0 ? terbaik : null;
 }
@@ -191,14 +197,14 @@ const wajibAda = (def: DefinisiRentang) => def.kolom.filter((k) => k.wajib);
  * Finds a range by its name; a range whose name is gone is recognised by the sheet that the add-in made for it, or by a
  * sheet of its name with its headers. Null when there is none.
  */
-export function cariRentang(w: WorkbookSnapshot, nama: NamaRentang, catat: Pengumpul | null): Sumber | null {
+export function cariRentang(buku: WorkbookSnapshot, nama: NamaRentang, catat: Pengumpul | null): Sumber | null {
   const def = RENTANG[nama];
-  const bernama = w.rentangBernama.find((r) => r.nama.toUpperCase() === nama);
-  let lembar = bernama && w.lembar.find((l) => l.nama === bernama.lembar);
+  const bernama = buku.rentangBernama.find((r) => r.nama.toUpperCase() === nama);
+  let lembar = bernama && buku.lembar.find((l) => l.nama === bernama.lembar);
   let kepala = lembar ? kepalaTerbaik(def, lembar, bernama ?? null) : null;
   if (!lembar || !kepala) {
-    const milikKita = bukuKita(w);
-    for (const l of w.lembar) {
+    const milikKita = bukuKita(buku);
+    for (const l of buku.lembar) {
       const kenal = l.buatan === `isian:${nama}` || (milikKita && normalJudul(l.nama) === normalJudul(def.lembar));
       if (!kenal) continue;
       const k = kepalaTerbaik(def, l, null);
@@ -219,38 +225,38 @@ export function cariRentang(w: WorkbookSnapshot, nama: NamaRentang, catat: Pengu
   }
   const utuh = lembar;
   const k = kepala;
-  for (const g of k.ganda)
+  for (const ganda of k.ganda)
     catat?.tambah('isian-kolom-ganda', {
       lembar: utuh.nama,
-      sel: keA1(k.baris, g.kolom),
-      kolom: g.judul,
-      tercetak: g.judul,
-      pesan: `Ada dua kolom "${g.judul}"; yang dibaca kolom di sel ${keA1(k.baris, g.pertama)}. Beri nama lain pada kolom ini bila isinya berbeda.`,
+      sel: keA1(k.baris, ganda.kolom),
+      kolom: ganda.judul,
+      tercetak: ganda.judul,
+      pesan: `Ada dua kolom "${ganda.judul}"; yang dibaca kolom di sel ${keA1(k.baris, ganda.pertama)}. Beri nama lain pada kolom ini bila isinya berbeda.`,
     });
   const kolomAkhir = Math.max(
     ...k.kolom.values(),
     bernama && bernama.lembar === utuh.nama ? bernama.kolom + bernama.lebar - 1 : 0,
   );
-  for (const x of wajibAda(def)) {
-    if (k.kolom.has(x.id)) continue;
+  for (const kolom of wajibAda(def)) {
+    if (k.kolom.has(kolom.id)) continue;
     const kolomAwal = Math.min(...k.kolom.values());
-    const asing = kepalaAsing(def, utuh, { barisKepala: k.baris, kolomAwal, kolomAkhir, kolom: k.kolom }, x.id);
+    const asing = kepalaAsing(def, utuh, { barisKepala: k.baris, kolomAwal, kolomAkhir, kolom: k.kolom }, kolom.id);
     catat?.tambah('isian-kolom-hilang', {
       lembar: utuh.nama,
       sel: asing?.sel ?? keA1(k.baris, kolomAwal),
-      kolom: x.judul,
+      kolom: kolom.judul,
       tercetak: asing?.judul ?? '',
-      seharusnya: x.judul,
+      seharusnya: kolom.judul,
       pesan: asing
-        ? `Kolom "${x.judul}" tidak ditemukan di rentang ${nama}. Apakah kolom "${asing.judul}" (${asing.sel}) yang dimaksud? Bila ya, ganti kepalanya menjadi "${x.judul}"; bila bukan, jalankan LKjIP > Perbarui templat untuk menambah kolomnya.`
-        : `Kolom "${x.judul}" tidak ditemukan di rentang ${nama}. Tulis kembali kepala kolomnya, atau jalankan LKjIP > Perbarui templat.`,
+        ? `Kolom "${kolom.judul}" tidak ditemukan di rentang ${nama}. Apakah kolom "${asing.judul}" (${asing.sel}) yang dimaksud? Bila ya, ganti kepalanya menjadi "${kolom.judul}"; bila bukan, jalankan LKjIP > Perbarui templat untuk menambah kolomnya.`
+        : `Kolom "${kolom.judul}" tidak ditemukan di rentang ${nama}. Tulis kembali kepala kolomnya, atau jalankan LKjIP > Perbarui templat.`,
       perbaikan: asing
         ? [
             {
               id: 'kepala',
-              label: `${asing.sel}: "${asing.judul}" → "${x.judul}"`,
+              label: `${asing.sel}: "${asing.judul}" → "${kolom.judul}"`,
               aman: false,
-              ubah: [{ lembar: utuh.nama, sel: asing.sel, dari: asing.judul, ke: x.judul }],
+              ubah: [{ lembar: utuh.nama, sel: asing.sel, dari: asing.judul, ke: kolom.judul }],
               halangan: null,
             },
           ]
@@ -306,13 +312,17 @@ export function rumusBergeser({ lembar, terbaca: t }: Sumber, kolom: number): nu
   return null;
 }
 
-function barisPengaturan(l: SheetSnapshot, kolom: number | undefined, baris: readonly number[]): Map<string, number> {
+function barisPengaturan(
+  lembar: SheetSnapshot,
+  kolom: number | undefined,
+  baris: readonly number[],
+): Map<string, number> {
   const cari = new Map<string, string>();
   for (const a of PENGATURAN) for (const t of [a.label, a.id, ...(a.sinonim ?? [])]) cari.set(normalJudul(t), a.id);
   const hasil = new Map<string, number>();
   if (kolom === undefined) return hasil;
   for (const b of baris) {
-    const id = cari.get(normalJudul(teksSel(ambilSel(l, b, kolom))));
+    const id = cari.get(normalJudul(teksSel(ambilSel(lembar, b, kolom))));
     if (id && !hasil.has(id)) hasil.set(id, b);
   }
   return hasil;
@@ -362,15 +372,15 @@ export class Pembaca {
   sel(id: string): SelMentah {
     const k = this.sumber.terbaca.kolom.get(id);
     if (k === undefined) return SEL_KOSONG;
-    const s = ambilSel(this.sumber.lembar, this.b, k);
-    if (this.tergabung.size > 0 && kosong(s)) {
+    const selMentah = ambilSel(this.sumber.lembar, this.b, k);
+    if (this.tergabung.size > 0 && kosong(selMentah)) {
       const asal = this.tergabung.get(keA1(this.b, k));
       if (asal) {
         const [b, c] = asal.split(',').map(Number) as [number, number];
         return ambilSel(this.sumber.lembar, b, c);
       }
     }
-    return s;
+    return selMentah;
   }
 
   /** What names the row for a person. */
@@ -382,34 +392,40 @@ export class Pembaca {
     return `baris ${this.b}`;
   }
 
-  private lapor(id: string, s: SelMentah, m: Masalah, satuan: string): void {
+  private lapor(id: string, selMentah: SelMentah, masalah: Masalah, satuan: string): void {
     const { judul } = this.kolomDef(id);
     const lembar = this.sumber.lembar.nama;
     const sel = this.alamat(id);
-    const tercetak = teksSel(s);
+    const tercetak = teksSel(selMentah);
     const dasar = { lembar, sel, kolom: judul, baris: this.sebutan(), tercetak };
     const keSel = (d: Desimal): Perbaikan => ({
       id: 'angka',
       label: `${sel}: "${tercetak}" → ${keTeks(d).replace('.', ',')}`,
       aman: true,
       ubah: [
-        { lembar, sel, dari: s.tampil, ke: keAngka(d), format: formatDesimal(Math.max(d.s, desimalSatuan(satuan))) },
+        {
+          lembar,
+          sel,
+          dari: selMentah.tampil,
+          ke: keAngka(d),
+          format: formatDesimal(Math.max(d.s, desimalSatuan(satuan))),
+        },
       ],
       halangan: null,
     });
-    switch (m.jenis) {
+    switch (masalah.jenis) {
       case 'galatSel':
         this.catat.tambah('isian-galat-sel', {
           ...dasar,
-          tercetak: s.tampil || tercetak,
-          pesan: `Sel ${sel} berisi galat ${s.tampil || tercetak}. Hapus rumusnya lalu ketik angkanya, atau betulkan sel yang dirujuk.`,
+          tercetak: selMentah.tampil || tercetak,
+          pesan: `Sel ${sel} berisi galat ${selMentah.tampil || tercetak}. Hapus rumusnya lalu ketik angkanya, atau betulkan sel yang dirujuk.`,
         });
         return;
       case 'tanggal':
         this.catat.tambah('isian-tanggal', {
           ...dasar,
-          tercetak: s.tampil,
-          pesan: `Sel ${sel} berisi tanggal atau jam (${s.tampil}), bukan angka. Ketik lagi dengan koma desimal, misalnya 50,05.`,
+          tercetak: selMentah.tampil,
+          pesan: `Sel ${sel} berisi tanggal atau jam (${selMentah.tampil}), bukan angka. Ketik lagi dengan koma desimal, misalnya 50,05.`,
           sebab:
             'Di lembar berbahasa Indonesia angka yang diketik dengan titik, misalnya 50.05, dapat berubah menjadi jam.',
         });
@@ -417,9 +433,9 @@ export class Pembaca {
       case 'ambigu':
         this.catat.tambah('isian-angka-ambigu', {
           ...dasar,
-          pesan: `"${tercetak}" di sel ${sel} dapat berarti ${keTeks(m.ribuan)} atau ${keTeks(m.desimal).replace('.', ',')}. Ketik tanpa titik ribuan, dan dengan koma untuk desimal.`,
-          sebab: m.sebab,
-          perbaikan: [m.ribuan, m.desimal].map((d, i) => ({
+          pesan: `"${tercetak}" di sel ${sel} dapat berarti ${keTeks(masalah.ribuan)} atau ${keTeks(masalah.desimal).replace('.', ',')}. Ketik tanpa titik ribuan, dan dengan koma untuk desimal.`,
+          sebab: masalah.sebab,
+          perbaikan: [masalah.ribuan, masalah.desimal].map((d, i) => ({
             ...keSel(d),
             id: i === 0 ? 'ribuan' : 'desimal',
             aman: false,
@@ -429,16 +445,16 @@ export class Pembaca {
       case 'teksAngka':
         this.catat.tambah('isian-angka-teks', {
           ...dasar,
-          seharusnya: keAngka(m.nilai),
+          seharusnya: keAngka(masalah.nilai),
           pesan: `"${tercetak}" di kolom ${judul} tersimpan sebagai teks. Angkanya tetap dibaca; simpan sebagai angka agar dapat dijumlahkan.`,
-          perbaikan: [keSel(m.nilai)],
+          perbaikan: [keSel(masalah.nilai)],
         });
         return;
       default:
         this.catat.tambah('isian-bukan-angka', {
           ...dasar,
           pesan: `Kolom ${judul} menghendaki angka${satuan ? ` (${satuan})` : ''}, yang tertulis "${tercetak}". Tulis angkanya saja, atau "-" bila memang tidak ada nilai.`,
-          sebab: m.sebab,
+          sebab: masalah.sebab,
         });
     }
   }
@@ -449,29 +465,33 @@ export class Pembaca {
   }
 
   teks(id: string): Isi<string> {
-    const s = this.sel(id);
-    if (galatSel(s)) {
+    const selMentah = this.sel(id);
+    if (galatSel(selMentah)) {
       this.polos[id] = '#';
-      return this.hasil<string>(id, { nilai: null, masalah: { jenis: 'galatSel' } }, s, '');
+      return this.hasil<string>(id, { nilai: null, masalah: { jenis: 'galatSel' } }, selMentah, '');
     }
-    const t = teksSel(s);
+    const t = teksSel(selMentah);
     if (this.ada(id)) this.polos[id] = t;
     return { nilai: t === '' ? null : t, tercetak: t, sel: this.alamat(id) };
   }
 
   /** A code is text; one that Sheets turned into a date is said so. */
   kode(id: string): Isi<string> {
-    const s = this.sel(id);
-    if (!(s.nilai instanceof Date)) return this.teks(id);
-    this.polos[id] = s.tampil;
+    const selMentah = this.sel(id);
+    if (!(selMentah.nilai instanceof Date)) return this.teks(id);
+    this.polos[id] = selMentah.tampil;
     this.catat.tambah('isian-tanggal', {
       lembar: this.sumber.lembar.nama,
       sel: this.alamat(id),
       kolom: this.kolomDef(id).judul,
-      tercetak: s.tampil,
-      pesan: `Kode di sel ${this.alamat(id)} berubah menjadi tanggal (${s.tampil}). Ubah format kolomnya menjadi Teks biasa, lalu ketik kodenya lagi.`,
+      tercetak: selMentah.tampil,
+      pesan: `Kode di sel ${this.alamat(id)} berubah menjadi tanggal (${selMentah.tampil}). Ubah format kolomnya menjadi Teks biasa, lalu ketik kodenya lagi.`,
     });
-    return { nilai: s.tampil === '' ? null : s.tampil, tercetak: s.tampil, sel: this.alamat(id) };
+    return {
+      nilai: selMentah.tampil === '' ? null : selMentah.tampil,
+      tercetak: selMentah.tampil,
+      sel: this.alamat(id),
+    };
   }
 
   daftar(id: string): Isi<readonly string[]> {
@@ -536,8 +556,8 @@ export class Pembaca {
     const lembar = this.sumber.lembar.nama;
     for (const { id, soal } of periksaBaris(this.sumber.def, this.polos)) {
       const { judul, def } = this.kolomDef(id);
-      const s = this.sel(id);
-      const dasar = { lembar, sel: this.alamat(id), kolom: judul, baris: this.sebutan(), tercetak: teksSel(s) };
+      const selMentah = this.sel(id);
+      const dasar = { lembar, sel: this.alamat(id), kolom: judul, baris: this.sebutan(), tercetak: teksSel(selMentah) };
       if (soal === 'kosong')
         this.catat.tambah('isian-belum-diisi', {
           ...dasar,
@@ -549,12 +569,12 @@ export class Pembaca {
       else if (soal === 'pilihan')
         this.catat.tambah('isian-pilihan', {
           ...dasar,
-          pesan: `"${teksSel(s)}" bukan pilihan kolom ${judul}. Pilih salah satu: ${(def?.pilihan ?? []).join(', ')}.`,
+          pesan: `"${teksSel(selMentah)}" bukan pilihan kolom ${judul}. Pilih salah satu: ${(def?.pilihan ?? []).join(', ')}.`,
         });
       else
         this.catat.tambah('isian-negatif', {
           ...dasar,
-          pesan: `${judul} di sel ${this.alamat(id)} negatif (${teksSel(s)}). Periksa apakah tandanya salah ketik.`,
+          pesan: `${judul} di sel ${this.alamat(id)} negatif (${teksSel(selMentah)}). Periksa apakah tandanya salah ketik.`,
         });
     }
   }
@@ -565,12 +585,15 @@ function teksTampil(s: SelMentah): string {
   return (s.tampil || (s.nilai instanceof Date ? '' : String(s.nilai))).replace(/\u00a0/g, ' ').trim();
 }
 
-export function letakTerbaca(t: RentangTerbaca, akhir = Math.max(t.akhirRentang, t.akhirData)): Letak {
+export function letakTerbaca(
+  terbaca: RentangTerbaca,
+  akhir = Math.max(terbaca.akhirRentang, terbaca.akhirData),
+): Letak {
   return {
-    lembar: t.lembar,
-    awal: t.barisKepala + 1,
+    lembar: terbaca.lembar,
+    awal: terbaca.barisKepala + 1,
     akhir,
-    kolom: t.kolom,
-    ...(t.pengaturan ? { pengaturan: t.pengaturan } : {}),
+    kolom: terbaca.kolom,
+    ...(terbaca.pengaturan ? { pengaturan: terbaca.pengaturan } : {}),
   };
 }

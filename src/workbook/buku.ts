@@ -45,11 +45,11 @@ export interface HasilBaca {
 const POKOK: readonly NamaRentang[] = ['IDENTITAS', 'IKU', 'KINERJA'];
 
 /** Cells swallowed by a merge → "row,column" of the cell that shows the content. */
-function selTergabung(s: Sumber, catat: Pengumpul): Map<string, string> {
+function selTergabung(sumber: Sumber, catat: Pengumpul): Map<string, string> {
   const peta = new Map<string, string>();
-  const t = s.terbaca;
-  for (const g of s.lembar.gabungan ?? []) {
-    const [a, z] = g.split(':').map((x) => dariA1(x));
+  const t = sumber.terbaca;
+  for (const gabungan of sumber.lembar.gabungan ?? []) {
+    const [a, z] = gabungan.split(':').map((x) => dariA1(x));
     if (!a || !z || z.baris <= t.barisKepala || a.baris > t.akhirData) continue;
     if (z.kolom < t.kolomAwal || a.kolom > t.kolomAkhir) continue;
     for (let b = a.baris; b <= z.baris; b++)
@@ -57,10 +57,10 @@ function selTergabung(s: Sumber, catat: Pengumpul): Map<string, string> {
         // Sideways only the first cell belongs to the column that it stands in.
         if (b !== a.baris && k === a.kolom) peta.set(keA1(b, k), `${a.baris},${a.kolom}`);
     catat.tambah('isian-sel-gabung', {
-      lembar: s.lembar.nama,
+      lembar: sumber.lembar.nama,
       sel: keA1(a.baris, a.kolom),
-      tercetak: g,
-      pesan: `Sel ${g} digabung. Isinya dibaca untuk semua barisnya; pisahkan (Format > Gabungkan sel > Batalkan gabungan) agar pengurutan dan rumus tetap benar.`,
+      tercetak: gabungan,
+      pesan: `Sel ${gabungan} digabung. Isinya dibaca untuk semua barisnya; pisahkan (Format > Gabungkan sel > Batalkan gabungan) agar pengurutan dan rumus tetap benar.`,
     });
   }
   return peta;
@@ -125,25 +125,25 @@ export function bacaBuku(w: WorkbookSnapshot): HasilBaca {
   };
 }
 
-function periksaLokal(w: WorkbookSnapshot, sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
-  if (w.lokal === '' || lokalIndonesia(w.lokal)) return;
+function periksaLokal(buku: WorkbookSnapshot, sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
+  if (buku.lokal === '' || lokalIndonesia(buku.lokal)) return;
   const lembar = (sumber.get('IDENTITAS') ?? [...sumber.values()][0])?.lembar.nama ?? '';
   catat.tambah('isian-lokal', {
     lembar,
     sel: 'A1',
-    tercetak: w.lokal,
+    tercetak: buku.lokal,
     seharusnya: 'in_ID',
-    pesan: `Setelan lokal berkas ini ${w.lokal}, bukan Indonesia: koma dan titik dapat terbaca terbalik. Ubah lewat File > Setelan > Lokal > Indonesia.`,
+    pesan: `Setelan lokal berkas ini ${buku.lokal}, bukan Indonesia: koma dan titik dapat terbaca terbalik. Ubah lewat File > Setelan > Lokal > Indonesia.`,
   });
 }
 
 function catatHilang(
-  w: WorkbookSnapshot,
+  buku: WorkbookSnapshot,
   nama: NamaRentang,
   sumber: ReadonlyMap<NamaRentang, Sumber>,
   catat: Pengumpul,
 ): void {
-  const lembar = [...sumber.values()][0]?.lembar.nama ?? w.lembar[0]?.nama ?? '';
+  const lembar = [...sumber.values()][0]?.lembar.nama ?? buku.lembar[0]?.nama ?? '';
   catat.tambah('isian-rentang-hilang', {
     lembar,
     sel: 'A1',
@@ -154,25 +154,25 @@ function catatHilang(
 
 const isiTeks = (i: Isi<string>): string => i.nilai ?? '';
 
-function bacaIdentitas(s: Sumber | null, catat: Pengumpul): Identitas {
+function bacaIdentitas(sumber: Sumber | null, catat: Pengumpul): Identitas {
   const ada = new Map<string, Isi<string>>();
   const lain = new Map<string, string>();
-  if (s) {
-    const p = new Pembaca(s, catat);
-    const kenal = s.terbaca.pengaturan ?? new Map<string, number>();
-    for (const [id, b] of kenal) ada.set(id, p.ke(b).teks('isi'));
+  if (sumber) {
+    const pembaca = new Pembaca(sumber, catat);
+    const kenal = sumber.terbaca.pengaturan ?? new Map<string, number>();
+    for (const [id, b] of kenal) ada.set(id, pembaca.ke(b).teks('isi'));
     const dikenal = new Set(kenal.values());
-    for (const b of s.terbaca.baris) {
-      const label = (p.ke(b).teks('label').nilai ?? '').replace(/^●\s*/, '').trim();
-      if (label !== '' && !dikenal.has(b)) lain.set(label.toLowerCase(), p.teks('isi').nilai ?? '');
+    for (const b of sumber.terbaca.baris) {
+      const label = (pembaca.ke(b).teks('label').nilai ?? '').replace(/^●\s*/, '').trim();
+      if (label !== '' && !dikenal.has(b)) lain.set(label.toLowerCase(), pembaca.teks('isi').nilai ?? '');
     }
   }
   const salah = (id: string, pesan: string) => {
-    if (!s) return;
+    if (!sumber) return;
     const i = ada.get(id);
     catat.tambah('isian-pengaturan', {
-      lembar: s.lembar.nama,
-      sel: i?.sel ?? keA1(s.terbaca.barisKepala, s.terbaca.kolom.get('isi') ?? s.terbaca.kolomAwal),
+      lembar: sumber.lembar.nama,
+      sel: i?.sel ?? keA1(sumber.terbaca.barisKepala, sumber.terbaca.kolom.get('isi') ?? sumber.terbaca.kolomAwal),
       kolom: 'Isi',
       baris: PENGATURAN.find((a) => a.id === id)?.label ?? id,
       tercetak: i?.tercetak ?? '',
@@ -184,15 +184,15 @@ function bacaIdentitas(s: Sumber | null, catat: Pengumpul): Identitas {
     return (i && isiTeks(i)) || String(PENGATURAN.find((a) => a.id === id)?.bawaan ?? '');
   };
   const pilih = <T extends string>(id: string): T => {
-    const a = PENGATURAN.find((x) => x.id === id) as Pengaturan;
+    const pengaturan = PENGATURAN.find((x) => x.id === id) as Pengaturan;
     const t = teks(id);
-    const kena = a.pilihan?.find((x) => normalJudul(x) === normalJudul(t));
+    const kena = pengaturan.pilihan?.find((x) => normalJudul(x) === normalJudul(t));
     if (kena) return kena as T;
     salah(
       id,
-      `"${t}" tidak dikenal untuk ${a.label}. Pilih salah satu: ${(a.pilihan ?? []).join(', ')}. Sementara dipakai ${a.bawaan}.`,
+      `"${t}" tidak dikenal untuk ${pengaturan.label}. Pilih salah satu: ${(pengaturan.pilihan ?? []).join(', ')}. Sementara dipakai ${pengaturan.bawaan}.`,
     );
-    return a.bawaan as T;
+    return pengaturan.bawaan as T;
   };
   const angka = (id: string, min: number, max: number, bila: number | null, pesan: string): number | null => {
     const t = teks(id).replace(/%$/, '').trim();
@@ -204,17 +204,17 @@ function bacaIdentitas(s: Sumber | null, catat: Pengumpul): Identitas {
   };
   const tahunTeks = teks('tahun');
   const tahun = Number(/\b20\d\d\b/.exec(tahunTeks)?.[0] ?? 0);
-  if (s && tahun === 0)
+  if (sumber && tahun === 0)
     salah(
       'tahun',
       tahunTeks === ''
         ? 'Tahun laporan belum diisi.'
         : `Tahun "${tahunTeks}" tidak terbaca. Tulis empat angka, misalnya 2025.`,
     );
-  if (s && teks('perangkatDaerah') === '')
+  if (sumber && teks('perangkatDaerah') === '')
     catat.tambah('isian-belum-diisi', {
-      lembar: s.lembar.nama,
-      sel: ada.get('perangkatDaerah')?.sel ?? keA1(s.terbaca.barisKepala, s.terbaca.kolomAwal),
+      lembar: sumber.lembar.nama,
+      sel: ada.get('perangkatDaerah')?.sel ?? keA1(sumber.terbaca.barisKepala, sumber.terbaca.kolomAwal),
       kolom: 'Isi',
       baris: 'Perangkat daerah',
       pesan: 'Nama perangkat daerah belum diisi.',
@@ -243,22 +243,22 @@ function bacaIdentitas(s: Sumber | null, catat: Pengumpul): Identitas {
 
 const rekaman = (p: Pembaca) => ({ lembar: p.sumber.lembar.nama, baris: p.baris });
 
-function bacaIku(p: Pembaca): Iku {
+function bacaIku(pembaca: Pembaca): Iku {
   return {
-    ...rekaman(p),
-    kode: p.kode('kode'),
-    tingkat: p.pilihan('tingkat'),
-    sasaran: p.teks('sasaran'),
-    indikator: p.teks('indikator'),
-    satuan: p.teks('satuan'),
-    arah: p.pilihan('arah'),
-    definisi: p.teks('definisi'),
-    formulasi: p.teks('formulasi'),
-    sumberData: p.teks('sumberData'),
-    penanggungJawab: p.teks('penanggungJawab'),
-    induk: p.kode('induk'),
-    akumulasiTriwulan: p.pilihan('akumulasiTriwulan'),
-    akumulasiRenstra: p.pilihan('akumulasiRenstra'),
+    ...rekaman(pembaca),
+    kode: pembaca.kode('kode'),
+    tingkat: pembaca.pilihan('tingkat'),
+    sasaran: pembaca.teks('sasaran'),
+    indikator: pembaca.teks('indikator'),
+    satuan: pembaca.teks('satuan'),
+    arah: pembaca.pilihan('arah'),
+    definisi: pembaca.teks('definisi'),
+    formulasi: pembaca.teks('formulasi'),
+    sumberData: pembaca.teks('sumberData'),
+    penanggungJawab: pembaca.teks('penanggungJawab'),
+    induk: pembaca.kode('induk'),
+    akumulasiTriwulan: pembaca.pilihan('akumulasiTriwulan'),
+    akumulasiRenstra: pembaca.pilihan('akumulasiRenstra'),
   };
 }
 
@@ -293,45 +293,45 @@ function realisasiSetahun(
     : { realisasi: diketik, realisasiSampaiTw: null };
 }
 
-function bacaKinerja(p: Pembaca, satuan: string, cara: CaraAkumulasi): Kinerja {
-  const capaianRumus = p.rumus('capaian', 'Persen');
-  const ditetapkan = p.bilangan('capaianDitetapkan', 'Persen');
+function bacaKinerja(pembaca: Pembaca, satuan: string, cara: CaraAkumulasi): Kinerja {
+  const capaianRumus = pembaca.rumus('capaian', 'Persen');
+  const ditetapkan = pembaca.bilangan('capaianDitetapkan', 'Persen');
   const tw = [1, 2, 3, 4].map(
     (n): Triwulan => ({
-      target: p.nilai(`twTarget${n}`, satuan),
-      realisasi: p.nilai(`twRealisasi${n}`, satuan),
-      capaian: p.rumus(`twCapaian${n}`, 'Persen'),
-      status: p.pilihan(`twStatus${n}`),
+      target: pembaca.nilai(`twTarget${n}`, satuan),
+      realisasi: pembaca.nilai(`twRealisasi${n}`, satuan),
+      capaian: pembaca.rumus(`twCapaian${n}`, 'Persen'),
+      status: pembaca.pilihan(`twStatus${n}`),
     }),
   ) as [Triwulan, Triwulan, Triwulan, Triwulan];
   return {
-    ...rekaman(p),
-    kode: p.kode('kode'),
-    target: p.nilai('target', satuan),
-    targetPerubahan: p.nilai('targetPerubahan', satuan),
-    pembilangUraian: p.teks('pembilangUraian'),
-    pembilang: p.bilangan('pembilang', '', true),
-    penyebutUraian: p.teks('penyebutUraian'),
-    penyebut: p.bilangan('penyebut', '', true),
-    ...realisasiSetahun(p.nilai('realisasi', satuan), tw, cara),
+    ...rekaman(pembaca),
+    kode: pembaca.kode('kode'),
+    target: pembaca.nilai('target', satuan),
+    targetPerubahan: pembaca.nilai('targetPerubahan', satuan),
+    pembilangUraian: pembaca.teks('pembilangUraian'),
+    pembilang: pembaca.bilangan('pembilang', '', true),
+    penyebutUraian: pembaca.teks('penyebutUraian'),
+    penyebut: pembaca.bilangan('penyebut', '', true),
+    ...realisasiSetahun(pembaca.nilai('realisasi', satuan), tw, cara),
     capaian: ditetapkan.nilai ? ditetapkan : capaianRumus,
     capaianDitetapkan: ditetapkan,
-    kriteria: p.hasilRumus('kriteria'),
+    kriteria: pembaca.hasilRumus('kriteria'),
     tw,
-    buktiDukung: p.teks('buktiDukung'),
-    alasanTanpaNilai: p.teks('alasanTanpaNilai'),
+    buktiDukung: pembaca.teks('buktiDukung'),
+    alasanTanpaNilai: pembaca.teks('alasanTanpaNilai'),
   };
 }
 
-function bacaPerTahun(p: Pembaca, satuan: string): PerTahun {
-  const bila = <T>(id: string, baca: (id: string) => Isi<T>): Isi<T> | null => (p.ada(id) ? baca(id) : null);
-  const nilai = (id: string) => p.nilai(id, satuan);
-  const persen = (id: string) => p.bilangan(id, 'Persen');
+function bacaPerTahun(pembaca: Pembaca, satuan: string): PerTahun {
+  const bila = <T>(id: string, baca: (id: string) => Isi<T>): Isi<T> | null => (pembaca.ada(id) ? baca(id) : null);
+  const nilai = (id: string) => pembaca.nilai(id, satuan);
+  const persen = (id: string) => pembaca.bilangan(id, 'Persen');
   return {
-    ...rekaman(p),
-    kode: p.kode('kode'),
+    ...rekaman(pembaca),
+    kode: pembaca.kode('kode'),
     tahun: new Map(
-      p.sumber.terbaca.tahun.map((t) => [
+      pembaca.sumber.terbaca.tahun.map((t) => [
         t,
         {
           target: bila<NilaiTarget>(`target:${t}`, nilai),
@@ -341,20 +341,20 @@ function bacaPerTahun(p: Pembaca, satuan: string): PerTahun {
       ]),
     ),
     kumulatifLalu: bila<NilaiTarget>('kumulatifLalu', nilai),
-    keterangan: p.teks('keterangan'),
+    keterangan: pembaca.teks('keterangan'),
   };
 }
 
-function bacaPembanding(p: Pembaca, satuan: string): Pembanding {
+function bacaPembanding(pembaca: Pembaca, satuan: string): Pembanding {
   return {
-    ...rekaman(p),
-    kode: p.kode('kode'),
-    provinsi: p.nilai('provinsi', satuan),
-    nasional: p.nilai('nasional', satuan),
-    daerahLain: p.nilai('daerahLain', satuan),
-    namaDaerahLain: p.teks('namaDaerahLain'),
-    periode: p.teks('periode'),
-    sumber: p.teks('sumber'),
+    ...rekaman(pembaca),
+    kode: pembaca.kode('kode'),
+    provinsi: pembaca.nilai('provinsi', satuan),
+    nasional: pembaca.nilai('nasional', satuan),
+    daerahLain: pembaca.nilai('daerahLain', satuan),
+    namaDaerahLain: pembaca.teks('namaDaerahLain'),
+    periode: pembaca.teks('periode'),
+    sumber: pembaca.teks('sumber'),
   };
 }
 
@@ -365,23 +365,23 @@ const pagu = (p: Pembaca) => ({
   realisasi: p.bilangan('realisasi', 'Rp'),
 });
 
-function bacaAnggaran(p: Pembaca): Anggaran {
-  const satuanFisik = p.teks('satuanFisik');
+function bacaAnggaran(pembaca: Pembaca): Anggaran {
+  const satuanFisik = pembaca.teks('satuanFisik');
   return {
-    ...rekaman(p),
-    ...pagu(p),
-    kodeRekening: p.kode('kodeRekening'),
-    tingkat: p.pilihan('tingkat'),
-    paguLalu: p.bilangan('paguLalu', 'Rp'),
-    realisasiLalu: p.bilangan('realisasiLalu', 'Rp'),
-    kodeIku: p.daftar('kodeIku'),
-    indikator: p.teks('indikator'),
-    targetFisik: p.nilai('targetFisik', satuanFisik.nilai ?? ''),
-    realisasiFisik: p.nilai('realisasiFisik', satuanFisik.nilai ?? ''),
+    ...rekaman(pembaca),
+    ...pagu(pembaca),
+    kodeRekening: pembaca.kode('kodeRekening'),
+    tingkat: pembaca.pilihan('tingkat'),
+    paguLalu: pembaca.bilangan('paguLalu', 'Rp'),
+    realisasiLalu: pembaca.bilangan('realisasiLalu', 'Rp'),
+    kodeIku: pembaca.daftar('kodeIku'),
+    indikator: pembaca.teks('indikator'),
+    targetFisik: pembaca.nilai('targetFisik', satuanFisik.nilai ?? ''),
+    realisasiFisik: pembaca.nilai('realisasiFisik', satuanFisik.nilai ?? ''),
     satuanFisik,
-    lokasi: p.teks('lokasi'),
-    sumberDana: p.teks('sumberDana'),
-    keterangan: p.teks('keterangan'),
+    lokasi: pembaca.teks('lokasi'),
+    sumberDana: pembaca.teks('sumberDana'),
+    keterangan: pembaca.teks('keterangan'),
   };
 }
 
@@ -389,40 +389,40 @@ function bacaBelanja(p: Pembaca): Belanja {
   return { ...rekaman(p), ...pagu(p), kode: p.kode('kode') };
 }
 
-function bacaAnalisis(p: Pembaca): Analisis {
+function bacaAnalisis(pembaca: Pembaca): Analisis {
   return {
-    ...rekaman(p),
-    kode: p.kode('kode'),
-    program: p.teks('program'),
-    faktorPendorong: p.teks('faktorPendorong'),
-    penghambat: p.teks('penghambat'),
-    solusi: p.teks('solusi'),
-    menunjang: p.pilihan('menunjang'),
-    aktivitas: p.teks('aktivitas'),
+    ...rekaman(pembaca),
+    kode: pembaca.kode('kode'),
+    program: pembaca.teks('program'),
+    faktorPendorong: pembaca.teks('faktorPendorong'),
+    penghambat: pembaca.teks('penghambat'),
+    solusi: pembaca.teks('solusi'),
+    menunjang: pembaca.pilihan('menunjang'),
+    aktivitas: pembaca.teks('aktivitas'),
   };
 }
 
 const BARIS_JUMLAH = /^(?:nilai(?: akhir| hasil evaluasi| akuntabilitas kinerja)?|jumlah|total)$/;
 
-function bacaLhe(p: Pembaca): Lhe {
-  const komponen = p.teks('komponen');
+function bacaLhe(pembaca: Pembaca): Lhe {
+  const komponen = pembaca.teks('komponen');
   return {
-    ...rekaman(p),
+    ...rekaman(pembaca),
     komponen,
     jumlah: BARIS_JUMLAH.test(normalJudul(komponen.nilai ?? '')),
-    bobot: p.bilangan('bobot', 'Nilai'),
-    nilai: new Map(p.sumber.terbaca.tahun.map((t) => [t, p.bilangan(`nilai:${t}`, 'Nilai')])),
+    bobot: pembaca.bilangan('bobot', 'Nilai'),
+    nilai: new Map(pembaca.sumber.terbaca.tahun.map((t) => [t, pembaca.bilangan(`nilai:${t}`, 'Nilai')])),
   };
 }
 
-function bacaRekomendasi(p: Pembaca): Rekomendasi {
+function bacaRekomendasi(pembaca: Pembaca): Rekomendasi {
   return {
-    ...rekaman(p),
-    rekomendasi: p.teks('rekomendasi'),
-    tindakLanjut: p.teks('tindakLanjut'),
-    status: p.teks('status'),
-    penanggungJawab: p.teks('penanggungJawab'),
-    tenggat: p.teks('tenggat'),
+    ...rekaman(pembaca),
+    rekomendasi: pembaca.teks('rekomendasi'),
+    tindakLanjut: pembaca.teks('tindakLanjut'),
+    status: pembaca.teks('status'),
+    penanggungJawab: pembaca.teks('penanggungJawab'),
+    tenggat: pembaca.teks('tenggat'),
   };
 }
 

@@ -58,24 +58,24 @@ const BATAS_ULANG = 3;
 export class Pengumpul {
   private readonly isi: { id: IdIsian; t: Temuan }[] = [];
 
-  tambah(id: IdIsian, b: BahanTemuan): void {
+  tambah(id: IdIsian, bahanTemuan: BahanTemuan): void {
     this.isi.push({
       id,
       t: {
         aturan: id,
-        tingkat: b.tingkat ?? ATURAN_ISIAN[id].tingkat,
-        lembar: b.lembar,
-        sel: b.sel,
+        tingkat: bahanTemuan.tingkat ?? ATURAN_ISIAN[id].tingkat,
+        lembar: bahanTemuan.lembar,
+        sel: bahanTemuan.sel,
         tabel: null,
-        baris: b.baris ?? null,
-        kolom: b.kolom ?? null,
-        tercetak: b.tercetak ?? '',
-        seharusnya: b.seharusnya ?? null,
-        pesan: b.pesan,
-        sebab: b.sebab ?? null,
+        baris: bahanTemuan.baris ?? null,
+        kolom: bahanTemuan.kolom ?? null,
+        tercetak: bahanTemuan.tercetak ?? '',
+        seharusnya: bahanTemuan.seharusnya ?? null,
+        pesan: bahanTemuan.pesan,
+        sebab: bahanTemuan.sebab ?? null,
         dasar: null,
-        terkait: b.terkait ?? [],
-        perbaikan: b.perbaikan ?? null,
+        terkait: bahanTemuan.terkait ?? [],
+        perbaikan: bahanTemuan.perbaikan ?? null,
       },
     });
   }
@@ -87,17 +87,17 @@ export class Pengumpul {
   hasil(): Temuan[] {
     const kelompok = new Map<string, Temuan[]>();
     const keluar: Temuan[] = [];
-    for (const { id, t } of this.isi) {
+    for (const { id, t: temuan } of this.isi) {
       if (!SATU_PER_KOLOM.has(id)) {
-        keluar.push(t);
+        keluar.push(temuan);
         continue;
       }
-      const k = `${id}\u0000${t.lembar}\u0000${t.kolom}\u0000${t.tingkat}`;
+      const k = `${id}\u0000${temuan.lembar}\u0000${temuan.kolom}\u0000${temuan.tingkat}`;
       const ada = kelompok.get(k);
-      if (ada) ada.push(t);
+      if (ada) ada.push(temuan);
       else {
-        kelompok.set(k, [t]);
-        keluar.push(t);
+        kelompok.set(k, [temuan]);
+        keluar.push(temuan);
       }
     }
     return keluar.flatMap((t) => {
@@ -109,18 +109,18 @@ export class Pengumpul {
 }
 
 function satukan(semua: Temuan[]): Temuan {
-  const t = semua[0] as Temuan;
+  const temuan = semua[0] as Temuan;
   const perbaikan = semua.map((x) => x.perbaikan?.[0]);
   return {
-    ...t,
-    pesan: `${t.pesan} Hal yang sama pada ${semua.length - 1} sel lain di kolom ini.`,
+    ...temuan,
+    pesan: `${temuan.pesan} Hal yang sama pada ${semua.length - 1} sel lain di kolom ini.`,
     seharusnya: null,
     terkait: semua.slice(1).map((x) => ({ lembar: x.lembar, sel: x.sel, tercetak: x.tercetak })),
     perbaikan: perbaikan.every((p) => p !== undefined)
       ? [
           {
             ...(perbaikan[0] as Perbaikan),
-            label: `${semua.length} sel di kolom ${t.kolom}: simpan sebagai angka`,
+            label: `${semua.length} sel di kolom ${temuan.kolom}: simpan sebagai angka`,
             ubah: perbaikan.flatMap((p) => (p as Perbaikan).ubah),
           },
         ]

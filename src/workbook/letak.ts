@@ -57,21 +57,21 @@ const KODE_ASING = '"⚠ kode tidak ada di IKU"';
 export function rumusKolom(
   peta: PetaLetak,
   nama: NamaRentang,
-  k: Kolom,
+  kolom: Kolom,
   bentuk: BentukRumus,
   baris: number | null,
 ): string | null {
   const l = peta.get(nama);
-  if (!k.rumus || !l) return null;
+  if (!kolom.rumus || !l) return null;
   try {
-    return `=${k.rumus(konteks(peta, l, bentuk, baris))}`;
+    return `=${kolom.rumus(konteks(peta, l, bentuk, baris))}`;
   } catch (e) {
     if (e instanceof TidakAda) return null;
     throw e;
   }
 }
 
-function konteks(peta: PetaLetak, l: Letak, bentuk: BentukRumus, baris: number | null): KonteksRumus {
+function konteks(peta: PetaLetak, letak: Letak, bentuk: BentukRumus, baris: number | null): KonteksRumus {
   const atau = <T>(n: T | null | undefined): T => {
     if (n === null || n === undefined) throw new TidakAda();
     return n;
@@ -79,8 +79,8 @@ function konteks(peta: PetaLetak, l: Letak, bentuk: BentukRumus, baris: number |
   const larik = (u: string) => (baris === null ? `ARRAYFORMULA(${u})` : u);
   const milik = (n: NamaRentang, id: string, sampai?: string) => atau(alamatKolom(peta.get(n), id, sampai));
   const kolom = (id: string) => {
-    const h = kolomKeHuruf(atau(l.kolom.get(id)));
-    return baris === null ? `${h}${l.awal}:${h}${l.akhir}` : `${h}${baris}`;
+    const h = kolomKeHuruf(atau(letak.kolom.get(id)));
+    return baris === null ? `${h}${letak.awal}:${h}${letak.akhir}` : `${h}${baris}`;
   };
   return {
     bentuk,

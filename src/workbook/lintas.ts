@@ -42,10 +42,10 @@ function kodeLengkap(anggaran: BukuKerja['anggaran']): ReadonlyMap<number, strin
 
 /** @param lengkap Full codes by row; null where codes have no parents. */
 function periksaGanda(s: Sumber, lengkap: ReadonlyMap<number, string> | null, catat: Pengumpul): void {
-  const { terbaca: t, lembar, def } = s;
-  const kunci = def.kunci.flatMap((id) => t.kolom.get(id) ?? []);
+  const { terbaca, lembar, def } = s;
+  const kunci = def.kunci.flatMap((id) => terbaca.kolom.get(id) ?? []);
   if (kunci.length === 0) return;
-  const isian = [...t.kolom].filter(([id]) => !def.kolom.find((k) => k.id === id)?.rumus).map(([, k]) => k);
+  const isian = [...terbaca.kolom].filter(([id]) => !def.kolom.find((k) => k.id === id)?.rumus).map(([, k]) => k);
   const baca = (b: number, kolom: readonly number[]) =>
     kolom
       .map((k) => {
@@ -56,16 +56,16 @@ function periksaGanda(s: Sumber, lengkap: ReadonlyMap<number, string> | null, ca
       .join('\u0001');
   const ada = new Map<string, number>();
   const kolomPertama = kunci[0] as number;
-  for (const b of t.baris) {
-    const k = baca(b, kunci);
+  for (const baris of terbaca.baris) {
+    const k = baca(baris, kunci);
     if (k.split('\u0001').join('') === '') continue;
     const lalu = ada.get(k.toLowerCase());
     if (lalu === undefined) {
-      ada.set(k.toLowerCase(), b);
+      ada.set(k.toLowerCase(), baris);
       continue;
     }
-    const sel = keA1(b, kolomPertama);
-    const tercetak = teksSel(ambilSel(lembar, b, kolomPertama));
+    const sel = keA1(baris, kolomPertama);
+    const tercetak = teksSel(ambilSel(lembar, baris, kolomPertama));
     const dasar = {
       lembar: lembar.nama,
       sel,
@@ -74,13 +74,13 @@ function periksaGanda(s: Sumber, lengkap: ReadonlyMap<number, string> | null, ca
       tercetak,
       terkait: [{ lembar: lembar.nama, sel: keA1(lalu, kolomPertama), tercetak }],
     };
-    if (baca(b, isian) === baca(lalu, isian))
+    if (baca(baris, isian) === baca(lalu, isian))
       catat.tambah('isian-baris-ganda', {
         ...dasar,
-        pesan: `Baris ${b} sama persis dengan baris ${lalu}; mungkin tertempel dua kali. Hapus salah satunya.`,
+        pesan: `Baris ${baris} sama persis dengan baris ${lalu}; mungkin tertempel dua kali. Hapus salah satunya.`,
       });
     else {
-      const penuh = lengkap?.get(b);
+      const penuh = lengkap?.get(baris);
       const mulaiLagi = penuh && penuh !== tercetak && penuh !== lengkap?.get(lalu) ? penuh : null;
       catat.tambah('isian-kode-ganda', {
         ...dasar,
@@ -187,11 +187,11 @@ function periksaLengkap(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber
 }
 
 /** A fix that writes the codes into the next free rows of the range; none where they do not fit into it. */
-function barisBaru(s: Sumber | undefined, kurang: readonly Iku[]): Perbaikan[] | null {
-  const kolom = s?.terbaca.kolom.get('kode');
-  if (!s || kolom === undefined) return null;
-  const awal = s.terbaca.akhirData + 1;
-  if (awal + kurang.length - 1 > s.terbaca.akhirRentang) return null;
+function barisBaru(sumber: Sumber | undefined, kurang: readonly Iku[]): Perbaikan[] | null {
+  const kolom = sumber?.terbaca.kolom.get('kode');
+  if (!sumber || kolom === undefined) return null;
+  const awal = sumber.terbaca.akhirData + 1;
+  if (awal + kurang.length - 1 > sumber.terbaca.akhirRentang) return null;
   return [
     {
       id: 'kode',
@@ -201,7 +201,7 @@ function barisBaru(s: Sumber | undefined, kurang: readonly Iku[]): Perbaikan[] |
           : `${keA1(awal, kolom)}:${keA1(awal + kurang.length - 1, kolom)}: tulis ${kurang.length} kode`,
       aman: false,
       ubah: kurang.map((i, n) => ({
-        lembar: s.lembar.nama,
+        lembar: sumber.lembar.nama,
         sel: keA1(awal + n, kolom),
         dari: '',
         ke: i.kode.nilai,
@@ -282,30 +282,30 @@ const angka = (n: NilaiTarget | null): number | null => (n?.jenis === 'angka' ? 
  * 0,38 beside 37: one of the two was typed (or pasted) as a fraction. Both small, or a decline to almost nothing, is no
  * proof; only a target and a realisasi more than fifty times apart with one below 1 are remarked.
  */
-function periksaPecahan(k: Kinerja, catat: Pengumpul): void {
-  const t = targetBerlaku(k);
+function periksaPecahan(kinerja: Kinerja, catat: Pengumpul): void {
+  const t = targetBerlaku(kinerja);
   const a = angka(t.nilai);
-  const b = angka(k.realisasi.nilai);
+  const b = angka(kinerja.realisasi.nilai);
   if (a === null || b === null || a <= 0 || b <= 0) return;
   const kecil = Math.min(a, b);
   if (kecil >= 1 || Math.max(a, b) / kecil < 50) return;
-  const isi = kecil === a ? t : k.realisasi;
+  const isi = kecil === a ? t : kinerja.realisasi;
   const persen = Number((kecil * 100).toPrecision(12));
   catat.tambah('isian-pecahan', {
-    lembar: k.lembar,
+    lembar: kinerja.lembar,
     sel: isi.sel,
-    baris: k.kode.nilai,
+    baris: kinerja.kode.nilai,
     kolom: kecil === a ? 'Target' : 'Realisasi',
     tercetak: isi.tercetak,
     seharusnya: persen,
-    pesan: `${isi.tercetak} dengan satuan Persen berarti kurang dari 1 persen, padahal pasangannya ${kecil === a ? k.realisasi.tercetak : t.tercetak}. Bila maksudnya ${String(persen).replace('.', ',')} persen, tulis angka itu.`,
+    pesan: `${isi.tercetak} dengan satuan Persen berarti kurang dari 1 persen, padahal pasangannya ${kecil === a ? kinerja.realisasi.tercetak : t.tercetak}. Bila maksudnya ${String(persen).replace('.', ',')} persen, tulis angka itu.`,
     sebab: 'Angka berformat persen yang ditempel tanpa formatnya tersimpan sebagai pecahan.',
     perbaikan: [
       {
         id: 'angka',
         label: `${isi.sel}: ${isi.tercetak} → ${String(persen).replace('.', ',')}`,
         aman: false,
-        ubah: [{ lembar: k.lembar, sel: isi.sel, dari: isi.tercetak, ke: persen, format: '#,##0.00' }],
+        ubah: [{ lembar: kinerja.lembar, sel: isi.sel, dari: isi.tercetak, ke: persen, format: '#,##0.00' }],
         halangan: null,
       },
     ],
@@ -313,7 +313,7 @@ function periksaPecahan(k: Kinerja, catat: Pengumpul): void {
 }
 
 /** Target and realisasi of the year against the four quarters, where all four are filled and a way was chosen. */
-function periksaTriwulan(k: Kinerja, cara: Iku['akumulasiTriwulan']['nilai'], catat: Pengumpul): void {
+function periksaTriwulan(kinerja: Kinerja, cara: Iku['akumulasiTriwulan']['nilai'], catat: Pengumpul): void {
   if (!cara) return;
   const banding = (judul: string, setahun: Isi<NilaiTarget>, tw: readonly Isi<NilaiTarget>[]) => {
     const dari = setahunDariTriwulan(
@@ -328,25 +328,25 @@ function periksaTriwulan(k: Kinerja, cara: Iku['akumulasiTriwulan']['nilai'], ca
     if (cara === 'rata-rata' ? beda <= longgar : a.angka === dari.nilai.bilangan.angka) return;
     const hitung = dari.nilai.bilangan.angka;
     catat.tambah('isian-triwulan', {
-      lembar: k.lembar,
+      lembar: kinerja.lembar,
       sel: setahun.sel,
-      baris: k.kode.nilai,
+      baris: kinerja.kode.nilai,
       kolom: judul,
       tercetak: setahun.tercetak,
       seharusnya: hitung,
       pesan: `${judul} setahun ${setahun.tercetak}, sedangkan triwulan I-IV dengan cara "${cara}" memberi ${angkaKeTeks(hitung)}. Betulkan salah satunya, atau ubah cara akumulasi di lembar IKU.`,
-      terkait: tw.map((t) => ({ lembar: k.lembar, sel: t.sel, tercetak: t.tercetak })),
+      terkait: tw.map((t) => ({ lembar: kinerja.lembar, sel: t.sel, tercetak: t.tercetak })),
     });
   };
-  if (k.realisasiSampaiTw === null)
+  if (kinerja.realisasiSampaiTw === null)
     banding(
       'Realisasi',
-      k.realisasi,
-      k.tw.map((t) => t.realisasi),
+      kinerja.realisasi,
+      kinerja.tw.map((t) => t.realisasi),
     );
   banding(
     'Target',
-    targetBerlaku(k),
-    k.tw.map((t) => t.target),
+    targetBerlaku(kinerja),
+    kinerja.tw.map((t) => t.target),
   );
 }

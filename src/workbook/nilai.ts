@@ -65,12 +65,12 @@ function desimalTampil(d: Desimal, tampil: string): number | null {
 }
 
 function ringkas(d: Desimal): Desimal {
-  let { n, s } = d;
-  while (s > 0 && n % 10n === 0n) {
-    n /= 10n;
+  let { n: bilangan, s } = d;
+  while (s > 0 && bilangan % 10n === 0n) {
+    bilangan /= 10n;
     s--;
   }
-  return { n, s };
+  return { n: bilangan, s };
 }
 
 export function keBilangan(d: Desimal, angkaDesimal = d.s): Bilangan {
@@ -88,24 +88,32 @@ function bilanganSel(s: SelMentah & { nilai: number }): Bilangan | null {
 }
 
 function dariTeksAngka(teks: string, satuan: string): Bacaan<NilaiTarget> {
-  const b = parseAngka(teks, { satuan });
-  switch (b.jenis) {
+  const bacaanAngka = parseAngka(teks, { satuan });
+  switch (bacaanAngka.jenis) {
     case 'angka':
       return {
-        nilai: { jenis: 'angka', bilangan: keBilangan(b.nilai, b.angkaDesimal) },
-        masalah: { jenis: 'teksAngka', nilai: b.nilai, satuan: b.satuan },
+        nilai: { jenis: 'angka', bilangan: keBilangan(bacaanAngka.nilai, bacaanAngka.angkaDesimal) },
+        masalah: { jenis: 'teksAngka', nilai: bacaanAngka.nilai, satuan: bacaanAngka.satuan },
       };
     case 'rentang':
-      return { nilai: { jenis: 'rentang', bawah: keBilangan(b.bawah), atas: keBilangan(b.atas) }, masalah: null };
+      return {
+        nilai: { jenis: 'rentang', bawah: keBilangan(bacaanAngka.bawah), atas: keBilangan(bacaanAngka.atas) },
+        masalah: null,
+      };
     case 'tanpa-nilai':
-      return { nilai: b.kosong ? null : { jenis: 'tanpaNilai', teks }, masalah: null };
+      return { nilai: bacaanAngka.kosong ? null : { jenis: 'tanpaNilai', teks }, masalah: null };
     case 'ambigu':
       return {
         nilai: null,
-        masalah: { jenis: 'ambigu', sebab: b.sebab, ribuan: b.sebagaiRibuan, desimal: b.sebagaiDesimal },
+        masalah: {
+          jenis: 'ambigu',
+          sebab: bacaanAngka.sebab,
+          ribuan: bacaanAngka.sebagaiRibuan,
+          desimal: bacaanAngka.sebagaiDesimal,
+        },
       };
     default:
-      return { nilai: null, masalah: { jenis: 'bukanAngka', sebab: b.sebab } };
+      return { nilai: null, masalah: { jenis: 'bukanAngka', sebab: bacaanAngka.sebab } };
   }
 }
 
@@ -113,17 +121,17 @@ function dariTeksAngka(teks: string, satuan: string): Bacaan<NilaiTarget> {
 const SATUAN_KELAS = /predikat|opini|kategori|zona|huruf|kelas|kualifikasi|peringkat|status|level|grade/i;
 
 /** Target or realisasi: a figure, a range, a class, or said to be none. */
-export function bacaNilai(s: SelMentah, satuan: string): Bacaan<NilaiTarget> {
-  if (kosong(s) || pesanFungsi(s)) return { nilai: null, masalah: null };
-  if (galatSel(s)) return { nilai: null, masalah: { jenis: 'galatSel' } };
-  if (s.nilai instanceof Date) return { nilai: null, masalah: { jenis: 'tanggal' } };
-  if (typeof s.nilai === 'number') {
-    const b = bilanganSel(s as SelMentah & { nilai: number });
+export function bacaNilai(selMentah: SelMentah, satuan: string): Bacaan<NilaiTarget> {
+  if (kosong(selMentah) || pesanFungsi(selMentah)) return { nilai: null, masalah: null };
+  if (galatSel(selMentah)) return { nilai: null, masalah: { jenis: 'galatSel' } };
+  if (selMentah.nilai instanceof Date) return { nilai: null, masalah: { jenis: 'tanggal' } };
+  if (typeof selMentah.nilai === 'number') {
+    const b = bilanganSel(selMentah as SelMentah & { nilai: number });
     return b
       ? { nilai: { jenis: 'angka', bilangan: b }, masalah: null }
       : { nilai: null, masalah: { jenis: 'bukanAngka', sebab: 'bukan bilangan' } };
   }
-  const teks = teksSel(s);
+  const teks = teksSel(selMentah);
   const b = dariTeksAngka(teks, satuan);
   // A short word is a class where the unit speaks of classes, or at least names no measure.
   if (b.masalah?.jenis === 'bukanAngka' && teks.length <= 40 && !/\d/.test(teks)) {
@@ -161,15 +169,15 @@ export function bacaJumlahan(teks: string, satuan = ''): BagianJumlah[] | null {
 }
 
 /** A plain figure. `jumlahan` allows sums of parts; percent text counts in percent points. */
-export function bacaBilangan(s: SelMentah, satuan: string, jumlahan = false): Bacaan<Bilangan> {
-  if (jumlahan && typeof s.nilai === 'string' && !galatSel(s)) {
-    const bagian = bacaJumlahan(s.nilai, satuan);
+export function bacaBilangan(selMentah: SelMentah, satuan: string, jumlahan = false): Bacaan<Bilangan> {
+  if (jumlahan && typeof selMentah.nilai === 'string' && !galatSel(selMentah)) {
+    const bagian = bacaJumlahan(selMentah.nilai, satuan);
     if (bagian) {
       const total = bagian.reduce((a, b) => tambah(a, b.nilai), desimal(0n));
       return { nilai: keBilangan(total), masalah: null };
     }
   }
-  const b = bacaNilai(s, satuan);
+  const b = bacaNilai(selMentah, satuan);
   if (!b.nilai) return { nilai: null, masalah: b.masalah };
   if (b.nilai.jenis === 'angka') {
     const lain = b.masalah?.jenis === 'teksAngka' && satuan === 'Persen' && !/^(?:%|persen)?$/i.test(b.masalah.satuan);

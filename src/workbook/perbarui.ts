@@ -31,13 +31,13 @@ export interface HasilPerbarui {
  * @param dari Version that the workbook was brought to last; null when that is not known.
  */
 export function rencanaPerbarui(
-  w: WorkbookSnapshot,
+  buku: WorkbookSnapshot,
   versi: string,
   bentuk?: BentukRumus,
   dari: string | null = versi,
 ): HasilPerbarui {
-  const h = bacaBuku(w);
-  const b = bentukRumus(w, h.rentang, bentuk);
+  const hasil = bacaBuku(buku);
+  const b = bentukRumus(buku, hasil.rentang, bentuk);
   const langkah: string[] = [];
   const sel: UbahanSel[] = [];
   const sisip: NonNullable<RencanaUbah['sisip']> = [];
@@ -46,25 +46,38 @@ export function rencanaPerbarui(
   const kolomBaru = new Map<NamaRentang, ReadonlyMap<string, number>>();
 
   let pengaturan: ReadonlyMap<string, number> | undefined;
-  for (const [nama, t] of h.rentang) {
-    const kolom = tambahKolom(nama, t, w, sisip, sel, langkah);
+  for (const [nama, terbaca] of hasil.rentang) {
+    const kolom = tambahKolom(nama, terbaca, buku, sisip, sel, langkah);
     kolomBaru.set(nama, kolom);
-    if (nama === 'IDENTITAS') pengaturan = tambahPengaturan(t, w, sel, langkah);
-    const z = Math.max(t.akhirRentang, t.akhirData, ...(nama === 'IDENTITAS' ? (pengaturan?.values() ?? []) : []));
+    if (nama === 'IDENTITAS') pengaturan = tambahPengaturan(terbaca, buku, sel, langkah);
+    const z = Math.max(
+      terbaca.akhirRentang,
+      terbaca.akhirData,
+      ...(nama === 'IDENTITAS' ? (pengaturan?.values() ?? []) : []),
+    );
     akhir.set(nama, z);
-    const lebar = Math.max(t.kolomAkhir, ...kolom.values());
-    if (!t.bernama || z > t.akhirRentang || lebar > t.kolomAkhir) {
+    const lebar = Math.max(terbaca.kolomAkhir, ...kolom.values());
+    if (!terbaca.bernama || z > terbaca.akhirRentang || lebar > terbaca.kolomAkhir) {
       rentangBernama.push({
         nama,
-        lembar: t.lembar,
-        rentang: keRentang(t.barisKepala, t.kolomAwal, z - t.barisKepala + 1, lebar - t.kolomAwal + 1),
+        lembar: terbaca.lembar,
+        rentang: keRentang(
+          terbaca.barisKepala,
+          terbaca.kolomAwal,
+          z - terbaca.barisKepala + 1,
+          lebar - terbaca.kolomAwal + 1,
+        ),
       });
-      if (!t.bernama) langkah.push(`Memasang lagi rentang bernama ${nama} di lembar ${t.lembar}.`);
-      else if (z > t.akhirRentang) langkah.push(`Memanjangkan rentang ${nama} sampai baris ${z}.`);
+      if (!terbaca.bernama) langkah.push(`Memasang lagi rentang bernama ${nama} di lembar ${terbaca.lembar}.`);
+      else if (z > terbaca.akhirRentang) langkah.push(`Memanjangkan rentang ${nama} sampai baris ${z}.`);
     }
   }
-  const lembarBaru = lembarHilang(h, versi, b, langkah, w);
-  const rumus = selaraskanRumus(w, h.rentang, b, { akhir, kolom: kolomBaru, ...(pengaturan ? { pengaturan } : {}) });
+  const lembarBaru = lembarHilang(hasil, versi, b, langkah, buku);
+  const rumus = selaraskanRumus(buku, hasil.rentang, b, {
+    akhir,
+    kolom: kolomBaru,
+    ...(pengaturan ? { pengaturan } : {}),
+  });
   const dipasang = rumus.filter((u) => u.rumus !== undefined).length;
   if (dipasang > 0) langkah.push(`Memasang ${dipasang} rumus di kolom yang menghitung sendiri.`);
   if (dipasang < rumus.length)
@@ -72,14 +85,14 @@ export function rencanaPerbarui(
   sel.push(...rumus);
   const kosongkah = langkah.length === 0 && lembarBaru.length === 0;
   const penjelas: RencanaLembar[] = [];
-  if (dari !== versi && h.adaIsian) {
+  if (dari !== versi && hasil.adaIsian) {
     const peta = new Map(
-      [...h.rentang].map(
+      [...hasil.rentang].map(
         ([n, t]) => [n, { ...letakTerbaca(t, akhir.get(n)), kolom: kolomBaru.get(n) ?? t.kolom }] as const,
       ),
     );
     for (const r of [rencanaPetunjuk(versi, peta, b), rencanaBantuan()])
-      if (w.lembar.some((l) => l.buatan === r.buatan)) penjelas.push(r);
+      if (buku.lembar.some((l) => l.buatan === r.buatan)) penjelas.push(r);
     if (penjelas.length > 0)
       langkah.push(`Menulis ulang lembar ${penjelas.map((r) => r.nama).join(' dan ')} untuk versi ${versi}.`);
   }
@@ -102,11 +115,11 @@ export function rencanaPerbarui(
  * Only the formulas that filled rows lack, for an .xlsx whose rows were typed in a program that does not know ours. A
  * workbook that was turned into values (its filled rows hold typed figures where formulas belong) stays as it is.
  */
-export function rencanaRumus(w: WorkbookSnapshot, bentuk: BentukRumus): UbahanSel[] {
-  const { rentang } = bacaBuku(w);
+export function rencanaRumus(buku: WorkbookSnapshot, bentuk: BentukRumus): UbahanSel[] {
+  const { rentang } = bacaBuku(buku);
   let [rumus, ketikan] = [0, 0];
   for (const [nama, t] of rentang) {
-    const l = w.lembar.find((x) => x.nama === t.lembar);
+    const l = buku.lembar.find((x) => x.nama === t.lembar);
     for (const k of l ? RENTANG[nama].kolom.filter((x) => x.rumus) : [])
       for (const b of t.kolom.has(k.id) ? t.baris : []) {
         const s = ambilSel(l as SheetSnapshot, b, t.kolom.get(k.id) as number);
@@ -114,21 +127,21 @@ export function rencanaRumus(w: WorkbookSnapshot, bentuk: BentukRumus): UbahanSe
         else if (!kosong(s)) ketikan++;
       }
   }
-  return rumus === 0 && ketikan > 0 ? [] : selaraskanRumus(w, rentang, bentukRumus(w, rentang, bentuk));
+  return rumus === 0 && ketikan > 0 ? [] : selaraskanRumus(buku, rentang, bentukRumus(buku, rentang, bentuk));
 }
 
 /** Columns of the definition that the sheet lacks are put in after the one that stands before them in the template. */
 function tambahKolom(
   nama: NamaRentang,
-  t: RentangTerbaca,
-  w: WorkbookSnapshot,
+  terbaca: RentangTerbaca,
+  buku: WorkbookSnapshot,
   sisip: NonNullable<RencanaUbah['sisip']>,
   sel: UbahanSel[],
   langkah: string[],
 ): ReadonlyMap<string, number> {
-  const kolom = new Map(t.kolom);
+  const kolom = new Map(terbaca.kolom);
   const def = RENTANG[nama];
-  const l = w.lembar.find((x) => x.nama === t.lembar);
+  const lembar = buku.lembar.find((x) => x.nama === terbaca.lembar);
   const baru: { k: Kolom; di: number; sisip: boolean }[] = [];
   def.kolom.forEach((k, i) => {
     if (kolom.has(k.id)) return;
@@ -136,14 +149,14 @@ function tambahKolom(
       .slice(0, i)
       .reverse()
       .find((x) => kolom.has(x.id));
-    const setelah = sebelum ? (kolom.get(sebelum.id) as number) : t.kolomAwal - 1;
-    const asal = l && tanpaKepala(def.kolom, i, l, t);
+    const setelah = sebelum ? (kolom.get(sebelum.id) as number) : terbaca.kolomAwal - 1;
+    const asal = lembar && tanpaKepala(def.kolom, i, lembar, terbaca);
     if (asal !== undefined) {
       const di = asal + baru.filter((x) => x.sisip && x.di <= asal).length;
       kolom.set(k.id, di);
       baru.push({ k, di, sisip: false });
       langkah.push(
-        `Menulis kembali kepala kolom "${k.judul}" di lembar ${t.lembar} (${keA1(t.barisKepala, asal)}): isinya masih ada, kepalanya kosong.`,
+        `Menulis kembali kepala kolom "${k.judul}" di lembar ${terbaca.lembar} (${keA1(terbaca.barisKepala, asal)}): isinya masih ada, kepalanya kosong.`,
       );
       return;
     }
@@ -152,26 +165,32 @@ function tambahKolom(
     for (const x of baru) if (x.di > setelah) x.di++;
     kolom.set(k.id, setelah + 1);
     baru.push({ k, di: setelah + 1, sisip: true });
-    sisip.push({ lembar: t.lembar, sumbu: 'kolom', setelah, jumlah: 1, ...(seperti ? { seperti } : {}) });
-    const asing = l && kepalaAsing(def, l, t, k.id);
+    sisip.push({ lembar: terbaca.lembar, sumbu: 'kolom', setelah, jumlah: 1, ...(seperti ? { seperti } : {}) });
+    const asing = lembar && kepalaAsing(def, lembar, terbaca, k.id);
     langkah.push(
-      `Menambah kolom "${k.judul}" di lembar ${t.lembar}.${asing ? ` Kolom "${asing.judul}" (dulu di ${asing.sel}) tidak dikenal dan tidak dibaca: bila itu "${k.judul}" yang berganti nama, pakai berkas asalnya, kembalikan kepalanya, lalu ulangi.` : ''}`,
+      `Menambah kolom "${k.judul}" di lembar ${terbaca.lembar}.${asing ? ` Kolom "${asing.judul}" (dulu di ${asing.sel}) tidak dikenal dan tidak dibaca: bila itu "${k.judul}" yang berganti nama, pakai berkas asalnya, kembalikan kepalanya, lalu ulangi.` : ''}`,
     );
   });
-  if (l)
-    for (const { k, di } of baru) sel.push({ lembar: t.lembar, sel: keA1(t.barisKepala, di), dari: '', ke: k.judul });
+  if (lembar)
+    for (const { k, di } of baru)
+      sel.push({ lembar: terbaca.lembar, sel: keA1(terbaca.barisKepala, di), dari: '', ke: k.judul });
   return kolom;
 }
 
 /** Column of the definition whose heading was deleted: filled, and between its neighbours of the template. */
-function tanpaKepala(daftar: readonly Kolom[], i: number, l: SheetSnapshot, t: RentangTerbaca): number | undefined {
+function tanpaKepala(
+  daftar: readonly Kolom[],
+  i: number,
+  lembar: SheetSnapshot,
+  terbaca: RentangTerbaca,
+): number | undefined {
   if ((daftar[i] as Kolom).rumus !== undefined) return undefined;
-  const [kiri, kanan] = [daftar[i - 1], daftar[i + 1]].map((k) => (k ? t.kolom.get(k.id) : undefined));
+  const [kiri, kanan] = [daftar[i - 1], daftar[i + 1]].map((k) => (k ? terbaca.kolom.get(k.id) : undefined));
   const di = kiri !== undefined ? kiri + 1 : kanan !== undefined ? kanan - 1 : undefined;
   if (di === undefined || (kiri !== undefined && kanan !== undefined && kanan !== di + 1)) return undefined;
-  if ([...t.kolom.values()].includes(di) || di < t.kolomAwal || di > t.kolomAkhir) return undefined;
-  const berisi = t.baris.some((b) => !kosong(ambilSel(l, b, di)));
-  return berisi && kosong(ambilSel(l, t.barisKepala, di)) ? di : undefined;
+  if ([...terbaca.kolom.values()].includes(di) || di < terbaca.kolomAwal || di > terbaca.kolomAkhir) return undefined;
+  const berisi = terbaca.baris.some((b) => !kosong(ambilSel(lembar, b, di)));
+  return berisi && kosong(ambilSel(lembar, terbaca.barisKepala, di)) ? di : undefined;
 }
 
 /** Where the nearest column of the same kind stands, for its looks. */
@@ -185,29 +204,29 @@ function kolomSerupa(daftar: readonly Kolom[], i: number, kolom: ReadonlyMap<str
 
 /** Settings that the sheet lacks are written below the last one; returns the rows of all of them. */
 function tambahPengaturan(
-  t: RentangTerbaca,
-  w: WorkbookSnapshot,
+  terbaca: RentangTerbaca,
+  buku: WorkbookSnapshot,
   sel: UbahanSel[],
   langkah: string[],
 ): ReadonlyMap<string, number> {
-  const baris = new Map(t.pengaturan);
-  const l = w.lembar.find((x) => x.nama === t.lembar);
-  const [kLabel, kIsi, kKet] = ['label', 'isi', 'keterangan'].map((id) => t.kolom.get(id));
-  if (!l || kLabel === undefined || kIsi === undefined) return baris;
-  let b = t.akhirData;
-  for (const a of PENGATURAN) {
-    if (t.pengaturan?.has(a.id)) continue;
-    b++;
-    baris.set(a.id, b);
+  const baris = new Map(terbaca.pengaturan);
+  const lembar = buku.lembar.find((x) => x.nama === terbaca.lembar);
+  const [kLabel, kIsi, kKet] = ['label', 'isi', 'keterangan'].map((id) => terbaca.kolom.get(id));
+  if (!lembar || kLabel === undefined || kIsi === undefined) return baris;
+  let akhirData = terbaca.akhirData;
+  for (const pengaturan of PENGATURAN) {
+    if (terbaca.pengaturan?.has(pengaturan.id)) continue;
+    akhirData++;
+    baris.set(pengaturan.id, akhirData);
     const tulis = (kolom: number | undefined, ke: string | number | null) => {
       if (kolom === undefined || ke === null) return;
-      const s = ambilSel(l, b, kolom);
-      if (kosong(s)) sel.push({ lembar: l.nama, sel: keA1(b, kolom), dari: s.tampil, ke });
+      const s = ambilSel(lembar, akhirData, kolom);
+      if (kosong(s)) sel.push({ lembar: lembar.nama, sel: keA1(akhirData, kolom), dari: s.tampil, ke });
     };
-    tulis(kLabel, a.pertama ? `● ${a.label}` : a.label);
-    tulis(kIsi, a.bawaan ?? null);
-    tulis(kKet, a.keterangan);
-    langkah.push(`Menambah pengaturan "${a.label}" di lembar ${t.lembar}.`);
+    tulis(kLabel, pengaturan.pertama ? `● ${pengaturan.label}` : pengaturan.label);
+    tulis(kIsi, pengaturan.bawaan ?? null);
+    tulis(kKet, pengaturan.keterangan);
+    langkah.push(`Menambah pengaturan "${pengaturan.label}" di lembar ${terbaca.lembar}.`);
   }
   return baris;
 }
@@ -218,7 +237,7 @@ function lembarHilang(
   versi: string,
   bentuk: BentukRumus,
   langkah: string[],
-  w: WorkbookSnapshot,
+  buku: WorkbookSnapshot,
 ): RencanaLembar[] {
   const hilang = NAMA_RENTANG.filter((n) => !h.rentang.has(n));
   if (hilang.length === NAMA_RENTANG.length) return [];
@@ -230,11 +249,11 @@ function lembarHilang(
   for (const n of hilang) {
     const r = rencanaIsian(n, tata, p, peta as PetaLetak);
     // A sheet of that name which is something else stays what it is.
-    const nama = w.lembar.some((l) => l.nama.toLowerCase() === r.nama.toLowerCase()) ? `${r.nama} (LKjIP)` : r.nama;
+    const nama = buku.lembar.some((l) => l.nama.toLowerCase() === r.nama.toLowerCase()) ? `${r.nama} (LKjIP)` : r.nama;
     hasil.push({ ...r, nama });
     langkah.push(`Membuat lembar ${nama} (rentang ${n}).`);
   }
-  if (!w.lembar.some((l) => l.buatan === 'petunjuk')) {
+  if (!buku.lembar.some((l) => l.buatan === 'petunjuk')) {
     hasil.push(rencanaPetunjuk(versi, peta as PetaLetak, bentuk));
     langkah.push('Membuat lembar Petunjuk.');
   }

@@ -97,14 +97,14 @@ export function rencanaPetunjuk(versi: string, peta: PetaLetak, bentuk: BentukRu
   bagian('Lima pertanyaan pertama');
   kepala('No', 'Pertanyaan', 'Jawaban sekarang', 'Diisi di');
   const awalTanya = nilai.length + 1;
-  PENGATURAN.filter((a) => a.pertama).forEach((a, i) => {
-    const b = tulis(i + 1, PERTANYAAN[a.id] ?? a.label);
-    const sel = alamatPengaturan(peta, a.id);
+  PENGATURAN.filter((a) => a.pertama).forEach((pengaturan, i) => {
+    const b = tulis(i + 1, PERTANYAAN[pengaturan.id] ?? pengaturan.label);
+    const sel = alamatPengaturan(peta, pengaturan.id);
     const id = peta.get('IDENTITAS');
     if (!sel || !id) return;
     rumus.push({ sel: keA1(b, 3), rumus: `=IF(${sel}="","(belum diisi)",${sel})` });
     const kolom = id.kolom.get('isi') as number;
-    const baris = id.pengaturan?.get(a.id) as number;
+    const baris = id.pengaturan?.get(pengaturan.id) as number;
     tautan.push({
       sel: keA1(b, 4),
       teks: `${id.lembar} ${keA1(baris, kolom)}`,

@@ -15,14 +15,14 @@ interface SelRumus {
 }
 
 export function periksaRumus(sumber: Sumber, catat: Pengumpul): void {
-  const { def, terbaca: t, lembar } = sumber;
+  const { def, terbaca, lembar } = sumber;
   // A copy made of values has no formula at all: there is nothing to guard.
   if (!def.kolom.some((k) => k.rumus && adaRumus(sumber, k))) return;
   for (const k of def.kolom) {
-    const kolom = t.kolom.get(k.id);
+    const kolom = terbaca.kolom.get(k.id);
     if (!k.rumus || kolom === undefined) continue;
     const isi: SelRumus[] = [];
-    for (let b = t.barisKepala + 1; b <= Math.max(t.akhirRentang, t.akhirData); b++)
+    for (let b = terbaca.barisKepala + 1; b <= Math.max(terbaca.akhirRentang, terbaca.akhirData); b++)
       isi.push({ baris: b, s: ambilSel(lembar, b, kolom) });
     periksaKolom(sumber, k, kolom, isi, catat);
   }
@@ -37,21 +37,21 @@ function adaRumus({ terbaca: t, lembar }: Sumber, k: Kolom): boolean {
 }
 
 function periksaKolom(sumber: Sumber, k: Kolom, kolom: number, isi: SelRumus[], catat: Pengumpul): void {
-  const { lembar, terbaca: t } = sumber;
+  const { lembar, terbaca } = sumber;
   const berumus = isi.filter((x) => x.s.rumus !== '');
   const ketikan = isi.filter((x) => x.s.rumus === '' && !kosong(x.s) && !pesanFungsi(x.s));
-  const dasar = (x: SelRumus) => ({
+  const dasar = (selRumus: SelRumus) => ({
     lembar: lembar.nama,
-    sel: keA1(x.baris, kolom),
+    sel: keA1(selRumus.baris, kolom),
     kolom: k.judul,
-    baris: teksSel(ambilSel(lembar, x.baris, t.kolom.get('kode') ?? t.kolomAwal)) || null,
-    tercetak: teksSel(x.s),
+    baris: teksSel(ambilSel(lembar, selRumus.baris, terbaca.kolom.get('kode') ?? terbaca.kolomAwal)) || null,
+    tercetak: teksSel(selRumus.s),
   });
   if (berumus.length === 0) {
-    if (t.baris.length > 0)
+    if (terbaca.baris.length > 0)
       catat.tambah('isian-rumus-hilang', {
         lembar: lembar.nama,
-        sel: keA1(t.barisKepala + 1, kolom),
+        sel: keA1(terbaca.barisKepala + 1, kolom),
         kolom: k.judul,
         pesan: `Rumus kolom ${k.judul} tidak ada. Jalankan LKjIP > Perbarui templat untuk memasangnya lagi; angka yang diketik di kolom ini tetap dipakai.`,
       });
@@ -71,17 +71,17 @@ function periksaKolom(sumber: Sumber, k: Kolom, kolom: number, isi: SelRumus[], 
   }
   // One range formula for the whole column: its first cell shows an error when a typed cell is in its way.
   if (berumus.length === 1 && galatSel(jangkar.s) && ketikan.length > 0) {
-    for (const x of ketikan.slice(0, 20))
+    for (const selRumus of ketikan.slice(0, 20))
       catat.tambah('isian-rumus-terhalang', {
-        ...dasar(x),
+        ...dasar(selRumus),
         pesan: `Sel ini diketik di kolom rumus ${k.judul} sehingga seluruh kolom tidak dapat dihitung. ${k.id === 'capaian' ? 'Pindahkan angkanya ke kolom Capaian ditetapkan.' : 'Kosongkan sel ini.'}`,
         terkait: [{ lembar: lembar.nama, sel: keA1(jangkar.baris, kolom), tercetak: jangkar.s.tampil }],
-        perbaikan: [pindah(sumber, k, kolom, x)],
+        perbaikan: [pindah(sumber, k, kolom, selRumus)],
       });
     return;
   }
-  if (berumus.length === 1 && jangkar.baris > t.barisKepala + 1) {
-    const luput = t.baris.filter((b) => b < jangkar.baris);
+  if (berumus.length === 1 && jangkar.baris > terbaca.barisKepala + 1) {
+    const luput = terbaca.baris.filter((b) => b < jangkar.baris);
     if (luput.length > 0)
       catat.tambah('isian-rumus-hilang', {
         lembar: lembar.nama,
@@ -102,28 +102,37 @@ function periksaKolom(sumber: Sumber, k: Kolom, kolom: number, isi: SelRumus[], 
 }
 
 /** Frees the cell; a typed capaian is kept in the column meant for it. */
-function pindah(sumber: Sumber, k: Kolom, kolom: number, x: SelRumus): Perbaikan {
+function pindah(sumber: Sumber, k: Kolom, kolom: number, selRumus: SelRumus): Perbaikan {
   const { lembar, terbaca: t } = sumber;
-  const sel = keA1(x.baris, kolom);
+  const sel = keA1(selRumus.baris, kolom);
   const ke = k.id === 'capaian' ? t.kolom.get('capaianDitetapkan') : undefined;
-  const hapus = { lembar: lembar.nama, sel, dari: x.s.tampil, ke: null };
+  const hapus = { lembar: lembar.nama, sel, dari: selRumus.s.tampil, ke: null };
   if (ke === undefined)
-    return { id: 'kosongkan', label: `${sel}: hapus ${teksSel(x.s)}`, aman: false, ubah: [hapus], halangan: null };
-  const tujuan = ambilSel(lembar, x.baris, ke);
+    return {
+      id: 'kosongkan',
+      label: `${sel}: hapus ${teksSel(selRumus.s)}`,
+      aman: false,
+      ubah: [hapus],
+      halangan: null,
+    };
+  const tujuan = ambilSel(lembar, selRumus.baris, ke);
   return {
     id: 'pindahkan',
-    label: `${sel}: pindahkan ${teksSel(x.s)} ke ${keA1(x.baris, ke)}`,
+    label: `${sel}: pindahkan ${teksSel(selRumus.s)} ke ${keA1(selRumus.baris, ke)}`,
     aman: false,
     ubah: [
       hapus,
       {
         lembar: lembar.nama,
-        sel: keA1(x.baris, ke),
+        sel: keA1(selRumus.baris, ke),
         dari: tujuan.tampil,
-        ke: typeof x.s.nilai === 'number' || typeof x.s.nilai === 'string' ? x.s.nilai : x.s.tampil,
-        ...(x.s.format ? { format: x.s.format } : {}),
+        ke:
+          typeof selRumus.s.nilai === 'number' || typeof selRumus.s.nilai === 'string'
+            ? selRumus.s.nilai
+            : selRumus.s.tampil,
+        ...(selRumus.s.format ? { format: selRumus.s.format } : {}),
       },
     ],
-    halangan: kosong(tujuan) ? null : `Sel ${keA1(x.baris, ke)} sudah berisi.`,
+    halangan: kosong(tujuan) ? null : `Sel ${keA1(selRumus.baris, ke)} sudah berisi.`,
   };
 }

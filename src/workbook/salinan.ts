@@ -18,51 +18,53 @@ const TETAP = /^(?:petunjuk|bantuan|isian:)/;
  * structure, scale and settings stay. Sheets and columns of a person's own stay too, emptied where they are part of a
  * range; a person's own sheets are listed in `periksa`, since only a person can tell what is in them.
  */
-export function rencanaSalinanKosong(w: WorkbookSnapshot, h: HasilBaca): RencanaSalinan & { periksa: string[] } {
+export function rencanaSalinanKosong(buku: WorkbookSnapshot, hasil: HasilBaca): RencanaSalinan & { periksa: string[] } {
   const kosongkan: RencanaSalinan['kosongkan'] = [];
   const sel: UbahanSel[] = [];
-  const seluruh = bentukRumus(w, h.rentang) === 'sheets';
-  const peta = new Map([...h.rentang].map(([n, t]) => [n, letakTerbaca(t)]));
-  for (const [nama, t] of h.rentang) {
+  const seluruh = bentukRumus(buku, hasil.rentang) === 'sheets';
+  const peta = new Map([...hasil.rentang].map(([n, t]) => [n, letakTerbaca(t)]));
+  for (const [nama, terbaca] of hasil.rentang) {
     if (nama === 'IDENTITAS' || nama === 'SKALA') continue;
-    const tinggi = Math.max(t.akhirRentang, t.akhirData) - t.barisKepala;
-    const rumus = new Set(RENTANG[nama].kolom.flatMap((k) => (k.rumus && seluruh ? (t.kolom.get(k.id) ?? []) : [])));
+    const tinggi = Math.max(terbaca.akhirRentang, terbaca.akhirData) - terbaca.barisKepala;
+    const rumus = new Set(
+      RENTANG[nama].kolom.flatMap((k) => (k.rumus && seluruh ? (terbaca.kolom.get(k.id) ?? []) : [])),
+    );
     // Range formulas stay where they stand. Formula columns of single rows are emptied, since figures may have been typed
     // into them, and get the formula of every row anew.
-    let awal = t.kolomAwal;
-    for (let k = t.kolomAwal; k <= t.kolomAkhir + 1; k++) {
-      if (k <= t.kolomAkhir && !rumus.has(k)) continue;
+    let awal = terbaca.kolomAwal;
+    for (let k = terbaca.kolomAwal; k <= terbaca.kolomAkhir + 1; k++) {
+      if (k <= terbaca.kolomAkhir && !rumus.has(k)) continue;
       if (k > awal && tinggi > 0)
-        kosongkan.push({ lembar: t.lembar, rentang: keRentang(t.barisKepala + 1, awal, tinggi, k - awal) });
+        kosongkan.push({ lembar: terbaca.lembar, rentang: keRentang(terbaca.barisKepala + 1, awal, tinggi, k - awal) });
       awal = k + 1;
     }
     if (seluruh) continue;
     for (const k of RENTANG[nama].kolom) {
-      const kolom = t.kolom.get(k.id);
-      for (let b = t.barisKepala + 1; k.rumus && kolom && b <= t.barisKepala + tinggi; b++) {
+      const kolom = terbaca.kolom.get(k.id);
+      for (let b = terbaca.barisKepala + 1; k.rumus && kolom && b <= terbaca.barisKepala + tinggi; b++) {
         const rumus = rumusKolom(peta, nama, k, 'xlsx', b);
-        if (rumus) sel.push({ lembar: t.lembar, sel: keA1(b, kolom), dari: '', ke: null, rumus });
+        if (rumus) sel.push({ lembar: terbaca.lembar, sel: keA1(b, kolom), dari: '', ke: null, rumus });
       }
     }
   }
-  const id = h.rentang.get('IDENTITAS');
-  const l = id && w.lembar.find((x) => x.nama === id.lembar);
+  const id = hasil.rentang.get('IDENTITAS');
+  const lembar = id && buku.lembar.find((x) => x.nama === id.lembar);
   const kolom = id?.kolom.get('isi');
-  if (l && kolom)
+  if (lembar && kolom)
     for (const a of PENGATURAN) {
       const b = id.pengaturan?.get(a.id);
       if (!a.milikDinas || b === undefined) continue;
-      const s = ambilSel(l, b, kolom);
-      if (s.tampil !== '') sel.push({ lembar: l.nama, sel: keA1(b, kolom), dari: s.tampil, ke: null });
+      const s = ambilSel(lembar, b, kolom);
+      if (s.tampil !== '') sel.push({ lembar: lembar.nama, sel: keA1(b, kolom), dari: s.tampil, ke: null });
     }
-  const isian = new Set([...h.rentang.values()].map((t) => t.lembar));
+  const isian = new Set([...hasil.rentang.values()].map((t) => t.lembar));
   return {
     judul: 'Salinan kosong untuk dinas lain',
-    hapusLembar: w.lembar.filter((x) => x.buatan !== null && !TETAP.test(x.buatan)).map((x) => x.nama),
+    hapusLembar: buku.lembar.filter((x) => x.buatan !== null && !TETAP.test(x.buatan)).map((x) => x.nama),
     jadikanNilai: [],
     kosongkan,
     sel,
-    periksa: w.lembar.filter((x) => x.buatan === null && !x.tersembunyi && !isian.has(x.nama)).map((x) => x.nama),
+    periksa: buku.lembar.filter((x) => x.buatan === null && !x.tersembunyi && !isian.has(x.nama)).map((x) => x.nama),
   };
 }
 

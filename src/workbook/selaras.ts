@@ -23,17 +23,17 @@ export function kerangkaRumus(rumus: string): string {
 
 /** How the workbook writes its formula columns; one without any formula says nothing of it. */
 export function bentukRumus(
-  w: WorkbookSnapshot,
+  buku: WorkbookSnapshot,
   rentang: HasilBaca['rentang'],
   bawaan: BentukRumus = 'sheets',
 ): BentukRumus {
-  for (const [nama, t] of rentang) {
-    const l = w.lembar.find((x) => x.nama === t.lembar);
-    if (!l) continue;
+  for (const [nama, terbaca] of rentang) {
+    const lembar = buku.lembar.find((x) => x.nama === terbaca.lembar);
+    if (!lembar) continue;
     for (const k of RENTANG[nama].kolom) {
-      const kolom = t.kolom.get(k.id);
+      const kolom = terbaca.kolom.get(k.id);
       if (!k.rumus || kolom === undefined) continue;
-      const isi = t.baris.map((b) => ambilSel(l, b, kolom).rumus).filter((r) => r !== '');
+      const isi = terbaca.baris.map((b) => ambilSel(lembar, b, kolom).rumus).filter((r) => r !== '');
       if (isi.length > 1) return 'xlsx';
       if (isi.length === 1 && /[A-Z]\d+:[A-Z]+\d+/.test(isi[0] as string)) return 'sheets';
     }
@@ -57,7 +57,7 @@ export interface SusunanBaru {
  * values (no formula anywhere in its ranges).
  */
 export function selaraskanRumus(
-  w: WorkbookSnapshot,
+  buku: WorkbookSnapshot,
   rentang: HasilBaca['rentang'],
   bentuk: BentukRumus,
   baru: SusunanBaru = {},
@@ -70,37 +70,38 @@ export function selaraskanRumus(
     }),
   );
   const hasil: UbahanSel[] = [];
-  for (const [nama, t] of rentang) {
-    const l = w.lembar.find((x) => x.nama === t.lembar);
+  for (const [nama, terbaca] of rentang) {
+    const lembar = buku.lembar.find((x) => x.nama === terbaca.lembar);
     const letak = peta.get(nama) as Letak;
-    if (!l) continue;
-    for (const k of RENTANG[nama].kolom) {
-      const ke = letak.kolom.get(k.id);
-      if (!k.rumus || ke === undefined) continue;
-      const dari = t.kolom.get(k.id);
+    if (!lembar) continue;
+    for (const kolom of RENTANG[nama].kolom) {
+      const ke = letak.kolom.get(kolom.id);
+      if (!kolom.rumus || ke === undefined) continue;
+      const dari = terbaca.kolom.get(kolom.id);
       const seluruh = bentuk === 'sheets';
-      const baris = seluruh ? [letak.awal] : barisTerisi(t, baru.barisBaru?.get(nama));
+      const baris = seluruh ? [letak.awal] : barisTerisi(terbaca, baru.barisBaru?.get(nama));
       // A column that spills must be free of everything typed: otherwise its cells are findings, and stay.
-      if (seluruh && dari !== undefined && terketik(w, t, dari)) continue;
+      if (seluruh && dari !== undefined && terketik(buku, terbaca, dari)) continue;
       // Sorting takes the formula of the whole column along to another row: there it goes.
       if (seluruh && dari !== undefined)
-        for (let b = letak.awal + 1; b <= Math.max(t.akhirRentang, t.akhirData); b++) {
-          const s = ambilSel(l, b, dari);
-          const ini = s.rumus !== '' && awalTumpah(s.rumus) !== null && rumusKolom(peta, nama, k, bentuk, null);
+        for (let b = letak.awal + 1; b <= Math.max(terbaca.akhirRentang, terbaca.akhirData); b++) {
+          const s = ambilSel(lembar, b, dari);
+          const ini = s.rumus !== '' && awalTumpah(s.rumus) !== null && rumusKolom(peta, nama, kolom, bentuk, null);
           if (ini && kerangkaRumus(ini) === kerangkaRumus(s.rumus))
-            hasil.push({ lembar: t.lembar, sel: keA1(b, ke), dari: s.tampil, ke: null });
+            hasil.push({ lembar: terbaca.lembar, sel: keA1(b, ke), dari: s.tampil, ke: null });
         }
       for (const b of baris) {
-        const rumus = rumusKolom(peta, nama, k, bentuk, seluruh ? null : b);
-        const s = dari === undefined ? null : ambilSel(l, b, dari);
-        if (!rumus || (s && s.rumus === rumus)) continue;
-        if (s && s.rumus === '' && !kosong(s)) continue;
-        const milikKita = (r: string | null) => r !== null && s !== null && kerangkaRumus(s.rumus) === kerangkaRumus(r);
-        const lama = k.rumusLama
-          ? rumusKolom(peta, nama, { ...k, rumus: k.rumusLama }, bentuk, seluruh ? null : b)
+        const rumus = rumusKolom(peta, nama, kolom, bentuk, seluruh ? null : b);
+        const selMentah = dari === undefined ? null : ambilSel(lembar, b, dari);
+        if (!rumus || (selMentah && selMentah.rumus === rumus)) continue;
+        if (selMentah && selMentah.rumus === '' && !kosong(selMentah)) continue;
+        const milikKita = (r: string | null) =>
+          r !== null && selMentah !== null && kerangkaRumus(selMentah.rumus) === kerangkaRumus(r);
+        const lama = kolom.rumusLama
+          ? rumusKolom(peta, nama, { ...kolom, rumus: kolom.rumusLama }, bentuk, seluruh ? null : b)
           : null;
-        if (s && s.rumus !== '' && !milikKita(rumus) && !milikKita(lama)) continue;
-        hasil.push({ lembar: t.lembar, sel: keA1(b, ke), dari: s?.tampil ?? '', ke: null, rumus });
+        if (selMentah && selMentah.rumus !== '' && !milikKita(rumus) && !milikKita(lama)) continue;
+        hasil.push({ lembar: terbaca.lembar, sel: keA1(b, ke), dari: selMentah?.tampil ?? '', ke: null, rumus });
       }
     }
   }

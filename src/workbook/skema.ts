@@ -9,15 +9,20 @@ const jadi = new Map<NamaRentang, z.ZodMiniType>();
 
 function buat(def: DefinisiRentang): z.ZodMiniType {
   const bentuk: Record<string, z.ZodMiniType> = {};
-  for (const k of def.kolom) {
-    if (k.rumus) continue;
-    if (k.jenis === 'rupiah' || k.jenis === 'jumlahan' || k.jenis === 'bilangan' || k.jenis === 'persen') {
+  for (const kolom of def.kolom) {
+    if (kolom.rumus) continue;
+    if (
+      kolom.jenis === 'rupiah' ||
+      kolom.jenis === 'jumlahan' ||
+      kolom.jenis === 'bilangan' ||
+      kolom.jenis === 'persen'
+    ) {
       const angka = z.number().check(z.gte(0));
-      bentuk[k.id] = k.harusIsi ? angka : z.nullable(angka);
-    } else if (k.jenis === 'pilihan' && !k.bebas) {
-      const pilihan = z.enum(k.pilihan as readonly string[] as [string, ...string[]]);
-      bentuk[k.id] = k.harusIsi ? pilihan : z.union([z.literal(''), pilihan]);
-    } else bentuk[k.id] = k.harusIsi ? z.string().check(z.minLength(1)) : z.string();
+      bentuk[kolom.id] = kolom.harusIsi ? angka : z.nullable(angka);
+    } else if (kolom.jenis === 'pilihan' && !kolom.bebas) {
+      const pilihan = z.enum(kolom.pilihan as readonly string[] as [string, ...string[]]);
+      bentuk[kolom.id] = kolom.harusIsi ? pilihan : z.union([z.literal(''), pilihan]);
+    } else bentuk[kolom.id] = kolom.harusIsi ? z.string().check(z.minLength(1)) : z.string();
   }
   return z.object(bentuk);
 }

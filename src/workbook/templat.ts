@@ -89,12 +89,12 @@ export function susunTata(p: PilihanTemplat): Map<NamaRentang, Tata> {
   for (const nama of NAMA_RENTANG) {
     const def = RENTANG[nama];
     const baris = nama === 'IDENTITAS' ? barisIdentitas(isi.IDENTITAS ?? {}, tahun) : barisAwal(nama, isi[nama]);
-    const t = new Set(
+    const himpunan = new Set(
       def.tahun?.(tahun, renstra.length > 1 ? (renstra[0] as number) : null, renstra[renstra.length - 1] ?? null),
     );
     // Years that the given rows know join those of the template.
-    for (const b of baris) for (const id of Object.keys(b)) if (/:\d{4}$/.test(id)) t.add(Number(id.slice(-4)));
-    const urut = [...t].sort((a, b) => (nama === 'RENSTRA' ? a - b : b - a));
+    for (const b of baris) for (const id of Object.keys(b)) if (/:\d{4}$/.test(id)) himpunan.add(Number(id.slice(-4)));
+    const urut = [...himpunan].sort((a, b) => (nama === 'RENSTRA' ? a - b : b - a));
     const kolom = susunKolom(def, urut);
     tata.set(nama, {
       def,
@@ -133,14 +133,14 @@ function barisAwal(nama: NamaRentang, isi: readonly BarisIsian[] | undefined): r
 /** The places of planned ranges, for formulas and drop-downs. */
 export function petaLetak(tata: ReadonlyMap<NamaRentang, Tata>): PetaLetak {
   return new Map(
-    [...tata].map(([nama, t]): [NamaRentang, Letak] => [
+    [...tata].map(([nama, tata]): [NamaRentang, Letak] => [
       nama,
       {
-        lembar: t.def.lembar,
-        awal: t.kepala + 1,
-        akhir: t.kepala + t.tinggi,
-        kolom: new Map(t.kolom.map((k, i) => [k.id, i + 1])),
-        ...(nama === 'IDENTITAS' ? { pengaturan: new Map(PENGATURAN.map((a, i) => [a.id, t.kepala + 1 + i])) } : {}),
+        lembar: tata.def.lembar,
+        awal: tata.kepala + 1,
+        akhir: tata.kepala + tata.tinggi,
+        kolom: new Map(tata.kolom.map((k, i) => [k.id, i + 1])),
+        ...(nama === 'IDENTITAS' ? { pengaturan: new Map(PENGATURAN.map((a, i) => [a.id, tata.kepala + 1 + i])) } : {}),
       },
     ]),
   );
@@ -150,7 +150,7 @@ export function petaLetak(tata: ReadonlyMap<NamaRentang, Tata>): PetaLetak {
 export function rencanaIsian(
   nama: NamaRentang,
   tata: ReadonlyMap<NamaRentang, Tata>,
-  p: PilihanTemplat,
+  pilihan: PilihanTemplat,
   peta: PetaLetak = petaLetak(tata),
 ): RencanaLembar {
   const t = tata.get(nama) as Tata;
@@ -180,10 +180,10 @@ export function rencanaIsian(
   const kolomRumus = kolom.flatMap((k, i) => (k.rumus ? [{ k, i }] : []));
   const rumus = kolomRumus.flatMap(({ k, i }) => {
     const buat = (b: number, seluruh: boolean) => {
-      const f = rumusKolom(peta, nama, k, p.bentuk, seluruh ? null : b);
+      const f = rumusKolom(peta, nama, k, pilihan.bentuk, seluruh ? null : b);
       return f ? [{ sel: keA1(b, i + 1), rumus: f }] : [];
     };
-    return p.bentuk === 'sheets' ? buat(awal, true) : t.isi.flatMap((_, b) => buat(awal + b, false));
+    return pilihan.bentuk === 'sheets' ? buat(awal, true) : t.isi.flatMap((_, b) => buat(awal + b, false));
   });
   const [dinas, daerah, thn] = ['perangkatDaerah', 'pemerintahDaerah', 'tahun'].map((id) => alamatPengaturan(peta, id));
   if (dinas && daerah && thn && nama !== 'IDENTITAS')
@@ -193,7 +193,7 @@ export function rencanaIsian(
     });
   const halaman = halamanIsian(t, tata, nilai);
   // On paper only what stands in the repeated columns comes on every page: there the title is broken into lines.
-  const lipat = p.bentuk === 'xlsx' && halaman.ulangKolom !== undefined;
+  const lipat = pilihan.bentuk === 'xlsx' && halaman.ulangKolom !== undefined;
   const judul: Gaya = {
     tebal: true,
     latar: WARNA.kepala,
@@ -218,7 +218,7 @@ export function rencanaIsian(
       : []),
     { rentang: [keRentang(kepala, 1, 1, lebar)], gaya: judul },
     { rentang: [keRentang(awal, 1, tinggi, lebar)], gaya: { garis: 'semua', warnaGaris: WARNA.garis } },
-    ...gayaKolom(t, tata, p),
+    ...gayaKolom(t, tata, pilihan),
     ...gayaBaris(t),
   ];
   if (kolomRumus.length > 0) {
@@ -245,7 +245,7 @@ export function rencanaIsian(
     bersyarat: [...(nama === 'SKALA' || nama === 'KINERJA' ? warnaKriteria(t, tata) : []), ...warnaStatus(t)],
     catatan: [
       ...kolom.flatMap((k, i) => (k.catatan ? [{ sel: keA1(kepala, i + 1), teks: k.catatan }] : [])),
-      ...(p.catatan?.(nama) ?? []),
+      ...(pilihan.catatan?.(nama) ?? []),
     ],
     lindungi: berjajar(kolomRumus.map((x) => x.i + 1)).map(([a, n]) => ({
       rentang: keRentang(awal, a, tinggi, n),
@@ -344,11 +344,11 @@ function pitaGenap(kolom: readonly KolomTata[]): string[] {
 }
 
 /** Rows that stand above others: programmes and kegiatan, the final mark of an LHE. */
-function gayaBaris(t: Tata): GayaRentang[] {
+function gayaBaris(tata: Tata): GayaRentang[] {
   const baris = (pilih: (b: BarisIsian) => boolean) =>
-    t.isi.flatMap((b, i) => (pilih(b) ? [keRentang(t.kepala + 1 + i, 1, 1, t.kolom.length)] : []));
+    tata.isi.flatMap((b, i) => (pilih(b) ? [keRentang(tata.kepala + 1 + i, 1, 1, tata.kolom.length)] : []));
   const dengan = (rentang: string[], gaya: Gaya): GayaRentang[] => (rentang.length > 0 ? [{ rentang, gaya }] : []);
-  if (t.def.nama === 'ANGGARAN')
+  if (tata.def.nama === 'ANGGARAN')
     return [
       ...dengan(
         baris((b) => b.tingkat === 'program'),
@@ -359,7 +359,7 @@ function gayaBaris(t: Tata): GayaRentang[] {
         { latar: WARNA.pita },
       ),
     ];
-  if (t.def.nama === 'LHE')
+  if (tata.def.nama === 'LHE')
     return dengan(
       baris((b) => b.komponen === 'Nilai akhir'),
       { tebal: true, latar: WARNA.kepala },
@@ -368,7 +368,7 @@ function gayaBaris(t: Tata): GayaRentang[] {
 }
 
 /** Formats of the columns; figures of a row take the decimals of its satuan, and never hide decimals that are there. */
-function gayaKolom(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>, p: PilihanTemplat): GayaRentang[] {
+function gayaKolom(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>, pilihan: PilihanTemplat): GayaRentang[] {
   const { def, kolom, kepala, tinggi } = t;
   const awal = kepala + 1;
   if (def.nama === 'IDENTITAS')
@@ -383,21 +383,23 @@ function gayaKolom(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>, p: PilihanTemp
     ];
   const hasil: GayaRentang[] = [];
   const perFormat = new Map<string, string[]>();
-  const desimal = Number(p.isi?.IDENTITAS?.desimal ?? 2);
+  const desimal = Number(pilihan.isi?.IDENTITAS?.desimal ?? 2);
   const satuan = new Map((tata.get('IKU') as Tata).isi.map((b) => [String(b.kode ?? ''), String(b.satuan ?? '')]));
-  kolom.forEach((k, i) => {
-    const g = RATA[k.jenis] as Gaya;
+  kolom.forEach((kolom, i) => {
+    const g = RATA[kolom.jenis] as Gaya;
     const rentang = keRentang(awal, i + 1, tinggi, 1);
-    if (TENGAH.has(k.id) || /^twStatus/.test(k.id)) hasil.push({ rentang: [rentang], gaya: { rata: 'center' } });
+    if (TENGAH.has(kolom.id) || /^twStatus/.test(kolom.id))
+      hasil.push({ rentang: [rentang], gaya: { rata: 'center' } });
     if (Object.keys(g).length > 0) hasil.push({ rentang: [rentang], gaya: g });
     // A capaian that somebody set shows the decimals that it was given: 106 is not 106,00.
-    const sendiri = k.id === 'capaianDitetapkan';
-    if (k.jenis === 'persen' && !sendiri) hasil.push({ rentang: [rentang], gaya: { format: formatDesimal(desimal) } });
-    if (k.jenis !== 'nilai' && k.jenis !== 'jumlahan' && !sendiri) return;
+    const sendiri = kolom.id === 'capaianDitetapkan';
+    if (kolom.jenis === 'persen' && !sendiri)
+      hasil.push({ rentang: [rentang], gaya: { format: formatDesimal(desimal) } });
+    if (kolom.jenis !== 'nilai' && kolom.jenis !== 'jumlahan' && !sendiri) return;
     t.isi.forEach((b, j) => {
       const s = def.nama === 'ANGGARAN' ? String(b.satuanFisik ?? '') : (satuan.get(String(b.kode ?? '')) ?? '');
-      const isi = k.id === 'targetBerlaku' ? (b.targetPerubahan ?? b.target) : b[k.id];
-      const d = Math.max(k.jenis === 'nilai' ? desimalSatuan(s) : 0, desimalIsi(isi));
+      const isi = kolom.id === 'targetBerlaku' ? (b.targetPerubahan ?? b.target) : b[kolom.id];
+      const d = Math.max(kolom.jenis === 'nilai' ? desimalSatuan(s) : 0, desimalIsi(isi));
       const f = formatDesimal(d);
       const daftar = perFormat.get(f) ?? [];
       daftar.push(keA1(awal + j, i + 1));
@@ -418,12 +420,12 @@ function rapatkan(sel: readonly string[]): string[] {
     if (huruf) hasil.push(dari === sampai ? `${huruf}${dari}` : `${huruf}${dari}:${huruf}${sampai}`);
   };
   for (const s of sel) {
-    const m = /^([A-Z]+)(\d+)$/.exec(s) as RegExpExecArray;
-    const b = Number(m[2]);
-    if (m[1] === huruf && b === sampai + 1) sampai = b;
+    const cocok = /^([A-Z]+)(\d+)$/.exec(s) as RegExpExecArray;
+    const b = Number(cocok[2]);
+    if (cocok[1] === huruf && b === sampai + 1) sampai = b;
     else {
       tutup();
-      huruf = m[1] as string;
+      huruf = cocok[1] as string;
       dari = b;
       sampai = b;
     }
@@ -435,9 +437,9 @@ function rapatkan(sel: readonly string[]): string[] {
 function pilihanKolom(t: Tata, peta: PetaLetak): PilihanSel[] {
   const awal = t.kepala + 1;
   const kodeIku = alamatKolom(peta.get('IKU'), 'kode');
-  return t.kolom.flatMap((k, i): PilihanSel[] => {
+  return t.kolom.flatMap((kolom, i): PilihanSel[] => {
     const rentang = keRentang(awal, i + 1, t.tinggi, 1);
-    if (k.kodeIku && kodeIku)
+    if (kolom.kodeIku && kodeIku)
       return [
         {
           rentang,
@@ -446,15 +448,15 @@ function pilihanKolom(t: Tata, peta: PetaLetak): PilihanSel[] {
           bantuan: 'Pilih kode dari lembar IKU.',
         },
       ];
-    if (!k.pilihan) return [];
+    if (!kolom.pilihan) return [];
     return [
       {
         rentang,
-        daftar: [...k.pilihan],
-        tolak: !k.bebas,
-        bantuan: k.bebas
-          ? `Biasanya: ${k.pilihan.slice(0, 6).join(', ')}. Isi lain boleh.`
-          : `Pilih: ${k.pilihan.join(', ')}.`,
+        daftar: [...kolom.pilihan],
+        tolak: !kolom.bebas,
+        bantuan: kolom.bebas
+          ? `Biasanya: ${kolom.pilihan.slice(0, 6).join(', ')}. Isi lain boleh.`
+          : `Pilih: ${kolom.pilihan.join(', ')}.`,
       },
     ];
   });
@@ -469,7 +471,7 @@ function pilihanIdentitas(t: Tata): PilihanSel[] {
 }
 
 /** What is done and what is not, at a glance. */
-function warnaStatus(t: Tata): FormatBersyarat[] {
+function warnaStatus(tata: Tata): FormatBersyarat[] {
   const warna: Readonly<Record<string, WarnaHex>> = {
     draf: '#fff2cc',
     diverifikasi: '#d9ead3',
@@ -477,12 +479,14 @@ function warnaStatus(t: Tata): FormatBersyarat[] {
     proses: '#fff2cc',
     selesai: '#d9ead3',
   };
-  const kolom = t.kolom.flatMap((k, i) => (k.id === 'status' || /^twStatus/.test(k.id) ? [i + 1] : []));
-  const pilihan = t.kolom[(kolom[0] ?? 0) - 1]?.pilihan ?? [];
+  const kolom = tata.kolom.flatMap((k, i) => (k.id === 'status' || /^twStatus/.test(k.id) ? [i + 1] : []));
+  const pilihan = tata.kolom[(kolom[0] ?? 0) - 1]?.pilihan ?? [];
   return berjajar(kolom).flatMap(([a, n]) =>
     pilihan.flatMap((teksSama): FormatBersyarat[] => {
       const latar = warna[teksSama];
-      return latar ? [{ rentang: keRentang(t.kepala + 1, a, t.tinggi, n), teksSama, latar, warna: '#000000' }] : [];
+      return latar
+        ? [{ rentang: keRentang(tata.kepala + 1, a, tata.tinggi, n), teksSama, latar, warna: '#000000' }]
+        : [];
     }),
   );
 }
@@ -507,13 +511,13 @@ function warnaKriteria(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>): FormatBer
 }
 
 /** All sheets of a template: instructions, inputs, help on the functions. */
-export function rencanaTemplat(versi: string, p: PilihanTemplat): RencanaLembar[] {
-  const tata = susunTata(p);
+export function rencanaTemplat(versi: string, pilihan: PilihanTemplat): RencanaLembar[] {
+  const tata = susunTata(pilihan);
   const peta = petaLetak(tata);
   return [
-    rencanaPetunjuk(versi, peta, p.bentuk),
-    ...NAMA_RENTANG.map((n) => rencanaIsian(n, tata, p, peta)),
+    rencanaPetunjuk(versi, peta, pilihan.bentuk),
+    ...NAMA_RENTANG.map((n) => rencanaIsian(n, tata, pilihan, peta)),
     rencanaBantuan(),
-    ...(p.tambahan ?? []),
+    ...(pilihan.tambahan ?? []),
   ];
 }

@@ -36,27 +36,27 @@ function sudut(a1: string): [number, number, number, number] {
 
 export function snapshotDariRencana(rencana: readonly RencanaLembar[], lokal = 'in_ID'): WorkbookSnapshot {
   const rentangBernama: NamedRangeSnapshot[] = [];
-  const lembar = rencana.map((r, i): SheetSnapshot => {
-    const lebar = Math.max(...r.nilai.map((b) => b.length), 1);
-    const format = r.nilai.map(() => new Array<string>(lebar).fill(''));
-    for (const g of r.gaya ?? [])
-      if (g.gaya.format)
-        for (const a1 of g.rentang) {
+  const lembar = rencana.map((rencana, i): SheetSnapshot => {
+    const lebar = Math.max(...rencana.nilai.map((b) => b.length), 1);
+    const format = rencana.nilai.map(() => new Array<string>(lebar).fill(''));
+    for (const gayaRentang of rencana.gaya ?? [])
+      if (gayaRentang.gaya.format)
+        for (const a1 of gayaRentang.rentang) {
           const [b1, k1, b2, k2] = sudut(a1);
           for (let b = b1; b <= b2; b++)
-            for (let k = k1; k <= k2; k++) if (format[b - 1]) format[b - 1]![k - 1] = g.gaya.format;
+            for (let k = k1; k <= k2; k++) if (format[b - 1]) format[b - 1]![k - 1] = gayaRentang.gaya.format;
         }
-    const nilai = r.nilai.map((b) => Array.from({ length: lebar }, (_, k): NilaiSel => b[k] ?? ''));
-    const rumus = r.nilai.map(() => new Array<string>(lebar).fill(''));
-    for (const f of r.rumus ?? []) {
+    const nilai = rencana.nilai.map((b) => Array.from({ length: lebar }, (_, k): NilaiSel => b[k] ?? ''));
+    const rumus = rencana.nilai.map(() => new Array<string>(lebar).fill(''));
+    for (const f of rencana.rumus ?? []) {
       const [b, k] = sudut(f.sel);
       rumus[b - 1]![k - 1] = f.rumus;
     }
-    for (const n of r.rentangBernama ?? []) {
+    for (const n of rencana.rentangBernama ?? []) {
       const [b1, k1, b2, k2] = sudut(n.rentang);
       rentangBernama.push({
         nama: n.nama,
-        lembar: r.nama,
+        lembar: rencana.nama,
         baris: b1,
         kolom: k1,
         tinggi: b2 - b1 + 1,
@@ -64,15 +64,15 @@ export function snapshotDariRencana(rencana: readonly RencanaLembar[], lokal = '
       });
     }
     return {
-      nama: r.nama,
+      nama: rencana.nama,
       id: 100 + i,
-      tersembunyi: r.tersembunyi ?? false,
-      buatan: r.buatan,
+      tersembunyi: rencana.tersembunyi ?? false,
+      buatan: rencana.buatan,
       nilai,
       tampil: nilai.map((b, y) => b.map((v, x) => tampilkan(v, format[y]![x] as string))),
       rumus,
       format,
-      gabungan: r.gabung ?? [],
+      gabungan: rencana.gabung ?? [],
     };
   });
   return { id: 'buku-uji', nama: 'Buku uji', lokal, lembar, rentangBernama };
@@ -95,15 +95,15 @@ export const bukuTapin = (): HasilBaca => bacaBuku(snapshotIsian(isianTapin()));
 
 /** The snapshot with some cells changed, as a person would type them ("Kinerja!F6"). */
 export function ubahSel(
-  w: WorkbookSnapshot,
+  buku: WorkbookSnapshot,
   ubah: Record<string, { nilai: NilaiSel; tampil?: string; rumus?: string; format?: string }>,
 ): WorkbookSnapshot {
-  const lembar = w.lembar.map((l) => ({
-    ...l,
-    nilai: l.nilai.map((b) => [...b]),
-    tampil: l.tampil.map((b) => [...b]),
-    rumus: l.rumus.map((b) => [...b]),
-    format: l.format.map((b) => [...b]),
+  const lembar = buku.lembar.map((lembar) => ({
+    ...lembar,
+    nilai: lembar.nilai.map((b) => [...b]),
+    tampil: lembar.tampil.map((b) => [...b]),
+    rumus: lembar.rumus.map((b) => [...b]),
+    format: lembar.format.map((b) => [...b]),
   }));
   for (const [alamat, u] of Object.entries(ubah)) {
     const [nama, sel] = alamat.split('!') as [string, string];
@@ -120,5 +120,5 @@ export function ubahSel(
     l.tampil[b - 1]![k - 1] = u.tampil ?? tampilkan(u.nilai, format);
     l.rumus[b - 1]![k - 1] = u.rumus ?? '';
   }
-  return { ...w, lembar };
+  return { ...buku, lembar };
 }

@@ -12,20 +12,20 @@ interface Lembar extends Bisa<Omit<SheetSnapshot, 'nilai' | 'tampil' | 'rumus' |
   format: string[][];
 }
 
-const salin = (l: SheetSnapshot): Lembar => ({
-  ...l,
-  nilai: l.nilai.map((b) => [...b]),
-  tampil: l.tampil.map((b) => [...b]),
-  rumus: l.rumus.map((b) => [...b]),
-  format: l.format.map((b) => [...b]),
+const salin = (lembar: SheetSnapshot): Lembar => ({
+  ...lembar,
+  nilai: lembar.nilai.map((b) => [...b]),
+  tampil: lembar.tampil.map((b) => [...b]),
+  rumus: lembar.rumus.map((b) => [...b]),
+  format: lembar.format.map((b) => [...b]),
 });
 
-function luaskan(l: Lembar, tinggi: number, lebar: number): void {
+function luaskan(lembar: Lembar, tinggi: number, lebar: number): void {
   const isi: [unknown[][], unknown][] = [
-    [l.nilai, ''],
-    [l.tampil, ''],
-    [l.rumus, ''],
-    [l.format, ''],
+    [lembar.nilai, ''],
+    [lembar.tampil, ''],
+    [lembar.rumus, ''],
+    [lembar.format, ''],
   ];
   for (const [g, bawaan] of isi) {
     while (g.length < tinggi) g.push([]);
@@ -33,38 +33,38 @@ function luaskan(l: Lembar, tinggi: number, lebar: number): void {
   }
 }
 
-export function terapkan(w: WorkbookSnapshot, r: RencanaUbah): WorkbookSnapshot {
-  const lembar = w.lembar.map(salin);
-  const nama = w.rentangBernama.map((n) => ({ ...n }));
+export function terapkan(buku: WorkbookSnapshot, rencanaUbah: RencanaUbah): WorkbookSnapshot {
+  const lembar = buku.lembar.map(salin);
+  const nama = buku.rentangBernama.map((n) => ({ ...n }));
   const cari = (n: string): Lembar => {
     const l = lembar.find((x) => x.nama === n);
     if (!l) throw new Error(`Lembar ${n} tidak ada`);
     return l;
   };
-  for (const a of r.arsip ?? []) {
-    const l = salin(cari(a.lembar));
+  for (const arsip of rencanaUbah.arsip ?? []) {
+    const l = salin(cari(arsip.lembar));
     lembar.push({
       ...l,
-      nama: a.sebagai,
+      nama: arsip.sebagai,
       id: 900 + lembar.length,
-      buatan: `arsip:${a.sebagai}`,
+      buatan: `arsip:${arsip.sebagai}`,
       rumus: l.rumus.map((b) => b.map(() => '')),
     });
   }
-  const baru = snapshotDariRencana(r.lembarBaru ?? []);
+  const baru = snapshotDariRencana(rencanaUbah.lembarBaru ?? []);
   lembar.push(...baru.lembar.map((l, i) => ({ ...salin(l), id: 500 + i })));
-  for (const s of r.sisip ?? []) {
-    const l = cari(s.lembar);
-    if (s.sumbu !== 'kolom') throw new Error('hanya kolom');
+  for (const sisip of rencanaUbah.sisip ?? []) {
+    const l = cari(sisip.lembar);
+    if (sisip.sumbu !== 'kolom') throw new Error('hanya kolom');
     for (const g of [l.nilai, l.tampil, l.rumus, l.format] as unknown[][][])
-      for (const b of g) b.splice(s.setelah, 0, ...new Array(s.jumlah).fill(''));
+      for (const b of g) b.splice(sisip.setelah, 0, ...new Array(sisip.jumlah).fill(''));
     for (const n of nama)
-      if (n.lembar === s.lembar) {
-        if (n.kolom > s.setelah) n.kolom += s.jumlah;
-        else if (n.kolom + n.lebar - 1 > s.setelah) n.lebar += s.jumlah;
+      if (n.lembar === sisip.lembar) {
+        if (n.kolom > sisip.setelah) n.kolom += sisip.jumlah;
+        else if (n.kolom + n.lebar - 1 > sisip.setelah) n.lebar += sisip.jumlah;
       }
   }
-  for (const n of [...baru.rentangBernama, ...(r.rentangBernama ?? [])]) {
+  for (const n of [...baru.rentangBernama, ...(rencanaUbah.rentangBernama ?? [])]) {
     const ada = nama.findIndex((x) => x.nama === n.nama);
     if (ada >= 0) nama.splice(ada, 1);
     if ('baris' in n) nama.push({ ...n });
@@ -84,21 +84,21 @@ export function terapkan(w: WorkbookSnapshot, r: RencanaUbah): WorkbookSnapshot 
     }
   }
   const pernah = new Set<string>();
-  for (const u of r.sel) {
-    const kunci = `${u.lembar}!${u.sel}`;
+  for (const ubahan of rencanaUbah.sel) {
+    const kunci = `${ubahan.lembar}!${ubahan.sel}`;
     if (pernah.has(kunci)) throw new Error(`${kunci} ditulis dua kali`);
     pernah.add(kunci);
-    const l = cari(u.lembar);
-    const p = dariA1(u.sel)!;
-    luaskan(l, p.baris, Math.max(p.kolom, l.nilai[0]?.length ?? 0));
-    const kini = l.tampil[p.baris - 1]![p.kolom - 1]!;
-    if (kini !== u.dari) throw new Error(`${kunci}: dikira "${u.dari}", ternyata "${kini}"`);
-    const format = u.format ?? l.format[p.baris - 1]![p.kolom - 1]!;
-    const v: NilaiSel = u.rumus !== undefined ? '' : (u.ke ?? '');
-    l.nilai[p.baris - 1]![p.kolom - 1] = v;
-    l.format[p.baris - 1]![p.kolom - 1] = format;
-    l.tampil[p.baris - 1]![p.kolom - 1] = tampilkan(v, format);
-    l.rumus[p.baris - 1]![p.kolom - 1] = u.rumus ?? '';
+    const lembar = cari(ubahan.lembar);
+    const p = dariA1(ubahan.sel)!;
+    luaskan(lembar, p.baris, Math.max(p.kolom, lembar.nilai[0]?.length ?? 0));
+    const kini = lembar.tampil[p.baris - 1]![p.kolom - 1]!;
+    if (kini !== ubahan.dari) throw new Error(`${kunci}: dikira "${ubahan.dari}", ternyata "${kini}"`);
+    const format = ubahan.format ?? lembar.format[p.baris - 1]![p.kolom - 1]!;
+    const v: NilaiSel = ubahan.rumus !== undefined ? '' : (ubahan.ke ?? '');
+    lembar.nilai[p.baris - 1]![p.kolom - 1] = v;
+    lembar.format[p.baris - 1]![p.kolom - 1] = format;
+    lembar.tampil[p.baris - 1]![p.kolom - 1] = tampilkan(v, format);
+    lembar.rumus[p.baris - 1]![p.kolom - 1] = ubahan.rumus ?? '';
   }
-  return { ...w, lembar, rentangBernama: nama };
+  return { ...buku, lembar, rentangBernama: nama };
 }

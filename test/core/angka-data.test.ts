@@ -22,45 +22,45 @@ interface Hasil {
 }
 
 function periksa(laporan: Laporan): Hasil {
-  const h: Hasil = { benar: 0, ambigu: [], ditolak: [], salah: [] };
+  const hasil: Hasil = { benar: 0, ambigu: [], ditolak: [], salah: [] };
   for (const { nama, baris } of semuaTabel(laporan)) {
-    baris.forEach((b, i) => {
-      for (const [kolom, teks] of Object.entries(b)) {
-        const harap = b[`${kolom}_angka`];
+    baris.forEach((baris, i) => {
+      for (const [kolom, teks] of Object.entries(baris)) {
+        const harap = baris[`${kolom}_angka`];
         if (harap === undefined || kolom.endsWith('_rincian')) continue;
-        const ket = `${nama} ${i + 1} ${kolom}: "${teks}" (${satuan(b, kolom)})`;
-        const r = parseAngka(teks, { satuan: satuan(b, kolom) });
+        const ket = `${nama} ${i + 1} ${kolom}: "${teks}" (${satuan(baris, kolom)})`;
+        const bacaanAngka = parseAngka(teks, { satuan: satuan(baris, kolom) });
         if (harap === '') {
           // No figure of this column: then none may be read, or the reader must say that its unit is another one.
-          if (r.jenis === 'angka' && !r.keraguan.includes('satuan-lain'))
-            h.salah.push(`${ket} → ${r.nilai.n}/${r.nilai.s}, seharusnya tidak ada`);
+          if (bacaanAngka.jenis === 'angka' && !bacaanAngka.keraguan.includes('satuan-lain'))
+            hasil.salah.push(`${ket} → ${bacaanAngka.nilai.n}/${bacaanAngka.nilai.s}, seharusnya tidak ada`);
           continue;
         }
-        if (r.jenis === 'angka') {
+        if (bacaanAngka.jenis === 'angka') {
           const d = dariTeks(harap);
-          if (d && banding(r.nilai, d) === 0) h.benar++;
-          else h.salah.push(`${ket} → ${r.nilai.n}/${r.nilai.s}, seharusnya ${harap}`);
-        } else if (r.jenis === 'ambigu') h.ambigu.push(ket);
-        else h.ditolak.push(`${ket} ${JSON.stringify(r)}`);
+          if (d && banding(bacaanAngka.nilai, d) === 0) hasil.benar++;
+          else hasil.salah.push(`${ket} → ${bacaanAngka.nilai.n}/${bacaanAngka.nilai.s}, seharusnya ${harap}`);
+        } else if (bacaanAngka.jenis === 'ambigu') hasil.ambigu.push(ket);
+        else hasil.ditolak.push(`${ket} ${JSON.stringify(bacaanAngka)}`);
       }
     });
   }
-  return h;
+  return hasil;
 }
 
 describe('bilangan tercetak pada kedua laporan', () => {
   it.each(['banjar', 'tapin'] as const)(
     '%s: sekurangnya 99 persen terbaca benar, tak satu pun diam-diam salah',
     (laporan) => {
-      const h = periksa(laporan);
-      const semua = h.benar + h.ambigu.length + h.ditolak.length + h.salah.length;
+      const hasil = periksa(laporan);
+      const semua = hasil.benar + hasil.ambigu.length + hasil.ditolak.length + hasil.salah.length;
       console.log(
-        `${laporan}: ${h.benar} dari ${semua} bilangan tercetak terbaca benar (${((h.benar / semua) * 100).toFixed(2)} %), ` +
-          `${h.ambigu.length} ambigu, ${h.ditolak.length} ditolak, ${h.salah.length} salah`,
+        `${laporan}: ${hasil.benar} dari ${semua} bilangan tercetak terbaca benar (${((hasil.benar / semua) * 100).toFixed(2)} %), ` +
+          `${hasil.ambigu.length} ambigu, ${hasil.ditolak.length} ditolak, ${hasil.salah.length} salah`,
       );
-      expect(h.salah).toEqual([]);
+      expect(hasil.salah).toEqual([]);
       expect(semua).toBeGreaterThan(400);
-      expect(h.benar / semua).toBeGreaterThanOrEqual(0.99);
+      expect(hasil.benar / semua).toBeGreaterThanOrEqual(0.99);
     },
   );
 });

@@ -5,17 +5,17 @@ import { type Desimal, desimal, keTeks } from '../../src/core/desimal';
 import { formatAngka } from '../../src/core/format';
 
 /** "1.5", "1.5…3.5", "tanpa nilai", "ambigu 1762|1.762", "bukan". */
-function ringkas(b: BacaanAngka): string {
-  const t = (d: Desimal) => keTeks(d).replace(/\.0+$/, '');
-  switch (b.jenis) {
+function ringkas(bacaanAngka: BacaanAngka): string {
+  const tulis = (d: Desimal) => keTeks(d).replace(/\.0+$/, '');
+  switch (bacaanAngka.jenis) {
     case 'angka':
-      return keTeks(b.nilai);
+      return keTeks(bacaanAngka.nilai);
     case 'rentang':
-      return `${keTeks(b.bawah)}…${keTeks(b.atas)}`;
+      return `${keTeks(bacaanAngka.bawah)}…${keTeks(bacaanAngka.atas)}`;
     case 'tanpa-nilai':
-      return b.kosong ? 'kosong' : 'tanpa nilai';
+      return bacaanAngka.kosong ? 'kosong' : 'tanpa nilai';
     case 'ambigu':
-      return `ambigu ${t(b.sebagaiRibuan)}|${t(b.sebagaiDesimal)}`;
+      return `ambigu ${tulis(bacaanAngka.sebagaiRibuan)}|${tulis(bacaanAngka.sebagaiDesimal)}`;
     default:
       return 'bukan';
   }
@@ -343,14 +343,14 @@ describe('teks sembarang', () => {
   it('yang dibaca dengan spasi, kurung, titik desimal atau bantuan konteks selalu menyebutkannya', () => {
     fc.assert(
       fc.property(teksLiar, satuanLiar, (teks, satuan) => {
-        const b = parseAngka(teks, { satuan: satuan ?? null });
-        if (b.jenis !== 'angka') return;
-        if (b.tandaDesimal === '.') expect(b.keraguan).toContain('titik-desimal');
+        const bacaanAngka = parseAngka(teks, { satuan: satuan ?? null });
+        if (bacaanAngka.jenis !== 'angka') return;
+        if (bacaanAngka.tandaDesimal === '.') expect(bacaanAngka.keraguan).toContain('titik-desimal');
         if (/\d \.|\. \d|\d ,|, \d/.test(teks.trim()) && !/[a-z%]/i.test(teks))
-          expect(b.keraguan).toContain('spasi-dalam-angka');
-        if (b.satuan === '%') expect(b.keraguan).toContain('persen');
+          expect(bacaanAngka.keraguan).toContain('spasi-dalam-angka');
+        if (bacaanAngka.satuan === '%') expect(bacaanAngka.keraguan).toContain('persen');
         const sendiri = parseAngka(teks);
-        if (sendiri.jenis === 'ambigu') expect(b.keraguan).toContain('konteks-menentukan');
+        if (sendiri.jenis === 'ambigu') expect(bacaanAngka.keraguan).toContain('konteks-menentukan');
       }),
       { numRuns: 10_000 },
     );

@@ -125,7 +125,7 @@ describe('penyerapan dan efisiensi', () => {
 });
 
 describe('kriteria', () => {
-  const k = (nilai: string, skala: NamaSkala) => kriteriaDari(d(nilai), skalaBaku(skala));
+  const kunci = (nilai: string, skala: NamaSkala) => kriteriaDari(d(nilai), skalaBaku(skala));
   it.each<[string, string, string, string]>([
     ['131.71', 'Sangat Tinggi', 'Sangat Tinggi', 'Sangat Tinggi'],
     ['91', 'Sangat Tinggi', 'Sangat Tinggi', 'Sangat Tinggi'],
@@ -139,7 +139,7 @@ describe('kriteria', () => {
     ['50', 'Sangat Rendah', 'Sangat Rendah', 'Sangat Rendah'],
     ['0', 'Sangat Rendah', 'Sangat Rendah', 'Sangat Rendah'],
   ])('%s pada Permendagri 86: %s, atas %s, bulat %s', (n, bawah, atas, bulat) => {
-    expect([k(n, 'PERMENDAGRI86'), k(n, 'PERMENDAGRI86_ATAS'), k(n, 'PERMENDAGRI86_BULAT')]).toEqual([
+    expect([kunci(n, 'PERMENDAGRI86'), kunci(n, 'PERMENDAGRI86_ATAS'), kunci(n, 'PERMENDAGRI86_BULAT')]).toEqual([
       bawah,
       atas,
       bulat,
@@ -147,11 +147,11 @@ describe('kriteria', () => {
   });
 
   it('AKIP, IKKI dan LAN', () => {
-    expect(['90.01', '90', '80.33', '80', '70', '60', '50', '30'].map((n) => k(n, 'AKIP'))).toEqual(
+    expect(['90.01', '90', '80.33', '80', '70', '60', '50', '30'].map((n) => kunci(n, 'AKIP'))).toEqual(
       'AA A A BB B CC C D'.split(' '),
     );
-    expect(['90.01', '80.33', '80', '65', '60'].map((n) => k(n, 'IKKI'))).toEqual('A BB B CC C'.split(' '));
-    expect(['85', '84.99', '55', '54.99'].map((n) => k(n, 'LAN2003'))).toEqual([
+    expect(['90.01', '80.33', '80', '65', '60'].map((n) => kunci(n, 'IKKI'))).toEqual('A BB B CC C'.split(' '));
+    expect(['85', '84.99', '55', '54.99'].map((n) => kunci(n, 'LAN2003'))).toEqual([
       'Sangat Baik',
       'Baik',
       'Cukup',

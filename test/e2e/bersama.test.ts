@@ -58,86 +58,86 @@ async function kembaliKe(h: Halaman, f: FrameLocator): Promise<void> {
 
 describe('isi sel berubah di sekitar panel', () => {
   it('pengabaian: tercatat dengan alasan, nama, waktu; gugur bila masukannya berubah, berlaku lagi bila kembali', async () => {
-    const h = await mulai();
-    let f = await h.terperiksa();
-    const semula = Number.parseInt(await putusan(f), 10);
-    const t = await bukaEfisiensi(f);
+    const halaman = await mulai();
+    let frameLocator = await halaman.terperiksa();
+    const semula = Number.parseInt(await putusan(frameLocator), 10);
+    const t = await bukaEfisiensi(frameLocator);
     await t.locator('text=Abaikan…').click();
-    await f.locator('#alasan').fill('Sesuai berita acara rekonsiliasi');
-    await f.locator('#nama').fill('Petugas');
-    await f.locator('button:has-text("Abaikan temuan")').click();
-    await expect.poll(() => putusan(f)).toBe(`${semula - 1} salah hitung`);
+    await frameLocator.locator('#alasan').fill('Sesuai berita acara rekonsiliasi');
+    await frameLocator.locator('#nama').fill('Petugas');
+    await frameLocator.locator('button:has-text("Abaikan temuan")').click();
+    await expect.poll(() => putusan(frameLocator)).toBe(`${semula - 1} salah hitung`);
     // Kept with the workbook, not with the panel.
-    f = await h.panelBaru();
-    await f.locator('button:text-is("Diabaikan (1)")').click();
-    const catatan = await tampak(f.locator('.jurnal > li').first());
+    frameLocator = await halaman.panelBaru();
+    await frameLocator.locator('button:text-is("Diabaikan (1)")').click();
+    const catatan = await tampak(frameLocator.locator('.jurnal > li').first());
     expect(catatan).toMatch(/efisiensi · F10/);
     expect(catatan).toMatch(/Sesuai berita acara rekonsiliasi.*Petugas.*hari ini \d\d\.\d\d/);
-    await f.locator('#tab-periksa').click();
+    await frameLocator.locator('#tab-periksa').click();
     // The printed penyerapan changes: what was ignored is no longer what was decided on.
-    await h.keLembar('efisiensi');
-    await h.ketik('E10', '88,80%');
-    await kembaliKe(h, f);
-    await f.locator('.perhatian:has-text("berubah sejak pemeriksaan")').waitFor();
-    await f.locator('#periksa').click();
-    await f.locator('.perhatian').waitFor({ state: 'detached' });
-    const lagi = await bukaEfisiensi(f);
+    await halaman.keLembar('efisiensi');
+    await halaman.ketik('E10', '88,80%');
+    await kembaliKe(halaman, frameLocator);
+    await frameLocator.locator('.perhatian:has-text("berubah sejak pemeriksaan")').waitFor();
+    await frameLocator.locator('#periksa').click();
+    await frameLocator.locator('.perhatian').waitFor({ state: 'detached' });
+    const lagi = await bukaEfisiensi(frameLocator);
     expect(await tampak(lagi.locator('.isi'))).toMatch(
       /Pernah diabaikan oleh Petugas[\s\S]*rekonsiliasi[\s\S]*Tidak berlaku lagi/,
     );
-    await h.ketik('E10', '88.88%');
-    await f.locator('#periksa').click();
-    await expect.poll(() => putusan(f)).toBe(`${semula - 1} salah hitung`);
-    await f.locator('button:text-is("Diabaikan (1)")').click();
-    await f.locator('button:text-is("Batal abaikan")').click();
-    await f.locator('#tab-periksa').click();
-    expect(await putusan(f)).toBe(`${semula} salah hitung`);
+    await halaman.ketik('E10', '88.88%');
+    await frameLocator.locator('#periksa').click();
+    await expect.poll(() => putusan(frameLocator)).toBe(`${semula - 1} salah hitung`);
+    await frameLocator.locator('button:text-is("Diabaikan (1)")').click();
+    await frameLocator.locator('button:text-is("Batal abaikan")').click();
+    await frameLocator.locator('#tab-periksa').click();
+    expect(await putusan(frameLocator)).toBe(`${semula} salah hitung`);
   });
 
   it('urungkan ditolak bila selnya sudah diketik lagi: di temuan, dan sesudah dimuat ulang; tidak ada yang hilang', async () => {
-    const h = await mulai();
-    let f = await h.terperiksa();
-    const t = await bukaEfisiensi(f);
+    const halaman = await mulai();
+    let frameLocator = await halaman.terperiksa();
+    const t = await bukaEfisiensi(frameLocator);
     await t.locator('.perbaikan button.utama').click();
-    await expect.poll(() => h.isi('F10')).toBe('11,12%');
-    await f.locator('.temuan.selesai').waitFor();
-    await h.ketik('F10', '12,34');
-    await expect.poll(() => h.isi('F10')).toBe('12,34%');
-    await f.locator('.beres button').click();
-    await f.locator('.beres .salah').waitFor();
-    expect(await tampak(f.locator('.beres .salah'))).toMatch(/F10 .*sudah berubah sejak itu.*12,34/);
-    expect(await h.isi('F10')).toBe('12,34%');
-    f = await h.panelBaru();
-    await f.locator('#tab-riwayat').click();
-    const catatan = f.locator('.jurnal > li').first();
+    await expect.poll(() => halaman.isi('F10')).toBe('11,12%');
+    await frameLocator.locator('.temuan.selesai').waitFor();
+    await halaman.ketik('F10', '12,34');
+    await expect.poll(() => halaman.isi('F10')).toBe('12,34%');
+    await frameLocator.locator('.beres button').click();
+    await frameLocator.locator('.beres .salah').waitFor();
+    expect(await tampak(frameLocator.locator('.beres .salah'))).toMatch(/F10 .*sudah berubah sejak itu.*12,34/);
+    expect(await halaman.isi('F10')).toBe('12,34%');
+    frameLocator = await halaman.panelBaru();
+    await frameLocator.locator('#tab-riwayat').click();
+    const catatan = frameLocator.locator('.jurnal > li').first();
     await catatan.locator('button:text-is("Urungkan")').click();
     await catatan.locator('.salah').waitFor();
-    expect(await h.isi('F10')).toBe('12,34%');
+    expect(await halaman.isi('F10')).toBe('12,34%');
     // What the fix wrote stands there again: now it can be taken back, to the very text of before.
-    await h.ketik('F10', '11,12');
+    await halaman.ketik('F10', '11,12');
     await catatan.locator('button:text-is("Coba lagi")').click();
-    await expect.poll(() => h.isi('F10')).toBe('1.12%');
-    expect(isiSel(await h.unduh(), 'efisiensi', 'F10')).toMatchObject({ isi: '1.12%', rumus: '' });
+    await expect.poll(() => halaman.isi('F10')).toBe('1.12%');
+    expect(isiSel(await halaman.unduh(), 'efisiensi', 'F10')).toMatchObject({ isi: '1.12%', rumus: '' });
   });
 
   it('memeriksa satu lembar saja', async () => {
     const h = await mulai();
     await h.keLembar('efisiensi');
-    const f = await h.panel();
-    await f.locator('#cakupan').selectOption('lembar');
-    await f.locator('text=Periksa sekarang').click();
-    await f.locator('#daftar').waitFor();
-    expect(await f.locator('.lembar .nama').allInnerTexts()).toEqual(['efisiensi']);
-    expect(await tampak(f.locator('.kapan'))).toContain('Lembar efisiensi');
+    const frameLocator = await h.panel();
+    await frameLocator.locator('#cakupan').selectOption('lembar');
+    await frameLocator.locator('text=Periksa sekarang').click();
+    await frameLocator.locator('#daftar').waitFor();
+    expect(await frameLocator.locator('.lembar .nama').allInnerTexts()).toEqual(['efisiensi']);
+    expect(await tampak(frameLocator.locator('.kapan'))).toContain('Lembar efisiensi');
   });
 });
 
 describe('dua panel pada satu buku', () => {
   it('yang satu melihat perbuatan yang lain, tidak menimpanya; panel yang diam hanya bertanya sidik', async () => {
-    const a = await mulai();
-    const fa = await a.terperiksa();
-    const semula = Number.parseInt(await putusan(fa), 10);
-    await bukaEfisiensi(fa);
+    const halaman = await mulai();
+    const frameLocator = await halaman.terperiksa();
+    const semula = Number.parseInt(await putusan(frameLocator), 10);
+    await bukaEfisiensi(frameLocator);
     const b = await lagi();
     const fb = await b.panel();
     await fb.locator('#daftar').waitFor();
@@ -146,14 +146,14 @@ describe('dua panel pada satu buku', () => {
     await expect.poll(() => b.isi('F10')).toBe('11,12%');
     await expect.poll(() => putusan(fb)).toBe(`${semula - 1} salah hitung`);
     // The first panel still offers the fix; nothing is written twice.
-    await fa.locator('.perbaikan button.utama').click();
-    await fa.locator('.kabar:has-text("Tidak diperbaiki")').waitFor();
-    await kembaliKe(a, fa);
-    await expect.poll(() => putusan(fa)).toBe(`${semula - 1} salah hitung`);
-    await fa.locator('summary:has-text("Sudah diperbaiki (1)")').click();
+    await frameLocator.locator('.perbaikan button.utama').click();
+    await frameLocator.locator('.kabar:has-text("Tidak diperbaiki")').waitFor();
+    await kembaliKe(halaman, frameLocator);
+    await expect.poll(() => putusan(frameLocator)).toBe(`${semula - 1} salah hitung`);
+    await frameLocator.locator('summary:has-text("Sudah diperbaiki (1)")').click();
     // It can take back what the other one did, and the other one sees that.
-    await fa.locator('details[open] button:text-is("Urungkan")').click();
-    await expect.poll(() => putusan(fa)).toBe(`${semula} salah hitung`);
+    await frameLocator.locator('details[open] button:text-is("Urungkan")').click();
+    await expect.poll(() => putusan(frameLocator)).toBe(`${semula} salah hitung`);
     await kembaliKe(b, fb);
     await expect.poll(() => putusan(fb)).toBe(`${semula} salah hitung`);
     await expect.poll(() => b.isi('F10')).toBe('1.12%');
@@ -172,8 +172,8 @@ describe('dua panel pada satu buku', () => {
 
 describe('temuan yang menyangkut beberapa tabel', () => {
   it('menyebut semua selnya; tiap sel dapat dituju, juga di lembar lain', async () => {
-    const h = await mulai();
-    const f = await h.terperiksa();
+    const halaman = await mulai();
+    const f = await halaman.terperiksa();
     await f.locator('#cari').fill('keduanya tidak mungkin benar');
     const t = f.locator('.temuan:not(.lipat)').first();
     await t.locator('[data-baris]').press('Enter');
@@ -183,8 +183,8 @@ describe('temuan yang menyangkut beberapa tabel', () => {
     const [nama, a1] = tujuan.split(' · ') as [string, string];
     expect(nama).not.toBe(lembar);
     await lain.click();
-    await h.page.waitForSelector(`#lembar button[aria-current]:text-is("${nama}")`);
-    await expect.poll(() => h.page.textContent('#alamat')).toBe(a1);
+    await halaman.page.waitForSelector(`#lembar button[aria-current]:text-is("${nama}")`);
+    await expect.poll(() => halaman.page.textContent('#alamat')).toBe(a1);
   });
 });
 
@@ -198,7 +198,7 @@ describe('teks yang jahat di dalam buku', () => {
   ];
 
   it('tampil sebagai teks di kisi, panel, lembar hasil, dan laporan', async () => {
-    const h = await mulai(
+    const halaman = await mulai(
       keBerkas(
         bukuDariData({
           '<b>kinerja</b> & lain': [
@@ -210,31 +210,31 @@ describe('teks yang jahat di dalam buku', () => {
         }),
       ),
     );
-    const f = await h.terperiksa();
-    expect(Number.parseInt(await putusan(f), 10)).toBeGreaterThanOrEqual(JAHAT.length);
-    for (const b of await f.locator('.temuan.galat [data-baris]').all()) await b.press('Enter');
-    const isi = await tampak(f.locator('#isi'));
+    const frameLocator = await halaman.terperiksa();
+    expect(Number.parseInt(await putusan(frameLocator), 10)).toBeGreaterThanOrEqual(JAHAT.length);
+    for (const b of await frameLocator.locator('.temuan.galat [data-baris]').all()) await b.press('Enter');
+    const isi = await tampak(frameLocator.locator('#isi'));
     expect(isi).toContain('<img src=x onerror="window.kena=1">');
     expect(isi).toContain('=IMPORTXML("http://jahat.invalid/";"//a")');
     expect(isi).toContain('[U+202E]');
     expect(isi).toContain('<b>kinerja</b> & lain');
     expect(isi).not.toMatch(/[\u202e\u2066\u200f]/);
-    expect(await f.locator('#isi img, #isi script, #isi style, #isi b:text-is("tebal")').count()).toBe(0);
-    const bingkai = h.page.frames()[1] as never;
+    expect(await frameLocator.locator('#isi img, #isi script, #isi style, #isi b:text-is("tebal")').count()).toBe(0);
+    const bingkai = halaman.page.frames()[1] as never;
     expect(await luberan(bingkai)).toEqual([]);
     expect(await keberatanAxe(bingkai)).toEqual([]);
-    const unduhan = h.page.waitForEvent('download');
-    await f.locator('text=Unduh laporan HTML').click();
+    const unduhan = halaman.page.waitForEvent('download');
+    await frameLocator.locator('text=Unduh laporan HTML').click();
     const html = readFileSync(await (await unduhan).path(), 'utf8');
     expect(html).not.toMatch(/<img|<script>window|<b>tebal/);
-    await f.locator('text=/Tulis lembar/').click();
-    await h.page.waitForSelector('#lembar button[aria-current]:has-text("Hasil Pemeriksaan")');
-    expect(await h.page.locator('#kisi img, #kisi script').count()).toBe(0);
-    const hasil = (await h.unduh()).cariLembar('Hasil Pemeriksaan');
+    await frameLocator.locator('text=/Tulis lembar/').click();
+    await halaman.page.waitForSelector('#lembar button[aria-current]:has-text("Hasil Pemeriksaan")');
+    expect(await halaman.page.locator('#kisi img, #kisi script').count()).toBe(0);
+    const hasil = (await halaman.unduh()).cariLembar('Hasil Pemeriksaan');
     const rumus = hasil?.sel.flatMap((r) => r?.flatMap((s) => (s?.rumus ? [s.rumus] : [])) ?? []) ?? [];
     expect(rumus.filter((r) => /IMPORT/i.test(r))).toEqual([]);
-    for (const x of [h.page.mainFrame(), h.page.frames()[1]])
+    for (const x of [halaman.page.mainFrame(), halaman.page.frames()[1]])
       expect(await x?.evaluate(() => (window as unknown as { kena?: number }).kena)).toBeUndefined();
-    expect([...h.asal].filter((x) => x !== 'null' && !x.startsWith('http://127.0.0.1:'))).toEqual([]);
+    expect([...halaman.asal].filter((x) => x !== 'null' && !x.startsWith('http://127.0.0.1:'))).toEqual([]);
   });
 });

@@ -48,14 +48,14 @@ const putusan = (page: Page) => tampak(page.locator('#putusan strong'));
 
 describe('keadaan panel', () => {
   it('tergambar sebelum jawaban pertama tiba, dan belum pernah diperiksa', async () => {
-    const s = new ServerPalsu();
+    const serverPalsu = new ServerPalsu();
     let lepas = () => {};
-    s.ulah.panelKeadaan = {
+    serverPalsu.ulah.panelKeadaan = {
       tahan: new Promise<void>((r) => {
         lepas = r;
       }),
     };
-    const page = await buka(s);
+    const page = await buka(serverPalsu);
     expect(await putusan(page)).toBe('Memuat hasil terakhir…');
     expect(await page.locator('#periksa').isEnabled()).toBe(true);
     const cat = await page.waitForFunction(
@@ -71,29 +71,29 @@ describe('keadaan panel', () => {
   });
 
   it('berjalan: fasenya disebut, hasil lama tetap ada', async () => {
-    const s = new ServerPalsu();
-    const page = await terperiksa(s);
+    const serverPalsu = new ServerPalsu();
+    const page = await terperiksa(serverPalsu);
     let lepas = () => {};
-    s.ulah.panelPeriksa = {
+    serverPalsu.ulah.panelPeriksa = {
       tahan: new Promise<void>((r) => {
         lepas = r;
       }),
     };
-    s.fase = 'mengenali';
+    serverPalsu.fase = 'mengenali';
     await page.click('#periksa');
     await page.waitForSelector('.fase li.kini:has-text("Mengenali tabel")');
     expect(await page.locator('.fase li.lewat').allInnerTexts()).toEqual([
       expect.stringMatching(/^Membaca lembar\s+selesai$/),
     ]);
     expect(await page.locator('.temuan').count()).toBeGreaterThan(3);
-    s.fase = 'memeriksa';
+    serverPalsu.fase = 'memeriksa';
     await page.waitForSelector('.fase li.kini:has-text("Memeriksa")');
     await utuh(page);
     // A second press while it runs starts nothing.
     await page.locator('#periksa').press('Enter');
     lepas();
     await page.waitForSelector('.fase', { state: 'detached' });
-    expect(s.panggilan.filter((p) => p.nama === 'panelPeriksa')).toHaveLength(1);
+    expect(serverPalsu.panggilan.filter((p) => p.nama === 'panelPeriksa')).toHaveLength(1);
   });
 
   it('temuan: hitungan, kelompok, lipatan, akar dahulu', async () => {
@@ -152,33 +152,33 @@ describe('keadaan panel', () => {
   });
 
   it('gagal: pesannya terbaca, hasil lama tetap, dapat diulang', async () => {
-    const s = new ServerPalsu();
-    const page = await terperiksa(s);
-    s.ulah.panelPeriksa = { gagal: 'Lembar "3.7 Efisiensi" sedang ditulis panel lain. Coba sebentar lagi.' };
+    const serverPalsu = new ServerPalsu();
+    const page = await terperiksa(serverPalsu);
+    serverPalsu.ulah.panelPeriksa = { gagal: 'Lembar "3.7 Efisiensi" sedang ditulis panel lain. Coba sebentar lagi.' };
     await page.click('#periksa');
     await page.waitForSelector('[role=alert]');
     expect(await tampak(page.locator('[role=alert]'))).toMatch(/sedang ditulis panel lain[\s\S]*sebelumnya tetap/);
     expect(await page.locator('.temuan').count()).toBeGreaterThan(3);
     await utuh(page);
-    s.ulah.panelPeriksa = {};
+    serverPalsu.ulah.panelPeriksa = {};
     await page.click('text=Coba lagi');
     await page.waitForSelector('[role=alert]', { state: 'detached' });
-    s.ulah.panelPeriksa = { lempar: 'Exception: Service Spreadsheets failed' };
+    serverPalsu.ulah.panelPeriksa = { lempar: 'Exception: Service Spreadsheets failed' };
     await page.click('#periksa');
     await page.waitForSelector('[role=alert]:has-text("Service Spreadsheets failed")');
   });
 
   it('tidak pernah dijawab: panel tidak menggantung', async () => {
-    const s = new ServerPalsu();
-    const page = await terperiksa(s, { jam: true });
-    s.ulah.panelPeriksa = { diam: true };
+    const serverPalsu = new ServerPalsu();
+    const page = await terperiksa(serverPalsu, { jam: true });
+    serverPalsu.ulah.panelPeriksa = { diam: true };
     await page.click('#periksa');
     await page.clock.fastForward(65_000);
     await page.waitForSelector('text=Buku kerja yang besar bisa perlu beberapa menit');
     await page.clock.fastForward(310_000);
     await page.waitForSelector('[role=alert]:has-text("Belum ada jawaban setelah 370 detik")');
     expect(await tampak(page.locator('#periksa'))).toBe('Periksa ulang');
-    s.ulah.panelPerbaiki = { diam: true };
+    serverPalsu.ulah.panelPerbaiki = { diam: true };
     await page.click(EFISIENSI);
     await page.click('.perbaikan button.utama');
     await page.clock.fastForward(121_000);
@@ -200,23 +200,23 @@ describe('keadaan panel', () => {
   });
 
   it('setelan lokal asing ditawari diubah', async () => {
-    const s = new ServerPalsu();
-    s.lokal = 'en_US';
-    const page = await terperiksa(s);
+    const serverPalsu = new ServerPalsu();
+    serverPalsu.lokal = 'en_US';
+    const page = await terperiksa(serverPalsu);
     await page.click('text=Ubah ke Indonesia');
     await page.waitForSelector('.perhatian', { state: 'detached' });
-    expect(s.lokal).toBe('in_ID');
+    expect(serverPalsu.lokal).toBe('in_ID');
   });
 });
 
 describe('satu temuan', () => {
   it('terbuka: dilaporkan, dihitung ulang, selisih, hitungan, dasar, sebab', async () => {
-    const s = new ServerPalsu();
-    const page = await terperiksa(s);
+    const serverPalsu = new ServerPalsu();
+    const page = await terperiksa(serverPalsu);
     await page.click(EFISIENSI);
     await page.waitForSelector('text=Mengapa penting');
     const isi = (await tampak(page.locator('.isi'))).replace(/\s+/g, ' ');
-    for (const t of [
+    for (const teks of [
       'Dilaporkan 1.12%',
       'Dihitung ulang 11,12',
       'Selisih −10,00',
@@ -225,16 +225,19 @@ describe('satu temuan', () => {
       'dihitung ulang oleh evaluator',
       'PermenPANRB 53/2014',
     ])
-      expect(isi).toContain(t);
-    expect(s.panggilan.filter((p) => p.nama === 'panelPilihSel').at(-1)?.argumen).toEqual(['3.7 Efisiensi', 'F9']);
+      expect(isi).toContain(teks);
+    expect(serverPalsu.panggilan.filter((p) => p.nama === 'panelPilihSel').at(-1)?.argumen).toEqual([
+      '3.7 Efisiensi',
+      'F9',
+    ]);
     await page.click('.terkait button:has-text("E9")');
-    expect(s.panggilan.at(-1)?.argumen).toEqual(['3.7 Efisiensi', 'E9']);
+    expect(serverPalsu.panggilan.at(-1)?.argumen).toEqual(['3.7 Efisiensi', 'E9']);
     await utuh(page);
   });
 
   it('dengan papan ketik saja: temukan, pahami, perbaiki, urungkan', async () => {
-    const s = new ServerPalsu();
-    const page = await terperiksa(s);
+    const serverPalsu = new ServerPalsu();
+    const page = await terperiksa(serverPalsu);
     await page.locator('#cari').focus();
     await page.keyboard.type('efisiensi');
     await page.waitForSelector('.saringan:has-text("2 temuan")');
@@ -242,18 +245,18 @@ describe('satu temuan', () => {
     expect(await fokus(page)).toContain('Tingkat efisiensi tercetak 1.12%');
     await page.keyboard.press('Enter');
     await expect
-      .poll(() => s.panggilan.filter((p) => p.nama === 'panelPilihSel').at(-1)?.argumen)
+      .poll(() => serverPalsu.panggilan.filter((p) => p.nama === 'panelPilihSel').at(-1)?.argumen)
       .toEqual(['3.7 Efisiensi', 'F9']);
     await page.keyboard.press('Tab');
     expect(await fokus(page)).toContain('Perbaiki F9: 1.12% → 11.12%');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.temuan.selesai');
-    expect(s.isi('3.7 Efisiensi', 'F9')).toBe('11.12%');
+    expect(serverPalsu.isi('3.7 Efisiensi', 'F9')).toBe('11.12%');
     // Focus stays in the finding, on its undo; a key still held down does not press it.
     expect(await fokus(page)).toContain('Urungkan perbaikan F9');
     await page.keyboard.down('Enter');
     await page.keyboard.up('Enter');
-    await expect.poll(() => s.isi('3.7 Efisiensi', 'F9')).toBe('1.12%');
+    await expect.poll(() => serverPalsu.isi('3.7 Efisiensi', 'F9')).toBe('1.12%');
     expect(await fokus(page)).toContain('Tingkat efisiensi tercetak');
     await expect.poll(() => putusan(page)).toBe('4 salah hitung');
     await page.waitForSelector('.perbaikan button:text-is("Perbaiki")');
@@ -263,13 +266,13 @@ describe('satu temuan', () => {
     await expect.poll(() => fokus(page)).toContain('Urungkan perbaikan F9');
     await page.keyboard.down('Enter');
     await page.keyboard.up('Enter');
-    expect(s.isi('3.7 Efisiensi', 'F9')).toBe('11.12%');
+    expect(serverPalsu.isi('3.7 Efisiensi', 'F9')).toBe('11.12%');
     // The panel checks again by itself, and the focus is still there.
     await expect.poll(() => putusan(page)).toBe('3 salah hitung');
     expect(await fokus(page)).toContain('Urungkan perbaikan F9');
     await utuh(page);
     await page.keyboard.press('Enter');
-    await expect.poll(() => s.isi('3.7 Efisiensi', 'F9')).toBe('1.12%');
+    await expect.poll(() => serverPalsu.isi('3.7 Efisiensi', 'F9')).toBe('1.12%');
     await expect.poll(() => putusan(page)).toBe('4 salah hitung');
     expect(await fokus(page)).toContain('Tingkat efisiensi tercetak');
     await page.keyboard.press('Escape');
@@ -310,41 +313,41 @@ describe('satu temuan', () => {
   });
 
   it('urungkan sesudah dimuat ulang; ditolak bila sel sudah berubah', async () => {
-    const s = new ServerPalsu();
-    const page = await terperiksa(s);
+    const serverPalsu = new ServerPalsu();
+    const page = await terperiksa(serverPalsu);
     await page.click(EFISIENSI);
     await page.click('.perbaikan button.utama');
     await page.waitForSelector('.temuan.selesai');
     await expect.poll(() => putusan(page)).toBe('3 salah hitung');
     await page.reload();
     await page.click('summary:has-text("Sudah diperbaiki (1)")');
-    s.ketik('3.7 Efisiensi', 'F9', '12%');
+    serverPalsu.ketik('3.7 Efisiensi', 'F9', '12%');
     await page.click('details[open] button:has-text("Urungkan")');
     await page.waitForSelector('.salah:has-text("F9 sudah berubah sejak diperbaiki (sekarang 12%)")');
-    expect(s.isi('3.7 Efisiensi', 'F9')).toBe('12%');
+    expect(serverPalsu.isi('3.7 Efisiensi', 'F9')).toBe('12%');
     await utuh(page);
-    s.ketik('3.7 Efisiensi', 'F9', '11.12%');
+    serverPalsu.ketik('3.7 Efisiensi', 'F9', '11.12%');
     await page.click('details[open] button:text-is("Coba lagi")');
-    await expect.poll(() => s.isi('3.7 Efisiensi', 'F9')).toBe('1.12%');
+    await expect.poll(() => serverPalsu.isi('3.7 Efisiensi', 'F9')).toBe('1.12%');
   });
 
   it('perbaikan yang terhalang menyebut sebabnya dan tidak berbuat apa-apa', async () => {
-    const s = new ServerPalsu();
-    const page = await terperiksa(s);
+    const serverPalsu = new ServerPalsu();
+    const page = await terperiksa(serverPalsu);
     await page.click('[data-baris^="kriteria-celah"]');
     expect(await tampak(page.locator('.perbaikan'))).toContain('sel ini diisi rumus rentang');
     await page.locator('.perbaikan button').press('Enter');
-    expect(s.panggilan.some((p) => p.nama === 'panelPerbaiki')).toBe(false);
+    expect(serverPalsu.panggilan.some((p) => p.nama === 'panelPerbaiki')).toBe(false);
   });
 
   it('perbaikan yang ditolak disebut di temuannya', async () => {
-    const s = new ServerPalsu();
-    const page = await terperiksa(s);
-    s.ketik('3.7 Efisiensi', 'F9', '7%');
+    const serverPalsu = new ServerPalsu();
+    const page = await terperiksa(serverPalsu);
+    serverPalsu.ketik('3.7 Efisiensi', 'F9', '7%');
     await page.click(EFISIENSI);
     await page.click('.perbaikan button.utama');
     await page.waitForSelector('.kabar:has-text("F9 sudah berubah")');
-    expect(s.isi('3.7 Efisiensi', 'F9')).toBe('7%');
+    expect(serverPalsu.isi('3.7 Efisiensi', 'F9')).toBe('7%');
   });
 
   it('tautan ke akar membuka temuan yang menjelaskan', async () => {
@@ -357,8 +360,8 @@ describe('satu temuan', () => {
 
 describe('banyak temuan', () => {
   it('"Perbaiki semua" hanya yang aman, dilihat dulu, diurungkan sekaligus', async () => {
-    const s = new ServerPalsu();
-    const page = await terperiksa(s);
+    const serverPalsu = new ServerPalsu();
+    const page = await terperiksa(serverPalsu);
     await page.click('text=Perbaiki semua yang aman (26)');
     expect(await fokus(page)).toContain('26 perbaikan aman, ');
     const rencana = await tampak(page.locator('.rencana'));
@@ -368,24 +371,24 @@ describe('banyak temuan', () => {
     await utuh(page);
     await page.click('text=Terapkan 26 perbaikan');
     await page.waitForSelector('.kabar:has-text("26 perbaikan diterapkan")');
-    expect(s.isi('3.7 Efisiensi', 'D16')).toBe('151%');
-    expect(s.isi('3.3 Realisasi Kinerja', 'H21')).toBe('Tinggi');
+    expect(serverPalsu.isi('3.7 Efisiensi', 'D16')).toBe('151%');
+    expect(serverPalsu.isi('3.3 Realisasi Kinerja', 'H21')).toBe('Tinggi');
     await expect.poll(() => putusan(page)).toBe('1 salah hitung');
     await utuh(page);
     await page.click('[aria-label="Urungkan 26 perbaikan"]');
-    await expect.poll(() => s.isi('3.3 Realisasi Kinerja', 'H21')).toBe('Sangat Tinggi');
+    await expect.poll(() => serverPalsu.isi('3.3 Realisasi Kinerja', 'H21')).toBe('Sangat Tinggi');
     await expect.poll(() => putusan(page)).toBe('4 salah hitung');
   });
 
   it('mengabaikan perlu alasan dan nama; tercatat, dapat dipulihkan, gugur bila isi berubah', async () => {
-    const s = new ServerPalsu();
-    const page = await terperiksa(s);
+    const serverPalsu = new ServerPalsu();
+    const page = await terperiksa(serverPalsu);
     await page.click(EFISIENSI);
     await page.click('text=Abaikan…');
     expect(await fokus(page)).toContain('alasan');
     await page.click('text=Abaikan temuan');
     expect(await page.locator('.salah').allInnerTexts()).toHaveLength(2);
-    expect(s.panggilan.some((p) => p.nama === 'panelAbaikan')).toBe(false);
+    expect(serverPalsu.panggilan.some((p) => p.nama === 'panelAbaikan')).toBe(false);
     await utuh(page);
     await page.fill('#alasan', 'Sudah disepakati dengan Inspektorat');
     await page.fill('#nama', 'Rahmat');
@@ -406,7 +409,7 @@ describe('banyak temuan', () => {
     expect(await page.inputValue('#alasan')).toBe('Sudah disepakati dengan Inspektorat');
     await page.click('text=Abaikan temuan');
     await expect.poll(() => putusan(page)).toBe('3 salah hitung');
-    s.ganti(TEMUAN_UJI.map((t) => (t.sel === 'F9' ? { ...t, tercetak: '2.12%' } : t)));
+    serverPalsu.ganti(TEMUAN_UJI.map((t) => (t.sel === 'F9' ? { ...t, tercetak: '2.12%' } : t)));
     await page.click('#periksa');
     await expect.poll(() => putusan(page)).toBe('4 salah hitung');
   });
@@ -591,33 +594,33 @@ describe('di luar kebiasaan', () => {
   });
 
   it('dua panel sekaligus: yang satu melihat perbuatan yang lain', async () => {
-    const s = new ServerPalsu();
-    const a = await terperiksa(s, { jam: true });
-    const b = await terperiksa(s);
+    const serverPalsu = new ServerPalsu();
+    const halaman = await terperiksa(serverPalsu, { jam: true });
+    const b = await terperiksa(serverPalsu);
     await b.click(EFISIENSI);
     await b.click('.perbaikan button.utama');
     await expect.poll(() => putusan(b)).toBe('3 salah hitung');
     // The first panel still offers the fix; it is refused, and nothing is written twice.
-    await a.click(EFISIENSI);
-    await a.click('.perbaikan button.utama');
-    await a.waitForSelector('.kabar:has-text("Tidak diperbaiki")');
-    expect(s.isi('3.7 Efisiensi', 'F9')).toBe('11.12%');
-    await a.clock.fastForward(26_000);
-    await expect.poll(() => putusan(a)).toBe('3 salah hitung');
-    await a.waitForSelector('summary:has-text("Sudah diperbaiki (1)")');
+    await halaman.click(EFISIENSI);
+    await halaman.click('.perbaikan button.utama');
+    await halaman.waitForSelector('.kabar:has-text("Tidak diperbaiki")');
+    expect(serverPalsu.isi('3.7 Efisiensi', 'F9')).toBe('11.12%');
+    await halaman.clock.fastForward(26_000);
+    await expect.poll(() => putusan(halaman)).toBe('3 salah hitung');
+    await halaman.waitForSelector('summary:has-text("Sudah diperbaiki (1)")');
   });
 
   it('jawaban yang terlambat dari pemeriksaan lama dibuang', async () => {
-    const s = new ServerPalsu();
-    const page = await terperiksa(s);
+    const serverPalsu = new ServerPalsu();
+    const page = await terperiksa(serverPalsu);
     await page.click(EFISIENSI);
-    s.ulah.panelPeriksa = { tunda: 800 };
+    serverPalsu.ulah.panelPeriksa = { tunda: 800 };
     await page.click('.perbaikan button.utama');
     await page.waitForSelector('.temuan.selesai');
-    await expect.poll(() => s.panggilan.filter((p) => p.nama === 'panelPeriksa').length).toBe(1);
-    s.ulah.panelPeriksa = {};
+    await expect.poll(() => serverPalsu.panggilan.filter((p) => p.nama === 'panelPeriksa').length).toBe(1);
+    serverPalsu.ulah.panelPeriksa = {};
     await page.click('#periksa');
-    await expect.poll(() => s.panggilan.filter((p) => p.nama === 'panelPeriksa').length).toBe(2);
+    await expect.poll(() => serverPalsu.panggilan.filter((p) => p.nama === 'panelPeriksa').length).toBe(2);
     await expect.poll(() => putusan(page)).toBe('3 salah hitung');
     await page.waitForTimeout(900);
     expect(await putusan(page)).toBe('3 salah hitung');
@@ -627,8 +630,8 @@ describe('di luar kebiasaan', () => {
 
 describe('rumus, laporan, lembar hasil', () => {
   it('menyusun CAPAIAN dari kolom yang dipilih, menyisipkan, mengurungkan', async () => {
-    const s = new ServerPalsu();
-    const page = await terperiksa(s);
+    const serverPalsu = new ServerPalsu();
+    const page = await terperiksa(serverPalsu);
     await page.click('#tab-rumus');
     await page.click('text=Ambil kolom yang dipilih');
     await expect.poll(() => tampak(page.locator('.susun .rumus'))).toBe('=CAPAIAN(D4:D25; C4:C25)');
@@ -653,26 +656,26 @@ describe('rumus, laporan, lembar hasil', () => {
     await page.fill('#arg0', 'D4:D25');
     await page.click('button:has-text("Sisipkan rumus")');
     await page.waitForSelector('.beres');
-    expect(s.panggilan.filter((p) => p.nama === 'panelSisipkanRumus').map((p) => p.argumen)).toEqual([
+    expect(serverPalsu.panggilan.filter((p) => p.nama === 'panelSisipkanRumus').map((p) => p.argumen)).toEqual([
       ['CAPAIAN', [{ rentang: 'D4:D25' }, { rentang: 'C4:C25' }, { teks: 'TURUN' }], '3.7 Efisiensi', 'G4'],
     ]);
     await utuh(page);
     await page.click('.beres button');
-    await expect.poll(() => s.isi('3.7 Efisiensi', 'G4')).toBe('');
+    await expect.poll(() => serverPalsu.isi('3.7 Efisiensi', 'G4')).toBe('');
     await page.click('summary:has-text("EFISIENSI")');
     expect(await tampak(page.locator('details[open]'))).toContain('=EFISIENSI(131,71;85,70)');
     await utuh(page);
   });
 
   it('sel tujuan yang terisi tidak ditimpa', async () => {
-    const s = new ServerPalsu();
-    s.ketik('3.7 Efisiensi', 'G4', 'catatan');
-    const page = await terperiksa(s);
+    const serverPalsu = new ServerPalsu();
+    serverPalsu.ketik('3.7 Efisiensi', 'G4', 'catatan');
+    const page = await terperiksa(serverPalsu);
     await page.click('#tab-rumus');
     await page.click('text=Ambil kolom yang dipilih');
     await page.click('button:has-text("Sisipkan rumus")');
     await page.waitForSelector('.salah:has-text("G4 sudah terisi")');
-    expect(s.isi('3.7 Efisiensi', 'G4')).toBe('catatan');
+    expect(serverPalsu.isi('3.7 Efisiensi', 'G4')).toBe('catatan');
   });
 
   it('laporan diunduh, lembar hasil ditulis', async () => {

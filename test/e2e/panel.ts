@@ -26,17 +26,21 @@ export interface PilihanPanel {
   skala?: number;
 }
 
-export async function bukaPanel(peramban: Browser, server: ServerPalsu, p: PilihanPanel = {}): Promise<Page> {
+export async function bukaPanel(
+  peramban: Browser,
+  server: ServerPalsu,
+  pilihanPanel: PilihanPanel = {},
+): Promise<Page> {
   const konteks = await peramban.newContext({
-    viewport: { width: p.lebar ?? 300, height: p.tinggi ?? 640 },
-    deviceScaleFactor: p.skala ?? 1,
+    viewport: { width: pilihanPanel.lebar ?? 300, height: pilihanPanel.tinggi ?? 640 },
+    deviceScaleFactor: pilihanPanel.skala ?? 1,
     locale: 'id-ID',
     timezoneId: 'Asia/Makassar',
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
   const page = await konteks.newPage();
-  if (p.jam) await page.clock.install({ time: new Date('2026-01-15T02:00:00Z') });
+  if (pilihanPanel.jam) await page.clock.install({ time: new Date('2026-01-15T02:00:00Z') });
   await page.exposeFunction('panggilServer', async (nama: never, argumen: unknown[]) => {
     try {
       return { isi: await server.panggil(nama, argumen) };
@@ -45,13 +49,13 @@ export async function bukaPanel(peramban: Browser, server: ServerPalsu, p: Pilih
     }
   });
   await page.addInitScript(GOOGLE_PALSU);
-  await page.route('**/*', (r) =>
-    r.request().url() === ALAMAT
-      ? r.fulfill({
+  await page.route('**/*', (route) =>
+    route.request().url() === ALAMAT
+      ? route.fulfill({
           contentType: 'text/html; charset=utf-8',
           body: readFileSync(join(akar, 'dist/Sidebar.html'), 'utf8'),
         })
-      : r.abort(),
+      : route.abort(),
   );
   await page.goto(ALAMAT);
   return page;

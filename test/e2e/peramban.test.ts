@@ -23,15 +23,15 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('Chromium
     const p = pilihanPaket();
     const server = await chromium.launchServer(p);
     try {
-      const b = await chromium.connect(server.wsEndpoint());
-      const page = await b.newPage();
+      const browser = await chromium.connect(server.wsEndpoint());
+      const page = await browser.newPage();
       await page.setContent('<h1>Halo</h1>');
       expect(await page.textContent('h1')).toBe('Halo');
       const peta = readFileSync(`/proc/${server.process().pid}/maps`, 'utf8');
       const nss = [...peta.matchAll(/\S+\/libnss3\.so/g)].map((m) => m[0]);
       expect(nss.length).toBeGreaterThan(0);
       expect(nss.every((x) => x === p.executablePath.replace(/chromium$/, 'al2023/lib/libnss3.so'))).toBe(true);
-      await b.close();
+      await browser.close();
     } finally {
       await server.close();
     }

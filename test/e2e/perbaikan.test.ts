@@ -184,7 +184,7 @@ const KASUS: Kasus[] = [
 
 let peramban: Browser;
 let server: Pratinjau;
-let h: Halaman;
+let halaman: Halaman;
 
 let berkas: string;
 
@@ -199,90 +199,90 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await server.muat(berkas);
-  h = await Halaman.buka(peramban, server.alamat);
+  halaman = await Halaman.buka(peramban, server.alamat);
 });
 afterEach(async () => {
-  expect(h.galatSkrip).toEqual([]);
-  await h.tutup();
+  expect(halaman.galatSkrip).toEqual([]);
+  await halaman.tutup();
 });
 
 /** The finding at a cell that offers a fix there, opened. */
-async function bukaTemuan(f: FrameLocator, k: Kasus) {
-  await f.locator('#cari').fill(`${k.lembar}!${k.sel}`);
+async function bukaTemuan(f: FrameLocator, kasus: Kasus) {
+  await f.locator('#cari').fill(`${kasus.lembar}!${kasus.sel}`);
   await f.locator('[data-baris]').first().waitFor();
   const semua = f.locator('.temuan:not(.lipat)');
   for (let i = 0; i < (await semua.count()); i++) {
-    const t = semua.nth(i);
-    if ((await t.locator('button.sel').textContent()) !== `Ke sel ${k.sel}`) continue;
-    await t.locator('[data-baris]').press('Enter');
-    const fix = t.locator('.perbaikan').nth(k.ke ?? 0);
-    if ((await fix.count()) && (await fix.textContent())?.includes(k.rencana.split(' menjadi ')[1] as string))
-      return { t, fix };
-    await t.locator('[data-baris]').press('Escape');
+    const unsur = semua.nth(i);
+    if ((await unsur.locator('button.sel').textContent()) !== `Ke sel ${kasus.sel}`) continue;
+    await unsur.locator('[data-baris]').press('Enter');
+    const fix = unsur.locator('.perbaikan').nth(kasus.ke ?? 0);
+    if ((await fix.count()) && (await fix.textContent())?.includes(kasus.rencana.split(' menjadi ')[1] as string))
+      return { t: unsur, fix };
+    await unsur.locator('[data-baris]').press('Escape');
   }
-  throw new Error(`tidak ada perbaikan untuk ${k.jenis} di ${k.sel}`);
+  throw new Error(`tidak ada perbaikan untuk ${kasus.jenis} di ${kasus.sel}`);
 }
 
 describe('perbaikan cepat di buku sungguhan', () => {
-  for (const k of KASUS) {
-    it(`${k.jenis}: pratinjau, nilai dan format, urungkan di temuan dan sesudah dimuat ulang`, async () => {
-      const semula = isiSel(await h.unduh(), k.lembar, k.sel);
-      const f = await h.terperiksa();
-      const { fix } = await bukaTemuan(f, k);
-      await h.page.waitForSelector(`#lembar button[aria-current]:text-is("${k.lembar}")`);
-      const lama = await h.isi(k.sel);
+  for (const kasus of KASUS) {
+    it(`${kasus.jenis}: pratinjau, nilai dan format, urungkan di temuan dan sesudah dimuat ulang`, async () => {
+      const semula = isiSel(await halaman.unduh(), kasus.lembar, kasus.sel);
+      const frameLocator = await halaman.terperiksa();
+      const { fix } = await bukaTemuan(frameLocator, kasus);
+      await halaman.page.waitForSelector(`#lembar button[aria-current]:text-is("${kasus.lembar}")`);
+      const lama = await halaman.isi(kasus.sel);
       expect((await fix.locator('.ubahan').textContent())?.replaceAll('→', '').replace(/\s+/g, ' ')).toContain(
-        k.rencana,
+        kasus.rencana,
       );
-      expect((await fix.textContent())?.includes('tidak ikut')).toBe(!k.aman);
+      expect((await fix.textContent())?.includes('tidak ikut')).toBe(!kasus.aman);
       await fix.locator('button').click();
-      await expect.poll(() => h.isi(k.sel)).toBe(k.tampil);
-      await f.locator('.temuan.selesai').waitFor();
-      const sesudah = isiSel(await h.unduh(), k.lembar, k.sel);
-      expect(sesudah).toEqual({ isi: k.isi, rumus: k.rumus ?? '', format: k.format });
+      await expect.poll(() => halaman.isi(kasus.sel)).toBe(kasus.tampil);
+      await frameLocator.locator('.temuan.selesai').waitFor();
+      const sesudah = isiSel(await halaman.unduh(), kasus.lembar, kasus.sel);
+      expect(sesudah).toEqual({ isi: kasus.isi, rumus: kasus.rumus ?? '', format: kasus.format });
       // Beside the finding …
-      await f.locator('.temuan.selesai .beres button').first().click();
-      await expect.poll(() => h.isi(k.sel)).toBe(lama);
-      expect(isiSel(await h.unduh(), k.lembar, k.sel)).toEqual(semula);
+      await frameLocator.locator('.temuan.selesai .beres button').first().click();
+      await expect.poll(() => halaman.isi(kasus.sel)).toBe(lama);
+      expect(isiSel(await halaman.unduh(), kasus.lembar, kasus.sel)).toEqual(semula);
       // … and in a panel that knows of it from the workbook alone.
-      await f.locator('.temuan.selesai').waitFor({ state: 'detached' });
-      const lagi = await bukaTemuan(f, k);
+      await frameLocator.locator('.temuan.selesai').waitFor({ state: 'detached' });
+      const lagi = await bukaTemuan(frameLocator, kasus);
       await lagi.fix.locator('button').click();
-      await expect.poll(() => h.isi(k.sel)).toBe(k.tampil);
-      await f.locator('.temuan.selesai').waitFor();
-      const g = await h.panelBaru();
+      await expect.poll(() => halaman.isi(kasus.sel)).toBe(kasus.tampil);
+      await frameLocator.locator('.temuan.selesai').waitFor();
+      const g = await halaman.panelBaru();
       await g.locator('#tab-riwayat').click();
       const catatan = g.locator('.jurnal > li').first();
       expect(await tampak(catatan.locator('del'))).toBe(lama);
       await catatan.locator('button:text-is("Urungkan")').click();
-      await expect.poll(() => h.isi(k.sel)).toBe(lama);
-      expect(isiSel(await h.unduh(), k.lembar, k.sel)).toEqual(semula);
+      await expect.poll(() => halaman.isi(kasus.sel)).toBe(lama);
+      expect(isiSel(await halaman.unduh(), kasus.lembar, kasus.sel)).toEqual(semula);
     });
   }
 
   it('"Perbaiki semua" membetulkan semuanya sekaligus, dan semuanya kembali', async () => {
-    const semula = await h.unduh();
-    const f = await h.terperiksa();
-    await f.locator('text=/Perbaiki semua yang aman/').click();
-    const rencana = await tampak(f.locator('.rencana'));
+    const semula = await halaman.unduh();
+    const frameLocator = await halaman.terperiksa();
+    await frameLocator.locator('text=/Perbaiki semua yang aman/').click();
+    const rencana = await tampak(frameLocator.locator('.rencana'));
     const aman = KASUS.filter((k) => k.aman);
     for (const k of aman) expect(rencana).toContain(k.sel);
     expect(rencana).not.toContain('=CAPAIAN');
-    await f.locator('button:text-matches("^Terapkan")').click();
-    await f.locator('.kabar').waitFor();
-    const jadi = await h.unduh();
+    await frameLocator.locator('button:text-matches("^Terapkan")').click();
+    await frameLocator.locator('.kabar').waitFor();
+    const jadi = await halaman.unduh();
     for (const k of aman)
       expect(isiSel(jadi, k.lembar, k.sel), k.jenis).toEqual({ isi: k.isi, rumus: '', format: k.format });
-    await expect.poll(() => tampak(f.locator('#putusan strong'))).toBe('Tidak ada temuan');
+    await expect.poll(() => tampak(frameLocator.locator('#putusan strong'))).toBe('Tidak ada temuan');
     // What a fix has written gives no finding of its own.
     for (const k of aman) {
-      await f.locator('#cari').fill(`${k.lembar}!${k.sel}`);
-      await expect.poll(() => f.locator('.temuan:not(.selesai)').count()).toBe(0);
+      await frameLocator.locator('#cari').fill(`${k.lembar}!${k.sel}`);
+      await expect.poll(() => frameLocator.locator('.temuan:not(.selesai)').count()).toBe(0);
     }
-    await f.locator('#cari').fill('');
-    await f.locator('[aria-label^="Urungkan "][aria-label$=" perbaikan"]').click();
-    await f.locator('.kabar:has-text("diurungkan")').waitFor();
-    const kembali = await h.unduh();
+    await frameLocator.locator('#cari').fill('');
+    await frameLocator.locator('[aria-label^="Urungkan "][aria-label$=" perbaikan"]').click();
+    await frameLocator.locator('.kabar:has-text("diurungkan")').waitFor();
+    const kembali = await halaman.unduh();
     for (const k of aman) expect(isiSel(kembali, k.lembar, k.sel), k.jenis).toEqual(isiSel(semula, k.lembar, k.sel));
   });
 });

@@ -13,28 +13,28 @@ import { Halaman } from './pratinjau';
 
 let peramban: Browser;
 let server: Pratinjau;
-let h: Halaman;
+let halaman: Halaman;
 let page: Page;
 const galatSkrip: string[] = [];
 const diminta = new Set<string>();
 
-const sel = (a1: string) => h.sel(a1);
-const keLembar = (nama: string) => h.keLembar(nama);
-const ketik = (a1: string, teks: string) => h.ketik(a1, teks);
-const menu = (butir: string) => h.menu(butir);
-const panel = () => h.panel();
-const terperiksa = () => h.terperiksa();
+const sel = (a1: string) => halaman.sel(a1);
+const keLembar = (nama: string) => halaman.keLembar(nama);
+const ketik = (a1: string, teks: string) => halaman.ketik(a1, teks);
+const menu = (butir: string) => halaman.menu(butir);
+const panel = () => halaman.panel();
+const terperiksa = () => halaman.terperiksa();
 
 async function mulai(berkas: string | null): Promise<void> {
   await server.muat(berkas);
-  h = await Halaman.buka(peramban, server.alamat);
-  page = h.page;
+  halaman = await Halaman.buka(peramban, server.alamat);
+  page = halaman.page;
 }
 
 async function selesai(): Promise<void> {
-  galatSkrip.push(...(h?.galatSkrip ?? []));
-  for (const a of h?.asal ?? []) diminta.add(a);
-  await h?.tutup();
+  galatSkrip.push(...(halaman?.galatSkrip ?? []));
+  for (const a of halaman?.asal ?? []) diminta.add(a);
+  await halaman?.tutup();
 }
 
 beforeAll(async () => {
@@ -207,8 +207,8 @@ describe('buku kerja', () => {
     });
     await expect.poll(() => page.textContent('#pesan')).toContain('xlsx');
     // The browser itself notes an upload that was turned away; it is the one entry this file may leave behind.
-    await expect.poll(() => h.galatSkrip).toEqual([expect.stringContaining('status of 422')]);
-    h.galatSkrip.length = 0;
+    await expect.poll(() => halaman.galatSkrip).toEqual([expect.stringContaining('status of 422')]);
+    halaman.galatSkrip.length = 0;
     expect(await tampak(sel('H5'))).toBe('46,01');
     await ketik('H5', '7');
     await expect.poll(() => tampak(sel('H5'))).toBe('7');
@@ -337,36 +337,37 @@ describe('buku LKjIP yang berisi', () => {
   it('salinan: panel bertanya untuk apa, mengosongkan sesudah ditegaskan; bukunya tetap dapat dipakai', async () => {
     await page.click('#salin');
     await expect.poll(() => page.textContent('#nama')).toBe('Salinan dari isian');
-    let f = await panel();
-    await f.locator('h2:has-text("Buku ini salinan")').waitFor();
+    let frameLocator = await panel();
+    await frameLocator.locator('h2:has-text("Buku ini salinan")').waitFor();
     expect(await keberatanAxe(page.frames()[1] as never)).toEqual([]);
-    await f.locator('button:has-text("Lanjut bekerja di sini")').click();
-    await f.locator('h2:has-text("Buku ini salinan")').waitFor({ state: 'detached' });
-    f = await h.panelBaru();
-    await f.locator('text=Periksa sekarang').waitFor();
-    expect(await f.locator('h2:has-text("Buku ini salinan")').count()).toBe(0);
+    await frameLocator.locator('button:has-text("Lanjut bekerja di sini")').click();
+    await frameLocator.locator('h2:has-text("Buku ini salinan")').waitFor({ state: 'detached' });
+    frameLocator = await halaman.panelBaru();
+    await frameLocator.locator('text=Periksa sekarang').waitFor();
+    expect(await frameLocator.locator('h2:has-text("Buku ini salinan")').count()).toBe(0);
     await page.click('#salin');
-    f = await panel();
+    frameLocator = await panel();
     await keLembar('Kinerja');
     const isi = await tampak(sel('E6'));
     expect(isi).not.toBe('');
-    await f.locator('button:has-text("Kosongkan untuk dinas lain")').click();
-    await f.locator('button:text-is("Batal")').click();
+    await frameLocator.locator('button:has-text("Kosongkan untuk dinas lain")').click();
+    await frameLocator.locator('button:text-is("Batal")').click();
     expect(await tampak(sel('E6'))).toBe(isi);
-    await f.locator('button:has-text("Kosongkan untuk dinas lain")').click();
-    expect(await tampak(f.locator('section.perhatian'))).toContain('Tidak dapat diurungkan');
-    await f.locator('button:text-is("Kosongkan salinan ini")').click();
-    await f.locator('.kabar:has-text("Selesai")').waitFor();
+    await frameLocator.locator('button:has-text("Kosongkan untuk dinas lain")').click();
+    expect(await tampak(frameLocator.locator('section.perhatian'))).toContain('Tidak dapat diurungkan');
+    await frameLocator.locator('button:text-is("Kosongkan salinan ini")').click();
+    await frameLocator.locator('.kabar:has-text("Selesai")').waitFor();
     await expect.poll(() => tampak(sel('E6'))).toBe('');
-    await f.locator('h2:has-text("Kosongkan")').waitFor({ state: 'detached' });
+    await frameLocator.locator('h2:has-text("Kosongkan")').waitFor({ state: 'detached' });
   });
 });
 
 describe('panel di atas bundel', () => {
   it('dari papan ketik saja, pada tabel Banjar: menemukan, memahami, memperbaiki, mengurungkan efisiensi yang salah', async () => {
     const mulai = Date.now();
-    const f = page.frameLocator('#samping iframe');
-    const fokusPada = (css: string) => expect.poll(() => f.locator(`${css}:focus`).count(), { message: css }).toBe(1);
+    const frameLocator = page.frameLocator('#samping iframe');
+    const fokusPada = (css: string) =>
+      expect.poll(() => frameLocator.locator(`${css}:focus`).count(), { message: css }).toBe(1);
     let ketukan = 0;
     let keputusan = 0;
     const tekan = async (kunci: string) => {
@@ -379,7 +380,7 @@ describe('panel di atas bundel', () => {
       keputusan++;
       for (const t of teks) dibaca.add(((await t) ?? '').replace(/\s+/g, ' ').trim());
     };
-    const di = (css: string) => tampak(f.locator(css).first());
+    const di = (css: string) => tampak(frameLocator.locator(css).first());
 
     await page.locator('#menu button').first().focus();
     await tekan('Enter');
@@ -390,17 +391,17 @@ describe('panel di atas bundel', () => {
     await tekan('Enter');
     await fokusPada('#cari');
     // What the keys do stands at the lower edge as long as they are used.
-    expect(await f.locator('.pintasan').evaluate((e) => getComputedStyle(e).position)).toBe('fixed');
-    expect(await tampak(f.locator('.pintasan'))).toMatch(/Enter buka yang pertama/);
+    expect(await frameLocator.locator('.pintasan').evaluate((e) => getComputedStyle(e).position)).toBe('fixed');
+    expect(await tampak(frameLocator.locator('.pintasan'))).toMatch(/Enter buka yang pertama/);
     await baca(
       di('.putusan'),
       di('.hitungan'),
       di('#semua'),
-      f.locator('#cari').getAttribute('placeholder'),
+      frameLocator.locator('#cari').getAttribute('placeholder'),
       di('.pintasan'),
     );
     // One word; the eyes follow the hand by two letters.
-    const pertama = f.locator('[data-baris]').first();
+    const pertama = frameLocator.locator('[data-baris]').first();
     let lebih = 0;
     for (const huruf of 'efisiensi') {
       await tekan(huruf);
@@ -411,16 +412,16 @@ describe('panel di atas bundel', () => {
     await fokusPada('[data-baris]');
     await expect.poll(() => page.textContent('#alamat')).toBe('F10');
     await page.waitForSelector('#lembar button[aria-current]:text-is("efisiensi")');
-    await f.locator('text=Mengapa penting:').waitFor();
-    const isi = (await tampak(f.locator('.isi'))).replace(/\s+/g, ' ');
-    for (const t of [
+    await frameLocator.locator('text=Mengapa penting:').waitFor();
+    const isi = (await tampak(frameLocator.locator('.isi'))).replace(/\s+/g, ' ');
+    for (const teks of [
       'Dilaporkan 1.12%',
       'Dihitung ulang 11,12%',
       'Selisih −10,00 poin',
       '100 − 88,88 = 11,12',
       'Dasar:',
     ])
-      expect(isi).toContain(t);
+      expect(isi).toContain(teks);
     await baca(
       di('.buka .judul'),
       di('.isi .angka'),
@@ -436,7 +437,7 @@ describe('panel di atas bundel', () => {
     await fokusPada('.beres button');
     await baca(di('.selesai .tanda'), di('.beres'));
     for (const e of ['.selesai .kepala', '.beres button']) {
-      const letak = await f.locator(e).evaluate((x) => {
+      const letak = await frameLocator.locator(e).evaluate((x) => {
         const r = x.getBoundingClientRect();
         return [r.top >= (document.getElementById('lekat')?.offsetHeight ?? 0), r.bottom <= innerHeight];
       });
@@ -461,27 +462,31 @@ describe('panel di atas bundel', () => {
   });
 
   it('memeriksa, melompat ke sel, memperbaiki, mengurungkan, juga sesudah dimuat ulang', async () => {
-    const f = await terperiksa();
-    await f.locator('text=/Perbaiki semua yang aman/').waitFor();
+    const frameLocator = await terperiksa();
+    await frameLocator.locator('text=/Perbaiki semua yang aman/').waitFor();
     // The first finding that has a fix, whatever rule it comes from.
-    const baris = f.locator('.temuan:not(.lipat) [data-baris]');
-    for (let i = 0; i < (await baris.count()) && !(await f.locator('.perbaikan button.utama').count()); i++) {
+    const baris = frameLocator.locator('.temuan:not(.lipat) [data-baris]');
+    for (
+      let i = 0;
+      i < (await baris.count()) && !(await frameLocator.locator('.perbaikan button.utama').count());
+      i++
+    ) {
       await baris.nth(i).press('Enter');
-      if (!(await f.locator('.perbaikan button.utama').count())) await baris.nth(i).press('Escape');
+      if (!(await frameLocator.locator('.perbaikan button.utama').count())) await baris.nth(i).press('Escape');
     }
-    const perbaikan = f.locator('.perbaikan').first();
+    const perbaikan = frameLocator.locator('.perbaikan').first();
     const a1 = await tampak(perbaikan.locator('b').first());
     const lama = await tampak(perbaikan.locator('del').first());
     await expect.poll(() => page.textContent('#alamat')).toBe(a1);
     await expect.poll(() => tampak(sel(a1))).toBe(lama);
     await perbaikan.locator('button.utama').click();
-    await f.locator('.temuan.selesai').waitFor();
+    await frameLocator.locator('.temuan.selesai').waitFor();
     await expect.poll(() => tampak(sel(a1))).not.toBe(lama);
-    await f.locator('.beres button').click();
+    await frameLocator.locator('.beres button').click();
     await expect.poll(() => tampak(sel(a1))).toBe(lama);
-    await f.locator('.perbaikan button.utama').first().click();
+    await frameLocator.locator('.perbaikan button.utama').first().click();
     await expect.poll(() => tampak(sel(a1))).not.toBe(lama);
-    await f.locator('.temuan.selesai').waitFor();
+    await frameLocator.locator('.temuan.selesai').waitFor();
     // The panel is opened anew: undo is still there, beside what was done.
     await page.click('#samping header button');
     const g = await panel();
@@ -491,18 +496,18 @@ describe('panel di atas bundel', () => {
   });
 
   it('mengabaikan bertahan sesudah dimuat ulang, gugur bila isinya berubah', async () => {
-    const f = await terperiksa();
-    const baris = f.locator('.temuan:not(.lipat) [data-baris]').first();
+    const frameLocator = await terperiksa();
+    const baris = frameLocator.locator('.temuan:not(.lipat) [data-baris]').first();
     const kunci = await baris.getAttribute('data-baris');
     const pesan = await tampak(baris.locator('.pesan'));
     await baris.press('Enter');
     const a1 = (await page.textContent('#alamat')) as string;
     await expect.poll(() => page.textContent('#alamat')).not.toBe('A1');
-    await f.locator('text=Abaikan…').click();
-    await f.locator('#alasan').fill('Sudah disepakati dengan Inspektorat');
-    await f.locator('#nama').fill('Petugas');
-    await f.locator('text=Abaikan temuan').click();
-    await f.locator(`[data-baris="${kunci}"]`).waitFor({ state: 'detached' });
+    await frameLocator.locator('text=Abaikan…').click();
+    await frameLocator.locator('#alasan').fill('Sudah disepakati dengan Inspektorat');
+    await frameLocator.locator('#nama').fill('Petugas');
+    await frameLocator.locator('text=Abaikan temuan').click();
+    await frameLocator.locator(`[data-baris="${kunci}"]`).waitFor({ state: 'detached' });
     await page.click('#samping header button');
     const g = await panel();
     await g.locator('text=Diabaikan (1)').click();
@@ -527,20 +532,20 @@ describe('panel di atas bundel', () => {
       await ketik(a1, teks);
       await expect.poll(() => tampak(sel(a1))).toBe(teks);
     }
-    const f = await panel();
-    await f.locator('#tab-rumus').click();
-    await f.locator('text=Bantuan fungsi').waitFor();
+    const frameLocator = await panel();
+    await frameLocator.locator('#tab-rumus').click();
+    await frameLocator.locator('text=Bantuan fungsi').waitFor();
     await sel('H5').click();
     await sel('I6').click({ modifiers: ['Shift'] });
     await expect.poll(() => page.textContent('#alamat')).toBe('H5:I6');
     await page.waitForTimeout(250);
-    await f.locator('text=Ambil kolom yang dipilih').click();
-    await expect.poll(() => tampak(f.locator('.susun .rumus'))).toBe('=CAPAIAN(H5:H6; I5:I6)');
-    await f.locator('button:text-is("Sisipkan rumus")').click();
-    await f.locator('.susun .beres').waitFor();
+    await frameLocator.locator('text=Ambil kolom yang dipilih').click();
+    await expect.poll(() => tampak(frameLocator.locator('.susun .rumus'))).toBe('=CAPAIAN(H5:H6; I5:I6)');
+    await frameLocator.locator('button:text-is("Sisipkan rumus")').click();
+    await frameLocator.locator('.susun .beres').waitFor();
     await expect.poll(() => tampak(sel('J5'))).toBe('131,71');
     await expect.poll(() => tampak(sel('J6'))).toBe('80');
-    await f.locator('.susun .beres button').click();
+    await frameLocator.locator('.susun .beres button').click();
     await expect.poll(() => tampak(sel('J6'))).toBe('');
   });
 
@@ -562,12 +567,12 @@ describe('tidak ada yang keluar, tidak ada yang masuk', () => {
   ): Promise<number> {
     const { port } = new URL(server.alamat);
     return new Promise((baik, gagal) => {
-      const r = http({ host: '127.0.0.1', port, method: 'POST', path: '/api', ...opsi }, (res) => {
+      const clientRequest = http({ host: '127.0.0.1', port, method: 'POST', path: '/api', ...opsi }, (res) => {
         res.resume();
         baik(res.statusCode ?? 0);
       });
-      r.on('error', gagal);
-      r.end(isi);
+      clientRequest.on('error', gagal);
+      clientRequest.end(isi);
     });
   }
 
@@ -596,13 +601,16 @@ describe('tidak ada yang keluar, tidak ada yang masuk', () => {
     for (const { address, internal, family } of luar) {
       if (internal && address === '127.0.0.1') continue;
       const jawab = await new Promise<string>((baik) => {
-        const r = http({ host: family === 'IPv6' ? `${address}` : address, port, path: '/', timeout: 2000 }, (res) => {
-          res.resume();
-          baik(`${address} menjawab ${res.statusCode}`);
-        });
-        r.on('error', () => baik('ditolak'));
-        r.on('timeout', () => r.destroy(new Error('diam')));
-        r.end();
+        const clientRequest = http(
+          { host: family === 'IPv6' ? `${address}` : address, port, path: '/', timeout: 2000 },
+          (res) => {
+            res.resume();
+            baik(`${address} menjawab ${res.statusCode}`);
+          },
+        );
+        clientRequest.on('error', () => baik('ditolak'));
+        clientRequest.on('timeout', () => clientRequest.destroy(new Error('diam')));
+        clientRequest.end();
       });
       expect(jawab).toBe('ditolak');
     }
@@ -615,7 +623,7 @@ describe('tidak ada yang keluar, tidak ada yang masuk', () => {
         .catch(() => 'ditolak'),
     );
     expect(keluar).toBe('ditolak');
-    h.galatSkrip.length = 0;
+    halaman.galatSkrip.length = 0;
     await panel();
     const bingkai = page.frames()[1];
     const hasil = await bingkai?.evaluate(async () => {
@@ -631,7 +639,7 @@ describe('tidak ada yang keluar, tidak ada yang masuk', () => {
       return { induk, ambil };
     });
     expect(hasil).toEqual({ induk: 'ditolak', ambil: 'ditolak' });
-    h.galatSkrip.length = 0;
+    halaman.galatSkrip.length = 0;
   });
 });
 

@@ -10,12 +10,12 @@ const jalur: [string, Pemanggil][] = [
 ];
 
 describe.each(jalur)('contoh setiap fungsi (%s)', (_nama, panggil) => {
-  for (const f of DOK_FUNGSI) {
-    it.each(f.contoh.map((c) => [c.rumus, c.hasil] as const))('%s → %s', (rumus, hasil) => {
+  for (const fungsiTerdokumentasi of DOK_FUNGSI) {
+    it.each(fungsiTerdokumentasi.contoh.map((c) => [c.rumus, c.hasil] as const))('%s → %s', (rumus, hasil) => {
       expect(isiSel(hitungRumus(rumus, panggil))).toBe(hasil);
     });
 
-    it.each(f.galat.map((g) => [g.rumus, g.pesan] as const))('%s ditolak: %s', (rumus, pesan) => {
+    it.each(fungsiTerdokumentasi.galat.map((g) => [g.rumus, g.pesan] as const))('%s ditolak: %s', (rumus, pesan) => {
       let galat: unknown;
       try {
         galat = hitungRumus(rumus, panggil);
@@ -25,8 +25,8 @@ describe.each(jalur)('contoh setiap fungsi (%s)', (_nama, panggil) => {
       const teks = String((galat as Error).message ?? galat);
       expect(teks).toContain(pesan);
       // Which function, an example to copy, arguments separated as this sheet wants them.
-      expect(teks.startsWith(`${f.nama}: `), teks).toBe(true);
-      expect(teks).toContain(`Contoh: ${f.contohUtama}`);
+      expect(teks.startsWith(`${fungsiTerdokumentasi.nama}: `), teks).toBe(true);
+      expect(teks).toContain(`Contoh: ${fungsiTerdokumentasi.contohUtama}`);
     });
   }
 });
@@ -34,12 +34,16 @@ describe.each(jalur)('contoh setiap fungsi (%s)', (_nama, panggil) => {
 describe('dokumentasi fungsi', () => {
   it('setiap fungsi punya contoh, penolakan, bantuan tiap parameter, dan contoh utama yang dapat dihitung', () => {
     expect(DOK_FUNGSI.length).toBe(daftarFungsi.length);
-    for (const f of DOK_FUNGSI) {
-      expect(f.contoh.length, f.nama).toBeGreaterThanOrEqual(4);
-      expect(f.galat.length, f.nama).toBeGreaterThanOrEqual(2);
-      for (const p of f.parameter) expect(p.bantuan.length, `${f.nama} ${p.nama}`).toBeGreaterThan(15);
-      if (!/[A-Z]\d+:[A-Z]\d+/.test(f.contohUtama)) {
-        expect(() => hitungRumus(f.contohUtama, panggilFungsi), f.contohUtama).not.toThrow();
+    for (const fungsiTerdokumentasi of DOK_FUNGSI) {
+      expect(fungsiTerdokumentasi.contoh.length, fungsiTerdokumentasi.nama).toBeGreaterThanOrEqual(4);
+      expect(fungsiTerdokumentasi.galat.length, fungsiTerdokumentasi.nama).toBeGreaterThanOrEqual(2);
+      for (const p of fungsiTerdokumentasi.parameter)
+        expect(p.bantuan.length, `${fungsiTerdokumentasi.nama} ${p.nama}`).toBeGreaterThan(15);
+      if (!/[A-Z]\d+:[A-Z]\d+/.test(fungsiTerdokumentasi.contohUtama)) {
+        expect(
+          () => hitungRumus(fungsiTerdokumentasi.contohUtama, panggilFungsi),
+          fungsiTerdokumentasi.contohUtama,
+        ).not.toThrow();
       }
     }
   });

@@ -25,16 +25,19 @@ describe('satu daftar fungsi di mana-mana', () => {
     const kode = readFileSync(join(akar, 'dist/Code.js'), 'utf8');
     const puncak = fungsiPuncak(kode).filter((f) => nama.includes(f.nama));
     expect(puncak.map((f) => f.nama)).toEqual(nama);
-    for (const f of DOK_FUNGSI) {
-      expect(puncak.find((p) => p.nama === f.nama)?.parameter).toEqual(f.parameter.map((p) => p.nama));
+    for (const fungsiTerdokumentasi of DOK_FUNGSI) {
+      expect(puncak.find((p) => p.nama === fungsiTerdokumentasi.nama)?.parameter).toEqual(
+        fungsiTerdokumentasi.parameter.map((p) => p.nama),
+      );
       const dok =
         kode
-          .slice(0, kode.indexOf(`function ${f.nama}(`))
+          .slice(0, kode.indexOf(`function ${fungsiTerdokumentasi.nama}(`))
           .split('/**')
           .at(-1) ?? '';
       expect(dok).toContain('@customfunction');
-      expect(dok).toContain(f.ringkas);
-      for (const p of f.parameter) expect(dok).toContain(`@param {${p.tipe}} ${p.nama} ${p.bantuan}`);
+      expect(dok).toContain(fungsiTerdokumentasi.ringkas);
+      for (const p of fungsiTerdokumentasi.parameter)
+        expect(dok).toContain(`@param {${p.tipe}} ${p.nama} ${p.bantuan}`);
     }
   });
 
@@ -44,20 +47,24 @@ describe('satu daftar fungsi di mana-mana', () => {
   });
 
   it('setiap kata pilihan diterima fungsinya, dalam huruf besar dan kecil', () => {
-    for (const f of DOK_FUNGSI) {
-      f.parameter.forEach((p, i) => {
-        for (const kata of p.pilihan ?? []) {
+    for (const fungsiTerdokumentasi of DOK_FUNGSI) {
+      fungsiTerdokumentasi.parameter.forEach((parameter, i) => {
+        for (const kata of parameter.pilihan ?? []) {
           for (const tulisan of [kata, kata.toLowerCase(), kata.replaceAll('_', ' ')]) {
-            const wajib = f.parameter.filter((q) => !f.sintaks.includes(`[${q.nama}]`)).length;
-            const argumen: unknown[] = f.parameter.map((_, j) => (j < wajib ? [131.71, 85.7, 50][j] : ''));
+            const wajib = fungsiTerdokumentasi.parameter.filter(
+              (q) => !fungsiTerdokumentasi.sintaks.includes(`[${q.nama}]`),
+            ).length;
+            const argumen: unknown[] = fungsiTerdokumentasi.parameter.map((_, j) =>
+              j < wajib ? [131.71, 85.7, 50][j] : '',
+            );
             argumen[i] = tulisan;
             let pesan = '';
             try {
-              panggilFungsi(f.nama, argumen);
+              panggilFungsi(fungsiTerdokumentasi.nama, argumen);
             } catch (e) {
               pesan = (e as Error).message;
             }
-            expect(pesan).not.toContain(`argumen ${p.nama} `);
+            expect(pesan).not.toContain(`argumen ${parameter.nama} `);
           }
         }
       });

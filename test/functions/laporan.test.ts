@@ -10,14 +10,14 @@ const f = (nama: string, ...argumen: unknown[]) => panggil(nama, argumen);
 /** Cells that temuan.csv speaks of, at any level: "baris" may be a number, "1-24", a label, or empty for the column. */
 function disebut(laporan: Laporan, tabel: string): (b: Baris, urutan: number, kolom: string) => boolean {
   const temuan = tabelData(laporan, 'temuan').filter((t) => t.tabel === tabel);
-  return (b, urutan, kolom) =>
+  return (baris, urutan, kolom) =>
     temuan.some((t) => {
       if (t.kolom !== kolom) return false;
       const rentang = /^(\d+)-(\d+)$/.exec(t.baris ?? '');
-      const nomor = laporan === 'tapin' ? String(urutan) : (b.baris ?? b.no ?? '').replace(/\.$/, '');
-      if (rentang && b.tabel === undefined)
+      const nomor = laporan === 'tapin' ? String(urutan) : (baris.baris ?? baris.no ?? '').replace(/\.$/, '');
+      if (rentang && baris.tabel === undefined)
         return Number(rentang[1]) <= Number(nomor) && Number(nomor) <= Number(rentang[2]);
-      return t.baris === '' || t.baris === nomor || t.baris === `${b.tabel}-${b.no}`;
+      return t.baris === '' || t.baris === nomor || t.baris === `${baris.tabel}-${baris.no}`;
     });
 }
 
@@ -147,29 +147,34 @@ const RUMUS: Record<Exclude<Laporan, 'ketiga'>, Rumus[]> = {
 describe.each(['banjar', 'tapin'] as const)('angka terbit %s yang tidak disebut temuan.csv', (laporan) => {
   let diperiksa = 0;
   let dilewati = 0;
-  it.each(RUMUS[laporan].map((r) => [`${r.tabel} · ${r.kolom}`, r] as const))('%s', (_nama, r) => {
-    const ditunjuk = disebut(laporan, r.ulangan ?? r.tabel);
+  it.each(RUMUS[laporan].map((r) => [`${r.tabel} · ${r.kolom}`, r] as const))('%s', (_nama, rumus) => {
+    const ditunjuk = disebut(laporan, rumus.ulangan ?? rumus.tabel);
     const beda: string[] = [];
     let banyak = 0;
-    tabelData(laporan, r.tabel).forEach((b, i) => {
-      const tercetak = isi(b, r.kolom);
-      if ((r.bila && !r.bila(b)) || tercetak === '') return;
-      if (ditunjuk(b, i + 1, r.kolom)) {
+    tabelData(laporan, rumus.tabel).forEach((baris, i) => {
+      const tercetak = isi(baris, rumus.kolom);
+      if ((rumus.bila && !rumus.bila(baris)) || tercetak === '') return;
+      if (ditunjuk(baris, i + 1, rumus.kolom)) {
         dilewati++;
         return;
       }
-      const t = parseAngka(tercetak, { satuan: 'Persen' });
+      const bacaanAngka = parseAngka(tercetak, { satuan: 'Persen' });
       let hasil: unknown;
       try {
-        hasil = r.hitung(b, t.jenis === 'angka' ? t.angkaDesimal : 2);
+        hasil = rumus.hitung(baris, bacaanAngka.jenis === 'angka' ? bacaanAngka.angkaDesimal : 2);
       } catch (e) {
         hasil = (e as Error).message;
       }
       // Some columns print fewer decimals than the function's two: rounded once more, as their reader would.
       const d = typeof hasil === 'number' ? dariAngka(hasil) : null;
-      const sama = d && t.jenis === 'angka' ? banding(bulatkan(d, t.angkaDesimal), t.nilai) === 0 : hasil === tercetak;
+      const sama =
+        d && bacaanAngka.jenis === 'angka'
+          ? banding(bulatkan(d, bacaanAngka.angkaDesimal), bacaanAngka.nilai) === 0
+          : hasil === tercetak;
       if (!sama)
-        beda.push(`baris ${i + 1}: tercetak ${tercetak}, dihitung ${String(hasil)} ${JSON.stringify(b).slice(0, 300)}`);
+        beda.push(
+          `baris ${i + 1}: tercetak ${tercetak}, dihitung ${String(hasil)} ${JSON.stringify(baris).slice(0, 300)}`,
+        );
       banyak++;
     });
     expect(beda).toEqual([]);

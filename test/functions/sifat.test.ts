@@ -114,14 +114,15 @@ describe('jalan cepat sama dengan hitungan tepat', () => {
         fc.nat(6),
         fc.option(fc.integer({ min: 3, max: 200 }), { nil: null }),
         (r, t, arah, desimal, batas) => {
-          const h = hitungCapaian({
+          const capaian = hitungCapaian({
             realisasi: tepat(r),
             target: tepat(t),
             arah,
             desimal,
             batas: batas === null ? null : tepat(batas),
           });
-          if (h.dinilai) expect(panggil('CAPAIAN', r, t, arah, batas ?? '', desimal)).toBe(keAngka(h.nilai) + 0);
+          if (capaian.dinilai)
+            expect(panggil('CAPAIAN', r, t, arah, batas ?? '', desimal)).toBe(keAngka(capaian.nilai) + 0);
           else expect(() => panggil('CAPAIAN', r, t, arah, '', desimal)).toThrow('tidak dapat dinilai');
         },
       ),

@@ -153,14 +153,14 @@ describe('layanan: bundel', () => {
   });
 
   it('menu, pertanyaan dan panel: jawaban disiapkan, yang tampil tercatat', () => {
-    const t = muatBundel(new Buku(), { dist: distUji(KODE) });
-    t.panggil('onOpen', {});
-    expect(t.layar.menu).toEqual([{ judul: 'LKjIP', isi: [{ judul: 'Periksa', fungsi: 'menuPeriksa' }] }]);
-    expect(() => t.panggil('menuPeriksa')).toThrow('Tidak ada jawaban');
-    t.layar.jawab('YES', { tombol: 'OK', teks: 'Dinas X' });
-    expect(t.panggil('menuPeriksa')).toBe('Dinas X');
-    expect(t.layar.tayangan.at(-1)).toMatchObject({ jenis: 'sidebar', judul: 'LKjIP', html: '<p>panel</p>' });
-    expect(t.panggil('galat')).toBe(true);
+    const bundel = muatBundel(new Buku(), { dist: distUji(KODE) });
+    bundel.panggil('onOpen', {});
+    expect(bundel.layar.menu).toEqual([{ judul: 'LKjIP', isi: [{ judul: 'Periksa', fungsi: 'menuPeriksa' }] }]);
+    expect(() => bundel.panggil('menuPeriksa')).toThrow('Tidak ada jawaban');
+    bundel.layar.jawab('YES', { tombol: 'OK', teks: 'Dinas X' });
+    expect(bundel.panggil('menuPeriksa')).toBe('Dinas X');
+    expect(bundel.layar.tayangan.at(-1)).toMatchObject({ jenis: 'sidebar', judul: 'LKjIP', html: '<p>panel</p>' });
+    expect(bundel.panggil('galat')).toBe(true);
   });
 
   it('tanpa izin (NONE) hanya menu yang dapat dibuat', () => {

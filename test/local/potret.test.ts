@@ -6,7 +6,7 @@ import { bacaKursor } from '../../local/preview/rumus.ts';
 import { bukuDariData, muatBundel } from '../../local/services/index.ts';
 
 function buku() {
-  const t = muatBundel(
+  const bundel = muatBundel(
     bukuDariData({
       Data: [
         ['Indikator', 'Target', 'Realisasi'],
@@ -16,13 +16,13 @@ function buku() {
       ],
     }),
   );
-  const l = t.buku.lembar[0] as (typeof t.buku.lembar)[number];
+  const l = bundel.buku.lembar[0] as (typeof bundel.buku.lembar)[number];
   const gaya = (baris: number, kolom: number) => {
     const p = potretLembar(l);
     const s = p.sel.find((r) => r.baris === baris)?.isi.find((x) => x.kolom === kolom);
     return s ? p.gaya[s.gaya] : undefined;
   };
-  return { t, l, gaya, sheet: t.services.SpreadsheetApp.getActive().getSheets()[0] };
+  return { t: bundel, l, gaya, sheet: bundel.services.SpreadsheetApp.getActive().getSheets()[0] };
 }
 
 describe('format bersyarat dengan rumus', () => {
@@ -44,7 +44,7 @@ describe('format bersyarat dengan rumus', () => {
   });
 
   it('sel sendiri dan fungsi kami boleh dipakai; rumus yang salah tidak mewarnai apa pun', () => {
-    const { t, gaya, sheet, l } = buku();
+    const { t, gaya, sheet, l: lembar } = buku();
     const aturan = (rumus: string, a1: string) =>
       t.services.SpreadsheetApp.newConditionalFormatRule()
         .whenFormulaSatisfied(rumus)
@@ -62,12 +62,12 @@ describe('format bersyarat dengan rumus', () => {
     expect(gaya(2, 1)?.latar).toBe('#0000ff');
     expect(gaya(3, 1)?.latar).toBeUndefined();
     // Nothing was written for it.
-    expect(l.lihat(l.maksBaris + 1, 1)).toBeUndefined();
+    expect(lembar.lihat(lembar.maksBaris + 1, 1)).toBeUndefined();
   });
 });
 
 it('grafik: kategori seperti tampil, angka, letak; sel kosong adalah celah', () => {
-  const { t, l, sheet } = buku();
+  const { t, l: lembar, sheet } = buku();
   sheet.insertChart(
     sheet
       .newChart()
@@ -78,13 +78,13 @@ it('grafik: kategori seperti tampil, angka, letak; sel kosong adalah celah', () 
       .setPosition(6, 2, 5, 7)
       .build(),
   );
-  const [g] = potretLembar(l).grafik;
+  const [g] = potretLembar(lembar).grafik;
   expect(g).toMatchObject({ judul: 'Realisasi', jenis: 'COLUMN', sel: 'B6', geser: [5, 7], kategori: ['A', 'B', 'C'] });
   expect(g?.seri.map((s) => [s.judul, s.nilai])).toEqual([
     ['Target', [38, 70.2, null]],
     ['Realisasi', [50.05, 68.12, 10]],
   ]);
-  expect(potretLembar(l).baris).toBeGreaterThan(20);
+  expect(potretLembar(lembar).baris).toBeGreaterThan(20);
 });
 
 describe('bantuan di bilah rumus', () => {
@@ -113,15 +113,15 @@ describe('bilah rumus', () => {
     ['0.00%', '750%', '750,00%'],
     ['#,##0.0" hari"', '7,5', '7,5 hari'],
   ])('format %s: yang ditawarkan untuk disunting %s', (format, isian, teks) => {
-    const { t, l, sheet } = buku();
+    const { t: bundel, l, sheet } = buku();
     sheet.getRange('C2').setValue(7.5).setNumberFormat(format);
-    t.buku.pastikanSegar();
+    bundel.buku.pastikanSegar();
     const s = potretLembar(l)
       .sel.find((r) => r.baris === 2)
       ?.isi.find((x) => x.kolom === 3);
     expect(s?.teks).toBe(teks);
     expect(s?.isian ?? s?.teks).toBe(isian);
     // Typed again as it stands there, the cell holds what it held.
-    expect(bacaMasukan(isian, t.buku.lokal, format, 2026).isi).toBe(7.5);
+    expect(bacaMasukan(isian, bundel.buku.lokal, format, 2026).isi).toBe(7.5);
   });
 });

@@ -46,7 +46,7 @@ function berkasDari(
 
 describe('xlsx: tulis lalu baca', () => {
   it('nilai, rumus, format, gaya, catatan, ukuran, nama, aturan dan tautan kembali utuh', () => {
-    const { balik, t } = bolakBalik(({ services: { SpreadsheetApp } }) => {
+    const { balik, t: layanan } = bolakBalik(({ services: { SpreadsheetApp } }) => {
       const ss = SpreadsheetApp.getActive();
       const s = ss.getSheets()[0].setName("Data 'A' & <B>");
       s.getRange('A1:D1').setValues([['Teks & <tanda> "kutip"', 38, true, new Date(2025, 7, 17)]]);
@@ -112,7 +112,7 @@ describe('xlsx: tulis lalu baca', () => {
     });
     const ss = balik.services.SpreadsheetApp.getActive();
     const s = ss.getSheetByName("Data 'A' & <B>");
-    const asal = t.services.SpreadsheetApp.getActive().getSheets()[0];
+    const asal = layanan.services.SpreadsheetApp.getActive().getSheets()[0];
     const luas = 'A1:F12';
     for (const baca of [
       'getValues',
@@ -185,7 +185,7 @@ describe('xlsx: tulis lalu baca', () => {
   });
 
   it('rumus rentang menjadi rumus biasa per sel dengan nilainya, bukan rumus larik', () => {
-    const t = buatLayanan(
+    const layanan = buatLayanan(
       bukuDariData({
         Data: [
           [1, 10],
@@ -194,9 +194,9 @@ describe('xlsx: tulis lalu baca', () => {
         ],
       }),
     );
-    const s = t.services.SpreadsheetApp.getActive().getSheets()[0];
+    const s = layanan.services.SpreadsheetApp.getActive().getSheets()[0];
     s.getRange('C1').setFormula('=ARRAYFORMULA(A1:A3*B1:B3+SUM($A$1:$B$3))');
-    const berkas = tulisXlsx(t.buku);
+    const berkas = tulisXlsx(layanan.buku);
     const xml = new BacaZip(berkas).teks('xl/worksheets/sheet1.xml') as string;
     expect(xml).not.toContain('t="array"');
     expect([...xml.matchAll(/<c r="(C\d)"[^>]*><f>([^<]*)<\/f><v>([^<]*)<\/v>/g)].map((m) => m.slice(1))).toEqual([
@@ -246,8 +246,8 @@ describe('xlsx: tulis lalu baca', () => {
     expect(xml).toContain('<c:barChart>');
     expect(xml).toContain('<c:lineChart>');
     expect(xml).toContain('<c:v>29.71</c:v>');
-    const [g] = balik.buku.lembar[0]?.grafik ?? [];
-    expect(g).toMatchObject({
+    const [grafik] = balik.buku.lembar[0]?.grafik ?? [];
+    expect(grafik).toMatchObject({
       jenis: 'COMBO',
       judul: 'Target & realisasi',
       baris: 5,
@@ -256,16 +256,16 @@ describe('xlsx: tulis lalu baca', () => {
       geserY: 4,
       lebar: 500,
     });
-    expect(g?.rentang).toHaveLength(3);
-    expect((g as { opsi: Record<string, unknown> }).opsi.series).toMatchObject({
+    expect(grafik?.rentang).toHaveLength(3);
+    expect((grafik as { opsi: Record<string, unknown> }).opsi.series).toMatchObject({
       1: { labelInLegend: 'Realisasi', color: '#ff0000', type: 'line' },
     });
   });
 
   it('halaman: F4 mendatar, baris judul berulang, dan gabungan untuk cetak saja', () => {
     const buku = bukuDariData({ Data: [['kepala'], ['Sasaran A'], [null], ['Sasaran B']] });
-    const l = buku.lembar[0]!;
-    l.halaman = { kertas: 'F4', arah: 'mendatar', ulangBaris: [1, 1], lebarHalaman: true, gabungCetak: ['A2:A3'] };
+    const lembar = buku.lembar[0]!;
+    lembar.halaman = { kertas: 'F4', arah: 'mendatar', ulangBaris: [1, 1], lebarHalaman: true, gabungCetak: ['A2:A3'] };
     const berkas = tulisXlsx(buku);
     const zip = new BacaZip(berkas);
     expect(zip.teks('xl/worksheets/sheet1.xml')).toContain('<mergeCell ref="A2:A3"/>');
@@ -277,20 +277,20 @@ describe('xlsx: tulis lalu baca', () => {
     );
     const balik = bacaXlsx(berkas).lembar[0]!;
     expect(balik.gabung).toEqual([]);
-    expect(balik.halaman).toEqual(l.halaman);
+    expect(balik.halaman).toEqual(lembar.halaman);
   });
 });
 
 describe('xlsx: berkas orang lain', () => {
   it('rumus bersama, teks kaya, tanggal 1904, dan nilai tersimpan terbaca tanpa menghitung ulang', () => {
-    const b = bacaXlsx(
+    const buku = bacaXlsx(
       berkasDari(
         '<sheetData><row r="1"><c r="A1"><v>2</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*$A$1</f><v>4</v></c></row>' +
           '<row r="2"><c r="A2"><v>3</v></c><c r="B2"><f t="shared" si="0"/><v>99</v></c><c r="C2" t="inlineStr"><is><r><t>satu </t></r><r><t>dua</t></r></is></c></row></sheetData>',
       ),
       'x.xlsx',
     );
-    const s = buatLayanan(b).services.SpreadsheetApp.getActive().getSheetByName('Data');
+    const s = buatLayanan(buku).services.SpreadsheetApp.getActive().getSheetByName('Data');
     expect(s.getRange('B2').getFormula()).toBe('=A2*$A$1');
     // Cached values stand until something they need changes.
     expect(s.getRange('A1:C2').getValues()).toEqual([
@@ -302,26 +302,26 @@ describe('xlsx: berkas orang lain', () => {
   });
 
   it('ekspor Google Sheets: rumus asli diambil dari DUMMYFUNCTION, hasil limpahan milik rumusnya', () => {
-    const b = bacaXlsx(
+    const buku = bacaXlsx(
       berkasDari(
         '<sheetData><row r="1"><c r="A1"><f>IFERROR(__xludf.DUMMYFUNCTION("CAPAIAN(B1:B2,""x"")"),131.71)</f><v>131.71</v></c></row>' +
           '<row r="2"><c r="A2"><f>IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),97.03)</f><v>97.03</v></c></row></sheetData>',
       ),
     );
-    const l = b.lembar[0]!;
+    const l = buku.lembar[0]!;
     expect(l.lihat(1, 1)?.rumus).toBe('=CAPAIAN(B1:B2,"x")');
     expect(l.lihat(2, 1)).toMatchObject({ rumus: '', isi: 97.03, tumpahan: { baris: 1, kolom: 1 } });
   });
 
   it('nama yang menunjuk ke sel terhapus tidak dibuat', () => {
-    const b = bacaXlsx(
+    const buku = bacaXlsx(
       berkasDari(
         '<sheetData/>',
         [],
         '<definedName name="IKU">#REF!</definedName><definedName name="OK">Data!$A$1:$B$2</definedName>',
       ),
     );
-    expect(b.rentangBernama.map((r) => r.nama)).toEqual(['OK']);
+    expect(buku.rentangBernama.map((r) => r.nama)).toEqual(['OK']);
   });
 
   it.each([
@@ -358,12 +358,12 @@ describe('xlsx: berkas orang lain', () => {
   });
 
   it('gaya sampai baris terakhir Excel tidak membesarkan lembar', () => {
-    const b = bacaXlsx(
+    const buku = bacaXlsx(
       berkasDari(
         '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576"/></row></sheetData>',
       ),
     );
-    expect(b.lembar[0]?.maksBaris).toBe(1000);
+    expect(buku.lembar[0]?.maksBaris).toBe(1000);
   });
 });
 
@@ -380,28 +380,28 @@ describe('buku yang disimpan program lain', () => {
   };
 
   it('tetap buku itu menurut lembar catatannya, bukan salinan', () => {
-    const b = bukuDariData({
+    const buku = bukuDariData({
       Isi: [['a']],
       _LKJIP: [
         ['LKJIP', '1', '~{}'],
         ['buku', '0', '~{"versi":"0.2.0","id":"buku-asal"}'],
       ],
     });
-    b.id = 'buku-asal';
-    const isi = tulisXlsx(b);
+    buku.id = 'buku-asal';
+    const isi = tulisXlsx(buku);
     expect(bacaXlsx(isi).id).toBe('buku-asal');
     expect(bacaXlsx(tanpaBagianKami(isi)).id).toBe('buku-asal');
   });
 
   it('catatan yang dirusak tidak menghalangi pembacaan', () => {
-    const b = bukuDariData({
+    const buku = bukuDariData({
       Isi: [['a']],
       _LKJIP: [
         ['LKJIP', '1', '~{}'],
         ['buku', '0', '~{"id":'],
       ],
     });
-    const dibaca = bacaXlsx(tanpaBagianKami(tulisXlsx(b)));
+    const dibaca = bacaXlsx(tanpaBagianKami(tulisXlsx(buku)));
     expect(dibaca.lembar.map((l) => l.nama)).toEqual(['Isi', '_LKJIP']);
     expect(dibaca.id).not.toBe('');
   });

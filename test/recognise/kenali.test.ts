@@ -194,15 +194,15 @@ describe('masukan yang tidak lazim', () => {
       nama: 'rahasia',
       tersembunyi: true,
     };
-    const h = kenaliTabel({ ...buku, lembar: [...buku.lembar, rahasia] });
-    expect(h.tabel).toEqual([]);
-    expect(h.dikenali.map((d) => [d.lembar, d.dibaca])).toEqual([
+    const kenali = kenaliTabel({ ...buku, lembar: [...buku.lembar, rahasia] });
+    expect(kenali.tabel).toEqual([]);
+    expect(kenali.dikenali.map((d) => [d.lembar, d.dibaca])).toEqual([
       ['kosong', false],
       ['teks', false],
       ['angka', false],
       ['rahasia', false],
     ]);
-    for (const d of h.dikenali) expect(d.sebab?.length).toBeGreaterThan(10);
+    for (const d of kenali.dikenali) expect(d.sebab?.length).toBeGreaterThan(10);
     expect(kenaliTabel({ ...buku, lembar: [] }).dikenali).toEqual([]);
   });
 });

@@ -12,19 +12,21 @@ describe('perbaikan aman tidak bertentangan dengan temuan lain', () => {
         (t.perbaikan ?? []).flatMap((p) =>
           !p.aman
             ? []
-            : p.ubah.flatMap((u) =>
+            : p.ubah.flatMap((ubahan) =>
                 temuan
                   .filter(
-                    (x) =>
-                      x !== t &&
-                      x.tingkat !== 'info' &&
-                      urut[x.tingkat] <= urut[t.tingkat] &&
-                      !(x.seharusnya !== null && x.seharusnya === t.seharusnya) &&
-                      x.lembar === u.lembar &&
-                      x.sel === u.sel &&
-                      !(x.perbaikan ?? []).some((q) => q.aman && q.ubah.some((v) => v.sel === u.sel && v.ke === u.ke)),
+                    (temuan) =>
+                      temuan !== t &&
+                      temuan.tingkat !== 'info' &&
+                      urut[temuan.tingkat] <= urut[t.tingkat] &&
+                      !(temuan.seharusnya !== null && temuan.seharusnya === t.seharusnya) &&
+                      temuan.lembar === ubahan.lembar &&
+                      temuan.sel === ubahan.sel &&
+                      !(temuan.perbaikan ?? []).some(
+                        (q) => q.aman && q.ubah.some((v) => v.sel === ubahan.sel && v.ke === ubahan.ke),
+                      ),
                   )
-                  .map((x) => `${t.aturan} menulis ${u.lembar}!${u.sel}, padahal ${x.aturan}`),
+                  .map((x) => `${t.aturan} menulis ${ubahan.lembar}!${ubahan.sel}, padahal ${x.aturan}`),
               ),
         ),
       );

@@ -19,18 +19,18 @@ function berkas(folder: string): string[] {
 
 /** The example's workbook with some cells holding numbers or dates. */
 function dengan(buku: WorkbookSnapshot, isi: ContohAturan['isi'] = {}): WorkbookSnapshot {
-  const lembar = buku.lembar.map((l) => {
-    const nilai = l.nilai.map((b) => [...b]);
-    const format = l.format.map((b) => [...b]);
+  const lembar = buku.lembar.map((lembar) => {
+    const nilai = lembar.nilai.map((b) => [...b]);
+    const format = lembar.format.map((b) => [...b]);
     for (const [alamat, n] of Object.entries(isi)) {
       const [nama, a1] = alamat.split('!') as [string, string];
       const a = dariA1(a1);
-      const baris = a && nama === l.nama ? nilai[a.baris - 1] : undefined;
+      const baris = a && nama === lembar.nama ? nilai[a.baris - 1] : undefined;
       if (!a || !baris) continue;
       baris[a.kolom - 1] = n;
       (format[a.baris - 1] as string[])[a.kolom - 1] = '';
     }
-    return { ...l, nilai, format };
+    return { ...lembar, nilai, format };
   });
   return { ...buku, lembar };
 }
@@ -63,31 +63,35 @@ describe('setiap aturan punya halaman dan contoh', () => {
   });
 });
 
-for (const d of daftarDok) {
-  const aturan = daftarAturan.find((a) => a.id === d.id);
-  describe(d.id, () => {
+for (const dokAturan of daftarDok) {
+  const aturan = daftarAturan.find((a) => a.id === dokAturan.id);
+  describe(dokAturan.id, () => {
     it('halamannya lengkap', () => {
-      for (const p of Object.values(d.penjelasan)) expect(p.length).toBeGreaterThan(40);
+      for (const p of Object.values(dokAturan.penjelasan)) expect(p.length).toBeGreaterThan(40);
       expect(
-        d.contoh.some((c) => c.temuan.length > 0),
+        dokAturan.contoh.some((c) => c.temuan.length > 0),
         'contoh salah',
       ).toBe(true);
       expect(
-        d.contoh.some((c) => c.temuan.length === 0),
+        dokAturan.contoh.some((c) => c.temuan.length === 0),
         'contoh benar',
       ).toBe(true);
-      expect(new Set(d.contoh.map((c) => JSON.stringify(c.lembar))).size, 'contoh berulang').toBe(d.contoh.length);
+      expect(new Set(dokAturan.contoh.map((c) => JSON.stringify(c.lembar))).size, 'contoh berulang').toBe(
+        dokAturan.contoh.length,
+      );
       expect(aturan?.dasar.length).toBeGreaterThan(5);
     });
-    for (const c of d.contoh) {
-      it(c.judul, () => {
-        const semua = periksaBuku(dengan(bukuDari(c.lembar), c.isi)).temuan.filter((t) => t.aturan === d.id);
+    for (const contohAturan of dokAturan.contoh) {
+      it(contohAturan.judul, () => {
+        const semua = periksaBuku(dengan(bukuDari(contohAturan.lembar), contohAturan.isi)).temuan.filter(
+          (t) => t.aturan === dokAturan.id,
+        );
         const ringkas = semua.map((t) => ({ lembar: t.lembar, sel: t.sel, tingkat: t.tingkat }));
-        const harap = c.temuan.map(({ lembar, sel, tingkat }) => ({ lembar, sel, tingkat }));
+        const harap = contohAturan.temuan.map(({ lembar, sel, tingkat }) => ({ lembar, sel, tingkat }));
         const urut = (x: { lembar: string; sel: string }[]) =>
           [...x].sort((a, b) => `${a.lembar}${a.sel}`.localeCompare(`${b.lembar}${b.sel}`));
         expect(urut(ringkas)).toEqual(urut(harap));
-        for (const h of c.temuan) {
+        for (const h of contohAturan.temuan) {
           const t = semua.find((x) => x.lembar === h.lembar && x.sel === h.sel);
           if (h.seharusnya !== undefined) expect(t?.seharusnya).toEqual(h.seharusnya);
           expect(t?.pesan.length).toBeGreaterThan(20);

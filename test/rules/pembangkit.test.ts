@@ -15,23 +15,23 @@ const BENIH = Array.from({ length: Number(rentang[2]) - Number(rentang[1]) + 1 }
 
 describe('laporan acak tanpa kesalahan', () => {
   it.each(BENIH)('benih %i', (benih) => {
-    const l = buatLaporan(benih, new Acak(benih));
-    const { lembar } = letakkan(l);
-    const { temuan, tabel } = periksaBuku(bukuDari(lembar, l.bentuk));
+    const laporan = buatLaporan(benih, new Acak(benih));
+    const { lembar } = letakkan(laporan);
+    const { temuan, tabel } = periksaBuku(bukuDari(lembar, laporan.bentuk));
     const tuduhan = temuan.filter(
       (t) => t.tingkat === 'galat' || (t.tingkat === 'peringatan' && t.aturan !== 'rumus-tidak-dinyatakan'),
     );
     const isi = (t: { lembar: string }) => (lembar[t.lembar] ?? []).map((b) => b.join(' | ')).join('\n');
     expect(
       tuduhan.map((t) => `${t.tingkat} ${t.aturan} ${t.lembar}!${t.sel} [${t.tabel}]: ${t.pesan}`).slice(0, 6),
-      `benih ${benih} (${l.bentuk})\n${[...new Set(tuduhan.map((t) => t.lembar))]
+      `benih ${benih} (${laporan.bentuk})\n${[...new Set(tuduhan.map((t) => t.lembar))]
         .slice(0, 2)
         .map((n) => `== ${n}\n${isi({ lembar: n })}`)
         .join('\n')}`,
     ).toEqual([]);
     expect(
       tabel
-        .filter((t) => !t.dibaca && lembar[t.lembar] && l.lembar.find((s) => s.nama === t.lembar)?.tabel.length)
+        .filter((t) => !t.dibaca && lembar[t.lembar] && laporan.lembar.find((s) => s.nama === t.lembar)?.tabel.length)
         .map((t) => `${t.judul}: ${t.sebab}`),
     ).toEqual([]);
   });
@@ -55,24 +55,24 @@ describe('satu kesalahan di laporan acak', () => {
       const lolos: string[] = [];
       for (let benih = 5001; banyak < TIAP_JENIS && benih < 5001 + TIAP_JENIS * 25; benih++) {
         const a = new Acak(benih);
-        const l = buatLaporan(benih, a);
-        const u = ubah(l, a);
-        if (!u) continue;
-        const { lembar, letak } = letakkan(l);
+        const laporan = buatLaporan(benih, a);
+        const ubahan = ubah(laporan, a);
+        if (!ubahan) continue;
+        const { lembar, letak } = letakkan(laporan);
         const di = new Set(
-          u.sel.flatMap((s) => {
+          ubahan.sel.flatMap((s) => {
             const p = letak.get(s);
             return p ? [`${p.lembar}!${p.sel}`] : [];
           }),
         );
-        const { temuan } = periksaBuku(bukuDari(lembar, l.bentuk));
+        const { temuan } = periksaBuku(bukuDari(lembar, laporan.bentuk));
         const keras = temuan.filter((t) => t.tingkat !== 'info');
         const sebut = (t: Temuan) =>
           di.has(`${t.lembar}!${t.sel}`) ||
           (t.terkait.length <= 12 && t.terkait.some((x) => di.has(`${x.lembar}!${x.sel}`)));
         banyak++;
         if (keras.some(sebut)) kena++;
-        else lolos.push(`benih ${benih} ${[...di].slice(0, 3).join(' ')}: ${u.ket}`);
+        else lolos.push(`benih ${benih} ${[...di].slice(0, 3).join(' ')}: ${ubahan.ket}`);
         lain += keras.filter(
           (t) => t.tingkat === 'galat' && !sebut(t) && !(t.akar != null && sebut(temuan[t.akar] as Temuan)),
         ).length;

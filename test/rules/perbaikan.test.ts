@@ -29,7 +29,7 @@ function perbaikan(target: Isi, realisasi: Isi, capaian: Isi, arah?: string) {
     baris(2, target, realisasi, benar(capaian)),
   ];
   const kisi = <T>(f: (s: Isi) => T): T[][] => isi.map((b) => b.map(f));
-  const h = periksaBuku({
+  const periksa = periksaBuku({
     id: 'uji',
     nama: 'Uji',
     lokal: 'in_ID',
@@ -47,7 +47,7 @@ function perbaikan(target: Isi, realisasi: Isi, capaian: Isi, arah?: string) {
     ],
     rentangBernama: [],
   });
-  return h.temuan.find((t) => t.aturan === 'capaian-tidak-cocok' && t.sel === 'G2')?.perbaikan ?? [];
+  return periksa.temuan.find((t) => t.aturan === 'capaian-tidak-cocok' && t.sel === 'G2')?.perbaikan ?? [];
 }
 
 function benar(c: Isi): Isi {
@@ -86,12 +86,15 @@ describe('perbaikan capaian: nilai atau rumus', () => {
   });
 
   it('teks menjadi angka yang tampil sama bentuknya; rumus menunggu masukannya angka', () => {
-    const p = perbaikan({ nilai: '38%' }, { nilai: '50,05%' }, { nilai: '113,00%' });
-    expect(ubah(p)).toEqual([
+    const daftarPerbaikan = perbaikan({ nilai: '38%' }, { nilai: '50,05%' }, { nilai: '113,00%' });
+    expect(ubah(daftarPerbaikan)).toEqual([
       { ke: 131.71, rumus: undefined, format: '0.00"%"', aman: true },
       { ke: null, rumus: '=CAPAIAN(F2,D2)', format: '0.00"%"', aman: false },
     ]);
-    expect(p.map((x) => x.halangan)).toEqual([null, 'F2 dan D2 belum sama-sama angka; perbaiki dulu penulisannya']);
+    expect(daftarPerbaikan.map((x) => x.halangan)).toEqual([
+      null,
+      'F2 dan D2 belum sama-sama angka; perbaiki dulu penulisannya',
+    ]);
   });
 
   it('makin rendah makin baik: arahnya ikut ke rumus', () => {

@@ -38,20 +38,20 @@ interface Sel {
 /** What a cell of an Indonesian sheet holds after `t` is typed into it. */
 export function ketik(t: string): Sel {
   const teks = { nilai: t, tampil: t, format: '' };
-  const m = /^(Rp\.?\s?)?(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(%)?$/.exec(t.trim());
-  if (!m || (m[1] && m[5])) return teks;
-  const n = Number(`${m[2]}${(m[3] as string).replace(/\./g, '')}.${m[4] ?? '0'}`);
-  const ribuan = (m[3] as string).includes('.');
-  const pecahan = (m[4] ?? '').replace(/0+$/, '');
-  if (m[5]) {
-    const d = (m[4] ?? '').length;
+  const cocok = /^(Rp\.?\s?)?(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(%)?$/.exec(t.trim());
+  if (!cocok || (cocok[1] && cocok[5])) return teks;
+  const n = Number(`${cocok[2]}${(cocok[3] as string).replace(/\./g, '')}.${cocok[4] ?? '0'}`);
+  const ribuan = (cocok[3] as string).includes('.');
+  const pecahan = (cocok[4] ?? '').replace(/0+$/, '');
+  if (cocok[5]) {
+    const d = (cocok[4] ?? '').length;
     return { nilai: Number((n / 100).toFixed(12)), tampil: t.trim(), format: d ? `0.${'0'.repeat(d)}%` : '0%' };
   }
-  if (m[1]) {
+  if (cocok[1]) {
     const bulat = String(Math.round(Math.abs(n))).replace(/\B(?=(\d{3})+$)/g, '.');
-    return { nilai: n, tampil: `${m[2]}Rp${bulat}`, format: '"Rp"#,##0' };
+    return { nilai: n, tampil: `${cocok[2]}Rp${bulat}`, format: '"Rp"#,##0' };
   }
-  const tampil = `${m[2]}${ribuan ? m[3] : String(Number((m[3] as string).replace(/\./g, '')))}${pecahan ? `,${pecahan}` : ''}`;
+  const tampil = `${cocok[2]}${ribuan ? cocok[3] : String(Number((cocok[3] as string).replace(/\./g, '')))}${pecahan ? `,${pecahan}` : ''}`;
   return { nilai: n, tampil, format: ribuan ? '#,##0' : '' };
 }
 

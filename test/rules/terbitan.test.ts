@@ -10,22 +10,22 @@ describe('ukuran terhadap temuan.csv', () => {
     for (const bentuk of ['teks', 'ketik'] as Bentuk[]) {
       it(`${nama} (${bentuk})`, () => {
         const terbitan = terbitkan(folder, bentuk);
-        const u = ukur(folder, terbitan, periksaBuku(terbitan.buku));
-        console.log(tulisUkuran(`${nama} (${bentuk})`, u));
+        const ukuran = ukur(folder, terbitan, periksaBuku(terbitan.buku));
+        console.log(tulisUkuran(`${nama} (${bentuk})`, ukuran));
         const rincian = [
-          ...u.terlewat,
-          ...u.palsu.map((t) => `palsu ${t.aturan} ${t.lembar}!${t.sel}: ${t.pesan}`),
+          ...ukuran.terlewat,
+          ...ukuran.palsu.map((t) => `palsu ${t.aturan} ${t.lembar}!${t.sel}: ${t.pesan}`),
         ].join('\n');
-        expect(u.galat.semua - u.galat.kena, rincian).toBeLessThanOrEqual(
-          Math.max(1, Math.floor(u.galat.semua * 0.05)),
+        expect(ukuran.galat.semua - ukuran.galat.kena, rincian).toBeLessThanOrEqual(
+          Math.max(1, Math.floor(ukuran.galat.semua * 0.05)),
         );
-        expect(bagian(u.galatTegas), rincian).toBeGreaterThanOrEqual(0.95);
-        expect(bagian(u.presisiGalat), rincian).toBeGreaterThanOrEqual(0.95);
-        expect(bagian(u.peringatan), rincian).toBeGreaterThanOrEqual(0.7);
-        expect(bagian(u.presisiPeringatan), rincian).toBeGreaterThanOrEqual(0.6);
+        expect(bagian(ukuran.galatTegas), rincian).toBeGreaterThanOrEqual(0.95);
+        expect(bagian(ukuran.presisiGalat), rincian).toBeGreaterThanOrEqual(0.95);
+        expect(bagian(ukuran.peringatan), rincian).toBeGreaterThanOrEqual(0.7);
+        expect(bagian(ukuran.presisiPeringatan), rincian).toBeGreaterThanOrEqual(0.6);
         // Nothing to measure would pass every share.
-        expect(u.galat.semua).toBeGreaterThanOrEqual(13);
-        expect(u.peringatan.semua).toBeGreaterThanOrEqual(15);
+        expect(ukuran.galat.semua).toBeGreaterThanOrEqual(13);
+        expect(ukuran.peringatan.semua).toBeGreaterThanOrEqual(15);
       });
     }
   }
@@ -45,19 +45,19 @@ describe('ukuran terhadap laporan uji dengan tata letak lain', () => {
     for (const bentuk of ['teks', 'ketik'] as Bentuk[]) {
       it(`${nama} (${bentuk})`, () => {
         const terbitan = terbitkan(folder, bentuk);
-        const u = ukur(folder, terbitan, periksaBuku(terbitan.buku));
-        console.log(tulisUkuran(`${nama} (${bentuk})`, u));
+        const ukuran = ukur(folder, terbitan, periksaBuku(terbitan.buku));
+        console.log(tulisUkuran(`${nama} (${bentuk})`, ukuran));
         const rincian = [
-          ...u.terlewat,
-          ...u.palsu.map((t) => `palsu ${t.aturan} ${t.lembar}!${t.sel}: ${t.pesan}`),
+          ...ukuran.terlewat,
+          ...ukuran.palsu.map((t) => `palsu ${t.aturan} ${t.lembar}!${t.sel}: ${t.pesan}`),
         ].join('\n');
         // docs/decisions/uji-buta.md tells how far a first, blind run came.
         const lantai = LANTAI[nama as keyof typeof LAPORAN_UJI];
-        expect(bagian(u.galat), rincian).toBeGreaterThanOrEqual(lantai.galat);
-        expect(bagian(u.presisiGalat), rincian).toBeGreaterThanOrEqual(0.95);
-        expect(bagian(u.peringatan), rincian).toBeGreaterThanOrEqual(lantai.peringatan);
-        expect(bagian(u.presisiPeringatan), rincian).toBeGreaterThanOrEqual(0.6);
-        expect(u.galat.semua).toBeGreaterThanOrEqual(30);
+        expect(bagian(ukuran.galat), rincian).toBeGreaterThanOrEqual(lantai.galat);
+        expect(bagian(ukuran.presisiGalat), rincian).toBeGreaterThanOrEqual(0.95);
+        expect(bagian(ukuran.peringatan), rincian).toBeGreaterThanOrEqual(lantai.peringatan);
+        expect(bagian(ukuran.presisiPeringatan), rincian).toBeGreaterThanOrEqual(0.6);
+        expect(ukuran.galat.semua).toBeGreaterThanOrEqual(30);
       });
     }
   }

@@ -35,7 +35,7 @@ export function ukur(folder: string, terbitan: Terbitan, hasil: HasilPeriksa): U
 
   const barisDikenal = new Set<string>();
   const tertinggi = new Map<string, { tingkat: string; ket: string }>();
-  const u: Ukuran = {
+  const ukuran: Ukuran = {
     galat: { kena: 0, semua: 0 },
     galatTegas: { kena: 0, semua: 0 },
     peringatan: { kena: 0, semua: 0 },
@@ -61,32 +61,33 @@ export function ukur(folder: string, terbitan: Terbitan, hasil: HasilPeriksa): U
     if (!ada || (URUT[t.tingkat as Tingkat] ?? 3) < (URUT[ada.tingkat] ?? 3))
       tertinggi.set(kunci(di), { tingkat: t.tingkat as string, ket });
     if (t.tingkat === 'peringatan') {
-      u.peringatan.semua++;
-      if (barisTemuan.has(`${di.lembar}!${baris(di.sel)}`)) u.peringatan.kena++;
-      else u.terlewat.push(ket);
+      ukuran.peringatan.semua++;
+      if (barisTemuan.has(`${di.lembar}!${baris(di.sel)}`)) ukuran.peringatan.kena++;
+      else ukuran.terlewat.push(ket);
     }
   }
   for (const [k, v] of tertinggi) {
     if (v.tingkat === 'galat') {
-      u.galat.semua++;
-      u.galatTegas.semua++;
-      if (sel.has(k)) u.galat.kena++;
-      else u.terlewat.push(v.ket);
-      if (selGalat.has(k)) u.galatTegas.kena++;
+      ukuran.galat.semua++;
+      ukuran.galatTegas.semua++;
+      if (sel.has(k)) ukuran.galat.kena++;
+      else ukuran.terlewat.push(v.ket);
+      if (selGalat.has(k)) ukuran.galatTegas.kena++;
     } else if (v.tingkat === 'peringatan') {
-      u.peringatanSel.semua++;
-      if (sel.has(k)) u.peringatanSel.kena++;
+      ukuran.peringatanSel.semua++;
+      if (sel.has(k)) ukuran.peringatanSel.kena++;
     }
   }
   for (const t of temuan) {
     const dikenal = barisDikenal.has(`${t.lembar}!${baris(t.sel)}`);
-    const p = t.tingkat === 'galat' ? u.presisiGalat : t.tingkat === 'peringatan' ? u.presisiPeringatan : null;
+    const p =
+      t.tingkat === 'galat' ? ukuran.presisiGalat : t.tingkat === 'peringatan' ? ukuran.presisiPeringatan : null;
     if (!p) continue;
     p.semua++;
     if (dikenal) p.benar++;
-    else u.palsu.push(t);
+    else ukuran.palsu.push(t);
   }
-  return u;
+  return ukuran;
 }
 
 export const bagian = (x: { kena?: number; benar?: number; semua: number }) =>

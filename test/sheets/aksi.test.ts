@@ -5,11 +5,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Bundel, bukuDariData, muatBundel } from '../../local/services/index.ts';
 
 const isi = JSON.parse(readFileSync(join(import.meta.dirname, '../../local/contoh/isian-banjar/isian.json'), 'utf8'));
-let t: Bundel;
-const ss = () => t.services.SpreadsheetApp.getActive();
+let bundel: Bundel;
+const ss = () => bundel.services.SpreadsheetApp.getActive();
 const lembar = (nama: string) => ss().getSheetByName(nama);
-const nama = (): string[] => t.buku.lembar.map((l) => l.nama);
-const layar = () => JSON.stringify(t.layar.tayangan);
+const nama = (): string[] => bundel.buku.lembar.map((l) => l.nama);
+const layar = () => JSON.stringify(bundel.layar.tayangan);
 /** The value in a named range, by the first column and the header's text. */
 function sel(rentang: string, kunci: string, kepala: RegExp) {
   const r = ss().getRangeByName(rentang);
@@ -31,7 +31,7 @@ function tempel(namaLembar: string, baris: unknown[][]) {
 const pagu = (kode: string) => isi.ANGGARAN.find((a: { kodeRekening: string }) => a.kodeRekening === kode);
 
 beforeEach(() => {
-  t = muatBundel(bukuDariData({ Sheet1: [] }));
+  bundel = muatBundel(bukuDariData({ Sheet1: [] }));
 });
 
 describe('perbarui realisasi anggaran', () => {
@@ -40,7 +40,7 @@ describe('perbarui realisasi anggaran', () => {
   function siap(ubah: (v: number, i: number) => number) {
     const kosong = structuredClone(isi);
     for (const a of kosong.ANGGARAN) delete a.realisasi;
-    t.LKJIP.tindakan.buatTemplat?.({ isi: kosong });
+    bundel.LKJIP.tindakan.buatTemplat?.({ isi: kosong });
     tempel('SIPD', [
       ['Kode Rekening', 'Uraian', 'Pagu', 'Realisasi'],
       ...kode.map((k, i) => [`'${k}`, pagu(k).uraian, pagu(k).paguMurni, ubah(pagu(k).realisasi ?? 0, i)]),
@@ -50,15 +50,15 @@ describe('perbarui realisasi anggaran', () => {
 
   it.skipIf(kode.length === 0)('mengisi yang kosong setelah ditanya; kode asing disebut; dapat diurungkan', () => {
     siap((v) => v);
-    t.layar.jawab('YES');
-    t.panggil('menuPerbaruiRealisasi');
+    bundel.layar.jawab('YES');
+    bundel.panggil('menuPerbaruiRealisasi');
     expect(layar()).toMatch(/sel kosong akan diisi, tidak ada yang ditimpa/);
     expect(layar()).toMatch(/9\.99\.99 tidak ada di lembar Anggaran/);
     expect(sel('ANGGARAN', kode[0] as string, /^realisasi/i).getValue()).toBe(pagu(kode[0] as string).realisasi);
     expect(nama()).not.toContain('Pratinjau');
-    const { jurnal } = t.panggil('panelKeadaan') as { jurnal: { id: string; judul: string }[] };
+    const { jurnal } = bundel.panggil('panelKeadaan') as { jurnal: { id: string; judul: string }[] };
     expect(jurnal[0]?.judul).toMatch(/realisasi anggaran/i);
-    expect(t.panggil('panelUrungkan', [jurnal[0]?.id])).toMatchObject({ ditolak: [] });
+    expect(bundel.panggil('panelUrungkan', [jurnal[0]?.id])).toMatchObject({ ditolak: [] });
     expect(sel('ANGGARAN', kode[0] as string, /^realisasi/i).getValue()).toBe('');
   });
 
@@ -69,7 +69,7 @@ describe('perbarui realisasi anggaran', () => {
       uraian,
       paguMurni: 1000,
     });
-    t.LKJIP.tindakan.buatTemplat?.({
+    bundel.LKJIP.tindakan.buatTemplat?.({
       isi: {
         IDENTITAS: { tahun: 2025 },
         ANGGARAN: [baris('12.01', 'program', 'Program Satu'), baris('12.05', 'program', 'Program Dua')],
@@ -82,8 +82,8 @@ describe('perbarui realisasi anggaran', () => {
       ['13.30', 'Program Asing', 1000, 900],
     ]);
     expect(lembar('SIPD').getRange('A2').getDisplayValue()).toBe('12.01.00');
-    t.layar.jawab('YES');
-    t.panggil('menuPerbaruiRealisasi');
+    bundel.layar.jawab('YES');
+    bundel.panggil('menuPerbaruiRealisasi');
     expect(sel('ANGGARAN', '12.01', /^realisasi \(rp\)$/i).getValue()).toBe(700);
     expect(sel('ANGGARAN', '12.05', /^realisasi \(rp\)$/i).getValue()).toBe(800);
     expect(layar()).toContain('misalnya A2 “12.01.00” sebagai 12.01');
@@ -91,9 +91,9 @@ describe('perbarui realisasi anggaran', () => {
   });
 
   it('lembar tanpa tabel anggaran: pesan yang menyebut apa yang harus ditempel', () => {
-    t.LKJIP.tindakan.buatTemplat?.({ isi });
+    bundel.LKJIP.tindakan.buatTemplat?.({ isi });
     lembar('Sheet1').activate();
-    t.panggil('menuPerbaruiRealisasi');
+    bundel.panggil('menuPerbaruiRealisasi');
     expect(layar()).toMatch(/kode rekening dan realisasi/);
   });
 });
@@ -107,51 +107,51 @@ describe('ambil dari tabel yang ditempel', () => {
   ];
 
   it('buku kosong: indikator masuk setelah disetujui, dan rentangnya cukup panjang', () => {
-    t.LKJIP.tindakan.buatTemplat?.({ tahun: 2025 });
+    bundel.LKJIP.tindakan.buatTemplat?.({ tahun: 2025 });
     tempel('Tempelan', TABEL);
-    t.layar.jawab('YES');
-    t.panggil('menuAmbilTabel');
+    bundel.layar.jawab('YES');
+    bundel.panggil('menuAmbilTabel');
     expect(layar()).toMatch(/sel kosong akan diisi/);
     const iku = JSON.stringify(ss().getRangeByName('IKU').getValues());
     expect(iku).toContain('Persentase sekolah terakreditasi');
     expect(JSON.stringify(ss().getRangeByName('KINERJA').getValues())).toContain('8.4');
     // A second time there is nothing left to do.
-    t.layar.tayangan.length = 0;
-    t.panggil('menuAmbilTabel');
+    bundel.layar.tayangan.length = 0;
+    bundel.panggil('menuAmbilTabel');
     expect(layar()).toMatch(/Tidak ada yang perlu ditulis/);
   });
 
   it('yang berbeda tidak ditimpa tanpa persetujuan; keputusan diambil di lembar Pratinjau', () => {
-    t.LKJIP.tindakan.buatTemplat?.({ tahun: 2025 });
+    bundel.LKJIP.tindakan.buatTemplat?.({ tahun: 2025 });
     tempel('Tempelan', TABEL);
-    t.layar.jawab('YES');
-    t.panggil('menuAmbilTabel');
+    bundel.layar.jawab('YES');
+    bundel.panggil('menuAmbilTabel');
     const kode = String(
       (ss().getRangeByName('IKU').getValues() as unknown[][]).find((b) => b.includes('Rata-rata lama sekolah'))?.[0],
     );
     sel('KINERJA', kode, /^realisasi$/i).setValue(8.1);
-    t.layar.tayangan.length = 0;
-    t.panggil('menuAmbilTabel');
+    bundel.layar.tayangan.length = 0;
+    bundel.panggil('menuAmbilTabel');
     expect(layar()).toMatch(/1 sel sudah berisi lain/);
     expect(sel('KINERJA', kode, /^realisasi$/i).getValue()).toBe(8.1);
     const p = lembar('Pratinjau');
     const isiP = p.getDataRange().getDisplayValues();
     expect(isiP[4].slice(0, 1).concat(isiP[4].slice(5, 7))).toEqual(['', '8,1', '8,4']);
     // Nothing was answered: nothing is written, the question stays where it was.
-    t.layar.tayangan.length = 0;
-    t.panggil('menuTerapkanPratinjau');
+    bundel.layar.tayangan.length = 0;
+    bundel.panggil('menuTerapkanPratinjau');
     expect(sel('KINERJA', kode, /^realisasi$/i).getValue()).toBe(8.1);
     expect(layar()).toContain('Dari 1 usulan: 0 ditulis, 0 tidak dipakai, 1 belum diputuskan.');
     expect(layar()).toContain(`Belum diputuskan: Kinerja ${isiP[4][4]}. Jawab di kolom Pakai`);
     lembar('Pratinjau').getRange('A5').setValue('Tidak');
-    t.layar.tayangan.length = 0;
-    t.panggil('menuTerapkanPratinjau');
+    bundel.layar.tayangan.length = 0;
+    bundel.panggil('menuTerapkanPratinjau');
     expect(layar()).toContain('Dari 1 usulan: 0 ditulis, 1 tidak dipakai, 0 belum diputuskan.');
     expect(nama()).not.toContain('Pratinjau');
-    t.panggil('menuAmbilTabel');
+    bundel.panggil('menuAmbilTabel');
     lembar('Pratinjau').getRange('A5').setValue('Ya');
-    t.layar.tayangan.length = 0;
-    t.panggil('menuTerapkanPratinjau');
+    bundel.layar.tayangan.length = 0;
+    bundel.panggil('menuTerapkanPratinjau');
     expect(layar()).toContain('Dari 1 usulan: 1 ditulis, 0 tidak dipakai, 0 belum diputuskan.');
     expect(layar()).toContain('Langkah berikutnya: LKjIP > Periksa buku');
     expect(sel('KINERJA', kode, /^realisasi$/i).getValue()).toBe(8.4);
@@ -165,18 +165,18 @@ describe('ambil dari tabel yang ditempel', () => {
     ];
     const tahunBuku = () => sel('IDENTITAS', '● Tahun', /^isi$/i).getValue();
     const kosongkan = () => {
-      t.layar.tayangan.length = 0;
+      bundel.layar.tayangan.length = 0;
     };
     const indikator = () => JSON.stringify(ss().getRangeByName('IKU').getValues());
 
     it('ditanya; batal tidak mengubah apa pun, jawaban lain disebut', () => {
-      t.LKJIP.tindakan.buatTemplat?.({ tahun: 2026 });
+      bundel.LKJIP.tindakan.buatTemplat?.({ tahun: 2026 });
       tempel('Tempelan', laporan(2025));
-      t.layar.jawab({ tombol: 'CANCEL', teks: '' }, { tombol: 'OK', teks: '7' }, 'OK');
-      t.panggil('menuAmbilTabel');
+      bundel.layar.jawab({ tombol: 'CANCEL', teks: '' }, { tombol: 'OK', teks: '7' }, 'OK');
+      bundel.panggil('menuAmbilTabel');
       expect(layar()).toContain('Tabel yang ditempel berisi angka tahun 2025, sedangkan buku ini buku tahun 2026');
       kosongkan();
-      t.panggil('menuAmbilTabel');
+      bundel.panggil('menuAmbilTabel');
       expect(layar()).toContain('\\"7\\" tidak ada dalam daftar. Ketik angka 1 sampai 2. Tidak ada yang diubah');
       expect(nama()).not.toContain('Pratinjau');
       expect(indikator()).not.toContain('sekolah');
@@ -184,16 +184,16 @@ describe('ambil dari tabel yang ditempel', () => {
     });
 
     it('sebagai tahun lalu: angkanya ke Riwayat, tahun berjalan tetap kosong', () => {
-      t.LKJIP.tindakan.buatTemplat?.({ tahun: 2026 });
+      bundel.LKJIP.tindakan.buatTemplat?.({ tahun: 2026 });
       tempel('Tempelan', laporan(2025));
-      t.layar.jawab({ tombol: 'OK', teks: '1' }, 'OK');
-      t.panggil('menuAmbilTabel');
+      bundel.layar.jawab({ tombol: 'OK', teks: '1' }, 'OK');
+      bundel.panggil('menuAmbilTabel');
       for (const b of lembar('Pratinjau').getRange('A5:A60').getDisplayValues().entries())
         if (b[1][0] === '')
           lembar('Pratinjau')
             .getRange(b[0] + 5, 1)
             .setValue('Tidak');
-      t.panggil('menuTerapkanPratinjau');
+      bundel.panggil('menuTerapkanPratinjau');
       expect(tahunBuku()).toBe(2026);
       const kode = String(
         (ss().getRangeByName('IKU').getValues() as unknown[][]).find((b) => b.includes('Rata-rata lama sekolah'))?.[0],
@@ -204,10 +204,10 @@ describe('ambil dari tabel yang ditempel', () => {
     });
 
     it('buku diganti tahunnya: nama dinas dan pemda ikut diusulkan, Tahun tidak dapat ditolak sendirian', () => {
-      t.LKJIP.tindakan.buatTemplat?.({ tahun: 2026 });
+      bundel.LKJIP.tindakan.buatTemplat?.({ tahun: 2026 });
       tempel('Tempelan', laporan(2025));
-      t.layar.jawab({ tombol: 'OK', teks: '2' }, 'OK', 'OK', 'OK');
-      t.panggil('menuAmbilTabel');
+      bundel.layar.jawab({ tombol: 'OK', teks: '2' }, 'OK', 'OK', 'OK');
+      bundel.panggil('menuAmbilTabel');
       const p = lembar('Pratinjau');
       const baris = () => p.getDataRange().getDisplayValues() as string[][];
       const di = (label: string) => baris().findIndex((b) => b[1] === 'Identitas' && b[2] === label) + 1;
@@ -216,12 +216,12 @@ describe('ambil dari tabel yang ditempel', () => {
       expect(baris()[di('Pemerintah daerah') - 1]?.[6]).toBe('Kabupaten Contoh');
       p.getRange(di('Tahun'), 1).setValue('Tidak');
       kosongkan();
-      t.panggil('menuTerapkanPratinjau');
+      bundel.panggil('menuTerapkanPratinjau');
       expect(layar()).toContain('angka dua tahun tidak dicampur');
       expect(indikator()).not.toContain('sekolah');
       p.getRange(di('Tahun'), 1).setValue('Ya');
       p.getRange(di('Perangkat daerah'), 1).setValue('Ya');
-      t.panggil('menuTerapkanPratinjau');
+      bundel.panggil('menuTerapkanPratinjau');
       expect(tahunBuku()).toBe(2025);
       expect(sel('IDENTITAS', '● Perangkat daerah', /^isi$/i).getValue()).toBe('Dinas Pendidikan');
       expect(JSON.stringify(ss().getRangeByName('KINERJA').getValues())).toContain('8.4');
@@ -229,43 +229,43 @@ describe('ambil dari tabel yang ditempel', () => {
   });
 
   it('kepala pembanding "Provinsi dan Nasional" bukan pemerintah daerah', () => {
-    t.LKJIP.tindakan.buatTemplat?.({ tahun: 2025 });
+    bundel.LKJIP.tindakan.buatTemplat?.({ tahun: 2025 });
     tempel('Tempelan', [
       ['PERBANDINGAN REALISASI KINERJA KABUPATEN PROVINSI DAN NASIONAL TAHUN 2025'],
       ['No', 'Indikator', 'Satuan', 'Realisasi Kabupaten', 'Realisasi Provinsi', 'Realisasi Nasional'],
       [1, 'Rata-rata lama sekolah', 'Tahun', 8.4, 8.6, 8.9],
       [2, 'Persentase sekolah terakreditasi', 'Persen', 72, 80, 85],
     ]);
-    t.panggil('menuAmbilTabel');
+    bundel.panggil('menuAmbilTabel');
     const p = nama().includes('Pratinjau') ? JSON.stringify(lembar('Pratinjau').getDataRange().getDisplayValues()) : '';
     expect(p).not.toContain('Pemerintah daerah');
   });
 
   it('tanpa tempelan dan tanpa pratinjau: pesan, bukan galat', () => {
-    t.LKJIP.tindakan.buatTemplat?.({ tahun: 2025 });
-    t.panggil('menuAmbilTabel');
+    bundel.LKJIP.tindakan.buatTemplat?.({ tahun: 2025 });
+    bundel.panggil('menuAmbilTabel');
     expect(layar()).toMatch(/Tidak ada tabel yang dikenali/);
-    t.panggil('menuTerapkanPratinjau');
+    bundel.panggil('menuTerapkanPratinjau');
     expect(layar()).toMatch(/Belum ada pratinjau/);
   });
 });
 
 describe('mulai tahun baru', () => {
   it('memindahkan angka ke riwayat, mengarsipkan, dan mengosongkan tahun berjalan', () => {
-    t.LKJIP.tindakan.buatTemplat?.({ isi });
+    bundel.LKJIP.tindakan.buatTemplat?.({ isi });
     const realisasi = sel('KINERJA', 'SS.1', /^realisasi$/i).getValue();
-    t.panggil('menuTahunBaru');
+    bundel.panggil('menuTahunBaru');
     expect(layar()).toMatch(/Tetapkan status \d+ indikator/);
     const p = lembar('Pratinjau');
     const baris = p.getDataRange().getDisplayValues() as string[][];
     const ubah = baris.findIndex((b) => b[1] === 'SS.1');
     p.getRange(ubah + 1, 1).setValue('Berubah');
-    t.layar.tayangan.length = 0;
-    t.panggil('menuTerapkanPratinjau');
+    bundel.layar.tayangan.length = 0;
+    bundel.panggil('menuTerapkanPratinjau');
     expect(layar()).toMatch(/SS\.1 dipilih .*Bunyi baru.* masih kosong/);
     p.getRange(ubah + 1, 5).setValue('=Bunyi baru');
     p.getRange(ubah + 1, 5).setValue("'=Bunyi baru");
-    t.panggil('menuTerapkanPratinjau');
+    bundel.panggil('menuTerapkanPratinjau');
     expect(sel('RIWAYAT', 'SS.1', /^realisasi 2025$/i).getValue()).toBe(realisasi);
     expect(sel('KINERJA', 'SS.1', /^realisasi$/i).getValue()).toBe('');
     expect(sel('IKU', 'SS.1', /^indikator$/i).getValue()).toBe('=Bunyi baru');
@@ -281,44 +281,44 @@ describe('mulai tahun baru', () => {
 describe('salinan', () => {
   const pindah = () => {
     // What File > Make a copy does: everything is the same but the id.
-    Object.assign(t.buku, { id: 'salinan-id' });
+    Object.assign(bundel.buku, { id: 'salinan-id' });
   };
 
   it('di buku asli ditolak, dengan tautan untuk membuat salinan', () => {
-    t.LKJIP.tindakan.buatTemplat?.({ isi });
-    t.panggil('menuSalinan');
+    bundel.LKJIP.tindakan.buatTemplat?.({ isi });
+    bundel.panggil('menuSalinan');
     expect(layar()).toMatch(/\/copy/);
-    expect(() => t.LKJIP.tindakan.buatSalinan?.('kosong')).toThrow(/buku asli/);
+    expect(() => bundel.LKJIP.tindakan.buatSalinan?.('kosong')).toThrow(/buku asli/);
     expect(sel('KINERJA', 'SS.1', /^realisasi$/i).getValue()).not.toBe('');
   });
 
   it('salinan kosong: angka, nama, jurnal, dan pengabaian hilang; susunan dan skala tetap', () => {
-    t.LKJIP.tindakan.buatTemplat?.({ isi });
-    t.LKJIP.tindakan.buatTabel?.();
-    t.panggil('panelPeriksa', 'buku');
+    bundel.LKJIP.tindakan.buatTemplat?.({ isi });
+    bundel.LKJIP.tindakan.buatTabel?.();
+    bundel.panggil('panelPeriksa', 'buku');
     const dinas = isi.IDENTITAS.perangkatDaerah as string;
     pindah();
-    t.layar.jawab({ tombol: 'OK', teks: '1' });
-    t.panggil('menuSalinan');
+    bundel.layar.jawab({ tombol: 'OK', teks: '1' });
+    bundel.panggil('menuSalinan');
     expect(layar()).toMatch(/Selesai/);
-    const semua = JSON.stringify(t.buku.lembar.map((l) => l.sel));
+    const semua = JSON.stringify(bundel.buku.lembar.map((l) => l.sel));
     expect(semua).not.toContain(dinas);
     expect(semua).not.toContain('Persentase Pencari Kerja');
     expect(nama().filter((n) => /^Tabel /.test(n))).toEqual([]);
-    expect(t.panggil('panelKeadaan')).toMatchObject({ hasil: null, jurnal: [] });
+    expect(bundel.panggil('panelKeadaan')).toMatchObject({ hasil: null, jurnal: [] });
     expect(ss().getRangeByName('SKALA').getValues().length).toBeGreaterThan(3);
     // From now on it is a workbook of its own.
-    t.layar.tayangan.length = 0;
-    t.panggil('menuBuatTemplat');
+    bundel.layar.tayangan.length = 0;
+    bundel.panggil('menuBuatTemplat');
     expect(layar()).toMatch(/sudah ada; tidak ada yang diubah/);
   });
 
   it('salinan untuk dikirim: tidak ada rumus dan tidak ada lembar tersembunyi', () => {
-    t.LKJIP.tindakan.buatTemplat?.({ isi });
+    bundel.LKJIP.tindakan.buatTemplat?.({ isi });
     const sebelum = sel('KINERJA', 'SS.1', /^capaian/i).getDisplayValue();
     pindah();
-    t.layar.jawab({ tombol: 'OK', teks: '2' });
-    t.panggil('menuSalinan');
+    bundel.layar.jawab({ tombol: 'OK', teks: '2' });
+    bundel.panggil('menuSalinan');
     for (const s of ss().getSheets()) {
       expect((s.getDataRange().getFormulas() as string[][]).flat().filter(Boolean), s.getName()).toEqual([]);
       expect(s.isSheetHidden()).toBe(false);
@@ -328,39 +328,39 @@ describe('salinan', () => {
   });
 
   it('di salinan menu lain bertanya dahulu; pilihan 3 meneruskan dan tidak bertanya lagi', () => {
-    t.LKJIP.tindakan.buatTemplat?.({ isi });
+    bundel.LKJIP.tindakan.buatTemplat?.({ isi });
     pindah();
-    t.layar.jawab({ tombol: 'OK', teks: '3' });
-    t.panggil('menuPeriksaBuku');
+    bundel.layar.jawab({ tombol: 'OK', teks: '3' });
+    bundel.panggil('menuPeriksaBuku');
     expect(layar()).toMatch(/Hasil pemeriksaan/);
-    t.layar.tayangan.length = 0;
-    t.panggil('menuPeriksaBuku');
+    bundel.layar.tayangan.length = 0;
+    bundel.panggil('menuPeriksaBuku');
     expect(layar()).not.toMatch(/Ketik angkanya/);
   });
 });
 
 describe('perbarui templat', () => {
   it('menyebut langkahnya, melakukannya setelah disetujui, dan kali kedua tidak ada lagi', () => {
-    t.LKJIP.tindakan.buatTemplat?.({ isi });
+    bundel.LKJIP.tindakan.buatTemplat?.({ isi });
     ss().deleteSheet(lembar('Pembanding'));
-    t.layar.jawab('NO', 'YES');
-    t.panggil('menuPerbaruiTemplat');
+    bundel.layar.jawab('NO', 'YES');
+    bundel.panggil('menuPerbaruiTemplat');
     expect(nama()).not.toContain('Pembanding');
     expect(layar()).toMatch(/PEMBANDING|Pembanding/);
-    t.panggil('menuPerbaruiTemplat');
+    bundel.panggil('menuPerbaruiTemplat');
     expect(nama()).toContain('Pembanding');
     expect(sel('KINERJA', 'SS.1', /^realisasi$/i).getValue()).not.toBe('');
-    t.layar.tayangan.length = 0;
-    t.panggil('menuPerbaruiTemplat');
+    bundel.layar.tayangan.length = 0;
+    bundel.panggil('menuPerbaruiTemplat');
     expect(layar()).toMatch(/sudah sesuai/);
   });
 });
 
 describe('daftar tabel dan bantuan', () => {
   it('daftar tertaut ke tabel; bantuan terbuka lagi setelah dihapus', () => {
-    t.LKJIP.tindakan.buatTemplat?.({ isi });
-    t.LKJIP.tindakan.buatTabel?.({ tabel: 'realisasi-kinerja' });
-    t.panggil('menuDaftarTabel');
+    bundel.LKJIP.tindakan.buatTemplat?.({ isi });
+    bundel.LKJIP.tindakan.buatTabel?.({ tabel: 'realisasi-kinerja' });
+    bundel.panggil('menuDaftarTabel');
     expect(ss().getActiveSheet().getName()).toBe('Daftar Tabel');
     const d = lembar('Daftar Tabel').getDataRange().getDisplayValues() as string[][];
     const b = d.findIndex((x) => x[2] === 'Tabel Realisasi Kinerja');
@@ -372,21 +372,21 @@ describe('daftar tabel dan bantuan', () => {
         .getLinkUrl(),
     ).toContain(String(lembar('Tabel Realisasi Kinerja').getSheetId()));
     ss().deleteSheet(lembar('Bantuan Fungsi'));
-    t.panggil('menuBantuan');
+    bundel.panggil('menuBantuan');
     expect(ss().getActiveSheet().getName()).toBe('Bantuan Fungsi');
   });
 
   it('satu tabel lewat nomor; nomor asing disebut', () => {
-    t.LKJIP.tindakan.buatTemplat?.({ isi });
-    t.layar.jawab({ tombol: 'OK', teks: '99' }, 'OK', { tombol: 'OK', teks: '1' }, 'OK', {
+    bundel.LKJIP.tindakan.buatTemplat?.({ isi });
+    bundel.layar.jawab({ tombol: 'OK', teks: '99' }, 'OK', { tombol: 'OK', teks: '1' }, 'OK', {
       tombol: 'CANCEL',
       teks: '',
     });
-    t.panggil('menuBuatSatuTabel');
+    bundel.panggil('menuBuatSatuTabel');
     expect(layar()).toMatch(/\\"99\\" tidak ada dalam daftar/);
-    t.panggil('menuBuatSatuTabel');
+    bundel.panggil('menuBuatSatuTabel');
     expect(nama().filter((n) => /^Tabel /.test(n))).toHaveLength(1);
-    t.panggil('menuBuatSatuTabel');
+    bundel.panggil('menuBuatSatuTabel');
     expect(nama().filter((n) => /^Tabel /.test(n))).toHaveLength(1);
   });
 });

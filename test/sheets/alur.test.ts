@@ -6,52 +6,52 @@ import { type Bundel, bukuDariData, muatBundel } from '../../local/services/inde
 import type { HasilTulis } from '../../src/sheets/gerbang';
 
 const isi = JSON.parse(readFileSync(join(import.meta.dirname, '../../local/contoh/isian-banjar/isian.json'), 'utf8'));
-let t: Bundel;
-const lembar = (nama: string) => t.services.SpreadsheetApp.getActive().getSheetByName(nama);
-const nama = (): string[] => t.buku.lembar.map((l) => l.nama);
+let bundel: Bundel;
+const lembar = (nama: string) => bundel.services.SpreadsheetApp.getActive().getSheetByName(nama);
+const nama = (): string[] => bundel.buku.lembar.map((l) => l.nama);
 
 describe('alur utama pada buku contoh', () => {
   beforeAll(() => {
-    t = muatBundel(bukuDariData({ Catatan: [['milik orang']] }));
+    bundel = muatBundel(bukuDariData({ Catatan: [['milik orang']] }));
   });
 
   it('membangun semua lembar isian dengan paling banyak 20 panggilan per lembar, tanpa menyentuh lembar orang', () => {
-    t.ulangHitungan();
-    const h = t.LKJIP.tindakan.buatTemplat?.({ isi }) as HasilTulis[];
-    expect(h.every((x) => x.keadaan === 'baru')).toBe(true);
-    const j = t.hitungPanggilan();
-    expect(j.total / h.length, JSON.stringify(j.perMetode)).toBeLessThanOrEqual(20);
+    bundel.ulangHitungan();
+    const daftarHasil = bundel.LKJIP.tindakan.buatTemplat?.({ isi }) as HasilTulis[];
+    expect(daftarHasil.every((x) => x.keadaan === 'baru')).toBe(true);
+    const j = bundel.hitungPanggilan();
+    expect(j.total / daftarHasil.length, JSON.stringify(j.perMetode)).toBeLessThanOrEqual(20);
     expect(lembar('Catatan').getRange('A1').getValue()).toBe('milik orang');
-    expect(nama().indexOf('Catatan')).toBe(h.length);
+    expect(nama().indexOf('Catatan')).toBe(daftarHasil.length);
   });
 
   it('dua kali membangun tidak mengubah apa pun', () => {
-    t.ulangHitungan();
-    const h = t.LKJIP.tindakan.buatTemplat?.({ isi }) as HasilTulis[];
+    bundel.ulangHitungan();
+    const h = bundel.LKJIP.tindakan.buatTemplat?.({ isi }) as HasilTulis[];
     expect(h.every((x) => x.keadaan === 'tetap')).toBe(true);
-    expect(t.hitungPanggilan().tulis).toBe(0);
+    expect(bundel.hitungPanggilan().tulis).toBe(0);
   });
 
   // Each single table is counted in panggilan.test.ts.
   it('membuat semua tabel dengan paling banyak 25 panggilan per tabel, membaca isian termasuk', () => {
-    t.ulangHitungan();
-    const h = t.LKJIP.tindakan.buatTabel?.() as { tabel: HasilTulis[]; dilewati: { sebab: string }[] };
+    bundel.ulangHitungan();
+    const h = bundel.LKJIP.tindakan.buatTabel?.() as { tabel: HasilTulis[]; dilewati: { sebab: string }[] };
     expect(h.tabel.length).toBeGreaterThan(20);
     expect(h.tabel.every((x) => x.keadaan === 'baru')).toBe(true);
     expect(h.dilewati.every((d) => d.sebab.length > 10)).toBe(true);
-    const j = t.hitungPanggilan();
+    const j = bundel.hitungPanggilan();
     expect(j.total / h.tabel.length, JSON.stringify(j.perMetode)).toBeLessThanOrEqual(25);
   });
 
   it('dua kali membuat tabel tidak menulis apa pun', () => {
-    t.ulangHitungan();
-    const h = t.LKJIP.tindakan.buatTabel?.() as { tabel: HasilTulis[] };
+    bundel.ulangHitungan();
+    const h = bundel.LKJIP.tindakan.buatTabel?.() as { tabel: HasilTulis[] };
     expect(h.tabel.filter((x) => x.keadaan !== 'tetap')).toEqual([]);
-    expect(t.hitungPanggilan().tulis).toBe(0);
+    expect(bundel.hitungPanggilan().tulis).toBe(0);
   });
 
   it('isian berubah: hanya tabel yang basi yang diperbarui, di tempat', () => {
-    const ss = t.services.SpreadsheetApp.getActive();
+    const ss = bundel.services.SpreadsheetApp.getActive();
     const kinerja = ss.getRangeByName('KINERJA');
     const kepala: string[] = kinerja.getValues()[0];
     const k = kepala.findIndex((x) => /^realisasi$/i.test(String(x).trim()));
@@ -59,31 +59,31 @@ describe('alur utama pada buku contoh', () => {
     const sel = kinerja.getCell(baris + 1, k + 1);
     const id = lembar('Tabel Realisasi Kinerja').getSheetId();
     sel.setValue(sel.getValue() === 61 ? 62 : 61);
-    t.layar.tayangan.length = 0;
-    t.panggil('menuPerbaruiTabel');
+    bundel.layar.tayangan.length = 0;
+    bundel.panggil('menuPerbaruiTabel');
     expect(lembar('Tabel Realisasi Kinerja').getSheetId()).toBe(id);
-    const pesan = JSON.stringify(t.layar.tayangan);
+    const pesan = JSON.stringify(bundel.layar.tayangan);
     expect(pesan).toContain('Tabel Realisasi Kinerja');
     expect(pesan).not.toContain('Tabel Skala Nilai');
-    t.layar.tayangan.length = 0;
-    t.panggil('menuPerbaruiTabel');
-    expect(JSON.stringify(t.layar.tayangan)).toContain('masih sesuai');
+    bundel.layar.tayangan.length = 0;
+    bundel.panggil('menuPerbaruiTabel');
+    expect(JSON.stringify(bundel.layar.tayangan)).toContain('masih sesuai');
   });
 
   it('pemeriksaan tidak mengulang isian lewat tabel buatan, tetapi membaca yang disunting', () => {
     const dari = (h: { tabel: { lembar: string }[] }) => [...new Set(h.tabel.map((x) => x.lembar))];
-    const periksa = () => t.LKJIP.tindakan.periksaData?.() as { tabel: { lembar: string }[] };
+    const periksa = () => bundel.LKJIP.tindakan.periksaData?.() as { tabel: { lembar: string }[] };
     expect(dari(periksa()).filter((x) => x.startsWith('Tabel '))).toEqual([]);
     lembar('Tabel Realisasi Kinerja').getRange('B8').setValue('Disunting orang');
     expect(dari(periksa()).filter((x) => x.startsWith('Tabel '))).toEqual(['Tabel Realisasi Kinerja']);
   });
 
   it('memeriksa lewat menu dan membaca hasilnya di panel', () => {
-    t.layar.tayangan.length = 0;
-    t.panggil('menuPeriksaBuku');
-    expect(JSON.stringify(t.layar.tayangan)).toMatch(/tabel dibaca/);
-    expect(t.panggil('panelKeadaan')).toMatchObject({ hasil: { cakupan: 'buku' } });
-    expect(t.panggil('panelLembarHasil')).toEqual({ lembar: 'Hasil Pemeriksaan' });
+    bundel.layar.tayangan.length = 0;
+    bundel.panggil('menuPeriksaBuku');
+    expect(JSON.stringify(bundel.layar.tayangan)).toMatch(/tabel dibaca/);
+    expect(bundel.panggil('panelKeadaan')).toMatchObject({ hasil: { cakupan: 'buku' } });
+    expect(bundel.panggil('panelLembarHasil')).toEqual({ lembar: 'Hasil Pemeriksaan' });
     expect(nama().filter((x) => x === 'Hasil Pemeriksaan')).toHaveLength(1);
   });
 

@@ -5,12 +5,12 @@ import { PANGGILAN_PANEL } from '../../src/core/panel';
 
 describe('bundel', () => {
   it('onOpen tanpa izin (AuthMode.NONE) hanya membuat menu', () => {
-    const t = muatBundel(bukuDariData({ Data: [['a']] }), { izin: 'NONE' });
-    t.panggil('onOpen', { authMode: t.services.ScriptApp.AuthMode.NONE });
-    expect(t.layar.menu).toHaveLength(1);
-    const kelas = new Set(Object.keys(t.hitungPanggilan().perMetode).map((k) => k.split('.')[0]));
+    const bundel = muatBundel(bukuDariData({ Data: [['a']] }), { izin: 'NONE' });
+    bundel.panggil('onOpen', { authMode: bundel.services.ScriptApp.AuthMode.NONE });
+    expect(bundel.layar.menu).toHaveLength(1);
+    const kelas = new Set(Object.keys(bundel.hitungPanggilan().perMetode).map((k) => k.split('.')[0]));
     expect([...kelas].filter((k) => !['SpreadsheetApp', 'Ui', 'Menu'].includes(k as string))).toEqual([]);
-    expect(t.hitungPanggilan().total).toBe(0);
+    expect(bundel.hitungPanggilan().total).toBe(0);
   });
 
   it('onInstall membuat menu yang sama', () => {

@@ -125,10 +125,10 @@ describe('gerbang: menulis ulang', () => {
     pasang();
     tulis(rencanaContoh());
     lembar('Tabel 3.3').getRange('B6').setValue('Kata-kata saya');
-    const [h] = tulis(rencanaContoh([[1, 'Baru', 1, 2, 3]]));
-    expect(h?.salinan).toMatch(/^Tabel 3\.3 suntingan \d\d-\d\d$/);
+    const [hasil] = tulis(rencanaContoh([[1, 'Baru', 1, 2, 3]]));
+    expect(hasil?.salinan).toMatch(/^Tabel 3\.3 suntingan \d\d-\d\d$/);
     expect(
-      lembar(h?.salinan as string)
+      lembar(hasil?.salinan as string)
         .getRange('B6')
         .getValue(),
     ).toBe('Kata-kata saya');
@@ -136,7 +136,7 @@ describe('gerbang: menulis ulang', () => {
     // The copy is a person's sheet: it is never written again.
     expect(tulis(rencanaContoh([[1, 'Baru lagi', 1, 2, 3]]))[0]?.salinan).toBeNull();
     expect(
-      lembar(h?.salinan as string)
+      lembar(hasil?.salinan as string)
         .getRange('B6')
         .getValue(),
     ).toBe('Kata-kata saya');
@@ -177,17 +177,17 @@ describe('gerbang: menulis ulang', () => {
   it('format yang diubah orang bertahan selama susunannya sama', () => {
     pasang();
     tulis(rencanaContoh());
-    const l = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Tabel 3.3')!;
-    l.getRange('B6').setBackground('#fff2cc').setFontWeight('bold');
+    const lembar = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Tabel 3.3')!;
+    lembar.getRange('B6').setBackground('#fff2cc').setFontWeight('bold');
     const angka = (n: number) => rencanaContoh(ISI.map((b) => b.map((v) => (typeof v === 'number' ? v + n : v))));
     expect(tulis(angka(1))[0]).toMatchObject({ keadaan: 'diperbarui', salinan: null });
-    expect(l.getRange('B6').getBackground()).toBe('#fff2cc');
-    expect(l.getRange('B6').getFontWeight()).toBe('bold');
-    expect(l.getRange('C6').getValue()).toBe((ISI[0]![2] as number) + 1);
+    expect(lembar.getRange('B6').getBackground()).toBe('#fff2cc');
+    expect(lembar.getRange('B6').getFontWeight()).toBe('bold');
+    expect(lembar.getRange('C6').getValue()).toBe((ISI[0]![2] as number) + 1);
     expect(tulis(angka(1))[0]).toMatchObject({ keadaan: 'tetap' });
     // Another shape brings its own styles.
     expect(tulis(rencanaContoh([...ISI, [9, 'Baru', 1, 2, 3]]))[0]).toMatchObject({ keadaan: 'diperbarui' });
-    expect(l.getRange('B6').getBackground()).not.toBe('#fff2cc');
+    expect(lembar.getRange('B6').getBackground()).not.toBe('#fff2cc');
   });
 
   it('lebar, tinggi, dan warna tab yang diatur orang bertahan; yang berubah menurut rencana ditulis', () => {
@@ -210,9 +210,9 @@ describe('gerbang: menulis ulang', () => {
   });
 
   it('kepala bertingkat tiga digabung sekali lalu disalin', () => {
-    const t = pasang();
+    const layanan = pasang();
     const tw = ['I', 'II', 'III', 'IV'].flatMap((n) => [`TW ${n}`, null]);
-    t.ulangHitungan();
+    layanan.ulangHitungan();
     tulis({
       nama: 'Triwulan',
       buatan: 'tabel:tw',
@@ -222,15 +222,15 @@ describe('gerbang: menulis ulang', () => {
       ],
       gabung: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1', 'H1:I1'],
     });
-    const r = lembar('Triwulan').getRange('A1:I2');
+    const rentang = lembar('Triwulan').getRange('A1:I2');
     expect(
-      r
+      rentang
         .getMergedRanges()
         .map((g) => g.getA1Notation())
         .sort(),
     ).toEqual(['A1:A2', 'B1:C1', 'D1:E1', 'F1:G1', 'H1:I1']);
-    expect(r.getValues()[0]?.filter(Boolean)).toEqual(['No', 'TW I', 'TW II', 'TW III', 'TW IV']);
-    const { perMetode } = t.hitungPanggilan();
+    expect(rentang.getValues()[0]?.filter(Boolean)).toEqual(['No', 'TW I', 'TW II', 'TW III', 'TW IV']);
+    const { perMetode } = layanan.hitungPanggilan();
     expect([perMetode['Range.mergeAcross'], perMetode['Range.copyTo']]).toEqual([1, 1]);
   });
 
@@ -272,13 +272,13 @@ describe('gerbang: gagal di tengah', () => {
     const bungkus = <T extends object>(x: T): T =>
       new Proxy(x, {
         get(t, p) {
-          const v = Reflect.get(t, p);
-          if (typeof v !== 'function') return v;
+          const reflect = Reflect.get(t, p);
+          if (typeof reflect !== 'function') return reflect;
           return (...a: unknown[]) => {
             if (/^(set(?!Active)|insert(?!Sheet)|merge|copyTo|breakApart)/.test(String(p)) && ++tulisan === n) {
               throw new Error('Service Spreadsheets failed');
             }
-            const h = v.apply(t, a);
+            const h = reflect.apply(t, a);
             return typeof h === 'object' && h !== null && !Array.isArray(h) ? bungkus(h) : h;
           };
         },
@@ -328,8 +328,8 @@ describe('gerbang: gagal di tengah', () => {
 
   it('rentang bernama kembali ke tempat semula', () => {
     pasang({ Data: [['a']] });
-    const ss = SpreadsheetApp.getActiveSpreadsheet();
-    ss.setNamedRange('KINERJA', lembar('Data').getRange('A1:A1'));
+    const buku = SpreadsheetApp.getActiveSpreadsheet();
+    buku.setNamedRange('KINERJA', lembar('Data').getRange('A1:A1'));
     const r = {
       nama: 'Baru',
       buatan: 'isian:KINERJA',
@@ -342,8 +342,8 @@ describe('gerbang: gagal di tengah', () => {
     const pulih = gagalPada(3);
     expect(() => tulis(r)).toThrow('Service Spreadsheets failed');
     pulih();
-    expect(ss.getRangeByName('KINERJA')?.getSheet().getName()).toBe('Data');
-    expect(ss.getRangeByName('IKU')).toBeNull();
+    expect(buku.getRangeByName('KINERJA')?.getSheet().getName()).toBe('Data');
+    expect(buku.getRangeByName('IKU')).toBeNull();
   });
 });
 

@@ -35,13 +35,13 @@ const terakhir = () => jurnal()[0]?.id as string;
 describe('jurnal: menerapkan', () => {
   it('nilai, rumus, format, dan pengosongan', () => {
     pasang(DATA);
-    const h = jalankan(
+    const perintah = jalankan(
       ubah('E2', '113', 131.71, { format: '#,##0.00' }),
       ubah('D2', '50,05%', 50.05),
       ubah('E4', '100', null, { rumus: '=D4/C4*100' }),
       ubah('B4', 'Persentase C', null),
     );
-    expect(h).toEqual({ ditolak: [], jumlahSel: 4 });
+    expect(perintah).toEqual({ ditolak: [], jumlahSel: 4 });
     expect(sel('E2').getValue()).toBe(131.71);
     expect(sel('E2').getNumberFormat()).toBe('#,##0.00');
     expect(sel('D2').getValue()).toBe(50.05);
@@ -71,14 +71,14 @@ describe('jurnal: menerapkan', () => {
 
   it('dua perbaikan atas sel yang sama: yang kedua ditolak, yang lain jalan terus', () => {
     pasang(DATA);
-    const h = denganBuku((b) =>
+    const perintah = denganBuku((b) =>
       terapkan(b, [
         { judul: 'a', kunci: 'a', sel: [ubah('E2', '113', 1)] },
         { judul: 'b', kunci: 'b', sel: [ubah('E2', '113', 2)] },
         { judul: 'c', kunci: 'c', sel: [ubah('E4', '100', 3)] },
       ]),
     );
-    expect(h.ditolak.map((d) => d.indeks)).toEqual([1]);
+    expect(perintah.ditolak.map((d) => d.indeks)).toEqual([1]);
     expect([sel('E2').getValue(), sel('E4').getValue()]).toEqual([1, 3]);
   });
 
@@ -159,12 +159,12 @@ describe('jurnal: mengurungkan', () => {
   });
 
   it('bertahan setelah dimuat ulang dan setelah lembar berganti nama', () => {
-    const t = pasang(DATA);
+    const layanan = pasang(DATA);
     jalankan(ubah('E2', '113', 131.71));
     SpreadsheetApp.getActiveSpreadsheet().getSheets()[0]?.setName('Realisasi 2025');
     expect(jurnal()[0]?.sel[0]?.lembar).toBe('Realisasi 2025');
     expect(balik(terakhir())).toEqual([]);
-    expect(t.services.SpreadsheetApp.getActive().getRange('Realisasi 2025!E2').getValue()).toBe(113);
+    expect(layanan.services.SpreadsheetApp.getActive().getRange('Realisasi 2025!E2').getValue()).toBe(113);
   });
 
   it('lembar yang dihapus: ditolak dengan sebab', () => {
@@ -219,7 +219,7 @@ describe('jurnal: banyak sel', () => {
 describe('rencana ubah', () => {
   it('arsip, sisip, sel, dan rentang bernama dalam satu langkah', () => {
     pasang(DATA);
-    const h = denganBuku((b) =>
+    const hasil = denganBuku((b) =>
       jalankanUbah(b, {
         judul: 'Mulai tahun baru',
         arsip: [{ lembar: 'Tabel', sebagai: 'Arsip 2025' }],
@@ -228,7 +228,7 @@ describe('rencana ubah', () => {
         rentangBernama: [{ nama: 'KINERJA', lembar: 'Tabel', rentang: 'A1:E5' }],
       }),
     );
-    expect(h).toMatchObject({ jumlahSel: 2, arsip: ['Arsip 2025'] });
+    expect(hasil).toMatchObject({ jumlahSel: 2, arsip: ['Arsip 2025'] });
     expect(sel('B3').getValue()).toBe('Indikator baru');
     expect(sel('B4').getValue()).toBe('Persentase B');
     expect(sel('E4').getValue()).toBe(97.04);
@@ -239,8 +239,8 @@ describe('rencana ubah', () => {
   });
 
   it('satu sel yang sudah berubah menggagalkan semuanya sebelum apa pun ditulis', () => {
-    const t = pasang(DATA);
-    t.ulangHitungan();
+    const layanan = pasang(DATA);
+    layanan.ulangHitungan();
     expect(() =>
       denganBuku((b) =>
         jalankanUbah(b, {
@@ -251,7 +251,7 @@ describe('rencana ubah', () => {
         }),
       ),
     ).toThrow(/E2 di lembar "Tabel" berubah setelah/);
-    expect(t.hitungPanggilan().tulis).toBe(0);
+    expect(layanan.hitungPanggilan().tulis).toBe(0);
     expect(SpreadsheetApp.getActiveSpreadsheet().getSheets().length).toBe(1);
   });
 
@@ -269,14 +269,14 @@ describe('jurnal: beberapa perbaikan sekaligus', () => {
   it('diurungkan bersama walau yang satu mengubah sel yang menandai baris yang lain', () => {
     pasang(DATA);
     const awal = semula();
-    const h = denganBuku((b) =>
+    const perintah = denganBuku((b) =>
       terapkan(b, [
         { judul: 'realisasi', kunci: 'k1', sel: [ubah('D2', '50,05%', 50.05)] },
         { judul: 'capaian', kunci: 'k2', sel: [ubah('E2', '113', 131.71)] },
         { judul: 'nomor', kunci: 'k3', sel: [ubah('A2', '1', 7)] },
       ]),
     );
-    expect(h).toEqual({ ditolak: [], jumlahSel: 3 });
+    expect(perintah).toEqual({ ditolak: [], jumlahSel: 3 });
     expect(balik(...jurnal().map((e) => e.id))).toEqual([]);
     expect(semula()).toEqual(awal);
   });

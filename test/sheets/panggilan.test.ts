@@ -27,12 +27,12 @@ function cetakDanPeriksa(judul: string, catat: Record<string, number[]>): void {
 }
 
 describe('panggilan tiap tabel: bundel, dinas contoh', () => {
-  let t: Bundel;
-  const tindakan = (apa: string, minta: object) => t.LKJIP.tindakan[apa]?.(minta);
+  let bundel: Bundel;
+  const tindakan = (apa: string, minta: object) => bundel.LKJIP.tindakan[apa]?.(minta);
 
   beforeAll(() => {
-    t = muatBundel(bukuDariData({}));
-    t.LKJIP.tindakan.buatTemplat?.({ isi: CONTOH });
+    bundel = muatBundel(bukuDariData({}));
+    bundel.LKJIP.tindakan.buatTemplat?.({ isi: CONTOH });
   });
 
   it.each(['kotak', 'ringkas'])(
@@ -44,8 +44,8 @@ describe('panggilan tiap tabel: bundel, dinas contoh', () => {
       for (const tabel of id) {
         const minta = { tabel, tema };
         const lain = { ...minta, pilihan: { [tabel]: { sumber: `Sumber lain ${tema}` } } };
-        const baca = biaya(t, () => tindakan('tabelData', minta));
-        catat[tabel] = [minta, lain].map((m) => biaya(t, () => tindakan('buatTabel', m)) - baca);
+        const baca = biaya(bundel, () => tindakan('tabelData', minta));
+        catat[tabel] = [minta, lain].map((m) => biaya(bundel, () => tindakan('buatTabel', m)) - baca);
       }
       cetakDanPeriksa(`dinas contoh, ${tema}`, catat);
     },

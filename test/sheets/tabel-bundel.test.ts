@@ -4,12 +4,12 @@ import { type Bundel, bukuDariData, muatBundel } from '../../local/services/inde
 import type { HasilTulis } from '../../src/sheets/gerbang';
 import { CONTOH } from '../../src/tables/contoh';
 
-let t: Bundel;
-const ss = () => t.services.SpreadsheetApp.getActive();
+let bundel: Bundel;
+const ss = () => bundel.services.SpreadsheetApp.getActive();
 const lembar = (nama: string) => ss().getSheetByName(nama);
-const nama = (): string[] => t.buku.lembar.map((l) => l.nama);
+const nama = (): string[] => bundel.buku.lembar.map((l) => l.nama);
 const isi = (n: string) => JSON.stringify(lembar(n).getDataRange().getValues());
-const buat = (minta?: object) => t.LKJIP.tindakan.buatTabel?.(minta) as { tabel: HasilTulis[] };
+const buat = (minta?: object) => bundel.LKJIP.tindakan.buatTabel?.(minta) as { tabel: HasilTulis[] };
 const NAMA = 'Tabel Realisasi Kinerja';
 
 /** Changes the realisasi of SS.3 in KINERJA. */
@@ -29,7 +29,7 @@ function ubahHuruf(huruf: string): void {
 
 /** Everything in the input sheets, values and formulas. */
 const isian = () =>
-  t.buku.lembar
+  bundel.buku.lembar
     .filter((l) =>
       /^(Identitas|IKU|Kinerja|Riwayat|Renstra|Pembanding|Anggaran|Belanja|Analisis|LHE|Rekomendasi|Skala)$/.test(
         l.nama,
@@ -39,14 +39,14 @@ const isian = () =>
 
 /** Status in "Daftar Tabel" of the table. */
 function keadaan(judul: string): string {
-  t.panggil('menuDaftarTabel');
+  bundel.panggil('menuDaftarTabel');
   const d = lembar('Daftar Tabel').getDataRange().getDisplayValues() as string[][];
   return d.find((b) => b[1]?.includes(judul))?.[3] ?? '';
 }
 
 beforeEach(() => {
-  t = muatBundel(bukuDariData({ Catatan: [['milik orang']] }));
-  t.LKJIP.tindakan.buatTemplat?.({ isi: CONTOH });
+  bundel = muatBundel(bukuDariData({ Catatan: [['milik orang']] }));
+  bundel.LKJIP.tindakan.buatTemplat?.({ isi: CONTOH });
 });
 
 describe('tabel buatan di bundel', () => {
@@ -56,7 +56,7 @@ describe('tabel buatan di bundel', () => {
     buat();
     ubahRealisasi(21_451);
     ubahRealisasi(21_450);
-    t.panggil('menuPerbaruiTabel');
+    bundel.panggil('menuPerbaruiTabel');
     buat({ tema: 'ringkas' });
     expect(isian()).toEqual(sebelum);
   });
@@ -69,7 +69,7 @@ describe('tabel buatan di bundel', () => {
     ubahRealisasi(9_000);
     expect(keadaan('Realisasi Kinerja')).toBe('isian berubah, perlu diperbarui');
     expect(lembar(NAMA).getTabColor()).toBe('#b3261e');
-    t.panggil('menuPerbaruiTabel');
+    bundel.panggil('menuPerbaruiTabel');
     expect(lembar(NAMA).getSheetId()).toBe(id);
     expect(isi(NAMA)).toContain('9000');
     expect(lembar('Catatan').getRange('B1').getValue()).toContain('Realisasi Kinerja');
@@ -119,14 +119,14 @@ describe('tabel buatan di bundel', () => {
   });
 
   it('tabel tanpa data dilewati dan disebut; yang diminta saja dibuat', () => {
-    const h = t.LKJIP.tindakan.tabelData?.({}) as { tabel: unknown[]; dilewati: unknown[] };
+    const h = bundel.LKJIP.tindakan.tabelData?.({}) as { tabel: unknown[]; dilewati: unknown[] };
     expect([h.tabel.length, h.dilewati.length]).toEqual([34, 0]);
     for (const n of ['LHE', 'REKOMENDASI']) {
       const r = ss().getRangeByName(n);
       r.offset(1, 0, r.getNumRows() - 1, r.getNumColumns()).clearContent();
     }
-    t.panggil('menuBuatSemuaTabel');
-    const layar = JSON.stringify(t.layar.tayangan);
+    bundel.panggil('menuBuatSemuaTabel');
+    const layar = JSON.stringify(bundel.layar.tayangan);
     expect(layar).toContain('Dibuat (34): ');
     expect(layar).toContain('Belum dapat dibuat (2):');
     expect(layar).toMatch(/- rentang LHE [^:]*: LHE AKIP/);
@@ -139,12 +139,12 @@ describe('tabel buatan di bundel', () => {
 
 /** The named call of ranges fails while it lasts, as the service does now and then. */
 function gagalkan(metode: string): () => void {
-  const catat = t.lingkungan.pencatat.catat;
-  t.lingkungan.pencatat.catat = (kelas: string, m: string) => {
+  const catat = bundel.lingkungan.pencatat.catat;
+  bundel.lingkungan.pencatat.catat = (kelas: string, m: string) => {
     if (m === metode && /^Range/.test(kelas)) throw new Error('layanan gagal');
-    catat.call(t.lingkungan.pencatat, kelas, m);
+    catat.call(bundel.lingkungan.pencatat, kelas, m);
   };
   return () => {
-    t.lingkungan.pencatat.catat = catat;
+    bundel.lingkungan.pencatat.catat = catat;
   };
 }

@@ -17,12 +17,12 @@ interface Entri {
   diurungkan: boolean;
 }
 
-let t: Bundel;
-const ss = () => t.services.SpreadsheetApp.getActive();
+let bundel: Bundel;
+const ss = () => bundel.services.SpreadsheetApp.getActive();
 const lembar = (nama: string) => ss().getSheetByName(nama);
-const jurnal = () => (t.panggil('panelKeadaan') as { jurnal: Entri[] }).jurnal;
+const jurnal = () => (bundel.panggil('panelKeadaan') as { jurnal: Entri[] }).jurnal;
 const urungkan = (id: string) =>
-  t.panggil('panelUrungkan', [id]) as { ditolak: { id: string; sebab: string }[]; jurnal: Entri[] };
+  bundel.panggil('panelUrungkan', [id]) as { ditolak: { id: string; sebab: string }[]; jurnal: Entri[] };
 const terakhir = () => jurnal()[0] as Entri;
 
 /** Every visible sheet with all it holds, and where the named ranges stand. */
@@ -60,14 +60,14 @@ function rusak() {
 
 describe.each(['sheets', 'xlsx'] as const)('perbarui templat diurungkan (bentuk %s)', (bentuk) => {
   beforeEach(() => {
-    t = muatBundel(bukuDariData({ Sheet1: [] }));
-    t.LKJIP.tindakan.buatTemplat!({ isi: contoh, bentuk });
+    bundel = muatBundel(bukuDariData({ Sheet1: [] }));
+    bundel.LKJIP.tindakan.buatTemplat!({ isi: contoh, bentuk });
     rusak();
   });
 
   it('lembar, kolom, dan nama rentang yang ditambahkan hilang lagi', () => {
     const semula = potret();
-    t.LKJIP.tindakan.perbaruiTemplat!();
+    bundel.LKJIP.tindakan.perbaruiTemplat!();
     const sesudah = potret();
     expect(Object.keys(sesudah.isi)).toContain('Riwayat');
     expect(sesudah.nama.filter((n: string) => /^(RIWAYAT|BELANJA) /.test(n))).toHaveLength(2);
@@ -76,12 +76,12 @@ describe.each(['sheets', 'xlsx'] as const)('perbarui templat diurungkan (bentuk 
     expect(potret()).toEqual(semula);
     expect(terakhir().judul).not.toContain('tetap ada');
     // And once more from the start.
-    t.LKJIP.tindakan.perbaruiTemplat!();
+    bundel.LKJIP.tindakan.perbaruiTemplat!();
     expect(potret()).toEqual(sesudah);
   });
 
   it('yang sudah diisi tetap ada, dan riwayat menyebut sebabnya', () => {
-    t.LKJIP.tindakan.perbaruiTemplat!();
+    bundel.LKJIP.tindakan.perbaruiTemplat!();
     lembar('Riwayat').getRange('A4').setValue('SS.1');
     lembar('Kinerja').getRange('F6').setValue(41);
     expect(urungkan(terakhir().id).ditolak).toEqual([]);
@@ -100,8 +100,8 @@ describe.each(['sheets', 'xlsx'] as const)('perbarui templat diurungkan (bentuk 
 
 describe('perubahan lain di antaranya', () => {
   it('tetap dapat diurungkan, sebelum maupun sesudah kolomnya bergeser', () => {
-    t = muatBundel(bukuDariData({ Sheet1: [] }));
-    t.LKJIP.tindakan.buatTemplat!({ isi: contoh, bentuk: 'sheets' });
+    bundel = muatBundel(bukuDariData({ Sheet1: [] }));
+    bundel.LKJIP.tindakan.buatTemplat!({ isi: contoh, bentuk: 'sheets' });
     rusak();
     const target = () => {
       const l = lembar('Kinerja');
@@ -110,21 +110,21 @@ describe('perubahan lain di antaranya', () => {
     };
     const perbaiki = () => {
       target().setNumberFormat('@').setValue('50,05');
-      t.panggil('panelPeriksa', 'buku');
+      bundel.panggil('panelPeriksa', 'buku');
       const { temuan } = (
-        t.panggil('panelKeadaan') as {
+        bundel.panggil('panelKeadaan') as {
           hasil: {
             temuan: { aturan: string; sel: string; lembar: string; kunci: string; perbaikan: { id: string }[] }[];
           };
         }
       ).hasil;
       const f = temuan.find((x) => x.aturan === 'isian-angka-teks' && x.lembar === 'Kinerja')!;
-      t.panggil('panelPerbaiki', [{ kunci: f.kunci, perbaikan: f.perbaikan[0]!.id }]);
+      bundel.panggil('panelPerbaiki', [{ kunci: f.kunci, perbaikan: f.perbaikan[0]!.id }]);
       expect(target().getValue()).toBe(50.05);
     };
     perbaiki();
     const lama = terakhir().id;
-    t.LKJIP.tindakan.perbaruiTemplat!();
+    bundel.LKJIP.tindakan.perbaruiTemplat!();
     const baru = terakhir().id;
     // Another finding's repair, in a column that the upgrade has moved.
     expect(urungkan(lama).ditolak).toEqual([]);

@@ -23,19 +23,19 @@ describe.each([
   ['xlsx', false],
 ] as const)('tahun baru diurungkan (bentuk %s, salinan %s)', (bentuk, salinan) => {
   it('memberi kembali semua angka dan Tahun', () => {
-    const t = muatBundel(bukuDariData({ Sheet1: [] }));
-    t.LKJIP.tindakan.buatTemplat?.({ isi: contoh('isian-banjar'), bentuk });
+    const bundel = muatBundel(bukuDariData({ Sheet1: [] }));
+    bundel.LKJIP.tindakan.buatTemplat?.({ isi: contoh('isian-banjar'), bentuk });
     if (salinan) {
-      Object.assign(t.buku, { id: 'salinan-id' });
-      t.layar.jawab({ tombol: 'OK', teks: '3' });
+      Object.assign(bundel.buku, { id: 'salinan-id' });
+      bundel.layar.jawab({ tombol: 'OK', teks: '3' });
     }
-    const semula = potret(t);
-    t.panggil('menuTahunBaru');
-    t.panggil('menuTerapkanPratinjau');
-    expect(potret(t)).not.toEqual(semula);
-    const { jurnal } = t.panggil('panelKeadaan') as { jurnal: { id: string; judul: string }[] };
+    const semula = potret(bundel);
+    bundel.panggil('menuTahunBaru');
+    bundel.panggil('menuTerapkanPratinjau');
+    expect(potret(bundel)).not.toEqual(semula);
+    const { jurnal } = bundel.panggil('panelKeadaan') as { jurnal: { id: string; judul: string }[] };
     expect(jurnal[0]?.judul).toMatch(/Mulai tahun 2026/);
-    expect(t.panggil('panelUrungkan', [jurnal[0]?.id])).toMatchObject({ ditolak: [] });
-    expect(potret(t)).toEqual(semula);
+    expect(bundel.panggil('panelUrungkan', [jurnal[0]?.id])).toMatchObject({ ditolak: [] });
+    expect(potret(bundel)).toEqual(semula);
   });
 });

@@ -253,12 +253,12 @@ export class ServerPalsu implements PanelApi {
   /** One call as google.script.run makes it: plain JSON both ways. */
   async panggil(nama: Nama, argumen: unknown[]): Promise<unknown> {
     this.panggilan.push({ nama, argumen });
-    const u = this.ulah[nama];
-    if (u?.tunda) await new Promise((r) => setTimeout(r, u.tunda));
-    if (u?.tahan) await u.tahan;
-    if (u?.diam) return new Promise(() => {});
-    if (u?.lempar) throw new Error(u.lempar);
-    if (u?.gagal) return { galat: u.gagal };
+    const ulah = this.ulah[nama];
+    if (ulah?.tunda) await new Promise((r) => setTimeout(r, ulah.tunda));
+    if (ulah?.tahan) await ulah.tahan;
+    if (ulah?.diam) return new Promise(() => {});
+    if (ulah?.lempar) throw new Error(ulah.lempar);
+    if (ulah?.gagal) return { galat: ulah.gagal };
     const f = this[nama] as (...a: unknown[]) => unknown;
     return JSON.parse(JSON.stringify(f.apply(this, argumen) ?? null));
   }
@@ -294,34 +294,36 @@ export class ServerPalsu implements PanelApi {
     const semua = this.temuan
       .map((t, i) => ({ t, i }))
       .filter(({ t }) => this.isi(t.lembar, t.sel) === t.tercetak && (cakupan === 'buku' || t.lembar === lembar));
-    const temuan = semua.map(({ t }): TemuanPanel => {
-      const kunci = `${t.aturan}|${t.lembar}|${t.sel}|${t.tercetak}`;
-      const ubah = [{ lembar: t.lembar, sel: t.sel, dari: t.tercetak, ke: t.ke ?? null }];
-      const p: Perbaikan = {
+    const temuan = semua.map(({ t: temuanUji }): TemuanPanel => {
+      const kunci = `${temuanUji.aturan}|${temuanUji.lembar}|${temuanUji.sel}|${temuanUji.tercetak}`;
+      const ubah = [
+        { lembar: temuanUji.lembar, sel: temuanUji.sel, dari: temuanUji.tercetak, ke: temuanUji.ke ?? null },
+      ];
+      const perbaikan: Perbaikan = {
         id: 'nilai',
-        label: `${t.sel}: ${t.tercetak} → ${t.ke}`,
-        aman: t.aman ?? false,
+        label: `${temuanUji.sel}: ${temuanUji.tercetak} → ${temuanUji.ke}`,
+        aman: temuanUji.aman ?? false,
         ubah,
-        halangan: t.halangan ?? null,
+        halangan: temuanUji.halangan ?? null,
       };
-      const akar = t.akar === undefined ? -1 : semua.findIndex((x) => x.i === t.akar);
+      const akar = temuanUji.akar === undefined ? -1 : semua.findIndex((x) => x.i === temuanUji.akar);
       return {
         kunci,
-        aturan: t.aturan,
-        tingkat: t.tingkat,
-        lembar: t.lembar,
-        sel: t.sel,
+        aturan: temuanUji.aturan,
+        tingkat: temuanUji.tingkat,
+        lembar: temuanUji.lembar,
+        sel: temuanUji.sel,
         tabel: null,
-        baris: t.baris ?? null,
-        kolom: t.kolom ?? null,
-        tercetak: t.tercetak,
-        seharusnya: t.seharusnya,
-        pesan: t.pesan,
-        sebab: t.sebab ?? null,
-        hitungan: t.hitungan ?? null,
-        dasar: t.dasar ?? null,
-        terkait: t.terkait ?? [],
-        perbaikan: t.ke === undefined ? null : [p],
+        baris: temuanUji.baris ?? null,
+        kolom: temuanUji.kolom ?? null,
+        tercetak: temuanUji.tercetak,
+        seharusnya: temuanUji.seharusnya,
+        pesan: temuanUji.pesan,
+        sebab: temuanUji.sebab ?? null,
+        hitungan: temuanUji.hitungan ?? null,
+        dasar: temuanUji.dasar ?? null,
+        terkait: temuanUji.terkait ?? [],
+        perbaikan: temuanUji.ke === undefined ? null : [perbaikan],
         akar: akar < 0 ? null : akar,
         diabaikan: this.abai.get(kunci) ?? null,
       };
@@ -361,21 +363,22 @@ export class ServerPalsu implements PanelApi {
   panelPerbaiki(daftar: { kunci: string; perbaikan: string }[]) {
     const ditolak: { kunci: string; sebab: string }[] = [];
     for (const d of daftar) {
-      const t = this.hasil?.temuan.find((x) => x.kunci === d.kunci);
-      const p = t?.perbaikan?.find((x) => x.id === d.perbaikan);
-      const u = p?.ubah[0];
-      if (!t || !p || !u) ditolak.push({ kunci: d.kunci, sebab: 'temuan ini sudah tidak ada' });
-      else if (this.isi(u.lembar, u.sel) !== u.dari) ditolak.push({ kunci: d.kunci, sebab: `${u.sel} sudah berubah` });
+      const temuanPanel = this.hasil?.temuan.find((x) => x.kunci === d.kunci);
+      const p = temuanPanel?.perbaikan?.find((x) => x.id === d.perbaikan);
+      const ubahan = p?.ubah[0];
+      if (!temuanPanel || !p || !ubahan) ditolak.push({ kunci: d.kunci, sebab: 'temuan ini sudah tidak ada' });
+      else if (this.isi(ubahan.lembar, ubahan.sel) !== ubahan.dari)
+        ditolak.push({ kunci: d.kunci, sebab: `${ubahan.sel} sudah berubah` });
       else {
-        const menjadi = typeof u.ke === 'number' ? String(u.ke).replace('.', ',') : String(u.ke);
-        this.sel.set(`${u.lembar}!${u.sel}`, menjadi);
+        const menjadi = typeof ubahan.ke === 'number' ? String(ubahan.ke).replace('.', ',') : String(ubahan.ke);
+        this.sel.set(`${ubahan.lembar}!${ubahan.sel}`, menjadi);
         this.jurnal.unshift({
           id: `j${this.nomor}`,
           waktu: this.waktu(),
-          judul: `Perbaiki ${t.kolom ?? t.aturan} ${u.sel}`,
-          sel: [{ lembar: u.lembar, sel: u.sel, tercetak: u.dari, menjadi }],
+          judul: `Perbaiki ${temuanPanel.kolom ?? temuanPanel.aturan} ${ubahan.sel}`,
+          sel: [{ lembar: ubahan.lembar, sel: ubahan.sel, tercetak: ubahan.dari, menjadi }],
           jumlahSel: 1,
-          kunci: t.kunci,
+          kunci: temuanPanel.kunci,
           diurungkan: false,
         });
       }
@@ -387,13 +390,13 @@ export class ServerPalsu implements PanelApi {
     const ditolak: { id: string; sebab: string }[] = [];
     for (const i of id) {
       const j = this.jurnal.find((x) => x.id === i);
-      const s = j?.sel[0];
-      if (!j || !s) continue;
-      const kini = this.isi(s.lembar, s.sel);
-      if (kini !== s.menjadi)
-        ditolak.push({ id: i, sebab: `${s.sel} sudah berubah sejak diperbaiki (sekarang ${kini})` });
+      const sel = j?.sel[0];
+      if (!j || !sel) continue;
+      const kini = this.isi(sel.lembar, sel.sel);
+      if (kini !== sel.menjadi)
+        ditolak.push({ id: i, sebab: `${sel.sel} sudah berubah sejak diperbaiki (sekarang ${kini})` });
       else {
-        this.sel.set(`${s.lembar}!${s.sel}`, s.tercetak);
+        this.sel.set(`${sel.lembar}!${sel.sel}`, sel.tercetak);
         j.diurungkan = true;
       }
     }

@@ -97,8 +97,8 @@ describe('teks', () => {
 });
 
 describe('daftar temuan', () => {
-  const { s } = terperiksa();
-  const d = susunDaftar(hasil(s), {}, TANPA_SARING);
+  const { s: keadaan } = terperiksa();
+  const d = susunDaftar(hasil(keadaan), {}, TANPA_SARING);
 
   it('per lembar, yang terburuk dahulu, akar mendahului akibatnya', () => {
     expect(d.kelompok.map((k) => k.lembar)).toEqual(['3.11 Anggaran', '3.3 Realisasi Kinerja', '3.7 Efisiensi']);
@@ -125,11 +125,11 @@ describe('daftar temuan', () => {
   });
 
   it('saringan tidak mengubah hitungan', () => {
-    const p = susunDaftar(hasil(s), {}, { tingkat: ['peringatan'], cari: '' });
+    const p = susunDaftar(hasil(keadaan), {}, { tingkat: ['peringatan'], cari: '' });
     expect(p.tampil).toBe(2);
     expect(p.jumlah).toEqual(d.jumlah);
-    expect(susunDaftar(hasil(s), {}, { tingkat: [], cari: 'EFISIENSI f9' }).tampil).toBe(1);
-    expect(susunDaftar(hasil(s), {}, { tingkat: ['info'], cari: 'efisiensi' }).tampil).toBe(0);
+    expect(susunDaftar(hasil(keadaan), {}, { tingkat: [], cari: 'EFISIENSI f9' }).tampil).toBe(1);
+    expect(susunDaftar(hasil(keadaan), {}, { tingkat: ['info'], cari: 'efisiensi' }).tampil).toBe(0);
   });
 
   it('"Perbaiki semua" hanya yang aman dan tidak terhalang', () => {
@@ -152,7 +152,7 @@ describe('daftar temuan', () => {
 
   it('lima putusan yang berbeda', () => {
     expect(putusan(null, null)).toBe('belum');
-    expect(putusan(hasil(s), d)).toBe('temuan');
+    expect(putusan(hasil(keadaan), d)).toBe('temuan');
     const bersih = new ServerPalsu([]);
     const b = bersih.panelPeriksa('buku');
     expect(putusan(b, susunDaftar(b, {}, TANPA_SARING))).toBe('bersih');
@@ -171,24 +171,28 @@ describe('keadaan', () => {
     const { s, server } = terperiksa();
     const k = kunci(s, 'efisiensi');
     const daftar = [{ kunci: k, perbaikan: 'nilai' }];
-    let n = jalankan(s, { j: 'perbaiki', daftar });
-    expect(n.sibuk[k]).toBe(true);
-    n = jalankan(n, { j: 'diperbaiki', daftar, hasil: server.panelPerbaiki(daftar) });
-    expect(n.sibuk[k]).toBeUndefined();
-    expect(n.kabar?.teks).toContain('Perbaiki Tingkat Efisiensi F9');
-    n = jalankan(n, { j: 'periksa', diam: true }, { j: 'hasil', hasil: server.panelPeriksa('buku') });
-    expect(hasil(n).temuan.some((t) => t.kunci === k)).toBe(false);
-    const d = susunDaftar(hasil(n), n.selesai, TANPA_SARING);
+    let keadaan = jalankan(s, { j: 'perbaiki', daftar });
+    expect(keadaan.sibuk[k]).toBe(true);
+    keadaan = jalankan(keadaan, { j: 'diperbaiki', daftar, hasil: server.panelPerbaiki(daftar) });
+    expect(keadaan.sibuk[k]).toBeUndefined();
+    expect(keadaan.kabar?.teks).toContain('Perbaiki Tingkat Efisiensi F9');
+    keadaan = jalankan(keadaan, { j: 'periksa', diam: true }, { j: 'hasil', hasil: server.panelPeriksa('buku') });
+    expect(hasil(keadaan).temuan.some((t) => t.kunci === k)).toBe(false);
+    const d = susunDaftar(hasil(keadaan), keadaan.selesai, TANPA_SARING);
     expect(d.jumlah.galat).toBe(3);
     const baris = d.kelompok.flatMap((g) => g.baris).find((r) => r.id === k);
     expect(baris?.butir[0]?.selesai).toBe(true);
     // Taken back: counted again at once, even before the next result.
-    const id = n.selesai[k]?.jurnal as string;
-    n = jalankan(n, { j: 'urungkan', id: [id] }, { j: 'diurungkan', id: [id], hasil: server.panelUrungkan([id]) });
-    expect(susunDaftar(hasil(n), n.selesai, TANPA_SARING).jumlah.galat).toBe(4);
-    n = jalankan(n, { j: 'hasil', hasil: server.panelPeriksa('buku') });
-    expect(n.selesai).toEqual({});
-    expect(susunDaftar(hasil(n), n.selesai, TANPA_SARING).jumlah.galat).toBe(4);
+    const id = keadaan.selesai[k]?.jurnal as string;
+    keadaan = jalankan(
+      keadaan,
+      { j: 'urungkan', id: [id] },
+      { j: 'diurungkan', id: [id], hasil: server.panelUrungkan([id]) },
+    );
+    expect(susunDaftar(hasil(keadaan), keadaan.selesai, TANPA_SARING).jumlah.galat).toBe(4);
+    keadaan = jalankan(keadaan, { j: 'hasil', hasil: server.panelPeriksa('buku') });
+    expect(keadaan.selesai).toEqual({});
+    expect(susunDaftar(hasil(keadaan), keadaan.selesai, TANPA_SARING).jumlah.galat).toBe(4);
   });
 
   it('panel lain mengurungkan: temuannya terbuka lagi di sini', () => {
@@ -196,15 +200,15 @@ describe('keadaan', () => {
     const { s } = terperiksa(server);
     const k = kunci(s, 'efisiensi');
     const daftar = [{ kunci: k, perbaikan: 'nilai' }];
-    let n = jalankan(s, { j: 'diperbaiki', daftar, hasil: server.panelPerbaiki(daftar) });
+    let keadaan = jalankan(s, { j: 'diperbaiki', daftar, hasil: server.panelPerbaiki(daftar) });
     server.panelPeriksa('buku');
-    n = jalankan(n, { j: 'keadaan', keadaan: server.panelKeadaan() });
-    expect(n.selesai[k]).toBeDefined();
-    server.panelUrungkan([n.jurnal[0]?.id as string]);
+    keadaan = jalankan(keadaan, { j: 'keadaan', keadaan: server.panelKeadaan() });
+    expect(keadaan.selesai[k]).toBeDefined();
+    server.panelUrungkan([keadaan.jurnal[0]?.id as string]);
     server.panelPeriksa('buku');
-    n = jalankan(n, { j: 'keadaan', keadaan: structuredClone(server.panelKeadaan()) });
-    expect(n.selesai[k]).toBeUndefined();
-    expect(susunDaftar(hasil(n), n.selesai, TANPA_SARING).jumlah.galat).toBe(4);
+    keadaan = jalankan(keadaan, { j: 'keadaan', keadaan: structuredClone(server.panelKeadaan()) });
+    expect(keadaan.selesai[k]).toBeUndefined();
+    expect(susunDaftar(hasil(keadaan), keadaan.selesai, TANPA_SARING).jumlah.galat).toBe(4);
   });
 
   it('sebagian ditolak: yang ditolak menyebut sebabnya, yang lain berlaku', () => {
@@ -221,25 +225,29 @@ describe('keadaan', () => {
     const { s, server } = terperiksa();
     const k = kunci(s, 'efisiensi');
     const daftar = [{ kunci: k, perbaikan: 'nilai' }];
-    let n = jalankan(s, { j: 'diperbaiki', daftar, hasil: server.panelPerbaiki(daftar) }, { j: 'buka', kunci: k });
-    const id = n.selesai[k]?.jurnal as string;
-    expect(satu(lihat(n), 'beres').map(teksDari)).toEqual(['Sudah diperbaiki.Urungkan']);
-    const ditolak = { jurnal: [...n.jurnal], ditolak: [{ id, sebab: 'F9 sudah berubah sejak itu' }] };
-    n = jalankan(n, { j: 'urungkan', id: [id] }, { j: 'diurungkan', id: [id], hasil: ditolak });
-    for (const x of [n, jalankan(n, { j: 'hasil', hasil: server.panelPeriksa('buku') })]) {
+    let keadaan = jalankan(
+      s,
+      { j: 'diperbaiki', daftar, hasil: server.panelPerbaiki(daftar) },
+      { j: 'buka', kunci: k },
+    );
+    const id = keadaan.selesai[k]?.jurnal as string;
+    expect(satu(lihat(keadaan), 'beres').map(teksDari)).toEqual(['Sudah diperbaiki.Urungkan']);
+    const ditolak = { jurnal: [...keadaan.jurnal], ditolak: [{ id, sebab: 'F9 sudah berubah sejak itu' }] };
+    keadaan = jalankan(keadaan, { j: 'urungkan', id: [id] }, { j: 'diurungkan', id: [id], hasil: ditolak });
+    for (const x of [keadaan, jalankan(keadaan, { j: 'hasil', hasil: server.panelPeriksa('buku') })]) {
       expect(x.kabar).toBeNull();
-      const teks = teksDari(lihat({ ...x, selesai: n.selesai }));
+      const teks = teksDari(lihat({ ...x, selesai: keadaan.selesai }));
       expect(teks.split('F9 sudah berubah sejak itu')).toHaveLength(2);
       expect(teks).not.toContain('Urungkan');
     }
     // Of several the toast tells, and not in green.
-    const banyak = jalankan(n, { j: 'diurungkan', id: [id, 'lain'], hasil: ditolak });
+    const banyak = jalankan(keadaan, { j: 'diurungkan', id: [id, 'lain'], hasil: ditolak });
     expect(banyak.kabar?.ditolak).toBe(true);
     expect(satu(lihat(banyak), 'kabar')[0]?.atribut.class).toContain('gagal');
   });
 
   it('riwayat sesudah dimuat ulang: perbaikan sekali jalan diurungkan sekali jalan', () => {
-    const { s } = terperiksa();
+    const { s: keadaan } = terperiksa();
     const catatan = (id: string, waktu: string, diurungkan = false) => ({
       id,
       waktu,
@@ -251,40 +259,44 @@ describe('keadaan', () => {
     });
     const [pagi, siang] = ['2026-01-15T01:00:00.000Z', '2026-01-15T02:00:00.000Z'];
     const jurnal = [catatan('d', siang), catatan('c', pagi), catatan('b', pagi, true), catatan('a', pagi)];
-    const v = lihat({ ...s, tab: 'riwayat', jurnal });
+    const v = lihat({ ...keadaan, tab: 'riwayat', jurnal });
     const tombol = cariSimpul(v, (x) => x.tag === 'button' && /^Urungkan \d/.test(teksDari(x)));
     expect(tombol.map(teksDari)).toEqual(['Urungkan 2 perbaikan']);
     expect(tombol[0]?.atribut.aksi).toEqual({ j: 'urungkan', id: ['c', 'a'] });
   });
 
   it('riwayat menghitung semua sel yang ditulis, bukan yang ikut ditampilkan; yang diurungkan disebut', () => {
-    const { s } = terperiksa();
+    const { s: keadaan } = terperiksa();
     const sel = Array.from({ length: 20 }, (_, i) => ({ lembar: 'L', sel: `A${i + 1}`, tercetak: '1', menjadi: '2' }));
     const dasar = { waktu: '2026-01-15T01:00:00.000Z', judul: 'Perbaiki', sel, jumlahSel: 40, kunci: null };
     const jurnal = [
       { ...dasar, id: 'a', diurungkan: false },
       { ...dasar, id: 'b', waktu: '2026-01-15T02:00:00.000Z', diurungkan: true },
     ];
-    const teks = teksDari(lihat({ ...s, tab: 'riwayat', jurnal }));
+    const teks = teksDari(lihat({ ...keadaan, tab: 'riwayat', jurnal }));
     expect(teks).toContain('dan 35 sel lain');
     expect(teks).toContain('Perubahan (2)1 berlaku, 1 sudah diurungkan.');
   });
 
   it('akar yang diabaikan: yang timbul darinya berdiri sendiri, tanpa tautan yang tidak menuju ke mana-mana', () => {
-    const { s } = terperiksa();
-    const akar = s.hasil?.temuan.find((t) => s.hasil?.temuan.some((x) => x.akar === s.hasil?.temuan.indexOf(t)));
-    const akibat = s.hasil?.temuan.find((x) => typeof x.akar === 'number' && s.hasil?.temuan[x.akar] === akar);
+    const { s: keadaan } = terperiksa();
+    const akar = keadaan.hasil?.temuan.find((t) =>
+      keadaan.hasil?.temuan.some((x) => x.akar === keadaan.hasil?.temuan.indexOf(t)),
+    );
+    const akibat = keadaan.hasil?.temuan.find(
+      (x) => typeof x.akar === 'number' && keadaan.hasil?.temuan[x.akar] === akar,
+    );
     const pengabaian = { alasan: 'Sesuai berita acara', nama: 'Rahmat', waktu: '2026-01-15T01:00:00.000Z' };
     const buka: Aksi = { j: 'buka', kunci: akibat?.kunci ?? '' };
     const label = (x: Keadaan) => satu(lihat(x), 'label').map(teksDari);
-    expect(label(s)).toEqual(['akar 1 temuan', 'akibat', '×23']);
-    expect(teksDari(lihat(jalankan(s, buka)))).toContain('Akibat dari:');
-    const n = jalankan(s, { j: 'terabaikan', kunci: [akar?.kunci ?? ''], pengabaian }, buka);
+    expect(label(keadaan)).toEqual(['akar 1 temuan', 'akibat', '×23']);
+    expect(teksDari(lihat(jalankan(keadaan, buka)))).toContain('Akibat dari:');
+    const n = jalankan(keadaan, { j: 'terabaikan', kunci: [akar?.kunci ?? ''], pengabaian }, buka);
     expect(label(n)).toEqual(['×23']);
     expect(teksDari(lihat(n))).toContain(akibat?.pesan);
     expect(teksDari(lihat(n))).not.toContain('Akibat dari:');
     // The other way round: what is ignored is no longer counted as a consequence.
-    const m = jalankan(s, { j: 'terabaikan', kunci: [akibat?.kunci ?? ''], pengabaian });
+    const m = jalankan(keadaan, { j: 'terabaikan', kunci: [akibat?.kunci ?? ''], pengabaian });
     expect(label(m)).toEqual(['×23']);
   });
 
@@ -314,17 +326,17 @@ describe('keadaan', () => {
   it('salinan: bertanya untuk apa; yang menghapus perlu ditekan dua kali', () => {
     const server = new ServerPalsu();
     server.salinan = true;
-    let s = jalankan(keadaanAwal(KINI), { j: 'keadaan', keadaan: server.panelKeadaan() });
-    expect(teksDari(lihat(s))).toContain('Buku ini salinan. Untuk apa?');
-    s = jalankan(s, { j: 'salinan', nasib: 'kosong', yakin: false });
-    expect(teksDari(lihat(s))).toMatch(/Kosongkan salinan ini\?.*Tidak dapat diurungkan/);
-    expect(teksDari(lihat(jalankan(s, { j: 'salinan', nasib: null, yakin: false })))).toContain('Untuk apa?');
+    let keadaan = jalankan(keadaanAwal(KINI), { j: 'keadaan', keadaan: server.panelKeadaan() });
+    expect(teksDari(lihat(keadaan))).toContain('Buku ini salinan. Untuk apa?');
+    keadaan = jalankan(keadaan, { j: 'salinan', nasib: 'kosong', yakin: false });
+    expect(teksDari(lihat(keadaan))).toMatch(/Kosongkan salinan ini\?.*Tidak dapat diurungkan/);
+    expect(teksDari(lihat(jalankan(keadaan, { j: 'salinan', nasib: null, yakin: false })))).toContain('Untuk apa?');
     // What was being decided is not forgotten when the state comes anew.
-    s = jalankan(s, { j: 'keadaan', keadaan: server.panelKeadaan() });
-    expect(s.salinan).toBe('kosong');
+    keadaan = jalankan(keadaan, { j: 'keadaan', keadaan: server.panelKeadaan() });
+    expect(keadaan.salinan).toBe('kosong');
     server.panelSalinan('kosong');
-    s = jalankan(s, { j: 'keadaan', keadaan: server.panelKeadaan() });
-    expect(s).toMatchObject({ salinan: null, hasil: null });
+    keadaan = jalankan(keadaan, { j: 'keadaan', keadaan: server.panelKeadaan() });
+    expect(keadaan).toMatchObject({ salinan: null, hasil: null });
   });
 
   it('usang per lembar; lembar yang hilang pun usang', () => {
@@ -344,26 +356,26 @@ describe('keadaan', () => {
   });
 
   it('ke sebuah temuan: saringan lepas, lembarnya terbuka', () => {
-    const { s } = terperiksa();
+    const { s: keadaan } = terperiksa();
     const n = jalankan(
-      s,
+      keadaan,
       { j: 'cari', teks: 'kriteria' },
       { j: 'lembar', nama: '3.11 Anggaran' },
-      { j: 'keTemuan', kunci: kunci(s, 'jumlah') },
+      { j: 'keTemuan', kunci: kunci(keadaan, 'jumlah') },
     );
     expect(n.saring.cari).toBe('');
     expect(n.lembarTutup).toEqual({});
-    expect(n.buka[kunci(s, 'jumlah')]).toBe(true);
+    expect(n.buka[kunci(keadaan, 'jumlah')]).toBe(true);
   });
 
   it('kolom yang dipilih dibagi menurut judulnya', () => {
     const { s, server } = terperiksa();
-    const n = jalankan(
+    const keadaan = jalankan(
       s,
       { j: 'bantuan', bantuan: server.panelBantuan() },
       { j: 'pilihan', urut: null, pilihan: server.panelPilihan() },
     );
-    expect(n.susun).toMatchObject({
+    expect(keadaan.susun).toMatchObject({
       fungsi: 'CAPAIAN',
       argumen: ['D4:D25', 'C4:C25'],
       tujuan: 'G4',
@@ -376,10 +388,13 @@ describe('keadaan', () => {
         { rentang: 'C2:C9', judul: '' },
       ],
     };
-    expect(jalankan(n, { j: 'pilihan', urut: null, pilihan: tanpaJudul }).susun.argumen).toEqual(['B2:B9', 'C2:C9']);
-    expect(jalankan(n, { j: 'pilihan', urut: 1, pilihan: tanpaJudul }).susun.argumen[1]).toBe('B2:B9');
-    expect(jalankan(n, { j: 'pilihan', urut: -1, pilihan: tanpaJudul }).susun.tujuan).toBe('B2');
-    expect(jalankan(n, { j: 'pilihan', urut: 0, pilihan: { ...tanpaJudul, kolom: [] } }).susun.galat).toContain(
+    expect(jalankan(keadaan, { j: 'pilihan', urut: null, pilihan: tanpaJudul }).susun.argumen).toEqual([
+      'B2:B9',
+      'C2:C9',
+    ]);
+    expect(jalankan(keadaan, { j: 'pilihan', urut: 1, pilihan: tanpaJudul }).susun.argumen[1]).toBe('B2:B9');
+    expect(jalankan(keadaan, { j: 'pilihan', urut: -1, pilihan: tanpaJudul }).susun.tujuan).toBe('B2');
+    expect(jalankan(keadaan, { j: 'pilihan', urut: 0, pilihan: { ...tanpaJudul, kolom: [] } }).susun.galat).toContain(
       'Belum ada',
     );
   });
@@ -473,13 +488,13 @@ describe('panggilan ke server', () => {
   type Penangan = { baik: (x: unknown) => void; gagal: (x: unknown) => void };
   let terakhir: Penangan & { nama: string; argumen: unknown[] };
 
-  function pelari(p: Partial<Penangan>): unknown {
+  function pelari(penangan: Partial<Penangan>): unknown {
     return new Proxy({} as Record<string, unknown>, {
       get: (_, nama: string) => {
-        if (nama === 'withSuccessHandler') return (baik: Penangan['baik']) => pelari({ ...p, baik });
-        if (nama === 'withFailureHandler') return (gagal: Penangan['gagal']) => pelari({ ...p, gagal });
+        if (nama === 'withSuccessHandler') return (baik: Penangan['baik']) => pelari({ ...penangan, baik });
+        if (nama === 'withFailureHandler') return (gagal: Penangan['gagal']) => pelari({ ...penangan, gagal });
         return (...argumen: unknown[]) => {
-          terakhir = { ...(p as Penangan), nama, argumen };
+          terakhir = { ...(penangan as Penangan), nama, argumen };
         };
       },
     });
@@ -514,14 +529,14 @@ describe('panggilan ke server', () => {
   });
 
   it('tidak dijawab: berakhir sendiri, dan jawaban yang terlambat dibuang', async () => {
-    const a = panggil('panelSidik');
+    const promise = panggil('panelSidik');
     vi.advanceTimersByTime(44_000);
-    const balapan = Promise.race([a, Promise.resolve('belum')]);
+    const balapan = Promise.race([promise, Promise.resolve('belum')]);
     expect(await balapan).toBe('belum');
     vi.advanceTimersByTime(2_000);
-    expect(await a).toMatchObject({ baik: false, pesan: expect.stringContaining('45 detik') });
+    expect(await promise).toMatchObject({ baik: false, pesan: expect.stringContaining('45 detik') });
     terakhir.baik({ sidik: {} });
-    expect(await a).toMatchObject({ baik: false });
+    expect(await promise).toMatchObject({ baik: false });
   });
 
   it('di luar Google Sheets dikatakan terus terang', async () => {

@@ -66,13 +66,13 @@ const target = (a: Acak, satuan: string, arah: string | null): string | number |
 };
 
 export function isianAcak(benih: number): Isian {
-  const a = acakDari(benih);
-  const tahun = 2018 + a(12);
-  const banyak = a.pilih([1, 1, 2, 5, 9, 20, 60]);
-  const desimal = a.pilih([0, 1, 2, 2, 3]);
-  const lampau = Array.from({ length: a(6) }, (_, i) => tahun - 1 - i);
-  const awalRenstra = tahun - a(5);
-  const renstra = Array.from({ length: 1 + a(6) }, (_, i) => awalRenstra + i);
+  const acak = acakDari(benih);
+  const tahun = 2018 + acak(12);
+  const banyak = acak.pilih([1, 1, 2, 5, 9, 20, 60]);
+  const desimal = acak.pilih([0, 1, 2, 2, 3]);
+  const lampau = Array.from({ length: acak(6) }, (_, i) => tahun - 1 - i);
+  const awalRenstra = tahun - acak(5);
+  const renstra = Array.from({ length: 1 + acak(6) }, (_, i) => awalRenstra + i);
 
   const IKU: BarisIsian[] = [];
   const KINERJA: BarisIsian[] = [];
@@ -82,57 +82,57 @@ export function isianAcak(benih: number): Isian {
   const ANALISIS: BarisIsian[] = [];
   let sasaran: string | null = null;
   for (let i = 0; i < banyak; i++) {
-    const kode = a.kadang(0.03) ? null : `X.${i + 1}`;
-    const satuan = a.pilih(SATUAN);
-    const arah = a.pilih(ARAH);
-    if (i === 0 || a.kadang(0.5)) sasaran = a.kadang(0.05) ? null : nama(a, 'Meningkatnya', i);
+    const kode = acak.kadang(0.03) ? null : `X.${i + 1}`;
+    const satuan = acak.pilih(SATUAN);
+    const arah = acak.pilih(ARAH);
+    if (i === 0 || acak.kadang(0.5)) sasaran = acak.kadang(0.05) ? null : nama(acak, 'Meningkatnya', i);
     IKU.push({
       kode,
       tingkat:
-        banyak === 1 ? 'Sasaran Strategis' : a.pilih([...TINGKAT, 'Sasaran Strategis', 'Sasaran Strategis', null]),
+        banyak === 1 ? 'Sasaran Strategis' : acak.pilih([...TINGKAT, 'Sasaran Strategis', 'Sasaran Strategis', null]),
       sasaran,
-      indikator: nama(a, a.pilih(['Persentase', 'Jumlah', 'Nilai', 'Angka']), i + 1),
+      indikator: nama(acak, acak.pilih(['Persentase', 'Jumlah', 'Nilai', 'Angka']), i + 1),
       satuan: satuan || null,
       arah,
-      definisi: a.kadang(0.5) ? nama(a, 'Banyaknya', i) : null,
-      formulasi: a.kadang(0.6) ? '(Jumlah A : Jumlah B) × 100' : null,
-      sumberData: a.kadang(0.3) ? 'Bidang "Data" & <Informasi>' : null,
-      penanggungJawab: a.kadang(0.7) ? a.pilih(['Kepala Dinas', 'Sekretaris', 'Kepala Bidang Data']) : null,
-      induk: a.kadang(0.5) ? `X.${1 + a(banyak)}` : null,
-      akumulasiTriwulan: a.pilih(['jumlah', 'nilai terakhir', 'rata-rata', null]),
-      akumulasiRenstra: a.pilih(['per tahun', 'kumulatif', null]),
+      definisi: acak.kadang(0.5) ? nama(acak, 'Banyaknya', i) : null,
+      formulasi: acak.kadang(0.6) ? '(Jumlah A : Jumlah B) × 100' : null,
+      sumberData: acak.kadang(0.3) ? 'Bidang "Data" & <Informasi>' : null,
+      penanggungJawab: acak.kadang(0.7) ? acak.pilih(['Kepala Dinas', 'Sekretaris', 'Kepala Bidang Data']) : null,
+      induk: acak.kadang(0.5) ? `X.${1 + acak(banyak)}` : null,
+      akumulasiTriwulan: acak.pilih(['jumlah', 'nilai terakhir', 'rata-rata', null]),
+      akumulasiRenstra: acak.pilih(['per tahun', 'kumulatif', null]),
     });
-    if (a.kadang(0.9)) {
-      const t = target(a, satuan, arah);
-      const r = a.kadang(0.12)
-        ? a.pilih(TIADA)
+    if (acak.kadang(0.9)) {
+      const t = target(acak, satuan, arah);
+      const r = acak.kadang(0.12)
+        ? acak.pilih(TIADA)
         : typeof t === 'string' && KELAS.includes(t)
-          ? a.pilih(KELAS)
-          : a.kadang(0.05)
+          ? acak.pilih(KELAS)
+          : acak.kadang(0.05)
             ? 0
-            : angka(a, satuan);
+            : angka(acak, satuan);
       // Numerator and denominator of a ratio belong to its realisasi; other units may have a numerator alone.
-      const rasio = /persen|%/i.test(satuan) && a.kadang(0.6);
-      const penyebut = a.kadang(0.1) ? 0 : 1 + a(1800);
-      const bagian = [a(900), a(60)] as const;
+      const rasio = /persen|%/i.test(satuan) && acak.kadang(0.6);
+      const penyebut = acak.kadang(0.1) ? 0 : 1 + acak(1800);
+      const bagian = [acak(900), acak(60)] as const;
       const hitung = rasio && penyebut > 0 && typeof r === 'number';
       const tw: Record<string, string | number | null> = {};
-      if (a.kadang(0.4))
+      if (acak.kadang(0.4))
         for (const n of [1, 2, 3, 4]) {
-          if (a.kadang(0.8)) tw[`twTarget${n}`] = angka(a, satuan);
-          if (a.kadang(0.7)) tw[`twRealisasi${n}`] = a.kadang(0.1) ? '-' : angka(a, satuan);
-          if (a.kadang(0.3)) tw[`twStatus${n}`] = 'draf';
+          if (acak.kadang(0.8)) tw[`twTarget${n}`] = angka(acak, satuan);
+          if (acak.kadang(0.7)) tw[`twRealisasi${n}`] = acak.kadang(0.1) ? '-' : angka(acak, satuan);
+          if (acak.kadang(0.3)) tw[`twStatus${n}`] = 'draf';
         }
       KINERJA.push({
-        kode: a.kadang(0.04) ? `Y.${i}` : kode,
+        kode: acak.kadang(0.04) ? `Y.${i}` : kode,
         target: t,
-        targetPerubahan: a.kadang(0.2) ? target(a, satuan, arah) : null,
-        pembilangUraian: rasio && a.kadang(0.8) ? 'Jumlah A' : null,
-        pembilang: rasio ? (a.kadang(0.5) ? bagian[0] + bagian[1] : bagian.join(' + ')) : null,
-        penyebutUraian: rasio && a.kadang(0.8) ? 'Jumlah B' : null,
-        penyebut: rasio && a.kadang(0.9) ? penyebut : null,
+        targetPerubahan: acak.kadang(0.2) ? target(acak, satuan, arah) : null,
+        pembilangUraian: rasio && acak.kadang(0.8) ? 'Jumlah A' : null,
+        pembilang: rasio ? (acak.kadang(0.5) ? bagian[0] + bagian[1] : bagian.join(' + ')) : null,
+        penyebutUraian: rasio && acak.kadang(0.8) ? 'Jumlah B' : null,
+        penyebut: rasio && acak.kadang(0.9) ? penyebut : null,
         realisasi: hitung ? Math.round(((bagian[0] + bagian[1]) / penyebut) * 10_000) / 100 : r,
-        alasanTanpaNilai: a.kadang(0.2) ? 'Data belum terbit' : null,
+        alasanTanpaNilai: acak.kadang(0.2) ? 'Data belum terbit' : null,
         ...tw,
       });
     }
@@ -142,119 +142,123 @@ export function isianAcak(benih: number): Isian {
       Object.fromEntries(
         th.flatMap((t) => {
           const k = `${apa}:${t}`;
-          if (!sudah.has(k)) sudah.set(k, a.kadang(0.1) ? a.pilih(TIADA) : angka(a, satuan));
-          return a.kadang(0.7) ? [[k, sudah.get(k)]] : [];
+          if (!sudah.has(k)) sudah.set(k, acak.kadang(0.1) ? acak.pilih(TIADA) : angka(acak, satuan));
+          return acak.kadang(0.7) ? [[k, sudah.get(k)]] : [];
         }),
       );
-    if (lampau.length && a.kadang(0.8))
+    if (lampau.length && acak.kadang(0.8))
       RIWAYAT.push({
         kode,
         ...perTahun(lampau, 'target'),
         ...perTahun(lampau, 'realisasi'),
-        keterangan: a.kadang(0.2) ? 'Indikator berubah' : null,
+        keterangan: acak.kadang(0.2) ? 'Indikator berubah' : null,
       });
-    if (a.kadang(0.8)) RENSTRA.push({ kode, ...perTahun(renstra, 'target') });
-    if (a.kadang(0.5))
+    if (acak.kadang(0.8)) RENSTRA.push({ kode, ...perTahun(renstra, 'target') });
+    if (acak.kadang(0.5))
       PEMBANDING.push({
         kode,
-        provinsi: a.pilih([angka(a, satuan), 'N/A', null]),
-        nasional: a.pilih([angka(a, satuan), '-', null]),
-        daerahLain: a.kadang(0.2) ? angka(a, satuan) : null,
-        namaDaerahLain: a.kadang(0.2) ? 'Kabupaten Tetangga' : null,
-        periode: a.kadang(0.3) ? `${tahun}` : null,
+        provinsi: acak.pilih([angka(acak, satuan), 'N/A', null]),
+        nasional: acak.pilih([angka(acak, satuan), '-', null]),
+        daerahLain: acak.kadang(0.2) ? angka(acak, satuan) : null,
+        namaDaerahLain: acak.kadang(0.2) ? 'Kabupaten Tetangga' : null,
+        periode: acak.kadang(0.3) ? `${tahun}` : null,
       });
-    if (a.kadang(0.5))
+    if (acak.kadang(0.5))
       ANALISIS.push({
         kode,
-        faktorPendorong: a.kadang(0.6) ? nama(a, 'Tersedianya', i) : null,
-        penghambat: a.kadang(0.5) ? 'Kurangnya tenaga teknis.' : null,
-        solusi: a.kadang(0.5) ? 'Pelatihan.\nPendampingan.' : null,
+        faktorPendorong: acak.kadang(0.6) ? nama(acak, 'Tersedianya', i) : null,
+        penghambat: acak.kadang(0.5) ? 'Kurangnya tenaga teknis.' : null,
+        solusi: acak.kadang(0.5) ? 'Pelatihan.\nPendampingan.' : null,
       });
-    if (a.kadang(0.3))
+    if (acak.kadang(0.3))
       ANALISIS.push({
         kode,
-        program: `Program ${1 + a(4)}`,
-        menunjang: a.pilih(['menunjang', 'tidak menunjang', null]),
-        aktivitas: a.kadang(0.5) ? 'Sosialisasi' : null,
+        program: `Program ${1 + acak(4)}`,
+        menunjang: acak.pilih(['menunjang', 'tidak menunjang', null]),
+        aktivitas: acak.kadang(0.5) ? 'Sosialisasi' : null,
       });
   }
 
   const ANGGARAN: BarisIsian[] = [];
-  const adaKode = a.kadang(0.8);
-  const uang = () => (a.kadang(0.08) ? null : a.kadang(0.06) ? 0 : 1000 * a(9_000_000) + a(3));
+  const adaKode = acak.kadang(0.8);
+  const uang = () => (acak.kadang(0.08) ? null : acak.kadang(0.06) ? 0 : 1000 * acak(9_000_000) + acak(3));
   const garis = (tingkat: string, kodeRekening: string, uraian: string, ujung: boolean) => {
-    const lalu = a.kadang(0.6);
+    const lalu = acak.kadang(0.6);
     const pagu = uang();
     ANGGARAN.push({
       kodeRekening: adaKode ? kodeRekening : null,
       tingkat,
       uraian,
-      kodeIku: a.kadang(tingkat === 'program' ? 0.8 : 0.2)
-        ? Array.from({ length: 1 + a(2) }, () => (a.kadang(0.05) ? 'Z.9' : `X.${1 + a(banyak)}`)).join('; ')
+      kodeIku: acak.kadang(tingkat === 'program' ? 0.8 : 0.2)
+        ? Array.from({ length: 1 + acak(2) }, () => (acak.kadang(0.05) ? 'Z.9' : `X.${1 + acak(banyak)}`)).join('; ')
         : null,
-      sumberDana: a.kadang(0.3) ? a.pilih(['APBD', 'DAK', 'apbd']) : null,
+      sumberDana: acak.kadang(0.3) ? acak.pilih(['APBD', 'DAK', 'apbd']) : null,
       // A parent's money is that of its children.
       ...(ujung
         ? {
             paguMurni: pagu,
-            paguPerubahan: a.kadang(0.3) ? uang() : null,
-            realisasi: a.kadang(0.1) ? null : pagu === null ? null : Math.floor((pagu * a(1001)) / 1000),
+            paguPerubahan: acak.kadang(0.3) ? uang() : null,
+            realisasi: acak.kadang(0.1) ? null : pagu === null ? null : Math.floor((pagu * acak(1001)) / 1000),
             paguLalu: lalu ? uang() : null,
             realisasiLalu: lalu ? uang() : null,
-            targetFisik: a.kadang(0.5) ? 1 + a(40) : null,
-            realisasiFisik: a.kadang(0.5) ? a(40) : null,
-            satuanFisik: a.kadang(0.6) ? 'Laporan' : null,
-            lokasi: a.kadang(0.3) ? 'Kec. Utara' : null,
+            targetFisik: acak.kadang(0.5) ? 1 + acak(40) : null,
+            realisasiFisik: acak.kadang(0.5) ? acak(40) : null,
+            satuanFisik: acak.kadang(0.6) ? 'Laporan' : null,
+            lokasi: acak.kadang(0.3) ? 'Kec. Utara' : null,
           }
         : {}),
     });
   };
-  for (let p = 1; p <= a(5); p++) {
-    const kegiatan = a.kadang(0.15) ? 0 : 1 + a(3);
+  for (let p = 1; p <= acak(5); p++) {
+    const kegiatan = acak.kadang(0.15) ? 0 : 1 + acak(3);
     garis('program', `1.0${p}`, `Program ${p}`, kegiatan === 0);
     for (let g = 1; g <= kegiatan; g++) {
-      const sub = a.kadang(0.2) ? 0 : 1 + a(3);
-      garis('kegiatan', `1.0${p}.2.0${g}`, nama(a, `Kegiatan ${p}.${g}`, g), sub === 0);
+      const sub = acak.kadang(0.2) ? 0 : 1 + acak(3);
+      garis('kegiatan', `1.0${p}.2.0${g}`, nama(acak, `Kegiatan ${p}.${g}`, g), sub === 0);
       for (let s = 1; s <= sub; s++)
         garis('sub kegiatan', `1.0${p}.2.0${g}.000${s}`, `Sub kegiatan ${p}.${g}.${s}`, true);
     }
   }
   const BELANJA: BarisIsian[] = [];
-  for (let b = 1; b <= a(4); b++) {
-    const anak = a(3);
-    const nilai = () => ({ paguMurni: uang(), paguPerubahan: a.kadang(0.3) ? uang() : null, realisasi: uang() });
+  for (let b = 1; b <= acak(4); b++) {
+    const anak = acak(3);
+    const nilai = () => ({ paguMurni: uang(), paguPerubahan: acak.kadang(0.3) ? uang() : null, realisasi: uang() });
     BELANJA.push({ kode: `5.${b}`, uraian: `Belanja ${b}`, ...(anak ? {} : nilai()) });
     for (let c = 1; c <= anak; c++)
       BELANJA.push({ kode: `5.${b}.0${c}`, uraian: `Belanja ${b} rincian ${c}`, ...nilai() });
   }
-  const LHE: BarisIsian[] = a.kadang(0.7)
+  const LHE: BarisIsian[] = acak.kadang(0.7)
     ? ['Perencanaan', 'Pengukuran', 'Pelaporan', 'Evaluasi'].map((komponen, i) => ({
         komponen: `${komponen} Kinerja`,
         bobot: [30, 30, 15, 25][i] as number,
-        [`nilai:${tahun - 1}`]: a.kadang(0.9) ? a(1500) / 100 : null,
-        [`nilai:${tahun}`]: a.kadang(0.8) ? a(1500) / 100 : null,
+        [`nilai:${tahun - 1}`]: acak.kadang(0.9) ? acak(1500) / 100 : null,
+        [`nilai:${tahun}`]: acak.kadang(0.8) ? acak(1500) / 100 : null,
       }))
     : [];
-  const REKOMENDASI: BarisIsian[] = Array.from({ length: a(4) }, (_, i) => ({
-    rekomendasi: nama(a, 'Menyusun', i),
-    tindakLanjut: a.kadang(0.7) ? 'Sudah disusun.' : null,
-    status: a.kadang(0.4) ? 'selesai' : null,
+  const REKOMENDASI: BarisIsian[] = Array.from({ length: acak(4) }, (_, i) => ({
+    rekomendasi: nama(acak, 'Menyusun', i),
+    tindakLanjut: acak.kadang(0.7) ? 'Sudah disusun.' : null,
+    status: acak.kadang(0.4) ? 'selesai' : null,
   }));
   return {
     IDENTITAS: {
-      perangkatDaerah: a.pilih(['Dinas Kelautan', 'Badan Keuangan dan Aset Daerah Kota Laut Dalam', 'Kecamatan Hulu']),
-      pemerintahDaerah: a.pilih(['Pemerintah Kota Laut Dalam', 'Kabupaten Hulu', '']),
+      perangkatDaerah: acak.pilih([
+        'Dinas Kelautan',
+        'Badan Keuangan dan Aset Daerah Kota Laut Dalam',
+        'Kecamatan Hulu',
+      ]),
+      pemerintahDaerah: acak.pilih(['Pemerintah Kota Laut Dalam', 'Kabupaten Hulu', '']),
       tahun,
-      rumusTurun: a.pilih(['TURUN', 'TURUN_RASIO']),
-      metodeEfisiensi: a.pilih(METODE),
-      batas: a.pilih([null, null, 100, 120, 150]),
-      skala: a.pilih(SKALA),
+      rumusTurun: acak.pilih(['TURUN', 'TURUN_RASIO']),
+      metodeEfisiensi: acak.pilih(METODE),
+      batas: acak.pilih([null, null, 100, 120, 150]),
+      skala: acak.pilih(SKALA),
       desimal,
-      targetNol: a.pilih(['tidak dinilai', 'tercapai']),
-      periodeRenstra: a.kadang(0.6) ? `${awalRenstra}-${awalRenstra + 4}` : null,
-      font: a.pilih(FONT),
-      jabatan: a.kadang(0.5) ? 'Kepala Dinas' : null,
-      tempat: a.kadang(0.5) ? 'Kota Laut Dalam' : null,
+      targetNol: acak.pilih(['tidak dinilai', 'tercapai']),
+      periodeRenstra: acak.kadang(0.6) ? `${awalRenstra}-${awalRenstra + 4}` : null,
+      font: acak.pilih(FONT),
+      jabatan: acak.kadang(0.5) ? 'Kepala Dinas' : null,
+      tempat: acak.kadang(0.5) ? 'Kota Laut Dalam' : null,
     },
     IKU,
     KINERJA,

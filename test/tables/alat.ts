@@ -12,14 +12,14 @@ export function bukuDari(isian: Isian): BukuKerja {
 }
 
 /** A table as plain text, repeats blank as a reader sees them. */
-export function tulisGrid(g: Grid, nomor: string | null): string {
+export function tulisGrid(grid: Grid, nomor: string | null): string {
   const ulang = new Set(
-    g.gabung.flatMap((m) => Array.from({ length: m.tinggi - 1 }, (_, i) => `${m.baris + i + 1},${m.kolom}`)),
+    grid.gabung.flatMap((m) => Array.from({ length: m.tinggi - 1 }, (_, i) => `${m.baris + i + 1},${m.kolom}`)),
   );
   const baris = [
-    g.kolom.map((k) => k.judul),
-    ...(g.nomorKolom ? [[...g.nomorKolom]] : []),
-    ...g.baris.map((b, i) =>
+    grid.kolom.map((k) => k.judul),
+    ...(grid.nomorKolom ? [[...grid.nomorKolom]] : []),
+    ...grid.baris.map((b, i) =>
       b.sel.map((s, k) =>
         ulang.has(`${i},${k}`) ? '″' : s.teks.replace(/\n/g, ' / ') + (s.latar ? ` [${s.latar}]` : ''),
       ),
@@ -27,14 +27,14 @@ export function tulisGrid(g: Grid, nomor: string | null): string {
   ];
   const isi = baris.map((b) => b.join(' | '));
   return [
-    `${nomor ?? '–'} ${g.judul}`,
-    `${g.subjudul} (${g.arah})`,
+    `${nomor ?? '–'} ${grid.judul}`,
+    `${grid.subjudul} (${grid.arah})`,
     '',
     ...isi,
     '',
-    ...g.catatan,
-    g.sumber,
-    ...g.ttd,
+    ...grid.catatan,
+    grid.sumber,
+    ...grid.ttd,
     '',
   ].join('\n');
 }

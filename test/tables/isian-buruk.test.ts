@@ -170,9 +170,9 @@ describe('isian buruk', () => {
       ['ANGGARAN', '2.15.02.2.02.0001', 'realisasi'],
       ['BELANJA', '5.2', 'paguMurni'],
     ];
-    for (const [r, kode, kolom] of rusak)
+    for (const [rentang, kode, kolom] of rusak)
       for (const isi of [null, 0, '-', 'N/A', 'belum ada', '#DIV/0!', -5]) {
-        const buku = ubah(r, kode, { [kolom]: isi }, r === 'ANGGARAN' ? 'kodeRekening' : 'kode');
+        const buku = ubah(rentang, kode, { [kolom]: isi }, rentang === 'ANGGARAN' ? 'kodeRekening' : 'kode');
         const salah = /#|NaN|Infinity|undefined|null/;
         const buruk: string[] = [];
         for (const t of bangunTabel(buku).tabel)
@@ -181,7 +181,7 @@ describe('isian buruk', () => {
               if (salah.test(s.teks) || (typeof s.nilai === 'number' && !Number.isFinite(s.nilai)))
                 buruk.push(`${t.id}: ${s.teks}`);
         for (const n of bangunNarasi(buku)) if (salah.test(n.kalimat)) buruk.push(n.kalimat);
-        expect(buruk, `${r} ${kode} ${kolom} = ${isi}`).toEqual([]);
+        expect(buruk, `${rentang} ${kode} ${kolom} = ${isi}`).toEqual([]);
       }
   });
 
@@ -211,14 +211,14 @@ describe('isian buruk', () => {
     }
     const buku = bukuDari({ ...CONTOH, ANGGARAN: anggaran });
     expect(buku.anggaran.length).toBe(5000);
-    const h = bangunTabel(buku);
-    const a = h.tabel.find((t) => t.id === 'anggaran')!;
-    expect(a.grid.baris.length).toBe(5001);
+    const tabel = bangunTabel(buku);
+    const tabelJadi = tabel.tabel.find((t) => t.id === 'anggaran')!;
+    expect(tabelJadi.grid.baris.length).toBe(5001);
     // The total is exact: 50 × 9 × 10 lines.
     let jumlah = 0;
     for (const r of anggaran) jumlah += Number(r.paguMurni ?? 0);
-    expect(a.grid.baris[5000]!.sel[2]!.nilai).toBe(jumlah);
-    for (const t of h.tabel) expect(panggilan(t), t.id).toBeLessThanOrEqual(25);
+    expect(tabelJadi.grid.baris[5000]!.sel[2]!.nilai).toBe(jumlah);
+    for (const t of tabel.tabel) expect(panggilan(t), t.id).toBeLessThanOrEqual(25);
   });
 
   it('paling banyak 25 panggilan tiap tabel dinas contoh', () => {

@@ -40,14 +40,14 @@ function denganPkJabatan(): BukuKerja {
     ...isi,
     IKU: [
       ...isi.IKU!,
-      ...lain.map((r) => ({
-        kode: `PK.${r.baris}`,
+      ...lain.map((baris) => ({
+        kode: `PK.${baris.baris}`,
         tingkat: 'Individu',
-        sasaran: r.sasaran_strategis!,
-        indikator: r.indikator_kinerja!,
-        satuan: r.satuan!,
+        sasaran: baris.sasaran_strategis!,
+        indikator: baris.indikator_kinerja!,
+        satuan: baris.satuan!,
         arah: 'NAIK',
-        penanggungJawab: r.jabatan!,
+        penanggungJawab: baris.jabatan!,
       })),
     ],
     KINERJA: [

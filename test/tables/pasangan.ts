@@ -389,12 +389,12 @@ function mirip(a: string, b: string): number {
     for (let i = 0; i < s.length - 1; i++) m.set(s.slice(i, i + 2), (m.get(s.slice(i, i + 2)) ?? 0) + 1);
     return m;
   };
-  const x = pasang(a);
+  const peta = pasang(a);
   const y = pasang(b);
   let sama = 0;
   let jumlah = 0;
-  for (const [k, n] of x) sama += Math.min(n, y.get(k) ?? 0);
-  for (const n of [...x.values(), ...y.values()]) jumlah += n;
+  for (const [k, n] of peta) sama += Math.min(n, y.get(k) ?? 0);
+  for (const n of [...peta.values(), ...y.values()]) jumlah += n;
   return jumlah ? (2 * sama) / jumlah : 0;
 }
 
@@ -433,15 +433,15 @@ function sama(sel: Sel | undefined, tercetak: string, angka: string): boolean {
 }
 
 function disebutTemuan(laporan: Laporan): Set<string> {
-  const s = new Set<string>();
+  const himpunan = new Set<string>();
   for (const t of tabelData(laporan, 'temuan')) {
     const m = /^(\d+)-(\d+)$/.exec(t.baris!);
     const baris = m
       ? Array.from({ length: Number(m[2]) - Number(m[1]) + 1 }, (_, i) => `${Number(m[1]) + i}`)
       : [t.baris!];
-    for (const b of t.tabel === 'tujuan' ? [t.baris!] : baris) s.add(`${t.tabel}|${b}|${t.kolom}`);
+    for (const b of t.tabel === 'tujuan' ? [t.baris!] : baris) himpunan.add(`${t.tabel}|${b}|${t.kolom}`);
   }
-  return s;
+  return himpunan;
 }
 
 export interface Ukuran {
@@ -457,26 +457,30 @@ export interface Ukuran {
 export function ukur(laporan: Laporan, buku: BukuKerja, daftar: Pasangan[], jumlah: Ukuran): void {
   const disebut = disebutTemuan(laporan);
   const semuaKolom = new Set<string>();
-  for (const p of daftar) {
-    const h = bangunTabel(buku, { tabel: p.tabel, ...(p.pilihan ? { pilihan: { [p.tabel]: p.pilihan } } : {}) });
-    const g = h.tabel[0]?.grid;
+  for (const pasangan of daftar) {
+    const tabel = bangunTabel(buku, {
+      tabel: pasangan.tabel,
+      ...(pasangan.pilihan ? { pilihan: { [pasangan.tabel]: pasangan.pilihan } } : {}),
+    });
+    const grid = tabel.tabel[0]?.grid;
     const meleset: string[] = [];
     let semua = 0;
     let cocok = 0;
-    const terbit = tabelData(laporan, p.berkas).filter(p.saring ?? (() => true));
-    (p.urutan?.(terbit) ?? terbit).forEach((r, i) => {
-      const sebutan = p.sebutan?.(r, i) ?? `${laporan === 'banjar' ? (r.no ?? i + 1) : i + 1}`;
-      const baris = g && (p.cari ? cariBaris(g, p.cari[0](r), p.cari[1]) : (g.baris[i]?.sel ?? null));
-      for (const [kolom, ke] of Object.entries(p.kolom)) {
-        semuaKolom.add(`${p.berkas}.${kolom}`);
+    const terbit = tabelData(laporan, pasangan.berkas).filter(pasangan.saring ?? (() => true));
+    (pasangan.urutan?.(terbit) ?? terbit).forEach((r, i) => {
+      const sebutan = pasangan.sebutan?.(r, i) ?? `${laporan === 'banjar' ? (r.no ?? i + 1) : i + 1}`;
+      const baris =
+        grid && (pasangan.cari ? cariBaris(grid, pasangan.cari[0](r), pasangan.cari[1]) : (grid.baris[i]?.sel ?? null));
+      for (const [kolom, ke] of Object.entries(pasangan.kolom)) {
+        semuaKolom.add(`${pasangan.berkas}.${kolom}`);
         for (const angka of (r[`${kolom}_angka`] ?? '').split(';').filter((a) => a !== '')) {
           const kolomAsal = kolom.replace('_rincian', '');
-          if ([sebutan, ''].some((x) => disebut.has(`${p.berkas}|${x}|${kolomAsal}`))) continue;
+          if ([sebutan, ''].some((x) => disebut.has(`${pasangan.berkas}|${x}|${kolomAsal}`))) continue;
           semua++;
-          const k = g ? kolomKe(g, ke) : -1;
+          const k = grid ? kolomKe(grid, ke) : -1;
           if (sama(baris?.[k], r[kolom]!, angka)) cocok++;
           else {
-            jumlah.meleset?.push(`${laporan} ${p.berkas} ${sebutan} ${kolom}`);
+            jumlah.meleset?.push(`${laporan} ${pasangan.berkas} ${sebutan} ${kolom}`);
             meleset.push(`${sebutan} ${kolom}: ${r[kolom]} ≠ ${baris?.[k]?.teks ?? 'tidak ada'}`);
           }
         }
@@ -486,7 +490,7 @@ export function ukur(laporan: Laporan, buku: BukuKerja, daftar: Pasangan[], juml
     jumlah.semua += semua;
     const bagian = semua ? ((100 * cocok) / semua).toFixed(1) : '–';
     jumlah.cetak.push(
-      `${laporan} ${p.berkas} → ${h.tabel[0]?.nomor ?? ''} ${p.tabel}: ${cocok}/${semua} (${bagian}%)${meleset.length ? `\n    ${meleset.join('\n    ')}` : ''}`,
+      `${laporan} ${pasangan.berkas} → ${tabel.tabel[0]?.nomor ?? ''} ${pasangan.tabel}: ${cocok}/${semua} (${bagian}%)${meleset.length ? `\n    ${meleset.join('\n    ')}` : ''}`,
     );
   }
   // Every printed column of numbers has to be asked for somewhere.

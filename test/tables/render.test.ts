@@ -37,15 +37,15 @@ describe('rencana lembar', () => {
   });
 
   it('ulangan kosong di lembar, digabung di halaman cetak', () => {
-    const r = rencanaTabel(satu('realisasi-kinerja'), 'kotak');
-    const [cetak] = r.halaman!.gabungCetak!;
+    const rencana = rencanaTabel(satu('realisasi-kinerja'), 'kotak');
+    const [cetak] = rencana.halaman!.gabungCetak!;
     expect(cetak).toBe('A6:A7');
-    expect(r.nilai[5]![0]).toBe(1);
-    expect(r.nilai[6]![0]).toBeNull();
-    const tanpaGaris = r.gaya!.find((g) => typeof g.gaya.garis === 'object' && g.gaya.garis.dalam === false);
+    expect(rencana.nilai[5]![0]).toBe(1);
+    expect(rencana.nilai[6]![0]).toBeNull();
+    const tanpaGaris = rencana.gaya!.find((g) => typeof g.gaya.garis === 'object' && g.gaya.garis.dalam === false);
     expect(tanpaGaris!.rentang).toEqual(['A6:A7', 'B6:B7']);
     // Only the header is merged where people sort and filter.
-    for (const g of r.gabung!) expect(g).not.toMatch(/^[A-Z]+[67]:/);
+    for (const g of rencana.gabung!) expect(g).not.toMatch(/^[A-Z]+[67]:/);
   });
 
   it('tema ringkas hanya bergaris di kepala dan kaki', () => {
@@ -117,22 +117,25 @@ describe('JSON dan HTML', () => {
   });
 
   it('HTML: sel gabungan satu kali, tanda khusus aman', () => {
-    const t = satu('realisasi-kinerja');
+    const tabelJadi = satu('realisasi-kinerja');
     const jahat = {
-      ...t,
+      ...tabelJadi,
       grid: {
-        ...t.grid,
-        baris: t.grid.baris.map((b) => ({ ...b, sel: b.sel.map((s) => (s.format ? s : { ...s, teks: '<b>"&' })) })),
+        ...tabelJadi.grid,
+        baris: tabelJadi.grid.baris.map((b) => ({
+          ...b,
+          sel: b.sel.map((s) => (s.format ? s : { ...s, teks: '<b>"&' })),
+        })),
       },
     };
     const html = htmlTabel(jahat, 'kotak');
     expect(html).not.toContain('<b>');
     expect(html).toContain('&lt;b&gt;&quot;&amp;');
-    const isi = htmlTabel(t, 'kotak').split('<tbody>')[1]!;
-    expect(isi.match(/<tr/g)!.length).toBe(t.grid.baris.length);
+    const isi = htmlTabel(tabelJadi, 'kotak').split('<tbody>')[1]!;
+    expect(isi.match(/<tr/g)!.length).toBe(tabelJadi.grid.baris.length);
     const sel = isi.match(/<td/g)!.length;
-    const hilang = t.grid.gabung.reduce((n, g) => n + g.tinggi - 1, 0);
-    expect(sel).toBe(t.grid.baris.length * t.grid.kolom.length - hilang);
+    const hilang = tabelJadi.grid.gabung.reduce((n, g) => n + g.tinggi - 1, 0);
+    expect(sel).toBe(tabelJadi.grid.baris.length * tabelJadi.grid.kolom.length - hilang);
   });
 });
 
@@ -168,24 +171,24 @@ describe('pelengkap', () => {
   });
 
   it('grafik menggambar sel yang ada di lembarnya', () => {
-    const g = rencanaPelengkap(buku).find((r) => r.buatan === 'grafik')!;
-    expect(g.grafik!.map((x) => x.judul)).toEqual(
+    const rencana = rencanaPelengkap(buku).find((r) => r.buatan === 'grafik')!;
+    expect(rencana.grafik!.map((x) => x.judul)).toEqual(
       expect.arrayContaining([
         'Capaian indikator kinerja utama',
         'Penyerapan anggaran per program',
         'Kinerja dan anggaran',
       ]),
     );
-    expect(g.grafik!.some((x) => x.judul.startsWith('Tren '))).toBe(true);
-    for (const x of g.grafik!) {
+    expect(rencana.grafik!.some((x) => x.judul.startsWith('Tren '))).toBe(true);
+    for (const x of rencana.grafik!) {
       const [, a, z] = /^A(\d+):A(\d+)$/.exec(x.kategori)!.map(Number) as [number, number, number];
-      for (let b = a; b <= z; b++) expect(g.nilai[b - 1]![0]).toBeTruthy();
+      for (let b = a; b <= z; b++) expect(rencana.nilai[b - 1]![0]).toBeTruthy();
       for (const s of x.seri) {
         const [, c, d, e, f] = /^([B-Z])(\d+):([B-Z])(\d+)$/.exec(s.rentang)!;
         expect([c, Number(d), Number(f)]).toEqual([e, a, z]);
       }
     }
-    const capaian = g.grafik!.find((x) => x.judul === 'Capaian indikator kinerja utama')!;
+    const capaian = rencana.grafik!.find((x) => x.judul === 'Capaian indikator kinerja utama')!;
     // A series for each class in its colour, one figure a column, and the line of 100.
     expect(capaian.seri.map((x) => x.judul)).toEqual(['Sangat Tinggi', 'Tinggi', 'Target (100%)']);
     expect(capaian.seri.map((x) => x.warna).slice(0, 2)).toEqual(
@@ -199,16 +202,16 @@ describe('pelengkap', () => {
     const baris = CONTOH.IKU!.find((r) => r.kode === 'SS.2')!;
     const kinerja = CONTOH.KINERJA!.find((r) => r.kode === 'SS.2')!;
     const kode = Array.from({ length: 23 }, (_, i) => `X.${i}`);
-    const r = rencanaPelengkap(
+    const rencana = rencanaPelengkap(
       bukuDari({
         ...CONTOH,
         IKU: kode.map((k) => ({ ...baris, kode: k, indikator: `Persentase ${k} yang namanya panjang sekali` })),
         KINERJA: kode.map((k, i) => ({ ...kinerja, kode: k, realisasi: 40 + 2 * i })),
       }),
     ).find((x) => x.buatan === 'grafik')!;
-    const bagian = r.grafik!.filter((g) => g.judul.startsWith('Capaian indikator kinerja utama'));
+    const bagian = rencana.grafik!.filter((g) => g.judul.startsWith('Capaian indikator kinerja utama'));
     expect(bagian.map((g) => g.judul.slice(-10))).toEqual(['(1 dari 4)', '(2 dari 4)', '(3 dari 4)', '(4 dari 4)']);
-    const isi = r.nilai.flatMap((b) => (/^Persentase X/.test(String(b[0])) ? [b] : []));
+    const isi = rencana.nilai.flatMap((b) => (/^Persentase X/.test(String(b[0])) ? [b] : []));
     expect(isi).toHaveLength(23);
     // Every indicator has its capaian once, in the column of its class, and the line.
     for (const b of isi) expect(b.filter((n) => typeof n === 'number')).toHaveLength(2);

@@ -30,17 +30,17 @@ let semua: Buku[] = [];
 
 beforeAll(() => {
   semua = BENIH.map((benih) => {
-    const a = acakDari(benih + 1);
+    const acak = acakDari(benih + 1);
     const buku = bukuDari(isianAcak(benih));
     const pilihan = Object.fromEntries(
       ['realisasi-kinerja', 'efisiensi', 'perbandingan-tahun', 'perbandingan-nasional', 'triwulan'].map((id) => [
         id,
         {
           tingkat: 'Kinerja Daerah, Tujuan, Sasaran Strategis, Program, Kegiatan, Sub Kegiatan, Individu',
-          ...(a.kadang(0.3) ? { arah: a.pilih(['tegak', 'mendatar']) } : {}),
+          ...(acak.kadang(0.3) ? { arah: acak.pilih(['tegak', 'mendatar']) } : {}),
           // Units beside every figure are for tables of few columns.
-          ...(a.kadang(0.5) && !['triwulan', 'perbandingan-tahun'].includes(id) ? { satuan: false } : {}),
-          ...(a.kadang(0.3) ? { nomorKolom: false } : {}),
+          ...(acak.kadang(0.5) && !['triwulan', 'perbandingan-tahun'].includes(id) ? { satuan: false } : {}),
+          ...(acak.kadang(0.3) ? { nomorKolom: false } : {}),
         },
       ]),
     );
@@ -64,14 +64,14 @@ describe('sifat semua tabel', () => {
   });
 
   it('sel tiap baris sebanyak kolomnya; kepala dan nomor kolom menutup semua kolom', () => {
-    tiap(({ grid: g }, di) => {
-      for (const b of g.baris) expect(b.sel.length, di).toBe(g.kolom.length);
-      const tutup = g.kolom.map(() => 0);
-      for (const s of g.kepala) for (let k = s.kolom; k < s.kolom + s.lebar; k++) (tutup[k] as number) += s.tinggi;
-      expect(tutup, di).toEqual(g.kolom.map(() => g.tinggiKepala));
-      if (g.nomorKolom) {
-        expect(g.nomorKolom.length, di).toBe(g.kolom.length);
-        g.nomorKolom.forEach((t, i) => {
+    tiap(({ grid }, di) => {
+      for (const b of grid.baris) expect(b.sel.length, di).toBe(grid.kolom.length);
+      const tutup = grid.kolom.map(() => 0);
+      for (const s of grid.kepala) for (let k = s.kolom; k < s.kolom + s.lebar; k++) (tutup[k] as number) += s.tinggi;
+      expect(tutup, di).toEqual(grid.kolom.map(() => grid.tinggiKepala));
+      if (grid.nomorKolom) {
+        expect(grid.nomorKolom.length, di).toBe(grid.kolom.length);
+        grid.nomorKolom.forEach((t, i) => {
           expect(t, di).toMatch(new RegExp(`^\\(${i + 1}( =|\\))`));
         });
       }
@@ -79,14 +79,15 @@ describe('sifat semua tabel', () => {
   });
 
   it('tidak ada galat, NaN, atau isi yang bukan untuk dibaca', () => {
-    tiap(({ grid: g, judul }, di) => {
-      for (const b of g.baris)
+    tiap(({ grid, judul }, di) => {
+      for (const b of grid.baris)
         for (const s of b.sel) {
           expect(s.teks, di).not.toMatch(buruk);
           if (typeof s.nilai === 'number') expect(Number.isFinite(s.nilai), di).toBe(true);
         }
-      for (const t of [judul, g.subjudul, g.sumber, ...g.catatan, ...g.ttd]) expect(t, di).not.toMatch(buruk);
-      for (const t of [judul, g.subjudul, g.sumber]) expect(t.trim(), di).not.toBe('');
+      for (const t of [judul, grid.subjudul, grid.sumber, ...grid.catatan, ...grid.ttd])
+        expect(t, di).not.toMatch(buruk);
+      for (const t of [judul, grid.subjudul, grid.sumber]) expect(t.trim(), di).not.toBe('');
     });
     for (const { benih, hasil } of semua) {
       for (const n of bangunNarasi(hasil.konteks.buku)) expect(n.kalimat, `${benih}`).not.toMatch(buruk);
@@ -110,16 +111,16 @@ describe('sifat semua tabel', () => {
       const baris = new Map(hasil.konteks.barisIku.map((b) => [b.iku.indikator.nilai?.trim(), b]));
       for (const { id, grid: g } of hasil.tabel) {
         if (!['realisasi-kinerja', 'realisasi-tujuan', 'kinerja-anggaran', 'perbandingan-tahun'].includes(id)) continue;
-        const k = (x: string) => g.kolom.findIndex((c) => c.id === x);
+        const kunci = (x: string) => g.kolom.findIndex((c) => c.id === x);
         for (const { sel } of g.baris) {
-          const b = baris.get(String(sel[k('indikator')]?.nilai));
-          if (!b) throw new Error(`${benih} ${id}: baris tanpa indikator`);
+          const barisIku = baris.get(String(sel[kunci('indikator')]?.nilai));
+          if (!barisIku) throw new Error(`${benih} ${id}: baris tanpa indikator`);
           for (const [kolom, ada] of [
-            ['target', b.target && b.target.jenis !== 'tanpaNilai'],
-            ['realisasi', b.realisasi && b.realisasi.jenis !== 'tanpaNilai'],
-            ['capaian', b.capaian.nilai],
+            ['target', barisIku.target && barisIku.target.jenis !== 'tanpaNilai'],
+            ['realisasi', barisIku.realisasi && barisIku.realisasi.jenis !== 'tanpaNilai'],
+            ['capaian', barisIku.capaian.nilai],
           ] as const)
-            if (k(kolom) >= 0 && !ada) expect(TANPA, `${benih} ${id} ${kolom}`).toContain(sel[k(kolom)]?.nilai);
+            if (kunci(kolom) >= 0 && !ada) expect(TANPA, `${benih} ${id} ${kolom}`).toContain(sel[kunci(kolom)]?.nilai);
         }
       }
     }
@@ -127,16 +128,16 @@ describe('sifat semua tabel', () => {
 
   it('tiap baris dengan "-" atau "N/A" punya keterangan', () => {
     const tanpa: string[] = [];
-    tiap(({ grid: g }, di) => {
-      g.baris.forEach((b, i) => {
-        if (b.sel.some((s) => TANPA.includes(String(s.nilai))) && !b.sel.some((s) => s.sebab))
+    tiap(({ grid }, di) => {
+      grid.baris.forEach((barisGrid, i) => {
+        if (barisGrid.sel.some((s) => TANPA.includes(String(s.nilai))) && !barisGrid.sel.some((s) => s.sebab))
           tanpa.push(
-            `${di} baris ${i + 1} (${b.peran}): ${b.sel.flatMap((s, n) => (TANPA.includes(String(s.nilai)) ? [g.kolom[n]?.id] : []))}`,
+            `${di} baris ${i + 1} (${barisGrid.peran}): ${barisGrid.sel.flatMap((s, n) => (TANPA.includes(String(s.nilai)) ? [grid.kolom[n]?.id] : []))}`,
           );
-        for (const s of b.sel)
+        for (const s of barisGrid.sel)
           if (s.sebab)
             expect(
-              g.catatan.some((c) => c.includes(s.sebab as string)),
+              grid.catatan.some((c) => c.includes(s.sebab as string)),
               di,
             ).toBe(true);
       });
@@ -146,18 +147,18 @@ describe('sifat semua tabel', () => {
 
   it('rumus di nomor kolom benar untuk angka yang tercetak', () => {
     let dihitung = 0;
-    tiap(({ grid: g }, di, h) => {
-      g.nomorKolom?.forEach((t, k) => {
-        const m = /= (\d+) ([−:×]) (\d+)(?: ([×:]) 100)?\)$/.exec(t);
-        if (!m) return;
+    tiap(({ grid: g }, di, tabel) => {
+      g.nomorKolom?.forEach((nomorKolom, urut) => {
+        const cocok = /= (\d+) ([−:×]) (\d+)(?: ([×:]) 100)?\)$/.exec(nomorKolom);
+        if (!cocok) return;
         for (const b of g.baris) {
           // Weighted progress of a parent is the sum of what stands below it, and so is that of all.
           if (b.peran !== 'data') continue;
-          const [x, y, z] = [Number(m[1]) - 1, Number(m[3]) - 1, k].map((i) => b.sel[i]?.nilai);
+          const [x, y, z] = [Number(cocok[1]) - 1, Number(cocok[3]) - 1, urut].map((i) => b.sel[i]?.nilai);
           if (typeof x !== 'number' || typeof y !== 'number' || typeof z !== 'number') continue;
-          const n = m[2] === '−' ? x - y : m[2] === ':' ? (x / y) * 100 : (x * y) / 100;
-          const d = h.konteks.desimal;
-          expect(Math.abs(n - z), `${di} ${t}: ${x}, ${y}, ${z}`).toBeLessThanOrEqual(
+          const n = cocok[2] === '−' ? x - y : cocok[2] === ':' ? (x / y) * 100 : (x * y) / 100;
+          const d = tabel.konteks.desimal;
+          expect(Math.abs(n - z), `${di} ${nomorKolom}: ${x}, ${y}, ${z}`).toBeLessThanOrEqual(
             0.5 * 10 ** -d + 1e-6 * Math.abs(n),
           );
           dihitung++;
@@ -170,16 +171,16 @@ describe('sifat semua tabel', () => {
   it('baris jumlah sama dengan yang tercetak di atasnya, rupiah demi rupiah', () => {
     let dihitung = 0;
     const beda: string[] = [];
-    tiap(({ id, grid: g }, di) => {
-      const total = g.baris[g.baris.length - 1];
+    tiap(({ id, grid }, di) => {
+      const total = grid.baris[grid.baris.length - 1];
       if (total?.peran !== 'total' || id === 'lhe') return;
       // The topmost rows: programmes, kinds of spending, sasaran.
-      const kunci = g.baris.map((b) => b.sel[0]?.teks ?? '');
-      const pokok = g.baris.filter(
+      const kunci = grid.baris.map((b) => b.sel[0]?.teks ?? '');
+      const pokok = grid.baris.filter(
         (b, i) => b.peran !== 'total' && !kunci.some((x, n) => n !== i && x !== '' && kunci[i]?.startsWith(`${x}.`)),
       );
-      g.kolom.forEach((k, i) => {
-        if (!/Rp|Target \(Rp\)/.test(k.judul)) return;
+      grid.kolom.forEach((kolomGrid, i) => {
+        if (!/Rp|Target \(Rp\)/.test(kolomGrid.judul)) return;
         const v = total.sel[i]?.nilai;
         if (typeof v !== 'number') return;
         const bagian = pokok.flatMap((b) => {
@@ -187,9 +188,9 @@ describe('sifat semua tabel', () => {
           return typeof n === 'number' ? [dariTeks(String(n)) as NonNullable<ReturnType<typeof dariTeks>>] : [];
         });
         // What is left, and what was added, are differences of two columns: a row that lacks one of them has none.
-        if (/sisa|selisih/.test(k.id) && bagian.length < pokok.length) return;
+        if (/sisa|selisih/.test(kolomGrid.id) && bagian.length < pokok.length) return;
         const jumlah = keTeks(jumlahkan(bagian)).replace(/\.0+$/, '');
-        if (String(v) !== jumlah) beda.push(`${di} ${k.judul}: ${v} ≠ ${jumlah}`);
+        if (String(v) !== jumlah) beda.push(`${di} ${kolomGrid.judul}: ${v} ≠ ${jumlah}`);
         dihitung++;
       });
     });
@@ -199,24 +200,24 @@ describe('sifat semua tabel', () => {
 
   it('muat di halaman, dan paling banyak 25 panggilan untuk menulisnya', () => {
     const lebih: string[] = [];
-    tiap((t, di, h) => {
-      const g = t.grid;
-      const lebar = g.kolom.reduce((n, k) => n + k.lebar, 0);
-      for (const k of g.kolom) expect(k.lebar, `${di} ${k.id}`).toBeGreaterThanOrEqual(7);
-      if (lebar > (g.arah === 'tegak' ? 165.1 : 247.1))
-        lebih.push(`${di} ${g.arah} ${g.kolom.length} kolom: ${lebar} mm`);
+    tiap((tabelJadi, di, tabel) => {
+      const grid = tabelJadi.grid;
+      const lebar = grid.kolom.reduce((n, k) => n + k.lebar, 0);
+      for (const k of grid.kolom) expect(k.lebar, `${di} ${k.id}`).toBeGreaterThanOrEqual(7);
+      if (lebar > (grid.arah === 'tegak' ? 165.1 : 247.1))
+        lebih.push(`${di} ${grid.arah} ${grid.kolom.length} kolom: ${lebar} mm`);
       for (const tema of ['kotak', 'ringkas'] satisfies Tema[]) {
-        const r = rencanaTabel(t, tema);
+        const r = rencanaTabel(tabelJadi, tema);
         expect(new Set(r.nilai.map((b) => b.length)).size, di).toBe(1);
         const s = susun(r);
         const gabung = s.gabung.reduce((n, x) => n + (x.ulang ? 2 : 1), 0);
         const n =
           5 + s.aspek.length + (s.huruf ? 1 : 0) + s.garis.length + gabung + s.lebarKolom.length + s.tinggiBaris.length;
         // Columns that fit the page only in the smallest type, each by itself, take a few calls more.
-        if (n > (g.ukuran <= 7 ? 28 : 25)) lebih.push(`${di} ${tema}: ${n} panggilan`);
+        if (n > (grid.ukuran <= 7 ? 28 : 25)) lebih.push(`${di} ${tema}: ${n} panggilan`);
       }
-      expect(htmlTabel(t, h.tema).match(/<td/g)?.length, di).toBe(
-        g.baris.length * g.kolom.length - g.gabung.reduce((n, m) => n + m.tinggi - 1, 0),
+      expect(htmlTabel(tabelJadi, tabel.tema).match(/<td/g)?.length, di).toBe(
+        grid.baris.length * grid.kolom.length - grid.gabung.reduce((n, m) => n + m.tinggi - 1, 0),
       );
     });
     expect(lebih).toEqual([]);
@@ -236,14 +237,14 @@ describe('sifat semua tabel', () => {
     let dibaca = 0;
     for (const { benih, hasil } of semua.filter((_, i) => i % 3 === 0)) {
       const lembar = hasil.tabel.map((t, i) => {
-        const r = rencanaTabel(t, 'kotak');
+        const rencana = rencanaTabel(t, 'kotak');
         const g = t.grid;
-        const awal = (r.bekuBaris as number) + 1;
-        const teks = r.nilai.map((b, n) => {
+        const awal = (rencana.bekuBaris as number) + 1;
+        const teks = rencana.nilai.map((b, n) => {
           const sel = g.baris[n + 1 - awal]?.sel;
           return b.map((v, k) => (v === null ? '' : (sel?.[k]?.teks ?? String(v))));
         });
-        return lembarDari(r.nama, teks, 'teks', i + 1);
+        return lembarDari(rencana.nama, teks, 'teks', i + 1);
       });
       const h = periksaBuku({ id: 'x', nama: 'x', lokal: 'in_ID', lembar, rentangBernama: [] });
       dibaca += h.tabel.filter((t) => t.dibaca).length;

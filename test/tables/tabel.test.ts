@@ -9,23 +9,23 @@ describe('tabel dari contoh Banjar', () => {
   it('menulis ulang Tabel 3.3 seperti tercetak', () => {
     const [t] = jsonTabel(bangunTabel(buku, { tabel: 'realisasi-kinerja' })).tabel;
     const kolom = (nama: string) => t!.kolom.indexOf(nama);
-    for (const r of tabelData('banjar', 'realisasi-kinerja')) {
+    for (const baris of tabelData('banjar', 'realisasi-kinerja')) {
       const b = t!.baris.find(
-        (x) => String(x[kolom('Indikator Kinerja')]!.nilai).toLowerCase() === r.indikator!.toLowerCase(),
+        (x) => String(x[kolom('Indikator Kinerja')]!.nilai).toLowerCase() === baris.indikator!.toLowerCase(),
       );
       // One indicator is spelled differently in two tables of the report.
       if (!b) continue;
-      expect(b[kolom('Target')]!.nilai).toBe(Number(r.target_angka));
-      expect(b[kolom('Realisasi')]!.nilai).toBe(Number(r.realisasi_angka));
-      expect(b[kolom('Capaian (%)')]!.nilai).toBe(Number(r.capaian_angka));
-      expect(b[kolom('Kriteria')]!.nilai).toBe(r.kriteria);
+      expect(b[kolom('Target')]!.nilai).toBe(Number(baris.target_angka));
+      expect(b[kolom('Realisasi')]!.nilai).toBe(Number(baris.realisasi_angka));
+      expect(b[kolom('Capaian (%)')]!.nilai).toBe(Number(baris.capaian_angka));
+      expect(b[kolom('Kriteria')]!.nilai).toBe(baris.kriteria);
     }
     expect(t!.baris.length).toBe(24);
   });
 
   it('memberi nomor seperti laporan terbit, melewati tabel tanpa data dengan sebabnya', () => {
-    const h = bangunTabel(buku);
-    const nomor = Object.fromEntries(h.tabel.map((t) => [t.id, t.nomor]));
+    const tabel = bangunTabel(buku);
+    const nomor = Object.fromEntries(tabel.tabel.map((t) => [t.id, t.nomor]));
     expect(nomor).toMatchObject({
       tujuan: '2.1',
       'skala-nilai': '3.1',
@@ -42,8 +42,8 @@ describe('tabel dari contoh Banjar', () => {
       perhitungan: null,
       'sk-iku-1': null,
     });
-    expect(h.dilewati.map((d) => d.id)).toContain('triwulan');
-    for (const d of h.dilewati) expect(d.sebab).toMatch(/belum|tidak/);
+    expect(tabel.dilewati.map((d) => d.id)).toContain('triwulan');
+    for (const d of tabel.dilewati) expect(d.sebab).toMatch(/belum|tidak/);
   });
 
   it('dua kali dibangun sama, dan berubah bila masukannya berubah', () => {

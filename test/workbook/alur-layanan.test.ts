@@ -40,21 +40,21 @@ describe.each([
 ] as const)('templat %s lewat layanan', (nama, isian) => {
   describe.each(['sheets', 'xlsx'] as const)('bentuk %s', (bentuk) => {
     const isi = isian();
-    let t: Bundel;
+    let bundel: Bundel;
 
     beforeAll(() => {
-      t = muatBundel(new BukuMesin());
-      t.ulangHitungan();
-      t.LKJIP.tindakan.buatTemplat!({ isi, bentuk });
+      bundel = muatBundel(new BukuMesin());
+      bundel.ulangHitungan();
+      bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk });
     });
 
     it('kolom rumus memberi capaian, kriteria, dan penyerapan', () => {
-      const b = bacaBuku(snapshot(t)).buku;
+      const b = bacaBuku(snapshot(bundel)).buku;
       for (const [kode, [capaian, kriteria]] of Object.entries(CAPAIAN[nama] as Record<string, [number, string]>)) {
         const k = b.kinerja.find((x) => x.kode.nilai === kode)!;
         expect([kode, polos(k.capaian), k.kriteria.nilai]).toEqual([kode, capaian, kriteria]);
       }
-      const t1 = t.services.SpreadsheetApp.getActive();
+      const t1 = bundel.services.SpreadsheetApp.getActive();
       expect(t1.getSheetByName('Anggaran').getRange('I5').getDisplayValue()).toBe(
         nama === 'Banjar' ? '86,36' : '77,86',
       );
@@ -62,46 +62,46 @@ describe.each([
     });
 
     it('isian yang utuh tidak menghasilkan teguran tentang rumus, rentang, atau kolom', () => {
-      const teguran = bacaBuku(snapshot(t)).temuan.filter((x) =>
+      const teguran = bacaBuku(snapshot(bundel)).temuan.filter((x) =>
         /rumus|rentang|kolom|kode|galat|tanggal/.test(x.aturan),
       );
       expect(teguran).toEqual([]);
     });
 
     it('perbarui tidak menemukan apa pun; sesudah tahun baru pun tidak', () => {
-      const w = snapshot(t);
+      const w = snapshot(bundel);
       expect(rencanaPerbarui(w, VERSI).langkah).toEqual([]);
       const { ubah } = rencanaTahunBaru(w, bacaBuku(w));
-      jalankanUbah(buku(t), ubah);
-      const baru = snapshot(t);
+      jalankanUbah(buku(bundel), ubah);
+      const baru = snapshot(bundel);
       expect(rencanaPerbarui(baru, VERSI).langkah).toEqual([]);
-      const b = bacaBuku(baru);
-      expect(b.buku.identitas.tahun).toBe(Number(isi.IDENTITAS!.tahun) + 1);
+      const hasil = bacaBuku(baru);
+      expect(hasil.buku.identitas.tahun).toBe(Number(isi.IDENTITAS!.tahun) + 1);
       const kode = nama === 'Banjar' ? 'SS.1' : 'SS.3';
-      const r = b.buku.riwayat.find((x) => x.kode.nilai === kode)!.tahun.get(Number(isi.IDENTITAS!.tahun))!;
+      const r = hasil.buku.riwayat.find((x) => x.kode.nilai === kode)!.tahun.get(Number(isi.IDENTITAS!.tahun))!;
       expect(polos(r.capaian)).toBe(nama === 'Banjar' ? 131.71 : 121.74);
-      expect(b.temuan.filter((x) => x.tingkat === 'galat' || /rumus|hilang/.test(x.aturan))).toEqual([]);
+      expect(hasil.temuan.filter((x) => x.tingkat === 'galat' || /rumus|hilang/.test(x.aturan))).toEqual([]);
     });
   });
 });
 
 describe('buku rusak diperbarui lewat layanan', () => {
   it('lembar terhapus dan rumus tertimpa kembali seperti semula', () => {
-    const t = muatBundel(new BukuMesin());
-    t.LKJIP.tindakan.buatTemplat!({ isi: isianBanjar(), bentuk: 'sheets' });
-    const ss = t.services.SpreadsheetApp.getActive();
+    const bundel = muatBundel(new BukuMesin());
+    bundel.LKJIP.tindakan.buatTemplat!({ isi: isianBanjar(), bentuk: 'sheets' });
+    const ss = bundel.services.SpreadsheetApp.getActive();
     ss.deleteSheet(ss.getSheetByName('Riwayat'));
     ss.removeNamedRange('KINERJA');
     ss.getSheetByName('Kinerja').getRange('M5').clearContent();
     ss.getSheetByName('Kinerja').getRange('N9').setValue('Tinggi sekali');
     expect(ss.getSheetByName('Kinerja').getRange('N5').getDisplayValue()).toBe('#REF!');
-    const terhalang = bacaBuku(snapshot(t)).temuan.filter((x) => x.aturan === 'isian-rumus-terhalang');
+    const terhalang = bacaBuku(snapshot(bundel)).temuan.filter((x) => x.aturan === 'isian-rumus-terhalang');
     expect(terhalang.map((x) => x.sel)).toEqual(['N9']);
-    const { ubah, langkah } = rencanaPerbarui(snapshot(t), VERSI);
+    const { ubah, langkah } = rencanaPerbarui(snapshot(bundel), VERSI);
     expect(langkah.join('\n')).toMatch(/KINERJA[\s\S]*Riwayat[\s\S]*rumus/);
-    jalankanUbah(buku(t), ubah!);
+    jalankanUbah(buku(bundel), ubah!);
     expect(ss.getSheetByName('Kinerja').getRange('M6').getDisplayValue()).toBe('131,71');
-    expect(rencanaPerbarui(snapshot(t), VERSI).ubah).toBeNull();
+    expect(rencanaPerbarui(snapshot(bundel), VERSI).ubah).toBeNull();
     // What a person typed in the way is still there.
     expect(ss.getSheetByName('Kinerja').getRange('N9').getValue()).toBe('Tinggi sekali');
   });
@@ -109,7 +109,7 @@ describe('buku rusak diperbarui lewat layanan', () => {
 
 describe('target nol dihitung menurut pengaturan', () => {
   it.each(['sheets', 'xlsx'] as const)('%s', (bentuk) => {
-    const t = muatBundel(new BukuMesin());
+    const bundel = muatBundel(new BukuMesin());
     const isi = {
       IDENTITAS: { perangkatDaerah: 'Dinas', tahun: 2025, targetNol: 'tercapai' },
       IKU: [1, 2, 3].map((n) => ({
@@ -126,8 +126,8 @@ describe('target nol dihitung menurut pengaturan', () => {
         { kode: 'SS.3', target: 0, realisasi: 0 },
       ],
     };
-    t.LKJIP.tindakan.buatTemplat!({ isi, bentuk });
-    const l = t.services.SpreadsheetApp.getActive().getSheetByName('Kinerja');
+    bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk });
+    const l = bundel.services.SpreadsheetApp.getActive().getSheetByName('Kinerja');
     const tampil = l.getRange('M5:N7').getDisplayValues();
     expect(tampil[0]).toEqual(['100,00', 'Sangat Tinggi']);
     for (const b of [tampil[1], tampil[2]]) expect(b[0]).toMatch(/^(⚠|#)/);

@@ -95,13 +95,13 @@ describe('memadukan dengan buku yang ada', () => {
       expect(ditanya.every((u) => u.sebab)).toBe(true);
       const setuju = Object.fromEntries(p.pratinjau.usulan.map((u) => [u.id, 0]));
       const terisi = terapkan(kosong, p.ubah(setuju));
-      const b = bacaBuku(terisi).buku;
-      expect(b.kinerja.length).toBe(25);
-      expect(b.kinerja.find((k) => k.kode.nilai === 'SS.1')!.realisasi.nilai).toMatchObject({
+      const bukuKerja = bacaBuku(terisi).buku;
+      expect(bukuKerja.kinerja.length).toBe(25);
+      expect(bukuKerja.kinerja.find((k) => k.kode.nilai === 'SS.1')!.realisasi.nilai).toMatchObject({
         bilangan: { angka: 50.05 },
       });
-      expect(b.anggaran.length).toBe(64);
-      expect(b.lhe.at(-1)!.jumlah).toBe(true);
+      expect(bukuKerja.anggaran.length).toBe(64);
+      expect(bukuKerja.lhe.at(-1)!.jumlah).toBe(true);
       const lagi = dari('banjar', terisi);
       expect(lagi.pratinjau.usulan.filter((u) => !berselisih(u))).toEqual([]);
       expect(lagi.ubah({}).sel).toEqual([]);
@@ -130,15 +130,15 @@ describe('memadukan dengan buku yang ada', () => {
   });
 
   it('tahun yang belum ada kolomnya disisipkan di sebelah tahun lain', () => {
-    const w = snapshotDariRencana(rencanaTemplat('uji', { bentuk: 'sheets', isi: { IDENTITAS: { tahun: 2022 } } }));
-    const h = bacaBuku(w);
-    const { pratinjau, ubah } = padukan('uji', w, h, {
+    const buku = snapshotDariRencana(rencanaTemplat('uji', { bentuk: 'sheets', isi: { IDENTITAS: { tahun: 2022 } } }));
+    const h = bacaBuku(buku);
+    const { pratinjau, ubah } = padukan('uji', buku, h, {
       RIWAYAT: [
         { kunci: 'SS.1', isi: { 'realisasi:2024': [{ nilai: 5, asal: { lembar: 'x', sel: 'A1', tercetak: '5' } }] } },
       ],
     });
     expect(pratinjau.usulan.length).toBe(1);
-    const hasil = bacaBuku(terapkan(w, ubah({})));
+    const hasil = bacaBuku(terapkan(buku, ubah({})));
     expect(hasil.rentang.get('RIWAYAT')!.tahun).toEqual([2024, 2021, 2020, 2019]);
     expect([...hasil.rentang.get('RIWAYAT')!.kolom].sort((a, b) => a[1] - b[1]).map(([id]) => id)[2]).toBe(
       'realisasi:2024',
@@ -146,8 +146,8 @@ describe('memadukan dengan buku yang ada', () => {
   });
 
   it('baris baru ikut mendapat rumus dan rentangnya memanjang', () => {
-    const w = snapshotIsian({ ...isianBanjar(), BELANJA: [] }, 'xlsx');
-    const h = bacaBuku(w);
+    const buku = snapshotIsian({ ...isianBanjar(), BELANJA: [] }, 'xlsx');
+    const h = bacaBuku(buku);
     const asal = { lembar: 'x', sel: 'A1', tercetak: '' };
     const baris = Array.from({ length: 15 }, (_, i) => ({
       kunci: `Belanja ${i}`,
@@ -157,8 +157,8 @@ describe('memadukan dengan buku yang ada', () => {
         realisasi: [{ nilai: 50, asal }],
       },
     }));
-    const { ubah } = padukan('uji', w, h, { BELANJA: baris });
-    const hasil = terapkan(w, ubah({}));
+    const { ubah } = padukan('uji', buku, h, { BELANJA: baris });
+    const hasil = terapkan(buku, ubah({}));
     const t = bacaBuku(hasil).rentang.get('BELANJA')!;
     expect([t.akhirRentang, t.akhirData]).toEqual([19, 19]);
     const l = hasil.lembar.find((x) => x.nama === 'Belanja')!;
@@ -170,8 +170,8 @@ describe('memadukan dengan buku yang ada', () => {
 });
 
 describe('perbarui realisasi anggaran dari SIPD', () => {
-  const w = snapshotIsian(isianBanjar(), 'sheets');
-  const h = bacaBuku(w);
+  const buku = snapshotIsian(isianBanjar(), 'sheets');
+  const h = bacaBuku(buku);
   const tempel = (baris: string[][]) =>
     kenaliTabel(
       bukuDari({ SIPD: [['Kode Rekening', 'Uraian', 'Pagu Anggaran', 'Realisasi Anggaran'], ...baris] }, 'teks'),
@@ -179,7 +179,7 @@ describe('perbarui realisasi anggaran dari SIPD', () => {
 
   it('disambung menurut kode, dengan pratinjau; kode asing dan baris yang tidak ada disebut', () => {
     const p = perbaruiRealisasi(
-      w,
+      buku,
       h,
       tempel([
         ['1', 'Penunjang Urusan', '6.771.413.758', '5.900.000.000'],
@@ -197,14 +197,14 @@ describe('perbarui realisasi anggaran dari SIPD', () => {
     expect(p.pratinjau.dilewati.length).toBe(1 + 61);
     expect(p.ubah({}).sel).toEqual([]);
     const semua = Object.fromEntries(p.pratinjau.usulan.map((u) => [u.id, 0]));
-    const hasil = bacaBuku(terapkan(w, p.ubah(semua))).buku.anggaran;
+    const hasil = bacaBuku(terapkan(buku, p.ubah(semua))).buku.anggaran;
     expect(hasil[0]!.realisasi.nilai?.angka).toBe(5900000000);
     expect(hasil[2]!.paguPerubahan.nilai?.angka).toBe(25000000);
   });
 
   it('kode yang berulang di tempelan ditanyakan', () => {
     const p = perbaruiRealisasi(
-      w,
+      buku,
       h,
       tempel([
         ['1.1', 'a', '93.319.200', '40'],

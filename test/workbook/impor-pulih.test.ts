@@ -10,13 +10,13 @@ type Isi = string | number | null;
 function impor(lembar: Record<string, Isi[][]>, lokal = 'in_ID') {
   const buku = new Buku('Terbit');
   for (const [nama, isi] of Object.entries(lembar)) {
-    const l = buku.tambahLembar(nama);
+    const lembar = buku.tambahLembar(nama);
     isi.forEach((b, i) => {
       b.forEach((v, j) => {
         if (v === null) return;
         const m = bacaMasukan(String(v), lokal, '', 2025);
-        l.tulisIsi(i + 1, j + 1, m.isi);
-        if (m.format) l.ubahGaya(i + 1, j + 1, { format: m.format });
+        lembar.tulisIsi(i + 1, j + 1, m.isi);
+        if (m.format) lembar.ubahGaya(i + 1, j + 1, { format: m.format });
       });
     });
   }

@@ -72,12 +72,12 @@ interface HasilJson {
 }
 
 /** What tables disagree about is shown with both cells: in a note on the cell, and in the sheet Hasil Impor. */
-function tunjukSelisih(t: Bundel, h: HasilJson): void {
-  expect(h.berselisih.length).toBeGreaterThan(4);
+function tunjukSelisih(t: Bundel, json: HasilJson): void {
+  expect(json.berselisih.length).toBeGreaterThan(4);
   const ss = t.services.SpreadsheetApp.getActive();
   const daftar = ss.getSheetByName('Hasil Impor').getDataRange().getDisplayValues();
   const baris = new Map(daftar.map((b: string[]) => [b[1], b.join(' ')]));
-  for (const { lembar, sel, calon } of h.berselisih) {
+  for (const { lembar, sel, calon } of json.berselisih) {
     const r = ss.getSheetByName(lembar).getRange(sel);
     expect([lembar, sel, r.getValue()]).toEqual([lembar, sel, calon[0]!.nilai]);
     for (const { asal } of calon) {
@@ -85,7 +85,7 @@ function tunjukSelisih(t: Bundel, h: HasilJson): void {
       expect(baris.get(`${lembar} ${sel}`)).toContain(`${asal.lembar} ${asal.sel}`);
     }
   }
-  for (const d of h.dugaan) expect(ss.getSheetByName(d.lembar).getRange(d.sel).getNote()).toContain(d.sebab);
+  for (const d of json.dugaan) expect(ss.getSheetByName(d.lembar).getRange(d.sel).getNote()).toContain(d.sebab);
 }
 
 describe.each(['ketik', 'teks'] as const)(
@@ -102,16 +102,16 @@ describe.each(['ketik', 'teks'] as const)(
       const bundel = muatBundel(bacaXlsx(readFileSync(join(folder, `isian-${asal}`))));
       const { buku: isi } = baca(bundel);
       tunjukSelisih(bundel, JSON.parse(h.out));
-      const u: Ukuran = { cetak: [], sama: 0, semua: 0 };
+      const ukuran: Ukuran = { cetak: [], sama: 0, semua: 0 };
       ukur(
         laporan,
         isi,
         DAFTAR[laporan].filter((p) => dicetak(laporan).has(p.berkas)),
-        u,
+        ukuran,
       );
-      const persen = ((100 * u.sama) / u.semua).toFixed(2);
-      expect(u.sama / u.semua).toBeGreaterThanOrEqual(0.97);
-      cetak.push(...u.cetak, `${laporan} (${bentuk}): ${u.sama}/${u.semua} (${persen}%)`);
+      const persen = ((100 * ukuran.sama) / ukuran.semua).toFixed(2);
+      expect(ukuran.sama / ukuran.semua).toBeGreaterThanOrEqual(0.97);
+      cetak.push(...ukuran.cetak, `${laporan} (${bentuk}): ${ukuran.sama}/${ukuran.semua} (${persen}%)`);
     });
   },
 );

@@ -15,11 +15,11 @@ interface Temuan {
 /** Texts and figures of a JSON text. */
 const BUTIR = /"(?:[^"\\]|\\.)*"|[\d.]+/g;
 
-let t: Bundel;
-const ss = () => t.services.SpreadsheetApp.getActive();
+let bundel: Bundel;
+const ss = () => bundel.services.SpreadsheetApp.getActive();
 const lembar = (nama: string) => ss().getSheetByName(nama);
 const temuan = (): Temuan[] =>
-  (t.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] }).temuan.filter((x) => x.aturan.startsWith('isian-'));
+  (bundel.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] }).temuan.filter((x) => x.aturan.startsWith('isian-'));
 /** Everything that stands in the input sheets, formulas and their results left out. */
 const ketikan = () =>
   ss()
@@ -189,8 +189,8 @@ const KASUS: {
 
 describe('isian yang rusak, lewat bundel', () => {
   beforeEach(() => {
-    t = muatBundel(bukuDariData({ Sheet1: [] }));
-    t.LKJIP.tindakan.buatTemplat!({ isi: isianBanjar() });
+    bundel = muatBundel(bukuDariData({ Sheet1: [] }));
+    bundel.LKJIP.tindakan.buatTemplat!({ isi: isianBanjar() });
   });
 
   it.each(KASUS)('$nama', ({ buat, aturan, jalan }) => {
@@ -204,7 +204,7 @@ describe('isian yang rusak, lewat bundel', () => {
     expect(kena.map((x) => x.pesan).join('\n')).toMatch(jalan);
     // Looking changes nothing, and neither does bringing the template up to date: what was typed is still there.
     expect(ketikan()).toEqual(sebelum);
-    t.LKJIP.tindakan.perbaruiTemplat!();
+    bundel.LKJIP.tindakan.perbaruiTemplat!();
     const [dulu, kini] = [sebelum, ketikan()].map((x) => new Set(JSON.stringify(x).match(BUTIR)));
     const diketik = JSON.stringify(isianBanjar()).match(BUTIR)!;
     const hilang = diketik.filter((x) => dulu!.has(x) && !kini!.has(x));
@@ -213,7 +213,7 @@ describe('isian yang rusak, lewat bundel', () => {
 
   it('satu #REF! satu temuan, juga bila rumus di barisnya ikut gagal', () => {
     const c = sel('KINERJA', 'SS.2', /^Target$/);
-    const semua = () => (t.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] }).temuan;
+    const semua = () => (bundel.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] }).temuan;
     const dulu = semua().length;
     c.setFormula('=#REF!*2');
     expect(lembar('Kinerja').getRange(`M${c.getRow()}`).getDisplayValue()).toBe('#REF!');
@@ -225,7 +225,7 @@ describe('isian yang rusak, lewat bundel', () => {
   it('baris yang diurutkan membawa rumusnya: angkanya tidak dipakai orang lain, dan perbarui memasangnya lagi', () => {
     const l = lembar('Kinerja');
     const lebar = l.getLastColumn() as number;
-    const tabel = () => t.LKJIP.tindakan.tabelData!({ tabel: 'realisasi-kinerja' }) as { tabel: unknown[] };
+    const tabel = () => bundel.LKJIP.tindakan.tabelData!({ tabel: 'realisasi-kinerja' }) as { tabel: unknown[] };
     const sebelum = tabel();
     const capaian = () => l.getRange('M5:M29').getDisplayValues() as string[][];
     const semula = capaian();
@@ -251,19 +251,19 @@ describe('isian yang rusak, lewat bundel', () => {
     expect(kena[0]!.pesan).toMatch(/berpindah ke baris 9.*Perbarui templat/);
     // The tables count by themselves what the column shows in a wrong row.
     expect(tabel()).toEqual(sebelum);
-    t.LKJIP.tindakan.perbaruiTemplat!();
+    bundel.LKJIP.tindakan.perbaruiTemplat!();
     const tukar = [...semula];
     [tukar[0], tukar[4]] = [semula[4]!, semula[0]!];
     expect(capaian()).toEqual(tukar);
     expect(l.getRange('M9').getFormula()).toBe('');
     expect(temuan().filter((x) => /rumus/.test(x.aturan))).toEqual([]);
-    expect((t.LKJIP.tindakan.perbaruiTemplat!() as { langkah: string[] }).langkah).toEqual([]);
+    expect((bundel.LKJIP.tindakan.perbaruiTemplat!() as { langkah: string[] }).langkah).toEqual([]);
   });
 
   it('indikator yang hilang: perbaikannya menulis kodenya di baris kosong', () => {
     lembar('Kinerja').deleteRow(sel('KINERJA', 'SS.3', /^Target$/).getRow());
     const [f] = (
-      t.LKJIP.tindakan.periksaData!() as { temuan: (Temuan & { perbaikan: unknown; terkait: unknown })[] }
+      bundel.LKJIP.tindakan.periksaData!() as { temuan: (Temuan & { perbaikan: unknown; terkait: unknown })[] }
     ).temuan.filter((x) => x.aturan === 'isian-iku-hilang');
     const kode = (lembar('Kinerja').getRange('A5:A60').getDisplayValues() as string[][]).map((b) => b[0]);
     const bebas = 5 + kode.indexOf('');
@@ -278,10 +278,10 @@ describe('isian yang rusak, lewat bundel', () => {
     (kepala) => {
       const l = lembar('Kinerja');
       const k = (l.getRange(4, 1, 1, l.getLastColumn()).getValues()[0] as string[]).indexOf('Realisasi') + 1;
-      const sebelum = t.LKJIP.tindakan.tabelData!({ tabel: 'realisasi-kinerja' });
+      const sebelum = bundel.LKJIP.tindakan.tabelData!({ tabel: 'realisasi-kinerja' });
       l.getRange(4, k).setValue(kepala);
       expect(temuan().filter((x) => /kolom|kepala/.test(x.aturan))).toEqual([]);
-      expect(t.LKJIP.tindakan.tabelData!({ tabel: 'realisasi-kinerja' })).toEqual(sebelum);
+      expect(bundel.LKJIP.tindakan.tabelData!({ tabel: 'realisasi-kinerja' })).toEqual(sebelum);
     },
   );
 });

@@ -60,14 +60,14 @@ describe('rentang dan kolom', () => {
   });
 
   it('kolom ditukar dan ditambah', () => {
-    const tukar = denganLembar('Kinerja', (l) => {
+    const tukar = denganLembar('Kinerja', (lembar) => {
       const susun = <T>(b: readonly T[], baru: T): T[] => [baru, ...[...b].reverse()];
       return {
-        ...l,
-        nilai: l.nilai.map((b, i) => susun<NilaiSel>(b, i === 3 ? 'Catatan bidang' : 'x')),
-        tampil: l.tampil.map((b, i) => susun(b, i === 3 ? 'Catatan bidang' : 'x')),
-        rumus: l.rumus.map((b) => susun(b, '')),
-        format: l.format.map((b) => susun(b, '')),
+        ...lembar,
+        nilai: lembar.nilai.map((b, i) => susun<NilaiSel>(b, i === 3 ? 'Catatan bidang' : 'x')),
+        tampil: lembar.tampil.map((b, i) => susun(b, i === 3 ? 'Catatan bidang' : 'x')),
+        rumus: lembar.rumus.map((b) => susun(b, '')),
+        format: lembar.format.map((b) => susun(b, '')),
       };
     });
     const w = {
@@ -143,30 +143,30 @@ describe('rentang dan kolom', () => {
 
 describe('isi sel', () => {
   it('teks di kolom angka', () => {
-    const w = ubahSel(dasar, {
+    const buku = ubahSel(dasar, {
       'Kinerja!L6': { nilai: '50.05 %' },
       'Kinerja!K6': { nilai: '1.762 Orang' },
       'Kinerja!E7': { nilai: 'menunggu BPS' },
       'Anggaran!E5': { nilai: 'Rp. 6.771.413.758,-' },
     });
-    const h = bacaBuku(w);
-    const t = temuan(w);
-    expect(ringkas(t)).toEqual([
+    const hasil = bacaBuku(buku);
+    const daftarTemuan = temuan(buku);
+    expect(ringkas(daftarTemuan)).toEqual([
       'info isian-angka-teks Kinerja!K6',
       'info isian-angka-teks Kinerja!L6',
       'peringatan isian-bukan-angka Kinerja!E7',
       'info isian-angka-teks Anggaran!E5',
     ]);
-    const k = h.buku.kinerja.find((x) => x.kode.nilai === 'SS.1')!;
+    const k = hasil.buku.kinerja.find((x) => x.kode.nilai === 'SS.1')!;
     expect(k.realisasi.nilai).toMatchObject({ jenis: 'angka', bilangan: { teks: '50.05' } });
     expect(k.penyebut.nilai?.angka).toBe(1762);
-    expect(h.buku.anggaran[0]!.paguMurni.nilai?.angka).toBe(6771413758);
-    expect(t.find((x) => x.sel === 'L6')!.perbaikan![0]).toMatchObject({
+    expect(hasil.buku.anggaran[0]!.paguMurni.nilai?.angka).toBe(6771413758);
+    expect(daftarTemuan.find((x) => x.sel === 'L6')!.perbaikan![0]).toMatchObject({
       aman: true,
       ubah: [{ lembar: 'Kinerja', sel: 'L6', dari: '50.05 %', ke: 50.05, format: '#,##0.00' }],
     });
     // The unreadable target is not lost: what was typed stands in the record.
-    expect(h.buku.kinerja.find((x) => x.kode.nilai === 'SS.2')!.target).toEqual({
+    expect(hasil.buku.kinerja.find((x) => x.kode.nilai === 'SS.2')!.target).toEqual({
       nilai: { jenis: 'kelas', kelas: 'menunggu BPS' },
       tercetak: 'menunggu BPS',
       sel: 'E7',
@@ -174,14 +174,14 @@ describe('isi sel', () => {
   });
 
   it('sel persen adalah pecahan', () => {
-    const w = ubahSel(dasar, {
+    const buku = ubahSel(dasar, {
       'Kinerja!E6': { nilai: 0.38, format: '0%', tampil: '38%' },
       'Kinerja!L6': { nilai: 0.5005, format: '0.00%', tampil: '50,05%' },
     });
-    const k = bacaBuku(w).buku.kinerja.find((x) => x.kode.nilai === 'SS.1')!;
+    const k = bacaBuku(buku).buku.kinerja.find((x) => x.kode.nilai === 'SS.1')!;
     expect(k.target.nilai).toEqual({ jenis: 'angka', bilangan: { teks: '38', angka: 38, desimal: 0 } });
     expect(k.realisasi.nilai).toEqual({ jenis: 'angka', bilangan: { teks: '50.05', angka: 50.05, desimal: 2 } });
-    expect(temuan(w)).toEqual([]);
+    expect(temuan(buku)).toEqual([]);
   });
 
   it('format persen yang tidak terbaca dikenali dari tampilannya', () => {
@@ -220,15 +220,15 @@ describe('isi sel', () => {
   });
 
   it('rentang, kelas, dan tanpa nilai bukan kesalahan', () => {
-    const w = ubahSel(dasar, {
+    const buku = ubahSel(dasar, {
       'IKU!E5': { nilai: 'Predikat' },
       'Kinerja!E6': { nilai: 'BB' },
       'Kinerja!L6': { nilai: 'A' },
       'Kinerja!E7': { nilai: '1,5-3,5' },
       'Kinerja!L7': { nilai: 'Tidak ada nilai karena indikator baru' },
     });
-    expect(temuan(w)).toEqual([]);
-    const k = bacaBuku(w).buku.kinerja;
+    expect(temuan(buku)).toEqual([]);
+    const k = bacaBuku(buku).buku.kinerja;
     expect(k[1]!.target.nilai).toEqual({ jenis: 'kelas', kelas: 'BB' });
     expect(k[2]!.target.nilai).toMatchObject({ jenis: 'rentang', bawah: { teks: '1.5' }, atas: { teks: '3.5' } });
     expect(k[2]!.realisasi.nilai).toMatchObject({ jenis: 'tanpaNilai' });
@@ -261,23 +261,27 @@ describe('kode dan baris', () => {
   });
 
   it('kode tidak dikenal, dengan dugaan bila hanya beda tulisan', () => {
-    const t = temuan(ubahSel(dasar, { 'Kinerja!A6': { nilai: 'ss1' }, 'Anggaran!D5': { nilai: 'SS.3; X.9' } }));
-    expect(t.map((x) => [x.aturan, x.sel, x.seharusnya])).toEqual([
+    const daftarTemuan = temuan(
+      ubahSel(dasar, { 'Kinerja!A6': { nilai: 'ss1' }, 'Anggaran!D5': { nilai: 'SS.3; X.9' } }),
+    );
+    expect(daftarTemuan.map((x) => [x.aturan, x.sel, x.seharusnya])).toEqual([
       ['isian-kode-tidak-dikenal', 'A6', 'SS.1'],
       ['isian-kode-tidak-dikenal', 'D5', null],
     ]);
-    expect(t[0]!.perbaikan![0]!.ubah).toEqual([{ lembar: 'Kinerja', sel: 'A6', dari: 'ss1', ke: 'SS.1', format: '@' }]);
+    expect(daftarTemuan[0]!.perbaikan![0]!.ubah).toEqual([
+      { lembar: 'Kinerja', sel: 'A6', dari: 'ss1', ke: 'SS.1', format: '@' },
+    ]);
   });
 
   it('arah harus dipilih', () => {
-    const w = ubahSel(dasar, {
+    const buku = ubahSel(dasar, {
       'IKU!F5': { nilai: '' },
       'IKU!F6': { nilai: 'positif' },
       'IKU!F7': { nilai: 'naik turun' },
     });
-    expect(ringkas(temuan(w))).toEqual(['peringatan isian-belum-diisi IKU!F5', 'peringatan isian-pilihan IKU!F7']);
+    expect(ringkas(temuan(buku))).toEqual(['peringatan isian-belum-diisi IKU!F5', 'peringatan isian-pilihan IKU!F7']);
     expect(
-      bacaBuku(w)
+      bacaBuku(buku)
         .buku.iku.slice(1, 4)
         .map((i) => i.arah.nilai),
     ).toEqual([null, 'NAIK', null]);
@@ -294,27 +298,27 @@ describe('kode dan baris', () => {
   });
 
   it('sel gabungan: isi dibaca untuk semua barisnya', () => {
-    const l = dasar.lembar.find((x) => x.nama === 'IKU')!;
-    const w0 = ubahSel(dasar, { 'IKU!C6': { nilai: '' } });
-    const w = { ...w0, lembar: w0.lembar.map((x) => (x.nama === 'IKU' ? { ...x, gabungan: ['C5:C6'] } : x)) };
+    const lembar = dasar.lembar.find((x) => x.nama === 'IKU')!;
+    const buku = ubahSel(dasar, { 'IKU!C6': { nilai: '' } });
+    const w = { ...buku, lembar: buku.lembar.map((x) => (x.nama === 'IKU' ? { ...x, gabungan: ['C5:C6'] } : x)) };
     expect(ringkas(temuan(w))).toEqual(['peringatan isian-sel-gabung IKU!C5']);
-    expect(bacaBuku(w).buku.iku[2]!.sasaran.nilai).toBe(l.tampil[4]![2]);
+    expect(bacaBuku(w).buku.iku[2]!.sasaran.nilai).toBe(lembar.tampil[4]![2]);
     // Written once above its indicators it counts for them too.
-    expect(bacaBuku(w0).buku.iku[2]!.sasaran.nilai).toBe(l.tampil[4]![2]);
+    expect(bacaBuku(buku).buku.iku[2]!.sasaran.nilai).toBe(lembar.tampil[4]![2]);
   });
 
   it('negatif dan pengaturan yang keliru', () => {
-    const w = ubahSel(dasar, {
+    const buku = ubahSel(dasar, {
       'Anggaran!G6': { nilai: -5 },
       'Identitas!B5': { nilai: 'dua ribu' },
       'Identitas!B7': { nilai: 'SELISIHAN' },
     });
-    expect(ringkas(temuan(w))).toEqual([
+    expect(ringkas(temuan(buku))).toEqual([
       'galat isian-pengaturan Identitas!B5',
       'galat isian-pengaturan Identitas!B7',
       'peringatan isian-negatif Anggaran!G6',
     ]);
-    expect(bacaBuku(w).buku.identitas).toMatchObject({ metodeEfisiensi: 'SELISIH', tahun: 0 });
+    expect(bacaBuku(buku).buku.identitas).toMatchObject({ metodeEfisiensi: 'SELISIH', tahun: 0 });
   });
 });
 
@@ -334,14 +338,14 @@ describe('kolom rumus', () => {
   it('sel yang menghalangi kolom tumpah disebut satu per satu', () => {
     const sheets = snapshotIsian(isianBanjar(), 'sheets');
     const rumus = sheets.lembar.find((l) => l.nama === 'Kinerja')!.rumus[4]![12]!;
-    const w = ubahSel(sheets, {
+    const buku = ubahSel(sheets, {
       'Kinerja!M5': { nilai: '#REF!', tampil: '#REF!', rumus },
       'Kinerja!M9': { nilai: 77, tampil: '77,00' },
     });
-    const t = bacaBuku(w).temuan.filter((x) => x.aturan === 'isian-rumus-terhalang');
+    const t = bacaBuku(buku).temuan.filter((x) => x.aturan === 'isian-rumus-terhalang');
     expect(t.map((x) => [x.sel, x.tercetak, x.terkait[0]!.sel])).toEqual([['M9', '77,00', 'M5']]);
     // What was typed is not lost: it is read, and the fix moves it.
-    expect(bacaBuku(w).buku.kinerja[4]!.capaian.nilai?.angka).toBe(77);
+    expect(bacaBuku(buku).buku.kinerja[4]!.capaian.nilai?.angka).toBe(77);
   });
 
   it('kolom rumus yang terhapus', () => {

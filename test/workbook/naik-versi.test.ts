@@ -14,13 +14,13 @@ import { bacaSnapshot } from '../../src/sheets/snapshot';
 import { bacaBuku } from '../../src/workbook/buku';
 
 const beku = readFileSync(join(import.meta.dirname, '../fixtures/versi/0.1.0.xlsx'));
-let t: Bundel;
-const ss = () => t.services.SpreadsheetApp.getActiveSpreadsheet();
+let bundel: Bundel;
+const ss = () => bundel.services.SpreadsheetApp.getActiveSpreadsheet();
 const lembar = (nama: string) => ss().getSheetByName(nama);
-const perbarui = (): string[] => (t.LKJIP.tindakan.perbaruiTemplat!('xlsx') as { langkah: string[] }).langkah;
+const perbarui = (): string[] => (bundel.LKJIP.tindakan.perbaruiTemplat!('xlsx') as { langkah: string[] }).langkah;
 
 beforeEach(() => {
-  t = muatBundel(bacaXlsx(beku));
+  bundel = muatBundel(bacaXlsx(beku));
 });
 
 /** Everything typed, by sheet: cells without formula. */
@@ -41,7 +41,7 @@ function ketikan() {
 
 /** What is read, by code, wherever it stands. */
 function terbaca() {
-  Object.assign(globalThis, t.services);
+  Object.assign(globalThis, bundel.services);
   const { buku } = bacaBuku(bacaSnapshot(new Buku(ss()), { format: true, gabungan: true }));
   const isi = (x: unknown): unknown =>
     x instanceof Map
@@ -106,7 +106,7 @@ it('isi dan perubahan orang tetap; dijalankan dua kali tidak menemukan apa pun',
   expect(lembar('PK 2025').getRange('F6').getDisplayValue()).toContain('lihat berita acara');
   expect(perbarui()).toEqual([]);
   // And after a way through a file.
-  t = muatBundel(bacaXlsx(tulisXlsx(t.buku)));
+  bundel = muatBundel(bacaXlsx(tulisXlsx(bundel.buku)));
   expect(terbaca()).toEqual(dulu);
   expect(perbarui()).toEqual([]);
 });

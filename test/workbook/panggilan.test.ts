@@ -49,14 +49,14 @@ describe('jumlah panggilan', () => {
   it.each(['sheets', 'xlsx'] as const)(
     'membaca dan memeriksa buku Banjar (%s): paling banyak 3 + 3 tiap lembar',
     (bentuk) => {
-      const t = muatBundel(bukuDariData({ Sheet1: [] }));
-      t.LKJIP.tindakan.buatTemplat!({ bentuk, isi: isianBanjar() });
-      Object.assign(globalThis, t.services);
-      const buku = new Buku(t.services.SpreadsheetApp.getActiveSpreadsheet());
+      const bundel = muatBundel(bukuDariData({ Sheet1: [] }));
+      bundel.LKJIP.tindakan.buatTemplat!({ bentuk, isi: isianBanjar() });
+      Object.assign(globalThis, bundel.services);
+      const buku = new Buku(bundel.services.SpreadsheetApp.getActiveSpreadsheet());
       const perLembar = buku.lembar().map((l) => {
-        t.ulangHitungan();
+        bundel.ulangHitungan();
         bacaLembar(l, { format: true, gabungan: true });
-        return [l.nama, bacaan(t.hitungPanggilan())] as const;
+        return [l.nama, bacaan(bundel.hitungPanggilan())] as const;
       });
       expect(perLembar.length).toBe(15);
       for (const [nama, n] of perLembar) {
@@ -64,9 +64,9 @@ describe('jumlah panggilan', () => {
         expect([nama, n]).toEqual([nama, 4]);
       }
       // The whole run of the panel, with what is kept of it; the sheets that only explain are not read.
-      t.ulangHitungan();
-      t.panggil('panelPeriksa', 'buku');
-      const j = t.hitungPanggilan();
+      bundel.ulangHitungan();
+      bundel.panggil('panelPeriksa', 'buku');
+      const j = bundel.hitungPanggilan();
       cetak.push(
         `periksa buku Banjar (${bentuk}): ${j.total} panggilan (${j.baca} baca, ${j.tulis} tulis) untuk 13 lembar = ${(j.total / 13).toFixed(1)} tiap lembar`,
       );
@@ -80,15 +80,15 @@ describe('jumlah panggilan', () => {
     ['0.00" persen"', 38],
     ['0.00', 38],
   ])('format angka dibaca bila perlu: %s', (format, nilai) => {
-    const t = muatBundel(bukuDariData({ Sheet1: [] }));
-    t.LKJIP.tindakan.buatTemplat!({ isi: isianBanjar() });
-    Object.assign(globalThis, t.services);
-    const ss = t.services.SpreadsheetApp.getActiveSpreadsheet();
+    const bundel = muatBundel(bukuDariData({ Sheet1: [] }));
+    bundel.LKJIP.tindakan.buatTemplat!({ isi: isianBanjar() });
+    Object.assign(globalThis, bundel.services);
+    const ss = bundel.services.SpreadsheetApp.getActiveSpreadsheet();
     ss.getSheetByName('Kinerja').getRange('E6').setNumberFormat(format).setValue(nilai);
-    t.ulangHitungan();
+    bundel.ulangHitungan();
     const { kinerja } = bacaBuku(bacaSnapshot(new Buku(ss), { format: true })).buku;
     expect(polos(kinerja.find((k) => k.target.sel === 'E6')!.target)).toBe(38);
-    expect(t.hitungPanggilan().perMetode['Range.getNumberFormats'] ?? 0).toBe(format === '0.00' ? 0 : 1);
+    expect(bundel.hitungPanggilan().perMetode['Range.getNumberFormats'] ?? 0).toBe(format === '0.00' ? 0 : 1);
   });
 
   it('membaca 5.000 indikator: paling banyak 3 + 3 tiap lembar; bagian murninya diukur', () => {
@@ -114,7 +114,7 @@ describe('jumlah panggilan', () => {
     };
     const w = snapshotDariRencana(rencanaTemplat('uji', { bentuk: 'sheets', isi }));
     const mulai = performance.now();
-    const h = bacaBuku(w);
+    const hasil = bacaBuku(w);
     const lama = performance.now() - mulai;
     // Each cell touched once, as a yardstick that moves with the machine.
     const polosMulai = performance.now();
@@ -123,17 +123,17 @@ describe('jumlah panggilan', () => {
       for (const b of [...l.nilai, ...l.tampil, ...l.rumus]) for (const v of b) jumlah += String(v).length;
     const polos = performance.now() - polosMulai;
     expect(jumlah).toBeGreaterThan(0);
-    expect(h.buku.kinerja.length).toBe(5000);
+    expect(hasil.buku.kinerja.length).toBe(5000);
     // In a workbook of the services, figures only: how many calls it takes does not depend on formulas.
     const buku = bukuDariData(Object.fromEntries(w.lembar.map((l) => [l.nama, l.nilai.map((b) => [...b])])));
-    const t = muatBundel(buku);
-    Object.assign(globalThis, t.services);
-    t.ulangHitungan();
-    const s = bacaSnapshot(new Buku(t.services.SpreadsheetApp.getActiveSpreadsheet()), {
+    const bundel = muatBundel(buku);
+    Object.assign(globalThis, bundel.services);
+    bundel.ulangHitungan();
+    const s = bacaSnapshot(new Buku(bundel.services.SpreadsheetApp.getActiveSpreadsheet()), {
       format: true,
       gabungan: true,
     });
-    const j = t.hitungPanggilan();
+    const j = bundel.hitungPanggilan();
     cetak.push(
       `membaca 5.000 indikator: ${j.total} panggilan untuk ${s.lembar.length} lembar, bagian murni ${(lama / 1000).toFixed(2)} detik = ${(lama / polos).toFixed(0)}× menyentuh tiap selnya sekali, ${((lama / 360_000) * 100).toFixed(2)}% dari batas 6 menit`,
     );

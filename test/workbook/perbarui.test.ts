@@ -20,7 +20,7 @@ const beku = (berkas: string): WorkbookSnapshot => JSON.parse(readFileSync(resol
 
 /** Everything that a person typed, wherever it stands. */
 function ketikan(w: WorkbookSnapshot): string[] {
-  const h = bacaBuku(w);
+  const hasil = bacaBuku(w);
   const isi = (x: unknown): unknown =>
     x instanceof Map
       ? [...x].map(isi)
@@ -33,7 +33,7 @@ function ketikan(w: WorkbookSnapshot): string[] {
                 .filter(([k]) => k !== 'baris' && k !== 'tidakAda')
                 .map(([, v]) => isi(v))
           : x;
-  return JSON.stringify(isi(h.buku)).split('],[');
+  return JSON.stringify(isi(hasil.buku)).split('],[');
 }
 
 describe('perbarui templat', () => {
@@ -59,25 +59,31 @@ describe('perbarui templat', () => {
     ],
     [
       'kolom dan pengaturan dari versi yang lebih baru belum ada',
-      (w) => ({
-        ...w,
-        lembar: w.lembar.map((l) => {
-          if (l.nama === 'Identitas') {
+      (buku) => ({
+        ...buku,
+        lembar: buku.lembar.map((lembar) => {
+          if (lembar.nama === 'Identitas') {
             const p = <T>(g: readonly (readonly T[])[]) => g.filter((_, i) => i !== 11);
-            return { ...l, nilai: p(l.nilai), tampil: p(l.tampil), rumus: p(l.rumus), format: p(l.format) };
+            return {
+              ...lembar,
+              nilai: p(lembar.nilai),
+              tampil: p(lembar.tampil),
+              rumus: p(lembar.rumus),
+              format: p(lembar.format),
+            };
           }
-          if (l.nama !== 'Kinerja' && l.nama !== 'LHE') return l;
-          const buang = l.nama === 'Kinerja' ? [5, 14, 15] : [1];
+          if (lembar.nama !== 'Kinerja' && lembar.nama !== 'LHE') return lembar;
+          const buang = lembar.nama === 'Kinerja' ? [5, 14, 15] : [1];
           const p = <T>(g: readonly (readonly T[])[]) => g.map((b) => b.filter((_, i) => !buang.includes(i)));
           return {
-            ...l,
-            nilai: p(l.nilai),
-            tampil: p(l.tampil),
-            rumus: l.rumus.map((b) => b.map(() => '')).map((b) => b.slice(buang.length)),
-            format: p(l.format),
+            ...lembar,
+            nilai: p(lembar.nilai),
+            tampil: p(lembar.tampil),
+            rumus: lembar.rumus.map((b) => b.map(() => '')).map((b) => b.slice(buang.length)),
+            format: p(lembar.format),
           };
         }),
-        rentangBernama: w.rentangBernama.map((r) =>
+        rentangBernama: buku.rentangBernama.map((r) =>
           r.nama === 'KINERJA' ? { ...r, lebar: r.lebar - 3 } : r.nama === 'LHE' ? { ...r, lebar: r.lebar - 1 } : r,
         ),
       }),
@@ -102,12 +108,12 @@ describe('perbarui templat', () => {
   ];
   for (const [nama, rusakkan] of rusak)
     it(`${nama}: dibetulkan, tidak ada yang hilang, kedua kali tidak ada apa-apa`, () => {
-      const w = rusakkan(utuh);
-      const sebelum = ketikan(w);
-      const { ubah, langkah } = rencanaPerbarui(w, VERSI);
+      const buku = rusakkan(utuh);
+      const sebelum = ketikan(buku);
+      const { ubah, langkah } = rencanaPerbarui(buku, VERSI);
       expect(ubah, nama).not.toBeNull();
       expect(langkah.length).toBeGreaterThan(0);
-      const hasil = terapkan(w, ubah!);
+      const hasil = terapkan(buku, ubah!);
       expect(rencanaPerbarui(hasil, VERSI)).toEqual({ ubah: null, langkah: [], penjelas: [] });
       const h = bacaBuku(hasil);
       expect(h.rentang.size).toBe(12);
@@ -117,12 +123,12 @@ describe('perbarui templat', () => {
     });
 
   it('kepala yang terhapus ditulis kembali di atas isinya, bukan kolom kosong baru di sebelahnya', () => {
-    const w = ubahSel(utuh, { 'Kinerja!E4': { nilai: '' } });
-    const { ubah, langkah } = rencanaPerbarui(w, VERSI);
+    const buku = ubahSel(utuh, { 'Kinerja!E4': { nilai: '' } });
+    const { ubah, langkah } = rencanaPerbarui(buku, VERSI);
     expect(langkah).toEqual([
       'Menulis kembali kepala kolom "Target" di lembar Kinerja (E4): isinya masih ada, kepalanya kosong.',
     ]);
-    const hasil = terapkan(w, ubah!);
+    const hasil = terapkan(buku, ubah!);
     expect(ketikan(hasil)).toEqual(ketikan(utuh));
     expect(rencanaPerbarui(hasil, VERSI).ubah).toBeNull();
   });
@@ -135,17 +141,17 @@ describe('perbarui templat', () => {
   it('lembar orang lain bernama sama tidak ditimpa', () => {
     const w = {
       ...utuh,
-      lembar: utuh.lembar.map((l) =>
-        l.nama === 'Riwayat'
+      lembar: utuh.lembar.map((lembar) =>
+        lembar.nama === 'Riwayat'
           ? {
-              ...l,
+              ...lembar,
               buatan: null,
               nilai: [['Catatan rapat']],
               tampil: [['Catatan rapat']],
               rumus: [['']],
               format: [['']],
             }
-          : l,
+          : lembar,
       ),
       rentangBernama: utuh.rentangBernama.filter((r) => r.nama !== 'RIWAYAT'),
     };
@@ -156,16 +162,16 @@ describe('perbarui templat', () => {
 
   for (const berkas of readdirSync(folder).filter((f) => f.endsWith('.json')))
     it(`buku beku versi ${berkas.replace('.json', '')} dapat diperbarui dan memberi kembali isinya`, () => {
-      const w = beku(berkas);
-      const { ubah } = rencanaPerbarui(w, VERSI);
-      const hasil = ubah ? terapkan(w, ubah) : w;
+      const buku = beku(berkas);
+      const { ubah } = rencanaPerbarui(buku, VERSI);
+      const hasil = ubah ? terapkan(buku, ubah) : buku;
       expect(rencanaPerbarui(hasil, VERSI).ubah).toBeNull();
-      const b = bacaBuku(hasil).buku;
-      expect(b.kinerja.map((k) => [k.kode.nilai, k.target.tercetak, k.realisasi.tercetak])).toEqual(
-        bacaBuku(w).buku.kinerja.map((k) => [k.kode.nilai, k.target.tercetak, k.realisasi.tercetak]),
+      const bukuKerja = bacaBuku(hasil).buku;
+      expect(bukuKerja.kinerja.map((k) => [k.kode.nilai, k.target.tercetak, k.realisasi.tercetak])).toEqual(
+        bacaBuku(buku).buku.kinerja.map((k) => [k.kode.nilai, k.target.tercetak, k.realisasi.tercetak]),
       );
-      expect(b.kinerja.length).toBe(25);
-      expect(b.anggaran.length).toBe(64);
+      expect(bukuKerja.kinerja.length).toBe(25);
+      expect(bukuKerja.anggaran.length).toBe(64);
     });
 });
 
@@ -190,7 +196,7 @@ describe('buku .xlsx beku dari versi terbitan', () => {
     return bacaSnapshot(new Buku(t.services.SpreadsheetApp.getActiveSpreadsheet()), { format: true, gabungan: true });
   };
   /** Every cell of a record, by the range and its field. */
-  const sel = (w: WorkbookSnapshot): string[] => {
+  const sel = (buku: WorkbookSnapshot): string[] => {
     const isi: string[] = [];
     const gali = (x: unknown, jalan: string): void => {
       if (x instanceof Map) for (const [k, v] of x) gali(v, `${jalan}.${k}`);
@@ -198,7 +204,7 @@ describe('buku .xlsx beku dari versi terbitan', () => {
         if ('tercetak' in x) isi.push(`${jalan}=${(x as { tercetak: string }).tercetak}`);
         else for (const [k, v] of Object.entries(x)) gali(v, `${jalan}.${k}`);
     };
-    gali(bacaBuku(w).buku, '');
+    gali(bacaBuku(buku).buku, '');
     return isi;
   };
 
@@ -221,37 +227,40 @@ describe('buku .xlsx beku dari versi terbitan', () => {
 });
 
 describe('salinan', () => {
-  const dengan = (w: WorkbookSnapshot): WorkbookSnapshot => ({
-    ...w,
+  const dengan = (buku: WorkbookSnapshot): WorkbookSnapshot => ({
+    ...buku,
     lembar: [
-      ...w.lembar,
-      { ...w.lembar[0]!, nama: 'Tabel 3.3', id: 801, buatan: 'tabel:realisasi-kinerja' },
-      { ...w.lembar[0]!, nama: 'Kinerja 2024', id: 802, buatan: 'arsip:Kinerja 2024' },
-      { ...w.lembar[0]!, nama: 'Rapat', id: 803, buatan: null },
-      { ...w.lembar[0]!, nama: 'Rahasia', id: 804, buatan: null, tersembunyi: true },
+      ...buku.lembar,
+      { ...buku.lembar[0]!, nama: 'Tabel 3.3', id: 801, buatan: 'tabel:realisasi-kinerja' },
+      { ...buku.lembar[0]!, nama: 'Kinerja 2024', id: 802, buatan: 'arsip:Kinerja 2024' },
+      { ...buku.lembar[0]!, nama: 'Rapat', id: 803, buatan: null },
+      { ...buku.lembar[0]!, nama: 'Rahasia', id: 804, buatan: null, tersembunyi: true },
     ],
   });
 
   it('kosong untuk dinas lain: angka, nama, tempat hilang; susunan, skala, pengaturan, rumus tetap', () => {
-    const w = dengan(snapshotIsian(isianBanjar(), 'sheets'));
-    const r = rencanaSalinanKosong(w, bacaBuku(w));
+    const buku = dengan(snapshotIsian(isianBanjar(), 'sheets'));
+    const r = rencanaSalinanKosong(buku, bacaBuku(buku));
     expect(r.hapusLembar).toEqual(['Tabel 3.3', 'Kinerja 2024']);
     expect(r.periksa).toEqual(['Rapat']);
-    const lembar = w.lembar
+    const lembar = buku.lembar
       .filter((l) => !r.hapusLembar.includes(l.nama))
       .map((l) => ({ ...l, nilai: l.nilai.map((b) => [...b]), tampil: l.tampil.map((b) => [...b]) }));
-    for (const k of r.kosongkan) {
-      const [a, z] = k.rentang.split(':').map((s) => /([A-Z]+)(\d+)/.exec(s)!) as [RegExpExecArray, RegExpExecArray];
+    for (const kosongkan of r.kosongkan) {
+      const [a, z] = kosongkan.rentang.split(':').map((s) => /([A-Z]+)(\d+)/.exec(s)!) as [
+        RegExpExecArray,
+        RegExpExecArray,
+      ];
       const kol = (h: string) => [...h].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0);
-      const l = lembar.find((x) => x.nama === k.lembar)!;
+      const l = lembar.find((x) => x.nama === kosongkan.lembar)!;
       for (let b = Number(a[2]); b <= Number((z ?? a)[2]); b++)
         for (let c = kol(a[1]!); c <= kol((z ?? a)[1]!); c++) {
-          expect(l.rumus[b - 1]![c - 1], `${k.lembar} ${b},${c}`).toBe('');
+          expect(l.rumus[b - 1]![c - 1], `${kosongkan.lembar} ${b},${c}`).toBe('');
           l.nilai[b - 1]![c - 1] = '';
           l.tampil[b - 1]![c - 1] = '';
         }
     }
-    const kosong = terapkan({ ...w, lembar }, { judul: 'x', sel: r.sel });
+    const kosong = terapkan({ ...buku, lembar }, { judul: 'x', sel: r.sel });
     const hasil = bacaBuku(kosong);
     const { identitas, skala, ...sisa } = hasil.buku;
     expect(Object.values(sisa).every((x) => x.length === 0)).toBe(true);

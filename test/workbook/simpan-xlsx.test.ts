@@ -57,8 +57,8 @@ function hitungUlang(t: Bundel, nama: string, baris: number) {
 }
 
 /** Two new indicators, the later one in KINERJA before the earlier: nothing may depend on both sheets' rows agreeing. */
-function tambahDua(t: Bundel) {
-  const iku = rentang(t, 'IKU');
+function tambahDua(bundel: Bundel) {
+  const iku = rentang(bundel, 'IKU');
   const isiIku: Record<string, string>[] = [
     {
       Kode: 'Z.1',
@@ -80,7 +80,7 @@ function tambahDua(t: Bundel) {
   isiIku.forEach((b, i) => {
     for (const [judul, v] of Object.entries(b)) iku.sel(iku.bebas + i, judul).setValue(v);
   });
-  const k = rentang(t, 'KINERJA');
+  const k = rentang(bundel, 'KINERJA');
   for (const [i, [kode, target, realisasi]] of (
     [
       ['Z.2', 10, 12],
@@ -90,7 +90,7 @@ function tambahDua(t: Bundel) {
     k.sel(k.bebas + i, 'Kode').setValue(kode);
     k.sel(k.bebas + i, 'Target').setValue(target);
     k.sel(k.bebas + i, 'Realisasi').setValue(realisasi);
-    hitungUlang(t, 'KINERJA', k.bebas + i);
+    hitungUlang(bundel, 'KINERJA', k.bebas + i);
   }
   const nilai = (i: number) =>
     ['Indikator', 'Satuan', 'Arah', 'Target berlaku', 'Capaian (%)', 'Kriteria'].map((j) =>
@@ -127,7 +127,7 @@ describe('buku bentuk Sheets yang disimpan sebagai .xlsx', () => {
   });
 
   it('skala sendiri tetap utuh, juga bila tingginya sama dengan rentang yang menghitung', () => {
-    const t = muatBundel(
+    const bundel = muatBundel(
       bukuDariData({
         D: [
           [95, null, 0, 'Merah'],
@@ -136,9 +136,9 @@ describe('buku bentuk Sheets yang disimpan sebagai .xlsx', () => {
         ],
       }),
     );
-    const l = t.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('D');
+    const l = bundel.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('D');
     l.getRange('B1').setFormula('=KRITERIA(A1:A3,C1:D3,"PERSEN")');
-    writeFileSync(join(folder, 'skala.xlsx'), tulisXlsx(t.buku));
+    writeFileSync(join(folder, 'skala.xlsx'), tulisXlsx(bundel.buku));
     const b = buka('skala.xlsx').services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('D').getRange('B1:B3');
     expect(b.getFormulas()).toEqual([1, 2, 3].map((n) => [`=KRITERIA(A${n},C1:D3,"PERSEN")`]));
     expect(b.getValues()).toEqual([['Hijau'], ['Kuning'], ['Merah']]);
@@ -149,13 +149,13 @@ describe('salinan kosong', () => {
   it.each(['xlsx', 'sheets'] as const)(
     'dari bentuk %s: rumus tiap baris siap menghitung isian dinas baru',
     async (bentuk) => {
-      const t = muatBundel(bukuDariData({ Sheet1: [] }));
-      t.LKJIP.tindakan.buatTemplat!({ bentuk, isi: isianBanjar() });
+      const bundel = muatBundel(bukuDariData({ Sheet1: [] }));
+      bundel.LKJIP.tindakan.buatTemplat!({ bentuk, isi: isianBanjar() });
       // A figure typed over a formula is the old department's and must not travel along.
-      const lama = rentang(t, 'KINERJA');
+      const lama = rentang(bundel, 'KINERJA');
       if (bentuk === 'xlsx') lama.sel(lama.awal, 'Capaian (%)').setValue(77.77);
       lama.sel(lama.awal + 1, 'Target').setNote('Tabel PK: 38,00; ditanyakan ke bidang');
-      writeFileSync(join(folder, 'isi.xlsx'), tulisXlsx(t.buku));
+      writeFileSync(join(folder, 'isi.xlsx'), tulisXlsx(bundel.buku));
       await lkjip('salin', 'isi.xlsx', '--kosong', '-o', 'kosong.xlsx', '--timpa');
       const baru = buka('kosong.xlsx');
       const k = rentang(baru, 'KINERJA');

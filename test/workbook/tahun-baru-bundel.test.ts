@@ -3,19 +3,19 @@ import { beforeEach, expect, it } from 'vitest';
 import { type Bundel, bukuDariData, muatBundel } from '../../local/services/index.ts';
 import { isianBanjar } from '../alat/buku';
 
-let t: Bundel;
-const ss = () => t.services.SpreadsheetApp.getActive();
+let bundel: Bundel;
+const ss = () => bundel.services.SpreadsheetApp.getActive();
 const lembar = (nama: string) => ss().getSheetByName(nama);
-const pesan = () => t.layar.tayangan[t.layar.tayangan.length - 1]!.pesan as string;
+const pesan = () => bundel.layar.tayangan[bundel.layar.tayangan.length - 1]!.pesan as string;
 const mulai = () => {
-  t.panggil('menuTahunBaru');
-  t.panggil('menuTerapkanPratinjau');
+  bundel.panggil('menuTahunBaru');
+  bundel.panggil('menuTerapkanPratinjau');
 };
 const isi = (nama: string) => lembar(nama).getDataRange().getDisplayValues() as string[][];
 
 beforeEach(() => {
-  t = muatBundel(bukuDariData({ Sheet1: [] }));
-  t.LKJIP.tindakan.buatTemplat!({ bentuk: 'sheets', isi: isianBanjar() });
+  bundel = muatBundel(bukuDariData({ Sheet1: [] }));
+  bundel.LKJIP.tindakan.buatTemplat!({ bentuk: 'sheets', isi: isianBanjar() });
 });
 
 it('kolom tahun yang baru urut dan tampil seperti tahun lain, bukan seperti kolom rumus di sebelahnya', () => {
@@ -47,9 +47,9 @@ it('diminta dua kali: ditolak selama tahun yang baru belum berisi, dan angka tah
   mulai();
   const [anggaran, riwayat, banyak] = [isi('Anggaran'), isi('Riwayat'), ss().getSheets().length];
   expect(anggaran[4]![10]).toBe('6.771.413.758');
-  t.panggil('menuTahunBaru');
+  bundel.panggil('menuTahunBaru');
   expect(pesan()).toMatch(/Belum ada target, realisasi, atau pagu tahun 2026.*sudah dimulai/);
-  t.panggil('menuTerapkanPratinjau');
+  bundel.panggil('menuTerapkanPratinjau');
   expect(pesan()).toMatch(/Belum ada pratinjau/);
   expect([isi('Anggaran'), isi('Riwayat'), ss().getSheets().length]).toEqual([anggaran, riwayat, banyak]);
   expect(lembar('Identitas').getRange('B5').getValue()).toBe(2026);

@@ -9,18 +9,18 @@ import { terapkan } from '../alat/terapkan';
 const kinerja = (w: WorkbookSnapshot, kode: string) => bacaBuku(w).buku.kinerja.find((k) => k.kode.nilai === kode);
 
 describe('mulai tahun baru', () => {
-  const w = ubahSel(snapshotIsian(isianBanjar(), 'sheets'), {
+  const buku = ubahSel(snapshotIsian(isianBanjar(), 'sheets'), {
     // PK perubahan and budget perubahan: the ones in force go into history.
     'Kinerja!F7': { nilai: 25, format: '#,##0.00' },
     'Anggaran!F5': { nilai: 7000000000, format: '#,##0' },
     'Kinerja!AI6': { nilai: 'Laporan bursa kerja' },
   });
-  const h = bacaBuku(w);
-  const { ubah, catatan } = rencanaTahunBaru(w, h, {
+  const h = bacaBuku(buku);
+  const { ubah, catatan } = rencanaTahunBaru(buku, h, {
     'K.3': { nasib: 'berhenti' },
     'P.6': { nasib: 'berubah', indikator: 'Persentase perusahaan dengan tata kelola kerja layak' },
   });
-  const baru = terapkan(w, ubah);
+  const baru = terapkan(buku, ubah);
   const b = bacaBuku(baru);
 
   it('realisasi menjadi riwayat, dengan target yang berlaku dan capaian', () => {
@@ -61,13 +61,13 @@ describe('mulai tahun baru', () => {
   });
 
   it('pagu yang berlaku menjadi pagu tahun lalu', () => {
-    const a = b.buku.anggaran[0]!;
+    const anggaran = b.buku.anggaran[0]!;
     expect([
-      polos(a.paguLalu),
-      polos(a.realisasiLalu),
-      polos(a.paguMurni),
-      polos(a.paguPerubahan),
-      polos(a.realisasi),
+      polos(anggaran.paguLalu),
+      polos(anggaran.realisasiLalu),
+      polos(anggaran.paguMurni),
+      polos(anggaran.paguPerubahan),
+      polos(anggaran.realisasi),
     ]).toEqual([7000000000, 5847942483, null, null, null]);
     expect(b.buku.anggaran.length).toBe(64);
     expect(b.buku.belanja.map((x) => polos(x.paguMurni))).toEqual([null, null, null, null]);
@@ -98,11 +98,13 @@ describe('mulai tahun baru', () => {
       'Pembanding 2025',
     ]);
     for (const [lama, nama] of ubah.arsip!.map((a) => [a.lembar, a.sebagai] as const))
-      expect(baru.lembar.find((l) => l.nama === nama)!.tampil).toEqual(w.lembar.find((l) => l.nama === lama)!.tampil);
+      expect(baru.lembar.find((l) => l.nama === nama)!.tampil).toEqual(
+        buku.lembar.find((l) => l.nama === lama)!.tampil,
+      );
   });
 
   it('riwayat yang sudah diketik tidak ditimpa, tetapi disebut', () => {
-    const sudah = terapkan(w, {
+    const sudah = terapkan(buku, {
       judul: 'uji',
       sisip: [{ lembar: 'Riwayat', sumbu: 'kolom', setelah: 2, jumlah: 1 }],
       sel: [
@@ -133,7 +135,9 @@ describe('mulai tahun baru', () => {
     const t = pertanyaanTahunBaru(h);
     expect(t.length).toBe(25);
     expect(t.every((x) => x.sebab === '')).toBe(true);
-    const p = pertanyaanTahunBaru(bacaBuku(ubahSel(w, { 'Renstra!D4': { nilai: 40 }, 'Kinerja!L7': { nilai: '' } })));
+    const p = pertanyaanTahunBaru(
+      bacaBuku(ubahSel(buku, { 'Renstra!D4': { nilai: 40 }, 'Kinerja!L7': { nilai: '' } })),
+    );
     expect(p.find((x) => x.kode === 'SS.1')!.sebab).toBe('');
     expect(p.find((x) => x.kode === 'SS.2')!.sebab).toBe('tidak punya target 2026 di Renstra; belum ada realisasinya');
   });

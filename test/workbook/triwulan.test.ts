@@ -82,17 +82,17 @@ describe('angka setahun dari triwulan', () => {
   });
 
   it('perubahan yang tidak terbaca tidak diganti dengan yang semula; "-" berarti tidak diubah', () => {
-    const h = bacaBuku(
+    const hasil = bacaBuku(
       ubahSel(dasar, {
         'Kinerja!F6': { nilai: 'sekitar 40 lebih' },
         'Kinerja!F7': { nilai: '-' },
         'Anggaran!F5': { nilai: '7 jt-an' },
       }),
     );
-    const [, a, b] = h.buku.kinerja;
+    const [, a, b] = hasil.buku.kinerja;
     expect(targetBerlaku(a!)).toMatchObject({ nilai: null, sel: 'F6' });
     expect(targetBerlaku(b!).sel).toBe('E7');
-    expect(paguBerlaku(h.buku.anggaran[0]!)).toMatchObject({ nilai: null, sel: 'F5' });
+    expect(paguBerlaku(hasil.buku.anggaran[0]!)).toMatchObject({ nilai: null, sel: 'F5' });
   });
 
   it('target dan pagu yang berlaku: yang perubahan', () => {

@@ -45,12 +45,12 @@ const rapi = (t: string): string =>
 
 /** Dice similarity by letter pairs: a slip of the pen names the same row. */
 const ingatan = new Map<string, Set<string>>();
-function pasang(t: string): Set<string> {
-  const ada = ingatan.get(t);
+function pasang(teks: string): Set<string> {
+  const ada = ingatan.get(teks);
   if (ada) return ada;
-  const r = rapi(t);
+  const r = rapi(teks);
   const baru = new Set([...r].slice(1).map((c, i) => r[i] + c));
-  ingatan.set(t, baru);
+  ingatan.set(teks, baru);
   return baru;
 }
 function mirip(a: string, b: string): number {
@@ -62,15 +62,15 @@ function mirip(a: string, b: string): number {
 const NAMA: Record<Rentang, string> = { IKU: 'indikator', ANGGARAN: 'uraian', BELANJA: 'uraian', LHE: 'komponen' };
 
 /** Rows of the input sheets that a printed row may speak of. */
-function milik(h: Hasil, peta: PetaTabel, rentang: string, nama: string): [number, Record<string, unknown>][] {
-  const semua = (h.isi[rentang] ?? []).map((r, i): [number, Record<string, unknown>] => [i, r]);
+function milik(hasil: Hasil, peta: PetaTabel, rentang: string, nama: string): [number, Record<string, unknown>][] {
+  const semua = (hasil.isi[rentang] ?? []).map((r, i): [number, Record<string, unknown>] => [i, r]);
   if (peta.baris !== 'IKU' || rentang === 'IKU') {
     const kolom = NAMA[peta.baris];
     const nilai = semua.map(([, r]) => mirip(String(r[kolom] ?? ''), nama));
     const terbaik = Math.max(0, ...nilai);
     return terbaik < 0.8 ? [] : semua.filter((_, i) => nilai[i] === terbaik);
   }
-  const kode = new Set(milik(h, peta, 'IKU', nama).map(([, r]) => r.kode));
+  const kode = new Set(milik(hasil, peta, 'IKU', nama).map(([, r]) => r.kode));
   return semua.filter(([, r]) => kode.has(r.kode));
 }
 
@@ -81,7 +81,7 @@ export function ukurImpor(
 ): UkuranImpor & { hasil: Hasil } {
   const { buku } = terbitkan(folder, bentuk);
   const hasil = muatBundel(buku).LKJIP.tindakan.imporData!({}) as Hasil;
-  const u: UkuranImpor = { benar: 0, semua: 0, meleset: [] };
+  const ukuranImpor: UkuranImpor = { benar: 0, semua: 0, meleset: [] };
   for (const [stem, peta] of Object.entries(daftar)) {
     bacaCsv(join(folder, `${stem}.csv`)).forEach((r, i) => {
       if (peta.saring && !peta.saring(r)) return;
@@ -98,19 +98,19 @@ export function ukurImpor(
             .filter((p) => p.rentang === rentang && p.urut === urut && p.kolom === id)
             .flatMap((p) => p.calon.map((c) => c.nilai)),
         ]);
-        u.semua++;
+        ukuranImpor.semua++;
         // A text that is kept as printed is not lost: the cell says what to do with it.
         // A slip of notation ("55.10") counts as read either way.
         const benar = (v: unknown) =>
           (harap !== null && (v === harap || v === Number(cetak))) ||
           (typeof v === 'string' && (v.trim() === cetak || (RENTANG.test(v) && RENTANG.exec(v)?.[0] === cetak)));
-        if (isi.some(benar)) u.benar++;
+        if (isi.some(benar)) ukuranImpor.benar++;
         else
-          u.meleset.push(
+          ukuranImpor.meleset.push(
             `${stem} ${i + 1} ${kolom}: ${cetak} → ${ke} ${baris.length ? JSON.stringify(isi) : 'baris tidak ada'}`,
           );
       }
     });
   }
-  return { ...u, hasil };
+  return { ...ukuranImpor, hasil };
 }

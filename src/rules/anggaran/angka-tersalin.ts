@@ -23,22 +23,22 @@ function leluhur(tabel: Tabel, i: number, j: number): boolean {
  * Whether the first of two equal amounts is the likelier copy: the sum that holds both fails, and only the first row's
  * budget leaves room for what is missing.
  */
-function lebihRagu(konteks: KonteksAturan, a: SelTabel, paguA: Desimal, b: SelTabel, paguB: Desimal): boolean {
-  const r = semuaRelasi(konteks).find(
+function lebihRagu(konteks: KonteksAturan, sel: SelTabel, paguA: Desimal, b: SelTabel, paguB: Desimal): boolean {
+  const relasiTeruji = semuaRelasi(konteks).find(
     ({ relasi, uji }) =>
       relasi.aturan === 'jumlah-tidak-cocok' &&
       uji.vonis === 'galat' &&
-      relasi.masukan.includes(a) !== relasi.masukan.includes(b),
+      relasi.masukan.includes(sel) !== relasi.masukan.includes(b),
   );
-  if (r) return r.relasi.masukan.includes(a);
+  if (relasiTeruji) return relasiTeruji.relasi.masukan.includes(sel);
   const kurangnya = semuaRelasi(konteks).find(
     ({ relasi, uji }) =>
       relasi.aturan === 'jumlah-tidak-cocok' &&
       uji.vonis === 'galat' &&
-      relasi.masukan.includes(a) &&
+      relasi.masukan.includes(sel) &&
       relasi.masukan.includes(b),
   );
-  const [n, h] = [angkaDi(a), kurangnya ? angkaDi(kurangnya.relasi.hasil) : null];
+  const [n, h] = [angkaDi(sel), kurangnya ? angkaDi(kurangnya.relasi.hasil) : null];
   if (!n || !h || !kurangnya) return false;
   const benar = tambah(n, kurang(h, kurangnya.uji.seharusnya));
   const muat = (pagu: Desimal) => tanda(benar) > 0 && banding(benar, pagu) <= 0;
@@ -59,19 +59,19 @@ export const angkaTersalin: Aturan = {
         if (iP < 0) return [];
         const pertama = new Map<string, { b: BarisTabel; i: number }>();
         const hasil: Temuan[] = [];
-        tabel.baris.forEach((b, i) => {
-          const r = selDi(b, kolom);
-          const n = angkaDi(r);
-          if (b.jenis !== 'data' || !r || !n || !khas(n)) return;
+        tabel.baris.forEach((baris, i) => {
+          const sel = selDi(baris, kolom);
+          const n = angkaDi(sel);
+          if (baris.jenis !== 'data' || !sel || !n || !khas(n)) return;
           const kunci = keTeks(n);
           const dulu = pertama.get(kunci);
           if (!dulu) {
-            pertama.set(kunci, { b, i });
+            pertama.set(kunci, { b: baris, i });
             return;
           }
           // A parent with a single child has its child's amounts.
           if (leluhur(tabel, dulu.i, i)) return;
-          const [p, q] = [selDi(b, kolomBerlaku(tabel, b, iP)), selDi(dulu.b, kolomBerlaku(tabel, dulu.b, iP))];
+          const [p, q] = [selDi(baris, kolomBerlaku(tabel, baris, iP)), selDi(dulu.b, kolomBerlaku(tabel, dulu.b, iP))];
           const [x, y] = [angkaDi(p), angkaDi(q)];
           // Spent to the last rupiah the amounts repeat the budgets, which may well be equal.
           if (
@@ -80,16 +80,16 @@ export const angkaTersalin: Aturan = {
             !x ||
             !y ||
             banding(n, x) === 0 ||
-            namaBaris(tabel, b, kolom) === namaBaris(tabel, dulu.b, kolom)
+            namaBaris(tabel, baris, kolom) === namaBaris(tabel, dulu.b, kolom)
           )
             return;
           const lama = dulu.b.sel[kolom] as SelTabel;
-          const terbalik = lebihRagu(konteks, lama, y, r, x);
-          const [ini, itu, asal] = terbalik ? [dulu.b, lama, r] : [b, r, lama];
+          const terbalik = lebihRagu(konteks, lama, y, sel, x);
+          const [ini, itu, asal] = terbalik ? [dulu.b, lama, sel] : [baris, sel, lama];
           hasil.push(
             temuanSel(angkaTersalin, tabel, ini, kolom, {
               tingkat: 'peringatan',
-              pesan: `Realisasi ${itu.tercetak} sama persis dengan baris "${namaBaris(tabel, terbalik ? b : dulu.b, kolom)}" (${asal.a1}). Periksa apakah angkanya tersalin dari baris itu.`,
+              pesan: `Realisasi ${itu.tercetak} sama persis dengan baris "${namaBaris(tabel, terbalik ? baris : dulu.b, kolom)}" (${asal.a1}). Periksa apakah angkanya tersalin dari baris itu.`,
               terkait: daftarTerkait(itu, [asal, p, q]),
             }),
           );

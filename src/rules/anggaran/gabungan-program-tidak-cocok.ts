@@ -130,12 +130,12 @@ export const gabunganProgramTidakCocok: Aturan = {
           [iR, realisasi, set.map((m) => m.realisasi)],
         ] as const) {
           const ragu = bagian.find((s) => salah.has(s));
-          const l = ragu ? letakSel(konteks, ragu) : null;
-          if (!ragu || !l) continue;
+          const letak = ragu ? letakSel(konteks, ragu) : null;
+          if (!ragu || !letak) continue;
           hasil.push(
             temuanSel(gabunganProgramTidakCocok, tabel, baris, kolom, {
               tingkat: 'peringatan',
-              pesan: `${tabel.kolom[kolom]?.judul || 'Angka'} ${sel.tercetak} adalah jumlah ${set.length} program di ${sebutTabel(sumber.tabel)}, dan salah satunya (${namaBaris(l.tabel, l.baris)}, ${ragu.a1}) tidak sama dengan jumlah kegiatannya. Perbaiki program itu dulu, lalu jumlahkan lagi.`,
+              pesan: `${tabel.kolom[kolom]?.judul || 'Angka'} ${sel.tercetak} adalah jumlah ${set.length} program di ${sebutTabel(sumber.tabel)}, dan salah satunya (${namaBaris(letak.tabel, letak.baris)}, ${ragu.a1}) tidak sama dengan jumlah kegiatannya. Perbaiki program itu dulu, lalu jumlahkan lagi.`,
               terkait: daftarTerkait(sel, [ragu, ...bagian]),
             }),
           );

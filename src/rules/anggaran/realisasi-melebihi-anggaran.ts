@@ -18,15 +18,15 @@ export const realisasiMelebihiAnggaran: Aturan = {
         const iP = cariKawan(tabel, kolom, 'pagu');
         if (iP < 0) return [];
         return tabel.baris.flatMap((baris): Temuan[] => {
-          const r = selDi(baris, kolom);
+          const sel = selDi(baris, kolom);
           const p = selDi(baris, kolomBerlaku(tabel, baris, iP));
-          const [x, y] = [angkaDi(r), angkaDi(p)];
-          if (!r || !p || !x || !y || tanda(y) <= 0 || banding(x, y) <= 0) return [];
+          const [x, y] = [angkaDi(sel), angkaDi(p)];
+          if (!sel || !p || !x || !y || tanda(y) <= 0 || banding(x, y) <= 0) return [];
           return [
             temuanSel(realisasiMelebihiAnggaran, tabel, baris, kolom, {
               tingkat: 'galat',
-              pesan: `Realisasi ${r.tercetak} melebihi anggarannya (${p.tercetak}). Periksa apakah kedua sel tertukar, salah ketik, atau anggaran perubahannya belum dipakai.`,
-              terkait: daftarTerkait(r, [p]),
+              pesan: `Realisasi ${sel.tercetak} melebihi anggarannya (${p.tercetak}). Periksa apakah kedua sel tertukar, salah ketik, atau anggaran perubahannya belum dipakai.`,
+              terkait: daftarTerkait(sel, [p]),
             }),
           ];
         });

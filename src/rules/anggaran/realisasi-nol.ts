@@ -22,16 +22,16 @@ export const realisasiNol: Aturan = {
         const iP = cariKawan(tabel, kolom, 'pagu');
         if (iP < 0 || (k?.tw !== null && k?.tw !== 4)) return [];
         return tabel.baris.flatMap((baris, i) => {
-          const r = selDi(baris, kolom);
+          const sel = selDi(baris, kolom);
           const p = selDi(baris, kolomBerlaku(tabel, baris, iP));
-          const [x, y] = [angkaDi(r), angkaDi(p)];
-          if (baris.jenis !== 'data' || berAnak.has(i) || !r || !p || !x || !y || tanda(x) !== 0 || tanda(y) <= 0)
+          const [x, y] = [angkaDi(sel), angkaDi(p)];
+          if (baris.jenis !== 'data' || berAnak.has(i) || !sel || !p || !x || !y || tanda(x) !== 0 || tanda(y) <= 0)
             return [];
           return [
             temuanSel(realisasiNol, tabel, baris, kolom, {
               tingkat: 'peringatan',
-              pesan: `Anggaran ${p.tercetak} tidak direalisasikan (realisasi ${r.tercetak}). Jelaskan sebabnya dalam analisis, dan pastikan kegiatan ini tidak disebut sebagai pendukung keberhasilan.`,
-              terkait: daftarTerkait(r, [p]),
+              pesan: `Anggaran ${p.tercetak} tidak direalisasikan (realisasi ${sel.tercetak}). Jelaskan sebabnya dalam analisis, dan pastikan kegiatan ini tidak disebut sebagai pendukung keberhasilan.`,
+              terkait: daftarTerkait(sel, [p]),
             }),
           ];
         });

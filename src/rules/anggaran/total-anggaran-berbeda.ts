@@ -112,7 +112,7 @@ export const totalAnggaranBerbeda: Aturan = {
       const hasil: Temuan[] = [];
       const sebut = peran === 'pagu' ? 'Anggaran' : 'Realisasi anggaran';
       const lain = (
-        t: Tabel,
+        tabel: Tabel,
         baris: BarisTabel,
         kolom: number,
         sel: SelTabel,
@@ -121,7 +121,7 @@ export const totalAnggaranBerbeda: Aturan = {
         ikut: SelTabel[],
       ) =>
         hasil.push({
-          ...temuanSel(totalAnggaranBerbeda, t, baris, kolom, {
+          ...temuanSel(totalAnggaranBerbeda, tabel, baris, kolom, {
             tingkat: 'peringatan',
             pesan: `${sebut}${dasar.tahun !== null ? ` ${dasar.tahun}` : ''} seluruhnya ${tercetak} di sini, tetapi ${dasar.bagian.length} program di ${sebutTabel(dasar.tabel)} berjumlah ${formatAngka(dasar.nilai)}. Bila yang satu sebelum dan yang lain sesudah perubahan, katakan; bila tidak, samakan.`,
             seharusnya: dasar.nilai,
@@ -133,20 +133,20 @@ export const totalAnggaranBerbeda: Aturan = {
         if (t.tabel === dasar.tabel || t.tahun !== dasar.tahun || sama(t, dasar)) continue;
         lain(t.tabel, t.baris, t.kolom, t.sel, t.sel.tercetak, null, []);
       }
-      for (const t of konteks.tabel) {
-        if (t.jenis !== 'belanja-jenis') continue;
-        for (const kolom of kolomPeran(t, peran)) {
-          if (t.kolom[kolom]?.varian === 'murni' || tahunKolom(t, kolom) !== dasar.tahun) continue;
-          const d = dasarJumlah(t, kolom);
+      for (const tabel of konteks.tabel) {
+        if (tabel.jenis !== 'belanja-jenis') continue;
+        for (const kolom of kolomPeran(tabel, peran)) {
+          if (tabel.kolom[kolom]?.varian === 'murni' || tahunKolom(tabel, kolom) !== dasar.tahun) continue;
+          const d = dasarJumlah(tabel, kolom);
           if (!d || sama(d, dasar)) continue;
-          const baris = t.baris.find((b) => b.jenis === 'jumlah') ?? (t.baris[0] as BarisTabel);
+          const baris = tabel.baris.find((b) => b.jenis === 'jumlah') ?? (tabel.baris[0] as BarisTabel);
           lain(
-            t,
+            tabel,
             baris,
             kolom,
             baris.sel[kolom] as SelTabel,
             formatAngka(d.nilai),
-            `${d.bagian.map((s) => formatAngka(rupiahPenuh(t, kolom, s) as Desimal)).join(' + ')} = ${formatAngka(d.nilai)}`,
+            `${d.bagian.map((s) => formatAngka(rupiahPenuh(tabel, kolom, s) as Desimal)).join(' + ')} = ${formatAngka(d.nilai)}`,
             d.bagian,
           );
         }

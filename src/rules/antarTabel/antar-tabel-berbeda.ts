@@ -17,8 +17,8 @@ const adalahSama = (r: object): r is RelasiSama => 'acuan' in r;
 const bulat = (b: Butir) => /^(100|0)$/.test(keTeks(angkaDi(b.sel) as Desimal).replace(/\.0+$/, ''));
 
 /** Why one table differs: a figure of another row, year or column found in its place. */
-function duga(r: RelasiSama): string | null {
-  const { a, kelompok } = r;
+function duga(relasiSama: RelasiSama): string | null {
+  const { a, kelompok } = relasiSama;
   const x = angkaDi(a.sel) as Desimal;
   const lain = kelompok.butir.filter((b) => b !== a && samaButir(a, b));
   const tahun = lain.find(
@@ -44,9 +44,11 @@ function duga(r: RelasiSama): string | null {
   const kolom = a.sebutan.tabel.baris.find(
     (b) => b !== a.sebutan.baris && b.jenis === 'data' && b.sel[a.kolom]?.tercetak === a.sel.tercetak,
   );
-  const benar = angkaDi(r.acuan.sel) as Desimal;
+  const benar = angkaDi(relasiSama.acuan.sel) as Desimal;
   for (const f of [10n, 100n]) {
-    if (samaDalamCetakan(kali(x, desimal(f)), Math.max(0, desimalDi(a.sel) - 1), benar, desimalDi(r.acuan.sel)))
+    if (
+      samaDalamCetakan(kali(x, desimal(f)), Math.max(0, desimalDi(a.sel) - 1), benar, desimalDi(relasiSama.acuan.sel))
+    )
       return 'tanda desimalnya bergeser';
   }
   if (kolom && (a.peran === 'realisasiAnggaran' || a.peran === 'pagu'))
@@ -55,13 +57,13 @@ function duga(r: RelasiSama): string | null {
 }
 
 /** Both realisasi behind two capaian that differ, where they are not printed alike. */
-function realisasiBeda(r: RelasiSama): [Butir, Butir] | null {
-  if (r.a.peran !== 'capaian') return null;
+function realisasiBeda(relasiSama: RelasiSama): [Butir, Butir] | null {
+  if (relasiSama.a.peran !== 'capaian') return null;
   const cari = (x: Butir) =>
-    r.kelompok.butir.find(
+    relasiSama.kelompok.butir.find(
       (b) => b.peran === 'realisasi' && b.sebutan.baris === x.sebutan.baris && b.tahun === x.tahun && b.tw === x.tw,
     );
-  const [p, q] = [cari(r.a), cari(r.acuan)];
+  const [p, q] = [cari(relasiSama.a), cari(relasiSama.acuan)];
   const [x, y] = [p ? angkaDi(p.sel) : null, q ? angkaDi(q.sel) : null];
   return p && q && x && y && banding(x, y) !== 0 ? [p, q] : null;
 }
@@ -103,7 +105,7 @@ export const antarTabelBerbeda: Aturan = {
       const dukung = sepaham.length
         ? `, sama dengan ${[...new Set(sepaham.map((b) => sebutTabel(b.sebutan.tabel)))].slice(0, 4).join(', ')}`
         : '';
-      const t: Temuan = {
+      const temuan: Temuan = {
         ...temuanSel(antarTabelBerbeda, relasi.tabel, relasi.baris, relasi.kolom, {
           tingkat: relasi.paling ?? 'galat',
           pesan:
@@ -118,8 +120,8 @@ export const antarTabelBerbeda: Aturan = {
         }),
         hitungan: uji.hitungan,
       };
-      catatAsal(t, relasi);
-      hasil.push(t);
+      catatAsal(temuan, relasi);
+      hasil.push(temuan);
     }
     return hasil;
   },

@@ -30,20 +30,20 @@ export const barisGanda: Aturan = {
       const utama = iInd >= 0 ? iInd : (label[label.length - 1] ?? -1);
       if (utama < 0 || tabel.jenis === 'skala-nilai' || tabel.jenis === 'program-kegiatan') return [];
       const iPjawab = kolomPeran(tabel, tabel.jenis === 'iku' ? 'jabatan' : ['jabatan', 'penanggungJawab']);
-      const kunci = (b: BarisTabel | undefined): string => {
-        const n = kunciNama(b?.sel[utama]?.tercetak ?? '');
-        if (b?.jenis !== 'data' || !/\p{L}{3}/u.test(n)) return '';
+      const kunci = (baris: BarisTabel | undefined): string => {
+        const n = kunciNama(baris?.sel[utama]?.tercetak ?? '');
+        if (baris?.jenis !== 'data' || !/\p{L}{3}/u.test(n)) return '';
         const induk = [
-          b.warisan.sasaran,
-          b.warisan.jabatan,
-          ...iPjawab.map((i) => b.sel[i]?.tercetak),
-          ...label.filter((i) => i !== utama).map((i) => b.sel[i]?.tercetak),
+          baris.warisan.sasaran,
+          baris.warisan.jabatan,
+          ...iPjawab.map((i) => baris.sel[i]?.tercetak),
+          ...label.filter((i) => i !== utama).map((i) => baris.sel[i]?.tercetak),
         ];
-        return [n, b.induk ?? '', ...induk.map((t) => kunciNama(t ?? ''))].join('|');
+        return [n, baris.induk ?? '', ...induk.map((t) => kunciNama(t ?? ''))].join('|');
       };
       const pertama = new Map<string, number>();
-      return tabel.baris.flatMap((b, i): Temuan[] => {
-        const k = kunci(b);
+      return tabel.baris.flatMap((baris, i): Temuan[] => {
+        const k = kunci(baris);
         if (!k) return [];
         const j = pertama.get(k);
         if (j === undefined) {
@@ -53,13 +53,13 @@ export const barisGanda: Aturan = {
         const dulu = tabel.baris[j] as BarisTabel;
         // One post may be held by several people, each with the same indicators: only neighbours are a slip then.
         if (iPjawab.length && i - j > 1) return [];
-        const sel = b.sel[utama];
+        const sel = baris.sel[utama];
         const lama = dulu.sel[utama];
         if (!sel || !lama) return [];
-        const sama = isi(tabel, b) === isi(tabel, dulu);
+        const sama = isi(tabel, baris) === isi(tabel, dulu);
         if (!sama && iInd < 0) return [];
         return [
-          temuanSel(barisGanda, tabel, b, utama, {
+          temuanSel(barisGanda, tabel, baris, utama, {
             tingkat: 'peringatan',
             pesan: sama
               ? `Baris ini mengulang baris ${dulu.baris} (${lama.a1}): nama dan angkanya sama. Hapus salah satunya, atau isi dengan yang seharusnya.`

@@ -25,12 +25,12 @@ export const barisHilang: Aturan = {
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (seluruh sasaran perjanjian kinerja dilaporkan)',
   periksa: (konteks) => {
     const isi = new Map<Tabel, Set<Kelompok>>();
-    for (const k of kelompokIndikator(konteks)) {
-      for (const s of k.sebutan) {
+    for (const kelompok of kelompokIndikator(konteks)) {
+      for (const s of kelompok.sebutan) {
         if (s.kolom < 0) continue;
         const d = isi.get(s.tabel);
-        if (d) d.add(k);
-        else isi.set(s.tabel, new Set([k]));
+        if (d) d.add(kelompok);
+        else isi.set(s.tabel, new Set([kelompok]));
       }
     }
     const janji = [...isi.entries()].filter(

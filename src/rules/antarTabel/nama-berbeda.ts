@@ -14,12 +14,12 @@ function berat(s: Sebutan): number {
 
 function periksaNama(k: Kelompok, nama: (s: Sebutan) => string, sel: (s: Sebutan) => number): Temuan[] {
   const menurut = new Map<string, Sebutan[]>();
-  for (const s of k.sebutan) {
-    const n = kunciNama(nama(s));
-    if (!n || sel(s) < 0) continue;
+  for (const sebutan of k.sebutan) {
+    const n = kunciNama(nama(sebutan));
+    if (!n || sel(sebutan) < 0) continue;
     const d = menurut.get(n);
-    if (d) d.push(s);
-    else menurut.set(n, [s]);
+    if (d) d.push(sebutan);
+    else menurut.set(n, [sebutan]);
   }
   if (menurut.size < 2) return [];
   const [baku] = [...menurut.values()].sort(
@@ -31,12 +31,12 @@ function periksaNama(k: Kelompok, nama: (s: Sebutan) => string, sel: (s: Sebutan
     if (d === baku) return [];
     // One remark per table: rows below repeat it.
     const pertama = new Map(d.map((s) => [s.tabel, s]).reverse() as [Sebutan['tabel'], Sebutan][]);
-    return [...pertama.values()].flatMap((s) => {
-      const kolom = sel(s);
+    return [...pertama.values()].flatMap((sebutan) => {
+      const kolom = sel(sebutan);
       const acuan = contoh.baris.sel[sel(contoh)];
-      if (bandingNama(nama(s), nama(contoh)) === 'lain') return [];
+      if (bandingNama(nama(sebutan), nama(contoh)) === 'lain') return [];
       return [
-        temuanSel(namaBerbeda, s.tabel, s.baris, kolom, {
+        temuanSel(namaBerbeda, sebutan.tabel, sebutan.baris, kolom, {
           tingkat: 'info',
           pesan: `Penulisan berbeda dari ${sebutTabel(contoh.tabel)}: di sana "${nama(contoh)}". Samakan namanya di seluruh laporan.`,
           seharusnya: nama(contoh),
@@ -59,13 +59,13 @@ export const namaBerbeda: Aturan = {
         ? s.tabel.kolom.findIndex((k) => k.peran === 'sasaran')
         : -1;
     return [
-      ...kelompokIndikator(konteks).flatMap((k) => [
+      ...kelompokIndikator(konteks).flatMap((kelompok) => [
         ...periksaNama(
-          k,
+          kelompok,
           (s) => s.nama,
           (s) => s.kolom,
         ),
-        ...periksaNama(k, (s) => s.sasaran, kolomSasaran),
+        ...periksaNama(kelompok, (s) => s.sasaran, kolomSasaran),
       ]),
       ...kelompokAnggaran(konteks).flatMap((k) =>
         periksaNama(

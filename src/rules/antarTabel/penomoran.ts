@@ -12,13 +12,13 @@ interface Bernomor {
   daftar: string;
 }
 
-function nomor(b: BarisTabel, kolom: number): Bernomor | null {
-  const t = b.sel[kolom]?.tercetak ?? '';
-  const m = b.jenis === 'data' ? /^\(?(\d{1,3}|[a-z])([.)]?)$/.exec(t) : null;
+function nomor(baris: BarisTabel, kolom: number): Bernomor | null {
+  const t = baris.sel[kolom]?.tercetak ?? '';
+  const m = baris.jenis === 'data' ? /^\(?(\d{1,3}|[a-z])([.)]?)$/.exec(t) : null;
   if (!m) return null;
   const huruf = /[a-z]/.test(m[1] as string);
   const n = huruf ? (m[1] as string).charCodeAt(0) - 96 : Number(m[1]);
-  return { b, n, daftar: `${b.tingkat ?? ''}${huruf ? 'a' : ''}${m[2] === ')' ? ')' : ''}` };
+  return { b: baris, n, daftar: `${baris.tingkat ?? ''}${huruf ? 'a' : ''}${m[2] === ')' ? ')' : ''}` };
 }
 
 /** The number of a row as its table writes it. */
@@ -51,39 +51,39 @@ function nomorBertingkat(tabel: Tabel, kolom: number): Temuan[] {
   let sambung = 0;
   let lompat = 0;
   const celah: Temuan[] = [];
-  for (const { b, t, bagian } of bernomor) {
+  for (const { b: baris, t: teks, bagian } of bernomor) {
     // Under a number that comes anew its parts are counted anew.
     for (const m of [pertama, terakhir])
-      for (const k of [...m.keys()]) if (`${k}.`.startsWith(`${t}.`) && k !== t) m.delete(k);
+      for (const k of [...m.keys()]) if (`${k}.`.startsWith(`${teks}.`) && k !== teks) m.delete(k);
     if (bagian.length === 1) {
-      terakhir.delete(t);
+      terakhir.delete(teks);
       continue;
     }
-    const sel = b.sel[kolom] as SelTabel;
-    const dulu = pertama.get(t);
+    const sel = baris.sel[kolom] as SelTabel;
+    const dulu = pertama.get(teks);
     if (dulu) {
-      const [x, y] = [namaLain(tabel, dulu), namaLain(tabel, b)];
+      const [x, y] = [namaLain(tabel, dulu), namaLain(tabel, baris)];
       if (x && y && x !== y)
         hasil.push(
-          temuanSel(penomoran, tabel, b, kolom, {
+          temuanSel(penomoran, tabel, baris, kolom, {
             tingkat: 'peringatan',
-            pesan: `Kode ${t} sudah dipakai baris ${dulu.baris} (${dulu.sel[kolom]?.a1}) untuk nama yang lain. Periksa kode yang benar untuk salah satunya.`,
+            pesan: `Kode ${teks} sudah dipakai baris ${dulu.baris} (${dulu.sel[kolom]?.a1}) untuk nama yang lain. Periksa kode yang benar untuk salah satunya.`,
             terkait: [terkaitDari(dulu.sel[kolom] as SelTabel)],
           }),
         );
       continue;
     }
-    pertama.set(t, b);
+    pertama.set(teks, baris);
     const induk = bagian.slice(0, -1).join('.');
     const n = bagian[bagian.length - 1] as number;
     const lalu = terakhir.get(induk);
-    terakhir.set(induk, { n, b });
+    terakhir.set(induk, { n, b: baris });
     if (n === (lalu?.n ?? 0) + 1) sambung++;
     else {
       lompat++;
       if (lalu && n > lalu.n)
         celah.push(
-          temuanSel(penomoran, tabel, b, kolom, {
+          temuanSel(penomoran, tabel, baris, kolom, {
             tingkat: 'peringatan',
             pesan: `Nomor melompat dari ${induk}.${lalu.n} ke ${sel.tercetak}. Periksa apakah ada baris yang hilang, lalu urutkan nomornya.`,
             seharusnya: `${induk}.${lalu.n + 1}`,

@@ -40,20 +40,20 @@ export const posisiTidakCocok: Aturan = {
         (lain.length > 1 ? lain[0] : undefined);
       if (sendiri === undefined || !lain.some((i) => i !== sendiri)) return [];
       return kolomTeks.flatMap((kolom) =>
-        tabel.baris.flatMap((b): Temuan[] => {
-          const sel = b.sel[kolom];
-          const arti = b.jenis === 'data' && sel ? maksud(sel.tercetak) : null;
-          const n = angkaDi(b.sel[sendiri]);
+        tabel.baris.flatMap((baris): Temuan[] => {
+          const sel = baris.sel[kolom];
+          const arti = baris.jenis === 'data' && sel ? maksud(sel.tercetak) : null;
+          const n = angkaDi(baris.sel[sendiri]);
           if (!arti || !sel || !n) return [];
           const sebut = normalTeks(`${sel.tercetak} ${tabel.kolom[kolom]?.judul ?? ''}`);
-          const calon = lain.filter((i) => i !== sendiri && angkaDi(b.sel[i]));
+          const calon = lain.filter((i) => i !== sendiri && angkaDi(baris.sel[i]));
           const disebut = calon.filter((i) => sebut.includes((tabel.kolom[i]?.varian ?? '').toLowerCase()));
           const dibanding = disebut.length === 1 ? disebut : calon;
           const [acuan] = dibanding;
-          const rendah = makinRendah(konteks, b);
+          const rendah = makinRendah(konteks, baris);
           const hasil = new Set(
             dibanding.map((i) => {
-              const u = banding(n, angkaDi(b.sel[i]) as Desimal);
+              const u = banding(n, angkaDi(baris.sel[i]) as Desimal);
               if (u === 0) return null;
               if (arti === 'tinggi' || arti === 'rendah') return u > 0 ? 'tinggi' : 'rendah';
               return u > 0 !== rendah ? 'baik' : 'buruk';
@@ -63,11 +63,11 @@ export const posisiTidakCocok: Aturan = {
           // Of several figures to compare with all must say the same against the remark.
           if (acuan === undefined || !nyata || hasil.size > 1 || nyata === arti) return [];
           return [
-            temuanSel(posisiTidakCocok, tabel, b, kolom, {
+            temuanSel(posisiTidakCocok, tabel, baris, kolom, {
               tingkat: 'peringatan',
-              pesan: `Tertulis “${sel.tercetak}”, padahal ${b.sel[sendiri]?.tercetak} terhadap ${b.sel[acuan]?.tercetak} ${SEBUT[nyata]}${arti === 'baik' || arti === 'buruk' ? ` (makin ${rendah ? 'rendah' : 'tinggi'} makin baik)` : ''}. Perbaiki keterangannya, atau angkanya bila itulah yang keliru.`,
+              pesan: `Tertulis “${sel.tercetak}”, padahal ${baris.sel[sendiri]?.tercetak} terhadap ${baris.sel[acuan]?.tercetak} ${SEBUT[nyata]}${arti === 'baik' || arti === 'buruk' ? ` (makin ${rendah ? 'rendah' : 'tinggi'} makin baik)` : ''}. Perbaiki keterangannya, atau angkanya bila itulah yang keliru.`,
               seharusnya: SEBUT[nyata],
-              terkait: daftarTerkait(sel, [b.sel[sendiri], b.sel[acuan]]),
+              terkait: daftarTerkait(sel, [baris.sel[sendiri], baris.sel[acuan]]),
             }),
           ];
         }),

@@ -31,15 +31,15 @@ export const satuanBerbeda: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PER/20/M.PAN/11/2008 (satuan indikator); PermenPANRB 53/2014 (konsistensi)',
   periksa: (konteks) =>
-    kelompokIndikator(konteks).flatMap((k): Temuan[] => {
-      const bersatuan = k.sebutan.flatMap((s) => {
+    kelompokIndikator(konteks).flatMap((kelompok): Temuan[] => {
+      const bersatuan = kelompok.sebutan.flatMap((sebutan) => {
         // Where a row names several indicators its unit is that of one of them.
-        if (s.satuan === '' && kolomPeran(s.tabel, 'indikator').length > 1) return [];
-        const kolom = kolomPertama(s.tabel, 'satuan');
-        const sel = kolom >= 0 ? s.baris.sel[kolom] : undefined;
+        if (sebutan.satuan === '' && kolomPeran(sebutan.tabel, 'indikator').length > 1) return [];
+        const kolom = kolomPertama(sebutan.tabel, 'satuan');
+        const sel = kolom >= 0 ? sebutan.baris.sel[kolom] : undefined;
         // A figure in the column of units is another mistake.
         return sel && /\p{L}|^%$/u.test(sel.tercetak) && !/^\d/.test(sel.tercetak)
-          ? [{ s, kolom, sel, g: normalTeks(sel.tercetak) }]
+          ? [{ s: sebutan, kolom, sel, g: normalTeks(sel.tercetak) }]
           : [];
       });
       const suara = new Map<string, number>();
@@ -52,15 +52,15 @@ export const satuanBerbeda: Aturan = {
       const lazim = [...suara.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
       const acuan = bersatuan.find((x) => x.g === lazim);
       if (!acuan) return [];
-      return bersatuan.flatMap((x) => {
-        if (x.g === lazim) return [];
+      return bersatuan.flatMap((bersatuan) => {
+        if (bersatuan.g === lazim) return [];
         const setara =
-          golongan(x.sel.tercetak) === golongan(acuan.sel.tercetak) ||
-          k.sebutan.some((s) => s.tabel === x.s.tabel && s !== x.s);
+          golongan(bersatuan.sel.tercetak) === golongan(acuan.sel.tercetak) ||
+          kelompok.sebutan.some((s) => s.tabel === bersatuan.s.tabel && s !== bersatuan.s);
         return [
-          temuanSel(satuanBerbeda, x.s.tabel, x.s.baris, x.kolom, {
+          temuanSel(satuanBerbeda, bersatuan.s.tabel, bersatuan.s.baris, bersatuan.kolom, {
             tingkat: setara ? 'info' : 'peringatan',
-            pesan: `Satuan indikator ini "${x.sel.tercetak}" di sini, tetapi "${acuan.sel.tercetak}" di ${sebutTabel(acuan.s.tabel)}. Pakai satu satuan di seluruh laporan.`,
+            pesan: `Satuan indikator ini "${bersatuan.sel.tercetak}" di sini, tetapi "${acuan.sel.tercetak}" di ${sebutTabel(acuan.s.tabel)}. Pakai satu satuan di seluruh laporan.`,
             seharusnya: acuan.sel.tercetak,
             terkait: [terkaitDari(acuan.sel)],
           }),

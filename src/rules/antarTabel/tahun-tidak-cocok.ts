@@ -10,13 +10,13 @@ function tahunKembar(konteks: KonteksAturan): Temuan[] {
   return konteks.tabel.flatMap((tabel) => {
     const ada = new Map<string, number>();
     const disebut = new Set<string>();
-    return tabel.kolom.flatMap((k, i): Temuan[] => {
+    return tabel.kolom.flatMap((kolom, i): Temuan[] => {
       if (
-        k.tahun === null ||
-        !['target', 'realisasi', 'capaian', 'pagu', 'realisasiAnggaran', 'nilai'].includes(k.peran)
+        kolom.tahun === null ||
+        !['target', 'realisasi', 'capaian', 'pagu', 'realisasiAnggaran', 'nilai'].includes(kolom.peran)
       )
         return [];
-      const kunci = [k.peran, k.tahun, k.tw, k.varian, k.bidang, k.satuan].join('|');
+      const kunci = [kolom.peran, kolom.tahun, kolom.tw, kolom.varian, kolom.bidang, kolom.satuan].join('|');
       const dulu = ada.get(kunci);
       if (dulu === undefined) {
         ada.set(kunci, i);
@@ -24,18 +24,18 @@ function tahunKembar(konteks: KonteksAturan): Temuan[] {
       }
       // Two figures of one year may be two kinds of figure: then the headers differ by more than nothing.
       const lama = tabel.kolom[dulu];
-      if (lama?.judul !== k.judul) return [];
+      if (lama?.judul !== kolom.judul) return [];
       // The cell that holds the year speaks for all columns below it.
-      const [sel, selLama] = [k.selTahun ?? k.selKepala, lama.selTahun ?? lama.selKepala];
+      const [sel, selLama] = [kolom.selTahun ?? kolom.selKepala, lama.selTahun ?? lama.selKepala];
       if (sel === selLama || disebut.has(sel)) return [];
       disebut.add(sel);
       return [
         temuanTabel(tahunTidakCocok, tabel, {
           sel,
-          tercetak: k.judul,
-          kolom: k.judul,
+          tercetak: kolom.judul,
+          kolom: kolom.judul,
           tingkat: 'peringatan',
-          pesan: `Kepala kolom "${k.judul}" tercetak dua kali (${selLama} dan ${sel}). Salah satu tahunnya tampaknya keliru: periksa urutan tahun di kepala tabel.`,
+          pesan: `Kepala kolom "${kolom.judul}" tercetak dua kali (${selLama} dan ${sel}). Salah satu tahunnya tampaknya keliru: periksa urutan tahun di kepala tabel.`,
           terkait: [{ lembar: tabel.lembar, sel: selLama, tercetak: lama.judul }],
         }),
       ];
@@ -57,17 +57,18 @@ function akhirPeriode(konteks: KonteksAturan): Temuan[] {
   if (suara.size !== 1) return [];
   const [akhir, { teks }] = [...suara.entries()][0] as [number, { n: number; teks: string }];
   return konteks.tabel.flatMap((tabel) =>
-    tabel.kolom.flatMap((k): Temuan[] => {
-      if (k.varian !== 'akhir' || k.tahun === null || k.tahun === akhir || periodeDalam(k.judul)) return [];
+    tabel.kolom.flatMap((kolom): Temuan[] => {
+      if (kolom.varian !== 'akhir' || kolom.tahun === null || kolom.tahun === akhir || periodeDalam(kolom.judul))
+        return [];
       // The first of the columns says it for the others.
-      if (tabel.kolom.find((x) => x.varian === 'akhir' && x.tahun === k.tahun) !== k) return [];
+      if (tabel.kolom.find((x) => x.varian === 'akhir' && x.tahun === kolom.tahun) !== kolom) return [];
       return [
         temuanTabel(tahunTidakCocok, tabel, {
-          sel: k.selKepala,
-          tercetak: k.judul,
-          kolom: k.judul,
+          sel: kolom.selKepala,
+          tercetak: kolom.judul,
+          kolom: kolom.judul,
           tingkat: 'peringatan',
-          pesan: `Kepala kolom menyebut akhir periode ${k.tahun}, sedangkan periode Renstra ${periodeDalam(teks)?.join('–')} berakhir ${akhir}. Samakan tahunnya, dan pastikan targetnya target ${akhir}.`,
+          pesan: `Kepala kolom menyebut akhir periode ${kolom.tahun}, sedangkan periode Renstra ${periodeDalam(teks)?.join('–')} berakhir ${akhir}. Samakan tahunnya, dan pastikan targetnya target ${akhir}.`,
           seharusnya: akhir,
         }),
       ];

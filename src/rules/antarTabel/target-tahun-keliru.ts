@@ -25,8 +25,8 @@ export const targetTahunKeliru: Aturan = {
   tingkat: 'galat',
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (perbandingan dengan target jangka menengah)',
   periksa: (konteks) =>
-    kelompokIndikator(konteks).flatMap((k): Temuan[] => {
-      const tahunan = k.butir.filter(
+    kelompokIndikator(konteks).flatMap((kelompok): Temuan[] => {
+      const tahunan = kelompok.butir.filter(
         (b) =>
           b.peran === 'target' &&
           b.varian === null &&
@@ -42,7 +42,7 @@ export const targetTahunKeliru: Aturan = {
       if (!acuan || !benar) return [];
       const perTahun = new Map(tahunan.map((b) => [b.tahun, angkaDi(b.sel) as Desimal]));
       const kumulatif = [...perTahun.values()].reduce((s, n) => tambah(s, n), desimal(0n));
-      return k.butir.flatMap((b): Temuan[] => {
+      return kelompok.butir.flatMap((b): Temuan[] => {
         const n = b.peran === 'target' && b.varian === 'akhir' ? angkaDi(b.sel) : null;
         if (!n || banding(n, benar) === 0 || (b.tahun !== null && b.tahun !== akhir)) return [];
         // The whole plan's target of an indicator that adds up over the years.

@@ -25,24 +25,24 @@ export const daftarAkar = sekali((konteks: KonteksAturan): { akar: Akar; temuan:
 });
 
 /** What a mended check is called: "jumlah kegiatan (C4)". */
-function sebutRelasi(konteks: KonteksAturan, r: Relasi, utama: SelTabel): string {
-  if (r.aturan === 'antar-tabel-berbeda') {
-    const lain = r.hasil === utama ? r.masukan[0] : r.hasil;
+function sebutRelasi(konteks: KonteksAturan, relasi: Relasi, utama: SelTabel): string {
+  if (relasi.aturan === 'antar-tabel-berbeda') {
+    const lain = relasi.hasil === utama ? relasi.masukan[0] : relasi.hasil;
     const l = lain ? letakSel(konteks, lain) : null;
     return l && lain ? `kesamaan dengan ${sebutTabel(l.tabel)} (${lain.a1}: ${lain.tercetak})` : 'kesamaan antar tabel';
   }
-  const tempat = namaBaris(r.tabel, r.baris, r.kolom);
-  return `${r.nama.charAt(0).toLowerCase()}${r.nama.slice(1)} ${r.hasil.tercetak} (${r.hasil.a1}${tempat ? `, ${tempat.slice(0, 60)}` : ''})`;
+  const tempat = namaBaris(relasi.tabel, relasi.baris, relasi.kolom);
+  return `${relasi.nama.charAt(0).toLowerCase()}${relasi.nama.slice(1)} ${relasi.hasil.tercetak} (${relasi.hasil.a1}${tempat ? `, ${tempat.slice(0, 60)}` : ''})`;
 }
 
 function lapor(konteks: KonteksAturan, akar: Akar): Temuan | null {
   const [u, v] = akar.ubah;
   if (!u) return null;
-  const l = letakSel(konteks, u.sel);
+  const letak = letakSel(konteks, u.sel);
   const asli = angkaDi(u.sel);
-  if (!l || !asli) return null;
+  if (!letak || !asli) return null;
   const benar = tulisSepertiSel(u.sel, u.ke);
-  const judul = l.tabel.kolom[l.kolom]?.judul || 'Angka';
+  const judul = letak.tabel.kolom[letak.kolom]?.judul || 'Angka';
   const ikut = akar.relasi.map((r) => sebutRelasi(konteks, r, u.sel));
   const tegas = akar.relasi.some((r) => !r.paling);
   const pesan =
@@ -63,7 +63,7 @@ function lapor(konteks: KonteksAturan, akar: Akar): Temuan | null {
       ]
     : null;
   return {
-    ...temuanSel(akarKesalahan, l.tabel, l.baris, l.kolom, {
+    ...temuanSel(akarKesalahan, letak.tabel, letak.baris, letak.kolom, {
       tingkat: tegas ? 'galat' : 'peringatan',
       pesan,
       seharusnya: u.ke,

@@ -36,12 +36,12 @@ export function arahCapaian(konteks: KonteksAturan): TemuanArah[] {
   );
 }
 
-function periksaBaris(b: BarisCapaian, fakta: FaktaCapaian): TemuanArah[] {
-  const [t, r, c] = [angkaDi(b.target), angkaDi(b.realisasi), angkaDi(b.capaian)];
+function periksaBaris(barisCapaian: BarisCapaian, fakta: FaktaCapaian): TemuanArah[] {
+  const [t, r, c] = [angkaDi(barisCapaian.target), angkaDi(barisCapaian.realisasi), angkaDi(barisCapaian.capaian)];
   if (!t || !r || !c || tanda(t) <= 0) return [];
   const batas = fakta.batasTertulis ?? fakta.batasDipakai;
   const baik = (rumus: Rumus) => {
-    const u = ujiRumus(rumus, t, r, desimalUkur(b), c, desimalDi(b.capaian));
+    const u = ujiRumus(rumus, t, r, desimalUkur(barisCapaian), c, desimalDi(barisCapaian.capaian));
     if (!u) return false;
     if (batas && banding(c, batas) === 0 && bandingPecahan(u.p, batas) > 0) return true;
     return u.vonis === 'cocok' || u.vonis === 'info';
@@ -54,29 +54,38 @@ function periksaBaris(b: BarisCapaian, fakta: FaktaCapaian): TemuanArah[] {
   if (!naik && rasio) {
     // The cap itself shows no formula.
     if (batas && banding(c, batas) === 0) return [];
-    if (b.arah === 'NAIK' || b.arah === 'STABIL')
-      return [{ b, jenis: 'terbalik', tegas: true, dipakai: rasio, seharusnya: 'NAIK' }];
-    if (b.arah) return [];
-    const rendah = makinRendahMakinBaik(b.indikator, b.sasaran);
+    if (barisCapaian.arah === 'NAIK' || barisCapaian.arah === 'STABIL')
+      return [{ b: barisCapaian, jenis: 'terbalik', tegas: true, dipakai: rasio, seharusnya: 'NAIK' }];
+    if (barisCapaian.arah) return [];
+    const rendah = makinRendahMakinBaik(barisCapaian.indikator, barisCapaian.sasaran);
     // A stated formula that this row does not follow is a wrong capaian, not an unstated formula.
     if (turun.some((f) => fakta.turun.has(f)) || (rendah && fakta.turun.size)) return [];
-    return [{ b, jenis: rendah ? 'tidak-dinyatakan' : 'terbalik', tegas: false, dipakai: rasio, seharusnya: 'NAIK' }];
-  }
-  if (naik && (b.arah === 'TURUN' || b.arah === 'TURUN_RASIO')) {
     return [
       {
-        b,
-        jenis: 'terbalik',
-        tegas: true,
-        dipakai: 'NAIK',
-        seharusnya: b.arah === 'TURUN' && fakta.turun.size === 1 ? ([...fakta.turun][0] as Rumus) : b.arah,
+        b: barisCapaian,
+        jenis: rendah ? 'tidak-dinyatakan' : 'terbalik',
+        tegas: false,
+        dipakai: rasio,
+        seharusnya: 'NAIK',
       },
     ];
   }
-  if (naik && !b.arah && makinRendahMakinBaik(b.indikator, b.sasaran)) {
+  if (naik && (barisCapaian.arah === 'TURUN' || barisCapaian.arah === 'TURUN_RASIO')) {
     return [
       {
-        b,
+        b: barisCapaian,
+        jenis: 'terbalik',
+        tegas: true,
+        dipakai: 'NAIK',
+        seharusnya:
+          barisCapaian.arah === 'TURUN' && fakta.turun.size === 1 ? ([...fakta.turun][0] as Rumus) : barisCapaian.arah,
+      },
+    ];
+  }
+  if (naik && !barisCapaian.arah && makinRendahMakinBaik(barisCapaian.indikator, barisCapaian.sasaran)) {
+    return [
+      {
+        b: barisCapaian,
         jenis: 'terbalik',
         tegas: false,
         dipakai: 'NAIK',
@@ -94,27 +103,30 @@ export const SEBUT_RUMUS: Record<Rumus, string> = {
   STABIL: '100 − selisih ÷ target × 100',
 };
 
-function lapor(x: TemuanArah): Temuan {
-  const { b } = x;
-  const [t, r, c] = [angkaDi(b.target), angkaDi(b.realisasi), angkaDi(b.capaian)];
-  const u = t && r && c ? ujiRumus(x.seharusnya, t, r, desimalDi(b.realisasi), c, desimalDi(b.capaian)) : null;
-  const benar = u ? bulatPecahan(u.p, Math.max(2, desimalDi(b.capaian))) : null;
-  const rendah = x.dipakai === 'NAIK';
-  const pesan = x.tegas
-    ? `Capaian ${b.capaian.tercetak} dihitung dengan ${SEBUT_RUMUS[x.dipakai]}, padahal indikator ini dinyatakan makin ${rendah ? 'rendah' : 'tinggi'} makin baik. Hitung dengan ${SEBUT_RUMUS[x.seharusnya]}.`
+function lapor(temuanArah: TemuanArah): Temuan {
+  const { b: barisCapaian } = temuanArah;
+  const [t, r, c] = [angkaDi(barisCapaian.target), angkaDi(barisCapaian.realisasi), angkaDi(barisCapaian.capaian)];
+  const u =
+    t && r && c
+      ? ujiRumus(temuanArah.seharusnya, t, r, desimalDi(barisCapaian.realisasi), c, desimalDi(barisCapaian.capaian))
+      : null;
+  const benar = u ? bulatPecahan(u.p, Math.max(2, desimalDi(barisCapaian.capaian))) : null;
+  const rendah = temuanArah.dipakai === 'NAIK';
+  const pesan = temuanArah.tegas
+    ? `Capaian ${barisCapaian.capaian.tercetak} dihitung dengan ${SEBUT_RUMUS[temuanArah.dipakai]}, padahal indikator ini dinyatakan makin ${rendah ? 'rendah' : 'tinggi'} makin baik. Hitung dengan ${SEBUT_RUMUS[temuanArah.seharusnya]}.`
     : rendah
-      ? `Capaian ${b.capaian.tercetak} dihitung dengan realisasi ÷ target, padahal indikator ini tampaknya makin rendah makin baik: realisasi yang memburuk justru menaikkan capaian. Nyatakan arahnya, lalu hitung dengan rumus yang sesuai.`
-      : `Capaian ${b.capaian.tercetak} cocok dengan ${SEBUT_RUMUS[x.dipakai]}, rumus untuk indikator yang makin rendah makin baik, padahal laporan tidak menyatakan indikator ini demikian. Bila makin tinggi makin baik, hitung dengan realisasi ÷ target; bila tidak, nyatakan arah dan rumusnya.`;
+      ? `Capaian ${barisCapaian.capaian.tercetak} dihitung dengan realisasi ÷ target, padahal indikator ini tampaknya makin rendah makin baik: realisasi yang memburuk justru menaikkan capaian. Nyatakan arahnya, lalu hitung dengan rumus yang sesuai.`
+      : `Capaian ${barisCapaian.capaian.tercetak} cocok dengan ${SEBUT_RUMUS[temuanArah.dipakai]}, rumus untuk indikator yang makin rendah makin baik, padahal laporan tidak menyatakan indikator ini demikian. Bila makin tinggi makin baik, hitung dengan realisasi ÷ target; bila tidak, nyatakan arah dan rumusnya.`;
   return {
-    ...temuanSel(arahTerbalik, b.tabel, b.baris, b.kolom, {
-      tingkat: x.tegas ? 'galat' : 'peringatan',
+    ...temuanSel(arahTerbalik, barisCapaian.tabel, barisCapaian.baris, barisCapaian.kolom, {
+      tingkat: temuanArah.tegas ? 'galat' : 'peringatan',
       pesan,
       seharusnya: benar,
       sebab: 'rumus indikator positif dan negatif tertukar',
-      terkait: daftarTerkait(b.capaian, [b.target, b.realisasi]),
-      perbaikan: benar && x.tegas ? [perbaikanAngka(b.capaian, benar, true, b)] : null,
+      terkait: daftarTerkait(barisCapaian.capaian, [barisCapaian.target, barisCapaian.realisasi]),
+      perbaikan: benar && temuanArah.tegas ? [perbaikanAngka(barisCapaian.capaian, benar, true, barisCapaian)] : null,
     }),
-    hitungan: t && r ? tulisRumus(x.seharusnya, t, r) : null,
+    hitungan: t && r ? tulisRumus(temuanArah.seharusnya, t, r) : null,
   };
 }
 

@@ -65,16 +65,16 @@ export const bobotTidakSeratus: Aturan = {
           });
         }
       }
-      for (const b of komponen) {
-        const w = angkaDi(b.sel[bobot]);
+      for (const baris of komponen) {
+        const w = angkaDi(baris.sel[bobot]);
         for (const k of kolomPeran(tabel, 'nilai').filter((i) => nilai.includes(i))) {
-          const n = angkaDi(b.sel[k]);
+          const n = angkaDi(baris.sel[k]);
           if (!w || !n || banding(n, w) <= 0) continue;
           hasil.push(
-            temuanSel(bobotTidakSeratus, tabel, b, k, {
+            temuanSel(bobotTidakSeratus, tabel, baris, k, {
               tingkat: 'galat',
-              pesan: `Nilai ${b.sel[k]?.tercetak} melebihi bobot komponennya (${b.sel[bobot]?.tercetak}). Nilai komponen paling tinggi sama dengan bobotnya: periksa nilai atau bobotnya.`,
-              terkait: daftarTerkait(b.sel[k] as SelTabel, [b.sel[bobot]]),
+              pesan: `Nilai ${baris.sel[k]?.tercetak} melebihi bobot komponennya (${baris.sel[bobot]?.tercetak}). Nilai komponen paling tinggi sama dengan bobotnya: periksa nilai atau bobotnya.`,
+              terkait: daftarTerkait(baris.sel[k] as SelTabel, [baris.sel[bobot]]),
             }),
           );
         }

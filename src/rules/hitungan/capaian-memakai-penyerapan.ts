@@ -40,13 +40,13 @@ function kumpulkan(konteks: KonteksAturan): Map<Tabel, Baris[]> {
     const label = kolomPeran(tabel, ['subKegiatan', 'kegiatan', 'program']);
     for (const kolom of kolomPeran(tabel, 'capaian')) {
       if (tabel.kolom[kolom]?.varian !== null || !label.some((i) => i < kolom)) continue;
-      const baris = tabel.baris.flatMap((b): Baris[] => {
-        const sel = b.sel[kolom];
-        const iLabel = label.find((i) => b.sel[i]?.tercetak);
-        const nama = iLabel === undefined ? '' : (b.sel[iLabel]?.tercetak ?? '');
-        if (!sel || b.jenis !== 'data' || !angkaDi(sel) || !nama) return [];
+      const baris = tabel.baris.flatMap((baris): Baris[] => {
+        const sel = baris.sel[kolom];
+        const iLabel = label.find((i) => baris.sel[i]?.tercetak);
+        const nama = iLabel === undefined ? '' : (baris.sel[iLabel]?.tercetak ?? '');
+        if (!sel || baris.jenis !== 'data' || !angkaDi(sel) || !nama) return [];
         const sendiri = kolomPeran(tabel, 'penyerapan').flatMap((i) =>
-          b.sel[i]?.angka.jenis === 'angka' ? [b.sel[i] as SelTabel] : [],
+          baris.sel[i]?.angka.jenis === 'angka' ? [baris.sel[i] as SelTabel] : [],
         );
         const mirip = anggaranMirip(konteks, nama);
         const lain = mirip.flatMap((k) =>
@@ -57,11 +57,11 @@ function kumpulkan(konteks: KonteksAturan): Map<Tabel, Baris[]> {
         const semua = [...sendiri, ...lain];
         const program =
           /^\s*program\b/i.test(nama) ||
-          mirip.some((k) => k.sebutan.some((s) => s.baris === b && s.tingkat === 'program'));
+          mirip.some((k) => k.sebutan.some((s) => s.baris === baris && s.tingkat === 'program'));
         return [
           {
             tabel,
-            baris: b,
+            baris: baris,
             kolom,
             sel,
             program: program ? kunciNama(nama) : null,
@@ -76,14 +76,14 @@ function kumpulkan(konteks: KonteksAturan): Map<Tabel, Baris[]> {
   return hasil;
 }
 
-function lapor(konteks: KonteksAturan, x: Baris): Temuan {
-  const p = x.sama as SelTabel;
-  const l = letakSel(konteks, p);
-  return temuanSel(capaianMemakaiPenyerapan, x.tabel, x.baris, x.kolom, {
+function lapor(konteks: KonteksAturan, baris: Baris): Temuan {
+  const sel = baris.sama as SelTabel;
+  const l = letakSel(konteks, sel);
+  return temuanSel(capaianMemakaiPenyerapan, baris.tabel, baris.baris, baris.kolom, {
     tingkat: 'peringatan',
-    pesan: `Capaian kinerja ${x.sel.tercetak} sama dengan penyerapan anggarannya (${p.tercetak}${l ? `, ${sebutTabel(l.tabel)}` : ''}). Penyerapan bukan capaian kinerja: ukur dari realisasi dan target indikatornya.`,
+    pesan: `Capaian kinerja ${baris.sel.tercetak} sama dengan penyerapan anggarannya (${sel.tercetak}${l ? `, ${sebutTabel(l.tabel)}` : ''}). Penyerapan bukan capaian kinerja: ukur dari realisasi dan target indikatornya.`,
     sebab: 'persentase penyerapan anggaran disalin sebagai capaian kinerja',
-    terkait: [terkaitDari(p)],
+    terkait: [terkaitDari(sel)],
   });
 }
 
@@ -119,13 +119,13 @@ export const capaianMemakaiPenyerapan: Aturan = {
         const rata = bagi(jumlah, desimal(BigInt(anak.length)), 6);
         // Activities are rounded before and after: one unit of the last digit is no difference.
         if (banding(mutlak(kurang(n, rata)), desimal(1n, desimalDi(x.sel))) > 0) continue;
-        const p = x.penyerapan;
+        const sel = x.penyerapan;
         hasil.push({
           ...temuanSel(capaianMemakaiPenyerapan, x.tabel, x.baris, x.kolom, {
             tingkat: 'peringatan',
-            pesan: `Capaian program ${x.sel.tercetak} adalah rata-rata ${anak.length} kegiatannya, yang sebagian besar diisi penyerapan anggaran${p ? `; penyerapan program ini sendiri ${p.tercetak}` : ''}. Ukur dari realisasi dan target indikator programnya.`,
+            pesan: `Capaian program ${x.sel.tercetak} adalah rata-rata ${anak.length} kegiatannya, yang sebagian besar diisi penyerapan anggaran${sel ? `; penyerapan program ini sendiri ${sel.tercetak}` : ''}. Ukur dari realisasi dan target indikator programnya.`,
             sebab: 'rata-rata penyerapan kegiatan dipakai sebagai capaian program',
-            terkait: [...(p ? [terkaitDari(p)] : []), ...anak.map((a) => terkaitDari(a.sel))].slice(0, 12),
+            terkait: [...(sel ? [terkaitDari(sel)] : []), ...anak.map((a) => terkaitDari(a.sel))].slice(0, 12),
           }),
           hitungan: `${formatAngka(jumlah)} ÷ ${anak.length} = ${formatAngka(rata, 2)}`,
         });

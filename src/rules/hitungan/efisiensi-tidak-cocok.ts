@@ -23,12 +23,12 @@ function dihitungDiBawahSeratus(konteks: KonteksAturan): Temuan[] {
     const bawah = baris.filter((b) => banding(angkaDi(b.capaian) ?? SERATUS, SERATUS) < 0);
     // Where most rows below 100 have a figure the blank ones are the odd ones out.
     if (!dinyatakan && kosong.length < bawah.length) return [];
-    return bawah.map((b) =>
-      temuanSel(efisiensiTidakCocok, tabel, b.baris, kolom, {
+    return bawah.map((barisEfisiensi) =>
+      temuanSel(efisiensiTidakCocok, tabel, barisEfisiensi.baris, kolom, {
         tingkat: 'peringatan',
-        pesan: `Efisiensi ${b.hasil.tercetak} dicetak, padahal capaiannya ${b.capaian.tercetak}, di bawah 100; ${dinyatakan ? 'menurut tabel ini efisiensi hanya dihitung mulai 100' : 'baris lain di bawah 100 tidak diberi efisiensi'}. Tulis “-”, atau nyatakan mengapa baris ini dihitung.`,
+        pesan: `Efisiensi ${barisEfisiensi.hasil.tercetak} dicetak, padahal capaiannya ${barisEfisiensi.capaian.tercetak}, di bawah 100; ${dinyatakan ? 'menurut tabel ini efisiensi hanya dihitung mulai 100' : 'baris lain di bawah 100 tidak diberi efisiensi'}. Tulis “-”, atau nyatakan mengapa baris ini dihitung.`,
         seharusnya: '-',
-        terkait: daftarTerkait(b.hasil, [b.capaian, ...kosong]),
+        terkait: daftarTerkait(barisEfisiensi.hasil, [barisEfisiensi.capaian, ...kosong]),
       }),
     );
   });

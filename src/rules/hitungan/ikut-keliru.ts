@@ -33,12 +33,14 @@ export const daftarAkibat = sekali((konteks: KonteksAturan): Akibat[] => {
   const teruji = semuaRelasi(konteks);
   const terlipat = new Set(daftarAkar(konteks).flatMap(({ akar, temuan }) => (temuan ? akar.relasi : [])));
   const salah = teruji.filter(
-    ({ relasi: r, uji: u }) =>
+    ({ relasi, uji: u }) =>
       u.vonis === 'galat' &&
-      !r.diam &&
-      !terlipat.has(r) &&
-      (PASTI.has(r.aturan) ||
-        (r.aturan === 'jumlah-tidak-cocok' && r.masukan.length === 2 && r.tabel.kolom[r.kolom]?.nomorKolom !== null)),
+      !relasi.diam &&
+      !terlipat.has(relasi) &&
+      (PASTI.has(relasi.aturan) ||
+        (relasi.aturan === 'jumlah-tidak-cocok' &&
+          relasi.masukan.length === 2 &&
+          relasi.tabel.kolom[relasi.kolom]?.nomorKolom !== null)),
   );
   if (!salah.length) return [];
   const pemakai = new Map<unknown, { relasi: Relasi; uji: Uji }[]>();
@@ -86,31 +88,31 @@ export const daftarAkibat = sekali((konteks: KonteksAturan): Akibat[] => {
 });
 
 /** The class of a wrong capaian, where the right one falls into another. */
-function kriteriaIkut(konteks: KonteksAturan, r: Relasi, u: Uji): Akibat[] {
-  const { tabel, baris } = r;
+function kriteriaIkut(konteks: KonteksAturan, relasi: Relasi, uji: Uji): Akibat[] {
+  const { tabel, baris } = relasi;
   return tabel.kolom.flatMap((k, kolom): Akibat[] => {
     const sel = baris.sel[kolom];
-    const tercetak = angkaDi(r.hasil);
-    if (k.peran !== 'kriteria' || !sel?.tercetak || !tercetak || cariKawan(tabel, kolom, 'capaian') !== r.kolom)
+    const tercetak = angkaDi(relasi.hasil);
+    if (k.peran !== 'kriteria' || !sel?.tercetak || !tercetak || cariKawan(tabel, kolom, 'capaian') !== relasi.kolom)
       return [];
     const skala = skalaLaporan(konteks).find((s) => kenalKelas(s, sel.tercetak));
     if (!skala) return [];
     const cocok = (n: typeof tercetak) =>
       letakDalamSkala(n, skala).kelas.some((x) => x.nama.some((y) => samaKelas(y, sel.tercetak)));
     // A class that is wrong already is reported by its own rule.
-    if (!cocok(tercetak) || cocok(u.seharusnya)) return [];
+    if (!cocok(tercetak) || cocok(uji.seharusnya)) return [];
     const ke = Math.max(0, ...skala.kelas.map((x) => x.nama.findIndex((y) => samaKelas(y, sel.tercetak))));
-    const kelas = letakDalamSkala(u.seharusnya, skala).kelas[0];
+    const kelas = letakDalamSkala(uji.seharusnya, skala).kelas[0];
     const benar = kelas?.nama[ke] ?? kelas?.nama[0] ?? '';
     return [
       {
-        sumber: r,
+        sumber: relasi,
         temuan: temuanSel(ikutKeliru, tabel, baris, kolom, {
           tingkat: 'galat',
-          pesan: `Kriteria "${sel.tercetak}" mengikuti capaian ${r.hasil.tercetak} yang keliru. Capaian ${formatAngka(u.seharusnya)} menurut skala ${sebutTabel(skala.tabel)} adalah "${benar}".`,
+          pesan: `Kriteria "${sel.tercetak}" mengikuti capaian ${relasi.hasil.tercetak} yang keliru. Capaian ${formatAngka(uji.seharusnya)} menurut skala ${sebutTabel(skala.tabel)} adalah "${benar}".`,
           seharusnya: benar,
-          sebab: `akibat dari ${r.hasil.a1}`,
-          terkait: daftarTerkait(sel, [r.hasil, kelas?.sel]),
+          sebab: `akibat dari ${relasi.hasil.a1}`,
+          terkait: daftarTerkait(sel, [relasi.hasil, kelas?.sel]),
         }),
       },
     ];

@@ -86,12 +86,12 @@ function ukuran(konteks: KonteksAturan, tabel: Tabel): Ukuran[] {
       if (y === cariKawan(tabel, x, 'target')) pasangan(x, y, true);
       if (!tabel.baris.some((b) => BERBATAS.test(b.sel[y]?.tercetak ?? ''))) continue;
       // "≤ 60", "60 - 85": whether a figure keeps to a standard is no question of its direction.
-      tambah(`${judul(x)} terhadap ${judul(y)}`, [x, y], (b) => {
-        const [n, s] = [nilai(b, x), b.sel[y]];
+      tambah(`${judul(x)} terhadap ${judul(y)}`, [x, y], (baris) => {
+        const [n, s] = [nilai(baris, x), baris.sel[y]];
         const batas = n && s ? bacaInterval(s.tercetak) : null;
         if (n && batas && BERBATAS.test(s?.tercetak ?? '')) return dalam(n, batas) ? 1 : -1;
-        const t = nilai(b, y);
-        return n && t ? (tandaDari(kurang(n, t)) || 1) * (tanda(kurang(n, t)) === 0 ? 1 : arah(b)) : 0;
+        const t = nilai(baris, y);
+        return n && t ? (tandaDari(kurang(n, t)) || 1) * (tanda(kurang(n, t)) === 0 ? 1 : arah(baris)) : 0;
       });
     }
   }
@@ -136,24 +136,24 @@ function periksaKolom(konteks: KonteksAturan, tabel: Tabel, kolom: number, semua
   // Classes of a scale are judged by their scale.
   if (skalaLaporan(konteks).some((s) => menilai.every((x) => kenalKelas(s, x.sel.tercetak)))) return [];
   let kuat: { u: Ukuran; balik: number; cocok: number; salah: typeof menilai } | null = null;
-  for (const u of semua) {
-    for (const balik of u.bolehTerbalik ? [1, -1] : [1]) {
-      const dinilai = menilai.filter((x) => u.tanda(x.b, x.mutu) !== 0);
-      const salah = dinilai.filter((x) => u.tanda(x.b, x.mutu) * balik !== x.makna);
+  for (const ukuran of semua) {
+    for (const balik of ukuran.bolehTerbalik ? [1, -1] : [1]) {
+      const dinilai = menilai.filter((x) => ukuran.tanda(x.b, x.mutu) !== 0);
+      const salah = dinilai.filter((x) => ukuran.tanda(x.b, x.mutu) * balik !== x.makna);
       const cocok = dinilai.length - salah.length;
       if (cocok < 3 || cocok < dinilai.length * 0.7 || salah.length > Math.max(1, dinilai.length * 0.2)) continue;
-      if (!kuat || cocok > kuat.cocok) kuat = { u, balik, cocok, salah };
+      if (!kuat || cocok > kuat.cocok) kuat = { u: ukuran, balik, cocok, salah };
     }
   }
   if (!kuat) return [];
   const { u, salah, cocok } = kuat;
-  return salah.map(({ b, sel, makna: m }) => {
+  return salah.map(({ b: baris, sel, makna: m }) => {
     const lawan = menilai.find((x) => x.makna === -m && !salah.includes(x))?.sel.tercetak ?? null;
-    return temuanSel(kesimpulanTidakCocok, tabel, b, kolom, {
+    return temuanSel(kesimpulanTidakCocok, tabel, baris, kolom, {
       tingkat: 'peringatan',
       pesan: `Tertulis “${sel.tercetak}”, tetapi ${u.nama} di baris ini mengatakan sebaliknya; ${cocok} baris lain sejalan. ${lawan ? `Ganti menjadi “${lawan}”` : 'Perbaiki keterangannya'}, atau perbaiki angkanya bila itulah yang keliru.`,
       seharusnya: lawan,
-      terkait: daftarTerkait(sel, u.sel(b)),
+      terkait: daftarTerkait(sel, u.sel(baris)),
     });
   });
 }

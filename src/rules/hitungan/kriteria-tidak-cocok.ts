@@ -39,30 +39,30 @@ interface Baris {
   nilai: Desimal;
 }
 
-function terhadapLaporan(x: Baris, skala: SkalaLaporan): Temuan[] {
-  const { kelas, celah } = letakDalamSkala(x.nilai, skala);
-  const cocok = (nama: readonly string[]) => nama.some((n) => samaKelas(n, x.sel.tercetak));
+function terhadapLaporan(baris: Baris, skala: SkalaLaporan): Temuan[] {
+  const { kelas, celah } = letakDalamSkala(baris.nilai, skala);
+  const cocok = (nama: readonly string[]) => nama.some((n) => samaKelas(n, baris.sel.tercetak));
   if (kelas.some((k) => cocok(k.nama))) return [];
   // Answer in the words of the column: a class may have a word and a colour.
-  const ke = Math.max(0, ...skala.kelas.map((k) => k.nama.findIndex((n) => samaKelas(n, x.sel.tercetak))));
+  const ke = Math.max(0, ...skala.kelas.map((k) => k.nama.findIndex((n) => samaKelas(n, baris.sel.tercetak))));
   const benar = kelas[0]?.nama[ke] ?? kelas[0]?.nama[0] ?? '';
   if (celah && cocok(celah.nama)) {
     return [
-      temuanSel(kriteriaTidakCocok, x.tabel, x.baris, x.kolom, {
+      temuanSel(kriteriaTidakCocok, baris.tabel, baris.baris, baris.kolom, {
         tingkat: 'peringatan',
-        pesan: `Capaian ${x.capaian.tercetak} jatuh di celah skala ${sebutTabel(skala.tabel)} dan diberi "${x.sel.tercetak}", padahal batas kelas itu (${celah.sel.tercetak}) belum dicapai. Nyatakan cara membulatkan, atau pakai "${benar}".`,
+        pesan: `Capaian ${baris.capaian.tercetak} jatuh di celah skala ${sebutTabel(skala.tabel)} dan diberi "${baris.sel.tercetak}", padahal batas kelas itu (${celah.sel.tercetak}) belum dicapai. Nyatakan cara membulatkan, atau pakai "${benar}".`,
         seharusnya: benar,
-        terkait: [terkaitDari(x.capaian), terkaitDari(celah.sel)],
+        terkait: [terkaitDari(baris.capaian), terkaitDari(celah.sel)],
       }),
     ];
   }
   return [
-    temuanSel(kriteriaTidakCocok, x.tabel, x.baris, x.kolom, {
+    temuanSel(kriteriaTidakCocok, baris.tabel, baris.baris, baris.kolom, {
       tingkat: 'galat',
-      pesan: `Kriteria tercetak "${x.sel.tercetak}", padahal capaian ${x.capaian.tercetak} menurut skala ${sebutTabel(skala.tabel)} (${kelas[0]?.sel.tercetak}) adalah "${benar}". Ganti kriterianya.`,
+      pesan: `Kriteria tercetak "${baris.sel.tercetak}", padahal capaian ${baris.capaian.tercetak} menurut skala ${sebutTabel(skala.tabel)} (${kelas[0]?.sel.tercetak}) adalah "${benar}". Ganti kriterianya.`,
       seharusnya: benar,
-      terkait: [terkaitDari(x.capaian), ...(kelas[0] ? [terkaitDari(kelas[0].sel)] : [])],
-      perbaikan: ganti(x.sel, benar),
+      terkait: [terkaitDari(baris.capaian), ...(kelas[0] ? [terkaitDari(kelas[0].sel)] : [])],
+      perbaikan: ganti(baris.sel, benar),
     }),
   ];
 }

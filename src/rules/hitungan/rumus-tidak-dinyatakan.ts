@@ -14,15 +14,22 @@ export const rumusTidakDinyatakan: Aturan = {
   periksa: (konteks) =>
     arahCapaian(konteks)
       .filter((x) => x.jenis === 'tidak-dinyatakan')
-      .map(({ b, dipakai }) => {
-        const [t, r, c] = [angkaDi(b.target), angkaDi(b.realisasi), angkaDi(b.capaian)];
-        const biasa = t && r && c ? ujiRumus('NAIK', t, r, desimalDi(b.realisasi), c, desimalDi(b.capaian)) : null;
+      .map(({ b: barisCapaian, dipakai }) => {
+        const [t, r, c] = [
+          angkaDi(barisCapaian.target),
+          angkaDi(barisCapaian.realisasi),
+          angkaDi(barisCapaian.capaian),
+        ];
+        const biasa =
+          t && r && c
+            ? ujiRumus('NAIK', t, r, desimalDi(barisCapaian.realisasi), c, desimalDi(barisCapaian.capaian))
+            : null;
         return {
-          ...temuanSel(rumusTidakDinyatakan, b.tabel, b.baris, b.kolom, {
+          ...temuanSel(rumusTidakDinyatakan, barisCapaian.tabel, barisCapaian.baris, barisCapaian.kolom, {
             tingkat: 'peringatan',
-            pesan: `Capaian ${b.capaian.tercetak} cocok dengan ${SEBUT_RUMUS[dipakai]} (makin rendah makin baik), tetapi laporan tidak menyatakan rumus itu; dengan realisasi ÷ target hasilnya lain. Nyatakan rumusnya di bawah tabel atau di kolom arah.`,
+            pesan: `Capaian ${barisCapaian.capaian.tercetak} cocok dengan ${SEBUT_RUMUS[dipakai]} (makin rendah makin baik), tetapi laporan tidak menyatakan rumus itu; dengan realisasi ÷ target hasilnya lain. Nyatakan rumusnya di bawah tabel atau di kolom arah.`,
             seharusnya: biasa ? bulatPecahan(biasa.p, 2) : null,
-            terkait: daftarTerkait(b.capaian, [b.target, b.realisasi]),
+            terkait: daftarTerkait(barisCapaian.capaian, [barisCapaian.target, barisCapaian.realisasi]),
           }),
           hitungan: t && r ? tulisRumus(dipakai, t, r) : null,
         };

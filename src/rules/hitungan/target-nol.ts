@@ -13,18 +13,25 @@ export const targetNol: Aturan = {
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (pengukuran kinerja)',
   periksa: (konteks) =>
     kolomCapaian(konteks).flatMap(({ baris }) =>
-      baris.flatMap((b) => {
-        const [t, r, c] = [angkaDi(b.target), angkaDi(b.realisasi), angkaDi(b.capaian)];
+      baris.flatMap((barisCapaian) => {
+        const [t, r, c] = [
+          angkaDi(barisCapaian.target),
+          angkaDi(barisCapaian.realisasi),
+          angkaDi(barisCapaian.capaian),
+        ];
         if (!t || !c || tanda(t) !== 0) return [];
         // 0 of 0 disputes counts as reached in some offices.
-        const turun = b.arah === 'TURUN' || b.arah === 'TURUN_RASIO' || makinRendahMakinBaik(b.indikator, b.sasaran);
+        const turun =
+          barisCapaian.arah === 'TURUN' ||
+          barisCapaian.arah === 'TURUN_RASIO' ||
+          makinRendahMakinBaik(barisCapaian.indikator, barisCapaian.sasaran);
         if (r && tanda(r) === 0 && turun && banding(c, desimal(100n)) === 0) return [];
         return [
-          temuanSel(targetNol, b.tabel, b.baris, b.kolom, {
+          temuanSel(targetNol, barisCapaian.tabel, barisCapaian.baris, barisCapaian.kolom, {
             tingkat: 'peringatan',
-            pesan: `Target 0 tidak dapat dinilai, tetapi capaian tercetak ${b.capaian.tercetak}. Tulis "tidak dapat dinilai" atau "-", atau tetapkan target yang terukur.`,
+            pesan: `Target 0 tidak dapat dinilai, tetapi capaian tercetak ${barisCapaian.capaian.tercetak}. Tulis "tidak dapat dinilai" atau "-", atau tetapkan target yang terukur.`,
             seharusnya: '-',
-            terkait: daftarTerkait(b.capaian, [b.target, b.realisasi]),
+            terkait: daftarTerkait(barisCapaian.capaian, [barisCapaian.target, barisCapaian.realisasi]),
           }),
         ];
       }),

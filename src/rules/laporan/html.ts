@@ -68,12 +68,12 @@ function kartu({ temuan, akibat }: KelompokTemuan): string {
 }
 
 /** Remarks take a line each. */
-function baris({ temuan: t, akibat }: KelompokTemuan): string {
-  const abai = t.diabaikan
-    ? ` <i>(${SEBUTAN_TINGKAT[t.tingkat]}; diabaikan ${teks(t.diabaikan.nama)}, ${teks(waktuIndonesia(t.diabaikan.waktu))}: ${teks(t.diabaikan.alasan)})</i>`
+function baris({ temuan, akibat }: KelompokTemuan): string {
+  const abai = temuan.diabaikan
+    ? ` <i>(${SEBUTAN_TINGKAT[temuan.tingkat]}; diabaikan ${teks(temuan.diabaikan.nama)}, ${teks(waktuIndonesia(temuan.diabaikan.waktu))}: ${teks(temuan.diabaikan.alasan)})</i>`
     : '';
-  const angka = t.tingkat === 'info' ? '' : `${angkaTemuan(t)}. `;
-  return `<p class="baris"><b>${teks(t.lembar)} ${teks(t.sel)}</b> ${angka}${teks(t.pesan)}${abai}</p>${akibat.map((x) => baris({ temuan: x, akibat: [] })).join('')}`;
+  const angka = temuan.tingkat === 'info' ? '' : `${angkaTemuan(temuan)}. `;
+  return `<p class="baris"><b>${teks(temuan.lembar)} ${teks(temuan.sel)}</b> ${angka}${teks(temuan.pesan)}${abai}</p>${akibat.map((x) => baris({ temuan: x, akibat: [] })).join('')}`;
 }
 
 /** "Tertulis 80%, seharusnya 53,6"; long texts are not repeated. */
@@ -87,16 +87,18 @@ function angkaTemuan(t: TemuanPanel): string {
     .join(', ');
 }
 
-function satu(t: TemuanPanel): string {
-  const angka = angkaTemuan(t);
-  const terkait = t.terkait.map((x) => `${x.lembar} ${x.sel}${x.tercetak ? ` (${x.tercetak})` : ''}`).join('; ');
+function satu(temuanPanel: TemuanPanel): string {
+  const angka = angkaTemuan(temuanPanel);
+  const terkait = temuanPanel.terkait
+    .map((x) => `${x.lembar} ${x.sel}${x.tercetak ? ` (${x.tercetak})` : ''}`)
+    .join('; ');
   const rinci = [
-    angka && `${angka}${t.hitungan ? ` · ${teks(t.hitungan)}` : ''}`,
-    t.sebab && teks(t.sebab),
+    angka && `${angka}${temuanPanel.hitungan ? ` · ${teks(temuanPanel.hitungan)}` : ''}`,
+    temuanPanel.sebab && teks(temuanPanel.sebab),
     terkait && `Dibandingkan dengan: ${teks(terkait)}`,
-    t.dasar && `<span class="kecil">Dasar: ${teks(t.dasar)}</span>`,
+    temuanPanel.dasar && `<span class="kecil">Dasar: ${teks(temuanPanel.dasar)}</span>`,
   ];
-  return `<h3><b>${teks(t.lembar)} ${teks(t.sel)}</b> ${teks([t.baris, t.kolom].filter(Boolean).join(' · '))}</h3><p>${teks(t.pesan)}</p>${rinci
+  return `<h3><b>${teks(temuanPanel.lembar)} ${teks(temuanPanel.sel)}</b> ${teks([temuanPanel.baris, temuanPanel.kolom].filter(Boolean).join(' · '))}</h3><p>${teks(temuanPanel.pesan)}</p>${rinci
     .filter(Boolean)
     .map((r) => `<p class="rinci">${r}</p>`)
     .join('')}`;

@@ -48,23 +48,30 @@ export function rencanaHasil(hasil: HasilPanel, urutanLembar: readonly string[])
   ];
   const tautan: NonNullable<RencanaLembar['tautan']> = [];
   const warna: Record<Tingkat, string[]> = { galat: [], peringatan: [], info: [] };
-  const tambah = (t: TemuanPanel, nomor: number, akar: TemuanPanel | null) => {
+  const tambah = (temuanPanel: TemuanPanel, nomor: number, akar: TemuanPanel | null) => {
     nilai.push([
       nomor,
-      SEBUTAN_TINGKAT[t.tingkat],
-      t.lembar,
-      t.sel,
-      t.baris,
-      t.kolom,
-      t.tercetak.length > 60 ? `${t.tercetak.slice(0, 59)}…` : t.tercetak,
-      typeof t.seharusnya === 'number' ? angkaKeTeks(t.seharusnya) : t.seharusnya,
-      akar ? `${t.pesan} (ikut dari ${akar.lembar === t.lembar ? '' : `${akar.lembar} `}${akar.sel})` : t.pesan,
-      [t.sebab, t.hitungan].filter(Boolean).join('\n') || null,
-      t.dasar,
-      t.diabaikan ? `Diabaikan ${t.diabaikan.nama}: ${t.diabaikan.alasan}` : null,
+      SEBUTAN_TINGKAT[temuanPanel.tingkat],
+      temuanPanel.lembar,
+      temuanPanel.sel,
+      temuanPanel.baris,
+      temuanPanel.kolom,
+      temuanPanel.tercetak.length > 60 ? `${temuanPanel.tercetak.slice(0, 59)}…` : temuanPanel.tercetak,
+      typeof temuanPanel.seharusnya === 'number' ? angkaKeTeks(temuanPanel.seharusnya) : temuanPanel.seharusnya,
+      akar
+        ? `${temuanPanel.pesan} (ikut dari ${akar.lembar === temuanPanel.lembar ? '' : `${akar.lembar} `}${akar.sel})`
+        : temuanPanel.pesan,
+      [temuanPanel.sebab, temuanPanel.hitungan].filter(Boolean).join('\n') || null,
+      temuanPanel.dasar,
+      temuanPanel.diabaikan ? `Diabaikan ${temuanPanel.diabaikan.nama}: ${temuanPanel.diabaikan.alasan}` : null,
     ]);
-    tautan.push({ sel: `D${nilai.length}`, teks: t.sel, keLembar: t.lembar, keSel: t.sel });
-    warna[t.tingkat].push(`B${nilai.length}`);
+    tautan.push({
+      sel: `D${nilai.length}`,
+      teks: temuanPanel.sel,
+      keLembar: temuanPanel.lembar,
+      keSel: temuanPanel.sel,
+    });
+    warna[temuanPanel.tingkat].push(`B${nilai.length}`);
   };
   let nomor = 0;
   const kelompok = urutkanTemuan(hasil.temuan, urutanLembar).flatMap((l) => l.kelompok);

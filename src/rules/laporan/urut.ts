@@ -19,14 +19,14 @@ export interface TemuanLembar {
 export function urutkanTemuan(temuan: readonly TemuanPanel[], urutanLembar: readonly string[]): TemuanLembar[] {
   const kelompok = temuan.map<KelompokTemuan>((t) => ({ temuan: t, akibat: [] }));
   const per = new Map<string, KelompokTemuan[]>();
-  temuan.forEach((t, i) => {
-    const k = kelompok[i] as KelompokTemuan;
-    const akar = t.akar == null || t.akar === i ? undefined : kelompok[t.akar];
-    if (akar) akar.akibat.push(t);
+  temuan.forEach((temuanPanel, i) => {
+    const kelompokTemuan = kelompok[i] as KelompokTemuan;
+    const akar = temuanPanel.akar == null || temuanPanel.akar === i ? undefined : kelompok[temuanPanel.akar];
+    if (akar) akar.akibat.push(temuanPanel);
     else {
-      const l = per.get(t.lembar);
-      if (l) l.push(k);
-      else per.set(t.lembar, [k]);
+      const l = per.get(temuanPanel.lembar);
+      if (l) l.push(kelompokTemuan);
+      else per.set(temuanPanel.lembar, [kelompokTemuan]);
     }
   });
   for (const k of kelompok) k.akibat.sort(banding);

@@ -11,17 +11,17 @@ export const rumusGanda: Aturan = {
   dasar: 'PER/20/M.PAN/11/2008 (indikator spesifik)',
   periksa: (konteks) => {
     const pertama = new Map<string, BarisRumus>();
-    return barisRumus(konteks).flatMap((b) => {
-      if (b.rumus.jenis !== 'rasio') return [];
-      const kunci = `${b.iku.tabel.id}|${intiKata(b.rumus.teks).join(' ')}`;
+    return barisRumus(konteks).flatMap((barisRumus) => {
+      if (barisRumus.rumus.jenis !== 'rasio') return [];
+      const kunci = `${barisRumus.iku.tabel.id}|${intiKata(barisRumus.rumus.teks).join(' ')}`;
       const lain = pertama.get(kunci);
       if (!lain) {
-        pertama.set(kunci, b);
+        pertama.set(kunci, barisRumus);
         return [];
       }
-      if (kemiripan(lain.indikator, b.indikator) > 0.92) return [];
+      if (kemiripan(lain.indikator, barisRumus.indikator) > 0.92) return [];
       return [
-        temuanSel(rumusGanda, b.iku.tabel, b.iku.baris, b.sel, {
+        temuanSel(rumusGanda, barisRumus.iku.tabel, barisRumus.iku.baris, barisRumus.sel, {
           tingkat: 'info',
           pesan: `Rumus ini sama dengan rumus indikator ${kutip(lain.indikator)} (${lain.sel.a1}). Periksa rumus mana yang tersalin, atau gabungkan indikatornya.`,
           sebab: 'Dua indikator yang dihitung dengan satu rumus selalu memberi angka yang sama.',

@@ -84,14 +84,14 @@ function kedalaman(teks: string, sampai: number): number {
 function cariBagi(teks: string): [string, string] | null {
   for (const pola of PEMBAGI) {
     let terbaik: { d: number; di: number; ke: number } | null = null;
-    for (const m of teks.matchAll(pola)) {
-      const di = m.index ?? 0;
-      const ke = di + m[0].length;
+    for (const cocok of teks.matchAll(pola)) {
+      const di = cocok.index ?? 0;
+      const ke = di + cocok[0].length;
       const kiri = teks.slice(0, di);
       const kanan = teks.slice(ke);
       if (!/[a-z]/i.test(kiri) || !/[a-z]/i.test(kanan)) continue;
       // "TPT : Jumlah …", "Penjelasan : …": a label, no division, when a true one follows.
-      if (/[:]/.test(m[0]) && !new RegExp(BESARAN, 'i').test(kiri) && /\s[:/]\s|dibagi|[)]\s*[:/]/i.test(kanan))
+      if (/[:]/.test(cocok[0]) && !new RegExp(BESARAN, 'i').test(kiri) && /\s[:/]\s|dibagi|[)]\s*[:/]/i.test(kanan))
         continue;
       const d = Math.abs(kedalaman(teks, di));
       if (!terbaik || d < terbaik.d) terbaik = { d, di, ke };
@@ -160,12 +160,12 @@ export function uraiRumus(isi: string): Rumus | null {
     if (isi.length === 2) bagi = [buangKurung(isi[0] as string), buangKurung(isi[1] as string)];
   }
   for (const bagian of bagi ?? []) {
-    const m = /(?:^|[a-z)]\s+)(\d{1,3}(?:\.\d{3})+|\d{3,})(?:\s+[a-z]+)?$/i.exec(bagian);
-    const tahun = m && /^(19|20)\d\d$/.test(m[1] as string);
-    if (m && !tahun)
+    const cocok = /(?:^|[a-z)]\s+)(\d{1,3}(?:\.\d{3})+|\d{3,})(?:\s+[a-z]+)?$/i.exec(bagian);
+    const tahun = cocok && /^(19|20)\d\d$/.test(cocok[1] as string);
+    if (cocok && !tahun)
       konstanta.push({
-        uraian: rapikan(bagian.slice(0, bagian.length - (m[1] as string).length)),
-        angka: m[1] as string,
+        uraian: rapikan(bagian.slice(0, bagian.length - (cocok[1] as string).length)),
+        angka: cocok[1] as string,
       });
   }
   const kecil = samakan(tanpaLabel);

@@ -17,8 +17,8 @@ export const sasaranBerupaAktivitas: Aturan = {
       const sel = iku.sel('sasaran');
       if (iku.jenjang !== 'strategis' || !sel || sel.tercetak.trim() === '') return [];
       const sasaran = samakan(sel.tercetak);
-      const m = KATA_KERJA.exec(sasaran);
-      if (!m) return [];
+      const cocok = KATA_KERJA.exec(sasaran);
+      if (!cocok) return [];
       // One remark where it is decreed and one where it is agreed; the tables of the report only repeat it.
       const dokumen = /^(iku|perjanjian-kinerja)$/.test(iku.tabel.jenis) ? iku.tabel.jenis : '';
       if (sudah.has(`${dokumen}|${sasaran}`) || (!dokumen && sudah.has(sasaran))) return [];
@@ -26,7 +26,7 @@ export const sasaranBerupaAktivitas: Aturan = {
       return [
         temuanSel(sasaranBerupaAktivitas, iku.tabel, iku.baris, sel, {
           tingkat: 'peringatan',
-          pesan: `Sasaran ${kutip(sel.tercetak)} ditulis sebagai kegiatan (“${m[1]}”). Tulis hasil yang dirasakan masyarakat atau pengguna, misalnya “Meningkatnya …” atau “Menurunnya …”.`,
+          pesan: `Sasaran ${kutip(sel.tercetak)} ditulis sebagai kegiatan (“${cocok[1]}”). Tulis hasil yang dirasakan masyarakat atau pengguna, misalnya “Meningkatnya …” atau “Menurunnya …”.`,
           sebab: 'Pada tingkat sasaran strategis yang diukur adalah hasil (outcome), bukan terlaksananya pekerjaan.',
         }),
       ];

@@ -37,12 +37,12 @@ export const targetTahunIni = sekali((konteks: KonteksAturan): Map<string, Targe
     b.tabel.jenis === 'perjanjian-kinerja' ? 0 : b.tabel.jenis === 'realisasi-kinerja' ? 1 : 2;
   for (const iku of [...barisIku(konteks)].sort((a, b) => urut(a) - urut(b))) {
     const i = iku.tabel.kolom.findIndex(
-      (k) =>
-        k.peran === 'target' &&
-        k.varian === null &&
-        k.tw === null &&
-        k.bidang !== 'anggaran' &&
-        (k.tahun === null || k.tahun === konteks.tahun),
+      (kolom) =>
+        kolom.peran === 'target' &&
+        kolom.varian === null &&
+        kolom.tw === null &&
+        kolom.bidang !== 'anggaran' &&
+        (kolom.tahun === null || kolom.tahun === konteks.tahun),
     );
     const sel = iku.baris.sel[i];
     const nilai = angkaSel(sel);

@@ -62,14 +62,14 @@ export const persenCampurPecahan: Aturan = {
       const satu = sel[0] as SelAngka;
       const satuan = teksPeran(satu.tabel, satu.baris, 'satuan');
       if (satuan && !satuanPersen(satuan)) continue;
-      for (const s of sel) {
-        const a = angkaTerbaca(s.sel);
+      for (const selAngka of sel) {
+        const a = angkaTerbaca(selAngka.sel);
         if (a?.satuan !== '' || a.angkaDesimal < 2) continue;
         const sebelah = sel.find((x) => {
           const b = angkaTerbaca(x.sel);
-          return x !== s && b !== null && seperseratus(a.nilai, b.nilai);
+          return x !== selAngka && b !== null && seperseratus(a.nilai, b.nilai);
         });
-        if (sebelah) lapor(s, a.nilai, sebelah);
+        if (sebelah) lapor(selAngka, a.nilai, sebelah);
       }
     }
     return hasil;

@@ -82,11 +82,11 @@ function kolomSatuan(tabel: Tabel, satuanLain: Map<string, BarisIku[]>): Temuan[
   });
 }
 
-function selTarget(s: SelAngka, satuanLain: Map<string, BarisIku[]>): Temuan[] {
-  const a = angkaTerbaca(s.sel);
-  if (!a || a.satuan === '' || a.satuan === 'Rp' || s.baris.jenis !== 'data') return [];
-  const indikator = teksPeran(s.tabel, s.baris, 'indikator');
-  const tertulis = teksPeran(s.tabel, s.baris, 'satuan');
+function selTarget(selAngka: SelAngka, satuanLain: Map<string, BarisIku[]>): Temuan[] {
+  const a = angkaTerbaca(selAngka.sel);
+  if (!a || a.satuan === '' || a.satuan === 'Rp' || selAngka.baris.jenis !== 'data') return [];
+  const indikator = teksPeran(selAngka.tabel, selAngka.baris, 'indikator');
+  const tertulis = teksPeran(selAngka.tabel, selAngka.baris, 'satuan');
   const sumber = satuanLain.get(kunciNama(indikator)) ?? [];
   const daftar = tertulis && !/\d/.test(tertulis) ? [tertulis] : sumber.map((b) => b.teks('satuan'));
   const persenSel = a.satuan === '%';
@@ -101,9 +101,9 @@ function selTarget(s: SelAngka, satuanLain: Map<string, BarisIku[]>): Temuan[] {
   if (!satuan) return [];
   const selSumber = tertulis ? null : sumber[0]?.sel('satuan');
   return [
-    temuanSel(satuanTidakCocok, s.tabel, s.baris, s.sel, {
+    temuanSel(satuanTidakCocok, selAngka.tabel, selAngka.baris, selAngka.sel, {
       tingkat: 'peringatan',
-      pesan: `${kutip(indikator)} bersatuan ${satuan}, tetapi selnya tertulis “${s.sel.tercetak}”. ${persenSel ? 'Hapus tanda persen, atau periksa apakah yang tersalin adalah capaiannya.' : 'Samakan satuannya.'}`,
+      pesan: `${kutip(indikator)} bersatuan ${satuan}, tetapi selnya tertulis “${selAngka.sel.tercetak}”. ${persenSel ? 'Hapus tanda persen, atau periksa apakah yang tersalin adalah capaiannya.' : 'Samakan satuannya.'}`,
       sebab: persenSel
         ? 'Nilai atau jumlah yang bertanda persen terbaca sebagai persentase.'
         : `Satuan ${satuan} dan “${a.satuan}” tidak sama.`,

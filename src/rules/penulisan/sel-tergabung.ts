@@ -13,12 +13,12 @@ export const selTergabung: Aturan = {
   dasar: 'Praktik lembar kerja: satu sel satu angka',
   periksa: (konteks) =>
     kolomAngka(konteks).flatMap(({ sel }) =>
-      sel.flatMap((s) =>
-        s.sel.angka.jenis === 'bukan-angka' && DUA_ANGKA.test(s.sel.tercetak.trim())
+      sel.flatMap((selAngka) =>
+        selAngka.sel.angka.jenis === 'bukan-angka' && DUA_ANGKA.test(selAngka.sel.tercetak.trim())
           ? [
-              temuanSel(selTergabung, s.tabel, s.baris, s.sel, {
+              temuanSel(selTergabung, selAngka.tabel, selAngka.baris, selAngka.sel, {
                 tingkat: 'info',
-                pesan: `Sel ini memuat dua angka (“${s.sel.tercetak}”). Pisahkan ke barisnya masing-masing.`,
+                pesan: `Sel ini memuat dua angka (“${selAngka.sel.tercetak}”). Pisahkan ke barisnya masing-masing.`,
                 sebab: 'Dua baris tampaknya tergabung saat ditempel; baris di bawahnya biasanya kosong atau bergeser.',
               }),
             ]

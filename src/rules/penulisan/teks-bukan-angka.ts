@@ -26,31 +26,37 @@ function periksaKolom({ tabel, kolom, sel }: KolomAngka): Temuan[] {
     if (d) d.push(s);
     else kata.set(kunci, [s]);
   };
-  for (const s of sel) {
-    const a = s.sel.angka;
-    if (a.jenis === 'angka') {
-      if (!PERAN_PERSEN.has(kolom.peran) || a.satuan === '%' || a.satuan === '' || a.satuan === 'Rp') continue;
+  for (const selAngka of sel) {
+    const bacaanAngka = selAngka.sel.angka;
+    if (bacaanAngka.jenis === 'angka') {
+      if (
+        !PERAN_PERSEN.has(kolom.peran) ||
+        bacaanAngka.satuan === '%' ||
+        bacaanAngka.satuan === '' ||
+        bacaanAngka.satuan === 'Rp'
+      )
+        continue;
       // The same text stands in the column it was copied from.
-      const asal = s.baris.sel.find((x) => x !== s.sel && x.tercetak === s.sel.tercetak);
+      const asal = selAngka.baris.sel.find((x) => x !== selAngka.sel && x.tercetak === selAngka.sel.tercetak);
       hasil.push(
-        temuanSel(teksBukanAngka, tabel, s.baris, s.sel, {
+        temuanSel(teksBukanAngka, tabel, selAngka.baris, selAngka.sel, {
           tingkat: 'galat',
-          pesan: `Kolom ini berisi persen, tetapi selnya tertulis “${s.sel.tercetak}”. Hitung persennya dan tulis di sini.`,
+          pesan: `Kolom ini berisi persen, tetapi selnya tertulis “${selAngka.sel.tercetak}”. Hitung persennya dan tulis di sini.`,
           sebab: asal
             ? `Isinya sama dengan ${asal.a1}: besaran yang diukur tersalin ke kolom persen.`
-            : `“${a.satuan}” adalah satuan barang, bukan persen.`,
+            : `“${bacaanAngka.satuan}” adalah satuan barang, bukan persen.`,
           terkait: asal ? [terkait(asal)] : [],
         }),
       );
-    } else if (a.jenis === 'tanpa-nilai') {
-      if (!a.kosong && a.teks.trim().length > KALIMAT) catat('', s);
+    } else if (bacaanAngka.jenis === 'tanpa-nilai') {
+      if (!bacaanAngka.kosong && bacaanAngka.teks.trim().length > KALIMAT) catat('', selAngka);
     } else if (
-      a.jenis === 'bukan-angka' &&
-      /^[^\d#]+$/.test(a.teks.trim()) &&
-      !(s.sel.nilai instanceof Date) &&
-      !kelasWajar(s)
+      bacaanAngka.jenis === 'bukan-angka' &&
+      /^[^\d#]+$/.test(bacaanAngka.teks.trim()) &&
+      !(selAngka.sel.nilai instanceof Date) &&
+      !kelasWajar(selAngka)
     ) {
-      catat(a.teks.trim(), s);
+      catat(bacaanAngka.teks.trim(), selAngka);
     }
   }
   for (const [teks, [satu, ...lain]] of kata) {
@@ -73,12 +79,12 @@ function periksaKolom({ tabel, kolom, sel }: KolomAngka): Temuan[] {
 function periksaTahun(tabel: Tabel): Temuan[] {
   const i = tabel.kolom.findIndex((k) => k.peran === 'tahun');
   return tabel.baris.flatMap((baris) => {
-    const s = baris.sel[i];
-    if (!s || baris.jenis !== 'data' || s.tercetak.trim() === '' || /\d{4}/.test(s.tercetak)) return [];
+    const sel = baris.sel[i];
+    if (!sel || baris.jenis !== 'data' || sel.tercetak.trim() === '' || /\d{4}/.test(sel.tercetak)) return [];
     return [
-      temuanSel(teksBukanAngka, tabel, baris, s, {
+      temuanSel(teksBukanAngka, tabel, baris, sel, {
         tingkat: 'info',
-        pesan: `Kolom tahun berisi ${kutip(s.tercetak)}. Tulis tahunnya.`,
+        pesan: `Kolom tahun berisi ${kutip(sel.tercetak)}. Tulis tahunnya.`,
         sebab: 'Isi kolom lain tampaknya masuk ke kolom tahun.',
       }),
     ];

@@ -6,13 +6,13 @@ import { kutip, temuanSel } from '../baris-iku';
 /** A run of four or more words printed twice in a row; also one word of substance doubled. */
 function ganda(teks: string): string | null {
   // "Calon Pekerja (CPMI)/Pekerja (PMI)" lists two things; only what follows without such a mark is doubled.
-  const k = kata(teks.replace(/[/,;&()]/g, ' 0 '));
-  for (let n = Math.min(20, k.length >> 1); n >= 4; n--) {
+  const daftarTeks = kata(teks.replace(/[/,;&()]/g, ' 0 '));
+  for (let n = Math.min(20, daftarTeks.length >> 1); n >= 4; n--) {
     let sama = 0;
-    for (let i = 0; i + n < k.length; i++) {
-      sama = k[i] === k[i + n] ? sama + 1 : 0;
+    for (let i = 0; i + n < daftarTeks.length; i++) {
+      sama = daftarTeks[i] === daftarTeks[i + n] ? sama + 1 : 0;
       if (sama === n) {
-        const kali = k.slice(i - n + 1, i + 1);
+        const kali = daftarTeks.slice(i - n + 1, i + 1);
         if (!kali.includes('0')) return kali.join(' ');
       }
     }

@@ -26,22 +26,27 @@ const skalaBuku = (k: KonteksRumus) =>
  * CAPAIAN of a realisasi against a target. The setting "Target nol: tercapai" is no argument of the function: 0 of 0
  * counts as reached here, for indicators that should fall.
  */
-function capaian(k: KonteksRumus, realisasi: string, target: string, skala = `,${skalaBuku(k)}`): string {
-  const arah = k.kolom('arah');
+function capaian(
+  konteksRumus: KonteksRumus,
+  realisasi: string,
+  target: string,
+  skala = `,${skalaBuku(konteksRumus)}`,
+): string {
+  const arah = konteksRumus.kolom('arah');
   const nol = (x: string) => `IF(${x}="",FALSE,${x}=0)`;
-  const hitung = `CAPAIAN(${realisasi},${target},${arah},${k.atur('batas')},${k.atur('desimal')}${skala})`;
-  const tercapai = `(${k.atur('targetNol')}="tercapai")*((${arah}="TURUN")+(${arah}="TURUN_RASIO"))*${nol(target)}*${nol(realisasi)}`;
-  return k.larik(`IF(${tercapai},100,${hitung})`);
+  const hitung = `CAPAIAN(${realisasi},${target},${arah},${konteksRumus.atur('batas')},${konteksRumus.atur('desimal')}${skala})`;
+  const tercapai = `(${konteksRumus.atur('targetNol')}="tercapai")*((${arah}="TURUN")+(${arah}="TURUN_RASIO"))*${nol(target)}*${nol(realisasi)}`;
+  return konteksRumus.larik(`IF(${tercapai},100,${hitung})`);
 }
 
 /** The year's figure from the quarters that are filled, by the indicator's way of accumulating. */
-function setahun(k: KonteksRumus): string {
-  const tw = [1, 2, 3, 4].map((n) => k.kolom(`twRealisasi${n}`));
+function setahun(konteksRumus: KonteksRumus): string {
+  const tw = [1, 2, 3, 4].map((n) => konteksRumus.kolom(`twRealisasi${n}`));
   const terisi = tw.map((t) => `(${t}<>"")`).join('+');
   const jumlah = tw.map((t) => `IF(${t}="",0,${t})`).join('+');
   const terakhir = [...tw].reverse().reduceRight((sisa, t) => `IF(${t}<>"",${t},${sisa})`, '""');
-  const cara = k.kolom('akumulasi');
-  return k.larik(
+  const cara = konteksRumus.kolom('akumulasi');
+  return konteksRumus.larik(
     `IF(${terisi}=0,"",IFERROR(IF(${cara}="jumlah",${jumlah},IF(${cara}="rata-rata",(${jumlah})/(${terisi}),${terakhir})),"⚠ isi triwulan bukan angka"))`,
   );
 }

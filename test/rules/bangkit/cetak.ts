@@ -99,12 +99,12 @@ export interface Laporan {
 
 const pecahRibuan = (t: string, p: string) => t.replace(/\B(?=(\d{3})+$)/g, p);
 
-export function tulis(n: Desimal, d: number, g: Gaya, ribuan = g.ribuan): string {
+export function tulis(n: Desimal, d: number, gaya: Gaya, ribuan = gaya.ribuan): string {
   const [u = '', f] = keTeks(bulatkan(n, d)).split('.');
   const minus = u.startsWith('-') ? '-' : '';
   const utuh = u.replace('-', '');
-  const badan = ribuan ? pecahRibuan(utuh, g.titik === '.' && g.rupiah === 'inggris' ? ',' : '.') : utuh;
-  return `${minus}${badan}${f ? `${g.titik}${f}` : ''}`;
+  const badan = ribuan ? pecahRibuan(utuh, gaya.titik === '.' && gaya.rupiah === 'inggris' ? ',' : '.') : utuh;
+  return `${minus}${badan}${f ? `${gaya.titik}${f}` : ''}`;
 }
 
 export function tulisPersen(n: Desimal, d: number, g: Gaya): string {
@@ -112,16 +112,16 @@ export function tulisPersen(n: Desimal, d: number, g: Gaya): string {
 }
 
 /** An amount; `n` is in full rupiah, the table may print it in thousands or millions. */
-export function tulisUang(n: bigint, g: Gaya): string {
+export function tulisUang(n: bigint, gaya: Gaya): string {
   const minus = n < 0n;
   const v = desimal(minus ? -n : n);
-  const d = g.pembagi === 1 ? 0 : 2;
-  const x = g.pembagi === 1 ? v : bagi(v, desimal(BigInt(g.pembagi)), d);
+  const d = gaya.pembagi === 1 ? 0 : 2;
+  const x = gaya.pembagi === 1 ? v : bagi(v, desimal(BigInt(gaya.pembagi)), d);
   const [u = '', f] = keTeks(bulatkan(x, d)).split('.');
-  const utuh = pecahRibuan(u, g.rupiah === 'inggris' ? ',' : '.');
-  const ekor = f ? `${g.rupiah === 'inggris' ? '.' : ','}${f}` : '';
-  const depan = g.rupiah === 'inggris' || g.rupiah === 'koma-strip' ? '' : g.rupiah;
-  const badan = `${depan}${utuh}${ekor}${g.rupiah === 'koma-strip' && !ekor ? ',-' : ''}`;
+  const utuh = pecahRibuan(u, gaya.rupiah === 'inggris' ? ',' : '.');
+  const ekor = f ? `${gaya.rupiah === 'inggris' ? '.' : ','}${f}` : '';
+  const depan = gaya.rupiah === 'inggris' || gaya.rupiah === 'koma-strip' ? '' : gaya.rupiah;
+  const badan = `${depan}${utuh}${ekor}${gaya.rupiah === 'koma-strip' && !ekor ? ',-' : ''}`;
   return minus ? `(${badan})` : badan;
 }
 
@@ -163,7 +163,7 @@ interface Alat {
 const teks = (t: string): Sel => ({ t });
 
 function tabel(
-  x: Alat,
+  alat: Alat,
   jenis: string,
   judul: string,
   gaya: Gaya,
@@ -180,47 +180,47 @@ function tabel(
       if (!sama) (kepala[i] as Sel[])[j] = { t, hal: 'kepala' };
     });
   });
-  if (x.a.peluang(0.35)) {
-    const rumus = x.a.peluang(0.5);
-    const kurung = x.a.peluang(0.6);
+  if (alat.a.peluang(0.35)) {
+    const rumus = alat.a.peluang(0.5);
+    const kurung = alat.a.peluang(0.6);
     kepala.push(
       kolom.map((k, j) => teks(`${kurung ? `(${j + 1})` : j + 1}${rumus && k.rumus ? ` = ${k.rumus}` : ''}`)),
     );
   }
-  return { jenis, judul: { t: `Tabel ${x.nomor()} ${judul}`, hal: 'judul' }, kolom, kepala, baris, catatan, gaya };
+  return { jenis, judul: { t: `Tabel ${alat.nomor()} ${judul}`, hal: 'judul' }, kolom, kepala, baris, catatan, gaya };
 }
 
 /** Rows for indicators with the sasaran printed once, on every row, as a section or not at all. */
 function barisIndikator(
-  x: Alat,
+  alat: Alat,
   daftar: readonly Indikator[],
   isi: (i: Indikator) => Sel[],
   bersatuan: boolean,
 ): { kolom: Kolom[]; baris: Sel[][] } {
-  const { a, r } = x;
-  const cara = a.pilih(['ulang', 'kosong', 'kosong', 'bagian', 'tanpa'] as const);
-  const bernomor = a.peluang(0.85) || cara === 'bagian';
-  const kSasaran = a.pilih(['Sasaran Strategis', 'Sasaran', 'SASARAN STRATEGIS', 'Sasaran Perangkat Daerah']);
-  const kIndikator = a.pilih([
+  const { a: acak, r: rekaman } = alat;
+  const cara = acak.pilih(['ulang', 'kosong', 'kosong', 'bagian', 'tanpa'] as const);
+  const bernomor = acak.peluang(0.85) || cara === 'bagian';
+  const kSasaran = acak.pilih(['Sasaran Strategis', 'Sasaran', 'SASARAN STRATEGIS', 'Sasaran Perangkat Daerah']);
+  const kIndikator = acak.pilih([
     'Indikator Kinerja',
     'Indikator Kinerja Utama',
     'Indikator',
     'INDIKATOR KINERJA UTAMA (IKU)',
   ]);
-  const kSatuan = a.pilih(['Satuan', 'SATUAN', 'Satuan Pengukuran']);
+  const kSatuan = acak.pilih(['Satuan', 'SATUAN', 'Satuan Pengukuran']);
   const kolom: Kolom[] = [
-    ...(bernomor ? [{ jalur: [a.pilih(['No', 'No.', 'NO'])] }] : []),
+    ...(bernomor ? [{ jalur: [acak.pilih(['No', 'No.', 'NO'])] }] : []),
     ...(cara === 'ulang' || cara === 'kosong' ? [{ jalur: [kSasaran] }] : []),
     { jalur: [kIndikator] },
     ...(bersatuan ? [{ jalur: [kSatuan] }] : []),
   ];
-  const perSasaran = a.peluang(0.5);
+  const perSasaran = acak.peluang(0.5);
   const baris: Sel[][] = [];
   let lalu = -1;
   daftar.forEach((i, urut) => {
     const baru = i.sasaran !== lalu;
     lalu = i.sasaran;
-    const sasaran: Sel = { t: r.sasaran[i.sasaran] as string, hal: 'sasaran' };
+    const sasaran: Sel = { t: rekaman.sasaran[i.sasaran] as string, hal: 'sasaran' };
     const data = isi(i);
     if (cara === 'bagian' && baru)
       baris.push([
@@ -240,13 +240,13 @@ function barisIndikator(
   return { kolom, baris };
 }
 
-const angkaSel = (i: Indikator, v: Desimal, g: Gaya, hal: Hal, tahun: number, x: Partial<Sel> = {}): Sel => ({
+const angkaSel = (i: Indikator, v: Desimal, g: Gaya, hal: Hal, tahun: number, sel: Partial<Sel> = {}): Sel => ({
   t: `${tulis(v, i.d, g)}${g.persen && i.satuan === 'Persen' ? '%' : ''}`,
   hal,
   subjek: i.id,
   tahun,
   nilai: v,
-  ...x,
+  ...sel,
 });
 const capaianSel = (x: Alat, i: Indikator, g: Gaya, tahun: number): Sel => {
   const nilai = x.capaian(i, tahun);
@@ -264,39 +264,48 @@ const J_CAPAIAN = [
 ];
 const J_KRITERIA = ['Kriteria', 'Kategori', 'Predikat', 'Interpretasi', 'Keterangan Capaian', 'Kategori Capaian'];
 
-function tPerjanjian(x: Alat): TabelCetak {
-  const g = x.gaya();
-  const { r } = x;
+function tPerjanjian(alat: Alat): TabelCetak {
+  const gaya = alat.gaya();
+  const { r: rekaman } = alat;
   const { kolom, baris } = barisIndikator(
-    x,
-    r.indikator,
-    (i) => [angkaSel(i, i.target.get(r.tahun) as Desimal, g, 'target', r.tahun)],
+    alat,
+    rekaman.indikator,
+    (i) => [angkaSel(i, i.target.get(rekaman.tahun) as Desimal, gaya, 'target', rekaman.tahun)],
     true,
   );
-  kolom.push({ jalur: [x.a.pilih(['Target', `Target ${r.tahun}`, 'Target Kinerja', `Target Tahun ${r.tahun}`])] });
-  return tabel(x, 'perjanjian', `Perjanjian Kinerja ${r.dinas} Tahun ${r.tahun}`, g, kolom, baris);
+  kolom.push({
+    jalur: [alat.a.pilih(['Target', `Target ${rekaman.tahun}`, 'Target Kinerja', `Target Tahun ${rekaman.tahun}`])],
+  });
+  return tabel(alat, 'perjanjian', `Perjanjian Kinerja ${rekaman.dinas} Tahun ${rekaman.tahun}`, gaya, kolom, baris);
 }
 
-function tRenstra(x: Alat): TabelCetak {
-  const g = x.gaya();
-  const { r } = x;
-  const tahun = Array.from({ length: 5 }, (_, n) => r.periode[0] + n);
+function tRenstra(alat: Alat): TabelCetak {
+  const g = alat.gaya();
+  const { r: rekaman } = alat;
+  const tahun = Array.from({ length: 5 }, (_, n) => rekaman.periode[0] + n);
   const { kolom, baris } = barisIndikator(
-    x,
-    r.indikator,
+    alat,
+    rekaman.indikator,
     (i) => tahun.map((t) => angkaSel(i, i.target.get(t) as Desimal, g, 'target', t)),
-    x.a.peluang(0.8),
+    alat.a.peluang(0.8),
   );
-  const payung = x.a.pilih(['Target Kinerja Tahun', 'Target', 'Target Kinerja', 'Target Tahun ke-']);
-  const gaya = x.a.pilih(['payung', 'payung', 'rata']);
+  const payung = alat.a.pilih(['Target Kinerja Tahun', 'Target', 'Target Kinerja', 'Target Tahun ke-']);
+  const gaya = alat.a.pilih(['payung', 'payung', 'rata']);
   kolom.push(...tahun.map((t) => ({ jalur: gaya === 'payung' ? [payung, String(t)] : [`Target ${t}`] })));
-  return tabel(x, 'renstra', `Target Kinerja Rencana Strategis ${r.periode[0]}-${r.periode[1]}`, g, kolom, baris);
+  return tabel(
+    alat,
+    'renstra',
+    `Target Kinerja Rencana Strategis ${rekaman.periode[0]}-${rekaman.periode[1]}`,
+    g,
+    kolom,
+    baris,
+  );
 }
 
-function tIku(x: Alat): TabelCetak {
-  const g = x.gaya();
-  const { r, a } = x;
-  const kata = a.pilih([
+function tIku(alat: Alat): TabelCetak {
+  const gaya = alat.gaya();
+  const { r: rekaman, a: acak } = alat;
+  const kata = acak.pilih([
     ['Positif', 'Negatif'],
     ['Naik', 'Turun'],
     ['Maximize', 'Minimize'],
@@ -304,8 +313,8 @@ function tIku(x: Alat): TabelCetak {
   ]) as [string, string];
   const sumber = ['Laporan bidang', 'BPS', 'Aplikasi internal', 'Survei tahunan'];
   const { kolom, baris } = barisIndikator(
-    x,
-    r.indikator,
+    alat,
+    rekaman.indikator,
     (i) => [
       { t: kata[i.naik ? 0 : 1], hal: 'arah', subjek: i.id },
       teks(sumber[i.nama.length % 4] as string),
@@ -314,44 +323,47 @@ function tIku(x: Alat): TabelCetak {
     true,
   );
   kolom.push(
-    { jalur: [a.pilih(['Arah', 'Polarisasi', 'Sifat Indikator', 'Arah Indikator'])] },
+    { jalur: [acak.pilih(['Arah', 'Polarisasi', 'Sifat Indikator', 'Arah Indikator'])] },
     { jalur: ['Sumber Data'] },
     { jalur: ['Penanggung Jawab'] },
   );
-  return tabel(x, 'iku', `Indikator Kinerja Utama ${r.dinas}`, g, kolom, baris);
+  return tabel(alat, 'iku', `Indikator Kinerja Utama ${rekaman.dinas}`, gaya, kolom, baris);
 }
 
-function tRealisasi(x: Alat): TabelCetak {
-  const g = x.gaya();
-  const { r, a } = x;
-  const dengan = a.peluang(0.7);
+function tRealisasi(alat: Alat): TabelCetak {
+  const g = alat.gaya();
+  const { r: rekaman, a: acak } = alat;
+  const dengan = acak.peluang(0.7);
   const { kolom, baris } = barisIndikator(
-    x,
-    r.indikator,
+    alat,
+    rekaman.indikator,
     (i) => {
-      const c = capaianSel(x, i, g, r.tahun);
+      const sel = capaianSel(alat, i, g, rekaman.tahun);
       return [
-        angkaSel(i, i.target.get(r.tahun) as Desimal, g, 'target', r.tahun),
-        angkaSel(i, i.realisasi.get(r.tahun) as Desimal, g, 'realisasi', r.tahun),
-        c,
-        ...(dengan ? [{ t: kelas(c.nilai as Desimal, x.laporan.skala), hal: 'kriteria' as const, subjek: i.id }] : []),
+        angkaSel(i, i.target.get(rekaman.tahun) as Desimal, g, 'target', rekaman.tahun),
+        angkaSel(i, i.realisasi.get(rekaman.tahun) as Desimal, g, 'realisasi', rekaman.tahun),
+        sel,
+        ...(dengan
+          ? [{ t: kelas(sel.nilai as Desimal, alat.laporan.skala), hal: 'kriteria' as const, subjek: i.id }]
+          : []),
       ];
     },
-    a.peluang(0.85),
+    acak.peluang(0.85),
   );
   const n = kolom.length;
-  const jc = a.pilih(J_CAPAIAN);
-  const gaya = a.pilih(['polos', 'polos', 'tahun', 'payung']);
-  const j = (t: string) => (gaya === 'tahun' ? [`${t} ${r.tahun}`] : gaya === 'payung' ? [`Tahun ${r.tahun}`, t] : [t]);
+  const jc = acak.pilih(J_CAPAIAN);
+  const gaya = acak.pilih(['polos', 'polos', 'tahun', 'payung']);
+  const j = (t: string) =>
+    gaya === 'tahun' ? [`${t} ${rekaman.tahun}`] : gaya === 'payung' ? [`Tahun ${rekaman.tahun}`, t] : [t];
   kolom.push(
     { jalur: j('Target') },
-    { jalur: j(a.pilih(['Realisasi', 'Realisasi Kinerja'])) },
-    { jalur: gaya === 'payung' ? [`Tahun ${r.tahun}`, jc] : [jc], rumus: `${n + 2}/${n + 1}x100` },
-    ...(dengan ? [{ jalur: [a.pilih(J_KRITERIA)] }] : []),
+    { jalur: j(acak.pilih(['Realisasi', 'Realisasi Kinerja'])) },
+    { jalur: gaya === 'payung' ? [`Tahun ${rekaman.tahun}`, jc] : [jc], rumus: `${n + 2}/${n + 1}x100` },
+    ...(dengan ? [{ jalur: [acak.pilih(J_KRITERIA)] }] : []),
   );
-  if (a.peluang(0.25)) {
+  if (acak.peluang(0.25)) {
     // A mean below the rows.
-    const semua = r.indikator.map((i) => x.capaian(i, r.tahun));
+    const semua = rekaman.indikator.map((i) => alat.capaian(i, rekaman.tahun));
     const rata = bagi(
       semua.reduce((s, v) => tambah(s, v), desimal(0n)),
       desimal(BigInt(semua.length)),
@@ -359,46 +371,46 @@ function tRealisasi(x: Alat): TabelCetak {
     );
     const baru = kolom.map(() => teks(''));
     baru[kolom.findIndex((k) => /indikator/i.test(k.jalur[0] as string))] = teks(
-      a.pilih(['Rata-rata Capaian', 'Rata-Rata', 'RATA-RATA CAPAIAN KINERJA']),
+      acak.pilih(['Rata-rata Capaian', 'Rata-Rata', 'RATA-RATA CAPAIAN KINERJA']),
     );
     baru[n + 2] = { t: tulisPersen(rata, 2, g), hal: 'rata', subjek: 'rata', nilai: rata };
     baris.push(baru);
   }
   return tabel(
-    x,
+    alat,
     'realisasi',
-    `Capaian Kinerja ${a.pilih(['Tahun', 'Sasaran Strategis Tahun'])} ${r.tahun}`,
+    `Capaian Kinerja ${acak.pilih(['Tahun', 'Sasaran Strategis Tahun'])} ${rekaman.tahun}`,
     g,
     kolom,
     baris,
   );
 }
 
-function tTahun(x: Alat): TabelCetak {
-  const g = x.gaya();
-  const { r, a } = x;
-  const tahun = [r.tahun - 2, r.tahun - 1, r.tahun];
-  const gaya = a.pilih(['realisasi', 'lengkap', 'dua', 'capaian']);
+function tTahun(alat: Alat): TabelCetak {
+  const g = alat.gaya();
+  const { r: rekaman, a: acak } = alat;
+  const tahun = [rekaman.tahun - 2, rekaman.tahun - 1, rekaman.tahun];
+  const gaya = acak.pilih(['realisasi', 'lengkap', 'dua', 'capaian']);
   const pakai = gaya === 'dua' ? tahun.slice(1) : tahun;
   const { kolom, baris } = barisIndikator(
-    x,
-    r.indikator,
+    alat,
+    rekaman.indikator,
     (i) => {
       if (gaya === 'realisasi') return pakai.map((t) => angkaSel(i, i.realisasi.get(t) as Desimal, g, 'realisasi', t));
       if (gaya === 'capaian')
         return [
           ...pakai.map((t) => angkaSel(i, i.realisasi.get(t) as Desimal, g, 'realisasi', t)),
-          ...pakai.map((t) => capaianSel(x, i, g, t)),
+          ...pakai.map((t) => capaianSel(alat, i, g, t)),
         ];
       return pakai.flatMap((t) => [
         angkaSel(i, i.target.get(t) as Desimal, g, 'target', t),
         angkaSel(i, i.realisasi.get(t) as Desimal, g, 'realisasi', t),
-        capaianSel(x, i, g, t),
+        capaianSel(alat, i, g, t),
       ]);
     },
-    a.peluang(0.6),
+    acak.peluang(0.6),
   );
-  const pra = a.pilih(['', 'Tahun ']);
+  const pra = acak.pilih(['', 'Tahun ']);
   if (gaya === 'realisasi') kolom.push(...pakai.map((t) => ({ jalur: ['Realisasi', `${pra}${t}`] })));
   else if (gaya === 'capaian')
     kolom.push(
@@ -406,8 +418,8 @@ function tTahun(x: Alat): TabelCetak {
       ...pakai.map((t) => ({ jalur: ['Capaian (%)', `${pra}${t}`] })),
     );
   else {
-    const rata = a.peluang(0.3);
-    const jc = a.pilih(['Capaian (%)', 'Capaian', '%']);
+    const rata = acak.peluang(0.3);
+    const jc = acak.pilih(['Capaian (%)', 'Capaian', '%']);
     kolom.push(
       ...pakai.flatMap((t) =>
         ['Target', 'Realisasi', jc].map((k) => ({
@@ -416,34 +428,34 @@ function tTahun(x: Alat): TabelCetak {
       ),
     );
   }
-  return tabel(x, 'tahun', `Perbandingan Realisasi Kinerja Tahun ${pakai[0]}-${r.tahun}`, g, kolom, baris);
+  return tabel(alat, 'tahun', `Perbandingan Realisasi Kinerja Tahun ${pakai[0]}-${rekaman.tahun}`, g, kolom, baris);
 }
 
-function tKemajuan(x: Alat): TabelCetak {
-  const g = x.gaya();
-  const { r, a } = x;
-  const akhir = r.periode[1];
-  const dibatasi = a.peluang(0.5);
+function tKemajuan(alat: Alat): TabelCetak {
+  const gaya = alat.gaya();
+  const { r: rekaman, a: acak } = alat;
+  const akhir = rekaman.periode[1];
+  const dibatasi = acak.peluang(0.5);
   const { kolom, baris } = barisIndikator(
-    x,
-    r.indikator,
+    alat,
+    rekaman.indikator,
     (i) => {
       const t = i.target.get(akhir) as Desimal;
-      const v = i.realisasi.get(r.tahun) as Desimal;
-      const m = hitungCapaian(t, v, i.naik ? 'NAIK' : r.rumusTurun, dibatasi ? r.batas : null, 2);
+      const v = i.realisasi.get(rekaman.tahun) as Desimal;
+      const m = hitungCapaian(t, v, i.naik ? 'NAIK' : rekaman.rumusTurun, dibatasi ? rekaman.batas : null, 2);
       return [
-        angkaSel(i, t, g, 'targetAkhir', akhir),
-        angkaSel(i, v, g, 'realisasi', r.tahun),
-        { t: tulisPersen(m, 2, g), hal: 'kemajuan', subjek: i.id, nilai: m },
+        angkaSel(i, t, gaya, 'targetAkhir', akhir),
+        angkaSel(i, v, gaya, 'realisasi', rekaman.tahun),
+        { t: tulisPersen(m, 2, gaya), hal: 'kemajuan', subjek: i.id, nilai: m },
       ];
     },
-    a.peluang(0.5),
+    acak.peluang(0.5),
   );
   const n = kolom.length;
   kolom.push(
     {
       jalur: [
-        a.pilih([
+        acak.pilih([
           `Target Akhir Renstra (${akhir})`,
           'Target Akhir Renstra',
           `Target Renstra ${akhir}`,
@@ -451,110 +463,110 @@ function tKemajuan(x: Alat): TabelCetak {
         ]),
       ],
     },
-    { jalur: [a.pilih(['Realisasi', `Realisasi ${r.tahun}`, `Realisasi Tahun ${r.tahun}`])] },
+    { jalur: [acak.pilih(['Realisasi', `Realisasi ${rekaman.tahun}`, `Realisasi Tahun ${rekaman.tahun}`])] },
     {
-      jalur: [a.pilih(['Tingkat Kemajuan (%)', 'Tingkat Kemajuan', 'Capaian terhadap Renstra (%)'])],
+      jalur: [acak.pilih(['Tingkat Kemajuan (%)', 'Tingkat Kemajuan', 'Capaian terhadap Renstra (%)'])],
       rumus: `(${n + 2}/${n + 1}) x 100`,
     },
   );
-  return tabel(x, 'kemajuan', `Perbandingan Realisasi Kinerja dengan Target Jangka Menengah`, g, kolom, baris);
+  return tabel(alat, 'kemajuan', `Perbandingan Realisasi Kinerja dengan Target Jangka Menengah`, gaya, kolom, baris);
 }
 
-function tPembanding(x: Alat): TabelCetak {
-  const g = x.gaya();
-  const { r, a } = x;
+function tPembanding(alat: Alat): TabelCetak {
+  const gaya = alat.gaya();
+  const { r: rekaman, a: acak } = alat;
   const { kolom, baris } = barisIndikator(
-    x,
-    r.indikator,
+    alat,
+    rekaman.indikator,
     (i) => {
-      const v = i.realisasi.get(r.tahun) as Desimal;
+      const v = i.realisasi.get(rekaman.tahun) as Desimal;
       const lain = (f: number) => bagi(kali(v, desimal(BigInt(f))), desimal(1000n), i.d);
       return [
-        angkaSel(i, v, g, 'realisasi', r.tahun),
-        teks(tulis(lain(a.int(850, 1100)), i.d, g)),
-        teks(tulis(lain(a.int(850, 1100)), i.d, g)),
+        angkaSel(i, v, gaya, 'realisasi', rekaman.tahun),
+        teks(tulis(lain(acak.int(850, 1100)), i.d, gaya)),
+        teks(tulis(lain(acak.int(850, 1100)), i.d, gaya)),
       ];
     },
-    a.peluang(0.5),
+    acak.peluang(0.5),
   );
   kolom.push(
-    { jalur: [a.pilih([`Realisasi ${r.tahun}`, 'Realisasi', 'Realisasi Kabupaten'])] },
+    { jalur: [acak.pilih([`Realisasi ${rekaman.tahun}`, 'Realisasi', 'Realisasi Kabupaten'])] },
     { jalur: ['Realisasi Provinsi'] },
     { jalur: ['Realisasi Nasional'] },
   );
   return tabel(
-    x,
+    alat,
     'pembanding',
-    `Perbandingan Realisasi dengan Provinsi dan Nasional Tahun ${r.tahun}`,
-    g,
+    `Perbandingan Realisasi dengan Provinsi dan Nasional Tahun ${rekaman.tahun}`,
+    gaya,
     kolom,
     baris,
   );
 }
 
-function tTriwulan(x: Alat): TabelCetak {
-  const g = x.gaya();
-  const { r, a } = x;
+function tTriwulan(alat: Alat): TabelCetak {
+  const gaya = alat.gaya();
+  const { r: rekaman, a: acak } = alat;
   const romawi = ['I', 'II', 'III', 'IV'];
   const { kolom, baris } = barisIndikator(
-    x,
-    r.indikator,
+    alat,
+    rekaman.indikator,
     (i) => {
-      const t = i.target.get(r.tahun) as Desimal;
-      const v = i.realisasi.get(r.tahun) as Desimal;
+      const t = i.target.get(rekaman.tahun) as Desimal;
+      const v = i.realisasi.get(rekaman.tahun) as Desimal;
       return [
-        angkaSel(i, t, g, 'target', r.tahun),
+        angkaSel(i, t, gaya, 'target', rekaman.tahun),
         ...[1, 2, 3, 4].flatMap((q) => {
           const tq = q === 4 ? t : bagi(kali(t, desimal(BigInt(q))), desimal(4n), i.d);
           const vq = q === 4 ? v : bagi(kali(v, desimal(BigInt(q))), desimal(4n), i.d);
           return [
-            angkaSel(i, tq, g, 'target', r.tahun, { tw: q }),
-            angkaSel(i, vq, g, 'realisasi', r.tahun, { tw: q }),
+            angkaSel(i, tq, gaya, 'target', rekaman.tahun, { tw: q }),
+            angkaSel(i, vq, gaya, 'realisasi', rekaman.tahun, { tw: q }),
           ];
         }),
       ];
     },
     true,
   );
-  const pendek = a.peluang(0.5);
+  const pendek = acak.peluang(0.5);
   kolom.push(
-    { jalur: [`Target ${r.tahun}`] },
+    { jalur: [`Target ${rekaman.tahun}`] },
     ...romawi.flatMap((q) =>
       ['Target', 'Realisasi'].map((k) => ({ jalur: [`${pendek ? 'TW' : 'Triwulan'} ${q}`, k] })),
     ),
   );
-  return tabel(x, 'triwulan', `Pengukuran Kinerja Triwulan Tahun ${r.tahun}`, g, kolom, baris);
+  return tabel(alat, 'triwulan', `Pengukuran Kinerja Triwulan Tahun ${rekaman.tahun}`, gaya, kolom, baris);
 }
 
-function tKomponen(x: Alat): TabelCetak | null {
-  const g = x.gaya();
-  const { r, a } = x;
-  const daftar = r.indikator.filter((i) => i.bagian);
+function tKomponen(alat: Alat): TabelCetak | null {
+  const gaya = alat.gaya();
+  const { r: rekaman, a: acak } = alat;
+  const daftar = rekaman.indikator.filter((i) => i.bagian);
   if (daftar.length < 2) return null;
   const { kolom, baris } = barisIndikator(
-    x,
+    alat,
     daftar,
     (i) => {
-      const b = i.bagian as NonNullable<Indikator['bagian']>;
-      const v = i.realisasi.get(r.tahun) as Desimal;
+      const bagian = i.bagian as NonNullable<Indikator['bagian']>;
+      const v = i.realisasi.get(rekaman.tahun) as Desimal;
       return [
-        teks(b.uraianAtas),
-        { t: String(b.atas), hal: 'atas', subjek: i.id, nilai: desimal(b.atas) },
-        teks(b.uraianBawah),
-        { t: String(b.bawah), hal: 'bawah', subjek: i.id, nilai: desimal(b.bawah) },
-        { t: tulisPersen(v, i.d, g), hal: 'realisasi', subjek: i.id, tahun: r.tahun, nilai: v },
+        teks(bagian.uraianAtas),
+        { t: String(bagian.atas), hal: 'atas', subjek: i.id, nilai: desimal(bagian.atas) },
+        teks(bagian.uraianBawah),
+        { t: String(bagian.bawah), hal: 'bawah', subjek: i.id, nilai: desimal(bagian.bawah) },
+        { t: tulisPersen(v, i.d, gaya), hal: 'realisasi', subjek: i.id, tahun: rekaman.tahun, nilai: v },
       ];
     },
     false,
   );
   kolom.push(
     { jalur: ['Pembilang', 'Uraian'] },
-    { jalur: ['Pembilang', a.pilih(['Jumlah', 'Nilai'])] },
+    { jalur: ['Pembilang', acak.pilih(['Jumlah', 'Nilai'])] },
     { jalur: ['Penyebut', 'Uraian'] },
-    { jalur: ['Penyebut', a.pilih(['Jumlah', 'Nilai'])] },
-    { jalur: [a.pilih(['Realisasi', 'Realisasi (%)', `Realisasi ${r.tahun}`])] },
+    { jalur: ['Penyebut', acak.pilih(['Jumlah', 'Nilai'])] },
+    { jalur: [acak.pilih(['Realisasi', 'Realisasi (%)', `Realisasi ${rekaman.tahun}`])] },
   );
-  return tabel(x, 'komponen', `Perhitungan Indikator Kinerja Tahun ${r.tahun}`, g, kolom, baris);
+  return tabel(alat, 'komponen', `Perhitungan Indikator Kinerja Tahun ${rekaman.tahun}`, gaya, kolom, baris);
 }
 
 const serap = (p: bigint, r: bigint): Desimal => bagi(desimal(r * 100n), desimal(p), 2);
@@ -570,33 +582,33 @@ function programSasaran(r: Rekaman, i: Indikator): Mata {
   return r.program[i.sasaran] as Mata;
 }
 
-function tEfisiensi(x: Alat): TabelCetak {
-  const g = { ...x.gaya(), pembagi: 1 as const };
-  const { r, a } = x;
-  const { metode } = x.laporan;
-  const uang = metode === 'PMK214' || a.peluang(0.4);
+function tEfisiensi(alat: Alat): TabelCetak {
+  const g = { ...alat.gaya(), pembagi: 1 as const };
+  const { r: rekaman, a: acak } = alat;
+  const { metode } = alat.laporan;
+  const uang = metode === 'PMK214' || acak.peluang(0.4);
   const { kolom, baris } = barisIndikator(
-    x,
-    r.indikator,
+    alat,
+    rekaman.indikator,
     (i) => {
-      const m = programSasaran(r, i);
-      const c = capaianSel(x, i, g, r.tahun);
-      const s = serap(m.pagu, m.realisasi);
-      const e = efisiensi(metode, c.nilai as Desimal, s, m);
+      const mata = programSasaran(rekaman, i);
+      const sel = capaianSel(alat, i, g, rekaman.tahun);
+      const s = serap(mata.pagu, mata.realisasi);
+      const e = efisiensi(metode, sel.nilai as Desimal, s, mata);
       return [
         ...(uang
           ? [
-              { t: tulisUang(m.pagu, g), hal: 'pagu' as const, subjek: m.id, nilai: desimal(m.pagu) },
+              { t: tulisUang(mata.pagu, g), hal: 'pagu' as const, subjek: mata.id, nilai: desimal(mata.pagu) },
               {
-                t: tulisUang(m.realisasi, g),
+                t: tulisUang(mata.realisasi, g),
                 hal: 'realisasiAnggaran' as const,
-                subjek: m.id,
-                nilai: desimal(m.realisasi),
+                subjek: mata.id,
+                nilai: desimal(mata.realisasi),
               },
             ]
           : []),
-        c,
-        { t: tulisPersen(s, 2, g), hal: 'penyerapan', subjek: m.id, nilai: s },
+        sel,
+        { t: tulisPersen(s, 2, g), hal: 'penyerapan', subjek: mata.id, nilai: s },
         e
           ? { t: tulisPersen(e, 2, g), hal: 'efisiensi', subjek: i.id, nilai: e }
           : { t: '-', hal: 'efisiensi', subjek: i.id },
@@ -608,14 +620,14 @@ function tEfisiensi(x: Alat): TabelCetak {
   kolom.push(
     ...(uang
       ? [
-          { jalur: [a.pilih(['Anggaran (Rp)', 'Pagu Anggaran'])] },
-          { jalur: [a.pilih(['Realisasi Anggaran (Rp)', 'Realisasi Anggaran'])] },
+          { jalur: [acak.pilih(['Anggaran (Rp)', 'Pagu Anggaran'])] },
+          { jalur: [acak.pilih(['Realisasi Anggaran (Rp)', 'Realisasi Anggaran'])] },
         ]
       : []),
-    { jalur: [a.pilih(['Capaian Kinerja (%)', '% Capaian Kinerja', 'Persentase Capaian Kinerja'])] },
+    { jalur: [acak.pilih(['Capaian Kinerja (%)', '% Capaian Kinerja', 'Persentase Capaian Kinerja'])] },
     {
       jalur: [
-        a.pilih([
+        acak.pilih([
           'Penyerapan Anggaran (%)',
           '% Penyerapan Anggaran',
           'Persentase Realisasi Anggaran',
@@ -624,7 +636,7 @@ function tEfisiensi(x: Alat): TabelCetak {
       ],
     },
     {
-      jalur: [a.pilih(['Tingkat Efisiensi (%)', 'Efisiensi', 'Tingkat Efisiensi', '% Efisiensi'])],
+      jalur: [acak.pilih(['Tingkat Efisiensi (%)', 'Efisiensi', 'Tingkat Efisiensi', '% Efisiensi'])],
       ...(metode === 'SELISIH' ? { rumus: `${n + 1}-${n + 2}` } : {}),
     },
   );
@@ -634,13 +646,13 @@ function tEfisiensi(x: Alat): TabelCetak {
     PMK214: 'Efisiensi dihitung menurut PMK 214/PMK.02/2017',
   }[metode];
   return tabel(
-    x,
+    alat,
     'efisiensi',
-    `Efisiensi Penggunaan Sumber Daya Tahun ${r.tahun}`,
+    `Efisiensi Penggunaan Sumber Daya Tahun ${rekaman.tahun}`,
     g,
     kolom,
     baris,
-    a.peluang(0.5) ? [cara] : [],
+    acak.peluang(0.5) ? [cara] : [],
   );
 }
 
@@ -653,57 +665,57 @@ export function efisiensi(metode: Laporan['metode'], c: Desimal, s: Desimal, m: 
   return kurang(metode === 'MAKS100' ? desimal(100n) : c, s);
 }
 
-function tKinerjaAnggaran(x: Alat): TabelCetak {
-  const g = { ...x.gaya(), pembagi: 1 as const };
-  const { r, a } = x;
+function tKinerjaAnggaran(alat: Alat): TabelCetak {
+  const g = { ...alat.gaya(), pembagi: 1 as const };
+  const { r: rekaman, a: acak } = alat;
   const sudah = new Set<number>();
   const { kolom, baris } = barisIndikator(
-    x,
-    r.indikator,
+    alat,
+    rekaman.indikator,
     (i) => {
-      const m = programSasaran(r, i);
+      const mata = programSasaran(rekaman, i);
       const pertama = !sudah.has(i.sasaran);
       sudah.add(i.sasaran);
       const uang = (v: bigint, hal: Hal): Sel =>
-        pertama ? { t: tulisUang(v, g), hal, subjek: m.id, nilai: desimal(v) } : teks('');
-      const s = serap(m.pagu, m.realisasi);
+        pertama ? { t: tulisUang(v, g), hal, subjek: mata.id, nilai: desimal(v) } : teks('');
+      const s = serap(mata.pagu, mata.realisasi);
       return [
-        angkaSel(i, i.target.get(r.tahun) as Desimal, g, 'target', r.tahun),
-        angkaSel(i, i.realisasi.get(r.tahun) as Desimal, g, 'realisasi', r.tahun),
-        capaianSel(x, i, g, r.tahun),
-        pertama ? { t: `Program ${m.nama}`, hal: 'mata', subjek: m.id } : teks(''),
-        uang(m.pagu, 'pagu'),
-        uang(m.realisasi, 'realisasiAnggaran'),
-        pertama ? { t: tulisPersen(s, 2, g), hal: 'penyerapan', subjek: m.id, nilai: s } : teks(''),
+        angkaSel(i, i.target.get(rekaman.tahun) as Desimal, g, 'target', rekaman.tahun),
+        angkaSel(i, i.realisasi.get(rekaman.tahun) as Desimal, g, 'realisasi', rekaman.tahun),
+        capaianSel(alat, i, g, rekaman.tahun),
+        pertama ? { t: `Program ${mata.nama}`, hal: 'mata', subjek: mata.id } : teks(''),
+        uang(mata.pagu, 'pagu'),
+        uang(mata.realisasi, 'realisasiAnggaran'),
+        pertama ? { t: tulisPersen(s, 2, g), hal: 'penyerapan', subjek: mata.id, nilai: s } : teks(''),
       ];
     },
     false,
   );
-  const payung = a.peluang(0.7);
-  const k = (t: string) => ({ jalur: payung ? ['Kinerja', t] : [t] });
-  const u = (t: string, polos: string) => ({ jalur: payung ? ['Anggaran', t] : [polos] });
+  const payung = acak.peluang(0.7);
+  const kunci = (t: string) => ({ jalur: payung ? ['Kinerja', t] : [t] });
+  const uji = (t: string, polos: string) => ({ jalur: payung ? ['Anggaran', t] : [polos] });
   kolom.push(
-    k('Target'),
-    k('Realisasi'),
-    k(a.pilih(['Capaian (%)', 'Capaian'])),
+    kunci('Target'),
+    kunci('Realisasi'),
+    kunci(acak.pilih(['Capaian (%)', 'Capaian'])),
     { jalur: ['Program'] },
-    u(a.pilih(['Pagu', 'Alokasi', 'Target']), 'Anggaran (Rp)'),
-    u('Realisasi', 'Realisasi Anggaran (Rp)'),
-    u(a.pilih(['%', 'Penyerapan (%)', 'Capaian']), 'Penyerapan (%)'),
+    uji(acak.pilih(['Pagu', 'Alokasi', 'Target']), 'Anggaran (Rp)'),
+    uji('Realisasi', 'Realisasi Anggaran (Rp)'),
+    uji(acak.pilih(['%', 'Penyerapan (%)', 'Capaian']), 'Penyerapan (%)'),
   );
-  return tabel(x, 'kinerja-anggaran', `Realisasi Kinerja dan Anggaran Tahun ${r.tahun}`, g, kolom, baris);
+  return tabel(alat, 'kinerja-anggaran', `Realisasi Kinerja dan Anggaran Tahun ${rekaman.tahun}`, g, kolom, baris);
 }
 
 function barisMata(r: Rekaman, dalam: 1 | 2 | 3): Mata[] {
   return r.program.flatMap((p) => [p, ...(dalam > 1 ? p.anak.flatMap((k) => [k, ...(dalam > 2 ? k.anak : [])]) : [])]);
 }
 
-const urutMata = (r: Rekaman, m: Mata): [number, number, number] => {
+const urutMata = (r: Rekaman, mata: Mata): [number, number, number] => {
   for (const [i, p] of r.program.entries()) {
-    if (p === m) return [i, -1, -1];
+    if (p === mata) return [i, -1, -1];
     for (const [j, k] of p.anak.entries()) {
-      if (k === m) return [i, j, -1];
-      const n = k.anak.indexOf(m);
+      if (k === mata) return [i, j, -1];
+      const n = k.anak.indexOf(mata);
       if (n >= 0) return [i, j, n];
     }
   }
@@ -712,11 +724,11 @@ const urutMata = (r: Rekaman, m: Mata): [number, number, number] => {
 
 /** How levels show: by a prefix, an account code, a numbering, columns of their own, or by the sums alone. */
 function labelMata(x: Alat, dalam: 1 | 2 | 3): { kolom: Kolom[]; sel: (m: Mata | null, teksJumlah: string) => Sel[] } {
-  const { a, r } = x;
-  const cara = a.pilih(
+  const { a: acak, r: rekaman } = x;
+  const cara = acak.pilih(
     dalam === 1 ? (['nomor', 'kode', 'polos'] as const) : (['awalan', 'kode', 'nomor', 'kolom', 'jumlah'] as const),
   );
-  const kNama = a.pilih([
+  const kNama = acak.pilih([
     'Program / Kegiatan / Sub Kegiatan',
     'Program/Kegiatan',
     'Uraian',
@@ -724,7 +736,7 @@ function labelMata(x: Alat, dalam: 1 | 2 | 3): { kolom: Kolom[]; sel: (m: Mata |
   ]);
   const sel = (m: Mata, t: string): Sel => ({ t, hal: 'mata', subjek: m.id });
   const no = (m: Mata) => {
-    const [p, k, s] = urutMata(r, m);
+    const [p, k, s] = urutMata(rekaman, m);
     if (s >= 0) return `${s + 1})`;
     return k >= 0 ? `${String.fromCharCode(97 + k)}.` : String(p + 1);
   };
@@ -741,12 +753,12 @@ function labelMata(x: Alat, dalam: 1 | 2 | 3): { kolom: Kolom[]; sel: (m: Mata |
   }
   if (cara === 'kode')
     return {
-      kolom: [{ jalur: [a.pilih(['Kode Rekening', 'Kode'])] }, { jalur: [kNama] }],
+      kolom: [{ jalur: [acak.pilih(['Kode Rekening', 'Kode'])] }, { jalur: [kNama] }],
       sel: (m, jumlah) => [teks(m ? m.kode : ''), m ? sel(m, m.nama) : teks(jumlah)],
     };
   if (cara === 'awalan' || cara === 'polos') {
-    const pisah = a.pilih([' ', ' : ', ': ']);
-    const bernomor = a.peluang(0.5);
+    const pisah = acak.pilih([' ', ' : ', ': ']);
+    const bernomor = acak.peluang(0.5);
     const tulisNama = (m: Mata) => (cara === 'polos' ? `Program ${m.nama}` : `${AWALAN[m.tingkat]}${pisah}${m.nama}`);
     return {
       kolom: [...(bernomor ? [{ jalur: ['No'] }] : []), { jalur: [cara === 'polos' ? 'Program' : kNama] }],
@@ -772,63 +784,63 @@ function selSerap(m: Mata | null, p: bigint, r: bigint, g: Gaya): Sel {
   return { t: tulisPersen(s, 2, g), hal: 'penyerapan', subjek: m?.id ?? 'jumlah', nilai: s };
 }
 
-function tAnggaran(x: Alat, jenis: 'realisasi' | 'perubahan' | 'tahun' | 'alokasi'): TabelCetak {
-  const { r, a } = x;
-  const g = x.gaya();
-  const dalam = a.pilih([1, 2, 3, 3] as const);
-  const { kolom, sel } = labelMata(x, dalam);
-  const sisa = a.peluang(0.4);
+function tAnggaran(alat: Alat, jenis: 'realisasi' | 'perubahan' | 'tahun' | 'alokasi'): TabelCetak {
+  const { r: rekaman, a: acak } = alat;
+  const gaya = alat.gaya();
+  const dalam = acak.pilih([1, 2, 3, 3] as const);
+  const { kolom, sel } = labelMata(alat, dalam);
+  const sisa = acak.peluang(0.4);
   const total = (k: 'murni' | 'pagu' | 'realisasi' | 'paguLalu' | 'realisasiLalu') =>
-    r.program.reduce((s, m) => s + m[k], 0n);
-  const isi = (m: Mata | null): Sel[] => {
-    const v = (k: 'murni' | 'pagu' | 'realisasi' | 'paguLalu' | 'realisasiLalu') => (m ? m[k] : total(k));
-    if (jenis === 'alokasi') return [selUang(m, v('pagu'), g, 'pagu')];
+    rekaman.program.reduce((s, m) => s + m[k], 0n);
+  const isi = (mata: Mata | null): Sel[] => {
+    const v = (k: 'murni' | 'pagu' | 'realisasi' | 'paguLalu' | 'realisasiLalu') => (mata ? mata[k] : total(k));
+    if (jenis === 'alokasi') return [selUang(mata, v('pagu'), gaya, 'pagu')];
     if (jenis === 'perubahan')
       return [
-        selUang(m, v('murni'), g, 'murni'),
-        selUang(m, v('pagu'), g, 'pagu'),
-        selUang(m, v('pagu') - v('murni'), g, 'selisih'),
+        selUang(mata, v('murni'), gaya, 'murni'),
+        selUang(mata, v('pagu'), gaya, 'pagu'),
+        selUang(mata, v('pagu') - v('murni'), gaya, 'selisih'),
       ];
     if (jenis === 'tahun')
       return [
-        selUang(m, v('paguLalu'), g, 'pagu', r.tahun - 1),
-        selUang(m, v('realisasiLalu'), g, 'realisasiAnggaran', r.tahun - 1),
-        selSerap(m, v('paguLalu'), v('realisasiLalu'), g),
-        selUang(m, v('pagu'), g, 'pagu', r.tahun),
-        selUang(m, v('realisasi'), g, 'realisasiAnggaran', r.tahun),
-        selSerap(m, v('pagu'), v('realisasi'), g),
+        selUang(mata, v('paguLalu'), gaya, 'pagu', rekaman.tahun - 1),
+        selUang(mata, v('realisasiLalu'), gaya, 'realisasiAnggaran', rekaman.tahun - 1),
+        selSerap(mata, v('paguLalu'), v('realisasiLalu'), gaya),
+        selUang(mata, v('pagu'), gaya, 'pagu', rekaman.tahun),
+        selUang(mata, v('realisasi'), gaya, 'realisasiAnggaran', rekaman.tahun),
+        selSerap(mata, v('pagu'), v('realisasi'), gaya),
       ];
     return [
-      selUang(m, v('pagu'), g, 'pagu'),
-      selUang(m, v('realisasi'), g, 'realisasiAnggaran'),
-      selSerap(m, v('pagu'), v('realisasi'), g),
-      ...(sisa ? [selUang(m, v('pagu') - v('realisasi'), g, 'sisa')] : []),
+      selUang(mata, v('pagu'), gaya, 'pagu'),
+      selUang(mata, v('realisasi'), gaya, 'realisasiAnggaran'),
+      selSerap(mata, v('pagu'), v('realisasi'), gaya),
+      ...(sisa ? [selUang(mata, v('pagu') - v('realisasi'), gaya, 'sisa')] : []),
     ];
   };
-  const baris = barisMata(r, dalam).map((m) => [...sel(m, ''), ...isi(m)]);
-  if (a.peluang(0.85)) baris.push([...sel(null, a.pilih(JUMLAH)), ...isi(null)]);
-  const rp = a.pilih([' (Rp)', ' (Rp.)', '']);
-  const jp = a.pilih(['% Realisasi', 'Penyerapan (%)', '%', 'Persentase', 'Capaian (%)', 'Tingkat Penyerapan']);
+  const baris = barisMata(rekaman, dalam).map((m) => [...sel(m, ''), ...isi(m)]);
+  if (acak.peluang(0.85)) baris.push([...sel(null, acak.pilih(JUMLAH)), ...isi(null)]);
+  const rp = acak.pilih([' (Rp)', ' (Rp.)', '']);
+  const jp = acak.pilih(['% Realisasi', 'Penyerapan (%)', '%', 'Persentase', 'Capaian (%)', 'Tingkat Penyerapan']);
   if (jenis === 'alokasi')
-    kolom.push({ jalur: [`${a.pilih(['Anggaran', 'Pagu', 'Pagu Anggaran', 'Alokasi Anggaran'])}${rp}`] });
+    kolom.push({ jalur: [`${acak.pilih(['Anggaran', 'Pagu', 'Pagu Anggaran', 'Alokasi Anggaran'])}${rp}`] });
   else if (jenis === 'perubahan')
     kolom.push(
-      { jalur: a.pilih([['Anggaran Murni'], ['Anggaran', 'Sebelum Perubahan'], ['Pagu Awal']]) },
+      { jalur: acak.pilih([['Anggaran Murni'], ['Anggaran', 'Sebelum Perubahan'], ['Pagu Awal']]) },
       { jalur: ['x'] },
-      { jalur: [a.pilih(['Bertambah/(Berkurang)', 'Bertambah / Berkurang', 'Selisih'])] },
+      { jalur: [acak.pilih(['Bertambah/(Berkurang)', 'Bertambah / Berkurang', 'Selisih'])] },
     );
   else if (jenis === 'tahun') {
-    for (const t of [r.tahun - 1, r.tahun]) {
+    for (const t of [rekaman.tahun - 1, rekaman.tahun]) {
       const p = `Tahun ${t}`;
       kolom.push({ jalur: [p, 'Anggaran'] }, { jalur: [p, 'Realisasi'] }, { jalur: [p, '%'] });
     }
   } else {
     const n = kolom.length;
     kolom.push(
-      { jalur: [`${a.pilih(['Anggaran', 'Pagu', 'Pagu Anggaran', 'Jumlah Anggaran'])}${rp}`] },
-      { jalur: [`${a.pilih(['Realisasi', 'Realisasi Anggaran', 'Realisasi Keuangan'])}${rp}`] },
+      { jalur: [`${acak.pilih(['Anggaran', 'Pagu', 'Pagu Anggaran', 'Jumlah Anggaran'])}${rp}`] },
+      { jalur: [`${acak.pilih(['Realisasi', 'Realisasi Anggaran', 'Realisasi Keuangan'])}${rp}`] },
       { jalur: [jp], rumus: `${n + 2}/${n + 1}*100` },
-      ...(sisa ? [{ jalur: [`${a.pilih(['Sisa Anggaran', 'Sisa', 'Sisa Pagu'])}${rp}`] }] : []),
+      ...(sisa ? [{ jalur: [`${acak.pilih(['Sisa Anggaran', 'Sisa', 'Sisa Pagu'])}${rp}`] }] : []),
     );
   }
   if (jenis === 'perubahan') {
@@ -841,27 +853,27 @@ function tAnggaran(x: Alat, jenis: 'realisasi' | 'perubahan' | 'tahun' | 'alokas
     };
   }
   const judul = {
-    realisasi: `Realisasi Anggaran Tahun ${r.tahun}`,
-    perubahan: `Anggaran Sebelum dan Setelah Perubahan Tahun ${r.tahun}`,
-    tahun: `Perbandingan Anggaran Tahun ${r.tahun - 1} dan ${r.tahun}`,
-    alokasi: `Alokasi Anggaran Program Tahun ${r.tahun}`,
+    realisasi: `Realisasi Anggaran Tahun ${rekaman.tahun}`,
+    perubahan: `Anggaran Sebelum dan Setelah Perubahan Tahun ${rekaman.tahun}`,
+    tahun: `Perbandingan Anggaran Tahun ${rekaman.tahun - 1} dan ${rekaman.tahun}`,
+    alokasi: `Alokasi Anggaran Program Tahun ${rekaman.tahun}`,
   }[jenis];
-  const satuan = g.pembagi === 1 ? '' : ` (dalam ${g.pembagi === 1000 ? 'ribuan' : 'jutaan'} rupiah)`;
-  return tabel(x, `anggaran-${jenis}`, `${judul}${satuan}`, g, kolom, baris);
+  const satuan = gaya.pembagi === 1 ? '' : ` (dalam ${gaya.pembagi === 1000 ? 'ribuan' : 'jutaan'} rupiah)`;
+  return tabel(alat, `anggaran-${jenis}`, `${judul}${satuan}`, gaya, kolom, baris);
 }
 
-function tLhe(x: Alat): TabelCetak {
-  const g = { ...x.gaya(), persen: false };
-  const { r, a } = x;
+function tLhe(alat: Alat): TabelCetak {
+  const g = { ...alat.gaya(), persen: false };
+  const { r: rekaman, a: acak } = alat;
   const komponen: [string, number][] = [
     ['Perencanaan Kinerja', 30],
     ['Pengukuran Kinerja', 30],
     ['Pelaporan Kinerja', 15],
     ['Evaluasi Akuntabilitas Kinerja Internal', 25],
   ];
-  const tahun = a.peluang(0.7) ? [r.tahun - 1, r.tahun] : [r.tahun];
+  const tahun = acak.peluang(0.7) ? [rekaman.tahun - 1, rekaman.tahun] : [rekaman.tahun];
   const nilai = komponen.map(([, b]) =>
-    tahun.map(() => desimal(BigInt((Math.round(b * a.int(580, 900)) / 10) | 0), 2)),
+    tahun.map(() => desimal(BigInt((Math.round(b * acak.int(580, 900)) / 10) | 0), 2)),
   );
   const total = tahun.map((_, j) => nilai.reduce((s, v) => tambah(s, v[j] as Desimal), desimal(0n)));
   const predikat = (v: Desimal) =>
@@ -889,7 +901,7 @@ function tLhe(x: Alat): TabelCetak {
   ]);
   baris.push([
     teks(''),
-    teks(a.pilih(['Nilai Hasil Evaluasi', 'Jumlah', 'Nilai Akuntabilitas Kinerja', 'Total Nilai'])),
+    teks(acak.pilih(['Nilai Hasil Evaluasi', 'Jumlah', 'Nilai Akuntabilitas Kinerja', 'Total Nilai'])),
     { t: '100', hal: 'total', subjek: 'jumlah', nilai: desimal(100n) },
     ...total.map((v, j) => ({
       t: tulis(v, 2, g),
@@ -899,10 +911,10 @@ function tLhe(x: Alat): TabelCetak {
       nilai: v,
     })),
   ]);
-  if (a.peluang(0.8))
+  if (acak.peluang(0.8))
     baris.push([
       teks(''),
-      teks(a.pilih(['Predikat', 'Tingkat Akuntabilitas Kinerja', 'Kategori'])),
+      teks(acak.pilih(['Predikat', 'Tingkat Akuntabilitas Kinerja', 'Kategori'])),
       teks(''),
       ...total.map((v, j) => ({
         t: predikat(v),
@@ -913,31 +925,33 @@ function tLhe(x: Alat): TabelCetak {
     ]);
   const kolom: Kolom[] = [
     { jalur: ['No'] },
-    { jalur: [a.pilih(['Komponen yang Dinilai', 'Komponen', 'Komponen/Sub Komponen'])] },
+    { jalur: [acak.pilih(['Komponen yang Dinilai', 'Komponen', 'Komponen/Sub Komponen'])] },
     { jalur: ['Bobot'] },
     ...(tahun.length === 1
-      ? [{ jalur: [`Nilai ${r.tahun}`] }]
-      : a.peluang(0.6)
+      ? [{ jalur: [`Nilai ${rekaman.tahun}`] }]
+      : acak.peluang(0.6)
         ? tahun.map((t) => ({ jalur: ['Nilai', String(t)] }))
         : tahun.map((t) => ({ jalur: [`Nilai ${t}`] }))),
   ];
-  return tabel(x, 'lhe', `Hasil Evaluasi AKIP Tahun ${r.tahun}`, g, kolom, baris);
+  return tabel(alat, 'lhe', `Hasil Evaluasi AKIP Tahun ${rekaman.tahun}`, g, kolom, baris);
 }
 
-function tTertimbang(x: Alat): TabelCetak {
-  const g = x.gaya();
-  const { r, a } = x;
-  const n = r.indikator.length;
-  const bobot = r.indikator.map((_, i) => (i === n - 1 ? 100 - Math.floor(100 / n) * (n - 1) : Math.floor(100 / n)));
-  const hasil = r.indikator.map((i, j) =>
-    bagi(kali(desimal(BigInt(bobot[j] as number)), x.capaian(i, r.tahun)), desimal(100n), 2),
+function tTertimbang(alat: Alat): TabelCetak {
+  const gaya = alat.gaya();
+  const { r: rekaman, a: acak } = alat;
+  const n = rekaman.indikator.length;
+  const bobot = rekaman.indikator.map((_, i) =>
+    i === n - 1 ? 100 - Math.floor(100 / n) * (n - 1) : Math.floor(100 / n),
   );
-  const baris: Sel[][] = r.indikator.map((i, j) => [
+  const hasil = rekaman.indikator.map((i, j) =>
+    bagi(kali(desimal(BigInt(bobot[j] as number)), alat.capaian(i, rekaman.tahun)), desimal(100n), 2),
+  );
+  const baris: Sel[][] = rekaman.indikator.map((i, j) => [
     teks(String(j + 1)),
     { t: i.nama, hal: 'indikator', subjek: i.id },
     { t: String(bobot[j]), hal: 'bobot', subjek: i.id, nilai: desimal(BigInt(bobot[j] as number)) },
-    capaianSel(x, i, g, r.tahun),
-    { t: tulis(hasil[j] as Desimal, 2, g), hal: 'tertimbang', subjek: i.id, nilai: hasil[j] as Desimal },
+    capaianSel(alat, i, gaya, rekaman.tahun),
+    { t: tulis(hasil[j] as Desimal, 2, gaya), hal: 'tertimbang', subjek: i.id, nilai: hasil[j] as Desimal },
   ]);
   const total = hasil.reduce((s, v) => tambah(s, v), desimal(0n));
   baris.push([
@@ -945,43 +959,43 @@ function tTertimbang(x: Alat): TabelCetak {
     teks('Jumlah'),
     { t: '100', hal: 'total', subjek: 'jumlah' },
     teks(''),
-    { t: tulis(total, 2, g), hal: 'total', subjek: 'jumlah', nilai: total },
+    { t: tulis(total, 2, gaya), hal: 'total', subjek: 'jumlah', nilai: total },
   ]);
   return tabel(
-    x,
+    alat,
     'tertimbang',
-    `Capaian Kinerja Tertimbang Tahun ${r.tahun}`,
-    g,
+    `Capaian Kinerja Tertimbang Tahun ${rekaman.tahun}`,
+    gaya,
     [
       { jalur: ['No'] },
       { jalur: ['Indikator Kinerja'] },
-      { jalur: [a.pilih(['Bobot', 'Bobot (%)'])] },
+      { jalur: [acak.pilih(['Bobot', 'Bobot (%)'])] },
       { jalur: ['Capaian (%)'] },
-      { jalur: [a.pilih(['Nilai Tertimbang', 'Bobot x Capaian', 'Capaian Tertimbang'])] },
+      { jalur: [acak.pilih(['Nilai Tertimbang', 'Bobot x Capaian', 'Capaian Tertimbang'])] },
     ],
     baris,
   );
 }
 
-function tBelanja(x: Alat): TabelCetak {
-  const { r, a } = x;
-  const g = x.gaya();
-  const p = r.program.reduce((s, m) => s + m.pagu, 0n);
-  const v = r.program.reduce((s, m) => s + m.realisasi, 0n);
+function tBelanja(alat: Alat): TabelCetak {
+  const { r: rekaman, a: acak } = alat;
+  const gaya = alat.gaya();
+  const bilangan = rekaman.program.reduce((s, m) => s + m.pagu, 0n);
+  const v = rekaman.program.reduce((s, m) => s + m.realisasi, 0n);
   const bagi3 = (n: bigint): bigint[] => {
     const s = (n * 55n) / 100n;
     const t = (n * 30n) / 100n;
     return [s, t, n - s - t];
   };
-  const pagu = bagi3(p);
+  const pagu = bagi3(bilangan);
   const real = bagi3(v);
   const jenis = ['Belanja Pegawai', 'Belanja Barang dan Jasa', 'Belanja Modal'];
   const isi = (id: string, b: bigint, q: bigint): Sel[] => {
-    const s = serapCetak(b, q, g);
+    const s = serapCetak(b, q, gaya);
     return [
-      { t: tulisUang(b, g), hal: 'pagu', subjek: id, nilai: desimal(b) },
-      { t: tulisUang(q, g), hal: 'realisasiAnggaran', subjek: id, nilai: desimal(q) },
-      { t: tulisPersen(s, 2, g), hal: 'penyerapan', subjek: id, nilai: s },
+      { t: tulisUang(b, gaya), hal: 'pagu', subjek: id, nilai: desimal(b) },
+      { t: tulisUang(q, gaya), hal: 'realisasiAnggaran', subjek: id, nilai: desimal(q) },
+      { t: tulisPersen(s, 2, gaya), hal: 'penyerapan', subjek: id, nilai: s },
     ];
   };
   const baris: Sel[][] = jenis.map((t, i) => [
@@ -989,83 +1003,85 @@ function tBelanja(x: Alat): TabelCetak {
     { t, hal: 'mata', subjek: `B${i}` },
     ...isi(`B${i}`, pagu[i] as bigint, real[i] as bigint),
   ]);
-  baris.push([teks(''), teks(a.pilih(['Jumlah', 'Jumlah Belanja', 'Total'])), ...isi('jumlah', p, v)]);
-  const satuan = g.pembagi === 1 ? '' : ` (dalam ${g.pembagi === 1000 ? 'ribu' : 'juta'} rupiah)`;
+  baris.push([teks(''), teks(acak.pilih(['Jumlah', 'Jumlah Belanja', 'Total'])), ...isi('jumlah', bilangan, v)]);
+  const satuan = gaya.pembagi === 1 ? '' : ` (dalam ${gaya.pembagi === 1000 ? 'ribu' : 'juta'} rupiah)`;
   return tabel(
-    x,
+    alat,
     'belanja',
-    `Realisasi Belanja menurut Jenis Tahun ${r.tahun}${satuan}`,
-    g,
+    `Realisasi Belanja menurut Jenis Tahun ${rekaman.tahun}${satuan}`,
+    gaya,
     [
       { jalur: ['No'] },
-      { jalur: [a.pilih(['Uraian', 'Jenis Belanja', 'Belanja'])] },
-      { jalur: [a.pilih(['Anggaran', 'Pagu Anggaran'])] },
+      { jalur: [acak.pilih(['Uraian', 'Jenis Belanja', 'Belanja'])] },
+      { jalur: [acak.pilih(['Anggaran', 'Pagu Anggaran'])] },
       { jalur: ['Realisasi'] },
-      { jalur: [a.pilih(['%', 'Penyerapan (%)', 'Persentase'])] },
+      { jalur: [acak.pilih(['%', 'Penyerapan (%)', 'Persentase'])] },
     ],
     baris,
   );
 }
 
-function tSkala(x: Alat): TabelCetak {
-  const { laporan: l, a } = x;
-  const g = x.gaya();
-  const rapat = a.peluang(0.5);
-  const baris = l.skala.map((k, i) => {
+function tSkala(alat: Alat): TabelCetak {
+  const { laporan: l, a: acak } = alat;
+  const gaya = alat.gaya();
+  const rapat = acak.peluang(0.5);
+  const baris = l.skala.map((skala, i) => {
     const interval =
-      k.atas === null
-        ? `≥ ${k.bawah}`
+      skala.atas === null
+        ? `≥ ${skala.bawah}`
         : rapat
-          ? `${k.bawah} ≤ x < ${k.atas}`
-          : k.bawah === 0
-            ? `< ${k.atas}`
-            : `${k.bawah} - < ${k.atas}`;
-    return [teks(String(i + 1)), teks(interval), teks(k.nama)];
+          ? `${skala.bawah} ≤ x < ${skala.atas}`
+          : skala.bawah === 0
+            ? `< ${skala.atas}`
+            : `${skala.bawah} - < ${skala.atas}`;
+    return [teks(String(i + 1)), teks(interval), teks(skala.nama)];
   });
   return tabel(
-    x,
+    alat,
     'skala',
     'Skala Nilai Peringkat Kinerja',
-    g,
+    gaya,
     [
       { jalur: ['No'] },
-      { jalur: [a.pilih(['Interval Nilai Realisasi Kinerja', 'Rentang Capaian', 'Interval Nilai'])] },
-      { jalur: [a.pilih(['Kriteria Penilaian', 'Kategori', 'Predikat'])] },
+      { jalur: [acak.pilih(['Interval Nilai Realisasi Kinerja', 'Rentang Capaian', 'Interval Nilai'])] },
+      { jalur: [acak.pilih(['Kriteria Penilaian', 'Kategori', 'Predikat'])] },
     ],
     baris,
   );
 }
 
-export function buatLaporan(benih: number, a: Acak): Laporan {
-  const rekaman = buatRekaman(a);
+export function buatLaporan(benih: number, acak: Acak): Laporan {
+  const rekaman = buatRekaman(acak);
   const laporan: Laporan = {
     benih,
     rekaman,
     tabel: [],
-    skala: a.pilih(SKALA),
-    metode: a.pilih(['SELISIH', 'MAKS100', 'PMK214'] as const),
-    bentuk: a.pilih(['teks', 'ketik'] as const),
+    skala: acak.pilih(SKALA),
+    metode: acak.pilih(['SELISIH', 'MAKS100', 'PMK214'] as const),
+    bentuk: acak.pilih(['teks', 'ketik'] as const),
     lembar: [],
   };
   let bab = 0;
   // Decimal marks and money are one habit per sheet of a report, or one for all.
   const dasar = (): Gaya => {
-    const titik = a.pilih([',', ',', '.'] as const);
+    const titik = acak.pilih([',', ',', '.'] as const);
     return {
       titik,
-      persen: a.peluang(0.5),
-      ribuan: titik === ',' && a.peluang(0.5),
+      persen: acak.peluang(0.5),
+      ribuan: titik === ',' && acak.peluang(0.5),
       rupiah:
-        titik === '.' ? a.pilih(['Rp. ', 'inggris', ''] as const) : a.pilih(['Rp. ', 'Rp', '', 'koma-strip'] as const),
-      pembagi: a.pilih([1, 1, 1, 1, 1, 1000, 1000000] as const),
+        titik === '.'
+          ? acak.pilih(['Rp. ', 'inggris', ''] as const)
+          : acak.pilih(['Rp. ', 'Rp', '', 'koma-strip'] as const),
+      pembagi: acak.pilih([1, 1, 1, 1, 1, 1000, 1000000] as const),
     };
   };
-  const satu = a.peluang(0.5) ? { ...dasar(), pembagi: 1 as const } : null;
-  const x: Alat = {
-    a,
+  const satu = acak.peluang(0.5) ? { ...dasar(), pembagi: 1 as const } : null;
+  const alat: Alat = {
+    a: acak,
     r: rekaman,
     laporan,
-    nomor: () => `${a.pilih(['3', 'III'])}.${++bab}`,
+    nomor: () => `${acak.pilih(['3', 'III'])}.${++bab}`,
     gaya: () => satu ?? dasar(),
     capaian: (i, t) =>
       hitungCapaian(
@@ -1077,32 +1093,37 @@ export function buatLaporan(benih: number, a: Acak): Laporan {
       ),
   };
   const pilihan: (() => TabelCetak | null)[] = [
-    () => tRenstra(x),
-    () => tIku(x),
-    () => tTahun(x),
-    () => tKemajuan(x),
-    () => tPembanding(x),
-    () => tTriwulan(x),
-    () => tKomponen(x),
-    () => tEfisiensi(x),
-    () => tKinerjaAnggaran(x),
-    () => tAnggaran(x, 'realisasi'),
-    () => tAnggaran(x, 'perubahan'),
-    () => tAnggaran(x, 'tahun'),
-    () => tAnggaran(x, 'alokasi'),
-    () => tBelanja(x),
-    () => tLhe(x),
-    () => tTertimbang(x),
+    () => tRenstra(alat),
+    () => tIku(alat),
+    () => tTahun(alat),
+    () => tKemajuan(alat),
+    () => tPembanding(alat),
+    () => tTriwulan(alat),
+    () => tKomponen(alat),
+    () => tEfisiensi(alat),
+    () => tKinerjaAnggaran(alat),
+    () => tAnggaran(alat, 'realisasi'),
+    () => tAnggaran(alat, 'perubahan'),
+    () => tAnggaran(alat, 'tahun'),
+    () => tAnggaran(alat, 'alokasi'),
+    () => tBelanja(alat),
+    () => tLhe(alat),
+    () => tTertimbang(alat),
   ];
-  const dipilih = a.kocok(pilihan).slice(0, a.int(5, 9));
-  const buat = [() => tPerjanjian(x), ...(a.peluang(0.7) ? [() => tSkala(x)] : []), () => tRealisasi(x), ...dipilih];
+  const dipilih = acak.kocok(pilihan).slice(0, acak.int(5, 9));
+  const buat = [
+    () => tPerjanjian(alat),
+    ...(acak.peluang(0.7) ? [() => tSkala(alat)] : []),
+    () => tRealisasi(alat),
+    ...dipilih,
+  ];
   laporan.tabel = buat.flatMap((f) => f() ?? []);
   const teksRumus =
     rekaman.rumusTurun === 'TURUN'
       ? 'Untuk indikator yang semakin rendah semakin baik: Capaian = (2 x Target - Realisasi) / Target x 100%'
       : 'Untuk indikator yang semakin rendah semakin baik: Capaian = Target / Realisasi x 100%';
   const pengantar = [
-    ...(a.peluang(0.6)
+    ...(acak.peluang(0.6)
       ? ['Untuk indikator yang semakin tinggi semakin baik: Capaian = Realisasi / Target x 100%', teksRumus]
       : []),
     ...(rekaman.batas !== null ? [`Capaian kinerja dibatasi paling tinggi ${rekaman.batas}%.`] : []),
@@ -1110,12 +1131,12 @@ export function buatLaporan(benih: number, a: Acak): Laporan {
   if (pengantar.length) laporan.lembar.push({ nama: 'Metode', tabel: [], sejajar: false, teks: pengantar });
   let i = 0;
   while (i < laporan.tabel.length) {
-    const n = a.peluang(0.25) ? 2 : 1;
+    const n = acak.peluang(0.25) ? 2 : 1;
     const isi = laporan.tabel.slice(i, i + n);
     laporan.lembar.push({
-      nama: `${a.pilih(['T', 'Lembar ', 'Tabel '])}${laporan.lembar.length + 1}`,
+      nama: `${acak.pilih(['T', 'Lembar ', 'Tabel '])}${laporan.lembar.length + 1}`,
       tabel: isi,
-      sejajar: n === 2 && a.peluang(0.25),
+      sejajar: n === 2 && acak.peluang(0.25),
       teks: [],
     });
     i += isi.length;
@@ -1137,13 +1158,13 @@ export function letakkan(l: Laporan): Hasil {
     const grid: string[][] = s.teks.map((t) => [t]);
     let atas = grid.length;
     let kiri = 0;
-    for (const t of s.tabel) {
+    for (const tabelCetak of s.tabel) {
       const blok: Sel[][] = [
-        [t.judul],
+        [tabelCetak.judul],
         [],
-        ...t.kepala,
-        ...t.baris,
-        ...(t.catatan.length ? [[], ...t.catatan.map((c) => [teks(c)])] : []),
+        ...tabelCetak.kepala,
+        ...tabelCetak.baris,
+        ...(tabelCetak.catatan.length ? [[], ...tabelCetak.catatan.map((c) => [teks(c)])] : []),
       ];
       blok.forEach((b, i) => {
         const r = atas + i;

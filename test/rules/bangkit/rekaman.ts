@@ -201,8 +201,8 @@ function angkaAcak(a: Acak, dari: number, sampai: number, d: number): Desimal {
 }
 
 function buatIndikator(
-  a: Acak,
-  b: Bibit,
+  acak: Acak,
+  bibit: Bibit,
   sasaran: number,
   nomor: number,
   tahun: number,
@@ -210,48 +210,58 @@ function buatIndikator(
 ): Indikator {
   const target = new Map<number, Desimal>();
   const realisasi = new Map<number, Desimal>();
-  const langkah = ((b.sampai - b.dari) / 40) * (b.naik ? 1 : -1);
+  const langkah = ((bibit.sampai - bibit.dari) / 40) * (bibit.naik ? 1 : -1);
   let t = angkaAcak(
-    a,
-    b.dari + (b.naik ? 0 : (b.sampai - b.dari) / 2),
-    b.naik ? (b.dari + b.sampai) / 2 : b.sampai,
-    b.d,
+    acak,
+    bibit.dari + (bibit.naik ? 0 : (bibit.sampai - bibit.dari) / 2),
+    bibit.naik ? (bibit.dari + bibit.sampai) / 2 : bibit.sampai,
+    bibit.d,
   );
   for (let y = Math.min(tahun - 2, periode[0]); y <= periode[1]; y++) {
     target.set(y, t);
-    const naikkan = langkah * (0.6 + a.satu());
-    const f = 10 ** b.d;
-    const beda = BigInt(Math.round(naikkan * f)) || (b.naik ? 1n : -1n);
-    t = tambah(t, desimal(beda, b.d));
+    const naikkan = langkah * (0.6 + acak.satu());
+    const f = 10 ** bibit.d;
+    const beda = BigInt(Math.round(naikkan * f)) || (bibit.naik ? 1n : -1n);
+    t = tambah(t, desimal(beda, bibit.d));
   }
   for (let y = tahun - 2; y <= tahun; y++) {
     const dasar = target.get(y) as Desimal;
-    const f = desimal(BigInt(a.int(880, 1140)), 3);
-    let r = bagi(kali(dasar, f), desimal(1n), b.d);
-    if (b.satuan === 'Persen' && banding(r, desimal(99n)) > 0) r = desimal(9876n, 2);
+    const f = desimal(BigInt(acak.int(880, 1140)), 3);
+    let r = bagi(kali(dasar, f), desimal(1n), bibit.d);
+    if (bibit.satuan === 'Persen' && banding(r, desimal(99n)) > 0) r = desimal(9876n, 2);
     while (banding(r, dasar) === 0 || [...realisasi.values()].some((v) => banding(v, r as Desimal) === 0))
-      r = tambah(r, desimal(1n, b.d));
+      r = tambah(r, desimal(1n, bibit.d));
     realisasi.set(y, r);
   }
   let bagian: Indikator['bagian'] = null;
-  if (b.rasio) {
-    const bawah = BigInt(a.int(41, 930));
+  if (bibit.rasio) {
+    const bawah = BigInt(acak.int(41, 930));
     const perkiraan = realisasi.get(tahun) as Desimal;
     const atas = bagi(kali(perkiraan, desimal(bawah)), desimal(100n), 0).n;
-    realisasi.set(tahun, bagi(desimal(atas * 100n), desimal(bawah), b.d));
-    bagian = { atas, bawah, uraianAtas: b.rasio[0], uraianBawah: b.rasio[1] };
+    realisasi.set(tahun, bagi(desimal(atas * 100n), desimal(bawah), bibit.d));
+    bagian = { atas, bawah, uraianAtas: bibit.rasio[0], uraianBawah: bibit.rasio[1] };
   }
-  return { id: `I${nomor}`, nama: b.nama, satuan: b.satuan, naik: b.naik, sasaran, d: b.d, target, realisasi, bagian };
+  return {
+    id: `I${nomor}`,
+    nama: bibit.nama,
+    satuan: bibit.satuan,
+    naik: bibit.naik,
+    sasaran,
+    d: bibit.d,
+    target,
+    realisasi,
+    bagian,
+  };
 }
 
-function isiUang(a: Acak, m: Mata): void {
-  const satuan = 10 ** a.pilih([0, 2, 3]);
-  m.murni = (BigInt(a.int(14_000_000, 890_000_000)) / BigInt(satuan)) * BigInt(satuan);
-  m.pagu = a.peluang(0.5) ? m.murni : m.murni + BigInt(a.int(-90, 160)) * (m.murni / 1000n);
-  if (m.pagu <= 0n) m.pagu = m.murni;
-  m.realisasi = (m.pagu * BigInt(a.int(71_230, 99_780))) / 100_000n;
-  m.paguLalu = (m.murni * BigInt(a.int(80_100, 119_900))) / 100_000n;
-  m.realisasiLalu = (m.paguLalu * BigInt(a.int(70_100, 99_700))) / 100_000n;
+function isiUang(acak: Acak, mata: Mata): void {
+  const satuan = 10 ** acak.pilih([0, 2, 3]);
+  mata.murni = (BigInt(acak.int(14_000_000, 890_000_000)) / BigInt(satuan)) * BigInt(satuan);
+  mata.pagu = acak.peluang(0.5) ? mata.murni : mata.murni + BigInt(acak.int(-90, 160)) * (mata.murni / 1000n);
+  if (mata.pagu <= 0n) mata.pagu = mata.murni;
+  mata.realisasi = (mata.pagu * BigInt(acak.int(71_230, 99_780))) / 100_000n;
+  mata.paguLalu = (mata.murni * BigInt(acak.int(80_100, 119_900))) / 100_000n;
+  mata.realisasiLalu = (mata.paguLalu * BigInt(acak.int(70_100, 99_700))) / 100_000n;
 }
 
 function jumlahkan(m: Mata): void {
@@ -259,19 +269,19 @@ function jumlahkan(m: Mata): void {
     m[k] = m.anak.reduce((s, x) => s + x[k], 0n);
 }
 
-export function buatRekaman(a: Acak): Rekaman {
-  const u = a.pilih(URUSAN);
-  const tahun = a.int(2023, 2026);
-  const awal = a.int(tahun - 3, tahun);
+export function buatRekaman(acak: Acak): Rekaman {
+  const u = acak.pilih(URUSAN);
+  const tahun = acak.int(2023, 2026);
+  const awal = acak.int(tahun - 3, tahun);
   const periode: [number, number] = [awal, awal + 4];
   const indikator: Indikator[] = [];
   u.sasaran.forEach(([, bibit], i) => {
-    for (const b of bibit) indikator.push(buatIndikator(a, b, i, indikator.length + 1, tahun, periode));
+    for (const b of bibit) indikator.push(buatIndikator(acak, b, i, indikator.length + 1, tahun, periode));
   });
   const terpakai = new Set<string>();
   const namaKerja = (): string => {
     for (;;) {
-      const n = `${a.pilih(KERJA)} ${a.pilih(u.benda)}${a.peluang(0.5) ? ` ${a.pilih(['Daerah', 'Tingkat Kecamatan', 'Lintas Sektor', 'Bersumber APBD'])}` : ''}`;
+      const n = `${acak.pilih(KERJA)} ${acak.pilih(u.benda)}${acak.peluang(0.5) ? ` ${acak.pilih(['Daerah', 'Tingkat Kecamatan', 'Lintas Sektor', 'Bersumber APBD'])}` : ''}`;
       if (!terpakai.has(n)) {
         terpakai.add(n);
         return n;
@@ -290,25 +300,25 @@ export function buatRekaman(a: Acak): Rekaman {
     realisasiLalu: 0n,
     anak: [],
   });
-  const urusan = `${a.int(1, 3)}.${String(a.int(2, 32)).padStart(2, '0')}`;
+  const urusan = `${acak.int(1, 3)}.${String(acak.int(2, 32)).padStart(2, '0')}`;
   const nama = [
     ...u.sasaran.map((_, i) => u.program[i] ?? `Dukungan ${i + 1}`),
     'Penunjang Urusan Pemerintahan Daerah',
   ];
   const program = nama.map((n, i) => {
-    const p = kosong('program', `${urusan}.${String(i + 1).padStart(2, '0')}`, n);
-    for (let k = 1; k <= a.int(1, 3); k++) {
-      const g = kosong('kegiatan', `${p.kode}.2.${String(k).padStart(2, '0')}`, namaKerja());
-      for (let s = 1; s <= a.int(1, 4); s++) {
+    const mata = kosong('program', `${urusan}.${String(i + 1).padStart(2, '0')}`, n);
+    for (let k = 1; k <= acak.int(1, 3); k++) {
+      const g = kosong('kegiatan', `${mata.kode}.2.${String(k).padStart(2, '0')}`, namaKerja());
+      for (let s = 1; s <= acak.int(1, 4); s++) {
         const b = kosong('subKegiatan', `${g.kode}.${String(s).padStart(4, '0')}`, namaKerja());
-        isiUang(a, b);
+        isiUang(acak, b);
         g.anak.push(b);
       }
       jumlahkan(g);
-      p.anak.push(g);
+      mata.anak.push(g);
     }
-    jumlahkan(p);
-    return p;
+    jumlahkan(mata);
+    return mata;
   });
   return {
     tahun,
@@ -317,8 +327,8 @@ export function buatRekaman(a: Acak): Rekaman {
     sasaran: u.sasaran.map(([s]) => s),
     indikator,
     program,
-    rumusTurun: a.pilih(['TURUN', 'TURUN_RASIO'] as const),
-    batas: a.pilih([null, null, null, 100, 120, 150]),
+    rumusTurun: acak.pilih(['TURUN', 'TURUN_RASIO'] as const),
+    batas: acak.pilih([null, null, null, 100, 120, 150]),
   };
 }
 

@@ -18,7 +18,7 @@ export function buatTabel(
 ): Tabel {
   const lembar = lain.lembar ?? jenis;
   const kol = kolom.map(
-    (k, i): KolomTabel => ({
+    (kolomUji, i): KolomTabel => ({
       tahun: null,
       tw: null,
       varian: null,
@@ -27,21 +27,22 @@ export function buatTabel(
       nomorKolom: null,
       kolom: i + 1,
       selKepala: keA1(1, i + 1),
-      ...k,
+      ...kolomUji,
     }),
   );
   const warisan: Partial<Record<Peran, string>> = {};
   const iSatuan = kol.findIndex((k) => k.peran === 'satuan');
-  const baris = isi.map((r, n): BarisTabel => {
-    const sel = kol.map((k, i): SelTabel => {
+  const baris = isi.map((r, urut): BarisTabel => {
+    const sel = kol.map((kolom, i): SelTabel => {
       const nilai = r[i] ?? '';
       const tercetak =
         nilai instanceof Date ? nilai.toISOString() : String(nilai).replace('.', typeof nilai === 'number' ? ',' : '.');
-      if (tercetak && ['sasaran', 'jabatan', 'tujuan', 'program'].includes(k.peran)) warisan[k.peran] = tercetak;
-      const satuan = iSatuan >= 0 ? String(r[iSatuan] ?? '') : (k.satuan ?? null);
+      if (tercetak && ['sasaran', 'jabatan', 'tujuan', 'program'].includes(kolom.peran))
+        warisan[kolom.peran] = tercetak;
+      const satuan = iSatuan >= 0 ? String(r[iSatuan] ?? '') : (kolom.satuan ?? null);
       return {
         lembar,
-        a1: keA1(n + 2, i + 1),
+        a1: keA1(urut + 2, i + 1),
         nilai,
         tercetak,
         rumus: '',
@@ -49,7 +50,7 @@ export function buatTabel(
         angka: parseAngka(tercetak, { satuan }),
       };
     });
-    return { baris: n + 2, jenis: 'data', tingkat: null, induk: null, sel, warisan: { ...warisan } };
+    return { baris: urut + 2, jenis: 'data', tingkat: null, induk: null, sel, warisan: { ...warisan } };
   });
   return {
     id: `${lembar}!1`,

@@ -71,13 +71,13 @@ describe('teks menjadi angka', () => {
     const teks = ['24,06%', '29.71%', '50.05 %', '1.234.567', '12', '0,5', '100%'];
     for (const t of teks) {
       const grid = tabel(baris('Persen', t, '1', '1'));
-      const [u] = ubahan('angka-sebagai-teks', grid);
+      const [daftarTeks] = ubahan('angka-sebagai-teks', grid);
       const l = lembarDari('T', grid, 'teks');
       expect(l.tampil[3]?.[4]).toBe(t);
-      expect(typeof u?.[2]).toBe('number');
+      expect(typeof daftarTeks?.[2]).toBe('number');
       const asal = ketik(t.replace('.', ',').replace(' ', ''));
       if (typeof asal.nilai === 'number' && !t.includes('.'))
-        expect(u?.[2]).toBeCloseTo(asal.nilai * (t.includes('%') ? 100 : 1), 9);
+        expect(daftarTeks?.[2]).toBeCloseTo(asal.nilai * (t.includes('%') ? 100 : 1), 9);
     }
     expect(keAngka({ n: 2406n, s: 2 })).toBe(24.06);
   });
