@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
+import { angkatBigInt } from './dialek.mjs';
 import {
   BATAS_KODE,
   BATAS_MESIN,
@@ -107,7 +108,7 @@ function puntungTindakan(nama, fungsi) {
 
 async function buatKode(versi) {
   const [mesin, mesinPanjang, registri, { daftarDok }] = await Promise.all([
-    bundelTeks({ ...opsiMesin, minify: true }),
+    bundelTeks({ ...opsiMesin, minify: true }).then(angkatBigInt),
     bundelTeks(opsiMesin),
     bacaRegistri(),
     muatSumber('src/rules/dok.ts'),
@@ -116,7 +117,7 @@ async function buatKode(versi) {
   const { sebab, konteks } = muatPolos(mesinPanjang);
   if (sebab.length) throw new GagalBangun(sebab.map((s) => `Mesin: ${s}`));
   const tindakan = konteks.LKJIP_MESIN.tindakan;
-  const kecil = await bundelTeks({ ...opsiKode(Object.keys(tindakan)), minify: true });
+  const kecil = angkatBigInt(await bundelTeks({ ...opsiKode(Object.keys(tindakan)), minify: true }));
   const polos = muatPolos(kecil);
   if (polos.sebab.length) throw new GagalBangun(polos.sebab);
   const nama = Object.keys(polos.konteks.LKJIP.tindakan);

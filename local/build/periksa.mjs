@@ -2,6 +2,8 @@
 import vm from 'node:vm';
 import ts from 'typescript';
 
+export { periksaSintaks } from './dialek.mjs';
+
 export const BATAS_KODE = 150 * 1024;
 /** Loaded by menu and sidebar only: a click may wait for what a formula in a cell may not. */
 export const BATAS_MESIN = 640 * 1024;
@@ -27,30 +29,6 @@ export const LAYANAN = [
   'DriveApp',
   'google',
 ];
-
-/** Syntax that Apps Script does not parse, found by a parser and not by guessing at text. */
-export function periksaSintaks(kode) {
-  const sebab = [];
-  const sumber = ts.createSourceFile('Code.js', kode, ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS);
-  for (const d of sumber.parseDiagnostics ?? [])
-    sebab.push(`sintaks: ${ts.flattenDiagnosticMessageText(d.messageText, ' ')}`);
-  const bidang = (n) => ts.isPropertyDeclaration(n) && n.modifiers?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword);
-  const jalan = (n) => {
-    const cuplik = () => kode.slice(n.pos, Math.min(n.end, n.pos + 60)).trim();
-    if (ts.isPrivateIdentifier(n)) sebab.push(`anggota privat (#x) tidak dikenal Apps Script: ${cuplik()}`);
-    else if (bidang(n)) sebab.push(`bidang statis (static x =) tidak dikenal Apps Script: ${cuplik()}`);
-    else if (ts.isClassStaticBlockDeclaration(n)) sebab.push(`blok static tidak dikenal Apps Script: ${cuplik()}`);
-    else if (ts.isImportDeclaration(n) || ts.isExportDeclaration(n) || ts.isExportAssignment(n))
-      sebab.push(`import/export di tingkat atas: ${cuplik()}`);
-    else if (n.modifiers?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword))
-      sebab.push(`import/export di tingkat atas: ${cuplik()}`);
-    else if (ts.isMetaProperty(n) && n.keywordToken === ts.SyntaxKind.ImportKeyword) sebab.push('import.meta');
-    if (ts.isCallExpression(n) && n.expression.kind === ts.SyntaxKind.ImportKeyword) sebab.push('import() dinamis');
-    ts.forEachChild(n, jalan);
-  };
-  jalan(sumber);
-  return sebab;
-}
 
 /** Names of the functions that stand at the top level of a script, with their parameters. */
 export function fungsiPuncak(kode) {
