@@ -2,7 +2,8 @@
  * Everything that Sheets can call. Wiring only: the build makes one documented top-level function for each.
  */
 import { daftarFungsi } from './functions/index';
-import { pasangMenu } from './sheets/menu';
+import { bukaPanel, pasangMenu } from './sheets/menu';
+import { buatPantauan } from './sheets/pantau';
 
 export { daftarFungsi };
 
@@ -30,6 +31,11 @@ function muatMesin(): Tindakan {
 }
 
 /** Menu actions, triggers and the sidebar's calls: each becomes a top-level function of the same name. */
-export const tindakan: Tindakan = { onOpen: pasangMenu, onInstall: pasangMenu };
+export const tindakan: Tindakan = {
+  onOpen: pasangMenu,
+  onInstall: pasangMenu,
+  menuBukaPanel: bukaPanel,
+  ...buatPantauan(),
+};
 for (const nama of typeof NAMA_TINDAKAN === 'undefined' ? [] : NAMA_TINDAKAN)
-  tindakan[nama] = (...argumen) => muatMesin()[nama]?.(...argumen);
+  tindakan[nama] ??= (...argumen) => muatMesin()[nama]?.(...argumen);

@@ -34,6 +34,13 @@ export function pasangMenu(): void {
   menu.addToUi();
 }
 
+/** Opens the panel. It changes nothing and asks for what it needs itself, so nothing else is loaded for it. */
+export function bukaPanel(): void {
+  jalankanMenu(() => {
+    SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('LKjIP'));
+  });
+}
+
 /** Runs a menu action; what goes wrong is said in a box, in Indonesian, and nothing is thrown at the person. */
 export function jalankanMenu(kerja: () => void): void {
   try {

@@ -7,12 +7,10 @@ import type {
   ArgumenRumus,
   BantuanPanel,
   Cakupan,
-  Fase,
   Gagal,
   HasilPanel,
   PanelApi,
   Pengabaian,
-  SidikPanel,
   TemuanPanel,
 } from '../core/panel';
 import { kotakKeA1, uraiRentang } from '../core/rentang';
@@ -20,7 +18,7 @@ import { sidikKisi, sidikTeks } from '../core/sidik';
 import type { Temuan } from '../core/temuan';
 import { VERSI } from '../core/versi';
 import { daftarFungsi } from '../functions/index';
-import { GalatPengguna, pesanGalat } from '../messages/galat';
+import { GalatPengguna } from '../messages/galat';
 import { laporanHtml } from '../rules/laporan/html';
 import { rencanaHasil } from '../rules/laporan/lembar';
 import { URUTAN_TINGKAT } from '../rules/laporan/urut';
@@ -28,6 +26,7 @@ import { buatSalinan, lanjutkanSalinan, salinanKah } from './aksi-buku';
 import { type Buku, bukuAktif, denganBuku, type LembarBuku, type Spreadsheet } from './buku';
 import { tulisLembar } from './gerbang';
 import { daftarJurnal, type Perintah, ringkasanJurnal, terapkan, urungkan } from './jurnal';
+import { aman, buatPantauan, catatFase, lupakanSidik, type Ringkas, sidikPanel } from './pantau';
 import { bacaUntukPeriksa, periksa } from './periksa';
 
 interface HasilTersimpan {
@@ -42,20 +41,8 @@ interface PengabaianTersimpan extends Pengabaian {
   tempat: string;
 }
 
-/** Summary in the first row of the hidden sheet: enough for what the panel asks every few seconds. */
-interface Ringkas {
-  waktu: string | null;
-  jurnal: string;
-  /** Ids of the sheets that the last run read. */
-  lembar: number[];
-}
-
 const MAKS_ABAIKAN = 2000;
 const MAKS_TEMUAN = 3000;
-const CACHE_FASE = 'lkjip.fase';
-const CACHE_SIDIK = 'lkjip.sidik';
-/** A poll may cost this long; what it has not got to is looked at by the next one. */
-const SIDIK_MS = 400;
 
 export function buatPanel(): PanelApi {
   return {
@@ -77,9 +64,7 @@ export function buatPanel(): PanelApi {
 
     panelPeriksa: (cakupan, lembar) => aman(() => jalankan(cakupan, lembar)),
 
-    panelFase: () => (cache()?.get(CACHE_FASE) as Fase | null) ?? null,
-
-    panelSidik: () => aman(() => sidikPanel(bukuAktif())),
+    ...buatPantauan(),
 
     panelPilihSel: (lembar, sel) =>
       aman(() => {
@@ -209,20 +194,11 @@ export function keLokalIndonesia(buku: Spreadsheet): void {
   }
 }
 
-/** Answers with the sentence for a person instead of throwing. */
-function aman<T>(kerja: () => T): T | Gagal {
-  try {
-    return kerja();
-  } catch (e) {
-    return { galat: pesanGalat(e) };
-  }
-}
-
 /** A change of the workbook: under the lock, and the summary for the other panels is kept up. */
 function tulis<T>(kerja: (buku: Buku) => T): T {
   return denganBuku((buku) => {
     const hasil = kerja(buku);
-    cache()?.remove(CACHE_SIDIK);
+    lupakanSidik();
     simpanRingkas(buku);
     return hasil;
   });
@@ -238,14 +214,9 @@ function simpanRingkas(buku: Buku): void {
   buku.sistem.tulisRingkas(ringkas);
 }
 
-function cache(): GoogleAppsScript.Cache.Cache | null {
-  return CacheService.getDocumentCache();
-}
-
 /** Runs the check over the workbook (or one sheet) and keeps the result. */
 export function jalankan(cakupan: Cakupan, lembar?: string): HasilPanel {
-  const c = cache();
-  const fase = (f: Fase) => c?.put(CACHE_FASE, f, 360);
+  const fase = catatFase;
   try {
     fase('membaca');
     const buku = bukuAktif();
@@ -274,7 +245,7 @@ export function jalankan(cakupan: Cakupan, lembar?: string): HasilPanel {
       return muatHasil(buku) as HasilPanel;
     });
   } finally {
-    c?.remove(CACHE_FASE);
+    catatFase(null);
   }
 }
 
@@ -362,53 +333,6 @@ function pengabaian({ alasan, nama, waktu }: Pengabaian): Pengabaian {
 
 function namaLembar(buku: Buku): string[] {
   return buku.lembarPolos().map((l) => l.nama);
-}
-
-/**
- * Fingerprints now. The active sheet is always read, the others in turn as time allows; those not read this time are
- * given as they were last seen.
- */
-function sidikPanel(buku: Buku): SidikPanel {
-  const ringkas = buku.sistem.bacaRingkas<Ringkas>();
-  const c = cache();
-  const aktif = buku.ss.getActiveSheet();
-  const lembar = buku.lembarPolos();
-  const dilihat = ringkas?.waktu
-    ? lembar.filter((l) => ringkas.lembar.includes(l.id))
-    : lembar.filter((l) => !l.sheet.isSheetHidden());
-  let lama: { sidik: Record<string, string>; giliran: number } = { sidik: {}, giliran: 0 };
-  try {
-    lama = JSON.parse(c?.get(CACHE_SIDIK) ?? '') as typeof lama;
-  } catch {
-    // Nothing kept, or something unreadable: everything is read anew.
-  }
-  const mulai = Date.now();
-  const sidik: Record<string, string> = {};
-  let giliran = lama.giliran;
-  dilihat.forEach((_, i) => {
-    // From where the last poll stopped, once around.
-    const ke = (lama.giliran + i) % dilihat.length;
-    const lembarBuku = dilihat[ke] as LembarBuku;
-    const dulu = lama.sidik[lembarBuku.id];
-    if (dulu !== undefined && lembarBuku.id !== aktif.getSheetId() && Date.now() - mulai > SIDIK_MS) {
-      sidik[lembarBuku.id] = dulu;
-      return;
-    }
-    sidik[lembarBuku.id] = sidikLembar(lembarBuku);
-    giliran = ke + 1;
-  });
-  c?.put(CACHE_SIDIK, JSON.stringify({ sidik, giliran }).slice(0, 90_000), 600);
-  return {
-    sidik: Object.fromEntries(dilihat.map((l) => [l.nama, sidik[l.id] as string])),
-    waktu: ringkas?.waktu ?? null,
-    jurnal: ringkas?.jurnal ?? '',
-    lembarAktif: aktif.getName(),
-  };
-}
-
-function sidikLembar(l: LembarBuku): string {
-  if (l.sheet.getType() === SpreadsheetApp.SheetType.OBJECT) return '';
-  return sidikKisi(l.sheet.getDataRange().getDisplayValues());
 }
 
 /** Where the person stands, cut into columns, with the header above each. */

@@ -77,10 +77,6 @@ function data(): Tindakan {
 
 function menu(): Tindakan {
   const aksi: { [nama: string]: () => void } = {
-    menuBukaPanel: () => {
-      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('LKjIP'));
-    },
-
     menuPeriksaBuku: () => {
       const { ringkasan, tabel } = jalankan('buku');
       const { galat, peringatan, info } = ringkasan;
@@ -182,8 +178,7 @@ function menu(): Tindakan {
         `LKjIP untuk Google Sheets versi ${VERSI}. Menghitung capaian, kriteria, dan efisiensi, memeriksa tabel laporan kinerja, dan menyusun tabel LKjIP. Semua dikerjakan di dalam buku kerja ini; tidak ada data yang dikirim ke luar. Lisensi MIT.`,
       ),
   };
-  // The panel asks by itself, and opening it changes nothing.
-  const TANPA_TANYA = ['menuBukaPanel', 'menuSalinan', 'menuTentang'];
+  const TANPA_TANYA = ['menuSalinan', 'menuTentang'];
   return Object.fromEntries(
     Object.entries(aksi).map(([nama, kerja]) => [
       nama,

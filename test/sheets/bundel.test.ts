@@ -40,4 +40,12 @@ describe('bundel', () => {
     expect(r.getValue()).toBe(131.71);
     expect(Object.keys(t.hitungPanggilan().perMetode)).not.toContain('HtmlService.createTemplateFromFile');
   });
+
+  it('yang ditanyakan panel berulang-ulang tidak memuat Mesin', () => {
+    const t = muatBundel(bukuDariData({ Data: [['a']] }));
+    for (const n of ['panelFase', 'panelSidik', 'menuBukaPanel', 'onOpen']) t.panggil(n);
+    expect(Object.keys(t.hitungPanggilan().perMetode)).not.toContain('HtmlService.createTemplateFromFile');
+    t.panggil('panelKeadaan');
+    expect(Object.keys(t.hitungPanggilan().perMetode)).toContain('HtmlService.createTemplateFromFile');
+  });
 });
