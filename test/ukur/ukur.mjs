@@ -1,0 +1,36 @@
+// npm run ukur: bundles the measurement with the sources and runs it in one process.
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import esbuild from 'esbuild';
+
+const sini = dirname(fileURLToPath(import.meta.url));
+const keluar = join(sini, `../../.build/ukur.${process.pid}.mjs`);
+mkdirSync(dirname(keluar), { recursive: true });
+// Every module believes to stand where its source does.
+const tempat = {
+  name: 'tempat',
+  setup(bangun) {
+    bangun.onLoad({ filter: /\/test\/(rules|ukur)\/.*\.ts$/ }, async ({ path }) => {
+      const { readFile } = await import('node:fs/promises');
+      const isi = (await readFile(path, 'utf8')).replaceAll('import.meta.dirname', JSON.stringify(dirname(path)));
+      return { contents: isi, loader: 'ts' };
+    });
+  },
+};
+await esbuild.build({
+  entryPoints: [join(sini, 'utama.ts')],
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  outfile: keluar,
+  packages: 'external',
+  logLevel: 'warning',
+  plugins: [tempat],
+});
+try {
+  await import(pathToFileURL(keluar).href);
+} finally {
+  rmSync(keluar, { force: true });
+}
