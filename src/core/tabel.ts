@@ -106,6 +106,13 @@ export interface KolomTabel {
   readonly satuan: string | null;
   /** Power of ten of its amounts where the header or the title says so: 3 for "dalam ribu rupiah", 6 for juta. */
   readonly pangkat?: number;
+  /** Columns (indices) from which the rows show this one to follow, by their meaning. */
+  readonly kawan?: Partial<Record<Peran, number>>;
+  /** What the rows show the column to be where they overrule its header: the way of computing and its inputs. */
+  readonly bacaan?: {
+    readonly jenis: 'bagi' | 'turun' | 'selisih' | 'tumbuh' | 'bagian';
+    readonly dari: readonly [number, number];
+  };
   /** Printed in the row of column numbers, with its cell: "(6)=4/5*100". Null where there is no such row or cell. */
   readonly nomorKolom: { readonly sel: string; readonly tercetak: string } | null;
 }

@@ -187,6 +187,32 @@ function barisNomor(lembar: SheetSnapshot, r: number, k: Kotak, lebar: number): 
   return banyak >= 2 && banyak >= Math.min(3, lebar) && banyak / lebar >= 0.5 && urut / banyak >= 0.8;
 }
 
+/** Rows below the first header row among which the row of column numbers may stand. */
+const JANGKAUAN_NOMOR = 4;
+const KOLOM_BERNOMOR = 4;
+
+/** The row that numbers nearly all columns one after the other: whatever stands above it is header. */
+function barisNomorPenuh(lembar: SheetSnapshot, r: number, kotak: Kotak): boolean {
+  let lalu = 0;
+  let banyak = 0;
+  let urut = 0;
+  for (let c = kotak.c0; c <= kotak.c1; c++) {
+    if (!isi(lembar, r, c)) continue;
+    const n = nomorKolom(teksSel(lembar, r, c));
+    if (n === null) return false;
+    banyak++;
+    if (n === lalu + 1 || n === c - kotak.c0 + 1) urut++;
+    lalu = n;
+  }
+  return banyak >= KOLOM_BERNOMOR && urut >= banyak * 0.9 && banyak >= (kotak.c1 - kotak.c0 + 1) * 0.8;
+}
+
+function cariNomorPenuh(lembar: SheetSnapshot, r: number, kotak: Kotak): number | null {
+  for (let q = r + 1; q <= Math.min(r + JANGKAUAN_NOMOR, kotak.r1); q++)
+    if (barisNomorPenuh(lembar, q, kotak)) return q;
+  return null;
+}
+
 /** Header rows inside a block, top to bottom. */
 export function cariKepala(lembar: SheetSnapshot, kotak: Kotak): Kepala[] {
   const hasil: Kepala[] = [];
@@ -200,7 +226,14 @@ export function cariKepala(lembar: SheetSnapshot, kotak: Kotak): Kepala[] {
     while (r0 - 1 > batas && rentangAtas(lembar, r0 - 1, kotak)) r0--;
     let r1 = r;
     const terisi = new Set(barisTerbaca.isi);
+    const penuh = cariNomorPenuh(lembar, r, kotak);
     while (r1 + 1 <= kotak.r1) {
+      if (r1 + 1 === penuh) break;
+      if (penuh !== null) {
+        for (const c of bacaBaris(lembar, r1 + 1, kotak).isi) terisi.add(c);
+        r1++;
+        continue;
+      }
       const barisTerbaca = bacaBaris(lembar, r1 + 1, kotak);
       if (barisNomor(lembar, r1 + 1, kotak, kotak.c1 - kotak.c0 + 1)) break;
       if (
@@ -212,7 +245,7 @@ export function cariKepala(lembar: SheetSnapshot, kotak: Kotak): Kepala[] {
       for (const c of barisTerbaca.isi) terisi.add(c);
       r1++;
     }
-    const nomor = r1 + 1 <= kotak.r1 && barisNomor(lembar, r1 + 1, kotak, terisi.size) ? r1 + 1 : null;
+    const nomor = penuh ?? (r1 + 1 <= kotak.r1 && barisNomor(lembar, r1 + 1, kotak, terisi.size) ? r1 + 1 : null);
     hasil.push({ r0, r1, nomor });
     r = nomor ?? r1;
   }

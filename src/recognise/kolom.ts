@@ -321,6 +321,12 @@ function perjelas(lembar: SheetSnapshot, kolom: KolomTerbaca[], dari: number, sa
       kolomTerbaca.bidang = 'kinerja';
   }
 
+  // "Target Renstra 2023" beside "Target Renstra 2025": only the last is the end of the plan.
+  const berakhir = kolom.filter((k) => k.peran === 'target' && k.varian === 'akhir' && k.tahun !== null);
+  const terakhir = Math.max(...kolom.flatMap((k) => (k.peran === 'target' && k.tahun !== null ? [k.tahun] : [])));
+  const terukur = kolom.some((k) => k.peran === 'realisasi' && k.tahun === terakhir);
+  for (const k of berakhir) if (berakhir.length > 1 && (k.tahun !== terakhir || terukur)) k.varian = null;
+
   // The only target lies years ahead of what was measured: the end of the plan.
   const target = kolom.filter((k) => k.peran === 'target');
   const diukur = Math.max(...kolom.flatMap((k) => (k.peran === 'realisasi' && k.tahun !== null ? [k.tahun] : [])));
@@ -391,7 +397,10 @@ function perjelasDenganAngka(lembar: SheetSnapshot, kolom: KolomTerbaca[], dari:
   const milik = (k: (typeof angka)[number], p: Peran) => k.peran === p || TERBUKA.has(k.peran) || k.diduga;
   // "Capaian" beside "Tingkat Capaian": what was reached, and how much of the target that is.
   const tercapai = (k: KolomTabel, hasil: KolomTabel) =>
-    k.peran === 'capaian' && k.satuan !== '%' && hasil.peran === 'capaian';
+    k.peran === 'capaian' &&
+    k.satuan !== '%' &&
+    hasil.peran === 'capaian' &&
+    !kolom.some((x) => x.peran === 'realisasi' && x.tahun === k.tahun && x.tw === k.tw);
   for (const hasil of angka) {
     if (!['capaian', 'penyerapan', 'teks', 'nilai'].includes(hasil.peran)) continue;
     for (const kolomTerbaca of angka) {

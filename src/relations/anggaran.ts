@@ -15,9 +15,6 @@ const NOL = desimal(0n);
 const SERATUS = desimal(100n);
 const SATU_SEN = 2;
 
-/** Columns whose amounts are the sum of those of the rows below. */
-const DIJUMLAH: Peran[] = ['pagu', 'realisasiAnggaran', 'sisa'];
-
 export function relasiPenyerapan(konteks: KonteksAturan): Relasi[] {
   return konteks.tabel.flatMap((tabel) =>
     kolomPeran(tabel, 'penyerapan').flatMap((kolom): Relasi[] => {
@@ -106,149 +103,6 @@ function ujiPenyerapan(
   };
 }
 
-/** A sum: `hasil` is what `bagian` add up to. */
-export interface Penjumlahan {
-  tabel: Tabel;
-  baris: BarisTabel;
-  kolom: number;
-  hasil: SelTabel;
-  bagian: SelTabel[];
-  /** Names the parts: "kegiatan", "program". */
-  sebutan: string;
-}
-
-const SEBUTAN = {
-  program: 'program',
-  kegiatan: 'kegiatan',
-  subKegiatan: 'sub kegiatan',
-  total: 'bagian',
-  urusan: 'urusan',
-} as const;
-
-/** Children of each row, by its index. */
-function anakBaris(tabel: Tabel): Map<number, number[]> {
-  const anak = new Map<number, number[]>();
-  tabel.baris.forEach((b, i) => {
-    if (b.induk === null || b.jenis !== 'data') return;
-    const a = anak.get(b.induk);
-    if (a) a.push(i);
-    else anak.set(b.induk, [i]);
-  });
-  return anak;
-}
-
-/** Rows that a total row adds up: the outermost ones since the previous total of the same kind. */
-function bagianTotal(tabel: Tabel, total: number): number[] {
-  const atas: number[] = [];
-  for (let i = total - 1; i >= 0; i--) {
-    const b = tabel.baris[i] as BarisTabel;
-    if (b.jenis === 'jumlah') break;
-    if (b.jenis === 'data' && b.induk === null) atas.unshift(i);
-  }
-  // A grand total behind subtotals adds the subtotals.
-  if (!atas.length) {
-    for (let i = total - 1; i >= 0; i--) if (tabel.baris[i]?.jenis === 'jumlah') atas.unshift(i);
-    return atas;
-  }
-  return atas;
-}
-
-const bertingkat = (t: Tabel) =>
-  t.jenis === 'anggaran-program' || t.jenis === 'belanja-jenis' || t.jenis === 'perbandingan-anggaran';
-
-/** All sums that the levels and totals of budget tables claim. */
-export function penjumlahan(konteks: KonteksAturan): Penjumlahan[] {
-  const hasil: Penjumlahan[] = [];
-  for (const tabel of konteks.tabel) {
-    if (!bertingkat(tabel)) continue;
-    const kolom = kolomPeran(tabel, DIJUMLAH);
-    if (!kolom.length) continue;
-    const anak = anakBaris(tabel);
-    const tambahkan = (i: number, bagian: number[], sebutan: string) => {
-      for (const c of kolom) {
-        const sel = selDi(tabel.baris[i] as BarisTabel, c);
-        const isi = bagian.map((j) => selDi(tabel.baris[j] as BarisTabel, c)).filter((s): s is SelTabel => s !== null);
-        if (sel && sel.tercetak !== '' && isi.length === bagian.length && isi.some((s) => s.tercetak !== '')) {
-          hasil.push({ tabel, baris: tabel.baris[i] as BarisTabel, kolom: c, hasil: sel, bagian: isi, sebutan });
-        }
-      }
-    };
-    tabel.baris.forEach((b, i) => {
-      const a = anak.get(i);
-      if (a?.length) tambahkan(i, a, SEBUTAN[tabel.baris[a[0] as number]?.tingkat ?? 'total']);
-      if (b.jenis === 'jumlah') {
-        const bagian = bagianTotal(tabel, i);
-        if (bagian.length > 1 || (bagian.length === 1 && tabel.baris[bagian[0] as number]?.jenis === 'data')) {
-          tambahkan(i, bagian, SEBUTAN[tabel.baris[bagian[0] as number]?.tingkat ?? 'total']);
-        }
-      }
-    });
-  }
-  return hasil;
-}
-
-export function relasiJumlah(konteks: KonteksAturan): Relasi[] {
-  return penjumlahan(konteks).map((penjumlahan): Relasi => {
-    const anggota = new Set(penjumlahan.bagian);
-    let dasar: Desimal | null = NOL;
-    // Amounts in thousands or millions are rounded each by itself.
-    const berpangkat = (penjumlahan.tabel.kolom[penjumlahan.kolom]?.pangkat ?? 0) > 0;
-    let longgar: Desimal = berpangkat ? desimal(5n, desimalDi(penjumlahan.hasil) + 1) : NOL;
-    for (const s of penjumlahan.bagian) {
-      const a = angkaDi(s);
-      dasar = dasar && a ? tambah(dasar, a) : null;
-      if (berpangkat) longgar = tambah(longgar, desimal(5n, desimalDi(s) + 1));
-    }
-    // Only changed parts are looked at again, so that trying a correction does not cost the whole sum.
-    const jumlah = (koreksi: Koreksi, lewati?: SelTabel): Desimal | null => {
-      let s = dasar;
-      if (!s) {
-        s = NOL;
-        for (const x of penjumlahan.bagian) {
-          if (x === lewati) continue;
-          const v = baca(x, koreksi);
-          if (!v) return null;
-          s = tambah(s, v);
-        }
-        return s;
-      }
-      for (const [x, v] of koreksi) if (anggota.has(x)) s = tambah(s, kurang(v, angkaDi(x) as Desimal));
-      if (lewati) s = kurang(s, baca(lewati, koreksi) as Desimal);
-      return s;
-    };
-    return {
-      aturan: 'jumlah-tidak-cocok',
-      tabel: penjumlahan.tabel,
-      baris: penjumlahan.baris,
-      kolom: penjumlahan.kolom,
-      hasil: penjumlahan.hasil,
-      masukan: penjumlahan.bagian,
-      nama: `Jumlah ${penjumlahan.sebutan}`,
-      // A remainder that is wrong in its own row need not be reported again in each sum of remainders.
-      ...(penjumlahan.tabel.kolom[penjumlahan.kolom]?.peran === 'sisa' ? { diam: true as const } : {}),
-      uji: (k) => {
-        const s = jumlah(k);
-        const h = baca(penjumlahan.hasil, k);
-        if (!s || !h) return null;
-        const selisih = kurang(h, s);
-        const cocok = tanda(selisih) === 0;
-        return {
-          vonis: cocok ? 'cocok' : banding(nilaiMutlak(selisih), longgar) <= 0 ? 'info' : 'galat',
-          seharusnya: s,
-          hitungan: `jumlah ${penjumlahan.bagian.length} ${penjumlahan.sebutan} = ${formatAngka(s)}; tercetak ${formatAngka(h)}, selisih ${formatAngka(selisih)}`,
-        };
-      },
-      pecahkan: (sel, k) => {
-        const h = baca(penjumlahan.hasil, k);
-        if (sel === penjumlahan.hasil) return jumlah(k);
-        if (!h || !anggota.has(sel) || !baca(sel, k)) return null;
-        const lain = jumlah(k, sel);
-        return lain ? kurang(h, lain) : null;
-      },
-    };
-  });
-}
-
 /** `hasil` = a − b, exactly. */
 function relasiKurang(
   tabel: Tabel,
@@ -315,6 +169,8 @@ export function relasiSisa(konteks: KonteksAturan): Relasi[] {
 function pasanganSelisih(tabel: Tabel, kolom: number): [number, number] | null {
   const rumus = pasanganTercetak(tabel, kolom);
   if (rumus?.tanda === '-') return [rumus.kiri, rumus.kanan];
+  const dibaca = tabel.kolom[kolom]?.bacaan;
+  if (dibaca && dibaca.dari[1] >= 0) return [dibaca.dari[0], dibaca.dari[1]];
   for (const peran of ['pagu', 'realisasiAnggaran', 'target', 'realisasi', 'capaian', 'nilai'] as Peran[]) {
     const daftarAngka = kolomPeran(tabel, peran).filter((i) => i < kolom && tabel.kolom[i]?.varian !== 'akhir');
     const perubahan = daftarAngka.find((i) => tabel.kolom[i]?.varian === 'perubahan');

@@ -1,11 +1,12 @@
 /** All relations of a workbook with their verdicts, worked out once per run. */
 
 import { sekali } from '../core/sekali';
-import { relasiJumlah, relasiPenyerapan, relasiSelisih, relasiSisa } from './anggaran';
+import { relasiPenyerapan, relasiSelisih, relasiSisa } from './anggaran';
 import { relasiLhe, relasiRasio, relasiRata, relasiTertimbang } from './bobot';
 import { relasiCapaian } from './capaian';
 import { relasiEfisiensi } from './efisiensi';
 import type { KonteksAturan } from './konteks';
+import { relasiJumlah } from './penjumlahan';
 import { relasiPola, tanpaYangTerbantah } from './pola';
 import { relasiSama } from './sama';
 import { type Relasi, type RelasiTeruji, TANPA_KOREKSI } from './tipe';
@@ -19,23 +20,35 @@ const teruji = (relasi: Relasi): RelasiTeruji[] => {
   return uji ? [{ relasi, uji }] : [];
 };
 
+/** A figure of a total row that follows from its own row is no sum of the column. */
+function tanpaJumlahLain(semua: readonly RelasiTeruji[]): RelasiTeruji[] {
+  const berlaku = new Set(
+    semua.filter((x) => x.relasi.aturan !== 'jumlah-tidak-cocok' && x.uji.vonis === 'cocok').map((x) => x.relasi.hasil),
+  );
+  return semua.filter(
+    (x) => x.relasi.aturan !== 'jumlah-tidak-cocok' || x.uji.vonis !== 'galat' || !berlaku.has(x.relasi.hasil),
+  );
+}
+
 export const semuaRelasi = sekali((konteks: KonteksAturan): RelasiTeruji[] => {
+  const berbobot = [...relasiLhe(konteks), ...relasiTertimbang(konteks)];
+  const berbobotJumlah = new Set(berbobot.map((r) => r.hasil));
   const menurutArti = tanpaYangTerbantah(
     [
       ...relasiCapaian(konteks),
       ...relasiPenyerapan(konteks),
       ...relasiEfisiensi(konteks),
-      ...relasiJumlah(konteks),
+      ...relasiJumlah(konteks).filter((r) => !berbobotJumlah.has(r.hasil)),
       ...relasiSisa(konteks),
       ...relasiSelisih(konteks),
-      ...relasiLhe(konteks),
-      ...relasiTertimbang(konteks),
+      ...berbobot,
       ...relasiRata(konteks),
       ...relasiRasio(konteks),
       ...relasiTriwulan(konteks),
     ].flatMap(teruji),
   );
-  const dasar = [...menurutArti, ...relasiPola(konteks, menurutArti).flatMap(teruji)];
+  const pola = relasiPola(konteks, menurutArti).flatMap(teruji);
+  const dasar = tanpaJumlahLain([...menurutArti, ...pola]);
   // Of two tables that differ the one is right whose figure follows from its own row.
   const sendiri = new Map(
     dasar

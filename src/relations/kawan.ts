@@ -10,6 +10,8 @@ const PEMBANDING = new Set<KolomTabel['varian']>(['provinsi', 'nasional', 'daera
  */
 export function cariKawan(tabel: Tabel, kolom: number, peran: Peran): number {
   const k = tabel.kolom[kolom] as KolomTabel;
+  const pasti = k.kawan?.[peran];
+  if (pasti !== undefined) return pasti;
   const batasKiri = awalKelompok(tabel, kolom);
   let terbaik = -1;
   let nilai = Number.NEGATIVE_INFINITY;
@@ -29,7 +31,14 @@ export function cariKawan(tabel: Tabel, kolom: number, peran: Peran): number {
     if (PEMBANDING.has(x.varian) !== PEMBANDING.has(k.varian) && peran === 'realisasi') continue;
     if (x.varian === 'lalu' && k.varian !== 'lalu') continue;
     if (k.varian === 'akhir' && x.varian === 'akhir') s += 3;
-    else if (k.varian === 'akhir' && peran === 'target' && calon.some((c) => c.x.varian === 'akhir')) continue;
+    else if (
+      k.varian === 'akhir' &&
+      peran === 'target' &&
+      calon.some((c) => c.x.varian === 'akhir') &&
+      // A target of the very year that the header names is meant, whatever plan it stands in.
+      !(k.tahun !== null && x.tahun === k.tahun)
+    )
+      continue;
     else if (x.varian === 'akhir' && k.varian !== 'akhir' && calon.some((c) => c.x.varian !== 'akhir')) s -= 3;
     if (x.varian === 'perubahan') s += 1;
     if (i < batasKiri) s -= 2;

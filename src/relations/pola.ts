@@ -7,7 +7,6 @@ import { banding, type Desimal, desimal, kali, keAngka, kurang, mutlak, NOL, tam
 import { formatAngka } from '../core/format';
 import { sekali } from '../core/sekali';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
-import { LABEL_SELURUH } from '../words/kepala';
 import { normalTeks } from '../words/nama';
 import { tandaTerbalik } from './anggaran';
 import { dugaSalahTulis } from './duga';
@@ -394,6 +393,13 @@ function kebetulan(cara: Cara, baris: readonly BarisTabel[]): boolean {
   return nilai.size < 3;
 }
 
+/** Physical progress follows from nothing, and what was measured beside a target is no result of it. */
+function diberikan(tabel: Tabel, kolom: number): boolean {
+  const k = tabel.kolom[kolom];
+  if (k?.bidang === 'fisik' || /\bfisik\b/i.test(k?.judul ?? '')) return true;
+  return k?.peran === 'realisasi' && tabel.kolom.some((x) => x.peran === 'target');
+}
+
 /** Columns that most rows compute in one way, where nothing else is known about them. */
 function caraDitemukan(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Cara[] {
   const baris = berisi(tabel);
@@ -404,6 +410,7 @@ function caraDitemukan(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Cara[] {
     const peran = tabel.kolom[kolom]?.peran;
     // Targets and budgets are given, not computed; an achievement depends on each row's direction.
     if (TAK_DICARI.has(peran as Peran) && !(peran === 'capaian' && tanpaIndikator)) return [];
+    if (diberikan(tabel, kolom)) return [];
     if (baris.filter((b) => sudah.has(b.sel[kolom] as SelTabel)).length * 2 > baris.length) return [];
     const cara =
       terkuat(tabel, calonCara(tabel, kolom, angka), 3, dinamai(tabel, kolom) ? 0.6 : 0.7) ??
@@ -428,171 +435,6 @@ function tanpaArah(c: Cara, baris: readonly BarisTabel[]): boolean {
   const peran = kolomUngkapan(c.rumus).map((k) => c.tabel.kolom[k]?.peran);
   if (peran.includes('target') && peran.includes('realisasi')) return true;
   return tanpaTanda(c.tabel, c.kolom) && adaTurun(c, baris);
-}
-
-/** Rows that a last row may add up, and that row. */
-interface Penjumlah {
-  total: BarisTabel;
-  bagian: BarisTabel[];
-  /** The row calls itself a sum. */
-  disebut: boolean;
-}
-
-function penjumlah(tabel: Tabel): Penjumlah[] {
-  const hasil: Penjumlah[] = [];
-  let bagian: BarisTabel[] = [];
-  tabel.baris.forEach((baris, i) => {
-    if (baris.jenis === 'jumlah') {
-      if (bagian.length >= 2) hasil.push({ total: baris, bagian, disebut: true });
-      bagian = [];
-      return;
-    }
-    // A sum in between is no part of the sum of all.
-    if (baris.jenis !== 'data' || baris.sel.some((s) => /^\s*sub[\s-]?(jumlah|total)\b/i.test(s.tercetak))) return;
-    if (i === tabel.baris.length - 1 && bagian.length >= 3)
-      hasil.push({
-        total: baris,
-        bagian: [...bagian],
-        disebut: LABEL_SELURUH.test(baris.sel.find((s) => s.tercetak)?.tercetak ?? ''),
-      });
-    bagian.push(baris);
-  });
-  return hasil.flatMap((p) => {
-    const atas = p.bagian.filter((b) => b.induk === null);
-    return atas.length < p.bagian.length && atas.length >= 2 ? [p, { ...p, bagian: atas }] : [p];
-  });
-}
-
-const jumlahkan = (sel: readonly SelTabel[], k: Koreksi, lewati?: SelTabel): Desimal | null => {
-  let s: Desimal = NOL;
-  for (const x of sel) {
-    if (x === lewati) continue;
-    const v = baca(x, k);
-    if (!v) return null;
-    s = tambah(s, v);
-  }
-  return s;
-};
-
-/** Near enough to the sum to have been meant as one, and larger than each part as a mean is not. */
-function sepertiJumlah(total: Desimal, bagian: readonly Desimal[], disebut: boolean): boolean {
-  const s = bagian.reduce((a, b) => tambah(a, b), NOL);
-  // What goes out, in brackets, adds up like what comes in.
-  if (tanda(s) < 0)
-    return sepertiJumlah(
-      kurang(NOL, total),
-      bagian.map((b) => kurang(NOL, b)),
-      disebut,
-    );
-  if (tanda(s) <= 0 || bagian.filter((b) => tanda(b) > 0).length < 2) return false;
-  if (bagian.some((b) => banding(b, total) >= 0)) return false;
-  return banding(kali(mutlak(kurang(total, s)), desimal(disebut ? 2n : 5n)), s) <= 0;
-}
-
-function relasiTotal(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
-  const semua = penjumlah(tabel);
-  if (!semua.length) return [];
-  const angka = kolomAngka(tabel, tabel.baris);
-  const menurutTotal = new Map<
-    BarisTabel,
-    { p: Penjumlah; kolom: { kolom: number; hasil: SelTabel; sel: SelTabel[]; tepat: boolean }[] }
-  >();
-  for (const penjumlah of semua) {
-    const kolom = angka.flatMap((i) => {
-      const hasil = selDi(penjumlah.total, i);
-      const sel = penjumlah.bagian
-        .flatMap((b) => selDi(b, i) ?? [])
-        .filter((s) => s.tercetak !== '' && s.tercetak !== '-');
-      const nilai = sel.flatMap((s) => angkaDi(s) ?? []);
-      const h = angkaDi(hasil);
-      if (
-        !hasil ||
-        !h ||
-        nilai.length !== sel.length ||
-        nilai.length < 2 ||
-        !sepertiJumlah(h, nilai, penjumlah.disebut)
-      )
-        return [];
-      return [
-        {
-          kolom: i,
-          hasil,
-          sel,
-          tepat:
-            banding(
-              nilai.reduce((a, b) => tambah(a, b), NOL),
-              h,
-            ) === 0,
-        },
-      ];
-    });
-    const tepat = kolom.filter((x) => x.tepat).length;
-    // A row that does not call itself a sum is one where it adds up exactly in large figures.
-    const terbukti = kolom.some(
-      (x) => x.tepat && banding(mutlak(angkaDi(x.hasil) as Desimal), desimal(penjumlah.disebut ? 0n : 1000n)) > 0,
-    );
-    if (
-      !terbukti &&
-      !(penjumlah.disebut && penjumlah.bagian.every((b) => b.induk === null) && !bernomorAnak(tabel, penjumlah.bagian))
-    )
-      continue;
-    const lama = menurutTotal.get(penjumlah.total);
-    if (!lama || lama.kolom.filter((x) => x.tepat).length < tepat)
-      menurutTotal.set(penjumlah.total, { p: penjumlah, kolom });
-  }
-  return [...menurutTotal.values()].flatMap(({ p: penjumlah, kolom }) =>
-    kolom.flatMap(({ kolom: i, hasil, sel }): Relasi[] => {
-      if (sudah.has(hasil) || persenKolom(tabel, i)) return [];
-      const d = Math.max(desimalDi(hasil), ...sel.map(desimalDi));
-      return [
-        {
-          aturan: 'jumlah-tidak-cocok',
-          tabel,
-          baris: penjumlah.total,
-          kolom: i,
-          hasil,
-          masukan: sel,
-          nama: 'Jumlah baris',
-          uji: (k) => {
-            const s = jumlahkan(sel, k);
-            const h = baca(hasil, k);
-            if (!s || !h) return null;
-            // Where some show decimals, each was rounded to those that it shows.
-            const longgar =
-              d > 0 ? [hasil, ...sel].reduce((a, x) => tambah(a, desimal(5n, desimalDi(x) + 1)), NOL) : NOL;
-            const beda = mutlak(kurang(s, h));
-            return {
-              vonis: tanda(beda) === 0 ? 'cocok' : banding(beda, longgar) <= 0 ? 'info' : 'galat',
-              seharusnya: s,
-              hitungan: `jumlah ${sel.length} baris = ${formatAngka(s)}; tercetak ${formatAngka(h)}, selisih ${formatAngka(kurang(h, s))}`,
-              sebab: tanda(beda) === 0 ? null : dugaSalahTulis(s, h),
-            };
-          },
-          pecahkan: (x, k) => {
-            const h = baca(hasil, k);
-            if (x === hasil) return jumlahkan(sel, k);
-            const lain = h && sel.includes(x) ? jumlahkan(sel, k, x) : null;
-            return h && lain ? kurang(h, lain) : null;
-          },
-        },
-      ];
-    }),
-  );
-}
-
-/** Whether the numbering shows parts of parts ("1", "1.1", "a."): their sum counts some rows twice. */
-function bernomorAnak(tabel: Tabel, baris: readonly BarisTabel[]): boolean {
-  const i = tabel.kolom.findIndex((k) => k.peran === 'nomor' || k.peran === 'kode');
-  if (i < 0) return false;
-  const bentuk = new Set(
-    baris.map((b) =>
-      (b.sel[i]?.tercetak ?? '')
-        .replace(/\d+/g, '9')
-        .replace(/[ivx]+/gi, 'i')
-        .replace(/[a-h]/gi, 'a'),
-    ),
-  );
-  return bentuk.size > 1;
 }
 
 /**
@@ -623,14 +465,12 @@ export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]
   const sudah = new Set(lain.flatMap((x) => (x.relasi.aturan === 'antar-tabel-berbeda' ? [] : [x.relasi.hasil])));
   const salah = new Set(lain.filter((x) => x.uji.vonis !== 'cocok').map((x) => x.relasi.hasil));
   return konteks.tabel.flatMap((tabel) => {
-    const total = relasiTotal(tabel, sudah);
     // A last row may add up a column instead of computing it: rounded parts then leave a difference.
-    const dijumlah = new Set([
-      ...total.flatMap((r) => (berlaku(r) ? [r.hasil] : [])),
-      ...lain.flatMap(({ relasi: r }) =>
-        r.tabel === tabel && r.aturan === 'jumlah-tidak-cocok' && berlaku(r) ? [r.hasil] : [],
+    const dijumlah = new Set(
+      lain.flatMap(({ relasi }) =>
+        relasi.tabel === tabel && relasi.aturan === 'jumlah-tidak-cocok' && berlaku(relasi) ? [relasi.hasil] : [],
       ),
-    ]);
+    );
     const lazim = rumusLambang(tabel);
     const satu = (c: Cara) =>
       berisi(tabel).flatMap((b) => {
@@ -648,9 +488,7 @@ export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]
       .filter((r) => !terpakai.has(r.hasil));
     const dipakai = new Set([...terpakai, ...ditemukan.map((r) => r.hasil)]);
     const bagian = relasiBagian(tabel, dipakai);
-    // A total that has a formula of its own is right when either holds.
-    const rumus = new Set([...tegas, ...ditemukan].filter(berlaku).map((r) => r.hasil));
-    return [...tegas, ...ditemukan, ...bagian, ...total.filter((r) => !rumus.has(r.hasil))];
+    return [...tegas, ...ditemukan, ...bagian];
   });
 }
 

@@ -98,6 +98,8 @@ export const skalaLaporan = sekali((konteks: KonteksAturan): SkalaLaporan[] => {
     const kelas = tabel.baris.flatMap((baris): Kelas[] => {
       if (baris.jenis !== 'data') return [];
       const kata = nama.map((i) => baris.sel[i]?.tercetak ?? '').filter((t) => t !== '');
+      // "Sangat Baik (SB)": the code in brackets names the class as well.
+      kata.push(...kata.flatMap((t) => /\(\s*([A-Z]{1,3})\s*\)/.exec(t)?.[1] ?? []));
       const isi = interval.filter((i) => baris.sel[i]?.tercetak);
       const pertama = isi[0];
       if (pertama === undefined || !kata.length) return [];

@@ -1,6 +1,7 @@
 /** Amounts in full rupiah, whatever unit their table prints them in. */
 import { bagi, banding, type Desimal, desimal, kali, kurang, mutlak, tanda } from '../core/desimal';
-import type { SelTabel, Tabel } from '../core/tabel';
+import { sekali } from '../core/sekali';
+import type { BarisTabel, SelTabel, Tabel } from '../core/tabel';
 import { normalTeks } from '../words/nama';
 import { angkaDi, desimalDi } from './sel';
 
@@ -46,5 +47,23 @@ export function samaUang(x: Desimal, satuanX: Desimal, y: Desimal, satuanY: Desi
 /** A table of income, which may exceed what was expected of it and is no part of the spending. */
 export function pendapatan(tabel: Tabel): boolean {
   const teks = normalTeks([tabel.judul, ...tabel.kolom.map((k) => k.judul)].join(' '));
-  return /\b(pendapatan|penerimaan|retribusi|pajak|pad)\b/.test(teks) && !/\b(belanja|program)\b/.test(teks);
+  return /\b(pendapatan|penerimaan|retribusi|pajak|pads?)\b/.test(teks) && !/\b(belanja|program)\b/.test(teks);
 }
+
+const KELOMPOK =
+  /^(?:[\divxlc]+ )*(pendapatan|penerimaan|hasil|retribusi|pajak|belanja|pengeluaran|pembiayaan|beban|program|kegiatan)\b/;
+const MASUK = new Set(['pendapatan', 'penerimaan', 'hasil', 'retribusi', 'pajak']);
+
+/** Rows of what comes in: by their own words, or below a heading of such rows until one of another kind follows. */
+export const barisMasuk = sekali((tabel: Tabel): ReadonlySet<BarisTabel> => {
+  const hasil = new Set<BarisTabel>();
+  const seluruhnya = pendapatan(tabel);
+  let masuk = seluruhnya;
+  for (const b of tabel.baris) {
+    const label = normalTeks(b.sel.map((s) => s.tercetak).find((t) => /\p{L}{4}/u.test(t)) ?? '');
+    const kelompok = KELOMPOK.exec(label)?.[1];
+    if (kelompok && !seluruhnya) masuk = MASUK.has(kelompok);
+    if (masuk) hasil.add(b);
+  }
+  return hasil;
+});

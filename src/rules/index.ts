@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from '../core/snapshot';
 import type { HasilPeriksa, Temuan, Tingkat, UbahanSel } from '../core/temuan';
 import { tabelIsian } from '../recognise/isian';
 import { kenaliTabel } from '../recognise/kenali';
+import { bacaMenurutBaris } from '../relations/bacaan';
 import type { KonteksAturan } from '../relations/konteks';
 import { bacaBuku } from '../workbook/buku';
 import { aturanAnggaran } from './anggaran/index';
@@ -39,7 +40,12 @@ export function buatKonteks(buku: WorkbookSnapshot): { konteks: KonteksAturan; t
   const isian = tabelIsian(buku, bacaBuku(buku));
   const k = kenaliTabel({ ...buku, lembar: buku.lembar.filter((l) => !isian.lembar.has(l.nama)) });
   return {
-    konteks: { tabel: [...isian.tabel, ...k.tabel], tahun: isian.tahun ?? k.tahun, buku, teks: k.teks },
+    konteks: {
+      tabel: bacaMenurutBaris([...isian.tabel, ...k.tabel]),
+      tahun: isian.tahun ?? k.tahun,
+      buku,
+      teks: k.teks,
+    },
     tabel: [...isian.dikenali, ...k.dikenali],
   };
 }

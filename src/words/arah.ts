@@ -18,8 +18,11 @@ export function makinRendahMakinBaik(indikator: string, sasaran = ''): boolean {
   const n = normalTeks(indikator);
   if (WAKTU.test(n)) return true;
   if (MAKIN_RENDAH.test(n) && !PENANGANAN.test(n)) return true;
+  const tujuan = normalTeks(sasaran);
+  // What wants two things says nothing about one of them.
   return (
-    /^(menurun|berkurang|rendah)/.test(normalTeks(sasaran)) &&
+    /^(menurun|berkurang|rendah)/.test(tujuan) &&
+    !/\b(meningkat|membaik|menguat|terwujud|tercapai|tercipta|optimal)\w*/.test(tujuan) &&
     !/^(persen )?(peningkatan|cakupan|penurunan|pengurangan)/.test(n) &&
     !PENANGANAN.test(n)
   );

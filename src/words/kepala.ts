@@ -5,7 +5,7 @@
 
 import { jarakKata } from '../core/kata';
 import type { KolomTabel, Peran } from '../core/tabel';
-import { batasSalahKetik, normalTeks, tahunDalam, triwulanDalam } from './nama';
+import { batasSalahKetik, lepasTahun, normalTeks, tahunDalam, triwulanDalam } from './nama';
 
 /** Meaning of a whole header, tested on its normal form without years, quarters and bracketed units. */
 const KEPALA: readonly (readonly [Peran, RegExp])[] = [
@@ -47,6 +47,10 @@ const KEPALA: readonly (readonly [Peran, RegExp])[] = [
     'formulasi',
     /formula|rumus|(cara|teknik|metode|tata cara) (peng|meng|per|mem)?(hitung|ukur|peroleh)(?!.*\bcapaian)|^(per|peng)hitungan|^(per|peng)ukuran$/,
   ],
+  // What is computed of figures of several years, whatever stands below it.
+  ['teks', /^rata rata (pertumbuhan|kenaikan|peningkatan|perkembangan)|^laju pertumbuhan/],
+  ['penyerapan', /^rasio\b.*\b(realisasi|serapan)\b.*\banggaran\b|^rasio\b.*\banggaran\b.*\brealisasi\b/],
+  ['capaian', /^rasio (capaian|pencapaian|kinerja|realisasi)|^realisasi persen$/],
   ['penanggungJawab', /penanggung ?jawab|^pic$|pengampu|^(unit|bidang|opd|pd) (kerja )?(pelaksana|pengelola|pengampu)/],
   ['jabatan', /\bjabatan\b|^pejabat|^pelaksana$/],
   ['arah', /^arah\b|polari[stz]|polaritas|^sifat( (indikator|target))?$|jenis indikator|^kecenderungan/],
@@ -170,7 +174,8 @@ const SATUAN_KURUNG =
   /\(\s*(%|persen|rp\.?|rupiah|rp\.?\s*[,.]?-?|dalam [a-z ]+|juta(?: rupiah)?|ribu|miliar|≥\s*\d+\s*%?)\s*\)/gi;
 
 /** What one header text means by itself. */
-export function artiKepala(teks: string): ArtiKepala {
+export function artiKepala(asli: string): ArtiKepala {
+  const teks = lepasTahun(asli);
   const kurung = [...teks.matchAll(SATUAN_KURUNG)].map((m) => (m[1] as string).trim().toLowerCase());
   const satuanKurung = kurung.find((k) => !k.startsWith('≥')) ?? null;
   const tanpaKurung = teks.replace(SATUAN_KURUNG, ' ');

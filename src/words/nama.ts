@@ -44,12 +44,15 @@ function cariUmum(kata: string): boolean {
   return KATA_UMUM.has(kata) || (kata.length >= 7 && UMUM_PANJANG.some((u) => jarakKata(kata, u, 1) <= 1));
 }
 
+/** What only counts a name in its list: "6. ", "a) ", "- ". */
+const BUTIR = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-z][.)]|[-•–])\s+(?=\p{L})/u;
+
 const ingatan = new Map<string, { kata: string[]; inti: string[] }>();
 
 function uraikan(nama: string): { kata: string[]; inti: string[] } {
   let u = ingatan.get(nama);
   if (!u) {
-    const kata = normalTeks(nama.replace(/\(([A-Z][A-Z0-9.\- ]{1,11})\)/g, ' '))
+    const kata = normalTeks(nama.replace(BUTIR, '').replace(/\(([A-Z][A-Z0-9.\- ]{1,11})\)/g, ' '))
       .split(' ')
       .filter(Boolean);
     const inti = kata.filter((k) => !umum(k));
@@ -138,9 +141,14 @@ export function bandingNama(a: string, b: string): 'sama' | 'sisip' | 'lain' {
   return tambahan <= 4 && tambahan / Math.min(daftarTeks.length, y.length) <= 0.5 ? 'sisip' : 'lain';
 }
 
+/** A year glued to the word before it ("Tahun2023") stands apart. */
+export function lepasTahun(teks: string): string {
+  return teks.replace(/(\p{L}{3})((?:19|20)\d\d)\b/gu, '$1 $2');
+}
+
 /** Years that a text names ("Tahun 2025", "2025-2029"), in their order. */
 export function tahunDalam(teks: string): number[] {
-  return [...teks.matchAll(/(?<!\d[.,]?)\b(19[9]\d|20[0-6]\d)\b(?![.,]?\d)/g)].map((m) => Number(m[1]));
+  return [...lepasTahun(teks).matchAll(/(?<!\d[.,]?)\b(19[9]\d|20[0-6]\d)\b(?![.,]?\d)/g)].map((m) => Number(m[1]));
 }
 
 /** A period "2025-2029" or "2025 s.d. 2029"; null when the text names none. */

@@ -2,7 +2,7 @@ import { banding, tanda } from '../../core/desimal';
 import type { Temuan } from '../../core/temuan';
 import { cariKawan, kolomBerlaku } from '../../relations/kawan';
 import { angkaDi, kolomPeran, selDi } from '../../relations/sel';
-import { pendapatan } from '../../relations/uang';
+import { barisMasuk } from '../../relations/uang';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 
@@ -14,10 +14,11 @@ export const realisasiMelebihiAnggaran: Aturan = {
   dasar: 'PP 12/2019 Pasal 124 (pengeluaran tidak boleh melebihi anggaran yang tersedia)',
   periksa: (konteks) =>
     konteks.tabel.flatMap((tabel) =>
-      (pendapatan(tabel) ? [] : kolomPeran(tabel, 'realisasiAnggaran')).flatMap((kolom) => {
+      kolomPeran(tabel, 'realisasiAnggaran').flatMap((kolom) => {
         const iP = cariKawan(tabel, kolom, 'pagu');
         if (iP < 0) return [];
         return tabel.baris.flatMap((baris): Temuan[] => {
+          if (barisMasuk(tabel).has(baris)) return [];
           const sel = selDi(baris, kolom);
           const p = selDi(baris, kolomBerlaku(tabel, baris, iP));
           const [x, y] = [angkaDi(sel), angkaDi(p)];

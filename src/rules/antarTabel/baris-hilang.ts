@@ -2,6 +2,7 @@ import type { Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
 import { type Kelompok, kelompokIndikator } from '../../relations/butir';
 import { angkaDi, sebutTabel } from '../../relations/sel';
+import { kataInti } from '../../words/nama';
 import type { Aturan } from '../aturan';
 import { temuanTabel, terkaitDari } from '../bantu';
 
@@ -16,6 +17,14 @@ const UKUR = new Set<Tabel['jenis']>([
 ]);
 /** Shares of indicators that two tables must have in common to be lists of the same thing. */
 const SEDAFTAR = 0.75;
+
+function termuat(a: string, b: string): boolean {
+  const [pendek, panjang] = [kataInti(a), kataInti(b)].sort((x, y) => x.length - y.length) as [
+    readonly string[],
+    readonly string[],
+  ];
+  return pendek.length >= 2 && pendek.every((k) => panjang.includes(k));
+}
 
 export const barisHilang: Aturan = {
   id: 'baris-hilang',
@@ -47,7 +56,8 @@ export const barisHilang: Aturan = {
           return bersama / d.size >= SEDAFTAR && bersama / punya.size >= SEDAFTAR;
         });
       if (!acuan) continue;
-      const hilang = [...acuan[1]].filter((k) => !punya.has(k));
+      // A name with some words more or less is there.
+      const hilang = [...acuan[1]].filter((k) => !punya.has(k) && ![...punya].some((x) => termuat(k.nama, x.nama)));
       if (!hilang.length) continue;
       const kepala = [tabel.judul, ...tabel.kolom.map((k) => k.judul)].join(' ');
       const capaian = (k: Kelompok) =>

@@ -1,9 +1,20 @@
-import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
+import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
 import { kolomPertama } from '../../relations/sel';
 import { kunciNama } from '../../words/nama';
 import type { Aturan } from '../aturan';
 import { temuanSel, terkaitDari } from '../bantu';
+
+const BERLABEL = new Set<Peran>([
+  'tujuan',
+  'sasaran',
+  'indikator',
+  'program',
+  'kegiatan',
+  'subKegiatan',
+  'uraian',
+  'komponen',
+]);
 
 interface Bernomor {
   b: BarisTabel;
@@ -100,6 +111,13 @@ function nomorBertingkat(tabel: Tabel, kolom: number): Temuan[] {
 }
 
 /** What a row names, without its number. */
+/** Whether two rows that bear one number are two entries of the list that is numbered: the label beside the number differs. */
+function duaButir(tabel: Tabel, kolom: number, a: BarisTabel, b: BarisTabel): boolean {
+  const i = tabel.kolom.findIndex((k, j) => j > kolom && BERLABEL.has(k.peran));
+  const [x, y] = [a, b].map((baris) => kunciNama(i >= 0 ? (baris.sel[i]?.tercetak ?? '') : ''));
+  return x !== '' && y !== '' && x !== y;
+}
+
 function namaLain(tabel: Tabel, b: BarisTabel): string {
   const i = kolomPertama(tabel, ['subKegiatan', 'kegiatan', 'program', 'uraian', 'komponen', 'indikator']);
   return kunciNama(i >= 0 ? (b.sel[i]?.tercetak ?? '') : '');
@@ -137,7 +155,10 @@ export const penomoran: Aturan = {
         const sambung = [...terakhir.values()].some((y) => y.n + 1 === x.n);
         terakhir.set(x.daftar, x);
         const [a, b] = [namaLain(tabel, x.b), lalu ? namaLain(tabel, lalu.b) : ''];
-        if (lalu && x.n === lalu.n && unik && a && b && a !== b) {
+        const sekali = bernomor.filter((y) => y.n === x.n && y.daftar === x.daftar).length === 2;
+        const kembarLain =
+          lalu && sekali && bernomor.length >= 3 && !x.daftar.includes('a') && duaButir(tabel, kolom, lalu.b, x.b);
+        if (lalu && x.n === lalu.n && ((unik && a && b && a !== b) || kembarLain)) {
           // c, e, e, f: the first of the two left one out, the second is right.
           const melompat = bernomor[i - 2]?.n === x.n - 2;
           const [salah, kembar] = melompat ? [lalu, x] : [x, lalu];
@@ -162,16 +183,16 @@ export const penomoran: Aturan = {
         }
         // Letters name the rows elsewhere: a table of some of them leaves the others out.
         if (x.daftar.includes('a')) continue;
-        const harap = lalu ? lalu.n + 1 : 1;
+        // A table of some rows of a list begins with a later number.
+        if (!lalu) continue;
+        const harap = lalu.n + 1;
         const sel = x.b.sel[kolom];
         hasil.push(
           temuanSel(penomoran, tabel, x.b, kolom, {
             tingkat: 'peringatan',
-            pesan: lalu
-              ? `Nomor baris melompat dari ${lalu.n} ke ${x.n}, seharusnya ${harap}. Periksa apakah ada baris yang hilang, lalu urutkan nomornya.`
-              : `Nomor baris dimulai dari ${x.n}, seharusnya 1. Periksa apakah ada baris yang hilang, lalu urutkan nomornya.`,
+            pesan: `Nomor baris melompat dari ${lalu.n} ke ${x.n}, seharusnya ${harap}. Periksa apakah ada baris yang hilang, lalu urutkan nomornya.`,
             seharusnya: harap,
-            terkait: lalu?.b.sel[kolom] && sel ? [terkaitDari(lalu.b.sel[kolom] as typeof sel)] : [],
+            terkait: lalu.b.sel[kolom] && sel ? [terkaitDari(lalu.b.sel[kolom] as typeof sel)] : [],
           }),
         );
       }

@@ -39,7 +39,12 @@ function kumpulkan(konteks: KonteksAturan): Map<Tabel, Baris[]> {
   for (const tabel of konteks.tabel) {
     const label = kolomPeran(tabel, ['subKegiatan', 'kegiatan', 'program']);
     for (const kolom of kolomPeran(tabel, 'capaian')) {
-      if (tabel.kolom[kolom]?.varian !== null || !label.some((i) => i < kolom)) continue;
+      if (
+        tabel.kolom[kolom]?.varian !== null ||
+        tabel.kolom[kolom]?.bidang === 'fisik' ||
+        !label.some((i) => i < kolom)
+      )
+        continue;
       const baris = tabel.baris.flatMap((baris): Baris[] => {
         const sel = baris.sel[kolom];
         const iLabel = label.find((i) => baris.sel[i]?.tercetak);

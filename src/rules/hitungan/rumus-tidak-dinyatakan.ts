@@ -1,6 +1,7 @@
 import { tulisRumus, ujiRumus } from '../../relations/capaian';
 import { angkaDi, desimalDi } from '../../relations/sel';
 import { bulatPecahan } from '../../relations/toleransi';
+import { makinRendahMakinBaik } from '../../words/arah';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 import { arahCapaian, SEBUT_RUMUS } from './arah-terbalik';
@@ -26,7 +27,8 @@ export const rumusTidakDinyatakan: Aturan = {
             : null;
         return {
           ...temuanSel(rumusTidakDinyatakan, barisCapaian.tabel, barisCapaian.baris, barisCapaian.kolom, {
-            tingkat: 'peringatan',
+            // Where the name alone says that less is better, everybody reads the figure as it is meant.
+            tingkat: makinRendahMakinBaik(barisCapaian.indikator) ? 'info' : 'peringatan',
             pesan: `Capaian ${barisCapaian.capaian.tercetak} cocok dengan ${SEBUT_RUMUS[dipakai]} (makin rendah makin baik), tetapi laporan tidak menyatakan rumus itu; dengan realisasi ÷ target hasilnya lain. Nyatakan rumusnya di bawah tabel atau di kolom arah.`,
             seharusnya: biasa ? bulatPecahan(biasa.p, 2) : null,
             terkait: daftarTerkait(barisCapaian.capaian, [barisCapaian.target, barisCapaian.realisasi]),

@@ -1,4 +1,4 @@
-import { banding } from '../../core/desimal';
+import { banding, desimal, kurang } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import { skalaLaporan } from '../../relations/skala';
 import type { Aturan } from '../aturan';
@@ -18,6 +18,9 @@ export const skalaBerlubang: Aturan = {
         const b = banding(k.atas.nilai, atas.bawah.nilai);
         const titik = b === 0 && !k.atas.termasuk && !atas.bawah.termasuk;
         if (b >= 0 && !titik) return [];
+        // A scale in steps of 0,01 leaves nothing out between 79,99 and 80.
+        const langkah = desimal(1n, k.atas.nilai.s);
+        if (!titik && k.atas.nilai.s > 0 && banding(kurang(atas.bawah.nilai, k.atas.nilai), langkah) <= 0) return [];
         const [u, l] = [formatAngka(k.atas.nilai), formatAngka(atas.bawah.nilai)];
         const mana = titik ? `tepat ${u}` : `di antara ${u} dan ${l}`;
         return [

@@ -1,0 +1,222 @@
+/**
+ * Rival readings of a column. What a header says is a prior; the rows decide: how many of those that can tell readings
+ * apart hold within what they print, against every other way in which the column may follow from its neighbours. A row of
+ * 100s, of zeros or of repeated figures is no evidence.
+ */
+import { keAngka } from '../core/desimal';
+import { sekali } from '../core/sekali';
+import type { BarisTabel, JenisTabel, KolomTabel, Peran, Tabel } from '../core/tabel';
+import { angkaDi, desimalDi } from './sel';
+
+export type JenisBacaan =
+  /** 100 × a ÷ b. */
+  | 'bagi'
+  /** (2b − a) ÷ b × 100: less is better. */
+  | 'turun'
+  /** a − b. */
+  | 'selisih'
+  /** (a − b) ÷ b × 100. */
+  | 'tumbuh'
+  /** 100 × a ÷ the total of its column. */
+  | 'bagian';
+
+export interface Bacaan {
+  jenis: JenisBacaan;
+  /** Columns a and b; b is −1 for a share. */
+  dari: readonly [number, number];
+  /** Weight of the informative rows that hold, and of those that do not. */
+  cocok: number;
+  lawan: number;
+}
+
+/** Rows looked at; more do not change what most of them say. */
+const CONTOH = 80;
+/** A result of so few digits meets others by chance: it counts half. */
+const SEDIKIT_DIGIT = 3;
+const BUKAN_MASUKAN = new Set<Peran>(['nomor', 'kode', 'tahun', 'interval', 'kriteria', 'satuan']);
+/** Results of results: what a column is compared by does not make the column. */
+const TURUNAN = new Set<Peran>(['selisih', 'persenSelisih', 'efisiensi', 'nilaiEfisiensi', 'tertimbang', 'sisa']);
+/** Fewest informative rows that overrule what a header says. */
+const PALING = 2;
+const BAGIAN = 0.6;
+
+interface Isi {
+  nilai: number;
+  desimal: number;
+}
+
+interface Kisi {
+  kolom: number[];
+  baris: (Isi | null)[][];
+  /** Total of each column: that of its total row, or else of its rows. */
+  total: Map<number, number>;
+}
+
+const kisi = sekali((tabel: Tabel): Kisi => {
+  const isi = (b: BarisTabel): (Isi | null)[] =>
+    b.sel.map((s) => {
+      const v = angkaDi(s);
+      return v ? { nilai: keAngka(v), desimal: desimalDi(s) } : null;
+    });
+  const data = tabel.baris.filter((b) => b.jenis === 'data');
+  const kolom = tabel.kolom.flatMap((k, i) =>
+    !BUKAN_MASUKAN.has(k.peran) && data.some((b) => angkaDi(b.sel[i])) ? [i] : [],
+  );
+  const jumlah = tabel.baris.filter((b) => b.jenis === 'jumlah');
+  const total = new Map<number, number>();
+  for (const i of kolom) {
+    const tercetak = jumlah.length === 1 ? angkaDi(jumlah[0]?.sel[i]) : null;
+    const nilai = data.flatMap((b) => angkaDi(b.sel[i]) ?? []).map(keAngka);
+    total.set(i, tercetak ? keAngka(tercetak) : nilai.reduce((a, b) => a + b, 0));
+  }
+  return {
+    kolom,
+    baris: tabel.baris
+      .filter((b) => b.jenis === 'data' || b.jenis === 'jumlah')
+      .slice(0, CONTOH)
+      .map(isi),
+    total,
+  };
+});
+
+function hitung(jenis: JenisBacaan, a: number, b: number): number {
+  if (jenis === 'bagi' || jenis === 'bagian') return (100 * a) / b;
+  if (jenis === 'turun') return (100 * (2 * b - a)) / b;
+  return jenis === 'selisih' ? a - b : (100 * (a - b)) / b;
+}
+
+/** Whether a printed figure is this result, rounded or cut off. */
+function serupa(hasil: Isi, n: number): boolean {
+  const u = 10 ** -hasil.desimal;
+  const beda = Math.abs(n) - Math.abs(hasil.nilai);
+  return beda > -0.501 * u && beda < 1.001 * u && n >= 0 === (hasil.nilai >= 0 || Math.abs(n) < u);
+}
+
+/** Whether the row would fit in other ways as well, so that it tells nothing. */
+function hampa(hasil: number, a: number, b: number, jenis: JenisBacaan): boolean {
+  if (hasil === 0 || a === 0 || b === 0) return true;
+  if (jenis === 'selisih') return hasil === a || hasil === b;
+  return Math.abs(hasil) === 100 || hasil === a || hasil === b;
+}
+
+const bobot = (h: Isi): number =>
+  String(Math.round(Math.abs(h.nilai) * 10 ** h.desimal)).replace(/0+$/, '').length >= SEDIKIT_DIGIT ? 1 : 0.5;
+
+/** How the rows speak of one reading of a column. */
+export function suaraBaris(tabel: Tabel, kolom: number, jenis: JenisBacaan, dari: readonly [number, number]): Bacaan {
+  const { baris, total } = kisi(tabel);
+  let cocok = 0;
+  let lawan = 0;
+  const sudah = new Set<string>();
+  for (const isi of baris) {
+    const h = isi[kolom];
+    const a = isi[dari[0]]?.nilai;
+    const b = jenis === 'bagian' ? total.get(dari[0]) : isi[dari[1]]?.nilai;
+    if (!h || a === undefined || b === undefined || b === 0) continue;
+    const n = hitung(jenis, a, b);
+    const ya = serupa(h, n) || (jenis === 'selisih' && serupa({ ...h, nilai: -h.nilai }, n));
+    // Repeated rows are one.
+    const kunci = `${h.nilai}|${a}|${b}`;
+    if (sudah.has(kunci)) continue;
+    sudah.add(kunci);
+    if (!ya) lawan += bobot(h);
+    else if (!hampa(h.nilai, a, b, jenis)) cocok += bobot(h);
+  }
+  return { jenis, dari, cocok, lawan };
+}
+
+const JENIS: JenisBacaan[] = ['bagi', 'turun', 'selisih', 'tumbuh'];
+
+/** All readings of a column that some informative rows hold to, the best first. */
+export function bacaanKolom(tabel: Tabel, kolom: number): Bacaan[] {
+  const { kolom: angka } = kisi(tabel);
+  const hasil: Bacaan[] = [];
+  const tampung = (b: Bacaan) => {
+    if (b.cocok >= 1) hasil.push(b);
+  };
+  for (const a of angka) {
+    if (a === kolom || TURUNAN.has(tabel.kolom[a]?.peran as Peran)) continue;
+    tampung(suaraBaris(tabel, kolom, 'bagian', [a, -1]));
+    for (const b of angka) {
+      if (b === kolom || b === a || TURUNAN.has(tabel.kolom[b]?.peran as Peran)) continue;
+      for (const j of JENIS) tampung(suaraBaris(tabel, kolom, j, [a, b]));
+    }
+  }
+  const jarak = (b: Bacaan) => Math.abs(kolom - b.dari[0]) + (b.dari[1] < 0 ? 0 : Math.abs(kolom - b.dari[1]));
+  return hasil.sort((x, y) => y.cocok - y.lawan - (x.cocok - x.lawan) || jarak(x) - jarak(y));
+}
+
+const kuat = (b: Bacaan): boolean => b.cocok >= PALING && b.cocok >= (b.cocok + b.lawan) * BAGIAN;
+
+/** Columns that are results: what their header says of their inputs, the rows may overrule. */
+const HASIL = new Set<Peran>(['capaian', 'penyerapan']);
+const PASANGAN: Partial<Record<Peran, readonly [Peran, Peran]>> = {
+  capaian: ['realisasi', 'target'],
+  penyerapan: ['realisasiAnggaran', 'pagu'],
+};
+
+/** A column as its rows read it; the same column where they do not overrule its header. */
+function kolomTerbaca(tabel: Tabel, i: number): KolomTabel {
+  const k = tabel.kolom[i] as KolomTabel;
+  if (!HASIL.has(k.peran) || k.bidang === 'fisik') return k;
+  const pasangan = PASANGAN[k.peran] as readonly [Peran, Peran];
+  const semua = bacaanKolom(tabel, i).filter(kuat);
+  const peran = (b: Bacaan): (Peran | undefined)[] => b.dari.map((x) => tabel.kolom[x]?.peran);
+  const sah = (b: Bacaan) => {
+    if (b.jenis !== 'bagi' && b.jenis !== 'turun') return false;
+    const [x, y] = peran(b);
+    return (x === pasangan[0] && y === pasangan[1]) || (b.jenis === 'bagi' && x === pasangan[1] && y === pasangan[0]);
+  };
+  const sendiri = semua.find(sah);
+  // A result stands behind what it follows from; only what its header names may come later.
+  const terbaik = semua.find((b) => b === sendiri || b.dari.every((x) => x < i));
+  if (!terbaik) return k;
+  if (sendiri && sendiri.cocok - sendiri.lawan >= (terbaik.cocok - terbaik.lawan) * BAGIAN) {
+    const [a, b] = peran(sendiri)[0] === pasangan[0] ? sendiri.dari : [sendiri.dari[1], sendiri.dari[0]];
+    return { ...k, kawan: { [pasangan[0]]: a, [pasangan[1]]: b } };
+  }
+  const { jenis } = terbaik;
+  const baru: Peran = jenis === 'selisih' ? 'selisih' : jenis === 'tumbuh' ? 'persenSelisih' : 'teks';
+  return { ...k, peran: baru, bacaan: { jenis, dari: terbaik.dari } };
+}
+
+/** A result stands behind what it follows from: one before both is a figure given, of another year. */
+function mendahului(tabel: Tabel, k: KolomTabel, i: number): boolean {
+  if (k.peran !== 'capaian' || k.kawan || k.tw !== null) return false;
+  const di = (p: Peran) => tabel.kolom.findIndex((x) => x.peran === p);
+  const [t, r] = [di('target'), di('realisasi')];
+  const lain = tabel.kolom.some((x, j) => j > i && x.peran === 'capaian' && x.tahun === k.tahun);
+  return t > i && r > i && lain;
+}
+
+/** Columns under one spanner follow from their inputs in one way: what the rows show of one holds for its sisters. */
+function sebarkan(kolom: readonly KolomTabel[]): KolomTabel[] {
+  const induk = (k: KolomTabel) => k.judul.split(' · ')[0] as string;
+  return kolom.map((k, i) => {
+    const pasangan = PASANGAN[k.peran];
+    if (!pasangan || k.kawan || !k.judul.includes(' · ')) return k;
+    const j = kolom.findIndex((x) => x.kawan && x.peran === k.peran && induk(x) === induk(k));
+    const kawan = kolom[j]?.kawan;
+    if (!kawan) return k;
+    const geser = Object.fromEntries(pasangan.map((p) => [p, (kawan[p] as number) + i - j]));
+    const cocok = pasangan.every((p) => {
+      const lain = kolom[geser[p] as number];
+      return (
+        lain?.peran === p && lain.tahun === k.tahun && induk(lain) === induk(kolom[kawan[p] as number] as KolomTabel)
+      );
+    });
+    return cocok ? { ...k, kawan: geser } : k;
+  });
+}
+
+const SKALA: JenisTabel[] = ['skala-nilai', 'lhe'];
+
+/** The tables with their columns as the rows read them. */
+export function bacaMenurutBaris(tabel: readonly Tabel[]): Tabel[] {
+  return tabel.map((t) => {
+    if (SKALA.includes(t.jenis)) return t;
+    const kolom = sebarkan(t.kolom.map((_, i) => kolomTerbaca(t, i)));
+    const akhir = kolom.map((k, i): KolomTabel => (mendahului({ ...t, kolom }, k, i) ? { ...k, peran: 'teks' } : k));
+    return akhir.every((k, i) => k === t.kolom[i]) ? t : { ...t, kolom: akhir };
+  });
+}

@@ -1,0 +1,384 @@
+/**
+ * Sums over rows. Parents and totals are hypotheses: each is held against all columns that may be summed, and only one
+ * that the figures bear out accuses the columns in which it fails.
+ */
+import { banding, type Desimal, desimal, kurang, mutlak, NOL, tambah, tanda } from '../core/desimal';
+import { formatAngka } from '../core/format';
+import { sekali } from '../core/sekali';
+import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import { normalTeks } from '../words/nama';
+import { dugaSalahTulis } from './duga';
+import {
+  type BarisBernama,
+  barisBernama,
+  type Dugaan,
+  deretDiBawah,
+  dugaanInduk,
+  dugaanTotal,
+  type JenisDugaan,
+} from './dugaan-induk';
+import type { KonteksAturan } from './konteks';
+import { angkaDi, desimalDi } from './sel';
+import { baca, type Koreksi, type Relasi } from './tipe';
+
+const TAK_DIJUMLAH = new Set<Peran>([
+  'nomor',
+  'kode',
+  'tahun',
+  'interval',
+  'kriteria',
+  'satuan',
+  'capaian',
+  'penyerapan',
+  'efisiensi',
+  'nilaiEfisiensi',
+  'persenSelisih',
+]);
+/** Headers of figures that are no part of a whole. */
+const BUKAN_BAGIAN = /\b(rasio|pertumbuhan|persen|rata rata|indeks|laju|fisik|tingkat|kemajuan|kenaikan|penurunan)\b/;
+const UANG = new Set<Peran>(['pagu', 'realisasiAnggaran', 'sisa']);
+const DIGIT_UANG = 6;
+const KOSONG = /^\s*[-–—]?\s*$/;
+/** An amount with digits enough that it is met by chance no more. */
+const DIGIT_KHAS = 5;
+const khas = (n: Desimal): boolean => n.n.toString().replace(/^-|0+$/g, '').length >= DIGIT_KHAS;
+
+const persen = (tabel: Tabel, kolom: number): boolean =>
+  tabel.kolom[kolom]?.satuan === '%' ||
+  tabel.baris.some((b) => b.sel[kolom]?.angka.jenis === 'angka' && /%\s*$/.test(b.sel[kolom]?.tercetak ?? ''));
+
+/** Columns whose figures may be parts of a whole; amounts of money among them. */
+export const kolomDijumlah = sekali((tabel: Tabel): { semua: number[]; uang: number[] } => {
+  const semua = tabel.kolom.flatMap((k, i) => {
+    if (TAK_DIJUMLAH.has(k.peran) || k.bidang === 'fisik' || persen(tabel, i)) return [];
+    if (BUKAN_BAGIAN.test(normalTeks(k.judul))) return [];
+    const isi = tabel.baris.filter((b) => !KOSONG.test(b.sel[i]?.tercetak ?? ''));
+    const angka = isi.filter((b) => angkaDi(b.sel[i]));
+    return angka.length >= 2 && angka.length >= isi.length / 2 ? [i] : [];
+  });
+  const besar = (i: number) =>
+    tabel.baris.filter((b) => (angkaDi(b.sel[i])?.n.toString().length ?? 0) >= DIGIT_UANG).length >=
+    tabel.baris.filter((b) => angkaDi(b.sel[i])).length / 2;
+  return { semua, uang: semua.filter((i) => UANG.has(tabel.kolom[i]?.peran as Peran) || besar(i)) };
+});
+
+/** What one column says of a guess. */
+type Suara = 'cocok' | 'beda' | 'jauh' | 'diam';
+
+interface Teruji {
+  dugaan: Dugaan;
+  suara: Map<number, Suara>;
+  cocok: number;
+  beda: number;
+}
+
+/** A difference of more than half of what is printed is no slip: the rows are not the parts. */
+const JAUH = desimal(5n, 1);
+
+function suaraKolom(tabel: Tabel, dugaan: Dugaan, kolom: number): Suara {
+  const hasil = angkaDi(tabel.baris[dugaan.induk]?.sel[kolom]);
+  if (!hasil) return 'diam';
+  let jumlah: Desimal = NOL;
+  let isi = 0;
+  let lubang = false;
+  let longgar = longgarSel(tabel, kolom, tabel.baris[dugaan.induk]?.sel[kolom] as SelTabel);
+  for (const i of dugaan.anak) {
+    const sel = tabel.baris[i]?.sel[kolom] as SelTabel;
+    const v = angkaDi(sel);
+    // An unreadable part proves nothing.
+    if (!v && !KOSONG.test(sel.tercetak)) return 'diam';
+    if (!v) {
+      lubang ||= sel.tercetak === '';
+      continue;
+    }
+    if (tanda(v) !== 0) isi++;
+    jumlah = dugaan.kurang.has(i) ? kurang(jumlah, v) : tambah(jumlah, v);
+    longgar = tambah(longgar, longgarSel(tabel, kolom, sel));
+  }
+  if (!isi) return 'diam';
+  const beda = mutlak(kurang(hasil, jumlah));
+  if (banding(beda, longgar) <= 0) return tanda(hasil) === 0 ? 'diam' : 'cocok';
+  // A part that is left blank may be what is missing.
+  if (lubang) return 'diam';
+  const besar = mutlak(banding(mutlak(hasil), mutlak(jumlah)) > 0 ? hasil : jumlah);
+  return banding(beda, { n: besar.n * JAUH.n, s: besar.s + JAUH.s }) > 0 ? 'jauh' : 'beda';
+}
+
+/** By how much a cell may be rounded: amounts in thousands or millions, and figures with decimals. */
+function longgarSel(tabel: Tabel, kolom: number, sel: SelTabel): Desimal {
+  const d = desimalDi(sel);
+  return (tabel.kolom[kolom]?.pangkat ?? 0) > 0 || d > 0 ? desimal(5n, d + 1) : NOL;
+}
+
+function uji(tabel: Tabel, dugaan: Dugaan, kolom: readonly number[]): Teruji {
+  const suara = new Map(kolom.map((k) => [k, suaraKolom(tabel, dugaan, k)]));
+  const banyak = (s: Suara) => [...suara.values()].filter((x) => x === s).length;
+  const cocok = banyak('cocok') || (tertukar(tabel, dugaan, suara) ? 1 : 0);
+  return { dugaan, suara, cocok, beda: banyak('beda') + banyak('jauh') };
+}
+
+/** Whether two columns fail by the same amount, one up and one down: two cells of a row have changed places. */
+function tertukar(tabel: Tabel, dugaan: Dugaan, suara: ReadonlyMap<number, Suara>): boolean {
+  const beda = [...suara].flatMap(([kolom, s]) =>
+    s === 'beda' || s === 'jauh' ? [selisih(tabel, dugaan, kolom)] : [],
+  );
+  return beda.length === 2 && tanda(tambah(beda[0] as Desimal, beda[1] as Desimal)) === 0;
+}
+
+/** What is printed less what the parts add up to. */
+function selisih(tabel: Tabel, dugaan: Dugaan, kolom: number): Desimal {
+  const nilai = (i: number) => angkaDi(tabel.baris[i]?.sel[kolom]) ?? NOL;
+  return dugaan.anak.reduce(
+    (sisa, i) => (dugaan.kurang.has(i) ? tambah(sisa, nilai(i)) : kurang(sisa, nilai(i))),
+    nilai(dugaan.induk),
+  );
+}
+
+/** A sum that the table claims: `hasil` is what `bagian` add up to. */
+export interface Penjumlahan {
+  tabel: Tabel;
+  baris: BarisTabel;
+  kolom: number;
+  hasil: SelTabel;
+  bagian: SelTabel[];
+  kurang: ReadonlySet<SelTabel>;
+  /** Names the parts: "kegiatan", "program". */
+  sebutan: string;
+  /** Some column of the row, or enough other rows of the table, bear the sum out. */
+  terbukti: boolean;
+}
+
+const SEBUTAN = {
+  program: 'program',
+  kegiatan: 'kegiatan',
+  subKegiatan: 'sub kegiatan',
+  total: 'bagian',
+  urusan: 'urusan',
+} as const;
+
+/** How the guesses of one kind fare in a table: those that some column bears out, and those that all columns deny. */
+class DugaanTeruji {
+  readonly teruji = new Map<number, Teruji[]>();
+
+  tampung(t: Teruji): void {
+    const d = this.teruji.get(t.dugaan.induk);
+    if (d) d.push(t);
+    else this.teruji.set(t.dugaan.induk, [t]);
+  }
+
+  sejenis(jenis: JenisDugaan, selain: number): { dukung: number; bantah: number } {
+    let dukung = 0;
+    let bantah = 0;
+    for (const [i, d] of this.teruji) {
+      const t = i === selain ? undefined : d.find((x) => x.dugaan.jenis === jenis);
+      if (t && t.cocok > 0 && t.beda === 0) dukung++;
+      else if (t && t.cocok === 0 && t.beda > 0) bantah++;
+    }
+    return { dukung, bantah };
+  }
+
+  /** Whether the figures make a row part of another one than `induk`. */
+  milikLain(anak: number, induk: number): boolean {
+    // A row that repeats the one above it may be a slip, and makes it no part of that.
+    const pasti = (t: Teruji) =>
+      t.dugaan.jenis !== 'total' &&
+      t.dugaan.anak.length > 1 &&
+      t.cocok > 0 &&
+      t.beda === 0 &&
+      t.dugaan.anak.includes(anak);
+    return [...this.teruji].some(([i, d]) => i !== induk && d.some(pasti));
+  }
+
+  /** The guess about a row that most columns bear out; of those that none does the one whose likes are borne out. */
+  terbaik(induk: number): Teruji | null {
+    let pilihan: Teruji | null = null;
+    let nilai = Number.NEGATIVE_INFINITY;
+    for (const t of this.teruji.get(induk) ?? []) {
+      const { dukung, bantah } = t.cocok > 0 ? { dukung: 0, bantah: 0 } : this.sejenis(t.dugaan.jenis, induk);
+      const n = t.cocok * 1000 - t.beda * 10 + Math.max(-9, Math.min(9, dukung - bantah));
+      if (n > nilai) {
+        nilai = n;
+        pilihan = t;
+      }
+    }
+    return pilihan;
+  }
+}
+
+/** The guess that fits best for every row that may be a sum. */
+function pilih(
+  tabel: Tabel,
+  baris: readonly BarisBernama[],
+  kolom: readonly number[],
+  uang: readonly number[],
+): DugaanTeruji {
+  const semua = new DugaanTeruji();
+  if (uang.length) {
+    for (const d of dugaanInduk(baris)) semua.tampung(uji(tabel, d, kolom));
+    cariDeret(tabel, baris, uang, semua);
+  }
+  const induk = [...semua.teruji.keys()].flatMap((i) => semua.terbaik(i) ?? []).filter((t) => t.cocok > 0);
+  const berinduk = new Set(induk.flatMap((t) => t.dugaan.anak));
+  const beranak = new Set(induk.map((t) => t.dugaan.induk));
+  baris.forEach((b, i) => {
+    const terakhir = i === baris.length - 1 && i >= BARIS_TERAKHIR && b.jenis === 'data' && !berinduk.has(i);
+    if (b.jenis !== 'jumlah' && !terakhir) return;
+    for (const d of dugaanTotal(baris, i, berinduk, beranak)) {
+      const t = uji(tabel, d, kolom);
+      // A last row that does not call itself a sum is one where large figures add up exactly.
+      if (
+        b.jenis === 'jumlah' ||
+        (d.anak.length > 1 && kolom.some((k) => t.suara.get(k) === 'cocok' && besar(tabel, i, k)))
+      )
+        semua.tampung(t);
+    }
+  });
+  return semua;
+}
+
+/** Fewest rows above a last row that may be their sum without saying so. */
+const BARIS_TERAKHIR = 3;
+const BESAR = desimal(1000n);
+const besar = (tabel: Tabel, i: number, kolom: number): boolean =>
+  banding(mutlak(angkaDi(tabel.baris[i]?.sel[kolom]) as Desimal), BESAR) > 0;
+
+/** Rows whose amounts are those of the rows right below them to the last digit, whatever their names. */
+function cariDeret(tabel: Tabel, baris: readonly BarisBernama[], uang: readonly number[], semua: DugaanTeruji): void {
+  const akhir = new Map<number, number>();
+  const tutup = (i: number, anak: readonly number[]) =>
+    akhir.set(i, Math.max(akhir.get(i) ?? 0, ...anak.map((a) => akhir.get(a) ?? a + 1)));
+  for (let i = baris.length - 1; i >= 0; i--) {
+    const b = baris[i] as BarisBernama;
+    if (b.jenis !== 'data' || !b.berisi) continue;
+    const ada = semua.terbaik(i);
+    if (ada && ada.cocok > 0) tutup(i, ada.dugaan.anak);
+    if (ada && ada.cocok > 0 && ada.beda === 0) continue;
+    for (const anak of deretDiBawah(baris, i, akhir)) {
+      const t = uji(tabel, { jenis: 'deret', induk: i, anak, kurang: new Set() }, uang);
+      const nyata = uang.some((k) => t.suara.get(k) === 'cocok' && khas(angkaDi(tabel.baris[i]?.sel[k]) as Desimal));
+      // One row that repeats all amounts of another explains that row and accuses nobody.
+      if (anak.length === 1 ? t.cocok < 2 || t.beda > 0 : !nyata) continue;
+      semua.tampung(t);
+      tutup(i, anak);
+      break;
+    }
+  }
+}
+
+/** Fewest other rows of the same kind that bear a guess out which no column of its own row does. */
+const DUKUNGAN = 1;
+const DUKUNGAN_KUAT = 3;
+
+/** How far a guess may accuse: by its own row, by its likes in the table, or not at all. */
+function kekuatan(t: Teruji, semua: DugaanTeruji, baris: readonly BarisBernama[]): 'bukti' | 'dugaan' | null {
+  if (t.cocok > 0) return 'bukti';
+  const jauh = [...t.suara.values()].every((s) => s !== 'beda');
+  if (t.dugaan.jenis === 'total') {
+    if (jauh || t.dugaan.anak.length < 2) return null;
+    const datar = t.dugaan.anak.every((i) => baris[i]?.induk === null) && rata(baris, t.dugaan.anak);
+    return datar && t.beda === 1 ? 'bukti' : datar ? 'dugaan' : null;
+  }
+  if (t.dugaan.anak.some((i) => semua.milikLain(i, t.dugaan.induk))) return null;
+  const { dukung, bantah } = semua.sejenis(t.dugaan.jenis, t.dugaan.induk);
+  if (dukung < DUKUNGAN || bantah * 2 > dukung) return null;
+  return dukung >= DUKUNGAN_KUAT && bantah * 4 <= dukung && !jauh ? 'bukti' : 'dugaan';
+}
+
+/** Whether rows are numbered in one way, so that none is part of another. */
+function rata(baris: readonly BarisBernama[], anak: readonly number[]): boolean {
+  const bentuk = new Set(
+    anak.map((i) =>
+      (baris[i]?.nomor ?? '')
+        .replace(/\d+/g, '9')
+        .replace(/[IVX]+/g, 'I')
+        .replace(/[a-z]/g, 'a')
+        .replace(/\.$/, ''),
+    ),
+  );
+  return bentuk.size <= 1;
+}
+
+/** Kinds of guesses that name their parts by the words of the table. */
+const BERSEBUTAN = new Set<JenisDugaan>(['kode', 'tingkat', 'deret', 'huruf', 'nomor']);
+
+export const penjumlahan = sekali((konteks: KonteksAturan): Penjumlahan[] => konteks.tabel.flatMap(penjumlahanTabel));
+
+function penjumlahanTabel(tabel: Tabel): Penjumlahan[] {
+  const { semua, uang } = kolomDijumlah(tabel);
+  if (!semua.length) return [];
+  const berindikator = tabel.kolom.some((k) => k.peran === 'indikator');
+  const baris = barisBernama(tabel);
+  const dugaan = pilih(tabel, baris, semua, berindikator ? [] : uang);
+  return [...dugaan.teruji.keys()].flatMap((i) => {
+    const t = dugaan.terbaik(i);
+    const kuat = t && kekuatan(t, dugaan, baris);
+    if (!kuat) return [];
+    const { induk, anak, jenis } = t.dugaan;
+    const sebutan =
+      BERSEBUTAN.has(jenis) || anak.length ? SEBUTAN[tabel.baris[anak[0] as number]?.tingkat ?? 'total'] : 'bagian';
+    return [...t.suara].flatMap(([kolom, suara]): Penjumlahan[] => {
+      // Of other figures than money one that is far from the sum is none: a rate, a mean, a figure of its own.
+      if (suara === 'diam' || (suara === 'jauh' && (!uang.includes(kolom) || kuat === 'dugaan') && jenis === 'total'))
+        return [];
+      const sel = (i: number) => tabel.baris[i]?.sel[kolom] as SelTabel;
+      const bagian = anak.map(sel).filter((s) => angkaDi(s));
+      return [
+        {
+          tabel,
+          baris: tabel.baris[induk] as BarisTabel,
+          kolom,
+          hasil: sel(induk),
+          bagian,
+          kurang: new Set(anak.filter((i) => t.dugaan.kurang.has(i)).map(sel)),
+          sebutan,
+          terbukti: kuat === 'bukti',
+        },
+      ];
+    });
+  });
+}
+
+export function relasiJumlah(konteks: KonteksAturan): Relasi[] {
+  return penjumlahan(konteks).map((p): Relasi => {
+    const anggota = new Set(p.bagian);
+    const isi = (s: SelTabel, v: Desimal): Desimal => (p.kurang.has(s) ? kurang(NOL, v) : v);
+    const longgar = [p.hasil, ...p.bagian].reduce((a, s) => tambah(a, longgarSel(p.tabel, p.kolom, s)), NOL);
+    const dasar = p.bagian.reduce((a, s) => tambah(a, isi(s, angkaDi(s) as Desimal)), NOL);
+    // Only changed parts are looked at again, so that trying a correction does not cost the whole sum.
+    const jumlah = (k: Koreksi, lewati?: SelTabel): Desimal => {
+      let s = dasar;
+      for (const [x, v] of k) if (anggota.has(x)) s = tambah(s, isi(x, kurang(v, angkaDi(x) as Desimal)));
+      return lewati ? kurang(s, isi(lewati, baca(lewati, k) as Desimal)) : s;
+    };
+    return {
+      aturan: 'jumlah-tidak-cocok',
+      tabel: p.tabel,
+      baris: p.baris,
+      kolom: p.kolom,
+      hasil: p.hasil,
+      masukan: p.bagian,
+      nama: `Jumlah ${p.sebutan}`,
+      ...(p.terbukti ? {} : { paling: 'peringatan' as const }),
+      // A remainder that is wrong in its own row need not be reported again in each sum of remainders.
+      ...(p.tabel.kolom[p.kolom]?.peran === 'sisa' ? { diam: true as const } : {}),
+      uji: (k) => {
+        const h = baca(p.hasil, k);
+        if (!h) return null;
+        const s = jumlah(k);
+        const selisih = kurang(h, s);
+        const cocok = tanda(selisih) === 0;
+        return {
+          vonis: cocok ? 'cocok' : banding(mutlak(selisih), longgar) <= 0 ? 'info' : 'galat',
+          seharusnya: s,
+          hitungan: `jumlah ${p.bagian.length} ${p.sebutan} = ${formatAngka(s)}; tercetak ${formatAngka(h)}, selisih ${formatAngka(selisih)}`,
+          sebab: cocok ? null : dugaSalahTulis(s, h),
+        };
+      },
+      pecahkan: (sel, k) => {
+        const h = baca(p.hasil, k);
+        if (sel === p.hasil) return jumlah(k);
+        return h && anggota.has(sel) ? isi(sel, kurang(h, jumlah(k, sel))) : null;
+      },
+    };
+  });
+}
