@@ -31,7 +31,7 @@ export const rumusTidakDinyatakanDok: DokAturan = {
           ['2', 'Meningkatnya mutu air', 'Persentase air baku layak', '50', '45', '90'],
         ],
       },
-      temuan: [{ lembar: 'a', sel: 'F2', tingkat: 'peringatan', seharusnya: 101.85 }],
+      temuan: [{ lembar: 'a', sel: 'F2', tingkat: 'info', seharusnya: 101.85 }],
     },
   ],
 };
