@@ -46,6 +46,7 @@ const ANGKA = new Set<Peran>([
 const TETAP = new Set<Peran>(['nomor', 'kode', 'uraian', 'satuan', 'jabatan', 'komponen']);
 const TANPA_SATUAN = new Set<Peran>(['teks', 'nilai', 'pembilang', 'penyebut']);
 const PERSEN = new Set<Peran>(['capaian', 'penyerapan', 'efisiensi', 'persenSelisih']);
+const TERHITUNG = new Set<Peran>(['target', 'realisasi']);
 const RASIO = new Set<Peran>(['pembilang', 'penyebut']);
 const RUPIAH = new Set<Peran>(['pagu', 'realisasiAnggaran', 'sisa']);
 const LABEL: Peran[] = ['tujuan', 'sasaran', 'indikator', 'program', 'kegiatan', 'subKegiatan', 'uraian', 'komponen'];
@@ -376,7 +377,8 @@ function bacaTabel(
         satuan:
           satuanPeran(kolom) ??
           (RASIO.has(kolom.peran) ? null : satuan || kolom.satuan || satuanNama.get(nama) || null),
-        desimal: desimal.get(kolom.kolom) ?? null,
+        // What is counted ("Jumlah …") has no decimals: a point before three digits marks thousands.
+        desimal: desimal.get(kolom.kolom) ?? (TERHITUNG.has(kolom.peran) && /^jumlah /.test(nama) ? ',' : null),
       })),
     );
     const label =
