@@ -391,7 +391,8 @@ function bacaTabel(
       continue;
     }
     let jenis: BarisTabel['jenis'] = 'data';
-    if (barisJumlah(label) || jumlahTanpaKode(kolom, teks, label)) jenis = 'jumlah';
+    if ((barisJumlah(label) && !indikatorBernomor(kolom, teks)) || jumlahTanpaKode(kolom, teks, label))
+      jenis = 'jumlah';
     else if (barisRata(label)) jenis = 'rata';
     else if (terisi === 1 && !adaAngka && kolom.length >= 3 && label) jenis = 'bagian';
     else if (terisi === 2 && !adaAngka && kolom.length >= 3 && bernomorBagian(kolom, teks)) jenis = 'bagian';
@@ -478,6 +479,12 @@ function barisJumlah(label: string): boolean {
       t,
     )
   );
+}
+
+/** "Jumlah A" with a number of its own in a table of indicators: one of them, no sum. */
+function indikatorBernomor(kolom: readonly KolomTabel[], teks: readonly string[]): boolean {
+  const i = kolom.findIndex((k) => k.peran === 'indikator');
+  return i > 0 && (teks[i] ?? '') !== '' && teks.slice(0, i).some((t) => t !== '');
 }
 
 /** "JUMLAH BELANJA DINAS …" where lines have codes or numbers: the row without one sums up. */

@@ -5,7 +5,7 @@
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { normalTeks } from '../words/nama';
 
-export type JenisDugaan = 'kode' | 'tingkat' | 'huruf' | 'nomor' | 'deret' | 'total';
+export type JenisDugaan = 'kode' | 'tingkat' | 'huruf' | 'nomor' | 'deret' | 'sela' | 'total';
 
 export interface Dugaan {
   jenis: JenisDugaan;
@@ -213,6 +213,22 @@ export function dugaanTotal(
     di(total + 1, baris.length, jumlah);
   }
   return bedakan(hasil).flatMap((anak) => dugaan('total', total, anak, baris));
+}
+
+/**
+ * Where a total is the sum of some rows to the last digit, what stands between them is no part of it: it belongs to the
+ * row above.
+ */
+export function dugaanSela(baris: readonly BarisBernama[], total: Dugaan, beranak: ReadonlySet<number>): Dugaan[] {
+  const anggota = new Set(total.anak);
+  const induk: (number | null)[] = baris.map(() => null);
+  let atas: number | null = null;
+  baris.forEach((b, i) => {
+    if (anggota.has(i)) atas = i;
+    else if (b.jenis !== 'data' || i === total.induk || beranak.has(i)) atas = null;
+    else induk[i] = atas;
+  });
+  return kelompokkan('sela', induk, baris);
 }
 
 function bedakan(daftar: number[][]): number[][] {

@@ -113,12 +113,16 @@ export function relasiRata(konteks: KonteksAturan): Relasi[] {
   });
 }
 
-function relasi({ tabel, baris, kolom, hasil, bagian }: Rata, disebut: boolean): Relasi {
+function relasi({ tabel, baris, hasil, bagian }: Rata, disebut: boolean): Relasi {
   return {
     aturan: 'rata-rata-tidak-cocok',
     tabel,
     baris,
-    kolom,
+    // A mean in a cell of words stands in another column than what it is the mean of.
+    kolom: Math.max(
+      0,
+      baris.sel.findIndex((s) => s.a1 === hasil.a1),
+    ),
     hasil,
     masukan: bagian,
     nama: 'Rata-rata',

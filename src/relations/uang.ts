@@ -69,8 +69,20 @@ export const danaTabel = sekali((tabel: Tabel): string => {
 });
 
 const KELOMPOK =
-  /^(?:[\divxlc]+ )*(pendapatan|penerimaan|hasil|retribusi|pajak|belanja|pengeluaran|pembiayaan|beban|program|kegiatan)\b/;
-const MASUK = new Set(['pendapatan', 'penerimaan', 'hasil', 'retribusi', 'pajak']);
+  /^(?:[\divxlc]+ )*(pendapatan|penerimaan|hasil|retribusi|pajak|surplus|defisit|pembiayaan|sisa lebih|silpa|belanja|pengeluaran|beban|program|kegiatan)\b/;
+/** What comes in, and what remains of it: nothing that may not be exceeded. */
+const MASUK = new Set([
+  'pendapatan',
+  'penerimaan',
+  'hasil',
+  'retribusi',
+  'pajak',
+  'surplus',
+  'defisit',
+  'pembiayaan',
+  'sisa lebih',
+  'silpa',
+]);
 
 /** Rows of what comes in: by their own words, or below a heading of such rows until one of another kind follows. */
 export const barisMasuk = sekali((tabel: Tabel): ReadonlySet<BarisTabel> => {
