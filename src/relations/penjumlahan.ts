@@ -81,7 +81,7 @@ function suaraKolom(tabel: Tabel, dugaan: Dugaan, kolom: number): Suara {
   if (!hasil) return 'diam';
   let jumlah: Desimal = NOL;
   let isi = 0;
-  let lubang = false;
+  let lubang = dugaan.lubang === true;
   let longgar = longgarSel(tabel, kolom, tabel.baris[dugaan.induk]?.sel[kolom] as SelTabel);
   for (const i of dugaan.anak) {
     const sel = tabel.baris[i]?.sel[kolom] as SelTabel;
