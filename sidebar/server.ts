@@ -25,7 +25,6 @@ const MENULIS: readonly Nama[] = [
   'panelLaporanHtml',
   'panelSisipkanRumus',
   'panelSalinan',
-  'panelTerputus',
 ];
 
 function batas(nama: Nama): number {

@@ -11,7 +11,8 @@ const BOLEH: Record<string, string[]> = {
   workbook: ['core', 'messages', 'words', 'functions'],
   recognise: ['core', 'words', 'messages', 'workbook'],
   relations: ['core', 'words'],
-  rules: ['core', 'messages', 'words', 'recognise', 'relations', 'workbook'],
+  naskah: ['core', 'messages', 'words'],
+  rules: ['core', 'messages', 'words', 'naskah', 'recognise', 'relations', 'workbook'],
   proposals: ['core', 'messages', 'words', 'recognise', 'relations', 'workbook'],
   tables: ['core', 'messages', 'words', 'workbook'],
   sheets: [
@@ -20,6 +21,7 @@ const BOLEH: Record<string, string[]> = {
     'functions',
     'words',
     'workbook',
+    'naskah',
     'recognise',
     'relations',
     'rules',

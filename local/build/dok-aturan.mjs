@@ -14,6 +14,7 @@ const KELOMPOK = {
   antarTabel: 'Antar tabel',
   mutuIku: 'Mutu IKU',
   penulisan: 'Penulisan',
+  naskah: 'Naskah',
   isian: 'Isian buku kerja',
 };
 const TINGKAT = { galat: 'Salah hitung', peringatan: 'Perlu dicek', info: 'Catatan' };
@@ -22,7 +23,7 @@ async function muatAturan() {
   const hasil = await build({
     stdin: {
       contents:
-        'export { daftarAturan, periksaBuku } from "rules/index"; export { daftarDok } from "rules/dok"; export { ATURAN_ISIAN } from "workbook/isian"; export { dokIsian } from "workbook/isian.dok"; export { keA1, dariA1 } from "core/alamat";',
+        'export { daftarAturan, periksaBuku, periksaNaskah } from "rules/index"; export { naskahContoh } from "naskah/contoh"; export { daftarDok } from "rules/dok"; export { ATURAN_ISIAN } from "workbook/isian"; export { dokIsian } from "workbook/isian.dok"; export { keA1, dariA1 } from "core/alamat";',
       resolveDir: join(akar, 'src'),
       loader: 'ts',
     },
@@ -71,7 +72,18 @@ function gambarLembar(grid, ditemukan, keA1) {
   return baris.join('\n');
 }
 
-function halaman(aturan, dok, { periksaBuku, keA1, dariA1 }) {
+/** The text of a document with the words that are found in bold. */
+function gambarNaskah(baris, temuan) {
+  return baris
+    .map((b) => {
+      let teks = b.replace(/^#+ (.*)$/, '**$1**');
+      for (const t of temuan) if (t.tempat?.kutipan) teks = teks.replace(t.tempat.kutipan, (k) => `**⚠ ${k}**`);
+      return `> ${teks}`;
+    })
+    .join('\n>\n');
+}
+
+function halaman(aturan, dok, { periksaBuku, periksaNaskah, naskahContoh, keA1, dariA1 }) {
   const bagian = [
     `# ${aturan.judul}`,
     `\`${aturan.id}\` · ${KELOMPOK[aturan.kelompok]} · paling tinggi: **${TINGKAT[aturan.tingkat]}** (\`${aturan.tingkat}\`)`,
@@ -87,8 +99,14 @@ function halaman(aturan, dok, { periksaBuku, keA1, dariA1 }) {
     const nama = Object.keys(c.lembar);
     for (const n of nama) {
       const kena = new Set(c.temuan.filter((t) => t.lembar === n).map((t) => t.sel));
-      bagian.push(`${nama.length > 1 ? `Lembar ${n}:\n\n` : ''}${gambarLembar(c.lembar[n], kena, keA1)}`);
+      bagian.push(
+        `${c.naskah ? `${n}\n\n` : nama.length > 1 ? `Lembar ${n}:\n\n` : ''}${gambarLembar(c.lembar[n], kena, keA1)}`,
+      );
     }
+    const diNaskah = c.naskah
+      ? periksaNaskah(naskahContoh(c.naskah, c.lembar)).temuan.filter((t) => t.aturan === aturan.id)
+      : [];
+    if (c.naskah) bagian.push(gambarNaskah(c.naskah, diNaskah));
     if (!salah) continue;
     const buku = {
       id: 'contoh',
@@ -97,14 +115,14 @@ function halaman(aturan, dok, { periksaBuku, keA1, dariA1 }) {
       lembar: nama.map((n, i) => lembarDari(n, i + 1, c.lembar[n], c.isi, dariA1)),
       rentangBernama: [],
     };
-    const temuan = periksaBuku(buku).temuan.filter((t) => t.aturan === aturan.id);
+    const temuan = c.naskah ? diNaskah : periksaBuku(buku).temuan.filter((t) => t.aturan === aturan.id);
     bagian.push(
       temuan
         .map((t) => {
           const nilai = typeof t.seharusnya === 'number' ? String(t.seharusnya).replace('.', ',') : t.seharusnya;
           const seharusnya = nilai === null ? '' : ` Seharusnya: ${nilai}.`;
           const fix = t.perbaikan?.length ? ` Perbaikan: ${t.perbaikan.map((p) => p.label).join('; ')}.` : '';
-          return `- **${nama.length > 1 ? `${t.lembar}!` : ''}${t.sel}** (${TINGKAT[t.tingkat]}): ${t.pesan}${t.sebab ? ` _${t.sebab}_` : ''}${seharusnya}${fix}`;
+          return `- **${c.naskah ? `“${t.tercetak}”` : `${nama.length > 1 ? `${t.lembar}!` : ''}${t.sel}`}** (${TINGKAT[t.tingkat]}): ${t.pesan}${t.sebab ? ` _${t.sebab}_` : ''}${seharusnya}${fix}`;
         })
         .join('\n'),
     );

@@ -105,8 +105,6 @@ export interface Lingkungan {
   pencatat: Pencatat;
   /** Set while a custom function runs: Sheets lets it write nothing. */
   hanyaBaca: boolean;
-  /** Called around every call of a service: tests let one fail, or stop the run, at any of them. */
-  gangguan?: { sebelum(kelas: string, metode: string): void; sesudah(kelas: string, metode: string): void };
   /** AuthMode of the running trigger. In NONE only menus can be made. */
   izin: 'NONE' | 'LIMITED' | 'FULL';
 }
@@ -151,9 +149,7 @@ export function ketat<T extends object>(lingkungan: Lingkungan, kelas: string, x
         if (lingkungan.hanyaBaca && !BACA.test(p) && !NAVIGASI.has(p) && !KELAS_KERTAS.has(kelas)) {
           throw new lingkungan.alam.Error(`You do not have permission to call ${p}`);
         }
-        lingkungan.gangguan?.sebelum(kelas, p);
         const hasil = (reflect as (...b: unknown[]) => unknown).apply(t, daftarIsi);
-        lingkungan.gangguan?.sesudah(kelas, p);
         return hasil === t ? bungkus : hasil;
       };
     },

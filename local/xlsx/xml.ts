@@ -1,5 +1,5 @@
 /** The little XML that .xlsx needs: a fast walk over elements, a small tree, and escaping. Prefixes are dropped. */
-import { BerkasRusak } from './zip.ts';
+import { BerkasRusak } from './rusak.ts';
 
 const NAMA_ENTITAS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -47,9 +47,10 @@ export function bacaAtribut(teks: string): Atribut {
   return hasil;
 }
 
+/** `dari` and `sampai` are where the tag stands in the XML. */
 export interface Penyimak {
-  buka(nama: string, atribut: string, tutupLangsung: boolean): void;
-  tutup(nama: string): void;
+  buka(nama: string, atribut: string, tutupLangsung: boolean, dari: number, sampai: number): void;
+  tutup(nama: string, dari: number, sampai: number): void;
   teks(t: string): void;
 }
 
@@ -91,7 +92,7 @@ export function telusuri(xml: string, p: Penyimak): void {
     }
     if (c === '/') {
       dalam--;
-      p.tutup(tanpaAwalan(xml.slice(lt + 2, gt).trim()));
+      p.tutup(tanpaAwalan(xml.slice(lt + 2, gt).trim()), lt, gt + 1);
       i = gt + 1;
       continue;
     }
@@ -106,8 +107,8 @@ export function telusuri(xml: string, p: Penyimak): void {
     if (langsung) isi = isi.slice(0, -1);
     const spasi = isi.search(/\s/);
     const nama = tanpaAwalan(spasi < 0 ? isi : isi.slice(0, spasi));
-    p.buka(nama, spasi < 0 ? '' : isi.slice(spasi), langsung);
-    if (langsung) p.tutup(nama);
+    p.buka(nama, spasi < 0 ? '' : isi.slice(spasi), langsung, lt, gt + 1);
+    if (langsung) p.tutup(nama, lt, gt + 1);
     else dalam++;
     i = gt + 1;
   }

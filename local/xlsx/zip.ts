@@ -1,8 +1,8 @@
 /** Zip archives: what .xlsx is packed in. Deterministic: the same content gives the same bytes. */
 import { crc32 as crc32Node, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { BerkasRusak } from './rusak.ts';
 
-/** Said to a person: the file is not what was expected. */
-export class BerkasRusak extends Error {}
+export { BerkasRusak };
 
 const MAKS_ISI = 512 * 1024 * 1024;
 

@@ -6,12 +6,14 @@
 import type { Temuan, Tingkat } from '../core/temuan';
 import type { KonteksAturan } from '../relations/konteks';
 
-export type KelompokAturan = 'hitungan' | 'anggaran' | 'antarTabel' | 'mutuIku' | 'penulisan' | 'isian';
+export type KelompokAturan = 'hitungan' | 'anggaran' | 'antarTabel' | 'mutuIku' | 'penulisan' | 'naskah' | 'isian';
 
 /** A small sheet for an example: rows of printed cells, the first row at A1. */
 export interface ContohAturan {
   judul: string;
   lembar: Record<string, string[][]>;
+  /** Lines of a document that has the sheets as its tables, as `naskahContoh` reads them; absent for sheets alone. */
+  naskah?: string[];
   /** Cells that hold a number or a date instead of the printed text, by "Lembar!A1". */
   isi?: Record<string, number | Date>;
   /** Cells that must be found by this rule, with their level; empty for a valid example. */

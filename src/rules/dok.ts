@@ -6,6 +6,7 @@ import { dokAntarTabel } from './antarTabel/dok';
 import type { DokAturan } from './aturan';
 import { dokHitungan } from './hitungan/dok';
 import { dokMutu } from './mutu/dok';
+import { dokNaskah } from './naskah/dok';
 import { dokPenulisan } from './penulisan/dok';
 
 export const daftarDok: readonly DokAturan[] = [
@@ -14,4 +15,5 @@ export const daftarDok: readonly DokAturan[] = [
   ...dokAntarTabel,
   ...dokMutu,
   ...dokPenulisan,
+  ...dokNaskah,
 ];

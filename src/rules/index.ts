@@ -2,8 +2,12 @@
  * The validator: reads the tables of a workbook, runs every rule over them, names root causes, and hands back findings.
  */
 import { dariA1 } from '../core/alamat';
+import type { Naskah } from '../core/naskah';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import type { HasilPeriksa, Temuan, Tingkat, UbahanSel } from '../core/temuan';
+import { paragrafSel } from '../naskah/sel';
+import { LEMBAR_NASKAH, susunNaskah } from '../naskah/susun';
+import { tahunNaskah } from '../naskah/tahun';
 import { tabelIsian } from '../recognise/isian';
 import { kenaliTabel } from '../recognise/kenali';
 import { bacaMenurutBaris } from '../relations/bacaan';
@@ -15,6 +19,7 @@ import type { Aturan } from './aturan';
 import { aturanHitungan } from './hitungan/index';
 import { lipat } from './lipat';
 import { aturanMutu } from './mutu/index';
+import { aturanNaskah } from './naskah/index';
 import { aturanPenulisan } from './penulisan/index';
 
 /** Every rule, in the order of the published list. A rule without an entry here does not exist. */
@@ -24,6 +29,7 @@ export const daftarAturan: readonly Aturan[] = [
   ...aturanAntarTabel,
   ...aturanMutu,
   ...aturanPenulisan,
+  ...aturanNaskah,
 ];
 
 export interface PilihanPeriksa {
@@ -39,12 +45,14 @@ export function buatKonteks(buku: WorkbookSnapshot): { konteks: KonteksAturan; t
   // Named ranges say themselves what they hold; everything else is recognised by its printed headers.
   const isian = tabelIsian(buku, bacaBuku(buku));
   const k = kenaliTabel({ ...buku, lembar: buku.lembar.filter((l) => !isian.lembar.has(l.nama)) });
+  const terbaca = bacaMenurutBaris([...isian.tabel, ...k.tabel]);
   return {
     konteks: {
-      tabel: bacaMenurutBaris([...isian.tabel, ...k.tabel]),
+      tabel: terbaca,
       tahun: isian.tahun ?? k.tahun,
       buku,
       teks: k.teks,
+      paragraf: paragrafSel(buku, terbaca),
     },
     tabel: [...isian.dikenali, ...k.dikenali],
   };
@@ -54,12 +62,55 @@ export function buatKonteks(buku: WorkbookSnapshot): { konteks: KonteksAturan; t
 export function periksaBuku(buku: WorkbookSnapshot, pilihan: PilihanPeriksa = {}): HasilPeriksa {
   const { konteks, tabel } = buatKonteks(buku);
   const aturan = pilihan.aturan ? daftarAturan.filter((a) => pilihan.aturan?.includes(a.id)) : daftarAturan;
+  return jalankanAturan(konteks, tabel, aturan, pilihan.lembar);
+}
+
+/** Rules about how cells of a sheet hold their figures: a document has texts only. */
+const HANYA_LEMBAR = new Set([
+  'angka-sebagai-teks',
+  'tanggal-di-sel-angka',
+  'persen-campur-pecahan',
+  'rumus-gagal',
+  'sel-tergabung',
+]);
+
+/** Checks a document: its tables as if they had been pasted, its text sentence by sentence. */
+export function periksaNaskah(naskah: Naskah): HasilPeriksa {
+  const { buku, paragraf, tempat } = susunNaskah(naskah);
+  const { konteks: dasar, tabel } = buatKonteks(buku);
+  const konteks: KonteksAturan = {
+    ...dasar,
+    tahun: tahunNaskah(paragraf, dasar.tahun),
+    teks: [...(dasar.teks ?? []), ...paragraf.flatMap((p) => (p.macam === 'isi' ? [p.teks] : []))],
+    paragraf: [...paragraf, ...(dasar.paragraf ?? [])],
+    tempat,
+  };
+  const hasil = jalankanAturan(
+    konteks,
+    tabel,
+    daftarAturan.filter((a) => !HANYA_LEMBAR.has(a.id)),
+  );
+  // A document is mended by hand; each finding says where.
+  const temuan = hasil.temuan.map((t) => ({
+    ...t,
+    perbaikan: null,
+    tempat: t.tempat ?? tempat.get(`${t.lembar}!${t.sel}`) ?? tempat.get(t.lembar) ?? null,
+  }));
+  return { ...hasil, temuan };
+}
+
+function jalankanAturan(
+  konteks: KonteksAturan,
+  tabel: HasilPeriksa['tabel'],
+  aturan: readonly Aturan[],
+  lembar?: readonly string[],
+): HasilPeriksa {
   const { temuan: semua, akar } = lipat(
     konteks,
     aturan.flatMap((a) => a.periksa(konteks)),
   );
   tahanBertentangan(semua);
-  const temuan = susun(buku, pilihan.lembar ? semua.filter((t) => pilihan.lembar?.includes(t.lembar)) : semua, akar);
+  const temuan = susun(konteks.buku, lembar ? semua.filter((t) => lembar.includes(t.lembar)) : semua, akar);
   const ringkasan: Record<Tingkat, number> = { galat: 0, peringatan: 0, info: 0 };
   for (const t of temuan) ringkasan[t.tingkat]++;
   return { ringkasan, tabel, temuan };
@@ -105,9 +156,10 @@ function tahanBertentangan(temuan: readonly Temuan[]): void {
 
 /** One finding per rule and cell, by sheet, then by level, then by place; each names the one that explains it. */
 function susun(buku: WorkbookSnapshot, temuan: readonly Temuan[], akar: ReadonlyMap<Temuan, Temuan>): Temuan[] {
-  const urutan = new Map(buku.lembar.map((l, i) => [l.nama, i]));
+  const urutan = new Map([...buku.lembar.map((l) => l.nama), LEMBAR_NASKAH].map((nama, i) => [nama, i]));
   const terpilih = new Map<string, Temuan>();
-  const kunci = (t: Temuan) => `${t.aturan}|${t.lembar}|${t.sel}`;
+  // One paragraph may hold several sentences that are wrong.
+  const kunci = (t: Temuan) => `${t.aturan}|${t.lembar}|${t.sel}|${t.tempat?.awal ?? ''}`;
   for (const t of temuan) {
     const ada = terpilih.get(kunci(t));
     if (!ada || URUT[t.tingkat] < URUT[ada.tingkat]) terpilih.set(kunci(t), t);

@@ -12,10 +12,8 @@ import { rencanaPerbarui, rencanaRumus } from '../workbook/perbarui';
 import { rencanaBantuan } from '../workbook/petunjuk';
 import { rencanaSalinanKirim, rencanaSalinanKosong } from '../workbook/salinan';
 import { type BarisIsian, type PilihanTemplat, rencanaTemplat } from '../workbook/templat';
-import { type Buku, bukuAktif } from './buku';
+import { type Buku, bukuAktif, denganBuku } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
-import { denganBuku } from './jalan';
-import { denganKerja } from './kerja';
 import { letakSel, tulisSel } from './sel';
 import { bacaSnapshot } from './snapshot';
 import { type HasilUbah, jalankanUbah } from './ubah';
@@ -47,14 +45,11 @@ function rencanaDari(
 }
 
 export function buatTemplat(pilihan: PermintaanTemplat = {}): HasilTulis[] {
-  return denganBuku(
-    (buku) => {
-      const hasil = tulisLembar(buku, rencanaDari('sheets', pilihan), { posisi: 0 });
-      catatBuku(buku);
-      return hasil;
-    },
-    ['buatTemplat', [pilihan]],
-  );
+  return denganBuku((buku) => {
+    const hasil = tulisLembar(buku, rencanaDari('sheets', pilihan), { posisi: 0 });
+    catatBuku(buku);
+    return hasil;
+  });
 }
 
 /** Plans of the template as .xlsx carries it. */
@@ -113,16 +108,13 @@ export function perbaruiTemplat(bentuk?: BentukRumus): {
   hasil: HasilUbah | null;
   ditulis: { rencana: RencanaLembar[]; letak: HasilTulis[] };
 } {
-  return denganBuku(
-    (buku) => {
-      const { ubah, langkah, penjelas } = rencanaBuku(buku, bentuk);
-      const hasil = ubah ? jalankanUbah(buku, ubah) : null;
-      const letak = [...(hasil?.lembarBaru ?? []), ...tulisLembar(buku, penjelas)];
-      catatBuku(buku);
-      return { langkah, hasil, ditulis: { rencana: [...(ubah?.lembarBaru ?? []), ...penjelas], letak } };
-    },
-    ['perbaruiTemplat', [bentuk]],
-  );
+  return denganBuku((buku) => {
+    const { ubah, langkah, penjelas } = rencanaBuku(buku, bentuk);
+    const hasil = ubah ? jalankanUbah(buku, ubah) : null;
+    const letak = [...(hasil?.lembarBaru ?? []), ...tulisLembar(buku, penjelas)];
+    catatBuku(buku);
+    return { langkah, hasil, ditulis: { rencana: [...(ubah?.lembarBaru ?? []), ...penjelas], letak } };
+  });
 }
 
 function rencanaBuku(buku: Buku, bentuk?: BentukRumus) {
@@ -141,14 +133,11 @@ export function isiRumus(): number {
 }
 
 export function bukaBantuan(): void {
-  denganBuku(
-    (buku) => {
-      const [h] = tulisLembar(buku, [rencanaBantuan()]);
-      const l = buku.cariId(h?.id ?? -1);
-      if (l) buku.ss.setActiveSheet(l.sheet);
-    },
-    ['bukaBantuan', []],
-  );
+  denganBuku((buku) => {
+    const [h] = tulisLembar(buku, [rencanaBantuan()]);
+    const l = buku.cariId(h?.id ?? -1);
+    if (l) buku.ss.setActiveSheet(l.sheet);
+  });
 }
 
 export type JenisSalinan = 'kosong' | 'kirim';
@@ -166,21 +155,18 @@ export function lanjutkanSalinan(): void {
 
 /** `berkasBaru` is for callers that hold a copy already (the command line writes into a new file). */
 export function buatSalinan(jenis: JenisSalinan, berkasBaru = false): { judul: string; periksa: string[] } {
-  return denganBuku(
-    (buku) => {
-      if (!berkasBaru && !salinanKah(buku)) {
-        throw new GalatPengguna(
-          'Ini buku asli, jadi tidak dikosongkan dan tidak diubah menjadi nilai. Buat salinannya dahulu (File > Buat salinan), buka salinan itu, lalu ulangi di sana.',
-        );
-      }
-      const w = bacaSnapshot(buku, { format: true, gabungan: true });
-      const kosong = jenis === 'kosong';
-      const rencana = kosong ? rencanaSalinanKosong(w, wajibIsian(bacaBuku(w))) : rencanaSalinanKirim(w);
-      denganKerja(buku, rencana.judul, { maju: true }, () => jalankanSalinan(buku, rencana, kosong));
-      return { judul: rencana.judul, periksa: 'periksa' in rencana ? (rencana.periksa as string[]) : [] };
-    },
-    ['buatSalinan', [jenis, berkasBaru]],
-  );
+  return denganBuku((buku) => {
+    if (!berkasBaru && !salinanKah(buku)) {
+      throw new GalatPengguna(
+        'Ini buku asli, jadi tidak dikosongkan dan tidak diubah menjadi nilai. Buat salinannya dahulu (File > Buat salinan), buka salinan itu, lalu ulangi di sana.',
+      );
+    }
+    const w = bacaSnapshot(buku, { format: true, gabungan: true });
+    const kosong = jenis === 'kosong';
+    const rencana = kosong ? rencanaSalinanKosong(w, wajibIsian(bacaBuku(w))) : rencanaSalinanKirim(w);
+    jalankanSalinan(buku, rencana, kosong);
+    return { judul: rencana.judul, periksa: 'periksa' in rencana ? (rencana.periksa as string[]) : [] };
+  });
 }
 
 /** Without journal: for copies, and for files that are written anew. */
@@ -194,7 +180,7 @@ function tulisPerLembar(buku: Buku, sel: readonly UbahanSel[]): void {
     );
 }
 
-/** No journal on purpose: what was cleared must not travel along. Each step may be done twice: it can be gone on with. */
+/** No journal on purpose: what was cleared must not travel along. */
 function jalankanSalinan(buku: Buku, rencana: RencanaSalinan, tetapSistem: boolean): void {
   // Values first, while everything that they were computed from is still there.
   for (const nama of rencana.jadikanNilai) {

@@ -4,7 +4,6 @@
  */
 import type { NilaiSel, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { Buku, LembarBuku } from './buku';
-import { rentangNama } from './struktur';
 
 export interface PilihanSnapshot {
   /** Ids of the sheets to read; all when left out. */
@@ -34,18 +33,21 @@ export function bacaSnapshot(buku: Buku, pilihan: PilihanSnapshot = {}): Workboo
     lembar,
     rentangBernama: ss.getNamedRanges().flatMap((namedRange) => {
       // A name whose cells were deleted has no range any more: it is missing, which is what its reader will say.
-      const rentang = rentangNama(namedRange);
-      if (!rentang) return [];
-      return [
-        {
-          nama: namedRange.getName(),
-          lembar: nama.get(rentang.getSheet().getSheetId()) ?? rentang.getSheet().getName(),
-          baris: rentang.getRow(),
-          kolom: rentang.getColumn(),
-          tinggi: rentang.getNumRows(),
-          lebar: rentang.getNumColumns(),
-        },
-      ];
+      try {
+        const rentang = namedRange.getRange();
+        return [
+          {
+            nama: namedRange.getName(),
+            lembar: nama.get(rentang.getSheet().getSheetId()) ?? rentang.getSheet().getName(),
+            baris: rentang.getRow(),
+            kolom: rentang.getColumn(),
+            tinggi: rentang.getNumRows(),
+            lebar: rentang.getNumColumns(),
+          },
+        ];
+      } catch {
+        return [];
+      }
     }),
   };
 }

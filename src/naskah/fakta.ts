@@ -1,0 +1,179 @@
+/** What a figure in a sentence is said to be: kind, year, change. Exact or silent: what is not said stays open. */
+import { sekali } from '../core/sekali';
+import { type AngkaKalimat, angkaKalimat, type Kalimat } from './kalimat';
+
+export type JenisFakta =
+  | 'target'
+  | 'realisasi'
+  | 'capaian'
+  | 'pagu'
+  | 'realisasiAnggaran'
+  | 'penyerapan'
+  /** How much something went up or down, or lies apart. */
+  | 'beda'
+  | null;
+
+export interface Fakta {
+  readonly kalimat: Kalimat;
+  readonly angka: AngkaKalimat;
+  readonly jenis: JenisFakta;
+  /** Year that the sentence gives this figure; null when it gives none or leaves it open. */
+  readonly tahun: number | null;
+  /** The sentence leaves its year open among several. */
+  readonly tahunKabur: boolean;
+  /** Of a quarter, of another area, of the end of the plan, summed up over years: not this year's figure of this office. */
+  readonly lain: boolean;
+}
+
+interface Penanda {
+  jenis: JenisFakta;
+  awal: number;
+  akhir: number;
+}
+
+const PENANDA: readonly (readonly [JenisFakta, RegExp])[] = [
+  [
+    'beda',
+    /\b(?:naik|turun|meningkat|menurun|kenaikan|penurunan|peningkatan|bertambah|berkurang|selisih|tumbuh|pertumbuhan|terpaut|lebih (?:tinggi|rendah|besar|kecil)|melebihi|melampaui|kurang|gap|deviasi|sisa|efisiensi|bobot|kontribusi|pangsa)\b/gi,
+  ],
+  ['penyerapan', /\b(?:penyerapan|serapan|daya serap|terserap|menyerap)\b/gi],
+  ['capaian', /\b(?:capaian|ketercapaian|pencapaian|tingkat capaian)(?:nya)?\b/gi],
+  ['target', /\b(?:target(?:nya|kan)?|ditarget(?:kan)?|ditetapkan|direncanakan|rencana)\b/gi],
+  ['realisasi', /\b(?:realisasi(?:nya)?|terealisasi(?:kan)?|direalisasi(?:kan)?|tercapai|tercatat|mencapai)\b/gi],
+  ['pagu', /\b(?:pagu|anggaran(?:nya)?|dianggarkan|alokasi|dialokasikan|dana)\b/gi],
+];
+/** Words that take a figure out of what tables print for the office and the year. */
+const LAIN =
+  /\b(?:triwulan|tw|semester|bulan|kumulatif|s\.?\s?\/?d\.?|akumulasi|provinsi|nasional|indonesia|kabupaten lain|kota lain|kabupaten\/kota|rata-rata|rerata|minimal|maksimal|batas|antara|interval|rentang|akhir (?:periode|tahun)? ?(?:renstra|rpjmd|rpd)|jangka menengah)\b/i;
+const RELATIF = /\btahun (sebelumnya|lalu|yang lalu|kemarin|ini|berjalan|laporan|depan|berikutnya)\b/gi;
+
+interface Waktu {
+  awal: number;
+  akhir: number;
+  tahun: number;
+}
+
+function waktuKalimat(kalimat: Kalimat, tahun: number | null): Waktu[] {
+  const pasti = angkaKalimat(kalimat).flatMap((a): Waktu[] =>
+    a.macam === 'tahun' ? [{ awal: a.awal, akhir: a.akhir, tahun: Number(a.teks.slice(0, 4)) }] : [],
+  );
+  const dasar = pasti.length === 1 ? (pasti[0] as Waktu).tahun : pasti.length === 0 ? tahun : null;
+  const relatif = [...kalimat.teks.matchAll(RELATIF)].flatMap((m): Waktu[] => {
+    if (dasar === null) return [];
+    const beda = /^(ini|berjalan|laporan)$/.test(m[1] as string)
+      ? 0
+      : /^(depan|berikutnya)$/.test(m[1] as string)
+        ? 1
+        : -1;
+    return [{ awal: m.index, akhir: m.index + m[0].length, tahun: dasar + beda }];
+  });
+  return [...pasti, ...relatif].sort((a, b) => a.awal - b.awal);
+}
+
+const ulangSpasi = (t: string, awal: number, akhir: number) =>
+  t.slice(0, awal) + ' '.repeat(akhir - awal) + t.slice(akhir);
+
+/** Facts of a sentence. `tertutup`: places of names, whose words ("target", "anggaran") say nothing about figures. */
+export function faktaKalimat(
+  kalimat: Kalimat,
+  tahun: number | null,
+  tertutup: readonly { awal: number; akhir: number }[],
+): Fakta[] {
+  let teks = kalimat.teks;
+  for (const n of tertutup) teks = ulangSpasi(teks, n.awal, n.akhir);
+  const semua = angkaKalimat(kalimat).filter((a) => !tertutup.some((n) => a.awal >= n.awal && a.akhir <= n.akhir));
+  const ukuran = semua.filter((a) => a.macam === 'angka');
+  const waktu = waktuKalimat(kalimat, tahun);
+  const tahunBeda = new Set(waktu.map((w) => w.tahun));
+  const dipakai = new Set<Waktu>();
+  return ukuran.map((angka, i): Fakta => {
+    const lalu = ukuran[i - 1];
+    const mulai = lalu?.akhir ?? 0;
+    const sela = teks.slice(mulai, angka.awal);
+    const penanda = PENANDA.flatMap(([jenis, pola]): Penanda[] =>
+      [...sela.matchAll(pola)].map((m) => ({ jenis, awal: m.index, akhir: m.index + m[0].length })),
+    ).sort((a, b) => a.awal - b.awal);
+    const akhir = penanda[penanda.length - 1];
+    // Year right behind the figure, else the nearest before it since the figure before.
+    const belakang = waktu.find(
+      (w) =>
+        w.awal >= angka.akhir &&
+        /^[\s(]*(?:\p{L}+\s+){0,1}(?:pada|di|untuk|dalam)?\s*(?:tahun|ta|t\.a\.)?\s*$/iu.test(
+          teks.slice(angka.akhir, w.awal),
+        ) &&
+        !/\b(?:dan|menjadi|dari|ke|dibanding\w*|sedangkan|target|realisasi)\b/i.test(teks.slice(angka.akhir, w.awal)),
+    );
+    const depan = [...waktu].reverse().find((w) => w.awal >= mulai && w.akhir <= angka.awal && !dipakai.has(w));
+    const satu = tahunBeda.size === 1 ? waktu[0] : undefined;
+    const dapat = belakang ?? depan ?? satu;
+    if (belakang) dipakai.add(belakang);
+    return {
+      kalimat,
+      angka,
+      jenis: golongkan(akhir, penanda, sela, angka),
+      tahun: dapat?.tahun ?? null,
+      tahunKabur: !dapat && tahunBeda.size > 1,
+      lain: angka.kira || LAIN.test(sela) || /\b(?:triwulan|tw|semester)\b/i.test(kalimat.teks),
+    };
+  });
+}
+
+/** The kind that the words before a figure give it. */
+function golongkan(
+  akhir: Penanda | undefined,
+  penanda: readonly Penanda[],
+  sela: string,
+  angka: AngkaKalimat,
+): JenisFakta {
+  if (!akhir) return null;
+  const sisa = sela.slice(akhir.akhir);
+  // Another statement has begun since.
+  if (
+    /[;]|,\s*(?:sedangkan|sementara|namun|tetapi|yang|sehingga|karena|dengan jumlah)\b|\b(?:dari|sebanyak) (?:total|jumlah|seluruh)\b/i.test(
+      sisa,
+    )
+  )
+    return null;
+  // "turun dari 62 menjadi 60" gives levels, not the change.
+  if (akhir.jenis === 'beda' && /\b(?:dari|menjadi|ke)\b/i.test(sisa)) return null;
+  const dulu = penanda[penanda.length - 2]?.jenis;
+  const rapat = (p: Penanda | undefined, q: Penanda) =>
+    p !== undefined && /^\s*(?:kinerja|indikator|dan|dari|atas|untuk)?\s*$/i.test(sela.slice(p.akhir, q.awal));
+  const lalu = penanda[penanda.length - 2];
+  if (angka.satuan === 'Rp') {
+    if (akhir.jenis === 'pagu')
+      return rapat(lalu, akhir) && dulu === 'realisasi'
+        ? 'realisasiAnggaran'
+        : rapat(lalu, akhir) && dulu === 'beda'
+          ? 'beda'
+          : 'pagu';
+    if (akhir.jenis === 'realisasi' || akhir.jenis === 'penyerapan') return 'realisasiAnggaran';
+    return akhir.jenis === 'beda' ? 'beda' : null;
+  }
+  if (akhir.jenis === 'pagu') {
+    if (angka.satuan !== '%') return null;
+    return rapat(lalu, akhir) && (dulu === 'realisasi' || dulu === 'penyerapan' || dulu === 'capaian')
+      ? 'penyerapan'
+      : null;
+  }
+  // "melampaui target sebesar …" may give the target or how far it was passed.
+  if (akhir.jenis === 'target' && dulu === 'beda' && rapat(lalu, akhir)) return null;
+  // "realisasi target sebesar …": which of the two, nobody knows.
+  if (
+    rapat(lalu, akhir) &&
+    dulu !== akhir.jenis &&
+    (dulu === 'target' || dulu === 'realisasi') &&
+    (akhir.jenis === 'target' || akhir.jenis === 'realisasi') &&
+    !/\bdari\b/i.test(sela.slice(lalu?.akhir ?? 0, akhir.awal))
+  ) {
+    // "target … mencapai": the verb carries the noun's figure.
+    if (akhir.jenis === 'realisasi' && dulu === 'target') return 'target';
+    return null;
+  }
+  if (akhir.jenis === 'realisasi' && dulu === 'capaian' && /^\s*$/.test(sela.slice(lalu?.akhir ?? 0, akhir.awal)))
+    return 'capaian';
+  return akhir.jenis;
+}
+
+/** Sentences that state a year and nothing measured are as dear as others: worked out once each. */
+export const angkaUkuran = sekali((kalimat: Kalimat) => angkaKalimat(kalimat).filter((a) => a.macam === 'angka'));

@@ -1,0 +1,82 @@
+/** Running text in sheets: sentences of the sheet "Narasi", and cells of text beside tables. */
+import { keA1 } from '../core/alamat';
+import type { Paragraf } from '../core/naskah';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
+import type { Peran, Tabel } from '../core/tabel';
+
+/** Columns whose text explains; names, definitions and formulas are not statements about this year. */
+const PERAN_TEKS: readonly Peran[] = ['analisis', 'keterangan', 'tindakLanjut', 'teks'];
+/** A shorter text is a label. */
+const TERPENDEK = 40;
+const KATA_PALING_SEDIKIT = 6;
+
+const kalimatKah = (t: string): boolean =>
+  t.length >= TERPENDEK && /\p{Ll}/u.test(t) && t.trim().split(/\s+/).length >= KATA_PALING_SEDIKIT;
+
+function paragraf(lembar: string, sel: string, teks: string, subjek: string | null): Paragraf {
+  return {
+    lembar,
+    sel,
+    macam: 'isi',
+    tingkat: null,
+    label: '',
+    daftar: null,
+    jalur: [],
+    urut: null,
+    nomor: null,
+    teks,
+    subjek,
+  };
+}
+
+/** Sentences of our own sheet: what a row speaks of stands in its second column, once for several rows. */
+function dariNarasi(l: SheetSnapshot): Paragraf[] {
+  let bagian = '';
+  let tentang = '';
+  return l.tampil.flatMap((baris, r) => {
+    if (baris[0]) bagian = baris[0];
+    if (baris[1]) tentang = baris[1];
+    const teks = baris[2] ?? '';
+    return r >= 3 && kalimatKah(teks)
+      ? [paragraf(l.nama, keA1(r + 1, 3), teks, bagian === 'Indikator' ? tentang : null)]
+      : [];
+  });
+}
+
+export function paragrafSel(buku: WorkbookSnapshot, tabel: readonly Tabel[]): Paragraf[] {
+  const hasil: Paragraf[] = [];
+  const dalamTabel = new Map<string, Set<string>>();
+  for (const t of tabel) {
+    const milik = dalamTabel.get(t.lembar) ?? new Set<string>();
+    dalamTabel.set(t.lembar, milik);
+    const nama = t.kolom.findIndex((k) => k.peran === 'indikator');
+    for (const k of t.kolom) milik.add(k.selKepala);
+    for (const b of t.baris) {
+      const subjek = nama < 0 ? null : b.sel[nama]?.tercetak || b.warisan.indikator || null;
+      for (const [i, s] of b.sel.entries()) {
+        milik.add(s.a1);
+        if (PERAN_TEKS.includes(t.kolom[i]?.peran as Peran) && s.rumus === '' && kalimatKah(s.tercetak))
+          hasil.push(paragraf(t.lembar, s.a1, s.tercetak, subjek));
+      }
+    }
+  }
+  for (const l of buku.lembar) {
+    if (l.tersembunyi) continue;
+    if (l.buatan === 'narasi') {
+      hasil.push(...dariNarasi(l));
+      continue;
+    }
+    // Guides and input sheets of ours explain themselves.
+    if (l.buatan !== null) continue;
+    const milik = dalamTabel.get(l.nama);
+    l.tampil.forEach((baris, r) => {
+      baris.forEach((teks, c) => {
+        if (!kalimatKah(teks) || (l.rumus[r]?.[c] ?? '') !== '' || typeof l.nilai[r]?.[c] !== 'string') return;
+        const a1 = keA1(r + 1, c + 1);
+        if (milik?.has(a1) || /^\s*(?:tabel|gambar|grafik|lampiran|sumber)\b/i.test(teks)) return;
+        hasil.push(paragraf(l.nama, a1, teks, null));
+      });
+    });
+  }
+  return hasil;
+}

@@ -1,0 +1,188 @@
+/** What rules about running text share: sentences with what they speak of, and findings that quote their words. */
+import type { Desimal } from '../../core/desimal';
+import { keAngka } from '../../core/desimal';
+import type { Paragraf } from '../../core/naskah';
+import { sekali } from '../../core/sekali';
+import type { SelTabel } from '../../core/tabel';
+import type { SelTerkait, Temuan, Tingkat } from '../../core/temuan';
+import { type Fakta, faktaKalimat } from '../../naskah/fakta';
+import { type AngkaKalimat, type Kalimat, kalimatParagraf } from '../../naskah/kalimat';
+import { buatNama, type Nama, PencariNama, type Sebutan } from '../../naskah/sebutan';
+import { type Butir, type Kelompok, kelompokAnggaran, kelompokIndikator } from '../../relations/butir';
+import type { KonteksAturan } from '../../relations/konteks';
+import { sebutTabel } from '../../relations/sel';
+import { samaDalamCetakan } from '../../relations/toleransi';
+import type { Aturan } from '../aturan';
+import { daftarTerkait } from '../bantu';
+
+/** Text that states something: not headings, captions, contents. */
+export function paragrafIsi(konteks: KonteksAturan): readonly Paragraf[] {
+  return (konteks.paragraf ?? []).filter(
+    (p) => p.macam === 'isi' || p.macam === 'kotakTeks' || p.macam === 'catatanKaki',
+  );
+}
+
+export interface IsiTemuanNaskah {
+  tingkat: Tingkat;
+  pesan: string;
+  seharusnya?: Desimal | string | number | null;
+  sebab?: string | null;
+  hitungan?: string | null;
+  terkait?: readonly (SelTabel | null | undefined)[];
+}
+
+/** A finding about the words from `awal` to `akhir` of a paragraph. */
+export function temuanParagraf(
+  aturan: Pick<Aturan, 'id' | 'dasar'>,
+  paragraf: Paragraf,
+  awal: number,
+  akhir: number,
+  isi: IsiTemuanNaskah,
+): Temuan {
+  const seharusnya = isi.seharusnya ?? null;
+  const kutipan = paragraf.teks.slice(awal, akhir).replace(/\s+/g, ' ').trim();
+  return {
+    aturan: aturan.id,
+    tingkat: isi.tingkat,
+    lembar: paragraf.lembar,
+    sel: paragraf.sel,
+    tabel: null,
+    baris: paragraf.subjek ?? paragraf.jalur[paragraf.jalur.length - 1] ?? null,
+    kolom: null,
+    tercetak: kutipan,
+    seharusnya: typeof seharusnya === 'object' && seharusnya !== null ? keAngka(seharusnya) : seharusnya,
+    pesan: isi.pesan,
+    sebab: isi.sebab ?? null,
+    hitungan: isi.hitungan ?? null,
+    dasar: aturan.dasar,
+    terkait: terkaitNaskah(isi.terkait ?? []),
+    perbaikan: null,
+    akar: null,
+    tempat: { jalur: [...paragraf.jalur], paragraf: paragraf.urut, kutipan, nomor: paragraf.nomor, awal, akhir },
+  };
+}
+
+const terkaitNaskah = (sel: readonly (SelTabel | null | undefined)[]): SelTerkait[] => daftarTerkait(null, sel);
+
+/** The same for words of a sentence. */
+export function temuanKalimat(
+  aturan: Pick<Aturan, 'id' | 'dasar'>,
+  kalimat: Kalimat,
+  bagian: { readonly awal: number; readonly akhir: number },
+  isi: IsiTemuanNaskah,
+): Temuan {
+  return temuanParagraf(aturan, kalimat.paragraf, kalimat.awal + bagian.awal, kalimat.awal + bagian.akhir, isi);
+}
+
+/** A sentence with the indicator (or budget line) that it speaks of. */
+export interface KalimatTentang {
+  readonly kalimat: Kalimat;
+  /** Indicators that the sentence names as tables print them. */
+  readonly disebut: readonly Sebutan[];
+  /** Budget lines that it names. */
+  readonly anggaran: readonly Sebutan[];
+  /** The one indicator it speaks of: named in it, or taken from its heading, row or the sentence before. */
+  readonly indikator: Kelompok | null;
+  /** The sentence itself names that indicator, and no other. */
+  readonly tegas: boolean;
+  readonly fakta: readonly Fakta[];
+}
+
+interface Indeks {
+  pencari: PencariNama;
+  kelompok: ReadonlyMap<Nama, Kelompok>;
+}
+
+function indeks(daftar: readonly Kelompok[]): Indeks {
+  const kelompok = new Map<Nama, Kelompok>();
+  for (const k of daftar) {
+    const ada = new Set<string>();
+    for (const s of k.sebutan) {
+      const n = buatNama(s.nama);
+      if (n.kata.length === 0 || ada.has(n.kunci)) continue;
+      ada.add(n.kunci);
+      kelompok.set(n, k);
+    }
+  }
+  return { pencari: new PencariNama([...kelompok.keys()]), kelompok };
+}
+
+const indeksIndikator = sekali((konteks: KonteksAturan) => indeks(kelompokIndikator(konteks)));
+const indeksAnggaran = sekali((konteks: KonteksAturan) => indeks(kelompokAnggaran(konteks)));
+
+function satuKelompok(sebutan: readonly Sebutan[], i: Indeks): Kelompok | null {
+  const k = new Set(sebutan.map((s) => i.kelompok.get(s.nama) as Kelompok));
+  return k.size === 1 ? ([...k][0] as Kelompok) : null;
+}
+
+/** Groups of one name of which one is not the other's: never taken for each other. */
+export const semuaKalimat = sekali((konteks: KonteksAturan): KalimatTentang[] => {
+  const iku = indeksIndikator(konteks);
+  const uang = indeksAnggaran(konteks);
+  return paragrafIsi(konteks).flatMap((paragraf) => {
+    const judul = paragraf.jalur[paragraf.jalur.length - 1] ?? '';
+    const dariJudul = satuKelompok(iku.pencari.tepat(paragraf.subjek ?? judul), iku);
+    let lalu: Kelompok | null = dariJudul;
+    return kalimatParagraf(paragraf).map((kalimat): KalimatTentang => {
+      const disebut = iku.pencari.tepat(kalimat.teks);
+      const anggaran = uang.pencari.tepat(kalimat.teks);
+      let indikator: Kelompok | null = null;
+      let tegas = false;
+      if (disebut.length) {
+        indikator = satuKelompok(disebut, iku);
+        tegas = indikator !== null;
+        lalu = indikator;
+      } else {
+        const mirip = iku.pencari.mirip(kalimat.teks);
+        indikator = mirip ? (iku.kelompok.get(mirip.nama) ?? null) : anggaran.length ? null : lalu;
+        if (mirip) lalu = indikator;
+      }
+      const tertutup = [...disebut, ...anggaran];
+      return {
+        kalimat,
+        disebut,
+        anggaran,
+        indikator,
+        tegas,
+        fakta: faktaKalimat(kalimat, konteks.tahun, tertutup),
+      };
+    });
+  });
+});
+
+/** The budget line that a sentence names, where it names one. */
+export function anggaranKalimat(konteks: KonteksAturan, k: KalimatTentang): Kelompok | null {
+  return satuKelompok(k.anggaran, indeksAnggaran(konteks));
+}
+
+/** Whether a figure of a sentence may be the printed one of a cell, digits left out or cut off. */
+export function samaDenganSel(angka: AngkaKalimat, sel: SelTabel): boolean {
+  const a = sel.angka;
+  if (a.jenis === 'ambigu')
+    return angka.nilai.some((v) =>
+      [a.sebagaiRibuan, a.sebagaiDesimal].some((w) => samaDalamCetakan(v, angka.angkaDesimal, w, w.s)),
+    );
+  if (a.jenis !== 'angka') return false;
+  return angka.nilai.some((v) => samaDalamCetakan(v, Math.max(angka.angkaDesimal, v.s), a.nilai, a.angkaDesimal));
+}
+
+export const bernilai = (b: Butir): boolean => b.sel.angka.jenis === 'angka';
+
+/** "realisasi 2024 di Tabel 3.4": what a cell prints, for a sentence. */
+export function sebutButir(b: Butir): string {
+  const apa: Record<string, string> = {
+    target: 'target',
+    realisasi: 'realisasi',
+    capaian: 'capaian',
+    pagu: 'anggaran',
+    realisasiAnggaran: 'realisasi anggaran',
+    penyerapan: 'penyerapan anggaran',
+  };
+  return `${apa[b.peran] ?? b.peran}${b.varian === 'akhir' ? ' akhir periode' : ''}${b.tahun === null ? '' : ` ${b.tahun}`} di ${sebutTabel(b.sebutan.tabel)}`;
+}
+
+/** Short form of a name for a message. */
+export function namaPendek(nama: string): string {
+  const rapi = nama.replace(/\s+/g, ' ').trim();
+  return rapi.length > 90 ? `${rapi.slice(0, 87).trimEnd()}…` : rapi;
+}

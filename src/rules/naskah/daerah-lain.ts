@@ -1,0 +1,94 @@
+import type { Paragraf } from '../../core/naskah';
+import type { Temuan } from '../../core/temuan';
+import type { KonteksAturan } from '../../relations/konteks';
+import type { Aturan } from '../aturan';
+import { temuanParagraf } from './bantu';
+
+interface Sebutan {
+  paragraf: Paragraf;
+  /** "Kabupaten" or "Kota". */
+  bentuk: string;
+  nama: string;
+  /** What stands in front: whose region it is. */
+  depan: string;
+  awal: number;
+  akhir: number;
+}
+
+const KATA_NAMA = String.raw`\p{Lu}[\p{L}'’-]+`;
+/** Words in capitals that follow a region's name without being part of it. */
+const BUKAN_NAMA =
+  /^(?:Tahun|Nomor|No|Provinsi|Propinsi|Periode|Dan|Dalam|Yang|Pada|Untuk|Dengan|Melalui|Serta|Adalah|Sebagai|Telah|Menurut|Sumber|Tentang|Triwulan|Ke|Di|Dari|Oleh|Kabupaten|Kota|Lain|Lainnya|Se|Sesuai|Merupakan|Berdasarkan|Terhadap|Bulan|Per|Layak|Sehat|Hijau|Pintar|Cerdas|Kreatif|Pusaka|Tersebut|Ini|Atau)$/i;
+const POLA = new RegExp(String.raw`\b(Kabupaten|Kab\.|Kota)\s+(${KATA_NAMA}(?:\s+${KATA_NAMA}){0,2})`, 'gu');
+/** The office, its head or its papers: only its own region can stand behind these. */
+const MILIK =
+  /\b(?:Dinas|Badan|Sekretariat|Inspektorat|Satuan|Kantor|Pemerintah|Pemkab|Pemkot|Bupati|Wali ?[Kk]ota|DPRD|RPJMD|RPJPD|RKPD|APBD|RPD|Renstra|Peraturan Daerah|Peraturan Bupati|Peraturan Wali ?[Kk]ota|Perda|Perbup|Perwali|Keputusan Bupati|Keputusan Wali ?[Kk]ota|Sekretaris Daerah|Kepala Daerah|LKj?IP|LAKIP)\b[^.;,()]{0,80}$/u;
+const BANDING =
+  /\b(?:dibanding\w*|perbandingan|studi (?:banding|tiru)|kunjungan|kerja ?sama|berbatasan|batas|sebelah|peringkat|antara|daerah lain|kabupaten\/kota|tetangga|asal|pindah\w*|mutasi|narasumber|undangan|bersama|juara|benchmark\w*|seperti|replikasi|mencontoh)\b/i;
+
+const rapi = (t: string) => t.toLowerCase().replace(/[’'-]/g, '');
+
+function sebutan(p: Paragraf): Sebutan[] {
+  const kapital = p.teks === p.teks.toUpperCase();
+  const teks = kapital
+    ? p.teks.toLowerCase().replace(/(^|[^\p{L}])(\p{L})/gu, (_, a: string, b: string) => a + b.toUpperCase())
+    : p.teks;
+  return [...teks.matchAll(POLA)].flatMap((m): Sebutan[] => {
+    const kata = (m[2] as string).split(/\s+/);
+    const potong = kata.findIndex((k) => BUKAN_NAMA.test(k));
+    const nama = (potong < 0 ? kata : kata.slice(0, potong)).join(' ');
+    if (nama === '') return [];
+    const awal = m.index;
+    return [
+      {
+        paragraf: p,
+        bentuk: m[1] === 'Kota' ? 'Kota' : 'Kabupaten',
+        nama,
+        depan: teks.slice(Math.max(0, awal - 110), awal),
+        awal,
+        akhir: awal + (m[0] as string).indexOf(nama) + nama.length,
+      },
+    ];
+  });
+}
+
+/** Most mentions that a name may have and still be a leftover, as a share of those of the own region. */
+const SISA = 0.2;
+const PALING_SEDIKIT = 3;
+
+function periksa(konteks: KonteksAturan): Temuan[] {
+  const semua = (konteks.paragraf ?? []).filter((p) => p.macam !== 'daftarIsi').flatMap(sebutan);
+  const banyak = new Map<string, number>();
+  // "Tanah" of "Tanah Laut" is the same region: the first word decides where one name begins the other.
+  const kunci = (s: Sebutan) => `${s.bentuk} ${rapi(s.nama)}`;
+  for (const s of semua) banyak.set(kunci(s), (banyak.get(kunci(s)) ?? 0) + 1);
+  const [utama] = [...banyak.entries()].sort((a, b) => b[1] - a[1]);
+  if (!utama || utama[1] < PALING_SEDIKIT) return [];
+  const [sendiri, n] = utama;
+  const namaSendiri = sendiri.replace(/^\S+ /, '');
+  const tertulis = semua.find((s) => kunci(s) === sendiri) as Sebutan;
+  return semua.flatMap((s) => {
+    const k = kunci(s);
+    const nama = rapi(s.nama);
+    if (k === sendiri || nama.startsWith(namaSendiri) || namaSendiri.startsWith(nama)) return [];
+    if ((banyak.get(k) ?? 0) > Math.max(2, n * SISA)) return [];
+    const kalimat = s.paragraf.teks.slice(Math.max(0, s.awal - 160), s.akhir + 100);
+    if (!MILIK.test(s.depan) || BANDING.test(kalimat)) return [];
+    return [
+      temuanParagraf(daerahLain, s.paragraf, s.awal, s.akhir, {
+        tingkat: 'peringatan',
+        pesan: `Naskah menyebut ${s.bentuk} ${s.nama}, padahal dokumen ini tentang ${tertulis.bentuk} ${tertulis.nama}${s.paragraf.macam === 'tepi' ? ' (di kepala atau kaki halaman)' : ''}. Tampaknya terbawa dari laporan daerah lain; perbaiki namanya.`,
+        seharusnya: `${tertulis.bentuk} ${tertulis.nama}`,
+      }),
+    ];
+  });
+}
+
+export const daerahLain: Aturan = {
+  id: 'daerah-lain',
+  judul: 'Nama daerah lain tertinggal di naskah',
+  kelompok: 'naskah',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014 (laporan memuat kinerja instansinya sendiri)',
+  periksa,
+};

@@ -1,0 +1,289 @@
+import { banding, type Desimal, desimal, kali, kurang, mutlak, SERATUS, tambah, tanda } from '../../core/desimal';
+import { formatAngka } from '../../core/format';
+import type { Temuan } from '../../core/temuan';
+import type { Fakta } from '../../naskah/fakta';
+import { hitunganTertulis } from '../../naskah/hitungan';
+import { type AngkaKalimat, angkaKalimat } from '../../naskah/kalimat';
+import { bulatPecahan, nilaiHasil, type Pecahan, pecahan, selangUkur, type Vonis } from '../../relations/toleransi';
+import type { Aturan } from '../aturan';
+import { type KalimatTentang, namaPendek, samaDenganSel, semuaKalimat, temuanKalimat } from './bantu';
+
+const satu = (a: AngkaKalimat): Desimal | null => (a.nilai.length === 1 ? (a.nilai[0] as Desimal) : null);
+const URUT: readonly Vonis[] = ['cocok', 'info', 'peringatan', 'galat'];
+const terbaik = (v: readonly Vonis[]): Vonis => URUT.find((u) => v.includes(u)) ?? 'galat';
+/** Most decimals that a recomputed figure is shown with. */
+const DESIMAL_TAMPIL = 2;
+
+function tertulis(k: KalimatTentang): Temuan[] {
+  return hitunganTertulis(k.kalimat.teks).flatMap((h) => {
+    const persen = /%|persen/i.test(h.teksHasil);
+    // Percent without "× 100": the figure is a hundred times the quotient.
+    const calon = h.hasil.flatMap((p): Pecahan[] =>
+      persen ? [p, { atas: kali(p.atas, SERATUS), bawah: p.bawah }] : [p],
+    );
+    const vonis = terbaik(
+      calon.flatMap((p) =>
+        h.tercetak.map((t) => (tanda(p.bawah) === 0 ? 'cocok' : nilaiHasil(t, Math.max(h.angkaDesimal, t.s), p))),
+      ),
+    );
+    if (vonis === 'cocok' || vonis === 'info') return [];
+    const dekat = calon[0] as Pecahan;
+    const benar = bulatPecahan(
+      dekat,
+      Math.max(h.angkaDesimal, h.hasil.length > 1 ? 0 : /[:/÷]/.test(h.rumus) ? DESIMAL_TAMPIL : h.angkaDesimal),
+    );
+    return [
+      temuanKalimat(narasiHitungan, k.kalimat, h, {
+        tingkat: vonis,
+        pesan: `${h.rumus} disebut ${h.teksHasil}, hitung ulang memberi ${formatAngka(benar)}${persen ? '%' : ''}. Perbaiki hasilnya, atau angka yang dihitung.`,
+        seharusnya: benar,
+        hitungan: `${h.rumus} = ${formatAngka(benar)}`,
+      }),
+    ];
+  });
+}
+
+/** Target, realisasi and capaian of one sentence. */
+function capaian(k: KalimatTentang): Temuan[] {
+  const pada = (j: Fakta['jenis']) => k.fakta.filter((f) => f.jenis === j && !f.lain);
+  const [t, r, c] = (['target', 'realisasi', 'capaian'] as const).map(pada);
+  if (t?.length !== 1 || r?.length !== 1 || c?.length !== 1) return [];
+  const [ft, fr, fc] = [t[0] as Fakta, r[0] as Fakta, c[0] as Fakta];
+  const [target, realisasi, hasil] = [satu(ft.angka), satu(fr.angka), satu(fc.angka)];
+  if (!target || !realisasi || !hasil || tanda(target) <= 0 || tanda(realisasi) <= 0) return [];
+  if (fc.angka.satuan !== '%' || ft.angka.satuan === 'Rp' || (ft.angka.satuan === '%') !== (fr.angka.satuan === '%'))
+    return [];
+  if (ft.tahun !== fr.tahun || fr.tahun !== fc.tahun || k.disebut.length > 1) return [];
+  const d = fc.angka.angkaDesimal;
+  const naik = (x: Desimal) => pecahan(kali(SERATUS, x), target);
+  const turun = (x: Desimal) => pecahan(kali(SERATUS, kurang(kali(desimal(2n), target), x)), target);
+  const ujung = selangUkur(realisasi, fr.angka.angkaDesimal);
+  const vonis = terbaik([
+    nilaiHasil(hasil, d, naik(realisasi), ujung.map(naik)),
+    nilaiHasil(hasil, d, turun(realisasi), ujung.map(turun)),
+    nilaiHasil(hasil, d, pecahan(kali(SERATUS, target), realisasi)),
+  ]);
+  // A capped capaian is no mistake.
+  const dibatasi =
+    hasil.n % 10n ** BigInt(hasil.s + 1) === 0n &&
+    banding(hasil, SERATUS) >= 0 &&
+    [naik(realisasi), turun(realisasi)].some((p) => banding(bulatPecahan(p, DESIMAL_TAMPIL), hasil) > 0);
+  // What a table prints alike is the table's matter.
+  const dariTabel = [ft, fr, fc].every((f) =>
+    (k.indikator?.butir ?? []).some(
+      (b) => b.peran === f.jenis && b.sel.angka.jenis === 'angka' && samaDenganSel(f.angka, b.sel),
+    ),
+  );
+  if (dariTabel) return [];
+  if (vonis !== 'galat' || dibatasi) return [];
+  const benar = bulatPecahan(naik(realisasi), Math.max(d, DESIMAL_TAMPIL));
+  return [
+    temuanKalimat(narasiHitungan, k.kalimat, fc.angka, {
+      tingkat: 'galat',
+      pesan: `Dengan target ${ft.angka.teks.trim()} dan realisasi ${fr.angka.teks.trim()}, capaian ${fc.angka.teks.trim()} tidak dapat diperoleh dengan rumus mana pun; realisasi : target × 100 memberi ${formatAngka(benar)}%. Perbaiki angka yang keliru${k.indikator ? ` untuk "${namaPendek(k.indikator.nama)}"` : ''}.`,
+      seharusnya: benar,
+      hitungan: `${fr.angka.teks.trim()} : ${ft.angka.teks.trim()} × 100 = ${formatAngka(benar)}`,
+    }),
+  ];
+}
+
+/** Budget, spending and the percentage right behind the spending. */
+function penyerapan(k: KalimatTentang): Temuan[] {
+  const uang = k.fakta.filter((f) => f.angka.satuan === 'Rp' && !f.lain);
+  const pagu = uang.filter((f) => f.jenis === 'pagu');
+  const realisasi = uang.filter((f) => f.jenis === 'realisasiAnggaran');
+  if (pagu.length !== 1 || realisasi.length !== 1 || uang.length !== 2) return [];
+  const [p, r] = [pagu[0] as Fakta, realisasi[0] as Fakta];
+  const [vp, vr] = [satu(p.angka), satu(r.angka)];
+  const persen = k.fakta.filter((f) => f.angka.satuan === '%' && f.angka.awal > r.angka.akhir);
+  const f = persen[0];
+  const v = f ? satu(f.angka) : null;
+  if (!vp || !vr || !f || !v || persen.length !== 1 || tanda(vp) <= 0 || f.angka.kira) return [];
+  const sela = k.kalimat.teks.slice(
+    Math.max(r.angka.akhir, p.angka.akhir > f.angka.awal ? 0 : p.angka.akhir),
+    f.angka.awal,
+  );
+  if (
+    !/^[\s,(]*(?:atau|sebesar|dengan|sehingga|tingkat|persentase|penyerapan|serapan|anggaran|realisasi|capaian|mencapai|yaitu|adalah|setara|terserap|\s)*$/i.test(
+      sela,
+    )
+  )
+    return [];
+  // Amounts in millions were rounded before.
+  const bulat = (a: AngkaKalimat) => /ribu|juta|jt|mil|tril/i.test(a.teks);
+  if (bulat(p.angka) || bulat(r.angka)) return [];
+  const vonis = nilaiHasil(v, f.angka.angkaDesimal, pecahan(kali(SERATUS, vr), vp));
+  if (vonis === 'cocok' || vonis === 'info') return [];
+  const benar = bulatPecahan(pecahan(kali(SERATUS, vr), vp), Math.max(f.angka.angkaDesimal, DESIMAL_TAMPIL));
+  return [
+    temuanKalimat(narasiHitungan, k.kalimat, f.angka, {
+      tingkat: vonis,
+      pesan: `${r.angka.teks.trim()} dari ${p.angka.teks.trim()} adalah ${formatAngka(benar)}%, bukan ${f.angka.teks.trim()}. Perbaiki persentasenya, atau angka rupiahnya.`,
+      seharusnya: benar,
+      hitungan: `${formatAngka(vr)} : ${formatAngka(vp)} × 100 = ${formatAngka(benar)}`,
+    }),
+  ];
+}
+
+/** "882 orang dari 1.762 orang (50,05%)", "882 dari 1.762 orang atau 50,05%". */
+function bagianDari(k: KalimatTentang): Temuan[] {
+  const { teks } = k.kalimat;
+  const angka = angkaKalimat(k.kalimat).filter((a) => a.macam === 'angka');
+  return angka.flatMap((a, i) => {
+    const [b, c] = [angka[i + 1], angka[i + 2]];
+    if (
+      !b ||
+      !c ||
+      c.satuan !== '%' ||
+      a.satuan === '%' ||
+      b.satuan === '%' ||
+      a.satuan === 'Rp' ||
+      c.kira ||
+      a.kira ||
+      b.kira
+    )
+      return [];
+    if (
+      !/^\s*(?:[\p{L}/]+\s+){0,4}dari\s+(?:(?:total|jumlah|seluruh|sebanyak|sejumlah)\s+){0,3}$/iu.test(
+        teks.slice(a.akhir, b.awal),
+      )
+    )
+      return [];
+    if (
+      !/^\s*(?:[\p{L}/]+\s*){0,6}[,]?\s*(?:\(|atau|sehingga|dengan persentase|yaitu)\s*(?:(?:sebesar|sebanyak|mencapai|persentase|setara|adalah)\s*)*$/iu.test(
+        teks.slice(b.akhir, c.awal),
+      )
+    )
+      return [];
+    const vonis = terbaik(
+      a.nilai.flatMap((x) =>
+        b.nilai.flatMap((y) =>
+          c.nilai.map((z) => (tanda(y) === 0 ? 'cocok' : nilaiHasil(z, c.angkaDesimal, pecahan(kali(SERATUS, x), y)))),
+        ),
+      ),
+    );
+    if (vonis === 'cocok' || vonis === 'info' || a.nilai.length === 0 || b.nilai.length === 0 || c.nilai.length === 0)
+      return [];
+    const [x, y] = [a.nilai[0] as Desimal, b.nilai[0] as Desimal];
+    // More than the whole: it is not a part of it.
+    const benar = bulatPecahan(pecahan(kali(SERATUS, x), y), Math.max(c.angkaDesimal, DESIMAL_TAMPIL));
+    return [
+      temuanKalimat(
+        narasiHitungan,
+        k.kalimat,
+        { awal: a.awal, akhir: c.akhir },
+        {
+          tingkat: vonis,
+          pesan: `${a.teks.trim()} dari ${b.teks.trim()} adalah ${formatAngka(benar)}%, bukan ${c.teks.trim()}. Perbaiki persentasenya, atau salah satu bilangannya.`,
+          seharusnya: benar,
+          hitungan: `${a.teks.trim()} : ${b.teks.trim()} × 100 = ${formatAngka(benar)}`,
+        },
+      ),
+    ];
+  });
+}
+
+const TERDIRI = /\b(?:yang\s+)?(?:terdiri (?:dari|atas)|meliputi|mencakup|yakni|yaitu)\b/i;
+const STATUS = /\b(?:melampaui|mencapai|belum|tidak|terlampaui|tercapai|kategori|berkategori|kriteria)\b/i;
+
+/** A whole and its parts: "1.762 orang yang terdiri dari 515 orang … dan 1.247 orang …". */
+function rincian(k: KalimatTentang): Temuan[] {
+  const { teks } = k.kalimat;
+  const angka = angkaKalimat(k.kalimat).filter(
+    (a) => a.macam === 'angka' && !(a.satuan === '%' && /\(\s*$/.test(teks.slice(0, a.awal))),
+  );
+  const [utuh, ...bagian] = angka;
+  if (!utuh || bagian.length < 2 || angka.some((a) => a.kira || a.nilai.length === 0 || a.nilai.length > 2)) return [];
+  const sela = teks.slice(utuh.akhir, bagian[0]?.awal);
+  const dari =
+    /^\s*dari\s*$/i.test(teks.slice(0, utuh.awal)) &&
+    bagian.every((b) => STATUS.test(teks.slice(b.akhir, b.akhir + 60)));
+  if (!dari && !TERDIRI.test(sela)) return [];
+  if (utuh.satuan === '' || utuh.satuan === '%') return [];
+  const sama = (b: AngkaKalimat) => b.satuan === utuh.satuan || (dari && (b.satuan === '' || STATUS.test(b.satuan)));
+  // All parts in the unit of the whole, joined by commas and "dan" only.
+  if (
+    !bagian.every(sama) ||
+    /[;=]|\b(?:atau|naik|turun|sedangkan|target|realisasi)\b/i.test(teks.slice(bagian[0]?.awal))
+  )
+    return [];
+  // "1.762" may be two numbers; amounts of a unit are whole.
+  const nilai = (a: AngkaKalimat) => a.nilai[0] as Desimal;
+  const jumlah = bagian.reduce((n, b) => tambah(n, nilai(b)), desimal(0n));
+  if (banding(jumlah, nilai(utuh)) === 0) return [];
+  // "dari 10 indikator, 8 tercapai dan 3 melampaui": the one may lie within the other.
+  if (dari && bagian.length === 2 && banding(jumlah, nilai(utuh)) > 0) return [];
+  if (dari && banding(jumlah, nilai(utuh)) < 0) return [];
+  return [
+    temuanKalimat(
+      narasiHitungan,
+      k.kalimat,
+      { awal: utuh.awal, akhir: (bagian[bagian.length - 1] as AngkaKalimat).akhir },
+      {
+        tingkat:
+          utuh.satuan === 'Rp' || utuh.nilai.length === 1 || bagian.every((b) => b.nilai.length === 2)
+            ? 'galat'
+            : 'peringatan',
+        pesan: `Rinciannya berjumlah ${formatAngka(jumlah)}, sedangkan jumlahnya disebut ${utuh.teks.trim()}. Periksa jumlah dan rinciannya: salah satunya keliru.`,
+        seharusnya: jumlah,
+        hitungan: `${bagian.map((b) => formatAngka(nilai(b))).join(' + ')} = ${formatAngka(jumlah)}`,
+      },
+    ),
+  ];
+}
+
+/** "naik 5,05 poin dari 45 menjadi 50,05", "dari 45 menjadi 50,05 atau naik 5,05". */
+function perubahan(k: KalimatTentang): Temuan[] {
+  const { teks } = k.kalimat;
+  const angka = angkaKalimat(k.kalimat).filter((a) => a.macam === 'angka');
+  for (let i = 0; i + 2 < angka.length; i++) {
+    const [p, q, r] = [angka[i] as AngkaKalimat, angka[i + 1] as AngkaKalimat, angka[i + 2] as AngkaKalimat];
+    const beda =
+      /\b(?:naik|turun|meningkat|menurun|kenaikan|penurunan|peningkatan|bertambah|berkurang)\s*(?:sebesar|sebanyak)?\s*$/i;
+    const depan =
+      beda.test(teks.slice(0, p.awal)) &&
+      /\bdari\b/i.test(teks.slice(p.akhir, q.awal)) &&
+      /\bmenjadi\b/i.test(teks.slice(q.akhir, r.awal));
+    const belakang =
+      /\bdari\b[^.;]{0,40}$/i.test(teks.slice(0, p.awal)) &&
+      /\bmenjadi\b/i.test(teks.slice(p.akhir, q.awal)) &&
+      beda.test(teks.slice(q.akhir, r.awal)) &&
+      teks.slice(q.akhir, r.awal).length < 70;
+    if (!depan && !belakang) continue;
+    const [d, a, b] = depan ? [p, q, r] : [r, p, q];
+    if (a.satuan !== b.satuan || [d, a, b].some((x) => x.nilai.length !== 1 || x.kira)) continue;
+    const [vd, va, vb] = [d, a, b].map((x) => x.nilai[0] as Desimal) as [Desimal, Desimal, Desimal];
+    const selisih = mutlak(kurang(vb, va));
+    const calon: Pecahan[] = [pecahan(selisih)];
+    if (d.satuan === '%' || d.satuan === '')
+      for (const dasar of [va, vb]) if (tanda(dasar) > 0) calon.push(pecahan(kali(SERATUS, selisih), dasar));
+    const vonis = terbaik(calon.map((c) => nilaiHasil(vd, d.angkaDesimal, c)));
+    if (vonis === 'cocok' || vonis === 'info') continue;
+    return [
+      temuanKalimat(narasiHitungan, k.kalimat, d, {
+        tingkat: vonis,
+        pesan: `Dari ${a.teks.trim()} menjadi ${b.teks.trim()} bedanya ${formatAngka(selisih)}, bukan ${d.teks.trim()}. Perbaiki angka yang keliru.`,
+        seharusnya: selisih,
+        hitungan: `${formatAngka(vb)} − ${formatAngka(va)} = ${formatAngka(kurang(vb, va))}`,
+      }),
+    ];
+  }
+  return [];
+}
+
+export const narasiHitungan: Aturan = {
+  id: 'narasi-hitungan',
+  judul: 'Hitungan di dalam kalimat tidak benar',
+  kelompok: 'naskah',
+  tingkat: 'galat',
+  dasar: 'PermenPANRB 53/2014 (pengukuran kinerja)',
+  periksa: (konteks) =>
+    semuaKalimat(konteks).flatMap((k) => [
+      ...tertulis(k),
+      ...capaian(k),
+      ...penyerapan(k),
+      ...bagianDari(k),
+      ...rincian(k),
+      ...perubahan(k),
+    ]),
+};

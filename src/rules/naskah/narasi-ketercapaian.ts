@@ -1,0 +1,115 @@
+import { banding, type Desimal, SERATUS } from '../../core/desimal';
+import type { Temuan } from '../../core/temuan';
+import type { Butir } from '../../relations/butir';
+import type { KonteksAturan } from '../../relations/konteks';
+import type { Aturan } from '../aturan';
+import {
+  bernilai,
+  type KalimatTentang,
+  namaPendek,
+  samaDenganSel,
+  sebutButir,
+  semuaKalimat,
+  temuanKalimat,
+} from './bantu';
+
+type Status = 'belum' | 'mencapai' | 'melampaui';
+
+const POLA: readonly (readonly [Status, RegExp])[] = [
+  [
+    'belum',
+    /\b(?:belum|tidak|kurang|gagal)\s+(?:dapat\s+|mampu\s+|bisa\s+|berhasil\s+|sepenuhnya\s+|optimal\s+)*(?:tercapai|terpenuhi|mencapai\s+target|memenuhi\s+target|terealisasi sesuai target|mencapai seratus persen)\b|\bdi\s?bawah\s+target\b/gi,
+  ],
+  [
+    'melampaui',
+    /\b(?:melampaui|melebihi)\s+target\b|\btarget(?:nya)?\s+(?:\p{L}+\s+)?(?:terlampaui|terlewati)\b|\bterlampaui\b|\bdi\s?atas\s+target\b/giu,
+  ],
+  [
+    'mencapai',
+    /(?<!\b(?:belum|tidak|kurang|gagal|untuk|agar|guna|upaya|dalam|rangka|rata-rata)\s+(?:dapat\s+|mampu\s+|bisa\s+|berhasil\s+|sepenuhnya\s+)?)\b(?:mencapai|memenuhi)\s+target\b|\btarget\s+(?:kinerja\s+)?(?:telah\s+|sudah\s+|dapat\s+|berhasil\s+)?(?:tercapai|terpenuhi)\b/gi,
+  ],
+];
+/** A target that somebody hopes for, or that is not this year's. */
+const BUKAN_PERNYATAAN =
+  /\b(?:agar|supaya|diharapkan|apabila|jika|bila|untuk mencapai|dalam mencapai|rangka|upaya|akhir (?:renstra|periode|rpjmd)|renstra|rpjmd|jangka menengah|tahun depan|optimis|kendala|faktor|penyebab|strategi|kriteria|nasional|provinsi|triwulan|semester)\b/i;
+
+const sebutStatus: Record<Status, string> = {
+  belum: 'belum mencapai target',
+  mencapai: 'mencapai target',
+  melampaui: 'melampaui target',
+};
+
+function status(teks: string): { status: Status; awal: number; akhir: number }[] {
+  const hasil: { status: Status; awal: number; akhir: number }[] = [];
+  for (const [s, pola] of POLA)
+    for (const m of teks.matchAll(pola))
+      if (!hasil.some((h) => m.index < h.akhir && m.index + m[0].length > h.awal))
+        hasil.push({ status: s, awal: m.index, akhir: m.index + m[0].length });
+  return hasil;
+}
+
+/** Capaian of the year, where every table agrees on which side of 100 it lies; else null. */
+function capaianTahun(k: KalimatTentang, tahun: number): Butir[] | null {
+  const semua = (k.indikator?.butir ?? []).filter(
+    (b) => b.peran === 'capaian' && b.tahun === tahun && b.tw === null && b.varian === null && bernilai(b),
+  );
+  const sisi = new Set(semua.map((b) => banding((b.sel.angka as { nilai: Desimal }).nilai, SERATUS)));
+  return sisi.size === 1 ? semua : null;
+}
+
+function sesuai(s: Status, sisi: -1 | 0 | 1): boolean {
+  return s === 'belum' ? sisi < 0 : s === 'melampaui' ? sisi > 0 : sisi >= 0;
+}
+
+function periksa(konteks: KonteksAturan, k: KalimatTentang): Temuan[] {
+  const { teks } = k.kalimat;
+  const daftar = status(teks);
+  const [s] = daftar;
+  if (!s || daftar.length > 1 || BUKAN_PERNYATAAN.test(teks)) return [];
+  // The sentence's own capaian decides first.
+  const sendiri = k.fakta.filter(
+    (f) => f.jenis === 'capaian' && !f.lain && f.angka.nilai.length === 1 && f.angka.satuan === '%',
+  );
+  if (sendiri.length === 1 && k.disebut.length <= 1) {
+    const f = sendiri[0] as (typeof sendiri)[number];
+    const sisi = banding(f.angka.nilai[0] as Desimal, SERATUS);
+    if (sesuai(s.status, sisi)) return [];
+    // "Capaian" may be what was measured; beside a realisasi, or as a table prints it, it is the percentage of the target.
+    const persen =
+      sisi > 0 ||
+      k.fakta.some((x) => x.jenis === 'realisasi') ||
+      (k.indikator?.butir ?? []).some((x) => x.peran === 'capaian' && samaDenganSel(f.angka, x.sel));
+    if (persen)
+      return [
+        temuanKalimat(narasiKetercapaian, k.kalimat, s, {
+          tingkat: k.tegas && s.status !== 'melampaui' ? 'galat' : 'peringatan',
+          pesan: `Kalimat menyebut ${sebutStatus[s.status]}, padahal capaiannya ${f.angka.teks.trim()}. Perbaiki katanya, atau angka capaiannya bila itu yang keliru.`,
+          seharusnya: sisi < 0 ? 'belum mencapai target' : sisi > 0 ? 'melampaui target' : 'mencapai target',
+        }),
+      ];
+  }
+  if (!k.indikator || !k.tegas || sendiri.length > 0) return [];
+  const tahun = k.fakta.find((f) => f.tahun !== null)?.tahun ?? konteks.tahun;
+  const capaian = tahun === null ? null : capaianTahun(k, tahun);
+  if (!capaian) return [];
+  const b = capaian[0] as Butir;
+  const sisi = banding((b.sel.angka as { nilai: Desimal }).nilai, SERATUS);
+  if (sesuai(s.status, sisi)) return [];
+  return [
+    temuanKalimat(narasiKetercapaian, k.kalimat, s, {
+      tingkat: s.status === 'melampaui' && sisi === 0 ? 'peringatan' : 'galat',
+      pesan: `Kalimat menyebut "${namaPendek(k.indikator.nama)}" ${sebutStatus[s.status]}, padahal ${sebutButir(b)} ${b.sel.tercetak}. Perbaiki katanya, atau angka capaiannya bila itu yang keliru.`,
+      seharusnya: sisi < 0 ? 'belum mencapai target' : sisi > 0 ? 'melampaui target' : 'mencapai target',
+      terkait: capaian.map((x) => x.sel),
+    }),
+  ];
+}
+
+export const narasiKetercapaian: Aturan = {
+  id: 'narasi-ketercapaian',
+  judul: 'Tercapai atau tidak di kalimat berlawanan dengan capaiannya',
+  kelompok: 'naskah',
+  tingkat: 'galat',
+  dasar: 'PermenPANRB 53/2014 (analisis keberhasilan dan kegagalan)',
+  periksa: (konteks) => semuaKalimat(konteks).flatMap((k) => periksa(konteks, k)),
+};

@@ -1,0 +1,167 @@
+import { banding, type Desimal, desimal } from '../../core/desimal';
+import { DAFTAR_SKALA, kelasDari, skalaBaku } from '../../core/kriteria';
+import { sekali } from '../../core/sekali';
+import type { Temuan } from '../../core/temuan';
+import type { AngkaKalimat } from '../../naskah/kalimat';
+import type { KonteksAturan } from '../../relations/konteks';
+import { sebutTabel } from '../../relations/sel';
+import { kenalKelas, letakDalamSkala, samaKelas, skalaLaporan } from '../../relations/skala';
+import type { Aturan } from '../aturan';
+import { type KalimatTentang, semuaKalimat, temuanKalimat } from './bantu';
+
+const KATA =
+  'sangat tinggi|sangat rendah|sangat baik|sangat memuaskan|sangat kurang|sangat berhasil|tinggi|sedang|rendah|baik|cukup|kurang|memuaskan|berhasil';
+/** Words of the report's own scales come first, the longest before what they begin with. */
+const pola = sekali((konteks: KonteksAturan): RegExp => {
+  const milik = skalaLaporan(konteks)
+    .flatMap((s) => s.kelas.flatMap((k) => k.nama))
+    .filter((n) => /^[\p{L} ]{3,40}$/u.test(n.trim()))
+    .map((n) => n.trim().toLowerCase().replace(/\s+/g, '\\s+'))
+    .sort((a, b) => b.length - a.length);
+  return new RegExp(
+    String.raw`\b(?:kategori|kriteria|predikat|kualifikasi|kriterianya|kategorinya|predikatnya)\s+(?:capaian\s+|kinerja\s+|nilai\s+|penilaian\s+|yaitu\s+|adalah\s+|yang\s+|realisasi\s+)*["“'(]*\s*(AA|BB|CC|A|B|C|D|${[...milik, KATA].join('|')})(?!\s+sekali)(?![\p{L}])`,
+    'giu',
+  );
+});
+const HURUF = /^(?:AA|A|BB|B|CC|C|D)$/;
+const PASANGAN = new RegExp(
+  String.raw`(?<![\p{L}\d])(AA|BB|CC|A|B|C|D)\s*\(\s*(${KATA})\s*\)|\b(${KATA})\s*\(\s*(AA|BB|CC|A|B|C|D)\s*\)`,
+  'giu',
+);
+const AKIP = /\b(?:SAKIP|AKIP|LHE)\b|akuntabilitas kinerja/i;
+const SERATUS_DUA = desimal(100n);
+
+/** The figure that a class is said of: the nearest before it, or in brackets right behind it. */
+function angkaUntuk(k: KalimatTentang, awal: number, akhir: number): AngkaKalimat | null {
+  const { teks } = k.kalimat;
+  const ukuran = k.fakta.filter((f) => f.angka.nilai.length === 1 && f.angka.satuan !== 'Rp');
+  const sesudah = ukuran.find(
+    (f) =>
+      f.angka.awal >= akhir &&
+      /^["”')]*\s*\(?\s*(?:dengan )?(?:nilai|capaian|skor)?\s*(?:sebesar|rata-rata)?\s*$/i.test(
+        teks.slice(akhir, f.angka.awal),
+      ),
+  );
+  const sebelum = [...ukuran].reverse().find((f) => f.angka.akhir <= awal);
+  const f = sesudah ?? sebelum;
+  if (
+    !f ||
+    f.lain ||
+    f.jenis === 'target' ||
+    f.jenis === 'beda' ||
+    (f.jenis === 'realisasi' && f.angka.satuan !== '' && f.angka.satuan !== '%')
+  )
+    return null;
+  const sela = sesudah ? '' : teks.slice(f.angka.akhir, awal);
+  // Another thing may have been named since.
+  return sela.length > 80 || /[;]|\b(?:sedangkan|sementara|namun)\b/i.test(sela) ? null : f.angka;
+}
+
+function salah(k: KalimatTentang, awal: number, akhir: number, isi: Parameters<typeof temuanKalimat>[3]): Temuan[] {
+  return [temuanKalimat(narasiPredikat, k.kalimat, { awal, akhir }, isi)];
+}
+
+function periksaKata(konteks: KonteksAturan, k: KalimatTentang, kata: string, awal: number, akhir: number): Temuan[] {
+  const { teks } = k.kalimat;
+  const akip = AKIP.test(teks) || AKIP.test(k.indikator?.nama ?? '');
+  const huruf = HURUF.test(kata);
+  const angka = angkaUntuk(k, awal, akhir);
+  const nilai = angka?.nilai[0] as Desimal | undefined;
+  if (akip && !/\bIKKI\b/.test(teks)) {
+    if (!angka || !nilai || banding(nilai, SERATUS_DUA) > 0 || angka.satuan === '%') return [];
+    const skala = skalaBaku('AKIP');
+    const benar = kelasDari(nilai, skala);
+    if (!benar || samaKelas(benar.kelas, kata) || samaKelas(benar.sebutan ?? '', kata)) return [];
+    if (!skala.kelas.some((x) => samaKelas(x.kelas, kata) || samaKelas(x.sebutan ?? '', kata))) return [];
+    return salah(k, awal, akhir, {
+      tingkat: huruf ? 'galat' : 'peringatan',
+      pesan: `Nilai ${angka.teks.trim()} disebut berpredikat ${kata}, padahal menurut skala evaluasi AKIP predikatnya ${benar.kelas} (${benar.sebutan}). Perbaiki predikat atau nilainya.`,
+      seharusnya: huruf ? benar.kelas : (benar.sebutan ?? benar.kelas),
+    });
+  }
+  if (huruf) return [];
+  const milik = skalaLaporan(konteks).filter((s) => kenalKelas(s, kata));
+  if (milik.length > 0) {
+    if (!angka || !nilai || (angka.satuan !== '%' && angka.satuan !== '')) return [];
+    const cocok = milik.some((s) => {
+      const { kelas, celah } = letakDalamSkala(nilai, s);
+      return [...kelas, ...(celah ? [celah] : [])].some((x) => x.nama.some((n) => samaKelas(n, kata)));
+    });
+    if (cocok || milik.length > 1) return [];
+    const s = milik[0] as (typeof milik)[number];
+    const benar = letakDalamSkala(nilai, s).kelas[0]?.nama.find((n) => /\p{L}{3}/u.test(n)) ?? null;
+    // Only a capaian is what the scale is for.
+    const capaian = k.fakta.some((f) => f.angka === angka && f.jenis === 'capaian');
+    return salah(k, awal, akhir, {
+      tingkat: capaian ? 'galat' : 'peringatan',
+      pesan: `${angka.teks.trim()} disebut berkategori ${kata}, padahal menurut skala ${sebutTabel(s.tabel)} termasuk ${benar}. Perbaiki kategori atau angkanya.`,
+      seharusnya: benar,
+      terkait: s.kelas.map((x) => x.sel),
+    });
+  }
+  const skala = skalaLaporan(konteks);
+  if (
+    skala.length === 1 &&
+    nilai &&
+    angka?.satuan === '%' &&
+    k.fakta.some((f) => f.angka === angka && f.jenis === 'capaian')
+  ) {
+    const s = skala[0] as (typeof skala)[number];
+    const benar = letakDalamSkala(nilai, s).kelas[0]?.nama.find((n) => /\p{L}{3}/u.test(n)) ?? null;
+    return salah(k, awal, akhir, {
+      tingkat: 'peringatan',
+      pesan: `Kategori "${kata}" tidak ada di skala ${sebutTabel(s.tabel)}; capaian ${angka.teks.trim()} di sana termasuk ${benar}. Pakai kata dari skala itu.`,
+      seharusnya: benar,
+      terkait: s.kelas.map((x) => x.sel),
+    });
+  }
+  if (skala.length > 0 || !angka || !nilai || angka.satuan !== '%') return [];
+  if (!k.fakta.some((f) => f.angka === angka && f.jenis === 'capaian')) return [];
+  // Without a scale of its own: wrong only where every usual scale that knows the word says otherwise.
+  const umum = DAFTAR_SKALA.filter((n) => n !== 'AKIP' && skalaBaku(n).kelas.some((x) => samaKelas(x.kelas, kata)));
+  if (umum.length === 0 || umum.some((n) => samaKelas(kelasDari(nilai, skalaBaku(n))?.kelas ?? '', kata))) return [];
+  const benar = kelasDari(nilai, skalaBaku(umum[0] as (typeof DAFTAR_SKALA)[number]));
+  return salah(k, awal, akhir, {
+    tingkat: 'peringatan',
+    pesan: `Capaian ${angka.teks.trim()} disebut berkategori ${kata}; menurut skala yang lazim (${skalaBaku(umum[0] as (typeof DAFTAR_SKALA)[number]).dasar}) termasuk ${benar?.kelas}. Perbaiki kategorinya, atau cantumkan skala yang dipakai.`,
+    seharusnya: benar?.kelas ?? null,
+  });
+}
+
+/** "BB (Sangat Baik)": letter and word of one class. */
+function periksaPasangan(k: KalimatTentang): Temuan[] {
+  if (/\bIKKI\b/.test(k.kalimat.teks)) return [];
+  return [...k.kalimat.teks.matchAll(PASANGAN)].flatMap((m) => {
+    const huruf = m[1] ?? m[4] ?? '';
+    const kata = m[2] ?? m[3] ?? '';
+    if (!HURUF.test(huruf)) return [];
+    const kelas = skalaBaku('AKIP').kelas.find((x) => x.kelas === huruf);
+    if (!kelas || samaKelas(kelas.sebutan ?? '', kata) || (huruf === 'CC' && /^cukup/i.test(kata))) return [];
+    return salah(k, m.index, m.index + m[0].length, {
+      tingkat: 'peringatan',
+      pesan: `Predikat ${huruf} disebut "${kata}", padahal sebutannya menurut skala evaluasi AKIP ${kelas.sebutan}. Samakan huruf dan sebutannya.`,
+      seharusnya: `${huruf} (${kelas.sebutan})`,
+    });
+  });
+}
+
+export const narasiPredikat: Aturan = {
+  id: 'narasi-predikat',
+  judul: 'Kategori atau predikat di kalimat tidak sesuai nilainya',
+  kelompok: 'naskah',
+  tingkat: 'galat',
+  dasar: 'Permendagri 86/2017; PermenPANRB 88/2021 (skala nilai)',
+  periksa: (konteks) =>
+    semuaKalimat(konteks).flatMap((k) => {
+      const pasangan = periksaPasangan(k);
+      if (pasangan.length) return pasangan;
+      const semua = [...k.kalimat.teks.matchAll(pola(konteks))];
+      if (semua.length !== 1) return [];
+      const m = semua[0] as RegExpExecArray;
+      const kata = m[1] as string;
+      // A single letter in small is a word of its own.
+      if (/^[a-d]{1,2}$/.test(kata)) return [];
+      const akhir = m.index + m[0].length;
+      return periksaKata(konteks, k, kata, akhir - kata.length, akhir);
+    }),
+};

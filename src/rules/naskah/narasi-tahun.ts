@@ -1,0 +1,51 @@
+import type { Paragraf } from '../../core/naskah';
+import type { Temuan } from '../../core/temuan';
+import type { KonteksAturan } from '../../relations/konteks';
+import type { Aturan } from '../aturan';
+import { temuanParagraf } from './bantu';
+
+/** The report speaking of itself, and the year it gives. */
+const SENDIRI =
+  /\b(?:LKj?IP|LAKIP|LKJ|Laporan\s+(?:Akuntabilitas\s+)?Kinerja(?:\s+Instansi\s+Pemerintah)?)\b[^.;:\d]{0,110}?\bTahun(?:\s+Anggaran)?\s+(20\d\d)\b/giu;
+/** Last year's report, spoken of as such. */
+const LAIN =
+  /\b(?:sebelumnya|tahun lalu|evaluasi|LHE|rekomendasi|tindak lanjut|ditindaklanjuti|dibanding\w*|sebagaimana|Peraturan|Permen\w*|Nomor|tentang|pernah|sejak|hasil reviu)\b/i;
+
+function sebutan(p: Paragraf): { tahun: number; awal: number; akhir: number }[] {
+  return [...p.teks.matchAll(SENDIRI)].flatMap((m) => {
+    const kiri = p.teks.slice(Math.max(0, m.index - 90), m.index);
+    const kanan = p.teks.slice(m.index + m[0].length, m.index + m[0].length + 60);
+    if (LAIN.test(kiri) || LAIN.test(m[0]) || LAIN.test(kanan) || /^\s*[-–]\s*20\d\d/.test(kanan)) return [];
+    return [{ tahun: Number(m[1]), awal: m.index, akhir: m.index + m[0].length }];
+  });
+}
+
+function periksa(konteks: KonteksAturan): Temuan[] {
+  const { tahun } = konteks;
+  if (tahun === null) return [];
+  const semua = (konteks.paragraf ?? [])
+    .filter((p) => p.macam !== 'daftarIsi')
+    .flatMap((p) => sebutan(p).map((s) => ({ p, ...s })));
+  // The text must call itself this year's report elsewhere: tables alone may all be of another year.
+  if (!semua.some((s) => s.tahun === tahun)) return [];
+  return semua.flatMap(({ p, tahun: y, awal, akhir }) =>
+    y === tahun || y > tahun + 1
+      ? []
+      : [
+          temuanParagraf(narasiTahun, p, awal, akhir, {
+            tingkat: 'peringatan',
+            pesan: `Naskah menyebut laporan tahun ${y}, padahal dokumen ini laporan tahun ${tahun}${p.macam === 'tepi' ? ' (di kepala atau kaki halaman)' : ''}. Tampaknya terbawa dari laporan lain; perbaiki tahunnya.`,
+            seharusnya: tahun,
+          }),
+        ],
+  );
+}
+
+export const narasiTahun: Aturan = {
+  id: 'narasi-tahun',
+  judul: 'Tahun laporan lain tertinggal di naskah',
+  kelompok: 'naskah',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014 (sistematika laporan kinerja)',
+  periksa,
+};

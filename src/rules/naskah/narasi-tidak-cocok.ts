@@ -1,0 +1,141 @@
+import { keTeks } from '../../core/desimal';
+import type { Temuan } from '../../core/temuan';
+import type { Fakta } from '../../naskah/fakta';
+import type { Butir, Kelompok } from '../../relations/butir';
+import type { KonteksAturan } from '../../relations/konteks';
+import type { Aturan } from '../aturan';
+import {
+  anggaranKalimat,
+  bernilai,
+  type KalimatTentang,
+  namaPendek,
+  samaDenganSel,
+  sebutButir,
+  semuaKalimat,
+  temuanKalimat,
+} from './bantu';
+
+const SEBUT: Record<string, string> = {
+  target: 'Target',
+  realisasi: 'Realisasi',
+  capaian: 'Capaian',
+  pagu: 'Anggaran',
+  realisasiAnggaran: 'Realisasi anggaran',
+  penyerapan: 'Penyerapan anggaran',
+};
+
+/** One digit left out, added, changed, or two swapped: what a slip of the hand makes of a figure. */
+function salahKetik(a: string, b: string): boolean {
+  const [x, y] = [a.replace(/\D/g, ''), b.replace(/\D/g, '')];
+  if (Math.min(x.length, y.length) < 3 || Math.abs(x.length - y.length) > 1 || x === y) return false;
+  let i = 0;
+  while (i < x.length && x[i] === y[i]) i++;
+  let k = 0;
+  while (k < Math.min(x.length, y.length) - i && x[x.length - 1 - k] === y[y.length - 1 - k]) k++;
+  const [p, q] = [x.slice(i, x.length - k), y.slice(i, y.length - k)];
+  return (p.length <= 1 && q.length <= 1) || (p.length === 2 && q.length === 2 && p[0] === q[1] && p[1] === q[0]);
+}
+
+/** Whether the unit behind a figure is one that a figure of this kind can have. */
+function satuanCocok(fakta: Fakta, calon: readonly Butir[]): boolean {
+  const { satuan } = fakta.angka;
+  if (fakta.jenis === 'capaian' || fakta.jenis === 'penyerapan') return satuan === '%' || satuan === '';
+  if (fakta.jenis === 'pagu' || fakta.jenis === 'realisasiAnggaran') return satuan === 'Rp';
+  const milik = calon.flatMap((b) => [
+    b.sebutan.satuan.toLowerCase(),
+    b.sel.angka.jenis === 'angka' ? b.sel.angka.satuan.toLowerCase() : '',
+  ]);
+  const persen = milik.some((s) => /%|persen/.test(s));
+  if (satuan === '%') return persen || milik.every((s) => s === '');
+  if (satuan === 'Rp') return milik.some((s) => /rp|rupiah/.test(s));
+  if (satuan === 'poin') return false;
+  // A word behind a percentage may be anything ("12,5 dari …"); behind a count it must be its unit, or no unit at all.
+  return /^(?:dari|dan|atau|dengan|pada|yang|di|dibanding\w*|sehingga|sedangkan|tahun|untuk|telah|sudah|maka|dalam|dapat|menjadi|serta|naik|turun|meningkat|menurun|lebih|belum|tidak|berdasarkan|karena|ini|tersebut|oleh|terhadap|sebagaimana|namun|tetapi|masuk|berada|termasuk|poin|nilai|)$/.test(
+    satuan,
+  )
+    ? true
+    : milik.some((s) => s !== '' && (s.includes(satuan) || satuan.includes(s)));
+}
+
+/** Figures of the tables that the sentence can mean. */
+function calonButir(kelompok: Kelompok, fakta: Fakta, tahun: number): Butir[] {
+  return kelompok.butir.filter(
+    (b) =>
+      b.peran === fakta.jenis &&
+      b.tahun === tahun &&
+      b.tw === null &&
+      (b.varian === null || b.varian === 'murni' || b.varian === 'perubahan' || b.varian === 'akhir') &&
+      bernilai(b),
+  );
+}
+
+/** Evidence that the table is right: two tables print the figure, or its row's capaian follows from it. */
+function terbukti(kelompok: Kelompok, calon: readonly Butir[], tahun: number): boolean {
+  if (new Set(calon.map((b) => b.sebutan.tabel)).size > 1) return true;
+  const baris = calon[0]?.sebutan.baris;
+  return (['target', 'realisasi', 'capaian'] as const).every((p) =>
+    kelompok.butir.some((b) => b.peran === p && b.tahun === tahun && b.sebutan.baris === baris && bernilai(b)),
+  );
+}
+
+function periksaFakta(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): Temuan[] {
+  const { jenis, angka } = fakta;
+  if (jenis === null || jenis === 'beda' || fakta.lain || fakta.tahunKabur || angka.nilai.length === 0) return [];
+  const uang = jenis === 'pagu' || jenis === 'realisasiAnggaran' || jenis === 'penyerapan';
+  const anggaran = uang ? anggaranKalimat(konteks, k) : null;
+  const kelompok = anggaran ?? (uang && !k.tegas ? null : k.indikator);
+  const tahun = fakta.tahun ?? konteks.tahun;
+  if (!kelompok || tahun === null) return [];
+  const tegas = anggaran !== null || k.tegas;
+  const calon = calonButir(kelompok, fakta, tahun);
+  if (calon.length === 0 || !satuanCocok(fakta, calon)) return [];
+  const cocok = (b: Butir) => samaDenganSel(angka, b.sel);
+  // "Capaian" is what was measured in many reports.
+  const setara = jenis === 'capaian' ? kelompok.butir.filter((b) => b.peran === 'realisasi' && b.tahun === tahun) : [];
+  if ([...calon, ...setara].some(cocok)) return [];
+  const lain = kelompok.butir.filter((b) => bernilai(b) && cocok(b));
+  if (lain.some((b) => b.peran === jenis && b.tahun === tahun)) return [];
+  const berbeda = new Set(calon.map((b) => (b.sel.angka.jenis === 'angka' ? keTeks(b.sel.angka.nilai) : ''))).size > 1;
+  const acuan = calon[0] as Butir;
+  const tahunLain = lain.find((b) => b.peran === jenis && b.tahun !== null && b.tahun !== tahun);
+  const jenisLain = lain.find((b) => b.peran !== jenis && b.tahun === tahun);
+  const ketik = calon.some((b) => salahKetik(angka.teks, b.sel.tercetak));
+  // What only its surroundings tie to the indicator is said only where the slip explains itself.
+  if (!tegas && !tahunLain && !ketik) return [];
+  const sebab = tahunLain
+    ? `Angka itu ${sebutButir(tahunLain)}.`
+    : jenisLain
+      ? `Angka itu ${sebutButir(jenisLain)}.`
+      : ketik
+        ? 'Tampaknya salah ketik: satu angka berbeda.'
+        : null;
+  const pasti = tegas && !berbeda && !jenisLain && terbukti(kelompok, calon, tahun);
+  const sebut = `${SEBUT[jenis]} ${tahun} "${namaPendek(kelompok.nama)}"`;
+  return [
+    temuanKalimat(narasiTidakCocok, k.kalimat, angka, {
+      tingkat: pasti ? 'galat' : 'peringatan',
+      pesan: `${sebut} disebut ${angka.teks.trim()}, sedangkan ${sebutButir(acuan)} tercetak ${acuan.sel.tercetak}${berbeda ? ' (tabel lain mencetak angka lain lagi)' : ''}. Samakan angka di kalimat dengan tabelnya, atau perbaiki tabelnya bila itu yang keliru.`,
+      seharusnya: berbeda ? null : acuan.sel.tercetak,
+      sebab,
+      terkait: [
+        ...calon.map((b) => b.sel),
+        ...(tahunLain ? [tahunLain.sel] : []),
+        ...(jenisLain ? [jenisLain.sel] : []),
+      ],
+    }),
+  ];
+}
+
+export const narasiTidakCocok: Aturan = {
+  id: 'narasi-tidak-cocok',
+  judul: 'Angka di kalimat tidak sama dengan tabel',
+  kelompok: 'naskah',
+  tingkat: 'galat',
+  dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten)',
+  periksa: (konteks) =>
+    semuaKalimat(konteks).flatMap((k) => {
+      // "A dan B masing-masing 50% dan 60%": which is whose is not said figure by figure.
+      if (/\bmasing-masing|berturut-turut\b/i.test(k.kalimat.teks)) return [];
+      return k.fakta.flatMap((f) => periksaFakta(konteks, k, f));
+    }),
+};

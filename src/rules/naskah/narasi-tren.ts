@@ -1,0 +1,209 @@
+import { banding, type Desimal, keTeks, kurang, tanda } from '../../core/desimal';
+import type { Temuan } from '../../core/temuan';
+import { type AngkaKalimat, angkaKalimat } from '../../naskah/kalimat';
+import type { Butir } from '../../relations/butir';
+import type { KonteksAturan } from '../../relations/konteks';
+import { makinRendahMakinBaik } from '../../words/arah';
+import type { Aturan } from '../aturan';
+import { bernilai, type KalimatTentang, namaPendek, sebutButir, semuaKalimat, temuanKalimat } from './bantu';
+
+const NAIK = 'naik|meningkat|mengalami (?:kenaikan|peningkatan)|bertambah|terjadi (?:kenaikan|peningkatan)';
+const TURUN = 'turun|menurun|mengalami penurunan|berkurang|merosot|terjadi penurunan';
+const POLA_TREN = new RegExp(String.raw`\b(?:(${NAIK})|(${TURUN}))\b`, 'gi');
+const INGKAR =
+  /\b(?:tidak|belum|bukan|tanpa|agar|untuk|supaya|harus|perlu|diharapkan|akan|dapat|upaya|guna)\s+(?:\p{L}+\s+)?$/iu;
+
+interface Tren {
+  awal: number;
+  akhir: number;
+  arah: 1 | -1;
+  kata: string;
+}
+
+function tren(teks: string): Tren[] {
+  return [...teks.matchAll(POLA_TREN)].flatMap((m): Tren[] =>
+    INGKAR.test(teks.slice(0, m.index))
+      ? []
+      : [{ awal: m.index, akhir: m.index + m[0].length, arah: m[1] ? 1 : -1, kata: m[0] }],
+  );
+}
+
+const satuNilai = (a: AngkaKalimat): Desimal | null => (a.nilai.length === 1 ? (a.nilai[0] as Desimal) : null);
+
+/** Two levels that a sentence itself gives: "naik dari A menjadi B", "B, naik dibanding tahun lalu sebesar A". */
+function pasangan(k: KalimatTentang, t: Tren): { lama: AngkaKalimat; baru: AngkaKalimat } | null {
+  const { teks } = k.kalimat;
+  const angka = angkaKalimat(k.kalimat).filter((a) => a.macam === 'angka' && a.satuan !== 'poin');
+  for (const [i, a] of angka.entries()) {
+    const b = angka[i + 1];
+    const lain = angka[i + 2];
+    if (
+      a.awal >= t.akhir &&
+      b &&
+      /^\s*(?:\p{L}+\s+){0,4}\bdari\b[^;]*$/iu.test(teks.slice(t.akhir, a.awal)) &&
+      /\b(?:menjadi|ke)\b/i.test(teks.slice(a.akhir, b.awal)) &&
+      teks.slice(a.akhir, b.awal).length < 90
+    )
+      return { lama: a, baru: b };
+    // A figure between: how much it changed.
+    if (
+      a.awal >= t.akhir &&
+      b &&
+      lain &&
+      /^\s*(?:sebesar|sebanyak)?\s*$/i.test(teks.slice(t.akhir, a.awal)) &&
+      /\bdari\b/i.test(teks.slice(a.akhir, b.awal)) &&
+      /\bmenjadi\b/i.test(teks.slice(b.akhir, lain.awal))
+    )
+      return { lama: b, baru: lain };
+  }
+  const sebelum = [...k.fakta].reverse().find((f) => f.angka.akhir <= t.awal);
+  const sesudah = k.fakta.find((f) => f.angka.awal >= t.akhir && f.jenis !== 'beda' && f.angka.satuan !== 'poin');
+  if (!sebelum || !sesudah || sebelum.jenis === 'beda' || sebelum.lain || sesudah.lain) return null;
+  const sela = teks.slice(t.akhir, sesudah.angka.awal);
+  const dekat = teks.slice(sebelum.angka.akhir, t.awal);
+  if (
+    !/\b(?:dibanding\w*|daripada|dari)\b/i.test(sela) ||
+    /\b(?:menjadi|target)\b/i.test(sela) ||
+    dekat.length > 60 ||
+    /[;]/.test(dekat)
+  )
+    return null;
+  if (sebelum.tahun === null || sesudah.tahun === null || sesudah.tahun >= sebelum.tahun) return null;
+  return { lama: sesudah.angka, baru: sebelum.angka };
+}
+
+function dalamKalimat(k: KalimatTentang, t: Tren): Temuan[] | null {
+  const p = pasangan(k, t);
+  if (!p || p.lama.satuan !== p.baru.satuan || p.lama.kira || p.baru.kira) return p ? [] : null;
+  const [a, b] = [satuNilai(p.lama), satuNilai(p.baru)];
+  if (!a || !b) return [];
+  const arah = tanda(kurang(b, a));
+  if (arah === t.arah) return [];
+  return [
+    temuanKalimat(
+      narasiTren,
+      k.kalimat,
+      { awal: Math.min(t.awal, p.lama.awal, p.baru.awal), akhir: Math.max(t.akhir, p.lama.akhir, p.baru.akhir) },
+      {
+        tingkat: 'galat',
+        pesan: `Kalimat menyebut "${t.kata}", padahal dari ${p.lama.teks.trim()} ke ${p.baru.teks.trim()} angkanya ${arah === 0 ? 'tetap' : arah > 0 ? 'naik' : 'turun'}. Perbaiki katanya, atau angka yang keliru.`,
+        seharusnya: arah === 0 ? 'tetap' : arah > 0 ? 'naik' : 'turun',
+      },
+    ),
+  ];
+}
+
+/** The realisasi (or capaian) of a year, where all tables agree. */
+function nilaiTahun(butir: readonly Butir[], peran: string, tahun: number): Butir | null {
+  const ada = butir.filter(
+    (b) => b.peran === peran && b.tahun === tahun && b.tw === null && b.varian === null && bernilai(b),
+  );
+  const beda = new Set(
+    ada.map((b) => (b.sel.angka.jenis === 'angka' ? keTeks(b.sel.angka.nilai).replace(/\.?0+$/, '') : '')),
+  );
+  return beda.size === 1 ? (ada[0] as Butir) : null;
+}
+
+const desimalButir = (b: Butir): Desimal => (b.sel.angka as { nilai: Desimal }).nilai;
+
+function menurutTabel(konteks: KonteksAturan, k: KalimatTentang, t: Tren): Temuan[] {
+  const { teks } = k.kalimat;
+  const kelompok = k.indikator;
+  if (!kelompok || !k.tegas || /\btriwulan|semester|\btw\b/i.test(teks)) return [];
+  if (!/\b(?:dibanding\w*|daripada|dari tahun|tahun (?:sebelumnya|lalu))\b/i.test(teks)) return [];
+  // What is said to rise must be the indicator's own figure.
+  const subjek = teks.slice(Math.max(0, t.awal - 120), t.awal);
+  if (
+    /\b(?:target|anggaran|pagu|kinerja|kategori|predikat|jumlah|perbandingan)\b(?!.*\b(?:realisasi|capaian)\b)/i.test(
+      subjek.replace(new RegExp(kelompok.nama.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), ''),
+    )
+  )
+    return [];
+  if (makinRendahMakinBaik(kelompok.nama) && !/\b(?:realisasi|angka|nilai|persentase|tingkat)\b/i.test(subjek))
+    return [];
+  const tahunSebut = angkaKalimat(k.kalimat)
+    .filter((a) => a.macam === 'tahun')
+    .map((a) => Number(a.teks.slice(0, 4)));
+  const kini = tahunSebut.length ? Math.max(...tahunSebut) : konteks.tahun;
+  const dulu = tahunSebut.length > 1 ? Math.min(...tahunSebut) : kini === null ? null : kini - 1;
+  if (kini === null || dulu === null || new Set(tahunSebut).size > 2) return [];
+  const tahun =
+    tahunSebut.length === 1 &&
+    konteks.tahun !== null &&
+    kini === konteks.tahun - 1 &&
+    /\bdibanding\w*|daripada\b/i.test(teks)
+      ? [kini, konteks.tahun]
+      : [dulu, kini];
+  const [lama, baru] = tahun.map((y) => nilaiTahun(kelompok.butir, 'realisasi', y as number));
+  if (!lama || !baru) return [];
+  const arah = tanda(kurang(desimalButir(baru), desimalButir(lama)));
+  if (arah === t.arah) return [];
+  const [cLama, cBaru] = tahun.map((y) => nilaiTahun(kelompok.butir, 'capaian', y as number));
+  // "Kinerja … meningkat" may speak of the capaian.
+  if (!/\brealisasi\b/i.test(subjek) && cLama && cBaru && banding(desimalButir(cBaru), desimalButir(cLama)) === t.arah)
+    return [];
+  return [
+    temuanKalimat(narasiTren, k.kalimat, t, {
+      tingkat: arah === 0 ? 'peringatan' : 'galat',
+      pesan: `Kalimat menyebut "${namaPendek(kelompok.nama)}" ${t.kata}, padahal ${sebutButir(lama)} ${lama.sel.tercetak} dan ${sebutButir(baru)} ${baru.sel.tercetak}: ${arah === 0 ? 'tetap' : arah > 0 ? 'naik' : 'turun'}. Perbaiki katanya, atau angka yang keliru.`,
+      seharusnya: arah === 0 ? 'tetap' : arah > 0 ? 'naik' : 'turun',
+      terkait: [lama.sel, baru.sel],
+    }),
+  ];
+}
+
+/** "setiap tahun turun": every step of the years that a table prints. */
+function tiapTahun(konteks: KonteksAturan, k: KalimatTentang, t: Tren): Temuan[] {
+  const kelompok = k.indikator;
+  if (
+    !kelompok ||
+    konteks.tahun === null ||
+    !/\b(?:setiap tahun|tiap tahun|dari tahun ke tahun|terus[- ]menerus|terus (?:meningkat|menurun|naik|turun))/i.test(
+      k.kalimat.teks,
+    )
+  )
+    return [];
+  if (makinRendahMakinBaik(kelompok.nama) && !k.tegas) return [];
+  const deret: Butir[] = [];
+  for (let y = konteks.tahun; y > konteks.tahun - 6; y--) {
+    const b = nilaiTahun(kelompok.butir, 'realisasi', y);
+    if (!b) break;
+    deret.unshift(b);
+  }
+  if (deret.length < 3) return [];
+  for (let i = 1; i < deret.length; i++) {
+    const [lama, baru] = [deret[i - 1] as Butir, deret[i] as Butir];
+    const arah = tanda(kurang(desimalButir(baru), desimalButir(lama)));
+    if (arah === t.arah) continue;
+    return [
+      temuanKalimat(narasiTren, k.kalimat, t, {
+        tingkat: arah === 0 ? 'info' : 'peringatan',
+        pesan: `Kalimat menyebut "${namaPendek(kelompok.nama)}" ${t.kata} setiap tahun, padahal ${sebutButir(lama)} ${lama.sel.tercetak} dan ${sebutButir(baru)} ${baru.sel.tercetak}. Sebutkan tahun yang lain arahnya.`,
+        terkait: [lama.sel, baru.sel],
+      }),
+    ];
+  }
+  return [];
+}
+
+export const narasiTren: Aturan = {
+  id: 'narasi-tren',
+  judul: 'Naik atau turun di kalimat berlawanan dengan angkanya',
+  kelompok: 'naskah',
+  tingkat: 'galat',
+  dasar: 'PermenPANRB 53/2014 (perbandingan realisasi dengan tahun lalu)',
+  periksa: (konteks) =>
+    semuaKalimat(konteks).flatMap((k) => {
+      const daftar = tren(k.kalimat.teks);
+      if (daftar.length === 0) return [];
+      const [t] = daftar as [Tren];
+      for (const x of daftar) {
+        const h = dalamKalimat(k, x);
+        if (h) return h;
+      }
+      // Two trends in one sentence: which is whose is not told.
+      if (daftar.length > 1) return [];
+      const setiap = tiapTahun(konteks, k, t);
+      return setiap.length ? setiap : menurutTabel(konteks, k, t);
+    }),
+};

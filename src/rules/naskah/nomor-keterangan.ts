@@ -1,0 +1,93 @@
+import type { Temuan } from '../../core/temuan';
+import { type Keterangan, keterangan } from '../../naskah/keterangan';
+import type { KonteksAturan } from '../../relations/konteks';
+import type { Aturan } from '../aturan';
+import { temuanParagraf } from './bantu';
+
+const SEBUT = { tabel: 'Tabel', gambar: 'Gambar', grafik: 'Grafik', lampiran: 'Lampiran' } as const;
+const ROMAWI: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+function bilangan(bagian: string): number {
+  if (/^\d+/.test(bagian)) return Number.parseInt(bagian, 10);
+  const nilai = [...bagian].map((h) => ROMAWI[h] ?? 0);
+  return nilai.reduce((n, v, i) => n + (v < (nilai[i + 1] ?? 0) ? -v : v), 0);
+}
+
+const urutan = (nomor: string): number[] => nomor.split('.').map(bilangan);
+
+function banding(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const d = (a[i] ?? 0) - (b[i] ?? 0);
+    if (d !== 0) return d;
+  }
+  return 0;
+}
+
+/** What follows the number, without case and marks. */
+const judul = (k: Keterangan): string =>
+  k.paragraf.teks
+    .slice(k.akhir)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+function satuJenis(daftar: readonly Keterangan[]): Temuan[] {
+  const hasil: Temuan[] = [];
+  let tertinggi: Keterangan | null = null;
+  const pertama = new Map<string, Keterangan>();
+  for (const k of daftar) {
+    const lanjutan = /\blanjutan\b|\(lanj/i.test(k.paragraf.teks);
+    const kembar = pertama.get(k.nomor);
+    if (kembar) {
+      // The same title again: the table goes on, or stands twice.
+      if (!lanjutan && judul(k) !== judul(kembar))
+        hasil.push(
+          temuanParagraf(nomorKeterangan, k.paragraf, k.awal, k.akhir, {
+            tingkat: 'peringatan',
+            pesan: `${SEBUT[k.jenis]} ${k.nomor} tercetak dua kali dengan judul berbeda ("${kembar.paragraf.teks.trim().slice(0, 80)}" sebelumnya). Perbaiki nomornya, juga rujukannya di naskah.`,
+          }),
+        );
+      continue;
+    }
+    pertama.set(k.nomor, k);
+    if (tertinggi && !lanjutan && banding(urutan(k.nomor), urutan(tertinggi.nomor)) < 0)
+      hasil.push(
+        temuanParagraf(nomorKeterangan, k.paragraf, k.awal, k.akhir, {
+          tingkat: 'peringatan',
+          pesan: `${SEBUT[k.jenis]} ${k.nomor} berdiri sesudah ${SEBUT[k.jenis]} ${tertinggi.nomor}. Urutkan nomornya, juga rujukannya di naskah.`,
+        }),
+      );
+    else {
+      const [a, b] = [tertinggi ? urutan(tertinggi.nomor) : [], urutan(k.nomor)];
+      const [x, y] = [a[a.length - 1] ?? 0, b[b.length - 1] ?? 0];
+      if (tertinggi && a.length === b.length && a.slice(0, -1).join() === b.slice(0, -1).join() && y - x > 1)
+        hasil.push(
+          temuanParagraf(nomorKeterangan, k.paragraf, k.awal, k.akhir, {
+            tingkat: 'info',
+            pesan: `Sesudah ${SEBUT[k.jenis]} ${tertinggi.nomor} langsung ${SEBUT[k.jenis]} ${k.nomor}: nomor di antaranya tidak ada. Periksa apakah ada yang terlewat.`,
+          }),
+        );
+      tertinggi = k;
+    }
+  }
+  return hasil;
+}
+
+function periksa(konteks: KonteksAturan): Temuan[] {
+  const semua = keterangan(konteks.paragraf ?? []).filter((k) => k.jenis !== 'lampiran');
+  return (['tabel', 'gambar', 'grafik'] as const).flatMap((jenis) => {
+    const daftar = semua.filter((k) => k.jenis === jenis);
+    // Numbers with and without a chapter are two ways of counting.
+    const bertitik = daftar.filter((k) => k.nomor.includes('.'));
+    return satuJenis(bertitik.length * 2 >= daftar.length ? bertitik : daftar.filter((k) => !k.nomor.includes('.')));
+  });
+}
+
+export const nomorKeterangan: Aturan = {
+  id: 'nomor-keterangan',
+  judul: 'Nomor tabel atau gambar berulang atau tidak urut',
+  kelompok: 'naskah',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014 (sistematika laporan kinerja)',
+  periksa,
+};

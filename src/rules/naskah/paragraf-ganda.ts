@@ -1,0 +1,45 @@
+import type { Paragraf } from '../../core/naskah';
+import type { Temuan } from '../../core/temuan';
+import type { KonteksAturan } from '../../relations/konteks';
+import { normalTeks } from '../../words/nama';
+import type { Aturan } from '../aturan';
+import { paragrafIsi, temuanParagraf } from './bantu';
+
+/** Fewer words say little, and may well be the same twice. */
+const KATA_PALING_SEDIKIT = 15;
+
+const bagian = (p: Paragraf): string => p.subjek ?? p.jalur.join(' › ');
+
+/** What introduces a table or a list is the same everywhere. */
+const PENGANTAR = /\b(?:sebagai berikut|tabel (?:di )?(?:bawah|berikut)|dapat dilihat|disajikan)\b|:\s*$/i;
+
+function periksa(konteks: KonteksAturan): Temuan[] {
+  const pertama = new Map<string, Paragraf>();
+  return paragrafIsi(konteks).flatMap((p) => {
+    const kunci = normalTeks(p.teks);
+    if (kunci.split(' ').length < KATA_PALING_SEDIKIT || PENGANTAR.test(p.teks)) return [];
+    const lalu = pertama.get(kunci);
+    if (!lalu) {
+      pertama.set(kunci, p);
+      return [];
+    }
+    if (bagian(lalu) === bagian(p)) return [];
+    const sebut = (x: Paragraf) => (x.subjek ?? x.jalur[x.jalur.length - 1] ?? '').slice(0, 80);
+    if (sebut(lalu) === '' || sebut(p) === '') return [];
+    return [
+      temuanParagraf(paragrafGanda, p, 0, p.teks.length, {
+        tingkat: 'peringatan',
+        pesan: `Paragraf ini sama dengan paragraf di "${sebut(lalu)}". Dua hal yang berbeda jarang bersebab sama: tulis analisis untuk "${sebut(p)}" sendiri, atau gabungkan keduanya.`,
+      }),
+    ];
+  });
+}
+
+export const paragrafGanda: Aturan = {
+  id: 'paragraf-ganda',
+  judul: 'Paragraf yang sama untuk dua hal',
+  kelompok: 'naskah',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 88/2021 (analisis capaian tiap indikator)',
+  periksa,
+};

@@ -1,0 +1,50 @@
+import type { Temuan } from '../../core/temuan';
+import type { KonteksAturan } from '../../relations/konteks';
+import type { Aturan } from '../aturan';
+import { temuanParagraf } from './bantu';
+
+const POLA: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:error|kesalahan)!?\s*(?:reference source not found|bookmark not defined|sumber referensi tidak ditemukan|penanda tidak ditetapkan|no text of specified style[^.]*)\.?/gi,
+    'rujukan silang Word yang putus',
+  ],
+  [/#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!)/g, 'galat rumus yang ikut tersalin'],
+  [/\blorem ipsum\b[^.]*/gi, 'teks contoh'],
+  [
+    /(?<![\p{L}\d])[xX]{3,}(?:[.,][xX]{2,})*(?![\p{L}\d])|\b20(?:XX|xx|__|\.\.)(?![\p{L}\d])/gu,
+    'tempat yang belum diisi',
+  ],
+  [
+    /[[<{]\s*(?:isi|diisi|isikan|nama|tahun|sebutkan|tulis|tuliskan|jumlah|angka|uraikan|jelaskan|masukkan|tanggal|nomor|perangkat daerah)\b[^\]>}]{0,60}[\]>}]/gi,
+    'petunjuk pengisian',
+  ],
+  [
+    /(?<=\b(?:sebesar|sebanyak|tahun|nomor|kabupaten|kota|dinas|capaian|target|realisasi|rp\.?|adalah|mencapai|yaitu)\s?)(?:\.{4,}|…{2,}|_{3,})/giu,
+    'tempat yang belum diisi',
+  ],
+];
+/** Forms and signatures have blanks on purpose. */
+const FORMULIR = /\bNIP\b|^\s*(?:tanda tangan|ttd|nama|jabatan|tanggal|nip|mengetahui|disetujui)\s*[:.]/i;
+
+function periksa(konteks: KonteksAturan): Temuan[] {
+  return (konteks.paragraf ?? []).flatMap((p) => {
+    if (p.macam === 'daftarIsi' || FORMULIR.test(p.teks)) return [];
+    return POLA.flatMap(([pola, apa]) =>
+      [...p.teks.matchAll(pola)].map((m) =>
+        temuanParagraf(penampungTertinggal, p, m.index, m.index + m[0].length, {
+          tingkat: 'peringatan',
+          pesan: `"${m[0].trim().slice(0, 60)}" adalah ${apa}. Isi atau hapus sebelum laporan dikirim.`,
+        }),
+      ),
+    );
+  });
+}
+
+export const penampungTertinggal: Aturan = {
+  id: 'penampung-tertinggal',
+  judul: 'Tempat kosong atau teks contoh tertinggal',
+  kelompok: 'naskah',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014 (kelengkapan laporan kinerja)',
+  periksa,
+};

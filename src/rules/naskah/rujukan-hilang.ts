@@ -1,0 +1,60 @@
+import type { Temuan } from '../../core/temuan';
+import { keterangan, rujukan } from '../../naskah/keterangan';
+import type { KonteksAturan } from '../../relations/konteks';
+import type { Aturan } from '../aturan';
+import { paragrafIsi, temuanParagraf } from './bantu';
+
+const SEBUT = { tabel: 'Tabel', gambar: 'Gambar', grafik: 'Grafik', lampiran: 'Lampiran' } as const;
+
+function periksa(konteks: KonteksAturan): Temuan[] {
+  const paragraf = konteks.paragraf ?? [];
+  const ada = keterangan(paragraf);
+  // "Tabel 2.1" in a table's own title, where no caption style is used.
+  for (const t of konteks.tabel) {
+    const m = /^\s*tabel\s*\.?\s*(\d+(?:[.\-–]\d+)*)/i.exec(t.judul);
+    const p = paragraf[0];
+    if (m && p)
+      ada.push({ jenis: 'tabel', nomor: (m[1] as string).replace(/[-–]/g, '.'), paragraf: p, awal: 0, akhir: 0 });
+  }
+  const disebut = new Set<string>();
+  return paragrafIsi(konteks).flatMap((p) =>
+    rujukan(p).flatMap((r): Temuan[] => {
+      const sejenis = ada.filter(
+        (k) =>
+          k.jenis === r.jenis ||
+          (r.jenis !== 'tabel' && r.jenis !== 'lampiran' && k.jenis !== 'tabel' && k.jenis !== 'lampiran'),
+      );
+      // Where captions are numbered otherwise (or not at all), a number proves nothing.
+      const sebentuk = sejenis.filter(
+        (k) => k.nomor.includes('.') === r.nomor.includes('.') && /\d/.test(k.nomor) === /\d/.test(r.nomor),
+      );
+      if (sebentuk.length === 0 || sejenis.some((k) => k.nomor === r.nomor)) return [];
+      // Annexes are often bound apart: only a number beyond those that are there.
+      if (r.jenis === 'lampiran' && sebentuk.length < 2) return [];
+      // "Tabel 3" may mean all of chapter 3; a letter behind the number, a part of a table.
+      if (sejenis.some((k) => k.nomor.startsWith(`${r.nomor}.`) || `${k.nomor}` === r.nomor.replace(/[A-Z]$/, '')))
+        return [];
+      const kunci = `${r.jenis}${r.nomor}${p.sel}`;
+      if (disebut.has(kunci)) return [];
+      disebut.add(kunci);
+      const bab = r.nomor.split('.')[0];
+      const sebab = sejenis.filter((k) => k.nomor.split('.')[0] === bab).map((k) => k.nomor);
+      return [
+        temuanParagraf(rujukanHilang, p, r.awal, r.akhir, {
+          tingkat: 'peringatan',
+          pesan: `Naskah merujuk ${SEBUT[r.jenis]} ${r.nomor}, tetapi ${SEBUT[r.jenis].toLowerCase()} bernomor itu tidak ada di dokumen ini. Perbaiki nomor rujukannya, atau tambahkan ${SEBUT[r.jenis].toLowerCase()}nya.`,
+          sebab: sebab.length ? `Yang ada di bab itu: ${[...new Set(sebab)].slice(0, 12).join(', ')}.` : null,
+        }),
+      ];
+    }),
+  );
+}
+
+export const rujukanHilang: Aturan = {
+  id: 'rujukan-hilang',
+  judul: 'Rujukan ke tabel, gambar, atau lampiran yang tidak ada',
+  kelompok: 'naskah',
+  tingkat: 'peringatan',
+  dasar: 'PermenPANRB 53/2014 (sistematika laporan kinerja)',
+  periksa,
+};

@@ -1,0 +1,89 @@
+/** Regulations that reports name: how a text names one, and which of those in use were replaced. Data with sources. */
+
+export interface SebutanPeraturan {
+  /** "uu", "pp", "permenpanrb", "permendagri", "perda …": kind and, for local ones, whose. */
+  jenis: string;
+  nomor: string;
+  tahun: number;
+  awal: number;
+  akhir: number;
+}
+
+export interface PeraturanDicabut {
+  jenis: string;
+  nomor: string;
+  tahun: number;
+  /** The regulation that replaced it, and the year from which it holds. */
+  oleh: string;
+  sejak: number;
+}
+
+const d = (jenis: string, nomor: string, tahun: number, oleh: string, sejak: number): PeraturanDicabut => ({
+  jenis,
+  nomor,
+  tahun,
+  oleh,
+  sejak,
+});
+
+/** Each by the closing provisions of the regulation that replaced it. */
+export const PERATURAN_DICABUT: readonly PeraturanDicabut[] = [
+  d('uu', '22', 1999, 'UU 32/2004, kini UU 23/2014', 2004),
+  d('uu', '25', 1999, 'UU 33/2004, kini UU 1/2022', 2004),
+  d('uu', '32', 2004, 'UU 23/2014', 2014),
+  d('uu', '33', 2004, 'UU 1/2022', 2022),
+  d('uu', '28', 2009, 'UU 1/2022', 2022),
+  d('uu', '10', 2004, 'UU 12/2011', 2011),
+  d('uu', '8', 1974, 'UU 5/2014, kini UU 20/2023', 2014),
+  d('uu', '43', 1999, 'UU 5/2014, kini UU 20/2023', 2014),
+  d('uu', '5', 2014, 'UU 20/2023', 2023),
+  d('pp', '58', 2005, 'PP 12/2019', 2019),
+  d('pp', '41', 2007, 'PP 18/2016', 2016),
+  d('pp', '53', 2010, 'PP 94/2021', 2021),
+  d('pp', '46', 2011, 'PP 30/2019', 2019),
+  d('permendagri', '13', 2006, 'Permendagri 77/2020', 2020),
+  d('permendagri', '59', 2007, 'Permendagri 77/2020', 2020),
+  d('permendagri', '21', 2011, 'Permendagri 77/2020', 2020),
+  d('permendagri', '54', 2010, 'Permendagri 86/2017', 2017),
+  d('permenpanrb', '29', 2010, 'PermenPANRB 53/2014', 2014),
+  d('permenpanrb', '25', 2012, 'PermenPANRB 12/2015, kini PermenPANRB 88/2021', 2015),
+  d('permenpanrb', '12', 2015, 'PermenPANRB 88/2021', 2021),
+];
+
+const JENIS: readonly (readonly [string, string])[] = [
+  ['uu', String.raw`undang-?\s?undang(?: republik indonesia)?|\buu\b`],
+  ['pp', String.raw`peraturan pemerintah(?! daerah)(?: republik indonesia)?|\bpp\b`],
+  ['perpres', 'peraturan presiden(?: republik indonesia)?|perpres'],
+  ['inpres', 'instruksi presiden|inpres'],
+  ['permendagri', 'peraturan menteri dalam negeri(?: republik indonesia)?|permendagri'],
+  [
+    'permenpanrb',
+    'peraturan menteri (?:negara )?(?:pendayagunaan aparatur negara|pan)(?: dan| &)? ?(?:reformasi birokrasi|rb)?(?: republik indonesia)?|permen ?pan ?(?:dan |& )?rb|permenpan(?:-?rb)?',
+  ],
+  ['pmk', 'peraturan menteri keuangan(?: republik indonesia)?|pmk'],
+  ['perda', 'peraturan daerah|perda'],
+  ['perbup', 'peraturan (?:bupati|wali ?kota|gubernur)|perbup|perwali|pergub'],
+];
+const POLA = JENIS.map(
+  ([jenis, pola]) =>
+    [
+      jenis,
+      new RegExp(
+        String.raw`\b(?:${pola})((?:\s+(?:kabupaten|kota|provinsi)?\s*[\p{L}]+){0,4}?)\s*(?:nomor|no\.?)\s*:?\s*(\d+[A-Z]?)(?:/[\p{L}\d./]+)?\s*tahun\s*(\d{4})`,
+        'giu',
+      ),
+    ] as const,
+);
+
+/** Regulations that a text names by number and year. */
+export function peraturanDalam(teks: string): SebutanPeraturan[] {
+  return POLA.flatMap(([jenis, pola]) =>
+    [...teks.matchAll(pola)].map((m) => ({
+      jenis: jenis === 'perda' || jenis === 'perbup' ? `${jenis} ${(m[1] ?? '').trim().toLowerCase()}`.trim() : jenis,
+      nomor: m[2] as string,
+      tahun: Number(m[3]),
+      awal: m.index,
+      akhir: m.index + m[0].length,
+    })),
+  );
+}
