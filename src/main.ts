@@ -1,33 +1,40 @@
 /**
  * Everything that Sheets can call. Wiring only: the build makes one documented top-level function for each.
  */
-import { daftarFungsi } from './functions/index';
+import { GalatPengguna } from './messages/galat';
 import { bukaPanel, pasangMenu } from './sheets/menu';
 import { buatPantauan } from './sheets/pantau';
 
-export { daftarFungsi };
+export { daftarFungsi, panggilFungsi } from './rumus';
 
 type Tindakan = Record<string, (...argumen: never[]) => unknown>;
 
 /** Names of the actions of `mesin.ts`; put in by the build, absent where the source runs by itself. */
 declare const NAMA_TINDAKAN: readonly string[];
 
-/** A custom function by its name, with the arguments exactly as Sheets passed them. */
-export function panggilFungsi(nama: string, argumen: ArrayLike<unknown>): unknown {
-  const f = daftarFungsi.find((x) => x.nama === nama);
-  if (!f) throw new Error(`Fungsi ${nama} tidak dikenal.`);
-  return f.hitung(...Array.from(argumen));
-}
+/** The file `Mesin.js` of a build with `--mesin skrip`: gives the actions. Absent otherwise. */
+declare const MESIN_: (() => Tindakan) | undefined;
 
 let mesin: Tindakan | null = null;
 
-/** The larger half of the add-in, kept as the JSON text of its code in the file `Mesin` and run once per call from Sheets. */
+/**
+ * The larger half of the add-in, run once per call from Sheets: kept as the JSON text of its code in the HTML file `Mesin`,
+ * or, where Google refuses that, as a function in a script of its own.
+ */
 function muatMesin(): Tindakan {
-  if (!mesin) {
-    const kode: string = JSON.parse(HtmlService.createTemplateFromFile('Mesin').getRawContent());
-    mesin = new Function(`${kode}\nreturn LKJIP_MESIN.tindakan;`)() as Tindakan;
-  }
+  mesin ??= typeof MESIN_ === 'function' ? MESIN_() : mesinHtml();
   return mesin;
+}
+
+function mesinHtml(): Tindakan {
+  try {
+    const kode: string = JSON.parse(HtmlService.createTemplateFromFile('Mesin').getRawContent());
+    return new Function(`${kode}\nreturn LKJIP_MESIN.tindakan;`)() as Tindakan;
+  } catch (e) {
+    throw new GalatPengguna(
+      `Bagian utama add-on LKjIP tidak dapat dimuat (${e instanceof Error ? e.message : String(e)}). Fungsi di sel tetap bekerja. Minta pemasangnya menjalankan: npm run pasang -- --mesin skrip`,
+    );
+  }
 }
 
 /** Menu actions, triggers and the sidebar's calls: each becomes a top-level function of the same name. */

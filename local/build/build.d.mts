@@ -5,7 +5,14 @@ export class GagalBangun extends Error {
 }
 /** Puts a file in place in one step. */
 export function taruh(berkas: string, isi: string): void;
-export function bangun(opsi?: { tipe?: boolean }): Promise<{
+export interface OpsiBangun {
+  tipe?: boolean;
+  mesin?: 'html' | 'skrip';
+  rumus?: boolean;
+  /** Folder of the project, dist unless told. */
+  keluaran?: string;
+}
+export function bangun(opsi?: OpsiBangun): Promise<{
   kode: number;
   mesin: number;
   panel: number;

@@ -1,6 +1,8 @@
 // npm run build: dist/ ready for `clasp push`, and the command line beside it. Everything is built in memory, checked,
 // and only then put in place by renaming, so that a failed or a second build never leaves half a dist/.
-//   --tanpa-tipe   leave the type check to the caller
+//   --tanpa-tipe     leave the type check to the caller
+//   --mesin skrip    the larger half as a second script instead of text in an HTML file
+//   --rumus          the custom functions alone, without menu, panel and scopes
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,9 +15,11 @@ import {
   BATAS_PANEL,
   muatPolos,
   periksaManifes,
+  periksaMesin,
   periksaPanel,
   periksaPuntung,
   periksaSintaks,
+  periksaTanpaLayanan,
   periksaUkuran,
 } from './periksa.mjs';
 
@@ -106,6 +110,26 @@ function puntungTindakan(nama, fungsi) {
   return `function ${nama}(${p}) { return LKJIP.tindakan.${nama}.apply(null, arguments); }\n`;
 }
 
+/** The script that every formula in a cell loads, with its stubs. */
+async function susunKode({ versi, opsiBundel, dok, tindakan }) {
+  const kecil = angkatBigInt(await bundelTeks({ ...opsiBundel, minify: true }));
+  const polos = muatPolos(kecil);
+  if (polos.sebab.length) throw new GagalBangun(polos.sebab);
+  const nama = Object.keys(polos.konteks.LKJIP.tindakan);
+  const kepala = `// LKjIP untuk Google Sheets ${versi} (MIT). Berkas hasil bangun: ubah sumbernya, bukan berkas ini.\n`;
+  return {
+    kode: [
+      kepala,
+      kecil,
+      ...dok.map(puntungFungsi),
+      ...nama.map((n) => puntungTindakan(n, tindakan[n] ?? polos.konteks.LKJIP.tindakan[n])),
+    ].join(''),
+    kepala,
+    fungsi: dok.map((f) => ({ nama: f.nama, parameter: f.parameter.map((p) => p.nama) })),
+    tindakan: nama,
+  };
+}
+
 async function buatKode(versi) {
   const [mesin, mesinPanjang, registri, { daftarDok }] = await Promise.all([
     bundelTeks({ ...opsiMesin, minify: true }).then(angkatBigInt),
@@ -116,31 +140,23 @@ async function buatKode(versi) {
   // Minified code has lost the names of the parameters; the long form still has them.
   const { sebab, konteks } = muatPolos(mesinPanjang);
   if (sebab.length) throw new GagalBangun(sebab.map((s) => `Mesin: ${s}`));
-  const tindakan = konteks.LKJIP_MESIN.tindakan;
-  const kecil = angkatBigInt(await bundelTeks({ ...opsiKode(Object.keys(tindakan)), minify: true }));
-  const polos = muatPolos(kecil);
-  if (polos.sebab.length) throw new GagalBangun(polos.sebab);
-  const nama = Object.keys(polos.konteks.LKJIP.tindakan);
-  const kepala = `// LKjIP untuk Google Sheets ${versi} (MIT). Berkas hasil bangun: ubah sumbernya, bukan berkas ini.\n`;
-  const kode = [
-    kepala,
-    kecil,
-    ...registri.DOK_FUNGSI.map(puntungFungsi),
-    ...nama.map((n) => puntungTindakan(n, tindakan[n] ?? '')),
-  ].join('');
+  const { tindakan } = konteks.LKJIP_MESIN;
+  const dok = registri.DOK_FUNGSI;
+  const bantuan = jsonPolos({
+    fungsi: fungsiPanel(dok),
+    aturan: Object.fromEntries(
+      daftarDok.map(({ id, penjelasan: { mengapa, perbaikan } }) => [id, { mengapa, perbaikan }]),
+    ),
+  });
   return {
-    kode,
+    ...(await susunKode({ versi, opsiBundel: opsiKode(Object.keys(tindakan)), dok, tindakan })),
     mesin,
-    bantuan: jsonPolos({
-      fungsi: fungsiPanel(registri.DOK_FUNGSI),
-      aturan: Object.fromEntries(
-        daftarDok.map(({ id, penjelasan: { mengapa, perbaikan } }) => [id, { mengapa, perbaikan }]),
-      ),
-    }),
-    fungsi: registri.DOK_FUNGSI.map((f) => ({ nama: f.nama, parameter: f.parameter.map((p) => p.nama) })),
-    tindakan: nama,
+    bantuan,
   };
 }
+
+/** A function whose body V8 compiles when it is first called: formulas in cells load the file but do not run it. */
+const mesinSkrip = (kepala, mesin) => `${kepala}function MESIN_() {\n${mesin}\nreturn LKJIP_MESIN.tindakan;\n}\n`;
 
 const PANEL_KOSONG =
   '<!doctype html><html lang="id"><head><meta charset="utf-8"><title>LKjIP</title><link rel="stylesheet" href="style.css"></head>' +
@@ -201,50 +217,107 @@ function periksaTipe() {
   return r.status === 0 ? [] : [`pemeriksaan tipe gagal:\n${r.stdout}${r.stderr}`];
 }
 
-export async function bangun({ tipe = true } = {}) {
+/** What the folder of a build may hold; what this one does not make goes. */
+const BERKAS = ['Sidebar.html', 'Bantuan.html', 'Mesin.html', 'Mesin.js', 'appsscript.json', 'Code.js'];
+const besar = (isi) => Buffer.byteLength(isi ?? '');
+
+/** Everything that goes to Google in the edition with functions alone. */
+async function edisiRumus(versi) {
+  const dok = (await bacaRegistri()).DOK_FUNGSI;
+  const opsiBundel = { ...opsiSkrip, entryPoints: ['src/rumus.ts'], globalName: 'LKJIP' };
+  const { kode, fungsi, tindakan } = await susunKode({ versi, opsiBundel, dok, tindakan: {} });
+  // Without the list Google asks for what the script uses, and it uses nothing.
+  const { oauthScopes: _, ...manifes } = JSON.parse(baca('appsscript.json'));
+  const isi = { 'appsscript.json': `${JSON.stringify(manifes, null, 2)}\n`, 'Code.js': kode };
+  const sebab = [...periksaTanpaLayanan(kode), ...periksaManifes(isi['appsscript.json'], { rumus: true })];
+  return { isi, sebab, fungsi, tindakan };
+}
+
+async function edisiLengkap(versi, mesinSebagai) {
+  const [{ kode, kepala, mesin, bantuan, fungsi, tindakan }, panel] = await Promise.all([buatKode(versi), buatPanel()]);
+  const skrip = mesinSkrip(kepala, mesin);
+  const manifes = bacaBila('appsscript.json');
+  const isi = {
+    'Sidebar.html': panel,
+    'Bantuan.html': bantuan,
+    ...(mesinSebagai === 'skrip' ? { 'Mesin.js': skrip } : { 'Mesin.html': jsonPolos(mesin) }),
+    'appsscript.json': manifes,
+    'Code.js': kode,
+  };
+  const sebab = [
+    ...periksaMesin(skrip),
+    ...periksaManifes(manifes),
+    ...periksaUkuran('Mesin', mesin, BATAS_MESIN),
+    ...periksaPanel(panel),
+    ...periksaUkuran('Sidebar.html', panel, BATAS_PANEL),
+  ];
+  return { isi, sebab, fungsi, tindakan, mesin };
+}
+
+/**
+ * Builds an edition into `keluaran` (a folder of the project), and the local programs beside the usual one.
+ */
+export async function bangun({ tipe = true, mesin: mesinSebagai = 'html', rumus = false, keluaran = 'dist' } = {}) {
   const versi = JSON.parse(baca('package.json')).version;
   const versiSumber = /VERSI = '([^']+)'/.exec(baca('src/core/versi.ts'))?.[1];
-  const [{ kode, mesin, bantuan, fungsi, tindakan }, panel, pratinjau, pekerja, cli] = await Promise.all([
-    buatKode(versi),
-    buatPanel(),
+  const [edisi, pratinjau, pekerja, cli] = await Promise.all([
+    rumus ? edisiRumus(versi) : edisiLengkap(versi, mesinSebagai),
     satukan('local/preview'),
     buatAlat('local/preview/pekerja.ts'),
     buatAlat('local/cli.ts'),
   ]);
-  const manifes = bacaBila('appsscript.json');
+  const { isi, fungsi, tindakan } = edisi;
   const sebab = [
     ...(versi === versiSumber ? [] : [`versi package.json ${versi}, src/core/versi.ts ${versiSumber}`]),
-    ...periksaSintaks(kode),
-    ...periksaSintaks(mesin).map((s) => `Mesin: ${s}`),
-    ...periksaPuntung(kode, { fungsi, tindakan }),
-    ...periksaManifes(manifes),
-    ...periksaUkuran('Code.js', kode, BATAS_KODE),
-    ...periksaUkuran('Mesin.html', mesin, BATAS_MESIN),
-    ...periksaPanel(panel),
-    ...periksaUkuran('Sidebar.html', panel, BATAS_PANEL),
+    ...Object.keys(isi).flatMap((nama) =>
+      nama.endsWith('.js') ? periksaSintaks(isi[nama]).map((s) => `${nama}: ${s}`) : [],
+    ),
+    ...periksaPuntung(isi['Code.js'], { fungsi, tindakan }),
+    ...periksaUkuran('Code.js', isi['Code.js'], BATAS_KODE),
+    ...edisi.sebab,
     ...(tipe ? periksaTipe() : []),
   ];
   if (sebab.length) throw new GagalBangun(sebab);
-  taruh(join(akar, 'dist/Sidebar.html'), panel);
-  taruh(join(akar, 'dist/Bantuan.html'), bantuan);
-  taruh(join(akar, 'dist/Mesin.html'), jsonPolos(mesin));
-  taruh(join(akar, 'dist/appsscript.json'), manifes);
-  taruh(join(akar, 'dist/Code.js'), kode);
+  // Code.js last: whoever sees the new one finds the rest in place.
+  for (const nama of BERKAS) {
+    if (isi[nama] === undefined) rmSync(join(akar, keluaran, nama), { force: true });
+    else taruh(join(akar, keluaran, nama), isi[nama]);
+  }
   taruh(join(akar, '.build/pratinjau.html'), pratinjau);
   taruh(join(akar, '.build/pratinjau-pekerja.mjs'), pekerja);
   if (cli !== null) taruh(join(akar, '.build/cli.mjs'), cli);
-  const besar = (isi) => Buffer.byteLength(isi);
-  return { kode: besar(kode), mesin: besar(mesin), panel: besar(panel), fungsi, tindakan };
+  return {
+    kode: besar(isi['Code.js']),
+    mesin: besar(edisi.mesin),
+    panel: besar(isi['Sidebar.html']),
+    fungsi,
+    tindakan,
+  };
+}
+
+/** Options of the command line. */
+export function opsiBaris(argumen) {
+  const di = argumen.indexOf('--mesin');
+  const mesin = di >= 0 ? argumen[di + 1] : 'html';
+  if (mesin !== 'html' && mesin !== 'skrip') throw new GagalBangun([`--mesin ${mesin ?? ''}: html atau skrip`]);
+  return { tipe: !argumen.includes('--tanpa-tipe'), rumus: argumen.includes('--rumus'), mesin };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    const h = await bangun({ tipe: !process.argv.includes('--tanpa-tipe') });
+    const opsi = opsiBaris(process.argv.slice(2));
+    const h = await bangun(opsi);
     const kb = (n) => `${(n / 1024).toFixed(1)} KB`;
-    console.log(
-      `dist/Code.js ${kb(h.kode)} (batas ${kb(BATAS_KODE)}), ${h.fungsi.length} fungsi, ${h.tindakan.length} tindakan · ` +
-        `dist/Mesin.html ${kb(h.mesin)} (batas ${kb(BATAS_MESIN)}) · dist/Sidebar.html ${kb(h.panel)} (batas ${kb(BATAS_PANEL)})`,
-    );
+    const bagian = [
+      `dist/Code.js ${kb(h.kode)} (batas ${kb(BATAS_KODE)}), ${h.fungsi.length} fungsi, ${h.tindakan.length} tindakan`,
+      ...(opsi.rumus
+        ? []
+        : [
+            `dist/Mesin.${opsi.mesin === 'skrip' ? 'js' : 'html'} ${kb(h.mesin)} (batas ${kb(BATAS_MESIN)})`,
+            `dist/Sidebar.html ${kb(h.panel)} (batas ${kb(BATAS_PANEL)})`,
+          ]),
+    ];
+    console.log(bagian.join(' · '));
   } catch (e) {
     console.error(`Gagal membangun:\n${e instanceof GagalBangun ? e.message : (e.stack ?? e)}`);
     process.exit(1);

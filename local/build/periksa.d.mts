@@ -10,6 +10,8 @@ export function periksaPuntung(
   kode: string,
   daftar: { fungsi: { nama: string; parameter: string[] }[]; tindakan: string[] },
 ): string[];
-export function periksaManifes(teks: string | null): string[];
+export function periksaManifes(teks: string | null, opsi?: { rumus?: boolean }): string[];
+export function periksaMesin(kode: string): string[];
+export function periksaTanpaLayanan(kode: string): string[];
 export function periksaUkuran(nama: string, isi: string, batas: number): string[];
 export function periksaPanel(html: string): string[];

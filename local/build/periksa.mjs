@@ -102,7 +102,24 @@ export function periksaPuntung(kode, { fungsi, tindakan }) {
   return sebab;
 }
 
-export function periksaManifes(teks) {
+/** The script of the larger half: one function that nobody can call from Sheets, and nothing beside it. */
+export function periksaMesin(kode) {
+  const { sebab, konteks } = muatPolos(kode);
+  if (sebab.length) return sebab.map((s) => `Mesin: ${s}`);
+  const nama = fungsiPuncak(kode).map((f) => f.nama);
+  if (nama.join() !== 'MESIN_') return [`Mesin: fungsi puncaknya ${nama.join(', ')}, seharusnya MESIN_ saja`];
+  return typeof konteks.MESIN_()?.panelKeadaan === 'function' ? [] : ['Mesin: MESIN_() tidak memberi tindakan'];
+}
+
+/** Google asks for the scopes of the services that it finds in the text of a script, called or not. */
+export function periksaTanpaLayanan(kode) {
+  return LAYANAN.filter((nama) => new RegExp(`\\b${nama}\\s*\\.`).test(kode)).map(
+    (nama) => `edisi rumus menyebut layanan ${nama}`,
+  );
+}
+
+/** @param rumus For the edition with functions alone, which asks for nothing. */
+export function periksaManifes(teks, { rumus = false } = {}) {
   if (teks === null) return ['appsscript.json tidak ada'];
   let m;
   try {
@@ -112,8 +129,11 @@ export function periksaManifes(teks) {
   }
   const sebab = [];
   const cakupan = Array.isArray(m.oauthScopes) ? m.oauthScopes : [];
-  if ([...cakupan].sort().join() !== [...CAKUPAN].sort().join())
-    sebab.push(`oauthScopes harus tepat dua (${CAKUPAN.join(', ')}), tertulis: ${cakupan.join(', ') || 'tidak ada'}`);
+  const harap = rumus ? [] : CAKUPAN;
+  if ([...cakupan].sort().join() !== [...harap].sort().join())
+    sebab.push(
+      `oauthScopes harus ${rumus ? 'kosong' : `tepat dua (${CAKUPAN.join(', ')})`}, tertulis: ${cakupan.join(', ') || 'tidak ada'}`,
+    );
   if (m.runtimeVersion !== 'V8') sebab.push('runtimeVersion harus V8');
   return sebab;
 }

@@ -23,7 +23,7 @@
  * throws and names itself. Texts written with setValue(s) are read as typed in the spreadsheet's locale ("38%" becomes
  * 0.38, "1.762" becomes 1762) unless the cell's format is "@" or the text starts with an apostrophe, as in Sheets.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { akarProyek } from '../akar.ts';
@@ -47,6 +47,8 @@ export interface OpsiLayanan {
   izin?: 'NONE' | 'LIMITED' | 'FULL';
   /** false: getDocumentLock() gives null, as it may in an add-on. */
   kunciDokumen?: boolean;
+  /** false: `new Function` is refused. */
+  kodeDariTeks?: boolean;
   /** Folder with Code.js and Sidebar.html; the project's dist/ unless told. */
   dist?: string;
 }
@@ -115,7 +117,13 @@ export function buatLayanan(buku: Buku = new Buku(), opsi: OpsiLayanan = {}): La
   return siapkan(buku, { Date, Error }, opsi);
 }
 
-let kode: { berkas: string; skrip: vm.Script } | null = null;
+let kode: { berkas: string; skrip: vm.Script[] } | null = null;
+
+/** Every script of the build, as Apps Script loads them all for each call. */
+function skripDari(dist: string): vm.Script[] {
+  const berkas = readdirSync(dist).filter((f) => f.endsWith('.js'));
+  return berkas.map((f) => new vm.Script(readFileSync(join(dist, f), 'utf8'), { filename: f }));
+}
 
 /**
  * Every global that a context looks up goes through Node's interceptors, a hundred times slower than in a script of its
@@ -130,16 +138,14 @@ function percepat(konteks: vm.Context, layanan: readonly string[]): string {
 
 /** Runs dist/Code.js over a workbook. Formulas in the workbook may then call its functions. */
 export function muatBundel(buku: Buku = new Buku(), opsi: OpsiLayanan = {}): Bundel {
-  const berkas = join(opsi.dist ?? join(akarProyek(), 'dist'), 'Code.js');
-  if (kode?.berkas !== berkas) {
-    kode = { berkas, skrip: new vm.Script(readFileSync(berkas, 'utf8'), { filename: 'Code.js' }) };
-  }
-  const konteks = vm.createContext({});
+  const berkas = opsi.dist ?? join(akarProyek(), 'dist');
+  if (kode?.berkas !== berkas) kode = { berkas, skrip: skripDari(berkas) };
+  const konteks = vm.createContext({}, { codeGeneration: { strings: opsi.kodeDariTeks ?? true, wasm: false } });
   const alam = vm.runInContext('({ Date, Error })', konteks) as Alam;
   const layanan = siapkan(buku, alam, opsi);
   Object.assign(konteks, layanan.services);
   vm.runInContext(percepat(konteks, Object.keys(layanan.services)), konteks);
-  kode.skrip.runInContext(konteks);
+  for (const skrip of kode.skrip) skrip.runInContext(konteks);
   const LKJIP = vm.runInContext('LKJIP', konteks) as Bundel['LKJIP'];
   buku.namaFungsi = new Set([...LKJIP.daftarFungsi].map((f) => f.nama.toUpperCase()));
   // Sheets gives a custom function read-only services and needs no permission for it.
