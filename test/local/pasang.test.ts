@@ -263,6 +263,33 @@ describe('yang kurang dikatakan dalam bahasa Indonesia, dan tidak ada yang dikir
   });
 });
 
+describe('docs/penerapan.md, kata demi kata', () => {
+  it('setiap perintahnya sampai', async () => {
+    const isi = readFileSync(join(asal, 'docs/penerapan.md'), 'utf8').split('# Deployment in English')[0] as string;
+    const perintah = [...isi.matchAll(/`(np[mx] [^`]+)`/g)].map((m) => m[1] as string);
+    expect(perintah).toEqual(
+      expect.arrayContaining([
+        'npx clasp login',
+        'npm run pasang -- --id ID_SKRIP',
+        'npm run pasang -- --baru "LKjIP Dinas Contoh"',
+      ]),
+    );
+    tulisAwan({ masuk: false, proyek: { [ID]: bawaan() } });
+    for (const p of new Set(perintah)) {
+      if (p === 'npm ci') continue;
+      const argumen = [...p.matchAll(/"([^"]*)"|(\S+)/g)].map(
+        (m) => m[1] ?? (m[2] as string).replace(/^ID_SKRIP\w*$/, ID),
+      );
+      const [, ...sisa] = argumen;
+      const h = p.startsWith('npx clasp')
+        ? await proses(join(bin, 'clasp'), sisa.slice(1), akar)
+        : await pasang(...sisa.slice(sisa.indexOf('--') < 0 ? sisa.length : sisa.indexOf('--') + 1));
+      expect(h, p).toMatchObject({ kode: 0, galat: '' });
+    }
+    expect(Object.values(awan().proyek).map((x) => x.judul)).toContain('LKjIP Dinas Contoh');
+  }, 240_000);
+});
+
 describe('tiruan clasp bersikap seperti clasp, sejauh dapat dicoba tanpa akun', () => {
   it.each([
     [['show-authorized-user', '--json']],
