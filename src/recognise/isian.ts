@@ -15,7 +15,7 @@ import type { NamaRentang } from '../workbook/definisi';
 import { teksSel } from '../workbook/nilai';
 import type { Anggaran, Bilangan, Identitas, Iku, Isi, NilaiTarget } from '../workbook/rekaman';
 import { RENTANG } from '../workbook/rentang';
-import { arahBerlaku, paguBerlaku, targetBerlaku } from '../workbook/turunan';
+import { arahBerlaku, indukAnggaran, paguBerlaku, targetBerlaku } from '../workbook/turunan';
 
 export interface HasilTabelIsian {
   tabel: Tabel[];
@@ -91,6 +91,7 @@ export function tabelIsian(buku: WorkbookSnapshot, h: HasilBaca): HasilTabelIsia
   });
   const kinerja = { bidang: 'kinerja' } as const;
   const uang = { bidang: 'anggaran', satuan: 'rp' } as const;
+  const indukUang = indukAnggaran(b.anggaran);
   const tahun = b.identitas.tahun || null;
   const skalaDikenal = /^(PERMENDAGRI86|SKALA)$/.test(b.identitas.skala);
 
@@ -276,6 +277,7 @@ export function tabelIsian(buku: WorkbookSnapshot, h: HasilBaca): HasilTabelIsia
         },
       ],
       tingkat: (i) => TINGKAT_ANGGARAN[b.anggaran[i]?.tingkat.nilai ?? ''] ?? null,
+      induk: (i) => indukUang[i]?.induk ?? null,
     },
     {
       nama: 'BELANJA',
@@ -453,24 +455,17 @@ function susun(
   );
   const wajib = new Set(RENTANG[bahanTabel.nama].kolom.flatMap((k) => (k.harusIsi ? [k.id] : [])));
   const baris: BarisTabel[] = [];
-  const jejak: number[] = [];
   for (const i of indeks) {
     const r = (bahanTabel.baris[i] as { baris: number }).baris;
     const tingkat = bahanTabel.tingkat?.(i) ?? null;
-    const dalam = tingkat === 'program' ? 0 : tingkat === 'kegiatan' ? 1 : tingkat === 'subKegiatan' ? 2 : -1;
-    const anggaran = bahanTabel.nama === 'ANGGARAN' && dalam >= 0;
     baris.push({
       baris: r,
       jenis: bahanTabel.jenisBaris?.(i) ?? 'data',
       tingkat,
-      induk: bahanTabel.induk?.(i) ?? (anggaran && dalam > 0 ? (jejak[dalam - 1] ?? null) : null),
+      induk: bahanTabel.induk?.(i) ?? null,
       sel: dipakai.map(({ k, isi, kolom: n }) => selTabel(isi[i] as IsiKolom, lembar, r, n, wajib.has(k.id))),
       warisan: bahanTabel.warisan?.(i) ?? {},
     });
-    if (anggaran) {
-      jejak[dalam] = i;
-      jejak.length = dalam + 1;
-    }
   }
   const akhir = Math.max(...baris.map((r) => r.baris));
   const kiri = Math.min(...kolom.map((k) => k.kolom));

@@ -31,7 +31,13 @@ import type {
   PerTahun,
 } from '../workbook/rekaman';
 import { NAMA_WARNA } from '../workbook/rentang/skala';
-import { takTerbaca as rusakkah, setahunDariTriwulan } from '../workbook/turunan';
+import {
+  bandingKode,
+  indukAnggaran,
+  kelasTertulis,
+  takTerbaca as rusakkah,
+  setahunDariTriwulan,
+} from '../workbook/turunan';
 import { desimalDari } from './sel';
 
 /** Achievement of one indicator; `nilai` null with the reason why. */
@@ -95,7 +101,6 @@ export interface Uang {
   readonly rusak?: Readonly<Partial<Record<KolomUang, string>>>;
 }
 
-const DALAM: Record<string, number> = { program: 0, kegiatan: 1, 'sub kegiatan': 2 };
 export const TINGKAT_DALAM = ['Program', 'Kegiatan', 'Sub Kegiatan'] as const;
 const KOLOM_UANG = ['murni', 'perubahan', 'pagu', 'realisasi', 'paguLalu', 'realisasiLalu'] as const;
 export type KolomUang = (typeof KOLOM_UANG)[number];
@@ -352,12 +357,9 @@ export class Konteks {
     if (target.jenis === 'kelas' || realisasi.jenis === 'kelas') {
       if (target.jenis !== 'kelas' || realisasi.jenis !== 'kelas')
         return tidak('target dan realisasi tidak sejenis (angka dan kelas)');
-      const hasil = hitungCapaianKelas({
-        ...umum,
-        realisasi: realisasi.kelas,
-        target: target.kelas,
-        kelas: this.kelasUntuk(target.kelas),
-      });
+      const kelas = kelasTertulis(target.kelas, realisasi.kelas, this.buku);
+      if (!kelas) return tidak(`kelas "${realisasi.kelas}" dan "${target.kelas}" tidak ada pada satu skala`);
+      const hasil = hitungCapaianKelas({ ...umum, ...kelas });
       return hasil.dinilai ? { nilai: hasil.nilai, sebab: '' } : tidak(hasil.sebab);
     }
     if (realisasi.jenis === 'rentang') return tidak('realisasi berupa rentang');
@@ -376,50 +378,18 @@ export class Konteks {
     return hasil.dinilai ? { nilai: hasil.nilai, sebab: '' } : tidak(`${hasil.sebab}, tidak dapat dinilai`);
   }
 
-  /** Classes, lowest first, of the scale that knows the target: the department's own, or AKIP's letters. */
-  private kelasUntuk(target: string): string[] {
-    for (const s of [this.skala, skalaBaku('AKIP')]) {
-      const kelas = s.kelas.map((k) => k.kelas).reverse();
-      if (kelas.some((k) => samakan(k) === samakan(target))) return kelas;
-    }
-    return [];
-  }
-
   pada(tingkat: readonly string[]): BarisIku[] {
     const t = tingkat.map(samakan);
     return this.barisIku.filter((b) => t.includes(samakan(b.iku.tingkat.nilai ?? 'Sasaran Strategis')));
   }
 
-  /** Programmes in typed order, with what belongs to them by code or, without codes, by order. */
+  /** Programmes with what belongs to them by code or, without codes, by order; typed order where it is a tree's. */
   get pohon(): Simpul[] {
-    if (!this.pohonMemo) {
-      const akar: Simpul[] = [];
-      const jalan: Simpul[] = [];
-      const kodeKe = new Map<string, Simpul>();
-      for (const baris of this.buku.anggaran) {
-        const kode = isiTeks(baris.kodeRekening).replace(/\s/g, '');
-        const dalam = DALAM[baris.tingkat.nilai ?? ''] ?? Math.min(jalan.length, 2);
-        let induk: Simpul | null = null;
-        if (dalam > 0) {
-          const bagian = kode.split('.');
-          while (!induk && bagian.length > 1) {
-            bagian.pop();
-            const calon = kodeKe.get(bagian.join('.'));
-            if (calon && calon.dalam < dalam) induk = calon;
-          }
-          for (let d = dalam - 1; !induk && d >= 0; d--) induk = jalan[d] ?? null;
-        }
-        const s: Simpul = { baris, dalam, induk, anak: [], nomor: '', uang: {} as Uang };
-        (induk ? induk.anak : akar).push(s);
-        jalan[dalam] = s;
-        jalan.length = dalam + 1;
-        if (kode && !kodeKe.has(kode)) kodeKe.set(kode, s);
-      }
-      akar.forEach((s, i) => {
+    this.pohonMemo ??= susunPohon(this.buku.anggaran);
+    if (!this.pohonMemo[0]?.nomor)
+      this.pohonMemo.forEach((s, i) => {
         this.lengkapi(s, `${i + 1}`);
       });
-      this.pohonMemo = akar;
-    }
     return this.pohonMemo;
   }
 
@@ -556,6 +526,35 @@ export class Konteks {
   }
 }
 
+/** Sorted by anything, the lines still know their parent by their codes; their order is then that of the codes. */
+function susunPohon(anggaran: readonly Anggaran[]): Simpul[] {
+  const induk = indukAnggaran(anggaran);
+  const simpul = anggaran.map(
+    (baris, i): Simpul => ({
+      baris,
+      dalam: induk[i]?.dalam ?? 0,
+      induk: null,
+      anak: [],
+      nomor: '',
+      uang: {} as Uang,
+    }),
+  );
+  const akar: Simpul[] = [];
+  simpul.forEach((s, i) => {
+    const di = induk[i]?.induk ?? null;
+    const atas = di === null ? null : (simpul[di] as Simpul);
+    (s as { induk: Simpul | null }).induk = atas;
+    (atas ? atas.anak : akar).push(s);
+  });
+  if (!induk.some((x, i) => x.induk !== null && x.induk > i)) return akar;
+  const urut = (daftar: Simpul[]): Simpul[] => {
+    daftar.sort((a, b) => bandingKode(isiTeks(a.baris.kodeRekening), isiTeks(b.baris.kodeRekening)));
+    for (const s of daftar) urut(s.anak);
+    return daftar;
+  };
+  return urut(akar);
+}
+
 const ROMAWI = ['I', 'II', 'III', 'IV'] as const;
 
 /** "triwulan IV", "triwulan I–III", "triwulan I, III"; from 0. */
@@ -587,7 +586,8 @@ function setahun(iku: Iku, kinerja: Kinerja): Setahun {
   });
   const rusak = takTerbaca(kinerja.realisasi, kinerja.lembar);
   if (rusak && !kinerja.realisasi.nilai) return hasil(null, `realisasi ${rusak}`);
-  if (kinerja.realisasi.nilai && kinerja.realisasiSampaiTw === null) return hasil(kinerja.realisasi.nilai);
+  if (kinerja.realisasi.nilai && kinerja.realisasiSampaiTw === null)
+    return hasil(kinerja.realisasi.nilai, '', kinerja.realisasiDariBagian ? 'pembilang : penyebut' : '');
   const takTahu = kinerja.tw.flatMap((t, i) => {
     const x = takTerbaca(t.realisasi, kinerja.lembar);
     return x ? [`realisasi triwulan ${ROMAWI[i]} ${x}`] : [];

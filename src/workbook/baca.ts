@@ -5,6 +5,8 @@ import { keA1 } from '../core/alamat';
 import { type Desimal, keAngka, keTeks } from '../core/desimal';
 import type { NamedRangeSnapshot, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { Perbaikan } from '../core/temuan';
+import { angkaKeTeks } from '../messages/angka';
+import { keluargaSatuan } from '../words/satuan';
 import {
   type DefinisiRentang,
   desimalSatuan,
@@ -69,13 +71,10 @@ export function ambilSel(lembar: SheetSnapshot, baris: number, kolom: number): S
   };
 }
 
-/** A header that is none of ours, standing where column `id` belongs: perhaps that column, renamed. */
-export function kepalaAsing(
-  def: DefinisiRentang,
-  lembar: SheetSnapshot,
-  t: { barisKepala: number; kolomAwal: number; kolomAkhir: number; kolom: ReadonlyMap<string, number> },
-  id: string,
-): { sel: string; judul: string } | null {
+type TempatKolom = { barisKepala: number; kolomAwal: number; kolomAkhir: number; kolom: ReadonlyMap<string, number> };
+
+/** Sheet columns of no known header between the neighbours that column `id` has in the template. */
+function tempatKolom(def: DefinisiRentang, t: TempatKolom, id: string): number[] {
   const i = def.kolom.findIndex((k) => k.id === id);
   const dekat = (daftar: readonly Kolom[]) => {
     const k = daftar.find((x) => t.kolom.has(x.id));
@@ -84,9 +83,19 @@ export function kepalaAsing(
   const awal = dekat(def.kolom.slice(0, i).reverse()) ?? t.kolomAwal - 1;
   const akhir = dekat(def.kolom.slice(i + 1)) ?? t.kolomAkhir + 1;
   const dikenal = new Set(t.kolom.values());
-  for (let k = awal + 1; k < akhir; k++) {
+  return Array.from({ length: Math.max(0, akhir - awal - 1) }, (_, n) => awal + 1 + n).filter((k) => !dikenal.has(k));
+}
+
+/** A header that is none of ours, standing where column `id` belongs: perhaps that column, renamed. */
+export function kepalaAsing(
+  def: DefinisiRentang,
+  lembar: SheetSnapshot,
+  t: TempatKolom,
+  id: string,
+): { sel: string; judul: string } | null {
+  for (const k of tempatKolom(def, t, id)) {
     const judul = teksSel(ambilSel(lembar, t.barisKepala, k));
-    if (judul !== '' && !dikenal.has(k)) return { sel: keA1(t.barisKepala, k), judul };
+    if (judul !== '') return { sel: keA1(t.barisKepala, k), judul };
   }
   return null;
 }
@@ -199,7 +208,12 @@ const wajibAda = (def: DefinisiRentang) => def.kolom.filter((k) => k.wajib);
  */
 export function cariRentang(buku: WorkbookSnapshot, nama: NamaRentang, catat: Pengumpul | null): Sumber | null {
   const def = RENTANG[nama];
-  const bernama = buku.rentangBernama.find((r) => r.nama.toUpperCase() === nama);
+  // A name that stands on the sheet of another range was moved there when its own sheet was deleted.
+  const bernama = buku.rentangBernama.find(
+    (r) =>
+      r.nama.toUpperCase() === nama &&
+      !buku.lembar.some((l) => l.nama === r.lembar && l.buatan?.startsWith('isian:') && l.buatan !== `isian:${nama}`),
+  );
   let lembar = bernama && buku.lembar.find((l) => l.nama === bernama.lembar);
   let kepala = lembar ? kepalaTerbaik(def, lembar, bernama ?? null) : null;
   if (!lembar || !kepala) {
@@ -240,27 +254,38 @@ export function cariRentang(buku: WorkbookSnapshot, nama: NamaRentang, catat: Pe
   for (const kolom of wajibAda(def)) {
     if (k.kolom.has(kolom.id)) continue;
     const kolomAwal = Math.min(...k.kolom.values());
-    const asing = kepalaAsing(def, utuh, { barisKepala: k.baris, kolomAwal, kolomAkhir, kolom: k.kolom }, kolom.id);
+    const tempat = { barisKepala: k.baris, kolomAwal, kolomAkhir, kolom: k.kolom };
+    const asing = kepalaAsing(def, utuh, tempat, kolom.id);
+    const kosongDi = asing ? undefined : tempatKolom(def, tempat, kolom.id)[0];
+    const selKosong = kosongDi === undefined ? null : keA1(k.baris, kosongDi);
     catat?.tambah('isian-kolom-hilang', {
       lembar: utuh.nama,
-      sel: asing?.sel ?? keA1(k.baris, kolomAwal),
+      sel: asing?.sel ?? selKosong ?? keA1(k.baris, kolomAwal),
       kolom: kolom.judul,
       tercetak: asing?.judul ?? '',
       seharusnya: kolom.judul,
       pesan: asing
         ? `Kolom "${kolom.judul}" tidak ditemukan di rentang ${nama}. Apakah kolom "${asing.judul}" (${asing.sel}) yang dimaksud? Bila ya, ganti kepalanya menjadi "${kolom.judul}"; bila bukan, jalankan LKjIP > Perbarui templat untuk menambah kolomnya.`
-        : `Kolom "${kolom.judul}" tidak ditemukan di rentang ${nama}. Tulis kembali kepala kolomnya, atau jalankan LKjIP > Perbarui templat.`,
-      perbaikan: asing
-        ? [
-            {
-              id: 'kepala',
-              label: `${asing.sel}: "${asing.judul}" → "${kolom.judul}"`,
-              aman: false,
-              ubah: [{ lembar: utuh.nama, sel: asing.sel, dari: asing.judul, ke: kolom.judul }],
-              halangan: null,
-            },
-          ]
-        : null,
+        : `Kolom "${kolom.judul}" tidak ditemukan di rentang ${nama}.${selKosong ? ` Kepala kolom di sel ${selKosong} kosong.` : ''} Tulis kembali kepala kolomnya, atau jalankan LKjIP > Perbarui templat.`,
+      perbaikan:
+        asing || selKosong
+          ? [
+              {
+                id: 'kepala',
+                label: `${asing?.sel ?? selKosong}: "${asing?.judul ?? ''}" → "${kolom.judul}"`,
+                aman: false,
+                ubah: [
+                  {
+                    lembar: utuh.nama,
+                    sel: asing?.sel ?? (selKosong as string),
+                    dari: asing?.judul ?? '',
+                    ke: kolom.judul,
+                  },
+                ],
+                halangan: null,
+              },
+            ]
+          : null,
     });
   }
   const akhirRentang = bernama && bernama.lembar === utuh.nama ? bernama.baris + bernama.tinggi - 1 : utuh.nilai.length;
@@ -272,7 +297,9 @@ export function cariRentang(buku: WorkbookSnapshot, nama: NamaRentang, catat: Pe
       const v = r[n - 1];
       return v !== '' && v !== undefined && (typeof v !== 'string' || v.replace(/\u00a0/g, ' ').trim() !== '');
     });
-    if (ada) baris.push(b);
+    if (ada && tersesat(def, utuh, k.kolom, isian, b)) {
+      if (b <= akhirRentang || baris[baris.length - 1] === b - 1) catatTersesat(utuh, isian, b, catat);
+    } else if (ada) baris.push(b);
     // Below the range only rows typed directly under it belong to it.
     else if (b > akhirRentang) break;
   }
@@ -302,6 +329,39 @@ export function cariRentang(buku: WorkbookSnapshot, nama: NamaRentang, catat: Pe
   };
 }
 
+/** Columns that name a row for a person. */
+const PENAMA = new Set(['kode', 'kodeRekening', 'indikator', 'uraian', 'komponen', 'rekomendasi', 'kriteria', 'label']);
+
+const selTerisi = (lembar: SheetSnapshot, isian: readonly number[], b: number) =>
+  isian.filter((n) => !kosong(ambilSel(lembar, b, n)));
+
+/** A lone text in a row that nothing names: a remark that somebody left there, no row of the range. */
+function tersesat(
+  def: DefinisiRentang,
+  lembar: SheetSnapshot,
+  kolom: ReadonlyMap<string, number>,
+  isian: readonly number[],
+  b: number,
+): boolean {
+  if (def.nama === 'IDENTITAS') return false;
+  const penama = def.kolom.flatMap((k) => (PENAMA.has(k.id) && !k.rumus ? (kolom.get(k.id) ?? []) : []));
+  if (penama.length === 0 || penama.some((n) => !kosong(ambilSel(lembar, b, n)))) return false;
+  const terisi = selTerisi(lembar, isian, b);
+  return terisi.length === 1 && typeof ambilSel(lembar, b, terisi[0] as number).nilai === 'string';
+}
+
+function catatTersesat(lembar: SheetSnapshot, isian: readonly number[], b: number, catat: Pengumpul | null): void {
+  const kolom = selTerisi(lembar, isian, b)[0] as number;
+  const sel = keA1(b, kolom);
+  const teks = teksSel(ambilSel(lembar, b, kolom));
+  catat?.tambah('isian-teks-tersesat', {
+    lembar: lembar.nama,
+    sel,
+    tercetak: teks,
+    pesan: `Sel ${sel} berisi teks di baris tanpa kode dan tanpa nama, jadi baris itu tidak dibaca dan tidak masuk tabel. Pindahkan catatannya ke luar kolom isian, atau lengkapi barisnya.`,
+  });
+}
+
 /** Row of a formula that spills over other rows than its own (sorting moves it, its range stays); null when there is none. */
 export function rumusBergeser({ lembar, terbaca: t }: Sumber, kolom: number): number | null {
   for (let b = t.barisKepala + 1; b <= Math.max(t.akhirRentang, t.akhirData); b++) {
@@ -328,6 +388,28 @@ function barisPengaturan(
   return hasil;
 }
 
+/** A code without what people see as no difference: capitals and spaces. */
+export const kunciKode = (kode: string): string => kode.replace(/[\s\u00a0]+/g, '').toLowerCase();
+
+/** Codes of IKU by their key; a code that is only written otherwise is that code. */
+export type KodeDikenal = ReadonlyMap<string, string>;
+
+/** "SS.2, SS.3" where no code has a comma in it: every part is a code, or else it is one text. */
+function pecahKode(teks: string, kenal: KodeDikenal): string[] {
+  return teks.split(/[;\n]/).flatMap((bagian) => {
+    const satu = bagian.trim();
+    if (satu === '') return [];
+    const utuh = kenal.get(kunciKode(satu));
+    if (utuh) return [utuh];
+    for (const pemisah of [/,|\/|&|\bdan\b/i, /,|\/|&|\bdan\b|\s+/i]) {
+      const pecahan = satu.split(pemisah).flatMap((x) => (x.trim() === '' ? [] : [x.trim()]));
+      const ketemu = pecahan.flatMap((x) => kenal.get(kunciKode(x)) ?? []);
+      if (pecahan.length > 1 && ketemu.length === pecahan.length) return ketemu;
+    }
+    return [satu];
+  });
+}
+
 /** One row, asked for by column id. Every reading leaves its findings with the collector. */
 export class Pembaca {
   /** What the schema of the range looks at. */
@@ -339,10 +421,16 @@ export class Pembaca {
     readonly sumber: Sumber,
     private readonly catat: Pengumpul,
     private readonly tergabung: ReadonlyMap<string, string> = new Map(),
+    private readonly kenal: KodeDikenal = new Map(),
   ) {}
 
   get baris(): number {
     return this.b;
+  }
+
+  /** What stands in the blank cell is known from elsewhere: it is not asked for. */
+  cukup(id: string): void {
+    delete this.polos[id];
   }
 
   ke(baris: number): this {
@@ -421,15 +509,33 @@ export class Pembaca {
           pesan: `Sel ${sel} berisi galat ${selMentah.tampil || tercetak}. Hapus rumusnya lalu ketik angkanya, atau betulkan sel yang dirujuk.`,
         });
         return;
-      case 'tanggal':
+      case 'tanggal': {
+        const dugaan = angkaDariTanggal(selMentah.tampil);
         this.catat.tambah('isian-tanggal', {
           ...dasar,
           tercetak: selMentah.tampil,
-          pesan: `Sel ${sel} berisi tanggal atau jam (${selMentah.tampil}), bukan angka. Ketik lagi dengan koma desimal, misalnya 50,05.`,
+          seharusnya: dugaan.length === 1 ? (dugaan[0] as number) : null,
+          pesan: `Sel ${sel} berisi tanggal atau jam (${selMentah.tampil}), bukan angka. ${dugaan.length ? `Mungkin maksudnya ${dugaan.map((x) => angkaKeTeks(x)).join(' atau ')}; ketik` : 'Ketik'} lagi dengan koma desimal.`,
+          perbaikan: dugaan.map((x) => ({
+            id: 'angka',
+            label: `${sel}: ${selMentah.tampil} → ${angkaKeTeks(x)}`,
+            aman: false,
+            ubah: [
+              {
+                lembar,
+                sel,
+                dari: selMentah.tampil,
+                ke: x,
+                format: formatDesimal(Math.max(desimalSatuan(satuan), (/\.(\d+)$/.exec(String(x))?.[1] ?? '').length)),
+              },
+            ],
+            halangan: null,
+          })),
           sebab:
-            'Di lembar berbahasa Indonesia angka yang diketik dengan titik, misalnya 50.05, dapat berubah menjadi jam.',
+            'Di lembar berbahasa Indonesia angka yang diketik dengan titik, misalnya 50.05, dapat berubah menjadi tanggal atau jam.',
         });
         return;
+      }
       case 'ambigu':
         this.catat.tambah('isian-angka-ambigu', {
           ...dasar,
@@ -443,6 +549,17 @@ export class Pembaca {
         });
         return;
       case 'teksAngka':
+        // A word that contradicts the unit is no way of writing it: which of the two is right nobody knows here.
+        if (satuanBertentangan(masalah.satuan, satuan)) {
+          this.catat.tambah('isian-angka-teks', {
+            ...dasar,
+            tingkat: 'peringatan',
+            pesan: `"${tercetak}" di kolom ${judul} bersatuan ${masalah.satuan}, sedangkan satuan indikatornya ${satuan}. Periksa mana yang benar: bila satuannya, tulis angkanya saja; bila angkanya, ganti dengan angka dalam ${satuan}.`,
+            sebab: 'Dua satuan yang berbeda tidak dapat disamakan dengan menghapus katanya.',
+            perbaikan: [{ ...keSel(masalah.nilai), aman: false }],
+          });
+          return;
+        }
         this.catat.tambah('isian-angka-teks', {
           ...dasar,
           seharusnya: keAngka(masalah.nilai),
@@ -494,12 +611,15 @@ export class Pembaca {
     };
   }
 
+  /** A code of IKU, as IKU writes it. */
+  kodeIku(id: string): Isi<string> {
+    const t = this.kode(id);
+    return { ...t, nilai: this.kenal.get(kunciKode(t.nilai ?? '')) ?? t.nilai };
+  }
+
   daftar(id: string): Isi<readonly string[]> {
     const t = this.kode(id);
-    const kode = (t.nilai ?? '')
-      .split(/[;\n]/)
-      .map((k) => k.trim())
-      .filter((k) => k !== '');
+    const kode = pecahKode(t.nilai ?? '', this.kenal);
     return { nilai: kode.length ? kode : null, tercetak: t.tercetak, sel: t.sel };
   }
 
@@ -578,6 +698,38 @@ export class Pembaca {
         });
     }
   }
+}
+
+/** Whether the word beside a figure names another unit than the row's: "Orang" under Ton. */
+function satuanBertentangan(kata: string, satuan: string): boolean {
+  const [x, y] = [kata, satuan].map((t) =>
+    t
+      .toLowerCase()
+      .replace(/[^a-z0-9%]+/g, ' ')
+      .trim(),
+  ) as [string, string];
+  if (x === '' || y === '' || x.includes(y) || y.includes(x)) return false;
+  const [kx, ky] = [x === '%' ? 'persen' : x, y === '%' ? 'persen' : y].map((t) => keluargaSatuan(t));
+  if (kx !== ky || !kx) return true;
+  // Of time, size and money the very unit counts: a hectare is no ton.
+  return /^(waktu|ukuran|uang)$/.test(kx) && x.split(' ')[0] !== y.split(' ')[0];
+}
+
+/**
+ * Figures that a date or a time may have been when it was typed with a point: "8.5" shows as 08/05/2026, "50.05" as
+ * 50.05.00. A month of one digit may have been typed with or without its zero.
+ */
+function angkaDariTanggal(tampil: string): number[] {
+  const tanggal = /^(\d{1,2})(?:[/-](\d{1,2})[/-]\d{2,4}|\.(\d{1,2})\.\d{4})$/.exec(tampil.trim());
+  const jam = /^(\d{1,4})[.:](\d{2})(?:[.:]00)?$/.exec(tampil.trim());
+  const [, utuh, garis, titik] = tanggal ?? jam ?? [];
+  const pecahan = garis ?? titik;
+  if (!utuh || !pecahan) return [];
+  const bulan = Number(pecahan);
+  const angka = tanggal
+    ? [`${Number(utuh)}.${bulan}`, ...(bulan < 10 ? [`${Number(utuh)}.0${bulan}`] : [])]
+    : [`${Number(utuh)}.${pecahan}`];
+  return angka.map(Number);
 }
 
 /** What the cell shows, for `tercetak`. */

@@ -3,13 +3,15 @@
  * read is null in its record and a finding with its cell and a way out.
  */
 import { dariA1, keA1 } from '../core/alamat';
+import { bagi, dariTeks, kali, SERATUS, tanda } from '../core/desimal';
 import { lokalIndonesia } from '../core/lokal';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import type { Temuan } from '../core/temuan';
-import { cariRentang, Pembaca, type RentangTerbaca, type Sumber } from './baca';
+import { ambilSel, cariRentang, kunciKode, Pembaca, type RentangTerbaca, type Sumber } from './baca';
 import { NAMA_RENTANG, type NamaRentang, normalJudul } from './definisi';
 import { Pengumpul } from './isian';
 import { periksaLintas } from './lintas';
+import { keBilangan, teksSel } from './nilai';
 import type {
   Analisis,
   Anggaran,
@@ -82,10 +84,11 @@ export function bacaBuku(w: WorkbookSnapshot): HasilBaca {
     periksaLokal(w, sumber, catat);
     for (const nama of POKOK) if (!sumber.has(nama)) catatHilang(w, nama, sumber, catat);
   }
+  const kenal = kodeIku(sumber.get('IKU'));
   const baca = <T>(nama: NamaRentang, satu: (p: Pembaca) => T): T[] => {
     const s = sumber.get(nama);
     if (!s) return [];
-    const p = new Pembaca(s, catat, selTergabung(s, catat));
+    const p = new Pembaca(s, catat, selTergabung(s, catat), kenal);
     return s.terbaca.baris.map((b) => {
       const r = satu(p.ke(b));
       p.selesai();
@@ -94,20 +97,24 @@ export function bacaBuku(w: WorkbookSnapshot): HasilBaca {
   };
 
   const identitas = bacaIdentitas(sumber.get('IDENTITAS') ?? null, catat);
-  const iku = baca('IKU', bacaIku);
-  turunkanSasaran(iku);
+  const iku = baca('IKU', denganSasaran());
   const menurutKode = new Map<string, Iku>();
   for (const i of iku) if (i.kode.nilai && !menurutKode.has(i.kode.nilai)) menurutKode.set(i.kode.nilai, i);
-  const ikuBaris = (p: Pembaca) => menurutKode.get(p.sel('kode').tampil.trim());
+  const ikuBaris = (p: Pembaca) => {
+    const tertulis = p.sel('kode').tampil.trim();
+    return menurutKode.get(kenal.get(kunciKode(tertulis)) ?? tertulis);
+  };
   const satuanBaris = (p: Pembaca) => ikuBaris(p)?.satuan.nilai ?? '';
   const buku: BukuKerja = {
     identitas,
     iku,
-    kinerja: baca('KINERJA', (p) => bacaKinerja(p, satuanBaris(p), ikuBaris(p)?.akumulasiTriwulan.nilai ?? null)),
+    kinerja: baca('KINERJA', (p) =>
+      bacaKinerja(p, satuanBaris(p), ikuBaris(p)?.akumulasiTriwulan.nilai ?? null, identitas.desimal),
+    ),
     riwayat: baca('RIWAYAT', (p) => bacaPerTahun(p, satuanBaris(p))),
     renstra: baca('RENSTRA', (p) => bacaPerTahun(p, satuanBaris(p))),
     pembanding: baca('PEMBANDING', (p) => bacaPembanding(p, satuanBaris(p))),
-    anggaran: baca('ANGGARAN', bacaAnggaran),
+    anggaran: baca('ANGGARAN', denganRincian(sumber.get('ANGGARAN'))),
     belanja: baca('BELANJA', bacaBelanja),
     analisis: baca('ANALISIS', bacaAnalisis),
     lhe: baca('LHE', bacaLhe),
@@ -123,6 +130,23 @@ export function bacaBuku(w: WorkbookSnapshot): HasilBaca {
     rentang: new Map([...sumber].map(([n, s]) => [n, s.terbaca])),
     adaIsian,
   };
+}
+
+/** Codes of IKU by what people see of them; two codes that differ only in capitals or spaces stay two. */
+function kodeIku(sumber: Sumber | undefined): Map<string, string> {
+  const kolom = sumber?.terbaca.kolom.get('kode');
+  const hasil = new Map<string, string>();
+  const kembar = new Set<string>();
+  if (!sumber || kolom === undefined) return hasil;
+  for (const b of sumber.terbaca.baris) {
+    const kode = teksSel(ambilSel(sumber.lembar, b, kolom));
+    const kunci = kunciKode(kode);
+    const ada = hasil.get(kunci);
+    if (ada !== undefined && ada !== kode) kembar.add(kunci);
+    if (kode !== '') hasil.set(kunci, ada ?? kode);
+  }
+  for (const kunci of kembar) hasil.delete(kunci);
+  return hasil;
 }
 
 function periksaLokal(buku: WorkbookSnapshot, sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
@@ -256,20 +280,23 @@ function bacaIku(pembaca: Pembaca): Iku {
     formulasi: pembaca.teks('formulasi'),
     sumberData: pembaca.teks('sumberData'),
     penanggungJawab: pembaca.teks('penanggungJawab'),
-    induk: pembaca.kode('induk'),
+    induk: pembaca.kodeIku('induk'),
     akumulasiTriwulan: pembaca.pilihan('akumulasiTriwulan'),
     akumulasiRenstra: pembaca.pilihan('akumulasiRenstra'),
   };
 }
 
-/** A sasaran written once above several indicators counts for all of them. */
-function turunkanSasaran(iku: Iku[]): void {
+/** A sasaran written once above several indicators counts for all of them, and is not asked for again. */
+function denganSasaran(): (pembaca: Pembaca) => Iku {
   let lalu: Iku | null = null;
-  for (const [i, r] of iku.entries()) {
+  return (pembaca) => {
+    const r = bacaIku(pembaca);
     const sama: boolean = lalu !== null && (r.tingkat.nilai === null || r.tingkat.nilai === lalu.tingkat.nilai);
-    if (!r.sasaran.nilai && lalu && sama) iku[i] = { ...r, sasaran: { ...r.sasaran, nilai: lalu.sasaran.nilai } };
-    lalu = iku[i] as Iku;
-  }
+    const warisan: string | null = !r.sasaran.nilai && lalu && sama ? lalu.sasaran.nilai : null;
+    if (warisan) pembaca.cukup('sasaran');
+    lalu = warisan ? { ...r, sasaran: { ...r.sasaran, nilai: warisan } } : r;
+    return lalu;
+  };
 }
 
 type CaraAkumulasi = Iku['akumulasiTriwulan']['nilai'];
@@ -293,7 +320,26 @@ function realisasiSetahun(
     : { realisasi: diketik, realisasiSampaiTw: null };
 }
 
-function bacaKinerja(pembaca: Pembaca, satuan: string, cara: CaraAkumulasi): Kinerja {
+/**
+ * The year's figure of a share whose two parts are filled and which was left blank itself, in percent points. Of other
+ * units nobody knows what the quotient is multiplied by, so they are asked for instead.
+ */
+function dariBagian(
+  realisasi: Isi<NilaiTarget>,
+  pembilang: Isi<Bilangan>,
+  penyebut: Isi<Bilangan>,
+  satuan: string,
+  angkaDesimal: number,
+): Isi<NilaiTarget> | null {
+  if (realisasi.nilai || realisasi.tercetak !== '' || !pembilang.nilai || !penyebut.nilai) return null;
+  const bawah = dariTeks(penyebut.nilai.teks);
+  const atas = dariTeks(pembilang.nilai.teks);
+  if (!/persen|%/i.test(satuan) || !bawah || !atas || tanda(bawah) === 0) return null;
+  const hasil = bagi(kali(atas, SERATUS), bawah, angkaDesimal);
+  return { ...realisasi, nilai: { jenis: 'angka', bilangan: keBilangan(hasil) } };
+}
+
+function bacaKinerja(pembaca: Pembaca, satuan: string, cara: CaraAkumulasi, angkaDesimal: number): Kinerja {
   const capaianRumus = pembaca.rumus('capaian', 'Persen');
   const ditetapkan = pembaca.bilangan('capaianDitetapkan', 'Persen');
   const tw = [1, 2, 3, 4].map(
@@ -304,16 +350,22 @@ function bacaKinerja(pembaca: Pembaca, satuan: string, cara: CaraAkumulasi): Kin
       status: pembaca.pilihan(`twStatus${n}`),
     }),
   ) as [Triwulan, Triwulan, Triwulan, Triwulan];
+  const pembilang = pembaca.bilangan('pembilang', '', true);
+  const penyebut = pembaca.bilangan('penyebut', '', true);
+  const setahun = realisasiSetahun(pembaca.nilai('realisasi', satuan), tw, cara);
+  const adaTw = tw.some((t) => t.realisasi.tercetak !== '');
+  const bagian = adaTw ? null : dariBagian(setahun.realisasi, pembilang, penyebut, satuan, angkaDesimal);
   return {
     ...rekaman(pembaca),
-    kode: pembaca.kode('kode'),
+    kode: pembaca.kodeIku('kode'),
     target: pembaca.nilai('target', satuan),
     targetPerubahan: pembaca.nilai('targetPerubahan', satuan),
     pembilangUraian: pembaca.teks('pembilangUraian'),
-    pembilang: pembaca.bilangan('pembilang', '', true),
+    pembilang,
     penyebutUraian: pembaca.teks('penyebutUraian'),
-    penyebut: pembaca.bilangan('penyebut', '', true),
-    ...realisasiSetahun(pembaca.nilai('realisasi', satuan), tw, cara),
+    penyebut,
+    ...setahun,
+    ...(bagian ? { realisasi: bagian, realisasiDariBagian: true } : {}),
     capaian: ditetapkan.nilai ? ditetapkan : capaianRumus,
     capaianDitetapkan: ditetapkan,
     kriteria: pembaca.hasilRumus('kriteria'),
@@ -329,7 +381,7 @@ function bacaPerTahun(pembaca: Pembaca, satuan: string): PerTahun {
   const persen = (id: string) => pembaca.bilangan(id, 'Persen');
   return {
     ...rekaman(pembaca),
-    kode: pembaca.kode('kode'),
+    kode: pembaca.kodeIku('kode'),
     tahun: new Map(
       pembaca.sumber.terbaca.tahun.map((t) => [
         t,
@@ -348,7 +400,7 @@ function bacaPerTahun(pembaca: Pembaca, satuan: string): PerTahun {
 function bacaPembanding(pembaca: Pembaca, satuan: string): Pembanding {
   return {
     ...rekaman(pembaca),
-    kode: pembaca.kode('kode'),
+    kode: pembaca.kodeIku('kode'),
     provinsi: pembaca.nilai('provinsi', satuan),
     nasional: pembaca.nilai('nasional', satuan),
     daerahLain: pembaca.nilai('daerahLain', satuan),
@@ -385,6 +437,21 @@ function bacaAnggaran(pembaca: Pembaca): Anggaran {
   };
 }
 
+/** A line with lines below it may leave its money to them. */
+function denganRincian(sumber: Sumber | undefined): (pembaca: Pembaca) => Anggaran {
+  const kolom = sumber?.terbaca.kolom.get('kodeRekening');
+  const kode = sumber && kolom ? sumber.terbaca.baris.map((b) => teksSel(ambilSel(sumber.lembar, b, kolom))) : [];
+  const induk = new Set(
+    kode.flatMap((k) => k.split('.').flatMap((_, i, bagian) => (i ? bagian.slice(0, i).join('.') : []))),
+  );
+  return (pembaca) => {
+    const baris = bacaAnggaran(pembaca);
+    if (!baris.paguMurni.nilai && baris.paguMurni.tercetak === '' && induk.has(baris.kodeRekening.nilai ?? ''))
+      pembaca.cukup('paguMurni');
+    return baris;
+  };
+}
+
 function bacaBelanja(p: Pembaca): Belanja {
   return { ...rekaman(p), ...pagu(p), kode: p.kode('kode') };
 }
@@ -392,7 +459,7 @@ function bacaBelanja(p: Pembaca): Belanja {
 function bacaAnalisis(pembaca: Pembaca): Analisis {
   return {
     ...rekaman(pembaca),
-    kode: pembaca.kode('kode'),
+    kode: pembaca.kodeIku('kode'),
     program: pembaca.teks('program'),
     faktorPendorong: pembaca.teks('faktorPendorong'),
     penghambat: pembaca.teks('penghambat'),

@@ -38,6 +38,38 @@ export const dokIsian: Readonly<Record<IdIsian, DokIsian>> = {
     mengapa: 'Tanpa isian itu angka lain di barisnya tidak dapat dihitung atau tidak dapat dijelaskan.',
     perbaikan: 'Isi selnya. Bila memang tidak ada nilai, tulis “-” dan alasannya di kolom alasan.',
   },
+  'isian-realisasi-kosong': {
+    apa: 'Indikator yang bertarget tetapi belum punya realisasi: kolom Realisasi, triwulan, pembilang dan penyebutnya kosong dan alasannya tidak ditulis.',
+    mengapa: 'Tanpa realisasi capaiannya tidak dihitung dan indikatornya tercetak tanpa angka di semua tabel.',
+    perbaikan:
+      'Isi realisasinya. Bila memang tidak ada nilai, tulis “-” dan pilih alasannya di kolom Alasan tanpa nilai.',
+  },
+  'isian-realisasi-dari-bagian': {
+    apa: 'Realisasi bersatuan persen yang dikosongkan padahal pembilang dan penyebutnya terisi.',
+    mengapa:
+      'Tabel dan narasi memakai pembilang : penyebut × 100 agar tidak saling bertentangan; kolom rumus di lembarnya belum.',
+    perbaikan: 'Terapkan perbaikannya: angka hasil bagi ditulis di kolom Realisasi.',
+  },
+  'isian-kelas-tidak-dinilai': {
+    apa: 'Target atau realisasi berupa kata (predikat, opini) yang tidak dapat disandingkan pada satu skala.',
+    mengapa: 'Capaiannya tercetak tanpa angka, dan pembaca tidak tahu sebabnya.',
+    perbaikan: 'Tulis kelasnya seperti di skala (misalnya BB), atau isi Capaian ditetapkan (%).',
+  },
+  'isian-teks-tersesat': {
+    apa: 'Satu teks di baris yang tidak berkode dan tidak bernama, biasanya catatan di bawah baris terakhir.',
+    mengapa: 'Teks itu bukan indikator atau mata anggaran; barisnya tidak dibaca dan tidak dicetak.',
+    perbaikan: 'Pindahkan catatannya ke luar kolom isian, atau lengkapi barisnya.',
+  },
+  'isian-pagu-tidak-sama': {
+    apa: 'Pagu dan realisasi program atau kegiatan dibandingkan dengan jumlah rinciannya, juga bila baris kegiatan di antaranya dikosongkan.',
+    mengapa: 'Uang induk adalah jumlah uang rinciannya; selisih berarti ada baris yang kurang atau angka yang keliru.',
+    perbaikan: 'Betulkan angka induknya, atau tambahkan rincian yang belum tertulis.',
+  },
+  'isian-belanja-tidak-sama': {
+    apa: 'Jumlah lembar Belanja dibandingkan dengan jumlah lembar Anggaran, pagu dan realisasi.',
+    mengapa: 'Keduanya merinci uang yang sama; tabel menurut program dan tabel menurut belanja akan berbeda jumlahnya.',
+    perbaikan: 'Cocokkan dengan DPA: betulkan yang salah, atau tambahkan belanja yang belum tertulis.',
+  },
   'isian-kode-ganda': {
     apa: 'Kode yang sama di dua baris dengan isi yang berbeda, juga nomor anggaran yang mulai lagi dari 1 di tiap program.',
     mengapa: 'Lembar lain merujuk ke kode; dua baris berkode sama membuat rujukan itu tidak pasti.',

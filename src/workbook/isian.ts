@@ -11,6 +11,12 @@ export const ATURAN_ISIAN = {
   'isian-kolom-hilang': { judul: 'Kolom wajib hilang', tingkat: 'galat' },
   'isian-kolom-ganda': { judul: 'Kepala kolom berulang', tingkat: 'peringatan' },
   'isian-belum-diisi': { judul: 'Belum diisi', tingkat: 'peringatan' },
+  'isian-realisasi-kosong': { judul: 'Realisasi belum diisi', tingkat: 'peringatan' },
+  'isian-realisasi-dari-bagian': { judul: 'Realisasi dihitung dari pembilang dan penyebut', tingkat: 'info' },
+  'isian-kelas-tidak-dinilai': { judul: 'Kelas yang tidak dapat dinilai', tingkat: 'peringatan' },
+  'isian-teks-tersesat': { judul: 'Teks di luar baris', tingkat: 'peringatan' },
+  'isian-pagu-tidak-sama': { judul: 'Pagu induk tidak sama dengan rinciannya', tingkat: 'galat' },
+  'isian-belanja-tidak-sama': { judul: 'Jumlah belanja tidak sama dengan anggaran', tingkat: 'peringatan' },
   'isian-kode-ganda': { judul: 'Kode berulang', tingkat: 'galat' },
   'isian-baris-ganda': { judul: 'Baris tertempel dua kali', tingkat: 'peringatan' },
   'isian-kode-tidak-dikenal': { judul: 'Kode tidak ada di lembar IKU', tingkat: 'galat' },
@@ -51,6 +57,8 @@ const SATU_PER_KOLOM: ReadonlySet<IdIsian> = new Set<IdIsian>([
   'isian-belum-diisi',
   'isian-angka-teks',
   'isian-pilihan',
+  'isian-realisasi-kosong',
+  'isian-realisasi-dari-bagian',
 ]);
 const BATAS_ULANG = 3;
 
@@ -120,7 +128,7 @@ function satukan(semua: Temuan[]): Temuan {
       ? [
           {
             ...(perbaikan[0] as Perbaikan),
-            label: `${semua.length} sel di kolom ${temuan.kolom}: simpan sebagai angka`,
+            label: `${semua.length} sel di kolom ${temuan.kolom}: ${temuan.aturan === 'isian-angka-teks' ? 'simpan sebagai angka' : 'tulis angkanya'}`,
             ubah: perbaikan.flatMap((p) => (p as Perbaikan).ubah),
           },
         ]

@@ -1,13 +1,14 @@
 /** Checks that need more than one row: codes, rows pasted twice, figures of one row that do not fit each other. */
-import { keA1 } from '../core/alamat';
+import { dariA1, keA1 } from '../core/alamat';
 import type { Perbaikan } from '../core/temuan';
 import { angkaKeTeks } from '../messages/angka';
 import { ambilSel, type Sumber } from './baca';
-import type { NamaRentang } from './definisi';
+import { formatDesimal, type NamaRentang } from './definisi';
 import type { BahanTemuan, Pengumpul } from './isian';
-import { teksSel } from './nilai';
+import { periksaUang } from './lintas-uang';
+import { SATUAN_KELAS, teksSel } from './nilai';
 import type { BukuKerja, Iku, Isi, Kinerja, NilaiTarget } from './rekaman';
-import { setahunDariTriwulan, targetBerlaku } from './turunan';
+import { DALAM_ANGGARAN, kelasTertulis, setahunDariTriwulan, targetBerlaku } from './turunan';
 
 export function periksaLintas(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
   for (const [nama, s] of sumber)
@@ -16,18 +17,20 @@ export function periksaLintas(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, 
   if (buku.iku.length > 0) periksaKode(buku, sumber, catat);
   const satuan = new Map(buku.iku.map((i) => [i.kode.nilai, i.satuan.nilai ?? '']));
   const cara = new Map(buku.iku.map((i) => [i.kode.nilai, i.akumulasiTriwulan.nilai]));
+  // Without the column its own finding says so.
+  if (sumber.get('KINERJA')?.terbaca.kolom.has('realisasi')) periksaRealisasi(buku, catat);
+  periksaKelas(buku, catat);
+  periksaUang(buku, catat);
   for (const k of buku.kinerja) periksaTriwulan(k, cara.get(k.kode.nilai) ?? null, catat);
   for (const k of buku.kinerja) if (/persen|%/i.test(satuan.get(k.kode.nilai) ?? '')) periksaPecahan(k, catat);
 }
-
-const DALAM: Readonly<Record<string, number>> = { program: 0, kegiatan: 1, 'sub kegiatan': 2 };
 
 /** By sheet row the code with that of the line above it in the tree in front, for numbers that start anew in each branch. */
 function kodeLengkap(anggaran: BukuKerja['anggaran']): ReadonlyMap<number, string> {
   const jalan: string[] = [];
   const hasil = new Map<number, string>();
   for (const a of anggaran) {
-    const dalam = DALAM[a.tingkat.nilai ?? ''];
+    const dalam = DALAM_ANGGARAN[a.tingkat.nilai ?? ''];
     const kode = a.kodeRekening.nilai?.trim();
     if (dalam === undefined || !kode) continue;
     jalan.length = Math.min(jalan.length, dalam);
@@ -217,31 +220,35 @@ const rapat = (kode: string) => kode.toLowerCase().replace(/[^a-z0-9]/g, '');
 function periksaKode(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
   const kenal = new Set(buku.iku.map((i) => i.kode.nilai).filter((k): k is string => k !== null));
   const mirip = new Map([...kenal].map((k) => [rapat(k), k]));
+  const lembarDari = new Map([...sumber.values()].map((s) => [s.lembar.nama, s.lembar]));
+  // Reading takes it for the code; the formulas of the sheet do not.
+  const periksaSpasi = (lembar: string, isi: Isi<unknown>, kode: string) => {
+    const [letak, utuh] = [dariA1(isi.sel), lembarDari.get(lembar)];
+    const mentah = letak && utuh ? ambilSel(utuh, letak.baris, letak.kolom).nilai : kode;
+    if (typeof mentah !== 'string' || mentah.toLowerCase() === kode.toLowerCase() || mentah.trim() === '') return;
+    catat.tambah('isian-kode-tidak-dikenal', {
+      lembar,
+      sel: isi.sel,
+      tingkat: 'info',
+      baris: kode,
+      kolom: 'Kode',
+      tercetak: mentah,
+      seharusnya: kode,
+      pesan: `"${mentah}" dibaca sebagai ${kode}, tetapi rumus di lembar tidak mengenalnya karena spasinya. Samakan penulisannya.`,
+      perbaikan: [
+        {
+          id: 'kode',
+          label: `${isi.sel}: "${mentah}" → ${kode}`,
+          aman: true,
+          ubah: [{ lembar, sel: isi.sel, dari: isi.tercetak, ke: kode, format: '@' }],
+          halangan: null,
+        },
+      ],
+    });
+  };
   const periksa = (lembar: string, isi: Isi<unknown>, kode: string, seluruhSel: boolean) => {
-    if (kenal.has(kode)) return;
-    const bagian = kode.split(/,|\/|\bdan\b|&|\s+/).flatMap((x) => x.trim() || []);
-    if (bagian.length > 1 && bagian.every((x) => kenal.has(x))) {
-      const ke = bagian.join('; ');
-      catat.tambah('isian-kode-tidak-dikenal', {
-        lembar,
-        sel: isi.sel,
-        baris: kode,
-        kolom: 'Kode',
-        tercetak: isi.tercetak,
-        seharusnya: seluruhSel ? ke : null,
-        pesan: `"${kode}" terbaca sebagai satu kode. Pisahkan beberapa kode dengan titik koma: ${ke}.`,
-        perbaikan: seluruhSel
-          ? [
-              {
-                id: 'kode',
-                label: `${isi.sel}: ${kode} → ${ke}`,
-                aman: true,
-                ubah: [{ lembar, sel: isi.sel, dari: isi.tercetak, ke, format: '@' }],
-                halangan: null,
-              },
-            ]
-          : null,
-      });
+    if (kenal.has(kode)) {
+      if (seluruhSel) periksaSpasi(lembar, isi, kode);
       return;
     }
     const dugaan = mirip.get(rapat(kode)) ?? null;
@@ -349,4 +356,82 @@ function periksaTriwulan(kinerja: Kinerja, cara: Iku['akumulasiTriwulan']['nilai
     targetBerlaku(kinerja),
     kinerja.tw.map((t) => t.target),
   );
+}
+
+/** A class on one side only, or two words that no scale knows together: the capaian stays blank, and that is said. */
+function periksaKelas(buku: BukuKerja, catat: Pengumpul): void {
+  // A word under a unit of measure is a finding of the cell already.
+  const kenal = new Set(
+    buku.iku.flatMap((i) => (!i.satuan.nilai || SATUAN_KELAS.test(i.satuan.nilai) ? [i.kode.nilai] : [])),
+  );
+  for (const k of buku.kinerja) {
+    const [target, realisasi] = [targetBerlaku(k).nilai, k.realisasi.nilai];
+    if (!target || !realisasi || k.capaianDitetapkan.nilai || !kenal.has(k.kode.nilai)) continue;
+    if (target.jenis === 'tanpaNilai' || realisasi.jenis === 'tanpaNilai') continue;
+    if (target.jenis !== 'kelas' && realisasi.jenis !== 'kelas') continue;
+    const sejenis = target.jenis === 'kelas' && realisasi.jenis === 'kelas';
+    if (sejenis && kelasTertulis(target.kelas, realisasi.kelas, buku)) continue;
+    catat.tambah('isian-kelas-tidak-dinilai', {
+      lembar: k.lembar,
+      sel: k.realisasi.sel,
+      baris: k.kode.nilai,
+      kolom: 'Realisasi',
+      tercetak: k.realisasi.tercetak,
+      pesan: sejenis
+        ? `Realisasi "${k.realisasi.tercetak}" dan target "${targetBerlaku(k).tercetak}" tidak ada bersama pada satu skala, jadi capaiannya tidak dihitung. Tulis keduanya dengan kelas yang sama (misalnya BB), atau isi Capaian ditetapkan (%).`
+        : `Target "${targetBerlaku(k).tercetak}" dan realisasi "${k.realisasi.tercetak}" tidak sejenis: yang satu angka, yang lain kelas, jadi capaiannya tidak dihitung. Tulis keduanya sebagai kelas atau keduanya sebagai angka.`,
+    });
+  }
+}
+
+/** Indicators without a figure of the year, and those whose figure follows from its two parts. */
+function periksaRealisasi(buku: BukuKerja, catat: Pengumpul): void {
+  const kenal = new Map(buku.iku.map((i) => [i.kode.nilai, i]));
+  for (const k of buku.kinerja) {
+    const iku = kenal.get(k.kode.nilai);
+    const dasar = { lembar: k.lembar, sel: k.realisasi.sel, baris: k.kode.nilai, kolom: 'Realisasi', tercetak: '' };
+    const target = targetBerlaku(k).nilai;
+    if (k.realisasiDariBagian && k.realisasi.nilai?.jenis === 'angka') {
+      const hasil = k.realisasi.nilai.bilangan;
+      const teks = angkaKeTeks(hasil.angka);
+      catat.tambah('isian-realisasi-dari-bagian', {
+        ...dasar,
+        seharusnya: hasil.angka,
+        pesan: `Realisasi ${k.kode.nilai ?? ''} kosong; tabel dan narasi memakai pembilang : penyebut × 100 = ${teks}. Tulis angka itu agar capaian di lembar ini ikut dihitung.`,
+        perbaikan: [
+          {
+            id: 'angka',
+            label: `${k.realisasi.sel}: tulis ${teks}`,
+            aman: false,
+            ubah: [
+              {
+                lembar: k.lembar,
+                sel: k.realisasi.sel,
+                dari: '',
+                ke: hasil.angka,
+                format: formatDesimal(hasil.desimal),
+              },
+            ],
+            halangan: null,
+          },
+        ],
+      });
+    } else if (
+      iku &&
+      target &&
+      target.jenis !== 'tanpaNilai' &&
+      k.realisasi.nilai === null &&
+      k.realisasi.tercetak === '' &&
+      !k.alasanTanpaNilai.nilai &&
+      !k.capaianDitetapkan.nilai &&
+      !k.tw.some((t) => t.realisasi.tercetak !== '')
+    )
+      catat.tambah('isian-realisasi-kosong', {
+        ...dasar,
+        pesan:
+          k.pembilang.nilai && k.penyebut.nilai
+            ? `Pembilang dan penyebut ${k.kode.nilai} terisi, tetapi realisasinya kosong. Tulis realisasinya dalam ${iku.satuan.nilai ?? 'satuan indikatornya'}.`
+            : `Realisasi ${k.kode.nilai} belum diisi. Isi angkanya atau triwulannya; bila tidak ada nilai tulis "-" dan pilih alasannya.`,
+      });
+  }
 }

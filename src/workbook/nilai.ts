@@ -118,7 +118,7 @@ function dariTeksAngka(teks: string, satuan: string): Bacaan<NilaiTarget> {
 }
 
 /** Units whose values are classes, not figures. */
-const SATUAN_KELAS = /predikat|opini|kategori|zona|huruf|kelas|kualifikasi|peringkat|status|level|grade/i;
+export const SATUAN_KELAS = /predikat|opini|kategori|zona|huruf|kelas|kualifikasi|peringkat|status|level|grade/i;
 
 /** Target or realisasi: a figure, a range, a class, or said to be none. */
 export function bacaNilai(selMentah: SelMentah, satuan: string): Bacaan<NilaiTarget> {

@@ -111,6 +111,8 @@ export interface Kinerja extends Rekaman {
   readonly realisasi: Isi<NilaiTarget>;
   /** Up to which quarter `realisasi` was derived; null where it was typed or there is none. */
   readonly realisasiSampaiTw: 1 | 2 | 3 | 4 | null;
+  /** `realisasi` was left blank and is pembilang : penyebut × 100. */
+  readonly realisasiDariBagian?: boolean;
   /**
    * Percent points. The typed one ("Capaian ditetapkan") where there is one, used as it stands; otherwise what the formula
    * column shows. Null when neither says anything: compute it.

@@ -1,7 +1,19 @@
 /** Figures that follow from the records: which target, budget and direction is in force. */
 import { parseAngka } from '../core/angka';
 import { bagi, type Desimal, dariTeks, desimal, keAngka, keTeks, tambah } from '../core/desimal';
-import type { Anggaran, Arah, Belanja, Bilangan, Identitas, Iku, Isi, Kinerja, NilaiTarget } from './rekaman';
+import { skalaBaku } from '../core/kriteria';
+import type {
+  Anggaran,
+  Arah,
+  Belanja,
+  Bilangan,
+  BukuKerja,
+  Identitas,
+  Iku,
+  Isi,
+  Kinerja,
+  NilaiTarget,
+} from './rekaman';
 
 /** Something stands in the cell, but neither a value nor a word for none: it is no blank, and nothing may take its place. */
 export function takTerbaca(i: Isi<unknown> | null | undefined): boolean {
@@ -58,4 +70,88 @@ export function setahunDariTriwulan(
   const jumlah = (angka as Desimal[]).reduce(tambah);
   const d = cara === 'jumlah' ? jumlah : bagi(jumlah, desimal(BigInt(angka.length)), jumlah.s + 2);
   return hasil({ jenis: 'angka', bilangan: { teks: keTeks(d), angka: keAngka(d), desimal: d.s } });
+}
+
+export const DALAM_ANGGARAN: Readonly<Record<string, number>> = { program: 0, kegiatan: 1, 'sub kegiatan': 2 };
+
+/** Codes of the budget compared group by group, figures as figures: 1.2 before 1.10. */
+export function bandingKode(a: string, b: string): number {
+  const [x, y] = [a.split('.'), b.split('.')];
+  for (let i = 0; i < Math.max(x.length, y.length); i++) {
+    const [p, q] = [x[i], y[i]];
+    if (p === q) continue;
+    if (p === undefined || q === undefined) return p === undefined ? -1 : 1;
+    const selisih = Number(p) - Number(q);
+    if (selisih) return selisih;
+    if (Number.isNaN(selisih)) return p < q ? -1 : 1;
+  }
+  return 0;
+}
+
+/**
+ * Depth (0 program, 1 kegiatan, 2 sub kegiatan) and parent (index) of each line. The parent is the line whose code this
+ * one's code goes on from, wherever it stands; without such a code it is the nearest line above of a higher level.
+ */
+export function indukAnggaran(anggaran: readonly Anggaran[]): { dalam: number; induk: number | null }[] {
+  const kode = anggaran.map((a) => (a.kodeRekening.nilai ?? '').replace(/\s/g, ''));
+  const tertulis = anggaran.map((a) => DALAM_ANGGARAN[a.tingkat.nilai ?? '']);
+  const kodeKe = new Map<string, number>();
+  kode.forEach((k, i) => {
+    if (k !== '' && !kodeKe.has(k)) kodeKe.set(k, i);
+  });
+  const jalan: (number | undefined)[] = [];
+  return anggaran.map((_, i) => {
+    const dalam = tertulis[i] ?? Math.min(jalan.length, 2);
+    let induk: number | null = null;
+    if (dalam > 0) {
+      const bagian = (kode[i] as string).split('.');
+      while (induk === null && bagian.length > 1) {
+        bagian.pop();
+        const calon = kodeKe.get(bagian.join('.'));
+        if (calon !== undefined && calon !== i && (tertulis[calon] ?? (calon < i ? -1 : dalam)) < dalam) induk = calon;
+      }
+      for (let d = dalam - 1; induk === null && d >= 0; d--) induk = jalan[d] ?? null;
+    }
+    jalan[dalam] = i;
+    jalan.length = dalam + 1;
+    return { dalam, induk };
+  });
+}
+
+const samaKata = (t: string) => t.replace(/\s+/g, ' ').trim().toUpperCase();
+
+/**
+ * Target and realisasi as classes of one scale, lowest class first: "BB", "Sangat Baik" and "BB (Sangat Baik)" are one
+ * class of AKIP. The department's own scale goes first. Two equal words need no scale. Null when no scale knows both.
+ */
+export function kelasTertulis(
+  target: string,
+  realisasi: string,
+  buku: Pick<BukuKerja, 'skala' | 'identitas'>,
+): { target: string; realisasi: string; kelas: readonly string[] } | null {
+  const batas = (x: BukuKerja['skala'][number]) =>
+    Number(/\d+(?:[.,]\d+)?/.exec(x.batasBawah.nilai ?? '')?.[0].replace(',', '.') ?? Number.NEGATIVE_INFINITY);
+  const sendiri = [...buku.skala]
+    .sort((a, b) => batas(a) - batas(b))
+    .map((x) => ({ kelas: x.kriteria.nilai ?? '', sebutan: '' }));
+  const baku = (['PERMENDAGRI86', 'AKIP'] as const).map((n) =>
+    [...skalaBaku(n).kelas].reverse().map((x) => ({ kelas: x.kelas, sebutan: x.sebutan ?? '' })),
+  );
+  for (const skala of [...(buku.identitas.skala === 'SKALA' ? [sendiri] : []), ...baku]) {
+    const cari = (teks: string): string | null => {
+      const t = samaKata(teks);
+      const [, depan, dalam] = /^(.+?)\s*\((.+)\)$/.exec(t) ?? [];
+      const kena = skala.find(
+        (x) =>
+          samaKata(x.kelas) === t ||
+          (x.sebutan !== '' && samaKata(x.sebutan) === t) ||
+          (depan === samaKata(x.kelas) && (x.sebutan === '' || samaKata(x.sebutan) === dalam)) ||
+          (x.sebutan !== '' && depan === samaKata(x.sebutan) && dalam === samaKata(x.kelas)),
+      );
+      return kena?.kelas ?? null;
+    };
+    const [a, b] = [cari(target), cari(realisasi)];
+    if (a && b) return { target: a, realisasi: b, kelas: skala.map((x) => x.kelas) };
+  }
+  return samaKata(target) === samaKata(realisasi) ? { target, realisasi: target, kelas: [target] } : null;
 }

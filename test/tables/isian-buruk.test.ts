@@ -39,7 +39,8 @@ describe('isian buruk', () => {
 
   it('tanpa realisasi, juga di triwulan', () => {
     const tw = Object.fromEntries([1, 2, 3, 4].map((n) => [`twRealisasi${n}`, null]));
-    const t = tabel(ubah('KINERJA', 'SS.2', { realisasi: null, ...tw }), 'realisasi-kinerja');
+    const kosong = { realisasi: null, pembilang: null, ...tw };
+    const t = tabel(ubah('KINERJA', 'SS.2', kosong), 'realisasi-kinerja');
     expect(t.teks(RUAS, 'Realisasi')).toBe('-');
     expect(t.catatan).toContain('No. 1 (Persentase ruas jalan yang perlengkapannya…): realisasi belum diisi.');
   });

@@ -136,7 +136,14 @@ describe('mulai tahun baru', () => {
     expect(t.length).toBe(25);
     expect(t.every((x) => x.sebab === '')).toBe(true);
     const p = pertanyaanTahunBaru(
-      bacaBuku(ubahSel(buku, { 'Renstra!D4': { nilai: 40 }, 'Kinerja!L7': { nilai: '' } })),
+      bacaBuku(
+        ubahSel(buku, {
+          'Renstra!D4': { nilai: 40 },
+          'Kinerja!L7': { nilai: '' },
+          'Kinerja!I7': { nilai: '' },
+          'Kinerja!K7': { nilai: '' },
+        }),
+      ),
     );
     expect(p.find((x) => x.kode === 'SS.1')!.sebab).toBe('');
     expect(p.find((x) => x.kode === 'SS.2')!.sebab).toBe('tidak punya target 2026 di Renstra; belum ada realisasinya');

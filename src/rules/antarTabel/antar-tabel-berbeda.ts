@@ -113,7 +113,7 @@ export const antarTabelBerbeda: Aturan = {
               ? `${relasi.nama}${tahun} menurut Renstra ${a.sel.tercetak}, dalam ${sebutTabel(acuan.sebutan.tabel)} ${acuan.sel.tercetak}${dukung}. Target perjanjian boleh berubah dari Renstra; sebutkan alasannya.`
               : relasi.paling
                 ? `${relasi.nama}${tahun} tercetak ${a.sel.tercetak} di sini, tetapi ${acuan.sel.tercetak} di ${sebutTabel(acuan.sebutan.tabel)}${dukung}. Bila ada perubahan atau revisi, jelaskan; bila tidak, samakan.`
-                : `${relasi.nama}${tahun} tercetak ${a.sel.tercetak} di sini, tetapi ${acuan.sel.tercetak} di ${sebutTabel(acuan.sebutan.tabel)}${dukung}. Keduanya tidak mungkin benar: cocokkan dengan data sumber, lalu samakan semua tabel.`,
+                : `${relasi.nama}${tahun} tercetak ${a.sel.tercetak} di sini, tetapi ${acuan.sel.tercetak} di ${sebutTabel(acuan.sebutan.tabel)}${dukung}. Cocokkan dengan data sumber, lalu samakan semua tabel.`,
           seharusnya: uji.seharusnya,
           sebab: duga(relasi) ?? sebabRealisasi(relasi),
           terkait: daftarTerkait(a.sel, [acuan.sel, ...sumber(relasi), ...sepaham.map((b) => b.sel)]),

@@ -76,12 +76,16 @@ function baris({ temuan, akibat }: KelompokTemuan): string {
   return `<p class="baris"><b>${teks(temuan.lembar)} ${teks(temuan.sel)}</b> ${angka}${teks(temuan.pesan)}${abai}</p>${akibat.map((x) => baris({ temuan: x, akibat: [] })).join('')}`;
 }
 
+/** Two tables that differ: which of them is right nobody proved, so the other figure is no verdict. */
+const sebutanPembanding = (aturan: string): string =>
+  aturan === 'antar-tabel-berbeda' ? 'di tabel lain' : 'seharusnya';
+
 /** "Tertulis 80%, seharusnya 53,6"; long texts are not repeated. */
 function angkaTemuan(t: TemuanPanel): string {
   const seharusnya = typeof t.seharusnya === 'number' ? angkaKeTeks(t.seharusnya) : t.seharusnya;
   return [
     t.tercetak && t.tercetak.length <= 60 ? `Tertulis <b>${teks(t.tercetak)}</b>` : '',
-    seharusnya ? `seharusnya <b>${teks(seharusnya)}</b>` : '',
+    seharusnya ? `${sebutanPembanding(t.aturan)} <b>${teks(seharusnya)}</b>` : '',
   ]
     .filter(Boolean)
     .join(', ');

@@ -1,6 +1,7 @@
 import type { Tabel } from '../../core/tabel';
 import type { Temuan } from '../../core/temuan';
 import { arahTertulis, makinRendahMakinBaik } from '../../words/arah';
+import { kunciNama } from '../../words/nama';
 import type { Aturan } from '../aturan';
 import { type BarisIku, barisIku, indeksKolom, kutip, temuanSel, terkait } from '../baris-iku';
 
@@ -13,20 +14,28 @@ export const arahTidakSesuai: Aturan = {
   periksa: (konteks) => {
     const hasil: Temuan[] = [];
     const tanpaArah = new Map<Tabel, BarisIku[]>();
+    /** Indicators whose own sheet says it already: what is looked up from there is no second mistake. */
+    const disebut = new Map<string, Temuan>();
     for (const iku of barisIku(konteks)) {
       const nama = iku.teks('indikator');
       if (!makinRendahMakinBaik(nama)) continue;
       const sel = iku.sel('arah');
       if (sel && sel.tercetak.trim() !== '') {
         if (arahTertulis(sel.tercetak) === 'NAIK') {
-          hasil.push(
-            temuanSel(arahTidakSesuai, iku.tabel, iku.baris, sel, {
-              tingkat: 'peringatan',
-              pesan: `Arah tertulis “${sel.tercetak}”, padahal ${kutip(nama)} makin rendah makin baik. Ganti arahnya menjadi TURUN agar capaian tidak terbalik.`,
-              sebab: 'Dengan arah naik, realisasi yang memburuk terbaca sebagai capaian di atas 100%.',
-              seharusnya: 'TURUN',
-            }),
-          );
+          const kunci = kunciNama(nama);
+          const sudah = disebut.get(kunci);
+          if (sudah) {
+            if (sel.rumus === '' && sel.lembar !== sudah.lembar) sudah.terkait.push(terkait(sel));
+            continue;
+          }
+          const temuan = temuanSel(arahTidakSesuai, iku.tabel, iku.baris, sel, {
+            tingkat: 'peringatan',
+            pesan: `Arah tertulis “${sel.tercetak}”, padahal ${kutip(nama)} makin rendah makin baik. Ganti arahnya menjadi TURUN agar capaian tidak terbalik.`,
+            sebab: 'Dengan arah naik, realisasi yang memburuk terbaca sebagai capaian di atas 100%.',
+            seharusnya: 'TURUN',
+          });
+          hasil.push(temuan);
+          disebut.set(kunci, temuan);
         }
       } else if (iku.tabel.jenis === 'iku' && indeksKolom(iku.tabel, 'arah') < 0) {
         const d = tanpaArah.get(iku.tabel);

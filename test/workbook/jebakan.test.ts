@@ -1,0 +1,253 @@
+/** Traps on the way from the empty template to a report, each as it was met: what is typed, and what has to come of it. */
+import { describe, expect, it } from 'vitest';
+import type { Temuan } from '../../src/core/temuan';
+import { bangunTabel, jsonTabel } from '../../src/tables/index';
+import { Konteks } from '../../src/tables/konteks';
+import { bacaBuku } from '../../src/workbook/buku';
+import type { Isian } from '../../src/workbook/templat';
+import { snapshotIsian, ubahSel } from '../alat/buku';
+
+const ISI: Isian = {
+  IDENTITAS: { perangkatDaerah: 'Dinas Pertanian', pemerintahDaerah: 'Kabupaten Rekaan', tahun: 2025 },
+  IKU: [
+    {
+      kode: 'SS.1',
+      tingkat: 'Sasaran Strategis',
+      sasaran: 'Meningkatnya produksi pangan',
+      indikator: 'Produksi padi',
+      satuan: 'Ton',
+      arah: 'NAIK',
+      akumulasiTriwulan: 'jumlah',
+    },
+    {
+      kode: 'SS.2',
+      tingkat: 'Sasaran Strategis',
+      indikator: 'Persentase kelompok tani yang naik kelas',
+      satuan: 'Persen',
+      arah: 'NAIK',
+    },
+    {
+      kode: 'SS.3',
+      tingkat: 'Sasaran Strategis',
+      sasaran: 'Meningkatnya akuntabilitas kinerja',
+      indikator: 'Predikat SAKIP',
+      satuan: 'Predikat',
+      arah: 'NAIK',
+    },
+  ],
+  KINERJA: [
+    { kode: 'SS.1', target: 1200, twRealisasi1: 330, twRealisasi2: 300, twRealisasi3: 285.5, twRealisasi4: 300 },
+    { kode: 'SS.2', target: 60, pembilang: 45, penyebut: 70, realisasi: 64.29 },
+    { kode: 'SS.3', target: 'BB', realisasi: 'BB' },
+  ],
+  ANGGARAN: [
+    {
+      kodeRekening: '3.27.02',
+      tingkat: 'program',
+      uraian: 'Program Prasarana',
+      kodeIku: 'SS.1',
+      paguMurni: 2_500_000_000,
+    },
+    { kodeRekening: '3.27.02.2.01', tingkat: 'kegiatan', uraian: 'Kegiatan Irigasi' },
+    { kodeRekening: '3.27.02.2.01.0001', tingkat: 'sub kegiatan', uraian: 'Sub Satu', paguMurni: 1_400_000_000 },
+    { kodeRekening: '3.27.02.2.01.0002', tingkat: 'sub kegiatan', uraian: 'Sub Dua', paguMurni: 1_100_000_000 },
+    {
+      kodeRekening: '3.27.01',
+      tingkat: 'program',
+      uraian: 'Program Penunjang',
+      kodeIku: 'SS.3',
+      paguMurni: 345_000_000,
+    },
+    { kodeRekening: '3.27.01.2.05', tingkat: 'kegiatan', uraian: 'Kegiatan Kantor', paguMurni: 345_000_000 },
+    { kodeRekening: '3.27.01.2.05.0010', tingkat: 'sub kegiatan', uraian: 'Sub Tiga', paguMurni: 345_000_000 },
+  ],
+};
+type Ubah = Parameters<typeof ubahSel>[1];
+/** Sheet cell of a row of the template's input, by header. */
+function letak(lembar: string, baris: number, kepala: RegExp): string {
+  const l = snapshotIsian(ISI).lembar.find((x) => x.nama === lembar)!;
+  const kolom = (l.nilai[3] as unknown[]).findIndex((x) => kepala.test(String(x)));
+  if (kolom < 0) throw new Error(`${lembar} ${kepala}`);
+  const huruf = kolom < 26 ? String.fromCharCode(65 + kolom) : `A${String.fromCharCode(65 + kolom - 26)}`;
+  return `${lembar}!${huruf}${baris + 4}`;
+}
+const baca = (ubah: Ubah = {}, isi: Isian = ISI) => bacaBuku(ubahSel(snapshotIsian(isi), ubah));
+const ringkas = (t: readonly Temuan[]) => t.map((x) => `${x.tingkat} ${x.aturan} ${x.lembar}!${x.sel}`);
+const aturan = (t: readonly Temuan[], id: string) => t.filter((x) => x.aturan === id);
+
+describe('yang kosong disebut', () => {
+  it('buku yang lengkap tidak ditegur', () => {
+    expect(ringkas(baca().temuan.filter((t) => t.tingkat !== 'info'))).toEqual([]);
+  });
+
+  it('semua realisasi dihapus: satu temuan untuk kolomnya, indikator lain disebut di dalamnya', () => {
+    const isi = structuredClone(ISI) as { KINERJA: Record<string, unknown>[]; IKU: Record<string, unknown>[] } & Isian;
+    for (let n = 4; n <= 6; n++) {
+      isi.IKU.push({
+        kode: `SS.${n}`,
+        tingkat: 'Sasaran Strategis',
+        indikator: `Jumlah hal ${n}`,
+        satuan: 'Unit',
+        arah: 'NAIK',
+      });
+      isi.KINERJA.push({ kode: `SS.${n}`, target: n });
+    }
+    for (const k of isi.KINERJA) for (const id of Object.keys(k)) if (!/^(kode|target)$/.test(id)) delete k[id];
+    const t = aturan(baca({}, isi).temuan, 'isian-realisasi-kosong');
+    expect(ringkas(t)).toEqual([`peringatan isian-realisasi-kosong ${letak('Kinerja', 1, /^Realisasi$/)}`]);
+    expect(t[0]!.terkait).toHaveLength(5);
+  });
+
+  it('alasan tanpa nilai cukup', () => {
+    const h = baca({
+      [letak('Kinerja', 3, /^Realisasi$/)]: { nilai: '' },
+      [letak('Kinerja', 3, /^Alasan/)]: { nilai: 'Data belum terbit' },
+    });
+    expect(aturan(h.temuan, 'isian-realisasi-kosong')).toEqual([]);
+  });
+
+  it('pembilang 45, penyebut 70 tanpa realisasi: 64,29 dipakai dan dikatakan', () => {
+    const h = baca({ [letak('Kinerja', 2, /^Realisasi$/)]: { nilai: '' } });
+    const k = h.buku.kinerja[1]!;
+    expect(k.realisasi.nilai).toMatchObject({ jenis: 'angka', bilangan: { teks: '64.29' } });
+    const [t] = aturan(h.temuan, 'isian-realisasi-dari-bagian');
+    expect(t).toMatchObject({ sel: letak('Kinerja', 2, /^Realisasi$/).split('!')[1], seharusnya: 64.29 });
+    expect(new Konteks(h.buku).barisIku[1]!.capaian.nilai).toEqual({ n: 10715n, s: 2 });
+    const [hitung] = jsonTabel(bangunTabel(h.buku, { tabel: 'perhitungan' })).tabel;
+    const baris = hitung!.baris.map((b) => b.map((s) => s.teks).join(' | ')).find((x) => x.includes('45'))!;
+    expect(baris).toContain('45 : 70 × 100 = 64,29');
+    expect(baris).not.toMatch(/\| - \|/);
+  });
+});
+
+describe('yang diketik dimengerti', () => {
+  it('"SS.2, SS.3" adalah dua kode; "ss.1 " adalah SS.1, satuan dan akumulasinya ikut', () => {
+    const h = baca({
+      [letak('Anggaran', 1, /^Kode IKU/)]: { nilai: 'SS.2, SS.3' },
+      [letak('Kinerja', 1, /^Kode/)]: { nilai: 'ss.1 ' },
+    });
+    expect(h.buku.anggaran[0]!.kodeIku.nilai).toEqual(['SS.2', 'SS.3']);
+    expect(h.buku.kinerja[0]!.kode.nilai).toBe('SS.1');
+    expect(h.buku.kinerja[0]!.realisasi.nilai).toMatchObject({ bilangan: { angka: 1215.5 } });
+    expect(h.temuan.filter((t) => t.tingkat !== 'info')).toEqual([]);
+    expect(aturan(h.temuan, 'isian-kode-tidak-dikenal')).toMatchObject([{ seharusnya: 'SS.1', tingkat: 'info' }]);
+  });
+
+  it('"1.762 Orang" di bawah Ton: ditanyakan, tidak pernah menjadi perbaikan aman', () => {
+    const h = baca({ [letak('Kinerja', 1, /^Target$/)]: { nilai: '1.762 Orang' } });
+    const t = h.temuan.find((x) => x.sel === letak('Kinerja', 1, /^Target$/).split('!')[1])!;
+    expect(t.tingkat).toBe('peringatan');
+    expect(t.pesan).toContain('Ton');
+    expect(t.perbaikan?.every((p) => !p.aman)).toBe(true);
+    const cocok = baca({ [letak('Kinerja', 1, /^Target$/)]: { nilai: '1762 ton' } });
+    expect(aturan(cocok.temuan, 'isian-angka-teks')[0]!.perbaikan![0]!.aman).toBe(true);
+  });
+
+  it('teks di bawah baris: satu temuan, tidak ada baris yang tercetak', () => {
+    const h = baca({ 'IKU!B18': { nilai: 'catatan: tunggu SK' } });
+    expect(h.buku.iku).toHaveLength(3);
+    expect(ringkas(h.temuan.filter((t) => t.lembar === 'IKU'))).toEqual(['peringatan isian-teks-tersesat IKU!B18']);
+  });
+
+  it('8.5 yang menjadi tanggal: 8,5 ditawarkan', () => {
+    const sel = letak('Kinerja', 1, /^Realisasi TW I$/);
+    const h = baca({ [sel]: { nilai: new Date(Date.UTC(2026, 4, 8)), tampil: '08/05/2026' } });
+    const [t] = aturan(h.temuan, 'isian-tanggal');
+    expect(t!.pesan).toContain('8,5 atau 8,05');
+    expect(t!.perbaikan!.map((p) => [p.aman, p.ubah[0]!.ke])).toEqual([
+      [false, 8.5],
+      [false, 8.05],
+    ]);
+    const jam = baca({ [sel]: { nilai: new Date(Date.UTC(1900, 0, 2, 2, 5)), tampil: '50.05.00' } });
+    expect(aturan(jam.temuan, 'isian-tanggal')[0]!.perbaikan!.map((p) => p.ubah[0]!.ke)).toEqual([50.05]);
+  });
+
+  it.each([
+    ['BB', 'Sangat Baik', '100.00'],
+    ['BB', 'BB (Sangat Baik)', '100.00'],
+    ['A', 'Sangat Baik', '83.33'],
+    ['WTP', 'wtp', '100.00'],
+  ])('target %s, realisasi %s: capaian %s', (target, realisasi, capaian) => {
+    const h = baca({
+      [letak('Kinerja', 3, /^Target$/)]: { nilai: target },
+      [letak('Kinerja', 3, /^Realisasi$/)]: { nilai: realisasi },
+    });
+    expect(Number(capaian)).toBeCloseTo(Number(new Konteks(h.buku).barisIku[2]!.capaian.nilai!.n) / 100, 6);
+    expect(aturan(h.temuan, 'isian-kelas-tidak-dinilai')).toEqual([]);
+  });
+
+  it('kelas yang tidak dapat dinilai dikatakan', () => {
+    const h = baca({ [letak('Kinerja', 3, /^Realisasi$/)]: { nilai: 'Mantap' } });
+    expect(ringkas(aturan(h.temuan, 'isian-kelas-tidak-dinilai'))).toEqual([
+      `peringatan isian-kelas-tidak-dinilai ${letak('Kinerja', 3, /^Realisasi$/)}`,
+    ]);
+    const angka = baca({ [letak('Kinerja', 3, /^Realisasi$/)]: { nilai: 72.5 } });
+    expect(aturan(angka.temuan, 'isian-kelas-tidak-dinilai')[0]!.pesan).toContain('tidak sejenis');
+  });
+});
+
+describe('uang berjumlah', () => {
+  const urutPagu = (isi: Isian): Isian => ({
+    ...isi,
+    ANGGARAN: [...(isi.ANGGARAN as { paguMurni?: number }[])].sort(
+      (a, b) => (a.paguMurni ?? 0) - (b.paguMurni ?? 0),
+    ) as never,
+  });
+
+  it('diurutkan menurut pagu: pohonnya dari kode, menurut urutan kode', () => {
+    const konteks = new Konteks(baca({}, urutPagu(ISI)).buku);
+    expect(konteks.simpul.map((s) => `${s.nomor} ${s.baris.uraian.nilai}`)).toEqual([
+      '1 Program Penunjang',
+      '1.1 Kegiatan Kantor',
+      '1.1.1 Sub Tiga',
+      '2 Program Prasarana',
+      '2.1 Kegiatan Irigasi',
+      '2.1.1 Sub Satu',
+      '2.1.2 Sub Dua',
+    ]);
+    expect(konteks.totalAnggaran.pagu).toEqual({ n: 2_845_000_000n, s: 0 });
+    expect(baca({}, urutPagu(ISI)).temuan.filter((t) => t.tingkat === 'galat')).toEqual([]);
+  });
+
+  it('pagu program berbeda dari sub kegiatannya, baris kegiatan kosong', () => {
+    const h = baca({ [letak('Anggaran', 4, /^Pagu murni/)]: { nilai: 720_000_000 } });
+    const t = aturan(h.temuan, 'isian-pagu-tidak-sama');
+    expect(t).toMatchObject([{ sel: letak('Anggaran', 1, /^Pagu murni/).split('!')[1], seharusnya: 2_120_000_000 }]);
+  });
+
+  it('jumlah Belanja berbeda dari Anggaran', () => {
+    const belanja = (pegawai: number) => ({
+      ...ISI,
+      BELANJA: [
+        { kode: '5.1', uraian: 'Belanja Operasi', paguMurni: 2_000_000_000 },
+        { kode: '5.1.01', uraian: 'Belanja Pegawai', paguMurni: pegawai },
+        { kode: '5.1.02', uraian: 'Belanja Barang', paguMurni: 1_500_000_000 },
+        { kode: '5.2', uraian: 'Belanja Modal', paguMurni: 510_000_000 },
+      ],
+    });
+    const t = aturan(baca({}, belanja(500_000_000) as Isian).temuan, 'isian-belanja-tidak-sama');
+    expect(t).toMatchObject([{ lembar: 'Belanja', seharusnya: 2_845_000_000 }]);
+    expect(t[0]!.pesan).toContain('Rp2.510.000.000');
+    expect(aturan(baca({}, belanja(835_000_000) as Isian).temuan, 'isian-belanja-tidak-sama')).toEqual([]);
+  });
+});
+
+describe('susunan pulih', () => {
+  it('kepala kolom yang dihapus disebut di selnya sendiri', () => {
+    const sel = letak('Kinerja', 0, /^Target$/);
+    const h = baca({ [sel]: { nilai: '' } });
+    const [t] = aturan(h.temuan, 'isian-kolom-hilang');
+    expect(`${t!.lembar}!${t!.sel}`).toBe(sel);
+    expect(t!.perbaikan![0]!.ubah[0]).toMatchObject({ ke: 'Target', dari: '' });
+  });
+
+  it('nama rentang yang menunjuk ke lembar isian lain tidak dipercaya', () => {
+    const w = snapshotIsian(ISI);
+    const tanpa = {
+      ...w,
+      lembar: w.lembar.filter((l) => l.nama !== 'Renstra'),
+      rentangBernama: w.rentangBernama.map((r) => (r.nama === 'RENSTRA' ? { ...r, lembar: 'Pembanding' } : r)),
+    };
+    expect(bacaBuku(tanpa).rentang.has('RENSTRA')).toBe(false);
+  });
+});
