@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { Naskah } from '../../src/core/naskah.ts';
 import type { RencanaLembar } from '../../src/core/rencana.ts';
 import type { Buku } from '../engine/buku.ts';
 import type { Bundel } from '../services/index.ts';
@@ -67,14 +68,14 @@ export interface BerkasBuku {
   buku: Buku;
 }
 
-/** @throws GalatMasukan with what is wrong with the path or the file. */
-export async function bacaBuku(konteks: Konteks, berkas: string): Promise<BerkasBuku> {
+/** The bytes of a file. @throws GalatMasukan with what is wrong with the path. */
+export function bacaBerkas(konteks: Konteks, berkas: string, akhiran = '.xlsx'): { jalan: string; isi: Buffer } {
   const jalan = resolve(konteks.cwd, berkas);
   if (!existsSync(jalan)) {
     throw new GalatMasukan(`Berkas "${berkas}" tidak ada. Periksa nama dan foldernya (sekarang di ${konteks.cwd}).`);
   }
   if (statSync(jalan).isDirectory())
-    throw new GalatMasukan(`"${berkas}" adalah folder; tulis nama berkas .xlsx di dalamnya.`);
+    throw new GalatMasukan(`"${berkas}" adalah folder; tulis nama berkas ${akhiran} di dalamnya.`);
   let isi: Buffer;
   try {
     isi = readFileSync(jalan);
@@ -91,6 +92,63 @@ export async function bacaBuku(konteks: Konteks, berkas: string): Promise<Berkas
     konteks.keluaran.err(
       `${lipat(`"${berkas}" sedang dibuka di program lain: yang dibaca adalah isi yang terakhir disimpan.`, konteks.keluaran.lebar).join('\n')}\n`,
     );
+  return { jalan, isi };
+}
+
+/** Whether a name is that of a document: then its text is checked, too. */
+export const adalahNaskah = (berkas: string): boolean => /\.(docx|docm|dotx|doc|rtf|odt|pdf)$/i.test(berkas);
+
+export interface BerkasNaskah {
+  jalan: string;
+  nama: string;
+  isi: Buffer;
+  naskah: Naskah;
+}
+
+/** @throws GalatMasukan with what is wrong with the path or the document. */
+export async function bacaNaskah(konteks: Konteks, berkas: string): Promise<BerkasNaskah> {
+  const { jalan, isi } = bacaBerkas(konteks, berkas, '.docx');
+  const [{ bukaNaskah }, { GalatNaskah }] = await Promise.all([import('../docx/buka.ts'), import('../docx/baca.ts')]);
+  const nama = basename(jalan);
+  try {
+    return { jalan, nama, isi, naskah: bukaNaskah(isi, nama) };
+  } catch (e) {
+    throw e instanceof GalatNaskah ? new GalatMasukan(e.message) : e;
+  }
+}
+
+/** The bundle without a workbook worth speaking of: for documents. */
+export async function muatKosong(): Promise<Bundel> {
+  const { Buku: BukuKosong } = await import('../engine/buku.ts');
+  return muat(new BukuKosong());
+}
+
+/** The tables of a document as a workbook, one sheet each, as if they had been pasted. */
+export async function bukuNaskah(naskah: Naskah): Promise<Buku> {
+  const [{ bukuDariData }, { a1KeKotak }] = await Promise.all([
+    import('../services/index.ts'),
+    import('../engine/kotak.ts'),
+  ]);
+  const lembar = panggilTindakan<{ nama: string; tampil: string[][]; gabungan: string[] }[]>(
+    await muatKosong(),
+    'naskahLembar',
+    naskah,
+  );
+  if (lembar.length === 0) throw new GalatMasukan(`Tidak ada tabel di "${naskah.nama}".`);
+  const buku = bukuDariData(Object.fromEntries(lembar.map((l) => [l.nama, l.tampil])), { ketik: true });
+  for (const l of lembar) {
+    const tujuan = buku.cariLembar(l.nama);
+    for (const g of l.gabungan) {
+      const kotak = tujuan && a1KeKotak(g, tujuan.maksBaris, tujuan.maksKolom);
+      if (kotak) tujuan.gabung.push(kotak);
+    }
+  }
+  return buku;
+}
+
+/** @throws GalatMasukan with what is wrong with the path or the file. */
+export async function bacaBuku(konteks: Konteks, berkas: string): Promise<BerkasBuku> {
+  const { jalan, isi } = bacaBerkas(konteks, berkas);
   const { bacaXlsx, GalatBerkas } = await import('../xlsx/baca.ts');
   try {
     return { jalan, nama: basename(jalan), buku: bacaXlsx(isi, jalan) };

@@ -1,5 +1,8 @@
 import {
+  adalahNaskah,
   bacaBuku,
+  bacaNaskah,
+  bukuNaskah,
   cetakJson,
   GalatMasukan,
   gantung,
@@ -53,7 +56,7 @@ function kelompok<T>(daftar: readonly T[], kunci: (x: T) => string): Map<string,
 export const impor: Perintah = {
   nama: 'impor',
   ringkas: 'memasukkan tabel terbit ke rentang bernama buku kerja baru',
-  argumen: 'TABEL.xlsx',
+  argumen: 'TABEL.xlsx|LAPORAN.docx',
   banyak: [1, 1],
   opsi: {
     output: { tipe: 'string', pendek: 'o', isi: 'FILE.xlsx', bantuan: 'buku kerja baru yang terisi (wajib)' },
@@ -67,7 +70,10 @@ export const impor: Perintah = {
   rinci:
     'Tabel dikenali dari kepala kolomnya. Bila dua tabel menyebut angka berbeda, keduanya disebut di layar, di catatan selnya, dan di lembar Hasil Impor; periksa sebelum diteruskan.',
   async jalankan(konteks) {
-    const { jalan, nama, buku } = await bacaBuku(konteks, konteks.argumen[0] as string);
+    const berkas = konteks.argumen[0] as string;
+    const { jalan, nama, buku } = await (adalahNaskah(berkas)
+      ? bacaNaskah(konteks, berkas).then(async (n) => ({ ...n, buku: await bukuNaskah(n.naskah) }))
+      : bacaBuku(konteks, berkas));
     const output = opsiTeks(konteks, 'output');
     if (output === null) throw new GalatMasukan('Tulis nama buku kerja barunya: lkjip impor TABEL.xlsx -o FILE.xlsx');
     const tujuan = await periksaTujuan(konteks, output, [jalan], '.xlsx');

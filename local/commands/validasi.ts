@@ -1,13 +1,17 @@
 import { basename } from 'node:path';
 import { type HasilPeriksa, SEBUTAN_TINGKAT, type Temuan, type Tingkat } from '../../src/core/temuan.ts';
 import {
+  adalahNaskah,
   bacaBuku,
+  bacaNaskah,
   cetakJson,
+  GalatMasukan,
   gantung,
   KELUAR,
   type Konteks,
   lipat,
   muat,
+  muatKosong,
   OPSI_JSON,
   OPSI_TIMPA,
   opsiTeks,
@@ -22,25 +26,39 @@ const TINGKAT: readonly Tingkat[] = ['galat', 'peringatan', 'info'];
 
 export const validasi: Perintah = {
   nama: 'validasi',
-  ringkas: 'memeriksa tabel laporan di dalam buku kerja',
-  argumen: 'FILE.xlsx',
+  ringkas: 'memeriksa tabel di buku kerja, atau tabel dan kalimat naskah Word',
+  argumen: 'FILE.xlsx|LAPORAN.docx',
   banyak: [1, 1],
   opsi: {
     json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, ringkasan, tabel, temuan }' },
     html: { tipe: 'string', isi: 'LAPORAN.html', bantuan: 'tulis juga laporan yang dapat dikirim, satu berkas' },
+    komentar: {
+      tipe: 'string',
+      isi: 'SALINAN.docx',
+      bantuan: 'tulis salinan naskah Word dengan komentar di tempat temuannya',
+    },
     semua: { tipe: 'boolean', bantuan: 'tampilkan juga catatan (pembulatan, cara menulis)' },
     timpa: OPSI_TIMPA,
   },
-  contoh: ['lkjip validasi laporan.xlsx', 'lkjip validasi laporan.xlsx --html pemeriksaan.html'],
+  contoh: [
+    'lkjip validasi laporan.xlsx',
+    'lkjip validasi laporan.docx --komentar laporan-diperiksa.docx',
+    'lkjip validasi laporan.xlsx --html pemeriksaan.html',
+  ],
   rinci: 'Berkas asal tidak diubah. Keluar dengan kode 1 bila ada salah hitung.',
   async jalankan(konteks) {
+    if (adalahNaskah(konteks.argumen[0] as string)) return validasiNaskah(konteks);
+    if (opsiTeks(konteks, 'komentar') !== null)
+      throw new GalatMasukan(
+        '--komentar hanya untuk naskah Word (.docx): lkjip validasi LAPORAN.docx --komentar SALINAN.docx',
+      );
     const { jalan, nama, buku } = await bacaBuku(konteks, konteks.argumen[0] as string);
     const html = opsiTeks(konteks, 'html');
     const tujuan = html === null ? null : await periksaTujuan(konteks, html, [jalan], '.html');
     const bundel = await muat(buku);
     const hasil = panggilTindakan<HasilPeriksa>(bundel, 'periksaData');
     if (tujuan !== null) tulisBerkas(tujuan, tandaiHtml(panggilTindakan<string>(bundel, 'laporanHtml', nama)));
-    if (konteks.opsi.json) cetakJson(konteks, { berkas: nama, ...hasil });
+    if (konteks.opsi.json) cetakJson(konteks, { berkas: nama, ...denganTempat(hasil) });
     else {
       konteks.keluaran.out(suratHasil(nama, hasil, konteks));
       if (tujuan !== null) konteks.keluaran.out(`\nLaporan ditulis ke ${html}\n`);
@@ -48,6 +66,48 @@ export const validasi: Perintah = {
     return hasil.ringkasan.galat > 0 ? KELUAR.temuan : KELUAR.baik;
   },
 };
+
+/** Every finding says where in a document it stands, or null. */
+const denganTempat = (hasil: HasilPeriksa): HasilPeriksa => ({
+  ...hasil,
+  temuan: hasil.temuan.map((t) => ({ ...t, tempat: t.tempat ?? null })),
+});
+
+/** A Word document: its tables and its sentences. */
+async function validasiNaskah(konteks: Konteks): Promise<number> {
+  const { jalan, nama, isi, naskah } = await bacaNaskah(konteks, konteks.argumen[0] as string);
+  const [html, komentar] = [opsiTeks(konteks, 'html'), opsiTeks(konteks, 'komentar')];
+  const tujuanHtml = html === null ? null : await periksaTujuan(konteks, html, [jalan], '.html');
+  const tujuanWord = komentar === null ? null : await periksaTujuan(konteks, komentar, [jalan], '.docx');
+  const bundel = await muatKosong();
+  const hasil = denganTempat(panggilTindakan<HasilPeriksa>(bundel, 'naskahData', naskah));
+  if (tujuanHtml !== null) tulisBerkas(tujuanHtml, tandaiHtml(panggilTindakan<string>(bundel, 'naskahHtml', naskah)));
+  const baris: string[] = [];
+  if (tujuanHtml !== null) baris.push(`Laporan ditulis ke ${html}`);
+  if (tujuanWord !== null) {
+    const { tulisKomentar } = await import('../docx/komentar.ts');
+    const dipakai = hasil.temuan.filter((t) => konteks.opsi.semua === true || t.tingkat !== 'info');
+    const { isi: salinan, banyak, diAwal } = tulisKomentar(isi, nama, dipakai);
+    tulisBerkas(tujuanWord, salinan);
+    baris.push(
+      `Salinan dengan ${banyak} komentar ditulis ke ${komentar}${diAwal ? ` (${diAwal} di paragraf pertama, karena tempatnya di kepala atau kaki halaman)` : ''}`,
+    );
+  }
+  if (konteks.opsi.json) cetakJson(konteks, { berkas: nama, ...hasil, catatan: naskah.catatan });
+  else {
+    konteks.keluaran.out(suratHasil(nama, hasil, konteks));
+    for (const c of naskah.catatan) konteks.keluaran.out(`${gantung('- ', c, konteks.keluaran.lebar)}\n`);
+    if (baris.length) konteks.keluaran.out(`\n${baris.join('\n')}\n`);
+  }
+  return hasil.ringkasan.galat > 0 ? KELUAR.temuan : KELUAR.baik;
+}
+
+/** Heading and paragraph of a finding in running text; null where a sheet and a cell say it. */
+function tempatNaskah(t: Temuan): string | null {
+  if (!t.tempat || t.tabel !== null || (t.tempat.nomor === null && t.tempat.jalur.length === 0)) return null;
+  const { jalur, paragraf } = t.tempat;
+  return `${jalur.join(' › ') || 'Awal naskah'}${paragraf === null ? '' : `, paragraf ${paragraf}`}`;
+}
 
 /** The findings as an inspector would write them, the provable first. */
 export function suratHasil(nama: string, hasil: HasilPeriksa, konteks: Pick<Konteks, 'keluaran' | 'opsi'>): string {
@@ -73,7 +133,7 @@ export function suratHasil(nama: string, hasil: HasilPeriksa, konteks: Pick<Kont
     if (temuan.length === 0) continue;
     baris.push('', SEBUTAN_TINGKAT[tingkat].toUpperCase());
     for (const [lembar, isi] of perLembar(temuan)) {
-      baris.push(`  Lembar "${lembar}"`);
+      baris.push(isi.some((t) => t.tempat) ? `  ${lembar}` : `  Lembar "${lembar}"`);
       for (const t of isi) baris.push(satuTemuan(t, hasil.temuan, lebar));
     }
   }
@@ -104,7 +164,8 @@ function satuTemuan(temuan: Temuan, semua: readonly Temuan[], lebar: number): st
     temuan.seharusnya === null
       ? ''
       : ` → ${typeof temuan.seharusnya === 'number' ? String(temuan.seharusnya).replace('.', ',') : temuan.seharusnya}`;
-  const isi = [temuan.pesan];
+  const tempat = tempatNaskah(temuan);
+  const isi = [...(tempat ? [`Di: ${tempat}`] : []), temuan.pesan];
   if (temuan.sebab) isi.push(`Sebab: ${temuan.sebab}`);
   const akar = temuan.akar == null ? undefined : semua[temuan.akar];
   if (akar) isi.push(`Berpangkal pada ${akar.lembar} ${akar.sel}.`);
@@ -116,6 +177,6 @@ function satuTemuan(temuan: Temuan, semua: readonly Temuan[], lebar: number): st
   }
   if (temuan.dasar) isi.push(`Dasar: ${temuan.dasar}`);
   const tercetak = temuan.tercetak.length > 60 ? `${temuan.tercetak.slice(0, 57)}…` : temuan.tercetak;
-  const kepala = `    ${temuan.sel.padEnd(5)} ${tercetak === '' ? '(kosong)' : `"${tercetak}"`}${seharusnya}  [${temuan.aturan}]`;
+  const kepala = `    ${tempat ? '' : `${temuan.sel.padEnd(5)} `}${tercetak === '' ? '(kosong)' : `"${tercetak}"`}${seharusnya}  [${temuan.aturan}]`;
   return [kepala, ...isi.map((x) => gantung('          ', x, lebar))].join('\n');
 }

@@ -66,6 +66,8 @@ export interface TempatNaskah {
   paragraf: number | null;
   /** The words that it is about; null for a whole table. */
   kutipan: string | null;
+  /** The passage around them, for showing; null in tables. */
+  petikan: string | null;
   /** `nomor` of the paragraph in the document, and the part of its text; null where a comment cannot be put. */
   nomor: number | null;
   awal: number;

@@ -105,6 +105,7 @@ function uraikan(rumus: string): Unsur[][] {
 }
 
 export function hitunganTertulis(teks: string): HitunganTertulis[] {
+  if (!teks.includes('=')) return [];
   return [...teks.matchAll(POLA)].flatMap((m): HitunganTertulis[] => {
     const [utuh, rumus, hasil] = m as unknown as [string, string, string];
     let kiri = rumus.trim();

@@ -207,7 +207,7 @@ export function susunNaskah(naskah: Naskah): NaskahTersusun {
     if (/tanpa nomor/.test(nama)) tanpaNomor++;
     terpakai.add(nama);
     const { lembar: l, atas } = lembarDari(nama, i + 1, t);
-    const dasar = { jalur: t.jalur, paragraf: null, awal: 0, akhir: 0 };
+    const dasar = { jalur: t.jalur, paragraf: null, petikan: null, awal: 0, akhir: 0 };
     tempat.set(nama, { ...dasar, kutipan: null, nomor: t.tabel.sel[0]?.paragraf ?? null });
     for (const s of t.tabel.sel)
       tempat.set(`${nama}!${keA1(atas + s.baris + 1, s.kolom + 1)}`, {

@@ -1,9 +1,10 @@
 /** From the open workbook to findings: the one place where the panel, the menu and the command line get them. */
 import { dariA1 } from '../core/alamat';
+import type { Naskah } from '../core/naskah';
 import type { Fase, HasilPanel } from '../core/panel';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import type { HasilPeriksa, Temuan } from '../core/temuan';
-import { daftarAturan, periksaBuku } from '../rules/index';
+import { daftarAturan, periksaBuku, periksaNaskah } from '../rules/index';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
 import { ATURAN_ISIAN } from '../workbook/isian';
 import { RENTANG } from '../workbook/rentang';
@@ -102,6 +103,25 @@ export function hasilSementara(buku: Buku): { hasil: HasilPeriksa; panel: HasilP
     panel: {
       ...hasil,
       aturanDiperiksa,
+      temuan: hasil.temuan.map((t, i) => ({ ...t, kunci: String(i), diabaikan: null })),
+      waktu: new Date().toISOString(),
+      cakupan: 'buku',
+      lembarDiperiksa: lembar,
+      sidik: {},
+    },
+    lembar,
+  };
+}
+
+/** A document checked, for the command line and for the page that reads it in the browser. */
+export function hasilNaskah(naskah: Naskah): { hasil: HasilPeriksa; panel: HasilPanel; lembar: string[] } {
+  const hasil = periksaNaskah(naskah);
+  const lembar = [...new Set(hasil.temuan.map((t) => t.lembar))];
+  return {
+    hasil,
+    panel: {
+      ...hasil,
+      aturanDiperiksa: daftarAturan.map(({ id, judul }) => ({ id, judul })),
       temuan: hasil.temuan.map((t, i) => ({ ...t, kunci: String(i), diabaikan: null })),
       waktu: new Date().toISOString(),
       cakupan: 'buku',

@@ -4,8 +4,10 @@
  */
 
 import { lokalIndonesia } from '../core/lokal';
+import type { Naskah } from '../core/naskah';
 import { tinggiLembar } from '../core/ukur';
 import { VERSI } from '../core/versi';
+import { susunNaskah } from '../naskah/susun';
 import { laporanHtml } from '../rules/laporan/html';
 import { rencanaHasil } from '../rules/laporan/lembar';
 import { daftarTabel, jsonTabel, type PermintaanTabel } from '../tables/index';
@@ -30,7 +32,7 @@ import { bangun, buatTabel, bukaDaftar, type HasilBuatTabel, susunTabel } from '
 import { bukuAktif } from './buku';
 import { beritahu, jalankanMenu, minta, tanya } from './menu';
 import { buatPanel, jalankan, keLokalIndonesia } from './panel';
-import { hasilSementara } from './periksa';
+import { hasilNaskah, hasilSementara } from './periksa';
 import {
   type HasilPratinjau,
   type HasilTerap,
@@ -56,6 +58,13 @@ function data(): Tindakan {
       const { panel, lembar } = hasilSementara(bukuAktif());
       return laporanHtml(panel, { judul: judul ?? bukuAktif().ss.getName(), urutanLembar: lembar });
     },
+    naskahData: (naskah: Naskah) => hasilNaskah(naskah).hasil,
+    naskahHtml: (naskah: Naskah) => {
+      const { panel, lembar } = hasilNaskah(naskah);
+      return laporanHtml(panel, { judul: naskah.nama, urutanLembar: lembar });
+    },
+    naskahLembar: (naskah: Naskah) =>
+      susunNaskah(naskah).buku.lembar.map(({ nama, tampil, gabungan }) => ({ nama, tampil, gabungan: gabungan ?? [] })),
     rencanaHasil: () => {
       const { panel, lembar } = hasilSementara(bukuAktif());
       const r = rencanaHasil(panel, lembar);

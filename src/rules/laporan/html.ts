@@ -73,7 +73,7 @@ function baris({ temuan, akibat }: KelompokTemuan): string {
     ? ` <i>(${SEBUTAN_TINGKAT[temuan.tingkat]}; diabaikan ${teks(temuan.diabaikan.nama)}, ${teks(waktuIndonesia(temuan.diabaikan.waktu))}: ${teks(temuan.diabaikan.alasan)})</i>`
     : '';
   const angka = temuan.tingkat === 'info' ? '' : `${angkaTemuan(temuan)}. `;
-  return `<p class="baris"><b>${teks(temuan.lembar)} ${teks(temuan.sel)}</b> ${angka}${teks(temuan.pesan)}${abai}</p>${akibat.map((x) => baris({ temuan: x, akibat: [] })).join('')}`;
+  return `<p class="baris"><b>${tempatTeks(temuan)}</b> ${angka}${teks(temuan.pesan)}${abai}</p>${akibat.map((x) => baris({ temuan: x, akibat: [] })).join('')}`;
 }
 
 /** Two tables that differ: which of them is right nobody proved, so the other figure is no verdict. */
@@ -102,10 +102,26 @@ function satu(temuanPanel: TemuanPanel): string {
     terkait && `Dibandingkan dengan: ${teks(terkait)}`,
     temuanPanel.dasar && `<span class="kecil">Dasar: ${teks(temuanPanel.dasar)}</span>`,
   ];
-  return `<h3><b>${teks(temuanPanel.lembar)} ${teks(temuanPanel.sel)}</b> ${teks([temuanPanel.baris, temuanPanel.kolom].filter(Boolean).join(' · '))}</h3><p>${teks(temuanPanel.pesan)}</p>${rinci
+  return `<h3><b>${tempatTeks(temuanPanel)}</b> ${teks([temuanPanel.baris, temuanPanel.kolom].filter(Boolean).join(' · '))}</h3>${kutip(temuanPanel)}<p>${teks(temuanPanel.pesan)}</p>${rinci
     .filter(Boolean)
     .map((r) => `<p class="rinci">${r}</p>`)
     .join('')}`;
+}
+
+/** "Tabel 3.1 D4", or for running text the heading and the paragraph below it. */
+function tempatTeks(t: TemuanPanel): string {
+  const { tempat } = t;
+  if (!tempat || t.tabel !== null || (tempat.nomor === null && tempat.jalur.length === 0))
+    return `${teks(t.lembar)} ${teks(t.sel)}`;
+  const paragraf = tempat.paragraf === null ? '' : `, paragraf ${tempat.paragraf}`;
+  return `${teks(tempat.jalur.join(' › ') || t.lembar)}${paragraf}`;
+}
+
+/** The passage with the words that the finding is about. */
+function kutip({ tempat }: TemuanPanel): string {
+  if (!tempat?.petikan) return '';
+  const kata = teks(tempat.kutipan ?? '');
+  return `<blockquote>${teks(tempat.petikan).replace(kata, () => `<mark>${kata}</mark>`)}</blockquote>`;
 }
 
 export function teks(s: string): string {
@@ -124,6 +140,7 @@ h3,h4{font-size:13px;font-weight:normal;color:#3c4043;margin:0}h4{font-weight:bo
 article{border:1px solid #dadce0;border-left-width:4px;border-radius:4px;padding:8px 12px;margin:8px 0;break-inside:avoid}
 article.galat{border-left-color:#d93025}article.peringatan{border-left-color:#f9ab00}
 h3,p,td{overflow-wrap:anywhere;unicode-bidi:isolate}.rinci{font-size:13px;white-space:pre-line}.akibat{margin-left:16px}.akibat h3{margin-top:6px}
+blockquote{margin:6px 0;padding:2px 10px;border-left:3px solid #dadce0;color:#3c4043}mark{background:#fde293}
 .baris{font-size:13px;padding:4px 0;border-bottom:1px solid #eee}
 table{border-collapse:collapse;width:100%;font-size:12px}th,td{border:1px solid #dadce0;padding:3px 6px;text-align:left;vertical-align:top}
 @media print{@page{margin:15mm}body{max-width:none;padding:0;font-size:10.5pt}.t,article{-webkit-print-color-adjust:exact;print-color-adjust:exact}.rinci,h3,.baris{font-size:9.5pt}}`;

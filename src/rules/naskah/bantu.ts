@@ -31,6 +31,18 @@ export interface IsiTemuanNaskah {
   terkait?: readonly (SelTabel | null | undefined)[];
 }
 
+/** Letters shown on each side of the words. */
+const SEKITAR = 110;
+
+/** The words with what stands around them, cut between words. */
+function petikan(teks: string, awal: number, akhir: number): string {
+  const dari = awal <= SEKITAR ? 0 : teks.indexOf(' ', awal - SEKITAR) + 1;
+  const spasi = teks.lastIndexOf(' ', akhir + SEKITAR);
+  const sampai = akhir + SEKITAR >= teks.length || spasi < akhir ? Math.min(teks.length, akhir + SEKITAR) : spasi;
+  const isi = teks.slice(Math.min(dari, awal), sampai).replace(/\s+/g, ' ').trim();
+  return `${dari > 0 ? '… ' : ''}${isi}${sampai < teks.length ? ' …' : ''}`;
+}
+
 /** A finding about the words from `awal` to `akhir` of a paragraph. */
 export function temuanParagraf(
   aturan: Pick<Aturan, 'id' | 'dasar'>,
@@ -58,7 +70,15 @@ export function temuanParagraf(
     terkait: terkaitNaskah(isi.terkait ?? []),
     perbaikan: null,
     akar: null,
-    tempat: { jalur: [...paragraf.jalur], paragraf: paragraf.urut, kutipan, nomor: paragraf.nomor, awal, akhir },
+    tempat: {
+      jalur: [...paragraf.jalur],
+      paragraf: paragraf.urut,
+      kutipan,
+      petikan: petikan(paragraf.teks, awal, akhir),
+      nomor: paragraf.nomor,
+      awal,
+      akhir,
+    },
   };
 }
 
