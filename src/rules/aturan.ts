@@ -3,8 +3,9 @@
  * tests, stand beside it in `<id>.contoh.ts`, so that the bundle does not carry them.
  */
 
-import type { Temuan, Tingkat } from '../core/temuan';
+import type { Tingkat } from '../core/temuan';
 import type { KonteksAturan } from '../relations/konteks';
+import type { TemuanAturan } from './temuan-aturan';
 
 export type KelompokAturan = 'hitungan' | 'anggaran' | 'antarTabel' | 'mutuIku' | 'penulisan' | 'naskah' | 'isian';
 
@@ -28,7 +29,7 @@ export interface Aturan {
   tingkat: Tingkat;
   /** Regulation or source. */
   dasar: string;
-  periksa(konteks: KonteksAturan): Temuan[];
+  periksa(konteks: KonteksAturan): TemuanAturan[];
 }
 
 /** The page of a rule and its examples. Only tests and the docs import it. */

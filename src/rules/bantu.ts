@@ -1,11 +1,11 @@
 /** What most rules need: a column by its meaning, a figure of a row, a finding that names its cell. */
 import { type Desimal, keAngka } from '../core/desimal';
 import type { BarisTabel, SelTabel, Tabel } from '../core/tabel';
-import type { Perbaikan, SelTerkait, Temuan, Tingkat } from '../core/temuan';
+import type { SelTerkait, Tingkat } from '../core/temuan';
 import { peranAngka } from '../recognise/kenali';
 import { namaBaris } from '../relations/sel';
-import { normalTeks } from '../words/nama';
 import type { Aturan } from './aturan';
+import type { PerbaikanAturan, Pesan, TemuanAturan } from './temuan-aturan';
 
 export { peranAngka };
 
@@ -30,11 +30,11 @@ export function daftarTerkait(sendiri: SelTabel | null, sel: readonly (SelTabel 
 
 export interface IsiTemuan {
   tingkat: Tingkat;
-  pesan: string;
+  pesan: string | Pesan;
   seharusnya?: Desimal | string | number | null;
   sebab?: string | null;
   terkait?: SelTerkait[];
-  perbaikan?: Perbaikan[] | null;
+  perbaikan?: readonly PerbaikanAturan[] | null;
 }
 
 /** A finding about a cell of a table. `kolom` is the index of its column. */
@@ -44,7 +44,7 @@ export function temuanSel(
   baris: BarisTabel,
   kolom: number,
   isi: IsiTemuan,
-): Temuan {
+): TemuanAturan {
   const sel = baris.sel[kolom];
   const seharusnya = isi.seharusnya ?? null;
   return {
@@ -71,7 +71,7 @@ export function temuanTabel(
   aturan: Pick<Aturan, 'id' | 'dasar'>,
   tabel: Tabel,
   isi: IsiTemuan & { sel?: string; tercetak?: string; kolom?: string | null; baris?: string | null },
-): Temuan {
+): TemuanAturan {
   const seharusnya = isi.seharusnya ?? null;
   return {
     aturan: aturan.id,
@@ -90,58 +90,4 @@ export function temuanTabel(
     perbaikan: isi.perbaikan ?? null,
     akar: null,
   };
-}
-
-/** Whether a printed word means one of these, whatever its case and marks. */
-export function samaKata(teks: string, ...kata: string[]): boolean {
-  const t = normalTeks(teks);
-  return kata.some((k) => normalTeks(k) === t);
-}
-
-/**
- * One remark that comes again and again down a column becomes one finding for the column: it stays at the first cell and
- * says how many there are. Below `paling` repeats each stays by itself.
- */
-export function satukanKolom(
-  temuan: readonly Temuan[],
-  pesan: (banyak: number, contoh: Temuan) => string,
-  paling = 3,
-): Temuan[] {
-  const kelompok = new Map<string, Temuan[]>();
-  for (const t of temuan) {
-    const kunci = [t.aturan, t.tingkat, t.lembar, t.tabel, t.sel.replace(/\d+/g, '')].join('|');
-    const k = kelompok.get(kunci);
-    if (k) k.push(t);
-    else kelompok.set(kunci, [t]);
-  }
-  return [...kelompok.values()].flatMap((daftarTemuan) => {
-    const [pertama, ...lain] = daftarTemuan;
-    if (!pertama || daftarTemuan.length < paling) return daftarTemuan;
-    return [
-      {
-        ...pertama,
-        baris: null,
-        pesan: pesan(daftarTemuan.length, pertama),
-        terkait: lain.map((t) => ({ lembar: t.lembar, sel: t.sel, tercetak: t.tercetak })),
-        perbaikan: daftarTemuan.some((t) => t.perbaikan) ? gabungPerbaikan(daftarTemuan) : null,
-      },
-    ];
-  });
-}
-
-function gabungPerbaikan(k: readonly Temuan[]): Perbaikan[] | null {
-  const semua = k.map((t) => t.perbaikan?.[0] ?? null);
-  const pertama = semua.find((p) => p !== null);
-  if (!pertama) return null;
-  const ada = semua.filter((p): p is Perbaikan => p !== null && p.id === pertama.id && p.halangan === null);
-  if (!ada.length) return null;
-  return [
-    {
-      id: pertama.id,
-      label: `${ada[0]?.label ?? ''} dan ${ada.length - 1} sel lain`,
-      aman: ada.every((p) => p.aman),
-      ubah: ada.flatMap((p) => p.ubah),
-      halangan: null,
-    },
-  ];
 }

@@ -2,7 +2,6 @@
 
 import { sekali } from '../core/sekali';
 import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
-import type { Temuan } from '../core/temuan';
 import type { KonteksAturan } from '../relations/konteks';
 import { rapikan, samakan } from '../words/kata';
 import { kunciNama } from '../words/nama';
@@ -126,18 +125,26 @@ export const barisIku = sekali((konteks: KonteksAturan): BarisIku[] => {
 });
 
 /** A finding at one cell of a row. */
-export function temuanSel(aturan: Aturan, tabel: Tabel, baris: BarisTabel, sel: SelTabel, isi: IsiTemuan): Temuan {
+export function temuanSel(
+  aturan: Aturan,
+  tabel: Tabel,
+  baris: BarisTabel,
+  sel: SelTabel,
+  isi: IsiTemuan,
+): TemuanAturan {
   return temuanKolom(aturan, tabel, baris, baris.sel.indexOf(sel), isi);
 }
 
 /** A finding about a column, at its header. */
-export function temuanKepala(aturan: Aturan, tabel: Tabel, kolom: KolomTabel | null, isi: IsiTemuan): Temuan {
+export function temuanKepala(aturan: Aturan, tabel: Tabel, kolom: KolomTabel | null, isi: IsiTemuan): TemuanAturan {
   const judul = kolom?.judul ?? null;
   const kepala = kolom ? { sel: kolom.selKepala } : {};
   return temuanTabel(aturan, tabel, { ...isi, ...kepala, kolom: judul, tercetak: judul ?? tabel.judul });
 }
 
 export { terkaitDari as terkait } from './bantu';
+
+import type { TemuanAturan } from './temuan-aturan';
 
 /** A quotation for a sentence, shortened at a word. */
 export function kutip(teks: string, batas = 70): string {

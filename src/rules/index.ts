@@ -4,7 +4,7 @@
 import { dariA1 } from '../core/alamat';
 import type { Naskah } from '../core/naskah';
 import type { WorkbookSnapshot } from '../core/snapshot';
-import type { HasilPeriksa, Temuan, Tingkat, UbahanSel } from '../core/temuan';
+import type { HasilPeriksa, Tingkat } from '../core/temuan';
 import { paragrafSel } from '../naskah/sel';
 import { LEMBAR_NASKAH, susunNaskah } from '../naskah/susun';
 import { tahunNaskah } from '../naskah/tahun';
@@ -21,6 +21,9 @@ import { lipat } from './lipat';
 import { aturanMutu } from './mutu/index';
 import { aturanNaskah } from './naskah/index';
 import { aturanPenulisan } from './penulisan/index';
+import { sajikan } from './sajikan';
+import { tahanBertentangan, URUT_TINGKAT } from './tahan';
+import { kunciTemuan, type TemuanAturan } from './temuan-aturan';
 
 /** Every rule, in the order of the published list. A rule without an entry here does not exist. */
 export const daftarAturan: readonly Aturan[] = [
@@ -38,8 +41,6 @@ export interface PilihanPeriksa {
   /** Only these rules (by id); all when left out. */
   aturan?: readonly string[];
 }
-
-const URUT: Record<Tingkat, number> = { galat: 0, peringatan: 1, info: 2 };
 
 export function buatKonteks(buku: WorkbookSnapshot): { konteks: KonteksAturan; tabel: HasilPeriksa['tabel'] } {
   // Named ranges say themselves what they hold; everything else is recognised by its printed headers.
@@ -105,79 +106,38 @@ function jalankanAturan(
   aturan: readonly Aturan[],
   lembar?: readonly string[],
 ): HasilPeriksa {
-  const { temuan: semua, akar } = lipat(
+  const dilipat = lipat(
     konteks,
     aturan.flatMap((a) => a.periksa(konteks)),
   );
-  tahanBertentangan(semua);
-  const temuan = susun(konteks.buku, lembar ? semua.filter((t) => lembar.includes(t.lembar)) : semua, akar);
+  const semua = tahanBertentangan(dilipat);
+  const temuan = susun(konteks.buku, lembar ? semua.filter((t) => lembar.includes(t.lembar)) : semua).map(sajikan);
   const ringkasan: Record<Tingkat, number> = { galat: 0, peringatan: 0, info: 0 };
   for (const t of temuan) ringkasan[t.tingkat]++;
   return { ringkasan, tabel, temuan };
 }
 
-const serupa = (a: UbahanSel, b: UbahanSel) => a.lembar === b.lembar && a.sel === b.sel;
-
-/**
- * Takes a cell out of a safe fix where a weightier finding stands on the same cell and does not want the same value: what
- * is done with one click must not hide what a person has to decide.
- */
-function tahanBertentangan(temuan: readonly Temuan[]): void {
-  const berat = new Map<string, Temuan[]>();
-  for (const t of temuan) {
-    if (t.tingkat === 'info') continue;
-    const k = `${t.lembar}|${t.sel}`;
-    berat.set(k, [...(berat.get(k) ?? []), t]);
-  }
-  for (const t of temuan) {
-    for (const perbaikan of t.perbaikan ?? []) {
-      if (!perbaikan.aman) continue;
-      const lawan = (ubahan: UbahanSel) =>
-        (berat.get(`${ubahan.lembar}|${ubahan.sel}`) ?? []).some(
-          (x) =>
-            x !== t &&
-            URUT[x.tingkat] <= URUT[t.tingkat] &&
-            !(x.seharusnya !== null && x.seharusnya === t.seharusnya) &&
-            !(x.perbaikan ?? []).some((q) => q.aman && q.ubah.some((v) => serupa(ubahan, v) && v.ke === ubahan.ke)),
-        );
-      const sisa = perbaikan.ubah.filter((u) => !lawan(u));
-      if (sisa.length === perbaikan.ubah.length) continue;
-      if (sisa.length === 0) perbaikan.aman = false;
-      else {
-        perbaikan.label = perbaikan.label.replace(
-          /(\d+) sel\b/,
-          (_, n: string) => `${Number(n) - (perbaikan.ubah.length - sisa.length)} sel`,
-        );
-        perbaikan.ubah = sisa;
-      }
-    }
-  }
-}
-
 /** One finding per rule and cell, by sheet, then by level, then by place; each names the one that explains it. */
-function susun(buku: WorkbookSnapshot, temuan: readonly Temuan[], akar: ReadonlyMap<Temuan, Temuan>): Temuan[] {
+function susun(buku: WorkbookSnapshot, temuan: readonly TemuanAturan[]): TemuanAturan[] {
   const urutan = new Map([...buku.lembar.map((l) => l.nama), LEMBAR_NASKAH].map((nama, i) => [nama, i]));
-  const terpilih = new Map<string, Temuan>();
-  // One paragraph may hold several sentences that are wrong.
-  const kunci = (t: Temuan) => `${t.aturan}|${t.lembar}|${t.sel}|${t.tempat?.awal ?? ''}`;
+  const terpilih = new Map<string, TemuanAturan>();
   for (const t of temuan) {
-    const ada = terpilih.get(kunci(t));
-    if (!ada || URUT[t.tingkat] < URUT[ada.tingkat]) terpilih.set(kunci(t), t);
+    const ada = terpilih.get(kunciTemuan(t));
+    if (!ada || URUT_TINGKAT[t.tingkat] < URUT_TINGKAT[ada.tingkat]) terpilih.set(kunciTemuan(t), t);
   }
-  const tempat = (t: Temuan) => {
+  const tempat = (t: TemuanAturan) => {
     const a = dariA1(t.sel);
     return a ? a.baris * 1000 + a.kolom : 0;
   };
   const urut = [...terpilih.values()].sort(
     (a, b) =>
       (urutan.get(a.lembar) ?? 0) - (urutan.get(b.lembar) ?? 0) ||
-      URUT[a.tingkat] - URUT[b.tingkat] ||
+      URUT_TINGKAT[a.tingkat] - URUT_TINGKAT[b.tingkat] ||
       tempat(a) - tempat(b),
   );
-  const nomor = new Map(urut.map((t, i) => [kunci(t), i]));
+  const nomor = new Map(urut.map((t, i) => [kunciTemuan(t), i]));
   return urut.map((t, i) => {
-    const a = akar.get(t);
-    const n = a ? nomor.get(kunci(a)) : undefined;
+    const n = t.induk ? nomor.get(t.induk) : undefined;
     return n === undefined || n === i ? t : { ...t, akar: n };
   });
 }

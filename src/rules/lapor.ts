@@ -3,7 +3,7 @@ import { bagi, banding, type Desimal, desimal, keAngka, negatif, tanda } from '.
 import { formatAngka } from '../core/format';
 import { sekali } from '../core/sekali';
 import type { SelTabel, Tabel } from '../core/tabel';
-import type { Perbaikan, Temuan, Tingkat, UbahanSel } from '../core/temuan';
+import type { Perbaikan, Tingkat, UbahanSel } from '../core/temuan';
 import { semuaRelasi } from '../relations/index';
 import type { KonteksAturan } from '../relations/konteks';
 import { desimalDi } from '../relations/sel';
@@ -11,17 +11,7 @@ import type { Relasi, RelasiTeruji, Uji } from '../relations/tipe';
 import type { Aturan } from './aturan';
 import { daftarTerkait, temuanSel } from './bantu';
 import { kolomPersen, perbaikanRumus, selPersen } from './perbaikan-rumus';
-
-/** Which relation a finding reports: what the search for root causes folds together. */
-const asal = new WeakMap<Temuan, Relasi>();
-
-export function catatAsal(t: Temuan, r: Relasi): void {
-  asal.set(t, r);
-}
-
-export function relasiTemuan(t: Temuan): Relasi | null {
-  return asal.get(t) ?? null;
-}
+import { type Pesan, type TemuanAturan, tabelKalimat } from './temuan-aturan';
 
 /** A figure in the style of a cell: percent sign, "Rp", unit and brackets stay, decimals in the Indonesian form. */
 export function tulisSepertiSel(sel: SelTabel, nilai: Desimal, angkaDesimal = nilai.s): string {
@@ -75,6 +65,9 @@ function tingkat(r: Relasi, u: Uji): Tingkat {
   return r.paling && (v === 'galat' || v === 'peringatan') ? r.paling : v;
 }
 
+/** How a relation names a sum of the parts that follow the word. */
+const NAMA_JUMLAH = 'Jumlah ';
+
 /** A total of weights that says 100 is right whatever its parts add up to. */
 const bobotSeratus = (r: Relasi): boolean =>
   r.aturan === 'jumlah-tidak-cocok' &&
@@ -82,28 +75,60 @@ const bobotSeratus = (r: Relasi): boolean =>
   r.hasil.angka.jenis === 'angka' &&
   banding(r.hasil.angka.nilai, desimal(100n)) === 0;
 
-function kalimat(relasi: Relasi, uji: Uji): string {
-  const benar = tulisSepertiSel(relasi.hasil, uji.seharusnya);
-  if (bobotSeratus(relasi))
-    return `Jumlah bobot tercetak ${relasi.hasil.tercetak}, padahal bobot di atasnya berjumlah ${benar}. Jumlahnya memang harus 100: cari bobot yang keliru, lalu perbaiki yang itu.`;
+interface DataRelasi {
+  /** What the result is called, and what is printed and what is computed anew, both as the cell writes figures. */
+  nama: string;
+  tercetak: string;
+  benar: string;
+}
+
+/** What an inspector would write. The advice falls away where another correction mends the figure as well. */
+const kalimatRelasi = tabelKalimat({
+  bobotSeratus: ({ tercetak, benar }: DataRelasi) =>
+    `Jumlah bobot tercetak ${tercetak}, padahal bobot di atasnya berjumlah ${benar}. Jumlahnya memang harus 100: cari bobot yang keliru, lalu perbaiki yang itu.`,
+  jumlah: (isi: DataRelasi & { judul: string; bagian: string; banyak: number; diAtas: boolean }) => ({
+    fakta: `${isi.judul} tercetak ${isi.tercetak}, padahal jumlah ${isi.banyak} ${isi.bagian} ${isi.diAtas ? 'di atasnya' : 'di bawahnya'} ${isi.benar}.`,
+    saran: 'Periksa angka ini dan rinciannya: salah satunya keliru.',
+  }),
+  selisihKecil: ({ nama, tercetak, benar }: DataRelasi) =>
+    `${nama} tercetak ${tercetak}, hitung ulang memberi ${benar}. Selisihnya kecil dan dapat berasal dari angka yang belum dibulatkan; cocokkan dengan angka aslinya.`,
+  berbeda: ({ nama, tercetak, benar }: DataRelasi) => ({
+    fakta: `${nama} tercetak ${tercetak}, padahal hitung ulang memberi ${benar}.`,
+    saran: `Ganti menjadi ${benar}, atau perbaiki angka sumbernya bila itulah yang keliru.`,
+  }),
+  pembulatanBagian: ({ nama, tercetak, benar }: DataRelasi) =>
+    `${nama} tercetak ${tercetak}; dari angka yang tercetak ${benar}. Selisihnya dapat dijelaskan oleh pembulatan tiap bagian.`,
+  dipotong: ({ nama, tercetak, benar, dibulatkan }: DataRelasi & { dibulatkan: string }) =>
+    `${nama} tercetak ${tercetak} dipotong atau dihitung dari angka yang belum dibulatkan; hitung ulang memberi ${benar}${dibulatkan === benar ? '' : `, dibulatkan ${dibulatkan}`}.`,
+});
+
+function dataRelasi(relasi: Relasi, uji: Uji): DataRelasi {
+  return {
+    nama: relasi.nama,
+    tercetak: relasi.hasil.tercetak,
+    benar: tulisSepertiSel(relasi.hasil, uji.seharusnya),
+  };
+}
+
+function pesanRelasi(relasi: Relasi, uji: Uji): Pesan {
+  const data = dataRelasi(relasi, uji);
+  if (bobotSeratus(relasi)) return kalimatRelasi('bobotSeratus', data);
+  const [pertama] = relasi.masukan;
   if (
     relasi.aturan === 'jumlah-tidak-cocok' &&
-    relasi.nama.startsWith('Jumlah ') &&
-    relasi.masukan.length > 0 &&
+    relasi.nama.startsWith(NAMA_JUMLAH) &&
+    pertama &&
     relasi.tabel.jenis !== 'lhe'
   ) {
-    const bagian = relasi.nama.slice('Jumlah '.length);
-    const letak = relasi.tabel.baris.some(
-      (b) => b.baris < relasi.baris.baris && b.sel.includes(relasi.masukan[0] as SelTabel),
-    )
-      ? 'di atasnya'
-      : 'di bawahnya';
-    return `${relasi.tabel.kolom[relasi.kolom]?.judul || 'Angka'} tercetak ${relasi.hasil.tercetak}, padahal jumlah ${relasi.masukan.length} ${bagian} ${letak} ${benar}. Periksa angka ini dan rinciannya: salah satunya keliru.`;
+    return kalimatRelasi('jumlah', {
+      ...data,
+      judul: relasi.tabel.kolom[relasi.kolom]?.judul || 'Angka',
+      bagian: relasi.nama.slice(NAMA_JUMLAH.length),
+      banyak: relasi.masukan.length,
+      diAtas: relasi.tabel.baris.some((b) => b.baris < relasi.baris.baris && b.sel.includes(pertama)),
+    });
   }
-  if (uji.vonis === 'peringatan') {
-    return `${relasi.nama} tercetak ${relasi.hasil.tercetak}, hitung ulang memberi ${benar}. Selisihnya kecil dan dapat berasal dari angka yang belum dibulatkan; cocokkan dengan angka aslinya.`;
-  }
-  return `${relasi.nama} tercetak ${relasi.hasil.tercetak}, padahal hitung ulang memberi ${benar}. Ganti menjadi ${benar}, atau perbaiki angka sumbernya bila itulah yang keliru.`;
+  return kalimatRelasi(uji.vonis === 'peringatan' ? 'selisihKecil' : 'berbeda', data);
 }
 
 const menurutSel = sekali((konteks: KonteksAturan): Map<SelTabel, RelasiTeruji[]> => {
@@ -163,11 +188,11 @@ function dasarJumlah(r: Relasi): string | null {
     : 'PermenPANRB 53/2014 (penyajian data yang konsisten: jumlah sama dengan rinciannya)';
 }
 
-function temuanDari(konteks: KonteksAturan, aturan: Aturan, { relasi, uji }: RelasiTeruji): Temuan {
-  const temuan: Temuan = {
+function temuanDari(konteks: KonteksAturan, aturan: Aturan, { relasi, uji }: RelasiTeruji): TemuanAturan {
+  return {
     ...temuanSel(aturan, relasi.tabel, relasi.baris, relasi.kolom, {
       tingkat: tingkat(relasi, uji),
-      pesan: kalimat(relasi, uji),
+      pesan: pesanRelasi(relasi, uji),
       seharusnya: bobotSeratus(relasi) ? null : uji.seharusnya,
       sebab: bobotSeratus(relasi) ? null : (uji.sebab ?? null),
       terkait: daftarTerkait(relasi.hasil, relasi.masukan),
@@ -175,13 +200,12 @@ function temuanDari(konteks: KonteksAturan, aturan: Aturan, { relasi, uji }: Rel
     }),
     hitungan: uji.hitungan,
     dasar: dasarJumlah(relasi) ?? aturan.dasar,
+    relasi,
   };
-  asal.set(temuan, relasi);
-  return temuan;
 }
 
 /** Findings of all relations that this rule reports and that do not hold. */
-export function temuanRelasi(konteks: KonteksAturan, aturan: Aturan): Temuan[] {
+export function temuanRelasi(konteks: KonteksAturan, aturan: Aturan): TemuanAturan[] {
   return semuaRelasi(konteks).flatMap((x) =>
     x.relasi.aturan === aturan.id && !x.relasi.diam && (x.uji.vonis === 'galat' || x.uji.vonis === 'peringatan')
       ? [temuanDari(konteks, aturan, x)]
@@ -190,19 +214,17 @@ export function temuanRelasi(konteks: KonteksAturan, aturan: Aturan): Temuan[] {
 }
 
 /** Relations that hold only because a figure was cut off instead of rounded. */
-export function temuanPembulatan(konteks: KonteksAturan, aturan: Aturan): Temuan[] {
+export function temuanPembulatan(konteks: KonteksAturan, aturan: Aturan): TemuanAturan[] {
   return semuaRelasi(konteks).flatMap((x) => {
     const { relasi, uji } = x;
     if (uji.vonis !== 'info') return [];
-    const tepat = tulisSepertiSel(relasi.hasil, uji.seharusnya);
-    const pas = tulisSepertiSel(relasi.hasil, uji.seharusnya, desimalDi(relasi.hasil));
+    const data = dataRelasi(relasi, uji);
+    const dibulatkan = tulisSepertiSel(relasi.hasil, uji.seharusnya, desimalDi(relasi.hasil));
     const jumlah = relasi.aturan === 'jumlah-tidak-cocok' || relasi.aturan === 'rata-rata-tidak-cocok';
-    const temuan: Temuan = {
+    const temuan: TemuanAturan = {
       ...temuanSel(aturan, relasi.tabel, relasi.baris, relasi.kolom, {
         tingkat: 'info',
-        pesan: jumlah
-          ? `${relasi.nama} tercetak ${relasi.hasil.tercetak}; dari angka yang tercetak ${tepat}. Selisihnya dapat dijelaskan oleh pembulatan tiap bagian.`
-          : `${relasi.nama} tercetak ${relasi.hasil.tercetak} dipotong atau dihitung dari angka yang belum dibulatkan; hitung ulang memberi ${tepat}${pas === tepat ? '' : `, dibulatkan ${pas}`}.`,
+        pesan: jumlah ? kalimatRelasi('pembulatanBagian', data) : kalimatRelasi('dipotong', { ...data, dibulatkan }),
         seharusnya: uji.seharusnya,
         terkait: daftarTerkait(relasi.hasil, relasi.masukan),
         perbaikan: jumlah ? null : [perbaikanAngka(relasi.hasil, uji.seharusnya, true, relasi)],

@@ -2,10 +2,8 @@
  * Folds findings under the one that explains them: checks mended by one correction, and figures computed from a figure
  * that is itself in doubt.
  */
-import { type Desimal, dariAngka, desimal, kali, tanda } from '../core/desimal';
-import { formatAngka } from '../core/format';
+import { type Desimal, desimal, kali, tanda } from '../core/desimal';
 import type { SelTabel } from '../core/tabel';
-import type { Temuan } from '../core/temuan';
 import type { Akar } from '../relations/akar';
 import { type Butir, kelompokIndikator } from '../relations/butir';
 import type { KonteksAturan } from '../relations/konteks';
@@ -16,23 +14,19 @@ import { bulatPecahan, pecahan, samaDalamCetakan } from '../relations/toleransi'
 import { daftarTerkait, TERKAIT_TERBANYAK } from './bantu';
 import { daftarAkar } from './hitungan/akar-kesalahan';
 import { daftarAkibat } from './hitungan/ikut-keliru';
-import { catatAsal, relasiTemuan } from './lapor';
+import { kunciTemuan, type Syarat, type TemuanAturan } from './temuan-aturan';
 
 const tempat = (t: { lembar: string; sel: string }) => `${t.lembar}!${t.sel}`;
 
-/** The findings that remain, and for each the one that explains it. */
-export function lipat(
-  konteks: KonteksAturan,
-  semua: readonly Temuan[],
-): { temuan: Temuan[]; akar: Map<Temuan, Temuan> } {
-  const akar = new Map<Temuan, Temuan>();
-  const menurutRelasi = new Map<Relasi, Temuan>();
-  const selAkar = new Map<string, Temuan>();
-  const ubahan = new Map<Temuan, Akar['ubah']>();
-  const pemilik = new Map<Relasi, Temuan>();
+/** The findings that remain; each says by key which one explains it. */
+export function lipat(konteks: KonteksAturan, semua: readonly TemuanAturan[]): TemuanAturan[] {
+  const akar = new Map<TemuanAturan, TemuanAturan>();
+  const menurutRelasi = new Map<Relasi, TemuanAturan>();
+  const selAkar = new Map<string, TemuanAturan>();
+  const ubahan = new Map<TemuanAturan, Akar['ubah']>();
+  const pemilik = new Map<Relasi, TemuanAturan>();
   for (const t of semua) {
-    const r = relasiTemuan(t);
-    if (r) pemilik.set(r, t);
+    if (t.relasi) pemilik.set(t.relasi, t);
   }
   const ada = new Set(semua);
   for (const { akar, temuan } of daftarAkar(konteks)) {
@@ -44,15 +38,15 @@ export function lipat(
     ubahan.set(induk, akar.ubah);
   }
   /** Other roots whose correction the check needs as well, because the first one alone does not mend it. */
-  const perluJuga = (r: Relasi, induk: Temuan): Temuan[] => {
+  const perluJuga = (r: Relasi, induk: TemuanAturan): TemuanAturan[] => {
     const sendiri = new Map((ubahan.get(induk) ?? []).map((u) => [u.sel, u.ke]));
     if (r.uji(sendiri)?.vonis !== 'galat') return [];
     const lain = [r.hasil, ...r.masukan].flatMap((s) => selAkar.get(`${s.lembar}!${s.a1}`) ?? []);
     return [...new Set(lain)].filter((x) => x !== induk && ada.has(x));
   };
-  const tersisa: Temuan[] = [];
+  const tersisa: TemuanAturan[] = [];
   for (const temuan of semua) {
-    const relasi = relasiTemuan(temuan);
+    const { relasi } = temuan;
     const induk = relasi ? menurutRelasi.get(relasi) : selAkar.get(tempat(temuan));
     if (!induk || induk === temuan || (!relasi && !IKUT.has(temuan.aturan))) {
       tersisa.push(temuan);
@@ -69,41 +63,42 @@ export function lipat(
     const induk = pemilik.get(sumber);
     if (induk && ada.has(temuan) && ada.has(induk)) akar.set(temuan, induk);
   }
-  lipatKinerja(konteks, tersisa, akar);
+  const sumber = lipatKinerja(konteks, tersisa, akar);
   lipatArah(tersisa, akar);
-  return { temuan: tersisa, akar };
+  return tersisa.map((temuan) => {
+    const induk = akar.get(temuan);
+    return { ...temuan, ...sumber.get(temuan), induk: induk ? kunciTemuan(induk) : null };
+  });
 }
 
 /** Rules without a relation that merely repeat what a corrected cell explains. */
 const IKUT = new Set(['realisasi-melebihi-anggaran', 'kriteria-tidak-cocok']);
 
 /** A finding that goes away with its root gives no advice of its own. */
-function sebagaiAkibat(temuan: Temuan, induk: readonly Temuan[]): Temuan {
-  const syarat = induk.map((x) => {
-    const benar = typeof x.seharusnya === 'number' ? formatAngka(dariAngka(x.seharusnya) as Desimal) : null;
-    return x.terkait.length && /tertukar/.test(x.pesan)
-      ? `${x.sel} dan ${x.terkait[0]?.sel} ditukar`
-      : `${x.sel} diperbaiki${benar ? ` menjadi ${benar}` : ''}`;
-  });
+function sebagaiAkibat(temuan: TemuanAturan, induk: readonly TemuanAturan[]): TemuanAturan {
+  const akibat = induk.map(
+    (x): Syarat => ({
+      lembar: x.lembar,
+      sel: x.sel,
+      benar: typeof x.seharusnya === 'number' ? x.seharusnya : null,
+      ditukarDengan: x.ditukarDengan ?? null,
+    }),
+  );
   // Where its own cell is one of those to correct, another figure for that cell would be a second opinion.
   const sendiri = induk.some((x) => tempat(x) === tempat(temuan));
   const dulu = induk.map((x) => (x.lembar === temuan.lembar ? x.sel : `${x.lembar}!${x.sel}`)).join(' dan ');
-  const kalimat = temuan.pesan.replace(/\. (Ganti menjadi|Periksa angka ini).*$/s, '.');
-  const ikut: Temuan = {
+  return {
     ...temuan,
-    pesan: `${kalimat} Cocok dengan sendirinya bila ${syarat.join(', dan ')}.`,
+    akibat,
     sebab: `akibat dari ${dulu}`,
     perbaikan: sendiri
       ? null
       : (temuan.perbaikan?.map((p) => ({ ...p, aman: false, halangan: `perbaiki dulu ${dulu}` })) ?? null),
   };
-  const r = relasiTemuan(temuan);
-  if (r) catatAsal(ikut, r);
-  return ikut;
 }
 
 /** The formula of the wrong direction is why the figure is wrong: one mistake, said once. */
-function lipatArah(semua: readonly Temuan[], akar: Map<Temuan, Temuan>): void {
+function lipatArah(semua: readonly TemuanAturan[], akar: Map<TemuanAturan, TemuanAturan>): void {
   for (const temuan of semua) {
     if (temuan.aturan !== 'arah-terbalik' || temuan.tingkat !== 'galat') continue;
     const hitung = semua.find(
@@ -115,13 +110,23 @@ function lipatArah(semua: readonly Temuan[], akar: Map<Temuan, Temuan>): void {
   }
 }
 
-/** Realisasi of one indicator that differs explains the capaian computed from it, in its own table and in others. */
-function lipatKinerja(konteks: KonteksAturan, semua: readonly Temuan[], akar: Map<Temuan, Temuan>): void {
+type Sumber = Pick<TemuanAturan, 'sebab' | 'terkait'>;
+
+/**
+ * Realisasi of one indicator that differs explains the capaian computed from it, in its own table and in others.
+ * @returns Why a capaian is wrong, where it follows from the realisasi of another table.
+ */
+function lipatKinerja(
+  konteks: KonteksAturan,
+  semua: readonly TemuanAturan[],
+  akar: Map<TemuanAturan, TemuanAturan>,
+): Map<TemuanAturan, Sumber> {
+  const sumber = new Map<TemuanAturan, Sumber>();
   const kunci = (b: Butir) => `${b.tahun}|${b.tw}`;
-  const menurut = new Map<RelasiSama['kelompok'], { t: Temuan; r: RelasiSama }[]>();
-  const capaian: { t: Temuan; r: RelasiSama }[] = [];
+  const menurut = new Map<RelasiSama['kelompok'], { t: TemuanAturan; r: RelasiSama }[]>();
+  const capaian: { t: TemuanAturan; r: RelasiSama }[] = [];
   for (const temuan of semua) {
-    const r = relasiTemuan(temuan);
+    const r = temuan.relasi;
     if (!r || !('acuan' in r) || akar.has(temuan)) continue;
     const x = { t: temuan, r: r as RelasiSama };
     if (x.r.a.peran === 'capaian') capaian.push(x);
@@ -146,7 +151,7 @@ function lipatKinerja(konteks: KonteksAturan, semua: readonly Temuan[], akar: Ma
     if (x) akar.set(temuan, akar.get(x.t) ?? x.t);
   }
   // A capaian that does not follow from its row, but from the realisasi that another table prints.
-  if (!menurut.size) return;
+  if (!menurut.size) return sumber;
   const kelompokSel = new Map<string, RelasiSama['kelompok']>();
   for (const k of kelompokIndikator(konteks)) {
     if (menurut.has(k))
@@ -155,7 +160,7 @@ function lipatKinerja(konteks: KonteksAturan, semua: readonly Temuan[], akar: Ma
   for (const temuan of semua) {
     if (temuan.aturan !== 'capaian-tidak-cocok' || akar.has(temuan)) continue;
     const kelompok = kelompokSel.get(tempat(temuan));
-    const relasi = relasiTemuan(temuan);
+    const { relasi } = temuan;
     const target = relasi?.masukan[0];
     const [c, n] = [relasi ? angkaDi(relasi.hasil) : null, target ? angkaDi(target) : null];
     if (!kelompok || !relasi || !c || !n || tanda(n) <= 0) continue;
@@ -167,10 +172,13 @@ function lipatKinerja(konteks: KonteksAturan, semua: readonly Temuan[], akar: Ma
       );
     });
     if (!x) continue;
-    temuan.sebab = `dihitung dari realisasi ${x.r.a.sel.tercetak}, yang tercetak di ${sebutTabel(x.r.a.sebutan.tabel)}`;
-    temuan.terkait = [...temuan.terkait, ...daftarTerkait(null, [x.r.a.sel])].slice(0, TERKAIT_TERBANYAK);
+    sumber.set(temuan, {
+      sebab: `dihitung dari realisasi ${x.r.a.sel.tercetak}, yang tercetak di ${sebutTabel(x.r.a.sebutan.tabel)}`,
+      terkait: [...temuan.terkait, ...daftarTerkait(null, [x.r.a.sel])].slice(0, TERKAIT_TERBANYAK),
+    });
     akar.set(temuan, akar.get(x.t) ?? x.t);
   }
+  return sumber;
 }
 
 function samaSel(a: SelTabel, b: SelTabel): boolean {

@@ -3,9 +3,10 @@ import type { BacaanAngka } from '../core/angka';
 import { keAngka } from '../core/desimal';
 import { sekali } from '../core/sekali';
 import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
-import type { Perbaikan, UbahanSel } from '../core/temuan';
+import type { UbahanSel } from '../core/temuan';
 import type { KonteksAturan } from '../relations/konteks';
 import { kolomPersen } from './perbaikan-rumus';
+import type { PerbaikanAturan } from './temuan-aturan';
 
 const himpun = (daftar: string): ReadonlySet<Peran> => new Set(daftar.split(' ') as Peran[]);
 
@@ -64,13 +65,13 @@ export function ubahKeAngka(selAngka: SelAngka): UbahanSel | null {
 }
 
 /** One safe fix over the cells of a finding; null when none of them can be mended. */
-export function perbaikanAngka(sel: readonly SelAngka[], id: string, tindakan: string): Perbaikan[] | null {
+export function perbaikanAngka(sel: readonly SelAngka[], id: string, tindakan: string): PerbaikanAturan[] | null {
   const ubah = sel.flatMap((s) => ubahKeAngka(s) ?? []);
   const [satu] = ubah;
   if (!satu) return null;
   const label =
     ubah.length === 1
       ? `${satu.sel}: ${satu.dari} → ${String(satu.ke).replace('.', ',')}${satu.format?.endsWith('%') ? ' (persen)' : ''}`
-      : `${ubah.length} sel: ${tindakan}`;
+      : (banyak: number) => `${banyak} sel: ${tindakan}`;
   return [{ id, label, aman: true, ubah, halangan: null }];
 }

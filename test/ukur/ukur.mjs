@@ -1,4 +1,5 @@
-// npm run ukur: bundles the measurement with the sources and runs it in one process.
+// npm run ukur: bundles the measurement (or with --temuan=FILE the list of all findings) with the sources and runs it in one
+// process.
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -19,7 +20,7 @@ const tempat = {
   },
 };
 await esbuild.build({
-  entryPoints: [join(sini, 'utama.ts')],
+  entryPoints: [join(sini, process.argv.some((a) => a.startsWith('--temuan=')) ? 'temuan.ts' : 'utama.ts')],
   bundle: true,
   format: 'esm',
   platform: 'node',

@@ -1,12 +1,12 @@
 import { banding, type Desimal, keTeks, kurang, tambah, tanda } from '../../core/desimal';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import { semuaRelasi } from '../../relations/index';
 import { cariKawan, kolomBerlaku } from '../../relations/kawan';
 import type { KonteksAturan } from '../../relations/konteks';
 import { angkaDi, kolomPeran, namaBaris, selDi } from '../../relations/sel';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 /** Round amounts repeat by nature; one with five digits that count does not. */
 function khas(n: Desimal): boolean {
@@ -54,11 +54,11 @@ export const angkaTersalin: Aturan = {
   periksa: (konteks) =>
     konteks.tabel.flatMap((tabel) => {
       if (tabel.jenis !== 'anggaran-program' && tabel.jenis !== 'belanja-jenis') return [];
-      return kolomPeran(tabel, 'realisasiAnggaran').flatMap((kolom): Temuan[] => {
+      return kolomPeran(tabel, 'realisasiAnggaran').flatMap((kolom): TemuanAturan[] => {
         const iP = cariKawan(tabel, kolom, 'pagu');
         if (iP < 0) return [];
         const pertama = new Map<string, { b: BarisTabel; i: number }>();
-        const hasil: Temuan[] = [];
+        const hasil: TemuanAturan[] = [];
         tabel.baris.forEach((baris, i) => {
           const sel = selDi(baris, kolom);
           const n = angkaDi(sel);

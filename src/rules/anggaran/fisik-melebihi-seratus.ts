@@ -1,8 +1,8 @@
 import { banding, desimal } from '../../core/desimal';
-import type { Temuan } from '../../core/temuan';
 import { angkaDi, selDi } from '../../relations/sel';
 import type { Aturan } from '../aturan';
 import { temuanSel } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 const SERATUS = desimal(100n);
 
@@ -14,11 +14,11 @@ export const fisikMelebihiSeratus: Aturan = {
   dasar: 'Permendagri 86/2017 (pengendalian pelaksanaan; kemajuan fisik diukur terhadap pekerjaan seluruhnya)',
   periksa: (konteks) =>
     konteks.tabel.flatMap((tabel) =>
-      tabel.kolom.flatMap((k, kolom): Temuan[] => {
+      tabel.kolom.flatMap((k, kolom): TemuanAturan[] => {
         // Physical progress in percent; a volume in metres may be any figure.
         if (k.bidang !== 'fisik' || (k.peran !== 'realisasi' && k.peran !== 'capaian')) return [];
         const persen = k.satuan === '%' || k.peran === 'capaian';
-        return tabel.baris.flatMap((baris): Temuan[] => {
+        return tabel.baris.flatMap((baris): TemuanAturan[] => {
           const sel = selDi(baris, kolom);
           const n = angkaDi(sel);
           if (!sel || !n || banding(n, SERATUS) <= 0 || !(persen || /%\s*$/.test(sel.tercetak))) return [];

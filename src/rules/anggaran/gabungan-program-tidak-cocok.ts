@@ -1,13 +1,13 @@
 import { banding, type Desimal, desimal, kurang, mutlak, tambah } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import { semuaRelasi } from '../../relations/index';
 import { cariKawan, kolomBerlaku } from '../../relations/kawan';
 import type { KonteksAturan } from '../../relations/konteks';
 import { angkaDi, kolomPertama, letakSel, namaBaris, sebutTabel } from '../../relations/sel';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 interface Mata {
   baris: BarisTabel;
@@ -86,7 +86,7 @@ export const gabunganProgramTidakCocok: Aturan = {
         relasi.aturan === 'jumlah-tidak-cocok' && uji.vonis === 'galat' ? [relasi.hasil] : [],
       ),
     );
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     for (const tabel of konteks.tabel) {
       if (tabel === sumber.tabel || (tabel.jenis !== 'kinerja-anggaran' && tabel.jenis !== 'efisiensi')) continue;
       if (tabel.kolom.some((k) => k.pangkat)) continue;

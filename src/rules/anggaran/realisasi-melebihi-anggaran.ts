@@ -1,10 +1,10 @@
 import { banding, tanda } from '../../core/desimal';
-import type { Temuan } from '../../core/temuan';
 import { cariKawan, kolomBerlaku } from '../../relations/kawan';
 import { angkaDi, kolomPeran, selDi } from '../../relations/sel';
 import { barisMasuk } from '../../relations/uang';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 export const realisasiMelebihiAnggaran: Aturan = {
   id: 'realisasi-melebihi-anggaran',
@@ -17,7 +17,7 @@ export const realisasiMelebihiAnggaran: Aturan = {
       kolomPeran(tabel, 'realisasiAnggaran').flatMap((kolom) => {
         const iP = cariKawan(tabel, kolom, 'pagu');
         if (iP < 0) return [];
-        return tabel.baris.flatMap((baris): Temuan[] => {
+        return tabel.baris.flatMap((baris): TemuanAturan[] => {
           if (barisMasuk(tabel).has(baris)) return [];
           const sel = selDi(baris, kolom);
           const p = selDi(baris, kolomBerlaku(tabel, baris, iP));

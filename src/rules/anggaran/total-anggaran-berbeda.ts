@@ -1,12 +1,12 @@
 import { type Desimal, desimal, tambah } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import type { KonteksAturan } from '../../relations/konteks';
 import { kolomPeran, kolomPertama, sebutTabel } from '../../relations/sel';
 import { pendapatan, rupiahPenuh, samaUang, satuanUang } from '../../relations/uang';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 interface Total {
   tabel: Tabel;
@@ -99,7 +99,7 @@ export const totalAnggaranBerbeda: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten); Permendagri 77/2020',
   periksa: (konteks) =>
-    (['pagu', 'realisasiAnggaran'] as const).flatMap((peran): Temuan[] => {
+    (['pagu', 'realisasiAnggaran'] as const).flatMap((peran): TemuanAturan[] => {
       // The table with spending and levels is the budget as it was carried out.
       const sumber = konteks.tabel
         .filter((t) => t.jenis === 'anggaran-program' && t.kolom.some((k) => k.peran === 'realisasiAnggaran'))
@@ -109,7 +109,7 @@ export const totalAnggaranBerbeda: Aturan = {
         : undefined;
       const dasar = sumber && iS !== undefined ? dasarJumlah(sumber, iS) : null;
       if (!dasar) return [];
-      const hasil: Temuan[] = [];
+      const hasil: TemuanAturan[] = [];
       const sebut = peran === 'pagu' ? 'Anggaran' : 'Realisasi anggaran';
       const lain = (
         tabel: Tabel,

@@ -1,6 +1,5 @@
 import { banding, type Desimal, desimal, kali, keTeks } from '../../core/desimal';
 import type { SelTabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import type { Butir } from '../../relations/butir';
 import { semuaRelasi } from '../../relations/index';
 import type { KonteksAturan } from '../../relations/konteks';
@@ -9,7 +8,7 @@ import { angkaDi, desimalDi, sebutTabel } from '../../relations/sel';
 import { samaDalamCetakan } from '../../relations/toleransi';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
-import { catatAsal } from '../lapor';
+import { type TemuanAturan, tabelKalimat } from '../temuan-aturan';
 
 const adalahSama = (r: object): r is RelasiSama => 'acuan' in r;
 
@@ -80,14 +79,37 @@ function sebabRealisasi(r: RelasiSama): string | null {
 const sebutPeran = (b: Butir) =>
   b.peran === 'realisasiAnggaran' ? 'realisasi anggaran' : b.peran === 'pagu' ? 'anggaran' : b.peran;
 
+interface DataBeda {
+  /** The figure with its year. */
+  nama: string;
+  sini: string;
+  sana: string;
+  /** The table that prints the other figure, and those that agree with it. */
+  tabel: string;
+  sepaham: readonly string[];
+}
+
+const SEPAHAM_TERBANYAK = 4;
+
+const dukung = ({ sepaham }: DataBeda): string => (sepaham.length ? `, sama dengan ${sepaham.join(', ')}` : '');
+
+const kalimat = tabelKalimat({
+  renstra: (isi: DataBeda) =>
+    `${isi.nama} menurut Renstra ${isi.sini}, dalam ${isi.tabel} ${isi.sana}${dukung(isi)}. Target perjanjian boleh berubah dari Renstra; sebutkan alasannya.`,
+  revisi: (isi: DataBeda) =>
+    `${isi.nama} tercetak ${isi.sini} di sini, tetapi ${isi.sana} di ${isi.tabel}${dukung(isi)}. Bila ada perubahan atau revisi, jelaskan; bila tidak, samakan.`,
+  berbeda: (isi: DataBeda) =>
+    `${isi.nama} tercetak ${isi.sini} di sini, tetapi ${isi.sana} di ${isi.tabel}${dukung(isi)}. Cocokkan dengan data sumber, lalu samakan semua tabel.`,
+});
+
 export const antarTabelBerbeda: Aturan = {
   id: 'antar-tabel-berbeda',
   judul: 'Angka yang sama tercetak berbeda di tabel lain',
   kelompok: 'antarTabel',
   tingkat: 'galat',
   dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten); LKE PermenPANRB 88/2021, komponen pelaporan',
-  periksa: (konteks: KonteksAturan): Temuan[] => {
-    const hasil: Temuan[] = [];
+  periksa: (konteks: KonteksAturan): TemuanAturan[] => {
+    const hasil: TemuanAturan[] = [];
     for (const { relasi, uji } of semuaRelasi(konteks)) {
       if (relasi.aturan !== 'antar-tabel-berbeda' || !adalahSama(relasi) || uji.vonis !== 'galat') continue;
       const { a, acuan, kelompok } = relasi;
@@ -101,27 +123,23 @@ export const antarTabelBerbeda: Aturan = {
           b.varian === a.varian,
       );
       const sepaham = sejenis.filter((b) => samaButir(b, acuan));
-      const tahun = a.tahun !== null ? ` ${a.tahun}` : '';
-      const dukung = sepaham.length
-        ? `, sama dengan ${[...new Set(sepaham.map((b) => sebutTabel(b.sebutan.tabel)))].slice(0, 4).join(', ')}`
-        : '';
-      const temuan: Temuan = {
+      hasil.push({
         ...temuanSel(antarTabelBerbeda, relasi.tabel, relasi.baris, relasi.kolom, {
           tingkat: relasi.paling ?? 'galat',
-          pesan:
-            relasi.paling === 'info'
-              ? `${relasi.nama}${tahun} menurut Renstra ${a.sel.tercetak}, dalam ${sebutTabel(acuan.sebutan.tabel)} ${acuan.sel.tercetak}${dukung}. Target perjanjian boleh berubah dari Renstra; sebutkan alasannya.`
-              : relasi.paling
-                ? `${relasi.nama}${tahun} tercetak ${a.sel.tercetak} di sini, tetapi ${acuan.sel.tercetak} di ${sebutTabel(acuan.sebutan.tabel)}${dukung}. Bila ada perubahan atau revisi, jelaskan; bila tidak, samakan.`
-                : `${relasi.nama}${tahun} tercetak ${a.sel.tercetak} di sini, tetapi ${acuan.sel.tercetak} di ${sebutTabel(acuan.sebutan.tabel)}${dukung}. Cocokkan dengan data sumber, lalu samakan semua tabel.`,
+          pesan: kalimat(relasi.paling ? (relasi.paling === 'info' ? 'renstra' : 'revisi') : 'berbeda', {
+            nama: `${relasi.nama}${a.tahun !== null ? ` ${a.tahun}` : ''}`,
+            sini: a.sel.tercetak,
+            sana: acuan.sel.tercetak,
+            tabel: sebutTabel(acuan.sebutan.tabel),
+            sepaham: [...new Set(sepaham.map((b) => sebutTabel(b.sebutan.tabel)))].slice(0, SEPAHAM_TERBANYAK),
+          }),
           seharusnya: uji.seharusnya,
           sebab: duga(relasi) ?? sebabRealisasi(relasi),
           terkait: daftarTerkait(a.sel, [acuan.sel, ...sumber(relasi), ...sepaham.map((b) => b.sel)]),
         }),
         hitungan: uji.hitungan,
-      };
-      catatAsal(temuan, relasi);
-      hasil.push(temuan);
+        relasi,
+      });
     }
     return hasil;
   },

@@ -1,9 +1,9 @@
 import type { BarisTabel, Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import { kolomPeran, kolomPertama } from '../../relations/sel';
 import { kunciNama } from '../../words/nama';
 import type { Aturan } from '../aturan';
 import { peranAngka, temuanSel, terkaitDari } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 function isi(tabel: Tabel, b: BarisTabel): string {
   return tabel.kolom.map((k, i) => (peranAngka(k.peran) ? (b.sel[i]?.tercetak ?? '') : '')).join('|');
@@ -16,7 +16,7 @@ export const barisGanda: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten)',
   periksa: (konteks) =>
-    konteks.tabel.flatMap((tabel): Temuan[] => {
+    konteks.tabel.flatMap((tabel): TemuanAturan[] => {
       const label = kolomPeran(tabel, [
         'indikator',
         'subKegiatan',
@@ -42,7 +42,7 @@ export const barisGanda: Aturan = {
         return [n, baris.induk ?? '', ...induk.map((t) => kunciNama(t ?? ''))].join('|');
       };
       const pertama = new Map<string, number>();
-      return tabel.baris.flatMap((baris, i): Temuan[] => {
+      return tabel.baris.flatMap((baris, i): TemuanAturan[] => {
         const k = kunci(baris);
         if (!k) return [];
         const j = pertama.get(k);

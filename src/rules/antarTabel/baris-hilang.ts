@@ -1,10 +1,10 @@
 import type { Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import { type Kelompok, kelompokIndikator } from '../../relations/butir';
 import { angkaDi, sebutTabel } from '../../relations/sel';
 import { kataInti } from '../../words/nama';
 import type { Aturan } from '../aturan';
 import { temuanTabel, terkaitDari } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 const UKUR = new Set<Tabel['jenis']>([
   'realisasi-kinerja',
@@ -47,7 +47,7 @@ export const barisHilang: Aturan = {
         t.jenis === 'perjanjian-kinerja' && (t.tahun === null || konteks.tahun === null || t.tahun === konteks.tahun),
     );
     const ukur = [...isi.entries()].filter(([t]) => UKUR.has(t.jenis));
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     for (const [tabel, punya] of ukur) {
       const acuan = [...janji, ...ukur.filter(([t]) => t.jenis === 'realisasi-kinerja' && t !== tabel)]
         .filter(([, d]) => d.size >= 4 && d.size > punya.size * 0.9)

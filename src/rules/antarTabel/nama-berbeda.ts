@@ -1,10 +1,10 @@
-import type { Temuan } from '../../core/temuan';
 import { type Kelompok, kelompokAnggaran, kelompokIndikator, type Sebutan } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { sebutTabel } from '../../relations/sel';
 import { bandingNama, kunciNama } from '../../words/nama';
 import type { Aturan } from '../aturan';
 import { temuanSel, terkaitDari } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 /** How far a table is the place where names are fixed. */
 function berat(s: Sebutan): number {
@@ -12,7 +12,7 @@ function berat(s: Sebutan): number {
   return j === 'perjanjian-kinerja' || j === 'iku' ? 3 : j === 'anggaran-program' ? 2 : 1;
 }
 
-function periksaNama(k: Kelompok, nama: (s: Sebutan) => string, sel: (s: Sebutan) => number): Temuan[] {
+function periksaNama(k: Kelompok, nama: (s: Sebutan) => string, sel: (s: Sebutan) => number): TemuanAturan[] {
   const menurut = new Map<string, Sebutan[]>();
   for (const sebutan of k.sebutan) {
     const n = kunciNama(nama(sebutan));

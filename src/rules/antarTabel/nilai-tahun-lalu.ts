@@ -1,9 +1,9 @@
 import { bagi, banding, type Desimal, desimal, kali, tanda } from '../../core/desimal';
-import type { Temuan } from '../../core/temuan';
 import { kelompokIndikator } from '../../relations/butir';
 import { angkaDi, desimalDi } from '../../relations/sel';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 /** Whether some share of at most forty is this percentage. */
 function bagianSedikit(n: Desimal, d: number): boolean {
@@ -21,7 +21,7 @@ export const nilaiTahunLalu: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (perbandingan dengan tahun lalu)',
   periksa: (konteks) =>
-    kelompokIndikator(konteks).flatMap((k): Temuan[] => {
+    kelompokIndikator(konteks).flatMap((k): TemuanAturan[] => {
       const realisasi = k.butir.filter(
         (b) => b.peran === 'realisasi' && b.tw === null && b.tahun !== null && b.varian === null,
       );

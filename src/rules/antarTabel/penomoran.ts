@@ -1,9 +1,9 @@
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import { kolomPertama } from '../../relations/sel';
 import { kunciNama } from '../../words/nama';
 import type { Aturan } from '../aturan';
 import { temuanSel, terkaitDari } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 const BERLABEL = new Set<Peran>([
   'tujuan',
@@ -49,19 +49,19 @@ function satuSatu(bernomor: readonly Bernomor[]): boolean {
 }
 
 /** Numbers and codes of several parts ("4.1.2"): one given twice, or one left out of a run. */
-function nomorBertingkat(tabel: Tabel, kolom: number): Temuan[] {
+function nomorBertingkat(tabel: Tabel, kolom: number): TemuanAturan[] {
   const bernomor = tabel.baris.flatMap((b) => {
     const t = (b.sel[kolom]?.tercetak ?? '').replace(/\.$/, '');
     return b.jenis === 'data' && /^\d+(\.\d+)*$/.test(t) ? [{ b, t, bagian: t.split('.').map(Number) }] : [];
   });
   const semua = bernomor.filter((x) => x.bagian.length > 1);
   if (semua.length < 4) return [];
-  const hasil: Temuan[] = [];
+  const hasil: TemuanAturan[] = [];
   const pertama = new Map<string, BarisTabel>();
   const terakhir = new Map<string, { n: number; b: BarisTabel }>();
   let sambung = 0;
   let lompat = 0;
-  const celah: Temuan[] = [];
+  const celah: TemuanAturan[] = [];
   for (const { b: baris, t: teks, bagian } of bernomor) {
     // Under a number that comes anew its parts are counted anew.
     for (const m of [pertama, terakhir])
@@ -130,7 +130,7 @@ export const penomoran: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten)',
   periksa: (konteks) =>
-    konteks.tabel.flatMap((tabel): Temuan[] => {
+    konteks.tabel.flatMap((tabel): TemuanAturan[] => {
       const bertingkat = kolomPertama(tabel, ['nomor', 'kode']);
       if (bertingkat >= 0) {
         const t = nomorBertingkat(tabel, bertingkat);
@@ -145,7 +145,7 @@ export const penomoran: Aturan = {
       // Codes that are not a count name things; "a.", "b.", "c." under "Kode" are a count.
       const berisi = tabel.baris.filter((b) => b.jenis === 'data' && b.sel[kolom]?.tercetak).length;
       if (tabel.kolom[kolom]?.peran === 'kode' && (bernomor.length < berisi * 0.6 || !satuSatu(bernomor))) return [];
-      const hasil: Temuan[] = [];
+      const hasil: TemuanAturan[] = [];
       const terakhir = new Map<string, Bernomor>();
       const unik = satuSatu(bernomor);
       let ulang = false;

@@ -1,10 +1,10 @@
 import { banding, type Desimal } from '../../core/desimal';
-import type { Temuan } from '../../core/temuan';
 import { makinRendah } from '../../relations/arah';
 import { angkaDi, kolomPeran } from '../../relations/sel';
 import { normalTeks } from '../../words/nama';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 /** What a remark says of the own figure: higher or lower as a number, better or worse as a result. */
 export function maksud(teks: string): 'tinggi' | 'rendah' | 'baik' | 'buruk' | null {
@@ -28,7 +28,7 @@ export const posisiTidakCocok: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (perbandingan dengan standar provinsi dan nasional)',
   periksa: (konteks) => {
-    return konteks.tabel.flatMap((tabel): Temuan[] => {
+    return konteks.tabel.flatMap((tabel): TemuanAturan[] => {
       const kolomTeks = tabel.kolom.flatMap((k, i) =>
         ['teks', 'keterangan', 'kriteria', 'analisis'].includes(k.peran) ? [i] : [],
       );
@@ -40,7 +40,7 @@ export const posisiTidakCocok: Aturan = {
         (lain.length > 1 ? lain[0] : undefined);
       if (sendiri === undefined || !lain.some((i) => i !== sendiri)) return [];
       return kolomTeks.flatMap((kolom) =>
-        tabel.baris.flatMap((baris): Temuan[] => {
+        tabel.baris.flatMap((baris): TemuanAturan[] => {
           const sel = baris.sel[kolom];
           const arti = baris.jenis === 'data' && sel ? maksud(sel.tercetak) : null;
           const n = angkaDi(baris.sel[sendiri]);

@@ -1,9 +1,9 @@
-import type { Temuan } from '../../core/temuan';
 import { kelompokIndikator, type Sebutan } from '../../relations/butir';
 import { kolomPeran, kolomPertama, sebutTabel } from '../../relations/sel';
 import { kunciNama, normalTeks } from '../../words/nama';
 import type { Aturan } from '../aturan';
 import { temuanSel, terkaitDari } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 /** Units that say no more than "a figure on a scale": one for another is a matter of wording. */
 const NILAI = new Set([
@@ -31,7 +31,7 @@ export const satuanBerbeda: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PER/20/M.PAN/11/2008 (satuan indikator); PermenPANRB 53/2014 (konsistensi)',
   periksa: (konteks) =>
-    kelompokIndikator(konteks).flatMap((kelompok): Temuan[] => {
+    kelompokIndikator(konteks).flatMap((kelompok): TemuanAturan[] => {
       const bersatuan = kelompok.sebutan.flatMap((sebutan) => {
         // Where a row names several indicators its unit is that of one of them.
         if (sebutan.satuan === '' && kolomPeran(sebutan.tabel, 'indikator').length > 1) return [];

@@ -1,16 +1,16 @@
-import type { Temuan } from '../../core/temuan';
 import type { KonteksAturan } from '../../relations/konteks';
 import { sebutTabel } from '../../relations/sel';
 import { periodeDalam, tahunDalam } from '../../words/nama';
 import type { Aturan } from '../aturan';
 import { temuanTabel } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 /** Two columns of one meaning under the same year: one of the years is wrong. */
-function tahunKembar(konteks: KonteksAturan): Temuan[] {
+function tahunKembar(konteks: KonteksAturan): TemuanAturan[] {
   return konteks.tabel.flatMap((tabel) => {
     const ada = new Map<string, number>();
     const disebut = new Set<string>();
-    return tabel.kolom.flatMap((kolom, i): Temuan[] => {
+    return tabel.kolom.flatMap((kolom, i): TemuanAturan[] => {
       if (
         kolom.tahun === null ||
         !['target', 'realisasi', 'capaian', 'pagu', 'realisasiAnggaran', 'nilai'].includes(kolom.peran)
@@ -44,7 +44,7 @@ function tahunKembar(konteks: KonteksAturan): Temuan[] {
 }
 
 /** The end of the plan in a header against the period that titles and texts state. */
-function akhirPeriode(konteks: KonteksAturan): Temuan[] {
+function akhirPeriode(konteks: KonteksAturan): TemuanAturan[] {
   const suara = new Map<number, { n: number; teks: string }>();
   const catat = (teks: string) => {
     // The years that follow the plan's name, with nothing but words of that name between.
@@ -57,7 +57,7 @@ function akhirPeriode(konteks: KonteksAturan): Temuan[] {
   if (suara.size !== 1) return [];
   const [akhir, { teks }] = [...suara.entries()][0] as [number, { n: number; teks: string }];
   return konteks.tabel.flatMap((tabel) =>
-    tabel.kolom.flatMap((kolom): Temuan[] => {
+    tabel.kolom.flatMap((kolom): TemuanAturan[] => {
       if (kolom.varian !== 'akhir' || kolom.tahun === null || kolom.tahun === akhir || periodeDalam(kolom.judul))
         return [];
       // The first of the columns says it for the others.
@@ -77,10 +77,10 @@ function akhirPeriode(konteks: KonteksAturan): Temuan[] {
 }
 
 /** A title of last year over figures of this year: a table taken over without its title. */
-function judulLama(konteks: KonteksAturan): Temuan[] {
+function judulLama(konteks: KonteksAturan): TemuanAturan[] {
   const { tahun } = konteks;
   if (tahun === null) return [];
-  return konteks.tabel.flatMap((tabel): Temuan[] => {
+  return konteks.tabel.flatMap((tabel): TemuanAturan[] => {
     const t = tahunDalam(tabel.judul);
     if (t.length !== 1 || t[0] !== tahun - 1 || /\blhe\b|evaluasi|sebelum|lalu|perbandingan/i.test(tabel.judul))
       return [];

@@ -1,11 +1,11 @@
 import { banding, type Desimal, desimal, tambah } from '../../core/desimal';
-import type { Temuan } from '../../core/temuan';
 import { type Butir, kelompokIndikator } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { angkaDi, sebutTabel } from '../../relations/sel';
 import { periodeDalam } from '../../words/nama';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 /** Last year of the plan that targets per year reach to. */
 function tahunAkhir(konteks: KonteksAturan, target: readonly Butir[]): number | null {
@@ -25,7 +25,7 @@ export const targetTahunKeliru: Aturan = {
   tingkat: 'galat',
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (perbandingan dengan target jangka menengah)',
   periksa: (konteks) =>
-    kelompokIndikator(konteks).flatMap((kelompok): Temuan[] => {
+    kelompokIndikator(konteks).flatMap((kelompok): TemuanAturan[] => {
       const tahunan = kelompok.butir.filter(
         (b) =>
           b.peran === 'target' &&
@@ -42,7 +42,7 @@ export const targetTahunKeliru: Aturan = {
       if (!acuan || !benar) return [];
       const perTahun = new Map(tahunan.map((b) => [b.tahun, angkaDi(b.sel) as Desimal]));
       const kumulatif = [...perTahun.values()].reduce((s, n) => tambah(s, n), desimal(0n));
-      return kelompok.butir.flatMap((b): Temuan[] => {
+      return kelompok.butir.flatMap((b): TemuanAturan[] => {
         const n = b.peran === 'target' && b.varian === 'akhir' ? angkaDi(b.sel) : null;
         if (!n || banding(n, benar) === 0 || (b.tahun !== null && b.tahun !== akhir)) return [];
         // The whole plan's target of an indicator that adds up over the years.

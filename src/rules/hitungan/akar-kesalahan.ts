@@ -1,7 +1,6 @@
 import { formatAngka } from '../../core/format';
 import { sekali } from '../../core/sekali';
 import type { SelTabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import { type Akar, cariAkar } from '../../relations/akar';
 import { dugaSalahTulis } from '../../relations/duga';
 import { semuaRelasi } from '../../relations/index';
@@ -11,10 +10,11 @@ import type { Relasi } from '../../relations/tipe';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 import { perbaikanAngka, tulisSepertiSel } from '../lapor';
+import { type TemuanAturan, tabelKalimat } from '../temuan-aturan';
 
 /** Root causes with the finding that names each; null where the failing result itself is the root. */
-export const daftarAkar = sekali((konteks: KonteksAturan): { akar: Akar; temuan: Temuan | null }[] => {
-  return cariAkar(semuaRelasi(konteks)).flatMap((akar): { akar: Akar; temuan: Temuan | null }[] => {
+export const daftarAkar = sekali((konteks: KonteksAturan): { akar: Akar; temuan: TemuanAturan | null }[] => {
+  return cariAkar(semuaRelasi(konteks)).flatMap((akar): { akar: Akar; temuan: TemuanAturan | null }[] => {
     // A result that is merely printed wrong, and differs from other tables for that reason, speaks for itself.
     const sel = akar.ubah[0]?.sel;
     const sendiri = akar.relasi.filter((r) => r.aturan !== 'antar-tabel-berbeda' && !r.diam);
@@ -35,20 +35,30 @@ function sebutRelasi(konteks: KonteksAturan, relasi: Relasi, utama: SelTabel): s
   return `${relasi.nama.charAt(0).toLowerCase()}${relasi.nama.slice(1)} ${relasi.hasil.tercetak} (${relasi.hasil.a1}${tempat ? `, ${tempat.slice(0, 60)}` : ''})`;
 }
 
-function lapor(konteks: KonteksAturan, akar: Akar): Temuan | null {
+const kalimat = tabelKalimat({
+  tukar: (isi: { pagu: string; realisasi: string; banyak: number }) =>
+    `Anggaran ${isi.pagu} dan realisasi ${isi.realisasi} di baris ini tampak tertukar. Bila ditukar, ${isi.banyak} ketidakcocokan hilang sekaligus. Cocokkan dengan dokumen anggaran, lalu tukar kedua sel.`,
+  satuSel: (isi: { judul: string; tercetak: string; benar: string; banyak: number }) =>
+    `${isi.judul} tercetak ${isi.tercetak}; bila diganti ${isi.benar}, ${isi.banyak} ketidakcocokan hilang sekaligus. Cocokkan dengan dokumen sumbernya, lalu perbaiki sel ini saja.`,
+});
+
+function lapor(konteks: KonteksAturan, akar: Akar): TemuanAturan | null {
   const [u, v] = akar.ubah;
   if (!u) return null;
   const letak = letakSel(konteks, u.sel);
   const asli = angkaDi(u.sel);
   if (!letak || !asli) return null;
-  const benar = tulisSepertiSel(u.sel, u.ke);
-  const judul = letak.tabel.kolom[letak.kolom]?.judul || 'Angka';
   const ikut = akar.relasi.map((r) => sebutRelasi(konteks, r, u.sel));
   const tegas = akar.relasi.some((r) => !r.paling);
   const pesan =
     akar.tukar && v
-      ? `Anggaran ${v.sel.tercetak} dan realisasi ${u.sel.tercetak} di baris ini tampak tertukar. Bila ditukar, ${akar.relasi.length} ketidakcocokan hilang sekaligus. Cocokkan dengan dokumen anggaran, lalu tukar kedua sel.`
-      : `${judul} tercetak ${u.sel.tercetak}; bila diganti ${benar}, ${akar.relasi.length} ketidakcocokan hilang sekaligus. Cocokkan dengan dokumen sumbernya, lalu perbaiki sel ini saja.`;
+      ? kalimat('tukar', { pagu: v.sel.tercetak, realisasi: u.sel.tercetak, banyak: akar.relasi.length })
+      : kalimat('satuSel', {
+          judul: letak.tabel.kolom[letak.kolom]?.judul || 'Angka',
+          tercetak: u.sel.tercetak,
+          benar: tulisSepertiSel(u.sel, u.ke),
+          banyak: akar.relasi.length,
+        });
   const slip = akar.tukar ? null : dugaSalahTulis(u.ke, asli);
   const milik = akar.relasi.flatMap((r) => [r.hasil, ...(r.aturan === 'antar-tabel-berbeda' ? r.masukan : [])]);
   const fix = akar.ubah.map((x) => perbaikanAngka(x.sel, x.ke, false));
@@ -71,6 +81,7 @@ function lapor(konteks: KonteksAturan, akar: Akar): Temuan | null {
       terkait: daftarTerkait(u.sel, [...(v ? [v.sel] : []), ...milik]),
       perbaikan,
     }),
+    ...(akar.tukar && v ? { ditukarDengan: v.sel.a1 } : {}),
     hitungan: akar.tukar ? null : `${formatAngka(asli)} → ${formatAngka(u.ke)}`,
   };
 }

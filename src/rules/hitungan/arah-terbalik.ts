@@ -1,5 +1,4 @@
 import { banding, tanda } from '../../core/desimal';
-import type { Temuan } from '../../core/temuan';
 import {
   type BarisCapaian,
   desimalUkur,
@@ -16,6 +15,7 @@ import { makinRendahMakinBaik } from '../../words/arah';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 import { perbaikanAngka } from '../lapor';
+import type { TemuanAturan } from '../temuan-aturan';
 
 export type SebabArah = 'terbalik' | 'tidak-dinyatakan';
 
@@ -103,7 +103,7 @@ export const SEBUT_RUMUS: Record<Rumus, string> = {
   STABIL: '100 − selisih ÷ target × 100',
 };
 
-function lapor(temuanArah: TemuanArah): Temuan {
+function lapor(temuanArah: TemuanArah): TemuanAturan {
   const { b: barisCapaian } = temuanArah;
   const [t, r, c] = [angkaDi(barisCapaian.target), angkaDi(barisCapaian.realisasi), angkaDi(barisCapaian.capaian)];
   const u =

@@ -1,12 +1,12 @@
 import { banding, type Desimal, desimal, kurang, tambah } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import { tabelLhe } from '../../relations/bobot';
 import { angkaDi, kolomPeran, kolomPertama } from '../../relations/sel';
 import { normalTeks } from '../../words/nama';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 const SERATUS = desimal(100n);
 
@@ -45,7 +45,7 @@ export const bobotTidakSeratus: Aturan = {
   periksa: (konteks) =>
     tabelLhe(konteks).flatMap(({ tabel, komponen, bobot, nilai }) => {
       if (bobot < 0) return [];
-      const hasil: Temuan[] = [];
+      const hasil: TemuanAturan[] = [];
       const sel = komponen.map((b) => b.sel[bobot] as SelTabel);
       const angka = sel.map(angkaDi);
       if (angka.every((a) => a !== null)) {

@@ -1,7 +1,6 @@
 import { bagi, banding, type Desimal, desimal, kurang, mutlak, tambah } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import { anggaranMirip } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { angkaDi, desimalDi, kolomPeran, letakSel, sebutTabel } from '../../relations/sel';
@@ -9,6 +8,7 @@ import { samaDalamCetakan } from '../../relations/toleransi';
 import { kunciNama } from '../../words/nama';
 import type { Aturan } from '../aturan';
 import { temuanSel, terkaitDari } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 interface Baris {
   tabel: Tabel;
@@ -81,7 +81,7 @@ function kumpulkan(konteks: KonteksAturan): Map<Tabel, Baris[]> {
   return hasil;
 }
 
-function lapor(konteks: KonteksAturan, baris: Baris): Temuan {
+function lapor(konteks: KonteksAturan, baris: Baris): TemuanAturan {
   const sel = baris.sama as SelTabel;
   const l = letakSel(konteks, sel);
   return temuanSel(capaianMemakaiPenyerapan, baris.tabel, baris.baris, baris.kolom, {
@@ -99,7 +99,7 @@ export const capaianMemakaiPenyerapan: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (capaian kinerja dan realisasi anggaran disajikan terpisah)',
   periksa: (konteks) => {
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     for (const baris of kumpulkan(konteks).values()) {
       const sama = baris.filter((x) => x.sama);
       // Whole percentages agree by chance now and then; a habit of the table, or decimals, do not.

@@ -1,11 +1,11 @@
 import { banding, desimal } from '../../core/desimal';
-import type { Temuan } from '../../core/temuan';
 import { kolomEfisiensi } from '../../relations/efisiensi';
 import type { KonteksAturan } from '../../relations/konteks';
 import { angkaDi } from '../../relations/sel';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 import { temuanRelasi } from '../lapor';
+import type { TemuanAturan } from '../temuan-aturan';
 
 const SERATUS = desimal(100n);
 /** "hanya bagi program dengan capaian 100%", "capaian ≥ 100%": what a report leaves out below it. */
@@ -13,7 +13,7 @@ const MULAI_SERATUS =
   /(hanya|khusus|bagi|untuk|dengan|yang)[^.;]{0,60}(capaian|kinerja)[^.;]{0,30}100|(capaian|kinerja)[^.;]{0,20}(≥|>=|minimal|sama dengan atau lebih|mencapai)\s*100/i;
 
 /** Rows below 100 for which a figure is printed although the report computes none there. */
-function dihitungDiBawahSeratus(konteks: KonteksAturan): Temuan[] {
+function dihitungDiBawahSeratus(konteks: KonteksAturan): TemuanAturan[] {
   return kolomEfisiensi(konteks).flatMap(({ tabel, kolom, baris, metode, kosong }) => {
     if (metode === 'PMK214' || metode === 'RASIO') return [];
     const dinyatakan = [tabel.judul, ...tabel.catatan, tabel.kolom[kolom]?.judul ?? ''].some((t) =>

@@ -1,7 +1,6 @@
 import { banding } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import { sekali } from '../../core/sekali';
-import type { Temuan } from '../../core/temuan';
 import { semuaRelasi } from '../../relations/index';
 import { cariKawan } from '../../relations/kawan';
 import type { KonteksAturan } from '../../relations/konteks';
@@ -11,6 +10,7 @@ import type { Relasi, Uji } from '../../relations/tipe';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 import { tulisSepertiSel } from '../lapor';
+import { type TemuanAturan, tabelKalimat } from '../temuan-aturan';
 import { daftarAkar } from './akar-kesalahan';
 
 /** Checks whose result alone is at fault when they fail: their inputs are measured or counted, the result is computed. */
@@ -23,9 +23,16 @@ const PASTI = new Set([
   'selisih-tidak-cocok',
 ]);
 
+const kalimat = tabelKalimat({
+  angka: (isi: { nama: string; tercetak: string; sel: string; keliru: string; selBenar: string; benar: string }) =>
+    `${isi.nama} ${isi.tercetak} dihitung dari ${isi.sel} (${isi.keliru}) yang keliru. Setelah sel itu menjadi ${isi.selBenar}, angka ini menjadi ${isi.benar}.`,
+  kriteria: (isi: { tercetak: string; keliru: string; capaian: string; skala: string; benar: string }) =>
+    `Kriteria "${isi.tercetak}" mengikuti capaian ${isi.keliru} yang keliru. Capaian ${isi.capaian} menurut skala ${isi.skala} adalah "${isi.benar}".`,
+});
+
 export interface Akibat {
   sumber: Relasi;
-  temuan: Temuan;
+  temuan: TemuanAturan;
 }
 
 /** Figures and classes that agree with a wrong figure, and will not when that is put right. */
@@ -73,7 +80,14 @@ export const daftarAkibat = sekali((konteks: KonteksAturan): Akibat[] => {
         temuan: {
           ...temuanSel(ikutKeliru, tabel, baris, kolom, {
             tingkat: 'peringatan',
-            pesan: `${p.relasi.nama} ${p.relasi.hasil.tercetak} dihitung dari ${relasi.hasil.a1} (${relasi.hasil.tercetak}) yang keliru. Setelah sel itu menjadi ${tulisSepertiSel(relasi.hasil, uji.seharusnya)}, angka ini menjadi ${tulisSepertiSel(p.relasi.hasil, baru.seharusnya)}.`,
+            pesan: kalimat('angka', {
+              nama: p.relasi.nama,
+              tercetak: p.relasi.hasil.tercetak,
+              sel: relasi.hasil.a1,
+              keliru: relasi.hasil.tercetak,
+              selBenar: tulisSepertiSel(relasi.hasil, uji.seharusnya),
+              benar: tulisSepertiSel(p.relasi.hasil, baru.seharusnya),
+            }),
             seharusnya: baru.seharusnya,
             sebab: `akibat dari ${relasi.hasil.a1}`,
             terkait: daftarTerkait(p.relasi.hasil, [relasi.hasil]),
@@ -109,7 +123,13 @@ function kriteriaIkut(konteks: KonteksAturan, relasi: Relasi, uji: Uji): Akibat[
         sumber: relasi,
         temuan: temuanSel(ikutKeliru, tabel, baris, kolom, {
           tingkat: 'galat',
-          pesan: `Kriteria "${sel.tercetak}" mengikuti capaian ${relasi.hasil.tercetak} yang keliru. Capaian ${formatAngka(uji.seharusnya)} menurut skala ${sebutTabel(skala.tabel)} adalah "${benar}".`,
+          pesan: kalimat('kriteria', {
+            tercetak: sel.tercetak,
+            keliru: relasi.hasil.tercetak,
+            capaian: formatAngka(uji.seharusnya),
+            skala: sebutTabel(skala.tabel),
+            benar,
+          }),
           seharusnya: benar,
           sebab: `akibat dari ${relasi.hasil.a1}`,
           terkait: daftarTerkait(sel, [relasi.hasil, kelas?.sel]),

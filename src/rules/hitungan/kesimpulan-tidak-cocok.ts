@@ -1,7 +1,6 @@
 import { banding, type Desimal, desimal, kurang, tanda } from '../../core/desimal';
 import { sekali } from '../../core/sekali';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import { makinRendah } from '../../relations/arah';
 import { semuaRelasi } from '../../relations/index';
 import { cariKawan } from '../../relations/kawan';
@@ -12,6 +11,7 @@ import { normalTeks } from '../../words/nama';
 import { maksud } from '../antarTabel/posisi-tidak-cocok';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 const SERATUS = desimal(100n);
 const BAIK =
@@ -123,7 +123,7 @@ const tandaDari = (n: Desimal | null): number => (n ? tanda(n) : 0);
 const adaPembanding = (t: Tabel) =>
   t.kolom.some((k) => k.varian === 'provinsi' || k.varian === 'nasional' || k.varian === 'daerahLain');
 
-function periksaKolom(konteks: KonteksAturan, tabel: Tabel, kolom: number, semua: readonly Ukuran[]): Temuan[] {
+function periksaKolom(konteks: KonteksAturan, tabel: Tabel, kolom: number, semua: readonly Ukuran[]): TemuanAturan[] {
   const baris = tabel.baris.flatMap((b) => {
     const sel = b.jenis === 'data' ? b.sel[kolom] : undefined;
     return sel && /\p{L}/u.test(sel.tercetak)

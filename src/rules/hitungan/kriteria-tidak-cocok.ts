@@ -2,7 +2,7 @@ import type { Desimal } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import { kriteriaDari, skalaBaku } from '../../core/kriteria';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
-import type { Perbaikan, Temuan } from '../../core/temuan';
+import type { Perbaikan } from '../../core/temuan';
 import { tabelLhe } from '../../relations/bobot';
 import { cariKawan } from '../../relations/kawan';
 import type { KonteksAturan } from '../../relations/konteks';
@@ -17,6 +17,7 @@ import {
 } from '../../relations/skala';
 import type { Aturan } from '../aturan';
 import { temuanSel, terkaitDari } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 function ganti(sel: SelTabel, ke: string): Perbaikan[] {
   return [
@@ -39,7 +40,7 @@ interface Baris {
   nilai: Desimal;
 }
 
-function terhadapLaporan(baris: Baris, skala: SkalaLaporan): Temuan[] {
+function terhadapLaporan(baris: Baris, skala: SkalaLaporan): TemuanAturan[] {
   const { kelas, celah } = letakDalamSkala(baris.nilai, skala);
   const cocok = (nama: readonly string[]) => nama.some((n) => samaKelas(n, baris.sel.tercetak));
   if (kelas.some((k) => cocok(k.nama))) return [];
@@ -67,9 +68,9 @@ function terhadapLaporan(baris: Baris, skala: SkalaLaporan): Temuan[] {
   ];
 }
 
-function periksaTabel(konteks: KonteksAturan, tabel: Tabel): Temuan[] {
+function periksaTabel(konteks: KonteksAturan, tabel: Tabel): TemuanAturan[] {
   if (tabel.jenis === 'skala-nilai') return [];
-  const hasil: Temuan[] = [];
+  const hasil: TemuanAturan[] = [];
   for (const kolom of kolomPeran(tabel, 'kriteria')) {
     const iC = cariKawan(tabel, kolom, 'capaian');
     if (iC < 0) continue;
@@ -128,9 +129,9 @@ function periksaTabel(konteks: KonteksAturan, tabel: Tabel): Temuan[] {
 }
 
 /** Predikat of an evaluation against its total, on the report's own scale or that of PermenPANRB 88/2021. */
-function periksaPredikat(konteks: KonteksAturan): Temuan[] {
+function periksaPredikat(konteks: KonteksAturan): TemuanAturan[] {
   return tabelLhe(konteks).flatMap(({ tabel, total, predikat, nilai }) =>
-    nilai.flatMap((kolom): Temuan[] => {
+    nilai.flatMap((kolom): TemuanAturan[] => {
       const sel = predikat ? selDi(predikat, kolom) : null;
       const n = total ? angkaDi(total.sel[kolom]) : null;
       const huruf = /^\s*(AA|A|BB|B|CC|C|D)\b/.exec(sel?.tercetak ?? '')?.[1];

@@ -1,9 +1,9 @@
 import type { Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import { arahTertulis, makinRendahMakinBaik } from '../../words/arah';
 import { kunciNama } from '../../words/nama';
 import type { Aturan } from '../aturan';
 import { type BarisIku, barisIku, indeksKolom, kutip, temuanSel, terkait } from '../baris-iku';
+import type { TemuanAturan } from '../temuan-aturan';
 
 export const arahTidakSesuai: Aturan = {
   id: 'arah-tidak-sesuai',
@@ -12,10 +12,10 @@ export const arahTidakSesuai: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PermenPANRB 53/2014 (rumus capaian dibedakan menurut arah indikator)',
   periksa: (konteks) => {
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     const tanpaArah = new Map<Tabel, BarisIku[]>();
     /** Indicators whose own sheet says it already: what is looked up from there is no second mistake. */
-    const disebut = new Map<string, Temuan>();
+    const disebut = new Map<string, TemuanAturan>();
     for (const iku of barisIku(konteks)) {
       const nama = iku.teks('indikator');
       if (!makinRendahMakinBaik(nama)) continue;

@@ -1,7 +1,7 @@
 import type { Peran, Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
 import { type BarisIku, barisIku, indeksKolom, temuanKepala, temuanSel, terkait } from '../baris-iku';
+import type { TemuanAturan } from '../temuan-aturan';
 
 const ATRIBUT: [Peran, string][] = [
   ['definisi', 'definisi operasional'],
@@ -26,7 +26,7 @@ export const atributIkuKosong: Aturan = {
       if (d) d.push(b);
       else perTabel.set(b.tabel, [b]);
     }
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     for (const [tabel, baris] of perTabel) {
       const tiada: string[] = [];
       for (const [peran, nama] of ATRIBUT) {

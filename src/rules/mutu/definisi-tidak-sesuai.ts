@@ -1,9 +1,9 @@
 import type { SelTabel, Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import type { KonteksAturan } from '../../relations/konteks';
 import { cakupan, intiKata, rapikan } from '../../words/kata';
 import type { Aturan } from '../aturan';
 import { type BarisIku, barisIku, kutip, temuanSel } from '../baris-iku';
+import type { TemuanAturan } from '../temuan-aturan';
 
 const DAERAH =
   /\b(?:Kabupaten|Kab\.|Kota|KABUPATEN|KOTA)\s+(?!Kabupaten|Kota|Administrasi|Layak|Sehat|Pusaka|Wisata|Kreatif|Cerdas|Hijau|Tanpa|Peduli|Tangguh|Inklusif|Bersih|Ramah|Literasi|Mandiri|Kecil|Besar|Baru|Lama|Seluruh|Setempat|Lain|Tertinggal|Bersangkutan|Se\b)((?:[A-Z][A-Za-z]{2,}\s?){1,3})/g;
@@ -43,7 +43,7 @@ function daerahLaporan(konteks: KonteksAturan): string | null {
   return satu && satu[1] >= 2 && (!dua || satu[1] >= dua[1] * 2) ? satu[0] : null;
 }
 
-function lain(iku: BarisIku, tabel: Tabel, sel: SelTabel, laporan: string): Temuan[] {
+function lain(iku: BarisIku, tabel: Tabel, sel: SelTabel, laporan: string): TemuanAturan[] {
   const asing = daerah(sel.tercetak).find((d) => (d.split(' ')[0] as string).toLowerCase() !== laporan);
   return asing
     ? [
@@ -65,7 +65,7 @@ export const definisiTidakSesuai: Aturan = {
   periksa: (konteks) => {
     const laporan = daerahLaporan(konteks);
     const baris = barisIku(konteks);
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     const berdefinisi = baris.flatMap((iku) => {
       const sel = iku.sel('definisi');
       if (!sel || sel.tercetak.trim().length <= 20) return [];

@@ -1,8 +1,8 @@
 import type { Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import { cakupan, intiKata } from '../../words/kata';
 import type { Aturan } from '../aturan';
 import { type BarisIku, barisIku, kutip, temuanSel, terkait } from '../baris-iku';
+import type { TemuanAturan } from '../temuan-aturan';
 
 /** Words of result and of doing that any sasaran and any indicator may carry. */
 const UMUM = new Set(
@@ -24,9 +24,9 @@ const unggul = (lama: Pasangan | null, baru: Pasangan): Pasangan => (lama && lam
 /** Rows looked at on either side: a slip moves a text by a row or two, not across the table. */
 const JANGKAU = 4;
 
-function periksaTabel(tabel: Tabel, baris: readonly BarisIku[], baru: ReadonlySet<BarisIku>): Temuan[] {
+function periksaTabel(tabel: Tabel, baris: readonly BarisIku[], baru: ReadonlySet<BarisIku>): TemuanAturan[] {
   const isi = baris.map((b) => ({ b, sasaran: inti(b.teks('sasaran')), indikator: inti(b.teks('indikator')) }));
-  const hasil: Temuan[] = [];
+  const hasil: TemuanAturan[] = [];
   isi.forEach((x, i) => {
     const sel = x.b.sel('sasaran');
     if (!sel || !baru.has(x.b) || x.sasaran.length < 2 || x.indikator.length < 2) return;

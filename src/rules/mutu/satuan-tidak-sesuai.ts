@@ -1,9 +1,9 @@
 import type { SelTabel, Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import { kata, kataHenti } from '../../words/kata';
 import { keluargaSatuan } from '../../words/satuan';
 import type { Aturan } from '../aturan';
 import { type BarisIku, barisIku, type IsiTemuan, kutip, temuanKepala, temuanSel, terkait } from '../baris-iku';
+import type { TemuanAturan } from '../temuan-aturan';
 import { satuanPersen } from './formula';
 import { ukuranNama } from './nama';
 
@@ -70,7 +70,7 @@ function nilai(iku: BarisIku, sel: SelTabel): IsiTemuan | null {
 }
 
 /** A header that promises percent above rows that are none. */
-function kepalaPersen(tabel: Tabel, baris: readonly BarisIku[]): Temuan[] {
+function kepalaPersen(tabel: Tabel, baris: readonly BarisIku[]): TemuanAturan[] {
   const kolom = tabel.kolom.filter(
     (k) =>
       (k.peran === 'target' || k.peran === 'realisasi') &&
@@ -108,7 +108,7 @@ export const satuanTidakSesuai: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PER/20/M.PAN/11/2008 (indikator terukur); LKE PermenPANRB 88/2021',
   periksa: (konteks) => {
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     const perTabel = new Map<Tabel, BarisIku[]>();
     for (const iku of barisIku(konteks)) {
       const d = perTabel.get(iku.tabel);

@@ -1,9 +1,9 @@
 import { banding } from '../../core/desimal';
-import type { Temuan } from '../../core/temuan';
 import { kunciNama } from '../../words/nama';
 import { makinRendah } from '../arah-iku';
 import type { Aturan } from '../aturan';
 import { barisIku, temuanSel, terkait } from '../baris-iku';
+import type { TemuanAturan } from '../temuan-aturan';
 import { angkaSel, targetTahunIni } from './target';
 
 export const targetAkhirLebihRendah: Aturan = {
@@ -14,7 +14,7 @@ export const targetAkhirLebihRendah: Aturan = {
   dasar: 'PermenPANRB 53/2014 (perbandingan dengan target jangka menengah)',
   periksa: (konteks) => {
     const kini = targetTahunIni(konteks);
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     for (const iku of barisIku(konteks)) {
       const i = iku.tabel.kolom.findIndex((k) => k.peran === 'target' && k.varian === 'akhir');
       const sel = iku.baris.sel[i];

@@ -1,7 +1,7 @@
 import { banding } from '../../core/desimal';
-import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
 import { barisIku, temuanSel, terkait } from '../baris-iku';
+import type { TemuanAturan } from '../temuan-aturan';
 import { angkaSel, kolomTargetTahun } from './target';
 
 export const targetDatar: Aturan = {
@@ -11,7 +11,7 @@ export const targetDatar: Aturan = {
   tingkat: 'info',
   dasar: 'LKE PermenPANRB 88/2021 (target menantang dan menunjukkan perbaikan)',
   periksa: (konteks) => {
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     for (const iku of barisIku(konteks)) {
       const sel = kolomTargetTahun(iku.tabel).flatMap((i) => iku.baris.sel[i] ?? []);
       const nilai = sel.map(angkaSel);

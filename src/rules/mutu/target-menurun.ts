@@ -1,8 +1,8 @@
 import { banding } from '../../core/desimal';
-import type { Temuan } from '../../core/temuan';
 import { makinRendah } from '../arah-iku';
 import type { Aturan } from '../aturan';
 import { barisIku, temuanSel, terkait } from '../baris-iku';
+import type { TemuanAturan } from '../temuan-aturan';
 import { angkaSel, kolomTargetTahun } from './target';
 
 export const targetMenurun: Aturan = {
@@ -12,7 +12,7 @@ export const targetMenurun: Aturan = {
   tingkat: 'info',
   dasar: 'LKE PermenPANRB 88/2021 (target menantang dan menunjukkan perbaikan)',
   periksa: (konteks) => {
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     for (const iku of barisIku(konteks)) {
       const kolom = kolomTargetTahun(iku.tabel);
       if (!kolom.length) continue;

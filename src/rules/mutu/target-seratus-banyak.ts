@@ -1,8 +1,8 @@
 import { banding, type Desimal } from '../../core/desimal';
 import type { SelTabel, Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
 import { barisIku, temuanKepala, terkait } from '../baris-iku';
+import type { TemuanAturan } from '../temuan-aturan';
 import { satuanPersen } from './formula';
 import { ukuranNama } from './nama';
 import { angkaSel } from './target';
@@ -31,7 +31,7 @@ export const targetSeratusBanyak: Aturan = {
       if (banding(nilai, SERATUS) === 0) c.seratus.push(sel);
       perTabel.set(iku.tabel, c);
     }
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     for (const [tabel, { i, persen, seratus }] of perTabel) {
       if (persen < 5 || seratus.length * 2 < persen) continue;
       hasil.push(

@@ -4,7 +4,7 @@ import { keAngka } from '../../core/desimal';
 import type { Paragraf } from '../../core/naskah';
 import { sekali } from '../../core/sekali';
 import type { SelTabel } from '../../core/tabel';
-import type { SelTerkait, Temuan, Tingkat } from '../../core/temuan';
+import type { SelTerkait, Tingkat } from '../../core/temuan';
 import { type Fakta, faktaKalimat } from '../../naskah/fakta';
 import { type AngkaKalimat, type Kalimat, kalimatParagraf } from '../../naskah/kalimat';
 import { buatNama, type Nama, PencariNama, type Sebutan } from '../../naskah/sebutan';
@@ -14,6 +14,7 @@ import { sebutTabel } from '../../relations/sel';
 import { samaDalamCetakan } from '../../relations/toleransi';
 import type { Aturan } from '../aturan';
 import { daftarTerkait } from '../bantu';
+import type { TemuanAturan } from '../temuan-aturan';
 
 /** Text that states something: not headings, captions, contents. */
 export function paragrafIsi(konteks: KonteksAturan): readonly Paragraf[] {
@@ -50,7 +51,7 @@ export function temuanParagraf(
   awal: number,
   akhir: number,
   isi: IsiTemuanNaskah,
-): Temuan {
+): TemuanAturan {
   const seharusnya = isi.seharusnya ?? null;
   const kutipan = paragraf.teks.slice(awal, akhir).replace(/\s+/g, ' ').trim();
   return {
@@ -90,7 +91,7 @@ export function temuanKalimat(
   kalimat: Kalimat,
   bagian: { readonly awal: number; readonly akhir: number },
   isi: IsiTemuanNaskah,
-): Temuan {
+): TemuanAturan {
   return temuanParagraf(aturan, kalimat.paragraf, kalimat.awal + bagian.awal, kalimat.awal + bagian.akhir, isi);
 }
 

@@ -1,7 +1,7 @@
 import type { Paragraf } from '../../core/naskah';
-import type { Temuan } from '../../core/temuan';
 import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan } from '../aturan';
+import type { TemuanAturan } from '../temuan-aturan';
 import { temuanParagraf } from './bantu';
 
 interface Sebutan {
@@ -56,7 +56,7 @@ function sebutan(p: Paragraf): Sebutan[] {
 const SISA = 0.2;
 const PALING_SEDIKIT = 3;
 
-function periksa(konteks: KonteksAturan): Temuan[] {
+function periksa(konteks: KonteksAturan): TemuanAturan[] {
   const semua = (konteks.paragraf ?? []).filter((p) => p.macam !== 'daftarIsi').flatMap(sebutan);
   const banyak = new Map<string, number>();
   // "Tanah" of "Tanah Laut" is the same region: the first word decides where one name begins the other.

@@ -1,11 +1,11 @@
 import { banding, type Desimal, desimal, kali, kurang, mutlak, SERATUS, tambah, tanda } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
-import type { Temuan } from '../../core/temuan';
 import type { Fakta } from '../../naskah/fakta';
 import { hitunganTertulis } from '../../naskah/hitungan';
 import { type AngkaKalimat, angkaKalimat } from '../../naskah/kalimat';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan, selangUkur, type Vonis } from '../../relations/toleransi';
 import type { Aturan } from '../aturan';
+import type { TemuanAturan } from '../temuan-aturan';
 import { type KalimatTentang, namaPendek, samaDenganSel, semuaKalimat, temuanKalimat } from './bantu';
 
 const satu = (a: AngkaKalimat): Desimal | null => (a.nilai.length === 1 ? (a.nilai[0] as Desimal) : null);
@@ -14,7 +14,7 @@ const terbaik = (v: readonly Vonis[]): Vonis => URUT.find((u) => v.includes(u)) 
 /** Most decimals that a recomputed figure is shown with. */
 const DESIMAL_TAMPIL = 2;
 
-function tertulis(k: KalimatTentang): Temuan[] {
+function tertulis(k: KalimatTentang): TemuanAturan[] {
   return hitunganTertulis(k.kalimat.teks).flatMap((h) => {
     const persen = /%|persen/i.test(h.teksHasil);
     // Percent without "× 100": the figure is a hundred times the quotient.
@@ -44,7 +44,7 @@ function tertulis(k: KalimatTentang): Temuan[] {
 }
 
 /** Target, realisasi and capaian of one sentence. */
-function capaian(k: KalimatTentang): Temuan[] {
+function capaian(k: KalimatTentang): TemuanAturan[] {
   const pada = (j: Fakta['jenis']) => k.fakta.filter((f) => f.jenis === j && !f.lain);
   const [t, r, c] = (['target', 'realisasi', 'capaian'] as const).map(pada);
   if (t?.length !== 1 || r?.length !== 1 || c?.length !== 1) return [];
@@ -88,7 +88,7 @@ function capaian(k: KalimatTentang): Temuan[] {
 }
 
 /** Budget, spending and the percentage right behind the spending. */
-function penyerapan(k: KalimatTentang): Temuan[] {
+function penyerapan(k: KalimatTentang): TemuanAturan[] {
   const uang = k.fakta.filter((f) => f.angka.satuan === 'Rp' && !f.lain);
   const pagu = uang.filter((f) => f.jenis === 'pagu');
   const realisasi = uang.filter((f) => f.jenis === 'realisasiAnggaran');
@@ -126,7 +126,7 @@ function penyerapan(k: KalimatTentang): Temuan[] {
 }
 
 /** "882 orang dari 1.762 orang (50,05%)", "882 dari 1.762 orang atau 50,05%". */
-function bagianDari(k: KalimatTentang): Temuan[] {
+function bagianDari(k: KalimatTentang): TemuanAturan[] {
   const { teks } = k.kalimat;
   const angka = angkaKalimat(k.kalimat).filter((a) => a.macam === 'angka');
   return angka.flatMap((a, i) => {
@@ -187,7 +187,7 @@ const TERDIRI = /\b(?:yang\s+)?(?:terdiri (?:dari|atas)|meliputi|mencakup|yakni|
 const STATUS = /\b(?:melampaui|mencapai|belum|tidak|terlampaui|tercapai|kategori|berkategori|kriteria)\b/i;
 
 /** A whole and its parts: "1.762 orang yang terdiri dari 515 orang … dan 1.247 orang …". */
-function rincian(k: KalimatTentang): Temuan[] {
+function rincian(k: KalimatTentang): TemuanAturan[] {
   const { teks } = k.kalimat;
   const angka = angkaKalimat(k.kalimat).filter(
     (a) => a.macam === 'angka' && !(a.satuan === '%' && /\(\s*$/.test(teks.slice(0, a.awal))),
@@ -233,7 +233,7 @@ function rincian(k: KalimatTentang): Temuan[] {
 }
 
 /** "naik 5,05 poin dari 45 menjadi 50,05", "dari 45 menjadi 50,05 atau naik 5,05". */
-function perubahan(k: KalimatTentang): Temuan[] {
+function perubahan(k: KalimatTentang): TemuanAturan[] {
   const { teks } = k.kalimat;
   const angka = angkaKalimat(k.kalimat).filter((a) => a.macam === 'angka');
   for (let i = 0; i + 2 < angka.length; i++) {

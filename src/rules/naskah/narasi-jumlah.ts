@@ -1,13 +1,13 @@
 import type { Paragraf } from '../../core/naskah';
 import { sekali } from '../../core/sekali';
 import type { Peran, Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import { type AngkaKalimat, angkaKalimat, type Kalimat, kalimatParagraf } from '../../naskah/kalimat';
 import { kelompokAnggaran } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { kolomPeran, sebutTabel } from '../../relations/sel';
 import { kunciNama } from '../../words/nama';
 import type { Aturan } from '../aturan';
+import type { TemuanAturan } from '../temuan-aturan';
 import { paragrafIsi, temuanKalimat } from './bantu';
 
 /** Things that reports count, and the role of the column that lists them. */
@@ -108,7 +108,7 @@ function terhadapDaftar(
   h: readonly Hitungan[],
   paragraf: readonly Paragraf[],
   i: number,
-): Temuan[] | null {
+): TemuanAturan[] | null {
   const akhirParagraf = kalimat.akhir === kalimat.paragraf.teks.trimEnd().length;
   if (!akhirParagraf || !/(?::|berikut|yaitu|yakni|adalah)\s*[:.]?$/i.test(kalimat.teks) || h.length !== 1) return null;
   const butir = butirSesudah(paragraf, i);
@@ -124,7 +124,7 @@ function terhadapDaftar(
   ];
 }
 
-function terhadapTabel(konteks: KonteksAturan, kalimat: Kalimat, h: Hitungan): Temuan[] {
+function terhadapTabel(konteks: KonteksAturan, kalimat: Kalimat, h: Hitungan): TemuanAturan[] {
   const depan = kalimat.teks.slice(0, h.angka.awal);
   const belakang = kalimat.teks.slice(h.angka.akhir, h.angka.akhir + 70);
   if (!SELURUH.test(depan.slice(-90)) || SEBAGIAN.test(depan.slice(-40)) || SEBAGIAN.test(belakang)) return [];

@@ -1,8 +1,8 @@
 import { banding, type Desimal, SERATUS } from '../../core/desimal';
-import type { Temuan } from '../../core/temuan';
 import type { Butir } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan } from '../aturan';
+import type { TemuanAturan } from '../temuan-aturan';
 import {
   bernilai,
   type KalimatTentang,
@@ -61,7 +61,7 @@ function sesuai(s: Status, sisi: -1 | 0 | 1): boolean {
   return s === 'belum' ? sisi < 0 : s === 'melampaui' ? sisi > 0 : sisi >= 0;
 }
 
-function periksa(konteks: KonteksAturan, k: KalimatTentang): Temuan[] {
+function periksa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
   const { teks } = k.kalimat;
   const daftar = status(teks);
   const [s] = daftar;

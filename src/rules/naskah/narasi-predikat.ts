@@ -1,12 +1,12 @@
 import { banding, type Desimal, desimal } from '../../core/desimal';
 import { DAFTAR_SKALA, kelasDari, skalaBaku } from '../../core/kriteria';
 import { sekali } from '../../core/sekali';
-import type { Temuan } from '../../core/temuan';
 import type { AngkaKalimat } from '../../naskah/kalimat';
 import type { KonteksAturan } from '../../relations/konteks';
 import { sebutTabel } from '../../relations/sel';
 import { kenalKelas, letakDalamSkala, samaKelas, skalaLaporan } from '../../relations/skala';
 import type { Aturan } from '../aturan';
+import type { TemuanAturan } from '../temuan-aturan';
 import { type KalimatTentang, semuaKalimat, temuanKalimat } from './bantu';
 
 const KATA =
@@ -57,11 +57,22 @@ function angkaUntuk(k: KalimatTentang, awal: number, akhir: number): AngkaKalima
   return sela.length > 80 || /[;]|\b(?:sedangkan|sementara|namun)\b/i.test(sela) ? null : f.angka;
 }
 
-function salah(k: KalimatTentang, awal: number, akhir: number, isi: Parameters<typeof temuanKalimat>[3]): Temuan[] {
+function salah(
+  k: KalimatTentang,
+  awal: number,
+  akhir: number,
+  isi: Parameters<typeof temuanKalimat>[3],
+): TemuanAturan[] {
   return [temuanKalimat(narasiPredikat, k.kalimat, { awal, akhir }, isi)];
 }
 
-function periksaKata(konteks: KonteksAturan, k: KalimatTentang, kata: string, awal: number, akhir: number): Temuan[] {
+function periksaKata(
+  konteks: KonteksAturan,
+  k: KalimatTentang,
+  kata: string,
+  awal: number,
+  akhir: number,
+): TemuanAturan[] {
   const { teks } = k.kalimat;
   const akip = AKIP.test(teks) || AKIP.test(k.indikator?.nama ?? '');
   const huruf = HURUF.test(kata);
@@ -129,7 +140,7 @@ function periksaKata(konteks: KonteksAturan, k: KalimatTentang, kata: string, aw
 }
 
 /** "BB (Sangat Baik)": letter and word of one class. */
-function periksaPasangan(k: KalimatTentang): Temuan[] {
+function periksaPasangan(k: KalimatTentang): TemuanAturan[] {
   if (/\bIKKI\b/.test(k.kalimat.teks)) return [];
   return [...k.kalimat.teks.matchAll(PASANGAN)].flatMap((m) => {
     const huruf = m[1] ?? m[4] ?? '';

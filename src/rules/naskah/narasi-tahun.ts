@@ -1,7 +1,7 @@
 import type { Paragraf } from '../../core/naskah';
-import type { Temuan } from '../../core/temuan';
 import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan } from '../aturan';
+import type { TemuanAturan } from '../temuan-aturan';
 import { temuanParagraf } from './bantu';
 
 /** The report speaking of itself, and the year it gives. */
@@ -20,7 +20,7 @@ function sebutan(p: Paragraf): { tahun: number; awal: number; akhir: number }[] 
   });
 }
 
-function periksa(konteks: KonteksAturan): Temuan[] {
+function periksa(konteks: KonteksAturan): TemuanAturan[] {
   const { tahun } = konteks;
   if (tahun === null) return [];
   const semua = (konteks.paragraf ?? [])

@@ -1,14 +1,14 @@
 import { banding, type Desimal } from '../../core/desimal';
-import type { Temuan } from '../../core/temuan';
 import { terbilang, terbilangDepan } from '../../core/terbilang';
 import { type AngkaKalimat, angkaKalimat, type Kalimat, kalimatParagraf } from '../../naskah/kalimat';
 import type { Aturan } from '../aturan';
+import type { TemuanAturan } from '../temuan-aturan';
 import { paragrafIsi, temuanKalimat } from './bantu';
 
 /** Words that may stand behind a number in words. */
 const SATUAN = /^(?:rupiah|persen|orang|buah|unit|poin|hari|bulan|tahun|butir|sen)?$/i;
 
-function periksa(kalimat: Kalimat, angka: AngkaKalimat): Temuan[] {
+function periksa(kalimat: Kalimat, angka: AngkaKalimat): TemuanAturan[] {
   if (angka.huruf === null || angka.nilai.length !== 1 || angka.macam === 'rujukan' || angka.macam === 'tanggal')
     return [];
   const nilai = angka.nilai[0] as Desimal;

@@ -1,9 +1,9 @@
 import { keTeks } from '../../core/desimal';
-import type { Temuan } from '../../core/temuan';
 import type { Fakta } from '../../naskah/fakta';
 import type { Butir, Kelompok } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan } from '../aturan';
+import type { TemuanAturan } from '../temuan-aturan';
 import {
   anggaranKalimat,
   bernilai,
@@ -78,7 +78,7 @@ function terbukti(kelompok: Kelompok, calon: readonly Butir[], tahun: number): b
   );
 }
 
-function periksaFakta(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): Temuan[] {
+function periksaFakta(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): TemuanAturan[] {
   const { jenis, angka } = fakta;
   if (jenis === null || jenis === 'beda' || fakta.lain || fakta.tahunKabur || angka.nilai.length === 0) return [];
   const uang = jenis === 'pagu' || jenis === 'realisasiAnggaran' || jenis === 'penyerapan';

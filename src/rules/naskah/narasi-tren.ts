@@ -1,10 +1,10 @@
 import { banding, type Desimal, keTeks, kurang, tanda } from '../../core/desimal';
-import type { Temuan } from '../../core/temuan';
 import { type AngkaKalimat, angkaKalimat } from '../../naskah/kalimat';
 import type { Butir } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { makinRendahMakinBaik } from '../../words/arah';
 import type { Aturan } from '../aturan';
+import type { TemuanAturan } from '../temuan-aturan';
 import { bernilai, type KalimatTentang, namaPendek, sebutButir, semuaKalimat, temuanKalimat } from './bantu';
 
 const NAIK = 'naik|meningkat|mengalami (?:kenaikan|peningkatan)|bertambah|terjadi (?:kenaikan|peningkatan)';
@@ -72,7 +72,7 @@ function pasangan(k: KalimatTentang, t: Tren): { lama: AngkaKalimat; baru: Angka
   return { lama: sesudah.angka, baru: sebelum.angka };
 }
 
-function dalamKalimat(k: KalimatTentang, t: Tren): Temuan[] | null {
+function dalamKalimat(k: KalimatTentang, t: Tren): TemuanAturan[] | null {
   const p = pasangan(k, t);
   if (!p || p.lama.satuan !== p.baru.satuan || p.lama.kira || p.baru.kira) return p ? [] : null;
   const [a, b] = [satuNilai(p.lama), satuNilai(p.baru)];
@@ -106,7 +106,7 @@ function nilaiTahun(butir: readonly Butir[], peran: string, tahun: number): Buti
 
 const desimalButir = (b: Butir): Desimal => (b.sel.angka as { nilai: Desimal }).nilai;
 
-function menurutTabel(konteks: KonteksAturan, k: KalimatTentang, t: Tren): Temuan[] {
+function menurutTabel(konteks: KonteksAturan, k: KalimatTentang, t: Tren): TemuanAturan[] {
   const { teks } = k.kalimat;
   const kelompok = k.indikator;
   if (!kelompok || !k.tegas || /\btriwulan|semester|\btw\b/i.test(teks)) return [];
@@ -153,7 +153,7 @@ function menurutTabel(konteks: KonteksAturan, k: KalimatTentang, t: Tren): Temua
 }
 
 /** "setiap tahun turun": every step of the years that a table prints. */
-function tiapTahun(konteks: KonteksAturan, k: KalimatTentang, t: Tren): Temuan[] {
+function tiapTahun(konteks: KonteksAturan, k: KalimatTentang, t: Tren): TemuanAturan[] {
   const kelompok = k.indikator;
   if (
     !kelompok ||

@@ -1,7 +1,7 @@
-import type { Temuan } from '../../core/temuan';
 import { type Keterangan, keterangan } from '../../naskah/keterangan';
 import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan } from '../aturan';
+import type { TemuanAturan } from '../temuan-aturan';
 import { temuanParagraf } from './bantu';
 
 const SEBUT = { tabel: 'Tabel', gambar: 'Gambar', grafik: 'Grafik', lampiran: 'Lampiran' } as const;
@@ -31,8 +31,8 @@ const judul = (k: Keterangan): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-function satuJenis(daftar: readonly Keterangan[]): Temuan[] {
-  const hasil: Temuan[] = [];
+function satuJenis(daftar: readonly Keterangan[]): TemuanAturan[] {
+  const hasil: TemuanAturan[] = [];
   let tertinggi: Keterangan | null = null;
   const pertama = new Map<string, Keterangan>();
   for (const k of daftar) {
@@ -73,7 +73,7 @@ function satuJenis(daftar: readonly Keterangan[]): Temuan[] {
   return hasil;
 }
 
-function periksa(konteks: KonteksAturan): Temuan[] {
+function periksa(konteks: KonteksAturan): TemuanAturan[] {
   const semua = keterangan(konteks.paragraf ?? []).filter((k) => k.jenis !== 'lampiran');
   return (['tabel', 'gambar', 'grafik'] as const).flatMap((jenis) => {
     const daftar = semua.filter((k) => k.jenis === jenis);

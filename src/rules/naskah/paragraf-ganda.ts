@@ -1,8 +1,8 @@
 import type { Paragraf } from '../../core/naskah';
-import type { Temuan } from '../../core/temuan';
 import type { KonteksAturan } from '../../relations/konteks';
 import { normalTeks } from '../../words/nama';
 import type { Aturan } from '../aturan';
+import type { TemuanAturan } from '../temuan-aturan';
 import { paragrafIsi, temuanParagraf } from './bantu';
 
 /** Fewer words say little, and may well be the same twice. */
@@ -13,7 +13,7 @@ const bagian = (p: Paragraf): string => p.subjek ?? p.jalur.join(' › ');
 /** What introduces a table or a list is the same everywhere. */
 const PENGANTAR = /\b(?:sebagai berikut|tabel (?:di )?(?:bawah|berikut)|dapat dilihat|disajikan)\b|:\s*$/i;
 
-function periksa(konteks: KonteksAturan): Temuan[] {
+function periksa(konteks: KonteksAturan): TemuanAturan[] {
   const pertama = new Map<string, Paragraf>();
   return paragrafIsi(konteks).flatMap((p) => {
     const kunci = normalTeks(p.teks);

@@ -1,6 +1,6 @@
-import type { Temuan } from '../../core/temuan';
 import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan } from '../aturan';
+import type { TemuanAturan } from '../temuan-aturan';
 import { temuanParagraf } from './bantu';
 
 const POLA: readonly (readonly [RegExp, string])[] = [
@@ -26,7 +26,7 @@ const POLA: readonly (readonly [RegExp, string])[] = [
 /** Forms and signatures have blanks on purpose. */
 const FORMULIR = /\bNIP\b|^\s*(?:tanda tangan|ttd|nama|jabatan|tanggal|nip|mengetahui|disetujui)\s*[:.]/i;
 
-function periksa(konteks: KonteksAturan): Temuan[] {
+function periksa(konteks: KonteksAturan): TemuanAturan[] {
   return (konteks.paragraf ?? []).flatMap((p) => {
     if (p.macam === 'daftarIsi' || FORMULIR.test(p.teks)) return [];
     return POLA.flatMap(([pola, apa]) =>

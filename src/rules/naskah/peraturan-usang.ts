@@ -1,14 +1,14 @@
-import type { Temuan } from '../../core/temuan';
 import type { KonteksAturan } from '../../relations/konteks';
 import { PERATURAN_DICABUT, peraturanDalam } from '../../words/peraturan';
 import type { Aturan } from '../aturan';
+import type { TemuanAturan } from '../temuan-aturan';
 import { paragrafIsi, temuanParagraf } from './bantu';
 
 /** The text knows that it was replaced, or tells history. */
 const DIKETAHUI =
   /\b(?:dicabut|mencabut|diganti\w*|pengganti|menggantikan|perubahan atas|sebagaimana telah|tidak berlaku|pencabutan)\b/i;
 
-function dicabut(konteks: KonteksAturan): Temuan[] {
+function dicabut(konteks: KonteksAturan): TemuanAturan[] {
   const { tahun } = konteks;
   if (tahun === null) return [];
   return paragrafIsi(konteks).flatMap((p) =>
@@ -27,7 +27,7 @@ function dicabut(konteks: KonteksAturan): Temuan[] {
 }
 
 /** The same regulation twice in one list of legal grounds. */
-function ganda(konteks: KonteksAturan): Temuan[] {
+function ganda(konteks: KonteksAturan): TemuanAturan[] {
   const pertama = new Map<string, string>();
   return paragrafIsi(konteks).flatMap((p) => {
     const r = peraturanDalam(p.teks)[0];

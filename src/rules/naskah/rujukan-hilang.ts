@@ -1,12 +1,12 @@
-import type { Temuan } from '../../core/temuan';
 import { keterangan, rujukan } from '../../naskah/keterangan';
 import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan } from '../aturan';
+import type { TemuanAturan } from '../temuan-aturan';
 import { paragrafIsi, temuanParagraf } from './bantu';
 
 const SEBUT = { tabel: 'Tabel', gambar: 'Gambar', grafik: 'Grafik', lampiran: 'Lampiran' } as const;
 
-function periksa(konteks: KonteksAturan): Temuan[] {
+function periksa(konteks: KonteksAturan): TemuanAturan[] {
   const paragraf = konteks.paragraf ?? [];
   const ada = keterangan(paragraf);
   // "Tabel 2.1" in a table's own title, where no caption style is used.
@@ -18,7 +18,7 @@ function periksa(konteks: KonteksAturan): Temuan[] {
   }
   const disebut = new Set<string>();
   return paragrafIsi(konteks).flatMap((p) =>
-    rujukan(p).flatMap((r): Temuan[] => {
+    rujukan(p).flatMap((r): TemuanAturan[] => {
       const sejenis = ada.filter(
         (k) =>
           k.jenis === r.jenis ||

@@ -1,6 +1,6 @@
-import type { Temuan } from '../../core/temuan';
 import { nomorKolom } from '../../recognise/kepala';
 import type { Aturan } from '../aturan';
+import type { TemuanAturan } from '../temuan-aturan';
 
 export const nomorKolomTidakUrut: Aturan = {
   id: 'nomor-kolom-tidak-urut',
@@ -9,7 +9,7 @@ export const nomorKolomTidakUrut: Aturan = {
   tingkat: 'info',
   dasar: 'Praktik pelaporan: nomor kolom dipakai oleh rumus di kepala tabel',
   periksa: (konteks) => {
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     for (const tabel of konteks.tabel) {
       const kolom = tabel.kolom.filter((k) => k.nomorKolom);
       const cetak = kolom.map((k) => k.nomorKolom?.tercetak ?? '');

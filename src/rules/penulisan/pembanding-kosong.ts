@@ -1,7 +1,7 @@
-import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
 import { temuanSel } from '../baris-iku';
 import { kolomAngka } from '../sel-angka';
+import type { TemuanAturan } from '../temuan-aturan';
 
 export const pembandingKosong: Aturan = {
   id: 'pembanding-kosong',
@@ -10,7 +10,7 @@ export const pembandingKosong: Aturan = {
   tingkat: 'info',
   dasar: 'PermenPANRB 53/2014 Bab III (perbandingan dengan standar nasional atau provinsi, bila ada)',
   periksa: (konteks) => {
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     for (const { tabel, kolom, sel } of kolomAngka(konteks)) {
       if (!/^(provinsi|nasional|daerahLain|lalu)$/.test(kolom.varian ?? '')) continue;
       const data = sel.filter((s) => s.baris.jenis === 'data');

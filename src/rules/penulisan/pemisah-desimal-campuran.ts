@@ -1,7 +1,7 @@
-import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
 import { temuanSel, terkait } from '../baris-iku';
 import { angkaTerbaca, kolomAngka, perbaikanAngka, type SelAngka } from '../sel-angka';
+import type { TemuanAturan } from '../temuan-aturan';
 
 export const pemisahDesimalCampuran: Aturan = {
   id: 'pemisah-desimal-campuran',
@@ -21,7 +21,7 @@ export const pemisahDesimalCampuran: Aturan = {
       }
       perTabel.set(tabel.id, c);
     }
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     for (const { koma, titik } of perTabel.values()) {
       if (!koma.length || !titik.length) continue;
       const sedikit = koma.length < titik.length ? koma : titik;

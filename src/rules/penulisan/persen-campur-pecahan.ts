@@ -1,9 +1,9 @@
 import { banding, type Desimal, desimal, kali, keAngka, keTeks, mutlak, tanda } from '../../core/desimal';
-import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
 import { teksPeran, temuanSel, terkait } from '../baris-iku';
 import { satuanPersen } from '../mutu/formula';
 import { angkaTerbaca, kolomAngka, PERAN_PERSEN, type SelAngka } from '../sel-angka';
+import type { TemuanAturan } from '../temuan-aturan';
 
 const SERATUS = desimal(100n);
 const SATU = desimal(1n);
@@ -28,7 +28,7 @@ export const persenCampurPecahan: Aturan = {
   tingkat: 'peringatan',
   dasar: 'Praktik lembar kerja: 38% tersimpan sebagai 0,38 dan tampil demikian bila format persennya hilang',
   periksa: (konteks) => {
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     const lapor = (s: SelAngka, nilai: Desimal, sebelah: SelAngka | null) =>
       hasil.push(
         temuanSel(persenCampurPecahan, s.tabel, s.baris, s.sel, {

@@ -1,6 +1,6 @@
-import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
 import { temuanSel, terkait } from '../baris-iku';
+import type { TemuanAturan } from '../temuan-aturan';
 
 const GALAT = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A|NULL!|ERROR!|SPILL!|CALC!)/i;
 
@@ -11,7 +11,7 @@ export const rumusGagal: Aturan = {
   tingkat: 'galat',
   dasar: 'Praktik lembar kerja: nilai galat ikut merusak jumlah dan rata-rata',
   periksa: (konteks) => {
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     for (const tabel of konteks.tabel) {
       tabel.kolom.forEach((_, i) => {
         const kena = tabel.baris.flatMap((baris) => {

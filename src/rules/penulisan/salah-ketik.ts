@@ -1,7 +1,7 @@
 import type { SelTabel, Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
 import { temuanSel, terkait } from '../baris-iku';
+import type { TemuanAturan } from '../temuan-aturan';
 
 /** Each with the text that mends it; null for what only a person can mend. */
 const POLA: [string, RegExp, ((t: string) => string) | null][] = [
@@ -22,7 +22,7 @@ export const salahKetik: Aturan = {
   tingkat: 'info',
   dasar: 'Ejaan Yang Disempurnakan',
   periksa: (konteks) => {
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     for (const tabel of konteks.tabel) {
       for (const [nama, pola, ganti] of POLA) hasil.push(...periksaPola(tabel, nama, pola, ganti));
     }
@@ -30,7 +30,7 @@ export const salahKetik: Aturan = {
   },
 };
 
-function periksaPola(tabel: Tabel, nama: string, pola: RegExp, ganti: ((t: string) => string) | null): Temuan[] {
+function periksaPola(tabel: Tabel, nama: string, pola: RegExp, ganti: ((t: string) => string) | null): TemuanAturan[] {
   const kena: { baris: (typeof tabel.baris)[number]; sel: SelTabel }[] = [];
   for (const baris of tabel.baris) {
     for (const sel of baris.sel) {
@@ -57,7 +57,7 @@ function periksaPola(tabel: Tabel, nama: string, pola: RegExp, ganti: ((t: strin
         ? [
             {
               id: 'teks',
-              label: `${kena.length} sel: rapikan ${nama}`,
+              label: (banyak) => `${banyak} sel: rapikan ${nama}`,
               aman: true,
               ubah: kena.map(({ sel }) => ({
                 lembar: sel.lembar,

@@ -1,8 +1,8 @@
-import type { Temuan } from '../../core/temuan';
 import { samakan } from '../../words/kata';
 import type { Aturan } from '../aturan';
 import { indeksKolom, teksPeran, temuanSel, terkait } from '../baris-iku';
 import { angkaTerbaca, kolomAngka, perbaikanAngka } from '../sel-angka';
+import type { TemuanAturan } from '../temuan-aturan';
 
 export const satuanDiSel: Aturan = {
   id: 'satuan-di-sel',
@@ -11,7 +11,7 @@ export const satuanDiSel: Aturan = {
   tingkat: 'info',
   dasar: 'Praktik lembar kerja: satuan ditulis di kolom Satuan',
   periksa: (konteks) => {
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     for (const { tabel, sel } of kolomAngka(konteks)) {
       if (indeksKolom(tabel, 'satuan') < 0) continue;
       const kena = sel.filter((s) => {

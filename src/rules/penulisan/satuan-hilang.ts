@@ -1,9 +1,9 @@
-import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
 import { teksPeran, temuanSel, terkait } from '../baris-iku';
 import { satuanPersen } from '../mutu/formula';
 import { ukuranNama } from '../mutu/nama';
 import { angkaTerbaca, kolomAngka, PERAN_PERSEN, type SelAngka } from '../sel-angka';
+import type { TemuanAturan } from '../temuan-aturan';
 
 /** Whether the row's figures are percents: by its unit, else by the indicator's name. */
 function barisPersen(s: SelAngka): boolean {
@@ -42,7 +42,7 @@ export const satuanHilang: Aturan = {
   },
 };
 
-function campur(sel: readonly SelAngka[], di: 'kolom' | 'baris'): Temuan[] {
+function campur(sel: readonly SelAngka[], di: 'kolom' | 'baris'): TemuanAturan[] {
   const dengan = sel.filter((s) => angkaTerbaca(s.sel)?.satuan === '%');
   const tanpa = sel.filter((s) => angkaTerbaca(s.sel)?.satuan === '');
   if (!dengan.length || !tanpa.length) return [];

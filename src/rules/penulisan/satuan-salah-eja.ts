@@ -1,7 +1,7 @@
-import type { Temuan } from '../../core/temuan';
 import { satuanBenar } from '../../words/satuan';
 import type { Aturan } from '../aturan';
 import { temuanSel, terkait } from '../baris-iku';
+import type { TemuanAturan } from '../temuan-aturan';
 
 export const satuanSalahEja: Aturan = {
   id: 'satuan-salah-eja',
@@ -10,7 +10,7 @@ export const satuanSalahEja: Aturan = {
   tingkat: 'info',
   dasar: 'Praktik pelaporan: satu satuan satu ejaan',
   periksa: (konteks) => {
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     for (const tabel of konteks.tabel) {
       const i = tabel.kolom.findIndex((k) => k.peran === 'satuan');
       const salah = new Map<string, { baris: (typeof tabel.baris)[number]; benar: string }[]>();
@@ -34,7 +34,7 @@ export const satuanSalahEja: Aturan = {
             perbaikan: [
               {
                 id: 'satuan',
-                label: `${sel.length > 1 ? `${sel.length} sel` : satu.a1}: ${teks} → ${benar}`,
+                label: (banyak) => `${sel.length > 1 ? `${banyak} sel` : satu.a1}: ${teks} → ${benar}`,
                 aman: true,
                 ubah: sel.map((s) => ({ lembar: s.lembar, sel: s.a1, dari: s.tercetak, ke: benar })),
                 halangan: null,

@@ -1,5 +1,4 @@
 import type { Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import type { KonteksAturan } from '../../relations/konteks';
 import { samakan } from '../../words/kata';
 import { kunciNama } from '../../words/nama';
@@ -9,6 +8,7 @@ import { type BarisIku, barisIku, kutip, teksPeran, temuanSel, terkait } from '.
 import { satuanPersen } from '../mutu/formula';
 import { ukuranNama } from '../mutu/nama';
 import { angkaTerbaca, kolomAngka, type SelAngka } from '../sel-angka';
+import type { TemuanAturan } from '../temuan-aturan';
 
 /** Rows that give an indicator its unit, by its name. */
 function satuanIndikator(konteks: KonteksAturan): Map<string, BarisIku[]> {
@@ -52,7 +52,7 @@ function samaUkuran(x: string, y: string): boolean {
   return p === q || UKURAN_SAMA.some((u) => u.has(p) && u.has(q));
 }
 
-function kolomSatuan(tabel: Tabel, satuanLain: Map<string, BarisIku[]>): Temuan[] {
+function kolomSatuan(tabel: Tabel, satuanLain: Map<string, BarisIku[]>): TemuanAturan[] {
   const i = tabel.kolom.findIndex((k) => k.peran === 'satuan');
   return tabel.baris.flatMap((baris) => {
     const sel = baris.sel[i];
@@ -82,7 +82,7 @@ function kolomSatuan(tabel: Tabel, satuanLain: Map<string, BarisIku[]>): Temuan[
   });
 }
 
-function selTarget(selAngka: SelAngka, satuanLain: Map<string, BarisIku[]>): Temuan[] {
+function selTarget(selAngka: SelAngka, satuanLain: Map<string, BarisIku[]>): TemuanAturan[] {
   const a = angkaTerbaca(selAngka.sel);
   if (!a || a.satuan === '' || a.satuan === 'Rp' || selAngka.baris.jenis !== 'data') return [];
   const indikator = teksPeran(selAngka.tabel, selAngka.baris, 'indikator');

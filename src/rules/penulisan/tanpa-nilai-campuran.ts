@@ -1,6 +1,5 @@
 import { tanda } from '../../core/desimal';
 import type { SelTabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import { type Butir, kelompokIndikator } from '../../relations/butir';
 import { cariKawan } from '../../relations/kawan';
 import type { KonteksAturan } from '../../relations/konteks';
@@ -8,13 +7,14 @@ import { kolomPeran, sebutTabel } from '../../relations/sel';
 import type { Aturan } from '../aturan';
 import { temuanSel, terkait } from '../baris-iku';
 import { angkaTerbaca, kolomAngka } from '../sel-angka';
+import type { TemuanAturan } from '../temuan-aturan';
 
 const tanpaNilai = (s: SelTabel | undefined) => s?.angka.jenis === 'tanpa-nilai' && !s.angka.kosong;
 const nol = (s: SelTabel | undefined) => s?.angka.jenis === 'angka' && tanda(s.angka.nilai) === 0;
 
 /** Zeros that contradict: the row has neither target nor capaian, or another table says that nothing was measured. */
-function nolBertentangan(konteks: KonteksAturan): Map<SelTabel, Temuan> {
-  const hasil = new Map<SelTabel, Temuan>();
+function nolBertentangan(konteks: KonteksAturan): Map<SelTabel, TemuanAturan> {
+  const hasil = new Map<SelTabel, TemuanAturan>();
   for (const tabel of konteks.tabel) {
     for (const i of kolomPeran(tabel, 'realisasi')) {
       const [iT, iC] = [

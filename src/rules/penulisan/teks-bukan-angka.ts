@@ -1,9 +1,9 @@
 import type { Tabel } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import type { Aturan } from '../aturan';
 import { kutip, teksPeran, temuanSel, terkait } from '../baris-iku';
 import { ukuranNama } from '../mutu/nama';
 import { type KolomAngka, kolomAngka, LABEL_KELAS, PERAN_PERSEN, type SelAngka } from '../sel-angka';
+import type { TemuanAturan } from '../temuan-aturan';
 
 /** From here on a "no value" is a sentence that belongs into the column of remarks. */
 const KALIMAT = 12;
@@ -18,8 +18,8 @@ function kelasWajar(s: SelAngka): boolean {
   );
 }
 
-function periksaKolom({ tabel, kolom, sel }: KolomAngka): Temuan[] {
-  const hasil: Temuan[] = [];
+function periksaKolom({ tabel, kolom, sel }: KolomAngka): TemuanAturan[] {
+  const hasil: TemuanAturan[] = [];
   const kata = new Map<string, SelAngka[]>();
   const catat = (kunci: string, s: SelAngka) => {
     const d = kata.get(kunci);
@@ -76,7 +76,7 @@ function periksaKolom({ tabel, kolom, sel }: KolomAngka): Temuan[] {
   return hasil;
 }
 
-function periksaTahun(tabel: Tabel): Temuan[] {
+function periksaTahun(tabel: Tabel): TemuanAturan[] {
   const i = tabel.kolom.findIndex((k) => k.peran === 'tahun');
   return tabel.baris.flatMap((baris) => {
     const sel = baris.sel[i];

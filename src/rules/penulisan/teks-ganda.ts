@@ -1,7 +1,7 @@
-import type { Temuan } from '../../core/temuan';
 import { kata } from '../../words/kata';
 import type { Aturan } from '../aturan';
 import { kutip, temuanSel } from '../baris-iku';
+import type { TemuanAturan } from '../temuan-aturan';
 
 /** A run of four or more words printed twice in a row; also one word of substance doubled. */
 function ganda(teks: string): string | null {
@@ -28,7 +28,7 @@ export const teksGanda: Aturan = {
   tingkat: 'info',
   dasar: 'Praktik pelaporan: isi sel terbaca sekali',
   periksa: (konteks) => {
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     const sudah = new Set<string>();
     for (const tabel of konteks.tabel) {
       for (const baris of tabel.baris) {

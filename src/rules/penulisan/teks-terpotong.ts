@@ -1,8 +1,8 @@
 import type { Peran } from '../../core/tabel';
-import type { Temuan } from '../../core/temuan';
 import { kata, rapikan } from '../../words/kata';
 import type { Aturan } from '../aturan';
 import { temuanSel } from '../baris-iku';
+import type { TemuanAturan } from '../temuan-aturan';
 
 const PERAN_TEKS: ReadonlySet<Peran> = new Set<Peran>([
   'tujuan',
@@ -68,7 +68,7 @@ export const teksTerpotong: Aturan = {
   tingkat: 'info',
   dasar: 'Praktik pelaporan: isi sel terbaca utuh',
   periksa: (konteks) => {
-    const hasil: Temuan[] = [];
+    const hasil: TemuanAturan[] = [];
     for (const tabel of konteks.tabel) {
       const kolom = tabel.kolom.flatMap((k, i) => (PERAN_TEKS.has(k.peran) ? [i] : []));
       const kosakata = new Kosakata();
