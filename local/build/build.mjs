@@ -218,7 +218,7 @@ function periksaTipe() {
 }
 
 /** What the folder of a build may hold; what this one does not make goes. */
-const BERKAS = ['Sidebar.html', 'Bantuan.html', 'Mesin.html', 'Mesin.js', 'appsscript.json', 'Code.js'];
+const BERKAS = ['Sidebar.html', 'Word.html', 'Bantuan.html', 'Mesin.html', 'Mesin.js', 'appsscript.json', 'Code.js'];
 const besar = (isi) => Buffer.byteLength(isi ?? '');
 
 /** Everything that goes to Google in the edition with functions alone. */
@@ -234,11 +234,16 @@ async function edisiRumus(versi) {
 }
 
 async function edisiLengkap(versi, mesinSebagai) {
-  const [{ kode, kepala, mesin, bantuan, fungsi, tindakan }, panel] = await Promise.all([buatKode(versi), buatPanel()]);
+  const [{ kode, kepala, mesin, bantuan, fungsi, tindakan }, panel, word] = await Promise.all([
+    buatKode(versi),
+    buatPanel(),
+    satukan('sidebar/word'),
+  ]);
   const skrip = mesinSkrip(kepala, mesin);
   const manifes = bacaBila('appsscript.json');
   const isi = {
     'Sidebar.html': panel,
+    'Word.html': word,
     'Bantuan.html': bantuan,
     ...(mesinSebagai === 'skrip' ? { 'Mesin.js': skrip } : { 'Mesin.html': jsonPolos(mesin) }),
     'appsscript.json': manifes,
@@ -250,6 +255,7 @@ async function edisiLengkap(versi, mesinSebagai) {
     ...periksaUkuran('Mesin', mesin, BATAS_MESIN),
     ...periksaPanel(panel),
     ...periksaUkuran('Sidebar.html', panel, BATAS_PANEL),
+    ...periksaUkuran('Word.html', word, BATAS_PANEL),
   ];
   return { isi, sebab, fungsi, tindakan, mesin };
 }

@@ -45,7 +45,10 @@ export interface PilihanPeriksa {
 export function buatKonteks(buku: WorkbookSnapshot): { konteks: KonteksAturan; tabel: HasilPeriksa['tabel'] } {
   // Named ranges say themselves what they hold; everything else is recognised by its printed headers.
   const isian = tabelIsian(buku, bacaBuku(buku));
-  const k = kenaliTabel({ ...buku, lembar: buku.lembar.filter((l) => !isian.lembar.has(l.nama)) });
+  const k = kenaliTabel({
+    ...buku,
+    lembar: buku.lembar.filter((l) => l.buatan !== 'narasi' && !isian.lembar.has(l.nama)),
+  });
   const terbaca = bacaMenurutBaris([...isian.tabel, ...k.tabel]);
   return {
     konteks: {

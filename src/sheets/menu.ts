@@ -7,6 +7,7 @@ import { pesanGalat } from '../messages/galat';
 const BUTIR: readonly (readonly [teks: string, tindakan: string] | null)[] = [
   ['Buka panel pemeriksaan', 'menuBukaPanel'],
   ['Periksa buku', 'menuPeriksaBuku'],
+  ['Periksa berkas Word…', 'menuPeriksaWord'],
   null,
   ['Buat lembar isian LKjIP', 'menuBuatTemplat'],
   ['Ambil dari tabel yang ditempel', 'menuAmbilTabel'],

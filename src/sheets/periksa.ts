@@ -15,7 +15,7 @@ import { sidikSel } from './susun';
 export type HasilAturan = HasilPeriksa & Pick<HasilPanel, 'aturanDiperiksa'>;
 
 /** Sheets of ours that hold no table of a person: the report of findings, guides, archived copies. */
-const DILEWATI = /^(hasil|daftar|narasi|grafik|petunjuk|bantuan|arsip:)/;
+const DILEWATI = /^(hasil|daftar|grafik|petunjuk|bantuan|arsip:)/;
 
 /**
  * Everything that can be wrong: people's sheets, the inputs, and generated tables that somebody has edited. Those that
@@ -30,6 +30,8 @@ export function bacaUntukPeriksa(buku: Buku): { snapshot: WorkbookSnapshot; dipe
   const lembar = snapshot.lembar.filter((l) => {
     if (l.buatan === null) return true;
     if (DILEWATI.test(l.buatan)) return false;
+    // Its sentences are held against the inputs: they may have changed since.
+    if (l.buatan === 'narasi') return true;
     const cermin = buku.cerminDari({ id: l.id, nama: l.nama, buatan: l.buatan });
     return !cermin?.sidikIsi || sidikSel(l.nilai, l.rumus) !== cermin.sidikIsi;
   });

@@ -98,6 +98,11 @@ function menu(): Tindakan {
       );
     },
 
+    menuPeriksaWord: () => {
+      const halaman = HtmlService.createHtmlOutputFromFile('Word').setWidth(760).setHeight(560);
+      SpreadsheetApp.getUi().showModalDialog(halaman, 'Periksa berkas Word');
+    },
+
     menuBuatTemplat: () => {
       const { ss: buku } = bukuAktif();
       const lokal = buku.getSpreadsheetLocale();
@@ -187,7 +192,7 @@ function menu(): Tindakan {
         `LKjIP untuk Google Sheets versi ${VERSI}. Menghitung capaian, kriteria, dan efisiensi, memeriksa tabel laporan kinerja, dan menyusun tabel LKjIP. Semua dikerjakan di dalam buku kerja ini; tidak ada data yang dikirim ke luar. Lisensi MIT.`,
       ),
   };
-  const TANPA_TANYA = ['menuSalinan', 'menuTentang'];
+  const TANPA_TANYA = ['menuSalinan', 'menuTentang', 'menuPeriksaWord'];
   return Object.fromEntries(
     Object.entries(aksi).map(([nama, kerja]) => [
       nama,

@@ -22,7 +22,14 @@ afterAll(() => {
 describe('mesin sebagai skrip', () => {
   it('setiap skripnya diterima Google, tanpa Mesin.html', () => {
     const berkas = readdirSync(join(akar, skrip));
-    expect(berkas.sort()).toEqual(['Bantuan.html', 'Code.js', 'Mesin.js', 'Sidebar.html', 'appsscript.json']);
+    expect(berkas.sort()).toEqual([
+      'Bantuan.html',
+      'Code.js',
+      'Mesin.js',
+      'Sidebar.html',
+      'Word.html',
+      'appsscript.json',
+    ]);
     for (const f of ['Code.js', 'Mesin.js'])
       expect(periksaSintaks(readFileSync(join(akar, skrip, f), 'utf8')), f).toEqual([]);
     expect(periksaMesin(`${readFileSync(join(akar, skrip, 'Mesin.js'), 'utf8')}function LAIN() {}`)).not.toEqual([]);

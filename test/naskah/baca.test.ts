@@ -1,7 +1,8 @@
 /** The reader of .docx: what Word writes, and what is no .docx at all. */
 import { describe, expect, it } from 'vitest';
-import { GalatNaskah } from '../../local/docx/baca.ts';
+import { bacaNaskah, GalatNaskah } from '../../local/docx/baca.ts';
 import { bukaNaskah } from '../../local/docx/buka.ts';
+import { bukaArsip } from '../../local/docx/peramban.ts';
 import { tulisZip } from '../../local/xlsx/zip.ts';
 import type { ParagrafNaskah, TabelNaskah } from '../../src/core/naskah';
 import { susunNaskah } from '../../src/naskah/susun';
@@ -183,4 +184,19 @@ describe('berkas yang tidak dapat dipakai: kalimat apa yang harus dilakukan', ()
     expect(n.blok).toHaveLength(1);
     expect(n.catatan.join()).toMatch(/makro/);
   });
+});
+
+it('di peramban terbaca sama, dan arsip rusak disebut', async () => {
+  const isi = tulisDocx([
+    { judul: 'BAB I', tingkat: 1 },
+    { p: 'Isi.' },
+    {
+      tabel: [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    },
+  ]);
+  expect(bacaNaskah(await bukaArsip(new Uint8Array(isi)), 'uji.docx')).toEqual(bukaNaskah(isi, 'uji.docx'));
+  await expect(bukaArsip(new Uint8Array(isi.subarray(0, isi.length - 30)))).rejects.toThrow(/terpotong/);
 });

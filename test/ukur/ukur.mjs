@@ -12,7 +12,7 @@ mkdirSync(dirname(keluar), { recursive: true });
 const tempat = {
   name: 'tempat',
   setup(bangun) {
-    bangun.onLoad({ filter: /\/test\/(rules|ukur)\/.*\.ts$/ }, async ({ path }) => {
+    bangun.onLoad({ filter: /\/test\/(rules|ukur|naskah)\/.*\.ts$/ }, async ({ path }) => {
       const { readFile } = await import('node:fs/promises');
       const isi = (await readFile(path, 'utf8')).replaceAll('import.meta.dirname', JSON.stringify(dirname(path)));
       return { contents: isi, loader: 'ts' };

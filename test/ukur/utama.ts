@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { periksaBuku } from '../../src/rules/index';
+import { tulisUkuranNaskah, ukurNaskah } from '../naskah/ukur';
 import { LAPORAN, LAPORAN_ASING, LAPORAN_UJI, terbitkan } from '../rules/terbit';
 import { tulisUkuran, ukur } from '../rules/ukur';
 import { bukuGrid, bukuLaporan, type KasusKecil, type UkuranNyata, ukurKasus, ukurNyata } from './nyata';
@@ -76,3 +77,6 @@ if (!opsi.has('--nyata') || hanya.length) {
   }
   console.log(`kasus kecil: ${pas} dari ${kasus.filter((x) => terpilih(x.id)).length} cocok`);
 }
+
+if ((!opsi.has('--nyata') && !hanya.length) || hanya.includes('naskah'))
+  console.log(tulisUkuranNaskah(ukurNaskah(3), opsi.has('--rinci')));

@@ -9,6 +9,18 @@ import type { TemuanAturan } from '../temuan-aturan';
 import { type KalimatTentang, namaPendek, samaDenganSel, semuaKalimat, temuanKalimat } from './bantu';
 
 const satu = (a: AngkaKalimat): Desimal | null => (a.nilai.length === 1 ? (a.nilai[0] as Desimal) : null);
+/** As `nilaiHasil`; noughts at the end may only fill up what was rounded to fewer decimals ("65,70"). */
+function nilaiTertulis(tercetak: Desimal, angkaDesimal: number, hasil: Pecahan, ujung: readonly Pecahan[] = []): Vonis {
+  let [n, s] = [tercetak.n, tercetak.s];
+  const vonis = [nilaiHasil(tercetak, angkaDesimal, hasil, ujung)];
+  while (s > 0 && n % 10n === 0n) {
+    n /= 10n;
+    s--;
+    vonis.push(nilaiHasil({ n, s }, s, hasil, ujung));
+  }
+  return terbaik(vonis);
+}
+
 const URUT: readonly Vonis[] = ['cocok', 'info', 'peringatan', 'galat'];
 const terbaik = (v: readonly Vonis[]): Vonis => URUT.find((u) => v.includes(u)) ?? 'galat';
 /** Most decimals that a recomputed figure is shown with. */
@@ -23,7 +35,7 @@ function tertulis(k: KalimatTentang): TemuanAturan[] {
     );
     const vonis = terbaik(
       calon.flatMap((p) =>
-        h.tercetak.map((t) => (tanda(p.bawah) === 0 ? 'cocok' : nilaiHasil(t, Math.max(h.angkaDesimal, t.s), p))),
+        h.tercetak.map((t) => (tanda(p.bawah) === 0 ? 'cocok' : nilaiTertulis(t, Math.max(h.angkaDesimal, t.s), p))),
       ),
     );
     if (vonis === 'cocok' || vonis === 'info') return [];
@@ -59,15 +71,17 @@ function capaian(k: KalimatTentang): TemuanAturan[] {
   const turun = (x: Desimal) => pecahan(kali(SERATUS, kurang(kali(desimal(2n), target), x)), target);
   const ujung = selangUkur(realisasi, fr.angka.angkaDesimal);
   const vonis = terbaik([
-    nilaiHasil(hasil, d, naik(realisasi), ujung.map(naik)),
-    nilaiHasil(hasil, d, turun(realisasi), ujung.map(turun)),
-    nilaiHasil(hasil, d, pecahan(kali(SERATUS, target), realisasi)),
+    nilaiTertulis(hasil, d, naik(realisasi), ujung.map(naik)),
+    nilaiTertulis(hasil, d, turun(realisasi), ujung.map(turun)),
+    nilaiTertulis(hasil, d, pecahan(kali(SERATUS, target), realisasi)),
   ]);
   // A capped capaian is no mistake.
   const dibatasi =
     hasil.n % 10n ** BigInt(hasil.s + 1) === 0n &&
     banding(hasil, SERATUS) >= 0 &&
     [naik(realisasi), turun(realisasi)].some((p) => banding(bulatPecahan(p, DESIMAL_TAMPIL), hasil) > 0);
+  // A capaian is never below nought.
+  if (tanda(hasil) === 0 && tanda(turun(realisasi).atas) <= 0) return [];
   // What a table prints alike is the table's matter.
   const dariTabel = [ft, fr, fc].every((f) =>
     (k.indikator?.butir ?? []).some(
@@ -112,7 +126,7 @@ function penyerapan(k: KalimatTentang): TemuanAturan[] {
   // Amounts in millions were rounded before.
   const bulat = (a: AngkaKalimat) => /ribu|juta|jt|mil|tril/i.test(a.teks);
   if (bulat(p.angka) || bulat(r.angka)) return [];
-  const vonis = nilaiHasil(v, f.angka.angkaDesimal, pecahan(kali(SERATUS, vr), vp));
+  const vonis = nilaiTertulis(v, f.angka.angkaDesimal, pecahan(kali(SERATUS, vr), vp));
   if (vonis === 'cocok' || vonis === 'info') return [];
   const benar = bulatPecahan(pecahan(kali(SERATUS, vr), vp), Math.max(f.angka.angkaDesimal, DESIMAL_TAMPIL));
   return [
@@ -158,7 +172,9 @@ function bagianDari(k: KalimatTentang): TemuanAturan[] {
     const vonis = terbaik(
       a.nilai.flatMap((x) =>
         b.nilai.flatMap((y) =>
-          c.nilai.map((z) => (tanda(y) === 0 ? 'cocok' : nilaiHasil(z, c.angkaDesimal, pecahan(kali(SERATUS, x), y)))),
+          c.nilai.map((z) =>
+            tanda(y) === 0 ? 'cocok' : nilaiTertulis(z, c.angkaDesimal, pecahan(kali(SERATUS, x), y)),
+          ),
         ),
       ),
     );
@@ -257,7 +273,7 @@ function perubahan(k: KalimatTentang): TemuanAturan[] {
     const calon: Pecahan[] = [pecahan(selisih)];
     if (d.satuan === '%' || d.satuan === '')
       for (const dasar of [va, vb]) if (tanda(dasar) > 0) calon.push(pecahan(kali(SERATUS, selisih), dasar));
-    const vonis = terbaik(calon.map((c) => nilaiHasil(vd, d.angkaDesimal, c)));
+    const vonis = terbaik(calon.map((c) => nilaiTertulis(vd, d.angkaDesimal, c)));
     if (vonis === 'cocok' || vonis === 'info') continue;
     return [
       temuanKalimat(narasiHitungan, k.kalimat, d, {

@@ -35,6 +35,9 @@ const banyakTabel = sekali((konteks: KonteksAturan): Map<string, { banyak: numbe
       benda,
       konteks.tabel.flatMap((tabel) => {
         const kolom = kolomPeran(tabel, peran);
+        // Programmes are all listed only where their money or their list is the matter.
+        const belanja = ['program', 'kegiatan', 'subKegiatan'].includes(peran[0] as string);
+        if (belanja && tabel.jenis !== 'program-kegiatan' && !kolomPeran(tabel, 'pagu').length) return [];
         if (kolom.length !== 1) return [];
         const nama = new Set(
           tabel.baris.flatMap((b) => {
