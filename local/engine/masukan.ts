@@ -58,9 +58,11 @@ function bacaAngkaLokal(
 export function bacaMasukan(teks: string, lokal: string, format: string, tahunIni: number): HasilMasukan {
   const tetap: HasilMasukan = { isi: teks, format: null, rumus: null };
   if (teks === '') return { isi: null, format: null, rumus: null };
+  // Under "@" nothing is read at all: an apostrophe stays, and "=1+1" is text (support.google.com/docs/answer/56470,
+  // "Plain text"; ExtendedValue of the Sheets API).
+  if (format === FORMAT_TEKS) return tetap;
   if (teks.startsWith("'")) return { isi: teks.slice(1), format: null, rumus: null };
   if (teks.startsWith('=') && teks.length > 1) return { isi: null, format: null, rumus: teks };
-  if (format === FORMAT_TEKS) return tetap;
   const t = teks.trim();
   if (/^(true|false)$/i.test(t)) return { isi: t.toLowerCase() === 'true', format: null, rumus: null };
   const indonesia = /^(in|id)/i.test(lokal);

@@ -107,6 +107,34 @@ export interface Lingkungan {
   hanyaBaca: boolean;
   /** AuthMode of the running trigger. In NONE only menus can be made. */
   izin: 'NONE' | 'LIMITED' | 'FULL';
+  /** A write that Google refused and has not told of yet. */
+  galatTunda?: Error | null;
+  /** Reads that still find custom functions unfinished. */
+  memuat: number;
+}
+
+/** Classes whose writes Google collects before it carries them out. */
+const BERPENYANGGA = new Set(['Range', 'RangeList']);
+/** Classes that cannot be asked anything before collected writes are carried out. */
+const PENGURAS = new Set(['Spreadsheet', 'Sheet', 'Range', 'RangeList', 'NamedRange']);
+
+/**
+ * A refusal that Google finds only when it carries collected writes out: it is thrown at the next read, at flush() or at
+ * the end, and what was to be written after it is gone.
+ * Source: developers.google.com/apps-script/guides/support/best-practices (write caching), SpreadsheetApp.flush.
+ */
+export class GalatTunda {
+  readonly galat: Error;
+  constructor(galat: Error) {
+    this.galat = galat;
+  }
+}
+
+/** Throws what a collected write was refused for. */
+export function kuras(l: Lingkungan): void {
+  const galat = l.galatTunda;
+  l.galatTunda = null;
+  if (galat) throw galat;
 }
 
 const asliDari = new WeakMap<object, object>();
@@ -149,8 +177,18 @@ export function ketat<T extends object>(lingkungan: Lingkungan, kelas: string, x
         if (lingkungan.hanyaBaca && !BACA.test(p) && !NAVIGASI.has(p) && !KELAS_KERTAS.has(kelas)) {
           throw new lingkungan.alam.Error(`You do not have permission to call ${p}`);
         }
-        const hasil = (reflect as (...b: unknown[]) => unknown).apply(t, daftarIsi);
-        return hasil === t ? bungkus : hasil;
+        const menulis = BERPENYANGGA.has(kelas) && !BACA.test(p) && !NAVIGASI.has(p);
+        // What was collected behind a refused write goes with it.
+        if (menulis && lingkungan.galatTunda) return bungkus;
+        if (!menulis && PENGURAS.has(kelas) && !NAVIGASI.has(p)) kuras(lingkungan);
+        try {
+          const hasil = (reflect as (...b: unknown[]) => unknown).apply(t, daftarIsi);
+          return hasil === t ? bungkus : hasil;
+        } catch (e) {
+          if (!(e instanceof GalatTunda)) throw e;
+          lingkungan.galatTunda ??= e.galat;
+          return bungkus;
+        }
       };
     },
     set(_t, p) {

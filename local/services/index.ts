@@ -31,7 +31,7 @@ import { Buku } from '../engine/buku.ts';
 import { serialDariTanggal } from '../engine/format.ts';
 import { bacaMasukan } from '../engine/masukan.ts';
 import { buatMesin } from '../engine/mesin-excelts.ts';
-import { type Alam, type JumlahPanggilan, type Lingkungan, Pencatat } from './dasar.ts';
+import { type Alam, type JumlahPanggilan, kuras, type Lingkungan, Pencatat } from './dasar.ts';
 import { ENUM } from './enum.ts';
 import { buatProperti } from './properti.ts';
 import { buatSpreadsheetApp } from './spreadsheet.ts';
@@ -45,6 +45,8 @@ export type { IsiMenu, Jawaban, Layar, Tayangan } from './ui.ts';
 export interface OpsiLayanan {
   /** AuthMode in which calls are made; FULL unless told. */
   izin?: 'NONE' | 'LIMITED' | 'FULL';
+  /** Reads that find cells with custom functions still showing "Loading...". */
+  memuat?: number;
   /** false: getDocumentLock() gives null, as it may in an add-on. */
   kunciDokumen?: boolean;
   /** false: `new Function` is refused. */
@@ -88,6 +90,7 @@ function siapkan(buku: Buku, alam: Alam, opsi: OpsiLayanan): Layanan {
     pencatat: new Pencatat(),
     hanyaBaca: false,
     izin: opsi.izin ?? 'FULL',
+    memuat: opsi.memuat ?? 0,
   };
   const layar = new Layar();
   const dist = opsi.dist ?? join(akarProyek(), 'dist');
@@ -164,7 +167,10 @@ export function muatBundel(buku: Buku = new Buku(), opsi: OpsiLayanan = {}): Bun
     panggil(nama, ...argumen) {
       const f = (konteks as Record<string, unknown>)[nama];
       if (typeof f !== 'function') throw new Error(`Fungsi skrip tidak ditemukan: ${nama}`);
-      return f(...argumen);
+      const hasil = f(...argumen);
+      // The end of a run carries out what is left.
+      kuras(layanan.lingkungan);
+      return hasil;
     },
   };
 }

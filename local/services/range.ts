@@ -22,7 +22,16 @@ import {
 import { bacaMasukan } from '../engine/masukan.ts';
 import { keBentukUs, salinRumus } from '../engine/rumus.ts';
 import { DataValidation, memenuhi } from './aturan.ts';
-import { asli, bacaWarna, bulatPositif, ketat, type Lingkungan, tanggalkah, tolakArgumen } from './dasar.ts';
+import {
+  asli,
+  bacaWarna,
+  bulatPositif,
+  GalatTunda,
+  ketat,
+  type Lingkungan,
+  tanggalkah,
+  tolakArgumen,
+} from './dasar.ts';
 import { ENUM, type NilaiEnum } from './enum.ts';
 import { buatPencari, daftarMetadata, tambahMetadata } from './metadata.ts';
 import { buatLindungan } from './perlindungan.ts';
@@ -83,6 +92,19 @@ export function tulisNilai(lingkungan: Lingkungan, lembar: Lembar, baris: number
     return;
   }
   tolakArgumen(lingkungan, 'SpreadsheetApp.Range.setValue', [v]);
+}
+
+/** Google's limit of a cell: support.google.com/drive/answer/37603. */
+const MAKS_HURUF_SEL = 50_000;
+/** A sentence of Google that is passed on later, see GalatTunda. */
+function tunda(l: Lingkungan, pesan: string): never {
+  throw new GalatTunda(new l.alam.Error(pesan));
+}
+
+/** Whether the box lies on both sides of the frozen line ("You can't merge frozen and non-frozen …"). */
+export function menyeberangBeku(lembar: Lembar, k: Kotak): boolean {
+  const seberang = (beku: number, awal: number, akhir: number) => beku > 0 && awal <= beku && akhir > beku;
+  return seberang(lembar.bekuBaris, k.baris, barisAkhir(k)) || seberang(lembar.bekuKolom, k.kolom, kolomAkhir(k));
 }
 
 /** Sheets takes `;` between arguments in every locale, and gives a formula back in the US form. */
@@ -190,6 +212,10 @@ const SIFAT = {
     },
   } as Sifat,
 };
+
+const MEMUAT = 'Loading...';
+const terhitungSendiri = (l: Lingkungan, s: Sel | undefined): boolean =>
+  !!s?.rumus && [...l.buku.namaFungsi].some((f) => s.rumus.toUpperCase().includes(`${f}(`));
 
 export class Range {
   readonly l: Lingkungan;
@@ -313,7 +339,18 @@ export class Range {
   }
   getValues() {
     this.segar();
-    return this.kisi((s) => nilaiSel(this.l, s));
+    const memuat = this.memuat();
+    return this.kisi((s) => (memuat && terhitungSendiri(this.l, s) ? MEMUAT : nilaiSel(this.l, s)));
+  }
+  /**
+   * Custom functions are computed by another server and later: until then their cells read "Loading..." (jsoma/tabletop#60;
+   * developers.google.com/apps-script/guides/sheets/functions). Each read that meets one uses up a turn.
+   */
+  private memuat(): boolean {
+    if (this.l.memuat <= 0) return false;
+    const ada = this.kisi((s) => terhitungSendiri(this.l, s)).some((r) => r.includes(true));
+    if (ada) this.l.memuat--;
+    return ada;
   }
   getDisplayValue() {
     this.segar();
@@ -321,7 +358,8 @@ export class Range {
   }
   getDisplayValues() {
     this.segar();
-    return this.kisi((s) => tampilanSel(this.l, s));
+    const memuat = this.memuat();
+    return this.kisi((s) => (memuat && terhitungSendiri(this.l, s) ? MEMUAT : tampilanSel(this.l, s)));
   }
   getFormula() {
     return this.lembar.lihat(this.kotak.baris, this.kotak.kolom)?.rumus ?? '';
@@ -337,9 +375,13 @@ export class Range {
   private taruh(baris: number, kolom: number, v: unknown): void {
     const a = this.lembar.pilihan.length ? this.lembar.aturanPilihan(baris, kolom) : null;
     if (a?.tolak && !(typeof v === 'string' && v.startsWith('=')) && !memenuhi(this.l, a, v)) {
-      throw new this.l.alam.Error(
+      tunda(
+        this.l,
         `The data you entered in cell ${kotakKeA1(kotak(baris, kolom))} violates the data validation rules set on this cell.`,
       );
+    }
+    if (typeof v === 'string' && v.length > MAKS_HURUF_SEL) {
+      tunda(this.l, `Your input contains more than the maximum of ${MAKS_HURUF_SEL} characters in a single cell.`);
     }
     tulisNilai(this.l, this.lembar, baris, kolom, v);
   }
@@ -555,6 +597,9 @@ export class Range {
         throw new this.l.alam.Error('You must select all cells in a merged range to merge or unmerge them.');
       }
     }
+    if (menyeberangBeku(this.lembar, kotak)) {
+      throw new this.l.alam.Error("You can't merge frozen and non-frozen rows or columns.");
+    }
     this.lembar.gabung = this.lembar.gabung.filter((g) => !mencakup(kotak, g));
     if (kotak.tinggi === 1 && kotak.lebar === 1) return;
     for (let b = kotak.baris; b <= barisAkhir(kotak); b++) {
@@ -645,7 +690,8 @@ export class Range {
     const sumber = this.kisi((s) => (s ? { ...s } : null));
     const isi = ['PASTE_NORMAL', 'PASTE_NO_BORDERS', 'PASTE_FORMULA', 'PASTE_VALUES'].includes(cara);
     const gaya = ['PASTE_NORMAL', 'PASTE_FORMAT', 'PASTE_NO_BORDERS'].includes(cara);
-    const aturan = ['PASTE_NORMAL', 'PASTE_DATA_VALIDATION'].includes(cara);
+    // PASTE_FORMAT brings validation along: PasteType of the Sheets API, "format and data validation only".
+    const aturan = ['PASTE_NORMAL', 'PASTE_FORMAT', 'PASTE_DATA_VALIDATION'].includes(cara);
     for (let i = 0; i < tinggi * ulangB; i++) {
       for (let j = 0; j < lebar * ulangK; j++) {
         const b = rentang.kotak.baris + i;
@@ -713,6 +759,9 @@ export class Range {
   createFilter() {
     if (this.lembar.saringan)
       throw new this.l.alam.Error('You can\u2019t create a filter in a sheet that already has a filter.');
+    // "You can't create a filter over a range containing vertical merges" (the message that people meet in the menu).
+    if (this.lembar.gabung.some((g) => g.tinggi > 1 && beririsan(g, this.kotak)))
+      throw new this.l.alam.Error("You can't create a filter over a range containing vertical merges.");
     this.lembar.saringan = this.kotak;
     return this.saringan();
   }

@@ -265,7 +265,17 @@ export class Sheet {
   setFrozenRows(n: number) {
     this.butuh('setFrozenRows', [n], Number.isInteger(n) && n >= 0);
     if (n >= this.lembar.maksBaris) throw new this.l.alam.Error("You can't freeze all visible rows on the sheet.");
+    this.tolakGabungTerbelah('baris', n);
     this.lembar.bekuBaris = n;
+  }
+  /** The frozen line may not cut a merged cell: "You can't freeze rows which contain only part of a merged cell." */
+  private tolakGabungTerbelah(sumbu: 'baris' | 'kolom', n: number): void {
+    const panjang = sumbu === 'baris' ? 'tinggi' : 'lebar';
+    if (n > 0 && this.lembar.gabung.some((g) => g[sumbu] <= n && g[sumbu] + g[panjang] - 1 > n)) {
+      throw new this.l.alam.Error(
+        `You can't freeze ${sumbu === 'baris' ? 'rows' : 'columns'} which contain only part of a merged cell.`,
+      );
+    }
   }
   getFrozenRows() {
     return this.lembar.bekuBaris;
@@ -273,6 +283,7 @@ export class Sheet {
   setFrozenColumns(n: number) {
     this.butuh('setFrozenColumns', [n], Number.isInteger(n) && n >= 0);
     if (n >= this.lembar.maksKolom) throw new this.l.alam.Error("You can't freeze all visible columns on the sheet.");
+    this.tolakGabungTerbelah('kolom', n);
     this.lembar.bekuKolom = n;
   }
   getFrozenColumns() {

@@ -1,7 +1,7 @@
 /** SpreadsheetApp, Spreadsheet and NamedRange. */
 import type { Lembar, RentangBernama } from '../engine/buku.ts';
 import { buatBersyarat, buatPilihan } from './aturan.ts';
-import { asli, ketat, type Lingkungan, tolakArgumen } from './dasar.ts';
+import { asli, ketat, kuras, type Lingkungan, tolakArgumen } from './dasar.ts';
 import { ENUM } from './enum.ts';
 import { buatPencari, daftarMetadata, tambahMetadata } from './metadata.ts';
 import { daftarLindungan } from './perlindungan.ts';
@@ -100,7 +100,11 @@ export function salinLembar(lingkungan: Lingkungan, asal: Lembar, nama: string |
     id: lingkungan.buku.idBaru(),
     rentang: g.rentang.map((r) => (r.lembarId === asal.id ? { ...r, lembarId: baru.id } : r)),
   }));
-  // Sheets copies a sheet's own metadata with it; its protection and its names stay behind.
+  // Names of the sheet come along as names of the copy: 'Copy of Data'!KINERJA (seen in spreadsheets with copied sheets;
+  // NamedRange.getName gives them so).
+  for (const r of lingkungan.buku.rentangBernama.filter((x) => x.lembarId === asal.id && !x.nama.includes('!')))
+    lingkungan.buku.rentangBernama.push({ nama: `'${n}'!${r.nama}`, lembarId: baru.id, kotak: r.kotak });
+  // Sheets copies a sheet's own metadata with it; its protection stays behind.
   for (const m of [...lingkungan.buku.metadata]) {
     if (m.tempat.jenis !== 'SPREADSHEET' && m.tempat.lembarId === asal.id) {
       lingkungan.buku.metadata.push({ ...m, id: lingkungan.buku.idBaru(), tempat: { ...m.tempat, lembarId: baru.id } });
@@ -349,7 +353,10 @@ export function buatSpreadsheetApp(lingkungan: Lingkungan, layar: Layar, ui: obj
     newConditionalFormatRule: () => buatBersyarat(lingkungan),
     newRichTextValue: () => buatPenyusunTeks(lingkungan),
     newTextStyle: () => buatGayaTeks(lingkungan),
-    flush: () => lingkungan.buku.pastikanSegar(),
+    flush: () => {
+      kuras(lingkungan);
+      lingkungan.buku.pastikanSegar();
+    },
     openById: () => tanpaIzin(lingkungan, 'SpreadsheetApp.openById', cakupan),
     openByUrl: () => tanpaIzin(lingkungan, 'SpreadsheetApp.openByUrl', cakupan),
     create: () => tanpaIzin(lingkungan, 'SpreadsheetApp.create', cakupan),

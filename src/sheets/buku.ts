@@ -5,6 +5,7 @@
 import { GalatPengguna } from '../messages/galat';
 import { denganKunci } from './kunci';
 import { NAMA_SISTEM, Sistem } from './sistem';
+import { namaSalinan } from './teks';
 
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -148,6 +149,8 @@ export class Buku {
     const bebas = this.namaBebas(nama);
     const sheet = l.sheet.copyTo(this.ss);
     sheet.setName(bebas);
+    // The names that Sheets gives the copy would be offered to people beside the real ones.
+    for (const nama of sheet.getNamedRanges()) if (namaSalinan(nama.getName())) nama.remove();
     const baru: LembarBuku = { sheet, id: sheet.getSheetId(), nama: bebas, buatan: null };
     this.daftar?.push(baru);
     return baru;

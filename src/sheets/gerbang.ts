@@ -10,6 +10,7 @@ import { type Kotak, kotakGabung, uraiRentang } from '../core/rentang';
 import { sidikTeks } from '../core/sidik';
 import type { Buku, CerminLembar, LembarBuku, Sheet } from './buku';
 import { type Aspek, jalan, type LangkahHuruf, type Susunan, sidikSel, sidikTeksSel, susun, susunPapan } from './susun';
+import { namaSalinan } from './teks';
 
 export interface HasilTulis {
   buatan: string;
@@ -51,6 +52,8 @@ export function tulisLembar(buku: Buku, daftar: readonly RencanaLembar[], piliha
     const hasil = tulisSemua(buku, tugas, pilihan.posisi, sementara);
     // A sheet that is put in becomes the active one; the person stays where they were.
     if (hasil.some((h) => h.keadaan !== 'tetap')) buku.ss.setActiveSheet(aktif);
+    // Google tells of a refused write only now: while it can still be taken back.
+    SpreadsheetApp.flush();
     return hasil;
   } catch (e) {
     pulihkan(buku, tugas, sementara, namaLama);
@@ -78,6 +81,7 @@ function tulisSemua(
   const hasil = tugas.map((tugas) => {
     const lembarBuku = baru.get(tugas);
     if (!lembarBuku) return perbarui(buku, tugas.lama as LembarBuku, tugas, sementara);
+    bekukan(lembarBuku.sheet, tugas.rencana);
     tulisIsi(buku, lembarBuku.sheet, tugas, papan?.gaya.get(tugas));
     tulisLuar(buku, lembarBuku.sheet, tugas, null);
     tulisGrafik(lembarBuku.sheet, tugas.rencana);
@@ -120,7 +124,7 @@ function rentangBernama(buku: Buku): Map<string, Rentang> {
   return new Map(
     buku.ss.getNamedRanges().flatMap((n) => {
       try {
-        return [[n.getName(), n.getRange()] as const];
+        return namaSalinan(n.getName()) ? [] : [[n.getName(), n.getRange()] as const];
       } catch {
         return [];
       }
@@ -142,6 +146,8 @@ function pulihkan(
       // What cannot be put back must not hide why the run failed.
     }
   };
+  // A refusal that still waits is not thrown at the first step of putting things back.
+  coba(() => SpreadsheetApp.flush());
   for (const t of tugas) {
     if (t.lama && isianOrang(t.rencana.buatan)) continue;
     for (const n of t.rencana.rentangBernama ?? []) {
@@ -150,6 +156,7 @@ function pulihkan(
     }
   }
   for (const l of sementara) coba(() => buku.hapusLembar(l));
+  coba(() => SpreadsheetApp.flush());
 }
 
 function perbarui(buku: Buku, lembarBuku: LembarBuku, tugas: Tugas, sementara: LembarBuku[]): HasilTulis {
@@ -159,13 +166,16 @@ function perbarui(buku: Buku, lembarBuku: LembarBuku, tugas: Tugas, sementara: L
   if (utuh && cermin.sidikRencana === sidikRencana(buku, tugas.rencana))
     return selesai(buku, lembarBuku, tugas, 'tetap', null);
   const salinan = utuh ? null : buku.salinLembar(lembarBuku, namaSuntingan(lembarBuku.nama)).nama;
-  if (utuh && cermin.sidikGaya === sidikGaya(tugas.rencana)) {
+  // A text that needs an apostrophe is never written over a cell of plain text, which would keep it.
+  const teksPolos = tugas.rencana.gaya?.some((g) => g.gaya.format === '@');
+  if (utuh && !teksPolos && cermin.sidikGaya === sidikGaya(tugas.rencana)) {
     // Only figures and words differ: the styles stay as they are, with what a person changed about them.
     if (tugas.susunan.nilai)
       lembarBuku.sheet
         .getRange(1, 1, tugas.susunan.nilai.length, tugas.susunan.nilai[0]?.length ?? 1)
         .setValues(tugas.susunan.nilai);
     tulisTautan(buku, lembarBuku.sheet, tugas.rencana);
+    bekukan(lembarBuku.sheet, tugas.rencana, cermin.beku);
     return tuntas(buku, lembarBuku, tugas, cermin, null);
   }
   // Built aside and brought over in one step: whatever fails before leaves the old table whole.
@@ -178,6 +188,8 @@ function perbarui(buku: Buku, lembarBuku: LembarBuku, tugas: Tugas, sementara: L
   tulisIsi(buku, bayangan.sheet, tugas);
   luaskan(lembarBuku.sheet, Math.max(tinggi, tugas.susunan.perlu.tinggi), Math.max(lebar, tugas.susunan.perlu.lebar));
   lembarBuku.sheet.getRange(1, 1, lembarBuku.sheet.getMaxRows(), lembarBuku.sheet.getMaxColumns()).breakApart();
+  // Before the merges come: none may cross the frozen line, neither the old one nor the new.
+  bekukan(lembarBuku.sheet, tugas.rencana, cermin?.beku);
   bayangan.sheet.getRange(1, 1, tinggi, lebar).copyTo(lembarBuku.sheet.getRange(1, 1, tinggi, lebar));
   const hasil = tuntas(buku, lembarBuku, tugas, cermin, salinan);
   sementara.splice(sementara.indexOf(bayangan), 1);
@@ -298,10 +310,7 @@ function gayaHuruf(g: LangkahHuruf['macam'][number]): GoogleAppsScript.Spreadshe
 function tulisLuar(buku: Buku, sheet: Sheet, t: Tugas, lama: Partial<CerminLembar> | null): void {
   const { susunan, rencana } = t;
   const ulang = lama !== null;
-  const [bekuBaris, bekuKolom] = lama?.beku ?? [0, 0];
   tulisUkuran(sheet, t, lama);
-  if ((rencana.bekuBaris ?? 0) !== bekuBaris) sheet.setFrozenRows(rencana.bekuBaris ?? 0);
-  if ((rencana.bekuKolom ?? 0) !== bekuKolom) sheet.setFrozenColumns(rencana.bekuKolom ?? 0);
   if (rencana.warnaTab && rencana.warnaTab !== lama?.warnaTab) sheet.setTabColor(rencana.warnaTab);
   if (susunan.catatan) {
     if (ulang) sheet.clearNotes();
@@ -315,6 +324,12 @@ function tulisLuar(buku: Buku, sheet: Sheet, t: Tugas, lama: Partial<CerminLemba
     sheet.getRange(rencana.saring).createFilter();
   }
   if (rencana.tersembunyi) sheet.hideSheet();
+}
+
+/** Freezes rows and columns where the add-in had not yet (`lama`: what it had set before). */
+function bekukan(sheet: Sheet, rencana: RencanaLembar, lama: readonly [number, number] = [0, 0]): void {
+  if ((rencana.bekuBaris ?? 0) !== lama[0]) sheet.setFrozenRows(rencana.bekuBaris ?? 0);
+  if ((rencana.bekuKolom ?? 0) !== lama[1]) sheet.setFrozenColumns(rencana.bekuKolom ?? 0);
 }
 
 /** Sizes that the plan did not want before. Those that it did stay as they are: a person may have set them otherwise. */

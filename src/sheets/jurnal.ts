@@ -146,6 +146,8 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[]): HasilPerintah
       tulisSel(l.sheet, t);
       jumlahSel += t.length;
     }
+    // Google tells of a refused write only now: while the cells can still be put back.
+    SpreadsheetApp.flush();
   } catch (e) {
     batalkan(buku, tertulis, entri);
     throw e;

@@ -6,7 +6,8 @@ import type { Kotak } from '../core/rentang';
 import type { NilaiSel } from '../core/snapshot';
 import type { Sheet } from './buku';
 import { luaskan } from './gerbang';
-import { amankanTeks, amankanTeksPolos, rumusUntukSheets } from './teks';
+import { amankanTeks, berisiko, rumusUntukSheets } from './teks';
+import { bacaTerhitung } from './terhitung';
 
 export interface IsiSel {
   nilai: NilaiSel;
@@ -49,8 +50,7 @@ export class BacaanSel {
     else {
       const rentang = sheet.getRange(awal, 1, akhir - awal + 1, kolom);
       this.isi = {
-        nilai: rentang.getValues() as NilaiSel[][],
-        tampil: rentang.getDisplayValues(),
+        ...bacaTerhitung(rentang),
         // From the first row on: a range formula fills cells below it that hold none themselves.
         rumus: sheet.getRange(1, 1, akhir, kolom).getFormulas(),
         format: rentang.getNumberFormats(),
@@ -118,12 +118,26 @@ export function tulisSel(sheet: Sheet, daftar: readonly TulisanSel[]): void {
     Array.from({ length: k.tinggi }, (_, r) =>
       Array.from({ length: k.lebar }, (_, c) => ambil(peta.get(keA1(k.baris + r, k.kolom + c)) as TulisanSel)),
     );
-  for (const k of kelompok(daftar.filter((s) => formatBaru(s) !== s.formatKini))) {
-    sheet.getRange(k.baris, k.kolom, k.tinggi, k.lebar).setNumberFormats(kisi(k, formatBaru));
-  }
+  const formatkan = (mana: readonly TulisanSel[], format: (s: TulisanSel) => string) => {
+    for (const k of kelompok(mana)) {
+      sheet.getRange(k.baris, k.kolom, k.tinggi, k.lebar).setNumberFormats(kisi(k, format));
+    }
+  };
+  // A cell of plain text keeps an apostrophe that a script writes, so none is written into one: its text goes in while the
+  // cell is General, and the format comes back last.
+  const sementara = daftar.filter(lewatGeneral);
+  formatkan(
+    daftar.filter((s) => lewatGeneral(s) || formatBaru(s) !== s.formatKini),
+    (s) => (lewatGeneral(s) ? 'General' : formatBaru(s)),
+  );
   for (const k of kelompok(daftar)) {
     sheet.getRange(k.baris, k.kolom, k.tinggi, k.lebar).setValues(kisi(k, untukSheets));
   }
+  formatkan(sementara, formatBaru);
+}
+
+function lewatGeneral(s: TulisanSel): boolean {
+  return formatBaru(s) === '@' && typeof s.nilai === 'string' && s.rumus === undefined && berisiko(s.nilai);
 }
 
 function formatBaru(s: TulisanSel): string {
@@ -137,7 +151,7 @@ function untukSheets(s: TulisanSel): NilaiSel {
   if (s.rumus !== undefined) return rumusUntukSheets(s.rumus);
   const n = s.nilai ?? '';
   if (typeof n !== 'string') return n;
-  return formatBaru(s) === '@' ? amankanTeksPolos(n) : amankanTeks(n);
+  return amankanTeks(n);
 }
 
 /** Full rectangles that together are exactly the cells: runs down a column, then equal runs side by side. */

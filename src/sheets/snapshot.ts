@@ -4,6 +4,8 @@
  */
 import type { NilaiSel, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { Buku, LembarBuku } from './buku';
+import { namaSalinan } from './teks';
+import { bacaTerhitung } from './terhitung';
 
 export interface PilihanSnapshot {
   /** Ids of the sheets to read; all when left out. */
@@ -33,6 +35,7 @@ export function bacaSnapshot(buku: Buku, pilihan: PilihanSnapshot = {}): Workboo
     lembar,
     rentangBernama: ss.getNamedRanges().flatMap((namedRange) => {
       // A name whose cells were deleted has no range any more: it is missing, which is what its reader will say.
+      if (namaSalinan(namedRange.getName())) return [];
       try {
         const rentang = namedRange.getRange();
         return [
@@ -68,8 +71,7 @@ export function bacaLembar(lembarBuku: LembarBuku, pilihan: PilihanSnapshot = {}
     return { ...dasar, nilai: [], tampil: [], rumus: [], format: [] };
   }
   const rentang = lembarBuku.sheet.getDataRange();
-  const nilai = rentang.getValues() as NilaiSel[][];
-  const tampil = rentang.getDisplayValues();
+  const { nilai, tampil } = bacaTerhitung(rentang);
   return {
     ...dasar,
     nilai,

@@ -6,6 +6,7 @@ import { dariA1, keA1, keRentang, kolomKeHuruf } from '../core/alamat';
 import type { RencanaUbah } from '../core/rencana';
 import type { Buku, LembarBuku, Sheet } from './buku';
 import { sidikSel } from './susun';
+import { namaSalinan } from './teks';
 
 export interface StrukturJurnal {
   /** Sheets that were put in, with the fingerprint of what stood in them. */
@@ -32,6 +33,7 @@ export function sidikLembar(sheet: Sheet): string {
 export function letakNama(buku: Buku): Map<string, LetakNama> {
   return new Map(
     buku.ss.getNamedRanges().flatMap((n) => {
+      if (namaSalinan(n.getName())) return [];
       try {
         const r = n.getRange();
         const a1 = keRentang(r.getRow(), r.getColumn(), r.getNumRows(), r.getNumColumns());

@@ -21,9 +21,9 @@ export function amankanTeks(teks: string): string {
   return berisiko(teks) ? `'${teks}` : teks;
 }
 
-/** Text for a cell whose format is "@" already: nothing is converted there, but a formula is never risked. */
-export function amankanTeksPolos(teks: string): string {
-  return /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20']/.test(teks) ? `'${teks}` : teks;
+/** A name that belongs to a copy of a sheet: Sheets makes `'Copy of Data'!KINERJA` of KINERJA. It is nobody's input. */
+export function namaSalinan(nama: string): boolean {
+  return nama.includes('!');
 }
 
 /**

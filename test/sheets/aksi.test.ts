@@ -263,8 +263,8 @@ describe('mulai tahun baru', () => {
     bundel.layar.tayangan.length = 0;
     bundel.panggil('menuTerapkanPratinjau');
     expect(layar()).toMatch(/SS\.1 dipilih .*Bunyi baru.* masih kosong/);
+    // In a cell of plain text, as the preview's are, this is text.
     p.getRange(ubah + 1, 5).setValue('=Bunyi baru');
-    p.getRange(ubah + 1, 5).setValue("'=Bunyi baru");
     bundel.panggil('menuTerapkanPratinjau');
     expect(sel('RIWAYAT', 'SS.1', /^realisasi 2025$/i).getValue()).toBe(realisasi);
     expect(sel('KINERJA', 'SS.1', /^realisasi$/i).getValue()).toBe('');
