@@ -46,6 +46,7 @@ const ANGKA = new Set<Peran>([
 const TETAP = new Set<Peran>(['nomor', 'kode', 'uraian', 'satuan', 'jabatan', 'komponen']);
 const TANPA_SATUAN = new Set<Peran>(['teks', 'nilai', 'pembilang', 'penyebut']);
 const PERSEN = new Set<Peran>(['capaian', 'penyerapan', 'efisiensi', 'persenSelisih']);
+const TERHITUNG = new Set<Peran>(['target', 'realisasi']);
 const RASIO = new Set<Peran>(['pembilang', 'penyebut']);
 const RUPIAH = new Set<Peran>(['pagu', 'realisasiAnggaran', 'sisa']);
 const LABEL: Peran[] = ['tujuan', 'sasaran', 'indikator', 'program', 'kegiatan', 'subKegiatan', 'uraian', 'komponen'];
@@ -376,7 +377,8 @@ function bacaTabel(
         satuan:
           satuanPeran(kolom) ??
           (RASIO.has(kolom.peran) ? null : satuan || kolom.satuan || satuanNama.get(nama) || null),
-        desimal: desimal.get(kolom.kolom) ?? null,
+        // What is counted ("Jumlah …") has no decimals: a point before three digits marks thousands.
+        desimal: desimal.get(kolom.kolom) ?? (TERHITUNG.has(kolom.peran) && /^jumlah /.test(nama) ? ',' : null),
       })),
     );
     const label =
@@ -389,7 +391,8 @@ function bacaTabel(
       continue;
     }
     let jenis: BarisTabel['jenis'] = 'data';
-    if (barisJumlah(label) || jumlahTanpaKode(kolom, teks, label)) jenis = 'jumlah';
+    if ((barisJumlah(label) && !indikatorBernomor(kolom, teks)) || jumlahTanpaKode(kolom, teks, label))
+      jenis = 'jumlah';
     else if (barisRata(label)) jenis = 'rata';
     else if (terisi === 1 && !adaAngka && kolom.length >= 3 && label) jenis = 'bagian';
     else if (terisi === 2 && !adaAngka && kolom.length >= 3 && bernomorBagian(kolom, teks)) jenis = 'bagian';
@@ -476,6 +479,12 @@ function barisJumlah(label: string): boolean {
       t,
     )
   );
+}
+
+/** "Jumlah A" with a number of its own in a table of indicators: one of them, no sum. */
+function indikatorBernomor(kolom: readonly KolomTabel[], teks: readonly string[]): boolean {
+  const i = kolom.findIndex((k) => k.peran === 'indikator');
+  return i > 0 && (teks[i] ?? '') !== '' && teks.slice(0, i).some((t) => t !== '');
 }
 
 /** "JUMLAH BELANJA DINAS …" where lines have codes or numbers: the row without one sums up. */

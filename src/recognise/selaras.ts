@@ -68,7 +68,8 @@ export function selaraskanCapaian(tabel: readonly Tabel[]): Tabel[] {
     if (!calon.length || tabel.kolom.some((k) => k.peran === 'realisasi')) return tabel;
     const diukur = calon.filter((i) => {
       const [r, c] = [sebagai(tabel, i, acuan, 'realisasi'), sebagai(tabel, i, acuan, 'capaian')];
-      return r.cocok >= PALING && r.cocok >= r.semua * BAGIAN && c.cocok * 2 < r.cocok;
+      const bulat = r.cocok >= 2 && r.cocok === r.semua && c.cocok === 0;
+      return bulat || (r.cocok >= PALING && r.cocok >= r.semua * BAGIAN && c.cocok * 2 < r.cocok);
     });
     if (!diukur.length) return tabel;
     // One year that is measured makes the other years under the same header measured as well.

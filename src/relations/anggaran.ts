@@ -310,11 +310,13 @@ export function relasiSelisih(konteks: KonteksAturan): Relasi[] {
       const persen = tabel.kolom[kolom]?.peran === 'persenSelisih';
       const p = pasanganNyata(tabel, kolom, persen);
       if (!p) return [];
-      const mutlak = !bertanda(tabel, kolom, p);
+      // Where the rows themselves made it a difference, they showed its sign as well.
+      const dibaca = tabel.kolom[kolom]?.bacaan !== undefined;
+      const mutlak = !dibaca && !bertanda(tabel, kolom, p);
       return tabel.baris.flatMap((baris): Relasi[] => {
         const [sel, b, hasil] = [selDi(baris, p[0]), selDi(baris, p[1]), selDi(baris, kolom)];
         if (!sel || !b || !hasil || hasil.angka.jenis !== 'angka') return [];
-        if (!persen && hasil.angka.satuan !== '%') {
+        if (!persen && (dibaca || hasil.angka.satuan !== '%')) {
           const x = relasiKurang(tabel, baris, kolom, sel, b, 'selisih-tidak-cocok', 'Selisih', mutlak);
           return x ? [x] : [];
         }

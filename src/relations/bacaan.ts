@@ -114,7 +114,7 @@ export function suaraBaris(tabel: Tabel, kolom: number, jenis: JenisBacaan, dari
     const b = jenis === 'bagian' ? total.get(dari[0]) : isi[dari[1]]?.nilai;
     if (!h || a === undefined || b === undefined || b === 0) continue;
     const n = hitung(jenis, a, b);
-    const ya = serupa(h, n) || (jenis === 'selisih' && serupa({ ...h, nilai: -h.nilai }, n));
+    const ya = serupa(h, n);
     // Repeated rows are one.
     const kunci = `${h.nilai}|${a}|${b}`;
     if (sudah.has(kunci)) continue;
@@ -147,6 +147,8 @@ export function bacaanKolom(tabel: Tabel, kolom: number): Bacaan[] {
 }
 
 const kuat = (b: Bacaan): boolean => b.cocok >= PALING && b.cocok >= (b.cocok + b.lawan) * BAGIAN;
+/** In a table of two rows both have to speak, and nothing against it. */
+const bulat = (b: Bacaan): boolean => b.cocok >= PALING * 0.75 && b.lawan === 0;
 
 /** Columns that are results: what their header says of their inputs, the rows may overrule. */
 const HASIL = new Set<Peran>(['capaian', 'penyerapan']);
@@ -160,7 +162,8 @@ function kolomTerbaca(tabel: Tabel, i: number): KolomTabel {
   const k = tabel.kolom[i] as KolomTabel;
   if (!HASIL.has(k.peran) || k.bidang === 'fisik') return k;
   const pasangan = PASANGAN[k.peran] as readonly [Peran, Peran];
-  const semua = bacaanKolom(tabel, i).filter(kuat);
+  const berpasangan = pasangan.every((p) => tabel.kolom.some((x) => x.peran === p));
+  const semua = bacaanKolom(tabel, i).filter((b) => kuat(b) || (!berpasangan && bulat(b)));
   const peran = (b: Bacaan): (Peran | undefined)[] => b.dari.map((x) => tabel.kolom[x]?.peran);
   const sah = (b: Bacaan) => {
     if (b.jenis !== 'bagi' && b.jenis !== 'turun') return false;

@@ -1,5 +1,5 @@
 /** Weights: totals of an evaluation, weighted columns, means, ratios of their parts. */
-import { banding, type Desimal, desimal, jumlahkan, kali, kurang, tambah, tanda } from '../core/desimal';
+import { banding, type Desimal, desimal, kali, kurang, tambah, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../core/tabel';
 import { normalTeks } from '../words/nama';
@@ -204,74 +204,6 @@ export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
       return [...satu, ...jumlah];
     }),
   );
-}
-
-/** Rows of means: "Rata-rata" under a column of capaian. */
-export function relasiRata(konteks: KonteksAturan): Relasi[] {
-  return konteks.tabel.flatMap((tabel) => {
-    const kolom = kolomPeran(tabel, ['capaian', 'penyerapan', 'efisiensi']);
-    const iNomor = kolomPertama(tabel, 'nomor');
-    let kumpul: BarisTabel[] = [];
-    const hasil: Relasi[] = [];
-    for (const baris of tabel.baris) {
-      if (baris.jenis === 'data') kumpul.push(baris);
-      if (baris.jenis !== 'rata') continue;
-      for (const c of kolom) {
-        const sel = selDi(baris, c);
-        const h = angkaDi(sel);
-        if (sel?.angka.jenis !== 'angka' || !h) continue;
-        const isi = (dari: BarisTabel[]) => dari.flatMap((x) => (angkaDi(x.sel[c]) ? [x.sel[c] as SelTabel] : []));
-        const semua = isi(kumpul);
-        // A mean may be that of the numbered rows only, the ones whose parts stand below them.
-        const atas = isi(kumpul.filter((x) => x.induk === null && (iNomor < 0 || x.sel[iNomor]?.tercetak)));
-        const rata = (s: SelTabel[]) =>
-          s.length < 2
-            ? null
-            : bulatPecahan(
-                pecahan(jumlahkan(s.map((x) => angkaDi(x) as Desimal)), desimal(BigInt(s.length))),
-                desimalDi(sel),
-              );
-        const cocok = (s: SelTabel[]) => {
-          const r = rata(s);
-          return r !== null && banding(r, h) === 0;
-        };
-        const bagian = !cocok(semua) && cocok(atas) ? atas : semua;
-        if (bagian.length < 2) continue;
-        hasil.push({
-          aturan: 'rata-rata-tidak-cocok',
-          tabel,
-          baris: baris,
-          kolom: c,
-          hasil: sel,
-          masukan: bagian,
-          nama: 'Rata-rata',
-          uji: (k) => {
-            const v = bagian.map((x) => baca(x, k));
-            const h = baca(sel, k);
-            if (!h || v.some((x) => !x)) return null;
-            const s = v.reduce<Desimal>((a, x) => tambah(a, x as Desimal), NOL);
-            const n = desimal(BigInt(bagian.length));
-            const q = pecahan(s, n);
-            const d = desimalDi(sel);
-            const u = desimal(1n, Math.min(...bagian.map(desimalDi)));
-            return {
-              vonis: nilaiHasil(
-                h,
-                d,
-                q,
-                [pecahan(kurang(s, kali(n, u)), n), pecahan(tambah(s, kali(n, u)), n)],
-                d > 0 ? 'info' : 'peringatan',
-              ),
-              seharusnya: bulatPecahan(q, Math.max(2, d)),
-              hitungan: `jumlah ${bagian.length} angka ${formatAngka(s)} ÷ ${bagian.length} = ${formatAngka(bulatPecahan(q, Math.max(2, d)))}`,
-            };
-          },
-        });
-      }
-      kumpul = [];
-    }
-    return hasil;
-  });
 }
 
 /** Factors by which rates are usual where the unit is no percentage. */

@@ -23,7 +23,7 @@ export type Rumus = 'NAIK' | 'TURUN' | 'TURUN_RASIO' | 'STABIL';
 
 /** Exact capaian in percent points; null where the formula has none (target 0). */
 export function capaianTepat(rumus: Rumus, t: Desimal, r: Desimal): Pecahan | null {
-  if (tanda(t) <= 0) return null;
+  if (tanda(t) === 0 || (tanda(t) < 0 && (rumus !== 'NAIK' || tanda(r) >= 0))) return null;
   if (rumus === 'NAIK') return pecahan(kali(SERATUS, r), t);
   if (rumus === 'TURUN_RASIO') return tanda(r) > 0 ? pecahan(kali(SERATUS, t), r) : null;
   const atas = rumus === 'TURUN' ? kurang(kali(DUA, t), r) : kurang(t, mutlak(kurang(r, t)));
@@ -326,7 +326,7 @@ function ujiCapaian(barisCapaian: BarisCapaian, fakta: FaktaCapaian, koreksi: Ko
     baca(barisCapaian.realisasi, koreksi),
     baca(barisCapaian.capaian, koreksi),
   ];
-  if (!t || !r || !c || tanda(t) <= 0) return null;
+  if (!t || !r || !c || tanda(t) === 0) return null;
   const dC = desimalDi(barisCapaian.capaian);
   const dR = desimalUkur(barisCapaian);
   const daftar = rumusMungkin(barisCapaian, fakta);

@@ -5,7 +5,7 @@
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { normalTeks } from '../words/nama';
 
-export type JenisDugaan = 'kode' | 'tingkat' | 'huruf' | 'nomor' | 'deret' | 'total';
+export type JenisDugaan = 'kode' | 'tingkat' | 'huruf' | 'nomor' | 'deret' | 'sela' | 'total';
 
 export interface Dugaan {
   jenis: JenisDugaan;
@@ -14,6 +14,8 @@ export interface Dugaan {
   anak: number[];
   /** Children that count negative: what is paid out where the row is what remains. */
   kurang: ReadonlySet<number>;
+  /** Some child without children of its own holds no figure at all. */
+  lubang?: boolean;
 }
 
 /** Longest run of rows that is looked at for a sum. */
@@ -116,13 +118,21 @@ function indukNomor(baris: readonly BarisBernama[]): (number | null)[] {
 
 function kelompokkan(jenis: JenisDugaan, induk: readonly (number | null)[], baris: readonly BarisBernama[]): Dugaan[] {
   const anak = new Map<number, number[]>();
+  const beranak = new Set(induk);
   induk.forEach((p, i) => {
     if (p === null || baris[i]?.jenis !== 'data' || !baris[i]?.berisi) return;
     const d = anak.get(p);
     if (d) d.push(i);
     else anak.set(p, [i]);
   });
-  return [...anak].flatMap(([i, a]) => dugaan(jenis, i, a, baris));
+  const kosong = new Set(
+    induk.flatMap((p, i) =>
+      p !== null && baris[i]?.jenis === 'data' && !baris[i]?.berisi && !beranak.has(i) ? [p] : [],
+    ),
+  );
+  return [...anak].flatMap(([i, a]) =>
+    dugaan(jenis, i, a, baris).map((d) => (kosong.has(i) ? { ...d, lubang: true } : d)),
+  );
 }
 
 /** The guess itself and, where a row says that it is what remains, the one that takes away what is paid out. */
@@ -213,6 +223,22 @@ export function dugaanTotal(
     di(total + 1, baris.length, jumlah);
   }
   return bedakan(hasil).flatMap((anak) => dugaan('total', total, anak, baris));
+}
+
+/**
+ * Where a total is the sum of some rows to the last digit, what stands between them is no part of it: it belongs to the
+ * row above.
+ */
+export function dugaanSela(baris: readonly BarisBernama[], total: Dugaan, beranak: ReadonlySet<number>): Dugaan[] {
+  const anggota = new Set(total.anak);
+  const induk: (number | null)[] = baris.map(() => null);
+  let atas: number | null = null;
+  baris.forEach((b, i) => {
+    if (anggota.has(i)) atas = i;
+    else if (b.jenis !== 'data' || i === total.induk || beranak.has(i)) atas = null;
+    else induk[i] = atas;
+  });
+  return kelompokkan('sela', induk, baris);
 }
 
 function bedakan(daftar: number[][]): number[][] {

@@ -2,12 +2,13 @@
 
 import { sekali } from '../core/sekali';
 import { relasiPenyerapan, relasiSelisih, relasiSisa } from './anggaran';
-import { relasiLhe, relasiRasio, relasiRata, relasiTertimbang } from './bobot';
+import { relasiLhe, relasiRasio, relasiTertimbang } from './bobot';
 import { relasiCapaian } from './capaian';
 import { relasiEfisiensi } from './efisiensi';
 import type { KonteksAturan } from './konteks';
 import { relasiJumlah } from './penjumlahan';
 import { relasiPola, tanpaYangTerbantah } from './pola';
+import { relasiRata } from './rata';
 import { relasiSama } from './sama';
 import { type Relasi, type RelasiTeruji, TANPA_KOREKSI } from './tipe';
 import { relasiTriwulan } from './triwulan';

@@ -14,6 +14,7 @@ import {
   type Dugaan,
   deretDiBawah,
   dugaanInduk,
+  dugaanSela,
   dugaanTotal,
   type JenisDugaan,
 } from './dugaan-induk';
@@ -80,7 +81,7 @@ function suaraKolom(tabel: Tabel, dugaan: Dugaan, kolom: number): Suara {
   if (!hasil) return 'diam';
   let jumlah: Desimal = NOL;
   let isi = 0;
-  let lubang = false;
+  let lubang = dugaan.lubang === true;
   let longgar = longgarSel(tabel, kolom, tabel.baris[dugaan.induk]?.sel[kolom] as SelTabel);
   for (const i of dugaan.anak) {
     const sel = tabel.baris[i]?.sel[kolom] as SelTabel;
@@ -195,7 +196,8 @@ class DugaanTeruji {
     let nilai = Number.NEGATIVE_INFINITY;
     for (const t of this.teruji.get(induk) ?? []) {
       const { dukung, bantah } = t.cocok > 0 ? { dukung: 0, bantah: 0 } : this.sejenis(t.dugaan.jenis, induk);
-      const n = t.cocok * 1000 - t.beda * 10 + Math.max(-9, Math.min(9, dukung - bantah));
+      const tentu = t.dugaan.jenis === 'sela' ? 9 : Math.max(-9, Math.min(9, dukung - bantah));
+      const n = t.cocok * 1000 - t.beda * 10 + tentu;
       if (n > nilai) {
         nilai = n;
         pilihan = t;
@@ -222,7 +224,9 @@ function pilih(
   const beranak = new Set(induk.map((t) => t.dugaan.induk));
   baris.forEach((b, i) => {
     const terakhir = i === baris.length - 1 && i >= BARIS_TERAKHIR && b.jenis === 'data' && !berinduk.has(i);
-    if (b.jenis !== 'jumlah' && !terakhir) return;
+    // A first row without a name is the total of what follows.
+    const pertama = i === 0 && b.jenis === 'data' && !/\p{L}{3}/u.test(b.label);
+    if (b.jenis !== 'jumlah' && !terakhir && !pertama) return;
     for (const d of dugaanTotal(baris, i, berinduk, beranak)) {
       const t = uji(tabel, d, kolom);
       // A last row that does not call itself a sum is one where large figures add up exactly.
@@ -232,6 +236,9 @@ function pilih(
       )
         semua.tampung(t);
     }
+    const total = semua.terbaik(i);
+    if (uang.length && total && total.cocok > 0 && total.dugaan.anak.length > 1)
+      for (const d of dugaanSela(baris, total.dugaan, beranak)) semua.tampung(uji(tabel, d, kolom));
   });
   return semua;
 }
@@ -279,6 +286,8 @@ function kekuatan(t: Teruji, semua: DugaanTeruji, baris: readonly BarisBernama[]
     return datar && t.beda === 1 ? 'bukti' : datar ? 'dugaan' : null;
   }
   if (t.dugaan.anak.some((i) => semua.milikLain(i, t.dugaan.induk))) return null;
+  // The total has shown that they are parts of something; of what, only their place says.
+  if (t.dugaan.jenis === 'sela') return 'dugaan';
   const { dukung, bantah } = semua.sejenis(t.dugaan.jenis, t.dugaan.induk);
   if (dukung < DUKUNGAN || bantah * 2 > dukung) return null;
   return dukung >= DUKUNGAN_KUAT && bantah * 4 <= dukung && !jauh ? 'bukti' : 'dugaan';

@@ -8,7 +8,7 @@ import type { KonteksAturan } from './konteks';
 import { angkaDi, desimalDi, sebutTabel } from './sel';
 import { baca, type Relasi } from './tipe';
 import { samaDalamCetakan, type Vonis } from './toleransi';
-import { kePenuh, pendapatan, samaUang, satuanUang, sepertiSel } from './uang';
+import { danaTabel, kePenuh, pendapatan, samaUang, satuanUang, sepertiSel } from './uang';
 
 /** How far a table is the place where a figure is measured, not only repeated. */
 const BERAT: Partial<Record<Tabel['jenis'], number>> = {
@@ -145,7 +145,7 @@ function* kelompokAngka(kelompok: readonly Kelompok[]): Generator<{ k: Kelompok;
       if (d) d.push(b);
       else menurut.set(kunci, [b]);
     }
-    for (const semua of menurut.values()) {
+    for (const semua of [...menurut.values()].flatMap(menurutDana)) {
       const menurutTabel = new Map<Tabel, Butir[]>();
       for (const b of semua) menurutTabel.set(b.sebutan.tabel, [...(menurutTabel.get(b.sebutan.tabel) ?? []), b]);
       const butir = [...menurutTabel.values()].flatMap((d) => {
@@ -155,6 +155,49 @@ function* kelompokAngka(kelompok: readonly Kelompok[]): Generator<{ k: Kelompok;
       if (butir.length > 1) yield { k, butir };
     }
   }
+}
+
+/** Amounts of two funds under one name are two figures; what names no fund may be either. */
+function menurutDana(butir: readonly Butir[]): Butir[][] {
+  if (!butir.some((b) => beruang(b) || b.peran === 'penyerapan')) return [[...butir]];
+  const dana = new Set(butir.map((b) => danaTabel(b.sebutan.tabel)).filter((d) => d !== ''));
+  if (dana.size < 2) return [[...butir]];
+  return [...dana].map((d) => butir.filter((b) => danaTabel(b.sebutan.tabel) === d));
+}
+
+/** A plan may differ from what was carried out line by line; two tables of what was carried out may not. */
+const terealisasi = (b: Butir): boolean =>
+  beruang(b) && b.sebutan.tabel.kolom.some((k) => k.peran === 'realisasiAnggaran');
+
+/** Fewest lines that differ before two tables count as two budgets. */
+const BEDA_LINGKUP = 3;
+
+/**
+ * Whether two tables print the same budget: of the lines that both have, as many agree as do not. Where nearly none does
+ * they are of another scope, and differ by right.
+ */
+function lingkupSama(butir: readonly { butir: Butir[] }[]): (a: Butir, b: Butir) => boolean {
+  const suara = new Map<string, { sama: number; beda: number }>();
+  const kunci = (a: Butir, b: Butir) =>
+    [a, b]
+      .map((x) => x.sebutan.tabel.id)
+      .sort()
+      .join('|');
+  for (const { butir: daftar } of butir) {
+    for (const [i, a] of daftar.entries()) {
+      if (!terealisasi(a)) continue;
+      for (const b of daftar.slice(i + 1).filter(terealisasi)) {
+        const s = suara.get(kunci(a, b)) ?? { sama: 0, beda: 0 };
+        if (samaButir(a, b)) s.sama++;
+        else s.beda++;
+        suara.set(kunci(a, b), s);
+      }
+    }
+  }
+  return (a, b) => {
+    const s = suara.get(kunci(a, b));
+    return !s || s.beda < BEDA_LINGKUP || s.sama >= s.beda;
+  };
 }
 
 /** Whether the tables of both figures agree on another one of the same thing and year. */
@@ -172,10 +215,13 @@ export function relasiSama(konteks: KonteksAturan, teruji: Teruji): RelasiSama[]
   const hasil: RelasiSama[] = [];
   const sasaran = new Set(kelompokSasaran(konteks));
   const semua = [...kelompokIndikator(konteks), ...kelompokAnggaran(konteks), ...sasaran];
-  for (const { k: kelompok, butir } of kelompokAngka(semua)) {
+  const angka = [...kelompokAngka(semua)];
+  const selingkup = lingkupSama(angka);
+  for (const { k: kelompok, butir } of angka) {
     const acuan = pilihAcuan(kelompok, butir, teruji);
     for (const a of butir) {
       if (a === acuan || a.sel === acuan.sel) continue;
+      if ((beruang(a) || a.peran === 'penyerapan') && !selingkup(a, acuan)) continue;
       const uang = beruang(a);
       const bedaSatuan = kasar(a) || kasar(acuan);
       // What counts as the capaian of a whole sasaran, each table may have decided for itself.
@@ -212,7 +258,7 @@ export function relasiSama(konteks: KonteksAturan, teruji: Teruji): RelasiSama[]
                 : samaDalamCetakan(x, desimalDi(a.sel), y, desimalDi(acuan.sel)) ||
                   dekat(a.peran, x, a.sel, y, acuan.sel));
           return {
-            vonis: sama ? 'cocok' : 'galat',
+            vonis: sama ? 'cocok' : !uang && satuAngka(x, a.sel, y, acuan.sel) ? 'info' : 'galat',
             seharusnya: ubah(acuan, y, a),
             hitungan: `${sebutTabel(a.sebutan.tabel)}: ${formatAngka(x)}; ${sebutTabel(acuan.sebutan.tabel)}: ${formatAngka(y)}`,
           };
@@ -229,6 +275,12 @@ export function relasiSama(konteks: KonteksAturan, teruji: Teruji): RelasiSama[]
     }
   }
   return hasil;
+}
+
+/** One unit of the last of several decimals: one table rounded what the other cut off. */
+function satuAngka(x: Desimal, a: SelTabel, y: Desimal, b: SelTabel): boolean {
+  const d = Math.min(desimalDi(a), desimalDi(b));
+  return d > 0 && banding(mutlak(kurang(x, y)), desimal(1n, d)) <= 0;
 }
 
 /** Computed percentages that differ by rounding alone: by one unit of the coarser print at most. */

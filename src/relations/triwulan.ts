@@ -42,10 +42,13 @@ interface Deret {
 
 const DITRIWULANKAN: Peran[] = ['target', 'realisasi', 'pagu', 'realisasiAnggaran'];
 
+/** Quarters whose header says no more than that; the year beside them has to say that it is their sum. */
+const TANPA_PERAN: Peran[] = ['teks', 'nilai'];
+
 /** Quarter columns of one meaning with the column of the whole year. */
 function deretTriwulan(tabel: Tabel): Deret[] {
-  return DITRIWULANKAN.flatMap((peran): Deret[] => {
-    const semua = tabel.kolom.flatMap((k, i) => (k.peran === peran && k.varian !== 'akhir' ? [i] : []));
+  return [...DITRIWULANKAN.map((p) => [p]), TANPA_PERAN].flatMap((peran): Deret[] => {
+    const semua = tabel.kolom.flatMap((k, i) => (peran.includes(k.peran) && k.varian !== 'akhir' ? [i] : []));
     const sampai = (i: number) =>
       /\b(s\.?\s?\/?d\.?|sampai|hingga|kumulatif|total|jumlah)\b/i.test(tabel.kolom[i]?.judul ?? '');
     const tw = new Map<number, number>();
@@ -56,7 +59,10 @@ function deretTriwulan(tabel: Tabel): Deret[] {
       const t = tabel.kolom[i]?.tw;
       if (t != null && !sampai(i) && !tw.has(t)) tw.set(t, i);
     }
-    const tahun = semua.filter((i) => ![...tw.values()].includes(i) && (tabel.kolom[i]?.tw === null || sampai(i)));
+    const tahun = semua.filter(
+      (i) =>
+        ![...tw.values()].includes(i) && (peran === TANPA_PERAN ? sampai(i) : tabel.kolom[i]?.tw === null || sampai(i)),
+    );
     if (tw.size < 2 || tahun.length !== 1) return [];
     const urut = [...tw].sort((a, b) => a[0] - b[0]).map(([, i]) => i);
     return [{ tabel, triwulan: urut, tahun: tahun[0] as number }];
@@ -107,6 +113,8 @@ function relasiDeret({ tabel, triwulan, tahun }: Deret): Relasi[] {
       ? [{ b: baris, hasil, sel, tertulis: caraTertulis(tabel, baris) }]
       : [];
   });
+  // "Jumlah Setahun" over what other rows add up as well.
+  const berjumlah = /\b(jumlah|total)\b/i.test(tabel.kolom[tahun]?.judul ?? '') && tabel.kolom[tahun]?.peran === 'teks';
   const cocok = (x: (typeof baris)[number], c: Cara) => {
     const v = uji(c, x.hasil, x.sel, new Map())?.vonis;
     return v === 'cocok' || v === 'info';
@@ -117,7 +125,9 @@ function relasiDeret({ tabel, triwulan, tahun }: Deret): Relasi[] {
     const ikut = beda.filter((x) => cocok(x, c)).length;
     return ikut >= 3 && ikut >= beda.length * 0.7;
   });
-  return baris.flatMap(({ b, hasil, sel, tertulis }, i): Relasi[] => {
+  const dinamai = berjumlah && baris.filter((x) => cocok(x, 'jumlah')).length >= 2 ? ('jumlah' as const) : null;
+  return baris.flatMap(({ b, hasil, sel, tertulis: diBaris }, i): Relasi[] => {
+    const tertulis = diBaris ?? dinamai;
     const cara = tertulis ?? umum;
     if (!cara) return [];
     if (

@@ -50,9 +50,39 @@ export function pendapatan(tabel: Tabel): boolean {
   return /\b(pendapatan|penerimaan|retribusi|pajak|pads?)\b/.test(teks) && !/\b(belanja|program)\b/.test(teks);
 }
 
+/** Funds that have budgets of their own, as titles name them. */
+const DANA: readonly (readonly [string, RegExp])[] = [
+  ['dekonsentrasi', /\bdekonsentrasi\b/],
+  ['tugas pembantuan', /\btugas pembantuan\b|\btp\b/],
+  ['dak', /\bdak\b|dana alokasi khusus/],
+  ['blud', /\bblud\b/],
+  ['hibah', /\bhibah\b/],
+  ['dbhcht', /\bdbhcht\b|cukai hasil tembakau/],
+  ['apbn', /\bapbn\b|pendapatan dan belanja negara/],
+  ['apbd', /\bapbd\b|pendapatan dan belanja daerah/],
+];
+
+/** Which fund a table is about; '' when its title names none. */
+export const danaTabel = sekali((tabel: Tabel): string => {
+  const teks = normalTeks(tabel.judul);
+  return DANA.find(([, pola]) => pola.test(teks))?.[0] ?? '';
+});
+
 const KELOMPOK =
-  /^(?:[\divxlc]+ )*(pendapatan|penerimaan|hasil|retribusi|pajak|belanja|pengeluaran|pembiayaan|beban|program|kegiatan)\b/;
-const MASUK = new Set(['pendapatan', 'penerimaan', 'hasil', 'retribusi', 'pajak']);
+  /^(?:[\divxlc]+ )*(pendapatan|penerimaan|hasil|retribusi|pajak|surplus|defisit|pembiayaan|sisa lebih|silpa|belanja|pengeluaran|beban|program|kegiatan)\b/;
+/** What comes in, and what remains of it: nothing that may not be exceeded. */
+const MASUK = new Set([
+  'pendapatan',
+  'penerimaan',
+  'hasil',
+  'retribusi',
+  'pajak',
+  'surplus',
+  'defisit',
+  'pembiayaan',
+  'sisa lebih',
+  'silpa',
+]);
 
 /** Rows of what comes in: by their own words, or below a heading of such rows until one of another kind follows. */
 export const barisMasuk = sekali((tabel: Tabel): ReadonlySet<BarisTabel> => {

@@ -156,3 +156,13 @@ export function kemiripan(a: string, b: string): number {
   };
   return (kena(daftarTeks, y) + kena(y, daftarTeks)) / (daftarTeks.length + y.length);
 }
+
+const KATA_KELAS =
+  /^(sangat |amat |cukup |kurang )*(baik|cukup|kurang|sedang|tinggi|rendah|memuaskan|memadai|buruk|efisien|berhasil|tercapai)( sekali)?$/i;
+
+/** The class that stands behind a figure in its cell: "110,00 (SB)", "90 % (Baik)"; null when none does. */
+export function kelasDiBelakang(teks: string): string | null {
+  const kata = /^[^\p{L}(]*\d[\d.,\s]*%?\s*\(?\s*(\p{L}[\p{L} ]*?)\s*\)?\s*$/u.exec(teks.trim())?.[1];
+  if (!kata) return null;
+  return KATA_KELAS.test(kata) || /^[A-Z]{1,3}$/.test(kata) ? kata : null;
+}

@@ -181,12 +181,14 @@ export function artiKepala(asli: string): ArtiKepala {
   const tanpaKurung = teks.replace(SATUAN_KURUNG, ' ');
   const penuh = betulkanKepala(tanpaKurung);
   const tahun = tahunDalam(tanpaKurung);
-  const tw = triwulanDalam(tanpaKurung);
+  // A header cell that holds nothing but "I" … "IV" names a quarter.
+  const tw = triwulanDalam(/^\s*(iv|i{1,3})\s*$/i.test(tanpaKurung) ? `TW ${tanpaKurung}` : tanpaKurung);
   const inti = penuh
     .replace(/\b(19|20)\d\d\b/g, ' ')
     .replace(/\b(sampai dengan|s d|sd)\b/g, ' ')
     .replace(/\b(tw|trw|tri ?wulan|kuartal) ?(ke )?(iv|i{1,3}|[1-4])\b/g, ' ')
     .replace(/\btri ?wulan(an)?\b/g, ' ')
+    .replace(/^(iv|i{1,3})$/, ' ')
     .replace(/\b(pada )?(tahun|thn)( (ini|berjalan|n|pelaporan|lalu|sebelumnya))?\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -45,6 +45,40 @@ function lebihRagu(konteks: KonteksAturan, sel: SelTabel, paguA: Desimal, b: Sel
   return muat(paguA) && !muat(paguB);
 }
 
+/** Fewest neighbouring rows with one amount that are no accident. */
+const DERET_KEMBAR = 3;
+
+/** The same amount down several rows that name different things: filled down instead of typed. */
+function deretKembar(tabel: Tabel, kolom: number): TemuanAturan[] {
+  const hasil: TemuanAturan[] = [];
+  let deret: { b: BarisTabel; sel: SelTabel }[] = [];
+  const tutup = () => {
+    const nama = new Set(deret.map((x) => namaBaris(tabel, x.b, kolom)));
+    if (deret.length >= DERET_KEMBAR && nama.size === deret.length) {
+      for (const x of deret) {
+        const lain = deret.filter((y) => y !== x).map((y) => y.sel);
+        hasil.push(
+          temuanSel(angkaTersalin, tabel, x.b, kolom, {
+            tingkat: 'peringatan',
+            pesan: `${x.sel.tercetak} tercetak di ${deret.length} baris berturut-turut (${deret[0]?.sel.a1}–${deret[deret.length - 1]?.sel.a1}) dengan nama yang berbeda. Periksa apakah angkanya tersalin ke bawah.`,
+            terkait: daftarTerkait(x.sel, lain),
+          }),
+        );
+      }
+    }
+    deret = [];
+  };
+  for (const b of tabel.baris) {
+    const sel = selDi(b, kolom);
+    const n = angkaDi(sel);
+    const lalu = deret[0] ? angkaDi(deret[0].sel) : null;
+    if (!lalu || !n || banding(lalu, n) !== 0) tutup();
+    if (b.jenis === 'data' && sel && n && khas(n)) deret.push({ b, sel });
+  }
+  tutup();
+  return hasil;
+}
+
 export const angkaTersalin: Aturan = {
   id: 'angka-tersalin',
   judul: 'Realisasi sama persis dengan baris lain',
@@ -54,6 +88,8 @@ export const angkaTersalin: Aturan = {
   periksa: (konteks) =>
     konteks.tabel.flatMap((tabel) => {
       if (tabel.jenis !== 'anggaran-program' && tabel.jenis !== 'belanja-jenis') return [];
+      const pagu = kolomPeran(tabel, 'realisasiAnggaran').length ? [] : kolomPeran(tabel, 'pagu');
+      if (pagu.length) return pagu.flatMap((kolom) => deretKembar(tabel, kolom));
       return kolomPeran(tabel, 'realisasiAnggaran').flatMap((kolom): TemuanAturan[] => {
         const iP = cariKawan(tabel, kolom, 'pagu');
         if (iP < 0) return [];

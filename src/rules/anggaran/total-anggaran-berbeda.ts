@@ -3,7 +3,7 @@ import { formatAngka } from '../../core/format';
 import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
 import type { KonteksAturan } from '../../relations/konteks';
 import { kolomPeran, kolomPertama, sebutTabel } from '../../relations/sel';
-import { pendapatan, rupiahPenuh, samaUang, satuanUang } from '../../relations/uang';
+import { danaTabel, pendapatan, rupiahPenuh, samaUang, satuanUang } from '../../relations/uang';
 import type { Aturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
@@ -102,7 +102,10 @@ export const totalAnggaranBerbeda: Aturan = {
     (['pagu', 'realisasiAnggaran'] as const).flatMap((peran): TemuanAturan[] => {
       // The table with spending and levels is the budget as it was carried out.
       const sumber = konteks.tabel
-        .filter((t) => t.jenis === 'anggaran-program' && t.kolom.some((k) => k.peran === 'realisasiAnggaran'))
+        .filter(
+          (t) =>
+            !pendapatan(t) && t.jenis === 'anggaran-program' && t.kolom.some((k) => k.peran === 'realisasiAnggaran'),
+        )
         .sort((a, b) => bulat(a) - bulat(b) || b.baris.length - a.baris.length)[0];
       const iS = sumber
         ? kolomPeran(sumber, peran).filter((i) => !LAIN.has(sumber.kolom[i]?.varian ?? null))[0]
@@ -131,6 +134,8 @@ export const totalAnggaranBerbeda: Aturan = {
         });
       for (const t of totalTercetak(konteks, peran)) {
         if (t.tabel === dasar.tabel || t.tahun !== dasar.tahun || sama(t, dasar)) continue;
+        // Two funds have two totals.
+        if (danaTabel(t.tabel) !== '' && danaTabel(t.tabel) !== danaTabel(dasar.tabel)) continue;
         lain(t.tabel, t.baris, t.kolom, t.sel, t.sel.tercetak, null, []);
       }
       for (const tabel of konteks.tabel) {

@@ -106,7 +106,9 @@ function nomorBertingkat(tabel: Tabel, kolom: number): TemuanAturan[] {
   // Where numbers begin anew under each heading, each comes many times.
   if (hasil.length > 2 && hasil.length > semua.length / 10) return [];
   // Codes of the national nomenclature ("3.27.05") leave out what an office does not do; a numbering of one's own does not.
-  const nasional = semua.some(({ t }) => /(^|\.)0\d/.test(t));
+  const nasional =
+    semua.some(({ t }) => /(^|\.)0\d/.test(t)) ||
+    bernomor.some(({ b }) => /^\s*(pendapatan|belanja|pembiayaan)\b/i.test(namaLain(tabel, b)));
   return [...hasil, ...(!nasional && sambung >= 5 && lompat <= sambung / 8 ? celah : [])];
 }
 

@@ -67,7 +67,8 @@ export const persenCampurPecahan: Aturan = {
         if (a?.satuan !== '' || a.angkaDesimal < 2) continue;
         const sebelah = sel.find((x) => {
           const b = angkaTerbaca(x.sel);
-          return x !== selAngka && b !== null && seperseratus(a.nilai, b.nilai);
+          // What one year was says nothing about another: a target and what came of it do.
+          return x.kolom.peran !== selAngka.kolom.peran && b !== null && seperseratus(a.nilai, b.nilai);
         });
         if (sebelah) lapor(selAngka, a.nilai, sebelah);
       }

@@ -1,4 +1,5 @@
 import type { Tabel } from '../../core/tabel';
+import { kelasDiBelakang } from '../../words/kata';
 import type { Aturan } from '../aturan';
 import { kutip, teksPeran, temuanSel, terkait } from '../baris-iku';
 import { ukuranNama } from '../mutu/nama';
@@ -33,14 +34,16 @@ function periksaKolom({ tabel, kolom, sel }: KolomAngka): TemuanAturan[] {
         !PERAN_PERSEN.has(kolom.peran) ||
         bacaanAngka.satuan === '%' ||
         bacaanAngka.satuan === '' ||
-        bacaanAngka.satuan === 'Rp'
+        bacaanAngka.satuan === 'Rp' ||
+        // "110,00 (SB)": the class of the figure, not its unit.
+        kelasDiBelakang(selAngka.sel.tercetak)
       )
         continue;
       // The same text stands in the column it was copied from.
       const asal = selAngka.baris.sel.find((x) => x !== selAngka.sel && x.tercetak === selAngka.sel.tercetak);
       hasil.push(
         temuanSel(teksBukanAngka, tabel, selAngka.baris, selAngka.sel, {
-          tingkat: 'galat',
+          tingkat: asal ? 'galat' : 'peringatan',
           pesan: `Kolom ini berisi persen, tetapi selnya tertulis “${selAngka.sel.tercetak}”. Hitung persennya dan tulis di sini.`,
           sebab: asal
             ? `Isinya sama dengan ${asal.a1}: besaran yang diukur tersalin ke kolom persen.`
