@@ -1,4 +1,6 @@
 export const akar: string;
+/** Names of all files that a build may push. */
+export const BERKAS: readonly string[];
 /** Reasons why dist/ was not replaced. */
 export class GagalBangun extends Error {
   sebab: string[];

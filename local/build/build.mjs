@@ -218,7 +218,15 @@ function periksaTipe() {
 }
 
 /** What the folder of a build may hold; what this one does not make goes. */
-const BERKAS = ['Sidebar.html', 'Word.html', 'Bantuan.html', 'Mesin.html', 'Mesin.js', 'appsscript.json', 'Code.js'];
+export const BERKAS = [
+  'Sidebar.html',
+  'Word.html',
+  'Bantuan.html',
+  'Mesin.html',
+  'Mesin.js',
+  'appsscript.json',
+  'Code.js',
+];
 const besar = (isi) => Buffer.byteLength(isi ?? '');
 
 /** Everything that goes to Google in the edition with functions alone. */

@@ -18,7 +18,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { akar, bangun, GagalBangun } from '../build/build.mjs';
+import { akar, BERKAS, bangun, GagalBangun } from '../build/build.mjs';
 import { periksaManifes } from '../build/periksa.mjs';
 import { artikan, clasp, GagalPasang } from './clasp.mjs';
 
@@ -172,7 +172,7 @@ async function tarik(id) {
 const milikKita = (nama, isi) =>
   nama === 'appsscript.json' ||
   /^\/\/ LKjIP untuk Google Sheets /.test(isi) ||
-  /^(Mesin|Bantuan|Sidebar)\.html$/.test(nama) ||
+  (nama.endsWith('.html') && BERKAS.includes(nama)) ||
   // What Google puts into a new project.
   isi.replace(/\s+/g, '') === 'functionmyFunction(){}' ||
   isi.trim() === '';
