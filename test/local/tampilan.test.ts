@@ -92,9 +92,11 @@ describe('yang diketik di lembar Indonesia', () => {
     expect(baca(teks)).toEqual({ isi, format, rumus: null });
   });
 
-  it('di sel berformat teks semuanya tetap teks; rumus tetap rumus', () => {
+  it('di sel berformat teks semuanya tetap teks, rumus pun', () => {
     expect(baca('1.762', '@')).toEqual({ isi: '1.762', format: null, rumus: null });
-    expect(baca('=A1+1', '@').rumus).toBe('=A1+1');
+    expect(baca('=A1+1', '@')).toEqual({ isi: '=A1+1', format: null, rumus: null });
+    expect(baca("'1/2", '@').isi).toBe("'1/2");
+    expect(baca('=A1+1').rumus).toBe('=A1+1');
     expect(baca('+A1').rumus).toBe('=+A1');
   });
 });

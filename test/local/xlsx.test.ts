@@ -108,7 +108,7 @@ describe('xlsx: tulis lalu baca', () => {
       s.getRange('A2:A3').protect().setDescription('rumus').setWarningOnly(true);
       s.addDeveloperMetadata('kunci', 'nilai');
       ss.addDeveloperMetadata('buku', '1');
-      s.getRange('A1:D9').createFilter();
+      s.getRange('A8:D9').createFilter();
     });
     const ss = balik.services.SpreadsheetApp.getActive();
     const s = ss.getSheetByName("Data 'A' & <B>");
@@ -172,7 +172,7 @@ describe('xlsx: tulis lalu baca', () => {
     ]);
     expect(s.getDeveloperMetadata()[0].getValue()).toBe('nilai');
     expect(ss.getDeveloperMetadata()[0].getKey()).toBe('buku');
-    expect(s.getFilter().getRange().getA1Notation()).toBe('A1:D9');
+    expect(s.getFilter().getRange().getA1Notation()).toBe('A8:D9');
   });
 
   it('tidak menyebut mesin, orang, atau waktu, dan selalu sama isinya', () => {
