@@ -151,7 +151,7 @@ function tutupSamping(): void {
 }
 
 /** Calls that only read: the grid stays as it is. After panelKeadaan it is looked at, since another window may have written. */
-const MEMBACA = ['panelFase', 'panelSidik', 'panelBantuan', 'panelPilihan', 'panelLaporanHtml'];
+const MEMBACA = ['panelFase', 'panelSidik', 'panelBantuan', 'panelPilihan', 'panelLaporanHtml', 'naskahHtml'];
 
 window.addEventListener('message', async (e) => {
   const dari = [...document.querySelectorAll('iframe')].find((b) => b.contentWindow === e.source);

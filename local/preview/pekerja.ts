@@ -113,7 +113,12 @@ function kerjakan(tugas: Tugas): unknown {
       return true;
     }
     case 'panggil': {
-      const boleh = [...PANGGILAN_PANEL, ...bundel.layar.menu.flatMap((m) => fungsiMenu(m.isi))] as string[];
+      // The dialog that reads a Word report calls this one.
+      const boleh = [
+        'naskahHtml',
+        ...PANGGILAN_PANEL,
+        ...bundel.layar.menu.flatMap((m) => fungsiMenu(m.isi)),
+      ] as string[];
       if (!boleh.includes(tugas.nama)) throw new Error(`${tugas.nama} tidak boleh dipanggil dari sini.`);
       return bundel.panggil(tugas.nama, ...tugas.argumen) ?? null;
     }

@@ -120,6 +120,8 @@ function macamAngka(s: Sekitar): MacamAngka {
   if (polos && TAHUN.test(s.badan) && (!BUKAN_TAHUN.test(s.kata) || /\btahun\s*$/i.test(s.depan))) return 'tahun';
   if (BULAN_SESUDAH.test(s.ekor) || BULAN_SEBELUM.test(s.depan)) return 'tanggal';
   if (SEBELUM_RUJUKAN.test(s.depan) || /^\s*\/\s*[\dA-Z]/.test(s.ekor)) return 'rujukan';
+  // "per 100.000 kelahiran hidup" is part of a unit.
+  if (polos && /\bper\s*$/i.test(s.depan)) return 'urutan';
   // The number of an item.
   if (s.depan.trim() === '' && /^\s*[.)]/.test(s.ekor)) return 'rujukan';
   return polos && SEBELUM_URUTAN.test(s.depan) && !/[.,]/.test(s.badan) ? 'urutan' : 'angka';
