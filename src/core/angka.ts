@@ -61,6 +61,8 @@ const TERBANYAK = 40;
 
 const TANPA_NILAI =
   /^(?:-+ ?%?|\.{2,}|…|n\s?\/\s?a|n\.a\.?|(?:tidak|tdk|belum|blm) (?:ada|tersedia|terdapat|terukur|relevan|berlaku|dinilai|diukur|dihitung|dapat di\p{L}+|dilakukan|memiliki|mempunyai|tercatat|terdata)(?![\p{L}\d]).*)$/iu;
+/** With what those begin. */
+const AWAL_TANPA_NILAI = '-.\u2026nNtTbB';
 const RUPIAH_NOL = /^\(?(?:rp|idr) ?\.? ?(?:-+|(?:0 ?)?, ?-+)\)?$/i;
 const GALAT_SEL = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|ERROR!)/i;
 const SATUAN_DESIMAL =
@@ -74,10 +76,24 @@ const SINGKATAN = /^(?:(ribu|rb)|(juta|jt)|(miliar|milyar|m)|(triliun|trilyun|t)
 const SATUAN = /^[\p{L}%‰°$/(*][\p{L}\p{M}\s.,/%()°$²³&*'’"-]*$/u;
 const PEMISAH_KATA =
   /^(.*?\d.*?) ?(?:s ?\/ ?d\.?|s\. ?d\.?|\bsampai(?: dengan)?\b|\bhingga\b) ?((?:(?:rp|idr) ?\.? ?)?-?\d.*)$/i;
+/** Every word that divides a range has one of these letters. */
+const MUNGKIN_PEMISAH = /[sh\u017f]/i;
 const PEMISAH_STRIP = /^(.*\d[^-]*?) ?- ?((?:(?:rp|idr) ?\.? ?)?\d.*)$/i;
+
+/** A text in which nothing is to be tidied: printable ASCII without doubled or outer spaces. */
+function rapi(teks: string): boolean {
+  let spasi = true;
+  for (let i = 0; i < teks.length; i++) {
+    const c = teks.charCodeAt(i);
+    if (c < 32 || c > 126 || (c === 32 && spasi)) return false;
+    spasi = c === 32;
+  }
+  return !spasi;
+}
 
 /** Spaces and dashes of every kind become plain ones. */
 function rapikan(teks: string): string {
+  if (rapi(teks)) return teks;
   return teks
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
@@ -128,14 +144,13 @@ export function parseAngka(teks: string, konteks: KonteksAngka = {}): BacaanAngk
   const bukan = (sebab: string): BacaanAngka => ({ jenis: 'bukan-angka', teks, sebab });
   const t = rapikan(teks);
   if (t === '') return { jenis: 'tanpa-nilai', kosong: true, teks };
-  if (t.length > TERPANJANG) {
-    return TANPA_NILAI.test(t) ? { jenis: 'tanpa-nilai', kosong: false, teks } : bukan('teks terlalu panjang');
-  }
+  if (AWAL_TANPA_NILAI.includes(t[0] as string) && TANPA_NILAI.test(t))
+    return { jenis: 'tanpa-nilai', kosong: false, teks };
+  if (t.length > TERPANJANG) return bukan('teks terlalu panjang');
   if (GALAT_SEL.test(t)) return bukan('sel sumber berisi galat rumus');
-  if (TANPA_NILAI.test(t)) return { jenis: 'tanpa-nilai', kosong: false, teks };
   if (RUPIAH_NOL.test(t)) return angka(desimal(0n), 'Rp', []);
 
-  const m = PEMISAH_KATA.exec(t) ?? PEMISAH_STRIP.exec(t);
+  const m = (MUNGKIN_PEMISAH.test(t) ? PEMISAH_KATA.exec(t) : null) ?? (t.includes('-') ? PEMISAH_STRIP.exec(t) : null);
   if (m && !/^\(/.test(t)) return bacaRentang(m[1] as string, m[2] as string, konteks, bukan);
   return bacaSatu(t, konteks, bukan);
 }
@@ -321,6 +336,18 @@ function bacaEkor(teks: string, rupiah: boolean, konteks: KonteksAngka, bukan: B
   return h;
 }
 
+/**
+ * What the words behind plain digits say about them, for the quick reader: what a unit makes of "1.762", `persen`, or
+ * `apa pun` for a unit that leaves it open. Null where the words change the number or are no unit.
+ */
+export function bacaEkorBilangan(teks: string): 'desimal' | 'ribuan' | 'persen' | 'apa pun' | null {
+  const t = rapikan(teks);
+  if (t === '' || /\d|^[.,]/.test(t)) return null;
+  const ekor = bacaEkor(t, false, {}, (sebab) => ({ jenis: 'bukan-angka', teks, sebab }));
+  if (!('kali' in ekor) || ekor.huruf !== null || ekor.keraguan.includes('singkatan')) return null;
+  return ekor.satuan === '%' ? 'persen' : (golonganSatuan(ekor.satuan) ?? 'apa pun');
+}
+
 interface Badan {
   nilai: Desimal;
   angkaDesimal: number;
@@ -339,15 +366,40 @@ interface SituasiBadan {
   bukan: Bukan;
 }
 
+/** How often a character stands in a text. */
+function banyakDi(teks: string, huruf: string): number {
+  let banyak = 0;
+  for (let i = teks.indexOf(huruf); i >= 0; i = teks.indexOf(huruf, i + 1)) banyak++;
+  return banyak;
+}
+
+const BERKELOMPOK = {
+  '.': /^[1-9]\d{0,2}(?:\.\d{3})+$/,
+  ',': /^[1-9]\d{0,2}(?:,\d{3})+$/,
+  ' ': /^[1-9]\d{0,2}(?: \d{3})+$/,
+};
+
+const berkelompok = (bagian: string, tanda: keyof typeof BERKELOMPOK): boolean => BERKELOMPOK[tanda].test(bagian);
+
 /** Digits and marks alone. */
 function bacaBadan(teks: string, x: SituasiBadan): Badan | BacaanAngka {
   const { ragu, bukan } = x;
-  if (teks.replace(/\D/g, '').length > TERBANYAK) return bukan('angkanya terlalu banyak');
-  let s = teks.replace(/ ?([.,]) ?/g, '$1');
-  const renggang = s !== teks;
+  const [titik, koma, spasi] = [banyakDi(teks, '.'), banyakDi(teks, ','), banyakDi(teks, ' ')];
+  if (teks.length - titik - koma - spasi > TERBANYAK) return bukan('angkanya terlalu banyak');
+  let s = spasi > 0 ? teks.replace(/ ?([.,]) ?/g, '$1') : teks;
+  const renggang = s.length !== teks.length;
   if (renggang) ragu.add('spasi-dalam-angka');
-  const titik = s.split('.').length - 1;
-  const koma = s.split(',').length - 1;
+  let spasiRibuan = false;
+  if (s.includes(' ')) {
+    const utuh = s.replace(/[.,]\d*$/, '');
+    const banyak = utuh.split(' ').length - 1;
+    // One gap may as well be two cells run together.
+    if (!berkelompok(utuh, ' ') || titik + koma > 1 || (banyak < 2 && !x.rupiah))
+      return bukan('spasi di tengah angka: mungkin dua bilangan dalam satu sel');
+    s = s.replace(/ /g, '');
+    spasiRibuan = true;
+  }
+
   const bulat = (utuh: string, tandaRibuan: Badan['tandaRibuan']): Badan => ({
     nilai: desimal(BigInt(utuh)),
     angkaDesimal: 0,
@@ -363,19 +415,6 @@ function bacaBadan(teks: string, x: SituasiBadan): Badan | BacaanAngka {
       tandaRibuan,
     };
   };
-  const berkelompok = (bagian: string, tanda: string) =>
-    new RegExp(`^[1-9]\\d{0,2}(?:\\${tanda}\\d{3})+$`).test(bagian);
-
-  let spasiRibuan = false;
-  if (s.includes(' ')) {
-    const utuh = s.replace(/[.,]\d*$/, '');
-    const banyak = utuh.split(' ').length - 1;
-    // One gap may as well be two cells run together.
-    if (!berkelompok(utuh, ' ') || titik + koma > 1 || (banyak < 2 && !x.rupiah))
-      return bukan('spasi di tengah angka: mungkin dua bilangan dalam satu sel');
-    s = s.replace(/ /g, '');
-    spasiRibuan = true;
-  }
 
   if (titik > 0 && koma > 0) {
     const tanda = s.lastIndexOf(',') > s.lastIndexOf('.') ? ',' : '.';

@@ -33,11 +33,19 @@ export function dariTeks(teks: string): Desimal | null {
   return desimal(n, pecahan.length - Number(m[4] ?? 0));
 }
 
+/** Significant digits that a spreadsheet shows; what a double has beyond them is noise of its binary sums. */
+export const DIGIT_TAMPAK = 15;
+
 /**
- * From a JavaScript number, by its shortest decimal text: what a person sees in the cell. Null for NaN and infinities.
+ * From a JavaScript number, by what a person sees in the cell: its shortest decimal text of at most 15 significant digits, so
+ * that 74,07 + 61,01 is 135,08 and not 135,07999999999998. Whole numbers that a double keeps exactly stay whole. Null for
+ * NaN and infinities.
  */
 export function dariAngka(x: number): Desimal | null {
-  return Number.isFinite(x) ? dariTeks(String(x)) : null;
+  if (!Number.isFinite(x)) return null;
+  const teks = String(x);
+  if (teks.length <= DIGIT_TAMPAK || Number.isSafeInteger(x)) return dariTeks(teks);
+  return dariTeks(String(Number(x.toPrecision(DIGIT_TAMPAK))));
 }
 
 export function samakanSkala(a: Desimal, b: Desimal): [bigint, bigint, number] {

@@ -1,5 +1,16 @@
+import { angkaTeks } from '../core/cepat';
 import { keAngka } from '../core/desimal';
-import { bacaBilangan, type Hasil, jawabanLain, kosong, periksaJumlah, petakan, sebutkan, Tolak } from './argumen';
+import {
+  bacaBilangan,
+  type Hasil,
+  jawabanLain,
+  kosong,
+  periksaJumlah,
+  petakan,
+  sebutkan,
+  Tolak,
+  wajar,
+} from './argumen';
 import type { DokFungsi, Fungsi } from './tipe';
 
 export const ANGKA: Fungsi = {
@@ -10,9 +21,13 @@ export const ANGKA: Fungsi = {
   hitung(...argumen) {
     periksaJumlah(ANGKA, argumen);
     return petakan(ANGKA, argumen, 2, (v, satuan): Hasil => {
-      if (typeof v === 'number' && Number.isFinite(v)) return v;
+      if (typeof v === 'number' && wajar(v)) return v;
       if (!kosong(satuan) && typeof satuan !== 'string') {
         return new Tolak('satuan_ukur', `harus nama satuan ("Orang", "Persen", "Rp"), bukan ${sebutkan(satuan)}`);
+      }
+      if (typeof v === 'string') {
+        const n = angkaTeks(v);
+        if (!Number.isNaN(n)) return n;
       }
       const b = bacaBilangan('teks', v, { satuan: (satuan as string | undefined) ?? null });
       return b.jenis === 'angka' ? keAngka(b.nilai) : (jawabanLain(b) ?? '');

@@ -2,11 +2,12 @@
  * Arguments as Sheets passes them: cells as scalars, ranges as rows of cells, blanks as '', dates and times as Date.
  */
 import { type BacaanAngka, type KonteksAngka, parseAngka } from '../core/angka';
+import { angkaTeks, BERPERSEN, kataBiasa, terbaca, titikRagu } from '../core/cepat';
 import { type Desimal, dariAngka, kali, keAngka, keTeks, SERATUS } from '../core/desimal';
 import type { Fungsi } from './tipe';
 
 /** Nothing that is reported comes near 10^40 or its inverse; beyond, results would no longer be numbers. */
-const wajar = (x: number): boolean => x === 0 || (Math.abs(x) < 1e40 && Math.abs(x) > 1e-40);
+export const wajar = (x: number): boolean => x === 0 || (Math.abs(x) < 1e40 && Math.abs(x) > 1e-40);
 
 /** A refusal: which argument, and what was expected and came. */
 export class Tolak {
@@ -60,9 +61,11 @@ export function sebutkan(v: unknown): string {
     if (d) return `angka ${tulis(d)}`;
     return Math.abs(v) < 1 ? 'bilangan yang terlalu kecil' : 'bilangan tak hingga';
   }
-  const teks = String(v);
-  return `teks "${teks.length > 60 ? `${teks.slice(0, 60)}…` : teks}"`;
+  return `teks ${kutip(String(v))}`;
 }
+
+/** A text in quotes, cut where it is long. */
+export const kutip = (teks: string): string => `"${teks.length > 60 ? `${teks.slice(0, 60)}…` : teks}"`;
 
 /** A reading where a range of numbers has no meaning. */
 type Satu = Exclude<Bacaan, { jenis: 'rentang' }>;
@@ -84,7 +87,8 @@ export function bacaSel(argumen: string, v: unknown, konteks: KonteksAngka = {})
       : tolakBacaan(argumen, v, `harus bilangan biasa, bukan ${sebutkan(v)}`, 'tipe');
   }
   if (kosong(v)) return { jenis: 'lewat', hasil: '' };
-  if (adalahTanggal(v)) {
+  if (typeof v !== 'string') {
+    if (!adalahTanggal(v)) return tolakBacaan(argumen, v, `harus bilangan, bukan ${sebutkan(v)}`, 'tipe');
     return tolakBacaan(
       argumen,
       v,
@@ -93,24 +97,37 @@ export function bacaSel(argumen: string, v: unknown, konteks: KonteksAngka = {})
       'tipe',
     );
   }
-  if (typeof v !== 'string') return tolakBacaan(argumen, v, `harus bilangan, bukan ${sebutkan(v)}`, 'tipe');
   if (v.startsWith(TANDA_GAGAL)) return { jenis: 'lewat', hasil: v };
+  if (v === '-') return { jenis: 'lewat', hasil: v };
+  if (kataBiasa(v)) {
+    const pesan = `harus bilangan, bukan ${sebutkan(v)} (tidak ada bilangan di dalamnya)`;
+    return tolakBacaan(argumen, v, pesan, 'bukan-angka');
+  }
+  // No unit says what the point is.
+  if (!konteks.satuan && !konteks.desimal && titikRagu(v)) {
+    const utuh = v.slice(0, -4);
+    const pecahan = v.slice(-3);
+    const tanpaNol = pecahan.endsWith('0') ? pecahan.replace(/0+$/, '') : pecahan;
+    return tolakDuaCara(argumen, v, utuh + pecahan, tanpaNol ? `${utuh},${tanpaNol}` : utuh);
+  }
   const bacaanAngka = parseAngka(v, konteks);
   if (bacaanAngka.jenis === 'angka')
     return { jenis: 'angka', nilai: bacaanAngka.nilai, polos: false, satuan: bacaanAngka.satuan };
   if (bacaanAngka.jenis === 'rentang') return bacaanAngka;
   if (bacaanAngka.jenis === 'tanpa-nilai') return { jenis: 'lewat', hasil: bacaanAngka.kosong ? '' : '-' };
-  if (bacaanAngka.jenis === 'ambigu') {
-    const [r, d] = [tulis(bacaanAngka.sebagaiRibuan), tulis(bacaanAngka.sebagaiDesimal)];
-    return tolakBacaan(
-      argumen,
-      v,
-      `${sebutkan(v).slice(5)} dapat berarti ${r} atau ${d}; tulis salah satunya, atau sebutkan satuannya: ANGKA("${v.trim()}";"Orang")`,
-      bacaanAngka.jenis,
-    );
-  }
+  if (bacaanAngka.jenis === 'ambigu')
+    return tolakDuaCara(argumen, v, tulis(bacaanAngka.sebagaiRibuan), tulis(bacaanAngka.sebagaiDesimal));
   return tolakBacaan(argumen, v, `harus bilangan, bukan ${sebutkan(v)} (${bacaanAngka.sebab})`, bacaanAngka.jenis);
 }
+
+/** The refusal of "1.762", naming both readings. */
+const tolakDuaCara = (argumen: string, v: string, ribuan: string, desimal: string): Penolakan =>
+  tolakBacaan(
+    argumen,
+    v,
+    `${kutip(v)} dapat berarti ${ribuan} atau ${desimal}; tulis salah satunya, atau sebutkan satuannya: ANGKA("${v.trim()}";"Orang")`,
+    'ambigu',
+  );
 
 /** Like `bacaSel`, where a range of numbers has no meaning. */
 export function bacaBilangan(argumen: string, v: unknown, konteks: KonteksAngka = {}): Satu {
@@ -177,6 +194,20 @@ export function bacaPersen(argumen: string, v: unknown, bentuk: Bentuk, adaBentu
   return b;
 }
 
+/**
+ * A percentage in percent points where no careful reading is needed, as `bacaPersen` would give it; NaN for everything else.
+ */
+export function persenCepat(v: unknown, bentuk: Bentuk): number {
+  let n = Number.NaN;
+  let berpersen = false;
+  if (typeof v === 'number') n = v - v === 0 ? v : n;
+  else if (typeof v === 'string') {
+    n = angkaTeks(v);
+    berpersen = terbaca.satuan === BERPERSEN;
+  }
+  return berpersen || (bentuk ? bentuk === 'PERSEN' : !mungkinPecahan(n)) ? n : Number.NaN;
+}
+
 /** The refusal of a number that may be a fraction, naming both readings. */
 function pecahanRagu(argumen: string, v: unknown, n: Desimal, adaBentuk: boolean) {
   const seratus = kali(n, SERATUS);
@@ -217,7 +248,18 @@ export function bacaBatas(v: unknown): Desimal | null | Tolak {
   return b.nilai;
 }
 
-type Baris = readonly unknown[];
+export type Baris = readonly unknown[];
+/**
+ * A loop of a function's own over the first two arguments, where the others are one value for all rows: it fills the rows
+ * that need no careful reading. A range comes as its rows, a single value as null beside it.
+ */
+export type Lintas = (
+  kiri: readonly Baris[] | null,
+  a: unknown,
+  kanan: readonly Baris[] | null,
+  b: unknown,
+  keluar: (number | string)[][],
+) => void;
 const KOSONG: (number | string)[] = [];
 
 /** The rows of a range; null for a single cell. */
@@ -264,6 +306,7 @@ export function petakan(
   argumen: readonly unknown[],
   banyak: number,
   hitung: (a: unknown, b: unknown, c: unknown, d: unknown) => Hasil,
+  lintas?: Lintas,
 ): unknown {
   // A range of one cell counts for all rows of a larger one.
   const besar = argumen.slice(0, banyak).some((v) => Array.isArray(v) && Array.isArray(lepas(v)));
@@ -305,8 +348,10 @@ export function petakan(
   const rb = rentang[1] ?? null;
   const rc = rentang[2] ?? null;
   const rd = rentang[3] ?? null;
-  const keluar: (number | string)[][] = [];
+  const keluar: (number | string)[][] = new Array(baris.length);
+  if (lintas && !rc && !rd) lintas(ra, a, rb, b, keluar);
   for (let i = 0; i < baris.length; i++) {
+    if (keluar[i] !== undefined) continue;
     const ba = ra && (ra[i] as Baris);
     const bb = rb && (rb[i] as Baris);
     const bc = rc && (rc[i] as Baris);
@@ -320,7 +365,7 @@ export function petakan(
       if (j === 0) satu = [isi];
       else satu.push(isi);
     }
-    keluar.push(satu);
+    keluar[i] = satu;
   }
   return keluar;
 }

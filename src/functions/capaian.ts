@@ -1,8 +1,9 @@
 import { type Arah, adalahRentang, hitungCapaian, hitungCapaianKelas, type MasukanCapaian } from '../core/capaian';
-import { bulatkanCepat } from '../core/cepat';
+import { angkaTeks, BERPERSEN, bulatkanCepat, kataBiasa, persenTepat, rentangTeks, terbaca } from '../core/cepat';
 import { bulatkan, type Desimal, keAngka } from '../core/desimal';
 import {
   type Bacaan,
+  type Baris,
   bacaBatas,
   bacaBilangan,
   bacaPilihan,
@@ -11,12 +12,16 @@ import {
   type Hasil,
   jawabanLain,
   kosong,
+  kutip,
+  type Lintas,
   lepas,
+  mungkinPecahan,
   pastikan,
   periksaJumlah,
   petakan,
   sebutkan,
   Tolak,
+  wajar,
 } from './argumen';
 import { bacaKelas, kelasUntuk } from './skala';
 import type { DokFungsi, Fungsi } from './tipe';
@@ -42,31 +47,75 @@ function bacaDesimal(v: unknown): number | Tolak {
     : new Tolak('desimal', `harus bilangan bulat 0 sampai 10, bukan ${sebutkan(v)}`);
 }
 
-/** Plain numbers and no range: floating point where it is provably right, else NaN. */
+/**
+ * Plain numbers and no range: floating point where it is provably right, whole numbers at a tie, NaN where neither will do
+ * or nothing can be judged. `p` is 10 to the number of decimals.
+ */
 function capaianCepat(r: number, t: number, arah: Arah, p: number): number {
   if (!(t > 0)) return Number.NaN;
+  let n: number;
   switch (arah) {
     case 'NAIK': {
       const q = (r / t) * 100;
-      return bulatkanCepat(q, p, Math.abs(q));
+      n = bulatkanCepat(q, p, Math.abs(q));
+      return !Number.isNaN(n) ? n : persenTepat(r, t, p);
     }
     case 'TURUN': {
       const q = (r / t) * 100;
-      return bulatkanCepat(q >= 200 ? 0 : 200 - q, p, Math.abs(q) + 200);
+      n = bulatkanCepat(q >= 200 ? 0 : 200 - q, p, Math.abs(q) + 200);
+      return !Number.isNaN(n) ? n : persenTepat(r, t, p, 2);
     }
     case 'TURUN_RASIO': {
       const q = (t / r) * 100;
-      return r > 0 ? bulatkanCepat(q, p, q) : Number.NaN;
+      if (!(r > 0)) return Number.NaN;
+      n = bulatkanCepat(q, p, q);
+      return !Number.isNaN(n) ? n : persenTepat(t, r, p);
     }
     case 'STABIL': {
       const q = (r / t) * 100;
-      const x = q > 100 ? 200 - q : q;
-      return bulatkanCepat(Math.max(x, 0), p, Math.abs(q) + 200);
+      n = bulatkanCepat(Math.max(q > 100 ? 200 - q : q, 0), p, Math.abs(q) + 200);
+      if (!Number.isNaN(n) || r < 0) return n;
+      return r > t ? persenTepat(r, t, p, 2) : persenTepat(r, t, p);
     }
     default:
       return Number.NaN;
   }
 }
+
+/** The same beside the range from `bawah` to `atas` that counts as reached. */
+function capaianRentang(r: number, bawah: number, atas: number, p: number): number {
+  if (r >= bawah && r <= atas) return 100;
+  return r < bawah ? capaianCepat(r, bawah, 'NAIK', p) : capaianCepat(r, atas, 'TURUN', p);
+}
+
+/**
+ * Cells of which at least one is a text in a common notation; NaN where the careful way has to look. Texts beside a scale
+ * of classes may be classes.
+ */
+function capaianTeks(r: unknown, t: unknown, arah: Arah | null, p: number, berkelas: boolean): number {
+  let x: number;
+  let berpersen = false;
+  if (typeof r === 'number') x = r;
+  else if (typeof r === 'string' && !(berkelas && typeof t === 'string')) {
+    x = angkaTeks(r);
+    berpersen = terbaca.satuan === BERPERSEN;
+  } else return Number.NaN;
+  if (Number.isNaN(x)) return x;
+  if (typeof t === 'number') return berpersen && mungkinPecahan(t) ? Number.NaN : capaianCepat(x, t, arah ?? 'NAIK', p);
+  if (typeof t !== 'string') return Number.NaN;
+  const y = angkaTeks(t);
+  if (!Number.isNaN(y)) {
+    if (typeof r === 'number' && terbaca.satuan === BERPERSEN && mungkinPecahan(r)) return Number.NaN;
+    return capaianCepat(x, y, arah ?? 'NAIK', p);
+  }
+  if (arah !== null && arah !== 'RENTANG') return Number.NaN;
+  const bawah = rentangTeks(t);
+  if (Number.isNaN(bawah) || (typeof r === 'number' && terbaca.satuan === BERPERSEN && mungkinPecahan(r)))
+    return Number.NaN;
+  return capaianRentang(x, bawah, terbaca.atas, p);
+}
+
+const SATU_SEL: Baris = [''];
 
 export const CAPAIAN: Fungsi = {
   nama: 'CAPAIAN',
@@ -86,7 +135,7 @@ export const CAPAIAN: Fungsi = {
     let batas: Desimal | null | Tolak = null;
     let batasAngka = Number.POSITIVE_INFINITY;
 
-    return petakan(CAPAIAN, argumen, 4, (r, t, a, b): Hasil => {
+    const siapkan = (a: unknown, b: unknown): void => {
       if (a !== arahSel) {
         arahSel = a;
         arah = bacaPilihan<Arah | null>('arah', a, ARAH, null);
@@ -97,16 +146,42 @@ export const CAPAIAN: Fungsi = {
         batasAngka =
           batas && !(batas instanceof Tolak) ? keAngka(bulatkan(batas, angkaDesimal)) : Number.POSITIVE_INFINITY;
       }
+    };
+    const hitung = (r: unknown, t: unknown, a: unknown, b: unknown): Hasil => {
+      siapkan(a, b);
       if (arah instanceof Tolak) return kosong(r) && kosong(t) ? '' : arah;
       if (batas instanceof Tolak) return batas;
-      if (typeof r === 'number' && typeof t === 'number') {
-        const n = capaianCepat(r, t, arah ?? 'NAIK', p);
-        if (!Number.isNaN(n)) return Math.min(n, batasAngka);
+      const n =
+        typeof r === 'number' && typeof t === 'number'
+          ? capaianCepat(r, t, arah ?? 'NAIK', p)
+          : capaianTeks(r, t, arah, p, kelas !== null);
+      return !Number.isNaN(n) ? Math.min(n, batasAngka) : satu(r, t, arah, batas, angkaDesimal, kelas);
+    };
+    // The ordinary call: columns of plain numbers, one arah and one batas.
+    const lintas: Lintas = (kiri, a, kanan, b, keluar) => {
+      siapkan(lepas(argumen[2]), lepas(argumen[3]));
+      if (arah instanceof Tolak || batas instanceof Tolak) return;
+      const kolomArah = arah ?? 'NAIK';
+      const paling = batasAngka;
+      for (let i = 0; i < keluar.length; i++) {
+        const barisKiri = kiri === null ? SATU_SEL : (kiri[i] as Baris);
+        const barisKanan = kanan === null ? SATU_SEL : (kanan[i] as Baris);
+        const r = kiri === null ? a : barisKiri[0];
+        const t = kanan === null ? b : barisKanan[0];
+        if (typeof r !== 'number' || typeof t !== 'number' || barisKiri.length + barisKanan.length !== 2) continue;
+        const n = capaianCepat(r, t, kolomArah, p);
+        if (!Number.isNaN(n)) keluar[i] = [n < paling ? n : paling];
       }
-      return satu(r, t, arah, batas, angkaDesimal, kelas);
-    });
+    };
+    return petakan(CAPAIAN, argumen, 4, hitung, lintas);
   },
 };
+
+const kataTanpaSkala = (argumen: string, teks: string): Tolak =>
+  new Tolak(
+    argumen,
+    `${kutip(teks)} bukan bilangan; bila itu kelas (BB, WTP), isi argumen skala dengan rentang kelas dari yang terendah`,
+  );
 
 function satu(
   r: unknown,
@@ -116,7 +191,12 @@ function satu(
   angkaDesimal: number,
   kelas: readonly string[] | null,
 ): Hasil {
+  const targetPolos = typeof t === 'number' && wajar(t);
+  if (targetPolos && typeof r === 'string' && kataBiasa(r)) return kataTanpaSkala('realisasi', r);
   let x: Bacaan = bacaBilangan('realisasi', r);
+  // A target that is a plain number needs no reading to hand on what the realisasi says.
+  if (targetPolos && x.jenis === 'lewat') return x.hasil;
+  if (targetPolos && x.jenis === 'tolak' && (x.sebab !== 'bukan-angka' || /^\d/.test(x.teks))) return x.tolak;
   let y: Bacaan = bacaSel('target', t);
   // "1.762" beside "1000 Orang": the other one's unit says what the point is.
   if (x.jenis === 'tolak' && x.sebab === 'ambigu' && y.jenis === 'angka' && y.satuan)
@@ -140,12 +220,8 @@ function satu(
       return new Tolak(capaian.pada, `${capaian.sebab}: ${daftar.join(', ')}`);
   }
   for (const b of [y, x]) {
-    if (b.jenis === 'tolak' && b.sebab === 'bukan-angka' && /^\p{L}[^\d]*$/u.test(b.teks)) {
-      return new Tolak(
-        b.tolak.argumen,
-        `${sebutkan(b.teks).slice(5)} bukan bilangan; bila itu kelas (BB, WTP), isi argumen skala dengan rentang kelas dari yang terendah`,
-      );
-    }
+    if (b.jenis === 'tolak' && b.sebab === 'bukan-angka' && /^\p{L}[^\d]*$/u.test(b.teks))
+      return kataTanpaSkala(b.tolak.argumen, b.teks);
   }
   const lain = jawabanLain(x, y);
   if (lain !== null) return lain;

@@ -7,9 +7,9 @@ import {
   bacaPilihan,
   type Hasil,
   jawabanLain,
-  mungkinPecahan,
   pastikan,
   periksaJumlah,
+  persenCepat,
   petakan,
   Tolak,
 } from './argumen';
@@ -17,13 +17,17 @@ import type { DokFungsi, Fungsi } from './tipe';
 
 const METODE = Object.fromEntries(DAFTAR_METODE.map((m) => [m, m])) as Record<MetodeEfisiensi, MetodeEfisiensi>;
 
+/** Nearer to 100 than this a sum may be shown as 100. */
+const SEPERTI_SERATUS = 1e-9;
+
 function cepat(c: number, p: number, metode: MetodeEfisiensi): number | '-' {
   if (metode === 'PMK214') {
     if (c === 0) return '-';
     const q = (p / c) * 100;
     return bulatkanCepat(100 - q, 100, Math.abs(q) + 100);
   }
-  if (c < 100) return '-';
+  // What is shown as 100 counts as 100.
+  if (c < 100) return c < 100 - SEPERTI_SERATUS ? '-' : Number.NaN;
   const a = metode === 'MAKS100' ? 100 : c;
   return bulatkanCepat(a - p, 100, a + Math.abs(p));
 }
@@ -44,11 +48,11 @@ export const EFISIENSI: Fungsi = {
         metode = bacaPilihan<MetodeEfisiensi>('metode', m, METODE, 'SELISIH');
       }
       if (metode instanceof Tolak) return metode;
-      if (typeof c === 'number' && typeof p === 'number' && bentuk !== 'PECAHAN') {
-        if (bentuk || !(mungkinPecahan(c) || mungkinPecahan(p))) {
-          const n = cepat(c, p, metode);
-          if (n === '-' || !Number.isNaN(n)) return n;
-        }
+      const x = persenCepat(c, bentuk);
+      const y = !Number.isNaN(x) ? persenCepat(p, bentuk) : x;
+      if (!Number.isNaN(y)) {
+        const n = cepat(x, y, metode);
+        if (!Number.isNaN(n)) return n;
       }
       const a = bacaPersen('capaian', c, bentuk);
       const b = bacaPersen('penyerapan', p, bentuk);

@@ -5,9 +5,9 @@ import {
   bacaPersen,
   type Hasil,
   jawabanLain,
-  mungkinPecahan,
   pastikan,
   periksaJumlah,
+  persenCepat,
   petakan,
   sebutkan,
   Tolak,
@@ -35,8 +35,8 @@ export const KRITERIA: Fungsi = {
     const bentuk = pastikan(KRITERIA, bacaBentuk(argumen[2]));
     const cari = pencariKelas(skala);
     return petakan(KRITERIA, argumen, 1, (v): Hasil => {
-      if (typeof v === 'number' && bentuk !== 'PECAHAN' && Number.isFinite(v) && (bentuk || !mungkinPecahan(v)))
-        return cari(v) ?? diBawahSkala('capaian', v, skala);
+      const n = persenCepat(v, bentuk);
+      if (!Number.isNaN(n)) return cari(n) ?? diBawahSkala('capaian', n, skala);
       const b = bacaPersen('capaian', v, bentuk);
       if (b.jenis !== 'angka') return jawabanLain(b) ?? '';
       return kriteriaDari(b.nilai, skala) ?? diBawahSkala('capaian', keAngka(b.nilai), skala);

@@ -1,8 +1,27 @@
-import { bulatkanCepat } from '../core/cepat';
+import { angkaTeks, BERPERSEN, bulatkanCepat, persenTepat, terbaca } from '../core/cepat';
 import { keAngka, tanda } from '../core/desimal';
 import { hitungPenyerapan } from '../core/efisiensi';
 import { bacaRupiah, campuran, type Hasil, jawabanLain, periksaJumlah, petakan, Tolak } from './argumen';
 import type { DokFungsi, Fungsi } from './tipe';
+
+const DUA_DESIMAL = 100;
+
+/** Plain amounts and texts in common notations without percents; NaN where the careful way has to look. */
+function cepat(r: unknown, p: unknown): number {
+  const x = rupiahCepat(r);
+  const y = !Number.isNaN(x) ? rupiahCepat(p) : x;
+  if (!(x >= 0 && y > 0)) return Number.NaN;
+  const q = (x / y) * 100;
+  const n = bulatkanCepat(q, DUA_DESIMAL, q);
+  return !Number.isNaN(n) ? n : persenTepat(x, y, DUA_DESIMAL);
+}
+
+function rupiahCepat(v: unknown): number {
+  if (typeof v === 'number') return v;
+  if (typeof v !== 'string') return Number.NaN;
+  const n = angkaTeks(v);
+  return terbaca.satuan === BERPERSEN ? Number.NaN : n;
+}
 
 export const PENYERAPAN: Fungsi = {
   nama: 'PENYERAPAN',
@@ -12,11 +31,8 @@ export const PENYERAPAN: Fungsi = {
   hitung(...argumen) {
     periksaJumlah(PENYERAPAN, argumen);
     return petakan(PENYERAPAN, argumen, 2, (r, p): Hasil => {
-      if (typeof r === 'number' && typeof p === 'number' && r >= 0 && p > 0) {
-        const q = (r / p) * 100;
-        const n = bulatkanCepat(q, 100, q);
-        if (!Number.isNaN(n)) return n;
-      }
+      const n = cepat(r, p);
+      if (!Number.isNaN(n)) return n;
       const a = bacaRupiah('realisasi', r);
       const b = bacaRupiah('pagu', p);
       const lain = jawabanLain(a, b);

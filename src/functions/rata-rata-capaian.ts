@@ -1,18 +1,49 @@
 import { rataRata } from '../core/capaian';
+import { bulatkanCepat } from '../core/cepat';
 import { type Desimal, keAngka } from '../core/desimal';
 import {
+  type Bentuk,
   bacaBatas,
   bacaBentuk,
   bacaPersen,
+  barisDari,
   lempar,
   lepas,
   pastikan,
   periksaJumlah,
+  persenCepat,
   ratakan,
   TANDA_GAGAL,
   Tolak,
 } from './argumen';
 import type { DokFungsi, Fungsi } from './tipe';
+
+const DUA_DESIMAL = 100;
+/** Additions whose errors together stay below what the bound of `bulatkanCepat` leaves for one number. */
+const LANGKAH_AMAN = 16;
+
+/**
+ * The mean of cells that hold numbers and nothing else, capped at `batas`; NaN where the careful way has to look. Each sum
+ * may be off by half a unit in the last place, so `besar` grows with the list.
+ */
+function rataCepat(v: unknown, batas: number, bentuk: Bentuk): number {
+  const baris = barisDari(v) ?? [[v]];
+  let jumlah = 0;
+  let besar = 0;
+  let banyak = 0;
+  for (let i = 0; i < baris.length; i++) {
+    const sel = baris[i] as readonly unknown[];
+    for (let j = 0; j < sel.length; j++) {
+      const n = persenCepat(sel[j], bentuk);
+      if (Number.isNaN(n)) return n;
+      const x = n < batas ? n : batas;
+      jumlah += x;
+      besar += Math.abs(x);
+      banyak++;
+    }
+  }
+  return bulatkanCepat(jumlah / banyak, DUA_DESIMAL, (besar / banyak) * (1 + banyak / LANGKAH_AMAN));
+}
 
 export const RATA_RATA_CAPAIAN: Fungsi = {
   nama: 'RATA_RATA_CAPAIAN',
@@ -23,6 +54,8 @@ export const RATA_RATA_CAPAIAN: Fungsi = {
     periksaJumlah(RATA_RATA_CAPAIAN, argumen);
     const batas = pastikan(RATA_RATA_CAPAIAN, bacaBatas(lepas(argumen[1])));
     const bentuk = pastikan(RATA_RATA_CAPAIAN, bacaBentuk(argumen[2]));
+    const rata = rataCepat(argumen[0], batas ? keAngka(batas) : Number.POSITIVE_INFINITY, bentuk);
+    if (!Number.isNaN(rata)) return rata;
     const sel = ratakan(argumen[0]);
     const nilai: Desimal[] = [];
     sel.forEach((v, i) => {

@@ -1,6 +1,6 @@
 /** The argument [skala]: the name of a built-in scale, or a range of one's own. */
 import { parseAngka } from '../core/angka';
-import { banding, type Desimal, dariAngka, desimal, keAngka, tanda } from '../core/desimal';
+import { banding, type Desimal, DIGIT_TAMPAK, dariAngka, desimal, keAngka, tanda } from '../core/desimal';
 import { DAFTAR_SKALA, type KelasSkala, type NamaSkala, type Skala, skalaBaku, susunSkala } from '../core/kriteria';
 import { bacaPilihan, barisDari, kosong, ratakan, sebutkan, Tolak } from './argumen';
 
@@ -110,6 +110,10 @@ export function bacaKelas(v: unknown): string[] | null | Tolak {
   return kelas.length > 1 ? kelas : new Tolak('skala', 'harus berisi sedikitnya dua kelas, dari yang terendah');
 }
 
+/** Two numbers nearer than this share of one of them may look alike in a cell. */
+const BISING = 1e-13;
+const sepertiTampak = (x: number): number => Number(x.toPrecision(DIGIT_TAMPAK));
+
 /** Lower bounds as plain numbers beside their classes: a look-up without arithmetic for plain numbers. */
 export function pencariKelas(s: Skala): (n: number) => string | null {
   const batas = s.kelas.map((k) => (k.batas ? keAngka(k.batas) : Number.NEGATIVE_INFINITY));
@@ -117,9 +121,11 @@ export function pencariKelas(s: Skala): (n: number) => string | null {
   const nama = s.kelas.map((k) => k.kelas);
   const bulat = s.bulat === true;
   return (x) => {
-    const n = bulat ? Math.sign(x) * Math.round(Math.abs(x)) : x;
+    let n = bulat ? Math.sign(x) * Math.round(Math.abs(sepertiTampak(x))) : x;
     for (let i = 0; i < batas.length; i++) {
       const b = batas[i] as number;
+      // So near a bound the digits that are shown decide, not the noise of a sum.
+      if (n !== b && Math.abs(n - b) < BISING * Math.abs(b)) n = sepertiTampak(n);
       if (n > b || (n === b && !lebih[i])) return nama[i] as string;
     }
     return null;

@@ -327,3 +327,54 @@ describe('rentang = setiap selnya', () => {
     expect(h[4999]).toEqual([panggil('CAPAIAN', 4999 / 4, 100)]);
   });
 });
+
+describe('angka seperti tampak di sel', () => {
+  it('jumlah biner yang dilihat orang sebagai dua desimal', () => {
+    expect(panggil('CAPAIAN', 74.07 + 61.01, 32)).toBe(422.13);
+    expect(panggil('CAPAIAN', [[74.07 + 61.01]], [[32]])).toEqual([[422.13]]);
+    expect(panggil('KRITERIA', 90.1 + 0.7 + 0.1 + 0.1)).toBe('Sangat Tinggi');
+    expect(panggil('EFISIENSI', 33.3 + 33.3 + 33.4 - 1e-14, 90)).toBe(10);
+    expect(panggil('RATA_RATA_CAPAIAN', [[0.1 + 0.2 + 99.7], [100.01]])).toBe(100.01);
+  });
+
+  it('bilangan yang tak wajar tidak sampai ke sel', () => {
+    const besar = [
+      1e308,
+      -1e308,
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      Number.NaN,
+      '9'.repeat(40),
+      1e-300,
+    ];
+    const SAH: Record<string, unknown[]> = {
+      CAPAIAN: [50, 38, 'NAIK'],
+      PENYERAPAN: [90, 100],
+      EFISIENSI: [131.71, 85.7, 'PMK214', 'PERSEN'],
+      EFISIENSI_PMK: [97.03, 100, 90, 'PERSEN'],
+      NILAI_EFISIENSI: [2.85],
+      RATA_RATA_CAPAIAN: [[[100], [90]]],
+      KRITERIA: [90, '', 'PERSEN'],
+      PREDIKAT: [90],
+      ANGKA: ['1'],
+      RUPIAH: [1000],
+      TERBILANG: [1000],
+    };
+    for (const [nama, argumen] of Object.entries(SAH)) {
+      for (const v of besar) {
+        for (let i = 0; i < Math.min(argumen.length, 3); i++) {
+          if (i === 2 && nama !== 'EFISIENSI_PMK') continue;
+          const isi = argumen.map((x, j) => (j === i ? (Array.isArray(x) ? [[v], [90]] : v) : x));
+          let hasil: unknown;
+          try {
+            hasil = panggil(nama, ...isi);
+          } catch {
+            continue;
+          }
+          const sah = typeof hasil === 'string' || (typeof hasil === 'number' && Math.abs(hasil) < 1e45);
+          if (!sah) throw new Error(`${nama}(${String(isi)}) = ${String(hasil)}`);
+        }
+      }
+    }
+  });
+});
