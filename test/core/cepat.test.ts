@@ -131,7 +131,10 @@ function bilangan(): string {
 }
 
 function teksAcak(): string {
-  switch (acak(8)) {
+  switch (acak(9)) {
+    case 3:
+      // One point before three digits: thousands or decimals, as the unit says.
+      return `${1 + acak(999)}.${digit(3)}${salahSatu(SATUAN)}`;
     case 0:
       return `${bilangan()}${salahSatu(SELA)}${bilangan()}${salahSatu(SATUAN)}`;
     case 1:
