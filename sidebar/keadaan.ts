@@ -16,6 +16,7 @@ import type {
   PilihanPanel,
   SidikPanel,
   TemuanPanel,
+  Terputus,
 } from '../src/core/panel';
 import type { Tingkat } from '../src/core/temuan';
 
@@ -74,6 +75,8 @@ export interface Keadaan {
   buku: { nama: string; versi: string; lokal: string; lembarAktif: string };
   /** In a copy: "tanya", or the choice that waits for a second press. */
   salinan: 'tanya' | NasibSalinan | null;
+  /** Work that was stopped. */
+  terputus: Terputus | null;
   cakupan: Cakupan;
   hasil: HasilPanel | null;
   /** Sheets that changed since the result. */
@@ -139,6 +142,7 @@ export type Aksi =
   | { j: 'laporan' }
   | { j: 'rampung'; sibuk: string; kabar: string }
   | { j: 'lokal' }
+  | { j: 'terputus'; nasib: 'lanjutkan' | 'kembalikan' }
   /** `yakin` does it; without it the choice is shown first, and null takes it back. */
   | { j: 'salinan'; nasib: NasibSalinan; yakin: true }
   | { j: 'salinan'; nasib: NasibSalinan | null; yakin: false }
@@ -165,6 +169,7 @@ export function keadaanAwal(kini: number): Keadaan {
     tab: 'periksa',
     buku: { nama: '', versi: '', lokal: '', lembarAktif: '' },
     salinan: null,
+    terputus: null,
     cakupan: 'buku',
     hasil: null,
     basi: [],
@@ -294,7 +299,7 @@ export function reduce(keadaan: Keadaan, aksi: Aksi): Keadaan {
     case 'mulai':
       return { ...keadaan, galat: null };
     case 'keadaan': {
-      const { versi, namaBuku, lembarAktif, lokal, hasil, sidik, jurnal } = aksi.keadaan;
+      const { versi, namaBuku, lembarAktif, lokal, hasil, sidik, jurnal, terputus } = aksi.keadaan;
       const salinan = aksi.keadaan.salinan ? (keadaan.salinan ?? 'tanya') : null;
       // Another panel may have taken back what this one repaired.
       const berlaku = Object.entries(keadaan.selesai).filter(([k]) => perbaikanBerlaku(jurnal, k));
@@ -303,6 +308,7 @@ export function reduce(keadaan: Keadaan, aksi: Aksi): Keadaan {
         siap: true,
         buku: { nama: namaBuku, versi, lokal, lembarAktif },
         salinan,
+        terputus,
         jurnal,
         selesai: Object.fromEntries(berlaku),
       };
@@ -518,6 +524,7 @@ export function reduce(keadaan: Keadaan, aksi: Aksi): Keadaan {
     case 'lembarHasil':
     case 'laporan':
     case 'lokal':
+    case 'terputus':
     case 'sisipkan':
       return { ...keadaan, galat: null, kabar: null, sibuk: balik(keadaan.sibuk, aksi.j, true) };
     case 'salinan':

@@ -287,6 +287,16 @@ function efek(aksi: Aksi, lama: Keadaan): void {
         aksi,
       );
       break;
+    case 'terputus':
+      minta(
+        panggil('panelTerputus', aksi.nasib),
+        ({ pesan }) => {
+          kirim({ j: 'rampung', sibuk: aksi.j, kabar: pesan });
+          kirim({ j: 'mulai' });
+        },
+        aksi,
+      );
+      break;
     case 'salinan':
       if (!aksi.yakin) fokus('salinan');
       else

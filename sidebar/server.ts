@@ -25,6 +25,7 @@ const MENULIS: readonly Nama[] = [
   'panelLaporanHtml',
   'panelSisipkanRumus',
   'panelSalinan',
+  'panelTerputus',
 ];
 
 function batas(nama: Nama): number {

@@ -105,6 +105,8 @@ export interface Lingkungan {
   pencatat: Pencatat;
   /** Set while a custom function runs: Sheets lets it write nothing. */
   hanyaBaca: boolean;
+  /** Called around every call of a service: tests let one fail, or stop the run, at any of them. */
+  gangguan?: { sebelum(kelas: string, metode: string): void; sesudah(kelas: string, metode: string): void };
   /** AuthMode of the running trigger. In NONE only menus can be made. */
   izin: 'NONE' | 'LIMITED' | 'FULL';
   /** A write that Google refused and has not told of yet. */
@@ -181,8 +183,10 @@ export function ketat<T extends object>(lingkungan: Lingkungan, kelas: string, x
         // What was collected behind a refused write goes with it.
         if (menulis && lingkungan.galatTunda) return bungkus;
         if (!menulis && PENGURAS.has(kelas) && !NAVIGASI.has(p)) kuras(lingkungan);
+        lingkungan.gangguan?.sebelum(kelas, p);
         try {
           const hasil = (reflect as (...b: unknown[]) => unknown).apply(t, daftarIsi);
+          lingkungan.gangguan?.sesudah(kelas, p);
           return hasil === t ? bungkus : hasil;
         } catch (e) {
           if (!(e instanceof GalatTunda)) throw e;

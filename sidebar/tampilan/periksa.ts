@@ -226,10 +226,28 @@ function salinan(s: Keadaan): Anak {
   );
 }
 
+/** Nothing else is changed until a person has said what becomes of it. */
+function terputus({ terputus: t, sibuk }: Keadaan): Anak {
+  const mati = sibuk.terputus === true;
+  return t
+    ? h(
+        'div.kotak.perhatian',
+        { kunci: 'terputus', role: 'alert' },
+        h('p', `Pekerjaan terakhir terputus: "${amankan(t.judul, 60)}". Lanjutkan, atau kembalikan seperti semula?`),
+        h(
+          'div.tombol',
+          t.lanjut ? tombol('Lanjutkan', { j: 'terputus', nasib: 'lanjutkan' }, { class: 'utama', mati }) : null,
+          t.kembali ? tombol('Kembalikan', { j: 'terputus', nasib: 'kembalikan' }, { mati }) : null,
+        ),
+      )
+    : null;
+}
+
 /** Notices, from the most urgent down. */
 function pemberitahuan(keadaan: Keadaan): Anak {
   const lokalAsing = keadaan.buku.lokal !== '' && !/^(in|id)_ID$/i.test(keadaan.buku.lokal);
   return [
+    terputus(keadaan),
     salinan(keadaan),
     keadaan.basi.length && !keadaan.jalan
       ? h(

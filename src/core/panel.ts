@@ -78,6 +78,16 @@ export function ringkasJurnal(jurnal: readonly Pick<CatatanJurnal, 'id' | 'diuru
 /** What a copy of a workbook may become: empty for another department, values only to send off, or simply go on. */
 export type NasibSalinan = 'kosong' | 'kirim' | 'lanjut';
 
+/** Work that was stopped before its end (six minutes, a closed laptop). */
+export interface Terputus {
+  judul: string;
+  /** ISO time of its start. */
+  waktu: string;
+  /** Whether it can be begun anew, and whether it can be taken back. */
+  lanjut: boolean;
+  kembali: boolean;
+}
+
 export interface KeadaanPanel {
   versi: string;
   namaBuku: string;
@@ -92,6 +102,8 @@ export interface KeadaanPanel {
   jurnal: CatatanJurnal[];
   /** A copy of a workbook in which the add-in worked, and nobody has said yet what it is for. */
   salinan: boolean;
+  /** Work that was stopped; nothing else is changed until a person has said what becomes of it. Null when there is none. */
+  terputus: Terputus | null;
 }
 
 /** An answer that failed for a reason a person can do something about. */
@@ -180,6 +192,8 @@ export interface PanelApi {
   panelLokalIndonesia(): true | Gagal;
   /** Says what this copy is for; an original refuses all but "lanjut". `periksa`: sheets that only a person can judge. */
   panelSalinan(nasib: NasibSalinan): { judul: string; periksa: string[] } | Gagal;
+  /** What becomes of work that was stopped; `pesan` says what was done, what could not be taken back included. */
+  panelTerputus(nasib: 'lanjutkan' | 'kembalikan'): { pesan: string; jurnal: CatatanJurnal[] } | Gagal;
 }
 
 /** Every name of PanelApi, in its order: what the build must expose and a test holds against `main.ts`. */
@@ -200,4 +214,5 @@ export const PANGGILAN_PANEL = [
   'panelSisipkanRumus',
   'panelLokalIndonesia',
   'panelSalinan',
+  'panelTerputus',
 ] as const satisfies readonly (keyof PanelApi)[];

@@ -2,6 +2,7 @@
  * A finding: data, not prose on the fly. The shape is a contract with the command line's JSON, the sidebar, the
  * "Hasil Pemeriksaan" sheet and the HTML report.
  */
+import type { JangkarSel } from './jangkar';
 import type { TempatNaskah } from './naskah';
 
 export type Tingkat = 'galat' | 'peringatan' | 'info';
@@ -31,6 +32,8 @@ export interface UbahanSel {
   rumus?: string;
   /** Number format to set with the value, where text becomes a number. */
   format?: string;
+  /** What tells its row and column, kept with a result: rows may have moved when it is applied. */
+  jangkar?: JangkarSel;
 }
 
 export interface Perbaikan {

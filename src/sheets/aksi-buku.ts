@@ -12,8 +12,10 @@ import { rencanaPerbarui, rencanaRumus } from '../workbook/perbarui';
 import { rencanaBantuan } from '../workbook/petunjuk';
 import { rencanaSalinanKirim, rencanaSalinanKosong } from '../workbook/salinan';
 import { type BarisIsian, type PilihanTemplat, rencanaTemplat } from '../workbook/templat';
-import { type Buku, bukuAktif, denganBuku } from './buku';
+import { type Buku, bukuAktif } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
+import { denganBuku } from './jalan';
+import { denganKerja } from './kerja';
 import { letakSel, tulisSel } from './sel';
 import { bacaSnapshot } from './snapshot';
 import { type HasilUbah, jalankanUbah } from './ubah';
@@ -45,11 +47,14 @@ function rencanaDari(
 }
 
 export function buatTemplat(pilihan: PermintaanTemplat = {}): HasilTulis[] {
-  return denganBuku((buku) => {
-    const hasil = tulisLembar(buku, rencanaDari('sheets', pilihan), { posisi: 0 });
-    catatBuku(buku);
-    return hasil;
-  });
+  return denganBuku(
+    (buku) => {
+      const hasil = tulisLembar(buku, rencanaDari('sheets', pilihan), { posisi: 0 });
+      catatBuku(buku);
+      return hasil;
+    },
+    ['buatTemplat', [pilihan]],
+  );
 }
 
 /** Plans of the template as .xlsx carries it. */
@@ -108,13 +113,16 @@ export function perbaruiTemplat(bentuk?: BentukRumus): {
   hasil: HasilUbah | null;
   ditulis: { rencana: RencanaLembar[]; letak: HasilTulis[] };
 } {
-  return denganBuku((buku) => {
-    const { ubah, langkah, penjelas } = rencanaBuku(buku, bentuk);
-    const hasil = ubah ? jalankanUbah(buku, ubah) : null;
-    const letak = [...(hasil?.lembarBaru ?? []), ...tulisLembar(buku, penjelas)];
-    catatBuku(buku);
-    return { langkah, hasil, ditulis: { rencana: [...(ubah?.lembarBaru ?? []), ...penjelas], letak } };
-  });
+  return denganBuku(
+    (buku) => {
+      const { ubah, langkah, penjelas } = rencanaBuku(buku, bentuk);
+      const hasil = ubah ? jalankanUbah(buku, ubah) : null;
+      const letak = [...(hasil?.lembarBaru ?? []), ...tulisLembar(buku, penjelas)];
+      catatBuku(buku);
+      return { langkah, hasil, ditulis: { rencana: [...(ubah?.lembarBaru ?? []), ...penjelas], letak } };
+    },
+    ['perbaruiTemplat', [bentuk]],
+  );
 }
 
 function rencanaBuku(buku: Buku, bentuk?: BentukRumus) {
@@ -133,11 +141,14 @@ export function isiRumus(): number {
 }
 
 export function bukaBantuan(): void {
-  denganBuku((buku) => {
-    const [h] = tulisLembar(buku, [rencanaBantuan()]);
-    const l = buku.cariId(h?.id ?? -1);
-    if (l) buku.ss.setActiveSheet(l.sheet);
-  });
+  denganBuku(
+    (buku) => {
+      const [h] = tulisLembar(buku, [rencanaBantuan()]);
+      const l = buku.cariId(h?.id ?? -1);
+      if (l) buku.ss.setActiveSheet(l.sheet);
+    },
+    ['bukaBantuan', []],
+  );
 }
 
 export type JenisSalinan = 'kosong' | 'kirim';
@@ -155,18 +166,21 @@ export function lanjutkanSalinan(): void {
 
 /** `berkasBaru` is for callers that hold a copy already (the command line writes into a new file). */
 export function buatSalinan(jenis: JenisSalinan, berkasBaru = false): { judul: string; periksa: string[] } {
-  return denganBuku((buku) => {
-    if (!berkasBaru && !salinanKah(buku)) {
-      throw new GalatPengguna(
-        'Ini buku asli, jadi tidak dikosongkan dan tidak diubah menjadi nilai. Buat salinannya dahulu (File > Buat salinan), buka salinan itu, lalu ulangi di sana.',
-      );
-    }
-    const w = bacaSnapshot(buku, { format: true, gabungan: true });
-    const kosong = jenis === 'kosong';
-    const rencana = kosong ? rencanaSalinanKosong(w, wajibIsian(bacaBuku(w))) : rencanaSalinanKirim(w);
-    jalankanSalinan(buku, rencana, kosong);
-    return { judul: rencana.judul, periksa: 'periksa' in rencana ? (rencana.periksa as string[]) : [] };
-  });
+  return denganBuku(
+    (buku) => {
+      if (!berkasBaru && !salinanKah(buku)) {
+        throw new GalatPengguna(
+          'Ini buku asli, jadi tidak dikosongkan dan tidak diubah menjadi nilai. Buat salinannya dahulu (File > Buat salinan), buka salinan itu, lalu ulangi di sana.',
+        );
+      }
+      const w = bacaSnapshot(buku, { format: true, gabungan: true });
+      const kosong = jenis === 'kosong';
+      const rencana = kosong ? rencanaSalinanKosong(w, wajibIsian(bacaBuku(w))) : rencanaSalinanKirim(w);
+      denganKerja(buku, rencana.judul, { maju: true }, () => jalankanSalinan(buku, rencana, kosong));
+      return { judul: rencana.judul, periksa: 'periksa' in rencana ? (rencana.periksa as string[]) : [] };
+    },
+    ['buatSalinan', [jenis, berkasBaru]],
+  );
 }
 
 /** Without journal: for copies, and for files that are written anew. */
@@ -180,7 +194,7 @@ function tulisPerLembar(buku: Buku, sel: readonly UbahanSel[]): void {
     );
 }
 
-/** No journal on purpose: what was cleared must not travel along. */
+/** No journal on purpose: what was cleared must not travel along. Each step may be done twice: it can be gone on with. */
 function jalankanSalinan(buku: Buku, rencana: RencanaSalinan, tetapSistem: boolean): void {
   // Values first, while everything that they were computed from is still there.
   for (const nama of rencana.jadikanNilai) {

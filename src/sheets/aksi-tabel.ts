@@ -15,8 +15,9 @@ import {
   warnaTab,
 } from '../tables/index';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
-import { type Buku, denganBuku } from './buku';
+import type { Buku } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
+import { denganBuku } from './jalan';
 import { bacaSnapshot } from './snapshot';
 
 export interface HasilBuatTabel {
@@ -66,13 +67,13 @@ const rencanaDari = (hasil: HasilTabel, pelengkap: boolean): RencanaLembar[] => 
 
 /** Builds all tables with narrative and charts, those asked for, or those that exist and are out of date. */
 export function buatTabel(minta: PermintaanTabel = {}, hanyaBasi = false): HasilBuatTabel {
-  const { tabel, hasil } = denganBuku((buku) => susun(buku, minta, hanyaBasi));
+  const { tabel, hasil } = denganBuku((buku) => susun(buku, minta, hanyaBasi), ['buatTabel', [minta, hanyaBasi]]);
   return { tabel, dilewati: hanyaBasi ? [] : hasil.dilewati };
 }
 
 /** The same in one go for writers that carry more than Sheets does: what was written, its plans, and the tables as data. */
 export function susunTabel(minta: PermintaanTabel = {}) {
-  const h = denganBuku((buku) => susun(buku, minta, false));
+  const h = denganBuku((buku) => susun(buku, minta, false), ['buatTabel', [minta]]);
   return { tabel: h.tabel, tulisan: h.semuaTulisan, rencana: h.semuaRencana, data: jsonTabel(h.hasil) };
 }
 
@@ -90,10 +91,13 @@ function susun(buku: Buku, minta: PermintaanTabel, hanyaBasi: boolean) {
 
 /** Writes "Daftar Tabel" anew and goes to it. */
 export function bukaDaftar(): void {
-  denganBuku((buku) => {
-    const l = buku.cariId(tulisDaftar(buku, bangun(buku)).tulisan.id);
-    if (l) buku.ss.setActiveSheet(l.sheet);
-  });
+  denganBuku(
+    (buku) => {
+      const l = buku.cariId(tulisDaftar(buku, bangun(buku)).tulisan.id);
+      if (l) buku.ss.setActiveSheet(l.sheet);
+    },
+    ['bukaDaftar', []],
+  );
 }
 
 /** Tabs of tables that are out of date turn red, and back when they no longer are. */

@@ -3,7 +3,7 @@
  * adds, renames or removes a sheet goes through here.
  */
 import { GalatPengguna } from '../messages/galat';
-import { denganKunci } from './kunci';
+import type { AksiKerja, Kerja } from './kerja';
 import { NAMA_SISTEM, Sistem } from './sistem';
 import { namaSalinan } from './teks';
 
@@ -59,6 +59,11 @@ export class Buku {
   /** Known by the mirror only: they get their metadata back with the next write. */
   private tanpaTanda: LembarBuku[] = [];
   private cermin: CerminLembar[] | null = null;
+
+  /** The work that is going on; see kerja.ts. */
+  kerja: Kerja | null = null;
+  /** What was asked for, so that work that was stopped can go on. */
+  aksi: AksiKerja | null = null;
 
   constructor(readonly ss: Spreadsheet) {
     this.sistem = new Sistem(ss);
@@ -194,6 +199,18 @@ export class Buku {
     );
   }
 
+  /** Sheets are looked for anew: after a failure nobody knows which there are. */
+  muatUlang(): void {
+    this.daftar = null;
+    this.dikenali = false;
+    this.tanpaTanda = [];
+    this.cermin = null;
+  }
+
+  aturCermin(ubah: (cermin: readonly CerminLembar[]) => CerminLembar[]): void {
+    this.simpanCermin(ubah(this.semuaCermin()));
+  }
+
   private semuaCermin(): CerminLembar[] {
     this.cermin ??= this.sistem.baca<CerminLembar[]>('lembar') ?? [];
     return this.cermin;
@@ -231,16 +248,4 @@ export function bukuAktif(): Buku {
   const ss = SpreadsheetApp.getActiveSpreadsheet();
   if (!ss) throw new GalatPengguna('Tidak ada buku kerja yang terbuka. Buka spreadsheet, lalu jalankan menu LKjIP.');
   return new Buku(ss);
-}
-
-/** Runs a change of the workbook under the document's lock and saves what has to be remembered, also when it failed. */
-export function denganBuku<T>(kerja: (buku: Buku) => T): T {
-  return denganKunci(() => {
-    const buku = bukuAktif();
-    try {
-      return kerja(buku);
-    } finally {
-      buku.sistem.simpan();
-    }
-  });
 }

@@ -7,10 +7,12 @@
 import { dariA1 } from '../core/alamat';
 import type { RencanaLembar } from '../core/rencana';
 import { type Kotak, kotakGabung, uraiRentang } from '../core/rentang';
-import { sidikTeks } from '../core/sidik';
+import { sidikKisi, sidikTeks } from '../core/sidik';
 import type { Buku, CerminLembar, LembarBuku, Sheet } from './buku';
+import { denganKerja, type Kerja } from './kerja';
+import { luaskan } from './sel';
+import { letakNama } from './struktur';
 import { type Aspek, jalan, type LangkahHuruf, type Susunan, sidikSel, sidikTeksSel, susun, susunPapan } from './susun';
-import { namaSalinan } from './teks';
 
 export interface HasilTulis {
   buatan: string;
@@ -30,6 +32,21 @@ interface Tugas {
   rencana: RencanaLembar;
   susunan: Susunan;
   lama: LembarBuku | null;
+  /** What becomes of a sheet that exists. */
+  nasib: Nasib | null;
+}
+
+/** How a sheet stands that is there already. */
+interface Nasib {
+  cermin: CerminLembar | null;
+  /** Nobody has changed it since it was written. */
+  utuh: boolean;
+  /** `isi`: only figures and words differ, the styles stay. */
+  cara: 'tetap' | 'isi' | 'ulang';
+  /** As it was read, to be held against what stands there right before it is written. */
+  nilai: string;
+  sidik: string;
+  catatan: string;
 }
 
 export interface PilihanTulis {
@@ -37,60 +54,101 @@ export interface PilihanTulis {
   posisi?: number;
 }
 
-/** Carries plans out, all or none: when one fails, sheets that were new are gone again and old ones are as they were. */
+/**
+ * Carries plans out as one piece of work. When one fails, sheets that were new are gone again; each table that was there
+ * is the old one or, where its cells had been written, the new one.
+ */
 export function tulisLembar(buku: Buku, daftar: readonly RencanaLembar[], pilihan: PilihanTulis = {}): HasilTulis[] {
   // Everything that can be wrong with a plan shows here, before the first write.
-  const tugas = daftar.map<Tugas>((rencana) => ({
-    rencana,
-    susunan: susun(rencana),
-    lama: buku.cariBuatan(rencana.buatan),
-  }));
+  const tugas = daftar.map<Tugas>((rencana) => {
+    const lama = buku.cariBuatan(rencana.buatan);
+    const susunan = susun(rencana);
+    return { rencana, susunan, lama, nasib: lama && nasibLembar(buku, lama, rencana) };
+  });
+  if (tugas.every((t) => t.nasib?.cara === 'tetap'))
+    return tugas.map((t) => selesai(buku, t.lama as LembarBuku, t, 'tetap', null));
   const aktif = buku.ss.getActiveSheet();
-  const namaLama = daftar.some((r) => r.rentangBernama?.length) ? rentangBernama(buku) : null;
-  const sementara: LembarBuku[] = [];
+  const [satu] = daftar;
+  const judul = daftar.length === 1 ? `Menulis lembar ${satu?.nama}` : `Menulis ${daftar.length} lembar`;
+  const hasil = denganKerja(buku, judul, isiKerja(buku, tugas), () => tulisSemua(buku, tugas, pilihan.posisi));
+  // A sheet that is put in becomes the active one; the person stays where they were.
   try {
-    const hasil = tulisSemua(buku, tugas, pilihan.posisi, sementara);
-    // A sheet that is put in becomes the active one; the person stays where they were.
-    if (hasil.some((h) => h.keadaan !== 'tetap')) buku.ss.setActiveSheet(aktif);
-    // Google tells of a refused write only now: while it can still be taken back.
-    SpreadsheetApp.flush();
-    return hasil;
-  } catch (e) {
-    pulihkan(buku, tugas, sementara, namaLama);
-    throw e;
+    buku.ss.setActiveSheet(aktif);
+  } catch {
+    // Where the cursor stands is no reason to take anything back.
   }
+  return hasil;
 }
 
-function tulisSemua(
-  buku: Buku,
-  tugas: readonly Tugas[],
-  posisi: number | undefined,
-  sementara: LembarBuku[],
-): HasilTulis[] {
+const PAPAN = 'LKjIP (disusun)';
+const namaBayangan = (nama: string): string => `${nama.slice(0, 20)} (disusun)`;
+
+/** What is about to happen, for the note on the sheet. */
+function isiKerja(buku: Buku, tugas: readonly Tugas[]): Partial<Kerja> {
+  const kena = tugas.filter((t) => t.nasib?.cara !== 'tetap');
+  const nama = kena.flatMap((t) => t.rencana.rentangBernama ?? []);
+  const kini = nama.length > 0 ? letakNama(buku) : null;
+  const ditulis = kena.flatMap((t) => (t.lama && t.nasib ? [{ ...t, lama: t.lama, nasib: t.nasib }] : []));
+  return {
+    baru: [
+      ...kena.flatMap((t) =>
+        t.lama
+          ? []
+          : [{ nama: t.rencana.nama, sidik: t.susunan.sidikIsi, ...(t.rencana.saring ? { urutBebas: true } : {}) }],
+      ),
+      ...ditulis.filter((t) => t.nasib.cara === 'ulang').map((t) => ({ nama: namaBayangan(t.lama.nama), sidik: '' })),
+      ...(kena.length - ditulis.length > 2 ? [{ nama: PAPAN, sidik: '' }] : []),
+    ],
+    salinan: ditulis
+      .filter((t) => !t.nasib.utuh)
+      .map((t) => ({
+        dari: t.lama.nama,
+        nama: namaSuntingan(t.lama.nama),
+        sidik: sidikKisi(t.lama.sheet.getDataRange().getDisplayValues()),
+      })),
+    nama: nama.map((n) => ({ nama: n.nama, sebelum: kini?.get(n.nama) ?? null })),
+    ganti: ditulis.filter((t) => t.lama.nama !== t.rencana.nama).map((t) => ({ id: t.lama.id, nama: t.lama.nama })),
+    tabel: ditulis.map((t) => ({
+      id: t.lama.id,
+      sidikLama: t.nasib.sidik,
+      catatanLama: t.nasib.catatan,
+      sidikBaru: t.susunan.sidikIsi,
+      catatanBaru: t.susunan.sidikCatatan,
+      gabung:
+        t.nasib.cara === 'ulang'
+          ? t.lama.sheet
+              .getDataRange()
+              .getMergedRanges()
+              .map((m) => m.getA1Notation())
+          : [],
+      grafik: (t.rencana.grafik ?? []).map((g) => g.judul),
+      urutBebas: t.rencana.saring !== undefined,
+      cermin: t.nasib.cermin,
+    })),
+  };
+}
+
+function tulisSemua(buku: Buku, tugas: readonly Tugas[], posisi: number | undefined): HasilTulis[] {
   // All new sheets and their names stand before the first formula that may speak of them.
   const baru = new Map<Tugas, LembarBuku>();
   for (const t of tugas) {
     if (t.lama) continue;
     const l = buku.tambahLembar(t.rencana.nama, posisi === undefined ? undefined : posisi + baru.size);
-    sementara.push(l);
     baru.set(t, l);
     luaskan(l.sheet, t.susunan.perlu.tinggi, t.susunan.perlu.lebar);
     namai(buku, l.sheet, t.rencana);
   }
-  const papan = baru.size > 2 ? siapkanPapan(buku, [...baru.keys()], sementara) : null;
+  const papan = baru.size > 2 ? siapkanPapan(buku, [...baru.keys()]) : null;
   const hasil = tugas.map((tugas) => {
     const lembarBuku = baru.get(tugas);
-    if (!lembarBuku) return perbarui(buku, tugas.lama as LembarBuku, tugas, sementara);
+    if (!lembarBuku) return perbarui(buku, tugas.lama as LembarBuku, tugas);
     bekukan(lembarBuku.sheet, tugas.rencana);
     tulisIsi(buku, lembarBuku.sheet, tugas, papan?.gaya.get(tugas));
     tulisLuar(buku, lembarBuku.sheet, tugas, null);
     tulisGrafik(lembarBuku.sheet, tugas.rencana);
     return selesai(buku, lembarBuku, tugas, 'baru', null);
   });
-  if (papan) {
-    sementara.splice(sementara.indexOf(papan.lembar), 1);
-    buku.hapusLembar(papan.lembar);
-  }
+  if (papan) buku.hapusLembar(papan.lembar);
   return hasil;
 }
 
@@ -98,17 +156,12 @@ function tulisSemua(
  * Many new sheets at once (a template): their styles are set side by side on a sheet of their own, one call per aspect
  * for all of them, and copied to each by one call.
  */
-function siapkanPapan(
-  buku: Buku,
-  tugas: readonly Tugas[],
-  sementara: LembarBuku[],
-): { lembar: LembarBuku; gaya: Map<Tugas, Rentang> } | null {
+function siapkanPapan(buku: Buku, tugas: readonly Tugas[]): { lembar: LembarBuku; gaya: Map<Tugas, Rentang> } | null {
   // A merge that is repeated by copying brings its own order of steps.
   const kena = tugas.filter((t) => t.susunan.lebar > 0 && !t.susunan.gabung.some((g) => g.ulang));
   const papan = susunPapan(kena.map((t) => t.susunan));
   if (!papan) return null;
-  const lembar = buku.tambahLembar('LKjIP (disusun)');
-  sementara.push(lembar);
+  const lembar = buku.tambahLembar(PAPAN);
   lembar.sheet.hideSheet();
   luaskan(lembar.sheet, papan.tinggi, papan.lebar);
   tulisGaya(lembar.sheet, papan);
@@ -120,79 +173,61 @@ function siapkanPapan(
   };
 }
 
-function rentangBernama(buku: Buku): Map<string, Rentang> {
-  return new Map(
-    buku.ss.getNamedRanges().flatMap((n) => {
-      try {
-        return namaSalinan(n.getName()) ? [] : [[n.getName(), n.getRange()] as const];
-      } catch {
-        return [];
-      }
-    }),
-  );
-}
-
-/** After a failure: sheets that were new go, names that were moved come back. */
-function pulihkan(
-  buku: Buku,
-  tugas: readonly Tugas[],
-  sementara: readonly LembarBuku[],
-  namaLama: Map<string, Rentang> | null,
-): void {
-  const coba = (kerja: () => void) => {
-    try {
-      kerja();
-    } catch {
-      // What cannot be put back must not hide why the run failed.
-    }
-  };
-  // A refusal that still waits is not thrown at the first step of putting things back.
-  coba(() => SpreadsheetApp.flush());
-  for (const t of tugas) {
-    if (t.lama && isianOrang(t.rencana.buatan)) continue;
-    for (const n of t.rencana.rentangBernama ?? []) {
-      const lama = namaLama?.get(n.nama);
-      coba(() => (lama ? buku.ss.setNamedRange(n.nama, lama) : buku.ss.removeNamedRange(n.nama)));
-    }
-  }
-  for (const l of sementara) coba(() => buku.hapusLembar(l));
-  coba(() => SpreadsheetApp.flush());
-}
-
-function perbarui(buku: Buku, lembarBuku: LembarBuku, tugas: Tugas, sementara: LembarBuku[]): HasilTulis {
+/** Reads a sheet that is there: is it still ours as it was written, and what of it has to be written? */
+function nasibLembar(buku: Buku, lembarBuku: LembarBuku, rencana: RencanaLembar): Nasib {
   const cermin = buku.cerminDari(lembarBuku);
-  if (isianOrang(tugas.rencana.buatan)) return selesai(buku, lembarBuku, tugas, 'tetap', null);
-  const utuh = cermin?.sidikIsi != null && utuhkah(lembarBuku.sheet, cermin);
-  if (utuh && cermin.sidikRencana === sidikRencana(buku, tugas.rencana))
-    return selesai(buku, lembarBuku, tugas, 'tetap', null);
-  const salinan = utuh ? null : buku.salinLembar(lembarBuku, namaSuntingan(lembarBuku.nama)).nama;
+  const dasar = { cermin, nilai: '', sidik: '', catatan: '' };
+  if (isianOrang(rencana.buatan)) return { ...dasar, utuh: true, cara: 'tetap' };
+  const r = lembarBuku.sheet.getDataRange();
+  const nilai = r.getValues();
+  const isi = { ...dasar, nilai: JSON.stringify(nilai), sidik: sidikSel(nilai, r.getFormulas(), cermin?.urutBebas) };
+  isi.catatan = sidikTeksSel(
+    r.getNotes().flatMap((b, i) => b.flatMap((teks, k) => (teks ? [{ baris: i + 1, kolom: k + 1, teks }] : []))),
+  );
+  const utuh = cermin?.sidikIsi != null && isi.sidik === cermin.sidikIsi && isi.catatan === cermin.sidikCatatan;
+  if (utuh && cermin.sidikRencana === sidikRencana(buku, rencana)) return { ...isi, utuh, cara: 'tetap' };
   // A text that needs an apostrophe is never written over a cell of plain text, which would keep it.
-  const teksPolos = tugas.rencana.gaya?.some((g) => g.gaya.format === '@');
-  if (utuh && !teksPolos && cermin.sidikGaya === sidikGaya(tugas.rencana)) {
+  const teksPolos = rencana.gaya?.some((g) => g.gaya.format === '@');
+  const sama = utuh && !teksPolos && cermin.sidikGaya === sidikGaya(rencana);
+  return { ...isi, utuh, cara: sama ? 'isi' : 'ulang' };
+}
+
+/** Whether a person has typed into the sheet since it was read. */
+function baruDiubah(lembarBuku: LembarBuku, nasib: Nasib): boolean {
+  return JSON.stringify(lembarBuku.sheet.getDataRange().getValues()) !== nasib.nilai;
+}
+
+function perbarui(buku: Buku, lembarBuku: LembarBuku, tugas: Tugas): HasilTulis {
+  const nasib = tugas.nasib as Nasib;
+  const { cermin } = nasib;
+  if (nasib.cara === 'tetap') return selesai(buku, lembarBuku, tugas, 'tetap', null);
+  const simpanSuntingan = () => buku.salinLembar(lembarBuku, namaSuntingan(lembarBuku.nama)).nama;
+  let salinan = nasib.utuh ? null : simpanSuntingan();
+  if (nasib.cara === 'isi') {
+    if (baruDiubah(lembarBuku, nasib)) salinan = simpanSuntingan();
     // Only figures and words differ: the styles stay as they are, with what a person changed about them.
     if (tugas.susunan.nilai)
       lembarBuku.sheet
         .getRange(1, 1, tugas.susunan.nilai.length, tugas.susunan.nilai[0]?.length ?? 1)
         .setValues(tugas.susunan.nilai);
     tulisTautan(buku, lembarBuku.sheet, tugas.rencana);
-    bekukan(lembarBuku.sheet, tugas.rencana, cermin.beku);
-    return tuntas(buku, lembarBuku, tugas, cermin, null);
+    bekukan(lembarBuku.sheet, tugas.rencana, cermin?.beku);
+    return tuntas(buku, lembarBuku, tugas, cermin, salinan);
   }
   // Built aside and brought over in one step: whatever fails before leaves the old table whole.
-  const bayangan = buku.tambahLembar(`${lembarBuku.nama.slice(0, 20)} (disusun)`);
-  sementara.push(bayangan);
+  const bayangan = buku.tambahLembar(namaBayangan(lembarBuku.nama));
   bayangan.sheet.hideSheet();
   const tinggi = Math.max(tugas.susunan.tinggi, lembarBuku.sheet.getLastRow(), 1);
   const lebar = Math.max(tugas.susunan.lebar, lembarBuku.sheet.getLastColumn(), 1);
   luaskan(bayangan.sheet, tinggi, lebar);
   tulisIsi(buku, bayangan.sheet, tugas);
   luaskan(lembarBuku.sheet, Math.max(tinggi, tugas.susunan.perlu.tinggi), Math.max(lebar, tugas.susunan.perlu.lebar));
+  if (baruDiubah(lembarBuku, nasib) && !salinan) salinan = simpanSuntingan();
   lembarBuku.sheet.getRange(1, 1, lembarBuku.sheet.getMaxRows(), lembarBuku.sheet.getMaxColumns()).breakApart();
   // Before the merges come: none may cross the frozen line, neither the old one nor the new.
   bekukan(lembarBuku.sheet, tugas.rencana, cermin?.beku);
   bayangan.sheet.getRange(1, 1, tinggi, lebar).copyTo(lembarBuku.sheet.getRange(1, 1, tinggi, lebar));
   const hasil = tuntas(buku, lembarBuku, tugas, cermin, salinan);
-  sementara.splice(sementara.indexOf(bayangan), 1);
   buku.hapusLembar(bayangan);
   return hasil;
 }
@@ -493,23 +528,6 @@ function kotakLembar(sheet: Sheet, a1: string): Kotak {
 
 function rentang(sheet: Sheet, k: Kotak): Rentang {
   return sheet.getRange(k.baris, k.kolom, k.tinggi, k.lebar);
-}
-
-export function luaskan(sheet: Sheet, tinggi: number, lebar: number): void {
-  const baris = sheet.getMaxRows();
-  const kolom = sheet.getMaxColumns();
-  if (tinggi > baris) sheet.insertRowsAfter(baris, tinggi - baris);
-  if (lebar > kolom) sheet.insertColumnsAfter(kolom, lebar - kolom);
-}
-
-/** Whether cells and notes are still what was written. */
-function utuhkah(sheet: Sheet, cermin: CerminLembar): boolean {
-  const r = sheet.getDataRange();
-  if (sidikSel(r.getValues(), r.getFormulas(), cermin.urutBebas) !== cermin.sidikIsi) return false;
-  const catatan = r
-    .getNotes()
-    .flatMap((b, i) => b.flatMap((teks, k) => (teks ? [{ baris: i + 1, kolom: k + 1, teks }] : [])));
-  return sidikTeksSel(catatan) === cermin.sidikCatatan;
 }
 
 function namaSuntingan(nama: string): string {

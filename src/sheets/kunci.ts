@@ -26,3 +26,12 @@ export function denganKunci<T>(kerja: () => T): T {
     kunci?.releaseLock();
   }
 }
+
+/** Whether another run holds the lock; null where nobody can tell. */
+export function terkunci(): boolean | null {
+  const kunci = LockService.getDocumentLock();
+  if (!kunci) return null;
+  if (!kunci.tryLock(1)) return true;
+  kunci.releaseLock();
+  return false;
+}

@@ -23,11 +23,16 @@ import { laporanHtml } from '../rules/laporan/html';
 import { rencanaHasil } from '../rules/laporan/lembar';
 import { URUTAN_TINGKAT } from '../rules/laporan/urut';
 import { buatSalinan, lanjutkanSalinan, salinanKah } from './aksi-buku';
-import { type Buku, bukuAktif, denganBuku, type LembarBuku, type Spreadsheet } from './buku';
+import { type Buku, bukuAktif, type LembarBuku, type Spreadsheet } from './buku';
 import { tulisLembar } from './gerbang';
-import { daftarJurnal, type Perintah, ringkasanJurnal, terapkan, urungkan } from './jurnal';
+import { denganBuku } from './jalan';
+import { daftarJurnal, ringkasanJurnal } from './jurnal';
+import type { AksiKerja } from './kerja';
+import { terputusKah } from './lanjut';
 import { aman, buatPantauan, catatFase, lupakanSidik, type Ringkas, sidikPanel } from './pantau';
 import { bacaUntukPeriksa, periksa } from './periksa';
+import { type Perintah, terapkan } from './terapkan';
+import { urungkan } from './urungkan';
 
 interface HasilTersimpan {
   hasil: Omit<HasilPanel, 'temuan'> & { temuan: Omit<TemuanPanel, 'diabaikan' | 'gugur'>[] };
@@ -44,7 +49,7 @@ interface PengabaianTersimpan extends Pengabaian {
 const MAKS_ABAIKAN = 2000;
 const MAKS_TEMUAN = 3000;
 
-export function buatPanel(): PanelApi {
+export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => string): PanelApi {
   return {
     panelKeadaan: () =>
       aman(() => {
@@ -59,6 +64,7 @@ export function buatPanel(): PanelApi {
           sidik: sidikPanel(buku),
           jurnal: daftarJurnal(buku),
           salinan: salinanKah(buku),
+          terputus: terputusKah(buku),
         };
       }),
 
@@ -74,40 +80,17 @@ export function buatPanel(): PanelApi {
         return true as const;
       }),
 
-    panelPerbaiki: (daftar) =>
-      aman(() =>
-        tulis((buku) => {
-          const temuan = new Map((muatHasil(buku)?.temuan ?? []).map((t) => [t.kunci, t]));
-          const ditolak: { kunci: string; sebab: string }[] = [];
-          const perintah: Perintah[] = [];
-          for (const d of daftar) {
-            const temuanPanel = temuan.get(d.kunci);
-            const perbaikan = temuanPanel?.perbaikan?.find((x) => x.id === d.perbaikan);
-            if (!perbaikan) {
-              ditolak.push({ kunci: d.kunci, sebab: 'Temuan ini sudah tidak ada. Jalankan pemeriksaan lagi.' });
-            } else if (perbaikan.halangan) ditolak.push({ kunci: d.kunci, sebab: perbaikan.halangan });
-            else {
-              // What changes stands below the title, cell by cell.
-              const apa =
-                perbaikan.ubah.length === 1
-                  ? [temuanPanel?.kolom, perbaikan.ubah[0]?.sel].filter(Boolean).join(' ')
-                  : perbaikan.label;
-              perintah.push({ judul: `Perbaiki ${apa}`, kunci: d.kunci, sel: perbaikan.ubah });
-            }
-          }
-          for (const t of terapkan(buku, perintah).ditolak) {
-            ditolak.push({ kunci: perintah[t.indeks]?.kunci as string, sebab: t.sebab });
-          }
-          return { jurnal: daftarJurnal(buku), ditolak };
-        }),
-      ),
+    panelPerbaiki: (daftar) => aman(() => tulis((buku) => perbaiki(buku, daftar), ['panelPerbaiki', [daftar]])),
 
     panelUrungkan: (id) =>
       aman(() =>
-        tulis((buku) => {
-          const ditolak = urungkan(buku, id);
-          return { jurnal: daftarJurnal(buku), ditolak };
-        }),
+        tulis(
+          (buku) => {
+            const ditolak = urungkan(buku, id);
+            return { jurnal: daftarJurnal(buku), ditolak };
+          },
+          ['panelUrungkan', [id]],
+        ),
       ),
 
     panelAbaikan: (kunci, alasan, nama) =>
@@ -145,13 +128,16 @@ export function buatPanel(): PanelApi {
 
     panelLembarHasil: () =>
       aman(() =>
-        tulis((buku) => {
-          const hasil = wajibHasil(buku);
-          const [h] = tulisLembar(buku, [rencanaHasil(hasil, namaLembar(buku))]);
-          const l = buku.cariId(h?.id ?? -1) as LembarBuku;
-          buku.ss.setActiveSheet(l.sheet);
-          return { lembar: l.nama };
-        }),
+        tulis(
+          (buku) => {
+            const hasil = wajibHasil(buku);
+            const [h] = tulisLembar(buku, [rencanaHasil(hasil, namaLembar(buku))]);
+            const l = buku.cariId(h?.id ?? -1) as LembarBuku;
+            buku.ss.setActiveSheet(l.sheet);
+            return { lembar: l.nama };
+          },
+          ['panelLembarHasil', []],
+        ),
       ),
 
     panelLaporanHtml: () =>
@@ -182,6 +168,12 @@ export function buatPanel(): PanelApi {
         lanjutkanSalinan();
         return { judul: 'Salinan ini sekarang buku kerja tersendiri', periksa: [] };
       }),
+
+    panelTerputus: (nasib) =>
+      aman(() => {
+        const pesan = putuskan(nasib);
+        return { pesan, jurnal: daftarJurnal(bukuAktif()) };
+      }),
   };
 }
 
@@ -195,13 +187,42 @@ export function keLokalIndonesia(buku: Spreadsheet): void {
 }
 
 /** A change of the workbook: under the lock, and the summary for the other panels is kept up. */
-function tulis<T>(kerja: (buku: Buku) => T): T {
+function tulis<T>(kerja: (buku: Buku) => T, aksi: AksiKerja | null = null): T {
   return denganBuku((buku) => {
     const hasil = kerja(buku);
     lupakanSidik();
     simpanRingkas(buku);
     return hasil;
-  });
+  }, aksi);
+}
+
+/** Fixes by finding and id, as orders of which each is carried out or refused with its reason. */
+function perbaiki(
+  buku: Buku,
+  daftar: Parameters<PanelApi['panelPerbaiki']>[0],
+): Exclude<ReturnType<PanelApi['panelPerbaiki']>, Gagal> {
+  const temuan = new Map((muatHasil(buku, true)?.temuan ?? []).map((t) => [t.kunci, t]));
+  const ditolak: { kunci: string; sebab: string }[] = [];
+  const perintah: Perintah[] = [];
+  for (const d of daftar) {
+    const temuanPanel = temuan.get(d.kunci);
+    const perbaikan = temuanPanel?.perbaikan?.find((x) => x.id === d.perbaikan);
+    if (!perbaikan) {
+      ditolak.push({ kunci: d.kunci, sebab: 'Temuan ini sudah tidak ada. Jalankan pemeriksaan lagi.' });
+    } else if (perbaikan.halangan) ditolak.push({ kunci: d.kunci, sebab: perbaikan.halangan });
+    else {
+      // What changes stands below the title, cell by cell.
+      const apa =
+        perbaikan.ubah.length === 1
+          ? [temuanPanel?.kolom, perbaikan.ubah[0]?.sel].filter(Boolean).join(' ')
+          : perbaikan.label;
+      perintah.push({ judul: `Perbaiki ${apa}`, kunci: d.kunci, sel: perbaikan.ubah });
+    }
+  }
+  for (const t of terapkan(buku, perintah).ditolak) {
+    ditolak.push({ kunci: perintah[t.indeks]?.kunci as string, sebab: t.sebab });
+  }
+  return { jurnal: daftarJurnal(buku), ditolak };
 }
 
 function simpanRingkas(buku: Buku): void {
@@ -293,7 +314,7 @@ function wajibHasil(buku: Buku): HasilPanel {
 }
 
 /** The kept result with what people decided since, under the names that the sheets have now. */
-export function muatHasil(buku: Buku): HasilPanel | null {
+export function muatHasil(buku: Buku, denganJangkar = false): HasilPanel | null {
   const tersimpan = buku.sistem.baca<HasilTersimpan>('hasil');
   if (!tersimpan) return null;
   const kini = new Map<string, string>();
@@ -318,8 +339,15 @@ export function muatHasil(buku: Buku): HasilPanel | null {
         lembar: namai(temuanPanel.lembar),
         terkait: temuanPanel.terkait.map((x) => ({ ...x, lembar: namai(x.lembar) })),
         perbaikan:
-          temuanPanel.perbaikan?.map((p) => ({ ...p, ubah: p.ubah.map((u) => ({ ...u, lembar: namai(u.lembar) })) })) ??
-          null,
+          temuanPanel.perbaikan?.map((p) => ({
+            ...p,
+            ubah: p.ubah.map((u) => ({
+              ...u,
+              lembar: namai(u.lembar),
+              // The panel shows addresses; where the cell stands when it is fixed is found here.
+              jangkar: denganJangkar ? u.jangkar : undefined,
+            })),
+          })) ?? null,
         diabaikan: berlaku ? pengabaian(berlaku) : null,
         gugur: lain ? pengabaian(lain) : null,
       };

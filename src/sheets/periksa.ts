@@ -1,8 +1,9 @@
 /** From the open workbook to findings: the one place where the panel, the menu and the command line get them. */
-import { dariA1 } from '../core/alamat';
+import { dariA1, keA1 } from '../core/alamat';
+import { type JangkarBaris, PetaJangkar } from '../core/jangkar';
 import type { Naskah } from '../core/naskah';
 import type { Fase, HasilPanel } from '../core/panel';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { HasilPeriksa, Temuan } from '../core/temuan';
 import { daftarAturan, periksaBuku, periksaNaskah } from '../rules/index';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
@@ -11,6 +12,7 @@ import { RENTANG } from '../workbook/rentang';
 import type { Buku } from './buku';
 import { bacaSnapshot } from './snapshot';
 import { sidikSel } from './susun';
+import { sumberTumpahan } from './tumpahan';
 
 export type HasilAturan = HasilPeriksa & Pick<HasilPanel, 'aturanDiperiksa'>;
 
@@ -50,10 +52,62 @@ export function periksa(
   fase('memeriksa');
   const h = periksaBuku(diperiksa, lembar ? { lembar } : {});
   // Findings of the input sheets come last: `akar` of the others is an index.
-  const temuan = [...sekaliSaja(h.temuan, buku), ...isian];
+  const temuan = beriJangkar([...sekaliSaja(h.temuan, buku), ...isian], snapshot);
   const ringkasan = { galat: 0, peringatan: 0, info: 0 };
   for (const t of temuan) ringkasan[t.tingkat]++;
   return { ringkasan, tabel: h.tabel, temuan, aturanDiperiksa: aturanDiperiksa(snapshot) };
+}
+
+/**
+ * Fixes with what tells the rows and columns of their cells: they are applied later, when rows may have moved. A cell that
+ * a formula elsewhere fills has no fix of its own: the finding leads to the cells that are counted with.
+ */
+function beriJangkar(temuan: readonly Temuan[], snapshot: WorkbookSnapshot): Temuan[] {
+  const lembar = new Map(snapshot.lembar.map((l) => [l.nama, l]));
+  const peta = new Map<string, PetaJangkar>();
+  const petaDari = (l: SheetSnapshot): PetaJangkar => {
+    let p = peta.get(l.nama);
+    if (!p) {
+      const terhitung = (b: number, k: number) =>
+        (l.rumus[b - 1]?.[k - 1] ?? '') !== '' || sumberTumpahan(l.rumus, l.tampil, b, k) !== null;
+      p = new PetaJangkar({ tampil: l.tampil, terhitung });
+      peta.set(l.nama, p);
+    }
+    return p;
+  };
+  const jangkarBaris = new Map<string, JangkarBaris>();
+  return temuan.map((t) => {
+    if (!t.perbaikan) return t;
+    let { terkait } = t;
+    const perbaikan = t.perbaikan.map((p) => {
+      let { halangan } = p;
+      const ubah = p.ubah.map((u) => {
+        const l = lembar.get(u.lembar);
+        const letak = dariA1(u.sel);
+        if (!l || !letak) return u;
+        const sumber = sumberTumpahan(l.rumus, l.tampil, letak.baris, letak.kolom);
+        if (sumber) {
+          const a1 = keA1(sumber.baris, sumber.kolom);
+          halangan ??= `${u.sel} diisi oleh rumus di ${a1}: betulkan sel yang dihitungnya, bukan hasilnya`;
+          if (!terkait.some((x) => x.lembar === u.lembar && x.sel === a1))
+            terkait = [
+              ...terkait,
+              { lembar: u.lembar, sel: a1, tercetak: l.tampil[sumber.baris - 1]?.[sumber.kolom - 1] ?? '' },
+            ];
+        }
+        const tersentuh = new Set(p.ubah.filter((x) => x.lembar === u.lembar).map((x) => x.sel));
+        const kunci = `${u.lembar}|${letak.baris}|${[...tersentuh].filter((a1) => dariA1(a1)?.baris === letak.baris).join()}`;
+        let b = jangkarBaris.get(kunci);
+        if (!b) {
+          b = petaDari(l).jangkarBaris(letak.baris, (k) => (tersentuh.has(keA1(letak.baris, k)) ? null : []));
+          jangkarBaris.set(kunci, b);
+        }
+        return { ...u, jangkar: { b, k: petaDari(l).jangkarKolom(letak.baris, letak.kolom) } };
+      });
+      return { ...p, ubah, halangan, aman: p.aman && halangan === null };
+    });
+    return { ...t, terkait, perbaikan };
+  });
 }
 
 /**
@@ -95,11 +149,21 @@ function aturanDiperiksa(snapshot: WorkbookSnapshot): HasilPanel['aturanDiperiks
   return [...daftarAturan.map(({ id, judul }) => ({ id, judul })), ...isian];
 }
 
+/** What is applied at once, or only read, needs no anchors. */
+function tanpaJangkar(t: Temuan): Temuan {
+  if (!t.perbaikan) return t;
+  return {
+    ...t,
+    perbaikan: t.perbaikan.map((p) => ({ ...p, ubah: p.ubah.map(({ jangkar: _, ...u }) => u) })),
+  };
+}
+
 /** A check that nothing is kept of, for the command line. */
 export function hasilSementara(buku: Buku): { hasil: HasilPeriksa; panel: HasilPanel; lembar: string[] } {
   const bacaan = bacaUntukPeriksa(buku);
   const lembar = bacaan.snapshot.lembar.map((l) => l.nama);
-  const { aturanDiperiksa, ...hasil } = periksa(bacaan, () => {});
+  const { aturanDiperiksa, ...lengkap } = periksa(bacaan, () => {});
+  const hasil = { ...lengkap, temuan: lengkap.temuan.map(tanpaJangkar) };
   return {
     hasil,
     panel: {

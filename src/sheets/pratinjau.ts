@@ -12,8 +12,10 @@ import { perbaruiRealisasi } from '../proposals/sipd';
 import { belumAdaTahunIni, type NasibIku, pertanyaanTahunBaru, rencanaTahunBaru } from '../proposals/tahun-baru';
 import { kenaliTabel } from '../recognise/kenali';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
-import { type Buku, denganBuku } from './buku';
+import type { Buku } from './buku';
 import { tulisLembar } from './gerbang';
+import { denganBuku } from './jalan';
+import { denganKerja, type Kerja, sapuLembar } from './kerja';
 import { bacaSnapshot } from './snapshot';
 import { type HasilUbah, jalankanUbah } from './ubah';
 
@@ -30,6 +32,8 @@ export interface PermintaanPratinjau {
 
 interface CatatanPratinjau extends PermintaanPratinjau {
   jenis: JenisPratinjau;
+  /** Year of the workbook when a new one was prepared: it is begun once. */
+  dariTahun?: number;
 }
 
 export interface HasilPratinjau {
@@ -59,6 +63,7 @@ export interface HasilTerap {
 }
 
 const BUATAN = 'pratinjau';
+const NAMA = 'Pratinjau';
 const KEPALA = 4;
 const KUNCI = '(kunci)';
 
@@ -139,72 +144,94 @@ const tentangTahun = (u: Usulan): boolean => u.rentang === 'IDENTITAS' && u.bari
 
 /** Shows what would be written, as the sheet "Pratinjau"; nothing else changes. */
 export function siapkanPratinjau(jenis: JenisPratinjau, minta: PermintaanPratinjau = {}): HasilPratinjau {
-  return denganBuku((buku) => {
-    const bahan = baca(buku);
-    const catatan: CatatanPratinjau = { jenis, ...minta };
-    const kosong = { diisi: 0, ditanya: 0, sama: 0, dilewati: [], catatan: [], lembar: null, tahun: null };
-    if (jenis === 'tahun') {
-      const belum = belumAdaTahunIni(bahan.h);
-      if (belum) throw new GalatPengguna(belum);
-      const daftar = pertanyaanTahunBaru(bahan.h);
-      return { ...kosong, ditanya: daftar.length, lembar: tulis(buku, catatan, rencanaTahun(bahan.h, daftar)) };
-    }
-    const p = paduan(bahan, catatan);
-    if (p.tahun) return { ...kosong, tahun: p.tahun };
-    const { usulan, sama, judul } = p.pratinjau;
-    const ditanya = usulan.filter(ditanyakan).length;
-    return {
-      ...kosong,
-      diisi: usulan.length - ditanya,
-      ditanya,
-      sama,
-      dilewati: p.pratinjau.dilewati.map((d) => (d.asal ? `${d.asal.lembar} ${d.asal.sel}: ${d.sebab}` : d.sebab)),
-      catatan: p.catatan,
-      lembar: usulan.length > 0 ? tulis(buku, catatan, rencanaUsulan(judul, usulan, p.catatan)) : null,
-    };
-  });
+  return denganBuku(
+    (buku) => {
+      const bahan = baca(buku);
+      const catatan: CatatanPratinjau = { jenis, ...minta };
+      const kosong = { diisi: 0, ditanya: 0, sama: 0, dilewati: [], catatan: [], lembar: null, tahun: null };
+      if (jenis === 'tahun') {
+        const belum = belumAdaTahunIni(bahan.h);
+        if (belum) throw new GalatPengguna(belum);
+        const daftar = pertanyaanTahunBaru(bahan.h);
+        return {
+          ...kosong,
+          ditanya: daftar.length,
+          lembar: tulis(buku, { ...catatan, dariTahun: bahan.h.buku.identitas.tahun }, rencanaTahun(bahan.h, daftar)),
+        };
+      }
+      const p = paduan(bahan, catatan);
+      if (p.tahun) return { ...kosong, tahun: p.tahun };
+      const { usulan, sama, judul } = p.pratinjau;
+      const ditanya = usulan.filter(ditanyakan).length;
+      return {
+        ...kosong,
+        diisi: usulan.length - ditanya,
+        ditanya,
+        sama,
+        dilewati: p.pratinjau.dilewati.map((d) => (d.asal ? `${d.asal.lembar} ${d.asal.sel}: ${d.sebab}` : d.sebab)),
+        catatan: p.catatan,
+        lembar: usulan.length > 0 ? tulis(buku, catatan, rencanaUsulan(judul, usulan, p.catatan)) : null,
+      };
+    },
+    ['siapkanPratinjau', [jenis, minta]],
+  );
 }
 
 /** Carries out what the person decided in the sheet "Pratinjau"; what was left open is shown there again. */
 export function terapkanPratinjau(): HasilUbah & HasilTerap {
-  return denganBuku((buku) => {
-    const catatan = buku.sistem.baca<CatatanPratinjau>('pratinjau');
-    const lembarBuku = buku.cariBuatan(BUATAN);
-    if (!catatan || !lembarBuku) {
-      throw new GalatPengguna(
-        'Belum ada pratinjau. Jalankan dahulu Ambil dari tabel yang ditempel, Perbarui realisasi anggaran, atau Mulai tahun baru.',
-      );
-    }
-    const bahan = baca(buku);
-    const isi = lembarBuku.sheet.getDataRange().getDisplayValues().slice(KEPALA);
-    const selesai = () => {
-      buku.hapusLembar(lembarBuku);
-      buku.sistem.hapus('pratinjau');
-    };
-    if (catatan.jenis === 'tahun') {
-      const { ubah, sisa } = ubahTahun(bahan, isi);
-      const hasil = jalankanUbah(buku, ubah);
-      selesai();
-      return { ...hasil, judul: ubah.judul, dipakai: 0, ditolak: 0, terbuka: [], catatan: sisa };
-    }
-    const p = paduan(bahan, catatan);
-    const { setuju, terbuka, dipakai, ditolak } = keputusan(p, isi);
-    const tahun = p.pratinjau.usulan.find(tentangTahun);
-    if (catatan.tahun === 'ganti' && tahun && setuju[tahun.id] === 'lewati' && dipakai > 0) {
-      throw new GalatPengguna(
-        `Baris Tahun di lembar Pratinjau belum dijawab Ya, padahal angka lainnya angka tahun ${tahun.baru}; angka dua tahun tidak dicampur. Jawab Ya, atau ulangi Ambil dari tabel yang ditempel dan pilih memasukkannya sebagai angka tahun lalu. Tidak ada yang diubah.`,
-      );
-    }
-    const ubah = p.ubah(setuju);
-    const hasil = dipakai > 0 ? jalankanUbah(buku, ubah) : { jumlahSel: 0, lembarBaru: [], arsip: [] };
-    selesai();
-    if (terbuka.size > 0) {
-      const lagi = paduan(baca(buku), catatan);
-      const usulan = lagi.pratinjau.usulan.filter((u) => terbuka.has(u.id));
-      if (usulan.length > 0) tulis(buku, catatan, rencanaUsulan(lagi.pratinjau.judul, usulan, []));
-    }
-    return { ...hasil, judul: ubah.judul, dipakai, ditolak, terbuka: [...terbuka.values()], catatan: [] };
-  });
+  return denganBuku(
+    (buku) => {
+      const catatan = buku.sistem.baca<CatatanPratinjau>('pratinjau');
+      const lembarBuku = buku.cariBuatan(BUATAN);
+      if (!catatan || !lembarBuku) {
+        throw new GalatPengguna(
+          'Belum ada pratinjau. Jalankan dahulu Ambil dari tabel yang ditempel, Perbarui realisasi anggaran, atau Mulai tahun baru.',
+        );
+      }
+      const bahan = baca(buku);
+      const isi = lembarBuku.sheet.getDataRange().getDisplayValues().slice(KEPALA);
+      // In the write that ends the work: an answer is never carried out twice.
+      const selesai = (kerja: Kerja) => {
+        sapuLembar(kerja, lembarBuku.id);
+        buku.sistem.hapus('pratinjau');
+      };
+      if (catatan.jenis === 'tahun') {
+        const { tahun } = bahan.h.buku.identitas;
+        if (catatan.dariTahun !== undefined && catatan.dariTahun !== tahun)
+          throw new GalatPengguna(
+            `Pratinjau ini dibuat untuk memulai tahun ${catatan.dariTahun + 1}, sedangkan buku ini sekarang buku tahun ${tahun}. Tidak ada yang diubah; jalankan LKjIP > Mulai tahun baru lagi bila memang perlu.`,
+          );
+        const { ubah, sisa } = ubahTahun(bahan, isi);
+        const hasil = denganKerja(buku, ubah.judul, {}, (kerja) => {
+          const h = jalankanUbah(buku, ubah);
+          selesai(kerja);
+          return h;
+        });
+        return { ...hasil, judul: ubah.judul, dipakai: 0, ditolak: 0, terbuka: [], catatan: sisa };
+      }
+      const p = paduan(bahan, catatan);
+      const { setuju, terbuka, dipakai, ditolak } = keputusan(p, isi);
+      const tahun = p.pratinjau.usulan.find(tentangTahun);
+      if (catatan.tahun === 'ganti' && tahun && setuju[tahun.id] === 'lewati' && dipakai > 0) {
+        throw new GalatPengguna(
+          `Baris Tahun di lembar Pratinjau belum dijawab Ya, padahal angka lainnya angka tahun ${tahun.baru}; angka dua tahun tidak dicampur. Jawab Ya, atau ulangi Ambil dari tabel yang ditempel dan pilih memasukkannya sebagai angka tahun lalu. Tidak ada yang diubah.`,
+        );
+      }
+      const ubah = p.ubah(setuju);
+      const hasil = denganKerja(buku, ubah.judul, {}, (kerja) => {
+        const h = dipakai > 0 ? jalankanUbah(buku, ubah) : { jumlahSel: 0, lembarBaru: [], arsip: [] };
+        selesai(kerja);
+        if (terbuka.size > 0) {
+          const lagi = paduan(baca(buku), catatan);
+          const usulan = lagi.pratinjau.usulan.filter((u) => terbuka.has(u.id));
+          if (usulan.length > 0) tulis(buku, catatan, rencanaUsulan(lagi.pratinjau.judul, usulan, []));
+        }
+        return h;
+      });
+      return { ...hasil, judul: ubah.judul, dipakai, ditolak, terbuka: [...terbuka.values()], catatan: [] };
+    },
+    ['terapkanPratinjau', []],
+  );
 }
 
 /** Applies what is new and undisputed without a sheet in between. */
@@ -212,18 +239,24 @@ export function terapkanLangsung(
   jenis: 'ambil' | 'realisasi',
   minta: PermintaanPratinjau = {},
 ): HasilUbah & HasilTerap {
-  return denganBuku((buku) => {
-    const p = paduan(baca(buku), { jenis, ...minta });
-    const setuju: Record<string, number | 'lewati'> = {};
-    for (const u of p.pratinjau.usulan) setuju[u.id] = ditanyakan(u) ? 'lewati' : 0;
-    const ubah = p.ubah(setuju);
-    const hasil = jalankanUbah(buku, ubah);
-    const l = buku.cariBuatan(BUATAN);
-    if (l) buku.hapusLembar(l);
-    buku.sistem.hapus('pratinjau');
-    const dipakai = Object.values(setuju).filter((x) => x !== 'lewati').length;
-    return { ...hasil, judul: ubah.judul, dipakai, ditolak: 0, terbuka: [], catatan: [] };
-  });
+  return denganBuku(
+    (buku) => {
+      const p = paduan(baca(buku), { jenis, ...minta });
+      const setuju: Record<string, number | 'lewati'> = {};
+      for (const u of p.pratinjau.usulan) setuju[u.id] = ditanyakan(u) ? 'lewati' : 0;
+      const ubah = p.ubah(setuju);
+      const hasil = denganKerja(buku, ubah.judul, {}, (kerja) => {
+        const h = jalankanUbah(buku, ubah);
+        const l = buku.cariBuatan(BUATAN);
+        if (l) sapuLembar(kerja, l.id);
+        buku.sistem.hapus('pratinjau');
+        return h;
+      });
+      const dipakai = Object.values(setuju).filter((x) => x !== 'lewati').length;
+      return { ...hasil, judul: ubah.judul, dipakai, ditolak: 0, terbuka: [], catatan: [] };
+    },
+    ['terapkanLangsung', [jenis, minta]],
+  );
 }
 
 function ditanyakan(u: Usulan): boolean {
@@ -233,12 +266,20 @@ function ditanyakan(u: Usulan): boolean {
 function tulis(buku: Buku, catatan: CatatanPratinjau, rencana: RencanaLembar): string {
   // An older preview holds an older decision: it goes, and a new sheet is easier to notice.
   const lama = buku.cariBuatan(BUATAN);
-  if (lama) buku.hapusLembar(lama);
-  const [h] = tulisLembar(buku, [rencana], { posisi: 0 });
-  buku.sistem.tulis('pratinjau', catatan);
+  const ganti = lama ? [{ id: lama.id, nama: lama.nama }] : [];
+  const h = denganKerja(buku, String(rencana.nilai[0]?.[0] ?? rencana.nama), { ganti }, (kerja) => {
+    if (lama) {
+      buku.gantiNama(lama, `${NAMA} (lama)`);
+      lama.buatan = null;
+      sapuLembar(kerja, lama.id);
+    }
+    const [tulisan] = tulisLembar(buku, [rencana], { posisi: 0 });
+    buku.sistem.tulis('pratinjau', catatan);
+    return tulisan;
+  });
   const l = buku.cariId(h?.id ?? -1);
   if (l) buku.ss.setActiveSheet(l.sheet);
-  return h?.nama ?? rencana.nama;
+  return l?.nama ?? rencana.nama;
 }
 
 /** Ya, Tidak or a number; what is blank or none of these is left open. A row that was removed is a Tidak. */
@@ -361,7 +402,7 @@ function kerangka(
     });
   }
   return {
-    nama: 'Pratinjau',
+    nama: NAMA,
     buatan: BUATAN,
     warnaTab: '#f9ab00',
     nilai: [[judul, ...kosong], [petunjuk, ...kosong], [null, ...kosong], [...kepala], ...isi.map((b) => [...b])],

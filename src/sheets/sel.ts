@@ -2,12 +2,13 @@
  * Scattered cells of existing sheets: read in one go per sheet, written in as few rectangles as they make up.
  */
 import { dariA1, keA1 } from '../core/alamat';
+import { PetaJangkar } from '../core/jangkar';
 import type { Kotak } from '../core/rentang';
 import type { NilaiSel } from '../core/snapshot';
 import type { Sheet } from './buku';
-import { luaskan } from './gerbang';
 import { amankanTeks, berisiko, rumusUntukSheets } from './teks';
 import { bacaTerhitung } from './terhitung';
+import { sumberTumpahan } from './tumpahan';
 
 export interface IsiSel {
   nilai: NilaiSel;
@@ -28,71 +29,73 @@ export function letakSel(a1: string): LetakSel {
   return p;
 }
 
-/** What the cells hold now. Reads whole rows from column A on, so that a cell's neighbours to the left are known too. */
+/** What the sheet holds now: all of it, since a cell is told by its row and by whether another row is like it. */
 export class BacaanSel {
-  private readonly awal: number;
-  private readonly isi: { nilai: NilaiSel[][]; tampil: string[][]; rumus: string[][]; format: string[][] } | null;
+  private readonly isi: { nilai: NilaiSel[][]; tampil: string[][]; rumus: string[][]; format: string[][] };
+  private peta: PetaJangkar | null = null;
 
-  constructor(sheet: Sheet, sel: readonly LetakSel[]) {
-    let akhir = 0;
-    let kolom = 0;
-    let awal = Number.POSITIVE_INFINITY;
-    for (const s of sel) {
-      awal = Math.min(awal, s.baris);
-      akhir = Math.max(akhir, s.baris);
-      kolom = Math.max(kolom, s.kolom);
-    }
+  /** @param sel Cells beyond the used area of which the number format is wanted too. */
+  constructor(sheet: Sheet, sel: readonly LetakSel[] = []) {
     // Beyond the sheet's edge everything is blank.
-    akhir = Math.min(akhir, sheet.getMaxRows());
-    kolom = Math.min(kolom, sheet.getMaxColumns());
-    this.awal = awal;
-    if (akhir < awal) this.isi = null;
-    else {
-      const rentang = sheet.getRange(awal, 1, akhir - awal + 1, kolom);
-      this.isi = {
-        ...bacaTerhitung(rentang),
-        // From the first row on: a range formula fills cells below it that hold none themselves.
-        rumus: sheet.getRange(1, 1, akhir, kolom).getFormulas(),
-        format: rentang.getNumberFormats(),
-      };
+    const [maksBaris, maksKolom] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+    let baris = Math.max(sheet.getLastRow(), 1);
+    let kolom = Math.max(sheet.getLastColumn(), 1);
+    for (const s of sel) {
+      baris = Math.max(baris, Math.min(s.baris, maksBaris));
+      kolom = Math.max(kolom, Math.min(s.kolom, maksKolom));
     }
-  }
-
-  ambil({ baris, kolom }: LetakSel): IsiSel {
-    const r = baris - this.awal;
-    const k = kolom - 1;
-    return {
-      nilai: this.isi?.nilai[r]?.[k] ?? '',
-      tampil: this.isi?.tampil[r]?.[k] ?? '',
-      rumus: this.isi?.rumus[baris - 1]?.[k] ?? '',
-      format: this.isi?.format[r]?.[k] ?? '',
+    const rentang = sheet.getRange(1, 1, baris, kolom);
+    this.isi = {
+      ...bacaTerhitung(rentang),
+      rumus: rentang.getFormulas(),
+      format: rentang.getNumberFormats(),
     };
   }
 
-  /**
-   * What tells later whether the row is still the same one: the nearest typed text to its left, else a typed number.
-   * Something computed counts last, since it may follow the very change that is to be taken back.
-   */
-  jangkar({ baris, kolom }: LetakSel, kecuali: ReadonlySet<string>): { sel: string; teks: string } | null {
-    let terbaik: { sel: string; teks: string } | null = null;
-    let mutu = 0;
-    for (let k = kolom - 1; k >= 1 && mutu < 3; k--) {
-      const { tampil, nilai } = this.ambil({ baris, kolom: k });
-      const sel = keA1(baris, k);
-      if (tampil === '' || kecuali.has(sel)) continue;
-      const kini = this.terhitung(baris, k) ? 1 : typeof nilai === 'string' ? 3 : 2;
-      if (kini > mutu) [terbaik, mutu] = [{ sel, teks: tampil.slice(0, 80) }, kini];
-    }
-    return terbaik;
+  ambil({ baris, kolom }: LetakSel): IsiSel {
+    const [r, k] = [baris - 1, kolom - 1];
+    return {
+      nilai: this.isi.nilai[r]?.[k] ?? '',
+      tampil: this.isi.tampil[r]?.[k] ?? '',
+      rumus: this.isi.rumus[r]?.[k] ?? '',
+      format: this.isi.format[r]?.[k] ?? '',
+    };
   }
 
-  /** Whether a formula stands in the cell, or above it one that speaks of a range and may therefore fill the cell. */
-  private terhitung(baris: number, kolom: number): boolean {
-    const rumus = (b: number) => this.isi?.rumus[b - 1]?.[kolom - 1] ?? '';
-    if (rumus(baris) !== '') return true;
-    for (let b = baris - 1; b >= 1; b--) if (rumus(b).includes(':')) return true;
-    return false;
+  /** What tells the rows and columns of this sheet as it stands. */
+  jangkar(): PetaJangkar {
+    this.peta ??= new PetaJangkar({ tampil: this.isi.tampil, terhitung: (b, k) => this.terhitung(b, k) });
+    return this.peta;
   }
+
+  /** The same once the given cells show other texts. */
+  jangkarSetelah(ubah: readonly (LetakSel & { tampil: string })[]): PetaJangkar {
+    if (ubah.length === 0) return this.jangkar();
+    const tampil = this.isi.tampil.map((b) => [...b]);
+    const lebar = tampil[0]?.length ?? 0;
+    for (const u of ubah) {
+      while (tampil.length < u.baris) tampil.push(new Array<string>(lebar).fill(''));
+      (tampil[u.baris - 1] as string[])[u.kolom - 1] = u.tampil;
+    }
+    for (const b of tampil) for (let k = 0; k < b.length; k++) b[k] ??= '';
+    return new PetaJangkar({ tampil, terhitung: (b, k) => this.terhitung(b, k) });
+  }
+
+  /** The cell whose formula fills this one; null where none does. */
+  tumpahan(letak: LetakSel): LetakSel | null {
+    return sumberTumpahan(this.isi.rumus, this.isi.tampil, letak.baris, letak.kolom);
+  }
+
+  private terhitung(baris: number, kolom: number): boolean {
+    return (this.isi.rumus[baris - 1]?.[kolom - 1] ?? '') !== '' || this.tumpahan({ baris, kolom }) !== null;
+  }
+}
+
+export function luaskan(sheet: Sheet, tinggi: number, lebar: number): void {
+  const baris = sheet.getMaxRows();
+  const kolom = sheet.getMaxColumns();
+  if (tinggi > baris) sheet.insertRowsAfter(baris, tinggi - baris);
+  if (lebar > kolom) sheet.insertColumnsAfter(kolom, lebar - kolom);
 }
 
 export interface TulisanSel extends LetakSel {

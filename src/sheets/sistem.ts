@@ -14,8 +14,48 @@ const POTONG = 30_000;
 const AWALAN = '~';
 
 /** Keys in the order in which they are kept: what changes often and is large comes last. */
-const URUTAN = ['buku', 'lembar', 'pratinjau', 'abaikan', 'jurnal', 'hasil'] as const;
+const URUTAN = ['buku', 'lembar', 'pratinjau', 'kerja', 'abaikan', 'jurnal', 'hasil'] as const;
 export type KunciSistem = (typeof URUTAN)[number];
+
+type Isi = Record<string, unknown>;
+const benda = (x: unknown): x is Isi => typeof x === 'object' && x !== null && !Array.isArray(x);
+const senarai = (x: unknown, isi: (y: Isi) => boolean): boolean =>
+  Array.isArray(x) && x.every((y) => benda(y) && isi(y));
+
+/**
+ * What each piece must look like for the add-in to work with it: someone may have edited the hidden sheet. Of a list what
+ * cannot be read goes, the rest stays.
+ */
+const BUTIR: Partial<Record<KunciSistem, (x: Isi) => boolean>> = {
+  lembar: (c) => typeof c.id === 'number' && typeof c.nama === 'string' && typeof c.buatan === 'string',
+  abaikan: (a) => typeof a.kunci === 'string' && typeof a.tempat === 'string',
+  jurnal: entri,
+};
+const BENTUK: Partial<Record<KunciSistem, (x: unknown) => boolean>> = {
+  buku: (x) => benda(x) && typeof x.id === 'string',
+  pratinjau: (x) => benda(x) && typeof x.jenis === 'string',
+  kerja: (x) => benda(x) && typeof x.judul === 'string' && Array.isArray(x.lembar) && senarai(x.entri, entri),
+  hasil: (x) => {
+    if (!benda(x) || !benda(x.id) || !benda(x.hasil)) return false;
+    const { temuan, tabel, lembarDiperiksa, sidik, ringkasan } = x.hasil;
+    const sel = (t: Isi) => typeof t.kunci === 'string' && typeof t.lembar === 'string' && typeof t.sel === 'string';
+    return (
+      senarai(temuan, (t) => sel(t) && Array.isArray(t.terkait)) &&
+      senarai(tabel, (t) => typeof t.lembar === 'string') &&
+      Array.isArray(lembarDiperiksa) &&
+      benda(sidik) &&
+      benda(ringkasan)
+    );
+  },
+};
+
+function entri(e: Isi): boolean {
+  return (
+    typeof e.id === 'string' &&
+    typeof e.judul === 'string' &&
+    senarai(e.sel, (s) => typeof s.l === 'number' && typeof s.s === 'string' && benda(s.sebelum) && benda(s.sesudah))
+  );
+}
 
 function potong(teks: string): string[] {
   const bagian: string[] = [];
@@ -41,7 +81,8 @@ function urai<T>(teks: string): T | null {
 export class Sistem {
   private lembar: GoogleAppsScript.Spreadsheet.Sheet | null | undefined;
   private isi: Map<string, string> | null = null;
-  private barisLama: string[][] = [];
+  /** What the sheet holds; null once a write failed, when nobody knows. */
+  private barisLama: string[][] | null = [];
   private kotor = false;
   private ringkas: string | null = null;
 
@@ -69,7 +110,10 @@ export class Sistem {
 
   baca<T>(kunci: KunciSistem): T | null {
     const teks = this.muat().get(kunci);
-    return teks === undefined ? null : urai<T>(teks);
+    const isi = teks === undefined ? null : urai<unknown>(teks);
+    const butir = BUTIR[kunci];
+    if (butir) return (Array.isArray(isi) ? isi.filter((x) => benda(x) && butir(x)) : null) as T | null;
+    return isi !== null && BENTUK[kunci]?.(isi) === true ? (isi as T) : null;
   }
 
   tulis(kunci: KunciSistem, nilai: unknown): void {
@@ -81,6 +125,16 @@ export class Sistem {
 
   hapus(kunci: KunciSistem): void {
     if (this.muat().delete(kunci)) this.kotor = true;
+  }
+
+  /** All that is remembered now, to go back to when what was about to be done fails. */
+  potret(): ReadonlyMap<string, string> {
+    return new Map(this.muat());
+  }
+
+  kembali(potret: ReadonlyMap<string, string>): void {
+    this.isi = new Map(potret);
+    this.kotor = true;
   }
 
   /** Forgets everything but the given keys; with null the sheet itself goes. */
@@ -113,16 +167,22 @@ export class Sistem {
       }
     }
     const tinggi = baru.length;
-    while (baru.length < this.barisLama.length) baru.push(['', '', '']);
-    const beda = (i: number) => baru[i]?.join('\n') !== this.barisLama[i]?.join('\n');
+    const lama = this.barisLama;
+    const l = this.cariLembar() ?? this.buat();
+    // A first run that broke off may have left the sheet to be seen.
+    if (lama?.length === 0) this.rapikan(l);
+    const dulu = lama?.length ?? l.getLastRow();
+    while (baru.length < dulu) baru.push(['', '', '']);
+    const beda = (i: number) => !lama || baru[i]?.join('\n') !== lama[i]?.join('\n');
     let awal = 0;
     while (awal < baru.length && !beda(awal)) awal++;
     let akhir = baru.length - 1;
     while (akhir > awal && !beda(akhir)) akhir--;
     if (awal < baru.length) {
-      const l = this.cariLembar() ?? this.buat();
+      this.barisLama = null;
       const kurang = baru.length - l.getMaxRows();
       if (kurang > 0) l.insertRowsAfter(l.getMaxRows(), kurang);
+      // One call: what is remembered is the old or the new, never half of it.
       l.getRange(awal + 1, 1, akhir - awal + 1, 3).setValues(baru.slice(awal, akhir + 1));
     }
     this.barisLama = baru.slice(0, tinggi);
@@ -131,11 +191,17 @@ export class Sistem {
 
   private buat(): GoogleAppsScript.Spreadsheet.Sheet {
     const aktif = this.ss.getActiveSheet();
-    this.lembar = this.ss.insertSheet(NAMA_SISTEM, this.ss.getSheets().length);
-    this.lembar.hideSheet();
-    this.lembar.protect().setDescription('Catatan add-on LKjIP; jangan diubah.').setWarningOnly(true);
+    // Looked for once more: putting it in may have failed after it was there.
+    const lembar = this.ss.getSheetByName(NAMA_SISTEM) ?? this.ss.insertSheet(NAMA_SISTEM, this.ss.getSheets().length);
     if (aktif) this.ss.setActiveSheet(aktif);
-    return this.lembar;
+    this.lembar = lembar;
+    return lembar;
+  }
+
+  private rapikan(lembar: GoogleAppsScript.Spreadsheet.Sheet): void {
+    if (!lembar.isSheetHidden()) lembar.hideSheet();
+    if (lembar.getProtections(SpreadsheetApp.ProtectionType.SHEET).length === 0)
+      lembar.protect().setDescription('Catatan add-on LKjIP; jangan diubah.').setWarningOnly(true);
   }
 
   private muat(): Map<string, string> {

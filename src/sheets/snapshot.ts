@@ -4,6 +4,7 @@
  */
 import type { NilaiSel, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { Buku, LembarBuku } from './buku';
+import { rentangNama } from './struktur';
 import { namaSalinan } from './teks';
 import { bacaTerhitung } from './terhitung';
 
@@ -36,21 +37,18 @@ export function bacaSnapshot(buku: Buku, pilihan: PilihanSnapshot = {}): Workboo
     rentangBernama: ss.getNamedRanges().flatMap((namedRange) => {
       // A name whose cells were deleted has no range any more: it is missing, which is what its reader will say.
       if (namaSalinan(namedRange.getName())) return [];
-      try {
-        const rentang = namedRange.getRange();
-        return [
-          {
-            nama: namedRange.getName(),
-            lembar: nama.get(rentang.getSheet().getSheetId()) ?? rentang.getSheet().getName(),
-            baris: rentang.getRow(),
-            kolom: rentang.getColumn(),
-            tinggi: rentang.getNumRows(),
-            lebar: rentang.getNumColumns(),
-          },
-        ];
-      } catch {
-        return [];
-      }
+      const rentang = rentangNama(namedRange);
+      if (!rentang) return [];
+      return [
+        {
+          nama: namedRange.getName(),
+          lembar: nama.get(rentang.getSheet().getSheetId()) ?? rentang.getSheet().getName(),
+          baris: rentang.getRow(),
+          kolom: rentang.getColumn(),
+          tinggi: rentang.getNumRows(),
+          lebar: rentang.getNumColumns(),
+        },
+      ];
     }),
   };
 }

@@ -4,7 +4,9 @@
  */
 import { dariA1, keA1, keRentang, kolomKeHuruf } from '../core/alamat';
 import type { RencanaUbah } from '../core/rencana';
+import { GalatPengguna } from '../messages/galat';
 import type { Buku, LembarBuku, Sheet } from './buku';
+import type { SapuKerja, UkuranLembar } from './kerja';
 import { sidikSel } from './susun';
 import { namaSalinan } from './teks';
 
@@ -17,7 +19,7 @@ export interface StrukturJurnal {
   nama: { nama: string; sebelum: LetakNama | null; sesudah: LetakNama }[];
 }
 
-interface LetakNama {
+export interface LetakNama {
   l: number;
   a1: string;
 }
@@ -29,18 +31,33 @@ export function sidikLembar(sheet: Sheet): string {
   return sidikSel(r.getValues(), r.getFormulas());
 }
 
+/**
+ * The range of a name; null where its cells were deleted. Only that answer means absent: a service that fails is asked
+ * once more, and then the whole action ends before it changes anything.
+ */
+export function rentangNama(n: GoogleAppsScript.Spreadsheet.NamedRange): GoogleAppsScript.Spreadsheet.Range | null {
+  for (let kali = 1; ; kali++)
+    try {
+      return (n.getRange() as GoogleAppsScript.Spreadsheet.Range | null) ?? null;
+    } catch (e) {
+      const pesan = e instanceof Error ? e.message : String(e);
+      if (/no longer exists|not found|tidak ditemukan|#REF|deleted|invalid range|unresolved/i.test(pesan)) return null;
+      if (kali > 1)
+        throw new GalatPengguna(
+          `Rentang bernama ${n.getName()} tidak dapat dibaca (Google Sheets sedang tidak menjawab), jadi tidak ada yang diubah. Tunggu sebentar, lalu ulangi.`,
+        );
+    }
+}
+
 /** Where the named ranges stand. One whose cells were deleted has no place. */
 export function letakNama(buku: Buku): Map<string, LetakNama> {
   return new Map(
     buku.ss.getNamedRanges().flatMap((n) => {
       if (namaSalinan(n.getName())) return [];
-      try {
-        const r = n.getRange();
-        const a1 = keRentang(r.getRow(), r.getColumn(), r.getNumRows(), r.getNumColumns());
-        return [[n.getName(), { l: r.getSheet().getSheetId(), a1 }] as const];
-      } catch {
-        return [];
-      }
+      const r = rentangNama(n);
+      if (!r) return [];
+      const a1 = keRentang(r.getRow(), r.getColumn(), r.getNumRows(), r.getNumColumns());
+      return [[n.getName(), { l: r.getSheet().getSheetId(), a1 }] as const];
     }),
   );
 }
@@ -82,6 +99,32 @@ export function geserSel(a1: string, s: Sisipan, tanda: 1 | -1): string | null {
   return keA1(p.baris, p.kolom);
 }
 
+/**
+ * Of lines that are put in (or, negative, taken out) one after the other, told by how much the sheet has grown since:
+ * those that are in already, or are still to go. Null where the size fits none of it: somebody else put lines in.
+ */
+export function sisaGaris(
+  sheet: Sheet,
+  daftar: readonly Sisipan[],
+  ukuran: readonly (readonly [number, number, number])[],
+  tanda: 1 | -1,
+): Sisipan[] | null {
+  const dulu = ukuran.find(([l]) => l === daftar[0]?.l);
+  if (!dulu) return null;
+  const beda = { baris: sheet.getMaxRows() - dulu[1], kolom: sheet.getMaxColumns() - dulu[2] };
+  const hasil: Sisipan[] = [];
+  for (const sumbu of ['baris', 'kolom'] as const) {
+    const milik = daftar.filter((x) => x.sumbu === sumbu);
+    let sisa = beda[sumbu] * tanda;
+    let n = 0;
+    while (n < milik.length && sisa >= (milik[n] as Sisipan).jumlah) sisa -= (milik[n++] as Sisipan).jumlah;
+    // Once all are in, the sheet may have grown at its end for what is written there.
+    if (sisa < 0 || (sisa > 0 && !(tanda > 0 && n === milik.length))) return null;
+    hasil.push(...(tanda > 0 ? milik.slice(0, n) : milik.slice(n)));
+  }
+  return daftar.filter((x) => hasil.includes(x));
+}
+
 /** The lines one after the other as they were put in, moved to where they stand when all are in. */
 export function letakAkhir(daftar: readonly Sisipan[]): Sisipan[] {
   return daftar.map((x, i) => daftar.slice(i + 1).reduce((y, s) => geserGaris(y, s, 1), x));
@@ -93,7 +136,7 @@ export function geserGaris(x: Sisipan, s: Sisipan, tanda: 1 | -1): Sisipan {
 }
 
 /** Whether the lines hold nothing but what the action wrote (`milik`: its cells). */
-function kosongkah(sheet: Sheet, s: Sisipan, milik: ReadonlySet<string>): boolean {
+export function kosongkah(sheet: Sheet, s: Sisipan, milik: ReadonlySet<string>): boolean {
   const kolom = s.sumbu === 'kolom';
   if (s.setelah + s.jumlah > (kolom ? sheet.getMaxColumns() : sheet.getMaxRows())) return false;
   const r = kolom
@@ -121,51 +164,49 @@ export function garisTerisi(buku: Buku, s: StrukturJurnal, milik: (l: number) =>
 export const diGaris = (s: Sisipan, l: number, p: { baris: number; kolom: number }): boolean =>
   s.l === l && p[s.sumbu] > s.setelah && p[s.sumbu] <= s.setelah + s.jumlah;
 
-const sebut = (s: Sisipan): string => {
+export const sebutGaris = (s: Sisipan): string => {
   const [a, z] = [s.setelah + 1, s.setelah + s.jumlah];
   const t = (n: number) => (s.sumbu === 'kolom' ? kolomKeHuruf(n) : String(n));
   return `${s.sumbu} ${t(a)}${z > a ? `–${t(z)}` : ''}`;
 };
 
 /**
- * Takes back what the action had added, after its cells were restored. `keluar` is told of every line that went, so that
- * addresses kept elsewhere can follow. Gives what stayed, and why.
+ * What an undo clears away once the cells are as they were: lines that hold nothing, sheets that are as they were made,
+ * names that nobody moved. What stays is said.
  */
-export function cabutStruktur(
-  buku: Buku,
-  strukturJurnal: StrukturJurnal,
-  tetap: readonly Sisipan[],
-  keluar: (s: Sisipan) => void,
-): string[] {
+export function rencanaSapu(buku: Buku, jurnal: StrukturJurnal, tetap: readonly Sisipan[]): SapuKerja {
   const sisa: string[] = [];
-  const kini = strukturJurnal.nama.length > 0 ? letakNama(buku) : new Map<string, LetakNama>();
+  const garis: Sisipan[] = [];
   // From the end, so that no line moves another one that is still to go.
-  for (const x of [...strukturJurnal.sisip].sort((a, b) => b.setelah - a.setelah)) {
+  for (const x of [...jurnal.sisip].sort((a, b) => b.setelah - a.setelah)) {
     const lembarBuku = buku.cariId(x.l);
     if (!lembarBuku) continue;
-    if (tetap.includes(x) || !kosongkah(lembarBuku.sheet, x, new Set()))
-      sisa.push(`${sebut(x)} di lembar "${lembarBuku.nama}" tetap ada karena sudah diisi`);
-    else {
-      keluarkan(lembarBuku.sheet, x);
-      keluar(x);
-    }
+    if (tetap.includes(x)) sisa.push(`${sebutGaris(x)} di lembar "${lembarBuku.nama}" tetap ada karena sudah diisi`);
+    else garis.push(x);
   }
   const utuh = new Set<number>();
-  for (const { id, sidik } of strukturJurnal.lembar) {
+  for (const { id, sidik } of jurnal.lembar) {
     const l = buku.cariId(id);
     if (!l) continue;
     if (sidikLembar(l.sheet) === sidik && buku.lembar().length > 1) utuh.add(id);
     else sisa.push(`lembar "${l.nama}" tetap ada karena sudah diisi atau diubah`);
   }
-  for (const nama of strukturJurnal.nama) {
-    const k = kini.get(nama.nama);
+  const kini = jurnal.nama.length > 0 ? letakNama(buku) : new Map<string, LetakNama>();
+  const nama = jurnal.nama.filter((n) => {
+    const k = kini.get(n.nama);
     // Moved by a person since, or in use by what stays: left alone.
-    if (!k || k.l !== nama.sesudah.l || k.a1 !== nama.sesudah.a1) continue;
-    if (tetap.some((t) => t.l === k.l) || (strukturJurnal.lembar.some((x) => x.id === k.l) && !utuh.has(k.l))) continue;
-    const l = nama.sebelum && buku.cariId(nama.sebelum.l);
-    if (nama.sebelum && l) buku.ss.setNamedRange(nama.nama, l.sheet.getRange(nama.sebelum.a1));
-    else if (!nama.sebelum) buku.ss.removeNamedRange(nama.nama);
-  }
-  for (const id of utuh) buku.hapusLembar(buku.cariId(id) as LembarBuku);
-  return sisa;
+    if (!k || k.l !== n.sesudah.l || k.a1 !== n.sesudah.a1) return false;
+    return !tetap.some((t) => t.l === k.l) && !(jurnal.lembar.some((x) => x.id === k.l) && !utuh.has(k.l));
+  });
+  const ukuran = [...new Set(garis.map((x) => x.l))].map((l) => ukuranLembar(buku.cariId(l) as LembarBuku));
+  return {
+    garis,
+    ukuran,
+    nama: nama.map(({ nama, sebelum }) => ({ nama, sebelum })),
+    lembar: [...utuh],
+    entri: null,
+    sisa,
+  };
 }
+
+export const ukuranLembar = (l: LembarBuku): UkuranLembar => [l.id, l.sheet.getMaxRows(), l.sheet.getMaxColumns()];

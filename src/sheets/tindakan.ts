@@ -7,6 +7,7 @@ import { lokalIndonesia } from '../core/lokal';
 import type { Naskah } from '../core/naskah';
 import { tinggiLembar } from '../core/ukur';
 import { VERSI } from '../core/versi';
+import { GalatPengguna } from '../messages/galat';
 import { susunNaskah } from '../naskah/susun';
 import { laporanHtml } from '../rules/laporan/html';
 import { rencanaHasil } from '../rules/laporan/lembar';
@@ -30,6 +31,7 @@ import {
 } from './aksi-buku';
 import { bangun, buatTabel, bukaDaftar, type HasilBuatTabel, susunTabel } from './aksi-tabel';
 import { bukuAktif } from './buku';
+import { putuskan, terputusKah } from './lanjut';
 import { beritahu, jalankanMenu, minta, tanya } from './menu';
 import { buatPanel, jalankan, keLokalIndonesia } from './panel';
 import { hasilNaskah, hasilSementara } from './periksa';
@@ -46,8 +48,35 @@ import type { HasilUbah } from './ubah';
 
 export type Tindakan = Record<string, (...argumen: never[]) => unknown>;
 
+const putuskanTerputus = (nasib: 'lanjutkan' | 'kembalikan'): string =>
+  putuskan(nasib, ([nama, argumen]) => {
+    const ulangi = (LANJUTAN as unknown as Record<string, (...a: unknown[]) => unknown>)[nama];
+    if (!ulangi) throw new GalatPengguna(`"${nama}" tidak dapat dilanjutkan; jalankan lagi dari menunya.`);
+    const hasil = ulangi(...argumen);
+    // The panel's calls answer with the reason instead of throwing it.
+    if (typeof hasil === 'object' && hasil !== null && 'galat' in hasil) throw new GalatPengguna(String(hasil.galat));
+  });
+
+const panel = buatPanel(putuskanTerputus);
+
+/** Actions that can be begun anew after they were stopped, by the names that `denganBuku` notes. */
+const LANJUTAN = {
+  buatTemplat,
+  perbaruiTemplat,
+  buatTabel,
+  bukaDaftar,
+  bukaBantuan,
+  siapkanPratinjau,
+  terapkanPratinjau,
+  terapkanLangsung,
+  buatSalinan,
+  panelPerbaiki: panel.panelPerbaiki,
+  panelUrungkan: panel.panelUrungkan,
+  panelLembarHasil: panel.panelLembarHasil,
+};
+
 export function buatTindakan(): Tindakan {
-  return { ...menu(), ...buatPanel(), ...data() };
+  return { ...menu(), ...panel, ...data() };
 }
 
 /** Entry points of the command line: plain data in and out. */
@@ -198,10 +227,28 @@ function menu(): Tindakan {
       nama,
       () =>
         jalankanMenu(() => {
+          if (nama !== 'menuBukaPanel' && nama !== 'menuTentang' && tanyaTerputus()) return;
           if (TANPA_TANYA.includes(nama) || !salinanKah(bukuAktif()) || salinan(false)) kerja();
         }),
     ]),
   );
+}
+
+/** Work that was stopped: a person says what becomes of it before anything else is done. */
+function tanyaTerputus(): boolean {
+  const t = terputusKah(bukuAktif());
+  if (!t) return false;
+  const judul = 'Pekerjaan terakhir terputus';
+  const pilihan = [...(t.lanjut ? (['lanjutkan'] as const) : []), ...(t.kembali ? (['kembalikan'] as const) : [])];
+  const KATA = { lanjutkan: 'Lanjutkan sampai selesai', kembalikan: 'Kembalikan seperti semula' };
+  const n = pilih(
+    judul,
+    `"${t.judul}" terputus sebelum selesai. Apa yang dilakukan? Ketik angkanya:`,
+    pilihan.map((p) => KATA[p]),
+  );
+  const nasib = n === null ? undefined : pilihan[n - 1];
+  if (nasib) beritahu(judul, putuskanTerputus(nasib));
+  return true;
 }
 
 /** Shows what would be written and asks; what is undisputed may be written at once. */

@@ -1,13 +1,23 @@
 /** Plans of change (RencanaUbah): checked whole, then carried out step by step through the gateway and the journal. */
 import { keA1 } from '../core/alamat';
 import type { RencanaUbah } from '../core/rencana';
+import { sidikKisi } from '../core/sidik';
 import type { UbahanSel } from '../core/temuan';
 import { GalatPengguna } from '../messages/galat';
 import type { Buku, LembarBuku } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
-import { geserJurnal, terapkan } from './jurnal';
+import { denganKerja, type Kerja } from './kerja';
 import { BacaanSel, letakSel } from './sel';
-import { keluarkan, letakAkhir, letakNama, type StrukturJurnal, sidikLembar, sisipkan } from './struktur';
+import {
+  type LetakNama,
+  letakAkhir,
+  letakNama,
+  type StrukturJurnal,
+  sidikLembar,
+  sisipkan,
+  ukuranLembar,
+} from './struktur';
+import { terapkan } from './terapkan';
 
 export interface HasilUbah {
   jumlahSel: number;
@@ -25,69 +35,85 @@ export function jalankanUbah(buku: Buku, rencana: RencanaUbah): HasilUbah {
   ];
   const baru = new Set((rencana.lembarBaru ?? []).map((l) => l.nama));
   for (const n of new Set(nama)) if (!baru.has(n)) buku.wajibNama(n);
+  const sisip = (rencana.sisip ?? []).filter((s) => s.jumlah > 0);
   periksaDari(
     buku,
     rencana.sel.filter((s) => !baru.has(s.lembar)),
-    rencana.sisip ?? [],
+    sisip,
   );
-  const dibuat: LembarBuku[] = [];
-  const struktur: StrukturJurnal = { lembar: [], sisip: [], nama: [] };
   const namaBaru = [
     ...(rencana.lembarBaru ?? []).flatMap((l) => l.rentangBernama ?? []),
     ...(rencana.rentangBernama ?? []),
   ];
-  const namaLama = namaBaru.length > 0 ? letakNama(buku) : new Map();
-  try {
-    const arsip = (rencana.arsip ?? []).map((a) => {
-      const salinan = arsipkan(buku, buku.wajibNama(a.lembar), a.sebagai);
-      dibuat.push(salinan);
-      return salinan.nama;
+  const namaLama = namaBaru.length > 0 ? letakNama(buku) : new Map<string, LetakNama>();
+  const berbaris = [...new Set(sisip.map((s) => buku.wajibNama(s.lembar)))];
+  const isi: Partial<Kerja> = {
+    salinan: (rencana.arsip ?? []).map((a) => ({
+      dari: a.lembar,
+      nama: a.sebagai,
+      sidik: sidikKisi(buku.wajibNama(a.lembar).sheet.getDataRange().getDisplayValues()),
+    })),
+    ukuran: berbaris.map(ukuranLembar),
+    sisip: sisip.map((s) => ({
+      l: buku.wajibNama(s.lembar).id,
+      sumbu: s.sumbu,
+      setelah: s.setelah,
+      jumlah: s.jumlah,
+    })),
+    nama: [...new Set(namaBaru.map((n) => n.nama))].map((n) => ({ nama: n, sebelum: namaLama.get(n) ?? null })),
+  };
+  // Plain changes of cells need no note of their own before the one that names them.
+  const adaSusunan =
+    (isi.salinan ?? []).length + sisip.length + namaBaru.length + (rencana.lembarBaru ?? []).length > 0;
+  return adaSusunan
+    ? denganKerja(buku, rencana.judul, isi, () => jalankan(buku, rencana, sisip, namaBaru, namaLama))
+    : jalankan(buku, rencana, sisip, namaBaru, namaLama);
+}
+
+function jalankan(
+  buku: Buku,
+  rencana: RencanaUbah,
+  sisip: NonNullable<RencanaUbah['sisip']>,
+  namaBaru: readonly { nama: string }[],
+  namaLama: ReadonlyMap<string, LetakNama>,
+): HasilUbah {
+  const dibuat: LembarBuku[] = [];
+  const struktur: StrukturJurnal = { lembar: [], sisip: [], nama: [] };
+  const arsip = (rencana.arsip ?? []).map((a) => {
+    const salinan = arsipkan(buku, buku.wajibNama(a.lembar), a.sebagai);
+    dibuat.push(salinan);
+    return salinan.nama;
+  });
+  const lembarBaru = tulisLembar(buku, rencana.lembarBaru ?? []);
+  dibuat.push(...lembarBaru.flatMap((h) => (h.keadaan === 'baru' ? [buku.cariId(h.id) as LembarBuku] : [])));
+  struktur.lembar = dibuat.map((l) => ({ id: l.id, sidik: sidikLembar(l.sheet) }));
+  for (const s of sisip) struktur.sisip.push(sisipkan(buku.wajibNama(s.lembar), s));
+  // Names first: formulas among the cells may speak of them.
+  for (const r of rencana.rentangBernama ?? []) {
+    buku.ss.setNamedRange(r.nama, buku.wajibNama(r.lembar).sheet.getRange(r.rentang));
+  }
+  if (namaBaru.length > 0) {
+    const kini = letakNama(buku);
+    struktur.nama = [...new Set(namaBaru.map((n) => n.nama))].flatMap((nama) => {
+      const [sebelum, sesudah] = [namaLama.get(nama) ?? null, kini.get(nama)];
+      return sesudah ? [{ nama, sebelum, sesudah }] : [];
     });
-    const lembarBaru = tulisLembar(buku, rencana.lembarBaru ?? []);
-    dibuat.push(...lembarBaru.flatMap((h) => (h.keadaan === 'baru' ? [buku.cariId(h.id) as LembarBuku] : [])));
-    struktur.lembar = dibuat.map((l) => ({ id: l.id, sidik: sidikLembar(l.sheet) }));
-    for (const s of rencana.sisip ?? []) {
-      if (s.jumlah <= 0) continue;
-      const x = sisipkan(buku.wajibNama(s.lembar), s);
-      struktur.sisip.push(x);
-      geserJurnal(buku, x, 1);
-    }
-    // Names first: formulas among the cells may speak of them.
-    for (const r of rencana.rentangBernama ?? []) {
-      buku.ss.setNamedRange(r.nama, buku.wajibNama(r.lembar).sheet.getRange(r.rentang));
-    }
-    if (namaBaru.length > 0) {
-      const kini = letakNama(buku);
-      struktur.nama = [...new Set(namaBaru.map((n) => n.nama))].flatMap((nama) => {
-        const [sebelum, sesudah] = [namaLama.get(nama) ?? null, kini.get(nama)];
-        return sesudah ? [{ nama, sebelum, sesudah }] : [];
-      });
-    }
-    const { ditolak, jumlahSel } = terapkan(buku, [
+  }
+  const { ditolak, jumlahSel } = terapkan(
+    buku,
+    [
       {
         judul: rencana.judul,
         kunci: null,
         sel: rencana.sel,
+        rumusSendiri: true,
         struktur: { ...struktur, sisip: letakAkhir(struktur.sisip) },
       },
-    ]);
-    if (ditolak[0]) throw new GalatPengguna(ditolak[0].sebab);
-    return { jumlahSel, lembarBaru, arsip };
-  } catch (galat) {
-    // What cannot be removed either must not hide why the run failed.
-    const coba = (kerja: () => void) => {
-      try {
-        kerja();
-      } catch {}
-    };
-    for (const s of struktur.sisip.reverse())
-      coba(() => {
-        keluarkan((buku.cariId(s.l) as LembarBuku).sheet, s);
-        geserJurnal(buku, s, -1);
-      });
-    for (const l of dibuat) coba(() => buku.hapusLembar(l));
-    throw galat;
-  }
+    ],
+    true,
+  );
+  if (ditolak[0]) throw new GalatPengguna(`${ditolak[0].sebab} Tidak ada yang diubah.`);
+  return { jumlahSel, lembarBaru, arsip };
 }
 
 /** A copy that holds values only, so that it stays as it is when the inputs change. */

@@ -1,9 +1,10 @@
 /** Where Google is stricter than one assumes, and that the local services are as strict. */
 import { describe, expect, it } from 'vitest';
 import { buatLayanan, bukuDariData, muatBundel } from '../../local/services/index.ts';
-import { denganBuku } from '../../src/sheets/buku';
-import { daftarJurnal, terapkan } from '../../src/sheets/jurnal';
+import { denganBuku } from '../../src/sheets/jalan';
+import { daftarJurnal } from '../../src/sheets/jurnal';
 import { tulisSel } from '../../src/sheets/sel';
+import { terapkan } from '../../src/sheets/terapkan';
 import { bacaTerhitung } from '../../src/sheets/terhitung';
 import { pasang } from '../sheets/bantu';
 
@@ -48,21 +49,23 @@ describe('perubahan yang ditolak Google belakangan', () => {
     const t = pasang({
       Data: [
         ['a', 'b'],
-        [1, 'Ya'],
+        [1, 5],
       ],
     });
     const lembar = t.services.SpreadsheetApp.getActive().getSheetByName('Data');
-    pilihan({ layanan: t, app: t.services.SpreadsheetApp, lembar }, 'B2');
+    // A list is known before the first write; of other conditions Google is asked by writing.
+    const aturan = t.services.SpreadsheetApp.newDataValidation().requireNumberBetween(1, 9).setAllowInvalid(false);
+    lembar.getRange('B2').setDataValidation(aturan.build());
     const perintah = {
       judul: 'Coba',
       kunci: null,
       sel: [
         { lembar: 'Data', sel: 'A2', dari: '1', ke: 2 },
-        { lembar: 'Data', sel: 'B2', dari: 'Ya', ke: 'Mungkin' },
+        { lembar: 'Data', sel: 'B2', dari: '5', ke: 99 },
       ],
     };
     expect(() => denganBuku((buku) => terapkan(buku, [perintah]))).toThrow(/violates the data validation/);
-    expect(lembar.getRange('A2:B2').getValues()).toEqual([[1, 'Ya']]);
+    expect(lembar.getRange('A2:B2').getValues()).toEqual([[1, 5]]);
     denganBuku((buku) => expect(daftarJurnal(buku)).toEqual([]));
   });
 });

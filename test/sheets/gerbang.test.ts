@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GalatPengguna } from '../../src/messages/galat';
-import { denganBuku } from '../../src/sheets/buku';
 import { tulisLembar } from '../../src/sheets/gerbang';
+import { denganBuku } from '../../src/sheets/jalan';
 import { denganKunci } from '../../src/sheets/kunci';
 import { buku, ISI, pasang, rencanaContoh } from './bantu';
 

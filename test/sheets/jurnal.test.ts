@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { UbahanSel } from '../../src/core/temuan';
-import { denganBuku } from '../../src/sheets/buku';
-import { daftarJurnal, terapkan, urungkan } from '../../src/sheets/jurnal';
+import { denganBuku } from '../../src/sheets/jalan';
+import { daftarJurnal } from '../../src/sheets/jurnal';
 import { kelompok } from '../../src/sheets/sel';
+import { terapkan } from '../../src/sheets/terapkan';
 import { jalankanUbah } from '../../src/sheets/ubah';
+import { urungkan } from '../../src/sheets/urungkan';
 import { pasang } from './bantu';
 
 const DATA = {
@@ -19,6 +21,13 @@ const sel = (a1: string) => {
   if (!s) throw new Error('tidak ada lembar');
   return s.getRange(a1);
 };
+/** As sorting does it: values and formulas move, the rest stays. */
+function balikBaris(): void {
+  const r = sel('A2:E4');
+  const [nilai, rumus] = [r.getValues(), r.getFormulas()];
+  r.setValues(nilai.map((b, i) => b.map((v, k) => rumus[i]?.[k] || v)).reverse());
+}
+const lembar = () => SpreadsheetApp.getActiveSpreadsheet().getSheets()[0] as GoogleAppsScript.Spreadsheet.Sheet;
 const ubah = (sel: string, dari: string, ke: string | number | null, lain: Partial<UbahanSel> = {}): UbahanSel => ({
   lembar: 'Tabel',
   sel,
@@ -95,21 +104,32 @@ describe('jurnal: menerapkan', () => {
 });
 
 describe('jurnal: gagal menulis', () => {
-  it('sel yang terlanjur ditulis dikembalikan, dan jurnal tidak mencatatnya', () => {
+  it('pilihan yang menolak diketahui sebelum ada yang ditulis', () => {
     pasang(DATA);
     const aturan = SpreadsheetApp.newDataValidation().requireValueInList(['satu', 'dua'], true).setAllowInvalid(false);
     sel('E4').setDataValidation(aturan.build());
-    expect(() =>
-      jalankan(
-        ubah('B2', 'Persentase A', 'Diganti'),
-        ubah('E3', sel('E3').getDisplayValue(), 1),
-        ubah('E4', '100', 'tiga'),
-      ),
-    ).toThrow();
+    const h = jalankan(
+      ubah('B2', 'Persentase A', 'Diganti'),
+      ubah('E3', sel('E3').getDisplayValue(), 1),
+      ubah('E4', '100', 'tiga'),
+    );
+    expect(h.ditolak[0]?.sebab).toMatch(/E4 .* hanya menerima pilihan .*"tiga"/);
     expect(sel('B2').getValue()).toBe('Persentase A');
     expect(sel('E3').getFormula()).toBe('=D3/C3*100');
     expect(sel('E4').getValue()).toBe(100);
     expect(jurnal()).toEqual([]);
+  });
+
+  it('urungkan yang ditolak pilihan tidak mengubah apa pun', () => {
+    pasang(DATA);
+    jalankan(ubah('B2', 'Persentase A', 'dua'), ubah('E4', '100', 3));
+    const aturan = SpreadsheetApp.newDataValidation().requireValueInList(['satu', 'dua'], true).setAllowInvalid(false);
+    sel('B2').setDataValidation(aturan.build());
+    expect(balik(terakhir())[0]?.sebab).toMatch(/B2 .* hanya menerima pilihan .*"Persentase A"/);
+    expect([sel('B2').getValue(), sel('E4').getValue()]).toEqual(['dua', 3]);
+    sel('B2').setDataValidation(null);
+    expect(balik(terakhir())).toEqual([]);
+    expect([sel('B2').getValue(), sel('E4').getValue()]).toEqual(['Persentase A', 100]);
   });
 });
 
@@ -142,7 +162,7 @@ describe('jurnal: mengurungkan', () => {
     expect(jurnal()[0]?.diurungkan).toBe(false);
   });
 
-  it('menolak bila baris bergeser, juga kalau isinya kebetulan sama', () => {
+  it('mengikuti baris yang bergeser, bukan alamatnya', () => {
     pasang({
       Tabel: [
         ['a', 1],
@@ -152,10 +172,30 @@ describe('jurnal: mengurungkan', () => {
     });
     jalankan(ubah('B2', '5', 9));
     SpreadsheetApp.getActiveSpreadsheet().getSheets()[0]?.deleteRow(1);
-    // B2 holds 9 again, but of another row.
-    expect(sel('B2').getValue()).toBe(9);
-    expect(balik(terakhir())[0]?.sebab).toMatch(/bergeser/);
-    expect(sel('B2').getValue()).toBe(9);
+    // B2 holds 9 as well, but of another row.
+    expect(balik(terakhir())).toEqual([]);
+    expect([sel('B1').getValue(), sel('B2').getValue()]).toEqual([5, 9]);
+  });
+
+  it.each<[string, () => void, string]>([
+    ['baris disisipkan di atasnya', () => lembar().insertRowsBefore(1, 2), 'E4'],
+    ['kolom disisipkan di kirinya', () => lembar().insertColumnsBefore(1, 1), 'F2'],
+    ['baris diurutkan', () => balikBaris(), 'E4'],
+  ])('mengikuti barisnya bila %s', (_, geser, kini) => {
+    pasang(DATA);
+    jalankan(ubah('E2', '113', 131.71));
+    geser();
+    expect(sel(kini).getValue()).toBe(131.71);
+    expect(balik(terakhir())).toEqual([]);
+    expect(sel(kini).getValue()).toBe(113);
+  });
+
+  it('baris yang dihapus, kolom yang hilang: ditolak, tidak ada baris lain yang ditulisi', () => {
+    pasang(DATA);
+    jalankan(ubah('E2', '113', 100));
+    lembar().deleteRow(2);
+    expect(balik(terakhir())[0]?.sebab).toMatch(/Baris Indikator "Persentase A" .* sudah terhapus/);
+    expect(sel('E3').getValue()).toBe(100);
   });
 
   it('bertahan setelah dimuat ulang dan setelah lembar berganti nama', () => {
@@ -199,7 +239,7 @@ describe('jurnal: banyak sel', () => {
     t.ulangHitungan();
     jalankan(...baris.map((b, i) => ubah(`C${i + 2}`, String(b[2]), i * 3)));
     const j = t.hitungPanggilan();
-    expect(j.total, JSON.stringify(j.perMetode)).toBeLessThanOrEqual(8);
+    expect(j.total, JSON.stringify(j.perMetode)).toBeLessThanOrEqual(9);
     expect(sel('C2001').getValue()).toBe(1999 * 3);
     expect(jurnal()[0]?.sel.length).toBe(20);
     expect(balik(terakhir())).toEqual([]);
@@ -303,11 +343,15 @@ describe('jurnal: beberapa perbaikan sekaligus', () => {
     }
   });
 
-  it('yang diubah orang tetap menahan', () => {
+  it('sel lain di baris itu boleh berubah; baris yang berganti nama menahan', () => {
     pasang(DATA);
     jalankan(ubah('E2', '113', 131.71));
     sel('D2').setValue('61%');
-    expect(balik(terakhir())[0]?.sebab).toContain('sudah bergeser atau berganti isi');
+    expect(balik(terakhir())).toEqual([]);
+    expect([sel('D2').getDisplayValue(), sel('E2').getValue()]).toEqual(['61%', 113]);
+    jalankan(ubah('E2', '113', 131.71));
+    sel('B2').setValue('Indikator lain');
+    expect(balik(terakhir())[0]?.sebab).toContain('sudah terhapus, bergeser, atau berganti isi');
     expect(sel('E2').getValue()).toBe(131.71);
   });
 });

@@ -65,7 +65,7 @@ function panel(
       aturanDiperiksa: [{ id: 'capaian', judul: 'Capaian' }],
     };
   });
-  return { t: layanan, p: buatPanel() };
+  return { t: layanan, p: buatPanel(() => '') };
 }
 
 function baik<T>(x: T): Exclude<T, { galat: string }> {

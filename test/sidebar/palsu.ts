@@ -218,6 +218,7 @@ export class ServerPalsu implements PanelApi {
   dikenali: readonly TabelDikenali[] = TABEL;
   lokal = 'in_ID';
   salinan = false;
+  terputus: KeadaanPanel['terputus'] = null;
   lembarAktif = LAPORAN_3_7;
   pilihan = {
     lembar: LAPORAN_3_7,
@@ -287,6 +288,7 @@ export class ServerPalsu implements PanelApi {
       sidik: this.panelSidik(),
       jurnal: this.jurnal,
       salinan: this.salinan,
+      terputus: this.terputus,
     };
   }
 
@@ -486,6 +488,12 @@ export class ServerPalsu implements PanelApi {
   panelLokalIndonesia(): true {
     this.lokal = 'in_ID';
     return true;
+  }
+
+  panelTerputus(nasib: 'lanjutkan' | 'kembalikan') {
+    const judul = this.terputus?.judul ?? '';
+    this.terputus = null;
+    return { pesan: `"${judul}" ${nasib === 'kembalikan' ? 'dikembalikan' : 'dilanjutkan'}.`, jurnal: this.jurnal };
   }
 
   panelSalinan(nasib: NasibSalinan) {

@@ -1,0 +1,63 @@
+/** Runs of changes: under the document's lock, with what has to be remembered saved at the end. */
+import { GalatPengguna } from '../messages/galat';
+import { type Buku, bukuAktif } from './buku';
+import type { AksiKerja, Kerja } from './kerja';
+import { denganKunci } from './kunci';
+import { sapu } from './sapu';
+
+let melanjutkan = false;
+
+/**
+ * Runs a change of the workbook under the document's lock and saves what has to be remembered, also when it failed.
+ * `aksi` is what to begin anew should the run be stopped. While there is work that was stopped, nothing else is changed.
+ */
+export function denganBuku<T>(kerja: (buku: Buku) => T, aksi: AksiKerja | null = null): T {
+  return denganKunci(() => {
+    const buku = bukuAktif();
+    const tertunda = buku.sistem.baca<Kerja>('kerja');
+    if (tertunda && !tertunda.sapu && !melanjutkan)
+      throw new GalatPengguna(
+        `Pekerjaan terakhir ("${tertunda.judul}") terputus sebelum selesai. Lanjutkan atau kembalikan dahulu: buka panel LKjIP, atau jalankan menu LKjIP > Periksa buku.`,
+      );
+    return simpanDi(buku, () => {
+      if (tertunda?.sapu)
+        try {
+          sapu(buku, tertunda.sapu);
+        } catch {
+          // The next start tries again: nothing depends on it.
+        }
+      buku.aksi = aksi;
+      return kerja(buku);
+    });
+  });
+}
+
+/** The same for what is done about work that was stopped. */
+export function denganTerputus<T>(kerja: (buku: Buku, terputus: Kerja | null) => T): T {
+  return denganKunci(() => {
+    const buku = bukuAktif();
+    const dulu = melanjutkan;
+    melanjutkan = true;
+    try {
+      return simpanDi(buku, () => kerja(buku, buku.sistem.baca<Kerja>('kerja')));
+    } finally {
+      melanjutkan = dulu;
+    }
+  });
+}
+
+function simpanDi<T>(buku: Buku, kerja: () => T): T {
+  let hasil: T;
+  try {
+    hasil = kerja();
+  } catch (galat) {
+    try {
+      buku.sistem.simpan();
+    } catch {
+      // Must not hide what went wrong first.
+    }
+    throw galat;
+  }
+  buku.sistem.simpan();
+  return hasil;
+}

@@ -1,0 +1,44 @@
+/** What becomes of work that was stopped: it is taken back, and begun anew where that was asked for. */
+import type { Terputus } from '../core/panel';
+import { GalatPengguna } from '../messages/galat';
+import type { Buku } from './buku';
+import { denganTerputus } from './jalan';
+import type { AksiKerja, Kerja } from './kerja';
+import { terkunci } from './kunci';
+import { kembalikanKerja } from './pulih';
+import { sapu } from './sapu';
+
+/** What Google lets a run last at most, with some room. */
+const MAKS_JALAN_MS = 7 * 60_000;
+
+/** Work that was stopped, as a person is told of it; null when there is none, or when it is going on just now. */
+export function terputusKah(buku: Buku): Terputus | null {
+  const kerja = buku.sistem.baca<Kerja>('kerja');
+  if (!kerja || kerja.sapu) return null;
+  if (terkunci() ?? Date.now() - Date.parse(kerja.waktu) < MAKS_JALAN_MS) return null;
+  return { judul: kerja.judul, waktu: kerja.waktu, lanjut: kerja.aksi !== null, kembali: kerja.maju !== true };
+}
+
+/** @param ulangi Begins an action anew. */
+export function putuskan(nasib: 'lanjutkan' | 'kembalikan', ulangi: (aksi: AksiKerja) => void): string {
+  return denganTerputus((buku, kerja) => {
+    if (!kerja) return 'Tidak ada pekerjaan yang terputus.';
+    if (kerja.sapu) {
+      sapu(buku, kerja.sapu);
+      return `"${kerja.judul}" selesai dirapikan.`;
+    }
+    if (nasib === 'lanjutkan' && !kerja.aksi)
+      throw new GalatPengguna(`"${kerja.judul}" hanya dapat dikembalikan, lalu dijalankan lagi dari menunya.`);
+    if (nasib === 'kembalikan' && kerja.maju)
+      throw new GalatPengguna(
+        `"${kerja.judul}" hanya dapat dilanjutkan: isi yang sudah dihapus dari salinan ini tetap ada di buku aslinya. Bila tidak jadi, hapus salinan ini.`,
+      );
+    const sisa = kerja.maju ? [] : kembalikanKerja(buku, kerja, false);
+    if (nasib === 'kembalikan')
+      return sisa.length > 0
+        ? `"${kerja.judul}" dikembalikan sejauh mungkin. ${sisa.join(' ')}`
+        : `"${kerja.judul}" dikembalikan: buku kerja seperti sebelum pekerjaan itu dimulai.`;
+    ulangi(kerja.aksi as AksiKerja);
+    return `"${kerja.judul}" sudah dilanjutkan sampai selesai.${sisa.length > 0 ? ` ${sisa.join(' ')}` : ''}`;
+  });
+}

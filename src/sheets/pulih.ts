@@ -1,0 +1,195 @@
+/**
+ * Taking back work that failed or was stopped. Every step looks at what there is: it may be run again, and it changes
+ * nothing that a person did in between. What cannot be taken back is said.
+ */
+import { keA1 } from '../core/alamat';
+import { sidikKisi } from '../core/sidik';
+import type { Buku, CerminLembar, LembarBuku, Sheet } from './buku';
+import { samaIsi, tulisanIsi } from './isi';
+import { type EntriJurnal, jangkarDari } from './jurnal';
+import type { Kerja, TabelKerja } from './kerja';
+import { BacaanSel, letakSel, type TulisanSel, tulisSel } from './sel';
+import { keluarkan, kosongkah, sisaGaris } from './struktur';
+import { sidikSel, sidikTeksSel } from './susun';
+import { cariTujuan } from './tujuan';
+import { sumberTumpahan } from './tumpahan';
+
+const BELUM =
+  'Sebagian yang sudah ditulis belum dapat dikembalikan; jalankan menu LKjIP lagi untuk melanjutkan atau mengembalikannya.';
+
+/**
+ * @param segera In the very run that failed: nobody can have typed into what it made.
+ * @returns What stays, a sentence each; empty when everything is as it was.
+ */
+export function kembalikanKerja(buku: Buku, kerja: Kerja, segera: boolean): string[] {
+  const sisa: string[] = [];
+  let gagal = false;
+  const coba = (langkah: () => void) => {
+    try {
+      langkah();
+    } catch {
+      // The other steps go on: what can be put back is put back. The work stays noted for the next start.
+      gagal = true;
+    }
+  };
+  // A refusal that still waits is not thrown at the first step of putting things back.
+  try {
+    SpreadsheetApp.flush();
+  } catch {}
+  coba(() => buku.muatUlang());
+  coba(() => kembalikanSel(buku, kerja.entri, sisa));
+  coba(() => keluarkanSisipan(buku, kerja, sisa));
+  coba(() => kembalikanNama(buku, kerja));
+  coba(() => hapusBuatan(buku, kerja, segera, sisa));
+  for (const { id, nama } of kerja.ganti)
+    coba(() => {
+      const l = buku.cariId(id);
+      if (l && l.nama !== nama && !buku.cariNama(nama)) buku.gantiNama(l, nama);
+    });
+  for (const t of kerja.tabel) coba(() => kembalikanTabel(buku, t, sisa));
+  coba(() => {
+    buku.aturCermin((c) => c.filter((x) => buku.cariId(x.id) !== null));
+    if (gagal) buku.sistem.tulis('kerja', kerja);
+    else buku.sistem.hapus('kerja');
+    buku.sistem.simpan();
+    SpreadsheetApp.flush();
+  });
+  return gagal ? [...sisa, BELUM] : sisa;
+}
+
+/** Cells that hold what was there before, or what the work wrote, get back what was there before. */
+function kembalikanSel(buku: Buku, entri: readonly EntriJurnal[], sisa: string[]): void {
+  const per = new Map<LembarBuku, { e: EntriJurnal; s: EntriJurnal['sel'][number] }[]>();
+  for (const e of entri)
+    for (const s of e.sel) {
+      const l = buku.cariId(s.l);
+      if (l) per.set(l, [...(per.get(l) ?? []), { e, s }]);
+    }
+  for (const [l, daftar] of per) {
+    const baca = new BacaanSel(
+      l.sheet,
+      daftar.map((d) => letakSel(d.s.s)),
+    );
+    const tulisan: TulisanSel[] = [];
+    const semua = daftar.map(({ e, s }) => ({ s, tujuan: cariTujuan(baca, l.nama, s.s, jangkarDari(e, s)) }));
+    // A row may have been told by the very cells that are half written: it counts where it was, as long as no other moved.
+    const bergeser = semua.some(({ s, tujuan }) => 'letak' in tujuan && tujuan.letak.baris !== letakSel(s.s).baris);
+    const asing = new Set(
+      semua.flatMap(({ s }) => {
+        const kini = baca.ambil(letakSel(s.s));
+        return samaIsi(kini, s.sebelum) || samaIsi(kini, s.sesudah) ? [] : letakSel(s.s).baris;
+      }),
+    );
+    for (const satu of semua) {
+      const { s } = satu;
+      const diTempat = !bergeser && !asing.has(letakSel(s.s).baris);
+      const tujuan = 'sebab' in satu.tujuan && diTempat ? { letak: letakSel(s.s) } : satu.tujuan;
+      if ('sebab' in tujuan) {
+        sisa.push(tujuan.sebab);
+        continue;
+      }
+      const kini = baca.ambil(tujuan.letak);
+      const [lama, baru] = [samaIsi(kini, s.sebelum), samaIsi(kini, s.sesudah)];
+      if (lama && kini.format === s.sebelum.p) continue;
+      if (lama || baru) tulisan.push({ ...tujuan.letak, ...tulisanIsi(s.sebelum), formatKini: kini.format });
+      else
+        sisa.push(
+          `${keA1(tujuan.letak.baris, tujuan.letak.kolom)} di lembar "${l.nama}" sudah Anda isi lagi dan dibiarkan.`,
+        );
+    }
+    tulisSel(l.sheet, tulisan);
+  }
+}
+
+function keluarkanSisipan(buku: Buku, kerja: Kerja, sisa: string[]): void {
+  for (const id of new Set(kerja.sisip.map((s) => s.l))) {
+    const lembar = buku.cariId(id);
+    if (!lembar) continue;
+    const semua = kerja.sisip.filter((s) => s.l === id);
+    const masuk = sisaGaris(lembar.sheet, semua, kerja.ukuran, 1);
+    // The last one that went in goes first: no line moves another one that is still to go.
+    for (const x of [...(masuk ?? semua)].reverse()) {
+      if (masuk && kosongkah(lembar.sheet, x, new Set())) keluarkan(lembar.sheet, x);
+      else sisa.push(`Baris atau kolom tambahan di lembar "${lembar.nama}" tetap ada karena sudah diisi.`);
+    }
+  }
+}
+
+function kembalikanNama(buku: Buku, kerja: Kerja): void {
+  for (const { nama, sebelum } of kerja.nama) {
+    const l = sebelum && buku.cariId(sebelum.l);
+    if (sebelum && l) buku.ss.setNamedRange(nama, l.sheet.getRange(sebelum.a1));
+    else if (!sebelum && buku.ss.getRangeByName(nama)) buku.ss.removeNamedRange(nama);
+  }
+}
+
+/** Sheets that the work made and nobody has typed into. */
+function hapusBuatan(buku: Buku, kerja: Kerja, segera: boolean, sisa: string[]): void {
+  const lama = new Set(kerja.lembar);
+  // All are looked at before the first one goes: formulas that speak of it would change.
+  const hapus = buku.lembarPolos().filter((l) => {
+    if (lama.has(l.id)) return false;
+    const baru = kerja.baru.find((b) => bernama(l.nama, b.nama));
+    const salinan = kerja.salinan.find(
+      (s) => bernama(l.nama, s.nama) || (/^(?:copy of|salinan)/i.test(l.nama) && l.nama.includes(s.dari)),
+    );
+    if (!baru && !salinan) return false;
+    const milikKita =
+      segera ||
+      (baru && (baru.sidik === '' || ['', baru.sidik].includes(sidikKetikan(l.sheet, baru.urutBebas)))) ||
+      (salinan && sidikKisi(l.sheet.getDataRange().getDisplayValues()) === salinan.sidik);
+    if (!milikKita) sisa.push(`Lembar "${l.nama}" tetap ada karena sudah diisi.`);
+    return milikKita;
+  });
+  for (const l of hapus) if (buku.lembar().length > 1) buku.hapusLembar(l);
+}
+
+/** The name that was wanted, or the one that was free: "Identitas (2)". */
+function bernama(nama: string, rencana: string): boolean {
+  const [a, b] = [nama, rencana].map((n) => n.replace(/[[\]*?:/\\]/g, '-').toLowerCase()) as [string, string];
+  return a === b || (/ \(\d+\)$/.test(a) && b.startsWith(a.replace(/ \(\d+\)$/, '')));
+}
+
+/** Fingerprint of what was written into a sheet; what its formulas fill does not count. '' for an empty one. */
+function sidikKetikan(sheet: Sheet, urutBebas?: boolean): string {
+  const r = sheet.getDataRange();
+  const [nilai, rumus, tampil] = [r.getValues(), r.getFormulas(), r.getDisplayValues()];
+  const isi = nilai.map((b, i) => b.map((v, k) => (sumberTumpahan(rumus, tampil, i + 1, k + 1) ? '' : v)));
+  const kosong = isi.every((b, i) => b.every((v, k) => v === '' && !rumus[i]?.[k]));
+  return kosong ? '' : sidikSel(isi, rumus, urutBebas);
+}
+
+/**
+ * A table that is written anew holds the old cells or the new ones. The old: merges that were broken are made again. The
+ * new: it counts as ours, and the next build finishes what does not stand in cells.
+ */
+function kembalikanTabel(buku: Buku, t: TabelKerja, sisa: string[]): void {
+  const l = buku.cariId(t.id);
+  if (!l) return;
+  const r = l.sheet.getDataRange();
+  const [nilai, rumus] = [r.getValues(), r.getFormulas()];
+  const kini = sidikSel(nilai, rumus, t.urutBebas);
+  const catatan = sidikTeksSel(
+    r.getNotes().flatMap((b, i) => b.flatMap((teks, k) => (teks ? [{ baris: i + 1, kolom: k + 1, teks }] : []))),
+  );
+  if (kini === t.sidikLama) {
+    const ada = new Set(r.getMergedRanges().map((m) => m.getA1Notation()));
+    for (const a1 of t.gabung) if (!ada.has(a1)) l.sheet.getRange(a1).merge();
+    return;
+  }
+  if (kini !== t.sidikBaru) return;
+  sisa.push(`Lembar "${l.nama}" sudah memuat isi yang baru.`);
+  if (!t.cermin) return;
+  if (![t.catatanLama, t.catatanBaru, sidikTeksSel([])].includes(catatan)) return;
+  const cermin: CerminLembar = {
+    ...t.cermin,
+    nama: l.nama,
+    sidikIsi: t.sidikBaru,
+    sidikCatatan: catatan,
+    sidikRencana: null,
+    sidikGaya: undefined,
+    sidikMasukan: null,
+    grafik: [...new Set([...(t.cermin.grafik ?? []), ...t.grafik])],
+  };
+  buku.aturCermin((c) => [...c.filter((x) => x.id !== t.id), cermin]);
+}

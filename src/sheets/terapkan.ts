@@ -1,0 +1,269 @@
+/**
+ * Orders to change single cells: each whole or not at all. Their cells are found by what they are, every refusal is known
+ * before the first write, the journal stands on the sheet before it, and right before it the cells are compared once more.
+ */
+import { keA1 } from '../core/alamat';
+import type { JangkarBaris } from '../core/jangkar';
+import type { UbahanSel } from '../core/temuan';
+import type { Buku, LembarBuku } from './buku';
+import { kutip, simpanIsi } from './isi';
+import { bacaJurnal, type EntriJurnal, geserEntri, type SelJurnal, simpanJurnal } from './jurnal';
+import { denganKerja, type Kerja } from './kerja';
+import { BacaanSel, type IsiSel, kelompok, type LetakSel, letakSel, type TulisanSel, tulisSel } from './sel';
+import type { StrukturJurnal } from './struktur';
+import { alasanTumpahan, cariTujuan, sebabDitolak } from './tujuan';
+
+export interface Perintah {
+  judul: string;
+  /** Key of the finding that it repairs; null for other actions. */
+  kunci: string | null;
+  sel: readonly UbahanSel[];
+  struktur?: StrukturJurnal;
+  /** The add-in's own formulas and inputs: it may write where one of its formulas spills. */
+  rumusSendiri?: boolean;
+}
+
+export interface HasilPerintah {
+  /** Index in the list of orders, with the reason in Indonesian. */
+  ditolak: { indeks: number; sebab: string }[];
+  jumlahSel: number;
+}
+
+interface Siap {
+  lembar: LembarBuku;
+  letak: LetakSel;
+  kini: IsiSel;
+  ubahan: UbahanSel;
+}
+
+/**
+ * Carries orders out: one whose cells no longer show what it expects is refused and the others go on.
+ * @param semua Nothing at all is written when one is refused.
+ */
+export function terapkan(buku: Buku, daftar: readonly Perintah[], semua = false): HasilPerintah {
+  const bacaan = bacaLembar(
+    buku,
+    daftar.flatMap((p) => p.sel),
+  );
+  const ditolak: HasilPerintah['ditolak'] = [];
+  const siap: { indeks: number; sel: Siap[] }[] = [];
+  const sudah = new Set<string>();
+  daftar.forEach((perintah, indeks) => {
+    const hasil = siapkan(buku, perintah, bacaan, sudah);
+    if (typeof hasil === 'string') ditolak.push({ indeks, sebab: hasil });
+    else siap.push({ indeks, sel: hasil });
+  });
+  tolakYangDitolakSheets(siap, ditolak);
+  if (siap.length === 0 || (semua && ditolak.length > 0)) return { ditolak: urut(ditolak), jumlahSel: 0 };
+  const entri = susunEntri(buku, daftar, siap, bacaan);
+  const judul = daftar.length === 1 ? (daftar[0]?.judul ?? '') : `${entri.length} perubahan`;
+  const jumlahSel = denganKerja(buku, judul, { entri }, (kerja) => {
+    // The journal took time to write: what a person typed meanwhile is left alone.
+    for (const [indeks, sebab] of yangBerubah(siap)) {
+      ditolak.push({ indeks, sebab });
+      buang(siap, entri, indeks);
+    }
+    if (semua && ditolak.length > 0) return 0;
+    const tulisan = new Map<LembarBuku, TulisanSel[]>();
+    for (const { lembar, letak, kini, ubahan } of siap.flatMap((s) => s.sel)) {
+      const t: TulisanSel = { ...letak, formatKini: kini.format };
+      if (ubahan.rumus !== undefined) t.rumus = ubahan.rumus;
+      else t.nilai = ubahan.ke;
+      if (ubahan.format !== undefined) t.format = ubahan.format;
+      tulisan.set(lembar, [...(tulisan.get(lembar) ?? []), t]);
+    }
+    for (const [l, t] of tulisan) tulisSel(l.sheet, t);
+    // A refused write shows here, while everything can still be put back.
+    SpreadsheetApp.flush();
+    masukkanEntri(buku, kerja, entri);
+    return siap.reduce((n, s) => n + s.sel.length, 0);
+  });
+  return { ditolak: urut(ditolak), jumlahSel };
+}
+
+const urut = (d: HasilPerintah['ditolak']) => [...d].sort((a, b) => a.indeks - b.indeks);
+
+/** The entries become part of the journal; the write that ends the work carries them. */
+function masukkanEntri(buku: Buku, kerja: Kerja, entri: readonly EntriJurnal[]): void {
+  const jurnal = bacaJurnal(buku);
+  for (const s of kerja.sisip) geserEntri(jurnal, s, 1);
+  const lain = new Map<string, string>();
+  for (const e of entri)
+    for (const s of e.sel) {
+      const sesudah = s.sesudah.f === undefined ? String(s.sesudah.n ?? '') : '';
+      if (s.k && s.t !== '' && sesudah !== '') lain.set(`${s.l}|${s.k[0]}|${s.t}`, sesudah);
+    }
+  // What told a row of an older change may now show another text.
+  for (const e of jurnal)
+    for (const s of e.sel)
+      for (const satu of (s.b !== undefined && e.jangkar?.[s.b]) || []) {
+        const baru = lain.get(`${s.l}|${satu[0]}|${satu[1]}`);
+        if (baru !== undefined && !satu.includes(baru)) satu.push(baru);
+      }
+  simpanJurnal(buku, [...jurnal, ...entri]);
+}
+
+function buang(siap: { indeks: number; sel: Siap[] }[], entri: EntriJurnal[], indeks: number): void {
+  const i = siap.findIndex((s) => s.indeks === indeks);
+  if (i < 0) return;
+  siap.splice(i, 1);
+  entri.splice(i, 1);
+}
+
+export function bacaLembar(buku: Buku, sel: readonly UbahanSel[]): Map<LembarBuku, BacaanSel> {
+  const per = new Map<LembarBuku, LetakSel[]>();
+  for (const s of sel) {
+    const l = buku.cariNama(s.lembar);
+    if (l) per.set(l, [...(per.get(l) ?? []), letakSel(s.sel)]);
+  }
+  return new Map([...per].map(([l, letak]) => [l, new BacaanSel(l.sheet, letak)]));
+}
+
+/** Where its cells stand and what they hold; or why the order cannot be carried out. */
+function siapkan(
+  buku: Buku,
+  perintah: Perintah,
+  bacaan: ReadonlyMap<LembarBuku, BacaanSel>,
+  sudah: Set<string>,
+): Siap[] | string {
+  const hasil: Siap[] = [];
+  for (const ubahan of perintah.sel) {
+    const lembar = buku.cariNama(ubahan.lembar);
+    if (!lembar) return `Lembar "${ubahan.lembar}" tidak ada lagi. Jalankan pemeriksaan lagi.`;
+    const baca = bacaan.get(lembar) as BacaanSel;
+    const tujuan = cariTujuan(baca, lembar.nama, ubahan.sel, ubahan.jangkar ?? null);
+    if ('sebab' in tujuan) return `${tujuan.sebab} Jalankan pemeriksaan lagi.`;
+    const { letak } = tujuan;
+    const a1 = keA1(letak.baris, letak.kolom);
+    if (sudah.has(`${lembar.id}!${a1}`))
+      return `${a1} di lembar "${lembar.nama}" baru saja diubah oleh perbaikan lain. Jalankan pemeriksaan lagi.`;
+    const kini = baca.ambil(letak);
+    if (kini.tampil !== ubahan.dari)
+      return `${a1} di lembar "${lembar.nama}" sudah berubah sejak pemeriksaan (dulu ${kutip(ubahan.dari)}, sekarang ${kutip(kini.tampil)}). Jalankan pemeriksaan lagi.`;
+    const tumpahan = perintah.rumusSendiri ? null : alasanTumpahan(baca, lembar.nama, letak);
+    if (tumpahan) return tumpahan;
+    hasil.push({ lembar, letak, kini, ubahan });
+  }
+  for (const s of hasil) sudah.add(`${s.lembar.id}!${keA1(s.letak.baris, s.letak.kolom)}`);
+  return hasil;
+}
+
+/** Drop-downs and merges speak before the first write. */
+function tolakYangDitolakSheets(siap: { indeks: number; sel: Siap[] }[], ditolak: HasilPerintah['ditolak']): void {
+  const per = new Map<LembarBuku, Siap[]>();
+  for (const s of siap.flatMap((x) => x.sel)) per.set(s.lembar, [...(per.get(s.lembar) ?? []), s]);
+  const sebab = new Map<string, string>();
+  for (const [l, sel] of per) {
+    const tolak = sebabDitolak(
+      l,
+      sel.map(({ letak, ubahan }) => ({ letak, nilai: ubahan.ke, rumus: ubahan.rumus !== undefined })),
+    );
+    for (const [a1, s] of tolak) sebab.set(`${l.id}!${a1}`, s);
+  }
+  for (let i = siap.length - 1; i >= 0; i--) {
+    const { indeks, sel } = siap[i] as (typeof siap)[number];
+    const s = sel.flatMap((x) => sebab.get(`${x.lembar.id}!${keA1(x.letak.baris, x.letak.kolom)}`) ?? [])[0];
+    if (s === undefined) continue;
+    ditolak.push({ indeks, sebab: s });
+    siap.splice(i, 1);
+  }
+}
+
+function yangBerubah(siap: readonly { indeks: number; sel: Siap[] }[]): Map<number, string> {
+  const per = new Map<LembarBuku, { indeks: number; s: Siap }[]>();
+  for (const { indeks, sel } of siap)
+    for (const s of sel) per.set(s.lembar, [...(per.get(s.lembar) ?? []), { indeks, s }]);
+  const hasil = new Map<number, string>();
+  for (const [l, daftar] of per) {
+    const [maksBaris, maksKolom] = [l.sheet.getMaxRows(), l.sheet.getMaxColumns()];
+    let [b1, k1, b2, k2] = [maksBaris, maksKolom, 1, 1];
+    for (const { letak } of kelompok(daftar.map((d) => d.s.letak)).map((k) => ({ letak: k }))) {
+      b1 = Math.min(b1, letak.baris);
+      k1 = Math.min(k1, letak.kolom);
+      b2 = Math.max(b2, Math.min(letak.baris + letak.tinggi - 1, maksBaris));
+      k2 = Math.max(k2, Math.min(letak.kolom + letak.lebar - 1, maksKolom));
+    }
+    const tampil = l.sheet.getRange(b1, k1, b2 - b1 + 1, k2 - k1 + 1).getDisplayValues();
+    for (const { indeks, s } of daftar) {
+      const kini = tampil[s.letak.baris - b1]?.[s.letak.kolom - k1] ?? '';
+      if (kini !== s.kini.tampil)
+        hasil.set(
+          indeks,
+          `${keA1(s.letak.baris, s.letak.kolom)} di lembar "${l.nama}" baru saja diubah orang (sekarang ${kutip(kini)}) dan dibiarkan.`,
+        );
+    }
+  }
+  return hasil;
+}
+
+function susunEntri(
+  buku: Buku,
+  daftar: readonly Perintah[],
+  siap: readonly { indeks: number; sel: Siap[] }[],
+  bacaan: ReadonlyMap<LembarBuku, BacaanSel>,
+): EntriJurnal[] {
+  const waktu = new Date();
+  const lama = bacaJurnal(buku);
+  // Two runs within a millisecond are two runs.
+  let saat = waktu.getTime();
+  while (lama.some((e) => e.id.startsWith(`${saat.toString(36)}-`))) saat++;
+  const tersentuh = new Map<LembarBuku, Map<string, { letak: LetakSel; sebelum: string; sesudah: string }>>();
+  for (const { lembar, letak, kini, ubahan } of siap.flatMap((s) => s.sel)) {
+    const peta = tersentuh.get(lembar) ?? new Map();
+    // What a formula will show is not known yet; a number is shown as its format wants it.
+    const sesudah = ubahan.rumus !== undefined || typeof ubahan.ke === 'number' ? '' : (ubahan.ke ?? '');
+    peta.set(keA1(letak.baris, letak.kolom), { letak, sebelum: kini.tampil, sesudah });
+    tersentuh.set(lembar, peta);
+  }
+  const peta = new Map(
+    [...tersentuh].map(([l, sel]) => [
+      l,
+      (bacaan.get(l) as BacaanSel).jangkarSetelah(
+        [...sel.values()].map((s) => ({ ...s.letak, tampil: s.sesudah || s.sebelum })),
+      ),
+    ]),
+  );
+  return siap.map(({ indeks, sel }) => {
+    const perintah = daftar[indeks] as Perintah;
+    const jangkar: JangkarBaris[] = [];
+    const nomor = new Map<string, number>();
+    const isi = sel.map(({ lembar, letak, kini, ubahan }): SelJurnal => {
+      const kunci = `${lembar.id}|${letak.baris}`;
+      let b = nomor.get(kunci);
+      if (b === undefined) {
+        const disentuh = tersentuh.get(lembar);
+        b =
+          jangkar.push(
+            (peta.get(lembar) as NonNullable<ReturnType<typeof peta.get>>).jangkarBaris(letak.baris, (kolom) => {
+              const t = disentuh?.get(keA1(letak.baris, kolom));
+              if (!t) return [];
+              return t.sesudah === '' ? null : [t.sesudah, t.sebelum].filter((x) => x !== '');
+            }),
+          ) - 1;
+        nomor.set(kunci, b);
+      }
+      return {
+        l: lembar.id,
+        s: keA1(letak.baris, letak.kolom),
+        sebelum: simpanIsi(kini),
+        sesudah: {
+          ...(ubahan.rumus !== undefined ? { f: ubahan.rumus } : { n: ubahan.ke ?? '' }),
+          p: ubahan.format ?? kini.format,
+        },
+        t: kini.tampil,
+        b,
+        k: (peta.get(lembar) as NonNullable<ReturnType<typeof peta.get>>).jangkarKolom(letak.baris, letak.kolom),
+      };
+    });
+    return {
+      id: `${saat.toString(36)}-${indeks.toString(36)}`,
+      waktu: waktu.toISOString(),
+      judul: perintah.judul,
+      kunci: perintah.kunci,
+      diurungkan: false,
+      sel: isi,
+      jangkar,
+      ...(perintah.struktur ? { struktur: perintah.struktur } : {}),
+    };
+  });
+}

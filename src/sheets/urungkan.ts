@@ -1,0 +1,185 @@
+/**
+ * Undo, as one transaction: everything that can stand in its way is looked for before the first write, an entry goes back
+ * whole or not at all, and a write that fails leaves all as it was.
+ */
+import { keA1 } from '../core/alamat';
+import type { Buku, LembarBuku } from './buku';
+import { type IsiJurnal, kutip, samaIsi, simpanIsi, tulisanIsi } from './isi';
+import { bacaJurnal, type EntriJurnal, jangkarDari, type SelJurnal, simpanJurnal } from './jurnal';
+import { denganKerja, type SapuKerja } from './kerja';
+import { BacaanSel, type IsiSel, type LetakSel, letakSel, type TulisanSel, tulisSel } from './sel';
+import { diGaris, garisTerisi, rencanaSapu, type Sisipan } from './struktur';
+import { alasanTumpahan, cariTujuan, sebabDitolak } from './tujuan';
+
+interface Balik {
+  lembar: LembarBuku;
+  letak: LetakSel;
+  /** What the sheet holds now. */
+  kini: IsiSel;
+  ke: IsiJurnal;
+  asal: SelJurnal;
+}
+
+/** Takes entries back, newest first. One whose cells changed since is refused whole; the others go together. */
+export function urungkan(buku: Buku, id: readonly string[]): { id: string; sebab: string }[] {
+  const jurnal = bacaJurnal(buku);
+  const ditolak: { id: string; sebab: string }[] = [];
+  const diminta = jurnal.filter((e) => id.includes(e.id) && !e.diurungkan).reverse();
+  for (const i of id) {
+    if (diminta.some((e) => e.id === i)) continue;
+    const ada = jurnal.some((e) => e.id === i);
+    ditolak.push({
+      id: i,
+      sebab: ada
+        ? 'Perubahan ini sudah diurungkan.'
+        : 'Catatan perubahan ini sudah tidak disimpan (terlalu lama), jadi tidak dapat diurungkan.',
+    });
+  }
+  // Lines are taken out after the cells: an entry that has some goes by itself, and in its turn.
+  for (let i = 0; i < diminta.length; ) {
+    let j = i + 1;
+    if (!diminta[i]?.struktur) while (diminta[j] && !diminta[j]?.struktur) j++;
+    ditolak.push(
+      ...urungkanBersama(
+        buku,
+        diminta.slice(i, j).map((e) => e.id),
+      ),
+    );
+    i = j;
+  }
+  return ditolak;
+}
+
+function urungkanBersama(buku: Buku, id: readonly string[]): { id: string; sebab: string }[] {
+  const jurnal = bacaJurnal(buku);
+  const ditolak: { id: string; sebab: string }[] = [];
+  const bacaan = new Map<LembarBuku, BacaanSel>();
+  const diminta = jurnal.filter((e) => id.includes(e.id)).reverse();
+  const perLembar = new Map<number, LetakSel[]>();
+  for (const s of diminta.flatMap((e) => e.sel)) perLembar.set(s.l, [...(perLembar.get(s.l) ?? []), letakSel(s.s)]);
+  for (const [l, letak] of perLembar) {
+    const lembar = buku.cariId(l);
+    if (lembar) bacaan.set(lembar, new BacaanSel(lembar.sheet, letak));
+  }
+  // By cell: what it will hold once the newer entries are back.
+  const balik = new Map<string, Balik>();
+  const jadi: { e: EntriJurnal; tetap: Sisipan[] }[] = [];
+  for (const e of diminta) {
+    const milik = (l: number) => new Set(e.sel.flatMap((s) => (s.l === l ? s.s : [])));
+    const tetap = e.struktur ? garisTerisi(buku, e.struktur, milik) : [];
+    const hasil = balikkan(buku, e, tetap, bacaan, balik);
+    if (typeof hasil === 'string') ditolak.push({ id: e.id, sebab: hasil });
+    else {
+      for (const [k, b] of hasil) balik.set(k, b);
+      jadi.push({ e, tetap });
+    }
+  }
+  if (jadi.length === 0) return ditolak;
+  const judul = jadi.length === 1 ? `Urungkan: ${jadi[0]?.e.judul}` : `Urungkan ${jadi.length} perubahan`;
+  // As the work notes it: before is what stands there now.
+  const entri: EntriJurnal = {
+    ...(jadi[0] as { e: EntriJurnal }).e,
+    judul,
+    jangkar: [],
+    struktur: undefined,
+    sel: [...balik.values()].map(
+      (b): SelJurnal => ({
+        ...b.asal,
+        s: keA1(b.letak.baris, b.letak.kolom),
+        sebelum: simpanIsi(b.kini),
+        sesudah: b.ke,
+      }),
+    ),
+  };
+  entri.jangkar = salinJangkar(
+    entri,
+    [...balik.values()],
+    jadi.map((x) => x.e),
+  );
+  denganKerja(buku, judul, { entri: [entri] }, (kerja) => {
+    const tulisan = new Map<LembarBuku, TulisanSel[]>();
+    for (const b of balik.values())
+      tulisan.set(b.lembar, [
+        ...(tulisan.get(b.lembar) ?? []),
+        { ...b.letak, ...tulisanIsi(b.ke), formatKini: b.kini.format },
+      ]);
+    for (const [l, t] of tulisan) tulisSel(l.sheet, t);
+    SpreadsheetApp.flush();
+    const sapu: SapuKerja = { garis: [], ukuran: [], nama: [], lembar: [], entri: null, sisa: [] };
+    for (const { e, tetap } of jadi) {
+      e.diurungkan = true;
+      if (!e.struktur) continue;
+      const s = rencanaSapu(buku, e.struktur, tetap);
+      delete e.struktur;
+      Object.assign(sapu, { ...s, entri: e.id });
+      if (s.garis.length + s.lembar.length > 0) e.sisa = [...s.sisa, 'lembar atau kolom tambahannya belum dihapus'];
+      else if (s.sisa.length > 0) e.sisa = s.sisa;
+    }
+    if (sapu.entri) kerja.nanti = sapu;
+    simpanJurnal(buku, jurnal);
+  });
+  return ditolak;
+}
+
+/** Rows of cells of several entries in one list. */
+function salinJangkar(tujuan: EntriJurnal, balik: readonly Balik[], dari: readonly EntriJurnal[]) {
+  const semua: NonNullable<EntriJurnal['jangkar']> = [];
+  balik.forEach((b, i) => {
+    const s = tujuan.sel[i] as SelJurnal;
+    const e = dari.find((x) => x.sel.includes(b.asal));
+    const j = e && jangkarDari(e, b.asal);
+    if (!j) {
+      delete s.b;
+      return;
+    }
+    s.b = semua.push(j.b) - 1;
+    s.k = j.k;
+  });
+  return semua;
+}
+
+/** The cells of an entry as they would go back; or why they cannot. */
+function balikkan(
+  buku: Buku,
+  entri: EntriJurnal,
+  tetap: readonly Sisipan[],
+  bacaan: ReadonlyMap<LembarBuku, BacaanSel>,
+  nanti: ReadonlyMap<string, Balik>,
+): Map<string, Balik> | string {
+  const hasil = new Map<string, Balik>();
+  const perLembar = new Map<LembarBuku, Balik[]>();
+  for (const s of entri.sel) {
+    if (tetap.some((x) => diGaris(x, s.l, letakSel(s.s)))) continue;
+    const lembar = buku.cariId(s.l);
+    if (!lembar) return 'Lembarnya sudah dihapus, jadi perubahan ini tidak dapat diurungkan.';
+    const baca = bacaan.get(lembar) as BacaanSel;
+    const tujuan = cariTujuan(baca, lembar.nama, s.s, jangkarDari(entri, s));
+    if ('sebab' in tujuan) return `${tujuan.sebab} Urungkan sendiri lewat riwayat versi bila perlu.`;
+    const { letak } = tujuan;
+    const a1 = keA1(letak.baris, letak.kolom);
+    const kunci = `${lembar.id}!${a1}`;
+    const kini = baca.ambil(letak);
+    const dahulu = nanti.get(kunci);
+    if (dahulu ? !samaCatatan(dahulu.ke, s.sesudah) : !samaIsi(kini, s.sesudah))
+      return `${a1} di lembar "${lembar.nama}" sudah berubah sejak itu (sekarang ${kutip(kini.tampil)}), jadi tidak diurungkan agar isian baru tidak hilang.`;
+    if (s.sesudah.f === undefined) {
+      const tumpahan = alasanTumpahan(baca, lembar.nama, letak);
+      if (tumpahan && !(s.sebelum.n === '' || s.sebelum.n === undefined)) return tumpahan;
+    }
+    const b: Balik = { lembar, letak, kini: dahulu?.kini ?? kini, ke: s.sebelum, asal: dahulu?.asal ?? s };
+    hasil.set(kunci, b);
+    perLembar.set(lembar, [...(perLembar.get(lembar) ?? []), b]);
+  }
+  for (const [l, daftar] of perLembar) {
+    const sebab = sebabDitolak(
+      l,
+      daftar.map((b) => ({ letak: b.letak, nilai: b.ke.n ?? '', rumus: b.ke.f !== undefined })),
+    );
+    for (const alasan of sebab.values()) return `${alasan} Perubahan ini tidak diurungkan.`;
+  }
+  return hasil;
+}
+
+function samaCatatan(a: IsiJurnal, b: IsiJurnal): boolean {
+  return a.f === b.f && a.d === b.d && (a.n ?? '') === (b.n ?? '');
+}
