@@ -42,7 +42,6 @@ export interface PotretLembar {
   nama: string;
   sel: Record<string, string>;
   gabung: string[];
-  pilihan: string[];
   lindungan: string[];
   grafik: string[];
   sembunyi: boolean;
@@ -78,7 +77,6 @@ export function potret(buku: Buku, luar: RegExp = /^_LKJIP$/): Potret {
       nama: l.nama,
       sel,
       gabung: l.gabung.map(teksKotak).sort(),
-      pilihan: [],
       lindungan: l.lindungan.map((p) => `${p.keterangan}@${p.kotak ? teksKotak(p.kotak) : ''}`).sort(),
       grafik: l.grafik.map((g) => g.judul).sort(),
       sembunyi: l.tersembunyi,

@@ -104,12 +104,11 @@ export function ganggu(p: Panggung, cara: Cara, ke: number): Putusan {
       galat = e ?? new Error('?');
     }
   });
-  const kini = potret(buku);
-  const sebab = nilai(p, buku, kini, galat !== null && cara !== 'berhenti');
+  const sebab = nilai(p, buku, galat !== null && cara !== 'berhenti');
   return { sebab };
 }
 
-function nilai(p: Panggung, buku: Buku, kini: Potret, gagal: boolean): string | null {
+function nilai(p: Panggung, buku: Buku, gagal: boolean): string | null {
   const { adegan, sebelum, sesudah } = p;
   const lamaAtauBaru = adegan.tabel ? { lama: sebelum, baru: sesudah } : null;
   const utuh = (x: Potret, harap: Potret): string[] => {
@@ -143,7 +142,6 @@ function nilai(p: Panggung, buku: Buku, kini: Potret, gagal: boolean): string | 
     if (b.length > 0) sebabnya.push(`dilanjutkan: ${b.slice(0, 3).join('; ')}`);
   }
   if (!adegan.maju && !keadaan.terputus.kembali) sebabnya.push('tidak dapat dikembalikan');
-  void kini;
   return sebabnya.length > 0 ? sebabnya.join(' | ') : null;
 }
 

@@ -10,7 +10,7 @@ import { CARA, type Cara, ganggu, pasangPanggung } from './ganggu.ts';
 const PENUH = process.env.TAHAN === 'penuh';
 const HANYA = process.env.TAHAN_ADEGAN;
 /** Disturbances per action and way in the small form. */
-const CUPLIKAN = 6;
+const CUPLIKAN = Number(process.env.TAHAN_CUPLIKAN ?? 6);
 
 describe('gangguan pada tiap panggilan layanan', () => {
   const catat: Record<string, unknown>[] = [];
@@ -21,7 +21,9 @@ describe('gangguan pada tiap panggilan layanan', () => {
       () => {
         const p = pasangPanggung(adegan, adegan.buku());
         const jumlah = p.panggilan.length;
-        const langkah = PENUH ? Math.max(1, Math.ceil(jumlah / 1500)) : Math.max(1, Math.floor(jumlah / CUPLIKAN));
+        const langkah = PENUH
+          ? Math.max(1, Math.ceil(jumlah / Number(process.env.TAHAN_CUPLIKAN ?? 1500)))
+          : Math.max(1, Math.floor(jumlah / CUPLIKAN));
         const salah: string[] = [];
         const hitung: Partial<Record<Cara, [dicoba: number, selamat: number]>> = {};
         for (const cara of CARA) {
