@@ -15,6 +15,7 @@ const BOLEH: Record<string, string[]> = {
   rules: ['core', 'messages', 'words', 'naskah', 'recognise', 'relations', 'workbook'],
   proposals: ['core', 'messages', 'words', 'recognise', 'relations', 'workbook'],
   tables: ['core', 'messages', 'words', 'workbook'],
+  documents: ['core', 'messages', 'words', 'workbook', 'tables'],
   sheets: [
     'core',
     'messages',
@@ -27,6 +28,7 @@ const BOLEH: Record<string, string[]> = {
     'rules',
     'proposals',
     'tables',
+    'documents',
   ],
 };
 const LAYANAN =

@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 import { angkatBigInt } from './dialek.mjs';
 import {
+  BATAS_DOKUMEN,
   BATAS_KODE,
   BATAS_MESIN,
   BATAS_PANEL,
@@ -62,6 +63,15 @@ const opsiSkrip = {
   mainFields: ['module', 'main'],
 };
 
+/** Word documents: read for their action alone. */
+const opsiDokumen = {
+  ...opsiSkrip,
+  entryPoints: ['src/dokumen.ts'],
+  globalName: 'LKJIP_DOKUMEN',
+  minify: true,
+  // HtmlService takes what looks like a comment out of template literals.
+  supported: { 'template-literal': false },
+};
 const opsiMesin = { ...opsiSkrip, entryPoints: ['src/mesin.ts'], globalName: 'LKJIP_MESIN' };
 /** Code.js knows the actions of the other half by name only. */
 const opsiKode = (tindakan) => ({
@@ -194,6 +204,18 @@ async function satukan(folder, opsi = {}, kosong = null) {
     .replace(/<script\b[^>]*src=["']main\.ts["'][^>]*><\/script>/, () => `<script>${skrip.trim()}</script>`);
 }
 
+/** The page of Word documents, with the bundle that composes them: the command line runs the same bundle out of it. */
+async function buatHalamanDokumen() {
+  const [halaman, kode] = await Promise.all([
+    satukan('sidebar/dokumen', { supported: { 'template-literal': false } }),
+    bundelTeks(opsiDokumen),
+  ]);
+  return halaman.replace(
+    /<script\b[^>]*src=["']dokumen\.js["'][^>]*><\/script>/,
+    () => `<script id="kode">${kode.trim()}</script>`,
+  );
+}
+
 const buatPanel = () => satukan('sidebar', {}, PANEL_KOSONG);
 
 /** A program of the command line, with packages left where npm put them. */
@@ -221,6 +243,7 @@ function periksaTipe() {
 export const BERKAS = [
   'Sidebar.html',
   'Word.html',
+  'Dokumen.html',
   'Bantuan.html',
   'Mesin.html',
   'Mesin.js',
@@ -242,10 +265,11 @@ async function edisiRumus(versi) {
 }
 
 async function edisiLengkap(versi, mesinSebagai) {
-  const [{ kode, kepala, mesin, bantuan, fungsi, tindakan }, panel, word] = await Promise.all([
+  const [{ kode, kepala, mesin, bantuan, fungsi, tindakan }, panel, word, dokumen] = await Promise.all([
     buatKode(versi),
     buatPanel(),
     satukan('sidebar/word'),
+    buatHalamanDokumen(),
   ]);
   const skrip = mesinSkrip(kepala, mesin);
   const manifes = bacaBila('appsscript.json');
@@ -253,6 +277,7 @@ async function edisiLengkap(versi, mesinSebagai) {
     'Sidebar.html': panel,
     'Word.html': word,
     'Bantuan.html': bantuan,
+    'Dokumen.html': dokumen,
     ...(mesinSebagai === 'skrip' ? { 'Mesin.js': skrip } : { 'Mesin.html': jsonPolos(mesin) }),
     'appsscript.json': manifes,
     'Code.js': kode,
@@ -264,6 +289,7 @@ async function edisiLengkap(versi, mesinSebagai) {
     ...periksaPanel(panel),
     ...periksaUkuran('Sidebar.html', panel, BATAS_PANEL),
     ...periksaUkuran('Word.html', word, BATAS_PANEL),
+    ...periksaUkuran('Dokumen.html', dokumen, BATAS_DOKUMEN),
   ];
   return { isi, sebab, fungsi, tindakan, mesin };
 }

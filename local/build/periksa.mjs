@@ -4,6 +4,8 @@ import ts from 'typescript';
 
 export { periksaSintaks } from './dialek.mjs';
 
+/** What the action of Word documents reads; far below 120 KB once packed. */
+export const BATAS_DOKUMEN = 120 * 1024;
 export const BATAS_KODE = 150 * 1024;
 /** Loaded by menu and sidebar only: a click may wait for what a formula in a cell may not. */
 export const BATAS_MESIN = 752 * 1024;

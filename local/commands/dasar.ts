@@ -186,7 +186,7 @@ function sidikTeks(isi: string): string {
 /** Whether a file is exactly as one of our commands wrote it: then it may be written anew. */
 async function tulisanSendiri(jalan: string): Promise<boolean> {
   const isi = readFileSync(jalan);
-  if (extname(jalan).toLowerCase() === '.xlsx') {
+  if (['.xlsx', '.docx'].includes(extname(jalan).toLowerCase())) {
     const { utuhSejakDitulis } = await import('../xlsx/sidik.ts');
     return utuhSejakDitulis(isi);
   }

@@ -16,6 +16,8 @@ const PERINTAH: Record<string, () => Promise<Perintah>> = {
   templat: async () => (await import('./templat.ts')).templat,
   validasi: async () => (await import('./validasi.ts')).validasi,
   tabel: async () => (await import('./tabel.ts')).tabel,
+  laporan: async () => (await import('./laporan.ts')).laporan,
+  dokumen: async () => (await import('./dokumen.ts')).dokumen,
   impor: async () => (await import('./impor.ts')).impor,
   salin: async () => (await import('./salin.ts')).salin,
   perbarui: async () => (await import('./perbarui.ts')).perbarui,

@@ -33,6 +33,10 @@ export const templat: Perintah = {
     output: { tipe: 'string', pendek: 'o', isi: 'FILE.xlsx', bantuan: 'nama berkas (bawaan: templat-lkjip.xlsx)' },
     contoh: { tipe: 'boolean', bantuan: 'isi dengan data contoh: Disnakertrans Kabupaten Banjar 2025' },
     tahun: { tipe: 'string', isi: 'TTTT', bantuan: 'tahun laporan templat kosong (bawaan: tahun lalu)' },
+    naskah: {
+      tipe: 'boolean',
+      bantuan: 'tambahkan lembar naskah, dasar hukum, isu, pegawai dan pejabat untuk dokumen Word',
+    },
     json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, lembar }' },
     timpa: OPSI_TIMPA,
   },
@@ -47,7 +51,10 @@ export const templat: Perintah = {
     }
     // The report is written in the year after.
     const tahun = teksTahun === null ? new Date().getFullYear() - 1 : Number(teksTahun);
-    const { buku, lembar } = await buatBukuTemplat(contoh ? { isi: isiContoh() } : { tahun });
+    const { buku, lembar } = await buatBukuTemplat(
+      contoh ? { isi: isiContoh() } : { tahun },
+      konteks.opsi.naskah === true,
+    );
     await tulisBuku(tujuan, buku, { judul: contoh ? 'Contoh isian LKjIP' : 'Templat isian LKjIP' });
     if (konteks.opsi.json) cetakJson(konteks, { berkas: output, lembar });
     else {
@@ -68,11 +75,14 @@ export function isiContoh(): unknown {
 }
 
 /** A workbook with the template's sheets, made by the bundle itself. */
-export async function buatBukuTemplat(pilihan: {
-  isi?: unknown;
-  tahun?: number;
-  impor?: unknown;
-}): Promise<{ buku: Buku; lembar: string[] }> {
+export async function buatBukuTemplat(
+  pilihan: {
+    isi?: unknown;
+    tahun?: number;
+    impor?: unknown;
+  },
+  naskah = false,
+): Promise<{ buku: Buku; lembar: string[] }> {
   const buku = new Buku('Isian LKjIP');
   buku.tambahLembar('Sheet1');
   const bundel = await muat(buku);
@@ -81,6 +91,7 @@ export async function buatBukuTemplat(pilihan: {
   pasangHalaman(buku, panggilTindakan<RencanaLembar[]>(bundel, 'rencanaTemplat', minta), hasil);
   const kosong = buku.cariLembar('Sheet1');
   if (kosong) buku.hapusLembar(kosong);
+  if (naskah) panggilTindakan(bundel, 'buatLembarNaskah');
   buku.aktif = 0;
   return { buku, lembar: buku.lembar.filter((l) => !l.tersembunyi).map((l) => l.nama) };
 }

@@ -718,7 +718,7 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
   const satuanNama = new Map<string, string>();
   const belum: { c: Calon; kolom: KolomTabel[]; diTabel: number; diDaftar: number }[] = [];
   buku.lembar.forEach((lembar, iLembar) => {
-    if (lembar.buatan === 'sistem' || lembar.buatan === 'hasil') return;
+    if (lembar.buatan === 'sistem' || lembar.buatan === 'hasil' || lembar.buatan?.startsWith('naskah:')) return;
     const id = (n: number) => `L${iLembar + 1}T${n}`;
     const kotak = pakai(lembar);
     if (lembar.tersembunyi) {

@@ -29,6 +29,7 @@ import {
   rencanaIsianBuku,
   salinanKah,
 } from './aksi-buku';
+import { bahanDokumen, buatLembarNaskah } from './aksi-dokumen';
 import { bangun, buatTabel, bukaDaftar, type HasilBuatTabel, susunTabel } from './aksi-tabel';
 import { bukuAktif } from './buku';
 import { putuskan, terputusKah } from './lanjut';
@@ -104,6 +105,8 @@ function data(): Tindakan {
     tabelData: (minta?: PermintaanTabel) => jsonTabel(bangun(bukuAktif(), minta ?? {})),
     susunTabel: (minta?: PermintaanTabel) => susunTabel(minta ?? {}),
     buatTabel: (minta?: PermintaanTabel) => buatTabel(minta ?? {}),
+    bahanDokumen,
+    buatLembarNaskah,
     rencanaTemplat: (pilihan?: PermintaanTemplat) => rencanaIsianBuku(pilihan ?? {}),
     buatTemplat: (pilihan?: PermintaanTemplat) => buatTemplat(pilihan ?? {}),
     imporData: (identitas?: BarisIsian) => ambilData(identitas ?? {}),
@@ -175,6 +178,24 @@ function menu(): Tindakan {
       const h = terapkanPratinjau();
       if (h.dipakai + h.ditolak + h.terbuka.length === 0) laporkanUbah(h.judul, h, h.catatan);
       else laporkanTerap(h);
+    },
+
+    menuDokumen: () => {
+      SpreadsheetApp.getUi().showModalDialog(
+        HtmlService.createHtmlOutputFromFile('Dokumen').setWidth(460).setHeight(380),
+        'Dokumen Word',
+      );
+    },
+
+    menuLembarNaskah: () => {
+      const baru = buatLembarNaskah();
+      if (baru[0]) bukaLembar(baru[0].id);
+      beritahu(
+        'Lembar naskah',
+        baru.length
+          ? `Dibuat: ${baru.map((hasil) => hasil.nama).join(', ')}. Isilah yang diperlukan: semuanya boleh dikosongkan, dan di dokumen Word tempatnya ditandai [isi: …].`
+          : 'Semua lembar naskah sudah ada; tidak ada yang diubah.',
+      );
     },
 
     menuBuatSemuaTabel: () => laporkanTabel(buatTabel()),

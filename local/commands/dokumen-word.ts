@@ -1,0 +1,83 @@
+/** Word documents on the command line: gathered by the bundle, composed by dist/Dokumen.html, packed here. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BagianBerkas, HasilDokumen } from '../../src/core/dokumen.ts';
+import { akarProyek } from '../akar.ts';
+import { BAGIAN_SIDIK, sidikBagian, sidikXml } from '../xlsx/sidik.ts';
+import { tulisZip } from '../xlsx/zip.ts';
+import {
+  bacaBuku,
+  cetakJson,
+  GalatMasukan,
+  gantung,
+  KELUAR,
+  type Konteks,
+  muat,
+  opsiTeks,
+  panggilTindakan,
+  periksaTujuan,
+  tulisBerkas,
+} from './dasar.ts';
+
+interface ModulDokumen {
+  buatDokumen(jenis: string, bahan: unknown): HasilDokumen;
+}
+
+/** The very code that the panel runs. */
+function muatModul(): ModulDokumen {
+  const halaman = readFileSync(join(akarProyek(), 'dist', 'Dokumen.html'), 'utf8');
+  const kode = /<script id="kode">([\s\S]*?)<\/script>/.exec(halaman)?.[1];
+  if (kode === undefined) throw new Error('dist/Dokumen.html tidak memuat kodenya. Jalankan: npm run build');
+  return new Function(`${kode}\nreturn LKJIP_DOKUMEN;`)() as ModulDokumen;
+}
+
+/** Adds the mark by which we know an untouched file of ours again, so that only such a one is replaced unasked. */
+function bertanda(berkas: readonly BagianBerkas[]): BagianBerkas[] {
+  const sisip: Record<string, [sebelum: string, isi: string]> = {
+    '[Content_Types].xml': [
+      '</Types>',
+      `<Override PartName="/${BAGIAN_SIDIK}" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>`,
+    ],
+    '_rels/.rels': [
+      '</Relationships>',
+      `<Relationship Id="rSidik" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="${BAGIAN_SIDIK}"/>`,
+    ],
+  };
+  const isi = berkas.map(([nama, teks]): BagianBerkas => {
+    const tambahan = sisip[nama];
+    return tambahan ? [nama, teks.replace(tambahan[0], () => tambahan[1] + tambahan[0])] : [nama, teks];
+  });
+  return [...isi, [BAGIAN_SIDIK, sidikXml(sidikBagian(isi))]];
+}
+
+export function kemasDokumen(hasil: HasilDokumen): Buffer {
+  return tulisZip(bertanda(hasil.berkas));
+}
+
+/** One document from a workbook to a file, with what is still to be filled. */
+export async function jalankanDokumen(konteks: Konteks, jenis: string, berkas: string): Promise<number> {
+  const output = opsiTeks(konteks, 'output');
+  if (output === null) throw new GalatMasukan('Tulis nama dokumennya dengan -o, misalnya -o LKJIP.docx');
+  const { jalan, buku } = await bacaBuku(konteks, berkas);
+  const tujuan = await periksaTujuan(konteks, output, [jalan], '.docx');
+  const bundel = await muat(buku);
+  const hasil = muatModul().buatDokumen(jenis, JSON.parse(panggilTindakan<string>(bundel, 'bahanDokumen')));
+  tulisBerkas(tujuan, kemasDokumen(hasil));
+  const { jumlah, kosong } = hasil;
+  if (konteks.opsi.json) cetakJson(konteks, { berkas: output, jenis, jumlah, kosong });
+  else {
+    const baris = [
+      `Dokumen ditulis: ${output} (${jumlah.judul} judul, ${jumlah.tabel} tabel, ${jumlah.gambar} gambar)`,
+    ];
+    if (kosong.length) {
+      baris.push('', `Masih harus diisi (ditandai [isi: …] di dokumen, ${kosong.length} tempat):`);
+      for (const tempat of kosong) baris.push(gantung('  - ', `${tempat.apa} (${tempat.di})`, konteks.keluaran.lebar));
+      baris.push(
+        '',
+        'Lembar Naskah, Dasar Hukum, Isu Strategis, Pegawai dan Pejabat: lkjip templat --naskah, atau menu LKjIP.',
+      );
+    }
+    konteks.keluaran.out(`${baris.join('\n')}\n`);
+  }
+  return KELUAR.baik;
+}

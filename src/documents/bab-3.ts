@@ -1,0 +1,187 @@
+/** Bab III: what was reached, why, with what money, and what was made of the last evaluation. */
+import type { GrafikDokumen } from '../core/dokumen';
+import type { BahanIndikator, BahanSasaran } from './bahan';
+import { type Penulis, tabelBiasa } from './blok';
+import { kalimatAnalisis, kalimatCapaian, kalimatPerbandingan, kalimatProgram, kalimatSasaran } from './kalimat';
+
+function rekapSasaran(penulis: Penulis): void {
+  const { sasaran, dinas, tahun } = penulis.bahan;
+  if (!sasaran.length) return;
+  penulis.tambah(
+    tabelBiasa(
+      `Rekapitulasi Capaian Tujuan dan Sasaran Tahun ${tahun}`,
+      '3',
+      [
+        { judul: 'No', lebar: 10, rata: 'center' },
+        { judul: 'Tujuan/Sasaran', lebar: 40 },
+        { judul: 'Jumlah Indikator', lebar: 15, rata: 'center' },
+        { judul: 'Rata-rata Capaian', lebar: 18, rata: 'right' },
+        { judul: 'Kriteria', lebar: 18, rata: 'center' },
+        { judul: 'Anggaran', lebar: 24, rata: 'right' },
+        { judul: 'Realisasi', lebar: 24, rata: 'right' },
+        { judul: 'Serapan', lebar: 16, rata: 'right' },
+      ],
+      sasaran.map((satu, i) => [
+        String(i + 1),
+        satu.nama,
+        String(satu.indikator.length),
+        satu.rata ?? '-',
+        satu.kriteria || '-',
+        satu.pagu ?? '-',
+        satu.realisasi ?? '-',
+        satu.penyerapan ?? '-',
+      ]),
+      { sumber: `Sumber: ${dinas}, ${tahun}`, ukuran: 8 },
+    ),
+  );
+}
+
+/** One indicator's figures side by side: what the sentences below it say, in a table. */
+function tabelIndikator(penulis: Penulis, indikator: BahanIndikator): void {
+  const { tahun, dinas } = penulis.bahan;
+  const baris: string[][] = [
+    [`Target ${tahun}`, indikator.target ?? '-'],
+    [`Realisasi ${tahun}`, indikator.realisasi ?? '-'],
+    ['Capaian', indikator.capaian ?? '-'],
+    ['Kriteria', indikator.kriteria || '-'],
+  ];
+  if (indikator.lalu) baris.push([`Realisasi ${indikator.lalu.tahun}`, indikator.lalu.nilai]);
+  if (indikator.renstra) baris.push([`Target akhir Renstra ${indikator.renstra.tahun}`, indikator.renstra.target]);
+  for (const satu of indikator.pembanding) baris.push([`Realisasi ${satu.apa}`, satu.nilai]);
+  penulis.tambah(
+    tabelBiasa(
+      `Kinerja Indikator ${indikator.nama}`,
+      '3',
+      [
+        { judul: 'Uraian', lebar: 95 },
+        { judul: 'Nilai', lebar: 55, rata: 'right' },
+      ],
+      baris,
+      {
+        sumber: `Sumber: ${dinas}, ${tahun}`,
+      },
+    ),
+  );
+}
+
+function satuIndikator(penulis: Penulis, indikator: BahanIndikator): void {
+  const { tahun } = penulis.bahan;
+  penulis.lari([{ teks: `Indikator: ${indikator.nama}`, tebal: true }], 'butir', '•');
+  penulis.teks(kalimatCapaian(indikator, tahun));
+  if (indikator.formulasi)
+    penulis.teks(`Indikator ini dihitung dengan formula: ${indikator.formulasi.trim().replace(/[\s.;]+$/, '')}.`);
+  if (indikator.hitungan) penulis.teks(indikator.hitungan, 'rumus');
+  tabelIndikator(penulis, indikator);
+  const perbandingan = kalimatPerbandingan(indikator, tahun);
+  if (perbandingan) penulis.teks(perbandingan);
+  for (const { pengantar, daftar } of kalimatAnalisis(indikator)) {
+    penulis.teks(pengantar);
+    penulis.butir(daftar);
+  }
+  const program = kalimatProgram(indikator);
+  if (program) penulis.teks(program);
+  if (!indikator.pendorong.length && !indikator.penghambat.length && !indikator.solusi.length)
+    penulis.lari([penulis.isian(`analisis penyebab dan upaya untuk indikator "${indikator.nama}"`, 'lembar Analisis')]);
+}
+
+function satuSasaran(penulis: Penulis, sasaran: BahanSasaran, urut: number): void {
+  penulis.judul(3, `${sasaran.apa} ${urut}: ${sasaran.nama || 'tanpa nama'}`);
+  penulis.teks(kalimatSasaran(sasaran));
+  for (const indikator of sasaran.indikator) satuIndikator(penulis, indikator);
+}
+
+/** Columns whose names can be read below them. */
+const KOLOM_TERBANYAK = 3;
+
+function grafik(penulis: Penulis, cocok: (judul: string) => boolean): void {
+  for (const data of penulis.bahan.grafik) {
+    if (!cocok(data.judul)) continue;
+    // Names of several indicators have room beside bars only; there the line of the target says nothing.
+    const rebah = data.jenis === 'kolom' && data.kategori.length > KOLOM_TERBANYAK;
+    const blok: GrafikDokumen = {
+      jenis: 'grafik',
+      judul: data.judul,
+      bab: '3',
+      bentuk: rebah ? 'batang' : data.jenis,
+      judulSumbu: data.judulSumbu,
+      desimal: data.desimal,
+      tumpuk: data.tumpuk,
+      kategori: data.kategori,
+      // A line that only serves as a mark carries no figures of its own.
+      seri: data.seri
+        .filter((seri) => !(rebah && seri.garis))
+        .map((seri) => ({
+          judul: seri.judul,
+          warna: seri.warna,
+          garis: data.jenis !== 'garis' && seri.garis,
+          nilai: seri.nilai,
+        })),
+    };
+    penulis.tambah(blok);
+  }
+}
+
+export function bab3(penulis: Penulis): void {
+  const { bahan } = penulis;
+  const { anggaran } = bahan;
+  penulis.tambah({ jenis: 'halamanBaru' });
+  penulis.judul(1, 'BAB III\nAKUNTABILITAS KINERJA');
+  penulis.subbab(3, 'Capaian Kinerja Organisasi');
+  penulis.teks(
+    'Pengukuran kinerja membandingkan target dengan realisasi setiap indikator. Capaian yang diperoleh digolongkan menurut skala berikut.',
+  );
+  penulis.tabel('skala-nilai', '3');
+  rekapSasaran(penulis);
+  for (const id of ['realisasi-tujuan', 'realisasi-kinerja', 'perhitungan']) penulis.tabel(id, '3');
+  grafik(penulis, (judul) => /^capaian/i.test(judul));
+  const perbandingan = ['perbandingan-tahun', 'perbandingan-renstra', 'perbandingan-nasional'].filter((id) =>
+    penulis.punya(id),
+  );
+  if (perbandingan.length) {
+    penulis.teks(
+      'Perkembangan kinerja dibandingkan dengan tahun-tahun sebelumnya, dengan target akhir Renstra serta dengan realisasi provinsi dan nasional sebagai berikut.',
+    );
+    for (const id of perbandingan) penulis.tabel(id, '3');
+    grafik(penulis, (judul) => /^tren/i.test(judul));
+  }
+  penulis.subbab(3, 'Analisis Capaian Kinerja');
+  if (!bahan.sasaran.length)
+    penulis.lari([penulis.isian('indikator beserta target dan realisasinya', 'lembar IKU dan Kinerja')]);
+  const urut = { Tujuan: 0, Sasaran: 0 };
+  for (const sasaran of bahan.sasaran) satuSasaran(penulis, sasaran, ++urut[sasaran.apa]);
+  penulis.tabel('analisis', '3');
+  if (penulis.punya('efisiensi')) {
+    penulis.subbab(3, 'Efisiensi Penggunaan Sumber Daya');
+    penulis.teks('Efisiensi membandingkan capaian kinerja dengan penyerapan anggaran yang menunjangnya.');
+    penulis.tabel('efisiensi', '3');
+    grafik(penulis, (judul) => /^kinerja dan anggaran/i.test(judul));
+  }
+  if (penulis.punya('program-penunjang')) {
+    penulis.subbab(3, 'Program yang Menunjang Keberhasilan atau Kegagalan');
+    penulis.tabel('program-penunjang', '3');
+  }
+  penulis.subbab(3, 'Realisasi Anggaran');
+  if (anggaran.pagu && anggaran.realisasi)
+    penulis.teks(
+      `Anggaran ${bahan.dinas} tahun ${bahan.tahun} sebesar ${anggaran.pagu} terealisasi ${anggaran.realisasi}${anggaran.penyerapan ? ` atau ${anggaran.penyerapan}` : ''}. Rinciannya disajikan dalam tabel berikut.`,
+    );
+  else penulis.lari([penulis.isian('anggaran dan realisasinya', 'lembar Anggaran')]);
+  for (const id of ['anggaran', 'anggaran-sasaran', 'kinerja-anggaran', 'belanja', 'anggaran-dua-tahun'])
+    penulis.tabel(id, '3');
+  grafik(penulis, (judul) => /^penyerapan/i.test(judul));
+  if (penulis.punya('lhe') || penulis.punya('rekomendasi')) {
+    penulis.subbab(3, 'Hasil Evaluasi AKIP dan Tindak Lanjut');
+    if (bahan.lhe)
+      penulis.teks(`Nilai hasil evaluasi akuntabilitas kinerja tahun ${bahan.lhe.tahun} adalah ${bahan.lhe.nilai}.`);
+    penulis.tabel('lhe', '3');
+    if (bahan.rekomendasi.semua)
+      penulis.teks(
+        bahan.rekomendasi.selesai === bahan.rekomendasi.semua
+          ? 'Seluruh rekomendasi hasil evaluasi telah selesai ditindaklanjuti.'
+          : 'Rekomendasi hasil evaluasi dan tindak lanjutnya disajikan dalam tabel berikut.',
+      );
+    penulis.tabel('rekomendasi', '3');
+  }
+  const dilampirkan = new Set(['triwulan', 'laporan-kegiatan']);
+  for (const id of penulis.sisa(3)) if (!dilampirkan.has(id)) penulis.tabel(id, '3');
+}

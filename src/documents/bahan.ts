@@ -1,0 +1,351 @@
+/**
+ * What a document is made of: the records and tables of a workbook as plain data. Every figure is here as the text that a
+ * table prints, and every comparison is decided here, where the exact figures are; chapters only choose words.
+ */
+import { rataRata } from '../core/capaian';
+import { banding, type Desimal, keAngka, SERATUS } from '../core/desimal';
+import { formatAngka, formatRupiah } from '../core/format';
+import { kelasDari } from '../core/kriteria';
+import { dataGrafik } from '../tables/grafik';
+import type { HasilTabel } from '../tables/hasil';
+import { barisIndikator, uraianSimpul } from '../tables/kolom';
+import { type BarisIku, isiTeks, type Konteks, type Simpul, TINGKAT_DALAM, tulisanAnalisis } from '../tables/konteks';
+import { perhitungan } from '../tables/perhitungan';
+import { namaDinas } from '../tables/resolve';
+import { akhiranSatuan, desimalDari, ringkas } from '../tables/sel';
+import type { Grid } from '../tables/spec';
+import type { NilaiTarget, PerTahun } from '../workbook/rekaman';
+import type { Naskah } from './naskah';
+
+export type Status = 'lampau' | 'tepat' | 'belum';
+
+export interface BahanIndikator {
+  readonly nama: string;
+  readonly satuan: string;
+  /** As a sentence prints them, unit included; null where there is none. */
+  readonly target: string | null;
+  readonly realisasi: string | null;
+  readonly capaian: string | null;
+  /** Why there is no capaian; '' where there is one. */
+  readonly sebab: string;
+  readonly status: Status | null;
+  readonly kriteria: string;
+  readonly definisi: string;
+  readonly formulasi: string;
+  /** "882 : 1.762 × 100 = 50,05" */
+  readonly hitungan: string | null;
+  readonly pembilang: string;
+  readonly penyebut: string;
+  readonly lalu: {
+    readonly tahun: number;
+    readonly nilai: string;
+    readonly arah: 'naik' | 'turun' | 'tetap';
+    readonly membaik: boolean | null;
+  } | null;
+  readonly renstra: { readonly tahun: number; readonly target: string; readonly tercapai: boolean | null } | null;
+  readonly pembanding: readonly {
+    readonly apa: string;
+    readonly nilai: string;
+    readonly banding: number;
+    readonly baik: boolean | null;
+  }[];
+  readonly pendorong: readonly string[];
+  readonly penghambat: readonly string[];
+  readonly solusi: readonly string[];
+  readonly program: readonly string[];
+}
+
+export interface BahanSasaran {
+  readonly apa: 'Tujuan' | 'Sasaran';
+  readonly nama: string;
+  readonly indikator: readonly BahanIndikator[];
+  readonly rata: string | null;
+  readonly kriteria: string;
+  readonly pagu: string | null;
+  readonly realisasi: string | null;
+  readonly penyerapan: string | null;
+}
+
+export interface Bahan {
+  readonly dinas: string;
+  readonly daerah: string;
+  readonly tahun: number;
+  readonly periode: string;
+  readonly font: string;
+  readonly jabatan: string;
+  readonly tempat: string;
+  readonly tanggal: string;
+  readonly tabel: readonly { readonly id: string; readonly grid: Grid }[];
+  readonly sasaran: readonly BahanSasaran[];
+  readonly ringkasan: {
+    readonly indikator: number;
+    readonly lampau: number;
+    readonly tepat: number;
+    readonly belum: number;
+    readonly tanpa: number;
+    readonly kelas: readonly { readonly kelas: string; readonly banyak: number }[];
+    readonly rata: string | null;
+  };
+  readonly anggaran: {
+    readonly program: number;
+    readonly kegiatan: number;
+    readonly subKegiatan: number;
+    readonly pagu: string | null;
+    readonly realisasi: string | null;
+    readonly penyerapan: string | null;
+    readonly murni: string | null;
+    /** −1 less, 0 the same, 1 more after the revision; null where nothing was revised. */
+    readonly perubahan: number | null;
+    readonly daftar: readonly string[];
+  };
+  readonly lhe: { readonly tahun: number; readonly nilai: string; readonly predikat: string } | null;
+  readonly rekomendasi: { readonly semua: number; readonly selesai: number };
+  readonly grafik: readonly {
+    readonly judul: string;
+    readonly jenis: 'kolom' | 'batang' | 'garis';
+    readonly judulSumbu: string;
+    readonly desimal: number;
+    readonly tumpuk: boolean;
+    readonly kategori: readonly string[];
+    readonly seri: readonly {
+      readonly judul: string;
+      readonly warna: string;
+      readonly garis: boolean;
+      readonly nilai: readonly (number | null)[];
+    }[];
+  }[];
+  readonly naskah: Naskah;
+}
+
+/** Whole figures without decimals, others with at least two. */
+function polos(nilai: Desimal): string {
+  const pendek = ringkas(nilai);
+  return formatAngka(pendek, pendek.s === 0 ? 0 : Math.max(pendek.s, 2));
+}
+const persen = (nilai: Desimal): string => `${polos(nilai)}%`;
+
+function akhiran(satuan: string): string {
+  if (/^((nilai|angka|indeks|skor|predikat|rasio|poin)\s*)+$/i.test(satuan.trim())) return '';
+  return akhiranSatuan(satuan).replace(/\b[A-Z][a-z]{3,}/g, (kata) => kata.toLowerCase());
+}
+
+function sebut(nilai: NilaiTarget | null | undefined, satuan: string): string | null {
+  if (!nilai || nilai.jenis === 'tanpaNilai') return null;
+  if (nilai.jenis === 'kelas') return nilai.kelas;
+  if (nilai.jenis === 'rentang')
+    return `${polos(desimalDari(nilai.bawah))}–${polos(desimalDari(nilai.atas))}${akhiran(satuan)}`;
+  return polos(desimalDari(nilai.bilangan)) + akhiran(satuan);
+}
+
+const angka = (nilai: NilaiTarget | null | undefined): Desimal | null =>
+  nilai?.jenis === 'angka' ? desimalDari(nilai.bilangan) : null;
+
+/** Whether the first of two figures is the better one by the indicator's direction; null where that cannot be said. */
+function lebihBaik(baris: BarisIku, ini: Desimal, itu: Desimal): boolean | null {
+  const beda = banding(ini, itu);
+  const arah = baris.iku.arah.nilai;
+  if (beda === 0 || arah === null || arah === 'STABIL' || arah === 'RENTANG') return null;
+  return arah === 'NAIK' ? beda > 0 : beda < 0;
+}
+
+function lalu(baris: BarisIku, tahun: number): BahanIndikator['lalu'] {
+  const dulu = baris.riwayat?.tahun.get(tahun - 1)?.realisasi?.nilai;
+  const [ini, itu] = [angka(baris.realisasi), angka(dulu)];
+  const nilai = sebut(dulu, baris.satuan);
+  if (!ini || !itu || nilai === null) return null;
+  const beda = banding(ini, itu);
+  return {
+    tahun: tahun - 1,
+    nilai,
+    arah: beda > 0 ? 'naik' : beda < 0 ? 'turun' : 'tetap',
+    membaik: lebihBaik(baris, ini, itu),
+  };
+}
+
+function renstra(baris: BarisIku, akhir: PerTahun | null): BahanIndikator['renstra'] {
+  const tahun = [...(akhir?.tahun ?? [])].filter(([, isi]) => isi.target?.nilai).map(([th]) => th);
+  if (!tahun.length) return null;
+  const terakhir = Math.max(...tahun);
+  const target = akhir?.tahun.get(terakhir)?.target?.nilai;
+  const teks = sebut(target, baris.satuan);
+  if (teks === null) return null;
+  const [ini, itu] = [angka(baris.realisasi), angka(target)];
+  const kumulatif = baris.iku.akumulasiRenstra.nilai === 'kumulatif';
+  const tercapai = ini && itu && !kumulatif ? banding(ini, itu) === 0 || lebihBaik(baris, ini, itu) : null;
+  return { tahun: terakhir, target: teks, tercapai };
+}
+
+function pembanding(baris: BarisIku): BahanIndikator['pembanding'] {
+  const { pembanding: sumber } = baris;
+  const ini = angka(baris.realisasi);
+  if (!sumber || !ini) return [];
+  const daftar: [string, NilaiTarget | null][] = [
+    ['provinsi', sumber.provinsi.nilai],
+    ['nasional', sumber.nasional.nilai],
+    [isiTeks(sumber.namaDaerahLain) || 'daerah lain', sumber.daerahLain.nilai],
+  ];
+  return daftar.flatMap(([apa, nilai]) => {
+    const itu = angka(nilai);
+    const teks = sebut(nilai, baris.satuan);
+    return itu && teks !== null
+      ? [{ apa, nilai: teks, banding: banding(ini, itu), baik: lebihBaik(baris, ini, itu) }]
+      : [];
+  });
+}
+
+/** What a cell lists under numbers, letters or dashes, one by one; a text without them is one. */
+function butirTulisan(teks: string): string[] {
+  return teks
+    .split(/(?:^|\n|(?<=[.;]) +)\s*(?:\(?\d{1,2}[.)]|[a-z][.)]|[-–•])\s+(?=\S)|\n{2,}/)
+    .map((satu) => satu.replace(/\s+/g, ' ').trim())
+    .filter((satu) => satu !== '');
+}
+
+/** "Program Penempatan Tenaga Kerja": what kind of line it is, said once. */
+function sebutSimpul(simpul: Simpul): string {
+  const uraian = uraianSimpul(simpul);
+  const tingkat = TINGKAT_DALAM[simpul.dalam] ?? '';
+  return uraian.toLowerCase().startsWith(tingkat.toLowerCase()) ? uraian : `${tingkat} ${uraian}`;
+}
+
+function indikator(baris: BarisIku, konteks: Konteks): BahanIndikator {
+  const capaian = baris.capaian.nilai;
+  const hitung = perhitungan({ b: baris, no: 0 }, konteks);
+  const tulisan = (apa: 'faktorPendorong' | 'penghambat' | 'solusi') => [
+    ...new Set(baris.analisis.flatMap((a) => tulisanAnalisis(a, apa)).flatMap(butirTulisan)),
+  ];
+  return {
+    nama: isiTeks(baris.iku.indikator),
+    satuan: baris.satuan,
+    target: sebut(baris.target, baris.satuan),
+    realisasi: sebut(baris.realisasi, baris.satuan),
+    capaian: capaian ? persen(capaian) : null,
+    sebab: capaian ? '' : baris.capaian.sebab,
+    status: capaian ? ((['belum', 'tepat', 'lampau'] as const)[banding(capaian, SERATUS) + 1] ?? null) : null,
+    kriteria: baris.kriteria,
+    definisi: isiTeks(baris.iku.definisi),
+    formulasi: isiTeks(baris.iku.formulasi),
+    hitungan: hitung?.hasil ? `${hitung.teks}${akhiran(baris.satuan)}` : null,
+    pembilang: isiTeks(baris.kinerja?.pembilangUraian),
+    penyebut: isiTeks(baris.kinerja?.penyebutUraian),
+    lalu: lalu(baris, konteks.tahun),
+    renstra: renstra(baris, baris.renstra),
+    pembanding: pembanding(baris),
+    pendorong: tulisan('faktorPendorong'),
+    penghambat: tulisan('penghambat'),
+    solusi: tulisan('solusi'),
+    program: [...new Set(konteks.garisUntuk([baris]).map(sebutSimpul))],
+  };
+}
+
+function sasaran(daftar: readonly BarisIku[], konteks: Konteks): BahanSasaran {
+  const ada = daftar.flatMap((baris) => baris.capaian.nilai ?? []);
+  const rata = rataRata(ada, konteks.desimal, konteks.batas);
+  const uang = konteks.anggaranUntuk(daftar);
+  const serap = uang && konteks.penyerapan(uang.pagu, uang.realisasi);
+  return {
+    apa: /tujuan|daerah/i.test(daftar[0]?.iku.tingkat.nilai ?? '') ? 'Tujuan' : 'Sasaran',
+    nama: daftar[0]?.sasaran ?? '',
+    indikator: daftar.map((baris) => indikator(baris, konteks)),
+    rata: rata ? persen(rata) : null,
+    kriteria: rata ? (kelasDari(rata, konteks.skala)?.kelas ?? '') : '',
+    pagu: uang?.pagu ? formatRupiah(uang.pagu) : null,
+    realisasi: uang?.realisasi ? formatRupiah(uang.realisasi) : null,
+    penyerapan: serap ? persen(serap) : null,
+  };
+}
+
+const TINGKAT = ['Kinerja Daerah', 'Tujuan', 'Sasaran Strategis'];
+
+function ringkasan(konteks: Konteks): Bahan['ringkasan'] {
+  const daftar = konteks.pada(['Sasaran Strategis']).filter((baris) => baris.kinerja);
+  const capaian = daftar.flatMap((baris) => baris.capaian.nilai ?? []);
+  const menurut = (arah: number) => capaian.filter((nilai) => banding(nilai, SERATUS) === arah).length;
+  const rata = rataRata(capaian, konteks.desimal, konteks.batas);
+  return {
+    indikator: daftar.length,
+    lampau: menurut(1),
+    tepat: menurut(0),
+    belum: menurut(-1),
+    tanpa: daftar.length - capaian.length,
+    kelas: konteks.skala.kelas.map(({ kelas }) => ({
+      kelas,
+      banyak: daftar.filter((baris) => baris.kriteria.toLowerCase() === kelas.toLowerCase()).length,
+    })),
+    rata: rata ? persen(rata) : null,
+  };
+}
+
+function anggaran(konteks: Konteks): Bahan['anggaran'] {
+  const uang = konteks.totalAnggaran;
+  const banyak = (dalam: number) => konteks.simpul.filter((simpul) => simpul.dalam === dalam).length;
+  const serap = konteks.penyerapan(uang.pagu, uang.realisasi);
+  return {
+    program: banyak(0),
+    kegiatan: banyak(1),
+    subKegiatan: banyak(2),
+    pagu: uang.pagu ? formatRupiah(uang.pagu) : null,
+    realisasi: uang.realisasi ? formatRupiah(uang.realisasi) : null,
+    penyerapan: serap ? persen(serap) : null,
+    murni: uang.murni ? formatRupiah(uang.murni) : null,
+    perubahan: konteks.adaPerubahan && uang.murni && uang.pagu ? banding(uang.pagu, uang.murni) : null,
+    daftar: konteks.pohon.map((simpul) => uraianSimpul(simpul)),
+  };
+}
+
+/** The newest score of the inspectorate's evaluation, as its own row of the total says it. */
+function lhe(konteks: Konteks): Bahan['lhe'] {
+  const jumlah = konteks.buku.lhe.find((baris) => baris.jumlah);
+  const tahun = [...(jumlah?.nilai ?? [])].filter(([, isi]) => isi.nilai).map(([th]) => th);
+  const terakhir = Math.max(...tahun);
+  const nilai = tahun.length ? jumlah?.nilai.get(terakhir)?.nilai : null;
+  if (!nilai) return null;
+  return { tahun: terakhir, nilai: polos(desimalDari(nilai)), predikat: '' };
+}
+
+const selesaiKah = (status: string): boolean =>
+  /selesai|tuntas|sudah|telah|100/i.test(status) && !/belum|sebagian/i.test(status);
+
+export function susunBahan(hasil: HasilTabel, naskah: Naskah): Bahan {
+  const { konteks } = hasil;
+  const grup = new Map<number, BarisIku[]>();
+  const semua = konteks.pada(TINGKAT).filter((baris) => baris.kinerja);
+  for (const { isi } of barisIndikator(semua)) grup.set(isi.no, [...(grup.get(isi.no) ?? []), isi.b]);
+  const { id } = konteks;
+  const angkaGrafik = (nilai: Desimal | number | null): number | null =>
+    nilai === null || typeof nilai === 'number' ? nilai : keAngka(nilai);
+  return {
+    dinas: namaDinas(konteks),
+    daerah: id.pemerintahDaerah,
+    tahun: konteks.tahun,
+    periode: id.renstraAwal && id.renstraAkhir ? `${id.renstraAwal}–${id.renstraAkhir}` : '',
+    font: id.font || 'Arial',
+    jabatan: id.jabatan,
+    tempat: id.tempat,
+    tanggal: id.tanggal,
+    tabel: hasil.tabel.map((tabel) => ({ id: tabel.id, grid: tabel.grid })),
+    sasaran: [...grup.values()].map((daftar) => sasaran(daftar, konteks)),
+    ringkasan: ringkasan(konteks),
+    anggaran: anggaran(konteks),
+    lhe: lhe(konteks),
+    rekomendasi: {
+      semua: konteks.buku.rekomendasi.length,
+      selesai: konteks.buku.rekomendasi.filter((baris) => selesaiKah(isiTeks(baris.status))).length,
+    },
+    grafik: dataGrafik(konteks).map((data) => ({
+      judul: data.judul,
+      jenis: data.jenis,
+      judulSumbu: data.judulSumbu,
+      desimal: data.desimal,
+      tumpuk: data.tumpuk === true,
+      kategori: data.baris.map((baris) => baris.label),
+      seri: data.seri.map((seri, i) => ({
+        judul: seri.judul,
+        warna: seri.warna,
+        garis: seri.garis === true || data.jenis === 'garis',
+        nilai: data.baris.map((baris) => angkaGrafik(baris.nilai[i] ?? null)),
+      })),
+    })),
+    naskah,
+  };
+}

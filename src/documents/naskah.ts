@@ -1,0 +1,169 @@
+/**
+ * What a document needs beside figures and a person types once: own paragraphs, legal basis, strategic issues, staff, and
+ * who signs. Optional sheets of the workbook, found by their name; what is not there leaves a marked place.
+ */
+import type { RencanaLembar } from '../core/rencana';
+import type { WorkbookSnapshot } from '../core/snapshot';
+
+export interface Pejabat {
+  readonly peran: string;
+  readonly nama: string;
+  readonly jabatan: string;
+  readonly pangkat: string;
+  readonly nip: string;
+}
+
+export interface Naskah {
+  /** Own paragraphs by their place ("kata pengantar"), each a list. */
+  readonly teks: Readonly<Record<string, readonly string[]>>;
+  readonly dasarHukum: readonly string[];
+  readonly isu: readonly { readonly isu: string; readonly uraian: string }[];
+  readonly pegawai: readonly {
+    readonly kelompok: string;
+    readonly rincian: string;
+    readonly lakiLaki: string;
+    readonly perempuan: string;
+  }[];
+  readonly pejabat: readonly Pejabat[];
+}
+
+interface LembarNaskah {
+  readonly lembar: string;
+  readonly kolom: readonly string[];
+  readonly lebar: readonly number[];
+  readonly petunjuk: string;
+  /** First cells of the rows that the sheet starts with. */
+  readonly awal: readonly (readonly string[])[];
+}
+
+/** Places of own paragraphs, in the order of the report, with what stands there. */
+export const TEMPAT_TEKS = [
+  ['Kata pengantar', 'Paragraf kata pengantar; bila kosong disusun otomatis.'],
+  ['Maksud dan tujuan', 'Maksud dan tujuan penyusunan laporan; bila kosong disusun otomatis.'],
+  ['Tugas', 'Tugas perangkat daerah menurut peraturan kepala daerah.'],
+  ['Fungsi', 'Fungsi perangkat daerah; satu fungsi satu baris.'],
+  ['Visi', 'Visi kepala daerah menurut RPJMD.'],
+  ['Misi', 'Misi yang diemban; satu misi satu baris.'],
+  ['Strategi', 'Strategi dan arah kebijakan; satu strategi satu baris.'],
+  ['Kesimpulan', 'Tambahan kesimpulan; ringkasan capaian disusun otomatis.'],
+  ['Saran', 'Saran dan langkah perbaikan tahun berikutnya; satu saran satu baris.'],
+  ['Tanggal perjanjian kinerja', 'Tanggal penandatanganan perjanjian kinerja, ditulis dengan kata: 2 Januari 2025.'],
+  ['Tanggal perjanjian kinerja perubahan', 'Tanggal penandatanganan perjanjian kinerja perubahan.'],
+  ['Nomor keputusan IKU', 'Nomor keputusan tentang Indikator Kinerja Utama.'],
+  ['Tanggal keputusan IKU', 'Tanggal penetapan keputusan tentang Indikator Kinerja Utama.'],
+] as const;
+
+export const LEMBAR_NASKAH = {
+  teks: {
+    lembar: 'Naskah',
+    kolom: ['Tempat', 'Teks', 'Petunjuk'],
+    lebar: [170, 560, 320],
+    petunjuk:
+      'Paragraf buatan sendiri. Satu baris satu paragraf; tambahkan baris dengan tempat yang sama untuk paragraf berikutnya.',
+    awal: TEMPAT_TEKS.map(([tempat, petunjuk]) => [tempat, '', petunjuk]),
+  },
+  dasarHukum: {
+    lembar: 'Dasar Hukum',
+    kolom: ['Peraturan'],
+    lebar: [720],
+    petunjuk: 'Satu baris satu peraturan, ditulis lengkap: jenis, nomor, tahun, tentang.',
+    awal: [
+      ['Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah'],
+      [
+        'Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu atas Laporan Kinerja Instansi Pemerintah',
+      ],
+      [
+        'Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 88 Tahun 2021 tentang Evaluasi Akuntabilitas Kinerja Instansi Pemerintah',
+      ],
+    ],
+  },
+  isu: {
+    lembar: 'Isu Strategis',
+    kolom: ['Isu', 'Uraian'],
+    lebar: [300, 520],
+    petunjuk: 'Isu strategis menurut Renstra, satu baris satu isu.',
+    awal: [],
+  },
+  pegawai: {
+    lembar: 'Pegawai',
+    kolom: ['Kelompok', 'Rincian', 'Laki-laki', 'Perempuan'],
+    lebar: [180, 240, 90, 90],
+    petunjuk: 'Kelompok: Golongan, Pendidikan atau Jabatan. Jumlah dihitung otomatis.',
+    awal: [],
+  },
+  pejabat: {
+    lembar: 'Pejabat',
+    kolom: ['Peran', 'Nama', 'Jabatan', 'Pangkat/Golongan', 'NIP'],
+    lebar: [160, 240, 280, 200, 180],
+    petunjuk:
+      'Pihak pertama: kepala perangkat daerah. Pihak kedua: kepala daerah. Baris lain untuk perjanjian kinerja berjenjang.',
+    awal: [['Pihak pertama'], ['Pihak kedua']],
+  },
+} as const satisfies Record<string, LembarNaskah>;
+
+const samakan = (teks: string): string => teks.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** Rows of a sheet below its header, by the header's words; the header is the first row that has all needed columns. */
+function baris(buku: WorkbookSnapshot, di: LembarNaskah): string[][] {
+  const lembar = buku.lembar.find((satu) => samakan(satu.nama) === samakan(di.lembar));
+  if (!lembar) return [];
+  const kepala = lembar.tampil.findIndex((isi) =>
+    di.kolom.every((judul) => isi.some((teks) => samakan(teks) === samakan(judul))),
+  );
+  if (kepala < 0) return [];
+  const letak = di.kolom.map((judul) =>
+    (lembar.tampil[kepala] ?? []).findIndex((teks) => samakan(teks) === samakan(judul)),
+  );
+  return lembar.tampil.slice(kepala + 1).map((isi) => letak.map((kolom) => (isi[kolom] ?? '').trim()));
+}
+
+export function bacaNaskah(buku: WorkbookSnapshot): Naskah {
+  const ambil = (kunci: keyof typeof LEMBAR_NASKAH) =>
+    baris(buku, LEMBAR_NASKAH[kunci]).filter((isi) => isi.some((teks) => teks !== ''));
+  const teks: Record<string, string[]> = {};
+  for (const [tempat = '', isi = ''] of ambil('teks'))
+    if (isi) teks[samakan(tempat)] = [...(teks[samakan(tempat)] ?? []), isi];
+  return {
+    teks,
+    dasarHukum: ambil('dasarHukum').map(([peraturan = '']) => peraturan),
+    isu: ambil('isu').map(([isu = '', uraian = '']) => ({ isu, uraian })),
+    pegawai: ambil('pegawai').map(([kelompok = '', rincian = '', lakiLaki = '', perempuan = '']) => ({
+      kelompok,
+      rincian,
+      lakiLaki,
+      perempuan,
+    })),
+    pejabat: ambil('pejabat').map(([peran = '', nama = '', jabatan = '', pangkat = '', nip = '']) => ({
+      peran: samakan(peran),
+      nama,
+      jabatan,
+      pangkat,
+      nip,
+    })),
+  };
+}
+
+/** The optional sheets, to be filled by a person. */
+export function rencanaNaskah(): RencanaLembar[] {
+  return Object.entries(LEMBAR_NASKAH).map(([kunci, di]) => {
+    const penuh = (isi: readonly string[]) => di.kolom.map((_, i) => isi[i] ?? null);
+    const nilai = [penuh([`Naskah LKjIP: ${di.lembar}`]), penuh([di.petunjuk]), penuh(di.kolom), ...di.awal.map(penuh)];
+    const akhir = String.fromCharCode('A'.charCodeAt(0) + di.kolom.length - 1);
+    const tinggi = Math.max(nilai.length, 20);
+    return {
+      nama: di.lembar,
+      buatan: `naskah:${kunci}`,
+      warnaTab: '#7a5c1e',
+      nilai,
+      gaya: [
+        { rentang: [`A1:${akhir}${tinggi}`], gaya: { ukuran: 10, rataTegak: 'top', format: '@' } },
+        { rentang: [`A4:${akhir}${tinggi}`], gaya: { bungkus: true } },
+        { rentang: ['A1'], gaya: { tebal: true, ukuran: 12 } },
+        { rentang: ['A2'], gaya: { miring: true, warna: '#5f6368' } },
+        { rentang: [`A3:${akhir}3`], gaya: { tebal: true, latar: '#d9e2ef', garis: 'semua' } },
+      ],
+      lebarKolom: [...di.lebar],
+      bekuBaris: 3,
+    };
+  });
+}

@@ -1,0 +1,32 @@
+/** What Word documents are made of, gathered from the open workbook. The document itself is made elsewhere. */
+import { susunBahan } from '../documents/bahan';
+import { bacaNaskah, LEMBAR_NASKAH, rencanaNaskah } from '../documents/naskah';
+import { bangun } from './aksi-tabel';
+import { bukuAktif } from './buku';
+import { type HasilTulis, tulisLembar } from './gerbang';
+import { denganBuku } from './jalan';
+import { bacaSnapshot } from './snapshot';
+
+const NAMA_LEMBAR: ReadonlySet<string> = new Set(Object.values(LEMBAR_NASKAH).map((di) => di.lembar.toLowerCase()));
+
+/** As one JSON text: what travels to a page may hold neither dates nor gaps. */
+export function bahanDokumen(): string {
+  const buku = bukuAktif();
+  const hasil = bangun(buku);
+  const lembar = buku.lembar().flatMap((satu) => (NAMA_LEMBAR.has(satu.nama.toLowerCase()) ? [satu.id] : []));
+  return JSON.stringify(susunBahan(hasil, bacaNaskah(bacaSnapshot(buku, { lembar }))));
+}
+
+/** The optional sheets for texts, law, issues, staff and signatures. One that is there already stays as it is. */
+export function buatLembarNaskah(): HasilTulis[] {
+  return denganBuku(
+    (buku) => {
+      const ada = new Set(buku.lembar().map((satu) => satu.nama.toLowerCase()));
+      return tulisLembar(
+        buku,
+        rencanaNaskah().filter((rencana) => !ada.has(rencana.nama.toLowerCase())),
+      );
+    },
+    ['buatLembarNaskah', []],
+  );
+}

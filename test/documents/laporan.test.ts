@@ -1,0 +1,420 @@
+/** The Word document: what it says is what its tables say, what is missing is marked, and Word can open it. */
+import { describe, expect, it } from 'vitest';
+import { BacaZip } from '../../local/xlsx/zip.ts';
+import { kemas } from '../../sidebar/dokumen/zip';
+import type { Blok, Dokumen, HasilDokumen } from '../../src/core/dokumen';
+import { type Bahan, susunBahan } from '../../src/documents/bahan';
+import { susunPaket } from '../../src/documents/docx/paket';
+import { susunLaporan } from '../../src/documents/laporan';
+import { bacaNaskah, LEMBAR_NASKAH, type Naskah, rencanaNaskah } from '../../src/documents/naskah';
+import { susunKeputusanIku, susunPerjanjian } from '../../src/documents/perjanjian';
+import { buatDokumen, JENIS_DOKUMEN } from '../../src/dokumen';
+import { bangunTabel } from '../../src/tables/index';
+import type { BukuKerja } from '../../src/workbook/rekaman';
+import { bukuBanjar, bukuTapin, snapshotDariRencana } from '../alat/buku';
+import { isianAcak } from '../tables/acak';
+import { bukuDari } from '../tables/alat';
+
+const TANPA_NASKAH: Naskah = { teks: {}, dasarHukum: [], isu: [], pegawai: [], pejabat: [] };
+const bahanDari = (buku: BukuKerja, naskah: Naskah = TANPA_NASKAH): Bahan =>
+  // As it travels: what JSON does not carry is not there.
+  JSON.parse(JSON.stringify(susunBahan(bangunTabel(buku), naskah)));
+
+const banjar = bahanDari(bukuBanjar().buku);
+const tapin = bahanDari(bukuTapin().buku);
+
+const teksParagraf = (blok: Blok): string =>
+  blok.jenis === 'paragraf' ? blok.isi.map((lari) => (lari.isian ? '' : lari.teks)).join('') : '';
+
+function teksTabel(dokumen: Dokumen): string[] {
+  return dokumen.blok.flatMap((blok) =>
+    blok.jenis === 'tabel'
+      ? [...blok.kepala, ...blok.baris]
+          .flat()
+          .flatMap((sel) => (sel ? [sel.teks] : []))
+          .concat(blok.judul ?? '')
+      : [],
+  );
+}
+
+/** Figures that a sentence states: years and ordinal words of law and lists are no figures. */
+function angkaKalimat(teks: string): string[] {
+  const tanpaHukum = teks
+    .replace(/(Peraturan|Undang-Undang|Keputusan)[^.;]*?Tahun \d{4}/g, '')
+    .replace(/\b(tahun|Renstra|Strategis)\s+\d{4}([–-]\d{4})?/gi, '');
+  return [...tanpaHukum.matchAll(/\d[\d.,]*/g)]
+    .map(([angka]) => angka.replace(/[.,]+$/, ''))
+    .filter((angka) => angka !== '');
+}
+
+function angkaTanpaTabel(dokumen: Dokumen): string[] {
+  const diTabel = new Set(
+    teksTabel(dokumen).flatMap((teks) =>
+      [...teks.matchAll(/\d[\d.,]*/g)].map(([angka]) => angka.replace(/[.,]+$/, '')),
+    ),
+  );
+  // A figure without decimals in a sentence may carry ",00" in its column.
+  const ada = (angka: string) =>
+    diTabel.has(angka) ||
+    diTabel.has(`${angka},00`) ||
+    diTabel.has(angka.replace(/,00$/, '')) ||
+    diTabel.has(angka.replace(/0$/, ''));
+  return dokumen.blok
+    .filter((blok) => blok.jenis === 'paragraf' && blok.gaya === 'isi')
+    .flatMap((blok) => angkaKalimat(teksParagraf(blok)))
+    .filter((angka) => !ada(angka));
+}
+
+const JUDUL_WAJIB = [
+  /KATA PENGANTAR/,
+  /RINGKASAN EKSEKUTIF/,
+  /DAFTAR ISI/,
+  /DAFTAR TABEL/,
+  /DAFTAR GAMBAR/,
+  /BAB I\b/,
+  /Maksud dan Tujuan/,
+  /Dasar Hukum/,
+  /Tugas/,
+  /Fungsi/,
+  /Sumber Daya Manusia/,
+  /Isu Strategis/,
+  /Sistematika/,
+  /BAB II\b/,
+  /Visi dan Misi/,
+  /Tujuan dan Sasaran/,
+  /Strategi/,
+  /Indikator Kinerja Utama/,
+  /Perjanjian Kinerja/,
+  /Anggaran/,
+  /BAB III\b/,
+  /Capaian Kinerja/,
+  /Analisis/,
+  /Efisiensi/,
+  /Realisasi Anggaran/,
+  /Evaluasi/,
+  /BAB IV\b/,
+  /Kesimpulan/,
+  /Saran/,
+  /LAMPIRAN/,
+];
+
+describe.each([
+  ['Banjar', banjar],
+  ['Tapin', tapin],
+])('laporan %s', (_, bahan) => {
+  const { dokumen, kosong } = susunLaporan(bahan);
+
+  it('memuat semua judul yang lazim dalam LKjIP', () => {
+    const judul = dokumen.blok.flatMap((blok) =>
+      blok.jenis === 'judul'
+        ? [blok.teks]
+        : blok.jenis === 'paragraf' && blok.gaya === 'judulTengah'
+          ? [teksParagraf(blok)]
+          : [],
+    );
+    expect(JUDUL_WAJIB.filter((pola) => !judul.some((teks) => pola.test(teks)))).toEqual([]);
+  });
+
+  it('memuat setiap tabel buku kerja tepat sekali, dengan isi yang sama', () => {
+    const daftar = dokumen.blok.flatMap((blok) => (blok.jenis === 'tabel' ? [blok] : []));
+    for (const { id, grid } of bahan.tabel) {
+      const sama = daftar.filter((tabel) => tabel.judul === grid.judul && tabel.kolom.length === grid.kolom.length);
+      expect(sama.length, id).toBe(1);
+      const tertutup = new Set(
+        grid.gabung.flatMap((g) => Array.from({ length: g.tinggi - 1 }, (_x, i) => `${g.baris + i + 1},${g.kolom}`)),
+      );
+      grid.baris.forEach((baris, b) => {
+        baris.sel.forEach((sel, k) => {
+          const tertulis = sama[0]?.baris[b]?.[k];
+          if (tertutup.has(`${b},${k}`)) expect(tertulis, `${id} ${b},${k}`).toBeNull();
+          else expect(tertulis?.teks, `${id} ${b},${k}`).toBe(sel.teks);
+        });
+      });
+    }
+  });
+
+  it('setiap angka dalam kalimat berdiri di sebuah tabel dokumen itu juga', () => {
+    expect(angkaTanpaTabel(dokumen)).toEqual([]);
+  });
+
+  it('yang belum diisi ditandai, didaftar dengan tempat mengisinya, dan tidak lebih', () => {
+    const ditandai = dokumen.blok.flatMap((blok) =>
+      blok.jenis === 'paragraf'
+        ? blok.isi.flatMap((lari) => (lari.isian && lari.teks.startsWith('[isi: ') ? [lari.teks.slice(6, -1)] : []))
+        : [],
+    );
+    expect(new Set(ditandai)).toEqual(new Set(kosong.map((tempat) => tempat.apa)));
+    expect(kosong.length).toBeGreaterThan(3);
+    for (const { di } of kosong) expect(di).toMatch(/lembar|dokumen Word/);
+  });
+
+  it('kalimatnya utuh: berawal huruf besar, berakhir titik, tanpa sisa program', () => {
+    for (const blok of dokumen.blok) {
+      if (blok.jenis !== 'paragraf' || blok.gaya !== 'isi') continue;
+      const teks = teksParagraf(blok);
+      expect(teks).not.toMatch(/undefined|null|NaN|\[object|\.\.| {2}|%%/);
+      if (teks && !blok.isi.some((lari) => lari.isian)) expect(teks, teks).toMatch(/^["A-Z].*[.:]$/s);
+    }
+  });
+});
+
+describe('kalimat mengikuti angkanya', () => {
+  it('capaian di bawah 100 tidak pernah disebut tercapai, dan sebaliknya', () => {
+    for (const bahan of [
+      banjar,
+      tapin,
+      ...Array.from({ length: 12 }, (_, i) => bahanDari(bukuDari(isianAcak(500 + i)))),
+    ])
+      for (const sasaran of bahan.sasaran)
+        for (const indikator of sasaran.indikator) {
+          if (indikator.capaian === null) continue;
+          const nilai = Number(indikator.capaian.replace('%', '').replace(/\./g, '').replace(',', '.'));
+          expect(indikator.status, indikator.nama).toBe(nilai > 100 ? 'lampau' : nilai === 100 ? 'tepat' : 'belum');
+        }
+  });
+
+  it('dinas acak: setiap angka kalimat ada di tabel', () => {
+    for (let benih = 0; benih < 24; benih++) {
+      const { dokumen } = susunLaporan(bahanDari(bukuDari(isianAcak(2000 + benih * 37))));
+      expect(angkaTanpaTabel(dokumen), `benih ${benih}`).toEqual([]);
+    }
+  });
+});
+
+/** Tags of an XML text must close in order; gives the names of the elements met. */
+function uraikan(xml: string): string[] {
+  const jalan: string[] = [];
+  const nama: string[] = [];
+  for (const [, tutup, unsur, , sendiri] of xml
+    .replace(/<\?[^>]*\?>/, '')
+    .matchAll(/<(\/?)([\w:]+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>/g)) {
+    if (tutup) expect(jalan.pop()).toBe(unsur);
+    else {
+      nama.push(unsur as string);
+      if (!sendiri) jalan.push(unsur as string);
+    }
+  }
+  expect(jalan).toEqual([]);
+  expect(xml.replace(/<\?[^>]*\?>/, '').replace(/<\/?[\w:]+(?:\s+[\w:]+="[^"<]*")*\s*\/?>/g, '')).not.toMatch(/[<>]/);
+  return nama;
+}
+
+describe('berkas .docx', () => {
+  const hasil: HasilDokumen = buatDokumen('laporan', banjar);
+
+  it('semua bagian XML yang utuh, dan setiap hubungan menunjuk bagian yang ada', () => {
+    for (const [nama, isi] of hasil.berkas) expect(uraikan(isi).length, nama).toBeGreaterThan(0);
+    const bagian = new Map(hasil.berkas);
+    const hubungan = bagian.get('word/_rels/document.xml.rels') as string;
+    const sasaran = new Map([...hubungan.matchAll(/Id="(\w+)"[^>]*Target="([^"]+)"/g)].map(([, id, ke]) => [id, ke]));
+    for (const ke of sasaran.values()) expect(bagian.has(`word/${ke}`), ke).toBe(true);
+    for (const [, id] of (bagian.get('word/document.xml') as string).matchAll(/r:id="(\w+)"/g))
+      expect(sasaran.has(id as string), id).toBe(true);
+    for (const [nama] of hasil.berkas)
+      if (/^word\/[^_]/.test(nama)) expect(bagian.get('[Content_Types].xml')).toContain(`PartName="/${nama}"`);
+  });
+
+  it('gaya yang dipakai ada, penanda unik, dan jumlah sel tiap baris menutup semua kolom', () => {
+    const isi = hasil.berkas.find(([nama]) => nama === 'word/document.xml')?.[1] as string;
+    const gaya = hasil.berkas.find(([nama]) => nama === 'word/styles.xml')?.[1] as string;
+    for (const id of new Set([...isi.matchAll(/w:pStyle w:val="(\w+)"/g)].map(([, x]) => x)))
+      expect(gaya).toContain(`w:styleId="${id}"`);
+    const penanda = [...isi.matchAll(/bookmarkStart w:id="(\d+)" w:name="(\w+)"/g)].map(([, , nama]) => nama);
+    expect(new Set(penanda).size).toBe(penanda.length);
+    for (const [, tuju] of isi.matchAll(/PAGEREF (\w+)/g)) expect(penanda).toContain(tuju);
+    for (const [tabel] of isi.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)) {
+      const kolom = tabel.match(/<w:gridCol /g)?.length ?? 0;
+      for (const [baris] of tabel.matchAll(/<w:tr>.*?<\/w:tr>/gs)) {
+        const lebar = [...baris.matchAll(/<w:tc>.*?<\/w:tcPr>/gs)].reduce(
+          (jumlah, [sel]) => jumlah + Number(/gridSpan w:val="(\d+)"/.exec(sel)?.[1] ?? 1),
+          0,
+        );
+        expect(lebar).toBe(kolom);
+      }
+    }
+  });
+
+  it('kepala tabel berulang, nomor tabel berupa medan, halaman romawi lalu angka, ada halaman mendatar', () => {
+    const isi = hasil.berkas.find(([nama]) => nama === 'word/document.xml')?.[1] as string;
+    expect(isi.match(/<w:tblHeader\/>/g)?.length).toBeGreaterThan(hasil.jumlah.tabel - 1);
+    expect(isi.match(/SEQ Tabel_/g)?.length).toBe(hasil.jumlah.tabel);
+    expect(isi.match(/SEQ Gambar_/g)?.length ?? 0).toBe(hasil.jumlah.gambar);
+    expect(isi).toMatch(/w:fmt="lowerRoman" w:start="1"/);
+    expect(isi).toMatch(/w:fmt="decimal" w:start="1"/);
+    expect(isi).toContain('w:orient="landscape"');
+  });
+
+  it('bahan yang sama memberi bita yang sama, dan arsip halaman terbaca utuh', () => {
+    const arsip = kemas(hasil.berkas);
+    expect(Buffer.from(kemas(buatDokumen('laporan', banjar).berkas)).equals(Buffer.from(arsip))).toBe(true);
+    const zip = new BacaZip(Buffer.from(arsip));
+    for (const [nama, isi] of hasil.berkas) expect(zip.teks(nama)).toBe(isi);
+  });
+
+  it('markah, huruf kendali, tulisan Arab dan sepuluh ribu huruf tidak merusaknya', () => {
+    const jahat = `<w:p>&amp; "kutip" ]]> \u0000\u0007\ud800 مرحبا ${'a'.repeat(10_000)}`;
+    const naskah: Naskah = {
+      ...TANPA_NASKAH,
+      teks: { visi: [jahat], misi: [jahat] },
+      dasarHukum: [jahat],
+      isu: [{ isu: jahat, uraian: jahat }],
+    };
+    const { berkas } = buatDokumen('laporan', bahanDari(bukuBanjar().buku, naskah));
+    const isi = berkas.find(([nama]) => nama === 'word/document.xml')?.[1] as string;
+    uraikan(isi);
+    expect(isi).toContain('مرحبا');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that none is left is what is tested
+    expect(isi).not.toMatch(/[\u0000\u0007]/);
+  });
+
+  it('buku tanpa indikator dan tanpa anggaran tetap menjadi dokumen yang menyebut apa yang kurang', () => {
+    const kosong: BukuKerja = {
+      ...bukuBanjar().buku,
+      iku: [],
+      kinerja: [],
+      anggaran: [],
+      belanja: [],
+      riwayat: [],
+      renstra: [],
+      pembanding: [],
+      analisis: [],
+      lhe: [],
+      rekomendasi: [],
+    };
+    for (const jenis of JENIS_DOKUMEN) {
+      const dokumen = buatDokumen(jenis, bahanDari(kosong));
+      for (const [, isi] of dokumen.berkas) uraikan(isi);
+      expect(dokumen.kosong.map((tempat) => tempat.apa).join(' '), jenis).toMatch(/indikator|target perubahan/);
+    }
+  });
+});
+
+describe('perjanjian kinerja dan keputusan IKU', () => {
+  const pejabat: Naskah['pejabat'] = [
+    {
+      peran: 'pihak pertama',
+      nama: 'Nama Satu',
+      jabatan: 'Kepala Dinas Contoh',
+      pangkat: 'Pembina Utama Muda',
+      nip: '000',
+    },
+    { peran: 'pihak kedua', nama: 'Nama Dua', jabatan: 'Bupati Contoh', pangkat: '', nip: '' },
+  ];
+  const naskah: Naskah = {
+    ...TANPA_NASKAH,
+    pejabat,
+    teks: {
+      'tanggal perjanjian kinerja': ['2 Januari 2025'],
+      'nomor keputusan iku': ['1/2025'],
+      'tanggal keputusan iku': ['3 Januari 2025'],
+    },
+    dasarHukum: ['Peraturan Contoh'],
+  };
+  const semuaTeks = (dokumen: Dokumen) =>
+    [
+      ...dokumen.blok.map((blok) => (blok.jenis === 'paragraf' ? blok.isi.map((lari) => lari.teks).join('') : '')),
+      ...teksTabel(dokumen),
+    ].join('\n');
+
+  it('lengkap bila pejabat dan tanggalnya diketik: tanpa tempat kosong selain yang belum ada', () => {
+    const { dokumen, kosong } = susunPerjanjian(bahanDari(bukuBanjar().buku, naskah), 'pk');
+    expect(kosong).toEqual([]);
+    const teks = semuaTeks(dokumen);
+    for (const kata of [
+      'Nama Satu',
+      'Kepala Dinas Contoh',
+      'Pembina Utama Muda',
+      'NIP 000',
+      'Nama Dua',
+      'Bupati Contoh',
+      '2 Januari 2025',
+      'penghargaan dan sanksi',
+    ])
+      expect(teks).toContain(kata);
+  });
+
+  it('memuat target setiap indikator perjanjian dan anggaran setiap program', () => {
+    const bahan = bahanDari(bukuBanjar().buku, naskah);
+    const teks = teksTabel(susunPerjanjian(bahan, 'pk').dokumen);
+    for (const sasaran of bahan.sasaran.filter((satu) => satu.apa === 'Sasaran'))
+      for (const indikator of sasaran.indikator)
+        expect(
+          teks.some((isi) => isi.includes(indikator.nama)),
+          indikator.nama,
+        ).toBe(true);
+    for (const program of bahan.anggaran.daftar)
+      expect(
+        teks.some((isi) => isi.includes(program)),
+        program,
+      ).toBe(true);
+  });
+
+  it('tanpa pejabat setiap nama dan NIP menjadi tempat kosong, bukan titik-titik', () => {
+    for (const jenis of ['pk', 'pk-perubahan'] as const) {
+      const { kosong, dokumen } = susunPerjanjian(banjar, jenis);
+      expect(kosong.map((tempat) => tempat.apa)).toEqual(
+        expect.arrayContaining(['nama pihak pertama', 'nama pihak kedua', 'NIP pihak pertama']),
+      );
+      expect(semuaTeks(dokumen)).not.toMatch(/…|\.{3}/);
+    }
+  });
+
+  it('keputusan IKU bernomor, berdiktum, dan berlampiran', () => {
+    const { dokumen, kosong } = susunKeputusanIku(bahanDari(bukuBanjar().buku, naskah));
+    expect(kosong).toEqual([]);
+    const teks = semuaTeks(dokumen);
+    for (const kata of ['NOMOR 1/2025', 'MEMUTUSKAN', 'KESATU', 'Peraturan Contoh', '3 Januari 2025'])
+      expect(teks).toContain(kata);
+    expect(dokumen.blok.some((blok) => blok.jenis === 'tabel')).toBe(true);
+  });
+});
+
+describe('lembar naskah', () => {
+  it('dibaca kembali sebagaimana diisi, dengan kolom dalam urutan apa pun', () => {
+    const rencana = rencanaNaskah().map((lembar) => {
+      const isi = lembar.nilai.map((baris) => [...baris]);
+      if (lembar.nama === LEMBAR_NASKAH.teks.lembar) isi[3] = ['Kata pengantar', 'Paragraf sendiri.', null];
+      if (lembar.nama === LEMBAR_NASKAH.pegawai.lembar) isi.push(['Golongan', 'III', '12', '8']);
+      if (lembar.nama === LEMBAR_NASKAH.pejabat.lembar) isi[3] = ['Pihak pertama', 'Nama', 'Kepala', 'Pembina', '1'];
+      return { ...lembar, nilai: isi.map((baris) => [...baris].reverse()) };
+    });
+    const naskah = bacaNaskah(snapshotDariRencana(rencana));
+    expect(naskah.teks).toEqual({ 'kata pengantar': ['Paragraf sendiri.'] });
+    expect(naskah.pegawai).toEqual([{ kelompok: 'Golongan', rincian: 'III', lakiLaki: '12', perempuan: '8' }]);
+    expect(naskah.pejabat[0]).toEqual({
+      peran: 'pihak pertama',
+      nama: 'Nama',
+      jabatan: 'Kepala',
+      pangkat: 'Pembina',
+      nip: '1',
+    });
+    expect(naskah.dasarHukum.length).toBe(LEMBAR_NASKAH.dasarHukum.awal.length);
+  });
+
+  it('paragraf sendiri menggantikan yang disusun, dan pegawai dijumlahkan', () => {
+    const naskah: Naskah = {
+      ...TANPA_NASKAH,
+      teks: { 'kata pengantar': ['Kalimat kami sendiri.'] },
+      pegawai: [
+        { kelompok: 'Golongan', rincian: 'III', lakiLaki: '12', perempuan: '8' },
+        { kelompok: '', rincian: 'II', lakiLaki: '3', perempuan: '-' },
+      ],
+    };
+    const { dokumen } = susunLaporan(bahanDari(bukuBanjar().buku, naskah));
+    expect(dokumen.blok.map(teksParagraf)).toContain('Kalimat kami sendiri.');
+    expect(dokumen.blok.map(teksParagraf).join(' ')).not.toContain('Puji syukur');
+    const tabel = dokumen.blok.find((blok) => blok.jenis === 'tabel' && blok.judul === 'Pegawai Menurut Golongan');
+    expect(tabel?.jenis === 'tabel' && tabel.baris.at(-1)?.map((sel) => sel?.teks)).toEqual([
+      '',
+      'Jumlah',
+      '15',
+      '8',
+      '23',
+    ]);
+  });
+});
+
+it('paket kosong pun berbagian lengkap', () => {
+  const { berkas } = susunPaket({ judul: '', kaki: '', font: '', blok: [] });
+  for (const [, isi] of berkas) uraikan(isi);
+});

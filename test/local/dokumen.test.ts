@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { utama } from '../../local/commands/index.ts';
+import { BacaZip } from '../../local/xlsx/zip.ts';
+
+let folder = '';
+const di = (nama: string) => join(folder, nama);
+
+async function lkjip(...argv: string[]) {
+  let out = '';
+  let err = '';
+  const keluaran = {
+    out: (teks: string) => {
+      out += teks;
+    },
+    err: (teks: string) => {
+      err += teks;
+    },
+    lebar: 100,
+  };
+  const kode = await utama(argv, { cwd: folder, keluaran });
+  return { kode, out, err };
+}
+
+const naskahDokumen = (nama: string) => new BacaZip(readFileSync(di(nama))).teks('word/document.xml') ?? '';
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lkjip-dokumen-'));
+  expect((await lkjip('templat', '--contoh', '--naskah', '-o', 'isian.xlsx')).kode).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('lkjip laporan dan lkjip dokumen', () => {
+  it('menulis LKjIP dari contoh, menyebut yang masih kosong, dan mengganti hasilnya sendiri', async () => {
+    const satu = await lkjip('laporan', 'isian.xlsx', '-o', 'LKJIP.docx');
+    expect(satu).toMatchObject({ kode: 0, err: '' });
+    expect(satu.out).toContain('Masih harus diisi');
+    expect(naskahDokumen('LKJIP.docx')).toContain('RINGKASAN EKSEKUTIF');
+    const awal = readFileSync(di('LKJIP.docx'));
+    expect((await lkjip('laporan', 'isian.xlsx', '-o', 'LKJIP.docx')).kode).toBe(0);
+    expect(readFileSync(di('LKJIP.docx')).equals(awal)).toBe(true);
+  });
+
+  it('lembar naskah terbaca: dasar hukum bawaannya ada di dokumen', async () => {
+    const { kode, out } = await lkjip('laporan', 'isian.xlsx', '-o', 'hukum.docx', '--json');
+    expect(kode).toBe(0);
+    const { kosong, jumlah } = JSON.parse(out);
+    expect(kosong.map((tempat: { di: string }) => tempat.di)).not.toContain('lembar Dasar Hukum');
+    expect(jumlah.tabel).toBeGreaterThan(20);
+    expect(naskahDokumen('hukum.docx')).toContain('Nomor 88 Tahun 2021');
+  });
+
+  it.each(['pk', 'pk-perubahan', 'sk-iku'])('dokumen %s', async (jenis) => {
+    expect((await lkjip('dokumen', jenis, 'isian.xlsx', '-o', `${jenis}.docx`)).kode).toBe(0);
+    expect(naskahDokumen(`${jenis}.docx`)).toContain(jenis === 'sk-iku' ? 'MEMUTUSKAN' : 'PERJANJIAN KINERJA');
+  });
+
+  it('berkas orang tidak ditimpa, nama dan jenis yang keliru disebut, tidak ada yang setengah tertulis', async () => {
+    writeFileSync(di('orang.docx'), 'tulisan orang');
+    const daftar: [string[], RegExp][] = [
+      [['laporan', 'isian.xlsx', '-o', 'orang.docx'], /sudah ada/],
+      [['laporan', 'isian.xlsx', '-o', 'laporan.pdf'], /\.docx/],
+      [['laporan', 'isian.xlsx'], /-o/],
+      [['laporan', 'tidak-ada.xlsx', '-o', 'a.docx'], /tidak ada/],
+      [['dokumen', 'surat', 'isian.xlsx', '-o', 'a.docx'], /pk, pk-perubahan, sk-iku/],
+    ];
+    for (const [argumen, pesan] of daftar) {
+      const { kode, err } = await lkjip(...argumen);
+      expect(kode, argumen.join(' ')).toBe(2);
+      expect(err).toMatch(pesan);
+    }
+    expect(readFileSync(di('orang.docx'), 'utf8')).toBe('tulisan orang');
+    expect((await lkjip('laporan', 'isian.xlsx', '-o', 'orang.docx', '--timpa')).kode).toBe(0);
+  });
+});
