@@ -151,7 +151,15 @@ function tutupSamping(): void {
 }
 
 /** Calls that only read: the grid stays as it is. After panelKeadaan it is looked at, since another window may have written. */
-const MEMBACA = ['panelFase', 'panelSidik', 'panelBantuan', 'panelPilihan', 'panelLaporanHtml', 'naskahHtml'];
+const MEMBACA = [
+  'panelFase',
+  'panelSidik',
+  'panelBantuan',
+  'panelPilihan',
+  'panelLaporanHtml',
+  'naskahHtml',
+  'bahanDokumen',
+];
 
 window.addEventListener('message', async (e) => {
   const dari = [...document.querySelectorAll('iframe')].find((b) => b.contentWindow === e.source);

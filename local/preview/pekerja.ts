@@ -113,9 +113,10 @@ function kerjakan(tugas: Tugas): unknown {
       return true;
     }
     case 'panggil': {
-      // The dialog that reads a Word report calls this one.
+      // The dialogs that read and make Word documents call these.
       const boleh = [
         'naskahHtml',
+        'bahanDokumen',
         ...PANGGILAN_PANEL,
         ...bundel.layar.menu.flatMap((m) => fungsiMenu(m.isi)),
       ] as string[];

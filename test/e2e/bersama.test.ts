@@ -174,7 +174,7 @@ describe('temuan yang menyangkut beberapa tabel', () => {
   it('menyebut semua selnya; tiap sel dapat dituju, juga di lembar lain', async () => {
     const halaman = await mulai();
     const f = await halaman.terperiksa();
-    await f.locator('#cari').fill('keduanya tidak mungkin benar');
+    await f.locator('#cari').fill('cocokkan dengan data sumber');
     const t = f.locator('.temuan:not(.lipat)').first();
     await t.locator('[data-baris]').press('Enter');
     const lembar = (await f.locator('.lembar .nama').first().innerText()).trim();

@@ -1,6 +1,6 @@
 /** The preview as a person has it before them: the published Banjar tables, the built bundle, a real browser. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { request as http } from 'node:http';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bukaPeramban } from '../../local/build/peramban.mjs';
 import { mulaiPratinjau, type Pratinjau } from '../../local/preview/server.ts';
+import { BacaZip } from '../../local/xlsx/zip.ts';
 import { keberatanAxe, tampak } from './panel';
 import { Halaman } from './pratinjau';
 
@@ -305,6 +306,7 @@ describe('buku LKjIP yang berisi', () => {
       ['Terapkan pratinjau', /Belum ada pratinjau/],
       ['Perbarui tabel yang isiannya berubah', /Semua tabel yang ada masih sesuai/],
       ['Perbarui templat', /sudah sesuai dengan versi/],
+      ['Buat lembar naskah', /Dibuat: Naskah, Dasar Hukum, Isu Strategis, Pegawai, Pejabat/],
       ['Mulai tahun baru', /Tetapkan status 25 indikator/],
       ['Terapkan pratinjau', /sel ditulis/],
       ['Tentang', /Lisensi MIT/],
@@ -329,8 +331,31 @@ describe('buku LKjIP yang berisi', () => {
     await dialog('Salinan');
     expect(await page.frameLocator('dialog iframe').locator('a').getAttribute('href')).toMatch(/\/copy$/);
     await tutup();
+    await menu('Buat dokumen LKjIP (Word)');
+    const dokumen = page.frameLocator('dialog iframe');
+    for (const [tombol, nama, isi] of [
+      ['LKjIP lengkap (Word)', /^LKjIP .*\.docx$/, 'RINGKASAN EKSEKUTIF'],
+      ['Perjanjian kinerja', /^Perjanjian Kinerja .*\.docx$/, 'penghargaan dan sanksi'],
+    ] as const) {
+      const unduhan = page.waitForEvent('download');
+      await dokumen.locator(`button:text-is("${tombol}")`).click();
+      const berkas = await unduhan;
+      expect(berkas.suggestedFilename()).toMatch(nama);
+      expect(new BacaZip(readFileSync(await berkas.path())).teks('word/document.xml')).toContain(isi);
+    }
+    expect(await dokumen.locator('#keadaan').textContent()).toMatch(/diunduh/);
+    await tutup();
     const ada = await page.locator('#menu [role=menuitem]').allTextContents();
-    const diuji = [...pesan.map(([b]) => b), 'Daftar Tabel', 'Bantuan fungsi', 'Buat satu tabel…', 'Salinan…'];
+    // The dialog that checks a Word file has a test of its own (naskah.test.ts).
+    const diuji = [
+      ...pesan.map(([b]) => b),
+      'Daftar Tabel',
+      'Bantuan fungsi',
+      'Buat satu tabel…',
+      'Salinan…',
+      'Buat dokumen LKjIP (Word)',
+      'Periksa berkas Word…',
+    ];
     expect(ada.filter((b) => !diuji.includes(b))).toEqual(['Buka panel pemeriksaan', 'Buat semua tabel']);
   });
 
