@@ -25,6 +25,7 @@ describe('mesin sebagai skrip', () => {
     expect(berkas.sort()).toEqual([
       'Bantuan.html',
       'Code.js',
+      'Dokumen.html',
       'Mesin.js',
       'Sidebar.html',
       'Word.html',

@@ -45,8 +45,8 @@ function lebihRagu(konteks: KonteksAturan, sel: SelTabel, paguA: Desimal, b: Sel
   return muat(paguA) && !muat(paguB);
 }
 
-/** Fewest neighbouring rows with one amount that are no accident. */
-const DERET_KEMBAR = 3;
+/** Fewest neighbouring rows with one amount that are no accident: a program, its only kegiatan and its only sub kegiatan have one. */
+const DERET_KEMBAR = 4;
 
 /** The same amount down several rows that name different things: filled down instead of typed. */
 function deretKembar(tabel: Tabel, kolom: number): TemuanAturan[] {
