@@ -15,6 +15,7 @@ import {
 const PERINTAH: Record<string, () => Promise<Perintah>> = {
   templat: async () => (await import('./templat.ts')).templat,
   validasi: async () => (await import('./validasi.ts')).validasi,
+  kurang: async () => (await import('./kurang.ts')).kurang,
   tabel: async () => (await import('./tabel.ts')).tabel,
   laporan: async () => (await import('./laporan.ts')).laporan,
   dokumen: async () => (await import('./dokumen.ts')).dokumen,

@@ -8,6 +8,7 @@ const BUTIR: readonly (readonly [teks: string, tindakan: string] | null)[] = [
   ['Buka panel pemeriksaan', 'menuBukaPanel'],
   ['Periksa buku', 'menuPeriksaBuku'],
   ['Periksa berkas Word…', 'menuPeriksaWord'],
+  ['Yang masih kosong', 'menuKurang'],
   null,
   ['Buat lembar isian LKjIP', 'menuBuatTemplat'],
   ['Ambil dari tabel yang ditempel', 'menuAmbilTabel'],

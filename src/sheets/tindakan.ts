@@ -30,6 +30,7 @@ import {
   salinanKah,
 } from './aksi-buku';
 import { bahanDokumen, buatLembarNaskah } from './aksi-dokumen';
+import { bukaKurang, kurangBuku } from './aksi-kurang';
 import { bangun, buatTabel, bukaDaftar, type HasilBuatTabel, susunTabel } from './aksi-tabel';
 import { bukuAktif } from './buku';
 import { putuskan, terputusKah } from './lanjut';
@@ -102,6 +103,7 @@ function data(): Tindakan {
       const tinggiBaris = tinggiLembar(r.nilai, r.lebarKolom ?? [], 10, (r.bekuBaris ?? 0) + 1);
       return { ...r, halaman: r.halaman && { ...r.halaman, tinggiBaris } };
     },
+    dataKurang: () => kurangBuku(bukuAktif()),
     tabelData: (minta?: PermintaanTabel) => jsonTabel(bangun(bukuAktif(), minta ?? {})),
     susunTabel: (minta?: PermintaanTabel) => susunTabel(minta ?? {}),
     buatTabel: (minta?: PermintaanTabel) => buatTabel(minta ?? {}),
@@ -134,6 +136,8 @@ function menu(): Tindakan {
       const halaman = HtmlService.createHtmlOutputFromFile('Word').setWidth(760).setHeight(560);
       SpreadsheetApp.getUi().showModalDialog(halaman, 'Periksa berkas Word');
     },
+
+    menuKurang: () => beritahu('Yang masih kosong', bukaKurang()),
 
     menuBuatTemplat: () => {
       const { ss: buku } = bukuAktif();

@@ -1,0 +1,340 @@
+/**
+ * "Yang masih kosong": what a report still lacks, per sheet and indicator, worst first, before tables and document are
+ * built. Blanks are no mistakes: what is wrong stands in the findings.
+ */
+import { keA1 } from '../core/alamat';
+import type { RencanaLembar } from '../core/rencana';
+import type { HasilBaca } from './buku';
+import type { NamaRentang } from './definisi';
+import type { Iku, Isi, Kinerja } from './rekaman';
+import { RENTANG } from './rentang';
+import { PENGATURAN } from './rentang/identitas';
+import { targetBerlaku } from './turunan';
+
+export interface ButirKurang {
+  /** `wajib`: figures of the report are missing without it; `sebaiknya`: what evaluators ask for. */
+  readonly penting: 'wajib' | 'sebaiknya';
+  readonly lembar: string;
+  /** Where to fill it in; the first of several cells. */
+  readonly sel: string;
+  /** Code and name of the indicator or budget line; '' for the sheet as a whole. */
+  readonly tentang: string;
+  readonly kurang: string;
+  readonly akibat: string;
+}
+
+const BUTUH: readonly (readonly [NamaRentang, ButirKurang['penting'], string])[] = [
+  ['IKU', 'wajib', 'tanpa indikator tidak ada tabel yang dapat dibuat'],
+  ['KINERJA', 'wajib', 'tabel target, realisasi, dan capaian tidak dapat dibuat'],
+  ['ANGGARAN', 'wajib', 'tabel anggaran dan efisiensi tidak dapat dibuat'],
+  ['RENSTRA', 'sebaiknya', 'perbandingan dengan target akhir Renstra tidak dapat dibuat'],
+  ['RIWAYAT', 'sebaiknya', 'perbandingan dengan tahun lalu tidak dapat dibuat'],
+  ['PEMBANDING', 'sebaiknya', 'perbandingan dengan provinsi atau nasional tidak dapat dibuat'],
+  ['ANALISIS', 'sebaiknya', 'penyebab keberhasilan dan kegagalan tidak terurai'],
+  ['BELANJA', 'sebaiknya', 'tabel menurut jenis belanja tidak dapat dibuat'],
+  ['LHE', 'sebaiknya', 'tabel hasil evaluasi AKIP tidak dapat dibuat'],
+  ['REKOMENDASI', 'sebaiknya', 'tindak lanjut rekomendasi tidak dapat dibuat'],
+];
+const PENGATURAN_WAJIB = ['perangkatDaerah', 'pemerintahDaerah', 'tahun', 'periodeRenstra'];
+const PENGATURAN_TTD = ['jabatan', 'tempat', 'tanggal'];
+
+const kosongkah = (i: Isi<unknown> | null | undefined) => !i || (i.nilai === null && i.tercetak === '');
+
+/** Everything that is still blank, worst first, in the order of the sheets. Empty when nothing is. */
+export function daftarKurang(h: HasilBaca): ButirKurang[] {
+  const semua = [
+    ...kurangIdentitas(h),
+    ...kurangLembar(h),
+    ...kurangIku(h),
+    ...kurangKinerja(h),
+    ...kurangUang(h),
+    ...kurangLain(h),
+  ];
+  return [...semua.filter((b) => b.penting === 'wajib'), ...semua.filter((b) => b.penting === 'sebaiknya')];
+}
+
+function kurangIdentitas(h: HasilBaca): ButirKurang[] {
+  const t = h.rentang.get('IDENTITAS');
+  if (!t) return [];
+  const kolom = t.kolom.get('isi') ?? t.kolomAwal;
+  const { identitas } = h.buku;
+  const ada: Record<string, boolean> = {
+    perangkatDaerah: identitas.perangkatDaerah !== '',
+    pemerintahDaerah: identitas.pemerintahDaerah !== '',
+    tahun: identitas.tahun > 0,
+    periodeRenstra: identitas.renstraAkhir !== null,
+    jabatan: identitas.jabatan !== '',
+    tempat: identitas.tempat !== '',
+    tanggal: identitas.tanggal !== '',
+  };
+  return [...PENGATURAN_WAJIB, ...PENGATURAN_TTD].flatMap((id): ButirKurang[] => {
+    if (ada[id]) return [];
+    const ttd = PENGATURAN_TTD.includes(id);
+    return [
+      {
+        penting: ttd ? 'sebaiknya' : 'wajib',
+        lembar: t.lembar,
+        sel: keA1(t.pengaturan?.get(id) ?? t.barisKepala, kolom),
+        tentang: '',
+        kurang: PENGATURAN.find((p) => p.id === id)?.label ?? id,
+        akibat: ttd ? 'tanda tangan dicetak bertitik-titik' : 'judul tabel tidak lengkap',
+      },
+    ];
+  });
+}
+
+/** Sheets without any row, and sheets that are not there. */
+function kurangLembar(h: HasilBaca): ButirKurang[] {
+  return BUTUH.flatMap(([nama, penting, akibat]): ButirKurang[] => {
+    const t = h.rentang.get(nama);
+    if (t && t.baris.length > 0) return [];
+    return [
+      {
+        penting,
+        lembar: t?.lembar ?? RENTANG[nama].lembar,
+        sel: t ? keA1(t.barisKepala + 1, t.kolomAwal) : 'A1',
+        tentang: '',
+        kurang: t ? 'belum ada baris yang terisi' : 'lembarnya tidak ada; jalankan LKjIP > Perbarui templat',
+        akibat,
+      },
+    ];
+  });
+}
+
+const sebut = (i: Iku | undefined, kode: string | null) => [kode, i?.indikator.nilai].filter(Boolean).join(' ');
+
+function kurangIku(h: HasilBaca): ButirKurang[] {
+  const wajib = [
+    ['indikator', 'nama indikator', 'barisnya tidak dapat dicetak'],
+    ['satuan', 'satuan', 'angkanya tercetak tanpa satuan'],
+    ['arah', 'arah', 'capaiannya tidak dapat dihitung'],
+  ] as const;
+  const sebaiknya = [
+    ['definisi', 'definisi operasional'],
+    ['formulasi', 'formulasi'],
+    ['sumberData', 'sumber data'],
+    ['penanggungJawab', 'penanggung jawab'],
+  ] as const;
+  return h.buku.iku.flatMap((i): ButirKurang[] => {
+    const dasar = { lembar: i.lembar, tentang: sebut(i, i.kode.nilai) };
+    const rinci = sebaiknya.filter(([id]) => kosongkah(i[id]));
+    return [
+      ...wajib.flatMap(([id, kurang, akibat]): ButirKurang[] =>
+        kosongkah(i[id]) ? [{ ...dasar, penting: 'wajib', sel: i[id].sel, kurang, akibat }] : [],
+      ),
+      ...(rinci.length
+        ? [
+            {
+              ...dasar,
+              penting: 'sebaiknya' as const,
+              sel: i[(rinci[0] as (typeof sebaiknya)[number])[0]].sel,
+              kurang: rinci.map(([, n]) => n).join(', '),
+              akibat: 'tabel IKU (SK IKU) tidak lengkap',
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+function kurangKinerja(h: HasilBaca): ButirKurang[] {
+  const baris = new Map(h.buku.kinerja.map((k) => [k.kode.nilai, k]));
+  const t = h.rentang.get('KINERJA');
+  if (!t || t.baris.length === 0) return [];
+  return h.buku.iku.flatMap((i): ButirKurang[] => {
+    const k = baris.get(i.kode.nilai);
+    if (k) return kurangSatu(i, k);
+    return [
+      {
+        penting: 'wajib',
+        lembar: t.lembar,
+        sel: keA1(t.akhirData + 1, t.kolomAwal),
+        tentang: sebut(i, i.kode.nilai),
+        kurang: 'baris di lembar Kinerja',
+        akibat: 'tercetak tanpa target dan realisasi',
+      },
+    ];
+  });
+}
+
+function kurangSatu(i: Iku, k: Kinerja): ButirKurang[] {
+  const dasar = { lembar: k.lembar, tentang: sebut(i, k.kode.nilai) };
+  const hasil: ButirKurang[] = [];
+  const tambah = (penting: ButirKurang['penting'], sel: string, kurang: string, akibat: string) => {
+    hasil.push({ ...dasar, penting, sel, kurang, akibat });
+  };
+  if (kosongkah(targetBerlaku(k))) tambah('wajib', k.target.sel, 'target', 'capaiannya tidak dapat dihitung');
+  const beralasan = !kosongkah(k.alasanTanpaNilai);
+  const tw = k.tw.map((t) => !kosongkah(t.realisasi));
+  const terisi = tw.filter(Boolean).length;
+  if (k.realisasiDariBagian)
+    tambah('sebaiknya', k.realisasi.sel, 'realisasi', 'dipakai pembilang : penyebut × 100; tulis angkanya di lembar');
+  else if (kosongkah(k.realisasi) && k.realisasi.nilai === null && terisi === 0 && !beralasan)
+    tambah('wajib', k.realisasi.sel, 'realisasi, atau alasan tanpa nilai', 'capaiannya tidak dapat dihitung');
+  if (kosongkah(k.pembilang) !== kosongkah(k.penyebut)) {
+    const tanpa = kosongkah(k.pembilang) ? 'pembilang' : 'penyebut';
+    tambah('sebaiknya', k[tanpa].sel, tanpa, 'perhitungan realisasi baru terisi sebagian');
+  }
+  if (terisi > 0 && terisi < tw.length) {
+    const ke = tw.indexOf(false);
+    const urut = tw.flatMap((ada, n) => (ada ? [] : [['I', 'II', 'III', 'IV'][n]]));
+    const sampaiAkhir = tw.lastIndexOf(true) < ke;
+    tambah(
+      sampaiAkhir ? 'sebaiknya' : 'wajib',
+      (k.tw[ke] as Kinerja['tw'][number]).realisasi.sel,
+      `realisasi triwulan ${urut.join(', ')}`,
+      sampaiAkhir
+        ? 'angka setahun baru sampai triwulan yang terisi'
+        : 'triwulan di tengah kosong, angka setahunnya kurang',
+    );
+  }
+  if (!kosongkah(k.realisasi) && kosongkah(k.buktiDukung))
+    tambah('sebaiknya', k.buktiDukung.sel, 'bukti dukung', 'evaluator menanyakan dasar angkanya');
+  return hasil;
+}
+
+function kurangUang(h: HasilBaca): ButirKurang[] {
+  const { anggaran, belanja, iku } = h.buku;
+  const daun = anggaran.filter(
+    (a) => !anggaran.some((x) => a.kodeRekening.nilai && x.kodeRekening.nilai?.startsWith(`${a.kodeRekening.nilai}.`)),
+  );
+  const hasil: ButirKurang[] = [];
+  for (const [baris, nama] of [
+    ...daun.map((a) => [a, [a.kodeRekening.nilai, a.uraian.nilai].filter(Boolean).join(' ')] as const),
+    ...belanja.map((b) => [b, b.uraian.nilai ?? ''] as const),
+  ]) {
+    const tanpa = [
+      ...(kosongkah(baris.paguMurni) && kosongkah(baris.paguPerubahan) ? (['paguMurni'] as const) : []),
+      ...(kosongkah(baris.realisasi) ? (['realisasi'] as const) : []),
+    ];
+    const [satu] = tanpa;
+    if (satu)
+      hasil.push({
+        penting: 'wajib',
+        lembar: baris.lembar,
+        sel: baris[satu].sel,
+        tentang: nama,
+        kurang: tanpa.map((x) => (x === 'paguMurni' ? 'pagu' : 'realisasi')).join(' dan '),
+        akibat: 'penyerapan tidak dapat dihitung',
+      });
+  }
+  const t = h.rentang.get('ANGGARAN');
+  const dilayani = new Set(anggaran.flatMap((a) => a.kodeIku.nilai ?? []));
+  const induk = new Set(iku.flatMap((i) => (dilayani.has(i.kode.nilai ?? '') && i.induk.nilai ? [i.induk.nilai] : [])));
+  if (t && anggaran.length > 0)
+    for (const i of iku)
+      if (
+        i.kode.nilai &&
+        i.tingkat.nilai === 'Sasaran Strategis' &&
+        !dilayani.has(i.kode.nilai) &&
+        !induk.has(i.kode.nilai)
+      )
+        hasil.push({
+          penting: 'sebaiknya',
+          lembar: t.lembar,
+          sel: keA1(t.barisKepala, t.kolom.get('kodeIku') ?? t.kolomAwal),
+          tentang: sebut(i, i.kode.nilai),
+          kurang: 'mata anggaran yang mendukungnya (kolom Kode IKU)',
+          akibat: 'efisiensinya tidak dapat dihitung',
+        });
+  return hasil;
+}
+
+/** Indicators that other sheets in use leave out. */
+function kurangLain(h: HasilBaca): ButirKurang[] {
+  const { riwayat, renstra, analisis, iku, identitas } = h.buku;
+  const lalu = identitas.tahun - 1;
+  const akhir = identitas.renstraAkhir;
+  const daftar: readonly (readonly [NamaRentang, ReadonlySet<string | null>, string, string])[] = [
+    [
+      'RIWAYAT',
+      new Set(riwayat.filter((r) => !kosongkah(r.tahun.get(lalu)?.realisasi)).map((r) => r.kode.nilai)),
+      `realisasi ${lalu}`,
+      'tidak dapat dibandingkan dengan tahun lalu',
+    ],
+    [
+      'RENSTRA',
+      new Set(renstra.filter((r) => akhir !== null && !kosongkah(r.tahun.get(akhir)?.target)).map((r) => r.kode.nilai)),
+      `target ${akhir ?? 'akhir Renstra'}`,
+      'tidak dapat dibandingkan dengan target akhir',
+    ],
+    [
+      'ANALISIS',
+      new Set(
+        analisis.filter((a) => ![a.faktorPendorong, a.penghambat, a.solusi].every(kosongkah)).map((a) => a.kode.nilai),
+      ),
+      'faktor pendorong, penghambat, atau solusi',
+      'uraiannya kosong di Bab III',
+    ],
+  ];
+  return daftar.flatMap(([nama, ada, kurang, akibat]) => {
+    const t = h.rentang.get(nama);
+    if (!t || t.baris.length === 0) return [];
+    const sel = keA1(t.barisKepala, t.kolomAwal);
+    return iku.flatMap((i): ButirKurang[] =>
+      i.tingkat.nilai !== 'Sasaran Strategis' || ada.has(i.kode.nilai)
+        ? []
+        : [{ penting: 'sebaiknya', lembar: t.lembar, sel, tentang: sebut(i, i.kode.nilai), kurang, akibat }],
+    );
+  });
+}
+
+/** "12 harus diisi, 30 sebaiknya diisi" */
+export function ringkasKurang(daftar: readonly ButirKurang[]): string {
+  const wajib = daftar.filter((b) => b.penting === 'wajib').length;
+  return daftar.length === 0
+    ? 'Tidak ada yang kosong.'
+    : `${wajib} harus diisi, ${daftar.length - wajib} sebaiknya diisi.`;
+}
+
+const KOLOM = [
+  ['No.', 40],
+  ['Keharusan', 110],
+  ['Lembar', 110],
+  ['Sel', 55],
+  ['Tentang', 300],
+  ['Yang kosong', 220],
+  ['Akibatnya', 260],
+] as const;
+const BARIS_KEPALA = 4;
+
+/** The sheet "Yang masih kosong", each row linked to its cell; written anew each time. */
+export function rencanaKurang(daftar: readonly ButirKurang[]): RencanaLembar {
+  const nilai: (string | number | null)[][] = [
+    ['Yang masih kosong'],
+    [ringkasKurang(daftar)],
+    [],
+    KOLOM.map(([judul]) => judul),
+    ...daftar.map((b, i) => [
+      i + 1,
+      b.penting === 'wajib' ? '● harus diisi' : '○ sebaiknya',
+      b.lembar,
+      b.sel,
+      b.tentang,
+      b.kurang,
+      b.akibat,
+    ]),
+  ];
+  const akhir = nilai.length;
+  const wajib = daftar.flatMap((b, i) => (b.penting === 'wajib' ? [`B${BARIS_KEPALA + 1 + i}`] : []));
+  return {
+    nama: 'Yang masih kosong',
+    buatan: 'hasil:kosong',
+    warnaTab: wajib.length ? '#d93025' : daftar.length ? '#f9ab00' : '#188038',
+    nilai: nilai.map((b) => [...b, ...new Array<null>(KOLOM.length - b.length).fill(null)]),
+    gaya: [
+      { rentang: [`A${BARIS_KEPALA}:G${akhir}`], gaya: { garis: 'semua', bungkus: true, rataTegak: 'top' } },
+      { rentang: ['A1'], gaya: { tebal: true, ukuran: 14 } },
+      { rentang: ['A2'], gaya: { tebal: true } },
+      { rentang: [`A${BARIS_KEPALA}:G${BARIS_KEPALA}`], gaya: { tebal: true, latar: '#f1f3f4', rata: 'center' } },
+      ...(wajib.length
+        ? [{ rentang: wajib, gaya: { tebal: true, latar: '#fce8e6' as const, warna: '#a50e0e' as const } }]
+        : []),
+    ],
+    lebarKolom: KOLOM.map(([, lebar]) => lebar),
+    bekuBaris: BARIS_KEPALA,
+    ...(daftar.length ? { saring: `A${BARIS_KEPALA}:G${akhir}` } : {}),
+    tautan: daftar.map((b, i) => ({ sel: `D${BARIS_KEPALA + 1 + i}`, teks: b.sel, keLembar: b.lembar, keSel: b.sel })),
+    halaman: { kertas: 'A4', arah: 'mendatar', ulangBaris: [BARIS_KEPALA, BARIS_KEPALA], lebarHalaman: true },
+  };
+}

@@ -1,0 +1,104 @@
+/** The checklist of what is still blank: complete, worst first, and silent where nothing is missing. */
+import { describe, expect, it } from 'vitest';
+import { Buku as BukuMesin, muatBundel } from '../../local/services/index.ts';
+import { bacaBuku } from '../../src/workbook/buku';
+import { daftarKurang, rencanaKurang, ringkasKurang } from '../../src/workbook/kurang';
+import type { Isian } from '../../src/workbook/templat';
+import { snapshotIsian } from '../alat/buku';
+
+const kurang = (isi: Isian) => daftarKurang(bacaBuku(snapshotIsian(isi)));
+const DASAR: Isian = {
+  IDENTITAS: {
+    perangkatDaerah: 'Dinas Rekaan',
+    pemerintahDaerah: 'Kabupaten Rekaan',
+    tahun: 2025,
+    periodeRenstra: '2025-2029',
+    jabatan: 'Kepala Dinas',
+    tempat: 'Rekaan',
+    tanggal: '2 Januari 2026',
+  },
+  IKU: [
+    {
+      kode: 'SS.1',
+      tingkat: 'Sasaran Strategis',
+      sasaran: 'Meningkatnya mutu',
+      indikator: 'Persentase mutu',
+      satuan: 'Persen',
+      arah: 'NAIK',
+      definisi: 'd',
+      formulasi: 'f',
+      sumberData: 's',
+      penanggungJawab: 'p',
+    },
+  ],
+  KINERJA: [{ kode: 'SS.1', target: 60, realisasi: 64, buktiDukung: 'berita acara' }],
+  ANGGARAN: [
+    { kodeRekening: '1.01', tingkat: 'program', uraian: 'Program', kodeIku: 'SS.1', paguMurni: 10, realisasi: 9 },
+  ],
+  RENSTRA: [{ kode: 'SS.1', 'target:2029': 70 }],
+  RIWAYAT: [{ kode: 'SS.1', 'realisasi:2024': 50 }],
+  PEMBANDING: [{ kode: 'SS.1', provinsi: 60 }],
+  ANALISIS: [{ kode: 'SS.1', faktorPendorong: 'ada' }],
+  BELANJA: [{ kode: '5.1', uraian: 'Belanja', paguMurni: 10, realisasi: 9 }],
+  LHE: [{ komponen: 'Perencanaan', bobot: 30, 'nilai:2025': 20 }],
+  REKOMENDASI: [{ rekomendasi: 'r', tindakLanjut: 't' }],
+};
+
+describe('yang masih kosong', () => {
+  it('buku yang terisi penuh: tidak ada', () => {
+    expect(kurang(DASAR)).toEqual([]);
+    expect(ringkasKurang([])).toBe('Tidak ada yang kosong.');
+  });
+
+  it('templat kosong: identitas dan lembar pokok lebih dahulu', () => {
+    const daftar = kurang({});
+    expect(daftar.slice(0, 4).map((b) => b.lembar)).toContain('Identitas');
+    const wajib = daftar.filter((b) => b.penting === 'wajib');
+    expect(daftar.slice(0, wajib.length)).toEqual(wajib);
+    expect(wajib.map((b) => b.lembar)).toEqual(expect.arrayContaining(['IKU', 'Kinerja', 'Anggaran']));
+  });
+
+  it('per indikator: realisasi, arah, pagu; setengah terisi ikut dihitung', () => {
+    const isi = {
+      ...DASAR,
+      IKU: [
+        { ...(DASAR.IKU as object[])[0], arah: null },
+        { kode: 'SS.2', tingkat: 'Sasaran Strategis', indikator: 'Jumlah hal', satuan: 'Unit', arah: 'NAIK' },
+      ],
+      KINERJA: [
+        { kode: 'SS.1', target: 60, pembilang: 45, penyebut: 70 },
+        { kode: 'SS.2', target: 5, twRealisasi1: 1, twRealisasi3: 2, pembilang: 3 },
+      ],
+      ANGGARAN: [{ kodeRekening: '1.01', tingkat: 'program', uraian: 'Program', kodeIku: 'SS.1', paguMurni: 10 }],
+    } as unknown as Isian;
+    const daftar = kurang(isi).map((b) => `${b.penting} ${b.lembar} ${b.kurang}`);
+    expect(daftar).toEqual(
+      expect.arrayContaining([
+        'wajib IKU arah',
+        'sebaiknya Kinerja realisasi',
+        'wajib Kinerja realisasi triwulan II, IV',
+        'sebaiknya Kinerja penyebut',
+        'wajib Anggaran realisasi',
+        'sebaiknya IKU definisi operasional, formulasi, sumber data, penanggung jawab',
+        'sebaiknya Anggaran mata anggaran yang mendukungnya (kolom Kode IKU)',
+        'sebaiknya Riwayat realisasi 2024',
+      ]),
+    );
+  });
+
+  it('lembarnya menaut tiap sel', () => {
+    const daftar = kurang({});
+    const r = rencanaKurang(daftar);
+    expect(r.tautan).toHaveLength(daftar.length);
+    expect(r.nilai[4]).toContain('● harus diisi');
+  });
+
+  it('dari menu: lembar dibuka, dan tidak diperiksa sebagai tabel', () => {
+    const bundel = muatBundel(new BukuMesin());
+    bundel.LKJIP.tindakan.buatTemplat!({ isi: DASAR, bentuk: 'sheets' });
+    bundel.panggil('menuKurang');
+    expect(bundel.services.SpreadsheetApp.getActive().getActiveSheet().getName()).toBe('Yang masih kosong');
+    const { tabel } = bundel.LKJIP.tindakan.periksaData!() as { tabel: { lembar: string }[] };
+    expect(tabel.map((t) => t.lembar)).not.toContain('Yang masih kosong');
+  });
+});
