@@ -31,6 +31,7 @@ import {
 } from './aksi-buku';
 import { bahanDokumen, buatLembarNaskah } from './aksi-dokumen';
 import { bukaKurang, kurangBuku } from './aksi-kurang';
+import { buatRekap, ringkasRekap } from './aksi-rekap';
 import { bangun, buatTabel, bukaDaftar, type HasilBuatTabel, susunTabel } from './aksi-tabel';
 import { bukuAktif } from './buku';
 import { putuskan, terputusKah } from './lanjut';
@@ -104,6 +105,8 @@ function data(): Tindakan {
       return { ...r, halaman: r.halaman && { ...r.halaman, tinggiBaris } };
     },
     dataKurang: () => kurangBuku(bukuAktif()),
+    ringkasRekap: (berkas: string) => ringkasRekap(bukuAktif(), berkas),
+    buatRekap,
     tabelData: (minta?: PermintaanTabel) => jsonTabel(bangun(bukuAktif(), minta ?? {})),
     susunTabel: (minta?: PermintaanTabel) => susunTabel(minta ?? {}),
     buatTabel: (minta?: PermintaanTabel) => buatTabel(minta ?? {}),

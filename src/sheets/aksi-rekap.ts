@@ -1,0 +1,22 @@
+/** The recap of many departments: what one workbook gives, and the sheets made of all of them. */
+import { type RingkasDinas, rencanaRekap, ringkasDinas } from '../tables/rekap';
+import { daftarKurang } from '../workbook/kurang';
+import { bacaIsian } from './aksi-tabel';
+import { type Buku, denganBuku } from './buku';
+import { tulisLembar } from './gerbang';
+import { hasilSementara } from './periksa';
+
+/** @throws GalatPengguna where the workbook has no input sheets. */
+export function ringkasRekap(buku: Buku, berkas: string): RingkasDinas {
+  const isian = bacaIsian(buku);
+  const { galat, peringatan } = hasilSementara(buku).hasil.ringkasan;
+  const kosong = daftarKurang(isian).filter((b) => b.penting === 'wajib').length;
+  return ringkasDinas(isian.buku, { berkas, galat, peringatan, kosong });
+}
+
+export function buatRekap(daftar: readonly RingkasDinas[], dilewati: readonly { berkas: string; sebab: string }[]) {
+  return denganBuku((buku) => {
+    const rencana = rencanaRekap(daftar, dilewati);
+    return { rencana, letak: tulisLembar(buku, rencana) };
+  });
+}
