@@ -1,5 +1,5 @@
 /** Recap of many departments from the copies that they send: figures as their own tables have them, bad files named. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -116,6 +116,20 @@ describe('lkjip rekap', () => {
     expect(baris(5)).toEqual(['Dinas Satu', 100, 1000, 900, 90]);
     expect(baris(6)).toEqual(['Dinas Dua', 77.5, 1000, 500, 50]);
     expect(baris(7)).toEqual(['Jumlah', null, 2000, 1400, 70]);
+  });
+
+  it('berkas yang banyak dibagi ke beberapa proses: hasilnya sama', async () => {
+    mkdirSync(join(folder, 'banyak'));
+    for (let i = 0; i < 5; i++)
+      for (const nama of ['satu.xlsx', 'dua.xlsx'])
+        copyFileSync(join(folder, 'kiriman', nama), join(folder, 'banyak', `${i}-${nama}`));
+    const satu = JSON.parse((await lkjip('rekap', 'kiriman', '-o', 'a.xlsx', '--json')).out).dinas as RingkasDinas[];
+    const { dinas } = JSON.parse((await lkjip('rekap', 'banyak', '-o', 'b.xlsx', '--json')).out) as {
+      dinas: RingkasDinas[];
+    };
+    const tanpaNama = (d: RingkasDinas[]) => d.map(({ berkas, ...lain }) => JSON.stringify(lain)).sort();
+    expect(dinas).toHaveLength(10);
+    expect([...new Set(tanpaNama(dinas))]).toEqual(tanpaNama(satu));
   });
 
   it('tanpa folder, tanpa berkas, tanpa -o: pesannya menyebut apa yang harus dilakukan', async () => {
