@@ -2,8 +2,9 @@
 import { type RingkasDinas, rencanaRekap, ringkasDinas } from '../tables/rekap';
 import { daftarKurang } from '../workbook/kurang';
 import { bacaIsian } from './aksi-tabel';
-import { type Buku, denganBuku } from './buku';
+import type { Buku } from './buku';
 import { tulisLembar } from './gerbang';
+import { denganBuku } from './jalan';
 import { hasilSementara } from './periksa';
 
 /** @throws GalatPengguna where the workbook has no input sheets. */

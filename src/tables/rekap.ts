@@ -6,6 +6,7 @@ import { rataRata } from '../core/capaian';
 import { type Desimal, keAngka } from '../core/desimal';
 import { hitungEfisiensi } from '../core/efisiensi';
 import type { RencanaLembar } from '../core/rencana';
+import { tinggiLembar } from '../core/ukur';
 import type { BukuKerja } from '../workbook/rekaman';
 import { barisIndikator } from './kolom';
 import { type BarisIku, Konteks, samakan } from './konteks';
@@ -123,6 +124,15 @@ const KOLOM: readonly KolomRekap[] = [
   { judul: 'Belum melapor (indikator)', lebar: 85, isi: (r) => r.belumLapor },
 ];
 const BARIS_KEPALA = 4;
+const UKURAN = 10;
+/** Three lines of a heading, in pixels. */
+const TINGGI_KEPALA = 56;
+const HALAMAN: NonNullable<RencanaLembar['halaman']> = {
+  kertas: 'F4',
+  arah: 'mendatar',
+  ulangBaris: [BARIS_KEPALA, BARIS_KEPALA],
+  lebarHalaman: true,
+};
 
 /** Best mean first; those without one last. */
 export const urutRekap = (daftar: readonly RingkasDinas[]): RingkasDinas[] =>
@@ -187,6 +197,7 @@ export function rencanaRekap(
     lebarKolom: [70, ...KOLOM.map((k) => k.lebar)],
     bekuBaris: BARIS_KEPALA,
     saring: `A${BARIS_KEPALA}:Q${akhir}`,
+    tinggiBaris: [{ baris: BARIS_KEPALA, tinggi: TINGGI_KEPALA }],
     ...(urut.length
       ? {
           grafik: [
@@ -195,7 +206,11 @@ export function rencanaRekap(
           ],
         }
       : {}),
-    halaman: { kertas: 'F4', arah: 'mendatar', ulangBaris: [BARIS_KEPALA, BARIS_KEPALA], lebarHalaman: true },
+    halaman: {
+      ...HALAMAN,
+      // Charts start on a page of their own: none is cut in two.
+      ...(urut.length ? { pisahBaris: [akhir + 2] } : {}),
+    },
   };
   const sasaran = urut.flatMap((r) =>
     r.sasaran.map((s): (string | number | null)[] => [r.dinas || r.berkas, s.nama, s.indikator, s.capaian]),
@@ -256,6 +271,7 @@ function lembarDaftar(
   isi: readonly (string | number | null)[][],
 ): RencanaLembar {
   const z = String.fromCharCode('A'.charCodeAt(0) + kolom.length - 1);
+  const lebarKolom = kolom.map(([, n]) => n);
   return {
     nama,
     buatan: `rekap:${nama.toLowerCase()}`,
@@ -268,8 +284,9 @@ function lembarDaftar(
       { rentang: ['A1'], gaya: { tebal: true, ukuran: 14 } },
       { rentang: [`A${BARIS_KEPALA}:${z}${BARIS_KEPALA}`], gaya: { tebal: true, latar: '#d9e2ef', rata: 'center' } },
     ],
-    lebarKolom: kolom.map(([, n]) => n),
+    lebarKolom,
+    tinggiBaris: tinggiLembar(isi, lebarKolom, UKURAN, 1).map((t) => ({ ...t, baris: t.baris + BARIS_KEPALA })),
     bekuBaris: BARIS_KEPALA,
-    halaman: { kertas: 'F4', arah: 'mendatar', ulangBaris: [BARIS_KEPALA, BARIS_KEPALA], lebarHalaman: true },
+    halaman: HALAMAN,
   };
 }

@@ -1,5 +1,6 @@
 /** Traps on the way from the empty template to a report, each as it was met: what is typed, and what has to come of it. */
 import { describe, expect, it } from 'vitest';
+import { Buku as BukuMesin, bukuDariData, muatBundel } from '../../local/services/index.ts';
 import type { Temuan } from '../../src/core/temuan';
 import { bangunTabel, jsonTabel } from '../../src/tables/index';
 import { Konteks } from '../../src/tables/konteks';
@@ -249,5 +250,36 @@ describe('susunan pulih', () => {
       rentangBernama: w.rentangBernama.map((r) => (r.nama === 'RENSTRA' ? { ...r, lembar: 'Pembanding' } : r)),
     };
     expect(bacaBuku(tanpa).rentang.has('RENSTRA')).toBe(false);
+  });
+});
+
+describe('satu kekeliruan satu temuan, tanpa vonis yang tidak terbukti', () => {
+  it('kehilangan hasil (losses) berarah NAIK: ditanyakan sekali, di lembar IKU, tidak di kolom rumus Kinerja', () => {
+    const isi = structuredClone(ISI) as Isian & { IKU: Record<string, unknown>[]; KINERJA: Record<string, unknown>[] };
+    Object.assign(isi.IKU[1]!, { indikator: 'Persentase kehilangan hasil (losses)', arah: 'NAIK' });
+    isi.KINERJA[1] = { kode: 'SS.2', target: 8, realisasi: 8.25 };
+    const bundel = muatBundel(new BukuMesin());
+    bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk: 'sheets' });
+    const { temuan } = bundel.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] };
+    expect(aturan(temuan, 'arah-tidak-sesuai')).toMatchObject([{ lembar: 'IKU', seharusnya: 'TURUN' }]);
+  });
+
+  it('dua tabel yang berbeda: angka yang lain disebut, bukan sebagai yang benar', () => {
+    const kepala = ['No', 'Sasaran', 'Indikator', 'Satuan', 'Target', 'Realisasi', 'Capaian (%)'];
+    const baris = (realisasi: number) => [
+      [1, 'Meningkatnya mutu', 'Persentase sekolah terakreditasi', 'Persen', 80, realisasi, (realisasi / 80) * 100],
+      [2, 'Meningkatnya mutu', 'Rata-rata lama sekolah', 'Tahun', 8, 8, 100],
+    ];
+    const bundel = muatBundel(
+      bukuDariData({
+        Satu: [['Tabel 3.1 Realisasi Kinerja Tahun 2025'], kepala, ...baris(72)],
+        Dua: [['Tabel 3.2 Realisasi Kinerja Tahun 2025'], kepala, ...baris(60)],
+      }),
+    );
+    const { temuan } = bundel.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] };
+    expect(aturan(temuan, 'antar-tabel-berbeda').length).toBeGreaterThan(0);
+    const html = bundel.LKJIP.tindakan.laporanHtml!('uji') as string;
+    expect(html).toContain('di tabel lain <b>');
+    expect(html).not.toMatch(/tidak mungkin benar/);
   });
 });
