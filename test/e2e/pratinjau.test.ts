@@ -300,6 +300,7 @@ describe('buku LKjIP yang berisi', () => {
   it('setiap butir menu berjalan sampai selesai, dengan pertanyaannya', async () => {
     const pesan: [string, RegExp][] = [
       ['Periksa buku', /tabel dibaca: \d+ salah hitung/],
+      ['Yang masih kosong', /Rinciannya di lembar "Yang masih kosong"/],
       ['Buat lembar isian LKjIP', /Semua lembar isian sudah ada/],
       ['Ambil dari tabel yang ditempel', /Tidak ada tabel yang dikenali/],
       ['Perbarui realisasi anggaran', /tidak memuat tabel/],
