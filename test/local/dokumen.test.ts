@@ -52,6 +52,17 @@ describe('lkjip laporan dan lkjip dokumen', () => {
     expect(naskahDokumen('hukum.docx')).toContain('Nomor 88 Tahun 2021');
   });
 
+  it('pemeriksa naskah tidak menuduh kalimatnya; yang disebut hanya tempat yang memang kosong', async () => {
+    await lkjip('laporan', 'isian.xlsx', '-o', 'periksa.docx');
+    const { temuan } = JSON.parse((await lkjip('validasi', 'periksa.docx', '--json')).out) as {
+      temuan: { aturan: string; tingkat: string; lembar: string; tempat: { kutipan: string } | null }[];
+    };
+    const kalimat = temuan.filter((satu) => satu.lembar === 'Naskah' && satu.tingkat !== 'info');
+    expect(kalimat.filter((satu) => satu.aturan !== 'penampung-tertinggal')).toEqual([]);
+    expect(kalimat.length).toBeGreaterThan(3);
+    for (const satu of kalimat) expect(satu.tempat?.kutipan).toMatch(/^\[isi: /);
+  });
+
   it.each(['pk', 'pk-perubahan', 'sk-iku'])('dokumen %s', async (jenis) => {
     expect((await lkjip('dokumen', jenis, 'isian.xlsx', '-o', `${jenis}.docx`)).kode).toBe(0);
     expect(naskahDokumen(`${jenis}.docx`)).toContain(jenis === 'sk-iku' ? 'MEMUTUSKAN' : 'PERJANJIAN KINERJA');
