@@ -1,8 +1,6 @@
 /** Template, fill, save as .xlsx, open again, read: over the services and the spreadsheet engine, by the built bundle. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Buku as BukuMesin, type Bundel, muatBundel } from '../../local/services/index.ts';
-import { bacaXlsx } from '../../local/xlsx/baca.ts';
-import { tulisXlsx } from '../../local/xlsx/tulis.ts';
 import type { WorkbookSnapshot } from '../../src/core/snapshot';
 import { VERSI } from '../../src/core/versi';
 import { rencanaTahunBaru } from '../../src/proposals/tahun-baru';
@@ -19,7 +17,6 @@ function buku(t: Bundel): Buku {
   return new Buku(t.services.SpreadsheetApp.getActiveSpreadsheet());
 }
 const snapshot = (t: Bundel): WorkbookSnapshot => bacaSnapshot(buku(t), { format: true, gabungan: true });
-const _bukaLagi = (t: Bundel): Bundel => muatBundel(bacaXlsx(tulisXlsx(t.buku)));
 
 /** By the printed capaian of the reports, as published. */
 const CAPAIAN: Record<string, Record<string, [number, string]>> = {
