@@ -139,8 +139,12 @@ function bukaSamping(judul: string, alamat: string): void {
   tutup.onclick = tutupSamping;
   kepala.append(buat('h2', judul), tutup);
   const isi = bingkai(judul, alamat);
-  // As in Sheets the keyboard goes on in what was opened.
-  isi.onload = () => isi.focus();
+  const sebelum = document.activeElement;
+  // As in Sheets the keyboard goes on in what was opened, unless the person has gone to another place while it was loading:
+  // what is typed there must not end up in the panel.
+  isi.onload = () => {
+    if (document.activeElement === sebelum || document.activeElement === document.body) isi.focus();
+  };
   samping.replaceChildren(kepala, isi);
   samping.hidden = false;
 }
