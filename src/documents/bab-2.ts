@@ -1,5 +1,6 @@
 /** Bab II: what was planned and promised. */
-import { bertitik, denganKata, type Penulis, rangkai } from './blok';
+import { denganKata, rangkai } from '../messages/rangkai';
+import { bertitik, type Penulis } from './blok';
 
 export function bab2(penulis: Penulis): void {
   const { bahan } = penulis;

@@ -1,5 +1,6 @@
 /** Bab IV: conclusion and proposals. */
-import { bertitik, denganKata, type Penulis, rangkai } from './blok';
+import { denganKata, rangkai } from '../messages/rangkai';
+import { bertitik, type Penulis } from './blok';
 
 export function bab4(penulis: Penulis): void {
   const { bahan } = penulis;

@@ -4,7 +4,7 @@
  */
 import { rataRata } from '../core/capaian';
 import { banding, type Desimal, keAngka, SERATUS } from '../core/desimal';
-import { formatAngka, formatRupiah } from '../core/format';
+import { formatRupiah } from '../core/format';
 import { kelasDari } from '../core/kriteria';
 import { dataGrafik } from '../tables/grafik';
 import type { HasilTabel } from '../tables/hasil';
@@ -12,10 +12,11 @@ import { barisIndikator, uraianSimpul } from '../tables/kolom';
 import { type BarisIku, isiTeks, type Konteks, type Simpul, TINGKAT_DALAM, tulisanAnalisis } from '../tables/konteks';
 import { perhitungan } from '../tables/perhitungan';
 import { namaDinas } from '../tables/resolve';
-import { akhiranSatuan, desimalDari, ringkas } from '../tables/sel';
+import { akhiranKalimat, sebutAngka, sebutNilai, sebutPersen } from '../tables/sebut';
+import { desimalDari } from '../tables/sel';
 import type { Grid } from '../tables/spec';
 import type { NilaiTarget, PerTahun } from '../workbook/rekaman';
-import type { Naskah } from './naskah';
+import type { IsiNaskah } from './lembar-naskah';
 
 export type Status = 'lampau' | 'tepat' | 'belum';
 
@@ -114,27 +115,7 @@ export interface Bahan {
       readonly nilai: readonly (number | null)[];
     }[];
   }[];
-  readonly naskah: Naskah;
-}
-
-/** Whole figures without decimals, others with at least two. */
-function polos(nilai: Desimal): string {
-  const pendek = ringkas(nilai);
-  return formatAngka(pendek, pendek.s === 0 ? 0 : Math.max(pendek.s, 2));
-}
-const persen = (nilai: Desimal): string => `${polos(nilai)}%`;
-
-function akhiran(satuan: string): string {
-  if (/^((nilai|angka|indeks|skor|predikat|rasio|poin)\s*)+$/i.test(satuan.trim())) return '';
-  return akhiranSatuan(satuan).replace(/\b[A-Z][a-z]{3,}/g, (kata) => kata.toLowerCase());
-}
-
-function sebut(nilai: NilaiTarget | null | undefined, satuan: string): string | null {
-  if (!nilai || nilai.jenis === 'tanpaNilai') return null;
-  if (nilai.jenis === 'kelas') return nilai.kelas;
-  if (nilai.jenis === 'rentang')
-    return `${polos(desimalDari(nilai.bawah))}–${polos(desimalDari(nilai.atas))}${akhiran(satuan)}`;
-  return polos(desimalDari(nilai.bilangan)) + akhiran(satuan);
+  readonly naskah: IsiNaskah;
 }
 
 const angka = (nilai: NilaiTarget | null | undefined): Desimal | null =>
@@ -151,7 +132,7 @@ function lebihBaik(baris: BarisIku, ini: Desimal, itu: Desimal): boolean | null 
 function lalu(baris: BarisIku, tahun: number): BahanIndikator['lalu'] {
   const dulu = baris.riwayat?.tahun.get(tahun - 1)?.realisasi?.nilai;
   const [ini, itu] = [angka(baris.realisasi), angka(dulu)];
-  const nilai = sebut(dulu, baris.satuan);
+  const nilai = sebutNilai(dulu, baris.satuan);
   if (!ini || !itu || nilai === null) return null;
   const beda = banding(ini, itu);
   return {
@@ -167,7 +148,7 @@ function renstra(baris: BarisIku, akhir: PerTahun | null): BahanIndikator['renst
   if (!tahun.length) return null;
   const terakhir = Math.max(...tahun);
   const target = akhir?.tahun.get(terakhir)?.target?.nilai;
-  const teks = sebut(target, baris.satuan);
+  const teks = sebutNilai(target, baris.satuan);
   if (teks === null) return null;
   const [ini, itu] = [angka(baris.realisasi), angka(target)];
   const kumulatif = baris.iku.akumulasiRenstra.nilai === 'kumulatif';
@@ -186,7 +167,7 @@ function pembanding(baris: BarisIku): BahanIndikator['pembanding'] {
   ];
   return daftar.flatMap(([apa, nilai]) => {
     const itu = angka(nilai);
-    const teks = sebut(nilai, baris.satuan);
+    const teks = sebutNilai(nilai, baris.satuan);
     return itu && teks !== null
       ? [{ apa, nilai: teks, banding: banding(ini, itu), baik: lebihBaik(baris, ini, itu) }]
       : [];
@@ -217,15 +198,15 @@ function indikator(baris: BarisIku, konteks: Konteks): BahanIndikator {
   return {
     nama: isiTeks(baris.iku.indikator),
     satuan: baris.satuan,
-    target: sebut(baris.target, baris.satuan),
-    realisasi: sebut(baris.realisasi, baris.satuan),
-    capaian: capaian ? persen(capaian) : null,
+    target: sebutNilai(baris.target, baris.satuan),
+    realisasi: sebutNilai(baris.realisasi, baris.satuan),
+    capaian: capaian ? sebutPersen(capaian) : null,
     sebab: capaian ? '' : baris.capaian.sebab,
     status: capaian ? ((['belum', 'tepat', 'lampau'] as const)[banding(capaian, SERATUS) + 1] ?? null) : null,
     kriteria: baris.kriteria,
     definisi: isiTeks(baris.iku.definisi),
     formulasi: isiTeks(baris.iku.formulasi),
-    hitungan: hitung?.hasil ? `${hitung.teks}${akhiran(baris.satuan)}` : null,
+    hitungan: hitung?.hasil ? `${hitung.teks}${akhiranKalimat(baris.satuan)}` : null,
     pembilang: isiTeks(baris.kinerja?.pembilangUraian),
     penyebut: isiTeks(baris.kinerja?.penyebutUraian),
     lalu: lalu(baris, konteks.tahun),
@@ -247,11 +228,11 @@ function sasaran(daftar: readonly BarisIku[], konteks: Konteks): BahanSasaran {
     apa: /tujuan|daerah/i.test(daftar[0]?.iku.tingkat.nilai ?? '') ? 'Tujuan' : 'Sasaran',
     nama: daftar[0]?.sasaran ?? '',
     indikator: daftar.map((baris) => indikator(baris, konteks)),
-    rata: rata ? persen(rata) : null,
+    rata: rata ? sebutPersen(rata) : null,
     kriteria: rata ? (kelasDari(rata, konteks.skala)?.kelas ?? '') : '',
     pagu: uang?.pagu ? formatRupiah(uang.pagu) : null,
     realisasi: uang?.realisasi ? formatRupiah(uang.realisasi) : null,
-    penyerapan: serap ? persen(serap) : null,
+    penyerapan: serap ? sebutPersen(serap) : null,
   };
 }
 
@@ -272,7 +253,7 @@ function ringkasan(konteks: Konteks): Bahan['ringkasan'] {
       kelas,
       banyak: daftar.filter((baris) => baris.kriteria.toLowerCase() === kelas.toLowerCase()).length,
     })),
-    rata: rata ? persen(rata) : null,
+    rata: rata ? sebutPersen(rata) : null,
   };
 }
 
@@ -286,7 +267,7 @@ function anggaran(konteks: Konteks): Bahan['anggaran'] {
     subKegiatan: banyak(2),
     pagu: uang.pagu ? formatRupiah(uang.pagu) : null,
     realisasi: uang.realisasi ? formatRupiah(uang.realisasi) : null,
-    penyerapan: serap ? persen(serap) : null,
+    penyerapan: serap ? sebutPersen(serap) : null,
     murni: uang.murni ? formatRupiah(uang.murni) : null,
     perubahan: konteks.adaPerubahan && uang.murni && uang.pagu ? banding(uang.pagu, uang.murni) : null,
     daftar: konteks.pohon.map((simpul) => uraianSimpul(simpul)),
@@ -300,13 +281,13 @@ function lhe(konteks: Konteks): Bahan['lhe'] {
   const terakhir = Math.max(...tahun);
   const nilai = tahun.length ? jumlah?.nilai.get(terakhir)?.nilai : null;
   if (!nilai) return null;
-  return { tahun: terakhir, nilai: polos(desimalDari(nilai)), predikat: '' };
+  return { tahun: terakhir, nilai: sebutAngka(desimalDari(nilai)), predikat: '' };
 }
 
 const selesaiKah = (status: string): boolean =>
   /selesai|tuntas|sudah|telah|100/i.test(status) && !/belum|sebagian/i.test(status);
 
-export function susunBahan(hasil: HasilTabel, naskah: Naskah): Bahan {
+export function susunBahan(hasil: HasilTabel, naskah: IsiNaskah): Bahan {
   const { konteks } = hasil;
   const grup = new Map<number, BarisIku[]>();
   const semua = konteks.pada(TINGKAT).filter((baris) => baris.kinerja);

@@ -1,6 +1,5 @@
 /** Blocks that every chapter uses, and the list of places that are still to be filled. */
 import type { Blok, GayaParagraf, Lari, SelDokumen, TabelDokumen, TempatKosong } from '../core/dokumen';
-import { terbilang } from '../core/terbilang';
 import type { Grid, PeranBaris } from '../tables/spec';
 import type { Bahan } from './bahan';
 
@@ -157,15 +156,6 @@ export function tabelBiasa(
     sumber: lain.sumber ?? '',
   };
 }
-
-/** "a", "a dan b", "a, b, dan c". */
-export const rangkai = (daftar: readonly string[]): string =>
-  daftar.length > 1
-    ? `${daftar.slice(0, -1).join(', ')}${daftar.length > 2 ? ',' : ''} dan ${daftar[daftar.length - 1]}`
-    : (daftar[0] ?? '');
-
-/** "6 (enam)" */
-export const denganKata = (banyak: number): string => `${banyak} (${terbilang({ n: BigInt(banyak), s: 0 })})`;
 
 /** A text as the end of a sentence: one full stop. */
 export const bertitik = (teks: string): string => teks.trim().replace(/[\s.;,]*$/, '.');

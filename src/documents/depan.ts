@@ -1,5 +1,6 @@
 /** Cover, foreword, summary and the lists of contents. */
-import { bertitik, denganKata, type Penulis, rangkai, tabelBiasa } from './blok';
+import { denganKata, rangkai } from '../messages/rangkai';
+import { bertitik, type Penulis, tabelBiasa } from './blok';
 
 export function sampul(penulis: Penulis): void {
   const { bahan } = penulis;

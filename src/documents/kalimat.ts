@@ -1,6 +1,8 @@
 /** The sentences of Bab III on one indicator, in the register of published reports. Each figure stands in a table too. */
+
+import { rangkai } from '../messages/rangkai';
 import type { BahanIndikator, BahanSasaran } from './bahan';
-import { bertitik, didalam, rangkai } from './blok';
+import { bertitik, didalam } from './blok';
 
 const STATUS = { lampau: 'melampaui target', tepat: 'mencapai target', belum: 'belum mencapai target' } as const;
 

@@ -5,7 +5,7 @@
 import type { Dokumen, Lari, SelDokumen, TempatKosong } from '../core/dokumen';
 import type { Bahan } from './bahan';
 import { Penulis } from './blok';
-import type { Pejabat } from './naskah';
+import type { Pejabat } from './lembar-naskah';
 
 export type JenisPerjanjian = 'pk' | 'pk-perubahan';
 

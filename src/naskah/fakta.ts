@@ -1,5 +1,3 @@
-/** What a figure in a sentence is said to be: kind, year, change. Exact or silent: what is not said stays open. */
-import { sekali } from '../core/sekali';
 import { type AngkaKalimat, angkaKalimat, type Kalimat } from './kalimat';
 
 export type JenisFakta =
@@ -174,6 +172,3 @@ function golongkan(
     return 'capaian';
   return akhir.jenis;
 }
-
-/** Sentences that state a year and nothing measured are as dear as others: worked out once each. */
-export const angkaUkuran = sekali((kalimat: Kalimat) => angkaKalimat(kalimat).filter((a) => a.macam === 'angka'));

@@ -242,14 +242,6 @@ export function relasiEfisiensi(konteks: KonteksAturan): Relasi[] {
   );
 }
 
-export const SEBUT_METODE: Record<Metode, string> = {
-  SELISIH: 'capaian dikurangi penyerapan',
-  MAKS100: 'capaian (paling tinggi 100) dikurangi penyerapan',
-  PMK214: 'rumus PMK 214/PMK.02/2017',
-  SISA: '100 dikurangi penyerapan',
-  RASIO: 'capaian dibagi penyerapan',
-};
-
 function ujiEfisiensi(barisEfisiensi: BarisEfisiensi, metode: Metode, keliru: boolean, k: Koreksi): Uji | null {
   const m = masukan(barisEfisiensi, k);
   const h = baca(barisEfisiensi.hasil, k);

@@ -116,7 +116,8 @@ export interface RelasiSama extends Relasi {
   readonly kelompok: Kelompok;
 }
 
-const SEBUT: Partial<Record<Butir['peran'], string>> = {
+/** What a figure of this role is called at the start of a sentence. */
+export const SEBUTAN_PERAN: Partial<Record<Butir['peran'], string>> = {
   target: 'Target',
   realisasi: 'Realisasi',
   capaian: 'Capaian',
@@ -240,7 +241,7 @@ export function relasiSama(konteks: KonteksAturan, teruji: Teruji): RelasiSama[]
         kolom: a.kolom,
         hasil: a.sel,
         masukan: [acuan.sel],
-        nama: SEBUT[a.peran] ?? 'Angka',
+        nama: SEBUTAN_PERAN[a.peran] ?? 'Angka',
         ...(lunak
           ? { paling: rencanaSaja(a, acuan, butir, kelompok) ? ('info' as const) : ('peringatan' as const) }
           : {}),

@@ -29,6 +29,8 @@ export interface Aturan {
   tingkat: Tingkat;
   /** Regulation or source. */
   dasar: string;
+  /** Speaks of how cells of a sheet hold their figures: a document has texts only. */
+  readonly hanyaLembar?: true;
   periksa(konteks: KonteksAturan): TemuanAturan[];
 }
 

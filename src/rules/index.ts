@@ -69,15 +69,6 @@ export function periksaBuku(buku: WorkbookSnapshot, pilihan: PilihanPeriksa = {}
   return jalankanAturan(konteks, tabel, aturan, pilihan.lembar);
 }
 
-/** Rules about how cells of a sheet hold their figures: a document has texts only. */
-const HANYA_LEMBAR = new Set([
-  'angka-sebagai-teks',
-  'tanggal-di-sel-angka',
-  'persen-campur-pecahan',
-  'rumus-gagal',
-  'sel-tergabung',
-]);
-
 /** Checks a document: its tables as if they had been pasted, its text sentence by sentence. */
 export function periksaNaskah(naskah: Naskah): HasilPeriksa {
   const { buku, paragraf, tempat } = susunNaskah(naskah);
@@ -92,7 +83,7 @@ export function periksaNaskah(naskah: Naskah): HasilPeriksa {
   const hasil = jalankanAturan(
     konteks,
     tabel,
-    daftarAturan.filter((a) => !HANYA_LEMBAR.has(a.id)),
+    daftarAturan.filter((a) => !a.hanyaLembar),
   );
   // A document is mended by hand; each finding says where.
   const temuan = hasil.temuan.map((t) => ({

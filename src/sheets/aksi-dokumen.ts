@@ -1,13 +1,13 @@
 /** What Word documents are made of, gathered from the open workbook. The document itself is made elsewhere. */
 import { susunBahan } from '../documents/bahan';
-import { bacaNaskah, LEMBAR_NASKAH, rencanaNaskah } from '../documents/naskah';
+import { bacaNaskah, LEMBAR_ISI_NASKAH, rencanaNaskah } from '../documents/lembar-naskah';
 import { bangun } from './aksi-tabel';
 import { bukuAktif } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
 import { denganBuku } from './jalan';
 import { bacaSnapshot } from './snapshot';
 
-const NAMA_LEMBAR: ReadonlySet<string> = new Set(Object.values(LEMBAR_NASKAH).map((di) => di.lembar.toLowerCase()));
+const NAMA_LEMBAR: ReadonlySet<string> = new Set(Object.values(LEMBAR_ISI_NASKAH).map((di) => di.lembar.toLowerCase()));
 
 /** As one JSON text: what travels to a page may hold neither dates nor gaps. */
 export function bahanDokumen(): string {

@@ -158,42 +158,47 @@ function tanpaJangkar(t: Temuan): Temuan {
   };
 }
 
-/** A check that nothing is kept of, for the command line. */
-export function hasilSementara(buku: Buku): { hasil: HasilPeriksa; panel: HasilPanel; lembar: string[] } {
-  const bacaan = bacaUntukPeriksa(buku);
-  const lembar = bacaan.snapshot.lembar.map((l) => l.nama);
-  const { aturanDiperiksa, ...lengkap } = periksa(bacaan, () => {});
-  const hasil = { ...lengkap, temuan: lengkap.temuan.map(tanpaJangkar) };
-  return {
-    hasil,
-    panel: {
-      ...hasil,
-      aturanDiperiksa,
-      temuan: hasil.temuan.map((t, i) => ({ ...t, kunci: String(i), diabaikan: null })),
-      waktu: new Date().toISOString(),
-      cakupan: 'buku',
-      lembarDiperiksa: lembar,
-      sidik: {},
-    },
-    lembar,
+interface PeriksaSementara {
+  hasil: HasilPeriksa;
+  panel: HasilPanel;
+  lembar: string[];
+}
+
+/** A check that nothing is kept of, in the form that panel and report show. */
+function sementara(
+  hasil: HasilPeriksa,
+  aturanDiperiksa: HasilPanel['aturanDiperiksa'],
+  lembar: string[],
+): PeriksaSementara {
+  const panel: HasilPanel = {
+    ...hasil,
+    aturanDiperiksa,
+    temuan: hasil.temuan.map((t, i) => ({ ...t, kunci: String(i), diabaikan: null })),
+    waktu: new Date().toISOString(),
+    cakupan: 'buku',
+    lembarDiperiksa: lembar,
+    sidik: {},
   };
+  return { hasil, panel, lembar };
+}
+
+/** The open workbook checked, for the command line. */
+export function hasilSementara(buku: Buku): PeriksaSementara {
+  const bacaan = bacaUntukPeriksa(buku);
+  const { aturanDiperiksa, ...lengkap } = periksa(bacaan, () => {});
+  return sementara(
+    { ...lengkap, temuan: lengkap.temuan.map(tanpaJangkar) },
+    aturanDiperiksa,
+    bacaan.snapshot.lembar.map((l) => l.nama),
+  );
 }
 
 /** A document checked, for the command line and for the page that reads it in the browser. */
-export function hasilNaskah(naskah: Naskah): { hasil: HasilPeriksa; panel: HasilPanel; lembar: string[] } {
+export function hasilNaskah(naskah: Naskah): PeriksaSementara {
   const hasil = periksaNaskah(naskah);
-  const lembar = [...new Set(hasil.temuan.map((t) => t.lembar))];
-  return {
+  return sementara(
     hasil,
-    panel: {
-      ...hasil,
-      aturanDiperiksa: daftarAturan.map(({ id, judul }) => ({ id, judul })),
-      temuan: hasil.temuan.map((t, i) => ({ ...t, kunci: String(i), diabaikan: null })),
-      waktu: new Date().toISOString(),
-      cakupan: 'buku',
-      lembarDiperiksa: lembar,
-      sidik: {},
-    },
-    lembar,
-  };
+    daftarAturan.map(({ id, judul }) => ({ id, judul })),
+    [...new Set(hasil.temuan.map((t) => t.lembar))],
+  );
 }

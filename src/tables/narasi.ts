@@ -4,18 +4,19 @@
  */
 import { rataRata } from '../core/capaian';
 import { banding, type Desimal, kurang, mutlak, SERATUS, tanda } from '../core/desimal';
-import { formatAngka, formatRupiah } from '../core/format';
+import { formatRupiah } from '../core/format';
 import { kelasDari } from '../core/kriteria';
 import type { RencanaLembar } from '../core/rencana';
 import { sidikTeks } from '../core/sidik';
 import { terbilang } from '../core/terbilang';
 import { tinggiLembar } from '../core/ukur';
-import type { NilaiTarget } from '../workbook/rekaman';
+import { denganKata, rangkai } from '../messages/rangkai';
 import { barisIndikator } from './kolom';
 import { type BarisIku, isiTeks, type Konteks, samakan } from './konteks';
 import { perhitungan } from './perhitungan';
 import { namaDinas } from './resolve';
-import { akhiranSatuan, desimalDari, ringkas } from './sel';
+import { akhiranKalimat, sebutAngka, sebutNilai, sebutPersen } from './sebut';
+import { desimalDari, ringkas } from './sel';
 
 export interface KalimatNarasi {
   readonly bagian: 'Indikator' | 'Sasaran' | 'Anggaran' | 'Ringkasan';
@@ -24,44 +25,21 @@ export interface KalimatNarasi {
   readonly kalimat: string;
 }
 
-/** Whole figures without decimals, others with at least two: "38", "80,30", "92,825". */
-function polos(d: Desimal): string {
-  const r = ringkas(d);
-  return formatAngka(r, r.s === 0 ? 0 : Math.max(r.s, 2));
-}
-const persen = (d: Desimal): string => `${polos(d)}%`;
-
-/** What follows a figure in a sentence: nothing where the unit only says that it is a figure, small letters else. */
-function akhiran(satuan: string): string {
-  if (/^((nilai|angka|indeks|skor|predikat|rasio|poin)\s*)+$/i.test(satuan.trim())) return '';
-  // "Km" and "MWh" keep their capitals.
-  return akhiranSatuan(satuan).replace(/\b[A-Z][a-z]{3,}/g, (k) => k.toLowerCase());
-}
-
-function nilai(v: NilaiTarget | null, satuan: string): string | null {
-  if (!v || v.jenis === 'tanpaNilai') return null;
-  if (v.jenis === 'kelas') return v.kelas;
-  const sesudah = akhiran(satuan);
-  return v.jenis === 'rentang'
-    ? `${polos(desimalDari(v.bawah))}–${polos(desimalDari(v.atas))}${sesudah}`
-    : polos(desimalDari(v.bilangan)) + sesudah;
-}
-
 /** −1 below the target, 0 on it, 1 above it. */
 const banding100 = (c: Desimal): number => banding(c, SERATUS);
 
 function kalimatIndikator(barisIku: BarisIku, konteks: Konteks): string[] {
   const kalimat: string[] = [];
-  const teks = nilai(barisIku.target, barisIku.satuan);
-  const r = nilai(barisIku.realisasi, barisIku.satuan);
+  const teks = sebutNilai(barisIku.target, barisIku.satuan);
+  const r = sebutNilai(barisIku.realisasi, barisIku.satuan);
   const c = barisIku.capaian.nilai;
-  if (teks && r) kalimat.push(`Target ${teks} Realisasi ${r}${c ? ` Capaian ${persen(c)}` : ''}.`);
+  if (teks && r) kalimat.push(`Target ${teks} Realisasi ${r}${c ? ` Capaian ${sebutPersen(c)}` : ''}.`);
   else
     kalimat.push(
       `${teks ? `Target ${teks}` : 'Target belum ditetapkan'}, ${r ? `realisasi ${r}` : `realisasi belum ada${barisIku.alasan ? ` (${barisIku.alasan.toLowerCase()})` : ''}`}.`,
     );
   const p = perhitungan({ b: barisIku, no: 0 }, konteks);
-  if (p?.hasil) kalimat.push(`Jadi ${p.teks}${akhiran(barisIku.satuan)}.`);
+  if (p?.hasil) kalimat.push(`Jadi ${p.teks}${akhiranKalimat(barisIku.satuan)}.`);
   if (c) {
     const kata = ['belum tercapai', 'tercapai', 'terlampaui'][banding100(c) + 1];
     kalimat.push(`Target ${kata}${barisIku.kriteria ? `; kriteria ${barisIku.kriteria}` : ''}.`);
@@ -77,14 +55,14 @@ function kalimatLalu(barisIku: BarisIku, konteks: Konteks): string | null {
   if (lalu?.jenis !== 'angka' || barisIku.realisasi?.jenis !== 'angka') return null;
   const dulu = desimalDari(lalu.bilangan);
   const beda = kurang(desimalDari(barisIku.realisasi.bilangan), dulu);
-  const dasar = `Dibandingkan dengan realisasi tahun ${konteks.tahun - 1} sebesar ${polos(dulu)}${akhiran(barisIku.satuan)}, realisasi tahun ${konteks.tahun}`;
+  const dasar = `Dibandingkan dengan realisasi tahun ${konteks.tahun - 1} sebesar ${sebutAngka(dulu)}${akhiranKalimat(barisIku.satuan)}, realisasi tahun ${konteks.tahun}`;
   if (tanda(beda) === 0) return `${dasar} tetap.`;
-  const satuan = akhiran(barisIku.satuan) === '%' ? ' poin persen' : akhiran(barisIku.satuan);
+  const satuan = akhiranKalimat(barisIku.satuan) === '%' ? ' poin persen' : akhiranKalimat(barisIku.satuan);
   const arah = barisIku.iku.arah.nilai;
   const membaik =
     arah === 'NAIK' ? tanda(beda) > 0 : arah === 'TURUN' || arah === 'TURUN_RASIO' ? tanda(beda) < 0 : null;
   const arti = membaik === null ? '' : membaik ? ' (kinerja membaik)' : ' (kinerja menurun)';
-  return `${dasar} ${tanda(beda) > 0 ? 'naik' : 'turun'} ${polos(mutlak(beda))}${satuan}${arti}.`;
+  return `${dasar} ${tanda(beda) > 0 ? 'naik' : 'turun'} ${sebutAngka(mutlak(beda))}${satuan}${arti}.`;
 }
 
 function kalimatSasaran(daftar: readonly BarisIku[], konteks: Konteks): string[] {
@@ -97,24 +75,19 @@ function kalimatSasaran(daftar: readonly BarisIku[], konteks: Konteks): string[]
     const tanpa = daftar.length - ada.length;
     kalimat.push(
       daftar.length === 1
-        ? `${apa} ini diukur dengan 1 indikator dengan capaian ${persen(rata)}${kelas ? `, kriteria ${kelas.kelas}` : ''}.`
-        : `${apa} ini diukur dengan ${daftar.length} indikator dengan rata-rata capaian ${persen(rata)}${kelas ? `, kriteria ${kelas.kelas}` : ''}${tanpa ? `; ${tanpa} indikator tanpa nilai tidak ikut dirata-ratakan` : ''}.`,
+        ? `${apa} ini diukur dengan 1 indikator dengan capaian ${sebutPersen(rata)}${kelas ? `, kriteria ${kelas.kelas}` : ''}.`
+        : `${apa} ini diukur dengan ${daftar.length} indikator dengan rata-rata capaian ${sebutPersen(rata)}${kelas ? `, kriteria ${kelas.kelas}` : ''}${tanpa ? `; ${tanpa} indikator tanpa nilai tidak ikut dirata-ratakan` : ''}.`,
     );
   } else kalimat.push(`Capaian ${daftar.length} indikator ${apa.toLowerCase()} ini belum dapat dihitung.`);
   const u = konteks.anggaranUntuk(daftar);
   const serap = u && konteks.penyerapan(u.pagu, u.realisasi);
   if (u?.pagu && u.realisasi)
     kalimat.push(
-      `Anggaran ${formatRupiah(u.pagu)}, terealisasi ${formatRupiah(u.realisasi)}${serap ? ` atau ${persen(serap)}` : ''}.`,
+      `Anggaran ${formatRupiah(u.pagu)}, terealisasi ${formatRupiah(u.realisasi)}${serap ? ` atau ${sebutPersen(serap)}` : ''}.`,
     );
   return kalimat;
 }
 
-/** "a", "a dan b", "a, b, dan c". */
-const rangkai = (d: readonly string[]): string =>
-  d.length > 1 ? `${d.slice(0, -1).join(', ')}${d.length > 2 ? ',' : ''} dan ${d[d.length - 1]}` : (d[0] ?? '');
-
-const denganKata = (n: number): string => `${n} (${terbilang({ n: BigInt(n), s: 0 })})`;
 const rupiahKata = (d: Desimal): string => {
   const kata = terbilang(ringkas(d));
   return `${formatRupiah(d)}${kata ? ` (${kata} rupiah)` : ''}`;
@@ -142,7 +115,7 @@ function kalimatAnggaran(konteks: Konteks): string[] {
   const serap = konteks.penyerapan(uang.pagu, uang.realisasi);
   if (uang.realisasi)
     kalimat.push(
-      `Sampai akhir tahun ${konteks.tahun} anggaran tersebut terealisasi sebesar ${rupiahKata(uang.realisasi)}${serap ? ` atau ${persen(serap)}` : ''}.`,
+      `Sampai akhir tahun ${konteks.tahun} anggaran tersebut terealisasi sebesar ${rupiahKata(uang.realisasi)}${serap ? ` atau ${sebutPersen(serap)}` : ''}.`,
     );
   return kalimat;
 }
@@ -169,7 +142,7 @@ function kalimatRingkasan(daftar: readonly BarisIku[], konteks: Konteks): string
   });
   if (kelas.length) kalimat.push(`Menurut kriteria: ${rangkai(kelas)}.`);
   const rata = rataRata(capaian, konteks.desimal, konteks.batas);
-  if (rata) kalimat.push(`Rata-rata capaian seluruh indikator ${persen(rata)}.`);
+  if (rata) kalimat.push(`Rata-rata capaian seluruh indikator ${sebutPersen(rata)}.`);
   return kalimat;
 }
 

@@ -6,7 +6,7 @@ import type { Blok, Dokumen, HasilDokumen } from '../../src/core/dokumen';
 import { type Bahan, susunBahan } from '../../src/documents/bahan';
 import { susunPaket } from '../../src/documents/docx/paket';
 import { susunLaporan } from '../../src/documents/laporan';
-import { bacaNaskah, LEMBAR_NASKAH, type Naskah, rencanaNaskah } from '../../src/documents/naskah';
+import { bacaNaskah, type IsiNaskah, LEMBAR_ISI_NASKAH, rencanaNaskah } from '../../src/documents/lembar-naskah';
 import { susunKeputusanIku, susunPerjanjian } from '../../src/documents/perjanjian';
 import { buatDokumen, JENIS_DOKUMEN } from '../../src/dokumen';
 import { bangunTabel } from '../../src/tables/index';
@@ -15,8 +15,8 @@ import { bukuBanjar, bukuTapin, snapshotDariRencana } from '../alat/buku';
 import { isianAcak } from '../tables/acak';
 import { bukuDari } from '../tables/alat';
 
-const TANPA_NASKAH: Naskah = { teks: {}, dasarHukum: [], isu: [], pegawai: [], pejabat: [] };
-const bahanDari = (buku: BukuKerja, naskah: Naskah = TANPA_NASKAH): Bahan =>
+const TANPA_NASKAH: IsiNaskah = { teks: {}, dasarHukum: [], isu: [], pegawai: [], pejabat: [] };
+const bahanDari = (buku: BukuKerja, naskah: IsiNaskah = TANPA_NASKAH): Bahan =>
   // As it travels: what JSON does not carry is not there.
   JSON.parse(JSON.stringify(susunBahan(bangunTabel(buku), naskah)));
 
@@ -253,7 +253,7 @@ describe('berkas .docx', () => {
 
   it('markah, huruf kendali, tulisan Arab dan sepuluh ribu huruf tidak merusaknya', () => {
     const jahat = `<w:p>&amp; "kutip" ]]> \u0000\u0007\ud800 مرحبا ${'a'.repeat(10_000)}`;
-    const naskah: Naskah = {
+    const naskah: IsiNaskah = {
       ...TANPA_NASKAH,
       teks: { visi: [jahat], misi: [jahat] },
       dasarHukum: [jahat],
@@ -290,7 +290,7 @@ describe('berkas .docx', () => {
 });
 
 describe('perjanjian kinerja dan keputusan IKU', () => {
-  const pejabat: Naskah['pejabat'] = [
+  const pejabat: IsiNaskah['pejabat'] = [
     {
       peran: 'pihak pertama',
       nama: 'Nama Satu',
@@ -300,7 +300,7 @@ describe('perjanjian kinerja dan keputusan IKU', () => {
     },
     { peran: 'pihak kedua', nama: 'Nama Dua', jabatan: 'Bupati Contoh', pangkat: '', nip: '' },
   ];
-  const naskah: Naskah = {
+  const naskah: IsiNaskah = {
     ...TANPA_NASKAH,
     pejabat,
     teks: {
@@ -373,9 +373,10 @@ describe('lembar naskah', () => {
   it('dibaca kembali sebagaimana diisi, dengan kolom dalam urutan apa pun', () => {
     const rencana = rencanaNaskah().map((lembar) => {
       const isi = lembar.nilai.map((baris) => [...baris]);
-      if (lembar.nama === LEMBAR_NASKAH.teks.lembar) isi[3] = ['Kata pengantar', 'Paragraf sendiri.', null];
-      if (lembar.nama === LEMBAR_NASKAH.pegawai.lembar) isi.push(['Golongan', 'III', '12', '8']);
-      if (lembar.nama === LEMBAR_NASKAH.pejabat.lembar) isi[3] = ['Pihak pertama', 'Nama', 'Kepala', 'Pembina', '1'];
+      if (lembar.nama === LEMBAR_ISI_NASKAH.teks.lembar) isi[3] = ['Kata pengantar', 'Paragraf sendiri.', null];
+      if (lembar.nama === LEMBAR_ISI_NASKAH.pegawai.lembar) isi.push(['Golongan', 'III', '12', '8']);
+      if (lembar.nama === LEMBAR_ISI_NASKAH.pejabat.lembar)
+        isi[3] = ['Pihak pertama', 'Nama', 'Kepala', 'Pembina', '1'];
       return { ...lembar, nilai: isi.map((baris) => [...baris].reverse()) };
     });
     const naskah = bacaNaskah(snapshotDariRencana(rencana));
@@ -388,11 +389,11 @@ describe('lembar naskah', () => {
       pangkat: 'Pembina',
       nip: '1',
     });
-    expect(naskah.dasarHukum.length).toBe(LEMBAR_NASKAH.dasarHukum.awal.length);
+    expect(naskah.dasarHukum.length).toBe(LEMBAR_ISI_NASKAH.dasarHukum.awal.length);
   });
 
   it('paragraf sendiri menggantikan yang disusun, dan pegawai dijumlahkan', () => {
-    const naskah: Naskah = {
+    const naskah: IsiNaskah = {
       ...TANPA_NASKAH,
       teks: { 'kata pengantar': ['Kalimat kami sendiri.'] },
       pegawai: [

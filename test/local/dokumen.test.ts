@@ -2,27 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { utama } from '../../local/commands/index.ts';
 import { BacaZip } from '../../local/xlsx/zip.ts';
+import { jalankanLkjip } from '../alat/lkjip';
 
 let folder = '';
 const di = (nama: string) => join(folder, nama);
 
-async function lkjip(...argv: string[]) {
-  let out = '';
-  let err = '';
-  const keluaran = {
-    out: (teks: string) => {
-      out += teks;
-    },
-    err: (teks: string) => {
-      err += teks;
-    },
-    lebar: 100,
-  };
-  const kode = await utama(argv, { cwd: folder, keluaran });
-  return { kode, out, err };
-}
+const lkjip = (...argv: string[]) => jalankanLkjip(folder, ...argv);
 
 const naskahDokumen = (nama: string) => new BacaZip(readFileSync(di(nama))).teks('word/document.xml') ?? '';
 

@@ -13,29 +13,19 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { utama } from '../../local/commands/index.ts';
 import { bukuDariData } from '../../local/services/index.ts';
 import { bacaXlsx } from '../../local/xlsx/baca.ts';
 import { tulisXlsx } from '../../local/xlsx/tulis.ts';
 import { BacaZip, tulisZip } from '../../local/xlsx/zip.ts';
+import { jalankanLkjip } from '../alat/lkjip';
 
 let folder = '';
 const di = (nama: string) => join(folder, nama);
 
+/** With the lines of a message joined. */
 async function lkjip(...argv: string[]) {
-  let out = '';
-  let err = '';
-  const keluaran = {
-    out: (t: string) => {
-      out += t;
-    },
-    err: (t: string) => {
-      err += t.replace(/\n(?=.)/g, ' ');
-    },
-    lebar: 100,
-  };
-  const kode = await utama(argv, { cwd: folder, keluaran });
-  return { kode, out, err };
+  const hasil = await jalankanLkjip(folder, ...argv);
+  return { ...hasil, err: hasil.err.replace(/\n(?=.)/g, ' ') };
 }
 
 const OLE = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);

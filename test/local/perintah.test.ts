@@ -2,31 +2,18 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { utama } from '../../local/commands/index.ts';
 import { bukuTerbit } from '../../local/contoh/terbit.ts';
 import { buatLayanan, bukuDariData } from '../../local/services/index.ts';
 import { bacaXlsx } from '../../local/xlsx/baca.ts';
 import { tulisXlsx } from '../../local/xlsx/tulis.ts';
+import { jalankanLkjip } from '../alat/lkjip';
 
 let folder = '';
 const di = (nama: string) => join(folder, nama);
 
 async function lkjip(...argv: string[]) {
-  let out = '';
-  let err = '';
-  const kode = await utama(argv, {
-    cwd: folder,
-    keluaran: {
-      out: (t) => {
-        out += t;
-      },
-      err: (t) => {
-        err += t;
-      },
-      lebar: 100,
-    },
-  });
-  return { kode, out, err, json: () => JSON.parse(out) };
+  const hasil = await jalankanLkjip(folder, ...argv);
+  return { ...hasil, json: () => JSON.parse(hasil.out) };
 }
 
 beforeAll(() => {

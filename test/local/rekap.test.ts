@@ -3,26 +3,14 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { utama } from '../../local/commands/index.ts';
 import { buatBukuTemplat } from '../../local/commands/templat.ts';
 import { bacaXlsx } from '../../local/xlsx/baca.ts';
 import { tulisXlsx } from '../../local/xlsx/tulis.ts';
 import type { RingkasDinas } from '../../src/tables/rekap';
+import { jalankanLkjip } from '../alat/lkjip';
 
 let folder = '';
-async function lkjip(...argv: string[]) {
-  let [out, err] = ['', ''];
-  const keluaran = {
-    out: (t: string) => {
-      out += t;
-    },
-    err: (t: string) => {
-      err += t;
-    },
-    lebar: 100,
-  };
-  return { kode: await utama(argv, { cwd: folder, keluaran }), out, err };
-}
+const lkjip = (...argv: string[]) => jalankanLkjip(folder, ...argv);
 const indikator = (kode: string, sasaran: string, indikatorIku: string) => ({
   kode,
   tingkat: 'Sasaran Strategis',

@@ -3,33 +3,18 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { utama } from '../../local/commands/index.ts';
 import { bukaNaskah } from '../../local/docx/buka.ts';
 import { pohon, semuaAnak } from '../../local/xlsx/xml.ts';
 import { BacaZip } from '../../local/xlsx/zip.ts';
 import type { HasilPeriksa } from '../../src/core/temuan';
+import { jalankanLkjip } from '../alat/lkjip';
 import { tulisDocx } from './docx';
 import { buatDokumen, type DokumenTanam } from './prosa';
 import { FOLDER_BERSIH } from './ukur';
 
 const cwd = mkdtempSync(join(tmpdir(), 'lkjip-naskah-'));
 const folder = FOLDER_BERSIH.find((f) => f.endsWith('pertanian')) as string;
-const lari = async (...argv: string[]) => {
-  let [out, err] = ['', ''];
-  const kode = await utama(argv, {
-    cwd,
-    keluaran: {
-      out: (t) => {
-        out += t;
-      },
-      err: (t) => {
-        err += t;
-      },
-      lebar: 100,
-    },
-  });
-  return { kode, out, err };
-};
+const lari = (...argv: string[]) => jalankanLkjip(cwd, ...argv);
 
 let dokumen: DokumenTanam;
 beforeAll(() => {

@@ -6,7 +6,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { utama } from '../../local/commands/index.ts';
 import { type Bundel, muatBundel } from '../../local/services/index.ts';
 import { type BentukTerbit, terbitkan } from '../../local/terbit.ts';
 import { bacaXlsx } from '../../local/xlsx/baca.ts';
@@ -14,6 +13,7 @@ import { tulisXlsx } from '../../local/xlsx/tulis.ts';
 import { Buku } from '../../src/sheets/buku';
 import { bacaSnapshot } from '../../src/sheets/snapshot';
 import { bacaBuku } from '../../src/workbook/buku';
+import { jalankanLkjip } from '../alat/lkjip';
 import { FOLDER_DATA, type Laporan } from '../data';
 import { BANJAR, KETIGA, type Pasangan, TAPIN, type Ukuran, ukur } from '../tables/pasangan';
 
@@ -28,21 +28,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function lkjip(...argv: string[]) {
-  let out = '';
-  let err = '';
-  const keluaran = {
-    out: (t: string) => {
-      out += t;
-    },
-    err: (t: string) => {
-      err += t;
-    },
-    lebar: 100,
-  };
-  const kode = await utama(argv, { cwd: folder, keluaran });
-  return { kode, out, err };
-}
+const lkjip = (...argv: string[]) => jalankanLkjip(folder, ...argv);
 
 function baca(t: Bundel) {
   Object.assign(globalThis, t.services);

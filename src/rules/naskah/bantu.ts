@@ -4,12 +4,13 @@ import { keAngka } from '../../core/desimal';
 import type { Paragraf } from '../../core/naskah';
 import { sekali } from '../../core/sekali';
 import type { SelTabel } from '../../core/tabel';
-import type { SelTerkait, Tingkat } from '../../core/temuan';
+import type { Tingkat } from '../../core/temuan';
 import { type Fakta, faktaKalimat } from '../../naskah/fakta';
 import { type AngkaKalimat, type Kalimat, kalimatParagraf } from '../../naskah/kalimat';
 import { buatNama, type Nama, PencariNama, type Sebutan } from '../../naskah/sebutan';
 import { type Butir, type Kelompok, kelompokAnggaran, kelompokIndikator } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
+import { SEBUTAN_PERAN } from '../../relations/sama';
 import { sebutTabel } from '../../relations/sel';
 import { samaDalamCetakan } from '../../relations/toleransi';
 import type { Aturan } from '../aturan';
@@ -68,7 +69,7 @@ export function temuanParagraf(
     sebab: isi.sebab ?? null,
     hitungan: isi.hitungan ?? null,
     dasar: aturan.dasar,
-    terkait: terkaitNaskah(isi.terkait ?? []),
+    terkait: daftarTerkait(null, isi.terkait ?? []),
     perbaikan: null,
     akar: null,
     tempat: {
@@ -82,8 +83,6 @@ export function temuanParagraf(
     },
   };
 }
-
-const terkaitNaskah = (sel: readonly (SelTabel | null | undefined)[]): SelTerkait[] => daftarTerkait(null, sel);
 
 /** The same for words of a sentence. */
 export function temuanKalimat(
@@ -191,15 +190,7 @@ export const bernilai = (b: Butir): boolean => b.sel.angka.jenis === 'angka';
 
 /** "realisasi 2024 di Tabel 3.4": what a cell prints, for a sentence. */
 export function sebutButir(b: Butir): string {
-  const apa: Record<string, string> = {
-    target: 'target',
-    realisasi: 'realisasi',
-    capaian: 'capaian',
-    pagu: 'anggaran',
-    realisasiAnggaran: 'realisasi anggaran',
-    penyerapan: 'penyerapan anggaran',
-  };
-  return `${apa[b.peran] ?? b.peran}${b.varian === 'akhir' ? ' akhir periode' : ''}${b.tahun === null ? '' : ` ${b.tahun}`} di ${sebutTabel(b.sebutan.tabel)}`;
+  return `${SEBUTAN_PERAN[b.peran]?.toLowerCase() ?? b.peran}${b.varian === 'akhir' ? ' akhir periode' : ''}${b.tahun === null ? '' : ` ${b.tahun}`} di ${sebutTabel(b.sebutan.tabel)}`;
 }
 
 /** Short form of a name for a message. */

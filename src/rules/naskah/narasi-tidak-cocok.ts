@@ -2,6 +2,7 @@ import { keTeks } from '../../core/desimal';
 import type { Fakta } from '../../naskah/fakta';
 import type { Butir, Kelompok } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
+import { SEBUTAN_PERAN } from '../../relations/sama';
 import type { Aturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
 import {
@@ -14,15 +15,6 @@ import {
   semuaKalimat,
   temuanKalimat,
 } from './bantu';
-
-const SEBUT: Record<string, string> = {
-  target: 'Target',
-  realisasi: 'Realisasi',
-  capaian: 'Capaian',
-  pagu: 'Anggaran',
-  realisasiAnggaran: 'Realisasi anggaran',
-  penyerapan: 'Penyerapan anggaran',
-};
 
 /** One digit left out, added, changed, or two swapped: what a slip of the hand makes of a figure. */
 function salahKetik(a: string, b: string): boolean {
@@ -110,7 +102,7 @@ function periksaFakta(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): 
         ? 'Tampaknya salah ketik: satu angka berbeda.'
         : null;
   const pasti = tegas && !berbeda && !jenisLain && terbukti(kelompok, calon, tahun);
-  const sebut = `${SEBUT[jenis]} ${tahun} "${namaPendek(kelompok.nama)}"`;
+  const sebut = `${SEBUTAN_PERAN[jenis]} ${tahun} "${namaPendek(kelompok.nama)}"`;
   return [
     temuanKalimat(narasiTidakCocok, k.kalimat, angka, {
       tingkat: pasti ? 'galat' : 'peringatan',

@@ -8,6 +8,7 @@ export const angkaSebagaiTeks: Aturan = {
   kelompok: 'penulisan',
   tingkat: 'info',
   dasar: 'Praktik lembar kerja: SUM, AVERAGE, dan grafik melewatkan teks',
+  hanyaLembar: true,
   periksa: (konteks) => {
     const perTabel = new Map<string, { teks: SelAngka[]; angka: number }>();
     for (const { tabel, sel } of kolomAngka(konteks)) {

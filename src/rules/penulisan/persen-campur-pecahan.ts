@@ -27,6 +27,7 @@ export const persenCampurPecahan: Aturan = {
   kelompok: 'penulisan',
   tingkat: 'peringatan',
   dasar: 'Praktik lembar kerja: 38% tersimpan sebagai 0,38 dan tampil demikian bila format persennya hilang',
+  hanyaLembar: true,
   periksa: (konteks) => {
     const hasil: TemuanAturan[] = [];
     const lapor = (s: SelAngka, nilai: Desimal, sebelah: SelAngka | null) =>

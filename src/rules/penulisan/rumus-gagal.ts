@@ -10,6 +10,7 @@ export const rumusGagal: Aturan = {
   kelompok: 'penulisan',
   tingkat: 'galat',
   dasar: 'Praktik lembar kerja: nilai galat ikut merusak jumlah dan rata-rata',
+  hanyaLembar: true,
   periksa: (konteks) => {
     const hasil: TemuanAturan[] = [];
     for (const tabel of konteks.tabel) {

@@ -11,6 +11,7 @@ export const selTergabung: Aturan = {
   kelompok: 'penulisan',
   tingkat: 'info',
   dasar: 'Praktik lembar kerja: satu sel satu angka',
+  hanyaLembar: true,
   periksa: (konteks) =>
     kolomAngka(konteks).flatMap(({ sel }) =>
       sel.flatMap((selAngka) =>

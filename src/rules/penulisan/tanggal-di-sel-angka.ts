@@ -8,6 +8,7 @@ export const tanggalDiSelAngka: Aturan = {
   kelompok: 'penulisan',
   tingkat: 'peringatan',
   dasar: 'Praktik lembar kerja: di lembar berformat Indonesia 50.05 dibaca sebagai jam, 12-5 sebagai tanggal',
+  hanyaLembar: true,
   periksa: (konteks) =>
     kolomAngka(konteks).flatMap(({ tabel, sel }) => {
       const [satu, ...lain] = sel.filter((s) => s.sel.nilai instanceof Date);

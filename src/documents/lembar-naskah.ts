@@ -13,7 +13,7 @@ export interface Pejabat {
   readonly nip: string;
 }
 
-export interface Naskah {
+export interface IsiNaskah {
   /** Own paragraphs by their place ("kata pengantar"), each a list. */
   readonly teks: Readonly<Record<string, readonly string[]>>;
   readonly dasarHukum: readonly string[];
@@ -53,7 +53,7 @@ export const TEMPAT_TEKS = [
   ['Tanggal keputusan IKU', 'Tanggal penetapan keputusan tentang Indikator Kinerja Utama.'],
 ] as const;
 
-export const LEMBAR_NASKAH = {
+export const LEMBAR_ISI_NASKAH = {
   teks: {
     lembar: 'Naskah',
     kolom: ['Tempat', 'Teks', 'Petunjuk'],
@@ -117,9 +117,9 @@ function baris(buku: WorkbookSnapshot, di: LembarNaskah): string[][] {
   return lembar.tampil.slice(kepala + 1).map((isi) => letak.map((kolom) => (isi[kolom] ?? '').trim()));
 }
 
-export function bacaNaskah(buku: WorkbookSnapshot): Naskah {
-  const ambil = (kunci: keyof typeof LEMBAR_NASKAH) =>
-    baris(buku, LEMBAR_NASKAH[kunci]).filter((isi) => isi.some((teks) => teks !== ''));
+export function bacaNaskah(buku: WorkbookSnapshot): IsiNaskah {
+  const ambil = (kunci: keyof typeof LEMBAR_ISI_NASKAH) =>
+    baris(buku, LEMBAR_ISI_NASKAH[kunci]).filter((isi) => isi.some((teks) => teks !== ''));
   const teks: Record<string, string[]> = {};
   for (const [tempat = '', isi = ''] of ambil('teks'))
     if (isi) teks[samakan(tempat)] = [...(teks[samakan(tempat)] ?? []), isi];
@@ -145,7 +145,7 @@ export function bacaNaskah(buku: WorkbookSnapshot): Naskah {
 
 /** The optional sheets, to be filled by a person. */
 export function rencanaNaskah(): RencanaLembar[] {
-  return Object.entries(LEMBAR_NASKAH).map(([kunci, di]) => {
+  return Object.entries(LEMBAR_ISI_NASKAH).map(([kunci, di]) => {
     const penuh = (isi: readonly string[]) => di.kolom.map((_, i) => isi[i] ?? null);
     const nilai = [penuh([`Naskah LKjIP: ${di.lembar}`]), penuh([di.petunjuk]), penuh(di.kolom), ...di.awal.map(penuh)];
     const akhir = String.fromCharCode('A'.charCodeAt(0) + di.kolom.length - 1);
