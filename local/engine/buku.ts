@@ -141,6 +141,8 @@ export interface RentangBernama {
   nama: string;
   lembarId: number;
   kotak: Kotak;
+  /** Id of the sheet for whose formulas alone the name was made; only .xlsx knows such names. */
+  milik?: number;
 }
 
 /** Page layout: only .xlsx carries it. */
@@ -455,7 +457,7 @@ export class Buku {
   hapusLembar(lembar: Lembar): void {
     this.lembar.splice(this.lembar.indexOf(lembar), 1);
     if (this.aktif >= this.lembar.length) this.aktif = this.lembar.length - 1;
-    this.rentangBernama = this.rentangBernama.filter((r) => r.lembarId !== lembar.id);
+    this.rentangBernama = this.rentangBernama.filter((r) => r.lembarId !== lembar.id && r.milik !== lembar.id);
     this.metadata = this.metadata.filter((m) => m.tempat.jenis === 'SPREADSHEET' || m.tempat.lembarId !== lembar.id);
     for (const k of [...this.tumpah.keys()]) if (k.startsWith(`${lembar.id}:`)) this.tumpah.delete(k);
     this.diubah.delete(lembar.id);

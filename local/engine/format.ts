@@ -207,6 +207,25 @@ export function formatTanggal(format: string): boolean {
   return format !== '' && format !== FORMAT_TEKS && (bagianFormat(format)[0] as Bagian).tanggal;
 }
 
+/** Whether a token "m" of a format means minutes: beside hours or seconds. */
+function menit(potongan: readonly Potongan[], i: number): boolean {
+  const tanggal = (p: Potongan) => p.jenis === 'tanggal';
+  const sebelum = potongan.slice(0, i).reverse().find(tanggal)?.isi;
+  const sesudah = potongan.slice(i + 1).find(tanggal)?.isi;
+  return /^\[?h/.test(sebelum ?? '') || /^s/.test(sesudah ?? '');
+}
+
+/** Whether a format shows a day, a month or a year: a time alone counts from no first day. */
+export function formatBertanggal(format: string): boolean {
+  if (!formatTanggal(format)) return false;
+  const { potongan } = bagianFormat(format)[0] as Bagian;
+  return potongan.some(
+    (p, i) =>
+      p.jenis === 'tanggal' &&
+      (/^[yd]/.test(p.isi) || (/^m/.test(p.isi) && !(p.isi.length <= 2 && menit(potongan, i)))),
+  );
+}
+
 export function formatPersen(format: string): boolean {
   return format !== '' && (bagianFormat(format)[0] as Bagian).persen > 0;
 }
@@ -332,12 +351,7 @@ function tampilTanggal(serial: number, b: Bagian, tata: TataAngka): string {
       }
       if (f.startsWith('a')) return bagianTanggal.jam < 12 ? 'AM' : 'PM';
       // m: minutes beside hours or seconds, months otherwise.
-      const sebelum = bagian
-        .slice(0, i)
-        .reverse()
-        .find((q) => q.jenis === 'tanggal')?.isi;
-      const sesudah = bagian.slice(i + 1).find((q) => q.jenis === 'tanggal')?.isi;
-      if (f.length <= 2 && (/^\[?h/.test(sebelum ?? '') || /^s/.test(sesudah ?? ''))) {
+      if (f.length <= 2 && menit(bagian, i)) {
         return f.length === 1 ? String(bagianTanggal.menit) : dua(bagianTanggal.menit);
       }
       const nama = BULAN[bagianTanggal.bulan - 1] as string;

@@ -20,9 +20,9 @@ export type JenisToken =
 export interface Token {
   jenis: JenisToken;
   teks: string;
-  /** For `acuan`: sheet as named, or null for the formula's own. */
+  /** For `acuan`: sheet as named, or null for the formula's own. For `nama`: the sheet that it is said to belong to. */
   lembar?: string | null;
-  /** For `acuan`: the part after the sheet, `$` included. */
+  /** For `acuan`: the part after the sheet, `$` included. For `nama` of a sheet: the name alone. */
   a1?: string;
 }
 
@@ -34,6 +34,8 @@ const ACUAN =
 const ACUAN_RUSAK = /(?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!)?#REF!/uy;
 const GALAT = /#(?:N\/A|REF!|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!|ERROR!|SPILL!|CALC!)/y;
 const ANGKA = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+const NAMA_LEMBAR =
+  /(?:'((?:[^']|'')*)'|([\p{L}_][\p{L}\p{N}_.]*))!([\p{L}_\\][\p{L}\p{N}_.]*)(?![\p{L}\p{N}_.]|\s*\()/uy;
 const NAMA = /[\p{L}_\\][\p{L}\p{N}_.]*/uy;
 const KURUNG = /\s*\(/y;
 
@@ -93,6 +95,12 @@ function pecah(rumus: string, mulai: number): Token[] {
       ambil('angka', angka[0].length);
       continue;
     }
+    const milik = cocok(NAMA_LEMBAR);
+    if (milik) {
+      const lembar = milik[1] !== undefined ? milik[1].replace(/''/g, "'") : (milik[2] as string);
+      ambil('nama', milik[0].length, { lembar, a1: milik[3] as string });
+      continue;
+    }
     const nama = cocok(NAMA);
     if (nama) {
       KURUNG.lastIndex = di + nama[0].length;
@@ -129,7 +137,7 @@ export function bacaRumus(rumus: string, maksBaris: number, maksKolom: number): 
     if (token.jenis === 'acuan') {
       const k = a1KeKotak(token.a1 as string, maksBaris, maksKolom);
       if (k) isi.acuan.push({ lembar: token.lembar ?? null, kotak: k });
-    } else if (token.jenis === 'nama') isi.nama.push(token.teks.toUpperCase());
+    } else if (token.jenis === 'nama') isi.nama.push((token.a1 ?? token.teks).toUpperCase());
     else if (token.jenis === 'fungsi') isi.fungsi.push(token.teks.toUpperCase());
   }
   return isi;

@@ -1,22 +1,37 @@
 /** Reads .xlsx into the workbook in memory. Nothing is computed: cached values stand until something they need changes. */
-import { basename, dirname, posix } from 'node:path';
-import { dariA1, hurufKeKolom } from '../../src/core/alamat.ts';
+import { basename } from 'node:path';
+import { dariA1, hurufKeKolom, keA1 } from '../../src/core/alamat.ts';
 import {
   type AturanBersyarat,
   type AturanPilihan,
   Buku,
   GalatSel,
   type GayaSel,
-  type IsiSel,
   type Lembar,
   type Lindungan,
   type Metadata,
+  type RentangBernama,
 } from '../engine/buku.ts';
-import { serialDari } from '../engine/format.ts';
-import { a1KeKotak, barisAkhir, type Kotak, kolomAkhir, pisahLembar } from '../engine/kotak.ts';
-import { salinRumus } from '../engine/rumus.ts';
+import { FORMAT_OTOMATIS, formatBertanggal } from '../engine/format.ts';
+import {
+  a1KeKotak,
+  barisAkhir,
+  beririsan,
+  type Kotak,
+  kolomAkhir,
+  kotak,
+  kotakKeA1,
+  kutipLembar,
+  pisahLembar,
+} from '../engine/kotak.ts';
+import { gabungToken, pecahRumus, salinRumus, type Token } from '../engine/rumus.ts';
+import { GalatBerkas } from './galat-berkas.ts';
 import { bacaGaya, type GayaTerbaca } from './gaya.ts';
 import { bacaGrafik } from './grafik.ts';
+import { Hilang } from './hilang.ts';
+import { FORMAT_ISO, isiSel, serialIso } from './isi-sel.ts';
+import { jenisBerkas } from './jenis.ts';
+import { Paket } from './paket.ts';
 import {
   anak,
   bacaAtribut,
@@ -30,8 +45,7 @@ import {
 } from './xml.ts';
 import { BacaZip, BerkasRusak } from './zip.ts';
 
-/** The file cannot be used; the message says why and what to do. */
-export class GalatBerkas extends Error {}
+export { GalatBerkas };
 
 /** Hidden sheet of choices that are too long to stand inside a validation rule. */
 export const LEMBAR_PILIHAN = '_pilihan';
@@ -76,49 +90,18 @@ const BERSYARAT: Record<string, string> = {
   iconSet: 'set ikon',
 };
 
-interface Relasi {
-  jenis: string;
-  ke: string;
-}
-
 const MAKS_BARIS = 1_048_576;
 const MAKS_KOLOM = 16_384;
 
-function periksaJenis(isi: Buffer, nama: string): void {
-  const sebut = `"${basename(nama)}"`;
-  if (isi.length === 0)
-    throw new GalatBerkas(`${sebut} kosong (0 bita). Unduh atau simpan ulang berkas Excel (.xlsx)-nya.`);
-  const awal = isi.subarray(0, 8).toString('latin1');
-  if (awal.startsWith('PK\u0003\u0004')) return;
-  if (awal.startsWith('\u00d0\u00cf\u0011\u00e0')) {
-    if (isi.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
-      throw new GalatBerkas(
-        `${sebut} dilindungi kata sandi. Buka di Excel, hapus sandinya (Berkas > Info > Proteksi Buku Kerja), simpan, lalu ulangi.`,
-      );
-    }
-    throw new GalatBerkas(
-      `${sebut} berformat lama (.xls). Buka di Excel lalu simpan sebagai "Buku Kerja Excel (.xlsx)".`,
-    );
-  }
-  const teks = isi.subarray(0, 512).toString('latin1').trimStart().toLowerCase();
-  if (teks.startsWith('%pdf')) throw new GalatBerkas(`${sebut} adalah PDF, bukan berkas Excel (.xlsx).`);
-  if (teks.startsWith('<')) {
-    throw new GalatBerkas(
-      `${sebut} adalah halaman web atau XML, bukan berkas Excel (.xlsx). Unduh ulang sebagai .xlsx.`,
-    );
-  }
-  if (awal.startsWith('PK')) throw new GalatBerkas(`${sebut} rusak: arsipnya kosong. Unduh atau simpan ulang.`);
-  throw new GalatBerkas(
-    `${sebut} bukan berkas Excel (.xlsx). Untuk CSV atau teks, buka dulu di Excel atau Google Sheets lalu simpan sebagai .xlsx.`,
-  );
-}
-
 /** @throws GalatBerkas with what is wrong with the file and what to do. */
 export function bacaXlsx(isi: Buffer, nama = 'buku.xlsx'): Buku {
-  periksaJenis(isi, nama);
   const sebut = `"${basename(nama)}"`;
+  if (jenisBerkas(isi, nama, sebut) === 'teks')
+    throw new GalatBerkas(
+      `${sebut} bukan berkas Excel (.xlsx). Untuk CSV atau teks, buka dulu di Excel atau Google Sheets lalu simpan sebagai .xlsx.`,
+    );
   try {
-    return new Pembaca(new BacaZip(isi), nama).buku();
+    return new Pembaca(new Paket(new BacaZip(isi), sebut), nama).buku();
   } catch (e) {
     if (e instanceof GalatBerkas) throw e;
     const sebab = e instanceof BerkasRusak ? e.message : 'isinya tidak dapat dipahami';
@@ -130,67 +113,43 @@ export function bacaXlsx(isi: Buffer, nama = 'buku.xlsx'): Buku {
 }
 
 class Pembaca {
-  private readonly zip: BacaZip;
+  private readonly paket: Paket;
   private readonly nama: string;
   private readonly bk: Buku;
+  private readonly hilang = new Hilang();
   private teksBersama: string[] = [];
+  /** Shared strings of which parts have a font of their own. */
+  private readonly teksKaya = new Set<number>();
   private gaya: GayaTerbaca = { sel: [{}], terkunci: [true], dxf: [] };
   private geser1904 = 0;
+  /** Address of a range whose name, of a sheet alone, is another range's, too: by "sheet id:NAME". */
+  private readonly namaKembar = new Map<string, string>();
+  /** Where dates moved, by sheet and column: what is computed from them is computed again. */
+  private readonly tergeser = new Map<Lembar, Map<number, [awal: number, akhir: number]>>();
 
-  constructor(zip: BacaZip, nama: string) {
-    this.zip = zip;
+  constructor(paket: Paket, nama: string) {
+    this.paket = paket;
     this.nama = nama;
-    this.bk = new Buku(basename(nama).replace(/\.xls[xm]$/i, ''));
-  }
-
-  private relasi(bagian: string): Map<string, Relasi> {
-    const xml = this.zip.teks(`${dirname(bagian)}/_rels/${basename(bagian)}.rels`.replace(/^\.\//, ''));
-    const hasil = new Map<string, Relasi>();
-    if (!xml) return hasil;
-    for (const r of semuaAnak(pohon(xml), 'Relationship')) {
-      const { Id, Type = '', Target = '', TargetMode } = r.atribut;
-      const ke =
-        TargetMode === 'External'
-          ? Target
-          : Target.startsWith('/')
-            ? Target.slice(1)
-            : posix.normalize(posix.join(dirname(bagian), Target));
-      hasil.set(Id ?? '', { jenis: Type.slice(Type.lastIndexOf('/') + 1), ke });
-    }
-    return hasil;
+    this.bk = new Buku(basename(nama).replace(/\.xl[st][xm]$/i, ''));
   }
 
   buku(): Buku {
-    const pokok = this.bagianPokok();
-    const xml = this.zip.teks(pokok);
+    const pokok = this.paket.bagianBuku();
+    const xml = this.paket.teks(pokok);
     if (!xml) throw new BerkasRusak(`bagian ${pokok} tidak ada`);
     const wb = pohon(xml);
-    const rel = this.relasi(pokok);
-    const satu = (jenis: string) => [...rel.values()].find((r) => r.jenis === jenis)?.ke;
-    this.bacaTeksBersama(satu('sharedStrings'));
-    const gaya = satu('styles');
-    const tema = satu('theme');
-    this.gaya = bacaGaya(gaya ? this.zip.teks(gaya) : null, tema ? this.zip.teks(tema) : null);
+    this.bacaTeksBersama(this.paket.satu(pokok, 'sharedStrings'));
+    const gaya = this.paket.satu(pokok, 'styles');
+    const tema = this.paket.satu(pokok, 'theme');
+    this.gaya = bacaGaya(gaya ? this.paket.teks(gaya) : null, tema ? this.paket.teks(tema) : null);
     if (['1', 'true'].includes(anak(wb, 'workbookPr')?.atribut.date1904 ?? '')) this.geser1904 = 1462;
 
     const sendiri = this.bacaSendiri();
-    const daftar: { l: Lembar; bagian: string }[] = [];
-    for (const s of semuaAnak(anak(wb, 'sheets'), 'sheet')) {
-      const r = rel.get(s.atribut['r:id'] ?? '');
-      const nama = bacaTeksXlsx(s.atribut.name ?? '');
-      if (r?.jenis !== 'worksheet' || !this.zip.ada(r.ke)) {
-        this.bk.tidakTerbawa.push(`lembar "${nama}" (bukan lembar sel)`);
-        continue;
-      }
-      const nomor = Number(s.atribut.sheetId ?? 0);
-      const milik = sendiri?.lembar.find((x) => x.nomor === nomor);
-      const l = this.bk.tambahLembar(nama, this.bk.lembar.length, milik?.id ?? nomor);
-      l.tersembunyi = s.atribut.state === 'hidden' || s.atribut.state === 'veryHidden';
-      daftar.push({ l, bagian: r.ke });
-    }
+    const daftar = this.daftarLembar(wb, pokok, sendiri);
     if (daftar.length === 0) throw new GalatBerkas(`"${basename(this.nama)}" tidak berisi lembar kerja.`);
     this.bacaNama(wb);
     for (const { l, bagian } of daftar) this.bacaLembar(l, bagian);
+    this.gantiNama();
     this.tempelTautan();
     this.urusPilihan();
     const aktif = Number(turunan(wb, 'workbookView')?.atribut.activeTab ?? 0);
@@ -209,51 +168,67 @@ class Pembaca {
       if (!s.segar) basi = true;
     });
     this.bk.adaKotor = basi;
+    for (const [l, kolom] of this.tergeser)
+      for (const [k, [awal, akhir]] of kolom) this.bk.tandaiUbah(l, kotak(awal, k, akhir - awal + 1));
+    this.bk.tidakTerbawa.push(...this.hilang.daftar());
     return this.bk;
   }
 
-  private bagianPokok(): string {
-    const akar = this.relasi('x');
-    const utama = [...akar.values()].find((r) => r.jenis === 'officeDocument')?.ke;
-    if (utama && this.zip.ada(utama)) {
-      if (/word\//.test(utama))
-        throw new GalatBerkas(`"${basename(this.nama)}" adalah dokumen Word, bukan berkas Excel (.xlsx).`);
-      if (/ppt\//.test(utama))
-        throw new GalatBerkas(`"${basename(this.nama)}" adalah presentasi, bukan berkas Excel (.xlsx).`);
-      if (/\.bin$/.test(utama)) {
-        throw new GalatBerkas(`"${basename(this.nama)}" berformat .xlsb. Simpan sebagai "Buku Kerja Excel (.xlsx)".`);
+  /** The sheets in their order, each with the part that holds it. */
+  private daftarLembar(wb: Unsur, pokok: string, sendiri: CatatanSendiri | null): { l: Lembar; bagian: string }[] {
+    const rel = this.paket.relasi(pokok);
+    const lembar = semuaAnak(anak(wb, 'sheets'), 'sheet');
+    const bertuan = new Set(lembar.map((s) => s.atribut['r:id']).filter((id) => id !== undefined && rel.has(id)));
+    // Sheets that name no relation take the worksheets that no other sheet names, in the order of the relations.
+    const bebas = [...rel].filter(([id, r]) => r.jenis === 'worksheet' && !bertuan.has(id)).map(([, r]) => r);
+    const daftar: { l: Lembar; bagian: string }[] = [];
+    for (const s of lembar) {
+      const nama = bacaTeksXlsx(s.atribut.name ?? '');
+      const id = s.atribut['r:id'];
+      const r = id !== undefined && rel.has(id) ? rel.get(id) : this.tanpaRelasi(bebas, s.atribut.sheetId);
+      if (r?.jenis !== 'worksheet' || !this.paket.zip.ada(r.ke)) {
+        this.hilang.catat(`lembar "${nama}" (${r?.jenis === 'chartsheet' ? 'lembar grafik' : 'bukan lembar sel'})`);
+        continue;
       }
-      return utama;
+      const nomor = Number(s.atribut.sheetId ?? 0);
+      const milik = sendiri?.lembar.find((x) => x.nomor === nomor);
+      const l = this.bk.tambahLembar(nama, this.bk.lembar.length, milik?.id ?? nomor);
+      l.tersembunyi = s.atribut.state === 'hidden' || s.atribut.state === 'veryHidden';
+      daftar.push({ l, bagian: r.ke });
     }
-    const mime = this.zip.teks('mimetype');
-    if (mime?.includes('opendocument')) {
-      throw new GalatBerkas(
-        `"${basename(this.nama)}" berformat OpenDocument (.ods). Simpan sebagai .xlsx, lalu ulangi.`,
-      );
-    }
-    if (this.zip.ada('xl/workbook.xml')) return 'xl/workbook.xml';
-    throw new GalatBerkas(`"${basename(this.nama)}" adalah arsip, tetapi bukan berkas Excel (.xlsx).`);
+    return daftar;
+  }
+
+  private tanpaRelasi<T extends { ke: string }>(bebas: T[], nomor: string | undefined): T | undefined {
+    const senama = bebas.findIndex((r) => new RegExp(`[^0-9]${nomor}\\.xml$`).test(r.ke));
+    return bebas.splice(Math.max(0, senama), 1)[0];
   }
 
   private bacaTeksBersama(bagian: string | undefined): void {
-    const xml = bagian ? this.zip.teks(bagian) : null;
+    const xml = bagian ? this.paket.teks(bagian) : null;
     if (!xml) return;
     let kini = '';
+    let potong = '';
     let dalamT = false;
     let fonetik = 0;
     telusuri(xml, {
       buka: (n) => {
         if (n === 'si') kini = '';
-        else if (n === 't') dalamT = true;
-        else if (n === 'rPh') fonetik++;
+        else if (n === 't') {
+          dalamT = true;
+          potong = '';
+        } else if (n === 'rPh') fonetik++;
+        else if (n === 'rPr') this.teksKaya.add(this.teksBersama.length);
       },
       tutup: (n) => {
-        if (n === 'si') this.teksBersama.push(bacaTeksXlsx(kini));
-        else if (n === 't') dalamT = false;
-        else if (n === 'rPh') fonetik--;
+        if (n === 'si') this.teksBersama.push(kini);
+        else if (n === 't') {
+          dalamT = false;
+          if (fonetik === 0) kini += bacaTeksXlsx(potong);
+        } else if (n === 'rPh') fonetik--;
       },
       teks: (t) => {
-        if (dalamT && fonetik === 0) kini += bacaEntitas(t);
+        if (dalamT) potong += bacaEntitas(t);
       },
     });
   }
@@ -261,6 +236,7 @@ class Pembaca {
   // Names
 
   private bacaNama(wb: Unsur): void {
+    const lokal: (RentangBernama & { milik: number })[] = [];
     const sheets = semuaAnak(anak(wb, 'sheets'), 'sheet').map((s) => bacaTeksXlsx(s.atribut.name ?? ''));
     for (const d of semuaAnak(anak(wb, 'definedNames'), 'definedName')) {
       const nama = d.atribut.name ?? '';
@@ -284,19 +260,58 @@ class Pembaca {
       const k = l ? a1KeKotak(a1, MAKS_BARIS, MAKS_KOLOM) : null;
       if (!l || !k) continue;
       if (nama === '_xlnm._FilterDatabase') l.saringan = k;
-      else if (!nama.startsWith('_xlnm.') && (!milik || !this.bk.cariNama(nama))) {
-        this.bk.rentangBernama.push({ nama, lembarId: l.id, kotak: k });
+      else if (!nama.startsWith('_xlnm.')) {
+        const pemilik = milik === null ? null : this.bk.cariLembar(milik);
+        if (pemilik) lokal.push({ nama, lembarId: l.id, kotak: k, milik: pemilik.id });
+        else if (!this.bk.cariNama(nama)) this.bk.rentangBernama.push({ nama, lembarId: l.id, kotak: k });
       }
     }
+    this.pilihNama(lokal);
+  }
+
+  /**
+   * A sheet and the workbook, or two sheets, may each have a name of the same text: here a text means one range. The
+   * workbook's stays, and formulas that meant the other get its address.
+   */
+  private pilihNama(lokal: readonly (RentangBernama & { milik: number })[]): void {
+    for (const r of lokal) {
+      if (!this.bk.cariNama(r.nama)) {
+        this.bk.rentangBernama.push(r);
+        continue;
+      }
+      const pemilik = this.bk.lembarId(r.milik) as Lembar;
+      const alamat = `${kutipLembar((this.bk.lembarId(r.lembarId) as Lembar).nama)}!${kotakKeA1(r.kotak, true)}`;
+      this.namaKembar.set(`${r.milik}:${r.nama.toUpperCase()}`, alamat);
+      this.hilang.catat(`nama "${r.nama}" yang kembar (rumusnya memakai ${alamat})`, pemilik.nama);
+    }
+  }
+
+  /** Names in formulas as this model means them: one of a sheet by its address, all others bare. */
+  private gantiNama(): void {
+    this.bk.tiapRumus((s, l) => {
+      if (this.namaKembar.size === 0 && !s.rumus.includes('!')) return;
+      let berubah = false;
+      const token = pecahRumus(s.rumus).map((t): Token => {
+        if (t.jenis !== 'nama') return t;
+        const milik = t.lembar == null ? l : this.bk.cariLembar(t.lembar);
+        const nama = t.a1 ?? t.teks;
+        const teks =
+          (milik && this.namaKembar.get(`${milik.id}:${nama.toUpperCase()}`)) ??
+          (this.bk.cariNama(nama) ? nama : t.teks);
+        if (teks !== t.teks) berubah = true;
+        return { ...t, teks };
+      });
+      if (berubah) s.rumus = gabungToken(token);
+    });
   }
 
   // Sheets
 
   private bacaLembar(l: Lembar, bagian: string): void {
-    const xml = this.zip.teks(bagian);
+    const xml = this.paket.teks(bagian);
     if (!xml) throw new BerkasRusak(`bagian ${bagian} tidak ada`);
-    const awalSel = xml.search(/<(?:\w+:)?sheetData[\s/>]/);
-    const akhirSel = xml.search(/<\/(?:\w+:)?sheetData>/);
+    const awalSel = xml.search(/<(?:[^\s<>/:]+:)?sheetData[\s/>]/);
+    const akhirSel = xml.search(/<\/(?:[^\s<>/:]+:)?sheetData\s*>/);
     let luar = xml;
     if (awalSel >= 0) {
       // The cells are walked, the little around them becomes a tree.
@@ -306,12 +321,9 @@ class Pembaca {
       luar = xml.slice(0, awalSel) + xml.slice(penutup);
     }
     const u = pohon(luar);
-    const rel = this.relasi(bagian);
+    const rel = this.paket.relasi(bagian);
     this.bacaTata(l, u);
-    for (const m of semuaAnak(anak(u, 'mergeCells'), 'mergeCell')) {
-      const k = a1KeKotak(m.atribut.ref ?? '', MAKS_BARIS, MAKS_KOLOM);
-      if (k && (k.tinggi > 1 || k.lebar > 1)) l.gabung.push(k);
-    }
+    this.bacaGabung(l, u);
     this.bacaPilihan(l, u);
     this.bacaBersyarat(l, u);
     for (const h of semuaAnak(anak(u, 'hyperlinks'), 'hyperlink')) {
@@ -327,8 +339,8 @@ class Pembaca {
           this.bk,
           l,
           r.ke,
-          (n) => this.zip.teks(n),
-          (n) => this.relasi(n),
+          (n) => this.paket.teks(n),
+          (n) => this.paket.relasi(n),
         );
         l.grafik.push(...grafik);
         if (lain) this.bk.tidakTerbawa.push(`${lain} gambar di lembar "${l.nama}"`);
@@ -336,6 +348,36 @@ class Pembaca {
     }
     if (luar.includes('sparklineGroup>')) this.bk.tidakTerbawa.push(`grafik mini di lembar "${l.nama}"`);
     this.pangkas(l);
+  }
+
+  /** Excel repairs a file whose merges lie over each other, and Sheets refuses them: the upper one stays. */
+  private bacaGabung(l: Lembar, u: Unsur): void {
+    const semua = semuaAnak(anak(u, 'mergeCells'), 'mergeCell')
+      .flatMap((m) => a1KeKotak(m.atribut.ref ?? '', MAKS_BARIS, MAKS_KOLOM) ?? [])
+      .filter((k) => k.tinggi > 1 || k.lebar > 1)
+      .sort((a, b) => a.baris - b.baris || a.kolom - b.kolom);
+    let hidup: Kotak[] = [];
+    for (const k of semua) {
+      hidup = hidup.filter((g) => barisAkhir(g) >= k.baris);
+      if (hidup.some((g) => beririsan(g, k))) {
+        this.hilang.catat('gabungan sel yang bertumpuk dengan gabungan lain', l.nama, kotakKeA1(k));
+        continue;
+      }
+      hidup.push(k);
+      l.gabung.push(k);
+    }
+  }
+
+  /** A number of the 1904 calendar as the 1900 calendar counts the same day. */
+  private geserTanggal(l: Lembar, baris: number, kolom: number): void {
+    let milik = this.tergeser.get(l);
+    if (!milik) {
+      milik = new Map();
+      this.tergeser.set(l, milik);
+    }
+    const ada = milik.get(kolom);
+    if (ada) ada[1] = Math.max(ada[1], baris);
+    else milik.set(kolom, [baris, baris]);
   }
 
   private bacaSel(l: Lembar, xml: string): void {
@@ -352,15 +394,32 @@ class Pembaca {
     let sebaris = '';
     let dalam: '' | 'f' | 'v' | 't' = '';
     let adaSebaris = false;
+    let potong = '';
+    let fonetik = 0;
+    let kaya = false;
+    let alamatTulis = '';
     const komputasi = new Set<string>();
 
     const selesai = () => {
-      const isi = this.isiSel(jenis, nilai, adaSebaris ? sebaris : null);
-      const gaya = this.gaya.sel[nomorGaya] as GayaSel | undefined;
+      if (!(baris >= 1 && baris <= MAKS_BARIS && kolom >= 1 && kolom <= MAKS_KOLOM)) {
+        this.hilang.catat('sel yang alamatnya tidak sah', l.nama, alamatTulis || null);
+        return;
+      }
+      let isi = isiSel(jenis, nilai, adaSebaris ? sebaris : null, this.teksBersama, keA1(baris, kolom));
+      let gaya = this.gaya.sel[nomorGaya] as GayaSel | undefined;
+      if (isi instanceof GalatSel && jenis !== 'e')
+        this.hilang.catat(`isi sel yang tidak terbaca ("${(nilai ?? '').slice(0, 40)}")`, l.nama, keA1(baris, kolom));
+      else if (jenis === 'd') gaya = this.gayaIso(gaya, nilai as string);
+      else if (this.geser1904 && typeof isi === 'number' && formatBertanggal(gaya?.format ?? '')) {
+        isi += this.geser1904;
+        this.geserTanggal(l, baris, kolom);
+      }
+      if (kaya || (jenis === 's' && this.teksKaya.has(Number(nilai))))
+        this.hilang.catat('sel yang hurufnya berlainan di dalam satu sel', l.nama, keA1(baris, kolom));
       const bergaya = gaya !== undefined && Object.keys(gaya).length > 0;
       if (isi === null && rumus === null && !bergaya) return;
       const s = l.ambil(baris, kolom);
-      if (bergaya) s.gaya = gaya;
+      if (bergaya) s.gaya = gaya as GayaSel;
       s.isi = isi;
       if (rumus === null) return;
       let teks = bacaTeksXlsx(rumus).trim();
@@ -398,13 +457,13 @@ class Pembaca {
       buka: (n, atribut) => {
         if (n === 'c') {
           const a = bacaAtribut(atribut);
-          const p = a.r ? /^([A-Z]+)(\d+)$/.exec(a.r) : null;
+          alamatTulis = a.r ?? '';
+          const p = a.r ? /^([A-Za-z]{1,4})(\d+)$/.exec(a.r) : null;
           if (p) {
-            kolom = hurufKeKolom(p[1] as string);
+            kolom = hurufKeKolom((p[1] as string).toUpperCase());
             baris = Number(p[2]);
-          } else kolom++;
-          if (baris < 1 || baris > MAKS_BARIS || kolom > MAKS_KOLOM)
-            throw new BerkasRusak(`alamat sel ${a.r ?? ''} tidak sah`);
+          } else kolom = a.r ? 0 : kolom + 1;
+          kaya = false;
           jenis = a.t ?? 'n';
           nomorGaya = Number(a.s ?? 0);
           rumus = null;
@@ -428,16 +487,22 @@ class Pembaca {
         } else if (n === 't') {
           dalam = 't';
           adaSebaris = true;
-        }
+          potong = '';
+        } else if (n === 'rPh') fonetik++;
+        else if (n === 'rPr') kaya = true;
       },
       tutup: (n) => {
         if (n === 'c') selesai();
-        else if (n === 'f' || n === 'v' || n === 't') dalam = '';
+        else if (n === 'rPh') fonetik--;
+        else if (n === 'f' || n === 'v' || n === 't') {
+          if (n === 't' && fonetik === 0) sebaris += bacaTeksXlsx(potong);
+          dalam = '';
+        }
       },
       teks: (t) => {
         if (dalam === 'f') rumus += bacaEntitas(t);
         else if (dalam === 'v') nilai += bacaEntitas(t);
-        else if (dalam === 't') sebaris += bacaEntitas(t);
+        else if (dalam === 't') potong += bacaEntitas(t);
       },
     });
     for (const a of larik) this.tandaiTumpahan(l, a.baris, a.kolom, a.kotak.tinggi, a.kotak.lebar);
@@ -462,42 +527,15 @@ class Pembaca {
     this.bk.tumpah.set(`${l.id}:${baris}:${kolom}`, { tinggi, lebar });
   }
 
-  private isiSel(jenis: string, nilai: string | null, sebaris: string | null): IsiSel {
-    if (jenis === 'inlineStr') return sebaris === null || sebaris === '' ? null : bacaTeksXlsx(sebaris);
-    if (nilai === null || nilai === '') return null;
-    switch (jenis) {
-      case 's':
-        return this.teksBersama[Number(nilai)] || null;
-      case 'str':
-        return bacaTeksXlsx(nilai);
-      case 'b':
-        return nilai === '1' || nilai === 'true';
-      case 'e':
-        return new GalatSel(nilai, `Galat ${nilai} dari berkas.`);
-      case 'd': {
-        const m = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(nilai);
-        return m
-          ? serialDari(
-              Number(m[1]),
-              Number(m[2]),
-              Number(m[3]),
-              Number(m[4] ?? 0),
-              Number(m[5] ?? 0),
-              Number(m[6] ?? 0),
-            )
-          : nilai;
-      }
-      default: {
-        const n = Number(nilai);
-        if (!Number.isFinite(n)) throw new BerkasRusak(`angka "${nilai.slice(0, 20)}" tidak sah`);
-        return n;
-      }
-    }
+  /** A cell that is a date by its type shows one, whatever its format is silent about. */
+  private gayaIso(gaya: GayaSel | undefined, nilai: string): GayaSel | undefined {
+    const iso = serialIso(nilai);
+    if (!iso || (gaya?.format && gaya.format !== FORMAT_OTOMATIS)) return gaya;
+    return { ...gaya, format: FORMAT_ISO[iso.bentuk] };
   }
 
   /** Formats reach further than contents in many files; a sheet is only as large as what it holds. */
   private pangkas(l: Lembar): void {
-    if (this.geser1904) this.geserTanggal(l);
     let bawah = 0;
     let kanan = 0;
     for (let b = 1; b < l.sel.length; b++) {
@@ -537,14 +575,6 @@ class Pembaca {
     for (const set of [l.barisSembunyi, l.kolomSembunyi]) {
       const maks = set === l.kolomSembunyi ? l.maksKolom : l.maksBaris;
       for (const n of [...set]) if (n > maks) set.delete(n);
-    }
-  }
-
-  private geserTanggal(l: Lembar): void {
-    for (const r of l.sel) {
-      for (const s of r ?? []) {
-        if (s && typeof s.isi === 'number' && /[ymdhs]/i.test(s.gaya.format ?? '')) s.isi += this.geser1904;
-      }
     }
   }
 
@@ -597,7 +627,7 @@ class Pembaca {
   }
 
   private bacaCatatan(l: Lembar, bagian: string): void {
-    const xml = this.zip.teks(bagian);
+    const xml = this.paket.teks(bagian);
     if (!xml) return;
     for (const c of semuaAnak(turunan(pohon(xml), 'commentList'), 'comment')) {
       const p = dariA1(c.atribut.ref ?? '');
@@ -637,7 +667,7 @@ class Pembaca {
     const dasar = {
       dari: null,
       tolak: (a.showErrorMessage === '1' || a.showErrorMessage === 'true') && (a.errorStyle ?? 'stop') === 'stop',
-      bantuan: a.prompt ?? '',
+      bantuan: bacaTeksXlsx(a.prompt ?? ''),
       panahTurun: a.showDropDown !== '1' && a.showDropDown !== 'true',
     };
     if (a.type === 'list') {
@@ -688,7 +718,11 @@ class Pembaca {
         const syarat = syaratDari(r);
         if (!syarat) {
           const jenis = r.atribut.type ?? '';
-          this.bk.tidakTerbawa.push(`format bersyarat ${BERSYARAT[jenis] ?? `"${jenis}"`} di lembar "${l.nama}"`);
+          this.hilang.catat(
+            `format bersyarat ${BERSYARAT[jenis] ?? `"${jenis}"`}`,
+            l.nama,
+            rentang.map((k) => kotakKeA1(k)).join(' '),
+          );
           continue;
         }
         const dxf = this.gaya.dxf[Number(r.atribut.dxfId ?? -1)] ?? {};
@@ -729,7 +763,7 @@ class Pembaca {
   }
 
   private bacaSendiri(): CatatanSendiri | null {
-    const xml = this.zip.teks(BAGIAN_SENDIRI);
+    const xml = this.paket.teks(BAGIAN_SENDIRI);
     if (!xml?.includes('urn:lkjip:buku')) return null;
     try {
       const c = JSON.parse(pohon(xml).teks) as CatatanSendiri;

@@ -1,7 +1,7 @@
 /** Charts of .xlsx: DrawingML, with the values cached so that every viewer can draw them. */
 import { type Buku, GalatSel, type Grafik, type Lembar } from '../engine/buku.ts';
 import { a1KeKotak, type Kotak, kotak, kotakKeA1, kutipLembar, pisahLembar } from '../engine/kotak.ts';
-import { anak, pohon, semuaAnak, tulisEntitas, turunan, type Unsur } from './xml.ts';
+import { anak, pohon, semuaAnak, tulisAtribut, tulisEntitas, turunan, type Unsur } from './xml.ts';
 
 const EMU = 9525;
 const LEBAR_KOLOM = 100;
@@ -215,7 +215,7 @@ export function gambarXml(daftar: readonly Grafik[], rId: (i: number) => string)
   const isi = daftar.map(
     (g, i) =>
       `<xdr:oneCellAnchor><xdr:from><xdr:col>${g.kolom - 1}</xdr:col><xdr:colOff>${Math.round(g.geserX * EMU)}</xdr:colOff><xdr:row>${g.baris - 1}</xdr:row><xdr:rowOff>${Math.round(g.geserY * EMU)}</xdr:rowOff></xdr:from>` +
-      `<xdr:ext cx="${Math.round(g.lebar * EMU)}" cy="${Math.round(g.tinggi * EMU)}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="Grafik ${i + 1}" descr="${tulisEntitas(g.judul)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+      `<xdr:ext cx="${Math.round(g.lebar * EMU)}" cy="${Math.round(g.tinggi * EMU)}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="Grafik ${i + 1}" descr="${tulisAtribut(g.judul)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
       '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">' +
       `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${rId(i)}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`,
   );

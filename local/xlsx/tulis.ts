@@ -19,7 +19,7 @@ import { BAGIAN_SENDIRI, type CatatanSendiri, LEMBAR_PILIHAN, NILAI_KOSONG } fro
 import { PenulisGaya } from './gaya.ts';
 import { gambarXml, grafikXml } from './grafik.ts';
 import { BAGIAN_SIDIK, sidikBagian, sidikXml } from './sidik.ts';
-import { tulisEntitas } from './xml.ts';
+import { tulisAtribut, tulisEntitas, tulisTeksXlsx } from './xml.ts';
 import { tulisZip } from './zip.ts';
 
 const KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -95,7 +95,7 @@ class Penulis {
       this.lembar(l, i + 1, bagian);
       const id = rel.tambah('worksheet', `worksheets/sheet${i + 1}.xml`);
       lembar.push(
-        `<sheet name="${tulisEntitas(l.nama)}" sheetId="${nomor.get(l)}"${l.tersembunyi ? ' state="hidden"' : ''} r:id="${id}"/>`,
+        `<sheet name="${tulisAtribut(l.nama)}" sheetId="${nomor.get(l)}"${l.tersembunyi ? ' state="hidden"' : ''} r:id="${id}"/>`,
       );
     });
     if (this.pilihanPanjang.length) {
@@ -198,7 +198,7 @@ class Penulis {
   }
 
   private teksBersama(): string {
-    const isi = [...this.teks.keys()].map((t) => `<si><t xml:space="preserve">${tulisEntitas(t)}</t></si>`);
+    const isi = [...this.teks.keys()].map((t) => `<si><t xml:space="preserve">${tulisTeksXlsx(t)}</t></si>`);
     return `${KEPALA}<sst xmlns="${NS_UTAMA}" count="${this.jumlahTeks}" uniqueCount="${this.teks.size}">${isi.join('')}</sst>`;
   }
 
@@ -208,7 +208,13 @@ class Penulis {
     const daftar: { nama: string; lokal: number | null; isi: string; sembunyi?: boolean }[] = [];
     for (const r of this.bk.rentangBernama) {
       const l = this.bk.lembarId(r.lembarId);
-      if (l) daftar.push({ nama: r.nama, lokal: null, isi: `${kutipLembar(l.nama)}!${kotakKeA1(r.kotak, true)}` });
+      const milik = this.bk.lembar.findIndex((x) => x.id === r.milik);
+      if (l)
+        daftar.push({
+          nama: r.nama,
+          lokal: milik < 0 ? null : milik,
+          isi: `${kutipLembar(l.nama)}!${kotakKeA1(r.kotak, true)}`,
+        });
     }
     this.bk.lembar.forEach((l, i) => {
       const { ulangBaris: baris, ulangKolom: kolom } = l.halaman ?? {};
@@ -379,7 +385,7 @@ class Penulis {
     const g = this.gaya.untuk(s.gaya, pecahan, terkunci);
     const alamat = `<c r="${keA1(b, k)}"${g ? ` s="${g}"` : ''}`;
     const rumus = this.opsi.nilaiSaja ? null : this.rumus(l, s, b, k);
-    const f = rumus ? `<f>${tulisEntitas(rumus)}</f>` : '';
+    const f = rumus ? `<f>${tulisTeksXlsx(rumus)}</f>` : '';
     if (isi === null || isi === '') {
       if (f) return `${alamat} t="str">${f}<v>${this.punyaFungsiKita(rumus as string) ? NILAI_KOSONG : ''}</v></c>`;
       return g || s.gaya !== GAYA_POLOS ? `${alamat}/>` : '';
@@ -392,7 +398,7 @@ class Penulis {
     }
     if (typeof isi === 'number') return `${alamat}>${f}<v>${isi}</v></c>`;
     if (typeof isi === 'boolean') return `${alamat} t="b">${f}<v>${isi ? 1 : 0}</v></c>`;
-    if (f) return `${alamat} t="str">${f}<v>${tulisEntitas(isi)}</v></c>`;
+    if (f) return `${alamat} t="str">${f}<v>${tulisTeksXlsx(isi)}</v></c>`;
     return `${alamat} t="s"><v>${this.nomorTeks(isi)}</v></c>`;
   }
 
@@ -538,7 +544,7 @@ class Penulis {
     void l;
     // Excel shows at most 255 characters of help.
     const bantuan = a.bantuan.slice(0, 255);
-    const pesan = bantuan ? ` showInputMessage="1" prompt="${tulisEntitas(bantuan)}"` : '';
+    const pesan = bantuan ? ` showInputMessage="1" prompt="${tulisAtribut(bantuan)}"` : '';
     const galat = a.tolak
       ? ' showErrorMessage="1" errorTitle="Isian tidak sesuai" error="Pilih atau ketik salah satu nilai yang tersedia."'
       : ' errorStyle="warning" showErrorMessage="1" errorTitle="Periksa isian" error="Nilai ini tidak ada dalam pilihan."';
@@ -594,7 +600,7 @@ class Penulis {
     const bandingkan = (op: string, ...rumus: string[]) =>
       `<cfRule type="cellIs" ${atribut} operator="${op}">${rumus.map(f).join('')}</cfRule>`;
     const berisi = (jenis: string, op: string, rumus: string) =>
-      `<cfRule type="${jenis}" ${atribut} operator="${op}" text="${tulisEntitas(String(x))}">${f(rumus)}</cfRule>`;
+      `<cfRule type="${jenis}" ${atribut} operator="${op}" text="${tulisAtribut(String(x))}">${f(rumus)}</cfRule>`;
     const angka: Record<string, string> = {
       NUMBER_EQUAL_TO: 'equal',
       NUMBER_NOT_EQUAL_TO: 'notEqual',
@@ -656,7 +662,7 @@ class Penulis {
   ): string {
     const isi = daftar.map(
       (c) =>
-        `<comment ref="${keA1(c.baris, c.kolom)}" authorId="0"><text><r><rPr><sz val="9"/><rFont val="Arial"/></rPr><t xml:space="preserve">${tulisEntitas(c.teks)}</t></r></text></comment>`,
+        `<comment ref="${keA1(c.baris, c.kolom)}" authorId="0"><text><r><rPr><sz val="9"/><rFont val="Arial"/></rPr><t xml:space="preserve">${tulisTeksXlsx(c.teks)}</t></r></text></comment>`,
     );
     this.tambah(
       `xl/comments${nomor}.xml`,

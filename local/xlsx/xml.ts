@@ -14,37 +14,80 @@ export function bacaEntitas(s: string): string {
   });
 }
 
-/** Excel writes characters that XML cannot hold as _x000D_. */
+/** Excel writes characters that XML cannot hold as _x000D_, and a text that looks like that as _x005F_x000D_. */
 export function bacaTeksXlsx(s: string): string {
   return s.includes('_x')
     ? s.replace(/_x([0-9A-Fa-f]{4})_/g, (_, h) => String.fromCharCode(Number.parseInt(h, 16)))
     : s;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these may not stand in XML.
+const TERLARANG = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/;
+const TERLARANG_SEMUA = new RegExp(`${TERLARANG.source}|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]`, 'g');
+const LIHAT = /[&<>"\r]/;
+
 export function tulisEntitas(s: string): string {
-  return (
-    s
-      .replace(/[&<>"]/g, (c) => `&${c === '&' ? 'amp' : c === '<' ? 'lt' : c === '>' ? 'gt' : 'quot'};`)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these may not stand in XML.
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+  const aman = TERLARANG.test(s) || /[\uDC00-\uDFFF]/.test(s) ? s.replace(TERLARANG_SEMUA, '') : s;
+  if (!LIHAT.test(aman)) return aman;
+  return aman.replace(
+    /[&<>"\r]/g,
+    // A bare carriage return would be read as a line feed.
+    (c) => `&${c === '&' ? 'amp' : c === '<' ? 'lt' : c === '>' ? 'gt' : c === '"' ? 'quot' : '#13'};`,
+  );
+}
+
+/** As an attribute: there a line feed or a tab that is not written as its number is read as a space. */
+export function tulisAtribut(s: string): string {
+  return tulisEntitas(s).replace(/[\n\t]/g, (c) => (c === '\n' ? '&#10;' : '&#9;'));
+}
+
+/** A text of a cell as Excel keeps it: nothing of it is lost, not even what XML cannot hold. */
+export function tulisTeksXlsx(s: string): string {
+  const keKode = (c: string) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+  const sandi = s.includes('_x') ? s.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : s;
+  return tulisEntitas(
+    TERLARANG.test(sandi) || /[\uDC00-\uDFFF\r]/.test(sandi)
+      ? sandi.replace(TERLARANG_SEMUA, keKode).replace(/\r/g, keKode)
+      : sandi,
   );
 }
 
 export type Atribut = Record<string, string>;
 
-const POLA_ATRIBUT = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Where relations are declared, in the transitional and the strict form of the standard. */
+const RUANG_RELASI =
+  /xmlns:([^\s=:]+)\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org\/officeDocument\/2006|http:\/\/purl\.oclc\.org\/ooxml\/officeDocument)\/relationships["']/g;
+const BAKU_RELASI: readonly string[] = ['r'];
 
-export function bacaAtribut(teks: string): Atribut {
+/** The prefixes under which a document names its relations; "r" almost everywhere. */
+export function awalanRelasi(xml: string): readonly string[] {
+  const hasil = new Set<string>();
+  for (const m of xml.matchAll(RUANG_RELASI)) hasil.add(m[1] as string);
+  return hasil.size === 0 || (hasil.size === 1 && hasil.has('r')) ? BAKU_RELASI : [...hasil];
+}
+
+/** @param relasi Prefixes of relations: their attributes keep one, always as "r:". */
+export function bacaAtribut(teks: string, relasi: readonly string[] = BAKU_RELASI): Atribut {
   const hasil: Atribut = {};
-  if (!teks.includes('=')) return hasil;
-  for (const m of teks.matchAll(POLA_ATRIBUT)) {
-    const nama = m[1] as string;
+  let di = 0;
+  for (;;) {
+    const sama = teks.indexOf('=', di);
+    if (sama < 0) return hasil;
+    let awal = di;
+    while (awal < sama && teks.charCodeAt(awal) <= 32) awal++;
+    const nama = teks.slice(awal, sama).trimEnd();
+    let kutip = sama + 1;
+    while (kutip < teks.length && teks.charCodeAt(kutip) <= 32) kutip++;
+    const akhir = teks.indexOf(teks[kutip] as string, kutip + 1);
+    if (akhir < 0) return hasil;
+    di = akhir + 1;
     const titik = nama.indexOf(':');
+    const nilai = bacaEntitas(teks.slice(kutip + 1, akhir));
+    if (titik < 0) hasil[nama] = nilai;
     // r:id and id may stand on one element: the relation's keeps its prefix.
-    const kunci = nama.startsWith('r:') ? nama : titik < 0 ? nama : nama.slice(titik + 1);
-    hasil[kunci] = bacaEntitas(m[2] ?? m[3] ?? '');
+    else if (relasi.includes(nama.slice(0, titik))) hasil[`r:${nama.slice(titik + 1)}`] = nilai;
+    else hasil[nama.slice(titik + 1)] ??= nilai;
   }
-  return hasil;
 }
 
 /** `dari` and `sampai` are where the tag stands in the XML. */
@@ -57,6 +100,39 @@ export interface Penyimak {
 function tanpaAwalan(nama: string): string {
   const i = nama.indexOf(':');
   return i < 0 ? nama : nama.slice(i + 1);
+}
+
+/** Where a tag ends: a ">" inside quotes belongs to the attribute. */
+function akhirTanda(xml: string, dari: number): number {
+  for (let i = dari; i < xml.length; i++) {
+    const c = xml.charCodeAt(i);
+    if (c === 62) return i;
+    if (c === 34 || c === 39) {
+      i = xml.indexOf(c === 34 ? '"' : "'", i + 1);
+      if (i < 0) break;
+    }
+  }
+  throw new BerkasRusak('XML terpotong');
+}
+
+/** Past a document type. One that defines entities may grow without end, or bring in other files: it is refused. */
+function lewatiJenis(xml: string, dari: number): number {
+  let dalam = false;
+  for (let i = dari + 2; i < xml.length; i++) {
+    const c = xml[i] as string;
+    if (xml.startsWith('<!--', i)) {
+      i = xml.indexOf('-->', i) + 2;
+      if (i < 2) break;
+    } else if (c === '"' || c === "'") {
+      i = xml.indexOf(c, i + 1);
+      if (i < 0) break;
+    } else if (c === '[') dalam = true;
+    else if (c === ']') dalam = false;
+    else if (c === '<' && xml.startsWith('<!ENTITY', i)) {
+      throw new BerkasRusak('XML-nya mendefinisikan ENTITY, yang tidak dibaca demi keamanan');
+    } else if (c === '>' && !dalam) return i + 1;
+  }
+  throw new BerkasRusak('XML terpotong');
 }
 
 export function telusuri(xml: string, p: Penyimak): void {
@@ -74,43 +150,33 @@ export function telusuri(xml: string, p: Penyimak): void {
         if (akhir < 0) throw new BerkasRusak('XML terpotong');
         p.teks(xml.slice(lt + 9, akhir).replace(/[&<>]/g, (x) => (x === '&' ? '&amp;' : x === '<' ? '&lt;' : '&gt;')));
         i = akhir + 3;
-        continue;
-      }
-      if (xml.startsWith('<!--', lt)) {
+      } else if (xml.startsWith('<!--', lt)) {
         const akhir = xml.indexOf('-->', lt);
         i = akhir < 0 ? n : akhir + 3;
-        continue;
-      }
-      // Document types may define entities without end: .xlsx never has one.
-      throw new BerkasRusak('XML dengan DOCTYPE tidak dibaca');
-    }
-    let gt = xml.indexOf('>', lt);
-    if (gt < 0) throw new BerkasRusak('XML terpotong');
-    if (c === '?') {
-      i = gt + 1;
+      } else i = lewatiJenis(xml, lt);
       continue;
     }
+    if (c === '?') {
+      const akhir = xml.indexOf('?>', lt);
+      if (akhir < 0) throw new BerkasRusak('XML terpotong');
+      i = akhir + 2;
+      continue;
+    }
+    const gt = akhirTanda(xml, lt + 1);
+    i = gt + 1;
     if (c === '/') {
       dalam--;
-      p.tutup(tanpaAwalan(xml.slice(lt + 2, gt).trim()), lt, gt + 1);
-      i = gt + 1;
+      p.tutup(tanpaAwalan(xml.slice(lt + 2, gt).trim()), lt, i);
       continue;
     }
-    // A ">" inside quotes belongs to the attribute.
-    let isi = xml.slice(lt + 1, gt);
-    while (((isi.match(/"/g)?.length ?? 0) & 1) === 1) {
-      gt = xml.indexOf('>', gt + 1);
-      if (gt < 0) throw new BerkasRusak('XML terpotong');
-      isi = xml.slice(lt + 1, gt);
-    }
-    const langsung = isi.endsWith('/');
-    if (langsung) isi = isi.slice(0, -1);
-    const spasi = isi.search(/\s/);
-    const nama = tanpaAwalan(spasi < 0 ? isi : isi.slice(0, spasi));
-    p.buka(nama, spasi < 0 ? '' : isi.slice(spasi), langsung, lt, gt + 1);
-    if (langsung) p.tutup(nama, lt, gt + 1);
+    const langsung = xml.charCodeAt(gt - 1) === 47;
+    const akhirIsi = langsung ? gt - 1 : gt;
+    let spasi = lt + 1;
+    while (spasi < akhirIsi && xml.charCodeAt(spasi) > 32) spasi++;
+    const nama = tanpaAwalan(xml.slice(lt + 1, spasi));
+    p.buka(nama, xml.slice(spasi, akhirIsi), langsung, lt, i);
+    if (langsung) p.tutup(nama, lt, i);
     else dalam++;
-    i = gt + 1;
   }
   if (dalam > 0) throw new BerkasRusak('XML terpotong');
 }
@@ -126,9 +192,10 @@ export interface Unsur {
 export function pohon(xml: string): Unsur {
   const akar: Unsur = { nama: '', atribut: {}, anak: [], teks: '' };
   const tumpukan = [akar];
+  const relasi = awalanRelasi(xml);
   telusuri(xml, {
     buka(nama, atribut) {
-      const u: Unsur = { nama, atribut: bacaAtribut(atribut), anak: [], teks: '' };
+      const u: Unsur = { nama, atribut: bacaAtribut(atribut, relasi), anak: [], teks: '' };
       (tumpukan[tumpukan.length - 1] as Unsur).anak.push(u);
       tumpukan.push(u);
     },

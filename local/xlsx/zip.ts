@@ -1,6 +1,7 @@
 /** Zip archives: what .xlsx is packed in. Deterministic: the same content gives the same bytes. */
 import { crc32 as crc32Node, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { BerkasRusak } from './rusak.ts';
+import { bacaSandi } from './teks.ts';
 
 export { BerkasRusak };
 
@@ -13,7 +14,7 @@ for (let n = 0; n < 256; n++) {
   TABEL_CRC[n] = c >>> 0;
 }
 
-function crc32(isi: Uint8Array): number {
+export function crc32(isi: Uint8Array): number {
   // zlib.crc32 came with Node 20.15.
   if (typeof crc32Node === 'function') return crc32Node(isi);
   let c = 0xffffffff;
@@ -21,61 +22,152 @@ function crc32(isi: Uint8Array): number {
   return (c ^ 0xffffffff) >>> 0;
 }
 
+interface Entri {
+  nama: string;
+  metode: number;
+  ukuran: number;
+  asli: number;
+  letak: number;
+  crc: number;
+  bersandi: boolean;
+}
+
+/** Where the directory of an archive stands, and by how much its addresses are off: bytes may stand before the archive. */
+interface Daftar {
+  awal: number;
+  banyak: number;
+  geser: number;
+}
+
+const AKHIR = Buffer.from([0x50, 0x4b, 5, 6]);
+const AKHIR_64 = Buffer.from([0x50, 0x4b, 6, 6]);
+const PUSAT = 0x02014b50;
+const PENUNJUK_64 = 0x07064b50;
+
+/** A number of eight bytes; archives of more than 2^53 bytes there are none. */
+function bacaU64(isi: Buffer, di: number): number {
+  return isi.readUInt32LE(di + 4) * 0x1_0000_0000 + isi.readUInt32LE(di);
+}
+
+/** The directory that the record at `akhir` tells of; null when it is none, only bytes that look like it. */
+function daftarDi(isi: Buffer, akhir: number): Daftar | null {
+  if (akhir + 22 > isi.length) return null;
+  let banyak = isi.readUInt16LE(akhir + 10);
+  let ukuran = isi.readUInt32LE(akhir + 12);
+  let letak = isi.readUInt32LE(akhir + 16);
+  let sampai = akhir;
+  const penunjuk = akhir - 20;
+  if (penunjuk >= 56 && isi.readUInt32LE(penunjuk) === PENUNJUK_64) {
+    const di = isi.lastIndexOf(AKHIR_64, penunjuk - 56);
+    if (di >= 0) {
+      banyak = bacaU64(isi, di + 32);
+      ukuran = bacaU64(isi, di + 40);
+      letak = bacaU64(isi, di + 48);
+      sampai = di;
+    }
+  }
+  const awal = sampai - ukuran;
+  // Between the directory and its end some programs leave a signature; then the address stands as it is told.
+  for (const [di, geser] of [
+    [awal, awal - letak],
+    [letak, 0],
+  ] as const) {
+    if (di < 0 || geser < 0) continue;
+    if (banyak === 0 ? di === sampai : di + 46 <= isi.length && isi.readUInt32LE(di) === PUSAT)
+      return { awal: di, banyak, geser };
+  }
+  return null;
+}
+
+function cariDaftar(isi: Buffer): Daftar {
+  // From the end: behind an archive anything may stand, a comment or what a download left.
+  for (let di = isi.lastIndexOf(AKHIR); di >= 0; di = di === 0 ? -1 : isi.lastIndexOf(AKHIR, di - 1)) {
+    const daftar = daftarDi(isi, di);
+    if (daftar) return daftar;
+  }
+  throw new BerkasRusak('daftar isi arsip tidak ditemukan (berkas terpotong?)');
+}
+
+/** One name for one part: slashes of either kind, none in front. */
+function namaBersih(nama: string): string {
+  return nama.replace(/\\/g, '/').replace(/^(?:\.?\/)+/, '');
+}
+
 /** Entries of an archive, unpacked when asked for. Throws BerkasRusak where it is damaged. */
 export class BacaZip {
   private readonly isi: Buffer;
-  private readonly daftar = new Map<
-    string,
-    { metode: number; ukuran: number; asli: number; letak: number; crc: number }
-  >();
+  private readonly daftar = new Map<string, Entri>();
+  /** Names of parts are equal whatever their capitals (ISO 29500-2, 6.2.2). */
+  private readonly kecil = new Map<string, Entri>();
 
   constructor(isi: Buffer) {
     this.isi = isi;
-    let akhir = -1;
-    for (let i = isi.length - 22; i >= Math.max(0, isi.length - 65_557); i--) {
-      if (isi.readUInt32LE(i) === 0x06054b50) {
-        akhir = i;
-        break;
-      }
-    }
-    if (akhir < 0) throw new BerkasRusak('daftar isi arsip tidak ditemukan (berkas terpotong?)');
-    const banyak = isi.readUInt16LE(akhir + 10);
-    let p = isi.readUInt32LE(akhir + 16);
+    const { awal, banyak, geser } = cariDaftar(isi);
+    let p = awal;
+    let jumlah = 0;
     for (let i = 0; i < banyak; i++) {
-      if (p + 46 > isi.length || isi.readUInt32LE(p) !== 0x02014b50) throw new BerkasRusak('daftar isi arsip rusak');
+      if (p + 46 > isi.length || isi.readUInt32LE(p) !== PUSAT) throw new BerkasRusak('daftar isi arsip rusak');
       const panjang = isi.readUInt16LE(p + 28);
-      const nama = isi
-        .toString('utf8', p + 46, p + 46 + panjang)
-        .replace(/\\/g, '/')
-        .replace(/^\//, '');
-      this.daftar.set(nama, {
+      const tambahan = isi.readUInt16LE(p + 30);
+      const entri: Entri = {
+        nama: namaBersih(isi.toString('utf8', p + 46, p + 46 + panjang)),
         metode: isi.readUInt16LE(p + 10),
         crc: isi.readUInt32LE(p + 16),
         ukuran: isi.readUInt32LE(p + 20),
         asli: isi.readUInt32LE(p + 24),
         letak: isi.readUInt32LE(p + 42),
-      });
-      p += 46 + panjang + isi.readUInt16LE(p + 30) + isi.readUInt16LE(p + 32);
+        bersandi: (isi.readUInt16LE(p + 8) & 1) === 1,
+      };
+      this.bacaTambahan(entri, p + 46 + panjang, tambahan);
+      entri.letak += geser;
+      this.daftar.set(entri.nama, entri);
+      this.kecil.set(entri.nama.toLowerCase(), entri);
+      p += 46 + panjang + tambahan + isi.readUInt16LE(p + 32);
+      jumlah += entri.asli;
     }
-    let jumlah = 0;
-    for (const e of this.daftar.values()) jumlah += e.asli;
     if (jumlah > MAKS_ISI) throw new BerkasRusak('isi berkas terlalu besar');
+  }
+
+  /** Sizes that do not fit into four bytes stand in an extra field, only those, in this order. */
+  private bacaTambahan(entri: Entri, dari: number, panjang: number): void {
+    const { isi } = this;
+    const akhir = Math.min(dari + panjang, isi.length);
+    for (let p = dari; p + 4 <= akhir; p += 4 + isi.readUInt16LE(p + 2)) {
+      if (isi.readUInt16LE(p) !== 1) continue;
+      let di = p + 4;
+      for (const apa of ['asli', 'ukuran', 'letak'] as const) {
+        if (entri[apa] !== 0xffffffff || di + 8 > akhir) continue;
+        entri[apa] = bacaU64(isi, di);
+        di += 8;
+      }
+    }
   }
 
   nama(): string[] {
     return [...this.daftar.keys()];
   }
 
+  private cari(nama: string): Entri | undefined {
+    return this.daftar.get(nama) ?? this.kecil.get(nama.toLowerCase());
+  }
+
   ada(nama: string): boolean {
-    return this.daftar.has(nama);
+    return this.cari(nama) !== undefined;
+  }
+
+  /** Size of an entry when unpacked; 0 when there is none. */
+  ukuran(nama: string): number {
+    return this.cari(nama)?.asli ?? 0;
   }
 
   /** Content of an entry; null when there is none. */
   ambil(nama: string): Buffer | null {
-    const e = this.daftar.get(nama);
+    const e = this.cari(nama);
     if (!e) return null;
     const { isi } = this;
     if (e.letak + 30 > isi.length || isi.readUInt32LE(e.letak) !== 0x04034b50) throw new BerkasRusak(`${nama} rusak`);
+    if (e.bersandi) throw new BerkasRusak(`${nama} di dalam arsipnya dikunci kata sandi`);
+    if (e.metode !== 0 && e.metode !== 8) throw new BerkasRusak(`${nama} dimampatkan dengan cara yang tidak dikenal`);
     const awal = e.letak + 30 + isi.readUInt16LE(e.letak + 26) + isi.readUInt16LE(e.letak + 28);
     const padat = isi.subarray(awal, awal + e.ukuran);
     let hasil: Buffer;
@@ -90,9 +182,7 @@ export class BacaZip {
 
   teks(nama: string): string | null {
     const b = this.ambil(nama);
-    if (!b) return null;
-    if (b[0] === 0xff && b[1] === 0xfe) return b.toString('utf16le').slice(1);
-    return b.toString('utf8').replace(/^\uFEFF/, '');
+    return b && bacaSandi(b);
   }
 }
 

@@ -182,7 +182,7 @@ it('gambar, pivot, skala warna, dan tabel Excel yang tidak dapat dibawa disebut,
   const h = await lkjip('salin', 'hias.xlsx', '--kirim', '-o', 'polos.xlsx');
   expect(h.kode).toBe(0);
   expect(h.err).toBe(
-    'Tidak ikut ke polos.xlsx (tetap ada di berkas asalnya): format bersyarat skala warna di lembar "Catatan"; tabel pivot di lembar "Catatan"; nama dan saringan tabel Excel (isinya ikut) di lembar "Catatan"; 1 gambar di lembar "Catatan".\n',
+    'Tidak ikut ke polos.xlsx (tetap ada di berkas asalnya): tabel pivot di lembar "Catatan"; nama dan saringan tabel Excel (isinya ikut) di lembar "Catatan"; 1 gambar di lembar "Catatan"; format bersyarat skala warna di lembar "Catatan": A1:B2.\n',
   );
   expect(readFileSync(di('hias.xlsx'), 'base64')).toBe(asal);
   expect(
