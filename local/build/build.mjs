@@ -23,6 +23,7 @@ import {
   periksaTanpaLayanan,
   periksaUkuran,
 } from './periksa.mjs';
+import { bacaAturan, bacaFungsi } from './registri.mjs';
 
 export const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const baca = (...bagian) => readFileSync(join(akar, ...bagian), 'utf8');
@@ -86,22 +87,6 @@ function jsonPolos(isi) {
   return JSON.stringify(isi).replace(/[<>&]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`);
 }
 
-/** The functions with their help texts, read from the sources: what stubs, pages and README are made of. */
-export const bacaRegistri = () => muatSumber('src/functions/dok.ts');
-
-/** A module of the sources, bundled and loaded here. */
-async function muatSumber(sumber) {
-  const teks = await bundelTeks({ entryPoints: [sumber], format: 'esm', target: 'es2022' });
-  const berkas = join(akar, '.build', `dok.${process.pid}.${Math.random().toString(36).slice(2)}.mjs`);
-  mkdirSync(dirname(berkas), { recursive: true });
-  writeFileSync(berkas, teks);
-  try {
-    return await import(pathToFileURL(berkas).href);
-  } finally {
-    rmSync(berkas, { force: true });
-  }
-}
-
 const aman = (teks) => teks.replaceAll('*/', '*∕').replace(/\s*\n\s*/g, ' ');
 
 /** One documented top-level function for each custom function. Google reads the JSDoc for its autocompletion. */
@@ -141,17 +126,16 @@ async function susunKode({ versi, opsiBundel, dok, tindakan }) {
 }
 
 async function buatKode(versi) {
-  const [mesin, mesinPanjang, registri, { daftarDok }] = await Promise.all([
+  const [mesin, mesinPanjang, dok, { daftarDok }] = await Promise.all([
     bundelTeks({ ...opsiMesin, minify: true }).then(angkatBigInt),
     bundelTeks(opsiMesin),
-    bacaRegistri(),
-    muatSumber('src/rules/dok.ts'),
+    bacaFungsi(),
+    bacaAturan(),
   ]);
   // Minified code has lost the names of the parameters; the long form still has them.
   const { sebab, konteks } = muatPolos(mesinPanjang);
   if (sebab.length) throw new GagalBangun(sebab.map((s) => `Mesin: ${s}`));
   const { tindakan } = konteks.LKJIP_MESIN;
-  const dok = registri.DOK_FUNGSI;
   const bantuan = jsonPolos({
     fungsi: fungsiPanel(dok),
     aturan: Object.fromEntries(
@@ -254,7 +238,7 @@ const besar = (isi) => Buffer.byteLength(isi ?? '');
 
 /** Everything that goes to Google in the edition with functions alone. */
 async function edisiRumus(versi) {
-  const dok = (await bacaRegistri()).DOK_FUNGSI;
+  const dok = await bacaFungsi();
   const opsiBundel = { ...opsiSkrip, entryPoints: ['src/rumus.ts'], globalName: 'LKJIP' };
   const { kode, fungsi, tindakan } = await susunKode({ versi, opsiBundel, dok, tindakan: {} });
   // Without the list Google asks for what the script uses, and it uses nothing.

@@ -1,11 +1,7 @@
 // The pages of the rules (docs/aturan/*.md) from their metadata and examples; what an example says is what the rule says
 // when it runs. `npm run docs` writes them; the tests hold the files against this.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bacaAturan, selMarkdown as sel, tulisHalaman } from './registri.mjs';
 
-const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const FOLDER_ATURAN = 'docs/aturan';
 
 const KELOMPOK = {
@@ -18,27 +14,6 @@ const KELOMPOK = {
   isian: 'Isian buku kerja',
 };
 const TINGKAT = { galat: 'Salah hitung', peringatan: 'Perlu dicek', info: 'Catatan' };
-
-async function muatAturan() {
-  const hasil = await build({
-    stdin: {
-      contents:
-        'export { daftarAturan, periksaBuku, periksaNaskah } from "rules/index"; export { naskahContoh } from "naskah/contoh"; export { daftarDok } from "rules/dok"; export { ATURAN_ISIAN } from "workbook/isian"; export { dokIsian } from "workbook/isian.dok"; export { keA1, dariA1 } from "core/alamat";',
-      resolveDir: join(akar, 'src'),
-      loader: 'ts',
-    },
-    absWorkingDir: akar,
-    nodePaths: [join(akar, 'src')],
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    write: false,
-    logLevel: 'silent',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(hasil.outputFiles[0].contents).toString('base64')}`);
-}
-
-const sel = (teks) => String(teks).replace(/\|/g, '\\|').replace(/\n/g, '<br>');
 
 function lembarDari(nama, id, grid, isi, dariA1) {
   const lebar = Math.max(1, ...grid.map((b) => b.length));
@@ -160,24 +135,14 @@ function halamanIsian(id, { judul, tingkat }, dok) {
 
 /** Every page by its path from the repository's root. */
 export async function halamanAturan() {
-  const m = await muatAturan();
+  const m = await bacaAturan();
   const isian = Object.entries(m.ATURAN_ISIAN).map(([id, a]) => ({ id, ...a, kelompok: 'isian' }));
   const hasil = { [`${FOLDER_ATURAN}/README.md`]: indeks([...m.daftarAturan, ...isian]) };
   for (const a of isian) hasil[`${FOLDER_ATURAN}/${a.id}.md`] = halamanIsian(a.id, a, m.dokIsian[a.id]);
-  for (const a of m.daftarAturan) {
-    const dok = m.daftarDok.find((d) => d.id === a.id);
-    if (!dok) throw new Error(`aturan ${a.id} tidak punya halaman (berkas ${a.id}.contoh.ts)`);
-    hasil[`${FOLDER_ATURAN}/${a.id}.md`] = halaman(a, dok, m);
-  }
+  m.daftarAturan.forEach((a, i) => {
+    hasil[`${FOLDER_ATURAN}/${a.id}.md`] = halaman(a, m.daftarDok[i], m);
+  });
   return hasil;
 }
 
-/** Writes the pages and removes those of rules that are gone. */
-export async function tulis() {
-  const hasil = await halamanAturan();
-  const folder = join(akar, FOLDER_ATURAN);
-  mkdirSync(folder, { recursive: true });
-  for (const f of readdirSync(folder)) if (!(`${FOLDER_ATURAN}/${f}` in hasil)) rmSync(join(folder, f));
-  for (const [path, isi] of Object.entries(hasil)) writeFileSync(join(akar, path), isi);
-  return `${Object.keys(hasil).length} halaman di ${FOLDER_ATURAN}`;
-}
+export const tulis = async () => tulisHalaman(FOLDER_ATURAN, await halamanAturan());

@@ -1,15 +1,14 @@
 // The pages of the custom functions (docs/fungsi/*.md) and the list in the README, from the registry. `npm run docs`
 // writes them; the tests hold the files against this.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { akar, bacaRegistri } from './build.mjs';
+import { akar, bacaFungsi, selMarkdown as sel, tulisHalaman } from './registri.mjs';
 
 export const FOLDER_FUNGSI = 'docs/fungsi';
 const AWAL = '<!-- fungsi:awal -->';
 const AKHIR = '<!-- fungsi:akhir -->';
 
 const berkas = (f) => `${f.nama.toLowerCase().replaceAll('_', '-')}.md`;
-const sel = (teks) => teks.replaceAll('|', '\\|');
 const wajib = (f, p) => !f.sintaks.includes(`[${p.nama}]`);
 
 function tulisHasil(h) {
@@ -74,20 +73,12 @@ function isiReadme(fungsi) {
 
 /** Every generated text by its path from the repository's root. */
 export async function halamanFungsi() {
-  const { DOK_FUNGSI } = await bacaRegistri();
-  const hasil = { [`${FOLDER_FUNGSI}/README.md`]: indeks(DOK_FUNGSI) };
-  for (const f of DOK_FUNGSI) hasil[`${FOLDER_FUNGSI}/${berkas(f)}`] = halaman(f);
-  const readme = isiReadme(DOK_FUNGSI);
+  const fungsi = await bacaFungsi();
+  const hasil = { [`${FOLDER_FUNGSI}/README.md`]: indeks(fungsi) };
+  for (const f of fungsi) hasil[`${FOLDER_FUNGSI}/${berkas(f)}`] = halaman(f);
+  const readme = isiReadme(fungsi);
   if (readme !== null) hasil['README.md'] = readme;
   return hasil;
 }
 
-/** Writes the pages and removes those of functions that are gone. */
-export async function tulis() {
-  const hasil = await halamanFungsi();
-  const folder = join(akar, FOLDER_FUNGSI);
-  mkdirSync(folder, { recursive: true });
-  for (const f of readdirSync(folder)) if (!(`${FOLDER_FUNGSI}/${f}` in hasil)) rmSync(join(folder, f));
-  for (const [path, isi] of Object.entries(hasil)) writeFileSync(join(akar, path), isi);
-  return `${Object.keys(hasil).length} berkas di ${FOLDER_FUNGSI} dan README`;
-}
+export const tulis = async () => tulisHalaman(FOLDER_FUNGSI, await halamanFungsi());

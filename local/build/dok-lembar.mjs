@@ -1,34 +1,17 @@
 // The pages of the input sheets (docs/lembar/*.md), from the same definitions that build, read and upgrade them.
 // `npm run docs` writes them; the tests hold the files against this. Pictures come from gambar-lembar.mjs.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { akar, muatSumber, tulisHalaman } from './registri.mjs';
 
-const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const FOLDER_LEMBAR = 'docs/lembar';
 
 /** Definitions of the ranges and the settings. */
 export async function muatLembar() {
-  const hasil = await build({
-    stdin: {
-      contents: `
-        export { RENTANG } from './src/workbook/rentang';
-        export { PENGATURAN } from './src/workbook/rentang/identitas';
-        export { daftarTabel } from './src/tables/index';`,
-      resolveDir: akar,
-      loader: 'ts',
-    },
-    absWorkingDir: akar,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-    logLevel: 'silent',
-  });
-  const m = await import(
-    `data:text/javascript;base64,${Buffer.from(hasil.outputFiles[0].contents).toString('base64')}`
-  );
+  const m = await muatSumber(`
+    export { RENTANG } from './src/workbook/rentang';
+    export { PENGATURAN } from './src/workbook/rentang/identitas';
+    export { daftarTabel } from './src/tables/index';`);
   return { ...m, namaHalaman: (def) => def.lembar.toLowerCase() };
 }
 
@@ -126,9 +109,9 @@ export async function halamanLembar() {
     }
     if (dipakai.length > 0)
       baris.push('## Dipakai di', '', ...dipakai.map((t) => `- [${t.nama}](../tabel/${t.id}.md)`), '');
-    halaman[`${FOLDER_LEMBAR}/${namaHalaman(d)}.md`] = baris.join('\n');
+    halaman[`${FOLDER_LEMBAR}/${namaHalaman(d)}.md`] = `${baris.join('\n').trimEnd()}\n`;
   }
-  halaman[`${FOLDER_LEMBAR}/README.md`] = [
+  halaman[`${FOLDER_LEMBAR}/README.md`] = `${[
     '# Lembar isian',
     '',
     'Templat buku kerja berisi satu lembar petunjuk dan dua belas lembar isian. Susunannya sama di Google Sheets (menu',
@@ -148,15 +131,10 @@ export async function halamanLembar() {
     'disimpulkan tanpa tertulis di tabel dicatat di selnya dan didaftar di lembar ini, dengan kedua selnya.',
     '',
     ...gambar('hasil-impor', 'Lembar Hasil Impor'),
-  ].join('\n');
+  ]
+    .join('\n')
+    .trimEnd()}\n`;
   return halaman;
 }
 
-export async function tulis() {
-  const halaman = await halamanLembar();
-  mkdirSync(join(akar, FOLDER_LEMBAR), { recursive: true });
-  for (const f of readdirSync(join(akar, FOLDER_LEMBAR)))
-    if (f.endsWith('.md') && !(`${FOLDER_LEMBAR}/${f}` in halaman)) rmSync(join(akar, FOLDER_LEMBAR, f));
-  for (const [p, isi] of Object.entries(halaman)) writeFileSync(join(akar, p), `${isi.trimEnd()}\n`);
-  return `${Object.keys(halaman).length} halaman di ${FOLDER_LEMBAR}`;
-}
+export const tulis = async () => tulisHalaman(FOLDER_LEMBAR, await halamanLembar());

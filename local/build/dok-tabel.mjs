@@ -1,52 +1,11 @@
 // The pages of the tables (docs/tabel/*.md): what the example department's workbook gives when it is read and built.
 // `npm run docs` writes them; the tests hold the files against this. Pictures come from gambar-tabel.mjs.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { akar, bacaTabel, selMarkdown as sel, tulisHalaman } from './registri.mjs';
 
-const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const FOLDER_TABEL = 'docs/tabel';
 const BAB = { 0: 'Lampiran', 2: 'Bab II', 3: 'Bab III' };
-
-/** The tables' room, the actions of the add-in and the services under them, in one module. */
-export async function muatTabel() {
-  const hasil = await build({
-    stdin: {
-      contents: `
-        export { buatTindakan } from './src/sheets/tindakan';
-        export { buatLayanan, Buku } from './local/services/index';
-        export { tulisXlsx } from './local/xlsx/tulis';
-        export { CONTOH } from './src/tables/contoh';
-        export { dokTabel } from './src/tables/dok';
-        export { bangunTabel, daftarTabel, rencanaPelengkap, rencanaTabel } from './src/tables/index';
-        export { Konteks } from './src/tables/konteks';
-        export { Opsi } from './src/tables/opsi';
-        export { bacaIsian } from './src/sheets/aksi-tabel';
-        export { tulisLembar } from './src/sheets/gerbang';
-        export { Buku as BukuSheets } from './src/sheets/buku';`,
-      resolveDir: akar,
-      loader: 'ts',
-    },
-    absWorkingDir: akar,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    external: ['@cj-tech-master/excelts'],
-    banner: { js: "import { createRequire as cr } from 'node:module'; const require = cr(import.meta.url);" },
-    write: false,
-    logLevel: 'silent',
-  });
-  // Beside the packages that it needs, not in the temporary folder.
-  const berkas = join(akar, '.build', `dok-tabel-${process.pid}.mjs`);
-  mkdirSync(dirname(berkas), { recursive: true });
-  writeFileSync(berkas, hasil.outputFiles[0].contents);
-  try {
-    return await import(berkas);
-  } finally {
-    rmSync(berkas, { force: true });
-  }
-}
 
 /** Services over a new workbook, as globals; `jalan` sees them and they are gone after it. */
 export function denganLayanan(m, jalan) {
@@ -71,7 +30,6 @@ export function bukuContoh(m) {
   });
 }
 
-const sel = (teks) => String(teks).replace(/\|/g, '\\|').replace(/\n/g, '<br>');
 const kataKolom = (id) =>
   id
     .replace(/([A-Z0-9]+)/g, ' $1')
@@ -102,8 +60,7 @@ function sumberTabel(spec, dok) {
   return juga.length ? `${wajib} Bila berisi, dipakai juga ${juga.join(', ')}.` : wajib;
 }
 
-function halaman(spec, t, m, buku) {
-  const dok = m.dokTabel(spec.id);
+function halaman(spec, dok, t, m, buku) {
   const k = new m.Konteks(buku);
   const opsi = new m.Opsi(spec, undefined, undefined);
   const kolom = spec.kolom(k, opsi);
@@ -183,26 +140,17 @@ Pengaturan tabel ditulis sebagai baris tambahan di lembar Identitas.
 
 /** Every page by its path from the repository's root. */
 export async function halamanTabel() {
-  const m = await muatTabel();
+  const m = await bacaTabel();
   const buku = bukuContoh(m);
   const jadi = m.bangunTabel(buku).tabel;
-  const tabel = m.daftarTabel.map((spec) => {
+  const tabel = m.daftarTabel.map((spec, i) => {
     const t = jadi.find((x) => x.id === spec.id);
     if (!t) throw new Error(`contoh tidak menghasilkan tabel ${spec.id}`);
-    return { spec, t };
+    return { spec, dok: m.daftarDok[i], t };
   });
   const hasil = { [`${FOLDER_TABEL}/README.md`]: indeks(tabel) };
-  for (const { spec, t } of tabel) hasil[`${FOLDER_TABEL}/${spec.id}.md`] = halaman(spec, t, m, buku);
+  for (const { spec, dok, t } of tabel) hasil[`${FOLDER_TABEL}/${spec.id}.md`] = halaman(spec, dok, t, m, buku);
   return hasil;
 }
 
-/** Writes the pages and removes those of tables that are gone. */
-export async function tulis() {
-  const hasil = await halamanTabel();
-  const folder = join(akar, FOLDER_TABEL);
-  mkdirSync(folder, { recursive: true });
-  for (const f of readdirSync(folder))
-    if (f.endsWith('.md') && !(`${FOLDER_TABEL}/${f}` in hasil)) rmSync(join(folder, f));
-  for (const [path, isi] of Object.entries(hasil)) writeFileSync(join(akar, path), isi);
-  return `${Object.keys(hasil).length} halaman di ${FOLDER_TABEL}`;
-}
+export const tulis = async () => tulisHalaman(FOLDER_TABEL, await halamanTabel());

@@ -5,8 +5,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bukuContoh, denganLayanan, FOLDER_TABEL, muatTabel } from './dok-tabel.mjs';
+import { bukuContoh, denganLayanan, FOLDER_TABEL } from './dok-tabel.mjs';
 import { bacaPpm, potong, tulisPng } from './png.mjs';
+import { bacaTabel } from './registri.mjs';
 
 const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const RESOLUSI = 110;
@@ -23,7 +24,7 @@ function berkasLembar(m, rencana) {
 }
 
 const diminta = process.argv.slice(2);
-const m = await muatTabel();
+const m = await bacaTabel();
 const buku = bukuContoh(m);
 const hasil = m.bangunTabel(buku);
 const rencana = new Map(hasil.tabel.map((t) => [t.id, m.rencanaTabel(t, 'kotak')]));

@@ -35,7 +35,7 @@ export const ANGKA: Fungsi = {
   },
 };
 
-export const dokAngka: DokFungsi = {
+export const dok: DokFungsi = {
   nama: 'ANGKA',
   penjelasan: [
     'Membaca bilangan seperti ditulis orang: titik ribuan dan koma desimal, titik desimal dari mesin, rupiah dengan ",-", kurung untuk negatif, "2,5T", "1,2 M", "350 jt", satuan di belakang angka, "6 (Enam)". Persen diberikan dalam persen: "24,06%" menjadi 24,06.',
@@ -52,6 +52,7 @@ export const dokAngka: DokFungsi = {
   ],
   tipeHasil: 'number|string|Array',
   hasil: 'Bilangannya; kosong bila kosong, "-" bila tidak ada nilai.',
+  sah: ['1.762', 'Orang'],
   contoh: [
     { rumus: '=ANGKA("Rp. 1.234.567,-")', hasil: 1234567 },
     { rumus: '=ANGKA("24,06%")', hasil: 24.06 },

@@ -241,7 +241,7 @@ function satu(
   return new Tolak(h.pada, `tidak dapat dinilai: ${h.sebab} tidak dapat menjadi pembagi`);
 }
 
-export const dokCapaian: DokFungsi = {
+export const dok: DokFungsi = {
   nama: 'CAPAIAN',
   penjelasan: [
     'Membandingkan realisasi dengan target dan memberi capaian dalam persen: 100 berarti target tercapai, 131,71 berarti 131,71 %.',
@@ -281,6 +281,7 @@ export const dokCapaian: DokFungsi = {
   ],
   tipeHasil: 'number|string|Array',
   hasil: 'Capaian dalam persen; kosong bila kosong, "-" bila tidak ada nilai.',
+  sah: [50.05, 38, 'NAIK', 120, 2, [['CC'], ['B'], ['BB']]],
   contoh: [
     { rumus: '=CAPAIAN(50,05;38)', hasil: 131.71 },
     { rumus: '=CAPAIAN("29.71%";"24,06%")', hasil: 123.48, keterangan: 'Teks seperti tercetak, titik atau koma.' },

@@ -70,7 +70,7 @@ export const EFISIENSI_PMK: Fungsi = {
   },
 };
 
-export const dokEfisiensiPmk: DokFungsi = {
+export const dok: DokFungsi = {
   nama: 'EFISIENSI_PMK',
   penjelasan: [
     'E = (Σ(pagu × capaian) − Σ realisasi) / Σ(pagu × capaian) × 100 atas semua keluaran di dalam rentang. Capaian ditulis dalam persen (97,03), bukan pecahan; fungsi ini yang membaginya dengan 100.',
@@ -93,6 +93,7 @@ export const dokEfisiensiPmk: DokFungsi = {
   ],
   tipeHasil: 'number|string',
   hasil: 'Efisiensi (E) dalam persen; "-" bila tidak ada yang dapat dihitung.',
+  sah: [97.03, 100, 90, 'PERSEN'],
   contoh: [
     { rumus: '=EFISIENSI_PMK(97,03;5578741408;5258800637)', hasil: 2.85 },
     { rumus: '=EFISIENSI_PMK("97,03";"5.578.741.408,-";"5.258.800.637,-")', hasil: 2.85 },

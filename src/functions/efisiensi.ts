@@ -64,7 +64,7 @@ export const EFISIENSI: Fungsi = {
   },
 };
 
-export const dokEfisiensi: DokFungsi = {
+export const dok: DokFungsi = {
   nama: 'EFISIENSI',
   penjelasan: [
     'Membandingkan capaian kinerja dengan penyerapan anggarannya, keduanya dalam persen. Tiga metode terbit di laporan-laporan resmi; pilih satu dan sebutkan di bawah tabel.',
@@ -89,6 +89,7 @@ export const dokEfisiensi: DokFungsi = {
   ],
   tipeHasil: 'number|string|Array',
   hasil: 'Efisiensi dalam persen, atau "-" bila tidak dihitung.',
+  sah: [131.71, 85.7, 'SELISIH', 'PERSEN'],
   contoh: [
     { rumus: '=EFISIENSI(131,71;85,70)', hasil: 46.01 },
     { rumus: '=EFISIENSI(100;88,88)', hasil: 11.12 },

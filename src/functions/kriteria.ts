@@ -44,7 +44,7 @@ export const KRITERIA: Fungsi = {
   },
 };
 
-export const dokKriteria: DokFungsi = {
+export const dok: DokFungsi = {
   nama: 'KRITERIA',
   penjelasan: [
     'Memberi kata atau huruf untuk sebuah capaian dalam persen. Skala bakunya Permendagri 86/2017: mulai 91 Sangat Tinggi, 76 Tinggi, 66 Sedang, 51 Rendah, di bawahnya Sangat Rendah; di atas 100 tetap Sangat Tinggi.',
@@ -74,6 +74,7 @@ export const dokKriteria: DokFungsi = {
   ],
   tipeHasil: 'string|Array',
   hasil: 'Kelas; kosong bila kosong, "-" bila tidak ada nilai.',
+  sah: [82.22, 'AKIP', 'PERSEN'],
   contoh: [
     { rumus: '=KRITERIA(82,22)', hasil: 'Tinggi' },
     { rumus: '=KRITERIA(131,71)', hasil: 'Sangat Tinggi' },

@@ -18,7 +18,7 @@ export const NILAI_EFISIENSI: Fungsi = {
   },
 };
 
-export const dokNilaiEfisiensi: DokFungsi = {
+export const dok: DokFungsi = {
   nama: 'NILAI_EFISIENSI',
   penjelasan: [
     'NE = 50 + E / 20 × 50, dengan E dibatasi −20 sampai 20. E dalam persen seperti diberikan EFISIENSI_PMK: 2,85 berarti 2,85 %.',
@@ -26,6 +26,7 @@ export const dokNilaiEfisiensi: DokFungsi = {
   parameter: [{ nama: 'e', tipe: 'number|string|Array', bantuan: 'Efisiensi (E) dalam persen: sel atau rentang.' }],
   tipeHasil: 'number|string|Array',
   hasil: 'Nilai efisiensi 0–100.',
+  sah: [2.85],
   contoh: [
     { rumus: '=NILAI_EFISIENSI(2,85)', hasil: 57.13, keterangan: '57,125 dibulatkan menjauhi nol.' },
     { rumus: '=NILAI_EFISIENSI(0)', hasil: 50 },

@@ -49,7 +49,7 @@ export const PENYERAPAN: Fungsi = {
   },
 };
 
-export const dokPenyerapan: DokFungsi = {
+export const dok: DokFungsi = {
   nama: 'PENYERAPAN',
   penjelasan: [
     'Realisasi anggaran dibagi pagu, dalam persen. Rupiah dihitung tepat, sampai rupiah terakhir, berapa pun besarnya.',
@@ -65,6 +65,7 @@ export const dokPenyerapan: DokFungsi = {
   ],
   tipeHasil: 'number|string|Array',
   hasil: 'Penyerapan dalam persen; kosong bila kosong, "-" bila tidak ada nilai.',
+  sah: [90, 100],
   contoh: [
     { rumus: '=PENYERAPAN(5847942483;6771413758)', hasil: 86.36 },
     { rumus: '=PENYERAPAN("Rp. 5.258.800.637,-";"5.578.741.408,-")', hasil: 94.27 },

@@ -44,7 +44,7 @@ export const PREDIKAT: Fungsi = {
   },
 };
 
-export const dokPredikat: DokFungsi = {
+export const dok: DokFungsi = {
   nama: 'PREDIKAT',
   penjelasan: [
     'Memberi predikat sebuah nilai, bakunya menurut skala AKIP: di atas 90 AA, di atas 80 A, di atas 70 BB, di atas 60 B, di atas 50 CC, di atas 30 C, selebihnya D.',
@@ -66,6 +66,7 @@ export const dokPredikat: DokFungsi = {
   ],
   tipeHasil: 'string|Array',
   hasil: 'Predikat; kosong bila kosong, "-" bila tidak ada nilai.',
+  sah: [80.33, 'AKIP', true],
   contoh: [
     { rumus: '=PREDIKAT(80,33)', hasil: 'A' },
     { rumus: '=PREDIKAT(80,33;;TRUE)', hasil: 'A (Memuaskan)' },

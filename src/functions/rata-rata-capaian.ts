@@ -74,7 +74,7 @@ export const RATA_RATA_CAPAIAN: Fungsi = {
   },
 };
 
-export const dokRataRataCapaian: DokFungsi = {
+export const dok: DokFungsi = {
   nama: 'RATA_RATA_CAPAIAN',
   penjelasan: [
     'Rata-rata sederhana capaian semua indikator sebuah sasaran, dibulatkan 2 desimal. Sel kosong, "-", "N/A" dan "Tidak ada …" tidak dihitung sebagai 0; bila tak satu pun bernilai, hasilnya "-".',
@@ -96,6 +96,7 @@ export const dokRataRataCapaian: DokFungsi = {
   ],
   tipeHasil: 'number|string',
   hasil: 'Rata-rata dalam persen, atau "-".',
+  sah: [[[100], [90]], 120, 'PERSEN'],
   contoh: [
     { rumus: '=RATA_RATA_CAPAIAN({131,71;100;92,5})', hasil: 108.07 },
     { rumus: '=RATA_RATA_CAPAIAN({131,71;100;92,5};120)', hasil: 104.17 },

@@ -19,7 +19,7 @@ export const RUPIAH: Fungsi = {
   },
 };
 
-export const dokRupiah: DokFungsi = {
+export const dok: DokFungsi = {
   nama: 'RUPIAH',
   penjelasan: [
     'Menulis bilangan sebagai rupiah dengan titik ribuan, tanpa spasi sesudah Rp (Ejaan yang Disempurnakan). Sen ditulis dua angka hanya bila ada. Hasilnya teks: untuk dihitung lagi pakai ANGKA, atau biarkan bilangannya dan atur format selnya.',
@@ -27,6 +27,7 @@ export const dokRupiah: DokFungsi = {
   parameter: [{ nama: 'angka', tipe: 'number|string|Array', bantuan: 'Jumlah uang: sel atau rentang.' }],
   tipeHasil: 'string|Array',
   hasil: 'Teks rupiah; kosong bila kosong, "-" bila tidak ada nilai.',
+  sah: [1000],
   contoh: [
     { rumus: '=RUPIAH(1234567)', hasil: 'Rp1.234.567' },
     { rumus: '=RUPIAH(-500)', hasil: '-Rp500' },

@@ -17,7 +17,7 @@ export const TERBILANG: Fungsi = {
   },
 };
 
-export const dokTerbilang: DokFungsi = {
+export const dok: DokFungsi = {
   nama: 'TERBILANG',
   penjelasan: [
     'Menulis bilangan dengan huruf, juga yang berdesimal dan negatif; angka di belakang koma dibaca satu per satu. Teks rupiah dibaca sebagai bilangannya. Untuk kuitansi: =TERBILANG(A1)&" rupiah".',
@@ -25,6 +25,7 @@ export const dokTerbilang: DokFungsi = {
   parameter: [{ nama: 'angka', tipe: 'number|string|Array', bantuan: 'Bilangan: sel atau rentang.' }],
   tipeHasil: 'string|Array',
   hasil: 'Bilangan dengan huruf kecil; kosong bila kosong, "-" bila tidak ada nilai.',
+  sah: [1000],
   contoh: [
     { rumus: '=TERBILANG(1500)', hasil: 'seribu lima ratus' },
     { rumus: '=TERBILANG(0)', hasil: 'nol' },

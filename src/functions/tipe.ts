@@ -32,6 +32,8 @@ export interface DokFungsi {
   }[];
   readonly tipeHasil: string;
   readonly hasil: string;
+  /** A call that works with every argument given; the tests spoil one of them at a time. */
+  readonly sah: readonly unknown[];
   readonly contoh: readonly ContohFungsi[];
   /** Calls that are refused, and words that must stand in what is said. */
   readonly galat: readonly { readonly rumus: string; readonly pesan: string }[];

@@ -1,6 +1,6 @@
 /**
- * One rule, one file: what it checks and by which regulation. Its page (reason, repair) and its examples, which run as
- * tests, stand beside it in `<id>.contoh.ts`, so that the bundle does not carry them.
+ * One rule, one file: what it checks and by which regulation, and as `dok` its page (reason, repair) with examples that run
+ * as tests. Nothing of the bundle refers to `dok`, so that the build leaves it out.
  */
 
 import type { Tingkat } from '../core/temuan';
@@ -34,7 +34,7 @@ export interface Aturan {
   periksa(konteks: KonteksAturan): TemuanAturan[];
 }
 
-/** The page of a rule and its examples. Only tests and the docs import it. */
+/** The page of a rule and its examples. Only local/build/registri.mjs reads it. */
 export interface DokAturan {
   id: string;
   /** What is checked, why it matters, how to mend it: three short Indonesian paragraphs. */

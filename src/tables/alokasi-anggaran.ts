@@ -1,7 +1,7 @@
 import { kAlokasi } from './kolom';
 import { isiTeks, jumlahUang, type Simpul, samakan, type Uang } from './konteks';
 import { KOSONG, selHitung, selTeks } from './sel';
-import { type Baris, tabel } from './spec';
+import { type Baris, type DokTabel, tabel } from './spec';
 
 interface B {
   readonly no: number;
@@ -56,3 +56,9 @@ export const alokasiAnggaran = tabel<B>({
     return baris;
   },
 });
+
+export const dok: DokTabel = {
+  id: 'alokasi-anggaran',
+  guna: 'Jumlah anggaran sebelum dan sesudah perubahan, per sumber dana bila ada lebih dari satu.',
+  dasar: 'kelaziman LKjIP',
+};

@@ -1,6 +1,6 @@
 import { type BB, barisBelanja, kKodeBelanja, kUraianBelanja } from './belanja-baris';
 import { kAlokasi } from './kolom';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 /** Budget by kind of spending, before and after revision. */
 export const alokasiBelanja = tabel<BB>({
@@ -12,3 +12,9 @@ export const alokasiBelanja = tabel<BB>({
   kolom: (k) => [kKodeBelanja, kUraianBelanja, ...kAlokasi<BB>(k)],
   baris: barisBelanja,
 });
+
+export const dok: DokTabel = {
+  id: 'alokasi-belanja',
+  guna: 'Anggaran tiap jenis belanja sebelum dan sesudah perubahan. Induk tanpa angka dijumlahkan dari rinciannya.',
+  dasar: 'Permendagri 77/2020',
+};

@@ -1,7 +1,7 @@
 import { type BA, barisAnggaran, kAlokasi, kKode, kNomorAnggaran, kUraian, pilihanRincian, rincian } from './kolom';
 import { isiTeks } from './konteks';
 import { selTeks } from './sel';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 /** Budget of every programme, before and after revision: the annex of the agreement. */
 export const alokasiProgram = tabel<BA>({
@@ -27,3 +27,10 @@ export const alokasiProgram = tabel<BA>({
   ],
   baris: (k, o) => barisAnggaran(k, rincian(o)),
 });
+
+export const dok: DokTabel = {
+  id: 'alokasi-program',
+  guna: 'Anggaran tiap program, seperti lampiran perjanjian kinerja.',
+  dasar: 'PermenPANRB 53/2014, lampiran perjanjian kinerja',
+  contoh: ['rincian: kegiatan', 'merinci sampai kegiatan'],
+};

@@ -9,7 +9,7 @@ import {
   kSasaranSaja,
   pilihanTingkat,
 } from './kolom';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 /** Budget of every sasaran, before and after revision. */
 export const alokasiSasaran = tabel<BS>({
@@ -29,3 +29,9 @@ export const alokasiSasaran = tabel<BS>({
     return [typeof b === 'string' ? null : catatanGanda(b.ganda), catatanKode(k, 'ANGGARAN')];
   },
 });
+
+export const dok: DokTabel = {
+  id: 'alokasi-sasaran',
+  guna: 'Anggaran tiap sasaran strategis dengan program pendukungnya. Bila satu mata anggaran mendukung dua sasaran, jumlah ke bawah tidak dicetak.',
+  dasar: 'PermenPANRB 53/2014, Bab II',
+};

@@ -14,7 +14,7 @@ import {
 } from './kolom';
 import { isiTeks, tulisanAnalisis } from './konteks';
 import { selTanpa, selTeks } from './sel';
-import { type Kolom, tabel } from './spec';
+import { type DokTabel, type Kolom, tabel } from './spec';
 
 const BAGIAN = ['faktorPendorong', 'penghambat', 'solusi', 'aktivitas'] as const;
 type Apa = (typeof BAGIAN)[number];
@@ -84,3 +84,14 @@ export const analisis = tabel<BI>({
   },
   catatan: (k, _, baris) => catatanCapaian(k, baris),
 });
+
+export const dok: DokTabel = {
+  id: 'analisis',
+  juga: ['KINERJA'],
+  guna: 'Faktor pendorong, penghambat, dan solusi tiap indikator yang ditulis di ANALISIS.',
+  dasar: 'PermenPANRB 53/2014, Bab III, analisis penyebab',
+  contoh: [
+    'kolom: no, sasaran, indikator, target, realisasi, capaian, analisis, solusi',
+    'menyatukan pendorong dan penghambat dalam satu kolom',
+  ],
+};

@@ -12,7 +12,7 @@ import {
   rincian,
 } from './kolom';
 import { uangAtau } from './konteks';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 /** Budget and spending of last year beside this year's. */
 export const anggaranDuaTahun = tabel<BA>({
@@ -56,3 +56,9 @@ export const anggaranDuaTahun = tabel<BA>({
     k.totalAnggaran.paguLalu ? barisAnggaran(k, rincian(o)) : 'pagu dan realisasi tahun lalu di ANGGARAN belum diisi',
   catatan: (k) => [pembulatan(k)],
 });
+
+export const dok: DokTabel = {
+  id: 'anggaran-dua-tahun',
+  guna: 'Anggaran, realisasi, dan penyerapan tahun lalu dan tahun ini.',
+  dasar: 'kelaziman LKjIP',
+};

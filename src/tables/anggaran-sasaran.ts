@@ -10,7 +10,7 @@ import {
   pembulatan,
   pilihanTingkat,
 } from './kolom';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 /** Budget and spending for every sasaran. */
 export const anggaranSasaran = tabel<BS>({
@@ -31,3 +31,9 @@ export const anggaranSasaran = tabel<BS>({
     return [typeof b === 'string' ? null : catatanGanda(b.ganda), pembulatan(k), catatanKode(k, 'ANGGARAN')];
   },
 });
+
+export const dok: DokTabel = {
+  id: 'anggaran-sasaran',
+  guna: 'Anggaran dan realisasi tiap sasaran strategis dengan program pendukungnya.',
+  dasar: 'PermenPANRB 53/2014, Bab III, realisasi anggaran',
+};

@@ -1,7 +1,7 @@
 import { kurang } from '../core/desimal';
 import { type BA, barisAnggaran, kNomorAnggaran, kPersen, kRupiah, kUraian, pilihanRincian, rincian } from './kolom';
 import { uangAtau } from './konteks';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 const selisih = ({ uang: u }: BA) => (u.pagu && u.paguLalu ? kurang(u.pagu, u.paguLalu) : null);
 
@@ -40,3 +40,9 @@ export const anggaranTahun = tabel<BA>({
   baris: (k, o) =>
     k.totalAnggaran.paguLalu ? barisAnggaran(k, rincian(o)) : 'pagu tahun lalu di ANGGARAN belum diisi',
 });
+
+export const dok: DokTabel = {
+  id: 'anggaran-tahun',
+  guna: 'Anggaran tahun lalu dan tahun ini dengan selisihnya. Dilewati bila pagu tahun lalu belum diisi.',
+  dasar: 'kelaziman LKjIP',
+};

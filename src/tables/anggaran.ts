@@ -9,7 +9,7 @@ import {
   pilihanRincian,
   rincian,
 } from './kolom';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 /** Budget and spending by programme, kegiatan and sub kegiatan. */
 export const anggaran = tabel<BA>({
@@ -25,3 +25,10 @@ export const anggaran = tabel<BA>({
   baris: (k, o) => barisAnggaran(k, rincian(o)),
   catatan: (k) => [k.adaPerubahan ? 'Anggaran adalah pagu setelah perubahan.' : null, pembulatan(k)],
 });
+
+export const dok: DokTabel = {
+  id: 'anggaran',
+  guna: 'Anggaran, realisasi, sisa, dan penyerapan per program, kegiatan, dan sub kegiatan. Angka induk dipakai seperti tertulis; bila kosong dijumlahkan dari anaknya. Pagu 0 tidak dibagi.',
+  dasar: 'PermenPANRB 53/2014, Bab III, realisasi anggaran',
+  contoh: ['awalan; kode; rincian: kegiatan', 'menulis "Program : …", menambah kode rekening, merinci sampai kegiatan'],
+};

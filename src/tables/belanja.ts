@@ -1,6 +1,6 @@
 import { type BB, barisBelanja, kKodeBelanja, kUraianBelanja } from './belanja-baris';
 import { kRealisasiUang, pembulatan } from './kolom';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 /** Budget and spending by kind of spending. */
 export const belanja = tabel<BB>({
@@ -13,3 +13,10 @@ export const belanja = tabel<BB>({
   baris: barisBelanja,
   catatan: (k) => [k.adaPerubahan ? 'Anggaran adalah pagu setelah perubahan.' : null, pembulatan(k)],
 });
+
+export const dok: DokTabel = {
+  id: 'belanja',
+  guna: 'Anggaran, realisasi, sisa, dan penyerapan tiap jenis belanja.',
+  dasar: 'PermenPANRB 53/2014, Bab III, realisasi anggaran; Permendagri 77/2020',
+  contoh: ['tanpa sisa', 'menghilangkan kolom sisa'],
+};

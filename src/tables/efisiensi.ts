@@ -21,7 +21,7 @@ import {
 import { type Konteks, type Uang, uangAtau } from './konteks';
 import type { Sel } from './sel';
 import { KOSONG, selPersen, selRupiah, selTanpa, selTeks } from './sel';
-import { type Baris, type Kolom, tabel } from './spec';
+import { type Baris, type DokTabel, type Kolom, tabel } from './spec';
 
 const uang = (r: BI, k: Konteks): Uang | null => k.anggaranUntuk([r.b]);
 const serapan = (r: BI, k: Konteks): Desimal | null => {
@@ -226,3 +226,11 @@ export const efisiensi = tabel<BE>({
     catatanKode(konteks, 'ANGGARAN'),
   ],
 });
+
+export const dok: DokTabel = {
+  id: 'efisiensi',
+  juga: ['ANGGARAN'],
+  guna: 'Efisiensi menurut metode di lembar Identitas, tiap metode dengan kolomnya sendiri: SELISIH (capaian − penyerapan), MAKS100 (100 − penyerapan), PMK214 (dengan pagu dan realisasi, boleh dengan nilai efisiensi, dan baris jumlah Σ atas semua indikator bila tidak ada anggaran yang terhitung dua kali). Pada dua metode pertama baris di bawah 100 ditandai "-" atau tidak dicetak.',
+  dasar: 'PermenPANRB 53/2014, Bab III, efisiensi; PMK 214/PMK.02/2017',
+  contoh: ['bawah100: tidak dicetak', 'membuang baris dengan capaian di bawah 100'],
+};

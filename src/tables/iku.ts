@@ -11,7 +11,7 @@ import {
   kTarget,
   pilihanTingkat,
 } from './kolom';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 /** Strategic objectives and their key indicators, with definition, formula and source (PER/09/M.PAN/5/2007). */
 export const iku = tabel({
@@ -35,3 +35,11 @@ export const iku = tabel({
   ],
   baris: barisTingkat,
 });
+
+export const dok: DokTabel = {
+  id: 'iku',
+  juga: ['KINERJA'],
+  guna: 'Sasaran strategis dan indikator kinerja utama dengan definisi, formulasi, dan sumber data.',
+  dasar: 'PER/09/M.PAN/5/2007; PER/20/M.PAN/11/2008',
+  contoh: ['kolom: no, sasaran, indikator, formulasi, target', 'mencetak lima kolom itu saja, menurut urutannya'],
+};

@@ -16,7 +16,7 @@ import {
   sebabPenyerapan,
 } from './kolom';
 import { uangAtau } from './konteks';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 /** Performance beside the money that it took, per indicator. */
 export const kinerjaAnggaran = tabel<BI>({
@@ -54,3 +54,9 @@ export const kinerjaAnggaran = tabel<BI>({
   baris: barisTingkat,
   catatan: (k, _, baris) => [...catatanCapaian(k, baris), catatanKode(k, 'ANGGARAN')],
 });
+
+export const dok: DokTabel = {
+  id: 'kinerja-anggaran',
+  guna: 'Kinerja dan anggaran tiap indikator berdampingan.',
+  dasar: 'PermenPANRB 53/2014, Bab III, realisasi anggaran untuk mewujudkan kinerja',
+};

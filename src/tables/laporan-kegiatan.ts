@@ -14,7 +14,7 @@ import {
 } from './kolom';
 import { isiTeks, jumlahAda, type Konteks, type Simpul, type Uang, uangAtau } from './konteks';
 import { KOSONG, selNilai, selPersen, selTeks } from './sel';
-import { type Baris, type Kolom, tabel } from './spec';
+import { type Baris, type DokTabel, type Kolom, tabel } from './spec';
 
 interface B {
   readonly s: Simpul | null;
@@ -182,3 +182,9 @@ export const laporanKegiatan = tabel<B>({
     pembulatan(k),
   ],
 });
+
+export const dok: DokTabel = {
+  id: 'laporan-kegiatan',
+  guna: 'Kemajuan fisik dan keuangan tiap kegiatan, ditimbang menurut bobot anggarannya.',
+  dasar: 'Permendagri 86/2017 (pengendalian pelaksanaan)',
+};

@@ -4,7 +4,7 @@ import type { Lhe } from '../workbook/rekaman';
 import { isiTeks, type Konteks } from './konteks';
 import type { Sel } from './sel';
 import { desimalDari, KOSONG, ringkas, selAngka, selTanpa, selTeks } from './sel';
-import { type Baris, type Kolom, tabel } from './spec';
+import { type Baris, type DokTabel, type Kolom, tabel } from './spec';
 
 interface B {
   readonly no: number;
@@ -97,3 +97,9 @@ export const lhe = tabel<B>({
     return baris;
   },
 });
+
+export const dok: DokTabel = {
+  id: 'lhe',
+  guna: 'Nilai tiap komponen LHE, nilai akhir, dan predikat. Nilai akhir dipakai seperti tertulis; bila tidak ada dijumlahkan dari komponen yang lengkap.',
+  dasar: 'PermenPANRB 88/2021',
+};

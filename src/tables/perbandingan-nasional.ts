@@ -14,7 +14,7 @@ import {
 } from './kolom';
 import { isiTeks, type Konteks, sebabKosong } from './konteks';
 import { selNilai, selPersen, selTanpa, selTeks } from './sel';
-import { type Kolom, tabel } from './spec';
+import { type DokTabel, type Kolom, tabel } from './spec';
 
 type Apa = 'provinsi' | 'nasional' | 'daerahLain';
 
@@ -108,3 +108,13 @@ export const perbandinganNasional = tabel<BI>({
       : []),
   ],
 });
+
+export const dok: DokTabel = {
+  id: 'perbandingan-nasional',
+  guna: 'Realisasi di samping realisasi provinsi, nasional, dan daerah lain.',
+  dasar: 'PermenPANRB 53/2014, Bab III, perbandingan dengan standar nasional',
+  contoh: [
+    'persen nasional; baris: yang ada pembandingnya',
+    'menambah persentase terhadap nasional dan mencetak baris yang berpembanding saja',
+  ],
+};

@@ -15,7 +15,7 @@ import {
 } from './kolom';
 import { type Konteks, sebabKosong } from './konteks';
 import { desimalDari, selNilai, selPersen, selTanpa } from './sel';
-import { type Kolom, tabel } from './spec';
+import { type DokTabel, type Kolom, tabel } from './spec';
 
 /** Last year of the Renstra: as set, else the last year with a target. */
 const tahunAkhir = (k: Konteks): number => k.id.renstraAkhir ?? k.tahunRenstra().pop() ?? k.tahun;
@@ -116,3 +116,10 @@ export const perbandinganRenstra = tabel<BI>({
       : null,
   ],
 });
+
+export const dok: DokTabel = {
+  id: 'perbandingan-renstra',
+  juga: ['RIWAYAT'],
+  guna: 'Realisasi terhadap target akhir Renstra. Indikator kumulatif dibandingkan dengan jumlah realisasi sejak awal Renstra.',
+  dasar: 'PermenPANRB 53/2014, Bab III, perbandingan dengan target jangka menengah',
+};

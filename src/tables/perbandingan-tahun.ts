@@ -14,7 +14,7 @@ import {
 import { isiTeks, type Konteks, sebabKosong } from './konteks';
 import type { Sel } from './sel';
 import { desimalDari, selNilai, selPersen, selTanpa, selTeks } from './sel';
-import { type Kolom, tabel } from './spec';
+import { type DokTabel, type Kolom, tabel } from './spec';
 
 /** Achievement of an earlier year: as reported, else from target and realisasi of that year. */
 function capaianLalu(r: BI, konteks: Konteks, th: number): Sel {
@@ -102,3 +102,10 @@ export const perbandinganTahun = tabel<BI>({
   baris: (k, o) => (k.tahunLalu().length ? barisTingkat(k, o) : 'angka tahun-tahun lalu di RIWAYAT belum diisi'),
   catatan: (k, _, baris) => catatanCapaian(k, baris),
 });
+
+export const dok: DokTabel = {
+  id: 'perbandingan-tahun',
+  guna: 'Realisasi dan capaian tahun ini di samping tahun-tahun sebelumnya. Capaian lama dipakai seperti tertulis di RIWAYAT; bila kosong dihitung dari target dan realisasi tahun itu. Yang tidak ada ditulis "N/A" dengan keterangan.',
+  dasar: 'PermenPANRB 53/2014, Bab III, perbandingan dengan tahun lalu',
+  contoh: ['target; target lalu; urut: terlama dulu', 'menambah target tiap tahun dan mengurutkan dari tahun terlama'],
+};

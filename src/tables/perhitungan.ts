@@ -15,7 +15,7 @@ import {
 } from './kolom';
 import { isiTeks, type Konteks, sebabKosong } from './konteks';
 import { desimalDari, ringkas, selAngka, selNilai, selTanpa, selTeks } from './sel';
-import { type Kolom, tabel } from './spec';
+import { type DokTabel, type Kolom, tabel } from './spec';
 
 const bilangan = (isi: Isi<Bilangan> | undefined): Desimal | null =>
   isi?.nilai ? ringkas(desimalDari(isi.nilai)) : null;
@@ -135,3 +135,9 @@ export const tabelPerhitungan = tabel<BI>({
   },
   catatan: (k) => [pembulatan(k)],
 });
+
+export const dok: DokTabel = {
+  id: 'perhitungan',
+  guna: 'Cara tiap realisasi dihitung dari pembilang dan penyebut. Tidak bernomor karena menjadi bagian uraian tiap sasaran. Penyebut 0 tidak dibagi, melainkan disebut.',
+  dasar: 'PermenPANRB 53/2014; LKE PermenPANRB 88/2021 (keandalan data)',
+};

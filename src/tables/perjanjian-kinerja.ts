@@ -15,7 +15,7 @@ import {
 } from './kolom';
 import { sebabKosong, uangAtau } from './konteks';
 import { selNilai, selTeks } from './sel';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 /** The yearly agreement: targets with formula, programme, budget and who answers for it (PermenPANRB 53/2014). */
 export const perjanjianKinerja = tabel<BI>({
@@ -71,3 +71,11 @@ export const perjanjianKinerja = tabel<BI>({
   catatan: (k) => [catatanKode(k, 'KINERJA'), catatanKode(k, 'ANGGARAN')],
   ttd: true,
 });
+
+export const dok: DokTabel = {
+  id: 'perjanjian-kinerja',
+  juga: ['ANGGARAN'],
+  guna: 'Target, formulasi, program atau kegiatan pendukung, anggaran, dan penanggung jawab. Bila ada target perubahan, yang dicetak target yang berlaku. Anggaran dijumlahkan dari mata anggaran yang kolom Kode IKU-nya menyebut indikator itu; mata anggaran yang induknya sudah terhitung tidak dihitung dua kali.',
+  dasar: 'PermenPANRB 53/2014, Bab II',
+  contoh: ['versi: murni', 'mencetak target dan pagu sebelum perubahan'],
+};

@@ -11,7 +11,7 @@ import {
   pilihanTingkat,
 } from './kolom';
 import { isiTeks, samakan } from './konteks';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 const jabatan = (r: BI): string => isiTeks(r.b.iku.penanggungJawab);
 
@@ -47,3 +47,10 @@ export const pkJabatan = tabel<BI>({
     return barisIndikator([...daftar].sort((a, b) => posisi(a) - posisi(b)));
   },
 });
+
+export const dok: DokTabel = {
+  id: 'pk-jabatan',
+  guna: 'Perjanjian kinerja tiap jabatan, dari kolom Penanggung jawab. Jabatan yang sama menjadi satu blok; bila dua orang memegang jabatan yang sama, pilih urut: seperti isian, maka barisnya tetap terpisah menurut urutan di lembar IKU.',
+  dasar: 'PermenPANRB 53/2014, lampiran perjanjian kinerja',
+  contoh: ['realisasi; capaian', 'menambah kolom realisasi dan capaian'],
+};

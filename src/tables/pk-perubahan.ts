@@ -11,7 +11,7 @@ import {
 } from './kolom';
 import { sebabKosong, uangAtau } from './konteks';
 import { selNilai } from './sel';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 /** The agreement before and after its revision, targets and budgets side by side. */
 export const pkPerubahan = tabel<BI>({
@@ -77,3 +77,10 @@ export const pkPerubahan = tabel<BI>({
   baris: (k, o) => (k.adaPkPerubahan || k.adaPerubahan ? barisTingkat(k, o) : 'target dan pagu tidak diubah tahun ini'),
   catatan: () => ['Yang tidak diubah ditulis sama di kedua kolom.'],
 });
+
+export const dok: DokTabel = {
+  id: 'pk-perubahan',
+  juga: ['ANGGARAN'],
+  guna: 'Target dan anggaran sebelum dan sesudah perubahan. Dilewati bila tidak ada yang diubah.',
+  dasar: 'PermenPANRB 53/2014 (perubahan perjanjian kinerja)',
+};

@@ -1,7 +1,7 @@
 import { kRupiah, uraianSimpul } from './kolom';
 import { type Simpul, uangAtau } from './konteks';
 import { selTanpa, selTeks } from './sel';
-import { type Baris, type Kolom, tabel } from './spec';
+import { type Baris, type DokTabel, type Kolom, tabel } from './spec';
 
 interface B {
   /** Programme, kegiatan and sub kegiatan of the row; null where a parent has no children. */
@@ -65,3 +65,10 @@ const baris = (p: Simpul, g: Simpul | null, s: Simpul | null): Baris<B> => ({
   label: `"${uraianSimpul(g ?? p)}"`,
   isi: { jalan: [p, g, s] },
 });
+
+export const dok: DokTabel = {
+  id: 'program-kegiatan',
+  guna: 'Program, kegiatan, dan sub kegiatan tahun berjalan. Program tanpa kegiatan dicetak dengan "-" dan keterangan.',
+  dasar: 'Permendagri 90/2019',
+  contoh: ['pagu', 'menambah kolom anggaran'],
+};

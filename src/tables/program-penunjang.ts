@@ -15,7 +15,7 @@ import {
 } from './kolom';
 import { isiTeks, type Konteks, type Simpul, samakan, TINGKAT_DALAM, tulisanAnalisis } from './konteks';
 import { selPersen, selTanpa, selTeks } from './sel';
-import { type Baris, type Kolom, tabel } from './spec';
+import { type Baris, type DokTabel, type Kolom, tabel } from './spec';
 
 interface B extends BI {
   readonly nama: string;
@@ -125,3 +125,10 @@ export const programPenunjang = tabel<B>({
   },
   catatan: (k) => [...catatanBatas(k), pembulatan(k)],
 });
+
+export const dok: DokTabel = {
+  id: 'program-penunjang',
+  juga: ['KINERJA', 'ANGGARAN'],
+  guna: 'Program dan kegiatan yang menunjang atau tidak menunjang sasaran, dengan indikator dan capaiannya sendiri bila ada.',
+  dasar: 'PermenPANRB 53/2014, Bab III, program yang menunjang',
+};

@@ -13,7 +13,7 @@ import {
   kTarget,
   pilihanTingkat,
 } from './kolom';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 /** Target against realisasi of the year: the first comparison of PermenPANRB 53/2014. */
 export const realisasiKinerja = tabel({
@@ -38,3 +38,14 @@ export const realisasiKinerja = tabel({
   baris: barisTingkat,
   catatan: (k, _, baris) => [...catatanCapaian(k, baris), catatanKode(k, 'KINERJA')],
 });
+
+export const dok: DokTabel = {
+  id: 'realisasi-kinerja',
+  juga: ['SKALA'],
+  guna: 'Tabel pokok Bab III: target, realisasi, capaian, dan kriteria tiap indikator. Capaian yang ditetapkan dipakai apa adanya; selebihnya dihitung menurut arah indikator, batas, dan desimal di lembar Identitas, dan rumusnya ditulis di bawah tabel.',
+  dasar: 'PermenPANRB 53/2014, Bab III, perbandingan target dan realisasi',
+  contoh: [
+    'sumber data; warna; tingkat: Sasaran Strategis',
+    'menambah sumber data, mewarnai kriteria, dan mencetak sasaran strategis saja',
+  ],
+};

@@ -12,7 +12,7 @@ import {
   kTarget,
   pilihanTingkat,
 } from './kolom';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 /** Goals and indicators of the whole region: target, realisasi and what was reached. */
 export const realisasiTujuan = tabel({
@@ -37,3 +37,10 @@ export const realisasiTujuan = tabel({
   baris: barisTingkat,
   catatan: (k, _, baris) => catatanCapaian(k, baris),
 });
+
+export const dok: DokTabel = {
+  id: 'realisasi-tujuan',
+  juga: ['SKALA'],
+  guna: 'Target, realisasi, capaian, dan kriteria indikator tujuan dan kinerja daerah.',
+  dasar: 'PermenPANRB 53/2014, Bab III',
+};

@@ -1,7 +1,7 @@
 import type { Rekomendasi } from '../workbook/rekaman';
 import { isiTeks } from './konteks';
 import { selHitung, selTanpa, selTeks } from './sel';
-import { type Kolom, tabel } from './spec';
+import { type DokTabel, type Kolom, tabel } from './spec';
 
 interface B {
   readonly no: number;
@@ -49,3 +49,9 @@ export const rekomendasi = tabel<B>({
       .filter((r) => isiTeks(r.rekomendasi) !== '')
       .map((r, i) => ({ peran: 'data', label: `No. ${i + 1}`, isi: { no: i + 1, r } })),
 });
+
+export const dok: DokTabel = {
+  id: 'rekomendasi',
+  guna: 'Rekomendasi LHE dan tindak lanjutnya. Status, penanggung jawab, dan tenggat tampil bila diisi.',
+  dasar: 'PermenPANRB 88/2021',
+};

@@ -1,7 +1,7 @@
 import { type BI, barisTingkat, kIndikator, kNo, kSasaran, kSatuan, pilihanTingkat } from './kolom';
 import { sebabKosong } from './konteks';
 import { selNilai } from './sel';
-import { type Kolom, tabel } from './spec';
+import { type DokTabel, type Kolom, tabel } from './spec';
 
 export const TW = ['I', 'II', 'III', 'IV'] as const;
 
@@ -51,3 +51,9 @@ export const rencanaKinerja = tabel<BI>({
   baris: barisTingkat,
   catatan: (k) => [k.adaPkPerubahan ? 'Target sebelum perubahan perjanjian kinerja.' : null],
 });
+
+export const dok: DokTabel = {
+  id: 'rencana-kinerja',
+  guna: 'Target sebelum perubahan, dirinci per triwulan bila target triwulan diisi.',
+  dasar: 'PermenPANRB 53/2014, Bab II',
+};

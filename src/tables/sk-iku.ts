@@ -12,7 +12,7 @@ import {
 import { type Kolom, tabel } from './spec';
 
 /** Annex of the decree: every indicator with definition, formula and who answers for it (PER/09/M.PAN/5/2007). */
-const lampiran = (id: string, nama: string, judul: string, tingkat: string) =>
+export const lampiranIku = (id: string, nama: string, judul: string, tingkat: string) =>
   tabel<BI>({
     id,
     bab: 0,
@@ -32,6 +32,3 @@ const lampiran = (id: string, nama: string, judul: string, tingkat: string) =>
     ],
     baris: barisTingkat,
   });
-
-export const skIku1 = lampiran('sk-iku-1', 'SK IKU Lampiran I', 'Lampiran I', 'Sasaran Strategis');
-export const skIku2 = lampiran('sk-iku-2', 'SK IKU Lampiran II', 'Lampiran II', 'Program, Kegiatan, Sub Kegiatan');

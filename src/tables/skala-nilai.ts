@@ -1,7 +1,7 @@
 import { formatAngka } from '../core/format';
 import type { KelasSkala } from '../core/kriteria';
 import { KOSONG, selHitung, selTeks } from './sel';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 interface B {
   readonly no: number;
@@ -69,3 +69,10 @@ export const skalaNilai = tabel<B>({
     k.skala.bulat ? 'Nilai dibulatkan ke bilangan bulat sebelum digolongkan.' : null,
   ],
 });
+
+export const dok: DokTabel = {
+  id: 'skala-nilai',
+  juga: ['SKALA'],
+  guna: 'Skala kriteria yang dipakai dinas dengan warnanya. Intervalnya ditulis tanpa celah, sesuai cara KRITERIA menggolongkan.',
+  dasar: 'Permendagri 86/2017, atau skala yang dipilih di lembar Identitas',
+};

@@ -68,6 +68,19 @@ export interface TableSpec<B = any> {
   readonly ttd?: true;
 }
 
+/** What a table is for, exported as `dok` beside it: its page in docs/tabel. Never part of the bundle. */
+export interface DokTabel {
+  readonly id: string;
+  /** What it shows and who asks for it; what it says where something is missing. */
+  readonly guna: string;
+  /** Regulation or habit of the field. */
+  readonly dasar: string;
+  /** Ranges that are used where they are filled, beside those without which there is no table. */
+  readonly juga?: readonly NamaRentangTabel[];
+  /** A setting worth showing: what stands in the right cell of IDENTITAS, and what it does. */
+  readonly contoh?: readonly [isi: string, arti: string];
+}
+
 export interface SelKepala {
   readonly teks: string;
   /** From 0, within the header rows of the grid. */

@@ -1,7 +1,7 @@
 import { type BI, barisTingkat, kIndikator, kNo, kSasaran, kSatuan, pilihanTingkat } from './kolom';
 import { isiTeks, type Konteks, samakan, sebabKosong } from './konteks';
 import { selNilai, selTeks } from './sel';
-import { type Kolom, tabel } from './spec';
+import { type DokTabel, type Kolom, tabel } from './spec';
 
 /** The tujuan that an indicator belongs to, by the chain of Induk. */
 function tujuanDari(r: BI, k: Konteks): string {
@@ -61,3 +61,9 @@ export const targetRenstra = tabel<BI>({
   ],
   baris: (k, o) => (k.tahunRenstra().length ? barisTingkat(k, o) : 'target per tahun di RENSTRA belum diisi'),
 });
+
+export const dok: DokTabel = {
+  id: 'target-renstra',
+  guna: 'Target Renstra tiap tahun, satu kolom satu tahun. Kolom Tujuan diisi dari indikator induk bila ada.',
+  dasar: 'PermenPANRB 53/2014, Bab II; Permendagri 86/2017',
+};

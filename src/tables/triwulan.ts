@@ -13,7 +13,7 @@ import {
 import { isiTeks, type Konteks, sebabKosong } from './konteks';
 import { TW } from './rencana-kinerja';
 import { desimalDari, selNilai, selPersen, selTanpa, selTeks } from './sel';
-import { type Kolom, tabel } from './spec';
+import { type DokTabel, type Kolom, tabel } from './spec';
 
 function kolomTw(konteks: Konteks, i: number): Kolom<BI>[] {
   const spanner = `Triwulan ${TW[i]}`;
@@ -99,3 +99,10 @@ export const triwulan = tabel<BI>({
   catatan: (k, _, baris) =>
     catatanCapaian(k, baris, 'Capaian triwulan (%) = realisasi triwulan : target triwulan × 100.'),
 });
+
+export const dok: DokTabel = {
+  id: 'triwulan',
+  guna: 'Target, realisasi, dan capaian tiap triwulan: rencana aksi yang selalu diminta evaluator.',
+  dasar: 'PermenPANRB 88/2021 (pengukuran berkala)',
+  contoh: ['akumulasi', 'menambah kolom cara akumulasi'],
+};

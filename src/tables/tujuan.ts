@@ -9,7 +9,7 @@ import {
   kTarget,
   pilihanTingkat,
 } from './kolom';
-import { tabel } from './spec';
+import { type DokTabel, tabel } from './spec';
 
 /** Goals and their indicators, with the target of the year. */
 export const tujuan = tabel({
@@ -31,3 +31,11 @@ export const tujuan = tabel({
   ],
   baris: barisTingkat,
 });
+
+export const dok: DokTabel = {
+  id: 'tujuan',
+  juga: ['KINERJA'],
+  guna: 'Tujuan dan indikator tujuan beserta target tahun berjalan. Kolom formulasi tampil bila diisi.',
+  dasar: 'PermenPANRB 53/2014, Bab II',
+  contoh: ['definisi', 'menambah kolom definisi operasional'],
+};

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { bacaFungsi } from '../../local/build/registri.mjs';
 import { bukuDariData, type IsiData, muatBundel } from '../../local/services/index.ts';
-import { DOK_FUNGSI } from '../../src/functions/dok';
 import { rumusUs } from './rumus';
+
+const DOK_FUNGSI = await bacaFungsi();
 
 /** The values and the messages of a workbook whose formulas call the built bundle. */
 function hitung(data: IsiData[][], ketik = false) {

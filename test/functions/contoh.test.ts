@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DOK_FUNGSI } from '../../src/functions/dok';
+import { bacaFungsi } from '../../local/build/registri.mjs';
 import { daftarFungsi } from '../../src/functions/index';
 import { panggilFungsi } from '../../src/main';
 import { bundelPolos, hitungRumus, isiSel, type Pemanggil } from './rumus';
 
+const DOK_FUNGSI = await bacaFungsi();
 const jalur: [string, Pemanggil][] = [
   ['sumber', panggilFungsi],
   ['bundel tanpa peramban', bundelPolos()],

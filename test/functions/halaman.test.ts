@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FOLDER_FUNGSI, halamanFungsi } from '../../local/build/dok-fungsi.mjs';
 import { fungsiPuncak } from '../../local/build/periksa.mjs';
-import { DOK_FUNGSI } from '../../src/functions/dok';
+import { bacaFungsi } from '../../local/build/registri.mjs';
 import { barisBantuanFungsi, daftarFungsi } from '../../src/functions/index';
 import { panggilFungsi } from '../../src/main';
 
 const akar = resolve(import.meta.dirname, '../..');
+const DOK_FUNGSI = await bacaFungsi();
 const nama = daftarFungsi.map((f) => f.nama);
 
 describe('satu daftar fungsi di mana-mana', () => {

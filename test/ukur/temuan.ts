@@ -4,10 +4,10 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { bacaAturan } from '../../local/build/registri.mjs';
 import type { WorkbookSnapshot } from '../../src/core/snapshot';
 import type { HasilPeriksa } from '../../src/core/temuan';
 import { naskahContoh } from '../../src/naskah/contoh';
-import { daftarDok } from '../../src/rules/dok';
 import { periksaBuku, periksaNaskah } from '../../src/rules/index';
 import { bukuDari, LAPORAN, LAPORAN_ASING, LAPORAN_UJI, terbitkan } from '../rules/terbit';
 import { bukuGrid, bukuLaporan, type KasusKecil } from './nyata';
@@ -31,7 +31,7 @@ for (const bentuk of ['teks', 'ketik'] as const) {
 }
 for (const kasus of JSON.parse(readFileSync(join(FIXTURES, 'kasus-kecil.json'), 'utf8')) as KasusKecil[])
   catat(`kasus ${kasus.id}`, bukuGrid(kasus.lembar, 'teks'));
-for (const { id, contoh } of daftarDok)
+for (const { id, contoh } of (await bacaAturan()).daftarDok)
   for (const satu of contoh)
     tambah(
       `contoh ${id} ${satu.judul}`,

@@ -12,10 +12,12 @@ mkdirSync(dirname(keluar), { recursive: true });
 const tempat = {
   name: 'tempat',
   setup(bangun) {
-    bangun.onLoad({ filter: /\/test\/(rules|ukur|naskah)\/.*\.ts$/ }, async ({ path }) => {
+    bangun.onLoad({ filter: /\/(test\/(rules|ukur|naskah)\/.*\.ts|local\/build\/.*\.mjs)$/ }, async ({ path }) => {
       const { readFile } = await import('node:fs/promises');
-      const isi = (await readFile(path, 'utf8')).replaceAll('import.meta.dirname', JSON.stringify(dirname(path)));
-      return { contents: isi, loader: 'ts' };
+      const isi = (await readFile(path, 'utf8'))
+        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+      return { contents: isi, loader: path.endsWith('.ts') ? 'ts' : 'js' };
     });
   },
 };

@@ -4,7 +4,7 @@ import { semuaRelasi } from '../../relations/index';
 import { cariKawan, kolomBerlaku } from '../../relations/kawan';
 import type { KonteksAturan } from '../../relations/konteks';
 import { angkaDi, kolomPeran, namaBaris, selDi } from '../../relations/sel';
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
 
@@ -133,4 +133,37 @@ export const angkaTersalin: Aturan = {
         return hasil;
       });
     }),
+};
+
+export const dok: DokAturan = {
+  id: 'angka-tersalin',
+  penjelasan: {
+    apa: 'Realisasi yang sama persis pada dua baris dengan anggaran berbeda, kecuali induk yang hanya punya satu anak.',
+    mengapa: 'Angka rupiah yang rinci tidak berulang secara kebetulan; biasanya tersalin saat menempel.',
+    perbaikan: 'Cocokkan kedua baris dengan laporan realisasi, lalu perbaiki yang tersalin.',
+  },
+  contoh: [
+    {
+      judul: 'induk dengan satu anak',
+      lembar: {
+        a: [
+          ['Program/Kegiatan', 'Anggaran', 'Realisasi', 'Persentase'],
+          ['Program : Jalan', '30.000.000', '24.123.456', '80,41'],
+          ['Kegiatan : Pemeliharaan', '30.000.000', '24.123.456', '80,41'],
+        ],
+      },
+      temuan: [],
+    },
+    {
+      judul: 'tersalin dari program lain',
+      lembar: {
+        a: [
+          ['Program/Kegiatan', 'Anggaran', 'Realisasi', 'Persentase'],
+          ['Program : Jalan', '30.000.000', '21.507.512', '71,69'],
+          ['Program : Air', '51.050.000', '21.507.512', '42,13'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'C3', tingkat: 'peringatan' }],
+    },
+  ],
 };

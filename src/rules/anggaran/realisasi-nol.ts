@@ -2,7 +2,7 @@ import { tanda } from '../../core/desimal';
 import { cariKawan, kolomBerlaku } from '../../relations/kawan';
 import { angkaDi, kolomPeran, selDi } from '../../relations/sel';
 import { triwulanDalam } from '../../words/nama';
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 
 export const realisasiNol: Aturan = {
@@ -37,4 +37,44 @@ export const realisasiNol: Aturan = {
         });
       });
     }),
+};
+
+export const dok: DokAturan = {
+  id: 'realisasi-nol',
+  penjelasan: {
+    apa: 'Baris beranggaran yang realisasinya nol, pada tabel akhir tahun.',
+    mengapa:
+      'Kegiatan yang tidak dilaksanakan perlu dijelaskan, dan tidak boleh disebut sebagai pendorong keberhasilan.',
+    perbaikan: 'Jelaskan sebabnya dalam analisis, atau perbaiki realisasi yang belum diisi.',
+  },
+  contoh: [
+    {
+      judul: 'terealisasi, atau belum akhir tahun',
+      lembar: {
+        a: [
+          ['Program/Kegiatan', 'Anggaran', 'Realisasi', 'Persentase'],
+          ['Program : Jalan', '30.000.000', '24.000.000', '80'],
+        ],
+        b: [
+          ['Realisasi Anggaran Triwulan II'],
+          ['Program/Kegiatan', 'Anggaran', 'Realisasi', 'Persentase'],
+          ['Program : Jalan', '30.000.000', '0', '0'],
+          ['Program : Air', '1.000.000', '0', '0'],
+        ],
+      },
+      temuan: [],
+    },
+    {
+      judul: 'sub kegiatan tanpa realisasi',
+      lembar: {
+        a: [
+          ['Program/Kegiatan', 'Anggaran', 'Realisasi', 'Persentase'],
+          ['Program : Jalan', '30.000.000', '20.000.000', '66,67'],
+          ['Kegiatan : Pemeliharaan', '20.000.000', '20.000.000', '100'],
+          ['Kegiatan : Bursa Kerja', '10.000.000', '0', '0'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'C4', tingkat: 'peringatan' }],
+    },
+  ],
 };

@@ -1,7 +1,7 @@
 import { bagi, banding, type Desimal, desimal, kali, tanda } from '../../core/desimal';
 import { kelompokIndikator } from '../../relations/butir';
 import { angkaDi, desimalDi } from '../../relations/sel';
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
 
@@ -42,4 +42,43 @@ export const nilaiTahunLalu: Aturan = {
         ];
       });
     }),
+};
+
+export const dok: DokAturan = {
+  id: 'nilai-tahun-lalu',
+  penjelasan: {
+    apa: 'Realisasi tahun laporan yang sama persis, sampai desimalnya, dengan realisasi tahun sebelumnya.',
+    mengapa:
+      'Angka hasil ukur hampir tidak pernah berulang persis. Sering kali hasil tahun ini belum terbit dan nilai tahun lalu dipakai tanpa dikatakan.',
+    perbaikan: 'Isi dengan hasil tahun ini; bila belum terbit, katakan nilai tahun mana yang dipakai.',
+  },
+  contoh: [
+    {
+      judul: 'berbeda, atau bulat',
+      lembar: {
+        a: [
+          ...[
+            ['No', 'Indikator Kinerja', 'Tahun 2024', 'Tahun 2025', ''],
+            ['', '', 'Realisasi', 'Target', 'Realisasi'],
+          ],
+          ['1', 'Nilai SAKIP', '73,20', '75', '74,10'],
+          ['2', 'Jumlah dokumen', '5', '5', '5'],
+        ],
+      },
+      temuan: [],
+    },
+    {
+      judul: 'sama persis',
+      lembar: {
+        a: [
+          ...[
+            ['No', 'Indikator Kinerja', 'Tahun 2024', 'Tahun 2025', ''],
+            ['', '', 'Realisasi', 'Target', 'Realisasi'],
+          ],
+          ['1', 'Nilai SAKIP', '73,20', '75', '73,20'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'E3', tingkat: 'peringatan' }],
+    },
+  ],
 };

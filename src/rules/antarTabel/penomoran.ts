@@ -1,7 +1,7 @@
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
 import { kolomPertama } from '../../relations/sel';
 import { kunciNama } from '../../words/nama';
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import { temuanSel, terkaitDari } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
 
@@ -201,4 +201,55 @@ export const penomoran: Aturan = {
       // A table whose numbers are of another list altogether is not renumbered row by row.
       return hasil.length > bernomor.length / 2 && hasil.length > 3 ? hasil.slice(0, 1) : hasil;
     }),
+};
+
+export const dok: DokAturan = {
+  id: 'penomoran',
+  penjelasan: {
+    apa: 'Nomor baris diperiksa urutannya. Nomor yang sama boleh berulang pada sel gabung, dan boleh mulai lagi dari 1 di bawah judul lain.',
+    mengapa: 'Nomor yang melompat menandakan baris yang hilang atau tabel yang dipotong dari dokumen lain.',
+    perbaikan: 'Urutkan nomornya, dan pastikan tidak ada baris yang hilang.',
+  },
+  contoh: [
+    {
+      judul: 'berurutan',
+      lembar: {
+        a: [
+          ['No', 'Indikator Kinerja', 'Satuan', 'Target'],
+          ['1', 'Persentase jalan mantap', 'Persen', '80'],
+          ['2', 'Persentase air baku layak', 'Persen', '80'],
+          ['3', 'Persentase irigasi baik', 'Persen', '80'],
+        ],
+      },
+      temuan: [],
+    },
+    {
+      judul: 'melompat',
+      lembar: {
+        a: [
+          ['No.', 'Indikator Kinerja', 'Target'],
+          ['1.', 'Persentase jalan mantap', '80'],
+          ['4.', 'Persentase air baku layak', '50'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'A3', tingkat: 'peringatan', seharusnya: 2 }],
+    },
+    {
+      judul: 'satu huruf dua kali, satu terlewat',
+      lembar: {
+        a: [
+          ['Kode', 'Indikator Kinerja', 'Satuan', 'Target'],
+          ['a.', 'Persentase jalan baik', 'Persen', '80'],
+          ['b.', 'Persentase jembatan baik', 'Persen', '80'],
+          ['c.', 'Persentase trotoar baik', 'Persen', '80'],
+          ['e.', 'Persentase drainase baik', 'Persen', '80'],
+          ['e.', 'Persentase irigasi baik', 'Persen', '80'],
+          ['f.', 'Persentase air minum baik', 'Persen', '80'],
+          ['g.', 'Persentase sanitasi baik', 'Persen', '80'],
+          ['h.', 'Persentase gedung baik', 'Persen', '80'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'A5', tingkat: 'peringatan', seharusnya: 'd' }],
+    },
+  ],
 };

@@ -4,7 +4,7 @@ import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import { tabelLhe } from '../../relations/bobot';
 import { angkaDi, kolomPeran, kolomPertama } from '../../relations/sel';
 import { normalTeks } from '../../words/nama';
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
 
@@ -81,4 +81,43 @@ export const bobotTidakSeratus: Aturan = {
       }
       return hasil;
     }),
+};
+
+export const dok: DokAturan = {
+  id: 'bobot-tidak-seratus',
+  penjelasan: {
+    apa: 'Bobot komponen evaluasi dijumlahkan, dan nilai tiap komponen dibandingkan dengan bobotnya.',
+    mengapa:
+      'Nilai komponen tidak mungkin melebihi bobotnya; bobot yang tidak berjumlah 100 menandakan komponen yang hilang.',
+    perbaikan: 'Cocokkan bobot dan nilai dengan Laporan Hasil Evaluasi.',
+  },
+  contoh: [
+    {
+      judul: 'bobot 100',
+      lembar: {
+        a: [
+          ['No', 'Komponen', 'Bobot', 'Nilai'],
+          ['1', 'Perencanaan Kinerja', '60', '45'],
+          ['2', 'Pengukuran Kinerja', '40', '28'],
+          ['', 'Nilai Hasil Evaluasi', '100', '73'],
+        ],
+      },
+      temuan: [],
+    },
+    {
+      judul: 'nilai melebihi bobot, bobot kurang',
+      lembar: {
+        a: [
+          ['No', 'Komponen', 'Bobot', 'Nilai'],
+          ['1', 'Perencanaan Kinerja', '30', '45'],
+          ['2', 'Pengukuran Kinerja', '40', '28'],
+          ['', 'Nilai Hasil Evaluasi', '', '73'],
+        ],
+      },
+      temuan: [
+        { lembar: 'a', sel: 'C2', tingkat: 'peringatan', seharusnya: 100 },
+        { lembar: 'a', sel: 'D2', tingkat: 'galat' },
+      ],
+    },
+  ],
 };

@@ -1,4 +1,4 @@
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import { temuanRelasi } from '../lapor';
 
 export const capaianTidakCocok: Aturan = {
@@ -8,4 +8,71 @@ export const capaianTidakCocok: Aturan = {
   tingkat: 'galat',
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (pengukuran kinerja)',
   periksa: (konteks) => temuanRelasi(konteks, capaianTidakCocok),
+};
+
+export const dok: DokAturan = {
+  id: 'capaian-tidak-cocok',
+  penjelasan: {
+    apa: 'Capaian setiap indikator dihitung ulang dari target dan realisasi di baris yang sama, dengan rumus yang dinyatakan laporan: realisasi dibagi target, atau rumus makin rendah makin baik. Target dihitung persis seperti tercetak; realisasi dianggap mungkin sudah dibulatkan.',
+    mengapa:
+      'Capaian adalah angka yang dinilai evaluator. Salah bagi satu baris membuat kriteria, rata-rata, dan efisiensi di tabel lain ikut salah.',
+    perbaikan:
+      'Ganti capaian dengan hasil hitung ulang. Bila target atau realisasinya yang salah ketik, perbaiki angka itu lebih dulu.',
+  },
+  contoh: [
+    {
+      judul: 'capaian sesuai, termasuk yang dipotong',
+      lembar: {
+        a: [
+          ['No', 'Indikator Kinerja', 'Target', 'Realisasi', 'Capaian (%)'],
+          ['1', 'Persentase jalan mantap', '70,20', '68,12', '97,03'],
+          ['2', 'Jumlah pelanggan', '1.000', '1.762', '176%'],
+        ],
+      },
+      temuan: [],
+    },
+    {
+      judul: 'satu angka salah ketik',
+      lembar: {
+        a: [
+          ['No', 'Indikator Kinerja', 'Target', 'Realisasi', 'Capaian (%)'],
+          ['1', 'Persentase jalan mantap', '66', '80,07', '121,72'],
+          ['2', 'Persentase jembatan baik', '80', '80', '100'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'E2', tingkat: 'galat', seharusnya: 121.32 }],
+    },
+    {
+      judul: 'yang tercetak targetnya, bukan hasil bagi',
+      lembar: {
+        a: [
+          ['No', 'Indikator', 'Realisasi 2025', 'Target Akhir Renstra (2029)', 'Tingkat Kemajuan (%)'],
+          ['1', 'Jumlah peserta pelatihan', '1762 Orang', '800 Orang', '800%'],
+          ['2', 'Jumlah pelatihan', '10 Kali', '20 Kali', '50%'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'E2', tingkat: 'galat', seharusnya: 220.25 }],
+    },
+    {
+      judul: 'hanya realisasi yang belum dibulatkan dapat memberi angka ini',
+      lembar: {
+        a: [
+          ['No', 'Indikator Kinerja', 'Target', 'Realisasi', 'Capaian (%)'],
+          ['1', 'Angka partisipasi', '70,63', '68,12', '96,5'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'E2', tingkat: 'peringatan' }],
+    },
+    {
+      judul: 'rumus makin rendah makin baik, dinyatakan di kolom arah',
+      lembar: {
+        a: [
+          ['No', 'Indikator Kinerja', 'Arah', 'Target', 'Realisasi', 'Capaian (%)'],
+          ['1', 'Tingkat pengangguran terbuka', 'Negatif', '2,71', '2,76', '98,15'],
+          ['2', 'Angka kemiskinan', 'Negatif', '4,00', '5,00', '125,00'],
+        ],
+      },
+      temuan: [],
+    },
+  ],
 };

@@ -1,4 +1,4 @@
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import { temuanRelasi } from '../lapor';
 
 export const hubunganKolomTidakCocok: Aturan = {
@@ -8,4 +8,68 @@ export const hubunganKolomTidakCocok: Aturan = {
   tingkat: 'galat',
   dasar: 'PermenPANRB 88/2021 (keandalan data kinerja)',
   periksa: (konteks) => temuanRelasi(konteks, hubunganKolomTidakCocok),
+};
+
+export const dok: DokAturan = {
+  id: 'hubungan-kolom-tidak-cocok',
+  penjelasan: {
+    apa: 'Kolom yang rumusnya tercetak (“(6) = (3) x (5)”), atau yang di hampir semua baris terbukti dihitung dengan cara yang sama dari kolom lain, dihitung ulang di setiap baris.',
+    mengapa:
+      'Bila hampir semua baris mengikuti satu hitungan, baris yang menyimpang hampir selalu salah ketik, dan angkanya terbawa ke narasi serta tabel lain.',
+    perbaikan: 'Ganti dengan hasil hitungan yang disebut, atau perbaiki angka asalnya bila itulah yang keliru.',
+  },
+  contoh: [
+    {
+      judul: 'rumus tercetak di baris nomor kolom',
+      lembar: {
+        a: [
+          ['No', 'Sasaran', 'Pagu (Rp)', 'Realisasi (Rp)', 'Capaian (%)', 'Pagu x Capaian (Rp)'],
+          ['(1)', '(2)', '(3)', '(4)', '(5)', '(6) = (3) x (5)'],
+          ['1', 'Meningkatnya layanan', '200.000.000', '150.000.000', '90,00', '180.000.000'],
+          ['2', 'Meningkatnya mutu', '500.000.000', '450.000.000', '80,00', '400.000.000'],
+          ['3', 'Meningkatnya tertib', '300.000.000', '250.000.000', '95,00', '258.000.000'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'F5', tingkat: 'galat', seharusnya: 285000000 }],
+    },
+    {
+      judul: 'jumlah ke samping di tabel jenis apa pun',
+      lembar: {
+        a: [
+          ['Jabatan', 'Laki-laki', 'Perempuan', 'Jumlah'],
+          ['Kepala Bidang', '3', '2', '5'],
+          ['Kepala Seksi', '4', '5', '9'],
+          ['Fungsional', '12', '9', '12'],
+          ['Pelaksana', '10', '14', '24'],
+          ['Tenaga kontrak', '7', '8', '15'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'D4', tingkat: 'galat', seharusnya: 21 }],
+    },
+    {
+      judul: 'semua baris sesuai',
+      lembar: {
+        a: [
+          ['No', 'Kecamatan', 'Kematian Ibu', 'Kelahiran Hidup', 'Per 100.000'],
+          ['1', 'Utara', '3', '2.120', '141,51'],
+          ['2', 'Selatan', '5', '3.410', '146,63'],
+          ['3', 'Timur', '2', '1.987', '100,65'],
+          ['4', 'Barat', '4', '2.655', '150,66'],
+        ],
+      },
+      temuan: [],
+    },
+    {
+      judul: 'angka yang tidak berhubungan tidak disebut',
+      lembar: {
+        a: [
+          ['No', 'Indikator Kinerja', 'Satuan', 'Target', 'Realisasi', 'Jumlah Responden'],
+          ['1', 'Indeks layanan', 'Nilai', '80', '82', '120'],
+          ['2', 'Indeks mutu', 'Nilai', '75', '74', '98'],
+          ['3', 'Indeks tertib', 'Nilai', '60', '66', '143'],
+        ],
+      },
+      temuan: [],
+    },
+  ],
 };

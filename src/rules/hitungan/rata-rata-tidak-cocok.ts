@@ -1,4 +1,4 @@
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import { temuanRelasi } from '../lapor';
 
 export const rataRataTidakCocok: Aturan = {
@@ -8,4 +8,40 @@ export const rataRataTidakCocok: Aturan = {
   tingkat: 'galat',
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (pengukuran kinerja)',
   periksa: (konteks) => temuanRelasi(konteks, rataRataTidakCocok),
+};
+
+export const dok: DokAturan = {
+  id: 'rata-rata-tidak-cocok',
+  penjelasan: {
+    apa: 'Baris rata-rata dibandingkan dengan rata-rata sederhana baris di atasnya. Indikator tanpa nilai tidak dihitung sebagai nol.',
+    mengapa: 'Rata-rata capaian sering dikutip di ringkasan; bila salah, kesimpulan laporan ikut salah.',
+    perbaikan: 'Ganti dengan hasil hitung ulang, dan periksa apakah ada baris yang belum ikut dihitung.',
+  },
+  contoh: [
+    {
+      judul: 'rata-rata sesuai, yang tanpa nilai tidak ikut',
+      lembar: {
+        a: [
+          ['No', 'Indikator Kinerja', 'Target', 'Realisasi', 'Capaian (%)'],
+          ['1', 'Persentase jalan mantap', '80', '76', '95'],
+          ['2', 'Persentase jembatan baik', '50', '45', '90'],
+          ['3', 'Persentase trotoar baik', '50', 'N/A', 'N/A'],
+          ['', 'Rata-rata', '', '', '92,5'],
+        ],
+      },
+      temuan: [],
+    },
+    {
+      judul: 'rata-rata salah',
+      lembar: {
+        a: [
+          ['No', 'Indikator Kinerja', 'Target', 'Realisasi', 'Capaian (%)'],
+          ['1', 'Persentase jalan mantap', '80', '76', '95'],
+          ['2', 'Persentase jembatan baik', '50', '45', '90'],
+          ['', 'Rata-rata', '', '', '95,2'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'E4', tingkat: 'galat', seharusnya: 92.5 }],
+    },
+  ],
 };

@@ -1,7 +1,7 @@
 import { banding, desimal, kurang } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import { skalaLaporan } from '../../relations/skala';
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import { temuanSel, terkaitDari } from '../bantu';
 
 export const skalaBerlubang: Aturan = {
@@ -32,4 +32,44 @@ export const skalaBerlubang: Aturan = {
         ];
       }),
     ),
+};
+
+export const dok: DokAturan = {
+  id: 'skala-berlubang',
+  penjelasan: {
+    apa: 'Tabel skala dibaca sebagai interval; nilai yang tidak masuk kelas mana pun dilaporkan, misalnya 90,5 pada skala 91–100 dan 76–90.',
+    mengapa: 'Capaian dihitung dengan desimal. Nilai di celah tidak punya kriteria, sehingga kriterianya ditebak.',
+    perbaikan:
+      'Tulis skala dengan batas bawah saja (≥ 91, ≥ 76, …), atau nyatakan bahwa capaian dibulatkan lebih dulu.',
+  },
+  contoh: [
+    {
+      judul: 'tanpa celah',
+      lembar: {
+        a: [
+          ['Interval', 'Kriteria'],
+          ['≥ 91', 'Sangat Tinggi'],
+          ['76 - < 91', 'Tinggi'],
+          ['66 - < 76', 'Sedang'],
+          ['< 66', 'Rendah'],
+        ],
+      },
+      temuan: [],
+    },
+    {
+      judul: 'celah di antara kelas',
+      lembar: {
+        a: [
+          ['No', 'Interval Nilai', 'Kriteria'],
+          ['1', '91 ≤ 100', 'Sangat Tinggi'],
+          ['2', '76 ≤ 90', 'Tinggi'],
+          ['3', '≤ 75', 'Rendah'],
+        ],
+      },
+      temuan: [
+        { lembar: 'a', sel: 'B3', tingkat: 'peringatan' },
+        { lembar: 'a', sel: 'B4', tingkat: 'peringatan' },
+      ],
+    },
+  ],
 };

@@ -3,7 +3,7 @@ import { formatAngka } from '../../core/format';
 import type { SelTabel } from '../../core/tabel';
 import { angkaDi, kolomPeran, sebutTabel } from '../../relations/sel';
 import { kenalKelas, skalaLaporan } from '../../relations/skala';
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 
 export const skalaTidakMencakup: Aturan = {
@@ -42,4 +42,47 @@ export const skalaTidakMencakup: Aturan = {
         }),
       ];
     }),
+};
+
+export const dok: DokAturan = {
+  id: 'skala-tidak-mencakup',
+  penjelasan: {
+    apa: 'Kelas tertinggi skala yang berhenti di 100, padahal ada capaian di atas 100 yang tetap diberi kriteria.',
+    mengapa: 'Skala yang tidak memuat capaian yang ada membuat kriterianya tidak berdasar.',
+    perbaikan: 'Tulis kelas tertinggi tanpa batas atas, atau nyatakan bahwa capaian dibatasi 100.',
+  },
+  contoh: [
+    {
+      judul: 'kelas tertinggi tanpa batas atas',
+      lembar: {
+        skala: [
+          ['Interval', 'Kriteria'],
+          ['≥ 91', 'Sangat Tinggi'],
+          ['76 - < 91', 'Tinggi'],
+          ['66 - < 76', 'Sedang'],
+          ['< 66', 'Rendah'],
+        ],
+        a: [
+          ['No', 'Indikator Kinerja', 'Target', 'Realisasi', 'Capaian (%)', 'Kriteria'],
+          ['1', 'Persentase jalan mantap', '80', '96', '120', 'Sangat Tinggi'],
+        ],
+      },
+      temuan: [],
+    },
+    {
+      judul: 'kelas tertinggi berhenti di 100',
+      lembar: {
+        skala: [
+          ['Interval', 'Kriteria'],
+          ['91 - 100', 'Sangat Tinggi'],
+          ['< 91', 'Rendah'],
+        ],
+        a: [
+          ['No', 'Indikator Kinerja', 'Target', 'Realisasi', 'Capaian (%)', 'Kriteria'],
+          ['1', 'Persentase jalan mantap', '80', '96', '120', 'Sangat Tinggi'],
+        ],
+      },
+      temuan: [{ lembar: 'skala', sel: 'A2', tingkat: 'peringatan' }],
+    },
+  ],
 };

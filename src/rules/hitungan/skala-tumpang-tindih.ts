@@ -1,7 +1,7 @@
 import { banding } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
 import { skalaLaporan } from '../../relations/skala';
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import { temuanSel, terkaitDari } from '../bantu';
 
 export const skalaTumpangTindih: Aturan = {
@@ -28,4 +28,39 @@ export const skalaTumpangTindih: Aturan = {
         ];
       }),
     ),
+};
+
+export const dok: DokAturan = {
+  id: 'skala-tumpang-tindih',
+  penjelasan: {
+    apa: 'Tabel skala dibaca sebagai interval; nilai yang masuk dua kelas dilaporkan, misalnya 90 pada skala 90–100 dan 80–90.',
+    mengapa: 'Nilai yang punya dua kelas dapat dipilih sesuka hati.',
+    perbaikan: 'Tentukan untuk setiap batas kelas mana yang memilikinya (mis. 80 – < 90).',
+  },
+  contoh: [
+    {
+      judul: 'batas dipisah',
+      lembar: {
+        a: [
+          ['Interval', 'Kriteria'],
+          ['≥ 90', 'Sangat Baik'],
+          ['80 - < 90', 'Baik'],
+          ['< 80', 'Cukup'],
+        ],
+      },
+      temuan: [],
+    },
+    {
+      judul: 'batas masuk dua kelas',
+      lembar: {
+        a: [
+          ['Interval', 'Kriteria'],
+          ['90 - 100', 'Sangat Baik'],
+          ['80 - 90', 'Baik'],
+          ['0 - 79,99', 'Cukup'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'A3', tingkat: 'peringatan' }],
+    },
+  ],
 };

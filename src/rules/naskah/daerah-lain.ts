@@ -1,6 +1,6 @@
 import type { Paragraf } from '../../core/naskah';
 import type { KonteksAturan } from '../../relations/konteks';
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
 import { temuanParagraf } from './bantu';
 
@@ -91,4 +91,35 @@ export const daerahLain: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PermenPANRB 53/2014 (laporan memuat kinerja instansinya sendiri)',
   periksa,
+};
+
+export const dok: DokAturan = {
+  id: 'daerah-lain',
+  penjelasan: {
+    apa: 'Nama kabupaten atau kota yang berdiri sebagai pemilik dinas, peraturan, atau rencana, tetapi bukan daerah laporan ini.',
+    mengapa: 'Nama daerah lain menunjukkan bagian yang disalin dari laporan orang lain.',
+    perbaikan: 'Ganti namanya, dan baca ulang bagian itu.',
+  },
+  contoh: [
+    {
+      judul: 'daerah pembanding',
+      lembar: {},
+      naskah: [
+        'Dinas Bina Marga Kabupaten Telaga Sari menyusun laporan ini.',
+        'Pemerintah Kabupaten Telaga Sari dan masyarakat Kabupaten Telaga Sari mendukungnya.',
+        'Realisasi ini lebih tinggi dibandingkan Kabupaten Muara Cendana.',
+      ],
+      temuan: [],
+    },
+    {
+      judul: 'nama daerah lain tertinggal',
+      lembar: {},
+      naskah: [
+        'Dinas Bina Marga Kabupaten Telaga Sari menyusun laporan ini.',
+        'Pemerintah Kabupaten Telaga Sari dan masyarakat Kabupaten Telaga Sari mendukungnya.',
+        'Tugas pokok Dinas Bina Marga Kabupaten Muara Cendana ditetapkan kepala daerah.',
+      ],
+      temuan: [{ lembar: 'Naskah', sel: 'A3', tingkat: 'peringatan' }],
+    },
+  ],
 };

@@ -4,7 +4,7 @@ import type { Fakta } from '../../naskah/fakta';
 import { hitunganTertulis } from '../../naskah/hitungan';
 import { type AngkaKalimat, angkaKalimat } from '../../naskah/kalimat';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan, selangUkur, type Vonis } from '../../relations/toleransi';
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
 import { type KalimatTentang, namaPendek, samaDenganSel, semuaKalimat, temuanKalimat } from './bantu';
 
@@ -302,4 +302,45 @@ export const narasiHitungan: Aturan = {
       ...rincian(k),
       ...perubahan(k),
     ]),
+};
+
+export const dok: DokAturan = {
+  id: 'narasi-hitungan',
+  penjelasan: {
+    apa: 'Hitungan yang ditulis di dalam kalimat dihitung ulang: pembagian dan penjumlahan, target–realisasi–capaian, anggaran–realisasi–persentase, jumlah dan rinciannya, serta selisih antara dua angka.',
+    mengapa:
+      'Pembaca menghitung ulang kalimat seperti ini dengan kalkulator; satu hasil yang salah membuat seluruh angka laporan diragukan.',
+    perbaikan: 'Perbaiki hasilnya, atau angka yang dihitung bila itu yang keliru.',
+  },
+  contoh: [
+    {
+      judul: 'hitungan benar',
+      lembar: {},
+      naskah: [
+        'Persentasenya 882 : 1.762 x 100 = 50,05%.',
+        'Anggaran sebesar Rp200.000.000 terealisasi Rp150.000.000 atau 75,00%.',
+      ],
+      temuan: [],
+    },
+    {
+      judul: 'hasil bagi salah',
+      lembar: {},
+      naskah: ['Persentasenya 882 : 1.762 x 100 = 52,05%.'],
+      temuan: [{ lembar: 'Naskah', sel: 'A1', tingkat: 'galat' }],
+    },
+    {
+      judul: 'rincian tidak sama dengan jumlahnya',
+      lembar: {},
+      naskah: [
+        'Pencari kerja terdaftar sebanyak 1.762 orang yang terdiri dari 515 orang melalui pelatihan dan 1.274 orang melalui antar kerja.',
+      ],
+      temuan: [{ lembar: 'Naskah', sel: 'A1', tingkat: 'galat' }],
+    },
+    {
+      judul: 'persentase serapan salah',
+      lembar: {},
+      naskah: ['Anggaran sebesar Rp200.000.000 terealisasi Rp150.000.000 atau 85,00%.'],
+      temuan: [{ lembar: 'Naskah', sel: 'A1', tingkat: 'galat' }],
+    },
+  ],
 };

@@ -6,7 +6,7 @@ import { kelompokAnggaran } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { kolomPeran, sebutTabel } from '../../relations/sel';
 import { kunciNama } from '../../words/nama';
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
 import { paragrafIsi, temuanKalimat } from './bantu';
 
@@ -161,4 +161,27 @@ export const narasiJumlah: Aturan = {
       }),
     );
   },
+};
+
+export const dok: DokAturan = {
+  id: 'narasi-jumlah',
+  penjelasan: {
+    apa: 'Banyaknya sasaran, indikator, program, kegiatan, atau butir di kalimat dibandingkan dengan daftar di bawahnya atau dengan tabelnya.',
+    mengapa: 'Jumlah yang tidak cocok menandakan baris yang tertinggal, atau kalimat yang terbawa dari tahun lalu.',
+    perbaikan: 'Samakan jumlahnya, atau lengkapi daftar atau tabelnya.',
+  },
+  contoh: [
+    {
+      judul: 'jumlah sama dengan daftarnya',
+      lembar: {},
+      naskah: ['Terdapat 2 (dua) rekomendasi, yaitu:', '- menyusun peta proses bisnis', '- memantau rencana aksi'],
+      temuan: [],
+    },
+    {
+      judul: 'daftar kurang dari jumlahnya',
+      lembar: {},
+      naskah: ['Terdapat 3 (tiga) rekomendasi, yaitu:', '- menyusun peta proses bisnis', '- memantau rencana aksi'],
+      temuan: [{ lembar: 'Naskah', sel: 'A1', tingkat: 'peringatan' }],
+    },
+  ],
 };

@@ -1,7 +1,7 @@
 import { banding, type Desimal } from '../../core/desimal';
 import { terbilang, terbilangDepan } from '../../core/terbilang';
 import { type AngkaKalimat, angkaKalimat, type Kalimat, kalimatParagraf } from '../../naskah/kalimat';
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
 import { paragrafIsi, temuanKalimat } from './bantu';
 
@@ -42,4 +42,28 @@ export const narasiTerbilang: Aturan = {
     paragrafIsi(konteks).flatMap((p) =>
       kalimatParagraf(p).flatMap((k) => angkaKalimat(k).flatMap((a) => periksa(k, a))),
     ),
+};
+
+export const dok: DokAturan = {
+  id: 'narasi-terbilang',
+  penjelasan: {
+    apa: 'Angka yang diikuti huruf di dalam kurung dibandingkan dengan hurufnya.',
+    mengapa:
+      'Pada dokumen resmi huruf dianggap lebih kuat daripada angka; bila berbeda, tidak jelas mana yang berlaku.',
+    perbaikan: 'Perbaiki angka atau hurufnya. Fungsi TERBILANG menuliskan huruf dari angka.',
+  },
+  contoh: [
+    {
+      judul: 'angka dan huruf sama',
+      lembar: {},
+      naskah: ['Dinas melaksanakan 6 (enam) program dengan anggaran Rp2.500.000,- (dua juta lima ratus ribu rupiah).'],
+      temuan: [],
+    },
+    {
+      judul: 'huruf berbeda',
+      lembar: {},
+      naskah: ['Dinas melaksanakan 6 (lima) program.'],
+      temuan: [{ lembar: 'Naskah', sel: 'A1', tingkat: 'galat' }],
+    },
+  ],
 };

@@ -3,7 +3,7 @@ import { type AngkaKalimat, angkaKalimat } from '../../naskah/kalimat';
 import type { Butir } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { makinRendahMakinBaik } from '../../words/arah';
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
 import { bernilai, type KalimatTentang, namaPendek, sebutButir, semuaKalimat, temuanKalimat } from './bantu';
 
@@ -206,4 +206,39 @@ export const narasiTren: Aturan = {
       const setiap = tiapTahun(konteks, k, t);
       return setiap.length ? setiap : menurutTabel(konteks, k, t);
     }),
+};
+
+export const dok: DokAturan = {
+  id: 'narasi-tren',
+  penjelasan: {
+    apa: 'Kata naik, turun, meningkat, dan menurun dibandingkan dengan dua angka di kalimat itu, atau dengan realisasi dua tahun di tabel.',
+    mengapa: 'Arah yang terbalik mengubah keberhasilan menjadi kegagalan, dan sering terbawa dari laporan tahun lalu.',
+    perbaikan: 'Perbaiki katanya, atau angka yang keliru.',
+  },
+  contoh: [
+    {
+      judul: 'arah sesuai',
+      lembar: {},
+      naskah: ['Nilainya meningkat dari 70,50 pada tahun 2024 menjadi 75,60 pada tahun 2025.'],
+      temuan: [],
+    },
+    {
+      judul: 'disebut turun padahal naik',
+      lembar: {},
+      naskah: ['Nilainya menurun dari 70,50 pada tahun 2024 menjadi 75,60 pada tahun 2025.'],
+      temuan: [{ lembar: 'Naskah', sel: 'A1', tingkat: 'galat' }],
+    },
+    {
+      judul: 'arah berlawanan dengan tabel',
+      lembar: {
+        'Tabel 3.1 Capaian Kinerja Tahun 2025': [
+          ['No', 'Indikator Kinerja', 'Satuan', 'Target 2025', 'Realisasi 2024', 'Realisasi 2025', 'Capaian (%)'],
+          ['1', 'Persentase jalan mantap', 'Persen', '72,00', '70,50', '75,60', '105,00'],
+          ['2', 'Jumlah jembatan yang dipelihara', 'Unit', '40', '38', '30', '75,00'],
+        ],
+      },
+      naskah: ['Realisasi Persentase jalan mantap menurun dibandingkan tahun sebelumnya.'],
+      temuan: [{ lembar: 'Naskah', sel: 'A2', tingkat: 'galat' }],
+    },
+  ],
 };

@@ -1,6 +1,6 @@
 import { type Keterangan, keterangan } from '../../naskah/keterangan';
 import type { KonteksAturan } from '../../relations/konteks';
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
 import { temuanParagraf } from './bantu';
 
@@ -90,4 +90,27 @@ export const nomorKeterangan: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PermenPANRB 53/2014 (sistematika laporan kinerja)',
   periksa,
+};
+
+export const dok: DokAturan = {
+  id: 'nomor-keterangan',
+  penjelasan: {
+    apa: 'Nomor pada keterangan tabel dan gambar: dua kali dengan judul berbeda, tidak urut, atau terlewat.',
+    mengapa: 'Nomor ganda membuat rujukan di naskah menunjuk dua tempat.',
+    perbaikan: 'Perbaiki nomornya, lalu perbarui daftar tabel dan rujukannya.',
+  },
+  contoh: [
+    {
+      judul: 'nomor urut',
+      lembar: {},
+      naskah: ['Tabel 3.1 Capaian Kinerja', 'Tabel 3.2 Realisasi Anggaran'],
+      temuan: [],
+    },
+    {
+      judul: 'nomor ganda',
+      lembar: {},
+      naskah: ['Tabel 3.1 Capaian Kinerja', 'Tabel 3.1 Realisasi Anggaran'],
+      temuan: [{ lembar: 'Naskah', sel: 'A2', tingkat: 'peringatan' }],
+    },
+  ],
 };

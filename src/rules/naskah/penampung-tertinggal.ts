@@ -1,5 +1,5 @@
 import type { KonteksAturan } from '../../relations/konteks';
-import type { Aturan } from '../aturan';
+import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
 import { temuanParagraf } from './bantu';
 
@@ -47,4 +47,33 @@ export const penampungTertinggal: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PermenPANRB 53/2014 (kelengkapan laporan kinerja)',
   periksa,
+};
+
+export const dok: DokAturan = {
+  id: 'penampung-tertinggal',
+  penjelasan: {
+    apa: 'Titik-titik, XXX, petunjuk dalam kurung siku, galat rumus, dan rujukan silang Word yang putus.',
+    mengapa: 'Tempat kosong di laporan yang sudah dikirim menunjukkan bahwa naskahnya belum dibaca ulang.',
+    perbaikan: 'Isi atau hapus. Rujukan silang yang putus dibuat ulang di Word.',
+  },
+  contoh: [
+    {
+      judul: 'kalimat lengkap',
+      lembar: {},
+      naskah: ['Jumlah peserta sebanyak 60 orang.'],
+      temuan: [],
+    },
+    {
+      judul: 'rujukan silang putus',
+      lembar: {},
+      naskah: ['Rinciannya disajikan pada Error! Reference source not found. di bawah.'],
+      temuan: [{ lembar: 'Naskah', sel: 'A1', tingkat: 'peringatan' }],
+    },
+    {
+      judul: 'angka belum diisi',
+      lembar: {},
+      naskah: ['Jumlah peserta sebanyak XXX orang.'],
+      temuan: [{ lembar: 'Naskah', sel: 'A1', tingkat: 'peringatan' }],
+    },
+  ],
 };

@@ -1,0 +1,123 @@
+// What the docs, the stubs and the tests know of the sources: the registries joined with the text that every function,
+// rule and table exports as `dok`. Found by reading the folders, so that adding one touches no list but its registry.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+export const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Sources named by export lines, bundled and loaded here; packages that run in Node only stay outside the bundle. */
+export async function muatSumber(ekspor) {
+  const hasil = await build({
+    stdin: { contents: ekspor, resolveDir: akar, loader: 'ts' },
+    absWorkingDir: akar,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'es2022',
+    external: ['@cj-tech-master/excelts'],
+    banner: { js: "import { createRequire as cr } from 'node:module'; const require = cr(import.meta.url);" },
+    charset: 'utf8',
+    write: false,
+    logLevel: 'silent',
+  });
+  // Beside the packages that it needs, not in the temporary folder.
+  const berkas = join(akar, '.build', `sumber.${process.pid}.${Math.random().toString(36).slice(2)}.mjs`);
+  mkdirSync(dirname(berkas), { recursive: true });
+  writeFileSync(berkas, hasil.outputFiles[0].contents);
+  try {
+    return await import(pathToFileURL(berkas).href);
+  } finally {
+    rmSync(berkas, { force: true });
+  }
+}
+
+function berkasDok(folder) {
+  return readdirSync(join(akar, folder), { recursive: true })
+    .filter((f) => f.endsWith('.ts') && /^export const dok\b/m.test(readFileSync(join(akar, folder, f), 'utf8')))
+    .sort()
+    .map((f) => `./${folder}/${f.replaceAll('\\', '/').replace(/\.ts$/, '')}`);
+}
+
+/** The registry's exports, and every `dok` of the folder beside them. */
+async function muatBerdok(folder, ekspor) {
+  const berkas = berkasDok(folder);
+  const isi = berkas.map((f, i) => `export { dok as dok${i} } from '${f}';`).join('\n');
+  const modul = await muatSumber(`${ekspor}\n${isi}`);
+  return { modul, dok: berkas.map((f, i) => ({ berkas: f, isi: modul[`dok${i}`] })) };
+}
+
+/** One text for each entry of the registry, in its order; throws where one has none, or a text has no entry. */
+function cocokkan(daftar, kunci, dok, apa) {
+  const menurut = new Map();
+  for (const { berkas, isi } of dok) {
+    if (menurut.has(isi[kunci])) throw new Error(`${apa} ${isi[kunci]} punya dua uraian (${berkas})`);
+    if (!daftar.some((x) => x[kunci] === isi[kunci]))
+      throw new Error(`${berkas}: ${apa} ${isi[kunci]} tidak ada di daftarnya`);
+    menurut.set(isi[kunci], isi);
+  }
+  return daftar.map((x) => {
+    const isi = menurut.get(x[kunci]);
+    if (!isi) throw new Error(`${apa} ${x[kunci]} tidak mengekspor dok`);
+    return isi;
+  });
+}
+
+/** The functions with their help texts: what stubs, pages and README are made of. */
+export async function bacaFungsi() {
+  const { modul, dok } = await muatBerdok(
+    'src/functions',
+    "export { daftarFungsi, sintaksFungsi } from './src/functions/index';",
+  );
+  const teks = cocokkan(modul.daftarFungsi, 'nama', dok, 'fungsi');
+  return modul.daftarFungsi.map((f, i) => {
+    const nama = f.parameter.map((p) => p.replace(/[[\]]/g, ''));
+    if (nama.join() !== teks[i].parameter.map((p) => p.nama).join())
+      throw new Error(`${f.nama}: parameter di dok tidak sama dengan fungsinya`);
+    return { ...teks[i], ringkas: f.ringkas, sintaks: modul.sintaksFungsi(f), contohUtama: f.contoh };
+  });
+}
+
+/** The rules, their texts and examples, and what runs them. */
+export async function bacaAturan() {
+  const { modul, dok } = await muatBerdok(
+    'src/rules',
+    `export { daftarAturan, periksaBuku, periksaNaskah } from './src/rules/index';
+    export { naskahContoh } from './src/naskah/contoh';
+    export { ATURAN_ISIAN } from './src/workbook/isian';
+    export { dokIsian } from './src/workbook/isian.dok';
+    export { keA1, dariA1 } from './src/core/alamat';`,
+  );
+  return { ...modul, daftarDok: cocokkan(modul.daftarAturan, 'id', dok, 'aturan') };
+}
+
+/** The tables' room with the text of each table, the actions of the add-in and the services under them. */
+export async function bacaTabel() {
+  const { modul, dok } = await muatBerdok(
+    'src/tables',
+    `export { buatTindakan } from './src/sheets/tindakan';
+    export { buatLayanan, Buku } from './local/services/index';
+    export { tulisXlsx } from './local/xlsx/tulis';
+    export { CONTOH } from './src/tables/contoh';
+    export { bangunTabel, daftarTabel, rencanaPelengkap, rencanaTabel } from './src/tables/index';
+    export { Konteks } from './src/tables/konteks';
+    export { Opsi } from './src/tables/opsi';
+    export { bacaIsian } from './src/sheets/aksi-tabel';
+    export { tulisLembar } from './src/sheets/gerbang';
+    export { Buku as BukuSheets } from './src/sheets/buku';`,
+  );
+  return { ...modul, daftarDok: cocokkan(modul.daftarTabel, 'id', dok, 'tabel') };
+}
+
+/** Text inside a cell of a Markdown table. */
+export const selMarkdown = (teks) => String(teks).replace(/\|/g, '\\|').replace(/\n/g, '<br>');
+
+/** Writes generated pages, by their path from the repository's root, and removes those of what is gone. */
+export function tulisHalaman(folder, halaman) {
+  mkdirSync(join(akar, folder), { recursive: true });
+  for (const f of readdirSync(join(akar, folder)))
+    if (f.endsWith('.md') && !(`${folder}/${f}` in halaman)) rmSync(join(akar, folder, f));
+  for (const [path, isi] of Object.entries(halaman)) writeFileSync(join(akar, path), isi);
+  return `${Object.keys(halaman).length} berkas di ${folder}`;
+}
