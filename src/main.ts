@@ -9,27 +9,36 @@ export { daftarFungsi, panggilFungsi } from './rumus';
 
 type Tindakan = Record<string, (...argumen: never[]) => unknown>;
 
-/** Names of the actions of `mesin.ts`; put in by the build, absent where the source runs by itself. */
+/** Names of the actions of `mesin.ts` and of `uji.ts`; put in by the build, absent where the source runs by itself. */
 declare const NAMA_TINDAKAN: readonly string[];
+declare const NAMA_UJI: readonly string[];
 
-/** The file `Mesin.js` of a build with `--mesin skrip`: gives the actions. Absent otherwise. */
+/** Functions of the file `Mesin.js` of a build with `--mesin skrip`: give the actions. Absent otherwise. */
 declare const MESIN_: (() => Tindakan) | undefined;
+declare const UJI_: (() => Tindakan) | undefined;
 
 let mesin: Tindakan | null = null;
+let uji: Tindakan | null = null;
 
 /**
  * The larger half of the add-in, run once per call from Sheets: kept as the JSON text of its code in the HTML file `Mesin`,
  * or, where Google refuses that, as a function in a script of its own.
  */
 function muatMesin(): Tindakan {
-  mesin ??= typeof MESIN_ === 'function' ? MESIN_() : mesinHtml();
+  mesin ??= typeof MESIN_ === 'function' ? MESIN_() : dariHtml('Mesin', 'LKJIP_MESIN');
   return mesin;
 }
 
-function mesinHtml(): Tindakan {
+/** The self-test, kept in the same way. */
+function muatUji(): Tindakan {
+  uji ??= typeof UJI_ === 'function' ? UJI_() : dariHtml('Uji', 'LKJIP_DIRI');
+  return uji;
+}
+
+function dariHtml(berkas: string, nama: string): Tindakan {
   try {
-    const kode: string = JSON.parse(HtmlService.createTemplateFromFile('Mesin').getRawContent());
-    return new Function(`${kode}\nreturn LKJIP_MESIN.tindakan;`)() as Tindakan;
+    const kode: string = JSON.parse(HtmlService.createTemplateFromFile(berkas).getRawContent());
+    return new Function(`${kode}\nreturn ${nama}.tindakan;`)() as Tindakan;
   } catch (e) {
     throw new GalatPengguna(
       `Bagian utama add-on LKjIP tidak dapat dimuat (${e instanceof Error ? e.message : String(e)}). Fungsi di sel tetap bekerja. Minta pemasangnya menjalankan: npm run pasang -- --mesin skrip`,
@@ -46,3 +55,5 @@ export const tindakan: Tindakan = {
 };
 for (const nama of typeof NAMA_TINDAKAN === 'undefined' ? [] : NAMA_TINDAKAN)
   tindakan[nama] ??= (...argumen) => muatMesin()[nama]?.(...argumen);
+for (const nama of typeof NAMA_UJI === 'undefined' ? [] : NAMA_UJI)
+  tindakan[nama] ??= (...argumen) => muatUji()[nama]?.(...argumen);

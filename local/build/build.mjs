@@ -74,12 +74,14 @@ const opsiDokumen = {
   supported: { 'template-literal': false },
 };
 const opsiMesin = { ...opsiSkrip, entryPoints: ['src/mesin.ts'], globalName: 'LKJIP_MESIN' };
+/** "Uji diri": read for that entry of the menu alone. */
+const opsiUji = { ...opsiSkrip, entryPoints: ['src/uji.ts'], globalName: 'LKJIP_DIRI' };
 /** Code.js knows the actions of the other half by name only. */
-const opsiKode = (tindakan) => ({
+const opsiKode = (tindakan, uji) => ({
   ...opsiSkrip,
   entryPoints: ['src/main.ts'],
   globalName: 'LKJIP',
-  define: { NAMA_TINDAKAN: JSON.stringify(tindakan) },
+  define: { NAMA_TINDAKAN: JSON.stringify(tindakan), NAMA_UJI: JSON.stringify(uji) },
 });
 
 /** Text that travels as an HTML file: nothing in it may look like a tag. */
@@ -125,17 +127,22 @@ async function susunKode({ versi, opsiBundel, dok, tindakan }) {
   };
 }
 
-async function buatKode(versi) {
-  const [mesin, mesinPanjang, dok, { daftarDok }] = await Promise.all([
-    bundelTeks({ ...opsiMesin, minify: true }).then(angkatBigInt),
-    bundelTeks(opsiMesin),
-    bacaFungsi(),
-    bacaAturan(),
+/** A half that is read when it is called: its code, and its actions with the names of their parameters. */
+async function buatBagian(opsi) {
+  const [kode, panjang] = await Promise.all([
+    bundelTeks({ ...opsi, minify: true }).then(angkatBigInt),
+    // Minified code has lost the names of the parameters; the long form still has them.
+    bundelTeks(opsi),
   ]);
-  // Minified code has lost the names of the parameters; the long form still has them.
-  const { sebab, konteks } = muatPolos(mesinPanjang);
-  if (sebab.length) throw new GagalBangun(sebab.map((s) => `Mesin: ${s}`));
-  const { tindakan } = konteks.LKJIP_MESIN;
+  const { sebab, konteks } = muatPolos(panjang);
+  if (sebab.length) throw new GagalBangun(sebab.map((s) => `${opsi.globalName}: ${s}`));
+  return { kode, tindakan: konteks[opsi.globalName].tindakan };
+}
+
+async function buatKode(versi) {
+  const [{ kode: mesin, tindakan: milikMesin }, { kode: uji, tindakan: milikUji }, dok, puntung, { daftarDok }] =
+    await Promise.all([buatBagian(opsiMesin), buatBagian(opsiUji), bacaFungsi(), bacaFungsi(true), bacaAturan()]);
+  const tindakan = { ...milikMesin, ...milikUji };
   const bantuan = jsonPolos({
     fungsi: fungsiPanel(dok),
     aturan: Object.fromEntries(
@@ -143,14 +150,21 @@ async function buatKode(versi) {
     ),
   });
   return {
-    ...(await susunKode({ versi, opsiBundel: opsiKode(Object.keys(tindakan)), dok, tindakan })),
+    ...(await susunKode({
+      versi,
+      opsiBundel: opsiKode(Object.keys(milikMesin), Object.keys(milikUji)),
+      dok: puntung,
+      tindakan,
+    })),
     mesin,
+    uji,
     bantuan,
   };
 }
 
-/** A function whose body V8 compiles when it is first called: formulas in cells load the file but do not run it. */
-const mesinSkrip = (kepala, mesin) => `${kepala}function MESIN_() {\n${mesin}\nreturn LKJIP_MESIN.tindakan;\n}\n`;
+/** Functions whose bodies V8 compiles when they are first called: formulas in cells load the file but do not run them. */
+const mesinSkrip = (kepala, mesin, uji) =>
+  `${kepala}function MESIN_() {\n${mesin}\nreturn LKJIP_MESIN.tindakan;\n}\nfunction UJI_() {\n${uji}\nreturn LKJIP_DIRI.tindakan;\n}\n`;
 
 const PANEL_KOSONG =
   '<!doctype html><html lang="id"><head><meta charset="utf-8"><title>LKjIP</title><link rel="stylesheet" href="style.css"></head>' +
@@ -228,8 +242,10 @@ export const BERKAS = [
   'Sidebar.html',
   'Word.html',
   'Dokumen.html',
+  'HasilUji.html',
   'Bantuan.html',
   'Mesin.html',
+  'Uji.html',
   'Mesin.js',
   'appsscript.json',
   'Code.js',
@@ -238,7 +254,7 @@ const besar = (isi) => Buffer.byteLength(isi ?? '');
 
 /** Everything that goes to Google in the edition with functions alone. */
 async function edisiRumus(versi) {
-  const dok = await bacaFungsi();
+  const dok = await bacaFungsi(true);
   const opsiBundel = { ...opsiSkrip, entryPoints: ['src/rumus.ts'], globalName: 'LKJIP' };
   const { kode, fungsi, tindakan } = await susunKode({ versi, opsiBundel, dok, tindakan: {} });
   // Without the list Google asks for what the script uses, and it uses nothing.
@@ -249,20 +265,24 @@ async function edisiRumus(versi) {
 }
 
 async function edisiLengkap(versi, mesinSebagai) {
-  const [{ kode, kepala, mesin, bantuan, fungsi, tindakan }, panel, word, dokumen] = await Promise.all([
+  const [{ kode, kepala, mesin, uji, bantuan, fungsi, tindakan }, panel, word, dokumen, hasilUji] = await Promise.all([
     buatKode(versi),
     buatPanel(),
     satukan('sidebar/word'),
     buatHalamanDokumen(),
+    satukan('sidebar/uji', { supported: { 'template-literal': false } }),
   ]);
-  const skrip = mesinSkrip(kepala, mesin);
+  const skrip = mesinSkrip(kepala, mesin, uji);
   const manifes = bacaBila('appsscript.json');
   const isi = {
     'Sidebar.html': panel,
     'Word.html': word,
     'Bantuan.html': bantuan,
     'Dokumen.html': dokumen,
-    ...(mesinSebagai === 'skrip' ? { 'Mesin.js': skrip } : { 'Mesin.html': jsonPolos(mesin) }),
+    'HasilUji.html': hasilUji,
+    ...(mesinSebagai === 'skrip'
+      ? { 'Mesin.js': skrip }
+      : { 'Mesin.html': jsonPolos(mesin), 'Uji.html': jsonPolos(uji) }),
     'appsscript.json': manifes,
     'Code.js': kode,
   };
@@ -274,6 +294,8 @@ async function edisiLengkap(versi, mesinSebagai) {
     ...periksaUkuran('Sidebar.html', panel, BATAS_PANEL),
     ...periksaUkuran('Word.html', word, BATAS_PANEL),
     ...periksaUkuran('Dokumen.html', dokumen, BATAS_DOKUMEN),
+    ...periksaPanel(hasilUji),
+    ...periksaUkuran('Uji', uji, BATAS_DOKUMEN),
   ];
   return { isi, sebab, fungsi, tindakan, mesin };
 }

@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 export { periksaSintaks } from './dialek.mjs';
 
-/** What the action of Word documents reads; far below 120 KB once packed. */
+/** What the actions of Word documents and of the self-test read; far below 120 KB once packed. */
 export const BATAS_DOKUMEN = 120 * 1024;
 export const BATAS_KODE = 150 * 1024;
 /** Loaded by menu and sidebar only: a click may wait for what a formula in a cell may not. */
@@ -104,13 +104,18 @@ export function periksaPuntung(kode, { fungsi, tindakan }) {
   return sebab;
 }
 
-/** The script of the larger half: one function that nobody can call from Sheets, and nothing beside it. */
+/** The script of the larger half: two functions that nobody can call from Sheets, and nothing beside them. */
 export function periksaMesin(kode) {
   const { sebab, konteks } = muatPolos(kode);
   if (sebab.length) return sebab.map((s) => `Mesin: ${s}`);
   const nama = fungsiPuncak(kode).map((f) => f.nama);
-  if (nama.join() !== 'MESIN_') return [`Mesin: fungsi puncaknya ${nama.join(', ')}, seharusnya MESIN_ saja`];
-  return typeof konteks.MESIN_()?.panelKeadaan === 'function' ? [] : ['Mesin: MESIN_() tidak memberi tindakan'];
+  if (nama.join() !== 'MESIN_,UJI_')
+    return [`Mesin: fungsi puncaknya ${nama.join(', ')}, seharusnya MESIN_ dan UJI_ saja`];
+  const kurang = [
+    ['MESIN_', konteks.MESIN_()?.panelKeadaan],
+    ['UJI_', konteks.UJI_()?.menuUjiDiri],
+  ].filter(([, f]) => typeof f !== 'function');
+  return kurang.map(([n]) => `Mesin: ${n}() tidak memberi tindakan`);
 }
 
 /** Google asks for the scopes of the services that it finds in the text of a script, called or not. */

@@ -64,14 +64,18 @@ function cocokkan(daftar, kunci, dok, apa) {
   });
 }
 
-/** The functions with their help texts: what stubs, pages and README are made of. */
-export async function bacaFungsi() {
+/**
+ * The functions with their help texts: what stubs, pages and README are made of.
+ * @param semua With those that no help shows: a script has a stub of each.
+ */
+export async function bacaFungsi(semua = false) {
   const { modul, dok } = await muatBerdok(
     'src/functions',
-    "export { daftarFungsi, sintaksFungsi } from './src/functions/index';",
+    "export { daftarFungsi, fungsiPengelola, sintaksFungsi } from './src/functions/index';",
   );
-  const teks = cocokkan(modul.daftarFungsi, 'nama', dok, 'fungsi');
-  return modul.daftarFungsi.map((f, i) => {
+  const daftar = [...modul.daftarFungsi, ...modul.fungsiPengelola];
+  const teks = cocokkan(daftar, 'nama', dok, 'fungsi');
+  return daftar.slice(0, semua ? daftar.length : modul.daftarFungsi.length).map((f, i) => {
     const nama = f.parameter.map((p) => p.replace(/[[\]]/g, ''));
     if (nama.join() !== teks[i].parameter.map((p) => p.nama).join())
       throw new Error(`${f.nama}: parameter di dok tidak sama dengan fungsinya`);

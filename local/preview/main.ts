@@ -163,6 +163,7 @@ const MEMBACA = [
   'panelLaporanHtml',
   'naskahHtml',
   'bahanDokumen',
+  'ujiGema',
 ];
 
 window.addEventListener('message', async (e) => {

@@ -13,6 +13,7 @@ import { bacaMasukan } from '../engine/masukan.ts';
 import { keBentukUs } from '../engine/rumus.ts';
 import { sebabAngka } from '../engine/sebab-rumus.ts';
 import { type Bundel, type IsiMenu, type Jawaban, muatBundel, type Tayangan } from '../services/index.ts';
+import { kirimKeSkrip, terimaDariSkrip } from '../services/jembatan.ts';
 import { pilihanAktif } from '../services/range.ts';
 import { bacaXlsx } from '../xlsx/baca.ts';
 import { tulisXlsx } from '../xlsx/tulis.ts';
@@ -113,15 +114,17 @@ function kerjakan(tugas: Tugas): unknown {
       return true;
     }
     case 'panggil': {
-      // The dialogs that read and make Word documents call these.
+      // The dialogs that read and make Word documents, and that of the self-test, call these.
       const boleh = [
         'naskahHtml',
         'bahanDokumen',
+        'ujiGema',
+        'ujiSelesai',
         ...PANGGILAN_PANEL,
         ...bundel.layar.menu.flatMap((m) => fungsiMenu(m.isi)),
       ] as string[];
       if (!boleh.includes(tugas.nama)) throw new Error(`${tugas.nama} tidak boleh dipanggil dari sini.`);
-      return bundel.panggil(tugas.nama, ...tugas.argumen) ?? null;
+      return terimaDariSkrip(bundel.lingkungan, bundel.panggil(tugas.nama, ...kirimKeSkrip(tugas.argumen)));
     }
     case 'salin':
       // What File > Make a copy does in Sheets: everything is the same but the id.
@@ -137,9 +140,7 @@ port.on('message', (x: Tugas & { nomor: number }) => {
   nomor = x.nomor;
   const sebelum = x.op === 'muat' ? 0 : bundel.layar.tayangan.length;
   try {
-    let isi = kerjakan(x);
-    // What google.script.run could not carry must not get through here either.
-    if (x.op === 'panggil') isi = JSON.parse(JSON.stringify(isi));
+    const isi = kerjakan(x);
     const baru = bundel.layar.tayangan.slice(sebelum).filter((y) => y.jenis !== 'alert' && y.jenis !== 'prompt');
     kirim({ jenis: 'selesai', nomor: x.nomor, isi, tayangan: baru.map((y) => ({ ...y })) });
   } catch (e) {

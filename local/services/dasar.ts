@@ -3,6 +3,7 @@
  * worded as Google words them.
  */
 import type { Buku } from '../engine/buku.ts';
+import type { Saklar } from './saklar.ts';
 
 /** Constructors of the realm in which the bundle runs: its `instanceof` must hold for what services give it. */
 export interface Alam {
@@ -56,6 +57,7 @@ const KELAS_KERTAS = new Set([
   'Lock',
   'LockService',
   'ScriptApp',
+  'AuthorizationInfo',
   'Logger',
   'Blob',
   'Color',
@@ -113,6 +115,8 @@ export interface Lingkungan {
   galatTunda?: Error | null;
   /** Reads that still find custom functions unfinished. */
   memuat: number;
+  /** What this Google does otherwise; see saklar.ts. */
+  saklar: ReadonlySet<Saklar>;
 }
 
 /** Classes whose writes Google collects before it carries them out. */

@@ -31,20 +31,24 @@ import { Buku } from '../engine/buku.ts';
 import { serialDariTanggal } from '../engine/format.ts';
 import { bacaMasukan } from '../engine/masukan.ts';
 import { buatMesin } from '../engine/mesin-excelts.ts';
-import { type Alam, type JumlahPanggilan, kuras, type Lingkungan, Pencatat } from './dasar.ts';
+import { type Alam, type JumlahPanggilan, kuras, type Lingkungan, Pencatat, tanggalkah } from './dasar.ts';
 import { ENUM } from './enum.ts';
 import { buatProperti } from './properti.ts';
+import type { Saklar } from './saklar.ts';
 import { buatSpreadsheetApp } from './spreadsheet.ts';
 import { buatUi, Layar } from './ui.ts';
 import { buatUtilitas } from './utilitas.ts';
 
 export { Buku } from '../engine/buku.ts';
 export type { JumlahPanggilan } from './dasar.ts';
+export type { Saklar } from './saklar.ts';
 export type { IsiMenu, Jawaban, Layar, Tayangan } from './ui.ts';
 
 export interface OpsiLayanan {
   /** AuthMode in which calls are made; FULL unless told. */
   izin?: 'NONE' | 'LIMITED' | 'FULL';
+  /** What this Google is to do otherwise than the strict one: each is a difference that a real account may report. */
+  saklar?: readonly Saklar[];
   /** Reads that find cells with custom functions still showing "Loading...". */
   memuat?: number;
   /** false: getDocumentLock() gives null, as it may in an add-on. */
@@ -91,6 +95,7 @@ function siapkan(buku: Buku, alam: Alam, opsi: OpsiLayanan): Layanan {
     hanyaBaca: false,
     izin: opsi.izin ?? 'FULL',
     memuat: opsi.memuat ?? 0,
+    saklar: new Set(opsi.saklar ?? []),
   };
   const layar = new Layar();
   const dist = opsi.dist ?? join(akarProyek(), 'dist');
@@ -139,6 +144,15 @@ function percepat(konteks: vm.Context, layanan: readonly string[]): string {
   return [...nama].map((n) => `const ${n} = globalThis.${n};`).join('\n');
 }
 
+/** Arguments as this Google hands them over. */
+function terima(argumen: readonly unknown[], { saklar }: Lingkungan): unknown[] {
+  const satu = (isi: unknown): unknown => {
+    if (isi === '' && saklar.has('kosong-nol')) return 0;
+    return saklar.has('tanggal-angka') && tanggalkah(isi) ? serialDariTanggal(isi) : isi;
+  };
+  return argumen.map((a) => (Array.isArray(a) ? a.map((b: unknown[]) => b.map(satu)) : satu(a)));
+}
+
 /** Runs dist/Code.js over a workbook. Formulas in the workbook may then call its functions. */
 export function muatBundel(buku: Buku = new Buku(), opsi: OpsiLayanan = {}): Bundel {
   const berkas = opsi.dist ?? join(akarProyek(), 'dist');
@@ -156,7 +170,7 @@ export function muatBundel(buku: Buku = new Buku(), opsi: OpsiLayanan = {}): Bun
     const sebelum = layanan.lingkungan.hanyaBaca;
     layanan.lingkungan.hanyaBaca = true;
     try {
-      return LKJIP.panggilFungsi(nama, argumen);
+      return LKJIP.panggilFungsi(nama, terima(argumen, layanan.lingkungan));
     } finally {
       layanan.lingkungan.hanyaBaca = sebelum;
     }

@@ -40,7 +40,7 @@ export class Properties {
         'You have exceeded the property storage quota. Please remove some properties and try again.',
       );
     }
-    this.isi.set(kunci, teks);
+    if (!this.l.saklar.has('tanpa-properti')) this.isi.set(kunci, teks);
     return this;
   }
 
@@ -82,6 +82,7 @@ class Cache {
     if (typeof nilai !== 'string') tolakArgumen(this.l, 'CacheService.Cache.put', [kunci, nilai, detik]);
     if (kunci.length > 250) throw new this.l.alam.Error('Argument too large: key');
     if (Buffer.byteLength(nilai) > MAKS_CACHE) throw new this.l.alam.Error('Argument too large: value');
+    if (this.l.saklar.has('tanpa-cache')) return;
     this.isi.set(kunci, { nilai, sampai: Date.now() + Math.min(detik, 21_600) * 1000 });
   }
 
@@ -150,7 +151,8 @@ export function buatProperti(lingkungan: Lingkungan, opsi: { kunciDokumen: boole
         getScriptProperties: () => ketat(lingkungan, 'Properties', skrip),
       }),
       LockService: ketat(lingkungan, 'LockService', {
-        getDocumentLock: () => (opsi.kunciDokumen ? ketat(lingkungan, 'Lock', kunciDokumen) : null),
+        getDocumentLock: () =>
+          opsi.kunciDokumen && !lingkungan.saklar.has('tanpa-kunci') ? ketat(lingkungan, 'Lock', kunciDokumen) : null,
         getScriptLock: () => ketat(lingkungan, 'Lock', kunciSkrip),
         getUserLock: () => ketat(lingkungan, 'Lock', kunciPengguna),
       }),

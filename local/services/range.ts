@@ -3,6 +3,7 @@ import { kolomKeHuruf } from '../../src/core/alamat.ts';
 import { GalatSel, type Garis, type GayaSel, type Lembar, type Sel } from '../engine/buku.ts';
 import {
   FORMAT_OTOMATIS,
+  FORMAT_TEKS,
   formatTanggal,
   serialDariTanggal,
   tampilkan,
@@ -66,9 +67,14 @@ export function tulisNilai(lingkungan: Lingkungan, lembar: Lembar, baris: number
     return;
   }
   if (typeof v === 'string') {
-    const masukan = bacaMasukan(v, lingkungan.buku.lokal, lembar.format(baris, kolom), new Date().getFullYear());
+    const format = lembar.format(baris, kolom);
+    const masukan = bacaMasukan(v, lingkungan.buku.lokal, format, new Date().getFullYear());
+    if (v.startsWith("'")) {
+      if (format === FORMAT_TEKS && lingkungan.saklar.has('petik-teks-hilang')) masukan.isi = v.slice(1);
+      if (format !== FORMAT_TEKS && lingkungan.saklar.has('petik-tinggal')) masukan.isi = v;
+    }
     if (masukan.rumus !== null) {
-      lembar.tulisRumus(baris, kolom, bentukSimpan(masukan.rumus));
+      lembar.tulisRumus(baris, kolom, bentukSimpan(lingkungan, masukan.rumus));
       return;
     }
     if (masukan.format !== null) lembar.ubahGaya(baris, kolom, { format: masukan.format });
@@ -98,7 +104,8 @@ export function tulisNilai(lingkungan: Lingkungan, lembar: Lembar, baris: number
 const MAKS_HURUF_SEL = 50_000;
 /** A sentence of Google that is passed on later, see GalatTunda. */
 function tunda(l: Lingkungan, pesan: string): never {
-  throw new GalatTunda(new l.alam.Error(pesan));
+  const galat = new l.alam.Error(pesan);
+  throw l.saklar.has('tolak-langsung') ? galat : new GalatTunda(galat);
 }
 
 /** Whether the box lies on both sides of the frozen line ("You can't merge frozen and non-frozen …"). */
@@ -107,10 +114,27 @@ export function menyeberangBeku(lembar: Lembar, k: Kotak): boolean {
   return seberang(lembar.bekuBaris, k.baris, barisAkhir(k)) || seberang(lembar.bekuKolom, k.kolom, kolomAkhir(k));
 }
 
-/** Sheets takes `;` between arguments in every locale, and gives a formula back in the US form. */
-function bentukSimpan(rumus: string): string {
-  const luar = rumus.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}/g, '');
-  return luar.includes(';') ? keBentukUs(rumus) : rumus;
+/** Ends a formula that the sheet could not read: the engine refuses it as well, and the cell shows #ERROR!. */
+const TAK_TERBACA = '\u2060;';
+const rumusTerbaca = (s: Sel | undefined): string => s?.rumus.replace(TAK_TERBACA, '') ?? '';
+const DALAM_PETIK = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
+
+/**
+ * A formula as the sheet reads what a script writes. `;` separates arguments in every locale; the rest is read as typed: in
+ * an Indonesian sheet a decimal point or a comma between arguments is "Formula parse error", shown as #ERROR!. What was read
+ * is given back in the US form. Source: support.google.com/docs/answer/63175 (formulas follow the locale) and the many
+ * reports of setFormula giving #ERROR! with commas in European locales (stackoverflow.com/q/31109867 and others).
+ */
+function bentukSimpan(l: Lingkungan, rumus: string): string {
+  const luar = rumus
+    .split(DALAM_PETIK)
+    .filter((_, i) => i % 2 === 0)
+    .join('\u0000');
+  if (luar.replace(/\{[^}]*\}/g, '').includes(';') && !/\d\.\d/.test(luar)) return keBentukUs(rumus);
+  const koma = /^(?:in|id)/i.test(l.buku.lokal) && !l.saklar.has('rumus-us');
+  if (!koma) return rumus;
+  if (/\d\.\d|(?<!\d),|,(?!\d)/.test(luar)) return rumus + TAK_TERBACA;
+  return /[,\\]/.test(luar) ? keBentukUs(rumus) : rumus;
 }
 
 const GARIS_GAYA: Record<string, Garis['gaya']> = {
@@ -362,10 +386,10 @@ export class Range {
     return this.kisi((s) => (memuat && terhitungSendiri(this.l, s) ? MEMUAT : tampilanSel(this.l, s)));
   }
   getFormula() {
-    return this.lembar.lihat(this.kotak.baris, this.kotak.kolom)?.rumus ?? '';
+    return rumusTerbaca(this.lembar.lihat(this.kotak.baris, this.kotak.kolom));
   }
   getFormulas() {
-    return this.kisi((s) => s?.rumus ?? '');
+    return this.kisi(rumusTerbaca);
   }
   isBlank() {
     this.segar();
@@ -375,12 +399,13 @@ export class Range {
   private taruh(baris: number, kolom: number, v: unknown): void {
     const a = this.lembar.pilihan.length ? this.lembar.aturanPilihan(baris, kolom) : null;
     if (a?.tolak && !(typeof v === 'string' && v.startsWith('=')) && !memenuhi(this.l, a, v)) {
+      if (this.l.saklar.has('tolak-diam')) return;
       tunda(
         this.l,
         `The data you entered in cell ${kotakKeA1(kotak(baris, kolom))} violates the data validation rules set on this cell.`,
       );
     }
-    if (typeof v === 'string' && v.length > MAKS_HURUF_SEL) {
+    if (typeof v === 'string' && v.length > MAKS_HURUF_SEL && !this.l.saklar.has('sel-tanpa-batas')) {
       tunda(this.l, `Your input contains more than the maximum of ${MAKS_HURUF_SEL} characters in a single cell.`);
     }
     tulisNilai(this.l, this.lembar, baris, kolom, v);
@@ -416,7 +441,7 @@ export class Range {
   }
   private taruhRumus(baris: number, kolom: number, rumus: string): void {
     if (rumus === '') this.lembar.tulisIsi(baris, kolom, null);
-    else this.lembar.tulisRumus(baris, kolom, bentukSimpan(rumus));
+    else this.lembar.tulisRumus(baris, kolom, bentukSimpan(this.l, rumus));
   }
 
   // Looks: the singular and plural methods of each attribute are made below.
@@ -476,6 +501,7 @@ export class Range {
   }
   setNote(teks: string | null) {
     if (teks !== null && typeof teks !== 'string') tolakArgumen(this.l, this.m('setNote'), [teks]);
+    if (this.l.saklar.has('catatan-hilang')) return this;
     this.tiap((b, k) => {
       this.lembar.ambil(b, k).catatan = teks ?? '';
     });
@@ -515,7 +541,7 @@ export class Range {
     // Rich text is never read as a number or a formula.
     this.lembar.tulisIsi(baris, kolom, t.teks === '' ? null : t.teks);
     const s = this.lembar.ambil(baris, kolom);
-    s.tautan = t.tautan;
+    s.tautan = this.l.saklar.has('tautan-hilang') ? null : t.tautan;
     this.lembar.ubahGaya(baris, kolom, t.gaya);
   }
 
@@ -597,7 +623,7 @@ export class Range {
         throw new this.l.alam.Error('You must select all cells in a merged range to merge or unmerge them.');
       }
     }
-    if (menyeberangBeku(this.lembar, kotak)) {
+    if (menyeberangBeku(this.lembar, kotak) && !this.l.saklar.has('gabung-melintasi-beku')) {
       throw new this.l.alam.Error("You can't merge frozen and non-frozen rows or columns.");
     }
     this.lembar.gabung = this.lembar.gabung.filter((g) => !mencakup(kotak, g));
@@ -691,7 +717,9 @@ export class Range {
     const isi = ['PASTE_NORMAL', 'PASTE_NO_BORDERS', 'PASTE_FORMULA', 'PASTE_VALUES'].includes(cara);
     const gaya = ['PASTE_NORMAL', 'PASTE_FORMAT', 'PASTE_NO_BORDERS'].includes(cara);
     // PASTE_FORMAT brings validation along: PasteType of the Sheets API, "format and data validation only".
-    const aturan = ['PASTE_NORMAL', 'PASTE_FORMAT', 'PASTE_DATA_VALIDATION'].includes(cara);
+    const aturan =
+      ['PASTE_NORMAL', 'PASTE_FORMAT', 'PASTE_DATA_VALIDATION'].includes(cara) &&
+      !(cara === 'PASTE_FORMAT' && this.l.saklar.has('tempel-format-saja'));
     for (let i = 0; i < tinggi * ulangB; i++) {
       for (let j = 0; j < lebar * ulangK; j++) {
         const b = rentang.kotak.baris + i;
@@ -760,7 +788,10 @@ export class Range {
     if (this.lembar.saringan)
       throw new this.l.alam.Error('You can\u2019t create a filter in a sheet that already has a filter.');
     // "You can't create a filter over a range containing vertical merges" (the message that people meet in the menu).
-    if (this.lembar.gabung.some((g) => g.tinggi > 1 && beririsan(g, this.kotak)))
+    if (
+      !this.l.saklar.has('saring-gabungan') &&
+      this.lembar.gabung.some((g) => g.tinggi > 1 && beririsan(g, this.kotak))
+    )
       throw new this.l.alam.Error("You can't create a filter over a range containing vertical merges.");
     this.lembar.saringan = this.kotak;
     return this.saringan();

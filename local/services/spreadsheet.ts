@@ -6,6 +6,7 @@ import { ENUM } from './enum.ts';
 import { buatPencari, daftarMetadata, tambahMetadata } from './metadata.ts';
 import { daftarLindungan } from './perlindungan.ts';
 import { type Range, rentangDari } from './range.ts';
+import type { Saklar } from './saklar.ts';
 import { buatDaftarRentang, lembarLayanan, rentangDariTeks, type Sheet } from './sheet.ts';
 import { buatGayaTeks, buatPenyusunTeks } from './teks.ts';
 import type { Layar } from './ui.ts';
@@ -92,7 +93,7 @@ export function salinLembar(lingkungan: Lingkungan, asal: Lembar, nama: string |
   baru.warnaTab = asal.warnaTab;
   baru.kisi = asal.kisi;
   baru.gabung = [...asal.gabung];
-  baru.pilihan = asal.pilihan.map((p) => ({ ...p }));
+  baru.pilihan = lingkungan.saklar.has('salin-tanpa-aturan') ? [] : asal.pilihan.map((p) => ({ ...p }));
   baru.bersyarat = [...asal.bersyarat];
   baru.halaman = asal.halaman;
   baru.grafik = asal.grafik.map((g) => ({
@@ -102,10 +103,12 @@ export function salinLembar(lingkungan: Lingkungan, asal: Lembar, nama: string |
   }));
   // Names of the sheet come along as names of the copy: 'Copy of Data'!KINERJA (seen in spreadsheets with copied sheets;
   // NamedRange.getName gives them so).
-  for (const r of lingkungan.buku.rentangBernama.filter((x) => x.lembarId === asal.id && !x.nama.includes('!')))
+  const ada = (s: Saklar) => lingkungan.saklar.has(s);
+  const asalNama = ada('salin-tanpa-nama') ? [] : lingkungan.buku.rentangBernama;
+  for (const r of asalNama.filter((x) => x.lembarId === asal.id && !x.nama.includes('!')))
     lingkungan.buku.rentangBernama.push({ nama: `'${n}'!${r.nama}`, lembarId: baru.id, kotak: r.kotak });
   // Sheets copies a sheet's own metadata with it; its protection stays behind.
-  for (const m of [...lingkungan.buku.metadata]) {
+  for (const m of ada('salin-tanpa-metadata') ? [] : [...lingkungan.buku.metadata]) {
     if (m.tempat.jenis !== 'SPREADSHEET' && m.tempat.lembarId === asal.id) {
       lingkungan.buku.metadata.push({ ...m, id: lingkungan.buku.idBaru(), tempat: { ...m.tempat, lembarId: baru.id } });
     }

@@ -86,6 +86,12 @@ const ALGORITMA: Record<string, string> = {
   SHA_512: 'sha512',
 };
 
+/** What the manifest asks for, as a person has granted it. */
+const CAKUPAN = [
+  'https://www.googleapis.com/auth/spreadsheets.currentonly',
+  'https://www.googleapis.com/auth/script.container.ui',
+];
+
 export function buatUtilitas(lingkungan: Lingkungan) {
   const log: string[] = [];
   const catat = (...a: unknown[]) => {
@@ -123,6 +129,12 @@ export function buatUtilitas(lingkungan: Lingkungan) {
       ScriptApp: ketat(lingkungan, 'ScriptApp', {
         AuthMode: ENUM.AuthMode,
         getScriptId: () => 'lokal',
+        getAuthorizationInfo: () =>
+          ketat(lingkungan, 'AuthorizationInfo', {
+            getAuthorizationStatus: () => ENUM.AuthorizationStatus.NOT_REQUIRED,
+            getAuthorizationUrl: () => null,
+            getAuthorizedScopes: () => [...CAKUPAN],
+          }),
       }),
       Logger: ketat(lingkungan, 'Logger', { log: catat, getLog: () => log.join('\n'), clear: () => log.splice(0) }),
       console: { log: catat, info: catat, warn: catat, error: catat },

@@ -4,6 +4,7 @@ import { CAPAIAN } from './capaian';
 import { EFISIENSI } from './efisiensi';
 import { EFISIENSI_PMK } from './efisiensi-pmk';
 import { KRITERIA } from './kriteria';
+import { LKJIP_UJI } from './lkjip-uji';
 import { NILAI_EFISIENSI } from './nilai-efisiensi';
 import { PENYERAPAN } from './penyerapan';
 import { PREDIKAT } from './predikat';
@@ -26,6 +27,9 @@ export const daftarFungsi: readonly Fungsi[] = [
   RUPIAH,
   TERBILANG,
 ];
+
+/** For whoever looks after the add-in; no help and no list shows them. */
+export const fungsiPengelola: readonly Fungsi[] = [LKJIP_UJI];
 
 /** "CAPAIAN(realisasi; target; [arah])" */
 export function sintaksFungsi(f: Pick<Fungsi, 'nama' | 'parameter'>): string {

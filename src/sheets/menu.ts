@@ -4,7 +4,14 @@
 import { pesanGalat } from '../messages/galat';
 
 /** What an item says and the action (a top-level function) that it calls; null draws a line. */
-const BUTIR: readonly (readonly [teks: string, tindakan: string] | null)[] = [
+type Butir = readonly [teks: string, tindakan: string] | null;
+
+const BANTUAN: readonly Butir[] = [
+  ['Bantuan fungsi', 'menuBantuan'],
+  ['Uji diri', 'menuUjiDiri'],
+];
+
+const BUTIR: readonly Butir[] = [
   ['Buka panel pemeriksaan', 'menuBukaPanel'],
   ['Periksa buku', 'menuPeriksaBuku'],
   ['Periksa berkas Word…', 'menuPeriksaWord'],
@@ -26,17 +33,19 @@ const BUTIR: readonly (readonly [teks: string, tindakan: string] | null)[] = [
   null,
   ['Salinan…', 'menuSalinan'],
   ['Perbarui templat', 'menuPerbaruiTemplat'],
-  ['Bantuan fungsi', 'menuBantuan'],
-  ['Tentang', 'menuTentang'],
 ];
 
 export function pasangMenu(): void {
-  const menu = SpreadsheetApp.getUi().createMenu('LKjIP');
-  for (const b of BUTIR) {
-    if (b) menu.addItem(b[0], b[1]);
-    else menu.addSeparator();
-  }
-  menu.addToUi();
+  const ui = SpreadsheetApp.getUi();
+  const isi = (judul: string, daftar: readonly Butir[]) => {
+    const menu = ui.createMenu(judul);
+    for (const b of daftar) {
+      if (b) menu.addItem(b[0], b[1]);
+      else menu.addSeparator();
+    }
+    return menu;
+  };
+  isi('LKjIP', BUTIR).addSubMenu(isi('Bantuan', BANTUAN)).addItem('Tentang', 'menuTentang').addToUi();
 }
 
 /** Opens the panel. It changes nothing and asks for what it needs itself, so nothing else is loaded for it. */

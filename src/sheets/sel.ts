@@ -5,8 +5,9 @@ import { dariA1, keA1 } from '../core/alamat';
 import { PetaJangkar } from '../core/jangkar';
 import type { Kotak } from '../core/rentang';
 import type { NilaiSel } from '../core/snapshot';
+import { type BentukRumusSheets, bentukUntuk } from './bentuk-rumus';
 import type { Sheet } from './buku';
-import { amankanTeks, berisiko, rumusUntukSheets } from './teks';
+import { amankanTeks, berisiko, rumusRagu, rumusUntukSheets } from './teks';
 import { bacaTerhitung } from './terhitung';
 import { sumberTumpahan } from './tumpahan';
 
@@ -133,10 +134,21 @@ export function tulisSel(sheet: Sheet, daftar: readonly TulisanSel[]): void {
     daftar.filter((s) => lewatGeneral(s) || formatBaru(s) !== s.formatKini),
     (s) => (lewatGeneral(s) ? 'General' : formatBaru(s)),
   );
-  for (const k of kelompok(daftar)) {
-    sheet.getRange(k.baris, k.kolom, k.tinggi, k.lebar).setValues(kisi(k, untukSheets));
-  }
+  const tulis = (mana: readonly TulisanSel[], bentuk: BentukRumusSheets) => {
+    for (const k of kelompok(mana)) {
+      sheet.getRange(k.baris, k.kolom, k.tinggi, k.lebar).setValues(kisi(k, (s) => untukSheets(s, bentuk)));
+    }
+  };
+  const ragu = daftar.filter((s) => s.rumus !== undefined && rumusRagu(s.rumus));
+  const bentuk = ragu.length > 0 ? bentukUntuk(sheet) : 'us';
+  tulis(daftar, bentuk);
   formatkan(sementara, formatBaru);
+  if (ragu.length === 0) return;
+  // The locale may have changed since the form was remembered: what could not be read is written in the other one.
+  const gagal = ragu.filter((s) => sheet.getRange(s.baris, s.kolom).getDisplayValue() === '#ERROR!');
+  if (gagal.length === 0) return;
+  const kini = bentukUntuk(sheet, true);
+  if (kini !== bentuk) tulis(gagal, kini);
 }
 
 function lewatGeneral(s: TulisanSel): boolean {
@@ -150,8 +162,8 @@ function formatBaru(s: TulisanSel): string {
   return s.formatKini === '@' && !teks ? 'General' : s.formatKini;
 }
 
-function untukSheets(s: TulisanSel): NilaiSel {
-  if (s.rumus !== undefined) return rumusUntukSheets(s.rumus);
+function untukSheets(s: TulisanSel, bentuk: BentukRumusSheets): NilaiSel {
+  if (s.rumus !== undefined) return rumusUntukSheets(s.rumus, bentuk);
   const n = s.nilai ?? '';
   if (typeof n !== 'string') return n;
   return amankanTeks(n);

@@ -26,24 +26,56 @@ export function namaSalinan(nama: string): boolean {
   return nama.includes('!');
 }
 
+const DALAM_PETIK = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
+const luarPetik = (rumus: string, ganti: (bagian: string) => string): string =>
+  rumus
+    .split(DALAM_PETIK)
+    .map((b, i) => (i % 2 === 0 ? ganti(b) : b))
+    .join('');
+
+/** Whether it holds decimals or an array of constants: then no form suits every locale. */
+export function rumusRagu(rumus: string): boolean {
+  let ragu = false;
+  luarPetik(rumus, (b) => {
+    ragu ||= /\d\.\d|[{}]/.test(b);
+    return b;
+  });
+  return ragu;
+}
+
+/** A formula in the US form as an Indonesian sheet shows it. */
+function rumusIndonesia(rumus: string): string {
+  let kurawal = 0;
+  return luarPetik(rumus, (b) =>
+    b.replace(/(\d)\.(?=\d)|[{},]/g, (tanda, angka: string | undefined) => {
+      if (angka !== undefined) return `${angka},`;
+      if (tanda !== ',') kurawal += tanda === '{' ? 1 : -1;
+      return tanda !== ',' ? tanda : kurawal > 0 ? '\\' : ';';
+    }),
+  );
+}
+
 /**
  * A formula in the US form as Sheets wants it from a script. Arguments are separated by `;`, which Sheets takes in every
- * locale, while `,` is the decimal mark of an Indonesian one. A formula with decimals or with an array of constants has
- * no form that suits all and stays as it is: our own formulas have neither. The one place to change should a locale ask
- * for something else.
+ * locale, while `,` is the decimal mark of an Indonesian one. Of one with decimals or arrays `bentuk` says what the
+ * spreadsheet reads (bentuk-rumus.ts); our own formulas have neither.
  */
-export function rumusUntukSheets(rumus: string): string {
-  const bagian = rumus.split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/);
-  const luar = bagian.filter((_, i) => i % 2 === 0).join('');
-  const teks = /\d\.\d|[{}]/.test(luar)
-    ? rumus
-    : bagian.map((b, i) => (i % 2 === 0 ? b.replace(/,/g, ';') : b)).join('');
+export function rumusUntukSheets(rumus: string, bentuk: 'us' | 'lembar' = 'us'): string {
+  const teks = !rumusRagu(rumus)
+    ? luarPetik(rumus, (b) => b.replace(/,/g, ';'))
+    : bentuk === 'us'
+      ? rumus
+      : rumusIndonesia(rumus);
   return teks.startsWith('=') ? teks : `=${teks}`;
 }
 
-/** A formula as compared: written and read-back forms differ in spaces, case and separators only. */
+/** A formula as compared: written and read-back forms differ in spaces, case, separators and decimal marks only. */
 export function rumusDibandingkan(rumus: string): string {
-  return rumus
-    .replace(/"[^"]*"|[^"]+/g, (b) => (b.startsWith('"') ? b : b.replace(/\s+/g, '').replace(/;/g, ',').toUpperCase()))
-    .replace(/'([A-Za-z_][A-Za-z0-9_]*)'!/g, '$1!');
+  const polos = luarPetik(rumus, (b) => b.replace(/\s+/g, '').toUpperCase());
+  // Outside braces `;` stands in the Indonesian form alone, whose decimals have a comma.
+  const indonesia = luarPetik(polos, (b) => b.replace(/\{[^}]*\}/g, '')).includes(';') || polos.includes('\\');
+  return luarPetik(polos, (b) => (indonesia ? b.replace(/(\d),(?=\d)/g, '$1.') : b).replace(/[;\\]/g, ',')).replace(
+    /'([A-Za-z_][A-Za-z0-9_]*)'!/g,
+    '$1!',
+  );
 }

@@ -328,6 +328,11 @@ describe('buku LKjIP yang berisi', () => {
     await page.keyboard.press('Enter');
     await dialog(/Dibuat(?: \(1\))?: Tabel|Belum dapat dibuat/);
     await tutup();
+    await menu('Uji diri');
+    const uji = page.frameLocator('dialog iframe');
+    await uji.locator('#keadaan:has-text("Selesai")').waitFor();
+    expect(await uji.locator('#teks').inputValue()).toContain('semuanya sesuai');
+    await tutup();
     await menu('Salinan…');
     await dialog('Salinan');
     expect(await page.frameLocator('dialog iframe').locator('a').getAttribute('href')).toMatch(/\/copy$/);
@@ -352,6 +357,7 @@ describe('buku LKjIP yang berisi', () => {
       ...pesan.map(([b]) => b),
       'Daftar Tabel',
       'Bantuan fungsi',
+      'Uji diri',
       'Buat satu tabel…',
       'Salinan…',
       'Buat dokumen LKjIP (Word)',

@@ -26,6 +26,7 @@ describe('mesin sebagai skrip', () => {
       'Bantuan.html',
       'Code.js',
       'Dokumen.html',
+      'HasilUji.html',
       'Mesin.js',
       'Sidebar.html',
       'Word.html',
@@ -44,6 +45,8 @@ describe('mesin sebagai skrip', () => {
     const b = muatBundel(bukuDariData({}), { dist: join(akar, skrip), kodeDariTeks: false });
     expect(tabel(b)).toBe(tabel(muatBundel(bukuDariData({}))));
     expect(Object.keys(b.hitungPanggilan().perMetode)).not.toContain('HtmlService.createTemplateFromFile');
+    b.panggil('menuUjiDiri');
+    expect(b.layar.tayangan.at(-1)?.html).toMatch(/Sesuai: mesin-baca, mesin-jalan/);
   }, 60_000);
 
   it('tanpa skrip itu, penolakan new Function dikatakan beserta jalan keluarnya', () => {

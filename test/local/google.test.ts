@@ -1,6 +1,7 @@
 /** Where Google is stricter than one assumes, and that the local services are as strict. */
 import { describe, expect, it } from 'vitest';
-import { buatLayanan, bukuDariData, muatBundel } from '../../local/services/index.ts';
+import { buatLayanan, bukuDariData, muatBundel, type OpsiLayanan } from '../../local/services/index.ts';
+import { kirimKeSkrip, terimaDariSkrip } from '../../local/services/jembatan.ts';
 import { denganBuku } from '../../src/sheets/jalan';
 import { daftarJurnal } from '../../src/sheets/jurnal';
 import { tulisSel } from '../../src/sheets/sel';
@@ -121,6 +122,56 @@ describe('fungsi kustom dihitung kemudian', () => {
       /"Data" masih dihitung Google/,
     );
     expect(t.hitungPanggilan().perMetode['Utilities.sleep']).toBe(40);
+  });
+});
+
+describe('rumus dibaca menurut lokal', () => {
+  const nilai = (rumus: string, opsi: OpsiLayanan = {}) => {
+    const { SpreadsheetApp } = buatLayanan(bukuDariData({ Data: [['a']] }), opsi).services;
+    const sel = SpreadsheetApp.getActive().getRange('B1').setFormula(rumus);
+    return [sel.getValue(), sel.getFormula()];
+  };
+
+  it('titik desimal dan koma pemisah tidak terbaca di lembar Indonesia; titik koma selalu', () => {
+    expect(nilai('=SUM(1;2)')).toEqual([3, '=SUM(1,2)']);
+    expect(nilai('=SUM(1.5,1)')).toEqual(['#ERROR!', '=SUM(1.5,1)']);
+    expect(nilai('=SUM(A2,A3)')[0]).toBe('#ERROR!');
+    expect(nilai('=SUM(1,5;1)')).toEqual([2.5, '=SUM(1.5,1)']);
+    expect(nilai('=SUM({1\\2;3\\4})')[0]).toBe(10);
+    expect(nilai('=SUM(1.5,1)', { saklar: ['rumus-us'] })[0]).toBe(2.5);
+  });
+
+  it.each<[string, OpsiLayanan, string]>([
+    ['yang ketat', {}, 'lembar'],
+    ['yang membaca bentuk Amerika', { saklar: ['rumus-us'] }, 'us'],
+  ])('sel berumus desimal ditulis dengan bentuk yang terbaca di %s, dan bentuknya diingat', (_nama, opsi, bentuk) => {
+    const t = pasang({ Data: [[2]] }, opsi);
+    const ubah = (sel: string, rumus: string) =>
+      denganBuku((buku) =>
+        terapkan(buku, [{ judul: 'Coba', kunci: null, sel: [{ lembar: 'Data', sel, dari: '', ke: null, rumus }] }]),
+      );
+    expect(ubah('B1', '=ROUND(A1*1.25,1)').ditolak).toEqual([]);
+    const lembar = t.services.SpreadsheetApp.getActive().getSheetByName('Data');
+    expect(lembar.getRange('B1').getValue()).toBe(2.5);
+    expect(t.properti.dokumen.getProperty('lkjip.rumus')).toBe(`in_ID ${bentuk}`);
+    // Remembered wrongly: seen by the error, tried anew.
+    t.properti.dokumen.setProperty('lkjip.rumus', `in_ID ${bentuk === 'us' ? 'lembar' : 'us'}`);
+    ubah('C1', '=SUM({1,2;3,4})*0.5');
+    expect(lembar.getRange('C1').getValue()).toBe(5);
+  });
+});
+
+describe('google.script.run', () => {
+  const { lingkungan } = buatLayanan();
+  it('tanggal dan fungsi ditolak saat dikirim, dan membuat seluruh jawaban kosong', () => {
+    expect(() => kirimKeSkrip([{ a: [new Date()] }])).toThrow(/illegal value/);
+    expect(() => kirimKeSkrip([() => 1])).toThrow(/illegal value/);
+    expect(terimaDariSkrip(lingkungan, { a: 1, b: [new Date()] })).toBeNull();
+    expect(terimaDariSkrip(lingkungan, { a: 1, b: () => 1 })).toBeNull();
+  });
+  it('yang tidak ada di dalam larik menjadi null', () => {
+    expect(terimaDariSkrip(lingkungan, [1, undefined, { a: undefined }])).toEqual([1, null, {}]);
+    expect(kirimKeSkrip([[1, undefined]])).toEqual([[1, null]]);
   });
 });
 

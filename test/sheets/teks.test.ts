@@ -35,10 +35,19 @@ describe('rumus menuju sel', () => {
     ['SUM(A1,B1)', '=SUM(A1;B1)'],
     ['=IF(A1="a,b","x, y",\'L, 1\'!A1)', '=IF(A1="a,b";"x, y";\'L, 1\'!A1)'],
     ['=A1&"""",1', '=A1&"""";1'],
-    // No form of these suits every locale.
+    // No form of these suits every locale: which one is wanted, bentuk-rumus.ts finds out.
     ['=A1*1.5+MAX(1,2)', '=A1*1.5+MAX(1,2)'],
     ['={1,2;3,4}', '={1,2;3,4}'],
   ])('%s', (us, jadi) => expect(rumusUntukSheets(us)).toBe(jadi));
+
+  it.each([
+    ['=A1*1.5+MAX(1,2)', '=A1*1,5+MAX(1;2)'],
+    ['={1,2;3,4}', '={1\\2;3\\4}'],
+    ['=IF(A1="1.5, x",\'L 1.2\'!A1,0.5)', '=IF(A1="1.5, x";\'L 1.2\'!A1;0,5)'],
+  ])('bentuk lembar: %s', (us, jadi) => {
+    expect(rumusUntukSheets(us, 'lembar')).toBe(jadi);
+    expect(rumusDibandingkan(jadi)).toBe(rumusDibandingkan(us));
+  });
 
   it('bentuk yang ditulis dan yang dibaca kembali dianggap sama', () => {
     expect(rumusDibandingkan('=sum( A1; B1 )')).toBe(rumusDibandingkan('=SUM(A1,B1)'));
