@@ -149,9 +149,9 @@ export async function bukuNaskah(naskah: Naskah): Promise<Buku> {
 /** @throws GalatMasukan with what is wrong with the path or the file. */
 export async function bacaBuku(konteks: Konteks, berkas: string): Promise<BerkasBuku> {
   const { jalan, isi } = bacaBerkas(konteks, berkas);
-  const { bacaXlsx, GalatBerkas } = await import('../xlsx/baca.ts');
+  const { bukaBuku, GalatBerkas } = await import('../buka.ts');
   try {
-    return { jalan, nama: basename(jalan), buku: bacaXlsx(isi, jalan) };
+    return { jalan, nama: basename(jalan), buku: bukaBuku(isi, jalan) };
   } catch (e) {
     throw e instanceof GalatBerkas ? new GalatMasukan(e.message) : e;
   }

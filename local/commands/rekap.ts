@@ -46,7 +46,7 @@ const KELUARAN_TERBESAR = 64 * 1024 * 1024;
 const berkasDi = (folder: string, selain: string | null): string[] =>
   readdirSync(folder, { recursive: true })
     .map((n) => join(folder, String(n)))
-    .filter((n) => /\.xlsx$/i.test(n) && !/[\\/](~\$|\.)[^\\/]*$/.test(n) && n !== selain)
+    .filter((n) => /\.(?:xls[xm]|ods)$/i.test(n) && !/[\\/](~\$|\.)[^\\/]*$/.test(n) && n !== selain)
     .sort();
 
 async function bacaSemua(konteks: Konteks, folder: string, berkas: readonly string[]): Promise<HasilBaca> {

@@ -8,6 +8,7 @@ import { basename } from 'node:path';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { dariA1 } from '../../src/core/alamat.ts';
 import { PANGGILAN_PANEL } from '../../src/core/panel.ts';
+import { bukaBuku } from '../buka.ts';
 import { bukuTerbit } from '../contoh/terbit.ts';
 import { bacaMasukan } from '../engine/masukan.ts';
 import { keBentukUs } from '../engine/rumus.ts';
@@ -15,7 +16,6 @@ import { sebabAngka } from '../engine/sebab-rumus.ts';
 import { type Bundel, type IsiMenu, type Jawaban, muatBundel, type Tayangan } from '../services/index.ts';
 import { kirimKeSkrip, terimaDariSkrip } from '../services/jembatan.ts';
 import { pilihanAktif } from '../services/range.ts';
-import { bacaXlsx } from '../xlsx/baca.ts';
 import { tulisXlsx } from '../xlsx/tulis.ts';
 import { potretBuku, potretLembar } from './potret.ts';
 import type { Pesan, Tugas } from './protokol.ts';
@@ -43,7 +43,7 @@ function tombolDari(x: Tayangan): string[] {
 }
 
 function muat(isi: Buffer | null, nama: string): void {
-  const buku = isi ? bacaXlsx(isi, nama) : bukuTerbit();
+  const buku = isi ? bukaBuku(isi, nama) : bukuTerbit();
   bundel = muatBundel(buku);
   bundel.layar.ambilJawaban = () => tanya(bundel.layar.tayangan[bundel.layar.tayangan.length - 1] as Tayangan);
   bundel.lingkungan.izin = 'LIMITED';

@@ -171,6 +171,10 @@ function skripGoogle(asal: string): string {
 })();</script>`;
 }
 
+/** Whatever kind of file was opened, what is downloaded is an .xlsx. */
+const namaUnduh = (berkas: string): string =>
+  basename(berkas).replace(/\.(?:xls[mx]|xlt[mx]|o[dt]s|csv|tsv|txt)$/i, '') + '.xlsx';
+
 export async function mulaiPratinjau(opsi: OpsiPratinjau): Promise<Pratinjau> {
   const kunci = randomBytes(24).toString('base64url');
   const halaman = readFileSync(join(akarProyek(), '.build/pratinjau.html'), 'utf8');
@@ -180,9 +184,9 @@ export async function mulaiPratinjau(opsi: OpsiPratinjau): Promise<Pratinjau> {
   let namaBerkas = '';
   async function muat(berkas: string | null): Promise<void> {
     pekerja.tinggalkan();
-    namaBerkas = berkas ? basename(berkas) : 'LKjIP.xlsx';
+    namaBerkas = berkas ? namaUnduh(berkas) : 'LKjIP.xlsx';
     tayangan.clear();
-    await pekerja.minta({ op: 'muat', berkas, isi: null, nama: namaBerkas });
+    await pekerja.minta({ op: 'muat', berkas, isi: null, nama: berkas ? basename(berkas) : namaBerkas });
   }
 
   try {
@@ -277,7 +281,7 @@ export async function mulaiPratinjau(opsi: OpsiPratinjau): Promise<Pratinjau> {
       const isi = await badan(req, MAKS_BERKAS);
       const nama = decodeURIComponent(String(req.headers['x-nama'] ?? 'buku.xlsx'));
       const b = await pekerja.minta({ op: 'muat', berkas: null, isi, nama });
-      namaBerkas = basename(nama);
+      namaBerkas = namaUnduh(nama);
       json(res, 200, keluar(b));
       return;
     }

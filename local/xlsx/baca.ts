@@ -25,6 +25,7 @@ import {
   pisahLembar,
 } from '../engine/kotak.ts';
 import { gabungToken, pecahRumus, salinRumus, type Token } from '../engine/rumus.ts';
+import { tempelTautan } from '../engine/tautan.ts';
 import { GalatBerkas } from './galat-berkas.ts';
 import { bacaGaya, type GayaTerbaca } from './gaya.ts';
 import { bacaGrafik } from './grafik.ts';
@@ -97,9 +98,7 @@ const MAKS_KOLOM = 16_384;
 export function bacaXlsx(isi: Buffer, nama = 'buku.xlsx'): Buku {
   const sebut = `"${basename(nama)}"`;
   if (jenisBerkas(isi, nama, sebut) === 'teks')
-    throw new GalatBerkas(
-      `${sebut} bukan berkas Excel (.xlsx). Untuk CSV atau teks, buka dulu di Excel atau Google Sheets lalu simpan sebagai .xlsx.`,
-    );
+    throw new GalatBerkas(`${sebut} adalah teks, bukan berkas Excel (.xlsx).`);
   try {
     return new Pembaca(new Paket(new BacaZip(isi), sebut), nama).buku();
   } catch (e) {
@@ -150,7 +149,7 @@ class Pembaca {
     this.bacaNama(wb);
     for (const { l, bagian } of daftar) this.bacaLembar(l, bagian);
     this.gantiNama();
-    this.tempelTautan();
+    tempelTautan(this.bk);
     this.urusPilihan();
     const aktif = Number(turunan(wb, 'workbookView')?.atribut.activeTab ?? 0);
     const lembarAktif = daftar[aktif]?.l;
@@ -733,19 +732,6 @@ class Pembaca {
   }
 
   // What needs all sheets
-
-  private tempelTautan(): void {
-    for (const l of this.bk.lembar) {
-      for (const r of l.sel) {
-        for (const s of r ?? []) {
-          if (!s?.tautan?.startsWith('#') || s.tautan.startsWith('#gid=')) continue;
-          const { lembar, a1 } = pisahLembar(s.tautan.slice(1));
-          const ke = lembar === null ? l : this.bk.cariLembar(lembar);
-          if (ke) s.tautan = `#gid=${ke.id}&range=${a1.replace(/\$/g, '')}`;
-        }
-      }
-    }
-  }
 
   /** Long lists of choices come back from their hidden sheet into the rule. */
   private urusPilihan(): void {

@@ -39,14 +39,28 @@ const PERINTAH = {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lkjip-buruk-'));
   writeFileSync(di('data.csv'), 'Indikator;Target\nA;1\n');
-  writeFileSync(di('csv-bernama.xlsx'), 'Indikator;Target\nA;1\n');
   writeFileSync(di('lama.xls'), OLE);
   writeFileSync(di('bersandi.xlsx'), Buffer.concat([OLE, Buffer.from('EncryptedPackage', 'utf16le')]));
-  writeFileSync(
-    di('buku.ods'),
+  const ods = (manifes: string) =>
     tulisZip([
       ['mimetype', 'application/vnd.oasis.opendocument.spreadsheet'],
       ['content.xml', '<a/>'],
+      ['META-INF/manifest.xml', manifes],
+    ]);
+  writeFileSync(di('buku.ods'), ods('<m/>'));
+  writeFileSync(di('sandi.ods'), ods('<m><encryption-data/></m>'));
+  writeFileSync(di('acak.bin'), Buffer.from([1, 2, 3, 0, 0, 255, 4]));
+  writeFileSync(di('data.html'), '<html><table></table></html>');
+  writeFileSync(di('laporan.pdf'), '%PDF-1.7\n');
+  writeFileSync(di('laporan.doc'), Buffer.concat([OLE, Buffer.from('WordDocument', 'utf16le')]));
+  writeFileSync(
+    di('biner.xlsb'),
+    tulisZip([
+      [
+        '_rels/.rels',
+        '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+      ],
+      ['xl/workbook.bin', 'x'],
     ]),
   );
   writeFileSync(di('nol.xlsx'), '');
@@ -73,11 +87,15 @@ describe.each(Object.keys(PERINTAH) as (keyof typeof PERINTAH)[])('lkjip %s', (n
   it.each([
     ['tidak-ada.xlsx', 'tidak ada. Periksa nama dan foldernya'],
     ['folder', 'adalah folder; tulis nama berkas .xlsx di dalamnya'],
-    ['data.csv', 'bukan berkas Excel (.xlsx). Untuk CSV atau teks, buka dulu di Excel atau Google Sheets'],
-    ['csv-bernama.xlsx', 'bukan berkas Excel (.xlsx). Untuk CSV atau teks, buka dulu di Excel atau Google Sheets'],
+    ['acak.bin', 'bukan berkas Excel (.xlsx). Buka di program yang membuatnya'],
+    ['data.html', 'adalah halaman web atau XML, bukan berkas Excel (.xlsx)'],
+    ['laporan.pdf', 'adalah PDF'],
+    ['laporan.doc', '.doc). Buka di Word'],
+    ['biner.xlsb', 'berformat .xlsb. Buka di Excel, simpan sebagai "Buku Kerja Excel (.xlsx)"'],
     ['lama.xls', 'berformat lama (.xls). Buka di Excel lalu simpan sebagai'],
     ['bersandi.xlsx', 'dilindungi kata sandi. Buka di Excel, hapus sandinya'],
-    ['buku.ods', 'berformat OpenDocument (.ods). Simpan sebagai .xlsx, lalu ulangi.'],
+    ['sandi.ods', 'dilindungi kata sandi. Buka di LibreOffice, simpan tanpa sandi'],
+    ['buku.ods', 'tidak berisi lembar kerja'],
     ['nol.xlsx', 'kosong (0 bita). Unduh atau simpan ulang'],
     ['terpotong.xlsx', 'simpan ulang sebagai .xlsx, lalu ulangi.'],
   ])('%s: kode 2, sebab dan jalan keluarnya, tidak ada yang ditulis', async (berkas, pesan) => {
@@ -127,6 +145,7 @@ describe('tujuan', () => {
 describe('buku yang bukan untuk perintah itu', () => {
   it.each([
     [['impor', 'hampa.xlsx'], 'Tidak ada tabel di "hampa.xlsx" yang dapat dimasukkan'],
+    [['impor', 'data.csv'], 'Tidak ada tabel di "data.csv" yang dapat dimasukkan'],
     [['impor', 'orang.xlsx'], 'Tidak ada tabel di "orang.xlsx" yang dapat dimasukkan'],
     [['impor', 'isian.xlsx'], '"isian.xlsx" sudah buku kerja isian LKjIP'],
     [['perbarui', 'orang.xlsx'], 'Buku kerja ini tidak memuat lembar isian LKjIP'],

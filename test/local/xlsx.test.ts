@@ -326,7 +326,7 @@ describe('xlsx: berkas orang lain', () => {
 
   it.each([
     ['kosong', Buffer.alloc(0), 'kosong (0 bita)'],
-    ['teks', Buffer.from('a;b;c\n1;2;3'), 'bukan berkas Excel'],
+    ['teks', Buffer.from('a;b;c\n1;2;3'), 'teks, bukan berkas Excel'],
     ['html', Buffer.from('<html><table></table></html>'), 'halaman web'],
     ['pdf', Buffer.from('%PDF-1.7 …'), 'PDF'],
     ['xls lama', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600)]), '(.xls)'],

@@ -1,0 +1,127 @@
+/**
+ * Reads .csv (and .tsv, .txt) into the workbook in memory. Every field stays the text that stands in the file: the
+ * functions and the checks read Indonesian numbers from text themselves, and a guess here ("1.762" as a number, "50.05" as
+ * a date) would be the very mistake that they look for.
+ */
+import { basename, extname } from 'node:path';
+import { Buku } from '../engine/buku.ts';
+import { GalatBerkas } from '../xlsx/galat-berkas.ts';
+import { dariWindows1252 } from '../xlsx/teks.ts';
+
+const MAKS_BARIS = 1_048_576;
+const MAKS_KOLOM = 16_384;
+/** In the order in which they win when two explain the rows equally well. */
+const PEMISAH = ['\t', ';', '|', ','] as const;
+/** Records that decide on the separator. */
+const BANYAK_CONTOH = 100;
+
+/** Bytes as text: by their mark, as UTF-8 where they are valid UTF-8, else as Windows-1252. */
+function keTeks(isi: Buffer): string {
+  const tanda =
+    isi[0] === 0xff && isi[1] === 0xfe ? 'utf-16le' : isi[0] === 0xfe && isi[1] === 0xff ? 'utf-16be' : null;
+  if (tanda) return new TextDecoder(tanda).decode(isi);
+  // Letters of two bytes without a mark: every other byte is a zero.
+  const contoh = isi.subarray(0, 512);
+  const nol = (sisa: number) => contoh.filter((b, i) => i % 2 === sisa && b === 0).length;
+  for (const [sisa, sandi] of [
+    [1, 'utf-16le'],
+    [0, 'utf-16be'],
+  ] as const)
+    if (nol(sisa) > contoh.length / 8 && nol(1 - sisa) === 0) return new TextDecoder(sandi).decode(isi);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(isi);
+  } catch {
+    return dariWindows1252(isi);
+  }
+}
+
+/**
+ * Fields record by record. A quote opens only where a field begins; one that is never closed is a character like any
+ * other, so that a single inch mark does not swallow the rest of the file.
+ */
+function* rekaman(teks: string, pemisah: string): Generator<string[]> {
+  const n = teks.length;
+  let di = 0;
+  let baris: string[] = [];
+  while (di <= n) {
+    let isi = '';
+    if (teks[di] === '"') {
+      let akhir = di + 1;
+      for (;;) {
+        akhir = teks.indexOf('"', akhir);
+        if (akhir < 0 || teks[akhir + 1] !== '"') break;
+        akhir += 2;
+      }
+      if (akhir > 0) {
+        isi = teks.slice(di + 1, akhir).replace(/""/g, '"');
+        di = akhir + 1;
+      }
+    }
+    const mulai = di;
+    while (di < n && teks[di] !== pemisah && teks[di] !== '\n' && teks[di] !== '\r') di++;
+    baris.push(isi + teks.slice(mulai, di));
+    if (teks[di] === pemisah) {
+      di++;
+      continue;
+    }
+    yield baris;
+    baris = [];
+    if (di >= n) return;
+    di += teks[di] === '\r' && teks[di + 1] === '\n' ? 2 : 1;
+    if (di >= n) return;
+  }
+}
+
+/** How well a separator explains the rows: the part of them that has the commonest number of fields, when that is above one. */
+function kecocokan(teks: string, pemisah: string): number {
+  const banyak = new Map<number, number>();
+  let jumlah = 0;
+  for (const r of rekaman(teks, pemisah)) {
+    if (r.length === 1 && r[0]?.trim() === '') continue;
+    banyak.set(r.length, (banyak.get(r.length) ?? 0) + 1);
+    if (++jumlah === BANYAK_CONTOH) break;
+  }
+  const [[lebar, kali] = [1, 0]] = [...banyak].filter(([k]) => k > 1).sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return lebar > 1 ? kali / jumlah : 0;
+}
+
+function pilihPemisah(teks: string): string {
+  const nilai = PEMISAH.map((p) => [p, kecocokan(teks, p)] as const);
+  const terbaik = Math.max(...nilai.map(([, n]) => n));
+  // A comma inside Indonesian numbers may fit as well as the semicolon between them: what is nearly as good and comes first wins.
+  return nilai.find(([, n]) => n > 0 && n >= terbaik * 0.8)?.[0] ?? ';';
+}
+
+export function bacaCsv(isi: Buffer, nama: string): Buku {
+  const sebut = `"${basename(nama)}"`;
+  let teks = keTeks(isi).replace(/^\uFEFF/, '');
+  // Programs of old end a text with Ctrl+Z.
+  while (teks.endsWith('\u001a')) teks = teks.slice(0, -1);
+  if (teks.trim() === '') throw new GalatBerkas(`${sebut} tidak berisi apa-apa. Simpan atau unduh ulang.`);
+  // Excel's own hint, which no other program shows as a row.
+  const petunjuk = /^sep=(.)\r?\n/i.exec(teks);
+  if (petunjuk) teks = teks.slice(petunjuk[0].length);
+  const pemisah = petunjuk?.[1] ?? pilihPemisah(teks);
+  const judul = basename(nama, extname(nama));
+  const buku = new Buku(judul);
+  const lembar = buku.tambahLembar(
+    judul
+      .replace(/[[\]:*?/\\']/g, ' ')
+      .trim()
+      .slice(0, 31) || 'Data',
+  );
+  let b = 0;
+  for (const r of rekaman(teks, pemisah)) {
+    b++;
+    if (b > MAKS_BARIS || r.length > MAKS_KOLOM)
+      throw new GalatBerkas(
+        `${sebut} lebih besar dari satu lembar kerja (${b > MAKS_BARIS ? 'lebih dari 1.048.576 baris' : `${r.length} kolom di baris ${b}`}). Bagi menjadi beberapa berkas.`,
+      );
+    r.forEach((t, k) => {
+      if (t.trim() !== '') lembar.ambil(b, k + 1).isi = t;
+    });
+    if (r.length > lembar.maksKolom) lembar.maksKolom = r.length;
+  }
+  lembar.maksBaris = Math.max(lembar.maksBaris, b);
+  return buku;
+}

@@ -1,0 +1,17 @@
+/** Links inside a workbook: files name sheet and cell, Sheets the sheet's number. */
+import type { Buku } from './buku.ts';
+import { pisahLembar } from './kotak.ts';
+
+/** "#'Lembar dua'!B2" of a file becomes "#gid=…&range=B2". */
+export function tempelTautan(bk: Buku): void {
+  for (const l of bk.lembar) {
+    for (const r of l.sel) {
+      for (const s of r ?? []) {
+        if (!s?.tautan?.startsWith('#') || s.tautan.startsWith('#gid=')) continue;
+        const { lembar, a1 } = pisahLembar(s.tautan.slice(1));
+        const ke = lembar === null ? l : bk.cariLembar(lembar);
+        if (ke) s.tautan = `#gid=${ke.id}&range=${a1.replace(/\$/g, '')}`;
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/** Styles of OpenDocument, each with what it takes over from its parents. */
+import type { Garis, GayaSel } from '../engine/buku.ts';
+import type { Unsur } from '../xlsx/xml.ts';
+import { formatOds, sifat } from './format.ts';
+
+const RATA: Record<string, GayaSel['rata']> = {
+  start: 'left',
+  left: 'left',
+  center: 'center',
+  end: 'right',
+  right: 'right',
+};
+const TEGAK: Record<string, GayaSel['rataTegak']> = { top: 'top', middle: 'middle', bottom: 'bottom' };
+
+/** Pixels of a length with a unit; null when it is none. */
+export function piksel(teks: string | undefined): number | null {
+  const m = /^([\d.]+)(cm|mm|in|pt|pc|px)$/.exec(teks ?? '');
+  if (!m) return null;
+  const per: Record<string, number> = { cm: 96 / 2.54, mm: 96 / 25.4, in: 96, pt: 96 / 72, pc: 16, px: 1 };
+  return Number(m[1]) * (per[m[2] as string] as number);
+}
+
+function warna(teks: string | undefined): string | undefined {
+  return /^#[0-9a-f]{6}$/i.test(teks ?? '') ? (teks as string).toLowerCase() : undefined;
+}
+
+function garis(teks: string | undefined): Garis | undefined {
+  const m =
+    /^(\S+)\s+(solid|double|double-thin|dotted|dashed|fine-dashed|dash-dot|dash-dot-dot)\s+(#[0-9a-f]{6})$/i.exec(
+      teks ?? '',
+    );
+  if (!m) return undefined;
+  const tebal = piksel(m[1]) ?? 1;
+  const jenis = m[2] as string;
+  const gaya = jenis.startsWith('double')
+    ? 'ganda'
+    : jenis === 'dotted'
+      ? 'titik'
+      : jenis !== 'solid'
+        ? 'putus'
+        : tebal > 2.6
+          ? 'tebal'
+          : tebal > 1.6
+            ? 'sedang'
+            : 'tipis';
+  return { gaya, warna: (m[3] as string).toLowerCase() };
+}
+
+export class GayaOds {
+  private readonly gaya = new Map<string, Unsur>();
+  private readonly data = new Map<string, Unsur>();
+  private readonly sel = new Map<string, GayaSel>();
+  private baku: Unsur | null = null;
+
+  /** Takes up a list of styles: automatic and common ones alike. */
+  tambah(wadah: Unsur | undefined): void {
+    for (const u of wadah?.anak ?? []) {
+      const nama = u.atribut.name;
+      if (u.nama === 'default-style' && u.atribut.family === 'table-cell') this.baku = u;
+      else if (nama === undefined) continue;
+      else if (u.nama === 'style') this.gaya.set(`${u.atribut.family}:${nama}`, u);
+      else if (u.nama.endsWith('-style')) this.data.set(nama, u);
+    }
+  }
+
+  /** What a style says under a property element, its parents' words first. */
+  private gabungan(keluarga: string, nama: string, unsur: string): Record<string, string> {
+    const rantai: Unsur[] = [];
+    for (let u = this.gaya.get(`${keluarga}:${nama}`); u && rantai.length < 20; ) {
+      rantai.unshift(u);
+      u = this.gaya.get(`${keluarga}:${u.atribut['parent-style-name'] ?? ''}`);
+    }
+    if (this.baku && keluarga === 'table-cell') rantai.unshift(this.baku);
+    return Object.assign({}, ...rantai.map((u) => sifat(u, unsur)));
+  }
+
+  ukuranKolom(nama: string | undefined): number | null {
+    return piksel(this.gabungan('table-column', nama ?? '', 'table-column-properties')['column-width']);
+  }
+
+  tinggiBaris(nama: string | undefined): number | null {
+    const s = this.gabungan('table-row', nama ?? '', 'table-row-properties');
+    return s['use-optimal-row-height'] === 'true' ? null : piksel(s['row-height']);
+  }
+
+  tampil(nama: string | undefined): boolean {
+    return this.gabungan('table', nama ?? '', 'table-properties').display !== 'false';
+  }
+
+  private format(nama: string): string {
+    for (let u = this.gaya.get(`table-cell:${nama}`), n = 0; u && n < 20; n++) {
+      const data = u.atribut['data-style-name'];
+      const gaya = data === undefined ? undefined : this.data.get(data);
+      if (gaya) return formatOds(gaya, this.data);
+      u = this.gaya.get(`table-cell:${u.atribut['parent-style-name'] ?? ''}`);
+    }
+    return '';
+  }
+
+  untuk(nama: string): GayaSel {
+    const ada = this.sel.get(nama);
+    if (ada) return ada;
+    const teks = this.gabungan('table-cell', nama, 'text-properties');
+    const sel = this.gabungan('table-cell', nama, 'table-cell-properties');
+    const alinea = this.gabungan('table-cell', nama, 'paragraph-properties');
+    const format = this.format(nama);
+    const ukuran = piksel(teks['font-size']);
+    const huruf = teks['font-name'] ?? teks['font-family']?.replace(/^'|'$/g, '');
+    const putar = Number(sel['rotation-angle'] ?? 0);
+    const g: Record<string, unknown> = {
+      format: format === '' || /^general$/i.test(format) ? undefined : format,
+      tebal: teks['font-weight'] === 'bold' || undefined,
+      miring: teks['font-style'] === 'italic' || undefined,
+      garisBawah: (teks['text-underline-style'] ?? 'none') !== 'none' || undefined,
+      coret: (teks['text-line-through-style'] ?? 'none') !== 'none' || undefined,
+      warna: warna(teks.color) === '#000000' ? undefined : warna(teks.color),
+      font: huruf === 'Arial' || huruf === 'Liberation Sans' ? undefined : huruf,
+      ukuran: ukuran === null || Math.round(ukuran * 7.5) / 10 === 10 ? undefined : Math.round(ukuran * 7.5) / 10,
+      latar: warna(sel['background-color']),
+      rata: RATA[alinea['text-align'] ?? ''],
+      rataTegak: TEGAK[sel['vertical-align'] ?? ''] === 'bottom' ? undefined : TEGAK[sel['vertical-align'] ?? ''],
+      bungkus: sel['wrap-option'] === 'wrap' ? 'WRAP' : undefined,
+      putar: putar ? (putar > 180 ? putar - 360 : putar) : undefined,
+      atas: garis(sel['border-top'] ?? sel.border),
+      bawah: garis(sel['border-bottom'] ?? sel.border),
+      kiri: garis(sel['border-left'] ?? sel.border),
+      kanan: garis(sel['border-right'] ?? sel.border),
+    };
+    for (const k of Object.keys(g)) if (g[k] === undefined) delete g[k];
+    this.sel.set(nama, g as GayaSel);
+    return g as GayaSel;
+  }
+}
