@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/alat/bangun.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // What is waited for in a browser comes late on a busy machine.

@@ -1,8 +1,6 @@
 // The pages of the tables (docs/tabel/*.md): what the example department's workbook gives when it is read and built.
 // `npm run docs` writes them; the tests hold the files against this. Pictures come from gambar-tabel.mjs.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { akar, bacaTabel, selMarkdown as sel, tulisHalaman } from './registri.mjs';
+import { bacaTabel, selMarkdown as sel, tulisHalaman } from './registri.mjs';
 
 export const FOLDER_TABEL = 'docs/tabel';
 const BAB = { 0: 'Lampiran', 2: 'Bab II', 3: 'Bab III' };
@@ -72,9 +70,8 @@ function halaman(spec, dok, t, m, buku) {
     dok.guna,
     `**Dasar:** ${dok.dasar}.`,
   ];
-  if (existsSync(join(akar, FOLDER_TABEL, 'gambar', `${spec.id}.png`)))
-    bagian.push(`![${sel(t.judul)}](gambar/${spec.id}.png)`);
   bagian.push(
+    `![${sel(t.judul)}](gambar/${spec.id}.png)`,
     sumberTabel(spec, dok),
     `## Kolom\n\n| nama | kepala | tampil |\n|---|---|---|\n${unik
       .map((c) => {

@@ -1,4 +1,4 @@
-// Pictures of the input sheets for docs/lembar: the sample as .xlsx → LibreOffice → PDF → PNG, one picture for each page
+// Pictures of the input sheets for docs/lembar, and of the sheets Narasi and Grafik for docs/tabel: the sample as .xlsx → LibreOffice → PDF → PNG, one picture for each page
 // that stands beside the first one.
 //   node local/build/gambar-lembar.mjs      needs soffice, pdftoppm and pdftotext; the pictures are kept in the repository
 import { execFileSync } from 'node:child_process';
@@ -8,7 +8,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { FOLDER_LEMBAR, muatLembar } from './dok-lembar.mjs';
+import { bukuContoh, denganLayanan, FOLDER_TABEL } from './dok-tabel.mjs';
 import { bacaPpm, potong, tulisPng } from './png.mjs';
+import { bacaTabel } from './registri.mjs';
 
 const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const RESOLUSI = 88;
@@ -38,6 +40,21 @@ async function tabelTerbit(folder) {
   }
 }
 
+/** The sheets beside the tables, each as a workbook of its own. */
+async function lembarPelengkap() {
+  const m = await bacaTabel();
+  const isi = {};
+  for (const rencana of m.rencanaPelengkap(bukuContoh(m)))
+    isi[rencana.buatan] = denganLayanan(m, (t) => {
+      m.tulisLembar(new m.BukuSheets(globalThis.SpreadsheetApp.getActiveSpreadsheet()), [rencana]);
+      const l = t.buku.lembar.find((x) => x.nama === rencana.nama);
+      l.halaman = rencana.halaman;
+      for (const x of [...t.buku.lembar]) if (x !== l) t.buku.lembar.splice(t.buku.lembar.indexOf(x), 1);
+      return m.tulisXlsx(t.buku);
+    });
+  return { tabel: FOLDER_TABEL, isi };
+}
+
 const m = await muatLembar();
 const kerja = mkdtempSync(join(tmpdir(), 'lkjip-gambar-'));
 const folder = join(akar, FOLDER_LEMBAR, 'gambar');
@@ -65,7 +82,9 @@ try {
     join(kerja, 'tapin.xlsx'),
   );
   const profil = `-env:UserInstallation=file://${join(kerja, 'profil')}`;
-  for (const f of ['isian', 'impor', 'tapin'])
+  const { tabel, isi } = await lembarPelengkap();
+  for (const [nama, berkas] of Object.entries(isi)) writeFileSync(join(kerja, `${nama}.xlsx`), berkas);
+  for (const f of ['isian', 'impor', 'tapin', ...Object.keys(isi)])
     jalan('soffice', profil, '--headless', '--convert-to', 'pdf', '--outdir', kerja, join(kerja, `${f}.xlsx`));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -101,6 +120,25 @@ try {
   ambil('isian', 'petunjuk', 'LKjIP: lembar isian');
   for (const d of Object.values(m.RENTANG)) ambil(d.nama === 'ANALISIS' ? 'tapin' : 'isian', m.namaHalaman(d), d.judul);
   ambil('impor', 'hasil-impor', 'Hasil impor');
+  for (const nama of Object.keys(isi)) {
+    jalan(
+      'pdftoppm',
+      '-r',
+      String(RESOLUSI),
+      '-f',
+      '1',
+      '-l',
+      '1',
+      '-singlefile',
+      join(kerja, `${nama}.pdf`),
+      join(kerja, nama),
+    );
+    writeFileSync(
+      join(akar, tabel, 'gambar', `${nama}.png`),
+      tulisPng(potong(bacaPpm(readFileSync(join(kerja, `${nama}.ppm`))))),
+    );
+    jumlah++;
+  }
   console.log(`${jumlah} gambar di ${FOLDER_LEMBAR}/gambar`);
 } finally {
   rmSync(kerja, { recursive: true, force: true });

@@ -1,67 +1,69 @@
-// Pictures of the tables for docs/tabel: example workbook → .xlsx → LibreOffice → PDF → PNG, cut to the table.
-//   node local/build/gambar-tabel.mjs [id …]      needs soffice and pdftoppm; the pictures are kept in the repository
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { bukuContoh, denganLayanan, FOLDER_TABEL } from './dok-tabel.mjs';
-import { bacaPpm, potong, tulisPng } from './png.mjs';
-import { bacaTabel } from './registri.mjs';
+// Pictures of the tables for docs/tabel: the example's grids as our own HTML, photographed by a Chromium. A picture is
+// taken again only when what it shows has changed; what it showed is kept beside the pictures as fingerprints.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bukuContoh, FOLDER_TABEL } from './dok-tabel.mjs';
+import { bukaPeramban } from './peramban.mjs';
+import { bacaPng, tulisPng } from './png.mjs';
+import { akar, bacaTabel } from './registri.mjs';
 
-const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const RESOLUSI = 110;
+export const FOLDER_GAMBAR = `${FOLDER_TABEL}/gambar`;
+const SIDIK = `${FOLDER_GAMBAR}/sidik.json`;
+/** Letters and their edges, a few colours of classes. */
+const WARNA = 64;
+/** What a page of a report has between its margins, upright and lying, in millimetres. */
+const LEBAR = { tegak: 170, mendatar: 250 };
 
-/** One sheet as a file of its own. */
-function berkasLembar(m, rencana) {
-  return denganLayanan(m, (t) => {
-    m.tulisLembar(new m.BukuSheets(globalThis.SpreadsheetApp.getActiveSpreadsheet()), [rencana]);
-    const l = t.buku.lembar.find((x) => x.nama === rencana.nama);
-    l.halaman = rencana.halaman;
-    for (const x of [...t.buku.lembar]) if (x !== l) t.buku.lembar.splice(t.buku.lembar.indexOf(x), 1);
-    return m.tulisXlsx(t.buku);
-  });
+const bacaSidik = () => (existsSync(join(akar, SIDIK)) ? JSON.parse(readFileSync(join(akar, SIDIK), 'utf8')) : {});
+
+/** The page of each picture by its name: every table of the example, and one in the other theme. */
+async function halamanGambar() {
+  const m = await bacaTabel();
+  const buku = bukuContoh(m);
+  const satu = (t, tema) =>
+    `<!doctype html><html lang="id"><meta charset="utf-8"><style>body{margin:0;background:#fff}main{width:${LEBAR[t.grid.arah]}mm;padding:3mm}${m.GAYA_HTML}</style><main>${m.htmlGrid(t.grid, t.nomor, tema)}</main></html>`;
+  const hasil = new Map(m.bangunTabel(buku).tabel.map((t) => [t.id, satu(t, 'kotak')]));
+  hasil.set('ringkas', satu(m.bangunTabel(buku, { tabel: 'realisasi-kinerja' }).tabel[0], 'ringkas'));
+  return hasil;
 }
 
-const diminta = process.argv.slice(2);
-const m = await bacaTabel();
-const buku = bukuContoh(m);
-const hasil = m.bangunTabel(buku);
-const rencana = new Map(hasil.tabel.map((t) => [t.id, m.rencanaTabel(t, 'kotak')]));
-for (const [id, tema] of [['ringkas', 'ringkas']]) {
-  const t = m.bangunTabel(buku, { tabel: 'realisasi-kinerja', tema }).tabel[0];
-  rencana.set(id, m.rencanaTabel(t, tema));
-}
-for (const r of m.rencanaPelengkap(buku)) rencana.set(r.buatan, r);
+const sidik = (isi) => createHash('sha256').update(isi).digest('hex').slice(0, 16);
 
-const kerja = mkdtempSync(join(tmpdir(), 'lkjip-gambar-'));
-const folder = join(akar, FOLDER_TABEL, 'gambar');
-mkdirSync(folder, { recursive: true });
-try {
-  const id = [...rencana.keys()].filter((x) => !diminta.length || diminta.includes(x));
-  for (const x of id) writeFileSync(join(kerja, `${x}.xlsx`), berkasLembar(m, rencana.get(x)));
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${join(kerja, 'profil')}`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      kerja,
-      ...id.map((x) => join(kerja, `${x}.xlsx`)),
-    ],
-    { stdio: 'ignore' },
-  );
-  for (const x of id) {
-    execFileSync('pdftoppm', ['-r', String(RESOLUSI), '-f', '1', '-l', '1', join(kerja, `${x}.pdf`), join(kerja, x)]);
-    const ppm = readdirSync(kerja).find(
-      (f) => f.startsWith(`${x}-`) && f.endsWith('.ppm') && /-\d+\.ppm$/.test(f.slice(x.length)),
-    );
-    writeFileSync(join(folder, `${x}.png`), tulisPng(potong(bacaPpm(readFileSync(join(kerja, ppm))))));
+/** Names of the pictures that do not show what their table is now, and of those that show nothing any more. */
+export async function gambarBasi() {
+  const halaman = await halamanGambar();
+  const lama = bacaSidik();
+  const ada = (id) => existsSync(join(akar, FOLDER_GAMBAR, `${id}.png`));
+  return {
+    halaman,
+    basi: [...halaman].filter(([id, isi]) => lama[id] !== sidik(isi) || !ada(id)).map(([id]) => id),
+    hilang: Object.keys(lama).filter((id) => !halaman.has(id)),
+  };
+}
+
+/** Takes the pictures that are out of date; needs a browser only when there are any. */
+export async function tulisGambarTabel() {
+  const { halaman, basi, hilang } = await gambarBasi();
+  const folder = join(akar, FOLDER_GAMBAR);
+  mkdirSync(folder, { recursive: true });
+  for (const id of hilang) rmSync(join(folder, `${id}.png`), { force: true });
+  if (basi.length > 0) {
+    const { peramban } = await bukaPeramban();
+    try {
+      const page = await peramban.newPage({ viewport: { width: 1000, height: 600 } });
+      for (const id of basi) {
+        await page.setContent(halaman.get(id));
+        writeFileSync(join(folder, `${id}.png`), tulisPng(bacaPng(await page.locator('main').screenshot()), WARNA));
+      }
+    } finally {
+      await peramban.close();
+    }
   }
-  if (!diminta.length) for (const f of readdirSync(folder)) if (!rencana.has(f.slice(0, -4))) rmSync(join(folder, f));
-  console.log(`${id.length} gambar di ${FOLDER_TABEL}/gambar`);
-} finally {
-  rmSync(kerja, { recursive: true, force: true });
+  const baru = Object.fromEntries(
+    [...halaman].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, isi]) => [id, sidik(isi)]),
+  );
+  writeFileSync(join(akar, SIDIK), `${JSON.stringify(baru, null, 2)}\n`);
+  const banyak = readdirSync(folder).filter((f) => f.endsWith('.png')).length;
+  return `${basi.length} dari ${banyak} gambar tabel diambil ulang`;
 }

@@ -105,6 +105,7 @@ export async function bacaTabel() {
     export { tulisXlsx } from './local/xlsx/tulis';
     export { CONTOH } from './src/tables/contoh';
     export { bangunTabel, daftarTabel, rencanaPelengkap, rencanaTabel } from './src/tables/index';
+    export { GAYA_HTML, htmlGrid } from './src/tables/html';
     export { Konteks } from './src/tables/konteks';
     export { Opsi } from './src/tables/opsi';
     export { bacaIsian } from './src/sheets/aksi-tabel';

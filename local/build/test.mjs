@@ -1,13 +1,55 @@
 // Runs everything that checks the project and ends with one line "N passed, N failed".
-// --cepat leaves the browser tests out; further arguments go to vitest.
+// --cepat leaves the browser tests out. Names like aturan/ID, fungsi/NAMA and tabel/ID leave everything out but what
+// concerns those; further arguments go to vitest.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const cepat = process.argv.includes('--cepat');
-const sisa = process.argv.slice(2).filter((a) => a !== '--cepat');
+const masukan = process.argv.slice(2).filter((a) => a !== '--cepat');
+
+/** Which tests concern one rule, function or table, and the sources whose style is looked at. */
+const MILIK = {
+  aturan: { uji: ['test/rules/contoh.test.ts', 'test/rules/halaman.test.ts'], sumber: 'src/rules' },
+  fungsi: { uji: ['test/functions/contoh.test.ts', 'test/functions/masukan.test.ts'], sumber: 'src/functions' },
+  tabel: { uji: ['test/tables/dok.test.ts', 'test/tables/render.test.ts'], sumber: 'src/tables' },
+};
+const sebagian = masukan.flatMap((a) => {
+  const [, jenis, id] = /^(aturan|fungsi|tabel)\/(.+)$/.exec(a) ?? [];
+  return jenis ? [{ ...MILIK[jenis], jenis, id }] : [];
+});
+/** Whether the sources name it: a slip in a name must not look like a check that passed. */
+function bernama({ sumber, jenis, id }) {
+  const pola = `${jenis === 'fungsi' ? 'nama' : 'id'}: '${id}'`;
+  return readdirSync(join(akar, sumber), { recursive: true }).some(
+    (f) => f.endsWith('.ts') && readFileSync(join(akar, sumber, f), 'utf8').includes(pola),
+  );
+}
+const asing = sebagian.filter((b) => !bernama(b));
+for (const { jenis, id, sumber } of asing) console.log(`${jenis}/${id}: tidak ada di ${sumber}`);
+if (asing.length > 0) {
+  console.log(`0 passed, ${asing.length} failed`);
+  process.exit(1);
+}
+const sisa = [
+  ...masukan.filter((a) => !/^(aturan|fungsi|tabel)\//.test(a)),
+  ...new Set(sebagian.flatMap((b) => b.uji)),
+  // The examples of one rule, not those of all; pages and the sheets around tables are whole.
+  ...(sebagian.length > 0
+    ? [
+        '-t',
+        [
+          ...sebagian.filter((b) => b.jenis !== 'tabel').map((b) => b.id),
+          'halaman',
+          'gambar',
+          'daftar',
+          'rencana',
+        ].join('|'),
+      ]
+    : []),
+];
 let lulus = 0;
 let gagal = 0;
 
@@ -41,10 +83,13 @@ async function berurutan(daftar) {
 
 const tipe = (proyek) => [`types ${proyek}`, bin('tsc'), ['-p', proyek]];
 // Two lanes, the longest check in one of them: most machines have two cores.
-await Promise.all([
-  berurutan([tipe('test'), tipe('sidebar')]),
-  berurutan([['biome', bin('biome'), ['check', '--error-on-warnings', '.']], tipe('.'), tipe('local')]),
-]);
+const gaya = [
+  'biome',
+  bin('biome'),
+  ['check', '--error-on-warnings', ...(sebagian.length ? [...new Set(sebagian.map((b) => b.sumber))] : ['.'])],
+];
+if (sebagian.length > 0) await berurutan([gaya, tipe('.')]);
+else await Promise.all([berurutan([tipe('test'), tipe('sidebar')]), berurutan([gaya, tipe('.'), tipe('local')])]);
 const terbangun = await langkah('build', process.execPath, [join(akar, 'local/build/build.mjs'), '--tanpa-tipe']);
 
 if (terbangun) {

@@ -1,4 +1,4 @@
-/** A grid as one HTML table, merged where a reader sees one cell. Used by reports and the docs. */
+/** A grid as one HTML table, merged where a reader sees one cell. For pictures in the docs. */
 import { judulLengkap, type Tema } from './rencana';
 import type { Sel } from './sel';
 import type { Grid } from './spec';

@@ -5,7 +5,6 @@ import type { BukuKerja } from '../workbook/rekaman';
 import { daftarTabel } from './daftar';
 import { rencanaGrafik } from './grafik';
 import type { HasilTabel, TabelJadi } from './hasil';
-import { htmlGrid } from './html';
 import { Konteks } from './konteks';
 import { type KalimatNarasi, narasi, rencanaNarasi } from './narasi';
 import type { PilihanTabel } from './opsi';
@@ -79,10 +78,6 @@ export function rencanaPelengkap(sumber: BukuKerja | Konteks): RencanaLembar[] {
 /** The sheet of a table. */
 export function rencanaTabel(t: TabelJadi, tema: Tema): RencanaLembar {
   return rencanaGrid(t.grid, t.nomor, tema, t.sidik);
-}
-
-export function htmlTabel(t: TabelJadi, tema: Tema): string {
-  return htmlGrid(t.grid, t.nomor, tema);
 }
 
 /** The command line's JSON. */

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { TATA_ID, tampilkan } from '../../local/engine/format.ts';
 import { CONTOH } from '../../src/tables/contoh';
+import { htmlGrid } from '../../src/tables/html';
 import {
   bangunNarasi,
   bangunTabel,
-  htmlTabel,
   jsonTabel,
   rencanaDaftar,
   rencanaPelengkap,
@@ -128,10 +128,10 @@ describe('JSON dan HTML', () => {
         })),
       },
     };
-    const html = htmlTabel(jahat, 'kotak');
+    const html = htmlGrid(jahat.grid, jahat.nomor, 'kotak');
     expect(html).not.toContain('<b>');
     expect(html).toContain('&lt;b&gt;&quot;&amp;');
-    const isi = htmlTabel(tabelJadi, 'kotak').split('<tbody>')[1]!;
+    const isi = htmlGrid(tabelJadi.grid, tabelJadi.nomor, 'kotak').split('<tbody>')[1]!;
     expect(isi.match(/<tr/g)!.length).toBe(tabelJadi.grid.baris.length);
     const sel = isi.match(/<td/g)!.length;
     const hilang = tabelJadi.grid.gabung.reduce((n, g) => n + g.tinggi - 1, 0);

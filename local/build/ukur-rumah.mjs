@@ -1,0 +1,163 @@
+// npm run rumah: figures about the house itself, from the sources' syntax: names that say nothing, names that mean two
+// things, functions that are too long or too tangled. test/rumah.test.ts holds the sums: they may fall, not rise.
+//   npm run rumah -- --rinci     also where
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import { akar } from './registri.mjs';
+
+/** A name of one or two letters is fine as an index or when everything about it fits into so many lines. */
+const BARIS_DEKAT = 5;
+const PANJANG_FUNGSI = 80;
+const RUMIT = 25;
+
+const berkas = (folder) =>
+  readdirSync(join(akar, folder), { recursive: true })
+    .filter((f) => /\.(ts|mjs)$/.test(f) && !/\.d\.m?ts$/.test(f))
+    .filter((f) => !f.startsWith('fixtures'))
+    .map((f) => join(akar, folder, f));
+
+/** The statement list, function or module in which a name is known. */
+function ruangNama(simpul) {
+  let s = simpul.parent;
+  if (ts.isVariableDeclarationList(s)) s = s.parent;
+  if (ts.isVariableStatement(s)) s = s.parent;
+  return s;
+}
+
+/** Loop counters, and the second parameter of map, filter and the like. */
+function indeks(nama, simpul) {
+  if (!/^[ijknmrcxy]$/.test(nama)) return false;
+  let s = simpul.parent;
+  while (s && (ts.isVariableDeclarationList(s) || ts.isVariableDeclaration(s))) s = s.parent;
+  if (ts.isForStatement(s)) return true;
+  return ts.isParameter(simpul) && simpul.parent.parameters.indexOf(simpul) > 0;
+}
+
+function namaPendek(sumber) {
+  const hasil = [];
+  const baris = (letak) => sumber.getLineAndCharacterOfPosition(letak).line;
+  const catat = (pengenal, simpul) => {
+    const nama = pengenal.text;
+    if (nama.length > 2 || nama.startsWith('_') || indeks(nama, simpul)) return;
+    // How far the name is used, not how long its block is.
+    const ruang = ruangNama(simpul);
+    let akhir = pengenal.end;
+    const cari = (s) => {
+      if (ts.isIdentifier(s) && s.text === nama && s.end > akhir) akhir = s.end;
+      ts.forEachChild(s, cari);
+    };
+    cari(ruang);
+    if (baris(akhir) - baris(pengenal.pos) >= BARIS_DEKAT) hasil.push({ nama, di: baris(pengenal.getStart()) + 1 });
+  };
+  const telusuri = (s) => {
+    if ((ts.isVariableDeclaration(s) || ts.isParameter(s) || ts.isBindingElement(s)) && ts.isIdentifier(s.name))
+      catat(s.name, ts.isBindingElement(s) ? pemilik(s) : s);
+    ts.forEachChild(s, telusuri);
+  };
+  telusuri(sumber);
+  return hasil;
+}
+
+function pemilik(simpul) {
+  let s = simpul;
+  while (!ts.isVariableDeclaration(s) && !ts.isParameter(s)) s = s.parent;
+  return s;
+}
+
+/** Functions that Biome finds too tangled: its cognitive complexity, the one its editors' plugins show. */
+function fungsiRumit(folder) {
+  const tempat = join(akar, '.build/rumit');
+  mkdirSync(tempat, { recursive: true });
+  const aturan = { level: 'error', options: { maxAllowedComplexity: RUMIT } };
+  const isi = {
+    root: true,
+    linter: { rules: { preset: 'none', complexity: { noExcessiveCognitiveComplexity: aturan } } },
+    formatter: { enabled: false },
+    assist: { enabled: false },
+  };
+  writeFileSync(join(tempat, 'biome.json'), JSON.stringify(isi));
+  const argumen = ['lint', `--config-path=${tempat}`, '--max-diagnostics=none', '--reporter=json', ...folder];
+  const jalan = spawnSync(join(akar, 'node_modules/.bin/biome'), argumen, {
+    cwd: akar,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  return JSON.parse(jalan.stdout)
+    .diagnostics.filter((d) => d.category === 'lint/complexity/noExcessiveCognitiveComplexity')
+    .map(({ location: { path, start }, message }) => ({
+      di: `${path}:${start.line}`,
+      rumit: Number(/\d+/.exec(message)[0]),
+    }))
+    .sort((a, b) => b.rumit - a.rumit)
+    .map((f) => `${f.di} ${f.rumit}`);
+}
+
+function fungsiBesar(sumber) {
+  const hasil = [];
+  const baris = (letak) => sumber.getLineAndCharacterOfPosition(letak).line;
+  const telusuri = (s) => {
+    if (ts.isFunctionLike(s) && s.body) {
+      const luar =
+        s.parent && ts.isVariableDeclaration(s.parent)
+          ? s.parent.name.getText()
+          : (s.name?.getText() ?? '(tanpa nama)');
+      hasil.push({ nama: luar, di: baris(s.getStart()) + 1, panjang: baris(s.end) - baris(s.getStart()) + 1 });
+    }
+    ts.forEachChild(s, telusuri);
+  };
+  telusuri(sumber);
+  return hasil;
+}
+
+/** Names that are exported for another thing elsewhere; `dok` and `default` are one convention, not two things. */
+function eksporGanda(semua) {
+  const menurut = new Map();
+  for (const [f, sumber] of semua)
+    for (const s of sumber.statements) {
+      if (!s.modifiers?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword)) continue;
+      const nama = ts.isVariableStatement(s)
+        ? s.declarationList.declarations.map((d) => d.name.getText())
+        : s.name
+          ? [s.name.text]
+          : [];
+      for (const n of nama) if (n !== 'dok') menurut.set(n, [...(menurut.get(n) ?? []), f]);
+    }
+  return [...menurut].filter(([, f]) => new Set(f).size > 1).map(([nama, f]) => ({ nama, di: [...new Set(f)] }));
+}
+
+export function ukurRumah(folder = ['src', 'sidebar', 'local']) {
+  const semua = folder
+    .flatMap(berkas)
+    .map((f) => [relative(akar, f), ts.createSourceFile(f, readFileSync(f, 'utf8'), ts.ScriptTarget.Latest, true)]);
+  const rinci = { pendek: [], panjang: [] };
+  for (const [f, sumber] of semua) {
+    for (const x of namaPendek(sumber)) rinci.pendek.push(`${f}:${x.di} ${x.nama}`);
+    for (const x of fungsiBesar(sumber)) {
+      if (x.panjang > PANJANG_FUNGSI) rinci.panjang.push(`${f}:${x.di} ${x.nama} ${x.panjang} baris`);
+    }
+  }
+  const ganda = eksporGanda(semua);
+  return {
+    namaPendek: rinci.pendek,
+    eksporGanda: ganda.map((g) => `${g.nama}: ${g.di.join(', ')}`),
+    fungsiPanjang: rinci.panjang,
+    fungsiRumit: fungsiRumit(folder),
+  };
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const ukuran = ukurRumah();
+  const arti = {
+    namaPendek: `names of one or two letters used over ${BARIS_DEKAT} lines or more, no index`,
+    eksporGanda: 'exported names that mean two things',
+    fungsiPanjang: `functions over ${PANJANG_FUNGSI} lines`,
+    fungsiRumit: `functions above complexity ${RUMIT}`,
+  };
+  for (const [kunci, daftar] of Object.entries(ukuran)) {
+    console.log(`${String(daftar.length).padStart(5)}  ${arti[kunci]}`);
+    if (process.argv.includes('--rinci')) for (const teks of daftar) console.log(`       ${teks}`);
+  }
+}
