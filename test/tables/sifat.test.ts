@@ -5,7 +5,14 @@ import { periksaBuku } from '../../src/rules/index';
 import { susun } from '../../src/sheets/susun';
 import type { HasilTabel, TabelJadi } from '../../src/tables/hasil';
 import { htmlGrid } from '../../src/tables/html';
-import { bangunNarasi, bangunTabel, rencanaPelengkap, rencanaTabel, type Tema } from '../../src/tables/index';
+import {
+  bangunNarasi,
+  bangunTabel,
+  daftarTabel,
+  rencanaPelengkap,
+  rencanaTabel,
+  type Tema,
+} from '../../src/tables/index';
 import type { Sel } from '../../src/tables/sel';
 import type { Grid } from '../../src/tables/spec';
 import { lembarDari } from '../rules/terbit';
