@@ -104,6 +104,7 @@ function kerjakan(tugas: Tugas): unknown {
       return potretLembar(lembarWajib(tugas.id));
     case 'ketik':
       ketik(tugas.id, tugas.sel, tugas.teks);
+      bundel.panggil('onEdit');
       return true;
     case 'pilih': {
       // The page tells it a moment later: meanwhile the sheet may be gone.

@@ -12,17 +12,23 @@ export interface Alam {
 }
 
 export interface JumlahPanggilan {
-  /** Calls that read or write cells, formats or properties: what the budgets of the design count. */
+  /** Calls that reach Google: `baca`, `tulis` and `struktur` together. The budgets of the design count these. */
   total: number;
+  /** Reads of cells, formats, charts, properties and the cache. */
   baca: number;
+  /** Writes of the same; putting in and taking out charts. */
   tulis: number;
-  /** Calls that ask for structure or arrange it (sheets, names, protection, metadata): counted apart. */
+  /** Sheets, names, metadata, protections, sizes, locks, flushes: asked for or arranged. */
   struktur: number;
+  /** What an object that one call brought says of itself: the name of a sheet, the corners of a range. */
+  sifat: number;
+  /** Objects put together here and sent with a later call: text styles, rules, the options of a chart. */
+  kertas: number;
   /** By "Class.method", navigation included. */
   perMetode: Record<string, number>;
 }
 
-/** Finding one's way (no round trip worth counting) and plain objects that only describe. */
+/** Finding one's way (objects that say where, and ask nothing yet) and plain objects that only describe. */
 const NAVIGASI = new Set(
   (
     'getActive getActiveSpreadsheet getUi getRange getRangeList getRanges getSheet getParent getCell offset getRow ' +
@@ -32,6 +38,10 @@ const NAVIGASI = new Set(
     'createDeveloperMetadataFinder withKey newTextStyle newChart flush getUuid formatDate formatString sleep base64Encode base64Decode computeDigest newBlob'
   ).split(' '),
 );
+/** Where a person stands comes with their call; how far a sheet is used is asked together with what stands there. */
+const LETAK = /^(getActiveSheet|getDataRange)$/;
+/** Waiting for a lock, carrying out what was collected: each is one trip to Google. */
+const PERJALANAN = /^(flush|tryLock|waitLock|releaseLock|hasLock)$/;
 const KELAS_KERTAS = new Set([
   'DataValidationBuilder',
   'DataValidation',
@@ -50,26 +60,23 @@ const KELAS_KERTAS = new Set([
   'HtmlTemplate',
   'HtmlService',
   'DeveloperMetadataLocation',
-  'DeveloperMetadataFinder',
   'ContainerInfo',
   'Utilities',
   'Session',
-  'Lock',
-  'LockService',
   'ScriptApp',
   'AuthorizationInfo',
   'Logger',
   'Blob',
   'Color',
 ]);
+/** Came with the object itself. */
+const SIFAT =
+  /^(Sheet\.(getName|getSheetId|getType|isSheetHidden|getIndex)|Spreadsheet\.(getId|getName|getSpreadsheetLocale)|NamedRange\.(getName|getRange)|DeveloperMetadata\.(getKey|getValue|getId|getLocation)|Protection\.(getDescription|getRange)|EmbeddedChart\.(getOptions|getChartId|getContainerInfo)|Range\.(getRow|getColumn|getNumRows|getNumColumns|getHeight|getWidth|getRowIndex|getColumnIndex|getLastRow|getLastColumn|getA1Notation|getGridId))$/;
 const STRUKTUR =
-  /^(Spreadsheet|Sheet|SpreadsheetApp|NamedRange|DeveloperMetadata|Protection|EmbeddedChart)\.(get(?!DisplayValue|SheetValues|Value$|Values$)|is|has|can|find)|^Range\.(getSheet|getMergedRanges|getDeveloperMetadata|getDataRegion|getLast|canEdit|isPartOfMerge)|^DeveloperMetadataFinder\.find$/;
-/**
- * Making, naming, arranging (order, visibility, number of rows) and protecting sheets, names and metadata: no cell, format
- * or property is written. Widths, heights, frozen rows and the colour of a tab are formats.
- */
-const STRUKTUR_TULIS =
-  /^(Spreadsheet\.(insertSheet|deleteSheet|setActiveSheet|moveActiveSheet|setNamedRange|removeNamedRange)|Sheet\.(setName|hideSheet|showSheet|activate|addDeveloperMetadata|insert(Rows|Columns)(After|Before)|protect|setActive\w+)|Range\.(protect|activate|addDeveloperMetadata)|(Protection|DeveloperMetadata|NamedRange)\.\w+)$/;
+  /^((Spreadsheet|SpreadsheetApp|Sheet|NamedRange|Protection|DeveloperMetadata|DeveloperMetadataFinder|Lock|Filter)\.\w+|Range\.(protect|activate|addDeveloperMetadata|getMergedRanges|getDeveloperMetadata|canEdit|isPartOfMerge|createFilter))$/;
+/** Formats of a whole sheet, though the sheet is asked for them. */
+const FORMAT_LEMBAR =
+  /^Sheet\.(set(ColumnWidth|RowHeight|Frozen|TabColor|ConditionalFormat)\w*|autoResize\w+|insertChart|removeChart|clear\w*|getCharts|getColumnWidth)$/;
 const BACA = /^(get|is|has|can|find)/;
 
 export class Pencatat {
@@ -85,17 +92,18 @@ export class Pencatat {
   }
 
   jumlah(): JumlahPanggilan {
-    const j: JumlahPanggilan = { total: 0, baca: 0, tulis: 0, struktur: 0, perMetode: {} };
+    const j: JumlahPanggilan = { total: 0, baca: 0, tulis: 0, struktur: 0, sifat: 0, kertas: 0, perMetode: {} };
     for (const [k, n] of [...this.peta].sort()) {
       const [kelas = '', metode = ''] = k.split('.');
       j.perMetode[k] = n;
-      if (k === 'DeveloperMetadataFinder.find') j.struktur += n;
-      else if (KELAS_KERTAS.has(kelas) || NAVIGASI.has(metode)) continue;
-      else if (STRUKTUR.test(k) || STRUKTUR_TULIS.test(k)) j.struktur += n;
+      if (SIFAT.test(k)) j.sifat += n;
+      else if (KELAS_KERTAS.has(kelas)) j.kertas += n;
+      else if (LETAK.test(metode) || (NAVIGASI.has(metode) && !PERJALANAN.test(metode))) continue;
+      else if (STRUKTUR.test(k) && !FORMAT_LEMBAR.test(k)) j.struktur += n;
       else if (BACA.test(metode)) j.baca += n;
       else j.tulis += n;
     }
-    j.total = j.baca + j.tulis;
+    j.total = j.baca + j.tulis + j.struktur;
     return j;
   }
 }

@@ -126,7 +126,9 @@ export function perbaruiTemplat(bentuk?: BentukRumus): {
 }
 
 function rencanaBuku(buku: Buku, bentuk?: BentukRumus) {
-  const w = bacaSnapshot(buku, { format: true, gabungan: true });
+  // Tables that stand as they were written are built anew from the inputs, not brought up to date.
+  const lewati = (b: string | null) => b !== null && !/^(isian:|petunjuk|bantuan)/.test(b);
+  const w = bacaSnapshot(buku, { format: true, gabungan: true, lewati });
   wajibIsian(bacaBuku(w));
   return rencanaPerbarui(w, VERSI, bentuk, buku.sistem.baca<CatatanBuku>('buku')?.versi ?? null);
 }

@@ -10,10 +10,17 @@ import { namaSalinan } from './teks';
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Key of the developer metadata of a generated sheet; its value is a TandaLembar. */
+/**
+ * Key of the developer metadata: on the spreadsheet a TandaBuku with the kinds of all sheets. Before version 0.3 each sheet
+ * carried a TandaLembar of its own.
+ */
 const KUNCI_TANDA = 'lkjip';
 
-/** The sheet's own id is part of the value: a duplicate made by a person carries the metadata but not the id. */
+/** Kinds by the sheets' own ids: a duplicate made by a person has another one. */
+interface TandaBuku {
+  lembar: Record<string, string>;
+}
+
 interface TandaLembar {
   id: number;
   buatan: string;
@@ -56,9 +63,15 @@ export class Buku {
   readonly sistem: Sistem;
   private daftar: LembarBuku[] | null = null;
   private dikenali = false;
-  /** Known by the mirror only: they get their metadata back with the next write. */
-  private tanpaTanda: LembarBuku[] = [];
+  /** The metadata as it stands; null while there is none. */
+  private tanda: GoogleAppsScript.Spreadsheet.DeveloperMetadata | null = null;
+  private tandaLama = '{}';
   private cermin: CerminLembar[] | null = null;
+
+  /** Something was written into it. */
+  get berubah(): boolean {
+    return this.sistem.tertulis;
+  }
 
   /** The work that is going on; see kerja.ts. */
   kerja: Kerja | null = null;
@@ -84,22 +97,28 @@ export class Buku {
     if (this.dikenali) return semua;
     this.dikenali = true;
     const ids = new Map(semua.map((l) => [l.id, l]));
-    let ada = false;
-    for (const md of this.ss.createDeveloperMetadataFinder().withKey(KUNCI_TANDA).find()) {
-      const tanda = uraiTanda(md.getValue());
-      const l = tanda && ids.get(tanda.id);
-      if (!l) continue;
-      l.buatan = tanda.buatan;
-      ada = true;
+    const tanda = this.ss.createDeveloperMetadataFinder().withKey(KUNCI_TANDA).find();
+    // One of the whole workbook is put in last, and then it counts alone.
+    for (const md of tanda.reverse()) {
+      const isi = urai<TandaBuku & TandaLembar>(md.getValue());
+      if (isi && benda(isi.lembar)) {
+        this.tanda = md;
+        this.tandaLama = JSON.stringify(isi.lembar);
+        for (const l of semua) l.buatan = null;
+        for (const [id, buatan] of Object.entries(isi.lembar)) {
+          const l = ids.get(Number(id));
+          if (l && typeof buatan === 'string') l.buatan = buatan;
+        }
+        break;
+      }
+      const l = typeof isi?.buatan === 'string' ? ids.get(isi.id) : undefined;
+      if (l) l.buatan = isi?.buatan ?? null;
     }
     // An .xlsx (or a copy with new ids) has lost the metadata: the mirror knows the sheet by id and name, or by name.
-    if (!ada) {
+    if (semua.every((l) => l.buatan === null)) {
       for (const c of this.semuaCermin()) {
         const l = semua.find((s) => s.id === c.id && s.nama === c.nama) ?? semua.find((s) => s.nama === c.nama);
-        if (l && l.buatan === null) {
-          l.buatan = c.buatan;
-          this.tanpaTanda.push(l);
-        }
+        if (l && l.buatan === null) l.buatan = c.buatan;
       }
     }
     return semua;
@@ -173,21 +192,12 @@ export class Buku {
     this.simpanCermin(this.semuaCermin().filter((c) => c.id !== l.id));
   }
 
-  /** Marks a sheet as made by the add-in: metadata on the sheet, mirror in the hidden sheet. */
+  /** Marks a sheet as made by the add-in: in the mirror in the hidden sheet, and (with `simpan`) in the metadata. */
   tandai(lembarBuku: LembarBuku, cermin: Omit<CerminLembar, 'id' | 'nama'>): void {
-    if (lembarBuku.buatan !== cermin.buatan) this.tanpaTanda.push(lembarBuku);
+    // What the mirror says of a sheet that lost its metadata moves with its new id.
+    const pindah = new Map(this.lembar().flatMap((l) => (l.buatan === null ? [] : [[l.buatan, l.id] as const])));
     lembarBuku.buatan = cermin.buatan;
-    // All of them at once: the first metadata in a workbook makes the mirror's names count no longer.
-    for (const t of this.tanpaTanda) {
-      const tanda: TandaLembar = { id: t.id, buatan: t.buatan as string };
-      t.sheet.addDeveloperMetadata(
-        KUNCI_TANDA,
-        JSON.stringify(tanda),
-        SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT,
-      );
-    }
-    const pindah = new Map(this.tanpaTanda.map((t) => [t.buatan, t.id]));
-    this.tanpaTanda = [];
+    pindah.set(cermin.buatan, lembarBuku.id);
     const baru: CerminLembar = { ...cermin, id: lembarBuku.id, nama: lembarBuku.nama };
     const lama = this.semuaCermin().map((c) => ({ ...c, id: pindah.get(c.buatan) ?? c.id }));
     const di = lama.findIndex((c) => c.id === lembarBuku.id || c.buatan === cermin.buatan);
@@ -203,8 +213,29 @@ export class Buku {
   muatUlang(): void {
     this.daftar = null;
     this.dikenali = false;
-    this.tanpaTanda = [];
+    this.tanda = null;
+    this.tandaLama = '{}';
     this.cermin = null;
+  }
+
+  /** Kinds of the sheets into the metadata, what is remembered into the hidden sheet: one call each, where it changed. */
+  simpan(): void {
+    if (this.dikenali) {
+      const kini = JSON.stringify(
+        Object.fromEntries(this.lembar().flatMap((l) => (l.buatan === null ? [] : [[l.id, l.buatan]]))),
+      );
+      if (kini !== this.tandaLama) {
+        const isi = `{"lembar":${kini}}`;
+        if (this.tanda) this.tanda.setValue(isi);
+        else {
+          this.ss.addDeveloperMetadata(KUNCI_TANDA, isi, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+          // Found again should there be more to say.
+          this.dikenali = false;
+        }
+        this.tandaLama = kini;
+      }
+    }
+    this.sistem.simpan();
   }
 
   aturCermin(ubah: (cermin: readonly CerminLembar[]) => CerminLembar[]): void {
@@ -234,10 +265,12 @@ export class Buku {
   }
 }
 
-function uraiTanda(teks: string | null): TandaLembar | null {
+const benda = (x: unknown): boolean => typeof x === 'object' && x !== null;
+
+function urai<T>(teks: string | null): T | null {
   try {
-    const t = JSON.parse(teks ?? '') as TandaLembar;
-    return typeof t.id === 'number' && typeof t.buatan === 'string' ? t : null;
+    const t: unknown = JSON.parse(teks ?? '');
+    return benda(t) ? (t as T) : null;
   } catch {
     return null;
   }

@@ -135,7 +135,7 @@ function tulisSemua(buku: Buku, tugas: readonly Tugas[], posisi: number | undefi
     if (t.lama) continue;
     const l = buku.tambahLembar(t.rencana.nama, posisi === undefined ? undefined : posisi + baru.size);
     baru.set(t, l);
-    luaskan(l.sheet, t.susunan.perlu.tinggi, t.susunan.perlu.lebar);
+    luaskan(l.sheet, t.susunan.perlu.tinggi, t.susunan.perlu.lebar, true);
     namai(buku, l.sheet, t.rencana);
   }
   const papan = baru.size > 2 ? siapkanPapan(buku, [...baru.keys()]) : null;
@@ -163,7 +163,7 @@ function siapkanPapan(buku: Buku, tugas: readonly Tugas[]): { lembar: LembarBuku
   if (!papan) return null;
   const lembar = buku.tambahLembar(PAPAN);
   lembar.sheet.hideSheet();
-  luaskan(lembar.sheet, papan.tinggi, papan.lebar);
+  luaskan(lembar.sheet, papan.tinggi, papan.lebar, true);
   tulisGaya(lembar.sheet, papan);
   return {
     lembar,
@@ -219,7 +219,7 @@ function perbarui(buku: Buku, lembarBuku: LembarBuku, tugas: Tugas): HasilTulis 
   bayangan.sheet.hideSheet();
   const tinggi = Math.max(tugas.susunan.tinggi, lembarBuku.sheet.getLastRow(), 1);
   const lebar = Math.max(tugas.susunan.lebar, lembarBuku.sheet.getLastColumn(), 1);
-  luaskan(bayangan.sheet, tinggi, lebar);
+  luaskan(bayangan.sheet, tinggi, lebar, true);
   tulisIsi(buku, bayangan.sheet, tugas);
   luaskan(lembarBuku.sheet, Math.max(tinggi, tugas.susunan.perlu.tinggi), Math.max(lebar, tugas.susunan.perlu.lebar));
   if (baruDiubah(lembarBuku, nasib) && !salinan) salinan = simpanSuntingan();

@@ -3,6 +3,7 @@ import { GalatPengguna } from '../messages/galat';
 import { type Buku, bukuAktif } from './buku';
 import type { AksiKerja, Kerja } from './kerja';
 import { denganKunci } from './kunci';
+import { lupakanSidik } from './pantau';
 import { sapu } from './sapu';
 
 let melanjutkan = false;
@@ -52,12 +53,13 @@ function simpanDi<T>(buku: Buku, kerja: () => T): T {
     hasil = kerja();
   } catch (galat) {
     try {
-      buku.sistem.simpan();
+      buku.simpan();
     } catch {
       // Must not hide what went wrong first.
     }
     throw galat;
   }
-  buku.sistem.simpan();
+  buku.simpan();
+  if (buku.berubah) lupakanSidik();
   return hasil;
 }

@@ -121,11 +121,10 @@ export function denganKerja<T>(buku: Buku, judul: string, isi: Partial<Kerja>, j
   try {
     catatKerja(buku);
     hasil = jalankan(kerja);
-    // What was written so far must hold before the work counts as done.
-    SpreadsheetApp.flush();
+    // Written behind all the rest: where something before it is refused, the note of the work stays too.
     if (kerja.nanti) buku.sistem.tulis('kerja', { ...mulai(buku, judul), sapu: kerja.nanti });
     else buku.sistem.hapus('kerja');
-    buku.sistem.simpan();
+    buku.simpan();
     SpreadsheetApp.flush();
     buku.kerja = null;
   } catch (galat) {

@@ -29,7 +29,7 @@ import { denganBuku } from './jalan';
 import { daftarJurnal, ringkasanJurnal } from './jurnal';
 import type { AksiKerja } from './kerja';
 import { terputusKah } from './lanjut';
-import { aman, buatPantauan, catatFase, lupakanSidik, type Ringkas, sidikPanel } from './pantau';
+import { aman, buatPantauan, catatFase, ingatSidik, type Ringkas, sidikPanel } from './pantau';
 import { bacaUntukPeriksa, periksa } from './periksa';
 import { type Perintah, terapkan } from './terapkan';
 import { urungkan } from './urungkan';
@@ -48,6 +48,9 @@ interface PengabaianTersimpan extends Pengabaian {
 
 const MAKS_ABAIKAN = 2000;
 const MAKS_TEMUAN = 3000;
+
+const { panelFase, panelSidik } = buatPantauan();
+const pantauan = { panelFase, panelSidik };
 
 export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => string): PanelApi {
   return {
@@ -70,7 +73,7 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
 
     panelPeriksa: (cakupan, lembar) => aman(() => jalankan(cakupan, lembar)),
 
-    ...buatPantauan(),
+    ...pantauan,
 
     panelPilihSel: (lembar, sel) =>
       aman(() => {
@@ -190,7 +193,6 @@ export function keLokalIndonesia(buku: Spreadsheet): void {
 function tulis<T>(kerja: (buku: Buku) => T, aksi: AksiKerja | null = null): T {
   return denganBuku((buku) => {
     const hasil = kerja(buku);
-    lupakanSidik();
     simpanRingkas(buku);
     return hasil;
   }, aksi);
@@ -225,7 +227,7 @@ function perbaiki(
   return { jurnal: daftarJurnal(buku), ditolak };
 }
 
-function simpanRingkas(buku: Buku): void {
+function simpanRingkas(buku: Buku): Ringkas {
   const h = buku.sistem.baca<HasilTersimpan>('hasil');
   const ringkas: Ringkas = {
     waktu: h?.hasil.waktu ?? null,
@@ -233,11 +235,13 @@ function simpanRingkas(buku: Buku): void {
     lembar: h ? Object.values(h.id) : [],
   };
   buku.sistem.tulisRingkas(ringkas);
+  return ringkas;
 }
 
 /** Runs the check over the workbook (or one sheet) and keeps the result. */
 export function jalankan(cakupan: Cakupan, lembar?: string): HasilPanel {
   const fase = catatFase;
+  let usai = false;
   try {
     fase('membaca');
     const buku = bukuAktif();
@@ -247,8 +251,9 @@ export function jalankan(cakupan: Cakupan, lembar?: string): HasilPanel {
     const { snapshot } = bacaan;
     const aturan = periksa(bacaan, fase, hanya ?? undefined);
     fase('menyimpan');
-    return tulis((buku) => {
-      const id = Object.fromEntries(snapshot.lembar.map((l) => [l.nama, l.id]));
+    const id = Object.fromEntries(snapshot.lembar.map((l) => [l.nama, l.id]));
+    const sidik = Object.fromEntries(snapshot.lembar.map((l) => [l.nama, sidikKisi(l.tampil)]));
+    const { hasil, ringkas } = denganBuku((buku) => {
       const simpan: HasilTersimpan = {
         hasil: {
           ringkasan: aturan.ringkasan,
@@ -257,16 +262,19 @@ export function jalankan(cakupan: Cakupan, lembar?: string): HasilPanel {
           waktu: new Date().toISOString(),
           cakupan,
           lembarDiperiksa: hanya ?? bacaan.diperiksa.lembar.map((l) => l.nama),
-          sidik: Object.fromEntries(snapshot.lembar.map((l) => [l.nama, sidikKisi(l.tampil)])),
+          sidik,
           aturanDiperiksa: aturan.aturanDiperiksa,
         },
         id,
       };
       buku.sistem.tulis('hasil', simpan);
-      return muatHasil(buku) as HasilPanel;
+      return { hasil: muatHasil(buku) as HasilPanel, ringkas: simpanRingkas(buku) };
     });
+    ingatSidik(sidik, id, ringkas);
+    usai = true;
+    return hasil;
   } finally {
-    catatFase(null);
+    if (!usai) catatFase(null);
   }
 }
 

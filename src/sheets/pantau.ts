@@ -17,27 +17,90 @@ export interface Ringkas {
 
 const CACHE_FASE = 'lkjip.fase';
 const CACHE_SIDIK = 'lkjip.sidik';
+/** Somebody has typed since. */
+const CACHE_KETIK = 'lkjip.ketik';
 /** Seconds: no run of Apps Script lasts longer. */
 const LAMA_FASE = 360;
-/** A poll may cost this long; what it has not got to is looked at by the next one. */
+const LAMA_SIDIK = 21_600;
+/** A look at the sheets may cost this long; what it has not got to is looked at by the next one. */
 const SIDIK_MS = 400;
+/** What changes without anybody typing (formulas of other files, lines put in) is seen after this long. */
+const SEGAR_MS = 60_000;
 
-export function buatPantauan(): Pick<PanelApi, 'panelFase' | 'panelSidik'> {
+/** What the last look at the sheets saw: an answer as long as nobody has typed. */
+interface Terlihat extends Omit<SidikPanel, 'lembarAktif'> {
+  saat: number;
+  /** By id: what stands in sheets that are not looked at this time. */
+  id: Record<string, string>;
+  giliran: number;
+  /** All sheets were got to since somebody typed. */
+  lengkap: boolean;
+}
+
+export function buatPantauan(): Pick<PanelApi, 'panelFase' | 'panelSidik'> & { onEdit(): void } {
   return {
-    panelFase: () => (cache()?.get(CACHE_FASE) as Fase | null) ?? null,
+    panelFase: () => (cache()?.get(CACHE_FASE) || null) as Fase | null,
     panelSidik: () => aman(() => sidikPanel(bukuAktif())),
+    /** Simple trigger: a person typed. What the panel was told of the sheets holds no longer. */
+    onEdit: () => {
+      try {
+        cache()?.put(CACHE_KETIK, '1', LAMA_SIDIK);
+      } catch {
+        // The next look at the sheets will tell.
+      }
+    },
   };
 }
 
+let faseTerakhir = 0;
+
 /** Says to every panel how far the check is; null when it has ended. */
 export function catatFase(fase: Fase | null): void {
+  // A phase that is over before anybody can see it is not worth a call.
+  const kini = Date.now();
+  if ((fase === 'mengenali' || fase === 'menyimpan') && kini - faseTerakhir < 500) return;
+  faseTerakhir = kini;
   if (fase) cache()?.put(CACHE_FASE, fase, LAMA_FASE);
   else cache()?.remove(CACHE_FASE);
 }
 
-/** After a change of ours: every sheet is read anew by the next poll. */
+/** After a change of ours: the sheets are looked at anew by the next poll. */
 export function lupakanSidik(): void {
-  cache()?.remove(CACHE_SIDIK);
+  cache()?.put(CACHE_KETIK, '1', LAMA_SIDIK);
+}
+
+/** A check has read the sheets and is over: the polls after it need not look. */
+export function ingatSidik(sidik: SidikPanel['sidik'], id: Readonly<Record<string, number>>, ringkas: Ringkas): void {
+  simpanTerlihat(
+    {
+      sidik,
+      waktu: ringkas.waktu,
+      jurnal: ringkas.jurnal,
+      saat: Date.now(),
+      id: Object.fromEntries(Object.entries(sidik).map(([nama, s]) => [id[nama], s])),
+      giliran: 0,
+      lengkap: true,
+    },
+    { [CACHE_FASE]: '' },
+  );
+}
+
+/** One call; it also says that nobody has typed since. */
+function simpanTerlihat(t: Terlihat, lain: Record<string, string> = {}): void {
+  const teks = JSON.stringify(t);
+  if (teks.length < 90_000)
+    cache()?.putAll({ [CACHE_SIDIK]: teks, [CACHE_KETIK]: t.lengkap ? '' : '1', ...lain }, LAMA_SIDIK);
+}
+
+function terlihat(): Terlihat | null {
+  try {
+    const c = cache()?.getAll([CACHE_SIDIK, CACHE_KETIK]) as Record<string, string> | undefined;
+    const t = JSON.parse(c?.[CACHE_SIDIK] ?? '') as Terlihat;
+    return { ...t, lengkap: t.lengkap && !c?.[CACHE_KETIK] };
+  } catch {
+    // Nothing kept, or something unreadable: everything is read anew.
+    return null;
+  }
 }
 
 /** Answers with the sentence for a person instead of throwing. */
@@ -54,45 +117,46 @@ function cache(): GoogleAppsScript.Cache.Cache | null {
 }
 
 /**
- * Fingerprints now. The active sheet is always read, the others in turn as time allows; those not read this time are
- * given as they were last seen.
+ * Fingerprints now: as they were last seen while nobody has typed, which takes one call. Otherwise the active sheet is
+ * read, the others in turn as time allows; those not read this time are given as they were last seen.
  */
 export function sidikPanel(buku: Buku): SidikPanel {
-  const ringkas = buku.sistem.bacaRingkas<Ringkas>();
-  const c = cache();
+  const lama = terlihat();
   const aktif = buku.ss.getActiveSheet();
+  const lembarAktif = aktif.getName();
+  if (lama?.lengkap && Date.now() - lama.saat < SEGAR_MS)
+    return { sidik: lama.sidik, waktu: lama.waktu, jurnal: lama.jurnal, lembarAktif };
+  const ringkas = buku.sistem.bacaRingkas<Ringkas>();
   const lembar = buku.lembarPolos();
   const dilihat = ringkas?.waktu
     ? lembar.filter((l) => ringkas.lembar.includes(l.id))
     : lembar.filter((l) => !l.sheet.isSheetHidden());
-  let lama: { sidik: Record<string, string>; giliran: number } = { sidik: {}, giliran: 0 };
-  try {
-    lama = JSON.parse(c?.get(CACHE_SIDIK) ?? '') as typeof lama;
-  } catch {
-    // Nothing kept, or something unreadable: everything is read anew.
-  }
   const mulai = Date.now();
-  const sidik: Record<string, string> = {};
-  let giliran = lama.giliran;
+  const idAktif = aktif.getSheetId();
+  const id: Record<string, string> = {};
+  const awal = lama?.giliran ?? 0;
+  let giliran = awal;
+  let lengkap = true;
   dilihat.forEach((_, i) => {
-    // From where the last poll stopped, once around.
-    const ke = (lama.giliran + i) % dilihat.length;
+    // From where the last look stopped, once around.
+    const ke = (awal + i) % dilihat.length;
     const lembarBuku = dilihat[ke] as LembarBuku;
-    const dulu = lama.sidik[lembarBuku.id];
-    if (dulu !== undefined && lembarBuku.id !== aktif.getSheetId() && Date.now() - mulai > SIDIK_MS) {
-      sidik[lembarBuku.id] = dulu;
+    const dulu = lama?.id[lembarBuku.id];
+    if (dulu !== undefined && lembarBuku.id !== idAktif && Date.now() - mulai > SIDIK_MS) {
+      id[lembarBuku.id] = dulu;
+      lengkap = false;
       return;
     }
-    sidik[lembarBuku.id] = sidikLembar(lembarBuku);
+    id[lembarBuku.id] = sidikLembar(lembarBuku);
     giliran = ke + 1;
   });
-  c?.put(CACHE_SIDIK, JSON.stringify({ sidik, giliran }).slice(0, 90_000), 600);
-  return {
-    sidik: Object.fromEntries(dilihat.map((l) => [l.nama, sidik[l.id] as string])),
+  const isi = {
+    sidik: Object.fromEntries(dilihat.map((l) => [l.nama, id[l.id] as string])),
     waktu: ringkas?.waktu ?? null,
     jurnal: ringkas?.jurnal ?? '',
-    lembarAktif: aktif.getName(),
   };
+  simpanTerlihat({ ...isi, saat: mulai, id, giliran, lengkap });
+  return { ...isi, lembarAktif };
 }
 
 function sidikLembar(l: LembarBuku): string {

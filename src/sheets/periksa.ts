@@ -28,12 +28,11 @@ export function bacaUntukPeriksa(buku: Buku): { snapshot: WorkbookSnapshot; dipe
     format: true,
     gabungan: true,
     lewati: (b) => b !== null && DILEWATI.test(b),
+    // The sentences of the narrative are held against the inputs: they may have changed since.
+    utuh: (l, nilai) => l.buatan !== 'narasi' && sidikSel(nilai, []) === buku.cerminDari(l)?.sidikIsi,
   });
   const lembar = snapshot.lembar.filter((l) => {
-    if (l.buatan === null) return true;
-    if (DILEWATI.test(l.buatan)) return false;
-    // Its sentences are held against the inputs: they may have changed since.
-    if (l.buatan === 'narasi') return true;
+    if (l.buatan === null || l.buatan === 'narasi') return true;
     const cermin = buku.cerminDari({ id: l.id, nama: l.nama, buatan: l.buatan });
     return !cermin?.sidikIsi || sidikSel(l.nilai, l.rumus) !== cermin.sidikIsi;
   });

@@ -63,7 +63,10 @@ function kembalikanSel(buku: Buku, entri: readonly EntriJurnal[], sisa: string[]
   for (const e of entri)
     for (const s of e.sel) {
       const l = buku.cariId(s.l);
-      if (l) per.set(l, [...(per.get(l) ?? []), { e, s }]);
+      if (!l) continue;
+      const ada = per.get(l);
+      if (ada) ada.push({ e, s });
+      else per.set(l, [{ e, s }]);
     }
   for (const [l, daftar] of per) {
     const baca = new BacaanSel(

@@ -1,7 +1,7 @@
 /**
  * Scattered cells of existing sheets: read in one go per sheet, written in as few rectangles as they make up.
  */
-import { dariA1, keA1 } from '../core/alamat';
+import { dariA1 } from '../core/alamat';
 import { PetaJangkar } from '../core/jangkar';
 import type { Kotak } from '../core/rentang';
 import type { NilaiSel } from '../core/snapshot';
@@ -92,9 +92,12 @@ export class BacaanSel {
   }
 }
 
-export function luaskan(sheet: Sheet, tinggi: number, lebar: number): void {
-  const baris = sheet.getMaxRows();
-  const kolom = sheet.getMaxColumns();
+/** Rows and columns that Sheets gives a new sheet. */
+const UKURAN_BARU = [1000, 26] as const;
+
+/** Rows and columns are added until the sheet has that many; a new one need not be asked how many it has. */
+export function luaskan(sheet: Sheet, tinggi: number, lebar: number, baru = false): void {
+  const [baris, kolom] = baru ? UKURAN_BARU : [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (tinggi > baris) sheet.insertRowsAfter(baris, tinggi - baris);
   if (lebar > kolom) sheet.insertColumnsAfter(kolom, lebar - kolom);
 }
@@ -109,21 +112,44 @@ export interface TulisanSel extends LetakSel {
   formatKini: string;
 }
 
+/** What may be written again over a cell that is not to change; null where nothing may. */
+export type Jembatan = (letak: LetakSel) => IsiSel | null;
+
+/**
+ * Cells between those that are written: blank ones and plain figures may be written as they are, so that what is
+ * scattered goes in few calls. Never a formula, what one fills, a text or a date.
+ */
+export const jembatanDari =
+  (baca: BacaanSel): Jembatan =>
+  (letak) => {
+    const kini = baca.ambil(letak);
+    if (kini.rumus !== '') return null;
+    if (kini.nilai === '' && kini.tampil === '') return kini;
+    return typeof kini.nilai === 'number' && kini.format !== '@' && baca.tumpahan(letak) === null ? kini : null;
+  };
+
 /** Formats first (a number put into a text cell would become a text), then contents; one call per rectangle and aspect. */
-export function tulisSel(sheet: Sheet, daftar: readonly TulisanSel[]): void {
+export function tulisSel(sheet: Sheet, daftar: readonly TulisanSel[], jembatan?: Jembatan): void {
   if (daftar.length === 0) return;
   luaskan(
     sheet,
     daftar.reduce((m, s) => Math.max(m, s.baris), 0),
     daftar.reduce((m, s) => Math.max(m, s.kolom), 0),
   );
-  const peta = new Map(daftar.map((s) => [keA1(s.baris, s.kolom), s]));
+  const peta = new Map(daftar.map((s) => [s.baris * LEBAR_MAKS + s.kolom, s]));
+  const tetap = (baris: number, kolom: number): TulisanSel => {
+    const kini = jembatan?.({ baris, kolom });
+    return { baris, kolom, nilai: kini?.nilai ?? '', formatKini: kini?.format || 'General' };
+  };
   const kisi = <T>(k: Kotak, ambil: (s: TulisanSel) => T): T[][] =>
     Array.from({ length: k.tinggi }, (_, r) =>
-      Array.from({ length: k.lebar }, (_, c) => ambil(peta.get(keA1(k.baris + r, k.kolom + c)) as TulisanSel)),
+      Array.from({ length: k.lebar }, (_, c) => {
+        const [baris, kolom] = [k.baris + r, k.kolom + c];
+        return ambil(peta.get(baris * LEBAR_MAKS + kolom) ?? tetap(baris, kolom));
+      }),
     );
   const formatkan = (mana: readonly TulisanSel[], format: (s: TulisanSel) => string) => {
-    for (const k of kelompok(mana)) {
+    for (const k of kelompokJembatan(mana, jembatan)) {
       sheet.getRange(k.baris, k.kolom, k.tinggi, k.lebar).setNumberFormats(kisi(k, format));
     }
   };
@@ -135,7 +161,7 @@ export function tulisSel(sheet: Sheet, daftar: readonly TulisanSel[]): void {
     (s) => (lewatGeneral(s) ? 'General' : formatBaru(s)),
   );
   const tulis = (mana: readonly TulisanSel[], bentuk: BentukRumusSheets) => {
-    for (const k of kelompok(mana)) {
+    for (const k of kelompokJembatan(mana, jembatan)) {
       sheet.getRange(k.baris, k.kolom, k.tinggi, k.lebar).setValues(kisi(k, (s) => untukSheets(s, bentuk)));
     }
   };
@@ -169,6 +195,40 @@ function untukSheets(s: TulisanSel, bentuk: BentukRumusSheets): NilaiSel {
   return amankanTeks(n);
 }
 
+/** More columns than a sheet can have. */
+const LEBAR_MAKS = 100_000;
+/** Fewer rectangles than this are written as they are. */
+const MIN_JEMBATAN = 4;
+
+/** As few rectangles as hold the cells; what lies between them may be bridged. */
+export function kelompokJembatan(sel: readonly LetakSel[], jembatan: Jembatan | undefined): Kotak[] {
+  const tepat = kelompok(sel);
+  if (!jembatan || tepat.length <= MIN_JEMBATAN) return tepat;
+  const mana = new Set(sel.map((s) => s.baris * LEBAR_MAKS + s.kolom));
+  const boleh = (baris: number, kolom: number) =>
+    mana.has(baris * LEBAR_MAKS + kolom) || jembatan({ baris, kolom }) !== null;
+  const awal = tepat.reduce((m, k) => Math.min(m, k.baris), Number.POSITIVE_INFINITY);
+  const akhir = tepat.reduce((m, k) => Math.max(m, k.baris + k.tinggi), 0);
+  const hasil: Kotak[] = [];
+  for (const kolom of [...new Set(sel.map((s) => s.kolom))].sort((a, b) => a - b)) {
+    let jalan: Kotak | null = null;
+    for (let baris = awal; baris < akhir; baris++) {
+      if (!boleh(baris, kolom)) jalan = null;
+      else if (jalan) jalan.tinggi++;
+      else {
+        jalan = { baris, kolom, tinggi: 1, lebar: 1 };
+        hasil.push(jalan);
+      }
+    }
+  }
+  return sebaris(
+    hasil.filter((k) => {
+      for (let b = k.baris; b < k.baris + k.tinggi; b++) if (mana.has(b * LEBAR_MAKS + k.kolom)) return true;
+      return false;
+    }),
+  );
+}
+
 /** Full rectangles that together are exactly the cells: runs down a column, then equal runs side by side. */
 export function kelompok(sel: readonly LetakSel[]): Kotak[] {
   const urut = [...sel].sort((a, b) => a.kolom - b.kolom || a.baris - b.baris);
@@ -180,6 +240,11 @@ export function kelompok(sel: readonly LetakSel[]): Kotak[] {
       kolom.push({ baris: s.baris, kolom: s.kolom, tinggi: 1, lebar: 1 });
     }
   }
+  return sebaris(kolom);
+}
+
+/** Equal runs side by side as one. */
+function sebaris(kolom: Kotak[]): Kotak[] {
   const hasil: Kotak[] = [];
   kolom.sort((a, b) => a.baris - b.baris || a.tinggi - b.tinggi || a.kolom - b.kolom);
   for (const k of kolom) {

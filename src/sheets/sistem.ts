@@ -84,6 +84,10 @@ export class Sistem {
   /** What the sheet holds; null once a write failed, when nobody knows. */
   private barisLama: string[][] | null = [];
   private kotor = false;
+  /** Rows of the sheet, once asked for. */
+  private maks = 0;
+  /** Something was written since the run began. */
+  tertulis = false;
   private ringkas: string | null = null;
 
   constructor(private readonly ss: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
@@ -147,6 +151,7 @@ export class Sistem {
     }
     const l = this.cariLembar();
     if (l) this.ss.deleteSheet(l);
+    this.maks = 0;
     this.lembar = null;
     this.isi = new Map();
     this.barisLama = [];
@@ -180,8 +185,12 @@ export class Sistem {
     while (akhir > awal && !beda(akhir)) akhir--;
     if (awal < baru.length) {
       this.barisLama = null;
-      const kurang = baru.length - l.getMaxRows();
-      if (kurang > 0) l.insertRowsAfter(l.getMaxRows(), kurang);
+      this.tertulis = true;
+      this.maks ||= l.getMaxRows();
+      if (baru.length > this.maks) {
+        l.insertRowsAfter(this.maks, baru.length - this.maks);
+        this.maks = baru.length;
+      }
       // One call: what is remembered is the old or the new, never half of it.
       l.getRange(awal + 1, 1, akhir - awal + 1, 3).setValues(baru.slice(awal, akhir + 1));
     }

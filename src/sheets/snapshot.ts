@@ -17,6 +17,8 @@ export interface PilihanSnapshot {
   format?: boolean;
   /** Merged areas too. */
   gabungan?: boolean;
+  /** Leaves a sheet of ours out where its values alone show that it stands as it was written. */
+  utuh?: (lembar: LembarBuku, nilai: NilaiSel[][]) => boolean;
 }
 
 export function bacaSnapshot(buku: Buku, pilihan: PilihanSnapshot = {}): WorkbookSnapshot {
@@ -27,6 +29,7 @@ export function bacaSnapshot(buku: Buku, pilihan: PilihanSnapshot = {}): Workboo
     nama.set(l.id, l.nama);
     if (pilihan.lembar && !pilihan.lembar.includes(l.id)) continue;
     if (pilihan.lewati?.(l.buatan)) continue;
+    if (pilihan.utuh && l.buatan !== null && !l.buatan.startsWith('isian:') && pilihan.utuh(l, isiLembar(l))) continue;
     lembar.push(bacaLembar(l, pilihan));
   }
   return {
@@ -51,6 +54,10 @@ export function bacaSnapshot(buku: Buku, pilihan: PilihanSnapshot = {}): Workboo
       ];
     }),
   };
+}
+
+function isiLembar(l: LembarBuku): NilaiSel[][] {
+  return l.sheet.getType() === SpreadsheetApp.SheetType.OBJECT ? [] : l.sheet.getDataRange().getValues();
 }
 
 /** A figure that shows "38%" or "5 Dokumen": its format says whether the cell holds 38 or 0,38. */

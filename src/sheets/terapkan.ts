@@ -4,12 +4,22 @@
  */
 import { keA1 } from '../core/alamat';
 import type { JangkarBaris } from '../core/jangkar';
+import type { Kotak } from '../core/rentang';
 import type { UbahanSel } from '../core/temuan';
 import type { Buku, LembarBuku } from './buku';
 import { kutip, simpanIsi } from './isi';
 import { bacaJurnal, type EntriJurnal, geserEntri, type SelJurnal, simpanJurnal } from './jurnal';
 import { denganKerja, type Kerja } from './kerja';
-import { BacaanSel, type IsiSel, kelompok, type LetakSel, letakSel, type TulisanSel, tulisSel } from './sel';
+import {
+  BacaanSel,
+  type IsiSel,
+  jembatanDari,
+  kelompokJembatan,
+  type LetakSel,
+  letakSel,
+  type TulisanSel,
+  tulisSel,
+} from './sel';
 import type { StrukturJurnal } from './struktur';
 import { alasanTumpahan, cariTujuan, sebabDitolak } from './tujuan';
 
@@ -59,7 +69,8 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[], semua = false)
   const judul = daftar.length === 1 ? (daftar[0]?.judul ?? '') : `${entri.length} perubahan`;
   const jumlahSel = denganKerja(buku, judul, { entri }, (kerja) => {
     // The journal took time to write: what a person typed meanwhile is left alone.
-    for (const [indeks, sebab] of yangBerubah(siap)) {
+    const { berubah, utuh } = yangBerubah(siap, bacaan);
+    for (const [indeks, sebab] of berubah) {
       ditolak.push({ indeks, sebab });
       buang(siap, entri, indeks);
     }
@@ -70,9 +81,10 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[], semua = false)
       if (ubahan.rumus !== undefined) t.rumus = ubahan.rumus;
       else t.nilai = ubahan.ke;
       if (ubahan.format !== undefined) t.format = ubahan.format;
-      tulisan.set(lembar, [...(tulisan.get(lembar) ?? []), t]);
+      tambah(tulisan, lembar, t);
     }
-    for (const [l, t] of tulisan) tulisSel(l.sheet, t);
+    for (const [l, t] of tulisan)
+      tulisSel(l.sheet, t, utuh.has(l) ? jembatanDari(bacaan.get(l) as BacaanSel) : undefined);
     // A refused write shows here, while everything can still be put back.
     SpreadsheetApp.flush();
     masukkanEntri(buku, kerja, entri);
@@ -114,7 +126,7 @@ export function bacaLembar(buku: Buku, sel: readonly UbahanSel[]): Map<LembarBuk
   const per = new Map<LembarBuku, LetakSel[]>();
   for (const s of sel) {
     const l = buku.cariNama(s.lembar);
-    if (l) per.set(l, [...(per.get(l) ?? []), letakSel(s.sel)]);
+    if (l) tambah(per, l, letakSel(s.sel));
   }
   return new Map([...per].map(([l, letak]) => [l, new BacaanSel(l.sheet, letak)]));
 }
@@ -151,7 +163,7 @@ function siapkan(
 /** Drop-downs and merges speak before the first write. */
 function tolakYangDitolakSheets(siap: { indeks: number; sel: Siap[] }[], ditolak: HasilPerintah['ditolak']): void {
   const per = new Map<LembarBuku, Siap[]>();
-  for (const s of siap.flatMap((x) => x.sel)) per.set(s.lembar, [...(per.get(s.lembar) ?? []), s]);
+  for (const s of siap.flatMap((x) => x.sel)) tambah(per, s.lembar, s);
   const sebab = new Map<string, string>();
   for (const [l, sel] of per) {
     const tolak = sebabDitolak(
@@ -169,31 +181,56 @@ function tolakYangDitolakSheets(siap: { indeks: number; sel: Siap[] }[], ditolak
   }
 }
 
-function yangBerubah(siap: readonly { indeks: number; sel: Siap[] }[]): Map<number, string> {
+function tambah<K, V>(peta: Map<K, V[]>, kunci: K, isi: V): void {
+  const ada = peta.get(kunci);
+  if (ada) ada.push(isi);
+  else peta.set(kunci, [isi]);
+}
+
+/** One read of each sheet right before it is written: which orders no longer fit, and where all between their cells does. */
+function yangBerubah(
+  siap: readonly { indeks: number; sel: Siap[] }[],
+  bacaan: ReadonlyMap<LembarBuku, BacaanSel>,
+): { berubah: Map<number, string>; utuh: Set<LembarBuku> } {
   const per = new Map<LembarBuku, { indeks: number; s: Siap }[]>();
-  for (const { indeks, sel } of siap)
-    for (const s of sel) per.set(s.lembar, [...(per.get(s.lembar) ?? []), { indeks, s }]);
-  const hasil = new Map<number, string>();
+  for (const { indeks, sel } of siap) for (const s of sel) tambah(per, s.lembar, { indeks, s });
+  const berubah = new Map<number, string>();
+  const utuh = new Set<LembarBuku>();
   for (const [l, daftar] of per) {
+    const baca = bacaan.get(l) as BacaanSel;
+    const kotak = kelompokJembatan(
+      daftar.map((d) => d.s.letak),
+      jembatanDari(baca),
+    );
+    // Beyond the sheet's edge there is nothing that could have changed.
     const [maksBaris, maksKolom] = [l.sheet.getMaxRows(), l.sheet.getMaxColumns()];
-    let [b1, k1, b2, k2] = [maksBaris, maksKolom, 1, 1];
-    for (const { letak } of kelompok(daftar.map((d) => d.s.letak)).map((k) => ({ letak: k }))) {
-      b1 = Math.min(b1, letak.baris);
-      k1 = Math.min(k1, letak.kolom);
-      b2 = Math.max(b2, Math.min(letak.baris + letak.tinggi - 1, maksBaris));
-      k2 = Math.max(k2, Math.min(letak.kolom + letak.lebar - 1, maksKolom));
+    let [b1, k1, b2, k2] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
+    for (const k of kotak) {
+      if (k.baris > maksBaris || k.kolom > maksKolom) continue;
+      b1 = Math.min(b1, k.baris);
+      k1 = Math.min(k1, k.kolom);
+      b2 = Math.max(b2, Math.min(k.baris + k.tinggi - 1, maksBaris));
+      k2 = Math.max(k2, Math.min(k.kolom + k.lebar - 1, maksKolom));
     }
-    const tampil = l.sheet.getRange(b1, k1, b2 - b1 + 1, k2 - k1 + 1).getDisplayValues();
+    const tampil = b2 > 0 ? l.sheet.getRange(b1, k1, b2 - b1 + 1, k2 - k1 + 1).getDisplayValues() : [];
+    const kini = (baris: number, kolom: number) => tampil[baris - b1]?.[kolom - k1] ?? '';
     for (const { indeks, s } of daftar) {
-      const kini = tampil[s.letak.baris - b1]?.[s.letak.kolom - k1] ?? '';
-      if (kini !== s.kini.tampil)
-        hasil.set(
+      const teks = kini(s.letak.baris, s.letak.kolom);
+      if (teks !== s.kini.tampil)
+        berubah.set(
           indeks,
-          `${keA1(s.letak.baris, s.letak.kolom)} di lembar "${l.nama}" baru saja diubah orang (sekarang ${kutip(kini)}) dan dibiarkan.`,
+          `${keA1(s.letak.baris, s.letak.kolom)} di lembar "${l.nama}" baru saja diubah orang (sekarang ${kutip(teks)}) dan dibiarkan.`,
         );
     }
+    const sama = (k: Kotak) => {
+      for (let b = k.baris; b < k.baris + k.tinggi; b++)
+        for (let c = k.kolom; c < k.kolom + k.lebar; c++)
+          if (kini(b, c) !== baca.ambil({ baris: b, kolom: c }).tampil) return false;
+      return true;
+    };
+    if (kotak.every(sama)) utuh.add(l);
   }
-  return hasil;
+  return { berubah, utuh };
 }
 
 function susunEntri(

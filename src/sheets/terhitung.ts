@@ -20,7 +20,10 @@ export function bacaTerhitung(rentang: GoogleAppsScript.Spreadsheet.Range): {
 } {
   for (let lama = 0; ; lama += JEDA_MS) {
     const nilai = rentang.getValues() as NilaiSel[][];
-    const tampil = rentang.getDisplayValues();
+    // A text is shown as it stands.
+    const tampil = nilai.every((b) => b.every((n) => typeof n === 'string'))
+      ? (nilai as string[][])
+      : rentang.getDisplayValues();
     if (!adaMemuat(nilai) && !adaMemuat(tampil)) return { nilai, tampil };
     if (lama >= BATAS_MS) {
       throw new GalatPengguna(

@@ -7,7 +7,7 @@ import { GalatPengguna } from '../messages/galat';
 import type { Buku, LembarBuku } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
 import { denganKerja, type Kerja } from './kerja';
-import { BacaanSel, letakSel } from './sel';
+import { BacaanSel, letakSel, luaskan } from './sel';
 import {
   type LetakNama,
   letakAkhir,
@@ -89,9 +89,17 @@ function jalankan(
   struktur.lembar = dibuat.map((l) => ({ id: l.id, sidik: sidikLembar(l.sheet) }));
   for (const s of sisip) struktur.sisip.push(sisipkan(buku.wajibNama(s.lembar), s));
   // Names first: formulas among the cells may speak of them.
+  const luas = new Map<LembarBuku, { tinggi: number; lebar: number }>();
   for (const r of rencana.rentangBernama ?? []) {
-    buku.ss.setNamedRange(r.nama, buku.wajibNama(r.lembar).sheet.getRange(r.rentang));
+    const [, akhir = r.rentang] = r.rentang.split(':');
+    const [p, l] = [letakSel(akhir.replace(/\$/g, '')), buku.wajibNama(r.lembar)];
+    const lama = luas.get(l);
+    luas.set(l, { tinggi: Math.max(lama?.tinggi ?? 0, p.baris), lebar: Math.max(lama?.lebar ?? 0, p.kolom) });
   }
+  // More rows than the sheet has: there is no range over what is not there.
+  for (const [l, { tinggi, lebar }] of luas) luaskan(l.sheet, tinggi, lebar);
+  for (const r of rencana.rentangBernama ?? [])
+    buku.ss.setNamedRange(r.nama, buku.wajibNama(r.lembar).sheet.getRange(r.rentang));
   if (namaBaru.length > 0) {
     const kini = letakNama(buku);
     struktur.nama = [...new Set(namaBaru.map((n) => n.nama))].flatMap((nama) => {

@@ -156,6 +156,8 @@ export function dataGrafik(konteks: Konteks): Data[] {
 const TINGGI = 340;
 const LEBAR = 680;
 const BARIS_PX = 21;
+/** More than anyone looks through; the figures of the others stand there all the same. */
+const MAKS_GRAFIK = 12;
 
 /** Null when nothing can be drawn. */
 export function rencanaGrafik(konteks: Konteks): RencanaLembar | null {
@@ -163,7 +165,17 @@ export function rencanaGrafik(konteks: Konteks): RencanaLembar | null {
   if (!data.length) return null;
   const kolom = Math.max(...data.map((d) => d.seri.length)) + 1;
   const penuh = (isi: (string | number | null)[]) => [...isi, ...new Array(kolom - isi.length).fill(null)];
-  const nilai = [penuh([`Grafik LKjIP ${namaDinas(konteks)} Tahun ${konteks.tahun}`]), penuh([])];
+  const lebih = data.length - MAKS_GRAFIK;
+  const nilai = [
+    penuh([`Grafik LKjIP ${namaDinas(konteks)} Tahun ${konteks.tahun}`]),
+    penuh(
+      lebih > 0
+        ? [
+            `${MAKS_GRAFIK} grafik pertama digambar. Angka ${lebih} grafik lain ada di bawahnya: pilih angkanya, lalu Sisipkan > Diagram.`,
+          ]
+        : [],
+    ),
+  ];
   const gaya: GayaRentang[] = [];
   const grafik: RencanaGrafik[] = [];
   const pisahBaris: number[] = [];
@@ -173,9 +185,10 @@ export function rencanaGrafik(konteks: Konteks): RencanaLembar | null {
     nilai.push(penuh([d.judul]), penuh(['', ...d.seri.map((s) => s.judul)]));
     for (const b of d.baris)
       nilai.push(penuh([b.label, ...b.nilai.map((n) => (n === null || typeof n === 'number' ? n : keAngka(n)))]));
-    const tinggi = Math.max(TINGGI, d.jenis === 'batang' ? 120 + d.baris.length * 26 : 0);
+    const digambar = grafik.length < MAKS_GRAFIK;
+    const tinggi = !digambar ? 0 : Math.max(TINGGI, d.jenis === 'batang' ? 120 + d.baris.length * 26 : 0);
     // Two charts a page; the title stands on the first.
-    if (grafik.length && grafik.length % 2 === 0) pisahBaris.push(awal - 1);
+    if (digambar && grafik.length && grafik.length % 2 === 0) pisahBaris.push(awal - 1);
     const isi = awal + 2;
     const akhir = isi + d.baris.length - 1;
     gaya.push(
@@ -188,16 +201,17 @@ export function rencanaGrafik(konteks: Konteks): RencanaLembar | null {
       },
     );
     const satu = (k: number) => `${keA1(isi, k)}:${keA1(akhir, k)}`;
-    grafik.push({
-      judul: d.judul,
-      jenis: d.jenis,
-      kategori: satu(1),
-      seri: d.seri.map((s, i) => ({ ...s, rentang: satu(i + 2) })),
-      judulSumbu: d.judulSumbu,
-      ...(d.tumpuk ? { tumpuk: true } : {}),
-      ...(d.dariNol ? { dariNol: true } : {}),
-      letak: { sel: keA1(awal, kolom + 2), lebar: LEBAR, tinggi },
-    });
+    if (digambar)
+      grafik.push({
+        judul: d.judul,
+        jenis: d.jenis,
+        kategori: satu(1),
+        seri: d.seri.map((s, i) => ({ ...s, rentang: satu(i + 2) })),
+        judulSumbu: d.judulSumbu,
+        ...(d.tumpuk ? { tumpuk: true } : {}),
+        ...(d.dariNol ? { dariNol: true } : {}),
+        letak: { sel: keA1(awal, kolom + 2), lebar: LEBAR, tinggi },
+      });
     // The next block starts below both the figures and the chart.
     const perlu = Math.ceil(tinggi / BARIS_PX) + 2;
     while (nilai.length < awal + perlu || nilai.length < akhir + 1) nilai.push(penuh([]));

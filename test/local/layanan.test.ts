@@ -76,7 +76,7 @@ describe('layanan: rentang', () => {
     expect(() => ss.setNamedRange('A1', sheet.getRange('A1'))).toThrow('Invalid range name');
   });
 
-  it('menghitung panggilan yang membaca dan menulis saja', () => {
+  it('menghitung semua panggilan yang sampai ke Google: bacaan, tulisan, susunan', () => {
     const t = mulai({ Data: [[1, 2]] });
     t.ulangHitungan();
     const r = t.ss.getSheetByName('Data').getRange(1, 1, 1, 2);
@@ -85,8 +85,16 @@ describe('layanan: rentang', () => {
     r.setNumberFormat('0.00');
     t.services.PropertiesService.getDocumentProperties().setProperty('a', '1');
     const j = t.hitungPanggilan();
-    expect([j.total, j.baca, j.tulis]).toEqual([4, 2, 2]);
-    expect(j.struktur).toBe(1);
+    expect([j.total, j.baca, j.tulis, j.struktur]).toEqual([5, 2, 2, 1]);
+    t.ulangHitungan();
+    const kunci = t.services.LockService.getDocumentLock();
+    kunci.tryLock(1);
+    t.services.SpreadsheetApp.flush();
+    kunci.releaseLock();
+    t.services.SpreadsheetApp.newTextStyle().setBold(true).build();
+    expect(t.ss.getSheets()[0].getName()).toBe('Data');
+    const k = t.hitungPanggilan();
+    expect([k.total, k.struktur, k.sifat, k.kertas]).toEqual([4, 4, 1, 2]);
   });
 });
 

@@ -1,9 +1,11 @@
 /** The sidebar's calls, in the built bundle. Rules are stood in for by a result kept with the workbook where that is enough. */
+
 import { describe, expect, it, vi } from 'vitest';
 import { bukuDariData, muatBundel } from '../../local/services/index.ts';
 import { type HasilPanel, type KeadaanPanel, type PanelApi, ringkasJurnal } from '../../src/core/panel';
 import type { Temuan } from '../../src/core/temuan';
 import { buatPanel } from '../../src/sheets/panel';
+import { buatPantauan } from '../../src/sheets/pantau';
 import * as periksaModul from '../../src/sheets/periksa';
 import { pasang } from './bantu';
 
@@ -158,21 +160,44 @@ describe('panel: basi', () => {
     const h = periksa(panelApi);
     expect(baik(panelApi.panelSidik()).sidik).toEqual(h.sidik);
     sel('E3').setValue(98);
+    buatPantauan().onEdit();
     const s = baik(panelApi.panelSidik());
     expect(s.sidik).not.toEqual(h.sidik);
     sel('E3').setValue(97.04);
+    buatPantauan().onEdit();
     expect(baik(panelApi.panelSidik()).sidik).toEqual(h.sidik);
   });
 
-  it('biaya satu tanya: satu bacaan kecil dan satu per lembar', () => {
+  it('biaya satu tanya: satu panggilan; sesudah ada yang mengetik satu bacaan kecil dan satu per lembar', () => {
     const { t, p } = panel({ Tabel: TABEL, Lain: [['x']] });
-    periksa(p);
-    t.ulangHitungan();
-    p.panelSidik();
-    const j = t.hitungPanggilan();
+    const h = periksa(p);
+    const biaya = () => {
+      t.ulangHitungan();
+      p.panelSidik();
+      return t.hitungPanggilan();
+    };
+    expect(biaya().total).toBe(1);
+    buatPantauan().onEdit();
+    const j = biaya();
     expect(j.perMetode['Range.getDisplayValues']).toBe(2);
     expect(j.perMetode['Range.getValues']).toBe(1);
     expect(j.tulis).toBeLessThanOrEqual(1); // the cache
+    expect(biaya().total).toBe(1);
+    expect(baik(p.panelSidik()).sidik).toEqual(h.sidik);
+  });
+
+  it('yang berubah tanpa diketik (baris disisipkan, rumus dari berkas lain) terlihat sesudah semenit', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const { p } = panel();
+      const h = periksa(p);
+      sel('E3').setValue(98);
+      expect(baik(p.panelSidik()).sidik).toEqual(h.sidik);
+      vi.setSystemTime(Date.now() + 61_000);
+      expect(baik(p.panelSidik()).sidik).not.toEqual(h.sidik);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('panel lain melihat bahwa ada perbaikan', () => {
