@@ -110,7 +110,7 @@ export interface KolomTabel {
   readonly kawan?: Partial<Record<Peran, number>>;
   /** What the rows show the column to be where they overrule its header: the way of computing and its inputs. */
   readonly bacaan?: {
-    readonly jenis: 'bagi' | 'turun' | 'selisih' | 'tumbuh' | 'bagian';
+    readonly jenis: 'bagi' | 'turun' | 'selisih' | 'tumbuh' | 'hemat' | 'seratus' | 'rerata' | 'rata' | 'bagian';
     readonly dari: readonly [number, number];
   };
   /** Printed in the row of column numbers, with its cell: "(6)=4/5*100". Null where there is no such row or cell. */

@@ -393,7 +393,7 @@ function bacaTabel(
     let jenis: BarisTabel['jenis'] = 'data';
     if ((barisJumlah(label) && !indikatorBernomor(kolom, teks)) || jumlahTanpaKode(kolom, teks, label))
       jenis = 'jumlah';
-    else if (barisRata(label)) jenis = 'rata';
+    else if (barisRata(label) || (LABEL_RATA.test(label) && hanyaHasil(kolom, teks))) jenis = 'rata';
     else if (terisi === 1 && !adaAngka && kolom.length >= 3 && label) jenis = 'bagian';
     else if (terisi === 2 && !adaAngka && kolom.length >= 3 && bernomorBagian(kolom, teks)) jenis = 'bagian';
     else if (
@@ -506,6 +506,14 @@ function barisRata(label: string): boolean {
       normalTeks(label),
     )
   );
+}
+
+/** A row that prints results alone, where its columns hold what results follow from: it measures nothing itself. */
+function hanyaHasil(kolom: readonly KolomTabel[], teks: readonly string[]): boolean {
+  const isi = (p: Peran) => kolom.flatMap((k, i) => (k.peran === p ? [teks[i] ?? ''] : []));
+  const masukan = (['target', 'realisasi', 'pagu', 'realisasiAnggaran'] as const).flatMap(isi);
+  const hasil = (['capaian', 'penyerapan', 'efisiensi'] as const).flatMap(isi);
+  return masukan.length > 0 && masukan.every((t) => !/\d/.test(t)) && hasil.some((t) => /\d/.test(t));
 }
 
 function terakhir(l: SheetSnapshot, kolom: readonly KolomTabel[], r: number, akhir: number): boolean {

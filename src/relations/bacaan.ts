@@ -17,18 +17,28 @@ export type JenisBacaan =
   | 'selisih'
   /** (a − b) ÷ b × 100. */
   | 'tumbuh'
+  /** (b − a) ÷ b × 100: what is left of b. */
+  | 'hemat'
+  /** 100 − a. */
+  | 'seratus'
+  /** Mean of the yearly growth from column a to column b. */
+  | 'rerata'
+  /** Mean of the columns from a to b. */
+  | 'rata'
   /** 100 × a ÷ the total of its column. */
   | 'bagian';
 
 export interface Bacaan {
   jenis: JenisBacaan;
-  /** Columns a and b; b is −1 for a share. */
+  /** Columns a and b; b is −1 or −2 for a share of the rows or of the printed total, −1 for what is missing to 100. */
   dari: readonly [number, number];
   /** Weight of the informative rows that hold, and of those that do not. */
   cocok: number;
   lawan: number;
 }
 
+/** Rows of which one at least must fit before the others are looked at. */
+const MELIHAT = 10;
 /** Rows looked at; more do not change what most of them say. */
 const CONTOH = 80;
 /** A result of so few digits meets others by chance: it counts half. */
@@ -48,8 +58,8 @@ interface Isi {
 interface Kisi {
   kolom: number[];
   baris: (Isi | null)[][];
-  /** Total of each column: that of its total row, or else of its rows. */
-  total: Map<number, number>;
+  /** Totals of each column: of its rows, and as printed. */
+  total: Map<number, readonly [number, number | null]>;
 }
 
 const kisi = sekali((tabel: Tabel): Kisi => {
@@ -63,11 +73,11 @@ const kisi = sekali((tabel: Tabel): Kisi => {
     !BUKAN_MASUKAN.has(k.peran) && data.some((b) => angkaDi(b.sel[i])) ? [i] : [],
   );
   const jumlah = tabel.baris.filter((b) => b.jenis === 'jumlah');
-  const total = new Map<number, number>();
+  const total: Kisi['total'] = new Map();
   for (const i of kolom) {
-    const tercetak = jumlah.length === 1 ? angkaDi(jumlah[0]?.sel[i]) : null;
+    const tercetak = jumlah.flatMap((b) => angkaDi(b.sel[i]) ?? []).map(keAngka);
     const nilai = data.flatMap((b) => angkaDi(b.sel[i]) ?? []).map(keAngka);
-    total.set(i, tercetak ? keAngka(tercetak) : nilai.reduce((a, b) => a + b, 0));
+    total.set(i, [nilai.reduce((a, b) => a + b, 0), tercetak.length ? Math.max(...tercetak) : null]);
   }
   return {
     kolom,
@@ -82,7 +92,34 @@ const kisi = sekali((tabel: Tabel): Kisi => {
 function hitung(jenis: JenisBacaan, a: number, b: number): number {
   if (jenis === 'bagi' || jenis === 'bagian') return (100 * a) / b;
   if (jenis === 'turun') return (100 * (2 * b - a)) / b;
+  if (jenis === 'hemat') return (100 * (b - a)) / b;
+  if (jenis === 'seratus') return 100 - a;
   return jenis === 'selisih' ? a - b : (100 * (a - b)) / b;
+}
+
+/** What a reading makes of the figures of a row; NaN where one is missing. */
+function nilaiBaris({ baris, total }: Kisi, r: number, jenis: JenisBacaan, [i, j]: readonly [number, number]): number {
+  const isi = baris[r] as (Isi | null)[];
+  const a = isi[i]?.nilai ?? Number.NaN;
+  if (jenis === 'rerata') return rerataTumbuh(isi.slice(i, j + 1).map((x) => x?.nilai ?? Number.NaN));
+  if (jenis === 'rata') {
+    const deret = isi.slice(i, j + 1).flatMap((x) => (x && x.nilai !== 0 ? [x.nilai] : []));
+    return deret.reduce((s, x) => s + x, 0) / deret.length;
+  }
+  const b =
+    jenis === 'bagian' ? (total.get(i)?.[-1 - j] ?? 0) : jenis === 'seratus' ? 100 : (isi[j]?.nilai ?? Number.NaN);
+  return b === 0 ? Number.NaN : hitung(jenis, a, b);
+}
+
+/** Mean of the growth from one year to the next, in percent; NaN where a year has no figure to grow from. */
+function rerataTumbuh(deret: readonly number[]): number {
+  let jumlah = 0;
+  for (let i = 1; i < deret.length; i++) {
+    const lalu = deret[i - 1] as number;
+    if (lalu === 0) return Number.NaN;
+    jumlah += (100 * ((deret[i] as number) - lalu)) / lalu;
+  }
+  return jumlah / (deret.length - 1);
 }
 
 /** Whether a printed figure is this result, rounded or cut off. */
@@ -103,18 +140,25 @@ const bobot = (h: Isi): number =>
   String(Math.round(Math.abs(h.nilai) * 10 ** h.desimal)).replace(/0+$/, '').length >= SEDIKIT_DIGIT ? 1 : 0.5;
 
 /** How the rows speak of one reading of a column. */
-export function suaraBaris(tabel: Tabel, kolom: number, jenis: JenisBacaan, dari: readonly [number, number]): Bacaan {
-  const { baris, total } = kisi(tabel);
+function suaraBaris(tabel: Tabel, kolom: number, jenis: JenisBacaan, dari: readonly [number, number]): Bacaan {
+  const kisiTabel = kisi(tabel);
+  const { baris } = kisiTabel;
   let cocok = 0;
   let lawan = 0;
+  let pas = false;
   const sudah = new Set<string>();
-  for (const isi of baris) {
+  for (let r = 0; r < baris.length; r++) {
+    // What most rows keep to, some of the first do.
+    if (r === MELIHAT && !pas) break;
+    const isi = baris[r] as (Isi | null)[];
     const h = isi[kolom];
-    const a = isi[dari[0]]?.nilai;
-    const b = jenis === 'bagian' ? total.get(dari[0]) : isi[dari[1]]?.nilai;
-    if (!h || a === undefined || b === undefined || b === 0) continue;
-    const n = hitung(jenis, a, b);
+    if (!h) continue;
+    const n = nilaiBaris(kisiTabel, r, jenis, dari);
+    if (Number.isNaN(n)) continue;
     const ya = serupa(h, n);
+    pas ||= ya;
+    const a = isi[dari[0]]?.nilai as number;
+    const b = jenis === 'bagian' ? 0.5 : (isi[dari[1]]?.nilai ?? 100);
     // Repeated rows are one.
     const kunci = `${h.nilai}|${a}|${b}`;
     if (sudah.has(kunci)) continue;
@@ -125,7 +169,28 @@ export function suaraBaris(tabel: Tabel, kolom: number, jenis: JenisBacaan, dari
   return { jenis, dari, cocok, lawan };
 }
 
-const JENIS: JenisBacaan[] = ['bagi', 'turun', 'selisih', 'tumbuh'];
+/** Whether a reading of a column holds in this row, be it for want of better. */
+export function berlakuDi(tabel: Tabel, kolom: number, bacaan: Bacaan, r: number): boolean {
+  const h = kisi(tabel).baris[r]?.[kolom];
+  const n = h ? nilaiBaris(kisi(tabel), r, bacaan.jenis, bacaan.dari) : Number.NaN;
+  return !!h && !Number.isNaN(n) && serupa(h, n);
+}
+
+const JENIS: JenisBacaan[] = ['bagi', 'turun', 'selisih', 'tumbuh', 'hemat'];
+
+/** Runs of columns that print one thing year after year: first and last column of each. */
+function deretTahun(tabel: Tabel): [number, number][] {
+  const hasil: [number, number][] = [];
+  for (let a = 0; a < tabel.kolom.length; ) {
+    let b = a;
+    const sebaris = (x: KolomTabel | undefined, y: KolomTabel | undefined) =>
+      x?.peran === y?.peran && x?.tahun != null && y?.tahun === x.tahun + 1 && x.tw === null && y.tw === null;
+    while (sebaris(tabel.kolom[b], tabel.kolom[b + 1])) b++;
+    if (b - a >= 2) hasil.push([a, b]);
+    a = b + 1;
+  }
+  return hasil;
+}
 
 /** All readings of a column that some informative rows hold to, the best first. */
 export function bacaanKolom(tabel: Tabel, kolom: number): Bacaan[] {
@@ -136,14 +201,26 @@ export function bacaanKolom(tabel: Tabel, kolom: number): Bacaan[] {
   };
   for (const a of angka) {
     if (a === kolom || TURUNAN.has(tabel.kolom[a]?.peran as Peran)) continue;
-    tampung(suaraBaris(tabel, kolom, 'bagian', [a, -1]));
+    tampung(suaraBaris(tabel, kolom, 'seratus', [a, -1]));
+    for (const b of [-1, -2]) tampung(suaraBaris(tabel, kolom, 'bagian', [a, b]));
     for (const b of angka) {
       if (b === kolom || b === a || TURUNAN.has(tabel.kolom[b]?.peran as Peran)) continue;
       for (const j of JENIS) tampung(suaraBaris(tabel, kolom, j, [a, b]));
     }
   }
+  for (const [a, b] of deretTahun(tabel))
+    if (kolom < a || kolom > b) {
+      tampung(suaraBaris(tabel, kolom, 'rerata', [a, b]));
+      tampung(suaraBaris(tabel, kolom, 'rata', [a, b]));
+    }
   const jarak = (b: Bacaan) => Math.abs(kolom - b.dari[0]) + (b.dari[1] < 0 ? 0 : Math.abs(kolom - b.dari[1]));
   return hasil.sort((x, y) => y.cocok - y.lawan - (x.cocok - x.lawan) || jarak(x) - jarak(y));
+}
+
+/** How far a reading is borne out: by rows enough to accuse one that fails, by some, or too weakly. */
+export function keteguhan(b: Bacaan): 'bukti' | 'dugaan' | null {
+  if (b.cocok >= PALING + 1 && b.cocok >= b.lawan * 2) return 'bukti';
+  return kuat(b) || bulat(b) ? 'dugaan' : null;
 }
 
 const kuat = (b: Bacaan): boolean => b.cocok >= PALING && b.cocok >= (b.cocok + b.lawan) * BAGIAN;
@@ -156,6 +233,22 @@ const PASANGAN: Partial<Record<Peran, readonly [Peran, Peran]>> = {
   capaian: ['realisasi', 'target'],
   penyerapan: ['realisasiAnggaran', 'pagu'],
 };
+
+/** Fewest rows that all deny what a header says. */
+const BANTAHAN = 3;
+
+/** Whether no row bears out what the header says, whichever inputs it might mean, and several deny it. */
+function terbantah(tabel: Tabel, i: number, pasangan: readonly [Peran, Peran]): boolean {
+  const di = (p: Peran) => tabel.kolom.flatMap((k, j) => (k.peran === p ? [j] : []));
+  const suara = di(pasangan[0]).flatMap((a) =>
+    di(pasangan[1]).flatMap((b) => [
+      suaraBaris(tabel, i, 'bagi', [a, b]),
+      suaraBaris(tabel, i, 'bagi', [b, a]),
+      suaraBaris(tabel, i, 'turun', [a, b]),
+    ]),
+  );
+  return suara.length > 0 && suara.every((b) => b.cocok === 0 && b.lawan >= BANTAHAN);
+}
 
 /** A column as its rows read it; the same column where they do not overrule its header. */
 function kolomTerbaca(tabel: Tabel, i: number): KolomTabel {
@@ -173,7 +266,7 @@ function kolomTerbaca(tabel: Tabel, i: number): KolomTabel {
   const sendiri = semua.find(sah);
   // A result stands behind what it follows from; only what its header names may come later.
   const terbaik = semua.find((b) => b === sendiri || b.dari.every((x) => x < i));
-  if (!terbaik) return k;
+  if (!terbaik) return terbantah(tabel, i, pasangan) ? { ...k, peran: 'teks' } : k;
   if (sendiri && sendiri.cocok - sendiri.lawan >= (terbaik.cocok - terbaik.lawan) * BAGIAN) {
     const [a, b] = peran(sendiri)[0] === pasangan[0] ? sendiri.dari : [sendiri.dari[1], sendiri.dari[0]];
     return { ...k, kawan: { [pasangan[0]]: a, [pasangan[1]]: b } };

@@ -9,7 +9,9 @@ import type { KonteksAturan } from './konteks';
 import { relasiJumlah } from './penjumlahan';
 import { relasiPola, tanpaYangTerbantah } from './pola';
 import { relasiRata } from './rata';
+import { relasiSalinan } from './salinan';
 import { relasiSama } from './sama';
+import { relasiTerbaca } from './terbaca';
 import { type Relasi, type RelasiTeruji, TANPA_KOREKSI } from './tipe';
 import { relasiTriwulan } from './triwulan';
 
@@ -49,12 +51,15 @@ export const semuaRelasi = sekali((konteks: KonteksAturan): RelasiTeruji[] => {
     ].flatMap(teruji),
   );
   const pola = relasiPola(konteks, menurutArti).flatMap(teruji);
-  const dasar = tanpaJumlahLain([...menurutArti, ...pola]);
+  const sudah = new Set([...menurutArti, ...pola].map((x) => x.relasi.hasil));
+  const terbaca = konteks.tabel.flatMap((t) => relasiTerbaca(t, sudah)).flatMap(teruji);
+  const dasar = tanpaJumlahLain([...menurutArti, ...pola, ...terbaca]);
   // Of two tables that differ the one is right whose figure follows from its own row.
   const sendiri = new Map(
     dasar
       .filter((x) => HASIL_BAGI.has(x.relasi.aturan))
       .map((x) => [x.relasi.hasil, { vonis: x.uji.vonis, masukan: x.relasi.masukan }]),
   );
-  return [...dasar, ...relasiSama(konteks, sendiri).flatMap(teruji)];
+  const bernama = [...dasar, ...relasiSama(konteks, sendiri).flatMap(teruji)];
+  return [...bernama, ...relasiSalinan(konteks, bernama).flatMap(teruji)];
 });

@@ -35,7 +35,7 @@ const [SATU, SERATUS] = [desimal(1n), desimal(100n)];
 const PERBESARAN = [SATU, SERATUS, ...[10n, 1000n, 10_000n, 100_000n].map((n) => desimal(n))];
 
 /** One way to compute a column of a table. */
-interface Cara {
+export interface Cara {
   tabel: Tabel;
   kolom: number;
   rumus: Ungkapan;
@@ -58,7 +58,7 @@ const kolomPersentase = sekali((tabel: Tabel): readonly boolean[] =>
       tabel.baris.some((b) => b.sel[k]?.angka.jenis === 'angka' && /%\s*$/.test(b.sel[k]?.tercetak ?? '')),
   ),
 );
-const persenKolom = (t: Tabel, k: number): boolean => kolomPersentase(t)[k] === true;
+export const kolomPersen = (t: Tabel, k: number): boolean => kolomPersentase(t)[k] === true;
 
 const KOSONG = /^\s*[-–—]?\s*$/;
 /** Sums and differences: what is left blank or struck out counts nothing there. */
@@ -71,7 +71,7 @@ function hitungCara(cara: Cara, baris: BarisTabel, k: Koreksi): Pecahan | null {
   const n = nilaiUngkapan(cara.rumus, (kolom) => {
     const sel = selDi(baris, kolom);
     const v = sel ? (baca(sel, k) ?? (berlubang && KOSONG.test(sel.tercetak) ? NOL : null)) : null;
-    return v ? pecahan(v, cara.pecahan && persenKolom(cara.tabel, kolom) ? SERATUS : SATU) : null;
+    return v ? pecahan(v, cara.pecahan && kolomPersen(cara.tabel, kolom) ? SERATUS : SATU) : null;
   });
   return n ? pecahan(kali(n.atas, cara.kali), n.bawah) : null;
 }
@@ -80,7 +80,7 @@ function hitungCara(cara: Cara, baris: BarisTabel, k: Koreksi): Pecahan | null {
 function sebaliknya(c: Cara, baris: BarisTabel, h: Desimal, d: number, koreksi: Koreksi): boolean {
   const u = c.rumus;
   if (u.jenis !== 'hitung' || u.tanda !== '/' || u.kiri.jenis !== 'kolom' || u.kanan.jenis !== 'kolom') return false;
-  if (!c.tabel.kolom.some((x) => x.peran === 'indikator') || !persenKolom(c.tabel, c.kolom)) return false;
+  if (!c.tabel.kolom.some((x) => x.peran === 'indikator') || !kolomPersen(c.tabel, c.kolom)) return false;
   const [a, b] = [u.kiri.kolom, u.kanan.kolom].map((i) => {
     const s = selDi(baris, i);
     return s ? baca(s, koreksi) : null;
@@ -95,7 +95,7 @@ function ujiCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, koreksi: Koreks
   const h = baca(hasil, koreksi);
   if (!pecahan || !h) return null;
   const d = desimalDi(hasil);
-  const seharusnya = bulatPecahan(pecahan, Math.max(d, persenKolom(cara.tabel, cara.kolom) ? 2 : 0));
+  const seharusnya = bulatPecahan(pecahan, Math.max(d, kolomPersen(cara.tabel, cara.kolom) ? 2 : 0));
   // A figure that stops at 0 or at 100 was capped there.
   const dibatasi =
     (banding(h, SERATUS) === 0 && banding(seharusnya, SERATUS) > 0) || (tanda(h) === 0 && tanda(seharusnya) < 0);
@@ -108,7 +108,7 @@ function ujiCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, koreksi: Koreks
     const sel = selDi(baris, kolom);
     const v = sel ? baca(sel, koreksi) : null;
     if (!v) return KOSONG.test(sel?.tercetak ?? '') ? '0' : '?';
-    return `${formatAngka(v)}${cara.pecahan && persenKolom(cara.tabel, kolom) ? '%' : ''}`;
+    return `${formatAngka(v)}${cara.pecahan && kolomPersen(cara.tabel, kolom) ? '%' : ''}`;
   };
   return {
     vonis,
@@ -132,12 +132,12 @@ function pecahkanCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, sel: SelTa
   const kolom = baris.sel.indexOf(sel);
   const h = baca(hasil, koreksi);
   if (!h || kolom < 0 || kolomUngkapan(cara.rumus).filter((x) => x === kolom).length !== 1) return null;
-  const skala = cara.pecahan && persenKolom(cara.tabel, kolom) ? SERATUS : SATU;
+  const skala = cara.pecahan && kolomPersen(cara.tabel, kolom) ? SERATUS : SATU;
   const lain = (u: Ungkapan) =>
     nilaiUngkapan(u, (x) => {
       const s = selDi(baris, x);
       const v = s ? baca(s, koreksi) : null;
-      return v ? pecahan(v, cara.pecahan && persenKolom(cara.tabel, x) ? SERATUS : SATU) : null;
+      return v ? pecahan(v, cara.pecahan && kolomPersen(cara.tabel, x) ? SERATUS : SATU) : null;
     });
   const balik = (ungkapan: Ungkapan, mau: Pecahan): Pecahan | null => {
     if (ungkapan.jenis === 'kolom') return mau;
@@ -167,7 +167,7 @@ function pecahkanCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, sel: SelTa
   return pas && banding(pas, bulat) !== 0 ? null : bulat;
 }
 
-function relasiCara(cara: Cara, baris: BarisTabel, aturan: string): Relasi | null {
+export function relasiCara(cara: Cara, baris: BarisTabel, aturan: string): Relasi | null {
   const hasil = selDi(baris, cara.kolom);
   if (hasil?.angka.jenis !== 'angka') return null;
   const masukan = kolomUngkapan(cara.rumus).flatMap((k) => selDi(baris, k) ?? []);
@@ -240,7 +240,7 @@ function terkuat(tabel: Tabel, calon: readonly Cara[], paling: number, bagian: n
     for (const [r, isi] of kasar.entries()) {
       // What most rows keep to, some of the first do.
       if (r === MELIHAT && dekat === 0) break;
-      const skala = (k: number) => (cara.pecahan && persenKolom(tabel, k) ? 100 : 1);
+      const skala = (k: number) => (cara.pecahan && kolomPersen(tabel, k) ? 100 : 1);
       const n = nilaiKasar(cara.rumus, (k) => (isi[k]?.nilai ?? Number.NaN) / skala(k)) * faktor;
       const hasil = isi[cara.kolom];
       if (hasil && Math.abs(Math.abs(n) - Math.abs(hasil.nilai)) <= hasil.satuan + Math.abs(n) * 1e-12) dekat++;
@@ -486,9 +486,7 @@ export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]
     const ditemukan = caraDitemukan(tabel, terpakai)
       .flatMap(satu)
       .filter((r) => !terpakai.has(r.hasil));
-    const dipakai = new Set([...terpakai, ...ditemukan.map((r) => r.hasil)]);
-    const bagian = relasiBagian(tabel, dipakai);
-    return [...tegas, ...ditemukan, ...bagian];
+    return [...tegas, ...ditemukan];
   });
 }
 
@@ -511,67 +509,6 @@ const berlaku = (r: Relasi): boolean => {
   const v = r.uji(TANPA_KOREKSI)?.vonis;
   return v === 'cocok' || v === 'info';
 };
-
-/** Shares: a column of percentages that are each figure's part of the total of another column. */
-function relasiBagian(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
-  const total = tabel.baris.filter((b) => b.jenis === 'jumlah');
-  const satu = total.length === 1 ? (total[0] as BarisTabel) : null;
-  if (!satu) return [];
-  const data = tabel.baris.filter((b) => b.jenis === 'data');
-  const angka = kolomAngka(tabel, tabel.baris);
-  return angka.flatMap((kolom): Relasi[] => {
-    const seratus = angkaDi(selDi(satu, kolom));
-    if (!seratus || banding(mutlak(kurang(seratus, SERATUS)), SATU) > 0) return [];
-    for (const a of angka) {
-      const jumlah = selDi(satu, a);
-      if (a === kolom || jumlah?.angka.jenis !== 'angka' || tanda(jumlah.angka.nilai) <= 0) continue;
-      // Weights are given; only money weighs by itself.
-      if (tabel.kolom[kolom]?.peran === 'bobot' && tabel.kolom[a]?.peran !== 'pagu') continue;
-      const relasi = data.flatMap((baris): Relasi[] => {
-        const [hasil, isi] = [selDi(baris, kolom), selDi(baris, a)];
-        if (hasil?.angka.jenis !== 'angka' || isi?.angka.jenis !== 'angka' || sudah.has(hasil)) return [];
-        return [bagianDari(tabel, baris, kolom, hasil, isi, jumlah)];
-      });
-      const cocok = relasi.filter((r) => r.uji(TANPA_KOREKSI)?.vonis === 'cocok');
-      const beda = new Set(cocok.map((r) => r.hasil.tercetak)).size;
-      if (beda >= 2 && cocok.length >= relasi.length * 0.6 && cocok.some((r) => desimalDi(r.hasil) > 0)) return relasi;
-    }
-    return [];
-  });
-}
-
-function bagianDari(
-  tabel: Tabel,
-  baris: BarisTabel,
-  kolom: number,
-  hasil: SelTabel,
-  isi: SelTabel,
-  jumlah: SelTabel,
-): Relasi {
-  return {
-    aturan: 'hubungan-kolom-tidak-cocok',
-    tabel,
-    baris,
-    kolom,
-    hasil,
-    masukan: [isi, jumlah],
-    nama: tabel.kolom[kolom]?.judul || 'Bagian',
-    uji: (k) => {
-      const [a, j, h] = [baca(isi, k), baca(jumlah, k), baca(hasil, k)];
-      if (!a || !j || !h || tanda(j) <= 0) return null;
-      const q = pecahan(kali(SERATUS, a), j);
-      const d = desimalDi(hasil);
-      const vonis = nilaiHasil(h, d, q);
-      const seharusnya = bulatPecahan(q, d);
-      return {
-        vonis,
-        seharusnya,
-        hitungan: `${formatAngka(a)} ÷ ${formatAngka(j)} × 100 = ${formatAngka(seharusnya)}`,
-        sebab: vonis === 'galat' ? dugaSalahTulis(seharusnya, h) : null,
-      };
-    },
-  };
-}
 
 function aturanCara(c: Cara): string {
   const peran = c.tabel.kolom[c.kolom]?.peran;

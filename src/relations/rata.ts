@@ -106,9 +106,9 @@ export function relasiRata(konteks: KonteksAturan): Relasi[] {
       const persen = PERSEN.includes(tabel.kolom[r.kolom]?.peran as Peran);
       // Of other columns than percentages the row has to show that it takes the mean of them.
       const terbukti = semua.some((x) => x.baris === r.baris && x !== r && tepat(x));
-      if (!persen && !(terbukti && !uang.includes(r.kolom))) return [];
-      if (!r.disebut && !masukAkal(r)) return [];
-      return [relasi(r, r.disebut)];
+      if (!persen && uang.includes(r.kolom)) return [];
+      if (!(r.disebut && (persen || terbukti)) && !masukAkal(r)) return [];
+      return [relasi(r, r.disebut && (persen || terbukti))];
     });
   });
 }

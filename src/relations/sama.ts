@@ -173,32 +173,41 @@ const terealisasi = (b: Butir): boolean =>
 /** Fewest lines that differ before two tables count as two budgets. */
 const BEDA_LINGKUP = 3;
 
+/** Whether two percentages or measurements lie so near that one may be an older state of the other. */
+function hampir(a: Butir, b: Butir): boolean {
+  const [x, y] = [angkaDi(a.sel), angkaDi(b.sel)];
+  return x !== null && y !== null && banding(mutlak(kali(kurang(x, y), desimal(10n))), mutlak(x)) <= 0;
+}
+
 /**
- * Whether two tables print the same budget: of the lines that both have, as many agree as do not. Where nearly none does
- * they are of another scope, and differ by right.
+ * Whether two figures may be held against each other. Two tables print the same budget where of the lines that both have
+ * as many agree as do not; two columns print the same thing where their figures agree, or nearly do. Where nearly none
+ * does they are of another scope, or their header was misread, and differ by right.
  */
 function lingkupSama(butir: readonly { butir: Butir[] }[]): (a: Butir, b: Butir) => boolean {
   const suara = new Map<string, { sama: number; beda: number }>();
-  const kunci = (a: Butir, b: Butir) =>
-    [a, b]
-      .map((x) => x.sebutan.tabel.id)
-      .sort()
-      .join('|');
+  const berdua = (a: Butir, b: Butir, nama: (x: Butir) => string) => [nama(a), nama(b)].sort().join('|');
+  const tabel = (a: Butir, b: Butir) => berdua(a, b, (x) => x.sebutan.tabel.id);
+  const kolom = (a: Butir, b: Butir) => berdua(a, b, (x) => `${x.sebutan.tabel.id} ${x.kolom}`);
+  const catat = (kunci: string, sama: boolean) => {
+    const s = suara.get(kunci) ?? { sama: 0, beda: 0 };
+    s[sama ? 'sama' : 'beda']++;
+    suara.set(kunci, s);
+  };
   for (const { butir: daftar } of butir) {
     for (const [i, a] of daftar.entries()) {
-      if (!terealisasi(a)) continue;
-      for (const b of daftar.slice(i + 1).filter(terealisasi)) {
-        const s = suara.get(kunci(a, b)) ?? { sama: 0, beda: 0 };
-        if (samaButir(a, b)) s.sama++;
-        else s.beda++;
-        suara.set(kunci(a, b), s);
+      for (const b of daftar.slice(i + 1)) {
+        if (!beruang(a)) catat(kolom(a, b), samaButir(a, b) || hampir(a, b));
+        else if (terealisasi(a) && terealisasi(b)) catat(tabel(a, b), samaButir(a, b));
       }
     }
   }
-  return (a, b) => {
-    const s = suara.get(kunci(a, b));
+  const boleh = (kunci: string) => {
+    const s = suara.get(kunci);
     return !s || s.beda < BEDA_LINGKUP || s.sama >= s.beda;
   };
+  return (a, b) =>
+    (!(beruang(a) || a.peran === 'penyerapan') || boleh(tabel(a, b))) && (beruang(a) || boleh(kolom(a, b)));
 }
 
 /** Whether the tables of both figures agree on another one of the same thing and year. */
@@ -222,7 +231,7 @@ export function relasiSama(konteks: KonteksAturan, teruji: Teruji): RelasiSama[]
     const acuan = pilihAcuan(kelompok, butir, teruji);
     for (const a of butir) {
       if (a === acuan || a.sel === acuan.sel) continue;
-      if ((beruang(a) || a.peran === 'penyerapan') && !selingkup(a, acuan)) continue;
+      if (!selingkup(a, acuan)) continue;
       const uang = beruang(a);
       const bedaSatuan = kasar(a) || kasar(acuan);
       // What counts as the capaian of a whole sasaran, each table may have decided for itself.

@@ -158,7 +158,7 @@ export function ungkapanTercetak(tabel: Tabel, kolom: number): Ungkapan | null {
   if (/^\s*\(?[a-z]\)?\s*[-+:/x×*÷−–]/i.test(k.judul) && pecah(k.judul)) calon.push(k.judul);
   for (const m of k.judul.matchAll(/\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g)) {
     const isi = m[1] as string;
-    if (/[a-z]\W*[-+:/x×*÷−–]/i.test(isi)) calon.push(isi.slice(isi.indexOf('=') + 1));
+    if (/[a-z\d]\W*[-+:/x×*÷−–]/i.test(isi)) calon.push(isi.slice(isi.indexOf('=') + 1));
   }
   const kolomAngka = (n: number) => tabel.kolom.findIndex((_, i) => i !== kolom && nomorTercetak(tabel, i) === n);
   const kolomHuruf = (h: string) =>

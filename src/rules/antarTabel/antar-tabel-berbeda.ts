@@ -4,7 +4,8 @@ import type { Butir } from '../../relations/butir';
 import { semuaRelasi } from '../../relations/index';
 import type { KonteksAturan } from '../../relations/konteks';
 import { type RelasiSama, samaButir } from '../../relations/sama';
-import { angkaDi, desimalDi, sebutTabel } from '../../relations/sel';
+import { angkaDi, desimalDi, letakSel, sebutTabel } from '../../relations/sel';
+import type { Relasi, Uji } from '../../relations/tipe';
 import { samaDalamCetakan } from '../../relations/toleransi';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
@@ -98,9 +99,32 @@ const kalimat = tabelKalimat({
     `${isi.nama} menurut Renstra ${isi.sini}, dalam ${isi.tabel} ${isi.sana}${dukung(isi)}. Target perjanjian boleh berubah dari Renstra; sebutkan alasannya.`,
   revisi: (isi: DataBeda) =>
     `${isi.nama} tercetak ${isi.sini} di sini, tetapi ${isi.sana} di ${isi.tabel}${dukung(isi)}. Bila ada perubahan atau revisi, jelaskan; bila tidak, samakan.`,
+  salinan: (isi: DataBeda) =>
+    `${isi.nama} tercetak ${isi.sini} di sini, tetapi ${isi.sana} di ${isi.tabel}, padahal baris lain kedua kolom ini sama. Cocokkan dengan data sumber.`,
   berbeda: (isi: DataBeda) =>
     `${isi.nama} tercetak ${isi.sini} di sini, tetapi ${isi.sana} di ${isi.tabel}${dukung(isi)}. Cocokkan dengan data sumber, lalu samakan semua tabel.`,
 });
+
+/** A figure of two columns that are copies of each other in all other rows. */
+function salinan(konteks: KonteksAturan, relasi: Relasi, uji: Uji): TemuanAturan {
+  const acuan = relasi.masukan[0] as SelTabel;
+  return {
+    ...temuanSel(antarTabelBerbeda, relasi.tabel, relasi.baris, relasi.kolom, {
+      tingkat: 'peringatan',
+      pesan: kalimat('salinan', {
+        nama: relasi.nama,
+        sini: relasi.hasil.tercetak,
+        sana: acuan.tercetak,
+        tabel: sebutTabel(letakSel(konteks, acuan)?.tabel ?? relasi.tabel),
+        sepaham: [],
+      }),
+      seharusnya: uji.seharusnya,
+      terkait: daftarTerkait(relasi.hasil, relasi.masukan),
+    }),
+    hitungan: uji.hitungan,
+    relasi,
+  };
+}
 
 export const antarTabelBerbeda: Aturan = {
   id: 'antar-tabel-berbeda',
@@ -111,7 +135,11 @@ export const antarTabelBerbeda: Aturan = {
   periksa: (konteks: KonteksAturan): TemuanAturan[] => {
     const hasil: TemuanAturan[] = [];
     for (const { relasi, uji } of semuaRelasi(konteks)) {
-      if (relasi.aturan !== 'antar-tabel-berbeda' || !adalahSama(relasi) || uji.vonis !== 'galat') continue;
+      if (relasi.aturan !== 'antar-tabel-berbeda' || uji.vonis !== 'galat') continue;
+      if (!adalahSama(relasi)) {
+        hasil.push(salinan(konteks, relasi, uji));
+        continue;
+      }
       const { a, acuan, kelompok } = relasi;
       const sejenis = kelompok.butir.filter(
         (b) =>

@@ -1,0 +1,136 @@
+/**
+ * Columns of two tables that print the same figures row by row, whatever their headers call them: where most rows agree,
+ * the few that do not are asked about.
+ */
+import { formatAngka } from '../core/format';
+import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import { kunciNama } from '../words/nama';
+import type { KonteksAturan } from './konteks';
+import { angkaDi, desimalDi, sebutTabel } from './sel';
+import { baca, type Relasi, type RelasiTeruji } from './tipe';
+import { samaDalamCetakan } from './toleransi';
+
+const TAK_BERANGKA = new Set<Peran>(['nomor', 'kode', 'tahun', 'interval', 'kriteria', 'satuan', 'bobot']);
+/** Meanings that leave open what a figure is. */
+const TERBUKA = new Set<Peran>(['teks', 'nilai', 'uraian', 'keterangan']);
+/** Fewest rows with telling figures that agree, and their share of those compared. */
+const PALING = 3;
+const BAGIAN = 0.7;
+/** Figures of fewer digits agree by chance. */
+const DIGIT_KHAS = 3;
+
+interface Terindeks {
+  tabel: Tabel;
+  baris: Map<string, BarisTabel>;
+  kolom: number[];
+}
+
+/** Rows by the words that name them, without those whose name comes twice. */
+function indeks(tabel: Tabel): Terindeks {
+  const baris = new Map<string, BarisTabel>();
+  const ganda = new Set<string>();
+  for (const b of tabel.baris) {
+    if (b.jenis !== 'data') continue;
+    // The innermost name: the last words before the first figure that is no number of the row.
+    const akhir = b.sel.findIndex((s, i) => angkaDi(s) && !TAK_BERANGKA.has(tabel.kolom[i]?.peran as Peran));
+    const nama = b.sel
+      .slice(0, Math.max(0, akhir))
+      .reverse()
+      .find((s) => /\p{L}{3}/u.test(s.tercetak));
+    const kunci = kunciNama(nama?.tercetak ?? '');
+    if (kunci === '') continue;
+    if (baris.has(kunci)) ganda.add(kunci);
+    baris.set(kunci, b);
+  }
+  for (const k of ganda) baris.delete(k);
+  const kolom = tabel.kolom.flatMap((k, i) =>
+    !TAK_BERANGKA.has(k.peran) &&
+    k.bidang !== 'fisik' &&
+    [...baris.values()].filter((b) => angkaDi(b.sel[i])).length >= PALING
+      ? [i]
+      : [],
+  );
+  return { tabel, baris, kolom };
+}
+
+/** Headers that say of both columns what they are, and that it is not the same. */
+function lain(a: KolomTabel, b: KolomTabel): boolean {
+  if (TERBUKA.has(a.peran) || TERBUKA.has(b.peran)) return a.tahun !== null && b.tahun !== null && a.tahun !== b.tahun;
+  return a.peran !== b.peran || a.tw !== b.tw || a.varian !== b.varian || (a.tahun ?? b.tahun) !== (b.tahun ?? a.tahun);
+}
+
+function sama(a: SelTabel, b: SelTabel): boolean {
+  const [x, y] = [angkaDi(a), angkaDi(b)];
+  return x !== null && y !== null && samaDalamCetakan(x, desimalDi(a), y, desimalDi(b));
+}
+
+const khas = (s: SelTabel): boolean => s.tercetak.replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= DIGIT_KHAS;
+
+type Pasang = [BarisTabel, SelTabel, SelTabel];
+
+function pasangan(x: Terindeks, i: number, y: Terindeks, j: number): Pasang[] {
+  const hasil: Pasang[] = [];
+  for (const [kunci, baris] of x.baris) {
+    const [a, b] = [baris.sel[i], y.baris.get(kunci)?.sel[j]];
+    if (a && b && angkaDi(a) && angkaDi(b)) hasil.push([baris, a, b]);
+  }
+  return hasil;
+}
+
+/** Relations between columns that most rows show to be copies; `teruji` are the relations known so far. */
+export function relasiSalinan(konteks: KonteksAturan, teruji: readonly RelasiTeruji[]): Relasi[] {
+  const dibanding = new Set(
+    teruji.flatMap(({ relasi: r }) => (r.aturan === 'antar-tabel-berbeda' ? [r.hasil, ...r.masukan] : [])),
+  );
+  // Two figures that each fit their own table differ for a reason.
+  const sendiri = new Set(
+    teruji.flatMap(({ relasi: r, uji }) =>
+      r.aturan !== 'antar-tabel-berbeda' && uji.vonis === 'cocok' ? [r.hasil, ...r.masukan] : [],
+    ),
+  );
+  const hasil: Relasi[] = [];
+  const tabel = konteks.tabel.map(indeks).filter((t) => t.baris.size >= PALING && t.kolom.length);
+  tabel.forEach((x, n) => {
+    for (const y of tabel.slice(n + 1)) {
+      for (const i of x.kolom) {
+        for (const j of y.kolom) {
+          if (lain(x.tabel.kolom[i] as KolomTabel, y.tabel.kolom[j] as KolomTabel)) continue;
+          const semua = pasangan(x, i, y, j);
+          const cocok = semua.filter(([, a, b]) => sama(a, b) && khas(a));
+          const beda = new Set(cocok.map(([, a]) => a.tercetak)).size;
+          if (beda < PALING || cocok.length < semua.filter(([, a, b]) => !sama(a, b) || khas(a)).length * BAGIAN)
+            continue;
+          for (const [, a, b] of semua)
+            if (!(dibanding.has(a) && dibanding.has(b)) && !(sendiri.has(a) && sendiri.has(b)))
+              hasil.push(relasi(x.tabel, a, y, j, b));
+        }
+      }
+    }
+  });
+  return hasil;
+}
+
+/** The later table repeats the earlier one. */
+function relasi(tabelAcuan: Tabel, acuan: SelTabel, y: Terindeks, kolom: number, sel: SelTabel): Relasi {
+  const baris = y.tabel.baris.find((b) => b.sel[kolom] === sel) as BarisTabel;
+  return {
+    aturan: 'antar-tabel-berbeda',
+    tabel: y.tabel,
+    baris,
+    kolom,
+    hasil: sel,
+    masukan: [acuan],
+    nama: y.tabel.kolom[kolom]?.judul || 'Angka',
+    paling: 'peringatan',
+    uji: (k) => {
+      const [h, v] = [baca(sel, k), baca(acuan, k)];
+      if (!h || !v) return null;
+      return {
+        vonis: samaDalamCetakan(h, desimalDi(sel), v, desimalDi(acuan)) ? 'cocok' : 'galat',
+        seharusnya: v,
+        hitungan: `${sebutTabel(y.tabel)}: ${formatAngka(h)}; ${sebutTabel(tabelAcuan)}: ${formatAngka(v)}`,
+      };
+    },
+    pecahkan: (s, k) => (s === sel ? baca(acuan, k) : s === acuan ? baca(sel, k) : null),
+  };
+}

@@ -1,0 +1,157 @@
+/**
+ * Columns that no other relation speaks of, as their rows read them: a quotient, a difference, a growth, a share, whatever
+ * the header calls it. Few rows make a caution, several that no other reading explains an error.
+ */
+import { banding, type Desimal, desimal, jumlahkan, kali, kurang, NOL, SERATUS, tambah, tanda } from '../core/desimal';
+import { formatAngka } from '../core/format';
+import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import { type Bacaan, bacaanKolom, berlakuDi, keteguhan } from './bacaan';
+import { dugaSalahTulis } from './duga';
+import { type Cara, kolomPersen, relasiCara } from './pola';
+import { angkaDi, desimalDi, selDi } from './sel';
+import { baca, type Koreksi, type Relasi } from './tipe';
+import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
+import type { Ungkapan } from './ungkapan';
+
+const lihat = (kolom: number): Ungkapan => ({ jenis: 'kolom', kolom });
+const hitung = (tanda: '-' | '/', kiri: Ungkapan, kanan: Ungkapan): Ungkapan => ({
+  jenis: 'hitung',
+  tanda,
+  kiri,
+  kanan,
+});
+
+/** The reading as an expression over columns; null where it is none. */
+function ungkapan({ jenis, dari: [i, j] }: Bacaan): Ungkapan | null {
+  const [a, b] = [lihat(i), lihat(j)];
+  if (jenis === 'bagi') return hitung('/', a, b);
+  if (jenis === 'selisih') return hitung('-', a, b);
+  if (jenis === 'tumbuh') return hitung('/', hitung('-', a, b), b);
+  if (jenis === 'hemat') return hitung('/', hitung('-', b, a), b);
+  return jenis === 'seratus' ? hitung('-', { jenis: 'tetap', nilai: SERATUS }, a) : null;
+}
+
+/** A column that follows from more cells than its row's expression can name. */
+function relasiDari(
+  tabel: Tabel,
+  baris: BarisTabel,
+  kolom: number,
+  masukan: readonly SelTabel[],
+  nilai: (isi: readonly Desimal[]) => Pecahan | null,
+  tulis: (isi: readonly string[]) => string,
+): Relasi | null {
+  const hasil = selDi(baris, kolom);
+  if (hasil?.angka.jenis !== 'angka') return null;
+  return {
+    aturan: 'hubungan-kolom-tidak-cocok',
+    tabel,
+    baris,
+    kolom,
+    hasil,
+    masukan,
+    nama: tabel.kolom[kolom]?.judul || 'Angka',
+    uji: (k: Koreksi) => {
+      const isi = masukan.flatMap((s) => baca(s, k) ?? []);
+      const h = baca(hasil, k);
+      const q = isi.length === masukan.length ? nilai(isi) : null;
+      if (!h || !q) return null;
+      const d = desimalDi(hasil);
+      const vonis = nilaiHasil(h, d, q);
+      const seharusnya = bulatPecahan(q, Math.max(2, d));
+      return {
+        vonis,
+        seharusnya,
+        hitungan: `${tulis(isi.map((v) => formatAngka(v)))} = ${formatAngka(seharusnya)}`,
+        sebab: vonis === 'galat' ? dugaSalahTulis(bulatPecahan(q, d), h) : null,
+      };
+    },
+  };
+}
+
+/** Mean of the growth from each figure to the next, in percent. */
+function rerataTumbuh(isi: readonly Desimal[]): Pecahan | null {
+  let q: Pecahan = pecahan(NOL);
+  for (let i = 1; i < isi.length; i++) {
+    const [lalu, kini] = [isi[i - 1] as Desimal, isi[i] as Desimal];
+    if (tanda(lalu) === 0) return null;
+    q = pecahan(tambah(kali(q.atas, lalu), kali(kurang(kini, lalu), q.bawah)), kali(q.bawah, lalu));
+  }
+  return pecahan(kali(SERATUS, q.atas), kali(q.bawah, desimal(BigInt(isi.length - 1))));
+}
+
+function relasiBacaan(tabel: Tabel, kolom: number, bacaan: Bacaan, baris: BarisTabel): Relasi | null {
+  const [a, b] = bacaan.dari;
+  if (bacaan.jenis === 'rerata')
+    return relasiDari(
+      tabel,
+      baris,
+      kolom,
+      baris.sel.slice(a, b + 1),
+      rerataTumbuh,
+      (isi) => `rata-rata pertumbuhan ${isi.join('; ')}`,
+    );
+  if (bacaan.jenis === 'rata')
+    return relasiDari(
+      tabel,
+      baris,
+      kolom,
+      baris.sel.slice(a, b + 1).filter((s) => tanda(angkaDi(s) ?? NOL) !== 0),
+      (isi) => (isi.length ? pecahan(jumlahkan(isi), desimal(BigInt(isi.length))) : null),
+      (isi) => `rata-rata ${isi.join('; ')}`,
+    );
+  if (bacaan.jenis === 'bagian') {
+    const sel = selDi(baris, a);
+    const isi = (jenis: BarisTabel['jenis']) =>
+      tabel.baris.flatMap((x) => (x.jenis === jenis ? (angkaDi(x.sel[a]) ?? []) : []));
+    const total = b === -1 ? jumlahkan(isi('data')) : isi('jumlah').reduce((x, y) => (banding(x, y) < 0 ? y : x), NOL);
+    if (!sel || tanda(total) <= 0) return null;
+    return relasiDari(
+      tabel,
+      baris,
+      kolom,
+      [sel],
+      ([v]) => pecahan(kali(SERATUS, v as Desimal), total),
+      ([v]) => `${v} ÷ ${formatAngka(total)} × 100`,
+    );
+  }
+  const rumus = ungkapan(bacaan);
+  if (!rumus) return null;
+  const persen = bacaan.jenis !== 'selisih' && bacaan.jenis !== 'seratus';
+  const cara: Cara = { tabel, kolom, rumus, kali: persen ? SERATUS : desimal(1n), pecahan: false, mutlak: false };
+  return relasiCara(cara, baris, 'hubungan-kolom-tidak-cocok');
+}
+
+const berangka = (tabel: Tabel, kolom: number): BarisTabel[] =>
+  tabel.baris.filter((b) => (b.jenis === 'data' || b.jenis === 'jumlah') && angkaDi(b.sel[kolom]));
+
+/** A result stands behind what it follows from; a percentage may stand before it. */
+const sesudah = (tabel: Tabel, kolom: number, b: Bacaan): boolean =>
+  b.dari.every((i) => i < kolom || (kolomPersen(tabel, kolom) && !kolomPersen(tabel, i)));
+
+/** Figures that are given, not computed: only as a quotient or a mean of others have they been misnamed. */
+const DIBERIKAN = new Set<Peran>(['target', 'realisasi', 'pagu', 'realisasiAnggaran']);
+const SALAH_NAMA = new Set<Bacaan['jenis']>(['bagi', 'turun', 'rerata', 'rata']);
+const boleh = (peran: Peran, jenis: Bacaan['jenis']): boolean => !DIBERIKAN.has(peran) || SALAH_NAMA.has(jenis);
+
+/** Relations of the columns in which most figures are no result of `sudah`. */
+export function relasiTerbaca(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
+  const urut = new Map(tabel.baris.filter((b) => b.jenis === 'data' || b.jenis === 'jumlah').map((b, i) => [b, i]));
+  return tabel.kolom.flatMap((k, kolom): Relasi[] => {
+    const baris = berangka(tabel, kolom);
+    if (baris.length < 2 || k.bidang === 'fisik' || /\bfisik\b/i.test(k.judul)) return [];
+    const bebas = baris.filter((b) => !sudah.has(b.sel[kolom] as SelTabel));
+    if (bebas.length * 2 < baris.length) return [];
+    const semua = bacaanKolom(tabel, kolom).filter((b) => sesudah(tabel, kolom, b) && boleh(k.peran, b.jenis));
+    const terbaik = semua.find((b) => b.jenis !== 'turun');
+    const teguh = terbaik && keteguhan(terbaik);
+    if (!terbaik || !teguh) return [];
+    return bebas.flatMap((b): Relasi[] => {
+      const r = urut.get(b) as number;
+      // What another reading explains is no slip.
+      if (!berlakuDi(tabel, kolom, terbaik, r) && semua.some((x) => x !== terbaik && berlakuDi(tabel, kolom, x, r)))
+        return [];
+      const relasi = relasiBacaan(tabel, kolom, terbaik, b);
+      return relasi ? [teguh === 'bukti' ? relasi : { ...relasi, paling: 'peringatan' }] : [];
+    });
+  });
+}
