@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/alat/bangun.ts'],
+    setupFiles: ['test/alat/periksa-tulisan.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // What is waited for in a browser comes late on a busy machine.

@@ -60,7 +60,7 @@ export const tabel: Perintah = {
     tabel: { tipe: 'string', isi: 'ID', bantuan: 'hanya tabel ini (beberapa dipisah koma)' },
     tema: { tipe: 'string', isi: 'kotak|ringkas', bantuan: 'berkotak penuh (bawaan), atau garis seperlunya' },
     nilai: { tipe: 'boolean', bantuan: 'tulis nilai saja tanpa rumus, untuk dikirim ke kantor lain' },
-    json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { tabel, dilewati }' },
+    json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { tabel, dilewati }, dengan -o juga tidakTerbawa bila ada' },
     timpa: OPSI_TIMPA,
   },
   contoh: ['lkjip tabel isian.xlsx -o laporan.xlsx', 'lkjip tabel isian.xlsx --tabel efisiensi'],
@@ -90,7 +90,8 @@ export const tabel: Perintah = {
       if (id && /tidak dikenal/.test((e as Error).message)) throw new GalatMasukan((e as Error).message);
       throw e;
     }
-    if (konteks.opsi.json) cetakJson(konteks, data);
+    const hilang = tujuan === null ? [] : [...new Set(berkas.buku.tidakTerbawa)];
+    if (konteks.opsi.json) cetakJson(konteks, hilang.length ? { ...data, tidakTerbawa: hilang } : data);
     else
       konteks.keluaran.out(
         (tujuan === null

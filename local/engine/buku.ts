@@ -10,9 +10,12 @@ import { bacaRumus, type Geseran, gantiLembarRumus, geserGaris, geserKotak, gese
 export class GalatSel {
   readonly kode: string;
   readonly pesan: string;
-  constructor(kode: string, pesan: string) {
+  /** The formula cannot even be read: no other program would take it. */
+  readonly sintaks: boolean;
+  constructor(kode: string, pesan: string, sintaks = false) {
     this.kode = kode;
     this.pesan = pesan;
+    this.sintaks = sintaks;
   }
 }
 
@@ -143,6 +146,16 @@ export interface RentangBernama {
   kotak: Kotak;
   /** Id of the sheet for whose formulas alone the name was made; only .xlsx knows such names. */
   milik?: number;
+}
+
+/** A name that is no range but a constant or a formula ("0.11", "OFFSET(…)"), or one that .xlsx keeps for itself. */
+export interface NamaRumus {
+  nama: string;
+  /** Without `=`. */
+  isi: string;
+  /** Id of the sheet for whose formulas alone it was made. */
+  milik?: number;
+  tersembunyi: boolean;
 }
 
 /** Page layout: only .xlsx carries it. */
@@ -399,6 +412,7 @@ export class Buku {
   zonaWaktu: string;
   readonly lembar: Lembar[] = [];
   rentangBernama: RentangBernama[] = [];
+  namaRumus: NamaRumus[] = [];
   metadata: Metadata[] = [];
   /** Names of custom functions that formulas may call, upper case. */
   namaFungsi: ReadonlySet<string> = new Set();
@@ -451,6 +465,7 @@ export class Buku {
     this.tiapRumus((s) => {
       s.rumus = gantiLembarRumus(s.rumus, lama, nama);
     });
+    for (const n of this.namaRumus) n.isi = gantiLembarRumus(`=${n.isi}`, lama, nama).slice(1);
     lembar.nama = nama;
   }
 
@@ -458,6 +473,8 @@ export class Buku {
     this.lembar.splice(this.lembar.indexOf(lembar), 1);
     if (this.aktif >= this.lembar.length) this.aktif = this.lembar.length - 1;
     this.rentangBernama = this.rentangBernama.filter((r) => r.lembarId !== lembar.id && r.milik !== lembar.id);
+    this.namaRumus = this.namaRumus.filter((n) => n.milik !== lembar.id);
+    for (const n of this.namaRumus) n.isi = gantiLembarRumus(`=${n.isi}`, lembar.nama, null).slice(1);
     this.metadata = this.metadata.filter((m) => m.tempat.jenis === 'SPREADSHEET' || m.tempat.lembarId !== lembar.id);
     for (const k of [...this.tumpah.keys()]) if (k.startsWith(`${lembar.id}:`)) this.tumpah.delete(k);
     this.diubah.delete(lembar.id);
@@ -500,6 +517,7 @@ export class Buku {
       if (k) r.kotak = k;
       return k ? [r] : [];
     });
+    for (const n of this.namaRumus) n.isi = geserRumus(`=${n.isi}`, '', lembar.nama, geseran).slice(1);
     this.metadata = this.metadata.filter((m) => {
       const tempat = m.tempat;
       if (tempat.jenis !== (geseran.sumbu === 'baris' ? 'ROW' : 'COLUMN') || tempat.lembarId !== lembar.id) return true;
@@ -609,6 +627,13 @@ export class Buku {
         this.adaKotor = true;
       }
     });
+  }
+
+  /** What a name that is no range stands for in formulas of a sheet; null when there is none. */
+  cariNamaRumus(nama: string, lembarId: number): string | null {
+    const n = nama.toUpperCase();
+    const calon = this.namaRumus.filter((r) => r.nama.toUpperCase() === n);
+    return (calon.find((r) => r.milik === lembarId) ?? calon.find((r) => r.milik === undefined))?.isi ?? null;
   }
 
   cariNama(nama: string): RentangBernama | null {

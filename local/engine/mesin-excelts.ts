@@ -156,6 +156,14 @@ class MesinExcelts implements MesinRumus {
     for (const nama of isi.nama) {
       const r = buku.cariNama(nama);
       if (r) acuan.push({ lembarId: r.lembarId, kotak: r.kotak });
+      else {
+        const milik = isiNama(buku, lembar, nama);
+        if (milik !== null)
+          for (const a of bacaRumus(`=${milik}`, lembar.maksBaris, lembar.maksKolom).acuan) {
+            const ke = a.lembar === null ? lembar : buku.cariLembar(a.lembar);
+            if (ke) acuan.push({ lembarId: ke.id, kotak: a.kotak });
+          }
+      }
     }
     return { l: lembar, baris, kolom, s: sel, acuan, dinamis: isi.fungsi.some((f) => FUNGSI_DINAMIS.has(f)) };
   }
@@ -274,7 +282,7 @@ class MesinExcelts implements MesinRumus {
       const rumus = this.terjemahkan(buku, simpul);
       const sebab = this.galatSintaks(rumus);
       if (sebab !== null) {
-        hasil.set(simpul, { nilai: [[new GalatSel('#ERROR!', sebab)]] });
+        hasil.set(simpul, { nilai: [[new GalatSel('#ERROR!', sebab, true)]] });
         continue;
       }
       const fungsi = bacaRumus(simpul.s.rumus, 1, 1).fungsi;
@@ -295,8 +303,15 @@ class MesinExcelts implements MesinRumus {
     const rumus = simpul.s.rumus;
     const token = pecahRumus(rumus);
     const adaKustom = token.some((t) => t.jenis === 'fungsi' && buku.namaFungsi.has(t.teks.toUpperCase()));
+    const adaNama =
+      buku.namaRumus.length > 0 &&
+      token.some(
+        (t) => t.jenis === 'nama' && buku.cariNamaRumus(t.teks, simpul.l.id) !== null && !buku.cariNama(t.teks),
+      );
     const perlu =
-      adaKustom || token.some((t) => (t.jenis === 'acuan' && t.a1?.includes(':')) || /^ARRAYFORMULA$/i.test(t.teks));
+      adaKustom ||
+      adaNama ||
+      token.some((t) => (t.jenis === 'acuan' && t.a1?.includes(':')) || /^ARRAYFORMULA$/i.test(t.teks));
     if (!perlu) return rumus;
     const tumpukan: boolean[] = [];
     const keluar: Token[] = [];
@@ -315,6 +330,11 @@ class MesinExcelts implements MesinRumus {
       }
       if (t.teks === '(') tumpukan.push(false);
       else if (t.teks === ')') tumpukan.pop();
+      if (adaNama && t.jenis === 'nama' && !buku.cariNama(t.teks)) {
+        const isi = isiNama(buku, simpul.l, t.teks);
+        keluar.push(isi === null ? t : { jenis: 'operator', teks: `(${isi})` });
+        continue;
+      }
       if (t.jenis === 'acuan' || t.jenis === 'nama') {
         const tertutup = t.jenis === 'acuan' ? this.tutup(buku, simpul, t) : t;
         const langsung =
@@ -397,6 +417,18 @@ class MesinExcelts implements MesinRumus {
     buku.tumpah.set(kunci, { tinggi, lebar });
     return luas;
   }
+}
+
+/** What a name that is no range stands for, other names in it likewise; null when there is none. One that goes round is left. */
+function isiNama(buku: Buku, l: Lembar, nama: string, dalam = 0): string | null {
+  const isi = dalam > 20 ? null : buku.cariNamaRumus(nama, l.id);
+  if (isi === null) return null;
+  return pecahRumus(`=${isi}`)
+    .map((t) => {
+      const lain = t.jenis === 'nama' && !buku.cariNama(t.teks) ? isiNama(buku, l, t.teks, dalam + 1) : null;
+      return lain === null ? t.teks : `(${lain})`;
+    })
+    .join('');
 }
 
 function sebelahnya(token: readonly Token[], i: number, arah: 1 | -1): string {

@@ -660,6 +660,8 @@ el('unduh').addEventListener('click', async () => {
     a.download = decodeURIComponent(nama ?? 'LKjIP.xlsx');
     a.click();
     setTimeout(() => URL.revokeObjectURL(a.href), 60_000);
+    const hilang = decodeURIComponent(response.headers.get('x-tidak-ikut') ?? '');
+    if (hilang) katakan(`Tidak ikut ke berkas yang diunduh (tetap ada di berkas asalnya): ${hilang}`);
   } catch (g) {
     katakan((g as Error).message);
   }

@@ -133,7 +133,7 @@ function kerjakan(tugas: Tugas): unknown {
       bundel.buku.nama = `Salinan dari ${bundel.buku.nama}`;
       return true;
     case 'simpan':
-      return tulisXlsx(bundel.buku);
+      return { berkas: tulisXlsx(bundel.buku), tidakIkut: [...new Set(bundel.buku.tidakTerbawa)] };
   }
 }
 

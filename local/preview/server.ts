@@ -173,7 +173,7 @@ function skripGoogle(asal: string): string {
 
 /** Whatever kind of file was opened, what is downloaded is an .xlsx. */
 const namaUnduh = (berkas: string): string =>
-  basename(berkas).replace(/\.(?:xls[mx]|xlt[mx]|o[dt]s|csv|tsv|txt)$/i, '') + '.xlsx';
+  `${basename(berkas).replace(/\.(?:xls[mx]|xlt[mx]|o[dt]s|csv|tsv|txt)$/i, '')}.xlsx`;
 
 export async function mulaiPratinjau(opsi: OpsiPratinjau): Promise<Pratinjau> {
   const kunci = randomBytes(24).toString('base64url');
@@ -291,10 +291,13 @@ export async function mulaiPratinjau(opsi: OpsiPratinjau): Promise<Pratinjau> {
       | { op: 'jawab'; nomor: number; jawaban: Jawaban };
     if (isi.op === 'simpan') {
       const b = await pekerja.minta(isi);
+      const hasil = 'isi' in b ? (b.isi as { berkas: Uint8Array; tidakIkut: string[] }) : null;
       kepala(res, 200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', {
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(namaBerkas)}`,
+        // Header lines are short: a list of hundreds is cut, and says so by its end.
+        'x-tidak-ikut': encodeURIComponent([...(hasil?.tidakIkut ?? []).join('; ')].slice(0, 1500).join('')),
       });
-      res.end('isi' in b ? Buffer.from(b.isi as Uint8Array) : '');
+      res.end(hasil ? Buffer.from(hasil.berkas) : '');
       return;
     }
     if (!['keadaan', 'lembar', 'ketik', 'pilih', 'panggil', 'salin', 'jawab'].includes(isi.op))

@@ -32,7 +32,9 @@ import { bacaGrafik } from './grafik.ts';
 import { Hilang } from './hilang.ts';
 import { FORMAT_ISO, isiSel, serialIso } from './isi-sel.ts';
 import { jenisBerkas } from './jenis.ts';
+import { lepasBuku, lepasLembar } from './lepas.ts';
 import { Paket } from './paket.ts';
+import { bacaTabelExcel, bukuLain, type TabelExcel, tanpaTabel } from './tabel-excel.ts';
 import {
   anak,
   bacaAtribut,
@@ -74,17 +76,10 @@ export interface CatatanSendiri {
   metadata: Metadata[];
 }
 
-/** Parts of a sheet that have no place here, as a person calls them. */
-const TIDAK_TERBAWA: Record<string, string> = {
-  pivotTable: 'tabel pivot',
-  table: 'nama dan saringan tabel Excel (isinya ikut)',
-  slicer: 'pemotong (slicer)',
-  timeline: 'garis waktu (timeline)',
-  control: 'tombol atau kotak isian',
-  ctrlProp: 'tombol atau kotak isian',
-  oleObject: 'dokumen yang disematkan',
-  threadedComment: 'percakapan komentar',
-};
+/** Functions whose result is an array without being told. */
+const LARIK_SENDIRI = /\b(?:ARRAYFORMULA|FILTER|SORT|UNIQUE|SEQUENCE|TRANSPOSE|FLATTEN|SPLIT)\s*\(/i;
+/** Rules of validation that have no like here. */
+const VALIDASI: Record<string, string> = { time: 'jam', textLength: 'panjang teks' };
 const BERSYARAT: Record<string, string> = {
   colorScale: 'skala warna',
   dataBar: 'batang data',
@@ -121,6 +116,9 @@ class Pembaca {
   private readonly teksKaya = new Set<number>();
   private gaya: GayaTerbaca = { sel: [{}], terkunci: [true], dxf: [] };
   private geser1904 = 0;
+  /** Tables by their name in capitals, and other workbooks by their number. */
+  private readonly tabel = new Map<string, TabelExcel>();
+  private readonly bukuLuar: string[] = [];
   /** Address of a range whose name, of a sheet alone, is another range's, too: by "sheet id:NAME". */
   private readonly namaKembar = new Map<string, string>();
   /** Where dates moved, by sheet and column: what is computed from them is computed again. */
@@ -146,8 +144,11 @@ class Pembaca {
     const sendiri = this.bacaSendiri();
     const daftar = this.daftarLembar(wb, pokok, sendiri);
     if (daftar.length === 0) throw new GalatBerkas(`"${basename(this.nama)}" tidak berisi lembar kerja.`);
+    for (const { l, bagian } of daftar) this.bacaTabelExcel(l, bagian);
+    this.bacaBukuLain(wb, pokok);
     this.bacaNama(wb);
     for (const { l, bagian } of daftar) this.bacaLembar(l, bagian);
+    lepasBuku(this.paket, pokok, wb, this.hilang);
     this.gantiNama();
     tempelTautan(this.bk);
     this.urusPilihan();
@@ -254,11 +255,19 @@ class Pembaca {
         }
         continue;
       }
+      if (bukuLain(d.teks).length) {
+        this.hilang.catat(`nama "${nama}" yang mengacu buku kerja lain`);
+        continue;
+      }
       const { lembar, a1 } = pisahLembar(d.teks);
       const l = lembar === null ? null : this.bk.cariLembar(lembar);
       const k = l ? a1KeKotak(a1, MAKS_BARIS, MAKS_KOLOM) : null;
-      if (!l || !k) continue;
-      if (nama === '_xlnm._FilterDatabase') l.saringan = k;
+      if (!l || !k) {
+        this.namaBukanRentang(nama, d, milik);
+        continue;
+      }
+      if (nama === '_xlnm.Print_Area') this.namaBukanRentang(nama, d, milik);
+      else if (nama === '_xlnm._FilterDatabase') l.saringan = k;
       else if (!nama.startsWith('_xlnm.')) {
         const pemilik = milik === null ? null : this.bk.cariLembar(milik);
         if (pemilik) lokal.push({ nama, lembarId: l.id, kotak: k, milik: pemilik.id });
@@ -266,6 +275,58 @@ class Pembaca {
       }
     }
     this.pilihNama(lokal);
+  }
+
+  /** A constant, a formula, several ranges: carried on as it is written. */
+  private namaBukanRentang(nama: string, d: Unsur, milik: string | null): void {
+    const isi = tanpaTabel(d.teks.trim(), this.tabel, '', 0);
+    const pemilik = milik === null ? null : this.bk.cariLembar(milik);
+    // What points at deleted cells says nothing any more; filters' and functions' own names are the program's.
+    if (/#REF!/.test(d.teks) || (nama.startsWith('_xl') && nama !== '_xlnm.Print_Area') || isi === '') return;
+    if (isi === null) {
+      this.hilang.catat(`nama "${nama}"`);
+      return;
+    }
+    this.bk.namaRumus.push({
+      nama,
+      isi: isi.replace(/_xlfn\.(?:_xlws\.)?/g, ''),
+      ...(pemilik ? { milik: pemilik.id } : {}),
+      tersembunyi: d.atribut.hidden === '1' || d.atribut.hidden === 'true',
+    });
+  }
+
+  private bacaTabelExcel(l: Lembar, bagian: string): void {
+    for (const r of this.paket.relasi(bagian).values()) {
+      const xml = r.jenis === 'table' && !r.luar ? this.paket.teks(r.ke) : null;
+      const t = xml === null ? null : bacaTabelExcel(xml, l.nama);
+      if (t) this.tabel.set(t.nama.toUpperCase(), t);
+      if (xml !== null)
+        this.hilang.catat('nama dan saringan tabel Excel (isinya ikut)', l.nama, t ? kotakKeA1(t.kotak) : null);
+    }
+  }
+
+  /** Names of the other workbooks in the order in which formulas number them. */
+  private bacaBukuLain(wb: Unsur, pokok: string): void {
+    const rel = this.paket.relasi(pokok);
+    for (const e of semuaAnak(anak(wb, 'externalReferences'), 'externalReference')) {
+      const bagian = rel.get(e.atribut['r:id'] ?? '')?.ke;
+      const asal = bagian && [...this.paket.relasi(bagian).values()].find((r) => r.luar)?.ke;
+      this.bukuLuar.push(asal ? decodeURI(asal.replace(/^.*[\\/]/, '').replace(/%(?![\da-f]{2})/gi, '%25')) : '?');
+    }
+  }
+
+  /** A formula without tables and other workbooks; null when only its value can stay, which is said. */
+  private rumusSendiri(teks: string, l: Lembar, baris: number, kolom: number): string | null {
+    if (!teks.includes('[') && this.tabel.size === 0) return teks;
+    const luar = bukuLain(teks);
+    if (luar.length) {
+      const nama = luar.map((n) => `"${this.bukuLuar[n - 1] ?? '?'}"`).join(', ');
+      this.hilang.catat(`rumus ke buku kerja lain ${nama} (nilainya ikut)`, l.nama, keA1(baris, kolom));
+      return null;
+    }
+    const polos = tanpaTabel(teks, this.tabel, l.nama, baris);
+    if (polos === null) this.hilang.catat('rumus tabel Excel (nilainya ikut)', l.nama, keA1(baris, kolom));
+    return polos;
   }
 
   /**
@@ -342,10 +403,10 @@ class Pembaca {
           (n) => this.paket.relasi(n),
         );
         l.grafik.push(...grafik);
-        if (lain) this.bk.tidakTerbawa.push(`${lain} gambar di lembar "${l.nama}"`);
-      } else if (r.jenis in TIDAK_TERBAWA) this.bk.tidakTerbawa.push(`${TIDAK_TERBAWA[r.jenis]} di lembar "${l.nama}"`);
+        for (const { apa, sel } of lain) this.hilang.catat(apa, l.nama, sel);
+      }
     }
-    if (luar.includes('sparklineGroup>')) this.bk.tidakTerbawa.push(`grafik mini di lembar "${l.nama}"`);
+    lepasLembar(this.paket, bagian, l.nama, u, this.hilang);
     this.pangkas(l);
   }
 
@@ -430,7 +491,13 @@ class Pembaca {
           teks = asal ? salinRumus(`=${asal.rumus}`, baris - asal.baris, kolom - asal.kolom).slice(1) : '';
         }
       }
-      if (teks === '') return;
+      if (teks === '') {
+        if (a.t === 'dataTable') this.hilang.catat('tabel data (nilainya ikut)', l.nama, keA1(baris, kolom));
+        return;
+      }
+      const sendiri = this.rumusSendiri(teks, l, baris, kolom);
+      if (sendiri === null) return;
+      teks = sendiri;
       const g = /^IFERROR\(__xludf\.DUMMYFUNCTION\("((?:[^"]|"")*)"\)(?:,[\s\S]*)?\)$/.exec(teks);
       if (g) {
         // Google Sheets writes formulas that Excel lacks as a dummy call that carries the text.
@@ -443,6 +510,8 @@ class Pembaca {
         dummy.push({ baris, kolom });
       }
       teks = teks.replace(/_xlfn\.(?:_xlws\.)?|_xludf\./g, '');
+      // What Excel computes as an array Sheets only does when it is told to.
+      if (a.t === 'array' && !LARIK_SENDIRI.test(teks)) teks = `ARRAYFORMULA(${teks})`;
       s.rumus = `=${teks.replace(/^=/, '')}`;
       const k = a.t === 'array' ? a1KeKotak(a.ref ?? '', MAKS_BARIS, MAKS_KOLOM) : null;
       if (k && (k.tinggi > 1 || k.lebar > 1)) larik.push({ baris, kolom, kotak: k });
@@ -464,6 +533,7 @@ class Pembaca {
           } else kolom = a.r ? 0 : kolom + 1;
           kaya = false;
           jenis = a.t ?? 'n';
+          if (a.vm !== undefined) this.hilang.catat('gambar atau jenis data di dalam sel', l.nama, keA1(baris, kolom));
           nomorGaya = Number(a.s ?? 0);
           rumus = null;
           nilai = null;
@@ -476,6 +546,7 @@ class Pembaca {
           kolom = 0;
           if (a.ht && a.customHeight) l.tinggiBaris.set(baris, Math.round((Number(a.ht) * 4) / 3));
           if (a.hidden === '1' || a.hidden === 'true') l.barisSembunyi.add(baris);
+          if (Number(a.outlineLevel ?? 0) > 0) this.hilang.catat('kelompok baris yang dapat dilipat', l.nama);
         } else if (n === 'f') {
           dalam = 'f';
           rumus = '';
@@ -653,8 +724,16 @@ class Pembaca {
       const f1 = isi('formula1');
       const f2 = isi('formula2');
       const sqref = (a.sqref ?? anak(d, 'sqref')?.teks ?? '').trim();
-      const aturan = this.aturanDari(l, a, f1, f2);
-      if (!aturan) continue;
+      const aturan = bukuLain(f1 + f2).length ? null : this.aturanDari(l, a, f1, f2);
+      if (a.type === 'date' && (f1 !== '1' || f2 !== ''))
+        this.hilang.catat('batas tanggal pada validasi isian', l.nama, sqref);
+      if (a.type === 'whole')
+        this.hilang.catat('syarat bilangan bulat pada validasi isian (batasnya ikut)', l.nama, sqref);
+      if (!aturan) {
+        if ((a.type ?? 'none') !== 'none')
+          this.hilang.catat(`validasi isian ${VALIDASI[a.type as string] ?? `"${a.type}"`}`, l.nama, sqref);
+        continue;
+      }
       for (const r of sqref.split(/\s+/)) {
         const k = a1KeKotak(r, MAKS_BARIS, MAKS_KOLOM);
         if (k) l.pilihan.push({ kotak: k, aturan });
@@ -714,7 +793,13 @@ class Pembaca {
       const rentang = (c.atribut.sqref ?? '').split(/\s+/).flatMap((r) => a1KeKotak(r, MAKS_BARIS, MAKS_KOLOM) ?? []);
       if (!rentang.length) continue;
       for (const r of semuaAnak(c, 'cfRule')) {
-        const syarat = syaratDari(r);
+        const syarat = bukuLain(
+          semuaAnak(r, 'formula')
+            .map((f) => f.teks)
+            .join(),
+        ).length
+          ? null
+          : syaratDari(r);
         if (!syarat) {
           const jenis = r.atribut.type ?? '';
           this.hilang.catat(
@@ -735,8 +820,8 @@ class Pembaca {
 
   /** Long lists of choices come back from their hidden sheet into the rule. */
   private urusPilihan(): void {
-    const simpanan = this.bk.cariLembar(LEMBAR_PILIHAN);
-    if (!simpanan?.tersembunyi) return;
+    const simpanan = this.bk.lembar.find((l) => l.tersembunyi && new RegExp(`^${LEMBAR_PILIHAN}\\d*$`).test(l.nama));
+    if (!simpanan) return;
     for (const l of this.bk.lembar) {
       for (const p of l.pilihan) {
         if (p.aturan?.dari?.lembarId !== simpanan.id) continue;
@@ -806,9 +891,9 @@ function samaA1(a1: string, k: Kotak): boolean {
 }
 
 function syaratDari(r: Unsur): { kriteria: string; argumen: (string | number)[] } | null {
-  const f = semuaAnak(r, 'formula').map((x) => x.teks.trim());
+  const f = semuaAnak(r, 'formula').map((x) => bacaTeksXlsx(x.teks.trim()));
   const a = r.atribut;
-  const teks = a.text ?? '';
+  const teks = bacaTeksXlsx(a.text ?? '');
   switch (a.type) {
     case 'expression':
       return { kriteria: 'CUSTOM_FORMULA', argumen: [`=${f[0] ?? ''}`] };

@@ -1,7 +1,7 @@
 /** Cell styles of .xlsx: fonts, fills, borders and number formats, each written once. */
 import { GAYA_POLOS, type Garis, type GayaSel } from '../engine/buku.ts';
 import { FORMAT_OTOMATIS, FORMAT_TEKS, formatTanggal } from '../engine/format.ts';
-import { anak, pohon, semuaAnak, tulisEntitas, type Unsur } from './xml.ts';
+import { anak, pohon, semuaAnak, tulisAtribut, tulisEntitas, type Unsur } from './xml.ts';
 
 /** Indonesian, for programs that let a number format choose its separators (LibreOffice does). */
 export const AWALAN_ID = '[$-421]';
@@ -81,6 +81,13 @@ export function formatDariXlsx(format: string): string {
   return /^(general|standard)$/i.test(f) ? '' : f;
 }
 
+/** Whether Excel takes a format code: not too long, quotes and brackets closed. */
+function formatSah(format: string): boolean {
+  const tanpaTeks = format.replace(/\\./g, '').replace(/"[^"]*"/g, '');
+  const banyak = (c: string) => tanpaTeks.split(c).length;
+  return format.length <= 240 && !tanpaTeks.includes('"') && !tanpaTeks.endsWith('\\') && banyak('[') === banyak(']');
+}
+
 export class PenulisGaya {
   private readonly font: string[] = [];
   private readonly isian = [
@@ -137,14 +144,14 @@ export class PenulisGaya {
   private hitung(g: GayaSel, pecahan: boolean, terkunci: boolean | null): number {
     const font =
       `<font>${g.tebal ? '<b/>' : ''}${g.miring ? '<i/>' : ''}${g.coret ? '<strike/>' : ''}${g.garisBawah ? '<u/>' : ''}` +
-      `<sz val="${g.ukuran ?? 10}"/><color rgb="${argb(g.warna ?? '#000000')}"/><name val="${tulisEntitas(g.font ?? 'Arial')}"/><family val="2"/></font>`;
+      `<sz val="${Math.min(409, Math.max(1, g.ukuran ?? 10))}"/><color rgb="${argb(g.warna ?? '#000000')}"/><name val="${tulisAtribut((g.font || 'Arial').slice(0, 31))}"/><family val="2"/></font>`;
     const isian = g.latar
       ? `<fill><patternFill patternType="solid"><fgColor rgb="${argb(g.latar)}"/><bgColor indexed="64"/></patternFill></fill>`
       : null;
     const sisi = (nama: string, x: Garis | undefined) =>
       x ? `<${nama} style="${GARIS_KE[x.gaya]}"><color rgb="${argb(x.warna)}"/></${nama}>` : `<${nama}/>`;
     const garis = `<border>${sisi('left', g.kiri)}${sisi('right', g.kanan)}${sisi('top', g.atas)}${sisi('bottom', g.bawah)}<diagonal/></border>`;
-    const format = g.format ? formatXlsx(g.format) : pecahan ? `${AWALAN_ID}General` : '';
+    const format = g.format && formatSah(g.format) ? formatXlsx(g.format) : pecahan ? `${AWALAN_ID}General` : '';
     const nf = this.nomorFormat(format);
     const nFont = this.urut(this.font, font);
     const nIsian = isian ? this.urut(this.isian, isian) : 0;
@@ -153,8 +160,8 @@ export class PenulisGaya {
       g.rata ? `horizontal="${g.rata}"` : '',
       g.rataTegak && g.rataTegak !== 'bottom' ? `vertical="${g.rataTegak === 'middle' ? 'center' : g.rataTegak}"` : '',
       g.bungkus === 'WRAP' ? 'wrapText="1"' : '',
-      g.putar ? `textRotation="${g.putar < 0 ? 90 - g.putar : g.putar}"` : '',
-      g.indentasi ? `indent="${g.indentasi}"` : '',
+      g.putar ? `textRotation="${Math.min(180, g.putar < 0 ? 90 - g.putar : g.putar)}"` : '',
+      g.indentasi ? `indent="${Math.min(250, g.indentasi)}"` : '',
     ]
       .filter(Boolean)
       .join(' ');
@@ -249,7 +256,14 @@ export interface GayaTerbaca {
   sel: GayaSel[];
   /** Per cell style: whether the cell is locked on a protected sheet. */
   terkunci: boolean[];
-  dxf: { latar?: string; warna?: string; tebal?: boolean; miring?: boolean }[];
+  dxf: {
+    latar?: string;
+    warna?: string;
+    tebal?: boolean;
+    miring?: boolean;
+    coret?: boolean;
+    garisBawah?: boolean;
+  }[];
 }
 
 export function bacaGaya(xml: string | null, temaXml: string | null): GayaTerbaca {
@@ -321,6 +335,8 @@ export function bacaGaya(xml: string | null, temaXml: string | null): GayaTerbac
       warna: bacaWarna(anak(f, 'color'), tema),
       tebal: ya(anak(f, 'b')) || undefined,
       miring: ya(anak(f, 'i')) || undefined,
+      coret: ya(anak(f, 'strike')) || undefined,
+      garisBawah: (anak(f, 'u') && anak(f, 'u')?.atribut.val !== 'none') || undefined,
     };
   });
   return { sel: sel.length ? sel : [GAYA_POLOS], terkunci, dxf };

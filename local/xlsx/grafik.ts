@@ -1,6 +1,7 @@
 /** Charts of .xlsx: DrawingML, with the values cached so that every viewer can draw them. */
 import { type Buku, GalatSel, type Grafik, type Lembar } from '../engine/buku.ts';
 import { a1KeKotak, type Kotak, kotak, kotakKeA1, kutipLembar, pisahLembar } from '../engine/kotak.ts';
+import { selJangkar } from './lepas.ts';
 import { anak, pohon, semuaAnak, tulisAtribut, tulisEntitas, turunan, type Unsur } from './xml.ts';
 
 const EMU = 9525;
@@ -158,6 +159,11 @@ function seriXml(s: Seri, i: number, kategori: Kolom | null, garis: boolean, pai
   return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${judul}${bentuk}${kat}${nilai}${garis && !pai ? '<c:smooth val="0"/>' : ''}</c:ser>`;
 }
 
+/** Whether a chart has anything to draw: one without is no chart to Excel. */
+export function adaDeret(bk: Buku, g: Grafik): boolean {
+  return uraikan(bk, g).seri.length > 0;
+}
+
 /** The chart as a part of the file. */
 export function grafikXml(bk: Buku, g: Grafik): string {
   const { kategori, seri } = uraikan(bk, g);
@@ -238,25 +244,34 @@ function semuaTeks(u: Unsur | undefined): string {
   return u.nama === 't' || u.nama === 'v' ? u.teks : u.anak.map(semuaTeks).join('');
 }
 
-/** Charts of a drawing, as far as the model carries them; `lain` counts what it does not. */
+/** What stands on a sheet besides charts that the model carries, as a person calls it. */
+function sebutLain(a: Unsur): string {
+  if (turunan(a, 'slicer')) return 'pemotong (slicer)';
+  if (turunan(a, 'timeslicer')) return 'garis waktu (timeline)';
+  if (turunan(a, 'graphicFrame')) return 'grafik yang tidak dikenal';
+  if (turunan(a, 'pic')) return 'gambar';
+  return turunan(a, 'cxnSp') ? 'garis gambar' : 'bentuk atau kotak teks';
+}
+
+/** Charts of a drawing, as far as the model carries them; `lain` names what it does not, with its cell. */
 export function bacaGrafik(
   bk: Buku,
   l: Lembar,
   bagian: string,
   teks: (nama: string) => string | null,
   relasi: (nama: string) => Map<string, { jenis: string; ke: string }>,
-): { grafik: Grafik[]; lain: number } {
+): { grafik: Grafik[]; lain: { apa: string; sel: string | null }[] } {
   const xml = teks(bagian);
-  if (!xml) return { grafik: [], lain: 0 };
+  if (!xml) return { grafik: [], lain: [] };
   const rel = relasi(bagian);
   const grafik: Grafik[] = [];
-  let lain = 0;
+  const lain: { apa: string; sel: string | null }[] = [];
   for (const a of pohon(xml).anak) {
     const tujuan = rel.get(turunan(a, 'chart')?.atribut['r:id'] ?? '');
     const isi = tujuan?.jenis === 'chart' ? teks(tujuan.ke) : null;
     const g = isi ? uraiGrafik(bk, l, pohon(isi)) : null;
     if (!g) {
-      lain++;
+      lain.push({ apa: sebutLain(a), sel: selJangkar(a) });
       continue;
     }
     const dari = anak(a, 'from');

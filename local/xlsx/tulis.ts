@@ -10,16 +10,19 @@ import {
   type Buku,
   GAYA_POLOS,
   GalatSel,
+  type Grafik,
   type Lembar,
   type Sel,
 } from '../engine/buku.ts';
-import { a1KeKotak, type Kotak, kotakKeA1, kurangi, kutipLembar, memuat } from '../engine/kotak.ts';
-import { pecahRumus, rumusPerSel } from '../engine/rumus.ts';
+import { a1KeKotak, beririsan, type Kotak, kotak, kotakKeA1, kurangi, kutipLembar, memuat } from '../engine/kotak.ts';
+import { pecahRumus, rumusPerSel, type Token } from '../engine/rumus.ts';
 import { BAGIAN_SENDIRI, type CatatanSendiri, LEMBAR_PILIHAN, NILAI_KOSONG } from './baca.ts';
 import { PenulisGaya } from './gaya.ts';
-import { gambarXml, grafikXml } from './grafik.ts';
+import { adaDeret, gambarXml, grafikXml } from './grafik.ts';
+import { Hilang } from './hilang.ts';
+import { isiLarik, rumusExcel } from './rumus-excel.ts';
 import { BAGIAN_SIDIK, sidikBagian, sidikXml } from './sidik.ts';
-import { tulisAtribut, tulisEntitas, tulisTeksXlsx } from './xml.ts';
+import { tulisAtribut, tulisAtributXlsx, tulisEntitas, tulisTeksXlsx } from './xml.ts';
 import { tulisZip } from './zip.ts';
 
 const KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -27,12 +30,12 @@ const NS_UTAMA = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const NS_REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const JENIS_REL = `${NS_REL}/`;
 
-/** Names that Excel only takes with this prefix. */
-const FUNGSI_BARU = new Set(
-  'FILTER SORT SORTBY UNIQUE SEQUENCE XLOOKUP XMATCH LET LAMBDA MAP REDUCE BYROW BYCOL TEXTSPLIT TEXTBEFORE TEXTAFTER VSTACK HSTACK TOCOL TOROW IFS SWITCH TEXTJOIN CONCAT MAXIFS MINIFS IFNA'.split(
-    ' ',
-  ),
-);
+/** Limits of a sheet in Excel: longest text of a cell, tallest row in points, widest column in characters. */
+const MAKS_TEKS = 32_767;
+const MAKS_TINGGI = 409.5;
+const MAKS_LEBAR = 255;
+const MAKS_TAUTAN = 65_530;
+const MAKS_URL = 2079;
 
 export interface OpsiTulis {
   /** Title in the file's properties. */
@@ -65,10 +68,72 @@ class Relasi {
   }
 }
 
-/** The file's bytes. Anything out of date is computed first. */
+/** The file's bytes. Anything out of date is computed first; what .xlsx cannot hold is added to `bk.tidakTerbawa`. */
 export function tulisXlsx(bk: Buku, opsi: OpsiTulis = {}): Buffer {
   bk.pastikanSegar();
-  return new Penulis(bk, opsi).berkas();
+  const hilang = new Hilang();
+  const semula = bk.lembar.map((l) => l.nama);
+  const tertulis = namaLembarExcel(semula);
+  const berganti = bk.lembar.flatMap((l, i) =>
+    tertulis[i] === semula[i] ? [] : [{ l, lama: semula[i] as string, baru: tertulis[i] as string }],
+  );
+  try {
+    for (const { l, lama, baru } of berganti) {
+      hilang.catat(`nama lembar "${lama}" (ditulis "${baru}")`);
+      bk.namai(l, baru);
+    }
+    return new Penulis(bk, opsi, hilang).berkas();
+  } finally {
+    for (const { l, lama } of berganti) bk.namai(l, lama);
+    for (const x of hilang.daftar()) if (!bk.tidakTerbawa.includes(x)) bk.tidakTerbawa.push(x);
+  }
+}
+
+/** At most so many characters, none of them half of a pair. */
+function potong(teks: string, maks: number): string {
+  return teks.length <= maks ? teks : teks.slice(0, /[\uD800-\uDBFF]/.test(teks[maks - 1] as string) ? maks - 1 : maks);
+}
+
+/** Sheet names as Excel takes them: at most 31 characters, some of them never, each once. */
+export function namaLembarExcel(nama: readonly string[]): string[] {
+  const dipakai = new Set<string>();
+  const sah = (n: string) =>
+    n !== '' &&
+    n.length <= 31 &&
+    !/[[\]:*?/\\]|^'|'$/.test(n) &&
+    !/^history$/i.test(n) &&
+    !dipakai.has(n.toLowerCase());
+  // Whoever has a good name keeps it, wherever in the workbook it stands.
+  const hasil = nama.map((n) => {
+    if (!sah(n)) return null;
+    dipakai.add(n.toLowerCase());
+    return n;
+  });
+  return hasil.map((n, i) => {
+    if (n !== null) return n;
+    const dasar =
+      (nama[i] as string)
+        .replace(/[[\]:*?/\\]/g, ' ')
+        .replace(/^'+|'+$/g, '')
+        .trim() || 'Lembar';
+    for (let ke = 1; ; ke++) {
+      const ekor = ke === 1 ? '' : ` (${ke})`;
+      const calon = potong(dasar, 31 - ekor.length).trimEnd() + ekor;
+      if (!sah(calon)) continue;
+      dipakai.add(calon.toLowerCase());
+      return calon;
+    }
+  });
+}
+
+/** Whether Excel takes it as a name: no cell, no bare R or C, only letters, digits and a few marks. */
+function namaSah(nama: string): boolean {
+  const bersih = nama.replace(/^_xlnm\./, '');
+  return (
+    /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(bersih) &&
+    nama.length <= 255 &&
+    !/^(?:[A-Za-z]{1,3}\d+|[RrCc]|[Rr]\d*[Cc]\d*)$/.test(nama)
+  );
 }
 
 class Penulis {
@@ -80,29 +145,38 @@ class Penulis {
   private readonly bagian: Bagian[] = [];
   private jumlahGrafik = 0;
   private readonly pilihanPanjang: string[][] = [];
+  private readonly hilang: Hilang;
+  private readonly lembarPilihanNama: string;
 
-  constructor(bk: Buku, opsi: OpsiTulis) {
+  constructor(bk: Buku, opsi: OpsiTulis, hilang: Hilang) {
     this.bk = bk;
     this.opsi = opsi;
+    this.hilang = hilang;
+    let nama = LEMBAR_PILIHAN;
+    for (let n = 2; bk.cariLembar(nama); n++) nama = `${LEMBAR_PILIHAN}${n}`;
+    this.lembarPilihanNama = nama;
   }
 
   berkas(): Buffer {
     const rel = new Relasi();
     const lembar: string[] = [];
     const nomor = this.nomorLembar();
+    // A workbook of which every sheet is hidden no program opens.
+    const tersembunyi = (l: Lembar, i: number) =>
+      l.tersembunyi && (i > 0 || this.bk.lembar.some((x) => !x.tersembunyi));
     this.bk.lembar.forEach((l, i) => {
       const bagian = `xl/worksheets/sheet${i + 1}.xml`;
       this.lembar(l, i + 1, bagian);
       const id = rel.tambah('worksheet', `worksheets/sheet${i + 1}.xml`);
       lembar.push(
-        `<sheet name="${tulisAtribut(l.nama)}" sheetId="${nomor.get(l)}"${l.tersembunyi ? ' state="hidden"' : ''} r:id="${id}"/>`,
+        `<sheet name="${tulisAtributXlsx(l.nama)}" sheetId="${nomor.get(l)}"${tersembunyi(l, i) ? ' state="hidden"' : ''} r:id="${id}"/>`,
       );
     });
     if (this.pilihanPanjang.length) {
       const n = this.bk.lembar.length + 1;
       this.tambah(`xl/worksheets/sheet${n}.xml`, this.lembarPilihan(), 'worksheet');
       const id = rel.tambah('worksheet', `worksheets/sheet${n}.xml`);
-      lembar.push(`<sheet name="${LEMBAR_PILIHAN}" sheetId="${n + 1000}" state="veryHidden" r:id="${id}"/>`);
+      lembar.push(`<sheet name="${this.lembarPilihanNama}" sheetId="${n + 1000}" state="veryHidden" r:id="${id}"/>`);
     }
     rel.tambah('styles', 'styles.xml');
     this.tambah('xl/styles.xml', this.gaya.xml(), 'styles');
@@ -110,8 +184,8 @@ class Penulis {
     this.tambah('xl/sharedStrings.xml', this.teksBersama(), 'sharedStrings');
     rel.tambah('customXml', '../customXml/item1.xml');
     const nama = this.namaXml();
-    const tampak = this.bk.lembar.findIndex((l) => !l.tersembunyi);
-    const aktif = this.bk.lembar[this.bk.aktif]?.tersembunyi ? Math.max(0, tampak) : this.bk.aktif;
+    const tampak = this.bk.lembar.findIndex((l, i) => !tersembunyi(l, i));
+    const aktif = this.aktif();
     this.tambah(
       'xl/workbook.xml',
       `${KEPALA}<workbook xmlns="${NS_UTAMA}" xmlns:r="${NS_REL}"><fileVersion appName="xl" lastEdited="7" lowestEdited="7" rupBuild="24000"/><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"${aktif > 0 ? ` activeTab="${aktif}"` : ''}${tampak > 0 ? ` firstSheet="${tampak}"` : ''}/></bookViews>` +
@@ -153,6 +227,17 @@ class Penulis {
       ...this.bagian.map((b) => [b.nama, b.isi] as const),
     ];
     return tulisZip(this.opsi.bertanda ? [...bagian, [BAGIAN_SIDIK, sidikXml(sidikBagian(bagian))]] : bagian);
+  }
+
+  /** Place of the sheet that is shown when the file opens. */
+  private aktif(): number {
+    const { lembar, aktif } = this.bk;
+    return lembar[aktif] && !lembar[aktif].tersembunyi
+      ? aktif
+      : Math.max(
+          0,
+          lembar.findIndex((l) => !l.tersembunyi),
+        );
   }
 
   private tambah(nama: string, isi: string, jenis: string | null): void {
@@ -216,6 +301,12 @@ class Penulis {
           isi: `${kutipLembar(l.nama)}!${kotakKeA1(r.kotak, true)}`,
         });
     }
+    for (const n of this.bk.namaRumus) {
+      const milik = this.bk.lembar.findIndex((l) => l.id === n.milik);
+      const isi = rumusExcel(this.bk, this.bk.lembar[Math.max(0, milik)] as Lembar, `=${n.isi}`);
+      if (isi === null || (n.milik !== undefined && milik < 0)) this.hilang.catat(`nama "${n.nama}"`);
+      else daftar.push({ nama: n.nama, lokal: n.milik === undefined ? null : milik, isi, sembunyi: n.tersembunyi });
+    }
     this.bk.lembar.forEach((l, i) => {
       const { ulangBaris: baris, ulangKolom: kolom } = l.halaman ?? {};
       const ulang = [
@@ -232,7 +323,15 @@ class Penulis {
       }
     });
     daftar.sort((a, b) => a.nama.localeCompare(b.nama) || (a.lokal ?? -1) - (b.lokal ?? -1));
+    const ada = new Set<string>();
     return daftar
+      .filter((d) => {
+        const kunci = `${d.lokal ?? ''}:${d.nama.toLowerCase()}`;
+        const sah = namaSah(d.nama) && !ada.has(kunci);
+        if (!sah) this.hilang.catat(`nama "${d.nama}"`);
+        ada.add(kunci);
+        return sah;
+      })
       .map(
         (d) =>
           `<definedName name="${tulisEntitas(d.nama)}"${d.lokal === null ? '' : ` localSheetId="${d.lokal}"`}${d.sembunyi ? ' hidden="1"' : ''}>${tulisEntitas(d.isi)}</definedName>`,
@@ -269,7 +368,7 @@ class Penulis {
     const data = this.dataXml(l, rel, tautan, catatan);
     const h = l.halaman;
     const lihat =
-      `<sheetView workbookViewId="0"${l.kisi ? '' : ' showGridLines="0"'}${this.bk.lembar[this.bk.aktif] === l ? ' tabSelected="1"' : ''}>` +
+      `<sheetView workbookViewId="0"${l.kisi ? '' : ' showGridLines="0"'}${this.bk.lembar[this.aktif()] === l ? ' tabSelected="1"' : ''}>` +
       `${this.bekuXml(l)}</sheetView>`;
     const pr =
       (l.warnaTab ? `<tabColor rgb="FF${l.warnaTab.slice(1).toUpperCase()}"/>` : '') +
@@ -290,12 +389,13 @@ class Penulis {
     if (h) {
       xml += `<pageSetup paperSize="${h.kertas === 'F4' ? 14 : 9}" orientation="${h.arah === 'mendatar' ? 'landscape' : 'portrait'}"${h.lebarHalaman ? ` fitToWidth="${h.halamanLebar ?? 1}" fitToHeight="0"` : ''}/>`;
     }
-    const pisah = h?.pisahBaris ?? [];
+    const pisah = [...new Set(h?.pisahBaris ?? [])].filter((b) => b > 1).sort((x, y) => x - y);
     if (pisah.length) {
       const brk = pisah.map((b) => `<brk id="${b - 1}" max="16383" man="1"/>`).join('');
       xml += `<rowBreaks count="${pisah.length}" manualBreakCount="${pisah.length}">${brk}</rowBreaks>`;
     }
-    if (l.grafik.length) xml += `<drawing r:id="${this.gambar(l, nomor, rel)}"/>`;
+    const grafik = this.grafik(l);
+    if (grafik.length) xml += `<drawing r:id="${this.gambar(grafik, nomor, rel)}"/>`;
     if (catatan.length) xml += `<legacyDrawing r:id="${this.catatan(catatan, nomor, rel)}"/>`;
     this.tambah(bagian, `${xml}</worksheet>`, 'worksheet');
     const r = rel.xml();
@@ -304,7 +404,9 @@ class Penulis {
 
   private gabungLembar(l: Lembar): Kotak[] {
     const cetak = (l.halaman?.gabungCetak ?? []).flatMap((a1) => a1KeKotak(a1, l.maksBaris, l.maksKolom) ?? []);
-    return [...l.gabung, ...cetak.filter((k) => !l.gabung.some((g) => memuat(g, k.baris, k.kolom)))];
+    const hasil = [...l.gabung];
+    for (const k of cetak) if ((k.tinggi > 1 || k.lebar > 1) && !hasil.some((g) => beririsan(g, k))) hasil.push(k);
+    return hasil;
   }
 
   private ukuran(l: Lembar): string {
@@ -334,7 +436,7 @@ class Penulis {
       )
         akhir++;
       daftar.push(
-        `<col min="${k}" max="${akhir}" width="${Math.round((lebar / 7) * 1e4) / 1e4}" customWidth="1"${sembunyi ? ' hidden="1"' : ''}/>`,
+        `<col min="${k}" max="${akhir}" width="${Math.min(MAKS_LEBAR, Math.round((lebar / 7) * 1e4) / 1e4)}" customWidth="1"${sembunyi ? ' hidden="1"' : ''}/>`,
       );
       k = akhir;
     }
@@ -360,15 +462,15 @@ class Penulis {
       for (let k = 1; k < r.length; k++) {
         const s = r[k];
         if (!s) continue;
-        if (s.catatan) catatan.push({ baris: b, kolom: k, teks: s.catatan });
-        if (s.tautan) this.tautan(s.tautan, keA1(b, k), rel, tautan);
+        if (s.catatan) catatan.push({ baris: b, kolom: k, teks: this.teksMuat(s.catatan, l, b, k) });
+        if (s.tautan) this.tautan(s.tautan, l, keA1(b, k), rel, tautan);
         sel += this.selXml(l, s, b, k, terkunci(b, k));
       }
       const tinggi = l.tinggiBaris.get(b);
       const kira = perkiraan.get(b);
       const atribut =
-        (!tinggi && kira ? ` ht="${Math.round(kira * 75) / 100}"` : '') +
-        (tinggi ? ` ht="${Math.round(tinggi * 75) / 100}" customHeight="1"` : '') +
+        (!tinggi && kira ? ` ht="${Math.min(MAKS_TINGGI, Math.round(kira * 75) / 100)}"` : '') +
+        (tinggi ? ` ht="${Math.min(MAKS_TINGGI, Math.round(tinggi * 75) / 100)}" customHeight="1"` : '') +
         (l.barisSembunyi.has(b) ? ' hidden="1"' : '');
       if (sel || atribut) baris.push(`<row r="${b}"${atribut}>${sel}</row>`);
     }
@@ -384,30 +486,48 @@ class Penulis {
     const pecahan = typeof isi === 'number' && !Number.isInteger(isi);
     const g = this.gaya.untuk(s.gaya, pecahan, terkunci);
     const alamat = `<c r="${keA1(b, k)}"${g ? ` s="${g}"` : ''}`;
-    const rumus = this.opsi.nilaiSaja ? null : this.rumus(l, s, b, k);
-    const f = rumus ? `<f>${tulisTeksXlsx(rumus)}</f>` : '';
+    const tulis = this.opsi.nilaiSaja ? null : this.rumus(l, s, b, k);
+    const rumus = tulis?.isi ?? null;
+    const f = tulis ? `<f${tulis.larik ? ` t="array" ref="${tulis.larik}"` : ''}>${tulisTeksXlsx(tulis.isi)}</f>` : '';
     if (isi === null || isi === '') {
       if (f) return `${alamat} t="str">${f}<v>${this.punyaFungsiKita(rumus as string) ? NILAI_KOSONG : ''}</v></c>`;
       return g || s.gaya !== GAYA_POLOS ? `${alamat}/>` : '';
     }
     if (isi instanceof GalatSel) {
+      // A formula that nobody can read stays as the text that was typed.
+      if (isi.sintaks && s.rumus && !this.opsi.nilaiSaja) {
+        this.hilang.catat('rumus yang salah tulis (ditulis sebagai teks)', l.nama, keA1(b, k));
+        return `${alamat} t="s"><v>${this.nomorTeks(this.teksMuat(s.rumus.replace('\u2060;', ''), l, b, k))}</v></c>`;
+      }
       // An error that a function of ours explains: LibreOffice would turn it into #NAME?.
       if (f && isi.kode === '#ERROR!') return `${alamat} t="str">${f}<v>${isi.kode}</v></c>`;
       const kode = /^#(N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!)$/.test(isi.kode) ? isi.kode : '#VALUE!';
       return `${alamat} t="e">${f}<v>${kode}</v></c>`;
     }
-    if (typeof isi === 'number') return `${alamat}>${f}<v>${isi}</v></c>`;
+    if (typeof isi === 'number')
+      return Number.isFinite(isi) ? `${alamat}>${f}<v>${isi}</v></c>` : `${alamat} t="e">${f}<v>#NUM!</v></c>`;
     if (typeof isi === 'boolean') return `${alamat} t="b">${f}<v>${isi ? 1 : 0}</v></c>`;
-    if (f) return `${alamat} t="str">${f}<v>${tulisTeksXlsx(isi)}</v></c>`;
-    return `${alamat} t="s"><v>${this.nomorTeks(isi)}</v></c>`;
+    const teks = this.teksMuat(isi, l, b, k);
+    if (f) return `${alamat} t="str">${f}<v>${tulisTeksXlsx(teks)}</v></c>`;
+    return `${alamat} t="s"><v>${this.nomorTeks(teks)}</v></c>`;
+  }
+
+  private teksMuat(teks: string, l: Lembar, b: number, k: number): string {
+    if (teks.length <= MAKS_TEKS) return teks;
+    this.hilang.catat(
+      `teks sesudah huruf ke-${MAKS_TEKS.toLocaleString('id-ID')} (batas satu sel Excel)`,
+      l.nama,
+      keA1(b, k),
+    );
+    return potong(teks, MAKS_TEKS);
   }
 
   private punyaFungsiKita(rumus: string): boolean {
     return pecahRumus(rumus).some((t) => t.jenis === 'fungsi' && this.bk.namaFungsi.has(t.teks.toUpperCase()));
   }
 
-  /** The plain formula of a cell without `=`; null when it gets its value only. */
-  private rumus(l: Lembar, s: Sel, b: number, k: number): string | null {
+  /** The formula of a cell without `=`, for an array with its range; null when the cell gets its value only. */
+  private rumus(l: Lembar, s: Sel, b: number, k: number): { isi: string; larik?: string } | null {
     let asal = s;
     let [b0, k0] = [b, k];
     if (s.tumpahan) {
@@ -416,40 +536,38 @@ class Penulis {
       if (!jangkar) return null;
       asal = jangkar;
     }
-    if (!asal.rumus) return null;
-    let rumus = asal.rumus;
+    if (!asal.rumus || (asal.isi instanceof GalatSel && asal.isi.sintaks)) return null;
     const luas = this.bk.tumpah.get(`${l.id}:${b0}:${k0}`);
-    if (luas) {
-      const sempit = rumusPerSel(rumus, luas.tinggi, luas.lebar, b - b0, k - k0);
-      // What cannot be said row by row stays as its value.
-      if (sempit === null) return null;
-      rumus = sempit;
+    const dalamLarik = isiLarik(asal.rumus);
+    let rumus = asal.rumus;
+    let larik: string | undefined;
+    const sempit = luas ? rumusPerSel(rumus, luas.tinggi, luas.lebar, b - b0, k - k0) : null;
+    if (sempit !== null) rumus = sempit;
+    else if (luas || dalamLarik !== null) {
+      // LibreOffice shows #NAME? for arrays of functions of ours: one cell goes out plain, several as their values.
+      const milikKita = this.punyaFungsiKita(rumus);
+      if (luas && milikKita) {
+        this.hilang.catat('rumus yang hasilnya beberapa sel (nilainya ikut)', l.nama, keA1(b0, k0));
+        return null;
+      }
+      if (s.tumpahan) return null;
+      if (!milikKita) {
+        larik = kotakKeA1(luas ? kotak(b, k, luas.tinggi, luas.lebar) : kotak(b, k));
+        rumus = dalamLarik ?? rumus;
+      }
     }
-    const token = pecahRumus(rumus);
-    return token
-      .map((t, i) => {
-        if (t.jenis === 'fungsi') {
-          const u = t.teks.toUpperCase();
-          if (u === 'ARRAYFORMULA') return '';
-          if (FUNGSI_BARU.has(u) && !this.bk.namaFungsi.has(u))
-            return `_xlfn.${u === 'FILTER' || u === 'SORT' ? '_xlws.' : ''}${t.teks}`;
-        }
-        if (t.jenis === 'acuan') return this.acuanTertutup(l, t.lembar ?? null, t.a1 as string) ?? t.teks;
-        if (t.jenis === 'teks' && t.teks.startsWith('"#gid=') && /^HYPERLINK$/i.test(token[i - 2]?.teks ?? '')) {
-          const tujuan = this.tujuanGid(t.teks.slice(1, -1));
-          return tujuan ? `"#${tujuan.replace(/"/g, '""')}"` : t.teks;
-        }
-        return t.teks;
-      })
-      .join('');
-  }
-
-  /** "A2:A" is Google's own; Excel takes a closed range. */
-  private acuanTertutup(l: Lembar, lembar: string | null, a1: string): string | null {
-    if (!/^\$?[A-Za-z]+\$?\d+:(\$?[A-Za-z]+|\$?\d+)$/.test(a1)) return null;
-    const ke = lembar === null ? l : this.bk.cariLembar(lembar);
-    const k = ke && a1KeKotak(a1, ke.maksBaris, ke.maksKolom);
-    return k ? `${lembar === null ? '' : `${kutipLembar(lembar)}!`}${kotakKeA1(k, a1.includes('$'))}` : null;
+    const isi = rumusExcel(this.bk, l, rumus, (token, i) => {
+      const t = token[i] as Token;
+      if (t.jenis !== 'teks' || !t.teks.startsWith('"#gid=') || !/^HYPERLINK$/i.test(token[i - 2]?.teks ?? ''))
+        return null;
+      const tujuan = this.tujuanGid(t.teks.slice(1, -1));
+      return tujuan ? `"#${tujuan.replace(/"/g, '""')}"` : null;
+    });
+    if (isi === null) {
+      this.hilang.catat('rumus yang tidak dikenal Excel (nilainya ikut)', l.nama, keA1(b, k));
+      return null;
+    }
+    return larik === undefined ? { isi } : { isi, larik };
   }
 
   private tujuanGid(url: string): string | null {
@@ -458,11 +576,21 @@ class Penulis {
     return l ? `${kutipLembar(l.nama)}!${m?.[2] ?? 'A1'}` : null;
   }
 
-  private tautan(url: string, a1: string, rel: Relasi, daftar: string[]): void {
-    const tujuan = this.tujuanGid(url);
-    if (tujuan) daftar.push(`<hyperlink ref="${a1}" location="${tulisEntitas(tujuan)}"/>`);
-    else if (url.startsWith('#')) daftar.push(`<hyperlink ref="${a1}" location="${tulisEntitas(url.slice(1))}"/>`);
-    else daftar.push(`<hyperlink ref="${a1}" r:id="${rel.tambah('hyperlink', url, true)}"/>`);
+  private tautan(url: string, l: Lembar, a1: string, rel: Relasi, daftar: string[]): void {
+    const tujuan = this.tujuanGid(url) ?? (url.startsWith('#') ? url.slice(1) : null);
+    // A target has to be a URI: what is none in it is coded, what is coded stays.
+    const luar = encodeURI(url)
+      .replace(/%25(?=[\da-fA-F]{2})/g, '%')
+      .replace(/[\\^`{|}]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+    if ((tujuan ?? luar).length > MAKS_URL || tujuan === '' || luar === '' || daftar.length >= MAKS_TAUTAN) {
+      this.hilang.catat('tautan', l.nama, a1);
+      return;
+    }
+    daftar.push(
+      tujuan !== null
+        ? `<hyperlink ref="${a1}" location="${tulisAtribut(tujuan)}"/>`
+        : `<hyperlink ref="${a1}" r:id="${rel.tambah('hyperlink', luar, true)}"/>`,
+    );
   }
 
   /** Excel cannot warn only: the sheet is protected without a password, and everything else stays allowed. */
@@ -492,7 +620,8 @@ class Penulis {
     }
     return [...kelompok.values()].flatMap(({ aturan, kotak }) => {
       const x = this.satuPilihan(l, aturan, kotak);
-      return x ? [x] : [];
+      if (x === null) this.hilang.catat('validasi isian', l.nama, kotak.map((k) => kotakKeA1(k)).join(' '));
+      return x === null ? [] : [x];
     });
   }
 
@@ -513,6 +642,8 @@ class Penulis {
     let rumus: string[];
     let operator = '';
     if (a.kriteria === 'VALUE_IN_LIST') {
+      // A list of nothing is no rule that Excel could keep.
+      if (!a.argumen.some((x) => String(x).trim() !== '')) return null;
       jenis = 'list';
       rumus = [this.daftarPilihan(a.argumen.map(String))];
     } else if (a.kriteria === 'CHECKBOX') {
@@ -527,6 +658,11 @@ class Penulis {
       jenis = 'decimal';
       operator = ` operator="${op[a.kriteria]}"`;
       rumus = a.argumen.map(String);
+      if (
+        rumus.length < (/BETWEEN$/.test(a.kriteria) ? 2 : 1) ||
+        rumus.some((x) => !/\d/.test(x) || !Number.isFinite(Number(x)))
+      )
+        return null;
     } else if (a.kriteria === 'DATE_IS_VALID_DATE') {
       jenis = 'date';
       operator = ' operator="greaterThanOrEqual"';
@@ -535,22 +671,26 @@ class Penulis {
       jenis = 'custom';
       const teks = (t: unknown) => `"${String(t).replace(/"/g, '""')}"`;
       const [x] = a.argumen;
-      if (a.kriteria === 'CUSTOM_FORMULA') rumus = [String(x).replace(/^=/, '')];
-      else if (a.kriteria === 'TEXT_CONTAINS') rumus = [`ISNUMBER(SEARCH(${teks(x)},${sel}))`];
+      if (a.kriteria === 'CUSTOM_FORMULA') {
+        const isi = rumusExcel(this.bk, l, `=${String(x).replace(/^=/, '')}`);
+        if (isi === null) return null;
+        rumus = [isi];
+      } else if (a.kriteria === 'TEXT_CONTAINS') rumus = [`ISNUMBER(SEARCH(${teks(x)},${sel}))`];
       else if (a.kriteria === 'TEXT_EQUAL_TO') rumus = [`${sel}=${teks(x)}`];
       else if (a.kriteria === 'TEXT_IS_VALID_URL') rumus = [`ISNUMBER(SEARCH("://",${sel}))`];
       else return null;
     }
-    void l;
-    // Excel shows at most 255 characters of help.
-    const bantuan = a.bantuan.slice(0, 255);
-    const pesan = bantuan ? ` showInputMessage="1" prompt="${tulisAtribut(bantuan)}"` : '';
+    // Excel shows at most 255 characters of help, and takes no longer text inside a rule.
+    const bantuan = potong(a.bantuan, 255);
+    if (bantuan !== a.bantuan) this.hilang.catat('bantuan validasi sesudah huruf ke-255', l.nama, sel);
+    if (jenis === 'custom' && rumus.some((r) => /"[^"]{256,}"/.test(r))) return null;
+    const pesan = bantuan ? ` showInputMessage="1" prompt="${tulisAtributXlsx(bantuan)}"` : '';
     const galat = a.tolak
       ? ' showErrorMessage="1" errorTitle="Isian tidak sesuai" error="Pilih atau ketik salah satu nilai yang tersedia."'
       : ' errorStyle="warning" showErrorMessage="1" errorTitle="Periksa isian" error="Nilai ini tidak ada dalam pilihan."';
     return (
       `<dataValidation type="${jenis}"${operator}${galat}${pesan} allowBlank="1"${jenis === 'list' && !a.panahTurun ? ' showDropDown="1"' : ''} sqref="${kotak.map((k) => kotakKeA1(k)).join(' ')}">` +
-      rumus.map((f, i) => `<formula${i + 1}>${tulisEntitas(f)}</formula${i + 1}>`).join('') +
+      rumus.map((f, i) => `<formula${i + 1}>${tulisTeksXlsx(f)}</formula${i + 1}>`).join('') +
       '</dataValidation>'
     );
   }
@@ -558,11 +698,11 @@ class Penulis {
   /** Short lists stand in the rule; long ones, or with commas, on a hidden sheet. */
   private daftarPilihan(isi: readonly string[]): string {
     const teks = isi.join(',');
-    if (teks.length <= 250 && !isi.some((x) => x.includes(',') || x.includes('"'))) return `"${teks}"`;
+    if (teks.length <= 250 && !isi.some((x) => /[,"\n\r]/.test(x))) return `"${teks}"`;
     let n = this.pilihanPanjang.findIndex((p) => p.join('\u0000') === isi.join('\u0000'));
     if (n < 0) n = this.pilihanPanjang.push([...isi]) - 1;
     const k = kolomKeHuruf(n + 1);
-    return `${LEMBAR_PILIHAN}!$${k}$1:$${k}$${isi.length}`;
+    return `${this.lembarPilihanNama}!$${k}$1:$${k}$${isi.length}`;
   }
 
   private lembarPilihan(): string {
@@ -584,23 +724,29 @@ class Penulis {
       .map((a, i) => {
         const rentang = a.rentang.map((k) => kotakKeA1(k)).join(' ');
         const dxf = this.gaya.bersyarat(a);
-        const isi = this.syarat(a, i + 1, dxf);
-        return isi ? `<conditionalFormatting sqref="${rentang}">${isi}</conditionalFormatting>` : '';
+        const isi = a.rentang.length ? this.syarat(l, a, i + 1, dxf) : null;
+        if (isi === null || rentang === '') {
+          this.hilang.catat('format bersyarat', l.nama, rentang || null);
+          return '';
+        }
+        return `<conditionalFormatting sqref="${rentang}">${isi}</conditionalFormatting>`;
       })
       .join('');
   }
 
-  private syarat(a: AturanBersyarat, urut: number, dxf: number): string | null {
+  private syarat(l: Lembar, a: AturanBersyarat, urut: number, dxf: number): string | null {
     const k = a.rentang[0] as Kotak;
+    if (/^TEXT_/.test(a.kriteria) && String(a.argumen[0] ?? '').length > 255) return null;
+    if (/^NUMBER_/.test(a.kriteria) && !a.argumen.every((x) => x !== '' && Number.isFinite(Number(x)))) return null;
     const sel = keA1(k.baris, k.kolom);
     const [x, y] = a.argumen;
     const teks = `"${String(x ?? '').replace(/"/g, '""')}"`;
     const atribut = `dxfId="${dxf}" priority="${urut}"`;
-    const f = (r: string) => `<formula>${tulisEntitas(r)}</formula>`;
+    const f = (r: string) => `<formula>${tulisTeksXlsx(r)}</formula>`;
     const bandingkan = (op: string, ...rumus: string[]) =>
       `<cfRule type="cellIs" ${atribut} operator="${op}">${rumus.map(f).join('')}</cfRule>`;
     const berisi = (jenis: string, op: string, rumus: string) =>
-      `<cfRule type="${jenis}" ${atribut} operator="${op}" text="${tulisAtribut(String(x))}">${f(rumus)}</cfRule>`;
+      `<cfRule type="${jenis}" ${atribut} operator="${op}" text="${tulisAtributXlsx(String(x))}">${f(rumus)}</cfRule>`;
     const angka: Record<string, string> = {
       NUMBER_EQUAL_TO: 'equal',
       NUMBER_NOT_EQUAL_TO: 'notEqual',
@@ -610,8 +756,10 @@ class Penulis {
       NUMBER_LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual',
     };
     switch (a.kriteria) {
-      case 'CUSTOM_FORMULA':
-        return `<cfRule type="expression" ${atribut}>${f(String(x).replace(/^=/, ''))}</cfRule>`;
+      case 'CUSTOM_FORMULA': {
+        const isi = rumusExcel(this.bk, l, `=${String(x).replace(/^=/, '')}`);
+        return isi === null ? null : `<cfRule type="expression" ${atribut}>${f(isi)}</cfRule>`;
+      }
       case 'TEXT_EQUAL_TO':
         return bandingkan('equal', teks);
       case 'TEXT_NOT_EQUAL_TO':
@@ -639,16 +787,25 @@ class Penulis {
 
   // Drawings and notes
 
-  private gambar(l: Lembar, nomor: number, rel: Relasi): string {
+  /** Charts that have something to draw. */
+  private grafik(l: Lembar): Grafik[] {
+    return l.grafik.filter((g) => {
+      const berisi = adaDeret(this.bk, g);
+      if (!berisi) this.hilang.catat('grafik tanpa deret', l.nama, keA1(g.baris, g.kolom));
+      return berisi;
+    });
+  }
+
+  private gambar(grafik: readonly Grafik[], nomor: number, rel: Relasi): string {
     const relGambar = new Relasi();
-    const id = l.grafik.map((g) => {
+    const id = grafik.map((g) => {
       const n = ++this.jumlahGrafik;
       this.tambah(`xl/charts/chart${n}.xml`, grafikXml(this.bk, g), 'chart');
       return relGambar.tambah('chart', `../charts/chart${n}.xml`);
     });
     this.tambah(
       `xl/drawings/drawing${nomor}.xml`,
-      gambarXml(l.grafik, (i) => id[i] as string),
+      gambarXml(grafik, (i) => id[i] as string),
       'drawing',
     );
     this.tambah(`xl/drawings/_rels/drawing${nomor}.xml.rels`, relGambar.xml() as string, null);

@@ -52,6 +52,11 @@ export function tulisTeksXlsx(s: string): string {
   );
 }
 
+/** The same as an attribute. */
+export function tulisAtributXlsx(s: string): string {
+  return tulisTeksXlsx(s).replace(/[\n\t]/g, (c) => (c === '\n' ? '&#10;' : '&#9;'));
+}
+
 export type Atribut = Record<string, string>;
 
 /** Where relations are declared, in the transitional and the strict form of the standard. */

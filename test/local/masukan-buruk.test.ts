@@ -185,11 +185,11 @@ it('gambar, pivot, skala warna, dan tabel Excel yang tidak dapat dibawa disebut,
       'xl/worksheets/_rels/sheet1.xml.rels',
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId91" Type="${rel}/pivotTable" Target="../pivotTables/pivotTable1.xml"/><Relationship Id="rId92" Type="${rel}/table" Target="../tables/table1.xml"/><Relationship Id="rId93" Type="${rel}/drawing" Target="../drawings/drawing9.xml"/></Relationships>`,
     ],
-    ['xl/pivotTables/pivotTable1.xml', '<pivotTableDefinition/>'],
+    ['xl/pivotTables/pivotTable1.xml', '<pivotTableDefinition><location ref="E1:F9"/></pivotTableDefinition>'],
     ['xl/tables/table1.xml', '<table/>'],
     [
       'xl/drawings/drawing9.xml',
-      '<xdr:wsDr xmlns:xdr="x"><xdr:oneCellAnchor><xdr:pic/></xdr:oneCellAnchor></xdr:wsDr>',
+      '<xdr:wsDr xmlns:xdr="x"><xdr:oneCellAnchor><xdr:from><xdr:col>2</xdr:col><xdr:row>4</xdr:row></xdr:from><xdr:pic/></xdr:oneCellAnchor></xdr:wsDr>',
     ],
   ]);
   const isi = zip
@@ -201,7 +201,7 @@ it('gambar, pivot, skala warna, dan tabel Excel yang tidak dapat dibawa disebut,
   const h = await lkjip('salin', 'hias.xlsx', '--kirim', '-o', 'polos.xlsx');
   expect(h.kode).toBe(0);
   expect(h.err).toBe(
-    'Tidak ikut ke polos.xlsx (tetap ada di berkas asalnya): tabel pivot di lembar "Catatan"; nama dan saringan tabel Excel (isinya ikut) di lembar "Catatan"; 1 gambar di lembar "Catatan"; format bersyarat skala warna di lembar "Catatan": A1:B2.\n',
+    'Tidak ikut ke polos.xlsx (tetap ada di berkas asalnya): nama dan saringan tabel Excel (isinya ikut) di lembar "Catatan"; format bersyarat skala warna di lembar "Catatan": A1:B2; gambar di lembar "Catatan": C5; tabel pivot di lembar "Catatan": E1:F9.\n',
   );
   expect(readFileSync(di('hias.xlsx'), 'base64')).toBe(asal);
   expect(

@@ -65,7 +65,7 @@ describe('lkjip: bantuan dan kesalahan pemakaian', () => {
   });
 
   it('berkas yang bukan .xlsx disebut jenisnya', async () => {
-    writeFileSync(di('data.xlsx'), 'No;Sasaran\n1;a\n');
+    writeFileSync(di('data.xlsx'), '%PDF-1.7\n');
     const { kode, err } = await lkjip('validasi', 'data.xlsx');
     expect(kode).toBe(2);
     expect(err).toContain('bukan berkas Excel');

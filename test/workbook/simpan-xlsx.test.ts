@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { utama } from '../../local/commands/index.ts';
+import { keBentukId } from '../../local/engine/rumus.ts';
 import { type Bundel, bukuDariData, muatBundel } from '../../local/services/index.ts';
 import { bacaXlsx } from '../../local/xlsx/baca.ts';
 import { tulisXlsx } from '../../local/xlsx/tulis.ts';
@@ -52,7 +53,7 @@ function hitungUlang(t: Bundel, nama: string, baris: number) {
   const { lembar } = rentang(t, nama);
   const r = lembar.getRange(baris, 1, 1, lembar.getLastColumn());
   (r.getFormulas() as string[][])[0]!.forEach((f, i) => {
-    if (f) lembar.getRange(baris, i + 1).setFormula(f);
+    if (f) lembar.getRange(baris, i + 1).setFormula(keBentukId(f));
   });
 }
 
@@ -137,7 +138,7 @@ describe('buku bentuk Sheets yang disimpan sebagai .xlsx', () => {
       }),
     );
     const l = bundel.services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('D');
-    l.getRange('B1').setFormula('=KRITERIA(A1:A3,C1:D3,"PERSEN")');
+    l.getRange('B1').setFormula('=KRITERIA(A1:A3;C1:D3;"PERSEN")');
     writeFileSync(join(folder, 'skala.xlsx'), tulisXlsx(bundel.buku));
     const b = buka('skala.xlsx').services.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('D').getRange('B1:B3');
     expect(b.getFormulas()).toEqual([1, 2, 3].map((n) => [`=KRITERIA(A${n},C1:D3,"PERSEN")`]));
