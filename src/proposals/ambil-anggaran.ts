@@ -1,6 +1,7 @@
 /** Budget lines from published tables: their codes and levels, which amount is right, which indicators they serve. */
 
 import type { BarisTabel, KolomTabel, SelTabel, Tabel } from '../core/tabel';
+import { IndeksNama } from '../words/indeks-nama';
 import { kemiripan } from '../words/nama';
 import type { HasilBaca } from '../workbook/buku';
 import { bernama, data, sel, uangSel } from './ambil-sel';
@@ -58,7 +59,6 @@ export function namaBaris(t: Tabel, b: BarisTabel): SelTabel | null {
 /** "A", "1", "a)": counted anew under each parent, unlike the code of an account ("3.25.03"). */
 const NOMOR_URUT = /^\(?(?:\d{1,2}|[a-z]|[ivxl]{1,5})\)?\.?$/i;
 const polosKode = (k: string): string => k.trim().replace(/^\(|[).]+$/g, '');
-const samaKode = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Whether one code stands at several lines of different names: it then says where a line is only with its parents. */
 function kodeBerulang(tabel: Tabel): boolean {
@@ -76,6 +76,10 @@ function kodeBerulang(tabel: Tabel): boolean {
 
 export class PengambilAnggaran {
   private readonly mata: Mata[] = [];
+  private readonly menurutKode = new Map<string, Mata[]>();
+  private readonly indeks = new IndeksNama(SERUPA);
+  /** Lines below each line; as many lines as there were when it was made. */
+  private menurutInduk: { banyak: number; anak: Map<Mata | null, Mata[]> } | null = null;
   /** Programme as printed beside indicators → their codes. */
   private readonly disebut = new Map<string, { kode: string[]; asal: SelTabel; pagu: Uang | null }>();
   private readonly uang = new Map<string, UangIku[]>();
@@ -98,8 +102,14 @@ export class PengambilAnggaran {
       };
       jalan[dalam] = m;
       jalan.length = dalam + 1;
-      this.mata.push(m);
+      this.kenali(m);
     }
+  }
+
+  private kenali(m: Mata): void {
+    this.indeks.tambah(m.uraian, this.mata.push(m) - 1);
+    const kode = m.kode.toLowerCase();
+    this.menurutKode.set(kode, [...(this.menurutKode.get(kode) ?? []), m]);
   }
 
   ambil(tabel: Tabel): void {
@@ -136,9 +146,15 @@ export class PengambilAnggaran {
       const rekening = urut && berulang && induk ? `${induk.kode}.${polos}` : polos;
       const serupa = (x: Mata) => kemiripan(x.uraian, uraian) >= SERUPA;
       const menurutNama = () =>
-        pertama ? undefined : daftar.find((x) => x.tingkat === tingkat && !dipakai.has(x) && serupa(x));
+        pertama
+          ? undefined
+          : this.indeks
+              .calon(uraian)
+              .map((i) => daftar[i] as Mata)
+              .find((x) => x.tingkat === tingkat && !dipakai.has(x) && serupa(x));
+      const sekode = this.menurutKode.get(rekening.toLowerCase()) ?? [];
       let mata = rekening
-        ? (daftar.find((x) => x.kode === rekening && (!(urut || dipakai.has(x)) || serupa(x))) ??
+        ? (sekode.find((x) => x.kode === rekening && (!(urut || dipakai.has(x)) || serupa(x))) ??
           (urut ? menurutNama() : undefined))
         : menurutNama();
       if (!mata) {
@@ -149,8 +165,8 @@ export class PengambilAnggaran {
           induk,
         };
         // An order number that another table already gave to another line is no code.
-        while (daftar.some((x) => samaKode(x.kode, mata?.kode ?? ''))) mata.kode = `${mata.kode}*`;
-        daftar.push(mata);
+        while (this.menurutKode.has(mata.kode.toLowerCase())) mata.kode = `${mata.kode}*`;
+        this.kenali(mata);
         this.tampung.taruh('ANGGARAN', mata.kode, 'kodeRekening', mata.kode, nama);
         this.tampung.taruh('ANGGARAN', mata.kode, 'tingkat', tingkat, nama);
         this.tampung.taruh('ANGGARAN', mata.kode, 'uraian', uraian, nama);
@@ -233,7 +249,17 @@ export class PengambilAnggaran {
   }
 
   private anak(m: Mata | null): Mata[] {
-    return this.mata.filter((x) => x.induk === m && (m !== null || x.tingkat === 'program'));
+    if (this.menurutInduk?.banyak !== this.mata.length) {
+      const anak = new Map<Mata | null, Mata[]>();
+      for (const x of this.mata) {
+        if (x.induk === null && x.tingkat !== 'program') continue;
+        const ada = anak.get(x.induk);
+        if (ada) ada.push(x);
+        else anak.set(x.induk, [x]);
+      }
+      this.menurutInduk = { banyak: this.mata.length, anak };
+    }
+    return this.menurutInduk.anak.get(m) ?? [];
   }
 
   /** Where tables disagree about an amount, the one that fits the sums of the table is believed. */

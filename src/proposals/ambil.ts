@@ -7,6 +7,7 @@ import type { Arah } from '../core/capaian';
 import { keAngka } from '../core/desimal';
 import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { arahTertulis, makinRendahMakinBaik, rumusTurunTertulis } from '../words/arah';
+import { IndeksNama } from '../words/indeks-nama';
 import { kemiripan } from '../words/nama';
 import type { HasilBaca } from '../workbook/buku';
 import type { NamaRentang } from '../workbook/definisi';
@@ -141,6 +142,9 @@ class Pengambil {
   private readonly tampung = new Penampung();
   private readonly dilewati: { asal: null; sebab: string }[] = [];
   private readonly kenal: IkuDikenal[];
+  /** The first so many of them by their words. */
+  private readonly indeks = new IndeksNama(SERUPA);
+  private terindeks = 0;
   private readonly nomor = new Map<string, number>();
   private readonly anggaran: PengambilAnggaran;
   private readonly pengaturan: PengaturanTerbaca[];
@@ -263,7 +267,10 @@ class Pengambil {
   private cari(nama: string, jabatan: string, dipakai: ReadonlySet<IkuDikenal>): IkuDikenal | null {
     let terbaik: IkuDikenal | null = null;
     let nilai = 0;
-    for (const ikuDikenal of this.kenal) {
+    for (; this.terindeks < this.kenal.length; this.terindeks++)
+      this.indeks.tambah((this.kenal[this.terindeks] as IkuDikenal).nama, this.terindeks);
+    for (const i of this.indeks.calon(nama)) {
+      const ikuDikenal = this.kenal[i] as IkuDikenal;
       // One job title is held by several people: each row of theirs is an indicator of its own.
       if (
         ikuDikenal.jabatan !== jabatan ||

@@ -78,7 +78,8 @@ export function kunciNama(nama: string): string {
   return kataNama(nama).join(' ');
 }
 
-function samaKata(a: string, b: string): boolean {
+/** Whether two words are one, slips of typing and endings forgiven. */
+export function samaKata(a: string, b: string): boolean {
   if (a === b) return true;
   const batas = batasSalahKetik(Math.min(a.length, b.length));
   return jarakKata(a, b, batas) <= batas || sekeluarga(a, b);
