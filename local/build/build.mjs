@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import vm from 'node:vm';
 import esbuild from 'esbuild';
 import { angkatBigInt } from './dialek.mjs';
 import {
@@ -73,7 +74,30 @@ const opsiDokumen = {
   // HtmlService takes what looks like a comment out of template literals.
   supported: { 'template-literal': false },
 };
-const opsiMesin = { ...opsiSkrip, entryPoints: ['src/mesin.ts'], globalName: 'LKJIP_MESIN' };
+/** The larger half calls no function of a cell: it knows their names and the rows of their help, not the functions. */
+const daftarNamaFungsi = {
+  name: 'daftar-nama-fungsi',
+  setup(bangun) {
+    bangun.onLoad({ filter: /[\\/]src[\\/]functions[\\/]index\.ts$/ }, async ({ path }) => {
+      const registri = await bundelTeks({ ...opsiSkrip, entryPoints: [path], globalName: 'FUNGSI' });
+      const [nama, bantuan] = JSON.parse(
+        vm.runInNewContext(
+          `${registri};JSON.stringify([FUNGSI.daftarFungsi.map((f) => ({ nama: f.nama })), FUNGSI.barisBantuanFungsi()])`,
+        ),
+      );
+      return {
+        contents: `export const daftarFungsi = ${JSON.stringify(nama)};\nexport const barisBantuanFungsi = () => ${JSON.stringify(bantuan)};`,
+        loader: 'js',
+      };
+    });
+  },
+};
+const opsiMesin = {
+  ...opsiSkrip,
+  entryPoints: ['src/mesin.ts'],
+  globalName: 'LKJIP_MESIN',
+  plugins: [daftarNamaFungsi],
+};
 /** "Uji diri": read for that entry of the menu alone. */
 const opsiUji = { ...opsiSkrip, entryPoints: ['src/uji.ts'], globalName: 'LKJIP_DIRI' };
 /** Code.js knows the actions of the other half by name only. */
