@@ -1,5 +1,5 @@
 /**
- * The only place that calls the add-in. Every call ends: with its answer, with a reason a person can read, or with the
+ * The only place that calls the add-in, in JSON texts both ways: google.script.run drops whole answers for one odd value. Every call ends: with its answer, with a reason a person can read, or with the
  * remark that no answer came; an answer that comes after that is dropped.
  */
 import type { Gagal, PanelApi } from '../src/core/panel';
@@ -65,17 +65,19 @@ export function panggil<N extends Nama>(nama: N, ...argumen: Parameters<PanelApi
     }
     try {
       const pelari = google.script.run
-        .withSuccessHandler((isi) => {
+        .withSuccessHandler((teks) => {
+          let isi: unknown = null;
+          try {
+            isi = JSON.parse(String(teks));
+          } catch {}
           const g = isi as Partial<Gagal> | null;
           if (g !== null && typeof g === 'object' && typeof g.galat === 'string') {
             jawab({ baik: false, pesan: g.galat });
           } else if (isi === null && nama !== 'panelFase') gagal('jawaban kosong');
           else jawab({ baik: true, isi: isi as Jawaban<N> });
         })
-        .withFailureHandler(gagal) as unknown as Record<string, (...a: unknown[]) => void>;
-      const fungsi = pelari[nama];
-      if (!fungsi) gagal(`${nama} tidak ada di versi ini; muat ulang lembar`);
-      else fungsi.apply(pelari, argumen);
+        .withFailureHandler(gagal) as unknown as { panelTeks(nama: Nama, argumen: string): void };
+      pelari.panelTeks(nama, JSON.stringify(argumen));
     } catch (g) {
       gagal(g);
     }

@@ -46,12 +46,23 @@ function dariHtml(berkas: string, nama: string): Tindakan {
   }
 }
 
+/**
+ * The panel's calls as one text each way. google.script.run refuses dates, makes null of an answer that it cannot carry, and
+ * turns gaps of arrays into something else: a text always arrives.
+ */
+function panelTeks(nama: string, argumen: string): string {
+  const panggil = /^panel[A-Z]/.test(nama) && nama !== 'panelTeks' ? tindakan[nama] : undefined;
+  if (!panggil) throw new GalatPengguna(`${nama} tidak ada di versi ini; muat ulang lembar`);
+  return JSON.stringify(panggil(...(JSON.parse(argumen) as never[])) ?? null);
+}
+
 /** Menu actions, triggers and the sidebar's calls: each becomes a top-level function of the same name. */
 export const tindakan: Tindakan = {
   onOpen: pasangMenu,
   onInstall: pasangMenu,
   menuBukaPanel: bukaPanel,
   ...buatPantauan(),
+  panelTeks,
 };
 for (const nama of typeof NAMA_TINDAKAN === 'undefined' ? [] : NAMA_TINDAKAN)
   tindakan[nama] ??= (...argumen) => muatMesin()[nama]?.(...argumen);

@@ -15,6 +15,7 @@ import {
   BATAS_KODE,
   BATAS_MESIN,
   BATAS_PANEL,
+  BATAS_UJI,
   muatPolos,
   periksaManifes,
   periksaMesin,
@@ -319,7 +320,7 @@ async function edisiLengkap(versi, mesinSebagai) {
     ...periksaUkuran('Word.html', word, BATAS_PANEL),
     ...periksaUkuran('Dokumen.html', dokumen, BATAS_DOKUMEN),
     ...periksaPanel(hasilUji),
-    ...periksaUkuran('Uji', uji, BATAS_DOKUMEN),
+    ...periksaUkuran('Uji', uji, BATAS_UJI),
   ];
   return { isi, sebab, fungsi, tindakan, mesin };
 }

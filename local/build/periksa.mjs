@@ -4,8 +4,10 @@ import ts from 'typescript';
 
 export { periksaSintaks } from './dialek.mjs';
 
-/** What the actions of Word documents and of the self-test read; far below 120 KB once packed. */
+/** What the action of Word documents reads; far below 120 KB once packed. */
 export const BATAS_DOKUMEN = 120 * 1024;
+/** The self-test brings the gateway along; read when somebody asks for it. */
+export const BATAS_UJI = 160 * 1024;
 export const BATAS_KODE = 150 * 1024;
 /** Loaded by menu and sidebar only: a click may wait for what a formula in a cell may not. */
 export const BATAS_MESIN = 768 * 1024;

@@ -110,6 +110,8 @@ export interface Lindungan {
   /** Ranges of a protected sheet that stay open. */
   kecuali: Kotak[];
   namaRentang: string | null;
+  /** Somebody else's: the person who runs the script may not edit. */
+  terkunci?: boolean;
 }
 
 export interface Metadata {
@@ -196,6 +198,10 @@ export class Lembar {
   lindungan: Lindungan[] = [];
   grafik: Grafik[] = [];
   halaman: Halaman | null = null;
+  /** Columns to which a table of Sheets gives a type ("Konversi ke tabel"). */
+  bertipe: Kotak[] = [];
+  /** Only a GRID has cells. */
+  jenis: 'GRID' | 'OBJECT' | 'DATASOURCE' = 'GRID';
   /** Area of the sheet's filter. */
   saringan: Kotak | null = null;
 

@@ -56,6 +56,46 @@ export function serialDariTanggal(d: Date): number {
   );
 }
 
+const ZONA_SINI = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const jamZona = new Map<string, Intl.DateTimeFormat>();
+
+/** Wall clock of a moment in a zone, as if it were UTC. */
+function jamDinding(saat: number, zona: string): number {
+  let jam = jamZona.get(zona);
+  if (!jam) {
+    jam = new Intl.DateTimeFormat('en-US', {
+      timeZone: zona,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    jamZona.set(zona, jam);
+  }
+  const bagian: Record<string, number> = {};
+  for (const { type, value } of jam.formatToParts(saat)) bagian[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = bagian;
+  return Date.UTC(year, month - 1, day, hour, minute, second) + (((saat % 1000) + 1000) % 1000);
+}
+
+/** Serial number that a moment has in a spreadsheet of that zone; scripts may run in another one. */
+export function serialDiZona(saat: Date, zona: string): number {
+  return zona === ZONA_SINI ? serialDariTanggal(saat) : (jamDinding(saat.getTime(), zona) - AWAL) / HARI_MS;
+}
+
+/** The moment at which a spreadsheet of that zone shows this serial number. */
+export function tanggalDiZona(serial: number, zona: string, Tanggal: DateConstructor = Date): Date {
+  if (zona === ZONA_SINI) return tanggalDariSerial(serial, Tanggal);
+  const dinding = AWAL + Math.round(serial * HARI_MS);
+  let saat = dinding;
+  // Twice: across a change to summer time the first guess has the other offset.
+  for (let i = 0; i < 2; i++) saat += dinding - jamDinding(saat, zona);
+  return new Tanggal(saat);
+}
+
 export interface BagianTanggal {
   tahun: number;
   bulan: number;

@@ -10,14 +10,7 @@ import { createRequire } from 'node:module';
 import type { WorkbookLike } from '@cj-tech-master/excelts/formula';
 import { keA1 } from '../../src/core/alamat.ts';
 import { type Buku, GalatSel, type IsiSel, type Lembar, type MesinRumus, Sel } from './buku.ts';
-import {
-  FORMAT_OTOMATIS,
-  FORMAT_TEKS,
-  formatTanggal,
-  serialDariTanggal,
-  tanggalDariSerial,
-  tataUntuk,
-} from './format.ts';
+import { FORMAT_OTOMATIS, FORMAT_TEKS, formatTanggal, serialDiZona, tanggalDiZona, tataUntuk } from './format.ts';
 import { FUNGSI_BAWAAN } from './fungsi-bawaan.ts';
 import { beririsan, type Kotak, kotak, kotakKeA1, kutipLembar } from './kotak.ts';
 import { bacaRumus, gabungToken, pecahRumus, type Token } from './rumus.ts';
@@ -642,7 +635,7 @@ class TuanRumah {
     if (nilaiRv.kind === RV.Blank) return '';
     if (nilaiRv.kind === RV.Error) return nilaiRv.code.split(TANDA_GALAT)[0];
     if (nilaiRv.kind === RV.String && nilaiRv.value.startsWith(TANDA_TANGGAL)) {
-      return tanggalDariSerial(Number(nilaiRv.value.slice(TANDA_TANGGAL.length)), this.bk.Tanggal);
+      return tanggalDiZona(Number(nilaiRv.value.slice(TANDA_TANGGAL.length)), this.bk.zonaWaktu, this.bk.Tanggal);
     }
     return nilaiRv.value;
   }
@@ -685,7 +678,7 @@ class TuanRumah {
     }
     if (typeof v === 'boolean') return { kind: RV.Boolean, value: v };
     if (Object.prototype.toString.call(v) === '[object Date]')
-      return { kind: RV.Number, value: serialDariTanggal(v as Date) };
+      return { kind: RV.Number, value: serialDiZona(v as Date, this.bk.zonaWaktu) };
     return { kind: RV.String, value: String(v) };
   }
 

@@ -182,7 +182,9 @@ window.addEventListener('message', async (e) => {
   } catch (g) {
     jawab({ galat: (g as Error).message });
   }
-  if (!MEMBACA.includes(data.nama)) await segarkan(data.nama === 'panelPilihSel' || data.nama === 'panelLembarHasil');
+  // What the panel calls stands in the first argument of the one call that carries all.
+  const nama = data.nama === 'panelTeks' ? String(data.argumen[0]) : data.nama;
+  if (!MEMBACA.includes(nama)) await segarkan(nama === 'panelPilihSel' || nama === 'panelLembarHasil');
 });
 
 // Menu

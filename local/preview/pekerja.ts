@@ -7,7 +7,6 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { dariA1 } from '../../src/core/alamat.ts';
-import { PANGGILAN_PANEL } from '../../src/core/panel.ts';
 import { bukaBuku } from '../buka.ts';
 import { bukuTerbit } from '../contoh/terbit.ts';
 import { bacaMasukan } from '../engine/masukan.ts';
@@ -119,9 +118,10 @@ function kerjakan(tugas: Tugas): unknown {
       const boleh = [
         'naskahHtml',
         'bahanDokumen',
+        'panelTeks',
+        'panelBantuan',
         'ujiGema',
         'ujiSelesai',
-        ...PANGGILAN_PANEL,
         ...bundel.layar.menu.flatMap((m) => fungsiMenu(m.isi)),
       ] as string[];
       if (!boleh.includes(tugas.nama)) throw new Error(`${tugas.nama} tidak boleh dipanggil dari sini.`);

@@ -2,7 +2,17 @@
 import type { AturanBersyarat, AturanPilihan } from '../engine/buku.ts';
 import { asli, bacaWarna, ketat, type Lingkungan, tanggalkah, tolakArgumen } from './dasar.ts';
 import { ENUM } from './enum.ts';
-import { type Range, rentangDari } from './range.ts';
+import { bentukSimpan, type Range, rentangDari, TAK_TERBACA } from './range.ts';
+
+/**
+ * The formula of a rule is read as if typed into a cell, so in the locale of the sheet, and what cannot be read is refused:
+ * ConditionValue.userEnteredValue of the Sheets API.
+ */
+function rumusAturan(l: Lingkungan, rumus: string): string {
+  const terbaca = bentukSimpan(l, rumus);
+  if (terbaca.includes(TAK_TERBACA)) throw new l.alam.Error(`Invalid formula in rule: ${rumus}`);
+  return terbaca;
+}
 
 export class DataValidation {
   readonly aturan: AturanPilihan;
@@ -114,7 +124,7 @@ class DataValidationBuilder {
     if (typeof rumus !== 'string' || !rumus.startsWith('=')) {
       tolakArgumen(this.l, 'SpreadsheetApp.DataValidationBuilder.requireFormulaSatisfied', [rumus]);
     }
-    return this.atur('CUSTOM_FORMULA', [rumus]);
+    return this.atur('CUSTOM_FORMULA', [rumusAturan(this.l, rumus)]);
   }
   setAllowInvalid(boleh: boolean) {
     if (typeof boleh !== 'boolean')
@@ -274,7 +284,7 @@ class ConditionalFormatRuleBuilder {
     if (typeof rumus !== 'string' || !rumus.startsWith('=')) {
       tolakArgumen(this.l, 'SpreadsheetApp.ConditionalFormatRuleBuilder.whenFormulaSatisfied', [rumus]);
     }
-    return this.atur('CUSTOM_FORMULA', [rumus]);
+    return this.atur('CUSTOM_FORMULA', [rumusAturan(this.l, rumus)]);
   }
   whenTextEqualTo(t: unknown) {
     return this.teks('whenTextEqualTo', 'TEXT_EQUAL_TO', t);

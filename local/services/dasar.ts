@@ -151,6 +151,14 @@ export function kuras(l: Lingkungan): void {
   if (galat) throw galat;
 }
 
+/** Objects that know what may not be written through them (protection, typed columns, kinds of sheets). */
+interface DapatMenolak {
+  tolakTulis?(metode: string, argumen: readonly unknown[]): void;
+}
+
+/** Whether a method changes something; what only finds its way does not. */
+export const menulisKah = (metode: string): boolean => !BACA.test(metode) && !NAVIGASI.has(metode);
+
 const asliDari = new WeakMap<object, object>();
 const bungkusDari = new WeakMap<object, object>();
 
@@ -197,6 +205,7 @@ export function ketat<T extends object>(lingkungan: Lingkungan, kelas: string, x
         if (!menulis && PENGURAS.has(kelas) && !NAVIGASI.has(p)) kuras(lingkungan);
         lingkungan.gangguan?.sebelum(kelas, p);
         try {
+          (t as DapatMenolak).tolakTulis?.(p, daftarIsi);
           const hasil = (reflect as (...b: unknown[]) => unknown).apply(t, daftarIsi);
           lingkungan.gangguan?.sesudah(kelas, p);
           return hasil === t ? bungkus : hasil;

@@ -49,7 +49,12 @@ export interface OpsiLayanan {
   izin?: 'NONE' | 'LIMITED' | 'FULL';
   /** What this Google is to do otherwise than the strict one: each is a difference that a real account may report. */
   saklar?: readonly Saklar[];
-  /** Reads that find cells with custom functions still showing "Loading...". */
+  /** Time zone of the spreadsheet, where it is another than the script's. */
+  zona?: string;
+  /**
+   * Reads that find cells with custom functions still showing "Loading...". Left out, every action of a bundle meets one
+   * such read; what a test reads by itself has been computed.
+   */
   memuat?: number;
   /** false: getDocumentLock() gives null, as it may in an add-on. */
   kunciDokumen?: boolean;
@@ -87,6 +92,7 @@ export interface Bundel extends Layanan {
 function siapkan(buku: Buku, alam: Alam, opsi: OpsiLayanan): Layanan {
   if (buku.lembar.length === 0) buku.tambahLembar('Sheet1');
   buku.Tanggal = alam.Date;
+  if (opsi.zona) buku.zonaWaktu = opsi.zona;
   buku.mesin ??= buatMesin();
   const lingkungan: Lingkungan = {
     buku,
@@ -153,6 +159,9 @@ function terima(argumen: readonly unknown[], { saklar }: Lingkungan): unknown[] 
   return argumen.map((a) => (Array.isArray(a) ? a.map((b: unknown[]) => b.map(satu)) : satu(a)));
 }
 
+/** Custom functions are never computed at once. */
+const BACAAN_MEMUAT = 1;
+
 /** Runs dist/Code.js over a workbook. Formulas in the workbook may then call its functions. */
 export function muatBundel(buku: Buku = new Buku(), opsi: OpsiLayanan = {}): Bundel {
   const berkas = opsi.dist ?? join(akarProyek(), 'dist');
@@ -175,15 +184,34 @@ export function muatBundel(buku: Buku = new Buku(), opsi: OpsiLayanan = {}): Bun
       layanan.lingkungan.hanyaBaca = sebelum;
     }
   };
+  const { lingkungan } = layanan;
+  const seperti = <T>(jalan: () => T): T => {
+    const lama = lingkungan.memuat;
+    if (opsi.memuat === undefined) lingkungan.memuat = BACAAN_MEMUAT;
+    try {
+      return jalan();
+    } finally {
+      if (opsi.memuat === undefined) lingkungan.memuat = lama;
+    }
+  };
   return {
     ...layanan,
-    LKJIP,
+    LKJIP: {
+      panggilFungsi: LKJIP.panggilFungsi,
+      daftarFungsi: LKJIP.daftarFungsi,
+      tindakan: Object.fromEntries(
+        Object.entries(LKJIP.tindakan).map(([nama, f]) => [
+          nama,
+          (...argumen: unknown[]) => seperti(() => f(...argumen)),
+        ]),
+      ),
+    },
     panggil(nama, ...argumen) {
       const f = (konteks as Record<string, unknown>)[nama];
       if (typeof f !== 'function') throw new Error(`Fungsi skrip tidak ditemukan: ${nama}`);
-      const hasil = f(...argumen);
+      const hasil = seperti(() => f(...argumen));
       // The end of a run carries out what is left.
-      kuras(layanan.lingkungan);
+      kuras(lingkungan);
       return hasil;
     },
   };

@@ -1,9 +1,23 @@
-/** Protection of ranges and sheets. A script runs as the person who may edit, so nothing is refused here. */
+/**
+ * Protection of ranges and sheets. A script runs as the person who started it: their own protections refuse nothing, those of
+ * somebody else (`terkunci`) refuse every write, warnings do not.
+ */
 import type { Lembar, Lindungan } from '../engine/buku.ts';
-import { type Kotak, kotak } from '../engine/kotak.ts';
+import { beririsan, type Kotak, kotak, mencakup } from '../engine/kotak.ts';
 import { asli, ketat, type Lingkungan, tolakArgumen } from './dasar.ts';
 import { ENUM } from './enum.ts';
 import { type Range, rentangDari } from './range.ts';
+
+export const PESAN_LINDUNG =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
+/** Whether somebody else has closed these cells to the person who runs the script. */
+export function terlindung(lembar: Lembar, k: Kotak): boolean {
+  return lembar.lindungan.some((p) => {
+    if (!p.terkunci || p.hanyaPeringatan) return false;
+    return p.kotak ? beririsan(p.kotak, k) : !p.kecuali.some((bebas) => mencakup(bebas, k));
+  });
+}
 
 class Protection {
   private readonly l: Lingkungan;
@@ -60,7 +74,7 @@ class Protection {
     return this;
   }
   canEdit() {
-    return true;
+    return !this.p.terkunci;
   }
   remove() {
     this.lembar.lindungan = this.lembar.lindungan.filter((x) => x !== this.p);
@@ -75,6 +89,7 @@ export function buatLindungan(lingkungan: Lingkungan, lembar: Lembar, kotak: Kot
     hanyaPeringatan: false,
     kecuali: [],
     namaRentang: null,
+    terkunci: false,
   };
   // A sheet has one protection of its own: protecting it again gives that one back.
   const ada = kotak ? undefined : lembar.lindungan.find((x) => x.kotak === null);

@@ -5,9 +5,9 @@ import {
   FORMAT_OTOMATIS,
   FORMAT_TEKS,
   formatTanggal,
-  serialDariTanggal,
+  serialDiZona,
   tampilkan,
-  tanggalDariSerial,
+  tanggalDiZona,
   tataUntuk,
 } from '../engine/format.ts';
 import {
@@ -21,7 +21,7 @@ import {
   samaKotak,
 } from '../engine/kotak.ts';
 import { bacaMasukan } from '../engine/masukan.ts';
-import { keBentukUs, salinRumus } from '../engine/rumus.ts';
+import { keBentukId, keBentukUs, salinRumus } from '../engine/rumus.ts';
 import { DataValidation, memenuhi } from './aturan.ts';
 import {
   asli,
@@ -30,12 +30,13 @@ import {
   GalatTunda,
   ketat,
   type Lingkungan,
+  menulisKah,
   tanggalkah,
   tolakArgumen,
 } from './dasar.ts';
 import { ENUM, type NilaiEnum } from './enum.ts';
 import { buatPencari, daftarMetadata, tambahMetadata } from './metadata.ts';
-import { buatLindungan } from './perlindungan.ts';
+import { buatLindungan, PESAN_LINDUNG, terlindung } from './perlindungan.ts';
 import { lembarLayanan } from './sheet.ts';
 import { buatTeksKaya, RichTextValue, TextStyle } from './teks.ts';
 
@@ -45,7 +46,7 @@ export function nilaiSel(l: Lingkungan, sel: Sel | undefined): string | number |
   if (sel.isi instanceof GalatSel) return sel.isi.kode;
   const f = sel.gaya.format;
   if (typeof sel.isi === 'number' && f !== undefined && formatTanggal(f))
-    return tanggalDariSerial(sel.isi, l.alam.Date);
+    return tanggalDiZona(sel.isi, l.buku.zonaWaktu, l.alam.Date);
   return sel.isi;
 }
 
@@ -90,7 +91,7 @@ export function tulisNilai(lingkungan: Lingkungan, lembar: Lembar, baris: number
     return;
   }
   if (tanggalkah(v)) {
-    const serial = serialDariTanggal(v);
+    const serial = serialDiZona(v, lingkungan.buku.zonaWaktu);
     if (!formatTanggal(lembar.format(baris, kolom))) {
       lembar.ubahGaya(baris, kolom, { format: Number.isInteger(serial) ? 'dd/mm/yyyy' : 'dd/mm/yyyy h:mm:ss' });
     }
@@ -115,8 +116,12 @@ export function menyeberangBeku(lembar: Lembar, k: Kotak): boolean {
 }
 
 /** Ends a formula that the sheet could not read: the engine refuses it as well, and the cell shows #ERROR!. */
-const TAK_TERBACA = '\u2060;';
-const rumusTerbaca = (s: Sel | undefined): string => s?.rumus.replace(TAK_TERBACA, '') ?? '';
+export const TAK_TERBACA = '\u2060;';
+const rumusTerbaca = (l: Lingkungan, s: Sel | undefined): string => {
+  if (!s?.rumus) return '';
+  if (s.rumus.endsWith(TAK_TERBACA)) return s.rumus.slice(0, -TAK_TERBACA.length);
+  return l.saklar.has('rumus-bentuk-lembar') ? keBentukId(s.rumus) : s.rumus;
+};
 const DALAM_PETIK = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
 
 /**
@@ -125,7 +130,7 @@ const DALAM_PETIK = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
  * is given back in the US form. Source: support.google.com/docs/answer/63175 (formulas follow the locale) and the many
  * reports of setFormula giving #ERROR! with commas in European locales (stackoverflow.com/q/31109867 and others).
  */
-function bentukSimpan(l: Lingkungan, rumus: string): string {
+export function bentukSimpan(l: Lingkungan, rumus: string): string {
   const luar = rumus
     .split(DALAM_PETIK)
     .filter((_, i) => i % 2 === 0)
@@ -241,6 +246,11 @@ const MEMUAT = 'Loading...';
 const terhitungSendiri = (l: Lingkungan, s: Sel | undefined): boolean =>
   !!s?.rumus && [...l.buku.namaFungsi].some((f) => s.rumus.toUpperCase().includes(`${f}(`));
 
+/** Methods that change no cell. */
+const BUKAN_SEL = new Set(['activate', 'activateAsCurrentCell', 'protect', 'addDeveloperMetadata']);
+const MENGUBAH_TIPE =
+  /^(setNumberFormats?|setDataValidations?|clearDataValidations|clearFormat|clear|copyTo|insertCheckboxes|merge\w*)$/;
+
 export class Range {
   readonly l: Lingkungan;
   readonly lembar: Lembar;
@@ -254,6 +264,24 @@ export class Range {
 
   private m(nama: string): string {
     return `SpreadsheetApp.Range.${nama}`;
+  }
+
+  /**
+   * What Google refuses to write here: another person's protection (support.google.com/docs/answer/1218656), formats and
+   * rules of a column that a table gives its type (support.google.com/docs/answer/14239833: the type decides both).
+   */
+  tolakTulis(metode: string, argumen: readonly unknown[]): void {
+    if (!menulisKah(metode) || BUKAN_SEL.has(metode)) return;
+    const tujuan = metode === 'copyTo' ? (asli(argumen[0]) as Range) : this;
+    if (!(tujuan instanceof Range)) return;
+    if (terlindung(tujuan.lembar, tujuan.kotak)) tunda(this.l, PESAN_LINDUNG);
+    const { bertipe } = tujuan.lembar;
+    if (bertipe.length === 0 || !MENGUBAH_TIPE.test(metode)) return;
+    const [, cara] = argumen as [unknown, { contentsOnly?: boolean } | undefined];
+    if (metode === 'copyTo' && cara?.contentsOnly) return;
+    if (metode === 'clear' && (argumen[0] as { contentsOnly?: boolean } | undefined)?.contentsOnly) return;
+    if (bertipe.some((k) => beririsan(k, tujuan.kotak)))
+      tunda(this.l, 'This operation is not allowed on cells in typed columns.');
   }
 
   private segar(): void {
@@ -359,7 +387,8 @@ export class Range {
 
   getValue() {
     this.segar();
-    return nilaiSel(this.l, this.lembar.lihat(this.kotak.baris, this.kotak.kolom));
+    const [[isi] = []] = this.getCell(1, 1).getValues();
+    return isi;
   }
   getValues() {
     this.segar();
@@ -378,7 +407,8 @@ export class Range {
   }
   getDisplayValue() {
     this.segar();
-    return tampilanSel(this.l, this.lembar.lihat(this.kotak.baris, this.kotak.kolom));
+    const [[teks = ''] = []] = this.getCell(1, 1).getDisplayValues();
+    return teks;
   }
   getDisplayValues() {
     this.segar();
@@ -386,10 +416,10 @@ export class Range {
     return this.kisi((s) => (memuat && terhitungSendiri(this.l, s) ? MEMUAT : tampilanSel(this.l, s)));
   }
   getFormula() {
-    return rumusTerbaca(this.lembar.lihat(this.kotak.baris, this.kotak.kolom));
+    return rumusTerbaca(this.l, this.lembar.lihat(this.kotak.baris, this.kotak.kolom));
   }
   getFormulas() {
-    return this.kisi(rumusTerbaca);
+    return this.kisi((s) => rumusTerbaca(this.l, s));
   }
   isBlank() {
     this.segar();
@@ -713,7 +743,9 @@ export class Range {
     const { tinggi, lebar } = this.kotak;
     const ulangB = Math.max(1, Math.floor(rentang.kotak.tinggi / tinggi));
     const ulangK = Math.max(1, Math.floor(rentang.kotak.lebar / lebar));
-    const sumber = this.kisi((s) => (s ? { ...s } : null));
+    // What has not been computed yet is frozen as it shows.
+    const belum = cara === 'PASTE_VALUES' && this.memuat();
+    const sumber = this.kisi((s) => (s ? { ...s, isi: belum && terhitungSendiri(this.l, s) ? MEMUAT : s.isi } : null));
     const isi = ['PASTE_NORMAL', 'PASTE_NO_BORDERS', 'PASTE_FORMULA', 'PASTE_VALUES'].includes(cara);
     const gaya = ['PASTE_NORMAL', 'PASTE_FORMAT', 'PASTE_NO_BORDERS'].includes(cara);
     // PASTE_FORMAT brings validation along: PasteType of the Sheets API, "format and data validation only".
@@ -779,7 +811,7 @@ export class Range {
     return this.activate();
   }
   canEdit() {
-    return true;
+    return !terlindung(this.lembar, this.kotak);
   }
   protect() {
     return buatLindungan(this.l, this.lembar, this.kotak);

@@ -5,6 +5,7 @@
  */
 export const SAKLAR = {
   'rumus-us': 'formulas in the US form are read in every locale',
+  'rumus-bentuk-lembar': "getFormula gives the sheet's own form, not the US one",
   'petik-tinggal': 'a leading apostrophe stays in the value of a General cell',
   'petik-teks-hilang': 'plain-text cells consume a leading apostrophe as well',
   'tolak-langsung': 'a refused write throws where it is made',

@@ -6,12 +6,15 @@ import { asli, bacaWarna, bulatPositif, ketat, type Lingkungan, tolakArgumen } f
 import { ENUM } from './enum.ts';
 import { buatPenyusun, EmbeddedChart } from './grafik.ts';
 import { buatPencari, daftarMetadata, tambahMetadata } from './metadata.ts';
-import { buatLindungan, daftarLindungan } from './perlindungan.ts';
+import { buatLindungan, daftarLindungan, PESAN_LINDUNG } from './perlindungan.ts';
 import { pilihanAktif, type Range, RangeList, rentangDari, saringanLayanan, tulisNilai } from './range.ts';
 import { daftarNama, type Spreadsheet, salinLembar, spreadsheetLayanan } from './spreadsheet.ts';
 
 const LEBAR_BAWAAN = 100;
 const TINGGI_BAWAAN = 21;
+
+const TANPA_SEL =
+  /^(getName|getSheetName|setName|getSheetId|getIndex|getParent|getType|isSheetHidden|hideSheet|showSheet|activate|getTabColor|setTabColor|(add|get)DeveloperMetadata|createDeveloperMetadataFinder)$/;
 
 export class Sheet {
   readonly l: Lingkungan;
@@ -28,6 +31,18 @@ export class Sheet {
 
   private butuh(metode: string, a: readonly unknown[], baik: boolean): void {
     if (!baik) tolakArgumen(this.l, this.m(metode), a);
+  }
+
+  /**
+   * A sheet without cells of its own takes no call for a range: developers.google.com/apps-script/reference/spreadsheet/sheet
+   * says of most of its methods that they throw for DataSource sheets. Rows and columns of a protected sheet stay.
+   */
+  tolakTulis(metode: string): void {
+    if (this.lembar.jenis !== 'GRID' && !TANPA_SEL.test(metode))
+      throw new this.l.alam.Error(`This operation is not supported on ${this.lembar.jenis} sheets.`);
+    if (/^(insert|delete|set(Frozen|Name|Column|Row|ConditionalFormatRules)|hide|clear|appendRow)/.test(metode))
+      if (this.lembar.lindungan.some((p) => p.terkunci && !p.hanyaPeringatan && p.kotak === null))
+        throw new this.l.alam.Error(PESAN_LINDUNG);
   }
 
   getName() {
@@ -55,7 +70,7 @@ export class Sheet {
     return spreadsheetLayanan(this.l);
   }
   getType() {
-    return ENUM.SheetType.GRID;
+    return ENUM.SheetType[this.lembar.jenis];
   }
   getMaxRows() {
     return this.lembar.maksBaris;

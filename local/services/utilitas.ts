@@ -122,7 +122,8 @@ export function buatUtilitas(lingkungan: Lingkungan) {
         base64Decode: (isi: string) => [...Buffer.from(isi, 'base64')].map((b) => (b > 127 ? b - 256 : b)),
       }),
       Session: ketat(lingkungan, 'Session', {
-        getScriptTimeZone: () => lingkungan.buku.zonaWaktu,
+        // Dates of JavaScript speak of the script's zone: that of the process.
+        getScriptTimeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
         getActiveUserLocale: () => 'id',
         getTemporaryActiveUserKey: () => 'lokal',
       }),

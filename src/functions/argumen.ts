@@ -225,8 +225,21 @@ function pecahanRagu(argumen: string, v: unknown, n: Desimal, adaBentuk: boolean
 /** Letters and digits only, in capitals: "Turun rasio" = TURUN_RASIO. */
 const kunciKata = (teks: string): string => teks.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
+/** One word that ARRAYFORMULA has repeated for every row, blank ones aside; anything else comes back as it is. */
+export function satuKata(v: unknown): unknown {
+  if (!Array.isArray(v)) return v;
+  let kata: unknown;
+  for (const isi of ratakan(v)) {
+    if (kosong(isi)) continue;
+    if (typeof isi !== 'string' || (kata !== undefined && isi !== kata)) return v;
+    kata = isi;
+  }
+  return kata ?? v;
+}
+
 /** One of some words, in any case. Blank gives `baku`. */
-export function bacaPilihan<T>(argumen: string, v: unknown, pilihan: Record<string, T>, baku: T): T | Tolak {
+export function bacaPilihan<T>(argumen: string, asal: unknown, pilihan: Record<string, T>, baku: T): T | Tolak {
+  const v = satuKata(asal);
   if (kosong(v)) return baku;
   if (typeof v === 'string') {
     const k = kunciKata(v);

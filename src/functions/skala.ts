@@ -2,7 +2,7 @@
 import { parseAngka } from '../core/angka';
 import { banding, type Desimal, DIGIT_TAMPAK, dariAngka, desimal, keAngka, tanda } from '../core/desimal';
 import { DAFTAR_SKALA, type KelasSkala, type NamaSkala, type Skala, skalaBaku, susunSkala } from '../core/kriteria';
-import { bacaPilihan, barisDari, kosong, ratakan, sebutkan, Tolak } from './argumen';
+import { bacaPilihan, barisDari, kosong, ratakan, satuKata, sebutkan, Tolak } from './argumen';
 
 const NAMA_SKALA = Object.fromEntries(DAFTAR_SKALA.map((n) => [n, n])) as Record<NamaSkala, NamaSkala>;
 
@@ -53,7 +53,8 @@ function bacaSkalaSendiri(baris: readonly (readonly unknown[])[]): Skala | Tolak
   return s;
 }
 
-export function bacaSkala(v: unknown, baku: NamaSkala): Skala | Tolak {
+export function bacaSkala(asal: unknown, baku: NamaSkala): Skala | Tolak {
+  const v = satuKata(asal);
   const r = barisDari(v);
   if (r) return bacaSkalaSendiri(r);
   const nama = bacaPilihan<NamaSkala>('skala', v, NAMA_SKALA, baku);

@@ -16,6 +16,14 @@ const DARI_GOOGLE: readonly (readonly [RegExp, string])[] = [
     'Sel atau lembar yang akan ditulis dilindungi pemiliknya. Minta pemilik buku kerja membuka perlindungannya (Data > Lindungi sheet dan rentang), lalu ulangi.',
   ],
   [
+    /typed column/i,
+    'Kolom yang akan ditulis bertipe, karena tabelnya dibuat dengan Format > Konversi ke tabel: tipe itu menentukan format dan isiannya. Klik panah di kepala kolomnya > Edit jenis kolom > Tidak ada, lalu ulangi. Tidak ada yang diubah.',
+  ],
+  [
+    /not supported on \w+ sheets/i,
+    'Lembar ini menampilkan data terhubung atau grafik dan tidak punya sel sendiri. Buka lembar lain, lalu ulangi.',
+  ],
+  [
     /violates the data validation|data validation rules?/i,
     'Isian ditolak oleh daftar pilihan pada selnya. Periksa apakah nilainya ada di daftar itu; tidak ada yang diubah.',
   ],

@@ -18,6 +18,7 @@ import { denganBuku } from './jalan';
 import { denganKerja } from './kerja';
 import { letakSel, tulisSel } from './sel';
 import { bacaSnapshot } from './snapshot';
+import { bekukanNilai } from './terhitung';
 import { type HasilUbah, jalankanUbah } from './ubah';
 
 /** What the hidden sheet remembers of the workbook as a whole. */
@@ -200,8 +201,7 @@ function tulisPerLembar(buku: Buku, sel: readonly UbahanSel[]): void {
 function jalankanSalinan(buku: Buku, rencana: RencanaSalinan, tetapSistem: boolean): void {
   // Values first, while everything that they were computed from is still there.
   for (const nama of rencana.jadikanNilai) {
-    const r = buku.wajibNama(nama).sheet.getDataRange();
-    r.copyTo(r, { contentsOnly: true });
+    bekukanNilai(buku.wajibNama(nama).sheet.getDataRange());
   }
   for (const k of rencana.kosongkan) {
     const r = buku.wajibNama(k.lembar).sheet.getRange(k.rentang);

@@ -13,6 +13,9 @@ import { denganKerja, type Kerja } from './kerja';
 import { luaskan } from './sel';
 import { letakNama } from './struktur';
 import { type Aspek, jalan, type LangkahHuruf, type Susunan, sidikSel, sidikTeksSel, susun, susunPapan } from './susun';
+import { rumusUntukSheets } from './teks';
+import { nilaiTerhitung, tampilTerhitung } from './terhitung';
+import { jamLembar } from './zona';
 
 export interface HasilTulis {
   buatan: string;
@@ -103,8 +106,8 @@ function isiKerja(buku: Buku, tugas: readonly Tugas[]): Partial<Kerja> {
       .filter((t) => !t.nasib.utuh)
       .map((t) => ({
         dari: t.lama.nama,
-        nama: namaSuntingan(t.lama.nama),
-        sidik: sidikKisi(t.lama.sheet.getDataRange().getDisplayValues()),
+        nama: namaSuntingan(buku, t.lama.nama),
+        sidik: sidikKisi(tampilTerhitung(t.lama.sheet.getDataRange())),
       })),
     nama: nama.map((n) => ({ nama: n.nama, sebelum: kini?.get(n.nama) ?? null })),
     ganti: ditulis.filter((t) => t.lama.nama !== t.rencana.nama).map((t) => ({ id: t.lama.id, nama: t.lama.nama })),
@@ -179,7 +182,7 @@ function nasibLembar(buku: Buku, lembarBuku: LembarBuku, rencana: RencanaLembar)
   const dasar = { cermin, nilai: '', sidik: '', catatan: '' };
   if (isianOrang(rencana.buatan)) return { ...dasar, utuh: true, cara: 'tetap' };
   const r = lembarBuku.sheet.getDataRange();
-  const nilai = r.getValues();
+  const nilai = nilaiTerhitung(r);
   const isi = { ...dasar, nilai: JSON.stringify(nilai), sidik: sidikSel(nilai, r.getFormulas(), cermin?.urutBebas) };
   isi.catatan = sidikTeksSel(
     r.getNotes().flatMap((b, i) => b.flatMap((teks, k) => (teks ? [{ baris: i + 1, kolom: k + 1, teks }] : []))),
@@ -194,14 +197,14 @@ function nasibLembar(buku: Buku, lembarBuku: LembarBuku, rencana: RencanaLembar)
 
 /** Whether a person has typed into the sheet since it was read. */
 function baruDiubah(lembarBuku: LembarBuku, nasib: Nasib): boolean {
-  return JSON.stringify(lembarBuku.sheet.getDataRange().getValues()) !== nasib.nilai;
+  return JSON.stringify(nilaiTerhitung(lembarBuku.sheet.getDataRange())) !== nasib.nilai;
 }
 
 function perbarui(buku: Buku, lembarBuku: LembarBuku, tugas: Tugas): HasilTulis {
   const nasib = tugas.nasib as Nasib;
   const { cermin } = nasib;
   if (nasib.cara === 'tetap') return selesai(buku, lembarBuku, tugas, 'tetap', null);
-  const simpanSuntingan = () => buku.salinLembar(lembarBuku, namaSuntingan(lembarBuku.nama)).nama;
+  const simpanSuntingan = () => buku.salinLembar(lembarBuku, namaSuntingan(buku, lembarBuku.nama)).nama;
   let salinan = nasib.utuh ? null : simpanSuntingan();
   if (nasib.cara === 'isi') {
     if (baruDiubah(lembarBuku, nasib)) salinan = simpanSuntingan();
@@ -444,7 +447,8 @@ function tulisBersyarat(sheet: Sheet, rencana: RencanaLembar, adaLama: boolean):
   sheet.setConditionalFormatRules(
     syarat.map((formatBersyarat) => {
       const conditionalFormatRuleBuilder = SpreadsheetApp.newConditionalFormatRule();
-      if (formatBersyarat.rumus !== undefined) conditionalFormatRuleBuilder.whenFormulaSatisfied(formatBersyarat.rumus);
+      if (formatBersyarat.rumus !== undefined)
+        conditionalFormatRuleBuilder.whenFormulaSatisfied(rumusUntukSheets(formatBersyarat.rumus));
       else conditionalFormatRuleBuilder.whenTextEqualTo(formatBersyarat.teksSama ?? '');
       conditionalFormatRuleBuilder.setBackground(formatBersyarat.latar);
       if (formatBersyarat.warna) conditionalFormatRuleBuilder.setFontColor(formatBersyarat.warna);
@@ -530,8 +534,8 @@ function rentang(sheet: Sheet, k: Kotak): Rentang {
   return sheet.getRange(k.baris, k.kolom, k.tinggi, k.lebar);
 }
 
-function namaSuntingan(nama: string): string {
-  const d = new Date();
+function namaSuntingan(buku: Buku, nama: string): string {
+  const d = jamLembar(buku.ss)(new Date());
   const dua = (n: number) => String(n).padStart(2, '0');
   const akhiran = ` suntingan ${dua(d.getDate())}-${dua(d.getMonth() + 1)}`;
   return nama.slice(0, 31 - akhiran.length) + akhiran;

@@ -21,6 +21,12 @@ export function denganKunci<T>(kerja: () => T): T {
     const hasil = kerja();
     SpreadsheetApp.flush();
     return hasil;
+  } catch (galat) {
+    // What was put back must stand before somebody else may write.
+    try {
+      SpreadsheetApp.flush();
+    } catch {}
+    throw galat;
   } finally {
     terpegang--;
     kunci?.releaseLock();

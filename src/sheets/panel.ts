@@ -33,6 +33,7 @@ import { aman, buatPantauan, catatFase, ingatSidik, type Ringkas, sidikPanel } f
 import { bacaUntukPeriksa, periksa } from './periksa';
 import { type Perintah, terapkan } from './terapkan';
 import { urungkan } from './urungkan';
+import { jamLembar } from './zona';
 
 interface HasilTersimpan {
   hasil: Omit<HasilPanel, 'temuan'> & { temuan: Omit<TemuanPanel, 'diabaikan' | 'gugur'>[] };
@@ -315,10 +316,11 @@ function abaikan(buku: Buku): PengabaianTersimpan[] {
   return buku.sistem.baca<PengabaianTersimpan[]>('abaikan') ?? [];
 }
 
+/** For a report: its time as the spreadsheet's clock showed it. */
 function wajibHasil(buku: Buku): HasilPanel {
   const hasil = muatHasil(buku);
   if (!hasil) throw new GalatPengguna('Belum ada hasil pemeriksaan. Jalankan "Periksa buku" dahulu.');
-  return hasil;
+  return { ...hasil, waktu: jamLembar(buku.ss)(new Date(hasil.waktu)).toISOString() };
 }
 
 /** The kept result with what people decided since, under the names that the sheets have now. */

@@ -6,6 +6,7 @@ import type { Fase, Gagal, PanelApi, SidikPanel } from '../core/panel';
 import { sidikKisi } from '../core/sidik';
 import { pesanGalat } from '../messages/galat';
 import { type Buku, bukuAktif, type LembarBuku } from './buku';
+import { adaMemuat } from './terhitung';
 
 /** Summary in the first row of the hidden sheet: enough for what the panel asks every few seconds. */
 export interface Ringkas {
@@ -147,7 +148,7 @@ export function sidikPanel(buku: Buku): SidikPanel {
       lengkap = false;
       return;
     }
-    id[lembarBuku.id] = sidikLembar(lembarBuku);
+    id[lembarBuku.id] = sidikLembar(lembarBuku) ?? dulu ?? '';
     giliran = ke + 1;
   });
   const isi = {
@@ -159,7 +160,9 @@ export function sidikPanel(buku: Buku): SidikPanel {
   return { ...isi, lembarAktif };
 }
 
-function sidikLembar(l: LembarBuku): string {
-  if (l.sheet.getType() === SpreadsheetApp.SheetType.OBJECT) return '';
-  return sidikKisi(l.sheet.getDataRange().getDisplayValues());
+/** Null while formulas of ours are being computed: that is no change. */
+function sidikLembar(l: LembarBuku): string | null {
+  if (l.sheet.getType() !== SpreadsheetApp.SheetType.GRID) return '';
+  const tampil = l.sheet.getDataRange().getDisplayValues();
+  return adaMemuat(tampil) ? null : sidikKisi(tampil);
 }

@@ -11,6 +11,7 @@ import type { Kerja, TabelKerja } from './kerja';
 import { BacaanSel, letakSel, type TulisanSel, tulisSel } from './sel';
 import { keluarkan, kosongkah, sisaGaris } from './struktur';
 import { sidikSel, sidikTeksSel } from './susun';
+import { bacaTerhitung, nilaiTerhitung, tampilTerhitung } from './terhitung';
 import { cariTujuan } from './tujuan';
 import { sumberTumpahan } from './tumpahan';
 
@@ -27,6 +28,8 @@ export function kembalikanKerja(buku: Buku, kerja: Kerja, segera: boolean): stri
   const coba = (langkah: () => void) => {
     try {
       langkah();
+      // What was refused shows at its own step.
+      SpreadsheetApp.flush();
     } catch {
       // The other steps go on: what can be put back is put back. The work stays noted for the next start.
       gagal = true;
@@ -52,7 +55,6 @@ export function kembalikanKerja(buku: Buku, kerja: Kerja, segera: boolean): stri
     if (gagal) buku.sistem.tulis('kerja', kerja);
     else buku.sistem.hapus('kerja');
     buku.sistem.simpan();
-    SpreadsheetApp.flush();
   });
   return gagal ? [...sisa, BELUM] : sisa;
 }
@@ -140,7 +142,7 @@ function hapusBuatan(buku: Buku, kerja: Kerja, segera: boolean, sisa: string[]):
     const milikKita =
       segera ||
       (baru && (baru.sidik === '' || ['', baru.sidik].includes(sidikKetikan(l.sheet, baru.urutBebas)))) ||
-      (salinan && sidikKisi(l.sheet.getDataRange().getDisplayValues()) === salinan.sidik);
+      (salinan && sidikKisi(tampilTerhitung(l.sheet.getDataRange())) === salinan.sidik);
     if (!milikKita) sisa.push(`Lembar "${l.nama}" tetap ada karena sudah diisi.`);
     return milikKita;
   });
@@ -156,7 +158,7 @@ function bernama(nama: string, rencana: string): boolean {
 /** Fingerprint of what was written into a sheet; what its formulas fill does not count. '' for an empty one. */
 function sidikKetikan(sheet: Sheet, urutBebas?: boolean): string {
   const r = sheet.getDataRange();
-  const [nilai, rumus, tampil] = [r.getValues(), r.getFormulas(), r.getDisplayValues()];
+  const [{ nilai, tampil }, rumus] = [bacaTerhitung(r), r.getFormulas()];
   const isi = nilai.map((b, i) => b.map((v, k) => (sumberTumpahan(rumus, tampil, i + 1, k + 1) ? '' : v)));
   const kosong = isi.every((b, i) => b.every((v, k) => v === '' && !rumus[i]?.[k]));
   return kosong ? '' : sidikSel(isi, rumus, urutBebas);
@@ -170,7 +172,7 @@ function kembalikanTabel(buku: Buku, t: TabelKerja, sisa: string[]): void {
   const l = buku.cariId(t.id);
   if (!l) return;
   const r = l.sheet.getDataRange();
-  const [nilai, rumus] = [r.getValues(), r.getFormulas()];
+  const [nilai, rumus] = [nilaiTerhitung(r), r.getFormulas()];
   const kini = sidikSel(nilai, rumus, t.urutBebas);
   const catatan = sidikTeksSel(
     r.getNotes().flatMap((b, i) => b.flatMap((teks, k) => (teks ? [{ baris: i + 1, kolom: k + 1, teks }] : []))),

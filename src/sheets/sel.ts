@@ -1,12 +1,13 @@
 /**
  * Scattered cells of existing sheets: read in one go per sheet, written in as few rectangles as they make up.
  */
-import { dariA1 } from '../core/alamat';
+import { dariA1, kolomKeHuruf } from '../core/alamat';
 import { PetaJangkar } from '../core/jangkar';
 import type { Kotak } from '../core/rentang';
 import type { NilaiSel } from '../core/snapshot';
 import { type BentukRumusSheets, bentukUntuk } from './bentuk-rumus';
 import type { Sheet } from './buku';
+import { sebut } from './menu';
 import { amankanTeks, berisiko, rumusRagu, rumusUntukSheets } from './teks';
 import { bacaTerhitung } from './terhitung';
 import { sumberTumpahan } from './tumpahan';
@@ -148,11 +149,10 @@ export function tulisSel(sheet: Sheet, daftar: readonly TulisanSel[], jembatan?:
         return ambil(peta.get(baris * LEBAR_MAKS + kolom) ?? tetap(baris, kolom));
       }),
     );
-  const formatkan = (mana: readonly TulisanSel[], format: (s: TulisanSel) => string) => {
-    for (const k of kelompokJembatan(mana, jembatan)) {
-      sheet.getRange(k.baris, k.kolom, k.tinggi, k.lebar).setNumberFormats(kisi(k, format));
-    }
-  };
+  const formatkan = (mana: readonly TulisanSel[], format: (s: TulisanSel) => string) =>
+    kecualiBertipe(sheet, kelompokJembatan(mana, jembatan), (k) =>
+      sheet.getRange(k.baris, k.kolom, k.tinggi, k.lebar).setNumberFormats(kisi(k, format)),
+    );
   // A cell of plain text keeps an apostrophe that a script writes, so none is written into one: its text goes in while the
   // cell is General, and the format comes back last.
   const sementara = daftar.filter(lewatGeneral);
@@ -175,6 +175,33 @@ export function tulisSel(sheet: Sheet, daftar: readonly TulisanSel[], jembatan?:
   if (gagal.length === 0) return;
   const kini = bentukUntuk(sheet, true);
   if (kini !== bentuk) tulis(gagal, kini);
+}
+
+/**
+ * A column to which a table gives its type ("Konversi ke tabel") takes no format: it keeps its own, a person is told, and the
+ * contents are written all the same.
+ */
+function kecualiBertipe(sheet: Sheet, daftar: readonly Kotak[], formatkan: (k: Kotak) => void): void {
+  if (daftar.length === 0) return;
+  const ditolak = (mana: readonly Kotak[]): boolean => {
+    try {
+      mana.forEach(formatkan);
+      SpreadsheetApp.flush();
+      return false;
+    } catch (e) {
+      if (!/typed column/i.test(String(e))) throw e;
+      return true;
+    }
+  };
+  if (!ditolak(daftar)) return;
+  // A refusal takes the others with it: each column once more by itself.
+  const kolom = daftar.flatMap((k) =>
+    Array.from({ length: k.lebar }, (_, i) => ({ ...k, kolom: k.kolom + i, lebar: 1 })),
+  );
+  const bertipe = kolom.filter((k) => ditolak([k]));
+  sebut(
+    `Kolom ${[...new Set(bertipe.map((k) => kolomKeHuruf(k.kolom)))].join(', ')} di lembar "${sheet.getName()}" bertipe (Konversi ke tabel): formatnya ditentukan tabel itu dan dibiarkan.`,
+  );
 }
 
 function lewatGeneral(s: TulisanSel): boolean {

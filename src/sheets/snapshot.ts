@@ -3,10 +3,11 @@
  * areas, hidden or not, and number formats where a figure shows more than itself), whatever the number of rows.
  */
 import type { NilaiSel, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
-import type { Buku, LembarBuku } from './buku';
+import type { Buku, LembarBuku, Spreadsheet } from './buku';
 import { rentangNama } from './struktur';
 import { namaSalinan } from './teks';
-import { bacaTerhitung } from './terhitung';
+import { bacaTerhitung, nilaiTerhitung } from './terhitung';
+import { jamLembar } from './zona';
 
 export interface PilihanSnapshot {
   /** Ids of the sheets to read; all when left out. */
@@ -30,7 +31,7 @@ export function bacaSnapshot(buku: Buku, pilihan: PilihanSnapshot = {}): Workboo
     if (pilihan.lembar && !pilihan.lembar.includes(l.id)) continue;
     if (pilihan.lewati?.(l.buatan)) continue;
     if (pilihan.utuh && l.buatan !== null && !l.buatan.startsWith('isian:') && pilihan.utuh(l, isiLembar(l))) continue;
-    lembar.push(bacaLembar(l, pilihan));
+    lembar.push(bacaLembar(l, pilihan, ss));
   }
   return {
     id: ss.getId(),
@@ -57,29 +58,36 @@ export function bacaSnapshot(buku: Buku, pilihan: PilihanSnapshot = {}): Workboo
 }
 
 function isiLembar(l: LembarBuku): NilaiSel[][] {
-  return l.sheet.getType() === SpreadsheetApp.SheetType.OBJECT ? [] : l.sheet.getDataRange().getValues();
+  return l.sheet.getType() === SpreadsheetApp.SheetType.GRID ? nilaiTerhitung(l.sheet.getDataRange()) : [];
 }
 
 /** A figure that shows "38%" or "5 Dokumen": its format says whether the cell holds 38 or 0,38. */
 const bertanda = (nilai: readonly (readonly NilaiSel[])[], tampil: readonly (readonly string[])[]): boolean =>
   nilai.some((b, i) => b.some((v, k) => typeof v === 'number' && /[^\d.,()\s-]/.test(tampil[i]?.[k] ?? '')));
 
-export function bacaLembar(lembarBuku: LembarBuku, pilihan: PilihanSnapshot = {}): SheetSnapshot {
+/** Dates as the sheet shows them, whatever zone the script is in. */
+function menurutLembar(nilai: NilaiSel[][], ss: Spreadsheet): NilaiSel[][] {
+  if (!nilai.some((b) => b.some((v) => v instanceof Date))) return nilai;
+  const jam = jamLembar(ss);
+  return nilai.map((b) => b.map((v) => (v instanceof Date ? jam(v) : v)));
+}
+
+export function bacaLembar(lembarBuku: LembarBuku, pilihan: PilihanSnapshot, ss: Spreadsheet): SheetSnapshot {
   const dasar = {
     nama: lembarBuku.nama,
     id: lembarBuku.id,
     tersembunyi: lembarBuku.sheet.isSheetHidden(),
     buatan: lembarBuku.buatan,
   };
-  // A chart on a sheet of its own has no cells.
-  if (lembarBuku.sheet.getType() === SpreadsheetApp.SheetType.OBJECT) {
+  // A chart on a sheet of its own and a sheet of a connected data source give no cells.
+  if (lembarBuku.sheet.getType() !== SpreadsheetApp.SheetType.GRID) {
     return { ...dasar, nilai: [], tampil: [], rumus: [], format: [] };
   }
   const rentang = lembarBuku.sheet.getDataRange();
   const { nilai, tampil } = bacaTerhitung(rentang);
   return {
     ...dasar,
-    nilai,
+    nilai: menurutLembar(nilai, ss),
     tampil,
     rumus: rentang.getFormulas(),
     format: pilihan.format && bertanda(nilai, tampil) ? rentang.getNumberFormats() : [],

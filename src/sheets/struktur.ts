@@ -9,6 +9,7 @@ import type { Buku, LembarBuku, Sheet } from './buku';
 import type { SapuKerja, UkuranLembar } from './kerja';
 import { sidikSel } from './susun';
 import { namaSalinan } from './teks';
+import { nilaiTerhitung } from './terhitung';
 
 export interface StrukturJurnal {
   /** Sheets that were put in, with the fingerprint of what stood in them. */
@@ -28,7 +29,7 @@ export type Sisipan = StrukturJurnal['sisip'][number];
 
 export function sidikLembar(sheet: Sheet): string {
   const r = sheet.getDataRange();
-  return sidikSel(r.getValues(), r.getFormulas());
+  return sidikSel(nilaiTerhitung(r), r.getFormulas());
 }
 
 /**

@@ -43,6 +43,22 @@ export function rumusRagu(rumus: string): boolean {
   return ragu;
 }
 
+/** Told by `;` outside arrays, or by a comma outside all brackets, which is a decimal mark. */
+function bentukLembar(rumus: string): boolean {
+  const polos = luarPetik(rumus, (b) => b.replace(/\{[^}]*\}/g, ''))
+    .split(DALAM_PETIK)
+    .filter((_, i) => i % 2 === 0)
+    .join('');
+  if (polos.includes(';')) return true;
+  let dalam = 0;
+  for (const c of polos) {
+    if (c === '(') dalam++;
+    else if (c === ')') dalam--;
+    else if (c === ',' && dalam === 0) return true;
+  }
+  return false;
+}
+
 /** A formula in the US form as an Indonesian sheet shows it. */
 function rumusIndonesia(rumus: string): string {
   let kurawal = 0;
@@ -61,19 +77,21 @@ function rumusIndonesia(rumus: string): string {
  * spreadsheet reads (bentuk-rumus.ts); our own formulas have neither.
  */
 export function rumusUntukSheets(rumus: string, bentuk: 'us' | 'lembar' = 'us'): string {
-  const teks = !rumusRagu(rumus)
-    ? luarPetik(rumus, (b) => b.replace(/,/g, ';'))
-    : bentuk === 'us'
-      ? rumus
-      : rumusIndonesia(rumus);
+  // Read back from an Indonesian sheet: it is in the sheet's own form already.
+  const teks = bentukLembar(rumus)
+    ? rumus
+    : !rumusRagu(rumus)
+      ? luarPetik(rumus, (b) => b.replace(/,/g, ';'))
+      : bentuk === 'us'
+        ? rumus
+        : rumusIndonesia(rumus);
   return teks.startsWith('=') ? teks : `=${teks}`;
 }
 
 /** A formula as compared: written and read-back forms differ in spaces, case, separators and decimal marks only. */
 export function rumusDibandingkan(rumus: string): string {
   const polos = luarPetik(rumus, (b) => b.replace(/\s+/g, '').toUpperCase());
-  // Outside braces `;` stands in the Indonesian form alone, whose decimals have a comma.
-  const indonesia = luarPetik(polos, (b) => b.replace(/\{[^}]*\}/g, '')).includes(';') || polos.includes('\\');
+  const indonesia = bentukLembar(polos) || polos.includes('\\');
   return luarPetik(polos, (b) => (indonesia ? b.replace(/(\d),(?=\d)/g, '$1.') : b).replace(/[;\\]/g, ',')).replace(
     /'([A-Za-z_][A-Za-z0-9_]*)'!/g,
     '$1!',

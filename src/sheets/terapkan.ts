@@ -21,6 +21,7 @@ import {
   tulisSel,
 } from './sel';
 import type { StrukturJurnal } from './struktur';
+import { tampilTerhitung } from './terhitung';
 import { alasanTumpahan, cariTujuan, sebabDitolak } from './tujuan';
 
 export interface Perintah {
@@ -212,7 +213,7 @@ function yangBerubah(
       b2 = Math.max(b2, Math.min(k.baris + k.tinggi - 1, maksBaris));
       k2 = Math.max(k2, Math.min(k.kolom + k.lebar - 1, maksKolom));
     }
-    const tampil = b2 > 0 ? l.sheet.getRange(b1, k1, b2 - b1 + 1, k2 - k1 + 1).getDisplayValues() : [];
+    const tampil = b2 > 0 ? tampilTerhitung(l.sheet.getRange(b1, k1, b2 - b1 + 1, k2 - k1 + 1)) : [];
     const kini = (baris: number, kolom: number) => tampil[baris - b1]?.[kolom - k1] ?? '';
     for (const { indeks, s } of daftar) {
       const teks = kini(s.letak.baris, s.letak.kolom);

@@ -18,6 +18,7 @@ import {
   ukuranLembar,
 } from './struktur';
 import { terapkan } from './terapkan';
+import { bekukanNilai, tampilTerhitung } from './terhitung';
 
 export interface HasilUbah {
   jumlahSel: number;
@@ -51,7 +52,7 @@ export function jalankanUbah(buku: Buku, rencana: RencanaUbah): HasilUbah {
     salinan: (rencana.arsip ?? []).map((a) => ({
       dari: a.lembar,
       nama: a.sebagai,
-      sidik: sidikKisi(buku.wajibNama(a.lembar).sheet.getDataRange().getDisplayValues()),
+      sidik: sidikKisi(tampilTerhitung(buku.wajibNama(a.lembar).sheet.getDataRange())),
     })),
     ukuran: berbaris.map(ukuranLembar),
     sisip: sisip.map((s) => ({
@@ -128,7 +129,7 @@ function jalankan(
 function arsipkan(buku: Buku, l: LembarBuku, sebagai: string): LembarBuku {
   const salinan = buku.salinLembar(l, sebagai);
   const r = salinan.sheet.getDataRange();
-  r.copyTo(r, { contentsOnly: true });
+  bekukanNilai(r);
   buku.tandai(salinan, { buatan: `arsip:${salinan.nama}`, sidikIsi: null, sidikRencana: null });
   return salinan;
 }

@@ -12,8 +12,9 @@ const GOOGLE_PALSU = `(() => {
   const buat = (baik, gagal) => new Proxy({}, { get: (_, nama) =>
     nama === 'withSuccessHandler' ? (f) => buat(f, gagal)
     : nama === 'withFailureHandler' ? (f) => buat(baik, f)
-    : (...argumen) => {
-        window.panggilServer(nama, argumen).then((r) => r.galat === undefined ? baik(r.isi) : gagal(new Error(r.galat)));
+    : (panggilan, argumen) => {
+        if (nama !== 'panelTeks') throw new Error(nama);
+        window.panggilServer(panggilan, JSON.parse(argumen)).then((r) => r.galat === undefined ? baik(JSON.stringify(r.isi)) : gagal(new Error(r.galat)));
       } });
   window.google = { script: { run: buat(() => {}, () => {}) } };
 })();`;

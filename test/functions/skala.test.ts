@@ -5,6 +5,22 @@ import { tabelData } from '../data';
 
 const kriteria = (...a: unknown[]) => panggilFungsi('KRITERIA', a);
 
+describe('kata yang diulang ARRAYFORMULA untuk tiap baris', () => {
+  const nilai = [[82], [''], [95]];
+  const ulang = (kata: string) => [[kata], [''], [kata]];
+  it.each<[string, unknown[], unknown[]]>([
+    ['KRITERIA', [nilai, ulang('AKIP')], [nilai, 'AKIP']],
+    ['KRITERIA', [nilai, ulang('AKIP'), ulang('PERSEN')], [nilai, 'AKIP', 'PERSEN']],
+    ['PREDIKAT', [nilai, ulang('AKIP')], [nilai, 'AKIP']],
+    ['EFISIENSI', [[[110]], [[90]], 'SELISIH', ulang('PERSEN')], [[[110]], [[90]], 'SELISIH', 'PERSEN']],
+  ])('%s', (nama, larik, satu) => {
+    expect(panggilFungsi(nama, larik)).toEqual(panggilFungsi(nama, satu));
+  });
+  it('kata yang berbeda-beda tetap ditolak', () => {
+    expect(() => panggilFungsi('KRITERIA', [nilai, [['AKIP'], ['LAN2003']]])).toThrow(/argumen skala/);
+  });
+});
+
 describe('skala sendiri', () => {
   const PERINGKAT = [
     [90, 'B'],

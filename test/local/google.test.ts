@@ -2,12 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { buatLayanan, bukuDariData, muatBundel, type OpsiLayanan } from '../../local/services/index.ts';
 import { kirimKeSkrip, terimaDariSkrip } from '../../local/services/jembatan.ts';
+import type { SheetSnapshot } from '../../src/core/snapshot';
 import { denganBuku } from '../../src/sheets/jalan';
 import { daftarJurnal } from '../../src/sheets/jurnal';
 import { tulisSel } from '../../src/sheets/sel';
+import { bacaSnapshot } from '../../src/sheets/snapshot';
 import { terapkan } from '../../src/sheets/terapkan';
-import { bacaTerhitung } from '../../src/sheets/terhitung';
-import { pasang } from '../sheets/bantu';
+import { bacaTerhitung, bekukanNilai } from '../../src/sheets/terhitung';
+import { urungkan } from '../../src/sheets/urungkan';
+import { jamLembar } from '../../src/sheets/zona';
+import { buku, pasang } from '../sheets/bantu';
 
 const lembarBaru = () => {
   const layanan = buatLayanan(bukuDariData({ Data: [['a', 'b', 'c']] }));
@@ -115,6 +119,26 @@ describe('fungsi kustom dihitung kemudian', () => {
     expect(JSON.stringify(tabel(5))).toBe(JSON.stringify(tabel(0)));
   });
 
+  it('setiap tindakan bundel bertemu "Loading...", yang dibaca uji sendiri tidak', () => {
+    const t = muatBundel(rumus());
+    const bacaan = t.services.SpreadsheetApp.getActive().getRange('C1');
+    expect(bacaan.getValue()).toBe(131.71);
+    t.LKJIP.tindakan.periksaData?.();
+    expect(t.hitungPanggilan().perMetode['Utilities.sleep']).toBe(1);
+    expect(bacaan.getValue()).toBe(131.71);
+  });
+
+  it('menempel nilai membekukan tulisan itu; arsip dan salinan menunggu dahulu', () => {
+    const t = muatBundel(rumus(), { memuat: 2 });
+    Object.assign(globalThis, t.services);
+    const r = t.services.SpreadsheetApp.getActive().getRange('A1:D1');
+    r.copyTo(r.offset(2, 0), { contentsOnly: true });
+    expect(r.offset(2, 0).getValues()).toEqual([[50.05, 38, 'Loading...', 88.05]]);
+    bekukanNilai(r);
+    expect(r.getValues()).toEqual([[50.05, 38, 131.71, 88.05]]);
+    expect(r.getFormulas().flat().join('')).toBe('');
+  });
+
   it('yang tidak kunjung selesai dikatakan, dengan batas', () => {
     const t = muatBundel(rumus(), { memuat: 10_000 });
     Object.assign(globalThis, t.services);
@@ -161,6 +185,157 @@ describe('rumus dibaca menurut lokal', () => {
   });
 });
 
+describe.each<[string, OpsiLayanan]>([
+  ['bentuk Amerika', {}],
+  ['bentuk lembar', { saklar: ['rumus-bentuk-lembar'] }],
+])('rumus terbaca kembali dalam %s', (_nama, opsi) => {
+  it('mengurungkan mengembalikan rumus berdesimal yang ditimpa', () => {
+    const t = pasang({ Data: [[2]] }, opsi);
+    const sel = t.services.SpreadsheetApp.getActive().getSheetByName('Data').getRange('B1');
+    sel.setFormula('=ROUND(A1*1,25;1)');
+    const ubah = [{ lembar: 'Data', sel: 'B1', dari: '2,5', ke: 9 }];
+    denganBuku((buku) => expect(terapkan(buku, [{ judul: 'Coba', kunci: null, sel: ubah }]).ditolak).toEqual([]));
+    expect(sel.getValue()).toBe(9);
+    denganBuku((buku) =>
+      expect(
+        urungkan(
+          buku,
+          daftarJurnal(buku).map((j) => j.id),
+        ),
+      ).toEqual([]),
+    );
+    expect(sel.getValue()).toBe(2.5);
+  });
+});
+
+describe('yang tertutup bagi skrip', () => {
+  const kunciOrangLain = (t: ReturnType<typeof lembarBaru>, a1: string | null): void => {
+    const p = a1 === null ? t.lembar.protect() : t.lembar.getRange(a1).protect();
+    p.setDescription('milik orang lain');
+    for (const l of t.layanan.buku.lembar) for (const x of l.lindungan) x.terkunci = true;
+  };
+
+  it('rentang yang dilindungi orang lain: ditolak saat dikuras; peringatan dan perlindungan sendiri tidak menolak', () => {
+    const t = lembarBaru();
+    t.lembar.getRange('A1:C1').protect().setWarningOnly(true);
+    t.lembar.getRange('A1').setValue('boleh');
+    t.app.flush();
+    kunciOrangLain(t, 'B2:B4');
+    for (const tulis of [
+      () => t.lembar.getRange('B3').setValue(1),
+      () => t.lembar.getRange('A2:C2').setNumberFormat('0'),
+      () => t.lembar.getRange('A1').copyTo(t.lembar.getRange('B4')),
+    ]) {
+      tulis();
+      expect(() => t.app.flush()).toThrow(/protected cell/);
+    }
+    t.lembar.getRange('C3').setValue(1);
+    t.app.flush();
+    expect(t.lembar.getRange('B3').canEdit()).toBe(false);
+  });
+
+  it('lembar yang dilindungi orang lain menolak isi dan susunannya', () => {
+    const t = lembarBaru();
+    kunciOrangLain(t, null);
+    expect(() => t.lembar.insertRowsAfter(1, 1)).toThrow(/protected/);
+    t.lembar.getRange('A1').setValue(1);
+    expect(() => t.app.flush()).toThrow(/protected/);
+  });
+
+  it('perbaikan di sel yang dilindungi: dikatakan, tidak ada yang berubah', () => {
+    const t = pasang({ Data: [[1, 2]] });
+    const lembar = t.services.SpreadsheetApp.getActive().getSheetByName('Data');
+    lembar.getRange('B1').protect();
+    for (const x of t.buku.cariLembar('Data')?.lindungan ?? []) x.terkunci = true;
+    const sel = (a1: string, dari: string) => ({ lembar: 'Data', sel: a1, dari, ke: 9 });
+    expect(() =>
+      denganBuku((buku) => terapkan(buku, [{ judul: 'Coba', kunci: null, sel: [sel('A1', '1'), sel('B1', '2')] }])),
+    ).toThrow(/protected cell/);
+    expect(lembar.getRange('A1:B1').getValues()).toEqual([[1, 2]]);
+  });
+
+  it('kolom bertipe menolak format dan aturan isian, tidak menolak isi', () => {
+    const t = lembarBaru();
+    t.layanan.buku.cariLembar('Data')?.bertipe.push({ baris: 1, kolom: 2, tinggi: 10, lebar: 1 });
+    for (const tulis of [
+      () => t.lembar.getRange('A1:C1').setNumberFormat('0'),
+      () => t.lembar.getRange('B2').clearDataValidations(),
+      () => t.lembar.getRange('A1').copyTo(t.lembar.getRange('B2'), { formatOnly: true }),
+    ]) {
+      tulis();
+      expect(() => t.app.flush()).toThrow(/typed columns/);
+    }
+    t.lembar.getRange('B2').setValue(5);
+    t.lembar.getRange('A1').copyTo(t.lembar.getRange('B3'), { contentsOnly: true });
+    expect(t.lembar.getRange('B2:B3').getValues()).toEqual([[5], ['a']]);
+  });
+
+  it('tindakan menulis isi kolom bertipe, membiarkan formatnya, dan mengatakannya', () => {
+    const t = pasang({ Data: [['a', 'b']] });
+    t.buku.cariLembar('Data')?.bertipe.push({ baris: 1, kolom: 2, tinggi: 10, lebar: 1 });
+    const lembar = t.services.SpreadsheetApp.getActive().getSheetByName('Data');
+    const sel = (a1: string) => ({ lembar: 'Data', sel: a1, dari: '', ke: 5, format: '0.00' });
+    denganBuku((buku) => terapkan(buku, [{ judul: 'Coba', kunci: null, sel: [sel('A2'), sel('B2')] }]));
+    expect(lembar.getRange('A2:B2').getValues()).toEqual([[5, 5]]);
+    expect(lembar.getRange('A2').getNumberFormat()).toBe('0.00');
+    expect(lembar.getRange('B2').getNumberFormat()).not.toBe('0.00');
+    expect(t.layar.tayangan.at(-1)?.pesan).toMatch(/Kolom B di lembar "Data" bertipe/);
+  });
+
+  it('lembar data terhubung tidak punya sel; pemeriksaan dan panel melewatinya', () => {
+    const t = muatBundel(bukuDariData({ Data: [['a', 1]], Terhubung: [['x']] }));
+    Object.assign(t.buku.cariLembar('Terhubung') ?? {}, { jenis: 'DATASOURCE' });
+    const lembar = t.services.SpreadsheetApp.getActive().getSheetByName('Terhubung');
+    expect(String(lembar.getType())).toBe('DATASOURCE');
+    for (const baca of [() => lembar.getDataRange(), () => lembar.getRange('A1'), () => lembar.getLastRow()])
+      expect(baca).toThrow(/not supported on DATASOURCE/);
+    expect(t.LKJIP.tindakan.panelPeriksa?.('buku')).not.toHaveProperty('galat');
+    expect(t.LKJIP.tindakan.panelKeadaan?.()).not.toHaveProperty('galat');
+    lembar.activate();
+    expect(t.LKJIP.tindakan.panelPilihan?.().galat).toMatch(/tidak punya sel sendiri/);
+  });
+});
+
+describe('zona waktu spreadsheet lain dari zona skrip', () => {
+  const zona = ['Asia/Makassar', 'Asia/Jayapura', 'America/Los_Angeles'].find(
+    (z) => z !== Intl.DateTimeFormat().resolvedOptions().timeZone,
+  ) as string;
+
+  it('skrip membaca saat yang sama dengan jam yang lain; yang ditulis kembali tetap', () => {
+    const t = pasang({ Data: [[new Date(2025, 4, 12)]] }, { zona });
+    const sel = t.services.SpreadsheetApp.getActive().getRange('A1');
+    const saat = sel.getValue() as Date;
+    expect(t.services.Utilities.formatDate(saat, zona, 'yyyy-MM-dd HH:mm')).toBe('2025-05-12 00:00');
+    expect([saat.getDate(), saat.getHours()]).not.toEqual([12, 0]);
+    sel.offset(1, 0).setValue(saat);
+    expect(sel.offset(1, 0).getDisplayValue()).toBe('12/05/2025');
+  });
+
+  it('tanggal yang dibaca tindakan adalah yang tampak di lembar, dan jam laporan jam lembar', () => {
+    const t = pasang({ Data: [[new Date(2025, 4, 12), new Date(2025, 11, 31)]] }, { zona });
+    const { nilai } = bacaSnapshot(buku()).lembar[0] as SheetSnapshot;
+    expect(nilai[0]?.map((d) => [(d as Date).getDate(), (d as Date).getMonth(), (d as Date).getHours()])).toEqual([
+      [12, 4, 0],
+      [31, 11, 0],
+    ]);
+    const saat = new Date(Date.UTC(2025, 6, 1, 16, 30));
+    const tampak = jamLembar(t.services.SpreadsheetApp.getActive())(saat);
+    const dua = (n: number) => String(n).padStart(2, '0');
+    expect(`${dua(tampak.getDate())} ${dua(tampak.getHours())}.${dua(tampak.getMinutes())}`).toBe(
+      t.services.Utilities.formatDate(saat, zona, 'dd HH.mm'),
+    );
+  });
+
+  it('uji diri menyebut bedanya, dan hanya itu', () => {
+    const t = muatBundel(bukuDariData({ Data: [['a']] }), { zona });
+    t.panggil('menuUjiDiri');
+    const teks = t.layar.tayangan.at(-1)?.html ?? '';
+    expect([...teks.matchAll(/^BEDA (\S+)/gm)].map((m) => m[1]).filter((id) => !id?.startsWith('gema-'))).toEqual([
+      'zona',
+    ]);
+  });
+});
+
 describe('google.script.run', () => {
   const { lingkungan } = buatLayanan();
   it('tanggal dan fungsi ditolak saat dikirim, dan membuat seluruh jawaban kosong', () => {
@@ -172,6 +347,15 @@ describe('google.script.run', () => {
   it('yang tidak ada di dalam larik menjadi null', () => {
     expect(terimaDariSkrip(lingkungan, [1, undefined, { a: undefined }])).toEqual([1, null, {}]);
     expect(kirimKeSkrip([[1, undefined]])).toEqual([[1, null]]);
+  });
+});
+
+describe('rumus aturan dibaca seperti diketik', () => {
+  it('format bersyarat dan validasi menolak pemisah koma di lembar Indonesia', () => {
+    const { app } = lembarBaru();
+    expect(() => app.newConditionalFormatRule().whenFormulaSatisfied('=AND(A1>0,B1>0)')).toThrow(/Invalid formula/);
+    expect(() => app.newDataValidation().requireFormulaSatisfied('=AND(A1>0,B1>0)')).toThrow(/Invalid formula/);
+    app.newConditionalFormatRule().whenFormulaSatisfied('=AND(A1>0;B1>0)');
   });
 });
 

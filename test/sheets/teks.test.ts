@@ -34,7 +34,7 @@ describe('rumus menuju sel', () => {
     ['=SUM(A1,B1)', '=SUM(A1;B1)'],
     ['SUM(A1,B1)', '=SUM(A1;B1)'],
     ['=IF(A1="a,b","x, y",\'L, 1\'!A1)', '=IF(A1="a,b";"x, y";\'L, 1\'!A1)'],
-    ['=A1&"""",1', '=A1&"""";1'],
+    ['=IF(A1&"""",1)', '=IF(A1&"""";1)'],
     // No form of these suits every locale: which one is wanted, bentuk-rumus.ts finds out.
     ['=A1*1.5+MAX(1,2)', '=A1*1.5+MAX(1,2)'],
     ['={1,2;3,4}', '={1,2;3,4}'],
@@ -48,6 +48,11 @@ describe('rumus menuju sel', () => {
     expect(rumusUntukSheets(us, 'lembar')).toBe(jadi);
     expect(rumusDibandingkan(jadi)).toBe(rumusDibandingkan(us));
   });
+
+  it.each(['=SUM(A1;B1)', '=A1*1,5', '=ROUND(A1*1,5;0)', '=IF(A1="a,b";{1\\2};0,5)'])(
+    '%s sudah dalam bentuk lembar dan ditulis apa adanya',
+    (rumus) => expect([rumusUntukSheets(rumus), rumusUntukSheets(rumus, 'lembar')]).toEqual([rumus, rumus]),
+  );
 
   it('bentuk yang ditulis dan yang dibaca kembali dianggap sama', () => {
     expect(rumusDibandingkan('=sum( A1; B1 )')).toBe(rumusDibandingkan('=SUM(A1,B1)'));

@@ -107,6 +107,7 @@ describe('uji diri di atas layanan lokal', () => {
 /** Which lines a difference of Google changes. One that has no line of its own would never be reported. */
 const TERLIHAT: Record<Saklar, string[]> = {
   'rumus-us': ['bentuk-rumus'],
+  'rumus-bentuk-lembar': ['rumus-tampil'],
   'petik-tinggal': ['petik', 'lewat-biasa', 'teks-berisiko'],
   'petik-teks-hilang': ['petik-teks'],
   'tolak-langsung': ['tolak-kapan'],

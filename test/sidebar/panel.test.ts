@@ -493,8 +493,10 @@ describe('panggilan ke server', () => {
       get: (_, nama: string) => {
         if (nama === 'withSuccessHandler') return (baik: Penangan['baik']) => pelari({ ...penangan, baik });
         if (nama === 'withFailureHandler') return (gagal: Penangan['gagal']) => pelari({ ...penangan, gagal });
-        return (...argumen: unknown[]) => {
-          terakhir = { ...(penangan as Penangan), nama, argumen };
+        if (nama !== 'panelTeks') return undefined;
+        return (panggilan: string, argumen: string) => {
+          const { baik, gagal } = penangan as Penangan;
+          terakhir = { baik: (x) => baik(JSON.stringify(x)), gagal, nama: panggilan, argumen: JSON.parse(argumen) };
         };
       },
     });

@@ -11,6 +11,7 @@ import { muatBundel } from '../../local/services/index.ts';
 import { bacaXlsx } from '../../local/xlsx/baca.ts';
 import { tulisXlsx } from '../../local/xlsx/tulis.ts';
 import { dariA1 } from '../../src/core/alamat';
+import { rumusUntukSheets } from '../../src/sheets/teks';
 
 let folder = '';
 beforeAll(() => {
@@ -84,7 +85,7 @@ function hitung(berkas: string, lembar: string, sel: readonly string[]) {
     const r = l.getRange(a1);
     // Written once more, so that no value of the file is what is read.
     const f = r.getFormula();
-    if (f) r.setFormula(f);
+    if (f) r.setFormula(rumusUntukSheets(f, 'lembar'));
     return { rumus: f, nilai: r.getValue() };
   });
 }

@@ -56,7 +56,7 @@ describe('jumlah panggilan', () => {
       const buku = new Buku(bundel.services.SpreadsheetApp.getActiveSpreadsheet());
       const perLembar = buku.lembar().map((l) => {
         bundel.ulangHitungan();
-        bacaLembar(l, { format: true, gabungan: true });
+        bacaLembar(l, { format: true, gabungan: true }, buku.ss);
         return [l.nama, bacaan(bundel.hitungPanggilan())] as const;
       });
       expect(perLembar.length).toBe(15);

@@ -51,6 +51,17 @@ export const UJI_RUMUS: readonly Butir[] = [
     akibat: 'Mengurungkan perubahan rumus dapat ditolak karena dikira sudah diubah orang.',
   },
   {
+    id: 'rumus-tampil',
+    periksa: 'Bentuk rumus yang terbaca oleh skrip',
+    diharapkan: '=SUM(1,2)',
+    coba: (alat) => {
+      const sel = alat.blok(1, 1).setFormula('=SUM(1;2)');
+      SpreadsheetApp.flush();
+      return sel.getFormula();
+    },
+    akibat: 'Tidak ada: kedua bentuk dikenali.',
+  },
+  {
     id: 'rumus-teks',
     periksa: 'Rumus yang ditulis sebagai isi sel (setValues) dihitung',
     diharapkan: 'angka 3',
