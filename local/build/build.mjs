@@ -25,7 +25,7 @@ import {
   periksaTanpaLayanan,
   periksaUkuran,
 } from './periksa.mjs';
-import { bacaAturan, bacaFungsi } from './registri.mjs';
+import { bacaAturan, bacaFungsi, muatSumber } from './registri.mjs';
 
 export const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const baca = (...bagian) => readFileSync(join(akar, ...bagian), 'utf8');
@@ -152,8 +152,28 @@ async function susunKode({ versi, opsiBundel, dok, tindakan }) {
   };
 }
 
+/**
+ * The functions as the halves beside Code.js know them: name, syntax, help, an example. They compute in cells, out of Code.js
+ * alone, and what computes weighs 18 KB.
+ */
+async function tanpaHitungan() {
+  const { daftarFungsi } = await muatSumber("export { daftarFungsi } from './src/functions/index';");
+  const menurut = new Map(daftarFungsi.map(({ hitung: _, ...dikenal }) => [dikenal.nama, dikenal]));
+  return {
+    name: 'tanpa-hitungan',
+    setup(penyusun) {
+      penyusun.onLoad({ filter: /[\\/]src[\\/]functions[\\/][\w-]+\.ts$/ }, ({ path }) => {
+        const nama = /^export const (\w+): Fungsi = /m.exec(readFileSync(path, 'utf8'))?.[1];
+        const dikenal = menurut.get(nama);
+        return dikenal ? { contents: `export const ${nama} = ${JSON.stringify(dikenal)};`, loader: 'js' } : null;
+      });
+    },
+  };
+}
+
 /** A half that is read when it is called: its code, and its actions with the names of their parameters. */
-async function buatBagian(opsi) {
+async function buatBagian(asal) {
+  const opsi = { ...asal, plugins: [await tanpaHitungan()] };
   const [kode, panjang] = await Promise.all([
     bundelTeks({ ...opsi, minify: true }).then(angkatBigInt),
     // Minified code has lost the names of the parameters; the long form still has them.
