@@ -32,6 +32,7 @@ export interface HasilTabelJson {
     kolom: string[];
     baris: SelJson[][];
     catatan: string[];
+    pesan: string[];
     sumber: string | null;
   }[];
   dilewati: { id: string; judul?: string; sebab: string }[];
@@ -153,7 +154,21 @@ function laporan(data: HasilTabelJson, tulisan: readonly HasilTulis[], output: s
     baris.push('', 'Dilewati:');
     for (const d of data.dilewati) baris.push(gantung(`  ${d.id}: `, d.sebab, konteks.keluaran.lebar));
   }
+  baris.push(...kurang(data, konteks.keluaran.lebar));
   return `${baris.join('\n')}\n`;
+}
+
+/** What the author still has to fill: never printed in a table itself. */
+function kurang(data: HasilTabelJson, lebar: number): string[] {
+  const sudah = new Set<string>();
+  const baris = data.tabel.flatMap((t) =>
+    t.pesan.flatMap((isi) => {
+      if (sudah.has(isi)) return [];
+      sudah.add(isi);
+      return [gantung(`  ${t.id}: `, isi, lebar)];
+    }),
+  );
+  return baris.length ? ['', 'Masih harus dilengkapi (tidak tercetak di tabel):', ...baris] : [];
 }
 
 /** The tables as text, columns no wider than they must be. */
@@ -167,6 +182,7 @@ function teksTabel(data: HasilTabelJson, lebar: number): string {
   }
   if (data.dilewati.length) baris.push('', 'Dilewati:');
   for (const d of data.dilewati) baris.push(gantung(`  ${d.id}: `, d.sebab, lebar));
+  baris.push(...kurang(data, lebar));
   return `${baris.slice(1).join('\n')}\n`;
 }
 

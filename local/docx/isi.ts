@@ -101,7 +101,8 @@ const POLA_KETERANGAN = /^\s*(tabel|gambar|grafik|diagram|bagan|lampiran)\s*\.?\
 /** What follows a number where a sentence speaks of a table instead of heading it. */
 const KALIMAT_KETERANGAN =
   /^\s*\p{L}+\s*\.?\s*[\dIVXLC]+(?:[.\-–]\d+)*\.?\s+(?:di ?atas|di ?bawah|menunjuk\p{L}*|memperlihat\p{L}*|menjelas\p{L}*|menyaji\p{L}*|memuat|menggambar\p{L}*|berikut|tersebut|dapat|terlihat|merupakan|adalah|dan|serta|ini|maka|diketahui|yang|pada)\b/iu;
-const POLA_DAFTAR_ISI = /(?:\.{4,}|…{2,}|\s{3,}|\t)\s*(?:\d{1,3}|[ivxlc]{1,6})\s*$/;
+const POLA_DAFTAR_ISI =
+  /(?:\.{4,}|…{2,}|\s{3,}|\t)\s*(?:(?:[IVX]+\s?[-–]\s?)?\d{1,3}|[ivxlc]{1,6})\s*$|(?:\.{6,}|…{3,})\s*$/;
 
 /** Level of a heading that only looks like one: "BAB III", bold "A. Capaian", "3.1.2 Perbandingan". */
 function tingkatTampak(teks: string, label: string, tebal: boolean): number | null {
@@ -410,7 +411,7 @@ export class PembacaIsi {
     if (rapi === '') return { macam: 'isi', tingkat: null };
     if (/^(toc|table of figures|daftar isi)\b/.test(nama) || POLA_DAFTAR_ISI.test(teks))
       return { macam: 'daftarIsi', tingkat: null };
-    const isiDaftar = this.diDaftarIsi && /\s(?:\d{1,3}|[ivxlc]{1,6})$/.test(rapi);
+    const isiDaftar = this.diDaftarIsi && (/\s(?:\d{1,3}|[ivxlc]{1,6})$/.test(rapi) || POLA_KETERANGAN.test(rapi));
     const garis = garisSendiri ?? gaya?.garis ?? null;
     const berjudul = /^(?:heading|judul) (\d)/.exec(nama);
     const tampak = isiDaftar ? null : tingkatTampak(rapi, label, tebal);

@@ -10,6 +10,7 @@ import { dataGrafik } from '../tables/grafik';
 import type { HasilTabel } from '../tables/hasil';
 import { barisIndikator, uraianSimpul } from '../tables/kolom';
 import { type BarisIku, isiTeks, type Konteks, type Simpul, TINGKAT_DALAM, tulisanAnalisis } from '../tables/konteks';
+import { pemilahPenyusun } from '../tables/penyusun';
 import { perhitungan } from '../tables/perhitungan';
 import { namaDinas } from '../tables/resolve';
 import { akhiranKalimat, sebutAngka, sebutNilai, sebutPersen } from '../tables/sebut';
@@ -27,7 +28,7 @@ export interface BahanIndikator {
   readonly target: string | null;
   readonly realisasi: string | null;
   readonly capaian: string | null;
-  /** Why there is no capaian; '' where there is one. */
+  /** Why there is no capaian, for the readers of the report; '' where there is one or something is only missing yet. */
   readonly sebab: string;
   readonly status: Status | null;
   readonly kriteria: string;
@@ -189,7 +190,7 @@ function sebutSimpul(simpul: Simpul): string {
   return uraian.toLowerCase().startsWith(tingkat.toLowerCase()) ? uraian : `${tingkat} ${uraian}`;
 }
 
-function indikator(baris: BarisIku, konteks: Konteks): BahanIndikator {
+function indikator(baris: BarisIku, konteks: Konteks, untukPenyusun: (sebab: string) => boolean): BahanIndikator {
   const capaian = baris.capaian.nilai;
   const hitung = perhitungan({ b: baris, no: 0 }, konteks);
   const tulisan = (apa: 'faktorPendorong' | 'penghambat' | 'solusi') => [
@@ -201,7 +202,8 @@ function indikator(baris: BarisIku, konteks: Konteks): BahanIndikator {
     target: sebutNilai(baris.target, baris.satuan),
     realisasi: sebutNilai(baris.realisasi, baris.satuan),
     capaian: capaian ? sebutPersen(capaian) : null,
-    sebab: capaian ? '' : baris.capaian.sebab,
+    // That something was not typed yet is no reason that a report gives.
+    sebab: capaian || untukPenyusun(baris.capaian.sebab) ? '' : baris.capaian.sebab,
     status: capaian ? ((['belum', 'tepat', 'lampau'] as const)[banding(capaian, SERATUS) + 1] ?? null) : null,
     kriteria: baris.kriteria,
     definisi: isiTeks(baris.iku.definisi),
@@ -219,7 +221,11 @@ function indikator(baris: BarisIku, konteks: Konteks): BahanIndikator {
   };
 }
 
-function sasaran(daftar: readonly BarisIku[], konteks: Konteks): BahanSasaran {
+function sasaran(
+  daftar: readonly BarisIku[],
+  konteks: Konteks,
+  untukPenyusun: (sebab: string) => boolean,
+): BahanSasaran {
   const ada = daftar.flatMap((baris) => baris.capaian.nilai ?? []);
   const rata = rataRata(ada, konteks.desimal, konteks.batas);
   const uang = konteks.anggaranUntuk(daftar);
@@ -227,7 +233,7 @@ function sasaran(daftar: readonly BarisIku[], konteks: Konteks): BahanSasaran {
   return {
     apa: /tujuan|daerah/i.test(daftar[0]?.iku.tingkat.nilai ?? '') ? 'Tujuan' : 'Sasaran',
     nama: daftar[0]?.sasaran ?? '',
-    indikator: daftar.map((baris) => indikator(baris, konteks)),
+    indikator: daftar.map((baris) => indikator(baris, konteks, untukPenyusun)),
     rata: rata ? sebutPersen(rata) : null,
     kriteria: rata ? (kelasDari(rata, konteks.skala)?.kelas ?? '') : '',
     pagu: uang?.pagu ? formatRupiah(uang.pagu) : null,
@@ -292,6 +298,7 @@ export function susunBahan(hasil: HasilTabel, naskah: IsiNaskah): Bahan {
   const grup = new Map<number, BarisIku[]>();
   const semua = konteks.pada(TINGKAT).filter((baris) => baris.kinerja);
   for (const { isi } of barisIndikator(semua)) grup.set(isi.no, [...(grup.get(isi.no) ?? []), isi.b]);
+  const untukPenyusun = pemilahPenyusun(konteks);
   const { id } = konteks;
   const angkaGrafik = (nilai: Desimal | number | null): number | null =>
     nilai === null || typeof nilai === 'number' ? nilai : keAngka(nilai);
@@ -305,7 +312,7 @@ export function susunBahan(hasil: HasilTabel, naskah: IsiNaskah): Bahan {
     tempat: id.tempat,
     tanggal: id.tanggal,
     tabel: hasil.tabel.map((tabel) => ({ id: tabel.id, grid: tabel.grid })),
-    sasaran: [...grup.values()].map((daftar) => sasaran(daftar, konteks)),
+    sasaran: [...grup.values()].map((daftar) => sasaran(daftar, konteks, untukPenyusun)),
     ringkasan: ringkasan(konteks),
     anggaran: anggaran(konteks),
     lhe: lhe(konteks),

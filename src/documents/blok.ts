@@ -10,6 +10,8 @@ const TEBAL: readonly PeranBaris[] = ['bagian', 'subtotal', 'total'];
 export class Penulis {
   readonly blok: Blok[] = [];
   readonly kosong: TempatKosong[] = [];
+  /** What tables of this document lack: for the list at its end, never for the page of the table. */
+  readonly pesan: { readonly judul: string; readonly isi: string }[] = [];
   private readonly terpakai = new Set<string>();
   private readonly urutSubbab = new Map<number, number>();
 
@@ -73,6 +75,8 @@ export class Penulis {
     if (!ada) return false;
     this.terpakai.add(id);
     this.tambah(tabelGrid(ada.grid, bab));
+    for (const isi of ada.grid.pesan)
+      if (!this.pesan.some((p) => p.isi === isi)) this.pesan.push({ judul: ada.grid.judul, isi });
     return true;
   }
 

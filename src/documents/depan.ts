@@ -123,6 +123,7 @@ export function ringkasanEksekutif(penulis: Penulis): void {
           { judul: 'Nilai', lebar: 55, rata: 'right' },
         ],
         baris,
+        { sumber: `Sumber: ${bahan.dinas}, ${bahan.tahun}` },
       ),
     );
   const belum = bahan.sasaran.flatMap((sasaran) =>

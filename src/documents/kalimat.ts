@@ -17,7 +17,9 @@ export function kalimatCapaian(indikator: BahanIndikator, tahun: number): string
     return `${nama} pada tahun ${tahun} ditargetkan ${indikator.target}. Realisasinya belum tersedia${indikator.sebab ? ` (${didalam(indikator.sebab)})` : ''}.`;
   const awal = `${nama} pada tahun ${tahun} ditargetkan ${indikator.target} dan terealisasi ${indikator.realisasi}`;
   if (indikator.capaian === null || !indikator.status)
-    return `${awal}. Capaiannya tidak dihitung karena ${didalam(indikator.sebab)}.`;
+    return indikator.sebab
+      ? `${awal}. Capaiannya tidak dihitung karena ${didalam(indikator.sebab)}.`
+      : `${awal}. Capaiannya belum dihitung.`;
   const kriteria = indikator.kriteria ? ` dengan kriteria ${indikator.kriteria}` : '';
   return `${awal}, sehingga capaiannya ${indikator.capaian}${kriteria}. Dengan demikian indikator ini ${STATUS[indikator.status]} yang diperjanjikan.`;
 }

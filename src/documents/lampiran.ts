@@ -23,22 +23,26 @@ export function lampiran(penulis: Penulis): void {
   for (const id of lain) penulis.tabel(id, 'L');
 }
 
-/** For the author alone: what the report still lacks, and where it is typed. */
+/** For the author alone: what the document still lacks, and where it is typed. */
 export function daftarKosong(penulis: Penulis): void {
-  if (!penulis.kosong.length) return;
-  const daftar = [...penulis.kosong];
-  penulis.tambah({ jenis: 'halamanBaru' });
+  const { kosong, pesan } = penulis;
+  if (!kosong.length && !pesan.length) return;
+  const daftar = [
+    ...kosong.map(({ apa, di }) => `${apa} (${di})`),
+    ...pesan.map(({ judul, isi }) => `${judul}: ${isi}`),
+  ];
+  penulis.tambah({ jenis: 'bagian', nomor: 'tanpa' });
   penulis.lari([{ teks: 'CATATAN PENYUSUN: YANG MASIH HARUS DIISI', tebal: true, isian: true }], 'tengah');
   penulis.lari(
     [
       {
-        teks: 'Halaman ini bukan bagian laporan. Isi tempat-tempat berikut, buat dokumen lagi, lalu hapus halaman ini.',
+        teks: 'Halaman ini bukan bagian dokumen. Isi yang berikut, buat dokumen lagi, lalu hapus halaman ini.',
         miring: true,
       },
     ],
     'tengah',
   );
-  daftar.forEach(({ apa, di }, i) => {
-    penulis.teks(`${apa} (${di})`, 'butir', `${i + 1}.`);
+  daftar.forEach((teks, i) => {
+    penulis.teks(teks, 'butir', `${i + 1}.`);
   });
 }

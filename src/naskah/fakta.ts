@@ -42,7 +42,23 @@ const PENANDA: readonly (readonly [JenisFakta, RegExp])[] = [
 ];
 /** Words that take a figure out of what tables print for the office and the year. */
 const LAIN =
-  /\b(?:triwulan|tw|semester|bulan|kumulatif|s\.?\s?\/?d\.?|akumulasi|provinsi|nasional|indonesia|kabupaten lain|kota lain|kabupaten\/kota|rata-rata|rerata|minimal|maksimal|batas|antara|interval|rentang|akhir (?:periode|tahun)? ?(?:renstra|rpjmd|rpd)|jangka menengah)\b/i;
+  /\b(?:triwulan|tw|semester|bulan|kumulatif|s\.?\s?\/?d\.?|akumulasi|nasional|indonesia|kabupaten lain|kota lain|kabupaten\/kota|rata-rata|rerata|minimal|maksimal|batas|antara|interval|rentang|akhir (?:periode|tahun)? ?(?:renstra|rpjmd|rpd)|jangka menengah|fisik)\b/i;
+/** The province's own figure: "provinsi" as such, or its name right before the figure; an office's name has it, too. */
+const PROVINSI =
+  /\b[Pp]rovinsi\b(?!\s+\p{Lu})|\bProvinsi(?:\s+\p{Lu}\p{L}+){1,3}\s*(?:[Tt]ahun \d{4}\s*)?(?:sebesar|adalah|yaitu|mencapai|sebanyak)?\s*$/u;
+/** "345% dari target": how much of the target was reached. */
+/** Progress towards the end of the plan. */
+const AKHIR_RENCANA =
+  /\b(?:target|kondisi)\s+(?:kinerja\s+)?(?:pada\s+)?(?:akhir|jangka menengah)\b|\bakhir (?:periode )?(?:renstra|rpjmd|rpd)\b|\btarget renstra\b/i;
+/** Letters before a figure in which such words still speak of it, and behind it. */
+const JANGKAU = 90;
+const JANGKAU_BELAKANG = 45;
+const DARI_TARGET =
+  /^\s*(?:\([^)]*\)\s*)?(?:dari|terhadap|atas)\s+(?:\p{L}+\s+)?target(?!\p{L}*\s*(?:\p{L}+\s+){0,4}[\d(])/iu;
+/** "… dari target 45,64% atau tercapai 113,72%" */
+const ATAU_TERCAPAI = /\b(?:atau|sehingga|berarti)\s+(?:telah\s+|sudah\s+)?(?:tercapai|mencapai)\s*(?:sebesar\s*)?$/i;
+/** A percentage after "dibandingkan tahun …" may be the one as a share of the other. */
+const DIBANDING = /\b(?:di)?banding\w*\b/i;
 const RELATIF = /\btahun (sebelumnya|lalu|yang lalu|kemarin|ini|berjalan|laporan|depan|berikutnya)\b/gi;
 
 interface Waktu {
@@ -108,10 +124,20 @@ export function faktaKalimat(
     return {
       kalimat,
       angka,
-      jenis: golongkan(akhir, penanda, sela, angka),
+      jenis:
+        angka.satuan === '%' && (DARI_TARGET.test(teks.slice(angka.akhir)) || ATAU_TERCAPAI.test(sela))
+          ? 'capaian'
+          : golongkan(akhir, penanda, sela, angka),
       tahun: dapat?.tahun ?? null,
       tahunKabur: !dapat && tahunBeda.size > 1,
-      lain: angka.kira || LAIN.test(sela) || /\b(?:triwulan|tw|semester)\b/i.test(kalimat.teks),
+      lain:
+        angka.kira ||
+        LAIN.test(sela) ||
+        (angka.satuan === '%' &&
+          (AKHIR_RENCANA.test(teks.slice(Math.max(0, angka.awal - JANGKAU), angka.awal)) ||
+            AKHIR_RENCANA.test(teks.slice(angka.akhir, angka.akhir + JANGKAU_BELAKANG)))) ||
+        (angka.satuan !== 'Rp' && PROVINSI.test(sela)) ||
+        /\b(?:triwulan|tw|semester)\b/i.test(kalimat.teks),
     };
   });
 }
@@ -134,6 +160,9 @@ function golongkan(
     return null;
   // "turun dari 62 menjadi 60" gives levels, not the change.
   if (akhir.jenis === 'beda' && /\b(?:dari|menjadi|ke)\b/i.test(sisa)) return null;
+  // "melebihi target yaitu … menjadi 98,01": what it became, not what was aimed at.
+  if (akhir.jenis === 'target' && /\bmenjadi\b/i.test(sisa)) return null;
+  if (angka.satuan === '%' && akhir.jenis === 'realisasi' && DIBANDING.test(sela)) return null;
   const dulu = penanda[penanda.length - 2]?.jenis;
   const rapat = (p: Penanda | undefined, q: Penanda) =>
     p !== undefined && /^\s*(?:kinerja|indikator|dan|dari|atas|untuk)?\s*$/i.test(sela.slice(p.akhir, q.awal));
@@ -156,6 +185,10 @@ function golongkan(
   }
   // "melampaui target sebesar …" may give the target or how far it was passed.
   if (akhir.jenis === 'target' && dulu === 'beda' && rapat(lalu, akhir)) return null;
+  // "target capaian 90%" is aimed at.
+  if (akhir.jenis === 'capaian' && dulu === 'target' && rapat(lalu, akhir)) return 'target';
+  // "nilai capaian target 3.800" may be either.
+  if (akhir.jenis === 'target' && dulu === 'capaian' && rapat(lalu, akhir)) return null;
   // "realisasi target sebesar …": which of the two, nobody knows.
   if (
     rapat(lalu, akhir) &&

@@ -78,7 +78,7 @@ const PENGALI: Record<string, number> = { ribu: 3, juta: 6, jt: 6, miliar: 9, mi
 const SEBELUM_RUJUKAN =
   /(?:\b(?:tabel|gambar|grafik|diagram|bagan|lampiran|nomor|no|pasal|ayat|bab|butir|huruf|halaman|hal|kode|diktum|formulir|poin ke|angka romawi|rt|rw|rekening|versi)|\/)\s*\.?\s*[([:]?\s*$/i;
 const SEBELUM_URUTAN =
-  /\b(?:triwulan|tw|semester|tahap|minggu|bulan|ke|peringkat|urutan|sasaran|tujuan|indikator|misi|program|level|kelas|tingkat|grade|klaster|zona|periode|kriteria|prioritas)\s*[-–]?\s*$/i;
+  /\b(?:triwulan|tw|semester|tahap|minggu|bulan|ke|peringkat|urutan|sasaran|tujuan|indikator|misi|program|level|kelas|tingkat|grade|klaster|zona|periode|kriteria|prioritas|nomor|no|butir|poin|point|angka)\s*(?:ke\s*)?[-–(]?\s*$/i;
 const KIRA =
   /\b(?:sekitar|kurang lebih|lebih kurang|±|hampir|lebih dari|kurang dari|mendekati|kira-kira|di ?atas|di ?bawah|minimal|maksimal|paling (?:sedikit|banyak|lambat|rendah|tinggi)|hingga|sampai(?: dengan)?|antara|mencapai lebih dari)\s*$/i;
 const TAHUN = /^(?:19[5-9]\d|20[0-6]\d)$/;
@@ -101,7 +101,7 @@ const BULAN_SESUDAH = new RegExp(`^\\s*(${BULAN})\\b`, 'i');
 const BULAN_SEBELUM = new RegExp(`\\b(${BULAN})\\s*$`, 'i');
 const PENGALI_SESUDAH = /^\s*(ribu|juta|jt|miliar|milyar|triliun|trilyun)\b/i;
 const SATUAN_SESUDAH =
-  /^\s*(?:%|persen\b|poin persen\b|poin\b|(?:(?:ribu|juta|jt|miliar|milyar|triliun|trilyun)\b\s*)?(?:rupiah\b)?)/i;
+  /^\s*(?:%|‰|persen\b|permil\b|poin persen\b|poin\b|(?:(?:ribu|juta|jt|miliar|milyar|triliun|trilyun)\b\s*)?(?:rupiah\b)?)/i;
 /** Four digits before these are a count, not a year. */
 const BUKAN_TAHUN = /^(?:orang|unit|buah|jiwa|persen|dokumen|laporan|kegiatan)/;
 
@@ -130,6 +130,7 @@ function macamAngka(s: Sekitar): MacamAngka {
 function satuanAngka(rupiah: boolean, satuan: string, pengali: number | undefined, kata: string): string {
   if (rupiah || /rupiah/i.test(satuan)) return 'Rp';
   if (/^\s*(?:%|persen)/i.test(satuan)) return '%';
+  if (/^\s*(?:‰|permil)/i.test(satuan)) return '‰';
   if (/^\s*poin/i.test(satuan)) return 'poin';
   return pengali ? '' : kata;
 }

@@ -20,17 +20,51 @@ const JENIS: Record<string, JenisKeterangan> = {
   diagram: 'grafik',
   lampiran: 'lampiran',
 };
-const NOMOR = String.raw`(\d+(?:\s?[.\-–]\s?\d+)*[a-z]?|[IVXLC]+(?:\s?[.\-–]\s?\d+)*)(?![\p{L}\d])`;
+const NOMOR = String.raw`(\d+(?:\s?[.\-–]\s?\d+)*(?:[a-z](?![\p{L}\d]))?|[IVXLC]+(?:\s?[.\-–]\s?\d+)+|[IVXLC]+(?![\p{L}\d]|\s?[.\-–]\s?\d))(?!\d)`;
 const KEPALA = new RegExp(String.raw`^\s*(tabel|gambar|bagan|grafik|diagram|lampiran)\s*\.?\s*${NOMOR}`, 'iu');
 const RUJUKAN = new RegExp(String.raw`\b(tabel|gambar|bagan|grafik|diagram|lampiran)\s*\.?\s*${NOMOR}`, 'giu');
 
 /** Numbers written alike however they are joined. */
 export const nomorBaku = (t: string): string =>
-  t.replace(/\s/g, '').replace(/[-–]/g, '.').replace(/\.$/, '').toUpperCase();
+  t
+    .replace(/\s/g, '')
+    .replace(/[-–]/g, '.')
+    .replace(/\.$/, '')
+    .toUpperCase()
+    // "Tabel III.2" and "Tabel 3.2" are one.
+    .replace(/^([IVXLC]+)(?=\.)/, (r) => String(bilanganRomawi(r)));
+
+const ROMAWI: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+export function bilanganRomawi(t: string): number {
+  const nilai = [...t].map((h) => ROMAWI[h] ?? 0);
+  return nilai.reduce((n, v, i) => n + (v < (nilai[i + 1] ?? 0) ? -v : v), 0);
+}
+
+/** Captions right behind each other, with nothing that they could head between them: a list of them, typed by hand. */
+const BERURUT = 3;
+
+function dalamDaftar(paragraf: readonly Paragraf[]): ReadonlySet<Paragraf> {
+  const hasil = new Set<Paragraf>();
+  let deret: Paragraf[] = [];
+  const tutup = () => {
+    if (deret.length >= BERURUT) for (const p of deret) hasil.add(p);
+    deret = [];
+  };
+  for (const p of paragraf) {
+    const lalu = deret[deret.length - 1];
+    if (p.macam !== 'keterangan' || (lalu && (p.nomor ?? 0) - (lalu.nomor ?? 0) > 1)) tutup();
+    if (p.macam === 'keterangan' && p.nomor !== null) deret.push(p);
+  }
+  tutup();
+  return hasil;
+}
 
 /** Captions in their order. Headings of annexes count. */
 export function keterangan(paragraf: readonly Paragraf[]): Keterangan[] {
+  const daftar = dalamDaftar(paragraf);
   return paragraf.flatMap((p): Keterangan[] => {
+    if (daftar.has(p)) return [];
     if (p.macam !== 'keterangan' && !(p.macam === 'judul' && /^\s*lampiran/i.test(p.teks))) return [];
     // Word may count the caption itself: "Tabel 3." stands in its label.
     const teks = /^\s*(?:tabel|gambar|bagan|grafik|diagram|lampiran)/i.test(p.label) ? p.label : p.teks;
@@ -48,14 +82,32 @@ export function keterangan(paragraf: readonly Paragraf[]): Keterangan[] {
   });
 }
 
+/** A text that begins as a caption does: "Gambar 1.5. Komposisi …", whatever follows in its paragraph. */
+export function kepalaTeks(p: Paragraf): Omit<Keterangan, 'paragraf'> | null {
+  const m = KEPALA.exec(p.teks);
+  if (!m || !/^\s*[.:]?\s*\p{Lu}/u.test(p.teks.slice(m[0].length))) return null;
+  return {
+    jenis: JENIS[(m[1] as string).toLowerCase()] as JenisKeterangan,
+    nomor: nomorBaku(m[2] as string),
+    awal: m.index,
+    akhir: m.index + m[0].length,
+  };
+}
+
+/** Another document, named in front of what it holds; "keputusan ini" is the document itself. */
+const DOKUMEN_LAIN =
+  /\b(?:renstra|rencana strategis|rpjmd|rkpd|renja|permen\w*|peraturan|perda|perbup|perwali|(?:surat )?keputusan(?! ini)|undang-undang|bps|buku)\b/i;
+
 /** What a text refers to by number; lines of other documents are left out. */
 export function rujukan(p: Paragraf): Omit<Keterangan, 'paragraf'>[] {
+  const kepala = kepalaTeks(p);
   return [...p.teks.matchAll(RUJUKAN)].flatMap((m) => {
+    if (kepala && m.index < kepala.akhir) return [];
     const sesudah = p.teks.slice(m.index + m[0].length, m.index + m[0].length + 90);
     const sebelum = p.teks.slice(Math.max(0, m.index - 60), m.index);
     const MILIK =
-      /\b(?:renstra|rencana strategis|rpjmd|rkpd|renja|permen\w*|permenpan\w*|peraturan|perda|perbup|perwali|surat keputusan|sk|keputusan|undang-undang|dokumen|iku|diktum|bps|buku)\b/i;
-    if (MILIK.test(sesudah.split(/[.;]/)[0] as string) || MILIK.test(sebelum)) return [];
+      /\b(?:renstra|rencana strategis|rpjmd|rkpd|renja|permen\w*|peraturan|perda|perbup|perwali|sk|(?:surat )?keputusan(?! ini)|undang-undang|dokumen|iku|diktum|bps|buku)\b/i;
+    if (MILIK.test(sesudah.split(/[.;]/)[0] as string) || DOKUMEN_LAIN.test(sebelum)) return [];
     return [
       {
         jenis: JENIS[(m[1] as string).toLowerCase()] as JenisKeterangan,

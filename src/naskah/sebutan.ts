@@ -39,6 +39,22 @@ const UMUM = new Set([
 const BAGIAN_INTI = 0.75;
 const INTI_PALING_SEDIKIT = 2;
 
+/**
+ * Whether the letters begin the words in front, so that it is short for them. "(UMKM)" behind "Legalitas Usaha" only says
+ * whose they are.
+ */
+function kependekan(singkatan: string, depan: string): boolean {
+  const kata = depan.toLowerCase().match(/\p{L}+/gu) ?? [];
+  let k = kata.length - 1;
+  for (const h of [...singkatan.replace(/[^A-Z]/g, '').toLowerCase()].reverse()) {
+    while (k >= 0 && kata[k]?.[0] !== h) k--;
+    if (k < 0) return false;
+    k--;
+  }
+  // Little of the name may stand before what the letters stand for.
+  return k < 2;
+}
+
 export function buatNama(teks: string): Nama {
   const kata = kataNama(teks);
   return {
@@ -51,7 +67,9 @@ export function buatNama(teks: string): Nama {
           .map(akar),
       ),
     ].filter((k) => !UMUM.has(k)),
-    singkatan: [...teks.matchAll(/\(([A-Z][A-Z0-9-]{2,11})\)/g)].map((m) => m[1] as string),
+    singkatan: [...teks.matchAll(/\(([A-Z][A-Z0-9-]{2,11})\)/g)].flatMap((m) =>
+      kependekan(m[1] as string, teks.slice(0, m.index)) ? [m[1] as string] : [],
+    ),
   };
 }
 

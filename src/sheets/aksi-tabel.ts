@@ -9,6 +9,7 @@ import {
   jsonTabel,
   type KeadaanLembar,
   type PermintaanTabel,
+  pesanTabel,
   rencanaDaftar,
   rencanaPelengkap,
   rencanaTabel,
@@ -23,6 +24,8 @@ import { bacaSnapshot } from './snapshot';
 export interface HasilBuatTabel {
   tabel: HasilTulis[];
   dilewati: HasilTabel['dilewati'];
+  /** What the tables still lack, for their author. */
+  pesan: readonly { judul: string; isi: string }[];
 }
 
 const DAFTAR = 'daftar-tabel';
@@ -68,7 +71,7 @@ const rencanaDari = (hasil: HasilTabel, pelengkap: boolean): RencanaLembar[] => 
 /** Builds all tables with narrative and charts, those asked for, or those that exist and are out of date. */
 export function buatTabel(minta: PermintaanTabel = {}, hanyaBasi = false): HasilBuatTabel {
   const { tabel, hasil } = denganBuku((buku) => susun(buku, minta, hanyaBasi), ['buatTabel', [minta, hanyaBasi]]);
-  return { tabel, dilewati: hanyaBasi ? [] : hasil.dilewati };
+  return { tabel, dilewati: hanyaBasi ? [] : hasil.dilewati, pesan: hanyaBasi ? [] : pesanTabel(hasil) };
 }
 
 /** The same in one go for writers that carry more than Sheets does: what was written, its plans, and the tables as data. */

@@ -382,7 +382,7 @@ function salinan(diminta: boolean): boolean {
   return false;
 }
 
-function laporkanTabel({ tabel, dilewati }: HasilBuatTabel): void {
+function laporkanTabel({ tabel, dilewati, pesan }: HasilBuatTabel): void {
   const sebut = (keadaan: string) => tabel.filter((t) => t.keadaan === keadaan).map((t) => t.nama);
   const baris = [
     ['Dibuat', sebut('baru')],
@@ -401,6 +401,10 @@ function laporkanTabel({ tabel, dilewati }: HasilBuatTabel): void {
   if (dilewati.length > 0)
     isi.push(
       `\nBelum dapat dibuat (${dilewati.length}):\n- ${sebagian([...sebab].map(([k, n]) => `${k}: ${ringkasNama(n)}`))}`,
+    );
+  if (pesan.length > 0)
+    isi.push(
+      `\nMasih harus dilengkapi (${pesan.length}, semua di lembar Daftar Tabel):\n- ${sebagian(pesan.map((p) => p.isi))}`,
     );
   const pertama = tabel[0];
   if (pertama) bukaLembar(pertama.id);

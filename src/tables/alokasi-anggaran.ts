@@ -6,6 +6,8 @@ import { type Baris, type DokTabel, tabel } from './spec';
 interface B {
   readonly no: number;
   readonly sumber: string;
+  /** Money of which no source was typed. */
+  readonly tanpa: boolean;
   readonly uang: Uang;
 }
 
@@ -18,7 +20,16 @@ export const alokasiAnggaran = tabel<B>({
   butuh: ['ANGGARAN'],
   kolom: (k) => [
     { id: 'no', judul: 'No', lebar: 9, rata: 'center', sel: (r) => (r.no ? selHitung(r.no) : KOSONG) },
-    { id: 'sumber', judul: 'Sumber Dana', lebar: 40, lentur: true, sel: (r) => selTeks(r.sumber) },
+    {
+      id: 'sumber',
+      judul: 'Sumber Dana',
+      lebar: 40,
+      lentur: true,
+      sel: (r) => ({
+        ...selTeks(r.sumber),
+        ...(r.tanpa ? { sebab: 'sumber dana belum diisi' } : {}),
+      }),
+    },
     ...kAlokasi<B>(k),
   ],
   baris: (konteks) => {
@@ -43,15 +54,16 @@ export const alokasiAnggaran = tabel<B>({
       label: `No. ${i + 1}`,
       isi: {
         no: i + 1,
-        sumber: nama || (grup.size === 1 ? 'Anggaran perangkat daerah' : 'Sumber dana belum diisi'),
+        sumber: nama || (grup.size === 1 ? 'Anggaran perangkat daerah' : 'Sumber dana lain'),
         uang: jumlahUang(uang),
+        tanpa: nama === '' && grup.size > 1,
       },
     }));
     if (baris.length > 1)
       baris.push({
         peran: 'total',
         label: 'Jumlah',
-        isi: { no: 0, sumber: 'Jumlah', uang: jumlahUang(baris.map((b) => b.isi.uang)) },
+        isi: { no: 0, tanpa: false, sumber: 'Jumlah', uang: jumlahUang(baris.map((b) => b.isi.uang)) },
       });
     return baris;
   },

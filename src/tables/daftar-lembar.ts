@@ -1,4 +1,7 @@
-/** The sheet "Daftar Tabel": every table with a link, what was left out and why, and which ones are out of date. */
+/**
+ * The sheet "Daftar Tabel": every table with a link, what was left out and why, which ones are out of date, and what their
+ * author still has to fill.
+ */
 import type { RencanaLembar } from '../core/rencana';
 import { tinggiLembar } from '../core/ukur';
 import type { HasilTabel } from './hasil';
@@ -16,6 +19,18 @@ export function tabelBasi(hasil: HasilTabel, keadaan: ReadonlyMap<string, Keadaa
     const k = keadaan.get(t.id);
     return k && k.sidik !== t.sidik ? [t.id] : [];
   });
+}
+
+/** Remarks for the author, each with its table; what several tables lack alike is said at the first. */
+export function pesanTabel(hasil: Pick<HasilTabel, 'tabel'>): { judul: string; isi: string }[] {
+  const sudah = new Set<string>();
+  return hasil.tabel.flatMap((t) =>
+    t.grid.pesan.flatMap((isi) => {
+      if (sudah.has(isi)) return [];
+      sudah.add(isi);
+      return [{ judul: judulLengkap(t.nomor, t.judul), isi }];
+    }),
+  );
 }
 
 /** `keadaan` by table id; a table that is in it is linked. */
@@ -45,6 +60,12 @@ export function rencanaDaftar(hasil: HasilTabel, keadaan: ReadonlyMap<string, Ke
     nilai.push([null, null, null, null], [null, 'Tidak dibuat', null, 'Sebab']);
     for (const d of hasil.dilewati) nilai.push([null, d.judul, null, d.sebab]);
   }
+  const kepala = [akhirAda + 2];
+  if (pesanTabel(hasil).length) {
+    nilai.push([null, null, null, null], [null, 'Masih harus dilengkapi (tidak tercetak di tabel)', null, null]);
+    kepala.push(nilai.length);
+    for (const { judul, isi } of pesanTabel(hasil)) nilai.push([null, judul, null, isi]);
+  }
   const lebarKolom = [40, 430, 210, 260];
   return {
     nama: 'Daftar Tabel',
@@ -58,7 +79,9 @@ export function rencanaDaftar(hasil: HasilTabel, keadaan: ReadonlyMap<string, Ke
       { rentang: [`A3:D${akhirAda}`], gaya: { garis: 'semua' } },
       { rentang: [`A4:A${Math.max(akhirAda, 4)}`], gaya: { format: '0', rata: 'center' } },
       ...(merah.length ? [{ rentang: merah, gaya: { warna: '#b3261e' as const, tebal: true } }] : []),
-      ...(nilai.length > akhirAda ? [{ rentang: [`B${akhirAda + 2}:D${akhirAda + 2}`], gaya: { tebal: true } }] : []),
+      ...(nilai.length > akhirAda
+        ? [{ rentang: kepala.map((b) => `B${b}:D${b}`), gaya: { tebal: true, bungkus: false } }]
+        : []),
     ],
     lebarKolom,
     bekuBaris: 3,

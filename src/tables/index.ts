@@ -11,7 +11,7 @@ import type { PilihanTabel } from './opsi';
 import { rencanaGrid, type Tema } from './rencana';
 import { dilewati, resolve } from './resolve';
 
-export { type KeadaanLembar, rencanaDaftar, tabelBasi } from './daftar-lembar';
+export { type KeadaanLembar, pesanTabel, rencanaDaftar, tabelBasi } from './daftar-lembar';
 export type { KalimatNarasi } from './narasi';
 export type { PilihanTabel } from './opsi';
 export { buatanTabel, type Tema, warnaTab } from './rencana';
@@ -59,7 +59,7 @@ export function bangunTabel(sumber: BukuKerja | Konteks, minta: PermintaanTabel 
         nomor,
         judul: g.judul,
         grid: g,
-        sidik: sidikTeks(tema, `${nomor}`, JSON.stringify(g)),
+        sidik: sidikTeks(tema, `${nomor}`, JSON.stringify({ ...g, pesan: undefined })),
       });
   }
   return { tabel, dilewati: lewat, tema, konteks: k };
@@ -90,6 +90,7 @@ export function jsonTabel(hasil: HasilTabel) {
       kolom: tabelJadi.grid.kolom.map((k) => k.judul),
       baris: tabelJadi.grid.baris.map((b) => b.sel.map((s) => ({ nilai: s.nilai, teks: s.teks }))),
       catatan: tabelJadi.grid.catatan,
+      pesan: tabelJadi.grid.pesan,
       sumber: tabelJadi.grid.sumber,
     })),
     dilewati: hasil.dilewati.map(({ id, sebab }) => ({ id, sebab })),

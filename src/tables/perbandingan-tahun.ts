@@ -22,8 +22,11 @@ function capaianLalu(r: BI, konteks: Konteks, th: number): Sel {
   const tertulis = tahun?.capaian?.nilai;
   if (tertulis) return selPersen(desimalDari(tertulis), konteks.desimal);
   const kata = tahun?.capaian?.tercetak ?? '';
-  // "5 Dokumen" where a percentage belongs is shown as it stands: it is the validator's to say so.
-  if (kata !== '' && !/^(-|n\/?a\.?|⚠.*|#.*)$/i.test(kata)) return selTeks(kata, 'right');
+  // "5 Dokumen" where a percentage belongs is no capaian: the author is told, the report does not print it.
+  if (kata !== '' && !/^(-|n\/?a\.?|⚠.*|#.*)$/i.test(kata)) {
+    const sel = tahun?.capaian?.sel;
+    return selTanpa('N/A', `capaian ${th} tertulis "${kata}", bukan persentase (${r.b.riwayat?.lembar}!${sel})`);
+  }
   const hasil = konteks.hitung(r.b.iku, tahun?.target?.nilai ?? null, tahun?.realisasi?.nilai ?? null);
   if (hasil.nilai) return selPersen(hasil.nilai, konteks.desimal);
   // That the realisasi is missing is said beside it.

@@ -4,6 +4,7 @@ import { lebarFont, lebarTerkecil } from '../core/ukur';
 import type { Konteks } from './konteks';
 import { gabungLabel } from './label';
 import { Opsi, type PilihanTabel } from './opsi';
+import { pemilahPenyusun } from './penyusun';
 import type { Sel } from './sel';
 import type { Baris, BarisGrid, Grid, Kolom, KolomGrid, SelKepala, TableSpec } from './spec';
 
@@ -51,6 +52,7 @@ export function resolve(spec: TableSpec, konteks: Konteks, pilihan?: PilihanTabe
   const sel = mentah.filter((_, i) => dipakai[i]);
 
   const alasan = new Map<string, string[]>();
+  const diketik = new Set<string>();
   const isi: BarisGrid[] = baris.map((baris, n) => ({
     peran: baris.peran,
     sel: kolom.map((kolom, i) => {
@@ -59,13 +61,18 @@ export function resolve(spec: TableSpec, konteks: Konteks, pilihan?: PilihanTabe
         const label = alasan.get(s.sebab) ?? [];
         if (label[label.length - 1] !== baris.label) label.push(baris.label);
         alasan.set(s.sebab, label);
+        if (s.diketik) diketik.add(s.sebab);
       }
       return s.rata || !kolom.rata ? s : { ...s, rata: kolom.rata };
     }),
   }));
   const { kepala, tinggi } = susunKepala(kolom);
-  const catatan = (spec.catatan?.(konteks, o, baris) ?? []).filter((c): c is string => c !== null && c !== '');
-  for (const [sebab, label] of alasan) catatan.push(`${gabungLabel(label)}: ${sebab}.`);
+  const untukPenyusun = pemilahPenyusun(konteks);
+  const catatan: string[] = [];
+  const pesan: string[] = [];
+  for (const c of spec.catatan?.(konteks, o, baris) ?? []) if (c) (untukPenyusun(c) ? pesan : catatan).push(c);
+  for (const [sebab, label] of alasan)
+    (untukPenyusun(sebab) && !diketik.has(sebab) ? pesan : catatan).push(`${gabungLabel(label)}: ${sebab}.`);
   const dinas = namaDinas(konteks);
   const judul = o.pilih('judul') || spec.judul(konteks, o);
   const ttd =
@@ -92,6 +99,7 @@ export function resolve(spec: TableSpec, konteks: Konteks, pilihan?: PilihanTabe
     baris: isi,
     gabung: satukan(kolom, baris),
     catatan,
+    pesan,
     sumber: `Sumber: ${o.pilih('sumber') || konteks.id.sumber || spec.sumber || [dinas, konteks.tahun].filter(Boolean).join(', ')}`,
     ttd,
     font: konteks.id.font || 'Arial',

@@ -99,7 +99,7 @@ export function selNilai(
     default: {
       const t = v.teks.trim();
       if (/^(-|n\/?a\.?)$/i.test(t)) return selTanpa(t === '-' ? '-' : 'N/A', bilaTiada);
-      return selTanpa('N/A', t.replace(/^./, (h) => h.toLowerCase()).replace(/\.$/, ''));
+      return { ...selTanpa('N/A', t.replace(/^./, (h) => h.toLowerCase()).replace(/\.$/, '')), diketik: true };
     }
   }
 }
@@ -124,4 +124,6 @@ export interface Sel {
   readonly tebal?: boolean;
   /** Why there is no figure: gathered into the footnotes with the labels of the rows. */
   readonly sebab?: string;
+  /** The reason is what a person typed into the cell. */
+  readonly diketik?: true;
 }

@@ -120,7 +120,10 @@ export interface Grid {
   readonly baris: readonly BarisGrid[];
   /** Vertical runs of one cell, from 0 within `baris`. */
   readonly gabung: readonly { baris: number; kolom: number; tinggi: number }[];
+  /** Printed below the table. */
   readonly catatan: readonly string[];
+  /** For the author alone: what is still missing, and where. Never printed in a report. */
+  readonly pesan: readonly string[];
   readonly sumber: string;
   /** Lines of the signature, printed at the right; empty when nobody signs. */
   readonly ttd: readonly string[];

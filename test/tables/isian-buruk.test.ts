@@ -34,7 +34,8 @@ describe('isian buruk', () => {
     expect(t.teks(RUAS, 'Target')).toBe('-');
     expect(t.teks(RUAS, 'Capaian')).toBe('-');
     expect(t.teks(RUAS, 'Kriteria')).toBe('-');
-    expect(t.catatan).toContain('No. 1 (Persentase ruas jalan yang perlengkapannya…): target belum diisi.');
+    expect(t.pesan).toContain('No. 1 (Persentase ruas jalan yang perlengkapannya…): target belum diisi.');
+    expect(t.catatan.join()).not.toContain('belum diisi');
   });
 
   it('tanpa realisasi, juga di triwulan', () => {
@@ -42,7 +43,7 @@ describe('isian buruk', () => {
     const kosong = { realisasi: null, pembilang: null, ...tw };
     const t = tabel(ubah('KINERJA', 'SS.2', kosong), 'realisasi-kinerja');
     expect(t.teks(RUAS, 'Realisasi')).toBe('-');
-    expect(t.catatan).toContain('No. 1 (Persentase ruas jalan yang perlengkapannya…): realisasi belum diisi.');
+    expect(t.pesan).toContain('No. 1 (Persentase ruas jalan yang perlengkapannya…): realisasi belum diisi.');
   });
 
   it('realisasi kosong memakai triwulan menurut cara akumulasi', () => {
@@ -66,7 +67,7 @@ describe('isian buruk', () => {
   it('arah belum dipilih: capaian tidak ditebak', () => {
     const t = tabel(ubah('IKU', 'SS.2', { arah: null }), 'realisasi-kinerja');
     expect(t.teks(RUAS, 'Capaian')).toBe('N/A');
-    expect(t.catatan.join()).toMatch(/arah indikator belum dipilih di IKU/);
+    expect(t.pesan.join()).toMatch(/arah indikator belum dipilih di IKU/);
   });
 
   it('riwayat N/A atau tidak ada', () => {
@@ -82,19 +83,19 @@ describe('isian buruk', () => {
 
   it('kode yang tidak ada di IKU disebut dengan selnya', () => {
     const kinerja = bukuDari({ ...CONTOH, KINERJA: [...CONTOH.KINERJA!, { kode: 'XX.9', target: 1, realisasi: 1 }] });
-    expect(tabel(kinerja, 'realisasi-kinerja').catatan.join()).toMatch(/tidak ada di IKU.*XX\.9 \(Kinerja!\w+\)/);
+    expect(tabel(kinerja, 'realisasi-kinerja').pesan.join()).toMatch(/tidak ada di IKU.*XX\.9 \(Kinerja!\w+\)/);
     const anggaran = ubah('ANGGARAN', '2.15.01', { kodeIku: 'SS.4; YY.1' }, 'kodeRekening');
-    expect(tabel(anggaran, 'efisiensi').catatan.join()).toMatch(/YY\.1 \(Anggaran!\w+\)/);
+    expect(tabel(anggaran, 'efisiensi').pesan.join()).toMatch(/YY\.1 \(Anggaran!\w+\)/);
   });
 
   it('indikator tanpa anggaran, program tanpa anak, pagu 0', () => {
     const lepas = tabel(ubah('ANGGARAN', '2.15.01', { kodeIku: null }, 'kodeRekening'), 'efisiensi');
     expect(lepas.teks('Predikat SAKIP', 'Penyerapan')).toBe('-');
-    expect(lepas.catatan.join()).toMatch(/belum dihubungkan dengan anggaran/);
+    expect(lepas.pesan.join()).toMatch(/belum dihubungkan dengan anggaran/);
     const t = tabel(bukuDari(CONTOH), 'anggaran');
     expect(t.teks('Pengelolaan Pelayaran', 'Penyerapan')).toBe('-');
     expect(t.catatan).toContain('No. 3: pagu 0, penyerapan tidak dihitung.');
-    expect(tabel(bukuDari(CONTOH), 'program-kegiatan').catatan.join()).toMatch(/program tanpa kegiatan/);
+    expect(tabel(bukuDari(CONTOH), 'program-kegiatan').pesan.join()).toMatch(/program tanpa kegiatan/);
   });
 
   it('PMK 214: jumlah atas keluaran, kecuali uang terhitung dua kali atau capaian belum lengkap', () => {

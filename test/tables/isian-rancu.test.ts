@@ -20,7 +20,7 @@ function tabel(buku: BukuKerja, id: string) {
   const kolom = (judul: string) => t.kolom.findIndex((k) => k.includes(judul));
   return {
     ...t,
-    semua: t.catatan.join('\n'),
+    semua: [...t.catatan, ...t.pesan].join('\n'),
     teks: (indikator: string, judul: string) =>
       t.baris.find((b) => b.some((s) => String(s.nilai).includes(indikator)))?.[kolom(judul)]?.teks,
   };

@@ -110,7 +110,7 @@ describe('JSON dan HTML', () => {
     const j = jsonTabel(hasil);
     expect(Object.keys(j)).toEqual(['tabel', 'dilewati']);
     for (const t of j.tabel) {
-      expect(Object.keys(t)).toEqual(['id', 'nomor', 'judul', 'kolom', 'baris', 'catatan', 'sumber']);
+      expect(Object.keys(t)).toEqual(['id', 'nomor', 'judul', 'kolom', 'baris', 'catatan', 'pesan', 'sumber']);
       for (const b of t.baris) expect(b.length).toBe(t.kolom.length);
     }
     expect(JSON.parse(JSON.stringify(j))).toEqual(j);

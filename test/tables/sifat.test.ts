@@ -138,7 +138,7 @@ describe('sifat semua tabel', () => {
         for (const s of barisGrid.sel)
           if (s.sebab)
             expect(
-              grid.catatan.some((c) => c.includes(s.sebab as string)),
+              [...grid.catatan, ...grid.pesan].some((c) => c.includes(s.sebab as string)),
               di,
             ).toBe(true);
       });

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { periksaBuku } from '../../src/rules/index';
+import { tulisUkuranProsa, ukurProsaNyata } from '../naskah/nyata';
 import { tulisUkuranNaskah, ukurNaskah } from '../naskah/ukur';
 import { LAPORAN, LAPORAN_ASING, LAPORAN_UJI, terbitkan } from '../rules/terbit';
 import { tulisUkuran, ukur } from '../rules/ukur';
@@ -78,5 +79,7 @@ if (!opsi.has('--nyata') || hanya.length) {
   console.log(`kasus kecil: ${pas} dari ${kasus.filter((x) => terpilih(x.id)).length} cocok`);
 }
 
-if ((!opsi.has('--nyata') && !hanya.length) || hanya.includes('naskah'))
+if ((!opsi.has('--nyata') && !hanya.length) || hanya.includes('naskah')) {
+  console.log(tulisUkuranProsa(ukurProsaNyata(), opsi.has('--rinci')));
   console.log(tulisUkuranNaskah(ukurNaskah(3), opsi.has('--rinci')));
+}

@@ -130,26 +130,81 @@ function indeks(daftar: readonly Kelompok[]): Indeks {
 const indeksIndikator = sekali((konteks: KonteksAturan) => indeks(kelompokIndikator(konteks)));
 const indeksAnggaran = sekali((konteks: KonteksAturan) => indeks(kelompokAnggaran(konteks)));
 
+/** Verbs that open a sasaran: "Meningkatnya Penempatan Tenaga Kerja" is spoken of as "penempatan tenaga kerja". */
+const PEMBUKA_SASARAN = /^\s*\p{L}+nya\s+/u;
+/** Fewer words are too common to tell a sasaran by. */
+const KATA_SASARAN = 3;
+
+/** "Persentase jalan mantap" is spoken of as "jalan mantap". */
+const UKURAN_DEPAN =
+  /^\s*(?:pro?sentase|persentase|presentase|jumlah|nilai|tingkat|angka|rata-rata|rasio|indeks|cakupan|laju)\s+/iu;
+
+/** Other words for an indicator: its sasaran, where that has no other, and its name without what it measures in. */
+const indeksSasaran = sekali((konteks: KonteksAturan): Indeks => {
+  const milik = new Map<string, { nama: Nama; kelompok: Set<Kelompok> }>();
+  for (const k of kelompokIndikator(konteks))
+    for (const s of k.sebutan)
+      for (const teks of [s.sasaran, s.sasaran.replace(PEMBUKA_SASARAN, ''), s.nama.replace(UKURAN_DEPAN, '')]) {
+        const nama = buatNama(teks);
+        if (nama.kata.length < KATA_SASARAN) continue;
+        const ada = milik.get(nama.kunci) ?? { nama, kelompok: new Set<Kelompok>() };
+        ada.kelompok.add(k);
+        milik.set(nama.kunci, ada);
+      }
+  const kelompok = new Map<Nama, Kelompok>();
+  for (const { nama, kelompok: k } of milik.values()) {
+    if (k.size !== 1) continue;
+    kelompok.set({ ...nama, singkatan: [] }, [...k][0] as Kelompok);
+  }
+  return { pencari: new PencariNama([...kelompok.keys()]), kelompok };
+});
+
 function satuKelompok(sebutan: readonly Sebutan[], i: Indeks): Kelompok | null {
   const k = new Set(sebutan.map((s) => i.kelompok.get(s.nama) as Kelompok));
   return k.size === 1 ? ([...k][0] as Kelompok) : null;
+}
+
+/** A budget line often bears the words of its sasaran. */
+const MATA_ANGGARAN = /\b(?:program|kegiatan|sub ?kegiatan|anggaran|pagu|belanja)\s*[:"“]?\s*$/i;
+
+/** Words in capitals that stand beside a budget line's name without being part of it. */
+const BUKAN_BAGIAN =
+  /^(?:Program|Kegiatan|Sub|Subkegiatan|Anggaran|Pagu|Realisasi|Untuk|Pada|Dari|Dengan|Sebesar|Tahun|TA|Rp|Melalui|Dan|Adalah|Yaitu|Dinas|Badan|Kantor|Kabupaten|Kota|Provinsi)$/;
+
+/** Whether a name stands for itself: "Balai Ukur" inside "Operasional Balai Ukur" is another line's. */
+function utuh(teks: string, s: Sebutan): boolean {
+  const [depan, belakang] = [teks.slice(0, s.awal), teks.slice(s.akhir)];
+  if (teks === teks.toUpperCase()) return true;
+  const kiri = /(\p{Lu}[\p{L}-]*)\s+$/u.exec(depan);
+  const kanan = /^\s+(\p{Lu}[\p{L}-]*)/u.exec(belakang);
+  const awalKalimat = kiri !== null && kiri.index === 0;
+  return (
+    (!kiri || awalKalimat || BUKAN_BAGIAN.test(kiri[1] as string)) && (!kanan || BUKAN_BAGIAN.test(kanan[1] as string))
+  );
 }
 
 /** Groups of one name of which one is not the other's: never taken for each other. */
 export const semuaKalimat = sekali((konteks: KonteksAturan): KalimatTentang[] => {
   const iku = indeksIndikator(konteks);
   const uang = indeksAnggaran(konteks);
+  const sasaran = indeksSasaran(konteks);
   return paragrafIsi(konteks).flatMap((paragraf) => {
     const judul = paragraf.jalur[paragraf.jalur.length - 1] ?? '';
-    const dariJudul = satuKelompok(iku.pencari.tepat(paragraf.subjek ?? judul), iku);
+    const kepala = paragraf.subjek ?? judul;
+    const dariJudul =
+      satuKelompok(iku.pencari.tepat(kepala), iku) ?? satuKelompok(sasaran.pencari.tepat(kepala), sasaran);
     let lalu: Kelompok | null = dariJudul;
     return kalimatParagraf(paragraf).map((kalimat): KalimatTentang => {
-      const disebut = iku.pencari.tepat(kalimat.teks);
-      const anggaran = uang.pencari.tepat(kalimat.teks);
+      const indikatorDisebut = iku.pencari.tepat(kalimat.teks);
+      const indeksnya = indikatorDisebut.length ? iku : sasaran;
+      const disebut = indikatorDisebut.length
+        ? indikatorDisebut
+        : sasaran.pencari.tepat(kalimat.teks).filter((s) => !MATA_ANGGARAN.test(kalimat.teks.slice(0, s.awal)));
+      const anggaran = uang.pencari.tepat(kalimat.teks).filter((s) => utuh(kalimat.teks, s));
       let indikator: Kelompok | null = null;
       let tegas = false;
       if (disebut.length) {
-        indikator = satuKelompok(disebut, iku);
+        indikator = satuKelompok(disebut, indeksnya);
         tegas = indikator !== null;
         lalu = indikator;
       } else {

@@ -25,7 +25,9 @@ const SELURUH =
   /\b(?:terdiri (?:dari|atas)|memiliki|menetapkan|mempunyai|melaksanakan|meliputi|mencakup|ditetapkan|terdapat|sebanyak|sejumlah|seluruh|keseluruhan|memuat|didukung|dijabarkan|dituangkan|melalui)\b/i;
 /** Words that say that only a part is meant. */
 const SEBAGIAN =
-  /\b(?:antara lain|sebagian|di ?antaranya|hanya|lainnya|sisanya|yang (?:belum|tidak|telah|sudah|berhasil|mencapai|melampaui|memenuhi|tercapai)|per(?:ubahan)?|setiap|masing-masing|tiap|belum|tidak|tercapai|melampaui|mencapai|kategori|dari|tahun (?:sebelumnya|lalu)|baru|tambahan|prioritas|unggulan|penunjang|teknis|strategis daerah|bupati|rpjmd)\b/i;
+  /\b(?:antara lain|sebagian|di ?antaranya|hanya|lainnya|sisanya|yang (?:belum|tidak|telah|sudah|berhasil|mencapai|melampaui|memenuhi|tercapai)|per(?:ubahan)?|setiap|masing-masing|tiap|belum|tidak|tercapai|melampaui|mencapai|kategori|dari|tahun (?:sebelumnya|lalu)|baru|tambahan|prioritas|unggulan|penunjang|teknis|strategis daerah|bupati|rpjmd|(?:dengan|ber)\s*(?:capaian|kriteria|kategori|predikat)|misi \d|tujuan \d|sasaran \d)\b/i;
+/** A list that differs more than that is of something else, or of a part. */
+const SELISIH_TERBANYAK = 2;
 
 /** How many different names tables list under a role; one count for each table. */
 const banyakTabel = sekali((konteks: KonteksAturan): Map<string, { banyak: number; tabel: Tabel }[]> => {
@@ -60,6 +62,9 @@ const banyakTabel = sekali((konteks: KonteksAturan): Map<string, { banyak: numbe
   return hasil;
 });
 
+/** Paragraphs within which a list may go on behind another one. */
+const SISA_DAFTAR = 40;
+
 interface Hitungan {
   angka: AngkaKalimat;
   banyak: number;
@@ -93,15 +98,27 @@ function butirSesudah(paragraf: readonly Paragraf[], i: number): { banyak: numbe
     return { banyak: n, pertama };
   }
   // Numbers typed by hand: 1., 2., 3.; a., b., c.
-  const m = /^\s*(?:(1)|(a))[.)]\s/.exec(pertama.teks);
+  const m = /^\s*(?:(1)|(a))([.)])\s/.exec(pertama.teks);
   if (!m) return null;
+  const awal = new RegExp(`^\\s*${m[1] ?? m[2]}\\${m[3]}\\s`);
   let n = 1;
   for (let j = i + 2; j < paragraf.length; j++) {
     const harap = m[1] ? String(n + 1) : String.fromCharCode(97 + n);
     const teks = paragraf[j]?.teks ?? '';
-    if (new RegExp(`^\\s*${harap}[.)]\\s`).test(teks)) n++;
+    if (new RegExp(`^\\s*${harap}\\${m[3]}\\s`).test(teks)) n++;
+    // Numbering that begins anew is another list.
+    else if (awal.test(teks)) break;
     // Text that belongs to an item may stand between; a heading or another number ends the list.
-    else if (/^\s*(?:\d{1,2}|[a-z])[.)]\s/.test(teks) || paragraf[j]?.jalur.join() !== pertama.jalur.join()) break;
+    else if (paragraf[j]?.jalur.join() !== pertama.jalur.join()) break;
+    // Another way of numbering: a list inside an item, or what the list itself is an item of.
+    else if (/^\s*(?:\d{1,2}|[a-z])[.)]\s/.test(teks)) {
+      const lanjut = new RegExp(`^\\s*${harap}\\${m[3]}\\s`);
+      const semua = paragraf.slice(j, j + SISA_DAFTAR);
+      const ulang = semua.findIndex((p) => awal.test(p.teks));
+      const sisa = ulang < 0 ? semua : semua.slice(0, ulang);
+      if (sisa.some((p) => lanjut.test(p.teks) && p.jalur.join() === pertama.jalur.join())) return null;
+      break;
+    }
   }
   return { banyak: n, pertama };
 }
@@ -136,6 +153,7 @@ function terhadapTabel(konteks: KonteksAturan, kalimat: Kalimat, h: Hitungan): T
   // Several counts: some tables list a part, and which of them nobody can tell.
   if (banyak.size !== 1 || banyak.has(h.banyak)) return [];
   const [n] = [...banyak] as [number];
+  if (n < 2 || Math.abs(n - h.banyak) > Math.max(SELISIH_TERBANYAK, n / 4)) return [];
   return [
     temuanKalimat(narasiJumlah, kalimat, h.angka, {
       tingkat: 'peringatan',

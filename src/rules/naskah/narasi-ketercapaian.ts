@@ -26,7 +26,7 @@ const POLA: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     'mencapai',
-    /(?<!\b(?:belum|tidak|kurang|gagal|untuk|agar|guna|upaya|dalam|rangka|rata-rata)\s+(?:dapat\s+|mampu\s+|bisa\s+|berhasil\s+|sepenuhnya\s+)?)\b(?:mencapai|memenuhi)\s+target\b|\btarget\s+(?:kinerja\s+)?(?:telah\s+|sudah\s+|dapat\s+|berhasil\s+)?(?:tercapai|terpenuhi)\b/gi,
+    /(?<!\b(?:belum|tidak|kurang|gagal|untuk|agar|guna|upaya|dalam|rangka|rata-rata)\s+(?:dapat\s+|mampu\s+|bisa\s+|berhasil\s+|sepenuhnya\s+)?)\b(?:mencapai|memenuhi)\s+target\b(?!\s+(?:kinerja\s+)?(?:nya\s+)?(?:sebesar|sebanyak|yaitu|dengan|adalah)?\s*\d)|\btarget\s+(?:kinerja\s+)?(?:telah\s+|sudah\s+|dapat\s+|berhasil\s+)?(?:tercapai|terpenuhi)\b/gi,
   ],
 ];
 /** A target that somebody hopes for, or that is not this year's. */

@@ -1,4 +1,4 @@
-import { banding, type Desimal, desimal } from '../../core/desimal';
+import { banding, type Desimal, desimal, SERATUS } from '../../core/desimal';
 import { DAFTAR_SKALA, kelasDari, skalaBaku } from '../../core/kriteria';
 import { sekali } from '../../core/sekali';
 import type { AngkaKalimat } from '../../naskah/kalimat';
@@ -29,7 +29,10 @@ const PASANGAN = new RegExp(
   'giu',
 );
 const AKIP = /\b(?:SAKIP|AKIP|LHE)\b|akuntabilitas kinerja/i;
-const SERATUS_DUA = desimal(100n);
+const LIMA_PULUH = desimal(50n);
+/** Words for more than enough, and for less than enough. */
+const TINGGI = /^(?:sangat )?(?:tinggi|baik|memuaskan|berhasil)$/i;
+const RENDAH = /^(?:sedang|cukup|(?:sangat )?(?:rendah|kurang))$/i;
 
 /** The figure that a class is said of: the nearest before it, or in brackets right behind it. */
 function angkaUntuk(k: KalimatTentang, awal: number, akhir: number): AngkaKalimat | null {
@@ -79,11 +82,10 @@ function periksaKata(
   const angka = angkaUntuk(k, awal, akhir);
   const nilai = angka?.nilai[0] as Desimal | undefined;
   if (akip && !/\bIKKI\b/.test(teks)) {
-    if (!angka || !nilai || banding(nilai, SERATUS_DUA) > 0 || angka.satuan === '%') return [];
+    if (!angka || !nilai || banding(nilai, SERATUS) > 0 || angka.satuan === '%') return [];
     const skala = skalaBaku('AKIP');
     const benar = kelasDari(nilai, skala);
     if (!benar || samaKelas(benar.kelas, kata) || samaKelas(benar.sebutan ?? '', kata)) return [];
-    if (!skala.kelas.some((x) => samaKelas(x.kelas, kata) || samaKelas(x.sebutan ?? '', kata))) return [];
     return salah(k, awal, akhir, {
       tingkat: huruf ? 'galat' : 'peringatan',
       pesan: `Nilai ${angka.teks.trim()} disebut berpredikat ${kata}, padahal menurut skala evaluasi AKIP predikatnya ${benar.kelas} (${benar.sebutan}). Perbaiki predikat atau nilainya.`,
@@ -128,9 +130,13 @@ function periksaKata(
   }
   if (skala.length > 0 || !angka || !nilai || angka.satuan !== '%') return [];
   if (!k.fakta.some((f) => f.angka === angka && f.jenis === 'capaian')) return [];
-  // Without a scale of its own: wrong only where every usual scale that knows the word says otherwise.
+  // Without a scale in a table (it may stand in sentences): wrong only where no scale in use could say so.
+  // "1,309%" may be a thousand and more.
+  if (angka.angkaDesimal > 2) return [];
+  if (!(TINGGI.test(kata) && banding(nilai, LIMA_PULUH) < 0) && !(RENDAH.test(kata) && banding(nilai, SERATUS) >= 0))
+    return [];
   const umum = DAFTAR_SKALA.filter((n) => n !== 'AKIP' && skalaBaku(n).kelas.some((x) => samaKelas(x.kelas, kata)));
-  if (umum.length === 0 || umum.some((n) => samaKelas(kelasDari(nilai, skalaBaku(n))?.kelas ?? '', kata))) return [];
+  if (umum.length === 0) return [];
   const benar = kelasDari(nilai, skalaBaku(umum[0] as (typeof DAFTAR_SKALA)[number]));
   return salah(k, awal, akhir, {
     tingkat: 'peringatan',
@@ -141,7 +147,10 @@ function periksaKata(
 
 /** "BB (Sangat Baik)": letter and word of one class. */
 function periksaPasangan(k: KalimatTentang): TemuanAturan[] {
-  if (/\bIKKI\b/.test(k.kalimat.teks)) return [];
+  // The same letters mean otherwise on other scales.
+  const { teks } = k.kalimat;
+  if (/\bIKKI\b/.test(teks)) return [];
+  if (!AKIP.test(teks) && !AKIP.test(k.indikator?.nama ?? '')) return [];
   return [...k.kalimat.teks.matchAll(PASANGAN)].flatMap((m) => {
     const huruf = m[1] ?? m[4] ?? '';
     const kata = m[2] ?? m[3] ?? '';

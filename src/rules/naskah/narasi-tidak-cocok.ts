@@ -28,8 +28,11 @@ function salahKetik(a: string, b: string): boolean {
   return (p.length <= 1 && q.length <= 1) || (p.length === 2 && q.length === 2 && p[0] === q[1] && p[1] === q[0]);
 }
 
+const ORANG =
+  /^(?:orang|jiwa|pencari|peserta|pegawai|siswa|pasien|penduduk|pekerja|tenaga|warga|petani|nelayan|asn|pns|anak|ibu|bayi|balita|lansia|pelaku|wisatawan|pengunjung|kader|guru|atlet|pemuda|transmigran)$/;
+
 /** Whether the unit behind a figure is one that a figure of this kind can have. */
-function satuanCocok(fakta: Fakta, calon: readonly Butir[]): boolean {
+function satuanCocok(fakta: Fakta, calon: readonly Butir[], kelompok: Kelompok): boolean {
   const { satuan } = fakta.angka;
   if (fakta.jenis === 'capaian' || fakta.jenis === 'penyerapan') return satuan === '%' || satuan === '';
   if (fakta.jenis === 'pagu' || fakta.jenis === 'realisasiAnggaran') return satuan === 'Rp';
@@ -38,7 +41,8 @@ function satuanCocok(fakta: Fakta, calon: readonly Butir[]): boolean {
     b.sel.angka.jenis === 'angka' ? b.sel.angka.satuan.toLowerCase() : '',
   ]);
   const persen = milik.some((s) => /%|persen/.test(s));
-  if (satuan === '%') return persen || milik.every((s) => s === '');
+  const semua = kelompok.sebutan.map((s) => s.satuan.toLowerCase()).filter((s) => s !== '');
+  if (satuan === '%') return persen || (milik.every((s) => s === '') && semua.every((s) => /%|persen/.test(s)));
   if (satuan === 'Rp') return milik.some((s) => /rp|rupiah/.test(s));
   if (satuan === 'poin') return false;
   // A word behind a percentage may be anything ("12,5 dari …"); behind a count it must be its unit, or no unit at all.
@@ -46,7 +50,15 @@ function satuanCocok(fakta: Fakta, calon: readonly Butir[]): boolean {
     satuan,
   )
     ? true
-    : milik.some((s) => s !== '' && (s.includes(satuan) || satuan.includes(s)));
+    : milik.some((s) => s !== '' && (s.includes(satuan) || satuan.includes(s))) ||
+        // "1.083 pencari kerja" are persons; what the indicator itself counts is its unit, too.
+        (semua.some((s) => /orang|jiwa/.test(s)) && ORANG.test(satuan)) ||
+        (!persen &&
+          satuan.length > 3 &&
+          kelompok.nama
+            .toLowerCase()
+            .split(/[^\p{L}]+/u)
+            .includes(satuan));
 }
 
 /** Figures of the tables that the sentence can mean. */
@@ -70,9 +82,32 @@ function terbukti(kelompok: Kelompok, calon: readonly Butir[], tahun: number): b
   );
 }
 
+/** Whether the name is only mentioned in another clause behind the figure. */
+function tentangLain(k: KalimatTentang, fakta: Fakta): boolean {
+  const sebutan = [...k.disebut, ...k.anggaran];
+  return (
+    sebutan.length > 0 &&
+    sebutan.every(
+      (s) =>
+        s.awal >= fakta.angka.akhir &&
+        /[;]|\b(?:sementara|sedangkan|adapun|namun|sebaliknya)\b/i.test(
+          k.kalimat.teks.slice(fakta.angka.akhir, s.awal),
+        ),
+    )
+  );
+}
+
 function periksaFakta(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): TemuanAturan[] {
   const { jenis, angka } = fakta;
-  if (jenis === null || jenis === 'beda' || fakta.lain || fakta.tahunKabur || angka.nilai.length === 0) return [];
+  if (
+    jenis === null ||
+    jenis === 'beda' ||
+    fakta.lain ||
+    fakta.tahunKabur ||
+    angka.nilai.length === 0 ||
+    tentangLain(k, fakta)
+  )
+    return [];
   const uang = jenis === 'pagu' || jenis === 'realisasiAnggaran' || jenis === 'penyerapan';
   const anggaran = uang ? anggaranKalimat(konteks, k) : null;
   const kelompok = anggaran ?? (uang && !k.tegas ? null : k.indikator);
@@ -80,11 +115,23 @@ function periksaFakta(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): 
   if (!kelompok || tahun === null) return [];
   const tegas = anggaran !== null || k.tegas;
   const calon = calonButir(kelompok, fakta, tahun);
-  if (calon.length === 0 || !satuanCocok(fakta, calon)) return [];
+  if (calon.length === 0 || !satuanCocok(fakta, calon, kelompok)) return [];
   const cocok = (b: Butir) => samaDenganSel(angka, b.sel);
   // "Capaian" is what was measured in many reports.
   const setara = jenis === 'capaian' ? kelompok.butir.filter((b) => b.peran === 'realisasi' && b.tahun === tahun) : [];
   if ([...calon, ...setara].some(cocok)) return [];
+  // What this sentence calls capaian the table calls realisasi: its target and realisasi are another level's.
+  if (
+    (jenis === 'target' || jenis === 'realisasi') &&
+    k.fakta.some(
+      (f) =>
+        f.jenis === 'capaian' &&
+        f !== fakta &&
+        kelompok.butir.some((b) => b.peran === 'realisasi' && b.tahun === tahun && samaDenganSel(f.angka, b.sel)) &&
+        !kelompok.butir.some((b) => b.peran === 'capaian' && b.tahun === tahun && samaDenganSel(f.angka, b.sel)),
+    )
+  )
+    return [];
   const lain = kelompok.butir.filter((b) => bernilai(b) && cocok(b));
   if (lain.some((b) => b.peran === jenis && b.tahun === tahun)) return [];
   const berbeda = new Set(calon.map((b) => (b.sel.angka.jenis === 'angka' ? keTeks(b.sel.angka.nilai) : ''))).size > 1;

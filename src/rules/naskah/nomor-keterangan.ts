@@ -1,17 +1,12 @@
-import { type Keterangan, keterangan } from '../../naskah/keterangan';
+import { bilanganRomawi, type Keterangan, keterangan } from '../../naskah/keterangan';
 import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
 import { temuanParagraf } from './bantu';
 
 const SEBUT = { tabel: 'Tabel', gambar: 'Gambar', grafik: 'Grafik', lampiran: 'Lampiran' } as const;
-const ROMAWI: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-
-function bilangan(bagian: string): number {
-  if (/^\d+/.test(bagian)) return Number.parseInt(bagian, 10);
-  const nilai = [...bagian].map((h) => ROMAWI[h] ?? 0);
-  return nilai.reduce((n, v, i) => n + (v < (nilai[i + 1] ?? 0) ? -v : v), 0);
-}
+const bilangan = (bagian: string): number =>
+  /^\d+/.test(bagian) ? Number.parseInt(bagian, 10) : bilanganRomawi(bagian);
 
 const urutan = (nomor: string): number[] => nomor.split('.').map(bilangan);
 

@@ -13,11 +13,17 @@ const bagian = (p: Paragraf): string => p.subjek ?? p.jalur.join(' › ');
 /** What introduces a table or a list is the same everywhere. */
 const PENGANTAR = /\b(?:sebagai berikut|tabel (?:di )?(?:bawah|berikut)|dapat dilihat|disajikan)\b|:\s*$/i;
 
+/** Sentences that explain: goals and activities of a list are rightly the same wherever they are listed. */
+const uraian = (p: Paragraf): boolean =>
+  p.daftar === null &&
+  /\p{Ll}[^.]*[.!]["”)]*\s*$/u.test(p.teks) &&
+  !/^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]|[-–•*§➢✓])\s/i.test(p.teks);
+
 function periksa(konteks: KonteksAturan): TemuanAturan[] {
   const pertama = new Map<string, Paragraf>();
   return paragrafIsi(konteks).flatMap((p) => {
     const kunci = normalTeks(p.teks);
-    if (kunci.split(' ').length < KATA_PALING_SEDIKIT || PENGANTAR.test(p.teks)) return [];
+    if (kunci.split(' ').length < KATA_PALING_SEDIKIT || PENGANTAR.test(p.teks) || !uraian(p)) return [];
     const lalu = pertama.get(kunci);
     if (!lalu) {
       pertama.set(kunci, p);

@@ -6,7 +6,7 @@ import { paragrafIsi, temuanParagraf } from './bantu';
 
 /** The text knows that it was replaced, or tells history. */
 const DIKETAHUI =
-  /\b(?:dicabut|mencabut|diganti\w*|pengganti|menggantikan|perubahan atas|sebagaimana telah|tidak berlaku|pencabutan)\b/i;
+  /\b(?:dicabut|mencabut|diganti\w*|peng?ganti\w*|menggantikan|perubahan (?:\p{L}+ )?atas|peraturan atas|jo|juncto|sebagaimana telah|tidak berlaku|pencabutan)\b/iu;
 
 function dicabut(konteks: KonteksAturan): TemuanAturan[] {
   const { tahun } = konteks;

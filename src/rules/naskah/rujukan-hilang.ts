@@ -1,4 +1,4 @@
-import { keterangan, rujukan } from '../../naskah/keterangan';
+import { kepalaTeks, keterangan, nomorBaku, rujukan } from '../../naskah/keterangan';
 import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
@@ -6,15 +6,24 @@ import { paragrafIsi, temuanParagraf } from './bantu';
 
 const SEBUT = { tabel: 'Tabel', gambar: 'Gambar', grafik: 'Grafik', lampiran: 'Lampiran' } as const;
 
+/** "BAB III AKUNTABILITAS" is chapter 3. */
+function nomorBab(teks: string): string | null {
+  const m = /^\s*bab\s+([ivxlc]+|\d+)\b/i.exec(teks);
+  return m ? (nomorBaku(`${m[1]}.0`).split('.')[0] ?? null) : null;
+}
+
 function periksa(konteks: KonteksAturan): TemuanAturan[] {
   const paragraf = konteks.paragraf ?? [];
   const ada = keterangan(paragraf);
   // "Tabel 2.1" in a table's own title, where no caption style is used.
   for (const t of konteks.tabel) {
-    const m = /^\s*tabel\s*\.?\s*(\d+(?:[.\-–]\d+)*)/i.exec(t.judul);
+    const m = /^\s*tabel\s*\.?\s*((?:\d+|[IVXLC]+(?=[.\-–]))(?:[.\-–]\d+)*)/i.exec(t.judul);
     const p = paragraf[0];
-    if (m && p)
-      ada.push({ jenis: 'tabel', nomor: (m[1] as string).replace(/[-–]/g, '.'), paragraf: p, awal: 0, akhir: 0 });
+    if (m && p) ada.push({ jenis: 'tabel', nomor: nomorBaku(m[1] as string), paragraf: p, awal: 0, akhir: 0 });
+  }
+  for (const p of paragrafIsi(konteks)) {
+    const k = kepalaTeks(p);
+    if (k) ada.push({ ...k, paragraf: p });
   }
   const disebut = new Set<string>();
   return paragrafIsi(konteks).flatMap((p) =>
@@ -28,17 +37,24 @@ function periksa(konteks: KonteksAturan): TemuanAturan[] {
       const sebentuk = sejenis.filter(
         (k) => k.nomor.includes('.') === r.nomor.includes('.') && /\d/.test(k.nomor) === /\d/.test(r.nomor),
       );
-      if (sebentuk.length === 0 || sejenis.some((k) => k.nomor === r.nomor)) return [];
+      // A chapter that is not in this file (or has no captions at all) proves nothing either.
+      const babnya = r.nomor.split('.')[0] as string;
+      const adaBab =
+        !r.nomor.includes('.') ||
+        sebentuk.some((k) => k.nomor.split('.')[0] === babnya) ||
+        paragraf.some((p) => p.macam === 'judul' && nomorBab(p.teks) === babnya);
+      if (sebentuk.length === 0 || !adaBab || sejenis.some((k) => k.nomor === r.nomor)) return [];
       // Annexes are often bound apart: only a number beyond those that are there.
       if (r.jenis === 'lampiran' && sebentuk.length < 2) return [];
       // "Tabel 3" may mean all of chapter 3; a letter behind the number, a part of a table.
-      if (sejenis.some((k) => k.nomor.startsWith(`${r.nomor}.`) || `${k.nomor}` === r.nomor.replace(/[A-Z]$/, '')))
+      if (
+        sejenis.some((k) => k.nomor.startsWith(`${r.nomor}.`) || `${k.nomor}` === r.nomor.replace(/(?<=\d)[A-Z]$/, ''))
+      )
         return [];
       const kunci = `${r.jenis}${r.nomor}${p.sel}`;
       if (disebut.has(kunci)) return [];
       disebut.add(kunci);
-      const bab = r.nomor.split('.')[0];
-      const sebab = sejenis.filter((k) => k.nomor.split('.')[0] === bab).map((k) => k.nomor);
+      const sebab = sejenis.filter((k) => k.nomor.split('.')[0] === babnya).map((k) => k.nomor);
       return [
         temuanParagraf(rujukanHilang, p, r.awal, r.akhir, {
           tingkat: 'peringatan',
