@@ -94,9 +94,11 @@ export function kepalaTeks(p: Paragraf): Omit<Keterangan, 'paragraf'> | null {
   };
 }
 
-/** Another document, named in front of what it holds; "keputusan ini" is the document itself. */
-const DOKUMEN_LAIN =
-  /\b(?:renstra|rencana strategis|rpjmd|rkpd|renja|permen\w*|peraturan|perda|perbup|perwali|(?:surat )?keputusan(?! ini)|undang-undang|bps|buku)\b/i;
+const DOKUMEN =
+  'renstra|rencana strategis|rpjmd|rkpd|renja|permen\\w*|peraturan|perda|perbup|perwali|(?:surat )?keputusan(?! ini)|undang-undang|bps|buku';
+/** Another document, named in front of what it holds or right behind it; "keputusan ini" is the document itself. */
+const DOKUMEN_LAIN = new RegExp(`\\b(?:${DOKUMEN})\\b`, 'i');
+const MILIK = new RegExp(`\\b(?:${DOKUMEN}|sk|dokumen|iku|diktum)\\b`, 'i');
 
 /** What a text refers to by number; lines of other documents are left out. */
 export function rujukan(p: Paragraf): Omit<Keterangan, 'paragraf'>[] {
@@ -105,8 +107,6 @@ export function rujukan(p: Paragraf): Omit<Keterangan, 'paragraf'>[] {
     if (kepala && m.index < kepala.akhir) return [];
     const sesudah = p.teks.slice(m.index + m[0].length, m.index + m[0].length + 90);
     const sebelum = p.teks.slice(Math.max(0, m.index - 60), m.index);
-    const MILIK =
-      /\b(?:renstra|rencana strategis|rpjmd|rkpd|renja|permen\w*|peraturan|perda|perbup|perwali|sk|(?:surat )?keputusan(?! ini)|undang-undang|dokumen|iku|diktum|bps|buku)\b/i;
     if (MILIK.test(sesudah.split(/[.;]/)[0] as string) || DOKUMEN_LAIN.test(sebelum)) return [];
     return [
       {

@@ -25,7 +25,8 @@ export function paragrafIsi(konteks: KonteksAturan): readonly Paragraf[] {
 }
 
 export interface IsiTemuanNaskah {
-  tingkat: Tingkat;
+  /** "peringatan" when left out. */
+  tingkat?: Tingkat;
   pesan: string;
   seharusnya?: Desimal | string | number | null;
   sebab?: string | null;
@@ -57,7 +58,7 @@ export function temuanParagraf(
   const kutipan = paragraf.teks.slice(awal, akhir).replace(/\s+/g, ' ').trim();
   return {
     aturan: aturan.id,
-    tingkat: isi.tingkat,
+    tingkat: isi.tingkat ?? 'peringatan',
     lembar: paragraf.lembar,
     sel: paragraf.sel,
     tabel: null,

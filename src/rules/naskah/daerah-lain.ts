@@ -76,7 +76,6 @@ function periksa(konteks: KonteksAturan): TemuanAturan[] {
     if (!MILIK.test(s.depan) || BANDING.test(kalimat)) return [];
     return [
       temuanParagraf(daerahLain, s.paragraf, s.awal, s.akhir, {
-        tingkat: 'peringatan',
         pesan: `Naskah menyebut ${s.bentuk} ${s.nama}, padahal dokumen ini tentang ${tertulis.bentuk} ${tertulis.nama}${s.paragraf.macam === 'tepi' ? ' (di kepala atau kaki halaman)' : ''}. Tampaknya terbawa dari laporan daerah lain; perbaiki namanya.`,
         seharusnya: `${tertulis.bentuk} ${tertulis.nama}`,
       }),

@@ -94,9 +94,9 @@ function capaian(k: KalimatTentang): TemuanAturan[] {
   return [
     temuanKalimat(narasiHitungan, k.kalimat, fc.angka, {
       tingkat: 'galat',
-      pesan: `Dengan target ${ft.angka.teks.trim()} dan realisasi ${fr.angka.teks.trim()}, capaian ${fc.angka.teks.trim()} tidak dapat diperoleh dengan rumus mana pun; realisasi : target × 100 memberi ${formatAngka(benar)}%. Perbaiki angka yang keliru${k.indikator ? ` untuk "${namaPendek(k.indikator.nama)}"` : ''}.`,
+      pesan: `Dengan target ${ft.angka.teks} dan realisasi ${fr.angka.teks}, capaian ${fc.angka.teks} tidak dapat diperoleh dengan rumus mana pun; realisasi : target × 100 memberi ${formatAngka(benar)}%. Perbaiki angka yang keliru${k.indikator ? ` untuk "${namaPendek(k.indikator.nama)}"` : ''}.`,
       seharusnya: benar,
-      hitungan: `${fr.angka.teks.trim()} : ${ft.angka.teks.trim()} × 100 = ${formatAngka(benar)}`,
+      hitungan: `${fr.angka.teks} : ${ft.angka.teks} × 100 = ${formatAngka(benar)}`,
     }),
   ];
 }
@@ -132,7 +132,7 @@ function penyerapan(k: KalimatTentang): TemuanAturan[] {
   return [
     temuanKalimat(narasiHitungan, k.kalimat, f.angka, {
       tingkat: vonis,
-      pesan: `${r.angka.teks.trim()} dari ${p.angka.teks.trim()} adalah ${formatAngka(benar)}%, bukan ${f.angka.teks.trim()}. Perbaiki persentasenya, atau angka rupiahnya.`,
+      pesan: `${r.angka.teks} dari ${p.angka.teks} adalah ${formatAngka(benar)}%, bukan ${f.angka.teks}. Perbaiki persentasenya, atau angka rupiahnya.`,
       seharusnya: benar,
       hitungan: `${formatAngka(vr)} : ${formatAngka(vp)} × 100 = ${formatAngka(benar)}`,
     }),
@@ -190,9 +190,9 @@ function bagianDari(k: KalimatTentang): TemuanAturan[] {
         { awal: a.awal, akhir: c.akhir },
         {
           tingkat: vonis,
-          pesan: `${a.teks.trim()} dari ${b.teks.trim()} adalah ${formatAngka(benar)}%, bukan ${c.teks.trim()}. Perbaiki persentasenya, atau salah satu bilangannya.`,
+          pesan: `${a.teks} dari ${b.teks} adalah ${formatAngka(benar)}%, bukan ${c.teks}. Perbaiki persentasenya, atau salah satu bilangannya.`,
           seharusnya: benar,
-          hitungan: `${a.teks.trim()} : ${b.teks.trim()} × 100 = ${formatAngka(benar)}`,
+          hitungan: `${a.teks} : ${b.teks} × 100 = ${formatAngka(benar)}`,
         },
       ),
     ];
@@ -280,7 +280,7 @@ function perubahan(k: KalimatTentang): TemuanAturan[] {
     return [
       temuanKalimat(narasiHitungan, k.kalimat, d, {
         tingkat: vonis,
-        pesan: `Dari ${a.teks.trim()} menjadi ${b.teks.trim()} bedanya ${formatAngka(selisih)}, bukan ${d.teks.trim()}. Perbaiki angka yang keliru.`,
+        pesan: `Dari ${a.teks} menjadi ${b.teks} bedanya ${formatAngka(selisih)}, bukan ${d.teks}. Perbaiki angka yang keliru.`,
         seharusnya: selisih,
         hitungan: `${formatAngka(vb)} − ${formatAngka(va)} = ${formatAngka(kurang(vb, va))}`,
       }),
@@ -311,8 +311,7 @@ function batas(k: KalimatTentang): TemuanAturan[] {
   if (!salah || /\b(?:sedangkan|sementara|namun|kecuali)\b/i.test(teks.slice(b.a.akhir, salah.awal))) return [];
   return [
     temuanKalimat(narasiHitungan, k.kalimat, salah, {
-      tingkat: 'peringatan',
-      pesan: `Kalimat menyebut ${b.atas ? 'di atas' : 'di bawah'} ${b.a.teks.trim()}, tetapi yang disebutkannya memuat ${salah.teks.trim()}. Keluarkan dari daftarnya, atau perbaiki angkanya.`,
+      pesan: `Kalimat menyebut ${b.atas ? 'di atas' : 'di bawah'} ${b.a.teks}, tetapi yang disebutkannya memuat ${salah.teks.trim()}. Keluarkan dari daftarnya, atau perbaiki angkanya.`,
     }),
   ];
 }

@@ -137,8 +137,7 @@ function terhadapDaftar(
   if (butir.banyak === satu.banyak) return [];
   return [
     temuanKalimat(narasiJumlah, kalimat, satu.angka, {
-      tingkat: 'peringatan',
-      pesan: `Disebut ${satu.angka.teks.trim()} ${satu.benda}, padahal daftar di bawahnya berisi ${butir.banyak} butir. Samakan jumlahnya, atau lengkapi daftarnya.`,
+      pesan: `Disebut ${satu.angka.teks} ${satu.benda}, padahal daftar di bawahnya berisi ${butir.banyak} butir. Samakan jumlahnya, atau lengkapi daftarnya.`,
       seharusnya: butir.banyak,
     }),
   ];
@@ -156,8 +155,7 @@ function terhadapTabel(konteks: KonteksAturan, kalimat: Kalimat, h: Hitungan): T
   if (n < 2 || Math.abs(n - h.banyak) > Math.max(SELISIH_TERBANYAK, n / 4)) return [];
   return [
     temuanKalimat(narasiJumlah, kalimat, h.angka, {
-      tingkat: 'peringatan',
-      pesan: `Disebut ${h.angka.teks.trim()} ${h.benda}, padahal ${sebutTabel((ada[0] as { tabel: Tabel }).tabel)} memuat ${n}${ada.length > 1 ? ` (begitu pula ${ada.length - 1} tabel lain)` : ''}. Samakan jumlahnya, atau lengkapi tabelnya.`,
+      pesan: `Disebut ${h.angka.teks} ${h.benda}, padahal ${sebutTabel((ada[0] as { tabel: Tabel }).tabel)} memuat ${n}${ada.length > 1 ? ` (begitu pula ${ada.length - 1} tabel lain)` : ''}. Samakan jumlahnya, atau lengkapi tabelnya.`,
       seharusnya: n,
     }),
   ];

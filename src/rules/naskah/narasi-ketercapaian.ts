@@ -83,7 +83,7 @@ function periksa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
       return [
         temuanKalimat(narasiKetercapaian, k.kalimat, s, {
           tingkat: k.tegas && s.status !== 'melampaui' ? 'galat' : 'peringatan',
-          pesan: `Kalimat menyebut ${sebutStatus[s.status]}, padahal capaiannya ${f.angka.teks.trim()}. Perbaiki katanya, atau angka capaiannya bila itu yang keliru.`,
+          pesan: `Kalimat menyebut ${sebutStatus[s.status]}, padahal capaiannya ${f.angka.teks}. Perbaiki katanya, atau angka capaiannya bila itu yang keliru.`,
           seharusnya: sisi < 0 ? 'belum mencapai target' : sisi > 0 ? 'melampaui target' : 'mencapai target',
         }),
       ];

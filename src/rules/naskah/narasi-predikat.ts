@@ -1,5 +1,5 @@
 import { banding, type Desimal, desimal, SERATUS } from '../../core/desimal';
-import { DAFTAR_SKALA, kelasDari, skalaBaku } from '../../core/kriteria';
+import { kelasDari, skalaBaku } from '../../core/kriteria';
 import { sekali } from '../../core/sekali';
 import type { AngkaKalimat } from '../../naskah/kalimat';
 import type { KonteksAturan } from '../../relations/konteks';
@@ -88,7 +88,7 @@ function periksaKata(
     if (!benar || samaKelas(benar.kelas, kata) || samaKelas(benar.sebutan ?? '', kata)) return [];
     return salah(k, awal, akhir, {
       tingkat: huruf ? 'galat' : 'peringatan',
-      pesan: `Nilai ${angka.teks.trim()} disebut berpredikat ${kata}, padahal menurut skala evaluasi AKIP predikatnya ${benar.kelas} (${benar.sebutan}). Perbaiki predikat atau nilainya.`,
+      pesan: `Nilai ${angka.teks} disebut berpredikat ${kata}, padahal menurut skala evaluasi AKIP predikatnya ${benar.kelas} (${benar.sebutan}). Perbaiki predikat atau nilainya.`,
       seharusnya: huruf ? benar.kelas : (benar.sebutan ?? benar.kelas),
     });
   }
@@ -107,7 +107,7 @@ function periksaKata(
     const capaian = k.fakta.some((f) => f.angka === angka && f.jenis === 'capaian');
     return salah(k, awal, akhir, {
       tingkat: capaian ? 'galat' : 'peringatan',
-      pesan: `${angka.teks.trim()} disebut berkategori ${kata}, padahal menurut skala ${sebutTabel(s.tabel)} termasuk ${benar}. Perbaiki kategori atau angkanya.`,
+      pesan: `${angka.teks} disebut berkategori ${kata}, padahal menurut skala ${sebutTabel(s.tabel)} termasuk ${benar}. Perbaiki kategori atau angkanya.`,
       seharusnya: benar,
       terkait: s.kelas.map((x) => x.sel),
     });
@@ -122,8 +122,7 @@ function periksaKata(
     const s = skala[0] as (typeof skala)[number];
     const benar = letakDalamSkala(nilai, s).kelas[0]?.nama.find((n) => /\p{L}{3}/u.test(n)) ?? null;
     return salah(k, awal, akhir, {
-      tingkat: 'peringatan',
-      pesan: `Kategori "${kata}" tidak ada di skala ${sebutTabel(s.tabel)}; capaian ${angka.teks.trim()} di sana termasuk ${benar}. Pakai kata dari skala itu.`,
+      pesan: `Kategori "${kata}" tidak ada di skala ${sebutTabel(s.tabel)}; capaian ${angka.teks} di sana termasuk ${benar}. Pakai kata dari skala itu.`,
       seharusnya: benar,
       terkait: s.kelas.map((x) => x.sel),
     });
@@ -135,13 +134,9 @@ function periksaKata(
   if (angka.angkaDesimal > 2) return [];
   if (!(TINGGI.test(kata) && banding(nilai, LIMA_PULUH) < 0) && !(RENDAH.test(kata) && banding(nilai, SERATUS) >= 0))
     return [];
-  const umum = DAFTAR_SKALA.filter((n) => n !== 'AKIP' && skalaBaku(n).kelas.some((x) => samaKelas(x.kelas, kata)));
-  if (umum.length === 0) return [];
-  const benar = kelasDari(nilai, skalaBaku(umum[0] as (typeof DAFTAR_SKALA)[number]));
   return salah(k, awal, akhir, {
     tingkat: 'peringatan',
-    pesan: `Capaian ${angka.teks.trim()} disebut berkategori ${kata}; menurut skala yang lazim (${skalaBaku(umum[0] as (typeof DAFTAR_SKALA)[number]).dasar}) termasuk ${benar?.kelas}. Perbaiki kategorinya, atau cantumkan skala yang dipakai.`,
-    seharusnya: benar?.kelas ?? null,
+    pesan: `Capaian ${angka.teks} disebut berkategori ${kata}; tidak ada skala yang lazim berkata demikian. Perbaiki kategori atau angkanya, atau cantumkan skala yang dipakai.`,
   });
 }
 
@@ -158,7 +153,6 @@ function periksaPasangan(k: KalimatTentang): TemuanAturan[] {
     const kelas = skalaBaku('AKIP').kelas.find((x) => x.kelas === huruf);
     if (!kelas || samaKelas(kelas.sebutan ?? '', kata) || (huruf === 'CC' && /^cukup/i.test(kata))) return [];
     return salah(k, m.index, m.index + m[0].length, {
-      tingkat: 'peringatan',
       pesan: `Predikat ${huruf} disebut "${kata}", padahal sebutannya menurut skala evaluasi AKIP ${kelas.sebutan}. Samakan huruf dan sebutannya.`,
       seharusnya: `${huruf} (${kelas.sebutan})`,
     });

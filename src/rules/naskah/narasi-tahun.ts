@@ -33,7 +33,6 @@ function periksa(konteks: KonteksAturan): TemuanAturan[] {
       ? []
       : [
           temuanParagraf(narasiTahun, p, awal, akhir, {
-            tingkat: 'peringatan',
             pesan: `Naskah menyebut laporan tahun ${y}, padahal dokumen ini laporan tahun ${tahun}${p.macam === 'tepi' ? ' (di kepala atau kaki halaman)' : ''}. Tampaknya terbawa dari laporan lain; perbaiki tahunnya.`,
             seharusnya: tahun,
           }),

@@ -29,7 +29,7 @@ function salahKetik(a: string, b: string): boolean {
 }
 
 const ORANG =
-  /^(?:orang|jiwa|pencari|peserta|pegawai|siswa|pasien|penduduk|pekerja|tenaga|warga|petani|nelayan|asn|pns|anak|ibu|bayi|balita|lansia|pelaku|wisatawan|pengunjung|kader|guru|atlet|pemuda|transmigran)$/;
+  /^(?:orang|jiwa|pencari|peserta|pegawai|siswa|pasien|penduduk|pekerja|tenaga|warga|petani|asn|anak|ibu|bayi|balita|lansia|guru|pemuda)$/;
 
 /** Whether the unit behind a figure is one that a figure of this kind can have. */
 function satuanCocok(fakta: Fakta, calon: readonly Butir[], kelompok: Kelompok): boolean {
@@ -153,7 +153,7 @@ function periksaFakta(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): 
   return [
     temuanKalimat(narasiTidakCocok, k.kalimat, angka, {
       tingkat: pasti ? 'galat' : 'peringatan',
-      pesan: `${sebut} disebut ${angka.teks.trim()}, sedangkan ${sebutButir(acuan)} tercetak ${acuan.sel.tercetak}${berbeda ? ' (tabel lain mencetak angka lain lagi)' : ''}. Samakan angka di kalimat dengan tabelnya, atau perbaiki tabelnya bila itu yang keliru.`,
+      pesan: `${sebut} disebut ${angka.teks}, sedangkan ${sebutButir(acuan)} tercetak ${acuan.sel.tercetak}${berbeda ? ' (tabel lain mencetak angka lain lagi)' : ''}. Samakan angka di kalimat dengan tabelnya, atau perbaiki tabelnya bila itu yang keliru.`,
       seharusnya: berbeda ? null : acuan.sel.tercetak,
       sebab,
       terkait: [

@@ -38,7 +38,6 @@ function satuJenis(daftar: readonly Keterangan[]): TemuanAturan[] {
       if (!lanjutan && judul(k) !== judul(kembar))
         hasil.push(
           temuanParagraf(nomorKeterangan, k.paragraf, k.awal, k.akhir, {
-            tingkat: 'peringatan',
             pesan: `${SEBUT[k.jenis]} ${k.nomor} tercetak dua kali dengan judul berbeda ("${kembar.paragraf.teks.trim().slice(0, 80)}" sebelumnya). Perbaiki nomornya, juga rujukannya di naskah.`,
           }),
         );
@@ -48,7 +47,6 @@ function satuJenis(daftar: readonly Keterangan[]): TemuanAturan[] {
     if (tertinggi && !lanjutan && banding(urutan(k.nomor), urutan(tertinggi.nomor)) < 0)
       hasil.push(
         temuanParagraf(nomorKeterangan, k.paragraf, k.awal, k.akhir, {
-          tingkat: 'peringatan',
           pesan: `${SEBUT[k.jenis]} ${k.nomor} berdiri sesudah ${SEBUT[k.jenis]} ${tertinggi.nomor}. Urutkan nomornya, juga rujukannya di naskah.`,
         }),
       );

@@ -34,7 +34,6 @@ function periksa(konteks: KonteksAturan): TemuanAturan[] {
     if (sebut(lalu) === '' || sebut(p) === '') return [];
     return [
       temuanParagraf(paragrafGanda, p, 0, p.teks.length, {
-        tingkat: 'peringatan',
         pesan: `Paragraf ini sama dengan paragraf di "${sebut(lalu)}". Dua hal yang berbeda jarang bersebab sama: tulis analisis untuk "${sebut(p)}" sendiri, atau gabungkan keduanya.`,
       }),
     ];

@@ -32,7 +32,6 @@ function periksa(konteks: KonteksAturan): TemuanAturan[] {
     return POLA.flatMap(([pola, apa]) =>
       [...p.teks.matchAll(pola)].map((m) =>
         temuanParagraf(penampungTertinggal, p, m.index, m.index + m[0].length, {
-          tingkat: 'peringatan',
           pesan: `"${m[0].trim().slice(0, 60)}" adalah ${apa}. Isi atau hapus sebelum laporan dikirim.`,
         }),
       ),

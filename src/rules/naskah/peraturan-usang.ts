@@ -17,7 +17,6 @@ function dicabut(konteks: KonteksAturan): TemuanAturan[] {
       if (!lama || lama.sejak >= tahun || DIKETAHUI.test(p.teks)) return [];
       return [
         temuanParagraf(peraturanUsang, p, r.awal, r.akhir, {
-          tingkat: 'peringatan',
           pesan: `${p.teks.slice(r.awal, r.akhir).trim()} sudah tidak berlaku; penggantinya ${lama.oleh}. Perbarui dasar hukumnya.`,
           seharusnya: lama.oleh,
         }),

@@ -57,7 +57,6 @@ function periksa(konteks: KonteksAturan): TemuanAturan[] {
       const sebab = sejenis.filter((k) => k.nomor.split('.')[0] === babnya).map((k) => k.nomor);
       return [
         temuanParagraf(rujukanHilang, p, r.awal, r.akhir, {
-          tingkat: 'peringatan',
           pesan: `Naskah merujuk ${SEBUT[r.jenis]} ${r.nomor}, tetapi ${SEBUT[r.jenis].toLowerCase()} bernomor itu tidak ada di dokumen ini. Perbaiki nomor rujukannya, atau tambahkan ${SEBUT[r.jenis].toLowerCase()}nya.`,
           sebab: sebab.length ? `Yang ada di bab itu: ${[...new Set(sebab)].slice(0, 12).join(', ')}.` : null,
         }),
