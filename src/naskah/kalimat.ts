@@ -13,7 +13,7 @@ export interface Kalimat {
 
 /** Behind these a point ends no sentence. */
 const SINGKATAN =
-  /(?:^|[\s(])(?:no|nomor|tgl|kab|kec|kel|prov|dst|dll|dkk|dsb|s\.d|s\/d|a\.n|u\.p|hal|jl|jln|rp|dr|drs|ir|h|hj|prof|tn|ny|st|s\.sos|m\.si|m\.m|s\.h|s\.e|s\.t|s\.kom|s\.pd|m\.pd|sdr|yth|pt|cv|ud|thn|th|ta|tw|orng|org|jt|bln|min|maks|ttd|lamp|tab|gbr|ket|perda|permen|kep|uu|pp)$/i;
+  /(?:^|[\s(])(?:no|nomor|tgl|kab|kec|kel|prov|dst|dll|dkk|dsb|s\/d|hal|jl|jln|rp|dr|drs|ir|h|hj|prof|tn|ny|st|\p{L}\.\p{L}{1,3}|sdr|yth|pt|cv|ud|thn|th|ta|tw|orng|org|jt|bln|min|maks|ttd|lamp|tab|gbr|ket|perda|permen|kep|uu|pp)$/iu;
 
 /** Sentences of a text with their offsets; a list's number at the beginning stays with its sentence. */
 export function pisahKalimat(teks: string): { awal: number; akhir: number }[] {
@@ -71,7 +71,7 @@ export interface AngkaKalimat {
 }
 
 const BULAN =
-  'januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember';
+  '(?:jan|[fp]eb)(?:r?uari)?|maret|april|mei|jun[io]|jul[iy]|agustus|september|oktober|no[vp]ember|desember';
 const POLA_ANGKA =
   /(?<![\p{L}\d.,/-])(?:(rp|idr)\s*\.?\s*)?(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d+(?:[.,]\s?\d+)?)(?![.,]?\d|[/-]\d|\.\d)(,-+)?/giu;
 const PENGALI: Record<string, number> = { ribu: 3, juta: 6, jt: 6, miliar: 9, milyar: 9, triliun: 12, trilyun: 12 };

@@ -1,8 +1,9 @@
 /** The year that a document says it is the report of. */
 import type { Paragraf } from '../core/naskah';
 
-const SENDIRI =
-  /\b(?:LKj?IP|LAKIP|Laporan\s+(?:Akuntabilitas\s+)?Kinerja(?:\s+Instansi\s+Pemerintah)?)\b[^.;:\d]{0,110}?\bTahun(?:\s+Anggaran)?\s+(20\d\d)\b/giu;
+/** The report speaking of itself, and the year it gives. */
+export const SENDIRI =
+  /\b(?:LKj?IP|LAKIP|LKJ|Laporan\s+(?:Akuntabilitas\s+)?Kinerja(?:\s+Instansi\s+Pemerintah)?)\b[^.;:\d]{0,110}?\bTahun(?:\s+Anggaran)?\s+(20\d\d)\b/giu;
 /** Fewest mentions that overrule what the tables suggest. */
 const SUARA_PALING_SEDIKIT = 3;
 

@@ -1,5 +1,6 @@
 /** The recap of many departments: what one workbook gives, and the sheets made of all of them. */
-import { type RingkasDinas, rencanaRekap, ringkasDinas } from '../tables/rekap';
+import type { RencanaLembar } from '../core/rencana';
+import { type RingkasDinas, ringkasDinas } from '../tables/rekap';
 import { daftarKurang } from '../workbook/kurang';
 import { bacaIsian } from './aksi-tabel';
 import type { Buku } from './buku';
@@ -15,9 +16,5 @@ export function ringkasRekap(buku: Buku, berkas: string): RingkasDinas {
   return ringkasDinas(isian.buku, { berkas, galat, peringatan, kosong });
 }
 
-export function buatRekap(daftar: readonly RingkasDinas[], dilewati: readonly { berkas: string; sebab: string }[]) {
-  return denganBuku((buku) => {
-    const rencana = rencanaRekap(daftar, dilewati);
-    return { rencana, letak: tulisLembar(buku, rencana) };
-  });
-}
+/** Writes the sheets that `dist/Dokumen.html` has planned. */
+export const buatRekap = (rencana: readonly RencanaLembar[]) => denganBuku((buku) => tulisLembar(buku, rencana));

@@ -5,7 +5,7 @@
 import type { Konteks } from './konteks';
 
 const KURANG =
-  /\bbelum (?:diisi|dihubungkan|dipilih|ditulis|lengkap|ada)\b|\bmasih draf$|\btidak ada di (?:IKU|KINERJA)\b|\btidak ditemukan di\b|\btanpa (?:sub )?kegiatan di ANGGARAN$|\btidak sejenis\b|\bdipakai [\p{L}\d ]+ indikator di IKU\b|\b(?:\p{Lu}[\p{L} ]*|'[^']+')!\$?[A-Z]{1,3}\$?\d+\b/u;
+  /\bbelum (?:di\p{L}+|lengkap|ada)\b|masih draf$|tidak ada di (?:IKU|KINERJA)|tidak ditemukan di|\bdi (?:ANGGARAN|IKU)$|tidak sejenis|!\$?[A-Z]{1,3}\$?\d/u;
 
 const sama = (teks: string): string => teks.trim().replace(/\.$/, '').toLowerCase();
 

@@ -170,7 +170,7 @@ const MATA_ANGGARAN = /\b(?:program|kegiatan|sub ?kegiatan|anggaran|pagu|belanja
 
 /** Words in capitals that stand beside a budget line's name without being part of it. */
 const BUKAN_BAGIAN =
-  /^(?:Program|Kegiatan|Sub|Subkegiatan|Anggaran|Pagu|Realisasi|Untuk|Pada|Dari|Dengan|Sebesar|Tahun|TA|Rp|Melalui|Dan|Adalah|Yaitu|Dinas|Badan|Kantor|Kabupaten|Kota|Provinsi)$/;
+  /^(?:Program|Kegiatan|Sub|Anggaran|Pagu|Realisasi|Untuk|Pada|Dari|Dengan|Tahun|TA|Rp|Dinas|Badan|Kabupaten|Kota|Provinsi)$/;
 
 /** Whether a name stands for itself: "Balai Ukur" inside "Operasional Balai Ukur" is another line's. */
 function utuh(teks: string, s: Sebutan): boolean {

@@ -240,7 +240,7 @@ function rincian(k: KalimatTentang): TemuanAturan[] {
           utuh.satuan === 'Rp' || utuh.nilai.length === 1 || bagian.every((b) => b.nilai.length === 2)
             ? 'galat'
             : 'peringatan',
-        pesan: `Rinciannya berjumlah ${formatAngka(jumlah)}, sedangkan jumlahnya disebut ${utuh.teks.trim()}. Periksa jumlah dan rinciannya: salah satunya keliru.`,
+        pesan: `Rinciannya berjumlah ${formatAngka(jumlah)}, sedangkan jumlahnya disebut ${utuh.teks}. Periksa jumlah dan rinciannya: salah satunya keliru.`,
         seharusnya: jumlah,
         hitungan: `${bagian.map((b) => formatAngka(nilai(b))).join(' + ')} = ${formatAngka(jumlah)}`,
       },
@@ -289,33 +289,6 @@ function perubahan(k: KalimatTentang): TemuanAturan[] {
   return [];
 }
 
-const BATAS = /\b(di\s?bawah|kurang dari|di\s?atas|lebih dari)\s+(?:angka\s+)?$/i;
-
-/** "masih di bawah 50%, antara lain … (81%)": what is listed must lie where the sentence says. */
-function batas(k: KalimatTentang): TemuanAturan[] {
-  const { teks } = k.kalimat;
-  const angka = angkaKalimat(k.kalimat).filter((a) => a.macam === 'angka' && a.satuan === '%');
-  const letak = angka.flatMap((a) => {
-    const m = BATAS.exec(teks.slice(0, a.awal));
-    return m ? [{ a, atas: /atas|lebih/i.test(m[1] as string) }] : [];
-  });
-  const [b] = letak;
-  const nilai = b ? satu(b.a) : null;
-  if (!b || !nilai || letak.length > 1) return [];
-  // Only what stands in brackets behind a name belongs to the list for sure.
-  const salah = angka.find((a) => {
-    const v = satu(a);
-    const kurung = /\(\s*$/.test(teks.slice(0, a.awal)) && /^\s*(?:[-–]|s\/?d|\))/.test(teks.slice(a.akhir));
-    return a.awal > b.a.akhir && v !== null && kurung && banding(v, nilai) > 0 !== b.atas && banding(v, nilai) !== 0;
-  });
-  if (!salah || /\b(?:sedangkan|sementara|namun|kecuali)\b/i.test(teks.slice(b.a.akhir, salah.awal))) return [];
-  return [
-    temuanKalimat(narasiHitungan, k.kalimat, salah, {
-      pesan: `Kalimat menyebut ${b.atas ? 'di atas' : 'di bawah'} ${b.a.teks}, tetapi yang disebutkannya memuat ${salah.teks.trim()}. Keluarkan dari daftarnya, atau perbaiki angkanya.`,
-    }),
-  ];
-}
-
 export const narasiHitungan: Aturan = {
   id: 'narasi-hitungan',
   judul: 'Hitungan di dalam kalimat tidak benar',
@@ -330,7 +303,6 @@ export const narasiHitungan: Aturan = {
       ...bagianDari(k),
       ...rincian(k),
       ...perubahan(k),
-      ...batas(k),
     ]),
 };
 

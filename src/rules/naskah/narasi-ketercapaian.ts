@@ -84,7 +84,7 @@ function periksa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
         temuanKalimat(narasiKetercapaian, k.kalimat, s, {
           tingkat: k.tegas && s.status !== 'melampaui' ? 'galat' : 'peringatan',
           pesan: `Kalimat menyebut ${sebutStatus[s.status]}, padahal capaiannya ${f.angka.teks}. Perbaiki katanya, atau angka capaiannya bila itu yang keliru.`,
-          seharusnya: sisi < 0 ? 'belum mencapai target' : sisi > 0 ? 'melampaui target' : 'mencapai target',
+          seharusnya: sebutStatus[sisi < 0 ? 'belum' : sisi > 0 ? 'melampaui' : 'mencapai'],
         }),
       ];
   }
@@ -99,7 +99,7 @@ function periksa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
     temuanKalimat(narasiKetercapaian, k.kalimat, s, {
       tingkat: s.status === 'melampaui' && sisi === 0 ? 'peringatan' : 'galat',
       pesan: `Kalimat menyebut "${namaPendek(k.indikator.nama)}" ${sebutStatus[s.status]}, padahal ${sebutButir(b)} ${b.sel.tercetak}. Perbaiki katanya, atau angka capaiannya bila itu yang keliru.`,
-      seharusnya: sisi < 0 ? 'belum mencapai target' : sisi > 0 ? 'melampaui target' : 'mencapai target',
+      seharusnya: sebutStatus[sisi < 0 ? 'belum' : sisi > 0 ? 'melampaui' : 'mencapai'],
       terkait: capaian.map((x) => x.sel),
     }),
   ];

@@ -1,12 +1,10 @@
 import type { Paragraf } from '../../core/naskah';
+import { SENDIRI } from '../../naskah/tahun';
 import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
 import { temuanParagraf } from './bantu';
 
-/** The report speaking of itself, and the year it gives. */
-const SENDIRI =
-  /\b(?:LKj?IP|LAKIP|LKJ|Laporan\s+(?:Akuntabilitas\s+)?Kinerja(?:\s+Instansi\s+Pemerintah)?)\b[^.;:\d]{0,110}?\bTahun(?:\s+Anggaran)?\s+(20\d\d)\b/giu;
 /** Last year's report, spoken of as such. */
 const LAIN =
   /\b(?:sebelumnya|tahun lalu|evaluasi|LHE|rekomendasi|tindak lanjut|ditindaklanjuti|dibanding\w*|sebagaimana|Peraturan|Permen\w*|Nomor|tentang|pernah|sejak|hasil reviu)\b/i;

@@ -13,6 +13,8 @@ const POLA_TREN = new RegExp(String.raw`\b(?:(${NAIK})|(${TURUN}))\b`, 'gi');
 const INGKAR =
   /\b(?:tidak|belum|bukan|tanpa|agar|untuk|supaya|harus|perlu|diharapkan|akan|dapat|upaya|guna)\s+(?:\p{L}+\s+)?$/iu;
 
+const sebutArah = (arah: number): string => (arah === 0 ? 'tetap' : arah > 0 ? 'naik' : 'turun');
+
 interface Tren {
   awal: number;
   akhir: number;
@@ -86,8 +88,8 @@ function dalamKalimat(k: KalimatTentang, t: Tren): TemuanAturan[] | null {
       { awal: Math.min(t.awal, p.lama.awal, p.baru.awal), akhir: Math.max(t.akhir, p.lama.akhir, p.baru.akhir) },
       {
         tingkat: 'galat',
-        pesan: `Kalimat menyebut "${t.kata}", padahal dari ${p.lama.teks.trim()} ke ${p.baru.teks.trim()} angkanya ${arah === 0 ? 'tetap' : arah > 0 ? 'naik' : 'turun'}. Perbaiki katanya, atau angka yang keliru.`,
-        seharusnya: arah === 0 ? 'tetap' : arah > 0 ? 'naik' : 'turun',
+        pesan: `Kalimat menyebut "${t.kata}", padahal dari ${p.lama.teks} ke ${p.baru.teks} angkanya ${sebutArah(arah)}. Perbaiki katanya, atau angka yang keliru.`,
+        seharusnya: sebutArah(arah),
       },
     ),
   ];
@@ -145,8 +147,8 @@ function menurutTabel(konteks: KonteksAturan, k: KalimatTentang, t: Tren): Temua
   return [
     temuanKalimat(narasiTren, k.kalimat, t, {
       tingkat: arah === 0 ? 'peringatan' : 'galat',
-      pesan: `Kalimat menyebut "${namaPendek(kelompok.nama)}" ${t.kata}, padahal ${sebutButir(lama)} ${lama.sel.tercetak} dan ${sebutButir(baru)} ${baru.sel.tercetak}: ${arah === 0 ? 'tetap' : arah > 0 ? 'naik' : 'turun'}. Perbaiki katanya, atau angka yang keliru.`,
-      seharusnya: arah === 0 ? 'tetap' : arah > 0 ? 'naik' : 'turun',
+      pesan: `Kalimat menyebut "${namaPendek(kelompok.nama)}" ${t.kata}, padahal ${sebutButir(lama)} ${lama.sel.tercetak} dan ${sebutButir(baru)} ${baru.sel.tercetak}: ${sebutArah(arah)}. Perbaiki katanya, atau angka yang keliru.`,
+      seharusnya: sebutArah(arah),
       terkait: [lama.sel, baru.sel],
     }),
   ];
