@@ -43,8 +43,10 @@ const BUKAN_BELANJA = /\bpaket\b|\b(?:nama )?penyedia\b|\b(?:pendapatan|penerima
 export function bukanBarisProgram(t: Tabel): boolean {
   const nama = t.kolom.find((k) => NAMA_BARIS.includes(k.peran));
   if (nama && (PER_SUMBER.test(nama.judul) || BUKAN_BELANJA.test(nama.judul))) return true;
-  if (BUKAN_BELANJA.test(t.judul) && !/\b(?:belanja|program|kegiatan)\b/i.test(t.judul)) return true;
   const isi = data(t).flatMap((b) => namaBaris(t, b)?.tercetak || []);
+  // The title may only name a department of revenue: rows that are called programmes are spending.
+  if (BUKAN_BELANJA.test(t.judul) && ![t.judul, ...isi].some((x) => /\b(?:belanja|program|kegiatan)\b/i.test(x)))
+    return true;
   return isi.length > 1 && isi.every((x) => SUMBER_DANA.test(x));
 }
 

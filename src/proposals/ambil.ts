@@ -3,6 +3,7 @@
  * where tables print different values for one thing, all of them are kept, the most telling table first. What no table
  * states but its figures or its wording suggest (a direction, say) is marked as a guess.
  */
+import { kolomKeHuruf } from '../core/alamat';
 import type { Arah } from '../core/capaian';
 import { keAngka } from '../core/desimal';
 import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
@@ -108,6 +109,15 @@ const AWALAN: Record<TingkatIku, string> = {
   Individu: 'I',
 };
 
+/** Columns that name or count, and those that the template computes from what is taken. */
+const TANPA_TEMPAT = new Set<Peran>(
+  (
+    'nomor kode jabatan tujuan sasaran indikator program kegiatan subKegiatan uraian komponen tahun satuan arah definisi ' +
+    'formulasi sumberData penanggungJawab capaian kriteria penyerapan efisiensi nilaiEfisiensi sisa selisih persenSelisih ' +
+    'tertimbang interval rekomendasi tindakLanjut analisis bukti keterangan'
+  ).split(' ') as Peran[],
+);
+
 /** "Jumlah …" and "Persentase …" of one thing are two indicators; "Nilai Indeks …" and "Indeks …" are one. */
 function bedaMacam(a: string, b: string): boolean {
   const macam = (nama: string) => {
@@ -193,11 +203,32 @@ class Pengambil {
     for (const p of this.pengaturan) {
       this.tampung.taruh('IDENTITAS', labelPengaturan(p.id), 'isi', p.nilai, p.asal, 1, 'Terbaca dari tabel terbit.');
     }
+    this.sebutYangTertinggal();
     return {
       ambilan: this.tampung.hasil(new Map(kode.map((k, i) => [k, i]))),
       dilewati: this.dilewati,
       catatan: this.catatan,
     };
+  }
+
+  /** Printed figures that have no place in the named ranges, by table and column: nothing is left out without a word. */
+  private sebutYangTertinggal(): void {
+    for (const tabel of this.semua) {
+      const nama = `${tabel.judul || tabel.rentang} (${tabel.lembar})`;
+      if (this.dilewati.some((d) => d.sebab.startsWith(`${nama}: `))) continue;
+      const kolom = tabel.kolom.flatMap((k, i) => {
+        if (TANPA_TEMPAT.has(k.peran)) return [];
+        const sel = data(tabel).flatMap((b) => {
+          const s = b.sel[i];
+          const berangka =
+            s && (s.angka.jenis === 'angka' || s.angka.jenis === 'ambigu' || s.angka.jenis === 'rentang');
+          return berangka && !this.tampung.terpakai.has(`${s.lembar}!${s.a1}`) ? [s] : [];
+        });
+        const [awal] = sel;
+        return awal ? [`“${k.judul || kolomKeHuruf(i + 1)}” (${sel.length} angka, mulai ${awal.a1})`] : [];
+      });
+      if (kolom.length > 0) this.lewat(tabel, `angka yang tidak ada tempatnya di lembar isian: ${kolom.join(', ')}`);
+    }
   }
 
   /** The year of the report, for a workbook of another year or of none: its figures stand in the columns of this year. */

@@ -23,6 +23,8 @@ function angkaPolos(v: string | number): string {
 }
 
 export class Penampung {
+  /** Cells that something was taken from: "Sheet!D5". */
+  readonly terpakai = new Set<string>();
   private readonly isi = new Map<NamaRentang, Map<string, Wadah>>();
 
   taruh(
@@ -35,6 +37,7 @@ export class Penampung {
     dugaan?: string,
   ): void {
     if (nilai === null || nilai === '') return;
+    if (typeof nilai === 'number' || /\d/.test(nilai)) this.terpakai.add(`${asal.lembar}!${asal.a1}`);
     let baris = this.isi.get(nama);
     if (!baris) {
       baris = new Map();

@@ -1,6 +1,6 @@
 /**
  * npm run ukur [-- --rinci] [--ketik | --teks] [--buta] [name …]: recall and precision of the validator on every report
- * known to the project, and the small grids.
+ * known to the project, and the small grids. npm run ukur -- impor: what becomes of the printed figures in an import.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,6 +9,7 @@ import { tulisUkuranProsa, ukurProsaNyata } from '../naskah/nyata';
 import { tulisUkuranNaskah, ukurNaskah } from '../naskah/ukur';
 import { LAPORAN, LAPORAN_ASING, LAPORAN_UJI, terbitkan } from '../rules/terbit';
 import { tulisUkuran, ukur } from '../rules/ukur';
+import { tulisUkuranImpor, ukurImpor } from './impor';
 import { bukuGrid, bukuLaporan, type KasusKecil, type UkuranNyata, ukurKasus, ukurNyata } from './nyata';
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures');
@@ -28,7 +29,21 @@ const tulis = (u: Omit<UkuranNyata, 'rincian'>): string => {
   return `galat: recall ${persen(g)}, presisi ${persen(pg)}; peringatan: recall ${persen(p)}, presisi ${persen(pp)}; tabel ${t?.join('/')}`;
 };
 
-for (const bentuk of bentukDipilih) {
+const impor = hanya[0] === 'impor';
+for (const bentuk of impor ? bentukDipilih : []) {
+  const semua: Record<string, number> = {};
+  for (const nama of readdirSync(join(FIXTURES, 'laporan-nyata'))) {
+    const u = ukurImpor(join(FIXTURES, 'laporan-nyata', nama), bentuk);
+    console.log(tulisUkuranImpor(`${nama} (${bentuk})`, u));
+    if (opsi.has('--rinci')) for (const r of u.rincian) console.log(r);
+    for (const [k, v] of Object.entries(u)) if (typeof v === 'number') semua[k] = (semua[k] ?? 0) + v;
+  }
+  console.log(
+    tulisUkuranImpor(`semua (${bentuk})`, { ...semua, rincian: [] } as unknown as ReturnType<typeof ukurImpor>),
+  );
+}
+
+for (const bentuk of impor ? [] : bentukDipilih) {
   const jumlah = {
     galat: { kena: 0, semua: 0 },
     peringatan: { kena: 0, semua: 0 },
@@ -68,7 +83,7 @@ for (const bentuk of bentukDipilih) {
   }
 }
 
-if (!opsi.has('--nyata') || hanya.length) {
+if (!impor && (!opsi.has('--nyata') || hanya.length)) {
   const kasus = JSON.parse(readFileSync(join(FIXTURES, 'kasus-kecil.json'), 'utf8')) as KasusKecil[];
   let pas = 0;
   for (const k of kasus.filter((x) => terpilih(x.id))) {
