@@ -4,7 +4,7 @@
 //   --mesin skrip    the larger half as a second script instead of text in an HTML file
 //   --rumus          the custom functions alone, without menu, panel and scopes
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
@@ -275,6 +275,62 @@ async function buatAlat(berkas) {
     : null;
 }
 
+/**
+ * The command line: an entry and a piece for whatever several commands share, so that a command reads what it needs and
+ * nothing else. The pieces carry what they are in their names; old ones go when no run can be reading them any more.
+ */
+async function buatCli() {
+  const r = await esbuild.build({
+    absWorkingDir: akar,
+    entryPoints: { cli: 'local/cli.ts' },
+    bundle: true,
+    splitting: true,
+    write: false,
+    logLevel: 'silent',
+    legalComments: 'none',
+    charset: 'utf8',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    sourcemap: 'linked',
+    outdir: '.build',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'cli/[name]-[hash]',
+  });
+  return r.outputFiles.map((f) => [f.path, f.text]);
+}
+
+const SEHARI = 86_400_000;
+
+function taruhCli(bagian) {
+  // The entry last: whoever reads it finds its pieces.
+  for (const [berkas, isi] of [...bagian].reverse()) taruh(berkas, isi);
+  const baru = new Set(bagian.map(([berkas]) => berkas));
+  const folder = join(akar, '.build/cli');
+  for (const nama of readdirSync(folder)) {
+    const berkas = join(folder, nama);
+    if (!baru.has(berkas) && Date.now() - statSync(berkas).mtimeMs > SEHARI) rmSync(berkas, { force: true });
+  }
+}
+
+/** The formula library as one file, made when it is another version than last time. */
+async function buatPustaka() {
+  const { version } = JSON.parse(baca('node_modules/@cj-tech-master/excelts/package.json'));
+  const kepala = `// @cj-tech-master/excelts ${version} (formula)\n`;
+  if (bacaBila('.build/excelts.cjs')?.startsWith(kepala)) return null;
+  const isi = await bundelTeks({
+    stdin: { contents: "module.exports = require('@cj-tech-master/excelts/formula');", resolveDir: akar },
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+  });
+  return kepala + isi;
+}
+
 function periksaTipe() {
   const r = spawnSync(process.execPath, [join(akar, 'node_modules/typescript/bin/tsc'), '-p', akar], {
     encoding: 'utf8',
@@ -351,11 +407,12 @@ async function edisiLengkap(versi, mesinSebagai) {
 export async function bangun({ tipe = true, mesin: mesinSebagai = 'html', rumus = false, keluaran = 'dist' } = {}) {
   const versi = JSON.parse(baca('package.json')).version;
   const versiSumber = /VERSI = '([^']+)'/.exec(baca('src/core/versi.ts'))?.[1];
-  const [edisi, pratinjau, pekerja, cli] = await Promise.all([
+  const [edisi, pratinjau, pekerja, cli, pustaka] = await Promise.all([
     rumus ? edisiRumus(versi) : edisiLengkap(versi, mesinSebagai),
     satukan('local/preview'),
     buatAlat('local/preview/pekerja.ts'),
-    buatAlat('local/cli.ts'),
+    buatCli(),
+    buatPustaka(),
   ]);
   const { isi, fungsi, tindakan } = edisi;
   const sebab = [
@@ -376,7 +433,13 @@ export async function bangun({ tipe = true, mesin: mesinSebagai = 'html', rumus 
   }
   taruh(join(akar, '.build/pratinjau.html'), pratinjau);
   taruh(join(akar, '.build/pratinjau-pekerja.mjs'), pekerja);
-  if (cli !== null) taruh(join(akar, '.build/cli.mjs'), cli);
+  if (pustaka !== null) {
+    taruh(join(akar, '.build/excelts.cjs'), pustaka);
+    // Machine code of the one before.
+    for (const nama of readdirSync(join(akar, '.build')))
+      if (nama.startsWith('excelts.cjs.')) rmSync(join(akar, '.build', nama), { force: true });
+  }
+  taruhCli(cli);
   return {
     kode: besar(isi['Code.js']),
     mesin: besar(edisi.mesin),

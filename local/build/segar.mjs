@@ -1,6 +1,6 @@
 // Whether what was built is older than the sources, and building it then. Kept small: the command line loads it first.
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,6 +28,7 @@ export function perluBangun() {
 /** Null when everything is built, else why it is not. */
 export function bangunBilaPerlu() {
   if (!perluBangun()) return null;
+  const { spawnSync } = createRequire(import.meta.url)('node:child_process');
   const jalan = spawnSync(process.execPath, [join(akar, 'local/build/build.mjs'), '--tanpa-tipe'], {
     cwd: akar,
     encoding: 'utf8',

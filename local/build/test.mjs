@@ -5,6 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bawaPeramban } from './bawa-peramban.mjs';
 
 const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const cepat = process.argv.includes('--cepat');
@@ -88,6 +89,9 @@ const gaya = [
   bin('biome'),
   ['check', '--error-on-warnings', ...(sebagian.length ? [...new Set(sebagian.map((b) => b.sumber))] : ['.'])],
 ];
+// Even the types of the tests name the browser's.
+const takAda = sebagian.length > 0 ? null : bawaPeramban(akar);
+if (takAda !== null) console.log(`Paket peramban tidak dapat diambil, uji peramban akan gagal:\n${takAda}`);
 if (sebagian.length > 0) await berurutan([gaya, tipe('.')]);
 else await Promise.all([berurutan([tipe('test'), tipe('sidebar')]), berurutan([gaya, tipe('.'), tipe('local')])]);
 const terbangun = await langkah('build', process.execPath, [join(akar, 'local/build/build.mjs'), '--tanpa-tipe']);

@@ -1,11 +1,11 @@
 /** What every command shares: how it is declared, where it writes, how files are read and written, what its exit means. */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Naskah } from '../../src/core/naskah.ts';
 import type { RencanaLembar } from '../../src/core/rencana.ts';
 import type { Buku } from '../engine/buku.ts';
 import type { Bundel } from '../services/index.ts';
+import { kripto } from '../tertunda.ts';
 
 /** Exit codes of the command line. */
 export const KELUAR = { baik: 0, temuan: 1, masukan: 2, sendiri: 3 } as const;
@@ -180,7 +180,7 @@ export function panggilTindakan<T>(b: Bundel, nama: string, ...argumen: unknown[
 const AWAL_SIDIK = '<!-- lkjip:';
 
 function sidikTeks(isi: string): string {
-  return createHash('sha256').update(isi).digest('hex');
+  return kripto().createHash('sha256').update(isi).digest('hex');
 }
 
 /** Whether a file is exactly as one of our commands wrote it: then it may be written anew. */

@@ -79,13 +79,14 @@ export const tabel: Perintah = {
       .map((x) => x.trim())
       .filter(Boolean);
     const minta = { ...(id?.length ? { tabel: id } : {}), ...(tema === null ? {} : { tema }) };
+    const bundel = await muat(berkas.buku);
     // Before anything is written: what was made is not to be checked along.
-    const galat = konteks.opsi.json ? 0 : jumlahGalat(await muat(berkas.buku));
+    const galat = konteks.opsi.json ? 0 : jumlahGalat(bundel);
     let data: HasilTabelJson;
     let tulisan: HasilTulis[] = [];
     try {
-      if (tujuan === null) data = panggilTindakan<HasilTabelJson>(await muat(berkas.buku), 'tabelData', minta);
-      else ({ data, tulisan } = await tulisTabel(berkas, tujuan, minta, konteks));
+      if (tujuan === null) data = panggilTindakan<HasilTabelJson>(bundel, 'tabelData', minta);
+      else ({ data, tulisan } = await tulisTabel(berkas, tujuan, minta, konteks, bundel));
     } catch (e) {
       // An id that no table has is the caller's slip.
       if (id && /tidak dikenal/.test((e as Error).message)) throw new GalatMasukan((e as Error).message);
@@ -109,9 +110,11 @@ export async function tulisTabel(
   tujuan: string,
   minta: object,
   k: Pick<Konteks, 'opsi'> & Partial<Pick<Konteks, 'keluaran'>>,
+  /** The bundle over that workbook, where it is loaded already. */
+  termuat: Awaited<ReturnType<typeof muat>> | null = null,
 ): Promise<{ data: HasilTabelJson; tulisan: HasilTulis[] }> {
   const { buku } = berkas;
-  const bundel = await muat(buku);
+  const bundel = termuat ?? (await muat(buku));
   // Rows typed in Excel or LibreOffice get the formulas that their columns promise.
   panggilTindakan(bundel, 'isiRumus');
   const hasil = panggilTindakan<{

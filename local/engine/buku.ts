@@ -415,7 +415,7 @@ export class Buku {
   id: string;
   nama: string;
   lokal = 'in_ID';
-  zonaWaktu: string;
+  private zona: string | null = null;
   readonly lembar: Lembar[] = [];
   rentangBernama: RentangBernama[] = [];
   namaRumus: NamaRumus[] = [];
@@ -441,7 +441,16 @@ export class Buku {
   constructor(nama = 'Buku kerja', id = '') {
     this.nama = nama;
     this.id = id || `lokal-${nama.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
-    this.zonaWaktu = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
+  /** Asked of the machine when somebody wants to know: its calendars take longer to load than a formula to compute. */
+  get zonaWaktu(): string {
+    this.zona ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return this.zona;
+  }
+
+  set zonaWaktu(zona: string) {
+    this.zona = zona;
   }
 
   idBaru(): number {

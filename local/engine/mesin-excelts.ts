@@ -6,24 +6,16 @@
  * (dependencies), in which order and portions, lays out spills, and carries dates and messages through.
  * What was tried and why: docs/decisions/mesin-lembar.md.
  */
-import { createRequire } from 'node:module';
 import type { WorkbookLike } from '@cj-tech-master/excelts/formula';
 import { keA1 } from '../../src/core/alamat.ts';
 import { type Buku, GalatSel, type IsiSel, type Lembar, type MesinRumus, Sel } from './buku.ts';
 import { FORMAT_OTOMATIS, FORMAT_TEKS, formatTanggal, serialDiZona, tanggalDiZona, tataUntuk } from './format.ts';
 import { FUNGSI_BAWAAN } from './fungsi-bawaan.ts';
 import { beririsan, type Kotak, kotak, kotakKeA1, kutipLembar } from './kotak.ts';
+import { excelts } from './pustaka-excelts.ts';
 import { bacaRumus, gabungToken, pecahRumus, type Token } from './rumus.ts';
 import { type NilaiRv, RV, type Rv } from './rv.ts';
 import { sebabNama, sebabSintaks } from './sebab-rumus.ts';
-
-let pustaka: typeof import('@cj-tech-master/excelts/formula') | null = null;
-
-/** Loaded when the first formula needs it: most runs of the command line have none. */
-function excelts() {
-  pustaka ??= createRequire(import.meta.url)('@cj-tech-master/excelts/formula') as NonNullable<typeof pustaka>;
-  return pustaka;
-}
 
 /** excelts forgets parsed formulas beyond this many. */
 const MAKS_RUMUS = 9_000;

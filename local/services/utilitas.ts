@@ -1,5 +1,5 @@
 /** Utilities, Session, ScriptApp, Logger and console. */
-import { createHash, randomUUID } from 'node:crypto';
+import { kripto } from '../tertunda.ts';
 import { ketat, type Lingkungan, tanggalkah, tolakArgumen } from './dasar.ts';
 import { ENUM, type NilaiEnum } from './enum.ts';
 
@@ -109,13 +109,13 @@ export function buatUtilitas(lingkungan: Lingkungan) {
           }
           return formatTanggalJava(d, zona, pola);
         },
-        getUuid: () => randomUUID(),
+        getUuid: () => kripto().randomUUID(),
         sleep: () => undefined,
         computeDigest: (algoritma: NilaiEnum, isi: string) => {
           const nama = ALGORITMA[String(algoritma)];
           if (!nama || typeof isi !== 'string') tolakArgumen(lingkungan, 'Utilities.computeDigest', [algoritma, isi]);
           // Bytes are signed, as in Java.
-          return [...createHash(nama).update(isi, 'utf8').digest()].map((b) => (b > 127 ? b - 256 : b));
+          return [...kripto().createHash(nama).update(isi, 'utf8').digest()].map((b) => (b > 127 ? b - 256 : b));
         },
         base64Encode: (isi: string | number[]) =>
           Buffer.from(typeof isi === 'string' ? isi : isi.map((b) => b & 255)).toString('base64'),
