@@ -66,7 +66,7 @@ function halaman(spec, dok, t, m, buku) {
   const unik = [...new Map(kolom.map((c) => [c.id, c])).values()];
   const bagian = [
     `# ${t.judul}`,
-    `\`${spec.id}\` · ${BAB[spec.bab]} · lembar "Tabel ${spec.nama}"${spec.tanpaNomor ? ' · tanpa nomor' : ''}`,
+    `\`${spec.id}\` · ${BAB[spec.bab]} · lembar "Tabel ${spec.nama}"`,
     dok.guna,
     `**Dasar:** ${dok.dasar}.`,
   ];

@@ -16,6 +16,7 @@ const PERINTAH: Record<string, () => Promise<Perintah>> = {
   templat: async () => (await import('./templat.ts')).templat,
   validasi: async () => (await import('./validasi.ts')).validasi,
   kurang: async () => (await import('./kurang.ts')).kurang,
+  pantauan: async () => (await import('./pantauan.ts')).pantauan,
   rekap: async () => (await import('./rekap.ts')).rekap,
   tabel: async () => (await import('./tabel.ts')).tabel,
   laporan: async () => (await import('./laporan.ts')).laporan,

@@ -166,11 +166,16 @@ export interface Halaman {
   arah: 'tegak' | 'mendatar';
   ulangBaris?: [number, number];
   ulangKolom?: [number, number];
+  /** Pages side by side that the columns are fitted to. */
   halamanLebar?: number;
+  /** Columns on which a new page starts, and the percentage that the print is shrunk to. */
+  pisahKolom?: number[];
+  skala?: number;
   gabungCetak?: string[];
   /** Heights in pixels of rows that have none of their own. */
   tinggiBaris?: { baris: number; tinggi: number }[];
   lebarHalaman?: boolean;
+  satuHalaman?: boolean;
   /** Rows on which a new page starts. */
   pisahBaris?: number[];
 }

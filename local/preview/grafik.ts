@@ -192,6 +192,14 @@ function bidang(grafikPotret: GrafikPotret, svg: SVGElement, lebar: number, ting
           unsur('title', {}, `${batang.judul}: ${angka(v, grafikPotret.persen)}`),
         ),
       );
+      if (batang.berangka)
+        svg.append(
+          datar
+            ? teks(angka(v, grafikPotret.persen), Math.max(a, b) + 4, mulai + tebal / 2 + 4)
+            : teks(angka(v, grafikPotret.persen), mulai + (tebal * 0.94) / 2, Math.min(a, b) - 4, {
+                'text-anchor': 'middle',
+              }),
+        );
       dasar += v;
     });
   });
@@ -206,6 +214,8 @@ function bidang(grafikPotret: GrafikPotret, svg: SVGElement, lebar: number, ting
         d += `${sambung ? 'L' : 'M'}${tengah(i)} ${pos(v)}`;
         const tip = unsur('title', {}, `${seri.judul}: ${angka(v, grafikPotret.persen)}`);
         titik.push(unsur('circle', { cx: tengah(i), cy: pos(v), r: 3.5, fill: seri.warna }, tip));
+        if (seri.berangka)
+          titik.push(teks(angka(v, grafikPotret.persen), tengah(i), pos(v) - 8, { 'text-anchor': 'middle' }));
       }
       sambung = v !== null;
     });

@@ -3,7 +3,7 @@ import { dariA1, keA1, kolomKeHuruf } from '../../src/core/alamat.ts';
 import type { BantuanPanel, Gagal } from '../../src/core/panel.ts';
 import { gambarGrafik } from './grafik.ts';
 import type { BukuPotret, GayaPotret, LembarPotret, SelPotret } from './potret.ts';
-import type { Pertanyaan } from './protokol.ts';
+import { MEMBACA, type Pertanyaan, type Susun } from './protokol.ts';
 import { pasangBantuan } from './rumus.ts';
 
 interface Menu {
@@ -21,6 +21,7 @@ interface Tayangan {
 }
 interface Keadaan {
   buku: BukuPotret;
+  kotor: boolean;
   menu: { judul: string; isi: Menu[] }[];
 }
 type Balasan = { isi: unknown; tayangan: Tayangan[] } | { tanya: Pertanyaan; nomor: number };
@@ -154,18 +155,7 @@ function tutupSamping(): void {
   samping.replaceChildren();
 }
 
-/** Calls that only read: the grid stays as it is. After panelKeadaan it is looked at, since another window may have written. */
-const MEMBACA = [
-  'panelFase',
-  'panelSidik',
-  'panelBantuan',
-  'panelPilihan',
-  'panelLaporanHtml',
-  'naskahHtml',
-  'bahanDokumen',
-  'ujiGema',
-];
-
+/** After panelKeadaan the grid is looked at, since another window may have written. */
 window.addEventListener('message', async (e) => {
   const dari = [...document.querySelectorAll('iframe')].find((b) => b.contentWindow === e.source);
   if (!dari) return;
@@ -247,6 +237,8 @@ function gambarMenu(menu: Keadaan['menu']): void {
 }
 
 async function jalankan(nama: string, judul: string): Promise<void> {
+  const sendiri = UBAH[nama];
+  if (sendiri) return sendiri();
   katakan(`${judul.replace(/…$/, '')}…`);
   try {
     await minta({ op: 'panggil', nama, argumen: [] });
@@ -345,7 +337,9 @@ function gambarKisi(lembarPotret: LembarPotret): void {
   for (let k = 1; k <= lembarPotret.kolom; k++) {
     if (sembunyi.has(k)) continue;
     cols.append(col(lebar.get(k) ?? 100));
-    kepala.append(buat('th', kolomKeHuruf(k), { scope: 'col' }));
+    const huruf = buat('th', kolomKeHuruf(k), { scope: 'col' });
+    if (k <= lembarPotret.beku[1]) huruf.classList.add('beku');
+    kepala.append(huruf);
   }
   const thead = buat('thead');
   thead.append(kepala);
@@ -404,14 +398,21 @@ function gambarKisi(lembarPotret: LembarPotret): void {
   const beku = [...tabel.querySelectorAll<HTMLElement>('.beku')].map((td) => ({ td, r: td.getBoundingClientRect() }));
   for (const { td: unsur, r: dOMRect } of beku) {
     if (unsur.tagName === 'TH') {
-      unsur.style.top = `${dOMRect.top - asal.top}px`;
-      unsur.style.zIndex = '5';
+      // The letters of frozen columns stay in their corner; the numbers of frozen rows stay on top.
+      if (unsur.closest('thead')) unsur.style.left = `${dOMRect.left - asal.left}px`;
+      else unsur.style.top = `${dOMRect.top - asal.top}px`;
+      unsur.style.zIndex = unsur.closest('thead') ? '9' : '7';
       continue;
     }
     const a = dariA1(unsur.dataset.a as string) as { baris: number; kolom: number };
     if (a.baris <= lembarPotret.beku[0]) unsur.style.top = `${dOMRect.top - asal.top}px`;
     if (a.kolom <= lembarPotret.beku[1]) unsur.style.left = `${dOMRect.left - asal.left}px`;
-    unsur.style.zIndex = String(1 + Number(a.baris <= lembarPotret.beku[0]) + Number(unsur.classList.contains('luap')));
+    unsur.style.zIndex = String(
+      1 +
+        4 * Number(a.baris <= lembarPotret.beku[0]) +
+        2 * Number(a.kolom <= lembarPotret.beku[1]) +
+        (a.baris <= lembarPotret.beku[0] ? Number(unsur.classList.contains('luap')) : 0),
+    );
   }
 }
 
@@ -472,6 +473,18 @@ function tandai(gulir: boolean): void {
     isian.value = semula;
   }
   if (selPotret?.jenis === 'g' && selPotret.catatan) katakan(selPotret.catatan);
+  for (const lama of kisi.querySelectorAll('.panah')) lama.remove();
+  if (td && pilihanAktif()) {
+    const panah = buat('button', '▾', {
+      type: 'button',
+      class: 'panah',
+      tabindex: '-1',
+      'aria-label': 'Buka pilihan (Alt+panah bawah)',
+    });
+    panah.onmousedown = (e) => e.stopPropagation();
+    panah.onclick = bukaPilihan;
+    td.append(panah);
+  }
 }
 
 let pilihNanti = 0;
@@ -561,18 +574,202 @@ kisi.addEventListener('keydown', (kejadian) => {
     PageUp: [-20, 0],
     PageDown: [20, 0],
   };
-  const g = geser[kejadian.key];
+  const g = kejadian.altKey ? undefined : geser[kejadian.key];
   if (g) pilih({ baris: dari.baris + g[0], kolom: dari.kolom + g[1] }, kejadian.shiftKey, true);
   else if (kejadian.key === 'Home') pilih({ baris: kejadian.ctrlKey ? 1 : aktif.baris, kolom: 1 }, false, true);
   else if (kejadian.key === 'Enter' || kejadian.key === 'F2') isian.focus();
-  else if (kejadian.key === 'Delete') {
-    isian.value = '';
-    void simpanIsian();
-  } else if (kejadian.key.length === 1 && !kejadian.ctrlKey && !kejadian.metaKey && !kejadian.altKey) {
+  else if (kejadian.key === 'Delete') void ubah({ op: 'tempel', sel: sudutRentang().awal, isi: kosongkan() });
+  else if (kejadian.altKey && kejadian.key === 'ArrowDown') bukaPilihan();
+  else if ((kejadian.ctrlKey || kejadian.metaKey) && /^[zy]$/i.test(kejadian.key))
+    void ubah({ op: /y/i.test(kejadian.key) || kejadian.shiftKey ? 'ulang' : 'urung' });
+  else if (kejadian.key.length === 1 && !kejadian.ctrlKey && !kejadian.metaKey && !kejadian.altKey) {
     isian.value = kejadian.key;
     isian.focus();
   } else return;
   kejadian.preventDefault();
+});
+
+// As in a spreadsheet: copy, paste, take back, choose, rows and sheets
+
+function sudutRentang(): { awal: string; baris: [number, number]; kolom: [number, number] } {
+  const [b1, b2] = [Math.min(aktif.baris, ujung.baris), Math.max(aktif.baris, ujung.baris)];
+  const [k1, k2] = [Math.min(aktif.kolom, ujung.kolom), Math.max(aktif.kolom, ujung.kolom)];
+  return { awal: keA1(b1, k1), baris: [b1, b2], kolom: [k1, k2] };
+}
+
+function kosongkan(): string[][] {
+  const { baris, kolom } = sudutRentang();
+  const lebar = kolom[1] - kolom[0] + 1;
+  return Array.from({ length: baris[1] - baris[0] + 1 }, () => new Array<string>(lebar).fill(''));
+}
+
+/** Sends a change of the open sheet and shows what came of it. */
+async function ubah(perintah: { op: string } & Record<string, unknown>): Promise<void> {
+  if (!lembar) return;
+  await simpanIsian();
+  try {
+    const hasil = await minta({ ...perintah, id: lembar.id });
+    katakan(hasil === false ? 'Tidak ada lagi yang dapat diurungkan di sini.' : '');
+  } catch (g) {
+    katakan((g as Error).message);
+  }
+  await segarkan(perintah.op !== 'tempel');
+}
+
+/** A field of a table of texts, as Excel and Sheets put it on the clipboard. */
+const kutip = (t: string): string => (/[\t\n"]/.test(t) ? `"${t.replaceAll('"', '""')}"` : t);
+
+function uraiTsv(teks: string): string[][] {
+  const hasil: string[][] = [[]];
+  const isi = teks.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  const pola = /(?:"((?:[^"]|"")*)"(?=\t|\n|$)|([^\t\n]*))(\t|\n|$)/gy;
+  for (;;) {
+    const m = pola.exec(isi);
+    if (!m) return hasil;
+    hasil[hasil.length - 1]?.push(m[1] === undefined ? (m[2] ?? '') : m[1].replaceAll('""', '"'));
+    if (m[3] === '\n') hasil.push([]);
+    if (m[3] === '') return hasil;
+  }
+}
+
+function salin(e: ClipboardEvent, potong: boolean): void {
+  if (!lembar || !kisi.contains(document.activeElement)) return;
+  const { awal, baris, kolom } = sudutRentang();
+  const isi = new Map(lembar.sel.map((r) => [r.baris, new Map(r.isi.map((s) => [s.kolom, s.teks]))]));
+  const teks: string[] = [];
+  for (let b = baris[0]; b <= baris[1]; b++) {
+    const satu: string[] = [];
+    for (let k = kolom[0]; k <= kolom[1]; k++) satu.push(kutip(isi.get(b)?.get(k) ?? ''));
+    teks.push(satu.join('\t'));
+  }
+  e.clipboardData?.setData('text/plain', teks.join('\n'));
+  e.preventDefault();
+  if (potong) void ubah({ op: 'tempel', sel: awal, isi: kosongkan() });
+}
+document.addEventListener('copy', (e) => salin(e, false));
+document.addEventListener('cut', (e) => salin(e, true));
+document.addEventListener('paste', (e) => {
+  if (!kisi.contains(document.activeElement)) return;
+  e.preventDefault();
+  const isi = uraiTsv(e.clipboardData?.getData('text/plain') ?? '');
+  const { awal, baris, kolom } = sudutRentang();
+  const [satu] = isi;
+  // One value fills what is selected.
+  const penuh = isi.length === 1 && satu?.length === 1 ? kosongkan().map((b) => b.map(() => satu[0] as string)) : isi;
+  ujung = {
+    baris: baris[0] + penuh.length - 1,
+    kolom: kolom[0] + Math.max(...penuh.map((b) => b.length)) - 1,
+  };
+  aktif = { baris: baris[0], kolom: kolom[0] };
+  void ubah({ op: 'tempel', sel: awal, isi: penuh });
+});
+
+/** The choices of the active cell; null where anything may be typed. */
+function pilihanAktif(): string[] | null {
+  const milik = lembar?.pilihan.filter(
+    ({ kotak: k }) =>
+      aktif.baris >= k.baris &&
+      aktif.baris < k.baris + k.tinggi &&
+      aktif.kolom >= k.kolom &&
+      aktif.kolom < k.kolom + k.lebar,
+  );
+  const daftar = milik?.[milik.length - 1]?.daftar;
+  return daftar?.length ? daftar : null;
+}
+
+const daftarPilihan = buat('ul', undefined, {
+  id: 'pilihan',
+  role: 'listbox',
+  'aria-label': 'Pilihan sel',
+  tabindex: '-1',
+});
+daftarPilihan.hidden = true;
+document.body.append(daftarPilihan);
+
+function tutupPilihan(): void {
+  daftarPilihan.hidden = true;
+}
+
+function bukaPilihan(): void {
+  const daftar = pilihanAktif();
+  const td = selDi(aktif.baris, aktif.kolom);
+  if (!daftar || !td) return;
+  const pakai = (teks: string) => {
+    tutupPilihan();
+    void ubah({ op: 'ketik', sel: keA1(aktif.baris, aktif.kolom), teks }).then(() =>
+      selDi(aktif.baris, aktif.kolom)?.focus({ preventScroll: true }),
+    );
+  };
+  daftarPilihan.replaceChildren(
+    ...daftar.map((teks) => {
+      const li = buat('li', teks, { role: 'option', tabindex: '-1' });
+      li.onclick = () => pakai(teks);
+      return li;
+    }),
+  );
+  const r = td.getBoundingClientRect();
+  daftarPilihan.hidden = false;
+  daftarPilihan.style.left = `${Math.min(r.left, innerWidth - daftarPilihan.offsetWidth - 8)}px`;
+  daftarPilihan.style.top = `${Math.min(r.bottom, innerHeight - daftarPilihan.offsetHeight - 8)}px`;
+  daftarPilihan.querySelector('li')?.focus();
+}
+daftarPilihan.addEventListener('keydown', (e) => {
+  const semua = [...daftarPilihan.querySelectorAll('li')];
+  const ke = semua.indexOf(document.activeElement as HTMLLIElement);
+  if (e.key === 'ArrowDown') semua[Math.min(ke + 1, semua.length - 1)]?.focus();
+  else if (e.key === 'ArrowUp') semua[Math.max(ke - 1, 0)]?.focus();
+  else if (e.key === 'Enter') semua[ke]?.click();
+  else if (e.key === 'Escape') {
+    tutupPilihan();
+    selDi(aktif.baris, aktif.kolom)?.focus();
+  } else return;
+  e.preventDefault();
+});
+daftarPilihan.addEventListener('focusout', (e) => {
+  if (!daftarPilihan.contains(e.relatedTarget as Node | null)) tutupPilihan();
+});
+
+async function susun(apa: Susun, nama = ''): Promise<void> {
+  const { baris } = sudutRentang();
+  const jumlah = baris[1] - baris[0] + 1;
+  const di = apa === 'sisip-baris' && nama === 'bawah' ? baris[1] + 1 : baris[0];
+  await ubah({ op: 'susun', apa, baris: di, jumlah, nama: apa === 'sisip-baris' ? '' : nama });
+}
+
+async function tanyaNama(judul: string, bawaan: string): Promise<string | null> {
+  const j = await tanyaOrang({ judul, pesan: bawaan, tombol: ['OK', 'CANCEL'], ketik: true });
+  return typeof j === 'object' && j.tombol === 'OK' && j.teks.trim() !== '' ? j.teks.trim() : null;
+}
+
+/** The menu "Ubah": what the browser's own keys do, and what has none. */
+const UBAH: Record<string, () => Promise<void>> = {
+  'Urungkan (Ctrl+Z)': () => ubah({ op: 'urung' }),
+  'Ulangi (Ctrl+Y)': () => ubah({ op: 'ulang' }),
+  'Sisipkan baris di atas': () => susun('sisip-baris'),
+  'Sisipkan baris di bawah': () => susun('sisip-baris', 'bawah'),
+  'Hapus baris': () => susun('hapus-baris'),
+  'Lembar baru': async () => {
+    const nama = await tanyaNama('Lembar baru', 'Nama lembar:');
+    if (nama) await susun('lembar-baru', nama);
+  },
+  'Ganti nama lembar': async () => {
+    const nama = await tanyaNama('Ganti nama lembar', `Nama baru untuk "${lembar?.nama ?? ''}":`);
+    if (nama) await susun('nama-lembar', nama);
+  },
+  'Hapus lembar': async () => {
+    const j = await tanyaOrang({
+      judul: 'Hapus lembar',
+      pesan: `Hapus lembar "${lembar?.nama ?? ''}"? Dapat diurungkan dengan Ctrl+Z.`,
+      tombol: ['YES', 'NO'],
+      ketik: false,
+    });
+    if (j === 'YES') await susun('hapus-lembar');
+  },
+};
+
+let kotor = false;
+window.addEventListener('beforeunload', (e) => {
+  if (kotor) e.preventDefault();
 });
 
 // What stands where
@@ -601,11 +798,17 @@ function segarkan(ikut: boolean): Promise<void> {
       const keadaan = (await minta({ op: 'keadaan' })) as Keadaan;
       const lain = keadaan.buku.aktif !== lembar?.id;
       const potret = (await minta({ op: 'lembar', id: keadaan.buku.aktif })) as LembarPotret;
-      if (!buku) gambarMenu(keadaan.menu);
+      if (!buku)
+        gambarMenu([
+          { judul: 'Ubah', isi: Object.keys(UBAH).map((judul) => ({ judul, fungsi: judul })) },
+          ...keadaan.menu,
+        ]);
       if (JSON.stringify(keadaan.buku.lembar) !== JSON.stringify(buku?.lembar) || keadaan.buku.aktif !== buku?.aktif)
         gambarLembar(keadaan.buku);
       buku = keadaan.buku;
       el('nama').textContent = buku.nama;
+      kotor = keadaan.kotor;
+      el('kotor').hidden = !kotor;
       document.title = `${buku.nama} – Pratinjau LKjIP`;
       lembar = potret;
       const teks = JSON.stringify(potret);
@@ -662,6 +865,7 @@ el('unduh').addEventListener('click', async () => {
     a.download = decodeURIComponent(nama ?? 'LKjIP.xlsx');
     a.click();
     setTimeout(() => URL.revokeObjectURL(a.href), 60_000);
+    await segarkan(false);
     const hilang = decodeURIComponent(response.headers.get('x-tidak-ikut') ?? '');
     if (hilang) katakan(`Tidak ikut ke berkas yang diunduh (tetap ada di berkas asalnya): ${hilang}`);
   } catch (g) {

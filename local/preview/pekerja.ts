@@ -6,18 +6,15 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { dariA1 } from '../../src/core/alamat.ts';
 import { bukaBuku } from '../buka.ts';
 import { bukuTerbit } from '../contoh/terbit.ts';
-import { bacaMasukan } from '../engine/masukan.ts';
-import { keBentukUs } from '../engine/rumus.ts';
-import { sebabAngka } from '../engine/sebab-rumus.ts';
 import { type Bundel, type IsiMenu, type Jawaban, muatBundel, type Tayangan } from '../services/index.ts';
 import { kirimKeSkrip, terimaDariSkrip } from '../services/jembatan.ts';
 import { pilihanAktif } from '../services/range.ts';
 import { tulisXlsx } from '../xlsx/tulis.ts';
 import { potretBuku, potretLembar } from './potret.ts';
-import type { Pesan, Tugas } from './protokol.ts';
+import { MEMBACA, type Pesan, type Tugas } from './protokol.ts';
+import { Penyunting } from './sunting.ts';
 
 const { jawaban, isyarat } = workerData as { jawaban: MessagePort; isyarat: SharedArrayBuffer };
 const port = parentPort as MessagePort;
@@ -63,6 +60,7 @@ function keadaan() {
   const aktif = bundel.buku.lembar[bundel.buku.aktif];
   return {
     buku: potretBuku(bundel.buku, aktif && pilihanAktif.get(aktif)),
+    kotor: sunting.kotor,
     menu: bundel.layar.menu.map((m) => ({ judul: m.judul, isi: menuPolos(m.isi) })),
   };
 }
@@ -73,20 +71,33 @@ function lembarWajib(id: number) {
   return l;
 }
 
-/** As a person types into the cell: numbers, percents, dates and formulas are read as an Indonesian sheet reads them. */
-function ketik(id: number, sel: string, teks: string): void {
-  const lembar = lembarWajib(id);
-  const a = dariA1(sel);
-  if (!a || a.baris > lembar.maksBaris || a.kolom > lembar.maksKolom) throw new Error(`${sel} berada di luar lembar.`);
-  if (teks.startsWith('=') && teks.length > 1) {
-    const ragu = sebabAngka(teks);
-    if (ragu !== null) throw new Error(ragu);
-    lembar.tulisRumus(a.baris, a.kolom, keBentukUs(teks));
-    return;
-  }
-  const m = bacaMasukan(teks, bundel.buku.lokal, lembar.format(a.baris, a.kolom), new Date().getFullYear());
-  if (m.format !== null) lembar.ubahGaya(a.baris, a.kolom, { format: m.format });
-  lembar.tulisIsi(a.baris, a.kolom, m.isi);
+const sunting = new Penyunting(
+  () => bundel.buku,
+  () => tulisXlsx(bundel.buku),
+  (isi) => {
+    const { id, nama } = bundel.buku;
+    muat(isi, nama);
+    Object.assign(bundel.buku, { id, nama });
+  },
+);
+
+/** Sheets of inputs compute at once, as they do in Google: a row that was just begun gets its formulas. */
+function lengkapiRumus(id: number): void {
+  const l = lembarWajib(id);
+  if (bundel.buku.rentangBernama.some((r) => r.lembarId === l.id)) bundel.LKJIP.tindakan.isiRumus?.();
+  bundel.panggil('onEdit');
+}
+
+function susunLembar({ apa, id, baris, jumlah, nama }: Extract<Tugas, { op: 'susun' }>): void {
+  const ss = bundel.services.SpreadsheetApp.getActive();
+  const lembar = ss.getSheetById(lembarWajib(id).id);
+  sunting.susun(() => {
+    if (apa === 'sisip-baris') lembar.insertRowsBefore(baris, jumlah);
+    else if (apa === 'hapus-baris') lembar.deleteRows(baris, jumlah);
+    else if (apa === 'lembar-baru') ss.insertSheet(nama || undefined).activate();
+    else if (apa === 'hapus-lembar') ss.deleteSheet(lembar);
+    else lembar.setName(nama);
+  });
 }
 
 function kerjakan(tugas: Tugas): unknown {
@@ -96,13 +107,28 @@ function kerjakan(tugas: Tugas): unknown {
         tugas.isi ? Buffer.from(tugas.isi) : tugas.berkas ? readFileSync(tugas.berkas) : null,
         tugas.berkas ? basename(tugas.berkas) : tugas.nama,
       );
+      sunting.mulai();
       return keadaan();
     case 'keadaan':
       return keadaan();
     case 'lembar':
       return potretLembar(lembarWajib(tugas.id));
     case 'ketik':
-      ketik(tugas.id, tugas.sel, tugas.teks);
+      sunting.isi(tugas.id, tugas.sel, [[tugas.teks]]);
+      lengkapiRumus(tugas.id);
+      return true;
+    case 'tempel':
+      sunting.isi(tugas.id, tugas.sel, tugas.isi);
+      lengkapiRumus(tugas.id);
+      return true;
+    case 'urung':
+    case 'ulang': {
+      const ada = sunting.langkah(tugas.op);
+      if (ada) bundel.panggil('onEdit');
+      return ada;
+    }
+    case 'susun':
+      susunLembar(tugas);
       bundel.panggil('onEdit');
       return true;
     case 'pilih': {
@@ -125,15 +151,20 @@ function kerjakan(tugas: Tugas): unknown {
         ...bundel.layar.menu.flatMap((m) => fungsiMenu(m.isi)),
       ] as string[];
       if (!boleh.includes(tugas.nama)) throw new Error(`${tugas.nama} tidak boleh dipanggil dari sini.`);
-      return terimaDariSkrip(bundel.lingkungan, bundel.panggil(tugas.nama, ...kirimKeSkrip(tugas.argumen)));
+      const hasil = terimaDariSkrip(bundel.lingkungan, bundel.panggil(tugas.nama, ...kirimKeSkrip(tugas.argumen)));
+      if (!MEMBACA.includes(tugas.nama)) sunting.ditulisSkrip();
+      return hasil;
     }
     case 'salin':
       // What File > Make a copy does in Sheets: everything is the same but the id.
       bundel.buku.id = `lokal-${randomUUID()}`;
       bundel.buku.nama = `Salinan dari ${bundel.buku.nama}`;
       return true;
-    case 'simpan':
-      return { berkas: tulisXlsx(bundel.buku), tidakIkut: [...new Set(bundel.buku.tidakTerbawa)] };
+    case 'simpan': {
+      const berkas = tulisXlsx(bundel.buku);
+      sunting.kotor = false;
+      return { berkas, tidakIkut: [...new Set(bundel.buku.tidakTerbawa)] };
+    }
   }
 }
 

@@ -2,7 +2,7 @@
 import { keA1, kolomKeHuruf } from '../../src/core/alamat.ts';
 import { type AturanBersyarat, type Buku, GalatSel, type GayaSel, type Lembar, type Sel } from '../engine/buku.ts';
 import { FORMAT_OTOMATIS, formatPersen, formatTanggal, tampilkan, tataUntuk } from '../engine/format.ts';
-import { type Kotak, kotakKeA1, memuat } from '../engine/kotak.ts';
+import { a1KeKotak, type Kotak, kotakKeA1, memuat } from '../engine/kotak.ts';
 import { keBentukId, salinRumus } from '../engine/rumus.ts';
 import { type IsiGrafik, isiGrafik } from '../xlsx/grafik.ts';
 
@@ -58,6 +58,8 @@ export interface LembarPotret {
   kolomSembunyi: number[];
   beku: [number, number];
   grafik: GrafikPotret[];
+  /** What a cell may be chosen from; later ones count. */
+  pilihan: { kotak: Kotak; daftar: string[] }[];
 }
 
 export interface GrafikPotret extends IsiGrafik {
@@ -182,6 +184,30 @@ function teksSel(s: Sel | undefined, tata: ReturnType<typeof tataUntuk>): string
   return s.isi instanceof GalatSel ? s.isi.kode : tampilkan(s.isi, s.gaya.format ?? FORMAT_OTOMATIS, tata);
 }
 
+/** A title that is merged on paper is one text here, too. */
+function gabungTampak(l: Lembar): Kotak[] {
+  const cetak = (l.halaman?.gabungCetak ?? []).flatMap((a1) => a1KeKotak(a1, l.maksBaris, l.maksKolom) ?? []);
+  return [...l.gabung, ...cetak.filter((k) => k.tinggi === 1 && !l.gabung.some((g) => memuat(g, k.baris, k.kolom)))];
+}
+
+const MAKS_PILIHAN = 200;
+
+function pilihanLembar(l: Lembar, tata: ReturnType<typeof tataUntuk>): LembarPotret['pilihan'] {
+  return l.pilihan.map(({ kotak, aturan }) => {
+    const asal = aturan?.dari && l.buku.lembarId(aturan.dari.lembarId);
+    const daftar: string[] = [];
+    if (aturan?.kriteria === 'VALUE_IN_LIST') daftar.push(...aturan.argumen.flat().map(String));
+    else if (asal && aturan?.dari) {
+      const { kotak: k } = aturan.dari;
+      for (let b = k.baris; b < k.baris + k.tinggi && daftar.length < MAKS_PILIHAN; b++) {
+        const teks = teksSel(asal.lihat(b, k.kolom), tata);
+        if (teks !== '' && !daftar.includes(teks)) daftar.push(teks);
+      }
+    }
+    return { kotak, daftar };
+  });
+}
+
 export function potretLembar(lembar: Lembar): LembarPotret {
   lembar.buku.pastikanSegar();
   const batas = lembar.batasIsi();
@@ -258,7 +284,8 @@ export function potretLembar(lembar: Lembar): LembarPotret {
     terpotong: batas.baris > baris || batas.kolom > kolom,
     sel,
     gaya,
-    gabung: lembar.gabung.filter((g) => g.baris <= baris && g.kolom <= kolom),
+    gabung: gabungTampak(lembar).filter((g) => g.baris <= baris && g.kolom <= kolom),
+    pilihan: pilihanLembar(lembar, tata),
     lebar: [...lembar.lebarKolom],
     tinggi: [...lembar.tinggiBaris],
     barisSembunyi: [...lembar.barisSembunyi],

@@ -300,7 +300,21 @@ export async function mulaiPratinjau(opsi: OpsiPratinjau): Promise<Pratinjau> {
       res.end(hasil ? Buffer.from(hasil.berkas) : '');
       return;
     }
-    if (!['keadaan', 'lembar', 'ketik', 'pilih', 'panggil', 'salin', 'jawab'].includes(isi.op))
+    if (
+      ![
+        'keadaan',
+        'lembar',
+        'ketik',
+        'pilih',
+        'panggil',
+        'salin',
+        'jawab',
+        'tempel',
+        'urung',
+        'ulang',
+        'susun',
+      ].includes(isi.op)
+    )
       throw new Ditolak(400, 'Perintah tidak dikenal.');
     const b = await (isi.op === 'jawab' ? pekerja.jawab(isi.nomor, isi.jawaban) : pekerja.minta(isi));
     if ('tanya' in b && res.destroyed) pekerja.tinggalkan();

@@ -22,6 +22,7 @@ import {
   kotak,
   kotakKeA1,
   kutipLembar,
+  memuat,
   pisahLembar,
 } from '../engine/kotak.ts';
 import { gabungToken, pecahRumus, salinRumus, type Token } from '../engine/rumus.ts';
@@ -676,9 +677,19 @@ class Pembaca {
         arah: cetak?.orientation === 'landscape' ? 'mendatar' : 'tegak',
         ...(l.halaman?.ulangBaris ? { ulangBaris: l.halaman.ulangBaris } : {}),
         ...(l.halaman?.ulangKolom ? { ulangKolom: l.halaman.ulangKolom } : {}),
-        ...(anak(pr, 'pageSetUpPr')?.atribut.fitToPage === '1' ? { lebarHalaman: true } : {}),
+        ...(anak(pr, 'pageSetUpPr')?.atribut.fitToPage === '1'
+          ? {
+              lebarHalaman: true,
+              ...(cetak?.fitToHeight === '1' ? { satuHalaman: true } : {}),
+              ...(Number(cetak?.fitToWidth ?? 1) > 1 ? { halamanLebar: Number(cetak?.fitToWidth) } : {}),
+            }
+          : cetak?.scale
+            ? { skala: Number(cetak.scale) }
+            : {}),
       };
     }
+    const tegak = semuaAnak(anak(u, 'colBreaks'), 'brk').map((b) => Number(b.atribut.id) + 1);
+    if (tegak.length && l.halaman) l.halaman.pisahKolom = tegak;
     const pisah = semuaAnak(anak(u, 'rowBreaks'), 'brk').map((b) => Number(b.atribut.id) + 1);
     if (pisah.length && l.halaman) l.halaman.pisahBaris = pisah;
     const saring = anak(u, 'autoFilter')?.atribut.ref;
@@ -876,18 +887,17 @@ class Pembaca {
       if (x.gabungCetak.length && l.halaman) {
         l.halaman.gabungCetak = x.gabungCetak;
         // Merged for print only: in the grid these cells stand alone.
-        l.gabung = l.gabung.filter((k) => !x.gabungCetak.some((g) => samaA1(g, k)));
+        const cetak = x.gabungCetak.flatMap((g) => a1KeKotak(g, MAKS_BARIS, MAKS_KOLOM) ?? []);
+        // A page break may have parted one of them.
+        const bagian = (k: Kotak) =>
+          cetak.some((g) => memuat(g, k.baris, k.kolom) && memuat(g, k.baris + k.tinggi - 1, k.kolom + k.lebar - 1));
+        l.gabung = l.gabung.filter((k) => !bagian(k));
       }
     }
     this.bk.metadata = c.metadata
       .filter((m) => m.tempat.jenis === 'SPREADSHEET' || ada.has(m.tempat.lembarId))
       .map((m) => ({ ...m, id: this.bk.idBaru() }));
   }
-}
-
-function samaA1(a1: string, k: Kotak): boolean {
-  const x = a1KeKotak(a1, MAKS_BARIS, MAKS_KOLOM);
-  return x !== null && x.baris === k.baris && x.kolom === k.kolom && x.tinggi === k.tinggi && x.lebar === k.lebar;
 }
 
 function syaratDari(r: Unsur): { kriteria: string; argumen: (string | number)[] } | null {

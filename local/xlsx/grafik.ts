@@ -24,6 +24,8 @@ interface Seri {
   warna: string;
   /** Drawn as a line in a combined chart. */
   garis: boolean;
+  /** Figures stand at the points. */
+  berangka: boolean;
 }
 
 function opsiSeri(g: Grafik, i: number, kunci: string): unknown {
@@ -64,6 +66,7 @@ function uraikan(bk: Buku, g: Grafik): { kategori: Kolom | null; seri: Seri[] } 
       judul: typeof judul === 'string' ? judul : null,
       warna: String(opsiSeri(g, i, 'color') ?? warna[i % warna.length]),
       garis: g.jenis === 'LINE' || (g.jenis === 'COMBO' && opsiSeri(g, i, 'type') === 'line'),
+      berangka: opsiSeri(g, i, 'dataLabel') === 'value',
     };
   });
   return { kategori, seri };
@@ -72,7 +75,7 @@ function uraikan(bk: Buku, g: Grafik): { kategori: Kolom | null; seri: Seri[] } 
 /** A chart as data, for who draws it: categories as displayed, series with their numbers (null where there is none). */
 export interface IsiGrafik {
   kategori: string[];
-  seri: { judul: string; warna: string; garis: boolean; nilai: (number | null)[] }[];
+  seri: { judul: string; warna: string; garis: boolean; berangka: boolean; nilai: (number | null)[] }[];
   tumpuk: boolean;
   legenda: boolean;
   /** Of the axis with the numbers. */
@@ -95,6 +98,7 @@ export function isiGrafik(bk: Buku, g: Grafik, tampil: (l: Lembar, baris: number
       judul: s.judul ?? (s.kolom.kepala ? tampil(s.kolom.l, s.kolom.kepala.baris, s.kolom.kepala.kolom) : ''),
       warna: s.warna,
       garis: s.garis,
+      berangka: s.berangka,
       nilai: baris(s.kolom, (l, b, k) => angka(isiSel(l, b, k))),
     })),
     tumpuk: opsi(g, 'isStacked') === true,
@@ -156,7 +160,11 @@ function seriXml(s: Seri, i: number, kategori: Kolom | null, garis: boolean, pai
     ? `<c:cat><c:strRef><c:f>${tulisEntitas(acuan(kategori.l, kategori.isi))}</c:f>${cacheTeks(kategori.l, kategori.isi)}</c:strRef></c:cat>`
     : '';
   const nilai = `<c:val><c:numRef><c:f>${tulisEntitas(acuan(s.kolom.l, s.kolom.isi))}</c:f>${cacheAngka(s.kolom.l, s.kolom.isi)}</c:numRef></c:val>`;
-  return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${judul}${bentuk}${kat}${nilai}${garis && !pai ? '<c:smooth val="0"/>' : ''}</c:ser>`;
+  const angka = s.berangka
+    ? '<c:dLbls><c:numFmt formatCode="[$-421]#,##0.##" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>' +
+      `${garis ? '<c:dLblPos val="t"/>' : ''}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
+    : '';
+  return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${judul}${bentuk}${angka}${kat}${nilai}${garis && !pai ? '<c:smooth val="0"/>' : ''}</c:ser>`;
 }
 
 /** Whether a chart has anything to draw: one without is no chart to Excel. */

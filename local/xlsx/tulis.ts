@@ -4,12 +4,14 @@
  * array formulas of functions that it does not know.
  */
 import { keA1, kolomKeHuruf } from '../../src/core/alamat.ts';
+import { barisBungkus, tinggiTeks } from '../../src/core/ukur.ts';
 import {
   type AturanBersyarat,
   type AturanPilihan,
   type Buku,
   GAYA_POLOS,
   GalatSel,
+  type GayaSel,
   type Grafik,
   type Lembar,
   type Sel,
@@ -50,6 +52,36 @@ interface Bagian {
   nama: string;
   isi: string;
   jenis: string | null;
+}
+
+/** At a page break a cell that is framed at its sides is closed, whatever lines it leaves out inside its group. */
+function tutupGaris(gaya: GayaSel, b: number, pisah: readonly number[] = []): GayaSel {
+  const sisi = gaya.kiri ?? gaya.kanan;
+  if (!sisi) return gaya;
+  return {
+    ...gaya,
+    ...(!gaya.atas && pisah.includes(b) ? { atas: sisi } : {}),
+    ...(!gaya.bawah && pisah.includes(b + 1) ? { bawah: sisi } : {}),
+  };
+}
+
+/**
+ * Height in pixels of a row whose texts wrap, undefined where one line is enough: other programs than Google's do not fit
+ * rows that come without one. A text in merged rows has room of its own.
+ */
+function tinggiBungkus(l: Lembar, b: number): number | undefined {
+  let baris = 1;
+  let pt = 10;
+  (l.sel[b] ?? []).forEach((s, k) => {
+    if (typeof s?.isi !== 'string' || s.gaya.bungkus !== 'WRAP') return;
+    const kotak = l.gabung.find((g) => memuat(g, b, k));
+    if (kotak && kotak.tinggi > 1) return;
+    let lebar = 0;
+    for (let i = 0; i < (kotak?.lebar ?? 1); i++) lebar += l.lebarKolom.get(k + i) ?? 100;
+    pt = Math.max(pt, s.gaya.ukuran ?? 10);
+    baris = Math.max(baris, barisBungkus(s.isi, lebar, s.gaya.ukuran ?? 10, s.gaya.tebal));
+  });
+  return baris > 1 ? tinggiTeks(baris, pt) : undefined;
 }
 
 class Relasi {
@@ -387,12 +419,17 @@ class Penulis {
     if (h?.lebarHalaman) xml += '<printOptions horizontalCentered="1"/>';
     xml += '<pageMargins left="0.59" right="0.59" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
     if (h) {
-      xml += `<pageSetup paperSize="${h.kertas === 'F4' ? 14 : 9}" orientation="${h.arah === 'mendatar' ? 'landscape' : 'portrait'}"${h.lebarHalaman ? ` fitToWidth="${h.halamanLebar ?? 1}" fitToHeight="0"` : ''}/>`;
+      xml += `<pageSetup paperSize="${h.kertas === 'F4' ? 14 : 9}" orientation="${h.arah === 'mendatar' ? 'landscape' : 'portrait'}"${h.lebarHalaman ? ` fitToWidth="${h.halamanLebar ?? 1}" fitToHeight="${h.satuHalaman ? 1 : 0}"` : h.skala ? ` scale="${h.skala}"` : ''}/>`;
     }
     const pisah = [...new Set(h?.pisahBaris ?? [])].filter((b) => b > 1).sort((x, y) => x - y);
     if (pisah.length) {
       const brk = pisah.map((b) => `<brk id="${b - 1}" max="16383" man="1"/>`).join('');
       xml += `<rowBreaks count="${pisah.length}" manualBreakCount="${pisah.length}">${brk}</rowBreaks>`;
+    }
+    const tegak = h?.pisahKolom ?? [];
+    if (tegak.length) {
+      const brk = tegak.map((k) => `<brk id="${k - 1}" max="1048575" man="1"/>`).join('');
+      xml += `<colBreaks count="${tegak.length}" manualBreakCount="${tegak.length}">${brk}</colBreaks>`;
     }
     const grafik = this.grafik(l);
     if (grafik.length) xml += `<drawing r:id="${this.gambar(grafik, nomor, rel)}"/>`;
@@ -404,8 +441,17 @@ class Penulis {
 
   private gabungLembar(l: Lembar): Kotak[] {
     const cetak = (l.halaman?.gabungCetak ?? []).flatMap((a1) => a1KeKotak(a1, l.maksBaris, l.maksKolom) ?? []);
+    // Two pages never share a merged cell: each closes its own lines.
+    const belah = (k: Kotak): Kotak[] => {
+      const di = (l.halaman?.pisahBaris ?? []).find((b) => b > k.baris && b < k.baris + k.tinggi);
+      if (di === undefined) return k.tinggi > 1 || k.lebar > 1 ? [k] : [];
+      return [
+        { ...k, tinggi: di - k.baris },
+        { ...k, baris: di, tinggi: k.baris + k.tinggi - di },
+      ].flatMap(belah);
+    };
     const hasil = [...l.gabung];
-    for (const k of cetak) if ((k.tinggi > 1 || k.lebar > 1) && !hasil.some((g) => beririsan(g, k))) hasil.push(k);
+    for (const k of cetak.flatMap(belah)) if (!hasil.some((g) => beririsan(g, k))) hasil.push(k);
     return hasil;
   }
 
@@ -467,9 +513,9 @@ class Penulis {
         sel += this.selXml(l, s, b, k, terkunci(b, k));
       }
       const tinggi = l.tinggiBaris.get(b);
-      const kira = perkiraan.get(b);
+      const kira = tinggi ? undefined : (perkiraan.get(b) ?? tinggiBungkus(l, b));
       const atribut =
-        (!tinggi && kira ? ` ht="${Math.min(MAKS_TINGGI, Math.round(kira * 75) / 100)}"` : '') +
+        (kira ? ` ht="${Math.min(MAKS_TINGGI, Math.round(kira * 75) / 100)}"` : '') +
         (tinggi ? ` ht="${Math.min(MAKS_TINGGI, Math.round(tinggi * 75) / 100)}" customHeight="1"` : '') +
         (l.barisSembunyi.has(b) ? ' hidden="1"' : '');
       if (sel || atribut) baris.push(`<row r="${b}"${atribut}>${sel}</row>`);
@@ -484,7 +530,7 @@ class Penulis {
   private selXml(l: Lembar, s: Sel, b: number, k: number, terkunci: boolean | null): string {
     const { isi } = s;
     const pecahan = typeof isi === 'number' && !Number.isInteger(isi);
-    const g = this.gaya.untuk(s.gaya, pecahan, terkunci);
+    const g = this.gaya.untuk(tutupGaris(s.gaya, b, l.halaman?.pisahBaris), pecahan, terkunci);
     const alamat = `<c r="${keA1(b, k)}"${g ? ` s="${g}"` : ''}`;
     const tulis = this.opsi.nilaiSaja ? null : this.rumus(l, s, b, k);
     const rumus = tulis?.isi ?? null;

@@ -107,8 +107,11 @@ export interface RencanaLembar {
     /** Estimated heights in pixels of rows with wrapped text. Sheets fits rows by itself, LibreOffice does not. */
     tinggiBaris?: { baris: number; tinggi: number }[];
     lebarHalaman?: boolean;
-    /** Pages side by side that the columns are fitted to; 1 when left out. Only with `lebarHalaman`. */
-    halamanLebar?: number;
+    /** All rows on one page, too. */
+    satuHalaman?: boolean;
+    /** Columns on which a new page starts, and the percentage that the print is shrunk to; not with `lebarHalaman`. */
+    pisahKolom?: number[];
+    skala?: number;
     /** Columns repeated on each of them, first and last. */
     ulangKolom?: [number, number];
     /** Rows on which a new page starts. */

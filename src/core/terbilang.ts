@@ -44,7 +44,8 @@ export function terbilang(nilai: Desimal): string | null {
     else kata.push(...ratusan(n), ...(pangkat ? [pangkat] : []));
   }
   if (!ada) kata.push('nol');
-  if (pecahan) kata.push('koma', ...[...pecahan].map((d) => SATUAN[Number(d)] as string));
+  // "Rp1.500,00" is said as it is paid; "12,50" as it is printed.
+  if (/[1-9]/.test(pecahan)) kata.push('koma', ...[...pecahan].map((d) => SATUAN[Number(d)] as string));
   return kata.join(' ');
 }
 

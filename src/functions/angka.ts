@@ -18,6 +18,7 @@ export const ANGKA: Fungsi = {
   ringkas: 'Bilangan di dalam teks Indonesia: "Rp. 1.234.567,-", "29.71%", "1.762 Orang".',
   parameter: ['teks', '[satuan_ukur]'],
   contoh: '=ANGKA("Rp. 1.234.567,-")',
+  contohLain: { satuan_ukur: '=ANGKA("1.762";"Orang")' },
   hitung(...argumen) {
     periksaJumlah(ANGKA, argumen);
     return petakan(ANGKA, argumen, 2, (v, satuan): Hasil => {

@@ -281,12 +281,18 @@ export function barisDari(v: unknown): readonly Baris[] | null {
   return v.length > 0 && !Array.isArray(v[0]) ? v.map((x) => [x]) : (v as Baris[]);
 }
 
-type Penolak = Pick<Fungsi, 'nama' | 'contoh' | 'parameter'>;
+type Penolak = Pick<Fungsi, 'nama' | 'contoh' | 'contohLain' | 'parameter'>;
 
 export const namaParameter = (p: string): string => p.replace(/[[\]]/g, '');
 
+/** The example that shows how the argument is written which the refusal is about, or asks to be filled. */
+function contohUntuk({ contoh, contohLain = {} }: Penolak, { argumen, pesan }: Tolak): string {
+  const diminta = Object.keys(contohLain).find((a) => a === argumen || pesan.includes(`isi argumen ${a} `));
+  return diminta === undefined ? contoh : (contohLain[diminta] as string);
+}
+
 export function lempar(f: Penolak, t: Tolak): never {
-  throw new Error(`${f.nama}: argumen ${t.argumen} ${t.pesan}. Contoh: ${f.contoh}`);
+  throw new Error(`${f.nama}: argumen ${t.argumen} ${t.pesan}. Contoh: ${contohUntuk(f, t)}`);
 }
 
 /** Stops the call when an argument that counts for all rows is wrong. */

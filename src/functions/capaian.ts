@@ -122,6 +122,12 @@ export const CAPAIAN: Fungsi = {
   ringkas: 'Capaian kinerja dalam persen dari realisasi dan target.',
   parameter: ['realisasi', 'target', '[arah]', '[batas]', '[desimal]', '[skala]'],
   contoh: '=CAPAIAN(50,05;38)',
+  contohLain: {
+    arah: '=CAPAIAN(2,76;2,71;"TURUN")',
+    batas: '=CAPAIAN(50,05;38;"NAIK";120)',
+    desimal: '=CAPAIAN(50,05;38;"NAIK";;2)',
+    skala: '=CAPAIAN("A";"BB";;;;{"B";"BB";"A";"AA"})',
+  },
   hitung(...argumen) {
     periksaJumlah(CAPAIAN, argumen);
     const angkaDesimal = pastikan(CAPAIAN, bacaDesimal(lepas(argumen[4])));

@@ -22,6 +22,7 @@ export const EFISIENSI_PMK: Fungsi = {
     'Efisiensi menurut PMK 214/2017 dari capaian (persen), pagu dan realisasi (rupiah) satu atau beberapa keluaran.',
   parameter: ['capaian', 'pagu', 'realisasi', '[bentuk]'],
   contoh: '=EFISIENSI_PMK(97,03;5578741408;5258800637)',
+  contohLain: { bentuk: '=EFISIENSI_PMK(0,9703;5578741408;5258800637;"PECAHAN")' },
   hitung(...argumen) {
     periksaJumlah(EFISIENSI_PMK, argumen);
     const bentuk = pastikan(EFISIENSI_PMK, bacaBentuk(argumen[3]));

@@ -37,6 +37,10 @@ export const EFISIENSI: Fungsi = {
   ringkas: 'Efisiensi sumber daya dari capaian dan penyerapan anggaran (keduanya persen).',
   parameter: ['capaian', 'penyerapan', '[metode]', '[bentuk]'],
   contoh: '=EFISIENSI(131,71;85,70)',
+  contohLain: {
+    metode: '=EFISIENSI(131,71;85,70;"SELISIH")',
+    bentuk: '=EFISIENSI(1,3171;0,857;;"PECAHAN")',
+  },
   hitung(...argumen) {
     periksaJumlah(EFISIENSI, argumen);
     const bentuk = pastikan(EFISIENSI, bacaBentuk(argumen[3]));

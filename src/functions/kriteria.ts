@@ -29,6 +29,10 @@ export const KRITERIA: Fungsi = {
   ringkas: 'Kriteria (kelas) sebuah capaian menurut skala.',
   parameter: ['capaian', '[skala]', '[bentuk]'],
   contoh: '=KRITERIA(82,22)',
+  contohLain: {
+    skala: '=KRITERIA(82,22;"PERMENDAGRI86")',
+    bentuk: '=KRITERIA(0,8222;;"PECAHAN")',
+  },
   hitung(...argumen) {
     periksaJumlah(KRITERIA, argumen);
     const skala = pastikan(KRITERIA, bacaSkala(argumen[1], 'PERMENDAGRI86'));

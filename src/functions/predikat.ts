@@ -30,6 +30,7 @@ export const PREDIKAT: Fungsi = {
   ringkas: 'Predikat sebuah nilai SAKIP atau indeks.',
   parameter: ['nilai', '[skala]', '[lengkap]'],
   contoh: '=PREDIKAT(80,33)',
+  contohLain: { skala: '=PREDIKAT(80,33;"AKIP")', lengkap: '=PREDIKAT(80,33;;TRUE)' },
   hitung(...argumen) {
     periksaJumlah(PREDIKAT, argumen);
     const skala = pastikan(PREDIKAT, bacaSkala(argumen[1], 'AKIP'));

@@ -13,6 +13,7 @@ import {
   periksaJumlah,
   persenCepat,
   ratakan,
+  sebutkan,
   TANDA_GAGAL,
   Tolak,
 } from './argumen';
@@ -45,15 +46,31 @@ function rataCepat(v: unknown, batas: number, bentuk: Bentuk): number {
   return bulatkanCepat(jumlah / banyak, DUA_DESIMAL, (besar / banyak) * (1 + banyak / LANGKAH_AMAN));
 }
 
+/** One value and a cap may just as well be two values that somebody wants the mean of. */
+function duaNilai(nilai: unknown, batas: unknown, bentuk: Bentuk): Tolak | null {
+  if (Array.isArray(nilai) || bacaPersen('rentang', nilai, bentuk).jenis !== 'angka') return null;
+  const [satu, dua] = [sebutkan(nilai), sebutkan(lepas(batas))].map((t) => t.replace(/^(?:angka|teks) /, ''));
+  return new Tolak(
+    'rentang',
+    `hanya satu nilai (${satu}), dan ${dua} sesudahnya adalah batas, bukan capaian kedua; untuk rata-rata keduanya tulis satu rentang, untuk membatasi satu capaian tulis MIN(${satu};${dua})`,
+  );
+}
+
 export const RATA_RATA_CAPAIAN: Fungsi = {
   nama: 'RATA_RATA_CAPAIAN',
   ringkas: 'Rata-rata capaian satu sasaran; indikator tanpa nilai tidak ikut dihitung.',
   parameter: ['rentang', '[batas]', '[bentuk]'],
   contoh: '=RATA_RATA_CAPAIAN(F5:F9)',
+  contohLain: {
+    batas: '=RATA_RATA_CAPAIAN(F5:F9;120)',
+    bentuk: '=RATA_RATA_CAPAIAN(F5:F9;;"PECAHAN")',
+    rentang: '=RATA_RATA_CAPAIAN({100;90})',
+  },
   hitung(...argumen) {
     periksaJumlah(RATA_RATA_CAPAIAN, argumen);
     const batas = pastikan(RATA_RATA_CAPAIAN, bacaBatas(lepas(argumen[1])));
     const bentuk = pastikan(RATA_RATA_CAPAIAN, bacaBentuk(argumen[2]));
+    if (batas) pastikan(RATA_RATA_CAPAIAN, duaNilai(argumen[0], argumen[1], bentuk));
     const rata = rataCepat(argumen[0], batas ? keAngka(batas) : Number.POSITIVE_INFINITY, bentuk);
     if (!Number.isNaN(rata)) return rata;
     const sel = ratakan(argumen[0]);
@@ -78,7 +95,7 @@ export const dok: DokFungsi = {
   nama: 'RATA_RATA_CAPAIAN',
   penjelasan: [
     'Rata-rata sederhana capaian semua indikator sebuah sasaran, dibulatkan 2 desimal. Sel kosong, "-", "N/A" dan "Tidak ada …" tidak dihitung sebagai 0; bila tak satu pun bernilai, hasilnya "-".',
-    'Dengan batas, tiap capaian dibatasi dahulu, baru dirata-ratakan. Sel yang berisi galat atau kata menggagalkan rata-ratanya.',
+    'Dengan batas, tiap capaian dibatasi dahulu, baru dirata-ratakan. Sel yang berisi galat atau kata menggagalkan rata-ratanya. Beberapa capaian yang bukan satu rentang ditulis dalam kurung kurawal, {F5;F9}: argumen kedua adalah batas, jadi satu nilai dengan batas ditolak.',
   ],
   parameter: [
     { nama: 'rentang', tipe: 'Array', bantuan: 'Rentang capaian dalam persen.' },
@@ -108,6 +125,7 @@ export const dok: DokFungsi = {
     { rumus: '=RATA_RATA_CAPAIAN({100;"⚠ target harus bilangan"})', pesan: 'sel ke-2) berisi galat' },
     { rumus: '=RATA_RATA_CAPAIAN({100;"tercapai"})', pesan: 'sel ke-2) harus bilangan' },
     { rumus: '=RATA_RATA_CAPAIAN({"98,5%";0,95})', pesan: 'sel ke-2) 0,95 dapat berarti' },
+    { rumus: '=RATA_RATA_CAPAIAN(100;90)', pesan: 'untuk membatasi satu capaian tulis MIN(100;90)' },
     { rumus: '=RATA_RATA_CAPAIAN({100;90};-5)', pesan: 'argumen batas harus lebih dari 0' },
     { rumus: '=RATA_RATA_CAPAIAN({100;90};;;1)', pesan: 'terlalu banyak argumen' },
   ],

@@ -20,7 +20,7 @@ export const TERBILANG: Fungsi = {
 export const dok: DokFungsi = {
   nama: 'TERBILANG',
   penjelasan: [
-    'Menulis bilangan dengan huruf, juga yang berdesimal dan negatif; angka di belakang koma dibaca satu per satu. Teks rupiah dibaca sebagai bilangannya. Untuk kuitansi: =TERBILANG(A1)&" rupiah".',
+    'Menulis bilangan dengan huruf, juga yang berdesimal dan negatif; angka di belakang koma dibaca satu per satu, kecuali bila semuanya nol. Teks rupiah dibaca sebagai bilangannya. Untuk kuitansi: =TERBILANG(A1)&" rupiah".',
   ],
   parameter: [{ nama: 'angka', tipe: 'number|string|Array', bantuan: 'Bilangan: sel atau rentang.' }],
   tipeHasil: 'string|Array',
@@ -36,6 +36,7 @@ export const dok: DokFungsi = {
       rumus: '=TERBILANG("Rp. 1.234.567,-")',
       hasil: 'satu juta dua ratus tiga puluh empat ribu lima ratus enam puluh tujuh',
     },
+    { rumus: '=TERBILANG("Rp1.500,00")', hasil: 'seribu lima ratus' },
     { rumus: '=TERBILANG(1000000000000000)', hasil: 'satu kuadriliun' },
     { rumus: '=TERBILANG("")', hasil: '' },
   ],

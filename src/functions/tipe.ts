@@ -9,6 +9,8 @@ export interface Fungsi {
   readonly parameter: readonly string[];
   /** A formula that works, shown with every error. */
   readonly contoh: string;
+  /** Formulas that set an optional argument, shown instead where an error is about it or asks for it. */
+  readonly contohLain?: Readonly<Record<string, string>>;
   hitung(...argumen: unknown[]): unknown;
 }
 

@@ -10,6 +10,7 @@ import type { HasilBaca } from '../workbook/buku';
 import { paguBerlaku } from '../workbook/turunan';
 import { pulihkan } from './ambil-pulih';
 import { type BarisAmbil, type Calon, type Paduan, padukan } from './padukan';
+import { type BarisSipd, tingkatKode } from './sipd-rinci';
 
 /** "2.07.01.2.01.0001" and "2.07.01.2.01.1" are one code: groups are numbers. */
 export function kunciRekening(kode: string): string {
@@ -23,63 +24,120 @@ export function kunciRekening(kode: string): string {
 
 const JUDUL = 'Perbarui realisasi anggaran';
 
+interface BarisUang {
+  readonly kode: string;
+  readonly uraian: string;
+  readonly tingkat: string | null;
+  readonly asal: Calon['asal'];
+  readonly pagu: Calon | null;
+  readonly realisasi: Calon | null;
+}
+
+/** The lines of a table of codes, pagu and realisasi, with what could not be read of it. */
+function barisTabel(tempelan: Tabel, kenal: (kode: string) => string | null) {
+  // Codes that the sheet turned into times, dates or numbers as they were pasted.
+  const { tabel, catatan, dilewati } = pulihkan(tempelan, kenal);
+  const kolom = (p: Peran) => tabel.kolom.findIndex((k) => k.peran === p && k.varian !== 'lalu');
+  const [kKode, kPagu, kUang] = [kolom('kode'), kolom('pagu'), kolom('realisasiAnggaran')] as [number, number, number];
+  const kNama = (['uraian', 'subKegiatan', 'kegiatan', 'program'] as const).map(kolom).find((k) => k >= 0) ?? -1;
+  const calon = (s: SelTabel | undefined): Calon | null =>
+    s?.angka.jenis === 'angka' ? { nilai: keAngka(s.angka.nilai), asal: asal(s) } : null;
+  if (kKode < 0 || kUang < 0)
+    return {
+      baris: [],
+      catatan,
+      dilewati: [
+        ...dilewati,
+        {
+          asal: null,
+          sebab: `Tabel di lembar ${tabel.lembar} tidak punya kolom ${kKode < 0 ? 'kode rekening' : 'realisasi anggaran'}.`,
+        },
+      ],
+    };
+  const baris = tabel.baris.flatMap((b): BarisUang[] => {
+    const kode = b.sel[kKode]?.tercetak.trim() ?? '';
+    if (!barisUang(b, kUang, kPagu) || kode === '') return [];
+    return [
+      {
+        kode,
+        uraian: b.sel[kNama]?.tercetak.trim() ?? '',
+        tingkat: tingkatKode(kode),
+        asal: asal(b.sel[kKode] as SelTabel),
+        pagu: calon(b.sel[kPagu]),
+        realisasi: calon(b.sel[kUang]),
+      },
+    ];
+  });
+  return { baris, catatan, dilewati };
+}
+
 /**
- * Holds the pasted table against ANGGARAN. Codes that the workbook does not know are listed, not added: the budget's
- * lines are the planner's. A pagu that differs from the one in force is proposed as the changed one, to be agreed to.
+ * Holds the pasted table, or a file of SIPD's own, against ANGGARAN. A code that the workbook does not know becomes a line of
+ * its own. A pagu that differs from the one in force is proposed as the changed one, to be agreed to.
  */
 export function perbaruiRealisasi(
   buku: WorkbookSnapshot,
   hasil: HasilBaca,
-  tempelan: Tabel,
+  tempelan: Tabel | readonly BarisSipd[],
 ): Paduan & { catatan: readonly string[] } {
   const menurut = new Map(
     hasil.buku.anggaran.flatMap((a) =>
       a.kodeRekening.nilai ? [[kunciRekening(a.kodeRekening.nilai), a] as const] : [],
     ),
   );
-  // Codes that the sheet turned into times, dates or numbers as they were pasted.
-  const {
-    tabel,
-    catatan,
-    dilewati: rusak,
-  } = pulihkan(tempelan, (k) => menurut.get(kunciRekening(k))?.kodeRekening.nilai ?? null);
+  // The programme that every department has is printed without its urusan: X.XX.01.
+  const cari = (kode: string) => {
+    const k = kunciRekening(kode);
+    const ekor = /^x+\.x+(\..+)$/.exec(k)?.[1];
+    return menurut.get(k) ?? (ekor ? [...menurut].find(([x]) => x.endsWith(ekor))?.[1] : undefined);
+  };
+  const sumber =
+    'kolom' in tempelan
+      ? barisTabel(tempelan, (k) => cari(k)?.kodeRekening.nilai ?? null)
+      : {
+          baris: tempelan.map(
+            (r): BarisUang => ({
+              ...r,
+              pagu: r.pagu === null ? null : { nilai: r.pagu, asal: r.asal },
+              realisasi: r.realisasi === null ? null : { nilai: r.realisasi, asal: r.asal },
+            }),
+          ),
+          catatan: ['Berkas SIPD dibaca per sub kegiatan; kegiatan dan program dijumlahkan dari barisnya.'],
+          dilewati: [],
+        };
   const baris = new Map<string, { kunci: string; isi: Record<string, Calon[]>; tanya: string[] }>();
-  const dilewati: { asal: Calon['asal'] | null; sebab: string }[] = [...rusak];
-  const kolom = (p: Peran) => tabel.kolom.findIndex((k) => k.peran === p && k.varian !== 'lalu');
-  const [kKode, kPagu, kUang] = [kolom('kode'), kolom('pagu'), kolom('realisasiAnggaran')];
-  if (kKode < 0 || kUang < 0)
-    dilewati.push({
-      asal: null,
-      sebab: `Tabel di lembar ${tabel.lembar} tidak punya kolom ${kKode < 0 ? 'kode rekening' : 'realisasi anggaran'}.`,
-    });
-  const taruh = (kunci: string, id: string, sel: SelTabel | undefined, tanya = false) => {
-    if (sel?.angka.jenis !== 'angka') return;
+  const dilewati: { asal: Calon['asal'] | null; sebab: string }[] = [...sumber.dilewati];
+  const taruh = (kunci: string, id: string, calon: Calon | null, tanya = false) => {
+    if (calon === null || calon.nilai === '') return;
     const r = baris.get(kunci) ?? { kunci, isi: {}, tanya: [] };
     baris.set(kunci, r);
     if (tanya) r.tanya.push(id);
     const daftar = r.isi[id] ?? [];
     r.isi[id] = daftar;
-    const nilai = keAngka(sel.angka.nilai);
-    if (!daftar.some((c) => c.nilai === nilai)) daftar.push({ nilai, asal: asal(sel) });
+    if (!daftar.some((c) => c.nilai === calon.nilai)) daftar.push(calon);
   };
-  for (const baris of kKode < 0 || kUang < 0 ? [] : tabel.baris) {
-    const kode = baris.sel[kKode]?.tercetak.trim() ?? '';
-    if (!barisUang(baris, kUang, kPagu) || kode === '') continue;
-    const anggaran = menurut.get(kunciRekening(kode));
-    const sel = baris.sel[kKode] as SelTabel;
+  for (const b of sumber.baris) {
+    const anggaran = cari(b.kode);
     if (!anggaran) {
-      dilewati.push({ asal: asal(sel), sebab: `Kode ${kode} tidak ada di lembar Anggaran.` });
+      // Spending accounts below a sub kegiatan, and the urusan above a program, are no budget lines.
+      if (!b.tingkat) {
+        dilewati.push({ asal: b.asal, sebab: `Kode ${b.kode} bukan program, kegiatan, atau sub kegiatan.` });
+        continue;
+      }
+      const teks = (nilai: string): Calon => ({ nilai, asal: b.asal });
+      taruh(b.kode, 'kodeRekening', teks(b.kode));
+      taruh(b.kode, 'tingkat', teks(b.tingkat));
+      taruh(b.kode, 'uraian', teks(b.uraian));
+      taruh(b.kode, 'paguMurni', b.pagu);
+      taruh(b.kode, 'realisasi', b.realisasi);
       continue;
     }
     const kunci = anggaran.kodeRekening.nilai as string;
     // Two lines of one code (split by source of funds, say) are both shown: which of them counts is not ours to guess.
-    taruh(kunci, 'realisasi', baris.sel[kUang]);
-    const pagu = baris.sel[kPagu];
+    taruh(kunci, 'realisasi', b.realisasi);
     const kini = paguBerlaku(anggaran).nilai;
-    if (pagu?.angka.jenis !== 'angka') continue;
-    const baru = keAngka(pagu.angka.nilai);
-    if (!kini) taruh(kunci, 'paguMurni', pagu);
-    else if (kini.angka !== baru) taruh(kunci, 'paguPerubahan', pagu, true);
+    if (!kini) taruh(kunci, 'paguMurni', b.pagu);
+    else if (b.pagu && kini.angka !== b.pagu.nilai) taruh(kunci, 'paguPerubahan', b.pagu, true);
   }
   for (const a of hasil.buku.anggaran)
     if (baris.size > 0 && a.kodeRekening.nilai && !baris.has(a.kodeRekening.nilai))
@@ -89,7 +147,7 @@ export function perbaruiRealisasi(
       });
   return {
     ...padukan(JUDUL, buku, hasil, { ANGGARAN: [...baris.values()] satisfies BarisAmbil[] }, dilewati),
-    catatan,
+    catatan: sumber.catatan,
   };
 }
 

@@ -25,6 +25,8 @@ export interface PertanyaanIku {
   readonly indikator: string;
   /** Why it is worth a question; '' for one that most likely goes on. */
   readonly sebab: string;
+  /** Its target of the new year by RENSTRA; null where there is none. */
+  readonly target: string | number | null;
 }
 
 /** Every indicator of the year, with what speaks for a change. */
@@ -40,7 +42,15 @@ export function pertanyaanTahunBaru(hasil: HasilBaca): PertanyaanIku[] {
       sebab.push(`tidak punya target ${baru} di Renstra`);
     if (!kinerja.realisasi.nilai) sebab.push('belum ada realisasinya');
     if (kinerja.alasanTanpaNilai.nilai) sebab.push(`tahun ini tanpa nilai (${kinerja.alasanTanpaNilai.nilai})`);
-    return [{ kode: kinerja.kode.nilai, indikator: i?.indikator.nilai ?? '', sebab: sebab.join('; ') }];
+    const target = renstra.get(kinerja.kode.nilai)?.tahun.get(baru)?.target?.nilai;
+    return [
+      {
+        kode: kinerja.kode.nilai,
+        indikator: i?.indikator.nilai ?? '',
+        sebab: sebab.join('; '),
+        target: target && target.jenis !== 'tanpaNilai' ? polos(target) : null,
+      },
+    ];
   });
 }
 
@@ -100,6 +110,8 @@ export function rencanaTahunBaru(
   buku: WorkbookSnapshot,
   hasil: HasilBaca,
   jawaban: Readonly<Record<string, NasibIku>> = {},
+  /** Targets of the new year by code, as they were agreed to. */
+  target: Readonly<Record<string, string | number>> = {},
 ): TahunBaru {
   const tahun = hasil.buku.identitas.tahun;
   const judul = `Mulai tahun ${tahun + 1}`;
@@ -167,6 +179,10 @@ export function rencanaTahunBaru(
     tulis('ANGGARAN', a.baris, 'paguLalu', pagu?.angka ?? null, '#,##0');
     tulis('ANGGARAN', a.baris, 'realisasiLalu', a.realisasi.nilai?.angka ?? null, '#,##0');
   }
+  for (const k of hasil.buku.kinerja) {
+    const baru = target[k.kode.nilai ?? ''];
+    if (baru !== undefined && !berhenti.has(k.kode.nilai ?? '')) tulis('KINERJA', k.baris, 'target', baru);
+  }
   for (const [n, kolom] of Object.entries(SETAHUN)) {
     const nama = n as NamaRentang;
     for (const b of hasil.rentang.get(nama)?.baris ?? []) for (const id of kolom) tulis(nama, b, id, null);
@@ -206,7 +222,8 @@ export function rencanaTahunBaru(
   }
   const atur = hasil.rentang.get('IDENTITAS')?.pengaturan;
   if (atur?.has('tahun')) tulis('IDENTITAS', atur.get('tahun') as number, 'isi', tahun + 1);
-  if (atur?.has('tanggal')) tulis('IDENTITAS', atur.get('tanggal') as number, 'isi', null);
+  for (const id of ['tanggal', 'paguLaluSumber'])
+    if (atur?.has(id)) tulis('IDENTITAS', atur.get(id) as number, 'isi', null);
 
   const ubah: RencanaUbah = {
     judul,

@@ -231,7 +231,8 @@ export function relasiRasio(konteks: KonteksAturan): Relasi[] {
     if (iA < 0 || iB < 0 || iR === undefined) return [];
     return tabel.baris.flatMap((baris): Relasi[] => {
       const [a, p, hasil] = [selDi(baris, iA), selDi(baris, iB), selDi(baris, iR)];
-      if (baris.jenis !== 'data' || !a || !p || hasil?.angka.jenis !== 'angka') return [];
+      // A blank cell whose figure comes from elsewhere (the quarters) has nothing printed that could be wrong.
+      if (baris.jenis !== 'data' || !a || !p || hasil?.angka.jenis !== 'angka' || hasil.tercetak === '') return [];
       const tertulis =
         hasil.angka.satuan === '%' || tabel.kolom[iR]?.satuan === '%'
           ? 100n

@@ -493,7 +493,13 @@ function tulisGrafik(sheet: Sheet, rencana: RencanaLembar): void {
         Object.fromEntries(
           rencanaGrafik.seri.map((s, i) => [
             i,
-            { labelInLegend: s.judul, color: s.warna, ...(campur ? { type: s.garis ? 'line' : 'bars' } : {}) },
+            {
+              labelInLegend: s.judul,
+              color: s.warna,
+              // A line across the columns marks the target: its figure stands in its name.
+              ...(campur && s.garis ? {} : { dataLabel: 'value' }),
+              ...(campur ? { type: s.garis ? 'line' : 'bars' } : {}),
+            },
           ]),
         ),
       );

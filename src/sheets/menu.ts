@@ -16,6 +16,7 @@ const BUTIR: readonly Butir[] = [
   ['Periksa buku', 'menuPeriksaBuku'],
   ['Periksa berkas Word…', 'menuPeriksaWord'],
   ['Yang masih kosong', 'menuKurang'],
+  ['Pantauan triwulan', 'menuPantauan'],
   null,
   ['Buat lembar isian LKjIP', 'menuBuatTemplat'],
   ['Ambil dari tabel yang ditempel', 'menuAmbilTabel'],
@@ -32,6 +33,7 @@ const BUTIR: readonly Butir[] = [
   ['Buat lembar naskah', 'menuLembarNaskah'],
   null,
   ['Salinan…', 'menuSalinan'],
+  ['Rekap banyak dinas', 'menuRekap'],
   ['Perbarui templat', 'menuPerbaruiTemplat'],
 ];
 

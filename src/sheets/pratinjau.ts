@@ -2,6 +2,8 @@
  * "Pratinjau": what an action is about to write, as a sheet in which a person decides row by row, and the step that then
  * carries it out. Everything is computed anew when it is applied: what changed in between is not written unseen.
  */
+import { parseAngka } from '../core/angka';
+import { keAngka } from '../core/desimal';
 import type { GayaRentang, RencanaLembar } from '../core/rencana';
 import { angkaKeTeks } from '../messages/angka';
 import { GalatPengguna } from '../messages/galat';
@@ -9,6 +11,7 @@ import { ambilDariTabel } from '../proposals/ambil';
 import { keTahunLalu } from '../proposals/ambil-tahun';
 import { berselisih, type Paduan, padukan, type Usulan } from '../proposals/padukan';
 import { perbaruiRealisasi } from '../proposals/sipd';
+import { bacaRinci } from '../proposals/sipd-rinci';
 import { belumAdaTahunIni, type NasibIku, pertanyaanTahunBaru, rencanaTahunBaru } from '../proposals/tahun-baru';
 import { kenaliTabel } from '../recognise/kenali';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
@@ -43,6 +46,8 @@ export interface HasilPratinjau {
   ditanya: number;
   sama: number;
   dilewati: readonly string[];
+  /** Of those asked about, which have one answer: "Anggaran H6: 1.350.000 → 1.400.000". */
+  ganti: readonly string[];
   /** What was read otherwise than it stands. */
   catatan: readonly string[];
   /** Name of the sheet; null when there is nothing to decide. */
@@ -103,6 +108,11 @@ interface HasilPaduan extends Paduan {
 
 function paduan(bahan: Bahan, minta: CatatanPratinjau): HasilPaduan {
   const { w, h } = bahan;
+  if (minta.jenis === 'realisasi') {
+    const sumber = w.lembar.filter((l) => l.buatan === null && (!minta.lembar || l.id === minta.lembar));
+    const rinci = sumber.map(bacaRinci).find((x) => x !== null);
+    if (rinci) return { ...perbaruiRealisasi(w, h, rinci), tahun: null };
+  }
   const kenali = tempelan(bahan, minta.lembar ?? null);
   if (minta.jenis === 'realisasi') {
     const tabel = kenali.tabel.find(
@@ -148,7 +158,7 @@ export function siapkanPratinjau(jenis: JenisPratinjau, minta: PermintaanPratinj
     (buku) => {
       const bahan = baca(buku);
       const catatan: CatatanPratinjau = { jenis, ...minta };
-      const kosong = { diisi: 0, ditanya: 0, sama: 0, dilewati: [], catatan: [], lembar: null, tahun: null };
+      const kosong = { diisi: 0, ditanya: 0, ganti: [], sama: 0, dilewati: [], catatan: [], lembar: null, tahun: null };
       if (jenis === 'tahun') {
         const belum = belumAdaTahunIni(bahan.h);
         if (belum) throw new GalatPengguna(belum);
@@ -167,6 +177,9 @@ export function siapkanPratinjau(jenis: JenisPratinjau, minta: PermintaanPratinj
         ...kosong,
         diisi: usulan.length - ditanya,
         ditanya,
+        ganti: usulan
+          .filter((u) => ditanyakan(u) && !berselisih(u))
+          .map((u) => `${u.lembar} ${u.sel} ${u.kolom}: ${u.lama || '(kosong)'} → ${u.baru}`),
         sama,
         dilewati: p.pratinjau.dilewati.map((d) => (d.asal ? `${d.asal.lembar} ${d.asal.sel}: ${d.sebab}` : d.sebab)),
         catatan: p.catatan,
@@ -234,16 +247,17 @@ export function terapkanPratinjau(): HasilUbah & HasilTerap {
   );
 }
 
-/** Applies what is new and undisputed without a sheet in between. */
+/** Applies what is new and undisputed without a sheet in between; `semua`: what has one answer, too, since it was shown. */
 export function terapkanLangsung(
   jenis: 'ambil' | 'realisasi',
   minta: PermintaanPratinjau = {},
+  semua = false,
 ): HasilUbah & HasilTerap {
   return denganBuku(
     (buku) => {
       const p = paduan(baca(buku), { jenis, ...minta });
       const setuju: Record<string, number | 'lewati'> = {};
-      for (const u of p.pratinjau.usulan) setuju[u.id] = ditanyakan(u) ? 'lewati' : 0;
+      for (const u of p.pratinjau.usulan) setuju[u.id] = ditanyakan(u) && !(semua && !berselisih(u)) ? 'lewati' : 0;
       const ubah = p.ubah(setuju);
       const hasil = denganKerja(buku, ubah.judul, {}, (kerja) => {
         const h = jalankanUbah(buku, ubah);
@@ -255,7 +269,7 @@ export function terapkanLangsung(
       const dipakai = Object.values(setuju).filter((x) => x !== 'lewati').length;
       return { ...hasil, judul: ubah.judul, dipakai, ditolak: 0, terbuka: [], catatan: [] };
     },
-    ['terapkanLangsung', [jenis, minta]],
+    ['terapkanLangsung', [jenis, minta, semua]],
   );
 }
 
@@ -301,9 +315,15 @@ function keputusan(paduan: Paduan, isi: readonly string[][]) {
 
 function ubahTahun({ w: buku, h: hasil }: Bahan, isi: readonly string[][]) {
   const jawaban: Record<string, NasibIku> = {};
+  const target: Record<string, string | number> = {};
   for (const b of isi) {
-    const [nasib, kode, , , baru] = b.map((s) => s.trim());
+    const [nasib, kode, , , baru, teksTarget] = b.map((s) => s.trim());
     if (!kode) continue;
+    if (teksTarget) {
+      const satuan = hasil.buku.iku.find((i) => i.kode.nilai === kode)?.satuan.nilai ?? '';
+      const angka = parseAngka(teksTarget, { satuan });
+      target[kode] = angka.jenis === 'angka' && angka.satuan !== '%' ? keAngka(angka.nilai) : teksTarget;
+    }
     const kata = (nasib ?? '').toLowerCase();
     if (kata === 'berhenti') jawaban[kode] = { nasib: 'berhenti' };
     else if (kata === 'berubah') {
@@ -315,7 +335,7 @@ function ubahTahun({ w: buku, h: hasil }: Bahan, isi: readonly string[][]) {
       jawaban[kode] = { nasib: 'berubah', indikator: baru };
     }
   }
-  const { ubah, catatan } = rencanaTahunBaru(buku, hasil, jawaban);
+  const { ubah, catatan } = rencanaTahunBaru(buku, hasil, jawaban, target);
   return { ubah, sisa: catatan };
 }
 
@@ -364,10 +384,10 @@ function rencanaTahun(h: HasilBaca, daftar: ReturnType<typeof pertanyaanTahunBar
   const urut = [...daftar].sort((a, b) => Number(b.sebab !== '') - Number(a.sebab !== ''));
   return kerangka(
     `Pratinjau: Mulai tahun ${baru}`,
-    `Tetapkan status tiap indikator di tahun ${baru}: Tetap, Berubah (isi Bunyi baru), atau Berhenti. Lalu jalankan menu LKjIP > Terapkan pratinjau: angka tahun ${baru - 1} pindah ke Riwayat, pagu menjadi pagu tahun lalu, dan lembar lama disimpan sebagai arsip di buku ini.`,
-    ['Status', 'Kode', 'Indikator', 'Yang perlu dilihat', 'Bunyi baru'],
-    urut.map((p) => ['Tetap', p.kode, p.indikator, p.sebab, null]),
-    [90, 80, 380, 260, 380],
+    `Tetapkan status tiap indikator di tahun ${baru}: Tetap, Berubah (isi Bunyi baru), atau Berhenti. Target ${baru} yang tampak berasal dari Renstra: ubah bila PK-nya lain, kosongkan bila belum ada. Lalu jalankan menu LKjIP > Terapkan pratinjau: angka tahun ${baru - 1} pindah ke Riwayat, pagu menjadi pagu tahun lalu, dan lembar lama disimpan sebagai arsip di buku ini.`,
+    ['Status', 'Kode', 'Indikator', 'Yang perlu dilihat', 'Bunyi baru', `Target ${baru}`],
+    urut.map((p) => ['Tetap', p.kode, p.indikator, p.sebab, null, p.target === null ? null : teks(p.target)]),
+    [90, 80, 380, 260, 340, 100],
     { pilihan: ['Tetap', 'Berubah', 'Berhenti'], soroti: urut.filter((p) => p.sebab !== '').length },
   );
 }

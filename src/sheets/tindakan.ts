@@ -31,7 +31,8 @@ import {
 } from './aksi-buku';
 import { bahanDokumen, buatLembarNaskah } from './aksi-dokumen';
 import { bukaKurang, kurangBuku } from './aksi-kurang';
-import { buatRekap, ringkasRekap } from './aksi-rekap';
+import { bukaPantauan, pantauanBuku } from './aksi-pantauan';
+import { buatRekap, rekapTempelan, ringkasRekap } from './aksi-rekap';
 import { bangun, buatTabel, bukaDaftar, type HasilBuatTabel, susunTabel } from './aksi-tabel';
 import { bukuAktif } from './buku';
 import { putuskan, terputusKah } from './lanjut';
@@ -105,6 +106,8 @@ function data(): Tindakan {
       return { ...r, halaman: r.halaman && { ...r.halaman, tinggiBaris } };
     },
     dataKurang: () => kurangBuku(bukuAktif()),
+    dataPantauan: (triwulan?: number) => pantauanBuku(bukuAktif(), triwulan),
+    bukaPantauan,
     ringkasRekap: (berkas: string) => ringkasRekap(bukuAktif(), berkas),
     buatRekap,
     tabelData: (minta?: PermintaanTabel) => jsonTabel(bangun(bukuAktif(), minta ?? {})),
@@ -141,6 +144,19 @@ function menu(): Tindakan {
     },
 
     menuKurang: () => beritahu('Yang masih kosong', bukaKurang()),
+
+    menuPantauan: () => {
+      const { ringkasan, belum } = bukaPantauan();
+      beritahu('Pantauan triwulan', `${ringkasan}${belum.length ? `\n\nBelum melapor:\n- ${sebagian(belum)}` : ''}`);
+    },
+
+    menuRekap: () => {
+      const { dinas, dilewati } = rekapTempelan();
+      beritahu(
+        'Rekap banyak dinas',
+        `${dinas.length} perangkat daerah direkap: ${ringkasNama(dinas)}.${dilewati.length ? `\n\nDilewati:\n- ${sebagian(dilewati.map((d) => `${d.berkas}: ${d.sebab}`))}` : ''}`,
+      );
+    },
 
     menuBuatTemplat: () => {
       const { ss: buku } = bukuAktif();
@@ -298,12 +314,22 @@ function tawarkan(judul: string, jenis: 'ambil' | 'realisasi', awal: PermintaanP
   const sama = pratinjau.sama > 0 ? `${pratinjau.sama} sel sudah sama. ` : '';
   if (!pratinjau.lembar) {
     beritahu(judul, `${sama}Tidak ada yang perlu ditulis.${lewat}`);
+  } else if (
+    jenis === 'realisasi' &&
+    pratinjau.ganti.length === pratinjau.ditanya &&
+    tanya(
+      judul,
+      `${sama}${pratinjau.diisi} sel kosong akan diisi${pratinjau.ditanya > 0 ? ` dan ${pratinjau.ditanya} sel diganti:\n- ${sebagian(pratinjau.ganti)}\n\nTulis semuanya sekarang` : ', tidak ada yang ditimpa. Isi sekarang'}? Dapat diurungkan dari panel. Pilih Tidak untuk memutuskan satu per satu di lembar "${pratinjau.lembar}".${lewat}`,
+    )
+  ) {
+    laporkanTerap(terapkanLangsung(jenis, minta, true));
   } else if (pratinjau.ditanya > 0) {
     beritahu(
       judul,
       `${sama}${pratinjau.diisi} sel siap diisi; ${pratinjau.ditanya} sel sudah berisi lain, sumbernya berbeda-beda, atau isinya disimpulkan, dan perlu keputusan. Jawab di kolom Pakai lembar "${pratinjau.lembar}", lalu jalankan menu LKjIP > Terapkan pratinjau. Belum ada yang diubah.${lewat}`,
     );
   } else if (
+    jenis !== 'realisasi' &&
     tanya(
       judul,
       `${sama}${pratinjau.diisi} sel kosong akan diisi, tidak ada yang ditimpa. Isi sekarang? Pilih Tidak untuk melihat rinciannya dahulu di lembar "${pratinjau.lembar}".${lewat}`,

@@ -1,5 +1,5 @@
-import { kAlokasi } from './kolom';
-import { isiTeks, jumlahUang, type Simpul, samakan, type Uang } from './konteks';
+import { kAlokasi, kRupiah, UANG_KOSONG } from './kolom';
+import { isiTeks, jumlahUang, type Simpul, samakan, type Uang, uangAtau } from './konteks';
 import { KOSONG, selHitung, selTeks } from './sel';
 import { type Baris, type DokTabel, tabel } from './spec';
 
@@ -30,6 +30,15 @@ export const alokasiAnggaran = tabel<B>({
         ...(r.tanpa ? { sebab: 'sumber dana belum diisi' } : {}),
       }),
     },
+    {
+      ...kRupiah<B>(
+        'paguLalu',
+        `Anggaran ${k.tahun - 1} (Rp)`,
+        (r) => uangAtau(r.uang, 'paguLalu'),
+        `tidak ada pagu tahun ${k.tahun - 1}`,
+      ),
+      bilaAda: true,
+    },
     ...kAlokasi<B>(k),
   ],
   baris: (konteks) => {
@@ -49,6 +58,13 @@ export const alokasiAnggaran = tabel<B>({
       }
     };
     for (const s of konteks.pohon) masuk(s, '');
+    for (const { nama, jumlah } of konteks.id.paguLaluSumber) {
+      const g = grup.get(samakan(nama)) ?? { nama, uang: [] };
+      // Typed by source, it stands for what the lines may say.
+      const [awal, ...lain] = g.uang.length > 0 ? g.uang : [UANG_KOSONG];
+      g.uang = [{ ...(awal as Uang), paguLalu: jumlah }, ...lain.map((u) => ({ ...u, paguLalu: null }))];
+      grup.set(samakan(nama), g);
+    }
     const baris: Baris<B>[] = [...grup.values()].map(({ nama, uang }, i) => ({
       peran: 'data',
       label: `No. ${i + 1}`,
@@ -59,6 +75,8 @@ export const alokasiAnggaran = tabel<B>({
         tanpa: nama === '' && grup.size > 1,
       },
     }));
+    if (grup.size === 1 && grup.has('') && ![...grup.values()].some((g) => g.uang.some((u) => u.paguLalu)))
+      return 'kolom Sumber dana di ANGGARAN belum diisi, jadi hanya ada jumlahnya';
     if (baris.length > 1)
       baris.push({
         peran: 'total',

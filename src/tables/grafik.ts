@@ -62,7 +62,7 @@ function capaian(semua: readonly BarisIku[], judul: string, konteks: Konteks): D
     const di = (b: BarisIku) =>
       b.warna ? kelas.findIndex((x) => samakan(x.kelas) === samakan(b.kriteria)) : kelas.length;
     const seri = [
-      ...kelas.map((x) => ({ judul: x.kelas, warna: x.warna as WarnaHex })),
+      ...kelas.map((x) => ({ judul: `Capaian (%), ${x.kelas}`, warna: x.warna as WarnaHex })),
       ...(tanpa ? [{ judul: 'Capaian (%)', warna: BIRU }] : []),
     ];
     return {

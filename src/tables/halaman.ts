@@ -41,7 +41,8 @@ export function pisahHalaman(bahanHalaman: BahanHalaman): number[] {
   /** A page that starts with row s instead of r, unless too much of the one before would stay blank. */
   const pindah = (s: number, r: number): number => {
     const ke = s < r && s > mulai && s > bahanHalaman.isi[0] && jumlah(s, r - 1) <= muat * PALING_BANYAK ? s : r;
-    if (ke !== r) hasil.push(ke);
+    // Inside what is merged the end of the page is said too, so that the lines are closed there.
+    if (ke !== r || awalKelompok(r) !== r) hasil.push(ke);
     return ke;
   };
   for (let r = 1; r <= bahanHalaman.tinggi.length; r++) {

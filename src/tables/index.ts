@@ -48,10 +48,11 @@ export function bangunTabel(sumber: BukuKerja | Konteks, minta: PermintaanTabel 
       continue;
     }
     let nomor: string | null = null;
-    if (spec.bab && !spec.tanpaNomor && !tanpaNomor) {
-      const n = (urut.get(spec.bab) ?? 0) + 1;
-      urut.set(spec.bab, n);
-      nomor = `${spec.bab}.${n}`;
+    if (spec.bab && !tanpaNomor) {
+      const lalu = urut.get(spec.bab) ?? 0;
+      const ikut = spec.subNomor && lalu > 0;
+      if (!ikut) urut.set(spec.bab, lalu + 1);
+      nomor = ikut ? `${spec.bab}.${lalu}a` : `${spec.bab}.${lalu + 1}`;
     }
     if (dipilih)
       tabel.push({

@@ -391,7 +391,7 @@ export interface BS {
   readonly uang: Uang;
 }
 
-const UANG_KOSONG: Uang = {
+export const UANG_KOSONG: Uang = {
   murni: null,
   perubahan: null,
   pagu: null,

@@ -56,7 +56,10 @@ export function perhitungan(r: BI, konteks: Konteks): { teks: string; hasil: Des
   const n = pengali(r, a, b);
   const tepat = bagi(kali(a, { n, s: 0 }), b, 12);
   const v = r.b.realisasi?.jenis === 'angka' ? ringkas(desimalDari(r.b.realisasi.bilangan)) : null;
-  const hasil = v && sesuai(tepat, v) ? v : bulatkan(tepat, konteks.desimal);
+  const cocok = v !== null && sesuai(tepat, v);
+  // The figure comes from the quarters: these two parts belong to another moment, and explain nothing.
+  if (v && !cocok && r.b.kinerja?.realisasiSampaiTw) return null;
+  const hasil = cocok ? v : bulatkan(tepat, konteks.desimal);
   return { teks: `${kiri}${n === 1n ? '' : ` × ${formatAngka({ n, s: 0 })}`} = ${formatAngka(hasil)}`, hasil };
 }
 
@@ -99,7 +102,7 @@ export const tabelPerhitungan = tabel<BI>({
   nama: 'Perhitungan Realisasi',
   judul: () => 'Perhitungan Realisasi Indikator Kinerja',
   butuh: ['IKU', 'KINERJA'],
-  tanpaNomor: true,
+  subNomor: true,
   tambahan: ['sumberData'],
   pilihan: [pilihanTingkat(`Kinerja Daerah, Tujuan, Sasaran Strategis, Program, Kegiatan`)],
   kolom: (konteks) => [

@@ -100,7 +100,7 @@ export function resolve(spec: TableSpec, konteks: Konteks, pilihan?: PilihanTabe
     gabung: satukan(kolom, baris),
     catatan,
     pesan,
-    sumber: `Sumber: ${o.pilih('sumber') || konteks.id.sumber || spec.sumber || [dinas, konteks.tahun].filter(Boolean).join(', ')}`,
+    sumber: `Sumber: ${o.pilih('sumber') || konteks.id.sumber || spec.sumber || [dinas || 'data perangkat daerah', konteks.tahun].filter(Boolean).join(', ')}`,
     ttd,
     font: konteks.id.font || 'Arial',
     ukuran,

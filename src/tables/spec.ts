@@ -50,8 +50,8 @@ export interface TableSpec<B = any> {
   readonly judul: (k: Konteks, o: Opsi) => string;
   /** Named ranges without which there is nothing to print. */
   readonly butuh: readonly NamaRentangTabel[];
-  /** Printed without a number: belongs to the running text. */
-  readonly tanpaNomor?: true;
+  /** Goes with the table before it and bears its number: 3.3a. */
+  readonly subNomor?: true;
   readonly kolom: (k: Konteks, o: Opsi) => readonly Kolom<B>[];
   /** Columns that are off unless a dinas switches them on. */
   readonly tambahan?: readonly string[];

@@ -251,9 +251,13 @@ export function cariRentang(buku: WorkbookSnapshot, nama: NamaRentang, catat: Pe
     ...k.kolom.values(),
     bernama && bernama.lembar === utuh.nama ? bernama.kolom + bernama.lebar - 1 : 0,
   );
+  // The first heading may be the one that is gone.
+  const kolomAwal = Math.min(
+    ...k.kolom.values(),
+    bernama && bernama.lembar === utuh.nama ? bernama.kolom : Number.POSITIVE_INFINITY,
+  );
   for (const kolom of wajibAda(def)) {
     if (k.kolom.has(kolom.id)) continue;
-    const kolomAwal = Math.min(...k.kolom.values());
     const tempat = { barisKepala: k.baris, kolomAwal, kolomAkhir, kolom: k.kolom };
     const asing = kepalaAsing(def, utuh, tempat, kolom.id);
     const kosongDi = asing ? undefined : tempatKolom(def, tempat, kolom.id)[0];
@@ -316,7 +320,7 @@ export function cariRentang(buku: WorkbookSnapshot, nama: NamaRentang, catat: Pe
       lembar: utuh.nama,
       idLembar: utuh.id,
       barisKepala: k.baris,
-      kolomAwal: Math.min(...k.kolom.values()),
+      kolomAwal,
       kolomAkhir,
       kolom: k.kolom,
       tahun: [...tahun].sort((a, b) => b - a),

@@ -3,6 +3,7 @@
  * read is null in its record and a finding with its cell and a way out.
  */
 import { dariA1, keA1 } from '../core/alamat';
+import { parseAngka } from '../core/angka';
 import { bagi, dariTeks, kali, SERATUS, tanda } from '../core/desimal';
 import { lokalIndonesia } from '../core/lokal';
 import type { WorkbookSnapshot } from '../core/snapshot';
@@ -261,8 +262,26 @@ function bacaIdentitas(sumber: Sumber | null, catat: Pengumpul): Identitas {
     jabatan: teks('jabatan'),
     tempat: teks('tempat'),
     tanggal: teks('tanggal'),
+    paguLaluSumber: sumberLalu(teks('paguLaluSumber'), (t) =>
+      salah(
+        'paguLaluSumber',
+        `"${t}" tidak terbaca. Tulis nama dan jumlahnya: APBD Rp15.840.429.862; DAK Rp689.542.000.`,
+      ),
+    ),
     ...(lain.size ? { lain } : {}),
   };
+}
+
+/** "APBD Rp15.840.429.862; DAK: 689.542.000" */
+function sumberLalu(teks: string, salah: (bagian: string) => void): Identitas['paguLaluSumber'] {
+  return teks.split(/[;\n]/).flatMap((bagian) => {
+    if (bagian.trim() === '') return [];
+    const [, nama = '', uang = ''] = /^\s*(.*?)[\s:=]*((?:Rp\.?\s*)?\d[\d.,]*-?)\s*$/i.exec(bagian) ?? [];
+    const angka = parseAngka(uang, { satuan: 'Rp' });
+    if (nama !== '' && angka.jenis === 'angka') return [{ nama, jumlah: angka.nilai }];
+    salah(bagian.trim());
+    return [];
+  });
 }
 
 const rekaman = (p: Pembaca) => ({ lembar: p.sumber.lembar.nama, baris: p.baris });

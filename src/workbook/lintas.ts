@@ -384,6 +384,23 @@ function periksaKelas(buku: BukuKerja, catat: Pengumpul): void {
   }
 }
 
+/** Two parts that give another figure than the quarters which stand in for the year's. */
+function periksaBagian(k: Kinerja, satuan: string, catat: Pengumpul): void {
+  const [atas, bawah, v] = [k.pembilang.nilai?.angka, k.penyebut.nilai?.angka, angka(k.realisasi.nilai)];
+  if (atas === undefined || !bawah || v === null || !/persen|%/i.test(satuan)) return;
+  const hasil = Math.round((atas / bawah) * 10_000) / 100;
+  if (Math.abs(hasil - v) < 0.01) return;
+  catat.tambah('isian-triwulan', {
+    lembar: k.lembar,
+    sel: k.realisasi.sel,
+    baris: k.kode.nilai,
+    kolom: 'Realisasi',
+    seharusnya: hasil,
+    pesan: `Realisasi ${k.kode.nilai ?? ''} kosong, jadi yang dipakai angka triwulan: ${angkaKeTeks(v)}. Pembilang : penyebut × 100 memberi ${angkaKeTeks(hasil)}. Tulis realisasi setahunnya, atau lengkapi triwulannya.`,
+    terkait: [k.pembilang, k.penyebut].map((x) => ({ lembar: k.lembar, sel: x.sel, tercetak: x.tercetak })),
+  });
+}
+
 /** Indicators without a figure of the year, and those whose figure follows from its two parts. */
 function periksaRealisasi(buku: BukuKerja, catat: Pengumpul): void {
   const kenal = new Map(buku.iku.map((i) => [i.kode.nilai, i]));
@@ -416,7 +433,8 @@ function periksaRealisasi(buku: BukuKerja, catat: Pengumpul): void {
           },
         ],
       });
-    } else if (
+    } else if (k.realisasiSampaiTw) periksaBagian(k, iku?.satuan.nilai ?? '', catat);
+    else if (
       iku &&
       target &&
       target.jenis !== 'tanpaNilai' &&

@@ -2,6 +2,7 @@
  * Typed records of the named ranges. Every field remembers its cell, so that a table can link to it and a finding can
  * name it. The schemas that produce them stand beside the ranges' definitions in this folder.
  */
+import type { Desimal } from '../core/desimal';
 
 /** A value read from a cell of an input sheet. */
 export interface Isi<T> {
@@ -67,6 +68,8 @@ export interface Identitas {
   readonly jabatan: string;
   readonly tempat: string;
   readonly tanggal: string;
+  /** Last year's budget by source of funds, as far as it stands in the settings. */
+  readonly paguLaluSumber: readonly { readonly nama: string; readonly jumlah: Desimal }[];
   /**
    * Rows of IDENTITAS that are no setting above, by their first cell in lower case: options of the tables
    * ("tabel realisasi-kinerja" → "sumber data; tanpa satuan"). Absent means none.

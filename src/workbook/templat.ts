@@ -258,6 +258,28 @@ export function rencanaIsian(
 
 /** Pixels of columns that one landscape page carries while its print stays legible. */
 const LEBAR_HALAMAN = 1700;
+/** Pixels of columns on a landscape page of F4; programs draw columns a little wider than they are told. */
+const LEBAR_F4 = 1040;
+
+/** Columns on which a new page starts: at the bands of the header where there are some, and how wide the widest page is. */
+function pisahHalaman(kolom: readonly KolomTata[], ulang: number, tetap: number): { mulai: number[]; lebar: number } {
+  const mulai: number[] = [];
+  let [isi, terlebar] = [tetap, 0];
+  for (let i = ulang; i < kolom.length; ) {
+    let z = i + 1;
+    const pita = kolom[i]?.pita;
+    while (pita && kolom[z]?.pita === pita) z++;
+    const lebar = kolom.slice(i, z).reduce((n, k) => n + k.lebar, 0);
+    if (isi > tetap && isi + lebar > LEBAR_HALAMAN) {
+      mulai.push(i + 1);
+      isi = tetap;
+    }
+    isi += lebar;
+    terlebar = Math.max(terlebar, isi);
+    i = z;
+  }
+  return { mulai, lebar: terlebar };
+}
 
 /** Paper, repeated headers and pages side by side; heights of rows for programs that do not fit them themselves. */
 function halamanIsian(
@@ -270,7 +292,8 @@ function halamanIsian(
   // Columns that tell a row: repeated where the sheet goes over several pages.
   const ulang = Math.max(1, t.kolom.findIndex((k) => k.id === 'indikator' || k.id === 'uraian') + 1);
   const tetap = lebar.slice(0, ulang).reduce((a, b) => a + b, 0);
-  const halaman = jumlah <= LEBAR_HALAMAN ? 1 : Math.ceil((jumlah - tetap) / (LEBAR_HALAMAN - tetap));
+  const { mulai, lebar: terlebar } = pisahHalaman(t.kolom, ulang, tetap);
+  const berbagi = mulai.length > 0;
   const nama = new Map((tata.get('IKU') as Tata).isi.map((b) => [b.kode, b.indikator]));
   const kolomNama = t.kolom.findIndex((k) => k.id === 'indikator' && k.rumus);
   const tampil = nilai.map((b, i) => {
@@ -282,23 +305,22 @@ function halamanIsian(
     kertas: jumlah > LEBAR_HALAMAN ? 'F4' : 'A4',
     arah: lebar.length > 3 ? 'mendatar' : 'tegak',
     ulangBaris: [t.kepala === 4 ? 3 : t.kepala, t.kepala],
-    lebarHalaman: true,
-    ...(halaman > 1
+    ...(berbagi
       ? {
-          halamanLebar: halaman,
+          pisahKolom: mulai,
+          skala: Math.floor((LEBAR_F4 / terlebar) * 100),
           ulangKolom: [1, ulang] as [number, number],
           gabungCetak: [keRentang(1, 1, 1, ulang), keRentang(2, 1, 1, ulang)],
         }
-      : {}),
-    tinggiBaris:
-      halaman > 1
-        ? [
-            // The title grows by the names of the department and its government.
-            { baris: 1, tinggi: tinggiTeks(barisBungkus(t.def.judul + ' Perangkat'.repeat(7), tetap, 12, true), 12) },
-            { baris: 2, tinggi: tinggiTeks(barisBungkus(t.def.petunjuk, tetap, 10), 10) },
-            ...tinggiBaris,
-          ]
-        : tinggiBaris,
+      : { lebarHalaman: true }),
+    tinggiBaris: berbagi
+      ? [
+          // The title grows by the names of the department and its government.
+          { baris: 1, tinggi: tinggiTeks(barisBungkus(t.def.judul + ' Perangkat'.repeat(7), tetap, 12, true), 12) },
+          { baris: 2, tinggi: tinggiTeks(barisBungkus(t.def.petunjuk, tetap, 10), 10) },
+          ...tinggiBaris,
+        ]
+      : tinggiBaris,
   };
 }
 

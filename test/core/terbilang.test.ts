@@ -78,6 +78,7 @@ describe('terbilang', () => {
     ['1000000000000000', 'satu kuadriliun'],
     ['-5', 'minus lima'],
     ['1.10', 'satu koma satu nol'],
+    ['1500.00', 'seribu lima ratus'],
     ['-0.05', 'minus nol koma nol lima'],
   ])('%s → %s', (angka, kata) => {
     expect(terbilang(d(angka))).toBe(kata);
@@ -87,7 +88,7 @@ describe('terbilang', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: -(10n ** 18n) + 1n, max: 10n ** 18n - 1n }), fc.nat(4), (n, s) => {
         const x = desimal(n, s);
-        expect(bacaKata(terbilang(x) as string)).toBe(keTeks(x));
+        expect(bacaKata(terbilang(x) as string)).toBe(keTeks(x).replace(/\.0+$/, ''));
       }),
       { numRuns: 3000 },
     );

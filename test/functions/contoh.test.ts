@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bacaFungsi } from '../../local/build/registri.mjs';
 import { daftarFungsi } from '../../src/functions/index';
 import { panggilFungsi } from '../../src/main';
-import { bundelPolos, hitungRumus, isiSel, type Pemanggil } from './rumus';
+import { bundelPolos, contohFungsi, hitungRumus, isiSel, type Pemanggil } from './rumus';
 
 const DOK_FUNGSI = await bacaFungsi();
 const jalur: [string, Pemanggil][] = [
@@ -27,7 +27,7 @@ describe.each(jalur)('contoh setiap fungsi (%s)', (_nama, panggil) => {
       expect(teks).toContain(pesan);
       // Which function, an example to copy, arguments separated as this sheet wants them.
       expect(teks.startsWith(`${fungsiTerdokumentasi.nama}: `), teks).toBe(true);
-      expect(teks).toContain(`Contoh: ${fungsiTerdokumentasi.contohUtama}`);
+      expect(contohFungsi(fungsiTerdokumentasi.nama)).toContain(teks.split('Contoh: ')[1]);
     });
   }
 });
@@ -40,12 +40,8 @@ describe('dokumentasi fungsi', () => {
       expect(fungsiTerdokumentasi.galat.length, fungsiTerdokumentasi.nama).toBeGreaterThanOrEqual(2);
       for (const p of fungsiTerdokumentasi.parameter)
         expect(p.bantuan.length, `${fungsiTerdokumentasi.nama} ${p.nama}`).toBeGreaterThan(15);
-      if (!/[A-Z]\d+:[A-Z]\d+/.test(fungsiTerdokumentasi.contohUtama)) {
-        expect(
-          () => hitungRumus(fungsiTerdokumentasi.contohUtama, panggilFungsi),
-          fungsiTerdokumentasi.contohUtama,
-        ).not.toThrow();
-      }
+      for (const contoh of contohFungsi(fungsiTerdokumentasi.nama).filter((c) => !/[A-Z]\d+:[A-Z]\d+/.test(c)))
+        expect(() => hitungRumus(contoh, panggilFungsi), contoh).not.toThrow();
     }
   });
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { muatPolos } from '../../local/build/periksa.mjs';
+import { daftarFungsi } from '../../src/functions/index';
 
 export type Pemanggil = (nama: string, argumen: unknown[]) => unknown;
 
@@ -44,6 +45,12 @@ export function hitungRumus(rumus: string, panggil: Pemanggil): unknown {
   const m = /^=([A-Z_]+)\((.*)\)$/.exec(rumus);
   if (!m) throw new Error(`bukan rumus: ${rumus}`);
   return panggil(m[1] as string, pisah(m[2] as string, ';').map(nilaiLiteral));
+}
+
+/** Every example that an error of the function may end with. */
+export function contohFungsi(nama: string): string[] {
+  const f = daftarFungsi.find((x) => x.nama === nama);
+  return f ? [f.contoh, ...Object.values(f.contohLain ?? {})] : [];
 }
 
 /** What a cell shows: a one-cell range is its value. */

@@ -48,19 +48,22 @@ describe('perbarui realisasi anggaran', () => {
     ]);
   }
 
-  it.skipIf(kode.length === 0)('mengisi yang kosong setelah ditanya; kode asing disebut; dapat diurungkan', () => {
-    siap((v) => v);
-    bundel.layar.jawab('YES');
-    bundel.panggil('menuPerbaruiRealisasi');
-    expect(layar()).toMatch(/sel kosong akan diisi, tidak ada yang ditimpa/);
-    expect(layar()).toMatch(/9\.99\.99 tidak ada di lembar Anggaran/);
-    expect(sel('ANGGARAN', kode[0] as string, /^realisasi/i).getValue()).toBe(pagu(kode[0] as string).realisasi);
-    expect(nama()).not.toContain('Pratinjau');
-    const { jurnal } = bundel.panggil('panelKeadaan') as { jurnal: { id: string; judul: string }[] };
-    expect(jurnal[0]?.judul).toMatch(/realisasi anggaran/i);
-    expect(bundel.panggil('panelUrungkan', [jurnal[0]?.id])).toMatchObject({ ditolak: [] });
-    expect(sel('ANGGARAN', kode[0] as string, /^realisasi/i).getValue()).toBe('');
-  });
+  it.skipIf(kode.length === 0)(
+    'mengisi yang kosong setelah ditanya; kode asing menjadi baris baru; dapat diurungkan',
+    () => {
+      siap((v) => v);
+      bundel.layar.jawab('YES');
+      bundel.panggil('menuPerbaruiRealisasi');
+      expect(layar()).toMatch(/sel kosong akan diisi, tidak ada yang ditimpa/);
+      expect(sel('ANGGARAN', '9.99.99', /^tingkat/i).getValue()).toBe('program');
+      expect(sel('ANGGARAN', kode[0] as string, /^realisasi/i).getValue()).toBe(pagu(kode[0] as string).realisasi);
+      expect(nama()).not.toContain('Pratinjau');
+      const { jurnal } = bundel.panggil('panelKeadaan') as { jurnal: { id: string; judul: string }[] };
+      expect(jurnal[0]?.judul).toMatch(/realisasi anggaran/i);
+      expect(bundel.panggil('panelUrungkan', [jurnal[0]?.id])).toMatchObject({ ditolak: [] });
+      expect(sel('ANGGARAN', kode[0] as string, /^realisasi/i).getValue()).toBe('');
+    },
+  );
 
   it('kode yang menjadi jam saat ditempel dikenali dari kode di lembar Anggaran; yang tidak dikenal disebut selnya', () => {
     const baris = (kodeRekening: string, tingkat: string, uraian: string) => ({

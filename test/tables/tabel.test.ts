@@ -39,7 +39,7 @@ describe('tabel dari contoh Banjar', () => {
       lhe: '3.9',
       belanja: '3.10',
       anggaran: '3.11',
-      perhitungan: null,
+      perhitungan: '3.3a',
       'sk-iku-1': null,
     });
     expect(tabel.dilewati.map((d) => d.id)).toContain('triwulan');

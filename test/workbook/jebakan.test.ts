@@ -1,11 +1,14 @@
 /** Traps on the way from the empty template to a report, each as it was met: what is typed, and what has to come of it. */
 import { describe, expect, it } from 'vitest';
 import { Buku as BukuMesin, bukuDariData, muatBundel } from '../../local/services/index.ts';
+import { bacaXlsx } from '../../local/xlsx/baca.ts';
+import { tulisXlsx } from '../../local/xlsx/tulis.ts';
+import { BacaZip } from '../../local/xlsx/zip.ts';
 import type { Temuan } from '../../src/core/temuan';
 import { bangunTabel, jsonTabel } from '../../src/tables/index';
 import { Konteks } from '../../src/tables/konteks';
 import { bacaBuku } from '../../src/workbook/buku';
-import type { Isian } from '../../src/workbook/templat';
+import { type Isian, rencanaTemplat } from '../../src/workbook/templat';
 import { snapshotIsian, ubahSel } from '../alat/buku';
 
 const ISI: Isian = {
@@ -118,6 +121,46 @@ describe('yang kosong disebut', () => {
     const baris = hitung!.baris.map((b) => b.map((s) => s.teks).join(' | ')).find((x) => x.includes('45'))!;
     expect(baris).toContain('45 : 70 × 100 = 64,29');
     expect(baris).not.toMatch(/\| - \|/);
+  });
+});
+
+describe('angka yang kosong dan yang dari tempat lain', () => {
+  it('pembilang dan penyebut yang berbeda dari triwulan: ditanyakan, tidak dikatakan salah hitung, tidak dicetak', () => {
+    const isi = structuredClone(ISI) as Isian & { KINERJA: Record<string, unknown>[] };
+    isi.KINERJA[1] = { kode: 'SS.2', target: 60, pembilang: 45, penyebut: 70, twRealisasi1: 50 };
+    const bundel = muatBundel(new BukuMesin());
+    bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk: 'sheets' });
+    const { temuan } = bundel.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] };
+    const di = temuan.filter(
+      (t) => t.sel === letak('Kinerja', 2, /^Realisasi$/).split('!')[1] && t.lembar === 'Kinerja',
+    );
+    expect(di).toMatchObject([{ aturan: 'isian-triwulan', tingkat: 'peringatan', seharusnya: 64.29 }]);
+    const h = baca({}, isi);
+    const teks = JSON.stringify(jsonTabel(bangunTabel(h.buku, { tabel: 'perhitungan' })).tabel);
+    expect(teks).not.toContain('64,29');
+  });
+});
+
+describe('lembar yang dicetak', () => {
+  it('35 kolom Kinerja menjadi tiga halaman yang mulai di pita, terbaca, juga setelah berkasnya dibaca dan ditulis lagi', () => {
+    const rencana = rencanaTemplat('uji', { bentuk: 'xlsx', isi: ISI }).find((r) => r.nama === 'Kinerja')!;
+    const { pisahKolom, skala, ulangKolom } = rencana.halaman!;
+    expect(pisahKolom!.map((k) => rencana.nilai[2]![k - 1])).toEqual(['Hasil setahun', 'Status triwulan']);
+    expect(ulangKolom).toEqual([1, 2]);
+    expect(skala).toBeGreaterThan(55);
+    const buku = bukuDariData({ Kinerja: [['x']] });
+    buku.lembar[0]!.halaman = rencana.halaman!;
+    const lagi = bacaXlsx(tulisXlsx(bacaXlsx(tulisXlsx(buku)))).lembar[0]!.halaman;
+    expect(lagi).toMatchObject({ kertas: 'F4', arah: 'mendatar', pisahKolom, skala, ulangKolom });
+    expect(lagi!.lebarHalaman).toBeUndefined();
+  });
+
+  it('baris yang tulisannya melipat mendapat tinggi, meski diketik sesudahnya', () => {
+    const buku = bukuDariData({ A: [['x'.repeat(5)], ['kata '.repeat(40)]] });
+    for (const b of [1, 2]) buku.lembar[0]!.ubahGaya(b, 1, { bungkus: 'WRAP' });
+    const xml = new BacaZip(tulisXlsx(buku)).teks('xl/worksheets/sheet1.xml')!;
+    expect(xml).toMatch(/<row r="2" ht="\d{3}/);
+    expect(xml).not.toMatch(/<row r="1" ht/);
   });
 });
 

@@ -52,6 +52,6 @@ export const ANALISIS: DefinisiRentang = {
     { id: 'aktivitas', judul: 'Aktivitas', sinonim: ['analisis'], jenis: 'panjang', lebar: 280 },
   ],
   kunci: ['kode', 'program'],
-  barisKosong: 40,
+  barisKosong: 30,
   warnaTab: '#7b5ea7',
 };

@@ -132,6 +132,14 @@ export const PENGATURAN: readonly Pengaturan[] = [
     keterangan: 'Tanggal penandatanganan, ditulis dengan kata: 27 Februari 2026.',
     milikDinas: true,
   },
+  {
+    id: 'paguLaluSumber',
+    label: 'Pagu tahun lalu per sumber dana',
+    sinonim: ['pagu tahun lalu menurut sumber dana'],
+    keterangan:
+      'Hanya bila pagu tahun lalu tidak ditulis per mata anggaran: APBD Rp15.840.429.862; APBN Rp689.542.000. Dibandingkan di tabel Alokasi Anggaran.',
+    milikDinas: true,
+  },
 ];
 
 export const IDENTITAS: DefinisiRentang = {

@@ -176,6 +176,6 @@ export const IKU: DefinisiRentang = {
     },
   ],
   kunci: ['kode'],
-  barisKosong: 40,
+  barisKosong: 30,
   warnaTab: '#2f7d5b',
 };

@@ -252,6 +252,6 @@ export const KINERJA: DefinisiRentang = {
     },
   ],
   kunci: ['kode'],
-  barisKosong: 40,
+  barisKosong: 30,
   warnaTab: '#2f7d5b',
 };

@@ -35,6 +35,6 @@ export const PEMBANDING: DefinisiRentang = {
     { id: 'sumber', judul: 'Sumber', sinonim: ['sumber data'], jenis: 'panjang', lebar: 220 },
   ],
   kunci: ['kode'],
-  barisKosong: 40,
+  barisKosong: 30,
   warnaTab: '#4f8f9f',
 };

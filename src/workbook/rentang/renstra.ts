@@ -32,6 +32,6 @@ export const RENSTRA: DefinisiRentang = {
   },
   tahunSebelum: 'kumulatifLalu',
   kunci: ['kode'],
-  barisKosong: 40,
+  barisKosong: 30,
   warnaTab: '#4f8f9f',
 };

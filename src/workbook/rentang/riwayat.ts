@@ -15,6 +15,6 @@ export const RIWAYAT: DefinisiRentang = {
   tahun: (tahun) => [tahun - 1, tahun - 2, tahun - 3],
   tahunSebelum: 'keterangan',
   kunci: ['kode'],
-  barisKosong: 40,
+  barisKosong: 30,
   warnaTab: '#4f8f9f',
 };

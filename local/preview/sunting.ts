@@ -1,0 +1,148 @@
+/**
+ * What a person does to the workbook of the preview by hand: typing, pasting, rows and sheets, and the way back. Single
+ * cells are kept as they were; where rows or sheets come and go, the whole file is.
+ */
+import { dariA1 } from '../../src/core/alamat.ts';
+import { type Buku, GalatSel, type IsiSel, type Lembar } from '../engine/buku.ts';
+import { bacaMasukan } from '../engine/masukan.ts';
+import { keBentukUs } from '../engine/rumus.ts';
+import { sebabAngka } from '../engine/sebab-rumus.ts';
+
+interface SelLama {
+  id: number;
+  baris: number;
+  kolom: number;
+  isi: IsiSel;
+  rumus: string;
+  format: string | undefined;
+}
+/** One step: cells as they stood before it, or the file. */
+type Langkah = { jenis: 'sel'; sel: SelLama[] } | { jenis: 'berkas'; isi: Buffer };
+
+const LANGKAH_TERBANYAK = 100;
+
+export class Penyunting {
+  private lalu: Langkah[] = [];
+  private nanti: Langkah[] = [];
+  /** Something was changed since the file was opened or handed out. */
+  kotor = false;
+  private readonly buku: () => Buku;
+  private readonly simpan: () => Buffer;
+  private readonly buka: (isi: Buffer) => void;
+
+  constructor(buku: () => Buku, simpan: () => Buffer, buka: (isi: Buffer) => void) {
+    this.buku = buku;
+    this.simpan = simpan;
+    this.buka = buka;
+  }
+
+  /** A script wrote: its own history takes that back, and older steps would no longer fit. */
+  ditulisSkrip(): void {
+    this.kotor = true;
+    this.lalu = [];
+    this.nanti = [];
+  }
+
+  mulai(): void {
+    this.kotor = false;
+    this.lalu = [];
+    this.nanti = [];
+  }
+
+  private lembar(id: number): Lembar {
+    const l = this.buku().lembarId(id);
+    if (!l) throw new Error('Lembar itu sudah tidak ada.');
+    return l;
+  }
+
+  private ingat(langkah: Langkah): void {
+    this.lalu.push(langkah);
+    if (this.lalu.length > LANGKAH_TERBANYAK) this.lalu.shift();
+    this.nanti = [];
+    this.kotor = true;
+  }
+
+  private potret(id: number, tempat: readonly (readonly [baris: number, kolom: number])[]): Langkah {
+    const l = this.lembar(id);
+    return {
+      jenis: 'sel',
+      sel: tempat.map(([baris, kolom]) => {
+        const s = l.lihat(baris, kolom);
+        return {
+          id,
+          baris,
+          kolom,
+          isi: s && !s.tumpahan && !(s.isi instanceof GalatSel) ? s.isi : null,
+          rumus: s?.rumus ?? '',
+          format: s?.gaya.format,
+        };
+      }),
+    };
+  }
+
+  /**
+   * Texts as a person types or pastes them, from the cell on: numbers, percents, dates and formulas are read as an Indonesian
+   * sheet reads them. Nothing is written when one of them is refused.
+   */
+  isi(id: number, sel: string, isi: readonly (readonly string[])[]): void {
+    const l = this.lembar(id);
+    const a = dariA1(sel);
+    const lebar = Math.max(0, ...isi.map((b) => b.length));
+    if (!a || a.baris + isi.length - 1 > l.maksBaris || a.kolom + lebar - 1 > l.maksKolom)
+      throw new Error(
+        `Isi ${isi.length} baris × ${lebar} kolom mulai ${sel} melewati tepi lembar. Sisipkan baris dahulu, atau tempel lebih ke kiri atas.`,
+      );
+    const tempat = isi.flatMap((b, i) => b.map((_, j) => [a.baris + i, a.kolom + j] as const));
+    for (const teks of isi.flat()) {
+      const ragu = teks.startsWith('=') && teks.length > 1 ? sebabAngka(teks) : null;
+      if (ragu !== null) throw new Error(ragu);
+    }
+    const langkah = this.potret(id, tempat);
+    for (const [baris, kolom] of tempat) {
+      const teks = isi[baris - a.baris]?.[kolom - a.kolom] ?? '';
+      if (teks.startsWith('=') && teks.length > 1) {
+        l.tulisRumus(baris, kolom, keBentukUs(teks));
+        continue;
+      }
+      const m = bacaMasukan(teks, this.buku().lokal, l.format(baris, kolom), new Date().getFullYear());
+      if (m.format !== null) l.ubahGaya(baris, kolom, { format: m.format });
+      l.tulisIsi(baris, kolom, m.isi);
+    }
+    this.ingat(langkah);
+  }
+
+  /** Rows or sheets come or go. */
+  susun(kerja: () => void): void {
+    const isi = this.simpan();
+    kerja();
+    this.ingat({ jenis: 'berkas', isi });
+  }
+
+  /** One step back, or forth again; false when there is none. */
+  langkah(arah: 'urung' | 'ulang'): boolean {
+    const [dari, ke] = arah === 'urung' ? [this.lalu, this.nanti] : [this.nanti, this.lalu];
+    const langkah = dari.pop();
+    if (!langkah) return false;
+    if (langkah.jenis === 'berkas') {
+      ke.push({ jenis: 'berkas', isi: this.simpan() });
+      this.buka(langkah.isi);
+    } else {
+      const [pertama] = langkah.sel;
+      if (!pertama) return false;
+      ke.push(
+        this.potret(
+          pertama.id,
+          langkah.sel.map((s) => [s.baris, s.kolom] as const),
+        ),
+      );
+      const l = this.lembar(pertama.id);
+      for (const s of langkah.sel) {
+        l.ubahGaya(s.baris, s.kolom, { format: s.format });
+        if (s.rumus) l.tulisRumus(s.baris, s.kolom, s.rumus);
+        else l.tulisIsi(s.baris, s.kolom, s.isi);
+      }
+    }
+    this.kotor = true;
+    return true;
+  }
+}

@@ -1,0 +1,212 @@
+/**
+ * "Pantauan triwulan": the page that is sent each quarter. To date against the year by the indicator's way of accumulating,
+ * whether that is on course, who has not reported, the budget beside it, status and evidence.
+ */
+
+import { keRentang } from '../core/alamat';
+import { banding, type Desimal, SERATUS } from '../core/desimal';
+import { formatAngka } from '../core/format';
+import type { GayaRentang, RencanaLembar } from '../core/rencana';
+import { tinggiLembar } from '../core/ukur';
+import type { NilaiTarget } from '../workbook/rekaman';
+import { setahunDariTriwulan } from '../workbook/turunan';
+import { type BarisIku, isiTeks, type Konteks } from './konteks';
+import { TW } from './rencana-kinerja';
+import { namaDinas } from './resolve';
+import { selNilai } from './sel';
+
+/** Icon and word, worst last; what a share of the target to date has to reach. */
+const JALUR = {
+  sesuai: { tanda: '✔', kata: 'sesuai jalur', latar: '#d9ead3' },
+  perhatian: { tanda: '▲', kata: 'perlu perhatian', latar: '#fff2cc' },
+  tertinggal: { tanda: '✖', kata: 'tertinggal', latar: '#f4cccc' },
+  belum: { tanda: '○', kata: 'belum melapor', latar: '#e8eaed' },
+  tanpa: { tanda: '–', kata: 'tanpa target', latar: '#ffffff' },
+} as const;
+export type Jalur = keyof typeof JALUR;
+const PERHATIAN: Desimal = { n: 75n, s: 0 };
+
+export interface BarisPantauan {
+  readonly kode: string;
+  readonly sasaran: string;
+  readonly indikator: string;
+  readonly satuan: string;
+  readonly penanggungJawab: string;
+  readonly cara: string;
+  readonly target: string;
+  readonly targetSampai: string;
+  readonly realisasi: string;
+  /** Percent of the target to date, and of the year's. */
+  readonly sampai: string;
+  readonly setahun: string;
+  readonly jalur: Jalur;
+  readonly penyerapan: string;
+  readonly status: string;
+  readonly bukti: string;
+}
+
+export interface Pantauan {
+  readonly triwulan: number;
+  readonly baris: readonly BarisPantauan[];
+  readonly penyerapan: string;
+  readonly ringkasan: string;
+  /** Who owes figures, each with the codes. */
+  readonly belum: readonly string[];
+}
+
+const persen = (d: Desimal | null): string => (d ? formatAngka(d) : '-');
+
+/** Without targets of the quarters a sum has to have grown evenly; of the other ways the year's target counts at once. */
+function targetSampai(b: BarisIku, n: number): NilaiTarget | null {
+  const cara = b.iku.akumulasiTriwulan.nilai;
+  const tw = b.kinerja?.tw.map((t) => t.target.nilai) ?? [];
+  if (tw.some(Boolean)) return setahunDariTriwulan(tw.slice(0, n), cara)?.nilai ?? null;
+  if (cara !== 'jumlah' || b.target?.jenis !== 'angka') return b.target;
+  const { angka, desimal } = b.target.bilangan;
+  const bagian = Number(((angka * n) / 4).toFixed(Math.max(2, desimal)));
+  return { jenis: 'angka', bilangan: { angka: bagian, teks: String(bagian), desimal: Math.max(2, desimal) } };
+}
+
+function baris(b: BarisIku, n: number, konteks: Konteks): BarisPantauan {
+  const tw = b.kinerja?.tw ?? [];
+  const cara = b.iku.akumulasiTriwulan.nilai;
+  const lapor = tw[n - 1]?.realisasi.nilai ?? null;
+  const realisasi = setahunDariTriwulan(
+    tw.slice(0, n).map((t) => t.realisasi.nilai),
+    cara,
+  )?.nilai;
+  const ke = targetSampai(b, n);
+  const sampai = konteks.hitung(b.iku, ke, lapor ? (realisasi ?? null) : null).nilai;
+  const jalur: Jalur = !lapor
+    ? 'belum'
+    : !sampai
+      ? 'tanpa'
+      : banding(sampai, SERATUS) >= 0
+        ? 'sesuai'
+        : banding(sampai, PERHATIAN) >= 0
+          ? 'perhatian'
+          : 'tertinggal';
+  const uang = konteks.anggaranUntuk([b]);
+  const teks = (v: NilaiTarget | null | undefined) => selNilai(v ?? null, b.satuan, false).teks || '-';
+  return {
+    kode: isiTeks(b.iku.kode),
+    sasaran: b.sasaran,
+    indikator: isiTeks(b.iku.indikator),
+    satuan: b.satuan,
+    penanggungJawab: isiTeks(b.iku.penanggungJawab),
+    cara: cara ?? 'nilai terakhir',
+    target: teks(b.target),
+    targetSampai: teks(ke),
+    realisasi: teks(realisasi),
+    sampai: persen(sampai),
+    setahun: persen(konteks.hitung(b.iku, b.target, realisasi ?? null).nilai),
+    jalur,
+    penyerapan: persen(uang && konteks.penyerapan(uang.pagu, uang.realisasi)),
+    status: isiTeks(tw[n - 1]?.status),
+    bukti: isiTeks(b.kinerja?.buktiDukung),
+  };
+}
+
+/** @param triwulan 1 to 4; when left out the last for which somebody reported. */
+export function pantauan(konteks: Konteks, triwulan?: number): Pantauan {
+  const daftar = konteks.barisIku.filter((b) => b.kinerja);
+  const akhir = [4, 3, 2, 1].find((t) => daftar.some((b) => b.kinerja?.tw[t - 1]?.realisasi.nilai));
+  const n = triwulan ?? akhir ?? 1;
+  const isi = daftar.map((b) => baris(b, n, konteks));
+  const uang = konteks.totalAnggaran;
+  const penyerapan = persen(konteks.penyerapan(uang.pagu, uang.realisasi));
+  const belum = new Map<string, string[]>();
+  for (const b of isi)
+    if (b.jalur === 'belum') {
+      const siapa = b.penanggungJawab || 'Penanggung jawab belum diisi';
+      belum.set(siapa, [...(belum.get(siapa) ?? []), b.kode]);
+    }
+  const hitung = (Object.keys(JALUR) as Jalur[]).flatMap((j) => {
+    const banyak = isi.filter((b) => b.jalur === j).length;
+    return banyak ? [`${banyak} ${JALUR[j].kata}`] : [];
+  });
+  return {
+    triwulan: n,
+    baris: isi,
+    penyerapan,
+    ringkasan: `Sampai triwulan ${TW[n - 1]}: ${hitung.join(', ') || 'belum ada indikator'}. Penyerapan anggaran ${penyerapan}${penyerapan === '-' ? '' : '%'}.`,
+    belum: [...belum].map(([siapa, kode]) => `${siapa}: ${kode.join(', ')}`),
+  };
+}
+
+const KOLOM: readonly (readonly [judul: string, lebar: number, isi: (b: BarisPantauan) => string])[] = [
+  ['Kode', 60, (b) => b.kode],
+  ['Sasaran', 170, (b) => b.sasaran],
+  ['Indikator', 210, (b) => b.indikator],
+  ['Satuan', 70, (b) => b.satuan],
+  ['Target setahun', 80, (b) => b.target],
+  ['Cara akumulasi', 85, (b) => b.cara],
+  ['Target s.d. triwulan ini', 85, (b) => b.targetSampai],
+  ['Realisasi s.d. triwulan ini', 85, (b) => b.realisasi],
+  ['Capaian s.d. (%)', 75, (b) => b.sampai],
+  ['Dari setahun (%)', 75, (b) => b.setahun],
+  ['Penilaian', 125, (b) => `${JALUR[b.jalur].tanda} ${JALUR[b.jalur].kata}`],
+  ['Penyerapan (%)', 85, (b) => b.penyerapan],
+  ['Status', 85, (b) => b.status],
+  ['Penanggung jawab', 120, (b) => b.penanggungJawab],
+  ['Bukti dukung', 170, (b) => b.bukti],
+];
+const KEPALA = 4;
+
+/** One landscape page, written anew each time. */
+export function rencanaPantauan(konteks: Konteks, p: Pantauan): RencanaLembar {
+  const lebar = KOLOM.map(([, l]) => l);
+  const n = KOLOM.length;
+  const akhir = KEPALA + p.baris.length;
+  const kaki = [
+    p.belum.length ? `Belum melapor: ${p.belum.join('; ')}` : 'Semua indikator sudah melapor.',
+    '✔ paling sedikit 100% dari target sampai triwulan ini; ▲ 75–99%; ✖ di bawah 75%. Tanpa target triwulan: seperempat target tiap triwulan bila dijumlahkan, selain itu target setahun.',
+  ];
+  const nilai = [
+    [`Pantauan Triwulan ${TW[p.triwulan - 1]} Tahun ${konteks.tahun}: ${namaDinas(konteks)}`],
+    [p.ringkasan],
+    [],
+    KOLOM.map(([judul]) => judul),
+    ...p.baris.map((b) => KOLOM.map(([, , isi]) => isi(b))),
+    [],
+    ...kaki.map((t) => [t]),
+  ].map((b): (string | null)[] => [...b, ...new Array<null>(n - b.length).fill(null)]);
+  const gaya: GayaRentang[] = [
+    {
+      rentang: [keRentang(KEPALA, 1, akhir - KEPALA + 1, n)],
+      gaya: { ukuran: 9, garis: 'semua', bungkus: true, rataTegak: 'top', format: '@' },
+    },
+    { rentang: ['A1'], gaya: { tebal: true, ukuran: 14 } },
+    { rentang: ['A2'], gaya: { tebal: true } },
+    { rentang: [keRentang(KEPALA, 1, 1, n)], gaya: { tebal: true, rata: 'center', latar: '#dcebe4' } },
+    ...(p.baris.length
+      ? [
+          {
+            rentang: [`E${KEPALA + 1}:E${akhir}`, `G${KEPALA + 1}:J${akhir}`, `L${KEPALA + 1}:L${akhir}`],
+            gaya: { rata: 'right' as const },
+          },
+        ]
+      : []),
+    ...(Object.keys(JALUR) as Jalur[]).flatMap((j): GayaRentang[] => {
+      const sel = p.baris.flatMap((b, i) => (b.jalur === j ? [`K${KEPALA + 1 + i}`] : []));
+      return sel.length ? [{ rentang: sel, gaya: { tebal: true, latar: JALUR[j].latar } }] : [];
+    }),
+  ];
+  return {
+    nama: 'Pantauan triwulan',
+    buatan: 'pantauan',
+    warnaTab: p.baris.some((b) => b.jalur === 'tertinggal' || b.jalur === 'belum') ? '#d93025' : '#188038',
+    nilai,
+    gaya,
+    lebarKolom: lebar,
+    bekuBaris: KEPALA,
+    halaman: {
+      kertas: 'F4',
+      arah: 'mendatar',
+      lebarHalaman: true,
+      satuHalaman: true,
+      ulangBaris: [KEPALA, KEPALA],
+      tinggiBaris: tinggiLembar(nilai.slice(0, akhir), lebar, 9, KEPALA),
+    },
+  };
+}
