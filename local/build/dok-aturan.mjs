@@ -1,5 +1,6 @@
 // The pages of the rules (docs/aturan/*.md) from their metadata and examples; what an example says is what the rule says
 // when it runs. `npm run docs` writes them; the tests hold the files against this.
+import { statusDasar } from './peraturan.mjs';
 import { bacaAturan, selMarkdown as sel, tulisHalaman } from './registri.mjs';
 
 export const FOLDER_ATURAN = 'docs/aturan';
@@ -62,7 +63,7 @@ function halaman(aturan, dok, { periksaBuku, periksaNaskah, naskahContoh, keA1, 
   const bagian = [
     `# ${aturan.judul}`,
     `\`${aturan.id}\` · ${KELOMPOK[aturan.kelompok]} · paling tinggi: **${TINGKAT[aturan.tingkat]}** (\`${aturan.tingkat}\`)`,
-    `**Dasar:** ${aturan.dasar}`,
+    `**Dasar:** ${aturan.dasar}${statusDasar(aturan.dasar) ? `\n\n${statusDasar(aturan.dasar)}` : ''}`,
     `## Apa yang diperiksa\n\n${dok.penjelasan.apa}`,
     `## Mengapa penting\n\n${dok.penjelasan.mengapa}`,
     `## Cara memperbaiki\n\n${dok.penjelasan.perbaikan}`,

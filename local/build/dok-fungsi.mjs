@@ -1,7 +1,9 @@
 // The pages of the custom functions (docs/fungsi/*.md) and the list in the README, from the registry. `npm run docs`
 // writes them; the tests hold the files against this.
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { statusDasar } from './peraturan.mjs';
 import { akar, bacaFungsi, selMarkdown as sel, tulisHalaman } from './registri.mjs';
 
 export const FOLDER_FUNGSI = 'docs/fungsi';
@@ -31,7 +33,7 @@ function halaman(f) {
     `\`\`\`\n=${f.sintaks}\n\`\`\``,
     ...f.penjelasan,
     `**Memberi:** ${f.hasil}`,
-    `**Dasar:** ${f.dasar}.`,
+    `**Dasar:** ${f.dasar}.${statusDasar(f.dasar) ? `\n\n${statusDasar(f.dasar)}` : ''}`,
     `## Argumen\n\n| argumen | wajib | isi |\n| --- | --- | --- |\n${parameter.join('\n')}`,
     `## Contoh\n\n| rumus | hasil | keterangan |\n| --- | --- | --- |\n${contoh.join('\n')}`,
     `## Yang ditolak\n\nPesannya menyebut argumen, apa yang diharapkan, apa yang diterima, dan sebuah contoh. Di dalam rentang hanya sel itu yang berisi "⚠ …".\n\n| rumus | pesannya memuat |\n| --- | --- |\n${galat.join('\n')}`,

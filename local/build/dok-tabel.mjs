@@ -1,5 +1,6 @@
 // The pages of the tables (docs/tabel/*.md): what the example department's workbook gives when it is read and built.
 // `npm run docs` writes them; the tests hold the files against this. Pictures come from gambar-tabel.mjs.
+import { statusDasar } from './peraturan.mjs';
 import { bacaTabel, selMarkdown as sel, tulisHalaman } from './registri.mjs';
 
 export const FOLDER_TABEL = 'docs/tabel';
@@ -68,7 +69,7 @@ function halaman(spec, dok, t, m, buku) {
     `# ${t.judul}`,
     `\`${spec.id}\` · ${BAB[spec.bab]} · lembar "Tabel ${spec.nama}"`,
     dok.guna,
-    `**Dasar:** ${dok.dasar}.`,
+    `**Dasar:** ${dok.dasar}.${statusDasar(dok.dasar) ? `\n\n${statusDasar(dok.dasar)}` : ''}`,
   ];
   bagian.push(
     `![${sel(t.judul)}](gambar/${spec.id}.png)`,

@@ -118,7 +118,9 @@ export function suratHasil(nama: string, hasil: HasilPeriksa, konteks: Pick<Kont
   if (dibaca.length === 0) {
     baris.push(
       ...lipat(
-        'Tidak ada tabel yang dikenali, jadi tidak ada yang diperiksa. Tempelkan tabel laporan beserta kepala kolomnya, satu atau beberapa tabel di tiap lembar.',
+        hasil.temuan.some((t) => t.aturan.startsWith('isian-'))
+          ? 'Lembar isian masih kosong, jadi belum ada yang diperiksa. Isi Identitas, IKU, dan Kinerja dahulu; lkjip kurang menyebut yang harus diisi.'
+          : 'Tidak ada tabel yang dikenali, jadi tidak ada yang diperiksa. Tempelkan tabel laporan beserta kepala kolomnya, satu atau beberapa tabel di tiap lembar.',
         lebar,
       ),
       '',

@@ -118,5 +118,5 @@ export const dok: DokFungsi = {
     { rumus: '=EFISIENSI_PMK("⚠ target harus bilangan";100;80)', pesan: 'berisi galat' },
     { rumus: '=EFISIENSI_PMK(90;100)', pesan: 'argumen realisasi belum diisi' },
   ],
-  dasar: 'PMK 214/PMK.02/2017',
+  dasar: 'PMK 214/PMK.02/2017 (rumus yang dipinjam; dicabut PMK 22/2021, kini PMK 62/2023 pasal 244–246)',
 };

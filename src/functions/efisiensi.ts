@@ -113,5 +113,6 @@ export const dok: DokFungsi = {
     { rumus: '=EFISIENSI("Tinggi";85,70)', pesan: 'argumen capaian harus bilangan' },
     { rumus: '=EFISIENSI(1;2;;"PERSEN";3)', pesan: 'terlalu banyak argumen' },
   ],
-  dasar: 'PMK 214/PMK.02/2017; PermenPANRB 53/2014',
+  dasar:
+    'PMK 214/PMK.02/2017 (rumus yang dipinjam; dicabut PMK 22/2021, kini PMK 62/2023 pasal 244–246); PermenPANRB 53/2014',
 };

@@ -39,5 +39,5 @@ export const dok: DokFungsi = {
     { rumus: '=NILAI_EFISIENSI(TRUE)', pesan: 'nilai logika TRUE' },
     { rumus: '=NILAI_EFISIENSI(1;2)', pesan: 'terlalu banyak argumen' },
   ],
-  dasar: 'PMK 214/PMK.02/2017',
+  dasar: 'PMK 214/PMK.02/2017 (rumus yang dipinjam; dicabut PMK 22/2021, kini PMK 62/2023 pasal 244–246)',
 };

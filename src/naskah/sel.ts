@@ -66,6 +66,11 @@ export function paragrafSel(buku: WorkbookSnapshot, tabel: readonly Tabel[]): Pa
       hasil.push(...dariNarasi(l));
       continue;
     }
+    // Legal grounds of the report, a regulation a row.
+    if (l.buatan === 'naskah:dasarHukum')
+      l.tampil.forEach(([teks = ''], r) => {
+        if (/\d/.test(teks)) hasil.push({ ...paragraf(l.nama, keA1(r + 1, 1), teks, null), jalur: ['Dasar Hukum'] });
+      });
     // Guides and input sheets of ours explain themselves.
     if (l.buatan !== null) continue;
     const milik = dalamTabel.get(l.nama);

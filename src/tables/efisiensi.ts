@@ -120,7 +120,7 @@ const KETERANGAN = {
   MAKS100:
     'Efisiensi = 100 − penyerapan anggaran, dihitung bila capaian paling sedikit 100; capaian di atas 100 dihitung 100.',
   PMK214:
-    'Efisiensi = (pagu × capaian − realisasi anggaran) : (pagu × capaian) × 100, capaian sebagai pecahan (PMK 214/PMK.02/2017).',
+    'Efisiensi = (pagu × capaian − realisasi anggaran) : (pagu × capaian) × 100, capaian sebagai pecahan (rumus PMK 214/PMK.02/2017, dicabut PMK 22/2021, kini PMK 62/2023 pasal 244–246).',
 };
 
 function catatanJumlah(k: Konteks, baris: readonly Baris<BE>[]): string | null {
@@ -231,6 +231,7 @@ export const dok: DokTabel = {
   id: 'efisiensi',
   juga: ['ANGGARAN'],
   guna: 'Efisiensi menurut metode di lembar Identitas, tiap metode dengan kolomnya sendiri: SELISIH (capaian − penyerapan), MAKS100 (100 − penyerapan), PMK214 (dengan pagu dan realisasi, boleh dengan nilai efisiensi, dan baris jumlah Σ atas semua indikator bila tidak ada anggaran yang terhitung dua kali). Pada dua metode pertama baris di bawah 100 ditandai "-" atau tidak dicetak.',
-  dasar: 'PermenPANRB 53/2014, Bab III, efisiensi; PMK 214/PMK.02/2017',
+  dasar:
+    'PermenPANRB 53/2014, Bab III, efisiensi; PMK 214/PMK.02/2017 (rumus yang dipinjam; dicabut PMK 22/2021, kini PMK 62/2023 pasal 244–246)',
   contoh: ['bawah100: tidak dicetak', 'membuang baris dengan capaian di bawah 100'],
 };

@@ -51,6 +51,6 @@ export const pkJabatan = tabel<BI>({
 export const dok: DokTabel = {
   id: 'pk-jabatan',
   guna: 'Perjanjian kinerja tiap jabatan, dari kolom Penanggung jawab. Jabatan yang sama menjadi satu blok; bila dua orang memegang jabatan yang sama, pilih urut: seperti isian, maka barisnya tetap terpisah menurut urutan di lembar IKU.',
-  dasar: 'PermenPANRB 53/2014, lampiran perjanjian kinerja',
+  dasar: 'PermenPANRB 53/2014, lampiran perjanjian kinerja; PermenPANRB 89/2021 (penjenjangan kinerja)',
   contoh: ['realisasi; capaian', 'menambah kolom realisasi dan capaian'],
 };

@@ -48,6 +48,8 @@ export const PERATURAN_DICABUT: readonly PeraturanDicabut[] = [
   d('permenpanrb', '29', 2010, 'PermenPANRB 53/2014', 2014),
   d('permenpanrb', '25', 2012, 'PermenPANRB 12/2015, kini PermenPANRB 88/2021', 2015),
   d('permenpanrb', '12', 2015, 'PermenPANRB 88/2021', 2021),
+  d('pmk', '214', 2017, 'PMK 22/2021, kini PMK 62/2023 pasal 244–246', 2021),
+  d('pmk', '22', 2021, 'PMK 62/2023 pasal 244–246', 2023),
 ];
 
 const JENIS: readonly (readonly [string, string])[] = [
@@ -77,6 +79,16 @@ const POLA = JENIS.map(
 
 /** Regulations that a text names by number and year. */
 export function peraturanDalam(teks: string): SebutanPeraturan[] {
+  // Of the ministry of finance the year stands in the number: 214/PMK.02/2017.
+  const pmk = [
+    ...teks.matchAll(/(?:(?:peraturan menteri keuangan|pmk)\s*(?:nomor|no\.?)?\s*)?(\d+)\/PMK\.\d+\/(\d{4})/giu),
+  ].map((m) => ({
+    jenis: 'pmk',
+    nomor: m[1] as string,
+    tahun: Number(m[2]),
+    awal: m.index,
+    akhir: m.index + m[0].length,
+  }));
   return POLA.flatMap(([jenis, pola]) =>
     [...teks.matchAll(pola)].map((m) => ({
       jenis: jenis === 'perda' || jenis === 'perbup' ? `${jenis} ${(m[1] ?? '').trim().toLowerCase()}`.trim() : jenis,
@@ -85,5 +97,5 @@ export function peraturanDalam(teks: string): SebutanPeraturan[] {
       awal: m.index,
       akhir: m.index + m[0].length,
     })),
-  );
+  ).concat(pmk);
 }

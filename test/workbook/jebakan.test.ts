@@ -1,5 +1,6 @@
 /** Traps on the way from the empty template to a report, each as it was met: what is typed, and what has to come of it. */
 import { describe, expect, it } from 'vitest';
+import { statusDasar, tanpaStatus } from '../../local/build/peraturan.mjs';
 import { Buku as BukuMesin, bukuDariData, muatBundel } from '../../local/services/index.ts';
 import { bacaXlsx } from '../../local/xlsx/baca.ts';
 import { tulisXlsx } from '../../local/xlsx/tulis.ts';
@@ -324,5 +325,34 @@ describe('satu kekeliruan satu temuan, tanpa vonis yang tidak terbukti', () => {
     const html = bundel.LKJIP.tindakan.laporanHtml!('uji') as string;
     expect(html).toContain('di tabel lain <b>');
     expect(html).not.toMatch(/tidak mungkin benar/);
+  });
+});
+
+describe('dasar hukum', () => {
+  it('yang dicabut dan yang berulang di lembar Dasar Hukum disebut di selnya', () => {
+    const bundel = muatBundel(new BukuMesin());
+    bundel.LKJIP.tindakan.buatTemplat!({ isi: ISI, bentuk: 'sheets' });
+    bundel.panggil('menuLembarNaskah');
+    const l = bundel.services.SpreadsheetApp.getActive().getSheetByName('Dasar Hukum');
+    const akhir = l.getLastRow();
+    for (const [i, t] of [
+      'Undang-Undang Nomor 32 Tahun 2004 tentang Pemerintahan Daerah',
+      'Peraturan Menteri Keuangan Nomor 214/PMK.02/2017 tentang Pengukuran dan Evaluasi Kinerja Anggaran',
+      'Peraturan Presiden Nomor 29 Tahun 2014 tentang SAKIP',
+    ].entries())
+      l.getRange(akhir + 1 + i, 1).setValue(t);
+    const { temuan } = bundel.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] };
+    expect(aturan(temuan, 'peraturan-usang').map((t) => `${t.tingkat} ${t.sel}`)).toEqual([
+      `peringatan A${akhir + 1}`,
+      `peringatan A${akhir + 2}`,
+      `info A${akhir + 3}`,
+    ]);
+  });
+
+  it('setiap dasar punya status, dengan tanggal dilihatnya', async () => {
+    const { daftarAturan } = await import('../../src/rules/index');
+    const kurang = daftarAturan.flatMap((a) => tanpaStatus(a.dasar).map((x) => `${a.id}: ${x}`));
+    expect(kurang).toEqual([]);
+    expect(statusDasar('PMK 214/PMK.02/2017')).toMatch(/dilihat .* dicabut PMK 22\/2021/);
   });
 });

@@ -39,7 +39,8 @@ export const efisiensiTidakCocok: Aturan = {
   judul: 'Efisiensi tidak sesuai metode laporan',
   kelompok: 'hitungan',
   tingkat: 'galat',
-  dasar: 'PMK 214/PMK.02/2017; PermenPANRB 53/2014 (efisiensi sumber daya)',
+  dasar:
+    'PMK 214/PMK.02/2017 (rumus yang dipinjam; dicabut PMK 22/2021, kini PMK 62/2023 pasal 244–246); PermenPANRB 53/2014 (efisiensi sumber daya)',
   periksa: (konteks) => [...temuanRelasi(konteks, efisiensiTidakCocok), ...dihitungDiBawahSeratus(konteks)],
 };
 

@@ -1,0 +1,3 @@
+export const DILIHAT: string;
+export function statusDasar(dasar: string): string;
+export function tanpaStatus(dasar: string): string[];

@@ -1,0 +1,1 @@
+export function rilis(folder?: string, opsi?: { baru?: boolean }): Promise<{ jalan: string; isi: string[] }>;
