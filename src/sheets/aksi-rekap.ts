@@ -27,8 +27,6 @@ export const buatRekap = (rencana: readonly RencanaLembar[]) => denganBuku((buku
 
 type Dilewati = readonly { berkas: string; sebab: string }[];
 
-
-
 const identitas = (l: SheetSnapshot): boolean =>
   l.tampil.slice(0, 8).some((b) => normalJudul(b[0] ?? '') === 'pengaturan' && normalJudul(b[1] ?? '') === 'isi');
 
