@@ -69,12 +69,14 @@ export class Penulis {
     return this.bahan.tabel.some((tabel) => tabel.id === id);
   }
 
-  /** A table of the workbook; nothing where it could not be built. */
-  tabel(id: string, bab: string): boolean {
+  /** A table of the workbook; nothing where it could not be built. `formulir`: as part of a form, without caption. */
+  tabel(id: string, bab: string, formulir = false): boolean {
     const ada = this.bahan.tabel.find((tabel) => tabel.id === id);
     if (!ada) return false;
     this.terpakai.add(id);
-    this.tambah(tabelGrid(ada.grid, bab));
+    const tabel = tabelGrid(ada.grid, bab);
+    // An agreement or a decree has annexes, not numbered tables with a source.
+    this.tambah(formulir ? { ...tabel, judul: null, sumber: '' } : tabel);
     for (const isi of ada.grid.pesan)
       if (!this.pesan.some((p) => p.isi === isi)) this.pesan.push({ judul: ada.grid.judul, isi });
     return true;

@@ -104,7 +104,12 @@ function pernyataan(penulis: Penulis, judul: string, tanggal: string): [Pihak, P
 }
 
 function selesai(penulis: Penulis, judul: string): { dokumen: Dokumen; kosong: readonly TempatKosong[] } {
-  return { dokumen: { judul, kaki: '', font: penulis.bahan.font, blok: penulis.blok }, kosong: penulis.kosong };
+  // A form that is signed has no page for its author: whoever asked for it is told.
+  const pesan = penulis.pesan.map(({ judul: di, isi }) => ({ apa: isi.replace(/\.$/, ''), di }));
+  return {
+    dokumen: { judul, kaki: '', font: penulis.bahan.font, blok: penulis.blok },
+    kosong: [...penulis.kosong, ...pesan],
+  };
 }
 
 export function susunPerjanjian(
@@ -124,14 +129,14 @@ export function susunPerjanjian(
   penulis.lari([{ teks: `LAMPIRAN ${judul}`, tebal: true }], 'tengah');
   penulis.lari([{ teks: bahan.dinas.toUpperCase(), tebal: true }], 'tengah');
   const tabel = ubah ? ['pk-perubahan'] : ['perjanjian-kinerja'];
-  const ada = tabel.filter((id) => penulis.tabel(id, 'L')).length;
+  const ada = tabel.filter((id) => penulis.tabel(id, 'L', true)).length;
   if (!ada)
     penulis.lari([
       ubah
         ? penulis.isian('target perubahan', 'lembar Kinerja, kolom Target perubahan')
         : penulis.isian('indikator dan target', 'lembar IKU dan Kinerja'),
     ]);
-  if (!penulis.tabel('alokasi-program', 'L') && !penulis.tabel('alokasi-anggaran', 'L'))
+  if (!penulis.tabel('alokasi-program', 'L', true) && !penulis.tabel('alokasi-anggaran', 'L', true))
     penulis.lari([penulis.isian('program dan anggaran', 'lembar Anggaran')]);
   tandaTanganBerdua(penulis, pertama, kedua, tempatTanggal);
   return selesai(penulis, judul);
@@ -190,7 +195,7 @@ export function susunKeputusanIku(bahan: Bahan): { dokumen: Dokumen; kosong: rea
   if (kepala.pangkat) penulis.teks(kepala.pangkat, 'ttd');
   if (kepala.nip) penulis.lari([kepala.nip], 'ttd');
   penulis.tambah({ jenis: 'halamanBaru' });
-  const ada = ['sk-iku-1', 'sk-iku-2'].filter((id) => penulis.tabel(id, 'L')).length;
-  if (!ada && !penulis.tabel('iku', 'L')) penulis.lari([penulis.isian('indikator kinerja utama', 'lembar IKU')]);
+  const ada = ['sk-iku-1', 'sk-iku-2'].filter((id) => penulis.tabel(id, 'L', true)).length;
+  if (!ada && !penulis.tabel('iku', 'L', true)) penulis.lari([penulis.isian('indikator kinerja utama', 'lembar IKU')]);
   return selesai(penulis, `Keputusan tentang Indikator Kinerja Utama ${bahan.dinas}`);
 }

@@ -289,6 +289,33 @@ function perubahan(k: KalimatTentang): TemuanAturan[] {
   return [];
 }
 
+const BATAS = /\b(di\s?bawah|kurang dari|di\s?atas|lebih dari)\s+(?:angka\s+)?$/i;
+
+/** "masih di bawah 50%, antara lain … (81%)": what is listed must lie where the sentence says. */
+function batas(k: KalimatTentang): TemuanAturan[] {
+  const { teks } = k.kalimat;
+  const angka = angkaKalimat(k.kalimat).filter((a) => a.macam === 'angka' && a.satuan === '%');
+  const letak = angka.flatMap((a) => {
+    const m = BATAS.exec(teks.slice(0, a.awal));
+    return m ? [{ a, atas: /atas|lebih/i.test(m[1] as string) }] : [];
+  });
+  const [b] = letak;
+  const nilai = b ? satu(b.a) : null;
+  if (!b || !nilai || letak.length > 1) return [];
+  // Only what stands in brackets behind a name belongs to the list for sure.
+  const salah = angka.find((a) => {
+    const v = satu(a);
+    const kurung = /\(\s*$/.test(teks.slice(0, a.awal)) && /^\s*(?:[-–]|s\/?d|\))/.test(teks.slice(a.akhir));
+    return a.awal > b.a.akhir && v !== null && kurung && banding(v, nilai) > 0 !== b.atas && banding(v, nilai) !== 0;
+  });
+  if (!salah || /\b(?:sedangkan|sementara|namun|kecuali)\b/i.test(teks.slice(b.a.akhir, salah.awal))) return [];
+  return [
+    temuanKalimat(narasiHitungan, k.kalimat, salah, {
+      pesan: `Kalimat menyebut ${b.atas ? 'di atas' : 'di bawah'} ${b.a.teks}, tetapi yang disebutkannya memuat ${salah.teks}. Keluarkan dari daftarnya, atau perbaiki angkanya.`,
+    }),
+  ];
+}
+
 export const narasiHitungan: Aturan = {
   id: 'narasi-hitungan',
   judul: 'Hitungan di dalam kalimat tidak benar',
@@ -303,6 +330,7 @@ export const narasiHitungan: Aturan = {
       ...bagianDari(k),
       ...rincian(k),
       ...perubahan(k),
+      ...batas(k),
     ]),
 };
 
