@@ -204,7 +204,7 @@ describe('buku kerja', () => {
     await page.setInputFiles('#buka', {
       name: 'catatan.xlsx',
       mimeType: 'text/plain',
-      buffer: Buffer.from('bukan buku'),
+      buffer: Buffer.from('%PDF-1.7 bukan buku'),
     });
     await expect.poll(() => page.textContent('#pesan')).toContain('xlsx');
     // The browser itself notes an upload that was turned away; it is the one entry this file may leave behind.
