@@ -38,14 +38,15 @@ export class BacaanSel {
 
   /** @param sel Cells beyond the used area of which the number format is wanted too. */
   constructor(sheet: Sheet, sel: readonly LetakSel[] = []) {
+    const terpakai = sheet.getDataRange();
+    let [baris, kolom] = [terpakai.getNumRows(), terpakai.getNumColumns()];
+    const [perluBaris, perluKolom] = [...sel].reduce(
+      ([b, k], s) => [Math.max(b, s.baris), Math.max(k, s.kolom)] as const,
+      [baris, kolom] as const,
+    );
     // Beyond the sheet's edge everything is blank.
-    const [maksBaris, maksKolom] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-    let baris = Math.max(sheet.getLastRow(), 1);
-    let kolom = Math.max(sheet.getLastColumn(), 1);
-    for (const s of sel) {
-      baris = Math.max(baris, Math.min(s.baris, maksBaris));
-      kolom = Math.max(kolom, Math.min(s.kolom, maksKolom));
-    }
+    if (perluBaris > baris) baris = Math.min(perluBaris, sheet.getMaxRows());
+    if (perluKolom > kolom) kolom = Math.min(perluKolom, sheet.getMaxColumns());
     const rentang = sheet.getRange(1, 1, baris, kolom);
     this.isi = {
       ...bacaTerhitung(rentang),
