@@ -4,6 +4,7 @@
 import { GalatPengguna } from './messages/galat';
 import { bukaPanel, pasangMenu } from './sheets/menu';
 import { buatPantauan } from './sheets/pantau';
+import { ketikanPersen, type Suntingan } from './sheets/sunting';
 
 export { daftarFungsi, panggilFungsi } from './rumus';
 
@@ -56,13 +57,19 @@ function panelTeks(nama: string, argumen: string): string {
   return JSON.stringify(panggil(...(JSON.parse(argumen) as never[])) ?? null);
 }
 
+const pantauan = buatPantauan();
+
 /** Menu actions, triggers and the sidebar's calls: each becomes a top-level function of the same name. */
 export const tindakan: Tindakan = {
   onOpen: pasangMenu,
   onInstall: pasangMenu,
   menuBukaPanel: bukaPanel,
-  ...buatPantauan(),
   panelTeks,
+  ...pantauan,
+  onEdit: ((e?: Suntingan) => {
+    pantauan.onEdit();
+    ketikanPersen(e, (...tempat) => (muatMesin().simpanKetikanPersen as (...a: unknown[]) => unknown)(...tempat));
+  }) as (...argumen: never[]) => unknown,
 };
 for (const nama of typeof NAMA_TINDAKAN === 'undefined' ? [] : NAMA_TINDAKAN)
   tindakan[nama] ??= (...argumen) => muatMesin()[nama]?.(...argumen);

@@ -84,9 +84,10 @@ export const tabel: Perintah = {
     const galat = konteks.opsi.json ? 0 : jumlahGalat(bundel);
     let data: HasilTabelJson;
     let tulisan: HasilTulis[] = [];
+    let catatan: string[] = [];
     try {
       if (tujuan === null) data = panggilTindakan<HasilTabelJson>(bundel, 'tabelData', minta);
-      else ({ data, tulisan } = await tulisTabel(berkas, tujuan, minta, konteks, bundel));
+      else ({ data, tulisan, catatan } = await tulisTabel(berkas, tujuan, minta, konteks, bundel));
     } catch (e) {
       // An id that no table has is the caller's slip.
       if (id && /tidak dikenal/.test((e as Error).message)) throw new GalatMasukan((e as Error).message);
@@ -98,7 +99,7 @@ export const tabel: Perintah = {
       konteks.keluaran.out(
         (tujuan === null
           ? teksTabel(data, konteks.keluaran.lebar)
-          : laporan(data, tulisan, output as string, konteks)) + ingatkan(galat, konteks.argumen[0] as string),
+          : laporan(data, tulisan, catatan, output as string, konteks)) + ingatkan(galat, konteks.argumen[0] as string),
       );
     return KELUAR.baik;
   },
@@ -112,7 +113,7 @@ export async function tulisTabel(
   k: Pick<Konteks, 'opsi'> & Partial<Pick<Konteks, 'keluaran'>>,
   /** The bundle over that workbook, where it is loaded already. */
   termuat: Awaited<ReturnType<typeof muat>> | null = null,
-): Promise<{ data: HasilTabelJson; tulisan: HasilTulis[] }> {
+): Promise<{ data: HasilTabelJson; tulisan: HasilTulis[]; catatan: string[] }> {
   const { buku } = berkas;
   const bundel = termuat ?? (await muat(buku));
   // Rows typed in Excel or LibreOffice get the formulas that their columns promise.
@@ -122,12 +123,13 @@ export async function tulisTabel(
     tulisan: HasilTulis[];
     rencana: RencanaLembar[];
     data: HasilTabelJson;
+    catatan: string[];
   }>(bundel, 'susunTabel', minta);
   pasangHalaman(buku, hasil.rencana, hasil.tulisan);
   const pertama = hasil.tabel[0] && buku.lembarId(hasil.tabel[0].id);
   if (pertama) buku.aktif = buku.lembar.indexOf(pertama);
   await tulisBuku(tujuan, buku, { nilaiSaja: k.opsi.nilai === true }, k.keluaran);
-  return { data: hasil.data, tulisan: hasil.tabel };
+  return { data: hasil.data, tulisan: hasil.tabel, catatan: hasil.catatan };
 }
 
 /** "29 tabel, lembar Narasi, Grafik": what is no table of the list is named apart. */
@@ -145,7 +147,13 @@ function ingatkan(galat: number, berkas: string): string {
   return galat ? `\nBuku ini punya ${galat} salah hitung: lkjip validasi ${berkas}\n` : '';
 }
 
-function laporan(data: HasilTabelJson, tulisan: readonly HasilTulis[], output: string, konteks: Konteks): string {
+function laporan(
+  data: HasilTabelJson,
+  tulisan: readonly HasilTulis[],
+  catatan: readonly string[],
+  output: string,
+  konteks: Konteks,
+): string {
   const baris = [`${sebutTulisan(data, tulisan)} ditulis ke ${output}:`];
   for (const t of data.tabel) baris.push(gantung(`  ${(t.nomor ?? '-').padEnd(5)} `, t.judul, konteks.keluaran.lebar));
   for (const t of tulisan) {
@@ -153,6 +161,7 @@ function laporan(data: HasilTabelJson, tulisan: readonly HasilTulis[], output: s
       baris.push(`  "${t.nama}" pernah disunting; versi suntingannya disimpan di lembar "${t.salinan}".`);
     }
   }
+  for (const c of catatan) baris.push(gantung('  ', c, konteks.keluaran.lebar));
   if (data.dilewati.length) {
     baris.push('', 'Dilewati:');
     for (const d of data.dilewati) baris.push(gantung(`  ${d.id}: `, d.sebab, konteks.keluaran.lebar));

@@ -40,6 +40,11 @@ export function sebabAngka(teks: string): string | null {
       ? `Angka ${angka} dapat berarti ${tanpa} atau ${angka.replace('.', ',')}. Di dalam rumus tulis salah satunya: tanpa titik ribuan, dengan koma desimal.`
       : `Angka ${angka} memakai titik ribuan. Di dalam rumus tulis ${tanpa}.`;
   }
+  // In a formula 100% is 1: beside 95 nobody can tell it from a count any more once it is computed.
+  const [, a = '', b = ''] = /\bCAPAIAN\(\s*([^;()]*?)\s*;\s*([^;()]*?)\s*[;)]/i.exec(luar) ?? [];
+  const persen = [a, b].find((x) => /^\d+(?:,\d+)?\s*%$/.test(x));
+  if (persen && [a, b].some((x) => /^\d+(?:,\d+)?$/.test(x)))
+    return `${persen} di dalam rumus adalah pecahan, sedangkan di sampingnya bilangan polos. Tulis ${persen.replace(/\s*%$/, '')} atau teks "${persen}" bila keduanya persen.`;
   return null;
 }
 

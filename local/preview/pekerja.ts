@@ -82,10 +82,10 @@ const sunting = new Penyunting(
 );
 
 /** Sheets of inputs compute at once, as they do in Google: a row that was just begun gets its formulas. */
-function lengkapiRumus(id: number): void {
+function lengkapiRumus(id: number, sel: string): void {
   const l = lembarWajib(id);
   if (bundel.buku.rentangBernama.some((r) => r.lembarId === l.id)) bundel.LKJIP.tindakan.isiRumus?.();
-  bundel.panggil('onEdit');
+  bundel.panggil('onEdit', { range: bundel.services.SpreadsheetApp.getActive().getSheetById(id).getRange(sel) });
 }
 
 function susunLembar({ apa, id, baris, jumlah, nama }: Extract<Tugas, { op: 'susun' }>): void {
@@ -115,11 +115,11 @@ function kerjakan(tugas: Tugas): unknown {
       return potretLembar(lembarWajib(tugas.id));
     case 'ketik':
       sunting.isi(tugas.id, tugas.sel, [[tugas.teks]]);
-      lengkapiRumus(tugas.id);
+      lengkapiRumus(tugas.id, tugas.sel);
       return true;
     case 'tempel':
       sunting.isi(tugas.id, tugas.sel, tugas.isi);
-      lengkapiRumus(tugas.id);
+      lengkapiRumus(tugas.id, tugas.sel);
       return true;
     case 'urung':
     case 'ulang': {

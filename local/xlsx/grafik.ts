@@ -1,4 +1,5 @@
 /** Charts of .xlsx: DrawingML, with the values cached so that every viewer can draw them. */
+import { formatPersen } from '../../src/core/format.ts';
 import { type Buku, GalatSel, type Grafik, type Lembar } from '../engine/buku.ts';
 import { a1KeKotak, type Kotak, kotak, kotakKeA1, kutipLembar, pisahLembar } from '../engine/kotak.ts';
 import { selJangkar } from './lepas.ts';
@@ -106,9 +107,7 @@ export function isiGrafik(bk: Buku, g: Grafik, tampil: (l: Lembar, baris: number
     judulSumbu: typeof judulSumbu === 'string' ? judulSumbu : '',
     min: angka(opsi(g, 'vAxis.viewWindow.min')),
     maks: angka(opsi(g, 'vAxis.viewWindow.max')),
-    persen: seri.some((s) =>
-      baris(s.kolom, (l, b, k) => /%/.test(l.format(b, k).replace(/"[^"]*"/g, ''))).some(Boolean),
-    ),
+    persen: seri.some((s) => baris(s.kolom, (l, b, k) => formatPersen(l.format(b, k))).some(Boolean)),
   };
 }
 

@@ -12,3 +12,6 @@ export function formatAngka(nilai: Desimal, angkaDesimal = nilai.s): string {
 export function formatRupiah(nilai: Desimal, angkaDesimal = 0): string {
   return formatAngka(nilai, angkaDesimal).replace(/^-?/, '$&Rp');
 }
+
+/** Whether a number format shows a hundredfold with a percent sign; one that is only text beside the number does not. */
+export const formatPersen = (format: string): boolean => /%/.test(format.replace(/"[^"]*"|[\\_*]./g, ''));

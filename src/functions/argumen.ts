@@ -324,7 +324,7 @@ export function petakan(
   penolak: Penolak,
   argumen: readonly unknown[],
   banyak: number,
-  hitung: (a: unknown, b: unknown, c: unknown, d: unknown) => Hasil,
+  hitung: (a: unknown, b: unknown, c: unknown, d: unknown, baris: number, kolom: number) => Hasil,
   lintas?: Lintas,
 ): unknown {
   // A range of one cell counts for all rows of a larger one.
@@ -353,7 +353,7 @@ export function petakan(
   }
   const [a, b, c, d] = asal;
   if (acuan < 0) {
-    const h = hitung(a, b, c, d);
+    const h = hitung(a, b, c, d, 0, 0);
     return h instanceof Tolak ? lempar(penolak, h) : h;
   }
   const tunggal = penolak.parameter.map(namaParameter).filter((_, i) => i >= banyak || !rentang[i]);
@@ -378,7 +378,7 @@ export function petakan(
     const lebar = (baris[i] as Baris).length;
     let satu = KOSONG;
     for (let j = 0; j < lebar; j++) {
-      const h = hitung(ba ? ba[j] : a, bb ? bb[j] : b, bc ? bc[j] : c, bd ? bd[j] : d);
+      const h = hitung(ba ? ba[j] : a, bb ? bb[j] : b, bc ? bc[j] : c, bd ? bd[j] : d, i, j);
       const isi = typeof h === 'object' ? gagal(h) : h;
       // A literal of one cell is what the engine makes fastest, and columns are what people pass.
       if (j === 0) satu = [isi];

@@ -1,6 +1,7 @@
 import { type Arah, adalahRentang, hitungCapaian, hitungCapaianKelas, type MasukanCapaian } from '../core/capaian';
 import { angkaTeks, BERPERSEN, bulatkanCepat, kataBiasa, persenTepat, rentangTeks, terbaca } from '../core/cepat';
-import { bulatkan, type Desimal, keAngka } from '../core/desimal';
+import { bulatkan, type Desimal, dariAngka, keAngka } from '../core/desimal';
+import { kePersen, satuanPersenkah, sisiPecahan } from '../core/pecahan';
 import {
   type Bacaan,
   type Baris,
@@ -8,6 +9,7 @@ import {
   bacaBilangan,
   bacaPilihan,
   bacaSel,
+  barisDari,
   campuran,
   type Hasil,
   jawabanLain,
@@ -21,6 +23,7 @@ import {
   petakan,
   sebutkan,
   Tolak,
+  tulis,
   wajar,
 } from './argumen';
 import { bacaKelas, kelasUntuk } from './skala';
@@ -117,10 +120,45 @@ function capaianTeks(r: unknown, t: unknown, arah: Arah | null, p: number, berke
 
 const SATU_SEL: Baris = [''];
 
+/** A cell that may hold the fraction of a percentage: cheap to tell, for the many that do not. */
+const mungkinKecil = (v: unknown): boolean =>
+  typeof v === 'number' ? v > 0 && v <= 2 : typeof v === 'string' && /^\s*[012](?:[.,]\d|\s*$)/.test(v);
+
+/** A number without a unit or with a percent sign, which then says what it is. A target that is a range counts by its upper bound. */
+function polos(v: unknown): { n: number; berpersen: boolean } | null {
+  if (typeof v === 'number') return { n: v, berpersen: false };
+  if (typeof v !== 'string') return null;
+  const b = bacaSel('target', v);
+  if (b.jenis !== 'angka' && b.jenis !== 'rentang') return null;
+  const berpersen = b.satuan === '%';
+  return b.satuan && !berpersen ? null : { n: keAngka(b.jenis === 'angka' ? b.nilai : b.atas), berpersen };
+}
+
+const tulisAngka = (n: number): string => {
+  const d = dariAngka(n);
+  return d ? tulis(d) : String(n);
+};
+
+/** Asks where one of two plain numbers is probably a fraction and the other one in percent points. */
+function raguPecahan(r: unknown, t: unknown, satuan: unknown): Tolak | null {
+  const [x, y] = [polos(r), polos(t)];
+  const sisi = x && y && sisiPecahan(x.n, y.n, satuanPersenkah(typeof satuan === 'string' ? satuan : ''));
+  if (!sisi || (sisi === 'realisasi' ? x : y).berpersen) return null;
+  // A number beside a printed percentage has its own sentence.
+  if (typeof (sisi === 'realisasi' ? r : t) === 'number' && (sisi === 'realisasi' ? y : x).berpersen) return null;
+  const [n, lain] = sisi === 'realisasi' ? [x.n, t] : [y.n, r];
+  return new Tolak(
+    sisi,
+    `${tulisAngka(n)} di samping ${sisi === 'realisasi' ? 'target' : 'realisasi'} ${sebutkan(lain)} dapat berarti ${tulisAngka(n)} ` +
+      `atau pecahan (${tulisAngka(kePersen(n))} persen, isi sel berformat persen); tulis yang dimaksud dengan tanda persen: "${tulisAngka(kePersen(n))}%" atau "${tulisAngka(n)}%"`,
+    true,
+  );
+}
+
 export const CAPAIAN: Fungsi = {
   nama: 'CAPAIAN',
   ringkas: 'Capaian kinerja dalam persen dari realisasi dan target.',
-  parameter: ['realisasi', 'target', '[arah]', '[batas]', '[desimal]', '[skala]'],
+  parameter: ['realisasi', 'target', '[arah]', '[batas]', '[desimal]', '[skala]', '[satuan_ukur]'],
   contoh: '=CAPAIAN(50,05;38)',
   contohLain: {
     arah: '=CAPAIAN(2,76;2,71;"TURUN")',
@@ -153,10 +191,21 @@ export const CAPAIAN: Fungsi = {
           batas && !(batas instanceof Tolak) ? keAngka(bulatkan(batas, angkaDesimal)) : Number.POSITIVE_INFINITY;
       }
     };
-    const hitung = (r: unknown, t: unknown, a: unknown, b: unknown): Hasil => {
+    const satuan = lepas(argumen[6]);
+    const barisSatuan = barisDari(satuan);
+    if (!barisSatuan && !kosong(satuan) && typeof satuan !== 'string')
+      pastikan(
+        CAPAIAN,
+        new Tolak('satuan_ukur', `harus nama satuan ("Persen", "Orang", "Ton"), bukan ${sebutkan(satuan)}`),
+      );
+    const hitung = (r: unknown, t: unknown, a: unknown, b: unknown, i: number, j: number): Hasil => {
       siapkan(a, b);
       if (arah instanceof Tolak) return kosong(r) && kosong(t) ? '' : arah;
       if (batas instanceof Tolak) return batas;
+      if (mungkinKecil(r) || mungkinKecil(t)) {
+        const ragu = raguPecahan(r, t, barisSatuan ? barisSatuan[i]?.[j] : satuan);
+        if (ragu) return ragu;
+      }
       const n =
         typeof r === 'number' && typeof t === 'number'
           ? capaianCepat(r, t, arah ?? 'NAIK', p)
@@ -175,6 +224,8 @@ export const CAPAIAN: Fungsi = {
         const r = kiri === null ? a : barisKiri[0];
         const t = kanan === null ? b : barisKanan[0];
         if (typeof r !== 'number' || typeof t !== 'number' || barisKiri.length + barisKanan.length !== 2) continue;
+        // One of them may be a fraction: the careful way asks.
+        if ((r <= 2 && r > 0 && t > 2) || (t <= 2 && t > 0 && r > 2)) continue;
         const n = capaianCepat(r, t, kolomArah, p);
         if (!Number.isNaN(n)) keluar[i] = [n < paling ? n : paling];
       }
@@ -251,7 +302,7 @@ export const dok: DokFungsi = {
   nama: 'CAPAIAN',
   penjelasan: [
     'Membandingkan realisasi dengan target dan memberi capaian dalam persen: 100 berarti target tercapai, 131,71 berarti 131,71 %.',
-    'Realisasi dan target boleh bilangan atau teks seperti tercetak ("68, 12", "29.71%", "1.762 Orang"). Keduanya harus ditulis dengan cara yang sama: teks bertanda persen di samping bilangan polos antara 0 dan 2 ditolak, sebab sel berformat persen berisi pecahan (38 % adalah 0,38).',
+    'Realisasi dan target boleh bilangan atau teks seperti tercetak ("68, 12", "29.71%", "1.762 Orang"). Keduanya harus ditulis dengan cara yang sama: sel berformat persen berisi pecahan (38 % adalah 0,38). Karena itu teks bertanda persen di samping bilangan polos antara 0 dan 2 ditolak, dan begitu pula 0,38 di samping 40: yang satu tampaknya pecahan, yang lain persen. Dua pecahan atau dua persen tidak ditanya.',
     'Target berupa rentang ("1,5-3,5") menentukan rumusnya sendiri: di dalam rentang 100, di atasnya dihitung turun terhadap batas atas, di bawahnya naik terhadap batas bawah. Target kualitatif (BB, WTP) memerlukan skala: pada atau di atas target 100, di bawahnya peringkat realisasi / peringkat target × 100.',
     'Rumus: NAIK = realisasi / target × 100; TURUN = (2 × target − realisasi) / target × 100, tidak pernah di bawah 0; TURUN_RASIO = target / realisasi × 100; STABIL = 100 − |realisasi − target| / target × 100, tidak pernah di bawah 0. Hasil dibulatkan ke angka terdekat (setengah menjauhi nol), lalu angka tercetak itulah yang dipakai hitungan berikutnya.',
   ],
@@ -284,10 +335,16 @@ export const dok: DokFungsi = {
       bantuan:
         'Untuk target kualitatif: rentang kelas dari yang terendah, rentang dua kolom (batas bawah, kelas), atau nama skala. Huruf AKIP (A, BB) dikenali di samping skala mana pun.',
     },
+    {
+      nama: 'satuan_ukur',
+      tipe: 'string|Array',
+      bantuan:
+        'Satuan indikator (Persen, Orang, Ton): pecahan di samping persen hanya ditanyakan bila satuannya persen atau tidak disebut.',
+    },
   ],
   tipeHasil: 'number|string|Array',
   hasil: 'Capaian dalam persen; kosong bila kosong, "-" bila tidak ada nilai.',
-  sah: [50.05, 38, 'NAIK', 120, 2, [['CC'], ['B'], ['BB']]],
+  sah: [50.05, 38, 'NAIK', 120, 2, [['CC'], ['B'], ['BB']], 'Persen'],
   contoh: [
     { rumus: '=CAPAIAN(50,05;38)', hasil: 131.71 },
     { rumus: '=CAPAIAN("29.71%";"24,06%")', hasil: 123.48, keterangan: 'Teks seperti tercetak, titik atau koma.' },
@@ -306,6 +363,11 @@ export const dok: DokFungsi = {
     { rumus: '=CAPAIAN(4,2;"1,5-3,5")', hasil: 80, keterangan: 'Di atas rentang target.' },
     { rumus: '=CAPAIAN(9;10;"STABIL")', hasil: 90 },
     { rumus: '=CAPAIAN(50,05;38;;120)', hasil: 120, keterangan: 'Capaian dibatasi 120 %.' },
+    {
+      rumus: '=CAPAIAN(0,5;40;;;;;"Ton")',
+      hasil: 1.25,
+      keterangan: 'Satuannya bukan persen, jadi 0,5 bukan pecahan.',
+    },
     { rumus: '=CAPAIAN(2;3;;;0)', hasil: 67, keterangan: 'Tanpa desimal.' },
     { rumus: '=CAPAIAN("B";"BB";;;;"AKIP")', hasil: 80, keterangan: 'B peringkat 4, BB peringkat 5.' },
     { rumus: '=CAPAIAN("1.762";"1000 Orang")', hasil: 176.2, keterangan: 'Satuan di sebelahnya menjelaskan titiknya.' },
@@ -327,7 +389,9 @@ export const dok: DokFungsi = {
     { rumus: '=CAPAIAN(50;38;;;2,5)', pesan: 'argumen desimal harus bilangan bulat' },
     { rumus: '=CAPAIAN(2;"1,5-3,5";"NAIK")', pesan: 'argumen arah harus RENTANG atau kosong' },
     { rumus: '=CAPAIAN(2;3;"RENTANG")', pesan: 'harus rentang seperti' },
-    { rumus: '=CAPAIAN(50;38;"NAIK";120;2;"AKIP";1)', pesan: 'terlalu banyak argumen' },
+    { rumus: '=CAPAIAN(0,38;40)', pesan: 'dapat berarti 0,38 atau pecahan (38 persen' },
+    { rumus: '=CAPAIAN(50;38;;;;;5)', pesan: 'argumen satuan_ukur harus nama satuan' },
+    { rumus: '=CAPAIAN(50;38;"NAIK";120;2;"AKIP";"Ton";1)', pesan: 'terlalu banyak argumen' },
   ],
   dasar: 'Permendagri 86/2017; PermenPANRB 53/2014; rumus rentang: praktik PermenPANRB 8/2021',
 };

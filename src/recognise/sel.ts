@@ -4,6 +4,7 @@
 import { keA1 } from '../core/alamat';
 import { type BacaanAngka, type KonteksAngka, parseAngka } from '../core/angka';
 import { banding, bulatkan, dariAngka, desimal, kali, keTeks, mutlak } from '../core/desimal';
+import { formatPersen } from '../core/format';
 import type { NilaiSel, SheetSnapshot } from '../core/snapshot';
 import type { SelTabel } from '../core/tabel';
 
@@ -29,7 +30,7 @@ function desimalTampil(nilai: number, tampil: string): number | null {
 
 /** The number of a cell that holds one, as it is displayed: percent formats give percent points. */
 function bacaBilangan(nilai: number, tampil: string, format: string): BacaanAngka {
-  const persen = /%/.test(format.replace(/"[^"]*"/g, '')) || (format === '' && /%\s*$/.test(tampil));
+  const persen = formatPersen(format) || (format === '' && /%\s*$/.test(tampil));
   const asli = dariAngka(nilai);
   if (!asli) return { jenis: 'bukan-angka', teks: tampil, sebab: 'hasil rumus bukan bilangan' };
   const d = persen ? kali(asli, SERATUS) : asli;

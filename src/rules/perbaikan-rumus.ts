@@ -1,5 +1,6 @@
 /** A live formula in place of a typed result: what is computed once can be wrong again tomorrow. */
 
+import { formatPersen } from '../core/format';
 import { sekali } from '../core/sekali';
 import type { SelTabel, Tabel } from '../core/tabel';
 import type { Perbaikan } from '../core/temuan';
@@ -20,7 +21,7 @@ export function kolomPersen(tabel: Tabel, kolom: number): boolean {
 }
 
 export function selPersen(s: SelTabel): boolean {
-  return s.format.replace(/"[^"]*"/g, '').includes('%');
+  return formatPersen(s.format);
 }
 
 /**

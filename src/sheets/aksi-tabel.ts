@@ -1,6 +1,7 @@
 /** Tables of the report in Sheets: read the named ranges, build, write what is new or changed. */
 import { keA1 } from '../core/alamat';
 import type { RencanaLembar } from '../core/rencana';
+import type { UbahanSel } from '../core/temuan';
 import { GalatPengguna } from '../messages/galat';
 import type { HasilTabel } from '../tables/hasil';
 import {
@@ -16,25 +17,31 @@ import {
   warnaTab,
 } from '../tables/index';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
+import { sebutBerpersen, selBerpersen } from '../workbook/persen';
 import type { Buku } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
 import { denganBuku } from './jalan';
+import { denganKerja } from './kerja';
 import { bacaSnapshot } from './snapshot';
+import { terapkan } from './terapkan';
 
 export interface HasilBuatTabel {
   tabel: HasilTulis[];
   dilewati: HasilTabel['dilewati'];
   /** What the tables still lack, for their author. */
   pesan: readonly { judul: string; isi: string }[];
+  /** What was put right in the inputs before, a sentence each. */
+  catatan: string[];
 }
 
 const DAFTAR = 'daftar-tabel';
 
+const isianMentah = (buku: Buku) =>
+  bacaSnapshot(buku, { format: true, gabungan: true, lewati: (b) => b !== null && !b.startsWith('isian:') });
+
 /** Records of the named ranges; sheets that the add-in generated are not read. */
-export function bacaIsian(buku: Buku): HasilBaca {
-  const hasil = bacaBuku(
-    bacaSnapshot(buku, { format: true, gabungan: true, lewati: (b) => b !== null && !b.startsWith('isian:') }),
-  );
+export function bacaIsian(buku: Buku, w = isianMentah(buku)): HasilBaca {
+  const hasil = bacaBuku(w);
   if (!hasil.adaIsian) {
     throw new GalatPengguna(
       'Buku kerja ini belum punya lembar isian LKjIP. Jalankan menu LKjIP > Buat lembar isian LKjIP dahulu.',
@@ -57,8 +64,7 @@ function pesanTanpaTahun(hasil: HasilBaca): string {
   return `Tabel belum dapat disusun (${terbaca.lembar}!${sel}): ${sebab?.pesan ?? 'tahun laporan belum diisi.'}`;
 }
 
-export function bangun(buku: Buku, minta: PermintaanTabel = {}): HasilTabel {
-  const h = bacaIsian(buku);
+export function bangun(buku: Buku, minta: PermintaanTabel = {}, h = bacaIsian(buku)): HasilTabel {
   if (h.buku.identitas.tahun === 0) throw new GalatPengguna(pesanTanpaTahun(h));
   return bangunTabel(h.buku, minta);
 }
@@ -70,22 +76,52 @@ const rencanaDari = (hasil: HasilTabel, pelengkap: boolean): RencanaLembar[] => 
 
 /** Builds all tables with narrative and charts, those asked for, or those that exist and are out of date. */
 export function buatTabel(minta: PermintaanTabel = {}, hanyaBasi = false): HasilBuatTabel {
-  const { tabel, hasil } = denganBuku((buku) => susun(buku, minta, hanyaBasi), ['buatTabel', [minta, hanyaBasi]]);
-  return { tabel, dilewati: hanyaBasi ? [] : hasil.dilewati, pesan: hanyaBasi ? [] : pesanTabel(hasil) };
+  const { tabel, hasil, catatan } = denganBuku(
+    (buku) => susun(buku, minta, hanyaBasi),
+    ['buatTabel', [minta, hanyaBasi]],
+  );
+  return { tabel, dilewati: hanyaBasi ? [] : hasil.dilewati, pesan: hanyaBasi ? [] : pesanTabel(hasil), catatan };
 }
 
 /** The same in one go for writers that carry more than Sheets does: what was written, its plans, and the tables as data. */
 export function susunTabel(minta: PermintaanTabel = {}) {
   const h = denganBuku((buku) => susun(buku, minta, false), ['buatTabel', [minta]]);
-  return { tabel: h.tabel, tulisan: h.semuaTulisan, rencana: h.semuaRencana, data: jsonTabel(h.hasil) };
+  return {
+    tabel: h.tabel,
+    tulisan: h.semuaTulisan,
+    rencana: h.semuaRencana,
+    data: jsonTabel(h.hasil),
+    catatan: h.catatan,
+  };
+}
+
+/**
+ * What was typed with a percent sign gets its percent points: the formulas beside it take the cell for what it holds, and
+ * would show another figure than the tables. An entry of the journal takes it back. Returns what was done.
+ */
+function simpanPersen(buku: Buku, sel: readonly UbahanSel[]): string {
+  const [ditolak] = terapkan(buku, [{ judul: 'Sel berformat persen', kunci: null, sel }]).ditolak;
+  return ditolak ? `Sel berformat persen dibiarkan: ${ditolak.sebab}` : sebutBerpersen(sel);
 }
 
 function susun(buku: Buku, minta: PermintaanTabel, hanyaBasi: boolean) {
-  const hasil = bangun(buku, minta);
+  const w = isianMentah(buku);
+  const isian = bacaIsian(buku, w);
+  const persen = selBerpersen(w, isian.rentang);
+  if (persen.length === 0) return susunDari(buku, isian, [], minta, hanyaBasi);
+  // One piece: tables that fail take the cells back with them.
+  return denganKerja(buku, 'Buat tabel', {}, () => {
+    const catatan = simpanPersen(buku, persen);
+    return susunDari(buku, bacaIsian(buku), [catatan], minta, hanyaBasi);
+  });
+}
+
+function susunDari(buku: Buku, isian: HasilBaca, catatan: string[], minta: PermintaanTabel, hanyaBasi: boolean) {
+  const hasil = bangun(buku, minta, isian);
   const semua = minta.tabel === undefined;
   const rencana = rencanaDari(hasil, semua).filter((r) => !hanyaBasi || basiKah(buku, r));
   const tabel = tulisLembar(buku, rencana);
-  const daftar = { tabel, hasil, rencana, semuaRencana: rencana, semuaTulisan: tabel };
+  const daftar = { tabel, hasil, catatan, rencana, semuaRencana: rencana, semuaTulisan: tabel };
   // The list speaks of all tables, so it is made of all; one that nobody asked for is not made at all.
   if (!(semua && !hanyaBasi && hasil.tabel.length > 0) && !buku.cariBuatan(DAFTAR)) return daftar;
   const d = tulisDaftar(buku, semua ? hasil : bangunTabel(hasil.konteks));

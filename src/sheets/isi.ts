@@ -1,4 +1,5 @@
 /** Contents of cells as the journal keeps them: value or formula, with the number format. */
+import { formatPersen } from '../core/format';
 import type { NilaiSel } from '../core/snapshot';
 import { angkaKeTeks } from '../messages/angka';
 import type { IsiSel, TulisanSel } from './sel';
@@ -35,7 +36,7 @@ export function tulisanIsi(isi: IsiJurnal): Pick<TulisanSel, 'nilai' | 'rumus' |
 export function tampilIsi(i: IsiJurnal): string {
   if (i.f !== undefined) return i.f;
   if (typeof i.n === 'number') {
-    const persen = i.p.replace(/"[^"]*"/g, '').includes('%');
+    const persen = formatPersen(i.p);
     return `${angkaKeTeks(persen ? Number((i.n * 100).toPrecision(15)) : i.n)}${i.p.includes('%') ? '%' : ''}`;
   }
   return String(i.n ?? '');

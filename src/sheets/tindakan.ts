@@ -32,6 +32,7 @@ import {
 import { bahanDokumen, buatLembarNaskah } from './aksi-dokumen';
 import { bukaKurang, kurangBuku } from './aksi-kurang';
 import { bukaPantauan, pantauanBuku } from './aksi-pantauan';
+import { simpanKetikanPersen } from './aksi-persen';
 import { buatRekap, rekapTempelan, ringkasRekap } from './aksi-rekap';
 import { bangun, buatTabel, bukaDaftar, type HasilBuatTabel, susunTabel } from './aksi-tabel';
 import { bukuAktif } from './buku';
@@ -105,6 +106,7 @@ function data(): Tindakan {
       const tinggiBaris = tinggiLembar(r.nilai, r.lebarKolom ?? [], 10, (r.bekuBaris ?? 0) + 1);
       return { ...r, halaman: r.halaman && { ...r.halaman, tinggiBaris } };
     },
+    simpanKetikanPersen,
     dataKurang: () => kurangBuku(bukuAktif()),
     dataPantauan: (triwulan?: number) => pantauanBuku(bukuAktif(), triwulan),
     bukaPantauan,
@@ -235,7 +237,7 @@ function menu(): Tindakan {
 
     menuPerbaruiTabel: () => {
       const hasil = buatTabel({}, true);
-      if (hasil.tabel.length > 0) laporkanTabel(hasil);
+      if (hasil.tabel.length + hasil.catatan.length > 0) laporkanTabel(hasil);
       else beritahu('Perbarui tabel', 'Semua tabel yang ada masih sesuai dengan isian. Tidak ada yang diubah.');
     },
 
@@ -408,7 +410,7 @@ function salinan(diminta: boolean): boolean {
   return false;
 }
 
-function laporkanTabel({ tabel, dilewati, pesan }: HasilBuatTabel): void {
+function laporkanTabel({ tabel, dilewati, pesan, catatan }: HasilBuatTabel): void {
   const sebut = (keadaan: string) => tabel.filter((t) => t.keadaan === keadaan).map((t) => t.nama);
   const baris = [
     ['Dibuat', sebut('baru')],
@@ -419,6 +421,7 @@ function laporkanTabel({ tabel, dilewati, pesan }: HasilBuatTabel): void {
   for (const t of tabel) {
     if (t.salinan) isi.push(`"${t.nama}" pernah disunting; versi suntingannya disimpan sebagai "${t.salinan}".`);
   }
+  isi.push(...catatan);
   const sebab = new Map<string, string[]>();
   for (const d of dilewati) {
     const nama = daftarTabel.find((t) => t.id === d.id)?.nama ?? d.judul;

@@ -37,6 +37,7 @@ import {
   kelasTertulis,
   takTerbaca as rusakkah,
   setahunDariTriwulan,
+  sisiPecahanNilai,
 } from '../workbook/turunan';
 import { desimalDari } from './sel';
 
@@ -365,6 +366,8 @@ export class Konteks {
     if (realisasi.jenis === 'rentang') return tidak('realisasi berupa rentang');
     const arah = iku.arah.nilai;
     if (!arah && target.jenis !== 'rentang') return tidak('arah indikator belum dipilih di IKU');
+    const sisi = sisiPecahanNilai(realisasi, target, isiTeks(iku.satuan));
+    if (sisi) return tidak(`${sisi} tampaknya pecahan, bukan persen`);
     const hasil = hitungCapaian({
       ...umum,
       realisasi: desimalDari(realisasi.bilangan),

@@ -33,7 +33,7 @@ import type {
 } from './rekaman';
 import { PENGATURAN, type Pengaturan } from './rentang/identitas';
 import { periksaRumus } from './rumus';
-import { setahunDariTriwulan, takTerbaca } from './turunan';
+import { setahunDariTriwulan, sisiPecahanNilai, takTerbaca } from './turunan';
 
 export interface HasilBaca {
   readonly buku: BukuKerja;
@@ -358,34 +358,54 @@ function dariBagian(
   return { ...realisasi, nilai: { jenis: 'angka', bilangan: keBilangan(hasil) } };
 }
 
+/** A formula sees 0,38 in a cell that shows 38 %: what it makes of that beside percent points is no achievement. */
+function tanpaPecahan(
+  capaian: Isi<Bilangan>,
+  realisasi: Isi<NilaiTarget>,
+  lain: readonly Isi<NilaiTarget>[],
+  satuan: string,
+): Isi<Bilangan> {
+  const pecahan =
+    [realisasi, ...lain].some(({ nilai: n }) => n?.jenis === 'angka' && n.bilangan.persen === 'sel') ||
+    lain.some((t) => sisiPecahanNilai(realisasi.nilai, t.nilai, satuan) !== null);
+  return pecahan ? { ...capaian, nilai: null } : capaian;
+}
+
 function bacaKinerja(pembaca: Pembaca, satuan: string, cara: CaraAkumulasi, angkaDesimal: number): Kinerja {
   const capaianRumus = pembaca.rumus('capaian', 'Persen');
   const ditetapkan = pembaca.bilangan('capaianDitetapkan', 'Persen');
-  const tw = [1, 2, 3, 4].map(
-    (n): Triwulan => ({
-      target: pembaca.nilai(`twTarget${n}`, satuan),
-      realisasi: pembaca.nilai(`twRealisasi${n}`, satuan),
-      capaian: pembaca.rumus(`twCapaian${n}`, 'Persen'),
+  const tw = [1, 2, 3, 4].map((n): Triwulan => {
+    const target = pembaca.nilai(`twTarget${n}`, satuan);
+    const realisasi = pembaca.nilai(`twRealisasi${n}`, satuan);
+    return {
+      target,
+      realisasi,
+      capaian: tanpaPecahan(pembaca.rumus(`twCapaian${n}`, 'Persen'), realisasi, [target], satuan),
       status: pembaca.pilihan(`twStatus${n}`),
-    }),
-  ) as [Triwulan, Triwulan, Triwulan, Triwulan];
+    };
+  }) as [Triwulan, Triwulan, Triwulan, Triwulan];
   const pembilang = pembaca.bilangan('pembilang', '', true);
   const penyebut = pembaca.bilangan('penyebut', '', true);
   const setahun = realisasiSetahun(pembaca.nilai('realisasi', satuan), tw, cara);
   const adaTw = tw.some((t) => t.realisasi.tercetak !== '');
   const bagian = adaTw ? null : dariBagian(setahun.realisasi, pembilang, penyebut, satuan, angkaDesimal);
+  const target = pembaca.nilai('target', satuan);
+  const targetPerubahan = pembaca.nilai('targetPerubahan', satuan);
+  const realisasi = bagian ?? setahun.realisasi;
   return {
     ...rekaman(pembaca),
     kode: pembaca.kodeIku('kode'),
-    target: pembaca.nilai('target', satuan),
-    targetPerubahan: pembaca.nilai('targetPerubahan', satuan),
+    target,
+    targetPerubahan,
     pembilangUraian: pembaca.teks('pembilangUraian'),
     pembilang,
     penyebutUraian: pembaca.teks('penyebutUraian'),
     penyebut,
     ...setahun,
     ...(bagian ? { realisasi: bagian, realisasiDariBagian: true } : {}),
-    capaian: ditetapkan.nilai ? ditetapkan : capaianRumus,
+    capaian: ditetapkan.nilai
+      ? ditetapkan
+      : tanpaPecahan(capaianRumus, realisasi, [target, targetPerubahan, ...tw.map((t) => t.realisasi)], satuan),
     capaianDitetapkan: ditetapkan,
     kriteria: pembaca.hasilRumus('kriteria'),
     tw,

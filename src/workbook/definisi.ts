@@ -84,8 +84,8 @@ export interface Kolom {
   readonly pita?: string;
   /** Formula of a computed column (US form, without `=`). */
   readonly rumus?: (k: KonteksRumus) => string;
-  /** The formula that templates before this one had: an upgrade replaces it. */
-  readonly rumusLama?: (k: KonteksRumus) => string;
+  /** The formulas that templates before this one had: an upgrade replaces them. */
+  readonly rumusLama?: readonly ((k: KonteksRumus) => string)[];
 }
 
 /** Columns that exist once per year: "Target 2024". */

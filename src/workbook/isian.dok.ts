@@ -129,9 +129,16 @@ export const dokIsian: Readonly<Record<IdIsian, DokIsian>> = {
     perbaikan: 'Periksa tandanya. Penurunan dinyatakan lewat arah indikator, bukan lewat angka negatif.',
   },
   'isian-pecahan': {
-    apa: 'Target dan realisasi bersatuan persen yang satunya di bawah 1 sedangkan pasangannya jauh di atasnya.',
+    apa: 'Angka bersatuan persen yang seperseratus dari angka di sampingnya (0,38 di samping 40), atau sebaris penuh yang tampak sebagai pecahan. Satu baris satu temuan.',
     mengapa: '0,38 dengan satuan Persen berarti kurang dari setengah persen, bukan 38 persen.',
-    perbaikan: 'Tulis dalam persen: 38, bukan 0,38.',
+    perbaikan:
+      "Tulis dalam persen: 38, bukan 0,38. Bila memang sekecil itu, tulis dengan tanda persen sebagai teks: '0,38%.",
+  },
+  'isian-sel-persen': {
+    apa: 'Sel angka di lembar isian yang berformat persen (tampil 38%, tersimpan 0,38).',
+    mengapa: 'Fungsi di sel tidak melihat format: di samping target 40 ia membaca 0,38.',
+    perbaikan:
+      'Terapkan perbaikannya, atau buat tabel atau perbarui templat: keduanya menyimpan 38. Perubahannya ada di riwayat panel dan dapat diurungkan.',
   },
   'isian-sel-gabung': {
     apa: 'Sel gabungan di daerah isian.',

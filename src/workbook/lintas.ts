@@ -5,6 +5,7 @@ import { angkaKeTeks } from '../messages/angka';
 import { ambilSel, type Sumber } from './baca';
 import { formatDesimal, type NamaRentang } from './definisi';
 import type { BahanTemuan, Pengumpul } from './isian';
+import { periksaPecahan, periksaSelPersen } from './lintas-persen';
 import { periksaUang } from './lintas-uang';
 import { SATUAN_KELAS, teksSel } from './nilai';
 import type { BukuKerja, Iku, Isi, Kinerja, NilaiTarget } from './rekaman';
@@ -15,14 +16,14 @@ export function periksaLintas(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, 
     if (nama !== 'IDENTITAS') periksaGanda(s, nama === 'ANGGARAN' ? kodeLengkap(buku.anggaran) : null, catat);
   periksaLengkap(buku, sumber, catat);
   if (buku.iku.length > 0) periksaKode(buku, sumber, catat);
-  const satuan = new Map(buku.iku.map((i) => [i.kode.nilai, i.satuan.nilai ?? '']));
   const cara = new Map(buku.iku.map((i) => [i.kode.nilai, i.akumulasiTriwulan.nilai]));
   // Without the column its own finding says so.
   if (sumber.get('KINERJA')?.terbaca.kolom.has('realisasi')) periksaRealisasi(buku, catat);
   periksaKelas(buku, catat);
   periksaUang(buku, catat);
   for (const k of buku.kinerja) periksaTriwulan(k, cara.get(k.kode.nilai) ?? null, catat);
-  for (const k of buku.kinerja) if (/persen|%/i.test(satuan.get(k.kode.nilai) ?? '')) periksaPecahan(k, catat);
+  periksaPecahan(buku, catat);
+  periksaSelPersen(sumber, catat);
 }
 
 /** By sheet row the code with that of the line above it in the tree in front, for numbers that start anew in each branch. */
@@ -281,42 +282,6 @@ function periksaKode(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber>, 
   for (const a of buku.anggaran)
     for (const k of a.kodeIku.nilai ?? []) periksa(a.lembar, a.kodeIku, k, a.kodeIku.nilai?.length === 1);
   if (sumber.has('IKU')) for (const i of buku.iku) if (i.induk.nilai) periksa(i.lembar, i.induk, i.induk.nilai, true);
-}
-
-const angka = (n: NilaiTarget | null): number | null => (n?.jenis === 'angka' ? n.bilangan.angka : null);
-
-/**
- * 0,38 beside 37: one of the two was typed (or pasted) as a fraction. Both small, or a decline to almost nothing, is no
- * proof; only a target and a realisasi more than fifty times apart with one below 1 are remarked.
- */
-function periksaPecahan(kinerja: Kinerja, catat: Pengumpul): void {
-  const t = targetBerlaku(kinerja);
-  const a = angka(t.nilai);
-  const b = angka(kinerja.realisasi.nilai);
-  if (a === null || b === null || a <= 0 || b <= 0) return;
-  const kecil = Math.min(a, b);
-  if (kecil >= 1 || Math.max(a, b) / kecil < 50) return;
-  const isi = kecil === a ? t : kinerja.realisasi;
-  const persen = Number((kecil * 100).toPrecision(12));
-  catat.tambah('isian-pecahan', {
-    lembar: kinerja.lembar,
-    sel: isi.sel,
-    baris: kinerja.kode.nilai,
-    kolom: kecil === a ? 'Target' : 'Realisasi',
-    tercetak: isi.tercetak,
-    seharusnya: persen,
-    pesan: `${isi.tercetak} dengan satuan Persen berarti kurang dari 1 persen, padahal pasangannya ${kecil === a ? kinerja.realisasi.tercetak : t.tercetak}. Bila maksudnya ${String(persen).replace('.', ',')} persen, tulis angka itu.`,
-    sebab: 'Angka berformat persen yang ditempel tanpa formatnya tersimpan sebagai pecahan.',
-    perbaikan: [
-      {
-        id: 'angka',
-        label: `${isi.sel}: ${isi.tercetak} → ${String(persen).replace('.', ',')}`,
-        aman: false,
-        ubah: [{ lembar: kinerja.lembar, sel: isi.sel, dari: isi.tercetak, ke: persen, format: '#,##0.00' }],
-        halangan: null,
-      },
-    ],
-  });
 }
 
 /** Target and realisasi of the year against the four quarters, where all four are filled and a way was chosen. */

@@ -4,6 +4,7 @@
  */
 import { parseAngka } from '../core/angka';
 import { bulatkan, type Desimal, dariAngka, desimal, keAngka, keTeks, tambah } from '../core/desimal';
+import { formatPersen } from '../core/format';
 import type { NilaiSel } from '../core/snapshot';
 import type { Bilangan, NilaiTarget } from './rekaman';
 
@@ -42,7 +43,7 @@ export const kosong = (s: SelMentah): boolean =>
 /** The cell shows percent: the value is a fraction. */
 export function persenkah(s: SelMentah): boolean {
   if (typeof s.nilai !== 'number') return false;
-  return s.format ? /%/.test(s.format.replace(/"[^"]*"|\\./g, '')) : s.tampil.trim().endsWith('%');
+  return s.format ? formatPersen(s.format) : s.tampil.trim().endsWith('%');
 }
 
 /** Text of a cell as a person sees it, trimmed. */
@@ -83,8 +84,9 @@ function bilanganSel(s: SelMentah & { nilai: number }): Bilangan | null {
   if (!asal) return null;
   const d = persenkah(s) ? ringkas(desimal(asal.n * 100n, asal.s)) : asal;
   const tampil = desimalTampil(d, s.tampil);
-  if (tampil === null) return keBilangan(d);
-  return keBilangan(s.rumus !== '' || tampil > d.s ? bulatkan(d, tampil) : d, tampil);
+  const bilangan =
+    tampil === null ? keBilangan(d) : keBilangan(s.rumus !== '' || tampil > d.s ? bulatkan(d, tampil) : d, tampil);
+  return persenkah(s) ? { ...bilangan, persen: 'sel' } : bilangan;
 }
 
 function dariTeksAngka(teks: string, satuan: string): Bacaan<NilaiTarget> {
@@ -92,7 +94,13 @@ function dariTeksAngka(teks: string, satuan: string): Bacaan<NilaiTarget> {
   switch (bacaanAngka.jenis) {
     case 'angka':
       return {
-        nilai: { jenis: 'angka', bilangan: keBilangan(bacaanAngka.nilai, bacaanAngka.angkaDesimal) },
+        nilai: {
+          jenis: 'angka',
+          bilangan: {
+            ...keBilangan(bacaanAngka.nilai, bacaanAngka.angkaDesimal),
+            ...(bacaanAngka.satuan === '%' ? { persen: 'teks' as const } : {}),
+          },
+        },
         masalah: { jenis: 'teksAngka', nilai: bacaanAngka.nilai, satuan: bacaanAngka.satuan },
       };
     case 'rentang':

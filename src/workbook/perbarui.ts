@@ -11,6 +11,7 @@ import { bacaBuku, type HasilBaca } from './buku';
 import { type Kolom, NAMA_RENTANG, type NamaRentang } from './definisi';
 import type { BentukRumus, Letak, PetaLetak } from './letak';
 import { kosong } from './nilai';
+import { sebutBerpersen, selBerpersen } from './persen';
 import { rencanaBantuan, rencanaPetunjuk } from './petunjuk';
 import { RENTANG } from './rentang';
 import { PENGATURAN } from './rentang/identitas';
@@ -83,6 +84,9 @@ export function rencanaPerbarui(
   if (dipasang < rumus.length)
     langkah.push(`Menghapus ${rumus.length - dipasang} rumus yang berpindah dari baris pertamanya.`);
   sel.push(...rumus);
+  const persen = selBerpersen(buku, hasil.rentang, kolomBaru);
+  if (persen.length > 0) langkah.push(`Merapikan ${sebutBerpersen(persen)}`);
+  sel.push(...persen);
   const kosongkah = langkah.length === 0 && lembarBaru.length === 0;
   const penjelas: RencanaLembar[] = [];
   if (dari !== versi && hasil.adaIsian) {

@@ -27,6 +27,8 @@ export interface Bilangan {
   readonly angka: number;
   /** Decimals shown. */
   readonly desimal: number;
+  /** A percent sign says that it is in percent points: of the cell, which then holds its hundredth, or of the text. */
+  readonly persen?: 'sel' | 'teks';
 }
 
 /** A target may be a figure, a range ("1,5-3,5") or a class ("BB"). */

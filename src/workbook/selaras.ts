@@ -97,10 +97,12 @@ export function selaraskanRumus(
         if (selMentah && selMentah.rumus === '' && !kosong(selMentah)) continue;
         const milikKita = (r: string | null) =>
           r !== null && selMentah !== null && kerangkaRumus(selMentah.rumus) === kerangkaRumus(r);
-        const lama = kolom.rumusLama
-          ? rumusKolom(peta, nama, { ...kolom, rumus: kolom.rumusLama }, bentuk, seluruh ? null : b)
-          : null;
-        if (selMentah && selMentah.rumus !== '' && !milikKita(rumus) && !milikKita(lama)) continue;
+        const dikenal = (): boolean =>
+          milikKita(rumus) ||
+          (kolom.rumusLama ?? []).some((r) =>
+            milikKita(rumusKolom(peta, nama, { ...kolom, rumus: r }, bentuk, seluruh ? null : b)),
+          );
+        if (selMentah && selMentah.rumus !== '' && !dikenal()) continue;
         hasil.push({ lembar: terbaca.lembar, sel: keA1(b, ke), dari: selMentah?.tampil ?? '', ke: null, rumus });
       }
     }

@@ -2,6 +2,7 @@
 import { parseAngka } from '../core/angka';
 import { bagi, type Desimal, dariTeks, desimal, keAngka, keTeks, tambah } from '../core/desimal';
 import { skalaBaku } from '../core/kriteria';
+import { satuanPersenkah, sisiPecahan } from '../core/pecahan';
 import type {
   Anggaran,
   Arah,
@@ -154,4 +155,20 @@ export function kelasTertulis(
     if (a && b) return { target: a, realisasi: b, kelas: skala.map((x) => x.kelas) };
   }
   return samaKata(target) === samaKata(realisasi) ? { target, realisasi: target, kelas: [target] } : null;
+}
+
+/**
+ * Which of the two is probably a fraction (0,38 for 38 %) beside percent points, as CAPAIAN asks; null where nothing
+ * suggests it, or a percent sign says what it is.
+ */
+export function sisiPecahanNilai(
+  realisasi: NilaiTarget | null,
+  target: NilaiTarget | null,
+  satuan: string,
+): 'realisasi' | 'target' | null {
+  const bilangan = (n: NilaiTarget | null) =>
+    n?.jenis === 'angka' ? n.bilangan : n?.jenis === 'rentang' ? n.atas : null;
+  const [r, t] = [bilangan(realisasi), bilangan(target)];
+  const sisi = r && t && sisiPecahan(r.angka, t.angka, satuanPersenkah(satuan));
+  return sisi && !(sisi === 'realisasi' ? r : t).persen ? sisi : null;
 }

@@ -32,9 +32,9 @@ describe('nilai tepat di tengah dibulatkan menjauhi nol', () => {
     fc.assert(
       fc.property(seri, ({ R, T, q }) => {
         const harap = (q + 1) / 2 / 100;
-        expect(angka('CAPAIAN', R / 100, T / 100)).toBe(harap);
+        expect(angka('CAPAIAN', R / 100, T / 100, '', '', '', '', 'Ton')).toBe(harap);
         const koma = (n: number) => (n / 100).toFixed(2).replace('.', ',');
-        expect(angka('CAPAIAN', koma(R), koma(T))).toBe(harap);
+        expect(angka('CAPAIAN', koma(R), koma(T), '', '', '', '', 'Ton')).toBe(harap);
       }),
       { numRuns: 3000 },
     );
@@ -45,8 +45,8 @@ describe('nilai tepat di tengah dibulatkan menjauhi nol', () => {
       fc.property(seri, ({ R, T, q }) => {
         // 20000 − q/2 hundredths, half away from zero; never below 0.
         const seratusan = q >= 40000 ? 0 : (40000 - q + 1) / 2;
-        expect(angka('CAPAIAN', R / 100, T / 100, 'TURUN')).toBe(seratusan / 100);
-        if (R > T) expect(angka('CAPAIAN', R / 100, T / 100, 'STABIL')).toBe(seratusan / 100);
+        expect(angka('CAPAIAN', R / 100, T / 100, 'TURUN', '', '', '', 'Ton')).toBe(seratusan / 100);
+        if (R > T) expect(angka('CAPAIAN', R / 100, T / 100, 'STABIL', '', '', '', 'Ton')).toBe(seratusan / 100);
       }),
       { numRuns: 3000 },
     );
@@ -55,7 +55,7 @@ describe('nilai tepat di tengah dibulatkan menjauhi nol', () => {
   it('capaian rasio dan penyerapan', () => {
     fc.assert(
       fc.property(seri, ({ R, T, q }) => {
-        expect(angka('CAPAIAN', T / 100, R / 100, 'TURUN_RASIO')).toBe((q + 1) / 2 / 100);
+        expect(angka('CAPAIAN', T / 100, R / 100, 'TURUN_RASIO', '', '', '', 'Ton')).toBe((q + 1) / 2 / 100);
         expect(angka('PENYERAPAN', R, T)).toBe((q + 1) / 2 / 100);
         expect(angka('PENYERAPAN', R * 1e6, T * 1e6)).toBe((q + 1) / 2 / 100);
       }),
@@ -122,8 +122,8 @@ describe('jalan cepat sama dengan hitungan tepat', () => {
             batas: batas === null ? null : tepat(batas),
           });
           if (capaian.dinilai)
-            expect(panggil('CAPAIAN', r, t, arah, batas ?? '', desimal)).toBe(keAngka(capaian.nilai) + 0);
-          else expect(() => panggil('CAPAIAN', r, t, arah, '', desimal)).toThrow('tidak dapat dinilai');
+            expect(panggil('CAPAIAN', r, t, arah, batas ?? '', desimal, '', 'Ton')).toBe(keAngka(capaian.nilai) + 0);
+          else expect(() => panggil('CAPAIAN', r, t, arah, '', desimal, '', 'Ton')).toThrow('tidak dapat dinilai');
         },
       ),
       { numRuns: 5000 },
@@ -188,7 +188,9 @@ describe('sifat capaian', () => {
         fc.constantFrom('NAIK', 'TURUN', 'TURUN_RASIO', 'STABIL'),
         (r, t, k, arah) => {
           const kali = (x: number) => Math.round(x * 100 * k) / 100;
-          expect(panggil('CAPAIAN', kali(r), kali(t), arah)).toBe(panggil('CAPAIAN', r, t, arah));
+          expect(panggil('CAPAIAN', kali(r), kali(t), arah, '', '', '', 'Ton')).toBe(
+            panggil('CAPAIAN', r, t, arah, '', '', '', 'Ton'),
+          );
         },
       ),
     );
@@ -198,14 +200,18 @@ describe('sifat capaian', () => {
     fc.assert(
       fc.property(positif, positif, positif, (a, b, t) => {
         const [kecil, besar] = a < b ? [a, b] : [b, a];
-        expect(angka('CAPAIAN', kecil, t)).toBeLessThanOrEqual(angka('CAPAIAN', besar, t));
-        expect(angka('CAPAIAN', kecil, t, 'TURUN')).toBeGreaterThanOrEqual(angka('CAPAIAN', besar, t, 'TURUN'));
-        expect(angka('CAPAIAN', kecil, t, 'TURUN_RASIO')).toBeGreaterThanOrEqual(
-          angka('CAPAIAN', besar, t, 'TURUN_RASIO'),
+        expect(angka('CAPAIAN', kecil, t, '', '', '', '', 'Ton')).toBeLessThanOrEqual(
+          angka('CAPAIAN', besar, t, '', '', '', '', 'Ton'),
         );
-        expect(angka('CAPAIAN', a, t, 'STABIL')).toBeLessThanOrEqual(100);
-        expect(angka('CAPAIAN', a, t, 'STABIL')).toBeGreaterThanOrEqual(0);
-        expect(angka('CAPAIAN', t, t, 'STABIL')).toBe(100);
+        expect(angka('CAPAIAN', kecil, t, 'TURUN', '', '', '', 'Ton')).toBeGreaterThanOrEqual(
+          angka('CAPAIAN', besar, t, 'TURUN', '', '', '', 'Ton'),
+        );
+        expect(angka('CAPAIAN', kecil, t, 'TURUN_RASIO', '', '', '', 'Ton')).toBeGreaterThanOrEqual(
+          angka('CAPAIAN', besar, t, 'TURUN_RASIO', '', '', '', 'Ton'),
+        );
+        expect(angka('CAPAIAN', a, t, 'STABIL', '', '', '', 'Ton')).toBeLessThanOrEqual(100);
+        expect(angka('CAPAIAN', a, t, 'STABIL', '', '', '', 'Ton')).toBeGreaterThanOrEqual(0);
+        expect(angka('CAPAIAN', t, t, 'STABIL', '', '', '', 'Ton')).toBe(100);
       }),
     );
   });
@@ -215,7 +221,7 @@ describe('sifat capaian', () => {
       fc.property(positif, positif, positif, (x, y, r) => {
         const [a, b] = x <= y ? [x, y] : [y, x];
         const teks = `${String(a).replace('.', ',')} - ${String(b).replace('.', ',')}`;
-        const c = angka('CAPAIAN', r, teks);
+        const c = angka('CAPAIAN', r, teks, '', '', '', '', 'Ton');
         if (r >= a && r <= b) expect(c).toBe(100);
         else expect(c).toBeLessThanOrEqual(100);
       }),

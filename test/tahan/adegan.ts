@@ -84,7 +84,7 @@ export interface AdeganBuku extends Adegan {
   buku: () => Buku;
 }
 
-const TABEL = /^(?:Tabel|Daftar Tabel|Narasi|Hasil Pemeriksaan|Petunjuk|Bantuan|Pratinjau|Grafik)/;
+export const TABEL = /^(?:Tabel|Daftar Tabel|Narasi|Hasil Pemeriksaan|Petunjuk|Bantuan|Pratinjau|Grafik)/;
 
 export const ADEGAN: readonly AdeganBuku[] = [
   {

@@ -179,9 +179,22 @@ describe('isi sel', () => {
       'Kinerja!L6': { nilai: 0.5005, format: '0.00%', tampil: '50,05%' },
     });
     const k = bacaBuku(buku).buku.kinerja.find((x) => x.kode.nilai === 'SS.1')!;
-    expect(k.target.nilai).toEqual({ jenis: 'angka', bilangan: { teks: '38', angka: 38, desimal: 0 } });
-    expect(k.realisasi.nilai).toEqual({ jenis: 'angka', bilangan: { teks: '50.05', angka: 50.05, desimal: 2 } });
-    expect(temuan(buku)).toEqual([]);
+    const sel = { persen: 'sel' };
+    expect(k.target.nilai).toEqual({ jenis: 'angka', bilangan: { teks: '38', angka: 38, desimal: 0, ...sel } });
+    expect(k.realisasi.nilai).toEqual({
+      jenis: 'angka',
+      bilangan: { teks: '50.05', angka: 50.05, desimal: 2, ...sel },
+    });
+    // Formulas take the fraction: it is said, and safe to mend.
+    const [t, ...lain] = temuan(buku);
+    expect([ringkas([t!]), lain]).toEqual([['info isian-sel-persen Kinerja!E6'], []]);
+    expect(t!.perbaikan![0]).toMatchObject({
+      aman: true,
+      ubah: [
+        { sel: 'E6', dari: '38%', ke: 38 },
+        { sel: 'L6', dari: '50,05%', ke: 50.05 },
+      ],
+    });
   });
 
   it('format persen yang tidak terbaca dikenali dari tampilannya', () => {
@@ -197,8 +210,16 @@ describe('isi sel', () => {
     expect(ringkas(t)).toEqual(['peringatan isian-pecahan Kinerja!L6']);
     expect(t[0]!.seharusnya).toBe(50.05);
     expect(t[0]!.perbaikan![0]!.aman).toBe(false);
-    // A rate that is small by nature, target and realisasi alike, is none.
-    expect(temuan(ubahSel(dasar, { 'Kinerja!L6': { nilai: 0.5 }, 'Kinerja!E6': { nilai: 0.4 } }))).toEqual([]);
+    // A row of fractions is one finding, in that row, where another sheet has percent.
+    const baris = temuan(ubahSel(dasar, { 'Kinerja!L6': { nilai: 0.5 }, 'Kinerja!E6': { nilai: 0.4 } }));
+    expect(ringkas(baris)).toEqual(['peringatan isian-pecahan Kinerja!E6']);
+    expect(baris[0]!.perbaikan![0]!.ubah.map((u) => [u.sel, u.ke])).toEqual([
+      ['E6', 40],
+      ['L6', 50],
+    ]);
+    // A rate of another unit that is small by nature is none.
+    const rasio = { 'Kinerja!L6': { nilai: 0.5 }, 'Kinerja!E6': { nilai: 0.4 }, 'IKU!E5': { nilai: 'Rasio' } };
+    expect(temuan(ubahSel(dasar, rasio)).filter((t) => t.aturan === 'isian-pecahan')).toEqual([]);
   });
 
   it('rumus yang hasilnya tampil dibulatkan dihitung seperti tampil', () => {

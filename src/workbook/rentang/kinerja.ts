@@ -30,14 +30,24 @@ function capaian(
   konteksRumus: KonteksRumus,
   realisasi: string,
   target: string,
-  skala = `,${skalaBuku(konteksRumus)}`,
+  akhir = `,${skalaBuku(konteksRumus)},${konteksRumus.kolom('satuan')}`,
 ): string {
   const arah = konteksRumus.kolom('arah');
   const nol = (x: string) => `IF(${x}="",FALSE,${x}=0)`;
-  const hitung = `CAPAIAN(${realisasi},${target},${arah},${konteksRumus.atur('batas')},${konteksRumus.atur('desimal')}${skala})`;
+  const hitung = `CAPAIAN(${realisasi},${target},${arah},${konteksRumus.atur('batas')},${konteksRumus.atur('desimal')}${akhir})`;
   const tercapai = `(${konteksRumus.atur('targetNol')}="tercapai")*((${arah}="TURUN")+(${arah}="TURUN_RASIO"))*${nol(target)}*${nol(realisasi)}`;
   return konteksRumus.larik(`IF(${tercapai},100,${hitung})`);
 }
+
+/** How the arguments of CAPAIAN ended in earlier versions. */
+const TANPA_SATUAN: readonly ((k: KonteksRumus) => string)[] = [() => '', (k) => `,${skalaBuku(k)}`];
+
+/** A capaian that was typed with a percent sign is a hundredth of itself in the cell: it is no class of anything. */
+const ditetapkan = (k: KonteksRumus): string => {
+  const [sendiri, hitungan] = [k.kolom('capaianDitetapkan'), k.kolom('capaian')];
+  const pecahan = `IF((${sendiri}>0)*(${sendiri}<=2),"⚠ tulis dalam persen: 95, bukan 0,95",${sendiri})`;
+  return k.larik(`IF(${sendiri}<>"",${pecahan},IF(${hitungan}<>"",${hitungan},""))`);
+};
 
 /** The year's figure from the quarters that are filled, by the indicator's way of accumulating. */
 function setahun(konteksRumus: KonteksRumus): string {
@@ -154,7 +164,9 @@ export const KINERJA: DefinisiRentang = {
       pita: 'Hasil setahun',
       catatan: 'Dihitung sendiri dengan CAPAIAN menurut arah, batas dan desimal di lembar Identitas.',
       rumus: (k) => capaian(k, pilih(k, 'realisasi', 'dariTw'), k.kolom('targetBerlaku')),
-      rumusLama: (k) => capaian(k, pilih(k, 'realisasi', 'dariTw'), k.kolom('targetBerlaku'), ''),
+      rumusLama: TANPA_SATUAN.map(
+        (akhir) => (k) => capaian(k, pilih(k, 'realisasi', 'dariTw'), k.kolom('targetBerlaku'), akhir(k)),
+      ),
     },
     {
       id: 'kriteria',
@@ -163,7 +175,8 @@ export const KINERJA: DefinisiRentang = {
       jenis: 'teks',
       lebar: 95,
       pita: 'Hasil setahun',
-      rumus: (k) => `KRITERIA(${atau(k, 'capaianDitetapkan', 'capaian')},${skalaBuku(k)},"PERSEN")`,
+      rumus: (k) => `KRITERIA(${ditetapkan(k)},${skalaBuku(k)},"PERSEN")`,
+      rumusLama: [(k) => `KRITERIA(${atau(k, 'capaianDitetapkan', 'capaian')},${skalaBuku(k)},"PERSEN")`],
     },
     {
       id: 'capaianDitetapkan',
@@ -230,7 +243,9 @@ export const KINERJA: DefinisiRentang = {
       lebar: 95,
       pita: 'Hasil triwulan',
       rumus: (k) => capaian(k, k.kolom(`twRealisasi${n}`), k.kolom(`twTarget${n}`)),
-      rumusLama: (k) => capaian(k, k.kolom(`twRealisasi${n}`), k.kolom(`twTarget${n}`), ''),
+      rumusLama: TANPA_SATUAN.map(
+        (akhir) => (k) => capaian(k, k.kolom(`twRealisasi${n}`), k.kolom(`twTarget${n}`), akhir(k)),
+      ),
     })),
     {
       id: 'dariTw',

@@ -1,0 +1,171 @@
+/**
+ * Percentages that lost their sign, seen as rows: a figure that is a hundredth of those beside it, a whole row of fractions,
+ * and cells that show percent, which formulas take for fractions.
+ */
+import { kePersen, satuanPersenkah, sisiPecahan } from '../core/pecahan';
+import { angkaKeTeks } from '../messages/angka';
+import type { Sumber } from './baca';
+import type { NamaRentang } from './definisi';
+import type { Pengumpul } from './isian';
+import { formatPersenPoin, selBerpersen } from './persen';
+import type { BukuKerja, Isi, Kinerja, NilaiTarget, PerTahun } from './rekaman';
+
+interface Angka {
+  sel: string;
+  tercetak: string;
+  kolom: string;
+  n: number;
+  /** Decimals: 0,5 may be half a percent, 0,38 is more likely 38 %. */
+  desimal: number;
+  /** The other figure of its pair: a quarter's target beside its realisasi. */
+  pasangan: number | null;
+}
+
+/** The figures of one indicator in one row. */
+interface Baris {
+  lembar: string;
+  kode: string | null;
+  angka: Angka[];
+}
+
+const nilai = (i: Isi<NilaiTarget> | null): number | null =>
+  i?.nilai?.jenis === 'angka' ? i.nilai.bilangan.angka : null;
+
+function angkaDari(kolom: string, isi: Isi<NilaiTarget> | null, lain: Isi<NilaiTarget> | null = null): Angka[] {
+  if (isi?.nilai?.jenis !== 'angka' || isi.nilai.bilangan.angka <= 0) return [];
+  const { angka, teks, persen } = isi.nilai.bilangan;
+  // A sign says what it is: such a figure counts for the others, and is none of those in doubt.
+  const desimal = persen ? 0 : (teks.split('.')[1] ?? '').replace(/0+$/, '').length;
+  return [{ sel: isi.sel, tercetak: isi.tercetak, kolom, n: angka, desimal, pasangan: nilai(lain) }];
+}
+
+function barisKinerja(k: Kinerja): Baris {
+  const tertulis = (isi: Isi<NilaiTarget>) => (isi.tercetak === '' ? null : isi);
+  return {
+    lembar: k.lembar,
+    kode: k.kode.nilai,
+    angka: [
+      ...angkaDari('Target', k.target, k.realisasi),
+      ...angkaDari('Target perubahan', k.targetPerubahan, k.realisasi),
+      ...angkaDari(
+        'Realisasi',
+        k.realisasiSampaiTw === null && !k.realisasiDariBagian ? tertulis(k.realisasi) : null,
+        k.targetPerubahan.nilai ? k.targetPerubahan : k.target,
+      ),
+      ...k.tw.flatMap((t, i) => [
+        ...angkaDari(`Target TW ${i + 1}`, t.target, t.realisasi),
+        ...angkaDari(`Realisasi TW ${i + 1}`, t.realisasi, t.target),
+      ]),
+    ],
+  };
+}
+
+const barisTahun = (p: PerTahun): Baris => ({
+  lembar: p.lembar,
+  kode: p.kode.nilai,
+  angka: [...p.tahun].flatMap(([tahun, t]) => [
+    ...angkaDari(`Target ${tahun}`, t.target, t.realisasi),
+    ...angkaDari(`Realisasi ${tahun}`, t.realisasi, t.target),
+  ]),
+});
+
+const tengah = (n: readonly number[]): number | null => [...n].sort((a, b) => a - b)[n.length >> 1] ?? null;
+
+const kecil = (a: Angka): boolean => a.n <= 2 && a.desimal > 0;
+/** Next to it this would be a percentage. */
+const sepadan = (a: Angka, acuan: number): boolean => acuan > 2 && sisiPecahan(a.n, acuan, true) === 'realisasi';
+
+/** Figures of the row that are fractions, and the figure that says so; none where nothing does. */
+function pecahan(b: Baris, acuanLain: number | null): { angka: Angka[]; acuan: number | null } {
+  const besar = b.angka.filter((a) => a.n > 2);
+  const acuan = tengah(besar.map((a) => a.n)) ?? acuanLain;
+  const calon = b.angka.filter(kecil);
+  if (acuan !== null) {
+    // A quarter may have come to half a percent of the year's 40: without its own pair it takes two decimals to be in doubt.
+    const ragu = calon.filter((a) =>
+      a.pasangan !== null && a.pasangan > 2
+        ? sepadan(a, a.pasangan)
+        : sepadan(a, acuan) && (besar.length === 0 || (a.desimal >= 2 && (!/TW/.test(a.kolom) || calon.length > 1))),
+    );
+    if (ragu.length > 0 || besar.length > 0 || acuanLain === null) return { angka: ragu, acuan };
+  }
+  // Nothing to hold them against: two decimals in most of them are no proof, and worth a question.
+  const semua = calon.length === b.angka.length && calon.length > 1 && calon.every((a) => a.n <= 1);
+  return { angka: semua && calon.filter((a) => a.desimal >= 2).length * 2 > calon.length ? calon : [], acuan: null };
+}
+
+/** One finding a row, whatever the number of its cells. */
+export function periksaPecahan(buku: BukuKerja, catat: Pengumpul): void {
+  const satuan = new Map(buku.iku.map((i) => [i.kode.nilai, i.satuan.nilai ?? '']));
+  const perKode = new Map<string | null, Baris[]>();
+  for (const b of [...buku.kinerja.map(barisKinerja), ...[...buku.renstra, ...buku.riwayat].map(barisTahun)])
+    if (satuanPersenkah(satuan.get(b.kode) ?? '')) perKode.set(b.kode, [...(perKode.get(b.kode) ?? []), b]);
+  for (const baris of perKode.values())
+    baris.forEach((b, i) => {
+      const lain = baris.filter((x) => x !== b).flatMap((x) => x.angka.map((a) => a.n));
+      const { angka, acuan } = pecahan(b, tengah(lain.filter((n) => n > 2)));
+      // Small in every sheet alike it is said once, and may well be right.
+      if (acuan === null && (i > 0 || angka.length === 0)) return;
+      if (angka.length > 0) lapor(b, angka, acuan, acuan === null && lain.some((n) => n <= 1), catat);
+    });
+}
+
+function lapor(b: Baris, angka: readonly Angka[], acuan: number | null, sejalan: boolean, catat: Pengumpul): void {
+  const a = angka[0] as Angka;
+  const persen = angkaKeTeks(kePersen(a.n));
+  const banyak = angka.length > 1;
+  catat.tambah('isian-pecahan', {
+    lembar: b.lembar,
+    sel: a.sel,
+    baris: b.kode,
+    kolom: a.kolom,
+    tercetak: a.tercetak,
+    seharusnya: kePersen(a.n),
+    ...(sejalan ? { tingkat: 'info' } : {}),
+    pesan: `${banyak ? `${angka.length} angka baris ini (${angka.map((x) => `${x.sel} ${x.tercetak}`).join(', ')})` : a.tercetak} tampak sebagai pecahan, bukan persen${acuan === null ? '' : `: angka lainnya ${angkaKeTeks(acuan)}`}. Bila maksudnya persen, tulis ${persen}${banyak ? ` untuk ${a.tercetak}, dan seterusnya` : ''}.`,
+    sebab: `Sel persen yang kehilangan formatnya berisi pecahan. Bila memang sekecil itu, tulis sebagai teks: '${a.tercetak}%`,
+    terkait: angka.slice(1).map((x) => ({ lembar: b.lembar, sel: x.sel, tercetak: x.tercetak })),
+    perbaikan: [
+      {
+        id: 'angka',
+        label: `${banyak ? `${angka.length} sel dikali 100: ` : `${a.sel}: `}${a.tercetak} → ${persen}`,
+        aman: false,
+        ubah: angka.map((x) => ({
+          lembar: b.lembar,
+          sel: x.sel,
+          dari: x.tercetak,
+          ke: kePersen(x.n),
+          format: formatPersenPoin(kePersen(x.n)),
+        })),
+        halangan: null,
+      },
+    ],
+  });
+}
+
+/** Cells that show 38% hold 0,38: our own reading knows, formulas do not. One finding a sheet. */
+export function periksaSelPersen(sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
+  for (const { lembar, terbaca } of sumber.values()) {
+    const ubah = selBerpersen({ lembar: [lembar] }, new Map([[terbaca.nama, terbaca]]));
+    const [satu] = ubah;
+    if (!satu) continue;
+    const ke = satu.ke as number;
+    catat.tambah('isian-sel-persen', {
+      lembar: lembar.nama,
+      sel: satu.sel,
+      tercetak: satu.dari,
+      seharusnya: ke,
+      pesan: `${ubah.length} sel berformat persen (${satu.sel}${ubah.length > 1 ? ', …' : ''}): ${satu.dari} tersimpan sebagai pecahan, dan rumus memakai pecahannya. Jadikan ${angkaKeTeks(ke)}; membuat tabel dan "Perbarui templat" melakukannya sendiri.`,
+      terkait: ubah.slice(1, 20).map((u) => ({ lembar: u.lembar, sel: u.sel, tercetak: u.dari })),
+      perbaikan: [
+        {
+          id: 'persen',
+          label: `${ubah.length} sel: ${satu.dari} → ${angkaKeTeks(ke)}`,
+          aman: true,
+          ubah,
+          halangan: null,
+        },
+      ],
+    });
+  }
+}
