@@ -68,6 +68,9 @@ export interface BerkasBuku {
   buku: Buku;
 }
 
+/** Far beyond any report with its pictures. */
+const MAKS_BERKAS = 200 * 1024 * 1024;
+
 /** The bytes of a file. @throws GalatMasukan with what is wrong with the path. */
 export function bacaBerkas(konteks: Konteks, berkas: string, akhiran = '.xlsx'): { jalan: string; isi: Buffer } {
   const jalan = resolve(konteks.cwd, berkas);
@@ -76,6 +79,15 @@ export function bacaBerkas(konteks: Konteks, berkas: string, akhiran = '.xlsx'):
   }
   if (statSync(jalan).isDirectory())
     throw new GalatMasukan(`"${berkas}" adalah folder; tulis nama berkas ${akhiran} di dalamnya.`);
+  // Reading a pipe or a device would wait for ever, or never end.
+  if (!statSync(jalan).isFile())
+    throw new GalatMasukan(
+      `"${berkas}" bukan berkas biasa (pipa atau perangkat). Simpan dahulu sebagai berkas ${akhiran}.`,
+    );
+  if (statSync(jalan).size > MAKS_BERKAS)
+    throw new GalatMasukan(
+      `Berkas "${berkas}" lebih dari ${MAKS_BERKAS / 1024 / 1024} MB. Hapus gambar dan lembar yang tidak perlu, simpan ulang, lalu ulangi.`,
+    );
   let isi: Buffer;
   try {
     isi = readFileSync(jalan);
@@ -241,6 +253,10 @@ export async function periksaTujuan(
 /** Writes in one step, folder included: a run that is broken off leaves no half file. */
 export function tulisBerkas(jalan: string, isi: string | Buffer): void {
   const sementara = `${jalan}.${process.pid}.tmp`;
+  // Ctrl+C waits until the file has its name: a half file would stay behind otherwise.
+  const berhenti = () => process.exit(130);
+  process.once('SIGINT', berhenti);
+  setImmediate(() => process.removeListener('SIGINT', berhenti));
   try {
     mkdirSync(dirname(jalan), { recursive: true });
     writeFileSync(sementara, isi);

@@ -18,6 +18,8 @@ export interface OpsiPratinjau {
   berkas: string | null;
   /** 0 takes any free port. */
   port: number;
+  /** How long an action may last; as long as in Google when left out. */
+  batasMs?: number;
 }
 
 export interface Pratinjau {
@@ -30,6 +32,7 @@ export interface Pratinjau {
 const MAKS_BERKAS = 30 * 1024 * 1024;
 const MAKS_PERINTAH = 1024 * 1024;
 const TAYANGAN_DISIMPAN = 12;
+const MENIT_GOOGLE_MS = 6 * 60_000;
 
 class Ditolak extends Error {
   readonly kode: number;
@@ -51,8 +54,10 @@ class Pekerja {
   private mati: Error | null = null;
   /** Task whose question nobody has answered yet. */
   private terbuka: number | null = null;
+  private readonly batasMs: number;
 
-  constructor() {
+  constructor(batasMs: number) {
+    this.batasMs = batasMs;
     this.worker = new Worker(join(akarProyek(), '.build/pratinjau-pekerja.mjs'), {
       workerData: { jawaban: this.kanal.port2, isyarat: this.isyarat },
       transferList: [this.kanal.port2],
@@ -79,16 +84,27 @@ class Pekerja {
     this.worker.on('exit', () => berakhir(new Error('Buku kerja pratinjau sudah ditutup.')));
   }
 
-  private tunggu(nomor: number): Promise<Balasan> {
+  /** A question may be thought about as long as one likes; work may not last longer than Google lets it. */
+  private tunggu(nomor: number, batasMs = this.batasMs): Promise<Balasan> {
     return new Promise((baik, gagal) => {
-      if (this.mati) gagal(this.mati);
-      else this.menunggu.set(nomor, { baik, gagal });
+      if (this.mati) {
+        gagal(this.mati);
+        return;
+      }
+      const jam = setTimeout(() => void this.worker.terminate(), batasMs);
+      const akhiri =
+        <T>(f: (x: T) => void) =>
+        (x: T) => {
+          clearTimeout(jam);
+          f(x);
+        };
+      this.menunggu.set(nomor, { baik: akhiri(baik), gagal: akhiri(gagal) });
     });
   }
 
   minta(x: Tugas): Promise<Balasan> {
     const nomor = ++this.nomor;
-    const janji = this.tunggu(nomor);
+    const janji = this.tunggu(nomor, x.op === 'panggil' ? this.batasMs : MENIT_GOOGLE_MS);
     this.worker.postMessage({ ...x, nomor });
     return janji;
   }
@@ -125,20 +141,139 @@ class Pekerja {
   }
 }
 
+/** Calls that change nothing in the workbook. */
+const hanyaMelihat = ({ nama, argumen }: Extract<Tugas, { op: 'panggil' }>): boolean =>
+  /^panel(?:Fase|Sidik|Keadaan)$/.test(nama === 'panelTeks' ? String(argumen[0]) : nama);
+const JEDA_POTRET_MS = 800;
+
+/**
+ * The thread, and another one in its place when it dies or hangs: the workbook as it was last kept, and what was done since
+ * once more. Only what brought the first one down is not done again.
+ */
+class Penjaga {
+  private pekerja: Pekerja;
+  private readonly batasMs: number;
+  private muatan: Extract<Tugas, { op: 'muat' }> | null = null;
+  private sejak: Tugas[] = [];
+  private jam: NodeJS.Timeout | null = null;
+  private pemulihan: Promise<void> | null = null;
+  private tertutup = false;
+
+  constructor(batasMs: number) {
+    this.batasMs = batasMs;
+    this.pekerja = new Pekerja(batasMs);
+  }
+
+  minta(x: Tugas): Promise<Balasan> {
+    return this.jaga(() => this.pekerja.minta(x), x);
+  }
+
+  /** An answer to a question ends a task that cannot be done again by itself: then the workbook is kept at once. */
+  jawab(nomor: number, j: Jawaban): Promise<Balasan> {
+    return this.jaga(() => this.pekerja.jawab(nomor, j), null);
+  }
+
+  tinggalkan(): void {
+    this.pekerja.tinggalkan();
+  }
+
+  private async jaga(kerja: () => Promise<Balasan>, x: Tugas | null): Promise<Balasan> {
+    await this.pemulihan;
+    let b: Balasan;
+    try {
+      b = await kerja();
+    } catch (e) {
+      if (e instanceof Ditolak || this.tertutup) throw e;
+      this.pemulihan ??= this.mulaiLagi().finally(() => {
+        this.pemulihan = null;
+      });
+      await this.pemulihan;
+      throw new Ditolak(
+        503,
+        'Yang diminta terlalu berat atau terlalu lama, sehingga pratinjau dimulai lagi. Isi buku kerja sebelum permintaan itu masih ada; yang diminta tidak dikerjakan.',
+      );
+    }
+    if ('tanya' in b) return b;
+    if (x === null) await this.potret();
+    else if (x.op === 'muat') this.ingat(x);
+    else if (x.op === 'simpan') this.ingat(this.muatanDari(b));
+    else if (!['keadaan', 'lembar', 'pilih'].includes(x.op) && !(x.op === 'panggil' && hanyaMelihat(x))) {
+      this.sejak.push(x);
+      this.jam ??= setTimeout(() => void this.potret(), JEDA_POTRET_MS).unref();
+    }
+    return b;
+  }
+
+  private ingat(x: Extract<Tugas, { op: 'muat' }>): void {
+    this.muatan = x;
+    this.sejak = [];
+  }
+
+  private muatanDari(b: { isi: unknown }): Extract<Tugas, { op: 'muat' }> {
+    return { op: 'muat', berkas: null, isi: b.isi as Uint8Array, nama: this.muatan?.nama ?? 'LKjIP.xlsx' };
+  }
+
+  private async potret(): Promise<void> {
+    if (this.jam) clearTimeout(this.jam);
+    this.jam = null;
+    try {
+      const b = await this.pekerja.minta({ op: 'simpan' });
+      if ('isi' in b) this.ingat(this.muatanDari(b));
+    } catch {
+      // What was kept before stays, with all that was done since.
+    }
+  }
+
+  private async mulaiLagi(): Promise<void> {
+    await this.pekerja.tutup();
+    this.pekerja = new Pekerja(this.batasMs);
+    if (!this.muatan) return;
+    await this.pekerja.minta(this.muatan);
+    for (const x of this.sejak)
+      try {
+        const b = await this.pekerja.minta(x);
+        if ('tanya' in b) this.pekerja.tinggalkan();
+      } catch {
+        // It was done once; the rest goes on.
+      }
+  }
+
+  async tutup(): Promise<void> {
+    this.tertutup = true;
+    if (this.jam) clearTimeout(this.jam);
+    await this.pekerja.tutup();
+  }
+}
+
+/** The body; one that is too large is read past, so that whoever sends it gets to see the answer. */
 function badan(req: IncomingMessage, maks: number): Promise<Buffer> {
   return new Promise((baik, gagal) => {
-    const potong: Buffer[] = [];
+    const terlalu = () => new Ditolak(413, `Terlalu besar: paling banyak ${Math.floor(maks / 1024 / 1024)} MB.`);
+    let potong: Buffer[] = [];
     let n = 0;
     req.on('data', (c: Buffer) => {
       n += c.length;
-      if (n > maks) {
-        gagal(new Ditolak(413, `Terlalu besar: paling banyak ${Math.floor(maks / 1024 / 1024)} MB.`));
-        req.destroy();
-      } else potong.push(c);
+      if (n <= maks) potong.push(c);
+      else {
+        potong = [];
+        if (n > maks * 4) {
+          gagal(terlalu());
+          req.destroy();
+        }
+      }
     });
-    req.on('end', () => baik(Buffer.concat(potong)));
+    req.on('end', () => (n > maks ? gagal(terlalu()) : baik(Buffer.concat(potong))));
     req.on('error', gagal);
   });
+}
+
+/** @throws Ditolak where the text is none of the kind. */
+function urai<T>(kerja: () => T, apa: string): T {
+  try {
+    return kerja();
+  } catch {
+    throw new Ditolak(400, `${apa} tidak terbaca.`);
+  }
 }
 
 /** `google.script.run` inside the frame: each call goes to the page around it and comes back as plain JSON. */
@@ -178,7 +313,7 @@ const namaUnduh = (berkas: string): string =>
 export async function mulaiPratinjau(opsi: OpsiPratinjau): Promise<Pratinjau> {
   const kunci = randomBytes(24).toString('base64url');
   const halaman = readFileSync(join(akarProyek(), '.build/pratinjau.html'), 'utf8');
-  const pekerja = new Pekerja();
+  const pekerja = new Penjaga(opsi.batasMs ?? MENIT_GOOGLE_MS);
   const tayangan = new Map<string, string>();
   let asal = '';
   let namaBerkas = '';
@@ -279,16 +414,18 @@ export async function mulaiPratinjau(opsi: OpsiPratinjau): Promise<Pratinjau> {
     periksaKunci(req);
     if (jalur === '/buka') {
       const isi = await badan(req, MAKS_BERKAS);
-      const nama = decodeURIComponent(String(req.headers['x-nama'] ?? 'buku.xlsx'));
+      const nama = urai(() => decodeURIComponent(String(req.headers['x-nama'] ?? 'buku.xlsx')), 'Nama berkas');
       const b = await pekerja.minta({ op: 'muat', berkas: null, isi, nama });
       namaBerkas = namaUnduh(nama);
       json(res, 200, keluar(b));
       return;
     }
     if (req.headers['content-type'] !== 'application/json') throw new Ditolak(415, 'Hanya JSON.');
-    const isi = JSON.parse((await badan(req, MAKS_PERINTAH)).toString('utf8')) as
+    const teks = (await badan(req, MAKS_PERINTAH)).toString('utf8');
+    const isi = urai(() => JSON.parse(teks), 'JSON') as
       | Exclude<Tugas, { op: 'muat' }>
       | { op: 'jawab'; nomor: number; jawaban: Jawaban };
+    if (typeof isi !== 'object' || isi === null) throw new Ditolak(400, 'JSON tidak terbaca.');
     if (isi.op === 'simpan') {
       const b = await pekerja.minta(isi);
       const hasil = 'isi' in b ? (b.isi as { berkas: Uint8Array; tidakIkut: string[] }) : null;

@@ -11,6 +11,7 @@ import {
   type Lindungan,
   type Metadata,
   type RentangBernama,
+  type Sel,
 } from '../engine/buku.ts';
 import { FORMAT_OTOMATIS, formatBertanggal } from '../engine/format.ts';
 import {
@@ -89,6 +90,11 @@ const BERSYARAT: Record<string, string> = {
 
 const MAKS_BARIS = 1_048_576;
 const MAKS_KOLOM = 16_384;
+/** What Google Sheets takes, too. */
+const MAKS_SEL = 10_000_000;
+/** Blank rows and columns in a row beyond which a cell is none of the sheet's. */
+const MAKS_JARAK_BARIS = 50_000;
+const MAKS_JARAK_KOLOM = 2_000;
 
 /** @throws GalatBerkas with what is wrong with the file and what to do. */
 export function bacaXlsx(isi: Buffer, nama = 'buku.xlsx'): Buku {
@@ -120,6 +126,8 @@ class Pembaca {
   /** Tables by their name in capitals, and other workbooks by their number. */
   private readonly tabel = new Map<string, TabelExcel>();
   private readonly bukuLuar: string[] = [];
+  /** Cells of all sheets read so far, blank ones within their edges too. */
+  private jumlahSel = 0;
   /** Address of a range whose name, of a sheet alone, is another range's, too: by "sheet id:NAME". */
   private readonly namaKembar = new Map<string, string>();
   /** Where dates moved, by sheet and column: what is computed from them is computed again. */
@@ -607,25 +615,18 @@ class Pembaca {
 
   /** Formats reach further than contents in many files; a sheet is only as large as what it holds. */
   private pangkas(l: Lembar): void {
-    let bawah = 0;
-    let kanan = 0;
-    for (let b = 1; b < l.sel.length; b++) {
-      const r = l.sel[b];
-      if (!r) continue;
-      for (let k = r.length - 1; k >= 1; k--) {
-        const s = r[k];
-        if (s && (s.isi !== null || s.rumus !== '' || s.catatan !== '')) {
-          bawah = b;
-          kanan = Math.max(kanan, k);
-          break;
-        }
-      }
-    }
+    const { bawah: isiBawah, kanan: isiKanan } = this.tepiIsi(l);
+    let [bawah, kanan] = [isiBawah, isiKanan];
     const nama = this.bk.rentangBernama.filter((r) => r.lembarId === l.id);
     for (const k of [...l.gabung, ...nama.map((r) => r.kotak)]) {
-      if (k.tinggi < 100_000) bawah = Math.max(bawah, barisAkhir(k));
-      if (k.lebar < 1_000) kanan = Math.max(kanan, kolomAkhir(k));
+      if (k.tinggi < 100_000 && k.baris < bawah + MAKS_JARAK_BARIS) bawah = Math.max(bawah, barisAkhir(k));
+      if (k.lebar < 1_000 && k.kolom < kanan + MAKS_JARAK_KOLOM) kanan = Math.max(kanan, kolomAkhir(k));
     }
+    this.jumlahSel += Math.max(1, bawah) * Math.max(1, kanan);
+    if (this.jumlahSel > MAKS_SEL)
+      throw new GalatBerkas(
+        `"${basename(this.nama)}" terlalu besar: daerah terisi lembar "${l.nama}" sampai ${keA1(bawah, kanan)}, sehingga seluruhnya lebih dari ${MAKS_SEL / 1e6} juta sel. Hapus baris dan kolom yang tidak dipakai (pilih, lalu Hapus), simpan ulang, lalu ulangi.`,
+      );
     if (l.sel.length > bawah + 1000) l.sel.length = bawah + 1000;
     l.maksBaris = Math.max(1000, bawah, l.sel.length - 1);
     l.maksKolom = Math.max(26, kanan);
@@ -636,6 +637,11 @@ class Pembaca {
       lebar: Math.max(1, Math.min(k.lebar, l.maksKolom - k.kolom + 1)),
     });
     for (const r of nama) r.kotak = batas(r.kotak);
+    // Merges over whole rows and columns end with the sheet.
+    l.gabung = l.gabung
+      .filter((k) => k.baris <= l.maksBaris && k.kolom <= l.maksKolom)
+      .map(batas)
+      .filter((k) => k.tinggi > 1 || k.lebar > 1);
     l.pilihan = l.pilihan.filter((p) => p.kotak.baris <= l.maksBaris && p.kotak.kolom <= l.maksKolom);
     for (const p of l.pilihan) p.kotak = batas(p.kotak);
     if (l.saringan) l.saringan = batas(l.saringan);
@@ -647,6 +653,39 @@ class Pembaca {
       const maks = set === l.kolomSembunyi ? l.maksKolom : l.maksBaris;
       for (const n of [...set]) if (n > maks) set.delete(n);
     }
+  }
+
+  /**
+   * Where the contents end. A cell that stands thousands of rows or columns beyond all others was typed by accident, and
+   * would make a sheet of millions of blanks: it stays in the file it came from, and is named.
+   */
+  private tepiIsi(l: Lembar): { bawah: number; kanan: number } {
+    const berisi = (s: Sel | undefined) => s !== undefined && (s.isi !== null || s.rumus !== '' || s.catatan !== '');
+    const kolom = new Uint8Array(MAKS_KOLOM + 1);
+    const jauh: [baris: number, kolom: number][] = [];
+    let bawah = 0;
+    for (let b = 1; b < l.sel.length; b++) {
+      const r = l.sel[b];
+      if (!r?.some(berisi)) continue;
+      const terlalu = b - bawah > MAKS_JARAK_BARIS;
+      if (!terlalu) bawah = b;
+      for (let k = 1; k < r.length; k++)
+        if (berisi(r[k])) {
+          if (terlalu) jauh.push([b, k]);
+          else kolom[k] = 1;
+        }
+    }
+    let kanan = 0;
+    for (let k = 1; k <= MAKS_KOLOM; k++) {
+      if (!kolom[k]) continue;
+      if (k - kanan <= MAKS_JARAK_KOLOM) kanan = k;
+      else for (let b = 1; b <= bawah; b++) if (berisi(l.sel[b]?.[k])) jauh.push([b, k]);
+    }
+    for (const [b, k] of jauh) {
+      this.hilang.catat('sel yang jauh di luar isinya', l.nama, keA1(b, k));
+      delete l.sel[b]?.[k];
+    }
+    return { bawah, kanan };
   }
 
   private bacaTata(l: Lembar, u: Unsur): void {

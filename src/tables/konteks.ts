@@ -461,7 +461,7 @@ export class Konteks {
     for (const b of daftar) {
       // Whose budget it is can be told only where all indicators of the code are meant.
       if (b.ganda && this.barisIku.some((x) => x.kode === b.kode && !daftar.includes(x))) continue;
-      for (const s of this.layanan(b.kode, 0)) semua.add(s);
+      for (const s of this.layanan(b.kode)) semua.add(s);
     }
     return [...semua].filter((s) => {
       for (let i = s.induk; i; i = i.induk) if (semua.has(i)) return false;
@@ -469,10 +469,8 @@ export class Konteks {
     });
   }
 
-  private layanan(kode: string, langkah: number): Simpul[] {
-    const sendiri = this.melayani(kode);
-    // The tree of performance has seven levels; more steps mean that someone is their own parent.
-    if (sendiri.length || langkah > 7) return sendiri;
+  /** By generations; who was seen once is not asked again: someone may be their own grandparent. */
+  private layanan(kode: string): Simpul[] {
     if (!this.anakMemo) {
       this.anakMemo = new Map();
       for (const b of this.barisIku) {
@@ -480,7 +478,15 @@ export class Konteks {
         if (induk) this.anakMemo.set(induk, [...(this.anakMemo.get(induk) ?? []), b.kode]);
       }
     }
-    return (this.anakMemo.get(kode) ?? []).flatMap((k) => this.layanan(k, langkah + 1));
+    const hasil: Simpul[] = [];
+    const antre = [kode];
+    for (let i = 0; i < antre.length; i++) {
+      const sendiri = this.melayani(antre[i] as string);
+      hasil.push(...sendiri);
+      if (sendiri.length > 0) continue;
+      for (const k of this.anakMemo.get(antre[i] as string) ?? []) if (!antre.includes(k)) antre.push(k);
+    }
+    return hasil;
   }
 
   /** Absorption in percent points; null without budget, without spending, or with a budget of 0. */

@@ -284,6 +284,8 @@ function periksaKode(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber>, 
   if (sumber.has('IKU')) for (const i of buku.iku) if (i.induk.nilai) periksa(i.lembar, i.induk, i.induk.nilai, true);
 }
 
+const angka = (n: NilaiTarget | null): number | null => (n?.jenis === 'angka' ? n.bilangan.angka : null);
+
 /** Target and realisasi of the year against the four quarters, where all four are filled and a way was chosen. */
 function periksaTriwulan(kinerja: Kinerja, cara: Iku['akumulasiTriwulan']['nilai'], catat: Pengumpul): void {
   if (!cara) return;

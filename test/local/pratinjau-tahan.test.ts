@@ -1,0 +1,58 @@
+/** The preview's server without a browser: what it answers to bad requests, and that a thread that hangs takes nothing along. */
+import { afterEach, expect, it } from 'vitest';
+import { mulaiPratinjau, type Pratinjau } from '../../local/preview/server.ts';
+
+let server: Pratinjau | null = null;
+afterEach(async () => {
+  await server?.tutup();
+  server = null;
+});
+
+async function mulai(batasMs?: number) {
+  const s = await mulaiPratinjau({ berkas: null, port: 0, ...(batasMs ? { batasMs } : {}) });
+  server = s;
+  const halaman = await (await fetch(s.alamat)).text();
+  const kunci = /name="kunci" content="([^"]+)"/.exec(halaman)?.[1] as string;
+  const kepala = { 'x-lkjip-kunci': kunci, 'content-type': 'application/json' };
+  const kirim = async (badan: string | Blob, jalur = 'perintah', lain: Record<string, string> = {}) => {
+    const r = await fetch(`${s.alamat}${jalur}`, { method: 'POST', headers: { ...kepala, ...lain }, body: badan });
+    return { kode: r.status, isi: await r.json() };
+  };
+  return { kirim, perintah: (x: unknown) => kirim(JSON.stringify(x)) };
+}
+
+interface Keadaan {
+  isi: { buku: { lembar: { id: number; nama: string }[] } };
+}
+
+it('yang tidak terbaca ditolak dengan kalimat, bukan galat di dalam', async () => {
+  const { kirim } = await mulai();
+  for (const badan of ['{', 'null', '"x"']) {
+    const h = await kirim(badan);
+    expect([badan, h.kode]).toEqual([badan, 400]);
+    expect(h.isi.galat).toMatch(/^(JSON tidak terbaca|Perintah tidak dikenal)\.$/);
+  }
+  expect(await kirim('x', 'buka', { 'x-nama': '%E0%A4%A' })).toEqual({
+    kode: 400,
+    isi: { galat: 'Nama berkas tidak terbaca.' },
+  });
+});
+
+it('berkas 31 MB dijawab dengan batasnya', async () => {
+  const { kirim } = await mulai();
+  const h = await kirim(new Blob([new Uint8Array(31 * 1024 * 1024)]), 'buka', { 'x-nama': 'besar.xlsx' });
+  expect(h).toEqual({ kode: 413, isi: { galat: 'Terlalu besar: paling banyak 30 MB.' } });
+});
+
+it('utas yang macet diganti, dan yang sudah diketik masih ada', async () => {
+  const { perintah } = await mulai(1);
+  const awal = (await perintah({ op: 'keadaan' })).isi as Keadaan;
+  const id = awal.isi.buku.lembar[0]?.id as number;
+  expect((await perintah({ op: 'ketik', id, sel: 'Z90', teks: 'belum disimpan' })).kode).toBe(200);
+  const macet = await perintah({ op: 'panggil', nama: 'menuBuatSemuaTabel', argumen: [] });
+  expect(macet.kode).toBe(503);
+  expect(macet.isi.galat).toContain('Isi buku kerja sebelum permintaan itu masih ada');
+  const lembar = await perintah({ op: 'lembar', id });
+  expect(lembar.kode).toBe(200);
+  expect(JSON.stringify(lembar.isi)).toContain('belum disimpan');
+}, 60_000);
