@@ -35,7 +35,8 @@ const NAMA_LAYANAN = ['SpreadsheetApp', 'HtmlService', 'Charts', 'LockService', 
 export function denganLayanan<T>(buku: Buku, kerja: (t: Tindakan, l: Layanan) => T): T {
   buku.namaFungsi = new Set(daftarFungsi.map((f) => f.nama.toUpperCase()));
   buku.panggilFungsi = (nama, argumen) => panggilFungsi(nama, argumen);
-  const layanan = buatLayanan(buku);
+  // As a bundle's actions do, each meets functions that are still being computed.
+  const layanan = buatLayanan(buku, { memuat: 1 });
   const lama = NAMA_LAYANAN.map((n) => Reflect.get(globalThis, n));
   Object.assign(globalThis, layanan.services);
   try {
