@@ -57,22 +57,23 @@ export function serialDariTanggal(d: Date): number {
 }
 
 const ZONA_SINI = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** All parts of a wall clock, as numbers. */
+export const BAGIAN_JAM = {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+} as const;
 const jamZona = new Map<string, Intl.DateTimeFormat>();
 
 /** Wall clock of a moment in a zone, as if it were UTC. */
 function jamDinding(saat: number, zona: string): number {
   let jam = jamZona.get(zona);
   if (!jam) {
-    jam = new Intl.DateTimeFormat('en-US', {
-      timeZone: zona,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
+    jam = new Intl.DateTimeFormat('en-US', { timeZone: zona, ...BAGIAN_JAM });
     jamZona.set(zona, jam);
   }
   const bagian: Record<string, number> = {};

@@ -1,4 +1,5 @@
 /** Utilities, Session, ScriptApp, Logger and console. */
+import { BAGIAN_JAM } from '../engine/format.ts';
 import { kripto } from '../tertunda.ts';
 import { ketat, type Lingkungan, tanggalkah, tolakArgumen } from './dasar.ts';
 import { ENUM, type NilaiEnum } from './enum.ts';
@@ -11,13 +12,7 @@ export function formatTanggalJava(tanggal: Date, zona: string, pola: string): st
   const bagian: Record<string, string> = {};
   for (const dateTimeFormatPart of new Intl.DateTimeFormat('en-US', {
     timeZone: zona,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
+    ...BAGIAN_JAM,
     weekday: 'long',
   }).formatToParts(tanggal)) {
     bagian[dateTimeFormatPart.type] = dateTimeFormatPart.value;

@@ -6,7 +6,7 @@
 import type { NilaiSel } from '../core/snapshot';
 import { GalatPengguna } from '../messages/galat';
 
-const MEMUAT = /^(loading|memuat)(\.{3}|…)$/i;
+export const MEMUAT = /^(loading|memuat)(\.{3}|…)$/i;
 const JEDA_MS = 500;
 const BATAS_MS = 20_000;
 

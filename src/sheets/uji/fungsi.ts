@@ -1,7 +1,7 @@
 /** What Sheets hands to our functions, and when their answers come. */
+import { MEMUAT } from '../terhitung';
 import type { Alat, Butir } from './tipe';
 
-const MEMUAT = /^(loading|memuat)(\.{3}|…)$/i;
 const BATAS_MS = 30_000;
 const JEDA_MS = 500;
 

@@ -2,7 +2,7 @@
 import { lokalIndonesia } from '../../core/lokal';
 import { tulisSel } from '../sel';
 import { amankanTeks, berisiko } from '../teks';
-import { setelahDitulis } from './sel';
+import { sebutSel, setelahDitulis } from './sel';
 import type { Alat, Butir } from './tipe';
 
 /** What people have in their tables and Sheets might take for something else. */
@@ -157,7 +157,7 @@ export const UJI_TEKS: readonly Butir[] = [
       const sel = alat.blok(1, 1).setNumberFormat('@').setNumberFormat('General');
       sel.setValue('5');
       SpreadsheetApp.flush();
-      return setelahIni(sel);
+      return sebutSel(sel);
     },
     akibat: 'Angka yang ditulis ke bekas sel teks tetap menjadi teks.',
   },
@@ -187,8 +187,3 @@ export const UJI_TEKS: readonly Butir[] = [
     akibat: 'Hasil pemeriksaan dan riwayat tidak dapat disimpan di lembar tersembunyi.',
   },
 ];
-
-function setelahIni(sel: GoogleAppsScript.Spreadsheet.Range): string {
-  const nilai = sel.getValue();
-  return typeof nilai === 'number' ? `angka ${nilai}` : `${typeof nilai} "${nilai}"`;
-}
