@@ -280,12 +280,18 @@ function urai<T>(kerja: () => T, apa: string): T {
 function skripGoogle(asal: string): string {
   return `<script>(function () {
   var nomor = 0, tunggu = {};
+  function terlarang(isi) {
+    if (typeof isi === 'function' || isi instanceof Date) return true;
+    return typeof isi === 'object' && isi !== null && Object.keys(isi).some(function (k) { return terlarang(isi[k]); });
+  }
   function pelari(baik, gagal, bekal) {
     return new Proxy({}, { get: function (_, nama) {
       if (nama === 'withSuccessHandler') return function (f) { return pelari(f, gagal, bekal); };
       if (nama === 'withFailureHandler') return function (f) { return pelari(baik, f, bekal); };
       if (nama === 'withUserObject') return function (o) { return pelari(baik, gagal, o); };
       return function () {
+        // Google's own refuses these before anything is sent.
+        if (Array.prototype.some.call(arguments, terlarang)) throw new TypeError('Failed due to illegal value in property: 0');
         tunggu[++nomor] = { baik: baik, gagal: gagal, bekal: bekal };
         parent.postMessage({ lkjip: 'panggil', nomor: nomor, nama: nama, argumen: Array.prototype.slice.call(arguments) }, ${JSON.stringify(asal)});
       };
