@@ -37,6 +37,11 @@ export const validasi: Perintah = {
       isi: 'SALINAN.docx',
       bantuan: 'tulis salinan naskah Word dengan komentar di tempat temuannya',
     },
+    baca: {
+      tipe: 'string',
+      isi: 'LEMBAR!SEL=ARTI',
+      bantuan: 'kolom di sel itu dibaca begini, mis. "Tabel 3.1!F4=pertumbuhan" (beberapa dipisah titik koma)',
+    },
     semua: { tipe: 'boolean', bantuan: 'tampilkan juga catatan (pembulatan, cara menulis)' },
     timpa: OPSI_TIMPA,
   },
@@ -56,6 +61,8 @@ export const validasi: Perintah = {
     const html = opsiTeks(konteks, 'html');
     const tujuan = html === null ? null : await periksaTujuan(konteks, html, [jalan], '.html');
     const bundel = await muat(buku);
+    for (const [lembar, sel, arti] of bacaanDiminta(opsiTeks(konteks, 'baca')))
+      panggilTindakan<string>(bundel, 'bacaanKolom', lembar, sel, arti);
     const hasil = panggilTindakan<HasilPeriksa>(bundel, 'periksaData');
     if (tujuan !== null) tulisBerkas(tujuan, tandaiHtml(panggilTindakan<string>(bundel, 'laporanHtml', nama)));
     if (konteks.opsi.json) cetakJson(konteks, { berkas: nama, ...denganTempat(hasil) });
@@ -66,6 +73,21 @@ export const validasi: Perintah = {
     return hasil.ringkasan.galat > 0 ? KELUAR.temuan : KELUAR.baik;
   },
 };
+
+/** "Lembar!F4=pertumbuhan;…" as sheet, cell and meaning. */
+function bacaanDiminta(teks: string | null): [string, string, string][] {
+  return (teks ?? '')
+    .split(';')
+    .filter((t) => t.trim() !== '')
+    .map((t) => {
+      const m = /^\s*'?(.+?)'?!\$?([A-Z]{1,3})\$?(\d+)\s*=\s*(.*?)\s*$/i.exec(t);
+      if (!m)
+        throw new GalatMasukan(
+          `--baca "${t}" tidak terbaca. Tulis lembar, sel dan artinya: --baca "Tabel 3.1!F4=pertumbuhan".`,
+        );
+      return [m[1] as string, `${(m[2] as string).toUpperCase()}${m[3]}`, m[4] as string];
+    });
+}
 
 /** Every finding says where in a document it stands, or null. */
 const denganTempat = (hasil: HasilPeriksa): HasilPeriksa => ({
@@ -125,7 +147,12 @@ export function suratHasil(nama: string, hasil: HasilPeriksa, konteks: Pick<Kont
       ),
       '',
     );
-  } else baris.push(`Tabel yang dibaca: ${dibaca.length} dari ${hasil.tabel.length} yang dikenali.`);
+  } else {
+    const jumlah = (b: 'angka' | 'terperiksa') => hasil.tabel.reduce((n, t) => n + (t.cakupan?.[b] ?? 0), 0);
+    baris.push(
+      `Tabel yang dibaca: ${dibaca.length} dari ${hasil.tabel.length} yang dikenali; ${jumlah('terperiksa')} dari ${jumlah('angka')} angkanya diperiksa.`,
+    );
+  }
   if (hasil.temuan.length || dibaca.length) {
     baris.push(TINGKAT.map((t) => `${SEBUTAN_TINGKAT[t]}: ${hasil.ringkasan[t]}`).join('   '));
   }

@@ -2,6 +2,8 @@
  * What was read from a spreadsheet, once, before anything is computed. Pure data: readers, rules and tables work on it
  * and never call Sheets. Built by `sheets/` (three calls that read cells and a few that read structure per sheet).
  */
+import type { BacaanKolom } from './bacaan-kolom';
+
 export type NilaiSel = string | number | boolean | Date;
 
 export interface SheetSnapshot {
@@ -39,4 +41,6 @@ export interface WorkbookSnapshot {
   /** In the order of the tabs. The hidden sheet `_LKJIP` is not among them. */
   readonly lembar: readonly SheetSnapshot[];
   readonly rentangBernama: readonly NamedRangeSnapshot[];
+  /** What people have said columns are. */
+  readonly bacaan?: readonly BacaanKolom[];
 }

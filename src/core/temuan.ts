@@ -91,6 +91,27 @@ export interface TabelDikenali {
   dibaca: boolean;
   /** Why not, or what was left out; null when all was read. */
   sebab: string | null;
+  /** What was checked of its figures; absent where it was not read at all. */
+  cakupan?: CakupanTabel;
+}
+
+/** How one column of figures was read. */
+export interface CakupanKolom {
+  /** Letter of the sheet column. */
+  kolom: string;
+  judul: string;
+  /** As a person would say it ("capaian"), "hitungan" where only the rows tell, or "tidak diketahui". */
+  arti: string;
+  alasan: string;
+  angka: number;
+  terperiksa: number;
+}
+
+export interface CakupanTabel {
+  /** Printed figures, and those that some relation speaks of. Nothing could be said about the rest. */
+  angka: number;
+  terperiksa: number;
+  kolom: CakupanKolom[];
 }
 
 export interface HasilPeriksa {

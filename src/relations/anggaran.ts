@@ -3,11 +3,12 @@ import { banding, type Desimal, desimal, kali, kurang, mutlak as nilaiMutlak, ta
 import { formatAngka } from '../core/format';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { tahunDalam } from '../words/nama';
+import { bacaanKolom, keteguhan, suaraBaris } from './bacaan';
 import { dugaSalahTulis } from './duga';
 import { cariKawan, kolomBerlaku } from './kawan';
 import type { KonteksAturan } from './konteks';
 import { angkaDi, desimalDi, kolomPeran, selDi } from './sel';
-import { baca, type Koreksi, type Relasi, sama, TANPA_KOREKSI } from './tipe';
+import { baca, type Koreksi, type Relasi, sama } from './tipe';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
 import { pasanganTercetak } from './ungkapan';
 
@@ -198,7 +199,7 @@ export function tandaTerbalik(benar: Desimal): string {
 }
 
 /** Whether a column of differences tells increase from decrease by a sign or brackets, as most of its rows show. */
-function bertanda(tabel: Tabel, kolom: number, [iA, iB]: [number, number]): boolean {
+function bertanda(tabel: Tabel, kolom: number, [iA, iB]: readonly [number, number]): boolean {
   let searah = 0;
   let semua = 0;
   let negatif = false;
@@ -248,60 +249,17 @@ function relasiPersenKurang(
   };
 }
 
-/** How many rows keep to a pair of columns, of those that can be judged. */
-function dukungan(tabel: Tabel, kolom: number, [iA, iB]: [number, number], persen: boolean): [number, number] {
-  let cocok = 0;
-  let semua = 0;
-  for (const baris of tabel.baris) {
-    const [sel, y, hasil] = [selDi(baris, iA), selDi(baris, iB), selDi(baris, kolom)];
-    if (!sel || !y || hasil?.angka.jenis !== 'angka' || tanda(hasil.angka.nilai) === 0) continue;
-    const r =
-      persen || hasil.angka.satuan === '%'
-        ? relasiPersenKurang(tabel, baris, kolom, sel, y, hasil, true)
-        : relasiKurang(tabel, baris, kolom, sel, y, 'selisih-tidak-cocok', 'Selisih', true);
-    const v = r?.uji(TANPA_KOREKSI)?.vonis;
-    if (!v) continue;
-    semua++;
-    if (v === 'cocok' || v === 'info') cocok++;
-  }
-  return [cocok, semua];
-}
-
-/** The pair that the headers suggest, unless most rows say that it is another. */
-function pasanganNyata(tabel: Tabel, kolom: number, persen: boolean): [number, number] | null {
+/** The pair that the headers suggest, unless the rows show that it is another. */
+function pasanganNyata(tabel: Tabel, kolom: number, persen: boolean): readonly [number, number] | null {
   const duga = pasanganSelisih(tabel, kolom);
   if (!duga || rumusSendiri(tabel, kolom)) return duga;
-  const [cocok, semua] = dukungan(tabel, kolom, duga, persen);
-  if (semua < 3 || cocok * 2 >= semua) return duga;
-  let terbaik: [number, number] | null = null;
-  let banyak = Math.max(2, cocok);
-  const calon = tabel.kolom.flatMap((k, i) => (i !== kolom && !BUKAN_UKURAN.has(k.peran) ? [i] : []));
-  for (const x of calon) {
-    for (const y of calon) {
-      if (x === y) continue;
-      const [n, m] = dukungan(tabel, kolom, [x, y], persen);
-      if (n > banyak && n >= m * 0.6) {
-        terbaik = [x, y];
-        banyak = n;
-      }
-    }
-  }
-  return terbaik ?? duga;
+  const jenis = persen ? 'tumbuh' : 'selisih';
+  const [a, b] = duga;
+  const suara = [suaraBaris(tabel, kolom, jenis, duga), suaraBaris(tabel, kolom, jenis, [b, a])];
+  if (suara.some((x) => x.cocok > 0 && x.cocok >= x.lawan)) return duga;
+  return bacaanKolom(tabel, kolom).find((x) => x.jenis === jenis && keteguhan(x) === 'bukti')?.dari ?? duga;
 }
 
-const BUKAN_UKURAN = new Set<Peran>([
-  'nomor',
-  'kode',
-  'tahun',
-  'interval',
-  'kriteria',
-  'satuan',
-  'uraian',
-  'indikator',
-  'sasaran',
-  'program',
-  'keterangan',
-]);
 const rumusSendiri = (tabel: Tabel, kolom: number): boolean => pasanganTercetak(tabel, kolom)?.tanda === '-';
 
 export function relasiSelisih(konteks: KonteksAturan): Relasi[] {

@@ -133,6 +133,8 @@ function serupa(hasil: Isi, n: number): boolean {
 function hampa(hasil: number, a: number, b: number, jenis: JenisBacaan): boolean {
   if (hasil === 0 || a === 0 || b === 0) return true;
   if (jenis === 'selisih') return hasil === a || hasil === b;
+  // A total that prints 100 shows its column to be shares.
+  if (jenis === 'bagian') return false;
   return Math.abs(hasil) === 100 || hasil === a || hasil === b;
 }
 
@@ -140,7 +142,7 @@ const bobot = (h: Isi): number =>
   String(Math.round(Math.abs(h.nilai) * 10 ** h.desimal)).replace(/0+$/, '').length >= SEDIKIT_DIGIT ? 1 : 0.5;
 
 /** How the rows speak of one reading of a column. */
-function suaraBaris(tabel: Tabel, kolom: number, jenis: JenisBacaan, dari: readonly [number, number]): Bacaan {
+export function suaraBaris(tabel: Tabel, kolom: number, jenis: JenisBacaan, dari: readonly [number, number]): Bacaan {
   const kisiTabel = kisi(tabel);
   const { baris } = kisiTabel;
   let cocok = 0;
@@ -311,8 +313,12 @@ const SKALA: JenisTabel[] = ['skala-nilai', 'lhe'];
 export function bacaMenurutBaris(tabel: readonly Tabel[]): Tabel[] {
   return tabel.map((t) => {
     if (SKALA.includes(t.jenis)) return t;
-    const kolom = sebarkan(t.kolom.map((_, i) => kolomTerbaca(t, i)));
-    const akhir = kolom.map((k, i): KolomTabel => (mendahului({ ...t, kolom }, k, i) ? { ...k, peran: 'teks' } : k));
+    const terbaca = (_: KolomTabel, i: number) =>
+      t.kolom[i]?.ditetapkan ? (t.kolom[i] as KolomTabel) : kolomTerbaca(t, i);
+    const kolom = sebarkan(t.kolom.map(terbaca));
+    const akhir = kolom.map(
+      (k, i): KolomTabel => (!k.ditetapkan && mendahului({ ...t, kolom }, k, i) ? { ...k, peran: 'teks' } : k),
+    );
     return akhir.every((k, i) => k === t.kolom[i]) ? t : { ...t, kolom: akhir };
   });
 }

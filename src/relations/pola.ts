@@ -342,32 +342,6 @@ function calonCara(tabel: Tabel, kolom: number, angka: readonly number[]): Cara[
   return hasil;
 }
 
-/** Ways with three columns, for long tables only: beds in use are days of care over beds times days. */
-function calonTiga(tabel: Tabel, kolom: number, angka: readonly number[]): Cara[] {
-  const kiri = angka.filter((i) => i < kolom);
-  const hasil: Cara[] = [];
-  for (const a of kiri) {
-    for (const b of kiri) {
-      if (b <= a) continue;
-      for (const c of kiri) {
-        if (c === a || c === b) continue;
-        for (const x of PERBESARAN) {
-          const cara = { tabel, kolom, kali: x, pecahan: false, mutlak: false };
-          hasil.push(
-            { ...cara, rumus: { jenis: 'hitung', tanda: '/', kiri: lihat(c), kanan: hitung('*', a, b) } },
-            { ...cara, rumus: { jenis: 'hitung', tanda: '/', kiri: hitung('+', a, b), kanan: lihat(c) } },
-          );
-        }
-      }
-    }
-  }
-  return hasil;
-}
-
-/** Rows that ways with three columns must agree with: the more ways are tried, the easier some meet by chance. */
-const PALING_TIGA = 7;
-const KOLOM_TIGA = 12;
-
 /** Columns with figures in most rows. */
 function kolomAngka(tabel: Tabel, baris: readonly BarisTabel[]): number[] {
   return tabel.kolom.flatMap((k, i) => {
@@ -396,6 +370,7 @@ function kebetulan(cara: Cara, baris: readonly BarisTabel[]): boolean {
 /** Physical progress follows from nothing, and what was measured beside a target is no result of it. */
 function diberikan(tabel: Tabel, kolom: number): boolean {
   const k = tabel.kolom[kolom];
+  if (k?.ditetapkan && k.peran === 'teks') return true;
   if (k?.bidang === 'fisik' || /\bfisik\b/i.test(k?.judul ?? '')) return true;
   return k?.peran === 'realisasi' && tabel.kolom.some((x) => x.peran === 'target');
 }
@@ -412,11 +387,7 @@ function caraDitemukan(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Cara[] {
     if (TAK_DICARI.has(peran as Peran) && !(peran === 'capaian' && tanpaIndikator)) return [];
     if (diberikan(tabel, kolom)) return [];
     if (baris.filter((b) => sudah.has(b.sel[kolom] as SelTabel)).length * 2 > baris.length) return [];
-    const cara =
-      terkuat(tabel, calonCara(tabel, kolom, angka), 3, dinamai(tabel, kolom) ? 0.6 : 0.7) ??
-      (baris.length > PALING_TIGA && angka.length <= KOLOM_TIGA
-        ? terkuat(tabel, calonTiga(tabel, kolom, angka), PALING_TIGA, 0.7)
-        : null);
+    const cara = terkuat(tabel, calonCara(tabel, kolom, angka), 3, dinamai(tabel, kolom) ? 0.6 : 0.7);
     return cara && !kebetulan(cara, baris) ? [{ ...cara, mutlak: tanpaArah(cara, baris) }] : [];
   });
 }

@@ -138,7 +138,7 @@ export function relasiTerbaca(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relas
   const urut = new Map(tabel.baris.filter((b) => b.jenis === 'data' || b.jenis === 'jumlah').map((b, i) => [b, i]));
   return tabel.kolom.flatMap((k, kolom): Relasi[] => {
     const baris = berangka(tabel, kolom);
-    if (baris.length < 2 || k.bidang === 'fisik' || /\bfisik\b/i.test(k.judul)) return [];
+    if (baris.length < 2 || k.ditetapkan || k.bidang === 'fisik' || /\bfisik\b/i.test(k.judul)) return [];
     const bebas = baris.filter((b) => !sudah.has(b.sel[kolom] as SelTabel));
     if (bebas.length * 2 < baris.length) return [];
     const semua = bacaanKolom(tabel, kolom).filter((b) => sesudah(tabel, kolom, b) && boleh(k.peran, b.jenis));

@@ -2,8 +2,10 @@
  * The validator: reads the tables of a workbook, runs every rule over them, names root causes, and hands back findings.
  */
 import { dariA1 } from '../core/alamat';
+import { type BacaanKolom, peranArti } from '../core/bacaan-kolom';
 import type { Naskah } from '../core/naskah';
 import type { WorkbookSnapshot } from '../core/snapshot';
+import type { KolomTabel, Tabel } from '../core/tabel';
 import type { HasilPeriksa, Tingkat } from '../core/temuan';
 import { paragrafSel } from '../naskah/sel';
 import { LEMBAR_NASKAH, susunNaskah } from '../naskah/susun';
@@ -11,7 +13,9 @@ import { tahunNaskah } from '../naskah/tahun';
 import { tabelIsian } from '../recognise/isian';
 import { kenaliTabel } from '../recognise/kenali';
 import { bacaMenurutBaris } from '../relations/bacaan';
+import { cakupanTabel } from '../relations/cakupan';
 import type { KonteksAturan } from '../relations/konteks';
+import { normalTeks } from '../words/nama';
 import { bacaBuku } from '../workbook/buku';
 import { aturanAnggaran } from './anggaran/index';
 import { aturanAntarTabel } from './antarTabel/index';
@@ -49,7 +53,7 @@ export function buatKonteks(buku: WorkbookSnapshot): { konteks: KonteksAturan; t
     ...buku,
     lembar: buku.lembar.filter((l) => l.buatan !== 'narasi' && !isian.lembar.has(l.nama)),
   });
-  const terbaca = bacaMenurutBaris([...isian.tabel, ...k.tabel]);
+  const terbaca = bacaMenurutBaris(menurutPengguna([...isian.tabel, ...k.tabel], buku.bacaan ?? []));
   return {
     konteks: {
       tabel: terbaca,
@@ -60,6 +64,20 @@ export function buatKonteks(buku: WorkbookSnapshot): { konteks: KonteksAturan; t
     },
     tabel: [...isian.dikenali, ...k.dikenali],
   };
+}
+
+/** The tables with the columns that people have named read as they say. */
+function menurutPengguna(tabel: readonly Tabel[], bacaan: readonly BacaanKolom[]): Tabel[] {
+  if (!bacaan.length) return [...tabel];
+  const kunci = (lembar: string, judul: string) => `${lembar}|${normalTeks(judul)}`;
+  const arti = new Map(bacaan.map((b) => [kunci(b.lembar, b.judul), peranArti(b.arti)]));
+  return tabel.map((t) => {
+    const kolom = t.kolom.map((k): KolomTabel => {
+      const peran = arti.get(kunci(t.lembar, k.judul));
+      return peran ? { ...k, peran, ditetapkan: true } : k;
+    });
+    return kolom.some((k) => k.ditetapkan) ? { ...t, kolom } : t;
+  });
 }
 
 /** Checks a workbook: named ranges and pasted tables alike. Never throws for what stands in the cells. */
@@ -108,7 +126,12 @@ function jalankanAturan(
   const temuan = susun(konteks.buku, lembar ? semua.filter((t) => lembar.includes(t.lembar)) : semua).map(sajikan);
   const ringkasan: Record<Tingkat, number> = { galat: 0, peringatan: 0, info: 0 };
   for (const t of temuan) ringkasan[t.tingkat]++;
-  return { ringkasan, tabel, temuan };
+  const milik = new Map(konteks.tabel.map((t) => [t.id, t]));
+  const dicakup = tabel.map((t) => {
+    const terbaca = milik.get(t.id);
+    return terbaca ? { ...t, cakupan: cakupanTabel(konteks, terbaca) } : t;
+  });
+  return { ringkasan, tabel: dicakup, temuan };
 }
 
 /** One finding per rule and cell, by sheet, then by level, then by place; each names the one that explains it. */

@@ -15,6 +15,7 @@ const BUTIR: readonly Butir[] = [
   ['Buka panel pemeriksaan', 'menuBukaPanel'],
   ['Periksa buku', 'menuPeriksaBuku'],
   ['Periksa berkas Word…', 'menuPeriksaWord'],
+  ['Bacaan kolom…', 'menuBacaanKolom'],
   ['Yang masih kosong', 'menuKurang'],
   ['Pantauan triwulan', 'menuPantauan'],
   null,

@@ -1,5 +1,6 @@
 /** From the open workbook to findings: the one place where the panel, the menu and the command line get them. */
 import { dariA1, keA1 } from '../core/alamat';
+import type { BacaanKolom } from '../core/bacaan-kolom';
 import { type JangkarBaris, PetaJangkar } from '../core/jangkar';
 import type { Naskah } from '../core/naskah';
 import type { Fase, HasilPanel } from '../core/panel';
@@ -36,7 +37,8 @@ export function bacaUntukPeriksa(buku: Buku): { snapshot: WorkbookSnapshot; dipe
     const cermin = buku.cerminDari({ id: l.id, nama: l.nama, buatan: l.buatan });
     return !cermin?.sidikIsi || sidikSel(l.nilai, l.rumus) !== cermin.sidikIsi;
   });
-  return { snapshot, diperiksa: { ...snapshot, lembar } };
+  const bacaan = buku.sistem.baca<BacaanKolom[]>('bacaan') ?? [];
+  return { snapshot, diperiksa: { ...snapshot, lembar, bacaan } };
 }
 
 /** All sheets are read, since tables are compared with each other; `lembar` limits the findings to some of them. */
@@ -138,6 +140,12 @@ function sekaliSaja(temuan: readonly Temuan[], { temuan: isian, rentang }: Hasil
     if (buang[i]) return [];
     return t.akar === undefined || t.akar === null ? [t] : [{ ...t, akar: ke[t.akar] ?? null }];
   });
+}
+
+/** "340 dari 412 angka diperiksa": how far the check went. */
+export function sebutCakupan(tabel: HasilPeriksa['tabel']): string {
+  const jumlah = (bagian: 'angka' | 'terperiksa') => tabel.reduce((n, t) => n + (t.cakupan?.[bagian] ?? 0), 0);
+  return `${jumlah('terperiksa')} dari ${jumlah('angka')} angka diperiksa`;
 }
 
 /** What was looked at; rules about input sheets only where there are any. */

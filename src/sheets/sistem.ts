@@ -14,7 +14,7 @@ const POTONG = 30_000;
 const AWALAN = '~';
 
 /** Keys in the order in which they are kept: what changes often and is large comes last. */
-const URUTAN = ['buku', 'lembar', 'pratinjau', 'kerja', 'abaikan', 'jurnal', 'hasil'] as const;
+const URUTAN = ['buku', 'lembar', 'pratinjau', 'kerja', 'abaikan', 'bacaan', 'jurnal', 'hasil'] as const;
 export type KunciSistem = (typeof URUTAN)[number];
 
 type Isi = Record<string, unknown>;
@@ -29,6 +29,7 @@ const senarai = (x: unknown, isi: (y: Isi) => boolean): boolean =>
 const BUTIR: Partial<Record<KunciSistem, (x: Isi) => boolean>> = {
   lembar: (c) => typeof c.id === 'number' && typeof c.nama === 'string' && typeof c.buatan === 'string',
   abaikan: (a) => typeof a.kunci === 'string' && typeof a.tempat === 'string',
+  bacaan: (b) => [b.lembar, b.judul, b.arti].every((x) => typeof x === 'string'),
   jurnal: entri,
 };
 const BENTUK: Partial<Record<KunciSistem, (x: unknown) => boolean>> = {

@@ -3,6 +3,7 @@
  * functions and the making of the menu. The build makes a top-level function of each.
  */
 
+import { ARTI_KOLOM } from '../core/bacaan-kolom';
 import { lokalIndonesia } from '../core/lokal';
 import type { Naskah } from '../core/naskah';
 import { tinggiLembar } from '../core/ukur';
@@ -35,11 +36,13 @@ import { bukaPantauan, pantauanBuku } from './aksi-pantauan';
 import { simpanKetikanPersen } from './aksi-persen';
 import { buatRekap, rekapTempelan, ringkasRekap } from './aksi-rekap';
 import { bangun, buatTabel, bukaDaftar, type HasilBuatTabel, susunTabel } from './aksi-tabel';
+import { kolomDi, sebutBacaan, tetapkanBacaan } from './bacaan';
 import { bukuAktif } from './buku';
+import { denganBuku } from './jalan';
 import { putuskan, terputusKah } from './lanjut';
 import { beritahu, jalankanMenu, minta, tanya } from './menu';
 import { buatPanel, jalankan, keLokalIndonesia } from './panel';
-import { hasilNaskah, hasilSementara } from './periksa';
+import { hasilNaskah, hasilSementara, sebutCakupan } from './periksa';
 import {
   type HasilPratinjau,
   type HasilTerap,
@@ -84,6 +87,9 @@ export function buatTindakan(): Tindakan {
   return { ...menu(), ...panel, ...data() };
 }
 
+const bacaanKolom = (lembar: string, sel: string, arti: string): string =>
+  denganBuku((buku) => tetapkanBacaan(buku, lembar, sel, arti));
+
 /** Entry points of the command line: plain data in and out. */
 function data(): Tindakan {
   return {
@@ -107,6 +113,7 @@ function data(): Tindakan {
       return { ...r, halaman: r.halaman && { ...r.halaman, tinggiBaris } };
     },
     simpanKetikanPersen,
+    bacaanKolom,
     dataKurang: () => kurangBuku(bukuAktif()),
     dataPantauan: (triwulan?: number) => pantauanBuku(bukuAktif(), triwulan),
     bukaPantauan,
@@ -136,13 +143,23 @@ function menu(): Tindakan {
         'Hasil pemeriksaan',
         dibaca === 0
           ? 'Tidak ada tabel yang dikenali, jadi belum ada yang diperiksa. Tempelkan tabel laporan beserta kepala kolomnya, atau buat lembar isian lewat menu LKjIP.'
-          : `${dibaca} tabel dibaca: ${galat} salah hitung, ${peringatan} perlu dicek, ${info} catatan.\n\nBuka panel pemeriksaan (menu LKjIP) untuk melihat dan memperbaikinya.`,
+          : `${dibaca} tabel dibaca, ${sebutCakupan(tabel)}: ${galat} salah hitung, ${peringatan} perlu dicek, ${info} catatan.\n\nBuka panel pemeriksaan (menu LKjIP) untuk melihat dan memperbaikinya.`,
       );
     },
 
     menuPeriksaWord: () => {
       const halaman = HtmlService.createHtmlOutputFromFile('Word').setWidth(760).setHeight(560);
       SpreadsheetApp.getUi().showModalDialog(halaman, 'Periksa berkas Word');
+    },
+
+    menuBacaanKolom: () => {
+      const sel = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getActiveCell();
+      const [lembar, a1] = [sel.getSheet().getName(), sel.getA1Notation()];
+      const arti = minta(
+        'Bacaan kolom',
+        `${sebutBacaan(kolomDi(bukuAktif(), lembar, a1))}\n\nKolom ini sebenarnya (kosongkan agar dibaca menurut kepala dan angkanya): ${ARTI_KOLOM.join(', ')}.`,
+      );
+      if (arti !== null) beritahu('Bacaan kolom', bacaanKolom(lembar, a1, arti));
     },
 
     menuKurang: () => beritahu('Yang masih kosong', bukaKurang()),

@@ -3,7 +3,7 @@
  * outside, every text escaped.
  */
 import type { HasilPanel, TemuanPanel } from '../../core/panel';
-import { SEBUTAN_TINGKAT, type Tingkat } from '../../core/temuan';
+import { type CakupanKolom, type CakupanTabel, SEBUTAN_TINGKAT, type Tingkat } from '../../core/temuan';
 import { angkaKeTeks } from '../../messages/angka';
 import { WARNA_TINGKAT } from './lembar';
 import { hitungTingkat, type KelompokTemuan, urutkanTemuan, waktuIndonesia } from './urut';
@@ -42,7 +42,7 @@ export function laporanHtml(hasil: HasilPanel, pilihan: PilihanLaporan): string 
   const tabel = hasil.tabel
     .map(
       (t) =>
-        `<tr><td>${teks(t.lembar)}</td><td>${teks(t.rentang)}</td><td>${teks(t.judul)}</td><td>${t.dibaca ? 'dibaca' : 'tidak dibaca'}${t.sebab ? `: ${teks(t.sebab)}` : ''}</td></tr>`,
+        `<tr><td>${teks(t.lembar)}</td><td>${teks(t.rentang)}</td><td>${teks(t.judul)}</td><td>${t.dibaca ? 'dibaca' : 'tidak dibaca'}${t.sebab ? `: ${teks(t.sebab)}` : ''}${t.cakupan ? cakupan(t.cakupan) : ''}</td></tr>`,
     )
     .join('');
   return `<!doctype html>
@@ -57,6 +57,14 @@ export function laporanHtml(hasil: HasilPanel, pilihan: PilihanLaporan): string 
 <p class="kecil">Aturan: ${teks(hasil.aturanDiperiksa.map((a) => a.judul).join(' · '))}</p></section>
 </body></html>
 `;
+}
+
+/** How many figures were checked, and how each column was read. */
+function cakupan({ angka, terperiksa, kolom }: CakupanTabel): string {
+  if (!angka) return '';
+  const satu = (k: CakupanKolom) =>
+    `<li>${teks(k.kolom)} ${teks(k.judul)}: ${teks(k.arti)}, ${k.terperiksa} dari ${k.angka} angka (${teks(k.alasan)})</li>`;
+  return `<details><summary>${terperiksa} dari ${angka} angka diperiksa</summary><ul>${kolom.map(satu).join('')}</ul></details>`;
 }
 
 function kartu({ temuan, akibat }: KelompokTemuan): string {

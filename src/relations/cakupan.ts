@@ -1,0 +1,53 @@
+/** What was checked of a table: how many of its figures some relation speaks of, and how each column was read, and why. */
+
+import { kolomKeHuruf } from '../core/alamat';
+import { artiPeran } from '../core/bacaan-kolom';
+import type { KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import type { CakupanKolom, CakupanTabel } from '../core/temuan';
+import { semuaRelasi } from './index';
+import type { KonteksAturan } from './konteks';
+import { angkaDi } from './sel';
+import type { RelasiTeruji } from './tipe';
+
+/** Numbers that count or name rows; nothing can be recomputed of them. */
+const BUKAN_UKURAN = new Set<Peran>(['nomor', 'kode', 'tahun', 'interval', 'satuan', 'indikator', 'sasaran', 'uraian']);
+
+/** What the rows show of a column, with one of them worked out. */
+function alasan(k: KolomTabel, hasil: readonly RelasiTeruji[]): string {
+  if (k.ditetapkan) return 'ditetapkan di buku kerja ini';
+  const cocok = hasil.filter((x) => x.uji.vonis === 'cocok' || x.uji.vonis === 'info');
+  const contoh = cocok[0]?.uji.hitungan;
+  if (contoh) return `${cocok.length} dari ${hasil.length} baris cocok, mis. ${contoh}`;
+  return artiPeran(k.peran)
+    ? 'menurut kepala kolom'
+    : 'kepala kolom tidak dikenali, dan barisnya tidak menunjukkan hitungan';
+}
+
+export function cakupanTabel(konteks: KonteksAturan, tabel: Tabel): CakupanTabel {
+  const milik = new Map<number, RelasiTeruji[]>();
+  const tersentuh = new Set<SelTabel>();
+  for (const x of semuaRelasi(konteks)) {
+    for (const s of [x.relasi.hasil, ...x.relasi.masukan]) tersentuh.add(s);
+    if (x.relasi.tabel !== tabel || x.relasi.aturan === 'antar-tabel-berbeda') continue;
+    milik.set(x.relasi.kolom, [...(milik.get(x.relasi.kolom) ?? []), x]);
+  }
+  const kolom = tabel.kolom.flatMap((k, i): CakupanKolom[] => {
+    const angka = BUKAN_UKURAN.has(k.peran)
+      ? []
+      : tabel.baris.flatMap((b) => (angkaDi(b.sel[i]) ? [b.sel[i] as SelTabel] : []));
+    if (!angka.length) return [];
+    const hasil = milik.get(i) ?? [];
+    return [
+      {
+        kolom: kolomKeHuruf(k.kolom),
+        judul: k.judul,
+        arti: artiPeran(k.peran) ?? (hasil.length ? 'hitungan' : 'tidak diketahui'),
+        alasan: alasan(k, hasil),
+        angka: angka.length,
+        terperiksa: angka.filter((s) => tersentuh.has(s)).length,
+      },
+    ];
+  });
+  const jumlah = (bagian: 'angka' | 'terperiksa') => kolom.reduce((n, k) => n + k[bagian], 0);
+  return { angka: jumlah('angka'), terperiksa: jumlah('terperiksa'), kolom };
+}

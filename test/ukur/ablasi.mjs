@@ -1,0 +1,70 @@
+// npm run ablasi: bundles the sources with a switch around every condition of the files asked for, and runs ablasi.ts.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import esbuild from 'esbuild';
+import ts from 'typescript';
+
+const sini = dirname(fileURLToPath(import.meta.url));
+const akar = resolve(sini, '../..');
+const BAKU = ['recognise/kolom', 'relations/kawan', 'relations/bacaan', 'relations/pola'].map((f) => `src/${f}.ts`);
+const berkas =
+  process.argv
+    .find((a) => a.startsWith('--berkas='))
+    ?.slice('--berkas='.length)
+    .split(',') ?? BAKU;
+const daftar = [];
+
+/** The source with `kondisi(n, …)` around the condition of every `if`. */
+function bersakelar(path) {
+  const teks = readFileSync(path, 'utf8');
+  const pohon = ts.createSourceFile(path, teks, ts.ScriptTarget.ES2022, true);
+  const sisipan = [];
+  const lihat = (simpul) => {
+    if (ts.isIfStatement(simpul)) {
+      const { expression: syarat } = simpul;
+      const nomor = daftar.length;
+      const baris = pohon.getLineAndCharacterOfPosition(syarat.getStart()).line + 1;
+      const isi = syarat.getText().replace(/\s+/g, ' ');
+      daftar.push({ nomor, tempat: `${relative(akar, path)}:${baris}`, teks: isi.slice(0, 140) });
+      sisipan.push([syarat.getStart(), `globalThis.kondisi(${nomor}, `], [syarat.getEnd(), ')']);
+    }
+    ts.forEachChild(simpul, lihat);
+  };
+  lihat(pohon);
+  // What a condition has proved of a type is no longer seen; types are not checked here.
+  sisipan.sort((a, b) => b[0] - a[0]);
+  return sisipan.reduce((t, [di, apa]) => t.slice(0, di) + apa + t.slice(di), teks);
+}
+
+const isi = new Map(berkas.map((f) => [join(akar, f), bersakelar(join(akar, f))]));
+const keluar = join(akar, `.build/ablasi.${process.pid}.mjs`);
+mkdirSync(dirname(keluar), { recursive: true });
+const sakelar = {
+  name: 'sakelar',
+  setup(bangun) {
+    bangun.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      if (isi.has(path)) return { contents: isi.get(path), loader: 'ts' };
+      if (!/\/test\/(rules|ukur)\//.test(path)) return undefined;
+      const teks = readFileSync(path, 'utf8').replaceAll('import.meta.dirname', JSON.stringify(dirname(path)));
+      return { contents: teks, loader: 'ts' };
+    });
+  },
+};
+await esbuild.build({
+  entryPoints: [join(sini, 'ablasi.ts')],
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  outfile: keluar,
+  packages: 'external',
+  logLevel: 'warning',
+  define: { DAFTAR_KONDISI: JSON.stringify(daftar) },
+  plugins: [sakelar],
+});
+try {
+  await import(pathToFileURL(keluar).href);
+} finally {
+  rmSync(keluar, { force: true });
+}
