@@ -43,14 +43,15 @@ function dokumen() {
 /** Seconds on the clock and of the processor (the clock counts what else runs), and megabytes of one run. */
 function jalan(folder, ...argumen) {
   const catat =
-    'process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("\nRSS"+u.maxRSS+" CPU"+(u.userCPUTime+u.systemCPUTime))})';
+    'process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write(" RSS"+u.maxRSS+" CPU"+(u.userCPUTime+u.systemCPUTime))})';
   const mulai = performance.now();
   const { stderr } = spawnSync(
     process.execPath,
     ['--import', `data:text/javascript,${encodeURIComponent(catat)}`, join(akar, 'local/lkjip.mjs'), ...argumen],
     { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 },
   );
-  const [, rss = '0', cpu = '0'] = /RSS(\d+) CPU(\d+)/.exec(stderr) ?? [];
+  const [, rss, cpu] = /RSS(\d+) CPU(\d+)/.exec(stderr) ?? [];
+  if (!rss || !cpu) throw new Error(`lkjip ${argumen[0]} tidak berjalan: ${stderr.slice(0, 300)}`);
   return { s: (performance.now() - mulai) / 1000, cpu: Number(cpu) / 1e6, mb: Number(rss) / 1024 };
 }
 
