@@ -29,24 +29,24 @@ export interface Garis {
 
 /** Immutable: a change makes a new object, so that many cells may share one. */
 export interface GayaSel {
-  readonly format?: string;
-  readonly font?: string;
-  readonly ukuran?: number;
-  readonly tebal?: boolean;
-  readonly miring?: boolean;
-  readonly garisBawah?: boolean;
-  readonly coret?: boolean;
-  readonly warna?: string;
-  readonly latar?: string;
-  readonly rata?: 'left' | 'center' | 'right';
-  readonly rataTegak?: 'top' | 'middle' | 'bottom';
-  readonly bungkus?: 'OVERFLOW' | 'WRAP' | 'CLIP';
-  readonly putar?: number;
-  readonly indentasi?: number;
-  readonly atas?: Garis;
-  readonly bawah?: Garis;
-  readonly kiri?: Garis;
-  readonly kanan?: Garis;
+  readonly format?: string | undefined;
+  readonly font?: string | undefined;
+  readonly ukuran?: number | undefined;
+  readonly tebal?: boolean | undefined;
+  readonly miring?: boolean | undefined;
+  readonly garisBawah?: boolean | undefined;
+  readonly coret?: boolean | undefined;
+  readonly warna?: string | undefined;
+  readonly latar?: string | undefined;
+  readonly rata?: 'left' | 'center' | 'right' | undefined;
+  readonly rataTegak?: 'top' | 'middle' | 'bottom' | undefined;
+  readonly bungkus?: 'OVERFLOW' | 'WRAP' | 'CLIP' | undefined;
+  readonly putar?: number | undefined;
+  readonly indentasi?: number | undefined;
+  readonly atas?: Garis | undefined;
+  readonly bawah?: Garis | undefined;
+  readonly kiri?: Garis | undefined;
+  readonly kanan?: Garis | undefined;
 }
 
 export const GAYA_POLOS: GayaSel = Object.freeze({});
@@ -93,12 +93,12 @@ export interface AturanBersyarat {
   /** Google's criteria name: CUSTOM_FORMULA, TEXT_EQUAL_TO, TEXT_CONTAINS, NUMBER_…, CELL_EMPTY, CELL_NOT_EMPTY. */
   readonly kriteria: string;
   readonly argumen: readonly (string | number)[];
-  readonly latar?: string;
-  readonly warna?: string;
-  readonly tebal?: boolean;
-  readonly miring?: boolean;
-  readonly coret?: boolean;
-  readonly garisBawah?: boolean;
+  readonly latar?: string | undefined;
+  readonly warna?: string | undefined;
+  readonly tebal?: boolean | undefined;
+  readonly miring?: boolean | undefined;
+  readonly coret?: boolean | undefined;
+  readonly garisBawah?: boolean | undefined;
 }
 
 export interface Lindungan {

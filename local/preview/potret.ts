@@ -27,19 +27,19 @@ export interface SelPotret {
 }
 
 export interface GayaPotret {
-  huruf?: string;
-  ukuran?: number;
-  tebal?: boolean;
-  miring?: boolean;
-  garisBawah?: boolean;
-  coret?: boolean;
-  warna?: string;
-  latar?: string;
-  rata?: string;
-  tegak?: string;
-  bungkus?: boolean;
+  huruf?: string | undefined;
+  ukuran?: number | undefined;
+  tebal?: boolean | undefined;
+  miring?: boolean | undefined;
+  garisBawah?: boolean | undefined;
+  coret?: boolean | undefined;
+  warna?: string | undefined;
+  latar?: string | undefined;
+  rata?: string | undefined;
+  tegak?: string | undefined;
+  bungkus?: boolean | undefined;
   /** Top, right, bottom, left: CSS border, null for none. */
-  tepi?: (string | null)[];
+  tepi?: (string | null)[] | undefined;
 }
 
 export interface LembarPotret {

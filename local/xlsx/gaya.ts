@@ -180,14 +180,7 @@ export class PenulisGaya {
   }
 
   /** Number of a differential style, for conditional formats. */
-  bersyarat(g: {
-    latar?: string;
-    warna?: string;
-    tebal?: boolean;
-    miring?: boolean;
-    coret?: boolean;
-    garisBawah?: boolean;
-  }): number {
+  bersyarat(g: Pick<GayaSel, 'latar' | 'warna' | 'tebal' | 'miring' | 'coret' | 'garisBawah'>): number {
     const font =
       g.warna || g.tebal || g.miring || g.coret || g.garisBawah
         ? `<font>${g.tebal ? '<b/>' : ''}${g.miring ? '<i/>' : ''}${g.coret ? '<strike/>' : ''}${g.garisBawah ? '<u/>' : ''}${g.warna ? `<color rgb="${argb(g.warna)}"/>` : ''}</font>`
@@ -256,14 +249,7 @@ export interface GayaTerbaca {
   sel: GayaSel[];
   /** Per cell style: whether the cell is locked on a protected sheet. */
   terkunci: boolean[];
-  dxf: {
-    latar?: string;
-    warna?: string;
-    tebal?: boolean;
-    miring?: boolean;
-    coret?: boolean;
-    garisBawah?: boolean;
-  }[];
+  dxf: Pick<GayaSel, 'latar' | 'warna' | 'tebal' | 'miring' | 'coret' | 'garisBawah'>[];
 }
 
 export function bacaGaya(xml: string | null, temaXml: string | null): GayaTerbaca {

@@ -90,12 +90,12 @@ export interface RencanaLembar {
   lindungi?: { rentang: string; keterangan: string }[];
   rentangBernama?: { nama: string; rentang: string }[];
   /** Cells that lead to another cell of this workbook; `teks` is what they show. */
-  tautan?: { sel: string; teks: string; keLembar: string; keSel?: string }[];
+  tautan?: { sel: string; teks: string; keLembar: string; keSel?: string }[] | undefined;
   grafik?: RencanaGrafik[];
   /** Fingerprint of the inputs that a generated sheet was made from, kept beside `buatan`. */
   sidik?: string;
   /** One range (header row first) that people can filter and sort. */
-  saring?: string;
+  saring?: string | undefined;
   /** Only .xlsx can carry these. */
   halaman?: {
     kertas: 'A4' | 'F4';

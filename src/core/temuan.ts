@@ -33,7 +33,7 @@ export interface UbahanSel {
   /** Number format to set with the value, where text becomes a number. */
   format?: string;
   /** What tells its row and column, kept with a result: rows may have moved when it is applied. */
-  jangkar?: JangkarSel;
+  jangkar?: JangkarSel | undefined;
 }
 
 export interface Perbaikan {
@@ -74,7 +74,7 @@ export interface Temuan {
   terkait: SelTerkait[];
   perbaikan: Perbaikan[] | null;
   /** Index (in the same list) of the finding that explains this one: root causes first. Null for a root or a loner. */
-  akar?: number | null;
+  akar?: number | null | undefined;
   /** Heading, paragraph and words, where it is about a document; null or absent for sheets. */
   tempat?: TempatNaskah | null;
 }

@@ -30,7 +30,7 @@ export interface HasilTabelIsian {
 interface IsiKolom {
   isi: Isi<unknown> | null | undefined;
   /** Shown instead of what the cell shows: a name that was looked up, the formula in force. */
-  teks?: string | null;
+  teks?: string | null | undefined;
 }
 
 interface KolomIsian {

@@ -35,18 +35,18 @@ export interface CerminLembar extends TandaLembar {
   /** Fingerprint of the plan: the same plan again is not written. */
   sidikRencana: string | null;
   /** Fingerprint of the plan's shape and styles: while it stays, the sheet keeps the styles that it has. */
-  sidikGaya?: string;
+  sidikGaya?: string | undefined;
   /** Fingerprint of the inputs of a generated table; null where it has none. */
   sidikMasukan?: string | null;
   /** Titles of the charts that the add-in put there. */
-  grafik?: string[];
+  grafik?: string[] | undefined;
   /** Frozen rows and columns, conditional formats: as the add-in set them. */
   beku?: [number, number];
   bersyarat?: boolean;
   /** Widths, heights by row and the colour of the tab, as the plan wanted them: what it still wants is left as it is. */
-  lebar?: number[];
-  tinggi?: [baris: number, piksel: number][];
-  warnaTab?: string;
+  lebar?: number[] | undefined;
+  tinggi?: [baris: number, piksel: number][] | undefined;
+  warnaTab?: string | undefined;
   /** The order of rows does not count as an edit. */
   urutBebas?: boolean;
 }

@@ -40,7 +40,7 @@ export interface EntriJurnal {
   /** What tells the rows of its cells. */
   jangkar?: JangkarBaris[];
   /** Sheets, lines and names that the action added. */
-  struktur?: StrukturJurnal;
+  struktur?: StrukturJurnal | undefined;
   /** What the undo left in place, and why. */
   sisa?: string[];
 }

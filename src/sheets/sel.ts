@@ -106,10 +106,10 @@ export function luaskan(sheet: Sheet, tinggi: number, lebar: number, baru = fals
 
 export interface TulisanSel extends LetakSel {
   /** Exactly one of the two; null empties the cell. */
-  nilai?: NilaiSel | null;
-  rumus?: string;
+  nilai?: NilaiSel | null | undefined;
+  rumus?: string | undefined;
   /** Number format that the cell is to have; left as it is when absent. */
-  format?: string;
+  format?: string | undefined;
   /** The format that the cell has now. */
   formatKini: string;
 }

@@ -29,7 +29,7 @@ export interface Perintah {
   /** Key of the finding that it repairs; null for other actions. */
   kunci: string | null;
   sel: readonly UbahanSel[];
-  struktur?: StrukturJurnal;
+  struktur?: StrukturJurnal | undefined;
   /** The add-in's own formulas and inputs: it may write where one of its formulas spills. */
   rumusSendiri?: boolean;
 }

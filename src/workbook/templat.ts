@@ -34,7 +34,7 @@ export interface PilihanTemplat {
   bentuk: BentukRumus;
   isi?: Isian;
   /** Year of an empty template. */
-  tahun?: number;
+  tahun?: number | undefined;
   /** Notes on cells of the rows, by range: where they were taken from, when they were imported. */
   catatan?: (rentang: NamaRentang) => readonly { readonly sel: string; readonly teks: string }[];
   /** Sheets that follow those of the template. */

@@ -21,7 +21,7 @@ function ringkas(bacaanAngka: BacaanAngka): string {
   }
 }
 
-type Kasus = [teks: string, hasil: string, keraguan?: Keraguan[], konteks?: KonteksAngka];
+type Kasus = [teks: string, hasil: string, keraguan?: Keraguan[] | undefined, konteks?: KonteksAngka];
 const orang = { satuan: 'Orang' };
 const persen = { satuan: 'Persen' };
 

@@ -7,7 +7,7 @@ const KEPALA = ['No', 'Sasaran', 'Indikator Kinerja', 'Target', 'Satuan', 'Reali
 
 interface Isi {
   nilai: NilaiSel;
-  tampil?: string;
+  tampil?: string | undefined;
   format?: string;
 }
 

@@ -34,7 +34,7 @@ export interface TemuanUji {
   aman?: boolean;
   halangan?: string;
   /** Position in the list of the finding that explains it. */
-  akar?: number;
+  akar?: number | undefined;
 }
 
 const LAPORAN_3_7 = '3.7 Efisiensi';
