@@ -1,21 +1,48 @@
-/** What keeps a row of a range from being complete, by the range's definition. */
-import type { DefinisiRentang, JenisKolom, Kolom } from './definisi';
+/**
+ * What a complete row of a range is, as a zod schema made from the range's definition. Built on first use only: a custom
+ * function never pays for it.
+ */
+import * as z from 'zod/mini';
+import type { DefinisiRentang, NamaRentang } from './definisi';
+
+const jadi = new Map<NamaRentang, z.ZodMiniType>();
+
+function buat(def: DefinisiRentang): z.ZodMiniType {
+  const bentuk: Record<string, z.ZodMiniType> = {};
+  for (const kolom of def.kolom) {
+    if (kolom.rumus) continue;
+    if (
+      kolom.jenis === 'rupiah' ||
+      kolom.jenis === 'jumlahan' ||
+      kolom.jenis === 'bilangan' ||
+      kolom.jenis === 'persen'
+    ) {
+      const angka = z.number().check(z.gte(0));
+      bentuk[kolom.id] = kolom.harusIsi ? angka : z.nullable(angka);
+    } else if (kolom.jenis === 'pilihan' && !kolom.bebas) {
+      const pilihan = z.enum(kolom.pilihan as readonly string[] as [string, ...string[]]);
+      bentuk[kolom.id] = kolom.harusIsi ? pilihan : z.union([z.literal(''), pilihan]);
+    } else bentuk[kolom.id] = kolom.harusIsi ? z.string().check(z.minLength(1)) : z.string();
+  }
+  return z.object(bentuk);
+}
 
 export type SoalBaris = { id: string; soal: 'kosong' | 'pilihan' | 'negatif' };
 
-const BERANGKA: ReadonlySet<JenisKolom> = new Set(['rupiah', 'jumlahan', 'bilangan', 'persen']);
-
-function soal(kolom: Kolom, isi: unknown): SoalBaris['soal'] | null {
-  if (isi === '' || isi === null) return kolom.harusIsi ? 'kosong' : null;
-  if (BERANGKA.has(kolom.jenis)) return typeof isi === 'number' && isi >= 0 ? null : 'negatif';
-  return kolom.jenis !== 'pilihan' || kolom.bebas || kolom.pilihan?.includes(String(isi)) ? null : 'pilihan';
-}
-
-/** Empty when the row is complete. Columns that the sheet lacks are left out of `polos`. */
+/** What keeps a row from being complete; empty when it is. Columns that the sheet lacks are left out of `polos`. */
 export function periksaBaris(def: DefinisiRentang, polos: Record<string, unknown>): SoalBaris[] {
-  return def.kolom.flatMap((kolom): SoalBaris[] => {
-    const isi = polos[kolom.id];
-    const apa = kolom.rumus || isi === undefined ? null : soal(kolom, isi);
-    return apa ? [{ id: kolom.id, soal: apa }] : [];
+  let skema = jadi.get(def.nama);
+  if (!skema) {
+    skema = buat(def);
+    jadi.set(def.nama, skema);
+  }
+  const hasil = skema.safeParse(polos);
+  if (hasil.success) return [];
+  return hasil.error.issues.flatMap((i): SoalBaris[] => {
+    const id = String(i.path[0]);
+    const isi = polos[id];
+    if (isi === undefined) return [];
+    if (typeof isi === 'number') return [{ id, soal: 'negatif' }];
+    return [{ id, soal: isi === '' || isi === null ? 'kosong' : 'pilihan' }];
   });
 }
