@@ -177,7 +177,7 @@ export const laporanKegiatan = tabel<B>({
     );
   },
   catatan: (k) => [
-    'Bobot = anggaran : jumlah anggaran × 100. Kemajuan fisik program dan kegiatan adalah rata-rata tertimbang menurut anggaran; bila belum lengkap, angka tertimbangnya dijumlahkan dari yang sudah ada.',
+    'Bobot = anggaran : jumlah anggaran × 100. Kemajuan fisik program dan kegiatan adalah rata-rata tertimbang menurut anggaran; angka tertimbangnya dijumlahkan dari yang sudah ada.',
     ...catatanBatas(k),
     pembulatan(k),
   ],

@@ -34,7 +34,7 @@ describe('format bersyarat dengan rumus', () => {
         .setBackground(latar)
         .setRanges([sheet.getRange('A2:C4')])
         .build();
-    sheet.setConditionalFormatRules([aturan('=$C2>=$B2', '#00ff00'), aturan('=C2=68.12', '#ff0000')]);
+    sheet.setConditionalFormatRules([aturan('=$C2>=$B2', '#00ff00'), aturan('=C2=68,12', '#ff0000')]);
     expect(gaya(2, 1)?.latar).toBe('#00ff00');
     // Relative: for column A the formula looks at C, for C at E.
     expect(gaya(3, 3)?.latar).toBeUndefined();
@@ -53,7 +53,7 @@ describe('format bersyarat dengan rumus', () => {
         .build();
     sheet.setConditionalFormatRules([
       aturan('=C2>60', 'C2:C4'),
-      aturan('=CAPAIAN(C2,B2)>100', 'A2:A3'),
+      aturan('=CAPAIAN(C2;B2)>100', 'A2:A3'),
       aturan('=TIDAKADA(', 'B2:B4'),
     ]);
     expect([2, 3, 4].map((b) => gaya(b, 3)?.latar)).toEqual([undefined, '#0000ff', undefined]);
