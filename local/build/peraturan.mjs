@@ -21,7 +21,9 @@ const STATUS = {
 /** "PermenPANRB 53/2014: berlaku", for each regulation that the text names. */
 export function statusDasar(dasar) {
   const kena = Object.entries(STATUS).filter(([nama]) => dasar.includes(nama));
-  return kena.length ? `Status (dicatat ${DILIHAT}; cocokkan dengan JDIH sebelum dikutip): ${kena.map(([nama, s]) => `${nama} ${s}`).join('; ')}.` : '';
+  return kena.length
+    ? `Status (dicatat ${DILIHAT}; cocokkan dengan JDIH sebelum dikutip): ${kena.map(([nama, s]) => `${nama} ${s}`).join('; ')}.`
+    : '';
 }
 
 /** Regulations that `dasar` names and the list does not. */
