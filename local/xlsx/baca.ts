@@ -88,6 +88,12 @@ const BERSYARAT: Record<string, string> = {
   iconSet: 'set ikon',
 };
 
+/**
+ * Cells with content or a style that a workbook may have, and bytes of one part: with both a reading stays within 1 GB
+ * (measured: 230 bytes a cell and twice the text of the sheet that is being read).
+ */
+const MAKS_SEL_TERBACA = 3_000_000;
+const MAKS_BAGIAN = 250 * 1024 * 1024;
 const MAKS_BARIS = 1_048_576;
 const MAKS_KOLOM = 16_384;
 /** What Google Sheets takes, too. */
@@ -97,12 +103,12 @@ const MAKS_JARAK_BARIS = 50_000;
 const MAKS_JARAK_KOLOM = 2_000;
 
 /** @throws GalatBerkas with what is wrong with the file and what to do. */
-export function bacaXlsx(isi: Buffer, nama = 'buku.xlsx'): Buku {
+export function bacaXlsx(isi: Buffer, nama = 'buku.xlsx', maksSel = MAKS_SEL_TERBACA): Buku {
   const sebut = `"${basename(nama)}"`;
   if (jenisBerkas(isi, nama, sebut) === 'teks')
     throw new GalatBerkas(`${sebut} adalah teks, bukan berkas Excel (.xlsx).`);
   try {
-    return new Pembaca(new Paket(new BacaZip(isi), sebut), nama).buku();
+    return new Pembaca(new Paket(new BacaZip(isi), sebut), nama, maksSel).buku();
   } catch (e) {
     if (e instanceof GalatBerkas) throw e;
     const sebab = e instanceof BerkasRusak ? e.message : 'isinya tidak dapat dipahami';
@@ -123,6 +129,8 @@ class Pembaca {
   private readonly teksKaya = new Set<number>();
   private gaya: GayaTerbaca = { sel: [{}], terkunci: [true], dxf: [] };
   private geser1904 = 0;
+  /** Cells that may still come. */
+  private sisaSel: number;
   /** Tables by their name in capitals, and other workbooks by their number. */
   private readonly tabel = new Map<string, TabelExcel>();
   private readonly bukuLuar: string[] = [];
@@ -133,9 +141,10 @@ class Pembaca {
   /** Where dates moved, by sheet and column: what is computed from them is computed again. */
   private readonly tergeser = new Map<Lembar, Map<number, [awal: number, akhir: number]>>();
 
-  constructor(paket: Paket, nama: string) {
+  constructor(paket: Paket, nama: string, maksSel: number) {
     this.paket = paket;
     this.nama = nama;
+    this.sisaSel = maksSel;
     this.bk = new Buku(basename(nama).replace(/\.xl[st][xm]$/i, ''));
   }
 
@@ -376,7 +385,14 @@ class Pembaca {
 
   // Sheets
 
+  private terlaluBesar(): GalatBerkas {
+    return new GalatBerkas(
+      `"${basename(this.nama)}" terlalu besar: lebih dari ${MAKS_SEL_TERBACA.toLocaleString('id-ID')} sel, atau satu lembar lebih dari 250 MB. Hapus lembar, baris, dan kolom yang tidak dipakai, atau bagi menjadi beberapa berkas, lalu ulangi.`,
+    );
+  }
+
   private bacaLembar(l: Lembar, bagian: string): void {
+    if (this.paket.zip.ukuran(bagian) > MAKS_BAGIAN) throw this.terlaluBesar();
     const xml = this.paket.teks(bagian);
     if (!xml) throw new BerkasRusak(`bagian ${bagian} tidak ada`);
     const awalSel = xml.search(/<(?:[^\s<>/:]+:)?sheetData[\s/>]/);
@@ -487,6 +503,7 @@ class Pembaca {
         this.hilang.catat('sel yang hurufnya berlainan di dalam satu sel', l.nama, keA1(baris, kolom));
       const bergaya = gaya !== undefined && Object.keys(gaya).length > 0;
       if (isi === null && rumus === null && !bergaya) return;
+      if (--this.sisaSel < 0) throw this.terlaluBesar();
       const s = l.ambil(baris, kolom);
       if (bergaya) s.gaya = gaya as GayaSel;
       s.isi = isi;

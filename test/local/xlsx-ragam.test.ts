@@ -214,6 +214,18 @@ describe('tanggal', () => {
   });
 });
 
+it('buku yang memuat lebih banyak sel daripada yang muat di memori ditolak dengan sebab dan jalan keluarnya', () => {
+  const isi = paketBuku([{ nama: 'Data', isi: LEMBAR, relasi: [['t1', 'hyperlink', 'https://contoh.go.id', true]] }], {
+    teksBersama: TEKS,
+    gaya: GAYA,
+  });
+  const sel = Object.keys(ISI).length;
+  expect(nilaiBuku(bacaXlsx(isi, 'besar.xlsx', sel))).toEqual({ Data: ISI });
+  expect(() => bacaXlsx(isi, 'besar.xlsx', sel - 1)).toThrow(
+    /^"besar.xlsx" terlalu besar: .* bagi menjadi beberapa berkas/,
+  );
+});
+
 describe('nama dan gabungan', () => {
   it('nama lembar dan nama buku yang berteks sama: tiap rumus tetap memakai yang dimaksudnya', () => {
     const nama = (n: string, isi: string, milik?: number) =>
