@@ -165,6 +165,7 @@ export const CAPAIAN: Fungsi = {
     batas: '=CAPAIAN(50,05;38;"NAIK";120)',
     desimal: '=CAPAIAN(50,05;38;"NAIK";;2)',
     skala: '=CAPAIAN("A";"BB";;;;{"B";"BB";"A";"AA"})',
+    satuan_ukur: '=CAPAIAN(0,5;40;;;;;"Ton")',
   },
   hitung(...argumen) {
     periksaJumlah(CAPAIAN, argumen);
