@@ -76,7 +76,6 @@ export function lepasLembar(paket: Paket, bagian: string, nama: string, luar: Un
   if (anak(luar, 'legacyDrawingHF')) catat('gambar di kepala halaman');
   if (anak(luar, 'scenarios')) catat('skenario');
   if (anak(luar, 'protectedRanges')) catat('rentang yang boleh disunting');
-  if (anak(luar, 'colBreaks')) catat('batas halaman antarkolom');
   const kunci = anak(luar, 'sheetProtection')?.atribut;
   if (kunci?.password || kunci?.hashValue) catat('kata sandi proteksi lembar');
   if (semuaAnak(anak(luar, 'cols'), 'col').some((k) => Number(k.atribut.outlineLevel ?? 0) > 0))

@@ -353,6 +353,6 @@ describe('dasar hukum', () => {
     const { daftarAturan } = await import('../../src/rules/index');
     const kurang = daftarAturan.flatMap((a) => tanpaStatus(a.dasar).map((x) => `${a.id}: ${x}`));
     expect(kurang).toEqual([]);
-    expect(statusDasar('PMK 214/PMK.02/2017')).toMatch(/dilihat .* dicabut PMK 22\/2021/);
+    expect(statusDasar('PMK 214/PMK.02/2017')).toMatch(/dicatat .* dicabut PMK 22\/2021/);
   });
 });
