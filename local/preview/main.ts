@@ -800,8 +800,8 @@ function segarkan(ikut: boolean): Promise<void> {
       const potret = (await minta({ op: 'lembar', id: keadaan.buku.aktif })) as LembarPotret;
       if (!buku)
         gambarMenu([
-          { judul: 'Ubah', isi: Object.keys(UBAH).map((judul) => ({ judul, fungsi: judul })) },
           ...keadaan.menu,
+          { judul: 'Ubah', isi: Object.keys(UBAH).map((judul) => ({ judul, fungsi: judul })) },
         ]);
       if (JSON.stringify(keadaan.buku.lembar) !== JSON.stringify(buku?.lembar) || keadaan.buku.aktif !== buku?.aktif)
         gambarLembar(keadaan.buku);

@@ -175,7 +175,9 @@ function pasanganSelisih(tabel: Tabel, kolom: number): [number, number] | null {
   for (const peran of ['pagu', 'realisasiAnggaran', 'target', 'realisasi', 'capaian', 'nilai'] as Peran[]) {
     const daftarAngka = kolomPeran(tabel, peran).filter((i) => i < kolom && tabel.kolom[i]?.varian !== 'akhir');
     const perubahan = daftarAngka.find((i) => tabel.kolom[i]?.varian === 'perubahan');
-    const murni = daftarAngka.find((i) => tabel.kolom[i]?.varian !== 'perubahan');
+    // Beside a revised figure the original one is meant, not last year's.
+    const lainnya = daftarAngka.filter((i) => tabel.kolom[i]?.varian !== 'perubahan');
+    const murni = lainnya.find((i) => tabel.kolom[i]?.varian === 'murni') ?? lainnya[0];
     if (perubahan !== undefined && murni !== undefined) return [perubahan, murni];
     // "Pertumbuhan 2024-2025": the header names the two years.
     const disebut = tahunDalam(tabel.kolom[kolom]?.judul ?? '');

@@ -160,8 +160,10 @@ describe('dua panel pada satu buku', () => {
     // Where nothing happens, nothing but the fingerprint is asked for.
     const panggilan: string[] = [];
     b.page.on('request', (r) => {
-      const d = r.method() === 'POST' ? (r.postDataJSON() as { op?: string; nama?: string } | null) : null;
-      if (d?.op === 'panggil') panggilan.push(d.nama ?? '');
+      type Badan = { op?: string; nama?: string; argumen?: unknown[] } | null;
+      const d = r.method() === 'POST' ? (r.postDataJSON() as Badan) : null;
+      // The panel asks everything through one call that carries texts.
+      if (d?.op === 'panggil') panggilan.push(String(d.nama === 'panelTeks' ? d.argumen?.[0] : d.nama));
     });
     await kembaliKe(b, fb);
     await expect.poll(() => panggilan.length).toBeGreaterThan(0);
@@ -201,7 +203,7 @@ describe('teks yang jahat di dalam buku', () => {
     const halaman = await mulai(
       keBerkas(
         bukuDariData({
-          '<b>kinerja</b> & lain': [
+          '<b>kinerja & lain': [
             ['Tabel 3.3 Target dan Realisasi Kinerja Tahun 2025'],
             [],
             ['No', 'Sasaran', 'Indikator Kinerja', 'Target', 'Satuan', 'Realisasi', 'Capaian (%)'],
@@ -217,7 +219,7 @@ describe('teks yang jahat di dalam buku', () => {
     expect(isi).toContain('<img src=x onerror="window.kena=1">');
     expect(isi).toContain('=IMPORTXML("http://jahat.invalid/";"//a")');
     expect(isi).toContain('[U+202E]');
-    expect(isi).toContain('<b>kinerja</b> & lain');
+    expect(isi).toContain('<b>kinerja & lain');
     expect(isi).not.toMatch(/[\u202e\u2066\u200f]/);
     expect(await frameLocator.locator('#isi img, #isi script, #isi style, #isi b:text-is("tebal")').count()).toBe(0);
     const bingkai = halaman.page.frames()[1] as never;

@@ -190,7 +190,11 @@ describe('pelengkap', () => {
     }
     const capaian = rencana.grafik!.find((x) => x.judul === 'Capaian indikator kinerja utama')!;
     // A series for each class in its colour, one figure a column, and the line of 100.
-    expect(capaian.seri.map((x) => x.judul)).toEqual(['Sangat Tinggi', 'Tinggi', 'Target (100%)']);
+    expect(capaian.seri.map((x) => x.judul)).toEqual([
+      'Capaian (%), Sangat Tinggi',
+      'Capaian (%), Tinggi',
+      'Target (100%)',
+    ]);
     expect(capaian.seri.map((x) => x.warna).slice(0, 2)).toEqual(
       hasil.konteks.skala.kelas.slice(0, 2).map((x) => x.warna),
     );
