@@ -301,6 +301,8 @@ describe('buku LKjIP yang berisi', () => {
     const pesan: [string, RegExp][] = [
       ['Periksa buku', /tabel dibaca, .* angka .*: \d+ salah hitung/],
       ['Yang masih kosong', /Rinciannya di lembar "Yang masih kosong"/],
+      ['Pantauan triwulan', /Triwulan|triwulan/],
+      ['Rekap banyak dinas', /perangkat daerah|salinan/i],
       ['Buat lembar isian LKjIP', /Semua lembar isian sudah ada/],
       ['Ambil dari tabel yang ditempel', /Tidak ada tabel yang dikenali/],
       ['Perbarui realisasi anggaran', /tidak memuat tabel/],
@@ -322,6 +324,9 @@ describe('buku LKjIP yang berisi', () => {
     await page.waitForSelector('#lembar button[aria-current]:text-is("Daftar Tabel")');
     await menu('Bantuan fungsi');
     await page.waitForSelector('#lembar button[aria-current]:text-is("Bantuan Fungsi")');
+    await menu('Bacaan kolom…');
+    await dialog(/Bacaan kolom|kolom/);
+    await tutup();
     await menu('Buat satu tabel…');
     await dialog('Ketik nomor tabel');
     await page.fill('dialog input', '1');
@@ -359,6 +364,7 @@ describe('buku LKjIP yang berisi', () => {
       'Bantuan fungsi',
       'Uji diri',
       'Buat satu tabel…',
+      'Bacaan kolom…',
       'Salinan…',
       'Buat dokumen LKjIP (Word)',
       'Periksa berkas Word…',
