@@ -1,14 +1,12 @@
 /**
- * What is made on demand: Word documents from the records that `bahanDokumen` gathers, and the sheets of the recap. A file
- * of its own (`Dokumen`), read for this alone; it needs no service, so that it runs in the panel as on the command line.
+ * Word documents from the records that `bahanDokumen` gathers. A file of its own (`Dokumen`), read for this action alone;
+ * it needs no service, so that it runs in the panel as it does on the command line.
  */
 import type { HasilDokumen } from './core/dokumen';
 import type { Bahan } from './documents/bahan';
 import { susunPaket } from './documents/docx/paket';
 import { susunLaporan } from './documents/laporan';
 import { susunKeputusanIku, susunPerjanjian } from './documents/perjanjian';
-
-export { rencanaRekap } from './tables/rekap';
 
 export const JENIS_DOKUMEN = ['laporan', 'pk', 'pk-perubahan', 'sk-iku'] as const;
 export type JenisDokumen = (typeof JENIS_DOKUMEN)[number];

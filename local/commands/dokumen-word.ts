@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BagianBerkas, HasilDokumen } from '../../src/core/dokumen.ts';
-import type { RencanaLembar } from '../../src/core/rencana.ts';
 import { akarProyek } from '../akar.ts';
 import { BAGIAN_SIDIK, sidikBagian, sidikXml } from '../xlsx/sidik.ts';
 import { tulisZip } from '../xlsx/zip.ts';
@@ -20,13 +19,12 @@ import {
   tulisBerkas,
 } from './dasar.ts';
 
-export interface ModulDokumen {
+interface ModulDokumen {
   buatDokumen(jenis: string, bahan: unknown): HasilDokumen;
-  rencanaRekap(dinas: readonly unknown[], dilewati: readonly unknown[]): RencanaLembar[];
 }
 
 /** The very code that the panel runs. */
-export function muatModul(): ModulDokumen {
+function muatModul(): ModulDokumen {
   const halaman = readFileSync(join(akarProyek(), 'dist', 'Dokumen.html'), 'utf8');
   const kode = /<script id="kode">([\s\S]*?)<\/script>/.exec(halaman)?.[1];
   if (kode === undefined) throw new Error('dist/Dokumen.html tidak memuat kodenya. Jalankan: npm run build');

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import type { RencanaLembar } from '../../src/core/rencana.ts';
 import { akarProyek } from '../akar.ts';
 import { Buku } from '../engine/buku.ts';
 import {
@@ -118,10 +119,13 @@ export const rekap: Perintah = {
         : await bacaSemua(konteks, folder, berkas);
     const buku = new Buku('Rekap');
     buku.tambahLembar('Sheet1');
-    const { muatModul } = await import('./dokumen-word.ts');
-    const rencana = muatModul().rencanaRekap(dinas, dilewati);
-    const letak = panggilTindakan<{ buatan: string; id: number }[]>(await muat(buku), 'buatRekap', rencana);
-    pasangHalaman(buku, rencana, letak);
+    const hasil = panggilTindakan<{ rencana: RencanaLembar[]; letak: { buatan: string; id: number }[] }>(
+      await muat(buku),
+      'buatRekap',
+      dinas,
+      dilewati,
+    );
+    pasangHalaman(buku, hasil.rencana, hasil.letak);
     const kosong = buku.cariLembar('Sheet1');
     if (kosong) buku.hapusLembar(kosong);
     buku.aktif = 0;

@@ -1,5 +1,4 @@
 /** The recap of many departments: what one workbook gives, and the sheets made of all of them. */
-import type { RencanaLembar } from '../core/rencana';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import { GalatPengguna } from '../messages/galat';
 import { type RingkasDinas, rencanaRekap, ringkasDinas } from '../tables/rekap';
@@ -22,10 +21,16 @@ export function ringkasRekap(buku: Buku, berkas: string): RingkasDinas {
   return ringkas(bacaIsian(buku), berkas, hasilSementara(buku).hasil.ringkasan);
 }
 
-/** Writes the sheets that `dist/Dokumen.html` has planned. */
-export const buatRekap = (rencana: readonly RencanaLembar[]) => denganBuku((buku) => tulisLembar(buku, rencana));
-
 type Dilewati = readonly { berkas: string; sebab: string }[];
+
+function tulisRekap(buku: Buku, daftar: readonly RingkasDinas[], dilewati: Dilewati) {
+  const rencana = rencanaRekap(daftar, dilewati);
+  return { rencana, letak: tulisLembar(buku, rencana) };
+}
+
+/** The sheets of the recap; plan and place are for .xlsx, which has page layouts. */
+export const buatRekap = (daftar: readonly RingkasDinas[], dilewati: Dilewati) =>
+  denganBuku((buku) => tulisRekap(buku, daftar, dilewati));
 
 const identitas = (l: SheetSnapshot): boolean =>
   l.tampil.slice(0, 8).some((b) => normalJudul(b[0] ?? '') === 'pengaturan' && normalJudul(b[1] ?? '') === 'isi');
@@ -63,7 +68,7 @@ export function rekapTempelan(): { dinas: string[]; dilewati: Dilewati } {
       throw new GalatPengguna(
         `Rekap memerlukan lembar isian sedikitnya dua dinas di buku ini; yang terbaca ${daftar.length}. Di salinan untuk dikirim tiap dinas, klik kanan tab lembarnya > Salin ke > spreadsheet ini: Identitas dahulu, lalu IKU, Kinerja, Anggaran, dan LHE di sebelah kanannya.`,
       );
-    tulisLembar(buku, rencanaRekap(daftar, dilewati));
+    tulisRekap(buku, daftar, dilewati);
     return { dinas: daftar.map((d) => d.dinas || d.berkas), dilewati };
   });
 }
