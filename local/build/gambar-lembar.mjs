@@ -4,40 +4,20 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { join } from 'node:path';
 import { FOLDER_LEMBAR, muatLembar } from './dok-lembar.mjs';
 import { bukuContoh, denganLayanan, FOLDER_TABEL } from './dok-tabel.mjs';
 import { bacaPpm, potong, tulisPng } from './png.mjs';
-import { bacaTabel } from './registri.mjs';
+import { akar, bacaTabel, muatSumber } from './registri.mjs';
 
-const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const RESOLUSI = 88;
 
 /** The published tables of a folder as .xlsx. */
 async function tabelTerbit(folder) {
-  const berkas = join(akar, '.build', `terbit-${process.pid}.mjs`);
-  await build({
-    stdin: {
-      contents: `export { terbitkan } from './local/terbit'; export { tulisXlsx } from './local/xlsx/tulis';`,
-      resolveDir: akar,
-      loader: 'ts',
-    },
-    absWorkingDir: akar,
-    outfile: berkas,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'silent',
-  });
-  try {
-    const { terbitkan, tulisXlsx } = await import(pathToFileURL(berkas).href);
-    return tulisXlsx(terbitkan(join(akar, folder), 'ketik').buku);
-  } finally {
-    rmSync(berkas, { force: true });
-  }
+  const { terbitkan, tulisXlsx } = await muatSumber(`
+    export { terbitkan } from './local/terbit';
+    export { tulisXlsx } from './local/xlsx/tulis';`);
+  return tulisXlsx(terbitkan(join(akar, folder), 'ketik').buku);
 }
 
 /** The sheets beside the tables, each as a workbook of its own. */

@@ -4,39 +4,20 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import esbuild from 'esbuild';
 import { akar, bangun } from './build.mjs';
 import { bukaPeramban } from './peramban.mjs';
 import { bacaPng, tulisPng } from './png.mjs';
+import { muatSumber } from './registri.mjs';
 
 const FOLDER = 'docs/gambar';
 /** Of the interface and the edges of its letters. */
 const WARNA = 192;
 
-async function muat() {
-  const berkas = join(akar, '.build', `gambar.${process.pid}.mjs`);
-  await esbuild.build({
-    stdin: {
-      contents:
-        "export { mulaiPratinjau } from './local/preview/server.ts';" +
-        "export { bukuDariData } from './local/services/index.ts';" +
-        "export { tulisXlsx } from './local/xlsx/tulis.ts';",
-      resolveDir: akar,
-    },
-    absWorkingDir: akar,
-    outfile: berkas,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'silent',
-  });
-  const m = await import(pathToFileURL(berkas).href);
-  rmSync(berkas);
-  return m;
-}
+const muat = () =>
+  muatSumber(`
+    export { mulaiPratinjau } from './local/preview/server';
+    export { bukuDariData } from './local/services/index';
+    export { tulisXlsx } from './local/xlsx/tulis';`);
 
 /** A report of three rows, right or with one slip. */
 function laporan(capaian) {

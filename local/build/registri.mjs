@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 export const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** Sources named by export lines, bundled and loaded here; packages that run in Node only stay outside the bundle. */
+/** Sources named by export lines, bundled and loaded here; packages stay outside the bundle. */
 export async function muatSumber(ekspor) {
   const hasil = await build({
     stdin: { contents: ekspor, resolveDir: akar, loader: 'ts' },
@@ -16,8 +16,7 @@ export async function muatSumber(ekspor) {
     format: 'esm',
     platform: 'node',
     target: 'es2022',
-    external: ['@cj-tech-master/excelts'],
-    banner: { js: "import { createRequire as cr } from 'node:module'; const require = cr(import.meta.url);" },
+    packages: 'external',
     charset: 'utf8',
     write: false,
     logLevel: 'silent',

@@ -1,9 +1,9 @@
 // npm run ablasi: bundles the sources with a switch around every condition of the files asked for, and runs ablasi.ts.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import esbuild from 'esbuild';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { jalankan } from './jalan.mjs';
 
 const sini = dirname(fileURLToPath(import.meta.url));
 const akar = resolve(sini, '../..');
@@ -38,33 +38,7 @@ function bersakelar(path) {
 }
 
 const isi = new Map(berkas.map((f) => [join(akar, f), bersakelar(join(akar, f))]));
-const keluar = join(akar, `.build/ablasi.${process.pid}.mjs`);
-mkdirSync(dirname(keluar), { recursive: true });
-const sakelar = {
-  name: 'sakelar',
-  setup(bangun) {
-    bangun.onLoad({ filter: /\.ts$/ }, ({ path }) => {
-      if (isi.has(path)) return { contents: isi.get(path), loader: 'ts' };
-      if (!/\/test\/(rules|ukur)\//.test(path)) return undefined;
-      const teks = readFileSync(path, 'utf8').replaceAll('import.meta.dirname', JSON.stringify(dirname(path)));
-      return { contents: teks, loader: 'ts' };
-    });
-  },
-};
-await esbuild.build({
-  entryPoints: [join(sini, 'ablasi.ts')],
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  outfile: keluar,
-  packages: 'external',
-  logLevel: 'warning',
+await jalankan('ablasi.ts', {
+  sumber: (path) => isi.get(path),
   define: { DAFTAR_KONDISI: JSON.stringify(daftar) },
-  plugins: [sakelar],
 });
-try {
-  await import(pathToFileURL(keluar).href);
-} finally {
-  rmSync(keluar, { force: true });
-}
