@@ -114,6 +114,16 @@ export interface Lindungan {
   terkunci?: boolean;
 }
 
+/** A protected sheet of a file: all of it, and with a warning only, since no file says who may edit nevertheless. */
+export const lindunganBerkas = (id: number): Lindungan => ({
+  id,
+  kotak: null,
+  keterangan: '',
+  hanyaPeringatan: true,
+  kecuali: [],
+  namaRentang: null,
+});
+
 export interface Metadata {
   id: number;
   kunci: string;

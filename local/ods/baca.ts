@@ -4,7 +4,7 @@
  */
 import { basename } from 'node:path';
 import { keA1 } from '../../src/core/alamat.ts';
-import { Buku, GalatSel, type GayaSel, type IsiSel, type Lembar } from '../engine/buku.ts';
+import { Buku, GalatSel, type GayaSel, type IsiSel, type Lembar, lindunganBerkas } from '../engine/buku.ts';
 import { FORMAT_OTOMATIS } from '../engine/format.ts';
 import { a1KeKotak, kotak, pisahLembar } from '../engine/kotak.ts';
 import { tempelTautan } from '../engine/tautan.ts';
@@ -140,15 +140,7 @@ class PembacaOds {
           const a = bacaAtribut(teks);
           lembar = this.bk.tambahLembar(a.name ?? `Lembar${this.bk.lembar.length + 1}`);
           lembar.tersembunyi = !this.gaya.tampil(a['style-name']);
-          if (a.protected === 'true')
-            lembar.lindungan.push({
-              id: this.bk.idBaru(),
-              kotak: null,
-              keterangan: '',
-              hanyaPeringatan: true,
-              kecuali: [],
-              namaRentang: null,
-            });
+          if (a.protected === 'true') lembar.lindungan.push(lindunganBerkas(this.bk.idBaru()));
           baris = 0;
           kolomGaya = 1;
           gayaKolom = [];

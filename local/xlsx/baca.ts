@@ -9,6 +9,7 @@ import {
   type GayaSel,
   type Lembar,
   type Lindungan,
+  lindunganBerkas,
   type Metadata,
   type RentangBernama,
   type Sel,
@@ -752,14 +753,7 @@ class Pembaca {
     if (saring) l.saringan = a1KeKotak(saring, MAKS_BARIS, MAKS_KOLOM);
     const proteksi = anak(u, 'sheetProtection')?.atribut;
     if (proteksi && (proteksi.sheet === '1' || proteksi.sheet === 'true')) {
-      l.lindungan.push({
-        id: this.bk.idBaru(),
-        kotak: null,
-        keterangan: '',
-        hanyaPeringatan: true,
-        kecuali: [],
-        namaRentang: null,
-      });
+      l.lindungan.push(lindunganBerkas(this.bk.idBaru()));
     }
   }
 

@@ -36,9 +36,12 @@ const ARTI: readonly (readonly [string, Peran])[] = [
 /** The words that may be used, each meaning once. */
 export const ARTI_KOLOM: readonly string[] = ARTI.map(([arti]) => arti);
 
+/** Such a word as it is remembered, however it was typed. */
+export const bakuArti = (arti: string): string => arti.trim().toLowerCase().replace(/\s+/g, ' ');
+
 /** The meaning of such a word; null where it is none of them. */
 export function peranArti(arti: string): Peran | null {
-  const kata = arti.trim().toLowerCase().replace(/\s+/g, ' ');
+  const kata = bakuArti(arti);
   return ARTI.find(([a]) => a === kata)?.[1] ?? null;
 }
 

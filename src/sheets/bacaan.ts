@@ -1,6 +1,6 @@
 /** "Kolom ini: pertumbuhan": a person's word on a column, kept in the hidden sheet and used at the next check. */
 import { dariA1, keA1, kolomKeHuruf } from '../core/alamat';
-import { ARTI_KOLOM, artiPeran, type BacaanKolom, peranArti } from '../core/bacaan-kolom';
+import { ARTI_KOLOM, artiPeran, type BacaanKolom, bakuArti, peranArti } from '../core/bacaan-kolom';
 import type { KolomTabel, Tabel } from '../core/tabel';
 import { GalatPengguna } from '../messages/galat';
 import { buatKonteks } from '../rules/index';
@@ -29,7 +29,7 @@ export function sebutBacaan({ kolom }: ReturnType<typeof kolomDi>): string {
 
 /** Remembers what a column is; an empty word leaves it to header and figures again. */
 export function tetapkanBacaan(buku: Buku, lembar: string, sel: string, arti: string): string {
-  const kata = arti.trim().toLowerCase().replace(/\s+/g, ' ');
+  const kata = bakuArti(arti);
   if (kata && peranArti(kata) === null)
     throw new GalatPengguna(`"${arti}" bukan arti kolom yang dikenal. Pilihannya: ${ARTI_KOLOM.join(', ')}.`);
   const { kolom } = kolomDi(buku, lembar, sel);
