@@ -1,9 +1,10 @@
 /** The preview page: sheets as grids, a formula bar, the menu, dialogs, and the panel in its 300 px frame. */
 import { dariA1, keA1, kolomKeHuruf } from '../../src/core/alamat.ts';
 import type { BantuanPanel, Gagal } from '../../src/core/panel.ts';
+import { memuat } from '../engine/kotak.ts';
 import { gambarGrafik } from './grafik.ts';
 import type { BukuPotret, GayaPotret, LembarPotret, SelPotret } from './potret.ts';
-import { MEMBACA, type Pertanyaan, type Susun } from './protokol.ts';
+import { membaca, namaPanggilan, type Pertanyaan, type Susun } from './protokol.ts';
 import { pasangBantuan } from './rumus.ts';
 
 interface Menu {
@@ -172,9 +173,9 @@ window.addEventListener('message', async (e) => {
   } catch (g) {
     jawab({ galat: (g as Error).message });
   }
-  // What the panel calls stands in the first argument of the one call that carries all.
-  const nama = data.nama === 'panelTeks' ? String(data.argumen[0]) : data.nama;
-  if (!MEMBACA.includes(nama)) await segarkan(nama === 'panelPilihSel' || nama === 'panelLembarHasil');
+  const nama = namaPanggilan(data);
+  if (!membaca(data) || nama === 'panelKeadaan')
+    await segarkan(nama === 'panelPilihSel' || nama === 'panelLembarHasil');
 });
 
 // Menu
@@ -666,13 +667,7 @@ document.addEventListener('paste', (e) => {
 
 /** The choices of the active cell; null where anything may be typed. */
 function pilihanAktif(): string[] | null {
-  const milik = lembar?.pilihan.filter(
-    ({ kotak: k }) =>
-      aktif.baris >= k.baris &&
-      aktif.baris < k.baris + k.tinggi &&
-      aktif.kolom >= k.kolom &&
-      aktif.kolom < k.kolom + k.lebar,
-  );
+  const milik = lembar?.pilihan.filter(({ kotak }) => memuat(kotak, aktif.baris, aktif.kolom));
   const daftar = milik?.[milik.length - 1]?.daftar;
   return daftar?.length ? daftar : null;
 }

@@ -13,7 +13,7 @@ import { kirimKeSkrip, terimaDariSkrip } from '../services/jembatan.ts';
 import { pilihanAktif } from '../services/range.ts';
 import { tulisXlsx } from '../xlsx/tulis.ts';
 import { potretBuku, potretLembar } from './potret.ts';
-import { MEMBACA, type Pesan, type Tugas } from './protokol.ts';
+import { membaca, type Pesan, type Potret, type Tugas } from './protokol.ts';
 import { Penyunting } from './sunting.ts';
 
 const { jawaban, isyarat } = workerData as { jawaban: MessagePort; isyarat: SharedArrayBuffer };
@@ -108,6 +108,7 @@ function kerjakan(tugas: Tugas): unknown {
         tugas.berkas ? basename(tugas.berkas) : tugas.nama,
       );
       sunting.mulai();
+      sunting.kotor = tugas.kotor ?? false;
       return keadaan();
     case 'keadaan':
       return keadaan();
@@ -152,7 +153,7 @@ function kerjakan(tugas: Tugas): unknown {
       ] as string[];
       if (!boleh.includes(tugas.nama)) throw new Error(`${tugas.nama} tidak boleh dipanggil dari sini.`);
       const hasil = terimaDariSkrip(bundel.lingkungan, bundel.panggil(tugas.nama, ...kirimKeSkrip(tugas.argumen)));
-      if (!MEMBACA.includes(tugas.nama)) sunting.ditulisSkrip();
+      if (!membaca(tugas)) sunting.ditulisSkrip();
       return hasil;
     }
     case 'salin':
@@ -165,6 +166,8 @@ function kerjakan(tugas: Tugas): unknown {
       sunting.kotor = false;
       return { berkas, tidakIkut: [...new Set(bundel.buku.tidakTerbawa)] };
     }
+    case 'potret':
+      return { berkas: tulisXlsx(bundel.buku), kotor: sunting.kotor } satisfies Potret;
   }
 }
 

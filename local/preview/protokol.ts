@@ -3,9 +3,9 @@ import type { Tayangan } from '../services/index.ts';
 
 export type Susun = 'sisip-baris' | 'hapus-baris' | 'lembar-baru' | 'hapus-lembar' | 'nama-lembar';
 
-/** Calls that only read. */
-export const MEMBACA = [
+const MEMBACA = [
   'panelFase',
+  'panelKeadaan',
   'panelSidik',
   'panelBantuan',
   'panelPilihan',
@@ -14,9 +14,23 @@ export const MEMBACA = [
   'bahanDokumen',
 ];
 
+/** What is called: the panel's calls stand in the first argument of the one call that carries all. */
+export const namaPanggilan = ({ nama, argumen }: { nama: string; argumen: readonly unknown[] }): string =>
+  nama === 'panelTeks' ? String(argumen[0]) : nama;
+
+/** Whether a call only reads. */
+export const membaca = (panggilan: { nama: string; argumen: readonly unknown[] }): boolean =>
+  MEMBACA.includes(namaPanggilan(panggilan));
+
+/** A workbook as a file, and whether a person has changed it since it was opened or handed out. */
+export interface Potret {
+  berkas: Uint8Array;
+  kotor: boolean;
+}
+
 export type Tugas =
   /** A file by its path, the bytes of one, or neither: the published sample. */
-  | { op: 'muat'; berkas: string | null; isi: Uint8Array | null; nama: string }
+  | { op: 'muat'; berkas: string | null; isi: Uint8Array | null; nama: string; kotor?: boolean }
   | { op: 'keadaan' }
   | { op: 'lembar'; id: number }
   | { op: 'ketik'; id: number; sel: string; teks: string }
@@ -27,7 +41,10 @@ export type Tugas =
   | { op: 'pilih'; id: number; rentang: string }
   | { op: 'panggil'; nama: string; argumen: unknown[] }
   | { op: 'salin' }
-  | { op: 'simpan' };
+  /** The file for the person, who then has it. */
+  | { op: 'simpan' }
+  /** The file for the server alone, in case the thread dies. */
+  | { op: 'potret' };
 
 export interface Pertanyaan {
   judul: string;

@@ -11,7 +11,7 @@ import { basename, join } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { akarProyek } from '../akar.ts';
 import type { Jawaban, Tayangan } from '../services/index.ts';
-import type { Pertanyaan, Pesan, Tugas } from './protokol.ts';
+import { membaca, type Pertanyaan, type Pesan, type Potret, type Tugas } from './protokol.ts';
 
 export interface OpsiPratinjau {
   /** Path of an .xlsx; null opens the published sample. It is never written to. */
@@ -141,9 +141,6 @@ class Pekerja {
   }
 }
 
-/** Calls that change nothing in the workbook. */
-const hanyaMelihat = ({ nama, argumen }: Extract<Tugas, { op: 'panggil' }>): boolean =>
-  /^panel(?:Fase|Sidik|Keadaan)$/.test(nama === 'panelTeks' ? String(argumen[0]) : nama);
 const JEDA_POTRET_MS = 800;
 
 /**
@@ -196,8 +193,8 @@ class Penjaga {
     if ('tanya' in b) return b;
     if (x === null) await this.potret();
     else if (x.op === 'muat') this.ingat(x);
-    else if (x.op === 'simpan') this.ingat(this.muatanDari(b));
-    else if (!['keadaan', 'lembar', 'pilih'].includes(x.op) && !(x.op === 'panggil' && hanyaMelihat(x))) {
+    else if (x.op === 'simpan') this.ingatBerkas({ berkas: (b.isi as Potret).berkas, kotor: false });
+    else if (!['keadaan', 'lembar', 'pilih'].includes(x.op) && !(x.op === 'panggil' && membaca(x))) {
       this.sejak.push(x);
       this.jam ??= setTimeout(() => void this.potret(), JEDA_POTRET_MS).unref();
     }
@@ -209,16 +206,16 @@ class Penjaga {
     this.sejak = [];
   }
 
-  private muatanDari(b: { isi: unknown }): Extract<Tugas, { op: 'muat' }> {
-    return { op: 'muat', berkas: null, isi: b.isi as Uint8Array, nama: this.muatan?.nama ?? 'LKjIP.xlsx' };
+  private ingatBerkas({ berkas, kotor }: Potret): void {
+    this.ingat({ op: 'muat', berkas: null, isi: berkas, nama: this.muatan?.nama ?? 'LKjIP.xlsx', kotor });
   }
 
   private async potret(): Promise<void> {
     if (this.jam) clearTimeout(this.jam);
     this.jam = null;
     try {
-      const b = await this.pekerja.minta({ op: 'simpan' });
-      if ('isi' in b) this.ingat(this.muatanDari(b));
+      const b = await this.pekerja.minta({ op: 'potret' });
+      if ('isi' in b) this.ingatBerkas(b.isi as Potret);
     } catch {
       // What was kept before stays, with all that was done since.
     }

@@ -56,3 +56,32 @@ it('utas yang macet diganti, dan yang sudah diketik masih ada', async () => {
   expect(lembar.kode).toBe(200);
   expect(JSON.stringify(lembar.isi)).toContain('belum disimpan');
 }, 60_000);
+
+it('juga yang sudah dipotret: bukunya kembali dari potret, dan tetap belum disimpan', async () => {
+  const { perintah } = await mulai(1);
+  const keadaan = async () => (await perintah({ op: 'keadaan' })).isi.isi as { kotor: boolean } & Keadaan['isi'];
+  const id = (await keadaan()).buku.lembar[0]?.id as number;
+  expect((await perintah({ op: 'ketik', id, sel: 'Z90', teks: 'belum disimpan' })).kode).toBe(200);
+  // Longer than the pause after which the workbook is kept.
+  await new Promise((baik) => setTimeout(baik, 1500));
+  expect((await keadaan()).kotor).toBe(true);
+  expect((await perintah({ op: 'panggil', nama: 'menuBuatSemuaTabel', argumen: [] })).kode).toBe(503);
+  const lembar = await perintah({ op: 'lembar', id });
+  expect(lembar.kode).toBe(200);
+  expect(JSON.stringify(lembar.isi)).toContain('belum disimpan');
+  expect((await keadaan()).kotor).toBe(true);
+}, 60_000);
+
+it('panel yang bertanya tidak mengotori buku dan tidak menghapus langkah yang dapat diurungkan', async () => {
+  const { perintah } = await mulai();
+  const keadaan = async () => (await perintah({ op: 'keadaan' })).isi.isi as { kotor: boolean } & Keadaan['isi'];
+  const tanya = () => perintah({ op: 'panggil', nama: 'panelTeks', argumen: ['panelSidik', '[]'] });
+  expect((await tanya()).kode).toBe(200);
+  const awal = await keadaan();
+  expect(awal.kotor).toBe(false);
+  const id = awal.buku.lembar[0]?.id as number;
+  await perintah({ op: 'ketik', id, sel: 'Z90', teks: 'keliru' });
+  expect((await tanya()).kode).toBe(200);
+  expect((await perintah({ op: 'urung', id })).isi).toMatchObject({ isi: true });
+  expect(JSON.stringify((await perintah({ op: 'lembar', id })).isi)).not.toContain('keliru');
+}, 60_000);
