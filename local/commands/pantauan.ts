@@ -31,7 +31,12 @@ export const pantauan: Perintah = {
   argumen: 'FILE.xlsx',
   banyak: [1, 1],
   opsi: {
-    o: { tipe: 'string', isi: 'OUT.xlsx', bantuan: 'buku dengan lembar "Pantauan triwulan", satu halaman cetak' },
+    output: {
+      tipe: 'string',
+      pendek: 'o',
+      isi: 'OUT.xlsx',
+      bantuan: 'buku dengan lembar "Pantauan triwulan", satu halaman cetak',
+    },
     triwulan: {
       tipe: 'string',
       isi: 'N',
@@ -46,8 +51,8 @@ export const pantauan: Perintah = {
     if (minta !== null && !/^[1-4]$/.test(minta)) throw new GalatMasukan('Triwulan ditulis 1, 2, 3, atau 4.');
     const triwulan = minta === null ? undefined : Number(minta);
     const { jalan, nama, buku } = await bacaBuku(konteks, konteks.argumen[0] as string);
-    const o = opsiTeks(konteks, 'o');
-    const tujuan = o === null ? null : await periksaTujuan(konteks, o, [jalan], '.xlsx');
+    const output = opsiTeks(konteks, 'output');
+    const tujuan = output === null ? null : await periksaTujuan(konteks, output, [jalan], '.xlsx');
     const bundel = await muat(buku);
     const isi = panggilTindakan<{ ringkasan: string; belum: string[]; baris: Baris[] }>(
       bundel,
@@ -77,7 +82,7 @@ export const pantauan: Perintah = {
         ),
       );
     if (isi.belum.length) baris.push('', gantung('Belum melapor: ', isi.belum.join('; '), lebar));
-    if (tujuan) baris.push('', `Lembar "Pantauan triwulan" ditulis ke ${o}.`);
+    if (tujuan) baris.push('', `Lembar "Pantauan triwulan" ditulis ke ${output}.`);
     konteks.keluaran.out(`${baris.join('\n')}\n`);
     return KELUAR.baik;
   },

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type HasilPeriksa, SEBUTAN_TINGKAT, type Temuan, type Tingkat } from '../../src/core/temuan.ts';
+import { type HasilPeriksa, jumlahCakupan, SEBUTAN_TINGKAT, type Temuan, type Tingkat } from '../../src/core/temuan.ts';
 import {
   adalahNaskah,
   bacaBuku,
@@ -148,9 +148,9 @@ export function suratHasil(nama: string, hasil: HasilPeriksa, konteks: Pick<Kont
       '',
     );
   } else {
-    const jumlah = (b: 'angka' | 'terperiksa') => hasil.tabel.reduce((n, t) => n + (t.cakupan?.[b] ?? 0), 0);
+    const { angka, terperiksa } = jumlahCakupan(hasil.tabel.map((t) => t.cakupan));
     baris.push(
-      `Tabel yang dibaca: ${dibaca.length} dari ${hasil.tabel.length} yang dikenali; ${jumlah('terperiksa')} dari ${jumlah('angka')} angkanya diperiksa.`,
+      `Tabel yang dibaca: ${dibaca.length} dari ${hasil.tabel.length} yang dikenali; ${terperiksa} dari ${angka} angkanya diperiksa.`,
     );
   }
   if (hasil.temuan.length || dibaca.length) {

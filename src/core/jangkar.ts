@@ -4,6 +4,7 @@
  * is enough: after a sort it is another indicator's.
  */
 
+import { tambahKe } from './peta';
 import { sidikTeks } from './sidik';
 
 /** Longer texts are compared by their beginning; the same cut is made when an anchor is made and when it is looked for. */
@@ -123,9 +124,7 @@ export class PetaJangkar {
       for (let r = 1; r <= this.kisi.tampil.length; r++) {
         const t = this.teks(r, kolom);
         if (t === '') continue;
-        const ada = peta.get(t);
-        if (ada) ada.push(r);
-        else peta.set(t, [r]);
+        tambahKe(peta, t, r);
       }
       this.perTeks.set(kolom, peta);
     }

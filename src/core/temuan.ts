@@ -114,6 +114,16 @@ export interface CakupanTabel {
   kolom: CakupanKolom[];
 }
 
+/** Printed and checked figures of columns, or of tables, together. */
+export function jumlahCakupan(daftar: readonly (Pick<CakupanTabel, 'angka' | 'terperiksa'> | undefined)[]) {
+  let [angka, terperiksa] = [0, 0];
+  for (const c of daftar) {
+    angka += c?.angka ?? 0;
+    terperiksa += c?.terperiksa ?? 0;
+  }
+  return { angka, terperiksa };
+}
+
 export interface HasilPeriksa {
   ringkasan: Record<Tingkat, number>;
   tabel: TabelDikenali[];

@@ -1,5 +1,6 @@
 /** Budget lines from published tables: their codes and levels, which amount is right, which indicators they serve. */
 
+import { tambahKe } from '../core/peta';
 import type { BarisTabel, KolomTabel, SelTabel, Tabel } from '../core/tabel';
 import { IndeksNama } from '../words/indeks-nama';
 import { kemiripan } from '../words/nama';
@@ -255,9 +256,7 @@ export class PengambilAnggaran {
       const anak = new Map<Mata | null, Mata[]>();
       for (const x of this.mata) {
         if (x.induk === null && x.tingkat !== 'program') continue;
-        const ada = anak.get(x.induk);
-        if (ada) ada.push(x);
-        else anak.set(x.induk, [x]);
+        tambahKe(anak, x.induk, x);
       }
       this.menurutInduk = { banyak: this.mata.length, anak };
     }

@@ -2,8 +2,10 @@
 
 import { kolomKeHuruf } from '../core/alamat';
 import { artiPeran } from '../core/bacaan-kolom';
+import { tambahKe } from '../core/peta';
+import { sekali } from '../core/sekali';
 import type { KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
-import type { CakupanKolom, CakupanTabel } from '../core/temuan';
+import { type CakupanKolom, type CakupanTabel, jumlahCakupan } from '../core/temuan';
 import { semuaRelasi } from './index';
 import type { KonteksAturan } from './konteks';
 import { angkaDi } from './sel';
@@ -23,20 +25,30 @@ function alasan(k: KolomTabel, hasil: readonly RelasiTeruji[]): string {
     : 'kepala kolom tidak dikenali, dan barisnya tidak menunjukkan hitungan';
 }
 
-export function cakupanTabel(konteks: KonteksAturan, tabel: Tabel): CakupanTabel {
-  const milik = new Map<number, RelasiTeruji[]>();
+/** Figures that some relation speaks of, and the relations of each table by their column, once for all tables. */
+const menurutTabel = sekali((konteks: KonteksAturan) => {
   const tersentuh = new Set<SelTabel>();
+  const milik = new Map<Tabel, Map<number, RelasiTeruji[]>>();
   for (const x of semuaRelasi(konteks)) {
-    for (const s of [x.relasi.hasil, ...x.relasi.masukan]) tersentuh.add(s);
-    if (x.relasi.tabel !== tabel || x.relasi.aturan === 'antar-tabel-berbeda') continue;
-    milik.set(x.relasi.kolom, [...(milik.get(x.relasi.kolom) ?? []), x]);
+    const { tabel, kolom, hasil, masukan, aturan } = x.relasi;
+    for (const s of [hasil, ...masukan]) tersentuh.add(s);
+    if (aturan === 'antar-tabel-berbeda') continue;
+    const perKolom = milik.get(tabel) ?? new Map<number, RelasiTeruji[]>();
+    milik.set(tabel, perKolom);
+    tambahKe(perKolom, kolom, x);
   }
+  return { tersentuh, milik };
+});
+
+export function cakupanTabel(konteks: KonteksAturan, tabel: Tabel): CakupanTabel {
+  const { tersentuh, milik: semua } = menurutTabel(konteks);
+  const milik = semua.get(tabel);
   const kolom = tabel.kolom.flatMap((k, i): CakupanKolom[] => {
     const angka = BUKAN_UKURAN.has(k.peran)
       ? []
       : tabel.baris.flatMap((b) => (angkaDi(b.sel[i]) ? [b.sel[i] as SelTabel] : []));
     if (!angka.length) return [];
-    const hasil = milik.get(i) ?? [];
+    const hasil = milik?.get(i) ?? [];
     return [
       {
         kolom: kolomKeHuruf(k.kolom),
@@ -48,6 +60,5 @@ export function cakupanTabel(konteks: KonteksAturan, tabel: Tabel): CakupanTabel
       },
     ];
   });
-  const jumlah = (bagian: 'angka' | 'terperiksa') => kolom.reduce((n, k) => n + k[bagian], 0);
-  return { angka: jumlah('angka'), terperiksa: jumlah('terperiksa'), kolom };
+  return { ...jumlahCakupan(kolom), kolom };
 }

@@ -66,13 +66,15 @@ function sama(a: SelTabel, b: SelTabel): boolean {
 
 const khas = (s: SelTabel): boolean => s.tercetak.replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= DIGIT_KHAS;
 
-type Pasang = [BarisTabel, SelTabel, SelTabel];
+/** Figures of two tables in rows of one name, and the row of the second. */
+type Pasang = [SelTabel, SelTabel, BarisTabel];
 
 function pasangan(x: Terindeks, i: number, y: Terindeks, j: number): Pasang[] {
   const hasil: Pasang[] = [];
   for (const [kunci, baris] of x.baris) {
-    const [a, b] = [baris.sel[i], y.baris.get(kunci)?.sel[j]];
-    if (a && b && angkaDi(a) && angkaDi(b)) hasil.push([baris, a, b]);
+    const lawan = y.baris.get(kunci);
+    const [a, b] = [baris.sel[i], lawan?.sel[j]];
+    if (lawan && a && b && angkaDi(a) && angkaDi(b)) hasil.push([a, b, lawan]);
   }
   return hasil;
 }
@@ -96,13 +98,13 @@ export function relasiSalinan(konteks: KonteksAturan, teruji: readonly RelasiTer
         for (const j of y.kolom) {
           if (lain(x.tabel.kolom[i] as KolomTabel, y.tabel.kolom[j] as KolomTabel)) continue;
           const semua = pasangan(x, i, y, j);
-          const cocok = semua.filter(([, a, b]) => sama(a, b) && khas(a));
-          const beda = new Set(cocok.map(([, a]) => a.tercetak)).size;
-          if (beda < PALING || cocok.length < semua.filter(([, a, b]) => !sama(a, b) || khas(a)).length * BAGIAN)
+          const cocok = semua.filter(([a, b]) => sama(a, b) && khas(a));
+          const beda = new Set(cocok.map(([a]) => a.tercetak)).size;
+          if (beda < PALING || cocok.length < semua.filter(([a, b]) => !sama(a, b) || khas(a)).length * BAGIAN)
             continue;
-          for (const [, a, b] of semua)
+          for (const [a, b, baris] of semua)
             if (!(dibanding.has(a) && dibanding.has(b)) && !(sendiri.has(a) && sendiri.has(b)))
-              hasil.push(relasi(x.tabel, a, y, j, b));
+              hasil.push(relasi(x.tabel, a, y, j, b, baris));
         }
       }
     }
@@ -111,8 +113,14 @@ export function relasiSalinan(konteks: KonteksAturan, teruji: readonly RelasiTer
 }
 
 /** The later table repeats the earlier one. */
-function relasi(tabelAcuan: Tabel, acuan: SelTabel, y: Terindeks, kolom: number, sel: SelTabel): Relasi {
-  const baris = y.tabel.baris.find((b) => b.sel[kolom] === sel) as BarisTabel;
+function relasi(
+  tabelAcuan: Tabel,
+  acuan: SelTabel,
+  y: Terindeks,
+  kolom: number,
+  sel: SelTabel,
+  baris: BarisTabel,
+): Relasi {
   return {
     aturan: 'antar-tabel-berbeda',
     tabel: y.tabel,

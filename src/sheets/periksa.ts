@@ -5,7 +5,7 @@ import { type JangkarBaris, PetaJangkar } from '../core/jangkar';
 import type { Naskah } from '../core/naskah';
 import type { Fase, HasilPanel } from '../core/panel';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
-import type { HasilPeriksa, Temuan } from '../core/temuan';
+import { type HasilPeriksa, jumlahCakupan, type Temuan } from '../core/temuan';
 import { daftarAturan, periksaBuku, periksaNaskah } from '../rules/index';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
 import { ATURAN_ISIAN } from '../workbook/isian';
@@ -144,8 +144,8 @@ function sekaliSaja(temuan: readonly Temuan[], { temuan: isian, rentang }: Hasil
 
 /** "340 dari 412 angka diperiksa": how far the check went. */
 export function sebutCakupan(tabel: HasilPeriksa['tabel']): string {
-  const jumlah = (bagian: 'angka' | 'terperiksa') => tabel.reduce((n, t) => n + (t.cakupan?.[bagian] ?? 0), 0);
-  return `${jumlah('terperiksa')} dari ${jumlah('angka')} angka diperiksa`;
+  const { angka, terperiksa } = jumlahCakupan(tabel.map((t) => t.cakupan));
+  return `${terperiksa} dari ${angka} angka diperiksa`;
 }
 
 /** What was looked at; rules about input sheets only where there are any. */

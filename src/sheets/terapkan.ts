@@ -4,6 +4,7 @@
  */
 import { keA1 } from '../core/alamat';
 import type { JangkarBaris } from '../core/jangkar';
+import { tambahKe } from '../core/peta';
 import type { Kotak } from '../core/rentang';
 import type { UbahanSel } from '../core/temuan';
 import type { Buku, LembarBuku } from './buku';
@@ -82,7 +83,7 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[], semua = false)
       if (ubahan.rumus !== undefined) t.rumus = ubahan.rumus;
       else t.nilai = ubahan.ke;
       if (ubahan.format !== undefined) t.format = ubahan.format;
-      tambah(tulisan, lembar, t);
+      tambahKe(tulisan, lembar, t);
     }
     for (const [l, t] of tulisan)
       tulisSel(l.sheet, t, utuh.has(l) ? jembatanDari(bacaan.get(l) as BacaanSel) : undefined);
@@ -127,7 +128,7 @@ export function bacaLembar(buku: Buku, sel: readonly UbahanSel[]): Map<LembarBuk
   const per = new Map<LembarBuku, LetakSel[]>();
   for (const s of sel) {
     const l = buku.cariNama(s.lembar);
-    if (l) tambah(per, l, letakSel(s.sel));
+    if (l) tambahKe(per, l, letakSel(s.sel));
   }
   return new Map([...per].map(([l, letak]) => [l, new BacaanSel(l.sheet, letak)]));
 }
@@ -164,7 +165,7 @@ function siapkan(
 /** Drop-downs and merges speak before the first write. */
 function tolakYangDitolakSheets(siap: { indeks: number; sel: Siap[] }[], ditolak: HasilPerintah['ditolak']): void {
   const per = new Map<LembarBuku, Siap[]>();
-  for (const s of siap.flatMap((x) => x.sel)) tambah(per, s.lembar, s);
+  for (const s of siap.flatMap((x) => x.sel)) tambahKe(per, s.lembar, s);
   const sebab = new Map<string, string>();
   for (const [l, sel] of per) {
     const tolak = sebabDitolak(
@@ -182,19 +183,13 @@ function tolakYangDitolakSheets(siap: { indeks: number; sel: Siap[] }[], ditolak
   }
 }
 
-function tambah<K, V>(peta: Map<K, V[]>, kunci: K, isi: V): void {
-  const ada = peta.get(kunci);
-  if (ada) ada.push(isi);
-  else peta.set(kunci, [isi]);
-}
-
 /** One read of each sheet right before it is written: which orders no longer fit, and where all between their cells does. */
 function yangBerubah(
   siap: readonly { indeks: number; sel: Siap[] }[],
   bacaan: ReadonlyMap<LembarBuku, BacaanSel>,
 ): { berubah: Map<number, string>; utuh: Set<LembarBuku> } {
   const per = new Map<LembarBuku, { indeks: number; s: Siap }[]>();
-  for (const { indeks, sel } of siap) for (const s of sel) tambah(per, s.lembar, { indeks, s });
+  for (const { indeks, sel } of siap) for (const s of sel) tambahKe(per, s.lembar, { indeks, s });
   const berubah = new Map<number, string>();
   const utuh = new Set<LembarBuku>();
   for (const [l, daftar] of per) {

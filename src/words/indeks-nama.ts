@@ -2,6 +2,7 @@
  * Names by their words: which of very many names may be likely enough to be the same as one, without comparing it with
  * all of them. None that `kemiripan` gives the wanted likeness is left out.
  */
+import { tambahKe } from '../core/peta';
 import { batasSalahKetik, kataInti, samaKata } from './nama';
 
 /** Letters that a word has, a bit each; other signs share the rest. */
@@ -107,13 +108,7 @@ export class IndeksNama {
       l.sama.push(k);
       k.sama.push(l);
     }
-    taruh(this.panjang, k.teks.length, k);
-    if (k.teks.length >= AWALAN_BENTUK) taruh(this.awalan, awalan, k);
+    tambahKe(this.panjang, k.teks.length, k);
+    if (k.teks.length >= AWALAN_BENTUK) tambahKe(this.awalan, awalan, k);
   }
-}
-
-function taruh<K>(peta: Map<K, Kata[]>, kunci: K, kata: Kata): void {
-  const ada = peta.get(kunci);
-  if (ada) ada.push(kata);
-  else peta.set(kunci, [kata]);
 }
