@@ -46,6 +46,54 @@ function garis(teks: string | undefined): Garis | undefined {
   return { gaya, warna: (m[3] as string).toLowerCase() };
 }
 
+type Sifat = Readonly<Record<string, string>>;
+
+/** A look whose usual values are undefined: what a cell has without being told. */
+type GayaBaca = { [nama in keyof GayaSel]: GayaSel[nama] | undefined };
+
+const tanpaKosong = (gaya: GayaBaca): GayaSel =>
+  Object.fromEntries(Object.entries(gaya).filter(([, nilai]) => nilai !== undefined)) as GayaSel;
+
+const formatSendiri = (format: string): string | undefined =>
+  format === '' || /^general$/i.test(format) ? undefined : format;
+
+const HURUF_BAKU = ['Arial', 'Liberation Sans'];
+const UKURAN_BAKU = 10;
+/** Points of a pixel, kept to a tenth. */
+const poin = (px: number): number => Math.round(px * 7.5) / 10;
+
+function gayaHuruf(sifatHuruf: Sifat): GayaBaca {
+  const px = piksel(sifatHuruf['font-size']);
+  const ukuran = px === null ? undefined : poin(px);
+  const huruf = sifatHuruf['font-name'] ?? sifatHuruf['font-family']?.replace(/^'|'$/g, '');
+  const warnaHuruf = warna(sifatHuruf.color);
+  return {
+    tebal: sifatHuruf['font-weight'] === 'bold' || undefined,
+    miring: sifatHuruf['font-style'] === 'italic' || undefined,
+    garisBawah: (sifatHuruf['text-underline-style'] ?? 'none') !== 'none' || undefined,
+    coret: (sifatHuruf['text-line-through-style'] ?? 'none') !== 'none' || undefined,
+    warna: warnaHuruf === '#000000' ? undefined : warnaHuruf,
+    font: huruf === undefined || HURUF_BAKU.includes(huruf) ? undefined : huruf,
+    ukuran: ukuran === UKURAN_BAKU ? undefined : ukuran,
+  };
+}
+
+function gayaKotak(sifatSel: Sifat): GayaBaca {
+  const putar = Number(sifatSel['rotation-angle'] ?? 0);
+  const tegak = TEGAK[sifatSel['vertical-align'] ?? ''];
+  const sisi = (nama: string): Garis | undefined => garis(sifatSel[`border-${nama}`] ?? sifatSel.border);
+  return {
+    latar: warna(sifatSel['background-color']),
+    rataTegak: tegak === 'bottom' ? undefined : tegak,
+    bungkus: sifatSel['wrap-option'] === 'wrap' ? 'WRAP' : undefined,
+    putar: putar > 180 ? putar - 360 : putar || undefined,
+    atas: sisi('top'),
+    bawah: sisi('bottom'),
+    kiri: sisi('left'),
+    kanan: sisi('right'),
+  };
+}
+
 export class GayaOds {
   private readonly gaya = new Map<string, Unsur>();
   private readonly data = new Map<string, Unsur>();
@@ -100,34 +148,13 @@ export class GayaOds {
   untuk(nama: string): GayaSel {
     const ada = this.sel.get(nama);
     if (ada) return ada;
-    const teks = this.gabungan('table-cell', nama, 'text-properties');
-    const sel = this.gabungan('table-cell', nama, 'table-cell-properties');
-    const alinea = this.gabungan('table-cell', nama, 'paragraph-properties');
-    const format = this.format(nama);
-    const ukuran = piksel(teks['font-size']);
-    const huruf = teks['font-name'] ?? teks['font-family']?.replace(/^'|'$/g, '');
-    const putar = Number(sel['rotation-angle'] ?? 0);
-    const g: Record<string, unknown> = {
-      format: format === '' || /^general$/i.test(format) ? undefined : format,
-      tebal: teks['font-weight'] === 'bold' || undefined,
-      miring: teks['font-style'] === 'italic' || undefined,
-      garisBawah: (teks['text-underline-style'] ?? 'none') !== 'none' || undefined,
-      coret: (teks['text-line-through-style'] ?? 'none') !== 'none' || undefined,
-      warna: warna(teks.color) === '#000000' ? undefined : warna(teks.color),
-      font: huruf === 'Arial' || huruf === 'Liberation Sans' ? undefined : huruf,
-      ukuran: ukuran === null || Math.round(ukuran * 7.5) / 10 === 10 ? undefined : Math.round(ukuran * 7.5) / 10,
-      latar: warna(sel['background-color']),
-      rata: RATA[alinea['text-align'] ?? ''],
-      rataTegak: TEGAK[sel['vertical-align'] ?? ''] === 'bottom' ? undefined : TEGAK[sel['vertical-align'] ?? ''],
-      bungkus: sel['wrap-option'] === 'wrap' ? 'WRAP' : undefined,
-      putar: putar ? (putar > 180 ? putar - 360 : putar) : undefined,
-      atas: garis(sel['border-top'] ?? sel.border),
-      bawah: garis(sel['border-bottom'] ?? sel.border),
-      kiri: garis(sel['border-left'] ?? sel.border),
-      kanan: garis(sel['border-right'] ?? sel.border),
-    };
-    for (const k of Object.keys(g)) if (g[k] === undefined) delete g[k];
-    this.sel.set(nama, g as GayaSel);
-    return g as GayaSel;
+    const gaya = tanpaKosong({
+      format: formatSendiri(this.format(nama)),
+      ...gayaHuruf(this.gabungan('table-cell', nama, 'text-properties')),
+      ...gayaKotak(this.gabungan('table-cell', nama, 'table-cell-properties')),
+      rata: RATA[this.gabungan('table-cell', nama, 'paragraph-properties')['text-align'] ?? ''],
+    });
+    this.sel.set(nama, gaya);
+    return gaya;
   }
 }

@@ -16,51 +16,46 @@ export function acuanOds(isi: string): string | null {
   return `${lembar === undefined ? '' : `${kutipLembar(lembar)}!`}${m[3]}${m[6] === undefined ? '' : `:${m[6]}`}`;
 }
 
+/** Pieces of a formula: a text, a reference, a name called without or with arguments, a bare name, any other character. */
+const POTONGAN =
+  /(?<teks>"(?:[^"]|"")*"?)|\[(?<acuan>(?:'(?:[^']|'')*'|[^\]'])*)\]|(?<tanpaArgumen>[A-Za-z_][\w.]*)(?<kurung>\s*\(\s*\))|(?<fungsi>[A-Za-z_][\w.]*)(?=\s*\()|(?<nama>[A-Za-z_][\w.]*)|(?<tanda>[\s\S])/g;
+
+/** Marks that are written otherwise here; "~" joins references and "!" is what they have in common. */
+const TANDA: Record<string, string> = { ';': ',', '~': ',', '!': ' ' };
+
+/** Functions that LibreOffice does not know it writes in small letters, others' with the name of who made them. */
+const namaFungsi = (nama: string): string =>
+  nama.toUpperCase().replace(/^(?:COM\.MICROSOFT|ORG\.(?:LIBREOFFICE|OPENOFFICE))\./, '');
+
+/** TRUE and FALSE are calls there. */
+function tanpaArgumen(nama: string, kurung: string): string {
+  const fungsi = namaFungsi(nama);
+  return /^(?:TRUE|FALSE)$/.test(fungsi) ? fungsi : fungsi + kurung;
+}
+
+/** A piece as it is written here, its marks apart; null for a reference that has no form here. */
+function kata(utuh: string, potongan: Readonly<Record<string, string | undefined>>): string | null {
+  if (potongan.acuan !== undefined) return acuanOds(potongan.acuan);
+  if (potongan.tanpaArgumen !== undefined) return tanpaArgumen(potongan.tanpaArgumen, potongan.kurung ?? '');
+  if (potongan.fungsi !== undefined) return namaFungsi(potongan.fungsi);
+  return potongan.tanda === '[' ? null : utuh;
+}
+
 /** The formula with `=`; null when it says something that has no form here: then the value stands alone. */
 export function rumusOds(teks: string): string | null {
   const awal = /^(?:[a-z]+:)?=/.exec(teks);
   if (!awal) return null;
-  if (teks.startsWith('msoxl:')) return `=${teks.slice(awal[0].length)}`;
   const isi = teks.slice(awal[0].length);
+  if (teks.startsWith('msoxl:')) return `=${isi}`;
   let hasil = '=';
+  // Within braces rows are divided by "|".
   let larik = 0;
-  for (let i = 0; i < isi.length; i++) {
-    const c = isi[i] as string;
-    if (c === '"') {
-      const m = /^"(?:[^"]|"")*"?/.exec(isi.slice(i)) as RegExpExecArray;
-      hasil += m[0];
-      i += m[0].length - 1;
-    } else if (c === '[') {
-      const m = /^\[((?:'(?:[^']|'')*'|[^\]'])*)\]/.exec(isi.slice(i));
-      const acuan = m && acuanOds(m[1] as string);
-      if (!m || acuan === null) return null;
-      hasil += acuan;
-      i += m[0].length - 1;
-    } else if (c === '{' || c === '}') {
-      larik += c === '{' ? 1 : -1;
-      hasil += c;
-    } else if (c === ';') hasil += ',';
-    else if (c === '|' && larik > 0) hasil += ';';
-    // The union of references and the operator "!" (intersection) are written otherwise there.
-    else if (c === '~') hasil += ',';
-    else if (c === '!') hasil += ' ';
-    else {
-      // Functions that LibreOffice does not know it writes in small letters, and TRUE as a call.
-      const nama = /^[A-Za-z_][\w.]*/.exec(isi.slice(i))?.[0];
-      if (nama === undefined) {
-        hasil += c;
-        continue;
-      }
-      const kurung = /^\s*\((\s*\))?/.exec(isi.slice(i + nama.length));
-      i += nama.length - 1;
-      if (!kurung) {
-        hasil += nama;
-        continue;
-      }
-      const fungsi = nama.toUpperCase().replace(/^(?:COM\.MICROSOFT|ORG\.(?:LIBREOFFICE|OPENOFFICE))\./, '');
-      hasil += fungsi;
-      if (/^(?:TRUE|FALSE)$/.test(fungsi) && kurung[1] !== undefined) i += kurung[0].length;
-    }
+  for (const { 0: utuh, groups = {} } of isi.matchAll(POTONGAN)) {
+    const tertulis = kata(utuh, groups);
+    if (tertulis === null) return null;
+    if (groups.tanda === '{') larik++;
+    if (groups.tanda === '}') larik--;
+    hasil += groups.tanda === '|' && larik > 0 ? ';' : (TANDA[groups.tanda ?? ''] ?? tertulis);
   }
   return hasil;
 }
