@@ -352,54 +352,78 @@ function perkalianTepat(n: number, geser: number, perseribu: number): string {
   return `${digit.slice(0, titik)}.${digit.slice(titik)}`;
 }
 
-function tampilTanggal(serial: number, b: Bagian, tata: TataAngka): string {
-  const bagianTanggal = bagianSerial(serial);
-  const siang = b.potongan.some((p) => p.jenis === 'tanggal' && /^a/.test(p.isi));
-  const dua = (n: number) => String(n).padStart(2, '0');
-  const bagian = b.potongan;
-  return bagian
-    .map((potongan, i) => {
-      if (potongan.jenis !== 'tanggal') {
-        if (potongan.jenis !== 'harfiah') return '';
-        // Between hours, minutes and seconds the separator is that of the locale.
-        const antara = (k: number) => /^\[?[hms]/.test(bagian[k]?.jenis === 'tanggal' ? (bagian[k]?.isi ?? '') : '');
-        return potongan.isi === ':' && antara(i - 1) && antara(i + 1) ? tata.waktu : potongan.isi;
-      }
-      const f = potongan.isi;
-      if (f.startsWith('[h')) return String(Math.floor(serial * 24 + 1e-9)).padStart(f.length - 2, '0');
-      if (f.startsWith('[m')) return String(Math.floor(serial * 1440 + 1e-9)).padStart(f.length - 2, '0');
-      if (f.startsWith('[s')) return String(Math.floor(serial * 86_400 + 1e-6)).padStart(f.length - 2, '0');
-      if (f.startsWith('y'))
-        return f.length <= 2 ? dua(bagianTanggal.tahun % 100) : String(bagianTanggal.tahun).padStart(4, '0');
-      if (f.startsWith('d')) {
-        if (f.length === 1) return String(bagianTanggal.hari);
-        if (f.length === 2) return dua(bagianTanggal.hari);
-        const nama = HARI[bagianTanggal.pekan] as string;
-        return f.length === 3 ? nama.slice(0, 3) : nama;
-      }
-      if (f.startsWith('h')) {
-        const jam = siang ? ((bagianTanggal.jam + 11) % 12) + 1 : bagianTanggal.jam;
-        return f.length === 1 ? String(jam) : dua(jam);
-      }
-      if (f.startsWith('s')) {
-        const [, pecah] = f.split('.');
-        const detik = f.replace(/\..*$/, '').length === 1 ? String(bagianTanggal.detik) : dua(bagianTanggal.detik);
-        return pecah
-          ? detik +
-              tata.desimal +
-              String(bagianTanggal.milidetik).padStart(3, '0').slice(0, pecah.length).padEnd(pecah.length, '0')
-          : detik;
-      }
-      if (f.startsWith('a')) return bagianTanggal.jam < 12 ? 'AM' : 'PM';
-      // m: minutes beside hours or seconds, months otherwise.
-      if (f.length <= 2 && menit(bagian, i)) {
-        return f.length === 1 ? String(bagianTanggal.menit) : dua(bagianTanggal.menit);
-      }
-      const nama = BULAN[bagianTanggal.bulan - 1] as string;
-      if (f.length === 1) return String(bagianTanggal.bulan);
-      if (f.length === 2) return dua(bagianTanggal.bulan);
-      if (f.length === 3) return nama.slice(0, 3);
-      return f.length === 5 ? nama.slice(0, 1) : nama;
+const duaAngka = (bilangan: number): string => String(bilangan).padStart(2, '0');
+const sepanjang = (bilangan: number, panjang: number): string =>
+  panjang === 1 ? String(bilangan) : duaAngka(bilangan);
+
+/** One code of a date format in its place among the others. */
+interface KodeTanggal {
+  kode: string;
+  serial: number;
+  waktu: ReturnType<typeof bagianSerial>;
+  /** The format has AM/PM: hours go to twelve. */
+  siang: boolean;
+  /** "m" here means minutes. */
+  menit: boolean;
+  tata: TataAngka;
+}
+
+/** Whole units in a time that may be longer than a day, by the first letter within the brackets. */
+const LAMA: Record<string, (serial: number) => number> = {
+  h: (serial) => serial * 24 + 1e-9,
+  m: (serial) => serial * 1440 + 1e-9,
+  s: (serial) => serial * 86_400 + 1e-6,
+};
+
+function tampilHari({ kode, waktu }: KodeTanggal): string {
+  if (kode.length <= 2) return sepanjang(waktu.hari, kode.length);
+  const nama = HARI[waktu.pekan] as string;
+  return kode.length === 3 ? nama.slice(0, 3) : nama;
+}
+
+function tampilDetik({ kode, waktu, tata }: KodeTanggal): string {
+  const [utuh = '', pecahan] = kode.split('.');
+  const detik = sepanjang(waktu.detik, utuh.length);
+  if (!pecahan) return detik;
+  const { length: panjang } = pecahan;
+  return detik + tata.desimal + String(waktu.milidetik).padStart(3, '0').slice(0, panjang).padEnd(panjang, '0');
+}
+
+/** m: minutes beside hours or seconds, months otherwise. */
+function tampilBulanAtauMenit({ kode, waktu, menit: sebagaiMenit }: KodeTanggal): string {
+  if (kode.length <= 2) return sepanjang(sebagaiMenit ? waktu.menit : waktu.bulan, kode.length);
+  const nama = BULAN[waktu.bulan - 1] as string;
+  if (kode.length === 3) return nama.slice(0, 3);
+  return kode.length === 5 ? nama.slice(0, 1) : nama;
+}
+
+/** What a code shows, by its first letter. */
+const TAMPIL_KODE: Record<string, (satu: KodeTanggal) => string> = {
+  '[': ({ kode, serial }) =>
+    String(Math.floor((LAMA[kode[1] as string] as (serial: number) => number)(serial))).padStart(kode.length - 2, '0'),
+  y: ({ kode, waktu }) => (kode.length <= 2 ? duaAngka(waktu.tahun % 100) : String(waktu.tahun).padStart(4, '0')),
+  d: tampilHari,
+  h: ({ kode, waktu, siang }) => sepanjang(siang ? ((waktu.jam + 11) % 12) + 1 : waktu.jam, kode.length),
+  s: tampilDetik,
+  a: ({ waktu }) => (waktu.jam < 12 ? 'AM' : 'PM'),
+  m: tampilBulanAtauMenit,
+};
+
+/** Between hours, minutes and seconds the separator is that of the locale. */
+function pemisahWaktu(potongan: readonly Potongan[], i: number): boolean {
+  const waktu = (k: number) => potongan[k]?.jenis === 'tanggal' && /^\[?[hms]/.test(potongan[k].isi);
+  return potongan[i]?.isi === ':' && waktu(i - 1) && waktu(i + 1);
+}
+
+function tampilTanggal(serial: number, { potongan }: Bagian, tata: TataAngka): string {
+  const waktu = bagianSerial(serial);
+  const siang = potongan.some((p) => p.jenis === 'tanggal' && /^a/.test(p.isi));
+  return potongan
+    .map(({ jenis, isi }, i) => {
+      if (jenis === 'harfiah') return pemisahWaktu(potongan, i) ? tata.waktu : isi;
+      if (jenis !== 'tanggal') return '';
+      const tampil = TAMPIL_KODE[isi[0] as string] ?? tampilBulanAtauMenit;
+      return tampil({ kode: isi, serial, waktu, siang, menit: isi.length <= 2 && menit(potongan, i), tata });
     })
     .join('');
 }
@@ -413,39 +437,47 @@ function cocok(s: { op: string; nilai: number }, n: number): boolean {
   return n === s.nilai;
 }
 
-/** What a cell shows for a value under a number format ('' or General: automatic). */
-export function tampilkan(nilai: number | string | boolean | null, format: string, tata: TataAngka): string {
-  if (nilai === null) return '';
-  if (typeof nilai === 'boolean') return nilai ? 'TRUE' : 'FALSE';
-  const otomatis = format === '' || format === FORMAT_OTOMATIS || /^general$/i.test(format);
-  if (typeof nilai === 'string') {
-    if (otomatis || format === FORMAT_TEKS) return nilai;
-    const b = bagianFormat(format);
-    const untukTeks = b.find((x) => x.potongan.some((p) => p.jenis === 'teks')) ?? (b.length >= 4 ? b[3] : undefined);
-    if (!untukTeks) return nilai;
-    return untukTeks.potongan.map((p) => (p.jenis === 'teks' ? nilai : p.isi)).join('');
-  }
-  if (otomatis || format === FORMAT_TEKS) return tampilUmum(nilai, tata);
+/** A text under a format: within its section for texts, or as it stands. */
+function tampilTeks(teks: string, format: string): string {
   const daftar = bagianFormat(format);
-  let tanda = nilai < 0 ? '-' : '';
-  let bagian = daftar[0] as Bagian;
+  const bertanda = daftar.find((bagian) => bagian.potongan.some((p) => p.jenis === 'teks'));
+  const untukTeks = bertanda ?? (daftar.length >= 4 ? daftar[3] : undefined);
+  if (!untukTeks) return teks;
+  return untukTeks.potongan.map((p) => (p.jenis === 'teks' ? teks : p.isi)).join('');
+}
+
+/** The section of a format that a number comes under, and whether its sign is still to be written. */
+function bagianUntuk(daftar: readonly Bagian[], nilai: number): { bagian: Bagian; tanda: string } {
+  const tanda = nilai < 0 ? '-' : '';
+  const [pertama, kedua, ketiga] = daftar as readonly [Bagian, Bagian?, Bagian?];
   if (daftar.some((b) => b.syarat)) {
     const kena = daftar.find((b) => b.syarat && cocok(b.syarat, nilai)) ?? daftar.find((b) => !b.syarat);
-    if (kena) bagian = kena;
-  } else if (nilai < 0 && daftar.length > 1 && daftar[1]) {
-    bagian = daftar[1];
-    tanda = '';
-  } else if (nilai === 0 && daftar.length > 2 && daftar[2]) bagian = daftar[2];
+    return { bagian: kena ?? pertama, tanda };
+  }
+  if (nilai < 0 && kedua) return { bagian: kedua, tanda: '' };
+  return { bagian: nilai === 0 && ketiga ? ketiga : pertama, tanda };
+}
+
+function tampilAngka(nilai: number, format: string, tata: TataAngka): string {
+  const daftar = bagianFormat(format);
+  const { bagian, tanda } = bagianUntuk(daftar, nilai);
   if (bagian.potongan.length === 0) return tanda && daftar.length === 1 ? tanda : '';
   if (bagian.tanggal) return tampilTanggal(nilai, bagian, tata);
   const isi = bagian.potongan
     .map((p) => {
       if (p.jenis === 'digit') return tampilDigit(nilai, bagian, p.isi, tata);
-      if (p.jenis === 'umum') return tampilUmum(Math.abs(nilai), tata);
-      if (p.jenis === 'teks') return tampilUmum(Math.abs(nilai), tata);
-      return p.isi;
+      return p.jenis === 'umum' || p.jenis === 'teks' ? tampilUmum(Math.abs(nilai), tata) : p.isi;
     })
     .join('');
   // −0,001 under "0,00" shows as 0,00.
   return tanda && !/[1-9]/.test(isi) && /\d/.test(isi) ? isi : tanda + isi;
+}
+
+/** What a cell shows for a value under a number format ('' or General: automatic). */
+export function tampilkan(nilai: number | string | boolean | null, format: string, tata: TataAngka): string {
+  if (nilai === null) return '';
+  if (typeof nilai === 'boolean') return nilai ? 'TRUE' : 'FALSE';
+  const polos = format === '' || format === FORMAT_OTOMATIS || format === FORMAT_TEKS || /^general$/i.test(format);
+  if (typeof nilai === 'string') return polos ? nilai : tampilTeks(nilai, format);
+  return polos ? tampilUmum(nilai, tata) : tampilAngka(nilai, format, tata);
 }

@@ -178,50 +178,72 @@ const BOLEH_TIADA = new Set([
   'splice',
 ]);
 
+/** What the wrapped object and its class are, for one call. */
+interface Panggilan {
+  lingkungan: Lingkungan;
+  kelas: string;
+  nama: string;
+}
+
+/** Google's complaint where a script may not call this now. */
+function periksaIzin({ lingkungan, kelas, nama }: Panggilan): void {
+  if (lingkungan.izin === 'NONE' && !KELAS_NONE.has(kelas) && nama !== 'getUi')
+    throw new lingkungan.alam.Error(`You do not have permission to call ${kelas}.${nama}`);
+  if (lingkungan.hanyaBaca && !BACA.test(nama) && !NAVIGASI.has(nama) && !KELAS_KERTAS.has(kelas))
+    throw new lingkungan.alam.Error(`You do not have permission to call ${nama}`);
+}
+
+type Metode = (...argumen: unknown[]) => unknown;
+
+/** One call on a service object; a refused write gives the object itself, and its sentence comes later. */
+function panggil<T extends object>(
+  panggilan: Panggilan,
+  objek: T,
+  bungkus: T,
+  metode: Metode,
+  argumen: unknown[],
+): unknown {
+  const { lingkungan, kelas, nama } = panggilan;
+  lingkungan.pencatat.catat(kelas, nama);
+  periksaIzin(panggilan);
+  const menulis = BERPENYANGGA.has(kelas) && !BACA.test(nama) && !NAVIGASI.has(nama);
+  // What was collected behind a refused write goes with it.
+  if (menulis && lingkungan.galatTunda) return bungkus;
+  if (!menulis && PENGURAS.has(kelas) && !NAVIGASI.has(nama)) kuras(lingkungan);
+  lingkungan.gangguan?.sebelum(kelas, nama);
+  try {
+    (objek as DapatMenolak).tolakTulis?.(nama, argumen);
+    const hasil = metode.apply(objek, argumen);
+    lingkungan.gangguan?.sesudah(kelas, nama);
+    return hasil === objek ? bungkus : hasil;
+  } catch (galat) {
+    if (!(galat instanceof GalatTunda)) throw galat;
+    lingkungan.galatTunda ??= galat.galat;
+    return bungkus;
+  }
+}
+
 /** Wraps a service object: calls are counted, and what is not there throws with its name. */
-export function ketat<T extends object>(lingkungan: Lingkungan, kelas: string, x: T): T {
-  const ada = bungkusDari.get(x);
+export function ketat<T extends object>(lingkungan: Lingkungan, kelas: string, objek: T): T {
+  const ada = bungkusDari.get(objek);
   if (ada) return ada as T;
-  const bungkus: T = new Proxy(x, {
-    get(t, p) {
-      const reflect = Reflect.get(t, p, t);
-      if (typeof p === 'symbol') return reflect;
-      if (reflect === undefined && !(p in t)) {
-        if (BOLEH_TIADA.has(p)) return undefined;
-        throw new lingkungan.alam.Error(`Layanan lokal tidak mengenal ${kelas}.${p}.`);
+  const bungkus: T = new Proxy(objek, {
+    get(_, nama) {
+      const sifat = Reflect.get(objek, nama, objek);
+      if (typeof nama === 'symbol') return sifat;
+      if (sifat === undefined && !(nama in objek)) {
+        if (BOLEH_TIADA.has(nama)) return undefined;
+        throw new lingkungan.alam.Error(`Layanan lokal tidak mengenal ${kelas}.${nama}.`);
       }
-      if (typeof reflect !== 'function' || p === 'constructor') return reflect;
-      return (...daftarIsi: unknown[]) => {
-        lingkungan.pencatat.catat(kelas, p);
-        if (lingkungan.izin === 'NONE' && !KELAS_NONE.has(kelas) && p !== 'getUi') {
-          throw new lingkungan.alam.Error(`You do not have permission to call ${kelas}.${p}`);
-        }
-        if (lingkungan.hanyaBaca && !BACA.test(p) && !NAVIGASI.has(p) && !KELAS_KERTAS.has(kelas)) {
-          throw new lingkungan.alam.Error(`You do not have permission to call ${p}`);
-        }
-        const menulis = BERPENYANGGA.has(kelas) && !BACA.test(p) && !NAVIGASI.has(p);
-        // What was collected behind a refused write goes with it.
-        if (menulis && lingkungan.galatTunda) return bungkus;
-        if (!menulis && PENGURAS.has(kelas) && !NAVIGASI.has(p)) kuras(lingkungan);
-        lingkungan.gangguan?.sebelum(kelas, p);
-        try {
-          (t as DapatMenolak).tolakTulis?.(p, daftarIsi);
-          const hasil = (reflect as (...b: unknown[]) => unknown).apply(t, daftarIsi);
-          lingkungan.gangguan?.sesudah(kelas, p);
-          return hasil === t ? bungkus : hasil;
-        } catch (e) {
-          if (!(e instanceof GalatTunda)) throw e;
-          lingkungan.galatTunda ??= e.galat;
-          return bungkus;
-        }
-      };
+      if (typeof sifat !== 'function' || nama === 'constructor') return sifat;
+      return (...argumen: unknown[]) => panggil({ lingkungan, kelas, nama }, objek, bungkus, sifat as Metode, argumen);
     },
-    set(_t, p) {
-      throw new lingkungan.alam.Error(`${kelas}.${String(p)} tidak dapat diubah.`);
+    set(_, nama) {
+      throw new lingkungan.alam.Error(`${kelas}.${String(nama)} tidak dapat diubah.`);
     },
   });
-  asliDari.set(bungkus, x);
-  bungkusDari.set(x, bungkus);
+  asliDari.set(bungkus, objek);
+  bungkusDari.set(objek, bungkus);
   return bungkus;
 }
 

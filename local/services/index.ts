@@ -29,7 +29,7 @@ import vm from 'node:vm';
 import { akarProyek } from '../akar.ts';
 import { Buku } from '../engine/buku.ts';
 import { serialDariTanggal } from '../engine/format.ts';
-import { bacaMasukan } from '../engine/masukan.ts';
+import { bacaMasukan, type HasilMasukan } from '../engine/masukan.ts';
 import { buatMesin } from '../engine/mesin-excelts.ts';
 import { type Alam, type JumlahPanggilan, kuras, type Lingkungan, Pencatat, tanggalkah } from './dasar.ts';
 import { ENUM } from './enum.ts';
@@ -220,31 +220,38 @@ export function muatBundel(buku: Buku = new Buku(), opsi: OpsiLayanan = {}): Bun
 /** What a cell of `bukuDariData` may hold; null is blank. */
 export type IsiData = string | number | boolean | Date | null;
 
+interface OpsiData {
+  ketik?: boolean;
+  tahun?: number;
+}
+
+/** Year of a date without one, where nobody says which. */
+const TAHUN_DATA = 2025;
+
+function keMasukan(isi: Exclude<IsiData, null>, lokal: string, format: string, opsi: OpsiData): HasilMasukan {
+  if (isi instanceof Date) return { isi: serialDariTanggal(isi), format: 'dd/mm/yyyy', rumus: null };
+  if (typeof isi !== 'string') return { isi, format: null, rumus: null };
+  if (isi.startsWith('=') && isi.length > 1) return { isi: null, format: null, rumus: isi };
+  return opsi.ketik ? bacaMasukan(isi, lokal, format, opsi.tahun ?? TAHUN_DATA) : { isi, format: null, rumus: null };
+}
+
 /**
  * A workbook from rows of values, one entry a sheet. Texts starting with `=` are formulas; other texts stay exactly as
  * they are, unless `ketik` is set: then they are read as an Indonesian sheet reads what is typed.
  */
-export function bukuDariData(data: Record<string, IsiData[][]>, opsi: { ketik?: boolean; tahun?: number } = {}): Buku {
+export function bukuDariData(data: Record<string, IsiData[][]>, opsi: OpsiData = {}): Buku {
   const buku = new Buku();
   for (const [nama, baris] of Object.entries(data)) {
     const lembar = buku.tambahLembar(nama);
     lembar.maksBaris = Math.max(lembar.maksBaris, baris.length);
     lembar.maksKolom = Math.max(lembar.maksKolom, ...baris.map((r) => r.length));
-    baris.forEach((r, i) => {
-      r.forEach((data, j) => {
-        if (data === null || data === '') return;
-        if (typeof data === 'string' && data.startsWith('=') && data.length > 1) lembar.tulisRumus(i + 1, j + 1, data);
-        else if (typeof data === 'string' && opsi.ketik) {
-          const m = bacaMasukan(data, buku.lokal, lembar.format(i + 1, j + 1), opsi.tahun ?? 2025);
-          if (m.rumus !== null) lembar.tulisRumus(i + 1, j + 1, m.rumus);
-          else {
-            if (m.format !== null) lembar.ubahGaya(i + 1, j + 1, { format: m.format });
-            lembar.tulisIsi(i + 1, j + 1, m.isi);
-          }
-        } else if (data instanceof Date) {
-          lembar.ubahGaya(i + 1, j + 1, { format: 'dd/mm/yyyy' });
-          lembar.tulisIsi(i + 1, j + 1, serialDariTanggal(data));
-        } else lembar.tulisIsi(i + 1, j + 1, data);
+    baris.forEach((isiBaris, i) => {
+      isiBaris.forEach((isi, j) => {
+        if (isi === null || isi === '') return;
+        const masukan = keMasukan(isi, buku.lokal, lembar.format(i + 1, j + 1), opsi);
+        if (masukan.format !== null) lembar.ubahGaya(i + 1, j + 1, { format: masukan.format });
+        if (masukan.rumus !== null) lembar.tulisRumus(i + 1, j + 1, masukan.rumus);
+        else lembar.tulisIsi(i + 1, j + 1, masukan.isi);
       });
     });
   }

@@ -57,48 +57,78 @@ export function tampilanSel(l: Lingkungan, s: Sel | undefined): string {
   return tampilkan(s.isi, s.gaya.format ?? FORMAT_OTOMATIS, tataUntuk(l.buku.lokal));
 }
 
+interface TempatSel {
+  lembar: Lembar;
+  baris: number;
+  kolom: number;
+}
+
+/** What a way of pasting brings along. */
+interface Tempel {
+  isi?: 'rumus' | 'nilai';
+  gaya?: 'semua' | 'tanpa garis';
+  aturan?: 'sendiri' | 'bersama format';
+  catatanDanGabungan?: true;
+}
+
+const TEMPEL: Record<string, Tempel> = {
+  PASTE_NORMAL: { isi: 'rumus', gaya: 'semua', aturan: 'sendiri', catatanDanGabungan: true },
+  PASTE_NO_BORDERS: { isi: 'rumus', gaya: 'tanpa garis' },
+  // PasteType of the Sheets API: "format and data validation only".
+  PASTE_FORMAT: { gaya: 'semua', aturan: 'bersama format' },
+  PASTE_FORMULA: { isi: 'rumus' },
+  PASTE_DATA_VALIDATION: { aturan: 'sendiri' },
+  PASTE_VALUES: { isi: 'nilai' },
+  PASTE_CONDITIONAL_FORMATTING: {},
+  PASTE_COLUMN_WIDTHS: {},
+};
+
+/** The CopyPasteType that the second argument of copyTo asks for: itself, or the older form with options. */
+function caraTempel(opsi: unknown): string {
+  if (!opsi) return 'PASTE_NORMAL';
+  if (Object.values(ENUM.CopyPasteType).includes(opsi as NilaiEnum)) return String(opsi);
+  const { contentsOnly, formatOnly } = opsi as { contentsOnly?: boolean; formatOnly?: boolean };
+  if (contentsOnly) return 'PASTE_VALUES';
+  return formatOnly ? 'PASTE_FORMAT' : 'PASTE_NORMAL';
+}
+
+/** A text as if typed: it may become a number, a date with its format, or a formula. */
+function tulisTeks(lingkungan: Lingkungan, { lembar, baris, kolom }: TempatSel, teks: string): void {
+  const format = lembar.format(baris, kolom);
+  const masukan = bacaMasukan(teks, lingkungan.buku.lokal, format, new Date().getFullYear());
+  if (teks.startsWith("'")) {
+    if (format === FORMAT_TEKS && lingkungan.saklar.has('petik-teks-hilang')) masukan.isi = teks.slice(1);
+    if (format !== FORMAT_TEKS && lingkungan.saklar.has('petik-tinggal')) masukan.isi = teks;
+  }
+  if (masukan.rumus !== null) {
+    lembar.tulisRumus(baris, kolom, bentukSimpan(lingkungan, masukan.rumus));
+    return;
+  }
+  if (masukan.format !== null) lembar.ubahGaya(baris, kolom, { format: masukan.format });
+  lembar.tulisIsi(baris, kolom, masukan.isi);
+}
+
+function tulisTanggal(lingkungan: Lingkungan, { lembar, baris, kolom }: TempatSel, saat: Date): void {
+  const serial = serialDiZona(saat, lingkungan.buku.zonaWaktu);
+  if (!formatTanggal(lembar.format(baris, kolom))) {
+    lembar.ubahGaya(baris, kolom, { format: Number.isInteger(serial) ? 'dd/mm/yyyy' : 'dd/mm/yyyy h:mm:ss' });
+  }
+  lembar.tulisIsi(baris, kolom, serial);
+}
+
 /** Writes as setValue does: texts are read as if typed, dates bring their format. */
-export function tulisNilai(lingkungan: Lingkungan, lembar: Lembar, baris: number, kolom: number, v: unknown): void {
-  const g = lembar.gabung.length ? lembar.gabungDi(baris, kolom) : null;
-  if (g && (g.baris !== baris || g.kolom !== kolom)) return;
-  const s = lembar.lihat(baris, kolom);
-  if (s) s.tautan = null;
-  if (v === null || v === undefined || v === '') {
-    lembar.tulisIsi(baris, kolom, null);
-    return;
-  }
-  if (typeof v === 'string') {
-    const format = lembar.format(baris, kolom);
-    const masukan = bacaMasukan(v, lingkungan.buku.lokal, format, new Date().getFullYear());
-    if (v.startsWith("'")) {
-      if (format === FORMAT_TEKS && lingkungan.saklar.has('petik-teks-hilang')) masukan.isi = v.slice(1);
-      if (format !== FORMAT_TEKS && lingkungan.saklar.has('petik-tinggal')) masukan.isi = v;
-    }
-    if (masukan.rumus !== null) {
-      lembar.tulisRumus(baris, kolom, bentukSimpan(lingkungan, masukan.rumus));
-      return;
-    }
-    if (masukan.format !== null) lembar.ubahGaya(baris, kolom, { format: masukan.format });
-    lembar.tulisIsi(baris, kolom, masukan.isi);
-    return;
-  }
-  if (typeof v === 'number') {
-    lembar.tulisIsi(baris, kolom, Number.isFinite(v) ? v : new GalatSel('#NUM!', 'Angka tidak sah.'));
-    return;
-  }
-  if (typeof v === 'boolean') {
-    lembar.tulisIsi(baris, kolom, v);
-    return;
-  }
-  if (tanggalkah(v)) {
-    const serial = serialDiZona(v, lingkungan.buku.zonaWaktu);
-    if (!formatTanggal(lembar.format(baris, kolom))) {
-      lembar.ubahGaya(baris, kolom, { format: Number.isInteger(serial) ? 'dd/mm/yyyy' : 'dd/mm/yyyy h:mm:ss' });
-    }
-    lembar.tulisIsi(baris, kolom, serial);
-    return;
-  }
-  tolakArgumen(lingkungan, 'SpreadsheetApp.Range.setValue', [v]);
+export function tulisNilai(lingkungan: Lingkungan, lembar: Lembar, baris: number, kolom: number, nilai: unknown): void {
+  const gabungan = lembar.gabung.length ? lembar.gabungDi(baris, kolom) : null;
+  if (gabungan && (gabungan.baris !== baris || gabungan.kolom !== kolom)) return;
+  const sel = lembar.lihat(baris, kolom);
+  if (sel) sel.tautan = null;
+  if (nilai === null || nilai === undefined || nilai === '') lembar.tulisIsi(baris, kolom, null);
+  else if (typeof nilai === 'string') tulisTeks(lingkungan, { lembar, baris, kolom }, nilai);
+  else if (typeof nilai === 'number')
+    lembar.tulisIsi(baris, kolom, Number.isFinite(nilai) ? nilai : new GalatSel('#NUM!', 'Angka tidak sah.'));
+  else if (typeof nilai === 'boolean') lembar.tulisIsi(baris, kolom, nilai);
+  else if (tanggalkah(nilai)) tulisTanggal(lingkungan, { lembar, baris, kolom }, nilai);
+  else tolakArgumen(lingkungan, 'SpreadsheetApp.Range.setValue', [nilai]);
 }
 
 /** Google's limit of a cell: support.google.com/drive/answer/37603. */
@@ -731,71 +761,63 @@ export class Range {
   copyTo(tujuan: unknown, ...a: unknown[]) {
     const rentang = asli(tujuan) as Range | undefined;
     if (!rentang?.kotak) tolakArgumen(this.l, this.m('copyTo'), [tujuan, ...a]);
-    let cara = 'PASTE_NORMAL';
-    const [opsi, putar] = a as [unknown, unknown];
-    if (opsi && Object.values(ENUM.CopyPasteType).includes(opsi as NilaiEnum)) cara = String(opsi);
-    else if (opsi && typeof opsi === 'object') {
-      const o = opsi as { contentsOnly?: boolean; formatOnly?: boolean };
-      cara = o.contentsOnly ? 'PASTE_VALUES' : o.formatOnly ? 'PASTE_FORMAT' : 'PASTE_NORMAL';
-    }
+    const [opsi, putar] = a;
     if (putar) throw new this.l.alam.Error('Layanan lokal tidak mengenal Range.copyTo dengan transposed.');
+    const tempel = TEMPEL[caraTempel(opsi)] as Tempel;
     this.segar();
     const { tinggi, lebar } = this.kotak;
     const ulangB = Math.max(1, Math.floor(rentang.kotak.tinggi / tinggi));
     const ulangK = Math.max(1, Math.floor(rentang.kotak.lebar / lebar));
     // What has not been computed yet is frozen as it shows.
-    const belum = cara === 'PASTE_VALUES' && this.memuat();
+    const belum = tempel.isi === 'nilai' && this.memuat();
     const sumber = this.kisi((s) => (s ? { ...s, isi: belum && terhitungSendiri(this.l, s) ? MEMUAT : s.isi } : null));
-    const isi = ['PASTE_NORMAL', 'PASTE_NO_BORDERS', 'PASTE_FORMULA', 'PASTE_VALUES'].includes(cara);
-    const gaya = ['PASTE_NORMAL', 'PASTE_FORMAT', 'PASTE_NO_BORDERS'].includes(cara);
-    // PASTE_FORMAT brings validation along: PasteType of the Sheets API, "format and data validation only".
-    const aturan =
-      ['PASTE_NORMAL', 'PASTE_FORMAT', 'PASTE_DATA_VALIDATION'].includes(cara) &&
-      !(cara === 'PASTE_FORMAT' && this.l.saklar.has('tempel-format-saja'));
     for (let i = 0; i < tinggi * ulangB; i++) {
       for (let j = 0; j < lebar * ulangK; j++) {
-        const b = rentang.kotak.baris + i;
-        const k = rentang.kotak.kolom + j;
-        if (b > rentang.lembar.maksBaris || k > rentang.lembar.maksKolom) {
-          throw new this.l.alam.Error('The coordinates of the range are outside the dimensions of the sheet.');
-        }
-        const sel = (sumber[i % tinggi] as (Sel | null)[])[j % lebar];
-        const asalB = this.kotak.baris + (i % tinggi);
-        const asalK = this.kotak.kolom + (j % lebar);
-        if (gaya) {
-          if (sel || rentang.lembar.lihat(b, k)) {
-            const { atas, bawah, kiri, kanan, ...tanpaGaris } = sel?.gaya ?? {};
-            rentang.lembar.ambil(b, k).gaya =
-              cara === 'PASTE_NO_BORDERS' ? tanpaGaris : { ...tanpaGaris, atas, bawah, kiri, kanan };
-          }
-        }
-        if (isi) {
-          if (sel?.rumus && cara !== 'PASTE_VALUES')
-            rentang.lembar.tulisRumus(b, k, salinRumus(sel.rumus, b - asalB, k - asalK));
-          else if (sel || rentang.lembar.lihat(b, k)) {
-            rentang.lembar.tulisIsi(b, k, sel?.tumpahan && cara !== 'PASTE_VALUES' ? null : (sel?.isi ?? null));
-          }
-          if (sel?.tautan) rentang.lembar.ambil(b, k).tautan = sel.tautan;
-        }
-        if (cara === 'PASTE_NORMAL' && (sel || rentang.lembar.lihat(b, k)))
-          rentang.lembar.ambil(b, k).catatan = sel?.catatan ?? '';
-        if (aturan) {
-          const p = this.lembar.aturanPilihan(asalB, asalK);
-          if (p || rentang.lembar.aturanPilihan(b, k)) rentang.lembar.tulisPilihan(kotak(b, k), p);
-        }
+        const [i0, j0] = [i % tinggi, j % lebar];
+        this.tempelSel(tempel, sumber[i0]?.[j0] ?? null, [i0, j0], {
+          lembar: rentang.lembar,
+          baris: rentang.kotak.baris + i,
+          kolom: rentang.kotak.kolom + j,
+        });
       }
     }
-    if (cara === 'PASTE_NORMAL') {
-      for (const kotak of [...this.lembar.gabung]) {
-        if (!mencakup(this.kotak, kotak)) continue;
-        for (let i = 0; i < ulangB * ulangK; i++) {
-          const baru = {
-            ...kotak,
-            baris: kotak.baris - this.kotak.baris + rentang.kotak.baris + Math.floor(i / ulangK) * tinggi,
-            kolom: kotak.kolom - this.kotak.kolom + rentang.kotak.kolom + (i % ulangK) * lebar,
-          };
-          if (!rentang.lembar.gabung.some((x) => samaKotak(x, baru))) rentang.gabungkan(baru);
-        }
+    if (tempel.catatanDanGabungan) this.tempelGabungan(rentang, ulangB, ulangK);
+  }
+  /** Pastes one cell, which lies at `letak` (from 0) of this range. */
+  private tempelSel(tempel: Tempel, sel: Sel | null, letak: readonly [number, number], ke: TempatSel): void {
+    const { lembar, baris, kolom } = ke;
+    if (baris > lembar.maksBaris || kolom > lembar.maksKolom)
+      throw new this.l.alam.Error('The coordinates of the range are outside the dimensions of the sheet.');
+    const [asalB, asalK] = [this.kotak.baris + letak[0], this.kotak.kolom + letak[1]];
+    const terpakai = () => sel !== null || lembar.lihat(baris, kolom) !== undefined;
+    if (tempel.gaya && terpakai()) {
+      const { atas, bawah, kiri, kanan, ...tanpaGaris } = sel?.gaya ?? {};
+      lembar.ambil(baris, kolom).gaya =
+        tempel.gaya === 'tanpa garis' ? tanpaGaris : { ...tanpaGaris, atas, bawah, kiri, kanan };
+    }
+    if (tempel.isi) {
+      if (sel?.rumus && tempel.isi === 'rumus')
+        lembar.tulisRumus(baris, kolom, salinRumus(sel.rumus, baris - asalB, kolom - asalK));
+      else if (terpakai())
+        lembar.tulisIsi(baris, kolom, sel?.tumpahan && tempel.isi === 'rumus' ? null : (sel?.isi ?? null));
+      if (sel?.tautan) lembar.ambil(baris, kolom).tautan = sel.tautan;
+    }
+    if (tempel.catatanDanGabungan && terpakai()) lembar.ambil(baris, kolom).catatan = sel?.catatan ?? '';
+    if (tempel.aturan && !(tempel.aturan === 'bersama format' && this.l.saklar.has('tempel-format-saja'))) {
+      const aturan = this.lembar.aturanPilihan(asalB, asalK);
+      if (aturan || lembar.aturanPilihan(baris, kolom)) lembar.tulisPilihan(kotak(baris, kolom), aturan);
+    }
+  }
+  private tempelGabungan(rentang: Range, ulangB: number, ulangK: number): void {
+    const { tinggi, lebar } = this.kotak;
+    for (const gabungan of this.lembar.gabung.filter((g) => mencakup(this.kotak, g))) {
+      for (let i = 0; i < ulangB * ulangK; i++) {
+        const baru = {
+          ...gabungan,
+          baris: gabungan.baris - this.kotak.baris + rentang.kotak.baris + Math.floor(i / ulangK) * tinggi,
+          kolom: gabungan.kolom - this.kotak.kolom + rentang.kotak.kolom + (i % ulangK) * lebar,
+        };
+        if (!rentang.lembar.gabung.some((g) => samaKotak(g, baru))) rentang.gabungkan(baru);
       }
     }
   }

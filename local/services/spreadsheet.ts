@@ -1,12 +1,11 @@
 /** SpreadsheetApp, Spreadsheet and NamedRange. */
-import type { Lembar, RentangBernama } from '../engine/buku.ts';
+import type { Buku, Lembar, RentangBernama } from '../engine/buku.ts';
 import { buatBersyarat, buatPilihan } from './aturan.ts';
 import { asli, ketat, kuras, type Lingkungan, tolakArgumen } from './dasar.ts';
 import { ENUM } from './enum.ts';
 import { buatPencari, daftarMetadata, tambahMetadata } from './metadata.ts';
 import { daftarLindungan } from './perlindungan.ts';
 import { type Range, rentangDari } from './range.ts';
-import type { Saklar } from './saklar.ts';
 import { buatDaftarRentang, lembarLayanan, rentangDariTeks, type Sheet } from './sheet.ts';
 import { buatGayaTeks, buatPenyusunTeks } from './teks.ts';
 import type { Layar } from './ui.ts';
@@ -62,57 +61,72 @@ export function daftarNama(l: Lingkungan, saring: (r: RentangBernama) => boolean
   return l.buku.rentangBernama.filter(saring).map((r) => ketat(l, 'NamedRange', new NamedRange(l, r)));
 }
 
-/** A copy of a sheet inside the workbook; its name is Google's "Copy of …" unless one is given. */
-export function salinLembar(lingkungan: Lingkungan, asal: Lembar, nama: string | null): Lembar {
-  lingkungan.buku.pastikanSegar();
-  let n = nama ?? `Copy of ${asal.nama}`;
-  for (let i = 2; nama === null && lingkungan.buku.cariLembar(n); i++) n = `Copy of ${asal.nama} ${i}`;
-  const baru = lingkungan.buku.tambahLembar(n);
-  baru.maksBaris = asal.maksBaris;
-  baru.maksKolom = asal.maksKolom;
-  for (let b = 1; b < asal.sel.length; b++) {
-    const r = asal.sel[b];
-    if (!r) continue;
-    for (let k = 1; k < r.length; k++) {
-      const sel = r[k];
-      if (!sel) continue;
-      const t = baru.ambil(b, k);
-      t.gaya = sel.gaya;
-      t.catatan = sel.catatan;
-      t.tautan = sel.tautan;
-      if (sel.rumus) baru.tulisRumus(b, k, sel.rumus);
-      else if (!sel.tumpahan) t.isi = sel.isi;
-    }
-  }
-  for (const [k, v] of asal.lebarKolom) baru.lebarKolom.set(k, v);
-  for (const [k, v] of asal.tinggiBaris) baru.tinggiBaris.set(k, v);
-  for (const k of asal.barisSembunyi) baru.barisSembunyi.add(k);
-  for (const k of asal.kolomSembunyi) baru.kolomSembunyi.add(k);
+function salinSel(asal: Lembar, baru: Lembar): void {
+  asal.sel.forEach((isiBaris, baris) => {
+    isiBaris?.forEach((sel, kolom) => {
+      if (!sel || baris < 1 || kolom < 1) return;
+      const salinan = baru.ambil(baris, kolom);
+      salinan.gaya = sel.gaya;
+      salinan.catatan = sel.catatan;
+      salinan.tautan = sel.tautan;
+      if (sel.rumus) baru.tulisRumus(baris, kolom, sel.rumus);
+      else if (!sel.tumpahan) salinan.isi = sel.isi;
+    });
+  });
+}
+
+/** Sizes, hidden and frozen lines, colours, merges, conditional formats, the printed page. */
+function salinRupa(asal: Lembar, baru: Lembar): void {
+  for (const [kolom, lebar] of asal.lebarKolom) baru.lebarKolom.set(kolom, lebar);
+  for (const [baris, tinggi] of asal.tinggiBaris) baru.tinggiBaris.set(baris, tinggi);
+  for (const baris of asal.barisSembunyi) baru.barisSembunyi.add(baris);
+  for (const kolom of asal.kolomSembunyi) baru.kolomSembunyi.add(kolom);
   baru.bekuBaris = asal.bekuBaris;
   baru.bekuKolom = asal.bekuKolom;
   baru.warnaTab = asal.warnaTab;
   baru.kisi = asal.kisi;
   baru.gabung = [...asal.gabung];
-  baru.pilihan = lingkungan.saklar.has('salin-tanpa-aturan') ? [] : asal.pilihan.map((p) => ({ ...p }));
   baru.bersyarat = [...asal.bersyarat];
   baru.halaman = asal.halaman;
-  baru.grafik = asal.grafik.map((g) => ({
-    ...g,
-    id: lingkungan.buku.idBaru(),
-    rentang: g.rentang.map((r) => (r.lembarId === asal.id ? { ...r, lembarId: baru.id } : r)),
-  }));
-  // Names of the sheet come along as names of the copy: 'Copy of Data'!KINERJA (seen in spreadsheets with copied sheets;
-  // NamedRange.getName gives them so).
-  const ada = (s: Saklar) => lingkungan.saklar.has(s);
-  const asalNama = ada('salin-tanpa-nama') ? [] : lingkungan.buku.rentangBernama;
-  for (const r of asalNama.filter((x) => x.lembarId === asal.id && !x.nama.includes('!')))
-    lingkungan.buku.rentangBernama.push({ nama: `'${n}'!${r.nama}`, lembarId: baru.id, kotak: r.kotak });
-  // Sheets copies a sheet's own metadata with it; its protection stays behind.
-  for (const m of ada('salin-tanpa-metadata') ? [] : [...lingkungan.buku.metadata]) {
-    if (m.tempat.jenis !== 'SPREADSHEET' && m.tempat.lembarId === asal.id) {
-      lingkungan.buku.metadata.push({ ...m, id: lingkungan.buku.idBaru(), tempat: { ...m.tempat, lembarId: baru.id } });
-    }
+}
+
+/**
+ * Names of the sheet come along as names of the copy: 'Copy of Data'!KINERJA (seen in spreadsheets with copied sheets;
+ * NamedRange.getName gives them so).
+ */
+function salinNama(buku: Buku, asal: Lembar, baru: Lembar): void {
+  for (const { nama, lembarId, kotak } of [...buku.rentangBernama])
+    if (lembarId === asal.id && !nama.includes('!'))
+      buku.rentangBernama.push({ nama: `'${baru.nama}'!${nama}`, lembarId: baru.id, kotak });
+}
+
+/** Sheets copies a sheet's own metadata with it; its protection stays behind. */
+function salinMetadata(buku: Buku, asal: Lembar, baru: Lembar): void {
+  for (const metadata of [...buku.metadata]) {
+    const { tempat } = metadata;
+    if (tempat.jenis !== 'SPREADSHEET' && tempat.lembarId === asal.id)
+      buku.metadata.push({ ...metadata, id: buku.idBaru(), tempat: { ...tempat, lembarId: baru.id } });
   }
+}
+
+/** A copy of a sheet inside the workbook; its name is Google's "Copy of …" unless one is given. */
+export function salinLembar({ buku, saklar }: Lingkungan, asal: Lembar, nama: string | null): Lembar {
+  buku.pastikanSegar();
+  let namaBaru = nama ?? `Copy of ${asal.nama}`;
+  for (let i = 2; nama === null && buku.cariLembar(namaBaru); i++) namaBaru = `Copy of ${asal.nama} ${i}`;
+  const baru = buku.tambahLembar(namaBaru);
+  baru.maksBaris = asal.maksBaris;
+  baru.maksKolom = asal.maksKolom;
+  salinSel(asal, baru);
+  salinRupa(asal, baru);
+  baru.pilihan = saklar.has('salin-tanpa-aturan') ? [] : asal.pilihan.map((aturan) => ({ ...aturan }));
+  baru.grafik = asal.grafik.map((grafik) => ({
+    ...grafik,
+    id: buku.idBaru(),
+    rentang: grafik.rentang.map((r) => (r.lembarId === asal.id ? { ...r, lembarId: baru.id } : r)),
+  }));
+  if (!saklar.has('salin-tanpa-nama')) salinNama(buku, asal, baru);
+  if (!saklar.has('salin-tanpa-metadata')) salinMetadata(buku, asal, baru);
   return baru;
 }
 

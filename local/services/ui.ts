@@ -131,91 +131,114 @@ export interface OpsiUi {
   namaPengaya: string;
 }
 
-export function buatUi(lingkungan: Lingkungan, layar: Layar, opsi: OpsiUi) {
-  function perluPenuh(metode: string): void {
-    if (lingkungan.izin !== 'FULL') throw new lingkungan.alam.Error(`You do not have permission to call Ui.${metode}.`);
+const TOMBOL: Record<string, readonly string[]> = {
+  OK: ['OK'],
+  OK_CANCEL: ['OK', 'CANCEL'],
+  YES_NO: ['YES', 'NO'],
+  YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
+};
+
+interface Pertanyaan {
+  judul: string;
+  pesan: string;
+  tombol: string;
+}
+
+const teksArgumen = (x: unknown): string | null => (typeof x === 'string' || typeof x === 'number' ? String(x) : null);
+
+/** Arguments of alert and prompt: (pesan), (pesan, tombol), (judul, pesan, tombol); null for any others. */
+function bacaPertanyaan(argumen: readonly unknown[]): Pertanyaan | null {
+  if (argumen.length === 1) {
+    const pesan = teksArgumen(argumen[0]);
+    return pesan === null ? null : { judul: '', pesan, tombol: 'OK' };
+  }
+  const tombol = argumen[argumen.length - 1];
+  const [judul, pesan] = argumen.length === 2 ? ['', teksArgumen(argumen[0])] : argumen.slice(0, 2).map(teksArgumen);
+  const sah = argumen.length <= 3 && Object.values(ENUM.ButtonSet).includes(tombol as NilaiEnum);
+  return sah && typeof judul === 'string' && typeof pesan === 'string'
+    ? { judul, pesan, tombol: String(tombol) }
+    : null;
+}
+
+/** Dialogs: what is asked waits for the answer that was prepared, what is shown is kept to be looked at. */
+class Dialog {
+  private readonly lingkungan: Lingkungan;
+  private readonly layar: Layar;
+  constructor(lingkungan: Lingkungan, layar: Layar) {
+    this.lingkungan = lingkungan;
+    this.layar = layar;
   }
 
-  function tombolUntuk(set: NilaiEnum | undefined): string[] {
-    switch (set?.toString() ?? 'OK') {
-      case 'OK_CANCEL':
-        return ['OK', 'CANCEL'];
-      case 'YES_NO':
-        return ['YES', 'NO'];
-      case 'YES_NO_CANCEL':
-        return ['YES', 'NO', 'CANCEL'];
-      default:
-        return ['OK'];
-    }
+  private perluPenuh(metode: string): void {
+    if (this.lingkungan.izin !== 'FULL')
+      throw new this.lingkungan.alam.Error(`You do not have permission to call Ui.${metode}.`);
   }
 
-  function uraikan(metode: string, daftarIsi: unknown[]): { judul: string; pesan: string; set: NilaiEnum | undefined } {
-    const enumKah = (x: unknown): x is NilaiEnum => Object.values(ENUM.ButtonSet).includes(x as NilaiEnum);
-    const [x, y, z] = daftarIsi;
-    const teks = (v: unknown) => (typeof v === 'string' || typeof v === 'number' ? String(v) : null);
-    if (daftarIsi.length === 1 && teks(x) !== null) return { judul: '', pesan: teks(x) as string, set: undefined };
-    if (daftarIsi.length === 2 && teks(x) !== null && enumKah(y))
-      return { judul: '', pesan: teks(x) as string, set: y };
-    if (daftarIsi.length === 3 && teks(x) !== null && teks(y) !== null && enumKah(z)) {
-      return { judul: teks(x) as string, pesan: teks(y) as string, set: z };
-    }
-    return tolakArgumen(lingkungan, `Ui.${metode}`, daftarIsi);
-  }
-
-  function tanya(jenis: 'alert' | 'prompt', a: unknown[]): { tombol: NilaiEnum; teks: string } {
-    perluPenuh(jenis);
-    const { judul, pesan, set } = uraikan(jenis, a);
-    layar.tayangan.push({ jenis, judul, pesan, tombol: set?.toString() ?? 'OK' });
-    const boleh = [...tombolUntuk(set), 'CLOSE'];
-    const jawaban = layar.ambilJawaban();
+  tanya(jenis: 'alert' | 'prompt', argumen: readonly unknown[]): { tombol: NilaiEnum; teks: string } {
+    this.perluPenuh(jenis);
+    const pertanyaan = bacaPertanyaan(argumen) ?? tolakArgumen(this.lingkungan, `Ui.${jenis}`, argumen);
+    const { judul, pesan } = pertanyaan;
+    this.layar.tayangan.push({ jenis, ...pertanyaan });
+    const boleh = [...(TOMBOL[pertanyaan.tombol] ?? ['OK']), 'CLOSE'];
+    const jawaban = this.layar.ambilJawaban();
     if (jawaban === undefined) {
       if (jenis === 'alert' && boleh.length === 2) return { tombol: ENUM.Button.OK as NilaiEnum, teks: '' };
-      throw new lingkungan.alam.Error(`Tidak ada jawaban yang disiapkan untuk "${judul ? `${judul}: ` : ''}${pesan}".`);
+      throw new this.lingkungan.alam.Error(
+        `Tidak ada jawaban yang disiapkan untuk "${judul ? `${judul}: ` : ''}${pesan}".`,
+      );
     }
-    const tombol = typeof jawaban === 'string' ? jawaban : jawaban.tombol;
+    const { tombol, teks } = typeof jawaban === 'string' ? { tombol: jawaban, teks: '' } : jawaban;
     if (!boleh.includes(tombol)) {
-      throw new lingkungan.alam.Error(`Tombol ${tombol} tidak ada pada "${pesan}" (yang ada: ${boleh.join(', ')}).`);
+      throw new this.lingkungan.alam.Error(
+        `Tombol ${tombol} tidak ada pada "${pesan}" (yang ada: ${boleh.join(', ')}).`,
+      );
     }
-    return { tombol: ENUM.Button[tombol] as NilaiEnum, teks: typeof jawaban === 'string' ? '' : jawaban.teks };
+    return { tombol: ENUM.Button[tombol] as NilaiEnum, teks };
   }
 
-  function tayangkan(jenis: 'sidebar' | 'modal' | 'modeless', html: unknown, judul?: string): void {
-    perluPenuh(jenis === 'sidebar' ? 'showSidebar' : 'showModalDialog');
-    const h = asli(html);
-    if (!(h instanceof HtmlOutput)) tolakArgumen(lingkungan, `Ui.${jenis}`, [html]);
-    layar.tayangan.push({
+  tayangkan(jenis: 'sidebar' | 'modal' | 'modeless', html: unknown, judul?: string): void {
+    this.perluPenuh(jenis === 'sidebar' ? 'showSidebar' : 'showModalDialog');
+    const keluaran = asli(html);
+    if (!(keluaran instanceof HtmlOutput)) tolakArgumen(this.lingkungan, `Ui.${jenis}`, [html]);
+    this.layar.tayangan.push({
       jenis,
-      judul: judul ?? h.getTitle(),
+      judul: judul ?? keluaran.getTitle(),
       pesan: '',
-      html: h.getContent(),
-      lebar: h.getWidth(),
-      tinggi: h.getHeight(),
+      html: keluaran.getContent(),
+      lebar: keluaran.getWidth(),
+      tinggi: keluaran.getHeight(),
     });
   }
+}
 
+export function buatUi(lingkungan: Lingkungan, layar: Layar, opsi: OpsiUi) {
+  const dialog = new Dialog(lingkungan, layar);
+  const menu = (judul: string) => ketat(lingkungan, 'Menu', new Menu(lingkungan, layar, judul));
   const ui = ketat(lingkungan, 'Ui', {
     Button: ENUM.Button,
     ButtonSet: ENUM.ButtonSet,
-    createMenu: (judul: string) => ketat(lingkungan, 'Menu', new Menu(lingkungan, layar, judul)),
-    createAddonMenu: () => ketat(lingkungan, 'Menu', new Menu(lingkungan, layar, opsi.namaPengaya)),
-    alert: (...a: unknown[]) => tanya('alert', a).tombol,
-    prompt: (...a: unknown[]) => {
-      const { tombol, teks } = tanya('prompt', a);
+    createMenu: menu,
+    createAddonMenu: () => menu(opsi.namaPengaya),
+    alert: (...argumen: unknown[]) => dialog.tanya('alert', argumen).tombol,
+    prompt: (...argumen: unknown[]) => {
+      const { tombol, teks } = dialog.tanya('prompt', argumen);
       return ketat(lingkungan, 'PromptResponse', { getSelectedButton: () => tombol, getResponseText: () => teks });
     },
-    showSidebar: (html: unknown) => tayangkan('sidebar', html),
-    showModalDialog: (html: unknown, judul: string) => tayangkan('modal', html, judul),
-    showModelessDialog: (html: unknown, judul: string) => tayangkan('modeless', html, judul),
+    showSidebar: (html: unknown) => dialog.tayangkan('sidebar', html),
+    showModalDialog: (html: unknown, judul: string) => dialog.tayangkan('modal', html, judul),
+    showModelessDialog: (html: unknown, judul: string) => dialog.tayangkan('modeless', html, judul),
   });
+  return { ui, HtmlService: buatHtmlService(lingkungan, opsi.dist) };
+}
 
+function buatHtmlService(lingkungan: Lingkungan, dist: string) {
   function bacaBerkas(nama: string): string {
     if (typeof nama !== 'string') tolakArgumen(lingkungan, 'HtmlService.createHtmlOutputFromFile', [nama]);
-    const p = join(opsi.dist, nama.endsWith('.html') ? nama : `${nama}.html`);
-    if (!existsSync(p)) throw new lingkungan.alam.Error(`No HTML file named ${nama} was found.`);
-    return readFileSync(p, 'utf8');
+    const berkas = join(dist, nama.endsWith('.html') ? nama : `${nama}.html`);
+    if (!existsSync(berkas)) throw new lingkungan.alam.Error(`No HTML file named ${nama} was found.`);
+    return readFileSync(berkas, 'utf8');
   }
-
-  const HtmlService = ketat(lingkungan, 'HtmlService', {
+  return ketat(lingkungan, 'HtmlService', {
     SandboxMode: ENUM.SandboxMode,
     XFrameOptionsMode: ENUM.XFrameOptionsMode,
     createHtmlOutput: (isi: unknown = '') => ketat(lingkungan, 'HtmlOutput', new HtmlOutput(String(isi))),
@@ -225,6 +248,4 @@ export function buatUi(lingkungan: Lingkungan, layar: Layar, opsi: OpsiUi) {
     },
     createHtmlOutputFromFile: (nama: string) => ketat(lingkungan, 'HtmlOutput', new HtmlOutput(bacaBerkas(nama))),
   });
-
-  return { ui, HtmlService };
 }

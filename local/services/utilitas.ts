@@ -7,68 +7,74 @@ import { ENUM, type NilaiEnum } from './enum.ts';
 const BULAN_EN = 'January February March April May June July August September October November December'.split(' ');
 const HARI_EN = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
+interface Saat {
+  tanggal: Date;
+  /** Part of the wall clock in the zone. */
+  bagian: (nama: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second') => number;
+  /** English name of the day of the week. */
+  hari: string;
+}
+
+const berangka = (bilangan: number, panjang: number): string => String(bilangan).padStart(panjang, '0');
+
+const tahunJava = ({ bagian }: Saat, panjang: number): string =>
+  panjang === 2 ? berangka(bagian('year') % 100, 2) : berangka(bagian('year'), panjang);
+
+function bulanJava({ bagian }: Saat, panjang: number): string {
+  const nama = BULAN_EN[bagian('month') - 1] as string;
+  if (panjang >= 4) return nama;
+  return panjang === 3 ? nama.slice(0, 3) : berangka(bagian('month'), panjang);
+}
+
+/** "+0800" or "+08:00": what the wall clock is ahead of UTC. */
+function geserZona({ tanggal, bagian }: Saat, pemisah: string): string {
+  const dinding = Date.UTC(
+    bagian('year'),
+    bagian('month') - 1,
+    bagian('day'),
+    bagian('hour'),
+    bagian('minute'),
+    bagian('second'),
+  );
+  const menit = Math.round((dinding - tanggal.getTime()) / 60_000);
+  const mutlak = Math.abs(menit);
+  return `${menit < 0 ? '-' : '+'}${berangka(Math.floor(mutlak / 60), 2)}${pemisah}${berangka(mutlak % 60, 2)}`;
+}
+
+/** Letters of a pattern: what they write, by how often they stand there. */
+const HURUF_POLA: Record<string, (saat: Saat, panjang: number) => string> = {
+  y: tahunJava,
+  u: tahunJava,
+  M: bulanJava,
+  d: ({ bagian }, panjang) => berangka(bagian('day'), panjang),
+  H: ({ bagian }, panjang) => berangka(bagian('hour'), panjang),
+  h: ({ bagian }, panjang) => berangka(((bagian('hour') + 11) % 12) + 1, panjang),
+  m: ({ bagian }, panjang) => berangka(bagian('minute'), panjang),
+  s: ({ bagian }, panjang) => berangka(bagian('second'), panjang),
+  S: ({ tanggal }, panjang) => berangka(tanggal.getMilliseconds(), panjang),
+  E: ({ hari }, panjang) => (panjang >= 4 ? hari : hari.slice(0, 3)),
+  a: ({ bagian }) => (bagian('hour') < 12 ? 'AM' : 'PM'),
+  Z: (saat) => geserZona(saat, ''),
+  X: (saat) => geserZona(saat, ':'),
+  z: (saat) => geserZona(saat, ':'),
+};
+
 /** Java's SimpleDateFormat, as Utilities.formatDate takes it. Names are English, as Google's are. */
 export function formatTanggalJava(tanggal: Date, zona: string, pola: string): string {
-  const bagian: Record<string, string> = {};
-  for (const dateTimeFormatPart of new Intl.DateTimeFormat('en-US', {
-    timeZone: zona,
-    ...BAGIAN_JAM,
-    weekday: 'long',
-  }).formatToParts(tanggal)) {
-    bagian[dateTimeFormatPart.type] = dateTimeFormatPart.value;
-  }
-  const namai = (k: string) => Number(bagian[k]);
-  const isi = (x: number, panjang: number) => String(x).padStart(panjang, '0');
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: zona, ...BAGIAN_JAM, weekday: 'long' });
+  const bagian = new Map(format.formatToParts(tanggal).map(({ type, value }) => [type, value]));
+  const saat: Saat = {
+    tanggal,
+    bagian: (nama) => Number(bagian.get(nama)),
+    hari: HARI_EN.find((nama) => nama === bagian.get('weekday')) as string,
+  };
   return pola.replace(
     /'((?:[^']|'')*)'|([A-Za-z])\2*/g,
     (cocok, kutip: string | undefined, huruf: string | undefined) => {
       if (kutip !== undefined) return kutip === '' ? "'" : kutip.replace(/''/g, "'");
-      const banyak = cocok.length;
-      switch (huruf) {
-        case 'y':
-        case 'u':
-          return banyak === 2 ? isi(namai('year') % 100, 2) : isi(namai('year'), banyak);
-        case 'M': {
-          const nama = BULAN_EN[namai('month') - 1] as string;
-          return banyak >= 4 ? nama : banyak === 3 ? nama.slice(0, 3) : isi(namai('month'), banyak);
-        }
-        case 'd':
-          return isi(namai('day'), banyak);
-        case 'H':
-          return isi(namai('hour'), banyak);
-        case 'h':
-          return isi(((namai('hour') + 11) % 12) + 1, banyak);
-        case 'm':
-          return isi(namai('minute'), banyak);
-        case 's':
-          return isi(namai('second'), banyak);
-        case 'S':
-          return isi(tanggal.getMilliseconds(), banyak);
-        case 'E': {
-          const nama = HARI_EN.find((h) => h === bagian.weekday) as string;
-          return banyak >= 4 ? nama : nama.slice(0, 3);
-        }
-        case 'a':
-          return namai('hour') < 12 ? 'AM' : 'PM';
-        case 'Z':
-        case 'X':
-        case 'z': {
-          const utc = Date.UTC(
-            namai('year'),
-            namai('month') - 1,
-            namai('day'),
-            namai('hour'),
-            namai('minute'),
-            namai('second'),
-          );
-          const menit = Math.round((utc - tanggal.getTime()) / 60_000);
-          const tanda = menit < 0 ? '-' : '+';
-          const m = Math.abs(menit);
-          return `${tanda}${isi(Math.floor(m / 60), 2)}${huruf === 'Z' ? '' : ':'}${isi(m % 60, 2)}`;
-        }
-        default:
-          throw new Error(`Illegal pattern character '${huruf}'`);
-      }
+      const tulis = HURUF_POLA[huruf as string];
+      if (!tulis) throw new Error(`Illegal pattern character '${huruf}'`);
+      return tulis(saat, cocok.length);
     },
   );
 }
