@@ -191,89 +191,98 @@ function bacaRentang(kiri: string, kanan: string, konteks: KonteksAngka, bukan: 
   };
 }
 
-function bacaSatu(t: string, konteks: KonteksAngka, bukan: Bukan): BacaanAngka {
+interface Depan {
+  sisa: string;
+  rupiah: boolean;
+  /** Signs and brackets that make it less than nothing. */
+  minus: number;
+}
+
+function lepasKurung(depan: Depan, ragu: Set<Keraguan>): void {
+  const kurung = /^\(([^()]*)\)(,-+)?$/.exec(depan.sisa.trim());
+  if (!kurung) return;
+  depan.minus++;
+  ragu.add('kurung-negatif');
+  depan.sisa = `${kurung[1]}${kurung[2] ?? ''}`.trim();
+}
+
+function lepasTanda(depan: Depan, pola: RegExp): void {
+  const tanda = pola.exec(depan.sisa);
+  if (!tanda) return;
+  if (tanda[1] === '-') depan.minus++;
+  depan.sisa = depan.sisa.slice(tanda[0].length);
+}
+
+/** What stands before the digits: brackets, a sign, "Rp". */
+function bacaDepan(teks: string, ragu: Set<Keraguan>): Depan {
+  const depan: Depan = { sisa: teks, rupiah: false, minus: 0 };
+  lepasKurung(depan, ragu);
+  lepasTanda(depan, /^([+-])(?! )/);
+  const rupiah = /^(?:rp|idr)(?![\p{L}]) ?\.? ?/iu.exec(depan.sisa);
+  if (!rupiah) return depan;
+  depan.rupiah = true;
+  depan.sisa = depan.sisa.slice(rupiah[0].length);
+  lepasKurung(depan, ragu);
+  lepasTanda(depan, /^([+-]) ?/);
+  return depan;
+}
+
+interface BadanDanEkor {
+  badan: string;
+  ekor: string;
+  /** Closed by ",-": an amount of whole rupiah. */
+  utuh: boolean;
+}
+
+/** A mark at the end of the digits: of ",-", or of a sentence; null where it is neither. */
+function lepasTandaAkhir(badan: string, ekor: string, ragu: Set<Keraguan>): BadanDanEkor | null {
+  if (!/[.,]$/.test(badan)) return { badan, ekor, utuh: false };
+  const utuh = /^-+/.test(ekor);
+  if (!utuh && (!badan.endsWith('.') || ekor !== '')) return null;
+  let digit = badan.slice(0, -1);
+  if (utuh && digit.endsWith(' ')) {
+    ragu.add('spasi-dalam-angka');
+    digit = digit.trimEnd();
+  }
+  return /\d$/.test(digit) ? { badan: digit, ekor: ekor.replace(/^-+ ?/, ''), utuh } : null;
+}
+
+function bacaSatu(teks: string, konteks: KonteksAngka, bukan: Bukan): BacaanAngka {
   const ragu = new Set<Keraguan>();
-  let s = t;
-  let minus = 0;
-  const kurung = (x: string): string => {
-    const k = /^\(([^()]*)\)(,-+)?$/.exec(x.trim());
-    if (!k) return x;
-    minus++;
-    ragu.add('kurung-negatif');
-    return `${k[1]}${k[2] ?? ''}`.trim();
-  };
-  s = kurung(s);
-  const tandaDepan = (x: string, longgar: boolean): string => {
-    const k = (longgar ? /^([+-]) ?/ : /^([+-])(?! )/).exec(x);
-    if (k?.[1] === '-') minus++;
-    return k ? x.slice(k[0].length) : x;
-  };
-  s = tandaDepan(s, false);
-  let rupiah = false;
-  const rp = /^(?:rp|idr)(?![\p{L}]) ?\.? ?/iu.exec(s);
-  if (rp) {
-    rupiah = true;
-    s = tandaDepan(kurung(s.slice(rp[0].length)), true);
-  }
+  const { sisa, rupiah, minus } = bacaDepan(teks, ragu);
   if (minus > 1) return bukan('tanda minus ganda');
+  const potongan = /^((?:\d|[.,] ?\d)[\d., ]*)(.*)$/.exec(sisa);
+  if (!potongan) return bukan(sebabBukan(teks));
+  const pisah = lepasTandaAkhir((potongan[1] as string).trimEnd(), (potongan[2] as string).trim(), ragu);
+  if (!pisah) return bukan('tanda baca di belakang angka tidak lazim');
+  const pangkat = /^e([+-]\d{1,2})$/i.exec(pisah.ekor)?.[1];
 
-  const m = /^((?:\d|[.,] ?\d)[\d., ]*)(.*)$/.exec(s);
-  if (!m) return bukan(sebabBukan(t));
-  let badan = (m[1] as string).trimEnd();
-  let ekor = (m[2] as string).trim();
-  // ",-" closes an amount of whole rupiah.
-  let utuh = false;
-  if (/[.,]$/.test(badan)) {
-    if (/^-+/.test(ekor)) {
-      utuh = true;
-      ekor = ekor.replace(/^-+ ?/, '');
-    } else if (!badan.endsWith('.') || ekor !== '') return bukan('tanda baca di belakang angka tidak lazim');
-    badan = badan.slice(0, -1);
-    if (utuh && / $/.test(badan)) {
-      ragu.add('spasi-dalam-angka');
-      badan = badan.trimEnd();
-    }
-    if (!/\d$/.test(badan)) return bukan('tanda baca di belakang angka tidak lazim');
-  }
-  let pangkat = '';
-  const e = /^e([+-]\d{1,2})$/i.exec(ekor);
-  if (e) {
-    pangkat = e[1] as string;
-    ekor = '';
-  }
-
-  const satuan = bacaEkor(ekor, rupiah, konteks, bukan);
-  if (!('kali' in satuan)) return satuan;
-  for (const k of satuan.keraguan) ragu.add(k);
-
-  const b = bacaBadan(badan, {
+  const ekor = bacaEkor(pangkat ? '' : pisah.ekor, rupiah, konteks, bukan);
+  if (!('kali' in ekor)) return ekor;
+  for (const keraguan of ekor.keraguan) ragu.add(keraguan);
+  const badan = bacaBadan(pisah.badan, {
     rupiah,
-    utuh,
-    disingkat: satuan.keraguan.includes('singkatan'),
-    satuan: satuan.satuan,
+    utuh: pisah.utuh,
+    disingkat: ekor.keraguan.includes('singkatan'),
+    satuan: ekor.satuan,
     konteks,
     ragu,
     bukan,
   });
-  if (!('angkaDesimal' in b)) {
-    if (!('sebagaiRibuan' in b)) return b;
-    const jadi = (n: Desimal) => (minus ? negatif(kali(n, satuan.kali)) : kali(n, satuan.kali));
-    return {
-      jenis: 'ambigu',
-      sebagaiRibuan: jadi(b.sebagaiRibuan),
-      sebagaiDesimal: jadi(b.sebagaiDesimal),
-      sebab: b.sebab,
-    };
+  const bertanda = (nilai: Desimal): Desimal => (minus ? negatif(nilai) : nilai);
+  if (!('angkaDesimal' in badan)) {
+    if (badan.jenis !== 'ambigu') return badan;
+    const jadi = (nilai: Desimal) => bertanda(kali(nilai, ekor.kali));
+    return { ...badan, sebagaiRibuan: jadi(badan.sebagaiRibuan), sebagaiDesimal: jadi(badan.sebagaiDesimal) };
   }
-  let nilai = kali(b.nilai, satuan.kali);
-  if (pangkat) nilai = desimal(nilai.n, nilai.s - Number(pangkat));
-  if (minus) nilai = negatif(nilai);
-  if (satuan.huruf !== null && terbilang(nilai) !== satuan.huruf)
-    return bukan(`angka dan hurufnya tidak sama: tertulis "${satuan.huruf}"`);
-  const { angkaDesimal, tandaDesimal, tandaRibuan } = b;
-  if (satuan.satuan && konteks.satuan && adalahPersen(satuan.satuan) !== adalahPersen(konteks.satuan))
+  const mutlak = kali(badan.nilai, ekor.kali);
+  const nilai = bertanda(pangkat ? desimal(mutlak.n, mutlak.s - Number(pangkat)) : mutlak);
+  if (ekor.huruf !== null && terbilang(nilai) !== ekor.huruf)
+    return bukan(`angka dan hurufnya tidak sama: tertulis "${ekor.huruf}"`);
+  if (ekor.satuan && konteks.satuan && adalahPersen(ekor.satuan) !== adalahPersen(konteks.satuan))
     ragu.add('satuan-lain');
-  return angka(nilai, satuan.satuan, [...ragu], { angkaDesimal, tandaDesimal, tandaRibuan });
+  const { angkaDesimal, tandaDesimal, tandaRibuan } = badan;
+  return angka(nilai, ekor.satuan, [...ragu], { angkaDesimal, tandaDesimal, tandaRibuan });
 }
 
 /** Why a text that does not begin like a number is none: worth a word where the cause is known. */
@@ -381,95 +390,139 @@ const BERKELOMPOK = {
 
 const berkelompok = (bagian: string, tanda: keyof typeof BERKELOMPOK): boolean => BERKELOMPOK[tanda].test(bagian);
 
-/** Digits and marks alone. */
-function bacaBadan(teks: string, x: SituasiBadan): Badan | BacaanAngka {
-  const { ragu, bukan } = x;
-  const [titik, koma, spasi] = [banyakDi(teks, '.'), banyakDi(teks, ','), banyakDi(teks, ' ')];
-  if (teks.length - titik - koma - spasi > TERBANYAK) return bukan('angkanya terlalu banyak');
-  let s = spasi > 0 ? teks.replace(/ ?([.,]) ?/g, '$1') : teks;
-  const renggang = s.length !== teks.length;
+/** Digits with their points and commas, spaces taken out. */
+interface Digit {
+  teks: string;
+  /** Spaces stood beside a mark. */
+  renggang: boolean;
+  /** Spaces divided the thousands. */
+  ribuanSpasi: boolean;
+}
+
+/** Null where a gap may as well be two cells run together. */
+function tanpaSpasi(teks: string, { ragu, rupiah }: SituasiBadan): Digit | null {
+  if (!teks.includes(' ')) return { teks, renggang: false, ribuanSpasi: false };
+  const rapat = teks.replace(/ ?([.,]) ?/g, '$1');
+  const renggang = rapat.length !== teks.length;
   if (renggang) ragu.add('spasi-dalam-angka');
-  let spasiRibuan = false;
-  if (s.includes(' ')) {
-    const utuh = s.replace(/[.,]\d*$/, '');
-    const banyak = utuh.split(' ').length - 1;
-    // One gap may as well be two cells run together.
-    if (!berkelompok(utuh, ' ') || titik + koma > 1 || (banyak < 2 && !x.rupiah))
-      return bukan('spasi di tengah angka: mungkin dua bilangan dalam satu sel');
-    s = s.replace(/ /g, '');
-    spasiRibuan = true;
-  }
+  if (!rapat.includes(' ')) return { teks: rapat, renggang, ribuanSpasi: false };
+  const utuh = rapat.replace(/[.,]\d*$/, '');
+  const tanda = banyakDi(rapat, '.') + banyakDi(rapat, ',');
+  if (!berkelompok(utuh, ' ') || tanda > 1 || (banyakDi(utuh, ' ') < 2 && !rupiah)) return null;
+  return { teks: rapat.replace(/ /g, ''), renggang, ribuanSpasi: true };
+}
 
-  const bulat = (utuh: string, tandaRibuan: Badan['tandaRibuan']): Badan => ({
-    nilai: desimal(BigInt(utuh)),
-    angkaDesimal: 0,
-    tandaDesimal: null,
+const bulat = (utuh: string, tandaRibuan: Badan['tandaRibuan']): Badan => ({
+  nilai: desimal(BigInt(utuh)),
+  angkaDesimal: 0,
+  tandaDesimal: null,
+  tandaRibuan,
+});
+
+function pecah(
+  utuh: string,
+  pecahan: string,
+  tandaDesimal: ',' | '.',
+  tandaRibuan: Badan['tandaRibuan'],
+  ragu: Set<Keraguan>,
+): Badan {
+  if (tandaDesimal === '.') ragu.add('titik-desimal');
+  return {
+    nilai: dariTeks(`${utuh || '0'}.${pecahan}`) as Desimal,
+    angkaDesimal: pecahan.length,
+    tandaDesimal,
     tandaRibuan,
-  });
-  const pecah = (utuh: string, pecahan: string, tandaDesimal: ',' | '.', tandaRibuan: Badan['tandaRibuan']): Badan => {
-    if (tandaDesimal === '.') ragu.add('titik-desimal');
-    return {
-      nilai: dariTeks(`${utuh || '0'}.${pecahan}`) as Desimal,
-      angkaDesimal: pecahan.length,
-      tandaDesimal,
-      tandaRibuan,
-    };
   };
+}
 
-  if (titik > 0 && koma > 0) {
-    const tanda = s.lastIndexOf(',') > s.lastIndexOf('.') ? ',' : '.';
-    const ribuan = tanda === ',' ? '.' : ',';
-    const i = s.lastIndexOf(tanda);
-    const utuh = s.slice(0, i);
-    const pecahan = s.slice(i + 1);
-    if (x.utuh || pecahan === '' || utuh.includes(tanda) || !berkelompok(utuh, ribuan))
-      return bukan('titik dan koma tidak pada tempatnya');
-    return pecah(utuh.split(ribuan).join(''), pecahan, tanda, ribuan);
-  }
-  const tanda = titik > 0 ? '.' : ',';
-  const banyak = titik + koma;
-  if (banyak === 0) {
-    if (/^0\d/.test(s) && s.length > 3 && x.satuan === '') return bukan('diawali nol: tampak seperti nomor atau kode');
-    return bulat(s, spasiRibuan ? ' ' : null);
-  }
-  const [utuh = '', pecahan = ''] = s.split(tanda);
-  if (banyak > 1) {
-    if (!berkelompok(s, tanda) || (tanda === ',' && renggang))
-      return bukan(
-        tanda === '.' ? 'pengelompokan ribuan salah, atau ini kode/tanggal' : 'beberapa koma: daftar bilangan?',
-      );
-    if (tanda === ',') ragu.add('koma-ribuan');
-    return bulat(s.split(tanda).join(''), tanda);
-  }
+/** Points and commas: the last one is the decimal mark. */
+function bacaDuaTanda(teks: string, { utuh: tanpaPecahan, ragu, bukan }: SituasiBadan): Badan | BacaanAngka {
+  const tanda = teks.lastIndexOf(',') > teks.lastIndexOf('.') ? ',' : '.';
+  const ribuan = tanda === ',' ? '.' : ',';
+  const letak = teks.lastIndexOf(tanda);
+  const utuh = teks.slice(0, letak);
+  const pecahan = teks.slice(letak + 1);
+  if (tanpaPecahan || pecahan === '' || utuh.includes(tanda) || !berkelompok(utuh, ribuan))
+    return bukan('titik dan koma tidak pada tempatnya');
+  return pecah(utuh.split(ribuan).join(''), pecahan, tanda, ribuan, ragu);
+}
 
-  // One mark. Before exactly three digits it may be either, for a lead of one to three digits that is not 0.
-  const dua = pecahan.length === 3 && /^[1-9]\d{0,2}$/.test(utuh) && !spasiRibuan;
-  const sendiri = x.disingkat ? null : x.utuh || x.rupiah ? 'ribuan' : golonganSatuan(x.satuan);
-  const luar = x.disingkat || x.satuan || x.rupiah || x.utuh ? null : golonganSatuan(x.konteks.satuan ?? '');
-  const golongan = sendiri ?? luar;
-  const ambigu = (sebab: string): BacaanAngka => ({
+/** The same mark several times divides thousands. */
+function bacaTandaBerulang(digit: Digit, tanda: '.' | ',', { ragu, bukan }: SituasiBadan): Badan | BacaanAngka {
+  if (!berkelompok(digit.teks, tanda) || (tanda === ',' && digit.renggang))
+    return bukan(
+      tanda === '.' ? 'pengelompokan ribuan salah, atau ini kode/tanggal' : 'beberapa koma: daftar bilangan?',
+    );
+  if (tanda === ',') ragu.add('koma-ribuan');
+  return bulat(digit.teks.split(tanda).join(''), tanda);
+}
+
+/** Before exactly three digits one mark may be either, for a lead of one to three digits that is not 0. */
+const bermaknaDua = (utuh: string, pecahan: string, { ribuanSpasi }: Digit): boolean =>
+  pecahan.length === 3 && /^[1-9]\d{0,2}$/.test(utuh) && !ribuanSpasi;
+
+/** What the figure itself says about its mark, and failing that the unit of its column. */
+function golonganBadan(situasi: SituasiBadan): { golongan: 'desimal' | 'ribuan' | null; dariKonteks: boolean } {
+  if (situasi.disingkat) return { golongan: null, dariKonteks: true };
+  if (situasi.utuh || situasi.rupiah) return { golongan: 'ribuan', dariKonteks: false };
+  const sendiri = golonganSatuan(situasi.satuan);
+  if (sendiri !== null || situasi.satuan) return { golongan: sendiri, dariKonteks: sendiri === null };
+  return { golongan: golonganSatuan(situasi.konteks.satuan ?? ''), dariKonteks: true };
+}
+
+function bermaknaGanda(utuh: string, pecahan: string, sebab: string): BacaanAngka {
+  return {
     jenis: 'ambigu',
     sebagaiRibuan: desimal(BigInt(utuh + pecahan)),
     sebagaiDesimal: dariTeks(`${utuh}.${pecahan}`) as Desimal,
     sebab,
-  });
-  if (tanda === ',') {
-    if (x.utuh) return dua ? ambigu('koma ribuan atau desimal') : bukan('koma desimal di depan ",-"');
-    if (dua && (golongan === 'ribuan' || x.konteks.desimal === '.'))
-      return ambigu(`"${s}": koma di depan tiga angka dapat berarti ribuan atau desimal`);
-    return pecah(utuh, pecahan, ',', spasiRibuan ? ' ' : null);
-  }
-  if (renggang && x.satuan !== '%' && golongan !== 'ribuan')
+  };
+}
+
+function bacaSatuKoma(digit: Digit, situasi: SituasiBadan): Badan | BacaanAngka {
+  const [utuh = '', pecahan = ''] = digit.teks.split(',');
+  const dua = bermaknaDua(utuh, pecahan, digit);
+  if (situasi.utuh)
+    return dua ? bermaknaGanda(utuh, pecahan, 'koma ribuan atau desimal') : situasi.bukan('koma desimal di depan ",-"');
+  if (dua && (golonganBadan(situasi).golongan === 'ribuan' || situasi.konteks.desimal === '.'))
+    return bermaknaGanda(utuh, pecahan, `"${digit.teks}": koma di depan tiga angka dapat berarti ribuan atau desimal`);
+  return pecah(utuh, pecahan, ',', digit.ribuanSpasi ? ' ' : null, situasi.ragu);
+}
+
+function bacaSatuTitik(digit: Digit, situasi: SituasiBadan): Badan | BacaanAngka {
+  const { ragu, bukan, konteks } = situasi;
+  const [utuh = '', pecahan = ''] = digit.teks.split('.');
+  const { golongan, dariKonteks } = golonganBadan(situasi);
+  if (digit.renggang && situasi.satuan !== '%' && golongan !== 'ribuan')
     return bukan('titik terpisah spasi: nomor urut atau desimal?');
-  if (x.utuh && !dua) return bukan('titik desimal di depan ",-"');
-  if (!dua) return pecah(utuh, pecahan, '.', spasiRibuan ? ' ' : null);
-  if (golongan === null) {
-    if (!x.konteks.desimal || x.disingkat) {
-      return ambigu(`"${s}" dapat berarti ${utuh}${pecahan} (titik ribuan) atau ${utuh},${pecahan} (titik desimal)`);
-    }
-    ragu.add('konteks-menentukan');
-    return x.konteks.desimal === ',' ? bulat(utuh + pecahan, '.') : pecah(utuh, pecahan, '.', null);
-  }
-  if (sendiri === null) ragu.add('konteks-menentukan');
-  return golongan === 'ribuan' ? bulat(utuh + pecahan, '.') : pecah(utuh, pecahan, '.', null);
+  const dua = bermaknaDua(utuh, pecahan, digit);
+  if (!dua)
+    return situasi.utuh
+      ? bukan('titik desimal di depan ",-"')
+      : pecah(utuh, pecahan, '.', digit.ribuanSpasi ? ' ' : null, ragu);
+  if (golongan === null && (!konteks.desimal || situasi.disingkat))
+    return bermaknaGanda(
+      utuh,
+      pecahan,
+      `"${digit.teks}" dapat berarti ${utuh}${pecahan} (titik ribuan) atau ${utuh},${pecahan} (titik desimal)`,
+    );
+  if (dariKonteks) ragu.add('konteks-menentukan');
+  const ribuan = golongan === null ? konteks.desimal === ',' : golongan === 'ribuan';
+  return ribuan ? bulat(utuh + pecahan, '.') : pecah(utuh, pecahan, '.', null, ragu);
+}
+
+/** Digits and marks alone. */
+function bacaBadan(teks: string, situasi: SituasiBadan): Badan | BacaanAngka {
+  const { bukan } = situasi;
+  const [titik, koma] = [banyakDi(teks, '.'), banyakDi(teks, ',')];
+  if (teks.length - titik - koma - banyakDi(teks, ' ') > TERBANYAK) return bukan('angkanya terlalu banyak');
+  const digit = tanpaSpasi(teks, situasi);
+  if (!digit) return bukan('spasi di tengah angka: mungkin dua bilangan dalam satu sel');
+  if (titik > 0 && koma > 0) return bacaDuaTanda(digit.teks, situasi);
+  if (titik + koma > 1) return bacaTandaBerulang(digit, titik > 0 ? '.' : ',', situasi);
+  if (titik === 1) return bacaSatuTitik(digit, situasi);
+  if (koma === 1) return bacaSatuKoma(digit, situasi);
+  if (/^0\d/.test(digit.teks) && digit.teks.length > 3 && situasi.satuan === '')
+    return bukan('diawali nol: tampak seperti nomor atau kode');
+  return bulat(digit.teks, digit.ribuanSpasi ? ' ' : null);
 }

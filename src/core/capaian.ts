@@ -54,39 +54,51 @@ const DUA = buatDesimal(2n);
 
 export const adalahRentang = (t: Desimal | Rentang): t is Rentang => 'bawah' in t;
 
-export function hitungCapaian(masukanCapaian: MasukanCapaian): HasilCapaian {
-  const desimal = masukanCapaian.desimal ?? 2;
-  const r = masukanCapaian.realisasi;
-  let t: Desimal;
-  let arah = masukanCapaian.arah ?? 'NAIK';
-  if (adalahRentang(masukanCapaian.target)) {
-    if (banding(r, masukanCapaian.target.bawah) >= 0 && banding(r, masukanCapaian.target.atas) <= 0)
-      return selesai(bulatkan(SERATUS, desimal), masukanCapaian.batas);
-    const kurangDari = banding(r, masukanCapaian.target.bawah) < 0;
-    t = kurangDari ? masukanCapaian.target.bawah : masukanCapaian.target.atas;
-    arah = kurangDari ? 'NAIK' : 'TURUN';
-  } else t = masukanCapaian.target;
-  // A figure is a range without width.
-  if (arah === 'RENTANG') arah = banding(r, t) > 0 ? 'TURUN' : 'NAIK';
+/** Numerator and denominator of the achievement, for a target above 0. */
+function pembilangPenyebut(arah: Exclude<Arah, 'RENTANG'>, realisasi: Desimal, target: Desimal): [Desimal, Desimal] {
+  const palingKecilNol = (nilai: Desimal): Desimal => (tanda(nilai) < 0 ? NOL : nilai);
+  switch (arah) {
+    case 'TURUN':
+      return [palingKecilNol(kurang(kali(DUA, target), realisasi)), target];
+    case 'STABIL':
+      return [palingKecilNol(kurang(target, mutlak(kurang(realisasi, target)))), target];
+    case 'TURUN_RASIO':
+      return [target, realisasi];
+    default:
+      return [realisasi, target];
+  }
+}
 
-  const turun = arah === 'TURUN' || arah === 'TURUN_RASIO';
-  if (tanda(t) <= 0) {
-    if (tanda(t) === 0 && turun && masukanCapaian.targetNol === 'tercapai' && tanda(r) === 0)
-      return selesai(bulatkan(SERATUS, desimal), masukanCapaian.batas);
-    return tidak(tanda(t) === 0 ? 'target 0' : 'target negatif');
+/** The bound of a range that a figure has missed, and from which side it comes; null when it lies within. */
+function batasTerlewat(target: Rentang, realisasi: Desimal): { target: Desimal; arah: 'NAIK' | 'TURUN' } | null {
+  if (banding(realisasi, target.bawah) < 0) return { target: target.bawah, arah: 'NAIK' };
+  return banding(realisasi, target.atas) > 0 ? { target: target.atas, arah: 'TURUN' } : null;
+}
+
+export function hitungCapaian(masukan: MasukanCapaian): HasilCapaian {
+  const { realisasi, batas, desimal = 2 } = masukan;
+  const penuh = (): HasilCapaian => selesai(bulatkan(SERATUS, desimal), batas);
+  if (adalahRentang(masukan.target)) {
+    const terlewat = batasTerlewat(masukan.target, realisasi);
+    return terlewat ? hitungCapaian({ ...masukan, ...terlewat }) : penuh();
   }
-  let atas = r;
-  let bawah = t;
-  if (arah === 'TURUN') atas = kurang(kali(DUA, t), r);
-  else if (arah === 'STABIL') atas = kurang(t, mutlak(kurang(r, t)));
-  else if (arah === 'TURUN_RASIO') {
-    if (tanda(r) <= 0)
-      return tidak(tanda(r) === 0 ? 'realisasi 0 pada rumus target / realisasi' : 'realisasi negatif', 'realisasi');
-    atas = t;
-    bawah = r;
+  const { target } = masukan;
+  let arah = masukan.arah ?? 'NAIK';
+  // A figure is a range without width.
+  if (arah === 'RENTANG') arah = banding(realisasi, target) > 0 ? 'TURUN' : 'NAIK';
+
+  if (tanda(target) < 0) return tidak('target negatif');
+  if (tanda(target) === 0) {
+    const turun = arah === 'TURUN' || arah === 'TURUN_RASIO';
+    return turun && masukan.targetNol === 'tercapai' && tanda(realisasi) === 0 ? penuh() : tidak('target 0');
   }
-  if (tanda(atas) < 0 && (arah === 'TURUN' || arah === 'STABIL')) atas = NOL;
-  return selesai(bagi(kali(SERATUS, atas), bawah, desimal), masukanCapaian.batas);
+  if (arah === 'TURUN_RASIO' && tanda(realisasi) <= 0)
+    return tidak(
+      tanda(realisasi) === 0 ? 'realisasi 0 pada rumus target / realisasi' : 'realisasi negatif',
+      'realisasi',
+    );
+  const [pembilang, penyebut] = pembilangPenyebut(arah, realisasi, target);
+  return selesai(bagi(kali(SERATUS, pembilang), penyebut, desimal), batas);
 }
 
 function selesai(nilai: Desimal, batas: Desimal | null | undefined): HasilCapaian {
