@@ -124,6 +124,8 @@ export interface SelTabel {
   readonly a1: string;
   readonly nilai: NilaiSel;
   readonly tercetak: string;
+  /** The whole text of the cell where this is a part of it: "90 % (Baik)". */
+  readonly utuh?: string;
   readonly rumus: string;
   readonly format: string;
   /** Read with the unit of its row and the habits of its column. */

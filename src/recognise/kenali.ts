@@ -3,12 +3,12 @@
  */
 import { keA1, keRentang } from '../core/alamat';
 import { bulatkan, keTeks } from '../core/desimal';
-import { DAFTAR_SKALA, skalaBaku } from '../core/kriteria';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel, TingkatAnggaran } from '../core/tabel';
 import type { TabelDikenali } from '../core/temuan';
 import { LABEL_JUMLAH, LABEL_RATA, LABEL_SELURUH, pangkatUang } from '../words/kepala';
 import { kunciNama, normalTeks, periodeDalam, tahunDalam } from '../words/nama';
+import { belahKelas, kataKelas, kolomKelas } from './kelas';
 import { cariKepala, type Kepala, type Kotak, kepalaUmum, potong, teksSel } from './kepala';
 import { bacaKolom } from './kolom';
 import { buatSel, kebiasaanDesimal, komaSaja, titikRibuan } from './sel';
@@ -665,33 +665,6 @@ function ringkas(id: string, lembar: SheetSnapshot, kotak: Kotak, sebab: string,
   };
 }
 
-/** Names of classes that the report's own scales and the usual ones know. */
-function kataKelas(tabel: readonly Tabel[]): ReadonlySet<string> {
-  const kata = new Set<string>();
-  for (const n of DAFTAR_SKALA)
-    for (const k of skalaBaku(n).kelas) for (const t of [k.kelas, k.sebutan ?? '']) kata.add(normalTeks(t));
-  for (const t of tabel) {
-    if (t.jenis !== 'skala-nilai') continue;
-    for (const [i, k] of t.kolom.entries())
-      if (k.peran === 'kriteria') for (const b of t.baris) kata.add(normalTeks(b.sel[i]?.tercetak ?? ''));
-  }
-  kata.delete('');
-  return kata;
-}
-
-/** A column that holds nothing but classes is one of classes, whatever its header ("Keterangan"). */
-function kolomKelas(tabel: Tabel, kata: ReadonlySet<string>): Tabel {
-  if (!tabel.kolom.some((k) => k.peran === 'capaian') || tabel.kolom.some((k) => k.peran === 'kriteria')) return tabel;
-  const i = tabel.kolom.findIndex((k, j) => {
-    if (k.peran !== 'keterangan' && k.peran !== 'teks') return false;
-    const isi = tabel.baris.map((b) => normalTeks(b.sel[j]?.tercetak ?? '')).filter((x) => x !== '');
-    return isi.length >= 2 && isi.every((x) => kata.has(x)) && isi.some((x) => x.length > 2);
-  });
-  return i < 0
-    ? tabel
-    : { ...tabel, kolom: tabel.kolom.map((k, j) => (j === i ? { ...k, peran: 'kriteria' as const } : k)) };
-}
-
 /**
  * Columns of a table with an unusual header, where one of them names the indicators that other tables measure: then the
  * guesses of its header may be believed. Null where none does.
@@ -835,7 +808,7 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
   const kelas = kataKelas(selaras);
   const tahun = tahunLaporan(selaras, buku);
   return {
-    tabel: selaras.map((t) => kolomKelas(t.tahun === null ? { ...t, tahun } : t, kelas)),
+    tabel: selaras.map((t) => belahKelas(kolomKelas(t.tahun === null ? { ...t, tahun } : t, kelas), kelas)),
     dikenali,
     tahun,
     teks,

@@ -253,7 +253,7 @@ export function cariKepala(lembar: SheetSnapshot, kotak: Kotak): Kepala[] {
 }
 
 /** Fewest rows of figures that make a table of a block whose header nobody knows. */
-const BARIS_UMUM = 3;
+const BARIS_UMUM = 2;
 
 /** The header of a block of figures whose words mean nothing to the vocabulary: a row of texts over rows with figures. */
 export function kepalaUmum(lembar: SheetSnapshot, kotak: Kotak): Kepala | null {

@@ -16,6 +16,11 @@ export function terkaitDari(sel: SelTabel): SelTerkait {
   return { lembar: sel.lembar, sel: sel.a1, tercetak: sel.tercetak };
 }
 
+/** What a cell's text is and becomes where its figure or class is put right; the rest of what it holds stays. */
+export function gantiTeks(sel: SelTabel, ke: string): { dari: string; ke: string } {
+  return { dari: sel.utuh ?? sel.tercetak, ke: sel.utuh?.replace(sel.tercetak, () => ke) ?? ke };
+}
+
 /** Related cells without repeats and without the finding's own cell. */
 export function daftarTerkait(sendiri: SelTabel | null, sel: readonly (SelTabel | null | undefined)[]): SelTerkait[] {
   const ada = new Set(sendiri ? [`${sendiri.lembar}!${sendiri.a1}`] : []);

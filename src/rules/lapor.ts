@@ -9,7 +9,7 @@ import type { KonteksAturan } from '../relations/konteks';
 import { desimalDi } from '../relations/sel';
 import type { Relasi, RelasiTeruji, Uji } from '../relations/tipe';
 import type { Aturan } from './aturan';
-import { daftarTerkait, temuanSel } from './bantu';
+import { daftarTerkait, gantiTeks, temuanSel } from './bantu';
 import { kolomPersen, perbaikanRumus, selPersen } from './perbaikan-rumus';
 import { type Pesan, type TemuanAturan, tabelKalimat } from './temuan-aturan';
 
@@ -42,20 +42,24 @@ export function perbaikanAngka(
 ): Perbaikan {
   const teks = tulisSepertiSel(sel, benar);
   const bilangan = typeof sel.nilai === 'number';
-  const polos = /^[-−\d.,\s]+%?$/.test(sel.tercetak.trim());
-  let isi: Pick<UbahanSel, 'ke' | 'format'> = { ke: teks };
+  const polos = sel.utuh === undefined && /^[-−\d.,\s]+%?$/.test(sel.tercetak.trim());
+  let isi: Pick<UbahanSel, 'dari' | 'ke' | 'format'> = gantiTeks(sel, teks);
   if (bilangan || (polos && di)) {
     const tanda = sel.tercetak.includes('%');
     const pecahan = bilangan ? selPersen(sel) : tanda && di !== null && kolomPersen(di.tabel, di.kolom);
     const ke = keAngka(pecahan ? bagi(benar, desimal(100n), benar.s + 2) : benar);
     const angka = `${Math.abs(ke) >= 1000 ? '#,##0' : '0'}${benar.s ? `.${'0'.repeat(benar.s)}` : ''}`;
-    isi = { ke, ...(pecahan ? { format: `${angka}%` } : bilangan ? {} : { format: tanda ? `${angka}"%"` : angka }) };
+    isi = {
+      dari: sel.tercetak,
+      ke,
+      ...(pecahan ? { format: `${angka}%` } : bilangan ? {} : { format: tanda ? `${angka}"%"` : angka }),
+    };
   }
   return {
     id: 'angka',
     label: `${sel.a1}: ${sel.tercetak} → ${teks}`,
     aman: aman && halangan === null,
-    ubah: [{ lembar: sel.lembar, sel: sel.a1, dari: sel.tercetak, ...isi }],
+    ubah: [{ lembar: sel.lembar, sel: sel.a1, ...isi }],
     halangan: sel.rumus ? 'sel ini berisi rumus: perbaiki rumus atau sel sumbernya' : halangan,
   };
 }

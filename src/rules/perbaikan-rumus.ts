@@ -41,7 +41,8 @@ export function perbaikanRumus(
   sisa: readonly string[],
   angkaDesimal: number,
 ): Perbaikan | null {
-  if (hasil.rumus !== '' || masukan.some((s) => s.lembar !== hasil.lembar)) return null;
+  // A cell that also holds a class is no place for a formula.
+  if (hasil.rumus !== '' || hasil.utuh !== undefined || masukan.some((s) => s.lembar !== hasil.lembar)) return null;
   const argumen = [...masukan.map((s) => s.a1), ...sisa];
   while (argumen[argumen.length - 1] === '') argumen.pop();
   const persen = kolomPersen(tabel, kolom);

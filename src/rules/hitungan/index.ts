@@ -1,6 +1,7 @@
 import type { Aturan } from '../aturan';
 import { akarKesalahan } from './akar-kesalahan';
 import { arahTerbalik } from './arah-terbalik';
+import { bagianMelebihiKeseluruhan } from './bagian-melebihi-keseluruhan';
 import { bobotTidakSeratus } from './bobot-tidak-seratus';
 import { capaianMemakaiPenyerapan } from './capaian-memakai-penyerapan';
 import { capaianTidakCocok } from './capaian-tidak-cocok';
@@ -23,6 +24,7 @@ import { triwulanTidakCocok } from './triwulan-tidak-cocok';
 export const aturanHitungan: readonly Aturan[] = [
   akarKesalahan,
   arahTerbalik,
+  bagianMelebihiKeseluruhan,
   bobotTidakSeratus,
   capaianMemakaiPenyerapan,
   capaianTidakCocok,

@@ -16,7 +16,7 @@ import {
   skalaUmum,
 } from '../../relations/skala';
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel, terkaitDari } from '../bantu';
+import { gantiTeks, temuanSel, terkaitDari } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
 
 function ganti(sel: SelTabel, ke: string): Perbaikan[] {
@@ -25,7 +25,7 @@ function ganti(sel: SelTabel, ke: string): Perbaikan[] {
       id: 'kriteria',
       label: `${sel.a1}: ${sel.tercetak} → ${ke}`,
       aman: true,
-      ubah: [{ lembar: sel.lembar, sel: sel.a1, dari: sel.tercetak, ke }],
+      ubah: [{ lembar: sel.lembar, sel: sel.a1, ...gantiTeks(sel, ke) }],
       halangan: sel.rumus ? 'sel ini berisi rumus: perbaiki rumusnya' : null,
     },
   ];
@@ -209,6 +209,23 @@ export const dok: DokAturan = {
         { lembar: 'a', sel: 'F2', tingkat: 'galat', seharusnya: 'Sangat Tinggi' },
         { lembar: 'a', sel: 'F4', tingkat: 'peringatan', seharusnya: 'Sangat Tinggi' },
       ],
+    },
+    {
+      judul: 'persentase dan kelasnya dalam satu sel',
+      lembar: {
+        skala: [
+          ['Interval', 'Kriteria'],
+          ['≥ 80', 'Baik'],
+          ['50 - < 80', 'Sedang'],
+          ['< 50', 'Kurang'],
+        ],
+        a: [
+          ['No', 'Indikator Kinerja', 'Target', 'Realisasi', 'Penilaian'],
+          ['1', 'Persentase jalan mantap', '80', '76', '95 % (Baik)'],
+          ['2', 'Persentase air baku layak', '50', '32', '64 % (Baik)'],
+        ],
+      },
+      temuan: [{ lembar: 'a', sel: 'E3', tingkat: 'galat', seharusnya: 'Sedang' }],
     },
     {
       judul: 'predikat evaluasi',
