@@ -541,8 +541,15 @@ isian.addEventListener('keydown', (e) => {
   }
 });
 
-// Still the active element when only the window was left: one comes back to what one was typing.
-isian.addEventListener('blur', () => document.activeElement !== isian && void simpanIsian());
+// Still the active element when only the window was left: one comes back to what one was typing. When a frame of another
+// process was gone to, it is no longer that only a moment later.
+isian.addEventListener('blur', () => {
+  const bilaDitinggal = () => {
+    if (document.activeElement !== isian) void simpanIsian();
+  };
+  bilaDitinggal();
+  setTimeout(bilaDitinggal, 0);
+});
 
 function dariTitik(e: Event): { baris: number; kolom: number } | null {
   const td = (e.target as HTMLElement).closest?.<HTMLElement>('td[data-a]');
@@ -793,6 +800,9 @@ function segarkan(ikut: boolean): Promise<void> {
       const keadaan = (await minta({ op: 'keadaan' })) as Keadaan;
       const lain = keadaan.buku.aktif !== lembar?.id;
       const potret = (await minta({ op: 'lembar', id: keadaan.buku.aktif })) as LembarPotret;
+      // What was typed belongs to the cell that is active still: drawn over it would be lost, and moved on it would land in
+      // another cell.
+      if (ikut || lain || document.activeElement !== isian) void simpanIsian();
       if (!buku)
         gambarMenu([
           ...keadaan.menu,
