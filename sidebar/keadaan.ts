@@ -18,10 +18,13 @@ import type {
   TemuanPanel,
   Terputus,
 } from '../src/core/panel';
+import type { Pantauan } from '../src/core/pantauan';
 import type { Tingkat } from '../src/core/temuan';
+import type { Anak } from './elemen';
+import type { Hasil, panggil } from './server';
 
-export type Tab = 'periksa' | 'riwayat' | 'rumus';
-export const TAB: readonly Tab[] = ['periksa', 'riwayat', 'rumus'];
+export type Tab = 'periksa' | 'tabel' | 'pantauan' | 'riwayat' | 'rumus';
+export const TAB: readonly Tab[] = ['periksa', 'tabel', 'pantauan', 'riwayat', 'rumus'];
 
 export interface Saring {
   /** Levels shown; empty shows all. */
@@ -101,9 +104,35 @@ export interface Keadaan {
   semua: boolean;
   /** Name typed last in this panel, offered again. */
   nama: string;
-  /** Null until it was needed once. */
+  /** Both null until they were needed once. */
   bantuan: BantuanPanel | null;
+  lanjut: Lanjut | null;
   susun: Susun;
+  tabelBuka: Readonly<Record<string, true>>;
+  /** The sentence where there is nothing to watch; null until the tab was opened. */
+  pantauan: Pantauan | { galat: string } | null;
+}
+
+/** Views that are looked at now and then. */
+export type BagianLanjut = Exclude<Tab, 'periksa'> | 'pemberitahuan' | 'beres' | 'diperiksa' | 'tanpaTabel';
+
+/**
+ * The second part of the panel: views that are looked at now and then, with what their actions do. Its code comes with the
+ * first help that is asked for, so that the first picture does not wait for it.
+ */
+export interface Lanjut {
+  lihat(bagian: BagianLanjut, keadaan: Keadaan): Anak;
+  reduce(keadaan: Keadaan, aksi: Aksi): Keadaan;
+  efek(aksi: Aksi, alat: AlatEfek): void;
+}
+
+/** What effects of the second part work with. */
+export interface AlatEfek {
+  keadaan(): Keadaan;
+  kirim(aksi: Aksi): void;
+  panggil: typeof panggil;
+  /** Hands an answer on, or its failure with what to try again. */
+  minta<T>(janji: Promise<Hasil<T>>, berhasil: (isi: T) => void, ulang: Aksi | null): void;
 }
 
 export type Aksi =
@@ -146,7 +175,15 @@ export type Aksi =
   /** `yakin` does it; without it the choice is shown first, and null takes it back. */
   | { j: 'salinan'; nasib: NasibSalinan; yakin: true }
   | { j: 'salinan'; nasib: NasibSalinan | null; yakin: false }
-  | { j: 'bantuan'; bantuan: BantuanPanel }
+  | { j: 'bantuan'; bantuan: BantuanPanel; lanjut: Lanjut }
+  | { j: 'bukaWord' }
+  | { j: 'bukaTabel'; id: string }
+  /** An empty word leaves the column to header and figures. */
+  | { j: 'bacaanKolom'; lembar: string; sel: string; arti: string }
+  /** Null asks for the last quarter that somebody reported for. */
+  | { j: 'pantauan'; triwulan: number | null }
+  | { j: 'terpantau'; pantauan: Pantauan | { galat: string } }
+  | { j: 'lembarPantauan' }
   | { j: 'pilihFungsi'; nama: string }
   | { j: 'isiArgumen'; urut: number; nilai: string }
   | { j: 'isiTujuan'; nilai: string }
@@ -189,6 +226,9 @@ export function keadaanAwal(kini: number): Keadaan {
     semua: false,
     nama: '',
     bantuan: null,
+    lanjut: null,
+    tabelBuka: {},
+    pantauan: null,
     susun: {
       fungsi: '',
       argumen: [],
@@ -203,7 +243,7 @@ export function keadaanAwal(kini: number): Keadaan {
 
 type Saklar = Readonly<Record<string, true>>;
 
-function balik(s: Saklar, kunci: string, nyala = !s[kunci]): Saklar {
+export function balik(s: Saklar, kunci: string, nyala = !s[kunci]): Saklar {
   const baru = { ...s };
   if (nyala) baru[kunci] = true;
   else delete baru[kunci];
@@ -248,53 +288,20 @@ function pasangHasil(keadaan: Keadaan, hasil: HasilPanel): Keadaan {
   return { ...keadaan, hasil, selesai, basi: [], tolak };
 }
 
-function aturPilihan(keadaan: Keadaan, urut: number | null, pilihanPanel: PilihanPanel): Keadaan {
-  const fungsiPanel = keadaan.bantuan?.fungsi.find((x) => x.nama === keadaan.susun.fungsi);
-  const argumen = [...keadaan.susun.argumen];
-  let tujuan = keadaan.susun.tujuan;
-  const kolomPertama = pilihanPanel.kolom[0];
-  if (urut === -1) tujuan = kolomPertama ? (kolomPertama.rentang.split(':')[0] as string) : tujuan;
-  else if (urut !== null) argumen[urut] = kolomPertama?.rentang ?? argumen[urut] ?? '';
-  else if (fungsiPanel) {
-    // A header that names the parameter wins; what is left goes from left to right.
-    const sisa = [...pilihanPanel.kolom];
-    const isi = fungsiPanel.parameter.map((q) => {
-      const i = sisa.findIndex((k) => k.judul.toLowerCase().includes(q.nama.toLowerCase()));
-      return i < 0 ? null : (sisa.splice(i, 1)[0] ?? null);
-    });
-    fungsiPanel.parameter.forEach((q, i) => {
-      if (!isi[i] && q.wajib) isi[i] = sisa.shift() ?? null;
-      if (isi[i]) argumen[i] = isi[i]?.rentang ?? '';
-    });
-    tujuan = pilihanPanel.tujuan ?? tujuan;
-  }
-  const galat = pilihanPanel.kolom.length ? null : 'Belum ada sel yang dipilih. Pilih dahulu kolomnya di lembar.';
-  return {
-    ...keadaan,
-    susun: {
-      ...keadaan.susun,
-      argumen,
-      tujuan,
-      lembar: pilihanPanel.lembar,
-      pilihan: pilihanPanel,
-      galat,
-      selesai: null,
-    },
-  };
-}
-
 /** A journal entry that stands for a repair still in force. */
 export function perbaikanBerlaku(jurnal: readonly CatatanJurnal[], kunci: string): CatatanJurnal | undefined {
   return jurnal.find((j) => j.kunci === kunci && !j.diurungkan);
 }
 
-const kabar = (teks: string, lain: Partial<Kabar> = {}): Kabar => ({ teks, urungkan: [], ...lain });
+/** Repairs of an earlier visit that still stand; those of this one stand in the list. */
+export function perbaikanLama({ selesai, jurnal }: Keadaan): readonly CatatanJurnal[] {
+  const tampak = new Set(Object.values(selesai).map((x) => x.jurnal));
+  return jurnal.filter((j) => j.kunci !== null && !j.diurungkan && !tampak.has(j.id));
+}
+
+export const kabar = (teks: string, lain: Partial<Kabar> = {}): Kabar => ({ teks, urungkan: [], ...lain });
 
 export function reduce(keadaan: Keadaan, aksi: Aksi): Keadaan {
-  const susun = (baru: Partial<Susun>) => ({
-    ...keadaan,
-    susun: { ...keadaan.susun, galat: null, selesai: null, ...baru },
-  });
   switch (aksi.j) {
     case 'mulai':
       return { ...keadaan, galat: null };
@@ -386,7 +393,7 @@ export function reduce(keadaan: Keadaan, aksi: Aksi): Keadaan {
       };
     }
     case 'pilihSel':
-    case 'ambilPilihan':
+    case 'bukaWord':
       return { ...keadaan, galat: null };
     case 'lembar':
       return { ...keadaan, lembarTutup: balik(keadaan.lembarTutup, aksi.nama) };
@@ -525,7 +532,6 @@ export function reduce(keadaan: Keadaan, aksi: Aksi): Keadaan {
     case 'laporan':
     case 'lokal':
     case 'terputus':
-    case 'sisipkan':
       return { ...keadaan, galat: null, kabar: null, sibuk: balik(keadaan.sibuk, aksi.j, true) };
     case 'salinan':
       return aksi.yakin
@@ -534,38 +540,15 @@ export function reduce(keadaan: Keadaan, aksi: Aksi): Keadaan {
     case 'rampung':
       return { ...keadaan, sibuk: balik(keadaan.sibuk, aksi.sibuk, false), kabar: kabar(aksi.kabar) };
     case 'bantuan': {
-      const { fungsi } = aksi.bantuan;
-      const f = fungsi.find((x) => x.nama === 'CAPAIAN') ?? fungsi[0];
-      return { ...keadaan, galat: null, bantuan: aksi.bantuan, susun: { ...keadaan.susun, fungsi: f?.nama ?? '' } };
+      const { bantuan, lanjut } = aksi;
+      return lanjut.reduce({ ...keadaan, galat: null, bantuan, lanjut }, aksi);
     }
-    case 'pilihFungsi':
-      return susun({ fungsi: aksi.nama, argumen: [] });
-    case 'isiArgumen': {
-      const argumen = [...keadaan.susun.argumen];
-      argumen[aksi.urut] = aksi.nilai;
-      return susun({ argumen });
-    }
-    case 'isiTujuan':
-      return susun({ tujuan: aksi.nilai });
-    case 'pilihan':
-      return aturPilihan(keadaan, aksi.urut, aksi.pilihan);
-    case 'salahSusun':
-      return {
-        ...keadaan,
-        sibuk: balik(keadaan.sibuk, 'sisipkan', false),
-        susun: { ...keadaan.susun, galat: aksi.galat },
-      };
-    case 'tersisip':
-      return {
-        ...susun({ selesai: { sel: aksi.sel, rumus: aksi.rumus, jurnal: aksi.jurnal[0]?.id ?? null } }),
-        jurnal: aksi.jurnal,
-        sibuk: balik(keadaan.sibuk, 'sisipkan', false),
-        kabar: kabar(`Rumus ditulis di ${aksi.sel}.`, { sunyi: true }),
-      };
     case 'tutupGalat':
       return { ...keadaan, galat: null };
     case 'tutupKabar':
       return { ...keadaan, kabar: null };
+    default:
+      return keadaan.lanjut?.reduce(keadaan, aksi) ?? keadaan;
   }
 }
 

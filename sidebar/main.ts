@@ -1,10 +1,22 @@
 /** Wiring: dispatch, what each action asks of the add-in, keyboard, focus, polling. What is shown comes from the view. */
 import { ringkasJurnal, type SidikPanel } from '../src/core/panel';
+import { putusan } from './daftar';
 import { atributDari, patchAnak } from './elemen';
-import { type Aksi, abaikanSah, cariTemuan, type Keadaan, keadaanAwal, reduce, TAB } from './keadaan';
+import {
+  type Aksi,
+  type AlatEfek,
+  abaikanSah,
+  cariTemuan,
+  type Keadaan,
+  keadaanAwal,
+  type Lanjut,
+  perbaikanLama,
+  reduce,
+  TAB,
+} from './keadaan';
 import { type Hasil, panggil } from './server';
-import { bacaSemua } from './susun';
 import { lihat } from './tampilan/panel';
+import { adaPemberitahuan, daftarDari } from './tampilan/periksa';
 import { idBaris } from './tampilan/temuan';
 
 /** How often the panel asks whether cells have changed; slower when nobody touched the panel for a while. */
@@ -153,7 +165,19 @@ function keSel(kunci: string): void {
   if (t) pilihSel(t);
 }
 
+/** Whether something of what is shown stands in the second part. */
+function perluLanjut(): boolean {
+  return (
+    s.tab !== 'periksa' ||
+    adaPemberitahuan(s) ||
+    perbaikanLama(s).length > 0 ||
+    ['bersih', 'tanpaTabel'].includes(putusan(s.hasil, daftarDari(s)))
+  );
+}
+
 function efek(aksi: Aksi, lama: Keadaan): void {
+  if (['tab', 'keadaan', 'hasil'].includes(aksi.j) && perluLanjut()) void mintaBantuan({ j: 'tab', tab: s.tab });
+  s.lanjut?.efek(aksi, alat);
   switch (aksi.j) {
     case 'mulai':
       minta(
@@ -191,7 +215,6 @@ function efek(aksi: Aksi, lama: Keadaan): void {
       break;
     case 'tab':
       window.scrollTo(0, 0);
-      if (aksi.tab === 'rumus') void mintaBantuan(aksi);
       break;
     case 'semua':
       fokus(aksi.buka ? 'semua-judul' : 'semua');
@@ -310,38 +333,44 @@ function efek(aksi: Aksi, lama: Keadaan): void {
           aksi,
         );
       break;
-    case 'ambilPilihan':
-      minta(panggil('panelPilihan'), (pilihan) => kirim({ j: 'pilihan', urut: aksi.urut, pilihan }), null);
+    case 'bukaWord':
+      minta(panggil('panelWord'), () => {}, aksi);
       break;
-    case 'sisipkan': {
-      const f = s.bantuan?.fungsi.find((x) => x.nama === s.susun.fungsi);
-      const baca = f ? bacaSemua(f, s.susun.argumen) : { galat: 'Pilih fungsinya dahulu.' };
-      const tujuan = s.susun.tujuan.trim().toUpperCase();
-      if ('galat' in baca) kirim({ j: 'salahSusun', galat: baca.galat });
-      else if (!/^\$?[A-Z]{1,3}\$?\d+$/.test(tujuan)) {
-        kirim({ j: 'salahSusun', galat: 'Sel tujuan belum benar. Isi satu sel, misalnya F5, atau tekan Ambil.' });
-      } else {
-        const sel = tujuan.replace(/\$/g, '');
-        const lembar = s.susun.lembar || s.buku.lembarAktif;
-        void panggil('panelSisipkanRumus', s.susun.fungsi, baca.nilai, lembar, sel).then((h) => {
-          if (!h.baik) kirim({ j: 'salahSusun', galat: h.pesan });
-          else kirim({ j: 'tersisip', sel, rumus: h.isi.rumus, jurnal: h.isi.jurnal });
-        });
-      }
-      break;
-    }
   }
 }
 
+const alat: AlatEfek = { keadaan: () => s, kirim, panggil, minta };
+
+declare global {
+  interface Window {
+    LKJIP_LANJUT?: { lanjut: Lanjut };
+  }
+}
+
+/** Runs the script of the second part as the page's own runs: inline, since nothing may be loaded from elsewhere. */
+function jalankan(kode: string): Lanjut | undefined {
+  const skrip = document.createElement('script');
+  skrip.textContent = kode;
+  document.head.append(skrip);
+  return window.LKJIP_LANJUT?.lanjut;
+}
+
 let mencariBantuan = false;
-/** Help is fetched once, when it is first needed. Beside a finding it may be missing: then `ulang` is null, silently. */
+let ulangBantuan: Aksi | null = null;
+/** Help and second part are fetched once, when first needed. Beside a finding they may be missing: then `ulang` is null. */
 async function mintaBantuan(ulang: Aksi | null): Promise<void> {
-  if (s.bantuan || (mencariBantuan && !ulang)) return;
+  ulangBantuan = ulang ?? ulangBantuan;
+  if (s.lanjut || mencariBantuan) return;
   mencariBantuan = true;
   const h = await panggil('panelBantuan');
   mencariBantuan = false;
-  if (h.baik) kirim({ j: 'bantuan', bantuan: h.isi });
-  else if (ulang) kirim({ j: 'gagal', pesan: h.pesan, ulang });
+  const lanjut = h.baik ? jalankan(h.isi.kode) : undefined;
+  if (h.baik && lanjut) kirim({ j: 'bantuan', bantuan: h.isi, lanjut });
+  else if (ulangBantuan) {
+    const pesan = h.baik ? 'Bagian panel ini ditolak oleh peramban. Muat ulang lembar, lalu buka lagi.' : h.pesan;
+    kirim({ j: 'gagal', pesan, ulang: ulangBantuan });
+  }
+  ulangBantuan = null;
 }
 
 /** Opens the fold that holds a finding, so that it can take the focus. */

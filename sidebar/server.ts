@@ -25,6 +25,9 @@ const MENULIS: readonly Nama[] = [
   'panelLaporanHtml',
   'panelSisipkanRumus',
   'panelSalinan',
+  'panelBacaanKolom',
+  'panelPantauan',
+  'panelLembarPantauan',
   'panelTerputus',
 ];
 

@@ -173,7 +173,7 @@ async function tanpaHitungan() {
 
 /** A half that is read when it is called: its code, and its actions with the names of their parameters. */
 async function buatBagian(asal) {
-  const opsi = { ...asal, plugins: [await tanpaHitungan()] };
+  const opsi = { ...asal, plugins: [...(asal.plugins ?? []), await tanpaHitungan()] };
   const [kode, panjang] = await Promise.all([
     bundelTeks({ ...opsi, minify: true }).then(angkatBigInt),
     // Minified code has lost the names of the parameters; the long form still has them.
@@ -234,16 +234,19 @@ export function fungsiPanel(dok) {
   }));
 }
 
+async function gayaFolder(folder) {
+  const { code } = await esbuild.transform(bacaBila(`${folder}/style.css`) ?? '', { loader: 'css', minify: true });
+  return code.trim();
+}
+
 /** index.html of a folder with its style sheet and its script put inside: one file that loads nothing. */
 async function satukan(folder, opsi = {}, kosong = null) {
   const halaman = bacaBila(`${folder}/index.html`) ?? kosong;
   const ada = existsSync(join(akar, folder, 'main.ts'));
-  const skrip = ada
-    ? await bundelTeks({ entryPoints: [`${folder}/main.ts`], format: 'iife', target: 'es2020', minify: true, ...opsi })
-    : '';
-  const gaya = (await esbuild.transform(bacaBila(`${folder}/style.css`) ?? '', { loader: 'css', minify: true })).code;
+  const skrip = ada ? await bundelTeks({ ...opsiHalaman(folder), ...opsi }) : '';
+  const gaya = await gayaFolder(folder);
   return halaman
-    .replace(/<link\b[^>]*href=["']style\.css["'][^>]*>/, () => `<style>${gaya.trim()}</style>`)
+    .replace(/<link\b[^>]*href=["']style\.css["'][^>]*>/, () => `<style>${gaya}</style>`)
     .replace(/<script\b[^>]*src=["']main\.ts["'][^>]*><\/script>/, () => `<script>${skrip.trim()}</script>`);
 }
 
@@ -260,6 +263,38 @@ async function buatHalamanDokumen() {
 }
 
 const buatPanel = () => satukan('sidebar', {}, PANEL_KOSONG);
+
+/** How the page of a folder is bundled. */
+const opsiHalaman = (folder) => ({
+  entryPoints: [`${folder}/main.ts`],
+  format: 'iife',
+  target: 'es2020',
+  minify: true,
+});
+
+/** Every bundle that goes to Google: its file in dist/ and how it is made; what bench says of their contents. */
+export const daftarBundel = async () => [
+  { berkas: 'Sidebar.html', opsi: opsiHalaman('sidebar') },
+  { berkas: 'PanelLanjut.html', opsi: { ...opsiHalaman('sidebar/lanjut'), define: { GAYA_LANJUT: '""' } } },
+  { berkas: 'Word.html', opsi: opsiHalaman('sidebar/word') },
+  { berkas: 'Code.js', opsi: { ...opsiKode([], []), minify: true } },
+  {
+    berkas: 'Mesin.html',
+    opsi: { ...opsiMesin, minify: true, plugins: [...opsiMesin.plugins, await tanpaHitungan()] },
+  },
+  { berkas: 'Dokumen.html', opsi: opsiDokumen },
+  { berkas: 'Uji.html', opsi: { ...opsiUji, minify: true, plugins: [await tanpaHitungan()] } },
+];
+
+/** What the panel shows now and then, as the JSON text of a script: read with the first help that is asked for. */
+const buatPanelLanjut = async () =>
+  jsonPolos(
+    await bundelTeks({
+      ...opsiHalaman('sidebar/lanjut'),
+      globalName: 'LKJIP_LANJUT',
+      define: { GAYA_LANJUT: JSON.stringify(await gayaFolder('sidebar/lanjut')) },
+    }),
+  );
 
 /** A program of the command line, with packages left where npm put them. */
 async function buatAlat(berkas) {
@@ -341,6 +376,7 @@ function periksaTipe() {
 /** What the folder of a build may hold; what this one does not make goes. */
 export const BERKAS = [
   'Sidebar.html',
+  'PanelLanjut.html',
   'Word.html',
   'Dokumen.html',
   'HasilUji.html',
@@ -366,17 +402,20 @@ async function edisiRumus(versi) {
 }
 
 async function edisiLengkap(versi, mesinSebagai) {
-  const [{ kode, kepala, mesin, uji, bantuan, fungsi, tindakan }, panel, word, dokumen, hasilUji] = await Promise.all([
-    buatKode(versi),
-    buatPanel(),
-    satukan('sidebar/word'),
-    buatHalamanDokumen(),
-    satukan('sidebar/uji', { supported: { 'template-literal': false } }),
-  ]);
+  const [{ kode, kepala, mesin, uji, bantuan, fungsi, tindakan }, panel, lanjut, word, dokumen, hasilUji] =
+    await Promise.all([
+      buatKode(versi),
+      buatPanel(),
+      buatPanelLanjut(),
+      satukan('sidebar/word'),
+      buatHalamanDokumen(),
+      satukan('sidebar/uji', { supported: { 'template-literal': false } }),
+    ]);
   const skrip = mesinSkrip(kepala, mesin, uji);
   const manifes = bacaBila('appsscript.json');
   const isi = {
     'Sidebar.html': panel,
+    'PanelLanjut.html': lanjut,
     'Word.html': word,
     'Bantuan.html': bantuan,
     'Dokumen.html': dokumen,
@@ -393,6 +432,7 @@ async function edisiLengkap(versi, mesinSebagai) {
     ...periksaUkuran('Mesin', mesin, BATAS_MESIN),
     ...periksaPanel(panel),
     ...periksaUkuran('Sidebar.html', panel, BATAS_PANEL),
+    ...periksaUkuran('PanelLanjut.html', lanjut, BATAS_PANEL),
     ...periksaUkuran('Word.html', word, BATAS_PANEL),
     ...periksaUkuran('Dokumen.html', dokumen, BATAS_DOKUMEN),
     ...periksaPanel(hasilUji),

@@ -9,6 +9,8 @@ const MEMBACA = [
   'panelSidik',
   'panelBantuan',
   'panelPilihan',
+  'panelPantauan',
+  'panelWord',
   'panelLaporanHtml',
   'naskahHtml',
   'bahanDokumen',

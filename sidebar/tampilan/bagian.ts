@@ -1,7 +1,7 @@
 /** Small pieces that several views share. */
 import type { Tingkat } from '../../src/core/temuan';
 import { type Anak, type Atribut, h, type Simpul } from '../elemen';
-import type { Aksi } from '../keadaan';
+import type { Aksi, BagianLanjut, Keadaan } from '../keadaan';
 import { amankan } from '../teks';
 
 export type NamaIkon = Tingkat | 'baik' | 'diam' | 'kosong' | 'panah' | 'basi';
@@ -89,4 +89,9 @@ export function ingat(kunci: string, bahan: readonly unknown[], buat: () => Simp
   const simpul = buat();
   INGATAN.set(kunci, { bahan, simpul });
   return simpul;
+}
+
+/** A view of the second part; while that is on its way, a word. */
+export function bagianLanjut(keadaan: Keadaan, bagian: BagianLanjut): Anak {
+  return keadaan.lanjut?.lihat(bagian, keadaan) ?? h('p.kecil', { kunci: 'memuat', role: 'status' }, 'Memuat…');
 }

@@ -2,12 +2,16 @@
 import { h, type Simpul } from '../elemen';
 import { type Keadaan, TAB, type Tab } from '../keadaan';
 import { amankan } from '../teks';
-import { tombol } from './bagian';
+import { bagianLanjut, tombol } from './bagian';
 import { isiPeriksa, kepala } from './periksa';
-import { isiRiwayat } from './riwayat';
-import { isiRumus } from './rumus';
 
-const SEBUTAN_TAB: Record<Tab, string> = { periksa: 'Periksa', riwayat: 'Riwayat', rumus: 'Rumus' };
+const SEBUTAN_TAB: Record<Tab, string> = {
+  periksa: 'Periksa',
+  tabel: 'Tabel',
+  pantauan: 'Pantauan',
+  riwayat: 'Riwayat',
+  rumus: 'Rumus',
+};
 
 export function lihat(keadaan: Keadaan): Simpul {
   return h(
@@ -89,11 +93,7 @@ export function lihat(keadaan: Keadaan): Simpul {
       h(
         'div',
         { kunci: keadaan.tab, id: 'isi', role: 'tabpanel', 'aria-labelledby': `tab-${keadaan.tab}` },
-        keadaan.tab === 'periksa'
-          ? isiPeriksa(keadaan)
-          : keadaan.tab === 'riwayat'
-            ? isiRiwayat(keadaan)
-            : isiRumus(keadaan),
+        keadaan.tab === 'periksa' ? isiPeriksa(keadaan) : bagianLanjut(keadaan, keadaan.tab),
       ),
     ),
     h('footer.kecil.kaki', { kunci: 'kaki' }, keadaan.buku.versi ? `LKjIP ${keadaan.buku.versi}` : ''),

@@ -1,12 +1,11 @@
 /** The tab of the check: verdict, counts, phases, notices and the list. */
-import { FASE_PERIKSA, type Fase, type HasilPanel, type NasibSalinan } from '../../src/core/panel';
-import { SEBUTAN_TINGKAT } from '../../src/core/temuan';
+import { FASE_PERIKSA, type Fase, type HasilPanel } from '../../src/core/panel';
+import { jumlahCakupan, SEBUTAN_TINGKAT } from '../../src/core/temuan';
 import { type Daftar, putusan, susunDaftar, TINGKAT } from '../daftar';
 import { type Anak, h, type Simpul } from '../elemen';
-import type { Keadaan } from '../keadaan';
-import { alamat, amankan, formatWaktu } from '../teks';
-import { ikon, lipatan, type NamaIkon, sebagian, terdengar, tombol } from './bagian';
-import { butirJurnal } from './riwayat';
+import { type Keadaan, perbaikanLama } from '../keadaan';
+import { amankan, formatBilangan, formatWaktu } from '../teks';
+import { bagianLanjut, ikon, type NamaIkon, sebagian, terdengar, tombol } from './bagian';
 import { baris, ubahan } from './temuan';
 
 const SEBUTAN_FASE: Record<Fase, string> = {
@@ -180,75 +179,14 @@ function perbaikiSemua(keadaan: Keadaan, d: Daftar): Anak {
   );
 }
 
-const SALINAN: Record<'kosong' | 'kirim', [tawaran: string, akibat: string, tombol: string]> = {
-  kosong: [
-    'Kosongkan untuk dinas lain…',
-    'Angka, indikator, nama, tabel buatan, hasil pemeriksaan, dan riwayat dihapus dari salinan ini. Susunan, skala, dan setelan tetap.',
-    'Kosongkan salinan ini',
-  ],
-  kirim: [
-    'Jadikan nilai untuk dikirim…',
-    'Semua rumus di salinan ini menjadi nilai; lembar tersembunyi dan riwayat dihapus.',
-    'Jadikan nilai',
-  ],
-};
-
-/** A copy asks what it is for; what clears it is shown first and needs a second press. */
-function salinan(s: Keadaan): Anak {
-  const kini = s.salinan;
-  const mati = s.sibuk.salinan === true;
-  if (kini === null) return null;
-  const pilih = kini === 'kosong' || kini === 'kirim' ? SALINAN[kini] : null;
-  return h(
-    'section.kotak.perhatian',
-    { kunci: 'salinan', 'aria-labelledby': 'salinan' },
-    h('h2', { id: 'salinan', tabindex: -1 }, pilih ? `${pilih[2]}?` : 'Buku ini salinan. Untuk apa?'),
-    pilih
-      ? [
-          h('p', `${pilih[1]} Buku aslinya tidak berubah. `, h('b', 'Tidak dapat diurungkan.')),
-          h(
-            'div.tombol',
-            tombol(
-              mati ? 'Mengerjakan…' : pilih[2],
-              { j: 'salinan', nasib: kini as NasibSalinan, yakin: true },
-              { class: 'utama', mati },
-            ),
-            tombol('Batal', { j: 'salinan', nasib: null, yakin: false }, { mati }),
-          ),
-        ]
-      : h(
-          'div.tombol',
-          tombol('Lanjut bekerja di sini', { j: 'salinan', nasib: 'lanjut', yakin: true }, { class: 'utama', mati }),
-          (['kosong', 'kirim'] as const).map((nasib) =>
-            tombol(SALINAN[nasib][0], { j: 'salinan', nasib, yakin: false }, { mati }),
-          ),
-        ),
-  );
-}
-
-/** Nothing else is changed until a person has said what becomes of it. */
-function terputus({ terputus: t, sibuk }: Keadaan): Anak {
-  const mati = sibuk.terputus === true;
-  return t
-    ? h(
-        'div.kotak.perhatian',
-        { kunci: 'terputus', role: 'alert' },
-        h('p', `Pekerjaan terakhir terputus: "${amankan(t.judul, 60)}". Lanjutkan, atau kembalikan seperti semula?`),
-        h(
-          'div.tombol',
-          t.lanjut ? tombol('Lanjutkan', { j: 'terputus', nasib: 'lanjutkan' }, { class: 'utama', mati }) : null,
-          t.kembali ? tombol('Kembalikan', { j: 'terputus', nasib: 'kembalikan' }, { mati }) : null,
-        ),
-      )
-    : null;
-}
+/** Something is to be said that is seldom to be said: a copy, work that was stopped, a foreign locale. */
+export const adaPemberitahuan = ({ terputus, salinan, buku }: Keadaan): boolean =>
+  terputus !== null || salinan !== null || (buku.lokal !== '' && !/^(in|id)_ID$/i.test(buku.lokal));
 
 /** Notices, from the most urgent down. */
 function pemberitahuan(keadaan: Keadaan): Anak {
-  const lokalAsing = keadaan.buku.lokal !== '' && !/^(in|id)_ID$/i.test(keadaan.buku.lokal);
   return [
-    terputus(keadaan),
-    salinan(keadaan),
+    adaPemberitahuan(keadaan) ? bagianLanjut(keadaan, 'pemberitahuan') : null,
     keadaan.basi.length && !keadaan.jalan
       ? h(
           'div.kotak.perhatian',
@@ -264,61 +202,18 @@ function pemberitahuan(keadaan: Keadaan): Anak {
           tombol('Periksa ulang', { j: 'periksa' }),
         )
       : null,
-    lokalAsing
-      ? h(
-          'div.kotak.perhatian',
-          { kunci: 'lokal' },
-          h(
-            'p',
-            `Setelan lokal buku kerja ini ${amankan(keadaan.buku.lokal, 20)}, bukan Indonesia: koma desimal bisa terbaca salah dan rumus memakai pemisah lain.`,
-          ),
-          tombol('Ubah ke Indonesia', { j: 'lokal' }, { mati: keadaan.sibuk.lokal === true }),
-        )
-      : null,
   ];
 }
 
-function diperiksa(hasil: HasilPanel, terbuka: boolean): Anak {
-  const dibaca = hasil.tabel.filter((t) => t.dibaca);
-  const tabel = (kunci: string, judul: string, isi: HasilPanel['tabel'], buka: boolean): Anak =>
-    isi.length
-      ? lipatan(
-          kunci,
-          `${judul} (${isi.length})`,
-          h(
-            'ul',
-            isi.map((t) =>
-              h(
-                'li',
-                amankan(t.judul, 120),
-                h('span.kecil', ` ${alamat(t.lembar, t.rentang)}${t.sebab ? `. ${amankan(t.sebab, 200)}` : ''}`),
-              ),
-            ),
-          ),
-          buka,
-        )
-      : null;
-  return [
-    tabel('tabel', 'Tabel yang dibaca', dibaca, terbuka),
-    tabel(
-      'takdibaca',
-      'Tabel yang tidak dibaca',
-      hasil.tabel.filter((t) => !t.dibaca),
-      terbuka && !dibaca.length,
-    ),
-    hasil.aturanDiperiksa.length
-      ? lipatan(
-          'aturan',
-          // Rules are named by the mistake that they look for.
-          `${terbuka && dibaca.length ? 'Dicari, tidak ditemukan' : 'Yang dicari'} (${hasil.aturanDiperiksa.length})`,
-          h(
-            'ul',
-            hasil.aturanDiperiksa.map((a) => h('li', amankan(a.judul, 120))),
-          ),
-          terbuka,
-        )
-      : null,
-  ];
+/** How much of what is printed was looked at: a clean result says nothing of the rest. */
+function cakupan(hasil: HasilPanel): Simpul {
+  const { angka, terperiksa } = jumlahCakupan(hasil.tabel.map((t) => t.cakupan));
+  return h(
+    'p.kecil',
+    { kunci: 'cakupan' },
+    `${formatBilangan(terperiksa)} dari ${formatBilangan(angka)} angka ikut diperiksa. `,
+    tombol('Per tabel, dan cara kolom dibaca', { j: 'tab', tab: 'tabel' }, { class: 'tautan' }),
+  );
 }
 
 function bantuanAwal(keadaan: Keadaan): Simpul {
@@ -330,22 +225,12 @@ function bantuanAwal(keadaan: Keadaan): Simpul {
       'Menghitung ulang capaian, kriteria, efisiensi dan anggaran, membandingkan antartabel, menilai penulisan angka dan mutu IKU.',
     ),
     h('p', h('b', 'Tidak ada yang diubah'), ' sebelum Anda menekan Perbaiki; setiap perbaikan dapat diurungkan.'),
-    keadaan.siap ? tombol('Periksa sekarang', { j: 'periksa' }, { class: 'utama lebar', id: 'periksa' }) : null,
-  );
-}
-
-function tanpaTabel(): Simpul {
-  return h(
-    'section.awal',
-    { kunci: 'tanpatabel' },
-    h('p', 'Belum ada tabel yang dapat diperiksa. Tabel dikenali dari judul kolomnya, misalnya:'),
-    h(
-      'ul',
-      h('li', 'Sasaran · Indikator · Target · Realisasi · Capaian'),
-      h('li', 'Capaian Kinerja · Penyerapan Anggaran · Tingkat Efisiensi'),
-      h('li', 'Program/Kegiatan · Anggaran · Realisasi · %'),
-    ),
-    h('p', 'Letakkan judul kolom di atas datanya, atau mulai dari lembar isian lewat menu LKjIP, lalu periksa lagi.'),
+    keadaan.siap
+      ? [
+          tombol('Periksa sekarang', { j: 'periksa' }, { class: 'utama lebar', id: 'periksa' }),
+          tombol('Periksa berkas Word…', { j: 'bukaWord' }, { class: 'lebar' }),
+        ]
+      : null,
   );
 }
 
@@ -432,14 +317,12 @@ function daftar(keadaan: Keadaan, d: Daftar): Anak {
 export function isiPeriksa(keadaan: Keadaan): Anak {
   const d = daftarDari(keadaan);
   const p = putusan(keadaan.hasil, d);
-  const tampak = new Set(Object.values(keadaan.selesai).map((x) => x.jurnal));
-  const beres = keadaan.jurnal.filter((j) => j.kunci !== null && !j.diurungkan && !tampak.has(j.id));
   const adaDaftar = keadaan.hasil && d && (p === 'temuan' || Object.keys(keadaan.selesai).length > 0);
   return [
     fase(keadaan),
     pemberitahuan(keadaan),
     keadaan.hasil === null && !keadaan.jalan ? bantuanAwal(keadaan) : null,
-    p === 'tanpaTabel' ? tanpaTabel() : null,
+    p === 'tanpaTabel' ? bagianLanjut(keadaan, 'tanpaTabel') : null,
     p === 'bersih'
       ? h(
           'section.awal',
@@ -461,16 +344,7 @@ export function isiPeriksa(keadaan: Keadaan): Anak {
     d && p === 'temuan' ? perbaikiSemua(keadaan, d) : null,
     adaDaftar ? daftar(keadaan, d) : null,
     h('div', { kunci: 'sesudah', id: 'sesudah', tabindex: -1 }),
-    beres.length
-      ? lipatan(
-          'beres',
-          `Sudah diperbaiki (${beres.length})`,
-          h(
-            'ul.jurnal',
-            beres.slice(0, 50).map((j) => butirJurnal(keadaan, j)),
-          ),
-        )
-      : null,
+    perbaikanLama(keadaan).length ? bagianLanjut(keadaan, 'beres') : null,
     d && p === 'temuan' && d.diabaikan.length
       ? h(
           'p.kecil',
@@ -478,7 +352,8 @@ export function isiPeriksa(keadaan: Keadaan): Anak {
           tombol(`Diabaikan (${d.diabaikan.length})`, { j: 'tab', tab: 'riwayat' }, { class: 'tautan' }),
         )
       : null,
-    keadaan.hasil ? diperiksa(keadaan.hasil, p === 'bersih' || p === 'tanpaTabel') : null,
+    p === 'bersih' || p === 'tanpaTabel' ? bagianLanjut(keadaan, 'diperiksa') : null,
+    keadaan.hasil && p !== 'tanpaTabel' ? cakupan(keadaan.hasil) : null,
     keadaan.hasil && p !== 'tanpaTabel'
       ? h(
           'section.keluar',
@@ -488,6 +363,7 @@ export function isiPeriksa(keadaan: Keadaan): Anak {
             { j: 'lembarHasil' },
             { mati: keadaan.sibuk.lembarHasil === true },
           ),
+          tombol('Periksa berkas Word…', { j: 'bukaWord' }),
           tombol(
             keadaan.sibuk.laporan ? 'Menyiapkan…' : 'Unduh laporan HTML',
             { j: 'laporan' },

@@ -2,6 +2,7 @@
  * What the sidebar may ask of the add-in, and what comes back: plain objects only (google.script.run passes no Date and
  * no function). `main.ts` exposes each as a top-level function of the same name; `sidebar/server.ts` is the only caller.
  */
+import type { Pantauan } from './pantauan';
 import type { HasilPeriksa, SelTerkait, Temuan } from './temuan';
 
 export type Cakupan = 'buku' | 'lembar';
@@ -144,6 +145,8 @@ export interface BantuanPanel {
   fungsi: FungsiPanel[];
   /** By rule: why it matters, and how to mend what has no fix of its own. */
   aturan: Record<string, { mengapa: string; perbaikan: string }>;
+  /** Script of the panel's second part, which puts itself into the global `LKJIP_LANJUT`. */
+  kode: string;
 }
 
 /** Where the person has the cursor, cut into columns (C5:D20 gives C5:C20 and D5:D20). */
@@ -176,11 +179,19 @@ export interface PanelApi {
   /** A self-contained page to save and mail. */
   panelLaporanHtml(): { nama: string; html: string } | Gagal;
   /**
-   * Help of functions and rules: the JSON text of the file `Bantuan` that the build puts beside the code
-   * (`HtmlService.createTemplateFromFile('Bantuan').getRawContent()`), because custom functions should not pay for it.
+   * Help of functions and rules, and the panel's second part: JSON texts in the files `Bantuan` and `PanelLanjut` that the
+   * build puts beside the code, because neither custom functions nor the panel's first picture should pay for them.
    */
   panelBantuan(): BantuanPanel | Gagal;
   panelPilihan(): PilihanPanel | Gagal;
+  /** Opens the dialog that reads a Word report. */
+  panelWord(): true | Gagal;
+  /** What a column is, by one of its cells, from the next check on; an empty word leaves it to header and figures. */
+  panelBacaanKolom(lembar: string, sel: string, arti: string): { pesan: string } | Gagal;
+  /** @param triwulan 1 to 4; null the last for which somebody reported. */
+  panelPantauan(triwulan: number | null): Pantauan | Gagal;
+  /** Writes the sheet "Pantauan triwulan" and goes to it. */
+  panelLembarPantauan(triwulan: number): { lembar: string } | Gagal;
   /** Writes one formula into `sel`; refused when a cell of it or of its spill is taken. Journalled. */
   panelSisipkanRumus(
     nama: string,
@@ -211,6 +222,10 @@ export const PANGGILAN_PANEL = [
   'panelLaporanHtml',
   'panelBantuan',
   'panelPilihan',
+  'panelWord',
+  'panelBacaanKolom',
+  'panelPantauan',
+  'panelLembarPantauan',
   'panelSisipkanRumus',
   'panelLokalIndonesia',
   'panelSalinan',

@@ -103,6 +103,8 @@ export interface CakupanKolom {
   /** As a person would say it ("capaian"), "hitungan" where only the rows tell, or "tidak diketahui". */
   arti: string;
   alasan: string;
+  /** A person said so. */
+  ditetapkan: boolean;
   angka: number;
   terperiksa: number;
 }

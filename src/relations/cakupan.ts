@@ -55,6 +55,7 @@ export function cakupanTabel(konteks: KonteksAturan, tabel: Tabel): CakupanTabel
         judul: k.judul,
         arti: artiPeran(k.peran) ?? (hasil.length ? 'hitungan' : 'tidak diketahui'),
         alasan: alasan(k, hasil),
+        ditetapkan: k.ditetapkan === true,
         angka: angka.length,
         terperiksa: angka.filter((s) => tersentuh.has(s)).length,
       },

@@ -1,6 +1,7 @@
 /** Quarterly monitoring, as data and as a sheet. */
+import type { Pantauan } from '../core/pantauan';
 import { Konteks } from '../tables/konteks';
-import { type Pantauan, pantauan, rencanaPantauan } from '../tables/pantauan';
+import { pantauan, rencanaPantauan } from '../tables/pantauan';
 import { bacaIsian } from './aksi-tabel';
 import type { Buku } from './buku';
 import { tulisLembar } from './gerbang';

@@ -58,6 +58,12 @@ export function bukaPanel(): void {
   });
 }
 
+/** The dialog that reads a Word report; it asks the add-in for the check itself. */
+export function bukaWord(): void {
+  const halaman = HtmlService.createHtmlOutputFromFile('Word').setWidth(760).setHeight(560);
+  SpreadsheetApp.getUi().showModalDialog(halaman, 'Periksa berkas Word');
+}
+
 /** Runs a menu action; what goes wrong is said in a box, in Indonesian, and nothing is thrown at the person. */
 export function jalankanMenu(kerja: () => void): void {
   try {

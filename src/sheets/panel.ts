@@ -23,12 +23,15 @@ import { laporanHtml } from '../rules/laporan/html';
 import { rencanaHasil } from '../rules/laporan/lembar';
 import { URUTAN_TINGKAT } from '../rules/laporan/urut';
 import { buatSalinan, lanjutkanSalinan, salinanKah } from './aksi-buku';
+import { bukaPantauan, pantauanBuku } from './aksi-pantauan';
+import { tetapkanBacaan } from './bacaan';
 import { type Buku, bukuAktif, type LembarBuku, type Spreadsheet } from './buku';
 import { tulisLembar } from './gerbang';
 import { denganBuku } from './jalan';
 import { daftarJurnal, ringkasanJurnal } from './jurnal';
 import type { AksiKerja } from './kerja';
 import { terputusKah } from './lanjut';
+import { bukaWord } from './menu';
 import { aman, buatPantauan, catatFase, ingatSidik, type Ringkas, sidikPanel } from './pantau';
 import { bacaUntukPeriksa, periksa } from './periksa';
 import { type Perintah, terapkan } from './terapkan';
@@ -153,9 +156,30 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
       }),
 
     panelBantuan: () =>
-      aman(() => JSON.parse(HtmlService.createTemplateFromFile('Bantuan').getRawContent()) as BantuanPanel),
+      aman(() => {
+        const baca = (berkas: string): unknown =>
+          JSON.parse(HtmlService.createTemplateFromFile(berkas).getRawContent());
+        return { ...(baca('Bantuan') as Omit<BantuanPanel, 'kode'>), kode: baca('PanelLanjut') as string };
+      }),
 
     panelPilihan: () => aman(pilihan),
+
+    panelWord: () =>
+      aman(() => {
+        bukaWord();
+        return true as const;
+      }),
+
+    panelBacaanKolom: (lembar, sel, arti) =>
+      aman(() => ({ pesan: denganBuku((buku) => tetapkanBacaan(buku, lembar, sel, arti)) })),
+
+    panelPantauan: (triwulan) => aman(() => pantauanBuku(bukuAktif(), triwulan ?? undefined)),
+
+    panelLembarPantauan: (triwulan) =>
+      aman(() => {
+        const { letak } = bukaPantauan(triwulan);
+        return { lembar: bukuAktif().cariId(letak[0]?.id ?? -1)?.nama ?? '' };
+      }),
 
     panelSisipkanRumus: (nama, argumen, lembar, sel) =>
       aman(() => tulis((buku) => sisipkan(buku, nama, argumen, lembar, sel))),

@@ -40,7 +40,7 @@ import { kolomDi, sebutBacaan, tetapkanBacaan } from './bacaan';
 import { bukuAktif } from './buku';
 import { denganBuku } from './jalan';
 import { putuskan, terputusKah } from './lanjut';
-import { beritahu, jalankanMenu, minta, tanya } from './menu';
+import { beritahu, bukaWord, jalankanMenu, minta, tanya } from './menu';
 import { buatPanel, jalankan, keLokalIndonesia } from './panel';
 import { hasilNaskah, hasilSementara, sebutCakupan } from './periksa';
 import {
@@ -147,10 +147,7 @@ function menu(): Tindakan {
       );
     },
 
-    menuPeriksaWord: () => {
-      const halaman = HtmlService.createHtmlOutputFromFile('Word').setWidth(760).setHeight(560);
-      SpreadsheetApp.getUi().showModalDialog(halaman, 'Periksa berkas Word');
-    },
+    menuPeriksaWord: bukaWord,
 
     menuBacaanKolom: () => {
       const sel = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getActiveCell();

@@ -6,6 +6,7 @@
 import { keRentang } from '../core/alamat';
 import { banding, type Desimal, SERATUS } from '../core/desimal';
 import { formatAngka } from '../core/format';
+import { type BarisPantauan, JALUR, type Jalur, type Pantauan } from '../core/pantauan';
 import type { GayaRentang, RencanaLembar } from '../core/rencana';
 import { tinggiLembar } from '../core/ukur';
 import type { NilaiTarget } from '../workbook/rekaman';
@@ -15,44 +16,8 @@ import { TW } from './rencana-kinerja';
 import { namaDinas } from './resolve';
 import { selNilai } from './sel';
 
-/** Icon and word, worst last; what a share of the target to date has to reach. */
-const JALUR = {
-  sesuai: { tanda: '✔', kata: 'sesuai jalur', latar: '#d9ead3' },
-  perhatian: { tanda: '▲', kata: 'perlu perhatian', latar: '#fff2cc' },
-  tertinggal: { tanda: '✖', kata: 'tertinggal', latar: '#f4cccc' },
-  belum: { tanda: '○', kata: 'belum melapor', latar: '#e8eaed' },
-  tanpa: { tanda: '–', kata: 'tanpa target', latar: '#ffffff' },
-} as const;
-export type Jalur = keyof typeof JALUR;
+/** What a share of the target to date has to reach. */
 const PERHATIAN: Desimal = { n: 75n, s: 0 };
-
-export interface BarisPantauan {
-  readonly kode: string;
-  readonly sasaran: string;
-  readonly indikator: string;
-  readonly satuan: string;
-  readonly penanggungJawab: string;
-  readonly cara: string;
-  readonly target: string;
-  readonly targetSampai: string;
-  readonly realisasi: string;
-  /** Percent of the target to date, and of the year's. */
-  readonly sampai: string;
-  readonly setahun: string;
-  readonly jalur: Jalur;
-  readonly penyerapan: string;
-  readonly status: string;
-  readonly bukti: string;
-}
-
-export interface Pantauan {
-  readonly triwulan: number;
-  readonly baris: readonly BarisPantauan[];
-  readonly penyerapan: string;
-  readonly ringkasan: string;
-  /** Who owes figures, each with the codes. */
-  readonly belum: readonly string[];
-}
 
 const persen = (d: Desimal | null): string => (d ? formatAngka(d) : '-');
 

@@ -628,6 +628,80 @@ describe('di luar kebiasaan', () => {
   });
 });
 
+describe('bagian yang dimuat kemudian', () => {
+  const dimuat = (s: ServerPalsu) => s.panggilan.filter((p) => p.nama === 'panelBantuan').length;
+
+  it('temuan tampil tanpanya; dimuat sekali ketika tabnya dibuka; gagal pun dikatakan, dan dapat diulang', async () => {
+    const server = new ServerPalsu();
+    const page = await terperiksa(server);
+    await page.click('.lembar > h2 > button >> nth=0');
+    expect(dimuat(server)).toBe(0);
+    server.ulah.panelBantuan = { gagal: 'Berkas PanelLanjut tidak ada.' };
+    await page.click('#tab-tabel');
+    await page.waitForSelector('[role=alert]:has-text("PanelLanjut")');
+    expect(await tampak(page.locator('#isi'))).toContain('Memuat…');
+    await utuh(page);
+    // Nothing is asked again by itself.
+    await page.waitForTimeout(400);
+    expect(dimuat(server)).toBe(1);
+    delete server.ulah.panelBantuan;
+    await page.click('text=Coba lagi');
+    await page.waitForSelector('.jurnal');
+    for (const tab of ['pantauan', 'riwayat', 'rumus', 'tabel']) await page.click(`#tab-${tab}`);
+    expect(dimuat(server)).toBe(2);
+  });
+
+  it('tabel: cakupan per tabel, bacaan kolom dibetulkan, diingat, dan diperiksa ulang', async () => {
+    const server = new ServerPalsu();
+    const page = await terperiksa(server);
+    await page.click('text=Per tabel, dan cara kolom dibaca');
+    await page.click('text=Bacaan kolom…');
+    await utuh(page);
+    await page.locator('.bacaan select').last().selectOption('pertumbuhan');
+    await page.waitForSelector('.kabar:has-text("F28) dibaca sebagai pertumbuhan")');
+    await expect.poll(() => page.locator('.bacaan select').last().inputValue()).toBe('pertumbuhan');
+    expect(server.panggilan.filter((p) => p.nama === 'panelBacaanKolom').map((p) => p.argumen)).toEqual([
+      ['3.3 Realisasi Kinerja', 'F28', 'pertumbuhan'],
+    ]);
+    expect(server.panggilan.filter((p) => p.nama === 'panelPeriksa')).toHaveLength(1);
+    await page.locator('.bacaan select').last().selectOption('');
+    await expect.poll(() => server.panggilan.filter((p) => p.nama === 'panelPeriksa').length).toBe(2);
+    expect(await page.locator('.bacaan select').last().inputValue()).toBe('');
+  });
+
+  it('pantauan triwulan: memilih triwulan, menulis lembarnya; tanpa lembar isian dikatakan', async () => {
+    const server = new ServerPalsu();
+    const page = await terperiksa(server);
+    await page.click('#tab-pantauan');
+    await page.waitForSelector('.jurnal');
+    expect(await page.locator('.jurnal > li b').allInnerTexts()).toEqual([
+      'belum melapor',
+      'tertinggal',
+      'sesuai jalur',
+    ]);
+    await utuh(page);
+    await page.selectOption('#triwulan', '2');
+    await expect.poll(() => server.panggilan.at(-1)?.argumen).toEqual([2]);
+    await page.click('text=Tulis lembar "Pantauan triwulan"');
+    await page.waitForSelector('.kabar:has-text("Pantauan triwulan")');
+    server.ulah.panelPantauan = { gagal: 'Belum ada lembar isian. Pilih LKjIP > Buat lembar isian LKjIP dahulu.' };
+    await page.click('#tab-riwayat');
+    await page.click('#tab-pantauan');
+    await expect.poll(() => tampak(page.locator('#isi'))).toMatch(/Belum ada lembar isian[\s\S]*Coba lagi/);
+    await utuh(page);
+  });
+
+  it('berkas Word diperiksa dari panel: sebelum dan sesudah buku diperiksa', async () => {
+    const server = new ServerPalsu();
+    const page = await buka(server);
+    await page.click('text=Periksa berkas Word…');
+    await page.click('text=Periksa sekarang');
+    await page.waitForSelector('#daftar');
+    await page.click('text=Periksa berkas Word…');
+    await expect.poll(() => server.panggilan.filter((p) => p.nama === 'panelWord').length).toBe(2);
+  });
+});
+
 describe('rumus, laporan, lembar hasil', () => {
   it('menyusun CAPAIAN dari kolom yang dipilih, menyisipkan, mengurungkan', async () => {
     const serverPalsu = new ServerPalsu();

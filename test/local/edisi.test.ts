@@ -28,6 +28,7 @@ describe('mesin sebagai skrip', () => {
       'Dokumen.html',
       'HasilUji.html',
       'Mesin.js',
+      'PanelLanjut.html',
       'Sidebar.html',
       'Word.html',
       'appsscript.json',

@@ -7,6 +7,7 @@ import type { Temuan } from '../../src/core/temuan';
 import { buatPanel } from '../../src/sheets/panel';
 import { buatPantauan } from '../../src/sheets/pantau';
 import * as periksaModul from '../../src/sheets/periksa';
+import { CONTOH } from '../../src/tables/contoh';
 import { pasang } from './bantu';
 
 const TABEL = [
@@ -407,6 +408,44 @@ describe('panel: bundel', () => {
     bundel.buku.id = 'salinan-2';
     expect(bundel.panggil('panelSalinan', 'kosong')).toEqual({ judul: expect.any(String), periksa: ['Tabel'] });
     expect(kunci()).toMatchObject({ salinan: false, hasil: null, jurnal: [] });
+  });
+
+  it('bacaan kolom: dikatakan satu kali, dipakai dan disebut di pemeriksaan berikutnya, dapat ditarik lagi', () => {
+    const bundel = muatBundel(bukuDariData({ Tabel: TABEL }));
+    const kolomE = () => {
+      const hasil = baik(bundel.panggil('panelPeriksa', 'buku') as ReturnType<PanelApi['panelPeriksa']>);
+      const kolom = hasil.tabel[0]?.cakupan?.kolom.find((k) => k.kolom === 'E');
+      return { arti: kolom?.arti, ditetapkan: kolom?.ditetapkan, galat: hasil.ringkasan.galat };
+    };
+    expect(kolomE()).toEqual({ arti: 'capaian', ditetapkan: false, galat: 1 });
+    expect(bundel.panggil('panelBacaanKolom', 'Tabel', 'E3', 'nilai')).toEqual({
+      pesan: expect.stringMatching(/"Capaian".*dibaca sebagai nilai/),
+    });
+    expect(kolomE()).toEqual({ arti: 'nilai', ditetapkan: true, galat: 0 });
+    bundel.panggil('panelBacaanKolom', 'Tabel', 'E3', '');
+    expect(kolomE()).toEqual({ arti: 'capaian', ditetapkan: false, galat: 1 });
+    for (const [sel, arti, pesan] of [
+      ['E3', 'kecepatan', /bukan arti kolom/],
+      ['Z99', 'nilai', /bukan bagian dari kolom tabel/],
+    ] as const)
+      expect(bundel.panggil('panelBacaanKolom', 'Tabel', sel, arti)).toEqual({ galat: expect.stringMatching(pesan) });
+  });
+
+  it('pantauan triwulan: tanpa lembar isian dikatakan; dengan isian dihitung dan ditulis', () => {
+    const bundel = muatBundel(bukuDariData({ Tabel: TABEL }));
+    expect(bundel.panggil('panelPantauan', null)).toEqual({ galat: expect.stringMatching(/lembar isian/i) });
+    bundel.LKJIP.tindakan.buatTemplat?.({ isi: CONTOH });
+    const p = baik(bundel.panggil('panelPantauan', 2) as ReturnType<PanelApi['panelPantauan']>);
+    expect(p).toMatchObject({ triwulan: 2, ringkasan: expect.stringContaining('Sampai triwulan II') });
+    expect(p.baris.length).toBeGreaterThan(5);
+    expect(bundel.panggil('panelLembarPantauan', 2)).toEqual({ lembar: 'Pantauan triwulan' });
+    expect(bundel.services.SpreadsheetApp.getActive().getSheetByName('Pantauan triwulan')).not.toBeNull();
+  });
+
+  it('berkas Word: dialognya dibuka dari panel', () => {
+    const bundel = muatBundel(bukuDariData({ Tabel: TABEL }));
+    expect(bundel.panggil('panelWord')).toBe(true);
+    expect(bundel.layar.tayangan.at(-1)).toMatchObject({ jenis: 'modal', judul: 'Periksa berkas Word' });
   });
 
   it('setiap jawaban dapat lewat google.script.run', () => {

@@ -2,6 +2,8 @@
  * An add-in that only exists in tests: it answers every call of the panel over a handful of cells, keeps a journal and
  * can be told to be slow, to fail or never to answer. Findings come from the cells, so a fix truly makes one go away.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type CatatanJurnal,
   type HasilPanel,
@@ -12,7 +14,10 @@ import {
   ringkasJurnal,
   type TemuanPanel,
 } from '../../src/core/panel';
-import type { Perbaikan, TabelDikenali, Tingkat } from '../../src/core/temuan';
+import type { BarisPantauan, Pantauan } from '../../src/core/pantauan';
+import type { CakupanKolom, Perbaikan, TabelDikenali, Tingkat } from '../../src/core/temuan';
+
+const akar = join(import.meta.dirname, '../..');
 
 /** A finding that stands as long as its cell shows `tercetak`. */
 export interface TemuanUji {
@@ -150,6 +155,16 @@ export const TEMUAN_UJI: readonly TemuanUji[] = [
   ),
 ];
 
+const kolomUji = (kolom: string, judul: string, arti: string, terperiksa: number): CakupanKolom => ({
+  kolom,
+  judul,
+  arti,
+  alasan: 'menurut kepala kolom',
+  ditetapkan: false,
+  angka: 23,
+  terperiksa,
+});
+
 const TABEL: readonly TabelDikenali[] = [
   {
     id: 'realisasi-kinerja',
@@ -160,6 +175,15 @@ const TABEL: readonly TabelDikenali[] = [
     kolom: ['Target', 'Realisasi', 'Capaian', 'Kriteria'],
     dibaca: true,
     sebab: null,
+    cakupan: {
+      angka: 69,
+      terperiksa: 46,
+      kolom: [
+        kolomUji('D', 'Target', 'target', 23),
+        kolomUji('E', 'Realisasi', 'realisasi', 23),
+        { ...kolomUji('F', 'Pertumbuhan Ekonomi', 'tidak diketahui', 0), alasan: 'kepala kolom tidak dikenali' },
+      ],
+    },
   },
   {
     id: 'efisiensi',
@@ -192,6 +216,58 @@ const TABEL: readonly TabelDikenali[] = [
     sebab: 'tidak memuat kolom kinerja atau anggaran',
   },
 ];
+
+const BARIS_PANTAUAN: BarisPantauan = {
+  kode: 'IKU.1',
+  sasaran: 'Meningkatnya layanan',
+  indikator: 'Persentase layanan tepat waktu',
+  satuan: 'Persen',
+  penanggungJawab: 'Bidang Layanan',
+  cara: 'nilai terakhir',
+  target: '90',
+  targetSampai: '80',
+  realisasi: '82,5',
+  sampai: '103,13',
+  setahun: '91,67',
+  jalur: 'sesuai',
+  penyerapan: '61,2',
+  status: 'Selesai',
+  bukti: 'https://contoh.go.id/bukti/1',
+};
+
+/** One on course, one behind, one that nobody reported on. */
+const PANTAUAN: Pantauan = {
+  triwulan: 3,
+  baris: [
+    BARIS_PANTAUAN,
+    {
+      ...BARIS_PANTAUAN,
+      kode: 'IKU.2',
+      indikator: 'Jumlah pelatihan',
+      cara: 'jumlah',
+      realisasi: '10',
+      sampai: '33,33',
+      jalur: 'tertinggal',
+      status: '',
+      bukti: 'javascript:alert(1)',
+    },
+    {
+      ...BARIS_PANTAUAN,
+      kode: 'IKU.3',
+      indikator: 'Nilai SAKIP',
+      penanggungJawab: 'Sekretariat',
+      realisasi: '-',
+      sampai: '-',
+      jalur: 'belum',
+      penyerapan: '-',
+      status: '',
+      bukti: '',
+    },
+  ],
+  penyerapan: '58,4',
+  ringkasan: 'Sampai triwulan III: 1 sesuai jalur, 1 tertinggal, 1 belum melapor. Penyerapan anggaran 58,4%.',
+  belum: ['Sekretariat: IKU.3'],
+};
 
 const ATURAN = [
   {
@@ -456,6 +532,8 @@ export class ServerPalsu implements PanelApi {
     ];
     return {
       fungsi,
+      // The panel's second part is the built one: a browser runs what the add-in would hand out.
+      kode: JSON.parse(readFileSync(join(akar, 'dist/PanelLanjut.html'), 'utf8')) as string,
       aturan: {
         'efisiensi-tidak-cocok': {
           mengapa: 'Efisiensi yang salah mengubah peringkat sasaran dan dihitung ulang oleh evaluator.',
@@ -467,6 +545,38 @@ export class ServerPalsu implements PanelApi {
 
   panelPilihan() {
     return this.pilihan;
+  }
+
+  panelWord(): true {
+    return true;
+  }
+
+  panelBacaanKolom(lembar: string, sel: string, arti: string) {
+    const huruf = /^[A-Z]+/.exec(sel)?.[0];
+    this.dikenali = this.dikenali.map((t) =>
+      t.lembar !== lembar || !t.cakupan
+        ? t
+        : {
+            ...t,
+            cakupan: {
+              ...t.cakupan,
+              kolom: t.cakupan.kolom.map((k) =>
+                k.kolom === huruf ? { ...k, arti: arti || 'realisasi', ditetapkan: arti !== '' } : k,
+              ),
+            },
+          },
+    );
+    return { pesan: arti ? `Kolom (${sel}) dibaca sebagai ${arti} mulai pemeriksaan berikutnya.` : 'Dibaca lagi.' };
+  }
+
+  pantauan: Pantauan = PANTAUAN;
+
+  panelPantauan(triwulan: number | null): Pantauan {
+    return { ...this.pantauan, triwulan: triwulan ?? this.pantauan.triwulan };
+  }
+
+  panelLembarPantauan() {
+    return { lembar: 'Pantauan triwulan' };
   }
 
   panelSisipkanRumus(nama: string, argumen: unknown[], lembar: string, sel: string) {

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { perbaikanAman, putusan, susunDaftar } from '../../sidebar/daftar';
 import { cariSimpul, type Simpul, teksDari } from '../../sidebar/elemen';
-import { type Aksi, abaikanSah, type Keadaan, keadaanAwal, lembarBasi, reduce } from '../../sidebar/keadaan';
+import { type Aksi, abaikanSah, type Keadaan, keadaanAwal, lembarBasi, reduce, TAB } from '../../sidebar/keadaan';
+import { lanjut } from '../../sidebar/lanjut/main';
+import { bacaArgumen, bacaSemua, tulisRumus } from '../../sidebar/lanjut/susun';
 import { panggil } from '../../sidebar/server';
-import { bacaArgumen, bacaSemua, tulisRumus } from '../../sidebar/susun';
+
 import { lihat } from '../../sidebar/tampilan/panel';
 import { rumusTampil, ubahan } from '../../sidebar/tampilan/temuan';
 import { amankan, formatBilangan, formatSel, formatTeksAngka, formatWaktu, idDari, selisih } from '../../sidebar/teks';
@@ -17,10 +19,13 @@ function jalankan(s: Keadaan, ...aksi: Aksi[]): Keadaan {
   return aksi.reduce(reduce, s);
 }
 
+/** With its second part, as after the first help. */
+const awal = (): Keadaan => ({ ...keadaanAwal(KINI), lanjut });
+
 /** A panel over a checked workbook. */
 function terperiksa(server = new ServerPalsu()): { s: Keadaan; server: ServerPalsu } {
   server.panelPeriksa('buku');
-  return { s: jalankan(keadaanAwal(KINI), { j: 'keadaan', keadaan: server.panelKeadaan() }), server };
+  return { s: jalankan(awal(), { j: 'keadaan', keadaan: server.panelKeadaan() }), server };
 }
 
 function kunci(s: Keadaan, awalan: string): string {
@@ -326,7 +331,7 @@ describe('keadaan', () => {
   it('salinan: bertanya untuk apa; yang menghapus perlu ditekan dua kali', () => {
     const server = new ServerPalsu();
     server.salinan = true;
-    let keadaan = jalankan(keadaanAwal(KINI), { j: 'keadaan', keadaan: server.panelKeadaan() });
+    let keadaan = jalankan(awal(), { j: 'keadaan', keadaan: server.panelKeadaan() });
     expect(teksDari(lihat(keadaan))).toContain('Buku ini salinan. Untuk apa?');
     keadaan = jalankan(keadaan, { j: 'salinan', nasib: 'kosong', yakin: false });
     expect(teksDari(lihat(keadaan))).toMatch(/Kosongkan salinan ini\?.*Tidak dapat diurungkan/);
@@ -372,7 +377,7 @@ describe('keadaan', () => {
     const { s, server } = terperiksa();
     const keadaan = jalankan(
       s,
-      { j: 'bantuan', bantuan: server.panelBantuan() },
+      { j: 'bantuan', bantuan: server.panelBantuan(), lanjut },
       { j: 'pilihan', urut: null, pilihan: server.panelPilihan() },
     );
     expect(keadaan.susun).toMatchObject({
@@ -415,12 +420,13 @@ describe('tampilan', () => {
     const k = kunci(s, 'efisiensi');
     const semua = jalankan(
       s,
-      { j: 'bantuan', bantuan: server.panelBantuan() },
+      { j: 'bantuan', bantuan: server.panelBantuan(), lanjut },
       { j: 'buka', kunci: k },
       { j: 'mulaiAbaikan', kunci: [k] },
     );
-    for (const tab of ['periksa', 'riwayat', 'rumus'] as const) {
-      for (const b of cariSimpul(lihat({ ...semua, tab }), (x) => x.tag === 'button'))
+    for (const tab of TAB) {
+      const pantauan = server.panelPantauan(null);
+      for (const b of cariSimpul(lihat({ ...semua, tab, pantauan }), (x) => x.tag === 'button'))
         expect(b.atribut.aksi !== undefined || b.atribut.type === 'submit', teksDari(b)).toBe(true);
     }
   });
@@ -440,6 +446,54 @@ describe('tampilan', () => {
     const temuan = hasil(s).temuan.map((t) => (t.kunci === k ? { ...t, gugur } : t));
     const n = jalankan({ ...s, hasil: { ...hasil(s), temuan } }, { j: 'buka', kunci: k });
     expect(teksDari(lihat(n))).toMatch(/Pernah diabaikan oleh Ani .*menunggu audit.*isinya berubah/);
+  });
+});
+
+describe('bagian yang jarang dilihat', () => {
+  it('sebelum kodenya tiba dikatakan memuat; daftar temuan tidak menunggunya', () => {
+    const { s } = terperiksa();
+    const tanpa = { ...s, lanjut: null };
+    for (const tab of TAB) expect(teksDari(lihat({ ...tanpa, tab })).includes('Memuat…')).toBe(tab !== 'periksa');
+    expect(satu(lihat(tanpa), 'temuan').length).toBeGreaterThan(3);
+    // What belongs to the second part leaves the state alone while there is none.
+    expect(reduce(tanpa, { j: 'isiTujuan', nilai: 'A1' })).toBe(tanpa);
+    expect(reduce(s, { j: 'isiTujuan', nilai: 'A1' }).susun.tujuan).toBe('A1');
+  });
+
+  it('tabel: berapa angka yang ikut diperiksa, bagaimana tiap kolom dibaca, dan membetulkan bacaannya', () => {
+    const { s } = terperiksa();
+    expect(teksDari(lihat(s))).toContain('46 dari 69 angka ikut diperiksa.');
+    const tabel = { ...s, tab: 'tabel' } as const;
+    const tutup = lihat(tabel);
+    expect(teksDari(tutup)).toContain('Tabel 3.3 Target dan Realisasi Kinerja');
+    expect(teksDari(tutup)).toContain('tidak memuat kolom kinerja atau anggaran');
+    const buka = cariSimpul(tutup, (x) => (x.atribut.aksi as Aksi | undefined)?.j === 'bukaTabel')[0]?.atribut.aksi;
+    const v = lihat(jalankan(tabel, buka as Aksi));
+    expect(teksDari(v)).toContain(
+      'F · Pertumbuhan EkonomiDibaca tidak diketahui: kepala kolom tidak dikenali. 0 dari 23',
+    );
+    const pilih = cariSimpul(v, (x) => x.tag === 'select').at(-1)?.atribut;
+    expect(pilih?.value).toBe('');
+    expect(pilih?.ubah?.('pertumbuhan')).toEqual({
+      j: 'bacaanKolom',
+      lembar: '3.3 Realisasi Kinerja',
+      sel: 'F28',
+      arti: 'pertumbuhan',
+    });
+  });
+
+  it('pantauan: yang terburuk dahulu, dengan ikon dan kata; hanya tautan https yang dapat dibuka', () => {
+    const { s, server } = terperiksa();
+    const v = lihat({ ...s, tab: 'pantauan', pantauan: server.panelPantauan(null) });
+    expect(satu(v, 'jurnal')[0]?.anak.map((x) => /^ (.+?) · (\S+)/.exec(teksDari(x))?.slice(1))).toEqual([
+      ['belum melapor', 'IKU.3'],
+      ['tertinggal', 'IKU.2'],
+      ['sesuai jalur', 'IKU.1'],
+    ]);
+    expect(teksDari(v)).toContain('Sekretariat: IKU.3');
+    expect(cariSimpul(v, (x) => x.tag === 'a').map((x) => x.atribut.href)).toEqual(['https://contoh.go.id/bukti/1']);
+    const galat = lihat({ ...s, tab: 'pantauan', pantauan: { galat: 'Lembar Kinerja tidak ada.' } });
+    expect(teksDari(galat)).toContain('Lembar Kinerja tidak ada.Coba lagi');
   });
 });
 

@@ -2,10 +2,10 @@
 import type { FungsiPanel } from '../../src/core/panel';
 import { type Anak, h, type Simpul } from '../elemen';
 import type { Keadaan } from '../keadaan';
-import { bacaSemua, tulisRumus } from '../susun';
+import { lipatan, tombol } from '../tampilan/bagian';
+import { rumusTampil } from '../tampilan/temuan';
 import { amankan } from '../teks';
-import { lipatan, tombol } from './bagian';
-import { rumusTampil } from './temuan';
+import { bacaSemua, tulisRumus } from './susun';
 
 function isian(keadaan: Keadaan, p: FungsiPanel['parameter'][number], i: number): Simpul {
   const id = `arg${i}`;
@@ -146,7 +146,7 @@ function bantuan(fungsiPanel: FungsiPanel): Simpul {
 }
 
 export function isiRumus(s: Keadaan): Anak {
-  if (!s.bantuan) return h('p.kecil', { kunci: 'memuat', role: 'status' }, 'Memuat daftar fungsi…');
+  if (!s.bantuan) return null;
   return [
     penyusun(s, s.bantuan.fungsi),
     h('section', { kunci: 'bantuan' }, h('h2.bagian', 'Bantuan fungsi'), s.bantuan.fungsi.map(bantuan)),

@@ -1,6 +1,6 @@
 /** The formula builder: what a person typed in its fields, as arguments. The add-in writes the formula from them. */
-import type { ArgumenRumus, FungsiPanel } from '../src/core/panel';
-import { formatBilangan } from './teks';
+import type { ArgumenRumus, FungsiPanel } from '../../src/core/panel';
+import { formatBilangan } from '../teks';
 
 type Parameter = FungsiPanel['parameter'][number];
 

@@ -1,35 +1,11 @@
 /** The tab of what was done: repairs with their undo, and what people chose to ignore. */
 import type { CatatanJurnal } from '../../src/core/panel';
 import { SEBUTAN_TINGKAT } from '../../src/core/temuan';
-import { type Anak, h, type Simpul } from '../elemen';
+import { type Anak, h } from '../elemen';
 import type { Keadaan } from '../keadaan';
-import { alamat, amankan, formatWaktu } from '../teks';
-import { ikon, perubahan, sebagian, terdengar, tombol, tombolUrung } from './bagian';
-
-const keSel = ({ lembar, sel }: { lembar: string; sel: string }): Simpul =>
-  tombol(alamat(lembar, sel), { j: 'pilihSel', lembar, sel }, { class: 'tautan' });
-
-export function butirJurnal(keadaan: Keadaan, j: CatatanJurnal): Simpul {
-  const tolak = keadaan.tolak[j.id];
-  return h(
-    'li',
-    { kunci: j.id, class: j.diurungkan ? 'batal' : null },
-    h('p', h('b', amankan(j.judul, 120))),
-    h('p.kecil', formatWaktu(j.waktu, keadaan.kini)),
-    h(
-      'ul.ubahan',
-      sebagian(j.sel, 5, 'sel', (x) => perubahan(keSel(x), x.tercetak, amankan(x.menjadi, 80)), j.jumlahSel),
-    ),
-    j.diurungkan
-      ? h('p.kecil', 'Sudah diurungkan.')
-      : [
-          tolak ? h('p.salah', { role: 'alert' }, `Tidak diurungkan: ${amankan(tolak)}`) : null,
-          tombolUrung({ sibuk: keadaan.sibuk[j.id] === true, tolak: !!tolak }, j.id, {
-            'aria-label': `Urungkan ${amankan(j.judul, 120)}`,
-          }),
-        ],
-  );
-}
+import { ikon, sebagian, terdengar, tombol } from '../tampilan/bagian';
+import { amankan, formatWaktu } from '../teks';
+import { butirJurnal, keSel } from './jurnal';
 
 /** Repairs that were applied at one time and still stand are taken back at one time, from above the newest of them. */
 function urungSekaligus(keadaan: Keadaan, j: CatatanJurnal, i: number): Anak {
