@@ -21,7 +21,17 @@ export class Halaman {
 
   private constructor(readonly page: Page) {
     page.on('pageerror', (e) => this.galatSkrip.push(String(e)));
-    page.on('console', (m) => m.type() === 'error' && this.galatSkrip.push(m.text()));
+    // The browser's own line on a refused answer does not say which: the answer itself does.
+    page.on(
+      'console',
+      (m) => m.type() === 'error' && !/status of 422/.test(m.text()) && this.galatSkrip.push(m.text()),
+    );
+    page.on('response', async (r) => {
+      if (r.status() !== 422) return;
+      const minta = r.request();
+      const apa = r.url().endsWith('/buka') ? '/buka' : minta.postData()?.slice(0, 200);
+      this.galatSkrip.push(`${apa}: ${await r.text()}`);
+    });
     page.on('request', (r) => this.asal.add(new URL(r.url()).origin));
   }
 
