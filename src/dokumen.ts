@@ -2,11 +2,13 @@
  * Word documents from the records that `bahanDokumen` gathers. A file of its own (`Dokumen`), read for this action alone;
  * it needs no service, so that it runs in the panel as it does on the command line.
  */
-import type { HasilDokumen } from './core/dokumen';
+import type { HasilDokumen, Kertas } from './core/dokumen';
 import type { Bahan } from './documents/bahan';
 import { susunPaket } from './documents/docx/paket';
+import { susunKeputusanIku } from './documents/keputusan-iku';
+import { kelompokKosong } from './documents/lampiran';
 import { susunLaporan } from './documents/laporan';
-import { susunKeputusanIku, susunPerjanjian } from './documents/perjanjian';
+import { susunPerjanjian } from './documents/perjanjian';
 
 export const JENIS_DOKUMEN = ['laporan', 'pk', 'pk-perubahan', 'sk-iku'] as const;
 export type JenisDokumen = (typeof JENIS_DOKUMEN)[number];
@@ -18,21 +20,35 @@ const NAMA: Record<JenisDokumen, string> = {
   'sk-iku': 'Keputusan IKU',
 };
 
-const susun = (jenis: JenisDokumen, bahan: Bahan) =>
+export interface PilihanDokumen {
+  /** Size and margins of another template. */
+  readonly kertas?: Kertas;
+  /** Agreements: only this post, named as in IKU. */
+  readonly jabatan?: string;
+  /** Pages of the bookmarks of the same document, as they were counted: printed in the lists of contents. */
+  readonly halaman?: Readonly<Record<string, string>>;
+}
+
+const susun = (jenis: JenisDokumen, bahan: Bahan, jabatan: string | undefined) =>
   jenis === 'laporan'
     ? susunLaporan(bahan)
     : jenis === 'sk-iku'
       ? susunKeputusanIku(bahan)
-      : susunPerjanjian(bahan, jenis);
+      : susunPerjanjian(bahan, jenis, jabatan);
 
 /** The files of a .docx, to be packed by whoever asked. */
-export function buatDokumen(jenis: JenisDokumen, bahan: Bahan): HasilDokumen {
-  const { dokumen, kosong } = susun(jenis, bahan);
-  const { berkas, jumlah } = susunPaket(dokumen);
+export function buatDokumen(jenis: JenisDokumen, bahan: Bahan, pilihan: PilihanDokumen = {}): HasilDokumen {
+  const { dokumen, kosong } = susun(jenis, bahan, pilihan.jabatan);
+  const { kertas, halaman } = pilihan;
+  const { berkas, jumlah } = susunPaket(kertas ? { ...dokumen, kertas } : dokumen, halaman);
   return {
-    nama: `${NAMA[jenis]} ${bahan.dinas} ${bahan.tahun}.docx`.replace(/[\\/:*?"<>|]/g, ' '),
+    nama: `${NAMA[jenis]} ${pilihan.jabatan ? `${pilihan.jabatan} ` : ''}${bahan.dinas} ${bahan.tahun}.docx`.replace(
+      /[\\/:*?"<>|]/g,
+      ' ',
+    ),
     berkas,
     kosong,
+    daftarKosong: kelompokKosong(kosong),
     jumlah,
   };
 }

@@ -71,7 +71,7 @@ export async function jalankanDokumen(konteks: Konteks, jenis: string, berkas: s
     ];
     if (kosong.length) {
       baris.push('', `Masih harus diisi (ditandai [isi: …] di dokumen, ${kosong.length} tempat):`);
-      for (const tempat of kosong) baris.push(gantung('  - ', `${tempat.apa} (${tempat.di})`, konteks.keluaran.lebar));
+      for (const tempat of hasil.daftarKosong) baris.push(gantung('  - ', tempat, konteks.keluaran.lebar));
       baris.push(
         '',
         'Lembar Naskah, Dasar Hukum, Isu Strategis, Pegawai dan Pejabat: lkjip templat --naskah, atau menu LKjIP.',

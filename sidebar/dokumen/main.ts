@@ -45,9 +45,9 @@ function sebutKosong(hasil: HasilDokumen): void {
   rincian.hidden = hasil.kosong.length === 0;
   (rincian.querySelector('summary') as HTMLElement).textContent = `Masih harus diisi: ${hasil.kosong.length} tempat`;
   (rincian.querySelector('ul') as HTMLElement).replaceChildren(
-    ...hasil.kosong.map(({ apa, di }) => {
+    ...hasil.daftarKosong.map((tempat) => {
       const butir = document.createElement('li');
-      butir.textContent = `${apa} (${di})`;
+      butir.textContent = tempat;
       return butir;
     }),
   );

@@ -12,6 +12,39 @@ export interface Lari {
   readonly isian?: true;
 }
 
+/** A standing sheet and its margins, in millimetres; lying it is turned, with the same margins. */
+export interface Kertas {
+  readonly lebar: number;
+  readonly tinggi: number;
+  readonly kiri: number;
+  readonly kanan: number;
+  readonly atas: number;
+  readonly bawah: number;
+  /** From the edge of the sheet to head and foot. */
+  readonly kepala: number;
+  readonly kaki: number;
+}
+
+/** A4 with the margins of the field. */
+export const KERTAS_A4: Kertas = {
+  lebar: 210,
+  tinggi: 297,
+  kiri: 25,
+  kanan: 20,
+  atas: 25,
+  bawah: 20,
+  kepala: 10,
+  kaki: 10,
+};
+
+export type Arah = 'tegak' | 'mendatar';
+
+/** Room for text, in millimetres. */
+export const lebarIsi = (kertas: Kertas, arah: Arah): number =>
+  (arah === 'tegak' ? kertas.lebar : kertas.tinggi) - kertas.kiri - kertas.kanan;
+export const tinggiIsi = (kertas: Kertas, arah: Arah): number =>
+  (arah === 'tegak' ? kertas.tinggi : kertas.lebar) - kertas.atas - kertas.bawah;
+
 export type GayaParagraf =
   | 'isi'
   | 'tengah'
@@ -22,7 +55,7 @@ export type GayaParagraf =
   | 'catatan'
   | 'butir'
   | 'rinci'
-  | 'ttd';
+  | 'lampiran';
 
 export interface SelDokumen {
   readonly teks: string;
@@ -41,7 +74,7 @@ export interface TabelDokumen {
   readonly judul: string | null;
   /** Part of a caption's number before the point: "3" of "Tabel 3.4". */
   readonly bab: string;
-  readonly arah: 'tegak' | 'mendatar';
+  readonly arah: Arah;
   /** Widths in millimetres. */
   readonly kolom: readonly number[];
   /** Header rows, repeated on each page. A cell covered by another is null. */
@@ -52,6 +85,10 @@ export interface TabelDokumen {
   readonly catatan: readonly string[];
   readonly sumber: string;
   readonly tanpaGaris?: true;
+  /** Stands on one page: a signature. */
+  readonly utuh?: true;
+  /** On the page of what follows. */
+  readonly lekat?: true;
 }
 
 export interface GrafikDokumen {
@@ -87,6 +124,7 @@ export interface Dokumen {
   /** Office and year, in the foot of each page. */
   readonly kaki: string;
   readonly font: string;
+  readonly kertas?: Kertas;
   readonly blok: readonly Blok[];
 }
 
@@ -103,6 +141,8 @@ export interface HasilDokumen {
   readonly nama: string;
   readonly berkas: readonly BagianBerkas[];
   readonly kosong: readonly TempatKosong[];
+  /** The same for people: what is typed in one place in one line. */
+  readonly daftarKosong: readonly string[];
   /** Counts for whoever reports what was made. */
   readonly jumlah: { readonly tabel: number; readonly gambar: number; readonly judul: number };
 }

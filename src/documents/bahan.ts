@@ -17,6 +17,7 @@ import { akhiranKalimat, sebutAngka, sebutNilai, sebutPersen } from '../tables/s
 import { desimalDari } from '../tables/sel';
 import type { Grid } from '../tables/spec';
 import type { NilaiTarget, PerTahun } from '../workbook/rekaman';
+import { type BahanJabatan, bahanPerjanjian } from './bahan-perjanjian';
 import type { IsiNaskah } from './lembar-naskah';
 
 export type Status = 'lampau' | 'tepat' | 'belum';
@@ -116,6 +117,8 @@ export interface Bahan {
       readonly nilai: readonly (number | null)[];
     }[];
   }[];
+  /** Agreements of the year: the head of the office, then every post below. */
+  readonly perjanjian: readonly BahanJabatan[];
   readonly naskah: IsiNaskah;
 }
 
@@ -334,6 +337,7 @@ export function susunBahan(hasil: HasilTabel, naskah: IsiNaskah): Bahan {
         nilai: data.baris.map((baris) => angkaGrafik(baris.nilai[i] ?? null)),
       })),
     })),
+    perjanjian: bahanPerjanjian(konteks),
     naskah,
   };
 }

@@ -36,6 +36,15 @@ export class Penulis {
     this.lari([{ teks }], gaya, tanda);
   }
 
+  /** A text whose marked places look like marked places. */
+  berisian(teks: string, gaya: GayaParagraf): void {
+    const potong = teks.split(/(\[isi: [^\]]*\])/).filter((satu) => satu !== '');
+    this.lari(
+      potong.map((satu) => (satu.startsWith('[isi: ') ? { teks: satu, isian: true as const } : { teks: satu })),
+      gaya,
+    );
+  }
+
   lari(isi: readonly Lari[], gaya: GayaParagraf = 'isi', tanda?: string): void {
     this.tambah({ jenis: 'paragraf', gaya, isi, ...(tanda === undefined ? {} : { tanda }) });
   }

@@ -1,6 +1,7 @@
 /** Cover, foreword, summary and the lists of contents. */
 import { denganKata, rangkai } from '../messages/rangkai';
 import { bertitik, type Penulis, tabelBiasa } from './blok';
+import { kepalaDinas, tandaTangan, tanggalDi } from './pihak';
 
 export function sampul(penulis: Penulis): void {
   const { bahan } = penulis;
@@ -16,37 +17,6 @@ export function sampul(penulis: Penulis): void {
     penulis.teks(bahan.daerah, 'sampul');
 }
 
-/** Place, date, office and name of the one who signs, at the right. */
-export function tandaTangan(penulis: Penulis, tempat: string, tanggal: string): void {
-  const { bahan } = penulis;
-  const pihak = bahan.naskah.pejabat.find((pejabat) => pejabat.peran === 'pihak pertama');
-  const isi = (nilai: string, apa: string, di: string) => (nilai ? { teks: nilai } : penulis.isian(apa, di));
-  penulis.lari(
-    [
-      isi(tempat, 'tempat', 'lembar Identitas, Tempat'),
-      { teks: ', ' },
-      isi(tanggal, 'tanggal', 'lembar Identitas, Tanggal'),
-    ],
-    'ttd',
-  );
-  penulis.lari(
-    [isi(pihak?.jabatan || bahan.jabatan, 'jabatan penanda tangan', 'lembar Identitas, Jabatan penanda tangan')],
-    'ttd',
-  );
-  for (let i = 0; i < 4; i++) penulis.teks('', 'ttd');
-  penulis.lari(
-    [{ ...isi(pihak?.nama ?? '', 'nama penanda tangan', 'lembar Pejabat, Pihak pertama'), tebal: true }],
-    'ttd',
-  );
-  if (pihak?.pangkat) penulis.teks(pihak.pangkat, 'ttd');
-  penulis.lari(
-    pihak?.nip
-      ? [{ teks: `NIP ${pihak.nip}` }]
-      : [{ teks: 'NIP ' }, penulis.isian('NIP penanda tangan', 'lembar Pejabat, Pihak pertama')],
-    'ttd',
-  );
-}
-
 export function kataPengantar(penulis: Penulis): void {
   const { bahan } = penulis;
   penulis.tambah({ jenis: 'bagian', nomor: 'romawi' });
@@ -56,7 +26,8 @@ export function kataPengantar(penulis: Penulis): void {
     'Laporan memuat perencanaan kinerja, capaian kinerja setiap sasaran beserta analisisnya, serta realisasi anggaran yang menunjangnya. Hasilnya menjadi bahan perbaikan perencanaan dan pelaksanaan program pada tahun berikutnya.',
     'Terima kasih disampaikan kepada semua pihak yang telah membantu penyusunan laporan ini. Saran dan masukan untuk perbaikan sangat diharapkan.',
   ]);
-  tandaTangan(penulis, bahan.tempat, bahan.tanggal);
+  const kepala = kepalaDinas(penulis, 'penanda tangan');
+  tandaTangan(penulis, [null, { ...kepala, atas: [tanggalDi(penulis, bahan.tanggal, 'lembar Identitas, Tanggal')] }]);
 }
 
 /** The figures of the summary as a table: the sentences say nothing that it does not. */

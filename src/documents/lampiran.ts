@@ -1,4 +1,5 @@
 /** Annexes: the agreement, the decree on the key indicators, the quarterly plan, and what is still to be filled. */
+import type { Dokumen, TempatKosong } from '../core/dokumen';
 import type { Penulis } from './blok';
 
 const LAMPIRAN = [
@@ -23,14 +24,18 @@ export function lampiran(penulis: Penulis): void {
   for (const id of lain) penulis.tabel(id, 'L');
 }
 
+/** "nama, pangkat, NIP (lembar Pejabat, …)": what is typed in one place stands in one line. */
+export function kelompokKosong(kosong: readonly TempatKosong[]): string[] {
+  const menurut = new Map<string, string[]>();
+  for (const { apa, di } of kosong) menurut.set(di, [...(menurut.get(di) ?? []), apa]);
+  return [...menurut].map(([di, apa]) => `${apa.join(', ')} (${di})`);
+}
+
 /** For the author alone: what the document still lacks, and where it is typed. */
 export function daftarKosong(penulis: Penulis): void {
   const { kosong, pesan } = penulis;
   if (!kosong.length && !pesan.length) return;
-  const daftar = [
-    ...kosong.map(({ apa, di }) => `${apa} (${di})`),
-    ...pesan.map(({ judul, isi }) => `${judul}: ${isi}`),
-  ];
+  const daftar = [...kelompokKosong(kosong), ...pesan.map(({ judul, isi }) => `${judul}: ${isi}`)];
   penulis.tambah({ jenis: 'bagian', nomor: 'tanpa' });
   penulis.lari([{ teks: 'CATATAN PENYUSUN: YANG MASIH HARUS DIISI', tebal: true, isian: true }], 'tengah');
   penulis.lari(
@@ -45,4 +50,19 @@ export function daftarKosong(penulis: Penulis): void {
   daftar.forEach((teks, i) => {
     penulis.teks(teks, 'butir', `${i + 1}.`);
   });
+}
+
+export interface Susunan {
+  readonly dokumen: Dokumen;
+  readonly kosong: readonly TempatKosong[];
+}
+
+/** A form that is signed, with the page for its author where something is missing. */
+export function tutupFormulir(penulis: Penulis, judul: string): Susunan {
+  daftarKosong(penulis);
+  const pesan = penulis.pesan.map(({ judul: di, isi }) => ({ apa: isi.replace(/\.$/, ''), di }));
+  return {
+    dokumen: { judul, kaki: '', font: penulis.bahan.font, blok: penulis.blok },
+    kosong: [...penulis.kosong, ...pesan],
+  };
 }

@@ -11,6 +11,8 @@ export interface Pejabat {
   readonly jabatan: string;
   readonly pangkat: string;
   readonly nip: string;
+  /** Post above, where the office names it; else it is taken from the tree of indicators. */
+  readonly atasan: string;
 }
 
 export interface IsiNaskah {
@@ -30,6 +32,8 @@ export interface IsiNaskah {
 interface LembarNaskah {
   readonly lembar: string;
   readonly kolom: readonly string[];
+  /** Columns that may be missing. */
+  readonly tambahan?: readonly string[];
   readonly lebar: readonly number[];
   readonly petunjuk: string;
   /** First cells of the rows that the sheet starts with. */
@@ -94,14 +98,17 @@ export const LEMBAR_ISI_NASKAH = {
   pejabat: {
     lembar: 'Pejabat',
     kolom: ['Peran', 'Nama', 'Jabatan', 'Pangkat/Golongan', 'NIP'],
-    lebar: [160, 240, 280, 200, 180],
+    tambahan: ['Atasan'],
+    lebar: [220, 240, 280, 180, 180, 200],
     petunjuk:
-      'Pihak pertama: kepala perangkat daerah. Pihak kedua: kepala daerah. Baris lain untuk perjanjian kinerja berjenjang.',
+      'Pihak pertama: kepala perangkat daerah. Pihak kedua: kepala daerah. Baris lain satu jabatan: Peran sama dengan kolom Penanggung jawab di IKU. Atasan boleh kosong bila kolom Induk di IKU terisi.',
     awal: [['Pihak pertama'], ['Pihak kedua']],
   },
 } as const satisfies Record<string, LembarNaskah>;
 
 const samakan = (teks: string): string => teks.toLowerCase().replace(/\s+/g, ' ').trim();
+
+const semuaKolom = (di: LembarNaskah): readonly string[] => [...di.kolom, ...(di.tambahan ?? [])];
 
 /** Rows of a sheet below its header, by the header's words; the header is the first row that has all needed columns. */
 function baris(buku: WorkbookSnapshot, di: LembarNaskah): string[][] {
@@ -111,7 +118,7 @@ function baris(buku: WorkbookSnapshot, di: LembarNaskah): string[][] {
     di.kolom.every((judul) => isi.some((teks) => samakan(teks) === samakan(judul))),
   );
   if (kepala < 0) return [];
-  const letak = di.kolom.map((judul) =>
+  const letak = semuaKolom(di).map((judul) =>
     (lembar.tampil[kepala] ?? []).findIndex((teks) => samakan(teks) === samakan(judul)),
   );
   return lembar.tampil.slice(kepala + 1).map((isi) => letak.map((kolom) => (isi[kolom] ?? '').trim()));
@@ -133,12 +140,13 @@ export function bacaNaskah(buku: WorkbookSnapshot): IsiNaskah {
       lakiLaki,
       perempuan,
     })),
-    pejabat: ambil('pejabat').map(([peran = '', nama = '', jabatan = '', pangkat = '', nip = '']) => ({
+    pejabat: ambil('pejabat').map(([peran = '', nama = '', jabatan = '', pangkat = '', nip = '', atasan = '']) => ({
       peran: samakan(peran),
       nama,
       jabatan,
       pangkat,
       nip,
+      atasan,
     })),
   };
 }
@@ -146,9 +154,10 @@ export function bacaNaskah(buku: WorkbookSnapshot): IsiNaskah {
 /** The optional sheets, to be filled by a person. */
 export function rencanaNaskah(): RencanaLembar[] {
   return Object.entries(LEMBAR_ISI_NASKAH).map(([kunci, di]) => {
-    const penuh = (isi: readonly string[]) => di.kolom.map((_, i) => isi[i] ?? null);
-    const nilai = [penuh([`Naskah LKjIP: ${di.lembar}`]), penuh([di.petunjuk]), penuh(di.kolom), ...di.awal.map(penuh)];
-    const akhir = String.fromCharCode('A'.charCodeAt(0) + di.kolom.length - 1);
+    const kolom = semuaKolom(di);
+    const penuh = (isi: readonly string[]) => kolom.map((_, i) => isi[i] ?? null);
+    const nilai = [penuh([`Naskah LKjIP: ${di.lembar}`]), penuh([di.petunjuk]), penuh(kolom), ...di.awal.map(penuh)];
+    const akhir = String.fromCharCode('A'.charCodeAt(0) + kolom.length - 1);
     const tinggi = Math.max(nilai.length, 20);
     return {
       nama: di.lembar,

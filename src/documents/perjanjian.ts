@@ -1,201 +1,252 @@
 /**
- * The performance agreement (Perjanjian Kinerja) ready to sign, in the wording of PermenPANRB 53/2014, Lampiran I, and the
- * decree on the key indicators.
+ * The performance agreement (Perjanjian Kinerja) ready to sign, in the wording of PermenPANRB 53/2014, Lampiran I: for the
+ * head of the office and every post below a statement of two parties and an annex of targets and money.
  */
-import type { Dokumen, Lari, SelDokumen, TempatKosong } from '../core/dokumen';
+import type { SelDokumen } from '../core/dokumen';
 import type { Bahan } from './bahan';
-import { Penulis } from './blok';
-import type { Pejabat } from './lembar-naskah';
+import type { BahanJabatan, Dua } from './bahan-perjanjian';
+import { LATAR_KEPALA, Penulis } from './blok';
+import { type Susunan, tutupFormulir } from './lampiran';
+import { kepalaDinas, lariDari, type Pihak, pejabatJabatan, pihak, tandaTangan, tanggalDi } from './pihak';
 
 export type JenisPerjanjian = 'pk' | 'pk-perubahan';
 
-const PIHAK = { pertama: 'pihak pertama', kedua: 'pihak kedua' } as const;
-/** Empty lines in which a signature finds room. */
-const RUANG_TANDA_TANGAN = 4;
-
-interface Pihak {
-  readonly nama: Lari;
-  readonly jabatan: Lari;
-  readonly pangkat: string;
-  readonly nip: Lari | null;
+/** What the agreements of a kind share. */
+interface Sisi {
+  readonly ubah: boolean;
+  /** "PERJANJIAN KINERJA PERUBAHAN TAHUN 2025" */
+  readonly judul: string;
+  readonly tanggal: string;
 }
 
-/** A party as the sheet Pejabat names it; each thing that is missing is a marked place. */
-function pihak(penulis: Penulis, peran: (typeof PIHAK)[keyof typeof PIHAK]): Pihak {
-  const { bahan } = penulis;
-  const ada: Pejabat | undefined = bahan.naskah.pejabat.find((pejabat) => pejabat.peran === peran);
-  const di = `lembar Pejabat, ${peran.charAt(0).toUpperCase()}${peran.slice(1)}`;
-  const isi = (nilai: string | undefined, apa: string): Lari =>
-    nilai ? { teks: nilai } : penulis.isian(`${apa} ${peran}`, di);
-  const jabatan = ada?.jabatan || (peran === PIHAK.pertama ? bahan.jabatan : '');
-  return {
-    nama: isi(ada?.nama, 'nama'),
-    jabatan: isi(jabatan, 'jabatan'),
-    pangkat: ada?.pangkat ?? '',
-    // A head of region has no NIP.
-    nip: ada?.nip ? { teks: `NIP ${ada.nip}` } : peran === PIHAK.pertama ? penulis.isian(`NIP ${peran}`, di) : null,
-  };
-}
+/** Millimetres of the columns of a statement's names. */
+const KOLOM_NAMA = [28, 5, 130] as const;
+const LEBAR = 165;
+
+const sel = (teks: string, lain: Partial<SelDokumen> = {}): SelDokumen => ({ teks, ...lain });
+const tabelDasar = { jenis: 'tabel', judul: null, bab: '', arah: 'tegak', catatan: [], sumber: '' } as const;
 
 function sebutPihak(penulis: Penulis, satu: Pihak, ekor: string): void {
-  penulis.lari([{ teks: 'Nama' }, { teks: '\u00a0\u00a0\u00a0\u00a0\u00a0: ' }, satu.nama], 'rinci', '');
-  penulis.lari([{ teks: 'Jabatan' }, { teks: ' : ' }, satu.jabatan], 'rinci', '');
+  penulis.tambah({
+    ...tabelDasar,
+    kolom: KOLOM_NAMA,
+    kepala: [],
+    baris: [
+      [sel('Nama'), sel(':'), sel(satu.nama)],
+      [sel('Jabatan'), sel(':'), sel(satu.jabatan)],
+    ],
+    ukuran: 12,
+    tanpaGaris: true,
+    utuh: true,
+  });
   penulis.teks(ekor, 'isi');
 }
 
-/** Both parties side by side; a table without borders, so that it stays together on its page. */
-function tandaTanganBerdua(penulis: Penulis, pertama: Pihak, kedua: Pihak, tempatTanggal: string): void {
-  const kolom = (satu: Pihak, sebutan: string, atas: string): string =>
-    [
-      atas,
-      sebutan,
-      satu.jabatan.teks,
-      ...Array.from({ length: RUANG_TANDA_TANGAN }, () => ''),
-      satu.nama.teks,
-      satu.pangkat,
-      satu.nip?.teks ?? '',
-    ]
-      .filter((teks, i, semua) => i < semua.length - 2 || teks !== '')
-      .join('\n');
-  const sel = (teks: string): SelDokumen => ({ teks, rata: 'center' });
-  penulis.tambah({
-    jenis: 'tabel',
-    judul: null,
-    bab: '',
-    arah: 'tegak',
-    kolom: [82, 82],
-    kepala: [],
-    baris: [[sel(kolom(kedua, 'Pihak Kedua,', '')), sel(kolom(pertama, 'Pihak Pertama,', tempatTanggal))]],
-    ukuran: 11,
-    catatan: [],
-    sumber: '',
-    tanpaGaris: true,
-  });
+function kepalaHalaman(penulis: Penulis, awalan: string, sisi: Sisi, jabatan: string): void {
+  penulis.lari([{ teks: `${awalan}${sisi.judul}`, tebal: true }], 'tengah');
+  penulis.lari(
+    [{ ...lariDari(jabatan.startsWith('[isi: ') ? jabatan : jabatan.toUpperCase()), tebal: true }],
+    'tengah',
+  );
+  const { dinas } = penulis.bahan;
+  if (dinas && !jabatan.toLowerCase().includes(dinas.toLowerCase()))
+    penulis.lari([{ teks: dinas.toUpperCase(), tebal: true }], 'tengah');
 }
 
-function tanggalDi(penulis: Penulis, tempat: string): string {
-  const { bahan } = penulis;
-  const tanggal =
-    bahan.naskah.teks[tempat.toLowerCase()]?.[0] ??
-    penulis.isian(tempat.toLowerCase(), `lembar Naskah, tempat "${tempat}"`).teks;
-  const kota = bahan.tempat || penulis.isian('tempat', 'lembar Identitas, Tempat').teks;
-  return `${kota}, ${tanggal}`;
-}
-
-function pernyataan(penulis: Penulis, judul: string, tanggal: string): [Pihak, Pihak, string] {
-  const { bahan } = penulis;
-  const [pertama, kedua] = [pihak(penulis, PIHAK.pertama), pihak(penulis, PIHAK.kedua)];
-  const tempatTanggal = tanggalDi(penulis, tanggal);
-  penulis.lari([{ teks: judul, tebal: true }], 'tengah');
-  penulis.lari([{ teks: bahan.dinas.toUpperCase(), tebal: true }], 'tengah');
+function pernyataan(penulis: Penulis, sisi: Sisi, pertama: Pihak, kedua: Pihak): void {
+  kepalaHalaman(penulis, '', sisi, pertama.jabatan);
   penulis.teks(
     'Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi pada hasil, kami yang bertanda tangan di bawah ini:',
   );
-  sebutPihak(penulis, pertama, 'selanjutnya disebut pihak pertama.');
-  sebutPihak(penulis, kedua, 'selaku atasan pihak pertama, selanjutnya disebut pihak kedua.');
+  sebutPihak(penulis, pertama, 'Selanjutnya disebut pihak pertama.');
+  sebutPihak(penulis, kedua, 'Selaku atasan pihak pertama, selanjutnya disebut pihak kedua.');
   penulis.teks(
     'Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami.',
   );
   penulis.teks(
     'Pihak kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi.',
   );
-  tandaTanganBerdua(penulis, pertama, kedua, tempatTanggal);
-  return [pertama, kedua, tempatTanggal];
 }
 
-function selesai(penulis: Penulis, judul: string): { dokumen: Dokumen; kosong: readonly TempatKosong[] } {
-  // A form that is signed has no page for its author: whoever asked for it is told.
-  const pesan = penulis.pesan.map(({ judul: di, isi }) => ({ apa: isi.replace(/\.$/, ''), di }));
-  return {
-    dokumen: { judul, kaki: '', font: penulis.bahan.font, blok: penulis.blok },
-    kosong: [...penulis.kosong, ...pesan],
-  };
+const berdua = (penulis: Penulis, sisi: Sisi, pertama: Pihak, kedua: Pihak): void =>
+  tandaTangan(penulis, [
+    { ...kedua, atas: ['', 'Pihak Kedua,'] },
+    { ...pertama, atas: [sisi.tanggal, 'Pihak Pertama,'] },
+  ]);
+
+/** A cell that may have to be filled yet. */
+const terisi = (penulis: Penulis, teks: string, apa: string, di: string): string => teks || penulis.isian(apa, di).teks;
+
+interface KolomLampiran {
+  readonly judul: string;
+  readonly lebar: number;
+  readonly rata?: SelDokumen['rata'];
 }
 
-export function susunPerjanjian(
-  bahan: Bahan,
-  jenis: JenisPerjanjian,
-): { dokumen: Dokumen; kosong: readonly TempatKosong[] } {
+const TENGAH = { rata: 'center' } as const;
+const KANAN = { rata: 'right' } as const;
+
+function tabelLampiran(
+  penulis: Penulis,
+  kolom: readonly KolomLampiran[],
+  baris: readonly (readonly string[])[],
+  tebalAkhir = false,
+): void {
+  const jumlah = kolom.reduce((total, satu) => total + satu.lebar, 0);
+  penulis.tambah({
+    ...tabelDasar,
+    kolom: kolom.map((satu) => (satu.lebar * LEBAR) / jumlah),
+    kepala: [kolom.map((satu) => sel(satu.judul, { rata: 'center', tebal: true, latar: LATAR_KEPALA }))],
+    baris: baris.map((isi, ke) =>
+      isi.map((teks, i) =>
+        sel(teks, {
+          rata: kolom[i]?.rata ?? 'left',
+          ...(tebalAkhir && ke === baris.length - 1 ? { tebal: true } : {}),
+        }),
+      ),
+    ),
+    ukuran: 10,
+  });
+}
+
+/** Columns before and after a revision, or the one that is agreed on. */
+const kolomDua = (ubah: boolean, apa: string, lebar: number, rata: Pick<KolomLampiran, 'rata'>): KolomLampiran[] =>
+  ubah
+    ? [
+        { judul: `${apa} Semula`, lebar, ...rata },
+        { judul: `${apa} Perubahan`, lebar, ...rata },
+      ]
+    : [{ judul: apa, lebar, ...rata }];
+const isiDua = (ubah: boolean, dua: Dua): string[] => (ubah ? [dua.murni, dua.berlaku] : [dua.murni]);
+
+function kinerja(penulis: Penulis, satu: BahanJabatan, ubah: boolean): void {
+  if (!satu.kinerja.length) {
+    penulis.lari([penulis.isian('sasaran, indikator dan target', 'lembar IKU dan Kinerja')]);
+    return;
+  }
+  let [nomor, sasaran] = [0, '\u0000'];
+  const baris = satu.kinerja.map((isi) => {
+    const baru = isi.sasaran !== sasaran;
+    if (baru) nomor++;
+    sasaran = isi.sasaran;
+    const target = isiDua(ubah, isi).map((teks) =>
+      terisi(penulis, teks, `target "${isi.indikator}"`, 'lembar Kinerja, kolom Target'),
+    );
+    return [
+      baru ? `${nomor}` : '',
+      baru ? terisi(penulis, isi.sasaran, `sasaran "${isi.indikator}"`, 'lembar IKU, kolom Sasaran') : '',
+      isi.indikator,
+      isi.satuan,
+      ...target,
+    ];
+  });
+  tabelLampiran(
+    penulis,
+    [
+      { judul: 'No', lebar: 10, ...TENGAH },
+      { judul: satu.kepala ? 'Sasaran Strategis' : 'Sasaran', lebar: 48 },
+      { judul: 'Indikator Kinerja', lebar: 56 },
+      { judul: 'Satuan', lebar: 18, ...TENGAH },
+      ...kolomDua(ubah, 'Target', 22, KANAN),
+    ],
+    baris,
+  );
+}
+
+function anggaran(penulis: Penulis, satu: BahanJabatan, ubah: boolean): void {
+  if (!satu.anggaran.length) {
+    if (!satu.individu)
+      penulis.lari([
+        penulis.isian(
+          satu.kepala ? 'program dan anggaran' : `anggaran ${satu.jabatan}`,
+          satu.kepala ? 'lembar Anggaran' : 'lembar Anggaran, kolom Kode IKU',
+        ),
+      ]);
+    return;
+  }
+  const baris = satu.anggaran.map((isi, i) => [
+    `${i + 1}`,
+    isi.uraian,
+    ...isiDua(ubah, isi).map((teks) =>
+      terisi(penulis, teks, `pagu ${isi.uraian}`, 'lembar Anggaran, kolom Pagu murni'),
+    ),
+  ]);
+  if (satu.anggaran.length > 1) baris.push(['', 'Jumlah', ...isiDua(ubah, satu.jumlah)]);
+  tabelLampiran(
+    penulis,
+    [
+      { judul: 'No', lebar: 10, ...TENGAH },
+      { judul: satu.kepala ? 'Program' : 'Program/Kegiatan/Sub Kegiatan', lebar: 100 },
+      ...kolomDua(ubah, 'Anggaran (Rp)', 34, KANAN),
+    ],
+    baris,
+    satu.anggaran.length > 1,
+  );
+}
+
+/** First and second party of an agreement: the head with the head of region, others with the post above. */
+function paraPihak(penulis: Penulis, satu: BahanJabatan): [Pihak, Pihak] {
+  const kepala = kepalaDinas(penulis);
+  const daftar = penulis.bahan.naskah.pejabat;
+  if (satu.kepala) {
+    const daerah = daftar.find((pejabat) => pejabat.peran === 'pihak kedua');
+    return [kepala, pihak(penulis, daerah, 'pihak kedua', 'lembar Pejabat, Pihak kedua')];
+  }
+  const ada = pejabatJabatan(penulis, satu.jabatan);
+  const di = `lembar Pejabat, Peran "${satu.jabatan}"`;
+  const pertama = pihak(penulis, ada, '', di, satu.jabatan);
+  const atasan = ada?.atasan || satu.atasan;
+  if (atasan === null) {
+    const tanpa = penulis.isian('atasan', `${di}, kolom Atasan`).teks;
+    return [pertama, { nama: tanpa, jabatan: tanpa, pangkat: '', nip: '' }];
+  }
+  const diAtas = atasan ? pejabatJabatan(penulis, atasan) : undefined;
+  if (!atasan || diAtas?.peran === 'pihak pertama') return [pertama, kepala];
+  return [pertama, pihak(penulis, diAtas, '', `lembar Pejabat, Peran "${atasan}"`, atasan)];
+}
+
+function satuPerjanjian(penulis: Penulis, satu: BahanJabatan, sisi: Sisi): void {
+  const [pertama, atasan] = paraPihak(penulis, satu);
+  pernyataan(penulis, sisi, pertama, atasan);
+  berdua(penulis, sisi, pertama, atasan);
+  penulis.tambah({ jenis: 'halamanBaru' });
+  kepalaHalaman(penulis, 'LAMPIRAN ', sisi, pertama.jabatan);
+  kinerja(penulis, satu, sisi.ubah);
+  anggaran(penulis, satu, sisi.ubah);
+  berdua(penulis, sisi, pertama, atasan);
+}
+
+/** The posts whose agreements a document of this kind holds. */
+export const jabatanPerjanjian = (bahan: Bahan, jenis: JenisPerjanjian): readonly BahanJabatan[] =>
+  jenis === 'pk' ? bahan.perjanjian : bahan.perjanjian.filter((satu) => satu.berubah);
+
+/** @param jabatan Only this post, named as in IKU; all where it is left out. */
+export function susunPerjanjian(bahan: Bahan, jenis: JenisPerjanjian, jabatan?: string): Susunan {
   const penulis = new Penulis(bahan);
   const ubah = jenis === 'pk-perubahan';
-  const judul = `PERJANJIAN KINERJA ${ubah ? 'PERUBAHAN ' : ''}TAHUN ${bahan.tahun}`;
-  penulis.tambah({ jenis: 'bagian', nomor: 'tanpa' });
-  const [pertama, kedua, tempatTanggal] = pernyataan(
-    penulis,
-    judul,
-    `Tanggal perjanjian kinerja${ubah ? ' perubahan' : ''}`,
-  );
-  penulis.tambah({ jenis: 'halamanBaru' });
-  penulis.lari([{ teks: `LAMPIRAN ${judul}`, tebal: true }], 'tengah');
-  penulis.lari([{ teks: bahan.dinas.toUpperCase(), tebal: true }], 'tengah');
-  const tabel = ubah ? ['pk-perubahan'] : ['perjanjian-kinerja'];
-  const ada = tabel.filter((id) => penulis.tabel(id, 'L', true)).length;
-  if (!ada)
-    penulis.lari([
-      ubah
-        ? penulis.isian('target perubahan', 'lembar Kinerja, kolom Target perubahan')
-        : penulis.isian('indikator dan target', 'lembar IKU dan Kinerja'),
-    ]);
-  if (!penulis.tabel('alokasi-program', 'L', true) && !penulis.tabel('alokasi-anggaran', 'L', true))
-    penulis.lari([penulis.isian('program dan anggaran', 'lembar Anggaran')]);
-  tandaTanganBerdua(penulis, pertama, kedua, tempatTanggal);
-  return selesai(penulis, judul);
-}
-
-/** The decree that sets the key indicators, with its annexes. */
-export function susunKeputusanIku(bahan: Bahan): { dokumen: Dokumen; kosong: readonly TempatKosong[] } {
-  const penulis = new Penulis(bahan);
-  const kepala = pihak(penulis, PIHAK.pertama);
-  const dari = (tempat: string): Lari => {
-    const ada = bahan.naskah.teks[tempat.toLowerCase()]?.[0];
-    return ada ? { teks: ada } : penulis.isian(tempat.toLowerCase(), `lembar Naskah, tempat "${tempat}"`);
+  const tempat = `Tanggal perjanjian kinerja${ubah ? ' perubahan' : ''}`;
+  const sisi: Sisi = {
+    ubah,
+    judul: `PERJANJIAN KINERJA ${ubah ? 'PERUBAHAN ' : ''}TAHUN ${bahan.tahun}`,
+    tanggal: tanggalDi(
+      penulis,
+      bahan.naskah.teks[tempat.toLowerCase()]?.[0] ?? '',
+      `lembar Naskah, tempat "${tempat}"`,
+      tempat.toLowerCase(),
+    ),
   };
-  const masa = bahan.periode ? ` TAHUN ${bahan.periode}` : '';
+  const semua = jabatan === undefined ? jabatanPerjanjian(bahan, jenis) : bahan.perjanjian;
+  const daftar = jabatan === undefined ? semua : semua.filter((satu) => satu.jabatan === jabatan);
   penulis.tambah({ jenis: 'bagian', nomor: 'tanpa' });
-  penulis.lari([{ teks: 'KEPUTUSAN ' }, kepala.jabatan], 'tengah');
-  penulis.lari([{ teks: 'NOMOR ' }, dari('Nomor keputusan IKU')], 'tengah');
-  penulis.teks('TENTANG', 'tengah');
-  penulis.lari(
-    [{ teks: `PENETAPAN INDIKATOR KINERJA UTAMA\n${bahan.dinas.toUpperCase()}${masa}`, tebal: true }],
-    'tengah',
-  );
-  penulis.lari([kepala.jabatan, { teks: ',' }], 'tengah');
-  penulis.lari([{ teks: 'Menimbang', tebal: true }], 'butir');
-  penulis.butir(
-    [
-      'bahwa untuk mengukur keberhasilan pencapaian tujuan dan sasaran strategis perlu ditetapkan Indikator Kinerja Utama;',
-      `bahwa berdasarkan pertimbangan tersebut perlu menetapkan keputusan tentang Indikator Kinerja Utama ${bahan.dinas};`,
-    ],
-    'rinci',
-  );
-  penulis.lari([{ teks: 'Mengingat', tebal: true }], 'butir');
-  if (bahan.naskah.dasarHukum.length)
-    penulis.butir(bahan.naskah.dasarHukum.map((teks) => `${teks.replace(/[\s.;]+$/, '')};`));
-  else penulis.lari([penulis.isian('peraturan yang menjadi dasar', 'lembar Dasar Hukum')]);
-  penulis.lari([{ teks: 'MEMUTUSKAN:', tebal: true }], 'tengah');
-  const diktum = [
-    `Menetapkan Indikator Kinerja Utama ${bahan.dinas} sebagaimana tercantum dalam lampiran yang merupakan bagian tidak terpisahkan dari keputusan ini.`,
-    'Indikator Kinerja Utama sebagaimana dimaksud pada diktum KESATU merupakan acuan ukuran kinerja untuk menyusun rencana kinerja, perjanjian kinerja, laporan kinerja serta evaluasi pencapaian kinerja.',
-    'Keputusan ini mulai berlaku pada tanggal ditetapkan.',
-  ];
-  ['KESATU', 'KEDUA', 'KETIGA'].forEach((sebutan, i) => {
-    penulis.lari([{ teks: `${sebutan}: `, tebal: true }, { teks: diktum[i] ?? '' }], 'butir', '');
+  if (!daftar.length) {
+    // Nothing was revised: the form of the head says what is missing.
+    penulis.isian('target perubahan atau pagu perubahan', 'lembar Kinerja dan Anggaran');
+    const kepala = bahan.perjanjian[0];
+    if (kepala) satuPerjanjian(penulis, kepala, sisi);
+  }
+  daftar.forEach((satu, i) => {
+    if (i) penulis.tambah({ jenis: 'halamanBaru' });
+    satuPerjanjian(penulis, satu, sisi);
   });
-  penulis.lari(
-    [
-      { teks: 'Ditetapkan di ' },
-      bahan.tempat ? { teks: bahan.tempat } : penulis.isian('tempat', 'lembar Identitas, Tempat'),
-    ],
-    'ttd',
-  );
-  penulis.lari([{ teks: 'pada tanggal ' }, dari('Tanggal keputusan IKU')], 'ttd');
-  penulis.lari([kepala.jabatan, { teks: ',' }], 'ttd');
-  for (let i = 0; i < RUANG_TANDA_TANGAN; i++) penulis.teks('', 'ttd');
-  penulis.lari([kepala.nama], 'ttd');
-  if (kepala.pangkat) penulis.teks(kepala.pangkat, 'ttd');
-  if (kepala.nip) penulis.lari([kepala.nip], 'ttd');
-  penulis.tambah({ jenis: 'halamanBaru' });
-  const ada = ['sk-iku-1', 'sk-iku-2'].filter((id) => penulis.tabel(id, 'L', true)).length;
-  if (!ada && !penulis.tabel('iku', 'L', true)) penulis.lari([penulis.isian('indikator kinerja utama', 'lembar IKU')]);
-  return selesai(penulis, `Keputusan tentang Indikator Kinerja Utama ${bahan.dinas}`);
+  return tutupFormulir(penulis, sisi.judul);
 }

@@ -1,8 +1,9 @@
 /** What only the author has to know never stands in an official table or document; what a person typed as a reason does. */
 import { describe, expect, it } from 'vitest';
 import { susunBahan } from '../../src/documents/bahan';
+import { susunKeputusanIku } from '../../src/documents/keputusan-iku';
 import { susunLaporan } from '../../src/documents/laporan';
-import { susunKeputusanIku, susunPerjanjian } from '../../src/documents/perjanjian';
+import { susunPerjanjian } from '../../src/documents/perjanjian';
 import { CONTOH } from '../../src/tables/contoh';
 import { bangunTabel } from '../../src/tables/index';
 import { bukuBanjar, bukuTapin } from '../alat/buku';

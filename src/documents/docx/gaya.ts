@@ -3,7 +3,7 @@ import type { GayaParagraf } from '../../core/dokumen';
 import { aman, KEPALA_XML, NS_W } from './xml';
 
 /** Half points, as Word counts type sizes. */
-const UKURAN = { isi: 24, kecil: 20, sumber: 18, judul: 28, sampul: 36 } as const;
+const UKURAN = { sela: 4, isi: 24, kecil: 20, sumber: 18, judul: 28, sampul: 36 } as const;
 
 export const GAYA_PARAGRAF: Record<GayaParagraf, string> = {
   isi: 'BodyText',
@@ -15,7 +15,7 @@ export const GAYA_PARAGRAF: Record<GayaParagraf, string> = {
   catatan: 'LkjipCatatan',
   butir: 'ListParagraph',
   rinci: 'LkjipRinci',
-  ttd: 'LkjipTandaTangan',
+  lampiran: 'LkjipLampiran',
 };
 
 interface Gaya {
@@ -128,42 +128,43 @@ const DAFTAR: readonly Gaya[] = [
     huruf: ukuran(UKURAN.sumber),
   },
   {
-    id: 'LkjipTandaTangan',
-    nama: 'LKjIP Tanda Tangan',
+    id: 'LkjipLampiran',
+    nama: 'LKjIP Kepala Lampiran',
     induk: 'Normal',
-    paragraf: `<w:keepNext/><w:keepLines/>${spasi(0, 0)}<w:ind w:left="4820"/><w:jc w:val="center"/>`,
+    paragraf: `<w:keepNext/><w:keepLines/>${spasi(0, 200)}<w:ind w:left="7400"/>`,
+    huruf: ukuran(UKURAN.kecil),
   },
+  { id: 'LkjipSela', nama: 'LKjIP Sela', induk: 'Normal', paragraf: spasi(0, 60), huruf: ukuran(UKURAN.sela) },
   { id: 'LkjipTabel', nama: 'LKjIP Isi Tabel', induk: 'Normal', paragraf: spasi(20, 20) },
   {
     id: 'TOC1',
     nama: 'toc 1',
     induk: 'Normal',
-    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9350"/></w:tabs>${spasi(60, 20)}`,
+    paragraf: `${spasi(60, 20)}`,
     huruf: '<w:b/><w:bCs/>',
   },
   {
     id: 'TOC2',
     nama: 'toc 2',
     induk: 'Normal',
-    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9350"/></w:tabs>${spasi(0, 20)}<w:ind w:left="284"/>`,
+    paragraf: `${spasi(0, 20)}<w:ind w:left="284"/>`,
   },
   {
     id: 'TOC3',
     nama: 'toc 3',
     induk: 'Normal',
-    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9350"/></w:tabs>${spasi(0, 20)}<w:ind w:left="567"/>`,
+    paragraf: `${spasi(0, 20)}<w:ind w:left="567"/>`,
   },
   {
     id: 'TableofFigures',
     nama: 'table of figures',
     induk: 'Normal',
-    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9350"/></w:tabs>${spasi(0, 40)}<w:ind w:left="1304" w:right="567" w:hanging="1304"/>`,
+    paragraf: `${spasi(0, 40)}<w:ind w:left="1500" w:right="567" w:hanging="1500"/>`,
   },
   {
     id: 'Footer',
     nama: 'footer',
     induk: 'Normal',
-    paragraf: '<w:tabs><w:tab w:val="right" w:pos="9350"/></w:tabs>',
     huruf: ukuran(UKURAN.sumber),
   },
 ];

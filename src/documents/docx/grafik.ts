@@ -3,7 +3,7 @@ import type { GrafikDokumen } from '../../core/dokumen';
 import { aman, emu, KEPALA_XML, NS_A, NS_C, NS_R, NS_WP } from './xml';
 
 const LEBAR_MM = 160;
-const TINGGI_MM = 85;
+export const TINGGI_GRAFIK_MM = 85;
 /** Hundredths of a point. */
 const HURUF_GRAFIK = 900;
 
@@ -18,7 +18,7 @@ function deret(grafik: GrafikDokumen, urut: number, garis: boolean): string {
   const titik = seri.nilai.flatMap((nilai, i) =>
     nilai === null ? [] : [`<c:pt idx="${i}"><c:v>${nilai}</c:v></c:pt>`],
   );
-  const format = `#,##0${grafik.desimal ? `.${'0'.repeat(grafik.desimal)}` : ''}`;
+  const format = `[$-421]#,##0${grafik.desimal ? `.${'0'.repeat(grafik.desimal)}` : ''}`;
   const bentuk = garis
     ? `<c:spPr><a:ln w="22225">${warna}</a:ln></c:spPr><c:marker><c:symbol val="${seri.garis ? 'none' : 'circle'}"/></c:marker>`
     : `<c:spPr>${warna}</c:spPr><c:invertIfNegative val="0"/>`;
@@ -49,14 +49,14 @@ export function grafikXml(grafik: GrafikDokumen): string {
   return (
     `${KEPALA_XML}<c:chartSpace xmlns:c="${NS_C}" xmlns:a="${NS_A}" xmlns:r="${NS_R}"><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${batang}${garis}` +
     `<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="${grafik.bentuk === 'batang' ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${mendatar}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${kerangka}${huruf}<c:crossAx val="222"/><c:crosses val="autoZero"/></c:catAx>` +
-    `<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/>${grafik.bentuk === 'garis' ? '' : '<c:min val="0"/>'}</c:scaling><c:delete val="0"/><c:axPos val="${tegak}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E2E2E2"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:title>${teks(grafik.judulSumbu)}<c:overlay val="0"/></c:title><c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${kerangka}${huruf}<c:crossAx val="111"/><c:crosses val="${grafik.bentuk === 'batang' ? 'max' : 'autoZero'}"/></c:valAx></c:plotArea>` +
+    `<c:valAx><c:axId val="222"/><c:scaling><c:orientation val="minMax"/>${grafik.bentuk === 'garis' ? '' : '<c:min val="0"/>'}</c:scaling><c:delete val="0"/><c:axPos val="${tegak}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E2E2E2"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:title>${teks(grafik.judulSumbu)}<c:overlay val="0"/></c:title><c:numFmt formatCode="[$-421]#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${kerangka}${huruf}<c:crossAx val="111"/><c:crosses val="${grafik.bentuk === 'batang' ? 'max' : 'autoZero'}"/></c:valAx></c:plotArea>` +
     `${grafik.seri.length > 1 ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${huruf}</c:legend>` : ''}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`
   );
 }
 
 /** The place of a chart inside a paragraph. */
-export function letakGrafik(idHubungan: string, nomor: number, judul: string): string {
-  const [lebar, tinggi] = [emu(LEBAR_MM), emu(TINGGI_MM)];
+export function letakGrafik(idHubungan: string, nomor: number, judul: string, muat: number): string {
+  const [lebar, tinggi] = [emu(Math.min(LEBAR_MM, muat)), emu(TINGGI_GRAFIK_MM)];
   return (
     `<w:r><w:drawing><wp:inline xmlns:wp="${NS_WP}" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${lebar}" cy="${tinggi}"/>` +
     `<wp:docPr id="${nomor}" name="Grafik ${nomor}" descr="${aman(judul)}"/><wp:cNvGraphicFramePr/>` +

@@ -1,34 +1,61 @@
 /** A table of the document: repeated header rows, merged cells, rows that no page tears apart. */
 import type { SelDokumen, TabelDokumen } from '../../core/dokumen';
-import { lari, twip } from './xml';
+import { tinggiBaris } from './arah';
+import { lebarKolom } from './kolom';
+import { ISIAN, lari, twip } from './xml';
 
 /** Half points per point. */
 const SETENGAH = 2;
+/** A row that is higher, in millimetres, may go on on the next page: kept whole it would leave half a page blank. */
+const BARIS_UTUH = 55;
+/** Rows at the end of a table that stay with its notes and source, and with each other. */
+const EKOR = 2;
+
+/** Said on every table: LibreOffice takes its own margins where only a style says them. */
+const TEPI_SEL = '<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>';
 
 const garis = (jenis: string): string =>
   ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((sisi) => `<w:${sisi} w:val="${jenis}" w:sz="4" w:space="0" w:color="auto"/>`)
     .join('');
 
-function isiSel(sel: SelDokumen, ukuran: number): string {
-  const rata = sel.rata ?? 'left';
-  const sifat = `${sel.tebal ? '<w:b/><w:bCs/>' : ''}<w:sz w:val="${ukuran * SETENGAH}"/><w:szCs w:val="${ukuran * SETENGAH}"/>`;
-  return sel.teks
-    .split(/\r?\n/)
-    .map(
-      (teks) =>
-        `<w:p><w:pPr><w:pStyle w:val="LkjipTabel"/><w:jc w:val="${rata}"/></w:pPr>${teks ? lari(teks, sifat) : ''}</w:p>`,
-    )
+/** Marked places inside a cell look as they do in a paragraph. */
+function lariSel(teks: string, tebal: string, besar: string): string {
+  return teks
+    .split(/(\[isi: [^\]]*\])/)
+    .map((potong) => {
+      if (!potong) return '';
+      return lari(potong, potong.startsWith('[isi: ') ? tebal + ISIAN.warna + besar + ISIAN.sorot : tebal + besar);
+    })
     .join('');
 }
 
-function satuSel(sel: SelDokumen, lebar: number, gabung: '' | 'restart' | 'continue', ukuran: number): string {
+function isiSel(sel: SelDokumen, ukuran: number, lekat: boolean): string {
+  const rata = sel.rata ?? 'left';
+  const besar = `<w:sz w:val="${ukuran * SETENGAH}"/><w:szCs w:val="${ukuran * SETENGAH}"/>`;
+  const tebal = sel.tebal ? '<w:b/><w:bCs/>' : '';
+  const sifat = `<w:pStyle w:val="LkjipTabel"/>${lekat ? '<w:keepNext/>' : ''}<w:jc w:val="${rata}"/>`;
+  return sel.teks
+    .split(/\r?\n/)
+    .map((teks) => `<w:p><w:pPr>${sifat}</w:pPr>${lariSel(teks, tebal, besar)}</w:p>`)
+    .join('');
+}
+
+interface Letak {
+  readonly gabung: '' | 'restart' | 'continue';
+  readonly kepala: boolean;
+  /** On the page of the next row, or of the paragraph below the table. */
+  readonly lekat: boolean;
+}
+
+function satuSel(sel: SelDokumen, lebar: number, ukuran: number, letak: Letak): string {
+  const { gabung, kepala, lekat } = letak;
   return (
     `<w:tc><w:tcPr><w:tcW w:w="${twip(lebar)}" w:type="dxa"/>` +
     ((sel.lebar ?? 1) > 1 ? `<w:gridSpan w:val="${sel.lebar}"/>` : '') +
     (gabung ? `<w:vMerge${gabung === 'restart' ? ' w:val="restart"' : ''}/>` : '') +
     (sel.latar ? `<w:shd w:val="clear" w:color="auto" w:fill="${sel.latar.slice(1).toUpperCase()}"/>` : '') +
-    `<w:vAlign w:val="${sel.rata === 'center' ? 'center' : 'top'}"/></w:tcPr>${isiSel(sel, ukuran)}</w:tc>`
+    `<w:vAlign w:val="${kepala ? 'center' : 'top'}"/></w:tcPr>${isiSel(sel, ukuran, lekat)}</w:tc>`
   );
 }
 
@@ -40,13 +67,15 @@ function barisXml(
   daftar: readonly (readonly (SelDokumen | null)[])[],
   kolom: readonly number[],
   ukuran: number,
-  kepala: boolean,
+  lain: { readonly kepala: boolean; readonly lekatDari: number; readonly utuh: boolean },
 ): string {
+  const { kepala, lekatDari } = lain;
   /** Per column: the merged cell from above and how many rows of it are still to come. */
   const lanjut: ({ sel: SelDokumen; sisa: number } | undefined)[] = [];
   return daftar
-    .map((baris) => {
+    .map((baris, ke) => {
       const isi: string[] = [];
+      const letak = { kepala, lekat: kepala || ke >= lekatDari };
       for (let i = 0; i < kolom.length; i++) {
         const sel = baris[i] ?? null;
         const atas = lanjut[i];
@@ -57,25 +86,31 @@ function barisXml(
         if (sel) {
           const tinggi = sel.tinggi ?? 1;
           lanjut[i] = tinggi > 1 ? { sel, sisa: tinggi - 1 } : undefined;
-          isi.push(satuSel(sel, lebar, tinggi > 1 ? 'restart' : '', ukuran));
+          isi.push(satuSel(sel, lebar, ukuran, { ...letak, gabung: tinggi > 1 ? 'restart' : '' }));
         } else if (atas) {
           atas.sisa--;
-          isi.push(satuSel({ ...atas.sel, teks: '' }, lebar, 'continue', ukuran));
+          isi.push(satuSel({ ...atas.sel, teks: '' }, lebar, ukuran, { ...letak, gabung: 'continue' }));
         }
       }
-      const sifat = `<w:trPr><w:cantSplit/>${kepala ? '<w:tblHeader/>' : ''}</w:trPr>`;
-      return `<w:tr>${sifat}${isi.join('')}</w:tr>`;
+      const utuh = kepala || lain.utuh || tinggiBaris(baris, kolom, ukuran) <= BARIS_UTUH;
+      const sifat = `<w:trPr>${utuh ? '<w:cantSplit/>' : ''}${kepala ? '<w:tblHeader/>' : ''}</w:trPr>`;
+      return `<w:tr>${sifat === '<w:trPr></w:trPr>' ? '' : sifat}${isi.join('')}</w:tr>`;
     })
     .join('');
 }
 
-export function tabelXml(tabel: TabelDokumen): string {
-  const lebar = tabel.kolom.reduce((jumlah, x) => jumlah + x, 0);
+/** @param muat Width of the page's text in millimetres; a wider table is made narrower. */
+export function tabelXml(tabel: TabelDokumen, muat: number, huruf = 1): string {
+  const kolom = lebarKolom(tabel, muat, huruf);
+  const lebar = kolom.reduce((jumlah, x) => jumlah + x, 0);
+  const utuh = tabel.utuh === true;
+  const berekor = tabel.sumber !== '' || tabel.catatan.length > 0;
+  const lekat = tabel.lekat ? 0 : tabel.utuh || berekor ? Math.max(0, tabel.baris.length - EKOR) : tabel.baris.length;
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${twip(lebar)}" w:type="dxa"/><w:jc w:val="center"/>` +
-    `<w:tblBorders>${garis(tabel.tanpaGaris ? 'nil' : 'single')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>` +
-    `<w:tblGrid>${tabel.kolom.map((mm) => `<w:gridCol w:w="${twip(mm)}"/>`).join('')}</w:tblGrid>` +
-    barisXml(tabel.kepala, tabel.kolom, tabel.ukuran, true) +
-    `${barisXml(tabel.baris, tabel.kolom, tabel.ukuran, false)}</w:tbl>`
+    `<w:tblBorders>${garis(tabel.tanpaGaris ? 'nil' : 'single')}</w:tblBorders><w:tblLayout w:type="fixed"/>${TEPI_SEL}</w:tblPr>` +
+    `<w:tblGrid>${kolom.map((mm) => `<w:gridCol w:w="${twip(mm)}"/>`).join('')}</w:tblGrid>` +
+    barisXml(tabel.kepala, kolom, tabel.ukuran, { kepala: true, lekatDari: 0, utuh }) +
+    `${barisXml(tabel.baris, kolom, tabel.ukuran, { kepala: false, lekatDari: lekat, utuh })}</w:tbl>`
   );
 }

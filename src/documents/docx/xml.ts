@@ -23,6 +23,9 @@ export const NS_A = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 export const NS_C = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 export const NS_WP = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing';
 
+/** A place that is still to be filled: nobody may take it for a fact. */
+export const ISIAN = { warna: '<w:color w:val="B3261E"/>', sorot: '<w:highlight w:val="yellow"/>' } as const;
+
 /** A run of text; line breaks inside it stay. */
 export function lari(teks: string, sifat = ''): string {
   const ciri = sifat ? `<w:rPr>${sifat}</w:rPr>` : '';

@@ -1,0 +1,132 @@
+/** What the agreements of a year say: for the head of the office and every post below, targets and money as texts. */
+import type { Desimal } from '../core/desimal';
+import { formatAngka } from '../core/format';
+import { namaGaris } from '../tables/kolom';
+import { type BarisIku, isiTeks, jumlahUang, type Konteks, type Simpul, samakan, type Uang } from '../tables/konteks';
+import { selNilai } from '../tables/sel';
+import type { NilaiTarget } from '../workbook/rekaman';
+
+/** '' where nothing was typed. */
+export interface Dua {
+  readonly murni: string;
+  /** After the revision; the same where nothing was revised. */
+  readonly berlaku: string;
+}
+
+export interface BahanJabatan {
+  /** As the column Penanggung jawab names it; '' for the head of the office where no indicator does. */
+  readonly jabatan: string;
+  readonly kepala: boolean;
+  /** Post above by the tree of indicators; '' for the head of the office, null where nothing says it. */
+  readonly atasan: string | null;
+  readonly kinerja: readonly ({
+    readonly sasaran: string;
+    readonly indikator: string;
+    readonly satuan: string;
+  } & Dua)[];
+  readonly anggaran: readonly ({ readonly uraian: string } & Dua)[];
+  readonly jumlah: Dua;
+  /** Whether a target or a budget of it was revised. */
+  readonly berubah: boolean;
+  /** A person without a post: no money is expected. */
+  readonly individu: boolean;
+}
+
+const PUNCAK = ['Sasaran Strategis'];
+const BAWAH = ['Program', 'Kegiatan', 'Sub Kegiatan', 'Individu'];
+
+/** "Kabid A; Kabid B": posts that answer together; a comma may be part of one. */
+export const jabatanDari = (baris: BarisIku): string[] =>
+  isiTeks(baris.iku.penanggungJawab)
+    .split(/\s*[;\n]\s*/)
+    .filter((satu) => satu !== '');
+
+const teksNilai = (nilai: NilaiTarget | null | undefined, satuan: string): string =>
+  nilai ? selNilai(nilai, satuan, false).teks : '';
+const teksUang = (nilai: Desimal | null): string => (nilai ? formatAngka(nilai, 0) : '');
+const duaUang = (uang: Uang): Dua => ({ murni: teksUang(uang.murni), berlaku: teksUang(uang.pagu) });
+
+/** Post that answers for the nearest indicator above, other than the own one. */
+function atasanDari(
+  jabatan: string,
+  daftar: readonly BarisIku[],
+  konteks: Konteks,
+  kepala: ReadonlySet<string>,
+): string | null {
+  const menurutKode = new Map(konteks.barisIku.map((baris) => [baris.kode, baris]));
+  for (const awal of daftar) {
+    const dilalui = new Set<string>();
+    let kode = samakan(isiTeks(awal.iku.induk));
+    while (kode && !dilalui.has(kode)) {
+      dilalui.add(kode);
+      const induk = menurutKode.get(kode);
+      if (!induk) break;
+      const milik = jabatanDari(induk);
+      if (milik.length && !milik.some((satu) => samakan(satu) === samakan(jabatan)))
+        return milik.some((satu) => kepala.has(samakan(satu))) ? '' : (milik[0] as string);
+      kode = samakan(isiTeks(induk.iku.induk));
+    }
+  }
+  // Who answers for a programme stands below the head of the office.
+  return daftar.some((baris) => baris.iku.tingkat.nilai === 'Program') ? '' : null;
+}
+
+function satu(
+  jabatan: string,
+  daftar: readonly BarisIku[],
+  garis: readonly Simpul[],
+  lain: Pick<BahanJabatan, 'kepala' | 'atasan'>,
+): BahanJabatan {
+  const kinerja = daftar.map((baris) => ({
+    sasaran: baris.sasaran,
+    indikator: isiTeks(baris.iku.indikator),
+    satuan: baris.satuan,
+    murni: teksNilai(baris.kinerja?.target.nilai, baris.satuan),
+    berlaku: teksNilai(baris.target, baris.satuan),
+  }));
+  const anggaran = garis.map((simpul) => ({
+    uraian: lain.kepala ? isiTeks(simpul.baris.uraian) : namaGaris([simpul]),
+    ...duaUang(simpul.uang),
+  }));
+  const beda = (dua: Dua) => dua.murni !== dua.berlaku;
+  return {
+    jabatan,
+    ...lain,
+    kinerja,
+    anggaran,
+    jumlah: duaUang(jumlahUang(garis.map((simpul) => simpul.uang))),
+    berubah: kinerja.some(beda) || anggaran.some(beda),
+    individu: daftar.every((baris) => baris.iku.tingkat.nilai === 'Individu'),
+  };
+}
+
+/** The head of the office first, then the others in the order of IKU. */
+export function bahanPerjanjian(konteks: Konteks): BahanJabatan[] {
+  const puncak = konteks.pada(PUNCAK);
+  // Whoever answers for most objectives heads the office; others among them are agreements of their own.
+  const suara = new Map<string, { nama: string; banyak: number }>();
+  for (const nama of puncak.flatMap(jabatanDari)) {
+    const ada = suara.get(samakan(nama));
+    suara.set(samakan(nama), { nama: ada?.nama ?? nama, banyak: (ada?.banyak ?? 0) + 1 });
+  }
+  const kepala = [...suara.values()].sort((a, b) => b.banyak - a.banyak)[0]?.nama ?? '';
+  const puncakNama = new Set(kepala ? [samakan(kepala)] : []);
+  const menurut = new Map<string, { nama: string; daftar: BarisIku[] }>();
+  for (const baris of konteks.pada(BAWAH))
+    for (const nama of jabatanDari(baris)) {
+      const kunci = samakan(nama);
+      if (puncakNama.has(kunci)) continue;
+      const ada = menurut.get(kunci) ?? { nama, daftar: [] };
+      ada.daftar.push(baris);
+      menurut.set(kunci, ada);
+    }
+  return [
+    satu(kepala, puncak, konteks.pohon, { kepala: true, atasan: '' }),
+    ...[...menurut.values()].map(({ nama, daftar }) =>
+      satu(nama, daftar, konteks.garisUntuk(daftar), {
+        kepala: false,
+        atasan: atasanDari(nama, daftar, konteks, puncakNama),
+      }),
+    ),
+  ];
+}

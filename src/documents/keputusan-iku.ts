@@ -1,0 +1,113 @@
+/** The decree that sets the key indicators, with its annexes, in the form of decrees of a head of office. */
+import type { SelDokumen } from '../core/dokumen';
+import type { Bahan } from './bahan';
+import { Penulis } from './blok';
+import { type Susunan, tutupFormulir } from './lampiran';
+import { kepalaDinas, lariDari, tandaTangan } from './pihak';
+
+/** Millimetres: "Menimbang", ":", "a.", the text. */
+const KOLOM = [28, 5, 8, 124] as const;
+const LAMPIRAN = [
+  ['I', ['sk-iku-1', 'iku']],
+  ['II', ['sk-iku-2']],
+] as const;
+
+const sel = (teks: string, lain: Partial<SelDokumen> = {}): SelDokumen => ({ teks, ...lain });
+
+/** One word at the left and what it opens: items under letters or numbers, or one text across. */
+function konsideran(
+  penulis: Penulis,
+  kata: string,
+  isi: readonly (readonly [tanda: string, teks: string])[],
+  lekat = false,
+): void {
+  penulis.tambah({
+    jenis: 'tabel',
+    judul: null,
+    bab: '',
+    arah: 'tegak',
+    kolom: KOLOM,
+    kepala: [],
+    baris: isi.map(([tanda, teks], i) => [
+      sel(i ? '' : kata),
+      sel(i ? '' : ':'),
+      ...(tanda ? [sel(tanda), sel(teks)] : [sel(teks, { lebar: 2 }), null]),
+    ]),
+    ukuran: 12,
+    catatan: [],
+    sumber: '',
+    tanpaGaris: true,
+    ...(lekat ? { utuh: true, lekat: true } : {}),
+  });
+}
+
+const berkoma = (teks: string): string => `${teks.trim().replace(/[\s.;]+$/, '')};`;
+
+export function susunKeputusanIku(bahan: Bahan): Susunan {
+  const penulis = new Penulis(bahan);
+  const kepala = kepalaDinas(penulis);
+  const dari = (tempat: string): string =>
+    bahan.naskah.teks[tempat.toLowerCase()]?.[0] ??
+    penulis.isian(tempat.toLowerCase().replace('iku', 'IKU'), `lembar Naskah, tempat "${tempat}"`).teks;
+  const [nomor, tanggal] = [dari('Nomor keputusan IKU'), dari('Tanggal keputusan IKU')];
+  const masa = bahan.periode ? ` TAHUN ${bahan.periode}` : '';
+  const jabatan = kepala.jabatan.startsWith('[isi: ') ? kepala.jabatan : kepala.jabatan.toUpperCase();
+  const tentang = `PENETAPAN INDIKATOR KINERJA UTAMA ${bahan.dinas.toUpperCase()}${masa}`;
+  const tempat = bahan.tempat || penulis.isian('tempat', 'lembar Identitas, Tempat').teks;
+  penulis.tambah({ jenis: 'bagian', nomor: 'tanpa' });
+  penulis.lari(
+    [
+      { teks: 'KEPUTUSAN ', tebal: true },
+      { ...lariDari(jabatan), tebal: true },
+    ],
+    'tengah',
+  );
+  penulis.lari([{ teks: 'NOMOR ' }, lariDari(nomor)], 'tengah');
+  penulis.teks('TENTANG', 'tengah');
+  penulis.lari([{ teks: tentang, tebal: true }], 'tengah');
+  penulis.lari([{ ...lariDari(jabatan) }, { teks: ',' }], 'tengah');
+  konsideran(penulis, 'Menimbang', [
+    [
+      'a.',
+      'bahwa untuk mengukur keberhasilan pencapaian tujuan dan sasaran strategis perlu ditetapkan Indikator Kinerja Utama;',
+    ],
+    [
+      'b.',
+      `bahwa berdasarkan pertimbangan sebagaimana dimaksud pada huruf a, perlu menetapkan Keputusan tentang Penetapan Indikator Kinerja Utama ${bahan.dinas};`,
+    ],
+  ]);
+  const hukum = bahan.naskah.dasarHukum;
+  konsideran(
+    penulis,
+    'Mengingat',
+    hukum.length
+      ? hukum.map((teks, i) => [`${i + 1}.`, berkoma(teks)] as const)
+      : [['', penulis.isian('peraturan yang menjadi dasar', 'lembar Dasar Hukum').teks]],
+  );
+  penulis.lari([{ teks: 'MEMUTUSKAN:', tebal: true }], 'tengah');
+  konsideran(penulis, 'Menetapkan', [['', `KEPUTUSAN ${jabatan} TENTANG ${tentang}.`]]);
+  const diktum = [
+    `Menetapkan Indikator Kinerja Utama ${bahan.dinas} sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini.`,
+    'Indikator Kinerja Utama sebagaimana dimaksud dalam Diktum KESATU merupakan acuan ukuran kinerja untuk menyusun rencana kinerja, perjanjian kinerja, laporan kinerja serta evaluasi pencapaian kinerja.',
+    'Keputusan ini mulai berlaku pada tanggal ditetapkan.',
+  ];
+  ['KESATU', 'KEDUA', 'KETIGA'].forEach((sebutan, i) => {
+    konsideran(penulis, sebutan, [['', diktum[i] ?? '']], i === diktum.length - 1);
+  });
+  tandaTangan(penulis, [null, { ...kepala, atas: [`Ditetapkan di ${tempat}`, `pada tanggal ${tanggal}`, ''] }]);
+  let ada = 0;
+  for (const [urut, daftar] of LAMPIRAN) {
+    const id = daftar.find((satu) => penulis.punya(satu));
+    if (!id) continue;
+    ada++;
+    penulis.tambah({ jenis: 'halamanBaru' });
+    penulis.berisian(
+      `LAMPIRAN ${urut}\nKEPUTUSAN ${jabatan}\nNOMOR ${nomor}\nTANGGAL ${tanggal}\nTENTANG ${tentang}`,
+      'lampiran',
+    );
+    penulis.tabel(id, 'L', true);
+    tandaTangan(penulis, [null, { ...kepala, atas: [] }]);
+  }
+  if (!ada) penulis.lari([penulis.isian('indikator kinerja utama', 'lembar IKU')]);
+  return tutupFormulir(penulis, `Keputusan tentang Indikator Kinerja Utama ${bahan.dinas}`);
+}

@@ -1,0 +1,97 @@
+/** Who signs: a person of the sheet Pejabat, each missing thing as a marked place, and where the signatures stand. */
+import type { Lari, SelDokumen } from '../core/dokumen';
+import type { Penulis } from './blok';
+import type { Pejabat } from './lembar-naskah';
+
+/** Empty lines in which a signature finds room. */
+const RUANG_TANDA_TANGAN = 4;
+/** Millimetres: wide enough for the title of a head of office in two lines. */
+const LEBAR_SISI = 82;
+
+export interface Pihak {
+  readonly nama: string;
+  readonly jabatan: string;
+  readonly pangkat: string;
+  /** "NIP …"; '' for who has none. */
+  readonly nip: string;
+}
+
+const samakan = (teks: string): string => teks.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** The row of a post: by its role as IKU names it, or by its full title. */
+export function pejabatJabatan(penulis: Penulis, jabatan: string): Pejabat | undefined {
+  const daftar = penulis.bahan.naskah.pejabat;
+  const cari = samakan(jabatan);
+  return daftar.find((satu) => satu.peran === cari) ?? daftar.find((satu) => samakan(satu.jabatan) === cari);
+}
+
+const KEPALA_DAERAH = /^(plt\.?|plh\.?|pj\.?|pjs\.?)?\s*(bupati|wali\s?kota|gubernur)\b/i;
+
+/**
+ * A person as the office typed it; each thing that is missing is a marked place.
+ * @param sebutan What the places are called after: "pihak pertama"; '' where `di` says whose they are.
+ * @param bawaan Title where the row has none.
+ */
+export function pihak(penulis: Penulis, ada: Pejabat | undefined, sebutan: string, di: string, bawaan = ''): Pihak {
+  const isi = (nilai: string | undefined, apa: string): string =>
+    nilai || penulis.isian(sebutan ? `${apa} ${sebutan}` : apa, di).teks;
+  const nama = isi(ada?.nama, 'nama');
+  const jabatan = isi(ada?.jabatan || bawaan, 'jabatan');
+  // A head of region holds neither rank nor NIP.
+  const tanpa = KEPALA_DAERAH.test(jabatan) || sebutan === 'pihak kedua';
+  const pangkat = ada?.pangkat || (tanpa ? '' : isi('', 'pangkat'));
+  const nip = ada?.nip || (tanpa ? '' : isi('', 'NIP'));
+  return { nama, jabatan, pangkat, nip: nip ? `NIP ${nip.replace(/^nip\.?\s*/i, '')}` : '' };
+}
+
+export const DI_PEJABAT = 'lembar Pejabat, Pihak pertama';
+
+/** The head of the office, who signs the report, the decree and the first agreement. */
+export function kepalaDinas(penulis: Penulis, sebutan = 'pihak pertama'): Pihak {
+  const { bahan } = penulis;
+  const ada = bahan.naskah.pejabat.find((satu) => satu.peran === 'pihak pertama');
+  return pihak(penulis, ada, sebutan, DI_PEJABAT, bahan.jabatan);
+}
+
+/** "Martapura, 2 Januari 2025" */
+export function tanggalDi(penulis: Penulis, tanggal: string, di: string, apa = 'tanggal'): string {
+  const { bahan } = penulis;
+  const kota = bahan.tempat || penulis.isian('tempat', 'lembar Identitas, Tempat').teks;
+  return `${kota}, ${tanggal || penulis.isian(apa, di).teks}`;
+}
+
+/** A text as a run: one that is a marked place looks like it. */
+export const lariDari = (teks: string): Lari => (teks.startsWith('[isi: ') ? { teks, isian: true } : { teks });
+
+/** Signatures side by side, in a table without lines so that they stay together on their page. */
+export function tandaTangan(
+  penulis: Penulis,
+  sisi: readonly ((Pihak & { readonly atas: readonly string[] }) | null)[],
+): void {
+  const kolom = (satu: (typeof sisi)[number]): SelDokumen => ({
+    teks: satu
+      ? [
+          ...satu.atas,
+          satu.jabatan,
+          ...Array.from({ length: RUANG_TANDA_TANGAN }, () => ''),
+          satu.nama,
+          ...[satu.pangkat, satu.nip].filter(Boolean),
+        ].join('\n')
+      : '',
+    rata: 'center',
+  });
+  penulis.tambah({
+    jenis: 'tabel',
+    judul: null,
+    bab: '',
+    arah: 'tegak',
+    kolom: sisi.map(() => LEBAR_SISI),
+    kepala: [],
+    baris: [sisi.map(kolom)],
+    ukuran: 11,
+    catatan: [],
+    sumber: '',
+    tanpaGaris: true,
+    utuh: true,
+  });
+}
