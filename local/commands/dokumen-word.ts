@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BagianBerkas, HasilDokumen } from '../../src/core/dokumen.ts';
+import type { Bahan } from '../../src/documents/bahan.ts';
+import type { PilihanDokumen } from '../../src/dokumen.ts';
 import { akarProyek } from '../akar.ts';
 import { BAGIAN_SIDIK, sidikBagian, sidikXml } from '../xlsx/sidik.ts';
 import { tulisZip } from '../xlsx/zip.ts';
@@ -20,7 +22,7 @@ import {
 } from './dasar.ts';
 
 interface ModulDokumen {
-  buatDokumen(jenis: string, bahan: unknown): HasilDokumen;
+  buatDokumen(jenis: string, bahan: unknown, pilihan: PilihanDokumen): HasilDokumen;
 }
 
 /** The very code that the panel runs. */
@@ -54,6 +56,21 @@ export function kemasDokumen(hasil: HasilDokumen): Buffer {
   return tulisZip(bertanda(hasil.berkas));
 }
 
+/** A post as IKU names it, from what was asked for: the whole name, or a part that only one has. */
+function cariJabatan(bahan: Bahan, jenis: string, minta: string | null): string | null {
+  if (minta === null) return null;
+  if (jenis !== 'pk' && jenis !== 'pk-perubahan') throw new GalatMasukan('--jabatan hanya untuk pk dan pk-perubahan.');
+  const nama = bahan.perjanjian.map((satu) => satu.jabatan).filter(Boolean);
+  const samakan = (teks: string) => teks.toLowerCase().replace(/\s+/g, ' ').trim();
+  const cari = samakan(minta);
+  const tepat = nama.filter((satu) => samakan(satu) === cari);
+  const cocok = tepat.length || cari === '' ? tepat : nama.filter((satu) => samakan(satu).includes(cari));
+  if (cocok.length === 1) return cocok[0] as string;
+  throw new GalatMasukan(
+    `Jabatan "${minta}" ${cocok.length ? 'cocok dengan beberapa jabatan' : 'tidak ada di kolom Penanggung jawab IKU'}. Yang ada: ${nama.join('; ') || 'belum ada satu pun'}.`,
+  );
+}
+
 /** One document from a workbook to a file, with what is still to be filled. */
 export async function jalankanDokumen(konteks: Konteks, jenis: string, berkas: string): Promise<number> {
   const output = opsiTeks(konteks, 'output');
@@ -61,7 +78,9 @@ export async function jalankanDokumen(konteks: Konteks, jenis: string, berkas: s
   const { jalan, buku } = await bacaBuku(konteks, berkas);
   const tujuan = await periksaTujuan(konteks, output, [jalan], '.docx');
   const bundel = await muat(buku);
-  const hasil = muatModul().buatDokumen(jenis, JSON.parse(panggilTindakan<string>(bundel, 'bahanDokumen')));
+  const bahan = JSON.parse(panggilTindakan<string>(bundel, 'bahanDokumen')) as Bahan;
+  const jabatan = cariJabatan(bahan, jenis, opsiTeks(konteks, 'jabatan'));
+  const hasil = muatModul().buatDokumen(jenis, bahan, jabatan === null ? {} : { jabatan });
   tulisBerkas(tujuan, kemasDokumen(hasil));
   const { jumlah, kosong } = hasil;
   if (konteks.opsi.json) cetakJson(konteks, { berkas: output, jenis, jumlah, kosong });

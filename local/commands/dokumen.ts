@@ -9,11 +9,21 @@ export const dokumen: Perintah = {
   banyak: [2, 2],
   opsi: {
     output: { tipe: 'string', pendek: 'o', isi: 'PK.docx', bantuan: 'dokumen yang ditulis (wajib)' },
+    jabatan: {
+      tipe: 'string',
+      isi: 'JABATAN',
+      bantuan: 'pk: hanya jabatan ini, seperti kolom Penanggung jawab di IKU',
+    },
     json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, jenis, jumlah, kosong }' },
     timpa: OPSI_TIMPA,
   },
-  contoh: ['lkjip dokumen pk isian.xlsx -o PK.docx', 'lkjip dokumen sk-iku isian.xlsx -o SK-IKU.docx'],
-  rinci: 'Nama, jabatan, pangkat dan NIP kedua pihak diketik di lembar Pejabat (lkjip templat --naskah).',
+  contoh: [
+    'lkjip dokumen pk isian.xlsx -o PK.docx',
+    'lkjip dokumen pk isian.xlsx --jabatan "Kabid Tenaga Kerja" -o PK-kabid.docx',
+    'lkjip dokumen sk-iku isian.xlsx -o SK-IKU.docx',
+  ],
+  rinci:
+    'Satu berkas berisi perjanjian kepala dinas dan semua jabatan di kolom Penanggung jawab IKU. Nama, jabatan, pangkat dan NIP diketik di lembar Pejabat (lkjip templat --naskah); atasannya menurut kolom Induk di IKU, atau kolom Atasan di lembar Pejabat.',
   async jalankan(konteks) {
     const jenis = (konteks.argumen[0] as string).toLowerCase();
     if (!JENIS.includes(jenis))

@@ -55,7 +55,9 @@ export type GayaParagraf =
   | 'catatan'
   | 'butir'
   | 'rinci'
-  | 'lampiran';
+  | 'lampiran'
+  | 'konsideran'
+  | 'diktum';
 
 export interface SelDokumen {
   readonly teks: string;
@@ -87,7 +89,7 @@ export interface TabelDokumen {
   readonly tanpaGaris?: true;
   /** Stands on one page: a signature. */
   readonly utuh?: true;
-  /** On the page of what follows. */
+  /** Its last rows stand on the page of what follows. */
   readonly lekat?: true;
 }
 
@@ -110,7 +112,14 @@ export interface GrafikDokumen {
 
 export type Blok =
   | { readonly jenis: 'judul'; readonly tingkat: 1 | 2 | 3; readonly teks: string }
-  | { readonly jenis: 'paragraf'; readonly gaya: GayaParagraf; readonly isi: readonly Lari[]; readonly tanda?: string }
+  | {
+      readonly jenis: 'paragraf';
+      readonly gaya: GayaParagraf;
+      readonly isi: readonly Lari[];
+      readonly tanda?: string;
+      /** On the page of what follows. */
+      readonly lekat?: true;
+    }
   | TabelDokumen
   | GrafikDokumen
   /** A list of contents, tables or pictures, as a field that Word updates. */

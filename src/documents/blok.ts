@@ -37,12 +37,19 @@ export class Penulis {
   }
 
   /** A text whose marked places look like marked places. */
-  berisian(teks: string, gaya: GayaParagraf): void {
+  berisian(teks: string, gaya: GayaParagraf, tanda?: string): void {
     const potong = teks.split(/(\[isi: [^\]]*\])/).filter((satu) => satu !== '');
     this.lari(
       potong.map((satu) => (satu.startsWith('[isi: ') ? { teks: satu, isian: true as const } : { teks: satu })),
       gaya,
+      tanda,
     );
+  }
+
+  /** The last paragraph stands on the page of what follows. */
+  lekatkan(): void {
+    const akhir = this.blok[this.blok.length - 1];
+    if (akhir?.jenis === 'paragraf') this.blok[this.blok.length - 1] = { ...akhir, lekat: true };
   }
 
   lari(isi: readonly Lari[], gaya: GayaParagraf = 'isi', tanda?: string): void {
@@ -85,7 +92,7 @@ export class Penulis {
     this.terpakai.add(id);
     const tabel = tabelGrid(ada.grid, bab);
     // An agreement or a decree has annexes, not numbered tables with a source.
-    this.tambah(formulir ? { ...tabel, judul: null, sumber: '' } : tabel);
+    this.tambah(formulir ? { ...tabel, judul: null, sumber: '', lekat: true } : tabel);
     for (const isi of ada.grid.pesan)
       if (!this.pesan.some((p) => p.isi === isi)) this.pesan.push({ judul: ada.grid.judul, isi });
     return true;

@@ -1,43 +1,19 @@
 /** The decree that sets the key indicators, with its annexes, in the form of decrees of a head of office. */
-import type { SelDokumen } from '../core/dokumen';
 import type { Bahan } from './bahan';
 import { Penulis } from './blok';
 import { type Susunan, tutupFormulir } from './lampiran';
 import { kepalaDinas, lariDari, tandaTangan } from './pihak';
 
-/** Millimetres: "Menimbang", ":", "a.", the text. */
-const KOLOM = [28, 5, 8, 124] as const;
 const LAMPIRAN = [
   ['I', ['sk-iku-1', 'iku']],
   ['II', ['sk-iku-2']],
 ] as const;
 
-const sel = (teks: string, lain: Partial<SelDokumen> = {}): SelDokumen => ({ teks, ...lain });
-
-/** One word at the left and what it opens: items under letters or numbers, or one text across. */
-function konsideran(
-  penulis: Penulis,
-  kata: string,
-  isi: readonly (readonly [tanda: string, teks: string])[],
-  lekat = false,
-): void {
-  penulis.tambah({
-    jenis: 'tabel',
-    judul: null,
-    bab: '',
-    arah: 'tegak',
-    kolom: KOLOM,
-    kepala: [],
-    baris: isi.map(([tanda, teks], i) => [
-      sel(i ? '' : kata),
-      sel(i ? '' : ':'),
-      ...(tanda ? [sel(tanda), sel(teks)] : [sel(teks, { lebar: 2 }), null]),
-    ]),
-    ukuran: 12,
-    catatan: [],
-    sumber: '',
-    tanpaGaris: true,
-    ...(lekat ? { utuh: true, lekat: true } : {}),
+/** One word at the left and what it opens: items under letters or numbers, or one text. */
+function konsideran(penulis: Penulis, kata: string, isi: readonly (readonly [tanda: string, teks: string])[]): void {
+  isi.forEach(([tanda, teks], i) => {
+    const awal = i ? '\t' : ':\t';
+    penulis.berisian(`${awal}${tanda ? `${tanda}\t` : ''}${teks}`, tanda ? 'konsideran' : 'diktum', i ? '' : kata);
   });
 }
 
@@ -92,8 +68,9 @@ export function susunKeputusanIku(bahan: Bahan): Susunan {
     'Keputusan ini mulai berlaku pada tanggal ditetapkan.',
   ];
   ['KESATU', 'KEDUA', 'KETIGA'].forEach((sebutan, i) => {
-    konsideran(penulis, sebutan, [['', diktum[i] ?? '']], i === diktum.length - 1);
+    konsideran(penulis, sebutan, [['', diktum[i] ?? '']]);
   });
+  penulis.lekatkan();
   tandaTangan(penulis, [null, { ...kepala, atas: [`Ditetapkan di ${tempat}`, `pada tanggal ${tanggal}`, ''] }]);
   let ada = 0;
   for (const [urut, daftar] of LAMPIRAN) {

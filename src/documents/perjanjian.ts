@@ -106,6 +106,7 @@ function tabelLampiran(
       ),
     ),
     ukuran: 10,
+    lekat: true,
   });
 }
 

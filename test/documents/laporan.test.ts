@@ -38,6 +38,21 @@ function teksTabel(dokumen: Dokumen): string[] {
   );
 }
 
+/** What the marked places of a document ask for, in paragraphs and in cells. */
+const tempatDitandai = (dokumen: Dokumen): string[] => [
+  ...dokumen.blok.flatMap((blok) =>
+    blok.jenis === 'paragraf'
+      ? blok.isi.flatMap((lari) => (lari.isian && lari.teks.startsWith('[isi: ') ? [lari.teks.slice(6, -1)] : []))
+      : [],
+  ),
+  ...teksTabel(dokumen).flatMap((teks) => [...teks.matchAll(/\[isi: ([^\]]*)\]/g)].map(([, apa]) => apa as string)),
+];
+
+const angkaTarget = (nilai: number) => ({
+  jenis: 'angka' as const,
+  bilangan: { teks: `${nilai}`, angka: nilai, desimal: 0 },
+});
+
 /** Figures that a sentence states: years and ordinal words of law and lists are no figures. */
 function angkaKalimat(teks: string): string[] {
   const tanpaHukum = teks
@@ -139,11 +154,7 @@ describe.each([
   });
 
   it('yang belum diisi ditandai, didaftar dengan tempat mengisinya, dan tidak lebih', () => {
-    const ditandai = dokumen.blok.flatMap((blok) =>
-      blok.jenis === 'paragraf'
-        ? blok.isi.flatMap((lari) => (lari.isian && lari.teks.startsWith('[isi: ') ? [lari.teks.slice(6, -1)] : []))
-        : [],
-    );
+    const ditandai = tempatDitandai(dokumen);
     expect(new Set(ditandai)).toEqual(new Set(kosong.map((tempat) => tempat.apa)));
     expect(kosong.length).toBeGreaterThan(3);
     for (const { di } of kosong) expect(di).toMatch(/lembar|dokumen Word/);
@@ -298,8 +309,9 @@ describe('perjanjian kinerja dan keputusan IKU', () => {
       jabatan: 'Kepala Dinas Contoh',
       pangkat: 'Pembina Utama Muda',
       nip: '000',
+      atasan: '',
     },
-    { peran: 'pihak kedua', nama: 'Nama Dua', jabatan: 'Bupati Contoh', pangkat: '', nip: '' },
+    { peran: 'pihak kedua', nama: 'Nama Dua', jabatan: 'Bupati Contoh', pangkat: '', nip: '', atasan: '' },
   ];
   const naskah: IsiNaskah = {
     ...TANPA_NASKAH,
@@ -317,8 +329,29 @@ describe('perjanjian kinerja dan keputusan IKU', () => {
       ...teksTabel(dokumen),
     ].join('\n');
 
-  it('lengkap bila pejabat dan tanggalnya diketik: tanpa tempat kosong selain yang belum ada', () => {
-    const { dokumen, kosong } = susunPerjanjian(bahanDari(bukuBanjar().buku, naskah), 'pk');
+  /** Everyone whom IKU names as answering, with a person each. */
+  const semuaPejabat = (bahan: Bahan): IsiNaskah => ({
+    ...naskah,
+    pejabat: [
+      ...pejabat,
+      ...bahan.perjanjian
+        .filter((satu) => !satu.kepala)
+        .map((satu, i) => ({
+          peran: satu.jabatan.toLowerCase(),
+          nama: `Orang ${i}`,
+          jabatan: '',
+          pangkat: `Pangkat ${i}`,
+          nip: `9${i}`,
+          atasan: '',
+        })),
+    ],
+  });
+  const banyakPerjanjian = (dokumen: Dokumen, judul: string) =>
+    dokumen.blok.filter((blok) => teksParagraf(blok) === judul).length;
+
+  it('lengkap bila pejabat dan tanggalnya diketik: tanpa tempat kosong, tanpa halaman penyusun', () => {
+    const bahan = bahanDari(bukuBanjar().buku, semuaPejabat(banjar));
+    const { dokumen, kosong } = susunPerjanjian(bahan, 'pk');
     expect(kosong).toEqual([]);
     const teks = semuaTeks(dokumen);
     for (const kata of [
@@ -330,29 +363,97 @@ describe('perjanjian kinerja dan keputusan IKU', () => {
       'Bupati Contoh',
       '2 Januari 2025',
       'penghargaan dan sanksi',
+      'Selaku atasan pihak pertama, selanjutnya disebut pihak kedua.',
     ])
       expect(teks).toContain(kata);
+    expect(teks).not.toContain('CATATAN PENYUSUN');
   });
 
-  it('memuat target setiap indikator perjanjian dan anggaran setiap program', () => {
-    const bahan = bahanDari(bukuBanjar().buku, naskah);
-    const teks = teksTabel(susunPerjanjian(bahan, 'pk').dokumen);
-    for (const sasaran of bahan.sasaran.filter((satu) => satu.apa === 'Sasaran'))
-      for (const indikator of sasaran.indikator)
-        expect(
-          teks.some((isi) => isi.includes(indikator.nama)),
-          indikator.nama,
-        ).toBe(true);
-    for (const program of bahan.anggaran.daftar)
+  it('satu perjanjian untuk tiap jabatan, dengan atasan menurut induk indikatornya', () => {
+    const bahan = bahanDari(bukuBanjar().buku, semuaPejabat(banjar));
+    const { iku } = bukuBanjar().buku;
+    const jabatan = new Set(iku.map((baris) => (baris.penanggungJawab.nilai ?? '').trim()).filter(Boolean));
+    expect(bahan.perjanjian.length).toBe(jabatan.size);
+    expect(banyakPerjanjian(susunPerjanjian(bahan, 'pk').dokumen, 'PERJANJIAN KINERJA TAHUN 2025')).toBe(jabatan.size);
+    // Every indicator below the goals stands in the agreement of who answers for it, and in no other.
+    for (const baris of iku.filter((satu) => satu.tingkat.nilai !== 'Tujuan')) {
+      const milik = bahan.perjanjian.filter((satu) =>
+        satu.kinerja.some((isi) => isi.indikator === baris.indikator.nilai && isi.sasaran === baris.sasaran.nilai),
+      );
       expect(
-        teks.some((isi) => isi.includes(program)),
-        program,
-      ).toBe(true);
+        milik.map((satu) => satu.jabatan),
+        baris.kode.nilai ?? '',
+      ).toEqual([baris.penanggungJawab.nilai]);
+    }
+    const menurutKode = new Map(iku.map((baris) => [baris.kode.nilai, baris]));
+    let diperiksa = 0;
+    for (const satu of bahan.perjanjian.filter((pk) => !pk.kepala)) {
+      const baris = iku.find((isi) => isi.penanggungJawab.nilai === satu.jabatan);
+      const induk = menurutKode.get(baris?.induk.nilai ?? '');
+      if (!induk || induk.penanggungJawab.nilai === satu.jabatan) continue;
+      expect(satu.atasan || 'Kepala Dinas').toBe(induk.penanggungJawab.nilai);
+      diperiksa++;
+    }
+    expect(diperiksa).toBeGreaterThan(5);
+  });
+
+  it('uang tiap jabatan dijumlahkan dari mata anggarannya, dan kepala dinas menjumlah semua program', () => {
+    const kepala = banjar.perjanjian[0];
+    expect(kepala?.anggaran.map((satu) => satu.uraian)).toEqual(banjar.anggaran.daftar);
+    expect(`Rp${kepala?.jumlah.murni}`).toBe(banjar.anggaran.murni ?? banjar.anggaran.pagu);
+    const angka = (teks: string) => Number(teks.replace(/\./g, ''));
+    for (const satu of banjar.perjanjian) {
+      const jumlah = satu.anggaran.reduce((total, isi) => total + angka(isi.murni), 0);
+      expect(jumlah, satu.jabatan).toBe(angka(satu.jumlah.murni));
+      expect(jumlah, satu.jabatan).toBeGreaterThan(0);
+    }
+  });
+
+  it('satu jabatan saja bila diminta', () => {
+    const jabatan = banjar.perjanjian[2]?.jabatan as string;
+    const { dokumen } = susunPerjanjian(banjar, 'pk', jabatan);
+    expect(banyakPerjanjian(dokumen, 'PERJANJIAN KINERJA TAHUN 2025')).toBe(1);
+    expect(semuaTeks(dokumen)).toContain(jabatan.toUpperCase());
+  });
+
+  it('perjanjian awal memakai target murni; perubahan menyebut keduanya, hanya untuk jabatan yang berubah', () => {
+    const { buku } = bukuBanjar();
+    const kode = buku.iku.find((baris) => baris.tingkat.nilai === 'Sasaran Strategis')?.kode.nilai;
+    const kinerja = buku.kinerja.map((baris) =>
+      baris.kode.nilai === kode ? { ...baris, targetPerubahan: { ...baris.target, nilai: angkaTarget(47) } } : baris,
+    );
+    const bahan = bahanDari({ ...buku, kinerja });
+    const murni = banjar.perjanjian[0]?.kinerja[0]?.murni;
+    expect(bahan.perjanjian[0]?.kinerja[0]).toMatchObject({ murni, berlaku: '47,00' });
+    expect(teksTabel(susunPerjanjian(bahan, 'pk').dokumen)).not.toContain('47,00');
+    const ubah = susunPerjanjian(bahan, 'pk-perubahan').dokumen;
+    expect(teksTabel(ubah)).toEqual(expect.arrayContaining([murni, '47,00', 'Target Semula', 'Target Perubahan']));
+    expect(banyakPerjanjian(ubah, 'PERJANJIAN KINERJA PERUBAHAN TAHUN 2025')).toBe(1);
+  });
+
+  it('tanpa induk atasan jabatan di bawah program ditandai, tidak ditebak; kolom Atasan menentukannya', () => {
+    const { buku } = bukuBanjar();
+    const tanpaInduk: BukuKerja = {
+      ...buku,
+      iku: buku.iku.map((baris) => ({ ...baris, induk: { ...baris.induk, nilai: null } })),
+    };
+    const bahan = bahanDari(tanpaInduk);
+    const kegiatan = bahan.perjanjian.filter((satu) => satu.atasan === null);
+    expect(kegiatan.length).toBeGreaterThan(3);
+    const jabatan = kegiatan[0]?.jabatan as string;
+    expect(susunPerjanjian(bahan, 'pk', jabatan).kosong.map((tempat) => tempat.apa)).toContain('atasan');
+    const orang = { nama: 'A', jabatan: '', pangkat: 'B', nip: '1', atasan: 'Kabid Contoh' };
+    const diketik: IsiNaskah = { ...naskah, pejabat: [...pejabat, { ...orang, peran: jabatan.toLowerCase() }] };
+    const dengan = susunPerjanjian(bahanDari(tanpaInduk, diketik), 'pk', jabatan);
+    expect(dengan.kosong.map((tempat) => tempat.apa)).not.toContain('atasan');
+    expect(semuaTeks(dengan.dokumen)).toContain('Kabid Contoh');
   });
 
   it('tanpa pejabat setiap nama dan NIP menjadi tempat kosong, bukan titik-titik', () => {
     for (const jenis of ['pk', 'pk-perubahan'] as const) {
       const { kosong, dokumen } = susunPerjanjian(banjar, jenis);
+      const tanpaSebab = (daftar: string[]) => new Set(daftar.filter((apa) => !apa.startsWith('target perubahan')));
+      expect(tanpaSebab(tempatDitandai(dokumen))).toEqual(tanpaSebab(kosong.map((tempat) => tempat.apa)));
       expect(kosong.map((tempat) => tempat.apa)).toEqual(
         expect.arrayContaining(['nama pihak pertama', 'nama pihak kedua', 'NIP pihak pertama']),
       );
@@ -377,7 +478,7 @@ describe('lembar naskah', () => {
       if (lembar.nama === LEMBAR_ISI_NASKAH.teks.lembar) isi[3] = ['Kata pengantar', 'Paragraf sendiri.', null];
       if (lembar.nama === LEMBAR_ISI_NASKAH.pegawai.lembar) isi.push(['Golongan', 'III', '12', '8']);
       if (lembar.nama === LEMBAR_ISI_NASKAH.pejabat.lembar)
-        isi[3] = ['Pihak pertama', 'Nama', 'Kepala', 'Pembina', '1'];
+        isi[3] = ['Pihak pertama', 'Nama', 'Kepala', 'Pembina', '1', null];
       return { ...lembar, nilai: isi.map((baris) => [...baris].reverse()) };
     });
     const naskah = bacaNaskah(snapshotDariRencana(rencana));
@@ -389,6 +490,7 @@ describe('lembar naskah', () => {
       jabatan: 'Kepala',
       pangkat: 'Pembina',
       nip: '1',
+      atasan: '',
     });
     expect(naskah.dasarHukum.length).toBe(LEMBAR_ISI_NASKAH.dasarHukum.awal.length);
   });

@@ -54,6 +54,19 @@ describe('lkjip laporan dan lkjip dokumen', () => {
     expect(naskahDokumen(`${jenis}.docx`)).toContain(jenis === 'sk-iku' ? 'MEMUTUSKAN' : 'PERJANJIAN KINERJA');
   });
 
+  it('--jabatan menulis perjanjian satu jabatan; yang tidak dikenal disebut beserta yang ada', async () => {
+    expect((await lkjip('dokumen', 'pk', 'isian.xlsx', '--jabatan', 'sekretaris', '-o', 'sek.docx')).kode).toBe(0);
+    expect(naskahDokumen('sek.docx').match(/>PERJANJIAN KINERJA TAHUN/g)?.length).toBe(1);
+    for (const [jabatan, pesan] of [
+      ['Kabid Antariksa', /Penanggung jawab IKU.*Kepala Dinas/s],
+      ['kasi', /beberapa jabatan/],
+    ] as const) {
+      const { kode, err } = await lkjip('dokumen', 'pk', 'isian.xlsx', '--jabatan', jabatan, '-o', 'x.docx');
+      expect(kode).toBe(2);
+      expect(err).toMatch(pesan);
+    }
+  });
+
   it('berkas orang tidak ditimpa, nama dan jenis yang keliru disebut, tidak ada yang setengah tertulis', async () => {
     writeFileSync(di('orang.docx'), 'tulisan orang');
     const daftar: [string[], RegExp][] = [

@@ -3,7 +3,6 @@ import {
   type Arah,
   type Blok,
   type Dokumen,
-  type GayaParagraf,
   KERTAS_A4,
   type Kertas,
   type Lari,
@@ -144,17 +143,17 @@ export class Badan {
       const letak = letakGrafik(`rGrafik${nomor}`, nomor, blok.judul, lebarIsi(this.kertas, this.arah));
       this.badan.push(paragraf(GAYA_PARAGRAF.tengah, letak, `<w:keepNext/>${this.awalHalaman()}`));
       this.badan.push(this.keterangan('Gambar', blok.bab, blok.judul, 'LkjipGambar'));
-    } else if (blok.jenis === 'paragraf') this.badan.push(this.tulisParagraf(blok.gaya, blok.isi, blok.tanda));
+    } else if (blok.jenis === 'paragraf') this.badan.push(this.tulisParagraf(blok));
   }
 
-  private tulisParagraf(gaya: GayaParagraf, isi: readonly Lari[], tanda?: string): string {
+  private tulisParagraf({ gaya, isi, tanda, lekat }: Extract<Blok, { jenis: 'paragraf' }>): string {
     const awal = tanda === undefined ? '' : `${lari(tanda)}<w:r><w:tab/></w:r>`;
     const teks = isi.map((satu) => lari(satu.teks, sifatLari(satu))).join('');
     if (gaya === 'judulTengah') {
       const polos = isi.map((satu) => satu.teks).join('');
       return paragraf(GAYA_PARAGRAF[gaya], this.tandai(teks, this.judul, 1, polos), this.awalHalaman());
     }
-    return paragraf(GAYA_PARAGRAF[gaya], awal + teks, this.awalHalaman());
+    return paragraf(GAYA_PARAGRAF[gaya], awal + teks, (lekat ? '<w:keepNext/>' : '') + this.awalHalaman());
   }
 
   /** A list with its entries already in it, each with the page of its bookmark. */

@@ -16,6 +16,8 @@ export const GAYA_PARAGRAF: Record<GayaParagraf, string> = {
   butir: 'ListParagraph',
   rinci: 'LkjipRinci',
   lampiran: 'LkjipLampiran',
+  konsideran: 'LkjipKonsideran',
+  diktum: 'LkjipDiktum',
 };
 
 interface Gaya {
@@ -30,6 +32,8 @@ interface Gaya {
 
 const spasi = (sebelum: number, sesudah: number, baris = 240): string =>
   `<w:spacing w:before="${sebelum}" w:after="${sesudah}" w:line="${baris}" w:lineRule="auto"/>`;
+const letakTab = (...letak: readonly number[]): string =>
+  `<w:tabs>${letak.map((satu) => `<w:tab w:val="left" w:pos="${satu}"/>`).join('')}</w:tabs>`;
 const ukuran = (n: number): string => `<w:sz w:val="${n}"/><w:szCs w:val="${n}"/>`;
 
 const DAFTAR: readonly Gaya[] = [
@@ -133,6 +137,18 @@ const DAFTAR: readonly Gaya[] = [
     induk: 'Normal',
     paragraf: `<w:keepNext/><w:keepLines/>${spasi(0, 200)}<w:ind w:left="7400"/>`,
     huruf: ukuran(UKURAN.kecil),
+  },
+  {
+    id: 'LkjipDiktum',
+    nama: 'LKjIP Diktum',
+    induk: 'Normal',
+    paragraf: `${letakTab(1588, 1871)}${spasi(0, 100)}<w:ind w:left="1871" w:hanging="1871"/><w:jc w:val="both"/>`,
+  },
+  {
+    id: 'LkjipKonsideran',
+    nama: 'LKjIP Konsideran',
+    induk: 'LkjipDiktum',
+    paragraf: `${letakTab(1588, 1871, 2325)}${spasi(0, 60)}<w:ind w:left="2325" w:hanging="2325"/>`,
   },
   { id: 'LkjipSela', nama: 'LKjIP Sela', induk: 'Normal', paragraf: spasi(0, 60), huruf: ukuran(UKURAN.sela) },
   { id: 'LkjipTabel', nama: 'LKjIP Isi Tabel', induk: 'Normal', paragraf: spasi(20, 20) },

@@ -105,7 +105,7 @@ export function tabelXml(tabel: TabelDokumen, muat: number, huruf = 1): string {
   const lebar = kolom.reduce((jumlah, x) => jumlah + x, 0);
   const utuh = tabel.utuh === true;
   const berekor = tabel.sumber !== '' || tabel.catatan.length > 0;
-  const lekat = tabel.lekat ? 0 : tabel.utuh || berekor ? Math.max(0, tabel.baris.length - EKOR) : tabel.baris.length;
+  const lekat = tabel.lekat || berekor ? Math.max(0, tabel.baris.length - EKOR) : tabel.baris.length;
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${twip(lebar)}" w:type="dxa"/><w:jc w:val="center"/>` +
     `<w:tblBorders>${garis(tabel.tanpaGaris ? 'nil' : 'single')}</w:tblBorders><w:tblLayout w:type="fixed"/>${TEPI_SEL}</w:tblPr>` +

@@ -26,12 +26,18 @@ export const NS_WP = 'http://schemas.openxmlformats.org/drawingml/2006/wordproce
 /** A place that is still to be filled: nobody may take it for a fact. */
 export const ISIAN = { warna: '<w:color w:val="B3261E"/>', sorot: '<w:highlight w:val="yellow"/>' } as const;
 
-/** A run of text; line breaks inside it stay. */
+/** A run of text; line breaks and tabs inside it stay. */
 export function lari(teks: string, sifat = ''): string {
   const ciri = sifat ? `<w:rPr>${sifat}</w:rPr>` : '';
   return teks
     .split(/\r?\n/)
-    .map((baris, i) => `<w:r>${ciri}${i ? '<w:br/>' : ''}<w:t xml:space="preserve">${aman(baris)}</w:t></w:r>`)
+    .map((baris, i) => {
+      const isi = baris
+        .split('\t')
+        .map((potong) => `<w:t xml:space="preserve">${aman(potong)}</w:t>`)
+        .join('<w:tab/>');
+      return `<w:r>${ciri}${i ? '<w:br/>' : ''}${isi}</w:r>`;
+    })
     .join('');
 }
 
