@@ -2,7 +2,7 @@
  * Word documents from the records that `bahanDokumen` gathers. A file of its own (`Dokumen`), read for this action alone;
  * it needs no service, so that it runs in the panel as it does on the command line.
  */
-import type { HasilDokumen, Kertas } from './core/dokumen';
+import type { HasilDokumen, PilihanDokumen } from './core/dokumen';
 import type { Bahan } from './documents/bahan';
 import { susunPaket } from './documents/docx/paket';
 import { susunKeputusanIku } from './documents/keputusan-iku';
@@ -19,15 +19,6 @@ const NAMA: Record<JenisDokumen, string> = {
   'pk-perubahan': 'Perjanjian Kinerja Perubahan',
   'sk-iku': 'Keputusan IKU',
 };
-
-export interface PilihanDokumen {
-  /** Size and margins of another template. */
-  readonly kertas?: Kertas;
-  /** Agreements: only this post, named as in IKU. */
-  readonly jabatan?: string;
-  /** Pages of the bookmarks of the same document, as they were counted: printed in the lists of contents. */
-  readonly halaman?: Readonly<Record<string, string>>;
-}
 
 const susun = (jenis: JenisDokumen, bahan: Bahan, jabatan: string | undefined) =>
   jenis === 'laporan'

@@ -1,9 +1,7 @@
 /** Word documents on the command line: gathered by the bundle, composed by dist/Dokumen.html, packed here. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BagianBerkas, HasilDokumen } from '../../src/core/dokumen.ts';
-import type { Bahan } from '../../src/documents/bahan.ts';
-import type { PilihanDokumen } from '../../src/dokumen.ts';
+import type { BagianBerkas, HasilDokumen, PilihanDokumen } from '../../src/core/dokumen.ts';
 import { akarProyek } from '../akar.ts';
 import { BAGIAN_SIDIK, sidikBagian, sidikXml } from '../xlsx/sidik.ts';
 import { tulisZip } from '../xlsx/zip.ts';
@@ -20,6 +18,11 @@ import {
   periksaTujuan,
   tulisBerkas,
 } from './dasar.ts';
+
+/** What of the gathered records is read here. */
+interface Bahan {
+  perjanjian: readonly { jabatan: string }[];
+}
 
 interface ModulDokumen {
   buatDokumen(jenis: string, bahan: unknown, pilihan: PilihanDokumen): HasilDokumen;

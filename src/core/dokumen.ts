@@ -155,3 +155,12 @@ export interface HasilDokumen {
   /** Counts for whoever reports what was made. */
   readonly jumlah: { readonly tabel: number; readonly gambar: number; readonly judul: number };
 }
+
+export interface PilihanDokumen {
+  /** Size and margins of another template. */
+  readonly kertas?: Kertas;
+  /** Agreements: only this post, named as in IKU. */
+  readonly jabatan?: string;
+  /** Pages of the bookmarks of the same document, as they were counted: printed in the lists of contents. */
+  readonly halaman?: Readonly<Record<string, string>>;
+}
