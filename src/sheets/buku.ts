@@ -82,12 +82,28 @@ export class Buku {
     this.sistem = new Sistem(ss);
   }
 
+  /** The same workbook with the sheets and kinds found already, and what is remembered to be read anew: under the lock. */
+  segar(): Buku {
+    const baru = new Buku(this.ss);
+    if (!this.daftar) return baru;
+    baru.daftar = this.daftar.map((l) => ({ ...l }));
+    baru.dikenali = this.dikenali;
+    baru.tanda = this.tanda;
+    baru.tandaLama = this.tandaLama;
+    const sistem = this.sistem.cariLembar();
+    // One that was not there may have come since.
+    if (sistem) baru.sistem.kenali(sistem);
+    return baru;
+  }
+
   /** All sheets in the order of their tabs, without the hidden one and without their kinds: nothing is read for it. */
   lembarPolos(): readonly LembarBuku[] {
-    this.daftar ??= this.ss
+    if (this.daftar) return this.daftar;
+    const semua = this.ss
       .getSheets()
-      .map((sheet) => ({ sheet, id: sheet.getSheetId(), nama: sheet.getName(), buatan: null as string | null }))
-      .filter((l) => l.nama !== NAMA_SISTEM);
+      .map((sheet) => ({ sheet, id: sheet.getSheetId(), nama: sheet.getName(), buatan: null as string | null }));
+    this.sistem.kenali(semua.find((l) => l.nama === NAMA_SISTEM)?.sheet ?? null);
+    this.daftar = semua.filter((l) => l.nama !== NAMA_SISTEM);
     return this.daftar;
   }
 

@@ -13,14 +13,26 @@ let melanjutkan = false;
  * `aksi` is what to begin anew should the run be stopped. While there is work that was stopped, nothing else is changed.
  */
 export function denganBuku<T>(kerja: (buku: Buku) => T, aksi: AksiKerja | null = null): T {
-  return denganKunci(() => {
-    const buku = bukuAktif();
-    const tertunda = buku.sistem.baca<Kerja>('kerja');
-    if (tertunda && !tertunda.sapu && !melanjutkan)
-      throw new GalatPengguna(
-        `Pekerjaan terakhir ("${tertunda.judul}") terputus sebelum selesai. Lanjutkan atau kembalikan dahulu: buka panel LKjIP, atau jalankan menu LKjIP > Periksa buku.`,
-      );
-    return simpanDi(buku, () => {
+  return denganKunci(() => jalankanDi(bukuAktif(), kerja, aksi));
+}
+
+/**
+ * Keeps what was found out about a workbook that has just been read: its sheets are not listed again, what is remembered
+ * is. The panel's copy of the sheets is told by the caller.
+ */
+export function denganBacaan<T>(dibaca: Buku, simpan: (buku: Buku) => T): T {
+  return denganKunci(() => jalankanDi(dibaca.segar(), simpan, null, false));
+}
+
+function jalankanDi<T>(buku: Buku, kerja: (buku: Buku) => T, aksi: AksiKerja | null, lupakan = true): T {
+  const tertunda = buku.sistem.baca<Kerja>('kerja');
+  if (tertunda && !tertunda.sapu && !melanjutkan)
+    throw new GalatPengguna(
+      `Pekerjaan terakhir ("${tertunda.judul}") terputus sebelum selesai. Lanjutkan atau kembalikan dahulu: buka panel LKjIP, atau jalankan menu LKjIP > Periksa buku.`,
+    );
+  return simpanDi(
+    buku,
+    () => {
       if (tertunda?.sapu)
         try {
           sapu(buku, tertunda.sapu);
@@ -29,8 +41,9 @@ export function denganBuku<T>(kerja: (buku: Buku) => T, aksi: AksiKerja | null =
         }
       buku.aksi = aksi;
       return kerja(buku);
-    });
-  });
+    },
+    lupakan,
+  );
 }
 
 /** The same for what is done about work that was stopped. */
@@ -47,7 +60,7 @@ export function denganTerputus<T>(kerja: (buku: Buku, terputus: Kerja | null) =>
   });
 }
 
-function simpanDi<T>(buku: Buku, kerja: () => T): T {
+function simpanDi<T>(buku: Buku, kerja: () => T, lupakan = true): T {
   let hasil: T;
   try {
     hasil = kerja();
@@ -60,6 +73,6 @@ function simpanDi<T>(buku: Buku, kerja: () => T): T {
     throw galat;
   }
   buku.simpan();
-  if (buku.berubah) lupakanSidik();
+  if (lupakan && buku.berubah) lupakanSidik();
   return hasil;
 }

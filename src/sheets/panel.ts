@@ -27,7 +27,7 @@ import { bukaPantauan, pantauanBuku } from './aksi-pantauan';
 import { tetapkanBacaan } from './bacaan';
 import { type Buku, bukuAktif, type LembarBuku, type Spreadsheet } from './buku';
 import { tulisLembar } from './gerbang';
-import { denganBuku } from './jalan';
+import { denganBacaan, denganBuku } from './jalan';
 import { daftarJurnal, ringkasanJurnal } from './jurnal';
 import type { AksiKerja } from './kerja';
 import { terputusKah } from './lanjut';
@@ -278,7 +278,7 @@ export function jalankan(cakupan: Cakupan, lembar?: string): HasilPanel {
     fase('menyimpan');
     const id = Object.fromEntries(snapshot.lembar.map((l) => [l.nama, l.id]));
     const sidik = Object.fromEntries(snapshot.lembar.map((l) => [l.nama, sidikKisi(l.tampil)]));
-    const { hasil, ringkas } = denganBuku((buku) => {
+    const { hasil, ringkas } = denganBacaan(buku, (buku) => {
       const simpan: HasilTersimpan = {
         hasil: {
           ringkasan: aturan.ringkasan,

@@ -54,12 +54,17 @@ export function buatPantauan(): Pick<PanelApi, 'panelFase' | 'panelSidik'> & { o
 }
 
 let faseTerakhir = 0;
+/** Milliseconds: phases that follow sooner are not worth a call. */
+const JARAK_FASE = 5000;
 
-/** Says to every panel how far the check is; null when it has ended. */
+/** Says to every panel how far the check is; null when it has ended. A panel without word shows the first phase. */
 export function catatFase(fase: Fase | null): void {
-  // A phase that is over before anybody can see it is not worth a call.
   const kini = Date.now();
-  if ((fase === 'mengenali' || fase === 'menyimpan') && kini - faseTerakhir < 500) return;
+  const awal = fase === 'membaca';
+  if (awal || ((fase === 'mengenali' || fase === 'menyimpan') && kini - faseTerakhir < JARAK_FASE)) {
+    if (awal) faseTerakhir = kini;
+    return;
+  }
   faseTerakhir = kini;
   if (fase) cache()?.put(CACHE_FASE, fase, LAMA_FASE);
   else cache()?.remove(CACHE_FASE);

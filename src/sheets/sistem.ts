@@ -70,6 +70,18 @@ function potong(teks: string): string[] {
   return bagian;
 }
 
+/** Three columns of some rows. There are nearly always rows enough, so that is asked only where they cannot be had. */
+function rentangBaris(lembar: GoogleAppsScript.Spreadsheet.Sheet, awal: number, jumlah: number) {
+  try {
+    return lembar.getRange(awal, 1, jumlah, 3);
+  } catch (galat) {
+    const maks = lembar.getMaxRows();
+    if (awal + jumlah - 1 <= maks) throw galat;
+    lembar.insertRowsAfter(maks, awal + jumlah - 1 - maks);
+    return lembar.getRange(awal, 1, jumlah, 3);
+  }
+}
+
 /** Null where someone edited the hidden sheet: forgetting is better than never starting again. */
 function urai<T>(teks: string): T | null {
   try {
@@ -85,13 +97,16 @@ export class Sistem {
   /** What the sheet holds; null once a write failed, when nobody knows. */
   private barisLama: string[][] | null = [];
   private kotor = false;
-  /** Rows of the sheet, once asked for. */
-  private maks = 0;
   /** Something was written since the run began. */
   tertulis = false;
   private ringkas: string | null = null;
 
   constructor(private readonly ss: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
+
+  /** Where all sheets have been listed, this one need not be asked for. */
+  kenali(lembar: GoogleAppsScript.Spreadsheet.Sheet | null): void {
+    if (this.lembar === undefined) this.lembar = lembar;
+  }
 
   /** The sheet itself, or null while there is none. */
   cariLembar(): GoogleAppsScript.Spreadsheet.Sheet | null {
@@ -152,7 +167,6 @@ export class Sistem {
     }
     const l = this.cariLembar();
     if (l) this.ss.deleteSheet(l);
-    this.maks = 0;
     this.lembar = null;
     this.isi = new Map();
     this.barisLama = [];
@@ -187,13 +201,8 @@ export class Sistem {
     if (awal < baru.length) {
       this.barisLama = null;
       this.tertulis = true;
-      this.maks ||= l.getMaxRows();
-      if (baru.length > this.maks) {
-        l.insertRowsAfter(this.maks, baru.length - this.maks);
-        this.maks = baru.length;
-      }
       // One call: what is remembered is the old or the new, never half of it.
-      l.getRange(awal + 1, 1, akhir - awal + 1, 3).setValues(baru.slice(awal, akhir + 1));
+      rentangBaris(l, awal + 1, akhir - awal + 1).setValues(baru.slice(awal, akhir + 1));
     }
     this.barisLama = baru.slice(0, tinggi);
     this.kotor = false;

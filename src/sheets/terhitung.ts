@@ -25,7 +25,7 @@ function tunggu<T extends readonly (readonly unknown[])[][]>(rentang: Rentang, b
         `Rumus di lembar "${rentang.getSheet().getName()}" masih dihitung Google (sel bertulisan "Memuat..."). Tunggu sampai semua sel selesai, lalu ulangi. Belum ada yang diubah.`,
       );
     }
-    SpreadsheetApp.flush();
+    // No flush: a read carries out what is still to be written by itself.
     Utilities.sleep(JEDA_MS);
   }
 }
