@@ -174,11 +174,12 @@ export class Buku {
     );
   }
 
-  /** Adds a sheet; the name is made free first ("Tabel 3.3 (2)"). */
-  tambahLembar(nama: string, posisi?: number): LembarBuku {
+  /** Adds a sheet, by a pattern where there is one; the name is made free first ("Tabel 3.3 (2)"). */
+  tambahLembar(nama: string, posisi?: number, contoh?: Sheet): LembarBuku {
     this.lembar();
     const bebas = this.namaBebas(nama);
-    const sheet = this.ss.insertSheet(bebas, posisi ?? this.lembar().length);
+    const di = posisi ?? this.lembar().length;
+    const sheet = contoh ? this.ss.insertSheet(bebas, di, { template: contoh }) : this.ss.insertSheet(bebas, di);
     const l: LembarBuku = { sheet, id: sheet.getSheetId(), nama: bebas, buatan: null };
     this.daftar?.splice(posisi ?? this.daftar.length, 0, l);
     return l;

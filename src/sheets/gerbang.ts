@@ -10,12 +10,17 @@ import { type Kotak, kotakGabung, uraiRentang } from '../core/rentang';
 import { sidikKisi, sidikTeks } from '../core/sidik';
 import type { Buku, CerminLembar, LembarBuku, Sheet } from './buku';
 import { denganKerja, type Kerja } from './kerja';
-import { luaskan } from './sel';
+import { type Blok, bagiPapan, susunPapan, tulisPapan } from './papan';
+import { luaskan, UKURAN_BARU } from './sel';
 import { letakNama } from './struktur';
-import { type Aspek, jalan, type LangkahHuruf, type Susunan, sidikSel, sidikTeksSel, susun, susunPapan } from './susun';
+import { jalan, nilaiMenurutFormat, type Susunan, sidikSel, sidikTeksSel, susun } from './susun';
+import { type LangkahTata, susunTata, type Tata } from './tata';
 import { rumusUntukSheets } from './teks';
 import { nilaiTerhitung, tampilTerhitung } from './terhitung';
+import { rentang, tulisGaya } from './tulis-gaya';
 import { jamLembar } from './zona';
+
+type Rentang = GoogleAppsScript.Spreadsheet.Range;
 
 export interface HasilTulis {
   buatan: string;
@@ -50,6 +55,10 @@ interface Nasib {
   nilai: string;
   sidik: string;
   catatan: string;
+  /** Rows and columns that it takes. */
+  luas: readonly [tinggi: number, lebar: number];
+  /** What is written in place, where only that differs. */
+  tulis: Susunan['nilai'];
 }
 
 export interface PilihanTulis {
@@ -66,14 +75,17 @@ export function tulisLembar(buku: Buku, daftar: readonly RencanaLembar[], piliha
   const tugas = daftar.map<Tugas>((rencana) => {
     const lama = buku.cariBuatan(rencana.buatan);
     const susunan = susun(rencana);
-    return { rencana, susunan, lama, nasib: lama && nasibLembar(buku, lama, rencana) };
+    return { rencana, susunan, lama, nasib: lama && nasibLembar(buku, lama, rencana, susunan) };
   });
   if (tugas.every((t) => t.nasib?.cara === 'tetap'))
     return tugas.map((t) => selesai(buku, t.lama as LembarBuku, t, 'tetap', null));
   const aktif = buku.ss.getActiveSheet();
   const [satu] = daftar;
   const judul = daftar.length === 1 ? `Menulis lembar ${satu?.nama}` : `Menulis ${daftar.length} lembar`;
-  const hasil = denganKerja(buku, judul, isiKerja(buku, tugas), () => tulisSemua(buku, tugas, pilihan.posisi));
+  const blok = blokTugas(tugas);
+  const hasil = denganKerja(buku, judul, isiKerja(buku, tugas, blok), () =>
+    tulisSemua(buku, tugas, blok, pilihan.posisi),
+  );
   // A sheet that is put in becomes the active one; the person stays where they were.
   try {
     buku.ss.setActiveSheet(aktif);
@@ -87,7 +99,8 @@ const PAPAN = 'LKjIP (disusun)';
 const namaBayangan = (nama: string): string => `${nama.slice(0, 20)} (disusun)`;
 
 /** What is about to happen, for the note on the sheet. */
-function isiKerja(buku: Buku, tugas: readonly Tugas[]): Partial<Kerja> {
+function isiKerja(buku: Buku, tugas: readonly Tugas[], blok: readonly Blok[][]): Partial<Kerja> {
+  const diPapan = new Set(blok.flat().map((b) => b.susunan));
   const kena = tugas.filter((t) => t.nasib?.cara !== 'tetap');
   const nama = kena.flatMap((t) => t.rencana.rentangBernama ?? []);
   const kini = nama.length > 0 ? letakNama(buku) : null;
@@ -99,8 +112,10 @@ function isiKerja(buku: Buku, tugas: readonly Tugas[]): Partial<Kerja> {
           ? []
           : [{ nama: t.rencana.nama, sidik: t.susunan.sidikIsi, ...(t.rencana.saring ? { urutBebas: true } : {}) }],
       ),
-      ...ditulis.filter((t) => t.nasib.cara === 'ulang').map((t) => ({ nama: namaBayangan(t.lama.nama), sidik: '' })),
-      ...(kena.length - ditulis.length > 2 ? [{ nama: PAPAN, sidik: '' }] : []),
+      ...ditulis
+        .filter((t) => t.nasib.cara === 'ulang' && !diPapan.has(t.susunan))
+        .map((t) => ({ nama: namaBayangan(t.lama.nama), sidik: '' })),
+      ...(diPapan.size > 0 ? [{ nama: PAPAN, sidik: '' }] : []),
     ],
     salinan: ditulis
       .filter((t) => !t.nasib.utuh)
@@ -131,22 +146,19 @@ function isiKerja(buku: Buku, tugas: readonly Tugas[]): Partial<Kerja> {
   };
 }
 
-function tulisSemua(buku: Buku, tugas: readonly Tugas[], posisi: number | undefined): HasilTulis[] {
+function tulisSemua(buku: Buku, tugas: readonly Tugas[], blok: Blok[][], posisi: number | undefined): HasilTulis[] {
   // All new sheets and their names stand before the first formula that may speak of them.
-  const baru = new Map<Tugas, LembarBuku>();
-  for (const t of tugas) {
-    if (t.lama) continue;
-    const l = buku.tambahLembar(t.rencana.nama, posisi === undefined ? undefined : posisi + baru.size);
-    baru.set(t, l);
-    luaskan(l.sheet, t.susunan.perlu.tinggi, t.susunan.perlu.lebar, true);
-    namai(buku, l.sheet, t.rencana);
-  }
-  const papan = baru.size > 2 ? siapkanPapan(buku, [...baru.keys()]) : null;
+  const baru = buatLembar(
+    buku,
+    tugas.filter((t) => !t.lama),
+    posisi,
+  );
+  const papan = siapkanPapan(buku, blok);
   const hasil = tugas.map((tugas) => {
     const lembarBuku = baru.get(tugas);
-    if (!lembarBuku) return perbarui(buku, tugas.lama as LembarBuku, tugas);
-    bekukan(lembarBuku.sheet, tugas.rencana);
-    tulisIsi(buku, lembarBuku.sheet, tugas, papan?.gaya.get(tugas));
+    const siap = papan?.letak.get(tugas.susunan);
+    if (!lembarBuku) return perbarui(buku, tugas.lama as LembarBuku, tugas, siap);
+    tulisIsi(buku, lembarBuku.sheet, tugas, siap);
     tulisLuar(buku, lembarBuku.sheet, tugas, null);
     tulisGrafik(lembarBuku.sheet, tugas.rencana);
     return selesai(buku, lembarBuku, tugas, 'baru', null);
@@ -155,44 +167,128 @@ function tulisSemua(buku: Buku, tugas: readonly Tugas[], posisi: number | undefi
   return hasil;
 }
 
-/**
- * Many new sheets at once (a template): their styles are set side by side on a sheet of their own, one call per aspect
- * for all of them, and copied to each by one call.
- */
-function siapkanPapan(buku: Buku, tugas: readonly Tugas[]): { lembar: LembarBuku; gaya: Map<Tugas, Rentang> } | null {
-  // A merge that is repeated by copying brings its own order of steps.
-  const kena = tugas.filter((t) => t.susunan.lebar > 0 && !t.susunan.gabung.some((g) => g.ulang));
-  const papan = susunPapan(kena.map((t) => t.susunan));
-  if (!papan) return null;
-  const lembar = buku.tambahLembar(PAPAN);
-  lembar.sheet.hideSheet();
-  luaskan(lembar.sheet, papan.tinggi, papan.lebar, true);
-  tulisGaya(lembar.sheet, papan);
+/** New sheets, still empty, with their sizes, frozen lines, colours and names. */
+function buatLembar(buku: Buku, daftar: readonly Tugas[], posisi: number | undefined): Map<Tugas, LembarBuku> {
+  const baru = new Map<Tugas, LembarBuku>();
+  const awal = posisi ?? buku.lembar().length;
+  const ukuran = new Map<number, readonly [number, number]>();
+  for (const langkah of susunTata(daftar.map(tataDari))) {
+    const { ke, contoh } = langkah;
+    const tugas = daftar[ke] as Tugas;
+    const pola = contoh === null ? undefined : baru.get(daftar[contoh] as Tugas)?.sheet;
+    const sebelum = [...ukuran.keys()].filter((k) => k < ke).length;
+    const lembarBuku = buku.tambahLembar(tugas.rencana.nama, awal + sebelum, pola);
+    const ada = (contoh === null ? null : ukuran.get(contoh)) ?? UKURAN_BARU;
+    const { perlu } = tataDari(tugas);
+    luaskan(lembarBuku.sheet, perlu[0], perlu[1], ada);
+    ukuran.set(ke, [Math.max(perlu[0], ada[0]), Math.max(perlu[1], ada[1])]);
+    tulisTata(lembarBuku.sheet, langkah);
+    baru.set(tugas, lembarBuku);
+  }
+  for (const t of daftar) namai(buku, (baru.get(t) as LembarBuku).sheet, t.rencana);
+  return baru;
+}
+
+function tataDari({ rencana, susunan }: Tugas): Tata {
   return {
-    lembar,
-    gaya: new Map(
-      kena.map((t, i) => [t, lembar.sheet.getRange(1, papan.kolom[i] as number, t.susunan.tinggi, t.susunan.lebar)]),
-    ),
+    lebar: rencana.lebarKolom ?? [],
+    tinggi: (rencana.tinggiBaris ?? []).map((b) => [b.baris, b.tinggi] as const),
+    beku: [rencana.bekuBaris ?? 0, rencana.bekuKolom ?? 0],
+    tab: rencana.warnaTab,
+    perlu: [susunan.perlu.tinggi, susunan.perlu.lebar],
   };
 }
 
+function tulisTata(sheet: Sheet, langkah: LangkahTata): void {
+  for (const k of langkah.lebar) sheet.setColumnWidths(k.mulai, k.jumlah, k.piksel);
+  for (const b of langkah.tinggi) sheet.setRowHeights(b.mulai, b.jumlah, b.piksel);
+  if (langkah.bekuBaris !== null) sheet.setFrozenRows(langkah.bekuBaris);
+  if (langkah.bekuKolom !== null) sheet.setFrozenColumns(langkah.bekuKolom);
+  if (langkah.tab !== null) sheet.setTabColor(langkah.tab);
+}
+
+/** Which sheets go on boards: new ones, and those whose shape has changed. */
+function blokTugas(tugas: readonly Tugas[]): Blok[][] {
+  return bagiPapan(
+    tugas.flatMap(({ susunan, lama, nasib }): Blok[] => {
+      const isi = !susunan.berumus;
+      if (susunan.lebar === 0 || (lama && (nasib?.cara !== 'ulang' || !isi))) return [];
+      // A merge that is repeated by copying brings its own order of steps.
+      if (!isi && susunan.gabung.some((g) => g.ulang)) return [];
+      return [
+        {
+          susunan,
+          isi,
+          tinggi: Math.max(susunan.tinggi, nasib?.luas[0] ?? 0),
+          lebar: Math.max(susunan.lebar, nasib?.luas[1] ?? 0),
+        },
+      ];
+    }),
+  );
+}
+
+/** Where on a board a sheet stands ready. */
+interface Siap {
+  rentang: Rentang;
+  isi: boolean;
+}
+
+function siapkanPapan(buku: Buku, blok: readonly Blok[][]): { lembar: LembarBuku; letak: Map<Susunan, Siap> } | null {
+  if (blok.length === 0) return null;
+  const lembar = buku.tambahLembar(PAPAN);
+  lembar.sheet.hideSheet();
+  let atas = 0;
+  const papan = blok.map((daftar) => {
+    const p = susunPapan(daftar, atas);
+    atas += p.tinggi;
+    return p;
+  });
+  luaskan(lembar.sheet, atas, Math.max(...papan.map((p) => p.lebar)), UKURAN_BARU);
+  const letak = new Map<Susunan, Siap>();
+  for (const p of papan) {
+    tulisPapan(lembar.sheet, p);
+    p.blok.forEach((b, i) => {
+      letak.set(b.susunan, {
+        rentang: lembar.sheet.getRange(p.atas + 1, p.kolom[i] as number, b.tinggi, b.lebar),
+        isi: b.isi,
+      });
+    });
+  }
+  return { lembar, letak };
+}
+
 /** Reads a sheet that is there: is it still ours as it was written, and what of it has to be written? */
-function nasibLembar(buku: Buku, lembarBuku: LembarBuku, rencana: RencanaLembar): Nasib {
+function nasibLembar(buku: Buku, lembarBuku: LembarBuku, rencana: RencanaLembar, susunan: Susunan): Nasib {
   const cermin = buku.cerminDari(lembarBuku);
-  const dasar = { cermin, nilai: '', sidik: '', catatan: '' };
+  const dasar: Omit<Nasib, 'utuh' | 'cara'> = { cermin, nilai: '', sidik: '', catatan: '', luas: [1, 1], tulis: null };
   if (isianOrang(rencana.buatan)) return { ...dasar, utuh: true, cara: 'tetap' };
   const r = lembarBuku.sheet.getDataRange();
   const nilai = nilaiTerhitung(r);
-  const isi = { ...dasar, nilai: JSON.stringify(nilai), sidik: sidikSel(nilai, r.getFormulas(), cermin?.urutBebas) };
-  isi.catatan = sidikTeksSel(
+  const catatan = sidikTeksSel(
     r.getNotes().flatMap((b, i) => b.flatMap((teks, k) => (teks ? [{ baris: i + 1, kolom: k + 1, teks }] : []))),
   );
+  // Values and notes show that it stands as it was written, and it is to be written so again: formulas are not asked for.
+  const sama = cermin?.sidikRencana === sidikRencana(buku, rencana);
+  if (
+    sama &&
+    !susunan.berumus &&
+    catatan === cermin.sidikCatatan &&
+    sidikSel(nilai, [], cermin.urutBebas) === cermin.sidikIsi
+  )
+    return { ...dasar, utuh: true, cara: 'tetap' };
+  const isi: typeof dasar = {
+    ...dasar,
+    nilai: JSON.stringify(nilai),
+    sidik: sidikSel(nilai, r.getFormulas(), cermin?.urutBebas),
+    catatan,
+    luas: [nilai.length, nilai[0]?.length ?? 1],
+  };
   const utuh = cermin?.sidikIsi != null && isi.sidik === cermin.sidikIsi && isi.catatan === cermin.sidikCatatan;
-  if (utuh && cermin.sidikRencana === sidikRencana(buku, rencana)) return { ...isi, utuh, cara: 'tetap' };
-  // A text that needs an apostrophe is never written over a cell of plain text, which would keep it.
-  const teksPolos = rencana.gaya?.some((g) => g.gaya.format === '@');
-  const sama = utuh && !teksPolos && cermin.sidikGaya === sidikGaya(rencana);
-  return { ...isi, utuh, cara: sama ? 'isi' : 'ulang' };
+  if (utuh && sama) return { ...isi, utuh, cara: 'tetap' };
+  if (!utuh || cermin.sidikGaya !== sidikGaya(rencana)) return { ...isi, utuh, cara: 'ulang' };
+  // As the cells are now: a person may have made plain text of one, or of a text something else.
+  const tulis = susunan.isi && nilaiMenurutFormat(susunan.isi, r.getNumberFormats());
+  return { ...isi, utuh, tulis, cara: tulis || !susunan.isi ? 'isi' : 'ulang' };
 }
 
 /** Whether a person has typed into the sheet since it was read. */
@@ -200,7 +296,7 @@ function baruDiubah(lembarBuku: LembarBuku, nasib: Nasib): boolean {
   return JSON.stringify(nilaiTerhitung(lembarBuku.sheet.getDataRange())) !== nasib.nilai;
 }
 
-function perbarui(buku: Buku, lembarBuku: LembarBuku, tugas: Tugas): HasilTulis {
+function perbarui(buku: Buku, lembarBuku: LembarBuku, tugas: Tugas, siap?: Siap): HasilTulis {
   const nasib = tugas.nasib as Nasib;
   const { cermin } = nasib;
   if (nasib.cara === 'tetap') return selesai(buku, lembarBuku, tugas, 'tetap', null);
@@ -209,30 +305,45 @@ function perbarui(buku: Buku, lembarBuku: LembarBuku, tugas: Tugas): HasilTulis 
   if (nasib.cara === 'isi') {
     if (baruDiubah(lembarBuku, nasib)) salinan = simpanSuntingan();
     // Only figures and words differ: the styles stay as they are, with what a person changed about them.
-    if (tugas.susunan.nilai)
-      lembarBuku.sheet
-        .getRange(1, 1, tugas.susunan.nilai.length, tugas.susunan.nilai[0]?.length ?? 1)
-        .setValues(tugas.susunan.nilai);
+    if (nasib.tulis)
+      lembarBuku.sheet.getRange(1, 1, nasib.tulis.length, nasib.tulis[0]?.length ?? 1).setValues(nasib.tulis);
     tulisTautan(buku, lembarBuku.sheet, tugas.rencana);
     bekukan(lembarBuku.sheet, tugas.rencana, cermin?.beku);
     return tuntas(buku, lembarBuku, tugas, cermin, salinan);
   }
   // Built aside and brought over in one step: whatever fails before leaves the old table whole.
-  const bayangan = buku.tambahLembar(namaBayangan(lembarBuku.nama));
-  bayangan.sheet.hideSheet();
-  const tinggi = Math.max(tugas.susunan.tinggi, lembarBuku.sheet.getLastRow(), 1);
-  const lebar = Math.max(tugas.susunan.lebar, lembarBuku.sheet.getLastColumn(), 1);
-  luaskan(bayangan.sheet, tinggi, lebar, true);
-  tulisIsi(buku, bayangan.sheet, tugas);
-  luaskan(lembarBuku.sheet, Math.max(tinggi, tugas.susunan.perlu.tinggi), Math.max(lebar, tugas.susunan.perlu.lebar));
+  const bayangan = siap ? null : susunBayangan(buku, lembarBuku, tugas);
+  const dari = siap?.rentang ?? (bayangan as Bayangan).rentang;
+  const [tinggi, lebar] = [dari.getNumRows(), dari.getNumColumns()];
+  const { sheet } = lembarBuku;
+  const perlu = [Math.max(tinggi, tugas.susunan.perlu.tinggi), Math.max(lebar, tugas.susunan.perlu.lebar)] as const;
+  const ada = [sheet.getMaxRows(), sheet.getMaxColumns()] as const;
+  luaskan(sheet, perlu[0], perlu[1], ada);
   if (baruDiubah(lembarBuku, nasib) && !salinan) salinan = simpanSuntingan();
-  lembarBuku.sheet.getRange(1, 1, lembarBuku.sheet.getMaxRows(), lembarBuku.sheet.getMaxColumns()).breakApart();
+  sheet.getRange(1, 1, Math.max(ada[0], perlu[0]), Math.max(ada[1], perlu[1])).breakApart();
   // Before the merges come: none may cross the frozen line, neither the old one nor the new.
-  bekukan(lembarBuku.sheet, tugas.rencana, cermin?.beku);
-  bayangan.sheet.getRange(1, 1, tinggi, lebar).copyTo(lembarBuku.sheet.getRange(1, 1, tinggi, lebar));
+  bekukan(sheet, tugas.rencana, cermin?.beku);
+  dari.copyTo(sheet.getRange(1, 1, tinggi, lebar));
+  if (siap) tulisTautan(buku, sheet, tugas.rencana);
   const hasil = tuntas(buku, lembarBuku, tugas, cermin, salinan);
-  buku.hapusLembar(bayangan);
+  if (bayangan) buku.hapusLembar(bayangan.lembar);
   return hasil;
+}
+
+interface Bayangan {
+  lembar: LembarBuku;
+  rentang: Rentang;
+}
+
+/** The new table on a hidden sheet, as large as the old one at least. */
+function susunBayangan(buku: Buku, lembarBuku: LembarBuku, tugas: Tugas): Bayangan {
+  const lembar = buku.tambahLembar(namaBayangan(lembarBuku.nama));
+  lembar.sheet.hideSheet();
+  const luas = (tugas.nasib as Nasib).luas;
+  const [tinggi, lebar] = [Math.max(tugas.susunan.tinggi, luas[0], 1), Math.max(tugas.susunan.lebar, luas[1], 1)];
+  luaskan(lembar.sheet, tinggi, lebar, UKURAN_BARU);
+  tulisIsi(buku, lembar.sheet, tugas);
+  return { lembar, rentang: lembar.sheet.getRange(1, 1, tinggi, lebar) };
 }
 
 /** All that is not in the cells, once these are written. */
@@ -296,9 +407,14 @@ function selesai(
   return { buatan, nama: lembarBuku.nama, id: lembarBuku.id, keadaan, salinan };
 }
 
-/** Cells and everything that belongs to cells; on a fresh sheet. `gaya`: where its styles stand already. */
-function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas, gaya?: Rentang): void {
+/** Cells and everything that belongs to cells; on a fresh sheet. `siap`: where they stand already, or their styles. */
+function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas, siap?: Siap): void {
   const { susunan, rencana } = t;
+  if (siap?.isi) {
+    siap.rentang.copyTo(sheet.getRange(1, 1, siap.rentang.getNumRows(), siap.rentang.getNumColumns()));
+    tulisTautan(buku, sheet, rencana);
+    return;
+  }
   for (const g of susunan.gabung) {
     if (!g.ulang) continue;
     rentang(sheet, g.kotak)[g.cara]();
@@ -306,39 +422,10 @@ function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas, gaya?: Rentang): void {
   }
   if (susunan.nilai)
     sheet.getRange(1, 1, susunan.nilai.length, (susunan.nilai[0] as unknown[]).length).setValues(susunan.nilai);
-  if (gaya) gaya.copyTo(sheet.getRange(1, 1, susunan.tinggi, susunan.lebar), { formatOnly: true });
+  if (siap) siap.rentang.copyTo(sheet.getRange(1, 1, susunan.tinggi, susunan.lebar), { formatOnly: true });
   else tulisGaya(sheet, susunan);
   tulisTautan(buku, sheet, rencana);
   for (const g of susunan.gabung) if (!g.ulang) rentang(sheet, g.kotak)[g.cara]();
-}
-
-function tulisGaya(sheet: Sheet, susunan: Pick<Susunan, 'huruf' | 'aspek' | 'garis'>): void {
-  // Before the single aspects: a text style may reset what it does not name.
-  if (susunan.huruf) {
-    const macam = susunan.huruf.macam.map(gayaHuruf);
-    rentang(sheet, susunan.huruf.kotak).setTextStyles(
-      susunan.huruf.sel.map((b) => b.map((i) => macam[i] as GoogleAppsScript.Spreadsheet.TextStyle)),
-    );
-  }
-  for (const a of susunan.aspek) {
-    const r = rentang(sheet, a.kotak);
-    const [satu, kisi] = PENULIS[a.aspek];
-    if (Array.isArray(a.nilai)) kisi(r, a.nilai as never);
-    else satu(r, a.nilai as never);
-  }
-  for (const g of susunan.garis) {
-    sheet.getRangeList(g.rentang).setBorder(...g.sisi, g.warna, SpreadsheetApp.BorderStyle.SOLID);
-  }
-}
-
-function gayaHuruf(g: LangkahHuruf['macam'][number]): GoogleAppsScript.Spreadsheet.TextStyle {
-  const textStyleBuilder = SpreadsheetApp.newTextStyle();
-  if (g.font != null) textStyleBuilder.setFontFamily(String(g.font));
-  if (g.ukuran != null) textStyleBuilder.setFontSize(Number(g.ukuran));
-  if (g.tebal) textStyleBuilder.setBold(true);
-  if (g.miring) textStyleBuilder.setItalic(true);
-  if (g.warna != null) textStyleBuilder.setForegroundColor(String(g.warna));
-  return textStyleBuilder.build();
 }
 
 /**
@@ -348,8 +435,10 @@ function gayaHuruf(g: LangkahHuruf['macam'][number]): GoogleAppsScript.Spreadshe
 function tulisLuar(buku: Buku, sheet: Sheet, t: Tugas, lama: Partial<CerminLembar> | null): void {
   const { susunan, rencana } = t;
   const ulang = lama !== null;
-  tulisUkuran(sheet, t, lama);
-  if (rencana.warnaTab && rencana.warnaTab !== lama?.warnaTab) sheet.setTabColor(rencana.warnaTab);
+  if (lama) {
+    tulisUkuran(sheet, t, lama);
+    if (rencana.warnaTab && rencana.warnaTab !== lama.warnaTab) sheet.setTabColor(rencana.warnaTab);
+  }
   if (susunan.catatan) {
     if (ulang) sheet.clearNotes();
     rentang(sheet, susunan.catatan.kotak).setNotes(susunan.catatan.teks);
@@ -371,8 +460,8 @@ function bekukan(sheet: Sheet, rencana: RencanaLembar, lama: readonly [number, n
 }
 
 /** Sizes that the plan did not want before. Those that it did stay as they are: a person may have set them otherwise. */
-function tulisUkuran(sheet: Sheet, { susunan, rencana }: Tugas, lama: Partial<CerminLembar> | null): void {
-  const dulu = lama?.lebar;
+function tulisUkuran(sheet: Sheet, { susunan, rencana }: Tugas, lama: Partial<CerminLembar>): void {
+  const dulu = lama.lebar;
   const kolom = rencana.lebarKolom ?? [];
   const lebar =
     dulu?.length === kolom.length
@@ -380,7 +469,7 @@ function tulisUkuran(sheet: Sheet, { susunan, rencana }: Tugas, lama: Partial<Ce
       : susunan.lebarKolom;
   for (const k of lebar.length < susunan.lebarKolom.length ? lebar : susunan.lebarKolom)
     sheet.setColumnWidths(k.mulai, k.jumlah, k.piksel);
-  const tinggiDulu = new Map(lama?.tinggi ?? []);
+  const tinggiDulu = new Map(lama.tinggi ?? []);
   const tinggi = (rencana.tinggiBaris ?? []).filter((b) => tinggiDulu.get(b.baris) !== b.tinggi);
   for (const b of rencana.tinggiBaris ?? []) tinggiDulu.delete(b.baris);
   // Rows that are held no longer fit their text again.
@@ -514,30 +603,10 @@ function tulisGrafik(sheet: Sheet, rencana: RencanaLembar): void {
   }
 }
 
-type Rentang = GoogleAppsScript.Spreadsheet.Range;
-
-/** One value for the whole range, or a grid. */
-const PENULIS: { [A in Aspek]: [(r: Rentang, n: never) => unknown, (r: Rentang, n: never) => unknown] } = {
-  format: [(r, n) => r.setNumberFormat(n), (r, n) => r.setNumberFormats(n)],
-  tebal: [(r, n) => r.setFontWeight(n), (r, n) => r.setFontWeights(n)],
-  miring: [(r, n) => r.setFontStyle(n), (r, n) => r.setFontStyles(n)],
-  ukuran: [(r, n) => r.setFontSize(n), (r, n) => r.setFontSizes(n)],
-  font: [(r, n) => r.setFontFamily(n), (r, n) => r.setFontFamilies(n)],
-  warna: [(r, n) => r.setFontColor(n), (r, n) => r.setFontColors(n)],
-  latar: [(r, n) => r.setBackground(n), (r, n) => r.setBackgrounds(n)],
-  rata: [(r, n) => r.setHorizontalAlignment(n), (r, n) => r.setHorizontalAlignments(n)],
-  rataTegak: [(r, n) => r.setVerticalAlignment(n), (r, n) => r.setVerticalAlignments(n)],
-  bungkus: [(r, n) => r.setWrap(n), (r, n) => r.setWraps(n)],
-};
-
 function kotakLembar(sheet: Sheet, a1: string): Kotak {
   const k = uraiRentang(a1, sheet.getMaxRows(), sheet.getMaxColumns());
   if (!k) throw new Error(`"${a1}" bukan rentang`);
   return k;
-}
-
-function rentang(sheet: Sheet, k: Kotak): Rentang {
-  return sheet.getRange(k.baris, k.kolom, k.tinggi, k.lebar);
 }
 
 function namaSuntingan(buku: Buku, nama: string): string {

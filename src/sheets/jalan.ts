@@ -25,6 +25,8 @@ export function denganBacaan<T>(dibaca: Buku, simpan: (buku: Buku) => T): T {
 }
 
 function jalankanDi<T>(buku: Buku, kerja: (buku: Buku) => T, aksi: AksiKerja | null, lupakan = true): T {
+  // Listed first: the hidden sheet is among them and need not be looked for.
+  buku.lembarPolos();
   const tertunda = buku.sistem.baca<Kerja>('kerja');
   if (tertunda && !tertunda.sapu && !melanjutkan)
     throw new GalatPengguna(

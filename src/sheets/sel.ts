@@ -95,11 +95,11 @@ export class BacaanSel {
 }
 
 /** Rows and columns that Sheets gives a new sheet. */
-const UKURAN_BARU = [1000, 26] as const;
+export const UKURAN_BARU: readonly [baris: number, kolom: number] = [1000, 26];
 
-/** Rows and columns are added until the sheet has that many; a new one need not be asked how many it has. */
-export function luaskan(sheet: Sheet, tinggi: number, lebar: number, baru = false): void {
-  const [baris, kolom] = baru ? UKURAN_BARU : [sheet.getMaxRows(), sheet.getMaxColumns()];
+/** Rows and columns are added until the sheet has that many; one whose size is known need not be asked. */
+export function luaskan(sheet: Sheet, tinggi: number, lebar: number, ukuran?: readonly [number, number]): void {
+  const [baris, kolom] = ukuran ?? [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (tinggi > baris) sheet.insertRowsAfter(baris, tinggi - baris);
   if (lebar > kolom) sheet.insertColumnsAfter(kolom, lebar - kolom);
 }

@@ -4,13 +4,13 @@
  */
 import { dariA1 } from '../core/alamat';
 import type { Gaya, RencanaLembar, WarnaHex } from '../core/rencana';
-import { type Kotak, kotakGabung, kotakKeA1, uraiRentang } from '../core/rentang';
+import { type Kotak, kotakGabung, uraiRentang } from '../core/rentang';
 import { Sidik, sidikTeks } from '../core/sidik';
 import type { NilaiSel } from '../core/snapshot';
 import { amankanTeks, rumusDibandingkan, rumusUntukSheets } from './teks';
 
 /** Aspects of a cell that Sheets sets with one call each, with what it has when nothing was set. */
-const BAWAAN = {
+export const BAWAAN = {
   format: 'General',
   tebal: 'normal',
   miring: 'normal',
@@ -23,7 +23,7 @@ const BAWAAN = {
   bungkus: false,
 } as const;
 export type Aspek = keyof typeof BAWAAN;
-type NilaiAspek = string | number | boolean | null;
+export type NilaiAspek = string | number | boolean | null;
 
 /** The same value over the whole rectangle, or a grid of its size. */
 export interface LangkahAspek {
@@ -78,11 +78,17 @@ export interface Susunan {
   perlu: { tinggi: number; lebar: number };
   /** What setValues receives from A1 on; texts are made safe, formulas stand in place. Null when the plan has no cell. */
   nilai: (string | number | boolean)[][] | null;
+  /** The same as the plan gives it. */
+  isi: IsiRencana[][] | null;
   aspek: LangkahAspek[];
   /** Font, size, weight, slant and colour in one call; null where they are set by aspect (or not at all). */
   huruf: LangkahHuruf | null;
   garis: LangkahGaris[];
   gabung: LangkahGabung[];
+  /** The merged areas themselves. */
+  gabungKotak: Kotak[];
+  /** Whether a cell holds a formula: then contents are never copied from elsewhere, where it would speak of other cells. */
+  berumus: boolean;
   lebarKolom: Ukuran[];
   tinggiBaris: Ukuran[];
   /** Grid of notes and its place; null when there is none. */
@@ -151,10 +157,13 @@ export function susun(rencana: RencanaLembar, batasBaris = 1000): Susunan {
     nilai:
       isi?.map((b) => b.map((n) => (typeof n === 'object' ? n.rumus : typeof n === 'string' ? amankanTeks(n) : n))) ??
       null,
+    isi,
     aspek,
     huruf,
     garis: susunGaris(gaya),
     gabung: susunGabung(gabung),
+    gabungKotak: gabung,
+    berumus: rumus.length > 0,
     lebarKolom: runtun(rencana.lebarKolom ?? []),
     tinggiBaris: jalan((rencana.tinggiBaris ?? []).map((t) => [t.baris, t.tinggi])),
     catatan,
@@ -165,6 +174,28 @@ export function susun(rencana: RencanaLembar, batasBaris = 1000): Susunan {
     ),
     sidikCatatan: sidikTeksSel((rencana.catatan ?? []).map((c) => ({ ...letak(c.sel), teks: c.teks }))),
   };
+}
+
+/**
+ * What setValues receives over cells that have these number formats already: a cell of plain text keeps an apostrophe, so
+ * it gets none. Null where a cell cannot take its content as it is (a figure in a cell of plain text).
+ */
+export function nilaiMenurutFormat(
+  isi: NonNullable<Susunan['isi']>,
+  format: readonly (readonly string[])[],
+): Susunan['nilai'] {
+  const hasil: NonNullable<Susunan['nilai']> = [];
+  for (const [r, baris] of isi.entries()) {
+    const keluar: (string | number | boolean)[] = [];
+    for (const [c, n] of baris.entries()) {
+      const teks = typeof n === 'string';
+      if (format[r]?.[c] !== '@') keluar.push(typeof n === 'object' ? n.rumus : teks ? amankanTeks(n) : n);
+      else if (teks && !/^[=']/.test(n)) keluar.push(n);
+      else return null;
+    }
+    hasil.push(keluar);
+  }
+  return hasil;
 }
 
 /**
@@ -269,73 +300,8 @@ function susunAspek(aspek: Aspek, gaya: { gaya: Gaya; kotak: Kotak[] }[]): Langk
   return [{ aspek, kotak, nilai: seragam ? satu : isi }];
 }
 
-/** The styles of several sheets side by side, to be set at once and copied to each. */
-export interface Papan {
-  tinggi: number;
-  lebar: number;
-  /** Column of the board, from 1, at which each sheet begins. */
-  kolom: number[];
-  aspek: LangkahAspek[];
-  huruf: LangkahHuruf | null;
-  garis: LangkahGaris[];
-}
-
-/** Null where a board of that size would be more to send than it saves. */
-export function susunPapan(daftar: readonly Susunan[]): Papan | null {
-  const tinggi = Math.max(0, ...daftar.map((s) => s.tinggi));
-  const kolom: number[] = [];
-  let lebar = 0;
-  for (const s of daftar) {
-    kolom.push(lebar + 1);
-    lebar += s.lebar;
-  }
-  if (daftar.length < 3 || tinggi * lebar > MAKS_HURUF) return null;
-  const geser = (k: Kotak, i: number): Kotak => ({ ...k, kolom: k.kolom + (kolom[i] as number) - 1 });
-  const semua = daftar.flatMap((s, i) =>
-    [...s.aspek, ...(s.huruf?.dari ?? [])].map((l) => ({ ...l, kotak: geser(l.kotak, i) })),
-  );
-  let aspek = (Object.keys(BAWAAN) as Aspek[]).flatMap((a) => satukanAspek(a, semua, tinggi, lebar));
-  const huruf = susunHuruf(aspek.filter((l) => hurufkah(l.aspek)));
-  if (huruf) aspek = aspek.filter((l) => !huruf.dari.includes(l));
-  // Step by step over all sheets: later borders of a sheet lie over its earlier ones.
-  const garis: LangkahGaris[] = [];
-  for (let ke = 0; daftar.some((s) => ke < s.garis.length); ke++) {
-    const awal = garis.length;
-    daftar.forEach((s, i) => {
-      const langkahGaris = s.garis[ke];
-      if (!langkahGaris) return;
-      const rentang = langkahGaris.rentang.map((a1) =>
-        kotakKeA1(geser(uraiRentang(a1, s.tinggi, s.lebar) as Kotak, i)),
-      );
-      const sama = garis
-        .slice(awal)
-        .find((x) => x.warna === langkahGaris.warna && x.sisi.join() === langkahGaris.sisi.join());
-      if (sama) sama.rentang.push(...rentang);
-      else garis.push({ ...langkahGaris, rentang });
-    });
-  }
-  return { tinggi, lebar, kolom, aspek, huruf, garis };
-}
-
-/** Steps of one aspect in different places as one. */
-function satukanAspek(aspek: Aspek, semua: readonly LangkahAspek[], tinggi: number, lebar: number): LangkahAspek[] {
-  const kisi: NilaiAspek[][] = Array.from({ length: tinggi }, () => new Array(lebar).fill(BAWAAN[aspek]));
-  for (const { kotak: k, nilai } of semua.filter((l) => l.aspek === aspek))
-    for (let r = 0; r < k.tinggi; r++)
-      for (let c = 0; c < k.lebar; c++)
-        (kisi[r + k.baris - 1] as NilaiAspek[])[c + k.kolom - 1] = Array.isArray(nilai)
-          ? ((nilai[r] as NilaiAspek[])[c] as NilaiAspek)
-          : nilai;
-  const luar = yangBerbeda(kisi, BAWAAN[aspek]);
-  if (!luar) return [];
-  const nilai = kisi
-    .slice(luar.baris, luar.baris + luar.tinggi)
-    .map((b) => b.slice(luar.kolom, luar.kolom + luar.lebar));
-  return [{ aspek, kotak: { ...luar, baris: luar.baris + 1, kolom: luar.kolom + 1 }, nilai }];
-}
-
 /** The rectangle (from 0) around all cells that differ from `bawaan`; null when none does. */
-function yangBerbeda(kisi: readonly (readonly NilaiAspek[])[], bawaan: NilaiAspek): Kotak | null {
+export function yangBerbeda(kisi: readonly (readonly NilaiAspek[])[], bawaan: NilaiAspek): Kotak | null {
   let hasil: Kotak | null = null;
   kisi.forEach((b, baris) => {
     const kiri = b.findIndex((n) => n !== bawaan);
@@ -402,7 +368,7 @@ function susunGaris(gaya: { gaya: Gaya; rentang: string[] }[]): LangkahGaris[] {
 }
 
 /** Neighbours of one shape are merged by one call. */
-function susunGabung(gabung: Kotak[]): LangkahGabung[] {
+export function susunGabung(gabung: Kotak[]): LangkahGabung[] {
   const tegak = gabung.filter((k) => k.lebar === 1);
   const datar = gabung.filter((k) => k.tinggi === 1);
   const hasil: LangkahGabung[] = gabung
