@@ -116,8 +116,8 @@ export function perbaruiTemplat(bentuk?: BentukRumus): {
 } {
   return denganBuku(
     (buku) => {
-      const { ubah, langkah, penjelas } = rencanaBuku(buku, bentuk);
-      const hasil = ubah ? jalankanUbah(buku, ubah) : null;
+      const { ubah, langkah, penjelas, w } = rencanaBuku(buku, bentuk);
+      const hasil = ubah ? jalankanUbah(buku, ubah, w) : null;
       const letak = [...(hasil?.lembarBaru ?? []), ...tulisLembar(buku, penjelas)];
       catatBuku(buku);
       return { langkah, hasil, ditulis: { rencana: [...(ubah?.lembarBaru ?? []), ...penjelas], letak } };
@@ -131,7 +131,7 @@ function rencanaBuku(buku: Buku, bentuk?: BentukRumus) {
   const lewati = (b: string | null) => b !== null && !/^(isian:|petunjuk|bantuan)/.test(b);
   const w = bacaSnapshot(buku, { format: true, gabungan: true, lewati });
   wajibIsian(bacaBuku(w));
-  return rencanaPerbarui(w, VERSI, bentuk, buku.sistem.baca<CatatanBuku>('buku')?.versi ?? null);
+  return { ...rencanaPerbarui(w, VERSI, bentuk, buku.sistem.baca<CatatanBuku>('buku')?.versi ?? null), w };
 }
 
 /** Formulas that filled rows of an .xlsx lack; returns how many were written. */

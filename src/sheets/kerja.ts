@@ -103,7 +103,7 @@ const PESAN_MAJU = 'Pekerjaan ini belum selesai; jalankan menu LKjIP lagi untuk 
 
 /**
  * Runs a change as one piece of work; inside another one it becomes part of it. `isi` is what will be done, as far as it is
- * known now. What is to be remembered afterwards goes into the hidden sheet in the same write that ends the work.
+ * known now; with nothing in it nothing may be changed but through works inside. What is to be remembered afterwards goes into the hidden sheet in the same write that ends the work.
  */
 export function denganKerja<T>(buku: Buku, judul: string, isi: Partial<Kerja>, jalankan: (kerja: Kerja) => T): T {
   const luar = buku.kerja;
@@ -112,14 +112,16 @@ export function denganKerja<T>(buku: Buku, judul: string, isi: Partial<Kerja>, j
     (kerja[k] as unknown[]).push(...(isi[k] ?? []));
   if (isi.maju) kerja.maju = true;
   buku.kerja = kerja;
+  // What tells of nothing that will be done is no note yet: the parts of the work bring their own before they begin.
+  const adaCatatan = Object.values(isi).some((x) => x === true || (Array.isArray(x) && x.length > 0));
   if (luar) {
-    catatKerja(buku);
+    if (adaCatatan) catatKerja(buku);
     return jalankan(kerja);
   }
   const dulu = buku.sistem.potret();
   let hasil: T;
   try {
-    catatKerja(buku);
+    if (adaCatatan) catatKerja(buku);
     hasil = jalankan(kerja);
     // Written behind all the rest: where something before it is refused, the note of the work stays too.
     if (kerja.nanti) buku.sistem.tulis('kerja', { ...mulai(buku, judul), sapu: kerja.nanti });

@@ -216,7 +216,7 @@ export function terapkanPratinjau(): HasilUbah & HasilTerap {
           );
         const { ubah, sisa } = ubahTahun(bahan, isi);
         const hasil = denganKerja(buku, ubah.judul, {}, (kerja) => {
-          const h = jalankanUbah(buku, ubah);
+          const h = jalankanUbah(buku, ubah, bahan.w);
           selesai(kerja);
           return h;
         });
@@ -232,7 +232,7 @@ export function terapkanPratinjau(): HasilUbah & HasilTerap {
       }
       const ubah = p.ubah(setuju);
       const hasil = denganKerja(buku, ubah.judul, {}, (kerja) => {
-        const h = dipakai > 0 ? jalankanUbah(buku, ubah) : { jumlahSel: 0, lembarBaru: [], arsip: [] };
+        const h = dipakai > 0 ? jalankanUbah(buku, ubah, bahan.w) : { jumlahSel: 0, lembarBaru: [], arsip: [] };
         selesai(kerja);
         if (terbuka.size > 0) {
           const lagi = paduan(baca(buku), catatan);
@@ -255,12 +255,13 @@ export function terapkanLangsung(
 ): HasilUbah & HasilTerap {
   return denganBuku(
     (buku) => {
-      const p = paduan(baca(buku), { jenis, ...minta });
+      const bahan = baca(buku);
+      const p = paduan(bahan, { jenis, ...minta });
       const setuju: Record<string, number | 'lewati'> = {};
       for (const u of p.pratinjau.usulan) setuju[u.id] = ditanyakan(u) && !(semua && !berselisih(u)) ? 'lewati' : 0;
       const ubah = p.ubah(setuju);
       const hasil = denganKerja(buku, ubah.judul, {}, (kerja) => {
-        const h = jalankanUbah(buku, ubah);
+        const h = jalankanUbah(buku, ubah, bahan.w);
         const l = buku.cariBuatan(BUATAN);
         if (l) sapuLembar(kerja, l.id);
         buku.sistem.hapus('pratinjau');

@@ -4,7 +4,7 @@
 import { dariA1, kolomKeHuruf } from '../core/alamat';
 import { PetaJangkar } from '../core/jangkar';
 import type { Kotak } from '../core/rentang';
-import type { NilaiSel } from '../core/snapshot';
+import type { NilaiSel, SheetSnapshot } from '../core/snapshot';
 import { type BentukRumusSheets, bentukUntuk } from './bentuk-rumus';
 import type { Sheet } from './buku';
 import { sebut } from './menu';
@@ -33,36 +33,73 @@ export function letakSel(a1: string): LetakSel {
 
 /** What the sheet holds now: all of it, since a cell is told by its row and by whether another row is like it. */
 export class BacaanSel {
-  private readonly isi: { nilai: NilaiSel[][]; tampil: string[][]; rumus: string[][]; format: string[][] };
+  private readonly isi: Pick<SheetSnapshot, 'nilai' | 'tampil' | 'rumus'>;
+  private readonly luas: readonly [baris: number, kolom: number];
+  private format: readonly (readonly string[])[] | null = null;
   private peta: PetaJangkar | null = null;
+  private readonly sheet: Sheet;
+  private ukuran: readonly [baris: number, kolom: number] | null;
 
-  /** @param sel Cells beyond the used area of which the number format is wanted too. */
-  constructor(sheet: Sheet, sel: readonly LetakSel[] = []) {
-    const terpakai = sheet.getDataRange();
-    let [baris, kolom] = [terpakai.getNumRows(), terpakai.getNumColumns()];
+  /**
+   * @param sel Cells beyond the used area of which the number format is wanted too.
+   * @param terbaca The sheet as it was read in this very run: then only the number formats are asked for.
+   */
+  constructor(
+    sheet: Sheet,
+    sel: readonly LetakSel[] = [],
+    terbaca?: SheetSnapshot,
+    ukuran: readonly [number, number] | null = null,
+  ) {
+    this.sheet = sheet;
+    this.ukuran = ukuran;
+    // Dates of a snapshot are the sheet's clock; what is put back keeps its moment.
+    const lama = terbaca && !terbaca.nilai.some((b) => b.some((n) => n instanceof Date)) ? terbaca : null;
+    const terpakai = lama ? null : sheet.getDataRange();
+    let [baris, kolom] = terpakai
+      ? [terpakai.getNumRows(), terpakai.getNumColumns()]
+      : [Math.max(1, lama?.nilai.length ?? 0), Math.max(1, lama?.nilai[0]?.length ?? 0)];
     const [perluBaris, perluKolom] = [...sel].reduce(
       ([b, k], s) => [Math.max(b, s.baris), Math.max(k, s.kolom)] as const,
       [baris, kolom] as const,
     );
     // Beyond the sheet's edge everything is blank.
-    if (perluBaris > baris) baris = Math.min(perluBaris, sheet.getMaxRows());
-    if (perluKolom > kolom) kolom = Math.min(perluKolom, sheet.getMaxColumns());
+    if (perluBaris > baris || perluKolom > kolom) {
+      const [maksBaris, maksKolom] = this.maks();
+      baris = Math.max(baris, Math.min(perluBaris, maksBaris));
+      kolom = Math.max(kolom, Math.min(perluKolom, maksKolom));
+    }
     const rentang = sheet.getRange(1, 1, baris, kolom);
-    this.isi = {
-      ...bacaTerhitung(rentang),
-      rumus: rentang.getFormulas(),
-      format: rentang.getNumberFormats(),
+    this.isi = lama ?? { ...bacaTerhitung(rentang), rumus: rentang.getFormulas() };
+    this.luas = [baris, kolom];
+    // With the other cells of this moment, where these are read now.
+    if (!lama) this.bacaFormat();
+  }
+
+  private bacaFormat(): readonly (readonly string[])[] {
+    this.format ??= this.sheet.getRange(1, 1, this.luas[0], this.luas[1]).getNumberFormats();
+    return this.format;
+  }
+
+  /** Rows and columns of the sheet, asked once: the work that reads adds none before it writes. `lagi` asks anew. */
+  maks(lagi = false): readonly [baris: number, kolom: number] {
+    if (lagi) this.ukuran = null;
+    this.ukuran ??= [this.sheet.getMaxRows(), this.sheet.getMaxColumns()];
+    return this.ukuran;
+  }
+
+  ambil(letak: LetakSel): IsiSel {
+    const [r, k] = [letak.baris - 1, letak.kolom - 1];
+    return {
+      nilai: this.isi.nilai[r]?.[k] ?? '',
+      tampil: this.tampil(letak),
+      rumus: this.isi.rumus[r]?.[k] ?? '',
+      format: this.bacaFormat()[r]?.[k] ?? '',
     };
   }
 
-  ambil({ baris, kolom }: LetakSel): IsiSel {
-    const [r, k] = [baris - 1, kolom - 1];
-    return {
-      nilai: this.isi.nilai[r]?.[k] ?? '',
-      tampil: this.isi.tampil[r]?.[k] ?? '',
-      rumus: this.isi.rumus[r]?.[k] ?? '',
-      format: this.isi.format[r]?.[k] ?? '',
-    };
+  /** What the cell shows; no format is asked for it. */
+  tampil({ baris, kolom }: LetakSel): string {
+    return this.isi.tampil[baris - 1]?.[kolom - 1] ?? '';
   }
 
   /** What tells the rows and columns of this sheet as it stands. */
@@ -97,11 +134,15 @@ export class BacaanSel {
 /** Rows and columns that Sheets gives a new sheet. */
 export const UKURAN_BARU: readonly [baris: number, kolom: number] = [1000, 26];
 
-/** Rows and columns are added until the sheet has that many; one whose size is known need not be asked. */
-export function luaskan(sheet: Sheet, tinggi: number, lebar: number, ukuran?: readonly [number, number]): void {
+/**
+ * Rows and columns are added until the sheet has that many; one whose size is known need not be asked. Returns whether any
+ * were.
+ */
+export function luaskan(sheet: Sheet, tinggi: number, lebar: number, ukuran?: readonly [number, number]): boolean {
   const [baris, kolom] = ukuran ?? [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (tinggi > baris) sheet.insertRowsAfter(baris, tinggi - baris);
   if (lebar > kolom) sheet.insertColumnsAfter(kolom, lebar - kolom);
+  return tinggi > baris || lebar > kolom;
 }
 
 export interface TulisanSel extends LetakSel {
@@ -131,12 +172,18 @@ export const jembatanDari =
   };
 
 /** Formats first (a number put into a text cell would become a text), then contents; one call per rectangle and aspect. */
-export function tulisSel(sheet: Sheet, daftar: readonly TulisanSel[], jembatan?: Jembatan): void {
+export function tulisSel(
+  sheet: Sheet,
+  daftar: readonly TulisanSel[],
+  jembatan?: Jembatan,
+  ukuran?: readonly [number, number],
+): void {
   if (daftar.length === 0) return;
   luaskan(
     sheet,
     daftar.reduce((m, s) => Math.max(m, s.baris), 0),
     daftar.reduce((m, s) => Math.max(m, s.kolom), 0),
+    ukuran,
   );
   const peta = new Map(daftar.map((s) => [s.baris * LEBAR_MAKS + s.kolom, s]));
   const tetap = (baris: number, kolom: number): TulisanSel => {

@@ -51,11 +51,18 @@ interface Siap {
 /**
  * Carries orders out: one whose cells no longer show what it expects is refused and the others go on.
  * @param semua Nothing at all is written when one is refused.
+ * @param terbaca Sheets that were just read for the same cells and have not been changed since.
  */
-export function terapkan(buku: Buku, daftar: readonly Perintah[], semua = false): HasilPerintah {
+export function terapkan(
+  buku: Buku,
+  daftar: readonly Perintah[],
+  semua = false,
+  terbaca?: ReadonlyMap<LembarBuku, BacaanSel>,
+): HasilPerintah {
   const bacaan = bacaLembar(
     buku,
     daftar.flatMap((p) => p.sel),
+    terbaca,
   );
   const ditolak: HasilPerintah['ditolak'] = [];
   const siap: { indeks: number; sel: Siap[] }[] = [];
@@ -65,7 +72,7 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[], semua = false)
     if (typeof hasil === 'string') ditolak.push({ indeks, sebab: hasil });
     else siap.push({ indeks, sel: hasil });
   });
-  tolakYangDitolakSheets(siap, ditolak);
+  tolakYangDitolakSheets(siap, ditolak, bacaan);
   if (siap.length === 0 || (semua && ditolak.length > 0)) return { ditolak: urut(ditolak), jumlahSel: 0 };
   const entri = susunEntri(buku, daftar, siap, bacaan);
   const judul = daftar.length === 1 ? (daftar[0]?.judul ?? '') : `${entri.length} perubahan`;
@@ -85,8 +92,10 @@ export function terapkan(buku: Buku, daftar: readonly Perintah[], semua = false)
       if (ubahan.format !== undefined) t.format = ubahan.format;
       tambahKe(tulisan, lembar, t);
     }
-    for (const [l, t] of tulisan)
-      tulisSel(l.sheet, t, utuh.has(l) ? jembatanDari(bacaan.get(l) as BacaanSel) : undefined);
+    for (const [l, t] of tulisan) {
+      const baca = bacaan.get(l) as BacaanSel;
+      tulisSel(l.sheet, t, utuh.has(l) ? jembatanDari(baca) : undefined, baca.maks());
+    }
     // A refused write shows here, while everything can still be put back.
     SpreadsheetApp.flush();
     masukkanEntri(buku, kerja, entri);
@@ -124,13 +133,17 @@ function buang(siap: { indeks: number; sel: Siap[] }[], entri: EntriJurnal[], in
   entri.splice(i, 1);
 }
 
-export function bacaLembar(buku: Buku, sel: readonly UbahanSel[]): Map<LembarBuku, BacaanSel> {
+export function bacaLembar(
+  buku: Buku,
+  sel: readonly UbahanSel[],
+  terbaca?: ReadonlyMap<LembarBuku, BacaanSel>,
+): Map<LembarBuku, BacaanSel> {
   const per = new Map<LembarBuku, LetakSel[]>();
   for (const s of sel) {
     const l = buku.cariNama(s.lembar);
     if (l) tambahKe(per, l, letakSel(s.sel));
   }
-  return new Map([...per].map(([l, letak]) => [l, new BacaanSel(l.sheet, letak)]));
+  return new Map([...per].map(([l, letak]) => [l, terbaca?.get(l) ?? new BacaanSel(l.sheet, letak)]));
 }
 
 /** Where its cells stand and what they hold; or why the order cannot be carried out. */
@@ -163,7 +176,11 @@ function siapkan(
 }
 
 /** Drop-downs and merges speak before the first write. */
-function tolakYangDitolakSheets(siap: { indeks: number; sel: Siap[] }[], ditolak: HasilPerintah['ditolak']): void {
+function tolakYangDitolakSheets(
+  siap: { indeks: number; sel: Siap[] }[],
+  ditolak: HasilPerintah['ditolak'],
+  bacaan: ReadonlyMap<LembarBuku, BacaanSel>,
+): void {
   const per = new Map<LembarBuku, Siap[]>();
   for (const s of siap.flatMap((x) => x.sel)) tambahKe(per, s.lembar, s);
   const sebab = new Map<string, string>();
@@ -171,6 +188,7 @@ function tolakYangDitolakSheets(siap: { indeks: number; sel: Siap[] }[], ditolak
     const tolak = sebabDitolak(
       l,
       sel.map(({ letak, ubahan }) => ({ letak, nilai: ubahan.ke, rumus: ubahan.rumus !== undefined })),
+      bacaan.get(l) as BacaanSel,
     );
     for (const [a1, s] of tolak) sebab.set(`${l.id}!${a1}`, s);
   }
@@ -180,6 +198,28 @@ function tolakYangDitolakSheets(siap: { indeks: number; sel: Siap[] }[], ditolak
     if (s === undefined) continue;
     ditolak.push({ indeks, sebab: s });
     siap.splice(i, 1);
+  }
+}
+
+/** What cells of some rectangles show now; beyond the sheet's edge there is nothing that could have changed. */
+function tampilKini(l: LembarBuku, baca: BacaanSel, kotak: readonly Kotak[]): (baris: number, kolom: number) => string {
+  const sampai = ([maksBaris, maksKolom]: readonly [number, number]) => {
+    let [b1, k1, b2, k2] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
+    for (const k of kotak) {
+      if (k.baris > maksBaris || k.kolom > maksKolom) continue;
+      b1 = Math.min(b1, k.baris);
+      k1 = Math.min(k1, k.kolom);
+      b2 = Math.max(b2, Math.min(k.baris + k.tinggi - 1, maksBaris));
+      k2 = Math.max(k2, Math.min(k.kolom + k.lebar - 1, maksKolom));
+    }
+    const tampil = b2 > 0 ? tampilTerhitung(l.sheet.getRange(b1, k1, b2 - b1 + 1, k2 - k1 + 1)) : [];
+    return (baris: number, kolom: number) => tampil[baris - b1]?.[kolom - k1] ?? '';
+  };
+  try {
+    return sampai(baca.maks());
+  } catch {
+    // Rows or columns went since the sheet was read.
+    return sampai(baca.maks(true));
   }
 }
 
@@ -198,18 +238,7 @@ function yangBerubah(
       daftar.map((d) => d.s.letak),
       jembatanDari(baca),
     );
-    // Beyond the sheet's edge there is nothing that could have changed.
-    const [maksBaris, maksKolom] = [l.sheet.getMaxRows(), l.sheet.getMaxColumns()];
-    let [b1, k1, b2, k2] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
-    for (const k of kotak) {
-      if (k.baris > maksBaris || k.kolom > maksKolom) continue;
-      b1 = Math.min(b1, k.baris);
-      k1 = Math.min(k1, k.kolom);
-      b2 = Math.max(b2, Math.min(k.baris + k.tinggi - 1, maksBaris));
-      k2 = Math.max(k2, Math.min(k.kolom + k.lebar - 1, maksKolom));
-    }
-    const tampil = b2 > 0 ? tampilTerhitung(l.sheet.getRange(b1, k1, b2 - b1 + 1, k2 - k1 + 1)) : [];
-    const kini = (baris: number, kolom: number) => tampil[baris - b1]?.[kolom - k1] ?? '';
+    const kini = tampilKini(l, baca, kotak);
     for (const { indeks, s } of daftar) {
       const teks = kini(s.letak.baris, s.letak.kolom);
       if (teks !== s.kini.tampil)
@@ -221,7 +250,7 @@ function yangBerubah(
     const sama = (k: Kotak) => {
       for (let b = k.baris; b < k.baris + k.tinggi; b++)
         for (let c = k.kolom; c < k.kolom + k.lebar; c++)
-          if (kini(b, c) !== baca.ambil({ baris: b, kolom: c }).tampil) return false;
+          if (kini(b, c) !== baca.tampil({ baris: b, kolom: c })) return false;
       return true;
     };
     if (kotak.every(sama)) utuh.add(l);

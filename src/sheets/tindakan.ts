@@ -37,7 +37,7 @@ import { simpanKetikanPersen } from './aksi-persen';
 import { buatRekap, rekapTempelan, ringkasRekap } from './aksi-rekap';
 import { bangun, buatTabel, bukaDaftar, type HasilBuatTabel, susunTabel } from './aksi-tabel';
 import { kolomDi, sebutBacaan, tetapkanBacaan } from './bacaan';
-import { bukuAktif } from './buku';
+import { type Buku, bukuAktif } from './buku';
 import { denganBuku } from './jalan';
 import { putuskan, terputusKah } from './lanjut';
 import { beritahu, bukaWord, jalankanMenu, minta, tanya } from './menu';
@@ -287,16 +287,18 @@ function menu(): Tindakan {
       nama,
       () =>
         jalankanMenu(() => {
-          if (nama !== 'menuBukaPanel' && nama !== 'menuTentang' && tanyaTerputus()) return;
-          if (TANPA_TANYA.includes(nama) || !salinanKah(bukuAktif()) || salinan(false)) kerja();
+          // Both questions are about the same workbook: what it remembers is read once.
+          const buku = bukuAktif();
+          if (nama !== 'menuBukaPanel' && nama !== 'menuTentang' && tanyaTerputus(buku)) return;
+          if (TANPA_TANYA.includes(nama) || !salinanKah(buku) || salinan(false)) kerja();
         }),
     ]),
   );
 }
 
 /** Work that was stopped: a person says what becomes of it before anything else is done. */
-function tanyaTerputus(): boolean {
-  const t = terputusKah(bukuAktif());
+function tanyaTerputus(buku: Buku): boolean {
+  const t = terputusKah(buku);
   if (!t) return false;
   const judul = 'Pekerjaan terakhir terputus';
   const pilihan = [...(t.lanjut ? (['lanjutkan'] as const) : []), ...(t.kembali ? (['kembalikan'] as const) : [])];

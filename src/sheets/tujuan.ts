@@ -46,10 +46,10 @@ export interface RencanaTulis {
 }
 
 /** Cells in which Sheets would refuse the content, or not show it: by address, why. */
-export function sebabDitolak(l: LembarBuku, daftar: readonly RencanaTulis[]): Map<string, string> {
+export function sebabDitolak(l: LembarBuku, daftar: readonly RencanaTulis[], baca: BacaanSel): Map<string, string> {
   const sebab = new Map<string, string>();
   if (daftar.length === 0) return sebab;
-  const [maksBaris, maksKolom] = [l.sheet.getMaxRows(), l.sheet.getMaxColumns()];
+  const [maksBaris, maksKolom] = baca.maks();
   const dalam = daftar.filter((d) => d.letak.baris <= maksBaris && d.letak.kolom <= maksKolom);
   if (dalam.length === 0) return sebab;
   const kotak = kelompokLuar(dalam.map((d) => d.letak));

@@ -1,7 +1,8 @@
 /** Plans of change (RencanaUbah): checked whole, then carried out step by step through the gateway and the journal. */
-import { keA1 } from '../core/alamat';
+import { keA1, keRentang } from '../core/alamat';
 import type { RencanaUbah } from '../core/rencana';
 import { sidikKisi } from '../core/sidik';
+import type { WorkbookSnapshot } from '../core/snapshot';
 import type { UbahanSel } from '../core/temuan';
 import { GalatPengguna } from '../messages/galat';
 import type { Buku, LembarBuku } from './buku';
@@ -20,6 +21,8 @@ import {
 import { terapkan } from './terapkan';
 import { bekukanNilai, tampilTerhitung } from './terhitung';
 
+type Rentang = GoogleAppsScript.Spreadsheet.Range;
+
 export interface HasilUbah {
   jumlahSel: number;
   lembarBaru: HasilTulis[];
@@ -27,7 +30,8 @@ export interface HasilUbah {
   arsip: string[];
 }
 
-export function jalankanUbah(buku: Buku, rencana: RencanaUbah): HasilUbah {
+/** `terbaca`: what the plan was made from, where it was read in this very run. */
+export function jalankanUbah(buku: Buku, rencana: RencanaUbah, terbaca?: WorkbookSnapshot): HasilUbah {
   const nama = [
     ...(rencana.arsip ?? []).map((a) => a.lembar),
     ...(rencana.sisip ?? []).map((s) => s.lembar),
@@ -37,16 +41,20 @@ export function jalankanUbah(buku: Buku, rencana: RencanaUbah): HasilUbah {
   const baru = new Set((rencana.lembarBaru ?? []).map((l) => l.nama));
   for (const n of new Set(nama)) if (!baru.has(n)) buku.wajibNama(n);
   const sisip = (rencana.sisip ?? []).filter((s) => s.jumlah > 0);
-  periksaDari(
+  const bacaan = periksaDari(
     buku,
     rencana.sel.filter((s) => !baru.has(s.lembar)),
     sisip,
+    terbaca,
   );
+  // What was put in, archived or added changes what cells show.
+  if (sisip.length + baru.size + (rencana.arsip ?? []).length > 0) bacaan.clear();
   const namaBaru = [
     ...(rencana.lembarBaru ?? []).flatMap((l) => l.rentangBernama ?? []),
     ...(rencana.rentangBernama ?? []),
   ];
-  const namaLama = namaBaru.length > 0 ? letakNama(buku) : new Map<string, LetakNama>();
+  const namaLama =
+    namaBaru.length === 0 ? new Map<string, LetakNama>() : terbaca ? letakTerbaca(buku, terbaca) : letakNama(buku);
   const berbaris = [...new Set(sisip.map((s) => buku.wajibNama(s.lembar)))];
   const isi: Partial<Kerja> = {
     salinan: (rencana.arsip ?? []).map((a) => ({
@@ -67,16 +75,26 @@ export function jalankanUbah(buku: Buku, rencana: RencanaUbah): HasilUbah {
   const adaSusunan =
     (isi.salinan ?? []).length + sisip.length + namaBaru.length + (rencana.lembarBaru ?? []).length > 0;
   return adaSusunan
-    ? denganKerja(buku, rencana.judul, isi, () => jalankan(buku, rencana, sisip, namaBaru, namaLama))
-    : jalankan(buku, rencana, sisip, namaBaru, namaLama);
+    ? denganKerja(buku, rencana.judul, isi, () => jalankan(buku, rencana, sisip, namaLama, bacaan, terbaca))
+    : jalankan(buku, rencana, sisip, namaLama, bacaan, terbaca);
+}
+
+function letakTerbaca(buku: Buku, terbaca: WorkbookSnapshot): Map<string, LetakNama> {
+  return new Map(
+    terbaca.rentangBernama.flatMap((n) => {
+      const l = buku.cariNama(n.lembar);
+      return l ? [[n.nama, { l: l.id, a1: keRentang(n.baris, n.kolom, n.tinggi, n.lebar) }] as const] : [];
+    }),
+  );
 }
 
 function jalankan(
   buku: Buku,
   rencana: RencanaUbah,
   sisip: NonNullable<RencanaUbah['sisip']>,
-  namaBaru: readonly { nama: string }[],
   namaLama: ReadonlyMap<string, LetakNama>,
+  bacaan: Map<LembarBuku, BacaanSel>,
+  terbaca: WorkbookSnapshot | undefined,
 ): HasilUbah {
   const dibuat: LembarBuku[] = [];
   const struktur: StrukturJurnal = { lembar: [], sisip: [], nama: [] };
@@ -98,16 +116,34 @@ function jalankan(
     luas.set(l, { tinggi: Math.max(lama?.tinggi ?? 0, p.baris), lebar: Math.max(lama?.lebar ?? 0, p.kolom) });
   }
   // More rows than the sheet has: there is no range over what is not there.
-  for (const [l, { tinggi, lebar }] of luas) luaskan(l.sheet, tinggi, lebar);
-  for (const r of rencana.rentangBernama ?? [])
-    buku.ss.setNamedRange(r.nama, buku.wajibNama(r.lembar).sheet.getRange(r.rentang));
-  if (namaBaru.length > 0) {
-    const kini = letakNama(buku);
-    struktur.nama = [...new Set(namaBaru.map((n) => n.nama))].flatMap((nama) => {
-      const [sebelum, sesudah] = [namaLama.get(nama) ?? null, kini.get(nama)];
-      return sesudah ? [{ nama, sebelum, sesudah }] : [];
-    });
+  for (const [l, { tinggi, lebar }] of luas) {
+    const maks = bacaan.get(l)?.maks();
+    if (!luaskan(l.sheet, tinggi, lebar, maks)) continue;
+    // Lines that were added at the end may have the format of the last one.
+    const milik = rencana.sel.filter((s) => s.lembar === l.nama).map((s) => letakSel(s.sel));
+    const lama = terbaca?.lembar.find((x) => x.id === l.id);
+    if (maks && lama)
+      bacaan.set(l, new BacaanSel(l.sheet, milik, lama, [Math.max(maks[0], tinggi), Math.max(maks[1], lebar)]));
+    else bacaan.delete(l);
   }
+  const letak = new Map<string, LetakNama>();
+  const catat = (nama: string, l: LembarBuku, rentang: Rentang) =>
+    letak.set(nama, {
+      l: l.id,
+      a1: keRentang(rentang.getRow(), rentang.getColumn(), rentang.getNumRows(), rentang.getNumColumns()),
+    });
+  for (const l of rencana.lembarBaru ?? [])
+    for (const r of l.rentangBernama ?? []) {
+      const jadi = buku.cariId(lembarBaru.find((h) => h.buatan === l.buatan)?.id ?? -1);
+      if (jadi) catat(r.nama, jadi, jadi.sheet.getRange(r.rentang));
+    }
+  for (const r of rencana.rentangBernama ?? []) {
+    const l = buku.wajibNama(r.lembar);
+    const rentang = l.sheet.getRange(r.rentang);
+    buku.ss.setNamedRange(r.nama, rentang);
+    catat(r.nama, l, rentang);
+  }
+  struktur.nama = [...letak].map(([nama, sesudah]) => ({ nama, sebelum: namaLama.get(nama) ?? null, sesudah }));
   const { ditolak, jumlahSel } = terapkan(
     buku,
     [
@@ -120,6 +156,7 @@ function jalankan(
       },
     ],
     true,
+    bacaan,
   );
   if (ditolak[0]) throw new GalatPengguna(`${ditolak[0].sebab} Tidak ada yang diubah.`);
   return { jumlahSel, lembarBaru, arsip };
@@ -135,7 +172,13 @@ function arsipkan(buku: Buku, l: LembarBuku, sebagai: string): LembarBuku {
 }
 
 /** Before anything is inserted: every cell must still show what the plan was made from. */
-function periksaDari(buku: Buku, sel: readonly UbahanSel[], sisip: NonNullable<RencanaUbah['sisip']>): void {
+function periksaDari(
+  buku: Buku,
+  sel: readonly UbahanSel[],
+  sisip: NonNullable<RencanaUbah['sisip']>,
+  terbaca?: WorkbookSnapshot,
+): Map<LembarBuku, BacaanSel> {
+  const bacaan = new Map<LembarBuku, BacaanSel>();
   const per = new Map<string, UbahanSel[]>();
   for (const s of sel) {
     const a = per.get(s.lembar);
@@ -146,13 +189,16 @@ function periksaDari(buku: Buku, sel: readonly UbahanSel[], sisip: NonNullable<R
     const geser = sisip.filter((s) => s.lembar === lembar);
     // Null for a cell that only comes into being with the insertion.
     const letak = daftar.map((u) => sebelumSisip(letakSel(u.sel), geser));
+    const lembarBuku = buku.wajibNama(lembar);
     const baca = new BacaanSel(
-      buku.wajibNama(lembar).sheet,
+      lembarBuku.sheet,
       letak.flatMap((p) => p ?? []),
+      terbaca?.lembar.find((l) => l.id === lembarBuku.id),
     );
+    bacaan.set(lembarBuku, baca);
     daftar.forEach((ubahan, i) => {
       const p = letak[i];
-      const tampil = p ? baca.ambil(p).tampil : '';
+      const tampil = p ? baca.tampil(p) : '';
       if (tampil !== ubahan.dari) {
         const a1 = p ? keA1(p.baris, p.kolom) : ubahan.sel;
         throw new GalatPengguna(
@@ -161,6 +207,7 @@ function periksaDari(buku: Buku, sel: readonly UbahanSel[], sisip: NonNullable<R
       }
     });
   }
+  return bacaan;
 }
 
 function sebelumSisip(

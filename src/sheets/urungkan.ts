@@ -103,7 +103,7 @@ function urungkanBersama(buku: Buku, id: readonly string[]): { id: string; sebab
         ...(tulisan.get(b.lembar) ?? []),
         { ...b.letak, ...tulisanIsi(b.ke), formatKini: b.kini.format },
       ]);
-    for (const [l, t] of tulisan) tulisSel(l.sheet, t);
+    for (const [l, t] of tulisan) tulisSel(l.sheet, t, undefined, bacaan.get(l)?.maks());
     SpreadsheetApp.flush();
     const sapu: SapuKerja = { garis: [], ukuran: [], nama: [], lembar: [], entri: null, sisa: [] };
     for (const { e, tetap } of jadi) {
@@ -174,6 +174,7 @@ function balikkan(
     const sebab = sebabDitolak(
       l,
       daftar.map((b) => ({ letak: b.letak, nilai: b.ke.n ?? '', rumus: b.ke.f !== undefined })),
+      bacaan.get(l) as BacaanSel,
     );
     for (const alasan of sebab.values()) return `${alasan} Perubahan ini tidak diurungkan.`;
   }

@@ -7,7 +7,11 @@ import { type Bundel, bukuDariData, type JumlahPanggilan, muatBundel } from '../
 import { CONTOH } from '../../src/tables/contoh';
 import type { BarisIsian } from '../../src/workbook/templat';
 
-const BATAS = { periksa: 70, periksaTabel: 104, semua: 680, lagi: 170, perbarui: 100 };
+/**
+ * All tables at once were to take 250 calls. What remains is what Google asks for each sheet by itself: putting it in,
+ * three runs of widths, its cells in one call, the colour of its tab, the height of its notes; see docs/decisions/gerbang.md.
+ */
+const BATAS = { periksa: 60, periksaTabel: 92, semua: 360, lagi: 118, ubah: 245, susun: 370, perbarui: 65 };
 
 const cetak: string[] = [];
 // The services bring a console of their own.
@@ -43,13 +47,20 @@ function isian(n: number): object {
   };
 }
 
+const sumberLain = (t: Bundel): object =>
+  Object.fromEntries(
+    (t.LKJIP.tindakan.tabelData?.({}).tabel as { id: string }[]).map(({ id }) => [id, { sumber: 'Sumber lain' }]),
+  );
+
 describe.each([3, 40, 500])('panggilan tiap aksi: %i indikator', (n) => {
   const t = muatBundel(bukuDariData({}));
   const batas = (nama: string, maks: number, kerja: () => unknown) =>
     it(`${nama}: paling banyak ${maks}`, () => {
       const j = hitung(t, `${nama}, ${n} indikator`, kerja);
-      expect(j.total, JSON.stringify(j.perMetode)).toBeLessThanOrEqual(maks);
-    }, 60_000);
+      // A slow machine says a phase more: what is on its way is told of every few seconds.
+      const fase = Math.max(0, (j.perMetode['Cache.put'] ?? 0) - 1);
+      expect(j.total - fase, JSON.stringify(j.perMetode)).toBeLessThanOrEqual(maks);
+    }, 120_000);
   const buatTabel = (minta: object = {}) => t.LKJIP.tindakan.buatTabel?.(minta);
 
   it('lembar isian', () => {
@@ -59,6 +70,8 @@ describe.each([3, 40, 500])('panggilan tiap aksi: %i indikator', (n) => {
   batas('tanya panel', 1, () => t.panggil('panelSidik'));
   batas('semua tabel', BATAS.semua, () => buatTabel());
   batas('semua tabel lagi', BATAS.lagi, () => buatTabel());
+  batas('semua tabel, isi berubah', BATAS.ubah, () => buatTabel({ pilihan: sumberLain(t) }));
+  batas('semua tabel, susunan berubah', BATAS.susun, () => buatTabel({ tema: 'ringkas', pilihan: sumberLain(t) }));
   batas('periksa, semua tabel ada', BATAS.periksaTabel, () => t.panggil('panelPeriksa', 'buku'));
   batas('tanya panel, semua tabel ada', 1, () => t.panggil('panelSidik'));
   batas('perbarui templat', BATAS.perbarui, () => t.LKJIP.tindakan.perbaruiTemplat?.());

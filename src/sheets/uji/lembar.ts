@@ -135,6 +135,38 @@ export const UJI_LEMBAR: readonly Butir[] = [
     akibat: 'Tabel yang dibuat ulang tidak lengkap.',
   },
   {
+    id: 'lembar-contoh',
+    periksa: 'Lembar baru menurut contoh memuat lebar kolom, tinggi baris, baris beku, dan warna tab contohnya',
+    diharapkan: 'lebar 61, tinggi 43, beku 2, tab #137333',
+    coba: (alat) => {
+      const contoh = alat.sementara(alat.ss.insertSheet('Uji contoh (sementara)'));
+      contoh.setColumnWidths(2, 1, 61);
+      contoh.setRowHeights(3, 1, 43);
+      contoh.setFrozenRows(2);
+      contoh.setTabColor('#137333');
+      const baru = alat.sementara(
+        alat.ss.insertSheet('Uji menurut contoh (sementara)', alat.ss.getSheets().length, { template: contoh }),
+      );
+      SpreadsheetApp.flush();
+      return `lebar ${baru.getColumnWidth(2)}, tinggi ${baru.getRowHeight(3)}, beku ${baru.getFrozenRows()}, tab ${String(baru.getTabColor()).toLowerCase()}`;
+    },
+    akibat: 'Lembar tabel yang dibuat sekaligus belum berlebar, berbaris beku, atau berwarna tab seperti seharusnya.',
+  },
+  {
+    id: 'pisah-daftar',
+    periksa: 'Satu perintah memisahkan sel gabungan di beberapa tempat dan membiarkan yang lain',
+    diharapkan: 'sisa 1 gabungan',
+    coba: (alat) => {
+      const sel = alat.blok(3, 2);
+      sel.mergeAcross();
+      const baris = [0, 2].map((n) => alat.lembar.getRange(sel.getRow() + n, sel.getColumn(), 1, 2).getA1Notation());
+      alat.lembar.getRangeList(baris).breakApart();
+      SpreadsheetApp.flush();
+      return `sisa ${sel.getMergedRanges().length} gabungan`;
+    },
+    akibat: 'Kepala dan catatan tabel yang dibuat sekaligus tergabung di tempat yang salah.',
+  },
+  {
     id: 'tempel-format',
     periksa: 'Menempel format saja membawa aturan isian',
     diharapkan: 'format, latar, aturan isian',
