@@ -11,7 +11,7 @@ import type { BarisIsian } from '../../src/workbook/templat';
  * All tables at once were to take 250 calls. What remains is what Google asks for each sheet by itself: putting it in,
  * three runs of widths, its cells in one call, the colour of its tab, the height of its notes; see docs/decisions/gerbang.md.
  */
-const BATAS = { periksa: 60, periksaTabel: 92, semua: 360, lagi: 118, ubah: 245, susun: 370, perbarui: 65 };
+const BATAS = { periksa: 60, periksaTabel: 92, semua: 375, lagi: 118, ubah: 240, susun: 385, perbarui: 65 };
 
 const cetak: string[] = [];
 // The services bring a console of their own.
@@ -47,11 +47,6 @@ function isian(n: number): object {
   };
 }
 
-const sumberLain = (t: Bundel): object =>
-  Object.fromEntries(
-    (t.LKJIP.tindakan.tabelData?.({}).tabel as { id: string }[]).map(({ id }) => [id, { sumber: 'Sumber lain' }]),
-  );
-
 describe.each([3, 40, 500])('panggilan tiap aksi: %i indikator', (n) => {
   const t = muatBundel(bukuDariData({}));
   const batas = (nama: string, maks: number, kerja: () => unknown) =>
@@ -70,8 +65,14 @@ describe.each([3, 40, 500])('panggilan tiap aksi: %i indikator', (n) => {
   batas('tanya panel', 1, () => t.panggil('panelSidik'));
   batas('semua tabel', BATAS.semua, () => buatTabel());
   batas('semua tabel lagi', BATAS.lagi, () => buatTabel());
-  batas('semua tabel, isi berubah', BATAS.ubah, () => buatTabel({ pilihan: sumberLain(t) }));
-  batas('semua tabel, susunan berubah', BATAS.susun, () => buatTabel({ tema: 'ringkas', pilihan: sumberLain(t) }));
+  let pilihan: object = {};
+  it('sumber lain untuk tiap tabel', () => {
+    const { tabel } = t.LKJIP.tindakan.tabelData?.({}) as { tabel: { id: string }[] };
+    pilihan = Object.fromEntries(tabel.map(({ id }) => [id, { sumber: 'Sumber lain' }]));
+    expect(tabel.length).toBeGreaterThan(20);
+  });
+  batas('semua tabel, isi berubah', BATAS.ubah, () => buatTabel({ pilihan }));
+  batas('semua tabel, susunan berubah', BATAS.susun, () => buatTabel({ tema: 'ringkas', pilihan }));
   batas('periksa, semua tabel ada', BATAS.periksaTabel, () => t.panggil('panelPeriksa', 'buku'));
   batas('tanya panel, semua tabel ada', 1, () => t.panggil('panelSidik'));
   batas('perbarui templat', BATAS.perbarui, () => t.LKJIP.tindakan.perbaruiTemplat?.());
