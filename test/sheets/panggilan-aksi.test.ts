@@ -67,7 +67,7 @@ describe.each([3, 40, 500])('panggilan tiap aksi: %i indikator', (n) => {
   batas('semua tabel lagi', BATAS.lagi, () => buatTabel());
   let pilihan: object = {};
   it('sumber lain untuk tiap tabel', () => {
-    const { tabel } = t.LKJIP.tindakan.tabelData?.({}) as { tabel: { id: string }[] };
+    const tabel: { id: string }[] = t.LKJIP.tindakan.tabelData?.({}).tabel;
     pilihan = Object.fromEntries(tabel.map(({ id }) => [id, { sumber: 'Sumber lain' }]));
     expect(tabel.length).toBeGreaterThan(20);
   });
