@@ -30,8 +30,11 @@ const susun = (jenis: JenisDokumen, bahan: Bahan, jabatan: string | undefined) =
 /** The files of a .docx, to be packed by whoever asked. */
 export function buatDokumen(jenis: JenisDokumen, bahan: Bahan, pilihan: PilihanDokumen = {}): HasilDokumen {
   const { dokumen, kosong } = susun(jenis, bahan, pilihan.jabatan);
-  const { kertas, halaman } = pilihan;
-  const { berkas, jumlah } = susunPaket(kertas ? { ...dokumen, kertas } : dokumen, halaman);
+  const { kertas, font } = pilihan;
+  const { berkas, jumlah } = susunPaket(
+    { ...dokumen, ...(kertas ? { kertas } : {}), ...(font ? { font } : {}) },
+    pilihan.halaman,
+  );
   return {
     nama: `${NAMA[jenis]} ${pilihan.jabatan ? `${pilihan.jabatan} ` : ''}${bahan.dinas} ${bahan.tahun}.docx`.replace(
       /[\\/:*?"<>|]/g,

@@ -340,3 +340,8 @@ export function gantung(awal: string, teks: string, lebar: number): string {
 
 export const OPSI_JSON: Opsi = { tipe: 'boolean', bantuan: 'hasil sebagai JSON' };
 export const OPSI_TIMPA: Opsi = { tipe: 'boolean', bantuan: 'ganti berkas yang sudah ada, siapa pun penulisnya' };
+export const OPSI_GAYA: Opsi = {
+  tipe: 'string',
+  isi: 'CONTOH.docx',
+  bantuan: 'pakai gaya, margin, kepala dan kaki halaman dari dokumen kantor ini',
+};

@@ -1,11 +1,13 @@
 /** Word documents on the command line: gathered by the bundle, composed by dist/Dokumen.html, packed here. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { BagianBerkas, HasilDokumen, PilihanDokumen } from '../../src/core/dokumen.ts';
+import { basename, join } from 'node:path';
+import type { HasilDokumen, PilihanDokumen } from '../../src/core/dokumen.ts';
 import { akarProyek } from '../akar.ts';
+import type { BagianBiner, Contoh } from '../docx/contoh.ts';
 import { BAGIAN_SIDIK, sidikBagian, sidikXml } from '../xlsx/sidik.ts';
 import { tulisZip } from '../xlsx/zip.ts';
 import {
+  bacaBerkas,
   bacaBuku,
   cetakJson,
   GalatMasukan,
@@ -37,7 +39,7 @@ function muatModul(): ModulDokumen {
 }
 
 /** Adds the mark by which we know an untouched file of ours again, so that only such a one is replaced unasked. */
-function bertanda(berkas: readonly BagianBerkas[]): BagianBerkas[] {
+function bertanda(berkas: readonly BagianBiner[]): BagianBiner[] {
   const sisip: Record<string, [sebelum: string, isi: string]> = {
     '[Content_Types].xml': [
       '</Types>',
@@ -48,15 +50,30 @@ function bertanda(berkas: readonly BagianBerkas[]): BagianBerkas[] {
       `<Relationship Id="rSidik" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="${BAGIAN_SIDIK}"/>`,
     ],
   };
-  const isi = berkas.map(([nama, teks]): BagianBerkas => {
+  const isi = berkas.map(([nama, teks]): BagianBiner => {
     const tambahan = sisip[nama];
-    return tambahan ? [nama, teks.replace(tambahan[0], () => tambahan[1] + tambahan[0])] : [nama, teks];
+    if (!tambahan || typeof teks !== 'string') return [nama, teks];
+    return [nama, teks.replace(tambahan[0], () => tambahan[1] + tambahan[0])];
   });
-  return [...isi, [BAGIAN_SIDIK, sidikXml(sidikBagian(isi))]];
+  const sidik = sidikBagian(isi.map(([nama, teks]) => [nama, teks.toString()] as const));
+  return [...isi, [BAGIAN_SIDIK, sidikXml(sidik)]];
 }
 
-export function kemasDokumen(hasil: HasilDokumen): Buffer {
-  return tulisZip(bertanda(hasil.berkas));
+export function kemasDokumen(berkas: readonly BagianBiner[]): Buffer {
+  return tulisZip(bertanda(berkas));
+}
+
+/** The template that was asked for. @throws GalatMasukan with what is wrong with it. */
+async function bacaGaya(konteks: Konteks): Promise<{ jalan: string; contoh: Contoh } | null> {
+  const berkas = opsiTeks(konteks, 'gaya');
+  if (berkas === null) return null;
+  const { jalan, isi } = bacaBerkas(konteks, berkas, '.docx');
+  const [{ bacaContoh }, { GalatNaskah }] = await Promise.all([import('../docx/contoh.ts'), import('../docx/baca.ts')]);
+  try {
+    return { jalan, contoh: bacaContoh(isi, basename(jalan)) };
+  } catch (galat) {
+    throw galat instanceof GalatNaskah ? new GalatMasukan(`Contoh gaya ${galat.message}`) : galat;
+  }
 }
 
 /** A post as IKU names it, from what was asked for: the whole name, or a part that only one has. */
@@ -79,12 +96,16 @@ export async function jalankanDokumen(konteks: Konteks, jenis: string, berkas: s
   const output = opsiTeks(konteks, 'output');
   if (output === null) throw new GalatMasukan('Tulis nama dokumennya dengan -o, misalnya -o LKJIP.docx');
   const { jalan, buku } = await bacaBuku(konteks, berkas);
-  const tujuan = await periksaTujuan(konteks, output, [jalan], '.docx');
+  const gaya = await bacaGaya(konteks);
+  const tujuan = await periksaTujuan(konteks, output, gaya ? [jalan, gaya.jalan] : [jalan], '.docx');
   const bundel = await muat(buku);
   const bahan = JSON.parse(panggilTindakan<string>(bundel, 'bahanDokumen')) as Bahan;
   const jabatan = cariJabatan(bahan, jenis, opsiTeks(konteks, 'jabatan'));
-  const hasil = muatModul().buatDokumen(jenis, bahan, jabatan === null ? {} : { jabatan });
-  tulisBerkas(tujuan, kemasDokumen(hasil));
+  const hasil = muatModul().buatDokumen(jenis, bahan, {
+    ...(jabatan === null ? {} : { jabatan }),
+    ...(gaya ? { kertas: gaya.contoh.kertas, font: gaya.contoh.font } : {}),
+  });
+  tulisBerkas(tujuan, kemasDokumen(gaya ? gaya.contoh.pasang(hasil.berkas) : hasil.berkas));
   const { jumlah, kosong } = hasil;
   if (konteks.opsi.json) cetakJson(konteks, { berkas: output, jenis, jumlah, kosong });
   else {

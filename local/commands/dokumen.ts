@@ -1,4 +1,4 @@
-import { GalatMasukan, OPSI_JSON, OPSI_TIMPA, type Perintah } from './dasar.ts';
+import { GalatMasukan, OPSI_GAYA, OPSI_JSON, OPSI_TIMPA, type Perintah } from './dasar.ts';
 
 const JENIS = ['pk', 'pk-perubahan', 'sk-iku'];
 
@@ -14,6 +14,7 @@ export const dokumen: Perintah = {
       isi: 'JABATAN',
       bantuan: 'pk: hanya jabatan ini, seperti kolom Penanggung jawab di IKU',
     },
+    gaya: OPSI_GAYA,
     json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, jenis, jumlah, kosong }' },
     timpa: OPSI_TIMPA,
   },

@@ -1,4 +1,4 @@
-import { OPSI_JSON, OPSI_TIMPA, type Perintah } from './dasar.ts';
+import { OPSI_GAYA, OPSI_JSON, OPSI_TIMPA, type Perintah } from './dasar.ts';
 
 export const laporan: Perintah = {
   nama: 'laporan',
@@ -7,10 +7,11 @@ export const laporan: Perintah = {
   banyak: [1, 1],
   opsi: {
     output: { tipe: 'string', pendek: 'o', isi: 'LKJIP.docx', bantuan: 'dokumen yang ditulis (wajib)' },
+    gaya: OPSI_GAYA,
     json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, jenis, jumlah, kosong }' },
     timpa: OPSI_TIMPA,
   },
-  contoh: ['lkjip laporan isian.xlsx -o LKJIP.docx'],
+  contoh: ['lkjip laporan isian.xlsx -o LKJIP.docx', 'lkjip laporan isian.xlsx --gaya surat-dinas.docx -o LKJIP.docx'],
   rinci:
     'Tabel, angka dan kalimatnya dari isian yang sama. Yang belum diisi ditandai [isi: …] dan didaftar di halaman terakhir. Di Word: Ctrl+A lalu F9 memperbarui daftar isi.',
   async jalankan(konteks) {

@@ -157,8 +157,9 @@ export interface HasilDokumen {
 }
 
 export interface PilihanDokumen {
-  /** Size and margins of another template. */
+  /** Size and margins of another template, and the type of its text to measure words with. */
   readonly kertas?: Kertas;
+  readonly font?: string;
   /** Agreements: only this post, named as in IKU. */
   readonly jabatan?: string;
   /** Pages of the bookmarks of the same document, as they were counted: printed in the lists of contents. */

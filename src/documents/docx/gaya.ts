@@ -87,7 +87,7 @@ const DAFTAR: readonly Gaya[] = [
     nama: 'LKjIP Gambar',
     induk: 'Caption',
     lanjut: 'BodyText',
-    paragraf: `${spasi(60, 240)}<w:jc w:val="center"/>`,
+    paragraf: `<w:keepNext w:val="false"/>${spasi(60, 240)}<w:jc w:val="center"/>`,
   },
   {
     id: 'ListParagraph',
@@ -185,12 +185,18 @@ const DAFTAR: readonly Gaya[] = [
   },
 ];
 
+/** Forms and tables never take over the indent of an office's running text. */
+const tanpaLekuk = (paragraf: string): string =>
+  paragraf.includes('<w:ind') ? paragraf : paragraf.replace(/(?=<w:jc |<w:outlineLvl )|$/, LEKUK_NOL);
+const LEKUK_NOL = '<w:ind w:left="0" w:right="0" w:firstLine="0"/>';
+
 function satuGaya(gaya: Gaya): string {
+  const paragraf = gaya.id.startsWith('Lkjip') ? tanpaLekuk(gaya.paragraf ?? '') : gaya.paragraf;
   return (
     `<w:style w:type="paragraph" w:styleId="${gaya.id}"><w:name w:val="${aman(gaya.nama)}"/>` +
     (gaya.induk ? `<w:basedOn w:val="${gaya.induk}"/>` : '') +
     (gaya.lanjut ? `<w:next w:val="${gaya.lanjut}"/>` : '') +
-    `<w:qFormat/>${gaya.paragraf ? `<w:pPr>${gaya.paragraf}</w:pPr>` : ''}${gaya.huruf ? `<w:rPr>${gaya.huruf}</w:rPr>` : ''}</w:style>`
+    `<w:qFormat/>${paragraf ? `<w:pPr>${paragraf}</w:pPr>` : ''}${gaya.huruf ? `<w:rPr>${gaya.huruf}</w:rPr>` : ''}</w:style>`
   );
 }
 
