@@ -100,9 +100,13 @@ export async function ubahFormat(
       batas,
     );
     if (hasil === 'lama')
-      throw new GalatKantor(`LibreOffice tidak selesai dalam ${batas} detik dan dihentikan. Tutup program lain, lalu ulangi.`);
+      throw new GalatKantor(
+        `LibreOffice tidak selesai dalam ${batas} detik dan dihentikan. Tutup program lain, lalu ulangi.`,
+      );
     if (hasil === 'gagal' || !existsSync(keluar))
-      throw new GalatKantor('LibreOffice tidak menghasilkan berkas. Coba buka LibreOffice sekali dengan tangan, tutup, lalu ulangi.');
+      throw new GalatKantor(
+        'LibreOffice tidak menghasilkan berkas. Coba buka LibreOffice sekali dengan tangan, tutup, lalu ulangi.',
+      );
     return readFileSync(keluar);
   } finally {
     try {
