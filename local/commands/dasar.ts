@@ -195,12 +195,23 @@ function sidikTeks(isi: string): string {
   return kripto().createHash('sha256').update(isi).digest('hex');
 }
 
+const AWAL_SIDIK_PDF = '%lkjip:';
+const sidikPdf = (isi: Buffer): string =>
+  `${AWAL_SIDIK_PDF}${kripto().createHash('sha256').update(isi).digest('hex')}\n`;
+
+/** A PDF with the mark by which we know it again: a comment behind its end, which readers pass over. */
+export const tandaiPdf = (isi: Buffer): Buffer => Buffer.concat([isi, Buffer.from(sidikPdf(isi))]);
+
 /** Whether a file is exactly as one of our commands wrote it: then it may be written anew. */
 async function tulisanSendiri(jalan: string): Promise<boolean> {
   const isi = readFileSync(jalan);
   if (['.xlsx', '.docx'].includes(extname(jalan).toLowerCase())) {
     const { utuhSejakDitulis } = await import('../xlsx/sidik.ts');
     return utuhSejakDitulis(isi);
+  }
+  if (extname(jalan).toLowerCase() === '.pdf') {
+    const letakPdf = isi.lastIndexOf(AWAL_SIDIK_PDF);
+    return letakPdf >= 0 && isi.subarray(letakPdf).toString() === sidikPdf(isi.subarray(0, letakPdf));
   }
   const teks = isi.toString('utf8');
   const letak = teks.lastIndexOf(AWAL_SIDIK);

@@ -58,18 +58,30 @@ export const tabel: Perintah = {
       isi: 'HASIL.xlsx',
       bantuan: 'buku kerja baru: isi FILE ditambah lembar tabel',
     },
+    pdf: {
+      tipe: 'string',
+      isi: 'TABEL.pdf',
+      bantuan: 'tabelnya saja sebagai PDF (memakai LibreOffice di komputer ini)',
+    },
     tabel: { tipe: 'string', isi: 'ID', bantuan: 'hanya tabel ini (beberapa dipisah koma)' },
     tema: { tipe: 'string', isi: 'kotak|ringkas', bantuan: 'berkotak penuh (bawaan), atau garis seperlunya' },
     nilai: { tipe: 'boolean', bantuan: 'tulis nilai saja tanpa rumus, untuk dikirim ke kantor lain' },
     json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { tabel, dilewati }, dengan -o juga tidakTerbawa bila ada' },
     timpa: OPSI_TIMPA,
   },
-  contoh: ['lkjip tabel isian.xlsx -o laporan.xlsx', 'lkjip tabel isian.xlsx --tabel efisiensi'],
+  contoh: [
+    'lkjip tabel isian.xlsx -o laporan.xlsx',
+    'lkjip tabel isian.xlsx --tabel efisiensi',
+    'lkjip tabel isian.xlsx --pdf tabel.pdf',
+  ],
   rinci: 'Tanpa -o tabel hanya ditampilkan. Berkas asal tidak diubah.',
   async jalankan(konteks) {
     const berkas = await bacaBuku(konteks, konteks.argumen[0] as string);
     const output = opsiTeks(konteks, 'output');
     const tujuan = output === null ? null : await periksaTujuan(konteks, output, [berkas.jalan], '.xlsx');
+    const pdf = opsiTeks(konteks, 'pdf');
+    if (pdf !== null && output !== null)
+      throw new GalatMasukan('Pakai -o (buku kerja) atau --pdf (tabelnya saja), satu kali jalan satu berkas.');
     const tema = opsiTeks(konteks, 'tema');
     if (tema !== null && tema !== 'kotak' && tema !== 'ringkas') {
       throw new GalatMasukan(`Tema "${tema}" tidak dikenal. Pilih kotak atau ringkas.`);
@@ -79,6 +91,10 @@ export const tabel: Perintah = {
       .map((x) => x.trim())
       .filter(Boolean);
     const minta = { ...(id?.length ? { tabel: id } : {}), ...(tema === null ? {} : { tema }) };
+    if (pdf !== null) {
+      const { jalankanPdf } = await import('./tabel-pdf.ts');
+      return jalankanPdf(konteks, berkas, pdf, minta);
+    }
     const bundel = await muat(berkas.buku);
     // Before anything is written: what was made is not to be checked along.
     const galat = konteks.opsi.json ? 0 : jumlahGalat(bundel);
