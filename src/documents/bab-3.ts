@@ -64,11 +64,18 @@ function tabelIndikator(penulis: Penulis, indikator: BahanIndikator): void {
   );
 }
 
+const samakan = (teks: string): string =>
+  teks
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
 function satuIndikator(penulis: Penulis, indikator: BahanIndikator): void {
   const { tahun } = penulis.bahan;
   penulis.lari([{ teks: `Indikator: ${indikator.nama}`, tebal: true }], 'butir', '•');
   penulis.teks(kalimatCapaian(indikator, tahun));
-  if (indikator.formulasi)
+  // "Nilai SAKIP = Nilai SAKIP" tells a reader nothing.
+  if (indikator.formulasi && samakan(indikator.formulasi) !== samakan(indikator.nama))
     penulis.teks(`Indikator ini dihitung dengan formula: ${indikator.formulasi.trim().replace(/[\s.;]+$/, '')}.`);
   if (indikator.hitungan) penulis.teks(indikator.hitungan, 'rumus');
   tabelIndikator(penulis, indikator);
@@ -121,6 +128,25 @@ function grafik(penulis: Penulis, cocok: (judul: string) => boolean): void {
   }
 }
 
+/** Comparisons that PermenPANRB 53/2014 asks for, each with its table. */
+const PERBANDINGAN = [
+  [
+    'perbandingan-tahun',
+    'Perbandingan dengan Tahun Sebelumnya',
+    'Realisasi dan capaian tahun ini dibandingkan dengan tahun-tahun sebelumnya sebagai berikut.',
+  ],
+  [
+    'perbandingan-renstra',
+    'Perbandingan dengan Target Jangka Menengah',
+    'Kemajuan menuju target akhir Rencana Strategis ditunjukkan oleh tabel berikut.',
+  ],
+  [
+    'perbandingan-nasional',
+    'Perbandingan dengan Realisasi Provinsi dan Nasional',
+    'Realisasi tahun ini dibandingkan dengan realisasi provinsi dan nasional pada indikator yang sama.',
+  ],
+] as const;
+
 export function bab3(penulis: Penulis): void {
   const { bahan } = penulis;
   const { anggaran } = bahan;
@@ -131,18 +157,17 @@ export function bab3(penulis: Penulis): void {
     'Pengukuran kinerja membandingkan target dengan realisasi setiap indikator. Capaian yang diperoleh digolongkan menurut skala berikut.',
   );
   penulis.tabel('skala-nilai', '3');
+  penulis.judul(3, 'Target dan Realisasi Tahun Ini');
+  penulis.teks('Capaian setiap tujuan dan sasaran beserta anggaran yang menunjangnya adalah sebagai berikut.');
   rekapSasaran(penulis);
   for (const id of ['realisasi-tujuan', 'realisasi-kinerja', 'perhitungan']) penulis.tabel(id, '3');
   grafik(penulis, (judul) => /^capaian/i.test(judul));
-  const perbandingan = ['perbandingan-tahun', 'perbandingan-renstra', 'perbandingan-nasional'].filter((id) =>
-    penulis.punya(id),
-  );
-  if (perbandingan.length) {
-    penulis.teks(
-      'Perkembangan kinerja dibandingkan dengan tahun-tahun sebelumnya, dengan target akhir Renstra serta dengan realisasi provinsi dan nasional sebagai berikut.',
-    );
-    for (const id of perbandingan) penulis.tabel(id, '3');
-    grafik(penulis, (judul) => /^tren/i.test(judul));
+  for (const [id, judul, kalimat] of PERBANDINGAN) {
+    if (!penulis.punya(id)) continue;
+    penulis.judul(3, judul);
+    penulis.teks(kalimat);
+    penulis.tabel(id, '3');
+    if (id === 'perbandingan-tahun') grafik(penulis, (nama) => /^tren/i.test(nama));
   }
   penulis.subbab(3, 'Analisis Capaian Kinerja');
   if (!bahan.sasaran.length)
@@ -158,6 +183,7 @@ export function bab3(penulis: Penulis): void {
   }
   if (penulis.punya('program-penunjang')) {
     penulis.subbab(3, 'Program yang Menunjang Keberhasilan atau Kegagalan');
+    penulis.teks('Program dan kegiatan yang menunjang keberhasilan atau menyebabkan kegagalan adalah sebagai berikut.');
     penulis.tabel('program-penunjang', '3');
   }
   penulis.subbab(3, 'Realisasi Anggaran');

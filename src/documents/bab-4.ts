@@ -1,6 +1,41 @@
 /** Bab IV: conclusion and proposals. */
 import { denganKata, rangkai } from '../messages/rangkai';
-import { bertitik, type Penulis } from './blok';
+import { bertitik, type Penulis, tabelBiasa } from './blok';
+
+/** What was promised and reached, indicator by indicator: the end of the report in one table. */
+function tabelHasil(penulis: Penulis): void {
+  const { bahan } = penulis;
+  const baris = bahan.sasaran.flatMap((sasaran) =>
+    sasaran.indikator.map((indikator, i) => [
+      i ? '' : sasaran.nama,
+      indikator.nama,
+      indikator.target ?? '-',
+      indikator.realisasi ?? '-',
+      indikator.capaian ?? '-',
+    ]),
+  );
+  if (!baris.length) return;
+  const belum = bahan.sasaran.flatMap((sasaran) => sasaran.indikator.filter((satu) => satu.status === 'belum'));
+  if (belum.length)
+    penulis.teks(
+      bertitik(`Yang belum mencapai target adalah ${rangkai(belum.map((satu) => `${satu.nama} (${satu.capaian})`))}`),
+    );
+  penulis.tambah(
+    tabelBiasa(
+      `Hasil Kinerja Tujuan dan Sasaran Tahun ${bahan.tahun}`,
+      '4',
+      [
+        { judul: 'Tujuan/Sasaran', lebar: 48 },
+        { judul: 'Indikator Kinerja', lebar: 52 },
+        { judul: 'Target', lebar: 21, rata: 'right' },
+        { judul: 'Realisasi', lebar: 21, rata: 'right' },
+        { judul: 'Capaian', lebar: 21, rata: 'right' },
+      ],
+      baris,
+      { sumber: `Sumber: ${bahan.dinas}, ${bahan.tahun}` },
+    ),
+  );
+}
 
 export function bab4(penulis: Penulis): void {
   const { bahan } = penulis;
@@ -25,6 +60,7 @@ export function bab4(penulis: Penulis): void {
       }.${ringkasan.rata ? ` Rata-rata capaiannya ${ringkasan.rata}.` : ''}`,
     );
   }
+  tabelHasil(penulis);
   if (anggaran.pagu && anggaran.realisasi)
     penulis.teks(
       bertitik(
