@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { akar, bangun } from './build.mjs';
+import { bangun } from './build.mjs';
+import { akar } from './registri.mjs';
 
 await bangun({ tipe: false });
 const hanya = process.argv.slice(2);

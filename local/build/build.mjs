@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import esbuild from 'esbuild';
 import { angkatBigInt } from './dialek.mjs';
@@ -25,9 +25,8 @@ import {
   periksaTanpaLayanan,
   periksaUkuran,
 } from './periksa.mjs';
-import { bacaAturan, bacaFungsi, muatSumber } from './registri.mjs';
+import { akar, bacaAturan, bacaFungsi, muatSumber } from './registri.mjs';
 
-export const akar = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const baca = (...bagian) => readFileSync(join(akar, ...bagian), 'utf8');
 const bacaBila = (...bagian) => (existsSync(join(akar, ...bagian)) ? baca(...bagian) : null);
 

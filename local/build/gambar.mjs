@@ -4,10 +4,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { akar, bangun } from './build.mjs';
+import { bangun } from './build.mjs';
 import { bukaPeramban } from './peramban.mjs';
 import { bacaPng, tulisPng } from './png.mjs';
-import { muatSumber } from './registri.mjs';
+import { akar, muatSumber } from './registri.mjs';
 
 const FOLDER = 'docs/gambar';
 /** Of the interface and the edges of its letters. */

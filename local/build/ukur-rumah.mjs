@@ -8,6 +8,13 @@ import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { akar } from './registri.mjs';
 
+/**
+ * Short, and yet whole words: id, ke, di, ya; of the field: tw (triwulan); of a platform: A1 notation, op of a message, ui,
+ * us (the US form of a formula), pt (points), el, xf, ss (the service's own word for a spreadsheet).
+ */
+const KATA_PENDEK = new Set(['id', 'ke', 'di', 'ya', 'tw', 'TW', 'a1', 'op', 'ui', 'us', 'pt', 'el', 'xf', 'ss']);
+/** Names that say one thing wherever they stand: a page's text, a generator's writing, what an edition offers. */
+const KESEPAKATAN = new Set(['dok', 'default', 'tulis', 'tindakan', 'daftarFungsi']);
 /** A name of one or two letters is fine as an index or when everything about it fits into so many lines. */
 const BARIS_DEKAT = 5;
 const PANJANG_FUNGSI = 80;
@@ -41,7 +48,7 @@ function namaPendek(sumber) {
   const baris = (letak) => sumber.getLineAndCharacterOfPosition(letak).line;
   const catat = (pengenal, simpul) => {
     const nama = pengenal.text;
-    if (nama.length > 2 || nama.startsWith('_') || indeks(nama, simpul)) return;
+    if (nama.length > 2 || nama.startsWith('_') || KATA_PENDEK.has(nama) || indeks(nama, simpul)) return;
     // How far the name is used, not how long its block is.
     const ruang = ruangNama(simpul);
     let akhir = pengenal.end;
@@ -112,7 +119,7 @@ function fungsiBesar(sumber) {
   return hasil;
 }
 
-/** Names that are exported for another thing elsewhere; `dok` and `default` are one convention, not two things. */
+/** Names that are exported for another thing elsewhere. */
 function eksporGanda(semua) {
   const menurut = new Map();
   for (const [f, sumber] of semua)
@@ -123,7 +130,7 @@ function eksporGanda(semua) {
         : s.name
           ? [s.name.text]
           : [];
-      for (const n of nama) if (n !== 'dok') menurut.set(n, [...(menurut.get(n) ?? []), f]);
+      for (const n of nama) if (!KESEPAKATAN.has(n)) menurut.set(n, [...(menurut.get(n) ?? []), f]);
     }
   return [...menurut].filter(([, f]) => new Set(f).size > 1).map(([nama, f]) => ({ nama, di: [...new Set(f)] }));
 }

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { akar } from '../build/build.mjs';
+import { akar } from '../build/registri.mjs';
 
 /** A run of clasp that hangs is no answer either: milliseconds. */
 const BATAS_WAKTU = 180_000;

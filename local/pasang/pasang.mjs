@@ -18,8 +18,9 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { akar, BERKAS, bangun, GagalBangun } from '../build/build.mjs';
+import { BERKAS, bangun, GagalBangun } from '../build/build.mjs';
 import { periksaManifes } from '../build/periksa.mjs';
+import { akar } from '../build/registri.mjs';
 import { artikan, clasp, GagalPasang } from './clasp.mjs';
 
 const BANTUAN = `Memasang LKjIP ke Google Sheets.

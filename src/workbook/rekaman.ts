@@ -2,7 +2,9 @@
  * Typed records of the named ranges. Every field remembers its cell, so that a table can link to it and a finding can
  * name it. The schemas that produce them stand beside the ranges' definitions in this folder.
  */
+
 import type { Desimal } from '../core/desimal';
+import type { MetodeEfisiensi } from '../core/efisiensi';
 
 /** A value read from a cell of an input sheet. */
 export interface Isi<T> {
@@ -48,7 +50,6 @@ export type TingkatIku =
   | 'Sub Kegiatan'
   | 'Individu';
 export type Arah = 'NAIK' | 'TURUN' | 'TURUN_RASIO' | 'STABIL' | 'RENTANG';
-export type MetodeEfisiensi = 'SELISIH' | 'MAKS100' | 'PMK214';
 
 export interface Identitas {
   readonly perangkatDaerah: string;
