@@ -14,6 +14,7 @@ import {
   skalaBaku,
   susunSkala,
 } from '../core/kriteria';
+import { tambahKe } from '../core/peta';
 import type { WarnaHex } from '../core/rencana';
 import { terbilang } from '../core/terbilang';
 import type { NamaRentangTabel } from '../workbook/definisi';
@@ -206,6 +207,7 @@ export class Konteks {
   private barisMemo?: BarisIku[];
   private pohonMemo?: Simpul[];
   private layanMemo?: Map<string, Simpul[]>;
+  private totalMemo?: Uang;
   private skalaMemo?: Skala;
   private anakMemo?: Map<string, string[]>;
 
@@ -410,8 +412,10 @@ export class Konteks {
     return rata(this.pohon);
   }
 
+  /** Summed once: shares are told of it in every row. */
   get totalAnggaran(): Uang {
-    return jumlahUang(this.pohon.map((s) => s.uang));
+    this.totalMemo ??= jumlahUang(this.pohon.map((s) => s.uang));
+    return this.totalMemo;
   }
 
   /** Whether any line has a budget after revision. */
@@ -438,7 +442,7 @@ export class Konteks {
         const di = new Set(sudah);
         for (const k of simpul.baris.kodeIku.nilai ?? []) {
           const n = samakan(k);
-          if (!di.has(n)) peta.set(n, [...(peta.get(n) ?? []), simpul]);
+          if (!di.has(n)) tambahKe(peta, n, simpul);
           di.add(n);
         }
         for (const a of simpul.anak) turun(a, di);

@@ -1,3 +1,4 @@
+import { tambahKe } from '../core/peta';
 import {
   type BI,
   barisIndikator,
@@ -41,10 +42,9 @@ export const pkJabatan = tabel<BI>({
     const daftar = k.pada(o.daftar('tingkat')).filter((b) => isiTeks(b.iku.penanggungJawab) !== '');
     if (!daftar.length) return 'kolom Penanggung jawab di IKU belum diisi';
     if (o.pilih('urut') === 'seperti isian') return barisIndikator(daftar);
-    const urut = [...new Set(daftar.map((b) => samakan(isiTeks(b.iku.penanggungJawab))))];
-    const tempat = new Map(urut.map((j, i) => [j, i]));
-    const posisi = (b: (typeof daftar)[number]) => tempat.get(samakan(isiTeks(b.iku.penanggungJawab))) as number;
-    return barisIndikator([...daftar].sort((a, b) => posisi(a) - posisi(b)));
+    const perJabatan = new Map<string, (typeof daftar)[number][]>();
+    for (const b of daftar) tambahKe(perJabatan, samakan(isiTeks(b.iku.penanggungJawab)), b);
+    return barisIndikator([...perJabatan.values()].flat());
   },
 });
 
