@@ -49,6 +49,12 @@ export interface Konteks {
   /** Folder against which paths are read. */
   cwd: string;
   keluaran: Keluaran;
+  /** Tells that another piece of work begins, by what it is about: its time is counted anew. */
+  tahap?: ((apa: string) => void) | undefined;
+  /** It runs without limits: what may grow is to say so (`PerluPenjagaan`). */
+  ringan?: boolean | undefined;
+  /** The limits under which it runs, as arguments of a command that it calls. */
+  batas?: readonly string[] | undefined;
 }
 
 export function opsiTeks(k: Konteks, nama: string): string | null {
@@ -88,6 +94,7 @@ export function bacaBerkas(konteks: Konteks, berkas: string, akhiran = '.xlsx'):
     throw new GalatMasukan(
       `Berkas "${berkas}" lebih dari ${MAKS_BERKAS / 1024 / 1024} MB. Hapus gambar dan lembar yang tidak perlu, simpan ulang, lalu ulangi.`,
     );
+  konteks.tahap?.(`"${berkas}"`);
   let isi: Buffer;
   try {
     isi = readFileSync(jalan);
@@ -261,17 +268,27 @@ export async function periksaTujuan(
   return jalan;
 }
 
+/** Who is told of files: the half one before it is begun, the whole one when it has its name. */
+export interface PantauTulisan {
+  akan(sementara: string): void;
+  sudah(berkas: string): void;
+}
+
+let pantau: PantauTulisan | null = null;
+
+export function pantauTulisan(p: PantauTulisan): void {
+  pantau = p;
+}
+
 /** Writes in one step, folder included: a run that is broken off leaves no half file. */
 export function tulisBerkas(jalan: string, isi: string | Buffer): void {
   const sementara = `${jalan}.${process.pid}.tmp`;
-  // Ctrl+C waits until the file has its name: a half file would stay behind otherwise.
-  const berhenti = () => process.exit(130);
-  process.once('SIGINT', berhenti);
-  setImmediate(() => process.removeListener('SIGINT', berhenti));
+  pantau?.akan(sementara);
   try {
     mkdirSync(dirname(jalan), { recursive: true });
     writeFileSync(sementara, isi);
     renameSync(sementara, jalan);
+    pantau?.sudah(jalan);
   } catch (galat) {
     try {
       rmSync(sementara, { force: true });

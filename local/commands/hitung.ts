@@ -1,7 +1,9 @@
+import { PerluPenjagaan } from '../batas.ts';
 import { Buku, GalatSel } from '../engine/buku.ts';
 import { formatTanggal, tanggalDariSerial } from '../engine/format.ts';
 import { keBentukId, keBentukUs } from '../engine/rumus.ts';
 import { sebabAngka } from '../engine/sebab-rumus.ts';
+import type { Bundel } from '../services/index.ts';
 import { bacaBuku, cetakJson, GalatMasukan, KELUAR, muat, OPSI_JSON, opsiTeks, type Perintah } from './dasar.ts';
 
 type Nilai = number | string | boolean | null;
@@ -31,8 +33,10 @@ export const hitung: Perintah = {
     }
     const us = keBentukUs(diketik);
     const dari = opsiTeks(konteks, 'buku');
+    if (konteks.ringan && dari !== null) throw new PerluPenjagaan();
     const buku = dari === null ? new Buku('hitung') : (await bacaBuku(konteks, dari)).buku;
     const bundel = await muat(buku);
+    if (konteks.ringan && !kecil(us, bundel)) throw new PerluPenjagaan();
     // A sheet of its own: nothing of the workbook is in the way of a range.
     let nama = 'Hitung';
     while (buku.cariLembar(nama)) nama += '_';
@@ -59,6 +63,16 @@ export const hitung: Perintah = {
     return galat === null ? KELUAR.baik : KELUAR.masukan;
   },
 };
+
+/** Longer ones may hold arrays of any size. */
+const MAKS_RINGAN = 2000;
+
+/** Our own functions over what is written in the formula: nothing that can grow. */
+function kecil(rumus: string, bundel: Bundel): boolean {
+  const kita = new Set(bundel.LKJIP.daftarFungsi.map((f) => f.nama));
+  const dipanggil = rumus.replace(/"(?:[^"]|"")*"/g, '').matchAll(/([A-Z_][A-Z0-9_.]*)\s*\(/gi);
+  return rumus.length <= MAKS_RINGAN && [...dipanggil].every(([, nama]) => kita.has((nama ?? '').toUpperCase()));
+}
 
 function nilaiJson(isi: unknown, format: string): Nilai {
   if (isi instanceof GalatSel) return isi.kode;

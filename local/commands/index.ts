@@ -1,16 +1,8 @@
 /** The commands of `lkjip`: arguments in, exit code out. Each stands in a file of its own and is loaded when it is called. */
 import { parseArgs } from 'node:util';
 import { VERSI } from '../../src/core/versi.ts';
-import {
-  cetakJson,
-  GalatMasukan,
-  gantung,
-  KELUAR,
-  type Keluaran,
-  type Konteks,
-  lipat,
-  type Perintah,
-} from './dasar.ts';
+import { OPSI_BATAS, PerluPenjagaan } from '../batas.ts';
+import { cetakJson, GalatMasukan, gantung, KELUAR, type Konteks, lipat, type Opsi, type Perintah } from './dasar.ts';
 
 const PERINTAH: Record<string, () => Promise<Perintah>> = {
   templat: async () => (await import('./templat.ts')).templat,
@@ -29,12 +21,22 @@ const PERINTAH: Record<string, () => Promise<Perintah>> = {
   mulai: async () => (await import('./mulai.ts')).mulai,
 };
 
-export interface Lingkup {
-  cwd: string;
-  keluaran: Keluaran;
-}
+export const NAMA_PERINTAH: readonly string[] = Object.keys(PERINTAH);
 
-/** Runs one command and gives its exit code; nothing is thrown. */
+export type Lingkup = Pick<Konteks, 'cwd' | 'keluaran' | 'tahap' | 'ringan' | 'batas'>;
+
+/** What the machine says when a text, a list or a file outgrows it: no fault of ours, and the file can be made smaller. */
+const TERLALU_BESAR =
+  /^(?:Invalid (?:string|array|typed array) length|Array buffer allocation failed|(?:Map|Set) maximum size exceeded|Cannot create a string longer)/;
+
+const terlaluBesar = (galat: unknown): boolean =>
+  galat instanceof Error &&
+  (TERLALU_BESAR.test(galat.message) || (galat as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE');
+
+const PESAN_BESAR =
+  'Terlalu besar untuk diolah. Hapus lembar, baris dan rumus yang tidak perlu, simpan ulang, lalu ulangi.';
+
+/** Runs one command and gives its exit code; nothing is thrown but the wish for a guard. */
 export async function utama(argv: readonly string[], lingkup: Lingkup): Promise<number> {
   const { keluaran } = lingkup;
   const json = argv.includes('--json');
@@ -63,10 +65,12 @@ export async function utama(argv: readonly string[], lingkup: Lingkup): Promise<
     }
     return await perintah.jalankan(uraikan(perintah, sisa, lingkup));
   } catch (galat) {
-    if (galat instanceof GalatMasukan) {
+    if (galat instanceof PerluPenjagaan) throw galat;
+    const pesan = galat instanceof GalatMasukan ? galat.message : terlaluBesar(galat) ? PESAN_BESAR : null;
+    if (pesan !== null) {
       // Whoever reads JSON finds the reason in JSON, too.
-      if (json) cetakJson({ keluaran } as Konteks, { galat: galat.message });
-      keluaran.err(`${lipat(galat.message, keluaran.lebar).join('\n')}\n`);
+      if (json) cetakJson({ keluaran } as Konteks, { galat: pesan });
+      keluaran.err(`${lipat(pesan, keluaran.lebar).join('\n')}\n`);
       return KELUAR.masukan;
     }
     const rinci =
@@ -109,15 +113,14 @@ function uraikan(perintah: Perintah, argv: readonly string[], lingkup: Lingkup):
   return {
     argumen: hasil.positionals,
     opsi: hasil.values as Konteks['opsi'],
-    cwd: lingkup.cwd,
-    keluaran: lingkup.keluaran,
+    ...lingkup,
   };
 }
 
 function pesanArgumen(errnoException: NodeJS.ErrnoException, p: Perintah): string {
   const opsi = /'(-[^' ]*)/.exec(errnoException.message)?.[1] ?? '';
   if (errnoException.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    const dekat = terdekat(opsi.replace(/^-+/, ''), Object.keys(p.opsi));
+    const dekat = terdekat(opsi.replace(/^-+/, ''), Object.keys({ ...p.opsi, ...OPSI_BATAS }));
     return `Pilihan ${opsi} tidak dikenal.${dekat ? ` Mungkin maksudnya --${dekat}?` : ''}`;
   }
   if (errnoException.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
@@ -163,7 +166,8 @@ async function bantuanUmum(lebar: number): Promise<string> {
 }
 
 function bantuanPerintah(perintah: Perintah, lebar: number): string {
-  const opsi = Object.entries(perintah.opsi).map(([nama, o]) => ({
+  const semua: Record<string, Pick<Opsi, 'pendek' | 'isi' | 'bantuan'>> = { ...perintah.opsi, ...OPSI_BATAS };
+  const opsi = Object.entries(semua).map(([nama, o]) => ({
     tulis: `  ${o.pendek ? `-${o.pendek}, ` : ''}--${nama}${o.isi ? ` ${o.isi}` : ''}`,
     bantuan: o.bantuan,
   }));

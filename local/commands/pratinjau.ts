@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { bacaBuku, cetakJson, GalatMasukan, KELUAR, OPSI_JSON, opsiTeks, type Perintah } from './dasar.ts';
+import { bacaBerkas, cetakJson, GalatMasukan, KELUAR, OPSI_JSON, opsiTeks, type Perintah } from './dasar.ts';
 
 export const pratinjau: Perintah = {
   nama: 'pratinjau',
@@ -20,9 +20,9 @@ export const pratinjau: Perintah = {
       throw new GalatMasukan(`Port "${port}" tidak sah: tulis angka 1 sampai 65535.`);
     }
     const berkas = konteks.argumen[0];
-    // Said here, in our words, before a server stands.
-    if (berkas !== undefined) await bacaBuku(konteks, berkas);
-    const { mulaiPratinjau } = await import('../preview/server.ts');
+    // Said here, in our words, before a server stands; what is in the file is read by the preview's own thread.
+    if (berkas !== undefined) bacaBerkas(konteks, berkas);
+    const { Ditolak, mulaiPratinjau, TERLALU_BERAT } = await import('../preview/server.ts');
     let pratinjau: Awaited<ReturnType<typeof mulaiPratinjau>>;
     try {
       const jalan = berkas === undefined ? null : resolve(konteks.cwd, berkas);
@@ -31,6 +31,12 @@ export const pratinjau: Perintah = {
         port: Number(port),
       });
     } catch (galat) {
+      if (galat instanceof Ditolak)
+        throw new GalatMasukan(
+          galat.kode === TERLALU_BERAT
+            ? `Berkas "${berkas}" terlalu berat untuk dibuka: terlalu lama, atau memerlukan terlalu banyak memori. Hapus lembar, baris dan rumus yang tidak perlu, simpan ulang, lalu ulangi.`
+            : galat.message,
+        );
       const { code } = galat as NodeJS.ErrnoException;
       if (code === 'EADDRINUSE')
         throw new GalatMasukan(`Port ${port} sedang dipakai program lain. Pilih nomor lain dengan --port.`);

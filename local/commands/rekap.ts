@@ -40,6 +40,7 @@ interface HasilBaca {
 /** From so many files on they are shared out over processes: each takes about a second of work. */
 const BANYAK = 8;
 const PROSES_TERBANYAK = 4;
+const JEDA_DETAK_MS = 1000;
 const KELUARAN_TERBESAR = 64 * 1024 * 1024;
 
 // Lock files of office programs begin with "~$".
@@ -64,19 +65,66 @@ async function bacaSemua(konteks: Konteks, folder: string, berkas: readonly stri
   return hasil;
 }
 
-/** The same by several processes of this very command, each over its share of the files. */
-async function bacaBersama(folder: string, selain: string, banyak: number): Promise<HasilBaca> {
+interface GalatAnak {
+  galat: string;
+  saat: string | null;
+}
+
+/** What a process that did not end well says of itself in JSON; null when it says nothing. */
+function galatAnak(e: unknown): GalatAnak | null {
+  try {
+    return JSON.parse((e as { stdout?: string }).stdout ?? '') as GalatAnak;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * One share by a process of this very command. A file that needs more time or memory than there is brings that process
+ * down: it is named, and the others of the share are read without it.
+ */
+async function bacaBagian(argumen: readonly string[], berkas: readonly string[], folder: string): Promise<HasilBaca> {
   const jalankan = promisify(execFile);
-  const bagian = await Promise.all(
-    Array.from({ length: banyak }, async (_, i) => {
-      const argumen = [join(akarProyek(), 'local/lkjip.mjs'), 'rekap', folder, '-o', selain, '--json'];
-      const { stdout } = await jalankan(process.execPath, [...argumen, '--bagian', `${i + 1}/${banyak}`], {
+  const terlaluBerat: HasilBaca['dilewati'] = [];
+  for (;;) {
+    const lewati = terlaluBerat.map((b) => b.berkas).join('\n');
+    try {
+      const { stdout } = await jalankan(process.execPath, [...argumen, '--lewati', lewati], {
         maxBuffer: KELUARAN_TERBESAR,
       });
-      return JSON.parse(stdout) as HasilBaca;
-    }),
-  );
-  return { dinas: bagian.flatMap((b) => b.dinas), dilewati: bagian.flatMap((b) => b.dilewati) };
+      const hasil = JSON.parse(stdout) as HasilBaca;
+      return { ...hasil, dilewati: [...hasil.dilewati, ...terlaluBerat] };
+    } catch (e) {
+      const galat = galatAnak(e);
+      const jalan = berkas.find((b) => galat?.saat === `"${b}"`);
+      const nama = jalan && relative(folder, jalan);
+      if (!galat || !nama || terlaluBerat.some((b) => b.berkas === nama)) throw e;
+      terlaluBerat.push({ berkas: nama, sebab: galat.galat });
+    }
+  }
+}
+
+/** The same by several processes, each over its share of the files. */
+async function bacaBersama(
+  konteks: Konteks,
+  folder: string,
+  selain: string,
+  berkas: readonly string[],
+  banyak: number,
+): Promise<HasilBaca> {
+  // Those processes have limits of their own; this one only waits for them.
+  const detak = setInterval(() => konteks.tahap?.(`folder "${folder}"`), JEDA_DETAK_MS);
+  try {
+    const bagian = await Promise.all(
+      Array.from({ length: banyak }, (_, i) => {
+        const argumen = [join(akarProyek(), 'local/lkjip.mjs'), 'rekap', folder, '-o', selain, '--json'];
+        return bacaBagian([...argumen, ...(konteks.batas ?? []), '--bagian', `${i + 1}/${banyak}`], berkas, folder);
+      }),
+    );
+    return { dinas: bagian.flatMap((b) => b.dinas), dilewati: bagian.flatMap((b) => b.dilewati) };
+  } finally {
+    clearInterval(detak);
+  }
 }
 
 export const rekap: Perintah = {
@@ -87,6 +135,7 @@ export const rekap: Perintah = {
   opsi: {
     output: { tipe: 'string', pendek: 'o', isi: 'REKAP.xlsx', bantuan: 'buku kerja rekap (wajib)' },
     bagian: { tipe: 'string', isi: 'I/N', bantuan: 'hanya membaca bagian ke-I dari N, tanpa menulis (dengan --json)' },
+    lewati: { tipe: 'string', isi: 'NAMA', bantuan: 'dengan --bagian: berkas yang tidak dibaca, satu per baris' },
     json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { dinas, dilewati }' },
     timpa: OPSI_TIMPA,
   },
@@ -107,15 +156,17 @@ export const rekap: Perintah = {
     const bagian = /^(\d+)\/(\d+)$/.exec(opsiTeks(konteks, 'bagian') ?? '');
     if (bagian) {
       const [ke, dari] = [Number(bagian[1]) - 1, Number(bagian[2])];
-      const milik = berkas.filter((_, i) => i % dari === ke);
+      const lewati = new Set((opsiTeks(konteks, 'lewati') ?? '').split('\n'));
+      const milik = berkas.filter((b, i) => i % dari === ke && !lewati.has(relative(folder, b)));
       cetakJson(konteks, await bacaSemua(konteks, folder, milik));
       return KELUAR.baik;
     }
     await periksaTujuan(konteks, output, berkas, '.xlsx');
-    const proses = Math.min(availableParallelism(), PROSES_TERBANYAK);
+    const proses = berkas.length < BANYAK ? 1 : Math.min(availableParallelism(), PROSES_TERBANYAK);
+    // Under limits by processes in any case: one file that is too heavy must not end the whole.
     const { dinas, dilewati } =
-      berkas.length >= BANYAK && proses > 1
-        ? await bacaBersama(folder, tujuan, proses)
+      proses > 1 || konteks.batas
+        ? await bacaBersama(konteks, folder, tujuan, berkas, proses)
         : await bacaSemua(konteks, folder, berkas);
     const buku = new Buku('Rekap');
     buku.tambahLembar('Sheet1');

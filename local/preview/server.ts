@@ -29,12 +29,15 @@ export interface Pratinjau {
   tutup(): Promise<void>;
 }
 
+/** Status where the thread died of what was asked. */
+export const TERLALU_BERAT = 503;
 const MAKS_BERKAS = 30 * 1024 * 1024;
 const MAKS_PERINTAH = 1024 * 1024;
 const TAYANGAN_DISIMPAN = 12;
 const MENIT_GOOGLE_MS = 6 * 60_000;
 
-class Ditolak extends Error {
+/** A request that cannot be met, with the HTTP status and the sentence that say so. */
+export class Ditolak extends Error {
   readonly kode: number;
   constructor(kode: number, pesan: string) {
     super(pesan);
@@ -186,7 +189,7 @@ class Penjaga {
       });
       await this.pemulihan;
       throw new Ditolak(
-        503,
+        TERLALU_BERAT,
         'Yang diminta terlalu berat atau terlalu lama, sehingga pratinjau dimulai lagi. Isi buku kerja sebelum permintaan itu masih ada; yang diminta tidak dikerjakan.',
       );
     }

@@ -159,6 +159,9 @@ interface DapatMenolak {
 /** Whether a method changes something; what only finds its way does not. */
 export const menulisKah = (metode: string): boolean => !BACA.test(metode) && !NAVIGASI.has(metode);
 
+/** Whether a method only says where, or describes something: it neither asks the workbook nor changes it. */
+export const navigasiKah = (metode: string): boolean => NAVIGASI.has(metode) && !PERJALANAN.test(metode);
+
 const asliDari = new WeakMap<object, object>();
 const bungkusDari = new WeakMap<object, object>();
 

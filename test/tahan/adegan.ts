@@ -41,7 +41,7 @@ export function bukuDasar(): Buku {
   return buku;
 }
 
-function tempel(buku: Buku): void {
+export function tempel(buku: Buku): void {
   const l = buku.tambahLembar('Tempelan');
   TEMPELAN.forEach((b, i) => {
     b.forEach((isi, k) => {
@@ -58,10 +58,10 @@ const kosong = (): Buku =>
     ],
   });
 
-const keadaan = (t: Tindakan): KeadaanPanel => t.panelKeadaan?.();
+export const keadaan = (t: Tindakan): KeadaanPanel => t.panelKeadaan?.();
 
 /** Every fix of the pasted table that may be applied. */
-function perbaikan(t: Tindakan): { kunci: string; perbaikan: string }[] {
+export function perbaikan(t: Tindakan): { kunci: string; perbaikan: string }[] {
   const h = keadaan(t).hasil;
   return (h?.temuan ?? []).flatMap((x) => {
     const p = x.perbaikan?.find((y) => y.halangan === null);
@@ -71,7 +71,7 @@ function perbaikan(t: Tindakan): { kunci: string; perbaikan: string }[] {
 
 const idTerakhir = (t: Tindakan): string => keadaan(t).jurnal.find((j) => !j.diurungkan)?.id ?? '';
 
-function jawabTahun(buku: Buku): void {
+export function jawabTahun(buku: Buku): void {
   const l = buku.cariLembar('Pratinjau');
   l?.tulisIsi(5, 1, 'Berhenti');
   if (l) {

@@ -1,4 +1,5 @@
 /** A workbook that can be begun with again and again, and what of it must never be lost. */
+import { createHash } from 'node:crypto';
 import { Buku, type Lembar, type Sel } from '../../local/engine/buku.ts';
 import { buatMesin } from '../../local/engine/mesin-excelts.ts';
 
@@ -35,6 +36,20 @@ function isiLembar(ke: Lembar, dari: Lembar): void {
   for (const [n, v] of tinggiBaris) ke.tinggiBaris.set(n, v);
   for (const n of barisSembunyi) ke.barisSembunyi.add(n);
   for (const n of kolomSembunyi) ke.kolomSembunyi.add(n);
+}
+
+const polos = (_: string, x: unknown): unknown => {
+  if (x instanceof Map) return ['M', ...x];
+  if (x instanceof Set) return ['S', ...x];
+  return typeof x === 'number' && !Number.isFinite(x) ? String(x) : x;
+};
+
+/** Two workbooks with the same are the same to whatever is done next; numbers that may be given out next decide nothing. */
+export function sidikKeadaan(buku: Buku): string {
+  buku.pastikanSegar();
+  const lembar = buku.lembar.map(({ buku: _, ...l }) => l);
+  const isi = [lembar, buku.rentangBernama, buku.metadata, buku.tumpah, buku.aktif];
+  return createHash('sha1').update(JSON.stringify(isi, polos)).digest('base64');
 }
 
 /** What a sheet holds that somebody typed, built or relies on. Results of formulas follow from it. */

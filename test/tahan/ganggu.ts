@@ -3,12 +3,13 @@
  * run is stopped after it. Then what the workbook holds is judged, and what the next start makes of it.
  */
 import type { Buku } from '../../local/engine/buku.ts';
+import { menulisKah } from '../../local/services/dasar.ts';
 import { buatLayanan, type Layanan } from '../../local/services/index.ts';
 import type { KeadaanPanel } from '../../src/core/panel';
 import { daftarFungsi, panggilFungsi } from '../../src/main';
 import { siapkanPratinjau, terapkanLangsung, terapkanPratinjau } from '../../src/sheets/pratinjau';
 import { buatTindakan } from '../../src/sheets/tindakan';
-import { beda, type Potret, potret, salinBuku } from './buku.ts';
+import { beda, type Potret, potret, salinBuku, sidikKeadaan } from './buku.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: actions differ; scenarios know theirs.
 export type Tindakan = Record<string, (...a: any[]) => any>;
@@ -24,6 +25,13 @@ export interface Adegan {
   maju?: true;
 }
 
+/** What a call that only reads does before it fails is nothing: then the two ways of failing are one. */
+export const berakibat = (panggilan: string): boolean => {
+  const metode = panggilan.split('.')[1] ?? '';
+  return menulisKah(metode) || PERJALANAN.test(metode);
+};
+const PERJALANAN = /^(flush|tryLock|waitLock|releaseLock)$/;
+
 export type Cara = 'gagal' | 'berlaku-lalu-gagal' | 'berhenti';
 export const CARA: readonly Cara[] = ['gagal', 'berlaku-lalu-gagal', 'berhenti'];
 
@@ -31,8 +39,11 @@ class Terhenti extends Error {}
 
 const NAMA_LAYANAN = ['SpreadsheetApp', 'HtmlService', 'Charts', 'LockService', 'CacheService', 'PropertiesService'];
 
-/** Runs with the services of that workbook, in which the functions of ours compute. */
-export function denganLayanan<T>(buku: Buku, kerja: (t: Tindakan, l: Layanan) => T): T {
+export const buatAksi = (): Tindakan =>
+  ({ ...buatTindakan(), siapkanPratinjau, terapkanPratinjau, terapkanLangsung }) as Tindakan;
+
+/** Runs with the services of that workbook, in which the functions of ours compute. `aksi`: another copy of the add-in. */
+export function denganLayanan<T>(buku: Buku, kerja: (t: Tindakan, l: Layanan) => T, aksi = buatAksi): T {
   buku.namaFungsi = new Set(daftarFungsi.map((f) => f.nama.toUpperCase()));
   buku.panggilFungsi = (nama, argumen) => panggilFungsi(nama, argumen);
   // As a bundle's actions do, each meets functions that are still being computed.
@@ -40,7 +51,7 @@ export function denganLayanan<T>(buku: Buku, kerja: (t: Tindakan, l: Layanan) =>
   const lama = NAMA_LAYANAN.map((n) => Reflect.get(globalThis, n));
   Object.assign(globalThis, layanan.services);
   try {
-    return kerja({ ...buatTindakan(), siapkanPratinjau, terapkanPratinjau, terapkanLangsung } as Tindakan, layanan);
+    return kerja(aksi(), layanan);
   } finally {
     NAMA_LAYANAN.forEach((n, i) => {
       if (lama[i] === undefined) Reflect.deleteProperty(globalThis, n);
@@ -62,6 +73,8 @@ export interface Panggung {
   sebelum: Potret;
   sesudah: Potret;
   panggilan: string[];
+  /** What was found of a workbook that some disturbance left: most leave what another one left, too. */
+  putusan: Map<string, string | null>;
 }
 
 /** Sheets that explain or hold a choice, and copies of edited tables, are named by day: they do not count by name. */
@@ -74,16 +87,36 @@ export function pasangPanggung(adegan: Adegan, dasar: Buku): Panggung {
     l.lingkungan.gangguan = { sebelum: (k, m) => panggilan.push(`${k}.${m}`), sesudah: () => {} };
     lempar(adegan.aksi(t, l));
   });
-  return { adegan, awal, sebelum: potret(awal), sesudah: potret(akhir), panggilan };
+  return { adegan, awal, sebelum: potret(awal), sesudah: potret(akhir), panggilan, putusan: new Map() };
 }
 
-export interface Putusan {
-  /** Null when it survived. */
-  sebab: string | null;
+/** What stands once the action ended early: judged anew only where no other disturbance has left the same. */
+function putuskan(p: Panggung, keadaan: string, gagal: boolean, buku: Buku): string | null {
+  const kunci = `${gagal} ${keadaan}`;
+  let sebab = p.putusan.get(kunci);
+  if (sebab === undefined) {
+    sebab = nilai(p, buku, gagal);
+    p.putusan.set(kunci, sebab);
+  }
+  return sebab;
 }
 
-export function ganggu(p: Panggung, cara: Cara, ke: number): Putusan {
+/** What a run leaves that is stopped after that call. */
+export function sesudahBerhenti(p: Panggung, ke: number): Buku {
   const buku = salinBuku(p.awal);
+  jalankanTerganggu(p, buku, 'berhenti', ke);
+  return buku;
+}
+
+/** Null when it survived. */
+export function ganggu(p: Panggung, cara: Cara, ke: number): string | null {
+  const buku = salinBuku(p.awal);
+  const galat = jalankanTerganggu(p, buku, cara, ke);
+  return putuskan(p, sidikKeadaan(buku), galat !== null && cara !== 'berhenti', buku);
+}
+
+/** @returns What the action threw; null when it came to its end all the same. */
+function jalankanTerganggu(p: Panggung, buku: Buku, cara: Cara, ke: number): unknown {
   let n = 0;
   let putus = false;
   let galat: unknown = null;
@@ -105,8 +138,40 @@ export function ganggu(p: Panggung, cara: Cara, ke: number): Putusan {
       galat = e ?? new Error('?');
     }
   });
-  const sebab = nilai(p, buku, galat !== null && cara !== 'berhenti');
-  return { sebab };
+  return galat;
+}
+
+/**
+ * The workbook as it is after each of these calls: what a run that is stopped there leaves, since nothing takes effect after
+ * it. One run gives them all; those that are alike are one.
+ */
+export function keadaanTerhenti(p: Panggung, nomor: readonly number[]): Map<number, { sidik: string; buku: Buku }> {
+  const diminta = new Set(nomor);
+  const hasil = new Map<number, { sidik: string; buku: Buku }>();
+  const buku = salinBuku(p.awal);
+  const ada = new Map<string, { sidik: string; buku: Buku }>();
+  let n = 0;
+  denganLayanan(buku, (t, l) => {
+    l.lingkungan.gangguan = {
+      sebelum: () => {},
+      sesudah: () => {
+        const ke = n++;
+        if (!diminta.has(ke)) return;
+        const sidik = sidikKeadaan(buku);
+        const sama = ada.get(sidik) ?? { sidik, buku: salinBuku(buku) };
+        ada.set(sidik, sama);
+        hasil.set(ke, sama);
+      },
+    };
+    lempar(p.adegan.aksi(t, l));
+  });
+  return hasil;
+}
+
+/** Stopped after each of these calls; null where it survived. */
+export function hentikan(p: Panggung, nomor: readonly number[]): Map<number, string | null> {
+  const keadaan = keadaanTerhenti(p, nomor);
+  return new Map([...keadaan].map(([ke, { sidik, buku }]) => [ke, putuskan(p, sidik, false, buku)]));
 }
 
 function nilai(p: Panggung, buku: Buku, gagal: boolean): string | null {
