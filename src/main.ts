@@ -53,8 +53,21 @@ function dariHtml(berkas: string, nama: string): Tindakan {
  */
 function panelTeks(nama: string, argumen: string): string {
   const panggil = /^panel[A-Z]/.test(nama) && nama !== 'panelTeks' ? tindakan[nama] : undefined;
-  if (!panggil) throw new GalatPengguna(`${nama} tidak ada di versi ini; muat ulang lembar`);
-  return JSON.stringify(panggil(...(JSON.parse(argumen) as never[])) ?? null);
+  const isi = uraiSenarai(argumen);
+  if (!panggil || !isi)
+    throw new GalatPengguna(
+      `${nama} tidak ada di versi ini. Tutup panel, muat ulang lembar, lalu buka lagi lewat menu LKjIP.`,
+    );
+  return JSON.stringify(panggil(...(isi as never[])) ?? null);
+}
+
+function uraiSenarai(teks: unknown): unknown[] | null {
+  try {
+    const isi: unknown = JSON.parse(String(teks));
+    return Array.isArray(isi) ? isi : null;
+  } catch {
+    return null;
+  }
 }
 
 const pantauan = buatPantauan();

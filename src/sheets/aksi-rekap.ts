@@ -9,6 +9,7 @@ import { bacaIsian } from './aksi-tabel';
 import type { Buku } from './buku';
 import { tulisLembar } from './gerbang';
 import { denganBuku } from './jalan';
+import { benda, berisi, senarai, teks, wajib } from './minta';
 import { bacaUntukPeriksa, hasilSementara, periksa } from './periksa';
 
 function ringkas(isian: HasilBaca, berkas: string, temuan: { galat: number; peringatan: number }): RingkasDinas {
@@ -29,8 +30,11 @@ function tulisRekap(buku: Buku, daftar: readonly RingkasDinas[], dilewati: Dilew
 }
 
 /** The sheets of the recap; plan and place are for .xlsx, which has page layouts. */
-export const buatRekap = (daftar: readonly RingkasDinas[], dilewati: Dilewati) =>
-  denganBuku((buku) => tulisRekap(buku, daftar, dilewati));
+export const buatRekap = (daftar: readonly RingkasDinas[], dilewati: Dilewati) => {
+  const dinas = berisi({ berkas: teks, dinas: teks });
+  wajib('buatRekap', { daftar: [daftar, senarai(dinas)], dilewati: [dilewati, senarai(benda)] });
+  return denganBuku((buku) => tulisRekap(buku, daftar, dilewati));
+};
 
 const identitas = (l: SheetSnapshot): boolean =>
   l.tampil.slice(0, 8).some((b) => normalJudul(b[0] ?? '') === 'pengaturan' && normalJudul(b[1] ?? '') === 'isi');

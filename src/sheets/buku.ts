@@ -226,6 +226,12 @@ export class Buku {
     );
   }
 
+  /** From now on the sheet is a person's. */
+  lepas(l: LembarBuku): void {
+    l.buatan = null;
+    this.simpanCermin(this.semuaCermin().filter((c) => c.id !== l.id));
+  }
+
   /** Sheets are looked for anew: after a failure nobody knows which there are. */
   muatUlang(): void {
     this.daftar = null;

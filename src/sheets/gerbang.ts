@@ -83,9 +83,16 @@ export function tulisLembar(buku: Buku, daftar: readonly RencanaLembar[], piliha
   const [satu] = daftar;
   const judul = daftar.length === 1 ? `Menulis lembar ${satu?.nama}` : `Menulis ${daftar.length} lembar`;
   const blok = blokTugas(tugas);
-  const hasil = denganKerja(buku, judul, isiKerja(buku, tugas, blok), () =>
-    tulisSemua(buku, tugas, blok, pilihan.posisi),
-  );
+  let hasil: HasilTulis[];
+  try {
+    hasil = denganKerja(buku, judul, isiKerja(buku, tugas, blok), () =>
+      tulisSemua(buku, tugas, blok, pilihan.posisi),
+    );
+  } catch (galat) {
+    const bertipe = BERTIPE.test(String(galat)) ? tugas.filter((t) => t.lama && lembarBertipe(t.lama.sheet)) : [];
+    if (bertipe.length === 0) throw galat;
+    hasil = sisihkan(buku, judul, bertipe, daftar, pilihan);
+  }
   // A sheet that is put in becomes the active one; the person stays where they were.
   try {
     buku.ss.setActiveSheet(aktif);
@@ -93,6 +100,51 @@ export function tulisLembar(buku: Buku, daftar: readonly RencanaLembar[], piliha
     // Where the cursor stands is no reason to take anything back.
   }
   return hasil;
+}
+
+const BERTIPE = /typed column/i;
+
+/**
+ * Whether a person has made a table with typed columns of it ("Konversi ke tabel"). Nothing says so but the refusal of a
+ * format, here of the formats that the cells have already.
+ */
+function lembarBertipe(sheet: Sheet): boolean {
+  try {
+    const r = sheet.getDataRange();
+    r.setNumberFormats(r.getNumberFormats());
+    SpreadsheetApp.flush();
+    return false;
+  } catch (galat) {
+    return BERTIPE.test(String(galat));
+  }
+}
+
+/**
+ * Such a sheet has become the person's own: it stays as it is, under a name that says so, and the table is written beside
+ * it. Everything was taken back when this begins.
+ */
+function sisihkan(
+  buku: Buku,
+  judul: string,
+  bertipe: readonly Tugas[],
+  daftar: readonly RencanaLembar[],
+  pilihan: PilihanTulis,
+): HasilTulis[] {
+  const lama = bertipe.flatMap((t) => {
+    const l = t.lama && buku.cariId(t.lama.id);
+    return l ? [{ l, nama: l.nama, buatan: t.rencana.buatan }] : [];
+  });
+  return denganKerja(buku, judul, { ganti: lama.map(({ l, nama }) => ({ id: l.id, nama })) }, () => {
+    for (const { l } of lama) {
+      buku.lepas(l);
+      buku.gantiNama(l, namaSuntingan(buku, l.nama));
+    }
+    const posisi = pilihan.posisi ?? Math.max(...lama.map(({ l }) => l.sheet.getIndex()));
+    return tulisLembar(buku, daftar, { ...pilihan, posisi }).map((h) => {
+      const asal = lama.find((x) => x.buatan === h.buatan);
+      return asal ? { ...h, salinan: asal.l.nama } : h;
+    });
+  });
 }
 
 const PAPAN = 'LKjIP (disusun)';

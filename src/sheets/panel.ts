@@ -32,6 +32,7 @@ import { daftarJurnal, ringkasanJurnal } from './jurnal';
 import type { AksiKerja } from './kerja';
 import { terputusKah } from './lanjut';
 import { bukaWord } from './menu';
+import { benda, berisi, boleh, senarai, teks, wajib } from './minta';
 import { aman, buatPantauan, catatFase, ingatSidik, type Ringkas, sidikPanel } from './pantau';
 import { bacaUntukPeriksa, periksa } from './periksa';
 import { type Perintah, terapkan } from './terapkan';
@@ -75,34 +76,45 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
         };
       }),
 
-    panelPeriksa: (cakupan, lembar) => aman(() => jalankan(cakupan, lembar)),
+    panelPeriksa: (cakupan, lembar) =>
+      aman(() => {
+        wajib('panelPeriksa', { cakupan: [cakupan, boleh(teks)], lembar: [lembar, boleh(teks)] });
+        return jalankan(cakupan, lembar);
+      }),
 
     ...pantauan,
 
     panelPilihSel: (lembar, sel) =>
       aman(() => {
+        wajib('panelPilihSel', { lembar: [lembar, teks], sel: [sel, teks] });
         const l = bukuAktif().wajibNama(lembar);
         if (l.sheet.isSheetHidden()) l.sheet.showSheet();
         l.sheet.getRange(sel).activate();
         return true as const;
       }),
 
-    panelPerbaiki: (daftar) => aman(() => tulis((buku) => perbaiki(buku, daftar), ['panelPerbaiki', [daftar]])),
+    panelPerbaiki: (daftar) =>
+      aman(() => {
+        wajib('panelPerbaiki', { daftar: [daftar, senarai(berisi({ kunci: teks, perbaikan: teks }))] });
+        return tulis((buku) => perbaiki(buku, daftar), ['panelPerbaiki', [daftar]]);
+      }),
 
     panelUrungkan: (id) =>
-      aman(() =>
-        tulis(
+      aman(() => {
+        wajib('panelUrungkan', { id: [id, senarai(teks)] });
+        return tulis(
           (buku) => {
             const ditolak = urungkan(buku, id);
             return { jurnal: daftarJurnal(buku), ditolak };
           },
           ['panelUrungkan', [id]],
-        ),
-      ),
+        );
+      }),
 
     panelAbaikan: (kunci, alasan, nama) =>
       aman(() =>
         tulis((buku) => {
+          wajib('panelAbaikan', { kunci: [kunci, senarai(teks)], alasan: [alasan, teks], nama: [nama, teks] });
           const pengabaian: Pengabaian = {
             alasan: alasan.trim().slice(0, 500),
             nama: nama.trim().slice(0, 100),
@@ -125,6 +137,7 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
     panelPulihkan: (kunci) =>
       aman(() =>
         tulis((buku) => {
+          wajib('panelPulihkan', { kunci: [kunci, senarai(teks)] });
           buku.sistem.tulis(
             'abaikan',
             abaikan(buku).filter((a) => !kunci.includes(a.kunci)),
@@ -171,7 +184,10 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
       }),
 
     panelBacaanKolom: (lembar, sel, arti) =>
-      aman(() => ({ pesan: denganBuku((buku) => tetapkanBacaan(buku, lembar, sel, arti)) })),
+      aman(() => {
+        wajib('panelBacaanKolom', { lembar: [lembar, teks], sel: [sel, teks], arti: [arti, teks] });
+        return { pesan: denganBuku((buku) => tetapkanBacaan(buku, lembar, sel, arti)) };
+      }),
 
     panelPantauan: (triwulan) => aman(() => pantauanBuku(bukuAktif(), triwulan ?? undefined)),
 
@@ -182,7 +198,15 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
       }),
 
     panelSisipkanRumus: (nama, argumen, lembar, sel) =>
-      aman(() => tulis((buku) => sisipkan(buku, nama, argumen, lembar, sel))),
+      aman(() => {
+        wajib('panelSisipkanRumus', {
+          nama: [nama, teks],
+          argumen: [argumen, senarai(boleh(benda))],
+          lembar: [lembar, teks],
+          sel: [sel, teks],
+        });
+        return tulis((buku) => sisipkan(buku, nama, argumen, lembar, sel));
+      }),
 
     panelLokalIndonesia: () =>
       aman(() => {
@@ -192,6 +216,7 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
 
     panelSalinan: (nasib) =>
       aman(() => {
+        wajib('panelSalinan', { nasib: [nasib, teks] });
         if (nasib !== 'lanjut') return buatSalinan(nasib);
         lanjutkanSalinan();
         return { judul: 'Salinan ini sekarang buku kerja tersendiri', periksa: [] };
@@ -199,6 +224,7 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
 
     panelTerputus: (nasib) =>
       aman(() => {
+        wajib('panelTerputus', { nasib: [nasib, teks] });
         const pesan = putuskan(nasib);
         return { pesan, jurnal: daftarJurnal(bukuAktif()) };
       }),

@@ -41,6 +41,7 @@ import { type Buku, bukuAktif } from './buku';
 import { denganBuku } from './jalan';
 import { putuskan, terputusKah } from './lanjut';
 import { beritahu, bukaWord, jalankanMenu, minta, tanya } from './menu';
+import { benda, berisi, boleh, senarai, teks, wajib } from './minta';
 import { buatPanel, jalankan, keLokalIndonesia } from './panel';
 import { hasilNaskah, hasilSementara, sebutCakupan } from './periksa';
 import {
@@ -87,24 +88,37 @@ export function buatTindakan(): Tindakan {
   return { ...menu(), ...panel, ...data() };
 }
 
-const bacaanKolom = (lembar: string, sel: string, arti: string): string =>
-  denganBuku((buku) => tetapkanBacaan(buku, lembar, sel, arti));
+const bacaanKolom = (lembar: string, sel: string, arti: string): string => {
+  wajib('bacaanKolom', { lembar: [lembar, teks], sel: [sel, teks], arti: [arti, teks] });
+  return denganBuku((buku) => tetapkanBacaan(buku, lembar, sel, arti));
+};
+
+const wajibNaskah = (nama: string, naskah: unknown): void =>
+  wajib(nama, { naskah: [naskah, berisi({ nama: teks, blok: senarai(benda), catatan: senarai(teks) })] });
 
 /** Entry points of the command line: plain data in and out. */
 function data(): Tindakan {
   return {
     periksaData: () => hasilSementara(bukuAktif()).hasil,
     laporanHtml: (judul?: string) => {
+      wajib('laporanHtml', { judul: [judul, boleh(teks)] });
       const { panel, lembar } = hasilSementara(bukuAktif());
       return laporanHtml(panel, { judul: judul ?? bukuAktif().ss.getName(), urutanLembar: lembar });
     },
-    naskahData: (naskah: Naskah) => hasilNaskah(naskah).hasil,
+    naskahData: (naskah: Naskah) => {
+      wajibNaskah('naskahData', naskah);
+      return hasilNaskah(naskah).hasil;
+    },
     naskahHtml: (naskah: Naskah) => {
+      wajibNaskah('naskahHtml', naskah);
       const { panel, lembar } = hasilNaskah(naskah);
       return laporanHtml(panel, { judul: naskah.nama, urutanLembar: lembar });
     },
-    naskahLembar: (naskah: Naskah) =>
-      susunNaskah(naskah).buku.lembar.map(({ nama, tampil, gabungan }) => ({ nama, tampil, gabungan: gabungan ?? [] })),
+    naskahLembar: (naskah: Naskah) => {
+      wajibNaskah('naskahLembar', naskah);
+      const { lembar } = susunNaskah(naskah).buku;
+      return lembar.map(({ nama, tampil, gabungan }) => ({ nama, tampil, gabungan: gabungan ?? [] }));
+    },
     rencanaHasil: () => {
       const { panel, lembar } = hasilSementara(bukuAktif());
       const r = rencanaHasil(panel, lembar);

@@ -1,5 +1,6 @@
 /** Where Google is stricter than one assumes, and that the local services are as strict. */
 import { describe, expect, it } from 'vitest';
+import type { Lembar } from '../../local/engine/buku.ts';
 import { buatLayanan, bukuDariData, muatBundel, type OpsiLayanan } from '../../local/services/index.ts';
 import { kirimKeSkrip, terimaDariSkrip } from '../../local/services/jembatan.ts';
 import type { SheetSnapshot } from '../../src/core/snapshot';
@@ -12,6 +13,7 @@ import { bacaTerhitung, bekukanNilai } from '../../src/sheets/terhitung';
 import { urungkan } from '../../src/sheets/urungkan';
 import { jamLembar } from '../../src/sheets/zona';
 import { buku, pasang } from '../sheets/bantu';
+import { bukuDasar } from '../tahan/adegan.ts';
 
 const lembarBaru = () => {
   const layanan = buatLayanan(bukuDariData({ Data: [['a', 'b', 'c']] }));
@@ -185,6 +187,39 @@ describe('rumus dibaca menurut lokal', () => {
   });
 });
 
+it('rumus yang terbaca dalam bentuk lembar: temuan sama, tabel yang sudah ditulis tetap dikenali utuh', () => {
+  const kerja = bukuDasar();
+  const l = kerja.tambahLembar('Tempelan');
+  const isi: (string | number)[][] = [
+    ['Tabel 3.1 Realisasi Kinerja Tahun 2025'],
+    ['No', 'Indikator', 'Satuan', 'Target', 'Realisasi', 'Capaian (%)'],
+    [1, 'Persentase sekolah terakreditasi', 'Persen', 80, 72, '=ROUND(CAPAIAN(E3,D3),1.5)'],
+    [2, 'Persentase jalan mantap', 'Persen', 50, 45, 91],
+    [3, 'Indeks kepuasan masyarakat', 'Indeks', 80, 82, '=IF(D5>0.5,E5/D5*100,"-")'],
+    [4, 'Persentase warga terlayani', 'Persen', 60, 54, '=TIDAKADA(E6,D6)'],
+    ['', 'Rata-rata', '', '', '', '=AVERAGE({90,91,102.5})'],
+  ];
+  isi.forEach((b, i) => {
+    b.forEach((x, k) => {
+      if (typeof x === 'string' && x.startsWith('=')) l.tulisRumus(i + 1, k + 1, x);
+      else l.tulisIsi(i + 1, k + 1, x);
+    });
+  });
+  const us = muatBundel(kerja);
+  us.LKJIP.tindakan.buatTabel?.({ tabel: 'realisasi-kinerja' });
+  const temuan = us.LKJIP.tindakan.periksaData?.();
+  expect(temuan.temuan.filter((t: { lembar: string }) => t.lembar === 'Tempelan').length).toBeGreaterThan(1);
+  const lembar = muatBundel(kerja, { saklar: ['rumus-bentuk-lembar'] });
+  const sel = lembar.services.SpreadsheetApp.getActive().getSheetByName('Tempelan').getRange('F5');
+  expect(sel.getFormula()).toBe('=IF(D5>0,5;E5/D5*100;"-")');
+  expect(lembar.LKJIP.tindakan.periksaData?.()).toEqual(temuan);
+  const jumlah = kerja.lembar.length;
+  expect(lembar.LKJIP.tindakan.buatTabel?.({ tabel: 'realisasi-kinerja' }).tabel).toMatchObject([
+    { keadaan: 'tetap', salinan: null },
+  ]);
+  expect(kerja.lembar).toHaveLength(jumlah);
+});
+
 describe.each<[string, OpsiLayanan]>([
   ['bentuk Amerika', {}],
   ['bentuk lembar', { saklar: ['rumus-bentuk-lembar'] }],
@@ -280,6 +315,27 @@ describe('yang tertutup bagi skrip', () => {
     expect(lembar.getRange('A2').getNumberFormat()).toBe('0.00');
     expect(lembar.getRange('B2').getNumberFormat()).not.toBe('0.00');
     expect(t.layar.tayangan.at(-1)?.pesan).toMatch(/Kolom B di lembar "Data" bertipe/);
+  });
+
+  it('tabel buatan yang dijadikan tabel bertipe oleh orang: tetap miliknya, dan tabelnya ditulis di sebelahnya', () => {
+    const kerja = bukuDasar();
+    const t = muatBundel(kerja);
+    const tabel = (tema: string) => t.LKJIP.tindakan.buatTabel?.({ tabel: 'realisasi-kinerja', tema });
+    const [semula] = tabel('kotak').tabel;
+    const lama = kerja.cariLembar(semula.nama) as Lembar;
+    lama.bertipe.push({ baris: 3, kolom: 2, tinggi: 5, lebar: 1 });
+    const isiLama = JSON.stringify(lama.sel.map((b) => (b ?? []).map((s) => [s?.isi, s?.rumus, s?.gaya])));
+    const [hasil] = tabel('ringkas').tabel;
+    expect(hasil).toMatchObject({ nama: semula.nama, salinan: expect.stringContaining('suntingan') });
+    expect(hasil.id).not.toBe(semula.id);
+    expect(lama.nama).toBe(hasil.salinan);
+    expect(JSON.stringify(lama.sel.map((b) => (b ?? []).map((s) => [s?.isi, s?.rumus, s?.gaya])))).toBe(isiLama);
+    expect(kerja.lembar.map((l) => l.nama).filter((n) => n.includes('disusun'))).toEqual([]);
+    // From then on the new one is ours and the other one a person's.
+    const jumlah = kerja.lembar.length;
+    expect(tabel('kotak').tabel[0]).toMatchObject({ id: hasil.id, salinan: null });
+    expect(kerja.lembar).toHaveLength(jumlah);
+    expect(t.LKJIP.tindakan.panelKeadaan?.().terputus).toBe(null);
   });
 
   it('lembar data terhubung tidak punya sel; pemeriksaan dan panel melewatinya', () => {

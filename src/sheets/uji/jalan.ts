@@ -7,6 +7,7 @@ import { tulisLembar } from '../gerbang';
 import { denganBuku } from '../jalan';
 import { denganKunci } from '../kunci';
 import { jalankanMenu } from '../menu';
+import { benda, berisi, senarai, wajib } from '../minta';
 import { denganLembarSementara } from './alat';
 import { DAFTAR_UJI } from './daftar';
 import { gema, UJI_GEMA } from './gema';
@@ -85,7 +86,9 @@ export function buatUji() {
 
     /** What the page found, with what it was given of the first part; gives the whole text. */
     ujiSelesai: (isi: string): string => {
-      const { hasil, gema: daftar } = JSON.parse(isi) as { hasil: HasilButir[]; gema: HasilGema[] };
+      const diterima = uraiJson(isi);
+      wajib('ujiSelesai', { isi: [diterima, berisi({ hasil: senarai(benda), gema: senarai(Array.isArray) })] });
+      const { hasil, gema: daftar } = diterima as { hasil: HasilButir[]; gema: HasilGema[] };
       const peta = new Map(daftar);
       return laporkan([...hasil, ...UJI_GEMA.map((butir) => nilai(butir, peta.get(butir.id) ?? BELUM))]);
     },
@@ -93,3 +96,11 @@ export function buatUji() {
 }
 
 const aman = (teks: string): string => teks.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+function uraiJson(isi: unknown): unknown {
+  try {
+    return JSON.parse(String(isi));
+  } catch {
+    return null;
+  }
+}
