@@ -47,16 +47,31 @@ export class Ditolak extends Error {
 
 type Balasan = { isi: unknown; tayangan: Tayangan[] } | { tanya: Pertanyaan; nomor: number };
 
+interface Tertunggu {
+  baik: (b: Balasan) => void;
+  gagal: (e: Error) => void;
+  batasMs: number;
+  jam: NodeJS.Timeout | null;
+}
+
+const MENUNGGU_JAWABAN =
+  'Di tab lain ada pertanyaan yang menunggu jawaban. Jawab atau tutup dahulu di sana, lalu ulangi.';
+
+/** What another tab may ask while a question is open: it comes afterwards. */
+const hanyaMelihat = (x: Tugas): boolean =>
+  ['keadaan', 'lembar', 'pilih', 'potret'].includes(x.op) || (x.op === 'panggil' && membaca(x));
+
 /** The thread with the workbook. One task after the other; a task may come back with a question before it ends. */
 class Pekerja {
   private readonly isyarat = new SharedArrayBuffer(4);
   private readonly kanal = new MessageChannel();
   private readonly worker: Worker;
   private nomor = 0;
-  private readonly menunggu = new Map<number, { baik: (b: Balasan) => void; gagal: (e: Error) => void }>();
+  private readonly menunggu = new Map<number, Tertunggu>();
   private mati: Error | null = null;
   /** Task whose question nobody has answered yet. */
   private terbuka: number | null = null;
+  private readonly saatDijawab: (() => void)[] = [];
   private readonly batasMs: number;
 
   constructor(batasMs: number) {
@@ -68,10 +83,12 @@ class Pekerja {
     this.worker.on('message', (pesan: Pesan) => {
       const menunggu = this.menunggu.get(pesan.nomor);
       this.menunggu.delete(pesan.nomor);
+      if (menunggu) henti(menunggu);
       if (pesan.jenis === 'gagal') menunggu?.gagal(new Ditolak(422, pesan.pesan));
       else if (pesan.jenis === 'selesai') menunggu?.baik({ isi: pesan.isi, tayangan: pesan.tayangan });
       else if (menunggu) {
         this.terbuka = pesan.nomor;
+        for (const [, lain] of this.menunggu) henti(lain);
         menunggu.baik({
           tanya: { judul: pesan.judul, pesan: pesan.pesan, tombol: pesan.tombol, ketik: pesan.ketik },
           nomor: pesan.nomor,
@@ -80,8 +97,12 @@ class Pekerja {
     });
     const berakhir = (e: Error): void => {
       this.mati = e;
-      for (const m of this.menunggu.values()) m.gagal(e);
+      for (const m of this.menunggu.values()) {
+        henti(m);
+        m.gagal(e);
+      }
       this.menunggu.clear();
+      this.tutupPertanyaan();
     };
     this.worker.on('error', berakhir);
     this.worker.on('exit', () => berakhir(new Error('Buku kerja pratinjau sudah ditutup.')));
@@ -94,18 +115,40 @@ class Pekerja {
         gagal(this.mati);
         return;
       }
-      const jam = setTimeout(() => void this.worker.terminate(), batasMs);
-      const akhiri =
-        <T>(f: (x: T) => void) =>
-        (x: T) => {
-          clearTimeout(jam);
-          f(x);
-        };
-      this.menunggu.set(nomor, { baik: akhiri(baik), gagal: akhiri(gagal) });
+      const t: Tertunggu = { baik, gagal, batasMs, jam: null };
+      this.menunggu.set(nomor, t);
+      // The thread may have come to a question since this was asked.
+      if (this.terbuka === null) this.mulaiJam(t);
     });
   }
 
-  minta(x: Tugas): Promise<Balasan> {
+  /**
+   * While a question is open in some tab the thread waits for its answer: what another tab wants to change is refused, and
+   * what it only wants to see comes afterwards. No clock runs meanwhile.
+   */
+  async minta(x: Tugas): Promise<Balasan> {
+    while (this.terbuka !== null) {
+      if (!hanyaMelihat(x)) throw new Ditolak(409, MENUNGGU_JAWABAN);
+      await this.dijawab();
+    }
+    return this.kirim(x);
+  }
+
+  private mulaiJam(t: Tertunggu): void {
+    t.jam ??= setTimeout(() => void this.worker.terminate(), t.batasMs);
+  }
+
+  private dijawab(): Promise<void> {
+    return new Promise((baik) => this.saatDijawab.push(baik));
+  }
+
+  private tutupPertanyaan(): void {
+    this.terbuka = null;
+    for (const [, t] of this.menunggu) this.mulaiJam(t);
+    for (const lanjut of this.saatDijawab.splice(0)) lanjut();
+  }
+
+  private kirim(x: Tugas): Promise<Balasan> {
     const nomor = ++this.nomor;
     const janji = this.tunggu(nomor, x.op === 'panggil' ? this.batasMs : MENIT_GOOGLE_MS);
     this.worker.postMessage({ ...x, nomor });
@@ -125,6 +168,7 @@ class Pekerja {
     this.terbuka = null;
     const janji = this.tunggu(nomor);
     this.kirimJawaban(j);
+    this.tutupPertanyaan();
     return janji;
   }
 
@@ -142,6 +186,11 @@ class Pekerja {
     this.kanal.port1.close();
     await this.worker.terminate();
   }
+}
+
+function henti(t: Tertunggu): void {
+  if (t.jam) clearTimeout(t.jam);
+  t.jam = null;
 }
 
 const JEDA_POTRET_MS = 800;

@@ -85,3 +85,23 @@ it('panel yang bertanya tidak mengotori buku dan tidak menghapus langkah yang da
   expect((await perintah({ op: 'urung', id })).isi).toMatchObject({ isi: true });
   expect(JSON.stringify((await perintah({ op: 'lembar', id })).isi)).not.toContain('keliru');
 }, 60_000);
+
+it('pertanyaan yang terbuka di satu tab: tab lain melihat sesudahnya, tidak mengubah di baliknya, dan tidak ada jam yang berjalan', async () => {
+  const { perintah } = await mulai(1500);
+  const id = ((await perintah({ op: 'keadaan' })).isi as Keadaan).isi.buku.lembar[0]?.id as number;
+  const tanya = await perintah({ op: 'panggil', nama: 'menuBuatSatuTabel', argumen: [] });
+  expect(tanya.isi.tanya).toBeDefined();
+  // Another tab: what it changes is refused at once, what it looks at comes after the answer.
+  const ketik = await perintah({ op: 'ketik', id, sel: 'Z90', teks: 'dari tab lain' });
+  expect([ketik.kode, ketik.isi.galat]).toEqual([409, expect.stringContaining('menunggu jawaban')]);
+  const lihat = perintah({ op: 'keadaan' });
+  // Longer than an action may last: the thread is not taken for one that hangs.
+  await new Promise((baik) => setTimeout(baik, 2500));
+  const jawab = await perintah({ op: 'jawab', nomor: tanya.isi.nomor, jawaban: 'CANCEL' });
+  expect(jawab.kode).toBe(200);
+  expect((await lihat).kode).toBe(200);
+  expect((await perintah({ op: 'jawab', nomor: tanya.isi.nomor, jawaban: 'OK' })).isi.galat).toBe(
+    'Pertanyaan itu sudah ditutup.',
+  );
+  expect((await perintah({ op: 'ketik', id, sel: 'Z90', teks: 'dari tab lain' })).kode).toBe(200);
+}, 60_000);
