@@ -56,7 +56,7 @@ function panelTeks(nama: string, argumen: string): string {
   const isi = uraiSenarai(argumen);
   if (!panggil || !isi)
     throw new GalatPengguna(
-      `${nama} tidak ada di versi ini. Tutup panel, muat ulang lembar, lalu buka lagi lewat menu LKjIP.`,
+      `${typeof nama === 'string' && nama ? nama : 'Panggilan itu'} tidak ada di versi ini. Tutup panel, muat ulang lembar, lalu buka lagi lewat menu LKjIP.`,
     );
   return JSON.stringify(panggil(...(isi as never[])) ?? null);
 }
