@@ -17,7 +17,7 @@ const DARI_GOOGLE: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /typed column/i,
-    'Kolom yang akan ditulis bertipe, karena tabelnya dibuat dengan Format > Konversi ke tabel: tipe itu menentukan format dan isiannya. Klik panah di kepala kolomnya > Edit jenis kolom > Tidak ada, lalu ulangi. Tidak ada yang diubah.',
+    'Kolom yang akan ditulis bertipe, karena tabelnya dibuat dengan Format > Konversi ke tabel: tipe itu menentukan format dan isiannya. Klik panah di kepala kolomnya > Edit jenis kolom > Tidak ada, lalu ulangi.',
   ],
   [
     /not supported on \w+ sheets/i,
@@ -25,7 +25,7 @@ const DARI_GOOGLE: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /violates the data validation|data validation rules?/i,
-    'Isian ditolak oleh daftar pilihan pada selnya. Periksa apakah nilainya ada di daftar itu; tidak ada yang diubah.',
+    'Isian ditolak oleh daftar pilihan pada selnya. Periksa apakah nilainya ada di daftar itu, lalu ulangi.',
   ],
   [
     /do not have permission|permissions are not sufficient|authorization is required/i,

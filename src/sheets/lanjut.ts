@@ -19,8 +19,8 @@ export function terputusKah(buku: Buku): Terputus | null {
   return { judul: kerja.judul, waktu: kerja.waktu, lanjut: kerja.aksi !== null, kembali: kerja.maju !== true };
 }
 
-/** @param ulangi Begins an action anew. */
-export function putuskan(nasib: 'lanjutkan' | 'kembalikan', ulangi: (aksi: AksiKerja) => void): string {
+/** @param ulangi Begins an action anew; gives what of it was refused, a sentence each. */
+export function putuskan(nasib: 'lanjutkan' | 'kembalikan', ulangi: (aksi: AksiKerja) => string[]): string {
   return denganTerputus((buku, kerja) => {
     if (!kerja) return 'Tidak ada pekerjaan yang terputus.';
     if (kerja.sapu) {
@@ -38,7 +38,11 @@ export function putuskan(nasib: 'lanjutkan' | 'kembalikan', ulangi: (aksi: AksiK
       return sisa.length > 0
         ? `"${kerja.judul}" dikembalikan sejauh mungkin. ${sisa.join(' ')}`
         : `"${kerja.judul}" dikembalikan: buku kerja seperti sebelum pekerjaan itu dimulai.`;
-    ulangi(kerja.aksi as AksiKerja);
-    return `"${kerja.judul}" sudah dilanjutkan sampai selesai.${sisa.length > 0 ? ` ${sisa.join(' ')}` : ''}`;
+    const ditolak = ulangi(kerja.aksi as AksiKerja);
+    const selesai =
+      ditolak.length > 0
+        ? `"${kerja.judul}" dilanjutkan, tetapi ${ditolak.length} perubahan di dalamnya tidak dikerjakan: ${ditolak.slice(0, 3).join(' ')}`
+        : `"${kerja.judul}" sudah dilanjutkan sampai selesai.`;
+    return [selesai, ...sisa].join(' ');
   });
 }

@@ -366,7 +366,7 @@ function rencanaUsulan(judul: string, usulan: readonly Usulan[], catatan: readon
   return kerangka(
     `Pratinjau: ${judul}`,
     [
-      `Kolom Pakai menentukan apa yang ditulis: Ya, Tidak, atau nomor pilihan bila sumbernya berbeda-beda.${tanya > 0 ? ` ${tanya} baris teratas menunggu jawaban; yang dibiarkan kosong tidak ditulis dan ditanyakan lagi.` : ''} Setelah itu jalankan menu LKjIP > Terapkan pratinjau. Isi sel dapat diurungkan dari panel (Riwayat); kolom dan baris yang ditambahkan tetap ada.`,
+      `Kolom Pakai menentukan apa yang ditulis: Ya, Tidak, atau nomor pilihan bila sumbernya berbeda-beda.${tanya > 0 ? ` ${tanya} baris teratas menunggu jawaban; yang dibiarkan kosong tidak ditulis dan ditanyakan lagi.` : ''} Setelah itu jalankan menu LKjIP > Terapkan pratinjau. Semuanya dapat diurungkan dari panel (Riwayat); kolom dan baris tambahan yang sementara itu sudah Anda isi tetap ada.`,
       ...catatan,
     ].join('\n'),
     ['Pakai', 'Lembar', 'Baris', 'Kolom', 'Sel', 'Isi sekarang', 'Akan diisi', 'Sumber', KUNCI],

@@ -63,7 +63,11 @@ const putuskanTerputus = (nasib: 'lanjutkan' | 'kembalikan'): string =>
     if (!ulangi) throw new GalatPengguna(`"${nama}" tidak dapat dilanjutkan; jalankan lagi dari menunya.`);
     const hasil = ulangi(...argumen);
     // The panel's calls answer with the reason instead of throwing it.
-    if (typeof hasil === 'object' && hasil !== null && 'galat' in hasil) throw new GalatPengguna(String(hasil.galat));
+    if (typeof hasil !== 'object' || hasil === null) return [];
+    if ('galat' in hasil) throw new GalatPengguna(String(hasil.galat));
+    // Of many changes some may be refused by what happened since.
+    const ditolak = 'ditolak' in hasil && Array.isArray(hasil.ditolak) ? (hasil.ditolak as { sebab: string }[]) : [];
+    return ditolak.map((d) => d.sebab);
   });
 
 const panel = buatPanel(putuskanTerputus);
@@ -496,7 +500,10 @@ function laporkanTerap(h: HasilUbah & HasilTerap): void {
     isi.push(
       `Belum diputuskan: ${ringkasNama(h.terbuka)}. Jawab di kolom Pakai lembar "Pratinjau" (Ya, Tidak, atau nomor pilihan), lalu jalankan LKjIP > Terapkan pratinjau lagi.`,
     );
-  if (h.dipakai > 0) isi.push('Isi sel dapat diurungkan dari panel (Riwayat).');
+  if (h.dipakai > 0)
+    isi.push(
+      'Semuanya dapat diurungkan dari panel (Riwayat). Kolom dan baris tambahan yang sementara itu sudah Anda isi tetap ada.',
+    );
   if (h.terbuka.length === 0) isi.push('Langkah berikutnya: LKjIP > Periksa buku, lalu LKjIP > Buat semua tabel.');
   beritahu(h.judul, isi.join('\n'));
 }
