@@ -112,7 +112,18 @@ export function sesudahBerhenti(p: Panggung, ke: number): Buku {
 export function ganggu(p: Panggung, cara: Cara, ke: number): string | null {
   const buku = salinBuku(p.awal);
   const galat = jalankanTerganggu(p, buku, cara, ke);
-  return putuskan(p, sidikKeadaan(buku), galat !== null && cara !== 'berhenti', buku);
+  const bohong = klaimKeliru(p, galat, buku);
+  return bohong ?? putuskan(p, sidikKeadaan(buku), galat !== null && cara !== 'berhenti', buku);
+}
+
+/** Whoever reads that nothing was changed looks no further. */
+const KLAIM = /(?:tidak|belum) ada yang (?:diubah|ditulis|ditimpa|dikerjakan)/i;
+
+function klaimKeliru(p: Panggung, galat: unknown, buku: Buku): string | null {
+  const pesan = galat instanceof Error ? galat.message : '';
+  if (!KLAIM.test(pesan)) return null;
+  const b = beda(potret(buku), p.sebelum);
+  return b.length > 0 ? `"${pesan}", padahal ${b.slice(0, 2).join('; ')}` : null;
 }
 
 /** @returns What the action threw; null when it came to its end all the same. */
