@@ -85,9 +85,7 @@ export function tulisLembar(buku: Buku, daftar: readonly RencanaLembar[], piliha
   const blok = blokTugas(tugas);
   let hasil: HasilTulis[];
   try {
-    hasil = denganKerja(buku, judul, isiKerja(buku, tugas, blok), () =>
-      tulisSemua(buku, tugas, blok, pilihan.posisi),
-    );
+    hasil = denganKerja(buku, judul, isiKerja(buku, tugas, blok), () => tulisSemua(buku, tugas, blok, pilihan.posisi));
   } catch (galat) {
     const bertipe = BERTIPE.test(String(galat)) ? tugas.filter((t) => t.lama && lembarBertipe(t.lama.sheet)) : [];
     if (bertipe.length === 0) throw galat;
