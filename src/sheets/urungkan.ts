@@ -160,12 +160,12 @@ function balikkan(
     const kunci = `${lembar.id}!${a1}`;
     const kini = baca.ambil(letak);
     const dahulu = nanti.get(kunci);
-    if (dahulu ? !samaCatatan(dahulu.ke, s.sesudah) : !samaIsi(kini, s.sesudah))
+    const tumpahan = s.sesudah.f === undefined ? alasanTumpahan(baca, lembar.nama, letak) : null;
+    // What a fix took out of a formula's way comes back as it stood, in its way; what fills the cell meanwhile is no entry.
+    const dilapangkan = tumpahan !== null && !dahulu && (s.sesudah.n ?? '') === '';
+    if (!dilapangkan && (dahulu ? !samaCatatan(dahulu.ke, s.sesudah) : !samaIsi(kini, s.sesudah)))
       return `${a1} di lembar "${lembar.nama}" sudah berubah sejak itu (sekarang ${kutip(kini.tampil)}), jadi tidak diurungkan agar isian baru tidak hilang.`;
-    if (s.sesudah.f === undefined) {
-      const tumpahan = alasanTumpahan(baca, lembar.nama, letak);
-      if (tumpahan && !(s.sebelum.n === '' || s.sebelum.n === undefined)) return tumpahan;
-    }
+    if (tumpahan && !dilapangkan && !(s.sebelum.n === '' || s.sebelum.n === undefined)) return tumpahan;
     const b: Balik = { lembar, letak, kini: dahulu?.kini ?? kini, ke: s.sebelum, asal: dahulu?.asal ?? s };
     hasil.set(kunci, b);
     perLembar.set(lembar, [...(perLembar.get(lembar) ?? []), b]);

@@ -13,6 +13,8 @@ import { denganLayanan, type Tindakan } from './ganggu.ts';
 
 const BENIH_PENUH = 150;
 const BENIH_KECIL = 3;
+/** What once did not survive: a value that a fix took out of a formula's way could not be had back. */
+const BENIH_PENTING = [24, 72, 132];
 
 const keadaan = (t: Tindakan): KeadaanPanel => {
   const k = t.panelKeadaan?.();
@@ -98,8 +100,8 @@ describe('buku yang rusak', () => {
         dasar ??= bukuDasar();
         const h: Hitungan = [0, 0];
         const salah: string[] = [];
-        for (let benih = 1; benih <= (PENUH ? BENIH_PENUH : BENIH_KECIL); benih++) {
-          if (PENUH && !bagianKita(benih)) continue;
+        for (let benih = 1; benih <= BENIH_PENUH; benih++) {
+          if (PENUH ? !bagianKita(benih) : benih > BENIH_KECIL && !BENIH_PENTING.includes(benih)) continue;
           h[0]++;
           const s = uji(dasar, benih, aksi);
           if (s === null) h[1]++;

@@ -29,27 +29,31 @@ function bukuRamai(): Buku {
 const diabaikan = (t: Tindakan): string[] =>
   (keadaan(t).hasil?.temuan ?? []).flatMap((x) => (x.diabaikan ? [`${x.lembar}!${x.sel} ${x.diabaikan.nama}`] : []));
 
-const abaikanPertama = (t: Tindakan, nama: string): unknown => {
-  const kunci = (keadaan(t).hasil?.temuan ?? []).filter((x) => x.lembar === 'Tempelan').slice(-1);
-  return t.panelAbaikan?.(
-    kunci.map((x) => x.kunci),
-    'disengaja',
-    nama,
-  );
-};
+/** What each person has before their eyes when they begin: what they chose there does not change with what others do. */
+interface Layar {
+  perbaikan: ReturnType<typeof perbaikan>;
+  jurnal: string[];
+  temuan: string[];
+}
 
-const AKSI: Record<string, (t: Tindakan) => unknown> = {
+const lihat = (t: Tindakan): Layar => ({
+  perbaikan: perbaikan(t),
+  jurnal: keadaan(t).jurnal.map((j) => j.id),
+  temuan: (keadaan(t).hasil?.temuan ?? []).flatMap((x) => (x.lembar === 'Tempelan' ? [x.kunci] : [])).slice(-1),
+});
+
+const AKSI: Record<string, (t: Tindakan, layar: Layar) => unknown> = {
   'satu tabel baru': (t) => t.buatTabel?.({ tabel: 'target-renstra' }),
   'tabel ditulis ulang': (t) => t.buatTabel?.({ tabel: 'realisasi-kinerja', tema: 'ringkas' }),
-  'perbaikan dari panel': (t) => t.panelPerbaiki?.(perbaikan(t)),
-  'urungkan perbaikan': (t) => t.panelUrungkan?.(keadaan(t).jurnal.map((j) => j.id)),
+  'perbaikan dari panel': (t, layar) => t.panelPerbaiki?.(layar.perbaikan),
+  'urungkan perbaikan': (t, layar) => t.panelUrungkan?.(layar.jurnal),
   'mulai tahun baru': (t) => t.terapkanPratinjau?.(),
   'perbarui templat': (t) => t.perbaruiTemplat?.(),
   periksa: (t) => t.panelPeriksa?.('buku'),
   'lembar hasil pemeriksaan': (t) => t.panelLembarHasil?.(),
   'sisipkan rumus': (t) =>
     t.panelSisipkanRumus?.('CAPAIAN', [{ rentang: 'F3:F5' }, { rentang: 'E3:E5' }], 'Tempelan', 'I3'),
-  'abaikan temuan': (t) => abaikanPertama(t, 'Orang Satu'),
+  'abaikan temuan': (t, layar) => t.panelAbaikan?.(layar.temuan, 'disengaja', 'Orang Satu'),
 };
 
 type Nasib = 'jadi' | 'ditolak';
@@ -81,7 +85,10 @@ function jalankan(
     (t, l) => {
       siapkan(l);
       try {
-        const h = (AKSI[nama] as (t: Tindakan) => unknown)(t) as { galat?: string; sebab?: string } | null;
+        const h = (AKSI[nama] as (t: Tindakan, layar: Layar) => unknown)(t, layar) as {
+          galat?: string;
+          sebab?: string;
+        } | null;
         if (h?.galat !== undefined) return { nasib: 'ditolak' as const, sebab: h.galat };
         return { nasib: 'jadi' as const, sebab: '' };
       } catch (e) {
@@ -97,9 +104,11 @@ function jalankan(
 
 let aksiLain: () => Tindakan;
 let ramai: Buku;
+let layar: Layar;
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T03:04:05Z') });
   ramai = bukuRamai();
+  layar = denganLayanan(salinBuku(ramai), lihat);
   vi.resetModules();
   aksiLain = (await import('./ganggu.ts')).buatAksi;
 });
