@@ -163,6 +163,8 @@ function balikkan(
     const tumpahan = s.sesudah.f === undefined ? alasanTumpahan(baca, lembar.nama, letak) : null;
     // What a fix took out of a formula's way comes back as it stood, in its way; what fills the cell meanwhile is no entry.
     const dilapangkan = tumpahan !== null && !dahulu && (s.sesudah.n ?? '') === '';
+    // It shows again what it showed before: that was the formula's.
+    if (dilapangkan && kini.tampil === s.t) continue;
     if (!dilapangkan && (dahulu ? !samaCatatan(dahulu.ke, s.sesudah) : !samaIsi(kini, s.sesudah)))
       return `${a1} di lembar "${lembar.nama}" sudah berubah sejak itu (sekarang ${kutip(kini.tampil)}), jadi tidak diurungkan agar isian baru tidak hilang.`;
     if (tumpahan && !dilapangkan && !(s.sebelum.n === '' || s.sebelum.n === undefined)) return tumpahan;

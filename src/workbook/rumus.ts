@@ -2,7 +2,7 @@
  * The formula columns of a sheet as they are found: a value typed over a formula, a cell that blocks a spilled column, a
  * column whose formula is gone.
  */
-import { keA1 } from '../core/alamat';
+import { keA1, kolomKeHuruf } from '../core/alamat';
 import type { Perbaikan } from '../core/temuan';
 import { ambilSel, rumusBergeser, type Sumber } from './baca';
 import type { Kolom } from './definisi';
@@ -71,6 +71,7 @@ function periksaKolom(sumber: Sumber, k: Kolom, kolom: number, isi: SelRumus[], 
   }
   // One range formula for the whole column: its first cell shows an error when a typed cell is in its way.
   if (berumus.length === 1 && galatSel(jangkar.s) && ketikan.length > 0) {
+    if (galatWarisan(sumber, kolom, jangkar)) return;
     for (const selRumus of ketikan.slice(0, 20))
       catat.tambah('isian-rumus-terhalang', {
         ...dasar(selRumus),
@@ -99,6 +100,15 @@ function periksaKolom(sumber: Sumber, k: Kolom, kolom: number, isi: SelRumus[], 
       pesan: `Sel ini semestinya rumus ${k.judul}, tetapi berisi angka ketikan yang tidak ikut berubah. ${k.id === 'capaian' ? 'Bila memang ditetapkan, pindahkan ke kolom Capaian ditetapkan.' : 'Kosongkan, lalu jalankan LKjIP > Perbarui templat.'}`,
       perbaikan: [pindah(sumber, k, kolom, x)],
     });
+}
+
+/** Its first cell counts with one that shows an error: what stands below it may well be what it computed. */
+function galatWarisan({ lembar, terbaca }: Sumber, kolom: number, { baris, s }: SelRumus): boolean {
+  for (let k = terbaca.kolomAwal; k <= terbaca.kolomAkhir; k++) {
+    const acuan = new RegExp(`(?:^|[^A-Z!$'])\\$?${kolomKeHuruf(k)}\\$?${baris}(?!\\d)`, 'i');
+    if (k !== kolom && galatSel(ambilSel(lembar, baris, k)) && acuan.test(s.rumus)) return true;
+  }
+  return false;
 }
 
 /** Frees the cell; a typed capaian is kept in the column meant for it. */
