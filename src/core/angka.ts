@@ -59,6 +59,9 @@ const TERPANJANG = 200;
 /** Digits of a number that anybody means. */
 const TERBANYAK = 40;
 
+/** Why "68 70" is no number. */
+export const DUA_DALAM_SATU = 'spasi di tengah angka: mungkin dua bilangan dalam satu sel';
+
 const TANPA_NILAI =
   /^(?:-+ ?%?|\.{2,}|…|n\s?\/\s?a|n\.a\.?|(?:tidak|tdk|belum|blm) (?:ada|tersedia|terdapat|terukur|relevan|berlaku|dinilai|diukur|dihitung|dapat di\p{L}+|dilakukan|memiliki|mempunyai|tercatat|terdata)(?![\p{L}\d]).*)$/iu;
 /** With what those begin. */
@@ -517,7 +520,7 @@ function bacaBadan(teks: string, situasi: SituasiBadan): Badan | BacaanAngka {
   const [titik, koma] = [banyakDi(teks, '.'), banyakDi(teks, ',')];
   if (teks.length - titik - koma - banyakDi(teks, ' ') > TERBANYAK) return bukan('angkanya terlalu banyak');
   const digit = tanpaSpasi(teks, situasi);
-  if (!digit) return bukan('spasi di tengah angka: mungkin dua bilangan dalam satu sel');
+  if (!digit) return bukan(DUA_DALAM_SATU);
   if (titik > 0 && koma > 0) return bacaDuaTanda(digit.teks, situasi);
   if (titik + koma > 1) return bacaTandaBerulang(digit, titik > 0 ? '.' : ',', situasi);
   if (titik === 1) return bacaSatuTitik(digit, situasi);

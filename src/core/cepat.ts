@@ -26,6 +26,12 @@ export function bulatkanCepat(x: number, skala: number, besar: number): number {
   return Number.NaN;
 }
 
+/** How far `y` may be from what it stands for, by the same reckoning; infinite where that is not known. */
+export const batasGalat = (y: number): number => {
+  const besar = y < 0 ? -y : y;
+  return besar < TERBESAR ? besar * GALAT : Number.POSITIVE_INFINITY;
+};
+
 /** Digits that a double keeps of any decimal. */
 const TERBANYAK_DIGIT = 15;
 const BILANGAN_AMAN = 1e15;
@@ -73,6 +79,8 @@ export const terbaca: { satuan: SatuanCepat; atas: number; akhir: number } = { s
 
 /** Beyond, the careful reader may find a sentence. */
 const TEKS_PENDEK = 60;
+/** Beyond, the careful reader has another reason to refuse. */
+const DUA_TERPANJANG = 40;
 const NOL = 48;
 const SEMBILAN = 57;
 const TITIK = 46;
@@ -293,6 +301,19 @@ export function kataBiasa(teks: string): boolean {
     spasi = false;
   }
   return !spasi && !(HURUF_BERARTI.includes(teks[0] as string) && AWAL_BERARTI.test(teks));
+}
+
+/** Whether a text is "68 70": digits, one space, digits. Such a gap may as well be two figures in one cell. */
+export function duaBilangan(teks: string): boolean {
+  const panjang = teks.length;
+  if (panjang < 3 || panjang > DUA_TERPANJANG) return false;
+  let spasi = 0;
+  for (let i = 0; i < panjang; i++) {
+    const c = teks.charCodeAt(i);
+    if (c === SPASI) spasi = spasi === 0 && i > 0 ? i : panjang;
+    else if (!angkaDi(c)) return false;
+  }
+  return spasi > 0 && spasi < panjang - 1;
 }
 
 /** Whether a text is "1.762" and nothing else: one point before exactly three digits, which may mean either. */

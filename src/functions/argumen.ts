@@ -1,8 +1,8 @@
 /**
  * Arguments as Sheets passes them: cells as scalars, ranges as rows of cells, blanks as '', dates and times as Date.
  */
-import { type BacaanAngka, type KonteksAngka, parseAngka } from '../core/angka';
-import { angkaTeks, BERPERSEN, kataBiasa, terbaca, titikRagu } from '../core/cepat';
+import { type BacaanAngka, DUA_DALAM_SATU, type KonteksAngka, parseAngka } from '../core/angka';
+import { angkaTeks, BERPERSEN, duaBilangan, kataBiasa, terbaca, titikRagu } from '../core/cepat';
 import { type Desimal, dariAngka, kali, keAngka, keTeks, SERATUS } from '../core/desimal';
 import type { Fungsi } from './tipe';
 
@@ -103,6 +103,8 @@ export function bacaSel(argumen: string, v: unknown, konteks: KonteksAngka = {})
     const pesan = `harus bilangan, bukan ${sebutkan(v)} (tidak ada bilangan di dalamnya)`;
     return tolakBacaan(argumen, v, pesan, 'bukan-angka');
   }
+  if (duaBilangan(v))
+    return tolakBacaan(argumen, v, `harus bilangan, bukan ${sebutkan(v)} (${DUA_DALAM_SATU})`, 'bukan-angka');
   // No unit says what the point is.
   if (!konteks.satuan && !konteks.desimal && titikRagu(v)) {
     const utuh = v.slice(0, -4);

@@ -1,5 +1,15 @@
 import { type Arah, adalahRentang, hitungCapaian, hitungCapaianKelas, type MasukanCapaian } from '../core/capaian';
-import { angkaTeks, BERPERSEN, bulatkanCepat, kataBiasa, persenTepat, rentangTeks, terbaca } from '../core/cepat';
+import {
+  angkaTeks,
+  BERPERSEN,
+  BERSATUAN,
+  batasGalat,
+  bulatkanCepat,
+  kataBiasa,
+  persenTepat,
+  rentangTeks,
+  terbaca,
+} from '../core/cepat';
 import { bulatkan, type Desimal, dariAngka, keAngka } from '../core/desimal';
 import { kePersen, satuanPersenkah, sisiPecahan } from '../core/pecahan';
 import {
@@ -120,14 +130,56 @@ function capaianTeks(r: unknown, t: unknown, arah: Arah | null, p: number, berke
 
 const SATU_SEL: Baris = [''];
 
+/** Two columns of plain numbers, higher is better: the call that people make most, in one loop. `p` as above. */
+function naikSekolom(
+  kiri: readonly Baris[],
+  kanan: readonly Baris[],
+  p: number,
+  paling: number,
+  keluar: (number | string)[][],
+): void {
+  const seratus = 100 * p;
+  for (let i = 0; i < kiri.length; i++) {
+    const barisKiri = kiri[i] as Baris;
+    const barisKanan = kanan[i] as Baris;
+    const r = barisKiri[0];
+    const t = barisKanan[0];
+    if (typeof r !== 'number' || typeof t !== 'number' || barisKiri.length + barisKanan.length !== 2) continue;
+    // One of them may be a fraction: the careful way asks.
+    if (!(t > 0) || (t <= 2 && r > 2) || (r <= 2 && r > 0 && t > 2)) continue;
+    const y = (r / t) * seratus;
+    const bawah = Math.floor(y);
+    const sisa = y - bawah - 0.5;
+    const galat = batasGalat(y);
+    let n: number;
+    if (sisa > galat) n = (bawah + 1) / p;
+    else if (sisa < -galat) n = bawah / p + 0;
+    else {
+      n = persenTepat(r, t, p);
+      if (Number.isNaN(n)) continue;
+    }
+    keluar[i] = [n < paling ? n : paling];
+  }
+}
+
 /** A cell that may hold the fraction of a percentage: cheap to tell, for the many that do not. */
 const mungkinKecil = (v: unknown): boolean =>
-  typeof v === 'number' ? v > 0 && v <= 2 : typeof v === 'string' && /^\s*[012](?:[.,]\d|\s*$)/.test(v);
+  typeof v === 'number' ? v > 0 && v <= 2 : typeof v === 'string' && mulaiKecil(v);
+
+/** A text that may be a number up to 2: told by its first character for nearly all. */
+function mulaiKecil(teks: string): boolean {
+  const c = teks.charCodeAt(0);
+  return !(c > DUA && c < ASCII) && !(c > SPASI && c < NOL) && /^\s*[012](?:[.,]\d|\s*$)/.test(teks);
+}
+const [SPASI, NOL, DUA, ASCII] = [32, 48, 50, 128];
 
 /** A number without a unit or with a percent sign, which then says what it is. A target that is a range counts by its upper bound. */
 function polos(v: unknown): { n: number; berpersen: boolean } | null {
   if (typeof v === 'number') return { n: v, berpersen: false };
   if (typeof v !== 'string') return null;
+  let n = angkaTeks(v);
+  if (Number.isNaN(n) && !Number.isNaN(rentangTeks(v))) n = terbaca.atas;
+  if (!Number.isNaN(n)) return terbaca.satuan === BERSATUAN ? null : { n, berpersen: terbaca.satuan === BERPERSEN };
   const b = bacaSel('target', v);
   if (b.jenis !== 'angka' && b.jenis !== 'rentang') return null;
   const berpersen = b.satuan === '%';
@@ -219,6 +271,7 @@ export const CAPAIAN: Fungsi = {
       if (arah instanceof Tolak || batas instanceof Tolak) return;
       const kolomArah = arah ?? 'NAIK';
       const paling = batasAngka;
+      if (kolomArah === 'NAIK' && kiri !== null && kanan !== null) return naikSekolom(kiri, kanan, p, paling, keluar);
       for (let i = 0; i < keluar.length; i++) {
         const barisKiri = kiri === null ? SATU_SEL : (kiri[i] as Baris);
         const barisKanan = kanan === null ? SATU_SEL : (kanan[i] as Baris);

@@ -35,11 +35,16 @@ function rataCepat(v: unknown, batas: number, bentuk: Bentuk): number {
   for (let i = 0; i < baris.length; i++) {
     const sel = baris[i] as readonly unknown[];
     for (let j = 0; j < sel.length; j++) {
-      const n = persenCepat(sel[j], bentuk);
+      const isi = sel[j];
+      // Nearly every cell: a plain number that can be no fraction.
+      const n =
+        typeof isi === 'number' && (isi > 2 || isi < -2) && bentuk !== 'PECAHAN' && isi - isi === 0
+          ? isi
+          : persenCepat(isi, bentuk);
       if (Number.isNaN(n)) return n;
       const x = n < batas ? n : batas;
       jumlah += x;
-      besar += Math.abs(x);
+      besar += x < 0 ? -x : x;
       banyak++;
     }
   }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseAngka } from '../../src/core/angka';
+import { DUA_DALAM_SATU, parseAngka } from '../../src/core/angka';
 import {
   angkaTeks,
   BERPERSEN,
+  duaBilangan,
   kataBiasa,
   persenTepat,
   rentangTeks,
@@ -87,7 +88,7 @@ const DEPAN = [
   ' ',
   '–',
 ];
-const SELA = ['-', ' - ', '–', ' – ', ' s/d ', ' sampai ', '- ', ' -', '--', '%-', '% - ', ' hingga '];
+const SELA = [' ', '-', ' - ', '–', ' – ', ' s/d ', ' sampai ', '- ', ' -', '--', '%-', '% - ', ' hingga '];
 const KATA = [
   'Zona',
   'Hijau',
@@ -157,7 +158,7 @@ const KONTEKS = [
 
 describe('pembaca cepat sama dengan pembaca teliti', () => {
   it(`${BANYAK.toLocaleString('id')} teks`, () => {
-    const dibaca = { angka: 0, rentang: 0, kata: 0, ragu: 0, lain: 0 };
+    const dibaca = { angka: 0, rentang: 0, kata: 0, ragu: 0, dua: 0, lain: 0 };
     for (let i = 0; i < BANYAK; i++) {
       const teks = teksAcak();
       const konteks = KONTEKS[i % KONTEKS.length] as Parameters<typeof parseAngka>[1];
@@ -184,6 +185,11 @@ describe('pembaca cepat sama dengan pembaca teliti', () => {
         if (teliti.jenis !== 'bukan-angka' || teliti.sebab !== 'tidak ada bilangan di dalamnya')
           throw new Error(`${sebut}: kata biasa, telitinya ${teliti.jenis}`);
       } else dibaca.lain++;
+      if (duaBilangan(teks)) {
+        dibaca.dua++;
+        if (teliti.jenis !== 'bukan-angka' || teliti.sebab !== DUA_DALAM_SATU)
+          throw new Error(`${sebut}: dua bilangan, telitinya ${JSON.stringify(teliti, String)}`);
+      }
       if (titikRagu(teks)) {
         dibaca.ragu++;
         if (parseAngka(teks).jenis !== 'ambigu') throw new Error(`${sebut}: tidak dua cara`);
