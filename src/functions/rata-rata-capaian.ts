@@ -22,6 +22,8 @@ import type { DokFungsi, Fungsi } from './tipe';
 const DUA_DESIMAL = 100;
 /** Additions whose errors together stay below what the bound of `bulatkanCepat` leaves for one number. */
 const LANGKAH_AMAN = 16;
+/** No percentage comes near. */
+const TAK_WAJAR = 1e30;
 
 /**
  * The mean of cells that hold numbers and nothing else, capped at `batas`; NaN where the careful way has to look. Each sum
@@ -29,25 +31,28 @@ const LANGKAH_AMAN = 16;
  */
 function rataCepat(v: unknown, batas: number, bentuk: Bentuk): number {
   const baris = barisDari(v) ?? [[v]];
+  const polos = bentuk !== 'PECAHAN';
   let jumlah = 0;
-  let besar = 0;
+  let negatif = 0;
   let banyak = 0;
   for (let i = 0; i < baris.length; i++) {
     const sel = baris[i] as readonly unknown[];
     for (let j = 0; j < sel.length; j++) {
       const isi = sel[j];
+      banyak++;
       // Nearly every cell: a plain number that can be no fraction.
-      const n =
-        typeof isi === 'number' && (isi > 2 || isi < -2) && bentuk !== 'PECAHAN' && isi - isi === 0
-          ? isi
-          : persenCepat(isi, bentuk);
-      if (Number.isNaN(n)) return n;
+      if (polos && typeof isi === 'number' && isi > 2 && isi < TAK_WAJAR) {
+        jumlah += isi < batas ? isi : batas;
+        continue;
+      }
+      const n = persenCepat(isi, bentuk);
+      if (!(Math.abs(n) < TAK_WAJAR)) return Number.NaN;
       const x = n < batas ? n : batas;
       jumlah += x;
-      besar += x < 0 ? -x : x;
-      banyak++;
+      if (x < 0) negatif -= x;
     }
   }
+  const besar = jumlah + 2 * negatif;
   return bulatkanCepat(jumlah / banyak, DUA_DESIMAL, (besar / banyak) * (1 + banyak / LANGKAH_AMAN));
 }
 
@@ -76,7 +81,7 @@ export const RATA_RATA_CAPAIAN: Fungsi = {
     const batas = pastikan(RATA_RATA_CAPAIAN, bacaBatas(lepas(argumen[1])));
     const bentuk = pastikan(RATA_RATA_CAPAIAN, bacaBentuk(argumen[2]));
     if (batas) pastikan(RATA_RATA_CAPAIAN, duaNilai(argumen[0], argumen[1], bentuk));
-    const rata = rataCepat(argumen[0], batas ? keAngka(batas) : Number.POSITIVE_INFINITY, bentuk);
+    const rata = rataCepat(argumen[0], batas ? keAngka(batas) : TAK_WAJAR, bentuk);
     if (!Number.isNaN(rata)) return rata;
     const sel = ratakan(argumen[0]);
     const nilai: Desimal[] = [];
