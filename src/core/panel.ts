@@ -87,6 +87,8 @@ export interface Terputus {
   /** Whether it can be begun anew, and whether it can be taken back. */
   lanjut: boolean;
   kembali: boolean;
+  /** It stopped by itself, between two parts, before Google would have ended it. */
+  jeda?: true;
 }
 
 export interface KeadaanPanel {

@@ -21,9 +21,11 @@ import { sebutBerpersen, selBerpersen } from '../workbook/persen';
 import type { Buku } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
 import { denganBuku } from './jalan';
-import { denganKerja } from './kerja';
+import { catatJeda, denganKerja } from './kerja';
+import { sebut } from './menu';
 import { bacaSnapshot } from './snapshot';
 import { terapkan } from './terapkan';
+import { sisaWaktu, waktuTerpakai } from './waktu';
 
 export interface HasilBuatTabel {
   tabel: HasilTulis[];
@@ -32,6 +34,8 @@ export interface HasilBuatTabel {
   pesan: readonly { judul: string; isi: string }[];
   /** What was put right in the inputs before, a sentence each. */
   catatan: string[];
+  /** Names of the tables for which the time of one run did not do; the next run makes them. */
+  belum: readonly string[];
 }
 
 const DAFTAR = 'daftar-tabel';
@@ -76,11 +80,17 @@ const rencanaDari = (hasil: HasilTabel, pelengkap: boolean): RencanaLembar[] => 
 
 /** Builds all tables with narrative and charts, those asked for, or those that exist and are out of date. */
 export function buatTabel(minta: PermintaanTabel = {}, hanyaBasi = false): HasilBuatTabel {
-  const { tabel, hasil, catatan } = denganBuku(
+  const { tabel, hasil, catatan, belum } = denganBuku(
     (buku) => susun(buku, minta, hanyaBasi),
     ['buatTabel', [minta, hanyaBasi]],
   );
-  return { tabel, dilewati: hanyaBasi ? [] : hasil.dilewati, pesan: hanyaBasi ? [] : pesanTabel(hasil), catatan };
+  return {
+    tabel,
+    dilewati: hanyaBasi ? [] : hasil.dilewati,
+    pesan: hanyaBasi ? [] : pesanTabel(hasil),
+    catatan,
+    belum,
+  };
 }
 
 /** The same in one go for writers that carry more than Sheets does: what was written, its plans, and the tables as data. */
@@ -108,24 +118,72 @@ function susun(buku: Buku, minta: PermintaanTabel, hanyaBasi: boolean) {
   const w = isianMentah(buku);
   const isian = bacaIsian(buku, w);
   const persen = selBerpersen(w, isian.rentang);
-  if (persen.length === 0) return susunDari(buku, isian, [], minta, hanyaBasi);
+  const dibaca = w.lembar.length;
+  if (persen.length === 0) return susunDari(buku, isian, [], minta, hanyaBasi, dibaca);
   // One piece: tables that fail take the cells back with them.
   return denganKerja(buku, 'Buat tabel', {}, () => {
     const catatan = simpanPersen(buku, persen);
-    return susunDari(buku, bacaIsian(buku), [catatan], minta, hanyaBasi);
+    return susunDari(buku, bacaIsian(buku), [catatan], minta, hanyaBasi, dibaca);
   });
 }
 
-function susunDari(buku: Buku, isian: HasilBaca, catatan: string[], minta: PermintaanTabel, hanyaBasi: boolean) {
+/** Calls that a sheet takes at most while many are written, that one takes which stands already, and all together. */
+const PANGGILAN = { lembar: 11, tetap: 3, bersama: 60 };
+/** Calls that reading takes: for each sheet, and besides. */
+const PANGGILAN_BACA = { lembar: 4, bersama: 12 };
+
+/**
+ * Plans for which the rest of this run will do, judged by how long the inputs took to read: nearly always all. Otherwise
+ * those that are missing or out of date come first, so that each run gets further.
+ */
+export function menurutWaktu(
+  rencana: readonly RencanaLembar[],
+  perlu: (r: RencanaLembar) => boolean,
+  dibaca: number,
+): { kini: RencanaLembar[]; belum: RencanaLembar[] } {
+  const satuPanggilan = waktuTerpakai() / (dibaca * PANGGILAN_BACA.lembar + PANGGILAN_BACA.bersama);
+  const boleh = sisaWaktu() / Math.max(satuPanggilan, Number.MIN_VALUE);
+  const daftar = rencana.filter(perlu);
+  const semua =
+    PANGGILAN.bersama + daftar.length * PANGGILAN.lembar + (rencana.length - daftar.length) * PANGGILAN.tetap;
+  if (semua <= boleh || daftar.length < 2) return { kini: [...rencana], belum: [] };
+  const muat = Math.max(1, Math.floor((boleh - PANGGILAN.bersama) / PANGGILAN.lembar));
+  return { kini: daftar.slice(0, muat), belum: daftar.slice(muat) };
+}
+
+/** With more sheets to write than these a person is told that it is going on. */
+const BANYAK = 5;
+
+function susunDari(
+  buku: Buku,
+  isian: HasilBaca,
+  catatan: string[],
+  minta: PermintaanTabel,
+  hanyaBasi: boolean,
+  dibaca: number,
+) {
   const hasil = bangun(buku, minta, isian);
   const semua = minta.tabel === undefined;
   const rencana = rencanaDari(hasil, semua).filter((r) => !hanyaBasi || basiKah(buku, r));
-  const tabel = tulisLembar(buku, rencana);
-  const daftar = { tabel, hasil, catatan, rencana, semuaRencana: rencana, semuaTulisan: tabel };
+  const perlu = (r: RencanaLembar) => !buku.cariBuatan(r.buatan) || basiKah(buku, r);
+  const { kini, belum } = menurutWaktu(rencana, perlu, dibaca);
+  const banyak = kini.filter(perlu).length;
+  if (banyak > BANYAK) sebut(`Isian sudah dibaca; ${banyak} lembar sedang ditulis.`);
+  const tabel = tulisLembar(buku, kini);
+  const daftar = { tabel, hasil, catatan, rencana, semuaRencana: kini, semuaTulisan: tabel };
+  if (belum.length > 0) {
+    catatJeda(buku, `Buat tabel (${belum.length} lembar belum dibuat)`);
+    return { ...daftar, belum: belum.map((r) => r.nama) };
+  }
   // The list speaks of all tables, so it is made of all; one that nobody asked for is not made at all.
-  if (!(semua && !hanyaBasi && hasil.tabel.length > 0) && !buku.cariBuatan(DAFTAR)) return daftar;
+  if (!(semua && !hanyaBasi && hasil.tabel.length > 0) && !buku.cariBuatan(DAFTAR)) return { ...daftar, belum: [] };
   const d = tulisDaftar(buku, semua ? hasil : bangunTabel(hasil.konteks));
-  return { ...daftar, semuaRencana: [...rencana, d.rencana], semuaTulisan: [...tabel, d.tulisan] };
+  return {
+    ...daftar,
+    belum: [],
+    semuaRencana: [...rencana, d.rencana],
+    semuaTulisan: [...tabel, d.tulisan],
+  };
 }
 
 /** Writes "Daftar Tabel" anew and goes to it. */

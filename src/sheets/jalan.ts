@@ -28,7 +28,7 @@ function jalankanDi<T>(buku: Buku, kerja: (buku: Buku) => T, aksi: AksiKerja | n
   // Listed first: the hidden sheet is among them and need not be looked for.
   buku.lembarPolos();
   const tertunda = buku.sistem.baca<Kerja>('kerja');
-  if (tertunda && !tertunda.sapu && !melanjutkan)
+  if (tertunda && !tertunda.sapu && !tertunda.jeda && !melanjutkan)
     throw new GalatPengguna(
       `Pekerjaan terakhir ("${tertunda.judul}") terputus sebelum selesai. Lanjutkan atau kembalikan dahulu: buka panel LKjIP, atau jalankan menu LKjIP > Periksa buku.`,
     );

@@ -63,6 +63,8 @@ export interface Kerja {
   entri: EntriJurnal[];
   /** It cannot be taken back, only finished. */
   maju?: true;
+  /** Nothing of it is half done: parts are whole, others are still to come, and other work may come between. */
+  jeda?: true;
   /** What is to be cleared away once the work is done. */
   nanti?: SapuKerja;
   /** The work is done, this is left. */
@@ -84,6 +86,11 @@ function mulai(buku: Buku, judul: string): Kerja {
     ganti: [],
     entri: [],
   };
+}
+
+/** Part of an action is done and stands; the rest is for another run, which a person is offered. */
+export function catatJeda(buku: Buku, judul: string): void {
+  buku.sistem.tulis('kerja', { ...mulai(buku, judul), jeda: true } satisfies Kerja);
 }
 
 export function catatKerja(buku: Buku): void {

@@ -1,4 +1,5 @@
 import { GalatPengguna } from '../messages/galat';
+import { mulaiWaktu } from './waktu';
 
 const TUNGGU_MS = 10_000;
 let terpegang = 0;
@@ -9,6 +10,7 @@ let terpegang = 0;
  */
 export function denganKunci<T>(kerja: () => T): T {
   if (terpegang > 0) return kerja();
+  mulaiWaktu();
   // Null where the script stands in no document: then nobody else can write either.
   const kunci = LockService.getDocumentLock();
   if (kunci && !kunci.tryLock(TUNGGU_MS)) {

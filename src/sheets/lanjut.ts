@@ -16,6 +16,7 @@ export function terputusKah(buku: Buku): Terputus | null {
   const kerja = buku.sistem.baca<Kerja>('kerja');
   if (!kerja || kerja.sapu) return null;
   if (terkunci() ?? Date.now() - Date.parse(kerja.waktu) < MAKS_JALAN_MS) return null;
+  if (kerja.jeda) return { judul: kerja.judul, waktu: kerja.waktu, lanjut: true, kembali: false, jeda: true };
   return { judul: kerja.judul, waktu: kerja.waktu, lanjut: kerja.aksi !== null, kembali: kerja.maju !== true };
 }
 
@@ -27,13 +28,21 @@ export function putuskan(nasib: 'lanjutkan' | 'kembalikan', ulangi: (aksi: AksiK
       sapu(buku, kerja.sapu);
       return `"${kerja.judul}" selesai dirapikan.`;
     }
+    if (kerja.jeda && nasib === 'kembalikan') {
+      buku.sistem.hapus('kerja');
+      return `"${kerja.judul}" tidak dilanjutkan. Yang sudah dibuat tetap ada.`;
+    }
     if (nasib === 'lanjutkan' && !kerja.aksi)
       throw new GalatPengguna(`"${kerja.judul}" hanya dapat dikembalikan, lalu dijalankan lagi dari menunya.`);
     if (nasib === 'kembalikan' && kerja.maju)
       throw new GalatPengguna(
         `"${kerja.judul}" hanya dapat dilanjutkan: isi yang sudah dihapus dari salinan ini tetap ada di buku aslinya. Bila tidak jadi, hapus salinan ini.`,
       );
-    const sisa = kerja.maju ? [] : kembalikanKerja(buku, kerja, false);
+    if (kerja.jeda) {
+      buku.sistem.hapus('kerja');
+      buku.sistem.simpan();
+    }
+    const sisa = kerja.maju || kerja.jeda ? [] : kembalikanKerja(buku, kerja, false);
     if (nasib === 'kembalikan')
       return sisa.length > 0
         ? `"${kerja.judul}" dikembalikan sejauh mungkin. ${sisa.join(' ')}`

@@ -318,6 +318,16 @@ function menu(): Tindakan {
 function tanyaTerputus(buku: Buku): boolean {
   const t = terputusKah(buku);
   if (!t) return false;
+  if (t.jeda) {
+    const judul = 'Pekerjaan terakhir belum selesai';
+    const lanjut = tanya(
+      judul,
+      `"${t.judul}" berhenti karena waktu satu pekerjaan di Google hampir habis. Yang sudah dibuat utuh. Lanjutkan sekarang? Pilih Tidak untuk berhenti di sini.`,
+    );
+    const kata = putuskanTerputus(lanjut ? 'lanjutkan' : 'kembalikan');
+    if (lanjut) beritahu(judul, kata);
+    return lanjut;
+  }
   const judul = 'Pekerjaan terakhir terputus';
   const pilihan = [...(t.lanjut ? (['lanjutkan'] as const) : []), ...(t.kembali ? (['kembalikan'] as const) : [])];
   const KATA = { lanjutkan: 'Lanjutkan sampai selesai', kembalikan: 'Kembalikan seperti semula' };
@@ -444,7 +454,7 @@ function salinan(diminta: boolean): boolean {
   return false;
 }
 
-function laporkanTabel({ tabel, dilewati, pesan, catatan }: HasilBuatTabel): void {
+function laporkanTabel({ tabel, dilewati, pesan, catatan, belum }: HasilBuatTabel): void {
   const sebut = (keadaan: string) => tabel.filter((t) => t.keadaan === keadaan).map((t) => t.nama);
   const baris = [
     ['Dibuat', sebut('baru')],
@@ -456,6 +466,10 @@ function laporkanTabel({ tabel, dilewati, pesan, catatan }: HasilBuatTabel): voi
     if (t.salinan) isi.push(`"${t.nama}" pernah disunting; versi suntingannya disimpan sebagai "${t.salinan}".`);
   }
   isi.push(...catatan);
+  if (belum.length > 0)
+    isi.push(
+      `\nBelum sempat dibuat (${belum.length}): ${ringkasNama(belum)}. Google mengakhiri tiap pekerjaan setelah enam menit, jadi pekerjaan ini berhenti sebelumnya; yang disebut di atas sudah utuh. Jalankan menu LKjIP apa pun (atau buka panel) dan pilih melanjutkan.`,
+    );
   const sebab = new Map<string, string[]>();
   for (const d of dilewati) {
     const nama = daftarTabel.find((t) => t.id === d.id)?.nama ?? d.judul;
