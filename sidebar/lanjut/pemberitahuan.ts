@@ -58,11 +58,18 @@ function terputus({ terputus: t, sibuk }: Keadaan): Anak {
     ? h(
         'div.kotak.perhatian',
         { kunci: 'terputus', role: 'alert' },
-        h('p', `Pekerjaan terakhir terputus: "${amankan(t.judul, 60)}". Lanjutkan, atau kembalikan seperti semula?`),
+        h(
+          'p',
+          t.jeda
+            ? `Belum selesai: "${amankan(t.judul, 60)}". Google mengakhiri tiap pekerjaan setelah enam menit, jadi pekerjaan ini berhenti sebelumnya; yang sudah dibuat utuh.`
+            : `Pekerjaan terakhir terputus: "${amankan(t.judul, 60)}". Lanjutkan, atau kembalikan seperti semula?`,
+        ),
         h(
           'div.tombol',
           t.lanjut ? tombol('Lanjutkan', { j: 'terputus', nasib: 'lanjutkan' }, { class: 'utama', mati }) : null,
-          t.kembali ? tombol('Kembalikan', { j: 'terputus', nasib: 'kembalikan' }, { mati }) : null,
+          t.kembali || t.jeda
+            ? tombol(t.jeda ? 'Berhenti di sini' : 'Kembalikan', { j: 'terputus', nasib: 'kembalikan' }, { mati })
+            : null,
         ),
       )
     : null;
