@@ -352,7 +352,8 @@ function perjelas(lembar: SheetSnapshot, kolom: KolomTerbaca[], dari: number, sa
     )
       continue;
     if (!angka(kolomTerbaca)) continue;
-    if (cocokRasio(lembar, jauh.kolom, kiri.kolom, kolomTerbaca.kolom, dari, sampai)) kolomTerbaca.peran = 'capaian';
+    if (cocokRasio(lembar, jauh.kolom, kiri.kolom, kolomTerbaca.kolom, dari, sampai, 1, true))
+      kolomTerbaca.peran = 'capaian';
   }
   if (!kolom.some((k) => LABEL.has(k.peran))) {
     const pertama = kolom.find((k) => k.peran === 'teks' && !angka(k));
@@ -376,7 +377,7 @@ function terbantah(
     pakai !== undefined &&
     pagu.length > 0 &&
     pakai.length > 0 &&
-    !pagu.some((p) => pakai.some((r) => cocokRasio(lembar, p.kolom, r.kolom, k.kolom, dari, sampai, 2)))
+    !pagu.some((p) => pakai.some((r) => cocokRasio(lembar, p.kolom, r.kolom, k.kolom, dari, sampai, 2, true)))
   );
 }
 
@@ -430,7 +431,10 @@ function perjelasDenganAngka(lembar: SheetSnapshot, kolom: KolomTerbaca[], dari:
         if (!duit && hasil.satuan !== '%' && bagian(lembar, hasil.kolom, dari, sampai, (t) => kasar(t) < 1000) < 0.8)
           continue;
         if ([a, kolomTerbaca, hasil].some((x) => x.peran === 'pembilang' || x.peran === 'penyebut')) continue;
-        if (!cocokRasio(lembar, kolomTerbaca.kolom, a.kolom, hasil.kolom, dari, sampai, 3)) continue;
+        // A result stands behind what it follows from.
+        if (TERBUKA.has(hasil.peran) && (hasil.kolom < a.kolom || hasil.kolom < kolomTerbaca.kolom)) continue;
+        const bernama = !TERBUKA.has(a.peran) && !TERBUKA.has(kolomTerbaca.peran);
+        if (!cocokRasio(lembar, kolomTerbaca.kolom, a.kolom, hasil.kolom, dari, sampai, 3, bernama)) continue;
         [kolomTerbaca.peran, a.peran] = duit ? ['pagu', 'realisasiAnggaran'] : ['target', 'realisasi'];
         if (hasil.peran !== 'capaian' || (duit && !hasil.bidangEksplisit))
           hasil.peran = duit ? 'penyerapan' : 'capaian';
@@ -491,7 +495,13 @@ function kasar(teks: string): number {
   );
 }
 
-/** Whether most rows print `hasil` as realisasi / target in percent. Rough on purpose: it only tells columns apart. */
+/** Last digit that a text prints: 0,01 of "98,15", 1 of "98". */
+const digitAkhir = (teks: string): number => 10 ** -(/\d[.,](\d{1,2})(?!\d)/.exec(teks)?.[1]?.length ?? 0);
+
+/**
+ * Whether most rows print `hasil` as realisasi / target in percent. A row whose target is met to the digit, or whose result
+ * repeats one of the two, would fit in other ways as well: it counts only where headers name both.
+ */
 function cocokRasio(
   lembar: SheetSnapshot,
   target: number,
@@ -499,15 +509,18 @@ function cocokRasio(
   hasil: number,
   dari: number,
   sampai: number,
-  paling = 1,
+  paling: number,
+  bernama: boolean,
 ): boolean {
-  let ya = 0;
-  let semua = 0;
+  const cocok = new Set<string>();
+  let lawan = 0;
   for (let r = dari; r <= sampai && r < dari + CONTOH_BARIS; r++) {
-    const [t, n, h] = [target, realisasi, hasil].map((c) => kasar(teksSel(lembar, r, c))) as [number, number, number];
+    const teks = [target, realisasi, hasil].map((c) => teksSel(lembar, r, c)) as [string, string, string];
+    const [t, n, h] = teks.map(kasar) as [number, number, number];
     if (!Number.isFinite(t + n + h) || t === 0) continue;
-    semua++;
-    if (Math.abs((n / t) * 100 - h) <= Math.max(1, Math.abs(h) * 0.01)) ya++;
+    if (Math.abs((n / t) * 100 - h) > 1.01 * digitAkhir(teks[2])) lawan++;
+    else if (bernama) cocok.add(String(r));
+    else if (n !== t && n !== 0 && h !== n && h !== t) cocok.add(teks.join('|'));
   }
-  return ya >= paling && ya / semua >= 0.6;
+  return cocok.size >= paling && cocok.size >= (cocok.size + lawan) * 0.6;
 }

@@ -260,15 +260,17 @@ function cariDeret(tabel: Tabel, baris: readonly BarisBernama[], uang: readonly 
     const ada = semua.terbaik(i);
     if (ada && ada.cocok > 0) tutup(i, ada.dugaan.anak);
     if (ada && ada.cocok > 0 && ada.beda === 0) continue;
-    for (const anak of deretDiBawah(baris, i, akhir)) {
+    const calon = deretDiBawah(baris, i, akhir).flatMap((anak) => {
       const t = uji(tabel, { jenis: 'deret', induk: i, anak, kurang: new Set() }, uang);
       const nyata = uang.some((k) => t.suara.get(k) === 'cocok' && khas(angkaDi(tabel.baris[i]?.sel[k]) as Desimal));
       // One row that repeats all amounts of another explains that row and accuses nobody.
-      if (anak.length === 1 ? t.cocok < 2 || t.beda > 0 : !nyata) continue;
-      semua.tampung(t);
-      tutup(i, anak);
-      break;
-    }
+      return (anak.length === 1 ? t.cocok >= 2 && t.beda === 0 : nyata && t.cocok >= t.beda) ? [t] : [];
+    });
+    // Of several runs the one that most columns bear out; of those the shortest.
+    const terbaik = calon.reduce<Teruji | null>((a, t) => (a && a.cocok - a.beda >= t.cocok - t.beda ? a : t), null);
+    if (!terbaik) continue;
+    semua.tampung(terbaik);
+    tutup(i, terbaik.dugaan.anak);
   }
 }
 

@@ -80,7 +80,7 @@ function hitungCara(cara: Cara, baris: BarisTabel, k: Koreksi): Pecahan | null {
 function sebaliknya(c: Cara, baris: BarisTabel, h: Desimal, d: number, koreksi: Koreksi): boolean {
   const u = c.rumus;
   if (u.jenis !== 'hitung' || u.tanda !== '/' || u.kiri.jenis !== 'kolom' || u.kanan.jenis !== 'kolom') return false;
-  if (!c.tabel.kolom.some((x) => x.peran === 'indikator') || !kolomPersen(c.tabel, c.kolom)) return false;
+  if (!kolomPersen(c.tabel, c.kolom)) return false;
   const [a, b] = [u.kiri.kolom, u.kanan.kolom].map((i) => {
     const s = selDi(baris, i);
     return s ? baca(s, koreksi) : null;
@@ -190,22 +190,37 @@ interface Bukti {
   dinilai: number;
 }
 
-/** How many rows keep to a way of computing; rows of nothing but zeros prove nothing. */
+/** Whether a row that fits would fit in other ways as well: nothing in it, one part alone, a target met to the digit. */
+function hampa(cara: Cara, hasil: Desimal, isi: readonly Desimal[]): boolean {
+  const besar = mutlak(hasil);
+  return tanda(hasil) === 0 || banding(besar, cara.kali) === 0 || isi.some((v) => banding(mutlak(v), besar) === 0);
+}
+
+/** How many rows keep to a way of computing: one that tells little counts half, one that repeats another not at all. */
 function bukti(cara: Cara, baris: readonly BarisTabel[]): Bukti {
-  let cocok = 0;
-  let dinilai = 0;
+  const cocok = new Set<string>();
+  const sepele = new Set<string>();
+  const lawan = new Set<string>();
   for (const b of baris.slice(0, CONTOH)) {
     const hasil = selDi(b, cara.kolom);
     if (hasil?.angka.jenis !== 'angka') continue;
-    const u = ujiCara(cara, b, hasil, new Map());
+    const u = ujiCara(cara, b, hasil, TANPA_KOREKSI);
     if (!u) continue;
-    dinilai++;
-    const isi = kolomUngkapan(cara.rumus).map((k) => angkaDi(selDi(b, k)));
-    if (u.vonis !== 'cocok' && u.vonis !== 'info') continue;
-    if (isi.some((v) => v && tanda(v) !== 0) && tanda(hasil.angka.nilai) !== 0) cocok++;
-    else dinilai--;
+    const sel = kolomUngkapan(cara.rumus).map((k) => selDi(b, k));
+    const kunci = [hasil, ...sel].map((s) => s?.tercetak).join('|');
+    if (u.vonis !== 'cocok' && u.vonis !== 'info') lawan.add(kunci);
+    else
+      (hampa(
+        cara,
+        hasil.angka.nilai,
+        sel.flatMap((s) => angkaDi(s) ?? []),
+      )
+        ? sepele
+        : cocok
+      ).add(kunci);
   }
-  return { cara, cocok, dinilai };
+  const kena = cocok.size < 2 ? cocok.size : cocok.size + sepele.size / 2;
+  return { cara, cocok: kena, dinilai: kena + lawan.size };
 }
 
 /** Figures of the first rows as plain numbers, for a quick look at the many ways that do not fit at all. */
