@@ -113,6 +113,8 @@ export interface KolomTabel {
     readonly jenis: 'bagi' | 'turun' | 'selisih' | 'tumbuh' | 'hemat' | 'seratus' | 'rerata' | 'rata' | 'bagian';
     readonly dari: readonly [number, number];
   };
+  /** Its figures alone tell what it means, no header does: other tables are not held against it. */
+  readonly terduga?: true;
   /** A person has said what it is. */
   readonly ditetapkan?: true;
   /** Printed in the row of column numbers, with its cell: "(6)=4/5*100". Null where there is no such row or cell. */

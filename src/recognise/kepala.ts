@@ -264,13 +264,14 @@ export function kepalaUmum(lembar: SheetSnapshot, kotak: Kotak): Kepala | null {
     if (b.isi.length < 2 || b.isi.some((c) => angka(r, c) && !/^(19|20)\d\d$/.test(teksSel(lembar, r, c)))) continue;
     let r1 = r;
     const terisi = new Set(b.isi);
-    while (r1 + 1 < kotak.r1) {
+    const penuh = cariNomorPenuh(lembar, r, kotak);
+    while (r1 + 1 < (penuh ?? kotak.r1)) {
       const n = bacaBaris(lembar, r1 + 1, kotak);
-      if (!mengisiRentang(lembar, r1, n, terisi, kotak) && !barisSatuan(lembar, n, r1 + 1)) break;
+      if (penuh === null && !mengisiRentang(lembar, r1, n, terisi, kotak) && !barisSatuan(lembar, n, r1 + 1)) break;
       for (const c of n.isi) terisi.add(c);
       r1++;
     }
-    const nomor = barisNomor(lembar, r1 + 1, kotak, terisi.size) ? r1 + 1 : null;
+    const nomor = penuh ?? (barisNomor(lembar, r1 + 1, kotak, terisi.size) ? r1 + 1 : null);
     const dari = (nomor ?? r1) + 1;
     let banyak = 0;
     for (const c of terisi) {

@@ -184,7 +184,7 @@ function kumpulButir(
   const { tabel, baris } = sebutan;
   return kolomPeran(tabel, peran).flatMap((kolom): Butir[] => {
     const k = tabel.kolom[kolom];
-    if (!k || k.bidang === 'fisik') return [];
+    if (!k || k.terduga || k.bidang === 'fisik') return [];
     const milik = kolomAcuan(tabel, kolom, acuan);
     if (milik !== sebutan.kolom && !(sebutan.kolom < 0)) return [];
     const sel = selDi(baris, kolomBerlaku(tabel, baris, kolom));

@@ -2,7 +2,7 @@
  * Sums over rows. Parents and totals are hypotheses: each is held against all columns that may be summed, and only one
  * that the figures bear out accuses the columns in which it fails.
  */
-import { banding, type Desimal, desimal, kurang, mutlak, NOL, tambah, tanda } from '../core/desimal';
+import { banding, type Desimal, desimal, kurang, mutlak, NOL, SERATUS, tambah, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import { sekali } from '../core/sekali';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
@@ -81,6 +81,7 @@ function suaraKolom(tabel: Tabel, dugaan: Dugaan, kolom: number): Suara {
   if (!hasil) return 'diam';
   let jumlah: Desimal = NOL;
   let isi = 0;
+  let terbesar = NOL;
   let lubang = dugaan.lubang === true;
   let longgar = longgarSel(tabel, kolom, tabel.baris[dugaan.induk]?.sel[kolom] as SelTabel);
   for (const i of dugaan.anak) {
@@ -93,12 +94,15 @@ function suaraKolom(tabel: Tabel, dugaan: Dugaan, kolom: number): Suara {
       continue;
     }
     if (tanda(v) !== 0) isi++;
+    if (banding(v, terbesar) > 0) terbesar = v;
     jumlah = dugaan.kurang.has(i) ? kurang(jumlah, v) : tambah(jumlah, v);
     longgar = tambah(longgar, longgarSel(tabel, kolom, sel));
   }
   if (!isi) return 'diam';
   const beda = mutlak(kurang(hasil, jumlah));
   if (banding(beda, longgar) <= 0) return tanda(hasil) === 0 ? 'diam' : 'cocok';
+  // A whole no larger than its largest part, and neither above a hundred: shares, not amounts.
+  if (tanda(hasil) > 0 && banding(hasil, terbesar) <= 0 && banding(terbesar, SERATUS) <= 0) return 'diam';
   // A part that is left blank may be what is missing.
   if (lubang) return 'diam';
   const besar = mutlak(banding(mutlak(hasil), mutlak(jumlah)) > 0 ? hasil : jumlah);

@@ -86,8 +86,9 @@ function sebaliknya(c: Cara, baris: BarisTabel, h: Desimal, d: number, koreksi: 
     return s ? baca(s, koreksi) : null;
   });
   if (!a || !b || tanda(a) <= 0 || tanda(b) <= 0) return false;
-  const [balik, turun] = [pecahan(kali(b, SERATUS), a), pecahan(kali(kurang(tambah(b, b), a), SERATUS), b)];
-  return [balik, turun].some((q) => q !== null && nilaiHasil(h, d, q) === 'cocok');
+  const cocok = (atas: Desimal, bawah: Desimal) => nilaiHasil(h, d, pecahan(kali(atas, SERATUS), bawah)) === 'cocok';
+  // (2b − a) ÷ b is met by no slip; the one over the other, turned round, is one where nothing has a direction.
+  return cocok(kurang(tambah(b, b), a), b) || (c.tabel.kolom.some((x) => x.peran === 'indikator') && cocok(b, a));
 }
 
 function ujiCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, koreksi: Koreksi): Uji | null {

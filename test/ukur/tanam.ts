@@ -10,7 +10,7 @@ import { keA1 } from '../../src/core/alamat';
 import type { HasilPeriksa } from '../../src/core/temuan';
 import { periksaBuku } from '../../src/rules/index';
 import { Acak } from '../rules/bangkit/acak';
-import { bukuGrid } from './nyata';
+import { bukuGrid, type UkuranNyata, ukurNyata } from './nyata';
 
 const FOLDER = resolve(import.meta.dirname, '../fixtures/laporan-nyata');
 
@@ -55,9 +55,11 @@ interface Angka {
 
 /** A printed figure, read without knowing anything of its column; null where it may be read in two ways. */
 export function bacaPolos(teks: string): Angka | null {
-  const t = teks.trim().replace(/^Rp\.?\s*/i, '').replace(/\s*(%|,-)$/, '');
-  if (/^-?\d{1,3}(\.\d{3}){2,}$/.test(t) || /^-?\d{4,}$/.test(t) || /^-?\d{1,3}$/.test(t))
-    return { nilai: Number(t.replace(/\./g, '')), desimal: 0 };
+  const t = teks
+    .trim()
+    .replace(/^Rp\.?\s*/i, '')
+    .replace(/\s*(%|,-)$/, '');
+  if (/^-?(\d{1,3}(\.\d{3}){2,}|\d+)$/.test(t)) return { nilai: Number(t.replace(/\./g, '')), desimal: 0 };
   const m = /^(-?(?:\d{1,3}(?:\.\d{3})+|\d+))[,](\d{1,2})$/.exec(t) ?? /^(-?\d+)\.(\d{1,2})$/.exec(t);
   return m ? { nilai: Number(`${m[1]?.replace(/\./g, '')}.${m[2]}`), desimal: (m[2] as string).length } : null;
 }
@@ -96,7 +98,7 @@ function jalanKolom(kisi: Kisi, kolom: number, lebar: number): Jalan[] {
           nilai: (r) => Array.from({ length: b - a + 1 }, (_, i) => di(r, a + i)).reduce((x, y) => x + y, 0),
         });
     }
-  return hasil.filter((j) => j.nama !== 'jumlah' || Number.isFinite(j.nilai(0)) || kisi.length > 1);
+  return hasil;
 }
 
 interface Tempat {
@@ -130,7 +132,15 @@ export function tempatTanam(kisi: Kisi, lebar: number): Tempat[] {
   const jumlah = Array.from({ length: lebar }, (_, c) => c).filter((c) => {
     const atas = kisi.slice(0, akhir).flatMap((b) => b[c] ?? []);
     const h = kisi[akhir]?.[c];
-    return h && atas.length >= 2 && h.nilai >= 10_000 && pas(h, atas.reduce((s, x) => s + x.nilai, 0));
+    return (
+      h &&
+      atas.length >= 2 &&
+      h.nilai >= 10_000 &&
+      pas(
+        h,
+        atas.reduce((s, x) => s + x.nilai, 0),
+      )
+    );
   });
   if (jumlah.length >= 2)
     for (const c of jumlah)
@@ -201,11 +211,18 @@ export function berkepala(nama: string, kepala: Kepala) {
         const teks = baris[awal + c] ?? '';
         if (!/\p{L}/u.test(teks) || /^\W*no\W*$/i.test(teks)) continue;
         if (kepala === 'asing') baris[awal + c] = perkataan(teks);
-        else if (berangka[c]) baris[awal + c] = `${HAMPA[(r * 5 + c) % HAMPA.length]} ${HAMPA[(c * 7 + 3) % HAMPA.length]}`;
+        else if (berangka[c])
+          baris[awal + c] = `${HAMPA[(r * 5 + c) % HAMPA.length]} ${HAMPA[(c * 7 + 3) % HAMPA.length]}`;
       }
     }
   }
   return { lembar: baru, letak, peta };
+}
+
+/** Findings on a report that nothing was planted in, held against its truth. */
+export function ukurBerkepala(nama: string, kepala: Kepala): UkuranNyata {
+  const { lembar, peta } = berkepala(nama, kepala);
+  return ukurNyata(join(FOLDER, nama), peta, periksaBuku(bukuGrid(lembar, 'teks')));
 }
 
 /** @param tiap Mistakes planted in a table at most. */
@@ -217,12 +234,18 @@ export function ukurTanam(nama: string, kepala: Kepala, tiap: number, benih = 7)
   for (const t of letak) {
     const grid = lembar[t.lembar] as string[][];
     const [r0, c0] = [t.baris + 1 + t.kepala, t.kolom - 1];
-    const kisi = grid.slice(r0, r0 + t.isi).map((b) => Array.from({ length: t.lebar }, (_, c) => bacaPolos(b[c0 + c] ?? '')));
+    const kisi = grid
+      .slice(r0, r0 + t.isi)
+      .map((b) => Array.from({ length: t.lebar }, (_, c) => bacaPolos(b[c0 + c] ?? '')));
     // Numbers of rows are no figures.
     for (const b of kisi) b[0] = null;
     for (const di of acak.kocok(tempatTanam(kisi, t.lebar)).slice(0, tiap)) {
       const teks = grid[r0 + di.r]?.[c0 + di.c] as string;
-      const jadi = salahTulis(teks, kisi.map((_, r) => grid[r0 + r]?.[c0 + di.c] ?? ''), acak);
+      const jadi = salahTulis(
+        teks,
+        kisi.map((_, r) => grid[r0 + r]?.[c0 + di.c] ?? ''),
+        acak,
+      );
       if (!jadi) continue;
       const rusak = { ...lembar, [t.lembar]: grid.map((b) => [...b]) };
       (rusak[t.lembar]?.[r0 + di.r] as string[])[c0 + di.c] = jadi;
@@ -240,7 +263,9 @@ export function ukurTanam(nama: string, kepala: Kepala, tiap: number, benih = 7)
       );
       u.palsu += lain.length;
       for (const x of lain)
-        u.rincian.push(`   PALSU ${nama} ${sel} ${teks} menjadi ${jadi}: ${x.aturan} ${kunci(x)} | ${x.pesan.slice(0, 140)}`);
+        u.rincian.push(
+          `   PALSU ${nama} ${sel} ${teks} menjadi ${jadi}: ${x.aturan} ${kunci(x)} | ${x.pesan.slice(0, 140)}`,
+        );
     }
   }
   return u;

@@ -1,6 +1,7 @@
 /**
  * npm run ukur [-- --rinci] [--ketik | --teks] [--buta] [name …]: recall and precision of the validator on every report
  * known to the project, and the small grids. npm run ukur -- impor: what becomes of the printed figures in an import.
+ * npm run ukur -- tanam: mistakes planted under usual and unusual headers.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,6 +12,7 @@ import { LAPORAN, LAPORAN_ASING, LAPORAN_UJI, terbitkan } from '../rules/terbit'
 import { tulisUkuran, ukur } from '../rules/ukur';
 import { tulisUkuranImpor, ukurImpor } from './impor';
 import { bukuGrid, bukuLaporan, type KasusKecil, type UkuranNyata, ukurKasus, ukurNyata } from './nyata';
+import { jumlahTanam, KEPALA, LAPORAN_TANAM, tulisTanam, ukurBerkepala, ukurTanam } from './tanam';
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures');
 const opsi = new Set(process.argv.slice(2).filter((a) => a.startsWith('--')));
@@ -28,6 +30,22 @@ const tulis = (u: Omit<UkuranNyata, 'rincian'>): string => {
     `${x?.[0]}/${x?.[1]} = ${x?.[1] ? ((100 * x[0]) / x[1]).toFixed(1) : '100'}%`;
   return `galat: recall ${persen(g)}, presisi ${persen(pg)}; peringatan: recall ${persen(p)}, presisi ${persen(pp)}; tabel ${t?.join('/')}`;
 };
+
+/** Mistakes planted in a table where all are measured. */
+const TANAM_TIAP = 5;
+for (const kepala of hanya[0] === 'tanam' ? KEPALA : []) {
+  const u = jumlahTanam(LAPORAN_TANAM.map((nama) => ukurTanam(nama, kepala, TANAM_TIAP)));
+  console.log(tulisTanam(kepala, u));
+  const tetap = LAPORAN_TANAM.map((nama) => ukurBerkepala(nama, kepala));
+  const presisi = (['presisiGalat', 'presisiPeringatan'] as const).map((b) => {
+    const [benar, semua] = (['benar', 'semua'] as const).map((x) => tetap.reduce((n, u) => n + u[b][x], 0));
+    return `${benar}/${semua}`;
+  });
+  console.log(`   tanpa ditanami: presisi galat ${presisi[0]}, peringatan ${presisi[1]}`);
+  const salah = tetap.flatMap((x) => x.rincian.filter((r) => r.includes('SALAH')));
+  if (opsi.has('--rinci')) for (const r of [...u.rincian, ...salah]) console.log(r);
+}
+if (hanya[0] === 'tanam') process.exit(0);
 
 const impor = hanya[0] === 'impor';
 for (const bentuk of impor ? bentukDipilih : []) {

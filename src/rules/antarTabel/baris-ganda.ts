@@ -1,12 +1,15 @@
-import type { BarisTabel, Tabel } from '../../core/tabel';
+import type { BarisTabel, KolomTabel, Tabel } from '../../core/tabel';
 import { kolomPeran, kolomPertama } from '../../relations/sel';
 import { kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
 import { peranAngka, temuanSel, terkaitDari } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
 
+/** All figures of a row but its number, also those of columns whose meaning nobody knows. */
 function isi(tabel: Tabel, b: BarisTabel): string {
-  return tabel.kolom.map((k, i) => (peranAngka(k.peran) ? (b.sel[i]?.tercetak ?? '') : '')).join('|');
+  const berangka = (k: KolomTabel, i: number) =>
+    peranAngka(k.peran) || (k.peran !== 'nomor' && b.sel[i]?.angka.jenis === 'angka');
+  return tabel.kolom.map((k, i) => (berangka(k, i) ? (b.sel[i]?.tercetak ?? '') : '')).join('|');
 }
 
 export const barisGanda: Aturan = {
