@@ -439,6 +439,13 @@ function perjelasDenganAngka(lembar: SheetSnapshot, kolom: KolomTerbaca[], dari:
         if ([a, kolomTerbaca, hasil].some((x) => x.peran === 'pembilang' || x.peran === 'penyebut')) continue;
         // A result stands behind what it follows from.
         if (TERBUKA.has(hasil.peran) && (hasil.kolom < a.kolom || hasil.kolom < kolomTerbaca.kolom)) continue;
+        // What is the difference of the budget and a column before it, is no spending.
+        const beda = (x: KolomTabel) => x !== kolomTerbaca && x.kolom < a.kolom && uang(x);
+        if (
+          duit &&
+          angka.some((x) => beda(x) && cocokSelisih(lembar, x.kolom, kolomTerbaca.kolom, a.kolom, dari, sampai))
+        )
+          continue;
         const bernama = !TERBUKA.has(a.peran) && !TERBUKA.has(kolomTerbaca.peran);
         if (!cocokRasio(lembar, kolomTerbaca.kolom, a.kolom, hasil.kolom, dari, sampai, 3, bernama)) continue;
         const tiga = [a, kolomTerbaca, hasil];

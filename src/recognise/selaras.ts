@@ -2,7 +2,7 @@
  * "Capaian" is what was measured in one report and a percentage of the target in another. Where the header leaves it
  * open, the figures tell: they are those that another table prints as realisasi, or as capaian, of the same indicators.
  */
-import { banding, type Desimal } from '../core/desimal';
+import { keAngka } from '../core/desimal';
 import type { BarisTabel, KolomTabel, Peran, Tabel } from '../core/tabel';
 import { kunciNama } from '../words/nama';
 
@@ -10,16 +10,16 @@ import { kunciNama } from '../words/nama';
 const PALING = 3;
 const BAGIAN = 0.6;
 
-type Nilai = Partial<Record<Peran, Desimal[]>>;
+type Nilai = Partial<Record<Peran, Set<number>>>;
 
 function nama(t: Tabel, b: BarisTabel): string {
   const i = t.kolom.findIndex((k) => k.peran === 'indikator');
   return i >= 0 && b.jenis === 'data' ? kunciNama(b.sel[i]?.tercetak ?? '') : '';
 }
 
-const angka = (b: BarisTabel, i: number): Desimal | null => {
+const angka = (b: BarisTabel, i: number): number | null => {
   const a = b.sel[i]?.angka;
-  return a?.jenis === 'angka' ? a.nilai : null;
+  return a?.jenis === 'angka' ? keAngka(a.nilai) : null;
 };
 
 /** Measurements and percentages of the tables that print both beside a target. */
@@ -33,7 +33,11 @@ function pegangan(tabel: readonly Tabel[]): Map<string, Nilai> {
       if (n === '') continue;
       const isi = hasil.get(n) ?? {};
       for (const p of ['realisasi', 'capaian'] as const) {
-        isi[p] = [...(isi[p] ?? []), ...di(p).flatMap((i) => angka(baris, i) ?? [])];
+        isi[p] ??= new Set();
+        for (const i of di(p)) {
+          const v = angka(baris, i);
+          if (v !== null) isi[p].add(v);
+        }
       }
       hasil.set(n, isi);
     }
@@ -51,10 +55,10 @@ function sebagai(
   let semua = 0;
   for (const b of tabel.baris) {
     const v = angka(b, kolom);
-    const lain = v ? acuan.get(nama(tabel, b))?.[peran] : undefined;
-    if (!v || !lain?.length) continue;
+    const lain = v === null ? undefined : acuan.get(nama(tabel, b))?.[peran];
+    if (v === null || !lain?.size) continue;
     semua++;
-    if (lain.some((x) => banding(x, v) === 0)) cocok++;
+    if (lain.has(v)) cocok++;
   }
   return { cocok, semua };
 }

@@ -157,26 +157,22 @@ export function dugaanInduk(baris: readonly BarisBernama[]): Dugaan[] {
   ];
 }
 
-/** Runs of rows below a row, each one longer: some of them may be what it adds up. */
+/** Rows below a row that it may add up: the first few of them may be enough. */
 export function deretDiBawah(
   baris: readonly BarisBernama[],
   induk: number,
   akhir: ReadonlyMap<number, number>,
-): number[][] {
-  const hasil: number[][] = [];
+): number[] {
   const anak: number[] = [];
   let i = induk + 1;
   while (i < baris.length && anak.length < ANAK_TERBANYAK) {
     const b = baris[i] as BarisBernama;
     if (b.jenis === 'jumlah' || b.jenis === 'rata') break;
-    if (b.berisi) {
-      anak.push(i);
-      hasil.push([...anak]);
-    }
+    if (b.berisi) anak.push(i);
     // What an own sum holds together counts once.
     i = akhir.get(i) ?? i + 1;
   }
-  return hasil;
+  return anak;
 }
 
 /** Sets of rows that a row of a total may add up. `berinduk`: rows that some guess which holds makes a child. */

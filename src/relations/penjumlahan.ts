@@ -2,7 +2,7 @@
  * Sums over rows. Parents and totals are hypotheses: each is held against all columns that may be summed, and only one
  * that the figures bear out accuses the columns in which it fails.
  */
-import { banding, type Desimal, desimal, kurang, mutlak, NOL, SERATUS, tambah, tanda } from '../core/desimal';
+import { banding, type Desimal, desimal, keAngka, kurang, mutlak, NOL, SERATUS, tambah, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import { sekali } from '../core/sekali';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
@@ -253,6 +253,22 @@ const BESAR = desimal(1000n);
 const besar = (tabel: Tabel, i: number, kolom: number): boolean =>
   banding(mutlak(angkaDi(tabel.baris[i]?.sel[kolom]) as Desimal), BESAR) > 0;
 
+/** How near to what is printed a sum has to come, in halves of a rupiah, before it is looked at digit by digit. */
+const NYARIS = 1;
+
+/** Of the runs of rows below a row those that come to its amount in some column. */
+function deretSeimbang(tabel: Tabel, induk: number, anak: readonly number[], uang: readonly number[]): number[][] {
+  const nilai = (i: number, k: number) => keAngka(angkaDi(tabel.baris[i]?.sel[k]) ?? NOL);
+  const sisa = uang.map((k) => nilai(induk, k));
+  const longgar = uang.map((k) => (tabel.kolom[k]?.pangkat ? Number.POSITIVE_INFINITY : NYARIS));
+  return anak.flatMap((i, n) => {
+    uang.forEach((k, j) => {
+      sisa[j] = (sisa[j] as number) - nilai(i, k);
+    });
+    return sisa.some((s, j) => Math.abs(s) <= (longgar[j] as number)) ? [anak.slice(0, n + 1)] : [];
+  });
+}
+
 /** Rows whose amounts are those of the rows right below them to the last digit, whatever their names. */
 function cariDeret(tabel: Tabel, baris: readonly BarisBernama[], uang: readonly number[], semua: DugaanTeruji): void {
   const akhir = new Map<number, number>();
@@ -264,7 +280,7 @@ function cariDeret(tabel: Tabel, baris: readonly BarisBernama[], uang: readonly 
     const ada = semua.terbaik(i);
     if (ada && ada.cocok > 0) tutup(i, ada.dugaan.anak);
     if (ada && ada.cocok > 0 && ada.beda === 0) continue;
-    const calon = deretDiBawah(baris, i, akhir).flatMap((anak) => {
+    const calon = deretSeimbang(tabel, i, deretDiBawah(baris, i, akhir), uang).flatMap((anak) => {
       const t = uji(tabel, { jenis: 'deret', induk: i, anak, kurang: new Set() }, uang);
       const nyata = uang.some((k) => t.suara.get(k) === 'cocok' && khas(angkaDi(tabel.baris[i]?.sel[k]) as Desimal));
       // One row that repeats all amounts of another explains that row and accuses nobody.

@@ -61,6 +61,8 @@ function kumpulkan(tabel: Tabel): Rata[] {
   const semua = tabel.kolom.flatMap((k, i) => (TAK_BERATA.has(k.peran) ? [] : [i]));
   const hasil: Rata[] = [];
   let atas: BarisTabel[] = [];
+  /** First percentage among the rows above. */
+  let contoh: SelTabel | undefined;
   tabel.baris.forEach((baris, i) => {
     const catat = (kolom: number, sel: SelTabel | null, disebut: boolean) => {
       if (!sel || !angkaDi(sel)) return;
@@ -70,12 +72,10 @@ function kumpulkan(tabel: Tabel): Rata[] {
     if (baris.jenis === 'rata' && semua.some((k) => angkaDi(baris.sel[k]))) {
       for (const k of semua) catat(k, selDi(baris, k), true);
       atas = [];
+      contoh = undefined;
       return;
     }
     const teks = utama === undefined ? undefined : baris.sel.find((s) => !angkaDi(s) && DI_TEKS.test(s.tercetak));
-    const contoh = atas.flatMap((b) =>
-      utama !== undefined && angkaDi(b.sel[utama]) ? [b.sel[utama] as SelTabel] : [],
-    )[0];
     if (teks && contoh && utama !== undefined && !angkaDi(baris.sel[utama])) {
       catat(utama, selTeks(teks, contoh), true);
       return;
@@ -85,7 +85,9 @@ function kumpulkan(tabel: Tabel): Rata[] {
       catat(utama, terisi[0] as SelTabel, false);
       return;
     }
-    if (baris.jenis === 'data') atas.push(baris);
+    if (baris.jenis !== 'data') return;
+    atas.push(baris);
+    if (utama !== undefined && angkaDi(baris.sel[utama])) contoh ??= baris.sel[utama];
   });
   return hasil;
 }

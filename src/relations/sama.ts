@@ -1,6 +1,7 @@
 /** The same figure printed in two tables: a relation between the table of reference and each other one. */
 import { banding, type Desimal, desimal, kali, kurang, mutlak } from '../core/desimal';
 import { formatAngka } from '../core/format';
+import { tambahKe } from '../core/peta';
 import type { SelTabel, Tabel } from '../core/tabel';
 import { bandingNama } from '../words/nama';
 import { type Butir, type Kelompok, kelompokAnggaran, kelompokIndikator, kelompokSasaran } from './butir';
@@ -148,7 +149,7 @@ function* kelompokAngka(kelompok: readonly Kelompok[]): Generator<{ k: Kelompok;
     }
     for (const semua of [...menurut.values()].flatMap(menurutDana)) {
       const menurutTabel = new Map<Tabel, Butir[]>();
-      for (const b of semua) menurutTabel.set(b.sebutan.tabel, [...(menurutTabel.get(b.sebutan.tabel) ?? []), b]);
+      for (const b of semua) tambahKe(menurutTabel, b.sebutan.tabel, b);
       const butir = [...menurutTabel.values()].flatMap((d) => {
         const satu = d[0] as Butir;
         return d.every((x) => samaButir(x, satu)) ? [satu] : [];

@@ -2,7 +2,19 @@
  * Columns that no other relation speaks of, as their rows read them: a quotient, a difference, a growth, a share, whatever
  * the header calls it. Few rows make a caution, several that no other reading explains an error.
  */
-import { banding, type Desimal, desimal, jumlahkan, kali, kurang, NOL, SERATUS, tambah, tanda } from '../core/desimal';
+import {
+  banding,
+  type Desimal,
+  desimal,
+  jumlahkan,
+  kali,
+  kurang,
+  mutlak,
+  NOL,
+  SERATUS,
+  tambah,
+  tanda,
+} from '../core/desimal';
 import { formatAngka } from '../core/format';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { type Bacaan, bacaanKolom, berlakuDi, keteguhan } from './bacaan';
@@ -133,6 +145,22 @@ const DIBERIKAN = new Set<Peran>(['target', 'realisasi', 'pagu', 'realisasiAngga
 const SALAH_NAMA = new Set<Bacaan['jenis']>(['bagi', 'turun', 'rerata', 'rata']);
 const boleh = (peran: Peran, jenis: Bacaan['jenis']): boolean => !DIBERIKAN.has(peran) || SALAH_NAMA.has(jenis);
 
+/**
+ * Whether shares that do not come to a hundred would, were they what they are read as: then the one that differs is a slip,
+ * however few rows there are.
+ */
+function genapSeratus(tabel: Tabel, kolom: number, { dari: [a] }: Bacaan): boolean {
+  const data = tabel.baris.filter((b) => b.jenis === 'data' && angkaDi(b.sel[kolom]) && angkaDi(b.sel[a]));
+  const total = jumlahkan(data.map((b) => angkaDi(b.sel[a]) as Desimal));
+  if (data.length < 3 || tanda(total) <= 0) return false;
+  const d = Math.max(...data.map((b) => desimalDi(b.sel[kolom] as SelTabel)));
+  // Each share may have been rounded by half a unit.
+  const longgar = desimal(BigInt(5 * data.length), d + 1);
+  const seratus = (isi: readonly Desimal[]) => banding(mutlak(kurang(jumlahkan(isi), SERATUS)), longgar) <= 0;
+  const hitung = data.map((b) => bulatPecahan(pecahan(kali(SERATUS, angkaDi(b.sel[a]) as Desimal), total), d));
+  return !seratus(data.map((b) => angkaDi(b.sel[kolom]) as Desimal)) && seratus(hitung);
+}
+
 /** Relations of the columns in which most figures are no result of `sudah`. */
 export function relasiTerbaca(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
   const urut = new Map(tabel.baris.filter((b) => b.jenis === 'data' || b.jenis === 'jumlah').map((b, i) => [b, i]));
@@ -143,8 +171,9 @@ export function relasiTerbaca(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relas
     if (bebas.length * 2 < baris.length) return [];
     const semua = bacaanKolom(tabel, kolom).filter((b) => sesudah(tabel, kolom, b) && boleh(k.peran, b.jenis));
     const terbaik = semua.find((b) => b.jenis !== 'turun');
-    const teguh = terbaik && keteguhan(terbaik);
-    if (!terbaik || !teguh) return [];
+    const dugaan = terbaik && keteguhan(terbaik);
+    if (!terbaik || !dugaan) return [];
+    const teguh = terbaik.jenis === 'bagian' && genapSeratus(tabel, kolom, terbaik) ? 'bukti' : dugaan;
     return bebas.flatMap((b): Relasi[] => {
       const r = urut.get(b) as number;
       // What another reading explains is no slip.

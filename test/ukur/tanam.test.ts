@@ -12,27 +12,38 @@ import {
   ukurTanam,
 } from './tanam';
 
+/** Milliseconds that a busy machine may take over two hundred checks. */
+const LAMA = 600_000;
 /** Of a hundred planted mistakes at least so many are named, by kind of header. */
 const DISEBUT = { tercetak: 95, asing: 80, hampa: 80 };
 
 describe.each(KEPALA)('kepala %s', (kepala) => {
-  it('kekeliruan yang ditanam disebut, dan tidak ada yang dituduh karenanya', () => {
-    const u = jumlahTanam(LAPORAN_TANAM.map((nama) => ukurTanam(nama, kepala, 1)));
-    expect(u.tanam).toBeGreaterThanOrEqual(25);
-    expect(u.palsu, u.rincian.join('\n')).toBe(0);
-    expect((100 * u.disebut) / u.tanam, u.rincian.join('\n')).toBeGreaterThanOrEqual(DISEBUT[kepala]);
-  });
+  it(
+    'kekeliruan yang ditanam disebut, dan tidak ada yang dituduh karenanya',
+    () => {
+      const u = jumlahTanam(LAPORAN_TANAM.map((nama) => ukurTanam(nama, kepala, 1)));
+      expect(u.tanam).toBeGreaterThanOrEqual(25);
+      expect(u.palsu, u.rincian.join('\n')).toBe(0);
+      expect((100 * u.disebut) / u.tanam, u.rincian.join('\n')).toBeGreaterThanOrEqual(DISEBUT[kepala]);
+    },
+    LAMA,
+  );
 
-  it('laporan yang tidak diubah dituduh hanya atas kekeliruannya sendiri', () => {
-    const semua = LAPORAN_TANAM.map((nama) => ukurBerkepala(nama, kepala));
-    const jumlah = (b: 'presisiGalat' | 'presisiPeringatan') =>
-      semua.reduce((n, u) => ({ benar: n.benar + u[b].benar, semua: n.semua + u[b].semua }), { benar: 0, semua: 0 });
-    const kata = semua.flatMap((u) => u.rincian.filter((r) => r.includes('SALAH'))).join('\n');
-    const [g, p] = [jumlah('presisiGalat'), jumlah('presisiPeringatan')];
-    expect(g.semua).toBeGreaterThanOrEqual(30);
-    expect(g.benar / g.semua, kata).toBeGreaterThanOrEqual(0.97);
-    expect(p.benar / p.semua, kata).toBeGreaterThanOrEqual(0.8);
-  });
+  // The headers as printed are measured in nyata.test.ts.
+  it.skipIf(kepala === 'tercetak')(
+    'laporan yang tidak diubah dituduh hanya atas kekeliruannya sendiri',
+    () => {
+      const semua = LAPORAN_TANAM.map((nama) => ukurBerkepala(nama, kepala));
+      const jumlah = (b: 'presisiGalat' | 'presisiPeringatan') =>
+        semua.reduce((n, u) => ({ benar: n.benar + u[b].benar, semua: n.semua + u[b].semua }), { benar: 0, semua: 0 });
+      const kata = semua.flatMap((u) => u.rincian.filter((r) => r.includes('SALAH'))).join('\n');
+      const [g, p] = [jumlah('presisiGalat'), jumlah('presisiPeringatan')];
+      expect(g.semua).toBeGreaterThanOrEqual(30);
+      expect(g.benar / g.semua, kata).toBeGreaterThanOrEqual(0.97);
+      expect(p.benar / p.semua, kata).toBeGreaterThanOrEqual(0.8);
+    },
+    LAMA,
+  );
 });
 
 describe('tempat menanam', () => {

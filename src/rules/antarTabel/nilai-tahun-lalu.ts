@@ -1,4 +1,6 @@
 import { bagi, banding, type Desimal, desimal, kali, tanda } from '../../core/desimal';
+import { tambahKe } from '../../core/peta';
+import type { BarisTabel } from '../../core/tabel';
 import { kelompokIndikator } from '../../relations/butir';
 import { angkaDi, desimalDi } from '../../relations/sel';
 import type { Aturan, DokAturan } from '../aturan';
@@ -25,9 +27,11 @@ export const nilaiTahunLalu: Aturan = {
       const realisasi = k.butir.filter(
         (b) => b.peran === 'realisasi' && b.tw === null && b.tahun !== null && b.varian === null,
       );
+      const menurutBaris = new Map<BarisTabel, typeof realisasi>();
+      for (const b of realisasi) tambahKe(menurutBaris, b.sebutan.baris, b);
       return realisasi.flatMap((b) => {
         if (b.tahun !== konteks.tahun) return [];
-        const lalu = realisasi.find((x) => x.sebutan.baris === b.sebutan.baris && x.tahun === (b.tahun as number) - 1);
+        const lalu = menurutBaris.get(b.sebutan.baris)?.find((x) => x.tahun === (b.tahun as number) - 1);
         const [x, y] = [angkaDi(b.sel), lalu ? angkaDi(lalu.sel) : null];
         // Whole figures repeat by nature (100%, 5 dokumen); a measured one with decimals hardly ever does.
         if (!lalu || !x || !y || banding(x, y) !== 0 || desimalDi(b.sel) === 0 || x.n % 10n ** BigInt(x.s) === 0n)
