@@ -128,7 +128,7 @@ function calonTukar(gagal: readonly Relasi[], koreksi: Koreksi): Calon[] {
   const sudah = new Set<Relasi['baris']>();
   const menurutSel = new Map<Relasi['tabel'], Map<SelTabel, Relasi['baris']>>();
   for (const relasi of gagal) {
-    if (relasi.aturan !== 'penyerapan-tidak-cocok' && relasi.aturan !== 'jumlah-tidak-cocok') continue;
+    if (relasi.jenis !== 'penyerapan' && relasi.jenis !== 'jumlah') continue;
     const daftarAngka = kolomPeran(relasi.tabel, 'pagu');
     const iR = kolomPeran(relasi.tabel, 'realisasiAnggaran');
     if (!daftarAngka.length || !iR.length) continue;

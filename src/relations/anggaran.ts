@@ -8,7 +8,7 @@ import { dugaSalahTulis } from './duga';
 import { cariKawan, kolomBerlaku } from './kawan';
 import type { KonteksAturan } from './konteks';
 import { angkaDi, desimalDi, kolomPeran, selDi } from './sel';
-import { baca, type Koreksi, type Relasi, sama } from './tipe';
+import { baca, type JenisRelasi, type Koreksi, type Relasi, sama } from './tipe';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
 import { pasanganTercetak } from './ungkapan';
 
@@ -30,7 +30,7 @@ export function relasiPenyerapan(konteks: KonteksAturan): Relasi[] {
         if (hasil.angka.satuan !== '' && hasil.angka.satuan !== '%') return [];
         return [
           {
-            aturan: 'penyerapan-tidak-cocok',
+            jenis: 'penyerapan',
             tabel,
             baris,
             kolom,
@@ -111,7 +111,7 @@ function relasiKurang(
   kolom: number,
   a: SelTabel,
   b: SelTabel,
-  aturan: string,
+  jenis: JenisRelasi,
   nama: string,
   mutlak: boolean,
 ): Relasi | null {
@@ -119,7 +119,7 @@ function relasiKurang(
   if (hasil?.angka.jenis !== 'angka' || a.angka.jenis !== 'angka' || b.angka.jenis !== 'angka') return null;
   const longgar = [hasil, a, b].reduce((x, s) => tambah(x, setengah(tabel, baris, s)), NOL);
   return {
-    aturan,
+    jenis,
     tabel,
     baris,
     kolom,
@@ -159,7 +159,7 @@ export function relasiSisa(konteks: KonteksAturan): Relasi[] {
       return tabel.baris.flatMap((baris) => {
         const p = selDi(baris, kolomBerlaku(tabel, baris, iP));
         const r = selDi(baris, iR);
-        const x = p && r ? relasiKurang(tabel, baris, kolom, p, r, 'sisa-tidak-cocok', 'Sisa anggaran', false) : null;
+        const x = p && r ? relasiKurang(tabel, baris, kolom, p, r, 'sisa', 'Sisa anggaran', false) : null;
         return x ? [x] : [];
       });
     }),
@@ -226,7 +226,7 @@ function relasiPersenKurang(
   mutlak: boolean,
 ): Relasi {
   return {
-    aturan: 'selisih-tidak-cocok',
+    jenis: 'selisih',
     tabel,
     baris,
     kolom,
@@ -277,7 +277,7 @@ export function relasiSelisih(konteks: KonteksAturan): Relasi[] {
         const [sel, b, hasil] = [selDi(baris, p[0]), selDi(baris, p[1]), selDi(baris, kolom)];
         if (!sel || !b || !hasil || hasil.angka.jenis !== 'angka') return [];
         if (!persen && (dibaca || hasil.angka.satuan !== '%')) {
-          const x = relasiKurang(tabel, baris, kolom, sel, b, 'selisih-tidak-cocok', 'Selisih', mutlak);
+          const x = relasiKurang(tabel, baris, kolom, sel, b, 'selisih', 'Selisih', mutlak);
           return x ? [x] : [];
         }
         return [relasiPersenKurang(tabel, baris, kolom, sel, b, hasil, mutlak)];

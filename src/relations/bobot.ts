@@ -7,7 +7,7 @@ import { kelompokIndikator } from './butir';
 import { dugaSalahTulis } from './duga';
 import type { KonteksAturan } from './konteks';
 import { angkaDi, desimalDi, kolomPeran, kolomPertama, selDi } from './sel';
-import { baca, type Koreksi, type Relasi } from './tipe';
+import { baca, type JenisRelasi, type Koreksi, type Relasi } from './tipe';
 import { bulatPecahan, nilaiHasil, pecahan, selangUkur } from './toleransi';
 
 const NOL = desimal(0n);
@@ -71,7 +71,7 @@ function relasiTambah(
   baris: BarisTabel,
   kolom: number,
   bagian: SelTabel[],
-  aturan: string,
+  jenis: JenisRelasi,
   nama: string,
 ): Relasi | null {
   const hasil = selDi(baris, kolom);
@@ -87,7 +87,7 @@ function relasiTambah(
     return s;
   };
   return {
-    aturan,
+    jenis,
     tabel,
     baris,
     kolom,
@@ -128,14 +128,7 @@ export function relasiLhe(konteks: KonteksAturan): Relasi[] {
     if (!total) return [];
     return [...nilai, ...(bobot >= 0 ? [bobot] : [])].flatMap((c) => {
       const bagian = komponen.flatMap((b) => selDi(b, c) ?? []);
-      const relasi = relasiTambah(
-        tabel,
-        total,
-        c,
-        bagian,
-        'jumlah-tidak-cocok',
-        c === bobot ? 'Jumlah bobot' : 'Nilai total',
-      );
+      const relasi = relasiTambah(tabel, total, c, bagian, 'jumlah', c === bobot ? 'Jumlah bobot' : 'Nilai total');
       return relasi ? [relasi] : [];
     });
   });
@@ -162,7 +155,7 @@ export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
       const pembagi = banding(jumlahBobot, desimal(2n)) <= 0 ? desimal(1n) : SERATUS;
       const satu = baris.map(
         ({ b, hasil, bobot, nilai }): Relasi => ({
-          aturan: 'tertimbang-tidak-cocok',
+          jenis: 'tertimbang',
           tabel,
           baris: b,
           kolom,
@@ -196,7 +189,7 @@ export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
                   total[0] as BarisTabel,
                   c,
                   atas.flatMap((b) => selDi(b, c) ?? []),
-                  'jumlah-tidak-cocok',
+                  'jumlah',
                   c === iB ? 'Jumlah bobot' : 'Jumlah nilai tertimbang',
                 ) ?? [],
             )
@@ -239,7 +232,7 @@ export function relasiRasio(konteks: KonteksAturan): Relasi[] {
           : faktorTertulis(satuan.get(baris) ?? baris.warisan.satuan ?? '', baris.warisan.indikator ?? '');
       return [
         {
-          aturan: 'rasio-tidak-cocok',
+          jenis: 'rasio',
           tabel,
           baris: baris,
           kolom: iR,

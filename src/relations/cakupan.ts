@@ -30,9 +30,9 @@ const menurutTabel = sekali((konteks: KonteksAturan) => {
   const tersentuh = new Set<SelTabel>();
   const milik = new Map<Tabel, Map<number, RelasiTeruji[]>>();
   for (const x of semuaRelasi(konteks)) {
-    const { tabel, kolom, hasil, masukan, aturan } = x.relasi;
+    const { tabel, kolom, hasil, masukan, jenis } = x.relasi;
     for (const s of [hasil, ...masukan]) tersentuh.add(s);
-    if (aturan === 'antar-tabel-berbeda') continue;
+    if (jenis === 'sama') continue;
     const perKolom = milik.get(tabel) ?? new Map<number, RelasiTeruji[]>();
     milik.set(tabel, perKolom);
     tambahKe(perKolom, kolom, x);

@@ -294,7 +294,7 @@ export function relasiCapaian(konteks: KonteksAturan): Relasi[] {
       if (!takBersatuanLain(barisCapaian.capaian)) return [];
       return [
         {
-          aturan: 'capaian-tidak-cocok',
+          jenis: 'capaian',
           tabel: barisCapaian.tabel,
           baris: barisCapaian.baris,
           kolom: barisCapaian.kolom,

@@ -223,7 +223,7 @@ export function relasiEfisiensi(konteks: KonteksAturan): Relasi[] {
   return kolomEfisiensi(konteks).flatMap(({ tabel, kolom, baris, metode, yakin, keliru }) =>
     baris.map(
       (barisEfisiensi): Relasi => ({
-        aturan: 'efisiensi-tidak-cocok',
+        jenis: 'efisiensi',
         tabel,
         baris: barisEfisiensi.baris,
         kolom,

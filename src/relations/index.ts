@@ -12,11 +12,11 @@ import { relasiRata } from './rata';
 import { relasiSalinan } from './salinan';
 import { relasiSama } from './sama';
 import { relasiTerbaca } from './terbaca';
-import { type Relasi, type RelasiTeruji, TANPA_KOREKSI } from './tipe';
+import { type JenisRelasi, type Relasi, type RelasiTeruji, TANPA_KOREKSI } from './tipe';
 import { relasiTriwulan } from './triwulan';
 
 /** Results that their own row determines without doubt. */
-const HASIL_BAGI = new Set(['capaian-tidak-cocok', 'penyerapan-tidak-cocok', 'rasio-tidak-cocok']);
+const HASIL_BAGI = new Set<JenisRelasi>(['capaian', 'penyerapan', 'rasio']);
 
 const teruji = (relasi: Relasi): RelasiTeruji[] => {
   const uji = relasi.uji(TANPA_KOREKSI);
@@ -26,11 +26,9 @@ const teruji = (relasi: Relasi): RelasiTeruji[] => {
 /** A figure of a total row that follows from its own row is no sum of the column. */
 function tanpaJumlahLain(semua: readonly RelasiTeruji[]): RelasiTeruji[] {
   const berlaku = new Set(
-    semua.filter((x) => x.relasi.aturan !== 'jumlah-tidak-cocok' && x.uji.vonis === 'cocok').map((x) => x.relasi.hasil),
+    semua.filter((x) => x.relasi.jenis !== 'jumlah' && x.uji.vonis === 'cocok').map((x) => x.relasi.hasil),
   );
-  return semua.filter(
-    (x) => x.relasi.aturan !== 'jumlah-tidak-cocok' || x.uji.vonis !== 'galat' || !berlaku.has(x.relasi.hasil),
-  );
+  return semua.filter((x) => x.relasi.jenis !== 'jumlah' || x.uji.vonis !== 'galat' || !berlaku.has(x.relasi.hasil));
 }
 
 export const semuaRelasi = sekali((konteks: KonteksAturan): RelasiTeruji[] => {
@@ -57,7 +55,7 @@ export const semuaRelasi = sekali((konteks: KonteksAturan): RelasiTeruji[] => {
   // Of two tables that differ the one is right whose figure follows from its own row.
   const sendiri = new Map(
     dasar
-      .filter((x) => HASIL_BAGI.has(x.relasi.aturan))
+      .filter((x) => HASIL_BAGI.has(x.relasi.jenis))
       .map((x) => [x.relasi.hasil, { vonis: x.uji.vonis, masukan: x.relasi.masukan }]),
   );
   const bernama = [...dasar, ...relasiSama(konteks, sendiri).flatMap(teruji)];

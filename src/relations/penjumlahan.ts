@@ -382,7 +382,7 @@ export function relasiJumlah(konteks: KonteksAturan): Relasi[] {
       return lewati ? kurang(s, isi(lewati, baca(lewati, k) as Desimal)) : s;
     };
     return {
-      aturan: 'jumlah-tidak-cocok',
+      jenis: 'jumlah',
       tabel: p.tabel,
       baris: p.baris,
       kolom: p.kolom,

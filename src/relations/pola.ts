@@ -12,7 +12,7 @@ import { tandaTerbalik } from './anggaran';
 import { dugaSalahTulis } from './duga';
 import type { KonteksAturan } from './konteks';
 import { angkaDi, desimalDi, selDi } from './sel';
-import { baca, type Koreksi, type Relasi, type RelasiTeruji, TANPA_KOREKSI, type Uji } from './tipe';
+import { baca, type JenisRelasi, type Koreksi, type Relasi, type RelasiTeruji, TANPA_KOREKSI, type Uji } from './tipe';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
 import {
   kolomUngkapan,
@@ -168,12 +168,12 @@ function pecahkanCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, sel: SelTa
   return pas && banding(pas, bulat) !== 0 ? null : bulat;
 }
 
-export function relasiCara(cara: Cara, baris: BarisTabel, aturan: string): Relasi | null {
+export function relasiCara(cara: Cara, baris: BarisTabel, jenis: JenisRelasi): Relasi | null {
   const hasil = selDi(baris, cara.kolom);
   if (hasil?.angka.jenis !== 'angka') return null;
   const masukan = kolomUngkapan(cara.rumus).flatMap((k) => selDi(baris, k) ?? []);
   return {
-    aturan,
+    jenis,
     tabel: cara.tabel,
     baris,
     kolom: cara.kolom,
@@ -430,9 +430,9 @@ function tanpaArah(c: Cara, baris: readonly BarisTabel[]): boolean {
  */
 export function tanpaYangTerbantah(lain: readonly RelasiTeruji[]): RelasiTeruji[] {
   const nilai = new Map<string, { tabel: Tabel; semua: number; salah: number }>();
-  const kunci = ({ relasi: r }: RelasiTeruji) => `${r.tabel.id}|${r.kolom}|${r.aturan}`;
+  const kunci = ({ relasi: r }: RelasiTeruji) => `${r.tabel.id}|${r.kolom}|${r.jenis}`;
   const dapat = (x: RelasiTeruji) =>
-    x.relasi.aturan !== 'antar-tabel-berbeda' &&
+    x.relasi.jenis !== 'sama' &&
     x.relasi.baris.jenis === 'data' &&
     caraTercetakSemua(x.relasi.tabel).some((c) => c.kolom === x.relasi.kolom);
   for (const x of lain.filter(dapat)) {
@@ -449,13 +449,13 @@ export function tanpaYangTerbantah(lain: readonly RelasiTeruji[]): RelasiTeruji[
 
 /** Relations by the table's own pattern; `lain` are those that meanings have given already. */
 export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]): Relasi[] {
-  const sudah = new Set(lain.flatMap((x) => (x.relasi.aturan === 'antar-tabel-berbeda' ? [] : [x.relasi.hasil])));
+  const sudah = new Set(lain.flatMap((x) => (x.relasi.jenis === 'sama' ? [] : [x.relasi.hasil])));
   const salah = new Set(lain.filter((x) => x.uji.vonis !== 'cocok').map((x) => x.relasi.hasil));
   return konteks.tabel.flatMap((tabel) => {
     // A last row may add up a column instead of computing it: rounded parts then leave a difference.
     const dijumlah = new Set(
       lain.flatMap(({ relasi }) =>
-        relasi.tabel === tabel && relasi.aturan === 'jumlah-tidak-cocok' && berlaku(relasi) ? [relasi.hasil] : [],
+        relasi.tabel === tabel && relasi.jenis === 'jumlah' && berlaku(relasi) ? [relasi.hasil] : [],
       ),
     );
     const lazim = rumusLambang(tabel);
@@ -463,7 +463,7 @@ export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]
       berisi(tabel).flatMap((b) => {
         // "(a - b) / b" among rows of "a / b": computed in a way of its own.
         if (lazim && lambang(tabel, b) !== lazim && lambang(tabel, b) !== '') return [];
-        const x = relasiCara(c, b, aturanCara(c));
+        const x = relasiCara(c, b, jenisCara(c));
         return x && !dijumlah.has(x.hasil) ? [x] : [];
       });
     const tercetak = caraTercetakSemua(tabel).flatMap(satu);
@@ -497,10 +497,10 @@ const berlaku = (r: Relasi): boolean => {
   return v === 'cocok' || v === 'info';
 };
 
-function aturanCara(c: Cara): string {
+function jenisCara(c: Cara): JenisRelasi {
   const peran = c.tabel.kolom[c.kolom]?.peran;
-  if (peran === 'selisih' || peran === 'persenSelisih') return 'selisih-tidak-cocok';
-  if (peran === 'sisa') return 'sisa-tidak-cocok';
-  if (peran === 'efisiensi' || peran === 'nilaiEfisiensi') return 'efisiensi-tidak-cocok';
-  return 'hubungan-kolom-tidak-cocok';
+  if (peran === 'selisih' || peran === 'persenSelisih') return 'selisih';
+  if (peran === 'sisa') return 'sisa';
+  if (peran === 'efisiensi' || peran === 'nilaiEfisiensi') return 'efisiensi';
+  return 'hubungan';
 }

@@ -117,7 +117,7 @@ export function relasiRata(konteks: KonteksAturan): Relasi[] {
 
 function relasi({ tabel, baris, hasil, bagian }: Rata, disebut: boolean): Relasi {
   return {
-    aturan: 'rata-rata-tidak-cocok',
+    jenis: 'rata',
     tabel,
     baris,
     // A mean in a cell of words stands in another column than what it is the mean of.

@@ -81,13 +81,11 @@ function pasangan(x: Terindeks, i: number, y: Terindeks, j: number): Pasang[] {
 
 /** Relations between columns that most rows show to be copies; `teruji` are the relations known so far. */
 export function relasiSalinan(konteks: KonteksAturan, teruji: readonly RelasiTeruji[]): Relasi[] {
-  const dibanding = new Set(
-    teruji.flatMap(({ relasi: r }) => (r.aturan === 'antar-tabel-berbeda' ? [r.hasil, ...r.masukan] : [])),
-  );
+  const dibanding = new Set(teruji.flatMap(({ relasi: r }) => (r.jenis === 'sama' ? [r.hasil, ...r.masukan] : [])));
   // Two figures that each fit their own table differ for a reason.
   const sendiri = new Set(
     teruji.flatMap(({ relasi: r, uji }) =>
-      r.aturan !== 'antar-tabel-berbeda' && uji.vonis === 'cocok' ? [r.hasil, ...r.masukan] : [],
+      r.jenis !== 'sama' && uji.vonis === 'cocok' ? [r.hasil, ...r.masukan] : [],
     ),
   );
   const hasil: Relasi[] = [];
@@ -122,7 +120,7 @@ function relasi(
   baris: BarisTabel,
 ): Relasi {
   return {
-    aturan: 'antar-tabel-berbeda',
+    jenis: 'sama',
     tabel: y.tabel,
     baris,
     kolom,

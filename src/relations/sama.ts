@@ -245,7 +245,7 @@ export function relasiSama(konteks: KonteksAturan, teruji: Teruji): RelasiSama[]
         a,
         acuan,
         kelompok: kelompok,
-        aturan: 'antar-tabel-berbeda',
+        jenis: 'sama',
         tabel: a.sebutan.tabel,
         baris: a.sebutan.baris,
         kolom: a.kolom,

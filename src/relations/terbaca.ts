@@ -55,7 +55,7 @@ function relasiDari(
   const hasil = selDi(baris, kolom);
   if (hasil?.angka.jenis !== 'angka') return null;
   return {
-    aturan: 'hubungan-kolom-tidak-cocok',
+    jenis: 'hubungan',
     tabel,
     baris,
     kolom,
@@ -130,7 +130,7 @@ function relasiBacaan(tabel: Tabel, kolom: number, bacaan: Bacaan, baris: BarisT
   if (!rumus) return null;
   const persen = bacaan.jenis !== 'selisih' && bacaan.jenis !== 'seratus';
   const cara: Cara = { tabel, kolom, rumus, kali: persen ? SERATUS : desimal(1n), pecahan: false, mutlak: false };
-  return relasiCara(cara, baris, 'hubungan-kolom-tidak-cocok');
+  return relasiCara(cara, baris, 'hubungan');
 }
 
 const berangka = (tabel: Tabel, kolom: number): BarisTabel[] =>

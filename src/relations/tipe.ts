@@ -28,9 +28,27 @@ export interface Uji {
   sisaArgumen?: readonly string[];
 }
 
+/** What relates the figures; a rule reports the failures of one or more kinds. */
+export type JenisRelasi =
+  | 'capaian'
+  | 'penyerapan'
+  | 'efisiensi'
+  /** Sum over rows. */
+  | 'jumlah'
+  | 'sisa'
+  | 'selisih'
+  | 'tertimbang'
+  /** Numerator over denominator. */
+  | 'rasio'
+  | 'rata'
+  | 'triwulan'
+  /** A column that the table itself shows to follow from others. */
+  | 'hubungan'
+  /** The same figure in two tables. */
+  | 'sama';
+
 export interface Relasi {
-  /** Id of the rule that reports its failure. */
-  readonly aturan: string;
+  readonly jenis: JenisRelasi;
   readonly tabel: Tabel;
   readonly baris: BarisTabel;
   /** Column of the result. */

@@ -137,7 +137,7 @@ function relasiDeret({ tabel, triwulan, tahun }: Deret): Relasi[] {
       return [];
     return [
       {
-        aturan: 'triwulan-tidak-cocok',
+        jenis: 'triwulan',
         tabel,
         baris: b,
         kolom: tahun,

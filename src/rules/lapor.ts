@@ -7,7 +7,7 @@ import type { Perbaikan, Tingkat, UbahanSel } from '../core/temuan';
 import { semuaRelasi } from '../relations/index';
 import type { KonteksAturan } from '../relations/konteks';
 import { desimalDi } from '../relations/sel';
-import type { Relasi, RelasiTeruji, Uji } from '../relations/tipe';
+import type { JenisRelasi, Relasi, RelasiTeruji, Uji } from '../relations/tipe';
 import type { Aturan } from './aturan';
 import { daftarTerkait, gantiTeks, temuanSel } from './bantu';
 import { kolomPersen, perbaikanRumus, selPersen } from './perbaikan-rumus';
@@ -74,7 +74,7 @@ const NAMA_JUMLAH = 'Jumlah ';
 
 /** A total of weights that says 100 is right whatever its parts add up to. */
 const bobotSeratus = (r: Relasi): boolean =>
-  r.aturan === 'jumlah-tidak-cocok' &&
+  r.jenis === 'jumlah' &&
   r.tabel.kolom[r.kolom]?.peran === 'bobot' &&
   r.hasil.angka.jenis === 'angka' &&
   banding(r.hasil.angka.nilai, desimal(100n)) === 0;
@@ -118,12 +118,7 @@ function pesanRelasi(relasi: Relasi, uji: Uji): Pesan {
   const data = dataRelasi(relasi, uji);
   if (bobotSeratus(relasi)) return kalimatRelasi('bobotSeratus', data);
   const [pertama] = relasi.masukan;
-  if (
-    relasi.aturan === 'jumlah-tidak-cocok' &&
-    relasi.nama.startsWith(NAMA_JUMLAH) &&
-    pertama &&
-    relasi.tabel.jenis !== 'lhe'
-  ) {
+  if (relasi.jenis === 'jumlah' && relasi.nama.startsWith(NAMA_JUMLAH) && pertama && relasi.tabel.jenis !== 'lhe') {
     return kalimatRelasi('jumlah', {
       ...data,
       judul: relasi.tabel.kolom[relasi.kolom]?.judul || 'Angka',
@@ -153,9 +148,7 @@ const menurutSel = sekali((konteks: KonteksAturan): Map<SelTabel, RelasiTeruji[]
  */
 function diragukan(konteks: KonteksAturan, relasi: Relasi): boolean {
   const peta = menurutSel(konteks);
-  const diulang = (peta.get(relasi.hasil) ?? []).some(
-    (x) => x.relasi.aturan === 'antar-tabel-berbeda' && x.uji.vonis === 'cocok',
-  );
+  const diulang = (peta.get(relasi.hasil) ?? []).some((x) => x.relasi.jenis === 'sama' && x.uji.vonis === 'cocok');
   return (
     diulang ||
     relasi.masukan.some((s) =>
@@ -166,7 +159,7 @@ function diragukan(konteks: KonteksAturan, relasi: Relasi): boolean {
 
 /** The figure itself, and where a function of ours computes it also the formula. */
 function perbaikanRelasi(konteks: KonteksAturan, relasi: Relasi, uji: Uji): Perbaikan[] {
-  const pasti = relasi.aturan !== 'jumlah-tidak-cocok' && !relasi.paling && !diragukan(konteks, relasi);
+  const pasti = relasi.jenis !== 'jumlah' && !relasi.paling && !diragukan(konteks, relasi);
   const nilai = perbaikanAngka(relasi.hasil, uji.seharusnya, pasti, relasi);
   const rumus =
     relasi.fungsi && uji.sisaArgumen
@@ -185,7 +178,7 @@ function perbaikanRelasi(konteks: KonteksAturan, relasi: Relasi, uji: Uji): Perb
 
 /** Sums of other things than budgets stand on other ground. */
 function dasarJumlah(r: Relasi): string | null {
-  if (r.aturan !== 'jumlah-tidak-cocok') return null;
+  if (r.jenis !== 'jumlah') return null;
   if (r.tabel.jenis === 'lhe') return 'PermenPANRB 88/2021 (nilai evaluasi adalah jumlah nilai komponennya)';
   return r.tabel.kolom.some((k) => k.bidang === 'anggaran')
     ? null
@@ -208,10 +201,10 @@ function temuanDari(konteks: KonteksAturan, aturan: Aturan, { relasi, uji }: Rel
   };
 }
 
-/** Findings of all relations that this rule reports and that do not hold. */
-export function temuanRelasi(konteks: KonteksAturan, aturan: Aturan): TemuanAturan[] {
+/** Findings of all relations of a kind that do not hold, as the rule that reports them. */
+export function temuanRelasi(konteks: KonteksAturan, aturan: Aturan, jenis: JenisRelasi): TemuanAturan[] {
   return semuaRelasi(konteks).flatMap((x) =>
-    x.relasi.aturan === aturan.id && !x.relasi.diam && (x.uji.vonis === 'galat' || x.uji.vonis === 'peringatan')
+    x.relasi.jenis === jenis && !x.relasi.diam && (x.uji.vonis === 'galat' || x.uji.vonis === 'peringatan')
       ? [temuanDari(konteks, aturan, x)]
       : [],
   );
@@ -224,7 +217,7 @@ export function temuanPembulatan(konteks: KonteksAturan, aturan: Aturan): Temuan
     if (uji.vonis !== 'info') return [];
     const data = dataRelasi(relasi, uji);
     const dibulatkan = tulisSepertiSel(relasi.hasil, uji.seharusnya, desimalDi(relasi.hasil));
-    const jumlah = relasi.aturan === 'jumlah-tidak-cocok' || relasi.aturan === 'rata-rata-tidak-cocok';
+    const jumlah = relasi.jenis === 'jumlah' || relasi.jenis === 'rata';
     const temuan: TemuanAturan = {
       ...temuanSel(aturan, relasi.tabel, relasi.baris, relasi.kolom, {
         tingkat: 'info',

@@ -30,8 +30,7 @@ export function lipat(konteks: KonteksAturan, semua: readonly TemuanAturan[]): T
   }
   const ada = new Set(semua);
   for (const { akar, temuan } of daftarAkar(konteks)) {
-    const induk =
-      temuan ?? pemilik.get(akar.relasi.find((r) => r.aturan !== 'antar-tabel-berbeda' && !r.diam) as Relasi);
+    const induk = temuan ?? pemilik.get(akar.relasi.find((r) => r.jenis !== 'sama' && !r.diam) as Relasi);
     if (!induk || !ada.has(induk)) continue;
     for (const r of [...akar.relasi, ...akar.ikut]) menurutRelasi.set(r, induk);
     for (const u of akar.ubah) selAkar.set(`${u.sel.lembar}!${u.sel.a1}`, induk);
@@ -53,7 +52,7 @@ export function lipat(konteks: KonteksAturan, semua: readonly TemuanAturan[]): T
       continue;
     }
     // Where another table is at fault the table that is right is not accused.
-    if (relasi?.aturan === 'antar-tabel-berbeda' && tempat(induk) !== tempat(temuan)) continue;
+    if (relasi?.jenis === 'sama' && tempat(induk) !== tempat(temuan)) continue;
     const ikut =
       relasi && tempat(induk) !== tempat(temuan) ? sebagaiAkibat(temuan, [induk, ...perluJuga(relasi, induk)]) : temuan;
     akar.set(ikut, induk);

@@ -26,17 +26,12 @@ function leluhur(tabel: Tabel, i: number, j: number): boolean {
 function lebihRagu(konteks: KonteksAturan, sel: SelTabel, paguA: Desimal, b: SelTabel, paguB: Desimal): boolean {
   const relasiTeruji = semuaRelasi(konteks).find(
     ({ relasi, uji }) =>
-      relasi.aturan === 'jumlah-tidak-cocok' &&
-      uji.vonis === 'galat' &&
-      relasi.masukan.includes(sel) !== relasi.masukan.includes(b),
+      relasi.jenis === 'jumlah' && uji.vonis === 'galat' && relasi.masukan.includes(sel) !== relasi.masukan.includes(b),
   );
   if (relasiTeruji) return relasiTeruji.relasi.masukan.includes(sel);
   const kurangnya = semuaRelasi(konteks).find(
     ({ relasi, uji }) =>
-      relasi.aturan === 'jumlah-tidak-cocok' &&
-      uji.vonis === 'galat' &&
-      relasi.masukan.includes(sel) &&
-      relasi.masukan.includes(b),
+      relasi.jenis === 'jumlah' && uji.vonis === 'galat' && relasi.masukan.includes(sel) && relasi.masukan.includes(b),
   );
   const [n, h] = [angkaDi(sel), kurangnya ? angkaDi(kurangnya.relasi.hasil) : null];
   if (!n || !h || !kurangnya) return false;

@@ -83,7 +83,7 @@ export const gabunganProgramTidakCocok: Aturan = {
     if (!sumber) return [];
     const salah = new Set(
       semuaRelasi(konteks).flatMap(({ relasi, uji }) =>
-        relasi.aturan === 'jumlah-tidak-cocok' && uji.vonis === 'galat' ? [relasi.hasil] : [],
+        relasi.jenis === 'jumlah' && uji.vonis === 'galat' ? [relasi.hasil] : [],
       ),
     );
     const hasil: TemuanAturan[] = [];

@@ -7,7 +7,7 @@ export const jumlahTidakCocok: Aturan = {
   kelompok: 'anggaran',
   tingkat: 'galat',
   dasar: 'Permendagri 77/2020 (anggaran program, kegiatan, dan sub kegiatan berjenjang)',
-  periksa: (konteks) => temuanRelasi(konteks, jumlahTidakCocok),
+  periksa: (konteks) => temuanRelasi(konteks, jumlahTidakCocok, 'jumlah'),
 };
 
 export const dok: DokAturan = {

@@ -7,7 +7,7 @@ export const penyerapanTidakCocok: Aturan = {
   kelompok: 'anggaran',
   tingkat: 'galat',
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (realisasi anggaran)',
-  periksa: (konteks) => temuanRelasi(konteks, penyerapanTidakCocok),
+  periksa: (konteks) => temuanRelasi(konteks, penyerapanTidakCocok, 'penyerapan'),
 };
 
 export const dok: DokAturan = {

@@ -7,7 +7,7 @@ export const selisihTidakCocok: Aturan = {
   kelompok: 'anggaran',
   tingkat: 'galat',
   dasar: 'Permendagri 77/2020 (perubahan anggaran)',
-  periksa: (konteks) => temuanRelasi(konteks, selisihTidakCocok),
+  periksa: (konteks) => temuanRelasi(konteks, selisihTidakCocok, 'selisih'),
 };
 
 export const dok: DokAturan = {

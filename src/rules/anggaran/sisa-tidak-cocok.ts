@@ -7,7 +7,7 @@ export const sisaTidakCocok: Aturan = {
   kelompok: 'anggaran',
   tingkat: 'galat',
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (realisasi anggaran)',
-  periksa: (konteks) => temuanRelasi(konteks, sisaTidakCocok),
+  periksa: (konteks) => temuanRelasi(konteks, sisaTidakCocok, 'sisa'),
 };
 
 export const dok: DokAturan = {

@@ -135,7 +135,7 @@ export const antarTabelBerbeda: Aturan = {
   periksa: (konteks: KonteksAturan): TemuanAturan[] => {
     const hasil: TemuanAturan[] = [];
     for (const { relasi, uji } of semuaRelasi(konteks)) {
-      if (relasi.aturan !== 'antar-tabel-berbeda' || uji.vonis !== 'galat') continue;
+      if (relasi.jenis !== 'sama' || uji.vonis !== 'galat') continue;
       if (!adalahSama(relasi)) {
         hasil.push(salinan(konteks, relasi, uji));
         continue;

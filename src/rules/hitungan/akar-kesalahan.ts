@@ -17,7 +17,7 @@ export const daftarAkar = sekali((konteks: KonteksAturan): { akar: Akar; temuan:
   return cariAkar(semuaRelasi(konteks)).flatMap((akar): { akar: Akar; temuan: TemuanAturan | null }[] => {
     // A result that is merely printed wrong, and differs from other tables for that reason, speaks for itself.
     const sel = akar.ubah[0]?.sel;
-    const sendiri = akar.relasi.filter((r) => r.aturan !== 'antar-tabel-berbeda' && !r.diam);
+    const sendiri = akar.relasi.filter((r) => r.jenis !== 'sama' && !r.diam);
     if (sendiri.length === 1 && sendiri[0]?.hasil === sel) return [{ akar, temuan: null }];
     const temuan = lapor(konteks, akar);
     return temuan ? [{ akar, temuan }] : [];
@@ -26,7 +26,7 @@ export const daftarAkar = sekali((konteks: KonteksAturan): { akar: Akar; temuan:
 
 /** What a mended check is called: "jumlah kegiatan (C4)". */
 function sebutRelasi(konteks: KonteksAturan, relasi: Relasi, utama: SelTabel): string {
-  if (relasi.aturan === 'antar-tabel-berbeda') {
+  if (relasi.jenis === 'sama') {
     const lain = relasi.hasil === utama ? relasi.masukan[0] : relasi.hasil;
     const l = lain ? letakSel(konteks, lain) : null;
     return l && lain ? `kesamaan dengan ${sebutTabel(l.tabel)} (${lain.a1}: ${lain.tercetak})` : 'kesamaan antar tabel';
@@ -60,7 +60,7 @@ function lapor(konteks: KonteksAturan, akar: Akar): TemuanAturan | null {
           banyak: akar.relasi.length,
         });
   const slip = akar.tukar ? null : dugaSalahTulis(u.ke, asli);
-  const milik = akar.relasi.flatMap((r) => [r.hasil, ...(r.aturan === 'antar-tabel-berbeda' ? r.masukan : [])]);
+  const milik = akar.relasi.flatMap((r) => [r.hasil, ...(r.jenis === 'sama' ? r.masukan : [])]);
   const fix = akar.ubah.map((x) => perbaikanAngka(x.sel, x.ke, false));
   const perbaikan = fix[0]
     ? [

@@ -7,7 +7,7 @@ export const capaianTidakCocok: Aturan = {
   kelompok: 'hitungan',
   tingkat: 'galat',
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (pengukuran kinerja)',
-  periksa: (konteks) => temuanRelasi(konteks, capaianTidakCocok),
+  periksa: (konteks) => temuanRelasi(konteks, capaianTidakCocok, 'capaian'),
 };
 
 export const dok: DokAturan = {

@@ -41,7 +41,10 @@ export const efisiensiTidakCocok: Aturan = {
   tingkat: 'galat',
   dasar:
     'PMK 214/PMK.02/2017 (rumus yang dipinjam; dicabut PMK 22/2021, kini PMK 62/2023 pasal 244–246); PermenPANRB 53/2014 (efisiensi sumber daya)',
-  periksa: (konteks) => [...temuanRelasi(konteks, efisiensiTidakCocok), ...dihitungDiBawahSeratus(konteks)],
+  periksa: (konteks) => [
+    ...temuanRelasi(konteks, efisiensiTidakCocok, 'efisiensi'),
+    ...dihitungDiBawahSeratus(konteks),
+  ],
 };
 
 export const dok: DokAturan = {

@@ -7,7 +7,7 @@ export const hubunganKolomTidakCocok: Aturan = {
   kelompok: 'hitungan',
   tingkat: 'galat',
   dasar: 'PermenPANRB 88/2021 (keandalan data kinerja)',
-  periksa: (konteks) => temuanRelasi(konteks, hubunganKolomTidakCocok),
+  periksa: (konteks) => temuanRelasi(konteks, hubunganKolomTidakCocok, 'hubungan'),
 };
 
 export const dok: DokAturan = {

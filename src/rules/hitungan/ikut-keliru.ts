@@ -6,7 +6,7 @@ import { cariKawan } from '../../relations/kawan';
 import type { KonteksAturan } from '../../relations/konteks';
 import { angkaDi, sebutTabel } from '../../relations/sel';
 import { kenalKelas, letakDalamSkala, samaKelas, skalaLaporan } from '../../relations/skala';
-import type { Relasi, Uji } from '../../relations/tipe';
+import type { JenisRelasi, Relasi, Uji } from '../../relations/tipe';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 import { tulisSepertiSel } from '../lapor';
@@ -14,14 +14,7 @@ import { type TemuanAturan, tabelKalimat } from '../temuan-aturan';
 import { daftarAkar } from './akar-kesalahan';
 
 /** Checks whose result alone is at fault when they fail: their inputs are measured or counted, the result is computed. */
-const PASTI = new Set([
-  'capaian-tidak-cocok',
-  'tertimbang-tidak-cocok',
-  'efisiensi-tidak-cocok',
-  'rasio-tidak-cocok',
-  'sisa-tidak-cocok',
-  'selisih-tidak-cocok',
-]);
+const PASTI = new Set<JenisRelasi>(['capaian', 'tertimbang', 'efisiensi', 'rasio', 'sisa', 'selisih']);
 
 const kalimat = tabelKalimat({
   angka: (isi: { nama: string; tercetak: string; sel: string; keliru: string; selBenar: string; benar: string }) =>
@@ -44,8 +37,8 @@ export const daftarAkibat = sekali((konteks: KonteksAturan): Akibat[] => {
       u.vonis === 'galat' &&
       !relasi.diam &&
       !terlipat.has(relasi) &&
-      (PASTI.has(relasi.aturan) ||
-        (relasi.aturan === 'jumlah-tidak-cocok' &&
+      (PASTI.has(relasi.jenis) ||
+        (relasi.jenis === 'jumlah' &&
           relasi.masukan.length === 2 &&
           relasi.tabel.kolom[relasi.kolom]?.nomorKolom !== null)),
   );
@@ -59,7 +52,7 @@ export const daftarAkibat = sekali((konteks: KonteksAturan): Akibat[] => {
     for (const p of pemakai.get(relasi.hasil) ?? []) {
       if (
         p.relasi === relasi ||
-        p.relasi.aturan === 'antar-tabel-berbeda' ||
+        p.relasi.jenis === 'sama' ||
         p.relasi.diam ||
         p.uji.vonis === 'galat' ||
         p.uji.vonis === 'peringatan'
@@ -96,7 +89,7 @@ export const daftarAkibat = sekali((konteks: KonteksAturan): Akibat[] => {
         },
       });
     }
-    if (relasi.aturan === 'capaian-tidak-cocok') hasil.push(...kriteriaIkut(konteks, relasi, uji));
+    if (relasi.jenis === 'capaian') hasil.push(...kriteriaIkut(konteks, relasi, uji));
   }
   return hasil;
 });

@@ -51,7 +51,7 @@ const BEDA =
 const dibetulkan = sekali((konteks: KonteksAturan): Map<SelTabel, Desimal> => {
   const m = new Map<SelTabel, Desimal>();
   for (const { relasi: r, uji } of semuaRelasi(konteks))
-    if (uji.vonis === 'galat' && r.aturan !== 'antar-tabel-berbeda') m.set(r.hasil, uji.seharusnya);
+    if (uji.vonis === 'galat' && r.jenis !== 'sama') m.set(r.hasil, uji.seharusnya);
   return m;
 });
 

@@ -7,7 +7,7 @@ export const rasioTidakCocok: Aturan = {
   kelompok: 'hitungan',
   tingkat: 'galat',
   dasar: 'PER/20/M.PAN/11/2008 (formulasi indikator)',
-  periksa: (konteks) => temuanRelasi(konteks, rasioTidakCocok),
+  periksa: (konteks) => temuanRelasi(konteks, rasioTidakCocok, 'rasio'),
 };
 
 export const dok: DokAturan = {

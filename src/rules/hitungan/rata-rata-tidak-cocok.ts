@@ -7,7 +7,7 @@ export const rataRataTidakCocok: Aturan = {
   kelompok: 'hitungan',
   tingkat: 'galat',
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (pengukuran kinerja)',
-  periksa: (konteks) => temuanRelasi(konteks, rataRataTidakCocok),
+  periksa: (konteks) => temuanRelasi(konteks, rataRataTidakCocok, 'rata'),
 };
 
 export const dok: DokAturan = {

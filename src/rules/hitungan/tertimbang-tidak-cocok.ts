@@ -7,7 +7,7 @@ export const tertimbangTidakCocok: Aturan = {
   kelompok: 'hitungan',
   tingkat: 'galat',
   dasar: 'PermenPANRB 88/2021 (bobot komponen)',
-  periksa: (konteks) => temuanRelasi(konteks, tertimbangTidakCocok),
+  periksa: (konteks) => temuanRelasi(konteks, tertimbangTidakCocok, 'tertimbang'),
 };
 
 export const dok: DokAturan = {

@@ -7,7 +7,7 @@ export const triwulanTidakCocok: Aturan = {
   kelompok: 'hitungan',
   tingkat: 'galat',
   dasar: 'PermenPANRB 53/2014 dan 88/2021 (pengukuran kinerja berkala)',
-  periksa: (konteks) => temuanRelasi(konteks, triwulanTidakCocok),
+  periksa: (konteks) => temuanRelasi(konteks, triwulanTidakCocok, 'triwulan'),
 };
 
 const KEPALA_ATAS = [
