@@ -36,8 +36,6 @@ function bagian(l: SheetSnapshot, kolom: number, dari: number, sampai: number, u
 const sepertiAngka = (t: string) => /^[^\p{L}]*\d[\d.,\s]*\s*(%|\p{L}{0,12})?/u.test(t) && t.length < 40;
 const sepertiRupiah = (t: string) =>
   !/%/.test(t) && (/^\(?\s*rp/i.test(t) || t.replace(/[^\d]/g, '').length >= 6) && /^[\d.,\s()RrPp:-]+$/.test(t);
-const berpersen = (t: string) => /\d\s*%$/.test(t);
-const UANG = new Set<Peran>(['pagu', 'realisasiAnggaran']);
 /** Labels of rows; none of them is a figure. */
 const BERKATA = new Set<Peran>(['sasaran', 'tujuan', 'indikator', 'program', 'kegiatan', 'subKegiatan', 'uraian']);
 /** Parts of a computation as a spanner names them. */
@@ -199,10 +197,6 @@ function perjelas(lembar: SheetSnapshot, kolom: KolomTerbaca[], dari: number, sa
       if (kodeKiri && !angka(kolomTerbaca)) kiri.peran = kiri.peran === 'kode' ? 'kode' : 'nomor';
     }
     if (kolomTerbaca.peran === 'nilai' && rupiah(kolomTerbaca) && !ada('target')) kolomTerbaca.peran = 'pagu';
-    // A percentage is no amount of money, whatever its header speaks of.
-    const isi = (uji: (t: string) => boolean) => bagian(lembar, kolomTerbaca.kolom, dari, sampai, uji);
-    if (UANG.has(kolomTerbaca.peran) && isi(berpersen) > 0 && isi(berpersen) === isi((t) => /\d/.test(t)))
-      kolomTerbaca.peran = 'teks';
     // A first column without a name that only counts or letters its rows.
     if (
       i === 0 &&

@@ -22,7 +22,9 @@ export const realisasiMelebihiAnggaran: Aturan = {
           const sel = selDi(baris, kolom);
           const p = selDi(baris, kolomBerlaku(tabel, baris, iP));
           const [x, y] = [angkaDi(sel), angkaDi(p)];
-          if (!sel || !p || !x || !y || tanda(y) <= 0 || banding(x, y) <= 0) return [];
+          // A percentage is no amount of money, whatever its header speaks of.
+          const berpersen = [sel, p].some((s) => s?.angka.jenis === 'angka' && s.angka.satuan === '%');
+          if (!sel || !p || !x || !y || berpersen || tanda(y) <= 0 || banding(x, y) <= 0) return [];
           return [
             temuanSel(realisasiMelebihiAnggaran, tabel, baris, kolom, {
               tingkat: 'galat',
