@@ -14,15 +14,19 @@ import type { RelasiTeruji } from './tipe';
 /** Numbers that count or name rows; nothing can be recomputed of them. */
 const BUKAN_UKURAN = new Set<Peran>(['nomor', 'kode', 'tahun', 'interval', 'satuan', 'indikator', 'sasaran', 'uraian']);
 
+/** What a column is called: the word for its meaning, or for physical progress, whose meanings have no words of their own. */
+const arti = (k: KolomTabel): string | null => (k.bidang === 'fisik' ? 'kemajuan fisik' : artiPeran(k.peran));
+
 /** What the rows show of a column, with one of them worked out. */
 function alasan(k: KolomTabel, hasil: readonly RelasiTeruji[]): string {
   if (k.ditetapkan) return 'ditetapkan di buku kerja ini';
   const cocok = hasil.filter((x) => x.uji.vonis === 'cocok' || x.uji.vonis === 'info');
   const contoh = cocok[0]?.uji.hitungan;
-  if (contoh) return `${cocok.length} dari ${hasil.length} baris cocok, mis. ${contoh}`;
-  return artiPeran(k.peran)
-    ? 'menurut kepala kolom'
-    : 'kepala kolom tidak dikenali, dan barisnya tidak menunjukkan hitungan';
+  // A sum is one figure of many rows.
+  const yang = hasil.every((x) => x.relasi.jenis === 'jumlah') ? 'jumlah' : 'baris';
+  if (contoh) return `${cocok.length} dari ${hasil.length} ${yang} cocok, mis. ${contoh}`;
+  if (k.bidang === 'fisik') return 'menurut kepala kolom; kemajuan fisik tidak dihitung dari kolom lain';
+  return arti(k) ? 'menurut kepala kolom' : 'kepala kolom tidak dikenali, dan barisnya tidak menunjukkan hitungan';
 }
 
 /** Figures that some relation speaks of, and the relations of each table by their column, once for all tables. */
@@ -53,7 +57,7 @@ export function cakupanTabel(konteks: KonteksAturan, tabel: Tabel): CakupanTabel
       {
         kolom: kolomKeHuruf(k.kolom),
         judul: k.judul,
-        arti: artiPeran(k.peran) ?? (hasil.length ? 'hitungan' : 'tidak diketahui'),
+        arti: arti(k) ?? (hasil.length ? 'hitungan' : 'tidak diketahui'),
         alasan: alasan(k, hasil),
         ditetapkan: k.ditetapkan === true,
         angka: angka.length,
