@@ -218,8 +218,9 @@ describe('dua tindakan sekaligus', () => {
       pertama,
       () => {
         const milik = cuplik(titik(pertama));
-        // What a check finds is no part of what is compared here.
-        if (pertama !== 'periksa') expect(sama(sendiri(pertama), akhir(salinBuku(ramai)))).not.toEqual([]);
+        // What a check finds, and the look of a table, are no part of what is compared here.
+        if (!['periksa', 'tabel ditulis ulang'].includes(pertama))
+          expect(sama(sendiri(pertama), akhir(salinBuku(ramai)))).not.toEqual([]);
         const hitungan: Record<string, Hitungan> = { 'kunci dipegang': [0, 0], bergantian: [0, 0] };
         const salah: string[] = [];
         // In the small form each is tried with one other, another one each time.
