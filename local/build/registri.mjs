@@ -1,6 +1,6 @@
 // What the docs, the stubs and the tests know of the sources: the registries joined with the text that every function,
 // rule and table exports as `dok`. Found by reading the folders, so that adding one touches no list but its registry.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -47,13 +47,31 @@ async function muatBerdok(folder, ekspor) {
   return { modul, dok: berkas.map((f, i) => ({ berkas: f, isi: modul[`dok${i}`] })) };
 }
 
+/** The registry in which an entry belongs: the list of the folder, or the nearest one above it. */
+function registriUntuk(berkas) {
+  for (let folder = dirname(berkas); folder.startsWith('./src/'); folder = dirname(folder))
+    for (const nama of ['index.ts', 'daftar.ts']) {
+      const path = `${folder}/${nama}`.slice(2);
+      if (existsSync(join(akar, path)) && /\n\];/.test(readFileSync(join(akar, path), 'utf8'))) return path;
+    }
+  return 'daftarnya';
+}
+
+/** Why a text has no entry: its id is another than that of what it tells of, or the list does not know it. */
+function sebabTanpaEntri(berkas, apa, kunci, nama) {
+  const isi = readFileSync(join(akar, `${berkas}.ts`), 'utf8');
+  const sebutan = [...isi.matchAll(new RegExp(`^ {2}${kunci}: '([^']+)'`, 'gm'))].map((m) => m[1]);
+  const lain = sebutan.find((x) => x !== nama);
+  if (lain) return `${berkas}.ts: dok.${kunci} '${nama}' lain dari ${kunci} ${apa} itu, '${lain}'`;
+  return `${berkas}.ts: ${apa} ${nama} tidak ada di ${registriUntuk(berkas)}; tambahkan import dan tempatnya di daftar itu`;
+}
+
 /** One text for each entry of the registry, in its order; throws where one has none, or a text has no entry. */
 function cocokkan(daftar, kunci, dok, apa) {
   const menurut = new Map();
   for (const { berkas, isi } of dok) {
     if (menurut.has(isi[kunci])) throw new Error(`${apa} ${isi[kunci]} punya dua uraian (${berkas})`);
-    if (!daftar.some((x) => x[kunci] === isi[kunci]))
-      throw new Error(`${berkas}: ${apa} ${isi[kunci]} tidak ada di daftarnya`);
+    if (!daftar.some((x) => x[kunci] === isi[kunci])) throw new Error(sebabTanpaEntri(berkas, apa, kunci, isi[kunci]));
     menurut.set(isi[kunci], isi);
   }
   return daftar.map((x) => {
@@ -78,6 +96,8 @@ export async function bacaFungsi(semua = false) {
     const nama = f.parameter.map((p) => p.replace(/[[\]]/g, ''));
     if (nama.join() !== teks[i].parameter.map((p) => p.nama).join())
       throw new Error(`${f.nama}: parameter di dok tidak sama dengan fungsinya`);
+    if (teks[i].sah.length !== nama.length)
+      throw new Error(`${f.nama}: dok.sah punya ${teks[i].sah.length} argumen, fungsinya ${nama.length}`);
     return { ...teks[i], ringkas: f.ringkas, sintaks: modul.sintaksFungsi(f), contohUtama: f.contoh };
   });
 }

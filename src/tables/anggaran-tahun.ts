@@ -45,4 +45,8 @@ export const dok: DokTabel = {
   id: 'anggaran-tahun',
   guna: 'Anggaran tahun lalu dan tahun ini dengan selisihnya. Dilewati bila pagu tahun lalu belum diisi.',
   dasar: 'kelaziman LKjIP',
+  harap: [
+    { baris: 0, kolom: 'selisih', teks: '2.500.000' },
+    { baris: 0, kolom: 'persenSelisih', teks: '3,85' },
+  ],
 };

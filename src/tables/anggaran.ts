@@ -31,4 +31,8 @@ export const dok: DokTabel = {
   guna: 'Anggaran, realisasi, sisa, dan penyerapan per program, kegiatan, dan sub kegiatan. Angka induk dipakai seperti tertulis; bila kosong dijumlahkan dari anaknya. Pagu 0 tidak dibagi.',
   dasar: 'PermenPANRB 53/2014, Bab III, realisasi anggaran',
   contoh: ['awalan; kode; rincian: kegiatan', 'menulis "Program : …", menambah kode rekening, merinci sampai kegiatan'],
+  harap: [
+    { baris: 0, kolom: 'sisa', teks: '2.505.000' },
+    { baris: 0, kolom: 'penyerapan', teks: '96,29' },
+  ],
 };

@@ -234,4 +234,5 @@ export const dok: DokTabel = {
   dasar:
     'PermenPANRB 53/2014, Bab III, efisiensi; PMK 214/PMK.02/2017 (rumus yang dipinjam; dicabut PMK 22/2021, kini PMK 62/2023 pasal 244–246)',
   contoh: ['bawah100: tidak dicetak', 'membuang baris dengan capaian di bawah 100'],
+  harap: [{ baris: 0, kolom: 'efisiensi', teks: '10,04' }],
 };

@@ -187,4 +187,8 @@ export const dok: DokTabel = {
   id: 'laporan-kegiatan',
   guna: 'Kemajuan fisik dan keuangan tiap kegiatan, ditimbang menurut bobot anggarannya.',
   dasar: 'Permendagri 86/2017 (pengendalian pelaksanaan)',
+  harap: [
+    { baris: 0, kolom: 'bobot', teks: '2,71' },
+    { baris: 0, kolom: 'keuanganTertimbang', teks: '2,61' },
+  ],
 };

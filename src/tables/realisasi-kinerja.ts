@@ -48,4 +48,8 @@ export const dok: DokTabel = {
     'sumber data; warna; tingkat: Sasaran Strategis',
     'menambah sumber data, mewarnai kriteria, dan mencetak sasaran strategis saja',
   ],
+  harap: [
+    { baris: 0, kolom: 'capaian', teks: '105,45' },
+    { baris: 1, kolom: 'capaian', teks: '103,78' },
+  ],
 };

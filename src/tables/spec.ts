@@ -77,6 +77,8 @@ export interface DokTabel {
   readonly dasar: string;
   /** Ranges that are used where they are filled, beside those without which there is no table. */
   readonly juga?: readonly NamaRentangTabel[];
+  /** Cells that must stand so in the table of the sample workbook: row from 0, id of the column, printed text. */
+  readonly harap?: readonly { readonly baris: number; readonly kolom: string; readonly teks: string }[];
   /** A setting worth showing: what stands in the right cell of IDENTITAS, and what it does. */
   readonly contoh?: readonly [isi: string, arti: string];
 }

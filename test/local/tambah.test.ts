@@ -58,14 +58,14 @@ describe('CONTRIBUTING.md diikuti kata demi kata', () => {
     }
     daftarkan('src/rules/penulisan/index.ts', 'targetNegatif', './target-negatif');
     daftarkan('src/functions/index.ts', 'SISA_PAGU', './sisa-pagu');
-    daftarkan('src/tables/daftar.ts', 'sumberDataIku', './sumber-data-iku');
+    daftarkan('src/tables/daftar.ts', 'selisihTarget', './selisih-target');
     const gaya = jalan('node_modules/.bin/biome', 'check', '--write', 'src');
     expect(gaya.kode, gaya.teks).toBe(0);
 
     const docs = jalan(process.execPath, 'local/build/docs.mjs');
     expect(docs.kode, docs.teks).toBe(0);
     expect(docs.teks).toContain('1 dari ');
-    for (const halaman of ['aturan/target-negatif', 'fungsi/sisa-pagu', 'tabel/sumber-data-iku'])
+    for (const halaman of ['aturan/target-negatif', 'fungsi/sisa-pagu', 'tabel/selisih-target'])
       expect(readFileSync(join(salinan, `docs/${halaman}.md`), 'utf8').length).toBeGreaterThan(300);
 
     const periksa = jalan(
@@ -74,7 +74,7 @@ describe('CONTRIBUTING.md diikuti kata demi kata', () => {
       '--cepat',
       'aturan/target-negatif',
       'fungsi/SISA_PAGU',
-      'tabel/sumber-data-iku',
+      'tabel/selisih-target',
     );
     expect(periksa.kode, periksa.teks).toBe(0);
     expect(periksa.teks).toMatch(/\d+ passed, 0 failed/);
