@@ -21,6 +21,10 @@ export interface Fakta {
   readonly tahunKabur: boolean;
   /** Of a quarter, of another area, of the end of the plan, summed up over years: not this year's figure of this office. */
   readonly lain: boolean;
+  /** No word gives the kind: the figure stands right behind the indicator's name ("NTP tahun 2025 sebesar 103,20"). */
+  readonly duga: boolean;
+  /** The word that gives the kind, in small letters; '' where none does. */
+  readonly kata: string;
 }
 
 interface Penanda {
@@ -50,7 +54,7 @@ const PROVINSI =
 /** Progress towards the end of the plan. */
 const AKHIR_RENCANA =
   /\b(?:target|kondisi)\s+(?:kinerja\s+)?(?:pada\s+)?(?:akhir|jangka menengah)\b|\bakhir (?:periode )?(?:renstra|rpjmd|rpd)\b|\btarget renstra\b/i;
-/** Letters before a figure in which such words still speak of it, and behind it. */
+/** Letters before a figure in which such words still speak of it, names of indicators apart, and behind it. */
 const JANGKAU = 90;
 const JANGKAU_BELAKANG = 45;
 const DARI_TARGET =
@@ -60,6 +64,25 @@ const ATAU_TERCAPAI = /\b(?:atau|sehingga|berarti)\s+(?:telah\s+|sudah\s+)?(?:te
 /** A percentage after "dibandingkan tahun …" may be the one as a share of the other. */
 const DIBANDING = /\b(?:di)?banding\w*\b/i;
 const RELATIF = /\btahun (sebelumnya|lalu|yang lalu|kemarin|ini|berjalan|laporan|depan|berikutnya)\b/gi;
+
+/** A figure of a formula in words ("(2 × target − realisasi) : target × 100"): no statement about the year. */
+const RUMUS_DEPAN = /(?:[×÷*]|\s[xX])\s*\(?\s*$/;
+const RUMUS_BELAKANG = /^\s*(?:[×÷*]|−\s*\p{L})/u;
+/** "8–27" is a range, and neither end the target. */
+const RENTANG_DEPAN = /\d\s?(?:%|persen)?\s?[–—-]\s?$/i;
+const RENTANG_BELAKANG = /^\s?[–—-]\s?\d/;
+/** "100 bila tercapai" says what would be. */
+const BERSYARAT = /^\s*(?:bila|jika|apabila|kalau)\b/i;
+
+/** What stands directly beside a figure makes it no figure of the year. */
+function bukanPernyataan(teks: string, { awal, akhir }: AngkaKalimat): boolean {
+  const [depan, belakang] = [teks.slice(0, awal), teks.slice(akhir)];
+  return (
+    RUMUS_DEPAN.test(depan) ||
+    RENTANG_DEPAN.test(depan) ||
+    [RUMUS_BELAKANG, RENTANG_BELAKANG, BERSYARAT].some((p) => p.test(belakang))
+  );
+}
 
 interface Waktu {
   awal: number;
@@ -121,25 +144,45 @@ export function faktaKalimat(
     const satu = tahunBeda.size === 1 ? waktu[0] : undefined;
     const dapat = belakang ?? depan ?? satu;
     if (belakang) dipakai.add(belakang);
+    const duga = !akhir && diBelakangNama(teks, angka, tertutup);
     return {
       kalimat,
       angka,
+      duga,
+      kata: akhir ? teks.slice(mulai + akhir.awal, mulai + akhir.akhir).toLowerCase() : '',
       jenis:
         angka.satuan === '%' && (DARI_TARGET.test(teks.slice(angka.akhir)) || ATAU_TERCAPAI.test(sela))
           ? 'capaian'
-          : golongkan(akhir, penanda, sela, angka),
+          : duga
+            ? 'realisasi'
+            : golongkan(akhir, penanda, sela, angka),
       tahun: dapat?.tahun ?? null,
       tahunKabur: !dapat && tahunBeda.size > 1,
       lain:
         angka.kira ||
+        bukanPernyataan(teks, angka) ||
         LAIN.test(sela) ||
         (angka.satuan === '%' &&
-          (AKHIR_RENCANA.test(teks.slice(Math.max(0, angka.awal - JANGKAU), angka.awal)) ||
+          (AKHIR_RENCANA.test(teks.slice(0, angka.awal).replace(/\s+/g, ' ').slice(-JANGKAU)) ||
             AKHIR_RENCANA.test(teks.slice(angka.akhir, angka.akhir + JANGKAU_BELAKANG)))) ||
         (angka.satuan !== 'Rp' && PROVINSI.test(sela)) ||
         /\b(?:triwulan|tw|semester)\b/i.test(kalimat.teks),
     };
   });
+}
+
+/** What may stand between an indicator's name and its figure. */
+const SEBESAR =
+  /^[\s,"”)]*(?:ini|tersebut|daerah|masyarakat)?\s*(?:(?:pada|di|untuk|selama)\s+)?(?:tahun\s+(?:\d{4}|ini|lalu|sebelumnya|laporan)\s*)?,?\s*(?:(?:adalah|yaitu|ialah|sebesar|sebanyak|sejumlah|berjumlah|bernilai|hanya|baru|sudah|telah|berada|pada|di|angka|nilai|posisi|level|menyentuh|menembus|memperoleh|meraih|mendapat|menunjukkan)\s+)+$/i;
+
+/** "NAME tahun 2025 sebesar X": nothing else is said between the name and the figure. */
+function diBelakangNama(
+  teks: string,
+  angka: AngkaKalimat,
+  tertutup: readonly { awal: number; akhir: number }[],
+): boolean {
+  const nama = [...tertutup].reverse().find((n) => n.akhir <= angka.awal);
+  return nama !== undefined && angka.satuan !== 'Rp' && SEBESAR.test(teks.slice(nama.akhir, angka.awal));
 }
 
 /** The kind that the words before a figure give it. */

@@ -21,11 +21,15 @@ export interface HitunganTertulis {
 
 const SATU = desimal(1n);
 const ANGKA = String.raw`(?:Rp\s*\.?\s*)?\d[\d.,]*\d(?:,-)?|(?:Rp\s*\.?\s*)?\d`;
-const SATUAN = String.raw`(?:\s*(?:%|persen|orang|unit|dokumen|laporan|perusahaan|kasus|peserta|jiwa|buah|kegiatan|desa|ha|km)(?![\p{L}]))?`;
+/** A unit behind a figure, whatever it is called, and the name of a part before one ("laut 5.208 ton + darat 2.400 ton"). */
+const SATUAN = String.raw`(?:\s*(?:%|\p{L}+(?:\/\p{L}+)*))?`;
+const SEBUTAN = String.raw`(?:\p{L}{2,}\s+){0,4}`;
 const POLA = new RegExp(
-  String.raw`((?:[(\[]\s*)*(?:${ANGKA})${SATUAN}(?:\s*[)\]])*(?:\s*(?:[+\-–−:÷/×xX*])\s*(?:[(\[]\s*)*(?:${ANGKA})${SATUAN}(?:\s*[)\]])*)+)\s*=\s*((?:${ANGKA})(?:\s*(?:%|persen))?)`,
+  String.raw`((?:[(\[]\s*)*(?:${ANGKA})${SATUAN}(?:\s*[)\]])*(?:\s*(?:\+\s*${SEBUTAN}|[\-–−:÷/×*]|[xX](?!\p{L}))\s*(?:[(\[]\s*)*(?:${ANGKA})${SATUAN}(?:\s*[)\]])*)+)\s*=\s*((?:${ANGKA})(?:\s*(?:%|persen))?)`,
   'giu',
 );
+/** Units and names in what was matched; "x" alone is a sign, "Rp" part of its figure. */
+const KATA_LAIN = /(?<!\p{L})(?!(?:x|rp)(?!\p{L}))\p{L}+(?:\/\p{L}+)*/giu;
 /** More readings than this are no statement any more. */
 const BACAAN_TERBANYAK = 16;
 
@@ -89,7 +93,9 @@ const TANDA: Record<string, string> = {
 
 function uraikan(rumus: string): Unsur[][] {
   const potong =
-    rumus.match(new RegExp(String.raw`(?:${ANGKA})(?:\s*(?:%|persen))?|[()\[\]+\-–−:÷/×xX*]`, 'giu')) ?? [];
+    rumus
+      .replace(KATA_LAIN, ' ')
+      .match(new RegExp(String.raw`(?:${ANGKA})(?:\s*(?:%|persen))?|[()\[\]+\-–−:÷/×xX*]`, 'giu')) ?? [];
   let semua: Unsur[][] = [[]];
   for (const p of potong) {
     if (!/\d/.test(p)) {

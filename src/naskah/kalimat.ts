@@ -105,6 +105,10 @@ const SATUAN_SESUDAH =
 /** Four digits before these are a count, not a year. */
 const BUKAN_TAHUN = /^(?:orang|unit|buah|jiwa|persen|dokumen|laporan|kegiatan)/;
 
+/** Words behind a figure that are no unit of it. */
+const BUKAN_SATUAN =
+  /^(?:dari|dan|atau|dengan|pada|yang|di|dibanding\w*|sehingga|sedangkan|tahun|untuk|telah|sudah|maka|dalam|dapat|menjadi|serta|naik|turun|meningkat|menurun|lebih|belum|tidak|berdasarkan|karena|ini|tersebut|oleh|terhadap|sebagaimana|namun|tetapi|masuk|berada|termasuk|ber(?:predikat|kategori|kriteria))$/;
+
 interface Sekitar {
   badan: string;
   depan: string;
@@ -153,7 +157,7 @@ export const angkaKalimat = sekali((kalimat: Kalimat): AngkaKalimat[] => {
     const pengali = PENGALI[(PENGALI_SESUDAH.exec(ekor)?.[1] ?? '').toLowerCase()];
     const belakang = SATUAN_SESUDAH.exec(ekor)?.[0] ?? '';
     const kata = (/^\s*([\p{L}]{2,}(?:\/\p{L}+)?)/u.exec(ekor)?.[1] ?? '').toLowerCase();
-    const satuan = satuanAngka(rupiah, belakang, pengali, kata);
+    const satuan = satuanAngka(rupiah, belakang, pengali, BUKAN_SATUAN.test(kata) ? '' : kata);
     if (belakang.trim() !== '' && (!rupiah || !/%|persen|poin/i.test(belakang))) akhir += belakang.trimEnd().length;
     const { nilai, angkaDesimal } = bacaNilai(rupiah ? 'Rp' : '', badan, satuan);
     return {

@@ -436,8 +436,13 @@ function bacaTabel(
     akhir = r;
   }
 
-  // A lone text behind the last row heads nothing: it is a note.
-  while (baris.length && baris[baris.length - 1]?.jenis === 'bagian') {
+  // A lone text behind the last row heads nothing: it is a note, unless it goes on a finer column than the first.
+  const kolomLabel = kolom.findIndex((k) => LABEL.includes(k.peran));
+  const lanjutan = (b: Bisa): boolean => {
+    const letak = b.sel.findIndex((x) => x.tercetak);
+    return letak > kolomLabel && LABEL.includes((kolom[letak] as KolomTabel).peran);
+  };
+  while (baris.length && baris[baris.length - 1]?.jenis === 'bagian' && !lanjutan(baris[baris.length - 1] as Bisa)) {
     const b = baris.pop() as Bisa;
     calon.catatan.push(b.sel.find((x) => x.tercetak)?.tercetak ?? '');
     akhir = baris[baris.length - 1]?.baris ?? dari - 1;

@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { periksaBuku } from '../../src/rules/index';
+import { kumpulanKalimat, tulisUkuranKalimat, ukurKalimat } from '../naskah/kalimat';
 import { tulisUkuranProsa, ukurProsaNyata } from '../naskah/nyata';
 import { tulisUkuranNaskah, ukurNaskah } from '../naskah/ukur';
 import { LAPORAN, LAPORAN_ASING, LAPORAN_UJI, terbitkan } from '../rules/terbit';
@@ -114,5 +115,6 @@ if (!impor && (!opsi.has('--nyata') || hanya.length)) {
 
 if ((!opsi.has('--nyata') && !hanya.length) || hanya.includes('naskah')) {
   console.log(tulisUkuranProsa(ukurProsaNyata(), opsi.has('--rinci')));
+  for (const nama of kumpulanKalimat()) console.log(tulisUkuranKalimat(ukurKalimat(nama), opsi.has('--rinci')));
   console.log(tulisUkuranNaskah(ukurNaskah(3), opsi.has('--rinci')));
 }

@@ -57,7 +57,7 @@ function tertulis(k: KalimatTentang): TemuanAturan[] {
 
 /** Target, realisasi and capaian of one sentence. */
 function capaian(k: KalimatTentang): TemuanAturan[] {
-  const pada = (j: Fakta['jenis']) => k.fakta.filter((f) => f.jenis === j && !f.lain);
+  const pada = (j: Fakta['jenis']) => k.fakta.filter((f) => f.jenis === j && !f.lain && !f.duga);
   const [t, r, c] = (['target', 'realisasi', 'capaian'] as const).map(pada);
   if (t?.length !== 1 || r?.length !== 1 || c?.length !== 1) return [];
   const [ft, fr, fc] = [t[0] as Fakta, r[0] as Fakta, c[0] as Fakta];
@@ -126,9 +126,14 @@ function penyerapan(k: KalimatTentang): TemuanAturan[] {
   // Amounts in millions were rounded before.
   const bulat = (a: AngkaKalimat) => /ribu|juta|jt|mil|tril/i.test(a.teks);
   if (bulat(p.angka) || bulat(r.angka)) return [];
-  const vonis = nilaiTertulis(v, f.angka.angkaDesimal, pecahan(kali(SERATUS, vr), vp));
+  const persenBenar = pecahan(kali(SERATUS, vr), vp);
+  // "1.391%" of a budget that was overspent many times is a thousand and more.
+  const ribuan = /^\d{1,3}\.\d{3}\b/.test(f.angka.teks)
+    ? [nilaiTertulis({ n: v.n * 10n ** BigInt(3 - v.s), s: 0 }, 0, persenBenar)]
+    : [];
+  const vonis = terbaik([nilaiTertulis(v, f.angka.angkaDesimal, persenBenar), ...ribuan]);
   if (vonis === 'cocok' || vonis === 'info') return [];
-  const benar = bulatPecahan(pecahan(kali(SERATUS, vr), vp), Math.max(f.angka.angkaDesimal, DESIMAL_TAMPIL));
+  const benar = bulatPecahan(persenBenar, Math.max(f.angka.angkaDesimal, DESIMAL_TAMPIL));
   return [
     temuanKalimat(narasiHitungan, k.kalimat, f.angka, {
       tingkat: vonis,
@@ -248,35 +253,64 @@ function rincian(k: KalimatTentang): TemuanAturan[] {
   ];
 }
 
+const GERAK =
+  'naik|turun|meningkat|menurun|kenaikan|penurunan|peningkatan|bertambah|berkurang|pertumbuhan|selisih(?:nya)?';
+/** "turun tipis sebesar" */
+const GERAK_DI_UJUNG = new RegExp(String.raw`\b(?:${GERAK})\s*(?:(?:\p{L}+\s+)?(?:sebesar|sebanyak))?\s*$`, 'iu');
+const ADA_GERAK = new RegExp(String.raw`\b(?:${GERAK})\b`, 'i');
+/** "… menjadi 12.975 ton atau sebesar": the change that the sentence began with. */
+const ATAU_SEBESAR = /^\s*[,(]?\s*(?:\p{L}+\s*)?[,(]?\s*(?:atau|yaitu|yakni)\s+(?:sebesar|sebanyak)\s*$/iu;
+/** Letters between the new level and the change. */
+const JARAK_BEDA = 70;
+
+type Tiga = readonly [beda: AngkaKalimat, lama: AngkaKalimat, baru: AngkaKalimat];
+
+/** Change, old and new level, where three figures in a row are that; else null. */
+function tigaPerubahan(teks: string, [p, q, r]: Tiga): Tiga | null {
+  const depan =
+    GERAK_DI_UJUNG.test(teks.slice(0, p.awal)) &&
+    /\bdari\b/i.test(teks.slice(p.akhir, q.awal)) &&
+    /\bmenjadi\b/i.test(teks.slice(q.akhir, r.awal));
+  if (depan) return [p, q, r];
+  const sela = teks.slice(q.akhir, r.awal);
+  const belakang =
+    /\bdari\b[^.;]{0,40}$/i.test(teks.slice(0, p.awal)) &&
+    /\bmenjadi\b/i.test(teks.slice(p.akhir, q.awal)) &&
+    sela.length < JARAK_BEDA &&
+    (GERAK_DI_UJUNG.test(sela) || (ATAU_SEBESAR.test(sela) && ADA_GERAK.test(teks.slice(0, p.awal)))) &&
+    // Another pair follows: the change is its own.
+    !/^\s*(?:\p{L}+\s+){0,3}dari\b/iu.test(teks.slice(r.akhir));
+  return belakang ? [r, p, q] : null;
+}
+
+/** Values of three figures read alike: "1.315", "11.840" and "12.975" are thousands all, or decimals all. */
+function bacaanSama(tiga: Tiga): (readonly [Desimal, Desimal, Desimal])[] {
+  if (tiga.some((x) => x.kira || x.nilai.length === 0 || x.nilai.length > 2)) return [];
+  return [0, 1].map((i) => tiga.map((x) => x.nilai[i] ?? x.nilai[0]) as [Desimal, Desimal, Desimal]);
+}
+
 /** "naik 5,05 poin dari 45 menjadi 50,05", "dari 45 menjadi 50,05 atau naik 5,05". */
 function perubahan(k: KalimatTentang): TemuanAturan[] {
   const { teks } = k.kalimat;
   const angka = angkaKalimat(k.kalimat).filter((a) => a.macam === 'angka');
   for (let i = 0; i + 2 < angka.length; i++) {
-    const [p, q, r] = [angka[i] as AngkaKalimat, angka[i + 1] as AngkaKalimat, angka[i + 2] as AngkaKalimat];
-    const beda =
-      /\b(?:naik|turun|meningkat|menurun|kenaikan|penurunan|peningkatan|bertambah|berkurang)\s*(?:sebesar|sebanyak)?\s*$/i;
-    const depan =
-      beda.test(teks.slice(0, p.awal)) &&
-      /\bdari\b/i.test(teks.slice(p.akhir, q.awal)) &&
-      /\bmenjadi\b/i.test(teks.slice(q.akhir, r.awal));
-    const belakang =
-      /\bdari\b[^.;]{0,40}$/i.test(teks.slice(0, p.awal)) &&
-      /\bmenjadi\b/i.test(teks.slice(p.akhir, q.awal)) &&
-      beda.test(teks.slice(q.akhir, r.awal)) &&
-      teks.slice(q.akhir, r.awal).length < 70 &&
-      // Another pair follows: the change is its own.
-      !/^\s*(?:\p{L}+\s+){0,3}dari\b/iu.test(teks.slice(r.akhir));
-    if (!depan && !belakang) continue;
-    const [d, a, b] = depan ? [p, q, r] : [r, p, q];
-    if (a.satuan !== b.satuan || [d, a, b].some((x) => x.nilai.length !== 1 || x.kira)) continue;
-    const [vd, va, vb] = [d, a, b].map((x) => x.nilai[0] as Desimal) as [Desimal, Desimal, Desimal];
-    const selisih = mutlak(kurang(vb, va));
-    const calon: Pecahan[] = [pecahan(selisih)];
-    if (d.satuan === '%' || d.satuan === '')
-      for (const dasar of [va, vb]) if (tanda(dasar) > 0) calon.push(pecahan(kali(SERATUS, selisih), dasar));
-    const vonis = terbaik(calon.map((c) => nilaiTertulis(vd, d.angkaDesimal, c)));
+    const tiga = tigaPerubahan(teks, angka.slice(i, i + 3) as unknown as Tiga);
+    if (!tiga) continue;
+    const [d, a, b] = tiga;
+    const bacaan = bacaanSama(tiga);
+    if (a.satuan !== b.satuan || bacaan.length === 0) continue;
+    const vonis = terbaik(
+      bacaan.flatMap(([vd, va, vb]) => {
+        const selisih = mutlak(kurang(vb, va));
+        const calon: Pecahan[] = [pecahan(selisih)];
+        if (d.satuan === '%' || d.satuan === '')
+          for (const dasar of [va, vb]) if (tanda(dasar) > 0) calon.push(pecahan(kali(SERATUS, selisih), dasar));
+        return calon.map((c) => nilaiTertulis(vd, Math.max(d.angkaDesimal, vd.s), c));
+      }),
+    );
     if (vonis === 'cocok' || vonis === 'info') continue;
+    const [, va, vb] = bacaan[0] as (typeof bacaan)[number];
+    const selisih = mutlak(kurang(vb, va));
     return [
       temuanKalimat(narasiHitungan, k.kalimat, d, {
         tingkat: vonis,
@@ -287,6 +321,31 @@ function perubahan(k: KalimatTentang): TemuanAturan[] {
     ];
   }
   return [];
+}
+
+/** "pagu … terealisasi … sehingga terdapat sisa …": what is left of the two amounts of the same sentence. */
+function sisa(k: KalimatTentang): TemuanAturan[] {
+  const uang = k.fakta.filter((f) => f.angka.satuan === 'Rp' && !f.lain && f.angka.nilai.length === 1);
+  const satuJenis = (jenis: Fakta['jenis']) => uang.filter((f) => f.jenis === jenis);
+  const [pagu, realisasi] = [satuJenis('pagu'), satuJenis('realisasiAnggaran')];
+  const lebih = uang.find((f) =>
+    /\bsisa(?:nya)?\s*(?:anggaran|pagu|dana)?\s*(?:sebesar|sejumlah)?\s*$/i.test(k.kalimat.teks.slice(0, f.angka.awal)),
+  );
+  if (!lebih || pagu.length !== 1 || realisasi.length !== 1 || uang.length !== 3) return [];
+  const [p, r] = [pagu[0] as Fakta, realisasi[0] as Fakta];
+  // Amounts in millions were rounded before.
+  if ([p, r, lebih].some((f) => /ribu|juta|jt|mil|tril/i.test(f.angka.teks))) return [];
+  const [vp, vr, vs] = [p, r, lebih].map((f) => f.angka.nilai[0] as Desimal) as [Desimal, Desimal, Desimal];
+  const benar = kurang(vp, vr);
+  if (banding(benar, vs) === 0) return [];
+  return [
+    temuanKalimat(narasiHitungan, k.kalimat, lebih.angka, {
+      tingkat: 'galat',
+      pesan: `${p.angka.teks} dikurangi ${r.angka.teks} bersisa ${formatAngka(benar)}, bukan ${lebih.angka.teks}. Perbaiki angka yang keliru.`,
+      seharusnya: benar,
+      hitungan: `${formatAngka(vp)} − ${formatAngka(vr)} = ${formatAngka(benar)}`,
+    }),
+  ];
 }
 
 const BATAS = /\b(di\s?bawah|kurang dari|di\s?atas|lebih dari)\s+(?:angka\s+)?$/i;
@@ -327,6 +386,7 @@ export const narasiHitungan: Aturan = {
       ...tertulis(k),
       ...capaian(k),
       ...penyerapan(k),
+      ...sisa(k),
       ...bagianDari(k),
       ...rincian(k),
       ...perubahan(k),
@@ -371,6 +431,20 @@ export const dok: DokAturan = {
       lembar: {},
       naskah: ['Anggaran sebesar Rp200.000.000 terealisasi Rp150.000.000 atau 85,00%.'],
       temuan: [{ lembar: 'Naskah', sel: 'A1', tingkat: 'galat' }],
+    },
+    {
+      judul: 'jumlah dengan satuan dan nama bagiannya, dan sisa anggaran',
+      lembar: {},
+      naskah: [
+        'Produksi terdiri atas laut 5.208 ton + darat 2.400 ton = 7.608 ton.',
+        'Produksi terdiri atas laut 5.208 ton + darat 2.400 ton = 7.708 ton.',
+        'Dari pagu Rp6.350.000.000 terealisasi Rp6.032.500.000 sehingga terdapat sisa Rp317.500.000.',
+        'Dari pagu Rp6.350.000.000 terealisasi Rp6.032.500.000 sehingga terdapat sisa Rp371.500.000.',
+      ],
+      temuan: [
+        { lembar: 'Naskah', sel: 'A2', tingkat: 'galat' },
+        { lembar: 'Naskah', sel: 'A4', tingkat: 'galat' },
+      ],
     },
   ],
 };

@@ -1,10 +1,11 @@
+import { banding, SERATUS } from '../../core/desimal';
 import type { Paragraf } from '../../core/naskah';
 import { sekali } from '../../core/sekali';
 import type { Peran, Tabel } from '../../core/tabel';
 import { type AngkaKalimat, angkaKalimat, type Kalimat, kalimatParagraf } from '../../naskah/kalimat';
 import { kelompokAnggaran } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
-import { kolomPeran, sebutTabel } from '../../relations/sel';
+import { angkaDi, kolomPeran, sebutTabel } from '../../relations/sel';
 import { kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
@@ -22,16 +23,24 @@ const BENDA: readonly (readonly [RegExp, string, readonly Peran[]])[] = [
 ];
 /** Words that say that all are meant. */
 const SELURUH =
-  /\b(?:terdiri (?:dari|atas)|memiliki|menetapkan|mempunyai|melaksanakan|meliputi|mencakup|ditetapkan|terdapat|sebanyak|sejumlah|seluruh|keseluruhan|memuat|didukung|dijabarkan|dituangkan|melalui)\b/i;
+  /\b(?:terdiri (?:dari|atas)|memiliki|menetapkan|mempunyai|melaksanakan|meliputi|mencakup|ditetapkan|terdapat|sebanyak|sejumlah|seluruh|keseluruhan|memuat|didukung|dijabarkan|dituangkan|melalui|mengukur|diukur|mengelola|mengampu|berjumlah)\b/i;
 /** Words that say that only a part is meant. */
 const SEBAGIAN =
   /\b(?:antara lain|sebagian|di ?antaranya|hanya|lainnya|sisanya|yang (?:belum|tidak|telah|sudah|berhasil|mencapai|melampaui|memenuhi|tercapai)|per(?:ubahan)?|setiap|masing-masing|tiap|belum|tidak|tercapai|melampaui|mencapai|kategori|dari|tahun (?:sebelumnya|lalu)|baru|tambahan|prioritas|unggulan|penunjang|teknis|strategis daerah|bupati|rpjmd|(?:dengan|ber)\s*(?:capaian|kriteria|kategori|predikat)|misi \d|tujuan \d|sasaran \d)\b/i;
 /** A list that differs more than that is of something else, or of a part. */
 const SELISIH_TERBANYAK = 2;
 
-/** How many different names tables list under a role; one count for each table. */
-const banyakTabel = sekali((konteks: KonteksAturan): Map<string, { banyak: number; tabel: Tabel }[]> => {
-  const hasil = new Map<string, { banyak: number; tabel: Tabel }[]>();
+interface BanyakTabel {
+  /** Different names that a table lists under a role. */
+  banyak: number;
+  /** Its rows: one name may stand under two parents. */
+  baris: number;
+  tabel: Tabel;
+}
+
+/** How many things tables list under a role; one count for each table. */
+const banyakTabel = sekali((konteks: KonteksAturan): Map<string, BanyakTabel[]> => {
+  const hasil = new Map<string, BanyakTabel[]>();
   for (const [, benda, peran] of BENDA)
     hasil.set(
       benda,
@@ -41,13 +50,11 @@ const banyakTabel = sekali((konteks: KonteksAturan): Map<string, { banyak: numbe
         const belanja = ['program', 'kegiatan', 'subKegiatan'].includes(peran[0] as string);
         if (belanja && tabel.jenis !== 'program-kegiatan' && !kolomPeran(tabel, 'pagu').length) return [];
         if (kolom.length !== 1) return [];
-        const nama = new Set(
-          tabel.baris.flatMap((b) => {
-            const t = b.jenis === 'data' || b.jenis === 'bagian' ? (b.sel[kolom[0] as number]?.tercetak ?? '') : '';
-            return /\p{L}{3}/u.test(t) ? [kunciNama(t)] : [];
-          }),
-        );
-        return nama.size ? [{ banyak: nama.size, tabel }] : [];
+        const nama = tabel.baris.flatMap((b) => {
+          const t = b.jenis === 'data' || b.jenis === 'bagian' ? (b.sel[kolom[0] as number]?.tercetak ?? '') : '';
+          return /\p{L}{3}/u.test(t) ? [kunciNama(t)] : [];
+        });
+        return nama.length ? [{ banyak: new Set(nama).size, baris: nama.length, tabel }] : [];
       }),
     );
   for (const [tingkat, benda] of [
@@ -57,7 +64,8 @@ const banyakTabel = sekali((konteks: KonteksAturan): Map<string, { banyak: numbe
   ] as const) {
     const n = kelompokAnggaran(konteks).filter((k) => k.sebutan.some((s) => s.tingkat === tingkat));
     const tabel = n[0]?.sebutan[0]?.tabel;
-    if (tabel) hasil.get(benda)?.push({ banyak: n.length, tabel });
+    const baris = n.flatMap((k) => k.sebutan.filter((s) => s.tingkat === tingkat && s.tabel === tabel)).length;
+    if (tabel) hasil.get(benda)?.push({ banyak: n.length, baris, tabel });
   }
   return hasil;
 });
@@ -150,7 +158,7 @@ function terhadapTabel(konteks: KonteksAturan, kalimat: Kalimat, h: Hitungan): T
   const ada = banyakTabel(konteks).get(h.peran) ?? [];
   const banyak = new Set(ada.map((x) => x.banyak));
   // Several counts: some tables list a part, and which of them nobody can tell.
-  if (banyak.size !== 1 || banyak.has(h.banyak)) return [];
+  if (banyak.size !== 1 || banyak.has(h.banyak) || ada.some((x) => x.baris === h.banyak)) return [];
   const [n] = [...banyak] as [number];
   if (n < 2 || Math.abs(n - h.banyak) > Math.max(SELISIH_TERBANYAK, n / 4)) return [];
   return [
@@ -159,6 +167,55 @@ function terhadapTabel(konteks: KonteksAturan, kalimat: Kalimat, h: Hitungan): T
       seharusnya: n,
     }),
   ];
+}
+
+/** "Dari 8 indikator, 6 … mencapai target": how many a table that lists exactly those 8 shows. */
+const TERCAPAI =
+  /^\s*(?:\p{L}+\s+){0,3}?(?:yang\s+)?(?:(?:telah|sudah|berhasil|dapat|mampu)\s+){0,3}(?:(mencapai atau melampaui|tercapai atau terlampaui|mencapai|memenuhi|tercapai|terpenuhi)|(melampaui|terlampaui|melebihi)|((?:belum|tidak)(?:\s+dapat|\s+berhasil)?\s+(?:mencapai|tercapai|memenuhi|terpenuhi)))(?:\s+target\b|\s*[,.;]|\s+dan\b|\s*$)/iu;
+
+/** Sides of 100 of the capaian of the year, one for each row of a table that prints it; null where a row has none. */
+function sisiCapaian(tabel: Tabel): (-1 | 0 | 1)[] | null {
+  const kolom = kolomPeran(tabel, 'capaian');
+  const nama = kolomPeran(tabel, 'indikator');
+  if (kolom.length !== 1 || nama.length !== 1) return null;
+  const sisi: (-1 | 0 | 1)[] = [];
+  for (const b of tabel.baris) {
+    if (b.jenis !== 'data' || !/\p{L}{3}/u.test(b.sel[nama[0] as number]?.tercetak ?? '')) continue;
+    const angka = angkaDi(b.sel[kolom[0] as number]);
+    if (!angka) return null;
+    sisi.push(banding(angka, SERATUS));
+  }
+  return sisi;
+}
+
+function terhadapCapaian(konteks: KonteksAturan, kalimat: Kalimat, h: readonly Hitungan[]): TemuanAturan[] {
+  const [semua, ...bagian] = h.filter((x) => x.peran === 'indikator');
+  if (!semua || bagian.length === 0 || !/\b(?:dari|keseluruhan)\s*$/i.test(kalimat.teks.slice(0, semua.angka.awal)))
+    return [];
+  const tabel = konteks.tabel.flatMap((t) => {
+    const sisi = sisiCapaian(t);
+    return sisi?.length === semua.banyak ? [{ t, sisi }] : [];
+  });
+  const acuan = tabel[0];
+  if (!acuan || new Set(tabel.map((x) => x.sisi.join())).size !== 1) return [];
+  return bagian.flatMap((x) => {
+    const m = TERCAPAI.exec(kalimat.teks.slice(x.angka.akhir));
+    if (!m) return [];
+    const hitung = (boleh: (s: -1 | 0 | 1) => boolean) => acuan.sisi.filter(boleh).length;
+    // "Mencapai" may mean the ones that passed it, too, or those alone that met it to the point.
+    const benar = m[3]
+      ? [hitung((s) => s < 0)]
+      : m[2]
+        ? [hitung((s) => s > 0)]
+        : [hitung((s) => s >= 0), hitung((s) => s === 0)];
+    if (benar.includes(x.banyak)) return [];
+    return [
+      temuanKalimat(narasiJumlah, kalimat, x.angka, {
+        pesan: `Kalimat menyebut ${x.angka.teks} indikator, padahal menurut capaian di ${sebutTabel(acuan.t)} ada ${benar[0]}. Samakan jumlahnya dengan tabel.`,
+        seharusnya: benar[0] as number,
+      }),
+    ];
+  });
 }
 
 export const narasiJumlah: Aturan = {
@@ -173,7 +230,12 @@ export const narasiJumlah: Aturan = {
       kalimatParagraf(p).flatMap((kalimat) => {
         const h = hitungan(kalimat);
         if (h.length === 0) return [];
-        return terhadapDaftar(kalimat, h, paragraf, i) ?? h.flatMap((x) => terhadapTabel(konteks, kalimat, x));
+        return (
+          terhadapDaftar(kalimat, h, paragraf, i) ?? [
+            ...h.flatMap((x) => terhadapTabel(konteks, kalimat, x)),
+            ...terhadapCapaian(konteks, kalimat, h),
+          ]
+        );
       }),
     );
   },
@@ -198,6 +260,22 @@ export const dok: DokAturan = {
       lembar: {},
       naskah: ['Terdapat 3 (tiga) rekomendasi, yaitu:', '- menyusun peta proses bisnis', '- memantau rencana aksi'],
       temuan: [{ lembar: 'Naskah', sel: 'A1', tingkat: 'peringatan' }],
+    },
+    {
+      judul: 'banyaknya yang tercapai menurut tabel',
+      lembar: {
+        'Tabel 3.1 Capaian Kinerja Tahun 2025': [
+          ['No', 'Indikator Kinerja', 'Satuan', 'Target 2025', 'Realisasi 2025', 'Capaian (%)'],
+          ['1', 'Persentase jalan mantap', 'Persen', '72,00', '75,60', '105,00'],
+          ['2', 'Jumlah jembatan yang dipelihara', 'Unit', '40', '30', '75,00'],
+          ['3', 'Panjang drainase yang dinormalisasi', 'Km', '20', '20', '100,00'],
+        ],
+      },
+      naskah: [
+        'Dari 3 indikator, 2 indikator mencapai target dan 1 indikator belum mencapai target.',
+        'Dari 3 indikator, 3 indikator mencapai target.',
+      ],
+      temuan: [{ lembar: 'Naskah', sel: 'A3', tingkat: 'peringatan' }],
     },
   ],
 };

@@ -1,13 +1,15 @@
 import { banding, type Desimal, desimal, SERATUS } from '../../core/desimal';
 import { kelasDari, skalaBaku } from '../../core/kriteria';
 import { sekali } from '../../core/sekali';
+import type { SelTabel } from '../../core/tabel';
 import type { AngkaKalimat } from '../../naskah/kalimat';
+import type { Butir } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
-import { sebutTabel } from '../../relations/sel';
+import { kolomPeran, sebutTabel, selDi } from '../../relations/sel';
 import { kenalKelas, letakDalamSkala, samaKelas, skalaLaporan } from '../../relations/skala';
 import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
-import { type KalimatTentang, semuaKalimat, temuanKalimat } from './bantu';
+import { type KalimatTentang, namaPendek, samaDenganSel, semuaKalimat, temuanKalimat } from './bantu';
 
 const KATA =
   'sangat tinggi|sangat rendah|sangat baik|sangat memuaskan|sangat kurang|sangat berhasil|tinggi|sedang|rendah|baik|cukup|kurang|memuaskan|berhasil';
@@ -19,7 +21,7 @@ const pola = sekali((konteks: KonteksAturan): RegExp => {
     .map((n) => n.trim().toLowerCase().replace(/\s+/g, '\\s+'))
     .sort((a, b) => b.length - a.length);
   return new RegExp(
-    String.raw`\b(?:kategori|kriteria|predikat|kualifikasi|kriterianya|kategorinya|predikatnya)\s+(?:capaian\s+|kinerja\s+|nilai\s+|penilaian\s+|yaitu\s+|adalah\s+|yang\s+|realisasi\s+)*["“'(]*\s*(AA|BB|CC|A|B|C|D|${[...milik, KATA].join('|')})(?!\s+sekali)(?![\p{L}])`,
+    String.raw`\b(?:ber)?(?:kategori|kriteria|predikat|kualifikasi|kriterianya|kategorinya|predikatnya)\s+(?:capaian\s+|kinerja\s+|nilai\s+|penilaian\s+|yaitu\s+|adalah\s+|yang\s+|realisasi\s+)*["“'(]*\s*(AA|BB|CC|A|B|C|D|${[...milik, KATA].join('|')})(?!\s+sekali)(?![\p{L}])`,
     'giu',
   );
 });
@@ -140,6 +142,50 @@ function periksaKata(
   });
 }
 
+/** Words before a class that take it back, or put it off. */
+const BUKAN_KELAS = /\b(?:belum|tidak|bukan|menuju|agar|target\w*|ditarget\w*|dari|semula|sebelumnya)\b[^.;,]{0,40}$/i;
+
+/** The class that every table prints beside the indicator's capaian of the report's year; null where they differ. */
+function kelasTabel(konteks: KonteksAturan, k: KalimatTentang): { sel: SelTabel[]; capaian: Butir[] } | null {
+  const capaian = (k.indikator?.butir ?? []).filter((b) => b.peran === 'capaian' && b.tahun === konteks.tahun);
+  const sel = capaian.flatMap((b) => {
+    const kolom = kolomPeran(b.sebutan.tabel, 'kriteria');
+    const isi = kolom.length === 1 ? selDi(b.sebutan.baris, kolom[0] as number) : undefined;
+    return isi && /\p{L}{3}/u.test(isi.tercetak) ? [isi] : [];
+  });
+  const satu = sel[0]?.tercetak;
+  return satu !== undefined && sel.every((x) => samaKelas(x.tercetak, satu)) ? { sel, capaian } : null;
+}
+
+/** "… berkriteria Sedang" of an indicator beside which the table prints another class of the same words. */
+function terhadapTabel(
+  konteks: KonteksAturan,
+  k: KalimatTentang,
+  kata: string,
+  awal: number,
+  akhir: number,
+): TemuanAturan[] {
+  const { teks } = k.kalimat;
+  if (!k.indikator || !k.tegas || HURUF.test(kata) || BUKAN_KELAS.test(teks.slice(0, awal))) return [];
+  if (k.fakta.some((f) => f.lain || (f.tahun !== null && f.tahun !== konteks.tahun))) return [];
+  const tabel = kelasTabel(konteks, k);
+  const tercetak = tabel?.sel[0]?.tercetak ?? '';
+  const dikenal = konteks.tabel.some((t) =>
+    kolomPeran(t, 'kriteria').some((kolom) => t.baris.some((b) => samaKelas(selDi(b, kolom)?.tercetak ?? '', kata))),
+  );
+  if (!tabel || !dikenal || samaKelas(tercetak, kata)) return [];
+  const angka = angkaUntuk(k, awal, akhir);
+  const sama = angka !== null && tabel.capaian.some((b) => samaDenganSel(angka, b.sel));
+  // A figure that is not the table's: another thing is spoken of, or another rule names it.
+  if (angka && !sama) return [];
+  return salah(k, awal, akhir, {
+    tingkat: sama ? 'galat' : 'peringatan',
+    pesan: `Kalimat menyebut "${namaPendek(k.indikator.nama)}" ${kata}, padahal ${sebutTabel((tabel.capaian[0] as Butir).sebutan.tabel)} mencetak ${tercetak}. Samakan kalimat dan tabelnya.`,
+    seharusnya: tercetak,
+    terkait: tabel.sel,
+  });
+}
+
 /** "BB (Sangat Baik)": letter and word of one class. */
 function periksaPasangan(k: KalimatTentang): TemuanAturan[] {
   // The same letters mean otherwise on other scales.
@@ -176,7 +222,8 @@ export const narasiPredikat: Aturan = {
       // A single letter in small is a word of its own.
       if (/^[a-d]{1,2}$/.test(kata)) return [];
       const akhir = m.index + m[0].length;
-      return periksaKata(konteks, k, kata, akhir - kata.length, akhir);
+      const menurutSkala = periksaKata(konteks, k, kata, akhir - kata.length, akhir);
+      return menurutSkala.length ? menurutSkala : terhadapTabel(konteks, k, kata, akhir - kata.length, akhir);
     }),
 };
 
@@ -223,6 +270,22 @@ export const dok: DokAturan = {
       lembar: {},
       naskah: ['Nilai SAKIP memperoleh predikat BB (Sangat Tinggi).'],
       temuan: [{ lembar: 'Naskah', sel: 'A1', tingkat: 'peringatan' }],
+    },
+    {
+      judul: 'kategori lain daripada yang dicetak tabel',
+      lembar: {
+        'Tabel 3.1 Capaian Kinerja Tahun 2025': [
+          ['No', 'Indikator Kinerja', 'Satuan', 'Target 2025', 'Realisasi 2025', 'Capaian (%)', 'Kriteria'],
+          ['1', 'Persentase jalan mantap', 'Persen', '72,00', '75,60', '105,00', 'Sangat Tinggi'],
+          ['2', 'Jumlah jembatan yang dipelihara', 'Unit', '40', '30', '75,00', 'Sedang'],
+        ],
+      },
+      naskah: [
+        'Jumlah jembatan yang dipelihara tercapai 75,00% atau berkriteria Sedang.',
+        'Jumlah jembatan yang dipelihara tercapai 75,00% atau berkriteria Sangat Tinggi.',
+        'Jumlah jembatan yang dipelihara belum berkriteria Sangat Tinggi.',
+      ],
+      temuan: [{ lembar: 'Naskah', sel: 'A3', tingkat: 'galat' }],
     },
   ],
 };

@@ -1,5 +1,6 @@
 import { keTeks } from '../../core/desimal';
 import type { Fakta } from '../../naskah/fakta';
+import { hitunganTertulis } from '../../naskah/hitungan';
 import type { Butir, Kelompok } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { SEBUTAN_PERAN } from '../../relations/sama';
@@ -28,6 +29,8 @@ function salahKetik(a: string, b: string): boolean {
   return (p.length <= 1 && q.length <= 1) || (p.length === 2 && q.length === 2 && p[0] === q[1] && p[1] === q[0]);
 }
 
+/** Verbs that give a realisasi, and as often the share of the target that was reached. */
+const KATA_KERJA = /^(?:tercapai|mencapai|terealisasi(?:kan)?|tercatat)$/;
 const ORANG =
   /^(?:orang|jiwa|pencari|peserta|pegawai|siswa|pasien|penduduk|pekerja|tenaga|warga|petani|asn|anak|ibu|bayi|balita|lansia|guru|pemuda)$/;
 
@@ -46,9 +49,7 @@ function satuanCocok(fakta: Fakta, calon: readonly Butir[], kelompok: Kelompok):
   if (satuan === 'Rp') return milik.some((s) => /rp|rupiah/.test(s));
   if (satuan === 'poin') return false;
   // A word behind a percentage may be anything ("12,5 dari …"); behind a count it must be its unit, or no unit at all.
-  return /^(?:dari|dan|atau|dengan|pada|yang|di|dibanding\w*|sehingga|sedangkan|tahun|untuk|telah|sudah|maka|dalam|dapat|menjadi|serta|naik|turun|meningkat|menurun|lebih|belum|tidak|berdasarkan|karena|ini|tersebut|oleh|terhadap|sebagaimana|namun|tetapi|masuk|berada|termasuk|poin|nilai|)$/.test(
-    satuan,
-  )
+  return /^(?:poin|nilai|)$/.test(satuan)
     ? true
     : milik.some((s) => s !== '' && (s.includes(satuan) || satuan.includes(s))) ||
         // "1.083 pencari kerja" are persons; what the indicator itself counts is its unit, too.
@@ -138,6 +139,8 @@ function periksaFakta(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): 
   const acuan = calon[0] as Butir;
   const tahunLain = lain.find((b) => b.peran === jenis && b.tahun !== null && b.tahun !== tahun);
   const jenisLain = lain.find((b) => b.peran !== jenis && b.tahun === tahun);
+  // "Tercapai 91,67%" is the capaian as well, and a figure right behind the name may be any of the row's.
+  if (jenisLain && (fakta.duga || (jenisLain.peran === 'capaian' && KATA_KERJA.test(fakta.kata)))) return [];
   const ketik = calon.some((b) => salahKetik(angka.teks, b.sel.tercetak));
   // What only its surroundings tie to the indicator is said only where the slip explains itself.
   if (!tegas && !tahunLain && !ketik) return [];
@@ -148,7 +151,8 @@ function periksaFakta(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): 
       : ketik
         ? 'Tampaknya salah ketik: satu angka berbeda.'
         : null;
-  const pasti = tegas && !berbeda && !jenisLain && terbukti(kelompok, calon, tahun);
+  const pasti =
+    tegas && !berbeda && (!fakta.duga || tahunLain !== undefined) && !jenisLain && terbukti(kelompok, calon, tahun);
   const sebut = `${SEBUTAN_PERAN[jenis]} ${tahun} "${namaPendek(kelompok.nama)}"`;
   return [
     temuanKalimat(narasiTidakCocok, k.kalimat, angka, {
@@ -175,7 +179,13 @@ export const narasiTidakCocok: Aturan = {
     semuaKalimat(konteks).flatMap((k) => {
       // "A dan B masing-masing 50% dan 60%": which is whose is not said figure by figure.
       if (/\bmasing-masing|berturut-turut\b/i.test(k.kalimat.teks)) return [];
-      return k.fakta.flatMap((f) => periksaFakta(konteks, k, f));
+      // What a written calculation starts from is no statement about the indicator; its result is.
+      const dihitung = hitunganTertulis(k.kalimat.teks).map((h) => [h.awal, h.akhir - h.teksHasil.length] as const);
+      return k.fakta.flatMap((f) =>
+        dihitung.some(([awal, akhir]) => f.angka.awal >= awal && f.angka.akhir <= akhir)
+          ? []
+          : periksaFakta(konteks, k, f),
+      );
     }),
 };
 
@@ -211,6 +221,21 @@ export const dok: DokAturan = {
       },
       naskah: ['Realisasi Persentase jalan mantap pada tahun 2025 sebesar 70,50% dari target 72%.'],
       temuan: [{ lembar: 'Naskah', sel: 'A2', tingkat: 'galat' }],
+    },
+    {
+      judul: 'angka tepat di belakang nama indikatornya, tanpa kata realisasi',
+      lembar: {
+        'Tabel 3.1 Capaian Kinerja Tahun 2025': [
+          ['No', 'Indikator Kinerja', 'Satuan', 'Target 2025', 'Realisasi 2024', 'Realisasi 2025', 'Capaian (%)'],
+          ['1', 'Persentase jalan mantap', 'Persen', '72,00', '70,50', '75,60', '105,00'],
+          ['2', 'Jumlah jembatan yang dipelihara', 'Unit', '40', '38', '30', '75,00'],
+        ],
+      },
+      naskah: [
+        'Persentase jalan mantap tahun 2025 sebesar 75,60% atau tercapai 105%.',
+        'Persentase jalan mantap tahun 2025 sebesar 70,50%.',
+      ],
+      temuan: [{ lembar: 'Naskah', sel: 'A3', tingkat: 'galat' }],
     },
     {
       judul: 'indikator lain di kalimat yang sama tidak dituduh',

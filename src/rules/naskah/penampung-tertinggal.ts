@@ -18,6 +18,16 @@ const POLA: readonly (readonly [RegExp, string])[] = [
     /[[<{]\s*(?:isi|diisi|isikan|nama|tahun|sebutkan|tulis|tuliskan|jumlah|angka|uraikan|jelaskan|masukkan|tanggal|nomor|perangkat daerah)\b[^\]>}]{0,60}[\]>}]/gi,
     'petunjuk pengisian',
   ],
+  // In round brackets only what nobody writes of a fact: "(diisi oleh bidang)", "(sebutkan)".
+  [
+    /\(\s*(?:diisi|isikan|lengkapi|sebutkan|tulis|tuliskan|uraikan|jelaskan|masukkan)\b[^)]{0,60}\)/gi,
+    'petunjuk pengisian',
+  ],
+  // Three points between a preposition and a noun stand for a figure or a name; elsewhere they may only trail off.
+  [
+    /(?<=\b(?:di|pada|sebanyak|sebesar|dari|selama|oleh|kepada|sejumlah)\s)(?:\.{3}|…)(?=\s\p{Ll})/giu,
+    'tempat yang belum diisi',
+  ],
   [
     /(?<=\b(?:sebesar|sebanyak|tahun|nomor|kabupaten|kota|dinas|capaian|target|realisasi|rp\.?|adalah|mencapai|yaitu)\s?)(?:\.{4,}|…{2,}|_{3,})/giu,
     'tempat yang belum diisi',
@@ -73,6 +83,19 @@ export const dok: DokAturan = {
       lembar: {},
       naskah: ['Jumlah peserta sebanyak XXX orang.'],
       temuan: [{ lembar: 'Naskah', sel: 'A1', tingkat: 'peringatan' }],
+    },
+    {
+      judul: 'titik-titik dan petunjuk di tengah kalimat',
+      lembar: {},
+      naskah: [
+        'Pembinaan dilaksanakan di ... kecamatan.',
+        'Faktor pendorongnya (diisi oleh bidang).',
+        'Pembinaan dilaksanakan di 4 kecamatan, antara lain Sungai Raya...',
+      ],
+      temuan: [
+        { lembar: 'Naskah', sel: 'A1', tingkat: 'peringatan' },
+        { lembar: 'Naskah', sel: 'A2', tingkat: 'peringatan' },
+      ],
     },
   ],
 };
