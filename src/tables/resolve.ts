@@ -223,7 +223,8 @@ function rukunkan(
 
 /** Smallest type in points, and where nothing else makes the table fit its page. */
 const TERKECIL = 7;
-const TERKECIL_DARURAT = 5.5;
+/** Whole points: Sheets takes no others. */
+const TERKECIL_DARURAT = 5;
 
 /** Least width of every column in millimetres: no figure may overflow, no word break, within reason. */
 function palingSempit(
@@ -282,7 +283,7 @@ function aturLebar(
     paling = lebarPaling(kolom, isi, pt, skala);
   };
   while (ukuran > TERKECIL && jumlah(lebarBila(0.66, false)) > halaman) sempit(ukuran - 1);
-  while (ukuran > TERKECIL_DARURAT && jumlah(paling) > halaman) sempit(ukuran - 0.5);
+  while (ukuran > TERKECIL_DARURAT && jumlah(paling) > halaman) sempit(ukuran - 1);
   // Still too many: each column as narrow as it can be by itself.
   if (jumlah(paling) > halaman) paling = palingSempit(kolom, isi, ukuran, skala);
   let lebar = lebarBila(1, true);
