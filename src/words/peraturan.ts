@@ -26,7 +26,7 @@ const d = (jenis: string, nomor: string, tahun: number, oleh: string, sejak: num
   sejak,
 });
 
-/** Each by the closing provisions of the regulation that replaced it. */
+/** Each by the closing provisions of the regulation that replaced it. The only list: pages of rules take it from here. */
 export const PERATURAN_DICABUT: readonly PeraturanDicabut[] = [
   d('uu', '22', 1999, 'UU 32/2004, kini UU 23/2014', 2004),
   d('uu', '25', 1999, 'UU 33/2004, kini UU 1/2022', 2004),
@@ -47,6 +47,7 @@ export const PERATURAN_DICABUT: readonly PeraturanDicabut[] = [
   d('permendagri', '54', 2010, 'Permendagri 86/2017', 2017),
   d('permenpanrb', '29', 2010, 'PermenPANRB 53/2014', 2014),
   d('permenpanrb', '25', 2012, 'PermenPANRB 12/2015, kini PermenPANRB 88/2021', 2015),
+  d('permenpanrb', '8', 2021, 'PermenPANRB 6/2022', 2022),
   d('permenpanrb', '12', 2015, 'PermenPANRB 88/2021', 2021),
   d('pmk', '214', 2017, 'PMK 22/2021, kini PMK 62/2023 pasal 244–246', 2021),
   d('pmk', '22', 2021, 'PMK 62/2023 pasal 244–246', 2023),
