@@ -63,25 +63,44 @@ function isiFolder(folder) {
   });
 }
 
-const CMD = `@echo off\r
-chcp 65001 >nul\r
-where node >nul 2>nul\r
-if errorlevel 1 (\r
-  echo Node.js belum terpasang. Unduh versi LTS dari https://nodejs.org, pasang, lalu ulangi.\r
-  pause\r
-  exit /b 1\r
-)\r
-`;
+/**
+ * Lines of a .cmd file, as cmd.exe reads them: CRLF at the end, ASCII only (the code page is another one until chcp), no
+ * brackets in what a block echoes, every `set` in quotes, so that a file named "A & B (1).xlsx" stays one word.
+ */
+const cmd = (...baris) => baris.map((b) => `${b}\r\n`).join('');
+const NODE_TERKECIL = 20;
+/** Started inside the zip's own window only the script itself is unpacked; `akhir` leaves the batch file. */
+const periksaTempat = (akhir) => [
+  '@echo off',
+  'chcp 65001 >nul',
+  'if not exist "%~dp0local\\lkjip.mjs" (',
+  '  echo Bongkar dahulu seluruh isi berkas zip ke sebuah folder, lalu jalankan dari folder itu.',
+  ...akhir,
+  ')',
+  'where node >nul 2>nul',
+  'if errorlevel 1 (',
+  '  echo Node.js belum terpasang. Unduh versi LTS dari https://nodejs.org, pasang, lalu ulangi.',
+  ...akhir,
+  ')',
+  `node -e "process.exit(parseInt(process.versions.node) >= ${NODE_TERKECIL} ? 0 : 1)"`,
+  'if errorlevel 1 (',
+  `  echo Node.js di komputer ini terlalu lama; perlu versi ${NODE_TERKECIL} atau lebih baru dari https://nodejs.org.`,
+  ...akhir,
+  ')',
+];
 const SKRIP = {
-  'mulai.cmd': `${CMD}cd /d "%~dp0"\r
-set BERKAS=%~1\r
-if "%BERKAS%"=="" set BERKAS=isian.xlsx\r
-if not exist "%BERKAS%" node local\\lkjip.mjs templat -o "%BERKAS%"\r
-start "" cmd /c "ping -n 4 127.0.0.1 >nul & start http://127.0.0.1:${PORT}/"\r
-node local\\lkjip.mjs pratinjau "%BERKAS%" --port ${PORT}\r
-pause\r
-`,
-  'lkjip.cmd': `${CMD}node "%~dp0local\\lkjip.mjs" %*\r\n`,
+  'mulai.cmd': cmd(
+    ...periksaTempat(['  pause', '  exit /b 3']),
+    // Before the folder is changed: a name typed on the command line is meant from where one stands.
+    'set "BERKAS=%~dp0isian.xlsx"',
+    'if not "%~1"=="" set "BERKAS=%~f1"',
+    'cd /d "%~dp0"',
+    'if not exist "%BERKAS%" node local\\lkjip.mjs templat -o "%BERKAS%"',
+    `start "" /min cmd /c "ping -n 4 127.0.0.1 >nul & start http://127.0.0.1:${PORT}/"`,
+    `node local\\lkjip.mjs pratinjau "%BERKAS%" --port ${PORT}`,
+    'pause',
+  ),
+  'lkjip.cmd': cmd(...periksaTempat(['  exit /b 3']), 'node "%~dp0local\\lkjip.mjs" %*'),
   'mulai.sh': `#!/bin/sh
 command -v node >/dev/null || { echo "Node.js belum terpasang. Unduh versi LTS dari https://nodejs.org."; exit 1; }
 cd "$(dirname "$0")" || exit 1
@@ -104,7 +123,7 @@ const bacaSaya = (versi) => `LKjIP ${versi}
      lkjip.cmd tabel isian.xlsx -o tabel.xlsx
      lkjip.cmd laporan isian.xlsx -o LKJIP.docx
      lkjip.cmd pantauan isian.xlsx
-   lkjip.cmd --bantuan menyebut semuanya.
+   lkjip.cmd --help menyebut semuanya.
 
 Tidak ada yang dikirim ke luar komputer ini. Panduan: panduan.md.
 `;

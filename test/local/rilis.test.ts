@@ -24,6 +24,21 @@ it('dibongkar di tempat lain: menghitung, membuat templat, memeriksanya; skrip m
   lkjip('templat', '-o', 'isian.xlsx');
   expect(lkjip('kurang', 'isian.xlsx')).toContain('harus diisi');
   expect(isi).toEqual(expect.arrayContaining(['mulai.cmd', 'mulai.sh', 'BACA-SAYA.txt', 'panduan.md', 'LICENSE']));
-  // Windows reads its scripts only with its own line ends.
-  expect(readFileSync(join(akar, 'mulai.cmd'), 'utf8').replaceAll('\r\n', '')).not.toContain('\n');
+  for (const nama of ['mulai.cmd', 'lkjip.cmd']) {
+    const teks = readFileSync(join(akar, nama), 'utf8');
+    const baris = teks.split('\r\n');
+    // Windows reads its scripts with its own line ends, and in a code page of its own until it is told.
+    expect(teks.replaceAll('\r\n', ''), nama).not.toContain('\n');
+    expect(teks, nama).toMatch(/^[\x20-\x7e\r\n]*$/);
+    // A bracket in an echo would end its block; a name with "&" or blanks would fall apart without quotes.
+    expect(baris.filter((b) => /^\s*echo .*[()]/.test(b))).toEqual([]);
+    expect(
+      baris.filter((b) => /\bset (?!")/.test(b) || /(?<!")%(?:BERKAS|~f?1)\b/.test(b.replace(/"[^"]*"/g, '""'))),
+    ).toEqual([]);
+    expect(teks.split('(').length, nama).toBe(teks.split(')').length);
+    // The question that it asks Node is one that Node answers: this one is new enough.
+    const tanya = /^node -e "(.*)"$/m.exec(teks.replaceAll('\r', ''))?.[1] as string;
+    execFileSync(process.execPath, ['-e', tanya]);
+    expect(() => execFileSync(process.execPath, ['-e', tanya.replace('>= 20', '>= 900')])).toThrow();
+  }
 }, 60_000);
