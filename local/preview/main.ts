@@ -4,7 +4,7 @@ import type { BantuanPanel, Gagal } from '../../src/core/panel.ts';
 import { memuat } from '../engine/kotak.ts';
 import { gambarGrafik } from './grafik.ts';
 import type { BukuPotret, GayaPotret, LembarPotret, SelPotret } from './potret.ts';
-import { membaca, namaPanggilan, type Pertanyaan, type Susun } from './protokol.ts';
+import { type AsalTempelan, membaca, namaPanggilan, type Pertanyaan, type Susun } from './protokol.ts';
 import { pasangBantuan } from './rumus.ts';
 
 interface Menu {
@@ -535,6 +535,10 @@ isian.addEventListener('keydown', (e) => {
   if (e.key === 'Enter') {
     e.preventDefault();
     pilih({ baris: aktif.baris + (e.shiftKey ? -1 : 1), kolom: aktif.kolom }, false, true);
+  } else if (e.key === 'Tab' && isian.value !== semula) {
+    // What was typed goes into its cell, and on to the next one; an untouched field is left by Tab as any other.
+    e.preventDefault();
+    pilih({ baris: aktif.baris, kolom: aktif.kolom + (e.shiftKey ? -1 : 1) }, false, true);
   } else if (e.key === 'Escape') {
     isian.value = semula;
     selDi(aktif.baris, aktif.kolom)?.focus();
@@ -640,17 +644,24 @@ function uraiTsv(teks: string): string[][] {
   }
 }
 
+/** What was copied here last: the clipboard holds what is seen, this what stands in the cells. */
+let papan: { teks: string; isi: string[][]; asal: AsalTempelan | null } | null = null;
+
 function salin(e: ClipboardEvent, potong: boolean): void {
   if (!lembar || !kisi.contains(document.activeElement)) return;
   const { awal, baris, kolom } = sudutRentang();
-  const isi = new Map(lembar.sel.map((r) => [r.baris, new Map(r.isi.map((s) => [s.kolom, s.teks]))]));
-  const teks: string[] = [];
+  const sel = new Map(lembar.sel.map((r) => [r.baris, new Map(r.isi.map((s) => [s.kolom, s]))]));
+  const [tampil, isi]: [string[], string[][]] = [[], []];
   for (let b = baris[0]; b <= baris[1]; b++) {
-    const satu: string[] = [];
-    for (let k = kolom[0]; k <= kolom[1]; k++) satu.push(kutip(isi.get(b)?.get(k) ?? ''));
-    teks.push(satu.join('\t'));
+    const satu = Array.from({ length: kolom[1] - kolom[0] + 1 }, (_, i) => sel.get(b)?.get(kolom[0] + i));
+    tampil.push(satu.map((s) => kutip(s?.teks ?? '')).join('\t'));
+    isi.push(satu.map((s) => s?.isian ?? s?.teks ?? ''));
   }
-  e.clipboardData?.setData('text/plain', teks.join('\n'));
+  const teks = tampil.join('\n');
+  const [tinggi, lebar] = [isi.length, kolom[1] - kolom[0] + 1];
+  // What was cut keeps its references, what was copied takes them along.
+  papan = { teks, isi, asal: potong ? null : { baris: baris[0], kolom: kolom[0], tinggi, lebar } };
+  e.clipboardData?.setData('text/plain', teks);
   e.preventDefault();
   if (potong) void ubah({ op: 'tempel', sel: awal, isi: kosongkan() });
 }
@@ -659,7 +670,9 @@ document.addEventListener('cut', (e) => salin(e, true));
 document.addEventListener('paste', (e) => {
   if (!kisi.contains(document.activeElement)) return;
   e.preventDefault();
-  const isi = uraiTsv(e.clipboardData?.getData('text/plain') ?? '');
+  const teks = (e.clipboardData?.getData('text/plain') ?? '').replace(/\r\n?/g, '\n');
+  const sendiri = papan?.teks === teks ? papan : null;
+  const isi = sendiri?.isi ?? uraiTsv(teks);
   const { awal, baris, kolom } = sudutRentang();
   const [satu] = isi;
   // One value fills what is selected.
@@ -669,7 +682,7 @@ document.addEventListener('paste', (e) => {
     kolom: kolom[0] + Math.max(...penuh.map((b) => b.length)) - 1,
   };
   aktif = { baris: baris[0], kolom: kolom[0] };
-  void ubah({ op: 'tempel', sel: awal, isi: penuh });
+  void ubah({ op: 'tempel', sel: awal, isi: penuh, asal: sendiri?.asal ?? null });
 });
 
 /** The choices of the active cell; null where anything may be typed. */

@@ -119,7 +119,7 @@ function kerjakan(tugas: Tugas): unknown {
       lengkapiRumus(tugas.id, tugas.sel);
       return true;
     case 'tempel':
-      sunting.isi(tugas.id, tugas.sel, tugas.isi);
+      sunting.isi(tugas.id, tugas.sel, tugas.isi, tugas.asal ?? null);
       lengkapiRumus(tugas.id, tugas.sel);
       return true;
     case 'urung':

@@ -30,14 +30,22 @@ export interface Potret {
   kotor: boolean;
 }
 
+/** Cells of this workbook that were copied. */
+export interface AsalTempelan {
+  baris: number;
+  kolom: number;
+  tinggi: number;
+  lebar: number;
+}
+
 export type Tugas =
   /** A file by its path, the bytes of one, or neither: the published sample. */
   | { op: 'muat'; berkas: string | null; isi: Uint8Array | null; nama: string; kotor?: boolean }
   | { op: 'keadaan' }
   | { op: 'lembar'; id: number }
   | { op: 'ketik'; id: number; sel: string; teks: string }
-  /** Rows of texts from the cell on: a paste, or cells that are emptied. */
-  | { op: 'tempel'; id: number; sel: string; isi: string[][] }
+  /** Rows of texts from the cell on: a paste, or cells that are emptied. `asal`: formulas move along from there. */
+  | { op: 'tempel'; id: number; sel: string; isi: string[][]; asal?: AsalTempelan | null }
   | { op: 'urung' | 'ulang' }
   | { op: 'susun'; apa: Susun; id: number; baris: number; jumlah: number; nama: string }
   | { op: 'pilih'; id: number; rentang: string }

@@ -5,8 +5,9 @@
 import { dariA1 } from '../../src/core/alamat.ts';
 import { type Buku, GalatSel, type IsiSel, type Lembar } from '../engine/buku.ts';
 import { bacaMasukan } from '../engine/masukan.ts';
-import { keBentukUs } from '../engine/rumus.ts';
+import { keBentukUs, salinRumus } from '../engine/rumus.ts';
 import { sebabAngka } from '../engine/sebab-rumus.ts';
+import type { AsalTempelan } from './protokol.ts';
 
 interface SelLama {
   id: number;
@@ -20,6 +21,19 @@ interface SelLama {
 type Langkah = { jenis: 'sel'; sel: SelLama[] } | { jenis: 'berkas'; isi: Buffer };
 
 const LANGKAH_TERBANYAK = 100;
+
+/** How far a cell of a paste lies from the one it was copied from; a smaller block may fill a larger place again and again. */
+function jarak(
+  asal: AsalTempelan,
+  awal: { baris: number; kolom: number },
+  baris: number,
+  kolom: number,
+): [baris: number, kolom: number] {
+  return [
+    baris - asal.baris - ((baris - awal.baris) % asal.tinggi),
+    kolom - asal.kolom - ((kolom - awal.kolom) % asal.lebar),
+  ];
+}
 
 export class Penyunting {
   private lalu: Langkah[] = [];
@@ -82,9 +96,10 @@ export class Penyunting {
 
   /**
    * Texts as a person types or pastes them, from the cell on: numbers, percents, dates and formulas are read as an Indonesian
-   * sheet reads them. Nothing is written when one of them is refused.
+   * sheet reads them. Nothing is written when one of them is refused. `asal` is where they were copied: references of formulas
+   * move along, as in any spreadsheet.
    */
-  isi(id: number, sel: string, isi: readonly (readonly string[])[]): void {
+  isi(id: number, sel: string, isi: readonly (readonly string[])[], asal: AsalTempelan | null = null): void {
     const l = this.lembar(id);
     const a = dariA1(sel);
     const lebar = Math.max(0, ...isi.map((b) => b.length));
@@ -101,7 +116,8 @@ export class Penyunting {
     for (const [baris, kolom] of tempat) {
       const teks = isi[baris - a.baris]?.[kolom - a.kolom] ?? '';
       if (teks.startsWith('=') && teks.length > 1) {
-        l.tulisRumus(baris, kolom, keBentukUs(teks));
+        const rumus = keBentukUs(teks);
+        l.tulisRumus(baris, kolom, asal ? salinRumus(rumus, ...jarak(asal, a, baris, kolom)) : rumus);
         continue;
       }
       const m = bacaMasukan(teks, this.buku().lokal, l.format(baris, kolom), new Date().getFullYear());
