@@ -16,7 +16,7 @@ const WARNA = 192;
 const muat = () =>
   muatSumber(`
     export { mulaiPratinjau } from './local/preview/server';
-    export { bukuDariData } from './local/services/index';
+    export { bukuDariData, muatBundel } from './local/services/index';
     export { tulisXlsx } from './local/xlsx/tulis';`);
 
 /** A report of three rows, right or with one slip. */
@@ -53,10 +53,43 @@ export async function tulisGambar() {
     nama.push(n);
   };
 
+  /** Input sheets of an invented department, with what three of four indicators reported by the second quarter. */
+  const isianTriwulan = () => {
+    const bundel = m.muatBundel(m.bukuDariData({}));
+    const indikator = [
+      ['SS.1', 'Persentase layanan tepat waktu', 'Persen', 'Bidang Layanan', 80, 85],
+      ['SS.2', 'Jumlah pelatihan yang diadakan', 'Kegiatan', 'Bidang Pelatihan', 12, 4],
+      ['SS.3', 'Indeks kepuasan masyarakat', 'Indeks', 'Sekretariat', 86, null],
+      ['SS.4', 'Jumlah desa yang dibina', 'Desa', 'Bidang Pembinaan', 20, 18],
+    ];
+    bundel.LKJIP.tindakan.buatTemplat({
+      isi: {
+        IKU: indikator.map(([kode, nama, satuan, penanggungJawab]) => ({
+          kode,
+          tingkat: 'Sasaran Strategis',
+          sasaran: 'Meningkatnya layanan',
+          indikator: nama,
+          satuan,
+          arah: 'NAIK',
+          penanggungJawab,
+          akumulasiTriwulan: 'nilai terakhir',
+        })),
+        KINERJA: indikator.map(([kode, , , , target, realisasi]) => ({
+          kode,
+          target,
+          twTarget2: target,
+          twRealisasi2: realisasi,
+          twStatus2: realisasi === null ? null : 'final',
+        })),
+      },
+    });
+    return bundel.buku;
+  };
+
   /** The preview over a workbook (null: the published tables), with its panel open. */
   const denganPanel = async (data, kerja) => {
     const berkas = data && join(tmpdir(), `lkjip-gambar-${process.pid}.xlsx`);
-    if (berkas) writeFileSync(berkas, m.tulisXlsx(m.bukuDariData(data)));
+    if (berkas) writeFileSync(berkas, m.tulisXlsx(data.lembar ? data : m.bukuDariData(data)));
     const p = await m.mulaiPratinjau({ berkas, port: 0 });
     try {
       const page = await peramban.newPage({
@@ -123,6 +156,9 @@ export async function tulisGambar() {
       await f.locator('#tab-rumus').click();
       await f.locator('text=Bantuan fungsi').waitFor();
       await panel('panel-rumus');
+      await f.locator('#tab-tabel').click();
+      await f.locator('text=Bacaan kolom…').first().click();
+      await panel('panel-tabel');
       await page.click('#samping header button');
       await page.click('#menu button');
       await page.click('text=Buat lembar isian LKjIP');
@@ -148,6 +184,11 @@ export async function tulisGambar() {
       await f.locator('text=Lihat yang diabaikan').waitFor();
       await f.locator('.kabar button').click();
       await panel('panel-diabaikan');
+    });
+    await denganPanel(isianTriwulan(), async ({ f, panel }) => {
+      await f.locator('#tab-pantauan').click();
+      await f.locator('.jurnal').waitFor();
+      await panel('panel-pantauan');
     });
     await denganPanel({ Catatan: [['Rapat 3 November'], ['Hadir', 'Sekretaris']] }, async ({ f, panel }) => {
       await f.locator('text=Periksa sekarang').click();
