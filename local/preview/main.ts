@@ -174,7 +174,7 @@ window.addEventListener('message', async (e) => {
     jawab({ galat: (g as Error).message });
   }
   const nama = namaPanggilan(data);
-  if (!membaca(data) || nama === 'panelKeadaan')
+  if (!membaca(data) || nama === 'panelKeadaan' || nama === 'panelPilihSel')
     await segarkan(nama === 'panelPilihSel' || nama === 'panelLembarHasil');
 });
 

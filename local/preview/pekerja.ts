@@ -88,7 +88,25 @@ function lengkapiRumus(id: number, sel: string): void {
   bundel.panggil('onEdit', { range: bundel.services.SpreadsheetApp.getActive().getSheetById(id).getRange(sel) });
 }
 
-function susunLembar({ apa, id, baris, jumlah, nama }: Extract<Tugas, { op: 'susun' }>): void {
+/** Why a change of sheets is refused, in the words of the page: the services speak as Google does. */
+function halanganSusun({ apa, id, baris, jumlah, nama }: Extract<Tugas, { op: 'susun' }>): string | null {
+  const semua = bundel.buku.lembar;
+  const bernama = semua.some((l) => l.id !== (apa === 'lembar-baru' ? -1 : id) && samaNama(l.nama, nama));
+  if ((apa === 'lembar-baru' || apa === 'nama-lembar') && bernama)
+    return `Sudah ada lembar bernama "${nama}". Pilih nama lain.`;
+  if (apa === 'hapus-lembar' && semua.length === 1)
+    return 'Ini satu-satunya lembar di buku ini. Buat lembar lain dahulu, lalu hapus yang ini.';
+  const l = lembarWajib(id);
+  if (apa === 'hapus-baris' && baris === 1 && jumlah >= l.maksBaris)
+    return 'Semua baris terpilih. Sisakan sedikitnya satu baris.';
+  return null;
+}
+const samaNama = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+function susunLembar(tugas: Extract<Tugas, { op: 'susun' }>): void {
+  const halangan = halanganSusun(tugas);
+  if (halangan !== null) throw new Error(halangan);
+  const { apa, id, baris, jumlah, nama } = tugas;
   const ss = bundel.services.SpreadsheetApp.getActive();
   const lembar = ss.getSheetById(lembarWajib(id).id);
   sunting.susun(() => {

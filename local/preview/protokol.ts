@@ -4,6 +4,10 @@ import type { Tayangan } from '../services/index.ts';
 export type Susun = 'sisip-baris' | 'hapus-baris' | 'lembar-baru' | 'hapus-lembar' | 'nama-lembar';
 
 const MEMBACA = [
+  'menuBukaPanel',
+  'menuPeriksaWord',
+  'menuTentang',
+  'panelPilihSel',
   'panelFase',
   'panelKeadaan',
   'panelSidik',

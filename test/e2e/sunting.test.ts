@@ -14,7 +14,8 @@ let server: Pratinjau;
 let halaman: Halaman;
 let page: Page;
 const sel = (a1: string) => halaman.sel(a1);
-const isiSel = (a1: string) => tampak(sel(a1));
+/** Without the mark that opens the choices. */
+const isiSel = async (a1: string) => (await tampak(sel(a1))).replace(/\s*▾$/, '');
 
 const DATA = {
   Data: [
@@ -146,7 +147,7 @@ describe('urungkan dan ulangi', () => {
     await tekan('Delete');
     await expect.poll(() => isiSel('A3')).toBe('');
     await pilih('A4');
-    await page.click('#menu button:has-text("Ubah")');
+    await page.click('#menu button:text-is("Ubah ▾")');
     await page.click('[role=menuitem]:text-is("Sisipkan baris di atas")');
     await expect.poll(() => isiSel('A5')).toBe('C');
     await sel('A1').click();
@@ -173,7 +174,7 @@ describe('urungkan dan ulangi', () => {
 
 describe('baris dan lembar', () => {
   const ubah = async (butir: string) => {
-    await page.click('#menu button:has-text("Ubah")');
+    await page.click('#menu button:text-is("Ubah ▾")');
     await page.click(`[role=menuitem]:text-is("${butir}")`);
   };
   const lembar = () => page.locator('#lembar button').allTextContents();
@@ -214,7 +215,10 @@ describe('baris dan lembar', () => {
     expect(await isiSel('A1')).toBe('95');
     await ubah('Ganti nama lembar');
     await beriNama('Kinerja 2025');
-    await expect.poll(() => page.textContent('#pesan')).toMatch(/sudah ada|sudah dipakai/);
+    await expect
+      .poll(() => page.textContent('#pesan'))
+      .toBe('Sudah ada lembar bernama "Kinerja 2025". Pilih nama lain.');
+    expect(halaman.galatSkrip).toEqual([expect.stringContaining('nama-lembar')]);
     expect(await lembar()).toEqual(['Kinerja 2025', 'Catatan']);
     halaman.galatSkrip.length = 0;
     await ubah('Hapus lembar');
@@ -267,7 +271,7 @@ describe('lembar isian', () => {
     await halaman.keLembar('IKU');
     for (const [kepala, isi] of [
       [/^Kode/, 'SS.1'],
-      [/^Sasaran/, 'Meningkatnya layanan'],
+      [/^Tujuan \/ sasaran/, 'Meningkatnya layanan'],
       [/^Indikator/, 'Persentase layanan tepat waktu'],
       [/^Satuan/, 'Persen'],
       [/^Arah/, 'NAIK'],
@@ -319,6 +323,20 @@ describe('lembar isian', () => {
 });
 
 describe('belum disimpan', () => {
+  it('membuka panel dan jendela Word bukan perubahan: tidak ada yang belum disimpan, Ctrl+Z tetap ada', async () => {
+    const f = await halaman.panel();
+    await f.locator('text=Periksa berkas Word…').click();
+    await page.waitForSelector('dialog[open]:has-text("Periksa berkas Word")');
+    await page.click('dialog button:text-is("Tutup")');
+    expect(await kotor()).toBe(false);
+    await halaman.ketik('B2', '41');
+    await expect.poll(kotor).toBe(true);
+    await halaman.panelBaru();
+    await sel('A1').click();
+    await tekan('Control+z');
+    await expect.poll(() => isiSel('B2')).toBe('40');
+  });
+
   it('tampak sesudah mengetik, hilang sesudah diunduh; ditinggal pergi ditanya', async () => {
     expect(await kotor()).toBe(false);
     await halaman.ketik('B2', '41');
