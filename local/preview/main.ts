@@ -796,6 +796,8 @@ function gambarLembar(b: BukuPotret): void {
       if (lembar.id === b.aktif) unsur.setAttribute('aria-current', 'true');
       if (lembar.warna) unsur.style.borderBottomColor = lembar.warna;
       unsur.onclick = async () => {
+        // A cell chosen a moment ago is told with a delay: coming later it would bring its sheet back.
+        clearTimeout(pilihNanti);
         await minta({ op: 'pilih', id: lembar.id, rentang: 'A1' }).catch((g: Error) => katakan(g.message));
         await segarkan(true);
       };

@@ -168,7 +168,9 @@ describe('urungkan dan ulangi', () => {
     await sel('A1').click();
     for (let i = 0; i < 4; i++) await tekan('Control+z');
     await expect.poll(() => page.textContent('#pesan')).toMatch(/Tidak ada lagi/);
-    expect([await isiSel('B2'), await isiSel('A3'), await isiSel('A4')]).toEqual(['40', 'B', 'C']);
+    await expect
+      .poll(async () => [await isiSel('B2'), await isiSel('A3'), await isiSel('A4')])
+      .toEqual(['40', 'B', 'C']);
   });
 });
 
