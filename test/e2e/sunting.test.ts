@@ -284,12 +284,12 @@ describe('lembar isian', () => {
     await halaman.ketik(await bawah(/^Target$/), '40');
     await halaman.ketik(await bawah(/^Realisasi$/), '38');
     const capaian = await bawah(/^Capaian/);
-    await expect.poll(() => isiSel(capaian)).toMatch(/^95(,00)?%?$/);
+    await expect.poll(() => isiSel(capaian), { timeout: 30_000 }).toMatch(/^95(,00)?%?$/);
     // A percent sign is taken off as it is typed: the figure stays what it looks like.
     await halaman.ketik(await bawah(/^Realisasi$/), '8%');
-    await expect.poll(() => isiSel(capaian)).toMatch(/^20(,00)?%?$/);
+    await expect.poll(() => isiSel(capaian), { timeout: 30_000 }).toMatch(/^20(,00)?%?$/);
     await halaman.ketik(await bawah(/^Realisasi$/), '8');
-    await expect.poll(() => isiSel(capaian)).toMatch(/^20(,00)?%?$/);
+    await expect.poll(() => isiSel(capaian), { timeout: 30_000 }).toMatch(/^20(,00)?%?$/);
   });
 
   it('1366 × 768: sudut beku tetap, judul satu baris, cukup banyak baris data', async () => {
