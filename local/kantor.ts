@@ -65,20 +65,21 @@ function jalankan(program: string, argumen: readonly string[], batas: number): P
 /**
  * A document in another format.
  * @param dari Name with the ending that says what it is: "tabel.xlsx".
- * @param ke Format as LibreOffice names it: "pdf", "fodt".
+ * @param ke Ending of the format: "pdf".
+ * @param pilihan `saring`: the filter with its options, where the format's own will not do.
  * @throws GalatKantor where there is no LibreOffice, it takes too long, or gives nothing.
  */
 export async function ubahFormat(
   isi: Buffer,
   dari: string,
   ke: string,
-  pilihan: { readonly program?: string | null; readonly batas?: number } = {},
+  pilihan: { readonly program?: string | null; readonly batas?: number; readonly saring?: string } = {},
 ): Promise<Buffer> {
   const program = pilihan.program === undefined ? cariKantor() : pilihan.program;
   const batas = pilihan.batas ?? BATAS_DETIK;
   if (program === null)
     throw new GalatKantor(
-      'LibreOffice tidak ditemukan di komputer ini. Pasang LibreOffice (gratis, libreoffice.org), atau tulis tabelnya sebagai .xlsx dengan -o lalu simpan sebagai PDF dari Excel atau Google Sheets.',
+      'LibreOffice tidak ditemukan di komputer ini. Pasang LibreOffice (gratis, libreoffice.org), atau buat berkasnya tanpa pilihan itu dan simpan sebagai PDF (atau perbarui medannya) dari Excel, Word, atau Google.',
     );
   const folder = mkdtempSync(join(tmpdir(), 'lkjip-kantor-'));
   try {
@@ -92,7 +93,7 @@ export async function ubahFormat(
         '--headless',
         '--norestore',
         '--convert-to',
-        ke,
+        pilihan.saring === undefined ? ke : `${ke}:${pilihan.saring}`,
         '--outdir',
         folder,
         masuk,

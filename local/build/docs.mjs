@@ -1,5 +1,5 @@
 // Writes the generated pages under docs/: every dok-*.mjs beside this file exports `tulis`, which says what it wrote.
-// Pictures of tables that have changed are taken again. With --gambar also those of the panel, which need a browser and change with the hour: see gambar.mjs.
+// Pictures of tables that have changed are taken again; with --dokumen those of the Word documents (LibreOffice and pdftoppm). With --gambar also those of the panel, which need a browser and change with the hour: see gambar.mjs.
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,6 +12,10 @@ for (const f of readdirSync(folder).sort()) {
 }
 const { tulisGambarTabel } = await import(pathToFileURL(join(folder, 'gambar-tabel.mjs')).href);
 console.log(await tulisGambarTabel());
+if (process.argv.includes('--dokumen')) {
+  const { tulisGambarDokumen } = await import(pathToFileURL(join(folder, 'gambar-dokumen.mjs')).href);
+  console.log(tulisGambarDokumen());
+}
 if (process.argv.includes('--gambar')) {
   const { tulisGambar } = await import(pathToFileURL(join(folder, 'gambar.mjs')).href);
   console.log(await tulisGambar());

@@ -76,6 +76,21 @@ async function bacaGaya(konteks: Konteks): Promise<{ jalan: string; contoh: Cont
   }
 }
 
+/** Page numbers for the lists of contents. @throws GalatMasukan where LibreOffice is missing or gives none. */
+async function hitungHalaman(hasil: HasilDokumen, isi: Buffer): Promise<Record<string, string>> {
+  const [{ ubahFormat, GalatKantor }, { letakPenanda, nomorHalaman, SARING_PENANDA }] = await Promise.all([
+    import('../kantor.ts'),
+    import('../docx/halaman.ts'),
+  ]);
+  try {
+    const letak = letakPenanda(await ubahFormat(isi, 'dokumen.docx', 'pdf', { saring: SARING_PENANDA }));
+    if (letak.size === 0) throw new GalatKantor('LibreOffice ini tidak menyebut halaman penandanya.');
+    return nomorHalaman(hasil.berkas.find(([nama]) => nama === 'word/document.xml')?.[1] ?? '', letak);
+  } catch (galat) {
+    throw galat instanceof GalatKantor ? new GalatMasukan(`Nomor halaman tidak dihitung: ${galat.message}`) : galat;
+  }
+}
+
 /** A post as IKU names it, from what was asked for: the whole name, or a part that only one has. */
 function cariJabatan(bahan: Bahan, jenis: string, minta: string | null): string | null {
   if (minta === null) return null;
@@ -101,11 +116,18 @@ export async function jalankanDokumen(konteks: Konteks, jenis: string, berkas: s
   const bundel = await muat(buku);
   const bahan = JSON.parse(panggilTindakan<string>(bundel, 'bahanDokumen')) as Bahan;
   const jabatan = cariJabatan(bahan, jenis, opsiTeks(konteks, 'jabatan'));
-  const hasil = muatModul().buatDokumen(jenis, bahan, {
+  const pilihan: PilihanDokumen = {
     ...(jabatan === null ? {} : { jabatan }),
     ...(gaya ? { kertas: gaya.contoh.kertas, font: gaya.contoh.font } : {}),
-  });
-  tulisBerkas(tujuan, kemasDokumen(gaya ? gaya.contoh.pasang(hasil.berkas) : hasil.berkas));
+  };
+  const modul = muatModul();
+  const susun = (lain: PilihanDokumen = {}) => {
+    const hasil = modul.buatDokumen(jenis, bahan, { ...pilihan, ...lain });
+    return { hasil, isi: kemasDokumen(gaya ? gaya.contoh.pasang(hasil.berkas) : hasil.berkas) };
+  };
+  let { hasil, isi } = susun();
+  if (konteks.opsi.halaman === true) ({ hasil, isi } = susun({ halaman: await hitungHalaman(hasil, isi) }));
+  tulisBerkas(tujuan, isi);
   const { jumlah, kosong } = hasil;
   if (konteks.opsi.json) cetakJson(konteks, { berkas: output, jenis, jumlah, kosong });
   else {

@@ -8,6 +8,10 @@ export const laporan: Perintah = {
   opsi: {
     output: { tipe: 'string', pendek: 'o', isi: 'LKJIP.docx', bantuan: 'dokumen yang ditulis (wajib)' },
     gaya: OPSI_GAYA,
+    halaman: {
+      tipe: 'boolean',
+      bantuan: 'isi nomor halaman daftar isi, tabel dan gambar lebih dulu (memakai LibreOffice di komputer ini)',
+    },
     json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, jenis, jumlah, kosong }' },
     timpa: OPSI_TIMPA,
   },

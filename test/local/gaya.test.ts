@@ -137,7 +137,7 @@ describe('--gaya', () => {
     const isi = buka('c.docx').teks('word/document.xml') as string;
     for (const id of ['Judul1', 'x2', 'Keterangan', 'DaftarParagraf'])
       expect(isi).toContain(`<w:pStyle w:val="${id}"/>`);
-    // A style of another name with our id is not ours: found by its id, it is used.
+    // A style whose name says nothing is found by its id.
     expect(isi).toContain('<w:pStyle w:val="Judul3"/>');
     const badan = isi.slice(isi.lastIndexOf('fldCharType="end"/></w:r></w:p>') >= 0 ? isi.indexOf('w:start="1"') : 0);
     const judul = [...badan.matchAll(/<w:p><w:pPr><w:pStyle w:val="(?:Judul1|x2)"\/>.*?<\/w:p>/gs)].map(
