@@ -26,7 +26,7 @@ export function tinggiBaris(
   return Math.max(1, ...banyak) * ukuran * TINGGI.baris + 1;
 }
 
-const tinggiTabel = (tabel: TabelDokumen): number =>
+export const tinggiTabel = (tabel: TabelDokumen): number =>
   [...tabel.kepala, ...tabel.baris].reduce(
     (jumlah, baris) => jumlah + tinggiBaris(baris, tabel.kolom, tabel.ukuran),
     TINGGI.keterangan + tabel.catatan.length * TINGGI.isi,

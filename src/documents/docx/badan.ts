@@ -202,7 +202,10 @@ export class Badan {
         return;
       }
       this.putar(arah[i] ?? 'tegak');
-      this.tulis(satu);
+      const depan = blok[i + 1]?.jenis;
+      // What opens a table or a chart stands on its page.
+      const pembuka = satu.jenis === 'paragraf' && satu.gaya === 'isi' && (depan === 'tabel' || depan === 'grafik');
+      this.tulis(pembuka ? { ...satu, lekat: true } : satu);
     });
     const isi = this.badan.map((satu) => (satu.startsWith('\u0000') ? this.daftar(satu.slice(1, -1)) : satu)).join('');
     return `${KEPALA_XML}<w:document xmlns:w="${NS_W}" xmlns:r="${NS_R}"><w:body>${isi}${this.sifatBagian(true)}</w:body></w:document>`;

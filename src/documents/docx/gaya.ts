@@ -175,7 +175,7 @@ const DAFTAR: readonly Gaya[] = [
     id: 'TableofFigures',
     nama: 'table of figures',
     induk: 'Normal',
-    paragraf: `${spasi(0, 40)}<w:ind w:left="1500" w:right="567" w:hanging="1500"/>`,
+    paragraf: `${spasi(0, 40)}<w:ind w:left="1500" w:hanging="1500"/>`,
   },
   {
     id: 'Footer',

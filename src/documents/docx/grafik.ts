@@ -3,7 +3,8 @@ import type { GrafikDokumen } from '../../core/dokumen';
 import { aman, emu, KEPALA_XML, NS_A, NS_C, NS_R, NS_WP } from './xml';
 
 const LEBAR_MM = 160;
-export const TINGGI_GRAFIK_MM = 85;
+/** Three of them with their captions fill a page. */
+export const TINGGI_GRAFIK_MM = 66;
 /** Hundredths of a point. */
 const HURUF_GRAFIK = 900;
 

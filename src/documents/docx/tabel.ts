@@ -1,6 +1,6 @@
 /** A table of the document: repeated header rows, merged cells, rows that no page tears apart. */
 import type { SelDokumen, TabelDokumen } from '../../core/dokumen';
-import { tinggiBaris } from './arah';
+import { tinggiBaris, tinggiTabel } from './arah';
 import { lebarKolom } from './kolom';
 import { ISIAN, lari, twip } from './xml';
 
@@ -8,6 +8,8 @@ import { ISIAN, lari, twip } from './xml';
 const SETENGAH = 2;
 /** A row that is higher, in millimetres, may go on on the next page: kept whole it would leave half a page blank. */
 const BARIS_UTUH = 55;
+/** A table that is not higher, in millimetres, stands on one page. */
+const TABEL_UTUH = 75;
 /** Rows at the end of a table that stay with its notes and source, and with each other. */
 const EKOR = 2;
 
@@ -75,7 +77,8 @@ function barisXml(
   return daftar
     .map((baris, ke) => {
       const isi: string[] = [];
-      const letak = { kepala, lekat: kepala || ke >= lekatDari };
+      // A header never stands above one row alone.
+      const letak = { kepala, lekat: kepala || ke >= lekatDari || (ke === 0 && daftar.length > 1) };
       for (let i = 0; i < kolom.length; i++) {
         const sel = baris[i] ?? null;
         const atas = lanjut[i];
@@ -105,7 +108,8 @@ export function tabelXml(tabel: TabelDokumen, muat: number, huruf = 1): string {
   const lebar = kolom.reduce((jumlah, x) => jumlah + x, 0);
   const utuh = tabel.utuh === true;
   const berekor = tabel.sumber !== '' || tabel.catatan.length > 0;
-  const lekat = tabel.lekat || berekor ? Math.max(0, tabel.baris.length - EKOR) : tabel.baris.length;
+  const ekor = tabel.lekat || berekor ? Math.max(0, tabel.baris.length - EKOR) : tabel.baris.length;
+  const lekat = berekor && tinggiTabel(tabel) <= TABEL_UTUH ? 0 : ekor;
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${twip(lebar)}" w:type="dxa"/><w:jc w:val="center"/>` +
     `<w:tblBorders>${garis(tabel.tanpaGaris ? 'nil' : 'single')}</w:tblBorders><w:tblLayout w:type="fixed"/>${TEPI_SEL}</w:tblPr>` +
