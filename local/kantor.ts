@@ -79,7 +79,7 @@ export async function ubahFormat(
   const batas = pilihan.batas ?? BATAS_DETIK;
   if (program === null)
     throw new GalatKantor(
-      'LibreOffice tidak ditemukan di komputer ini. Pasang LibreOffice (gratis, libreoffice.org), atau buat berkasnya tanpa pilihan itu dan simpan sebagai PDF (atau perbarui medannya) dari Excel, Word, atau Google.',
+      'LibreOffice tidak ditemukan di komputer ini. Pasang LibreOffice (gratis, libreoffice.org), lalu ulangi.',
     );
   const folder = mkdtempSync(join(tmpdir(), 'lkjip-kantor-'));
   try {

@@ -1,6 +1,6 @@
 /** Word documents on the command line: gathered by the bundle, composed by dist/Dokumen.html, packed here. */
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { HasilDokumen, PilihanDokumen } from '../../src/core/dokumen.ts';
 import { akarProyek } from '../akar.ts';
 import type { BagianBiner, Contoh } from '../docx/contoh.ts';
@@ -87,8 +87,20 @@ async function hitungHalaman(hasil: HasilDokumen, isi: Buffer): Promise<Record<s
     if (letak.size === 0) throw new GalatKantor('LibreOffice ini tidak menyebut halaman penandanya.');
     return nomorHalaman(hasil.berkas.find(([nama]) => nama === 'word/document.xml')?.[1] ?? '', letak);
   } catch (galat) {
-    throw galat instanceof GalatKantor ? new GalatMasukan(`Nomor halaman tidak dihitung: ${galat.message}`) : galat;
+    throw galat instanceof GalatKantor
+      ? new GalatMasukan(
+          `Nomor halaman tidak dihitung: ${galat.message} Tanpa --halaman dokumennya tetap dibuat, dan Word mengisi nomornya (Ctrl+A, lalu F9).`,
+        )
+      : galat;
   }
+}
+
+/** What Word and LibreOffice leave beside a document while it is open; Word puts its mark over the first letters. */
+function tolakTerbuka(tujuan: string, output: string): void {
+  const [folder, dasar] = [dirname(tujuan), basename(tujuan)];
+  const tanda = [`.~lock.${dasar}#`, `~$${dasar}`, `~$${dasar.slice(1)}`, `~$${dasar.slice(2)}`];
+  if (tanda.some((nama) => existsSync(join(folder, nama))))
+    throw new GalatMasukan(`"${output}" sedang dibuka di Word atau LibreOffice. Tutup dahulu, lalu ulangi.`);
 }
 
 /** A post as IKU names it, from what was asked for: the whole name, or a part that only one has. */
@@ -113,6 +125,7 @@ export async function jalankanDokumen(konteks: Konteks, jenis: string, berkas: s
   const { jalan, buku } = await bacaBuku(konteks, berkas);
   const gaya = await bacaGaya(konteks);
   const tujuan = await periksaTujuan(konteks, output, gaya ? [jalan, gaya.jalan] : [jalan], '.docx');
+  tolakTerbuka(tujuan, output);
   const bundel = await muat(buku);
   const bahan = JSON.parse(panggilTindakan<string>(bundel, 'bahanDokumen')) as Bahan;
   const jabatan = cariJabatan(bahan, jenis, opsiTeks(konteks, 'jabatan'));

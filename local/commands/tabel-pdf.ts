@@ -17,6 +17,9 @@ import {
 } from './dasar.ts';
 import type { HasilTabelJson } from './tabel.ts';
 
+const TANPA_KANTOR =
+  'Jalan lain: tulis tabelnya sebagai .xlsx dengan -o, lalu simpan sebagai PDF dari Excel atau Google Sheets.';
+
 interface Susunan {
   tabel: { buatan: string; nama: string; id: number }[];
   tulisan: { buatan: string; id: number }[];
@@ -55,7 +58,7 @@ export async function jalankanPdf(
   try {
     tulisBerkas(tujuan, tandaiPdf(await ubahFormat(tulisXlsx(buku, { nilaiSaja: true }), 'tabel.xlsx', 'pdf')));
   } catch (galat) {
-    throw galat instanceof GalatKantor ? new GalatMasukan(`PDF tidak dibuat: ${galat.message}`) : galat;
+    throw galat instanceof GalatKantor ? new GalatMasukan(`PDF tidak dibuat: ${galat.message} ${TANPA_KANTOR}`) : galat;
   }
   if (konteks.opsi.json) cetakJson(konteks, { berkas: pdf, tabel: data.tabel.length, dilewati: data.dilewati });
   else {
