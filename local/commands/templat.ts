@@ -40,7 +40,7 @@ export const templat: Perintah = {
     json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, lembar }' },
     timpa: OPSI_TIMPA,
   },
-  contoh: ['lkjip templat -o isian-2025.xlsx --tahun 2025', 'lkjip templat --contoh -o contoh.xlsx'],
+  contoh: ['lkjip templat -o isian-2025.xlsx --tahun 2025', 'lkjip templat --contoh --naskah -o contoh.xlsx'],
   async jalankan(konteks) {
     const contoh = konteks.opsi.contoh === true;
     const output = opsiTeks(konteks, 'output') ?? (contoh ? 'contoh-lkjip.xlsx' : 'templat-lkjip.xlsx');
@@ -60,7 +60,7 @@ export const templat: Perintah = {
     else {
       konteks.keluaran.out(
         `${contoh ? 'Templat berisi contoh' : 'Templat kosong'} ditulis ke ${output}\nLembar: ${lembar.join(', ')}\n` +
-          `\nIsi lembarnya di Excel, LibreOffice, atau Google Sheets, lalu:\n  lkjip validasi ${output}\n  lkjip tabel ${output} -o laporan.xlsx\n`,
+          `\nIsi lembarnya di Excel, LibreOffice, atau Google Sheets, lalu:\n  lkjip validasi ${output}\n  lkjip tabel ${output} -o laporan.xlsx\n  lkjip laporan ${output} -o LKJIP.docx\n  lkjip dokumen pk ${output} -o PK.docx\n`,
       );
     }
     return KELUAR.baik;
