@@ -2,23 +2,12 @@
  * From a snapshot to rows of named cells: where each range stands, which column is which, and which rows hold something.
  */
 import { keA1 } from '../core/alamat';
-import { type Desimal, keAngka, keTeks } from '../core/desimal';
 import type { NamedRangeSnapshot, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
-import type { Perbaikan } from '../core/temuan';
-import { angkaKeTeks } from '../messages/angka';
-import { keluargaSatuan } from '../words/satuan';
-import {
-  type DefinisiRentang,
-  desimalSatuan,
-  formatDesimal,
-  type Kolom,
-  type KolomTahun,
-  type NamaRentang,
-  normalJudul,
-} from './definisi';
+import { type DefinisiRentang, type Kolom, type KolomTahun, type NamaRentang, normalJudul } from './definisi';
 import type { Pengumpul } from './isian';
 import type { Letak } from './letak';
 import { awalTumpah } from './letak';
+import { bahanMasalah } from './masalah';
 import {
   type Bacaan,
   bacaBilangan,
@@ -202,133 +191,170 @@ const bukuKita = (w: WorkbookSnapshot): boolean =>
 
 const wajibAda = (def: DefinisiRentang) => def.kolom.filter((k) => k.wajib);
 
+/** A sheet with the header of a range on it. */
+interface TempatRentang {
+  lembar: SheetSnapshot;
+  kepala: Kepala;
+}
+
+function namaRentang(buku: WorkbookSnapshot, nama: NamaRentang): NamedRangeSnapshot | null {
+  // A name that stands on the sheet of another range was moved there when its own sheet was deleted.
+  const milikLain = (lembar: string): boolean =>
+    buku.lembar.some((l) => l.nama === lembar && l.buatan?.startsWith('isian:') && l.buatan !== `isian:${nama}`);
+  return buku.rentangBernama.find((r) => r.nama.toUpperCase() === nama && !milikLain(r.lembar)) ?? null;
+}
+
+/** Where a name points, if the header is there. */
+function tempatBernama(
+  buku: WorkbookSnapshot,
+  def: DefinisiRentang,
+  bernama: NamedRangeSnapshot | null,
+): TempatRentang | null {
+  const lembar = bernama && buku.lembar.find((l) => l.nama === bernama.lembar);
+  const kepala = lembar && kepalaTerbaik(def, lembar, bernama);
+  return kepala ? { lembar, kepala } : null;
+}
+
+/** A sheet that is the range's by what made it or by its name, with all columns that must be there. */
+function tempatDikenali(buku: WorkbookSnapshot, def: DefinisiRentang): TempatRentang | null {
+  const milikKita = bukuKita(buku);
+  for (const lembar of buku.lembar) {
+    const senama = milikKita && normalJudul(lembar.nama) === normalJudul(def.lembar);
+    if (lembar.buatan !== `isian:${def.nama}` && !senama) continue;
+    const kepala = kepalaTerbaik(def, lembar, null);
+    if (kepala && wajibAda(def).every((k) => kepala.kolom.has(k.id))) return { lembar, kepala };
+  }
+  return null;
+}
+
+/** A column that must be there and is not: perhaps under another heading, or under none. */
+function catatKolomHilang(sumber: Pick<Sumber, 'def' | 'lembar'>, tempat: TempatKolom, kolom: Kolom, catat: Pengumpul) {
+  const { def, lembar } = sumber;
+  const { barisKepala } = tempat;
+  const asing = kepalaAsing(def, lembar, tempat, kolom.id);
+  const kosongDi = asing ? undefined : tempatKolom(def, tempat, kolom.id)[0];
+  const selKosong = kosongDi === undefined ? null : keA1(barisKepala, kosongDi);
+  const sel = asing?.sel ?? selKosong;
+  const judulLama = asing?.judul ?? '';
+  catat.tambah('isian-kolom-hilang', {
+    lembar: lembar.nama,
+    sel: sel ?? keA1(barisKepala, tempat.kolomAwal),
+    kolom: kolom.judul,
+    tercetak: judulLama,
+    seharusnya: kolom.judul,
+    pesan: asing
+      ? `Kolom "${kolom.judul}" tidak ditemukan di rentang ${def.nama}. Apakah kolom "${asing.judul}" (${asing.sel}) yang dimaksud? Bila ya, ganti kepalanya menjadi "${kolom.judul}"; bila bukan, jalankan LKjIP > Perbarui templat untuk menambah kolomnya.`
+      : `Kolom "${kolom.judul}" tidak ditemukan di rentang ${def.nama}.${selKosong ? ` Kepala kolom di sel ${selKosong} kosong.` : ''} Tulis kembali kepala kolomnya, atau jalankan LKjIP > Perbarui templat.`,
+    perbaikan: sel
+      ? [
+          {
+            id: 'kepala',
+            label: `${sel}: "${judulLama}" → "${kolom.judul}"`,
+            aman: false,
+            ubah: [{ lembar: lembar.nama, sel, dari: judulLama, ke: kolom.judul }],
+            halangan: null,
+          },
+        ]
+      : null,
+  });
+}
+
+/** What is odd about the place of a range, as findings. */
+function catatTempat(tempat: TempatRentang, kolom: TempatKolom, nama: NamaRentang, catat: Pengumpul): void {
+  const { lembar, kepala } = tempat;
+  const def = RENTANG[nama];
+  for (const ganda of kepala.ganda)
+    catat.tambah('isian-kolom-ganda', {
+      lembar: lembar.nama,
+      sel: keA1(kepala.baris, ganda.kolom),
+      kolom: ganda.judul,
+      tercetak: ganda.judul,
+      pesan: `Ada dua kolom "${ganda.judul}"; yang dibaca kolom di sel ${keA1(kepala.baris, ganda.pertama)}. Beri nama lain pada kolom ini bila isinya berbeda.`,
+    });
+  for (const wajib of wajibAda(def))
+    if (!kepala.kolom.has(wajib.id)) catatKolomHilang({ def, lembar }, kolom, wajib, catat);
+}
+
+function catatTanpaNama({ lembar, kepala }: TempatRentang, nama: NamaRentang, tercetak: string, catat: Pengumpul) {
+  catat.tambah('isian-rentang-berubah', {
+    lembar: lembar.nama,
+    sel: keA1(kepala.baris, Math.min(...kepala.kolom.values())),
+    tercetak,
+    seharusnya: nama,
+    pesan: `Rentang bernama ${nama} tidak ada; isinya dikenali dari lembar "${lembar.nama}". Jalankan LKjIP > Perbarui templat agar namanya dipasang lagi.`,
+  });
+}
+
+const terisi = (nilai: unknown): boolean =>
+  nilai !== '' && nilai !== undefined && (typeof nilai !== 'string' || nilai.replace(/\u00a0/g, ' ').trim() !== '');
+
+/** Rows that hold something in a column that is typed: those of the range, and below it those directly under it. */
+function barisBerisi(
+  { lembar, kepala }: TempatRentang,
+  def: DefinisiRentang,
+  akhirRentang: number,
+  catat: Pengumpul | null,
+): number[] {
+  const isian = [...kepala.kolom]
+    .filter(([id]) => !def.kolom.find((k) => k.id === id)?.rumus)
+    .map(([, kolom]) => kolom);
+  const baris: number[] = [];
+  for (let b = kepala.baris + 1; b <= lembar.nilai.length; b++) {
+    const nilai = lembar.nilai[b - 1] as readonly unknown[];
+    const diRentang = b <= akhirRentang;
+    if (!isian.some((kolom) => terisi(nilai[kolom - 1]))) {
+      if (diRentang) continue;
+      break;
+    }
+    if (!tersesat(def, lembar, kepala.kolom, isian, b)) baris.push(b);
+    else if (catat && (diRentang || baris[baris.length - 1] === b - 1)) catatTersesat(lembar, isian, b, catat);
+  }
+  return baris;
+}
+
+/** Years of the per-year columns, newest first. */
+const tahunKolom = (id: Iterable<string>): number[] =>
+  [...new Set([...id].flatMap((satu) => /:(\d{4})$/.exec(satu)?.[1] ?? []).map(Number))].sort((a, b) => b - a);
+
 /**
  * Finds a range by its name; a range whose name is gone is recognised by the sheet that the add-in made for it, or by a
  * sheet of its name with its headers. Null when there is none.
  */
 export function cariRentang(buku: WorkbookSnapshot, nama: NamaRentang, catat: Pengumpul | null): Sumber | null {
   const def = RENTANG[nama];
-  // A name that stands on the sheet of another range was moved there when its own sheet was deleted.
-  const bernama = buku.rentangBernama.find(
-    (r) =>
-      r.nama.toUpperCase() === nama &&
-      !buku.lembar.some((l) => l.nama === r.lembar && l.buatan?.startsWith('isian:') && l.buatan !== `isian:${nama}`),
-  );
-  let lembar = bernama && buku.lembar.find((l) => l.nama === bernama.lembar);
-  let kepala = lembar ? kepalaTerbaik(def, lembar, bernama ?? null) : null;
-  if (!lembar || !kepala) {
-    const milikKita = bukuKita(buku);
-    for (const l of buku.lembar) {
-      const kenal = l.buatan === `isian:${nama}` || (milikKita && normalJudul(l.nama) === normalJudul(def.lembar));
-      if (!kenal) continue;
-      const k = kepalaTerbaik(def, l, null);
-      if (k && wajibAda(def).every((x) => k.kolom.has(x.id))) {
-        lembar = l;
-        kepala = k;
-        break;
-      }
-    }
-    if (!lembar || !kepala) return null;
-    catat?.tambah('isian-rentang-berubah', {
-      lembar: lembar.nama,
-      sel: keA1(kepala.baris, Math.min(...kepala.kolom.values())),
-      tercetak: bernama?.nama ?? '',
-      seharusnya: nama,
-      pesan: `Rentang bernama ${nama} tidak ada; isinya dikenali dari lembar "${lembar.nama}". Jalankan LKjIP > Perbarui templat agar namanya dipasang lagi.`,
-    });
-  }
-  const utuh = lembar;
-  const k = kepala;
-  for (const ganda of k.ganda)
-    catat?.tambah('isian-kolom-ganda', {
-      lembar: utuh.nama,
-      sel: keA1(k.baris, ganda.kolom),
-      kolom: ganda.judul,
-      tercetak: ganda.judul,
-      pesan: `Ada dua kolom "${ganda.judul}"; yang dibaca kolom di sel ${keA1(k.baris, ganda.pertama)}. Beri nama lain pada kolom ini bila isinya berbeda.`,
-    });
-  const kolomAkhir = Math.max(
-    ...k.kolom.values(),
-    bernama && bernama.lembar === utuh.nama ? bernama.kolom + bernama.lebar - 1 : 0,
-  );
+  const bernama = namaRentang(buku, nama);
+  const tempatNama = tempatBernama(buku, def, bernama);
+  const tempat = tempatNama ?? tempatDikenali(buku, def);
+  if (!tempat) return null;
+  const { lembar, kepala } = tempat;
+  const milik = bernama?.lembar === lembar.nama ? bernama : null;
   // The first heading may be the one that is gone.
-  const kolomAwal = Math.min(
-    ...k.kolom.values(),
-    bernama && bernama.lembar === utuh.nama ? bernama.kolom : Number.POSITIVE_INFINITY,
-  );
-  for (const kolom of wajibAda(def)) {
-    if (k.kolom.has(kolom.id)) continue;
-    const tempat = { barisKepala: k.baris, kolomAwal, kolomAkhir, kolom: k.kolom };
-    const asing = kepalaAsing(def, utuh, tempat, kolom.id);
-    const kosongDi = asing ? undefined : tempatKolom(def, tempat, kolom.id)[0];
-    const selKosong = kosongDi === undefined ? null : keA1(k.baris, kosongDi);
-    catat?.tambah('isian-kolom-hilang', {
-      lembar: utuh.nama,
-      sel: asing?.sel ?? selKosong ?? keA1(k.baris, kolomAwal),
-      kolom: kolom.judul,
-      tercetak: asing?.judul ?? '',
-      seharusnya: kolom.judul,
-      pesan: asing
-        ? `Kolom "${kolom.judul}" tidak ditemukan di rentang ${nama}. Apakah kolom "${asing.judul}" (${asing.sel}) yang dimaksud? Bila ya, ganti kepalanya menjadi "${kolom.judul}"; bila bukan, jalankan LKjIP > Perbarui templat untuk menambah kolomnya.`
-        : `Kolom "${kolom.judul}" tidak ditemukan di rentang ${nama}.${selKosong ? ` Kepala kolom di sel ${selKosong} kosong.` : ''} Tulis kembali kepala kolomnya, atau jalankan LKjIP > Perbarui templat.`,
-      perbaikan:
-        asing || selKosong
-          ? [
-              {
-                id: 'kepala',
-                label: `${asing?.sel ?? selKosong}: "${asing?.judul ?? ''}" → "${kolom.judul}"`,
-                aman: false,
-                ubah: [
-                  {
-                    lembar: utuh.nama,
-                    sel: asing?.sel ?? (selKosong as string),
-                    dari: asing?.judul ?? '',
-                    ke: kolom.judul,
-                  },
-                ],
-                halangan: null,
-              },
-            ]
-          : null,
-    });
+  const letak = [...kepala.kolom.values()];
+  const kolomAwal = Math.min(...letak, milik?.kolom ?? Number.POSITIVE_INFINITY);
+  const kolomAkhir = Math.max(...letak, milik ? milik.kolom + milik.lebar - 1 : 0);
+  const akhirRentang = milik ? milik.baris + milik.tinggi - 1 : lembar.nilai.length;
+  if (catat) {
+    if (!tempatNama) catatTanpaNama(tempat, nama, bernama?.nama ?? '', catat);
+    catatTempat(tempat, { barisKepala: kepala.baris, kolomAwal, kolomAkhir, kolom: kepala.kolom }, nama, catat);
   }
-  const akhirRentang = bernama && bernama.lembar === utuh.nama ? bernama.baris + bernama.tinggi - 1 : utuh.nilai.length;
-  const isian = [...k.kolom].filter(([id]) => !def.kolom.find((x) => x.id === id)?.rumus).map(([, n]) => n);
-  const baris: number[] = [];
-  for (let b = k.baris + 1; b <= utuh.nilai.length; b++) {
-    const r = utuh.nilai[b - 1] as readonly unknown[];
-    const ada = isian.some((n) => {
-      const v = r[n - 1];
-      return v !== '' && v !== undefined && (typeof v !== 'string' || v.replace(/\u00a0/g, ' ').trim() !== '');
-    });
-    if (ada && tersesat(def, utuh, k.kolom, isian, b)) {
-      if (b <= akhirRentang || baris[baris.length - 1] === b - 1) catatTersesat(utuh, isian, b, catat);
-    } else if (ada) baris.push(b);
-    // Below the range only rows typed directly under it belong to it.
-    else if (b > akhirRentang) break;
-  }
-  const tahun = new Set<number>();
-  for (const id of k.kolom.keys()) {
-    const m = /:(\d{4})$/.exec(id);
-    if (m) tahun.add(Number(m[1]));
-  }
+  const baris = barisBerisi(tempat, def, akhirRentang, catat);
   return {
     def,
-    lembar: utuh,
+    lembar,
     terbaca: {
       nama,
-      lembar: utuh.nama,
-      idLembar: utuh.id,
-      barisKepala: k.baris,
+      lembar: lembar.nama,
+      idLembar: lembar.id,
+      barisKepala: kepala.baris,
       kolomAwal,
       kolomAkhir,
-      kolom: k.kolom,
-      tahun: [...tahun].sort((a, b) => b - a),
+      kolom: kepala.kolom,
+      tahun: tahunKolom(kepala.kolom.keys()),
       baris,
       akhirRentang,
-      akhirData: baris[baris.length - 1] ?? k.baris,
-      bernama: bernama !== undefined && bernama.lembar === utuh.nama,
-      ...(nama === 'IDENTITAS' ? { pengaturan: barisPengaturan(utuh, k.kolom.get('label'), baris) } : {}),
+      akhirData: baris[baris.length - 1] ?? kepala.baris,
+      bernama: milik !== null,
+      ...(nama === 'IDENTITAS' ? { pengaturan: barisPengaturan(lembar, kepala.kolom.get('label'), baris) } : {}),
     },
   };
 }
@@ -485,99 +511,16 @@ export class Pembaca {
   }
 
   private lapor(id: string, selMentah: SelMentah, masalah: Masalah, satuan: string): void {
-    const { judul } = this.kolomDef(id);
-    const lembar = this.sumber.lembar.nama;
-    const sel = this.alamat(id);
-    const tercetak = teksSel(selMentah);
-    const dasar = { lembar, sel, kolom: judul, baris: this.sebutan(), tercetak };
-    const keSel = (d: Desimal): Perbaikan => ({
-      id: 'angka',
-      label: `${sel}: "${tercetak}" → ${keTeks(d).replace('.', ',')}`,
-      aman: true,
-      ubah: [
-        {
-          lembar,
-          sel,
-          dari: selMentah.tampil,
-          ke: keAngka(d),
-          format: formatDesimal(Math.max(d.s, desimalSatuan(satuan))),
-        },
-      ],
-      halangan: null,
+    const [aturan, bahan] = bahanMasalah(masalah, {
+      lembar: this.sumber.lembar.nama,
+      sel: this.alamat(id),
+      kolom: this.kolomDef(id).judul,
+      baris: this.sebutan(),
+      tercetak: teksSel(selMentah),
+      tampil: selMentah.tampil,
+      satuan,
     });
-    switch (masalah.jenis) {
-      case 'galatSel':
-        this.catat.tambah('isian-galat-sel', {
-          ...dasar,
-          tercetak: selMentah.tampil || tercetak,
-          pesan: `Sel ${sel} berisi galat ${selMentah.tampil || tercetak}. Hapus rumusnya lalu ketik angkanya, atau betulkan sel yang dirujuk.`,
-        });
-        return;
-      case 'tanggal': {
-        const dugaan = angkaDariTanggal(selMentah.tampil);
-        this.catat.tambah('isian-tanggal', {
-          ...dasar,
-          tercetak: selMentah.tampil,
-          seharusnya: dugaan.length === 1 ? (dugaan[0] as number) : null,
-          pesan: `Sel ${sel} berisi tanggal atau jam (${selMentah.tampil}), bukan angka. ${dugaan.length ? `Mungkin maksudnya ${dugaan.map((x) => angkaKeTeks(x)).join(' atau ')}; ketik` : 'Ketik'} lagi dengan koma desimal.`,
-          perbaikan: dugaan.map((x) => ({
-            id: 'angka',
-            label: `${sel}: ${selMentah.tampil} → ${angkaKeTeks(x)}`,
-            aman: false,
-            ubah: [
-              {
-                lembar,
-                sel,
-                dari: selMentah.tampil,
-                ke: x,
-                format: formatDesimal(Math.max(desimalSatuan(satuan), (/\.(\d+)$/.exec(String(x))?.[1] ?? '').length)),
-              },
-            ],
-            halangan: null,
-          })),
-          sebab:
-            'Di lembar berbahasa Indonesia angka yang diketik dengan titik, misalnya 50.05, dapat berubah menjadi tanggal atau jam.',
-        });
-        return;
-      }
-      case 'ambigu':
-        this.catat.tambah('isian-angka-ambigu', {
-          ...dasar,
-          pesan: `"${tercetak}" di sel ${sel} dapat berarti ${keTeks(masalah.ribuan)} atau ${keTeks(masalah.desimal).replace('.', ',')}. Ketik tanpa titik ribuan, dan dengan koma untuk desimal.`,
-          sebab: masalah.sebab,
-          perbaikan: [masalah.ribuan, masalah.desimal].map((d, i) => ({
-            ...keSel(d),
-            id: i === 0 ? 'ribuan' : 'desimal',
-            aman: false,
-          })),
-        });
-        return;
-      case 'teksAngka':
-        // A word that contradicts the unit is no way of writing it: which of the two is right nobody knows here.
-        if (satuanBertentangan(masalah.satuan, satuan)) {
-          this.catat.tambah('isian-angka-teks', {
-            ...dasar,
-            tingkat: 'peringatan',
-            pesan: `"${tercetak}" di kolom ${judul} bersatuan ${masalah.satuan}, sedangkan satuan indikatornya ${satuan}. Periksa mana yang benar: bila satuannya, tulis angkanya saja; bila angkanya, ganti dengan angka dalam ${satuan}.`,
-            sebab: 'Dua satuan yang berbeda tidak dapat disamakan dengan menghapus katanya.',
-            perbaikan: [{ ...keSel(masalah.nilai), aman: false }],
-          });
-          return;
-        }
-        this.catat.tambah('isian-angka-teks', {
-          ...dasar,
-          seharusnya: keAngka(masalah.nilai),
-          pesan: `"${tercetak}" di kolom ${judul} tersimpan sebagai teks. Angkanya tetap dibaca; simpan sebagai angka agar dapat dijumlahkan.`,
-          perbaikan: [keSel(masalah.nilai)],
-        });
-        return;
-      default:
-        this.catat.tambah('isian-bukan-angka', {
-          ...dasar,
-          pesan: `Kolom ${judul} menghendaki angka${satuan ? ` (${satuan})` : ''}, yang tertulis "${tercetak}". Tulis angkanya saja, atau "-" bila memang tidak ada nilai.`,
-          sebab: masalah.sebab,
-        });
-    }
+    this.catat.tambah(aturan, bahan);
   }
 
   private hasil<T>(id: string, b: Bacaan<T>, s: SelMentah, satuan: string): Isi<T> {
@@ -702,38 +645,6 @@ export class Pembaca {
         });
     }
   }
-}
-
-/** Whether the word beside a figure names another unit than the row's: "Orang" under Ton. */
-function satuanBertentangan(kata: string, satuan: string): boolean {
-  const [x, y] = [kata, satuan].map((t) =>
-    t
-      .toLowerCase()
-      .replace(/[^a-z0-9%]+/g, ' ')
-      .trim(),
-  ) as [string, string];
-  if (x === '' || y === '' || x.includes(y) || y.includes(x)) return false;
-  const [kx, ky] = [x === '%' ? 'persen' : x, y === '%' ? 'persen' : y].map((t) => keluargaSatuan(t));
-  if (kx !== ky || !kx) return true;
-  // Of time, size and money the very unit counts: a hectare is no ton.
-  return /^(waktu|ukuran|uang)$/.test(kx) && x.split(' ')[0] !== y.split(' ')[0];
-}
-
-/**
- * Figures that a date or a time may have been when it was typed with a point: "8.5" shows as 08/05/2026, "50.05" as
- * 50.05.00. A month of one digit may have been typed with or without its zero.
- */
-function angkaDariTanggal(tampil: string): number[] {
-  const tanggal = /^(\d{1,2})(?:[/-](\d{1,2})[/-]\d{2,4}|\.(\d{1,2})\.\d{4})$/.exec(tampil.trim());
-  const jam = /^(\d{1,4})[.:](\d{2})(?:[.:]00)?$/.exec(tampil.trim());
-  const [, utuh, garis, titik] = tanggal ?? jam ?? [];
-  const pecahan = garis ?? titik;
-  if (!utuh || !pecahan) return [];
-  const bulan = Number(pecahan);
-  const angka = tanggal
-    ? [`${Number(utuh)}.${bulan}`, ...(bulan < 10 ? [`${Number(utuh)}.0${bulan}`] : [])]
-    : [`${Number(utuh)}.${pecahan}`];
-  return angka.map(Number);
 }
 
 /** What the cell shows, for `tercetak`. */

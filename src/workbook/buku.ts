@@ -179,96 +179,140 @@ function catatHilang(
 
 const isiTeks = (i: Isi<string>): string => i.nilai ?? '';
 
-function bacaIdentitas(sumber: Sumber | null, catat: Pengumpul): Identitas {
-  const ada = new Map<string, Isi<string>>();
-  const lain = new Map<string, string>();
-  if (sumber) {
+/** Settings of IDENTITAS: each read for what it is, with its default, and a finding where it cannot be read. */
+class PembacaPengaturan {
+  private readonly ada = new Map<string, Isi<string>>();
+  /** What a person wrote under labels of their own, by the label in small letters. */
+  readonly lain = new Map<string, string>();
+
+  constructor(
+    private readonly sumber: Sumber | null,
+    private readonly catat: Pengumpul,
+  ) {
+    if (!sumber) return;
     const pembaca = new Pembaca(sumber, catat);
     const kenal = sumber.terbaca.pengaturan ?? new Map<string, number>();
-    for (const [id, b] of kenal) ada.set(id, pembaca.ke(b).teks('isi'));
+    for (const [id, baris] of kenal) this.ada.set(id, pembaca.ke(baris).teks('isi'));
     const dikenal = new Set(kenal.values());
-    for (const b of sumber.terbaca.baris) {
-      const label = (pembaca.ke(b).teks('label').nilai ?? '').replace(/^●\s*/, '').trim();
-      if (label !== '' && !dikenal.has(b)) lain.set(label.toLowerCase(), pembaca.teks('isi').nilai ?? '');
+    for (const baris of sumber.terbaca.baris) {
+      const label = (pembaca.ke(baris).teks('label').nilai ?? '').replace(/^●\s*/, '').trim();
+      if (label !== '' && !dikenal.has(baris)) this.lain.set(label.toLowerCase(), pembaca.teks('isi').nilai ?? '');
     }
   }
-  const salah = (id: string, pesan: string) => {
-    if (!sumber) return;
-    const i = ada.get(id);
-    catat.tambah('isian-pengaturan', {
-      lembar: sumber.lembar.nama,
-      sel: i?.sel ?? keA1(sumber.terbaca.barisKepala, sumber.terbaca.kolom.get('isi') ?? sumber.terbaca.kolomAwal),
+
+  private pengaturan(id: string): Pengaturan | undefined {
+    return PENGATURAN.find((pengaturan) => pengaturan.id === id);
+  }
+
+  salah(id: string, pesan: string): void {
+    if (!this.sumber) return;
+    const { terbaca, lembar } = this.sumber;
+    const isi = this.ada.get(id);
+    this.catat.tambah('isian-pengaturan', {
+      lembar: lembar.nama,
+      sel: isi?.sel ?? keA1(terbaca.barisKepala, terbaca.kolom.get('isi') ?? terbaca.kolomAwal),
       kolom: 'Isi',
-      baris: PENGATURAN.find((a) => a.id === id)?.label ?? id,
-      tercetak: i?.tercetak ?? '',
+      baris: this.pengaturan(id)?.label ?? id,
+      tercetak: isi?.tercetak ?? '',
       pesan,
     });
-  };
-  const teks = (id: string) => {
-    const i = ada.get(id);
-    return (i && isiTeks(i)) || String(PENGATURAN.find((a) => a.id === id)?.bawaan ?? '');
-  };
-  const pilih = <T extends string>(id: string): T => {
-    const pengaturan = PENGATURAN.find((x) => x.id === id) as Pengaturan;
-    const t = teks(id);
-    const kena = pengaturan.pilihan?.find((x) => normalJudul(x) === normalJudul(t));
+  }
+
+  teks(id: string): string {
+    const isi = this.ada.get(id);
+    return (isi && isiTeks(isi)) || String(this.pengaturan(id)?.bawaan ?? '');
+  }
+
+  pilih<T extends string>(id: string): T {
+    const { label, pilihan = [], bawaan } = this.pengaturan(id) as Pengaturan;
+    const teks = this.teks(id);
+    const kena = pilihan.find((satu) => normalJudul(satu) === normalJudul(teks));
     if (kena) return kena as T;
-    salah(
+    this.salah(
       id,
-      `"${t}" tidak dikenal untuk ${pengaturan.label}. Pilih salah satu: ${(pengaturan.pilihan ?? []).join(', ')}. Sementara dipakai ${pengaturan.bawaan}.`,
+      `"${teks}" tidak dikenal untuk ${label}. Pilih salah satu: ${pilihan.join(', ')}. Sementara dipakai ${bawaan}.`,
     );
-    return pengaturan.bawaan as T;
-  };
-  const angka = (id: string, min: number, max: number, bila: number | null, pesan: string): number | null => {
-    const t = teks(id).replace(/%$/, '').trim();
-    if (t === '') return bila;
-    const n = Number(t.replace(',', '.'));
-    if (Number.isFinite(n) && n >= min && n <= max) return n;
-    salah(id, pesan.replace('…', t));
+    return bawaan as T;
+  }
+
+  /** A number between two bounds, `bila` where there is none. `pesan` has "…" where the text goes. */
+  angka(id: string, batas: readonly [number, number], bila: number | null, pesan: string): number | null {
+    const teks = this.teks(id).replace(/%$/, '').trim();
+    if (teks === '') return bila;
+    const angka = Number(teks.replace(',', '.'));
+    if (Number.isFinite(angka) && angka >= batas[0] && angka <= batas[1]) return angka;
+    this.salah(id, pesan.replace('…', teks));
     return bila;
-  };
-  const tahunTeks = teks('tahun');
-  const tahun = Number(/\b20\d\d\b/.exec(tahunTeks)?.[0] ?? 0);
-  if (sumber && tahun === 0)
-    salah(
-      'tahun',
-      tahunTeks === ''
-        ? 'Tahun laporan belum diisi.'
-        : `Tahun "${tahunTeks}" tidak terbaca. Tulis empat angka, misalnya 2025.`,
-    );
-  if (sumber && teks('perangkatDaerah') === '')
-    catat.tambah('isian-belum-diisi', {
-      lembar: sumber.lembar.nama,
-      sel: ada.get('perangkatDaerah')?.sel ?? keA1(sumber.terbaca.barisKepala, sumber.terbaca.kolomAwal),
-      kolom: 'Isi',
-      baris: 'Perangkat daerah',
-      pesan: 'Nama perangkat daerah belum diisi.',
-    });
-  const periode = [...teks('periodeRenstra').matchAll(/20\d\d/g)].map((m) => Number(m[0]));
+  }
+
+  /** The year of the report; 0 where there is none. */
+  tahun(): number {
+    const teks = this.teks('tahun');
+    const tahun = Number(/\b20\d\d\b/.exec(teks)?.[0] ?? 0);
+    if (tahun === 0)
+      this.salah(
+        'tahun',
+        teks === '' ? 'Tahun laporan belum diisi.' : `Tahun "${teks}" tidak terbaca. Tulis empat angka, misalnya 2025.`,
+      );
+    return tahun;
+  }
+
+  perangkatDaerah(): string {
+    const nama = this.teks('perangkatDaerah');
+    if (this.sumber && nama === '')
+      this.catat.tambah('isian-belum-diisi', {
+        lembar: this.sumber.lembar.nama,
+        sel:
+          this.ada.get('perangkatDaerah')?.sel ?? keA1(this.sumber.terbaca.barisKepala, this.sumber.terbaca.kolomAwal),
+        kolom: 'Isi',
+        baris: 'Perangkat daerah',
+        pesan: 'Nama perangkat daerah belum diisi.',
+      });
+    return nama;
+  }
+}
+
+/** First and last year of "2025-2029"; a single year is the last. */
+function periodeRenstra(teks: string): Pick<Identitas, 'renstraAwal' | 'renstraAkhir'> {
+  const tahun = [...teks.matchAll(/20\d\d/g)].map(([satu]) => Number(satu));
   return {
-    perangkatDaerah: teks('perangkatDaerah'),
+    renstraAwal: tahun.length > 1 ? Math.min(...tahun) : null,
+    renstraAkhir: tahun.length > 0 ? Math.max(...tahun) : null,
+  };
+}
+
+function bacaIdentitas(sumber: Sumber | null, catat: Pengumpul): Identitas {
+  const pengaturan = new PembacaPengaturan(sumber, catat);
+  const teks = (id: string) => pengaturan.teks(id);
+  const tahun = pengaturan.tahun();
+  return {
+    perangkatDaerah: pengaturan.perangkatDaerah(),
     pemerintahDaerah: teks('pemerintahDaerah'),
     tahun,
-    renstraAwal: periode.length > 1 ? Math.min(...periode) : null,
-    renstraAkhir: periode.length > 0 ? Math.max(...periode) : null,
-    metodeEfisiensi: pilih('metodeEfisiensi'),
-    batas: angka('batas', 1, 1000, null, 'Batas capaian "…" bukan persen. Kosongkan, atau isi 100, 120 atau 150.'),
-    skala: pilih('skala'),
-    desimal: angka('desimal', 0, 6, 2, 'Angka desimal "…" harus bilangan 0 sampai 6.') ?? 2,
-    targetNol: pilih('targetNol'),
-    rumusTurun: pilih('rumusTurun'),
+    ...periodeRenstra(teks('periodeRenstra')),
+    metodeEfisiensi: pengaturan.pilih('metodeEfisiensi'),
+    batas: pengaturan.angka(
+      'batas',
+      [1, 1000],
+      null,
+      'Batas capaian "…" bukan persen. Kosongkan, atau isi 100, 120 atau 150.',
+    ),
+    skala: pengaturan.pilih('skala'),
+    desimal: pengaturan.angka('desimal', [0, 6], 2, 'Angka desimal "…" harus bilangan 0 sampai 6.') ?? 2,
+    targetNol: pengaturan.pilih('targetNol'),
+    rumusTurun: pengaturan.pilih('rumusTurun'),
     font: teks('font'),
     sumber: teks('sumber'),
     jabatan: teks('jabatan'),
     tempat: teks('tempat'),
     tanggal: teks('tanggal'),
-    paguLaluSumber: sumberLalu(teks('paguLaluSumber'), (t) =>
-      salah(
+    paguLaluSumber: sumberLalu(teks('paguLaluSumber'), (bagian) =>
+      pengaturan.salah(
         'paguLaluSumber',
-        `"${t}" tidak terbaca. Tulis nama dan jumlahnya: APBD Rp15.840.429.862; DAK Rp689.542.000.`,
+        `"${bagian}" tidak terbaca. Tulis nama dan jumlahnya: APBD Rp15.840.429.862; DAK Rp689.542.000.`,
       ),
     ),
-    ...(lain.size ? { lain } : {}),
+    ...(pengaturan.lain.size ? { lain: pengaturan.lain } : {}),
   };
 }
 

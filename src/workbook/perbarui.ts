@@ -27,6 +27,57 @@ export interface HasilPerbarui {
   readonly penjelas: readonly RencanaLembar[];
 }
 
+/** What is being put together: cells, columns to put in, names, and a sentence for each step. */
+interface Pekerjaan {
+  readonly sel: UbahanSel[];
+  readonly sisip: NonNullable<RencanaUbah['sisip']>;
+  readonly rentangBernama: NonNullable<RencanaUbah['rentangBernama']>;
+  readonly langkah: string[];
+}
+
+/** Where a range ends once everything is in: its last row, and its columns. */
+interface LuasBaru {
+  akhir: number;
+  kolom: ReadonlyMap<string, number>;
+}
+
+/** The name of a range that lost it, or that has to reach further. */
+function pasangNama(nama: NamaRentang, terbaca: RentangTerbaca, { akhir, kolom }: LuasBaru, kerja: Pekerjaan): void {
+  const kolomAkhir = Math.max(terbaca.kolomAkhir, ...kolom.values());
+  if (terbaca.bernama && akhir <= terbaca.akhirRentang && kolomAkhir <= terbaca.kolomAkhir) return;
+  const { barisKepala, kolomAwal, lembar } = terbaca;
+  const rentang = keRentang(barisKepala, kolomAwal, akhir - barisKepala + 1, kolomAkhir - kolomAwal + 1);
+  kerja.rentangBernama.push({ nama, lembar, rentang });
+  if (!terbaca.bernama) kerja.langkah.push(`Memasang lagi rentang bernama ${nama} di lembar ${lembar}.`);
+  else if (akhir > terbaca.akhirRentang) kerja.langkah.push(`Memanjangkan rentang ${nama} sampai baris ${akhir}.`);
+}
+
+function pasangRumus(rumus: readonly UbahanSel[], kerja: Pekerjaan): void {
+  const dipasang = rumus.filter((ubahan) => ubahan.rumus !== undefined).length;
+  if (dipasang > 0) kerja.langkah.push(`Memasang ${dipasang} rumus di kolom yang menghitung sendiri.`);
+  if (dipasang < rumus.length)
+    kerja.langkah.push(`Menghapus ${rumus.length - dipasang} rumus yang berpindah dari baris pertamanya.`);
+  kerja.sel.push(...rumus);
+}
+
+/** The sheets that explain, of those that the workbook has. */
+function penjelasBaru(
+  buku: WorkbookSnapshot,
+  hasil: HasilBaca,
+  luas: ReadonlyMap<NamaRentang, LuasBaru>,
+  versi: string,
+  bentuk: BentukRumus,
+): RencanaLembar[] {
+  const peta = new Map(
+    [...hasil.rentang].map(([nama, terbaca]) => {
+      const { akhir, kolom } = luas.get(nama) as LuasBaru;
+      return [nama, { ...letakTerbaca(terbaca, akhir), kolom }] as const;
+    }),
+  );
+  const ada = new Set(buku.lembar.map((l) => l.buatan));
+  return [rencanaPetunjuk(versi, peta, bentuk), rencanaBantuan()].filter((rencana) => ada.has(rencana.buatan));
+}
+
 /**
  * @param bentuk How formulas are written where the workbook has none yet.
  * @param dari Version that the workbook was brought to last; null when that is not known.
@@ -38,81 +89,42 @@ export function rencanaPerbarui(
   dari: string | null = versi,
 ): HasilPerbarui {
   const hasil = bacaBuku(buku);
-  const b = bentukRumus(buku, hasil.rentang, bentuk);
-  const langkah: string[] = [];
-  const sel: UbahanSel[] = [];
-  const sisip: NonNullable<RencanaUbah['sisip']> = [];
-  const rentangBernama: NonNullable<RencanaUbah['rentangBernama']> = [];
-  const akhir = new Map<NamaRentang, number>();
-  const kolomBaru = new Map<NamaRentang, ReadonlyMap<string, number>>();
-
+  const bentukDipakai = bentukRumus(buku, hasil.rentang, bentuk);
+  const kerja: Pekerjaan = { sel: [], sisip: [], rentangBernama: [], langkah: [] };
+  const luas = new Map<NamaRentang, LuasBaru>();
   let pengaturan: ReadonlyMap<string, number> | undefined;
   for (const [nama, terbaca] of hasil.rentang) {
-    const kolom = tambahKolom(nama, terbaca, buku, sisip, sel, langkah);
-    kolomBaru.set(nama, kolom);
-    if (nama === 'IDENTITAS') pengaturan = tambahPengaturan(terbaca, buku, sel, langkah);
-    const z = Math.max(
-      terbaca.akhirRentang,
-      terbaca.akhirData,
-      ...(nama === 'IDENTITAS' ? (pengaturan?.values() ?? []) : []),
-    );
-    akhir.set(nama, z);
-    const lebar = Math.max(terbaca.kolomAkhir, ...kolom.values());
-    if (!terbaca.bernama || z > terbaca.akhirRentang || lebar > terbaca.kolomAkhir) {
-      rentangBernama.push({
-        nama,
-        lembar: terbaca.lembar,
-        rentang: keRentang(
-          terbaca.barisKepala,
-          terbaca.kolomAwal,
-          z - terbaca.barisKepala + 1,
-          lebar - terbaca.kolomAwal + 1,
-        ),
-      });
-      if (!terbaca.bernama) langkah.push(`Memasang lagi rentang bernama ${nama} di lembar ${terbaca.lembar}.`);
-      else if (z > terbaca.akhirRentang) langkah.push(`Memanjangkan rentang ${nama} sampai baris ${z}.`);
-    }
+    const kolom = tambahKolom(nama, terbaca, buku, kerja);
+    const baris = nama === 'IDENTITAS' ? tambahPengaturan(terbaca, buku, kerja) : null;
+    if (baris) pengaturan = baris;
+    const akhir = Math.max(terbaca.akhirRentang, terbaca.akhirData, ...(baris?.values() ?? []));
+    luas.set(nama, { akhir, kolom });
+    pasangNama(nama, terbaca, { akhir, kolom }, kerja);
   }
-  const lembarBaru = lembarHilang(hasil, versi, b, langkah, buku);
-  const rumus = selaraskanRumus(buku, hasil.rentang, b, {
-    akhir,
+  const { sel, sisip, rentangBernama, langkah } = kerja;
+  const kolomBaru = new Map([...luas].map(([nama, { kolom }]) => [nama, kolom]));
+  const lembarBaru = lembarHilang(hasil, versi, bentukDipakai, langkah, buku);
+  const susunan = {
+    akhir: new Map([...luas].map(([nama, { akhir }]) => [nama, akhir])),
     kolom: kolomBaru,
     ...(pengaturan ? { pengaturan } : {}),
-  });
-  const dipasang = rumus.filter((u) => u.rumus !== undefined).length;
-  if (dipasang > 0) langkah.push(`Memasang ${dipasang} rumus di kolom yang menghitung sendiri.`);
-  if (dipasang < rumus.length)
-    langkah.push(`Menghapus ${rumus.length - dipasang} rumus yang berpindah dari baris pertamanya.`);
-  sel.push(...rumus);
+  };
+  pasangRumus(selaraskanRumus(buku, hasil.rentang, bentukDipakai, susunan), kerja);
   const persen = selBerpersen(buku, hasil.rentang, kolomBaru);
   if (persen.length > 0) langkah.push(`Merapikan ${sebutBerpersen(persen)}`);
   sel.push(...persen);
-  const kosongkah = langkah.length === 0 && lembarBaru.length === 0;
-  const penjelas: RencanaLembar[] = [];
-  if (dari !== versi && hasil.adaIsian) {
-    const peta = new Map(
-      [...hasil.rentang].map(
-        ([n, t]) => [n, { ...letakTerbaca(t, akhir.get(n)), kolom: kolomBaru.get(n) ?? t.kolom }] as const,
-      ),
-    );
-    for (const r of [rencanaPetunjuk(versi, peta, b), rencanaBantuan()])
-      if (buku.lembar.some((l) => l.buatan === r.buatan)) penjelas.push(r);
-    if (penjelas.length > 0)
-      langkah.push(`Menulis ulang lembar ${penjelas.map((r) => r.nama).join(' dan ')} untuk versi ${versi}.`);
-  }
-  return {
-    ubah: kosongkah
-      ? null
-      : {
-          judul: `Perbarui templat ke versi ${versi}`,
-          ...(lembarBaru.length > 0 ? { lembarBaru } : {}),
-          ...(sisip.length > 0 ? { sisip } : {}),
-          sel,
-          ...(rentangBernama.length > 0 ? { rentangBernama } : {}),
-        },
-    langkah,
-    penjelas,
+  const adaPekerjaan = langkah.length > 0 || lembarBaru.length > 0;
+  const penjelas = dari !== versi && hasil.adaIsian ? penjelasBaru(buku, hasil, luas, versi, bentukDipakai) : [];
+  if (penjelas.length > 0)
+    langkah.push(`Menulis ulang lembar ${penjelas.map((r) => r.nama).join(' dan ')} untuk versi ${versi}.`);
+  const ubah: RencanaUbah = {
+    judul: `Perbarui templat ke versi ${versi}`,
+    ...(lembarBaru.length > 0 ? { lembarBaru } : {}),
+    ...(sisip.length > 0 ? { sisip } : {}),
+    sel,
+    ...(rentangBernama.length > 0 ? { rentangBernama } : {}),
   };
+  return { ubah: adaPekerjaan ? ubah : null, langkah, penjelas };
 }
 
 /**
@@ -139,9 +151,7 @@ function tambahKolom(
   nama: NamaRentang,
   terbaca: RentangTerbaca,
   buku: WorkbookSnapshot,
-  sisip: NonNullable<RencanaUbah['sisip']>,
-  sel: UbahanSel[],
-  langkah: string[],
+  { sel, sisip, langkah }: Pekerjaan,
 ): ReadonlyMap<string, number> {
   const kolom = new Map(terbaca.kolom);
   const def = RENTANG[nama];
@@ -210,8 +220,7 @@ function kolomSerupa(daftar: readonly Kolom[], i: number, kolom: ReadonlyMap<str
 function tambahPengaturan(
   terbaca: RentangTerbaca,
   buku: WorkbookSnapshot,
-  sel: UbahanSel[],
-  langkah: string[],
+  { sel, langkah }: Pekerjaan,
 ): ReadonlyMap<string, number> {
   const baris = new Map(terbaca.pengaturan);
   const lembar = buku.lembar.find((x) => x.nama === terbaca.lembar);

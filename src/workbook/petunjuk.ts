@@ -72,126 +72,168 @@ const LEBAR: [number, number, number, number] = [40, 300, 620, 130];
 export const LEMBAR_PETUNJUK = 'Petunjuk';
 export const LEMBAR_BANTUAN = 'Bantuan Fungsi';
 
-export function rencanaPetunjuk(versi: string, peta: PetaLetak, bentuk: BentukRumus): RencanaLembar {
-  const nilai: (string | number | null)[][] = [];
-  const rumus: NonNullable<RencanaLembar['rumus']> = [];
-  const tautan: NonNullable<RencanaLembar['tautan']> = [];
-  const gaya: GayaRentang[] = [];
-  const tulis = (...sel: (string | number | null)[]): number =>
-    nilai.push([sel[0] ?? null, sel[1] ?? null, sel[2] ?? null, sel[3] ?? null]);
-  const bergaya = (b: number, g: Gaya, kolom = 1, lebar = 4, tinggi = 1) =>
-    gaya.push({ rentang: [keRentang(b, kolom, tinggi, lebar)], gaya: g });
-  const bagian = (judul: string) => {
-    tulis();
-    bergaya(tulis(judul), { tebal: true, latar: WARNA.utama, warna: WARNA.putih, ukuran: 11, rata: 'left' });
-  };
-  const kepala = (...sel: string[]) =>
-    bergaya(tulis(...sel), { tebal: true, latar: WARNA.kepala, garis: 'semua', warnaGaris: WARNA.garis });
+/** Looks of what must be answered first. */
+const LATAR_PERTAMA = '#fff8e1';
+const BERGARIS: Gaya = { garis: 'semua', warnaGaris: WARNA.garis };
+const UKURAN_HURUF = 10;
+const BANYAK_KOLOM = 4;
 
-  bergaya(tulis('LKjIP: lembar isian laporan kinerja'), { tebal: true, ukuran: 18, warna: WARNA.utama });
-  bergaya(tulis(`Templat versi ${versi}. Isi lembar-lembar di bawah; tabel LKjIP disusun dari sini.`), {
-    miring: true,
-    warna: WARNA.redup,
-  });
+type Isi = string | number | null;
 
-  bagian('Lima pertanyaan pertama');
-  kepala('No', 'Pertanyaan', 'Jawaban sekarang', 'Diisi di');
-  const awalTanya = nilai.length + 1;
-  PENGATURAN.filter((a) => a.pertama).forEach((pengaturan, i) => {
-    const b = tulis(i + 1, PERTANYAAN[pengaturan.id] ?? pengaturan.label);
-    const sel = alamatPengaturan(peta, pengaturan.id);
-    const id = peta.get('IDENTITAS');
-    if (!sel || !id) return;
-    rumus.push({ sel: keA1(b, 3), rumus: `=IF(${sel}="","(belum diisi)",${sel})` });
-    const kolom = id.kolom.get('isi') as number;
-    const baris = id.pengaturan?.get(pengaturan.id) as number;
-    tautan.push({
-      sel: keA1(b, 4),
-      teks: `${id.lembar} ${keA1(baris, kolom)}`,
-      keLembar: id.lembar,
-      keSel: keA1(baris, kolom),
-    });
-  });
-  bergaya(awalTanya, { garis: 'semua', warnaGaris: WARNA.garis, bungkus: true }, 1, 4, nilai.length - awalTanya + 1);
-  bergaya(awalTanya, { latar: '#fff8e1', tebal: true, rata: 'left' }, 3, 1, nilai.length - awalTanya + 1);
+/** A block of the sheet: its first row, its columns. */
+interface Blok {
+  awal: number;
+  kolom?: number;
+  lebar?: number;
+  tinggi?: number;
+}
 
-  bagian('Langkah kerja');
-  const awalLangkah = nilai.length + 1;
-  LANGKAH.forEach((l, i) => {
-    tulis(i + 1, l);
-  });
-  const akhirLangkah = nilai.length;
+/** Writes the sheet downwards, row by row. */
+class PenulisPetunjuk {
+  readonly nilai: Isi[][] = [];
+  readonly rumus: NonNullable<RencanaLembar['rumus']> = [];
+  readonly tautan: NonNullable<RencanaLembar['tautan']> = [];
+  readonly gaya: GayaRentang[] = [];
+  /** Rows whose sentence runs over three columns. */
+  readonly panjang: number[] = [];
 
-  bagian('Lembar');
-  kepala('No', 'Isinya', 'Cara mengisinya', 'Buka');
-  let nomor = 0;
-  const awalLembar = nilai.length + 1;
-  for (const n of NAMA_RENTANG) {
-    const l = peta.get(n);
-    if (!l) continue;
-    const def = RENTANG[n];
-    const b = tulis(++nomor, def.judul, def.petunjuk);
-    tautan.push({ sel: keA1(b, 4), teks: l.lembar, keLembar: l.lembar, keSel: 'A1' });
+  /** Gives the number of the row. */
+  tulis(...isi: Isi[]): number {
+    return this.nilai.push(Array.from({ length: BANYAK_KOLOM }, (_, i) => isi[i] ?? null));
   }
-  const bFungsi = tulis(++nomor, 'Bantuan fungsi', 'Fungsi yang dapat diketik di sel mana pun, dengan contohnya.');
-  tautan.push({ sel: keA1(bFungsi, 4), teks: LEMBAR_BANTUAN, keLembar: LEMBAR_BANTUAN, keSel: 'A1' });
-  bergaya(awalLembar, { garis: 'semua', warnaGaris: WARNA.garis, bungkus: true }, 1, 4, nilai.length - awalLembar + 1);
 
-  bagian('Warna');
-  const bKuning = tulis(null, 'Latar kuning muda', 'Jawab lebih dulu.');
-  bergaya(bKuning, { latar: '#fff8e1', garis: 'semua', warnaGaris: WARNA.garis }, 2, 1);
-  const bPutih = tulis(null, 'Latar putih', 'Diketik.');
-  bergaya(bPutih, { garis: 'semua', warnaGaris: WARNA.garis }, 2, 1);
-  const bKelabu = tulis(
-    null,
+  bergaya({ awal, kolom = 1, lebar = BANYAK_KOLOM, tinggi = 1 }: Blok, gaya: Gaya): void {
+    this.gaya.push({ rentang: [keRentang(awal, kolom, tinggi, lebar)], gaya });
+  }
+
+  /** From a row to the last one written. */
+  sampaiAkhir(awal: number): number {
+    return this.nilai.length - awal + 1;
+  }
+
+  get barisBerikut(): number {
+    return this.nilai.length + 1;
+  }
+
+  bagian(judul: string): void {
+    this.tulis();
+    this.bergaya(
+      { awal: this.tulis(judul) },
+      { tebal: true, latar: WARNA.utama, warna: WARNA.putih, ukuran: 11, rata: 'left' },
+    );
+  }
+
+  kepala(...judul: string[]): void {
+    this.bergaya({ awal: this.tulis(...judul) }, { tebal: true, latar: WARNA.kepala, ...BERGARIS });
+  }
+
+  /** Sentences with what stands before each: a number or a bullet. */
+  kalimat(judul: string, daftar: readonly string[], depan: (i: number) => Isi): void {
+    this.bagian(judul);
+    daftar.forEach((satu, i) => {
+      this.panjang.push(this.tulis(depan(i), satu));
+    });
+  }
+
+  keSel(baris: number, lembar: string, sel = 'A1'): void {
+    const teks = sel === 'A1' ? lembar : `${lembar} ${sel}`;
+    this.tautan.push({ sel: keA1(baris, BANYAK_KOLOM), teks, keLembar: lembar, keSel: sel });
+  }
+}
+
+/** The first questions with the answers that the workbook has now, and where they are given. */
+function tulisPertanyaan(penulis: PenulisPetunjuk, peta: PetaLetak): void {
+  penulis.bagian('Lima pertanyaan pertama');
+  penulis.kepala('No', 'Pertanyaan', 'Jawaban sekarang', 'Diisi di');
+  const awal = penulis.barisBerikut;
+  const identitas = peta.get('IDENTITAS');
+  PENGATURAN.filter((pengaturan) => pengaturan.pertama).forEach(({ id, label }, i) => {
+    const baris = penulis.tulis(i + 1, PERTANYAAN[id] ?? label);
+    const sel = alamatPengaturan(peta, id);
+    if (!sel || !identitas) return;
+    penulis.rumus.push({ sel: keA1(baris, 3), rumus: `=IF(${sel}="","(belum diisi)",${sel})` });
+    const di = keA1(identitas.pengaturan?.get(id) as number, identitas.kolom.get('isi') as number);
+    penulis.keSel(baris, identitas.lembar, di);
+  });
+  const tinggi = penulis.sampaiAkhir(awal);
+  penulis.bergaya({ awal, tinggi }, { ...BERGARIS, bungkus: true });
+  penulis.bergaya({ awal, tinggi, kolom: 3, lebar: 1 }, { latar: LATAR_PERTAMA, tebal: true, rata: 'left' });
+}
+
+function tulisDaftarLembar(penulis: PenulisPetunjuk, peta: PetaLetak): void {
+  penulis.bagian('Lembar');
+  penulis.kepala('No', 'Isinya', 'Cara mengisinya', 'Buka');
+  const awal = penulis.barisBerikut;
+  const ada = NAMA_RENTANG.flatMap((nama) => {
+    const lembar = peta.get(nama)?.lembar;
+    return lembar === undefined ? [] : [{ lembar, isi: RENTANG[nama].judul, cara: RENTANG[nama].petunjuk }];
+  });
+  const bantuan = {
+    lembar: LEMBAR_BANTUAN,
+    isi: 'Bantuan fungsi',
+    cara: 'Fungsi yang dapat diketik di sel mana pun, dengan contohnya.',
+  };
+  [...ada, bantuan].forEach(({ lembar, isi, cara }, i) => {
+    penulis.keSel(penulis.tulis(i + 1, isi, cara), lembar);
+  });
+  penulis.bergaya({ awal, tinggi: penulis.sampaiAkhir(awal) }, { ...BERGARIS, bungkus: true });
+}
+
+/** What each colour of a cell asks for, and what each colour of an achievement says. */
+function tulisWarna(penulis: PenulisPetunjuk, bentuk: BentukRumus): void {
+  penulis.bagian('Warna');
+  const warna = (nama: string, arti: string, gaya: Gaya) =>
+    penulis.bergaya({ awal: penulis.tulis(null, nama, arti), kolom: 2, lebar: 1 }, { ...gaya, ...BERGARIS });
+  warna('Latar kuning muda', 'Jawab lebih dulu.', { latar: LATAR_PERTAMA });
+  warna('Latar putih', 'Diketik.', {});
+  warna(
     'Latar kelabu',
     bentuk === 'xlsx'
       ? 'Dihitung; jangan diketik. Di .xlsx rumusnya dipasang oleh lkjip (perbarui, tabel -o) untuk baris yang sudah terisi.'
       : 'Menghitung sendiri; jangan diketik. Angka yang diketik di sini menghalangi rumusnya.',
+    { latar: WARNA.rumus, warna: WARNA.redup },
   );
-  bergaya(bKelabu, { latar: WARNA.rumus, warna: WARNA.redup, garis: 'semua', warnaGaris: WARNA.garis }, 2, 1);
-  const batas = (i: number, k: readonly { batasBawah: number }[]) =>
-    i === 0 ? `${k[0]?.batasBawah} ke atas` : `${k[i]?.batasBawah} sampai di bawah ${k[i - 1]?.batasBawah}`;
-  kelasPermendagri().forEach((k, i, semua) => {
-    const b = tulis(null, k.kriteria, `Capaian ${batas(i, semua)} (Permendagri 86/2017)`);
-    bergaya(
-      b,
-      { latar: k.warna, warna: warnaTeks(k.warna), tebal: true, garis: 'semua', warnaGaris: WARNA.garis },
-      2,
-      1,
-    );
+  kelasPermendagri().forEach((kelas, i, semua) => {
+    const batas =
+      i === 0 ? `${kelas.batasBawah} ke atas` : `${kelas.batasBawah} sampai di bawah ${semua[i - 1]?.batasBawah}`;
+    warna(kelas.kriteria, `Capaian ${batas} (Permendagri 86/2017)`, {
+      latar: kelas.warna,
+      warna: warnaTeks(kelas.warna),
+      tebal: true,
+    });
   });
+}
 
-  bagian('Arti pilihan');
-  const awalArti = nilai.length + 1;
-  for (const [pilihan, arti] of ARTI) tulis(null, pilihan, arti);
-  const akhirArti = nilai.length;
-  bergaya(awalArti, { tebal: true }, 2, 1, akhirArti - awalArti + 1);
+function tulisArti(penulis: PenulisPetunjuk): void {
+  penulis.bagian('Arti pilihan');
+  const awal = penulis.barisBerikut;
+  for (const [pilihan, arti] of ARTI) penulis.tulis(null, pilihan, arti);
+  penulis.bergaya({ awal, kolom: 2, lebar: 1, tinggi: penulis.sampaiAkhir(awal) }, { tebal: true });
+}
 
-  bagian('Izin yang diminta Google');
-  const awalIzin = nilai.length + 1;
-  for (const t of IZIN) tulis('•', t);
-  const akhirIzin = nilai.length;
-
-  bagian('Membagikan berkas ini');
-  const awalSalin = nilai.length + 1;
-  for (const t of bentuk === 'xlsx' ? SALINAN_XLSX : SALINAN) tulis('•', t);
-  const akhirSalin = nilai.length;
-
-  // Long sentences run over three columns.
-  const gabung = [
-    [awalLangkah, akhirLangkah],
-    [awalIzin, akhirIzin],
-    [awalSalin, akhirSalin],
-  ].flatMap(([a, z]) =>
-    Array.from({ length: (z as number) - (a as number) + 1 }, (_, i) => `B${(a as number) + i}:D${(a as number) + i}`),
+export function rencanaPetunjuk(versi: string, peta: PetaLetak, bentuk: BentukRumus): RencanaLembar {
+  const penulis = new PenulisPetunjuk();
+  penulis.bergaya(
+    { awal: penulis.tulis('LKjIP: lembar isian laporan kinerja') },
+    { tebal: true, ukuran: 18, warna: WARNA.utama },
   );
+  penulis.bergaya(
+    { awal: penulis.tulis(`Templat versi ${versi}. Isi lembar-lembar di bawah; tabel LKjIP disusun dari sini.`) },
+    { miring: true, warna: WARNA.redup },
+  );
+  tulisPertanyaan(penulis, peta);
+  penulis.kalimat('Langkah kerja', LANGKAH, (i) => i + 1);
+  tulisDaftarLembar(penulis, peta);
+  tulisWarna(penulis, bentuk);
+  tulisArti(penulis);
+  penulis.kalimat('Izin yang diminta Google', IZIN, () => '•');
+  penulis.kalimat('Membagikan berkas ini', bentuk === 'xlsx' ? SALINAN_XLSX : SALINAN, () => '•');
+
+  const { nilai, rumus, tautan, gaya, panjang } = penulis;
+  const tinggi = nilai.length;
   // Neither Sheets nor LibreOffice fits the height of merged cells.
-  const tergabung = new Set(gabung.map((g) => Number(/\d+/.exec(g)?.[0])));
-  const panjang = [...tergabung].map((baris) => ({
-    baris,
-    tinggi: tinggiTeks(barisBungkus(String(nilai[baris - 1]?.[1]), LEBAR[1] + LEBAR[2] + LEBAR[3], 10), 10),
-  }));
+  const tergabung = new Set(panjang);
+  const lebarGabungan = LEBAR[1] + LEBAR[2] + LEBAR[3];
   return {
     nama: LEMBAR_PETUNJUK,
     buatan: 'petunjuk',
@@ -200,22 +242,31 @@ export function rencanaPetunjuk(versi: string, peta: PetaLetak, bentuk: BentukRu
     rumus,
     tautan,
     gaya: [
-      { rentang: [keRentang(1, 1, nilai.length, 4)], gaya: { font: 'Arial', ukuran: 10, rataTegak: 'top' } },
-      { rentang: [keRentang(3, 2, nilai.length - 2, 3)], gaya: { bungkus: true } },
-      { rentang: [keRentang(3, 1, nilai.length - 2, 1)], gaya: { rata: 'center' } },
+      {
+        rentang: [keRentang(1, 1, tinggi, BANYAK_KOLOM)],
+        gaya: { font: 'Arial', ukuran: UKURAN_HURUF, rataTegak: 'top' },
+      },
+      { rentang: [keRentang(3, 2, tinggi - 2, 3)], gaya: { bungkus: true } },
+      { rentang: [keRentang(3, 1, tinggi - 2, 1)], gaya: { rata: 'center' } },
       ...gaya,
     ],
-    gabung,
+    gabung: panjang.map((baris) => `B${baris}:D${baris}`),
     lebarKolom: LEBAR,
-    tinggiBaris: [{ baris: 1, tinggi: 34 }, ...panjang],
+    tinggiBaris: [
+      { baris: 1, tinggi: 34 },
+      ...panjang.map((baris) => ({
+        baris,
+        tinggi: tinggiTeks(barisBungkus(String(nilai[baris - 1]?.[1]), lebarGabungan, UKURAN_HURUF), UKURAN_HURUF),
+      })),
+    ],
     halaman: {
       kertas: 'A4',
       arah: 'tegak',
       lebarHalaman: true,
       tinggiBaris: tinggiLembar(
-        nilai.map((b, i) => (tergabung.has(i + 1) ? [] : b.slice(1))),
+        nilai.map((isi, i) => (tergabung.has(i + 1) ? [] : isi.slice(1))),
         LEBAR.slice(1),
-        10,
+        UKURAN_HURUF,
         3,
       ),
     },

@@ -3,15 +3,60 @@ import { keA1, keRentang } from '../core/alamat';
 import type { RencanaSalinan } from '../core/rencana';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import type { UbahanSel } from '../core/temuan';
-import { ambilSel, letakTerbaca } from './baca';
+import { ambilSel, letakTerbaca, type RentangTerbaca } from './baca';
 import type { HasilBaca } from './buku';
-import { rumusKolom } from './letak';
+import type { NamaRentang } from './definisi';
+import { type PetaLetak, rumusKolom } from './letak';
 import { RENTANG } from './rentang';
 import { PENGATURAN } from './rentang/identitas';
 import { bentukRumus } from './selaras';
 
 /** Kinds of generated sheets that stay in an empty copy: they explain, or people type into them. */
 const TETAP = /^(?:petunjuk|bantuan|isian:)/;
+
+/** Data rows of a range, filled or not. */
+const tinggiData = (terbaca: RentangTerbaca): number =>
+  Math.max(terbaca.akhirRentang, terbaca.akhirData) - terbaca.barisKepala;
+
+/** Blocks of columns between those that stay. */
+function blokTanpa(terbaca: RentangTerbaca, tetap: ReadonlySet<number>): RencanaSalinan['kosongkan'][number][] {
+  const tinggi = tinggiData(terbaca);
+  const blok: RencanaSalinan['kosongkan'][number][] = [];
+  let awal = terbaca.kolomAwal;
+  for (let k = terbaca.kolomAwal; k <= terbaca.kolomAkhir + 1; k++) {
+    if (k <= terbaca.kolomAkhir && !tetap.has(k)) continue;
+    if (k > awal && tinggi > 0)
+      blok.push({ lembar: terbaca.lembar, rentang: keRentang(terbaca.barisKepala + 1, awal, tinggi, k - awal) });
+    awal = k + 1;
+  }
+  return blok;
+}
+
+/** The formula of every row anew, for columns whose formulas stand in single rows. */
+function rumusTiapBaris(peta: PetaLetak, nama: NamaRentang, terbaca: RentangTerbaca): UbahanSel[] {
+  const baris = Array.from({ length: tinggiData(terbaca) }, (_, i) => terbaca.barisKepala + 1 + i);
+  return RENTANG[nama].kolom.flatMap((definisi) => {
+    const kolom = terbaca.kolom.get(definisi.id);
+    if (!definisi.rumus || !kolom) return [];
+    return baris.flatMap((b) => {
+      const rumus = rumusKolom(peta, nama, definisi, 'xlsx', b);
+      return rumus ? [{ lembar: terbaca.lembar, sel: keA1(b, kolom), dari: '', ke: null, rumus }] : [];
+    });
+  });
+}
+
+/** Settings that speak of one office alone. */
+function pengaturanDinas(buku: WorkbookSnapshot, identitas: RentangTerbaca | undefined): UbahanSel[] {
+  const lembar = identitas && buku.lembar.find((l) => l.nama === identitas.lembar);
+  const kolom = identitas?.kolom.get('isi');
+  if (!lembar || !kolom) return [];
+  return PENGATURAN.flatMap(({ id, milikDinas }) => {
+    const baris = milikDinas ? identitas.pengaturan?.get(id) : undefined;
+    const tampil = baris === undefined ? '' : ambilSel(lembar, baris, kolom).tampil;
+    if (baris === undefined || tampil === '') return [];
+    return [{ lembar: lembar.nama, sel: keA1(baris, kolom), dari: tampil, ke: null }];
+  });
+}
 
 /**
  * "Salinan kosong untuk dinas lain": figures, indicators, names and places go, with everything that was made from them;
@@ -22,49 +67,24 @@ export function rencanaSalinanKosong(buku: WorkbookSnapshot, hasil: HasilBaca): 
   const kosongkan: RencanaSalinan['kosongkan'] = [];
   const sel: UbahanSel[] = [];
   const seluruh = bentukRumus(buku, hasil.rentang) === 'sheets';
-  const peta = new Map([...hasil.rentang].map(([n, t]) => [n, letakTerbaca(t)]));
+  const peta = new Map([...hasil.rentang].map(([nama, terbaca]) => [nama, letakTerbaca(terbaca)]));
   for (const [nama, terbaca] of hasil.rentang) {
     if (nama === 'IDENTITAS' || nama === 'SKALA') continue;
-    const tinggi = Math.max(terbaca.akhirRentang, terbaca.akhirData) - terbaca.barisKepala;
-    const rumus = new Set(
-      RENTANG[nama].kolom.flatMap((k) => (k.rumus && seluruh ? (terbaca.kolom.get(k.id) ?? []) : [])),
-    );
     // Range formulas stay where they stand. Formula columns of single rows are emptied, since figures may have been typed
     // into them, and get the formula of every row anew.
-    let awal = terbaca.kolomAwal;
-    for (let k = terbaca.kolomAwal; k <= terbaca.kolomAkhir + 1; k++) {
-      if (k <= terbaca.kolomAkhir && !rumus.has(k)) continue;
-      if (k > awal && tinggi > 0)
-        kosongkan.push({ lembar: terbaca.lembar, rentang: keRentang(terbaca.barisKepala + 1, awal, tinggi, k - awal) });
-      awal = k + 1;
-    }
-    if (seluruh) continue;
-    for (const k of RENTANG[nama].kolom) {
-      const kolom = terbaca.kolom.get(k.id);
-      for (let b = terbaca.barisKepala + 1; k.rumus && kolom && b <= terbaca.barisKepala + tinggi; b++) {
-        const rumus = rumusKolom(peta, nama, k, 'xlsx', b);
-        if (rumus) sel.push({ lembar: terbaca.lembar, sel: keA1(b, kolom), dari: '', ke: null, rumus });
-      }
-    }
+    const kolomRumus = RENTANG[nama].kolom.filter((k) => k.rumus).flatMap((k) => terbaca.kolom.get(k.id) ?? []);
+    kosongkan.push(...blokTanpa(terbaca, new Set(seluruh ? kolomRumus : [])));
+    if (!seluruh) sel.push(...rumusTiapBaris(peta, nama, terbaca));
   }
-  const id = hasil.rentang.get('IDENTITAS');
-  const lembar = id && buku.lembar.find((x) => x.nama === id.lembar);
-  const kolom = id?.kolom.get('isi');
-  if (lembar && kolom)
-    for (const a of PENGATURAN) {
-      const b = id.pengaturan?.get(a.id);
-      if (!a.milikDinas || b === undefined) continue;
-      const s = ambilSel(lembar, b, kolom);
-      if (s.tampil !== '') sel.push({ lembar: lembar.nama, sel: keA1(b, kolom), dari: s.tampil, ke: null });
-    }
-  const isian = new Set([...hasil.rentang.values()].map((t) => t.lembar));
+  sel.push(...pengaturanDinas(buku, hasil.rentang.get('IDENTITAS')));
+  const isian = new Set([...hasil.rentang.values()].map((terbaca) => terbaca.lembar));
   return {
     judul: 'Salinan kosong untuk dinas lain',
-    hapusLembar: buku.lembar.filter((x) => x.buatan !== null && !TETAP.test(x.buatan)).map((x) => x.nama),
+    hapusLembar: buku.lembar.filter((l) => l.buatan !== null && !TETAP.test(l.buatan)).map((l) => l.nama),
     jadikanNilai: [],
     kosongkan,
     sel,
-    periksa: buku.lembar.filter((x) => x.buatan === null && !x.tersembunyi && !isian.has(x.nama)).map((x) => x.nama),
+    periksa: buku.lembar.filter((l) => l.buatan === null && !l.tersembunyi && !isian.has(l.nama)).map((l) => l.nama),
   };
 }
 

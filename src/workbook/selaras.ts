@@ -3,12 +3,12 @@
  * column's formula deleted. Only blank cells and the add-in's own formulas are written; a person's formula stays.
  */
 import { keA1 } from '../core/alamat';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { UbahanSel } from '../core/temuan';
 import { ambilSel, letakTerbaca, type RentangTerbaca } from './baca';
 import type { HasilBaca } from './buku';
-import type { NamaRentang } from './definisi';
-import { awalTumpah, type BentukRumus, type Letak, rumusKolom } from './letak';
+import type { Kolom, NamaRentang } from './definisi';
+import { awalTumpah, type BentukRumus, type Letak, type PetaLetak, rumusKolom } from './letak';
 import { kosong } from './nilai';
 import { RENTANG } from './rentang';
 
@@ -52,6 +52,74 @@ export interface SusunanBaru {
   readonly kolom?: ReadonlyMap<NamaRentang, ReadonlyMap<string, number>>;
 }
 
+/** A formula column of a range: where it stands now, and where it will. */
+interface KolomRumus {
+  readonly peta: PetaLetak;
+  readonly nama: NamaRentang;
+  readonly kolom: Kolom;
+  readonly bentuk: BentukRumus;
+  readonly lembar: SheetSnapshot;
+  readonly terbaca: RentangTerbaca;
+  /** Undefined for a column that is about to be put in. */
+  readonly dari: number | undefined;
+  readonly ke: number;
+}
+
+/** The formula of a row, or of the whole column for null. */
+const rumusUntuk = ({ peta, nama, bentuk }: KolomRumus, kolom: Kolom, baris: number | null): string | null =>
+  rumusKolom(peta, nama, kolom, bentuk, baris);
+
+/** Whether a formula in the sheet is ours: today's, or one that an older version wrote. */
+function milikKita(k: KolomRumus, tertulis: string, baris: number | null): boolean {
+  const kerangka = kerangkaRumus(tertulis);
+  return [k.kolom, ...(k.kolom.rumusLama ?? []).map((rumus) => ({ ...k.kolom, rumus }))].some((kolom) => {
+    const rumus = rumusUntuk(k, kolom, baris);
+    return rumus !== null && kerangkaRumus(rumus) === kerangka;
+  });
+}
+
+/** The formula that cell of the column should have; nothing where it has it, and where a person's content stands. */
+function rumusSel(k: KolomRumus, di: number, baris: number | null): UbahanSel[] {
+  const rumus = rumusUntuk(k, k.kolom, baris);
+  if (!rumus) return [];
+  const ubahan = { lembar: k.terbaca.lembar, sel: keA1(di, k.ke), dari: '', ke: null, rumus };
+  if (k.dari === undefined) return [ubahan];
+  const kini = ambilSel(k.lembar, di, k.dari);
+  const tetap = kini.rumus === '' ? !kosong(kini) : kini.rumus === rumus || !milikKita(k, kini.rumus, baris);
+  return tetap ? [] : [{ ...ubahan, dari: kini.tampil }];
+}
+
+/** Sorting takes the formula of the whole column along to another row: there it goes. */
+function rumusTersesat(k: KolomRumus, awal: number, dari: number): UbahanSel[] {
+  const rumus = rumusUntuk(k, k.kolom, null);
+  if (!rumus) return [];
+  const kerangka = kerangkaRumus(rumus);
+  const hasil: UbahanSel[] = [];
+  for (let b = awal + 1; b <= barisPalingBawah(k.terbaca); b++) {
+    const sel = ambilSel(k.lembar, b, dari);
+    if (sel.rumus !== '' && awalTumpah(sel.rumus) !== null && kerangkaRumus(sel.rumus) === kerangka)
+      hasil.push({ lembar: k.terbaca.lembar, sel: keA1(b, k.ke), dari: sel.tampil, ke: null });
+  }
+  return hasil;
+}
+
+function rumusSekolom(k: KolomRumus, awal: number): UbahanSel[] {
+  // A column that spills must be free of everything typed: otherwise its cells are findings, and stay.
+  if (k.dari !== undefined && terketik(k.lembar, k.terbaca, k.dari)) return [];
+  const tersesat = k.dari === undefined ? [] : rumusTersesat(k, awal, k.dari);
+  return [...tersesat, ...rumusSel(k, awal, null)];
+}
+
+/** Where everything will stand. */
+const petaBaru = (rentang: HasilBaca['rentang'], baru: SusunanBaru): Map<NamaRentang, Letak> =>
+  new Map(
+    [...rentang].map(([nama, terbaca]) => {
+      const letak = letakTerbaca(terbaca, baru.akhir?.get(nama));
+      const pengaturan = nama === 'IDENTITAS' ? (baru.pengaturan ?? letak.pengaturan) : undefined;
+      return [nama, { ...letak, kolom: baru.kolom?.get(nama) ?? letak.kolom, ...(pengaturan ? { pengaturan } : {}) }];
+    }),
+  );
+
 /**
  * Formula cells to write. `dari` is what the cell shows now. Nothing is written where the workbook was turned into
  * values (no formula anywhere in its ranges).
@@ -62,66 +130,34 @@ export function selaraskanRumus(
   bentuk: BentukRumus,
   baru: SusunanBaru = {},
 ): UbahanSel[] {
-  const peta = new Map<NamaRentang, Letak>(
-    [...rentang].map(([n, t]) => {
-      const l = letakTerbaca(t, baru.akhir?.get(n));
-      const pengaturan = n === 'IDENTITAS' ? (baru.pengaturan ?? l.pengaturan) : undefined;
-      return [n, { ...l, kolom: baru.kolom?.get(n) ?? l.kolom, ...(pengaturan ? { pengaturan } : {}) }];
-    }),
-  );
-  const hasil: UbahanSel[] = [];
-  for (const [nama, terbaca] of rentang) {
-    const lembar = buku.lembar.find((x) => x.nama === terbaca.lembar);
+  const peta = petaBaru(rentang, baru);
+  return [...rentang].flatMap(([nama, terbaca]) => {
+    const lembar = buku.lembar.find((l) => l.nama === terbaca.lembar);
     const letak = peta.get(nama) as Letak;
-    if (!lembar) continue;
-    for (const kolom of RENTANG[nama].kolom) {
+    if (!lembar) return [];
+    return RENTANG[nama].kolom.flatMap((kolom) => {
       const ke = letak.kolom.get(kolom.id);
-      if (!kolom.rumus || ke === undefined) continue;
-      const dari = terbaca.kolom.get(kolom.id);
-      const seluruh = bentuk === 'sheets';
-      const baris = seluruh ? [letak.awal] : barisTerisi(terbaca, baru.barisBaru?.get(nama));
-      // A column that spills must be free of everything typed: otherwise its cells are findings, and stay.
-      if (seluruh && dari !== undefined && terketik(buku, terbaca, dari)) continue;
-      // Sorting takes the formula of the whole column along to another row: there it goes.
-      if (seluruh && dari !== undefined)
-        for (let b = letak.awal + 1; b <= Math.max(terbaca.akhirRentang, terbaca.akhirData); b++) {
-          const s = ambilSel(lembar, b, dari);
-          const ini = s.rumus !== '' && awalTumpah(s.rumus) !== null && rumusKolom(peta, nama, kolom, bentuk, null);
-          if (ini && kerangkaRumus(ini) === kerangkaRumus(s.rumus))
-            hasil.push({ lembar: terbaca.lembar, sel: keA1(b, ke), dari: s.tampil, ke: null });
-        }
-      for (const b of baris) {
-        const rumus = rumusKolom(peta, nama, kolom, bentuk, seluruh ? null : b);
-        const selMentah = dari === undefined ? null : ambilSel(lembar, b, dari);
-        if (!rumus || (selMentah && selMentah.rumus === rumus)) continue;
-        if (selMentah && selMentah.rumus === '' && !kosong(selMentah)) continue;
-        const milikKita = (r: string | null) =>
-          r !== null && selMentah !== null && kerangkaRumus(selMentah.rumus) === kerangkaRumus(r);
-        const dikenal = (): boolean =>
-          milikKita(rumus) ||
-          (kolom.rumusLama ?? []).some((r) =>
-            milikKita(rumusKolom(peta, nama, { ...kolom, rumus: r }, bentuk, seluruh ? null : b)),
-          );
-        if (selMentah && selMentah.rumus !== '' && !dikenal()) continue;
-        hasil.push({ lembar: terbaca.lembar, sel: keA1(b, ke), dari: selMentah?.tampil ?? '', ke: null, rumus });
-      }
-    }
-  }
-  return hasil;
+      if (!kolom.rumus || ke === undefined) return [];
+      const k: KolomRumus = { peta, nama, kolom, bentuk, lembar, terbaca, dari: terbaca.kolom.get(kolom.id), ke };
+      return bentuk === 'sheets'
+        ? rumusSekolom(k, letak.awal)
+        : barisTerisi(terbaca, baru.barisBaru?.get(nama)).flatMap((b) => rumusSel(k, b, b));
+    });
+  });
 }
+
+const barisPalingBawah = (terbaca: RentangTerbaca): number => Math.max(terbaca.akhirRentang, terbaca.akhirData);
 
 const barisTerisi = (t: RentangTerbaca, tambahan: readonly number[] = []): number[] =>
   [...new Set([...t.baris, ...tambahan])].sort((a, b) => a - b);
 
 /** Whether the column holds typed cells while no formula of it spills into them. */
-function terketik(w: WorkbookSnapshot, t: RentangTerbaca, kolom: number): boolean {
-  const l = w.lembar.find((x) => x.nama === t.lembar);
-  if (!l) return false;
+function terketik(lembar: SheetSnapshot, terbaca: RentangTerbaca, kolom: number): boolean {
   let isi = false;
-  for (let b = t.barisKepala + 1; b <= Math.max(t.akhirRentang, t.akhirData); b++) {
-    const s = ambilSel(l, b, kolom);
-    if (s.rumus !== '') return false;
-    if (!kosong(s)) isi = true;
+  for (let b = terbaca.barisKepala + 1; b <= barisPalingBawah(terbaca); b++) {
+    const sel = ambilSel(lembar, b, kolom);
+    if (sel.rumus !== '') return false;
+    if (!kosong(sel)) isi = true;
   }
   return isi;
 }

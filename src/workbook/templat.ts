@@ -146,55 +146,63 @@ export function petaLetak(tata: ReadonlyMap<NamaRentang, Tata>): PetaLetak {
   );
 }
 
-/** The plan of one input sheet. */
-export function rencanaIsian(
-  nama: NamaRentang,
-  tata: ReadonlyMap<NamaRentang, Tata>,
-  pilihan: PilihanTemplat,
-  peta: PetaLetak = petaLetak(tata),
-): RencanaLembar {
-  const t = tata.get(nama) as Tata;
-  const { def, kolom, kepala, tinggi } = t;
+type NilaiSel = string | number | boolean | null;
+
+/** Row of the bands over the header, where a sheet has some. */
+const BARIS_PITA = 3;
+const berpita = ({ kepala }: Tata): boolean => kepala > BARIS_PITA;
+
+/** Columns that are computed, from 1. */
+const kolomRumus = ({ kolom }: Tata): number[] => kolom.flatMap((k, i) => (k.rumus ? [i + 1] : []));
+
+/** Title, instructions, header and what is typed. */
+function nilaiIsian({ def, kolom, kepala, tinggi, isi }: Tata): NilaiSel[][] {
+  const nilai = Array.from({ length: kepala + tinggi }, () => new Array<NilaiSel>(kolom.length).fill(null));
+  const baris = (b: number) => nilai[b - 1] as NilaiSel[];
+  baris(1)[0] = def.judul;
+  baris(2)[0] = def.petunjuk;
+  kolom.forEach((k, i) => {
+    baris(kepala)[i] = k.judul;
+    if (kepala > BARIS_PITA && k.pita && kolom[i - 1]?.pita !== k.pita) baris(BARIS_PITA)[i] = k.pita;
+    if (k.rumus) return;
+    isi.forEach((satu, b) => {
+      const tertulis = satu[k.id] ?? null;
+      baris(kepala + 1 + b)[i] = k.jenis === 'kode' && tertulis !== null ? String(tertulis) : tertulis;
+    });
+  });
+  return nilai;
+}
+
+/** Formulas of the computed columns: one a column where it spills, one a filled row otherwise. */
+function rumusIsian(tata: Tata, peta: PetaLetak, bentuk: BentukRumus): NonNullable<RencanaLembar['rumus']> {
+  const awal = tata.kepala + 1;
+  const baris = bentuk === 'sheets' ? [awal] : tata.isi.map((_, i) => awal + i);
+  return kolomRumus(tata).flatMap((kolom) =>
+    baris.flatMap((b) => {
+      const definisi = tata.kolom[kolom - 1] as KolomTata;
+      const rumus = rumusKolom(peta, tata.def.nama, definisi, bentuk, bentuk === 'sheets' ? null : b);
+      return rumus ? [{ sel: keA1(b, kolom), rumus }] : [];
+    }),
+  );
+}
+
+/** The title with the office and the year as they stand in the settings. */
+function rumusJudul(judul: string, peta: PetaLetak): NonNullable<RencanaLembar['rumus']> {
+  const [dinas, daerah, tahun] = ['perangkatDaerah', 'pemerintahDaerah', 'tahun'].map((id) =>
+    alamatPengaturan(peta, id),
+  );
+  if (!dinas || !daerah || !tahun) return [];
+  const rumus = `="${judul}"&IF(${dinas}="",""," · "&TRIM(${dinas}&" "&${daerah})&IF(${tahun}="","",", "&${tahun}))`;
+  return [{ sel: 'A1', rumus }];
+}
+
+/** @param lipat Whether title and instructions are broken into lines. */
+function gayaIsian(tata: Tata, semua: ReadonlyMap<NamaRentang, Tata>, pilihan: PilihanTemplat, lipat: boolean) {
+  const { kolom, kepala, tinggi } = tata;
   const lebar = kolom.length;
   const awal = kepala + 1;
-  const akhir = kepala + tinggi;
-  const nilai: (string | number | boolean | null)[][] = Array.from({ length: akhir }, () =>
-    new Array<string | number | boolean | null>(lebar).fill(null),
-  );
-  const isi = (b: number, k: number, v: string | number | null) => {
-    (nilai[b - 1] as (string | number | boolean | null)[])[k - 1] = v;
-  };
-  isi(1, 1, def.judul);
-  isi(2, 1, def.petunjuk);
-  kolom.forEach((k, i) => {
-    isi(kepala, i + 1, k.judul);
-    if (kepala === 4 && k.pita && kolom[i - 1]?.pita !== k.pita) isi(3, i + 1, k.pita);
-  });
-  t.isi.forEach((b, i) => {
-    kolom.forEach((k, j) => {
-      if (k.rumus) return;
-      const v = b[k.id] ?? null;
-      isi(awal + i, j + 1, k.jenis === 'kode' && v !== null ? String(v) : v);
-    });
-  });
-  const kolomRumus = kolom.flatMap((k, i) => (k.rumus ? [{ k, i }] : []));
-  const rumus = kolomRumus.flatMap(({ k, i }) => {
-    const buat = (b: number, seluruh: boolean) => {
-      const f = rumusKolom(peta, nama, k, pilihan.bentuk, seluruh ? null : b);
-      return f ? [{ sel: keA1(b, i + 1), rumus: f }] : [];
-    };
-    return pilihan.bentuk === 'sheets' ? buat(awal, true) : t.isi.flatMap((_, b) => buat(awal + b, false));
-  });
-  const [dinas, daerah, thn] = ['perangkatDaerah', 'pemerintahDaerah', 'tahun'].map((id) => alamatPengaturan(peta, id));
-  if (dinas && daerah && thn && nama !== 'IDENTITAS')
-    rumus.push({
-      sel: 'A1',
-      rumus: `="${def.judul}"&IF(${dinas}="",""," · "&TRIM(${dinas}&" "&${daerah})&IF(${thn}="","",", "&${thn}))`,
-    });
-  const halaman = halamanIsian(t, tata, nilai);
-  // On paper only what stands in the repeated columns comes on every page: there the title is broken into lines.
-  const lipat = pilihan.bentuk === 'xlsx' && halaman.ulangKolom !== undefined;
-  const judul: Gaya = {
+  const bungkus: Gaya = lipat ? { bungkus: true } : {};
+  const kepalaKolom: Gaya = {
     tebal: true,
     latar: WARNA.kepala,
     bungkus: true,
@@ -203,55 +211,80 @@ export function rencanaIsian(
     garis: 'semua',
     warnaGaris: WARNA.garis,
   };
-  const gaya: GayaRentang[] = [
-    { rentang: [keRentang(1, 1, akhir, lebar)], gaya: { font: 'Arial', ukuran: 10, rataTegak: 'top' } },
-    {
-      rentang: ['A1'],
-      gaya: { tebal: true, ukuran: lipat ? 12 : 14, warna: WARNA.utama, ...(lipat ? { bungkus: true } : {}) },
-    },
-    { rentang: ['A2'], gaya: { miring: true, warna: WARNA.redup, ...(lipat ? { bungkus: true } : {}) } },
-    ...(kepala === 4
-      ? [
-          { rentang: [keRentang(3, 1, 1, lebar)], gaya: { tebal: true, latar: WARNA.utama, warna: WARNA.putih } },
-          { rentang: pitaGenap(kolom), gaya: { latar: WARNA.kedua } },
-        ]
-      : []),
-    { rentang: [keRentang(kepala, 1, 1, lebar)], gaya: judul },
-    { rentang: [keRentang(awal, 1, tinggi, lebar)], gaya: { garis: 'semua', warnaGaris: WARNA.garis } },
-    ...gayaKolom(t, tata, pilihan),
-    ...gayaBaris(t),
+  const pita: GayaRentang[] = [
+    { rentang: [keRentang(BARIS_PITA, 1, 1, lebar)], gaya: { tebal: true, latar: WARNA.utama, warna: WARNA.putih } },
+    { rentang: pitaGenap(kolom), gaya: { latar: WARNA.kedua } },
   ];
-  if (kolomRumus.length > 0) {
-    gaya.push({
-      rentang: berjajar(kolomRumus.map((x) => x.i + 1)).map(([a, n]) => keRentang(awal, a, tinggi, n)),
-      gaya: { latar: WARNA.rumus, warna: WARNA.hitungan },
-    });
-    gaya.push({
-      rentang: berjajar(kolomRumus.map((x) => x.i + 1)).map(([a, n]) => keRentang(kepala, a, 1, n)),
-      gaya: { latar: WARNA.rumusKepala },
-    });
-  }
+  const gaya: GayaRentang[] = [
+    { rentang: [keRentang(1, 1, kepala + tinggi, lebar)], gaya: { font: 'Arial', ukuran: 10, rataTegak: 'top' } },
+    { rentang: ['A1'], gaya: { tebal: true, ukuran: lipat ? 12 : 14, warna: WARNA.utama, ...bungkus } },
+    { rentang: ['A2'], gaya: { miring: true, warna: WARNA.redup, ...bungkus } },
+    ...(berpita(tata) ? pita : []),
+    { rentang: [keRentang(kepala, 1, 1, lebar)], gaya: kepalaKolom },
+    { rentang: [keRentang(awal, 1, tinggi, lebar)], gaya: { garis: 'semua', warnaGaris: WARNA.garis } },
+    ...gayaKolom(tata, semua, pilihan),
+    ...gayaBaris(tata),
+  ];
+  const dihitung = berjajar(kolomRumus(tata));
+  if (dihitung.length > 0)
+    gaya.push(
+      {
+        rentang: dihitung.map(([dari, banyak]) => keRentang(awal, dari, tinggi, banyak)),
+        gaya: { latar: WARNA.rumus, warna: WARNA.hitungan },
+      },
+      {
+        rentang: dihitung.map(([dari, banyak]) => keRentang(kepala, dari, 1, banyak)),
+        gaya: { latar: WARNA.rumusKepala },
+      },
+    );
+  return gaya;
+}
+
+/** Columns that stay when the sheet is moved aside: code and, beside it, the indicator. */
+function kolomBeku([pertama, kedua]: readonly KolomTata[]): number {
+  if (pertama?.id !== 'kode') return 0;
+  return kedua?.id === 'indikator' ? 2 : 1;
+}
+
+/** The plan of one input sheet. */
+export function rencanaIsian(
+  nama: NamaRentang,
+  tata: ReadonlyMap<NamaRentang, Tata>,
+  pilihan: PilihanTemplat,
+  peta: PetaLetak = petaLetak(tata),
+): RencanaLembar {
+  const miliknya = tata.get(nama) as Tata;
+  const { def, kolom, kepala, tinggi } = miliknya;
+  const nilai = nilaiIsian(miliknya);
+  const rumus = rumusIsian(miliknya, peta, pilihan.bentuk);
+  if (nama !== 'IDENTITAS') rumus.push(...rumusJudul(def.judul, peta));
+  const halaman = halamanIsian(miliknya, tata, nilai);
+  // On paper only what stands in the repeated columns comes on every page: there the title is broken into lines.
+  const lipat = pilihan.bentuk === 'xlsx' && halaman.ulangKolom !== undefined;
   return {
     nama: def.lembar,
     buatan: `isian:${nama}`,
     warnaTab: def.warnaTab,
     nilai,
     rumus,
-    gaya,
+    gaya: gayaIsian(miliknya, tata, pilihan, lipat),
     lebarKolom: kolom.map((k) => k.lebar),
     bekuBaris: kepala,
-    bekuKolom: kolom[0]?.id === 'kode' ? (kolom[1]?.id === 'indikator' ? 2 : 1) : 0,
-    pilihan: nama === 'IDENTITAS' ? pilihanIdentitas(t) : pilihanKolom(t, peta),
-    bersyarat: [...(nama === 'SKALA' || nama === 'KINERJA' ? warnaKriteria(t, tata) : []), ...warnaStatus(t)],
+    bekuKolom: kolomBeku(kolom),
+    pilihan: nama === 'IDENTITAS' ? pilihanIdentitas(miliknya) : pilihanKolom(miliknya, peta),
+    bersyarat: [
+      ...(nama === 'SKALA' || nama === 'KINERJA' ? warnaKriteria(miliknya, tata) : []),
+      ...warnaStatus(miliknya),
+    ],
     catatan: [
       ...kolom.flatMap((k, i) => (k.catatan ? [{ sel: keA1(kepala, i + 1), teks: k.catatan }] : [])),
       ...(pilihan.catatan?.(nama) ?? []),
     ],
-    lindungi: berjajar(kolomRumus.map((x) => x.i + 1)).map(([a, n]) => ({
-      rentang: keRentang(awal, a, tinggi, n),
+    lindungi: berjajar(kolomRumus(miliknya)).map(([dari, banyak]) => ({
+      rentang: keRentang(kepala + 1, dari, tinggi, banyak),
       keterangan: 'Kolom ini menghitung sendiri. Yang diketik di sini menghalangi rumusnya.',
     })),
-    rentangBernama: [{ nama, rentang: keRentang(kepala, 1, tinggi + 1, lebar) }],
+    rentangBernama: [{ nama, rentang: keRentang(kepala, 1, tinggi + 1, kolom.length) }],
     halaman,
   };
 }
