@@ -77,6 +77,43 @@ function kodeBerulang(tabel: Tabel): boolean {
   });
 }
 
+/** How deep a line of a level lies; what has no level is a programme. */
+const DALAM: Readonly<Record<string, number>> = { program: 0, kegiatan: 1, subKegiatan: 2 };
+
+/** A line as a row of a table writes it. */
+interface MataDicari {
+  uraian: string;
+  tingkat: string;
+  /** Its code in full; '' where it has none. */
+  rekening: string;
+  /** The code is a number in a row of numbers, no account: another table gives it to another line. */
+  urut: boolean;
+}
+
+/** @param induk The line above, where codes begin anew under each. */
+function rekeningBaris(tertulis: string, induk: Mata | null): Pick<MataDicari, 'rekening' | 'urut'> {
+  const urut = NOMOR_URUT.test(tertulis);
+  if (!urut) return { rekening: tertulis, urut };
+  return { rekening: induk ? `${induk.kode}.${polosKode(tertulis)}` : polosKode(tertulis), urut };
+}
+
+/** The line of the nearest row above that contains this one. */
+function indukTerdekat(tabel: Tabel, baris: BarisTabel, menurutBaris: ReadonlyMap<number, Mata>): Mata | null {
+  for (let i = baris.induk; i !== null && i !== undefined; i = tabel.baris[i]?.induk ?? null) {
+    const mata = menurutBaris.get(i);
+    if (mata) return mata;
+  }
+  return null;
+}
+
+/** Where the words of a column belong; null for one that says nothing of a budget line. */
+function kolomTeks(kolom: KolomTabel, isi: SelTabel): 'lokasi' | 'sumberDana' | 'keterangan' | null {
+  if (/\blokasi\b/i.test(kolom.judul)) return 'lokasi';
+  if (PER_SUMBER.test(kolom.judul)) return 'sumberDana';
+  if (kolom.peran !== 'keterangan') return null;
+  return SUMBER_DANA.test(isi.tercetak) ? 'sumberDana' : 'keterangan';
+}
+
 export class PengambilAnggaran {
   private readonly mata: Mata[] = [];
   private readonly menurutKode = new Map<string, Mata[]>();
@@ -116,117 +153,110 @@ export class PengambilAnggaran {
   }
 
   ambil(tabel: Tabel): void {
-    const daftar = this.mata;
+    const tunda: (typeof this.tunda)[number] = [];
+    this.tunda.push(tunda);
+    const milik = this.cocokkan(tabel);
+    for (const [baris, mata] of milik)
+      tabel.kolom.forEach((kolom, i) => {
+        const isi = baris.sel[i];
+        if (!isi || (isi.angka.jenis === 'tanpa-nilai' && isi.angka.kosong)) return;
+        const id = kolomUang(kolom, tabel.tahun);
+        if (id === 'paguMurni' && kolom.varian === null) {
+          tunda.push({ m: mata, nilai: uangSel(isi, kolom), asal: isi });
+          return;
+        }
+        const teks = id ?? kolomTeks(kolom, isi);
+        if (teks) this.taruh(mata, teks, id ? uangSel(isi, kolom) : isi.tercetak, isi);
+      });
+  }
+
+  private taruh(mata: Mata, id: string, nilai: string | number | null, asal: SelTabel): void {
+    if (!this.tampung.punya('ANGGARAN', mata.kode, 'kodeRekening'))
+      this.tampung.taruh('ANGGARAN', mata.kode, 'kodeRekening', mata.kode, asal);
+    this.tampung.taruh('ANGGARAN', mata.kode, id, nilai, asal);
+  }
+
+  /** The budget line of each row of a table: one that is known, or a new one. */
+  private cocokkan(tabel: Tabel): [BarisTabel, Mata][] {
     const hitung = [0, 0, 0];
-    const pertama = daftar.length === 0;
+    const pertama = this.mata.length === 0;
+    const berulang = kodeBerulang(tabel);
     const jalan: (Mata | undefined)[] = [];
     // Several lines may bear one name under different parents: each is matched once per table.
     const dipakai = new Set<Mata>();
-    const milik: [BarisTabel, Mata][] = [];
-    const berulang = kodeBerulang(tabel);
     const menurutBaris = new Map<number, Mata>();
-    const indukDari = (b: BarisTabel): Mata | null => {
-      for (let i = b.induk; i !== null && i !== undefined; i = tabel.baris[i]?.induk ?? null) {
-        const m = menurutBaris.get(i);
-        if (m) return m;
-      }
-      return null;
-    };
     for (const [nomor, baris] of tabel.baris.entries()) {
       if (baris.jenis !== 'data' || baris.tingkat === 'total' || baris.tingkat === 'urusan') continue;
       const nama = namaBaris(tabel, baris);
       if (!nama || !bernama(nama.tercetak)) continue;
-      const dalam = baris.tingkat === 'kegiatan' ? 1 : baris.tingkat === 'subKegiatan' ? 2 : 0;
+      const dalam = DALAM[baris.tingkat ?? ''] ?? 0;
       hitung[dalam] = (hitung[dalam] as number) + 1;
       hitung.fill(0, dalam + 1);
-      const tingkat = TINGKAT[dalam] as string;
-      const uraian = tanpaAwalan(nama.tercetak);
-      const induk = indukDari(baris) ?? jalan[dalam - 1] ?? null;
-      const tertulis = sel(tabel, baris, 'kode')?.tercetak.trim() ?? '';
-      // A number in a row of numbers is no account: another table gives it to another line.
-      const urut = NOMOR_URUT.test(tertulis);
-      const polos = urut ? polosKode(tertulis) : tertulis;
-      const rekening = urut && berulang && induk ? `${induk.kode}.${polos}` : polos;
-      const serupa = (x: Mata) => kemiripan(x.uraian, uraian) >= SERUPA;
-      const menurutNama = () =>
-        pertama
-          ? undefined
-          : this.indeks
-              .calon(uraian)
-              .map((i) => daftar[i] as Mata)
-              .find((x) => x.tingkat === tingkat && !dipakai.has(x) && serupa(x));
-      const sekode = this.menurutKode.get(rekening.toLowerCase()) ?? [];
-      let mata = rekening
-        ? (sekode.find((x) => x.kode === rekening && (!(urut || dipakai.has(x)) || serupa(x))) ??
-          (urut ? menurutNama() : undefined))
-        : menurutNama();
-      if (!mata) {
-        mata = {
-          kode: rekening || hitung.slice(0, dalam + 1).join('.'),
-          uraian,
-          tingkat,
-          induk,
-        };
-        // An order number that another table already gave to another line is no code.
-        while (this.menurutKode.has(mata.kode.toLowerCase())) mata.kode = `${mata.kode}*`;
-        this.kenali(mata);
-        this.tampung.taruh('ANGGARAN', mata.kode, 'kodeRekening', mata.kode, nama);
-        this.tampung.taruh('ANGGARAN', mata.kode, 'tingkat', tingkat, nama);
-        this.tampung.taruh('ANGGARAN', mata.kode, 'uraian', uraian, nama);
-      }
+      const induk = indukTerdekat(tabel, baris, menurutBaris) ?? jalan[dalam - 1] ?? null;
+      const dicari: MataDicari = {
+        uraian: tanpaAwalan(nama.tercetak),
+        tingkat: TINGKAT[dalam] as string,
+        ...rekeningBaris(sel(tabel, baris, 'kode')?.tercetak.trim() ?? '', berulang ? induk : null),
+      };
+      const mata =
+        this.cariMata(dicari, dipakai, pertama) ??
+        this.mataBaru({ ...dicari, kode: dicari.rekening || hitung.slice(0, dalam + 1).join('.'), induk }, nama);
       jalan[dalam] = mata;
       jalan.length = dalam + 1;
       dipakai.add(mata);
       menurutBaris.set(nomor, mata);
-      milik.push([baris, mata]);
     }
-    const tunda: (typeof this.tunda)[number] = [];
-    this.tunda.push(tunda);
-    for (const [baris, mata] of milik) {
-      const taruh = (id: string, n: string | number | null, s: SelTabel) => {
-        if (!this.tampung.punya('ANGGARAN', mata.kode, 'kodeRekening'))
-          this.tampung.taruh('ANGGARAN', mata.kode, 'kodeRekening', mata.kode, s);
-        this.tampung.taruh('ANGGARAN', mata.kode, id, n, s);
-      };
-      tabel.kolom.forEach((kolom, i) => {
-        const sel = baris.sel[i];
-        if (!sel || (sel.angka.jenis === 'tanpa-nilai' && sel.angka.kosong)) return;
-        const id = kolomUang(kolom, tabel.tahun);
-        if (id === 'paguMurni' && kolom.varian === null) tunda.push({ m: mata, nilai: uangSel(sel, kolom), asal: sel });
-        else if (id) taruh(id, uangSel(sel, kolom), sel);
-        else if (/\blokasi\b/i.test(kolom.judul)) taruh('lokasi', sel.tercetak, sel);
-        else if (/sumber (?:dana|pembiayaan|pendanaan|anggaran)/i.test(kolom.judul))
-          taruh('sumberDana', sel.tercetak, sel);
-        else if (kolom.peran === 'keterangan')
-          taruh(SUMBER_DANA.test(sel.tercetak) ? 'sumberDana' : 'keterangan', sel.tercetak, sel);
-      });
-    }
+    return [...menurutBaris].map(([nomor, mata]) => [tabel.baris[nomor] as BarisTabel, mata]);
+  }
+
+  /** A known line by its code, or by its name where it has no code that says which. */
+  private cariMata(dicari: MataDicari, dipakai: ReadonlySet<Mata>, pertama: boolean): Mata | undefined {
+    const { uraian, tingkat, rekening, urut } = dicari;
+    const serupa = (mata: Mata) => kemiripan(mata.uraian, uraian) >= SERUPA;
+    const sekode = rekening ? (this.menurutKode.get(rekening.toLowerCase()) ?? []) : [];
+    const menurutKode = sekode.find((mata) => mata.kode === rekening && (!(urut || dipakai.has(mata)) || serupa(mata)));
+    if (menurutKode || pertama || (rekening && !urut)) return menurutKode;
+    return this.indeks
+      .calon(uraian)
+      .map((i) => this.mata[i] as Mata)
+      .find((mata) => mata.tingkat === tingkat && !dipakai.has(mata) && serupa(mata));
+  }
+
+  private mataBaru({ kode, uraian, tingkat, induk }: Mata, nama: SelTabel): Mata {
+    const mata: Mata = { kode, uraian, tingkat, induk };
+    // An order number that another table already gave to another line is no code.
+    while (this.menurutKode.has(mata.kode.toLowerCase())) mata.kode = `${mata.kode}*`;
+    this.kenali(mata);
+    this.tampung.taruh('ANGGARAN', mata.kode, 'kodeRekening', mata.kode, nama);
+    this.tampung.taruh('ANGGARAN', mata.kode, 'tingkat', tingkat, nama);
+    this.tampung.taruh('ANGGARAN', mata.kode, 'uraian', uraian, nama);
+    return mata;
   }
 
   /** A table that says only "Anggaran" prints the budget before or after the revision: what other tables call it tells which. */
   private tempatkanPagu(): void {
     for (const daftar of this.tunda) {
-      let murni = 0;
-      let ubah = 0;
-      const sendiri = new Set(daftar.map((d) => d.m));
-      // A programme whose amount stands in a row of sums below it is known by its lines.
-      const induk = new Map<Mata, number>();
-      for (const { m, nilai } of daftar)
-        if (m.induk && !sendiri.has(m.induk)) induk.set(m.induk, (induk.get(m.induk) ?? 0) + Number(nilai));
-      for (const { m, nilai } of [...daftar, ...[...induk].map(([m, nilai]) => ({ m, nilai }))]) {
-        const [x, y] = (['paguMurni', 'paguPerubahan'] as const).map((id) =>
-          this.tampung.angka('ANGGARAN', m.kode, id),
-        );
-        if (y === null || x === y) continue;
-        if (nilai === y) ubah++;
-        else if (nilai === x) murni++;
-      }
-      for (const { m, nilai, asal } of daftar) {
-        if (!this.tampung.punya('ANGGARAN', m.kode, 'kodeRekening'))
-          this.tampung.taruh('ANGGARAN', m.kode, 'kodeRekening', m.kode, asal);
-        this.tampung.taruh('ANGGARAN', m.kode, ubah > murni ? 'paguPerubahan' : 'paguMurni', nilai, asal);
-      }
+      const id = this.paguMenurutTabelLain(daftar);
+      for (const { m: mata, nilai, asal } of daftar) this.taruh(mata, id, nilai, asal);
     }
+  }
+
+  /** Which of the two budgets most amounts of a table are, by what other tables print of the same lines. */
+  private paguMenurutTabelLain(daftar: (typeof this.tunda)[number]): 'paguMurni' | 'paguPerubahan' {
+    // A programme whose amount stands in a row of sums below it is known by its lines.
+    const sendiri = new Set(daftar.map(({ m: mata }) => mata));
+    const induk = new Map<Mata, number>();
+    for (const { m: mata, nilai } of daftar)
+      if (mata.induk && !sendiri.has(mata.induk)) induk.set(mata.induk, (induk.get(mata.induk) ?? 0) + Number(nilai));
+    let [murni, perubahan] = [0, 0];
+    for (const [mata, nilai] of [...daftar.map(({ m, nilai: satu }) => [m, satu] as const), ...induk]) {
+      const paguMurni = this.tampung.angka('ANGGARAN', mata.kode, 'paguMurni');
+      const paguPerubahan = this.tampung.angka('ANGGARAN', mata.kode, 'paguPerubahan');
+      if (paguPerubahan === null || paguMurni === paguPerubahan) continue;
+      if (nilai === paguPerubahan) perubahan++;
+      else if (nilai === paguMurni) murni++;
+    }
+    return perubahan > murni ? 'paguPerubahan' : 'paguMurni';
   }
 
   /** Remembers what a table prints of programmes and money beside an indicator. */
@@ -401,41 +431,58 @@ export function kolomUang(kolom: KolomTabel, tahun: number | null): string | nul
   return null;
 }
 
+/**
+ * Codes of kinds of spending, row by row: "a. Belanja Pegawai" without a code stands below "1. Belanja Operasi", where a
+ * line without one would count beside it.
+ */
+class KodeBelanja {
+  private readonly menurutBaris = new Map<BarisTabel, string>();
+  private readonly anak = new Map<string, number>();
+  /** Code of the last row that wrote one. */
+  private atas = '';
+
+  constructor(private readonly tabel: Tabel) {}
+
+  /** '' where nothing gives one. */
+  untuk(baris: BarisTabel, nama: string, tertulis: string): string {
+    const sendiri = tertulis.replace(/\.$/, '');
+    const kode = sendiri || this.menurutInduk(baris, nama);
+    if (/^\d+(\.\d+)*$/.test(sendiri)) this.atas = sendiri;
+    if (kode) this.menurutBaris.set(baris, kode);
+    return kode;
+  }
+
+  private menurutInduk(baris: BarisTabel, nama: string): string {
+    const tanda = /^([a-z]|\d{1,2})[.)]\s/i.exec(nama)?.[1];
+    const barisInduk = baris.induk === null ? undefined : this.tabel.baris[baris.induk];
+    const diBawahAtas = baris.induk !== null || tanda ? this.atas : '';
+    const induk = (barisInduk && this.menurutBaris.get(barisInduk)) ?? diBawahAtas;
+    if (!induk) return '';
+    const nomor = (this.anak.get(induk) ?? 0) + 1;
+    this.anak.set(induk, nomor);
+    return `${induk}.${tanda ?? nomor}`;
+  }
+}
+
 /** Gives whether amounts of earlier years were left out. */
 export function ambilBelanja(tabel: Tabel, tampung: Penampung): boolean {
-  // "a. Belanja Pegawai" without a code stands below "1. Belanja Operasi": a line without one would count beside it.
-  const kodeBaris = new Map<number, string>();
-  const anak = new Map<string, number>();
-  let atas = '';
+  const kodeBelanja = new KodeBelanja(tabel);
   for (const baris of data(tabel)) {
     const nama = sel(tabel, baris, 'uraian') ?? sel(tabel, baris, 'program');
     if (!nama || !bernama(nama.tercetak)) continue;
     const uraian = nama.tercetak.replace(/^[a-z\d]{1,2}[.)]\s+/i, '');
-    const kode = sel(tabel, baris, 'kode') ?? sel(tabel, baris, 'nomor');
     tampung.taruh('BELANJA', uraian, 'uraian', uraian, nama);
-    let isi = (kode?.tercetak ?? '').replace(/\.$/, '');
-    if (isi) {
-      if (/^\d+(\.\d+)*$/.test(isi)) atas = isi;
-    } else {
-      const tanda = /^([a-z]|\d{1,2})[.)]\s/i.exec(nama.tercetak)?.[1];
-      const induk = baris.induk === null ? (tanda ? atas : '') : (kodeBaris.get(baris.induk) ?? atas);
-      if (induk) {
-        anak.set(induk, (anak.get(induk) ?? 0) + 1);
-        isi = `${induk}.${tanda ?? anak.get(induk)}`;
-      }
-    }
-    if (isi) {
-      kodeBaris.set(tabel.baris.indexOf(baris), isi);
-      tampung.taruh('BELANJA', uraian, 'kode', isi, kode?.tercetak ? kode : nama);
-    }
-    tabel.kolom.forEach((k, i) => {
-      const s = baris.sel[i];
-      const id = kolomUang(k, tabel.tahun);
-      if (s && id && !id.endsWith('Lalu')) tampung.taruh('BELANJA', uraian, id, uangSel(s, k), s);
+    const selKode = sel(tabel, baris, 'kode') ?? sel(tabel, baris, 'nomor');
+    const kode = kodeBelanja.untuk(baris, nama.tercetak, selKode?.tercetak ?? '');
+    if (kode) tampung.taruh('BELANJA', uraian, 'kode', kode, selKode?.tercetak ? selKode : nama);
+    tabel.kolom.forEach((kolom, i) => {
+      const isi = baris.sel[i];
+      const id = kolomUang(kolom, tabel.tahun);
+      if (isi && id && !id.endsWith('Lalu')) tampung.taruh('BELANJA', uraian, id, uangSel(isi, kolom), isi);
     });
   }
-  return tabel.kolom.some((k) => {
-    const uang = k.peran === 'pagu' || k.peran === 'realisasiAnggaran';
-    return uang && (kolomUang(k, tabel.tahun) ?? 'Lalu').endsWith('Lalu');
+  return tabel.kolom.some((kolom) => {
+    const uang = kolom.peran === 'pagu' || kolom.peran === 'realisasiAnggaran';
+    return uang && (kolomUang(kolom, tabel.tahun) ?? 'Lalu').endsWith('Lalu');
   });
 }

@@ -4,7 +4,7 @@
  * said; where they leave several, it is not read at all, and its cell is named with what to do.
  */
 import { parseAngka } from '../core/angka';
-import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import type { Peran, SelTabel, Tabel } from '../core/tabel';
 import type { Pratinjau } from './padukan';
 
 export interface HasilPulih {
@@ -102,44 +102,60 @@ function tetangga(a: string, b: string): boolean {
   return sama && /^\d+$/.test(m + n) && Math.abs(Number(m) - Number(n)) === 1;
 }
 
+/** Rows above and below that still count as the neighbourhood of a code. */
+const SEKITAR = 12;
+
+/** A code column while its codes are found again, by row. */
+interface KodeTerbaca {
+  /** Texts that stand as they were typed. */
+  tetap: ReadonlySet<string>;
+  /** Those, and what has been settled. */
+  pasti: Map<number, string>;
+  /** What the other cells may have been typed as. */
+  sisa: Map<number, string[]>;
+}
+
+/** The one candidate that the workbook knows, else the one with codes below it, else the one next to its neighbours. */
+function pilihKode(
+  baris: number,
+  calon: readonly string[],
+  { tetap, pasti }: KodeTerbaca,
+  dikenal: (kode: string) => string | null,
+): string | null {
+  const satuSatunya = (daftar: readonly string[]) => (daftar.length === 1 ? (daftar[0] as string) : null);
+  const sekitar = [...pasti].sort(([a], [b]) => Math.abs(a - baris) - Math.abs(b - baris)).map(([, kode]) => kode);
+  const terpakai = new Set(sekitar);
+  const punya = new Set(calon.flatMap((kode) => dikenal(kode) ?? []));
+  const beranak = calon.filter((kode) => [...tetap].some((lain) => lain.startsWith(`${kode}.`)));
+  const sejajar = calon.filter(
+    (kode) => !terpakai.has(kode) && sekitar.slice(0, SEKITAR).some((lain) => tetangga(lain, kode)),
+  );
+  const kode = satuSatunya([...punya]) ?? satuSatunya(beranak) ?? satuSatunya(sejajar);
+  return kode === null || terpakai.has(kode) ? null : kode;
+}
+
 /** Codes of the rows whose cells are no longer the text that was typed: the code, or null where nothing decides it. */
 function pulihkanKode(
-  baris: readonly BarisTabel[],
-  ke: number,
+  sel: readonly (SelTabel | null | undefined)[],
   dikenal: (kode: string) => string | null,
 ): Map<number, string | null> {
   const hasil = new Map<number, string | null>();
-  const semua = baris.map((b) => b.sel[ke]);
-  const tetap = new Set(
-    semua.flatMap((s) => (s && typeof s.nilai === 'string' && s.tercetak ? [s.tercetak.trim()] : [])),
-  );
-  const bilangan = new Map<string, number>();
-  for (const s of semua)
-    if (s && typeof s.nilai === 'number') bilangan.set(String(s.nilai), (bilangan.get(String(s.nilai)) ?? 0) + 1);
   const pasti = new Map<number, string>();
-  semua.forEach((s, i) => {
-    if (s?.tercetak && typeof s.nilai === 'string') pasti.set(i, s.tercetak.trim());
-  });
   const sisa = new Map<number, string[]>();
-  semua.forEach((s, i) => {
-    if (!s) return;
-    const calon = calonKode(s);
-    if (s.nilai instanceof Date) hasil.set(i, null);
+  sel.forEach((satu, i) => {
+    if (!satu) return;
+    if (typeof satu.nilai === 'string' && satu.tercetak) pasti.set(i, satu.tercetak.trim());
+    if (satu.nilai instanceof Date) hasil.set(i, null);
+    const calon = calonKode(satu);
     if (calon.length > 0) sisa.set(i, calon);
   });
+  const terbaca: KodeTerbaca = { tetap: new Set(pasti.values()), pasti, sisa };
   // What is settled settles its neighbours: as long as something new comes out, once more.
   for (let baru = true; baru; ) {
     baru = false;
     for (const [i, calon] of sisa) {
-      const sekitar = [...pasti].sort((a, b) => Math.abs(a[0] - i) - Math.abs(b[0] - i)).map(([, k]) => k);
-      const lain = new Set(sekitar);
-      // A code that the workbook has is the one that was meant, where only one of them is.
-      const punya = new Set(calon.flatMap((c) => dikenal(c) ?? []));
-      const beranak = calon.filter((c) => [...tetap].some((k) => k.startsWith(`${c}.`)));
-      const sejajar = calon.filter((c) => !lain.has(c) && sekitar.slice(0, 12).some((k) => tetangga(k, c)));
-      const kena = punya.size === 1 ? [...punya] : beranak.length === 1 ? beranak : sejajar.length === 1 ? sejajar : [];
-      const [kode] = kena;
-      if (kode === undefined || lain.has(kode)) continue;
+      const kode = pilihKode(i, calon, terbaca, dikenal);
+      if (kode === null) continue;
       pasti.set(i, kode);
       hasil.set(i, kode);
       sisa.delete(i);
@@ -147,12 +163,72 @@ function pulihkanKode(
     }
   }
   // A number that is the only one of its kind is the code that it shows; a second one is another code, but which?
-  for (const [i] of sisa) {
-    const n = semua[i]?.nilai;
-    if (typeof n === 'number')
-      hasil.set(i, (bilangan.get(String(n)) ?? 0) > 1 || tetap.has(String(n)) ? null : String(n));
+  const bilangan = sel.flatMap((satu) => (typeof satu?.nilai === 'number' ? [String(satu.nilai)] : []));
+  for (const i of sisa.keys()) {
+    const nilai = sel[i]?.nilai;
+    if (typeof nilai !== 'number') continue;
+    const teks = String(nilai);
+    const tunggal = bilangan.filter((satu) => satu === teks).length === 1 && !terbaca.tetap.has(teks);
+    hasil.set(i, tunggal ? teks : null);
   }
   return hasil;
+}
+
+/** What is found out about the cells of one table. */
+interface Pemulihan {
+  readonly berubah: Map<SelTabel, SelTabel>;
+  readonly dilewati: { asal: ReturnType<typeof asal>; sebab: string }[];
+  /** Cells that are read otherwise than they show, with the text. */
+  readonly dibaca: [SelTabel, string][];
+}
+
+function pulihkanAngka(tabel: Tabel, { berubah, dilewati, dibaca }: Pemulihan): void {
+  const kolomAngka = tabel.kolom.flatMap((k, i) => (BERANGKA.has(k.peran) ? [i] : []));
+  const isi = kolomAngka.map((i) => tabel.baris.flatMap((b) => b.sel[i] ?? []));
+  if (!isi.flat().some((sel) => sel.nilai instanceof Date)) return;
+  const seluruh = kebiasaan(isi.flat());
+  for (const kolom of isi) {
+    const kebiasaanKolom = kebiasaan(kolom);
+    for (const sel of kolom) {
+      if (!(sel.nilai instanceof Date)) continue;
+      const teks = ketikan(sel, kebiasaanKolom, seluruh);
+      if (teks === null) {
+        berubah.set(sel, hapus(sel));
+        dilewati.push({
+          asal: asal(sel),
+          sebab: `berisi tanggal atau jam (${sel.tercetak}), bukan angka, dan sel lain di kolomnya tidak menunjukkan angka semulanya. Ketik ulang dengan koma desimal, lalu ulangi.`,
+        });
+        continue;
+      }
+      const tercetak = teks.includes('-') ? teks : sel.tercetak;
+      berubah.set(sel, ganti(sel, tercetak, parseAngka(teks, { satuan: '%' })));
+      dibaca.push([sel, teks.replace('.', ',')]);
+    }
+  }
+}
+
+function pulihkanKolomKode(
+  tabel: Tabel,
+  dikenal: (kode: string) => string | null,
+  { berubah, dilewati, dibaca }: Pemulihan,
+): void {
+  const ke = tabel.kolom.findIndex((k) => k.peran === 'kode');
+  if (ke < 0) return;
+  const kolom = tabel.baris.map((b) => b.sel[ke]);
+  for (const [i, kode] of pulihkanKode(kolom, dikenal)) {
+    const sel = kolom[i] as SelTabel;
+    if (kode === sel.tercetak) continue;
+    if (kode === null) {
+      berubah.set(sel, hapus(sel));
+      dilewati.push({
+        asal: asal(sel),
+        sebab: `kode di sel ini berubah menjadi ${sel.nilai instanceof Date ? 'tanggal atau jam' : 'angka'} (${sel.tercetak}) dan kode di sekitarnya tidak menunjukkan kode semulanya, jadi tidak dipakai. Ubah format kolom kode menjadi Teks biasa, ketik kodenya lagi, lalu ulangi.`,
+      });
+      continue;
+    }
+    berubah.set(sel, ganti(sel, kode, sel.angka));
+    if (sel.tercetak.replace(',', '.') !== kode) dibaca.push([sel, kode]);
+  }
 }
 
 /**
@@ -160,53 +236,17 @@ function pulihkanKode(
  * @param dikenal The code that the workbook has for a code written in some way; null where it has none.
  */
 export function pulihkan(tabel: Tabel, dikenal: (kode: string) => string | null = () => null): HasilPulih {
-  const berubah = new Map<SelTabel, SelTabel>();
-  const dilewati: { asal: ReturnType<typeof asal>; sebab: string }[] = [];
-  const dibaca: [SelTabel, string][] = [];
-  const kolomAngka = tabel.kolom.flatMap((k, i) => (BERANGKA.has(k.peran) ? [i] : []));
-  const isi = (i: number) => tabel.baris.flatMap((b) => b.sel[i] ?? []);
-  if (kolomAngka.some((i) => isi(i).some((s) => s.nilai instanceof Date))) {
-    const seluruh = kebiasaan(kolomAngka.flatMap(isi));
-    for (const i of kolomAngka) {
-      const kolom = kebiasaan(isi(i));
-      for (const sel of isi(i)) {
-        if (!(sel.nilai instanceof Date)) continue;
-        const teks = ketikan(sel, kolom, seluruh);
-        if (teks === null) {
-          berubah.set(sel, hapus(sel));
-          dilewati.push({
-            asal: asal(sel),
-            sebab: `berisi tanggal atau jam (${sel.tercetak}), bukan angka, dan sel lain di kolomnya tidak menunjukkan angka semulanya. Ketik ulang dengan koma desimal, lalu ulangi.`,
-          });
-          continue;
-        }
-        const rentang = teks.includes('-');
-        const baca = parseAngka(teks, { satuan: '%' });
-        berubah.set(sel, ganti(sel, rentang ? teks : sel.tercetak, baca));
-        dibaca.push([sel, teks.replace('.', ',')]);
-      }
-    }
-  }
-  const ke = tabel.kolom.findIndex((k) => k.peran === 'kode');
-  const kode = ke < 0 ? new Map<number, string | null>() : pulihkanKode(tabel.baris, ke, dikenal);
-  for (const [i, k] of kode) {
-    const sel = tabel.baris[i]?.sel[ke] as SelTabel;
-    if (k === sel.tercetak) continue;
-    berubah.set(sel, k === null ? hapus(sel) : ganti(sel, k, sel.angka));
-    if (k !== null && sel.tercetak.replace(',', '.') !== k) dibaca.push([sel, k]);
-    if (k === null)
-      dilewati.push({
-        asal: asal(sel),
-        sebab: `kode di sel ini berubah menjadi ${sel.nilai instanceof Date ? 'tanggal atau jam' : 'angka'} (${sel.tercetak}) dan kode di sekitarnya tidak menunjukkan kode semulanya, jadi tidak dipakai. Ubah format kolom kode menjadi Teks biasa, ketik kodenya lagi, lalu ulangi.`,
-      });
-  }
-  if (berubah.size === 0) return { tabel: tabel, catatan: [], dilewati: [] };
-  const [satu] = dibaca;
+  const pemulihan: Pemulihan = { berubah: new Map(), dilewati: [], dibaca: [] };
+  pulihkanAngka(tabel, pemulihan);
+  pulihkanKolomKode(tabel, dikenal, pemulihan);
+  const { berubah, dilewati, dibaca } = pemulihan;
+  if (berubah.size === 0) return { tabel, catatan: [], dilewati: [] };
+  const [contoh] = dibaca;
   return {
     tabel: { ...tabel, baris: tabel.baris.map((b) => ({ ...b, sel: b.sel.map((s) => berubah.get(s) ?? s) })) },
-    catatan: satu
+    catatan: contoh
       ? [
-          `${tabel.lembar}: ${dibaca.length} sel yang diubah lembar saat diketik dibaca menurut sel di sekitarnya, misalnya ${satu[0].a1} “${satu[0].tercetak}” sebagai ${satu[1]}.`,
+          `${tabel.lembar}: ${dibaca.length} sel yang diubah lembar saat diketik dibaca menurut sel di sekitarnya, misalnya ${contoh[0].a1} “${contoh[0].tercetak}” sebagai ${contoh[1]}.`,
         ]
       : [],
     dilewati,

@@ -15,6 +15,42 @@ const TANPA_TEMPAT = new Set<Tabel['jenis']>([
   'triwulan',
 ]);
 
+const TEKS = { peran: 'teks' } as const;
+
+/** The years of a report and of the workbook that takes its figures. */
+interface Tahun {
+  laporan: number;
+  buku: number;
+}
+
+const adaPerubahan = (tabel: Tabel, peran: KolomTabel['peran']): boolean =>
+  tabel.kolom.some((k) => k.peran === peran && k.varian === 'perubahan');
+
+const tanpaTahun = ({ tahun, varian }: KolomTabel): boolean =>
+  tahun === null && (varian === null || varian === 'perubahan' || varian === 'murni');
+
+/** Of two budgets the one in force becomes last year's; amounts of years before have no column. */
+function kolomUangLalu(kolom: KolomTabel, tabel: Tabel, { laporan, buku }: Tahun): KolomTabel {
+  if (!tanpaTahun(kolom) && kolom.tahun !== laporan) return kolom;
+  const tergantikan = kolom.peran === 'pagu' && kolom.varian !== 'perubahan' && adaPerubahan(tabel, 'pagu');
+  return buku !== laporan + 1 || tergantikan ? { ...kolom, ...TEKS } : { ...kolom, varian: 'lalu' };
+}
+
+/** Quarters of an earlier year have no place; of two targets the one in force is that year's. */
+function kolomKinerjaLalu(kolom: KolomTabel, tabel: Tabel, { laporan }: Tahun): KolomTabel {
+  if (kolom.tw !== null) return { ...kolom, ...TEKS };
+  if (!tanpaTahun(kolom)) return kolom;
+  const tergantikan = kolom.peran === 'target' && kolom.varian !== 'perubahan' && adaPerubahan(tabel, 'target');
+  return { ...kolom, tahun: laporan, varian: null, ...(tergantikan ? TEKS : {}) };
+}
+
+function kolomLalu(kolom: KolomTabel, tabel: Tabel, tahun: Tahun): KolomTabel {
+  if (kolom.peran === 'pagu' || kolom.peran === 'realisasiAnggaran') return kolomUangLalu(kolom, tabel, tahun);
+  if (kolom.bidang === 'anggaran' || kolom.bidang === 'fisik') return kolom;
+  const berangka = kolom.peran === 'target' || kolom.peran === 'realisasi' || kolom.peran === 'capaian';
+  return berangka ? kolomKinerjaLalu(kolom, tabel, tahun) : kolom;
+}
+
 /**
  * @param laporan Year of the report.
  * @param buku Year of the workbook, later than that.
@@ -24,37 +60,18 @@ export function keTahunLalu(
   laporan: number,
   buku: number,
 ): { tabel: Tabel[]; dilewati: Pratinjau['dilewati'] } {
-  const dilewati: { asal: null; sebab: string }[] = [];
-  const tabel = semua.flatMap((tabel): Tabel[] => {
-    if (TANPA_TEMPAT.has(tabel.jenis)) {
-      dilewati.push({
-        asal: null,
-        sebab: `${tabel.judul || tabel.rentang} (${tabel.lembar}): angkanya angka tahun ${laporan}; di buku tahun ${buku} tidak ada tempatnya`,
-      });
-      return [];
-    }
-    const perubahan = tabel.kolom.some((k) => k.peran === 'pagu' && k.varian === 'perubahan');
-    const kolom = tabel.kolom.map((kolom): KolomTabel => {
-      const tanpaTahun =
-        kolom.tahun === null && (kolom.varian === null || kolom.varian === 'perubahan' || kolom.varian === 'murni');
-      // Of two budgets the one in force becomes last year's.
-      if (kolom.peran === 'pagu' || kolom.peran === 'realisasiAnggaran') {
-        if (!tanpaTahun && kolom.tahun !== laporan) return kolom;
-        if (buku !== laporan + 1 || (kolom.peran === 'pagu' && perubahan && kolom.varian !== 'perubahan'))
-          return { ...kolom, peran: 'teks' };
-        return { ...kolom, varian: 'lalu' };
-      }
-      if (kolom.bidang === 'anggaran' || kolom.bidang === 'fisik') return kolom;
-      if (kolom.peran === 'target' || kolom.peran === 'realisasi' || kolom.peran === 'capaian') {
-        if (kolom.tw !== null) return { ...kolom, peran: 'teks' };
-        const ganti = perubahanTarget(tabel) && kolom.peran === 'target' && kolom.varian !== 'perubahan';
-        return tanpaTahun ? { ...kolom, tahun: laporan, varian: null, ...(ganti ? { peran: 'teks' } : {}) } : kolom;
-      }
-      return kolom;
-    });
-    return [{ ...tabel, kolom, tahun: tabel.tahun ?? laporan }];
-  });
-  return { tabel, dilewati };
+  const sebab = ({ judul, rentang, lembar }: Tabel) =>
+    `${judul || rentang} (${lembar}): angkanya angka tahun ${laporan}; di buku tahun ${buku} tidak ada tempatnya`;
+  return {
+    tabel: semua
+      .filter((tabel) => !TANPA_TEMPAT.has(tabel.jenis))
+      .map((tabel) => ({
+        ...tabel,
+        kolom: tabel.kolom.map((kolom) => kolomLalu(kolom, tabel, { laporan, buku })),
+        tahun: tabel.tahun ?? laporan,
+      })),
+    dilewati: semua
+      .filter((tabel) => TANPA_TEMPAT.has(tabel.jenis))
+      .map((tabel) => ({ asal: null, sebab: sebab(tabel) })),
+  };
 }
-
-const perubahanTarget = (t: Tabel): boolean => t.kolom.some((k) => k.peran === 'target' && k.varian === 'perubahan');

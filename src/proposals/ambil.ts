@@ -56,6 +56,17 @@ const TEKS_IKU: Partial<Record<Peran, string>> = {
   penanggungJawab: 'penanggungJawab',
 };
 
+/** A line of the budget, with the one above it. */
+interface GarisAnggaran {
+  induk: GarisAnggaran | null;
+}
+
+/** The office that a row names; '' for the head of the department, who answers for everything. */
+function jabatanBawahan(baris: BarisTabel): string {
+  const pejabat = baris.warisan.jabatan ?? '';
+  return KEPALA_OPD.test(pejabat) ? '' : pejabat;
+}
+
 interface IkuDikenal {
   kode: string;
   nama: string;
@@ -334,9 +345,6 @@ class Pengambil {
     let nama: SelTabel | null = null;
     let asing = 0;
     const lain: string[] = [];
-    const ditetapkan =
-      tabel.jenis === 'perbandingan-pembanding' &&
-      (this.semua.some((x) => MENETAPKAN.has(x.jenis)) || (this.h?.buku.iku.length ?? 0) > 0);
     const dipakai = new Set<IkuDikenal>();
     for (const baris of data(tabel)) {
       const isi = baris.sel[kolomNama];
@@ -344,38 +352,54 @@ class Pengambil {
       if (isi && bernama(isi.tercetak)) nama = isi;
       else if (isi?.tercetak) continue;
       if (!nama) continue;
-      const pejabat = baris.warisan.jabatan ?? '';
-      const jabatan = pejabat === '' || KEPALA_OPD.test(pejabat) ? '' : pejabat;
-      let iku = this.cari(nama.tercetak, jabatan, dipakai);
-      if (!iku) {
-        if (tabel.tahun !== null && this.tahun > 0 && tabel.tahun > this.tahun) {
-          asing++;
-          continue;
-        }
-        if (ditetapkan) {
-          lain.push(nama.tercetak);
-          continue;
-        }
-        const tingkat = this.tingkatBaris(tabel, baris, jabatan);
-        iku = { kode: this.buatKode(tingkat), nama: nama.tercetak, jabatan, tingkat };
-        this.kenal.push(iku);
-        this.tampung.taruh('IKU', iku.kode, 'kode', iku.kode, nama);
-        this.tampung.taruh('IKU', iku.kode, 'tingkat', tingkat, nama);
-        this.tampung.taruh('IKU', iku.kode, 'indikator', nama.tercetak, nama);
+      const jabatan = jabatanBawahan(baris);
+      const iku = this.cari(nama.tercetak, jabatan, dipakai) ?? this.ikuBaru(tabel, baris, nama, jabatan);
+      if (iku === 'tahun lain') asing++;
+      else if (iku === 'bukan indikator') lain.push(nama.tercetak);
+      else {
+        dipakai.add(iku);
+        this.ambilIku(tabel, baris, iku, nama);
       }
-      dipakai.add(iku);
-      if (pejabat) {
-        const s = sel(tabel, baris, 'jabatan');
-        this.tampung.taruh('IKU', iku.kode, 'penanggungJawab', pejabat, s?.tercetak ? s : nama, 2);
-      }
-      if (tabel.jenis === 'program-penunjang' || tabel.kolom.some((k) => k.peran === 'analisis'))
-        this.ambilAnalisis(tabel, baris, iku.kode);
-      if (tabel.jenis !== 'program-penunjang') this.ambilBaris(tabel, baris, iku, nama);
     }
     if (asing > 0)
       this.lewat(tabel, `${asing} indikator tahun ${tabel.tahun} yang tidak ada di laporan tahun ${this.tahun}`);
     if (lain.length > 0)
       this.lewat(tabel, `${lain.length} baris bukan indikator yang ditetapkan di tabel lain, misalnya “${lain[0]}”`);
+  }
+
+  /** An indicator that no table named before; a word where the table cannot bring in a new one. */
+  private ikuBaru(
+    tabel: Tabel,
+    baris: BarisTabel,
+    nama: SelTabel,
+    jabatan: string,
+  ): IkuDikenal | 'tahun lain' | 'bukan indikator' {
+    if (tabel.tahun !== null && this.tahun > 0 && tabel.tahun > this.tahun) return 'tahun lain';
+    if (tabel.jenis === 'perbandingan-pembanding' && this.ditetapkan()) return 'bukan indikator';
+    const tingkat = this.tingkatBaris(tabel, baris, jabatan);
+    const iku: IkuDikenal = { kode: this.buatKode(tingkat), nama: nama.tercetak, jabatan, tingkat };
+    this.kenal.push(iku);
+    this.tampung.taruh('IKU', iku.kode, 'kode', iku.kode, nama);
+    this.tampung.taruh('IKU', iku.kode, 'tingkat', tingkat, nama);
+    this.tampung.taruh('IKU', iku.kode, 'indikator', nama.tercetak, nama);
+    return iku;
+  }
+
+  /** Whether a table or the workbook says which indicators there are. */
+  private ditetapkan(): boolean {
+    return this.semua.some((tabel) => MENETAPKAN.has(tabel.jenis)) || (this.h?.buku.iku.length ?? 0) > 0;
+  }
+
+  private ambilIku(tabel: Tabel, baris: BarisTabel, iku: IkuDikenal, nama: SelTabel): void {
+    const pejabat = baris.warisan.jabatan ?? '';
+    if (pejabat) {
+      const selJabatan = sel(tabel, baris, 'jabatan');
+      const asal = selJabatan?.tercetak ? selJabatan : nama;
+      this.tampung.taruh('IKU', iku.kode, 'penanggungJawab', pejabat, asal, 2);
+    }
+    if (tabel.jenis === 'program-penunjang' || tabel.kolom.some((k) => k.peran === 'analisis'))
+      this.ambilAnalisis(tabel, baris, iku.kode);
+    if (tabel.jenis !== 'program-penunjang') this.ambilBaris(tabel, baris, iku, nama);
   }
 
   /** Of an indicator that stands beside a budget line: the level of that line, by its own word or as the budget shows it. */
@@ -443,35 +467,44 @@ class Pengambil {
     const satuan = baris.warisan.satuan ?? String(this.tampung.calon('IKU', kode, 'satuan')[0]?.nilai ?? '');
     const rasio = bacaRasio(tabel, baris);
     tabel.kolom.forEach((kolom, i) => {
-      const sel = baris.sel[i];
-      if (!sel || (sel.angka.jenis === 'tanpa-nilai' && sel.angka.kosong)) return;
-      const kinerja = kolom.bidang !== 'anggaran' && kolom.bidang !== 'fisik';
-      const teks = TEKS_IKU[kolom.peran];
-      if (teks === 'sumberData' && tabel.jenis === 'perbandingan-pembanding')
-        this.milik('PEMBANDING', kode, 'sumber', sel.tercetak, sel);
-      else if (teks) this.tampung.taruh('IKU', kode, teks, sel.tercetak, sel);
-      else if (kolom.peran === 'arah') {
-        const arah = arahTertulis(sel.tercetak);
-        if (arah) this.tampung.taruh('IKU', kode, 'arah', arah, sel, 4);
-      } else if (kolom.peran === 'bukti') this.milikKinerja(kode, 'buktiDukung', sel.tercetak, sel);
-      else if (kolom.peran === 'pembilang' || kolom.peran === 'penyebut')
-        this.milikKinerja(kode, kolom.peran, rasio?.[kolom.peran] ?? nilaiSel(sel, ''), sel);
-      else if (kolom.peran === 'teks' && URAIAN_RASIO.test(kolom.judul))
-        this.milikKinerja(kode, PENYEBUT.test(kolom.judul) ? 'penyebutUraian' : 'pembilangUraian', sel.tercetak, sel);
-      else if (kolom.peran === 'keterangan' && tabel.jenis === 'perbandingan-tahun')
-        this.milik('RIWAYAT', kode, 'keterangan', sel.tercetak, sel);
-      else if (kolom.peran === 'target' && kinerja)
-        this.ambilTarget(tabel, kolom, sel, kode, satuan, bobot.target ?? 2);
-      else if (kolom.peran === 'realisasi' && kinerja)
-        this.ambilRealisasi(kolom, sel, kode, satuan, bobot.realisasi ?? 2);
-      else if (kolom.peran === 'capaian' && kinerja && kolom.varian === null && kolom.tw === null) {
-        const n = nilaiSel(sel, 'Persen');
-        if (kolom.tahun !== null && kolom.tahun < this.tahun)
-          this.milik('RIWAYAT', kode, `capaian:${kolom.tahun}`, n, sel);
-        else if (typeof n === 'number' && !BUKAN_CAPAIAN.has(tabel.jenis))
-          this.milikKinerja(kode, 'capaianDitetapkan', n, sel, bobot.capaian ?? 2);
-      }
+      const isi = baris.sel[i];
+      if (!isi || (isi.angka.jenis === 'tanpa-nilai' && isi.angka.kosong)) return;
+      if (this.ambilTeks(tabel, kolom, isi, kode)) return;
+      if (kolom.peran === 'pembilang' || kolom.peran === 'penyebut')
+        this.milikKinerja(kode, kolom.peran, rasio?.[kolom.peran] ?? nilaiSel(isi, ''), isi);
+      if (kolom.bidang === 'anggaran' || kolom.bidang === 'fisik') return;
+      if (kolom.peran === 'target') this.ambilTarget(tabel, kolom, isi, kode, satuan, bobot.target ?? 2);
+      else if (kolom.peran === 'realisasi') this.ambilRealisasi(kolom, isi, kode, satuan, bobot.realisasi ?? 2);
+      else if (kolom.peran === 'capaian') this.ambilCapaian(tabel, kolom, isi, kode);
     });
+  }
+
+  /** Columns whose words belong to an indicator as they stand; gives whether this is one of them. */
+  private ambilTeks(tabel: Tabel, kolom: KolomTabel, isi: SelTabel, kode: string): boolean {
+    const { tercetak } = isi;
+    const teks = TEKS_IKU[kolom.peran];
+    if (teks === 'sumberData' && tabel.jenis === 'perbandingan-pembanding')
+      this.milik('PEMBANDING', kode, 'sumber', tercetak, isi);
+    else if (teks) this.tampung.taruh('IKU', kode, teks, tercetak, isi);
+    else if (kolom.peran === 'arah') {
+      const arah = arahTertulis(tercetak);
+      if (arah) this.tampung.taruh('IKU', kode, 'arah', arah, isi, 4);
+    } else if (kolom.peran === 'bukti') this.milikKinerja(kode, 'buktiDukung', tercetak, isi);
+    else if (kolom.peran === 'teks' && URAIAN_RASIO.test(kolom.judul))
+      this.milikKinerja(kode, PENYEBUT.test(kolom.judul) ? 'penyebutUraian' : 'pembilangUraian', tercetak, isi);
+    else if (kolom.peran === 'keterangan' && tabel.jenis === 'perbandingan-tahun')
+      this.milik('RIWAYAT', kode, 'keterangan', tercetak, isi);
+    else return false;
+    return true;
+  }
+
+  private ambilCapaian(tabel: Tabel, kolom: KolomTabel, isi: SelTabel, kode: string): void {
+    if (kolom.varian !== null || kolom.tw !== null) return;
+    const nilai = nilaiSel(isi, 'Persen');
+    if (kolom.tahun !== null && kolom.tahun < this.tahun)
+      this.milik('RIWAYAT', kode, `capaian:${kolom.tahun}`, nilai, isi);
+    else if (typeof nilai === 'number' && !BUKAN_CAPAIAN.has(tabel.jenis))
+      this.milikKinerja(kode, 'capaianDitetapkan', nilai, isi, BOBOT[tabel.jenis]?.capaian ?? 2);
   }
 
   /** Keeps each printed achievement of the row with the target and realisasi that it was computed from. */
@@ -668,37 +701,44 @@ class Pengambil {
    * The tree of performance, where the budget shows it: an indicator stands below the one of the next level that the
    * same line, or the line above, serves. With a single tujuan every sasaran stands below it.
    */
-  private sambungInduk(milik: ReadonlyMap<string, readonly { kode: string; induk: unknown }[]>): void {
-    const tujuan = this.kenal.filter((k) => k.tingkat === 'Tujuan');
-    for (const ikuDikenal of this.kenal) {
-      const di = URUT_TINGKAT.indexOf(ikuDikenal.tingkat);
-      let induk: IkuDikenal | null = null;
-      if (ikuDikenal.tingkat === 'Sasaran Strategis') {
-        const nama = this.tujuan.get(ikuDikenal.kode);
-        const cocok = tujuan.filter(
-          (t) =>
-            nama !== undefined &&
-            this.tampung.calon('IKU', t.kode, 'sasaran').some((c) => kemiripan(String(c.nilai), nama) >= SERUPA),
-        );
-        induk = (cocok.length === 1 ? cocok[0] : tujuan.length === 1 ? tujuan[0] : null) ?? null;
-      } else if (di > 2 && ikuDikenal.tingkat !== 'Individu') {
-        let garis: { induk: unknown } | null = milik.get(ikuDikenal.kode)?.[0] ?? null;
-        while (garis && !induk) {
-          const di2 = garis;
-          const calon = this.kenal.filter((x) => {
-            const y = URUT_TINGKAT.indexOf(x.tingkat);
-            return y >= 2 && y < di && milik.get(x.kode)?.includes(di2 as never);
-          });
-          const terdekat = Math.max(...calon.map((x) => URUT_TINGKAT.indexOf(x.tingkat)));
-          const dekat = calon.filter((x) => URUT_TINGKAT.indexOf(x.tingkat) === terdekat);
-          if (dekat.length === 1) induk = dekat[0] as IkuDikenal;
-          else if (dekat.length > 1) break;
-          garis = garis.induk as typeof garis;
-        }
-      }
-      if (induk && this.tampung.punya('IKU', ikuDikenal.kode, 'kode'))
-        this.tampung.taruh('IKU', ikuDikenal.kode, 'induk', induk.kode, this.asalNama(ikuDikenal));
+  private sambungInduk(milik: ReadonlyMap<string, readonly GarisAnggaran[]>): void {
+    for (const iku of this.kenal) {
+      const induk = iku.tingkat === 'Sasaran Strategis' ? this.tujuanDari(iku) : this.indukMenurutAnggaran(iku, milik);
+      if (induk && this.tampung.punya('IKU', iku.kode, 'kode'))
+        this.tampung.taruh('IKU', iku.kode, 'induk', induk.kode, this.asalNama(iku));
     }
+  }
+
+  private tujuanDari(iku: IkuDikenal): IkuDikenal | null {
+    const tujuan = this.kenal.filter((k) => k.tingkat === 'Tujuan');
+    const nama = this.tujuan.get(iku.kode);
+    const senama = tujuan.filter(
+      ({ kode }) =>
+        nama !== undefined &&
+        this.tampung.calon('IKU', kode, 'sasaran').some((c) => kemiripan(String(c.nilai), nama) >= SERUPA),
+    );
+    const [satu, ...lain] = senama.length === 1 ? senama : tujuan;
+    return satu && lain.length === 0 ? satu : null;
+  }
+
+  /** The only indicator of the nearest higher level at the line that this one serves, or at a line above it. */
+  private indukMenurutAnggaran(
+    iku: IkuDikenal,
+    milik: ReadonlyMap<string, readonly GarisAnggaran[]>,
+  ): IkuDikenal | null {
+    const urutan = ({ tingkat }: IkuDikenal) => URUT_TINGKAT.indexOf(tingkat);
+    const sasaran = URUT_TINGKAT.indexOf('Sasaran Strategis');
+    if (urutan(iku) <= sasaran || iku.tingkat === 'Individu') return null;
+    for (let garis = milik.get(iku.kode)?.[0] ?? null; garis; garis = garis.induk) {
+      const kini = garis;
+      const calon = this.kenal.filter(
+        (lain) => urutan(lain) >= sasaran && urutan(lain) < urutan(iku) && milik.get(lain.kode)?.includes(kini),
+      );
+      const terdekat = Math.max(...calon.map(urutan));
+      const [satu, ...lain] = calon.filter((k) => urutan(k) === terdekat);
+      if (satu) return lain.length === 0 ? satu : null;
+    }
+    return null;
   }
 
   private milik(r: NamaRentang, kode: string, id: string, n: string | number | null, s: SelTabel, bobot = 1): void {

@@ -71,125 +71,176 @@ export function catatanImpor(impor: HasilImpor, rentang: NamaRentang): { sel: st
 
 const LEBAR = [36, 130, 330, 150, 130, 190, 130, 190];
 
-export function rencanaHasilImpor(impor: HasilImpor): RencanaLembar {
-  const lebar = LEBAR.length;
-  const nilai: (string | number | null)[][] = [];
-  const gaya: GayaRentang[] = [{ rentang: [], gaya: { font: 'Arial', ukuran: 10, rataTegak: 'top', bungkus: true } }];
-  const tautan: NonNullable<RencanaLembar['tautan']> = [];
-  const baris = (...isi: (string | number | null)[]): number =>
-    nilai.push(Array.from({ length: lebar }, (_, i) => isi[i] ?? null));
-  const tidakBungkus: string[] = [];
-  const bagian = (
-    judul: string,
-    kepala: string[],
-    daftar: readonly (readonly (string | number | null)[])[],
-    sel?: readonly PilihanImpor[],
-  ) => {
-    baris();
-    const j = baris(judul);
-    tidakBungkus.push(keRentang(j, 1, 1, lebar));
-    gaya.push({ rentang: [keRentang(j, 1, 1, lebar)], gaya: { tebal: true, latar: WARNA.utama, warna: WARNA.putih } });
-    if (daftar.length === 0) {
-      tidakBungkus.push(keRentang(baris('Tidak ada.'), 1, 1, lebar));
-      return;
-    }
-    const k = baris(...kepala);
-    gaya.push({ rentang: [keRentang(k, 1, 1, lebar)], gaya: { tebal: true, latar: WARNA.kepala } });
-    daftar.forEach((isi, i) => {
-      const b = baris(i + 1, ...isi);
-      const p = sel?.[i];
-      if (p) tautan.push({ sel: keA1(b, 2), teks: `${p.lembar} ${p.sel}`, keLembar: p.lembar, keSel: p.sel });
+const UKURAN_HURUF = 10;
+
+type Isi = string | number | null;
+
+/** A row whose sentence starts in a column and runs to the last one. */
+interface BarisPanjang {
+  baris: number;
+  kolom: number;
+}
+
+/** Writes the sheet downwards, a titled list after the other. */
+class PenulisHasil {
+  readonly nilai: Isi[][] = [];
+  readonly gaya: GayaRentang[] = [];
+  readonly tautan: NonNullable<RencanaLembar['tautan']> = [];
+  readonly tidakBungkus: string[] = [];
+  readonly panjang: BarisPanjang[] = [];
+
+  /** Gives the number of the row. */
+  tulis(...isi: Isi[]): number {
+    return this.nilai.push(LEBAR.map((_, i) => isi[i] ?? null));
+  }
+
+  /** Gives the rows of the list. */
+  bagian(judul: string, kepala: readonly string[], daftar: readonly (readonly Isi[])[]): number[] {
+    const sebaris = (baris: number, tinggi = 1) => keRentang(baris, 1, tinggi, LEBAR.length);
+    this.tulis();
+    const barisJudul = this.tulis(judul);
+    this.tidakBungkus.push(sebaris(barisJudul));
+    this.gaya.push({
+      rentang: [sebaris(barisJudul)],
+      gaya: { tebal: true, latar: WARNA.utama, warna: WARNA.putih },
     });
-    gaya.push({
-      rentang: [keRentang(k, 1, daftar.length + 1, lebar)],
+    if (daftar.length === 0) {
+      this.tidakBungkus.push(sebaris(this.tulis('Tidak ada.')));
+      return [];
+    }
+    const barisKepala = this.tulis(...kepala);
+    this.gaya.push({ rentang: [sebaris(barisKepala)], gaya: { tebal: true, latar: WARNA.kepala } });
+    const baris = daftar.map((isi, i) => this.tulis(i + 1, ...isi));
+    this.gaya.push({
+      rentang: [sebaris(barisKepala, daftar.length + 1)],
       gaya: { garis: 'semua', warnaGaris: WARNA.garis },
     });
-  };
-  const namaBaris = (p: PilihanImpor) => (p.nama && p.nama !== p.baris ? `${p.baris}  ${p.nama}` : p.baris);
-  baris(`Hasil impor dari ${impor.berkas}`);
-  baris('Periksa satu per satu di selnya; catatan yang sama menempel di sel itu. Lembar ini boleh dihapus sesudahnya.');
-  gaya.push({ rentang: ['A1'], gaya: { tebal: true, ukuran: 14, warna: WARNA.utama } });
-  gaya.push({ rentang: ['A2'], gaya: { miring: true, warna: WARNA.redup } });
-  tidakBungkus.push(`A1:${keA1(2, lebar)}`);
-  bagian(
-    `Angka yang berbeda antar tabel (${impor.berselisih.length})`,
+    return baris;
+  }
+
+  /** A list of choices: each with a link to its cell in the second column. */
+  pilihan(
+    judul: string,
+    kepala: readonly string[],
+    daftar: readonly PilihanImpor[],
+    isi: readonly (readonly Isi[])[],
+  ): number[] {
+    const baris = this.bagian(`${judul} (${daftar.length})`, kepala, isi);
+    daftar.forEach(({ lembar, sel }, i) => {
+      const di = keA1(baris[i] as number, 2);
+      this.tautan.push({ sel: di, teks: `${lembar} ${sel}`, keLembar: lembar, keSel: sel });
+    });
+    return baris;
+  }
+
+  kalimat(judul: string, kepala: string, daftar: readonly string[]): void {
+    const baris = this.bagian(
+      `${judul} (${daftar.length})`,
+      ['No', kepala],
+      daftar.map((satu) => [satu]),
+    );
+    this.melebar(baris, 2);
+  }
+
+  melebar(baris: readonly number[], kolom: number): void {
+    this.panjang.push(...baris.map((satu) => ({ baris: satu, kolom })));
+  }
+
+  /** Heights for programs that do not fit them: of merged cells none does. */
+  tinggiBaris(): { baris: number; tinggi: number }[] {
+    const kolomPanjang = new Map(this.panjang.map(({ baris, kolom }) => [baris, kolom]));
+    const terukur = this.nilai.map((isi, i) =>
+      isi.filter((satu) => satu !== null).length < 2
+        ? []
+        : isi.slice(0, (kolomPanjang.get(i + 1) ?? isi.length + 1) - 1),
+    );
+    return tinggiLembar(terukur, LEBAR, UKURAN_HURUF, 2).map(({ baris, tinggi }) => {
+      const kolom = kolomPanjang.get(baris);
+      if (!kolom) return { baris, tinggi };
+      const lapang = LEBAR.slice(kolom - 1).reduce((jumlah, lebar) => jumlah + lebar, 0);
+      const teks = String(this.nilai[baris - 1]?.[kolom - 1]);
+      return { baris, tinggi: Math.max(tinggi, tinggiTeks(barisBungkus(teks, lapang, UKURAN_HURUF), UKURAN_HURUF)) };
+    });
+  }
+}
+
+const namaBaris = ({ nama, baris }: PilihanImpor): string => (nama && nama !== baris ? `${baris}  ${nama}` : baris);
+
+/** Column of the reasons, which run over the rest of the row. */
+const KOLOM_ALASAN = 7;
+
+function tulisBerselisih(penulis: PenulisHasil, daftar: HasilImpor['berselisih']): void {
+  penulis.pilihan(
+    'Angka yang berbeda antar tabel',
     ['No', 'Sel', 'Baris', 'Kolom', 'Dipakai', 'Dari', 'Tabel lain', 'Dari'],
-    impor.berselisih.map((pilihanImpor) => {
-      const [dipakai, ...lain] = pilihanImpor.calon as [Calon, ...Calon[]];
+    daftar,
+    daftar.map((satu) => {
+      const [dipakai, ...lain] = satu.calon as [Calon, ...Calon[]];
       return [
         null,
-        namaBaris(pilihanImpor),
-        pilihanImpor.judulKolom,
+        namaBaris(satu),
+        satu.judulKolom,
         tulis(dipakai),
         asal(dipakai),
         lain.map(tulis).join('\n'),
         lain.map(asal).join('\n'),
       ];
     }),
-    impor.berselisih,
   );
-  bagian(
-    `Yang disimpulkan, tidak tertulis di tabel (${impor.dugaan.length})`,
+}
+
+function tulisDugaan(penulis: PenulisHasil, daftar: HasilImpor['dugaan']): void {
+  const baris = penulis.pilihan(
+    'Yang disimpulkan, tidak tertulis di tabel',
     ['No', 'Sel', 'Baris', 'Kolom', 'Diisi', 'Dari', 'Alasan', ''],
-    impor.dugaan.map((dugaan) => [
-      null,
-      namaBaris(dugaan),
-      dugaan.judulKolom,
-      tulis(dugaan.calon[0] as Calon),
-      asal(dugaan.calon[0] as Calon),
-      dugaan.sebab,
-    ]),
-    impor.dugaan,
+    daftar,
+    daftar.map((satu) => {
+      const [pertama] = satu.calon as [Calon, ...Calon[]];
+      return [null, namaBaris(satu), satu.judulKolom, tulis(pertama), asal(pertama), satu.sebab];
+    }),
   );
-  const awalAlasan = nilai.length - impor.dugaan.length + 1;
-  // Sentences run over several columns.
-  const gabung = impor.dugaan.map((_, i): readonly [number, number] => [awalAlasan + i, 7]);
-  const kalimat = (judul: string, kepala: string, daftar: readonly string[]) => {
-    bagian(
-      `${judul} (${daftar.length})`,
-      ['No', kepala],
-      daftar.map((d) => [d]),
-    );
-    const awal = nilai.length - daftar.length + 1;
-    gabung.push(...daftar.map((_, i): readonly [number, number] => [awal + i, 2]));
-  };
-  if (impor.catatan.length > 0) kalimat('Dibaca lain dari yang tertulis', 'Apa', impor.catatan);
-  kalimat(
+  penulis.melebar(baris, KOLOM_ALASAN);
+}
+
+export function rencanaHasilImpor(impor: HasilImpor): RencanaLembar {
+  const lebar = LEBAR.length;
+  const penulis = new PenulisHasil();
+  penulis.tulis(`Hasil impor dari ${impor.berkas}`);
+  penulis.tulis(
+    'Periksa satu per satu di selnya; catatan yang sama menempel di sel itu. Lembar ini boleh dihapus sesudahnya.',
+  );
+  penulis.gaya.push(
+    { rentang: ['A1'], gaya: { tebal: true, ukuran: 14, warna: WARNA.utama } },
+    { rentang: ['A2'], gaya: { miring: true, warna: WARNA.redup } },
+  );
+  penulis.tidakBungkus.push(`A1:${keA1(2, lebar)}`);
+  tulisBerselisih(penulis, impor.berselisih);
+  tulisDugaan(penulis, impor.dugaan);
+  if (impor.catatan.length > 0) penulis.kalimat('Dibaca lain dari yang tertulis', 'Apa', impor.catatan);
+  penulis.kalimat(
     'Tidak dimasukkan',
     'Sebab',
-    impor.dilewati.map((d) => (d.asal ? `${d.asal.lembar} ${d.asal.sel}: ${d.sebab}` : d.sebab)),
+    impor.dilewati.map(({ asal: dari, sebab }) => (dari ? `${dari.lembar} ${dari.sel}: ${sebab}` : sebab)),
   );
-  const panjang = new Map(gabung);
-  (gaya[0] as GayaRentang).rentang.push(keRentang(1, 1, nilai.length, lebar));
-  gaya.push({ rentang: tidakBungkus, gaya: { bungkus: false } });
-  gaya.push({ rentang: [keRentang(3, 1, nilai.length - 2, 1)], gaya: { rata: 'left' } });
+  const { nilai, gaya, tautan, panjang, tidakBungkus } = penulis;
+  const tinggi = nilai.length;
   return {
     nama: LEMBAR_IMPOR,
     buatan: 'hasil:impor',
     warnaTab: '#f9ab00',
     nilai,
-    gaya,
-    gabung: gabung.map(([b, k]) => keRentang(b, k, 1, lebar - k + 1)),
+    gaya: [
+      {
+        rentang: [keRentang(1, 1, tinggi, lebar)],
+        gaya: { font: 'Arial', ukuran: UKURAN_HURUF, rataTegak: 'top', bungkus: true },
+      },
+      ...gaya,
+      { rentang: tidakBungkus, gaya: { bungkus: false } },
+      { rentang: [keRentang(3, 1, tinggi - 2, 1)], gaya: { rata: 'left' } },
+    ],
+    gabung: panjang.map(({ baris, kolom }) => keRentang(baris, kolom, 1, lebar - kolom + 1)),
     tautan,
     lebarKolom: LEBAR,
-    halaman: {
-      kertas: 'A4',
-      arah: 'mendatar',
-      lebarHalaman: true,
-      tinggiBaris: tinggiLembar(
-        nilai.map((b, i) => (b.filter((x) => x !== null).length < 2 ? [] : b.slice(0, (panjang.get(i + 1) ?? 99) - 1))),
-        LEBAR,
-        10,
-        2,
-      ).map(({ baris, tinggi }) => {
-        const k = panjang.get(baris);
-        if (!k) return { baris: baris, tinggi };
-        const lapang = LEBAR.slice(k - 1).reduce((x, y) => x + y, 0);
-        return {
-          baris: baris,
-          tinggi: Math.max(tinggi, tinggiTeks(barisBungkus(String(nilai[baris - 1]?.[k - 1]), lapang, 10), 10)),
-        };
-      }),
-    },
+    halaman: { kertas: 'A4', arah: 'mendatar', lebarHalaman: true, tinggiBaris: penulis.tinggiBaris() },
   };
 }

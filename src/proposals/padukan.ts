@@ -4,7 +4,7 @@
  */
 import { keA1, keRentang } from '../core/alamat';
 import type { RencanaUbah } from '../core/rencana';
-import type { WorkbookSnapshot } from '../core/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { SelTerkait, UbahanSel } from '../core/temuan';
 import { angkaKeTeks } from '../messages/angka';
 import { ambilSel, type RentangTerbaca } from '../workbook/baca';
@@ -82,6 +82,195 @@ export const idUsulan = (rentang: NamaRentang, kunci: string, kolom: string): st
 export const berselisih = (u: Pick<Usulan, 'calon'>): boolean =>
   u.calon.some((c) => String(c.nilai) !== String(u.calon[0]?.nilai));
 
+/** A proposal with its place in the sheet. */
+interface UsulanBertempat extends Usulan {
+  kolomId: string;
+  barisLembar: number;
+  /** Column where it stands now; null for one that is about to be put in. */
+  kolomLama: number | null;
+}
+
+/** A range that figures are held against. */
+interface RentangTujuan {
+  nama: NamaRentang;
+  terbaca: RentangTerbaca;
+  lembar: SheetSnapshot;
+  /** Columns as they will stand. */
+  kolom: ReadonlyMap<string, number>;
+}
+
+class Pemadu {
+  private readonly usulan: UsulanBertempat[] = [];
+  private readonly dilewati: { asal: SelTerkait | null; sebab: string }[];
+  private readonly sisip: NonNullable<RencanaUbah['sisip']> = [];
+  private readonly kepala: UbahanSel[] = [];
+  private readonly kolomBaru = new Map<NamaRentang, ReadonlyMap<string, number>>();
+  private readonly barisBaru = new Map<NamaRentang, number[]>();
+  private sama = 0;
+
+  constructor(
+    private readonly judul: string,
+    private readonly buku: WorkbookSnapshot,
+    private readonly hasil: HasilBaca,
+    dilewati: Pratinjau['dilewati'],
+  ) {
+    this.dilewati = [...dilewati];
+  }
+
+  padukanRentang(nama: NamaRentang, daftar: readonly BarisAmbil[]): void {
+    const terbaca = this.hasil.rentang.get(nama);
+    const lembar = terbaca && this.buku.lembar.find((l) => l.nama === terbaca.lembar);
+    if (!terbaca || !lembar) {
+      this.dilewati.push({
+        asal: null,
+        sebab: `Rentang ${nama} tidak ada di buku ini; jalankan LKjIP > Perbarui templat lebih dulu.`,
+      });
+      return;
+    }
+    const kolom = sisipTahun(nama, terbaca, daftar, this.sisip, this.kepala);
+    this.kolomBaru.set(nama, kolom);
+    const tujuan: RentangTujuan = { nama, terbaca, lembar, kolom };
+    const ada = barisMenurutKunci(tujuan);
+    let akhir = terbaca.akhirData;
+    for (const barisAmbil of daftar) {
+      const kunci = samakan(barisAmbil.kunci);
+      // A setting whose row bears another name, or none, is no row to add.
+      if (!ada.has(kunci) && nama === 'IDENTITAS') continue;
+      const baris = ada.get(kunci) ?? ++akhir;
+      if (!ada.has(kunci)) {
+        ada.set(kunci, baris);
+        this.barisBaru.set(nama, [...(this.barisBaru.get(nama) ?? []), baris]);
+      }
+      for (const [id, calon] of Object.entries(barisAmbil.isi))
+        if (calon[0]) this.padukanSel(tujuan, barisAmbil, baris, id, calon as readonly [Calon, ...Calon[]]);
+    }
+  }
+
+  private padukanSel(
+    { nama, terbaca, lembar, kolom }: RentangTujuan,
+    barisAmbil: BarisAmbil,
+    baris: number,
+    id: string,
+    calon: readonly [Calon, ...Calon[]],
+  ): void {
+    const [{ nilai, asal }] = calon;
+    const ke = kolom.get(id);
+    if (ke === undefined) {
+      this.dilewati.push({ asal, sebab: `Kolom ${id} tidak ada di lembar ${terbaca.lembar}.` });
+      return;
+    }
+    const kolomLama = terbaca.kolom.get(id) ?? null;
+    const kini: SelMentah =
+      kolomLama === null ? { nilai: '', tampil: '', rumus: '', format: '' } : ambilSel(lembar, baris, kolomLama);
+    if (!kosong(kini) && samaNilai(kini, nilai) && !berselisih({ calon })) {
+      this.sama++;
+      return;
+    }
+    const sel = keA1(baris, ke);
+    if (kini.rumus !== '') {
+      this.dilewati.push({ asal, sebab: `Sel ${sel} di lembar ${terbaca.lembar} berisi rumus dan tidak ditimpa.` });
+      return;
+    }
+    const sebab = barisAmbil.dugaan?.[id];
+    this.usulan.push({
+      id: idUsulan(nama, barisAmbil.kunci, id),
+      rentang: nama,
+      baris: barisAmbil.kunci,
+      kolom: judulKolom(nama, id),
+      lembar: terbaca.lembar,
+      sel,
+      lama: kosong(kini) ? '' : kini.tampil || String(kini.nilai),
+      // A setting is a year or a count: no thousands to mark.
+      baru: nama === 'IDENTITAS' ? String(nilai) : teksNilai(nilai),
+      keadaan: kosong(kini) && !barisAmbil.tanya?.includes(id) ? 'kosong' : 'beda',
+      calon,
+      ...(sebab ? { sebab } : {}),
+      kolomId: id,
+      barisLembar: baris,
+      kolomLama,
+    });
+  }
+
+  paduan(): Paduan {
+    return {
+      pratinjau: {
+        judul: this.judul,
+        usulan: this.usulan.map(({ kolomId: _, barisLembar: __, kolomLama: ___, ...usulan }) => usulan),
+        sama: this.sama,
+        barisBaru: Object.fromEntries([...this.barisBaru].map(([nama, baris]) => [nama, baris.length])),
+        dilewati: this.dilewati,
+      },
+      ubah: (setuju) => this.ubah(setuju),
+    };
+  }
+
+  private ubah(setuju: Persetujuan): RencanaUbah {
+    const { rentang } = this.hasil;
+    const satuan = new Map(this.hasil.buku.iku.map((iku) => [iku.kode.nilai ?? '', iku.satuan.nilai ?? '']));
+    const sel = this.usulan.flatMap((usulan) => {
+      const calon = calonSetuju(usulan, setuju);
+      return calon ? [this.ubahan(usulan, calon, satuan.get(usulan.baris) ?? '')] : [];
+    });
+    const { akhir, bernama } = this.luasBaru();
+    const susunan: SusunanBaru = { akhir, barisBaru: this.barisBaru, kolom: this.kolomBaru };
+    const rumus = selaraskanRumus(this.buku, rentang, bentukRumus(this.buku, rentang), susunan);
+    return {
+      judul: this.judul,
+      ...(this.sisip.length > 0 ? { sisip: this.sisip } : {}),
+      sel: [...this.kepala, ...sel, ...rumus],
+      ...(bernama.length > 0 ? { rentangBernama: bernama } : {}),
+    };
+  }
+
+  private ubahan(usulan: UsulanBertempat, { nilai }: Calon, satuan: string): UbahanSel {
+    const lembar = this.buku.lembar.find((l) => l.nama === usulan.lembar);
+    const kini = usulan.kolomLama === null || !lembar ? null : ambilSel(lembar, usulan.barisLembar, usulan.kolomLama);
+    const format = formatUntuk(nilaiJenis(usulan.rentang, usulan.kolomId), nilai, satuan);
+    return {
+      lembar: usulan.lembar,
+      sel: usulan.sel,
+      dari: kini?.tampil ?? '',
+      ke: nilai,
+      ...(format ? { format } : {}),
+    };
+  }
+
+  /** Last row of each range with the new ones, and the names that have to reach further. */
+  private luasBaru(): {
+    akhir: Map<NamaRentang, number>;
+    bernama: NonNullable<RencanaUbah['rentangBernama']>;
+  } {
+    const akhir = new Map<NamaRentang, number>();
+    const bernama: NonNullable<RencanaUbah['rentangBernama']> = [];
+    for (const [nama, terbaca] of this.hasil.rentang) {
+      const baris = Math.max(terbaca.akhirRentang, terbaca.akhirData, ...(this.barisBaru.get(nama) ?? []));
+      const kolom = Math.max(terbaca.kolomAkhir, ...(this.kolomBaru.get(nama)?.values() ?? []));
+      akhir.set(nama, baris);
+      if (baris <= terbaca.akhirRentang && kolom <= terbaca.kolomAkhir && terbaca.bernama) continue;
+      const { barisKepala, kolomAwal, lembar } = terbaca;
+      const rentang = keRentang(barisKepala, kolomAwal, baris - barisKepala + 1, kolom - kolomAwal + 1);
+      bernama.push({ nama, lembar, rentang });
+    }
+    return { akhir, bernama };
+  }
+}
+
+/** Sheet row by key; of several rows with one key the first. */
+function barisMenurutKunci({ nama, terbaca, lembar }: RentangTujuan): Map<string, number> {
+  const baris = new Map<string, number>();
+  for (const b of terbaca.baris) {
+    const kunci = kunciBaris(nama, terbaca, (id) => teksSel(ambilSel(lembar, b, terbaca.kolom.get(id) ?? 0)), b);
+    if (!baris.has(kunci)) baris.set(kunci, b);
+  }
+  return baris;
+}
+
+/** The candidate that was agreed to; without a word only what is new and undisputed. */
+function calonSetuju(usulan: Usulan, setuju: Persetujuan): Calon | undefined {
+  const pilih = setuju[usulan.id] ?? (usulan.keadaan === 'kosong' && !berselisih(usulan) ? 0 : 'lewati');
+  return pilih === 'lewati' ? undefined : usulan.calon[pilih];
+}
+
 export function padukan(
   judul: string,
   buku: WorkbookSnapshot,
@@ -89,139 +278,10 @@ export function padukan(
   ambilan: Ambilan,
   dilewati: Pratinjau['dilewati'] = [],
 ): Paduan {
-  const usulan: (Usulan & { kolomId: string; barisLembar: number; kolomLama: number | null })[] = [];
-  const lewat = [...dilewati];
-  const sisip: NonNullable<RencanaUbah['sisip']> = [];
-  const kepala: UbahanSel[] = [];
-  const kolomBaru = new Map<NamaRentang, ReadonlyMap<string, number>>();
-  const barisBaru = new Map<NamaRentang, number[]>();
-  const satuan = new Map(hasil.buku.iku.map((i) => [i.kode.nilai ?? '', i.satuan.nilai ?? '']));
-  let sama = 0;
-  for (const [n, daftar] of Object.entries(ambilan)) {
-    const nama = n as NamaRentang;
-    const terbaca = hasil.rentang.get(nama);
-    const lembar = terbaca && buku.lembar.find((x) => x.nama === terbaca.lembar);
-    if (!daftar || daftar.length === 0) continue;
-    if (!terbaca || !lembar) {
-      lewat.push({
-        asal: null,
-        sebab: `Rentang ${nama} tidak ada di buku ini; jalankan LKjIP > Perbarui templat lebih dulu.`,
-      });
-      continue;
-    }
-    const kolom = sisipTahun(nama, terbaca, daftar, sisip, kepala);
-    kolomBaru.set(nama, kolom);
-    const ada = new Map<string, number>();
-    for (const b of terbaca.baris) {
-      const k = kunciBaris(nama, terbaca, (id) => teksSel(ambilSel(lembar, b, terbaca.kolom.get(id) ?? 0)), b);
-      if (!ada.has(k)) ada.set(k, b);
-    }
-    let akhir = terbaca.akhirData;
-    for (const barisAmbil of daftar) {
-      let b = ada.get(samakan(barisAmbil.kunci));
-      if (b === undefined) {
-        // A setting whose row bears another name, or none, is no row to add.
-        if (nama === 'IDENTITAS') continue;
-        b = ++akhir;
-        ada.set(samakan(barisAmbil.kunci), b);
-        barisBaru.set(nama, [...(barisBaru.get(nama) ?? []), b]);
-      }
-      for (const [id, calon] of Object.entries(barisAmbil.isi)) {
-        const ke = kolom.get(id);
-        const pertama = calon[0];
-        if (!pertama) continue;
-        if (ke === undefined) {
-          lewat.push({ asal: pertama.asal, sebab: `Kolom ${id} tidak ada di lembar ${terbaca.lembar}.` });
-          continue;
-        }
-        const dari = terbaca.kolom.get(id) ?? null;
-        const selMentah: SelMentah =
-          dari === null ? { nilai: '', tampil: '', rumus: '', format: '' } : ambilSel(lembar, b, dari);
-        if (!kosong(selMentah) && samaNilai(selMentah, pertama.nilai) && !berselisih({ calon })) {
-          sama++;
-          continue;
-        }
-        if (selMentah.rumus !== '') {
-          lewat.push({
-            asal: pertama.asal,
-            sebab: `Sel ${keA1(b, ke)} di lembar ${terbaca.lembar} berisi rumus dan tidak ditimpa.`,
-          });
-          continue;
-        }
-        usulan.push({
-          id: idUsulan(nama, barisAmbil.kunci, id),
-          rentang: nama,
-          baris: barisAmbil.kunci,
-          kolom: judulKolom(nama, id),
-          lembar: terbaca.lembar,
-          sel: keA1(b, ke),
-          lama: kosong(selMentah) ? '' : selMentah.tampil || String(selMentah.nilai),
-          // A setting is a year or a count: no thousands to mark.
-          baru: nama === 'IDENTITAS' ? String(pertama.nilai) : teksNilai(pertama.nilai),
-          keadaan: kosong(selMentah) && !barisAmbil.tanya?.includes(id) ? 'kosong' : 'beda',
-          calon,
-          ...(barisAmbil.dugaan?.[id] ? { sebab: barisAmbil.dugaan[id] } : {}),
-          kolomId: id,
-          barisLembar: b,
-          kolomLama: dari,
-        });
-      }
-    }
-  }
-  const pratinjau: Pratinjau = {
-    judul,
-    usulan: usulan.map(({ kolomId: _, barisLembar: __, kolomLama: ___, ...u }) => u),
-    sama,
-    barisBaru: Object.fromEntries([...barisBaru].map(([n, b]) => [n, b.length])),
-    dilewati: lewat,
-  };
-  return {
-    pratinjau,
-    ubah: (setuju) => {
-      const sel: UbahanSel[] = [...kepala];
-      for (const u of usulan) {
-        const pilih = setuju[u.id] ?? (u.keadaan === 'kosong' && !berselisih(u) ? 0 : 'lewati');
-        const calon = pilih === 'lewati' ? undefined : u.calon[pilih];
-        if (!calon) continue;
-        const l = buku.lembar.find((x) => x.nama === u.lembar);
-        const kini = u.kolomLama === null || !l ? null : ambilSel(l, u.barisLembar, u.kolomLama);
-        const kode = u.baris;
-        const format = formatUntuk(nilaiJenis(u.rentang, u.kolomId), calon.nilai, satuan.get(kode) ?? '');
-        sel.push({
-          lembar: u.lembar,
-          sel: u.sel,
-          dari: kini?.tampil ?? '',
-          ke: calon.nilai,
-          ...(format ? { format } : {}),
-        });
-      }
-      const akhir = new Map<NamaRentang, number>();
-      const rentangBernama: NonNullable<RencanaUbah['rentangBernama']> = [];
-      for (const [nama, terbaca] of hasil.rentang) {
-        const z = Math.max(terbaca.akhirRentang, terbaca.akhirData, ...(barisBaru.get(nama) ?? []));
-        const lebar = Math.max(terbaca.kolomAkhir, ...(kolomBaru.get(nama)?.values() ?? []));
-        akhir.set(nama, z);
-        if (z > terbaca.akhirRentang || lebar > terbaca.kolomAkhir || !terbaca.bernama)
-          rentangBernama.push({
-            nama,
-            lembar: terbaca.lembar,
-            rentang: keRentang(
-              terbaca.barisKepala,
-              terbaca.kolomAwal,
-              z - terbaca.barisKepala + 1,
-              lebar - terbaca.kolomAwal + 1,
-            ),
-          });
-      }
-      const susunan: SusunanBaru = { akhir, barisBaru, kolom: kolomBaru };
-      return {
-        judul,
-        ...(sisip.length > 0 ? { sisip } : {}),
-        sel: [...sel, ...selaraskanRumus(buku, hasil.rentang, bentukRumus(buku, hasil.rentang), susunan)],
-        ...(rentangBernama.length > 0 ? { rentangBernama } : {}),
-      };
-    },
-  };
+  const pemadu = new Pemadu(judul, buku, hasil, dilewati);
+  for (const [nama, daftar] of Object.entries(ambilan))
+    if (daftar && daftar.length > 0) pemadu.padukanRentang(nama as NamaRentang, daftar);
+  return pemadu.paduan();
 }
 
 /** What identifies a row; a row without a key is one of its own. */

@@ -15,7 +15,7 @@ import { kosong } from '../workbook/nilai';
 import type { Anggaran, Bilangan, Identitas, Iku, Isi, Kinerja, NilaiTarget } from '../workbook/rekaman';
 import { RENTANG } from '../workbook/rentang';
 import { arahBerlaku, paguBerlaku, takTerbaca, targetBerlaku } from '../workbook/turunan';
-import { type Calon, idUsulan, padukan } from './padukan';
+import { type BarisAmbil, type Calon, idUsulan, padukan } from './padukan';
 
 /** What becomes of an indicator. `berubah`: kept under its code with another wording or formula; its history says so. */
 export type NasibIku = { nasib: 'tetap' } | { nasib: 'berubah'; indikator: string } | { nasib: 'berhenti' };
@@ -106,136 +106,204 @@ export interface TahunBaru {
   readonly catatan: readonly string[];
 }
 
+type Jawaban = Readonly<Record<string, NasibIku>>;
+
+/** Ranges whose rows belong to an indicator, with those rows. */
+const barisIku = ({ buku }: HasilBaca): [NamaRentang, readonly { baris: number; kode: Isi<string> }[]][] => [
+  ['IKU', buku.iku],
+  ['KINERJA', buku.kinerja],
+  ['RIWAYAT', buku.riwayat],
+  ['RENSTRA', buku.renstra],
+  ['PEMBANDING', buku.pembanding],
+  ['ANALISIS', buku.analisis],
+];
+
+/** Settings that speak of one year's report. */
+const PENGATURAN_SETAHUN = ['tanggal', 'paguLaluSumber'];
+/** A name of a sheet has 31 characters at most; the year comes behind it. */
+const PANJANG_NAMA_ARSIP = 26;
+
+/** This year's figures of one indicator, as a row of history. */
+function sejarahIku(hasil: HasilBaca, kinerja: Kinerja, kode: string, nasib: NasibIku | undefined): BarisAmbil {
+  const { identitas, iku: semuaIku, riwayat } = hasil.buku;
+  const { tahun } = identitas;
+  const iku = semuaIku.find((satu) => satu.kode.nilai === kode);
+  const isi: Record<string, Calon[]> = { kode: [calon(kode, kinerja, kinerja.kode)] };
+  const target = targetBerlaku(kinerja);
+  if (target.nilai) isi[`target:${tahun}`] = [calon(polos(target.nilai), kinerja, target)];
+  if (kinerja.realisasi.nilai)
+    isi[`realisasi:${tahun}`] = [calon(polos(kinerja.realisasi.nilai), kinerja, kinerja.realisasi)];
+  const capaian = capaianTahun(kinerja, iku, identitas);
+  if (capaian !== null) isi[`capaian:${tahun}`] = [calon(capaian, kinerja, kinerja.capaian)];
+  if (nasib?.nasib === 'berubah') {
+    const lama = riwayat.find((satu) => satu.kode.nilai === kode)?.keterangan.nilai;
+    const baru = `Sampai ${tahun}: ${iku?.indikator.nilai ?? ''}. Berubah mulai ${tahun + 1}.`;
+    isi.keterangan = [calon(lama ? `${lama} ${baru}` : baru, kinerja, kinerja.kode)];
+  }
+  return { kunci: kode, isi };
+}
+
+/** Figures of this year that cannot be read, and so become no history. */
+function catatanTakTerbaca({ buku }: HasilBaca): string[] {
+  const kinerja = buku.kinerja.flatMap((satu) =>
+    (
+      [
+        ['target', targetBerlaku(satu)],
+        ['realisasi', satu.realisasi],
+      ] as const
+    ).flatMap(([apa, isi]) =>
+      takTerbaca(isi)
+        ? [`${satu.lembar}!${isi.sel}: ${apa} "${isi.tercetak}" tidak terbaca dan tidak masuk riwayat.`]
+        : [],
+    ),
+  );
+  const anggaran = buku.anggaran.flatMap((satu) =>
+    [paguBerlaku(satu), satu.realisasi]
+      .filter(takTerbaca)
+      .map((isi) => `${satu.lembar}!${isi.sel}: "${isi.tercetak}" tidak terbaca dan tidak masuk kolom tahun lalu.`),
+  );
+  return [...kinerja, ...anggaran];
+}
+
+/** Cells of the input sheets that the new year changes; what was written once stays. */
+class PenulisTahunBaru {
+  readonly sel: UbahanSel[] = [];
+  private readonly ditulis = new Set<string>();
+
+  constructor(
+    private readonly buku: WorkbookSnapshot,
+    private readonly hasil: HasilBaca,
+    private readonly jawaban: Jawaban,
+  ) {}
+
+  berhenti(kode: string | null): boolean {
+    return kode !== null && this.jawaban[kode]?.nasib === 'berhenti';
+  }
+
+  private tulis(nama: NamaRentang, baris: number, id: string, ke: string | number | null, format?: string): void {
+    const terbaca = this.hasil.rentang.get(nama);
+    const lembar = terbaca && this.buku.lembar.find((l) => l.nama === terbaca.lembar);
+    const kolom = terbaca?.kolom.get(id);
+    if (!lembar || kolom === undefined) return;
+    const kini = ambilSel(lembar, baris, kolom);
+    const sel = keA1(baris, kolom);
+    const alamat = `${lembar.nama}!${sel}`;
+    if ((ke === null && (kosong(kini) || kini.rumus !== '')) || this.ditulis.has(alamat)) return;
+    this.ditulis.add(alamat);
+    this.sel.push({ lembar: lembar.nama, sel, dari: kini.tampil, ke, ...(format ? { format } : {}) });
+  }
+
+  anggaranLalu(): void {
+    const { anggaran } = this.hasil.buku;
+    // A budget that nobody typed this year has nothing to put in the place of last year's.
+    if (!anggaran.some(adaUang)) return;
+    for (const satu of anggaran) {
+      this.tulis('ANGGARAN', satu.baris, 'paguLalu', paguBerlaku(satu).nilai?.angka ?? null, '#,##0');
+      this.tulis('ANGGARAN', satu.baris, 'realisasiLalu', satu.realisasi.nilai?.angka ?? null, '#,##0');
+    }
+  }
+
+  targetBaru(target: Readonly<Record<string, string | number>>): void {
+    for (const { kode, baris } of this.hasil.buku.kinerja) {
+      const baru = target[kode.nilai ?? ''];
+      if (baru !== undefined && !this.berhenti(kode.nilai)) this.tulis('KINERJA', baris, 'target', baru);
+    }
+  }
+
+  kosongkanSetahun(): void {
+    for (const [nama, kolom] of Object.entries(SETAHUN) as [NamaRentang, readonly string[]][])
+      for (const baris of this.hasil.rentang.get(nama)?.baris ?? [])
+        for (const id of kolom) this.tulis(nama, baris, id, null);
+  }
+
+  /** An indicator that ends leaves every sheet; the archived copies keep it. One that changes gets its new words. */
+  nasibIku(): void {
+    for (const [nama, daftar] of barisIku(this.hasil))
+      for (const { kode, baris } of daftar) {
+        const nasib = this.jawaban[kode.nilai ?? ''];
+        if (this.berhenti(kode.nilai)) this.kosongkanBaris(nama, baris);
+        if (nama === 'IKU' && nasib?.nasib === 'berubah') this.tulis('IKU', baris, 'indikator', nasib.indikator);
+      }
+    for (const { kodeIku, baris } of this.hasil.buku.anggaran) {
+      const kode = kodeIku.nilai ?? [];
+      const tinggal = kode.filter((satu) => !this.berhenti(satu));
+      if (tinggal.length < kode.length) this.tulis('ANGGARAN', baris, 'kodeIku', tinggal.join('; ') || null);
+    }
+  }
+
+  private kosongkanBaris(nama: NamaRentang, baris: number): void {
+    for (const id of this.hasil.rentang.get(nama)?.kolom.keys() ?? [])
+      if (!RENTANG[nama].kolom.find((k) => k.id === id)?.rumus) this.tulis(nama, baris, id, null);
+  }
+
+  /** A running total that was typed goes on by this year's figure. */
+  teruskanKumulatif(): void {
+    for (const { kode, baris, kumulatifLalu } of this.hasil.buku.renstra) {
+      const lalu = kumulatifLalu?.nilai;
+      const kini = this.hasil.buku.kinerja.find((k) => k.kode.nilai === (kode.nilai ?? ''))?.realisasi.nilai;
+      if (lalu?.jenis !== 'angka' || kini?.jenis !== 'angka' || this.berhenti(kode.nilai)) continue;
+      const jumlah = tambah(keDesimal(lalu.bilangan), keDesimal(kini.bilangan));
+      this.tulis('RENSTRA', baris, 'kumulatifLalu', keAngka(jumlah));
+    }
+  }
+
+  pengaturan(tahun: number): void {
+    const baris = this.hasil.rentang.get('IDENTITAS')?.pengaturan;
+    const atur = (id: string, ke: number | null) => {
+      const di = baris?.get(id);
+      if (di !== undefined) this.tulis('IDENTITAS', di, 'isi', ke);
+    };
+    atur('tahun', tahun);
+    for (const id of PENGATURAN_SETAHUN) atur(id, null);
+  }
+}
+
 export function rencanaTahunBaru(
   buku: WorkbookSnapshot,
   hasil: HasilBaca,
-  jawaban: Readonly<Record<string, NasibIku>> = {},
+  jawaban: Jawaban = {},
   /** Targets of the new year by code, as they were agreed to. */
   target: Readonly<Record<string, string | number>> = {},
 ): TahunBaru {
-  const tahun = hasil.buku.identitas.tahun;
+  const { tahun } = hasil.buku.identitas;
   const judul = `Mulai tahun ${tahun + 1}`;
-  const berhenti = new Set(Object.entries(jawaban).flatMap(([k, n]) => (n.nasib === 'berhenti' ? [k] : [])));
+  const penulis = new PenulisTahunBaru(buku, hasil, jawaban);
   const setuju: Record<string, number> = {};
   const sejarah = hasil.buku.kinerja.flatMap((kinerja) => {
     const kode = kinerja.kode.nilai;
-    if (!kode || berhenti.has(kode)) return [];
-    const iku = hasil.buku.iku.find((i) => i.kode.nilai === kode);
-    const isi: Record<string, Calon[]> = { kode: [calon(kode, kinerja, kinerja.kode)] };
-    const t = targetBerlaku(kinerja);
-    if (t.nilai) isi[`target:${tahun}`] = [calon(polos(t.nilai), kinerja, t)];
-    if (kinerja.realisasi.nilai)
-      isi[`realisasi:${tahun}`] = [calon(polos(kinerja.realisasi.nilai), kinerja, kinerja.realisasi)];
-    const c = capaianTahun(kinerja, iku, hasil.buku.identitas);
-    if (c !== null) isi[`capaian:${tahun}`] = [calon(c, kinerja, kinerja.capaian)];
-    const n = jawaban[kode];
-    if (n?.nasib === 'berubah') {
-      const lama = hasil.buku.riwayat.find((r) => r.kode.nilai === kode)?.keterangan.nilai;
-      const baru = `Sampai ${tahun}: ${iku?.indikator.nilai ?? ''}. Berubah mulai ${tahun + 1}.`;
-      isi.keterangan = [calon(lama ? `${lama} ${baru}` : baru, kinerja, kinerja.kode)];
-      setuju[idUsulan('RIWAYAT', kode, 'keterangan')] = 0;
-    }
-    return [{ kunci: kode, isi }];
+    if (!kode || penulis.berhenti(kode)) return [];
+    if (jawaban[kode]?.nasib === 'berubah') setuju[idUsulan('RIWAYAT', kode, 'keterangan')] = 0;
+    return [sejarahIku(hasil, kinerja, kode, jawaban[kode])];
   });
   // A column for the next year's LHE, without figures yet.
   const lhe = hasil.buku.lhe
     .slice(0, 1)
-    .map((l) => ({ kunci: l.komponen.nilai ?? '', isi: { [`nilai:${tahun + 1}`]: [] } }));
+    .map((satu) => ({ kunci: satu.komponen.nilai ?? '', isi: { [`nilai:${tahun + 1}`]: [] } }));
   const paduan = padukan(judul, buku, hasil, { RIWAYAT: sejarah, LHE: lhe });
   const dasar = paduan.ubah(setuju);
   // A history that already holds another figure for this year was typed on purpose.
-  const catatan = paduan.pratinjau.usulan
-    .filter((u) => u.keadaan === 'beda' && setuju[u.id] === undefined)
+  const tetap = paduan.pratinjau.usulan
+    .filter((usulan) => usulan.keadaan === 'beda' && setuju[usulan.id] === undefined)
     .map((u) => `${u.lembar}!${u.sel} (${u.baris}, ${u.kolom}) tetap ${u.lama}; angka tahun ini ${u.baru}.`);
 
-  for (const kinerja of hasil.buku.kinerja)
-    for (const [apa, i] of [
-      ['target', targetBerlaku(kinerja)],
-      ['realisasi', kinerja.realisasi],
-    ] as const)
-      if (takTerbaca(i))
-        catatan.push(`${kinerja.lembar}!${i.sel}: ${apa} "${i.tercetak}" tidak terbaca dan tidak masuk riwayat.`);
-  for (const a of hasil.buku.anggaran)
-    for (const i of [paguBerlaku(a), a.realisasi])
-      if (takTerbaca(i))
-        catatan.push(`${a.lembar}!${i.sel}: "${i.tercetak}" tidak terbaca dan tidak masuk kolom tahun lalu.`);
-
-  const sel: UbahanSel[] = [];
-  const ditulis = new Set<string>();
-  const tulis = (nama: NamaRentang, baris: number, id: string, ke: string | number | null, format?: string) => {
-    const t = hasil.rentang.get(nama);
-    const lembar = t && buku.lembar.find((x) => x.nama === t.lembar);
-    const kolom = t?.kolom.get(id);
-    if (!lembar || kolom === undefined) return;
-    const s = ambilSel(lembar, baris, kolom);
-    const alamat = `${lembar.nama}!${keA1(baris, kolom)}`;
-    if ((ke === null && (kosong(s) || s.rumus !== '')) || ditulis.has(alamat)) return;
-    ditulis.add(alamat);
-    sel.push({ lembar: lembar.nama, sel: keA1(baris, kolom), dari: s.tampil, ke, ...(format ? { format } : {}) });
-  };
-  // A budget that nobody typed this year has nothing to put in the place of last year's.
-  for (const a of hasil.buku.anggaran.some(adaUang) ? hasil.buku.anggaran : []) {
-    const pagu = paguBerlaku(a).nilai;
-    tulis('ANGGARAN', a.baris, 'paguLalu', pagu?.angka ?? null, '#,##0');
-    tulis('ANGGARAN', a.baris, 'realisasiLalu', a.realisasi.nilai?.angka ?? null, '#,##0');
-  }
-  for (const k of hasil.buku.kinerja) {
-    const baru = target[k.kode.nilai ?? ''];
-    if (baru !== undefined && !berhenti.has(k.kode.nilai ?? '')) tulis('KINERJA', k.baris, 'target', baru);
-  }
-  for (const [n, kolom] of Object.entries(SETAHUN)) {
-    const nama = n as NamaRentang;
-    for (const b of hasil.rentang.get(nama)?.baris ?? []) for (const id of kolom) tulis(nama, b, id, null);
-  }
-  // An indicator that ends leaves every sheet; the archived copies keep it.
-  for (const daftarTeks of [
-    ...hasil.buku.iku.map((x) => ['IKU', x] as const),
-    ...hasil.buku.kinerja.map((x) => ['KINERJA', x] as const),
-    ...hasil.buku.riwayat.map((x) => ['RIWAYAT', x] as const),
-    ...hasil.buku.renstra.map((x) => ['RENSTRA', x] as const),
-    ...hasil.buku.pembanding.map((x) => ['PEMBANDING', x] as const),
-    ...hasil.buku.analisis.map((x) => ['ANALISIS', x] as const),
-  ]) {
-    const [nama, x] = daftarTeks;
-    const kode = x.kode.nilai ?? '';
-    const n = jawaban[kode];
-    if (berhenti.has(kode))
-      for (const id of hasil.rentang.get(nama)?.kolom.keys() ?? [])
-        if (!RENTANG[nama].kolom.find((k) => k.id === id)?.rumus) tulis(nama, x.baris, id, null);
-    if (nama === 'IKU' && n?.nasib === 'berubah') tulis('IKU', x.baris, 'indikator', n.indikator);
-  }
-  for (const a of hasil.buku.anggaran) {
-    const kode = a.kodeIku.nilai ?? [];
-    if (kode.some((k) => berhenti.has(k)))
-      tulis('ANGGARAN', a.baris, 'kodeIku', kode.filter((k) => !berhenti.has(k)).join('; ') || null);
-  }
-  // A running total that was typed goes on by this year's figure.
-  for (const perTahun of hasil.buku.renstra) {
-    const kode = perTahun.kode.nilai ?? '';
-    const [lalu, kini] = [
-      perTahun.kumulatifLalu?.nilai,
-      hasil.buku.kinerja.find((k) => k.kode.nilai === kode)?.realisasi.nilai,
-    ];
-    if (lalu?.jenis !== 'angka' || kini?.jenis !== 'angka' || berhenti.has(kode)) continue;
-    const [a, b] = [lalu.bilangan, kini.bilangan].map((x) => dariTeks(x.teks) as Desimal) as [Desimal, Desimal];
-    tulis('RENSTRA', perTahun.baris, 'kumulatifLalu', keAngka(tambah(a, b)));
-  }
-  const atur = hasil.rentang.get('IDENTITAS')?.pengaturan;
-  if (atur?.has('tahun')) tulis('IDENTITAS', atur.get('tahun') as number, 'isi', tahun + 1);
-  for (const id of ['tanggal', 'paguLaluSumber'])
-    if (atur?.has(id)) tulis('IDENTITAS', atur.get(id) as number, 'isi', null);
-
+  penulis.anggaranLalu();
+  penulis.targetBaru(target);
+  penulis.kosongkanSetahun();
+  penulis.nasibIku();
+  penulis.teruskanKumulatif();
+  penulis.pengaturan(tahun + 1);
   const ubah: RencanaUbah = {
     judul,
-    arsip: DIARSIPKAN.flatMap((n) => {
-      const t = hasil.rentang.get(n);
-      return t && t.baris.length > 0 ? [{ lembar: t.lembar, sebagai: `${t.lembar.slice(0, 26)} ${tahun}` }] : [];
+    arsip: DIARSIPKAN.flatMap((nama) => {
+      const terbaca = hasil.rentang.get(nama);
+      if (!terbaca || terbaca.baris.length === 0) return [];
+      return [{ lembar: terbaca.lembar, sebagai: `${terbaca.lembar.slice(0, PANJANG_NAMA_ARSIP)} ${tahun}` }];
     }),
     ...(dasar.sisip ? { sisip: dasar.sisip } : {}),
-    sel: satukan(geser(sel, dasar.sisip ?? []), dasar.sel),
+    sel: satukan(geser(penulis.sel, dasar.sisip ?? []), dasar.sel),
     ...(dasar.rentangBernama ? { rentangBernama: dasar.rentangBernama } : {}),
   };
-  return { ubah, catatan };
+  return { ubah, catatan: [...tetap, ...catatanTakTerbaca(hasil)] };
 }
 
 /** Cells of sheets into which columns are put count with them. */
@@ -263,6 +331,8 @@ const calon = (nilai: string | number, k: Kinerja, i: Isi<unknown>): Calon => ({
   asal: { lembar: k.lembar, sel: i.sel, tercetak: i.tercetak },
 });
 
+const keDesimal = (bilangan: Bilangan): Desimal => dariTeks(bilangan.teks) as Desimal;
+
 function polos(nilaiTarget: NilaiTarget): string | number {
   const id = (b: Bilangan) => b.teks.replace('.', ',');
   switch (nilaiTarget.jenis) {
@@ -283,10 +353,9 @@ function capaianTahun(k: Kinerja, iku: Iku | undefined, identitas: Identitas): n
   const [t, r] = [targetBerlaku(k).nilai, k.realisasi.nilai];
   const arah = iku && arahBerlaku(iku, identitas);
   if (!arah || r?.jenis !== 'angka' || (t?.jenis !== 'angka' && t?.jenis !== 'rentang')) return null;
-  const d = (b: Bilangan) => dariTeks(b.teks) as Desimal;
   const capaian = hitungCapaian({
-    realisasi: d(r.bilangan),
-    target: t.jenis === 'angka' ? d(t.bilangan) : { bawah: d(t.bawah), atas: d(t.atas) },
+    realisasi: keDesimal(r.bilangan),
+    target: t.jenis === 'angka' ? keDesimal(t.bilangan) : { bawah: keDesimal(t.bawah), atas: keDesimal(t.atas) },
     arah,
     batas: identitas.batas === null ? null : dariTeks(String(identitas.batas)),
     desimal: identitas.desimal,
