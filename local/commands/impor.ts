@@ -7,6 +7,7 @@ import {
   GalatMasukan,
   gantung,
   KELUAR,
+  type Konteks,
   muat,
   OPSI_JSON,
   OPSI_TIMPA,
@@ -53,6 +54,70 @@ function kelompok<T>(daftar: readonly T[], kunci: (x: T) => string): Map<string,
   return hasil;
 }
 
+/** What the command line says of the office, in place of what the tables say. */
+function identitasDari(konteks: Konteks, tahun: string | null): Record<string, string | number> {
+  const perangkatDaerah = opsiTeks(konteks, 'dinas');
+  const pemerintahDaerah = opsiTeks(konteks, 'pemda');
+  return {
+    ...(tahun === null ? {} : { tahun: Number(tahun) }),
+    ...(perangkatDaerah === null ? {} : { perangkatDaerah }),
+    ...(pemerintahDaerah === null ? {} : { pemerintahDaerah }),
+  };
+}
+
+const tanpaTabel = ({ adaIsian }: HasilImpor, nama: string): GalatMasukan =>
+  new GalatMasukan(
+    adaIsian
+      ? `"${nama}" sudah buku kerja isian LKjIP dan tidak memuat tabel terbit di luar lembar isiannya. Untuk membawanya ke versi ini: lkjip perbarui; untuk membuat tabelnya: lkjip tabel.`
+      : `Tidak ada tabel di "${nama}" yang dapat dimasukkan. Tiap tabel harus punya kepala kolom, misalnya Sasaran, Indikator, Target, Realisasi.`,
+  );
+
+/** Rows that are named in one sentence. */
+const DISEBUT_TERBANYAK = 8;
+
+function suratDugaan(dugaan: HasilImpor['dugaan'], lebar: number): string[] {
+  const surat: string[] = [];
+  for (const [sama, sekolom] of kelompok(dugaan, (p) => `  ${p.lembar} ${p.judulKolom} ${p.calon[0]?.nilai}: `))
+    for (const [sebab, isi] of kelompok(sekolom, (p) => p.sebab)) {
+      const sebut = isi.slice(0, DISEBUT_TERBANYAK).map((p) => `${p.baris} (${p.sel})`);
+      const lain = isi.length - DISEBUT_TERBANYAK;
+      surat.push(gantung(sama, `${sebab} ${sebut.join(', ')}${lain > 0 ? `, dan ${lain} lainnya` : ''}`, lebar));
+    }
+  return surat;
+}
+
+/** A titled list behind a blank line; nothing for an empty one. */
+const bagian = (judul: string, isi: readonly string[]): string[] => (isi.length ? ['', judul, ...isi] : []);
+
+/** What was taken over, and what a person has to look at. */
+function suratImpor(
+  { tabel, berselisih, dugaan, dilewati, catatan }: HasilImpor,
+  { nama, output, baris }: { nama: string; output: string; baris: Readonly<Record<string, number>> },
+  lebar: number,
+): string[] {
+  const alamat = (p: Pilihan) => `  ${p.lembar}!${p.sel} ${p.baris} ${p.judulKolom}: `;
+  const cetak = (c: Pilihan['calon'][number]) => `"${c.asal.tercetak}" (${c.asal.lembar} ${c.asal.sel})`;
+  return [
+    `${tabel.filter((t) => t.dibaca).length} tabel dari ${nama} dimasukkan ke ${output}:`,
+    ...Object.entries(baris).map(([rentang, banyak]) => `  ${rentang.padEnd(12)} ${banyak} baris`),
+    ...bagian(
+      `Angka yang berbeda antar tabel (${berselisih.length}); yang pertama yang dipakai:`,
+      berselisih.map((p) => gantung(alamat(p), p.calon.map(cetak).join(' atau '), lebar)),
+    ),
+    ...bagian(`Yang disimpulkan, tidak tertulis di tabel (${dugaan.length}):`, suratDugaan(dugaan, lebar)),
+    ...bagian(
+      'Dibaca lain dari yang tertulis:',
+      catatan.map((c) => gantung('  - ', c, lebar)),
+    ),
+    ...bagian(
+      `Tidak dimasukkan (${dilewati.length}):`,
+      dilewati.map((d) => gantung('  - ', (d.asal ? `${d.asal.lembar} ${d.asal.sel}: ` : '') + d.sebab, lebar)),
+    ),
+    '',
+    `Lengkapi dan periksa: lkjip validasi ${output}`,
+  ];
+}
+
 export const impor: Perintah = {
   nama: 'impor',
   ringkas: 'memasukkan tabel terbit ke rentang bernama buku kerja baru',
@@ -80,24 +145,12 @@ export const impor: Perintah = {
     const tahun = opsiTeks(konteks, 'tahun');
     if (tahun !== null && !/^20\d\d$/.test(tahun))
       throw new GalatMasukan(`Tahun "${tahun}" tidak sah. Tulis empat angka.`);
-    const identitas = {
-      ...(tahun === null ? {} : { tahun: Number(tahun) }),
-      ...(opsiTeks(konteks, 'dinas') === null ? {} : { perangkatDaerah: opsiTeks(konteks, 'dinas') }),
-      ...(opsiTeks(konteks, 'pemda') === null ? {} : { pemerintahDaerah: opsiTeks(konteks, 'pemda') }),
-    };
+    const identitas = identitasDari(konteks, tahun);
     const hasil = panggilTindakan<HasilImpor>(await muat(buku), 'imporData', identitas);
     const baris = Object.fromEntries(
       Object.entries(hasil.isi).flatMap(([r, isi]) => (Array.isArray(isi) && isi.length ? [[r, isi.length]] : [])),
     );
-    if (Object.keys(baris).length === 0) {
-      if (hasil.adaIsian)
-        throw new GalatMasukan(
-          `"${nama}" sudah buku kerja isian LKjIP dan tidak memuat tabel terbit di luar lembar isiannya. Untuk membawanya ke versi ini: lkjip perbarui; untuk membuat tabelnya: lkjip tabel.`,
-        );
-      throw new GalatMasukan(
-        `Tidak ada tabel di "${nama}" yang dapat dimasukkan. Tiap tabel harus punya kepala kolom, misalnya Sasaran, Indikator, Target, Realisasi.`,
-      );
-    }
+    if (Object.keys(baris).length === 0) throw tanpaTabel(hasil, nama);
     const { berselisih, dugaan, dilewati, catatan } = hasil;
     const baru = await buatBukuTemplat({
       isi: hasil.isi,
@@ -108,38 +161,7 @@ export const impor: Perintah = {
       cetakJson(konteks, { berkas: output, baris, berselisih, dugaan, dilewati, catatan });
       return KELUAR.baik;
     }
-    const { lebar } = konteks.keluaran;
-    const surat = [
-      `${hasil.tabel.filter((t) => t.dibaca).length} tabel dari ${nama} dimasukkan ke ${output}:`,
-      ...Object.entries(baris).map(([r, n]) => `  ${r.padEnd(12)} ${n} baris`),
-    ];
-    const alamat = (p: Pilihan) => `  ${p.lembar}!${p.sel} ${p.baris} ${p.judulKolom}: `;
-    const cetak = (c: Pilihan['calon'][number]) => `"${c.asal.tercetak}" (${c.asal.lembar} ${c.asal.sel})`;
-    if (berselisih.length) {
-      surat.push('', `Angka yang berbeda antar tabel (${berselisih.length}); yang pertama yang dipakai:`);
-      for (const p of berselisih) surat.push(gantung(alamat(p), p.calon.map(cetak).join(' atau '), lebar));
-    }
-    if (dugaan.length) {
-      surat.push('', `Yang disimpulkan, tidak tertulis di tabel (${dugaan.length}):`);
-      for (const [sama, baris] of kelompok(dugaan, (p) => `  ${p.lembar} ${p.judulKolom} ${p.calon[0]?.nilai}: `))
-        for (const [sebab, isi] of kelompok(baris, (p) => p.sebab)) {
-          const sebut = isi.slice(0, 8).map((p) => `${p.baris} (${p.sel})`);
-          const sisa = isi.length > 8 ? `, dan ${isi.length - 8} lainnya` : '';
-          surat.push(gantung(sama, `${sebab} ${sebut.join(', ')}${sisa}`, lebar));
-        }
-    }
-    if (catatan.length) {
-      surat.push('', 'Dibaca lain dari yang tertulis:');
-      for (const c of catatan) surat.push(gantung('  - ', c, lebar));
-    }
-    if (dilewati.length) {
-      surat.push('', `Tidak dimasukkan (${dilewati.length}):`);
-      for (const d of dilewati) {
-        surat.push(gantung('  - ', (d.asal ? `${d.asal.lembar} ${d.asal.sel}: ` : '') + d.sebab, lebar));
-      }
-    }
-    surat.push('', `Lengkapi dan periksa: lkjip validasi ${output}`);
-    konteks.keluaran.out(`${surat.join('\n')}\n`);
+    konteks.keluaran.out(`${suratImpor(hasil, { nama, output, baris }, konteks.keluaran.lebar).join('\n')}\n`);
     return KELUAR.baik;
   },
 };

@@ -131,50 +131,66 @@ function tempatNaskah(t: Temuan): string | null {
   return `${jalur.join(' › ') || 'Awal naskah'}${paragraf === null ? '' : `, paragraf ${paragraf}`}`;
 }
 
+/** How much was read, or why nothing was. */
+function suratCakupan({ tabel, temuan, ringkasan }: HasilPeriksa, lebar: number): string[] {
+  const dibaca = tabel.filter((t) => t.dibaca);
+  const jumlah = TINGKAT.map((t) => `${SEBUTAN_TINGKAT[t]}: ${ringkasan[t]}`).join('   ');
+  if (dibaca.length > 0) {
+    const { angka, terperiksa } = jumlahCakupan(tabel.map((t) => t.cakupan));
+    return [
+      `Tabel yang dibaca: ${dibaca.length} dari ${tabel.length} yang dikenali; ${terperiksa} dari ${angka} angkanya diperiksa.`,
+      jumlah,
+    ];
+  }
+  const sebab = temuan.some((t) => t.aturan.startsWith('isian-'))
+    ? 'Lembar isian masih kosong, jadi belum ada yang diperiksa. Isi Identitas, IKU, dan Kinerja dahulu; lkjip kurang menyebut yang harus diisi.'
+    : 'Tidak ada tabel yang dikenali, jadi tidak ada yang diperiksa. Tempelkan tabel laporan beserta kepala kolomnya, satu atau beberapa tabel di tiap lembar.';
+  return [...lipat(sebab, lebar), '', ...(temuan.length ? [jumlah] : [])];
+}
+
+/** All findings of a level, sheet by sheet. */
+function suratTingkat(tingkat: Tingkat, semua: readonly Temuan[], lebar: number): string[] {
+  const temuan = semua.filter((t) => t.tingkat === tingkat);
+  if (temuan.length === 0) return [];
+  return [
+    '',
+    SEBUTAN_TINGKAT[tingkat].toUpperCase(),
+    ...[...perLembar(temuan)].flatMap(([lembar, isi]) => [
+      isi.some((t) => t.tempat) ? `  ${lembar}` : `  Lembar "${lembar}"`,
+      ...isi.map((t) => satuTemuan(t, semua, lebar)),
+    ]),
+  ];
+}
+
+function suratTidakDibaca(tabel: HasilPeriksa['tabel'], lebar: number): string[] {
+  const tidak = tabel.filter((t) => !t.dibaca);
+  if (tidak.length === 0) return [];
+  return [
+    '',
+    'TIDAK DIPERIKSA',
+    ...tidak.map((t) =>
+      gantung('  ', `${t.judul || t.id} (${t.lembar} ${t.rentang}): ${t.sebab ?? 'tidak terbaca'}`, lebar),
+    ),
+  ];
+}
+
 /** The findings as an inspector would write them, the provable first. */
 export function suratHasil(nama: string, hasil: HasilPeriksa, konteks: Pick<Konteks, 'keluaran' | 'opsi'>): string {
   const { lebar } = konteks.keluaran;
-  const baris: string[] = [`Hasil pemeriksaan ${basename(nama)}`, ''];
-  const dibaca = hasil.tabel.filter((t) => t.dibaca);
-  const tidak = hasil.tabel.filter((t) => !t.dibaca);
-  if (dibaca.length === 0) {
-    baris.push(
-      ...lipat(
-        hasil.temuan.some((t) => t.aturan.startsWith('isian-'))
-          ? 'Lembar isian masih kosong, jadi belum ada yang diperiksa. Isi Identitas, IKU, dan Kinerja dahulu; lkjip kurang menyebut yang harus diisi.'
-          : 'Tidak ada tabel yang dikenali, jadi tidak ada yang diperiksa. Tempelkan tabel laporan beserta kepala kolomnya, satu atau beberapa tabel di tiap lembar.',
-        lebar,
-      ),
-      '',
-    );
-  } else {
-    const { angka, terperiksa } = jumlahCakupan(hasil.tabel.map((t) => t.cakupan));
-    baris.push(
-      `Tabel yang dibaca: ${dibaca.length} dari ${hasil.tabel.length} yang dikenali; ${terperiksa} dari ${angka} angkanya diperiksa.`,
-    );
-  }
-  if (hasil.temuan.length || dibaca.length) {
-    baris.push(TINGKAT.map((t) => `${SEBUTAN_TINGKAT[t]}: ${hasil.ringkasan[t]}`).join('   '));
-  }
-  for (const tingkat of TINGKAT) {
-    if (tingkat === 'info' && !konteks.opsi.semua) continue;
-    const temuan = hasil.temuan.filter((t) => t.tingkat === tingkat);
-    if (temuan.length === 0) continue;
-    baris.push('', SEBUTAN_TINGKAT[tingkat].toUpperCase());
-    for (const [lembar, isi] of perLembar(temuan)) {
-      baris.push(isi.some((t) => t.tempat) ? `  ${lembar}` : `  Lembar "${lembar}"`);
-      for (const t of isi) baris.push(satuTemuan(t, hasil.temuan, lebar));
-    }
-  }
-  const { info } = hasil.ringkasan;
-  if (info && !konteks.opsi.semua) baris.push('', `${info} catatan tidak ditampilkan (tambahkan --semua).`);
-  if (tidak.length) {
-    baris.push('', 'TIDAK DIPERIKSA');
-    for (const t of tidak) {
-      baris.push(gantung('  ', `${t.judul || t.id} (${t.lembar} ${t.rentang}): ${t.sebab ?? 'tidak terbaca'}`, lebar));
-    }
-  }
-  if (hasil.temuan.length === 0 && dibaca.length) baris.push('', 'Tidak ada yang perlu diperbaiki.');
+  const { temuan, tabel, ringkasan } = hasil;
+  const semua = Boolean(konteks.opsi.semua);
+  const tersembunyi = semua ? 0 : ringkasan.info;
+  const baris = [
+    `Hasil pemeriksaan ${basename(nama)}`,
+    '',
+    ...suratCakupan(hasil, lebar),
+    ...TINGKAT.filter((tingkat) => semua || tingkat !== 'info').flatMap((tingkat) =>
+      suratTingkat(tingkat, temuan, lebar),
+    ),
+    ...(tersembunyi ? ['', `${tersembunyi} catatan tidak ditampilkan (tambahkan --semua).`] : []),
+    ...suratTidakDibaca(tabel, lebar),
+    ...(temuan.length === 0 && tabel.some((t) => t.dibaca) ? ['', 'Tidak ada yang perlu diperbaiki.'] : []),
+  ];
   return `${baris.join('\n')}\n`;
 }
 

@@ -40,36 +40,38 @@ function keTeks(isi: Buffer): string {
  * other, so that a single inch mark does not swallow the rest of the file.
  */
 function* rekaman(teks: string, pemisah: string): Generator<string[]> {
-  const n = teks.length;
   let di = 0;
   let baris: string[] = [];
-  while (di <= n) {
-    let isi = '';
-    if (teks[di] === '"') {
-      let akhir = di + 1;
-      for (;;) {
-        akhir = teks.indexOf('"', akhir);
-        if (akhir < 0 || teks[akhir + 1] !== '"') break;
-        akhir += 2;
-      }
-      if (akhir > 0) {
-        isi = teks.slice(di + 1, akhir).replace(/""/g, '"');
-        di = akhir + 1;
-      }
-    }
-    const mulai = di;
-    while (di < n && teks[di] !== pemisah && teks[di] !== '\n' && teks[di] !== '\r') di++;
-    baris.push(isi + teks.slice(mulai, di));
+  while (di <= teks.length) {
+    const kutipan = dalamKutip(teks, di);
+    const akhir = akhirIsian(teks, kutipan.sampai, pemisah);
+    baris.push(kutipan.isi + teks.slice(kutipan.sampai, akhir));
+    di = akhir;
     if (teks[di] === pemisah) {
       di++;
       continue;
     }
     yield baris;
     baris = [];
-    if (di >= n) return;
     di += teks[di] === '\r' && teks[di + 1] === '\n' ? 2 : 1;
-    if (di >= n) return;
+    if (di >= teks.length) return;
   }
+}
+
+/** What stands in quotes from here on, and where it ends; nothing where no quote opens, or none closes. */
+function dalamKutip(teks: string, awal: number): { isi: string; sampai: number } {
+  if (teks[awal] !== '"') return { isi: '', sampai: awal };
+  let akhir = teks.indexOf('"', awal + 1);
+  while (akhir >= 0 && teks[akhir + 1] === '"') akhir = teks.indexOf('"', akhir + 2);
+  if (akhir < 0) return { isi: '', sampai: awal };
+  return { isi: teks.slice(awal + 1, akhir).replace(/""/g, '"'), sampai: akhir + 1 };
+}
+
+/** The separator or the end of the line behind a field. */
+function akhirIsian(teks: string, awal: number, pemisah: string): number {
+  let di = awal;
+  while (di < teks.length && teks[di] !== pemisah && teks[di] !== '\n' && teks[di] !== '\r') di++;
+  return di;
 }
 
 /** How well a separator explains the rows: the part of them that has the commonest number of fields, when that is above one. */

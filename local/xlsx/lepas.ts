@@ -41,43 +41,55 @@ export function lepasBuku(paket: Paket, pokok: string, wb: Unsur, hilang: Hilang
   if ([...paket.relasi('').values()].some((r) => r.jenis === 'origin')) hilang.catat('tanda tangan digital');
 }
 
-/** @param luar The sheet's XML without its cells. */
-export function lepasLembar(paket: Paket, bagian: string, nama: string, luar: Unsur, hilang: Hilang): void {
-  const catat = (apa: string, sel: string | null = null) => hilang.catat(apa, nama, sel);
+type Catat = (apa: string, sel?: string | null) => void;
+
+const TANPA_ANAK: Unsur = { nama: '', atribut: {}, anak: [], teks: '' };
+
+/** What other parts hold for the sheet: pivot tables, conversations, slicers. */
+function lepasRelasi(paket: Paket, bagian: string, catat: Catat): void {
   const relasi = [...paket.relasi(bagian).values()];
   const bergambar = relasi.some((r) => r.jenis === 'drawing');
-  for (const r of relasi) {
+  for (const { jenis, luar, ke } of relasi) {
     // Where a drawing holds them, its anchors say the cell.
-    if (/^(?:slicer|timeline)$/.test(r.jenis) && bergambar) continue;
-    if (r.jenis in DARI_LEMBAR) {
-      catat(DARI_LEMBAR[r.jenis] as string);
-      continue;
-    }
-    if (r.luar || !['pivotTable', 'threadedComment'].includes(r.jenis)) continue;
-    const xml = paket.teks(r.ke);
-    const isi = xml === null ? null : pohon(xml);
-    if (r.jenis === 'pivotTable') catat('tabel pivot', anak(isi ?? undefined, 'location')?.atribut.ref ?? null);
-    else
-      for (const k of semuaAnak(isi ?? undefined, 'threadedComment'))
-        catat('percakapan komentar', k.atribut.ref ?? null);
+    if (/^(?:slicer|timeline)$/.test(jenis) && bergambar) continue;
+    const apa = DARI_LEMBAR[jenis];
+    if (apa !== undefined) catat(apa);
+    else if (!luar && jenis === 'pivotTable') catat('tabel pivot', anak(isiBagian(paket, ke), 'location')?.atribut.ref);
+    else if (!luar && jenis === 'threadedComment')
+      for (const komentar of semuaAnak(isiBagian(paket, ke), 'threadedComment'))
+        catat('percakapan komentar', komentar.atribut.ref);
   }
-  for (const o of semuaUnsur(luar, 'oleObject')) catat('dokumen yang disematkan', selJangkar(o));
-  for (const c of semuaUnsur(luar, 'control')) catat('tombol atau kotak isian', selJangkar(c));
-  for (const s of semuaUnsur(luar, 'sparkline')) catat('grafik mini', anak(s, 'sqref')?.teks ?? null);
-  for (const f of semuaUnsur(
-    turunan(luar, 'extLst') ?? { nama: '', atribut: {}, anak: [], teks: '' },
-    'conditionalFormatting',
-  ))
-    catat('format bersyarat jenis baru', anak(f, 'sqref')?.teks ?? null);
+}
+
+function isiBagian(paket: Paket, bagian: string): Unsur | undefined {
+  const xml = paket.teks(bagian);
+  return xml === null ? undefined : pohon(xml);
+}
+
+/** Elements of a sheet whose mere presence is what is lost. */
+const UNSUR_LEMBAR: readonly (readonly [unsur: string, apa: string])[] = [
+  ['legacyDrawingHF', 'gambar di kepala halaman'],
+  ['scenarios', 'skenario'],
+  ['protectedRanges', 'rentang yang boleh disunting'],
+];
+
+/** @param luar The sheet's XML without its cells. */
+export function lepasLembar(paket: Paket, bagian: string, nama: string, luar: Unsur, hilang: Hilang): void {
+  const catat: Catat = (apa, sel = null) => hilang.catat(apa, nama, sel);
+  lepasRelasi(paket, bagian, catat);
+  for (const objek of semuaUnsur(luar, 'oleObject')) catat('dokumen yang disematkan', selJangkar(objek));
+  for (const kendali of semuaUnsur(luar, 'control')) catat('tombol atau kotak isian', selJangkar(kendali));
+  for (const grafik of semuaUnsur(luar, 'sparkline')) catat('grafik mini', anak(grafik, 'sqref')?.teks);
+  for (const format of semuaUnsur(turunan(luar, 'extLst') ?? TANPA_ANAK, 'conditionalFormatting'))
+    catat('format bersyarat jenis baru', anak(format, 'sqref')?.teks);
   if (semuaUnsur(luar, 'filterColumn').length)
-    catat('syarat saringan (baris tersembunyi tetap)', anak(luar, 'autoFilter')?.atribut.ref ?? null);
-  if (turunan(anak(luar, 'headerFooter'), 'oddHeader')?.teks || turunan(anak(luar, 'headerFooter'), 'oddFooter')?.teks)
+    catat('syarat saringan (baris tersembunyi tetap)', anak(luar, 'autoFilter')?.atribut.ref);
+  const kepalaKaki = anak(luar, 'headerFooter');
+  if (turunan(kepalaKaki, 'oddHeader')?.teks || turunan(kepalaKaki, 'oddFooter')?.teks)
     catat('kepala atau kaki halaman cetak');
-  if (anak(luar, 'legacyDrawingHF')) catat('gambar di kepala halaman');
-  if (anak(luar, 'scenarios')) catat('skenario');
-  if (anak(luar, 'protectedRanges')) catat('rentang yang boleh disunting');
+  for (const [unsur, apa] of UNSUR_LEMBAR) if (anak(luar, unsur)) catat(apa);
   const kunci = anak(luar, 'sheetProtection')?.atribut;
   if (kunci?.password || kunci?.hashValue) catat('kata sandi proteksi lembar');
-  if (semuaAnak(anak(luar, 'cols'), 'col').some((k) => Number(k.atribut.outlineLevel ?? 0) > 0))
+  if (semuaAnak(anak(luar, 'cols'), 'col').some((kolom) => Number(kolom.atribut.outlineLevel ?? 0) > 0))
     catat('kelompok kolom yang dapat dilipat');
 }
