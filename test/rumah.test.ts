@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bacaPagu, lewatPagu, paguTurun, ukurRumah } from '../local/build/ukur-rumah.mjs';
 
 /** Who may know whom: the house of docs/decisions. A room may always import from itself. */
 const BOLEH: Record<string, string[]> = {
@@ -84,5 +85,31 @@ describe('rumah: siapa boleh mengenal siapa', () => {
         expect(ke.startsWith('src/') && !ke.startsWith('src/core/'), `${relative(akar, f)} mengimpor ${i}`).toBe(false);
       }
     }
+  });
+});
+
+describe('rumah: ukurannya hanya boleh turun', () => {
+  it('tidak ada folder yang melewati pagunya di rumah-pagu.json', { timeout: 300_000 }, () => {
+    const pagu = bacaPagu();
+    if (pagu === null) throw new Error('test/rumah-pagu.json tidak ada');
+    const ukuran = ukurRumah();
+    expect(lewatPagu(ukuran, pagu).join('\n'), 'give the names words, the functions steps').toBe('');
+    if (JSON.stringify(paguTurun(ukuran, pagu)) !== JSON.stringify(pagu))
+      console.warn('The house got smaller: npm run rumah -- --turunkan lowers its ceiling.');
+  });
+
+  it('pagu mengikuti yang turun, menolak yang naik dan folder baru', () => {
+    const ukuran = { namaPendek: ['src/a/x.ts:1 n'], eksporGanda: ['Sel: src/a/x.ts, src/b/y.ts'] };
+    const lengkap = { ...ukuran, fungsiPanjang: [], fungsiRumit: [] };
+    const pagu = { 'src/a': { namaPendek: 3, eksporGanda: 1, fungsiRumit: 2 }, 'src/b': { eksporGanda: 1 } };
+    expect(lewatPagu(lengkap, pagu)).toEqual([]);
+    expect(paguTurun(lengkap, pagu)).toEqual({
+      'src/a': { namaPendek: 1, eksporGanda: 1 },
+      'src/b': { eksporGanda: 1 },
+    });
+    expect(lewatPagu(lengkap, { 'src/a': { namaPendek: 1, eksporGanda: 1 } })).toEqual([
+      expect.stringMatching(/^src\/b: 1 exported names that mean two things, 0 allowed:/),
+    ]);
+    expect(paguTurun(lengkap, { 'src/a': { namaPendek: 0, eksporGanda: 1 } })).toEqual({ 'src/a': { eksporGanda: 1 } });
   });
 });
