@@ -2,7 +2,7 @@
  * Folds findings under the one that explains them: checks mended by one correction, and figures computed from a figure
  * that is itself in doubt.
  */
-import { type Desimal, desimal, kali, tanda } from '../core/desimal';
+import { type Desimal, kali, SERATUS, tanda } from '../core/desimal';
 import type { SelTabel } from '../core/tabel';
 import type { Akar } from '../relations/akar';
 import { type Butir, kelompokIndikator } from '../relations/butir';
@@ -16,48 +16,74 @@ import { daftarAkar } from './hitungan/akar-kesalahan';
 import { daftarAkibat } from './hitungan/ikut-keliru';
 import { kunciTemuan, type Syarat, type TemuanAturan } from './temuan-aturan';
 
-const tempat = (t: { lembar: string; sel: string }) => `${t.lembar}!${t.sel}`;
+const tempat = ({ lembar, sel }: { lembar: string; sel: string }): string => `${lembar}!${sel}`;
+const tempatSel = ({ lembar, a1 }: SelTabel): string => `${lembar}!${a1}`;
+
+/** What the search for root causes says of findings: which finding explains a check or a cell. */
+interface Penjelasan {
+  menurutRelasi: Map<Relasi, TemuanAturan>;
+  /** By place: the finding whose correction changes that cell. */
+  menurutSel: Map<string, TemuanAturan>;
+  ubahan: Map<TemuanAturan, Akar['ubah']>;
+}
+
+/** The finding that reports a root; undefined where it was held back. */
+function temuanAkar(
+  { akar, temuan }: ReturnType<typeof daftarAkar>[number],
+  pemilik: ReadonlyMap<Relasi, TemuanAturan>,
+): TemuanAturan | undefined {
+  return temuan ?? pemilik.get(akar.relasi.find((r) => r.jenis !== 'sama' && !r.diam) as Relasi);
+}
+
+function penjelasanAkar(
+  konteks: KonteksAturan,
+  ada: ReadonlySet<TemuanAturan>,
+  pemilik: ReadonlyMap<Relasi, TemuanAturan>,
+): Penjelasan {
+  const hasil: Penjelasan = { menurutRelasi: new Map(), menurutSel: new Map(), ubahan: new Map() };
+  for (const satu of daftarAkar(konteks)) {
+    const induk = temuanAkar(satu, pemilik);
+    if (!induk || !ada.has(induk)) continue;
+    const { relasi, ikut, ubah } = satu.akar;
+    for (const r of [...relasi, ...ikut]) hasil.menurutRelasi.set(r, induk);
+    for (const { sel } of ubah) hasil.menurutSel.set(tempatSel(sel), induk);
+    hasil.ubahan.set(induk, ubah);
+  }
+  return hasil;
+}
+
+/** Other roots whose correction the check needs as well, because the first one alone does not mend it. */
+function perluJuga(relasi: Relasi, induk: TemuanAturan, { ubahan, menurutSel }: Penjelasan): TemuanAturan[] {
+  const sendiri = new Map((ubahan.get(induk) ?? []).map((u) => [u.sel, u.ke]));
+  if (relasi.uji(sendiri)?.vonis !== 'galat') return [];
+  const lain = [relasi.hasil, ...relasi.masukan].flatMap((sel) => menurutSel.get(tempatSel(sel)) ?? []);
+  return [...new Set(lain)].filter((temuan) => temuan !== induk);
+}
+
+/** A finding beside the one that explains it: as its consequence, or null where it says nothing more. */
+function dijelaskan(temuan: TemuanAturan, induk: TemuanAturan, penjelasan: Penjelasan): TemuanAturan | null {
+  const { relasi } = temuan;
+  if (!relasi || tempat(induk) === tempat(temuan)) return temuan;
+  // Where another table is at fault the table that is right is not accused.
+  if (relasi.jenis === 'sama') return null;
+  return sebagaiAkibat(temuan, [induk, ...perluJuga(relasi, induk, penjelasan)]);
+}
 
 /** The findings that remain; each says by key which one explains it. */
 export function lipat(konteks: KonteksAturan, semua: readonly TemuanAturan[]): TemuanAturan[] {
   const akar = new Map<TemuanAturan, TemuanAturan>();
-  const menurutRelasi = new Map<Relasi, TemuanAturan>();
-  const selAkar = new Map<string, TemuanAturan>();
-  const ubahan = new Map<TemuanAturan, Akar['ubah']>();
-  const pemilik = new Map<Relasi, TemuanAturan>();
-  for (const t of semua) {
-    if (t.relasi) pemilik.set(t.relasi, t);
-  }
+  const pemilik = new Map(semua.flatMap((temuan) => (temuan.relasi ? [[temuan.relasi, temuan] as const] : [])));
   const ada = new Set(semua);
-  for (const { akar, temuan } of daftarAkar(konteks)) {
-    const induk = temuan ?? pemilik.get(akar.relasi.find((r) => r.jenis !== 'sama' && !r.diam) as Relasi);
-    if (!induk || !ada.has(induk)) continue;
-    for (const r of [...akar.relasi, ...akar.ikut]) menurutRelasi.set(r, induk);
-    for (const u of akar.ubah) selAkar.set(`${u.sel.lembar}!${u.sel.a1}`, induk);
-    ubahan.set(induk, akar.ubah);
-  }
-  /** Other roots whose correction the check needs as well, because the first one alone does not mend it. */
-  const perluJuga = (r: Relasi, induk: TemuanAturan): TemuanAturan[] => {
-    const sendiri = new Map((ubahan.get(induk) ?? []).map((u) => [u.sel, u.ke]));
-    if (r.uji(sendiri)?.vonis !== 'galat') return [];
-    const lain = [r.hasil, ...r.masukan].flatMap((s) => selAkar.get(`${s.lembar}!${s.a1}`) ?? []);
-    return [...new Set(lain)].filter((x) => x !== induk && ada.has(x));
-  };
-  const tersisa: TemuanAturan[] = [];
-  for (const temuan of semua) {
+  const penjelasan = penjelasanAkar(konteks, ada, pemilik);
+  const tersisa = semua.flatMap((temuan) => {
     const { relasi } = temuan;
-    const induk = relasi ? menurutRelasi.get(relasi) : selAkar.get(tempat(temuan));
-    if (!induk || induk === temuan || (!relasi && !IKUT.has(temuan.aturan))) {
-      tersisa.push(temuan);
-      continue;
-    }
-    // Where another table is at fault the table that is right is not accused.
-    if (relasi?.jenis === 'sama' && tempat(induk) !== tempat(temuan)) continue;
-    const ikut =
-      relasi && tempat(induk) !== tempat(temuan) ? sebagaiAkibat(temuan, [induk, ...perluJuga(relasi, induk)]) : temuan;
+    const induk = relasi ? penjelasan.menurutRelasi.get(relasi) : penjelasan.menurutSel.get(tempat(temuan));
+    if (!induk || induk === temuan || (!relasi && !IKUT.has(temuan.aturan))) return [temuan];
+    const ikut = dijelaskan(temuan, induk, penjelasan);
+    if (!ikut) return [];
     akar.set(ikut, induk);
-    tersisa.push(ikut);
-  }
+    return [ikut];
+  });
   for (const { sumber, temuan } of daftarAkibat(konteks)) {
     const induk = pemilik.get(sumber);
     if (induk && ada.has(temuan) && ada.has(induk)) akar.set(temuan, induk);
@@ -110,6 +136,67 @@ function lipatArah(semua: readonly TemuanAturan[], akar: Map<TemuanAturan, Temua
 }
 
 type Sumber = Pick<TemuanAturan, 'sebab' | 'terkait'>;
+type Kelompok = RelasiSama['kelompok'];
+
+/** A finding that one figure differs between tables. */
+interface Beda {
+  temuan: TemuanAturan;
+  relasi: RelasiSama;
+}
+
+const seperiode = (a: Butir, b: Butir): boolean => a.tahun === b.tahun && a.tw === b.tw;
+
+/** Differences that no other finding explains yet. */
+const bedaAntarTabel = (semua: readonly TemuanAturan[], akar: ReadonlyMap<TemuanAturan, TemuanAturan>): Beda[] =>
+  semua.flatMap((temuan) => {
+    const { relasi } = temuan;
+    return relasi && 'acuan' in relasi && !akar.has(temuan) ? [{ temuan, relasi: relasi as RelasiSama }] : [];
+  });
+
+/** Differences of realisasi by indicator. The same wrong figure in several tables is one mistake, copied. */
+function lipatSalinan(beda: readonly Beda[], akar: Map<TemuanAturan, TemuanAturan>): Map<Kelompok, Beda[]> {
+  const menurutKelompok = new Map<Kelompok, Beda[]>();
+  for (const kini of beda) {
+    const { a, kelompok } = kini.relasi;
+    if (a.peran !== 'realisasi') continue;
+    const daftar = menurutKelompok.get(kelompok) ?? [];
+    const dulu = daftar.find(
+      ({ relasi }) => seperiode(relasi.a, a) && relasi.a.varian === a.varian && samaSel(relasi.a.sel, a.sel),
+    );
+    if (dulu) akar.set(kini.temuan, akar.get(dulu.temuan) ?? dulu.temuan);
+    menurutKelompok.set(kelompok, [...daftar, kini]);
+  }
+  return menurutKelompok;
+}
+
+/** The realisasi that a capaian which differs was computed from: of its row, or one that gives it. */
+function realisasiCapaian({ a, kelompok }: RelasiSama, realisasi: readonly Beda[], capaian: Desimal) {
+  return realisasi.find(
+    ({ relasi }) =>
+      seperiode(relasi.a, a) &&
+      (relasi.a.sebutan.baris === a.sebutan.baris || dariRealisasi({ a, kelompok }, relasi.a.sel, capaian)),
+  );
+}
+
+/** Of each cell with an achievement of an indicator whose realisasi differs: which indicator. */
+function kelompokCapaian(konteks: KonteksAturan, berbeda: ReadonlyMap<Kelompok, unknown>): Map<string, Kelompok> {
+  const hasil = new Map<string, Kelompok>();
+  for (const kelompok of kelompokIndikator(konteks))
+    if (berbeda.has(kelompok))
+      for (const { peran, sel } of kelompok.butir) if (peran === 'capaian') hasil.set(tempatSel(sel), kelompok);
+  return hasil;
+}
+
+/** The differing realisasi that gives a capaian which does not follow from its own row. */
+function realisasiTabelLain(relasi: Relasi | undefined, realisasi: readonly Beda[]): Beda | undefined {
+  const target = relasi?.masukan[0] && angkaDi(relasi.masukan[0]);
+  const capaian = relasi && angkaDi(relasi.hasil);
+  if (!target || !capaian || tanda(target) <= 0) return undefined;
+  return realisasi.find(({ relasi: { a } }) => {
+    const nilai = angkaDi(a.sel);
+    return nilai !== null && capaianDari(nilai, target, capaian, desimalDi(relasi.hasil));
+  });
+}
 
 /**
  * Realisasi of one indicator that differs explains the capaian computed from it, in its own table and in others.
@@ -121,63 +208,37 @@ function lipatKinerja(
   akar: Map<TemuanAturan, TemuanAturan>,
 ): Map<TemuanAturan, Sumber> {
   const sumber = new Map<TemuanAturan, Sumber>();
-  const kunci = (b: Butir) => `${b.tahun}|${b.tw}`;
-  const menurut = new Map<RelasiSama['kelompok'], { t: TemuanAturan; r: RelasiSama }[]>();
-  const capaian: { t: TemuanAturan; r: RelasiSama }[] = [];
-  for (const temuan of semua) {
-    const r = temuan.relasi;
-    if (!r || !('acuan' in r) || akar.has(temuan)) continue;
-    const x = { t: temuan, r: r as RelasiSama };
-    if (x.r.a.peran === 'capaian') capaian.push(x);
-    if (x.r.a.peran !== 'realisasi') continue;
-    const d = menurut.get(x.r.kelompok);
-    // The same wrong figure in several tables is one mistake, copied.
-    const dulu = d?.find(
-      (y) => kunci(y.r.a) === kunci(x.r.a) && y.r.a.varian === x.r.a.varian && samaSel(y.r.a.sel, x.r.a.sel),
-    );
-    if (dulu) akar.set(temuan, akar.get(dulu.t) ?? dulu.t);
-    if (d) d.push(x);
-    else menurut.set(x.r.kelompok, [x]);
+  const beda = bedaAntarTabel(semua, akar);
+  const realisasi = lipatSalinan(beda, akar);
+  for (const { temuan, relasi } of beda) {
+    const capaian = relasi.a.peran === 'capaian' ? angkaDi(relasi.a.sel) : null;
+    const asal = capaian && realisasiCapaian(relasi, realisasi.get(relasi.kelompok) ?? [], capaian);
+    if (asal) akar.set(temuan, akar.get(asal.temuan) ?? asal.temuan);
   }
-  for (const { t: temuan, r: relasiSama } of capaian) {
-    const c = angkaDi(relasiSama.a.sel);
-    if (!c) continue;
-    const x = (menurut.get(relasiSama.kelompok) ?? []).find(
-      (y) =>
-        kunci(y.r.a) === kunci(relasiSama.a) &&
-        (y.r.a.sebutan.baris === relasiSama.a.sebutan.baris || dariRealisasi(relasiSama, y.r.a.sel, c)),
-    );
-    if (x) akar.set(temuan, akar.get(x.t) ?? x.t);
-  }
-  // A capaian that does not follow from its row, but from the realisasi that another table prints.
-  if (!menurut.size) return sumber;
-  const kelompokSel = new Map<string, RelasiSama['kelompok']>();
-  for (const k of kelompokIndikator(konteks)) {
-    if (menurut.has(k))
-      for (const b of k.butir) if (b.peran === 'capaian') kelompokSel.set(`${b.sel.lembar}!${b.sel.a1}`, k);
-  }
+  if (realisasi.size === 0) return sumber;
+  const menurutSel = kelompokCapaian(konteks, realisasi);
   for (const temuan of semua) {
     if (temuan.aturan !== 'capaian-tidak-cocok' || akar.has(temuan)) continue;
-    const kelompok = kelompokSel.get(tempat(temuan));
-    const { relasi } = temuan;
-    const target = relasi?.masukan[0];
-    const [c, n] = [relasi ? angkaDi(relasi.hasil) : null, target ? angkaDi(target) : null];
-    if (!kelompok || !relasi || !c || !n || tanda(n) <= 0) continue;
-    const x = menurut.get(kelompok)?.find((y) => {
-      const v = angkaDi(y.r.a.sel);
-      return (
-        v !== null &&
-        samaDalamCetakan(c, desimalDi(relasi.hasil), bulatPecahan(pecahan(kali(desimal(100n), v), n), 6), 6)
-      );
-    });
-    if (!x) continue;
+    const kelompok = menurutSel.get(tempat(temuan));
+    const asal = kelompok && realisasiTabelLain(temuan.relasi, realisasi.get(kelompok) ?? []);
+    if (!asal) continue;
+    const { sel, sebutan } = asal.relasi.a;
     sumber.set(temuan, {
-      sebab: `dihitung dari realisasi ${x.r.a.sel.tercetak}, yang tercetak di ${sebutTabel(x.r.a.sebutan.tabel)}`,
-      terkait: [...temuan.terkait, ...daftarTerkait(null, [x.r.a.sel])].slice(0, TERKAIT_TERBANYAK),
+      sebab: `dihitung dari realisasi ${sel.tercetak}, yang tercetak di ${sebutTabel(sebutan.tabel)}`,
+      terkait: [...temuan.terkait, ...daftarTerkait(null, [sel])].slice(0, TERKAIT_TERBANYAK),
     });
-    akar.set(temuan, akar.get(x.t) ?? x.t);
+    akar.set(temuan, akar.get(asal.temuan) ?? asal.temuan);
   }
   return sumber;
+}
+
+/** Decimals to which a quotient is carried before it is held against a printed one. */
+const DESIMAL_HASIL_BAGI = 6;
+
+/** Whether a printed achievement is realisasi over target, to its decimals. */
+function capaianDari(realisasi: Desimal, target: Desimal, capaian: Desimal, desimalCapaian: number): boolean {
+  const persis = bulatPecahan(pecahan(kali(SERATUS, realisasi), target), DESIMAL_HASIL_BAGI);
+  return samaDalamCetakan(capaian, desimalCapaian, persis, DESIMAL_HASIL_BAGI);
 }
 
 function samaSel(a: SelTabel, b: SelTabel): boolean {
@@ -186,13 +247,11 @@ function samaSel(a: SelTabel, b: SelTabel): boolean {
 }
 
 /** Whether this capaian is what the doubtful realisasi gives with a target of the same year. */
-function dariRealisasi(relasiSama: RelasiSama, realisasi: SelTabel, c: Desimal): boolean {
-  const v = angkaDi(realisasi);
-  if (!v) return false;
-  return relasiSama.kelompok.butir.some((b) => {
-    const t = b.peran === 'target' && b.tahun === relasiSama.a.tahun ? angkaDi(b.sel) : null;
-    if (!t || tanda(t) <= 0) return false;
-    const q = bulatPecahan(pecahan(kali(desimal(100n), v), t), 6);
-    return samaDalamCetakan(c, desimalDi(relasiSama.a.sel), q, 6);
+function dariRealisasi({ a, kelompok }: Pick<RelasiSama, 'a' | 'kelompok'>, sel: SelTabel, capaian: Desimal): boolean {
+  const realisasi = angkaDi(sel);
+  if (!realisasi) return false;
+  return kelompok.butir.some((butir) => {
+    const target = butir.peran === 'target' && butir.tahun === a.tahun ? angkaDi(butir.sel) : null;
+    return target !== null && tanda(target) > 0 && capaianDari(realisasi, target, capaian, desimalDi(a.sel));
   });
 }

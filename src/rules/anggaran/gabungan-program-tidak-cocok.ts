@@ -7,7 +7,7 @@ import type { KonteksAturan } from '../../relations/konteks';
 import { angkaDi, kolomPertama, letakSel, namaBaris, sebutTabel } from '../../relations/sel';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
-import type { TemuanAturan } from '../temuan-aturan';
+import { type TemuanAturan, tabelKalimat } from '../temuan-aturan';
 
 interface Mata {
   baris: BarisTabel;
@@ -20,33 +20,41 @@ interface Mata {
 /** More programmes than this have too many sums for one of them to prove anything. */
 const PROGRAM_TERBANYAK = 14;
 
-/** The budget table with levels: programmes with budget and spending. */
-function programAnggaran(konteks: KonteksAturan): { tabel: Tabel; semua: Mata[]; program: Mata[] } | null {
-  let terbaik: { tabel: Tabel; semua: Mata[]; program: Mata[] } | null = null;
+/** A budget table: all its lines, and its programmes. */
+interface Anggaran {
+  tabel: Tabel;
+  semua: Mata[];
+  program: Mata[];
+}
+
+const adalahProgram = ({ tingkat, induk }: BarisTabel): boolean =>
+  tingkat === 'program' || (tingkat === null && induk === null);
+
+/** Columns of spending and of the budget beside it; null where one is missing, or where amounts are rounded. */
+function kolomUang(tabel: Tabel): { pagu: number; realisasi: number } | null {
+  // Sums of amounts rounded to millions prove nothing to the rupiah.
+  if (tabel.kolom.some((k) => k.pangkat)) return null;
+  const realisasi = kolomPertama(tabel, 'realisasiAnggaran');
+  const pagu = realisasi >= 0 ? cariKawan(tabel, realisasi, 'pagu') : -1;
+  return pagu < 0 ? null : { pagu, realisasi };
+}
+
+function bacaMata(baris: BarisTabel, iPagu: number, iRealisasi: number): Mata[] {
+  const [pagu, realisasi] = [baris.sel[iPagu], baris.sel[iRealisasi]];
+  const [p, r] = [angkaDi(pagu), angkaDi(realisasi)];
+  return baris.jenis === 'data' && pagu && realisasi && p && r ? [{ baris, pagu, realisasi, p, r }] : [];
+}
+
+/** The budget table with levels that has most lines. */
+function programAnggaran(konteks: KonteksAturan): Anggaran | null {
+  let terbaik: Anggaran | null = null;
   for (const tabel of konteks.tabel) {
-    // Sums of amounts rounded to millions prove nothing to the rupiah.
-    if (tabel.jenis !== 'anggaran-program' || tabel.kolom.some((k) => k.pangkat)) continue;
-    const iR = kolomPertama(tabel, 'realisasiAnggaran');
-    const iP = iR >= 0 ? cariKawan(tabel, iR, 'pagu') : -1;
-    if (iP < 0) continue;
-    const semua = tabel.baris.flatMap((baris): (Mata & { atas: boolean })[] => {
-      const pagu = baris.sel[kolomBerlaku(tabel, baris, iP)];
-      const realisasi = baris.sel[iR];
-      const [p, r] = [angkaDi(pagu), angkaDi(realisasi)];
-      return baris.jenis === 'data' && pagu && realisasi && p && r
-        ? [
-            {
-              baris,
-              pagu,
-              realisasi,
-              p,
-              r,
-              atas: baris.tingkat === 'program' || (baris.tingkat === null && baris.induk === null),
-            },
-          ]
-        : [];
-    });
-    const program = semua.filter((m) => m.atas);
+    const kolom = tabel.jenis === 'anggaran-program' ? kolomUang(tabel) : null;
+    if (!kolom) continue;
+    const semua = tabel.baris.flatMap((baris) =>
+      bacaMata(baris, kolomBerlaku(tabel, baris, kolom.pagu), kolom.realisasi),
+    );
+    const program = semua.filter(({ baris }) => adalahProgram(baris));
     if (program.length >= 2 && (!terbaik || semua.length > terbaik.semua.length)) terbaik = { tabel, semua, program };
   }
   return terbaik;
@@ -72,6 +80,100 @@ function himpunan(program: readonly Mata[], jumlah: Desimal): Mata[] | null {
   return ada;
 }
 
+const kalimat = tabelKalimat({
+  'realisasi lain': (d: {
+    pagu: string;
+    program: readonly string[];
+    tabel: string;
+    realisasi: string;
+    jumlah: Desimal;
+  }) =>
+    `Anggaran ${d.pagu} adalah jumlah ${d.program.length} program di ${d.tabel} (${d.program.join(', ')}), tetapi realisasinya ${d.realisasi}, bukan ${formatAngka(d.jumlah)}. Cocokkan realisasi ${d.program.length} program itu.`,
+  'program diragukan': (d: {
+    judul: string;
+    angka: string;
+    banyak: number;
+    tabel: string;
+    program: string;
+    sel: string;
+  }) =>
+    `${d.judul || 'Angka'} ${d.angka} adalah jumlah ${d.banyak} program di ${d.tabel}, dan salah satunya (${d.program}, ${d.sel}) tidak sama dengan jumlah kegiatannya. Perbaiki program itu dulu, lalu jumlahkan lagi.`,
+});
+
+/** A row whose budget is the sum of some programmes. */
+interface Gabungan {
+  tabel: Tabel;
+  kolom: { pagu: number; realisasi: number };
+  mata: Mata;
+  anggaran: Anggaran;
+  program: Mata[];
+}
+
+/** Its spending is another than theirs. */
+function realisasiLain({ tabel, kolom, mata, anggaran, program }: Gabungan, jumlah: Desimal): TemuanAturan {
+  const selisih = mutlak(kurang(jumlah, mata.r));
+  const lupa = program.find(({ r }) => banding(r, selisih) === 0);
+  return {
+    ...temuanSel(gabunganProgramTidakCocok, tabel, mata.baris, kolom.realisasi, {
+      tingkat: 'peringatan',
+      pesan: kalimat('realisasi lain', {
+        pagu: mata.pagu.tercetak,
+        program: program.map(({ baris }) => namaBaris(anggaran.tabel, baris) ?? `baris ${baris.baris}`),
+        tabel: sebutTabel(anggaran.tabel),
+        realisasi: mata.realisasi.tercetak,
+        jumlah,
+      }),
+      seharusnya: jumlah,
+      sebab: lupa ? `kurang ${formatAngka(selisih)}, yaitu realisasi ${namaBaris(anggaran.tabel, lupa.baris)}` : null,
+      terkait: daftarTerkait(mata.realisasi, [mata.pagu, ...program.map(({ realisasi }) => realisasi)]),
+    }),
+    hitungan: `${program.map(({ r }) => formatAngka(r)).join(' + ')} = ${formatAngka(jumlah)}`,
+  };
+}
+
+/** It repeats programme rows that do not agree with their own activities. */
+function programDiragukan(
+  konteks: KonteksAturan,
+  { tabel, kolom, mata, anggaran, program }: Gabungan,
+  salah: ReadonlySet<SelTabel>,
+): TemuanAturan[] {
+  return (['pagu', 'realisasi'] as const).flatMap((apa) => {
+    const bagian = program.map((satu) => satu[apa]);
+    const ragu = bagian.find((sel) => salah.has(sel));
+    const letak = ragu ? letakSel(konteks, ragu) : null;
+    if (!ragu || !letak) return [];
+    return [
+      temuanSel(gabunganProgramTidakCocok, tabel, mata.baris, kolom[apa], {
+        tingkat: 'peringatan',
+        pesan: kalimat('program diragukan', {
+          judul: tabel.kolom[kolom[apa]]?.judul ?? '',
+          angka: mata[apa].tercetak,
+          banyak: program.length,
+          tabel: sebutTabel(anggaran.tabel),
+          program: namaBaris(letak.tabel, letak.baris) ?? `baris ${letak.baris.baris}`,
+          sel: ragu.a1,
+        }),
+        terkait: daftarTerkait(mata[apa], [ragu, ...bagian]),
+      }),
+    ];
+  });
+}
+
+/** Rows of a table beside performance whose budget is the sum of some programmes in one way only. */
+function gabunganTabel(tabel: Tabel, anggaran: Anggaran): Gabungan[] {
+  if (tabel === anggaran.tabel || (tabel.jenis !== 'kinerja-anggaran' && tabel.jenis !== 'efisiensi')) return [];
+  const kolom = kolomUang(tabel);
+  if (!kolom) return [];
+  return tabel.baris.flatMap((baris) =>
+    bacaMata(baris, kolom.pagu, kolom.realisasi).flatMap((mata) => {
+      // An amount that is a line of its own needs no sum to explain it.
+      if (anggaran.semua.some(({ p }) => banding(p, mata.p) === 0)) return [];
+      const program = himpunan(anggaran.program, mata.p);
+      return program ? [{ tabel, kolom, mata, anggaran, program }] : [];
+    }),
+  );
+}
+
 export const gabunganProgramTidakCocok: Aturan = {
   id: 'gabungan-program-tidak-cocok',
   judul: 'Anggaran sasaran adalah gabungan program, tetapi realisasinya bukan',
@@ -79,70 +181,21 @@ export const gabunganProgramTidakCocok: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (anggaran per sasaran dapat ditelusuri ke program)',
   periksa: (konteks) => {
-    const sumber = programAnggaran(konteks);
-    if (!sumber) return [];
+    const anggaran = programAnggaran(konteks);
+    if (!anggaran) return [];
     const salah = new Set(
       semuaRelasi(konteks).flatMap(({ relasi, uji }) =>
         relasi.jenis === 'jumlah' && uji.vonis === 'galat' ? [relasi.hasil] : [],
       ),
     );
-    const hasil: TemuanAturan[] = [];
-    for (const tabel of konteks.tabel) {
-      if (tabel === sumber.tabel || (tabel.jenis !== 'kinerja-anggaran' && tabel.jenis !== 'efisiensi')) continue;
-      if (tabel.kolom.some((k) => k.pangkat)) continue;
-      const iR = kolomPertama(tabel, 'realisasiAnggaran');
-      const iP = iR >= 0 ? cariKawan(tabel, iR, 'pagu') : -1;
-      if (iP < 0) continue;
-      for (const baris of tabel.baris) {
-        const [pagu, realisasi] = [baris.sel[iP], baris.sel[iR]];
-        const [p, r] = [angkaDi(pagu), angkaDi(realisasi)];
-        if (baris.jenis !== 'data' || !pagu || !realisasi || !p || !r) continue;
-        // An amount that is a line of its own needs no sum to explain it.
-        if (sumber.semua.some((m) => banding(m.p, p) === 0)) continue;
-        const set = himpunan(sumber.program, p);
-        if (!set) continue;
-        const jumlah = set.reduce<Desimal>((a, m) => tambah(a, m.r), desimal(0n));
-        const sebut = set.map((m) => namaBaris(sumber.tabel, m.baris)).join(', ');
-        if (banding(jumlah, r) !== 0) {
-          const selisih = mutlak(kurang(jumlah, r));
-          const lupa = set.find((m) => banding(m.r, selisih) === 0);
-          hasil.push({
-            ...temuanSel(gabunganProgramTidakCocok, tabel, baris, iR, {
-              tingkat: 'peringatan',
-              pesan:
-                `Anggaran ${pagu.tercetak} adalah jumlah ${set.length} program di ${sebutTabel(sumber.tabel)} (${sebut}), tetapi realisasinya ${realisasi.tercetak}, bukan ${formatAngka(jumlah)}. Cocokkan realisasi keempat sumbernya.`.replace(
-                  'keempat sumbernya',
-                  `${set.length} program itu`,
-                ),
-              seharusnya: jumlah,
-              sebab: lupa
-                ? `kurang ${formatAngka(selisih)}, yaitu realisasi ${namaBaris(sumber.tabel, lupa.baris)}`
-                : null,
-              terkait: daftarTerkait(realisasi, [pagu, ...set.map((m) => m.realisasi)]),
-            }),
-            hitungan: `${set.map((m) => formatAngka(m.r)).join(' + ')} = ${formatAngka(jumlah)}`,
-          });
-          continue;
-        }
-        // It repeats programme rows that do not agree with their own activities.
-        for (const [kolom, sel, bagian] of [
-          [iP, pagu, set.map((m) => m.pagu)],
-          [iR, realisasi, set.map((m) => m.realisasi)],
-        ] as const) {
-          const ragu = bagian.find((s) => salah.has(s));
-          const letak = ragu ? letakSel(konteks, ragu) : null;
-          if (!ragu || !letak) continue;
-          hasil.push(
-            temuanSel(gabunganProgramTidakCocok, tabel, baris, kolom, {
-              tingkat: 'peringatan',
-              pesan: `${tabel.kolom[kolom]?.judul || 'Angka'} ${sel.tercetak} adalah jumlah ${set.length} program di ${sebutTabel(sumber.tabel)}, dan salah satunya (${namaBaris(letak.tabel, letak.baris)}, ${ragu.a1}) tidak sama dengan jumlah kegiatannya. Perbaiki program itu dulu, lalu jumlahkan lagi.`,
-              terkait: daftarTerkait(sel, [ragu, ...bagian]),
-            }),
-          );
-        }
-      }
-    }
-    return hasil;
+    return konteks.tabel
+      .flatMap((tabel) => gabunganTabel(tabel, anggaran))
+      .flatMap((gabungan) => {
+        const jumlah = gabungan.program.reduce<Desimal>((total, { r }) => tambah(total, r), desimal(0n));
+        return banding(jumlah, gabungan.mata.r) === 0
+          ? programDiragukan(konteks, gabungan, salah)
+          : [realisasiLain(gabungan, jumlah)];
+      });
   },
 };
 

@@ -6,7 +6,7 @@ import { kolomPeran, kolomPertama, sebutTabel } from '../../relations/sel';
 import { danaTabel, pendapatan, rupiahPenuh, samaUang, satuanUang } from '../../relations/uang';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
-import type { TemuanAturan } from '../temuan-aturan';
+import { tabelKalimat } from '../temuan-aturan';
 
 interface Total {
   tabel: Tabel;
@@ -34,37 +34,42 @@ function tahunKolom(t: Tabel, i: number): number | null {
 /** Columns of another state of the budget, or of another year. */
 const LAIN = new Set<KolomTabel['varian']>(['murni', 'lalu']);
 
+/** Rows with the total of a whole budget, each with its year where rows are years. */
+function barisTotal(tabel: Tabel): { baris: BarisTabel; tahun: number | null }[] {
+  const kolomTahun = kolomPertama(tabel, 'tahun');
+  if (tabel.jenis === 'perbandingan-anggaran' && kolomTahun >= 0) {
+    const data = tabel.baris.filter((b) => b.jenis === 'data');
+    const teksTahun = (baris: BarisTabel) => baris.sel[kolomTahun]?.tercetak ?? '';
+    return data.flatMap((baris) => {
+      const tahun = /\b(20\d\d)\b/.exec(teksTahun(baris))?.[1];
+      // Only where the year has one row is that row its total.
+      if (!tahun || data.filter((b) => teksTahun(b).includes(tahun)).length > 1) return [];
+      return [{ baris, tahun: Number(tahun) }];
+    });
+  }
+  const jumlah = tabel.baris.filter((b) => b.jenis === 'jumlah');
+  return jumlah.length === 1 && tabel.jenis === 'anggaran-program'
+    ? jumlah.map((baris) => ({ baris, tahun: null }))
+    : [];
+}
+
 /** Printed totals of the whole budget. */
 function totalTercetak(konteks: KonteksAturan, peran: Peran): Total[] {
-  const hasil: Total[] = [];
-  for (const tabel of konteks.tabel) {
-    if (pendapatan(tabel)) continue;
-    for (const kolom of kolomPeran(tabel, peran)) {
-      if (tabel.kolom[kolom]?.tw !== null || LAIN.has(tabel.kolom[kolom]?.varian ?? null)) continue;
-      const iTahun = kolomPertama(tabel, 'tahun');
-      const jumlah = tabel.baris.filter((b) => b.jenis === 'jumlah');
-      const calon =
-        tabel.jenis === 'perbandingan-anggaran' && iTahun >= 0
-          ? tabel.baris.filter((b) => b.jenis === 'data')
-          : jumlah.length === 1 && tabel.jenis === 'anggaran-program'
-            ? jumlah
-            : [];
-      for (const baris of calon) {
-        const sel = baris.sel[kolom];
-        const nilai = rupiahPenuh(tabel, kolom, sel);
-        if (!sel || !nilai) continue;
-        const satuan = satuanUang(tabel, kolom, sel);
-        if (iTahun >= 0 && tabel.jenis === 'perbandingan-anggaran') {
-          const t = Number(/\b(20\d\d)\b/.exec(baris.sel[iTahun]?.tercetak ?? '')?.[1] ?? Number.NaN);
-          // Only where the year has one row is that row its total.
-          if (!Number.isFinite(t) || calon.filter((b) => b.sel[iTahun]?.tercetak.includes(String(t))).length > 1)
-            continue;
-          hasil.push({ tabel, baris, kolom, sel, nilai, satuan, tahun: t });
-        } else hasil.push({ tabel, baris, kolom, sel, nilai, satuan, tahun: tahunKolom(tabel, kolom) });
-      }
-    }
-  }
-  return hasil;
+  return konteks.tabel
+    .filter((tabel) => !pendapatan(tabel))
+    .flatMap((tabel) =>
+      kolomPeran(tabel, peran)
+        .filter((kolom) => tabel.kolom[kolom]?.tw === null && !LAIN.has(tabel.kolom[kolom]?.varian ?? null))
+        .flatMap((kolom) =>
+          barisTotal(tabel).flatMap(({ baris, tahun }) => {
+            const sel = baris.sel[kolom];
+            const nilai = rupiahPenuh(tabel, kolom, sel);
+            if (!sel || !nilai) return [];
+            const satuan = satuanUang(tabel, kolom, sel);
+            return [{ tabel, baris, kolom, sel, nilai, satuan, tahun: tahun ?? tahunKolom(tabel, kolom) }];
+          }),
+        ),
+    );
 }
 
 /** Sum of the outermost lines of a budget table. */
@@ -92,6 +97,72 @@ function sama(a: { nilai: Desimal; satuan: Desimal }, b: { nilai: Desimal; satua
   return samaUang(a.nilai, a.satuan, b.nilai, b.satuan);
 }
 
+const kalimat = tabelKalimat({
+  berbeda: (d: { peran: PeranUang; dasar: Dasar; tercetak: string }) =>
+    `${SEBUT[d.peran]}${d.dasar.tahun !== null ? ` ${d.dasar.tahun}` : ''} seluruhnya ${d.tercetak} di sini, tetapi ${d.dasar.bagian.length} program di ${sebutTabel(d.dasar.tabel)} berjumlah ${formatAngka(d.dasar.nilai)}. Bila yang satu sebelum dan yang lain sesudah perubahan, katakan; bila tidak, samakan.`,
+});
+
+type PeranUang = 'pagu' | 'realisasiAnggaran';
+const SEBUT: Record<PeranUang, string> = { pagu: 'Anggaran', realisasiAnggaran: 'Realisasi anggaran' };
+
+/** The sum of the budget as it was carried out: of the table with spending and levels. */
+function dasarAnggaran(konteks: KonteksAturan, peran: PeranUang): Dasar | null {
+  const berealisasi = (tabel: Tabel) => tabel.kolom.some((k) => k.peran === 'realisasiAnggaran');
+  const sumber = konteks.tabel
+    .filter((tabel) => !pendapatan(tabel) && tabel.jenis === 'anggaran-program' && berealisasi(tabel))
+    .sort((a, b) => bulat(a) - bulat(b) || b.baris.length - a.baris.length)[0];
+  const kolom = sumber && kolomPeran(sumber, peran).find((i) => !LAIN.has(sumber.kolom[i]?.varian ?? null));
+  return sumber && kolom !== undefined ? dasarJumlah(sumber, kolom) : null;
+}
+
+/** Where another total stands. */
+interface TotalLain {
+  tabel: Tabel;
+  baris: BarisTabel;
+  kolom: number;
+  tercetak: string;
+  hitungan: string | null;
+  bagian: SelTabel[];
+}
+
+/** Printed totals of the same year and the same fund. */
+const totalTabelLain = (konteks: KonteksAturan, peran: PeranUang, dasar: Dasar): TotalLain[] =>
+  totalTercetak(konteks, peran)
+    .filter((total) => total.tabel !== dasar.tabel && total.tahun === dasar.tahun && !sama(total, dasar))
+    // Two funds have two totals.
+    .filter(({ tabel }) => danaTabel(tabel) === '' || danaTabel(tabel) === danaTabel(dasar.tabel))
+    .map(({ tabel, baris, kolom, sel }) => ({
+      tabel,
+      baris,
+      kolom,
+      tercetak: sel.tercetak,
+      hitungan: null,
+      bagian: [],
+    }));
+
+/** Sums of kinds of spending. */
+const jumlahJenisBelanja = (konteks: KonteksAturan, peran: PeranUang, dasar: Dasar): TotalLain[] =>
+  konteks.tabel
+    .filter((tabel) => tabel.jenis === 'belanja-jenis')
+    .flatMap((tabel) =>
+      kolomPeran(tabel, peran).flatMap((kolom): TotalLain[] => {
+        if (tabel.kolom[kolom]?.varian === 'murni' || tahunKolom(tabel, kolom) !== dasar.tahun) return [];
+        const jumlah = dasarJumlah(tabel, kolom);
+        if (!jumlah || sama(jumlah, dasar)) return [];
+        const bagian = jumlah.bagian.map((sel) => formatAngka(rupiahPenuh(tabel, kolom, sel) as Desimal));
+        return [
+          {
+            tabel,
+            baris: tabel.baris.find((b) => b.jenis === 'jumlah') ?? (tabel.baris[0] as BarisTabel),
+            kolom,
+            tercetak: formatAngka(jumlah.nilai),
+            hitungan: `${bagian.join(' + ')} = ${formatAngka(jumlah.nilai)}`,
+            bagian: jumlah.bagian,
+          },
+        ];
+      }),
+    );
+
 export const totalAnggaranBerbeda: Aturan = {
   id: 'total-anggaran-berbeda',
   judul: 'Jumlah anggaran seluruhnya berbeda antar tabel',
@@ -99,64 +170,20 @@ export const totalAnggaranBerbeda: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten); Permendagri 77/2020',
   periksa: (konteks) =>
-    (['pagu', 'realisasiAnggaran'] as const).flatMap((peran): TemuanAturan[] => {
-      // The table with spending and levels is the budget as it was carried out.
-      const sumber = konteks.tabel
-        .filter(
-          (t) =>
-            !pendapatan(t) && t.jenis === 'anggaran-program' && t.kolom.some((k) => k.peran === 'realisasiAnggaran'),
-        )
-        .sort((a, b) => bulat(a) - bulat(b) || b.baris.length - a.baris.length)[0];
-      const iS = sumber
-        ? kolomPeran(sumber, peran).filter((i) => !LAIN.has(sumber.kolom[i]?.varian ?? null))[0]
-        : undefined;
-      const dasar = sumber && iS !== undefined ? dasarJumlah(sumber, iS) : null;
+    (['pagu', 'realisasiAnggaran'] as const).flatMap((peran) => {
+      const dasar = dasarAnggaran(konteks, peran);
       if (!dasar) return [];
-      const hasil: TemuanAturan[] = [];
-      const sebut = peran === 'pagu' ? 'Anggaran' : 'Realisasi anggaran';
-      const lain = (
-        tabel: Tabel,
-        baris: BarisTabel,
-        kolom: number,
-        sel: SelTabel,
-        tercetak: string,
-        hitungan: string | null,
-        ikut: SelTabel[],
-      ) =>
-        hasil.push({
+      return [...totalTabelLain(konteks, peran, dasar), ...jumlahJenisBelanja(konteks, peran, dasar)].map(
+        ({ tabel, baris, kolom, tercetak, hitungan, bagian }) => ({
           ...temuanSel(totalAnggaranBerbeda, tabel, baris, kolom, {
             tingkat: 'peringatan',
-            pesan: `${sebut}${dasar.tahun !== null ? ` ${dasar.tahun}` : ''} seluruhnya ${tercetak} di sini, tetapi ${dasar.bagian.length} program di ${sebutTabel(dasar.tabel)} berjumlah ${formatAngka(dasar.nilai)}. Bila yang satu sebelum dan yang lain sesudah perubahan, katakan; bila tidak, samakan.`,
+            pesan: kalimat('berbeda', { peran, dasar, tercetak }),
             seharusnya: dasar.nilai,
-            terkait: daftarTerkait(sel, [...ikut, ...dasar.bagian]),
+            terkait: daftarTerkait(baris.sel[kolom] as SelTabel, [...bagian, ...dasar.bagian]),
           }),
           hitungan,
-        });
-      for (const t of totalTercetak(konteks, peran)) {
-        if (t.tabel === dasar.tabel || t.tahun !== dasar.tahun || sama(t, dasar)) continue;
-        // Two funds have two totals.
-        if (danaTabel(t.tabel) !== '' && danaTabel(t.tabel) !== danaTabel(dasar.tabel)) continue;
-        lain(t.tabel, t.baris, t.kolom, t.sel, t.sel.tercetak, null, []);
-      }
-      for (const tabel of konteks.tabel) {
-        if (tabel.jenis !== 'belanja-jenis') continue;
-        for (const kolom of kolomPeran(tabel, peran)) {
-          if (tabel.kolom[kolom]?.varian === 'murni' || tahunKolom(tabel, kolom) !== dasar.tahun) continue;
-          const d = dasarJumlah(tabel, kolom);
-          if (!d || sama(d, dasar)) continue;
-          const baris = tabel.baris.find((b) => b.jenis === 'jumlah') ?? (tabel.baris[0] as BarisTabel);
-          lain(
-            tabel,
-            baris,
-            kolom,
-            baris.sel[kolom] as SelTabel,
-            formatAngka(d.nilai),
-            `${d.bagian.map((s) => formatAngka(rupiahPenuh(tabel, kolom, s) as Desimal)).join(' + ')} = ${formatAngka(d.nilai)}`,
-            d.bagian,
-          );
-        }
-      }
-      return hasil;
+        }),
+      );
     }),
 };
 

@@ -42,90 +42,116 @@ function cetak(teks: string, stem: string): string {
   return kata(teks).find((k) => akar(k) === stem) ?? stem;
 }
 
-function nilai({ indikator, nama, rumus }: BarisRumus): IsiTemuan | null {
+/** An indicator with what its formula counts, both taken apart. */
+interface Bandingan extends BarisRumus {
+  /** What is counted: the numerator, or the whole formula of a count. */
+  ukur: string;
+  /** Stems of the things in the numerator and the denominator. */
+  atas: string[];
+  bawah: string[];
+}
+
+function bandingkan(baris: BarisRumus): Bandingan | null {
+  const { nama, rumus } = baris;
   if (nama.ukuran !== 'persen' && nama.ukuran !== 'cacah') return null;
-  const ukur =
-    rumus.jenis === 'rasio' ? rumus.pembilang : rumus.jenis === 'cacah' && nama.ukuran === 'cacah' ? rumus.teks : null;
-  if (!ukur) return null;
-  if (rumus.penyebut && tautologis(ukur, rumus.penyebut)) return null;
+  const ukurCacah = rumus.jenis === 'cacah' && nama.ukuran === 'cacah' ? rumus.teks : null;
+  const ukur = rumus.jenis === 'rasio' ? rumus.pembilang : ukurCacah;
+  if (!ukur || (rumus.penyebut && tautologis(ukur, rumus.penyebut))) return null;
   const atas = intiBenda(ukur);
   // "n / N": letters, explained elsewhere.
   if (atas.length === 0) return null;
-  const bawah = rumus.penyebut ? intiBenda(rumus.penyebut) : [];
+  return { ...baris, ukur, atas, bawah: rumus.penyebut ? intiBenda(rumus.penyebut) : [] };
+}
+
+/** The formula names the other stage, or the opposite. */
+function tahapLain({ indikator, nama, rumus, ukur, atas }: Bandingan): IsiTemuan | null {
   const semuaNama = [...nama.benda, ...nama.sifat];
-
   const beda = lawan(semuaNama, atas);
-  if (beda && semuaNama.filter((k) => k !== beda[0]).every((k) => ada(k, atas))) {
-    return {
-      tingkat: 'peringatan',
-      pesan: `Indikator menyebut “${cetak(indikator, beda[0])}”, rumusnya menghitung “${cetak(ukur, beda[1])}”. Samakan rumus dengan indikator.`,
-      sebab: `Rumus: ${kutip(ukur)}.`,
-      seharusnya: rumus.jenis === 'cacah' ? indikator : null,
-    };
-  }
+  if (!beda || !semuaNama.filter((k) => k !== beda[0]).every((k) => ada(k, atas))) return null;
+  return {
+    tingkat: 'peringatan',
+    pesan: `Indikator menyebut “${cetak(indikator, beda[0])}”, rumusnya menghitung “${cetak(ukur, beda[1])}”. Samakan rumus dengan indikator.`,
+    sebab: `Rumus: ${kutip(ukur)}.`,
+    seharusnya: rumus.jenis === 'cacah' ? indikator : null,
+  };
+}
 
-  const kepala = nama.benda[0];
-  const kepalaRumus = atas[0];
-  if (
-    kepala &&
-    kepalaRumus &&
-    BENDA_CACAH.has(kepala) &&
-    BENDA_CACAH.has(kepalaRumus) &&
-    kepala !== kepalaRumus &&
-    !atas.includes(kepala) &&
-    !bawah.includes(kepala)
-  ) {
-    return {
-      tingkat: 'peringatan',
-      pesan: `Indikator mengukur “${cetak(indikator, kepala)}”, tetapi rumusnya menghitung “${cetak(ukur, kepalaRumus)}”. Tulis pembilang dan penyebut dengan besaran yang disebut indikator.`,
-      sebab: `Pembilang: ${kutip(ukur)}${rumus.penyebut ? `; penyebut: ${kutip(rumus.penyebut)}` : ''}.`,
-    };
-  }
+/** The formula counts another kind of thing. */
+function bendaLain({ indikator, nama, rumus, ukur, atas, bawah }: Bandingan): IsiTemuan | null {
+  const [kepala] = nama.benda;
+  const [kepalaRumus] = atas;
+  if (!kepala || !kepalaRumus || !BENDA_CACAH.has(kepala) || !BENDA_CACAH.has(kepalaRumus)) return null;
+  if (kepala === kepalaRumus || atas.includes(kepala) || bawah.includes(kepala)) return null;
+  return {
+    tingkat: 'peringatan',
+    pesan: `Indikator mengukur “${cetak(indikator, kepala)}”, tetapi rumusnya menghitung “${cetak(ukur, kepalaRumus)}”. Tulis pembilang dan penyebut dengan besaran yang disebut indikator.`,
+    sebab: `Pembilang: ${kutip(ukur)}${rumus.penyebut ? `; penyebut: ${kutip(rumus.penyebut)}` : ''}.`,
+  };
+}
 
-  const mutuNama = nama.mutu;
-  // Another quality in its place ("tepat waktu" for "berkualitas", "lulus" for "kompeten") makes the promise countable.
-  const mutuUkur = kata(ukur).some(menjanjikanMutu);
-  const sifatIsi = nama.sifat.filter((k) => !kataKegiatan(k) || nama.sifat.length === 1);
-  const hilang = sifatIsi.filter((k) => !ada(k, atas));
-  if (nama.ukuran === 'persen' && sifatIsi.length > 0 && hilang.length === sifatIsi.length) {
-    const sisa = atas.filter((k) => !nama.benda.includes(k));
-    const sifatUkur = uraiNama(ukur).sifat;
-    const polos = sisa.filter((k) => !kataKegiatan(k)).length === 0 && sifatUkur.every(kataKegiatan);
-    const bertindak = sifatUkur.some(kataKegiatan) && !mutuUkur;
-    // "yang mengikuti pengembangan kompetensi": the name itself counts the doing.
-    const namaBertindak = nama.sifat.some((k) => kataKegiatan(k) && atas.includes(k));
-    if (!namaBertindak && nama.benda.some((k) => ada(k, atas)) && (polos || (bertindak && mutuNama.length > 0))) {
-      return {
-        tingkat: 'peringatan',
-        pesan: `Indikator mengukur yang “${hilang.map((k) => cetak(indikator, k)).join(' ')}”, tetapi pembilang rumusnya ${kutip(ukur)} tidak menyebut syarat itu. Hitung di pembilang hanya yang memenuhi syarat indikator.`,
-        sebab: sifatUkur.length
-          ? 'Pembilang menghitung kegiatan yang diterima, bukan mutu yang dijanjikan nama indikator.'
-          : 'Pembilang menghitung seluruhnya, bukan bagian yang memenuhi syarat.',
-      };
-    }
-  }
-  const mutuHilang = mutuNama.filter((k) => !ada(k, atas));
-  if (!mutuUkur && mutuHilang.length > 0 && mutuHilang.length === mutuNama.length) {
-    return {
-      tingkat: 'info',
-      pesan: `Kata “${mutuHilang.map((k) => cetak(indikator, k)).join(' ')}” pada indikator tidak ada di ${rumus.jenis === 'cacah' ? 'rumus' : 'pembilang'} ${kutip(ukur)}. Tambahkan syarat itu ke rumus, atau hapus dari nama.`,
-      sebab: 'Rumus menghitung lebih luas daripada yang disebut indikator.',
-    };
-  }
-  if (nama.rincian.length >= 2) {
-    const kena = nama.rincian.filter((r) => {
-      const inti = intiKata(r);
-      // An acronym of the listed item also stands for the words it abbreviates.
-      return inti.some((k) => ada(k, intiKata(ukur))) || singkatan(r, ukur);
-    });
-    if (kena.length > 0 && kena.length < nama.rincian.length) {
-      const lewat = nama.rincian.filter((r) => !kena.includes(r));
-      return {
-        tingkat: 'info',
-        pesan: `Indikator mencakup ${nama.rincian.map((r) => r.toUpperCase()).join(', ')}, tetapi rumus tidak menyebut ${lewat.map((r) => r.toUpperCase()).join(', ')}. Lengkapi rumus atau sempitkan nama indikator.`,
-        sebab: 'Rumus menghitung lebih sempit daripada yang disebut indikator.',
-      };
-    }
+/** Another quality in its place ("tepat waktu" for "berkualitas", "lulus" for "kompeten") makes the promise countable. */
+const bermutuLain = ({ ukur }: Bandingan): boolean => kata(ukur).some(menjanjikanMutu);
+
+/** The numerator counts all of them, or those who took part, not those that the name speaks of. */
+function tanpaSyarat(bandingan: Bandingan): IsiTemuan | null {
+  const { indikator, nama, ukur, atas } = bandingan;
+  if (nama.ukuran !== 'persen') return null;
+  const syarat = nama.sifat.filter((k) => !kataKegiatan(k) || nama.sifat.length === 1);
+  if (syarat.length === 0 || syarat.some((k) => ada(k, atas))) return null;
+  const sifatUkur = uraiNama(ukur).sifat;
+  const sisa = atas.filter((k) => !nama.benda.includes(k));
+  const polos = sisa.every(kataKegiatan) && sifatUkur.every(kataKegiatan);
+  const bertindak = sifatUkur.some(kataKegiatan) && !bermutuLain(bandingan);
+  // "yang mengikuti pengembangan kompetensi": the name itself counts the doing.
+  const namaBertindak = nama.sifat.some((k) => kataKegiatan(k) && atas.includes(k));
+  if (namaBertindak || !nama.benda.some((k) => ada(k, atas))) return null;
+  if (!polos && !(bertindak && nama.mutu.length > 0)) return null;
+  return {
+    tingkat: 'peringatan',
+    pesan: `Indikator mengukur yang “${syarat.map((k) => cetak(indikator, k)).join(' ')}”, tetapi pembilang rumusnya ${kutip(ukur)} tidak menyebut syarat itu. Hitung di pembilang hanya yang memenuhi syarat indikator.`,
+    sebab: sifatUkur.length
+      ? 'Pembilang menghitung kegiatan yang diterima, bukan mutu yang dijanjikan nama indikator.'
+      : 'Pembilang menghitung seluruhnya, bukan bagian yang memenuhi syarat.',
+  };
+}
+
+/** The name promises a quality of which the formula knows nothing. */
+function tanpaMutu(bandingan: Bandingan): IsiTemuan | null {
+  const { indikator, nama, rumus, ukur, atas } = bandingan;
+  if (nama.mutu.length === 0 || nama.mutu.some((k) => ada(k, atas)) || bermutuLain(bandingan)) return null;
+  return {
+    tingkat: 'info',
+    pesan: `Kata “${nama.mutu.map((k) => cetak(indikator, k)).join(' ')}” pada indikator tidak ada di ${rumus.jenis === 'cacah' ? 'rumus' : 'pembilang'} ${kutip(ukur)}. Tambahkan syarat itu ke rumus, atau hapus dari nama.`,
+    sebab: 'Rumus menghitung lebih luas daripada yang disebut indikator.',
+  };
+}
+
+/** Of the things that the name lists the formula counts some. */
+function rincianKurang({ nama, ukur }: Bandingan): IsiTemuan | null {
+  const { rincian } = nama;
+  if (rincian.length < 2) return null;
+  const dihitung = (butir: string): boolean =>
+    // An acronym of the listed item also stands for the words it abbreviates.
+    intiKata(butir).some((k) => ada(k, intiKata(ukur))) || singkatan(butir, ukur);
+  const lewat = rincian.filter((butir) => !dihitung(butir));
+  if (lewat.length === 0 || lewat.length === rincian.length) return null;
+  const sebut = (daftar: readonly string[]) => daftar.map((butir) => butir.toUpperCase()).join(', ');
+  return {
+    tingkat: 'info',
+    pesan: `Indikator mencakup ${sebut(rincian)}, tetapi rumus tidak menyebut ${sebut(lewat)}. Lengkapi rumus atau sempitkan nama indikator.`,
+    sebab: 'Rumus menghitung lebih sempit daripada yang disebut indikator.',
+  };
+}
+
+/** What a formula may count in place of what the name says; the first that fits is said. */
+const PENYIMPANGAN = [tahapLain, bendaLain, tanpaSyarat, tanpaMutu, rincianKurang];
+
+function nilai(baris: BarisRumus): IsiTemuan | null {
+  const bandingan = bandingkan(baris);
+  if (!bandingan) return null;
+  for (const periksa of PENYIMPANGAN) {
+    const temuan = periksa(bandingan);
+    if (temuan) return temuan;
   }
   return null;
 }

@@ -114,90 +114,105 @@ function tanpaCapaian(teks: string): string {
   return ukur.length > 0 && ukur.length < bagian.length ? ukur.join(' ').replace(/[.;]\s*$/, '') : teks;
 }
 
+/** The text without "x 100", and the multiplier; null for none. */
+function tanpaPengali(teks: string): { teks: string; pengali: number | null } {
+  let pengali: number | null = null;
+  const sisa = teks.replace(KALI, (utuh, angka: string, di: number) => {
+    const kali = Number(angka.replace(/\./g, ''));
+    if (!/^10+$/.test(String(kali))) return utuh;
+    pengali ??= kali;
+    // A fraction flattened by pasting: "Jumlah A x 100% Jumlah B".
+    if (new RegExp(`^\\s*${BESARAN}\\s`, 'i').test(teks.slice(di + utuh.length))) return ' dibagi ';
+    // The brackets that closed before the multiplication are kept, so that the depth stays right.
+    const tutup = /^[)\]]*/.exec(utuh)?.[0] ?? '';
+    return tutup + (di > 0 ? ' ' : '');
+  });
+  return { teks: rapikan(sisa), pengali };
+}
+
+type Konstanta = Rumus['konstanta'][number];
+
+/** The text without the figures that are put for its quantities ("N = 1.200 orang"), and those figures. */
+function tanpaKonstanta(teks: string): { teks: string; konstanta: Konstanta[] } {
+  const konstanta: Konstanta[] = [];
+  const sisa = teks.replace(
+    /([A-Za-z][^=():/]*?)\s*=\s*(\d[\d.,]*)\s*(?:orang|unit|km|ha|jiwa|kk|desa|dokumen)?(?=\s*(?:[)\]:/x×]|$))/gi,
+    (_, uraian: string, angka: string) => {
+      konstanta.push({ uraian: rapikan(uraian), angka: angka.replace(/[.,]$/, '') });
+      return uraian;
+    },
+  );
+  return { teks: sisa, konstanta };
+}
+
+/** A figure at the end of a numerator or denominator ("Jumlah penduduk 1.200 jiwa"), unless it is a year. */
+function konstantaDi(bagian: string): Konstanta[] {
+  const angka = /(?:^|[a-z)]\s+)(\d{1,3}(?:\.\d{3})+|\d{3,})(?:\s+[a-z]+)?$/i.exec(bagian)?.[1];
+  if (angka === undefined || /^(19|20)\d\d$/.test(angka)) return [];
+  return [{ uraian: rapikan(bagian.slice(0, bagian.length - angka.length)), angka }];
+}
+
+/** "TPT = (…)": the name before the sign is no part of the formula. */
+function tanpaNama(teks: string): string {
+  const sama = teks.lastIndexOf('=');
+  return sama > 0 && /[a-z]{3}/i.test(teks.slice(sama + 1)) ? teks.slice(sama + 1).trim() : teks;
+}
+
+/** Two quantities on two lines: the line break is the fraction bar. */
+function bagiMenurutBaris(sel: string): [string, string] | null {
+  const baris = sel.replace(/\r/g, '').split('\n');
+  const isi = baris.map((satu) => rapikan(satu.replace(KALI, ''))).filter((satu) => /[a-z]{3}/i.test(satu));
+  return baris.length >= 2 && isi.length === 2 ? [buangKurung(isi[0] as string), buangKurung(isi[1] as string)] : null;
+}
+
+/** Made of several measures: an index, a mean, a sum of weights. */
+const komposit = (teks: string, kecil: string): boolean =>
+  /[∑Σ]|\brata-?\s?rata\b|\bpenjumlahan\b|\bakumulasi\b/i.test(teks) ||
+  (kecil.match(/\d+\s*%/g) ?? []).length >= 2 ||
+  /\bindeks\b.*[+]|[+].*\bindeks\b/.test(kecil);
+
+/** This year against the last one. */
+const perubahan = (teks: string, kecil: string): boolean =>
+  /\btahun\s*(?:ini|n|berjalan|t)\b.*(?:\s[-–]\s|\bdikurangi\b).*\btahun\s*(?:lalu|sebelumnya|n\s*-\s*1|t\s*-\s*1)|\b[a-z]+\s*\(?\s*n\s*\)?\s*[-–]\s*[a-z]+\s*\(?\s*n\s*-\s*1/i.test(
+    teks,
+  ) || /\bdikurangi\b/.test(kecil);
+
+function jenisRumus(teks: string, bagi: readonly [string, string] | null): JenisRumus {
+  const kecil = samakan(teks);
+  if (perubahan(teks, kecil)) return 'perubahan';
+  if (bagi) {
+    const besaran = new RegExp(`^[([]*\\s*(?:${BESARAN})`, 'i').test(bagi[0]);
+    return komposit(teks, kecil) && !besaran ? 'komposit' : 'rasio';
+  }
+  if (komposit(teks, kecil)) return 'komposit';
+  const besaran = new RegExp(`^[([]*\\s*(?:${BESARAN})\\b`, 'i').test(kecil);
+  return besaran && !/^[([]*nilai|^[([]*skor/i.test(kecil) ? 'cacah' : 'uraian';
+}
+
+/** A formula that breaks off: with an operator, or a word that something should follow. */
+const MENGGANTUNG =
+  /(?:\bdi(?:kali|bagi)(?:kan)?|\bdibandingkan(?:\s+dengan)?|[x×*:/÷=+(]|\bdan|\batau|\bdengan|\byang|\bper)\s*$/i;
+
 /** Takes a formula cell apart; null for a blank one. */
 export function uraiRumus(isi: string): Rumus | null {
   const sel = tanpaCapaian(isi);
-  // A line break in the cell may be the fraction bar itself.
-  const baris = sel.replace(/\r/g, '').split('\n');
   const penuh = rapikan(sel);
   if (penuh === '' || /^[-–—.]+$/.test(penuh)) return null;
-  let teks = tanpaSkala(penuh)
+  const polos = tanpaSkala(penuh)
     .replace(LABEL, '')
     .replace(/\\text\s*\{([^{}]*)\}/g, '$1');
-  let pengali: number | null = null;
-  teks = rapikan(
-    teks.replace(KALI, (utuh, angka: string, di: number) => {
-      const n = Number(angka.replace(/\./g, ''));
-      if (!/^10+$/.test(String(n))) return utuh;
-      pengali ??= n;
-      // A fraction flattened by pasting: "Jumlah A x 100% Jumlah B".
-      if (new RegExp(`^\\s*${BESARAN}\\s`, 'i').test(teks.slice(di + utuh.length))) return ' dibagi ';
-      // The brackets that closed before the multiplication are kept, so that the depth stays right.
-      const tutup = /^[)\]]*/.exec(utuh)?.[0] ?? '';
-      return tutup + (di > 0 ? ' ' : '');
-    }),
-  );
-  const gantung =
-    /(?:\bdi(?:kali|bagi)(?:kan)?|\bdibandingkan(?:\s+dengan)?|[x×*:/÷=+(]|\bdan|\batau|\bdengan|\byang|\bper)\s*$/i.exec(
-      penuh,
-    );
-  teks = teks.replace(/\s+(?:di(?:kali|bagi)(?:kan)?)\s*$/i, '');
-  // "TPT = (…)": the name before the sign is no part of the formula; "N = 1.200" behind it is a constant.
-  const konstanta: { uraian: string; angka: string }[] = [];
-  teks = teks.replace(
-    /([A-Za-z][^=():/]*?)\s*=\s*(\d[\d.,]*)\s*(?:orang|unit|km|ha|jiwa|kk|desa|dokumen)?(?=\s*(?:[)\]:/x×]|$))/gi,
-    (_, u: string, a: string) => {
-      konstanta.push({ uraian: rapikan(u), angka: a.replace(/[.,]$/, '') });
-      return u;
-    },
-  );
-  const sama = teks.lastIndexOf('=');
-  const tanpaLabel = sama > 0 && /[a-z]{3}/i.test(teks.slice(sama + 1)) ? teks.slice(sama + 1).trim() : teks;
-  let bagi = cariBagi(tanpaLabel);
-  if (!bagi && baris.length >= 2 && pengali !== null) {
-    // Two quantities on two lines and "x 100": the bar is the line break.
-    const isi = baris.map((b) => rapikan(b.replace(KALI, ''))).filter((b) => /[a-z]{3}/i.test(b));
-    if (isi.length === 2) bagi = [buangKurung(isi[0] as string), buangKurung(isi[1] as string)];
-  }
-  for (const bagian of bagi ?? []) {
-    const cocok = /(?:^|[a-z)]\s+)(\d{1,3}(?:\.\d{3})+|\d{3,})(?:\s+[a-z]+)?$/i.exec(bagian);
-    const tahun = cocok && /^(19|20)\d\d$/.test(cocok[1] as string);
-    if (cocok && !tahun)
-      konstanta.push({
-        uraian: rapikan(bagian.slice(0, bagian.length - (cocok[1] as string).length)),
-        angka: cocok[1] as string,
-      });
-  }
-  const kecil = samakan(tanpaLabel);
-  const komposit =
-    /[∑Σ]|\brata-?\s?rata\b|\bpenjumlahan\b|\bakumulasi\b/i.test(tanpaLabel) ||
-    (kecil.match(/\d+\s*%/g) ?? []).length >= 2 ||
-    /\bindeks\b.*[+]|[+].*\bindeks\b/.test(kecil);
-  const perubahan =
-    /\btahun\s*(?:ini|n|berjalan|t)\b.*(?:\s[-–]\s|\bdikurangi\b).*\btahun\s*(?:lalu|sebelumnya|n\s*-\s*1|t\s*-\s*1)|\b[a-z]+\s*\(?\s*n\s*\)?\s*[-–]\s*[a-z]+\s*\(?\s*n\s*-\s*1/i.test(
-      tanpaLabel,
-    ) || /\bdikurangi\b/.test(kecil);
-  const jenis: JenisRumus = bagi
-    ? perubahan
-      ? 'perubahan'
-      : komposit && !new RegExp(`^[([]*\\s*(?:${BESARAN})`, 'i').test(bagi[0])
-        ? 'komposit'
-        : 'rasio'
-    : perubahan
-      ? 'perubahan'
-      : komposit
-        ? 'komposit'
-        : new RegExp(`^[([]*\\s*(?:${BESARAN})\\b`, 'i').test(kecil) && !/^[([]*nilai|^[([]*skor/i.test(kecil)
-          ? 'cacah'
-          : 'uraian';
+  const { teks: tanpaKali, pengali } = tanpaPengali(polos);
+  const { teks, konstanta } = tanpaKonstanta(tanpaKali.replace(/\s+(?:di(?:kali|bagi)(?:kan)?)\s*$/i, ''));
+  const rumus = tanpaNama(teks);
+  const bagi = cariBagi(rumus) ?? (pengali === null ? null : bagiMenurutBaris(sel));
   return {
     teks: penuh,
-    jenis,
+    jenis: jenisRumus(rumus, bagi),
     pembilang: bagi ? bagi[0] : null,
     penyebut: bagi ? bagi[1] : null,
     pengali,
-    konstanta,
-    menggantung: gantung ? gantung[0].trim() : null,
+    konstanta: [...konstanta, ...(bagi ?? []).flatMap(konstantaDi)],
+    menggantung: MENGGANTUNG.exec(penuh)?.[0].trim() ?? null,
   };
 }
 

@@ -62,13 +62,89 @@ function angkaUntuk(k: KalimatTentang, awal: number, akhir: number): AngkaKalima
   return sela.length > 80 || /[;]|\b(?:sedangkan|sementara|namun)\b/i.test(sela) ? null : f.angka;
 }
 
-function salah(
-  k: KalimatTentang,
-  awal: number,
-  akhir: number,
+/** A class that a sentence speaks of, and where. */
+interface KelasDisebut {
+  k: KalimatTentang;
+  kata: string;
+  awal: number;
+  akhir: number;
+  /** The figure that it is said of; null where none is near enough. */
+  angka: AngkaKalimat | null;
+}
+
+const salah = (
+  { k, awal, akhir }: Pick<KelasDisebut, 'k' | 'awal' | 'akhir'>,
   isi: Parameters<typeof temuanKalimat>[3],
-): TemuanAturan[] {
-  return [temuanKalimat(narasiPredikat, k.kalimat, { awal, akhir }, isi)];
+): TemuanAturan[] => [temuanKalimat(narasiPredikat, k.kalimat, { awal, akhir }, isi)];
+
+type Skala = ReturnType<typeof skalaLaporan>[number];
+
+/** Only a capaian is what a scale of achievement is for. */
+const tentangCapaian = ({ k, angka }: KelasDisebut): boolean =>
+  k.fakta.some((fakta) => fakta.angka === angka && fakta.jenis === 'capaian');
+
+/** The first word by which a scale calls the class of a figure. */
+const sebutanKelas = (nilai: Desimal, skala: Skala): string | null =>
+  letakDalamSkala(nilai, skala).kelas[0]?.nama.find((nama) => /\p{L}{3}/u.test(nama)) ?? null;
+
+/** Letters and words of the evaluation of AKIP, which has one scale for all. */
+function periksaAkip(disebut: KelasDisebut): TemuanAturan[] {
+  const { angka, kata } = disebut;
+  const nilai = angka?.nilai[0];
+  if (!angka || !nilai || banding(nilai, SERATUS) > 0 || angka.satuan === '%') return [];
+  const benar = kelasDari(nilai, skalaBaku('AKIP'));
+  if (!benar || samaKelas(benar.kelas, kata) || samaKelas(benar.sebutan ?? '', kata)) return [];
+  const huruf = HURUF.test(kata);
+  return salah(disebut, {
+    tingkat: huruf ? 'galat' : 'peringatan',
+    pesan: `Nilai ${angka.teks} disebut berpredikat ${kata}, padahal menurut skala evaluasi AKIP predikatnya ${benar.kelas} (${benar.sebutan}). Perbaiki predikat atau nilainya.`,
+    seharusnya: huruf ? benar.kelas : (benar.sebutan ?? benar.kelas),
+  });
+}
+
+/** A word of the report's own scales. */
+function periksaSkalaSendiri(disebut: KelasDisebut, milik: readonly Skala[]): TemuanAturan[] {
+  const { angka, kata } = disebut;
+  const nilai = angka?.nilai[0];
+  if (!angka || !nilai || (angka.satuan !== '%' && angka.satuan !== '')) return [];
+  const cocok = milik.some((skala) => {
+    const { kelas, celah } = letakDalamSkala(nilai, skala);
+    return [...kelas, ...(celah ? [celah] : [])].some(({ nama }) => nama.some((satu) => samaKelas(satu, kata)));
+  });
+  const [skala, ...lain] = milik;
+  if (cocok || !skala || lain.length > 0) return [];
+  const benar = sebutanKelas(nilai, skala);
+  return salah(disebut, {
+    tingkat: tentangCapaian(disebut) ? 'galat' : 'peringatan',
+    pesan: `${angka.teks} disebut berkategori ${kata}, padahal menurut skala ${sebutTabel(skala.tabel)} termasuk ${benar}. Perbaiki kategori atau angkanya.`,
+    seharusnya: benar,
+    terkait: skala.kelas.map(({ sel }) => sel),
+  });
+}
+
+/** A word that no scale of the report has. */
+function periksaTanpaSkala(disebut: KelasDisebut, skala: readonly Skala[]): TemuanAturan[] {
+  const { angka, kata } = disebut;
+  const nilai = angka?.nilai[0];
+  if (!angka || !nilai || angka.satuan !== '%' || !tentangCapaian(disebut) || skala.length > 1) return [];
+  const [satu] = skala;
+  if (satu) {
+    const benar = sebutanKelas(nilai, satu);
+    return salah(disebut, {
+      pesan: `Kategori "${kata}" tidak ada di skala ${sebutTabel(satu.tabel)}; capaian ${angka.teks} di sana termasuk ${benar}. Pakai kata dari skala itu.`,
+      seharusnya: benar,
+      terkait: satu.kelas.map(({ sel }) => sel),
+    });
+  }
+  // Without a scale in a table (it may stand in sentences): wrong only where no scale in use could say so.
+  const terlaluTinggi = TINGGI.test(kata) && banding(nilai, LIMA_PULUH) < 0;
+  const terlaluRendah = RENDAH.test(kata) && banding(nilai, SERATUS) >= 0;
+  // "1,309%" may be a thousand and more.
+  if (angka.angkaDesimal > 2 || (!terlaluTinggi && !terlaluRendah)) return [];
+  return salah(disebut, {
+    tingkat: 'peringatan',
+    pesan: `Capaian ${angka.teks} disebut berkategori ${kata}; tidak ada skala yang lazim berkata demikian. Perbaiki kategori atau angkanya, atau cantumkan skala yang dipakai.`,
+  });
 }
 
 function periksaKata(
@@ -79,67 +155,13 @@ function periksaKata(
   akhir: number,
 ): TemuanAturan[] {
   const { teks } = k.kalimat;
+  const disebut: KelasDisebut = { k, kata, awal, akhir, angka: angkaUntuk(k, awal, akhir) };
   const akip = AKIP.test(teks) || AKIP.test(k.indikator?.nama ?? '');
-  const huruf = HURUF.test(kata);
-  const angka = angkaUntuk(k, awal, akhir);
-  const nilai = angka?.nilai[0] as Desimal | undefined;
-  if (akip && !/\bIKKI\b/.test(teks)) {
-    if (!angka || !nilai || banding(nilai, SERATUS) > 0 || angka.satuan === '%') return [];
-    const skala = skalaBaku('AKIP');
-    const benar = kelasDari(nilai, skala);
-    if (!benar || samaKelas(benar.kelas, kata) || samaKelas(benar.sebutan ?? '', kata)) return [];
-    return salah(k, awal, akhir, {
-      tingkat: huruf ? 'galat' : 'peringatan',
-      pesan: `Nilai ${angka.teks} disebut berpredikat ${kata}, padahal menurut skala evaluasi AKIP predikatnya ${benar.kelas} (${benar.sebutan}). Perbaiki predikat atau nilainya.`,
-      seharusnya: huruf ? benar.kelas : (benar.sebutan ?? benar.kelas),
-    });
-  }
-  if (huruf) return [];
-  const milik = skalaLaporan(konteks).filter((s) => kenalKelas(s, kata));
-  if (milik.length > 0) {
-    if (!angka || !nilai || (angka.satuan !== '%' && angka.satuan !== '')) return [];
-    const cocok = milik.some((s) => {
-      const { kelas, celah } = letakDalamSkala(nilai, s);
-      return [...kelas, ...(celah ? [celah] : [])].some((x) => x.nama.some((n) => samaKelas(n, kata)));
-    });
-    if (cocok || milik.length > 1) return [];
-    const s = milik[0] as (typeof milik)[number];
-    const benar = letakDalamSkala(nilai, s).kelas[0]?.nama.find((n) => /\p{L}{3}/u.test(n)) ?? null;
-    // Only a capaian is what the scale is for.
-    const capaian = k.fakta.some((f) => f.angka === angka && f.jenis === 'capaian');
-    return salah(k, awal, akhir, {
-      tingkat: capaian ? 'galat' : 'peringatan',
-      pesan: `${angka.teks} disebut berkategori ${kata}, padahal menurut skala ${sebutTabel(s.tabel)} termasuk ${benar}. Perbaiki kategori atau angkanya.`,
-      seharusnya: benar,
-      terkait: s.kelas.map((x) => x.sel),
-    });
-  }
+  if (akip && !/\bIKKI\b/.test(teks)) return periksaAkip(disebut);
+  if (HURUF.test(kata)) return [];
   const skala = skalaLaporan(konteks);
-  if (
-    skala.length === 1 &&
-    nilai &&
-    angka?.satuan === '%' &&
-    k.fakta.some((f) => f.angka === angka && f.jenis === 'capaian')
-  ) {
-    const s = skala[0] as (typeof skala)[number];
-    const benar = letakDalamSkala(nilai, s).kelas[0]?.nama.find((n) => /\p{L}{3}/u.test(n)) ?? null;
-    return salah(k, awal, akhir, {
-      pesan: `Kategori "${kata}" tidak ada di skala ${sebutTabel(s.tabel)}; capaian ${angka.teks} di sana termasuk ${benar}. Pakai kata dari skala itu.`,
-      seharusnya: benar,
-      terkait: s.kelas.map((x) => x.sel),
-    });
-  }
-  if (skala.length > 0 || !angka || !nilai || angka.satuan !== '%') return [];
-  if (!k.fakta.some((f) => f.angka === angka && f.jenis === 'capaian')) return [];
-  // Without a scale in a table (it may stand in sentences): wrong only where no scale in use could say so.
-  // "1,309%" may be a thousand and more.
-  if (angka.angkaDesimal > 2) return [];
-  if (!(TINGGI.test(kata) && banding(nilai, LIMA_PULUH) < 0) && !(RENDAH.test(kata) && banding(nilai, SERATUS) >= 0))
-    return [];
-  return salah(k, awal, akhir, {
-    tingkat: 'peringatan',
-    pesan: `Capaian ${angka.teks} disebut berkategori ${kata}; tidak ada skala yang lazim berkata demikian. Perbaiki kategori atau angkanya, atau cantumkan skala yang dipakai.`,
-  });
+  const milik = skala.filter((satu) => kenalKelas(satu, kata));
+  return milik.length > 0 ? periksaSkalaSendiri(disebut, milik) : periksaTanpaSkala(disebut, skala);
 }
 
 /** Words before a class that take it back, or put it off. */
@@ -178,12 +200,15 @@ function terhadapTabel(
   const sama = angka !== null && tabel.capaian.some((b) => samaDenganSel(angka, b.sel));
   // A figure that is not the table's: another thing is spoken of, or another rule names it.
   if (angka && !sama) return [];
-  return salah(k, awal, akhir, {
-    tingkat: sama ? 'galat' : 'peringatan',
-    pesan: `Kalimat menyebut "${namaPendek(k.indikator.nama)}" ${kata}, padahal ${sebutTabel((tabel.capaian[0] as Butir).sebutan.tabel)} mencetak ${tercetak}. Samakan kalimat dan tabelnya.`,
-    seharusnya: tercetak,
-    terkait: tabel.sel,
-  });
+  return salah(
+    { k, awal, akhir },
+    {
+      tingkat: sama ? 'galat' : 'peringatan',
+      pesan: `Kalimat menyebut "${namaPendek(k.indikator.nama)}" ${kata}, padahal ${sebutTabel((tabel.capaian[0] as Butir).sebutan.tabel)} mencetak ${tercetak}. Samakan kalimat dan tabelnya.`,
+      seharusnya: tercetak,
+      terkait: tabel.sel,
+    },
+  );
 }
 
 /** "BB (Sangat Baik)": letter and word of one class. */
@@ -198,10 +223,13 @@ function periksaPasangan(k: KalimatTentang): TemuanAturan[] {
     if (!HURUF.test(huruf)) return [];
     const kelas = skalaBaku('AKIP').kelas.find((x) => x.kelas === huruf);
     if (!kelas || samaKelas(kelas.sebutan ?? '', kata) || (huruf === 'CC' && /^cukup/i.test(kata))) return [];
-    return salah(k, m.index, m.index + m[0].length, {
-      pesan: `Predikat ${huruf} disebut "${kata}", padahal sebutannya menurut skala evaluasi AKIP ${kelas.sebutan}. Samakan huruf dan sebutannya.`,
-      seharusnya: `${huruf} (${kelas.sebutan})`,
-    });
+    return salah(
+      { k, awal: m.index, akhir: m.index + m[0].length },
+      {
+        pesan: `Predikat ${huruf} disebut "${kata}", padahal sebutannya menurut skala evaluasi AKIP ${kelas.sebutan}. Samakan huruf dan sebutannya.`,
+        seharusnya: `${huruf} (${kelas.sebutan})`,
+      },
+    );
   });
 }
 

@@ -1,12 +1,24 @@
-import { banding, type Desimal, desimal, kali, keAngka, keTeks, mutlak, tanda } from '../../core/desimal';
+import { banding, type Desimal, desimal, kali, keAngka, keTeks, mutlak, SERATUS, tanda } from '../../core/desimal';
 import type { Aturan, DokAturan } from '../aturan';
 import { teksPeran, temuanSel, terkait } from '../baris-iku';
 import { satuanPersen } from '../mutu/formula';
 import { angkaTerbaca, kolomAngka, PERAN_PERSEN, type SelAngka } from '../sel-angka';
-import type { TemuanAturan } from '../temuan-aturan';
+import { type TemuanAturan, tabelKalimat } from '../temuan-aturan';
 
-const SERATUS = desimal(100n);
 const SATU = desimal(1n);
+const DUA = desimal(2n);
+const LIMA = desimal(5n);
+/** How far a hundredfold may lie from what stands beside it: half as much or twice, and a little. */
+const KISARAN = { dari: 0.4, sampai: 2.5 };
+/** Decimals that a fraction shows and a small percent seldom does. */
+const DESIMAL_PECAHAN = 2;
+
+const kalimat = tabelKalimat({
+  pecahan: (d: { tercetak: string; persen: Desimal }) =>
+    `“${d.tercetak}” tampak sebagai pecahan di antara persen. Tulis ${keTeks(d.persen)
+      .replace(/\.?0+$/, '')
+      .replace('.', ',')}, atau beri format persen pada sel ini.`,
+});
 
 /** Middle value; the list is not empty. */
 function median(nilai: readonly Desimal[]): Desimal {
@@ -16,10 +28,61 @@ function median(nilai: readonly Desimal[]): Desimal {
 
 /** A fraction among percents: a hundredth of what stands beside it. */
 function seperseratus(kecil: Desimal, besar: Desimal): boolean {
-  if (tanda(kecil) <= 0 || banding(kecil, { n: 2n, s: 0 }) > 0 || banding(besar, { n: 5n, s: 0 }) < 0) return false;
-  const b = keAngka(kali(kecil, SERATUS)) / keAngka(besar);
-  return b >= 0.4 && b <= 2.5;
+  if (tanda(kecil) <= 0 || banding(kecil, DUA) > 0 || banding(besar, LIMA) < 0) return false;
+  const bagian = keAngka(kali(kecil, SERATUS)) / keAngka(besar);
+  return bagian >= KISARAN.dari && bagian <= KISARAN.sampai;
 }
+
+function temuanPecahan({ tabel, baris, sel }: SelAngka, nilai: Desimal, sebelah: SelAngka | null): TemuanAturan {
+  const persen = kali(nilai, SERATUS);
+  return temuanSel(persenCampurPecahan, tabel, baris, sel, {
+    tingkat: 'peringatan',
+    pesan: kalimat('pecahan', { tercetak: sel.tercetak, persen }),
+    sebab: sebelah
+      ? `Angka di sebelahnya (${sebelah.sel.a1}) tertulis ${sebelah.sel.tercetak}.`
+      : 'Sel lain di kolom ini berupa persen.',
+    seharusnya: keAngka(persen),
+    terkait: sebelah ? [terkait(sebelah.sel)] : [],
+  });
+}
+
+type KolomAngka = ReturnType<typeof kolomAngka>[number];
+
+/** Fractions in a column of percents. */
+function pecahanDiKolom({ sel }: KolomAngka): TemuanAturan[] {
+  const semua = sel.flatMap((satu) => angkaTerbaca(satu.sel)?.nilai ?? []).filter((nilai) => tanda(nilai) > 0);
+  if (semua.length < 2) return [];
+  const tengah = median(semua);
+  return sel.flatMap((satu) => {
+    const angka = angkaTerbaca(satu.sel);
+    const pecahan =
+      angka?.satuan === '' && banding(mutlak(angka.nilai), SATU) <= 0 && seperseratus(angka.nilai, tengah);
+    return pecahan ? [temuanPecahan(satu, angka.nilai, null)] : [];
+  });
+}
+
+/** Fractions beside a percent in a row whose unit is percent. */
+function pecahanDiBaris(sel: readonly SelAngka[]): TemuanAturan[] {
+  const { tabel, baris } = sel[0] as SelAngka;
+  const satuan = teksPeran(tabel, baris, 'satuan');
+  if (satuan && !satuanPersen(satuan)) return [];
+  return sel.flatMap((satu) => {
+    const angka = angkaTerbaca(satu.sel);
+    if (angka?.satuan !== '' || angka.angkaDesimal < DESIMAL_PECAHAN) return [];
+    const sebelah = sel.find((lain) => {
+      const angkaLain = angkaTerbaca(lain.sel);
+      // What one year was says nothing about another: a target and what came of it do.
+      return lain.kolom.peran !== satu.kolom.peran && angkaLain !== null && seperseratus(angka.nilai, angkaLain.nilai);
+    });
+    return sebelah ? [temuanPecahan(satu, angka.nilai, sebelah)] : [];
+  });
+}
+
+const kolomPersen = ({ kolom }: KolomAngka): boolean =>
+  PERAN_PERSEN.has(kolom.peran) && kolom.peran !== 'efisiensi' && kolom.peran !== 'persenSelisih';
+
+const kolomKinerja = ({ kolom }: KolomAngka): boolean =>
+  (kolom.peran === 'target' || kolom.peran === 'realisasi') && kolom.bidang !== 'anggaran';
 
 export const persenCampurPecahan: Aturan = {
   id: 'persen-campur-pecahan',
@@ -29,52 +92,12 @@ export const persenCampurPecahan: Aturan = {
   dasar: 'Praktik lembar kerja: 38% tersimpan sebagai 0,38 dan tampil demikian bila format persennya hilang',
   hanyaLembar: true,
   periksa: (konteks) => {
-    const hasil: TemuanAturan[] = [];
-    const lapor = (s: SelAngka, nilai: Desimal, sebelah: SelAngka | null) =>
-      hasil.push(
-        temuanSel(persenCampurPecahan, s.tabel, s.baris, s.sel, {
-          tingkat: 'peringatan',
-          pesan: `“${s.sel.tercetak}” tampak sebagai pecahan di antara persen. Tulis ${keTeks(kali(nilai, SERATUS))
-            .replace(/\.?0+$/, '')
-            .replace('.', ',')}, atau beri format persen pada sel ini.`,
-          sebab: sebelah
-            ? `Angka di sebelahnya (${sebelah.sel.a1}) tertulis ${sebelah.sel.tercetak}.`
-            : 'Sel lain di kolom ini berupa persen.',
-          seharusnya: keAngka(kali(nilai, SERATUS)),
-          terkait: sebelah ? [terkait(sebelah.sel)] : [],
-        }),
-      );
+    const semua = kolomAngka(konteks);
     const perBaris = new Map<object, SelAngka[]>();
-    for (const { kolom, sel } of kolomAngka(konteks)) {
-      const polos = sel.filter((s) => angkaTerbaca(s.sel)?.satuan === '');
-      if (PERAN_PERSEN.has(kolom.peran) && kolom.peran !== 'efisiensi' && kolom.peran !== 'persenSelisih') {
-        const semua = sel.flatMap((s) => angkaTerbaca(s.sel)?.nilai ?? []).filter((n) => tanda(n) > 0);
-        if (semua.length < 2) continue;
-        const tengah = median(semua);
-        for (const s of polos) {
-          const n = angkaTerbaca(s.sel)?.nilai;
-          if (n && banding(mutlak(n), SATU) <= 0 && seperseratus(n, tengah)) lapor(s, n, null);
-        }
-      } else if (/^(target|realisasi)$/.test(kolom.peran) && kolom.bidang !== 'anggaran') {
-        for (const s of sel) perBaris.set(s.baris, [...(perBaris.get(s.baris) ?? []), s]);
-      }
-    }
-    for (const sel of perBaris.values()) {
-      const satu = sel[0] as SelAngka;
-      const satuan = teksPeran(satu.tabel, satu.baris, 'satuan');
-      if (satuan && !satuanPersen(satuan)) continue;
-      for (const selAngka of sel) {
-        const a = angkaTerbaca(selAngka.sel);
-        if (a?.satuan !== '' || a.angkaDesimal < 2) continue;
-        const sebelah = sel.find((x) => {
-          const b = angkaTerbaca(x.sel);
-          // What one year was says nothing about another: a target and what came of it do.
-          return x.kolom.peran !== selAngka.kolom.peran && b !== null && seperseratus(a.nilai, b.nilai);
-        });
-        if (sebelah) lapor(selAngka, a.nilai, sebelah);
-      }
-    }
-    return hasil;
+    for (const kolom of semua)
+      if (!kolomPersen(kolom) && kolomKinerja(kolom))
+        for (const satu of kolom.sel) perBaris.set(satu.baris, [...(perBaris.get(satu.baris) ?? []), satu]);
+    return [...semua.filter(kolomPersen).flatMap(pecahanDiKolom), ...[...perBaris.values()].flatMap(pecahanDiBaris)];
   },
 };
 
