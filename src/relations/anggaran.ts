@@ -7,7 +7,7 @@ import { bacaanKolom, keteguhan, suaraBaris } from './bacaan';
 import { dugaSalahTulis } from './duga';
 import { cariKawan, kolomBerlaku } from './kawan';
 import type { KonteksAturan } from './konteks';
-import { angkaDi, desimalDi, kolomPeran, selDi } from './sel';
+import { angkaDi, desimalDi, kolomPeran, kolomPersen, selDi } from './sel';
 import { baca, type JenisRelasi, type Koreksi, type Relasi, sama } from './tipe';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
 import { pasanganTercetak } from './ungkapan';
@@ -48,9 +48,10 @@ export function relasiPenyerapan(konteks: KonteksAturan): Relasi[] {
   );
 }
 
-/** Half a unit of the last digit where amounts are rounded to thousands or millions; 0 for full rupiah. */
+/** Half a unit of the last digit of percentages and of amounts rounded to thousands or millions; 0 for full rupiah. */
 function setengah(tabel: Tabel, baris: BarisTabel, sel: SelTabel): Desimal {
-  return tabel.kolom[baris.sel.indexOf(sel)]?.pangkat ? desimal(5n, desimalDi(sel) + 1) : NOL;
+  const kolom = baris.sel.indexOf(sel);
+  return tabel.kolom[kolom]?.pangkat || kolomPersen(tabel, kolom) ? desimal(5n, desimalDi(sel) + 1) : NOL;
 }
 
 /** What absorption may have been before the amounts were rounded to thousands or millions. */
@@ -262,6 +263,16 @@ function pasanganNyata(tabel: Tabel, kolom: number, persen: boolean): readonly [
   return bacaanKolom(tabel, kolom).find((x) => x.jenis === jenis && keteguhan(x) === 'bukti')?.dari ?? duga;
 }
 
+/**
+ * Whether a column of changes printed with "%" takes points of two percentages from each other, or relates the change to
+ * where it started: as its rows show, and points where they do not and both are percentages.
+ */
+function berpoin(tabel: Tabel, kolom: number, pasangan: readonly [number, number]): boolean {
+  const [poin, nisbi] = (['selisih', 'tumbuh'] as const).map((jenis) => suaraBaris(tabel, kolom, jenis, pasangan));
+  const unggul = (poin?.cocok ?? 0) - (nisbi?.cocok ?? 0);
+  return unggul === 0 ? pasangan.every((i) => kolomPersen(tabel, i)) : unggul > 0;
+}
+
 const rumusSendiri = (tabel: Tabel, kolom: number): boolean => pasanganTercetak(tabel, kolom)?.tanda === '-';
 
 export function relasiSelisih(konteks: KonteksAturan): Relasi[] {
@@ -273,10 +284,11 @@ export function relasiSelisih(konteks: KonteksAturan): Relasi[] {
       // Where the rows themselves made it a difference, they showed its sign as well.
       const dibaca = tabel.kolom[kolom]?.bacaan !== undefined;
       const mutlak = !dibaca && !bertanda(tabel, kolom, p);
+      const poin = !dibaca && berpoin(tabel, kolom, p);
       return tabel.baris.flatMap((baris): Relasi[] => {
         const [sel, b, hasil] = [selDi(baris, p[0]), selDi(baris, p[1]), selDi(baris, kolom)];
         if (!sel || !b || !hasil || hasil.angka.jenis !== 'angka') return [];
-        if (!persen && (dibaca || hasil.angka.satuan !== '%')) {
+        if (poin || (!persen && (dibaca || hasil.angka.satuan !== '%'))) {
           const x = relasiKurang(tabel, baris, kolom, sel, b, 'selisih', 'Selisih', mutlak);
           return x ? [x] : [];
         }

@@ -88,6 +88,8 @@ export interface KolomEfisiensi {
   metode: Metode;
   /** Whether the method is stated, or shown by most rows; an inferred one without a majority accuses nobody. */
   yakin: boolean;
+  /** Whether the report states it. */
+  tertulis: boolean;
   /** Cells of rows below 100 that show no value ("-"). */
   kosong: SelTabel[];
   /** Most rows took a percentage for a factor. */
@@ -211,6 +213,7 @@ export function kolomEfisiensi(konteks: KonteksAturan): KolomEfisiensi[] {
           baris,
           metode,
           kosong,
+          tertulis: tertulis !== null,
           yakin: tertulis !== null || kolomKeliru || (banyak >= 2 && banyak > baris.length / 2),
           keliru: kolomKeliru,
         },
@@ -220,7 +223,7 @@ export function kolomEfisiensi(konteks: KonteksAturan): KolomEfisiensi[] {
 }
 
 export function relasiEfisiensi(konteks: KonteksAturan): Relasi[] {
-  return kolomEfisiensi(konteks).flatMap(({ tabel, kolom, baris, metode, yakin, keliru }) =>
+  return kolomEfisiensi(konteks).flatMap(({ tabel, kolom, baris, metode, yakin, tertulis, keliru }) =>
     baris.map(
       (barisEfisiensi): Relasi => ({
         jenis: 'efisiensi',
@@ -235,6 +238,7 @@ export function relasiEfisiensi(konteks: KonteksAturan): Relasi[] {
           barisEfisiensi.realisasi,
         ].filter((s): s is SelTabel => s !== null && s.tercetak !== ''),
         nama: 'Efisiensi',
+        ...(tertulis ? { tercetak: true as const } : {}),
         ...(yakin ? {} : { paling: 'peringatan' as const }),
         uji: (k) => ujiEfisiensi(barisEfisiensi, metode, keliru, k),
       }),

@@ -4,6 +4,7 @@ import { sekali } from '../core/sekali';
 import { relasiPenyerapan, relasiSelisih, relasiSisa } from './anggaran';
 import { relasiLhe, relasiRasio, relasiTertimbang } from './bobot';
 import { relasiCapaian } from './capaian';
+import { yangDidukung } from './dukungan';
 import { relasiEfisiensi } from './efisiensi';
 import type { KonteksAturan } from './konteks';
 import { relasiJumlah } from './penjumlahan';
@@ -34,7 +35,7 @@ function tanpaJumlahLain(semua: readonly RelasiTeruji[]): RelasiTeruji[] {
 export const semuaRelasi = sekali((konteks: KonteksAturan): RelasiTeruji[] => {
   const berbobot = [...relasiLhe(konteks), ...relasiTertimbang(konteks)];
   const berbobotJumlah = new Set(berbobot.map((r) => r.hasil));
-  const menurutArti = tanpaYangTerbantah(
+  const dariKepala = tanpaYangTerbantah(
     [
       ...relasiCapaian(konteks),
       ...relasiPenyerapan(konteks),
@@ -48,6 +49,7 @@ export const semuaRelasi = sekali((konteks: KonteksAturan): RelasiTeruji[] => {
       ...relasiTriwulan(konteks),
     ].flatMap(teruji),
   );
+  const menurutArti = yangDidukung(dariKepala);
   const pola = relasiPola(konteks, menurutArti).flatMap(teruji);
   const sudah = new Set([...menurutArti, ...pola].map((x) => x.relasi.hasil));
   const terbaca = konteks.tabel.flatMap((t) => relasiTerbaca(t, sudah)).flatMap(teruji);

@@ -11,7 +11,7 @@ import { normalTeks } from '../words/nama';
 import { tandaTerbalik } from './anggaran';
 import { dugaSalahTulis } from './duga';
 import type { KonteksAturan } from './konteks';
-import { angkaDi, desimalDi, selDi } from './sel';
+import { angkaDi, desimalDi, kolomPersen, selDi } from './sel';
 import { baca, type JenisRelasi, type Koreksi, type Relasi, type RelasiTeruji, TANPA_KOREKSI, type Uji } from './tipe';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan } from './toleransi';
 import {
@@ -48,17 +48,6 @@ export interface Cara {
 }
 
 const berisi = sekali((t: Tabel) => t.baris.filter((b) => b.jenis === 'data' || b.jenis === 'jumlah'));
-
-const PERSEN = new Set<Peran>(['capaian', 'penyerapan', 'efisiensi']);
-const kolomPersentase = sekali((tabel: Tabel): readonly boolean[] =>
-  tabel.kolom.map(
-    (kolom, k) =>
-      kolom.satuan === '%' ||
-      PERSEN.has(kolom.peran) ||
-      tabel.baris.some((b) => b.sel[k]?.angka.jenis === 'angka' && /%\s*$/.test(b.sel[k]?.tercetak ?? '')),
-  ),
-);
-export const kolomPersen = (t: Tabel, k: number): boolean => kolomPersentase(t)[k] === true;
 
 const KOSONG = /^\s*[-–—]?\s*$/;
 /** Sums and differences: what is left blank or struck out counts nothing there. */

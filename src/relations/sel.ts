@@ -35,6 +35,18 @@ export function desimalDi(sel: SelTabel): number {
   return sel.angka.jenis === 'angka' ? sel.angka.angkaDesimal : 0;
 }
 
+const PERSEN = new Set<Peran>(['capaian', 'penyerapan', 'efisiensi']);
+const kolomPersentase = sekali((tabel: Tabel): readonly boolean[] =>
+  tabel.kolom.map(
+    (kolom, k) =>
+      kolom.satuan === '%' ||
+      PERSEN.has(kolom.peran) ||
+      tabel.baris.some((b) => b.sel[k]?.angka.jenis === 'angka' && /%\s*$/.test(b.sel[k]?.tercetak ?? '')),
+  ),
+);
+/** Whether a column prints percentages. */
+export const kolomPersen = (t: Tabel, k: number): boolean => kolomPersentase(t)[k] === true;
+
 const NAMA: Peran[] = [
   'indikator',
   'subKegiatan',

@@ -1,5 +1,6 @@
 import { banding, tanda } from '../../core/desimal';
-import { cariKawan, kolomBerlaku } from '../../relations/kawan';
+import { kolomBerlaku } from '../../relations/kawan';
+import { paguMengikat } from '../../relations/pasangan-uang';
 import { angkaDi, kolomPeran, selDi } from '../../relations/sel';
 import { barisMasuk } from '../../relations/uang';
 import type { Aturan, DokAturan } from '../aturan';
@@ -15,7 +16,7 @@ export const realisasiMelebihiAnggaran: Aturan = {
   periksa: (konteks) =>
     konteks.tabel.flatMap((tabel) =>
       kolomPeran(tabel, 'realisasiAnggaran').flatMap((kolom) => {
-        const iP = cariKawan(tabel, kolom, 'pagu');
+        const iP = paguMengikat(konteks, tabel, kolom);
         if (iP < 0) return [];
         return tabel.baris.flatMap((baris): TemuanAturan[] => {
           if (barisMasuk(tabel).has(baris)) return [];

@@ -1,8 +1,7 @@
 import { banding, type Desimal, tanda } from '../../core/desimal';
 import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
 import { bacaanKolom, keteguhan } from '../../relations/bacaan';
-import { kolomPersen } from '../../relations/pola';
-import { angkaDi, desimalDi, selDi } from '../../relations/sel';
+import { angkaDi, desimalDi, kolomPersen, selDi } from '../../relations/sel';
 import { normalTeks } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
