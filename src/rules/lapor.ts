@@ -2,7 +2,7 @@
 import { bagi, banding, type Desimal, desimal, keAngka, negatif, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import { sekali } from '../core/sekali';
-import type { SelTabel, Tabel } from '../core/tabel';
+import type { Peran, SelTabel, Tabel } from '../core/tabel';
 import type { Perbaikan, Tingkat, UbahanSel } from '../core/temuan';
 import { semuaRelasi } from '../relations/index';
 import type { KonteksAturan } from '../relations/konteks';
@@ -68,6 +68,8 @@ function tingkat(r: Relasi, u: Uji): Tingkat {
   const v = u.vonis as Tingkat;
   return r.paling && (v === 'galat' || v === 'peringatan') ? r.paling : v;
 }
+
+const UANG = new Set<Peran>(['pagu', 'realisasiAnggaran']);
 
 /** How a relation names a sum of the parts that follow the word. */
 const NAMA_JUMLAH = 'Jumlah ';
@@ -176,8 +178,12 @@ function perbaikanRelasi(konteks: KonteksAturan, relasi: Relasi, uji: Uji): Perb
   return rumus ? [nilai, rumus] : [nilai];
 }
 
-/** Sums of other things than budgets stand on other ground. */
-function dasarJumlah(r: Relasi): string | null {
+/** Sums and differences of other things than budgets stand on other ground. */
+function dasarRelasi(r: Relasi): string | null {
+  if (r.jenis === 'selisih') {
+    const uang = r.masukan.some((s) => UANG.has(r.tabel.kolom[r.baris.sel.indexOf(s)]?.peran as Peran));
+    return uang ? null : 'PermenPANRB 53/2014 (penyajian data yang konsisten: selisih sama dengan kedua angkanya)';
+  }
   if (r.jenis !== 'jumlah') return null;
   if (r.tabel.jenis === 'lhe') return 'PermenPANRB 88/2021 (nilai evaluasi adalah jumlah nilai komponennya)';
   return r.tabel.kolom.some((k) => k.bidang === 'anggaran')
@@ -196,7 +202,7 @@ function temuanDari(konteks: KonteksAturan, aturan: Aturan, { relasi, uji }: Rel
       perbaikan: uji.vonis === 'galat' && !bobotSeratus(relasi) ? perbaikanRelasi(konteks, relasi, uji) : null,
     }),
     hitungan: uji.hitungan,
-    dasar: dasarJumlah(relasi) ?? aturan.dasar,
+    dasar: dasarRelasi(relasi) ?? aturan.dasar,
     relasi,
   };
 }
