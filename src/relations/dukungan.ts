@@ -1,6 +1,7 @@
 /**
  * What a header says of a column is a prior: it accuses nobody where no row of the column keeps to it, nor where another
- * reading of the column accounts for more of its rows. A formula that the table prints needs no such support.
+ * reading of the column accounts for more of its rows. A formula that the table prints needs no such support, nor does a
+ * slip that its rows share.
  */
 import { tanda } from '../core/desimal';
 import { tambahKe } from '../core/peta';
@@ -36,7 +37,7 @@ function didukung(kelompok: readonly RelasiTeruji[]): boolean {
   const { tabel, kolom } = (kelompok[0] as RelasiTeruji).relasi;
   if (lawan === 0) return true;
   if (ungkapanTercetak(tabel, kolom) ?? ungkapanBerkata(tabel, kolom)) return true;
-  if (cocok === 0 && lawan >= PENYANGKAL && !kelompok.some((x) => x.relasi.tercetak)) return false;
+  if (cocok === 0 && lawan >= PENYANGKAL && !kelompok.some((x) => x.relasi.tegas)) return false;
   const saingan = bacaanKolom(tabel, kolom)[0];
   return !saingan || saingan.cocok - saingan.lawan <= cocok - lawan || (cocok > 0 && keteguhan(saingan) === null);
 }

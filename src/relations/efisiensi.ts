@@ -238,7 +238,7 @@ export function relasiEfisiensi(konteks: KonteksAturan): Relasi[] {
           barisEfisiensi.realisasi,
         ].filter((s): s is SelTabel => s !== null && s.tercetak !== ''),
         nama: 'Efisiensi',
-        ...(tertulis ? { tercetak: true as const } : {}),
+        ...(tertulis || keliru ? { tegas: true as const } : {}),
         ...(yakin ? {} : { paling: 'peringatan' as const }),
         uji: (k) => ujiEfisiensi(barisEfisiensi, metode, keliru, k),
       }),

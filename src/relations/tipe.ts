@@ -61,8 +61,8 @@ export interface Relasi {
   readonly fungsi?: { readonly nama: string; readonly masukan: readonly SelTabel[] };
   /** Serves the search for root causes only: what it says, another relation says better. */
   readonly diam?: true;
-  /** The report itself states this way of computing: no row has to bear it out. */
-  readonly tercetak?: true;
+  /** The report states this way of computing, or its rows share one known slip in it: no row has to bear it out. */
+  readonly tegas?: true;
   /** Highest level it may be reported at, where it rests on an inference. */
   readonly paling?: 'peringatan' | 'info';
   /** Null when a part is missing or unreadable, so that it proves nothing. */
