@@ -140,6 +140,13 @@ function metodeTertulis(teks: readonly string[]): Metode | null {
 
 const METODE: Metode[] = ['SELISIH', 'MAKS100', 'PMK214', 'RASIO', 'SISA'];
 
+/** Cells without a value in rows whose achievement, of column `iC`, is below 100. */
+const takBernilai = (tabel: Tabel, kolom: number, iC: number): SelTabel[] =>
+  tabel.baris.flatMap((b): SelTabel[] => {
+    const [hasil, c] = [selDi(b, kolom), angkaDi(selDi(b, iC))];
+    return b.jenis === 'data' && hasil?.angka.jenis === 'tanpa-nilai' && c && banding(c, SERATUS) < 0 ? [hasil] : [];
+  });
+
 export function kolomEfisiensi(konteks: KonteksAturan): KolomEfisiensi[] {
   return konteks.tabel.flatMap((tabel) =>
     kolomPeran(tabel, 'efisiensi').flatMap((kolom): KolomEfisiensi[] => {
@@ -172,12 +179,6 @@ export function kolomEfisiensi(konteks: KonteksAturan): KolomEfisiensi[] {
         ];
       });
       if (!baris.length) return [];
-      const kosong = tabel.baris.flatMap((b): SelTabel[] => {
-        const [hasil, c] = [selDi(b, kolom), angkaDi(selDi(b, iC))];
-        return b.jenis === 'data' && hasil?.angka.jenis === 'tanpa-nilai' && c && banding(c, SERATUS) < 0
-          ? [hasil]
-          : [];
-      });
       const cocok = (m: Metode | Keliru) =>
         baris.filter((b) => {
           const x = masukan(b);
@@ -212,7 +213,7 @@ export function kolomEfisiensi(konteks: KonteksAturan): KolomEfisiensi[] {
           kolom,
           baris,
           metode,
-          kosong,
+          kosong: takBernilai(tabel, kolom, iC),
           tertulis: tertulis !== null,
           yakin: tertulis !== null || kolomKeliru || (banyak >= 2 && banyak > baris.length / 2),
           keliru: kolomKeliru,
