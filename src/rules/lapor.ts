@@ -179,14 +179,16 @@ function perbaikanRelasi(konteks: KonteksAturan, relasi: Relasi, uji: Uji): Perb
 }
 
 /** Sums and differences of other things than budgets stand on other ground. */
-function dasarRelasi(r: Relasi): string | null {
-  if (r.jenis === 'selisih') {
-    const uang = r.masukan.some((s) => UANG.has(r.tabel.kolom[r.baris.sel.indexOf(s)]?.peran as Peran));
+function dasarRelasi(relasi: Relasi): string | null {
+  if (relasi.jenis === 'selisih') {
+    const uang = relasi.masukan.some((sel) =>
+      UANG.has(relasi.tabel.kolom[relasi.baris.sel.indexOf(sel)]?.peran as Peran),
+    );
     return uang ? null : 'PermenPANRB 53/2014 (penyajian data yang konsisten: selisih sama dengan kedua angkanya)';
   }
-  if (r.jenis !== 'jumlah') return null;
-  if (r.tabel.jenis === 'lhe') return 'PermenPANRB 88/2021 (nilai evaluasi adalah jumlah nilai komponennya)';
-  return r.tabel.kolom.some((k) => k.bidang === 'anggaran')
+  if (relasi.jenis !== 'jumlah') return null;
+  if (relasi.tabel.jenis === 'lhe') return 'PermenPANRB 88/2021 (nilai evaluasi adalah jumlah nilai komponennya)';
+  return relasi.tabel.kolom.some((k) => k.bidang === 'anggaran')
     ? null
     : 'PermenPANRB 53/2014 (penyajian data yang konsisten: jumlah sama dengan rinciannya)';
 }
