@@ -202,7 +202,7 @@ interface Depan {
 }
 
 function lepasKurung(depan: Depan, ragu: Set<Keraguan>): void {
-  const kurung = /^\(([^()]*)\)(,-+)?$/.exec(depan.sisa.trim());
+  const kurung = /^\(([^()]*)\)(,-+| ?%)?$/.exec(depan.sisa.trim());
   if (!kurung) return;
   depan.minus++;
   ragu.add('kurung-negatif');

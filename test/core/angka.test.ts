@@ -116,6 +116,8 @@ const NOTASI: Record<string, Kasus[]> = {
     ['Rp. (1.234.567)', '-1234567', ['kurung-negatif']],
     ['Rp (1.234.567,-)', '-1234567', ['kurung-negatif']],
     ['(5,25)', '-5.25', ['kurung-negatif']],
+    ['(6,05)%', '-6.05', ['kurung-negatif', 'persen']],
+    ['(6,05) %', '-6.05', ['kurung-negatif', 'persen']],
     ['-Rp 5.000', '-5000', []],
     ['Rp -5.000', '-5000', []],
     ['Rp - 5.000', '-5000', []],
