@@ -7,12 +7,12 @@ let akar: string | null = null;
 
 export function akarProyek(): string {
   if (akar !== null) return akar;
-  let p = dirname(fileURLToPath(import.meta.url));
-  while (!(existsSync(join(p, 'package.json')) && existsSync(join(p, 'appsscript.json')))) {
-    const atas = dirname(p);
-    if (atas === p) throw new Error('Folder proyek LKjIP tidak ditemukan.');
-    p = atas;
+  let tempat = dirname(fileURLToPath(import.meta.url));
+  while (!(existsSync(join(tempat, 'package.json')) && existsSync(join(tempat, 'appsscript.json')))) {
+    const atas = dirname(tempat);
+    if (atas === tempat) throw new Error('Folder proyek LKjIP tidak ditemukan.');
+    tempat = atas;
   }
-  akar = p;
-  return p;
+  akar = tempat;
+  return tempat;
 }

@@ -10,7 +10,7 @@ import { totalmem } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Readable } from 'node:stream';
 import { akarProyek } from './akar.ts';
-import { lipat } from './commands/dasar.ts';
+import { lipatTeks } from './commands/dasar.ts';
 import type { Lingkup } from './commands/index.ts';
 
 export const KELUAR_MASUKAN = 2;
@@ -23,7 +23,7 @@ const JEDA_LIHAT_MS = 250;
 /** How much of what a process says at its death is kept. */
 const HURUF_GALAT = 4000;
 
-export interface Batas {
+export interface BatasKerja {
   detik: number;
   mb: number;
 }
@@ -57,23 +57,23 @@ function mbBawaan(): number {
 }
 
 /** The limits, and the arguments without them; or what is wrong with them. */
-export function ambilBatas(argv: readonly string[]): { sisa: string[]; batas: Batas } | { galat: string } {
+export function ambilBatas(argv: readonly string[]): { sisa: string[]; batas: BatasKerja } | { galat: string } {
   const sisa: string[] = [];
-  const batas: Batas = { detik: DETIK_BAWAAN, mb: mbBawaan() };
+  const batas: BatasKerja = { detik: DETIK_BAWAAN, mb: mbBawaan() };
   for (let i = 0; i < argv.length; i++) {
     const arg = argv[i] as string;
     if (arg === '--') return { sisa: [...sisa, ...argv.slice(i)], batas };
-    const m = /^--(batas-waktu|batas-memori)(?:=(.*))?$/.exec(arg);
-    if (!m) {
+    const cocokan = /^--(batas-waktu|batas-memori)(?:=(.*))?$/.exec(arg);
+    if (!cocokan) {
       sisa.push(arg);
       continue;
     }
-    const teks = m[2] ?? argv[++i] ?? '';
-    const [min, maks, apa] = m[1] === 'batas-waktu' ? [1, MAKS_DETIK, 'detik'] : [MB_TERKECIL, MB_TERBESAR, 'MB'];
+    const teks = cocokan[2] ?? argv[++i] ?? '';
+    const [min, maks, apa] = cocokan[1] === 'batas-waktu' ? [1, MAKS_DETIK, 'detik'] : [MB_TERKECIL, MB_TERBESAR, 'MB'];
     const n = /^\d{1,9}$/.test(teks) ? Number(teks) : Number.NaN;
     if (!(n >= min && n <= maks))
-      return { galat: `Pilihan --${m[1]} memerlukan angka ${min} sampai ${maks} (${apa}), bukan "${teks}".` };
-    if (m[1] === 'batas-waktu') batas.detik = n;
+      return { galat: `Pilihan --${cocokan[1]} memerlukan angka ${min} sampai ${maks} (${apa}), bukan "${teks}".` };
+    if (cocokan[1] === 'batas-waktu') batas.detik = n;
     else batas.mb = n;
   }
   return { sisa, batas };
@@ -95,13 +95,13 @@ class Catatan {
     this.lingkup = lingkup;
   }
 
-  terima(p: PesanTerjaga): void {
-    if (p.jenis === 'out') this.tercetak = true;
-    else if (p.jenis === 'err') this.lingkup.keluaran.err(p.teks);
-    else if (p.jenis === 'akan') this.sementara.push(p.sementara);
-    else if (p.jenis === 'sudah') this.sudah.push(p.berkas);
-    else if (p.jenis === 'tahap') this.apa = p.apa;
-    else if (p.jenis === 'selesai') this.kode = p.kode;
+  terima(pesanTerjaga: PesanTerjaga): void {
+    if (pesanTerjaga.jenis === 'out') this.tercetak = true;
+    else if (pesanTerjaga.jenis === 'err') this.lingkup.keluaran.err(pesanTerjaga.teks);
+    else if (pesanTerjaga.jenis === 'akan') this.sementara.push(pesanTerjaga.sementara);
+    else if (pesanTerjaga.jenis === 'sudah') this.sudah.push(pesanTerjaga.berkas);
+    else if (pesanTerjaga.jenis === 'tahap') this.apa = pesanTerjaga.apa;
+    else if (pesanTerjaga.jenis === 'selesai') this.kode = pesanTerjaga.kode;
   }
 
   bersihkan(): void {
@@ -113,13 +113,13 @@ class Catatan {
       }
   }
 
-  kalimat(sebab: Sebab, { detik, mb }: Batas): string {
+  kalimat(sebab: Sebab, { detik, mb: megabita }: BatasKerja): string {
     const apa = this.apa ? ` (sedang mengolah ${this.apa})` : '';
     const terlalu =
       sebab === 'waktu'
         ? `Dihentikan: belum selesai dalam ${detik} detik${apa}. Hapus lembar, baris dan rumus yang tidak perlu, simpan ulang, lalu ulangi; atau beri waktu lebih, misalnya --batas-waktu ${detik * 3}.`
         : sebab === 'memori'
-          ? `Dihentikan: memerlukan lebih dari ${mb} MB memori${apa}. Hapus lembar, baris dan rumus yang tidak perlu, simpan ulang, lalu ulangi; atau beri memori lebih, misalnya --batas-memori ${mb * 2}.`
+          ? `Dihentikan: memerlukan lebih dari ${megabita} MB memori${apa}. Hapus lembar, baris dan rumus yang tidak perlu, simpan ulang, lalu ulangi; atau beri memori lebih, misalnya --batas-memori ${megabita * 2}.`
           : `Dihentikan sebelum selesai${apa}.`;
     const tulisan = this.sudah.map((b) => relative(this.lingkup.cwd, b) || b);
     return `${terlalu} ${tulisan.length ? `Yang sudah ditulis utuh: ${tulisan.join(', ')}.` : 'Tidak ada berkas yang ditulis.'}`;
@@ -141,7 +141,7 @@ function perBaris(dari: Readable, terima: (baris: string) => void): void {
 }
 
 /** Runs a command in its process and gives its exit code. */
-export async function jalankanTerjaga(argv: readonly string[], batas: Batas, lingkup: Lingkup): Promise<number> {
+export async function jalankanTerjaga(argv: readonly string[], batas: BatasKerja, lingkup: Lingkup): Promise<number> {
   const catatan = new Catatan(lingkup);
   const tanda = JSON.stringify(['--batas-waktu', String(batas.detik), '--batas-memori', String(batas.mb)]);
   const anak = spawn(
@@ -187,10 +187,10 @@ export async function jalankanTerjaga(argv: readonly string[], batas: Batas, lin
   return kode;
 }
 
-function akhiri(catatan: Catatan, sebab: Sebab, batas: Batas, { keluaran }: Lingkup, json: boolean): number {
+function akhiri(catatan: Catatan, sebab: Sebab, batas: BatasKerja, { keluaran }: Lingkup, json: boolean): number {
   const kalimat = catatan.kalimat(sebab, batas);
   if (json && !catatan.tercetak)
     keluaran.out(`${JSON.stringify({ galat: kalimat, saat: catatan.apa, sebab }, null, 2)}\n`);
-  keluaran.err(`${lipat(kalimat, keluaran.lebar).join('\n')}\n`);
+  keluaran.err(`${lipatTeks(kalimat, keluaran.lebar).join('\n')}\n`);
   return KODE_SINYAL[sebab as NodeJS.Signals] ?? KELUAR_MASUKAN;
 }

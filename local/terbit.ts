@@ -5,12 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { dariA1, keA1 } from '../src/core/alamat.ts';
-import { bacaCsv } from './contoh/konversi.mjs';
+import { barisCsv } from './contoh/konversi.mjs';
 import { Buku } from './engine/buku.ts';
 import { FORMAT_TEKS } from './engine/format.ts';
 import { bacaMasukan } from './engine/masukan.ts';
 
-export { bacaCsv };
+export { barisCsv };
 
 export type BentukTerbit = 'teks' | 'ketik';
 
@@ -55,15 +55,15 @@ export function susunTerbitan(folder: string): Terbitan {
     const nama = kepalaTabel.lembar ?? kunci.slice(0, 31);
     const mulai = dariA1(kepalaTabel.mulai ?? 'A1') as { baris: number; kolom: number };
     const grid: string[][] = [[kepalaTabel.judul], [], ...kepalaTabel.kepala.map((h) => [...h])];
-    bacaCsv(join(folder, `${stem}.csv`)).forEach((r, i) => {
-      if (Object.entries(kepalaTabel.saring ?? {}).some(([k, w]) => r[k] !== w)) return;
+    barisCsv(join(folder, `${stem}.csv`)).forEach((rekamannya, i) => {
+      if (Object.entries(kepalaTabel.saring ?? {}).some(([k, w]) => rekamannya[k] !== w)) return;
       grid.push(
         kepalaTabel.kolom.map((c) => {
           const a = kepalaTabel.awalan?.[c];
-          return (a ? (a[r[a.kolom as string] as string] ?? '') : '') + (r[c] ?? '');
+          return (a ? (a[rekamannya[a.kolom as string] as string] ?? '') : '') + (rekamannya[c] ?? '');
         }),
       );
-      const baris = kunciBaris(folder, r, i + 1);
+      const baris = kunciBaris(folder, rekamannya, i + 1);
       kepalaTabel.kolom.forEach((c, j) => {
         const sel = keA1(mulai.baris + grid.length - 1, mulai.kolom + j);
         hasil.peta.set(`${stem}|${baris}|${c}`, { lembar: nama, sel });

@@ -12,7 +12,7 @@ export const TINGKAT: readonly Tingkat[] = ['galat', 'peringatan', 'info'];
 /** From how many alike a row is folded; two are still read faster side by side. */
 const TERSEDIKIT = 3;
 
-export interface Butir {
+export interface ButirTemuan {
   t: TemuanPanel;
   /** Repaired in this panel. */
   selesai: boolean;
@@ -25,12 +25,12 @@ export interface Butir {
 export interface Baris {
   /** Key of the row: of the finding, or of the fold. */
   id: string;
-  butir: readonly Butir[];
+  butir: readonly ButirTemuan[];
   /** "F5–F27" for a fold; null for a single finding. */
   rentang: string | null;
 }
 
-export interface Kelompok {
+export interface KelompokDaftar {
   lembar: string;
   /** Findings shown, by level; repaired ones are not counted. */
   hitung: Record<Tingkat, number>;
@@ -38,7 +38,7 @@ export interface Kelompok {
 }
 
 export interface Daftar {
-  kelompok: readonly Kelompok[];
+  kelompok: readonly KelompokDaftar[];
   /** All findings that stand, by level, whatever the filter. */
   jumlah: Record<Tingkat, number>;
   /** Findings that pass the filter. */
@@ -118,17 +118,17 @@ function urutSel(a: TemuanPanel, b: TemuanPanel): number {
   return x && y ? x.baris - y.baris || x.kolom - y.kolom : a.sel < b.sel ? -1 : 1;
 }
 
-function bandingButir(a: Butir, b: Butir): number {
+function bandingButir(butirTemuan: ButirTemuan, butirTemuanLain: ButirTemuan): number {
   return (
-    TINGKAT.indexOf(a.t.tingkat) - TINGKAT.indexOf(b.t.tingkat) ||
-    b.akibat - a.akibat ||
-    Number(a.akar !== null) - Number(b.akar !== null) ||
-    urutSel(a.t, b.t)
+    TINGKAT.indexOf(butirTemuan.t.tingkat) - TINGKAT.indexOf(butirTemuanLain.t.tingkat) ||
+    butirTemuanLain.akibat - butirTemuan.akibat ||
+    Number(butirTemuan.akar !== null) - Number(butirTemuanLain.akar !== null) ||
+    urutSel(butirTemuan.t, butirTemuanLain.t)
   );
 }
 
-function lipat(butir: readonly Butir[]): Baris[] {
-  const alike = new Map<string, Butir[]>();
+function lipat(butir: readonly ButirTemuan[]): Baris[] {
+  const alike = new Map<string, ButirTemuan[]>();
   for (const b of butir) {
     const p = pola(b.t);
     const ada = alike.get(p);
@@ -138,15 +138,19 @@ function lipat(butir: readonly Butir[]): Baris[] {
   const baris: Baris[] = [];
   const sudah = new Set<string>();
   for (const b of butir) {
-    const p = pola(b.t);
-    const sama = alike.get(p) as Butir[];
+    const polanya = pola(b.t);
+    const sama = alike.get(polanya) as ButirTemuan[];
     if (sama.length < TERSEDIKIT) baris.push({ id: b.t.kunci, butir: [b], rentang: null });
-    else if (!sudah.has(p)) {
-      sudah.add(p);
+    else if (!sudah.has(polanya)) {
+      sudah.add(polanya);
       const tempat = sama.map((x) => dariA1(x.t.sel)).filter((x) => x !== null);
       const huruf = kolomKeHuruf(tempat[0]?.kolom ?? 1);
       const angka = tempat.map((x) => x.baris);
-      baris.push({ id: `×${p}`, butir: sama, rentang: `${huruf}${Math.min(...angka)}–${huruf}${Math.max(...angka)}` });
+      baris.push({
+        id: `×${polanya}`,
+        butir: sama,
+        rentang: `${huruf}${Math.min(...angka)}–${huruf}${Math.max(...angka)}`,
+      });
     }
   }
   return baris;
@@ -175,7 +179,7 @@ export function susunDaftar(hasil: HasilPanel, selesai: Readonly<Record<string, 
   const jumlah = nol();
   const bisa: { t: TemuanPanel; p: Perbaikan }[] = [];
   const diabaikan: TemuanPanel[] = [];
-  const perLembar = new Map<string, Butir[]>();
+  const perLembar = new Map<string, ButirTemuan[]>();
   let tampil = 0;
   for (const { t: temuanPanel, selesai: beres } of gabungan(hasil, selesai)) {
     if (temuanPanel.diabaikan) {
@@ -190,18 +194,18 @@ export function susunDaftar(hasil: HasilPanel, selesai: Readonly<Record<string, 
     if (saring.tingkat.length && !saring.tingkat.includes(temuanPanel.tingkat)) continue;
     if (kata.length && !kata.every((k) => teksCari(temuanPanel).includes(k))) continue;
     tampil++;
-    const i = urutan.get(temuanPanel);
+    const urut = urutan.get(temuanPanel);
     const akar = typeof temuanPanel.akar === 'number' ? hasil.temuan[temuanPanel.akar] : undefined;
-    const b: Butir = {
+    const butirTemuan: ButirTemuan = {
       t: temuanPanel,
       selesai: beres,
-      akibat: i === undefined ? 0 : (akibat.get(i) ?? 0),
+      akibat: urut === undefined ? 0 : (akibat.get(urut) ?? 0),
       // A root that somebody chose to leave explains nothing any more: what follows from it stands for itself.
       akar: akar && !akar.diabaikan ? akar : null,
     };
     const ada = perLembar.get(temuanPanel.lembar);
-    if (ada) ada.push(b);
-    else perLembar.set(temuanPanel.lembar, [b]);
+    if (ada) ada.push(butirTemuan);
+    else perLembar.set(temuanPanel.lembar, [butirTemuan]);
   }
   const kelompok = [...perLembar].map(([lembar, butir]) => {
     const hitung = nol();
@@ -218,10 +222,10 @@ export function susunDaftar(hasil: HasilPanel, selesai: Readonly<Record<string, 
 /** What the whole of the panel says about a result. */
 export type Putusan = 'belum' | 'tanpaTabel' | 'bersih' | 'diabaikan' | 'temuan';
 
-export function putusan(hasil: HasilPanel | null, d: Daftar | null): Putusan {
-  if (!hasil || !d) return 'belum';
-  const n = d.jumlah.galat + d.jumlah.peringatan + d.jumlah.info;
+export function putusan(hasil: HasilPanel | null, daftar: Daftar | null): Putusan {
+  if (!hasil || !daftar) return 'belum';
+  const n = daftar.jumlah.galat + daftar.jumlah.peringatan + daftar.jumlah.info;
   if (n > 0) return 'temuan';
   if (!hasil.tabel.some((t) => t.dibaca)) return 'tanpaTabel';
-  return d.diabaikan.length > 0 ? 'diabaikan' : 'bersih';
+  return daftar.diabaikan.length > 0 ? 'diabaikan' : 'bersih';
 }

@@ -64,15 +64,15 @@ function buat(simpul: Simpul, dalamSvg: boolean): Element {
 function setAtribut(unsur: Element, lama: Atribut, baru: Atribut): void {
   for (const nama of Object.keys({ ...lama, ...baru })) {
     if (nama === 'kunci' || nama === 'aksi' || nama === 'ubah' || nama === 'kirim') continue;
-    const v = baru[nama];
+    const nilai = baru[nama];
     if (PROPERTI.has(nama)) {
       const p = unsur as unknown as Record<string, unknown>;
-      const kini = nama === 'value' ? String(v ?? '') : Boolean(v);
+      const kini = nama === 'value' ? String(nilai ?? '') : Boolean(nilai);
       if (p[nama] !== kini) p[nama] = kini;
-    } else if (v !== lama[nama]) {
+    } else if (nilai !== lama[nama]) {
       // `open` of <details> is a person's to change: only a change in the view touches it.
-      if (v === null || v === undefined || v === false) unsur.removeAttribute(nama);
-      else unsur.setAttribute(nama, v === true ? '' : String(v));
+      if (nilai === null || nilai === undefined || nilai === false) unsur.removeAttribute(nama);
+      else unsur.setAttribute(nama, nilai === true ? '' : String(nilai));
     }
   }
 }
@@ -94,24 +94,24 @@ export function patchAnak(unsur: Element, anak: readonly (Simpul | string)[]): v
   let iBebas = 0;
   const tujuan: ChildNode[] = [];
   const dipakai = new Set<ChildNode>();
-  for (const a of anak) {
+  for (const simpulAnak of anak) {
     let childNode: ChildNode | undefined;
-    if (typeof a === 'string') {
+    if (typeof simpulAnak === 'string') {
       const b = bebas[iBebas];
       if (b && b.nodeType === 3) {
         iBebas++;
-        if (b.nodeValue !== a) b.nodeValue = a;
+        if (b.nodeValue !== simpulAnak) b.nodeValue = simpulAnak;
         childNode = b;
-      } else childNode = document.createTextNode(a);
+      } else childNode = document.createTextNode(simpulAnak);
     } else {
-      const k = a.atribut.kunci;
-      const b = k !== undefined ? berkunci.get(k) : bebas[iBebas];
-      const ingat = b && INGATAN.get(b);
-      if (b && ingat?.tag === a.tag) {
+      const k = simpulAnak.atribut.kunci;
+      const childNodeLain = k !== undefined ? berkunci.get(k) : bebas[iBebas];
+      const ingat = childNodeLain && INGATAN.get(childNodeLain);
+      if (childNodeLain && ingat?.tag === simpulAnak.tag) {
         if (k === undefined) iBebas++;
-        patch(b as Element, a);
-        childNode = b;
-      } else childNode = buat(a, svg);
+        patch(childNodeLain as Element, simpulAnak);
+        childNode = childNodeLain;
+      } else childNode = buat(simpulAnak, svg);
     }
     tujuan.push(childNode);
     dipakai.add(childNode);

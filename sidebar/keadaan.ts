@@ -310,7 +310,7 @@ export function reduce(keadaan: Keadaan, aksi: Aksi): Keadaan {
       const salinan = aksi.keadaan.salinan ? (keadaan.salinan ?? 'tanya') : null;
       // Another panel may have taken back what this one repaired.
       const berlaku = Object.entries(keadaan.selesai).filter(([k]) => perbaikanBerlaku(jurnal, k));
-      const n = {
+      const keadaanBaru = {
         ...keadaan,
         siap: true,
         buku: { nama: namaBuku, versi, lokal, lembarAktif },
@@ -321,7 +321,9 @@ export function reduce(keadaan: Keadaan, aksi: Aksi): Keadaan {
       };
       // A run under way will bring a newer result than this answer.
       const m =
-        hasil && !keadaan.jalan ? pasangHasil(n, hasil) : { ...n, hasil: keadaan.jalan ? keadaan.hasil : hasil };
+        hasil && !keadaan.jalan
+          ? pasangHasil(keadaanBaru, hasil)
+          : { ...keadaanBaru, hasil: keadaan.jalan ? keadaan.hasil : hasil };
       return { ...m, basi: lembarBasi(m.hasil, sidik) };
     }
     case 'periksa':
@@ -425,15 +427,15 @@ export function reduce(keadaan: Keadaan, aksi: Aksi): Keadaan {
         selesai[kunci] = { temuan, jurnal: catatan.id, kembali: false };
         baru.push(catatan.id);
       }
-      const n = aksi.hasil.ditolak.length;
+      const banyak = aksi.hasil.ditolak.length;
       const satu = baru.length === 1 ? aksi.hasil.jurnal.find((j) => j.id === baru[0]) : undefined;
       const teks = [
         satu ? `Selesai: ${satu.judul}.` : baru.length ? `${baru.length} perbaikan diterapkan.` : '',
-        n === 0
+        banyak === 0
           ? ''
-          : n === 1 && aksi.daftar.length === 1
+          : banyak === 1 && aksi.daftar.length === 1
             ? `Tidak diperbaiki: ${aksi.hasil.ditolak[0]?.sebab}`
-            : `${n} belum diterapkan, misalnya: ${aksi.hasil.ditolak[0]?.sebab}`,
+            : `${banyak} belum diterapkan, misalnya: ${aksi.hasil.ditolak[0]?.sebab}`,
       ];
       return {
         ...keadaan,
@@ -444,8 +446,8 @@ export function reduce(keadaan: Keadaan, aksi: Aksi): Keadaan {
         // What one fix did, or why it did not, stands in its finding.
         kabar: kabar(teks.filter(Boolean).join(' '), {
           urungkan: baru.length > 1 ? baru : [],
-          ditolak: n > 0,
-          sunyi: aksi.daftar.length === 1 && !n,
+          ditolak: banyak > 0,
+          sunyi: aksi.daftar.length === 1 && !banyak,
         }),
         sibuk: tandai(
           keadaan.sibuk,
@@ -469,24 +471,26 @@ export function reduce(keadaan: Keadaan, aksi: Aksi): Keadaan {
       const batal = aksi.id.filter((id) => !aksi.hasil.ditolak.some((t) => t.id === id));
       for (const [k, v] of Object.entries(selesai)) if (batal.includes(v.jurnal)) selesai[k] = { ...v, kembali: true };
       const satu = batal.length === 1 ? aksi.hasil.jurnal.find((j) => j.id === batal[0]) : undefined;
-      const n = aksi.hasil.ditolak.length;
+      const banyakKini = aksi.hasil.ditolak.length;
       const teks = [
         satu
           ? `Diurungkan: ${satu.sel.length === 1 ? satu.sel[0]?.sel : satu.judul}.`
           : batal.length
             ? `${batal.length} perubahan diurungkan.`
             : '',
-        n ? `${n > 1 ? `${n} tidak` : 'Tidak'} diurungkan: ${aksi.hasil.ditolak[0]?.sebab}` : '',
+        banyakKini
+          ? `${banyakKini > 1 ? `${banyakKini} tidak` : 'Tidak'} diurungkan: ${aksi.hasil.ditolak[0]?.sebab}`
+          : '',
       ];
       // A single refusal is said where the button was, and only there.
-      const diTempat = n > 0 && aksi.id.length === 1 && keadaan.tab !== 'rumus';
+      const diTempat = banyakKini > 0 && aksi.id.length === 1 && keadaan.tab !== 'rumus';
       return {
         ...keadaan,
         selesai,
         tolak,
         jurnal: aksi.hasil.jurnal,
         sibuk: tandai(keadaan.sibuk, aksi.id, false),
-        kabar: diTempat ? null : kabar(teks.filter(Boolean).join(' '), { ditolak: n > 0 }),
+        kabar: diTempat ? null : kabar(teks.filter(Boolean).join(' '), { ditolak: banyakKini > 0 }),
       };
     }
     case 'mulaiAbaikan':

@@ -30,7 +30,7 @@ const LAMA_KABAR = 12_000;
 const JEDA_PERIKSA_ULANG = 400;
 
 const akar = document.getElementById('panel') as HTMLElement;
-let s: Keadaan = keadaanAwal(Date.now());
+let keadaan: Keadaan = keadaanAwal(Date.now());
 let terakhirDipakai = Date.now();
 
 function fokusPertama(el: Element): boolean {
@@ -51,7 +51,7 @@ function gambar(): void {
   const aktif = document.activeElement;
   const leluhur: Element[] = [];
   for (let e = aktif?.parentElement; e && e !== akar; e = e.parentElement) leluhur.push(e);
-  patchAnak(akar, [lihat(s)]);
+  patchAnak(akar, [lihat(keadaan)]);
   // What had the focus is gone (a button that did its work): stay as near as possible, never at the top of the page.
   if (aktif && aktif !== document.body && !aktif.isConnected) {
     for (const e of leluhur) if (e.isConnected && fokusPertama(e)) break;
@@ -62,12 +62,12 @@ function gambar(): void {
 }
 
 function kirim(aksi: Aksi): void {
-  const lama = s;
-  s = reduce(s, aksi);
-  if (s !== lama) gambar();
-  if (s.kabar && s.kabar !== lama.kabar) {
-    const { kabar } = s;
-    if (!kabar.urungkan.length) setTimeout(() => s.kabar === kabar && kirim({ j: 'tutupKabar' }), LAMA_KABAR);
+  const lama = keadaan;
+  keadaan = reduce(keadaan, aksi);
+  if (keadaan !== lama) gambar();
+  if (keadaan.kabar && keadaan.kabar !== lama.kabar) {
+    const { kabar } = keadaan;
+    if (!kabar.urungkan.length) setTimeout(() => keadaan.kabar === kabar && kirim({ j: 'tutupKabar' }), LAMA_KABAR);
   }
   efek(aksi, lama);
 }
@@ -86,7 +86,7 @@ function fokusUtama(): void {
 let ditempatkan = false;
 /** Once, when there is something to work with and the panel has the keyboard: never away from a cell being typed into. */
 function tempatkan(): void {
-  if (ditempatkan || !s.siap || !document.hasFocus()) return;
+  if (ditempatkan || !keadaan.siap || !document.hasFocus()) return;
   ditempatkan = true;
   if (document.activeElement === document.body) fokusUtama();
 }
@@ -107,7 +107,7 @@ function minta<T>(
 let lari = 0;
 async function periksa(diam: boolean): Promise<void> {
   const giliran = ++lari;
-  const cakupan = s.jalan?.cakupan ?? 'buku';
+  const cakupan = keadaan.jalan?.cakupan ?? 'buku';
   const detak = setInterval(() => kirim({ j: 'detak', kini: Date.now() }), 1000);
   let bertanya = false;
   const fase = setInterval(async () => {
@@ -115,10 +115,10 @@ async function periksa(diam: boolean): Promise<void> {
     bertanya = true;
     const f = await panggil('panelFase');
     bertanya = false;
-    if (giliran === lari && s.jalan && f.baik) kirim({ j: 'fase', fase: f.isi });
+    if (giliran === lari && keadaan.jalan && f.baik) kirim({ j: 'fase', fase: f.isi });
   }, JEDA_FASE);
   // A sheet's result is renewed for that very sheet, whichever is open by now.
-  const lembar = diam && s.hasil?.cakupan === 'lembar' ? s.hasil.lembarDiperiksa[0] : undefined;
+  const lembar = diam && keadaan.hasil?.cakupan === 'lembar' ? keadaan.hasil.lembarDiperiksa[0] : undefined;
   const hasil = await (lembar === undefined
     ? panggil('panelPeriksa', cakupan)
     : panggil('panelPeriksa', cakupan, lembar));
@@ -136,8 +136,8 @@ let jamUlang = 0;
 function periksaUlangNanti(): void {
   clearTimeout(jamUlang);
   jamUlang = setTimeout(() => {
-    if (Object.keys(s.sibuk).length) periksaUlangNanti();
-    else if (s.hasil && (!s.jalan || s.jalan.diam)) kirim({ j: 'periksa', diam: true });
+    if (Object.keys(keadaan.sibuk).length) periksaUlangNanti();
+    else if (keadaan.hasil && (!keadaan.jalan || keadaan.jalan.diam)) kirim({ j: 'periksa', diam: true });
   }, JEDA_PERIKSA_ULANG);
 }
 
@@ -161,23 +161,23 @@ function pilihSel({ lembar, sel }: { lembar: string; sel: string }): void {
 
 /** Selects the cell of a finding. */
 function keSel(kunci: string): void {
-  const t = cariTemuan(s, kunci);
+  const t = cariTemuan(keadaan, kunci);
   if (t) pilihSel(t);
 }
 
 /** Whether something of what is shown stands in the second part. */
 function perluLanjut(): boolean {
   return (
-    s.tab !== 'periksa' ||
-    adaPemberitahuan(s) ||
-    perbaikanLama(s).length > 0 ||
-    ['bersih', 'tanpaTabel'].includes(putusan(s.hasil, daftarDari(s)))
+    keadaan.tab !== 'periksa' ||
+    adaPemberitahuan(keadaan) ||
+    perbaikanLama(keadaan).length > 0 ||
+    ['bersih', 'tanpaTabel'].includes(putusan(keadaan.hasil, daftarDari(keadaan)))
   );
 }
 
 function efek(aksi: Aksi, lama: Keadaan): void {
-  if (['tab', 'keadaan', 'hasil'].includes(aksi.j) && perluLanjut()) void mintaBantuan({ j: 'tab', tab: s.tab });
-  s.lanjut?.efek(aksi, alat);
+  if (['tab', 'keadaan', 'hasil'].includes(aksi.j) && perluLanjut()) void mintaBantuan({ j: 'tab', tab: keadaan.tab });
+  keadaan.lanjut?.efek(aksi, alat);
   switch (aksi.j) {
     case 'mulai':
       minta(
@@ -199,7 +199,7 @@ function efek(aksi: Aksi, lama: Keadaan): void {
       if (!lama.jalan?.diam && document.hasFocus() && document.activeElement?.id === 'periksa') fokusUtama();
       break;
     case 'buka':
-      if (s.buka[aksi.kunci] && !lama.buka[aksi.kunci]) {
+      if (keadaan.buka[aksi.kunci] && !lama.buka[aksi.kunci]) {
         keSel(aksi.kunci);
         void mintaBantuan(null);
         document.getElementById(idBaris(aksi.kunci))?.closest('li')?.scrollIntoView({ block: 'nearest' });
@@ -240,9 +240,9 @@ function efek(aksi: Aksi, lama: Keadaan): void {
       minta(
         panggil('panelUrungkan', [...aksi.id]),
         (hasil) => {
-          const kunci = Object.keys(s.selesai).find((k) => s.selesai[k]?.jurnal === aksi.id[0]);
+          const kunci = Object.keys(keadaan.selesai).find((k) => keadaan.selesai[k]?.jurnal === aksi.id[0]);
           kirim({ j: 'diurungkan', id: aksi.id, hasil });
-          if (aksi.id.length === 1 && kunci !== undefined && s.tab === 'periksa') fokus(idBaris(kunci));
+          if (aksi.id.length === 1 && kunci !== undefined && keadaan.tab === 'periksa') fokus(idBaris(kunci));
           periksaUlangNanti();
         },
         aksi,
@@ -256,7 +256,7 @@ function efek(aksi: Aksi, lama: Keadaan): void {
       if (lama.abaikan?.kunci.length === 1) fokus(`${idBaris(lama.abaikan.kunci[0] as string)}a`);
       break;
     case 'kirimAbaikan': {
-      const formAbaikan = s.abaikan;
+      const formAbaikan = keadaan.abaikan;
       if (!formAbaikan) break;
       if (!abaikanSah(formAbaikan)) {
         fokus(formAbaikan.alasan.trim().length < 5 ? 'alasan' : 'nama');
@@ -339,7 +339,7 @@ function efek(aksi: Aksi, lama: Keadaan): void {
   }
 }
 
-const alat: AlatEfek = { keadaan: () => s, kirim, panggil, minta };
+const alat: AlatEfek = { keadaan: () => keadaan, kirim, panggil, minta };
 
 declare global {
   interface Window {
@@ -360,14 +360,16 @@ let ulangBantuan: Aksi | null = null;
 /** Help and second part are fetched once, when first needed. Beside a finding they may be missing: then `ulang` is null. */
 async function mintaBantuan(ulang: Aksi | null): Promise<void> {
   ulangBantuan = ulang ?? ulangBantuan;
-  if (s.lanjut || mencariBantuan) return;
+  if (keadaan.lanjut || mencariBantuan) return;
   mencariBantuan = true;
-  const h = await panggil('panelBantuan');
+  const hasil = await panggil('panelBantuan');
   mencariBantuan = false;
-  const lanjut = h.baik ? jalankan(h.isi.kode) : undefined;
-  if (h.baik && lanjut) kirim({ j: 'bantuan', bantuan: h.isi, lanjut });
+  const lanjut = hasil.baik ? jalankan(hasil.isi.kode) : undefined;
+  if (hasil.baik && lanjut) kirim({ j: 'bantuan', bantuan: hasil.isi, lanjut });
   else if (ulangBantuan) {
-    const pesan = h.baik ? 'Bagian panel ini ditolak oleh peramban. Muat ulang lembar, lalu buka lagi.' : h.pesan;
+    const pesan = hasil.baik
+      ? 'Bagian panel ini ditolak oleh peramban. Muat ulang lembar, lalu buka lagi.'
+      : hasil.pesan;
     kirim({ j: 'gagal', pesan, ulang: ulangBantuan });
   }
   ulangBantuan = null;
@@ -377,7 +379,7 @@ async function mintaBantuan(ulang: Aksi | null): Promise<void> {
 function bukaLipatan(kunci: string): void {
   for (const b of baris()) {
     const id = b.dataset.baris as string;
-    if (id.startsWith('×') && !s.ulanganBuka[id]) {
+    if (id.startsWith('×') && !keadaan.ulanganBuka[id]) {
       kirim({ j: 'ulangan', id });
       if (document.getElementById(idBaris(kunci))) return;
       kirim({ j: 'ulangan', id });
@@ -410,7 +412,7 @@ function naikTurun(dari: HTMLElement, langkah: number | 'awal' | 'akhir'): void 
 function tombolBaris(kejadian: KeyboardEvent, unsur: HTMLElement): boolean {
   const id = unsur.dataset.baris as string;
   const lipat = id.startsWith('×');
-  const buka = lipat ? s.ulanganBuka[id] === true : s.buka[id] === true;
+  const buka = lipat ? keadaan.ulanganBuka[id] === true : keadaan.buka[id] === true;
   const atur = (mau: boolean): void => {
     if (mau !== buka) kirim(lipat ? { j: 'ulangan', id } : { j: 'buka', kunci: id, buka: mau });
   };
@@ -470,7 +472,7 @@ function tekan(kejadian: KeyboardEvent, unsur: HTMLElement): void {
     return;
   }
   if (unsur.getAttribute('role') === 'tab' && (kejadian.key === 'ArrowLeft' || kejadian.key === 'ArrowRight')) {
-    const tab = TAB[(TAB.indexOf(s.tab) + (kejadian.key === 'ArrowRight' ? 1 : TAB.length - 1)) % TAB.length];
+    const tab = TAB[(TAB.indexOf(keadaan.tab) + (kejadian.key === 'ArrowRight' ? 1 : TAB.length - 1)) % TAB.length];
     if (tab) kirim({ j: 'tab', tab });
     fokus(`tab-${tab}`);
     kejadian.preventDefault();
@@ -485,11 +487,11 @@ function tekan(kejadian: KeyboardEvent, unsur: HTMLElement): void {
   } else if (kejadian.key === 'Escape') {
     const li = unsur.closest('li.temuan');
     const judul = li?.querySelector<HTMLElement>('[data-baris]');
-    if (s.abaikan && unsur.closest('form')) kirim({ j: 'batalAbaikan' });
-    else if (s.semua && unsur.closest('.semua')) kirim({ j: 'semua', buka: false });
+    if (keadaan.abaikan && unsur.closest('form')) kirim({ j: 'batalAbaikan' });
+    else if (keadaan.semua && unsur.closest('.semua')) kirim({ j: 'semua', buka: false });
     else if (judul) {
       const id = judul.dataset.baris as string;
-      if (id.startsWith('×') ? s.ulanganBuka[id] : s.buka[id]) {
+      if (id.startsWith('×') ? keadaan.ulanganBuka[id] : keadaan.buka[id]) {
         kirim(id.startsWith('×') ? { j: 'ulangan', id } : { j: 'buka', kunci: id, buka: false });
       }
       judul.focus();
@@ -508,7 +510,7 @@ function aksiDari(e: Event): Aksi | null {
 akar.addEventListener('click', (e) => {
   terakhirDipakai = Date.now();
   const a = aksiDari(e);
-  if (!a || (a.j === 'periksa' && s.jalan && !s.jalan.diam)) return;
+  if (!a || (a.j === 'periksa' && keadaan.jalan && !keadaan.jalan.diam)) return;
   kirim(a);
 });
 
@@ -527,19 +529,19 @@ akar.addEventListener('submit', (e) => {
 
 let bertanya = false;
 async function tanyaSidik(): Promise<void> {
-  if (bertanya || !s.siap || s.jalan || document.hidden || Object.keys(s.sibuk).length) return;
+  if (bertanya || !keadaan.siap || keadaan.jalan || document.hidden || Object.keys(keadaan.sibuk).length) return;
   bertanya = true;
   const hasil = await panggil('panelSidik');
   bertanya = false;
   // Silent when it fails: the next one will tell, and nothing on the page is wrong yet.
-  if (!hasil.baik || s.jalan || Object.keys(s.sibuk).length) return;
+  if (!hasil.baik || keadaan.jalan || Object.keys(keadaan.sibuk).length) return;
   kirim({ j: 'sidik', sidik: hasil.isi });
   if (panelLain(hasil.isi)) minta(panggil('panelKeadaan'), (keadaan) => kirim({ j: 'keadaan', keadaan }), null);
 }
 
 /** Another panel on the same workbook has run a check, repaired or taken back something. */
 function panelLain(sidik: SidikPanel): boolean {
-  return sidik.waktu !== (s.hasil?.waktu ?? null) || sidik.jurnal !== ringkasJurnal(s.jurnal);
+  return sidik.waktu !== (keadaan.hasil?.waktu ?? null) || sidik.jurnal !== ringkasJurnal(keadaan.jurnal);
 }
 
 let sidikTerakhir = Date.now();

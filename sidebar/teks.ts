@@ -104,12 +104,12 @@ export function alamat(lembar: string, sel: string): string {
 }
 
 /** A short id made of letters and digits for a key of any length (FNV-1a, twice 32 bits). */
-export function idDari(kunci: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x01000193;
+export function idUnsur(kunci: string): string {
+  let pertama = 0x811c9dc5;
+  let kedua = 0x01000193;
   for (let i = 0; i < kunci.length; i++) {
-    a = Math.imul(a ^ kunci.charCodeAt(i), 0x01000193);
-    b = Math.imul(b ^ kunci.charCodeAt(i), 0x5bd1e995) ^ (b >>> 13);
+    pertama = Math.imul(pertama ^ kunci.charCodeAt(i), 0x01000193);
+    kedua = Math.imul(kedua ^ kunci.charCodeAt(i), 0x5bd1e995) ^ (kedua >>> 13);
   }
-  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
+  return (pertama >>> 0).toString(36) + (kedua >>> 0).toString(36);
 }

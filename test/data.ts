@@ -1,7 +1,7 @@
 /** The published tables as records, for tests that hold figures against them. */
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { bacaCsv } from '../local/terbit.ts';
+import { barisCsv } from '../local/terbit.ts';
 
 export type Baris = Record<string, string>;
 
@@ -14,7 +14,7 @@ export const FOLDER_DATA = {
 export type Laporan = keyof typeof FOLDER_DATA;
 
 export function tabelData(laporan: Laporan, nama: string): Baris[] {
-  const baris = bacaCsv(join(FOLDER_DATA[laporan], `${nama}.csv`));
+  const baris = barisCsv(join(FOLDER_DATA[laporan], `${nama}.csv`));
   return laporan === 'ketiga' && nama !== 'temuan' ? denganAngka(baris) : baris;
 }
 

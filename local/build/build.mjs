@@ -46,7 +46,7 @@ export function taruh(berkas, isi) {
 }
 
 async function bundelTeks(opsi) {
-  const r = await esbuild.build({
+  const hasil = await esbuild.build({
     absWorkingDir: akar,
     bundle: true,
     write: false,
@@ -55,7 +55,7 @@ async function bundelTeks(opsi) {
     charset: 'utf8',
     ...opsi,
   });
-  return r.outputFiles[0].text;
+  return hasil.outputFiles[0].text;
 }
 
 const opsiSkrip = {
@@ -116,12 +116,12 @@ function jsonPolos(isi) {
 const aman = (teks) => teks.replaceAll('*/', '*∕').replace(/\s*\n\s*/g, ' ');
 
 /** One documented top-level function for each custom function. Google reads the JSDoc for its autocompletion. */
-export function puntungFungsi(f) {
-  const baris = ['/**', ` * ${aman(f.ringkas)}`, ' *', ` * Contoh: ${aman(f.contohUtama)}`, ' *'];
-  for (const p of f.parameter) baris.push(` * @param {${p.tipe}} ${p.nama} ${aman(p.bantuan)}`);
-  baris.push(` * @return {${f.tipeHasil}} ${aman(f.hasil)}`, ' * @customfunction', ' */');
-  const p = f.parameter.map((x) => x.nama).join(', ');
-  return `${baris.join('\n')}\nfunction ${f.nama}(${p}) { return LKJIP.panggilFungsi('${f.nama}', arguments); }\n`;
+export function puntungFungsi(fungsi) {
+  const baris = ['/**', ` * ${aman(fungsi.ringkas)}`, ' *', ` * Contoh: ${aman(fungsi.contohUtama)}`, ' *'];
+  for (const p of fungsi.parameter) baris.push(` * @param {${p.tipe}} ${p.nama} ${aman(p.bantuan)}`);
+  baris.push(` * @return {${fungsi.tipeHasil}} ${aman(fungsi.hasil)}`, ' * @customfunction', ' */');
+  const p = fungsi.parameter.map((x) => x.nama).join(', ');
+  return `${baris.join('\n')}\nfunction ${fungsi.nama}(${p}) { return LKJIP.panggilFungsi('${fungsi.nama}', arguments); }\n`;
 }
 
 /** One top-level function for each menu action, trigger and sidebar call, with the parameter names of the source. */
@@ -220,16 +220,16 @@ const PANEL_KOSONG =
  */
 export function fungsiPanel(dok) {
   const angka = (x) => (typeof x === 'number' ? String(x).replace('.', ',') : String(x));
-  return dok.map((f) => ({
-    nama: f.nama,
-    ringkas: f.ringkas,
-    parameter: f.parameter.map((p) => ({
+  return dok.map((fungsi) => ({
+    nama: fungsi.nama,
+    ringkas: fungsi.ringkas,
+    parameter: fungsi.parameter.map((p) => ({
       nama: p.nama,
       keterangan: p.bantuan,
-      wajib: !f.sintaks.includes(`[${p.nama}]`),
+      wajib: !fungsi.sintaks.includes(`[${p.nama}]`),
       pilihan: p.pilihan ? [...p.pilihan] : null,
     })),
-    contoh: f.contoh.slice(0, 4).map((c) => ({ rumus: c.rumus, hasil: angka(c.hasil) })),
+    contoh: fungsi.contoh.slice(0, 4).map((c) => ({ rumus: c.rumus, hasil: angka(c.hasil) })),
   }));
 }
 
@@ -314,7 +314,7 @@ async function buatAlat(berkas) {
  * nothing else. The pieces carry what they are in their names; old ones go when no run can be reading them any more.
  */
 async function buatCli() {
-  const r = await esbuild.build({
+  const hasil = await esbuild.build({
     absWorkingDir: akar,
     entryPoints: { cli: 'local/cli.ts' },
     bundle: true,
@@ -334,7 +334,7 @@ async function buatCli() {
     outExtension: { '.js': '.mjs' },
     chunkNames: 'cli/[name]-[hash]',
   });
-  return r.outputFiles.map((f) => [f.path, f.text]);
+  return hasil.outputFiles.map((f) => [f.path, f.text]);
 }
 
 const SEHARI = 86_400_000;
@@ -499,15 +499,15 @@ export function opsiBaris(argumen) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
     const opsi = opsiBaris(process.argv.slice(2));
-    const h = await bangun(opsi);
-    const kb = (n) => `${(n / 1024).toFixed(1)} KB`;
+    const bangunan = await bangun(opsi);
+    const kilobita = (n) => `${(n / 1024).toFixed(1)} KB`;
     const bagian = [
-      `dist/Code.js ${kb(h.kode)} (batas ${kb(BATAS_KODE)}), ${h.fungsi.length} fungsi, ${h.tindakan.length} tindakan`,
+      `dist/Code.js ${kilobita(bangunan.kode)} (batas ${kilobita(BATAS_KODE)}), ${bangunan.fungsi.length} fungsi, ${bangunan.tindakan.length} tindakan`,
       ...(opsi.rumus
         ? []
         : [
-            `dist/Mesin.${opsi.mesin === 'skrip' ? 'js' : 'html'} ${kb(h.mesin)} (batas ${kb(BATAS_MESIN)})`,
-            `dist/Sidebar.html ${kb(h.panel)} (batas ${kb(BATAS_PANEL)})`,
+            `dist/Mesin.${opsi.mesin === 'skrip' ? 'js' : 'html'} ${kilobita(bangunan.mesin)} (batas ${kilobita(BATAS_MESIN)})`,
+            `dist/Sidebar.html ${kilobita(bangunan.panel)} (batas ${kilobita(BATAS_PANEL)})`,
           ]),
     ];
     console.log(bagian.join(' · '));

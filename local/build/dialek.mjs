@@ -54,15 +54,15 @@ export function angkatBigInt(kode) {
   while (kode.includes(awalan)) awalan += '$';
   const nilai = new Map();
   const ganti = new Map();
-  for (const s of simpul(pohon)) {
+  for (const simpulKini of simpul(pohon)) {
     // A sign belongs to the constant; its literal, met later, is inside.
-    const negatif = s.type === 'UnaryExpression' && s.operator === '-' && bigint(s.argument);
-    if (!negatif && !bigint(s)) continue;
-    if (ganti.has(s.end)) continue;
-    const angka = `${negatif ? '-' : ''}${(negatif ? s.argument : s).bigint}`;
+    const negatif = simpulKini.type === 'UnaryExpression' && simpulKini.operator === '-' && bigint(simpulKini.argument);
+    if (!negatif && !bigint(simpulKini)) continue;
+    if (ganti.has(simpulKini.end)) continue;
+    const angka = `${negatif ? '-' : ''}${(negatif ? simpulKini.argument : simpulKini).bigint}`;
     const nama = `${awalan}${angka.replace('-', '_')}`;
     nilai.set(nama, Number.isSafeInteger(Number(angka)) ? angka : `"${angka}"`);
-    ganti.set(s.end, { awal: s.start, nama });
+    ganti.set(simpulKini.end, { awal: simpulKini.start, nama });
   }
   if (nilai.size === 0) return kode;
   const pagar = tubuh.body.filter((s) => s.directive !== undefined).at(-1);
@@ -71,12 +71,12 @@ export function angkatBigInt(kode) {
   const potong = [...ganti].map(([akhir, g]) => ({ ...g, akhir })).sort((a, b) => a.awal - b.awal);
   let hasil = kode.slice(0, masuk) + deklarasi;
   let sampai = masuk;
-  for (const p of potong) {
-    hasil += kode.slice(sampai, p.awal);
+  for (const potongan of potong) {
+    hasil += kode.slice(sampai, potongan.awal);
     // `return 0n` and `case 1n` are written without a space by no minifier, but `typeof-1n` is.
     if (/[\w$]$/.test(hasil)) hasil += ' ';
-    hasil += p.nama;
-    sampai = p.akhir;
+    hasil += potongan.nama;
+    sampai = potongan.akhir;
   }
   return hasil + kode.slice(sampai);
 }

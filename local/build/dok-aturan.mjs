@@ -69,36 +69,36 @@ function halaman(aturan, dok, { periksaBuku, periksaNaskah, naskahContoh, keA1, 
     `## Cara memperbaiki\n\n${dok.penjelasan.perbaikan}`,
     '## Contoh',
   ];
-  for (const c of dok.contoh) {
-    const salah = c.temuan.length > 0;
-    bagian.push(`### ${salah ? 'Dilaporkan' : 'Tidak dilaporkan'}: ${c.judul}`);
-    const nama = Object.keys(c.lembar);
+  for (const contoh of dok.contoh) {
+    const salah = contoh.temuan.length > 0;
+    bagian.push(`### ${salah ? 'Dilaporkan' : 'Tidak dilaporkan'}: ${contoh.judul}`);
+    const nama = Object.keys(contoh.lembar);
     for (const n of nama) {
-      const kena = new Set(c.temuan.filter((t) => t.lembar === n).map((t) => t.sel));
+      const kena = new Set(contoh.temuan.filter((t) => t.lembar === n).map((t) => t.sel));
       bagian.push(
-        `${c.naskah ? `${n}\n\n` : nama.length > 1 ? `Lembar ${n}:\n\n` : ''}${gambarLembar(c.lembar[n], kena, keA1)}`,
+        `${contoh.naskah ? `${n}\n\n` : nama.length > 1 ? `Lembar ${n}:\n\n` : ''}${gambarLembar(contoh.lembar[n], kena, keA1)}`,
       );
     }
-    const diNaskah = c.naskah
-      ? periksaNaskah(naskahContoh(c.naskah, c.lembar)).temuan.filter((t) => t.aturan === aturan.id)
+    const diNaskah = contoh.naskah
+      ? periksaNaskah(naskahContoh(contoh.naskah, contoh.lembar)).temuan.filter((t) => t.aturan === aturan.id)
       : [];
-    if (c.naskah) bagian.push(gambarNaskah(c.naskah, diNaskah));
+    if (contoh.naskah) bagian.push(gambarNaskah(contoh.naskah, diNaskah));
     if (!salah) continue;
     const buku = {
       id: 'contoh',
       nama: 'contoh',
       lokal: 'in_ID',
-      lembar: nama.map((n, i) => lembarDari(n, i + 1, c.lembar[n], c.isi, dariA1)),
+      lembar: nama.map((n, i) => lembarDari(n, i + 1, contoh.lembar[n], contoh.isi, dariA1)),
       rentangBernama: [],
     };
-    const temuan = c.naskah ? diNaskah : periksaBuku(buku).temuan.filter((t) => t.aturan === aturan.id);
+    const temuan = contoh.naskah ? diNaskah : periksaBuku(buku).temuan.filter((t) => t.aturan === aturan.id);
     bagian.push(
       temuan
         .map((t) => {
           const nilai = typeof t.seharusnya === 'number' ? String(t.seharusnya).replace('.', ',') : t.seharusnya;
           const seharusnya = nilai === null ? '' : ` Seharusnya: ${nilai}.`;
           const fix = t.perbaikan?.length ? ` Perbaikan: ${t.perbaikan.map((p) => p.label).join('; ')}.` : '';
-          return `- **${c.naskah ? `“${t.tercetak}”` : `${nama.length > 1 ? `${t.lembar}!` : ''}${t.sel}`}** (${TINGKAT[t.tingkat]}): ${t.pesan}${t.sebab ? ` _${t.sebab}_` : ''}${seharusnya}${fix}`;
+          return `- **${contoh.naskah ? `“${t.tercetak}”` : `${nama.length > 1 ? `${t.lembar}!` : ''}${t.sel}`}** (${TINGKAT[t.tingkat]}): ${t.pesan}${t.sebab ? ` _${t.sebab}_` : ''}${seharusnya}${fix}`;
         })
         .join('\n'),
     );
@@ -136,12 +136,12 @@ function halamanIsian(id, { judul, tingkat }, dok) {
 
 /** Every page by its path from the repository's root. */
 export async function halamanAturan() {
-  const m = await bacaAturan();
-  const isian = Object.entries(m.ATURAN_ISIAN).map(([id, a]) => ({ id, ...a, kelompok: 'isian' }));
-  const hasil = { [`${FOLDER_ATURAN}/README.md`]: indeks([...m.daftarAturan, ...isian]) };
-  for (const a of isian) hasil[`${FOLDER_ATURAN}/${a.id}.md`] = halamanIsian(a.id, a, m.dokIsian[a.id]);
-  m.daftarAturan.forEach((a, i) => {
-    hasil[`${FOLDER_ATURAN}/${a.id}.md`] = halaman(a, m.daftarDok[i], m);
+  const modul = await bacaAturan();
+  const isian = Object.entries(modul.ATURAN_ISIAN).map(([id, a]) => ({ id, ...a, kelompok: 'isian' }));
+  const hasil = { [`${FOLDER_ATURAN}/README.md`]: indeks([...modul.daftarAturan, ...isian]) };
+  for (const a of isian) hasil[`${FOLDER_ATURAN}/${a.id}.md`] = halamanIsian(a.id, a, modul.dokIsian[a.id]);
+  modul.daftarAturan.forEach((a, i) => {
+    hasil[`${FOLDER_ATURAN}/${a.id}.md`] = halaman(a, modul.daftarDok[i], modul);
   });
   return hasil;
 }

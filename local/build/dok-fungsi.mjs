@@ -18,22 +18,22 @@ function tulisHasil(h) {
   return typeof h === 'number' ? `\`${String(h).replace('.', ',')}\`` : `\`${h}\``;
 }
 
-function halaman(f) {
-  const parameter = f.parameter.map((p) => {
+function halaman(fungsi) {
+  const parameter = fungsi.parameter.map((p) => {
     const pilihan = p.pilihan ? ` Pilihan: ${p.pilihan.map((x) => `\`${x}\``).join(', ')}.` : '';
-    return `| \`${p.nama}\` | ${wajib(f, p) ? 'ya' : 'tidak'} | ${sel(p.bantuan)}${pilihan} |`;
+    return `| \`${p.nama}\` | ${wajib(fungsi, p) ? 'ya' : 'tidak'} | ${sel(p.bantuan)}${pilihan} |`;
   });
-  const contoh = f.contoh.map(
+  const contoh = fungsi.contoh.map(
     (c) => `| \`${sel(c.rumus)}\` | ${sel(tulisHasil(c.hasil))} | ${sel(c.keterangan ?? '')} |`,
   );
-  const galat = f.galat.map((g) => `| \`${sel(g.rumus)}\` | … ${sel(g.pesan)} … |`);
+  const galat = fungsi.galat.map((g) => `| \`${sel(g.rumus)}\` | … ${sel(g.pesan)} … |`);
   return `${[
-    `# ${f.nama}`,
-    f.ringkas,
-    `\`\`\`\n=${f.sintaks}\n\`\`\``,
-    ...f.penjelasan,
-    `**Memberi:** ${f.hasil}`,
-    `**Dasar:** ${f.dasar}.${statusDasar(f.dasar) ? `\n\n${statusDasar(f.dasar)}` : ''}`,
+    `# ${fungsi.nama}`,
+    fungsi.ringkas,
+    `\`\`\`\n=${fungsi.sintaks}\n\`\`\``,
+    ...fungsi.penjelasan,
+    `**Memberi:** ${fungsi.hasil}`,
+    `**Dasar:** ${fungsi.dasar}.${statusDasar(fungsi.dasar) ? `\n\n${statusDasar(fungsi.dasar)}` : ''}`,
     `## Argumen\n\n| argumen | wajib | isi |\n| --- | --- | --- |\n${parameter.join('\n')}`,
     `## Contoh\n\n| rumus | hasil | keterangan |\n| --- | --- | --- |\n${contoh.join('\n')}`,
     `## Yang ditolak\n\nPesannya menyebut argumen, apa yang diharapkan, apa yang diterima, dan sebuah contoh. Di dalam rentang hanya sel itu yang berisi "⚠ …".\n\n| rumus | pesannya memuat |\n| --- | --- |\n${galat.join('\n')}`,

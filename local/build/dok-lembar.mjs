@@ -34,17 +34,17 @@ const sel = (t) =>
     .replace(/\n/g, ' ');
 const kode = (t) => `\`${t}\``;
 
-function barisKolom(k) {
-  const isi = k.rumus
+function barisKolom(kolom) {
+  const isi = kolom.rumus
     ? 'menghitung sendiri'
-    : k.kodeIku
+    : kolom.kodeIku
       ? 'kode dari lembar IKU'
-      : k.pilihan
-        ? `${k.bebas ? 'biasanya' : 'salah satu'}: ${k.pilihan.map(kode).join(', ')}`
-        : JENIS[k.jenis];
-  const wajib = k.rumus ? '' : k.harusIsi ? 'wajib' : '';
-  const lain = (k.sinonim ?? []).map((s) => `"${s}"`).join(', ');
-  return `| ${sel(k.judul)} | ${sel(isi)} | ${wajib} | ${sel(k.catatan)} | ${sel(lain)} |`;
+      : kolom.pilihan
+        ? `${kolom.bebas ? 'biasanya' : 'salah satu'}: ${kolom.pilihan.map(kode).join(', ')}`
+        : JENIS[kolom.jenis];
+  const wajib = kolom.rumus ? '' : kolom.harusIsi ? 'wajib' : '';
+  const lain = (kolom.sinonim ?? []).map((s) => `"${s}"`).join(', ');
+  return `| ${sel(kolom.judul)} | ${sel(isi)} | ${wajib} | ${sel(kolom.catatan)} | ${sel(lain)} |`;
 }
 
 const gambarUntuk = (nama) => {
@@ -67,16 +67,16 @@ export async function halamanLembar() {
   const { RENTANG, PENGATURAN, daftarTabel, namaHalaman } = await muatLembar();
   const semua = Object.values(RENTANG);
   const halaman = {};
-  for (const d of semua) {
-    const dipakai = daftarTabel.filter((t) => t.butuh.includes(d.nama));
+  for (const definisi of semua) {
+    const dipakai = daftarTabel.filter((t) => t.butuh.includes(definisi.nama));
     const baris = [
-      `# ${d.judul}`,
+      `# ${definisi.judul}`,
       '',
-      `Lembar **${d.lembar}**, rentang bernama ${kode(d.nama)}. ${d.petunjuk}`,
+      `Lembar **${definisi.lembar}**, rentang bernama ${kode(definisi.nama)}. ${definisi.petunjuk}`,
       '',
-      ...gambar(namaHalaman(d), `Lembar ${d.lembar}`),
+      ...gambar(namaHalaman(definisi), `Lembar ${definisi.lembar}`),
     ];
-    if (d.nama === 'IDENTITAS') {
+    if (definisi.nama === 'IDENTITAS') {
       baris.push(
         '## Pengaturan',
         '',
@@ -99,8 +99,8 @@ export async function halamanLembar() {
         '',
         '| kolom | isinya | | keterangan | juga terbaca sebagai |',
         '| --- | --- | --- | --- | --- |',
-        ...d.kolom.map(barisKolom),
-        ...(d.perTahun ?? []).map(
+        ...definisi.kolom.map(barisKolom),
+        ...(definisi.perTahun ?? []).map(
           (k) =>
             `| ${k.judul} *tahun* | ${JENIS[k.jenis]}, satu kolom tiap tahun: "${k.judul} 2025" | | | ${(k.sinonim ?? []).map((s) => `"${s} 2025"`).join(', ')} |`,
         ),
@@ -109,7 +109,7 @@ export async function halamanLembar() {
     }
     if (dipakai.length > 0)
       baris.push('## Dipakai di', '', ...dipakai.map((t) => `- [${t.nama}](../tabel/${t.id}.md)`), '');
-    halaman[`${FOLDER_LEMBAR}/${namaHalaman(d)}.md`] = `${baris.join('\n').trimEnd()}\n`;
+    halaman[`${FOLDER_LEMBAR}/${namaHalaman(definisi)}.md`] = `${baris.join('\n').trimEnd()}\n`;
   }
   halaman[`${FOLDER_LEMBAR}/README.md`] = `${[
     '# Lembar isian',

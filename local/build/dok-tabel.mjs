@@ -35,15 +35,15 @@ const kataKolom = (id) =>
     .toLowerCase()
     .trim();
 
-function contohTabel(g) {
+function contohTabel(grid) {
   const ulang = new Set(
-    g.gabung.flatMap((x) => Array.from({ length: x.tinggi - 1 }, (_, i) => `${x.baris + i + 1},${x.kolom}`)),
+    grid.gabung.flatMap((x) => Array.from({ length: x.tinggi - 1 }, (_, i) => `${x.baris + i + 1},${x.kolom}`)),
   );
-  const rata = g.kolom.map((_, k) => (g.baris.some((b) => typeof b.sel[k].nilai === 'number') ? '--:' : '---'));
+  const rata = grid.kolom.map((_, k) => (grid.baris.some((b) => typeof b.sel[k].nilai === 'number') ? '--:' : '---'));
   return [
-    `| ${g.kolom.map((k) => sel(k.judul)).join(' | ')} |`,
+    `| ${grid.kolom.map((k) => sel(k.judul)).join(' | ')} |`,
     `|${rata.join('|')}|`,
-    ...g.baris.map((b, i) => {
+    ...grid.baris.map((b, i) => {
       const isi = b.sel.map((s, k) => (ulang.has(`${i},${k}`) ? '' : sel(s.teks)));
       return `| ${(b.peran === 'data' ? isi : isi.map((t) => (t ? `**${t}**` : ''))).join(' | ')} |`;
     }),
@@ -59,20 +59,20 @@ function sumberTabel(spec, dok) {
   return juga.length ? `${wajib} Bila berisi, dipakai juga ${juga.join(', ')}.` : wajib;
 }
 
-function halaman(spec, dok, t, m, buku) {
-  const k = new m.Konteks(buku);
-  const opsi = new m.Opsi(spec, undefined, undefined);
+function halaman(spec, dok, tabelDok, modul, buku) {
+  const k = new modul.Konteks(buku);
+  const opsi = new modul.Opsi(spec, undefined, undefined);
   const kolom = spec.kolom(k, opsi);
   const tambahan = new Set(spec.tambahan ?? []);
   const unik = [...new Map(kolom.map((c) => [c.id, c])).values()];
   const bagian = [
-    `# ${t.judul}`,
+    `# ${tabelDok.judul}`,
     `\`${spec.id}\` · ${BAB[spec.bab]} · lembar "Tabel ${spec.nama}"`,
     dok.guna,
     `**Dasar:** ${dok.dasar}.${statusDasar(dok.dasar) ? `\n\n${statusDasar(dok.dasar)}` : ''}`,
   ];
   bagian.push(
-    `![${sel(t.judul)}](gambar/${spec.id}.png)`,
+    `![${sel(tabelDok.judul)}](gambar/${spec.id}.png)`,
     sumberTabel(spec, dok),
     `## Kolom\n\n| nama | kepala | tampil |\n|---|---|---|\n${unik
       .map((c) => {
@@ -95,8 +95,8 @@ function halaman(spec, dok, t, m, buku) {
     bagian.push(
       `Di lembar Identitas, tambahkan baris:\n\n| Pengaturan | Isi |\n|---|---|\n| tabel ${spec.id} | ${sel(dok.contoh[0])} |\n\nArtinya: ${dok.contoh[1]}.`,
     );
-  const kaki = [...t.grid.catatan.map((c) => `- ${c}`), `\n_${t.grid.sumber}_`].join('\n');
-  bagian.push(`## Contoh\n\n${contohTabel(t.grid)}\n\n${kaki}`);
+  const kaki = [...tabelDok.grid.catatan.map((c) => `- ${c}`), `\n_${tabelDok.grid.sumber}_`].join('\n');
+  bagian.push(`## Contoh\n\n${contohTabel(tabelDok.grid)}\n\n${kaki}`);
   return `${bagian.join('\n\n')}\n`;
 }
 
@@ -138,16 +138,16 @@ Pengaturan tabel ditulis sebagai baris tambahan di lembar Identitas.
 
 /** Every page by its path from the repository's root. */
 export async function halamanTabel() {
-  const m = await bacaTabel();
-  const buku = bukuContoh(m);
-  const jadi = m.bangunTabel(buku).tabel;
-  const tabel = m.daftarTabel.map((spec, i) => {
+  const modul = await bacaTabel();
+  const buku = bukuContoh(modul);
+  const jadi = modul.bangunTabel(buku).tabel;
+  const tabel = modul.daftarTabel.map((spec, i) => {
     const t = jadi.find((x) => x.id === spec.id);
     if (!t) throw new Error(`contoh tidak menghasilkan tabel ${spec.id}`);
-    return { spec, dok: m.daftarDok[i], t };
+    return { spec, dok: modul.daftarDok[i], t };
   });
   const hasil = { [`${FOLDER_TABEL}/README.md`]: indeks(tabel) };
-  for (const { spec, dok, t } of tabel) hasil[`${FOLDER_TABEL}/${spec.id}.md`] = halaman(spec, dok, t, m, buku);
+  for (const { spec, dok, t } of tabel) hasil[`${FOLDER_TABEL}/${spec.id}.md`] = halaman(spec, dok, t, modul, buku);
   return hasil;
 }
 

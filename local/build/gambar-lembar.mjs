@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FOLDER_LEMBAR, muatLembar } from './dok-lembar.mjs';
 import { bukuContoh, denganLayanan, FOLDER_TABEL } from './dok-tabel.mjs';
-import { bacaPpm, potong, tulisPng } from './png.mjs';
+import { bacaPpm, pangkasTepi, tulisPng } from './png.mjs';
 import { akar, bacaTabel, muatSumber } from './registri.mjs';
 
 const RESOLUSI = 88;
@@ -22,20 +22,21 @@ async function tabelTerbit(folder) {
 
 /** The sheets beside the tables, each as a workbook of its own. */
 async function lembarPelengkap() {
-  const m = await bacaTabel();
+  const modul = await bacaTabel();
   const isi = {};
-  for (const rencana of m.rencanaPelengkap(bukuContoh(m)))
-    isi[rencana.buatan] = denganLayanan(m, (t) => {
-      m.tulisLembar(new m.BukuSheets(globalThis.SpreadsheetApp.getActiveSpreadsheet()), [rencana]);
-      const l = t.buku.lembar.find((x) => x.nama === rencana.nama);
+  for (const rencana of modul.rencanaPelengkap(bukuContoh(modul)))
+    isi[rencana.buatan] = denganLayanan(modul, (layanan) => {
+      modul.tulisLembar(new modul.BukuSheets(globalThis.SpreadsheetApp.getActiveSpreadsheet()), [rencana]);
+      const l = layanan.buku.lembar.find((x) => x.nama === rencana.nama);
       l.halaman = rencana.halaman;
-      for (const x of [...t.buku.lembar]) if (x !== l) t.buku.lembar.splice(t.buku.lembar.indexOf(x), 1);
-      return m.tulisXlsx(t.buku);
+      for (const x of [...layanan.buku.lembar])
+        if (x !== l) layanan.buku.lembar.splice(layanan.buku.lembar.indexOf(x), 1);
+      return modul.tulisXlsx(layanan.buku);
     });
   return { tabel: FOLDER_TABEL, isi };
 }
 
-const m = await muatLembar();
+const modul = await muatLembar();
 const kerja = mkdtempSync(join(tmpdir(), 'lkjip-gambar-'));
 const folder = join(akar, FOLDER_LEMBAR, 'gambar');
 const jalan = (perintah, ...argumen) =>
@@ -75,15 +76,15 @@ try {
     const awal = halaman.flatMap((teks, i) =>
       teks.trimStart().split('\n')[0].trim().startsWith(judul) ? [i + 1] : [],
     );
-    awal.forEach((h, ke) => {
+    awal.forEach((tinggi, ke) => {
       jalan(
         'pdftoppm',
         '-r',
         String(RESOLUSI),
         '-f',
-        String(h),
+        String(tinggi),
         '-l',
-        String(h),
+        String(tinggi),
         '-singlefile',
         pdf,
         join(kerja, 'satu'),
@@ -91,14 +92,15 @@ try {
       const akhir = ke === 0 ? '' : `-${ke + 1}`;
       writeFileSync(
         join(folder, `${nama}${akhir}.png`),
-        tulisPng(potong(bacaPpm(readFileSync(join(kerja, 'satu.ppm'))))),
+        tulisPng(pangkasTepi(bacaPpm(readFileSync(join(kerja, 'satu.ppm'))))),
       );
       jumlah++;
     });
     if (awal.length === 0) throw new Error(`Halaman "${judul}" tidak ditemukan di ${berkas}.pdf`);
   };
   ambil('isian', 'petunjuk', 'LKjIP: lembar isian');
-  for (const d of Object.values(m.RENTANG)) ambil(d.nama === 'ANALISIS' ? 'tapin' : 'isian', m.namaHalaman(d), d.judul);
+  for (const d of Object.values(modul.RENTANG))
+    ambil(d.nama === 'ANALISIS' ? 'tapin' : 'isian', modul.namaHalaman(d), d.judul);
   ambil('impor', 'hasil-impor', 'Hasil impor');
   for (const nama of Object.keys(isi)) {
     jalan(
@@ -115,7 +117,7 @@ try {
     );
     writeFileSync(
       join(akar, tabel, 'gambar', `${nama}.png`),
-      tulisPng(potong(bacaPpm(readFileSync(join(kerja, `${nama}.ppm`))))),
+      tulisPng(pangkasTepi(bacaPpm(readFileSync(join(kerja, `${nama}.ppm`))))),
     );
     jumlah++;
   }

@@ -19,12 +19,12 @@ const bacaSidik = () => (existsSync(join(akar, SIDIK)) ? JSON.parse(readFileSync
 
 /** The page of each picture by its name: every table of the example, and one in the other theme. */
 async function halamanGambar() {
-  const m = await bacaTabel();
-  const buku = bukuContoh(m);
+  const modul = await bacaTabel();
+  const buku = bukuContoh(modul);
   const satu = (t, tema) =>
-    `<!doctype html><html lang="id"><meta charset="utf-8"><style>body{margin:0;background:#fff}main{width:${LEBAR[t.grid.arah]}mm;padding:3mm}${m.GAYA_HTML}</style><main>${m.htmlGrid(t.grid, t.nomor, tema)}</main></html>`;
-  const hasil = new Map(m.bangunTabel(buku).tabel.map((t) => [t.id, satu(t, 'kotak')]));
-  hasil.set('ringkas', satu(m.bangunTabel(buku, { tabel: 'realisasi-kinerja' }).tabel[0], 'ringkas'));
+    `<!doctype html><html lang="id"><meta charset="utf-8"><style>body{margin:0;background:#fff}main{width:${LEBAR[t.grid.arah]}mm;padding:3mm}${modul.GAYA_HTML}</style><main>${modul.htmlGrid(t.grid, t.nomor, tema)}</main></html>`;
+  const hasil = new Map(modul.bangunTabel(buku).tabel.map((t) => [t.id, satu(t, 'kotak')]));
+  hasil.set('ringkas', satu(modul.bangunTabel(buku, { tabel: 'realisasi-kinerja' }).tabel[0], 'ringkas'));
   return hasil;
 }
 

@@ -44,7 +44,7 @@ function laporan(capaian) {
 
 export async function tulisGambar() {
   await bangun({ tipe: false });
-  const m = await muat();
+  const modul = await muat();
   const { peramban } = await bukaPeramban();
   mkdirSync(join(akar, FOLDER), { recursive: true });
   const nama = [];
@@ -55,7 +55,7 @@ export async function tulisGambar() {
 
   /** Input sheets of an invented department, with what three of four indicators reported by the second quarter. */
   const isianTriwulan = () => {
-    const bundel = m.muatBundel(m.bukuDariData({}));
+    const bundel = modul.muatBundel(modul.bukuDariData({}));
     const indikator = [
       ['SS.1', 'Persentase layanan tepat waktu', 'Persen', 'Bidang Layanan', 80, 85],
       ['SS.2', 'Jumlah pelatihan yang diadakan', 'Kegiatan', 'Bidang Pelatihan', 12, 4],
@@ -89,8 +89,8 @@ export async function tulisGambar() {
   /** The preview over a workbook (null: the published tables), with its panel open. */
   const denganPanel = async (data, kerja) => {
     const berkas = data && join(tmpdir(), `lkjip-gambar-${process.pid}.xlsx`);
-    if (berkas) writeFileSync(berkas, m.tulisXlsx(data.lembar ? data : m.bukuDariData(data)));
-    const p = await m.mulaiPratinjau({ berkas, port: 0 });
+    if (berkas) writeFileSync(berkas, modul.tulisXlsx(data.lembar ? data : modul.bukuDariData(data)));
+    const pratinjau = await modul.mulaiPratinjau({ berkas, port: 0 });
     try {
       const page = await peramban.newPage({
         viewport: { width: 1280, height: 760 },
@@ -98,66 +98,66 @@ export async function tulisGambar() {
         reducedMotion: 'reduce',
       });
       page.setDefaultTimeout(20_000);
-      await page.goto(p.alamat);
+      await page.goto(pratinjau.alamat);
       await page.waitForSelector('#kisi table');
       await page.click('#menu button');
       await page.click('text=Buka panel pemeriksaan');
-      const f = page.frameLocator('#samping iframe');
-      await f.locator('text=Periksa sekarang').waitFor();
+      const frameLocator = page.frameLocator('#samping iframe');
+      await frameLocator.locator('text=Periksa sekarang').waitFor();
       const panel = async (n) => {
         await page.waitForTimeout(400);
         await simpan(n, page.locator('#samping'));
       };
-      await kerja({ page, f, panel });
+      await kerja({ page, f: frameLocator, panel });
       await page.close();
     } finally {
-      await p.tutup();
+      await pratinjau.tutup();
       if (berkas) rmSync(berkas, { force: true });
     }
   };
 
   try {
-    await denganPanel(null, async ({ page, f, panel }) => {
+    await denganPanel(null, async ({ page, f: bingkai, panel }) => {
       await panel('panel-belum');
       // The run is held back for as long as the picture takes, then fails, then goes through.
       const panggilan = (r) => r.method() === 'POST' && r.postData()?.includes('"panelPeriksa"');
       let lepas = () => {};
-      await page.route('**/api', async (r) => {
-        if (!panggilan(r.request())) return r.continue();
+      await page.route('**/api', async (permintaan) => {
+        if (!panggilan(permintaan.request())) return permintaan.continue();
         await new Promise((baik) => {
           lepas = baik;
         });
-        return r.abort();
+        return permintaan.abort();
       });
-      await f.locator('text=Periksa sekarang').click();
-      await f.locator('.fase').waitFor();
+      await bingkai.locator('text=Periksa sekarang').click();
+      await bingkai.locator('.fase').waitFor();
       await panel('panel-berjalan');
       lepas();
-      await f.locator('[role=alert]').waitFor();
+      await bingkai.locator('[role=alert]').waitFor();
       await panel('panel-gagal');
       await page.unroute('**/api');
-      await f.locator('text=Coba lagi').click();
-      await f.locator('#daftar').waitFor();
+      await bingkai.locator('text=Coba lagi').click();
+      await bingkai.locator('#daftar').waitFor();
       await panel('panel-temuan');
-      await f.locator('text=/Perbaiki semua yang aman/').click();
+      await bingkai.locator('text=/Perbaiki semua yang aman/').click();
       await panel('panel-semua');
-      await f.locator('button:text-is("Batal")').click();
-      await f.locator('#cari').fill('efisiensi 6');
-      await f.locator('[data-baris]', { hasText: '1.12%' }).press('Enter');
-      await f.locator('text=Mengapa penting').waitFor();
+      await bingkai.locator('button:text-is("Batal")').click();
+      await bingkai.locator('#cari').fill('efisiensi 6');
+      await bingkai.locator('[data-baris]', { hasText: '1.12%' }).press('Enter');
+      await bingkai.locator('text=Mengapa penting').waitFor();
       await page.waitForTimeout(600);
       await simpan('pratinjau', page);
       await panel('panel-terbuka');
-      await f.locator('.perbaikan button.utama').first().click();
-      await f.locator('.temuan.selesai').waitFor();
+      await bingkai.locator('.perbaikan button.utama').first().click();
+      await bingkai.locator('.temuan.selesai').waitFor();
       await panel('panel-diperbaiki');
-      await f.locator('#tab-riwayat').click();
+      await bingkai.locator('#tab-riwayat').click();
       await panel('panel-riwayat');
-      await f.locator('#tab-rumus').click();
-      await f.locator('text=Bantuan fungsi').waitFor();
+      await bingkai.locator('#tab-rumus').click();
+      await bingkai.locator('text=Bantuan fungsi').waitFor();
       await panel('panel-rumus');
-      await f.locator('#tab-tabel').click();
-      await f.locator('text=Bacaan kolom…').first().click();
+      await bingkai.locator('#tab-tabel').click();
+      await bingkai.locator('text=Bacaan kolom…').first().click();
       await panel('panel-tabel');
       await page.click('#samping header button');
       await page.click('#menu button');
@@ -166,7 +166,7 @@ export async function tulisGambar() {
       await page.click('#salin');
       await page.click('#menu button');
       await page.click('text=Buka panel pemeriksaan');
-      await f.locator('h2:has-text("Buku ini salinan")').waitFor();
+      await bingkai.locator('h2:has-text("Buku ini salinan")').waitFor();
       await panel('panel-salinan');
     });
     await denganPanel(laporan(95), async ({ f, panel }) => {
@@ -174,15 +174,15 @@ export async function tulisGambar() {
       await f.locator('details[open]').first().waitFor();
       await panel('panel-bersih');
     });
-    await denganPanel(laporan(99), async ({ f, panel }) => {
-      await f.locator('text=Periksa sekarang').click();
-      await f.locator('[data-baris]').first().press('Enter');
-      await f.locator('button:text-is("Abaikan…")').click();
-      await f.locator('#alasan').fill('Angka ditetapkan dalam berita acara rekonsiliasi');
-      await f.locator('#nama').fill('Subbagian Perencanaan');
-      await f.locator('button:text-is("Abaikan temuan")').click();
-      await f.locator('text=Lihat yang diabaikan').waitFor();
-      await f.locator('.kabar button').click();
+    await denganPanel(laporan(99), async ({ f: bingkaiKini, panel }) => {
+      await bingkaiKini.locator('text=Periksa sekarang').click();
+      await bingkaiKini.locator('[data-baris]').first().press('Enter');
+      await bingkaiKini.locator('button:text-is("Abaikan…")').click();
+      await bingkaiKini.locator('#alasan').fill('Angka ditetapkan dalam berita acara rekonsiliasi');
+      await bingkaiKini.locator('#nama').fill('Subbagian Perencanaan');
+      await bingkaiKini.locator('button:text-is("Abaikan temuan")').click();
+      await bingkaiKini.locator('text=Lihat yang diabaikan').waitFor();
+      await bingkaiKini.locator('.kabar button').click();
       await panel('panel-diabaikan');
     });
     await denganPanel(isianTriwulan(), async ({ f, panel }) => {

@@ -111,12 +111,12 @@ export async function bukaPeramban() {
         ? [{ executablePath: mau }]
         : [...terpasang().map((p) => ({ executablePath: p })), { channel: 'chrome' }, { channel: 'msedge' }];
   const sebab = [];
-  for (const c of calon) {
+  for (const calonKini of calon) {
     try {
-      const peramban = await chromium.launch({ ...c, args: ARGUMEN, timeout: 20_000 });
-      return { peramban, asal: c.executablePath ?? c.channel };
+      const peramban = await chromium.launch({ ...calonKini, args: ARGUMEN, timeout: 20_000 });
+      return { peramban, asal: calonKini.executablePath ?? calonKini.channel };
     } catch (e) {
-      sebab.push(`${c.executablePath ?? c.channel}: ${String(e.message).split('\n')[0]}`);
+      sebab.push(`${calonKini.executablePath ?? calonKini.channel}: ${String(e.message).split('\n')[0]}`);
     }
   }
   if (!mau || mau === 'paket') {

@@ -85,12 +85,12 @@ export function periksaPuntung(kode, { fungsi, tindakan }) {
   }
   if (ada.size !== puncak.length) sebab.push('ada fungsi puncak yang ganda');
   for (const nama of harap) if (!ada.has(nama)) sebab.push(`puntung ${nama} hilang`);
-  for (const f of fungsi) {
-    const p = ada.get(f.nama);
+  for (const fungsiKini of fungsi) {
+    const p = ada.get(fungsiKini.nama);
     if (!p) continue;
-    if (!p.dok) sebab.push(`puntung ${f.nama} tanpa dokumentasi`);
-    if (p.parameter.join() !== f.parameter.join())
-      sebab.push(`puntung ${f.nama}(${p.parameter}) tidak sama dengan daftar (${f.parameter})`);
+    if (!p.dok) sebab.push(`puntung ${fungsiKini.nama} tanpa dokumentasi`);
+    if (p.parameter.join() !== fungsiKini.parameter.join())
+      sebab.push(`puntung ${fungsiKini.nama}(${p.parameter}) tidak sama dengan daftar (${fungsiKini.parameter})`);
   }
   const terdaftar = [...(bundel.daftarFungsi ?? [])].map((f) => f.nama).sort();
   if (
@@ -130,20 +130,20 @@ export function periksaTanpaLayanan(kode) {
 /** @param rumus For the edition with functions alone, which asks for nothing. */
 export function periksaManifes(teks, { rumus = false } = {}) {
   if (teks === null) return ['appsscript.json tidak ada'];
-  let m;
+  let cocokan;
   try {
-    m = JSON.parse(teks);
+    cocokan = JSON.parse(teks);
   } catch (e) {
     return [`appsscript.json bukan JSON: ${e}`];
   }
   const sebab = [];
-  const cakupan = Array.isArray(m.oauthScopes) ? m.oauthScopes : [];
+  const cakupan = Array.isArray(cocokan.oauthScopes) ? cocokan.oauthScopes : [];
   const harap = rumus ? [] : CAKUPAN;
   if ([...cakupan].sort().join() !== [...harap].sort().join())
     sebab.push(
       `oauthScopes harus ${rumus ? 'kosong' : `tepat dua (${CAKUPAN.join(', ')})`}, tertulis: ${cakupan.join(', ') || 'tidak ada'}`,
     );
-  if (m.runtimeVersion !== 'V8') sebab.push('runtimeVersion harus V8');
+  if (cocokan.runtimeVersion !== 'V8') sebab.push('runtimeVersion harus V8');
   return sebab;
 }
 
@@ -155,17 +155,17 @@ export function periksaUkuran(nama, isi, batas) {
 /** HtmlService drops what looks like a comment inside template literals, and a page must not load anything from afar. */
 export function periksaPanel(html) {
   const sebab = [];
-  for (const m of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
-    if (/\bsrc\s*=/.test(m[1])) sebab.push(`panel memuat skrip dari luar: ${m[1].trim()}`);
-    if (/type\s*=\s*["']?module/.test(m[1])) sebab.push('panel memakai skrip modul');
-    const sumber = ts.createSourceFile('panel.js', m[2], ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS);
-    const jalan = (n) => {
+  for (const cocokan of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
+    if (/\bsrc\s*=/.test(cocokan[1])) sebab.push(`panel memuat skrip dari luar: ${cocokan[1].trim()}`);
+    if (/type\s*=\s*["']?module/.test(cocokan[1])) sebab.push('panel memakai skrip modul');
+    const sumber = ts.createSourceFile('panel.js', cocokan[2], ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS);
+    const jalan = (simpul) => {
       if (
-        (ts.isTemplateExpression(n) || ts.isNoSubstitutionTemplateLiteral(n)) &&
-        /\/[/*]/.test(m[2].slice(n.pos, n.end))
+        (ts.isTemplateExpression(simpul) || ts.isNoSubstitutionTemplateLiteral(simpul)) &&
+        /\/[/*]/.test(cocokan[2].slice(simpul.pos, simpul.end))
       )
-        sebab.push(`templat literal dengan // atau /* di panel: ${m[2].slice(n.pos, n.pos + 40)}`);
-      ts.forEachChild(n, jalan);
+        sebab.push(`templat literal dengan // atau /* di panel: ${cocokan[2].slice(simpul.pos, simpul.pos + 40)}`);
+      ts.forEachChild(simpul, jalan);
     };
     jalan(sumber);
   }

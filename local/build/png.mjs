@@ -12,12 +12,12 @@ export function bacaPng(isi) {
   const bagian = [];
   let kepala = null;
   for (let i = 8; i < isi.length; ) {
-    const n = isi.readUInt32BE(i);
+    const panjangKini = isi.readUInt32BE(i);
     const jenis = isi.toString('latin1', i + 4, i + 8);
-    const badan = isi.subarray(i + 8, i + 8 + n);
+    const badan = isi.subarray(i + 8, i + 8 + panjangKini);
     if (jenis === 'IHDR') kepala = badan;
     if (jenis === 'IDAT') bagian.push(badan);
-    i += n + 12;
+    i += panjangKini + 12;
   }
   const [lebar, tinggi] = [kepala.readUInt32BE(0), kepala.readUInt32BE(4)];
   const kanal = { 2: 3, 6: 4 }[kepala[9]];
@@ -30,13 +30,13 @@ export function bacaPng(isi) {
     const saring = mentah[y * (panjang + 1)];
     const baris = Buffer.from(mentah.subarray(y * (panjang + 1) + 1, (y + 1) * (panjang + 1)));
     for (let x = 0; x < panjang; x++) {
-      const a = x >= kanal ? baris[x - kanal] : 0;
-      const b = atas[x];
+      const kiri = x >= kanal ? baris[x - kanal] : 0;
+      const diAtas = atas[x];
       const c = x >= kanal ? atas[x - kanal] : 0;
-      const p = a + b - c;
-      const [pa, pb, pc] = [Math.abs(p - a), Math.abs(p - b), Math.abs(p - c)];
-      const paeth = pa <= pb && pa <= pc ? a : pb <= pc ? b : c;
-      baris[x] = (baris[x] + [0, a, b, (a + b) >> 1, paeth][saring]) & 255;
+      const p = kiri + diAtas - c;
+      const [pa, pb, pc] = [Math.abs(p - kiri), Math.abs(p - diAtas), Math.abs(p - c)];
+      const paeth = pa <= pb && pa <= pc ? kiri : pb <= pc ? diAtas : c;
+      baris[x] = (baris[x] + [0, kiri, diAtas, (kiri + diAtas) >> 1, paeth][saring]) & 255;
     }
     for (let x = 0; x < lebar; x++) baris.copy(data, (y * lebar + x) * 3, x * kanal, x * kanal + 3);
     atas = baris;
@@ -45,24 +45,30 @@ export function bacaPng(isi) {
 }
 
 /** Cut to what is not white, with a margin. */
-export function potong({ lebar, tinggi, data }, tepi = 14) {
-  let [x0, y0, x1, y1] = [lebar, tinggi, 0, 0];
+export function pangkasTepi({ lebar, tinggi, data }, tepi = 14) {
+  let [kiriIsi, atasIsi, kananIsi, bawahIsi] = [lebar, tinggi, 0, 0];
   for (let y = 0; y < tinggi; y++)
     for (let x = 0; x < lebar; x++) {
       const i = (y * lebar + x) * 3;
       if (data[i] + data[i + 1] + data[i + 2] > 750) continue;
-      if (x < x0) x0 = x;
-      if (x > x1) x1 = x;
-      if (y < y0) y0 = y;
-      if (y > y1) y1 = y;
+      if (x < kiriIsi) kiriIsi = x;
+      if (x > kananIsi) kananIsi = x;
+      if (y < atasIsi) atasIsi = y;
+      if (y > bawahIsi) bawahIsi = y;
     }
-  x0 = Math.max(0, x0 - tepi);
-  y0 = Math.max(0, y0 - tepi);
-  const w = Math.min(lebar, x1 + tepi) - x0;
-  const h = Math.min(tinggi, y1 + tepi) - y0;
-  const hasil = Buffer.alloc(w * h * 3);
-  for (let y = 0; y < h; y++) data.copy(hasil, y * w * 3, ((y + y0) * lebar + x0) * 3, ((y + y0) * lebar + x0 + w) * 3);
-  return { lebar: w, tinggi: h, data: hasil };
+  kiriIsi = Math.max(0, kiriIsi - tepi);
+  atasIsi = Math.max(0, atasIsi - tepi);
+  const warna = Math.min(lebar, kananIsi + tepi) - kiriIsi;
+  const h = Math.min(tinggi, bawahIsi + tepi) - atasIsi;
+  const hasil = Buffer.alloc(warna * h * 3);
+  for (let y = 0; y < h; y++)
+    data.copy(
+      hasil,
+      y * warna * 3,
+      ((y + atasIsi) * lebar + kiriIsi) * 3,
+      ((y + atasIsi) * lebar + kiriIsi + warna) * 3,
+    );
+  return { lebar: warna, tinggi: h, data: hasil };
 }
 
 /** PNG with a palette of the colours that occur most: tables have few, and the repository stays small. */
@@ -76,14 +82,14 @@ export function tulisPng({ lebar, tinggi, data }, banyakWarna = 256) {
     .map(([w]) => w);
   const palet = Buffer.from(dipakai.flatMap((w) => [w >> 16, (w >> 8) & 255, w & 255]));
   const nomor = new Map(dipakai.map((w, i) => [w, i]));
-  const terdekat = (w) => {
-    let n = nomor.get(w);
-    if (n === undefined) {
-      const jarak = (v) => [16, 8, 0].reduce((j, g) => j + (((v >> g) & 255) - ((w >> g) & 255)) ** 2, 0);
-      n = dipakai.reduce((t, v, i) => (jarak(v) < jarak(dipakai[t]) ? i : t), 0);
-      nomor.set(w, n);
+  const terdekat = (warnaLain) => {
+    let panjang = nomor.get(warnaLain);
+    if (panjang === undefined) {
+      const jarak = (v) => [16, 8, 0].reduce((j, g) => j + (((v >> g) & 255) - ((warnaLain >> g) & 255)) ** 2, 0);
+      panjang = dipakai.reduce((t, v, i) => (jarak(v) < jarak(dipakai[t]) ? i : t), 0);
+      nomor.set(warnaLain, panjang);
     }
-    return n;
+    return panjang;
   };
   const baris = Buffer.alloc((lebar + 1) * tinggi);
   for (let y = 0; y < tinggi; y++)

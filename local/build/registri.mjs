@@ -92,13 +92,13 @@ export async function bacaFungsi(semua = false) {
   );
   const daftar = [...modul.daftarFungsi, ...modul.fungsiPengelola];
   const teks = cocokkan(daftar, 'nama', dok, 'fungsi');
-  return daftar.slice(0, semua ? daftar.length : modul.daftarFungsi.length).map((f, i) => {
-    const nama = f.parameter.map((p) => p.replace(/[[\]]/g, ''));
+  return daftar.slice(0, semua ? daftar.length : modul.daftarFungsi.length).map((fungsi, i) => {
+    const nama = fungsi.parameter.map((p) => p.replace(/[[\]]/g, ''));
     if (nama.join() !== teks[i].parameter.map((p) => p.nama).join())
-      throw new Error(`${f.nama}: parameter di dok tidak sama dengan fungsinya`);
+      throw new Error(`${fungsi.nama}: parameter di dok tidak sama dengan fungsinya`);
     if (teks[i].sah.length !== nama.length)
-      throw new Error(`${f.nama}: dok.sah punya ${teks[i].sah.length} argumen, fungsinya ${nama.length}`);
-    return { ...teks[i], ringkas: f.ringkas, sintaks: modul.sintaksFungsi(f), contohUtama: f.contoh };
+      throw new Error(`${fungsi.nama}: dok.sah punya ${teks[i].sah.length} argumen, fungsinya ${nama.length}`);
+    return { ...teks[i], ringkas: fungsi.ringkas, sintaks: modul.sintaksFungsi(fungsi), contohUtama: fungsi.contoh };
   });
 }
 
@@ -129,7 +129,7 @@ export async function bacaTabel() {
     export { Opsi } from './src/tables/opsi';
     export { bacaIsian } from './src/sheets/aksi-tabel';
     export { tulisLembar } from './src/sheets/gerbang';
-    export { Buku as BukuSheets } from './src/sheets/buku';`,
+    export { BukuSheets } from './src/sheets/buku';`,
   );
   return { ...modul, daftarDok: cocokkan(modul.daftarTabel, 'id', dok, 'tabel') };
 }

@@ -11,7 +11,7 @@ const PORT = 8765;
 
 /** A program with its packages inside; those that ask for `require` find it. */
 async function satukan(berkas, lain = {}) {
-  const r = await esbuild.build({
+  const hasil = await esbuild.build({
     entryPoints: [join(akar, berkas)],
     absWorkingDir: akar,
     bundle: true,
@@ -27,7 +27,7 @@ async function satukan(berkas, lain = {}) {
     },
     ...lain,
   });
-  return r.outputFiles[0].text;
+  return hasil.outputFiles[0].text;
 }
 
 /** The formula engine is asked for with `require` when a formula is first computed: it goes along as a package of one file. */

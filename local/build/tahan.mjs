@@ -83,15 +83,15 @@ function jumlahkan() {
       const berkas = berkasBagian(k, n);
       if (!existsSync(berkas)) continue;
       for (const baris of readFileSync(berkas, 'utf8').split('\n').filter(Boolean)) {
-        const x = JSON.parse(baris);
-        const kunci = `${x.jenis}\n${x.nama}`;
-        const ada = peta.get(kunci) ?? { jenis: x.jenis, nama: x.nama, hitungan: {} };
-        for (const [cara, [dicoba, selamat]] of Object.entries(x.hitungan)) {
+        const catatan = JSON.parse(baris);
+        const kunci = `${catatan.jenis}\n${catatan.nama}`;
+        const ada = peta.get(kunci) ?? { jenis: catatan.jenis, nama: catatan.nama, hitungan: {} };
+        for (const [cara, [dicoba, selamat]] of Object.entries(catatan.hitungan)) {
           const [a, b] = ada.hitungan[cara] ?? [0, 0];
           ada.hitungan[cara] = [a + dicoba, b + selamat];
         }
         peta.set(kunci, ada);
-        salah.push(...x.salah.map((s) => `${x.nama}: ${s}`));
+        salah.push(...catatan.salah.map((s) => `${catatan.nama}: ${s}`));
       }
     }
   return { baris: [...peta.values()], salah };

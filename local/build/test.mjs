@@ -139,17 +139,17 @@ if (terbangun) {
   const reporter = sebagian.length > 0 ? 'dot' : 'default';
   const argumen = ['run', `--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${laporan}`];
   if (cepat) argumen.push('--exclude', 'test/e2e/**');
-  const r = spawnSync(bin('vitest'), [...argumen, ...sisa], { cwd: akar, stdio: ['ignore', 'inherit', 'inherit'] });
+  const jalan = spawnSync(bin('vitest'), [...argumen, ...sisa], { cwd: akar, stdio: ['ignore', 'inherit', 'inherit'] });
   if (existsSync(laporan)) {
-    const j = JSON.parse(readFileSync(laporan, 'utf8'));
-    lulus += j.numPassedTests;
-    gagal += j.numFailedTests;
+    const laporanVitest = JSON.parse(readFileSync(laporan, 'utf8'));
+    lulus += laporanVitest.numPassedTests;
+    gagal += laporanVitest.numFailedTests;
     // A file that does not even load has no failed test of its own.
-    gagal += j.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length;
-    if (r.status !== 0 && j.numFailedTests === 0 && gagal === 0) gagal++;
-    if (j.numPassedTests === 0) gagal++;
+    gagal += laporanVitest.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length;
+    if (jalan.status !== 0 && laporanVitest.numFailedTests === 0 && gagal === 0) gagal++;
+    if (laporanVitest.numPassedTests === 0) gagal++;
     for (const { jenis, id } of sebagian) {
-      const miliknya = j.testResults
+      const miliknya = laporanVitest.testResults
         .flatMap((f) => f.assertionResults)
         .filter((t) => t.fullName.includes(id) && t.status !== 'skipped' && t.status !== 'pending');
       console.log(

@@ -107,15 +107,19 @@ function fungsiRumit(folder) {
 function fungsiBesar(sumber) {
   const hasil = [];
   const baris = (letak) => sumber.getLineAndCharacterOfPosition(letak).line;
-  const telusuri = (s) => {
-    if (ts.isFunctionLike(s) && s.body) {
+  const telusuri = (simpul) => {
+    if (ts.isFunctionLike(simpul) && simpul.body) {
       const luar =
-        s.parent && ts.isVariableDeclaration(s.parent)
-          ? s.parent.name.getText()
-          : (s.name?.getText() ?? '(tanpa nama)');
-      hasil.push({ nama: luar, di: baris(s.getStart()) + 1, panjang: baris(s.end) - baris(s.getStart()) + 1 });
+        simpul.parent && ts.isVariableDeclaration(simpul.parent)
+          ? simpul.parent.name.getText()
+          : (simpul.name?.getText() ?? '(tanpa nama)');
+      hasil.push({
+        nama: luar,
+        di: baris(simpul.getStart()) + 1,
+        panjang: baris(simpul.end) - baris(simpul.getStart()) + 1,
+      });
     }
-    ts.forEachChild(s, telusuri);
+    ts.forEachChild(simpul, telusuri);
   };
   telusuri(sumber);
   return hasil;
@@ -124,15 +128,15 @@ function fungsiBesar(sumber) {
 /** Names that are exported for another thing elsewhere. */
 function eksporGanda(semua) {
   const menurut = new Map();
-  for (const [f, sumber] of semua)
-    for (const s of sumber.statements) {
-      if (!s.modifiers?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword)) continue;
-      const nama = ts.isVariableStatement(s)
-        ? s.declarationList.declarations.map((d) => d.name.getText())
-        : s.name
-          ? [s.name.text]
+  for (const [berkasKini, sumber] of semua)
+    for (const simpul of sumber.statements) {
+      if (!simpul.modifiers?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword)) continue;
+      const nama = ts.isVariableStatement(simpul)
+        ? simpul.declarationList.declarations.map((d) => d.name.getText())
+        : simpul.name
+          ? [simpul.name.text]
           : [];
-      for (const n of nama) if (!KESEPAKATAN.has(n)) menurut.set(n, [...(menurut.get(n) ?? []), f]);
+      for (const n of nama) if (!KESEPAKATAN.has(n)) menurut.set(n, [...(menurut.get(n) ?? []), berkasKini]);
     }
   return [...menurut].filter(([, f]) => new Set(f).size > 1).map(([nama, f]) => ({ nama, di: [...new Set(f)] }));
 }

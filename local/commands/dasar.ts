@@ -13,7 +13,7 @@ export const KELUAR = { baik: 0, temuan: 1, masukan: 2, sendiri: 3 } as const;
 /** Something that the person who called can mend: exit 2. */
 export class GalatMasukan extends Error {}
 
-export interface Opsi {
+export interface OpsiPerintah {
   tipe: 'string' | 'boolean';
   pendek?: string;
   /** Placeholder in the help: "FILE.xlsx". */
@@ -29,11 +29,11 @@ export interface Perintah {
   argumen: string;
   /** How many positional arguments there must and may be. */
   banyak: readonly [min: number, maks: number];
-  opsi: Record<string, Opsi>;
+  opsi: Record<string, OpsiPerintah>;
   contoh: readonly string[];
   /** Further lines of the help. */
   rinci?: string;
-  jalankan(k: Konteks): number | Promise<number>;
+  jalankan(k: KonteksPerintah): number | Promise<number>;
 }
 
 export interface Keluaran {
@@ -43,7 +43,7 @@ export interface Keluaran {
   lebar: number;
 }
 
-export interface Konteks {
+export interface KonteksPerintah {
   argumen: readonly string[];
   opsi: Readonly<Record<string, string | boolean | undefined>>;
   /** Folder against which paths are read. */
@@ -57,12 +57,12 @@ export interface Konteks {
   batas?: readonly string[] | undefined;
 }
 
-export function opsiTeks(k: Konteks, nama: string): string | null {
+export function opsiTeks(k: KonteksPerintah, nama: string): string | null {
   const v = k.opsi[nama];
   return typeof v === 'string' ? v : null;
 }
 
-export function cetakJson(k: Konteks, isi: unknown): void {
+export function cetakJson(k: KonteksPerintah, isi: unknown): void {
   k.keluaran.out(`${JSON.stringify(isi, null, 2)}\n`);
 }
 
@@ -78,7 +78,11 @@ export interface BerkasBuku {
 const MAKS_BERKAS = 200 * 1024 * 1024;
 
 /** The bytes of a file. @throws GalatMasukan with what is wrong with the path. */
-export function bacaBerkas(konteks: Konteks, berkas: string, akhiran = '.xlsx'): { jalan: string; isi: Buffer } {
+export function bacaBerkas(
+  konteks: KonteksPerintah,
+  berkas: string,
+  akhiran = '.xlsx',
+): { jalan: string; isi: Buffer } {
   const jalan = resolve(konteks.cwd, berkas);
   if (!existsSync(jalan)) {
     throw new GalatMasukan(`Berkas "${berkas}" tidak ada. Periksa nama dan foldernya (sekarang di ${konteks.cwd}).`);
@@ -109,7 +113,7 @@ export function bacaBerkas(konteks: Konteks, berkas: string, akhiran = '.xlsx'):
   const [folder, dasar] = [dirname(jalan), basename(jalan)];
   if ([`~$${dasar}`, `.~lock.${dasar}#`].some((n) => existsSync(join(folder, n))))
     konteks.keluaran.err(
-      `${lipat(`"${berkas}" sedang dibuka di program lain: yang dibaca adalah isi yang terakhir disimpan.`, konteks.keluaran.lebar).join('\n')}\n`,
+      `${lipatTeks(`"${berkas}" sedang dibuka di program lain: yang dibaca adalah isi yang terakhir disimpan.`, konteks.keluaran.lebar).join('\n')}\n`,
     );
   return { jalan, isi };
 }
@@ -125,7 +129,7 @@ export interface BerkasNaskah {
 }
 
 /** @throws GalatMasukan with what is wrong with the path or the document. */
-export async function bacaNaskah(konteks: Konteks, berkas: string): Promise<BerkasNaskah> {
+export async function bacaBerkasNaskah(konteks: KonteksPerintah, berkas: string): Promise<BerkasNaskah> {
   const { jalan, isi } = bacaBerkas(konteks, berkas, '.docx');
   const [{ bukaNaskah }, { GalatNaskah }] = await Promise.all([import('../docx/buka.ts'), import('../docx/baca.ts')]);
   const nama = basename(jalan);
@@ -166,7 +170,7 @@ export async function bukuNaskah(naskah: Naskah): Promise<Buku> {
 }
 
 /** @throws GalatMasukan with what is wrong with the path or the file. */
-export async function bacaBuku(konteks: Konteks, berkas: string): Promise<BerkasBuku> {
+export async function bacaBerkasBuku(konteks: KonteksPerintah, berkas: string): Promise<BerkasBuku> {
   const { jalan, isi } = bacaBerkas(konteks, berkas);
   const { bukaBuku, GalatBerkas } = await import('../buka.ts');
   try {
@@ -244,7 +248,7 @@ function berkasSama(a: string, b: string): boolean {
  * @throws GalatMasukan when it would overwrite an input, or a file that we did not write or that was changed since.
  */
 export async function periksaTujuan(
-  konteks: Konteks,
+  konteks: KonteksPerintah,
   tujuan: string,
   masukan: readonly string[],
   akhiran: string,
@@ -343,7 +347,7 @@ export function pasangHalaman(
 // Words
 
 /** Breaks a text into lines of at most `lebar` characters. */
-export function lipat(teks: string, lebar: number): string[] {
+export function lipatTeks(teks: string, lebar: number): string[] {
   const hasil: string[] = [];
   for (const alinea of teks.split('\n')) {
     let baris = '';
@@ -361,14 +365,17 @@ export function lipat(teks: string, lebar: number): string[] {
 /** A text with a hanging first word: "  F12  pesan …" and the lines below it indented alike. */
 export function gantung(awal: string, teks: string, lebar: number): string {
   const lekuk = ' '.repeat(awal.length);
-  return lipat(teks, Math.max(30, lebar - awal.length))
+  return lipatTeks(teks, Math.max(30, lebar - awal.length))
     .map((b, i) => (i === 0 ? awal : lekuk) + b)
     .join('\n');
 }
 
-export const OPSI_JSON: Opsi = { tipe: 'boolean', bantuan: 'hasil sebagai JSON' };
-export const OPSI_TIMPA: Opsi = { tipe: 'boolean', bantuan: 'ganti berkas yang sudah ada, siapa pun penulisnya' };
-export const OPSI_GAYA: Opsi = {
+export const OPSI_JSON: OpsiPerintah = { tipe: 'boolean', bantuan: 'hasil sebagai JSON' };
+export const OPSI_TIMPA: OpsiPerintah = {
+  tipe: 'boolean',
+  bantuan: 'ganti berkas yang sudah ada, siapa pun penulisnya',
+};
+export const OPSI_GAYA: OpsiPerintah = {
   tipe: 'string',
   isi: 'CONTOH.docx',
   bantuan: 'pakai gaya, margin, kepala dan kaki halaman dari dokumen kantor ini',

@@ -8,12 +8,12 @@ import { BAGIAN_SIDIK, sidikBagian, sidikXml } from '../xlsx/sidik.ts';
 import { tulisZip } from '../xlsx/zip.ts';
 import {
   bacaBerkas,
-  bacaBuku,
+  bacaBerkasBuku,
   cetakJson,
   GalatMasukan,
   gantung,
   KELUAR,
-  type Konteks,
+  type KonteksPerintah,
   muat,
   opsiTeks,
   panggilTindakan,
@@ -64,7 +64,7 @@ export function kemasDokumen(berkas: readonly BagianBiner[]): Buffer {
 }
 
 /** The template that was asked for. @throws GalatMasukan with what is wrong with it. */
-async function bacaGaya(konteks: Konteks): Promise<{ jalan: string; contoh: Contoh } | null> {
+async function bacaGaya(konteks: KonteksPerintah): Promise<{ jalan: string; contoh: Contoh } | null> {
   const berkas = opsiTeks(konteks, 'gaya');
   if (berkas === null) return null;
   const { jalan, isi } = bacaBerkas(konteks, berkas, '.docx');
@@ -119,10 +119,10 @@ function cariJabatan(bahan: Bahan, jenis: string, minta: string | null): string 
 }
 
 /** One document from a workbook to a file, with what is still to be filled. */
-export async function jalankanDokumen(konteks: Konteks, jenis: string, berkas: string): Promise<number> {
+export async function jalankanDokumen(konteks: KonteksPerintah, jenis: string, berkas: string): Promise<number> {
   const output = opsiTeks(konteks, 'output');
   if (output === null) throw new GalatMasukan('Tulis nama dokumennya dengan -o, misalnya -o LKJIP.docx');
-  const { jalan, buku } = await bacaBuku(konteks, berkas);
+  const { jalan, buku } = await bacaBerkasBuku(konteks, berkas);
   const gaya = await bacaGaya(konteks);
   const tujuan = await periksaTujuan(konteks, output, gaya ? [jalan, gaya.jalan] : [jalan], '.docx');
   tolakTerbuka(tujuan, output);

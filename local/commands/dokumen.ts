@@ -2,7 +2,7 @@ import { GalatMasukan, OPSI_GAYA, OPSI_JSON, OPSI_TIMPA, type Perintah } from '.
 
 const JENIS = ['pk', 'pk-perubahan', 'sk-iku'];
 
-export const dokumen: Perintah = {
+export const perintahDokumen: Perintah = {
   nama: 'dokumen',
   ringkas: 'menyusun perjanjian kinerja atau keputusan IKU, siap ditandatangani',
   argumen: 'pk|pk-perubahan|sk-iku FILE.xlsx',

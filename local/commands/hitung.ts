@@ -4,11 +4,11 @@ import { formatTanggal, tanggalDariSerial } from '../engine/format.ts';
 import { keBentukId, keBentukUs } from '../engine/rumus.ts';
 import { sebabAngka } from '../engine/sebab-rumus.ts';
 import type { Bundel } from '../services/index.ts';
-import { bacaBuku, cetakJson, GalatMasukan, KELUAR, muat, OPSI_JSON, opsiTeks, type Perintah } from './dasar.ts';
+import { bacaBerkasBuku, cetakJson, GalatMasukan, KELUAR, muat, OPSI_JSON, opsiTeks, type Perintah } from './dasar.ts';
 
 type Nilai = number | string | boolean | null;
 
-export const hitung: Perintah = {
+export const perintahHitung: Perintah = {
   nama: 'hitung',
   ringkas: 'menghitung satu rumus, dengan fungsi LKjIP',
   argumen: "'=RUMUS'",
@@ -34,7 +34,7 @@ export const hitung: Perintah = {
     const us = keBentukUs(diketik);
     const dari = opsiTeks(konteks, 'buku');
     if (konteks.ringan && dari !== null) throw new PerluPenjagaan();
-    const buku = dari === null ? new Buku('hitung') : (await bacaBuku(konteks, dari)).buku;
+    const buku = dari === null ? new Buku('hitung') : (await bacaBerkasBuku(konteks, dari)).buku;
     const bundel = await muat(buku);
     if (konteks.ringan && !kecil(us, bundel)) throw new PerluPenjagaan();
     // A sheet of its own: nothing of the workbook is in the way of a range.

@@ -1,13 +1,13 @@
 import {
   adalahNaskah,
-  bacaBuku,
-  bacaNaskah,
+  bacaBerkasBuku,
+  bacaBerkasNaskah,
   bukuNaskah,
   cetakJson,
   GalatMasukan,
   gantung,
   KELUAR,
-  type Konteks,
+  type KonteksPerintah,
   muat,
   OPSI_JSON,
   OPSI_TIMPA,
@@ -55,7 +55,7 @@ function kelompok<T>(daftar: readonly T[], kunci: (x: T) => string): Map<string,
 }
 
 /** What the command line says of the office, in place of what the tables say. */
-function identitasDari(konteks: Konteks, tahun: string | null): Record<string, string | number> {
+function identitasDari(konteks: KonteksPerintah, tahun: string | null): Record<string, string | number> {
   const perangkatDaerah = opsiTeks(konteks, 'dinas');
   const pemerintahDaerah = opsiTeks(konteks, 'pemda');
   return {
@@ -118,7 +118,7 @@ function suratImpor(
   ];
 }
 
-export const impor: Perintah = {
+export const perintahImpor: Perintah = {
   nama: 'impor',
   ringkas: 'memasukkan tabel terbit ke rentang bernama buku kerja baru',
   argumen: 'TABEL.xlsx|LAPORAN.docx',
@@ -137,8 +137,8 @@ export const impor: Perintah = {
   async jalankan(konteks) {
     const berkas = konteks.argumen[0] as string;
     const { jalan, nama, buku } = await (adalahNaskah(berkas)
-      ? bacaNaskah(konteks, berkas).then(async (n) => ({ ...n, buku: await bukuNaskah(n.naskah) }))
-      : bacaBuku(konteks, berkas));
+      ? bacaBerkasNaskah(konteks, berkas).then(async (n) => ({ ...n, buku: await bukuNaskah(n.naskah) }))
+      : bacaBerkasBuku(konteks, berkas));
     const output = opsiTeks(konteks, 'output');
     if (output === null) throw new GalatMasukan('Tulis nama buku kerja barunya: lkjip impor TABEL.xlsx -o FILE.xlsx');
     const tujuan = await periksaTujuan(konteks, output, [jalan], '.xlsx');

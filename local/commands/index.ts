@@ -2,28 +2,37 @@
 import { parseArgs } from 'node:util';
 import { VERSI } from '../../src/core/versi.ts';
 import { OPSI_BATAS, PerluPenjagaan } from '../batas.ts';
-import { cetakJson, GalatMasukan, gantung, KELUAR, type Konteks, lipat, type Opsi, type Perintah } from './dasar.ts';
+import {
+  cetakJson,
+  GalatMasukan,
+  gantung,
+  KELUAR,
+  type KonteksPerintah,
+  lipatTeks,
+  type OpsiPerintah,
+  type Perintah,
+} from './dasar.ts';
 
 const PERINTAH: Record<string, () => Promise<Perintah>> = {
-  templat: async () => (await import('./templat.ts')).templat,
-  validasi: async () => (await import('./validasi.ts')).validasi,
-  kurang: async () => (await import('./kurang.ts')).kurang,
-  pantauan: async () => (await import('./pantauan.ts')).pantauan,
-  rekap: async () => (await import('./rekap.ts')).rekap,
-  tabel: async () => (await import('./tabel.ts')).tabel,
-  laporan: async () => (await import('./laporan.ts')).laporan,
-  dokumen: async () => (await import('./dokumen.ts')).dokumen,
-  impor: async () => (await import('./impor.ts')).impor,
-  salin: async () => (await import('./salin.ts')).salin,
-  perbarui: async () => (await import('./perbarui.ts')).perbarui,
-  hitung: async () => (await import('./hitung.ts')).hitung,
-  pratinjau: async () => (await import('./pratinjau.ts')).pratinjau,
-  mulai: async () => (await import('./mulai.ts')).mulai,
+  templat: async () => (await import('./templat.ts')).perintahTemplat,
+  validasi: async () => (await import('./validasi.ts')).perintahValidasi,
+  kurang: async () => (await import('./kurang.ts')).perintahKurang,
+  pantauan: async () => (await import('./pantauan.ts')).perintahPantauan,
+  rekap: async () => (await import('./rekap.ts')).perintahRekap,
+  tabel: async () => (await import('./tabel.ts')).perintahTabel,
+  laporan: async () => (await import('./laporan.ts')).perintahLaporan,
+  dokumen: async () => (await import('./dokumen.ts')).perintahDokumen,
+  impor: async () => (await import('./impor.ts')).perintahImpor,
+  salin: async () => (await import('./salin.ts')).perintahSalin,
+  perbarui: async () => (await import('./perbarui.ts')).perintahPerbarui,
+  hitung: async () => (await import('./hitung.ts')).perintahHitung,
+  pratinjau: async () => (await import('./pratinjau.ts')).perintahPratinjau,
+  mulai: async () => (await import('./mulai.ts')).perintahMulai,
 };
 
 export const NAMA_PERINTAH: readonly string[] = Object.keys(PERINTAH);
 
-export type Lingkup = Pick<Konteks, 'cwd' | 'keluaran' | 'tahap' | 'ringan' | 'batas'>;
+export type Lingkup = Pick<KonteksPerintah, 'cwd' | 'keluaran' | 'tahap' | 'ringan' | 'batas'>;
 
 /** What the machine says when a text, a list or a file outgrows it: no fault of ours, and the file can be made smaller. */
 const TERLALU_BESAR =
@@ -69,15 +78,16 @@ export async function utama(argv: readonly string[], lingkup: Lingkup): Promise<
     const pesan = galat instanceof GalatMasukan ? galat.message : terlaluBesar(galat) ? PESAN_BESAR : null;
     if (pesan !== null) {
       // Whoever reads JSON finds the reason in JSON, too.
-      if (json) cetakJson({ keluaran } as Konteks, { galat: pesan });
-      keluaran.err(`${lipat(pesan, keluaran.lebar).join('\n')}\n`);
+      if (json) cetakJson({ keluaran } as KonteksPerintah, { galat: pesan });
+      keluaran.err(`${lipatTeks(pesan, keluaran.lebar).join('\n')}\n`);
       return KELUAR.masukan;
     }
     const rinci =
       galat instanceof Error
         ? (galat.stack ?? galat.message)
         : String((galat as { stack?: string } | null)?.stack ?? galat);
-    if (json) cetakJson({ keluaran } as Konteks, { galat: `Kesalahan program: ${(galat as Error)?.message ?? galat}` });
+    if (json)
+      cetakJson({ keluaran } as KonteksPerintah, { galat: `Kesalahan program: ${(galat as Error)?.message ?? galat}` });
     keluaran.err(
       `Kesalahan di dalam lkjip sendiri, bukan pada berkas Anda:\n${rinci}\nLaporkan pesan ini kepada pembuatnya.\n`,
     );
@@ -85,7 +95,7 @@ export async function utama(argv: readonly string[], lingkup: Lingkup): Promise<
   }
 }
 
-function uraikan(perintah: Perintah, argv: readonly string[], lingkup: Lingkup): Konteks {
+function uraikan(perintah: Perintah, argv: readonly string[], lingkup: Lingkup): KonteksPerintah {
   const opsi = Object.fromEntries(
     Object.entries(perintah.opsi).map(([nama, o]) => [
       nama,
@@ -112,7 +122,7 @@ function uraikan(perintah: Perintah, argv: readonly string[], lingkup: Lingkup):
   }
   return {
     argumen: hasil.positionals,
-    opsi: hasil.values as Konteks['opsi'],
+    opsi: hasil.values as KonteksPerintah['opsi'],
     ...lingkup,
   };
 }
@@ -133,17 +143,17 @@ function pesanArgumen(errnoException: NodeJS.ErrnoException, p: Perintah): strin
 
 /** The word of a list that is at most two slips away; null when none is. */
 function terdekat(kata: string, daftar: readonly string[]): string | null {
-  const jarak = (a: string, b: string): number => {
-    let lalu = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= a.length; i++) {
+  const jarak = (kiri: string, kanan: string): number => {
+    let lalu = Array.from({ length: kanan.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= kiri.length; i++) {
       const kini = [i];
-      for (let j = 1; j <= b.length; j++) {
-        const ganti = (lalu[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      for (let j = 1; j <= kanan.length; j++) {
+        const ganti = (lalu[j - 1] as number) + (kiri[i - 1] === kanan[j - 1] ? 0 : 1);
         kini.push(Math.min((lalu[j] as number) + 1, (kini[j - 1] as number) + 1, ganti));
       }
       lalu = kini;
     }
-    return lalu[b.length] as number;
+    return lalu[kanan.length] as number;
   };
   const [terbaik] = daftar.map((d) => ({ d, n: jarak(kata.toLowerCase(), d) })).sort((a, b) => a.n - b.n);
   return terbaik && terbaik.n <= 2 ? terbaik.d : null;
@@ -166,7 +176,7 @@ async function bantuanUmum(lebar: number): Promise<string> {
 }
 
 function bantuanPerintah(perintah: Perintah, lebar: number): string {
-  const semua: Record<string, Pick<Opsi, 'pendek' | 'isi' | 'bantuan'>> = { ...perintah.opsi, ...OPSI_BATAS };
+  const semua: Record<string, Pick<OpsiPerintah, 'pendek' | 'isi' | 'bantuan'>> = { ...perintah.opsi, ...OPSI_BATAS };
   const opsi = Object.entries(semua).map(([nama, o]) => ({
     tulis: `  ${o.pendek ? `-${o.pendek}, ` : ''}--${nama}${o.isi ? ` ${o.isi}` : ''}`,
     bantuan: o.bantuan,
@@ -180,7 +190,7 @@ function bantuanPerintah(perintah: Perintah, lebar: number): string {
     'Pilihan:',
     ...opsi.map((o) => gantung(`${o.tulis.padEnd(panjang)}  `, o.bantuan, lebar)),
     '',
-    ...(perintah.rinci ? [...lipat(perintah.rinci, lebar), ''] : []),
+    ...(perintah.rinci ? [...lipatTeks(perintah.rinci, lebar), ''] : []),
     'Contoh:',
     ...perintah.contoh.map((c) => `  ${c}`),
     '',

@@ -1,4 +1,13 @@
-import { bacaBuku, cetakJson, gantung, KELUAR, muat, OPSI_JSON, type Perintah, panggilTindakan } from './dasar.ts';
+import {
+  bacaBerkasBuku,
+  cetakJson,
+  gantung,
+  KELUAR,
+  muat,
+  OPSI_JSON,
+  type Perintah,
+  panggilTindakan,
+} from './dasar.ts';
 
 interface Butir {
   penting: 'wajib' | 'sebaiknya';
@@ -9,7 +18,7 @@ interface Butir {
   akibat: string;
 }
 
-export const kurang: Perintah = {
+export const perintahKurang: Perintah = {
   nama: 'kurang',
   ringkas: 'menyebut yang masih kosong sebelum tabel dan laporan dibuat',
   argumen: 'FILE.xlsx',
@@ -18,7 +27,7 @@ export const kurang: Perintah = {
   contoh: ['lkjip kurang isian.xlsx'],
   rinci: 'Yang harus diisi disebut lebih dahulu. Yang kosong bukan kesalahan: kode keluarnya selalu 0.',
   async jalankan(konteks) {
-    const { nama, buku } = await bacaBuku(konteks, konteks.argumen[0] as string);
+    const { nama, buku } = await bacaBerkasBuku(konteks, konteks.argumen[0] as string);
     const hasil = panggilTindakan<{ ringkasan: string; kurang: Butir[] }>(await muat(buku), 'dataKurang');
     if (konteks.opsi.json) {
       cetakJson(konteks, { berkas: nama, ...hasil });

@@ -1,6 +1,6 @@
 import { OPSI_GAYA, OPSI_JSON, OPSI_TIMPA, type Perintah } from './dasar.ts';
 
-export const laporan: Perintah = {
+export const perintahLaporan: Perintah = {
   nama: 'laporan',
   ringkas: 'menyusun LKjIP lengkap sebagai dokumen Word dari rentang bernama',
   argumen: 'FILE.xlsx',

@@ -19,7 +19,7 @@ import { sebutTulisan, tulisTabel } from './tabel.ts';
 import { buatBukuTemplat, isiContoh } from './templat.ts';
 
 /** What `npm start` runs: the main job on the sample, from published tables to finished ones. */
-export const mulai: Perintah = {
+export const perintahMulai: Perintah = {
   nama: 'mulai',
   ringkas: 'menjalankan semuanya atas laporan contoh',
   argumen: '',

@@ -1,6 +1,6 @@
 import type { RencanaLembar } from '../../src/core/rencana.ts';
 import {
-  bacaBuku,
+  bacaBerkasBuku,
   cetakJson,
   GalatMasukan,
   gantung,
@@ -25,7 +25,7 @@ interface Baris {
   jalur: string;
 }
 
-export const pantauan: Perintah = {
+export const perintahPantauan: Perintah = {
   nama: 'pantauan',
   ringkas: 'pantauan triwulan: sampai di mana, siapa belum melapor, berapa anggaran terserap',
   argumen: 'FILE.xlsx',
@@ -50,7 +50,7 @@ export const pantauan: Perintah = {
     const minta = opsiTeks(konteks, 'triwulan');
     if (minta !== null && !/^[1-4]$/.test(minta)) throw new GalatMasukan('Triwulan ditulis 1, 2, 3, atau 4.');
     const triwulan = minta === null ? undefined : Number(minta);
-    const { jalan, nama, buku } = await bacaBuku(konteks, konteks.argumen[0] as string);
+    const { jalan, nama, buku } = await bacaBerkasBuku(konteks, konteks.argumen[0] as string);
     const output = opsiTeks(konteks, 'output');
     const tujuan = output === null ? null : await periksaTujuan(konteks, output, [jalan], '.xlsx');
     const bundel = await muat(buku);

@@ -1,6 +1,6 @@
 import type { RencanaLembar } from '../../src/core/rencana.ts';
 import {
-  bacaBuku,
+  bacaBerkasBuku,
   cetakJson,
   GalatMasukan,
   gantung,
@@ -16,7 +16,7 @@ import {
   tulisBuku,
 } from './dasar.ts';
 
-export const perbarui: Perintah = {
+export const perintahPerbarui: Perintah = {
   nama: 'perbarui',
   ringkas: 'membawa buku kerja lama ke susunan templat versi ini',
   argumen: 'FILE.xlsx',
@@ -31,7 +31,7 @@ export const perbarui: Perintah = {
   async jalankan(konteks) {
     const output = opsiTeks(konteks, 'output');
     if (output === null) throw new GalatMasukan('Tulis nama hasilnya dengan -o, misalnya -o isian-baru.xlsx');
-    const { jalan, buku } = await bacaBuku(konteks, konteks.argumen[0] as string);
+    const { jalan, buku } = await bacaBerkasBuku(konteks, konteks.argumen[0] as string);
     const tujuan = await periksaTujuan(konteks, output, [jalan], '.xlsx');
     const { langkah, ditulis } = panggilTindakan<{
       langkah: string[];

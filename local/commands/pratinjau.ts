@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bacaBerkas, cetakJson, GalatMasukan, KELUAR, OPSI_JSON, opsiTeks, type Perintah } from './dasar.ts';
 
-export const pratinjau: Perintah = {
+export const perintahPratinjau: Perintah = {
   nama: 'pratinjau',
   ringkas: 'membuka buku kerja, menu, dan panel di peramban, tanpa Google',
   argumen: '[FILE.xlsx]',

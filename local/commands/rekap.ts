@@ -7,12 +7,12 @@ import type { RencanaLembar } from '../../src/core/rencana.ts';
 import { akarProyek } from '../akar.ts';
 import { Buku } from '../engine/buku.ts';
 import {
-  bacaBuku,
+  bacaBerkasBuku,
   cetakJson,
   GalatMasukan,
   gantung,
   KELUAR,
-  type Konteks,
+  type KonteksPerintah,
   muat,
   OPSI_JSON,
   OPSI_TIMPA,
@@ -50,12 +50,12 @@ const berkasDi = (folder: string, selain: string | null): string[] =>
     .filter((n) => /\.(?:xls[xm]|ods)$/i.test(n) && !/[\\/](~\$|\.)[^\\/]*$/.test(n) && n !== selain)
     .sort();
 
-async function bacaSemua(konteks: Konteks, folder: string, berkas: readonly string[]): Promise<HasilBaca> {
+async function bacaSemua(konteks: KonteksPerintah, folder: string, berkas: readonly string[]): Promise<HasilBaca> {
   const hasil: HasilBaca = { dinas: [], dilewati: [] };
   for (const jalan of berkas) {
     const nama = relative(folder, jalan);
     try {
-      const { buku } = await bacaBuku(konteks, jalan);
+      const { buku } = await bacaBerkasBuku(konteks, jalan);
       hasil.dinas.push(panggilTindakan<Ringkas>(await muat(buku), 'ringkasRekap', nama));
     } catch (e) {
       // One bad file must not keep the others from being counted, whatever is wrong with it.
@@ -106,7 +106,7 @@ async function bacaBagian(argumen: readonly string[], berkas: readonly string[],
 
 /** The same by several processes, each over its share of the files. */
 async function bacaBersama(
-  konteks: Konteks,
+  konteks: KonteksPerintah,
   folder: string,
   selain: string,
   berkas: readonly string[],
@@ -127,7 +127,7 @@ async function bacaBersama(
   }
 }
 
-export const rekap: Perintah = {
+export const perintahRekap: Perintah = {
   nama: 'rekap',
   ringkas: 'merekap buku kerja banyak perangkat daerah menjadi satu',
   argumen: 'FOLDER',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
-  bacaBuku,
+  bacaBerkasBuku,
   cetakJson,
   GalatMasukan,
   gantung,
@@ -15,7 +15,7 @@ import {
   tulisBuku,
 } from './dasar.ts';
 
-export const salin: Perintah = {
+export const perintahSalin: Perintah = {
   nama: 'salin',
   ringkas: 'membuat salinan untuk dinas lain (kosong) atau untuk dikirim (nilai saja)',
   argumen: 'FILE.xlsx',
@@ -38,7 +38,7 @@ export const salin: Perintah = {
     }
     const output = opsiTeks(konteks, 'output');
     if (output === null) throw new GalatMasukan('Tulis nama salinannya dengan -o, misalnya -o salinan.xlsx');
-    const { jalan, buku } = await bacaBuku(konteks, konteks.argumen[0] as string);
+    const { jalan, buku } = await bacaBerkasBuku(konteks, konteks.argumen[0] as string);
     const tujuan = await periksaTujuan(konteks, output, [jalan], '.xlsx');
     // A copy is a workbook of its own.
     buku.id = `lokal-${randomUUID()}`;

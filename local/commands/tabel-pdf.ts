@@ -7,7 +7,7 @@ import {
   GalatMasukan,
   gantung,
   KELUAR,
-  type Konteks,
+  type KonteksPerintah,
   muat,
   panggilTindakan,
   pasangHalaman,
@@ -29,7 +29,7 @@ interface Susunan {
 
 /** @throws GalatMasukan where LibreOffice is missing or gives nothing: then no file was written. */
 export async function jalankanPdf(
-  konteks: Konteks,
+  konteks: KonteksPerintah,
   { jalan, buku }: BerkasBuku,
   pdf: string,
   minta: object,

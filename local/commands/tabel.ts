@@ -2,12 +2,12 @@ import type { RencanaLembar } from '../../src/core/rencana.ts';
 import type { HasilPeriksa } from '../../src/core/temuan.ts';
 import {
   type BerkasBuku,
-  bacaBuku,
+  bacaBerkasBuku,
   cetakJson,
   GalatMasukan,
   gantung,
   KELUAR,
-  type Konteks,
+  type KonteksPerintah,
   muat,
   OPSI_JSON,
   OPSI_TIMPA,
@@ -46,7 +46,7 @@ interface HasilTulis {
   salinan: string | null;
 }
 
-export const tabel: Perintah = {
+export const perintahTabel: Perintah = {
   nama: 'tabel',
   ringkas: 'menyusun tabel LKjIP dari rentang bernama',
   argumen: 'FILE.xlsx',
@@ -76,7 +76,7 @@ export const tabel: Perintah = {
   ],
   rinci: 'Tanpa -o tabel hanya ditampilkan. Berkas asal tidak diubah.',
   async jalankan(konteks) {
-    const berkas = await bacaBuku(konteks, konteks.argumen[0] as string);
+    const berkas = await bacaBerkasBuku(konteks, konteks.argumen[0] as string);
     const output = opsiTeks(konteks, 'output');
     const tujuan = output === null ? null : await periksaTujuan(konteks, output, [berkas.jalan], '.xlsx');
     const pdf = opsiTeks(konteks, 'pdf');
@@ -126,7 +126,7 @@ export async function tulisTabel(
   berkas: Pick<BerkasBuku, 'buku'>,
   tujuan: string,
   minta: object,
-  k: Pick<Konteks, 'opsi'> & Partial<Pick<Konteks, 'keluaran'>>,
+  k: Pick<KonteksPerintah, 'opsi'> & Partial<Pick<KonteksPerintah, 'keluaran'>>,
   /** The bundle over that workbook, where it is loaded already. */
   termuat: Awaited<ReturnType<typeof muat>> | null = null,
 ): Promise<{ data: HasilTabelJson; tulisan: HasilTulis[]; catatan: string[] }> {
@@ -168,7 +168,7 @@ function laporan(
   tulisan: readonly HasilTulis[],
   catatan: readonly string[],
   output: string,
-  konteks: Konteks,
+  konteks: KonteksPerintah,
 ): string {
   const baris = [`${sebutTulisan(data, tulisan)} ditulis ke ${output}:`];
   for (const t of data.tabel) baris.push(gantung(`  ${(t.nomor ?? '-').padEnd(5)} `, t.judul, konteks.keluaran.lebar));

@@ -24,7 +24,7 @@ interface HasilTulis {
   id: number;
 }
 
-export const templat: Perintah = {
+export const perintahTemplat: Perintah = {
   nama: 'templat',
   ringkas: 'membuat buku kerja templat, kosong atau dengan contoh',
   argumen: '',

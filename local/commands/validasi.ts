@@ -2,14 +2,14 @@ import { basename } from 'node:path';
 import { type HasilPeriksa, jumlahCakupan, SEBUTAN_TINGKAT, type Temuan, type Tingkat } from '../../src/core/temuan.ts';
 import {
   adalahNaskah,
-  bacaBuku,
-  bacaNaskah,
+  bacaBerkasBuku,
+  bacaBerkasNaskah,
   cetakJson,
   GalatMasukan,
   gantung,
   KELUAR,
-  type Konteks,
-  lipat,
+  type KonteksPerintah,
+  lipatTeks,
   muat,
   muatKosong,
   OPSI_JSON,
@@ -24,7 +24,7 @@ import {
 
 const TINGKAT: readonly Tingkat[] = ['galat', 'peringatan', 'info'];
 
-export const validasi: Perintah = {
+export const perintahValidasi: Perintah = {
   nama: 'validasi',
   ringkas: 'memeriksa tabel di buku kerja, atau tabel dan kalimat naskah Word',
   argumen: 'FILE.xlsx|LAPORAN.docx',
@@ -57,7 +57,7 @@ export const validasi: Perintah = {
       throw new GalatMasukan(
         '--komentar hanya untuk naskah Word (.docx): lkjip validasi LAPORAN.docx --komentar SALINAN.docx',
       );
-    const { jalan, nama, buku } = await bacaBuku(konteks, konteks.argumen[0] as string);
+    const { jalan, nama, buku } = await bacaBerkasBuku(konteks, konteks.argumen[0] as string);
     const html = opsiTeks(konteks, 'html');
     const tujuan = html === null ? null : await periksaTujuan(konteks, html, [jalan], '.html');
     const bundel = await muat(buku);
@@ -80,12 +80,12 @@ function bacaanDiminta(teks: string | null): [string, string, string][] {
     .split(';')
     .filter((t) => t.trim() !== '')
     .map((t) => {
-      const m = /^\s*'?(.+?)'?!\$?([A-Z]{1,3})\$?(\d+)\s*=\s*(.*?)\s*$/i.exec(t);
-      if (!m)
+      const cocokan = /^\s*'?(.+?)'?!\$?([A-Z]{1,3})\$?(\d+)\s*=\s*(.*?)\s*$/i.exec(t);
+      if (!cocokan)
         throw new GalatMasukan(
           `--baca "${t}" tidak terbaca. Tulis lembar, sel dan artinya: --baca "Tabel 3.1!F4=pertumbuhan".`,
         );
-      return [m[1] as string, `${(m[2] as string).toUpperCase()}${m[3]}`, m[4] as string];
+      return [cocokan[1] as string, `${(cocokan[2] as string).toUpperCase()}${cocokan[3]}`, cocokan[4] as string];
     });
 }
 
@@ -96,8 +96,8 @@ const denganTempat = (hasil: HasilPeriksa): HasilPeriksa => ({
 });
 
 /** A Word document: its tables and its sentences. */
-async function validasiNaskah(konteks: Konteks): Promise<number> {
-  const { jalan, nama, isi, naskah } = await bacaNaskah(konteks, konteks.argumen[0] as string);
+async function validasiNaskah(konteks: KonteksPerintah): Promise<number> {
+  const { jalan, nama, isi, naskah } = await bacaBerkasNaskah(konteks, konteks.argumen[0] as string);
   const [html, komentar] = [opsiTeks(konteks, 'html'), opsiTeks(konteks, 'komentar')];
   const tujuanHtml = html === null ? null : await periksaTujuan(konteks, html, [jalan], '.html');
   const tujuanWord = komentar === null ? null : await periksaTujuan(konteks, komentar, [jalan], '.docx');
@@ -145,7 +145,7 @@ function suratCakupan({ tabel, temuan, ringkasan }: HasilPeriksa, lebar: number)
   const sebab = temuan.some((t) => t.aturan.startsWith('isian-'))
     ? 'Lembar isian masih kosong, jadi belum ada yang diperiksa. Isi Identitas, IKU, dan Kinerja dahulu; lkjip kurang menyebut yang harus diisi.'
     : 'Tidak ada tabel yang dikenali, jadi tidak ada yang diperiksa. Tempelkan tabel laporan beserta kepala kolomnya, satu atau beberapa tabel di tiap lembar.';
-  return [...lipat(sebab, lebar), '', ...(temuan.length ? [jumlah] : [])];
+  return [...lipatTeks(sebab, lebar), '', ...(temuan.length ? [jumlah] : [])];
 }
 
 /** All findings of a level, sheet by sheet. */
@@ -175,7 +175,11 @@ function suratTidakDibaca(tabel: HasilPeriksa['tabel'], lebar: number): string[]
 }
 
 /** The findings as an inspector would write them, the provable first. */
-export function suratHasil(nama: string, hasil: HasilPeriksa, konteks: Pick<Konteks, 'keluaran' | 'opsi'>): string {
+export function suratHasil(
+  nama: string,
+  hasil: HasilPeriksa,
+  konteks: Pick<KonteksPerintah, 'keluaran' | 'opsi'>,
+): string {
   const { lebar } = konteks.keluaran;
   const { temuan, tabel, ringkasan } = hasil;
   const semua = Boolean(konteks.opsi.semua);

@@ -1,2 +1,2 @@
 /** Rows of a CSV as objects by header. */
-export function bacaCsv(berkas: string): Record<string, string>[];
+export function barisCsv(berkas: string): Record<string, string>[];

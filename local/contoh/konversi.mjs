@@ -2,29 +2,29 @@
 import { readFileSync } from 'node:fs';
 
 /** Rows of a CSV as objects by header. */
-export function bacaCsv(berkas) {
+export function barisCsv(berkas) {
   const teks = readFileSync(berkas, 'utf8');
   const baris = [];
   let sel = [];
   let isi = '';
   let kutip = false;
   for (let i = 0; i < teks.length; i++) {
-    const c = teks[i];
+    const huruf = teks[i];
     if (kutip) {
-      if (c === '"' && teks[i + 1] === '"') {
+      if (huruf === '"' && teks[i + 1] === '"') {
         isi += '"';
         i++;
-      } else if (c === '"') kutip = false;
-      else isi += c;
-    } else if (c === '"') kutip = true;
-    else if (c === ',') {
+      } else if (huruf === '"') kutip = false;
+      else isi += huruf;
+    } else if (huruf === '"') kutip = true;
+    else if (huruf === ',') {
       sel.push(isi);
       isi = '';
-    } else if (c === '\n') {
+    } else if (huruf === '\n') {
       baris.push([...sel, isi]);
       sel = [];
       isi = '';
-    } else isi += c;
+    } else isi += huruf;
   }
   const [kepala, ...data] = baris;
   return data.map((b) => Object.fromEntries(kepala.map((k, i) => [k, b[i] ?? ''])));
@@ -61,13 +61,13 @@ function bigram(t) {
 
 /** Dice similarity of two texts by letter pairs, 0 to 1. */
 function kemiripan(a, b) {
-  const x = bigram(a);
-  const y = bigram(b);
+  const kiri = bigram(a);
+  const kanan = bigram(b);
   let sama = 0;
   let jumlah = 0;
-  for (const [k, n] of x) sama += Math.min(n, y.get(k) ?? 0);
-  for (const n of x.values()) jumlah += n;
-  for (const n of y.values()) jumlah += n;
+  for (const [k, n] of kiri) sama += Math.min(n, kanan.get(k) ?? 0);
+  for (const n of kiri.values()) jumlah += n;
+  for (const n of kanan.values()) jumlah += n;
   return jumlah === 0 ? 0 : (2 * sama) / jumlah;
 }
 

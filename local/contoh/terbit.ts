@@ -17,20 +17,20 @@ function lebarKolom(kepala: readonly string[], isi: readonly string[]): number {
   return Math.min(Math.max(biasa * 7 + 16, kata * 9 + 12, 48), 280);
 }
 
-function hias(lembar: Lembar, teks: readonly (readonly string[])[], t: Terbitan['letak'][number]): void {
-  lembar.ubahGaya(t.baris, t.kolom, { tebal: true, ukuran: 12 });
-  const awal = t.baris + 2;
-  const isi = awal + t.kepala;
-  for (let b = awal; b < isi + t.isi; b++) {
-    for (let k = t.kolom; k < t.kolom + t.lebar; k++) lembar.ubahGaya(b, k, b < isi ? KEPALA : KOTAK);
+function hias(lembar: Lembar, teks: readonly (readonly string[])[], letak: Terbitan['letak'][number]): void {
+  lembar.ubahGaya(letak.baris, letak.kolom, { tebal: true, ukuran: 12 });
+  const awal = letak.baris + 2;
+  const isi = awal + letak.kepala;
+  for (let b = awal; b < isi + letak.isi; b++) {
+    for (let k = letak.kolom; k < letak.kolom + letak.lebar; k++) lembar.ubahGaya(b, k, b < isi ? KEPALA : KOTAK);
   }
-  for (let k = t.kolom; k < t.kolom + t.lebar; k++) {
+  for (let k = letak.kolom; k < letak.kolom + letak.lebar; k++) {
     const ambil = (dari: number, sampai: number) => teks.slice(dari - 1, sampai - 1).map((r) => r[k - 1] ?? '');
-    lembar.lebarKolom.set(k, lebarKolom(ambil(awal, isi), ambil(isi, isi + t.isi)));
+    lembar.lebarKolom.set(k, lebarKolom(ambil(awal, isi), ambil(isi, isi + letak.isi)));
   }
   lembar.bekuBaris = isi - 1;
   // A long title runs over the table, as it does in print.
-  if (t.lebar > 1) lembar.gabung.push(kotak(t.baris, t.kolom, 1, t.lebar));
+  if (letak.lebar > 1) lembar.gabung.push(kotak(letak.baris, letak.kolom, 1, letak.lebar));
 }
 
 /**

@@ -112,18 +112,18 @@ export function bacaCsv(isi: Buffer, nama: string): Buku {
       .trim()
       .slice(0, 31) || 'Data',
   );
-  let b = 0;
-  for (const r of rekaman(teks, pemisah)) {
-    b++;
-    if (b > MAKS_BARIS || r.length > MAKS_KOLOM)
+  let barisKe = 0;
+  for (const rekamannya of rekaman(teks, pemisah)) {
+    barisKe++;
+    if (barisKe > MAKS_BARIS || rekamannya.length > MAKS_KOLOM)
       throw new GalatBerkas(
-        `${sebut} lebih besar dari satu lembar kerja (${b > MAKS_BARIS ? 'lebih dari 1.048.576 baris' : `${r.length} kolom di baris ${b}`}). Bagi menjadi beberapa berkas.`,
+        `${sebut} lebih besar dari satu lembar kerja (${barisKe > MAKS_BARIS ? 'lebih dari 1.048.576 baris' : `${rekamannya.length} kolom di baris ${barisKe}`}). Bagi menjadi beberapa berkas.`,
       );
-    r.forEach((t, k) => {
-      if (t.trim() !== '') lembar.ambil(b, k + 1).isi = t;
+    rekamannya.forEach((t, k) => {
+      if (t.trim() !== '') lembar.ambil(barisKe, k + 1).isi = t;
     });
-    if (r.length > lembar.maksKolom) lembar.maksKolom = r.length;
+    if (rekamannya.length > lembar.maksKolom) lembar.maksKolom = rekamannya.length;
   }
-  lembar.maksBaris = Math.max(lembar.maksBaris, b);
+  lembar.maksBaris = Math.max(lembar.maksBaris, barisKe);
   return buku;
 }

@@ -73,12 +73,12 @@ export function hubungan(arsip: Arsip, bagian: string): Hubungan[] {
   const folder = bagian.slice(0, garis + 1);
   const xml = arsip.teks(`${folder}_rels/${bagian.slice(garis + 1)}.rels`);
   if (!xml) return [];
-  return semuaAnak(pohon(xml), 'Relationship').map((r) => {
-    const tujuan = r.atribut.Target ?? '';
+  return semuaAnak(pohon(xml), 'Relationship').map((unsur) => {
+    const tujuan = unsur.atribut.Target ?? '';
     const utuh = tujuan.startsWith('/') ? tujuan.slice(1) : folder + tujuan;
     return {
-      id: r.atribut.Id ?? '',
-      jenis: (r.atribut.Type ?? '').replace(/^.*\//, ''),
+      id: unsur.atribut.Id ?? '',
+      jenis: (unsur.atribut.Type ?? '').replace(/^.*\//, ''),
       tujuan: utuh.replace(/[^/]+\/\.\.\//g, ''),
     };
   });

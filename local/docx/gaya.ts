@@ -1,7 +1,7 @@
 /** Styles and numbering of a document: what makes a paragraph a heading, and the numbers that Word puts in front itself. */
 import { anak, pohon, semuaAnak, type Unsur } from '../xlsx/xml.ts';
 
-export interface GayaParagraf {
+export interface GayaParagrafWord {
   nama: string;
   /** Level of the outline from 0; null where the style has none. */
   garis: number | null;
@@ -14,8 +14,8 @@ export const menyala = (v: string | null | undefined): boolean =>
   v === null || v === undefined || !/^(0|false|off)$/.test(v);
 
 /** Paragraph styles by their id, with what they inherit. */
-export function bacaGayaParagraf(xml: string | null): { gaya: Map<string, GayaParagraf>; baku: string } {
-  const gaya = new Map<string, GayaParagraf>();
+export function bacaGayaParagraf(xml: string | null): { gaya: Map<string, GayaParagrafWord>; baku: string } {
+  const gaya = new Map<string, GayaParagrafWord>();
   if (!xml) return { gaya, baku: '' };
   const unsur = new Map<string, Unsur>();
   let baku = '';
@@ -24,29 +24,29 @@ export function bacaGayaParagraf(xml: string | null): { gaya: Map<string, GayaPa
     unsur.set(id, s);
     if (s.atribut.type === 'paragraph' && s.atribut.default === '1') baku = id;
   }
-  const susun = (id: string, dalam: number): GayaParagraf => {
+  const susun = (id: string, dalam: number): GayaParagrafWord => {
     const ada = gaya.get(id);
     if (ada) return ada;
-    const u = unsur.get(id);
-    const induk = nilai(anak(u, 'basedOn'));
+    const unsurKini = unsur.get(id);
+    const induk = nilai(anak(unsurKini, 'basedOn'));
     const dari = induk && dalam < 20 ? susun(induk, dalam + 1) : { nama: '', garis: null, tebal: false, nomor: null };
-    const p = anak(u, 'pPr');
+    const p = anak(unsurKini, 'pPr');
     const garis = nilai(anak(p, 'outlineLvl'));
-    const b = anak(anak(u, 'rPr'), 'b');
-    const n = anak(p, 'numPr');
-    const nomor = nilai(anak(n, 'numId'));
-    const hasil: GayaParagraf = {
-      nama: (nilai(anak(u, 'name')) ?? id).toLowerCase(),
+    const unsurLain = anak(anak(unsurKini, 'rPr'), 'b');
+    const unsurIni = anak(p, 'numPr');
+    const nomor = nilai(anak(unsurIni, 'numId'));
+    const hasil: GayaParagrafWord = {
+      nama: (nilai(anak(unsurKini, 'name')) ?? id).toLowerCase(),
       garis: garis === null ? dari.garis : Number(garis),
-      tebal: b ? menyala(b.atribut.val) : dari.tebal,
+      tebal: unsurLain ? menyala(unsurLain.atribut.val) : dari.tebal,
       nomor:
         nomor === null
-          ? dari.nomor && n
-            ? { ...dari.nomor, tingkat: Number(nilai(anak(n, 'ilvl')) ?? 0) }
+          ? dari.nomor && unsurIni
+            ? { ...dari.nomor, tingkat: Number(nilai(anak(unsurIni, 'ilvl')) ?? 0) }
             : dari.nomor
           : nomor === '0'
             ? null
-            : { id: nomor, tingkat: Number(nilai(anak(n, 'ilvl')) ?? 0) },
+            : { id: nomor, tingkat: Number(nilai(anak(unsurIni, 'ilvl')) ?? 0) },
     };
     gaya.set(id, hasil);
     return hasil;
@@ -89,15 +89,15 @@ export function romawi(bilangan: number): string {
   return hasil;
 }
 
-function bentukNomor(n: number, bentuk: string): string {
-  if (bentuk === 'upperRoman') return romawi(n).toUpperCase();
-  if (bentuk === 'lowerRoman') return romawi(n);
+function bentukNomor(nomor: number, bentuk: string): string {
+  if (bentuk === 'upperRoman') return romawi(nomor).toUpperCase();
+  if (bentuk === 'lowerRoman') return romawi(nomor);
   if (bentuk === 'upperLetter' || bentuk === 'lowerLetter') {
-    const huruf = String.fromCharCode(97 + ((n - 1) % HURUF)).repeat(Math.floor((n - 1) / HURUF) + 1);
+    const huruf = String.fromCharCode(97 + ((nomor - 1) % HURUF)).repeat(Math.floor((nomor - 1) / HURUF) + 1);
     return bentuk === 'upperLetter' ? huruf.toUpperCase() : huruf;
   }
-  if (bentuk === 'decimalZero') return String(n).padStart(2, '0');
-  return bentuk === 'none' ? '' : String(n);
+  if (bentuk === 'decimalZero') return String(nomor).padStart(2, '0');
+  return bentuk === 'none' ? '' : String(nomor);
 }
 
 /** Counts numbered paragraphs as Word does. */
@@ -111,15 +111,15 @@ export class Penomoran {
   constructor(xml: string | null) {
     if (!xml) return;
     const akar = pohon(xml);
-    for (const a of semuaAnak(akar, 'abstractNum')) {
+    for (const unsur of semuaAnak(akar, 'abstractNum')) {
       const daftar: TingkatNomor[] = [];
-      for (const l of semuaAnak(a, 'lvl'))
+      for (const l of semuaAnak(unsur, 'lvl'))
         daftar[Number(l.atribut.ilvl ?? 0)] = {
           bentuk: nilai(anak(l, 'numFmt')) ?? 'decimal',
           pola: nilai(anak(l, 'lvlText')) ?? '',
           mulai: Number(nilai(anak(l, 'start')) ?? 1),
         };
-      this.tingkat.set(a.atribut.abstractNumId ?? '', daftar);
+      this.tingkat.set(unsur.atribut.abstractNumId ?? '', daftar);
     }
     for (const n of semuaAnak(akar, 'num')) {
       const id = n.atribut.numId ?? '';

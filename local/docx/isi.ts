@@ -4,7 +4,7 @@
  */
 import type { BlokNaskah, MacamParagraf, ParagrafNaskah, SelNaskah, TabelNaskah } from '../../src/core/naskah.ts';
 import { bacaAtribut, bacaEntitas, telusuri } from '../xlsx/xml.ts';
-import { type GayaParagraf, menyala, type Penomoran } from './gaya.ts';
+import { type GayaParagrafWord, menyala, type Penomoran } from './gaya.ts';
 
 /** A run of text inside a paragraph: where its element stands in the XML, and which characters it gives. */
 export interface PotongTeks {
@@ -33,7 +33,7 @@ export interface HasilIsi {
 }
 
 export interface AlatIsi {
-  gaya: ReadonlyMap<string, GayaParagraf>;
+  gaya: ReadonlyMap<string, GayaParagrafWord>;
   bakuGaya: string;
   penomoran: Penomoran;
   /** Paragraphs of footnotes and endnotes by "footnote|id". */
@@ -160,12 +160,12 @@ export class PembacaIsi {
   }
 
   private tulis(mentah: string): void {
-    const p = this.paragraf[this.paragraf.length - 1];
-    if (!p || this.runSembunyi) return;
+    const terbuka = this.paragraf[this.paragraf.length - 1];
+    if (!terbuka || this.runSembunyi) return;
     const teks = setara(mentah);
-    p.potong.push(teks);
-    p.panjang += teks.length;
-    if (this.runTebal) p.tebal += teks.replace(/\s/g, '').length;
+    terbuka.potong.push(teks);
+    terbuka.panjang += teks.length;
+    if (this.runTebal) terbuka.tebal += teks.replace(/\s/g, '').length;
   }
 
   private buka(nama: string, atribut: string, langsung: boolean, dari: number, sampai: number): void {
@@ -197,24 +197,24 @@ export class PembacaIsi {
     dari: number,
     induk: string,
   ): void {
-    const p = this.paragraf[this.paragraf.length - 1];
+    const terbuka = this.paragraf[this.paragraf.length - 1];
     switch (nama) {
       case 'pStyle':
-        if (p) p.gaya = atribut().val ?? p.gaya;
+        if (terbuka) terbuka.gaya = atribut().val ?? terbuka.gaya;
         break;
       case 'outlineLvl':
-        if (p && induk === 'pPr') p.garis = Number(atribut().val ?? 9);
+        if (terbuka && induk === 'pPr') terbuka.garis = Number(atribut().val ?? 9);
         break;
       case 'numId':
-        if (p && induk === 'numPr') p.nomorDaftar.id = atribut().val ?? null;
+        if (terbuka && induk === 'numPr') terbuka.nomorDaftar.id = atribut().val ?? null;
         break;
       case 'ilvl':
-        if (p && induk === 'numPr') p.nomorDaftar.tingkat = Number(atribut().val ?? 0);
+        if (terbuka && induk === 'numPr') terbuka.nomorDaftar.tingkat = Number(atribut().val ?? 0);
         break;
       case 'r':
-        this.runTebal = p ? (this.alat.gaya.get(p.gaya)?.tebal ?? false) : false;
+        this.runTebal = terbuka ? (this.alat.gaya.get(terbuka.gaya)?.tebal ?? false) : false;
         this.runSembunyi = false;
-        if (p) this.run = { dari, awal: p.panjang };
+        if (terbuka) this.run = { dari, awal: terbuka.panjang };
         break;
       case 'b':
         if (induk === 'rPr' && !this.induk.includes('pPr')) this.runTebal = menyala(atribut().val);
@@ -244,12 +244,12 @@ export class PembacaIsi {
         break;
       case 'footnoteReference':
       case 'endnoteReference':
-        p?.kaki.push(...(this.alat.catatanKaki.get(`${nama.slice(0, -9)}|${atribut().id ?? ''}`) ?? []));
+        terbuka?.kaki.push(...(this.alat.catatanKaki.get(`${nama.slice(0, -9)}|${atribut().id ?? ''}`) ?? []));
         break;
       case 'drawing':
       case 'pict':
         this.gambar++;
-        if (p) p.gambar = true;
+        if (terbuka) terbuka.gambar = true;
         break;
       case 'object':
         this.objek++;
@@ -290,23 +290,23 @@ export class PembacaIsi {
       if (nama === 'p' && this.lewat > 0) this.paragraf.pop();
       return;
     }
-    const p = this.paragraf[this.paragraf.length - 1];
+    const terbuka = this.paragraf[this.paragraf.length - 1];
     switch (nama) {
       case 't':
         this.dalamTeks = false;
         break;
       case 'r':
-        if (p && this.run && p.panjang > this.run.awal)
-          p.letak.potong.push({ dari: this.run.dari, sampai, awal: this.run.awal, akhir: p.panjang });
+        if (terbuka && this.run && terbuka.panjang > this.run.awal)
+          terbuka.letak.potong.push({ dari: this.run.dari, sampai, awal: this.run.awal, akhir: terbuka.panjang });
         this.run = null;
         this.runTebal = false;
         this.runSembunyi = false;
         break;
       case 'f':
-        if (p && this.induk.some((n) => n === 'oMath')) this.tulis(')');
+        if (terbuka && this.induk.some((n) => n === 'oMath')) this.tulis(')');
         break;
       case 'pPr':
-        if (p && this.induk[this.induk.length - 1] === 'p') p.letak.isi = sampai;
+        if (terbuka && this.induk[this.induk.length - 1] === 'p') terbuka.letak.isi = sampai;
         break;
       case 'p':
         this.tutupParagraf(dari);
@@ -356,22 +356,22 @@ export class PembacaIsi {
   }
 
   private tutupParagraf(akhir: number): void {
-    const p = this.paragraf.pop();
-    if (!p) return;
-    p.letak.akhir = akhir;
+    const terbuka = this.paragraf.pop();
+    if (!terbuka) return;
+    terbuka.letak.akhir = akhir;
     const tujuan = this.wadah[this.wadah.length - 1] as BlokNaskah[];
     const mula = this.awalan;
     this.awalan = null;
-    if (p.sambung) {
-      this.awalan = mula ? { ...mula, potong: [...mula.potong, ...p.potong] } : p;
-      tujuan.push(...p.susulan);
+    if (terbuka.sambung) {
+      this.awalan = mula ? { ...mula, potong: [...mula.potong, ...terbuka.potong] } : terbuka;
+      tujuan.push(...terbuka.susulan);
       return;
     }
-    const teks = [...(mula?.potong ?? []), ...p.potong].join('');
-    const blok = this.jadikan(p, teks);
+    const teks = [...(mula?.potong ?? []), ...terbuka.potong].join('');
+    const blok = this.jadikan(terbuka, teks);
     if (mula) blok.nomor = mula.nomor;
-    tujuan.push(blok, ...p.susulan);
-    for (const t of p.kaki)
+    tujuan.push(blok, ...terbuka.susulan);
+    for (const t of terbuka.kaki)
       tujuan.push({ ...blok, macam: 'catatanKaki', tingkat: null, label: '', daftar: null, gambar: false, teks: t });
   }
 
@@ -403,7 +403,7 @@ export class PembacaIsi {
     teks: string,
     label: string,
     tebal: boolean,
-    gaya: GayaParagraf | undefined,
+    gaya: GayaParagrafWord | undefined,
     garisSendiri: number | null,
   ): { macam: MacamParagraf; tingkat: number | null } {
     const rapi = teks.trim();

@@ -10,7 +10,7 @@ import { bacaIsi, bagianUtama, hubungan } from './baca.ts';
 import { denganArsip } from './buka.ts';
 import type { LetakParagraf } from './isi.ts';
 
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const RUANG_WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const JENIS_KOMENTAR = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
 const ISI_KOMENTAR = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 
@@ -28,26 +28,36 @@ export interface HasilKomentar {
   diAwal: number;
 }
 
-function kalimat(t: Temuan): string[] {
+function kalimat(temuan: Temuan): string[] {
   const tempat =
-    t.tempat?.nomor === null && t.tempat.kutipan ? [`Di kepala atau kaki halaman: "${t.tempat.kutipan}".`] : [];
+    temuan.tempat?.nomor === null && temuan.tempat.kutipan
+      ? [`Di kepala atau kaki halaman: "${temuan.tempat.kutipan}".`]
+      : [];
   return [
-    `${SEBUTAN_TINGKAT[t.tingkat]}: ${t.pesan}`,
+    `${SEBUTAN_TINGKAT[temuan.tingkat]}: ${temuan.pesan}`,
     ...tempat,
-    ...(t.sebab ? [t.sebab] : []),
-    ...(t.hitungan ? [t.hitungan] : []),
+    ...(temuan.sebab ? [temuan.sebab] : []),
+    ...(temuan.hitungan ? [temuan.hitungan] : []),
   ];
 }
 
 /** The marks of one comment around the runs that hold the quoted words. */
-function tandai(xml: string, letak: LetakParagraf, awal: number, akhir: number, id: number, w: string): Sisipan[] {
-  const mulai = `<${w}commentRangeStart ${w}id="${id}"/>`;
-  const selesai = `<${w}commentRangeEnd ${w}id="${id}"/><${w}r><${w}commentReference ${w}id="${id}"/></${w}r>`;
+function tandai(
+  xml: string,
+  letak: LetakParagraf,
+  awal: number,
+  akhir: number,
+  id: number,
+  penandaXml: string,
+): Sisipan[] {
+  const mulai = `<${penandaXml}commentRangeStart ${penandaXml}id="${id}"/>`;
+  const selesai = `<${penandaXml}commentRangeEnd ${penandaXml}id="${id}"/><${penandaXml}r><${penandaXml}commentReference ${penandaXml}id="${id}"/></${penandaXml}r>`;
   // "<w:p/>": an empty cell, say.
-  if (letak.akhir < letak.isi) return [{ letak: letak.isi - 2, teks: `>${mulai}${selesai}</${w}p>`, ganti: 2 }];
+  if (letak.akhir < letak.isi)
+    return [{ letak: letak.isi - 2, teks: `>${mulai}${selesai}</${penandaXml}p>`, ganti: 2 }];
   const kena = letak.potong.filter((p) => p.akhir > awal && p.awal < akhir);
   // Formulas take no comments inside.
-  const biasa = kena.filter((p) => xml.startsWith(`<${w}r`, p.dari));
+  const biasa = kena.filter((p) => xml.startsWith(`<${penandaXml}r`, p.dari));
   const [pertama, terakhir] = [biasa[0], biasa[biasa.length - 1]];
   const utuh = kena.length === 0 || biasa.length < kena.length || !pertama || !terakhir;
   return [
@@ -78,7 +88,7 @@ export function tulisKomentar(isi: Buffer, nama: string, temuan: readonly Temuan
   return denganArsip(isi, nama, (zip) => {
     const utama = bagianUtama(zip, nama);
     const { xml, letak } = bacaIsi(zip, utama);
-    const w = /<(\w+:)?document\b/.exec(xml)?.[1] ?? '';
+    const penandaXml = /<(\w+:)?document\b/.exec(xml)?.[1] ?? '';
     const folder = utama.slice(0, utama.lastIndexOf('/') + 1);
     const lama = hubungan(zip, utama).find((h) => h.jenis === 'comments')?.tujuan ?? null;
     const xmlLama = lama === null ? null : zip.teks(lama);
@@ -88,8 +98,8 @@ export function tulisKomentar(isi: Buffer, nama: string, temuan: readonly Temuan
     let diAwal = 0;
     const sisipan: Sisipan[] = [];
     const kosong = new Set<number>();
-    const komentar = temuan.flatMap((t) => {
-      const nomor = t.tempat?.nomor ?? null;
+    const komentar = temuan.flatMap((temuanKini) => {
+      const nomor = temuanKini.tempat?.nomor ?? null;
       const tujuan = nomor === null ? undefined : letak[nomor];
       if (!tujuan) diAwal++;
       const di = tujuan ?? letak[0];
@@ -99,13 +109,22 @@ export function tulisKomentar(isi: Buffer, nama: string, temuan: readonly Temuan
         if (kosong.has(di.isi)) return [];
         kosong.add(di.isi);
       }
-      sisipan.push(...tandai(xml, di, tujuan ? (t.tempat?.awal ?? 0) : 0, tujuan ? (t.tempat?.akhir ?? 0) : 0, id, w));
-      return [komentarXml(id++, t, wLama)];
+      sisipan.push(
+        ...tandai(
+          xml,
+          di,
+          tujuan ? (temuanKini.tempat?.awal ?? 0) : 0,
+          tujuan ? (temuanKini.tempat?.akhir ?? 0) : 0,
+          id,
+          penandaXml,
+        ),
+      );
+      return [komentarXml(id++, temuanKini, wLama)];
     });
     const bagian = lama ?? `${folder}comments.xml`;
     const xmlKomentar =
       xmlLama === null
-        ? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="${W}">${komentar.join('')}</w:comments>`
+        ? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="${RUANG_WORD}">${komentar.join('')}</w:comments>`
         : xmlLama.replace(new RegExp(`</${wLama}comments>|(<${wLama}comments\\b[^>]*?)/>`), (_, buka?: string) =>
             buka ? `${buka}>${komentar.join('')}</${wLama}comments>` : `${komentar.join('')}</${wLama}comments>`,
           );

@@ -26,18 +26,18 @@ function daftar(lihat: DataView, isi: Uint8Array): Map<string, Entri> {
   if (akhir < 0 || lihat.getUint32(akhir, true) !== AKHIR_DAFTAR)
     throw new BerkasRusak('daftar isi arsip tidak ditemukan (berkas terpotong?)');
   const hasil = new Map<string, Entri>();
-  let p = lihat.getUint32(akhir + 16, true);
+  let letak = lihat.getUint32(akhir + 16, true);
   for (let n = lihat.getUint16(akhir + 10, true); n > 0; n--) {
-    if (p + PANJANG_ENTRI > isi.length || lihat.getUint32(p, true) !== ENTRI)
+    if (letak + PANJANG_ENTRI > isi.length || lihat.getUint32(letak, true) !== ENTRI)
       throw new BerkasRusak('daftar isi arsip rusak');
-    const panjang = lihat.getUint16(p + 28, true);
-    const nama = new TextDecoder().decode(isi.subarray(p + PANJANG_ENTRI, p + PANJANG_ENTRI + panjang));
+    const panjang = lihat.getUint16(letak + 28, true);
+    const nama = new TextDecoder().decode(isi.subarray(letak + PANJANG_ENTRI, letak + PANJANG_ENTRI + panjang));
     hasil.set(nama.replace(/\\/g, '/').replace(/^\//, ''), {
-      metode: lihat.getUint16(p + 10, true),
-      padat: lihat.getUint32(p + 20, true),
-      letak: lihat.getUint32(p + 42, true),
+      metode: lihat.getUint16(letak + 10, true),
+      padat: lihat.getUint32(letak + 20, true),
+      letak: lihat.getUint32(letak + 42, true),
     });
-    p += PANJANG_ENTRI + panjang + lihat.getUint16(p + 30, true) + lihat.getUint16(p + 32, true);
+    letak += PANJANG_ENTRI + panjang + lihat.getUint16(letak + 30, true) + lihat.getUint16(letak + 32, true);
   }
   return hasil;
 }
@@ -52,13 +52,14 @@ export async function bukaArsip(isi: Uint8Array): Promise<Arsip> {
   const lihat = new DataView(isi.buffer, isi.byteOffset, isi.byteLength);
   const semua = daftar(lihat, isi);
   const teks = new Map<string, string>();
-  for (const [nama, e] of semua) {
+  for (const [nama, entri] of semua) {
     if (!/\.(xml|rels)$/i.test(nama)) continue;
-    if (e.letak + PANJANG_KEPALA > isi.length) throw new BerkasRusak(`${nama} rusak`);
-    const awal = e.letak + PANJANG_KEPALA + lihat.getUint16(e.letak + 26, true) + lihat.getUint16(e.letak + 28, true);
-    const potongan = isi.subarray(awal, awal + e.padat);
+    if (entri.letak + PANJANG_KEPALA > isi.length) throw new BerkasRusak(`${nama} rusak`);
+    const awal =
+      entri.letak + PANJANG_KEPALA + lihat.getUint16(entri.letak + 26, true) + lihat.getUint16(entri.letak + 28, true);
+    const potongan = isi.subarray(awal, awal + entri.padat);
     try {
-      teks.set(nama, new TextDecoder().decode(e.metode === 0 ? potongan : await kembangkan(potongan)));
+      teks.set(nama, new TextDecoder().decode(entri.metode === 0 ? potongan : await kembangkan(potongan)));
     } catch {
       throw new BerkasRusak(`${nama} rusak`);
     }

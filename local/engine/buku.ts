@@ -298,15 +298,15 @@ export class Lembar {
 
   /** Blanks the cells that the formula at that cell had spilled into. */
   hapusTumpahan(baris: number, kolom: number): Kotak | null {
-    let b2 = baris;
-    let k2 = kolom;
+    let barisBawah = baris;
+    let kolomKanan = kolom;
     const luas = this.buku.tumpah.get(`${this.id}:${baris}:${kolom}`);
     if (!luas) return null;
     this.buku.tumpah.delete(`${this.id}:${baris}:${kolom}`);
-    b2 = baris + luas.tinggi - 1;
-    k2 = kolom + luas.lebar - 1;
-    for (let b = baris; b <= b2; b++) {
-      for (let k = kolom; k <= k2; k++) {
+    barisBawah = baris + luas.tinggi - 1;
+    kolomKanan = kolom + luas.lebar - 1;
+    for (let b = baris; b <= barisBawah; b++) {
+      for (let k = kolom; k <= kolomKanan; k++) {
         const s = this.lihat(b, k);
         if (s?.tumpahan && s.tumpahan.baris === baris && s.tumpahan.kolom === kolom) {
           s.tumpahan = null;
@@ -324,13 +324,13 @@ export class Lembar {
     this.buku.pastikanSegar();
     let baris = 0;
     let kolom = 0;
-    for (let b = this.sel.length - 1; b >= 1; b--) {
-      const r = this.sel[b];
+    for (let barisKe = this.sel.length - 1; barisKe >= 1; barisKe--) {
+      const r = this.sel[barisKe];
       if (!r) continue;
       for (let k = r.length - 1; k >= 1; k--) {
         const s = r[k];
         if (s && (s.rumus !== '' || (s.isi !== null && s.isi !== ''))) {
-          if (!baris) baris = b;
+          if (!baris) baris = barisKe;
           if (k > kolom) kolom = k;
           break;
         }
@@ -521,12 +521,12 @@ export class Buku {
 
   tiapRumus(kerja: (s: Sel, l: Lembar, baris: number, kolom: number) => void): void {
     for (const lembar of this.lembar) {
-      for (let b = 1; b < lembar.sel.length; b++) {
-        const r = lembar.sel[b];
+      for (let barisKe = 1; barisKe < lembar.sel.length; barisKe++) {
+        const r = lembar.sel[barisKe];
         if (!r) continue;
         for (let k = 1; k < r.length; k++) {
           const s = r[k];
-          if (s?.rumus) kerja(s, lembar, b, k);
+          if (s?.rumus) kerja(s, lembar, barisKe, k);
         }
       }
     }
@@ -551,24 +551,24 @@ export class Buku {
     this.metadata = this.metadata.filter((m) => {
       const tempat = m.tempat;
       if (tempat.jenis !== (geseran.sumbu === 'baris' ? 'ROW' : 'COLUMN') || tempat.lembarId !== lembar.id) return true;
-      const k = geserKotak(
+      const kotakKini = geserKotak(
         geseran.sumbu === 'baris' ? kotak(tempat.mulai, 1, tempat.banyak, 1) : kotak(1, tempat.mulai, 1, tempat.banyak),
         geseran,
       );
-      if (!k) return false;
-      tempat.mulai = geseran.sumbu === 'baris' ? k.baris : k.kolom;
-      tempat.banyak = geseran.sumbu === 'baris' ? k.tinggi : k.lebar;
+      if (!kotakKini) return false;
+      tempat.mulai = geseran.sumbu === 'baris' ? kotakKini.baris : kotakKini.kolom;
+      tempat.banyak = geseran.sumbu === 'baris' ? kotakKini.tinggi : kotakKini.lebar;
       return true;
     });
-    for (const x of this.lembar) {
-      for (const gr of x.grafik) {
+    for (const lembarKini of this.lembar) {
+      for (const gr of lembarKini.grafik) {
         gr.rentang = gr.rentang.flatMap((r) => {
           if (r.lembarId !== lembar.id) return [r];
           const k = geserKotak(r.kotak, geseran);
           return k ? [{ ...r, kotak: k }] : [];
         });
       }
-      x.pilihan = x.pilihan.map((p) => {
+      lembarKini.pilihan = lembarKini.pilihan.map((p) => {
         if (!p.aturan?.dari || p.aturan.dari.lembarId !== lembar.id) return p;
         const k = geserKotak(p.aturan.dari.kotak, geseran);
         return k ? { ...p, aturan: { ...p.aturan, dari: { lembarId: lembar.id, kotak: k } } } : p;

@@ -150,19 +150,19 @@ function pecahBagian(format: string): string[] {
   const hasil: string[] = [];
   let kini = '';
   for (let i = 0; i < format.length; i++) {
-    const c = format[i] as string;
-    if (c === '"') {
+    const huruf = format[i] as string;
+    if (huruf === '"') {
       const akhir = format.indexOf('"', i + 1);
       const n = akhir < 0 ? format.length : akhir + 1;
       kini += format.slice(i, n);
       i = n - 1;
-    } else if (c === '\\') {
+    } else if (huruf === '\\') {
       kini += format.slice(i, i + 2);
       i++;
-    } else if (c === ';') {
+    } else if (huruf === ';') {
       hasil.push(kini);
       kini = '';
-    } else kini += c;
+    } else kini += huruf;
   }
   hasil.push(kini);
   return hasil;
@@ -235,12 +235,12 @@ function bacaBagian(teks: string): Bagian {
 }
 
 function bagianFormat(format: string): Bagian[] {
-  let b = singgahan.get(format);
-  if (!b) {
-    b = pecahBagian(format).map(bacaBagian);
-    singgahan.set(format, b);
+  let bagian = singgahan.get(format);
+  if (!bagian) {
+    bagian = pecahBagian(format).map(bacaBagian);
+    singgahan.set(format, bagian);
   }
-  return b;
+  return bagian;
 }
 
 /** Whether numbers in a cell of this format are dates or times. */
@@ -267,7 +267,7 @@ export function formatBertanggal(format: string): boolean {
   );
 }
 
-export function formatPersen(format: string): boolean {
+export function adalahFormatPersen(format: string): boolean {
   return format !== '' && (bagianFormat(format)[0] as Bagian).persen > 0;
 }
 
@@ -302,32 +302,32 @@ function kelompokkan(bulat: string, ribuan: string): string {
 }
 
 /** A number in an unformatted cell: up to ten significant digits. */
-export function tampilUmum(n: number, tata: TataAngka): string {
-  if (!Number.isFinite(n)) return '#NUM!';
-  const besar = Math.abs(n);
+export function tampilUmum(angka: number, tata: TataAngka): string {
+  if (!Number.isFinite(angka)) return '#NUM!';
+  const besar = Math.abs(angka);
   if (besar !== 0 && (besar >= 1e16 || besar < 1e-9)) {
-    return n
+    return angka
       .toExponential(5)
       .replace(/\.?0+e/, 'e')
       .replace('e', 'E')
       .replace('.', tata.desimal);
   }
   const desimal = besar < 1 ? 10 : Math.max(0, 10 - Math.trunc(besar).toString().length);
-  const teks = Number.isInteger(n) ? teksBiasa(n) : teksBiasa(Number(n.toFixed(desimal)));
+  const teks = Number.isInteger(angka) ? teksBiasa(angka) : teksBiasa(Number(angka.toFixed(desimal)));
   return teks.replace('.', tata.desimal);
 }
 
-function tampilDigit(n: number, bagian: Bagian, pola: string, tata: TataAngka): string {
+function tampilDigit(angka: number, bagian: Bagian, pola: string, tata: TataAngka): string {
   const eksponen = /^(.*?)[eE]([+-])([0#?]+)$/.exec(pola);
   if (eksponen) {
     const desimal = ((eksponen[1] as string).split('.')[1] ?? '').length;
-    const [man, pang] = Math.abs(n).toExponential(desimal).split('e') as [string, string];
+    const [man, pang] = Math.abs(angka).toExponential(desimal).split('e') as [string, string];
     const p = Number(pang);
     const tanda = p < 0 ? '-' : eksponen[2] === '+' ? '+' : '';
     return `${man.replace('.', tata.desimal)}E${tanda}${String(Math.abs(p)).padStart((eksponen[3] as string).length, '0')}`;
   }
-  const nilai = (Math.abs(n) * 100 ** bagian.persen) / 1000 ** bagian.perseribu;
-  const teks = bagian.persen ? perkalianTepat(Math.abs(n), 2 * bagian.persen, bagian.perseribu) : teksBiasa(nilai);
+  const nilai = (Math.abs(angka) * 100 ** bagian.persen) / 1000 ** bagian.perseribu;
+  const teks = bagian.persen ? perkalianTepat(Math.abs(angka), 2 * bagian.persen, bagian.perseribu) : teksBiasa(nilai);
   const [polaBulat = '', polaPecahan = ''] = pola.split('.');
   const maks = polaPecahan.replace(/[^0#?]/g, '').length;
   const min = polaPecahan.replace(/[^0]/g, '').length;
@@ -428,13 +428,13 @@ function tampilTanggal(serial: number, { potongan }: Bagian, tata: TataAngka): s
     .join('');
 }
 
-function cocok(s: { op: string; nilai: number }, n: number): boolean {
-  if (s.op === '<') return n < s.nilai;
-  if (s.op === '<=') return n <= s.nilai;
-  if (s.op === '>') return n > s.nilai;
-  if (s.op === '>=') return n >= s.nilai;
-  if (s.op === '<>') return n !== s.nilai;
-  return n === s.nilai;
+function cocok(syarat: { op: string; nilai: number }, angka: number): boolean {
+  if (syarat.op === '<') return angka < syarat.nilai;
+  if (syarat.op === '<=') return angka <= syarat.nilai;
+  if (syarat.op === '>') return angka > syarat.nilai;
+  if (syarat.op === '>=') return angka >= syarat.nilai;
+  if (syarat.op === '<>') return angka !== syarat.nilai;
+  return angka === syarat.nilai;
 }
 
 /** A text under a format: within its section for texts, or as it stands. */

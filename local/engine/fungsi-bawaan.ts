@@ -44,17 +44,17 @@ function tiap(v: Rv | undefined, f: (x: NilaiRv) => NilaiRv): Rv {
  * Rounds the decimal text of a number, so that ROUND(1.005, 2) is 1.01 as every spreadsheet shows it and not the 1
  * that binary fractions give.
  */
-function bulatkanTeks(n: number, desimal: number, cara: 'dekat' | 'naik' | 'turun'): number {
-  if (!Number.isFinite(n)) return n;
+function bulatkanTeks(angka: number, desimal: number, cara: 'dekat' | 'naik' | 'turun'): number {
+  if (!Number.isFinite(angka)) return angka;
   const geser = (x: number, p: number) => {
     const [man, eks = '0'] = String(x).split('e');
     return Number(`${man}e${Number(eks) + p}`);
   };
-  const besar = geser(Math.abs(n), desimal);
+  const besar = geser(Math.abs(angka), desimal);
   // Fifteen significant digits are what spreadsheets compute with.
   const bersih = Number(besar.toPrecision(15));
   const bulat = cara === 'dekat' ? Math.floor(bersih + 0.5) : cara === 'naik' ? Math.ceil(bersih) : Math.floor(bersih);
-  return Math.sign(n) * geser(bulat, -desimal);
+  return Math.sign(angka) * geser(bulat, -desimal);
 }
 
 function pembulat(cara: 'dekat' | 'naik' | 'turun'): FungsiBawaan {
@@ -94,13 +94,14 @@ function letakKunci(kunci: NilaiRv, daftar: readonly NilaiRv[], mode: number, da
   const urut = daftar.map((_, i) => i);
   if (dariAkhir) urut.reverse();
   const tepat = urut.find((i) => sama(kunci, daftar[i] as NilaiRv));
-  const k = angka(kunci);
-  if (tepat !== undefined || mode === 0 || k === null) return tepat ?? -1;
+  const kunciAngka = angka(kunci);
+  if (tepat !== undefined || mode === 0 || kunciAngka === null) return tepat ?? -1;
   let dekat = -1;
   for (const i of urut) {
     const n = angka(daftar[i] as NilaiRv);
-    if (n === null || (daftar[i] as NilaiRv).kind === RV.Blank || (n - k) * mode < 0) continue;
-    if (dekat < 0 || Math.abs(n - k) < Math.abs((angka(daftar[dekat] as NilaiRv) ?? 0) - k)) dekat = i;
+    if (n === null || (daftar[i] as NilaiRv).kind === RV.Blank || (n - kunciAngka) * mode < 0) continue;
+    if (dekat < 0 || Math.abs(n - kunciAngka) < Math.abs((angka(daftar[dekat] as NilaiRv) ?? 0) - kunciAngka))
+      dekat = i;
   }
   return dekat;
 }
@@ -155,13 +156,15 @@ export const FUNGSI_BAWAAN: ReadonlyMap<string, FungsiBawaan> = new Map<string, 
     {
       min: 2,
       maks: 4,
-      hitung: ([t, pemisah, tiapHuruf]) => {
-        const p = teks(satu(pemisah));
+      hitung: ([asalTeks, pemisah, tiapHuruf]) => {
+        const pemisahTeks = teks(satu(pemisah));
         const perHuruf =
           tiapHuruf === undefined ||
           satu(tiapHuruf).kind !== RV.Boolean ||
           (satu(tiapHuruf) as { value: boolean }).value;
-        const bagian = teks(satu(t)).split(perHuruf ? new RegExp(`[${p.replace(/[\]\\^-]/g, '\\$&')}]`) : p);
+        const bagian = teks(satu(asalTeks)).split(
+          perHuruf ? new RegExp(`[${pemisahTeks.replace(/[\]\\^-]/g, '\\$&')}]`) : pemisahTeks,
+        );
         const isi = bagian.filter((x) => x !== '');
         return isi.length ? larik([isi.map((x) => ({ kind: RV.String, value: x.trim() }))]) : GALAT_NILAI;
       },
@@ -172,12 +175,12 @@ export const FUNGSI_BAWAAN: ReadonlyMap<string, FungsiBawaan> = new Map<string, 
     {
       min: 2,
       maks: 255,
-      hitung: ([p, ...sisa]) => ({
+      hitung: ([pemisahAsal, ...sisa]) => ({
         kind: RV.String,
         value: sisa
           .flatMap((v) => (v.kind === RV.Array ? v.rows.flat() : [v]))
           .map(teks)
-          .join(teks(satu(p))),
+          .join(teks(satu(pemisahAsal))),
       }),
     },
   ],

@@ -59,17 +59,23 @@ export function irisan(a: Kotak, b: Kotak): Kotak | null {
 }
 
 /** What is left of `a` without `b`: up to four rectangles. */
-export function kurangi(a: Kotak, b: Kotak): Kotak[] {
-  const i = irisan(a, b);
-  if (!i) return [a];
+export function kurangi(kotakKini: Kotak, kotakLain: Kotak): Kotak[] {
+  const kotakIni = irisan(kotakKini, kotakLain);
+  if (!kotakIni) return [kotakKini];
   const hasil: Kotak[] = [];
-  if (i.baris > a.baris) hasil.push(kotak(a.baris, a.kolom, i.baris - a.baris, a.lebar));
-  if (barisAkhir(i) < barisAkhir(a)) {
-    hasil.push(kotak(barisAkhir(i) + 1, a.kolom, barisAkhir(a) - barisAkhir(i), a.lebar));
+  if (kotakIni.baris > kotakKini.baris)
+    hasil.push(kotak(kotakKini.baris, kotakKini.kolom, kotakIni.baris - kotakKini.baris, kotakKini.lebar));
+  if (barisAkhir(kotakIni) < barisAkhir(kotakKini)) {
+    hasil.push(
+      kotak(barisAkhir(kotakIni) + 1, kotakKini.kolom, barisAkhir(kotakKini) - barisAkhir(kotakIni), kotakKini.lebar),
+    );
   }
-  if (i.kolom > a.kolom) hasil.push(kotak(i.baris, a.kolom, i.tinggi, i.kolom - a.kolom));
-  if (kolomAkhir(i) < kolomAkhir(a)) {
-    hasil.push(kotak(i.baris, kolomAkhir(i) + 1, i.tinggi, kolomAkhir(a) - kolomAkhir(i)));
+  if (kotakIni.kolom > kotakKini.kolom)
+    hasil.push(kotak(kotakIni.baris, kotakKini.kolom, kotakIni.tinggi, kotakIni.kolom - kotakKini.kolom));
+  if (kolomAkhir(kotakIni) < kolomAkhir(kotakKini)) {
+    hasil.push(
+      kotak(kotakIni.baris, kolomAkhir(kotakIni) + 1, kotakIni.tinggi, kolomAkhir(kotakKini) - kolomAkhir(kotakIni)),
+    );
   }
   return hasil;
 }

@@ -12,7 +12,7 @@ export interface HasilMasukan {
 }
 
 const BULAN: Record<string, number> = {};
-for (const [i, daftarTeks] of [
+for (const [indeks, daftarTeks] of [
   ['januari', 'jan'],
   ['februari', 'feb', 'pebruari'],
   ['maret', 'mar'],
@@ -26,7 +26,7 @@ for (const [i, daftarTeks] of [
   ['november', 'nov', 'nopember'],
   ['desember', 'des'],
 ].entries()) {
-  for (const nama of daftarTeks) BULAN[nama] = i + 1;
+  for (const nama of daftarTeks) BULAN[nama] = indeks + 1;
 }
 
 function tanggalSah(tahun: number, bulan: number, hari: number): boolean {

@@ -102,14 +102,19 @@ class MesinExcelts implements MesinRumus {
       }
       kotor = new Set();
       const lewat = new Set(urut);
-      for (const b of berubah) {
+      for (const rentang of berubah) {
         const tambahan = new Set<string>();
-        this.tandai(tambahan, b.lembarId, [b.kotak], pemakai);
-        for (const k of tambahan) {
-          const n = simpul.get(k) as Simpul;
+        this.tandai(tambahan, rentang.lembarId, [rentang.kotak], pemakai);
+        for (const kunci of tambahan) {
+          const n = simpul.get(kunci) as Simpul;
           // The anchor itself has just been computed; it only lies inside the changed area.
-          if (!(lewat.has(k) && !n.acuan.some((a) => a.lembarId === b.lembarId && beririsan(a.kotak, b.kotak))))
-            kotor.add(k);
+          if (
+            !(
+              lewat.has(kunci) &&
+              !n.acuan.some((a) => a.lembarId === rentang.lembarId && beririsan(a.kotak, rentang.kotak))
+            )
+          )
+            kotor.add(kunci);
         }
       }
     }
@@ -218,14 +223,14 @@ class MesinExcelts implements MesinRumus {
     if (kotor.size <= MAKS_RUMUS) return [...kotor];
     const masuk = new Map<string, number>();
     const anak = new Map<string, string[]>();
-    for (const k of kotor) {
-      const n = simpul.get(k) as Simpul;
-      for (const p of pemakai.get(`${n.l.id}:${n.kolom}`) ?? []) {
-        if (p.awal > n.baris || n.baris > p.akhir || !kotor.has(p.kunci)) continue;
-        masuk.set(p.kunci, (masuk.get(p.kunci) ?? 0) + 1);
-        const daftar = anak.get(k);
-        if (daftar) daftar.push(p.kunci);
-        else anak.set(k, [p.kunci]);
+    for (const kunci of kotor) {
+      const n = simpul.get(kunci) as Simpul;
+      for (const pemakaian of pemakai.get(`${n.l.id}:${n.kolom}`) ?? []) {
+        if (pemakaian.awal > n.baris || n.baris > pemakaian.akhir || !kotor.has(pemakaian.kunci)) continue;
+        masuk.set(pemakaian.kunci, (masuk.get(pemakaian.kunci) ?? 0) + 1);
+        const daftar = anak.get(kunci);
+        if (daftar) daftar.push(pemakaian.kunci);
+        else anak.set(kunci, [pemakaian.kunci]);
       }
     }
     const urut = [...kotor].filter((k) => !masuk.get(k));
@@ -301,39 +306,39 @@ class MesinExcelts implements MesinRumus {
     const tumpukan: boolean[] = [];
     const keluar: Token[] = [];
     for (let i = 0; i < token.length; i++) {
-      const t = token[i] as Token;
-      if (t.jenis === 'fungsi') {
+      const tokenKini = token[i] as Token;
+      if (tokenKini.jenis === 'fungsi') {
         const berikut = token.slice(i + 1).findIndex((x) => x.teks === '(');
         // The parenthesis that follows belongs to this call.
-        const kustom = buku.namaFungsi.has(t.teks.toUpperCase());
-        if (/^ARRAYFORMULA$/i.test(t.teks)) {
+        const kustom = buku.namaFungsi.has(tokenKini.teks.toUpperCase());
+        if (/^ARRAYFORMULA$/i.test(tokenKini.teks)) {
           // excelts evaluates the formula as an array already; plain parentheses stay.
-        } else keluar.push(t);
+        } else keluar.push(tokenKini);
         for (let j = 0; j <= berikut; j++) keluar.push(token[++i] as Token);
         tumpukan.push(kustom);
         continue;
       }
-      if (t.teks === '(') tumpukan.push(false);
-      else if (t.teks === ')') tumpukan.pop();
-      if (adaNama && t.jenis === 'nama' && !buku.cariNama(t.teks)) {
-        const isi = isiNama(buku, simpul.l, t.teks);
-        keluar.push(isi === null ? t : { jenis: 'operator', teks: `(${isi})` });
+      if (tokenKini.teks === '(') tumpukan.push(false);
+      else if (tokenKini.teks === ')') tumpukan.pop();
+      if (adaNama && tokenKini.jenis === 'nama' && !buku.cariNama(tokenKini.teks)) {
+        const isi = isiNama(buku, simpul.l, tokenKini.teks);
+        keluar.push(isi === null ? tokenKini : { jenis: 'operator', teks: `(${isi})` });
         continue;
       }
-      if (t.jenis === 'acuan' || t.jenis === 'nama') {
-        const tertutup = t.jenis === 'acuan' ? this.tutup(buku, simpul, t) : t;
+      if (tokenKini.jenis === 'acuan' || tokenKini.jenis === 'nama') {
+        const tertutup = tokenKini.jenis === 'acuan' ? this.tutup(buku, simpul, tokenKini) : tokenKini;
         const langsung =
           tumpukan[tumpukan.length - 1] === true &&
           /^(\(|,)$/.test(sebelahnya(token, i, -1)) &&
           /^(\)|,)$/.test(sebelahnya(token, i, 1));
-        const area = langsung ? this.area(buku, simpul, t) : null;
+        const area = langsung ? this.area(buku, simpul, tokenKini) : null;
         if (area && adaTanggal(area.l, area.kotak)) {
           const alamat = `${area.l.id}:${area.kotak.baris}:${area.kotak.kolom}`;
           keluar.push({ jenis: 'operator', teks: `${FUNGSI_TANGGAL}(${tertutup.teks},"${alamat}")` });
         } else keluar.push(tertutup);
         continue;
       }
-      keluar.push(t);
+      keluar.push(tokenKini);
     }
     return gabungToken(keluar);
   }
@@ -405,12 +410,12 @@ class MesinExcelts implements MesinRumus {
 }
 
 /** What a name that is no range stands for, other names in it likewise; null when there is none. One that goes round is left. */
-function isiNama(buku: Buku, l: Lembar, nama: string, dalam = 0): string | null {
-  const isi = dalam > 20 ? null : buku.cariNamaRumus(nama, l.id);
+function isiNama(buku: Buku, lembar: Lembar, nama: string, dalam = 0): string | null {
+  const isi = dalam > 20 ? null : buku.cariNamaRumus(nama, lembar.id);
   if (isi === null) return null;
   return pecahRumus(`=${isi}`)
     .map((t) => {
-      const lain = t.jenis === 'nama' && !buku.cariNama(t.teks) ? isiNama(buku, l, t.teks, dalam + 1) : null;
+      const lain = t.jenis === 'nama' && !buku.cariNama(t.teks) ? isiNama(buku, lembar, t.teks, dalam + 1) : null;
       return lain === null ? t.teks : `(${lain})`;
     })
     .join('');
@@ -512,17 +517,17 @@ class TuanRumah {
   private muat(l: Lembar, kotak: Kotak): void {
     const tujuan = this.sel.get(l.id) as Map<string, SelTuan>;
     const akhir = Math.min(kotak.baris + kotak.tinggi - 1, l.sel.length - 1);
-    for (let b = kotak.baris; b <= akhir; b++) {
-      const r = l.sel[b];
+    for (let barisKe = kotak.baris; barisKe <= akhir; barisKe++) {
+      const r = l.sel[barisKe];
       if (!r) continue;
       const k2 = Math.min(kotak.kolom + kotak.lebar - 1, r.length - 1);
       for (let c = kotak.kolom; c <= k2; c++) {
         const s = r[c];
         if (!s || s.isi === null) continue;
-        const kunci = `${b}:${c}`;
+        const kunci = `${barisKe}:${c}`;
         if (tujuan.has(kunci)) continue;
         const value = s.isi instanceof GalatSel ? { error: kodeUntukMesin(s.isi.kode) } : s.isi;
-        tujuan.set(kunci, { row: b, col: c, type: 2, model: {}, value, result: undefined });
+        tujuan.set(kunci, { row: barisKe, col: c, type: 2, model: {}, value, result: undefined });
       }
     }
   }
@@ -541,8 +546,8 @@ class TuanRumah {
     } as unknown as WorkbookLike;
   }
 
-  private lembar(l: Lembar) {
-    const sel = this.sel.get(l.id) as Map<string, SelTuan>;
+  private lembar(lembar: Lembar) {
+    const sel = this.sel.get(lembar.id) as Map<string, SelTuan>;
     let bawah = 1;
     let kanan = 1;
     const baris = new Map<number, SelTuan[]>();
@@ -554,22 +559,22 @@ class TuanRumah {
       else baris.set(selTuan.row, [selTuan]);
     }
     return {
-      id: l.id + 1,
-      name: l.nama,
+      id: lembar.id + 1,
+      name: lembar.nama,
       dimensions: { top: 1, left: 1, bottom: bawah, right: kanan },
       eachRow(opsi: unknown, kerja?: (r: object, n: number) => void) {
         const panggil = (kerja ?? opsi) as (r: object, n: number) => void;
         const nomor = [...baris.keys()].sort((a, b) => a - b);
-        for (const n of nomor) {
+        for (const nomorBaris of nomor) {
           panggil(
             {
-              hidden: l.barisSembunyi.has(n),
+              hidden: lembar.barisSembunyi.has(nomorBaris),
               eachCell: (o: unknown, f?: (s: SelTuan, k: number) => void) => {
                 const g = (f ?? o) as (s: SelTuan, k: number) => void;
-                for (const s of baris.get(n) as SelTuan[]) g(s, s.col);
+                for (const s of baris.get(nomorBaris) as SelTuan[]) g(s, s.col);
               },
             },
-            n,
+            nomorBaris,
           );
         }
       },
@@ -663,38 +668,38 @@ class TuanRumah {
     return this.masuk(hasil);
   }
 
-  private masuk(v: unknown): NilaiRv {
-    if (v === null || v === undefined || v === '') return { kind: RV.String, value: '' };
-    if (typeof v === 'number') {
-      return Number.isFinite(v) ? { kind: RV.Number, value: v } : { kind: RV.Error, code: '#NUM!' };
+  private masuk(nilai: unknown): NilaiRv {
+    if (nilai === null || nilai === undefined || nilai === '') return { kind: RV.String, value: '' };
+    if (typeof nilai === 'number') {
+      return Number.isFinite(nilai) ? { kind: RV.Number, value: nilai } : { kind: RV.Error, code: '#NUM!' };
     }
-    if (typeof v === 'boolean') return { kind: RV.Boolean, value: v };
-    if (Object.prototype.toString.call(v) === '[object Date]')
-      return { kind: RV.Number, value: serialDiZona(v as Date, this.bk.zonaWaktu) };
-    return { kind: RV.String, value: String(v) };
+    if (typeof nilai === 'boolean') return { kind: RV.Boolean, value: nilai };
+    if (Object.prototype.toString.call(nilai) === '[object Date]')
+      return { kind: RV.Number, value: serialDiZona(nilai as Date, this.bk.zonaWaktu) };
+    return { kind: RV.String, value: String(nilai) };
   }
 
-  private isi(v: unknown): IsiSel {
-    if (v === null || v === undefined) return null;
-    if (typeof v === 'object' && 'error' in v) {
-      const [kode = '#ERROR!', nomor] = String((v as { error: unknown }).error).split(TANDA_GALAT);
+  private isi(nilai: unknown): IsiSel {
+    if (nilai === null || nilai === undefined) return null;
+    if (typeof nilai === 'object' && 'error' in nilai) {
+      const [kode = '#ERROR!', nomor] = String((nilai as { error: unknown }).error).split(TANDA_GALAT);
       const pesan = nomor === undefined ? (PESAN_KODE[kode] ?? kode) : (this.pesan[Number(nomor)] as string);
       return new GalatSel(kode, pesan);
     }
-    return v as IsiSel;
+    return nilai as IsiSel;
   }
 
   hasil(simpul: Simpul, nomor: number): IsiSel[][] {
     const isi = this.hasilMesin(simpul, nomor);
-    const g = isi[0]?.[0];
+    const isiSel = isi[0]?.[0];
     // The engine says only that something is unknown; the formula says what.
-    if (g instanceof GalatSel && g.pesan === PESAN_KODE['#NAME?']) {
+    if (isiSel instanceof GalatSel && isiSel.pesan === PESAN_KODE['#NAME?']) {
       const sebab = sebabNama(
         simpul.s.rumus,
         this.bk.namaFungsi,
         new Set(this.bk.rentangBernama.map((r) => r.nama.toUpperCase())),
       );
-      if (sebab) return [[new GalatSel(g.kode, sebab)]];
+      if (sebab) return [[new GalatSel(isiSel.kode, sebab)]];
     }
     return isi;
   }

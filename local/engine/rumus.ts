@@ -65,18 +65,18 @@ function pecah(rumus: string, mulai: number): Token[] {
     di += n;
   };
   while (di < rumus.length) {
-    const c = rumus[di] as string;
+    const huruf = rumus[di] as string;
     const spasi = cocok(SPASI);
     if (spasi) {
       ambil('spasi', spasi[0].length);
       continue;
     }
-    if (c === '"') {
+    if (huruf === '"') {
       ambil('teks', (cocok(TEKS) as RegExpExecArray)[0].length);
       continue;
     }
-    if ('(){}'.includes(c) || c === ',' || c === ';') {
-      ambil(c === ',' || c === ';' ? 'pemisah' : 'kurung', 1);
+    if ('(){}'.includes(huruf) || huruf === ',' || huruf === ';') {
+      ambil(huruf === ',' || huruf === ';' ? 'pemisah' : 'kurung', 1);
       continue;
     }
     const rusak = cocok(ACUAN_RUSAK) ?? cocok(GALAT);
@@ -172,13 +172,13 @@ export function geserRuas(awal: number, panjang: number, geseran: Geseran): { aw
   return { awal: awal - Math.max(0, sebelum), panjang: panjang - hilang };
 }
 
-export function geserKotak(k: Kotak, geseran: Geseran): Kotak | null {
+export function geserKotak(kotakKini: Kotak, geseran: Geseran): Kotak | null {
   if (geseran.sumbu === 'baris') {
-    const r = geserRuas(k.baris, k.tinggi, geseran);
-    return r && kotak(r.awal, k.kolom, r.panjang, k.lebar);
+    const r = geserRuas(kotakKini.baris, kotakKini.tinggi, geseran);
+    return r && kotak(r.awal, kotakKini.kolom, r.panjang, kotakKini.lebar);
   }
-  const r = geserRuas(k.kolom, k.lebar, geseran);
-  return r && kotak(k.baris, r.awal, k.tinggi, r.panjang);
+  const r = geserRuas(kotakKini.kolom, kotakKini.lebar, geseran);
+  return r && kotak(kotakKini.baris, r.awal, kotakKini.tinggi, r.panjang);
 }
 
 interface Ujung {
@@ -232,21 +232,21 @@ export function geserRumus(rumus: string, sendiri: string, lembar: string, geser
     const baca = (u: Ujung) => (geseran.sumbu === 'baris' ? u.baris : u.kolom);
     const tulis = (u: Ujung, n: number | null): Ujung =>
       geseran.sumbu === 'baris' ? { ...u, baris: n } : { ...u, kolom: n };
-    const [a, b] = ujung as [Ujung, Ujung | undefined];
-    const na = baca(a);
-    if (b === undefined) {
-      if (na === null) return ujung;
-      const n = geserGaris(na, geseran);
-      return n === null ? null : [tulis(a, n)];
+    const [ujungKini, ujungLain] = ujung as [Ujung, Ujung | undefined];
+    const pertama = baca(ujungKini);
+    if (ujungLain === undefined) {
+      if (pertama === null) return ujung;
+      const n = geserGaris(pertama, geseran);
+      return n === null ? null : [tulis(ujungKini, n)];
     }
-    const nb = baca(b);
-    if (na !== null && nb !== null) {
-      const r = geserRuas(Math.min(na, nb), Math.abs(nb - na) + 1, geseran);
-      return r && [tulis(a, r.awal), tulis(b, r.awal + r.panjang - 1)];
+    const nb = baca(ujungLain);
+    if (pertama !== null && nb !== null) {
+      const r = geserRuas(Math.min(pertama, nb), Math.abs(nb - pertama) + 1, geseran);
+      return r && [tulis(ujungKini, r.awal), tulis(ujungLain, r.awal + r.panjang - 1)];
     }
-    if (na === null) return ujung;
-    const n = geserGaris(na, geseran);
-    return [tulis(a, n ?? geseran.mulai), b];
+    if (pertama === null) return ujung;
+    const n = geserGaris(pertama, geseran);
+    return [tulis(ujungKini, n ?? geseran.mulai), ujungLain];
   });
 }
 
@@ -327,21 +327,21 @@ interface Panggilan {
 }
 
 function bacaPanggilan(token: readonly Token[], awal: number): Panggilan | null {
-  let i = awal + 1;
-  while (token[i]?.jenis === 'spasi') i++;
-  if (token[i]?.teks !== '(') return null;
+  let indeks = awal + 1;
+  while (token[indeks]?.jenis === 'spasi') indeks++;
+  if (token[indeks]?.teks !== '(') return null;
   const argumen: [number, number][] = [];
   let dalam = 0;
-  let mulai = i + 1;
-  for (; i < token.length; i++) {
-    const t = (token[i] as Token).teks;
+  let mulai = indeks + 1;
+  for (; indeks < token.length; indeks++) {
+    const t = (token[indeks] as Token).teks;
     if (t === '(' || t === '{') dalam++;
     else if (t === ')' || t === '}') dalam--;
     const tutup = dalam === 0;
-    if (tutup || (dalam === 1 && token[i]?.jenis === 'pemisah')) {
-      if (i > mulai || argumen.length > 0 || !tutup) argumen.push([mulai, i]);
-      mulai = i + 1;
-      if (tutup) return { nama: (token[awal] as Token).teks.toUpperCase(), awal, akhir: i, argumen };
+    if (tutup || (dalam === 1 && token[indeks]?.jenis === 'pemisah')) {
+      if (indeks > mulai || argumen.length > 0 || !tutup) argumen.push([mulai, indeks]);
+      mulai = indeks + 1;
+      if (tutup) return { nama: (token[awal] as Token).teks.toUpperCase(), awal, akhir: indeks, argumen };
     }
   }
   return null;
@@ -363,14 +363,14 @@ export function rumusPerSel(rumus: string, tinggi: number, lebar: number, ke: nu
   const tulis = (dari: number, sampai: number, utuh: boolean, cari: string | null = null): string => {
     let hasil = '';
     for (let i = dari; i < sampai; i++) {
-      const t = token[i] as Token;
-      const p = t.jenis === 'fungsi' ? bacaPanggilan(token, i) : null;
+      const tokenKini = token[i] as Token;
+      const p = tokenKini.jenis === 'fungsi' ? bacaPanggilan(token, i) : null;
       if (p) {
         hasil += panggilan(p, utuh, cari);
         i = p.akhir;
-      } else if (cari !== null && t.jenis === 'acuan' && (t.a1 as string).includes(':')) {
-        hasil += `INDEX(${t.teks},${cari})`;
-      } else hasil += utuh ? t.teks : acuan(t);
+      } else if (cari !== null && tokenKini.jenis === 'acuan' && (tokenKini.a1 as string).includes(':')) {
+        hasil += `INDEX(${tokenKini.teks},${cari})`;
+      } else hasil += utuh ? tokenKini.teks : acuan(tokenKini);
     }
     return hasil;
   };
@@ -400,18 +400,18 @@ export function rumusPerSel(rumus: string, tinggi: number, lebar: number, ke: nu
     if (token.jenis !== 'acuan' || !(token.a1 as string).includes(':')) return token.teks;
     const [ujung, b] = (token.a1 as string).split(':').map(bacaUjung) as [Ujung, Ujung];
     if (ujung.baris === null || ujung.kolom === null || b.baris === null || b.kolom === null) return token.teks;
-    const h = b.baris - ujung.baris + 1;
-    const w = b.kolom - ujung.kolom + 1;
-    const satuBaris = tinggi > 1 && h === tinggi && (w === lebar || w === 1);
-    const satuKolom = tinggi === 1 && lebar > 1 && w === lebar && h === 1;
+    const tinggiRentang = b.baris - ujung.baris + 1;
+    const lebarRentang = b.kolom - ujung.kolom + 1;
+    const satuBaris = tinggi > 1 && tinggiRentang === tinggi && (lebarRentang === lebar || lebarRentang === 1);
+    const satuKolom = tinggi === 1 && lebar > 1 && lebarRentang === lebar && tinggiRentang === 1;
     if (!satuBaris && !satuKolom) return token.teks;
     sempit = true;
-    const u: Ujung = {
+    const ujungKini: Ujung = {
       ...ujung,
-      baris: ujung.baris + (h > 1 ? ke : 0),
-      kolom: ujung.kolom + (w > 1 ? keKolom : 0),
+      baris: ujung.baris + (tinggiRentang > 1 ? ke : 0),
+      kolom: ujung.kolom + (lebarRentang > 1 ? keKolom : 0),
     };
-    return denganLembar(token, tulisUjung(u));
+    return denganLembar(token, tulisUjung(ujungKini));
   };
 
   const hasil = `=${tulis(0, token.length, false)}`;
@@ -434,13 +434,13 @@ export function keBentukUs(rumus: string): string {
       if (i % 2 === 1) return bagian;
       let hasil = '';
       for (let j = 0; j < bagian.length; j++) {
-        const c = bagian[j] as string;
-        if (c === '{') kurawal++;
-        else if (c === '}') kurawal--;
-        if (c === ';' && kurawal === 0) hasil += ',';
-        else if (c === ',' && /\d/.test(bagian[j - 1] ?? '') && /\d/.test(bagian[j + 1] ?? '')) hasil += '.';
-        else if (c === '\\' && kurawal > 0) hasil += ',';
-        else hasil += c;
+        const huruf = bagian[j] as string;
+        if (huruf === '{') kurawal++;
+        else if (huruf === '}') kurawal--;
+        if (huruf === ';' && kurawal === 0) hasil += ',';
+        else if (huruf === ',' && /\d/.test(bagian[j - 1] ?? '') && /\d/.test(bagian[j + 1] ?? '')) hasil += '.';
+        else if (huruf === '\\' && kurawal > 0) hasil += ',';
+        else hasil += huruf;
       }
       return hasil;
     })

@@ -3,13 +3,13 @@ import type { Buku } from './buku.ts';
 import { pisahLembar } from './kotak.ts';
 
 /** "#'Lembar dua'!B2" of a file becomes "#gid=…&range=B2". */
-export function tempelTautan(bk: Buku): void {
-  for (const l of bk.lembar) {
-    for (const r of l.sel) {
+export function tempelTautan(buku: Buku): void {
+  for (const lembarKini of buku.lembar) {
+    for (const r of lembarKini.sel) {
       for (const s of r ?? []) {
         if (!s?.tautan?.startsWith('#') || s.tautan.startsWith('#gid=')) continue;
         const { lembar, a1 } = pisahLembar(s.tautan.slice(1));
-        const ke = lembar === null ? l : bk.cariLembar(lembar);
+        const ke = lembar === null ? lembarKini : buku.cariLembar(lembar);
         if (ke) s.tautan = `#gid=${ke.id}&range=${a1.replace(/\$/g, '')}`;
       }
     }

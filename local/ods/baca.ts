@@ -12,7 +12,7 @@ import { NILAI_KOSONG } from '../xlsx/baca.ts';
 import { GalatBerkas } from '../xlsx/galat-berkas.ts';
 import { Hilang } from '../xlsx/hilang.ts';
 import { FORMAT_ISO, serialIso } from '../xlsx/isi-sel.ts';
-import { type Atribut, anak, pohon, telusuri } from '../xlsx/xml.ts';
+import { type AtributXml, anak, pohon, telusuri } from '../xlsx/xml.ts';
 import { type BacaZip, BerkasRusak } from '../xlsx/zip.ts';
 import { GayaOds } from './gaya.ts';
 import { type BarisOds, MAKS_BARIS, MAKS_KOLOM, PenelusurIsi, type SelOds, SISA_BARIS, SISA_KOLOM } from './isi.ts';
@@ -226,7 +226,7 @@ class PembacaOds {
   }
 
   /** The formula with the value the file keeps for it; one that cannot come along leaves its value, which is said. */
-  private pasangRumus(selBuku: Sel, atribut: Atribut, lembar: Lembar, alamat: string): void {
+  private pasangRumus(selBuku: Sel, atribut: AtributXml, lembar: Lembar, alamat: string): void {
     if (atribut.formula === undefined) return;
     const rumus = rumusOds(atribut.formula);
     if (rumus === null || atribut['number-matrix-rows-spanned'] !== undefined || /\[?'file:/.test(atribut.formula)) {

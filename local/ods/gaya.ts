@@ -25,13 +25,13 @@ function warna(teks: string | undefined): string | undefined {
 }
 
 function garis(teks: string | undefined): Garis | undefined {
-  const m =
+  const cocokan =
     /^(\S+)\s+(solid|double|double-thin|dotted|dashed|fine-dashed|dash-dot|dash-dot-dot)\s+(#[0-9a-f]{6})$/i.exec(
       teks ?? '',
     );
-  if (!m) return undefined;
-  const tebal = piksel(m[1]) ?? 1;
-  const jenis = m[2] as string;
+  if (!cocokan) return undefined;
+  const tebal = piksel(cocokan[1]) ?? 1;
+  const jenis = cocokan[2] as string;
   const gaya = jenis.startsWith('double')
     ? 'ganda'
     : jenis === 'dotted'
@@ -43,7 +43,7 @@ function garis(teks: string | undefined): Garis | undefined {
           : tebal > 1.6
             ? 'sedang'
             : 'tipis';
-  return { gaya, warna: (m[3] as string).toLowerCase() };
+  return { gaya, warna: (cocokan[3] as string).toLowerCase() };
 }
 
 type Sifat = Readonly<Record<string, string>>;
@@ -102,12 +102,12 @@ export class GayaOds {
 
   /** Takes up a list of styles: automatic and common ones alike. */
   tambah(wadah: Unsur | undefined): void {
-    for (const u of wadah?.anak ?? []) {
-      const nama = u.atribut.name;
-      if (u.nama === 'default-style' && u.atribut.family === 'table-cell') this.baku = u;
+    for (const unsur of wadah?.anak ?? []) {
+      const nama = unsur.atribut.name;
+      if (unsur.nama === 'default-style' && unsur.atribut.family === 'table-cell') this.baku = unsur;
       else if (nama === undefined) continue;
-      else if (u.nama === 'style') this.gaya.set(`${u.atribut.family}:${nama}`, u);
-      else if (u.nama.endsWith('-style')) this.data.set(nama, u);
+      else if (unsur.nama === 'style') this.gaya.set(`${unsur.atribut.family}:${nama}`, unsur);
+      else if (unsur.nama.endsWith('-style')) this.data.set(nama, unsur);
     }
   }
 

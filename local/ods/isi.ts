@@ -1,7 +1,7 @@
 /** Walks through content.xml: sheets, columns, rows and cells as they come, each row handed over when it ends. */
 import { type Buku, type Lembar, lindunganBerkas } from '../engine/buku.ts';
 import type { Hilang } from '../xlsx/hilang.ts';
-import { type Atribut, bacaAtribut, bacaEntitas } from '../xlsx/xml.ts';
+import { type AtributXml, bacaAtribut, bacaEntitas } from '../xlsx/xml.ts';
 import type { GayaOds } from './gaya.ts';
 
 export const MAKS_BARIS = 1_048_576;
@@ -15,7 +15,7 @@ const MAKS_SPASI = 1000;
 const BENTUK = new Set(['shapes', 'frame', 'custom-shape', 'tracked-changes', 'forms']);
 
 export interface SelOds {
-  atribut: Atribut;
+  atribut: AtributXml;
   /** Paragraphs of its text. */
   alinea: string[];
   tautan: string | null;
@@ -31,10 +31,10 @@ export interface BarisOds {
   gayaKolom: readonly { sampai: number; gaya: string }[];
 }
 
-const ulangan = (atribut: Atribut, sumbu: 'rows' | 'columns'): number =>
+const ulangan = (atribut: AtributXml, sumbu: 'rows' | 'columns'): number =>
   Number(atribut[`number-${sumbu}-repeated`] ?? 1) || 1;
 
-const tersembunyi = ({ visibility }: Atribut): boolean => visibility === 'collapse' || visibility === 'filter';
+const tersembunyi = ({ visibility }: AtributXml): boolean => visibility === 'collapse' || visibility === 'filter';
 
 const unsurSel = (unsur: string): boolean => unsur === 'table-cell' || unsur === 'covered-table-cell';
 
@@ -120,7 +120,7 @@ export class PenelusurIsi {
     else if (this.bentuk === 0) this.sel.alinea.push(this.kini);
   }
 
-  private bukaLembar(atribut: Atribut): void {
+  private bukaLembar(atribut: AtributXml): void {
     const lembar = this.buku.tambahLembar(atribut.name ?? `Lembar${this.buku.lembar.length + 1}`);
     lembar.tersembunyi = !this.gaya.tampil(atribut['style-name']);
     if (atribut.protected === 'true') lembar.lindungan.push(lindunganBerkas(this.buku.idBaru()));
@@ -149,7 +149,7 @@ export class PenelusurIsi {
     } else if (unsur === 'data-pilot-table') this.hilang.catat('tabel pivot');
   }
 
-  private bukaKolom(lembar: Lembar, atribut: Atribut): void {
+  private bukaKolom(lembar: Lembar, atribut: AtributXml): void {
     const ulang = ulangan(atribut, 'columns');
     const sampai = Math.min(MAKS_KOLOM, this.kolomGaya + ulang - 1);
     this.gayaKolom.push({ sampai, gaya: atribut['default-cell-style-name'] ?? '' });
@@ -161,7 +161,7 @@ export class PenelusurIsi {
     this.kolomGaya = sampai + 1;
   }
 
-  private bukaBaris(lembar: Lembar, atribut: Atribut): void {
+  private bukaBaris(lembar: Lembar, atribut: AtributXml): void {
     const ulang = ulangan(atribut, 'rows');
     this.baris++;
     this.kolom = 1;

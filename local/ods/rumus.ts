@@ -4,16 +4,16 @@ import { kutipLembar } from '../engine/kotak.ts';
 /** "$'Lembar satu'.A1:.B2" without its brackets as "'Lembar satu'!A1:B2"; null when it is no reference. */
 export function acuanOds(isi: string): string | null {
   if (isi.includes('#REF!')) return '#REF!';
-  const m =
+  const cocokan =
     /^(?:\$?(?:'((?:[^']|'')*)'|([^.'$]+)))?\.(\$?[A-Za-z]{1,3}\$?\d+|\$?[A-Za-z]{1,3}|\$?\d+)(?::(?:\$?(?:'((?:[^']|'')*)'|([^.'$]+)))?\.(\$?[A-Za-z]{1,3}\$?\d+|\$?[A-Za-z]{1,3}|\$?\d+))?$/.exec(
       isi,
     );
-  if (!m) return null;
-  const lembar = m[1]?.replace(/''/g, "'") ?? m[2];
-  const akhir = m[4]?.replace(/''/g, "'") ?? m[5];
+  if (!cocokan) return null;
+  const lembar = cocokan[1]?.replace(/''/g, "'") ?? cocokan[2];
+  const akhir = cocokan[4]?.replace(/''/g, "'") ?? cocokan[5];
   // A range over several sheets is nothing that a formula here can say.
   if (akhir !== undefined && akhir !== lembar) return null;
-  return `${lembar === undefined ? '' : `${kutipLembar(lembar)}!`}${m[3]}${m[6] === undefined ? '' : `:${m[6]}`}`;
+  return `${lembar === undefined ? '' : `${kutipLembar(lembar)}!`}${cocokan[3]}${cocokan[6] === undefined ? '' : `:${cocokan[6]}`}`;
 }
 
 /** Pieces of a formula: a text, a reference, a name called without or with arguments, a bare name, any other character. */

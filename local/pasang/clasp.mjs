@@ -79,21 +79,21 @@ export function artikan(keluaran) {
 export function clasp(argumen, { di, boleh = false }) {
   const [perintah, ...awal] = perintahClasp();
   return new Promise((selesai, gagal) => {
-    const p = spawn(perintah, [...awal, ...argumen], { cwd: di, stdio: ['ignore', 'pipe', 'pipe'] });
-    const jam = setTimeout(() => p.kill(), BATAS_WAKTU);
+    const proses = spawn(perintah, [...awal, ...argumen], { cwd: di, stdio: ['ignore', 'pipe', 'pipe'] });
+    const jam = setTimeout(() => proses.kill(), BATAS_WAKTU);
     let keluaran = '';
     let galat = '';
-    p.stdout.on('data', (d) => {
+    proses.stdout.on('data', (d) => {
       keluaran += d;
     });
-    p.stderr.on('data', (d) => {
+    proses.stderr.on('data', (d) => {
       galat += d;
     });
-    p.on('error', (e) => {
+    proses.on('error', (e) => {
       clearTimeout(jam);
       gagal(new GagalPasang(`clasp tidak dapat dijalankan: ${e.message}`));
     });
-    p.on('close', (kode, sinyal) => {
+    proses.on('close', (kode, sinyal) => {
       clearTimeout(jam);
       if (sinyal)
         gagal(new GagalPasang(`clasp tidak menjawab dalam ${BATAS_WAKTU / 1000} detik. ${artikan('network')}`));

@@ -15,12 +15,12 @@ if (Number(versi.split('.')[0]) < MINIMUM) {
     .then((kode) => {
       process.exitCode = kode;
     })
-    .catch((e) => {
-      const paket = e && e.code === 'ERR_MODULE_NOT_FOUND';
+    .catch((galat) => {
+      const paket = galat && galat.code === 'ERR_MODULE_NOT_FOUND';
       console.error(
         paket
-          ? `Paket yang dibutuhkan belum terpasang (${e.message.split('\n')[0]}).\nJalankan "npm ci" di folder ini, lalu ulangi.`
-          : String(e?.stack || e),
+          ? `Paket yang dibutuhkan belum terpasang (${galat.message.split('\n')[0]}).\nJalankan "npm ci" di folder ini, lalu ulangi.`
+          : String(galat?.stack || galat),
       );
       process.exitCode = 1;
     });

@@ -59,42 +59,42 @@ function judulDan(g: GrafikPotret): SVGElement {
 }
 
 function legenda(g: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number): void {
-  let x = 0;
+  let geserX = 0;
   const isi = unsur('g', {});
   for (const seri of g.seri) {
     const nama = potong(seri.judul, 160);
     isi.append(
       seri.garis
-        ? unsur('path', { d: `M${x} 0h12`, stroke: seri.warna, 'stroke-width': 3 })
-        : unsur('rect', { x, y: -6, width: 12, height: 12, fill: seri.warna }),
-      teks(nama, x + 17, 4),
+        ? unsur('path', { d: `M${geserX} 0h12`, stroke: seri.warna, 'stroke-width': 3 })
+        : unsur('rect', { x: geserX, y: -6, width: 12, height: 12, fill: seri.warna }),
+      teks(nama, geserX + 17, 4),
     );
-    x += 32 + nama.length * LEBAR_HURUF;
+    geserX += 32 + nama.length * LEBAR_HURUF;
   }
-  isi.setAttribute('transform', `translate(${Math.max(8, (lebar - x + 15) / 2)},${tinggi - 14})`);
+  isi.setAttribute('transform', `translate(${Math.max(8, (lebar - geserX + 15) / 2)},${tinggi - 14})`);
   svg.append(isi);
 }
 
 function pai(grafikPotret: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number): void {
   const isi = (grafikPotret.seri[0]?.nilai ?? []).map((n) => Math.max(0, n ?? 0));
   const jumlah = isi.reduce((a, b) => a + b, 0) || 1;
-  const r = Math.min(lebar / 3, tinggi - 70) / 2;
-  const [cx, cy] = [lebar / 3, 30 + (tinggi - 40) / 2];
+  const jariJari = Math.min(lebar / 3, tinggi - 70) / 2;
+  const [pusatX, pusatY] = [lebar / 3, 30 + (tinggi - 40) / 2];
   const warna = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6'];
   let sudut = -Math.PI / 2;
-  isi.forEach((n, i) => {
-    const ke = sudut + (n / jumlah) * 2 * Math.PI;
-    const titik = (s: number) => `${cx + r * Math.cos(s)} ${cy + r * Math.sin(s)}`;
-    const d =
-      n === jumlah
-        ? `M${cx - r} ${cy}a${r} ${r} 0 1 1 0 .01z`
-        : `M${cx} ${cy}L${titik(sudut)}A${r} ${r} 0 ${ke - sudut > Math.PI ? 1 : 0} 1 ${titik(ke)}z`;
+  isi.forEach((nilai, i) => {
+    const ke = sudut + (nilai / jumlah) * 2 * Math.PI;
+    const titik = (s: number) => `${pusatX + jariJari * Math.cos(s)} ${pusatY + jariJari * Math.sin(s)}`;
+    const jalur =
+      nilai === jumlah
+        ? `M${pusatX - jariJari} ${pusatY}a${jariJari} ${jariJari} 0 1 1 0 .01z`
+        : `M${pusatX} ${pusatY}L${titik(sudut)}A${jariJari} ${jariJari} 0 ${ke - sudut > Math.PI ? 1 : 0} 1 ${titik(ke)}z`;
     const fill = warna[i % warna.length] as string;
     svg.append(
-      unsur('path', { d, fill }),
+      unsur('path', { d: jalur, fill }),
       unsur('rect', { x: lebar * 0.6, y: 40 + i * 18, width: 11, height: 11, fill }),
       teks(
-        `${potong(grafikPotret.kategori[i] ?? '', lebar * 0.25)} ${angka(n / jumlah, true)}`,
+        `${potong(grafikPotret.kategori[i] ?? '', lebar * 0.25)} ${angka(nilai / jumlah, true)}`,
         lebar * 0.6 + 16,
         50 + i * 18,
       ),
@@ -106,7 +106,7 @@ function pai(grafikPotret: GrafikPotret, svg: SVGElement, lebar: number, tinggi:
 /** Columns, bars, lines, areas over one axis of categories and one of numbers. */
 function bidang(grafikPotret: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number): void {
   const datar = grafikPotret.jenis === 'BAR';
-  const n = grafikPotret.kategori.length;
+  const nilai = grafikPotret.kategori.length;
   const batang = grafikPotret.seri.filter((s) => !s.garis && grafikPotret.jenis !== 'AREA');
   const semua = grafikPotret.seri.flatMap((s) => s.nilai.filter((v) => v !== null));
   const tumpukan = grafikPotret.tumpuk
@@ -124,7 +124,7 @@ function bidang(grafikPotret: GrafikPotret, svg: SVGElement, lebar: number, ting
   const sumbu = grafikPotret.judulSumbu ? 16 : 0;
   const kiri = (datar ? labelKategori : labelAngka + sumbu) + 6;
   const atas = grafikPotret.judul ? 38 : 14;
-  const lebarKategori = (lebar - kiri - 14) / Math.max(1, n);
+  const lebarKategori = (lebar - kiri - 14) / Math.max(1, nilai);
   const lipatan = datar ? [] : grafikPotret.kategori.map((k) => lipat(k, lebarKategori - 4));
   const miring = lipatan.includes(null);
   const barisLabel = Math.max(1, ...lipatan.map((x) => x?.length ?? 1));
@@ -134,100 +134,110 @@ function bidang(grafikPotret: GrafikPotret, svg: SVGElement, lebar: number, ting
     const p = (Math.min(Math.max(v, dari), sampai) - dari) / (sampai - dari || 1);
     return datar ? kiri + p * (kanan - kiri) : bawah - p * (bawah - atas);
   };
-  for (const t of skala) {
-    const p = pos(t);
+  for (const tandaKini of skala) {
+    const letak = pos(tandaKini);
     svg.append(
       unsur('path', {
-        d: datar ? `M${p} ${atas}V${bawah}` : `M${kiri} ${p}H${kanan}`,
-        stroke: t === 0 ? '#80868b' : '#dadce0',
+        d: datar ? `M${letak} ${atas}V${bawah}` : `M${kiri} ${letak}H${kanan}`,
+        stroke: tandaKini === 0 ? '#80868b' : '#dadce0',
         fill: 'none',
       }),
       datar
-        ? teks(angka(t, grafikPotret.persen), p, bawah + 14, { 'text-anchor': 'middle' })
-        : teks(angka(t, grafikPotret.persen), kiri - 6, p + 4, { 'text-anchor': 'end' }),
+        ? teks(angka(tandaKini, grafikPotret.persen), letak, bawah + 14, { 'text-anchor': 'middle' })
+        : teks(angka(tandaKini, grafikPotret.persen), kiri - 6, letak + 4, { 'text-anchor': 'end' }),
     );
   }
   if (grafikPotret.judulSumbu) {
-    const x = datar ? (kiri + kanan) / 2 : 12;
+    const geserX = datar ? (kiri + kanan) / 2 : 12;
     const y = datar ? bawah + 30 : (atas + bawah) / 2;
     svg.append(
-      teks(grafikPotret.judulSumbu, x, y, {
+      teks(grafikPotret.judulSumbu, geserX, y, {
         'text-anchor': 'middle',
-        ...(datar ? {} : { transform: `rotate(-90 ${x} ${y})` }),
+        ...(datar ? {} : { transform: `rotate(-90 ${geserX} ${y})` }),
       }),
     );
   }
-  const petak = (datar ? bawah - atas : kanan - kiri) / Math.max(1, n);
+  const petak = (datar ? bawah - atas : kanan - kiri) / Math.max(1, nilai);
   const tengah = (i: number) => (datar ? atas : kiri) + (i + 0.5) * petak;
   grafikPotret.kategori.forEach((kategori, i) => {
-    const p = tengah(i);
-    if (datar) svg.append(teks(potong(kategori, labelKategori - 6), kiri - 6, p + 4, { 'text-anchor': 'end' }));
+    const letakKini = tengah(i);
+    if (datar) svg.append(teks(potong(kategori, labelKategori - 6), kiri - 6, letakKini + 4, { 'text-anchor': 'end' }));
     else if (miring)
       svg.append(
-        teks(potong(kategori, 84), p + 4, bawah + 12, {
+        teks(potong(kategori, 84), letakKini + 4, bawah + 12, {
           'text-anchor': 'end',
-          transform: `rotate(-40 ${p + 4} ${bawah + 12})`,
+          transform: `rotate(-40 ${letakKini + 4} ${bawah + 12})`,
         }),
       );
     else
       for (const [j, x] of (lipatan[i] ?? []).entries())
-        svg.append(teks(x, p, bawah + 15 + j * 13, { 'text-anchor': 'middle' }));
+        svg.append(teks(x, letakKini, bawah + 15 + j * 13, { 'text-anchor': 'middle' }));
   });
   const tebal = (petak * 0.7) / (grafikPotret.tumpuk ? 1 : Math.max(1, batang.length));
   grafikPotret.kategori.forEach((_, i) => {
     let dasar = 0;
     batang.forEach((batang, j) => {
-      const v = batang.nilai[i];
-      if (v === null || v === undefined) return;
-      const [a, b] = [pos(grafikPotret.tumpuk ? dasar : Math.max(dari, 0)), pos(grafikPotret.tumpuk ? dasar + v : v)];
+      const nilaiLain = batang.nilai[i];
+      if (nilaiLain === null || nilaiLain === undefined) return;
+      const [dariLetak, keLetak] = [
+        pos(grafikPotret.tumpuk ? dasar : Math.max(dari, 0)),
+        pos(grafikPotret.tumpuk ? dasar + nilaiLain : nilaiLain),
+      ];
       const mulai = tengah(i) - petak * 0.35 + (grafikPotret.tumpuk ? 0 : j * tebal);
-      const panjang = Math.abs(b - a);
+      const panjang = Math.abs(keLetak - dariLetak);
       const kotak = datar
-        ? { x: Math.min(a, b), y: mulai, width: panjang, height: tebal * 0.94 }
-        : { x: mulai, y: Math.min(a, b), width: tebal * 0.94, height: panjang };
+        ? { x: Math.min(dariLetak, keLetak), y: mulai, width: panjang, height: tebal * 0.94 }
+        : { x: mulai, y: Math.min(dariLetak, keLetak), width: tebal * 0.94, height: panjang };
       svg.append(
         unsur(
           'rect',
           { ...kotak, fill: batang.warna },
-          unsur('title', {}, `${batang.judul}: ${angka(v, grafikPotret.persen)}`),
+          unsur('title', {}, `${batang.judul}: ${angka(nilaiLain, grafikPotret.persen)}`),
         ),
       );
       if (batang.berangka)
         svg.append(
           datar
-            ? teks(angka(v, grafikPotret.persen), Math.max(a, b) + 4, mulai + tebal / 2 + 4)
-            : teks(angka(v, grafikPotret.persen), mulai + (tebal * 0.94) / 2, Math.min(a, b) - 4, {
-                'text-anchor': 'middle',
-              }),
+            ? teks(angka(nilaiLain, grafikPotret.persen), Math.max(dariLetak, keLetak) + 4, mulai + tebal / 2 + 4)
+            : teks(
+                angka(nilaiLain, grafikPotret.persen),
+                mulai + (tebal * 0.94) / 2,
+                Math.min(dariLetak, keLetak) - 4,
+                {
+                  'text-anchor': 'middle',
+                },
+              ),
         );
-      dasar += v;
+      dasar += nilaiLain;
     });
   });
   for (const seri of grafikPotret.seri) {
     if (batang.includes(seri)) continue;
     // A gap in the data is a gap in the line.
-    let d = '';
+    let jalur = '';
     let sambung = false;
     const titik: SVGElement[] = [];
-    seri.nilai.forEach((v, i) => {
-      if (v !== null) {
-        d += `${sambung ? 'L' : 'M'}${tengah(i)} ${pos(v)}`;
-        const tip = unsur('title', {}, `${seri.judul}: ${angka(v, grafikPotret.persen)}`);
-        titik.push(unsur('circle', { cx: tengah(i), cy: pos(v), r: 3.5, fill: seri.warna }, tip));
+    seri.nilai.forEach((nilaiKini, i) => {
+      if (nilaiKini !== null) {
+        jalur += `${sambung ? 'L' : 'M'}${tengah(i)} ${pos(nilaiKini)}`;
+        const tip = unsur('title', {}, `${seri.judul}: ${angka(nilaiKini, grafikPotret.persen)}`);
+        titik.push(unsur('circle', { cx: tengah(i), cy: pos(nilaiKini), r: 3.5, fill: seri.warna }, tip));
         if (seri.berangka)
-          titik.push(teks(angka(v, grafikPotret.persen), tengah(i), pos(v) - 8, { 'text-anchor': 'middle' }));
+          titik.push(
+            teks(angka(nilaiKini, grafikPotret.persen), tengah(i), pos(nilaiKini) - 8, { 'text-anchor': 'middle' }),
+          );
       }
-      sambung = v !== null;
+      sambung = nilaiKini !== null;
     });
-    if (grafikPotret.jenis === 'AREA' && d)
+    if (grafikPotret.jenis === 'AREA' && jalur)
       svg.append(
         unsur('path', {
-          d: `${d}L${tengah(n - 1)} ${pos(Math.max(dari, 0))}L${tengah(0)} ${pos(Math.max(dari, 0))}z`,
+          d: `${jalur}L${tengah(nilai - 1)} ${pos(Math.max(dari, 0))}L${tengah(0)} ${pos(Math.max(dari, 0))}z`,
           fill: seri.warna,
           opacity: 0.3,
         }),
       );
-    svg.append(unsur('path', { d, fill: 'none', stroke: seri.warna, 'stroke-width': 2.5 }), ...titik);
+    svg.append(unsur('path', { d: jalur, fill: 'none', stroke: seri.warna, 'stroke-width': 2.5 }), ...titik);
   }
 }
 

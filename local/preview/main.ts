@@ -4,7 +4,7 @@ import type { BantuanPanel, Gagal } from '../../src/core/panel.ts';
 import { memuat } from '../engine/kotak.ts';
 import { gambarGrafik } from './grafik.ts';
 import type { BukuPotret, GayaPotret, LembarPotret, SelPotret } from './potret.ts';
-import { type AsalTempelan, membaca, namaPanggilan, type Pertanyaan, type Susun } from './protokol.ts';
+import { type AsalTempelan, membaca, namaPanggilan, type Pertanyaan, type UbahSusunan } from './protokol.ts';
 import { pasangBantuan } from './rumus.ts';
 
 interface Menu {
@@ -193,14 +193,14 @@ function gambarMenu(menu: Keadaan['menu']): void {
       const isi = buat('div', undefined, { role: 'menu', id: `menu${i}`, 'aria-label': menu.judul });
       isi.hidden = true;
       const butir = (daftar: Menu[]): HTMLElement[] =>
-        daftar.flatMap((b) => {
-          if (b.sub) return butir(b.sub);
-          if (!b.fungsi) return [buat('hr')];
-          const unsur = buat('button', b.judul, { type: 'button', role: 'menuitem', tabindex: '-1' });
+        daftar.flatMap((menuLain) => {
+          if (menuLain.sub) return butir(menuLain.sub);
+          if (!menuLain.fungsi) return [buat('hr')];
+          const unsur = buat('button', menuLain.judul, { type: 'button', role: 'menuitem', tabindex: '-1' });
           unsur.onclick = () => {
             tutup();
             tombol.focus();
-            void jalankan(b.fungsi as string, b.judul);
+            void jalankan(menuLain.fungsi as string, menuLain.judul);
           };
           return [unsur];
         });
@@ -353,32 +353,32 @@ function gambarKisi(lembarPotret: LembarPotret): void {
       for (let k = g.kolom; k < g.kolom + g.lebar; k++) if (b !== g.baris || k !== g.kolom) tertutup.add(`${b}:${k}`);
   const tinggi = new Map(lembarPotret.tinggi);
   const barisSembunyi = new Set(lembarPotret.barisSembunyi);
-  for (let b = 1; b <= lembarPotret.baris; b++) {
-    if (barisSembunyi.has(b)) continue;
+  for (let barisKe = 1; barisKe <= lembarPotret.baris; barisKe++) {
+    if (barisSembunyi.has(barisKe)) continue;
     const unsur = buat('tr');
-    const t = tinggi.get(b);
+    const t = tinggi.get(barisKe);
     if (t) unsur.style.height = `${t}px`;
-    const nomor = buat('th', String(b), { scope: 'row' });
-    if (b <= lembarPotret.beku[0]) nomor.classList.add('beku');
+    const nomor = buat('th', String(barisKe), { scope: 'row' });
+    if (barisKe <= lembarPotret.beku[0]) nomor.classList.add('beku');
     unsur.append(nomor);
-    const r = isi.get(b);
+    const barisSel = isi.get(barisKe);
     let luap = 0;
     for (let k = 1; k <= lembarPotret.kolom; k++) {
-      if (sembunyi.has(k) || tertutup.has(`${b}:${k}`)) continue;
-      const di = { atas: isi.get(b - 1)?.get(k), kiri: r?.get(k - 1), kanan: r?.get(k + 1) };
-      const td = gambarSel(lembarPotret, r?.get(k), b, k, di);
-      const kotak = gabung.get(`${b}:${k}`);
+      if (sembunyi.has(k) || tertutup.has(`${barisKe}:${k}`)) continue;
+      const di = { atas: isi.get(barisKe - 1)?.get(k), kiri: barisSel?.get(k - 1), kanan: barisSel?.get(k + 1) };
+      const unsurKini = gambarSel(lembarPotret, barisSel?.get(k), barisKe, k, di);
+      const kotak = gabung.get(`${barisKe}:${k}`);
       if (kotak) {
-        td.setAttribute('colspan', String(Math.min(kotak.lebar, lembarPotret.kolom - k + 1)));
-        td.setAttribute('rowspan', String(Math.min(kotak.tinggi, lembarPotret.baris - b + 1)));
+        unsurKini.setAttribute('colspan', String(Math.min(kotak.lebar, lembarPotret.kolom - k + 1)));
+        unsurKini.setAttribute('rowspan', String(Math.min(kotak.tinggi, lembarPotret.baris - barisKe + 1)));
       }
-      if (b <= lembarPotret.beku[0] || k <= lembarPotret.beku[1]) td.classList.add('beku');
+      if (barisKe <= lembarPotret.beku[0] || k <= lembarPotret.beku[1]) unsurKini.classList.add('beku');
       // A text that runs over its neighbours hides the lines between them, as long as they are blank.
       const selebar = lebar.get(k) ?? 100;
-      luap = td.textContent ? luapan(td, selebar) : luap - selebar;
-      if (luap > 0 && !kotak && !lembarPotret.gaya[r?.get(k)?.gaya ?? 0]?.latar)
-        td.style.borderRightColor = 'transparent';
-      unsur.append(td);
+      luap = unsurKini.textContent ? luapan(unsurKini, selebar) : luap - selebar;
+      if (luap > 0 && !kotak && !lembarPotret.gaya[barisSel?.get(k)?.gaya ?? 0]?.latar)
+        unsurKini.style.borderRightColor = 'transparent';
+      unsur.append(unsurKini);
     }
     tbody.append(unsur);
   }
@@ -405,14 +405,14 @@ function gambarKisi(lembarPotret: LembarPotret): void {
       unsur.style.zIndex = unsur.closest('thead') ? '9' : '7';
       continue;
     }
-    const a = dariA1(unsur.dataset.a as string) as { baris: number; kolom: number };
-    if (a.baris <= lembarPotret.beku[0]) unsur.style.top = `${dOMRect.top - asal.top}px`;
-    if (a.kolom <= lembarPotret.beku[1]) unsur.style.left = `${dOMRect.left - asal.left}px`;
+    const letak = dariA1(unsur.dataset.a as string) as { baris: number; kolom: number };
+    if (letak.baris <= lembarPotret.beku[0]) unsur.style.top = `${dOMRect.top - asal.top}px`;
+    if (letak.kolom <= lembarPotret.beku[1]) unsur.style.left = `${dOMRect.left - asal.left}px`;
     unsur.style.zIndex = String(
       1 +
-        4 * Number(a.baris <= lembarPotret.beku[0]) +
-        2 * Number(a.kolom <= lembarPotret.beku[1]) +
-        (a.baris <= lembarPotret.beku[0] ? Number(unsur.classList.contains('luap')) : 0),
+        4 * Number(letak.baris <= lembarPotret.beku[0]) +
+        2 * Number(letak.kolom <= lembarPotret.beku[1]) +
+        (letak.baris <= lembarPotret.beku[0] ? Number(unsur.classList.contains('luap')) : 0),
     );
   }
 }
@@ -462,10 +462,10 @@ function tandai(gulir: boolean): void {
       if (a.baris >= b1 && a.baris <= b2 && a.kolom >= k1 && a.kolom <= k2) td.classList.add('rentang');
     }
   }
-  const td = selDi(aktif.baris, aktif.kolom);
-  td?.setAttribute('aria-selected', 'true');
-  td?.setAttribute('tabindex', '0');
-  if (gulir) td?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const unsur = selDi(aktif.baris, aktif.kolom);
+  unsur?.setAttribute('aria-selected', 'true');
+  unsur?.setAttribute('tabindex', '0');
+  if (gulir) unsur?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   el('alamat').textContent = rentang;
   const selPotret = lembar?.sel.find((r) => r.baris === aktif.baris)?.isi.find((s) => s.kolom === aktif.kolom);
   // What is being typed stays: a refresh in the background must not take it away.
@@ -475,7 +475,7 @@ function tandai(gulir: boolean): void {
   }
   if (selPotret?.jenis === 'g' && selPotret.catatan) katakan(selPotret.catatan);
   for (const lama of kisi.querySelectorAll('.panah')) lama.remove();
-  if (td && pilihanAktif()) {
+  if (unsur && pilihanAktif()) {
     const panah = buat('button', '▾', {
       type: 'button',
       class: 'panah',
@@ -484,17 +484,17 @@ function tandai(gulir: boolean): void {
     });
     panah.onmousedown = (e) => e.stopPropagation();
     panah.onclick = bukaPilihan;
-    td.append(panah);
+    unsur.append(panah);
   }
 }
 
 let pilihNanti = 0;
-function pilih(a: { baris: number; kolom: number }, perluas: boolean, fokus: boolean): void {
+function pilih(letak: { baris: number; kolom: number }, perluas: boolean, fokus: boolean): void {
   if (!lembar) return;
   void simpanIsian();
   const batas = {
-    baris: Math.min(Math.max(a.baris, 1), lembar.baris),
-    kolom: Math.min(Math.max(a.kolom, 1), lembar.kolom),
+    baris: Math.min(Math.max(letak.baris, 1), lembar.baris),
+    kolom: Math.min(Math.max(letak.kolom, 1), lembar.kolom),
   };
   if (perluas) ujung = batas;
   else {
@@ -531,15 +531,15 @@ pasangBantuan(isian, el('bantuan'), async () => {
   return 'fungsi' in b ? b.fungsi : [];
 });
 
-isian.addEventListener('keydown', (e) => {
-  if (e.key === 'Enter') {
-    e.preventDefault();
-    pilih({ baris: aktif.baris + (e.shiftKey ? -1 : 1), kolom: aktif.kolom }, false, true);
-  } else if (e.key === 'Tab' && isian.value !== semula) {
+isian.addEventListener('keydown', (kejadian) => {
+  if (kejadian.key === 'Enter') {
+    kejadian.preventDefault();
+    pilih({ baris: aktif.baris + (kejadian.shiftKey ? -1 : 1), kolom: aktif.kolom }, false, true);
+  } else if (kejadian.key === 'Tab' && isian.value !== semula) {
     // What was typed goes into its cell, and on to the next one; an untouched field is left by Tab as any other.
-    e.preventDefault();
-    pilih({ baris: aktif.baris, kolom: aktif.kolom + (e.shiftKey ? -1 : 1) }, false, true);
-  } else if (e.key === 'Escape') {
+    kejadian.preventDefault();
+    pilih({ baris: aktif.baris, kolom: aktif.kolom + (kejadian.shiftKey ? -1 : 1) }, false, true);
+  } else if (kejadian.key === 'Escape') {
     isian.value = semula;
     selDi(aktif.baris, aktif.kolom)?.focus();
   }
@@ -647,7 +647,7 @@ function uraiTsv(teks: string): string[][] {
 /** What was copied here last: the clipboard holds what is seen, this what stands in the cells. */
 let papan: { teks: string; isi: string[][]; asal: AsalTempelan | null } | null = null;
 
-function salin(e: ClipboardEvent, potong: boolean): void {
+function salin(kejadian: ClipboardEvent, potong: boolean): void {
   if (!lembar || !kisi.contains(document.activeElement)) return;
   const { awal, baris, kolom } = sudutRentang();
   const sel = new Map(lembar.sel.map((r) => [r.baris, new Map(r.isi.map((s) => [s.kolom, s]))]));
@@ -661,8 +661,8 @@ function salin(e: ClipboardEvent, potong: boolean): void {
   const [tinggi, lebar] = [isi.length, kolom[1] - kolom[0] + 1];
   // What was cut keeps its references, what was copied takes them along.
   papan = { teks, isi, asal: potong ? null : { baris: baris[0], kolom: kolom[0], tinggi, lebar } };
-  e.clipboardData?.setData('text/plain', teks);
-  e.preventDefault();
+  kejadian.clipboardData?.setData('text/plain', teks);
+  kejadian.preventDefault();
   if (potong) void ubah({ op: 'tempel', sel: awal, isi: kosongkan() });
 }
 document.addEventListener('copy', (e) => salin(e, false));
@@ -707,8 +707,8 @@ function tutupPilihan(): void {
 
 function bukaPilihan(): void {
   const daftar = pilihanAktif();
-  const td = selDi(aktif.baris, aktif.kolom);
-  if (!daftar || !td) return;
+  const unsur = selDi(aktif.baris, aktif.kolom);
+  if (!daftar || !unsur) return;
   const pakai = (teks: string) => {
     tutupPilihan();
     void ubah({ op: 'ketik', sel: keA1(aktif.baris, aktif.kolom), teks }).then(() =>
@@ -722,29 +722,29 @@ function bukaPilihan(): void {
       return li;
     }),
   );
-  const r = td.getBoundingClientRect();
+  const r = unsur.getBoundingClientRect();
   daftarPilihan.hidden = false;
   daftarPilihan.style.left = `${Math.min(r.left, innerWidth - daftarPilihan.offsetWidth - 8)}px`;
   daftarPilihan.style.top = `${Math.min(r.bottom, innerHeight - daftarPilihan.offsetHeight - 8)}px`;
   daftarPilihan.querySelector('li')?.focus();
 }
-daftarPilihan.addEventListener('keydown', (e) => {
+daftarPilihan.addEventListener('keydown', (kejadian) => {
   const semua = [...daftarPilihan.querySelectorAll('li')];
   const ke = semua.indexOf(document.activeElement as HTMLLIElement);
-  if (e.key === 'ArrowDown') semua[Math.min(ke + 1, semua.length - 1)]?.focus();
-  else if (e.key === 'ArrowUp') semua[Math.max(ke - 1, 0)]?.focus();
-  else if (e.key === 'Enter') semua[ke]?.click();
-  else if (e.key === 'Escape') {
+  if (kejadian.key === 'ArrowDown') semua[Math.min(ke + 1, semua.length - 1)]?.focus();
+  else if (kejadian.key === 'ArrowUp') semua[Math.max(ke - 1, 0)]?.focus();
+  else if (kejadian.key === 'Enter') semua[ke]?.click();
+  else if (kejadian.key === 'Escape') {
     tutupPilihan();
     selDi(aktif.baris, aktif.kolom)?.focus();
   } else return;
-  e.preventDefault();
+  kejadian.preventDefault();
 });
 daftarPilihan.addEventListener('focusout', (e) => {
   if (!daftarPilihan.contains(e.relatedTarget as Node | null)) tutupPilihan();
 });
 
-async function susun(apa: Susun, nama = ''): Promise<void> {
+async function susun(apa: UbahSusunan, nama = ''): Promise<void> {
   const { baris } = sudutRentang();
   const jumlah = baris[1] - baris[0] + 1;
   const di = apa === 'sisip-baris' && nama === 'bawah' ? baris[1] + 1 : baris[0];
@@ -772,13 +772,13 @@ const UBAH: Record<string, () => Promise<void>> = {
     if (nama) await susun('nama-lembar', nama);
   },
   'Hapus lembar': async () => {
-    const j = await tanyaOrang({
+    const jawaban = await tanyaOrang({
       judul: 'Hapus lembar',
       pesan: `Hapus lembar "${lembar?.nama ?? ''}"? Dapat diurungkan dengan Ctrl+Z.`,
       tombol: ['YES', 'NO'],
       ketik: false,
     });
-    if (j === 'YES') await susun('hapus-lembar');
+    if (jawaban === 'YES') await susun('hapus-lembar');
   },
 };
 

@@ -13,7 +13,7 @@ import { kirimKeSkrip, terimaDariSkrip } from '../services/jembatan.ts';
 import { pilihanAktif } from '../services/range.ts';
 import { tulisXlsx } from '../xlsx/tulis.ts';
 import { potretBuku, potretLembar } from './potret.ts';
-import { membaca, type Pesan, type Potret, type Tugas } from './protokol.ts';
+import { membaca, type PesanPekerja, type Potret, type Tugas } from './protokol.ts';
 import { Penyunting } from './sunting.ts';
 
 const { jawaban, isyarat } = workerData as { jawaban: MessagePort; isyarat: SharedArrayBuffer };
@@ -22,7 +22,7 @@ const saklar = new Int32Array(isyarat);
 let bundel: Bundel;
 let nomor = 0;
 
-function kirim(p: Pesan): void {
+function kirim(p: PesanPekerja): void {
   port.postMessage(p);
 }
 
@@ -189,17 +189,17 @@ function kerjakan(tugas: Tugas): unknown {
   }
 }
 
-port.on('message', (x: Tugas & { nomor: number }) => {
-  nomor = x.nomor;
-  const sebelum = x.op === 'muat' ? 0 : bundel.layar.tayangan.length;
+port.on('message', (pesan: Tugas & { nomor: number }) => {
+  nomor = pesan.nomor;
+  const sebelum = pesan.op === 'muat' ? 0 : bundel.layar.tayangan.length;
   try {
-    const isi = kerjakan(x);
+    const isi = kerjakan(pesan);
     const baru = bundel.layar.tayangan.slice(sebelum).filter((y) => y.jenis !== 'alert' && y.jenis !== 'prompt');
-    kirim({ jenis: 'selesai', nomor: x.nomor, isi, tayangan: baru.map((y) => ({ ...y })) });
+    kirim({ jenis: 'selesai', nomor: pesan.nomor, isi, tayangan: baru.map((y) => ({ ...y })) });
   } catch (e) {
     kirim({
       jenis: 'gagal',
-      nomor: x.nomor,
+      nomor: pesan.nomor,
       pesan: e instanceof Error || (e as Error)?.message ? (e as Error).message : String(e),
     });
   }

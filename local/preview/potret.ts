@@ -1,7 +1,7 @@
 /** A sheet as the preview page draws it: plain data, cells with text, style and merges; nothing of the engine's own. */
 import { keA1, kolomKeHuruf } from '../../src/core/alamat.ts';
 import { type AturanBersyarat, type Buku, GalatSel, type GayaSel, type Lembar, type Sel } from '../engine/buku.ts';
-import { FORMAT_OTOMATIS, formatPersen, formatTanggal, tampilkan, tataUntuk } from '../engine/format.ts';
+import { adalahFormatPersen, FORMAT_OTOMATIS, formatTanggal, tampilkan, tataUntuk } from '../engine/format.ts';
 import { a1KeKotak, type Kotak, kotakKeA1, memuat } from '../engine/kotak.ts';
 import { keBentukId, salinRumus } from '../engine/rumus.ts';
 import { type IsiGrafik, isiGrafik } from '../xlsx/grafik.ts';
@@ -131,37 +131,37 @@ function syaratRumus(lembar: Lembar, baris: number, kolom: number): Map<AturanBe
 
 /** Whether a rule without a formula of its own holds for a cell. */
 function berlaku(aturanBersyarat: AturanBersyarat, s: Sel | undefined, teks: string): boolean {
-  const [x, y] = aturanBersyarat.argumen;
-  const t = teks.toLowerCase();
-  const p = String(x ?? '').toLowerCase();
-  const n = typeof s?.isi === 'number' ? s.isi : null;
+  const [batasBawah, batasAtas] = aturanBersyarat.argumen;
+  const teksKecil = teks.toLowerCase();
+  const polaTeks = String(batasBawah ?? '').toLowerCase();
+  const angka = typeof s?.isi === 'number' ? s.isi : null;
   switch (aturanBersyarat.kriteria) {
     case 'TEXT_EQUAL_TO':
-      return t === p;
+      return teksKecil === polaTeks;
     case 'TEXT_CONTAINS':
-      return t.includes(p);
+      return teksKecil.includes(polaTeks);
     case 'TEXT_DOES_NOT_CONTAIN':
-      return !t.includes(p);
+      return !teksKecil.includes(polaTeks);
     case 'TEXT_STARTS_WITH':
-      return t.startsWith(p);
+      return teksKecil.startsWith(polaTeks);
     case 'TEXT_ENDS_WITH':
-      return t.endsWith(p);
+      return teksKecil.endsWith(polaTeks);
     case 'CELL_EMPTY':
       return teks === '';
     case 'CELL_NOT_EMPTY':
       return teks !== '';
     case 'NUMBER_GREATER_THAN':
-      return n !== null && n > Number(x);
+      return angka !== null && angka > Number(batasBawah);
     case 'NUMBER_GREATER_THAN_OR_EQUAL_TO':
-      return n !== null && n >= Number(x);
+      return angka !== null && angka >= Number(batasBawah);
     case 'NUMBER_LESS_THAN':
-      return n !== null && n < Number(x);
+      return angka !== null && angka < Number(batasBawah);
     case 'NUMBER_LESS_THAN_OR_EQUAL_TO':
-      return n !== null && n <= Number(x);
+      return angka !== null && angka <= Number(batasBawah);
     case 'NUMBER_EQUAL_TO':
-      return n !== null && n === Number(x);
+      return angka !== null && angka === Number(batasBawah);
     case 'NUMBER_BETWEEN':
-      return n !== null && n >= Number(x) && n <= Number(y);
+      return angka !== null && angka >= Number(batasBawah) && angka <= Number(batasAtas);
     default:
       return false;
   }
@@ -174,7 +174,7 @@ function isian(sel: Sel, buku: Buku): string | undefined {
   const format = sel.gaya.format ?? FORMAT_OTOMATIS;
   const tata = tataUntuk(buku.lokal);
   // A percent sign in quotes is a text beside the figure, one without scales it.
-  if (formatPersen(format)) return `${tampilkan(Number(`${sel.isi}e2`), FORMAT_OTOMATIS, tata)}%`;
+  if (adalahFormatPersen(format)) return `${tampilkan(Number(`${sel.isi}e2`), FORMAT_OTOMATIS, tata)}%`;
   if (formatTanggal(format)) return undefined;
   return tampilkan(sel.isi, FORMAT_OTOMATIS, tata);
 }
@@ -227,18 +227,18 @@ export function potretLembar(lembar: Lembar): LembarPotret {
   const gaya: GayaPotret[] = [{}];
   const nomor = new Map<string, number>([['{}', 0]]);
   const sel: LembarPotret['sel'] = [];
-  for (let b = 1; b <= baris; b++) {
+  for (let barisKe = 1; barisKe <= baris; barisKe++) {
     const isi: SelPotret[] = [];
     for (let k = 1; k <= kolom; k++) {
-      const sel = lembar.lihat(b, k);
+      const sel = lembar.lihat(barisKe, k);
       const teks = teksSel(sel, tata);
       let gayaPotret = potretGaya(sel?.gaya ?? {});
       for (const aturanBersyarat of lembar.bersyarat) {
         const rumus = syarat.get(aturanBersyarat);
         if (
           rumus
-            ? !rumus.has(`${b}:${k}`)
-            : !aturanBersyarat.rentang.some((r) => memuat(r, b, k)) || !berlaku(aturanBersyarat, sel, teks)
+            ? !rumus.has(`${barisKe}:${k}`)
+            : !aturanBersyarat.rentang.some((r) => memuat(r, barisKe, k)) || !berlaku(aturanBersyarat, sel, teks)
         )
           continue;
         gayaPotret = {
@@ -254,27 +254,28 @@ export function potretLembar(lembar: Lembar): LembarPotret {
       }
       const kunci = JSON.stringify(gayaPotret);
       if (!sel && kunci === '{}') continue;
-      let n = nomor.get(kunci);
-      if (n === undefined) {
-        n = gaya.push(gayaPotret) - 1;
-        nomor.set(kunci, n);
+      let nomorKini = nomor.get(kunci);
+      if (nomorKini === undefined) {
+        nomorKini = gaya.push(gayaPotret) - 1;
+        nomor.set(kunci, nomorKini);
       }
-      if (teks === '' && n === 0 && !sel?.rumus && !sel?.catatan) continue;
-      const v = sel?.isi;
+      if (teks === '' && nomorKini === 0 && !sel?.rumus && !sel?.catatan) continue;
+      const isiSel = sel?.isi;
       const selPotret: SelPotret = {
         kolom: k,
         teks,
-        jenis: typeof v === 'number' ? 'n' : typeof v === 'boolean' ? 'b' : v instanceof GalatSel ? 'g' : 't',
-        gaya: n,
+        jenis:
+          typeof isiSel === 'number' ? 'n' : typeof isiSel === 'boolean' ? 'b' : isiSel instanceof GalatSel ? 'g' : 't',
+        gaya: nomorKini,
       };
       const f = sel ? isian(sel, lembar.buku) : undefined;
       if (f !== undefined && f !== teks) selPotret.isian = f;
-      const catatan = v instanceof GalatSel ? v.pesan : sel?.catatan;
+      const catatan = isiSel instanceof GalatSel ? isiSel.pesan : sel?.catatan;
       if (catatan) selPotret.catatan = catatan;
       if (sel?.tautan) selPotret.tautan = sel.tautan;
       isi.push(selPotret);
     }
-    if (isi.length) sel.push({ baris: b, isi });
+    if (isi.length) sel.push({ baris: barisKe, isi });
   }
   return {
     id: lembar.id,

@@ -1,7 +1,7 @@
 /** What the server and the thread with the workbook say to each other. */
 import type { Tayangan } from '../services/index.ts';
 
-export type Susun = 'sisip-baris' | 'hapus-baris' | 'lembar-baru' | 'hapus-lembar' | 'nama-lembar';
+export type UbahSusunan = 'sisip-baris' | 'hapus-baris' | 'lembar-baru' | 'hapus-lembar' | 'nama-lembar';
 
 const MEMBACA = [
   'menuBukaPanel',
@@ -51,7 +51,7 @@ export type Tugas =
   /** Rows of texts from the cell on: a paste, or cells that are emptied. `asal`: formulas move along from there. */
   | { op: 'tempel'; id: number; sel: string; isi: string[][]; asal?: AsalTempelan | null }
   | { op: 'urung' | 'ulang' }
-  | { op: 'susun'; apa: Susun; id: number; baris: number; jumlah: number; nama: string }
+  | { op: 'susun'; apa: UbahSusunan; id: number; baris: number; jumlah: number; nama: string }
   | { op: 'pilih'; id: number; rentang: string }
   | { op: 'panggil'; nama: string; argumen: unknown[] }
   | { op: 'salin' }
@@ -69,7 +69,7 @@ export interface Pertanyaan {
   ketik: boolean;
 }
 
-export type Pesan =
+export type PesanPekerja =
   | { jenis: 'selesai'; nomor: number; isi: unknown; tayangan: Tayangan[] }
   | { jenis: 'gagal'; nomor: number; pesan: string }
   | ({ jenis: 'tanya'; nomor: number } & Pertanyaan);

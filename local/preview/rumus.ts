@@ -15,12 +15,13 @@ export function bacaKursor(isi: string, kursor: number): Bantu {
   const tumpukan: { fungsi: string; urut: number }[] = [];
   let dalamTeks = false;
   for (let i = 1; i < kini.length; i++) {
-    const c = kini[i];
-    if (c === '"') dalamTeks = !dalamTeks;
+    const hurufKini = kini[i];
+    if (hurufKini === '"') dalamTeks = !dalamTeks;
     if (dalamTeks) continue;
-    if (c === '(') tumpukan.push({ fungsi: /[A-Z_]*$/i.exec(kini.slice(0, i))?.[0].toUpperCase() ?? '', urut: 0 });
-    else if (c === ')') tumpukan.pop();
-    else if (c === ';' && tumpukan.length) (tumpukan[tumpukan.length - 1] as { urut: number }).urut++;
+    if (hurufKini === '(')
+      tumpukan.push({ fungsi: /[A-Z_]*$/i.exec(kini.slice(0, i))?.[0].toUpperCase() ?? '', urut: 0 });
+    else if (hurufKini === ')') tumpukan.pop();
+    else if (hurufKini === ';' && tumpukan.length) (tumpukan[tumpukan.length - 1] as { urut: number }).urut++;
   }
   const huruf = dalamTeks ? '' : (/(?:^|[^A-Z0-9_$!."'])([A-Z][A-Z_]*)$/i.exec(kini)?.[1] ?? '');
   return {

@@ -11,7 +11,7 @@ import { basename, join } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { akarProyek } from '../akar.ts';
 import type { Jawaban, Tayangan } from '../services/index.ts';
-import { membaca, type Pertanyaan, type Pesan, type Potret, type Tugas } from './protokol.ts';
+import { membaca, type Pertanyaan, type PesanPekerja, type Potret, type Tugas } from './protokol.ts';
 
 export interface OpsiPratinjau {
   /** Path of an .xlsx; null opens the published sample. It is never written to. */
@@ -80,7 +80,7 @@ class Pekerja {
       workerData: { jawaban: this.kanal.port2, isyarat: this.isyarat },
       transferList: [this.kanal.port2],
     });
-    this.worker.on('message', (pesan: Pesan) => {
+    this.worker.on('message', (pesan: PesanPekerja) => {
       const menunggu = this.menunggu.get(pesan.nomor);
       this.menunggu.delete(pesan.nomor);
       if (menunggu) henti(menunggu);
@@ -126,12 +126,12 @@ class Pekerja {
    * While a question is open in some tab the thread waits for its answer: what another tab wants to change is refused, and
    * what it only wants to see comes afterwards. No clock runs meanwhile.
    */
-  async minta(x: Tugas): Promise<Balasan> {
+  async minta(tugas: Tugas): Promise<Balasan> {
     while (this.terbuka !== null) {
-      if (!hanyaMelihat(x)) throw new Ditolak(409, MENUNGGU_JAWABAN);
+      if (!hanyaMelihat(tugas)) throw new Ditolak(409, MENUNGGU_JAWABAN);
       await this.dijawab();
     }
-    return this.kirim(x);
+    return this.kirim(tugas);
   }
 
   private mulaiJam(t: Tertunggu): void {
@@ -228,9 +228,9 @@ class Penjaga {
 
   private async jaga(kerja: () => Promise<Balasan>, x: Tugas | null): Promise<Balasan> {
     await this.pemulihan;
-    let b: Balasan;
+    let balasan: Balasan;
     try {
-      b = await kerja();
+      balasan = await kerja();
     } catch (e) {
       if (e instanceof Ditolak || this.tertutup) throw e;
       this.pemulihan ??= this.mulaiLagi().finally(() => {
@@ -242,15 +242,15 @@ class Penjaga {
         'Yang diminta terlalu berat atau terlalu lama, sehingga pratinjau dimulai lagi. Isi buku kerja sebelum permintaan itu masih ada; yang diminta tidak dikerjakan.',
       );
     }
-    if ('tanya' in b) return b;
+    if ('tanya' in balasan) return balasan;
     if (x === null) await this.potret();
     else if (x.op === 'muat') this.ingat(x);
-    else if (x.op === 'simpan') this.ingatBerkas({ berkas: (b.isi as Potret).berkas, kotor: false });
+    else if (x.op === 'simpan') this.ingatBerkas({ berkas: (balasan.isi as Potret).berkas, kotor: false });
     else if (!['keadaan', 'lembar', 'pilih'].includes(x.op) && !(x.op === 'panggil' && membaca(x))) {
       this.sejak.push(x);
       this.jam ??= setTimeout(() => void this.potret(), JEDA_POTRET_MS).unref();
     }
-    return b;
+    return balasan;
   }
 
   private ingat(x: Extract<Tugas, { op: 'muat' }>): void {
@@ -299,19 +299,19 @@ function badan(req: IncomingMessage, maks: number): Promise<Buffer> {
   return new Promise((baik, gagal) => {
     const terlalu = () => new Ditolak(413, `Terlalu besar: paling banyak ${Math.floor(maks / 1024 / 1024)} MB.`);
     let potong: Buffer[] = [];
-    let n = 0;
+    let panjang = 0;
     req.on('data', (c: Buffer) => {
-      n += c.length;
-      if (n <= maks) potong.push(c);
+      panjang += c.length;
+      if (panjang <= maks) potong.push(c);
       else {
         potong = [];
-        if (n > maks * 4) {
+        if (panjang > maks * 4) {
           gagal(terlalu());
           req.destroy();
         }
       }
     });
-    req.on('end', () => (n > maks ? gagal(terlalu()) : baik(Buffer.concat(potong))));
+    req.on('end', () => (panjang > maks ? gagal(terlalu()) : baik(Buffer.concat(potong))));
     req.on('error', gagal);
   });
 }
@@ -425,12 +425,12 @@ export async function mulaiPratinjau(opsi: OpsiPratinjau): Promise<Pratinjau> {
     if ('tanya' in b) return b;
     return {
       isi: b.isi,
-      tayangan: b.tayangan.map(({ html, ...x }) => {
-        if (html === undefined) return x;
+      tayangan: b.tayangan.map(({ html, ...bagianBalasan }) => {
+        if (html === undefined) return bagianBalasan;
         const id = randomBytes(9).toString('base64url');
         tayangan.set(id, html);
         for (const lama of [...tayangan.keys()].slice(0, -TAYANGAN_DISIMPAN)) tayangan.delete(lama);
-        return { ...x, alamat: `/tayangan/${id}` };
+        return { ...bagianBalasan, alamat: `/tayangan/${id}` };
       }),
     };
   }

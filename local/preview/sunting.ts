@@ -81,14 +81,14 @@ export class Penyunting {
     return {
       jenis: 'sel',
       sel: tempat.map(([baris, kolom]) => {
-        const s = l.lihat(baris, kolom);
+        const sel = l.lihat(baris, kolom);
         return {
           id,
           baris,
           kolom,
-          isi: s && !s.tumpahan && !(s.isi instanceof GalatSel) ? s.isi : null,
-          rumus: s?.rumus ?? '',
-          format: s?.gaya.format,
+          isi: sel && !sel.tumpahan && !(sel.isi instanceof GalatSel) ? sel.isi : null,
+          rumus: sel?.rumus ?? '',
+          format: sel?.gaya.format,
         };
       }),
     };
@@ -100,29 +100,29 @@ export class Penyunting {
    * move along, as in any spreadsheet.
    */
   isi(id: number, sel: string, isi: readonly (readonly string[])[], asal: AsalTempelan | null = null): void {
-    const l = this.lembar(id);
-    const a = dariA1(sel);
+    const lembar = this.lembar(id);
+    const letak = dariA1(sel);
     const lebar = Math.max(0, ...isi.map((b) => b.length));
-    if (!a || a.baris + isi.length - 1 > l.maksBaris || a.kolom + lebar - 1 > l.maksKolom)
+    if (!letak || letak.baris + isi.length - 1 > lembar.maksBaris || letak.kolom + lebar - 1 > lembar.maksKolom)
       throw new Error(
         `Isi ${isi.length} baris × ${lebar} kolom mulai ${sel} melewati tepi lembar. Sisipkan baris dahulu, atau tempel lebih ke kiri atas.`,
       );
-    const tempat = isi.flatMap((b, i) => b.map((_, j) => [a.baris + i, a.kolom + j] as const));
+    const tempat = isi.flatMap((b, i) => b.map((_, j) => [letak.baris + i, letak.kolom + j] as const));
     for (const teks of isi.flat()) {
       const ragu = teks.startsWith('=') && teks.length > 1 ? sebabAngka(teks) : null;
       if (ragu !== null) throw new Error(ragu);
     }
     const langkah = this.potret(id, tempat);
     for (const [baris, kolom] of tempat) {
-      const teks = isi[baris - a.baris]?.[kolom - a.kolom] ?? '';
+      const teks = isi[baris - letak.baris]?.[kolom - letak.kolom] ?? '';
       if (teks.startsWith('=') && teks.length > 1) {
         const rumus = keBentukUs(teks);
-        l.tulisRumus(baris, kolom, asal ? salinRumus(rumus, ...jarak(asal, a, baris, kolom)) : rumus);
+        lembar.tulisRumus(baris, kolom, asal ? salinRumus(rumus, ...jarak(asal, letak, baris, kolom)) : rumus);
         continue;
       }
-      const m = bacaMasukan(teks, this.buku().lokal, l.format(baris, kolom), new Date().getFullYear());
-      if (m.format !== null) l.ubahGaya(baris, kolom, { format: m.format });
-      l.tulisIsi(baris, kolom, m.isi);
+      const m = bacaMasukan(teks, this.buku().lokal, lembar.format(baris, kolom), new Date().getFullYear());
+      if (m.format !== null) lembar.ubahGaya(baris, kolom, { format: m.format });
+      lembar.tulisIsi(baris, kolom, m.isi);
     }
     this.ingat(langkah);
   }

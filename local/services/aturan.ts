@@ -153,8 +153,8 @@ export function buatPilihan(l: Lingkungan, dari?: AturanPilihan) {
 /** Whether a value may be typed under a rule; dates and custom formulas are left to Sheets. */
 export function memenuhi(lingkungan: Lingkungan, aturanPilihan: AturanPilihan, nilai: unknown): boolean {
   if (nilai === '' || nilai === null) return true;
-  const n = typeof nilai === 'number' ? nilai : Number.NaN;
-  const [x, y] = aturanPilihan.argumen as number[];
+  const angka = typeof nilai === 'number' ? nilai : Number.NaN;
+  const [batasBawah, batasAtas] = aturanPilihan.argumen as number[];
   switch (aturanPilihan.kriteria) {
     case 'VALUE_IN_LIST':
       return aturanPilihan.argumen.some((p) => String(p) === String(nilai));
@@ -175,25 +175,25 @@ export function memenuhi(lingkungan: Lingkungan, aturanPilihan: AturanPilihan, n
         ? aturanPilihan.argumen.some((p) => String(p) === String(nilai))
         : typeof nilai === 'boolean';
     case 'NUMBER_BETWEEN':
-      return n >= (x as number) && n <= (y as number);
+      return angka >= (batasBawah as number) && angka <= (batasAtas as number);
     case 'NUMBER_NOT_BETWEEN':
-      return n < (x as number) || n > (y as number);
+      return angka < (batasBawah as number) || angka > (batasAtas as number);
     case 'NUMBER_EQUAL_TO':
-      return n === x;
+      return angka === batasBawah;
     case 'NUMBER_NOT_EQUAL_TO':
-      return !Number.isNaN(n) && n !== x;
+      return !Number.isNaN(angka) && angka !== batasBawah;
     case 'NUMBER_GREATER_THAN':
-      return n > (x as number);
+      return angka > (batasBawah as number);
     case 'NUMBER_GREATER_THAN_OR_EQUAL_TO':
-      return n >= (x as number);
+      return angka >= (batasBawah as number);
     case 'NUMBER_LESS_THAN':
-      return n < (x as number);
+      return angka < (batasBawah as number);
     case 'NUMBER_LESS_THAN_OR_EQUAL_TO':
-      return n <= (x as number);
+      return angka <= (batasBawah as number);
     case 'TEXT_CONTAINS':
-      return String(nilai).includes(String(x));
+      return String(nilai).includes(String(batasBawah));
     case 'TEXT_EQUAL_TO':
-      return String(nilai) === String(x);
+      return String(nilai) === String(batasBawah);
     case 'DATE_IS_VALID_DATE':
       return tanggalkah(nilai);
     default:

@@ -92,19 +92,27 @@ export class Pencatat {
   }
 
   jumlah(): JumlahPanggilan {
-    const j: JumlahPanggilan = { total: 0, baca: 0, tulis: 0, struktur: 0, sifat: 0, kertas: 0, perMetode: {} };
-    for (const [k, n] of [...this.peta].sort()) {
-      const [kelas = '', metode = ''] = k.split('.');
-      j.perMetode[k] = n;
-      if (SIFAT.test(k)) j.sifat += n;
-      else if (KELAS_KERTAS.has(kelas)) j.kertas += n;
+    const jumlahPanggilan: JumlahPanggilan = {
+      total: 0,
+      baca: 0,
+      tulis: 0,
+      struktur: 0,
+      sifat: 0,
+      kertas: 0,
+      perMetode: {},
+    };
+    for (const [kunci, banyak] of [...this.peta].sort()) {
+      const [kelas = '', metode = ''] = kunci.split('.');
+      jumlahPanggilan.perMetode[kunci] = banyak;
+      if (SIFAT.test(kunci)) jumlahPanggilan.sifat += banyak;
+      else if (KELAS_KERTAS.has(kelas)) jumlahPanggilan.kertas += banyak;
       else if (LETAK.test(metode) || (NAVIGASI.has(metode) && !PERJALANAN.test(metode))) continue;
-      else if (STRUKTUR.test(k) && !FORMAT_LEMBAR.test(k)) j.struktur += n;
-      else if (BACA.test(metode)) j.baca += n;
-      else j.tulis += n;
+      else if (STRUKTUR.test(kunci) && !FORMAT_LEMBAR.test(kunci)) jumlahPanggilan.struktur += banyak;
+      else if (BACA.test(metode)) jumlahPanggilan.baca += banyak;
+      else jumlahPanggilan.tulis += banyak;
     }
-    j.total = j.baca + j.tulis + j.struktur;
-    return j;
+    jumlahPanggilan.total = jumlahPanggilan.baca + jumlahPanggilan.tulis + jumlahPanggilan.struktur;
+    return jumlahPanggilan;
   }
 }
 

@@ -88,21 +88,21 @@ export function tambahMetadata(
   tempat: Metadata['tempat'],
   daftarIsi: unknown[],
 ): void {
-  const [kunci, x, y] = daftarIsi;
+  const [kunci, argumenKedua, argumenKetiga] = daftarIsi;
   const enumKah = (v: unknown): v is NilaiEnum =>
     Object.values(ENUM.DeveloperMetadataVisibility).includes(v as NilaiEnum);
   const baik =
     typeof kunci === 'string' &&
     (daftarIsi.length === 1 ||
-      (daftarIsi.length === 2 && (typeof x === 'string' || enumKah(x))) ||
-      (daftarIsi.length === 3 && typeof x === 'string' && enumKah(y)));
+      (daftarIsi.length === 2 && (typeof argumenKedua === 'string' || enumKah(argumenKedua))) ||
+      (daftarIsi.length === 3 && typeof argumenKedua === 'string' && enumKah(argumenKetiga)));
   if (!baik) tolakArgumen(lingkungan, metode, daftarIsi);
-  const terlihat = [x, y].find(enumKah) ?? ENUM.DeveloperMetadataVisibility.DOCUMENT;
+  const terlihat = [argumenKedua, argumenKetiga].find(enumKah) ?? ENUM.DeveloperMetadataVisibility.DOCUMENT;
   const ukuran = (m: { kunci: string; nilai: string | null }) => m.kunci.length + (m.nilai?.length ?? 0);
   const baru: Metadata = {
     id: lingkungan.buku.idBaru(),
     kunci: kunci as string,
-    nilai: typeof x === 'string' ? x : null,
+    nilai: typeof argumenKedua === 'string' ? argumenKedua : null,
     terlihat: String(terlihat) as Metadata['terlihat'],
     tempat,
   };

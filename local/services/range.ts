@@ -41,12 +41,12 @@ import { lembarLayanan } from './sheet.ts';
 import { buatTeksKaya, RichTextValue, TextStyle } from './teks.ts';
 
 /** The value of a cell as Apps Script gives it. */
-export function nilaiSel(l: Lingkungan, sel: Sel | undefined): string | number | boolean | Date {
+export function nilaiSelLayanan(lingkungan: Lingkungan, sel: Sel | undefined): string | number | boolean | Date {
   if (!sel || sel.isi === null) return '';
   if (sel.isi instanceof GalatSel) return sel.isi.kode;
   const f = sel.gaya.format;
   if (typeof sel.isi === 'number' && f !== undefined && formatTanggal(f))
-    return tanggalDiZona(sel.isi, l.buku.zonaWaktu, l.alam.Date);
+    return tanggalDiZona(sel.isi, lingkungan.buku.zonaWaktu, lingkungan.alam.Date);
   return sel.isi;
 }
 
@@ -160,13 +160,13 @@ const DALAM_PETIK = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
  * is given back in the US form. Source: support.google.com/docs/answer/63175 (formulas follow the locale) and the many
  * reports of setFormula giving #ERROR! with commas in European locales (stackoverflow.com/q/31109867 and others).
  */
-export function bentukSimpan(l: Lingkungan, rumus: string): string {
+export function bentukSimpan(lingkungan: Lingkungan, rumus: string): string {
   const luar = rumus
     .split(DALAM_PETIK)
     .filter((_, i) => i % 2 === 0)
     .join('\u0000');
   if (luar.replace(/\{[^}]*\}/g, '').includes(';') && !/\d\.\d/.test(luar)) return keBentukUs(rumus);
-  const koma = /^(?:in|id)/i.test(l.buku.lokal) && !l.saklar.has('rumus-us');
+  const koma = /^(?:in|id)/i.test(lingkungan.buku.lokal) && !lingkungan.saklar.has('rumus-us');
   if (!koma) return rumus;
   if (/\d\.\d|(?<!\d),|,(?!\d)/.test(luar)) return rumus + TAK_TERBACA;
   return /[,\\]/.test(luar) ? keBentukUs(rumus) : rumus;
@@ -423,7 +423,7 @@ export class Range {
   getValues() {
     this.segar();
     const memuat = this.memuat();
-    return this.kisi((s) => (memuat && terhitungSendiri(this.l, s) ? MEMUAT : nilaiSel(this.l, s)));
+    return this.kisi((s) => (memuat && terhitungSendiri(this.l, s) ? MEMUAT : nilaiSelLayanan(this.l, s)));
   }
   /**
    * Custom functions are computed by another server and later: until then their cells read "Loading..." (jsoma/tabletop#60;
@@ -456,19 +456,19 @@ export class Range {
     return this.kisi((s) => !s || (s.rumus === '' && (s.isi === null || s.isi === ''))).every((r) => r.every(Boolean));
   }
 
-  private taruh(baris: number, kolom: number, v: unknown): void {
+  private taruh(baris: number, kolom: number, nilai: unknown): void {
     const a = this.lembar.pilihan.length ? this.lembar.aturanPilihan(baris, kolom) : null;
-    if (a?.tolak && !(typeof v === 'string' && v.startsWith('=')) && !memenuhi(this.l, a, v)) {
+    if (a?.tolak && !(typeof nilai === 'string' && nilai.startsWith('=')) && !memenuhi(this.l, a, nilai)) {
       if (this.l.saklar.has('tolak-diam')) return;
       tunda(
         this.l,
         `The data you entered in cell ${kotakKeA1(kotak(baris, kolom))} violates the data validation rules set on this cell.`,
       );
     }
-    if (typeof v === 'string' && v.length > MAKS_HURUF_SEL && !this.l.saklar.has('sel-tanpa-batas')) {
+    if (typeof nilai === 'string' && nilai.length > MAKS_HURUF_SEL && !this.l.saklar.has('sel-tanpa-batas')) {
       tunda(this.l, `Your input contains more than the maximum of ${MAKS_HURUF_SEL} characters in a single cell.`);
     }
-    tulisNilai(this.l, this.lembar, baris, kolom, v);
+    tulisNilai(this.l, this.lembar, baris, kolom, nilai);
   }
 
   setValue(v: unknown) {
@@ -507,7 +507,7 @@ export class Range {
   // Looks: the singular and plural methods of each attribute are made below.
 
   setBorder(...daftarIsi: unknown[]) {
-    const [atas, kiri, bawah, kanan, tegak, datar, w, gaya] = daftarIsi;
+    const [atas, kiri, bawah, kanan, tegak, datar, warna, gaya] = daftarIsi;
     const sisi = [atas, kiri, bawah, kanan, tegak, datar];
     if ((daftarIsi.length !== 6 && daftarIsi.length !== 8) || sisi.some((x) => x !== null && typeof x !== 'boolean')) {
       tolakArgumen(this.l, this.m('setBorder'), daftarIsi);
@@ -516,33 +516,33 @@ export class Range {
     if (!(nama in GARIS_GAYA)) tolakArgumen(this.l, this.m('setBorder'), daftarIsi);
     const garis: Garis = {
       gaya: GARIS_GAYA[nama] as Garis['gaya'],
-      warna: bacaWarna(this.l, w, this.m('setBorder')) ?? '#000000',
+      warna: bacaWarna(this.l, warna, this.m('setBorder')) ?? '#000000',
     };
-    const { baris, kolom: k1 } = this.kotak;
-    const b2 = barisAkhir(this.kotak);
-    const k2 = kolomAkhir(this.kotak);
+    const { baris, kolom: kolomAwal } = this.kotak;
+    const barisBawah = barisAkhir(this.kotak);
+    const kolomKanan = kolomAkhir(this.kotak);
     const untuk = (tepi: boolean, luar: unknown, dalam: unknown) => (tepi ? luar : dalam);
-    this.tiap((b, k) => {
+    this.tiap((barisKe, k) => {
       const ubah: Record<string, Garis | undefined> = {};
       const atur = (kunci: string, mau: unknown) => {
         if (mau === true) ubah[kunci] = garis;
         else if (mau === false) ubah[kunci] = undefined;
       };
-      atur('atas', untuk(b === baris, atas, datar));
-      atur('bawah', untuk(b === b2, bawah, datar));
-      atur('kiri', untuk(k === k1, kiri, tegak));
-      atur('kanan', untuk(k === k2, kanan, tegak));
-      if (Object.keys(ubah).length) this.lembar.ubahGaya(b, k, ubah as GayaSel);
+      atur('atas', untuk(barisKe === baris, atas, datar));
+      atur('bawah', untuk(barisKe === barisBawah, bawah, datar));
+      atur('kiri', untuk(k === kolomAwal, kiri, tegak));
+      atur('kanan', untuk(k === kolomKanan, kanan, tegak));
+      if (Object.keys(ubah).length) this.lembar.ubahGaya(barisKe, k, ubah as GayaSel);
     });
     return this;
   }
 
-  setBackgroundRGB(r: number, g: number, b: number) {
+  setBackgroundRGB(merah: number, hijau: number, barisKe: number) {
     const hex = (n: number) =>
       Math.max(0, Math.min(255, Math.round(n)))
         .toString(16)
         .padStart(2, '0');
-    this.tiap((x, y) => this.lembar.ubahGaya(x, y, { latar: `#${hex(r)}${hex(g)}${hex(b)}` }));
+    this.tiap((x, y) => this.lembar.ubahGaya(x, y, { latar: `#${hex(merah)}${hex(hijau)}${hex(barisKe)}` }));
     return this;
   }
   setTextRotation(derajat: number) {
@@ -596,13 +596,13 @@ export class Range {
     return this;
   }
   private taruhKaya(baris: number, kolom: number, v: unknown): void {
-    const t = asli(v);
-    if (!(t instanceof RichTextValue)) tolakArgumen(this.l, this.m('setRichTextValue'), [v]);
+    const teksKaya = asli(v);
+    if (!(teksKaya instanceof RichTextValue)) tolakArgumen(this.l, this.m('setRichTextValue'), [v]);
     // Rich text is never read as a number or a formula.
-    this.lembar.tulisIsi(baris, kolom, t.teks === '' ? null : t.teks);
+    this.lembar.tulisIsi(baris, kolom, teksKaya.teks === '' ? null : teksKaya.teks);
     const s = this.lembar.ambil(baris, kolom);
-    s.tautan = this.l.saklar.has('tautan-hilang') ? null : t.tautan;
-    this.lembar.ubahGaya(baris, kolom, t.gaya);
+    s.tautan = this.l.saklar.has('tautan-hilang') ? null : teksKaya.tautan;
+    this.lembar.ubahGaya(baris, kolom, teksKaya.gaya);
   }
 
   getTextStyle() {
@@ -877,15 +877,15 @@ export class Range {
     return this;
   }
   getDeveloperMetadata() {
-    const t = this.garisMetadata();
+    const tempat = this.garisMetadata();
     return daftarMetadata(
       this.l,
       (metadata) =>
-        t !== null &&
-        metadata.tempat.jenis === t.jenis &&
-        metadata.tempat.lembarId === t.lembarId &&
-        metadata.tempat.mulai === t.mulai &&
-        metadata.tempat.banyak === t.banyak,
+        tempat !== null &&
+        metadata.tempat.jenis === tempat.jenis &&
+        metadata.tempat.lembarId === tempat.lembarId &&
+        metadata.tempat.mulai === tempat.mulai &&
+        metadata.tempat.banyak === tempat.banyak,
     );
   }
   createDeveloperMetadataFinder() {

@@ -221,13 +221,13 @@ export class Sheet {
   }
   autoResizeColumns(k: number, banyak: number) {
     this.l.buku.pastikanSegar();
-    for (const n of this.garis('autoResizeColumns', k, banyak, this.lembar.maksKolom)) {
+    for (const nomorKolom of this.garis('autoResizeColumns', k, banyak, this.lembar.maksKolom)) {
       let huruf = 0;
       for (const r of this.lembar.sel) {
-        const isi = r?.[n]?.isi;
+        const isi = r?.[nomorKolom]?.isi;
         if (isi !== null && isi !== undefined) huruf = Math.max(huruf, String(isi).length);
       }
-      this.lembar.lebarKolom.set(n, Math.max(21, Math.min(1000, huruf * 7 + 10)));
+      this.lembar.lebarKolom.set(nomorKolom, Math.max(21, Math.min(1000, huruf * 7 + 10)));
     }
     return this;
   }
@@ -240,13 +240,13 @@ export class Sheet {
   }
   private sembunyi(metode: string, sumbu: 'baris' | 'kolom', daftarIsi: unknown[], sembunyikan: boolean): void {
     const maks = sumbu === 'baris' ? this.lembar.maksBaris : this.lembar.maksKolom;
-    const r = asli(daftarIsi[0]) as Range | number | undefined;
+    const barisAtauRentang = asli(daftarIsi[0]) as Range | number | undefined;
     const [mulai, banyak] =
-      typeof r === 'object' && r.kotak
+      typeof barisAtauRentang === 'object' && barisAtauRentang.kotak
         ? sumbu === 'baris'
-          ? [r.kotak.baris, r.kotak.tinggi]
-          : [r.kotak.kolom, r.kotak.lebar]
-        : [r, daftarIsi[1] ?? 1];
+          ? [barisAtauRentang.kotak.baris, barisAtauRentang.kotak.tinggi]
+          : [barisAtauRentang.kotak.kolom, barisAtauRentang.kotak.lebar]
+        : [barisAtauRentang, daftarIsi[1] ?? 1];
     const set = sumbu === 'baris' ? this.lembar.barisSembunyi : this.lembar.kolomSembunyi;
     for (const n of this.garis(metode, mulai, banyak, maks)) {
       if (sembunyikan) set.add(n);
@@ -401,12 +401,12 @@ export class Sheet {
     return this.setActiveRange(r);
   }
   setActiveRange(rentang: Range) {
-    const x = asli(rentang);
-    this.butuh('setActiveRange', [rentang], Boolean(x?.kotak));
-    if (x.lembar !== this.lembar) {
+    const range = asli(rentang);
+    this.butuh('setActiveRange', [rentang], Boolean(range?.kotak));
+    if (range.lembar !== this.lembar) {
       throw new this.l.alam.Error('Specified range must be part of the sheet.');
     }
-    x.activate();
+    range.activate();
     return rentang;
   }
   setActiveSelection(r: Range | string) {
@@ -518,10 +518,10 @@ export function buatDaftarRentang(lingkungan: Lingkungan, lembar: Lembar, daftar
 const layananLembar = new WeakMap<Lembar, Sheet>();
 
 export function lembarLayanan(lingkungan: Lingkungan, lembar: Lembar): Sheet {
-  let s = layananLembar.get(lembar);
-  if (!s || s.l !== lingkungan) {
-    s = new Sheet(lingkungan, lembar);
-    layananLembar.set(lembar, s);
+  let sheet = layananLembar.get(lembar);
+  if (!sheet || sheet.l !== lingkungan) {
+    sheet = new Sheet(lingkungan, lembar);
+    layananLembar.set(lembar, sheet);
   }
-  return ketat(lingkungan, 'Sheet', s);
+  return ketat(lingkungan, 'Sheet', sheet);
 }

@@ -37,7 +37,7 @@ import { FORMAT_ISO, isiSel, serialIso } from './isi-sel.ts';
 import { jenisBerkas } from './jenis.ts';
 import { lepasBuku, lepasLembar } from './lepas.ts';
 import { Paket } from './paket.ts';
-import { bacaTabelExcel, bukuLain, type TabelExcel, tanpaTabel } from './tabel-excel.ts';
+import { bacaTabelExcel, bukuLain, type TabelExcel, tanpaRujukanTabel } from './tabel-excel.ts';
 import {
   anak,
   bacaAtribut,
@@ -110,12 +110,12 @@ export function bacaXlsx(isi: Buffer, nama = 'buku.xlsx', maksSel = MAKS_SEL_TER
     throw new GalatBerkas(`${sebut} adalah teks, bukan berkas Excel (.xlsx).`);
   try {
     return new Pembaca(new Paket(new BacaZip(isi), sebut), nama, maksSel).buku();
-  } catch (e) {
-    if (e instanceof GalatBerkas) throw e;
-    const sebab = e instanceof BerkasRusak ? e.message : 'isinya tidak dapat dipahami';
+  } catch (galat) {
+    if (galat instanceof GalatBerkas) throw galat;
+    const sebab = galat instanceof BerkasRusak ? galat.message : 'isinya tidak dapat dipahami';
     throw new GalatBerkas(
       `${sebut} rusak: ${sebab}. Buka di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu ulangi.`,
-      { cause: e },
+      { cause: galat },
     );
   }
 }
@@ -153,25 +153,25 @@ class Pembaca {
     const pokok = this.paket.bagianBuku();
     const xml = this.paket.teks(pokok);
     if (!xml) throw new BerkasRusak(`bagian ${pokok} tidak ada`);
-    const wb = pohon(xml);
+    const unsur = pohon(xml);
     this.bacaTeksBersama(this.paket.satu(pokok, 'sharedStrings'));
     const gaya = this.paket.satu(pokok, 'styles');
     const tema = this.paket.satu(pokok, 'theme');
     this.gaya = bacaGaya(gaya ? this.paket.teks(gaya) : null, tema ? this.paket.teks(tema) : null);
-    if (['1', 'true'].includes(anak(wb, 'workbookPr')?.atribut.date1904 ?? '')) this.geser1904 = 1462;
+    if (['1', 'true'].includes(anak(unsur, 'workbookPr')?.atribut.date1904 ?? '')) this.geser1904 = 1462;
 
     const sendiri = this.bacaSendiri();
-    const daftar = this.daftarLembar(wb, pokok, sendiri);
+    const daftar = this.daftarLembar(unsur, pokok, sendiri);
     if (daftar.length === 0) throw new GalatBerkas(`"${basename(this.nama)}" tidak berisi lembar kerja.`);
     for (const { l, bagian } of daftar) this.bacaTabelExcel(l, bagian);
-    this.bacaBukuLain(wb, pokok);
-    this.bacaNama(wb);
+    this.bacaBukuLain(unsur, pokok);
+    this.bacaNama(unsur);
     for (const { l, bagian } of daftar) this.bacaLembar(l, bagian);
-    lepasBuku(this.paket, pokok, wb, this.hilang);
+    lepasBuku(this.paket, pokok, unsur, this.hilang);
     this.gantiNama();
     tempelTautan(this.bk);
     this.urusPilihan();
-    const aktif = Number(turunan(wb, 'workbookView')?.atribut.activeTab ?? 0);
+    const aktif = Number(turunan(unsur, 'workbookView')?.atribut.activeTab ?? 0);
     const lembarAktif = daftar[aktif]?.l;
     this.bk.aktif = Math.max(0, lembarAktif ? this.bk.lembar.indexOf(lembarAktif) : 0);
     if (sendiri)
@@ -201,19 +201,22 @@ class Pembaca {
     // Sheets that name no relation take the worksheets that no other sheet names, in the order of the relations.
     const bebas = [...rel].filter(([id, r]) => r.jenis === 'worksheet' && !bertuan.has(id)).map(([, r]) => r);
     const daftar: { l: Lembar; bagian: string }[] = [];
-    for (const s of lembar) {
-      const nama = bacaTeksXlsx(s.atribut.name ?? '');
-      const id = s.atribut['r:id'];
-      const r = id !== undefined && rel.has(id) ? rel.get(id) : this.tanpaRelasi(bebas, s.atribut.sheetId);
-      if (r?.jenis !== 'worksheet' || !this.paket.zip.ada(r.ke)) {
-        this.hilang.catat(`lembar "${nama}" (${r?.jenis === 'chartsheet' ? 'lembar grafik' : 'bukan lembar sel'})`);
+    for (const unsur of lembar) {
+      const nama = bacaTeksXlsx(unsur.atribut.name ?? '');
+      const id = unsur.atribut['r:id'];
+      const relasiPaket =
+        id !== undefined && rel.has(id) ? rel.get(id) : this.tanpaRelasi(bebas, unsur.atribut.sheetId);
+      if (relasiPaket?.jenis !== 'worksheet' || !this.paket.zip.ada(relasiPaket.ke)) {
+        this.hilang.catat(
+          `lembar "${nama}" (${relasiPaket?.jenis === 'chartsheet' ? 'lembar grafik' : 'bukan lembar sel'})`,
+        );
         continue;
       }
-      const nomor = Number(s.atribut.sheetId ?? 0);
+      const nomor = Number(unsur.atribut.sheetId ?? 0);
       const milik = sendiri?.lembar.find((x) => x.nomor === nomor);
       const l = this.bk.tambahLembar(nama, this.bk.lembar.length, milik?.id ?? nomor);
-      l.tersembunyi = s.atribut.state === 'hidden' || s.atribut.state === 'veryHidden';
-      daftar.push({ l, bagian: r.ke });
+      l.tersembunyi = unsur.atribut.state === 'hidden' || unsur.atribut.state === 'veryHidden';
+      daftar.push({ l, bagian: relasiPaket.ke });
     }
     return daftar;
   }
@@ -231,20 +234,20 @@ class Pembaca {
     let dalamT = false;
     let fonetik = 0;
     telusuri(xml, {
-      buka: (n) => {
-        if (n === 'si') kini = '';
-        else if (n === 't') {
+      buka: (namaUnsur) => {
+        if (namaUnsur === 'si') kini = '';
+        else if (namaUnsur === 't') {
           dalamT = true;
           potong = '';
-        } else if (n === 'rPh') fonetik++;
-        else if (n === 'rPr') this.teksKaya.add(this.teksBersama.length);
+        } else if (namaUnsur === 'rPh') fonetik++;
+        else if (namaUnsur === 'rPr') this.teksKaya.add(this.teksBersama.length);
       },
-      tutup: (n) => {
-        if (n === 'si') this.teksBersama.push(kini);
-        else if (n === 't') {
+      tutup: (namaUnsurKini) => {
+        if (namaUnsurKini === 'si') this.teksBersama.push(kini);
+        else if (namaUnsurKini === 't') {
           dalamT = false;
           if (fonetik === 0) kini += bacaTeksXlsx(potong);
-        } else if (n === 'rPh') fonetik--;
+        } else if (namaUnsurKini === 'rPh') fonetik--;
       },
       teks: (t) => {
         if (dalamT) potong += bacaEntitas(t);
@@ -257,51 +260,54 @@ class Pembaca {
   private bacaNama(wb: Unsur): void {
     const lokal: (RentangBernama & { milik: number })[] = [];
     const sheets = semuaAnak(anak(wb, 'sheets'), 'sheet').map((s) => bacaTeksXlsx(s.atribut.name ?? ''));
-    for (const d of semuaAnak(anak(wb, 'definedNames'), 'definedName')) {
-      const nama = d.atribut.name ?? '';
-      const milik = d.atribut.localSheetId === undefined ? null : (sheets[Number(d.atribut.localSheetId)] ?? null);
+    for (const unsur of semuaAnak(anak(wb, 'definedNames'), 'definedName')) {
+      const nama = unsur.atribut.name ?? '';
+      const milik =
+        unsur.atribut.localSheetId === undefined ? null : (sheets[Number(unsur.atribut.localSheetId)] ?? null);
       if (nama === '_xlnm.Print_Titles') {
         const l = milik ? this.bk.cariLembar(milik) : null;
-        const m = /\$(\d+):\$(\d+)/.exec(d.teks);
-        const k = /\$([A-Z]+):\$([A-Z]+)/.exec(d.teks);
-        if (l && (m || k)) {
+        const cocokBaris = /\$(\d+):\$(\d+)/.exec(unsur.teks);
+        const cocokKolom = /\$([A-Z]+):\$([A-Z]+)/.exec(unsur.teks);
+        if (l && (cocokBaris || cocokKolom)) {
           l.halaman = {
             kertas: 'A4',
             arah: 'tegak',
-            ...(m ? { ulangBaris: [Number(m[1]), Number(m[2])] } : {}),
-            ...(k ? { ulangKolom: [hurufKeKolom(k[1] as string), hurufKeKolom(k[2] as string)] } : {}),
+            ...(cocokBaris ? { ulangBaris: [Number(cocokBaris[1]), Number(cocokBaris[2])] } : {}),
+            ...(cocokKolom
+              ? { ulangKolom: [hurufKeKolom(cocokKolom[1] as string), hurufKeKolom(cocokKolom[2] as string)] }
+              : {}),
           };
         }
         continue;
       }
-      if (bukuLain(d.teks).length) {
+      if (bukuLain(unsur.teks).length) {
         this.hilang.catat(`nama "${nama}" yang mengacu buku kerja lain`);
         continue;
       }
-      const { lembar, a1 } = pisahLembar(d.teks);
-      const l = lembar === null ? null : this.bk.cariLembar(lembar);
-      const k = l ? a1KeKotak(a1, MAKS_BARIS, MAKS_KOLOM) : null;
-      if (!l || !k) {
-        this.namaBukanRentang(nama, d, milik);
+      const { lembar, a1 } = pisahLembar(unsur.teks);
+      const lembarKini = lembar === null ? null : this.bk.cariLembar(lembar);
+      const kotak = lembarKini ? a1KeKotak(a1, MAKS_BARIS, MAKS_KOLOM) : null;
+      if (!lembarKini || !kotak) {
+        this.namaBukanRentang(nama, unsur, milik);
         continue;
       }
-      if (nama === '_xlnm.Print_Area') this.namaBukanRentang(nama, d, milik);
-      else if (nama === '_xlnm._FilterDatabase') l.saringan = k;
+      if (nama === '_xlnm.Print_Area') this.namaBukanRentang(nama, unsur, milik);
+      else if (nama === '_xlnm._FilterDatabase') lembarKini.saringan = kotak;
       else if (!nama.startsWith('_xlnm.')) {
         const pemilik = milik === null ? null : this.bk.cariLembar(milik);
-        if (pemilik) lokal.push({ nama, lembarId: l.id, kotak: k, milik: pemilik.id });
-        else if (!this.bk.cariNama(nama)) this.bk.rentangBernama.push({ nama, lembarId: l.id, kotak: k });
+        if (pemilik) lokal.push({ nama, lembarId: lembarKini.id, kotak: kotak, milik: pemilik.id });
+        else if (!this.bk.cariNama(nama)) this.bk.rentangBernama.push({ nama, lembarId: lembarKini.id, kotak: kotak });
       }
     }
     this.pilihNama(lokal);
   }
 
   /** A constant, a formula, several ranges: carried on as it is written. */
-  private namaBukanRentang(nama: string, d: Unsur, milik: string | null): void {
-    const isi = tanpaTabel(d.teks.trim(), this.tabel, '', 0);
+  private namaBukanRentang(nama: string, unsur: Unsur, milik: string | null): void {
+    const isi = tanpaRujukanTabel(unsur.teks.trim(), this.tabel, '', 0);
     const pemilik = milik === null ? null : this.bk.cariLembar(milik);
     // What points at deleted cells says nothing any more; filters' and functions' own names are the program's.
-    if (/#REF!/.test(d.teks) || (nama.startsWith('_xl') && nama !== '_xlnm.Print_Area') || isi === '') return;
+    if (/#REF!/.test(unsur.teks) || (nama.startsWith('_xl') && nama !== '_xlnm.Print_Area') || isi === '') return;
     if (isi === null) {
       this.hilang.catat(`nama "${nama}"`);
       return;
@@ -310,17 +316,17 @@ class Pembaca {
       nama,
       isi: isi.replace(/_xlfn\.(?:_xlws\.)?/g, ''),
       ...(pemilik ? { milik: pemilik.id } : {}),
-      tersembunyi: d.atribut.hidden === '1' || d.atribut.hidden === 'true',
+      tersembunyi: unsur.atribut.hidden === '1' || unsur.atribut.hidden === 'true',
     });
   }
 
-  private bacaTabelExcel(l: Lembar, bagian: string): void {
+  private bacaTabelExcel(lembar: Lembar, bagian: string): void {
     for (const r of this.paket.relasi(bagian).values()) {
       const xml = r.jenis === 'table' && !r.luar ? this.paket.teks(r.ke) : null;
-      const t = xml === null ? null : bacaTabelExcel(xml, l.nama);
+      const t = xml === null ? null : bacaTabelExcel(xml, lembar.nama);
       if (t) this.tabel.set(t.nama.toUpperCase(), t);
       if (xml !== null)
-        this.hilang.catat('nama dan saringan tabel Excel (isinya ikut)', l.nama, t ? kotakKeA1(t.kotak) : null);
+        this.hilang.catat('nama dan saringan tabel Excel (isinya ikut)', lembar.nama, t ? kotakKeA1(t.kotak) : null);
     }
   }
 
@@ -335,16 +341,16 @@ class Pembaca {
   }
 
   /** A formula without tables and other workbooks; null when only its value can stay, which is said. */
-  private rumusSendiri(teks: string, l: Lembar, baris: number, kolom: number): string | null {
+  private rumusSendiri(teks: string, lembar: Lembar, baris: number, kolom: number): string | null {
     if (!teks.includes('[') && this.tabel.size === 0) return teks;
     const luar = bukuLain(teks);
     if (luar.length) {
       const nama = luar.map((n) => `"${this.bukuLuar[n - 1] ?? '?'}"`).join(', ');
-      this.hilang.catat(`rumus ke buku kerja lain ${nama} (nilainya ikut)`, l.nama, keA1(baris, kolom));
+      this.hilang.catat(`rumus ke buku kerja lain ${nama} (nilainya ikut)`, lembar.nama, keA1(baris, kolom));
       return null;
     }
-    const polos = tanpaTabel(teks, this.tabel, l.nama, baris);
-    if (polos === null) this.hilang.catat('rumus tabel Excel (nilainya ikut)', l.nama, keA1(baris, kolom));
+    const polos = tanpaRujukanTabel(teks, this.tabel, lembar.nama, baris);
+    if (polos === null) this.hilang.catat('rumus tabel Excel (nilainya ikut)', lembar.nama, keA1(baris, kolom));
     return polos;
   }
 
@@ -353,34 +359,34 @@ class Pembaca {
    * workbook's stays, and formulas that meant the other get its address.
    */
   private pilihNama(lokal: readonly (RentangBernama & { milik: number })[]): void {
-    for (const r of lokal) {
-      if (!this.bk.cariNama(r.nama)) {
-        this.bk.rentangBernama.push(r);
+    for (const namaLokal of lokal) {
+      if (!this.bk.cariNama(namaLokal.nama)) {
+        this.bk.rentangBernama.push(namaLokal);
         continue;
       }
-      const pemilik = this.bk.lembarId(r.milik) as Lembar;
-      const alamat = `${kutipLembar((this.bk.lembarId(r.lembarId) as Lembar).nama)}!${kotakKeA1(r.kotak, true)}`;
-      this.namaKembar.set(`${r.milik}:${r.nama.toUpperCase()}`, alamat);
-      this.hilang.catat(`nama "${r.nama}" yang kembar (rumusnya memakai ${alamat})`, pemilik.nama);
+      const pemilik = this.bk.lembarId(namaLokal.milik) as Lembar;
+      const alamat = `${kutipLembar((this.bk.lembarId(namaLokal.lembarId) as Lembar).nama)}!${kotakKeA1(namaLokal.kotak, true)}`;
+      this.namaKembar.set(`${namaLokal.milik}:${namaLokal.nama.toUpperCase()}`, alamat);
+      this.hilang.catat(`nama "${namaLokal.nama}" yang kembar (rumusnya memakai ${alamat})`, pemilik.nama);
     }
   }
 
   /** Names in formulas as this model means them: one of a sheet by its address, all others bare. */
   private gantiNama(): void {
-    this.bk.tiapRumus((s, l) => {
-      if (this.namaKembar.size === 0 && !s.rumus.includes('!')) return;
+    this.bk.tiapRumus((sel, lembar) => {
+      if (this.namaKembar.size === 0 && !sel.rumus.includes('!')) return;
       let berubah = false;
-      const token = pecahRumus(s.rumus).map((t): Token => {
-        if (t.jenis !== 'nama') return t;
-        const milik = t.lembar == null ? l : this.bk.cariLembar(t.lembar);
-        const nama = t.a1 ?? t.teks;
+      const token = pecahRumus(sel.rumus).map((tokenKini): Token => {
+        if (tokenKini.jenis !== 'nama') return tokenKini;
+        const milik = tokenKini.lembar == null ? lembar : this.bk.cariLembar(tokenKini.lembar);
+        const nama = tokenKini.a1 ?? tokenKini.teks;
         const teks =
           (milik && this.namaKembar.get(`${milik.id}:${nama.toUpperCase()}`)) ??
-          (this.bk.cariNama(nama) ? nama : t.teks);
-        if (teks !== t.teks) berubah = true;
-        return { ...t, teks };
+          (this.bk.cariNama(nama) ? nama : tokenKini.teks);
+        if (teks !== tokenKini.teks) berubah = true;
+        return { ...tokenKini, teks };
       });
-      if (berubah) s.rumus = gabungToken(token);
+      if (berubah) sel.rumus = gabungToken(token);
     });
   }
 
@@ -392,7 +398,7 @@ class Pembaca {
     );
   }
 
-  private bacaLembar(l: Lembar, bagian: string): void {
+  private bacaLembar(lembar: Lembar, bagian: string): void {
     if (this.paket.zip.ukuran(bagian) > MAKS_BAGIAN) throw this.terlaluBesar();
     const xml = this.paket.teks(bagian);
     if (!xml) throw new BerkasRusak(`bagian ${bagian} tidak ada`);
@@ -402,55 +408,55 @@ class Pembaca {
     if (awalSel >= 0) {
       // The cells are walked, the little around them becomes a tree.
       const penutup = akhirSel >= 0 ? xml.indexOf('>', akhirSel) + 1 : xml.indexOf('>', awalSel) + 1;
-      if (akhirSel < 0 && xml[penutup - 2] !== '/') throw new BerkasRusak(`lembar "${l.nama}" terpotong`);
-      this.bacaSel(l, xml.slice(awalSel, penutup));
+      if (akhirSel < 0 && xml[penutup - 2] !== '/') throw new BerkasRusak(`lembar "${lembar.nama}" terpotong`);
+      this.bacaSel(lembar, xml.slice(awalSel, penutup));
       luar = xml.slice(0, awalSel) + xml.slice(penutup);
     }
-    const u = pohon(luar);
+    const unsur = pohon(luar);
     const rel = this.paket.relasi(bagian);
-    this.bacaTata(l, u);
-    this.bacaGabung(l, u);
-    this.bacaPilihan(l, u);
-    this.bacaBersyarat(l, u);
-    for (const h of semuaAnak(anak(u, 'hyperlinks'), 'hyperlink')) {
+    this.bacaTata(lembar, unsur);
+    this.bacaGabung(lembar, unsur);
+    this.bacaPilihan(lembar, unsur);
+    this.bacaBersyarat(lembar, unsur);
+    for (const h of semuaAnak(anak(unsur, 'hyperlinks'), 'hyperlink')) {
       const k = a1KeKotak(h.atribut.ref ?? '', MAKS_BARIS, MAKS_KOLOM);
       const luarBuku = rel.get(h.atribut['r:id'] ?? '')?.ke;
       const url = luarBuku ?? (h.atribut.location ? `#${h.atribut.location}` : null);
-      if (k && url) l.ambil(k.baris, k.kolom).tautan = url;
+      if (k && url) lembar.ambil(k.baris, k.kolom).tautan = url;
     }
-    for (const r of rel.values()) {
-      if (r.jenis === 'comments') this.bacaCatatan(l, r.ke);
-      else if (r.jenis === 'drawing') {
+    for (const relasiPaket of rel.values()) {
+      if (relasiPaket.jenis === 'comments') this.bacaCatatan(lembar, relasiPaket.ke);
+      else if (relasiPaket.jenis === 'drawing') {
         const { grafik, lain } = bacaGrafik(
           this.bk,
-          l,
-          r.ke,
+          lembar,
+          relasiPaket.ke,
           (n) => this.paket.teks(n),
           (n) => this.paket.relasi(n),
         );
-        l.grafik.push(...grafik);
-        for (const { apa, sel } of lain) this.hilang.catat(apa, l.nama, sel);
+        lembar.grafik.push(...grafik);
+        for (const { apa, sel } of lain) this.hilang.catat(apa, lembar.nama, sel);
       }
     }
-    lepasLembar(this.paket, bagian, l.nama, u, this.hilang);
-    this.pangkas(l);
+    lepasLembar(this.paket, bagian, lembar.nama, unsur, this.hilang);
+    this.pangkas(lembar);
   }
 
   /** Excel repairs a file whose merges lie over each other, and Sheets refuses them: the upper one stays. */
-  private bacaGabung(l: Lembar, u: Unsur): void {
-    const semua = semuaAnak(anak(u, 'mergeCells'), 'mergeCell')
+  private bacaGabung(lembar: Lembar, unsur: Unsur): void {
+    const semua = semuaAnak(anak(unsur, 'mergeCells'), 'mergeCell')
       .flatMap((m) => a1KeKotak(m.atribut.ref ?? '', MAKS_BARIS, MAKS_KOLOM) ?? [])
       .filter((k) => k.tinggi > 1 || k.lebar > 1)
       .sort((a, b) => a.baris - b.baris || a.kolom - b.kolom);
     let hidup: Kotak[] = [];
-    for (const k of semua) {
-      hidup = hidup.filter((g) => barisAkhir(g) >= k.baris);
-      if (hidup.some((g) => beririsan(g, k))) {
-        this.hilang.catat('gabungan sel yang bertumpuk dengan gabungan lain', l.nama, kotakKeA1(k));
+    for (const kotak of semua) {
+      hidup = hidup.filter((g) => barisAkhir(g) >= kotak.baris);
+      if (hidup.some((g) => beririsan(g, kotak))) {
+        this.hilang.catat('gabungan sel yang bertumpuk dengan gabungan lain', lembar.nama, kotakKeA1(kotak));
         continue;
       }
-      hidup.push(k);
-      l.gabung.push(k);
+      hidup.push(kotak);
+      lembar.gabung.push(kotak);
     }
   }
 
@@ -466,7 +472,7 @@ class Pembaca {
     else milik.set(kolom, [baris, baris]);
   }
 
-  private bacaSel(l: Lembar, xml: string): void {
+  private bacaSel(lembar: Lembar, xml: string): void {
     const bersama = new Map<string, { rumus: string; baris: number; kolom: number }>();
     const larik: { baris: number; kolom: number; kotak: Kotak }[] = [];
     const dummy: { baris: number; kolom: number }[] = [];
@@ -488,41 +494,46 @@ class Pembaca {
 
     const selesai = () => {
       if (!(baris >= 1 && baris <= MAKS_BARIS && kolom >= 1 && kolom <= MAKS_KOLOM)) {
-        this.hilang.catat('sel yang alamatnya tidak sah', l.nama, alamatTulis || null);
+        this.hilang.catat('sel yang alamatnya tidak sah', lembar.nama, alamatTulis || null);
         return;
       }
       let isi = isiSel(jenis, nilai, adaSebaris ? sebaris : null, this.teksBersama, keA1(baris, kolom));
       let gaya = this.gaya.sel[nomorGaya] as GayaSel | undefined;
       if (isi instanceof GalatSel && jenis !== 'e')
-        this.hilang.catat(`isi sel yang tidak terbaca ("${(nilai ?? '').slice(0, 40)}")`, l.nama, keA1(baris, kolom));
+        this.hilang.catat(
+          `isi sel yang tidak terbaca ("${(nilai ?? '').slice(0, 40)}")`,
+          lembar.nama,
+          keA1(baris, kolom),
+        );
       else if (jenis === 'd') gaya = this.gayaIso(gaya, nilai as string);
       else if (this.geser1904 && typeof isi === 'number' && formatBertanggal(gaya?.format ?? '')) {
         isi += this.geser1904;
-        this.geserTanggal(l, baris, kolom);
+        this.geserTanggal(lembar, baris, kolom);
       }
       if (kaya || (jenis === 's' && this.teksKaya.has(Number(nilai))))
-        this.hilang.catat('sel yang hurufnya berlainan di dalam satu sel', l.nama, keA1(baris, kolom));
+        this.hilang.catat('sel yang hurufnya berlainan di dalam satu sel', lembar.nama, keA1(baris, kolom));
       const bergaya = gaya !== undefined && Object.keys(gaya).length > 0;
       if (isi === null && rumus === null && !bergaya) return;
       if (--this.sisaSel < 0) throw this.terlaluBesar();
-      const s = l.ambil(baris, kolom);
-      if (bergaya) s.gaya = gaya as GayaSel;
-      s.isi = isi;
+      const sel = lembar.ambil(baris, kolom);
+      if (bergaya) sel.gaya = gaya as GayaSel;
+      sel.isi = isi;
       if (rumus === null) return;
       let teks = bacaTeksXlsx(rumus).trim();
-      const a = atributRumus;
-      if (a.t === 'shared' && a.si !== undefined) {
-        if (teks !== '') bersama.set(a.si, { rumus: teks, baris, kolom });
+      const atributKini = atributRumus;
+      if (atributKini.t === 'shared' && atributKini.si !== undefined) {
+        if (teks !== '') bersama.set(atributKini.si, { rumus: teks, baris, kolom });
         else {
-          const asal = bersama.get(a.si);
+          const asal = bersama.get(atributKini.si);
           teks = asal ? salinRumus(`=${asal.rumus}`, baris - asal.baris, kolom - asal.kolom).slice(1) : '';
         }
       }
       if (teks === '') {
-        if (a.t === 'dataTable') this.hilang.catat('tabel data (nilainya ikut)', l.nama, keA1(baris, kolom));
+        if (atributKini.t === 'dataTable')
+          this.hilang.catat('tabel data (nilainya ikut)', lembar.nama, keA1(baris, kolom));
         return;
       }
-      const sendiri = this.rumusSendiri(teks, l, baris, kolom);
+      const sendiri = this.rumusSendiri(teks, lembar, baris, kolom);
       if (sendiri === null) return;
       teks = sendiri;
       const g = /^IFERROR\(__xludf\.DUMMYFUNCTION\("((?:[^"]|"")*)"\)(?:,[\s\S]*)?\)$/.exec(teks);
@@ -538,55 +549,58 @@ class Pembaca {
       }
       teks = teks.replace(/_xlfn\.(?:_xlws\.)?|_xludf\./g, '');
       // What Excel computes as an array Sheets only does when it is told to.
-      if (a.t === 'array' && !LARIK_SENDIRI.test(teks)) teks = `ARRAYFORMULA(${teks})`;
-      s.rumus = `=${teks.replace(/^=/, '')}`;
-      const k = a.t === 'array' ? a1KeKotak(a.ref ?? '', MAKS_BARIS, MAKS_KOLOM) : null;
+      if (atributKini.t === 'array' && !LARIK_SENDIRI.test(teks)) teks = `ARRAYFORMULA(${teks})`;
+      sel.rumus = `=${teks.replace(/^=/, '')}`;
+      const k = atributKini.t === 'array' ? a1KeKotak(atributKini.ref ?? '', MAKS_BARIS, MAKS_KOLOM) : null;
       if (k && (k.tinggi > 1 || k.lebar > 1)) larik.push({ baris, kolom, kotak: k });
       // Excel turns functions that it does not know into errors: errors are computed again, with their reasons.
-      s.segar = isi !== null && !(isi instanceof GalatSel) && isi !== '#ERROR!';
-      if (isi === NILAI_KOSONG) s.isi = '';
-      else if (!s.segar) s.isi = null;
+      sel.segar = isi !== null && !(isi instanceof GalatSel) && isi !== '#ERROR!';
+      if (isi === NILAI_KOSONG) sel.isi = '';
+      else if (!sel.segar) sel.isi = null;
     };
 
     telusuri(xml, {
-      buka: (n, atribut) => {
-        if (n === 'c') {
-          const a = bacaAtribut(atribut);
-          alamatTulis = a.r ?? '';
-          const p = a.r ? /^([A-Za-z]{1,4})(\d+)$/.exec(a.r) : null;
+      buka: (namaUnsur, atribut) => {
+        if (namaUnsur === 'c') {
+          const atributXml = bacaAtribut(atribut);
+          alamatTulis = atributXml.r ?? '';
+          const p = atributXml.r ? /^([A-Za-z]{1,4})(\d+)$/.exec(atributXml.r) : null;
           if (p) {
             kolom = hurufKeKolom((p[1] as string).toUpperCase());
             baris = Number(p[2]);
-          } else kolom = a.r ? 0 : kolom + 1;
+          } else kolom = atributXml.r ? 0 : kolom + 1;
           kaya = false;
-          jenis = a.t ?? 'n';
-          if (a.vm !== undefined) this.hilang.catat('gambar atau jenis data di dalam sel', l.nama, keA1(baris, kolom));
-          nomorGaya = Number(a.s ?? 0);
+          jenis = atributXml.t ?? 'n';
+          if (atributXml.vm !== undefined)
+            this.hilang.catat('gambar atau jenis data di dalam sel', lembar.nama, keA1(baris, kolom));
+          nomorGaya = Number(atributXml.s ?? 0);
           rumus = null;
           nilai = null;
           sebaris = '';
           adaSebaris = false;
           atributRumus = {};
-        } else if (n === 'row') {
-          const a = bacaAtribut(atribut);
-          baris = a.r ? Number(a.r) : baris + 1;
+        } else if (namaUnsur === 'row') {
+          const atributXmlKini = bacaAtribut(atribut);
+          baris = atributXmlKini.r ? Number(atributXmlKini.r) : baris + 1;
           kolom = 0;
-          if (a.ht && a.customHeight) l.tinggiBaris.set(baris, Math.round((Number(a.ht) * 4) / 3));
-          if (a.hidden === '1' || a.hidden === 'true') l.barisSembunyi.add(baris);
-          if (Number(a.outlineLevel ?? 0) > 0) this.hilang.catat('kelompok baris yang dapat dilipat', l.nama);
-        } else if (n === 'f') {
+          if (atributXmlKini.ht && atributXmlKini.customHeight)
+            lembar.tinggiBaris.set(baris, Math.round((Number(atributXmlKini.ht) * 4) / 3));
+          if (atributXmlKini.hidden === '1' || atributXmlKini.hidden === 'true') lembar.barisSembunyi.add(baris);
+          if (Number(atributXmlKini.outlineLevel ?? 0) > 0)
+            this.hilang.catat('kelompok baris yang dapat dilipat', lembar.nama);
+        } else if (namaUnsur === 'f') {
           dalam = 'f';
           rumus = '';
           atributRumus = bacaAtribut(atribut);
-        } else if (n === 'v') {
+        } else if (namaUnsur === 'v') {
           dalam = 'v';
           nilai = '';
-        } else if (n === 't') {
+        } else if (namaUnsur === 't') {
           dalam = 't';
           adaSebaris = true;
           potong = '';
-        } else if (n === 'rPh') fonetik++;
-        else if (n === 'rPr') kaya = true;
+        } else if (namaUnsur === 'rPh') fonetik++;
+        else if (namaUnsur === 'rPr') kaya = true;
       },
       tutup: (n) => {
         if (n === 'c') selesai();
@@ -602,26 +616,26 @@ class Pembaca {
         else if (dalam === 't') potong += bacaEntitas(t);
       },
     });
-    for (const a of larik) this.tandaiTumpahan(l, a.baris, a.kolom, a.kotak.tinggi, a.kotak.lebar);
-    for (const d of dummy) {
+    for (const a of larik) this.tandaiTumpahan(lembar, a.baris, a.kolom, a.kotak.tinggi, a.kotak.lebar);
+    for (const letak of dummy) {
       let tinggi = 1;
-      while (komputasi.has(`${d.baris + tinggi}:${d.kolom}`)) tinggi++;
+      while (komputasi.has(`${letak.baris + tinggi}:${letak.kolom}`)) tinggi++;
       let lebar = 1;
-      while (komputasi.has(`${d.baris}:${d.kolom + lebar}`)) lebar++;
-      if (tinggi > 1 || lebar > 1) this.tandaiTumpahan(l, d.baris, d.kolom, tinggi, lebar);
+      while (komputasi.has(`${letak.baris}:${letak.kolom + lebar}`)) lebar++;
+      if (tinggi > 1 || lebar > 1) this.tandaiTumpahan(lembar, letak.baris, letak.kolom, tinggi, lebar);
     }
   }
 
-  private tandaiTumpahan(l: Lembar, baris: number, kolom: number, tinggi: number, lebar: number): void {
+  private tandaiTumpahan(lembar: Lembar, baris: number, kolom: number, tinggi: number, lebar: number): void {
     for (let b = baris; b < baris + tinggi; b++) {
       for (let k = kolom; k < kolom + lebar; k++) {
         if (b === baris && k === kolom) continue;
-        const s = l.ambil(b, k);
+        const s = lembar.ambil(b, k);
         s.rumus = '';
         s.tumpahan = { baris, kolom };
       }
     }
-    this.bk.tumpah.set(`${l.id}:${baris}:${kolom}`, { tinggi, lebar });
+    this.bk.tumpah.set(`${lembar.id}:${baris}:${kolom}`, { tinggi, lebar });
   }
 
   /** A cell that is a date by its type shows one, whatever its format is silent about. */
@@ -632,43 +646,45 @@ class Pembaca {
   }
 
   /** Formats reach further than contents in many files; a sheet is only as large as what it holds. */
-  private pangkas(l: Lembar): void {
-    const { bawah: isiBawah, kanan: isiKanan } = this.tepiIsi(l);
+  private pangkas(lembar: Lembar): void {
+    const { bawah: isiBawah, kanan: isiKanan } = this.tepiIsi(lembar);
     let [bawah, kanan] = [isiBawah, isiKanan];
-    const nama = this.bk.rentangBernama.filter((r) => r.lembarId === l.id);
-    for (const k of [...l.gabung, ...nama.map((r) => r.kotak)]) {
+    const nama = this.bk.rentangBernama.filter((r) => r.lembarId === lembar.id);
+    for (const k of [...lembar.gabung, ...nama.map((r) => r.kotak)]) {
       if (k.tinggi < 100_000 && k.baris < bawah + MAKS_JARAK_BARIS) bawah = Math.max(bawah, barisAkhir(k));
       if (k.lebar < 1_000 && k.kolom < kanan + MAKS_JARAK_KOLOM) kanan = Math.max(kanan, kolomAkhir(k));
     }
     this.jumlahSel += Math.max(1, bawah) * Math.max(1, kanan);
     if (this.jumlahSel > MAKS_SEL)
       throw new GalatBerkas(
-        `"${basename(this.nama)}" terlalu besar: daerah terisi lembar "${l.nama}" sampai ${keA1(bawah, kanan)}, sehingga seluruhnya lebih dari ${MAKS_SEL / 1e6} juta sel. Hapus baris dan kolom yang tidak dipakai (pilih, lalu Hapus), simpan ulang, lalu ulangi.`,
+        `"${basename(this.nama)}" terlalu besar: daerah terisi lembar "${lembar.nama}" sampai ${keA1(bawah, kanan)}, sehingga seluruhnya lebih dari ${MAKS_SEL / 1e6} juta sel. Hapus baris dan kolom yang tidak dipakai (pilih, lalu Hapus), simpan ulang, lalu ulangi.`,
       );
-    if (l.sel.length > bawah + 1000) l.sel.length = bawah + 1000;
-    l.maksBaris = Math.max(1000, bawah, l.sel.length - 1);
-    l.maksKolom = Math.max(26, kanan);
-    for (const r of l.sel) if (r && r.length > l.maksKolom + 1) r.length = l.maksKolom + 1;
+    if (lembar.sel.length > bawah + 1000) lembar.sel.length = bawah + 1000;
+    lembar.maksBaris = Math.max(1000, bawah, lembar.sel.length - 1);
+    lembar.maksKolom = Math.max(26, kanan);
+    for (const r of lembar.sel) if (r && r.length > lembar.maksKolom + 1) r.length = lembar.maksKolom + 1;
     const batas = (k: Kotak): Kotak => ({
       ...k,
-      tinggi: Math.max(1, Math.min(k.tinggi, l.maksBaris - k.baris + 1)),
-      lebar: Math.max(1, Math.min(k.lebar, l.maksKolom - k.kolom + 1)),
+      tinggi: Math.max(1, Math.min(k.tinggi, lembar.maksBaris - k.baris + 1)),
+      lebar: Math.max(1, Math.min(k.lebar, lembar.maksKolom - k.kolom + 1)),
     });
     for (const r of nama) r.kotak = batas(r.kotak);
     // Merges over whole rows and columns end with the sheet.
-    l.gabung = l.gabung
-      .filter((k) => k.baris <= l.maksBaris && k.kolom <= l.maksKolom)
+    lembar.gabung = lembar.gabung
+      .filter((k) => k.baris <= lembar.maksBaris && k.kolom <= lembar.maksKolom)
       .map(batas)
       .filter((k) => k.tinggi > 1 || k.lebar > 1);
-    l.pilihan = l.pilihan.filter((p) => p.kotak.baris <= l.maksBaris && p.kotak.kolom <= l.maksKolom);
-    for (const p of l.pilihan) p.kotak = batas(p.kotak);
-    if (l.saringan) l.saringan = batas(l.saringan);
-    for (const peta of [l.lebarKolom, l.tinggiBaris]) {
-      const maks = peta === l.lebarKolom ? l.maksKolom : l.maksBaris;
+    lembar.pilihan = lembar.pilihan.filter(
+      (p) => p.kotak.baris <= lembar.maksBaris && p.kotak.kolom <= lembar.maksKolom,
+    );
+    for (const p of lembar.pilihan) p.kotak = batas(p.kotak);
+    if (lembar.saringan) lembar.saringan = batas(lembar.saringan);
+    for (const peta of [lembar.lebarKolom, lembar.tinggiBaris]) {
+      const maks = peta === lembar.lebarKolom ? lembar.maksKolom : lembar.maksBaris;
       for (const n of [...peta.keys()]) if (n > maks) peta.delete(n);
     }
-    for (const set of [l.barisSembunyi, l.kolomSembunyi]) {
-      const maks = set === l.kolomSembunyi ? l.maksKolom : l.maksBaris;
+    for (const set of [lembar.barisSembunyi, lembar.kolomSembunyi]) {
+      const maks = set === lembar.kolomSembunyi ? lembar.maksKolom : lembar.maksBaris;
       for (const n of [...set]) if (n > maks) set.delete(n);
     }
   }
@@ -677,19 +693,19 @@ class Pembaca {
    * Where the contents end. A cell that stands thousands of rows or columns beyond all others was typed by accident, and
    * would make a sheet of millions of blanks: it stays in the file it came from, and is named.
    */
-  private tepiIsi(l: Lembar): { bawah: number; kanan: number } {
+  private tepiIsi(lembar: Lembar): { bawah: number; kanan: number } {
     const berisi = (s: Sel | undefined) => s !== undefined && (s.isi !== null || s.rumus !== '' || s.catatan !== '');
     const kolom = new Uint8Array(MAKS_KOLOM + 1);
     const jauh: [baris: number, kolom: number][] = [];
     let bawah = 0;
-    for (let b = 1; b < l.sel.length; b++) {
-      const r = l.sel[b];
-      if (!r?.some(berisi)) continue;
-      const terlalu = b - bawah > MAKS_JARAK_BARIS;
-      if (!terlalu) bawah = b;
-      for (let k = 1; k < r.length; k++)
-        if (berisi(r[k])) {
-          if (terlalu) jauh.push([b, k]);
+    for (let barisKe = 1; barisKe < lembar.sel.length; barisKe++) {
+      const barisSel = lembar.sel[barisKe];
+      if (!barisSel?.some(berisi)) continue;
+      const terlalu = barisKe - bawah > MAKS_JARAK_BARIS;
+      if (!terlalu) bawah = barisKe;
+      for (let k = 1; k < barisSel.length; k++)
+        if (berisi(barisSel[k])) {
+          if (terlalu) jauh.push([barisKe, k]);
           else kolom[k] = 1;
         }
     }
@@ -697,44 +713,44 @@ class Pembaca {
     for (let k = 1; k <= MAKS_KOLOM; k++) {
       if (!kolom[k]) continue;
       if (k - kanan <= MAKS_JARAK_KOLOM) kanan = k;
-      else for (let b = 1; b <= bawah; b++) if (berisi(l.sel[b]?.[k])) jauh.push([b, k]);
+      else for (let b = 1; b <= bawah; b++) if (berisi(lembar.sel[b]?.[k])) jauh.push([b, k]);
     }
     for (const [b, k] of jauh) {
-      this.hilang.catat('sel yang jauh di luar isinya', l.nama, keA1(b, k));
-      delete l.sel[b]?.[k];
+      this.hilang.catat('sel yang jauh di luar isinya', lembar.nama, keA1(b, k));
+      delete lembar.sel[b]?.[k];
     }
     return { bawah, kanan };
   }
 
-  private bacaTata(l: Lembar, u: Unsur): void {
-    for (const c of semuaAnak(anak(u, 'cols'), 'col')) {
-      const a = c.atribut;
-      const [min, maks] = [Number(a.min), Math.min(Number(a.max), Number(a.min) + 500)];
+  private bacaTata(lembar: Lembar, unsur: Unsur): void {
+    for (const c of semuaAnak(anak(unsur, 'cols'), 'col')) {
+      const atributXml = c.atribut;
+      const [min, maks] = [Number(atributXml.min), Math.min(Number(atributXml.max), Number(atributXml.min) + 500)];
       for (let k = min; k <= maks; k++) {
-        if (a.width && (a.customWidth === '1' || a.customWidth === 'true')) {
-          l.lebarKolom.set(k, Math.round(Number(a.width) * 7));
+        if (atributXml.width && (atributXml.customWidth === '1' || atributXml.customWidth === 'true')) {
+          lembar.lebarKolom.set(k, Math.round(Number(atributXml.width) * 7));
         }
-        if (a.hidden === '1' || a.hidden === 'true') l.kolomSembunyi.add(k);
+        if (atributXml.hidden === '1' || atributXml.hidden === 'true') lembar.kolomSembunyi.add(k);
       }
     }
-    const lihat = turunan(anak(u, 'sheetViews'), 'sheetView');
-    l.kisi = lihat?.atribut.showGridLines !== '0' && lihat?.atribut.showGridLines !== 'false';
+    const lihat = turunan(anak(unsur, 'sheetViews'), 'sheetView');
+    lembar.kisi = lihat?.atribut.showGridLines !== '0' && lihat?.atribut.showGridLines !== 'false';
     const pane = anak(lihat, 'pane');
     if (pane && /^frozen/.test(pane.atribut.state ?? '')) {
-      l.bekuBaris = Math.trunc(Number(pane.atribut.ySplit ?? 0));
-      l.bekuKolom = Math.trunc(Number(pane.atribut.xSplit ?? 0));
+      lembar.bekuBaris = Math.trunc(Number(pane.atribut.ySplit ?? 0));
+      lembar.bekuKolom = Math.trunc(Number(pane.atribut.xSplit ?? 0));
     }
-    const pr = anak(u, 'sheetPr');
-    const tab = anak(pr, 'tabColor')?.atribut.rgb;
-    if (tab) l.warnaTab = `#${tab.slice(-6).toLowerCase()}`;
-    const cetak = anak(u, 'pageSetup')?.atribut;
-    if (cetak || l.halaman) {
-      l.halaman = {
+    const unsurKini = anak(unsur, 'sheetPr');
+    const tab = anak(unsurKini, 'tabColor')?.atribut.rgb;
+    if (tab) lembar.warnaTab = `#${tab.slice(-6).toLowerCase()}`;
+    const cetak = anak(unsur, 'pageSetup')?.atribut;
+    if (cetak || lembar.halaman) {
+      lembar.halaman = {
         kertas: cetak?.paperSize === '14' ? 'F4' : 'A4',
         arah: cetak?.orientation === 'landscape' ? 'mendatar' : 'tegak',
-        ...(l.halaman?.ulangBaris ? { ulangBaris: l.halaman.ulangBaris } : {}),
-        ...(l.halaman?.ulangKolom ? { ulangKolom: l.halaman.ulangKolom } : {}),
-        ...(anak(pr, 'pageSetUpPr')?.atribut.fitToPage === '1'
+        ...(lembar.halaman?.ulangBaris ? { ulangBaris: lembar.halaman.ulangBaris } : {}),
+        ...(lembar.halaman?.ulangKolom ? { ulangKolom: lembar.halaman.ulangKolom } : {}),
+        ...(anak(unsurKini, 'pageSetUpPr')?.atribut.fitToPage === '1'
           ? {
               lebarHalaman: true,
               ...(cetak?.fitToHeight === '1' ? { satuHalaman: true } : {}),
@@ -745,19 +761,19 @@ class Pembaca {
             : {}),
       };
     }
-    const tegak = semuaAnak(anak(u, 'colBreaks'), 'brk').map((b) => Number(b.atribut.id) + 1);
-    if (tegak.length && l.halaman) l.halaman.pisahKolom = tegak;
-    const pisah = semuaAnak(anak(u, 'rowBreaks'), 'brk').map((b) => Number(b.atribut.id) + 1);
-    if (pisah.length && l.halaman) l.halaman.pisahBaris = pisah;
-    const saring = anak(u, 'autoFilter')?.atribut.ref;
-    if (saring) l.saringan = a1KeKotak(saring, MAKS_BARIS, MAKS_KOLOM);
-    const proteksi = anak(u, 'sheetProtection')?.atribut;
+    const tegak = semuaAnak(anak(unsur, 'colBreaks'), 'brk').map((b) => Number(b.atribut.id) + 1);
+    if (tegak.length && lembar.halaman) lembar.halaman.pisahKolom = tegak;
+    const pisah = semuaAnak(anak(unsur, 'rowBreaks'), 'brk').map((b) => Number(b.atribut.id) + 1);
+    if (pisah.length && lembar.halaman) lembar.halaman.pisahBaris = pisah;
+    const saring = anak(unsur, 'autoFilter')?.atribut.ref;
+    if (saring) lembar.saringan = a1KeKotak(saring, MAKS_BARIS, MAKS_KOLOM);
+    const proteksi = anak(unsur, 'sheetProtection')?.atribut;
     if (proteksi && (proteksi.sheet === '1' || proteksi.sheet === 'true')) {
-      l.lindungan.push(lindunganBerkas(this.bk.idBaru()));
+      lembar.lindungan.push(lindunganBerkas(this.bk.idBaru()));
     }
   }
 
-  private bacaCatatan(l: Lembar, bagian: string): void {
+  private bacaCatatan(lembar: Lembar, bagian: string): void {
     const xml = this.paket.teks(bagian);
     if (!xml) return;
     for (const c of semuaAnak(turunan(pohon(xml), 'commentList'), 'comment')) {
@@ -765,7 +781,7 @@ class Pembaca {
       if (!p) continue;
       const kumpul = (u: Unsur): string => (u.nama === 't' ? u.teks : u.anak.map(kumpul).join(''));
       const teks = bacaTeksXlsx(kumpul(c));
-      if (teks) l.ambil(p.baris, p.kolom).catatan = teks.replace(/\r\n?/g, '\n');
+      if (teks) lembar.ambil(p.baris, p.kolom).catatan = teks.replace(/\r\n?/g, '\n');
     }
   }
 
@@ -775,45 +791,60 @@ class Pembaca {
     return u.anak.flatMap((a) => (a.nama === nama ? [a] : this.semuaUnsur(a, nama)));
   }
 
-  private bacaPilihan(l: Lembar, u: Unsur): void {
-    for (const d of this.semuaUnsur(u, 'dataValidation')) {
-      const a = d.atribut;
+  private bacaPilihan(lembar: Lembar, unsur: Unsur): void {
+    for (const unsurLain of this.semuaUnsur(unsur, 'dataValidation')) {
+      const atributXml = unsurLain.atribut;
       const isi = (n: string) => {
-        const f = anak(d, n);
+        const f = anak(unsurLain, n);
         return bacaTeksXlsx((anak(f, 'f')?.teks ?? f?.teks ?? '').trim());
       };
       const f1 = isi('formula1');
       const f2 = isi('formula2');
-      const sqref = (a.sqref ?? anak(d, 'sqref')?.teks ?? '').trim();
-      const aturan = bukuLain(f1 + f2).length ? null : this.aturanDari(l, a, f1, f2);
-      if (a.type === 'date' && (f1 !== '1' || f2 !== ''))
-        this.hilang.catat('batas tanggal pada validasi isian', l.nama, sqref);
-      if (a.type === 'whole')
-        this.hilang.catat('syarat bilangan bulat pada validasi isian (batasnya ikut)', l.nama, sqref);
+      const sqref = (atributXml.sqref ?? anak(unsurLain, 'sqref')?.teks ?? '').trim();
+      const aturan = bukuLain(f1 + f2).length ? null : this.aturanDari(lembar, atributXml, f1, f2);
+      if (atributXml.type === 'date' && (f1 !== '1' || f2 !== ''))
+        this.hilang.catat('batas tanggal pada validasi isian', lembar.nama, sqref);
+      if (atributXml.type === 'whole')
+        this.hilang.catat('syarat bilangan bulat pada validasi isian (batasnya ikut)', lembar.nama, sqref);
       if (!aturan) {
-        if ((a.type ?? 'none') !== 'none')
-          this.hilang.catat(`validasi isian ${VALIDASI[a.type as string] ?? `"${a.type}"`}`, l.nama, sqref);
+        if ((atributXml.type ?? 'none') !== 'none')
+          this.hilang.catat(
+            `validasi isian ${VALIDASI[atributXml.type as string] ?? `"${atributXml.type}"`}`,
+            lembar.nama,
+            sqref,
+          );
         continue;
       }
       for (const r of sqref.split(/\s+/)) {
         const k = a1KeKotak(r, MAKS_BARIS, MAKS_KOLOM);
-        if (k) l.pilihan.push({ kotak: k, aturan });
+        if (k) lembar.pilihan.push({ kotak: k, aturan });
       }
     }
   }
 
-  private aturanDari(l: Lembar, a: Record<string, string>, f1: string, f2: string): AturanPilihan | null {
+  private aturanDari(
+    lembarKini: Lembar,
+    atribut: Record<string, string>,
+    rumusPertama: string,
+    rumusKedua: string,
+  ): AturanPilihan | null {
     const dasar = {
       dari: null,
-      tolak: (a.showErrorMessage === '1' || a.showErrorMessage === 'true') && (a.errorStyle ?? 'stop') === 'stop',
-      bantuan: bacaTeksXlsx(a.prompt ?? ''),
-      panahTurun: a.showDropDown !== '1' && a.showDropDown !== 'true',
+      tolak:
+        (atribut.showErrorMessage === '1' || atribut.showErrorMessage === 'true') &&
+        (atribut.errorStyle ?? 'stop') === 'stop',
+      bantuan: bacaTeksXlsx(atribut.prompt ?? ''),
+      panahTurun: atribut.showDropDown !== '1' && atribut.showDropDown !== 'true',
     };
-    if (a.type === 'list') {
-      if (f1.startsWith('"')) {
-        return { ...dasar, kriteria: 'VALUE_IN_LIST', argumen: f1.slice(1, -1).replace(/""/g, '"').split(',') };
+    if (atribut.type === 'list') {
+      if (rumusPertama.startsWith('"')) {
+        return {
+          ...dasar,
+          kriteria: 'VALUE_IN_LIST',
+          argumen: rumusPertama.slice(1, -1).replace(/""/g, '"').split(','),
+        };
       }
-      const nama = this.bk.cariNama(f1);
+      const nama = this.bk.cariNama(rumusPertama);
       if (nama)
         return {
           ...dasar,
@@ -821,15 +852,15 @@ class Pembaca {
           argumen: [],
           dari: { lembarId: nama.lembarId, kotak: nama.kotak },
         };
-      const { lembar, a1 } = pisahLembar(f1);
-      const ke = lembar === null ? l : this.bk.cariLembar(lembar);
+      const { lembar, a1 } = pisahLembar(rumusPertama);
+      const ke = lembar === null ? lembarKini : this.bk.cariLembar(lembar);
       const k = ke ? a1KeKotak(a1, MAKS_BARIS, MAKS_KOLOM) : null;
       if (ke && k) return { ...dasar, kriteria: 'VALUE_IN_RANGE', argumen: [], dari: { lembarId: ke.id, kotak: k } };
-      return { ...dasar, kriteria: 'CUSTOM_FORMULA', argumen: [`=${f1}`] };
+      return { ...dasar, kriteria: 'CUSTOM_FORMULA', argumen: [`=${rumusPertama}`] };
     }
-    if (a.type === 'custom') return { ...dasar, kriteria: 'CUSTOM_FORMULA', argumen: [`=${f1}`] };
-    if (a.type === 'date') return { ...dasar, kriteria: 'DATE_IS_VALID_DATE', argumen: [] };
-    if (a.type === 'whole' || a.type === 'decimal') {
+    if (atribut.type === 'custom') return { ...dasar, kriteria: 'CUSTOM_FORMULA', argumen: [`=${rumusPertama}`] };
+    if (atribut.type === 'date') return { ...dasar, kriteria: 'DATE_IS_VALID_DATE', argumen: [] };
+    if (atribut.type === 'whole' || atribut.type === 'decimal') {
       const op: Record<string, string> = {
         between: 'NUMBER_BETWEEN',
         notBetween: 'NUMBER_NOT_BETWEEN',
@@ -840,41 +871,41 @@ class Pembaca {
         lessThan: 'NUMBER_LESS_THAN',
         lessThanOrEqual: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
       };
-      const kriteria = op[a.operator ?? 'between'] as string;
-      const angka = [f1, f2].filter((x) => x !== '').map(Number);
+      const kriteria = op[atribut.operator ?? 'between'] as string;
+      const angka = [rumusPertama, rumusKedua].filter((x) => x !== '').map(Number);
       if (angka.some(Number.isNaN)) return null;
       return { ...dasar, kriteria, argumen: kriteria.endsWith('BETWEEN') ? angka : angka.slice(0, 1) };
     }
-    return a.prompt ? { ...dasar, kriteria: 'CUSTOM_FORMULA', argumen: ['=TRUE'] } : null;
+    return atribut.prompt ? { ...dasar, kriteria: 'CUSTOM_FORMULA', argumen: ['=TRUE'] } : null;
   }
 
-  private bacaBersyarat(l: Lembar, u: Unsur): void {
+  private bacaBersyarat(lembar: Lembar, unsur: Unsur): void {
     const daftar: { urut: number; aturan: AturanBersyarat }[] = [];
-    for (const c of semuaAnak(u, 'conditionalFormatting')) {
+    for (const c of semuaAnak(unsur, 'conditionalFormatting')) {
       const rentang = (c.atribut.sqref ?? '').split(/\s+/).flatMap((r) => a1KeKotak(r, MAKS_BARIS, MAKS_KOLOM) ?? []);
       if (!rentang.length) continue;
-      for (const r of semuaAnak(c, 'cfRule')) {
+      for (const unsurKini of semuaAnak(c, 'cfRule')) {
         const syarat = bukuLain(
-          semuaAnak(r, 'formula')
+          semuaAnak(unsurKini, 'formula')
             .map((f) => f.teks)
             .join(),
         ).length
           ? null
-          : syaratDari(r);
+          : syaratDari(unsurKini);
         if (!syarat) {
-          const jenis = r.atribut.type ?? '';
+          const jenis = unsurKini.atribut.type ?? '';
           this.hilang.catat(
             `format bersyarat ${BERSYARAT[jenis] ?? `"${jenis}"`}`,
-            l.nama,
+            lembar.nama,
             rentang.map((k) => kotakKeA1(k)).join(' '),
           );
           continue;
         }
-        const dxf = this.gaya.dxf[Number(r.atribut.dxfId ?? -1)] ?? {};
-        daftar.push({ urut: Number(r.atribut.priority ?? 0), aturan: { rentang, ...syarat, ...dxf } });
+        const dxf = this.gaya.dxf[Number(unsurKini.atribut.dxfId ?? -1)] ?? {};
+        daftar.push({ urut: Number(unsurKini.atribut.priority ?? 0), aturan: { rentang, ...syarat, ...dxf } });
       }
     }
-    l.bersyarat = daftar.sort((a, b) => a.urut - b.urut).map((d) => d.aturan);
+    lembar.bersyarat = daftar.sort((a, b) => a.urut - b.urut).map((d) => d.aturan);
   }
 
   // What needs all sheets
@@ -924,39 +955,39 @@ class Pembaca {
     }
   }
 
-  private pakaiSendiri(c: CatatanSendiri, lembar: readonly Lembar[]): void {
-    this.bk.id = c.id;
-    this.bk.lokal = c.lokal;
+  private pakaiSendiri(catatanSendiri: CatatanSendiri, lembar: readonly Lembar[]): void {
+    this.bk.id = catatanSendiri.id;
+    this.bk.lokal = catatanSendiri.lokal;
     const ada = new Set(lembar.map((l) => l.id));
-    for (const x of c.lembar) {
-      const l = lembar.find((y) => y.id === x.id);
-      if (!l) continue;
-      l.maksBaris = Math.max(l.maksBaris, Math.min(x.baris, 50_000));
-      l.maksKolom = Math.max(l.maksKolom, Math.min(x.kolom, 1_000));
-      l.lindungan = x.lindungan.map((p) => ({ ...p, id: this.bk.idBaru() }));
-      if (x.gabungCetak.length && l.halaman) {
-        l.halaman.gabungCetak = x.gabungCetak;
+    for (const lembarXlsx of catatanSendiri.lembar) {
+      const lembarKini = lembar.find((y) => y.id === lembarXlsx.id);
+      if (!lembarKini) continue;
+      lembarKini.maksBaris = Math.max(lembarKini.maksBaris, Math.min(lembarXlsx.baris, 50_000));
+      lembarKini.maksKolom = Math.max(lembarKini.maksKolom, Math.min(lembarXlsx.kolom, 1_000));
+      lembarKini.lindungan = lembarXlsx.lindungan.map((p) => ({ ...p, id: this.bk.idBaru() }));
+      if (lembarXlsx.gabungCetak.length && lembarKini.halaman) {
+        lembarKini.halaman.gabungCetak = lembarXlsx.gabungCetak;
         // Merged for print only: in the grid these cells stand alone.
-        const cetak = x.gabungCetak.flatMap((g) => a1KeKotak(g, MAKS_BARIS, MAKS_KOLOM) ?? []);
+        const cetak = lembarXlsx.gabungCetak.flatMap((g) => a1KeKotak(g, MAKS_BARIS, MAKS_KOLOM) ?? []);
         // A page break may have parted one of them.
         const bagian = (k: Kotak) =>
           cetak.some((g) => memuat(g, k.baris, k.kolom) && memuat(g, k.baris + k.tinggi - 1, k.kolom + k.lebar - 1));
-        l.gabung = l.gabung.filter((k) => !bagian(k));
+        lembarKini.gabung = lembarKini.gabung.filter((k) => !bagian(k));
       }
     }
-    this.bk.metadata = c.metadata
+    this.bk.metadata = catatanSendiri.metadata
       .filter((m) => m.tempat.jenis === 'SPREADSHEET' || ada.has(m.tempat.lembarId))
       .map((m) => ({ ...m, id: this.bk.idBaru() }));
   }
 }
 
 function syaratDari(r: Unsur): { kriteria: string; argumen: (string | number)[] } | null {
-  const f = semuaAnak(r, 'formula').map((x) => bacaTeksXlsx(x.teks.trim()));
-  const a = r.atribut;
-  const teks = bacaTeksXlsx(a.text ?? '');
-  switch (a.type) {
+  const rumus = semuaAnak(r, 'formula').map((x) => bacaTeksXlsx(x.teks.trim()));
+  const atributXml = r.atribut;
+  const teks = bacaTeksXlsx(atributXml.text ?? '');
+  switch (atributXml.type) {
     case 'expression':
-      return { kriteria: 'CUSTOM_FORMULA', argumen: [`=${f[0] ?? ''}`] };
+      return { kriteria: 'CUSTOM_FORMULA', argumen: [`=${rumus[0] ?? ''}`] };
     case 'containsText':
       return { kriteria: 'TEXT_CONTAINS', argumen: [teks] };
     case 'notContainsText':
@@ -980,13 +1011,13 @@ function syaratDari(r: Unsur): { kriteria: string; argumen: (string | number)[] 
         between: 'BETWEEN',
         notBetween: 'NOT_BETWEEN',
       };
-      const nama = op[a.operator ?? ''];
+      const nama = op[atributXml.operator ?? ''];
       if (!nama) return null;
-      const kutip = /^"((?:[^"]|"")*)"$/.exec(f[0] ?? '');
+      const kutip = /^"((?:[^"]|"")*)"$/.exec(rumus[0] ?? '');
       if (kutip && /^(NOT_)?EQUAL_TO$/.test(nama)) {
         return { kriteria: `TEXT_${nama}`, argumen: [(kutip[1] as string).replace(/""/g, '"')] };
       }
-      const angka = f.map(Number);
+      const angka = rumus.map(Number);
       return angka.some(Number.isNaN) ? null : { kriteria: `NUMBER_${nama}`, argumen: angka };
     }
     default:

@@ -114,12 +114,12 @@ export class PenulisGaya {
     if (format === '') return 0;
     const baku = Object.entries(FORMAT_BAKU).find(([n, f]) => f === format && Number(n) === 49);
     if (baku) return Number(baku[0]);
-    let n = this.format.get(format);
-    if (n === undefined) {
-      n = 164 + this.format.size;
-      this.format.set(format, n);
+    let nomor = this.format.get(format);
+    if (nomor === undefined) {
+      nomor = 164 + this.format.size;
+      this.format.set(format, nomor);
     }
-    return n;
+    return nomor;
   }
 
   /**
@@ -127,66 +127,69 @@ export class PenulisGaya {
    * @param pecahan The cell holds a number with decimals: without a format of its own it still shows a decimal comma.
    * @param terkunci On a protected sheet: whether the cell refuses typing.
    */
-  untuk(g: GayaSel, pecahan = false, terkunci: boolean | null = null): number {
+  untuk(gayaSel: GayaSel, pecahan = false, terkunci: boolean | null = null): number {
     const varian = `${pecahan}${terkunci}`;
-    let milik = this.perObjek.get(g);
+    let milik = this.perObjek.get(gayaSel);
     const cepat = milik?.get(varian);
     if (cepat !== undefined) return cepat;
-    const n = this.hitung(g, pecahan, terkunci);
+    const nomor = this.hitung(gayaSel, pecahan, terkunci);
     if (!milik) {
       milik = new Map();
-      this.perObjek.set(g, milik);
+      this.perObjek.set(gayaSel, milik);
     }
-    milik.set(varian, n);
-    return n;
+    milik.set(varian, nomor);
+    return nomor;
   }
 
-  private hitung(g: GayaSel, pecahan: boolean, terkunci: boolean | null): number {
+  private hitung(gayaSel: GayaSel, pecahan: boolean, terkunci: boolean | null): number {
     const font =
-      `<font>${g.tebal ? '<b/>' : ''}${g.miring ? '<i/>' : ''}${g.coret ? '<strike/>' : ''}${g.garisBawah ? '<u/>' : ''}` +
-      `<sz val="${Math.min(409, Math.max(1, g.ukuran ?? 10))}"/><color rgb="${argb(g.warna ?? '#000000')}"/><name val="${tulisAtribut((g.font || 'Arial').slice(0, 31))}"/><family val="2"/></font>`;
-    const isian = g.latar
-      ? `<fill><patternFill patternType="solid"><fgColor rgb="${argb(g.latar)}"/><bgColor indexed="64"/></patternFill></fill>`
+      `<font>${gayaSel.tebal ? '<b/>' : ''}${gayaSel.miring ? '<i/>' : ''}${gayaSel.coret ? '<strike/>' : ''}${gayaSel.garisBawah ? '<u/>' : ''}` +
+      `<sz val="${Math.min(409, Math.max(1, gayaSel.ukuran ?? 10))}"/><color rgb="${argb(gayaSel.warna ?? '#000000')}"/><name val="${tulisAtribut((gayaSel.font || 'Arial').slice(0, 31))}"/><family val="2"/></font>`;
+    const isian = gayaSel.latar
+      ? `<fill><patternFill patternType="solid"><fgColor rgb="${argb(gayaSel.latar)}"/><bgColor indexed="64"/></patternFill></fill>`
       : null;
     const sisi = (nama: string, x: Garis | undefined) =>
       x ? `<${nama} style="${GARIS_KE[x.gaya]}"><color rgb="${argb(x.warna)}"/></${nama}>` : `<${nama}/>`;
-    const garis = `<border>${sisi('left', g.kiri)}${sisi('right', g.kanan)}${sisi('top', g.atas)}${sisi('bottom', g.bawah)}<diagonal/></border>`;
-    const format = g.format && formatSah(g.format) ? formatXlsx(g.format) : pecahan ? `${AWALAN_ID}General` : '';
-    const nf = this.nomorFormat(format);
+    const garis = `<border>${sisi('left', gayaSel.kiri)}${sisi('right', gayaSel.kanan)}${sisi('top', gayaSel.atas)}${sisi('bottom', gayaSel.bawah)}<diagonal/></border>`;
+    const format =
+      gayaSel.format && formatSah(gayaSel.format) ? formatXlsx(gayaSel.format) : pecahan ? `${AWALAN_ID}General` : '';
+    const nomorFormat = this.nomorFormat(format);
     const nFont = this.urut(this.font, font);
     const nIsian = isian ? this.urut(this.isian, isian) : 0;
     const nGaris = this.urut(this.garis, garis);
     const rata = [
-      g.rata ? `horizontal="${g.rata}"` : '',
-      g.rataTegak && g.rataTegak !== 'bottom' ? `vertical="${g.rataTegak === 'middle' ? 'center' : g.rataTegak}"` : '',
-      g.bungkus === 'WRAP' ? 'wrapText="1"' : '',
-      g.putar ? `textRotation="${Math.min(180, g.putar < 0 ? 90 - g.putar : g.putar)}"` : '',
-      g.indentasi ? `indent="${Math.min(250, g.indentasi)}"` : '',
+      gayaSel.rata ? `horizontal="${gayaSel.rata}"` : '',
+      gayaSel.rataTegak && gayaSel.rataTegak !== 'bottom'
+        ? `vertical="${gayaSel.rataTegak === 'middle' ? 'center' : gayaSel.rataTegak}"`
+        : '',
+      gayaSel.bungkus === 'WRAP' ? 'wrapText="1"' : '',
+      gayaSel.putar ? `textRotation="${Math.min(180, gayaSel.putar < 0 ? 90 - gayaSel.putar : gayaSel.putar)}"` : '',
+      gayaSel.indentasi ? `indent="${Math.min(250, gayaSel.indentasi)}"` : '',
     ]
       .filter(Boolean)
       .join(' ');
     const isi =
       (rata ? `<alignment ${rata}/>` : '') + (terkunci === null ? '' : `<protection locked="${terkunci ? 1 : 0}"/>`);
     const xf =
-      `<xf numFmtId="${nf}" fontId="${nFont}" fillId="${nIsian}" borderId="${nGaris}" xfId="0"` +
-      `${nf ? ' applyNumberFormat="1"' : ''}${nFont ? ' applyFont="1"' : ''}${nIsian ? ' applyFill="1"' : ''}${nGaris ? ' applyBorder="1"' : ''}` +
+      `<xf numFmtId="${nomorFormat}" fontId="${nFont}" fillId="${nIsian}" borderId="${nGaris}" xfId="0"` +
+      `${nomorFormat ? ' applyNumberFormat="1"' : ''}${nFont ? ' applyFont="1"' : ''}${nIsian ? ' applyFill="1"' : ''}${nGaris ? ' applyBorder="1"' : ''}` +
       `${rata ? ' applyAlignment="1"' : ''}${terkunci === null ? '' : ' applyProtection="1"'}${isi ? `>${isi}</xf>` : '/>'}`;
-    let n = this.singgahan.get(xf);
-    if (n === undefined) {
-      n = this.xf.push(xf) - 1;
-      this.singgahan.set(xf, n);
+    let nomor = this.singgahan.get(xf);
+    if (nomor === undefined) {
+      nomor = this.xf.push(xf) - 1;
+      this.singgahan.set(xf, nomor);
     }
-    return n;
+    return nomor;
   }
 
   /** Number of a differential style, for conditional formats. */
-  bersyarat(g: Pick<GayaSel, 'latar' | 'warna' | 'tebal' | 'miring' | 'coret' | 'garisBawah'>): number {
+  bersyarat(gaya: Pick<GayaSel, 'latar' | 'warna' | 'tebal' | 'miring' | 'coret' | 'garisBawah'>): number {
     const font =
-      g.warna || g.tebal || g.miring || g.coret || g.garisBawah
-        ? `<font>${g.tebal ? '<b/>' : ''}${g.miring ? '<i/>' : ''}${g.coret ? '<strike/>' : ''}${g.garisBawah ? '<u/>' : ''}${g.warna ? `<color rgb="${argb(g.warna)}"/>` : ''}</font>`
+      gaya.warna || gaya.tebal || gaya.miring || gaya.coret || gaya.garisBawah
+        ? `<font>${gaya.tebal ? '<b/>' : ''}${gaya.miring ? '<i/>' : ''}${gaya.coret ? '<strike/>' : ''}${gaya.garisBawah ? '<u/>' : ''}${gaya.warna ? `<color rgb="${argb(gaya.warna)}"/>` : ''}</font>`
         : '';
-    const isian = g.latar
-      ? `<fill><patternFill patternType="solid"><fgColor rgb="${argb(g.latar)}"/><bgColor rgb="${argb(g.latar)}"/></patternFill></fill>`
+    const isian = gaya.latar
+      ? `<fill><patternFill patternType="solid"><fgColor rgb="${argb(gaya.latar)}"/><bgColor rgb="${argb(gaya.latar)}"/></patternFill></fill>`
       : '';
     return this.urut(this.dxf, `<dxf>${font}${isian}</dxf>`);
   }
@@ -255,27 +258,27 @@ export interface GayaTerbaca {
 export function bacaGaya(xml: string | null, temaXml: string | null): GayaTerbaca {
   if (!xml) return { sel: [GAYA_POLOS], terkunci: [true], dxf: [] };
   const tema = bacaTema(temaXml);
-  const u = pohon(xml);
+  const unsur = pohon(xml);
   const format = new Map(
-    semuaAnak(anak(u, 'numFmts'), 'numFmt').map((f) => [Number(f.atribut.numFmtId), f.atribut.formatCode ?? '']),
+    semuaAnak(anak(unsur, 'numFmts'), 'numFmt').map((f) => [Number(f.atribut.numFmtId), f.atribut.formatCode ?? '']),
   );
   const ya = (x: Unsur | undefined) => x !== undefined && x.atribut.val !== '0' && x.atribut.val !== 'false';
-  const font = semuaAnak(anak(u, 'fonts'), 'font').map((f) => ({
-    tebal: ya(anak(f, 'b')) || undefined,
-    miring: ya(anak(f, 'i')) || undefined,
-    coret: ya(anak(f, 'strike')) || undefined,
-    garisBawah: (anak(f, 'u') && anak(f, 'u')?.atribut.val !== 'none') || undefined,
-    ukuran: Number(anak(f, 'sz')?.atribut.val) || undefined,
-    font: anak(f, 'name')?.atribut.val,
-    warna: bacaWarna(anak(f, 'color'), tema),
+  const font = semuaAnak(anak(unsur, 'fonts'), 'font').map((unsurKini) => ({
+    tebal: ya(anak(unsurKini, 'b')) || undefined,
+    miring: ya(anak(unsurKini, 'i')) || undefined,
+    coret: ya(anak(unsurKini, 'strike')) || undefined,
+    garisBawah: (anak(unsurKini, 'u') && anak(unsurKini, 'u')?.atribut.val !== 'none') || undefined,
+    ukuran: Number(anak(unsurKini, 'sz')?.atribut.val) || undefined,
+    font: anak(unsurKini, 'name')?.atribut.val,
+    warna: bacaWarna(anak(unsurKini, 'color'), tema),
   }));
-  const isian = semuaAnak(anak(u, 'fills'), 'fill').map((f) => {
+  const isian = semuaAnak(anak(unsur, 'fills'), 'fill').map((f) => {
     const p = anak(f, 'patternFill');
     return p && p.atribut.patternType !== 'none' && p.atribut.patternType !== 'gray125'
       ? (bacaWarna(anak(p, 'fgColor'), tema) ?? bacaWarna(anak(p, 'bgColor'), tema))
       : undefined;
   });
-  const garis = semuaAnak(anak(u, 'borders'), 'border').map((b) => {
+  const garis = semuaAnak(anak(unsur, 'borders'), 'border').map((b) => {
     const sisi = (nama: string): Garis | undefined => {
       const s = anak(b, nama);
       const gaya = GARIS_DARI[s?.atribut.style ?? ''];
@@ -284,22 +287,22 @@ export function bacaGaya(xml: string | null, temaXml: string | null): GayaTerbac
     return { atas: sisi('top'), bawah: sisi('bottom'), kiri: sisi('left'), kanan: sisi('right') };
   });
   const terkunci: boolean[] = [];
-  const sel = semuaAnak(anak(u, 'cellXfs'), 'xf').map((x): GayaSel => {
-    const a = x.atribut;
-    const nf = Number(a.numFmtId ?? 0);
-    const f = formatDariXlsx(format.get(nf) ?? FORMAT_BAKU[nf] ?? '');
-    const rata = anak(x, 'alignment')?.atribut ?? {};
+  const sel = semuaAnak(anak(unsur, 'cellXfs'), 'xf').map((unsurIni): GayaSel => {
+    const atributXml = unsurIni.atribut;
+    const nf = Number(atributXml.numFmtId ?? 0);
+    const formatKini = formatDariXlsx(format.get(nf) ?? FORMAT_BAKU[nf] ?? '');
+    const rata = anak(unsurIni, 'alignment')?.atribut ?? {};
     const putar = Number(rata.textRotation ?? 0);
-    terkunci.push(anak(x, 'protection')?.atribut.locked !== '0');
-    const fo = font[Number(a.fontId ?? 0)] ?? ({} as (typeof font)[number]);
-    const g: Record<string, unknown> = {
-      format: f && f !== FORMAT_OTOMATIS ? f : undefined,
-      ...fo,
-      warna: fo.warna === '#000000' ? undefined : fo.warna,
-      font: fo.font === 'Arial' ? undefined : fo.font,
-      ukuran: fo.ukuran === 10 ? undefined : fo.ukuran,
-      latar: isian[Number(a.fillId ?? 0)],
-      ...garis[Number(a.borderId ?? 0)],
+    terkunci.push(anak(unsurIni, 'protection')?.atribut.locked !== '0');
+    const fontXlsx = font[Number(atributXml.fontId ?? 0)] ?? ({} as (typeof font)[number]);
+    const gayaKini: Record<string, unknown> = {
+      format: formatKini && formatKini !== FORMAT_OTOMATIS ? formatKini : undefined,
+      ...fontXlsx,
+      warna: fontXlsx.warna === '#000000' ? undefined : fontXlsx.warna,
+      font: fontXlsx.font === 'Arial' ? undefined : fontXlsx.font,
+      ukuran: fontXlsx.ukuran === 10 ? undefined : fontXlsx.ukuran,
+      latar: isian[Number(atributXml.fillId ?? 0)],
+      ...garis[Number(atributXml.borderId ?? 0)],
       rata: ['left', 'center', 'right'].includes(rata.horizontal ?? '')
         ? rata.horizontal
         : rata.horizontal === 'centerContinuous'
@@ -310,19 +313,19 @@ export function bacaGaya(xml: string | null, temaXml: string | null): GayaTerbac
       putar: putar ? (putar > 90 ? 90 - putar : putar) : undefined,
       indentasi: Number(rata.indent) || undefined,
     };
-    for (const k of Object.keys(g)) if (g[k] === undefined) delete g[k];
-    return g as GayaSel;
+    for (const k of Object.keys(gayaKini)) if (gayaKini[k] === undefined) delete gayaKini[k];
+    return gayaKini as GayaSel;
   });
-  const dxf = semuaAnak(anak(u, 'dxfs'), 'dxf').map((d) => {
+  const dxf = semuaAnak(anak(unsur, 'dxfs'), 'dxf').map((d) => {
     const p = anak(anak(d, 'fill'), 'patternFill');
-    const f = anak(d, 'font');
+    const unsurItu = anak(d, 'font');
     return {
       latar: bacaWarna(anak(p, 'bgColor'), tema) ?? bacaWarna(anak(p, 'fgColor'), tema),
-      warna: bacaWarna(anak(f, 'color'), tema),
-      tebal: ya(anak(f, 'b')) || undefined,
-      miring: ya(anak(f, 'i')) || undefined,
-      coret: ya(anak(f, 'strike')) || undefined,
-      garisBawah: (anak(f, 'u') && anak(f, 'u')?.atribut.val !== 'none') || undefined,
+      warna: bacaWarna(anak(unsurItu, 'color'), tema),
+      tebal: ya(anak(unsurItu, 'b')) || undefined,
+      miring: ya(anak(unsurItu, 'i')) || undefined,
+      coret: ya(anak(unsurItu, 'strike')) || undefined,
+      garisBawah: (anak(unsurItu, 'u') && anak(unsurItu, 'u')?.atribut.val !== 'none') || undefined,
     };
   });
   return { sel: sel.length ? sel : [GAYA_POLOS], terkunci, dxf };

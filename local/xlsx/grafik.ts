@@ -9,7 +9,7 @@ const EMU = 9525;
 const LEBAR_KOLOM = 100;
 const TINGGI_BARIS = 21;
 
-const NS =
+const RUANG_NAMA =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const WARNA = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6', '#7baaf7', '#f07b72'];
 
@@ -43,31 +43,31 @@ function opsi(g: Grafik, jalan: string): unknown {
     .reduce<unknown>((x, k) => (x && typeof x === 'object' ? (x as Record<string, unknown>)[k] : undefined), g.opsi);
 }
 
-function uraikan(bk: Buku, g: Grafik): { kategori: Kolom | null; seri: Seri[] } {
+function uraikan(buku: Buku, grafik: Grafik): { kategori: Kolom | null; seri: Seri[] } {
   const kolom: Kolom[] = [];
-  for (const r of g.rentang) {
-    const l = bk.lembarId(r.lembarId);
-    if (!l) continue;
-    for (let j = 0; j < r.kotak.lebar; j++) {
-      const k = r.kotak.kolom + j;
-      const n = Math.min(g.kepalaBaris, r.kotak.tinggi - 1);
+  for (const rentang of grafik.rentang) {
+    const lembar = buku.lembarId(rentang.lembarId);
+    if (!lembar) continue;
+    for (let j = 0; j < rentang.kotak.lebar; j++) {
+      const kolomKe = rentang.kotak.kolom + j;
+      const n = Math.min(grafik.kepalaBaris, rentang.kotak.tinggi - 1);
       kolom.push({
-        l,
-        kepala: n > 0 ? kotak(r.kotak.baris + n - 1, k) : null,
-        isi: kotak(r.kotak.baris + n, k, r.kotak.tinggi - n, 1),
+        l: lembar,
+        kepala: n > 0 ? kotak(rentang.kotak.baris + n - 1, kolomKe) : null,
+        isi: kotak(rentang.kotak.baris + n, kolomKe, rentang.kotak.tinggi - n, 1),
       });
     }
   }
   const kategori = kolom.length > 1 ? (kolom[0] as Kolom) : null;
-  const warna = (opsi(g, 'colors') as string[] | undefined) ?? WARNA;
+  const warna = (opsi(grafik, 'colors') as string[] | undefined) ?? WARNA;
   const seri = (kategori ? kolom.slice(1) : kolom).map((k, i): Seri => {
-    const judul = opsiSeri(g, i, 'labelInLegend');
+    const judul = opsiSeri(grafik, i, 'labelInLegend');
     return {
       kolom: k,
       judul: typeof judul === 'string' ? judul : null,
-      warna: String(opsiSeri(g, i, 'color') ?? warna[i % warna.length]),
-      garis: g.jenis === 'LINE' || (g.jenis === 'COMBO' && opsiSeri(g, i, 'type') === 'line'),
-      berangka: opsiSeri(g, i, 'dataLabel') === 'value',
+      warna: String(opsiSeri(grafik, i, 'color') ?? warna[i % warna.length]),
+      garis: grafik.jenis === 'LINE' || (grafik.jenis === 'COMBO' && opsiSeri(grafik, i, 'type') === 'line'),
+      berangka: opsiSeri(grafik, i, 'dataLabel') === 'value',
     };
   });
   return { kategori, seri };
@@ -87,26 +87,34 @@ export interface IsiGrafik {
   persen: boolean;
 }
 
-export function isiGrafik(bk: Buku, g: Grafik, tampil: (l: Lembar, baris: number, kolom: number) => string): IsiGrafik {
-  const { kategori, seri } = uraikan(bk, g);
+export function isiGrafik(
+  buku: Buku,
+  grafik: Grafik,
+  tampil: (l: Lembar, baris: number, kolom: number) => string,
+): IsiGrafik {
+  const { kategori, seri } = uraikan(buku, grafik);
   const baris = <T>(k: Kolom, f: (l: Lembar, b: number, c: number) => T): T[] =>
     Array.from({ length: k.isi.tinggi }, (_, i) => f(k.l, k.isi.baris + i, k.isi.kolom));
   const angka = (x: unknown) => (typeof x === 'number' ? x : null);
-  const judulSumbu = opsi(g, g.jenis === 'BAR' ? 'hAxis.title' : 'vAxis.title');
+  const judulSumbu = opsi(grafik, grafik.jenis === 'BAR' ? 'hAxis.title' : 'vAxis.title');
   return {
     kategori: kategori ? baris(kategori, tampil) : baris(seri[0]?.kolom as Kolom, (_l, _b, _k) => ''),
-    seri: seri.map((s) => ({
-      judul: s.judul ?? (s.kolom.kepala ? tampil(s.kolom.l, s.kolom.kepala.baris, s.kolom.kepala.kolom) : ''),
-      warna: s.warna,
-      garis: s.garis,
-      berangka: s.berangka,
-      nilai: baris(s.kolom, (l, b, k) => angka(isiSel(l, b, k))),
+    seri: seri.map((seriKini) => ({
+      judul:
+        seriKini.judul ??
+        (seriKini.kolom.kepala
+          ? tampil(seriKini.kolom.l, seriKini.kolom.kepala.baris, seriKini.kolom.kepala.kolom)
+          : ''),
+      warna: seriKini.warna,
+      garis: seriKini.garis,
+      berangka: seriKini.berangka,
+      nilai: baris(seriKini.kolom, (l, b, k) => angka(isiSel(l, b, k))),
     })),
-    tumpuk: opsi(g, 'isStacked') === true,
-    legenda: String(opsi(g, 'legend.position') ?? opsi(g, 'legend') ?? '') !== 'none',
+    tumpuk: opsi(grafik, 'isStacked') === true,
+    legenda: String(opsi(grafik, 'legend.position') ?? opsi(grafik, 'legend') ?? '') !== 'none',
     judulSumbu: typeof judulSumbu === 'string' ? judulSumbu : '',
-    min: angka(opsi(g, 'vAxis.viewWindow.min')),
-    maks: angka(opsi(g, 'vAxis.viewWindow.max')),
+    min: angka(opsi(grafik, 'vAxis.viewWindow.min')),
+    maks: angka(opsi(grafik, 'vAxis.viewWindow.max')),
     persen: seri.some((s) => baris(s.kolom, (l, b, k) => formatPersen(l.format(b, k))).some(Boolean)),
   };
 }
@@ -142,14 +150,14 @@ function cacheTeks(l: Lembar, k: Kotak): string {
   return `<c:strCache><c:ptCount val="${k.tinggi}"/>${titik.join('')}</c:strCache>`;
 }
 
-function seriXml(s: Seri, i: number, kategori: Kolom | null, garis: boolean, pai: boolean): string {
+function seriXml(seri: Seri, i: number, kategori: Kolom | null, garis: boolean, pai: boolean): string {
   const judul =
-    s.judul !== null
-      ? `<c:tx><c:v>${tulisEntitas(s.judul)}</c:v></c:tx>`
-      : s.kolom.kepala
-        ? `<c:tx><c:strRef><c:f>${tulisEntitas(acuan(s.kolom.l, s.kolom.kepala))}</c:f>${cacheTeks(s.kolom.l, s.kolom.kepala)}</c:strRef></c:tx>`
+    seri.judul !== null
+      ? `<c:tx><c:v>${tulisEntitas(seri.judul)}</c:v></c:tx>`
+      : seri.kolom.kepala
+        ? `<c:tx><c:strRef><c:f>${tulisEntitas(acuan(seri.kolom.l, seri.kolom.kepala))}</c:f>${cacheTeks(seri.kolom.l, seri.kolom.kepala)}</c:strRef></c:tx>`
         : '';
-  const warna = `<a:srgbClr val="${s.warna.slice(1).toUpperCase()}"/>`;
+  const warna = `<a:srgbClr val="${seri.warna.slice(1).toUpperCase()}"/>`;
   const bentuk = pai
     ? ''
     : garis
@@ -158,8 +166,8 @@ function seriXml(s: Seri, i: number, kategori: Kolom | null, garis: boolean, pai
   const kat = kategori
     ? `<c:cat><c:strRef><c:f>${tulisEntitas(acuan(kategori.l, kategori.isi))}</c:f>${cacheTeks(kategori.l, kategori.isi)}</c:strRef></c:cat>`
     : '';
-  const nilai = `<c:val><c:numRef><c:f>${tulisEntitas(acuan(s.kolom.l, s.kolom.isi))}</c:f>${cacheAngka(s.kolom.l, s.kolom.isi)}</c:numRef></c:val>`;
-  const angka = s.berangka
+  const nilai = `<c:val><c:numRef><c:f>${tulisEntitas(acuan(seri.kolom.l, seri.kolom.isi))}</c:f>${cacheAngka(seri.kolom.l, seri.kolom.isi)}</c:numRef></c:val>`;
+  const angka = seri.berangka
     ? '<c:dLbls><c:numFmt formatCode="[$-421]#,##0.##" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>' +
       `${garis ? '<c:dLblPos val="t"/>' : ''}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
     : '';
@@ -172,11 +180,11 @@ export function adaDeret(bk: Buku, g: Grafik): boolean {
 }
 
 /** The chart as a part of the file. */
-export function grafikXml(bk: Buku, g: Grafik): string {
-  const { kategori, seri } = uraikan(bk, g);
-  const datar = g.jenis === 'BAR';
-  const pai = g.jenis === 'PIE';
-  const tumpuk = opsi(g, 'isStacked') === true;
+export function grafikXml(buku: Buku, grafik: Grafik): string {
+  const { kategori, seri } = uraikan(buku, grafik);
+  const datar = grafik.jenis === 'BAR';
+  const pai = grafik.jenis === 'PIE';
+  const tumpuk = opsi(grafik, 'isStacked') === true;
   const batang = seri.map((s, i) => ({ s, i })).filter(({ s }) => !s.garis);
   const garis = seri.map((s, i) => ({ s, i })).filter(({ s }) => s.garis);
   const sumbu = '<c:axId val="111111111"/><c:axId val="222222222"/>';
@@ -184,7 +192,7 @@ export function grafikXml(bk: Buku, g: Grafik): string {
     daftar.map(({ s, i }) => seriXml(s, i, kategori, g2, pai)).join('');
   let plot = '';
   if (pai) plot = `<c:pieChart><c:varyColors val="1"/>${isi(batang, false)}</c:pieChart>`;
-  else if (g.jenis === 'AREA') {
+  else if (grafik.jenis === 'AREA') {
     plot = `<c:areaChart><c:grouping val="${tumpuk ? 'stacked' : 'standard'}"/><c:varyColors val="0"/>${isi(batang, false).replace(/<c:invertIfNegative val="0"\/>/g, '')}${sumbu}</c:areaChart>`;
   } else if (batang.length) {
     plot = `<c:barChart><c:barDir val="${datar ? 'bar' : 'col'}"/><c:grouping val="${tumpuk ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${isi(batang, false)}<c:gapWidth val="80"/>${tumpuk ? '<c:overlap val="100"/>' : ''}${sumbu}</c:barChart>`;
@@ -193,30 +201,32 @@ export function grafikXml(bk: Buku, g: Grafik): string {
     plot += `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${isi(garis, true)}<c:marker val="1"/>${sumbu}</c:lineChart>`;
   }
   const judulSumbu = (nama: string) => {
-    const t = opsi(g, nama);
+    const t = opsi(grafik, nama);
     return typeof t === 'string' && t !== '' ? `<c:title>${teksXml(t, 900)}</c:title>` : '';
   };
   const batas = (nama: string, unsur: string) => {
-    const n = opsi(g, `${datar ? 'h' : 'v'}Axis.viewWindow.${nama}`);
+    const n = opsi(grafik, `${datar ? 'h' : 'v'}Axis.viewWindow.${nama}`);
     return typeof n === 'number' ? `<c:${unsur} val="${n}"/>` : '';
   };
   const kecil =
     '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>';
   const tegak =
-    opsi(g, 'hAxis.slantedText') === false ? kecil.replace('<a:bodyPr/>', '<a:bodyPr rot="0" vert="horz"/>') : kecil;
+    opsi(grafik, 'hAxis.slantedText') === false
+      ? kecil.replace('<a:bodyPr/>', '<a:bodyPr rot="0" vert="horz"/>')
+      : kecil;
   // Lying bars are listed from the top, as in the table beside them.
   const sumbuXml = pai
     ? ''
     : `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${datar ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${datar ? 'l' : 'b'}"/>${judulSumbu(datar ? 'vAxis.title' : 'hAxis.title')}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${tegak}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
       `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${batas('max', 'max')}${batas('min', 'min')}</c:scaling><c:delete val="0"/><c:axPos val="${datar ? 'b' : 'l'}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>${judulSumbu(datar ? 'hAxis.title' : 'vAxis.title')}<c:numFmt formatCode="[$-421]#,##0.##" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${kecil}<c:crossAx val="111111111"/><c:crosses val="${datar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
-  const letak = String(opsi(g, 'legend.position') ?? opsi(g, 'legend') ?? 'bottom');
+  const letak = String(opsi(grafik, 'legend.position') ?? opsi(grafik, 'legend') ?? 'bottom');
   const posisi = ({ right: 'r', top: 't', left: 'l', bottom: 'b' } as Record<string, string>)[letak] ?? 'b';
   const legenda =
     letak === 'none' ? '' : `<c:legend><c:legendPos val="${posisi}"/><c:overlay val="0"/>${kecil}</c:legend>`;
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NS}><c:roundedCorners val="0"/><c:chart>` +
-    (g.judul
-      ? `<c:title>${teksXml(g.judul, 1200, true)}</c:title><c:autoTitleDeleted val="0"/>`
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${RUANG_NAMA}><c:roundedCorners val="0"/><c:chart>` +
+    (grafik.judul
+      ? `<c:title>${teksXml(grafik.judul, 1200, true)}</c:title><c:autoTitleDeleted val="0"/>`
       : '<c:autoTitleDeleted val="1"/>') +
     `<c:plotArea><c:layout/>${plot}${sumbuXml}</c:plotArea>${legenda}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
     '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr></c:chartSpace>'
@@ -252,18 +262,18 @@ function semuaTeks(u: Unsur | undefined): string {
 }
 
 /** What stands on a sheet besides charts that the model carries, as a person calls it. */
-function sebutLain(a: Unsur): string {
-  if (turunan(a, 'slicer')) return 'pemotong (slicer)';
-  if (turunan(a, 'timeslicer')) return 'garis waktu (timeline)';
-  if (turunan(a, 'graphicFrame')) return 'grafik yang tidak dikenal';
-  if (turunan(a, 'pic')) return 'gambar';
-  return turunan(a, 'cxnSp') ? 'garis gambar' : 'bentuk atau kotak teks';
+function sebutLain(unsur: Unsur): string {
+  if (turunan(unsur, 'slicer')) return 'pemotong (slicer)';
+  if (turunan(unsur, 'timeslicer')) return 'garis waktu (timeline)';
+  if (turunan(unsur, 'graphicFrame')) return 'grafik yang tidak dikenal';
+  if (turunan(unsur, 'pic')) return 'gambar';
+  return turunan(unsur, 'cxnSp') ? 'garis gambar' : 'bentuk atau kotak teks';
 }
 
 /** Charts of a drawing, as far as the model carries them; `lain` names what it does not, with its cell. */
 export function bacaGrafik(
-  bk: Buku,
-  l: Lembar,
+  buku: Buku,
+  lembar: Lembar,
   bagian: string,
   teks: (nama: string) => string | null,
   relasi: (nama: string) => Map<string, { jenis: string; ke: string }>,
@@ -273,36 +283,36 @@ export function bacaGrafik(
   const rel = relasi(bagian);
   const grafik: Grafik[] = [];
   const lain: { apa: string; sel: string | null }[] = [];
-  for (const a of pohon(xml).anak) {
-    const tujuan = rel.get(turunan(a, 'chart')?.atribut['r:id'] ?? '');
+  for (const unsur of pohon(xml).anak) {
+    const tujuan = rel.get(turunan(unsur, 'chart')?.atribut['r:id'] ?? '');
     const isi = tujuan?.jenis === 'chart' ? teks(tujuan.ke) : null;
-    const g = isi ? uraiGrafik(bk, l, pohon(isi)) : null;
-    if (!g) {
-      lain.push({ apa: sebutLain(a), sel: selJangkar(a) });
+    const grafikKini = isi ? uraiGrafik(buku, lembar, pohon(isi)) : null;
+    if (!grafikKini) {
+      lain.push({ apa: sebutLain(unsur), sel: selJangkar(unsur) });
       continue;
     }
-    const dari = anak(a, 'from');
+    const dari = anak(unsur, 'from');
     const angka = (u: Unsur | undefined, n: string) => Number(anak(u, n)?.teks ?? 0);
-    g.kolom = angka(dari, 'col') + 1;
-    g.baris = angka(dari, 'row') + 1;
-    g.geserX = Math.round(angka(dari, 'colOff') / EMU);
-    g.geserY = Math.round(angka(dari, 'rowOff') / EMU);
-    const ext = anak(a, 'ext')?.atribut;
-    const ke = anak(a, 'to');
+    grafikKini.kolom = angka(dari, 'col') + 1;
+    grafikKini.baris = angka(dari, 'row') + 1;
+    grafikKini.geserX = Math.round(angka(dari, 'colOff') / EMU);
+    grafikKini.geserY = Math.round(angka(dari, 'rowOff') / EMU);
+    const ext = anak(unsur, 'ext')?.atribut;
+    const ke = anak(unsur, 'to');
     if (ext?.cx) {
-      g.lebar = Math.round(Number(ext.cx) / EMU);
-      g.tinggi = Math.round(Number(ext.cy) / EMU);
+      grafikKini.lebar = Math.round(Number(ext.cx) / EMU);
+      grafikKini.tinggi = Math.round(Number(ext.cy) / EMU);
     } else if (ke) {
-      g.lebar = Math.max(50, (angka(ke, 'col') - angka(dari, 'col')) * LEBAR_KOLOM);
-      g.tinggi = Math.max(50, (angka(ke, 'row') - angka(dari, 'row')) * TINGGI_BARIS);
+      grafikKini.lebar = Math.max(50, (angka(ke, 'col') - angka(dari, 'col')) * LEBAR_KOLOM);
+      grafikKini.tinggi = Math.max(50, (angka(ke, 'row') - angka(dari, 'row')) * TINGGI_BARIS);
     }
-    grafik.push(g);
+    grafik.push(grafikKini);
   }
   return { grafik, lain };
 }
 
-function uraiGrafik(bk: Buku, l: Lembar, u: Unsur): Grafik | null {
-  const plot = turunan(u, 'plotArea');
+function uraiGrafik(buku: Buku, lembarKini: Lembar, unsur: Unsur): Grafik | null {
+  const plot = turunan(unsur, 'plotArea');
   const jenis = plot?.anak.filter((x) => x.nama in JENIS) ?? [];
   if (!plot || jenis.length === 0) return null;
   const rentang: Grafik['rentang'] = [];
@@ -310,7 +320,7 @@ function uraiGrafik(bk: Buku, l: Lembar, u: Unsur): Grafik | null {
   const tempat = (f: string | undefined) => {
     if (!f) return null;
     const { lembar, a1 } = pisahLembar(f);
-    const ke = lembar === null ? l : bk.cariLembar(lembar);
+    const ke = lembar === null ? lembarKini : buku.cariLembar(lembar);
     const k = ke ? a1KeKotak(a1, 1_048_576, 16_384) : null;
     return ke && k ? { lembarId: ke.id, kotak: k } : null;
   };
@@ -318,17 +328,17 @@ function uraiGrafik(bk: Buku, l: Lembar, u: Unsur): Grafik | null {
   const daftar = jenis
     .flatMap((j) => semuaAnak(j, 'ser').map((s) => ({ s, garis: j.nama === 'lineChart' })))
     .sort((a, b) => Number(anak(a.s, 'order')?.atribut.val ?? 0) - Number(anak(b.s, 'order')?.atribut.val ?? 0));
-  for (const [i, { s, garis }] of daftar.entries()) {
-    const nilai = acuanDari(s, 'val');
+  for (const [indeks, { s: unsurKini, garis }] of daftar.entries()) {
+    const nilai = acuanDari(unsurKini, 'val');
     if (!nilai) return null;
-    if (i === 0) {
-      const kategori = acuanDari(s, 'cat');
+    if (indeks === 0) {
+      const kategori = acuanDari(unsurKini, 'cat');
       if (kategori) rentang.push(kategori);
     }
     rentang.push(nilai);
-    const warna = turunan(anak(s, 'spPr'), 'srgbClr')?.atribut.val;
-    const judul = semuaTeks(anak(s, 'tx'));
-    seri[i] = {
+    const warna = turunan(anak(unsurKini, 'spPr'), 'srgbClr')?.atribut.val;
+    const judul = semuaTeks(anak(unsurKini, 'tx'));
+    seri[indeks] = {
       ...(judul ? { labelInLegend: judul } : {}),
       ...(warna ? { color: `#${warna.toLowerCase()}` } : {}),
       ...(jenis.length > 1 ? { type: garis ? 'line' : 'bars' } : {}),
@@ -336,9 +346,9 @@ function uraiGrafik(bk: Buku, l: Lembar, u: Unsur): Grafik | null {
   }
   const pertama = jenis[0] as Unsur;
   const datar = anak(pertama, 'barDir')?.atribut.val === 'bar';
-  const judul = semuaTeks(anak(turunan(u, 'chart'), 'title'));
+  const judul = semuaTeks(anak(turunan(unsur, 'chart'), 'title'));
   return {
-    id: bk.idBaru(),
+    id: buku.idBaru(),
     jenis: jenis.length > 1 ? 'COMBO' : datar ? 'BAR' : (JENIS[pertama.nama] as string),
     rentang,
     judul,

@@ -20,13 +20,13 @@ export class Hilang {
   /** @param sel Cell or range where it stands, as A1; null where the format does not say. */
   catat(apa: string, lembar: string | null = null, sel: string | null = null): void {
     const kunci = `${lembar ?? ''}\u0000${apa}`;
-    let b = this.butir.get(kunci);
-    if (!b) {
-      b = { apa, lembar, sel: new Set(), banyak: 0 };
-      this.butir.set(kunci, b);
+    let butir = this.butir.get(kunci);
+    if (!butir) {
+      butir = { apa, lembar, sel: new Set(), banyak: 0 };
+      this.butir.set(kunci, butir);
     }
-    if (sel === null) b.banyak++;
-    else b.sel.add(sel);
+    if (sel === null) butir.banyak++;
+    else butir.sel.add(sel);
   }
 
   daftar(): string[] {

@@ -14,15 +14,19 @@ export type BentukIso = 'tanggal' | 'waktu' | 'keduanya';
  * or no day of the calendar.
  */
 export function serialIso(teks: string): { nilai: number; bentuk: BentukIso } | null {
-  const m = ISO.exec(teks.trim());
-  if (!m || (m[1] === undefined && m[4] === undefined)) return null;
-  const [jam, menit, detik] = [Number(m[4] ?? 0), Number(m[5] ?? 0), Number((m[6] ?? '0').replace(',', '.'))];
+  const cocokan = ISO.exec(teks.trim());
+  if (!cocokan || (cocokan[1] === undefined && cocokan[4] === undefined)) return null;
+  const [jam, menit, detik] = [
+    Number(cocokan[4] ?? 0),
+    Number(cocokan[5] ?? 0),
+    Number((cocokan[6] ?? '0').replace(',', '.')),
+  ];
   if (jam > 24 || menit > 59 || detik >= 61) return null;
   const waktu = (jam * 3600 + menit * 60 + detik) / 86_400;
-  if (m[1] === undefined) return { nilai: waktu, bentuk: 'waktu' };
-  const [tahun, bulan, hari] = [Number(m[1]), Number(m[2]), Number(m[3] ?? 1)];
+  if (cocokan[1] === undefined) return { nilai: waktu, bentuk: 'waktu' };
+  const [tahun, bulan, hari] = [Number(cocokan[1]), Number(cocokan[2]), Number(cocokan[3] ?? 1)];
   if (bulan < 1 || bulan > 12 || hari < 1 || hari > new Date(Date.UTC(tahun, bulan, 0)).getUTCDate()) return null;
-  return { nilai: serialDari(tahun, bulan, hari) + waktu, bentuk: m[4] === undefined ? 'tanggal' : 'keduanya' };
+  return { nilai: serialDari(tahun, bulan, hari) + waktu, bentuk: cocokan[4] === undefined ? 'tanggal' : 'keduanya' };
 }
 
 export const FORMAT_ISO: Record<BentukIso, string> = {

@@ -32,12 +32,12 @@ export function selJangkar(u: Unsur | undefined): string | null {
   return Number.isInteger(b) && Number.isInteger(k) ? keA1(b + 1, k + 1) : null;
 }
 
-export function lepasBuku(paket: Paket, pokok: string, wb: Unsur, hilang: Hilang): void {
+export function lepasBuku(paket: Paket, pokok: string, unsur: Unsur, hilang: Hilang): void {
   for (const r of paket.relasi(pokok).values()) {
     const apa = DARI_BUKU[r.jenis];
     if (apa) hilang.catat(apa);
   }
-  if (anak(wb, 'workbookProtection')) hilang.catat('proteksi susunan buku');
+  if (anak(unsur, 'workbookProtection')) hilang.catat('proteksi susunan buku');
   if ([...paket.relasi('').values()].some((r) => r.jenis === 'origin')) hilang.catat('tanda tangan digital');
 }
 

@@ -4,7 +4,7 @@ import { GalatBerkas } from './galat-berkas.ts';
 import { pohon, semuaAnak } from './xml.ts';
 import { type BacaZip, BerkasRusak } from './zip.ts';
 
-export interface Relasi {
+export interface RelasiPaket {
   /** Last word of its type: the transitional and the strict form end alike. */
   jenis: string;
   ke: string;
@@ -15,7 +15,7 @@ export class Paket {
   readonly zip: BacaZip;
   /** The file's name as people are told it. */
   private readonly sebut: string;
-  private readonly singgahan = new Map<string, Map<string, Relasi>>();
+  private readonly singgahan = new Map<string, Map<string, RelasiPaket>>();
   private isiJenis: ReadonlyMap<string, string> | null = null;
 
   constructor(zip: BacaZip, sebut: string) {
@@ -28,12 +28,12 @@ export class Paket {
   }
 
   /** Relations of a part by their id; those of the package itself for ''. */
-  relasi(bagian: string): Map<string, Relasi> {
+  relasi(bagian: string): Map<string, RelasiPaket> {
     const ada = this.singgahan.get(bagian);
     if (ada) return ada;
     const folder = posix.dirname(bagian);
     const xml = this.zip.teks(posix.join(folder, '_rels', `${posix.basename(bagian)}.rels`));
-    const hasil = new Map<string, Relasi>();
+    const hasil = new Map<string, RelasiPaket>();
     this.singgahan.set(bagian, hasil);
     if (!xml) return hasil;
     for (const [i, r] of semuaAnak(pohon(xml), 'Relationship').entries()) {

@@ -36,23 +36,35 @@ function acuanTertutup(bk: Buku, l: Lembar, token: Token): string {
 }
 
 /** Whether Excel could not read the formula at all. */
-function tidakTerbaca(bk: Buku, token: readonly Token[]): boolean {
+function tidakTerbaca(buku: Buku, token: readonly Token[]): boolean {
   let dalam = 0;
   let larik = 0;
-  for (const t of token) {
-    if (t.teks === '(') dalam++;
-    else if (t.teks === ')') dalam--;
-    else if (t.teks === '{') larik++;
-    else if (t.teks === '}') larik--;
+  for (const tokenKini of token) {
+    if (tokenKini.teks === '(') dalam++;
+    else if (tokenKini.teks === ')') dalam--;
+    else if (tokenKini.teks === '{') larik++;
+    else if (tokenKini.teks === '}') larik--;
     // An array in braces holds constants only.
-    else if (larik > 0 && ['acuan', 'nama', 'fungsi'].includes(t.jenis) && !/^(?:TRUE|FALSE)$/i.test(t.teks))
+    else if (
+      larik > 0 &&
+      ['acuan', 'nama', 'fungsi'].includes(tokenKini.jenis) &&
+      !/^(?:TRUE|FALSE)$/i.test(tokenKini.teks)
+    )
       return true;
     if (dalam < 0 || dalam > MAKS_DALAM || larik < 0 || larik > 1) return true;
-    if (t.jenis === 'teks' && (t.teks.length < 2 || !t.teks.endsWith('"') || t.teks.length - 2 > MAKS_TEKS))
+    if (
+      tokenKini.jenis === 'teks' &&
+      (tokenKini.teks.length < 2 || !tokenKini.teks.endsWith('"') || tokenKini.teks.length - 2 > MAKS_TEKS)
+    )
       return true;
-    if (t.jenis === 'galat' && /^#(?:ERROR|SPILL|CALC)!$/.test(t.teks)) return true;
-    if ((t.jenis === 'acuan' || t.jenis === 'nama') && t.lembar != null && !bk.cariLembar(t.lembar)) return true;
-    if (t.jenis === 'operator' && /[[\]]/.test(t.teks)) return true;
+    if (tokenKini.jenis === 'galat' && /^#(?:ERROR|SPILL|CALC)!$/.test(tokenKini.teks)) return true;
+    if (
+      (tokenKini.jenis === 'acuan' || tokenKini.jenis === 'nama') &&
+      tokenKini.lembar != null &&
+      !buku.cariLembar(tokenKini.lembar)
+    )
+      return true;
+    if (tokenKini.jenis === 'operator' && /[[\]]/.test(tokenKini.teks)) return true;
   }
   return dalam !== 0 || larik !== 0 || token.length === 0;
 }
@@ -62,23 +74,24 @@ function tidakTerbaca(bk: Buku, token: readonly Token[]): boolean {
  * @param ganti Another text for a token, where the place of the formula asks for one.
  */
 export function rumusExcel(
-  bk: Buku,
-  l: Lembar,
+  buku: Buku,
+  lembar: Lembar,
   rumus: string,
   ganti: (token: readonly Token[], i: number) => string | null = () => null,
 ): string | null {
   const token = pecahRumus(rumus);
-  if (tidakTerbaca(bk, token)) return null;
+  if (tidakTerbaca(buku, token)) return null;
   const hasil = token
-    .map((t, i) => {
+    .map((tokenKini, i) => {
       const lain = ganti(token, i);
       if (lain !== null) return lain;
-      if (t.jenis === 'fungsi') {
-        const u = t.teks.toUpperCase();
+      if (tokenKini.jenis === 'fungsi') {
+        const u = tokenKini.teks.toUpperCase();
         if (u === 'ARRAYFORMULA') return '';
-        if (FUNGSI_BARU.has(u) && !bk.namaFungsi.has(u)) return `_xlfn.${LEMBAR_KERJA.has(u) ? '_xlws.' : ''}${t.teks}`;
+        if (FUNGSI_BARU.has(u) && !buku.namaFungsi.has(u))
+          return `_xlfn.${LEMBAR_KERJA.has(u) ? '_xlws.' : ''}${tokenKini.teks}`;
       }
-      return t.jenis === 'acuan' ? acuanTertutup(bk, l, t) : t.teks;
+      return tokenKini.jenis === 'acuan' ? acuanTertutup(buku, lembar, tokenKini) : tokenKini.teks;
     })
     .join('');
   return hasil.length > MAKS_RUMUS ? null : hasil;

@@ -18,16 +18,16 @@ export interface TabelExcel {
 
 /** A table's part; null when it says no range. */
 export function bacaTabelExcel(xml: string, lembar: string): TabelExcel | null {
-  const u = pohon(xml);
-  const kotak = a1KeKotak(u.atribut.ref ?? '', 1_048_576, 16_384);
+  const unsur = pohon(xml);
+  const kotak = a1KeKotak(unsur.atribut.ref ?? '', 1_048_576, 16_384);
   if (!kotak) return null;
   return {
-    nama: u.atribut.displayName ?? u.atribut.name ?? '',
+    nama: unsur.atribut.displayName ?? unsur.atribut.name ?? '',
     lembar,
     kotak,
-    kolom: semuaAnak(turunan(u, 'tableColumns'), 'tableColumn').map((k) => bacaTeksXlsx(k.atribut.name ?? '')),
-    kepala: Number(u.atribut.headerRowCount ?? 1),
-    total: Number(u.atribut.totalsRowCount ?? 0),
+    kolom: semuaAnak(turunan(unsur, 'tableColumns'), 'tableColumn').map((k) => bacaTeksXlsx(k.atribut.name ?? '')),
+    kepala: Number(unsur.atribut.headerRowCount ?? 1),
+    total: Number(unsur.atribut.totalsRowCount ?? 0),
   };
 }
 
@@ -96,8 +96,8 @@ function alamat(tabel: TabelExcel, isi: string, lembar: string, baris: number): 
     bawah = Math.max(bawah, sampai);
   };
   const kolom: number[] = [];
-  for (const { kata: k } of kata) {
-    switch (k.trim().toLowerCase()) {
+  for (const { kata: kataKunci } of kata) {
+    switch (kataKunci.trim().toLowerCase()) {
       case '#all':
         ambil(kotak.baris, barisAkhir(kotak));
         break;
@@ -117,7 +117,7 @@ function alamat(tabel: TabelExcel, isi: string, lembar: string, baris: number): 
         ambil(baris, baris);
         break;
       default: {
-        const nama = k.replace(/'([\s\S])/g, '$1').toLowerCase();
+        const nama = kataKunci.replace(/'([\s\S])/g, '$1').toLowerCase();
         const n = tabel.kolom.findIndex((x) => x.toLowerCase() === nama);
         if (n < 0) return null;
         kolom.push(kotak.kolom + n);
@@ -140,7 +140,7 @@ function alamat(tabel: TabelExcel, isi: string, lembar: string, baris: number): 
  * @param tabel Tables by their name in capitals.
  * @param baris Row of the formula: "this row" of a table is its.
  */
-export function tanpaTabel(
+export function tanpaRujukanTabel(
   rumus: string,
   tabel: ReadonlyMap<string, TabelExcel>,
   lembar: string,
@@ -163,16 +163,16 @@ export function tanpaTabel(
       continue;
     }
     di += nama.length;
-    const t = tabel.get(nama.toUpperCase());
+    const tabelExcel = tabel.get(nama.toUpperCase());
     if (rumus[di] === '[') {
       const akhir = tutupKurung(rumus, di);
-      const ganti = t && akhir > 0 ? alamat(t, rumus.slice(di + 1, akhir), lembar, baris) : null;
+      const ganti = tabelExcel && akhir > 0 ? alamat(tabelExcel, rumus.slice(di + 1, akhir), lembar, baris) : null;
       if (ganti === null) return null;
       hasil += ganti;
       di = akhir + 1;
     } else {
       // The name alone means the data.
-      const ganti = t && !/^\s*[(!]/.test(rumus.slice(di)) ? alamat(t, '', lembar, baris) : nama;
+      const ganti = tabelExcel && !/^\s*[(!]/.test(rumus.slice(di)) ? alamat(tabelExcel, '', lembar, baris) : nama;
       if (ganti === null) return null;
       hasil += ganti;
     }

@@ -55,13 +55,13 @@ interface Bagian {
 }
 
 /** At a page break a cell that is framed at its sides is closed, whatever lines it leaves out inside its group. */
-function tutupGaris(gaya: GayaSel, b: number, pisah: readonly number[] = []): GayaSel {
+function tutupGaris(gaya: GayaSel, barisKe: number, pisah: readonly number[] = []): GayaSel {
   const sisi = gaya.kiri ?? gaya.kanan;
   if (!sisi) return gaya;
   return {
     ...gaya,
-    ...(!gaya.atas && pisah.includes(b) ? { atas: sisi } : {}),
-    ...(!gaya.bawah && pisah.includes(b + 1) ? { bawah: sisi } : {}),
+    ...(!gaya.atas && pisah.includes(barisKe) ? { atas: sisi } : {}),
+    ...(!gaya.bawah && pisah.includes(barisKe + 1) ? { bawah: sisi } : {}),
   };
 }
 
@@ -69,17 +69,17 @@ function tutupGaris(gaya: GayaSel, b: number, pisah: readonly number[] = []): Ga
  * Height in pixels of a row whose texts wrap, undefined where one line is enough: other programs than Google's do not fit
  * rows that come without one. A text in merged rows has room of its own.
  */
-function tinggiBungkus(l: Lembar, b: number): number | undefined {
+function tinggiBungkus(lembar: Lembar, barisKe: number): number | undefined {
   let baris = 1;
   let pt = 10;
-  (l.sel[b] ?? []).forEach((s, k) => {
-    if (typeof s?.isi !== 'string' || s.gaya.bungkus !== 'WRAP') return;
-    const kotak = l.gabung.find((g) => memuat(g, b, k));
+  (lembar.sel[barisKe] ?? []).forEach((sel, k) => {
+    if (typeof sel?.isi !== 'string' || sel.gaya.bungkus !== 'WRAP') return;
+    const kotak = lembar.gabung.find((g) => memuat(g, barisKe, k));
     if (kotak && kotak.tinggi > 1) return;
     let lebar = 0;
-    for (let i = 0; i < (kotak?.lebar ?? 1); i++) lebar += l.lebarKolom.get(k + i) ?? 100;
-    pt = Math.max(pt, s.gaya.ukuran ?? 10);
-    baris = Math.max(baris, barisBungkus(s.isi, lebar, s.gaya.ukuran ?? 10, s.gaya.tebal));
+    for (let i = 0; i < (kotak?.lebar ?? 1); i++) lebar += lembar.lebarKolom.get(k + i) ?? 100;
+    pt = Math.max(pt, sel.gaya.ukuran ?? 10);
+    baris = Math.max(baris, barisBungkus(sel.isi, lebar, sel.gaya.ukuran ?? 10, sel.gaya.tebal));
   });
   return baris > 1 ? tinggiTeks(baris, pt) : undefined;
 }
@@ -101,23 +101,23 @@ class Relasi {
 }
 
 /** The file's bytes. Anything out of date is computed first; what .xlsx cannot hold is added to `bk.tidakTerbawa`. */
-export function tulisXlsx(bk: Buku, opsi: OpsiTulis = {}): Buffer {
-  bk.pastikanSegar();
+export function tulisXlsx(buku: Buku, opsi: OpsiTulis = {}): Buffer {
+  buku.pastikanSegar();
   const hilang = new Hilang();
-  const semula = bk.lembar.map((l) => l.nama);
+  const semula = buku.lembar.map((l) => l.nama);
   const tertulis = namaLembarExcel(semula);
-  const berganti = bk.lembar.flatMap((l, i) =>
+  const berganti = buku.lembar.flatMap((l, i) =>
     tertulis[i] === semula[i] ? [] : [{ l, lama: semula[i] as string, baru: tertulis[i] as string }],
   );
   try {
     for (const { l, lama, baru } of berganti) {
       hilang.catat(`nama lembar "${lama}" (ditulis "${baru}")`);
-      bk.namai(l, baru);
+      buku.namai(l, baru);
     }
-    return new Penulis(bk, opsi, hilang).berkas();
+    return new Penulis(buku, opsi, hilang).berkas();
   } finally {
-    for (const { l, lama } of berganti) bk.namai(l, lama);
-    for (const x of hilang.daftar()) if (!bk.tidakTerbawa.includes(x)) bk.tidakTerbawa.push(x);
+    for (const { l, lama } of berganti) buku.namai(l, lama);
+    for (const x of hilang.daftar()) if (!buku.tidakTerbawa.includes(x)) buku.tidakTerbawa.push(x);
   }
 }
 
@@ -129,12 +129,12 @@ function potong(teks: string, maks: number): string {
 /** Sheet names as Excel takes them: at most 31 characters, some of them never, each once. */
 export function namaLembarExcel(nama: readonly string[]): string[] {
   const dipakai = new Set<string>();
-  const sah = (n: string) =>
-    n !== '' &&
-    n.length <= 31 &&
-    !/[[\]:*?/\\]|^'|'$/.test(n) &&
-    !/^history$/i.test(n) &&
-    !dipakai.has(n.toLowerCase());
+  const sah = (namaKini: string) =>
+    namaKini !== '' &&
+    namaKini.length <= 31 &&
+    !/[[\]:*?/\\]|^'|'$/.test(namaKini) &&
+    !/^history$/i.test(namaKini) &&
+    !dipakai.has(namaKini.toLowerCase());
   // Whoever has a good name keeps it, wherever in the workbook it stands.
   const hasil = nama.map((n) => {
     if (!sah(n)) return null;
@@ -180,12 +180,12 @@ class Penulis {
   private readonly hilang: Hilang;
   private readonly lembarPilihanNama: string;
 
-  constructor(bk: Buku, opsi: OpsiTulis, hilang: Hilang) {
-    this.bk = bk;
+  constructor(buku: Buku, opsi: OpsiTulis, hilang: Hilang) {
+    this.bk = buku;
     this.opsi = opsi;
     this.hilang = hilang;
     let nama = LEMBAR_PILIHAN;
-    for (let n = 2; bk.cariLembar(nama); n++) nama = `${LEMBAR_PILIHAN}${n}`;
+    for (let n = 2; buku.cariLembar(nama); n++) nama = `${LEMBAR_PILIHAN}${n}`;
     this.lembarPilihanNama = nama;
   }
 
@@ -196,12 +196,12 @@ class Penulis {
     // A workbook of which every sheet is hidden no program opens.
     const tersembunyi = (l: Lembar, i: number) =>
       l.tersembunyi && (i > 0 || this.bk.lembar.some((x) => !x.tersembunyi));
-    this.bk.lembar.forEach((l, i) => {
+    this.bk.lembar.forEach((lembarKini, i) => {
       const bagian = `xl/worksheets/sheet${i + 1}.xml`;
-      this.lembar(l, i + 1, bagian);
+      this.lembar(lembarKini, i + 1, bagian);
       const id = rel.tambah('worksheet', `worksheets/sheet${i + 1}.xml`);
       lembar.push(
-        `<sheet name="${tulisAtributXlsx(l.nama)}" sheetId="${nomor.get(l)}"${tersembunyi(l, i) ? ' state="hidden"' : ''} r:id="${id}"/>`,
+        `<sheet name="${tulisAtributXlsx(lembarKini.nama)}" sheetId="${nomor.get(lembarKini)}"${tersembunyi(lembarKini, i) ? ' state="hidden"' : ''} r:id="${id}"/>`,
       );
     });
     if (this.pilihanPanjang.length) {
@@ -304,14 +304,14 @@ class Penulis {
     return hasil;
   }
 
-  private nomorTeks(t: string): number {
+  private nomorTeks(teksSel: string): number {
     this.jumlahTeks++;
-    let n = this.teks.get(t);
-    if (n === undefined) {
-      n = this.teks.size;
-      this.teks.set(t, n);
+    let nomor = this.teks.get(teksSel);
+    if (nomor === undefined) {
+      nomor = this.teks.size;
+      this.teks.set(teksSel, nomor);
     }
-    return n;
+    return nomor;
   }
 
   private teksBersama(): string {
@@ -323,14 +323,14 @@ class Penulis {
 
   private namaXml(): string {
     const daftar: { nama: string; lokal: number | null; isi: string; sembunyi?: boolean }[] = [];
-    for (const r of this.bk.rentangBernama) {
-      const l = this.bk.lembarId(r.lembarId);
-      const milik = this.bk.lembar.findIndex((x) => x.id === r.milik);
-      if (l)
+    for (const rentangBernama of this.bk.rentangBernama) {
+      const lembar = this.bk.lembarId(rentangBernama.lembarId);
+      const milik = this.bk.lembar.findIndex((x) => x.id === rentangBernama.milik);
+      if (lembar)
         daftar.push({
-          nama: r.nama,
+          nama: rentangBernama.nama,
           lokal: milik < 0 ? null : milik,
-          isi: `${kutipLembar(l.nama)}!${kotakKeA1(r.kotak, true)}`,
+          isi: `${kutipLembar(lembar.nama)}!${kotakKeA1(rentangBernama.kotak, true)}`,
         });
     }
     for (const n of this.bk.namaRumus) {
@@ -339,18 +339,18 @@ class Penulis {
       if (isi === null || (n.milik !== undefined && milik < 0)) this.hilang.catat(`nama "${n.nama}"`);
       else daftar.push({ nama: n.nama, lokal: n.milik === undefined ? null : milik, isi, sembunyi: n.tersembunyi });
     }
-    this.bk.lembar.forEach((l, i) => {
-      const { ulangBaris: baris, ulangKolom: kolom } = l.halaman ?? {};
+    this.bk.lembar.forEach((lembarKini, i) => {
+      const { ulangBaris: baris, ulangKolom: kolom } = lembarKini.halaman ?? {};
       const ulang = [
         kolom && `$${kolomKeHuruf(kolom[0])}:$${kolomKeHuruf(kolom[1])}`,
         baris && `$${baris[0]}:$${baris[1]}`,
       ].filter((x) => x !== undefined);
       if (ulang.length > 0) {
-        const isi = ulang.map((u) => `${kutipLembar(l.nama)}!${u}`).join(',');
+        const isi = ulang.map((u) => `${kutipLembar(lembarKini.nama)}!${u}`).join(',');
         daftar.push({ nama: '_xlnm.Print_Titles', lokal: i, isi });
       }
-      if (l.saringan) {
-        const isi = `${kutipLembar(l.nama)}!${kotakKeA1(l.saringan, true)}`;
+      if (lembarKini.saringan) {
+        const isi = `${kutipLembar(lembarKini.nama)}!${kotakKeA1(lembarKini.saringan, true)}`;
         daftar.push({ nama: '_xlnm._FilterDatabase', lokal: i, isi, sembunyi: true });
       }
     });
@@ -372,66 +372,66 @@ class Penulis {
   }
 
   private sendiri(nomor: Map<Lembar, number>): string {
-    const c: CatatanSendiri = {
+    const catatanSendiri: CatatanSendiri = {
       versi: 1,
       id: this.bk.id,
       lokal: this.bk.lokal,
-      lembar: this.bk.lembar.map((l) => ({
-        nomor: nomor.get(l) as number,
-        id: l.id,
-        baris: l.maksBaris,
-        kolom: l.maksKolom,
-        lindungan: l.lindungan,
-        gabungCetak: l.halaman?.gabungCetak ?? [],
+      lembar: this.bk.lembar.map((lembar) => ({
+        nomor: nomor.get(lembar) as number,
+        id: lembar.id,
+        baris: lembar.maksBaris,
+        kolom: lembar.maksKolom,
+        lindungan: lembar.lindungan,
+        gabungCetak: lembar.halaman?.gabungCetak ?? [],
       })),
       metadata: this.bk.metadata,
     };
-    return `${KEPALA}<lkjip xmlns="urn:lkjip:buku">${tulisEntitas(JSON.stringify(c))}</lkjip>`;
+    return `${KEPALA}<lkjip xmlns="urn:lkjip:buku">${tulisEntitas(JSON.stringify(catatanSendiri))}</lkjip>`;
   }
 
   // One sheet
 
-  private lembar(l: Lembar, nomor: number, bagian: string): void {
+  private lembar(lembar: Lembar, nomor: number, bagian: string): void {
     const rel = new Relasi();
-    const gabung = this.gabungLembar(l);
-    const pilihan = this.pilihanXml(l);
+    const gabung = this.gabungLembar(lembar);
+    const pilihan = this.pilihanXml(lembar);
     const tautan: string[] = [];
     const catatan: { baris: number; kolom: number; teks: string }[] = [];
-    const data = this.dataXml(l, rel, tautan, catatan);
-    const h = l.halaman;
+    const data = this.dataXml(lembar, rel, tautan, catatan);
+    const halaman = lembar.halaman;
     const lihat =
-      `<sheetView workbookViewId="0"${l.kisi ? '' : ' showGridLines="0"'}${this.bk.lembar[this.aktif()] === l ? ' tabSelected="1"' : ''}>` +
-      `${this.bekuXml(l)}</sheetView>`;
+      `<sheetView workbookViewId="0"${lembar.kisi ? '' : ' showGridLines="0"'}${this.bk.lembar[this.aktif()] === lembar ? ' tabSelected="1"' : ''}>` +
+      `${this.bekuXml(lembar)}</sheetView>`;
     const pr =
-      (l.warnaTab ? `<tabColor rgb="FF${l.warnaTab.slice(1).toUpperCase()}"/>` : '') +
-      (h?.lebarHalaman ? '<pageSetUpPr fitToPage="1"/>' : '');
+      (lembar.warnaTab ? `<tabColor rgb="FF${lembar.warnaTab.slice(1).toUpperCase()}"/>` : '') +
+      (halaman?.lebarHalaman ? '<pageSetUpPr fitToPage="1"/>' : '');
     let xml =
-      `${KEPALA}<worksheet xmlns="${NS_UTAMA}" xmlns:r="${NS_REL}">${pr ? `<sheetPr>${pr}</sheetPr>` : ''}<dimension ref="${this.ukuran(l)}"/>` +
-      `<sheetViews>${lihat}</sheetViews><sheetFormatPr defaultRowHeight="15.75"/>${this.kolomXml(l)}${data}`;
-    if (l.lindungan.length) xml += this.proteksiXml();
-    if (l.saringan) xml += `<autoFilter ref="${kotakKeA1(l.saringan)}"/>`;
+      `${KEPALA}<worksheet xmlns="${NS_UTAMA}" xmlns:r="${NS_REL}">${pr ? `<sheetPr>${pr}</sheetPr>` : ''}<dimension ref="${this.ukuran(lembar)}"/>` +
+      `<sheetViews>${lihat}</sheetViews><sheetFormatPr defaultRowHeight="15.75"/>${this.kolomXml(lembar)}${data}`;
+    if (lembar.lindungan.length) xml += this.proteksiXml();
+    if (lembar.saringan) xml += `<autoFilter ref="${kotakKeA1(lembar.saringan)}"/>`;
     if (gabung.length) {
       xml += `<mergeCells count="${gabung.length}">${gabung.map((k) => `<mergeCell ref="${kotakKeA1(k)}"/>`).join('')}</mergeCells>`;
     }
-    xml += this.bersyaratXml(l);
+    xml += this.bersyaratXml(lembar);
     if (pilihan.length) xml += `<dataValidations count="${pilihan.length}">${pilihan.join('')}</dataValidations>`;
     if (tautan.length) xml += `<hyperlinks>${tautan.join('')}</hyperlinks>`;
-    if (h?.lebarHalaman) xml += '<printOptions horizontalCentered="1"/>';
+    if (halaman?.lebarHalaman) xml += '<printOptions horizontalCentered="1"/>';
     xml += '<pageMargins left="0.59" right="0.59" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
-    if (h) {
-      xml += `<pageSetup paperSize="${h.kertas === 'F4' ? 14 : 9}" orientation="${h.arah === 'mendatar' ? 'landscape' : 'portrait'}"${h.lebarHalaman ? ` fitToWidth="${h.halamanLebar ?? 1}" fitToHeight="${h.satuHalaman ? 1 : 0}"` : h.skala ? ` scale="${h.skala}"` : ''}/>`;
+    if (halaman) {
+      xml += `<pageSetup paperSize="${halaman.kertas === 'F4' ? 14 : 9}" orientation="${halaman.arah === 'mendatar' ? 'landscape' : 'portrait'}"${halaman.lebarHalaman ? ` fitToWidth="${halaman.halamanLebar ?? 1}" fitToHeight="${halaman.satuHalaman ? 1 : 0}"` : halaman.skala ? ` scale="${halaman.skala}"` : ''}/>`;
     }
-    const pisah = [...new Set(h?.pisahBaris ?? [])].filter((b) => b > 1).sort((x, y) => x - y);
+    const pisah = [...new Set(halaman?.pisahBaris ?? [])].filter((b) => b > 1).sort((x, y) => x - y);
     if (pisah.length) {
       const brk = pisah.map((b) => `<brk id="${b - 1}" max="16383" man="1"/>`).join('');
       xml += `<rowBreaks count="${pisah.length}" manualBreakCount="${pisah.length}">${brk}</rowBreaks>`;
     }
-    const tegak = h?.pisahKolom ?? [];
+    const tegak = halaman?.pisahKolom ?? [];
     if (tegak.length) {
       const brk = tegak.map((k) => `<brk id="${k - 1}" max="1048575" man="1"/>`).join('');
       xml += `<colBreaks count="${tegak.length}" manualBreakCount="${tegak.length}">${brk}</colBreaks>`;
     }
-    const grafik = this.grafik(l);
+    const grafik = this.grafik(lembar);
     if (grafik.length) xml += `<drawing r:id="${this.gambar(grafik, nomor, rel)}"/>`;
     if (catatan.length) xml += `<legacyDrawing r:id="${this.catatan(catatan, nomor, rel)}"/>`;
     this.tambah(bagian, `${xml}</worksheet>`, 'worksheet');
@@ -439,18 +439,20 @@ class Penulis {
     if (r) this.tambah(`xl/worksheets/_rels/sheet${nomor}.xml.rels`, r, null);
   }
 
-  private gabungLembar(l: Lembar): Kotak[] {
-    const cetak = (l.halaman?.gabungCetak ?? []).flatMap((a1) => a1KeKotak(a1, l.maksBaris, l.maksKolom) ?? []);
+  private gabungLembar(lembar: Lembar): Kotak[] {
+    const cetak = (lembar.halaman?.gabungCetak ?? []).flatMap(
+      (a1) => a1KeKotak(a1, lembar.maksBaris, lembar.maksKolom) ?? [],
+    );
     // Two pages never share a merged cell: each closes its own lines.
-    const belah = (k: Kotak): Kotak[] => {
-      const di = (l.halaman?.pisahBaris ?? []).find((b) => b > k.baris && b < k.baris + k.tinggi);
-      if (di === undefined) return k.tinggi > 1 || k.lebar > 1 ? [k] : [];
+    const belah = (kotak: Kotak): Kotak[] => {
+      const di = (lembar.halaman?.pisahBaris ?? []).find((b) => b > kotak.baris && b < kotak.baris + kotak.tinggi);
+      if (di === undefined) return kotak.tinggi > 1 || kotak.lebar > 1 ? [kotak] : [];
       return [
-        { ...k, tinggi: di - k.baris },
-        { ...k, baris: di, tinggi: k.baris + k.tinggi - di },
+        { ...kotak, tinggi: di - kotak.baris },
+        { ...kotak, baris: di, tinggi: kotak.baris + kotak.tinggi - di },
       ].flatMap(belah);
     };
-    const hasil = [...l.gabung];
+    const hasil = [...lembar.gabung];
     for (const k of cetak.flatMap(belah)) if (!hasil.some((g) => beririsan(g, k))) hasil.push(k);
     return hasil;
   }
@@ -466,19 +468,19 @@ class Penulis {
     return `<pane${l.bekuKolom ? ` xSplit="${l.bekuKolom}"` : ''}${l.bekuBaris ? ` ySplit="${l.bekuBaris}"` : ''} topLeftCell="${keA1(l.bekuBaris + 1, l.bekuKolom + 1)}" activePane="${panel}" state="frozen"/><selection pane="${panel}"/>`;
   }
 
-  private kolomXml(l: Lembar): string {
-    const kolom = new Set([...l.lebarKolom.keys(), ...l.kolomSembunyi]);
+  private kolomXml(lembar: Lembar): string {
+    const kolom = new Set([...lembar.lebarKolom.keys(), ...lembar.kolomSembunyi]);
     if (kolom.size === 0) return '<cols><col min="1" max="26" width="14.29" customWidth="1"/></cols>';
     const daftar: string[] = [];
     const maks = Math.max(26, ...kolom);
     for (let k = 1; k <= maks; k++) {
-      const lebar = l.lebarKolom.get(k) ?? 100;
-      const sembunyi = l.kolomSembunyi.has(k);
+      const lebar = lembar.lebarKolom.get(k) ?? 100;
+      const sembunyi = lembar.kolomSembunyi.has(k);
       let akhir = k;
       while (
         akhir < maks &&
-        (l.lebarKolom.get(akhir + 1) ?? 100) === lebar &&
-        l.kolomSembunyi.has(akhir + 1) === sembunyi
+        (lembar.lebarKolom.get(akhir + 1) ?? 100) === lebar &&
+        lembar.kolomSembunyi.has(akhir + 1) === sembunyi
       )
         akhir++;
       daftar.push(
@@ -490,35 +492,35 @@ class Penulis {
   }
 
   private dataXml(
-    l: Lembar,
+    lembar: Lembar,
     rel: Relasi,
     tautan: string[],
     catatan: { baris: number; kolom: number; teks: string }[],
   ): string {
-    const terkunci = l.lindungan.length ? (b: number, k: number) => this.terkunci(l, b, k) : () => null;
+    const terkunci = lembar.lindungan.length ? (b: number, k: number) => this.terkunci(lembar, b, k) : () => null;
     const baris: string[] = [];
-    const nomor = new Set<number>(l.tinggiBaris.keys());
-    const perkiraan = new Map((l.halaman?.tinggiBaris ?? []).map((x) => [x.baris, x.tinggi]));
-    for (const b of l.barisSembunyi) nomor.add(b);
-    for (let b = 1; b < l.sel.length; b++) if (l.sel[b]) nomor.add(b);
+    const nomor = new Set<number>(lembar.tinggiBaris.keys());
+    const perkiraan = new Map((lembar.halaman?.tinggiBaris ?? []).map((x) => [x.baris, x.tinggi]));
+    for (const b of lembar.barisSembunyi) nomor.add(b);
+    for (let b = 1; b < lembar.sel.length; b++) if (lembar.sel[b]) nomor.add(b);
     // On a protected sheet the cells below the content stay open: people type there.
-    for (const b of [...nomor].sort((x, y) => x - y)) {
-      const r = l.sel[b] ?? [];
+    for (const barisKe of [...nomor].sort((x, y) => x - y)) {
+      const r = lembar.sel[barisKe] ?? [];
       let sel = '';
       for (let k = 1; k < r.length; k++) {
         const s = r[k];
         if (!s) continue;
-        if (s.catatan) catatan.push({ baris: b, kolom: k, teks: this.teksMuat(s.catatan, l, b, k) });
-        if (s.tautan) this.tautan(s.tautan, l, keA1(b, k), rel, tautan);
-        sel += this.selXml(l, s, b, k, terkunci(b, k));
+        if (s.catatan) catatan.push({ baris: barisKe, kolom: k, teks: this.teksMuat(s.catatan, lembar, barisKe, k) });
+        if (s.tautan) this.tautan(s.tautan, lembar, keA1(barisKe, k), rel, tautan);
+        sel += this.selXml(lembar, s, barisKe, k, terkunci(barisKe, k));
       }
-      const tinggi = l.tinggiBaris.get(b);
-      const kira = tinggi ? undefined : (perkiraan.get(b) ?? tinggiBungkus(l, b));
+      const tinggi = lembar.tinggiBaris.get(barisKe);
+      const kira = tinggi ? undefined : (perkiraan.get(barisKe) ?? tinggiBungkus(lembar, barisKe));
       const atribut =
         (kira ? ` ht="${Math.min(MAKS_TINGGI, Math.round(kira * 75) / 100)}"` : '') +
         (tinggi ? ` ht="${Math.min(MAKS_TINGGI, Math.round(tinggi * 75) / 100)}" customHeight="1"` : '') +
-        (l.barisSembunyi.has(b) ? ' hidden="1"' : '');
-      if (sel || atribut) baris.push(`<row r="${b}"${atribut}>${sel}</row>`);
+        (lembar.barisSembunyi.has(barisKe) ? ' hidden="1"' : '');
+      if (sel || atribut) baris.push(`<row r="${barisKe}"${atribut}>${sel}</row>`);
     }
     return `<sheetData>${baris.join('')}</sheetData>`;
   }
@@ -527,43 +529,48 @@ class Penulis {
     return l.lindungan.some((p) => (p.kotak ? memuat(p.kotak, b, k) : !p.kecuali.some((x) => memuat(x, b, k))));
   }
 
-  private selXml(l: Lembar, s: Sel, b: number, k: number, terkunci: boolean | null): string {
-    const { isi } = s;
+  private selXml(lembar: Lembar, sel: Sel, barisKe: number, k: number, terkunci: boolean | null): string {
+    const { isi } = sel;
     const pecahan = typeof isi === 'number' && !Number.isInteger(isi);
-    const g = this.gaya.untuk(tutupGaris(s.gaya, b, l.halaman?.pisahBaris), pecahan, terkunci);
-    const alamat = `<c r="${keA1(b, k)}"${g ? ` s="${g}"` : ''}`;
-    const tulis = this.opsi.nilaiSaja ? null : this.rumus(l, s, b, k);
+    const nomorGaya = this.gaya.untuk(tutupGaris(sel.gaya, barisKe, lembar.halaman?.pisahBaris), pecahan, terkunci);
+    const alamat = `<c r="${keA1(barisKe, k)}"${nomorGaya ? ` s="${nomorGaya}"` : ''}`;
+    const tulis = this.opsi.nilaiSaja ? null : this.rumus(lembar, sel, barisKe, k);
     const rumus = tulis?.isi ?? null;
-    const f = tulis ? `<f${tulis.larik ? ` t="array" ref="${tulis.larik}"` : ''}>${tulisTeksXlsx(tulis.isi)}</f>` : '';
+    const rumusXml = tulis
+      ? `<f${tulis.larik ? ` t="array" ref="${tulis.larik}"` : ''}>${tulisTeksXlsx(tulis.isi)}</f>`
+      : '';
     if (isi === null || isi === '') {
-      if (f) return `${alamat} t="str">${f}<v>${this.punyaFungsiKita(rumus as string) ? NILAI_KOSONG : ''}</v></c>`;
-      return g || s.gaya !== GAYA_POLOS ? `${alamat}/>` : '';
+      if (rumusXml)
+        return `${alamat} t="str">${rumusXml}<v>${this.punyaFungsiKita(rumus as string) ? NILAI_KOSONG : ''}</v></c>`;
+      return nomorGaya || sel.gaya !== GAYA_POLOS ? `${alamat}/>` : '';
     }
     if (isi instanceof GalatSel) {
       // A formula that nobody can read stays as the text that was typed.
-      if (isi.sintaks && s.rumus && !this.opsi.nilaiSaja) {
-        this.hilang.catat('rumus yang salah tulis (ditulis sebagai teks)', l.nama, keA1(b, k));
-        return `${alamat} t="s"><v>${this.nomorTeks(this.teksMuat(s.rumus.replace('\u2060;', ''), l, b, k))}</v></c>`;
+      if (isi.sintaks && sel.rumus && !this.opsi.nilaiSaja) {
+        this.hilang.catat('rumus yang salah tulis (ditulis sebagai teks)', lembar.nama, keA1(barisKe, k));
+        return `${alamat} t="s"><v>${this.nomorTeks(this.teksMuat(sel.rumus.replace('\u2060;', ''), lembar, barisKe, k))}</v></c>`;
       }
       // An error that a function of ours explains: LibreOffice would turn it into #NAME?.
-      if (f && isi.kode === '#ERROR!') return `${alamat} t="str">${f}<v>${isi.kode}</v></c>`;
+      if (rumusXml && isi.kode === '#ERROR!') return `${alamat} t="str">${rumusXml}<v>${isi.kode}</v></c>`;
       const kode = /^#(N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!)$/.test(isi.kode) ? isi.kode : '#VALUE!';
-      return `${alamat} t="e">${f}<v>${kode}</v></c>`;
+      return `${alamat} t="e">${rumusXml}<v>${kode}</v></c>`;
     }
     if (typeof isi === 'number')
-      return Number.isFinite(isi) ? `${alamat}>${f}<v>${isi}</v></c>` : `${alamat} t="e">${f}<v>#NUM!</v></c>`;
-    if (typeof isi === 'boolean') return `${alamat} t="b">${f}<v>${isi ? 1 : 0}</v></c>`;
-    const teks = this.teksMuat(isi, l, b, k);
-    if (f) return `${alamat} t="str">${f}<v>${tulisTeksXlsx(teks)}</v></c>`;
+      return Number.isFinite(isi)
+        ? `${alamat}>${rumusXml}<v>${isi}</v></c>`
+        : `${alamat} t="e">${rumusXml}<v>#NUM!</v></c>`;
+    if (typeof isi === 'boolean') return `${alamat} t="b">${rumusXml}<v>${isi ? 1 : 0}</v></c>`;
+    const teks = this.teksMuat(isi, lembar, barisKe, k);
+    if (rumusXml) return `${alamat} t="str">${rumusXml}<v>${tulisTeksXlsx(teks)}</v></c>`;
     return `${alamat} t="s"><v>${this.nomorTeks(teks)}</v></c>`;
   }
 
-  private teksMuat(teks: string, l: Lembar, b: number, k: number): string {
+  private teksMuat(teks: string, lembar: Lembar, barisKe: number, k: number): string {
     if (teks.length <= MAKS_TEKS) return teks;
     this.hilang.catat(
       `teks sesudah huruf ke-${MAKS_TEKS.toLocaleString('id-ID')} (batas satu sel Excel)`,
-      l.nama,
-      keA1(b, k),
+      lembar.nama,
+      keA1(barisKe, k),
     );
     return potong(teks, MAKS_TEKS);
   }
@@ -573,36 +580,36 @@ class Penulis {
   }
 
   /** The formula of a cell without `=`, for an array with its range; null when the cell gets its value only. */
-  private rumus(l: Lembar, s: Sel, b: number, k: number): { isi: string; larik?: string } | null {
-    let asal = s;
-    let [b0, k0] = [b, k];
-    if (s.tumpahan) {
-      [b0, k0] = [s.tumpahan.baris, s.tumpahan.kolom];
-      const jangkar = l.lihat(b0, k0);
+  private rumus(lembar: Lembar, sel: Sel, barisKe: number, k: number): { isi: string; larik?: string } | null {
+    let asal = sel;
+    let [barisAsal, kolomAsal] = [barisKe, k];
+    if (sel.tumpahan) {
+      [barisAsal, kolomAsal] = [sel.tumpahan.baris, sel.tumpahan.kolom];
+      const jangkar = lembar.lihat(barisAsal, kolomAsal);
       if (!jangkar) return null;
       asal = jangkar;
     }
     if (!asal.rumus || (asal.isi instanceof GalatSel && asal.isi.sintaks)) return null;
-    const luas = this.bk.tumpah.get(`${l.id}:${b0}:${k0}`);
+    const luas = this.bk.tumpah.get(`${lembar.id}:${barisAsal}:${kolomAsal}`);
     const dalamLarik = isiLarik(asal.rumus);
     let rumus = asal.rumus;
     let larik: string | undefined;
-    const sempit = luas ? rumusPerSel(rumus, luas.tinggi, luas.lebar, b - b0, k - k0) : null;
+    const sempit = luas ? rumusPerSel(rumus, luas.tinggi, luas.lebar, barisKe - barisAsal, k - kolomAsal) : null;
     if (sempit !== null) rumus = sempit;
     else if (luas || dalamLarik !== null) {
       // LibreOffice shows #NAME? for arrays of functions of ours: one cell goes out plain, several as their values.
       const milikKita = this.punyaFungsiKita(rumus);
       if (luas && milikKita) {
-        this.hilang.catat('rumus yang hasilnya beberapa sel (nilainya ikut)', l.nama, keA1(b0, k0));
+        this.hilang.catat('rumus yang hasilnya beberapa sel (nilainya ikut)', lembar.nama, keA1(barisAsal, kolomAsal));
         return null;
       }
-      if (s.tumpahan) return null;
+      if (sel.tumpahan) return null;
       if (!milikKita) {
-        larik = kotakKeA1(luas ? kotak(b, k, luas.tinggi, luas.lebar) : kotak(b, k));
+        larik = kotakKeA1(luas ? kotak(barisKe, k, luas.tinggi, luas.lebar) : kotak(barisKe, k));
         rumus = dalamLarik ?? rumus;
       }
     }
-    const isi = rumusExcel(this.bk, l, rumus, (token, i) => {
+    const isi = rumusExcel(this.bk, lembar, rumus, (token, i) => {
       const t = token[i] as Token;
       if (t.jenis !== 'teks' || !t.teks.startsWith('"#gid=') || !/^HYPERLINK$/i.test(token[i - 2]?.teks ?? ''))
         return null;
@@ -610,7 +617,7 @@ class Penulis {
       return tujuan ? `"#${tujuan.replace(/"/g, '""')}"` : null;
     });
     if (isi === null) {
-      this.hilang.catat('rumus yang tidak dikenal Excel (nilainya ikut)', l.nama, keA1(b, k));
+      this.hilang.catat('rumus yang tidak dikenal Excel (nilainya ikut)', lembar.nama, keA1(barisKe, k));
       return null;
     }
     return larik === undefined ? { isi } : { isi, larik };
@@ -622,14 +629,14 @@ class Penulis {
     return l ? `${kutipLembar(l.nama)}!${m?.[2] ?? 'A1'}` : null;
   }
 
-  private tautan(url: string, l: Lembar, a1: string, rel: Relasi, daftar: string[]): void {
+  private tautan(url: string, lembar: Lembar, a1: string, rel: Relasi, daftar: string[]): void {
     const tujuan = this.tujuanGid(url) ?? (url.startsWith('#') ? url.slice(1) : null);
     // A target has to be a URI: what is none in it is coded, what is coded stays.
     const luar = encodeURI(url)
       .replace(/%25(?=[\da-fA-F]{2})/g, '%')
       .replace(/[\\^`{|}]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
     if ((tujuan ?? luar).length > MAKS_URL || tujuan === '' || luar === '' || daftar.length >= MAKS_TAUTAN) {
-      this.hilang.catat('tautan', l.nama, a1);
+      this.hilang.catat('tautan', lembar.nama, a1);
       return;
     }
     daftar.push(
@@ -646,12 +653,12 @@ class Penulis {
 
   // Rules
 
-  private pilihanXml(l: Lembar): string[] {
+  private pilihanXml(lembar: Lembar): string[] {
     const tersisa: { kotak: Kotak; aturan: AturanPilihan }[] = [];
     const lapis: Kotak[] = [];
     // Later rules lie over earlier ones: from the top down, each keeps what is not covered yet.
-    for (let i = l.pilihan.length - 1; i >= 0; i--) {
-      const p = l.pilihan[i] as Lembar['pilihan'][number];
+    for (let i = lembar.pilihan.length - 1; i >= 0; i--) {
+      const p = lembar.pilihan[i] as Lembar['pilihan'][number];
       let sisa = [p.kotak];
       for (const atas of lapis) sisa = sisa.flatMap((k) => kurangi(k, atas));
       lapis.push(p.kotak);
@@ -665,13 +672,13 @@ class Penulis {
       else kelompok.set(kunci, { aturan, kotak: [kotak] });
     }
     return [...kelompok.values()].flatMap(({ aturan, kotak }) => {
-      const x = this.satuPilihan(l, aturan, kotak);
-      if (x === null) this.hilang.catat('validasi isian', l.nama, kotak.map((k) => kotakKeA1(k)).join(' '));
+      const x = this.satuPilihan(lembar, aturan, kotak);
+      if (x === null) this.hilang.catat('validasi isian', lembar.nama, kotak.map((k) => kotakKeA1(k)).join(' '));
       return x === null ? [] : [x];
     });
   }
 
-  private satuPilihan(l: Lembar, a: AturanPilihan, kotak: readonly Kotak[]): string | null {
+  private satuPilihan(lembar: Lembar, aturanPilihan: AturanPilihan, kotak: readonly Kotak[]): string | null {
     const op: Record<string, string> = {
       NUMBER_BETWEEN: 'between',
       NUMBER_NOT_BETWEEN: 'notBetween',
@@ -687,55 +694,57 @@ class Penulis {
     let jenis: string;
     let rumus: string[];
     let operator = '';
-    if (a.kriteria === 'VALUE_IN_LIST') {
+    if (aturanPilihan.kriteria === 'VALUE_IN_LIST') {
       // A list of nothing is no rule that Excel could keep.
-      if (!a.argumen.some((x) => String(x).trim() !== '')) return null;
+      if (!aturanPilihan.argumen.some((x) => String(x).trim() !== '')) return null;
       jenis = 'list';
-      rumus = [this.daftarPilihan(a.argumen.map(String))];
-    } else if (a.kriteria === 'CHECKBOX') {
+      rumus = [this.daftarPilihan(aturanPilihan.argumen.map(String))];
+    } else if (aturanPilihan.kriteria === 'CHECKBOX') {
       jenis = 'list';
-      rumus = [this.daftarPilihan(a.argumen.length ? a.argumen.map(String) : ['TRUE', 'FALSE'])];
-    } else if (a.dari) {
-      const ke = this.bk.lembarId(a.dari.lembarId);
+      rumus = [
+        this.daftarPilihan(aturanPilihan.argumen.length ? aturanPilihan.argumen.map(String) : ['TRUE', 'FALSE']),
+      ];
+    } else if (aturanPilihan.dari) {
+      const ke = this.bk.lembarId(aturanPilihan.dari.lembarId);
       if (!ke) return null;
       jenis = 'list';
-      rumus = [`${kutipLembar(ke.nama)}!${kotakKeA1(a.dari.kotak, true)}`];
-    } else if (a.kriteria in op) {
+      rumus = [`${kutipLembar(ke.nama)}!${kotakKeA1(aturanPilihan.dari.kotak, true)}`];
+    } else if (aturanPilihan.kriteria in op) {
       jenis = 'decimal';
-      operator = ` operator="${op[a.kriteria]}"`;
-      rumus = a.argumen.map(String);
+      operator = ` operator="${op[aturanPilihan.kriteria]}"`;
+      rumus = aturanPilihan.argumen.map(String);
       if (
-        rumus.length < (/BETWEEN$/.test(a.kriteria) ? 2 : 1) ||
+        rumus.length < (/BETWEEN$/.test(aturanPilihan.kriteria) ? 2 : 1) ||
         rumus.some((x) => !/\d/.test(x) || !Number.isFinite(Number(x)))
       )
         return null;
-    } else if (a.kriteria === 'DATE_IS_VALID_DATE') {
+    } else if (aturanPilihan.kriteria === 'DATE_IS_VALID_DATE') {
       jenis = 'date';
       operator = ' operator="greaterThanOrEqual"';
       rumus = ['1'];
     } else {
       jenis = 'custom';
       const teks = (t: unknown) => `"${String(t).replace(/"/g, '""')}"`;
-      const [x] = a.argumen;
-      if (a.kriteria === 'CUSTOM_FORMULA') {
-        const isi = rumusExcel(this.bk, l, `=${String(x).replace(/^=/, '')}`);
+      const [isiRumus] = aturanPilihan.argumen;
+      if (aturanPilihan.kriteria === 'CUSTOM_FORMULA') {
+        const isi = rumusExcel(this.bk, lembar, `=${String(isiRumus).replace(/^=/, '')}`);
         if (isi === null) return null;
         rumus = [isi];
-      } else if (a.kriteria === 'TEXT_CONTAINS') rumus = [`ISNUMBER(SEARCH(${teks(x)},${sel}))`];
-      else if (a.kriteria === 'TEXT_EQUAL_TO') rumus = [`${sel}=${teks(x)}`];
-      else if (a.kriteria === 'TEXT_IS_VALID_URL') rumus = [`ISNUMBER(SEARCH("://",${sel}))`];
+      } else if (aturanPilihan.kriteria === 'TEXT_CONTAINS') rumus = [`ISNUMBER(SEARCH(${teks(isiRumus)},${sel}))`];
+      else if (aturanPilihan.kriteria === 'TEXT_EQUAL_TO') rumus = [`${sel}=${teks(isiRumus)}`];
+      else if (aturanPilihan.kriteria === 'TEXT_IS_VALID_URL') rumus = [`ISNUMBER(SEARCH("://",${sel}))`];
       else return null;
     }
     // Excel shows at most 255 characters of help, and takes no longer text inside a rule.
-    const bantuan = potong(a.bantuan, 255);
-    if (bantuan !== a.bantuan) this.hilang.catat('bantuan validasi sesudah huruf ke-255', l.nama, sel);
+    const bantuan = potong(aturanPilihan.bantuan, 255);
+    if (bantuan !== aturanPilihan.bantuan) this.hilang.catat('bantuan validasi sesudah huruf ke-255', lembar.nama, sel);
     if (jenis === 'custom' && rumus.some((r) => /"[^"]{256,}"/.test(r))) return null;
     const pesan = bantuan ? ` showInputMessage="1" prompt="${tulisAtributXlsx(bantuan)}"` : '';
-    const galat = a.tolak
+    const galat = aturanPilihan.tolak
       ? ' showErrorMessage="1" errorTitle="Isian tidak sesuai" error="Pilih atau ketik salah satu nilai yang tersedia."'
       : ' errorStyle="warning" showErrorMessage="1" errorTitle="Periksa isian" error="Nilai ini tidak ada dalam pilihan."';
     return (
-      `<dataValidation type="${jenis}"${operator}${galat}${pesan} allowBlank="1"${jenis === 'list' && !a.panahTurun ? ' showDropDown="1"' : ''} sqref="${kotak.map((k) => kotakKeA1(k)).join(' ')}">` +
+      `<dataValidation type="${jenis}"${operator}${galat}${pesan} allowBlank="1"${jenis === 'list' && !aturanPilihan.panahTurun ? ' showDropDown="1"' : ''} sqref="${kotak.map((k) => kotakKeA1(k)).join(' ')}">` +
       rumus.map((f, i) => `<formula${i + 1}>${tulisTeksXlsx(f)}</formula${i + 1}>`).join('') +
       '</dataValidation>'
     );
@@ -754,25 +763,27 @@ class Penulis {
   private lembarPilihan(): string {
     const tinggi = Math.max(...this.pilihanPanjang.map((p) => p.length));
     let baris = '';
-    for (let b = 0; b < tinggi; b++) {
+    for (let barisKe = 0; barisKe < tinggi; barisKe++) {
       const sel = this.pilihanPanjang
         .map((p, j) =>
-          p[b] === undefined ? '' : `<c r="${keA1(b + 1, j + 1)}" t="s"><v>${this.nomorTeks(p[b] as string)}</v></c>`,
+          p[barisKe] === undefined
+            ? ''
+            : `<c r="${keA1(barisKe + 1, j + 1)}" t="s"><v>${this.nomorTeks(p[barisKe] as string)}</v></c>`,
         )
         .join('');
-      baris += `<row r="${b + 1}">${sel}</row>`;
+      baris += `<row r="${barisKe + 1}">${sel}</row>`;
     }
     return `${KEPALA}<worksheet xmlns="${NS_UTAMA}"><sheetData>${baris}</sheetData></worksheet>`;
   }
 
-  private bersyaratXml(l: Lembar): string {
-    return l.bersyarat
+  private bersyaratXml(lembar: Lembar): string {
+    return lembar.bersyarat
       .map((a, i) => {
         const rentang = a.rentang.map((k) => kotakKeA1(k)).join(' ');
         const dxf = this.gaya.bersyarat(a);
-        const isi = a.rentang.length ? this.syarat(l, a, i + 1, dxf) : null;
+        const isi = a.rentang.length ? this.syarat(lembar, a, i + 1, dxf) : null;
         if (isi === null || rentang === '') {
-          this.hilang.catat('format bersyarat', l.nama, rentang || null);
+          this.hilang.catat('format bersyarat', lembar.nama, rentang || null);
           return '';
         }
         return `<conditionalFormatting sqref="${rentang}">${isi}</conditionalFormatting>`;
@@ -780,19 +791,23 @@ class Penulis {
       .join('');
   }
 
-  private syarat(l: Lembar, a: AturanBersyarat, urut: number, dxf: number): string | null {
-    const k = a.rentang[0] as Kotak;
-    if (/^TEXT_/.test(a.kriteria) && String(a.argumen[0] ?? '').length > 255) return null;
-    if (/^NUMBER_/.test(a.kriteria) && !a.argumen.every((x) => x !== '' && Number.isFinite(Number(x)))) return null;
-    const sel = keA1(k.baris, k.kolom);
-    const [x, y] = a.argumen;
-    const teks = `"${String(x ?? '').replace(/"/g, '""')}"`;
+  private syarat(lembar: Lembar, aturanBersyarat: AturanBersyarat, urut: number, dxf: number): string | null {
+    const kotak = aturanBersyarat.rentang[0] as Kotak;
+    if (/^TEXT_/.test(aturanBersyarat.kriteria) && String(aturanBersyarat.argumen[0] ?? '').length > 255) return null;
+    if (
+      /^NUMBER_/.test(aturanBersyarat.kriteria) &&
+      !aturanBersyarat.argumen.every((x) => x !== '' && Number.isFinite(Number(x)))
+    )
+      return null;
+    const sel = keA1(kotak.baris, kotak.kolom);
+    const [batasBawah, batasAtas] = aturanBersyarat.argumen;
+    const teks = `"${String(batasBawah ?? '').replace(/"/g, '""')}"`;
     const atribut = `dxfId="${dxf}" priority="${urut}"`;
-    const f = (r: string) => `<formula>${tulisTeksXlsx(r)}</formula>`;
+    const unsurRumus = (r: string) => `<formula>${tulisTeksXlsx(r)}</formula>`;
     const bandingkan = (op: string, ...rumus: string[]) =>
-      `<cfRule type="cellIs" ${atribut} operator="${op}">${rumus.map(f).join('')}</cfRule>`;
+      `<cfRule type="cellIs" ${atribut} operator="${op}">${rumus.map(unsurRumus).join('')}</cfRule>`;
     const berisi = (jenis: string, op: string, rumus: string) =>
-      `<cfRule type="${jenis}" ${atribut} operator="${op}" text="${tulisAtributXlsx(String(x))}">${f(rumus)}</cfRule>`;
+      `<cfRule type="${jenis}" ${atribut} operator="${op}" text="${tulisAtributXlsx(String(batasBawah))}">${unsurRumus(rumus)}</cfRule>`;
     const angka: Record<string, string> = {
       NUMBER_EQUAL_TO: 'equal',
       NUMBER_NOT_EQUAL_TO: 'notEqual',
@@ -801,10 +816,10 @@ class Penulis {
       NUMBER_LESS_THAN: 'lessThan',
       NUMBER_LESS_THAN_OR_EQUAL_TO: 'lessThanOrEqual',
     };
-    switch (a.kriteria) {
+    switch (aturanBersyarat.kriteria) {
       case 'CUSTOM_FORMULA': {
-        const isi = rumusExcel(this.bk, l, `=${String(x).replace(/^=/, '')}`);
-        return isi === null ? null : `<cfRule type="expression" ${atribut}>${f(isi)}</cfRule>`;
+        const isi = rumusExcel(this.bk, lembar, `=${String(batasBawah).replace(/^=/, '')}`);
+        return isi === null ? null : `<cfRule type="expression" ${atribut}>${unsurRumus(isi)}</cfRule>`;
       }
       case 'TEXT_EQUAL_TO':
         return bandingkan('equal', teks);
@@ -819,15 +834,17 @@ class Penulis {
       case 'TEXT_ENDS_WITH':
         return berisi('endsWith', 'endsWith', `RIGHT(${sel},LEN(${teks}))=${teks}`);
       case 'CELL_EMPTY':
-        return `<cfRule type="containsBlanks" ${atribut}>${f(`LEN(TRIM(${sel}))=0`)}</cfRule>`;
+        return `<cfRule type="containsBlanks" ${atribut}>${unsurRumus(`LEN(TRIM(${sel}))=0`)}</cfRule>`;
       case 'CELL_NOT_EMPTY':
-        return `<cfRule type="notContainsBlanks" ${atribut}>${f(`LEN(TRIM(${sel}))>0`)}</cfRule>`;
+        return `<cfRule type="notContainsBlanks" ${atribut}>${unsurRumus(`LEN(TRIM(${sel}))>0`)}</cfRule>`;
       case 'NUMBER_BETWEEN':
-        return bandingkan('between', String(x), String(y));
+        return bandingkan('between', String(batasBawah), String(batasAtas));
       case 'NUMBER_NOT_BETWEEN':
-        return bandingkan('notBetween', String(x), String(y));
+        return bandingkan('notBetween', String(batasBawah), String(batasAtas));
       default:
-        return a.kriteria in angka ? bandingkan(angka[a.kriteria] as string, String(x)) : null;
+        return aturanBersyarat.kriteria in angka
+          ? bandingkan(angka[aturanBersyarat.kriteria] as string, String(batasBawah))
+          : null;
     }
   }
 
@@ -873,13 +890,13 @@ class Penulis {
       'comments',
     );
     rel.tambah('comments', `../comments${nomor}.xml`);
-    const bentuk = daftar.map((c, i) => {
+    const bentuk = daftar.map((catatan, i) => {
       // As tall as the text needs at some forty characters a line.
-      const garis = c.teks.split('\n').reduce((n, t) => n + Math.max(1, Math.ceil(t.length / 40)), 0);
+      const garis = catatan.teks.split('\n').reduce((n, t) => n + Math.max(1, Math.ceil(t.length / 40)), 0);
       const tinggi = Math.min(20, Math.max(2, Math.ceil(garis * 0.8) + 1));
       return (
         `<v:shape id="_x0000_s${nomor * 1024 + i + 1}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:220pt;height:${tinggi * 16}pt;z-index:${i + 1};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>` +
-        `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${c.kolom}, 12, ${Math.max(0, c.baris - 1)}, 4, ${c.kolom + 3}, 20, ${c.baris - 1 + tinggi}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${c.baris - 1}</x:Row><x:Column>${c.kolom - 1}</x:Column></x:ClientData></v:shape>`
+        `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${catatan.kolom}, 12, ${Math.max(0, catatan.baris - 1)}, 4, ${catatan.kolom + 3}, 20, ${catatan.baris - 1 + tinggi}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${catatan.baris - 1}</x:Row><x:Column>${catatan.kolom - 1}</x:Column></x:ClientData></v:shape>`
       );
     });
     this.tambah(

@@ -57,7 +57,7 @@ export function tulisAtributXlsx(s: string): string {
   return tulisTeksXlsx(s).replace(/[\n\t]/g, (c) => (c === '\n' ? '&#10;' : '&#9;'));
 }
 
-export type Atribut = Record<string, string>;
+export type AtributXml = Record<string, string>;
 
 /** Where relations are declared, in the transitional and the strict form of the standard. */
 const RUANG_RELASI =
@@ -72,8 +72,8 @@ export function awalanRelasi(xml: string): readonly string[] {
 }
 
 /** @param relasi Prefixes of relations: their attributes keep one, always as "r:". */
-export function bacaAtribut(teks: string, relasi: readonly string[] = BAKU_RELASI): Atribut {
-  const hasil: Atribut = {};
+export function bacaAtribut(teks: string, relasi: readonly string[] = BAKU_RELASI): AtributXml {
+  const hasil: AtributXml = {};
   let di = 0;
   for (;;) {
     const sama = teks.indexOf('=', di);
@@ -124,63 +124,65 @@ function akhirTanda(xml: string, dari: number): number {
 function lewatiJenis(xml: string, dari: number): number {
   let dalam = false;
   for (let i = dari + 2; i < xml.length; i++) {
-    const c = xml[i] as string;
+    const huruf = xml[i] as string;
     if (xml.startsWith('<!--', i)) {
       i = xml.indexOf('-->', i) + 2;
       if (i < 2) break;
-    } else if (c === '"' || c === "'") {
-      i = xml.indexOf(c, i + 1);
+    } else if (huruf === '"' || huruf === "'") {
+      i = xml.indexOf(huruf, i + 1);
       if (i < 0) break;
-    } else if (c === '[') dalam = true;
-    else if (c === ']') dalam = false;
-    else if (c === '<' && xml.startsWith('<!ENTITY', i)) {
+    } else if (huruf === '[') dalam = true;
+    else if (huruf === ']') dalam = false;
+    else if (huruf === '<' && xml.startsWith('<!ENTITY', i)) {
       throw new BerkasRusak('XML-nya mendefinisikan ENTITY, yang tidak dibaca demi keamanan');
-    } else if (c === '>' && !dalam) return i + 1;
+    } else if (huruf === '>' && !dalam) return i + 1;
   }
   throw new BerkasRusak('XML terpotong');
 }
 
-export function telusuri(xml: string, p: Penyimak): void {
-  let i = 0;
+export function telusuri(xml: string, penyimak: Penyimak): void {
+  let letak = 0;
   let dalam = 0;
-  const n = xml.length;
-  while (i < n) {
-    const lt = xml.indexOf('<', i);
-    if (lt < 0) break;
-    if (lt > i) p.teks(xml.slice(i, lt));
-    const c = xml[lt + 1];
-    if (c === '!') {
-      if (xml.startsWith('<![CDATA[', lt)) {
-        const akhir = xml.indexOf(']]>', lt);
+  const panjang = xml.length;
+  while (letak < panjang) {
+    const letakBuka = xml.indexOf('<', letak);
+    if (letakBuka < 0) break;
+    if (letakBuka > letak) penyimak.teks(xml.slice(letak, letakBuka));
+    const huruf = xml[letakBuka + 1];
+    if (huruf === '!') {
+      if (xml.startsWith('<![CDATA[', letakBuka)) {
+        const akhir = xml.indexOf(']]>', letakBuka);
         if (akhir < 0) throw new BerkasRusak('XML terpotong');
-        p.teks(xml.slice(lt + 9, akhir).replace(/[&<>]/g, (x) => (x === '&' ? '&amp;' : x === '<' ? '&lt;' : '&gt;')));
-        i = akhir + 3;
-      } else if (xml.startsWith('<!--', lt)) {
-        const akhir = xml.indexOf('-->', lt);
-        i = akhir < 0 ? n : akhir + 3;
-      } else i = lewatiJenis(xml, lt);
+        penyimak.teks(
+          xml.slice(letakBuka + 9, akhir).replace(/[&<>]/g, (x) => (x === '&' ? '&amp;' : x === '<' ? '&lt;' : '&gt;')),
+        );
+        letak = akhir + 3;
+      } else if (xml.startsWith('<!--', letakBuka)) {
+        const akhir = xml.indexOf('-->', letakBuka);
+        letak = akhir < 0 ? panjang : akhir + 3;
+      } else letak = lewatiJenis(xml, letakBuka);
       continue;
     }
-    if (c === '?') {
-      const akhir = xml.indexOf('?>', lt);
+    if (huruf === '?') {
+      const akhir = xml.indexOf('?>', letakBuka);
       if (akhir < 0) throw new BerkasRusak('XML terpotong');
-      i = akhir + 2;
+      letak = akhir + 2;
       continue;
     }
-    const gt = akhirTanda(xml, lt + 1);
-    i = gt + 1;
-    if (c === '/') {
+    const letakTutup = akhirTanda(xml, letakBuka + 1);
+    letak = letakTutup + 1;
+    if (huruf === '/') {
       dalam--;
-      p.tutup(tanpaAwalan(xml.slice(lt + 2, gt).trim()), lt, i);
+      penyimak.tutup(tanpaAwalan(xml.slice(letakBuka + 2, letakTutup).trim()), letakBuka, letak);
       continue;
     }
-    const langsung = xml.charCodeAt(gt - 1) === 47;
-    const akhirIsi = langsung ? gt - 1 : gt;
-    let spasi = lt + 1;
+    const langsung = xml.charCodeAt(letakTutup - 1) === 47;
+    const akhirIsi = langsung ? letakTutup - 1 : letakTutup;
+    let spasi = letakBuka + 1;
     while (spasi < akhirIsi && xml.charCodeAt(spasi) > 32) spasi++;
-    const nama = tanpaAwalan(xml.slice(lt + 1, spasi));
-    p.buka(nama, xml.slice(spasi, akhirIsi), langsung, lt, i);
-    if (langsung) p.tutup(nama, lt, i);
+    const nama = tanpaAwalan(xml.slice(letakBuka + 1, spasi));
+    penyimak.buka(nama, xml.slice(spasi, akhirIsi), langsung, letakBuka, letak);
+    if (langsung) penyimak.tutup(nama, letakBuka, letak);
     else dalam++;
   }
   if (dalam > 0) throw new BerkasRusak('XML terpotong');
@@ -188,7 +190,7 @@ export function telusuri(xml: string, p: Penyimak): void {
 
 export interface Unsur {
   nama: string;
-  atribut: Atribut;
+  atribut: AtributXml;
   anak: Unsur[];
   teks: string;
 }

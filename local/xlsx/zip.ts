@@ -103,26 +103,26 @@ export class BacaZip {
   constructor(isi: Buffer) {
     this.isi = isi;
     const { awal, banyak, geser } = cariDaftar(isi);
-    let p = awal;
+    let letak = awal;
     let jumlah = 0;
     for (let i = 0; i < banyak; i++) {
-      if (p + 46 > isi.length || isi.readUInt32LE(p) !== PUSAT) throw new BerkasRusak('daftar isi arsip rusak');
-      const panjang = isi.readUInt16LE(p + 28);
-      const tambahan = isi.readUInt16LE(p + 30);
+      if (letak + 46 > isi.length || isi.readUInt32LE(letak) !== PUSAT) throw new BerkasRusak('daftar isi arsip rusak');
+      const panjang = isi.readUInt16LE(letak + 28);
+      const tambahan = isi.readUInt16LE(letak + 30);
       const entri: Entri = {
-        nama: namaBersih(isi.toString('utf8', p + 46, p + 46 + panjang)),
-        metode: isi.readUInt16LE(p + 10),
-        crc: isi.readUInt32LE(p + 16),
-        ukuran: isi.readUInt32LE(p + 20),
-        asli: isi.readUInt32LE(p + 24),
-        letak: isi.readUInt32LE(p + 42),
-        bersandi: (isi.readUInt16LE(p + 8) & 1) === 1,
+        nama: namaBersih(isi.toString('utf8', letak + 46, letak + 46 + panjang)),
+        metode: isi.readUInt16LE(letak + 10),
+        crc: isi.readUInt32LE(letak + 16),
+        ukuran: isi.readUInt32LE(letak + 20),
+        asli: isi.readUInt32LE(letak + 24),
+        letak: isi.readUInt32LE(letak + 42),
+        bersandi: (isi.readUInt16LE(letak + 8) & 1) === 1,
       };
-      this.bacaTambahan(entri, p + 46 + panjang, tambahan);
+      this.bacaTambahan(entri, letak + 46 + panjang, tambahan);
       entri.letak += geser;
       this.daftar.set(entri.nama, entri);
       this.kecil.set(entri.nama.toLowerCase(), entri);
-      p += 46 + panjang + tambahan + isi.readUInt16LE(p + 32);
+      letak += 46 + panjang + tambahan + isi.readUInt16LE(letak + 32);
       jumlah += entri.asli;
     }
     if (jumlah > MAKS_ISI) throw new BerkasRusak('isi berkas terlalu besar');
@@ -162,21 +162,24 @@ export class BacaZip {
 
   /** Content of an entry; null when there is none. */
   ambil(nama: string): Buffer | null {
-    const e = this.cari(nama);
-    if (!e) return null;
+    const entri = this.cari(nama);
+    if (!entri) return null;
     const { isi } = this;
-    if (e.letak + 30 > isi.length || isi.readUInt32LE(e.letak) !== 0x04034b50) throw new BerkasRusak(`${nama} rusak`);
-    if (e.bersandi) throw new BerkasRusak(`${nama} di dalam arsipnya dikunci kata sandi`);
-    if (e.metode !== 0 && e.metode !== 8) throw new BerkasRusak(`${nama} dimampatkan dengan cara yang tidak dikenal`);
-    const awal = e.letak + 30 + isi.readUInt16LE(e.letak + 26) + isi.readUInt16LE(e.letak + 28);
-    const padat = isi.subarray(awal, awal + e.ukuran);
+    if (entri.letak + 30 > isi.length || isi.readUInt32LE(entri.letak) !== 0x04034b50)
+      throw new BerkasRusak(`${nama} rusak`);
+    if (entri.bersandi) throw new BerkasRusak(`${nama} di dalam arsipnya dikunci kata sandi`);
+    if (entri.metode !== 0 && entri.metode !== 8)
+      throw new BerkasRusak(`${nama} dimampatkan dengan cara yang tidak dikenal`);
+    const awal = entri.letak + 30 + isi.readUInt16LE(entri.letak + 26) + isi.readUInt16LE(entri.letak + 28);
+    const padat = isi.subarray(awal, awal + entri.ukuran);
     let hasil: Buffer;
     try {
-      hasil = e.metode === 0 ? Buffer.from(padat) : inflateRawSync(padat, { maxOutputLength: Math.max(e.asli, 1) });
+      hasil =
+        entri.metode === 0 ? Buffer.from(padat) : inflateRawSync(padat, { maxOutputLength: Math.max(entri.asli, 1) });
     } catch {
       throw new BerkasRusak(`${nama} rusak`);
     }
-    if (hasil.length !== e.asli || crc32(hasil) !== e.crc) throw new BerkasRusak(`${nama} rusak`);
+    if (hasil.length !== entri.asli || crc32(hasil) !== entri.crc) throw new BerkasRusak(`${nama} rusak`);
     return hasil;
   }
 
@@ -206,13 +209,13 @@ export function tulisZip(entri: readonly (readonly [nama: string, isi: string | 
     kepala.writeUInt32LE(padat.length, 18);
     kepala.writeUInt32LE(data.length, 22);
     kepala.writeUInt16LE(namaB.length, 26);
-    const p = Buffer.alloc(46);
-    p.writeUInt32LE(0x02014b50, 0);
-    p.writeUInt16LE(20, 4);
-    kepala.copy(p, 6, 4, 30);
-    p.writeUInt32LE(letak, 42);
+    const kepalaEntri = Buffer.alloc(46);
+    kepalaEntri.writeUInt32LE(0x02014b50, 0);
+    kepalaEntri.writeUInt16LE(20, 4);
+    kepala.copy(kepalaEntri, 6, 4, 30);
+    kepalaEntri.writeUInt32LE(letak, 42);
     bagian.push(kepala, namaB, padat);
-    pusat.push(p, namaB);
+    pusat.push(kepalaEntri, namaB);
     letak += 30 + namaB.length + padat.length;
   }
   const daftar = Buffer.concat(pusat);

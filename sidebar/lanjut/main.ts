@@ -8,7 +8,7 @@ import { reduceLanjut } from './keadaan';
 import { isiPantauan } from './pantauan';
 import { pemberitahuan } from './pemberitahuan';
 import { isiRiwayat } from './riwayat';
-import { isiRumus } from './rumus';
+import { bagianRumus } from './rumus';
 import { diperiksa, isiTabel, tanpaTabel } from './tabel';
 
 /** Its style sheet, put in by the build; absent where the source runs by itself. */
@@ -24,7 +24,7 @@ const BAGIAN: Record<BagianLanjut, (keadaan: Keadaan) => Anak> = {
   tabel: isiTabel,
   pantauan: isiPantauan,
   riwayat: isiRiwayat,
-  rumus: isiRumus,
+  rumus: bagianRumus,
   pemberitahuan,
   beres,
   diperiksa,

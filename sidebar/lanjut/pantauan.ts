@@ -23,48 +23,54 @@ const tautan = (bukti: string): Anak =>
       ? `Bukti dukung: ${amankan(bukti, 120)}`
       : null;
 
-function butir(b: BarisPantauan): Simpul {
+function butir(barisPantauan: BarisPantauan): Simpul {
   return h(
     'li',
-    { kunci: `${b.kode}|${b.indikator}` },
+    { kunci: `${barisPantauan.kode}|${barisPantauan.indikator}` },
     h(
       'p',
-      ikon(IKON[b.jalur]),
+      ikon(IKON[barisPantauan.jalur]),
       ' ',
-      h('b', JALUR[b.jalur].kata),
-      ` · ${amankan(b.kode, 20)} ${amankan(b.indikator, 160)}`,
+      h('b', JALUR[barisPantauan.jalur].kata),
+      ` · ${amankan(barisPantauan.kode, 20)} ${amankan(barisPantauan.indikator, 160)}`,
     ),
     h(
       'p.kecil',
-      `Realisasi ${amankan(b.realisasi, 40)} dari ${amankan(b.targetSampai, 40)} sampai triwulan ini (setahun ${amankan(b.target, 40)}, ${amankan(b.cara, 30)}).`,
+      `Realisasi ${amankan(barisPantauan.realisasi, 40)} dari ${amankan(barisPantauan.targetSampai, 40)} sampai triwulan ini (setahun ${amankan(barisPantauan.target, 40)}, ${amankan(barisPantauan.cara, 30)}).`,
     ),
     h(
       'p.kecil',
-      `Capaian sampai triwulan ini ${b.sampai}${b.sampai === '-' ? '' : '%'}; penyerapan ${b.penyerapan}${b.penyerapan === '-' ? '' : '%'}.`,
+      `Capaian sampai triwulan ini ${barisPantauan.sampai}${barisPantauan.sampai === '-' ? '' : '%'}; penyerapan ${barisPantauan.penyerapan}${barisPantauan.penyerapan === '-' ? '' : '%'}.`,
     ),
-    b.status || b.bukti ? h('p.kecil', b.status ? `Status: ${amankan(b.status, 80)}. ` : null, tautan(b.bukti)) : null,
+    barisPantauan.status || barisPantauan.bukti
+      ? h(
+          'p.kecil',
+          barisPantauan.status ? `Status: ${amankan(barisPantauan.status, 80)}. ` : null,
+          tautan(barisPantauan.bukti),
+        )
+      : null,
   );
 }
 
-function isi(keadaan: Keadaan, p: Pantauan): Anak {
+function isi(keadaan: Keadaan, pantauan: Pantauan): Anak {
   const mati = keadaan.sibuk.lembarPantauan === true;
   return [
-    h('p', { kunci: 'ringkas', role: 'status' }, amankan(p.ringkasan, 400)),
-    p.belum.length
+    h('p', { kunci: 'ringkas', role: 'status' }, amankan(pantauan.ringkasan, 400)),
+    pantauan.belum.length
       ? h(
           'div.kotak.perhatian',
           { kunci: 'belum' },
           h('p', h('b', 'Belum melapor')),
           h(
             'ul',
-            p.belum.map((siapa) => h('li', amankan(siapa, 200))),
+            pantauan.belum.map((siapa) => h('li', amankan(siapa, 200))),
           ),
         )
       : null,
     h(
       'ul.jurnal',
       { kunci: 'daftar' },
-      [...p.baris].sort((a, b) => URUTAN.indexOf(a.jalur) - URUTAN.indexOf(b.jalur)).map(butir),
+      [...pantauan.baris].sort((a, b) => URUTAN.indexOf(a.jalur) - URUTAN.indexOf(b.jalur)).map(butir),
     ),
     tombol(
       mati ? 'Menulis…' : 'Tulis lembar "Pantauan triwulan"',

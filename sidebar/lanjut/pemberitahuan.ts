@@ -52,23 +52,29 @@ function salinan(s: Keadaan): Anak {
 }
 
 /** Nothing else is changed until a person has said what becomes of it. */
-function terputus({ terputus: t, sibuk }: Keadaan): Anak {
+function terputus({ terputus: terputusKini, sibuk }: Keadaan): Anak {
   const mati = sibuk.terputus === true;
-  return t
+  return terputusKini
     ? h(
         'div.kotak.perhatian',
         { kunci: 'terputus', role: 'alert' },
         h(
           'p',
-          t.jeda
-            ? `Belum selesai: "${amankan(t.judul, 60)}". Google mengakhiri tiap pekerjaan setelah enam menit, jadi pekerjaan ini berhenti sebelumnya; yang sudah dibuat utuh.`
-            : `Pekerjaan terakhir terputus: "${amankan(t.judul, 60)}". Lanjutkan, atau kembalikan seperti semula?`,
+          terputusKini.jeda
+            ? `Belum selesai: "${amankan(terputusKini.judul, 60)}". Google mengakhiri tiap pekerjaan setelah enam menit, jadi pekerjaan ini berhenti sebelumnya; yang sudah dibuat utuh.`
+            : `Pekerjaan terakhir terputus: "${amankan(terputusKini.judul, 60)}". Lanjutkan, atau kembalikan seperti semula?`,
         ),
         h(
           'div.tombol',
-          t.lanjut ? tombol('Lanjutkan', { j: 'terputus', nasib: 'lanjutkan' }, { class: 'utama', mati }) : null,
-          t.kembali || t.jeda
-            ? tombol(t.jeda ? 'Berhenti di sini' : 'Kembalikan', { j: 'terputus', nasib: 'kembalikan' }, { mati })
+          terputusKini.lanjut
+            ? tombol('Lanjutkan', { j: 'terputus', nasib: 'lanjutkan' }, { class: 'utama', mati })
+            : null,
+          terputusKini.kembali || terputusKini.jeda
+            ? tombol(
+                terputusKini.jeda ? 'Berhenti di sini' : 'Kembalikan',
+                { j: 'terputus', nasib: 'kembalikan' },
+                { mati },
+              )
             : null,
         ),
       )

@@ -7,7 +7,7 @@ import { rumusTampil } from '../tampilan/temuan';
 import { amankan } from '../teks';
 import { bacaSemua, tulisRumus } from './susun';
 
-function isian(keadaan: Keadaan, p: FungsiPanel['parameter'][number], i: number): Simpul {
+function isian(keadaan: Keadaan, parameter: FungsiPanel['parameter'][number], i: number): Simpul {
   const id = `arg${i}`;
   const nilai = keadaan.susun.argumen[i] ?? '';
   const ubah = (v: string) => ({ j: 'isiArgumen', urut: i, nilai: v }) as const;
@@ -15,17 +15,17 @@ function isian(keadaan: Keadaan, p: FungsiPanel['parameter'][number], i: number)
   return h(
     'div',
     { kunci: `${keadaan.susun.fungsi}${i}`, class: 'isian' },
-    h('label', { for: id }, p.nama, p.wajib ? null : h('span.kecil', ' (boleh kosong)')),
+    h('label', { for: id }, parameter.nama, parameter.wajib ? null : h('span.kecil', ' (boleh kosong)')),
     h(
       'div.baris',
-      p.pilihan
+      parameter.pilihan
         ? // A column of words can be taken from the sheet as well: then it stands in the list too.
           h(
             'select',
             { id, value: nilai, ubah, 'aria-describedby': `${id}k` },
-            ['', ...p.pilihan, ...(p.pilihan.includes(nilai) ? [] : [nilai])]
+            ['', ...parameter.pilihan, ...(parameter.pilihan.includes(nilai) ? [] : [nilai])]
               .filter((k, j) => k || !j)
-              .map((k) => h('option', { value: k }, k || (p.wajib ? 'Pilih…' : '(tidak diisi)'))),
+              .map((k) => h('option', { value: k }, k || (parameter.wajib ? 'Pilih…' : '(tidak diisi)'))),
           )
         : h('input', {
             id,
@@ -36,13 +36,13 @@ function isian(keadaan: Keadaan, p: FungsiPanel['parameter'][number], i: number)
             spellcheck: 'false',
             'aria-describedby': `${id}k`,
           }),
-      tombol('Ambil', { j: 'ambilPilihan', urut: i }, { 'aria-label': `Ambil pilihan untuk ${p.nama}` }),
+      tombol('Ambil', { j: 'ambilPilihan', urut: i }, { 'aria-label': `Ambil pilihan untuk ${parameter.nama}` }),
     ),
     h(
       'p',
       { id: `${id}k`, class: 'kecil' },
       judul ? `Kolom "${amankan(judul, 60)}". ` : '',
-      amankan(p.keterangan, 300),
+      amankan(parameter.keterangan, 300),
     ),
   );
 }
@@ -145,7 +145,7 @@ function bantuan(fungsiPanel: FungsiPanel): Simpul {
   );
 }
 
-export function isiRumus(s: Keadaan): Anak {
+export function bagianRumus(s: Keadaan): Anak {
   if (!s.bantuan) return null;
   return [
     penyusun(s, s.bantuan.fungsi),

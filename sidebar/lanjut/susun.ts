@@ -6,15 +6,17 @@ type Parameter = FungsiPanel['parameter'][number];
 
 const RENTANG = /^(?:(?:'(?:[^']|'')+'|[^\s'!;"]+)!)?\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?$/;
 
-export type Bacaan = { nilai: ArgumenRumus } | { galat: string };
+export type HasilArgumen = { nilai: ArgumenRumus } | { galat: string };
 
 /** Reads one field: an address, a number with decimal comma, one of the parameter's words, or a text. */
-export function bacaArgumen(teks: string, p: Parameter): Bacaan {
+export function bacaArgumen(teks: string, parameter: Parameter): HasilArgumen {
   const isi = teks.trim();
   if (isi === '') {
-    return p.wajib ? { galat: `${p.nama} belum diisi. Pilih selnya di lembar, lalu tekan Ambil.` } : { nilai: null };
+    return parameter.wajib
+      ? { galat: `${parameter.nama} belum diisi. Pilih selnya di lembar, lalu tekan Ambil.` }
+      : { nilai: null };
   }
-  const kata = p.pilihan?.find((k) => k.toLowerCase() === isi.toLowerCase());
+  const kata = parameter.pilihan?.find((k) => k.toLowerCase() === isi.toLowerCase());
   if (kata) return { nilai: { teks: kata } };
   if (RENTANG.test(isi)) {
     return { nilai: { rentang: isi } };
@@ -24,9 +26,10 @@ export function bacaArgumen(teks: string, p: Parameter): Bacaan {
   }
   if (/^(?:TRUE|BENAR|YA)$/i.test(isi)) return { nilai: { benar: true } };
   if (/^(?:FALSE|SALAH|TIDAK)$/i.test(isi)) return { nilai: { benar: false } };
-  if (p.pilihan) return { galat: `${p.nama}: "${isi.slice(0, 30)}" tidak dikenal. Pilih ${p.pilihan.join(', ')}.` };
+  if (parameter.pilihan)
+    return { galat: `${parameter.nama}: "${isi.slice(0, 30)}" tidak dikenal. Pilih ${parameter.pilihan.join(', ')}.` };
   if (/[;=()]/.test(isi))
-    return { galat: `${p.nama}: isi dengan alamat sel (misalnya D5:D27) atau angka, bukan rumus.` };
+    return { galat: `${parameter.nama}: isi dengan alamat sel (misalnya D5:D27) atau angka, bukan rumus.` };
   return { nilai: { teks: isi } };
 }
 

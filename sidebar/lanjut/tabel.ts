@@ -5,7 +5,7 @@ import type { CakupanKolom, TabelDikenali } from '../../src/core/temuan';
 import { type Anak, h, type Simpul } from '../elemen';
 import type { Keadaan } from '../keadaan';
 import { lipatan, tombol } from '../tampilan/bagian';
-import { alamat, amankan, formatBilangan, idDari } from '../teks';
+import { alamat, amankan, formatBilangan, idUnsur } from '../teks';
 
 export function tanpaTabel(): Simpul {
   return h(
@@ -33,7 +33,7 @@ function selKolom(tabel: TabelDikenali, huruf: string): string {
 }
 
 function bacaan(keadaan: Keadaan, tabel: TabelDikenali, kolom: CakupanKolom): Simpul {
-  const id = `b${idDari(kunciTabel(tabel))}${kolom.kolom}`;
+  const id = `b${idUnsur(kunciTabel(tabel))}${kolom.kolom}`;
   const sel = selKolom(tabel, kolom.kolom);
   return h(
     'li',

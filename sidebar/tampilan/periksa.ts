@@ -37,25 +37,27 @@ function namaCakupan(hasil: HasilPanel): string {
   return hasil.cakupan === 'buku' ? 'Seluruh buku' : `Lembar ${amankan(hasil.lembarDiperiksa[0] ?? '', 40)}`;
 }
 
-function kalimatPutusan(s: Keadaan, d: Daftar | null): [NamaIkon, string] {
-  if (!s.hasil && (s.jalan || !s.siap)) return ['basi', s.jalan ? 'Sedang memeriksa…' : 'Memuat hasil terakhir…'];
-  const p = putusan(s.hasil, d);
-  const j = d?.jumlah;
-  if (p === 'belum' || !j) return ['kosong', 'Belum pernah diperiksa'];
-  if (p === 'tanpaTabel') return ['kosong', 'Tidak ada tabel yang dikenali'];
-  if (p === 'bersih') return ['baik', 'Tidak ada temuan'];
-  if (p === 'diabaikan') return ['diam', `Semua temuan diabaikan (${d.diabaikan.length})`];
-  if (j.galat) return ['galat', `${j.galat} salah hitung`];
-  return [j.peringatan ? 'peringatan' : 'info', 'Tidak ada salah hitung'];
+function kalimatPutusan(keadaan: Keadaan, daftar: Daftar | null): [NamaIkon, string] {
+  if (!keadaan.hasil && (keadaan.jalan || !keadaan.siap))
+    return ['basi', keadaan.jalan ? 'Sedang memeriksa…' : 'Memuat hasil terakhir…'];
+  const putusanKini = putusan(keadaan.hasil, daftar);
+  const jumlah = daftar?.jumlah;
+  if (putusanKini === 'belum' || !jumlah) return ['kosong', 'Belum pernah diperiksa'];
+  if (putusanKini === 'tanpaTabel') return ['kosong', 'Tidak ada tabel yang dikenali'];
+  if (putusanKini === 'bersih') return ['baik', 'Tidak ada temuan'];
+  if (putusanKini === 'diabaikan') return ['diam', `Semua temuan diabaikan (${daftar.diabaikan.length})`];
+  if (jumlah.galat) return ['galat', `${jumlah.galat} salah hitung`];
+  return [jumlah.peringatan ? 'peringatan' : 'info', 'Tidak ada salah hitung'];
 }
 
 /** The sticky head: verdict, one primary button, counts as filters. */
 export function kepala(keadaan: Keadaan): Simpul {
-  const d = daftarDari(keadaan);
-  const [tanda, kalimat] = kalimatPutusan(keadaan, d);
+  const daftar = daftarDari(keadaan);
+  const [tanda, kalimat] = kalimatPutusan(keadaan, daftar);
   const jalan = keadaan.jalan;
   const lembar = keadaan.buku.lembarAktif;
-  const adaTemuan = d !== null && (putusan(keadaan.hasil, d) === 'temuan' || Object.keys(keadaan.selesai).length > 0);
+  const adaTemuan =
+    daftar !== null && (putusan(keadaan.hasil, daftar) === 'temuan' || Object.keys(keadaan.selesai).length > 0);
   return h(
     'div.kepala-panel',
     { kunci: 'kepala' },
@@ -105,7 +107,7 @@ export function kepala(keadaan: Keadaan): Simpul {
           { role: 'group', 'aria-label': 'Saring menurut tingkat' },
           TINGKAT.map((t) =>
             tombol(
-              [h('span.jumlah', ikon(t), d.jumlah[t]), h('span', SEBUTAN_TINGKAT[t])],
+              [h('span.jumlah', ikon(t), daftar.jumlah[t]), h('span', SEBUTAN_TINGKAT[t])],
               { j: 'tingkat', tingkat: t },
               { kunci: t, class: t, 'aria-pressed': String(keadaan.saring.tingkat.includes(t)) },
             ),
@@ -141,38 +143,38 @@ function fase(keadaan: Keadaan): Anak {
   );
 }
 
-function perbaikiSemua(keadaan: Keadaan, d: Daftar): Anak {
-  const n = d.aman.length;
-  if (n === 0) return null;
+function perbaikiSemua(keadaan: Keadaan, daftar: Daftar): Anak {
+  const banyak = daftar.aman.length;
+  if (banyak === 0) return null;
   if (!keadaan.semua) {
     return h(
       'div.semua',
       { kunci: 'semua' },
-      tombol(`Perbaiki semua yang aman (${n})…`, { j: 'semua', buka: true }, { kunci: 'buka', id: 'semua' }),
+      tombol(`Perbaiki semua yang aman (${banyak})…`, { j: 'semua', buka: true }, { kunci: 'buka', id: 'semua' }),
     );
   }
-  const sibuk = d.aman.some(({ t }) => keadaan.sibuk[t.kunci]);
+  const sibuk = daftar.aman.some(({ t }) => keadaan.sibuk[t.kunci]);
   return h(
     'section.semua.kotak',
     { kunci: 'semua', 'aria-labelledby': 'semua-judul' },
     h(
       'h2',
       { id: 'semua-judul', tabindex: -1 },
-      `${n} perbaikan aman, ${d.aman.reduce((j, { p }) => j + p.ubah.length, 0)} sel`,
+      `${banyak} perbaikan aman, ${daftar.aman.reduce((j, { p }) => j + p.ubah.length, 0)} sel`,
     ),
     h('p.kecil', 'Setiap perubahan dapat diurungkan satu per satu atau sekaligus.'),
     h(
       'div.tombol',
       tombol(
-        sibuk ? 'Memperbaiki…' : `Terapkan ${n} perbaikan`,
-        { j: 'perbaiki', daftar: d.aman.map(({ t, p }) => ({ kunci: t.kunci, perbaikan: p.id })) },
+        sibuk ? 'Memperbaiki…' : `Terapkan ${banyak} perbaikan`,
+        { j: 'perbaiki', daftar: daftar.aman.map(({ t, p }) => ({ kunci: t.kunci, perbaikan: p.id })) },
         { class: 'utama', mati: sibuk },
       ),
       tombol('Batal', { j: 'semua', buka: false }, { mati: sibuk }),
     ),
     h(
       'ul.rencana',
-      sebagian(d.aman, 100, 'perbaikan', ({ t, p }) =>
+      sebagian(daftar.aman, 100, 'perbaikan', ({ t, p }) =>
         h('li', { kunci: t.kunci }, h('span.tempat', amankan(t.lembar, 60)), ubahan(p.ubah, t.lembar)),
       ),
     ),
@@ -234,12 +236,12 @@ function bantuanAwal(keadaan: Keadaan): Simpul {
   );
 }
 
-function daftar(keadaan: Keadaan, d: Daftar): Anak {
+function daftar(keadaan: Keadaan, daftarLain: Daftar): Anak {
   const aturan = keadaan.bantuan?.aturan ?? TANPA_BANTUAN;
   const menyaring = keadaan.saring.tingkat.length > 0 || keadaan.saring.cari.trim() !== '';
   let sisa = keadaan.batas;
   let tersembunyi = 0;
-  const kelompok = d.kelompok.map((kelompok) => {
+  const kelompok = daftarLain.kelompok.map((kelompok) => {
     const tutup = keadaan.lembarTutup[kelompok.lembar] === true;
     const isi = tutup ? [] : kelompok.baris.slice(0, sisa);
     if (!tutup) {
@@ -289,7 +291,7 @@ function daftar(keadaan: Keadaan, d: Daftar): Anak {
       ? h(
           'p.kecil.saringan',
           { kunci: 'saringan', role: 'status' },
-          d.tampil === 0 ? 'Tidak ada temuan yang cocok. ' : `${d.tampil} temuan cocok. `,
+          daftarLain.tampil === 0 ? 'Tidak ada temuan yang cocok. ' : `${daftarLain.tampil} temuan cocok. `,
           tombol('Tampilkan semua', { j: 'semuaTampil' }, { class: 'tautan' }),
         )
       : null,
@@ -315,22 +317,23 @@ function daftar(keadaan: Keadaan, d: Daftar): Anak {
 }
 
 export function isiPeriksa(keadaan: Keadaan): Anak {
-  const d = daftarDari(keadaan);
-  const p = putusan(keadaan.hasil, d);
-  const adaDaftar = keadaan.hasil && d && (p === 'temuan' || Object.keys(keadaan.selesai).length > 0);
+  const daftarLain = daftarDari(keadaan);
+  const putusanKini = putusan(keadaan.hasil, daftarLain);
+  const adaDaftar =
+    keadaan.hasil && daftarLain && (putusanKini === 'temuan' || Object.keys(keadaan.selesai).length > 0);
   return [
     fase(keadaan),
     pemberitahuan(keadaan),
     keadaan.hasil === null && !keadaan.jalan ? bantuanAwal(keadaan) : null,
-    p === 'tanpaTabel' ? bagianLanjut(keadaan, 'tanpaTabel') : null,
-    p === 'bersih'
+    putusanKini === 'tanpaTabel' ? bagianLanjut(keadaan, 'tanpaTabel') : null,
+    putusanKini === 'bersih'
       ? h(
           'section.awal',
           { kunci: 'bersih' },
           h('p', 'Semua yang dapat dihitung ulang sudah cocok. Pemeriksaan tidak menilai kebenaran data sumbernya.'),
         )
       : null,
-    p === 'diabaikan'
+    putusanKini === 'diabaikan'
       ? h(
           'section.awal',
           { kunci: 'diabaikan' },
@@ -341,20 +344,20 @@ export function isiPeriksa(keadaan: Keadaan): Anak {
           tombol('Lihat yang diabaikan', { j: 'tab', tab: 'riwayat' }),
         )
       : null,
-    d && p === 'temuan' ? perbaikiSemua(keadaan, d) : null,
-    adaDaftar ? daftar(keadaan, d) : null,
+    daftarLain && putusanKini === 'temuan' ? perbaikiSemua(keadaan, daftarLain) : null,
+    adaDaftar ? daftar(keadaan, daftarLain) : null,
     h('div', { kunci: 'sesudah', id: 'sesudah', tabindex: -1 }),
     perbaikanLama(keadaan).length ? bagianLanjut(keadaan, 'beres') : null,
-    d && p === 'temuan' && d.diabaikan.length
+    daftarLain && putusanKini === 'temuan' && daftarLain.diabaikan.length
       ? h(
           'p.kecil',
           { kunci: 'keabaian' },
-          tombol(`Diabaikan (${d.diabaikan.length})`, { j: 'tab', tab: 'riwayat' }, { class: 'tautan' }),
+          tombol(`Diabaikan (${daftarLain.diabaikan.length})`, { j: 'tab', tab: 'riwayat' }, { class: 'tautan' }),
         )
       : null,
-    p === 'bersih' || p === 'tanpaTabel' ? bagianLanjut(keadaan, 'diperiksa') : null,
-    keadaan.hasil && p !== 'tanpaTabel' ? cakupan(keadaan.hasil) : null,
-    keadaan.hasil && p !== 'tanpaTabel'
+    putusanKini === 'bersih' || putusanKini === 'tanpaTabel' ? bagianLanjut(keadaan, 'diperiksa') : null,
+    keadaan.hasil && putusanKini !== 'tanpaTabel' ? cakupan(keadaan.hasil) : null,
+    keadaan.hasil && putusanKini !== 'tanpaTabel'
       ? h(
           'section.keluar',
           { kunci: 'keluar', 'aria-label': 'Bawa hasilnya' },

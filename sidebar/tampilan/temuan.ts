@@ -1,10 +1,10 @@
 /** One finding: its row, and all that opens below it. */
 import type { BantuanPanel, TemuanPanel } from '../../src/core/panel';
 import { type Perbaikan, SEBUTAN_TINGKAT, type UbahanSel } from '../../src/core/temuan';
-import type { Baris, Butir } from '../daftar';
+import type { Baris, ButirTemuan } from '../daftar';
 import { type Anak, h, type Simpul } from '../elemen';
 import { abaikanSah, type FormAbaikan, type Keadaan } from '../keadaan';
-import { alamat, amankan, formatSeharusnya, formatSel, formatWaktu, idDari, selisih } from '../teks';
+import { alamat, amankan, formatSeharusnya, formatSel, formatWaktu, idUnsur, selisih } from '../teks';
 import { ikon, ingat, perubahan, sebagian, terdengar, tombol, tombolUrung } from './bagian';
 
 type Aturan = BantuanPanel['aturan'];
@@ -13,7 +13,7 @@ type Aturan = BantuanPanel['aturan'];
 const PESAN_TUTUP = 160;
 
 export function idBaris(kunci: string): string {
-  return `t${idDari(kunci)}`;
+  return `t${idUnsur(kunci)}`;
 }
 
 /** US form to what an Indonesian sheet shows: `;` between arguments, quotes left alone. */
@@ -74,16 +74,16 @@ function butirPerbaikan(temuanPanel: TemuanPanel, perbaikan: Perbaikan, tunggu: 
   );
 }
 
-export function formAbaikan(f: FormAbaikan, sibuk: boolean): Simpul {
+export function formAbaikan(formAbaikanKini: FormAbaikan, sibuk: boolean): Simpul {
   const isian = (bagian: 'alasan' | 'nama', label: string, terpendek: number, saran: string): Anak => {
-    const kurang = f.periksa && f[bagian].trim().length < terpendek;
+    const kurang = formAbaikanKini.periksa && formAbaikanKini[bagian].trim().length < terpendek;
     return [
       h('label', { for: bagian }, label),
       h(bagian === 'nama' ? 'input' : 'textarea', {
         id: bagian,
         rows: 2,
         autocomplete: bagian === 'nama' ? 'name' : null,
-        value: f[bagian],
+        value: formAbaikanKini[bagian],
         'aria-invalid': kurang ? 'true' : null,
         'aria-describedby': kurang ? `${bagian}-salah` : null,
         ubah: (nilai: string) => ({ j: 'isiAbaikan', bagian, nilai }),
@@ -101,8 +101,8 @@ export function formAbaikan(f: FormAbaikan, sibuk: boolean): Simpul {
       'div.tombol',
       h(
         'button',
-        { type: 'submit', class: 'utama', 'aria-disabled': sibuk && abaikanSah(f) ? 'true' : null },
-        f.kunci.length > 1 ? `Abaikan ${f.kunci.length} temuan` : 'Abaikan temuan',
+        { type: 'submit', class: 'utama', 'aria-disabled': sibuk && abaikanSah(formAbaikanKini) ? 'true' : null },
+        formAbaikanKini.kunci.length > 1 ? `Abaikan ${formAbaikanKini.kunci.length} temuan` : 'Abaikan temuan',
       ),
       tombol('Batal', { j: 'batalAbaikan' }),
     ),
@@ -124,21 +124,23 @@ export interface KeadaanBaris {
   hari: string;
 }
 
-function keadaanBaris(keadaan: Keadaan, b: Butir): KeadaanBaris {
-  const k = b.t.kunci;
-  const selesai = keadaan.selesai[k];
-  const jurnal = b.selesai && selesai ? selesai.jurnal : null;
+function keadaanBaris(keadaan: Keadaan, butirTemuan: ButirTemuan): KeadaanBaris {
+  const kunci = butirTemuan.t.kunci;
+  const selesai = keadaan.selesai[kunci];
+  const jurnal = butirTemuan.selesai && selesai ? selesai.jurnal : null;
   return {
-    buka: keadaan.buka[k] === true,
-    sibuk: keadaan.sibuk[k] === true,
+    buka: keadaan.buka[kunci] === true,
+    sibuk: keadaan.sibuk[kunci] === true,
     kembali: selesai?.kembali === true,
-    tolak: keadaan.tolak[k] ?? null,
+    tolak: keadaan.tolak[kunci] ?? null,
     jurnal,
     sibukUrung: jurnal !== null && keadaan.sibuk[jurnal] === true,
     tolakUrung: jurnal === null ? null : (keadaan.tolak[jurnal] ?? null),
     form:
-      keadaan.abaikan && keadaan.abaikan.kunci.length === 1 && keadaan.abaikan.kunci[0] === k ? keadaan.abaikan : null,
-    basi: keadaan.basi.includes(b.t.lembar),
+      keadaan.abaikan && keadaan.abaikan.kunci.length === 1 && keadaan.abaikan.kunci[0] === kunci
+        ? keadaan.abaikan
+        : null,
+    basi: keadaan.basi.includes(butirTemuan.t.lembar),
     hari: new Date(keadaan.kini).toDateString(),
   };
 }
@@ -165,8 +167,13 @@ function keterangan(judul: string, isi: Anak): Simpul {
   return h('p.keterangan', h('b', judul), ' ', isi);
 }
 
-function isiTemuan(b: Butir, keadaanBaris: KeadaanBaris, aturan: Aturan[string] | undefined, kini: number): Simpul {
-  const temuanPanel = b.t;
+function isiTemuan(
+  butirTemuan: ButirTemuan,
+  keadaanBaris: KeadaanBaris,
+  aturan: Aturan[string] | undefined,
+  kini: number,
+): Simpul {
+  const temuanPanel = butirTemuan.t;
   const beres = keadaanBaris.jurnal !== null;
   const gugur = temuanPanel.gugur;
   return h(
@@ -189,13 +196,19 @@ function isiTemuan(b: Butir, keadaanBaris: KeadaanBaris, aturan: Aturan[string] 
           ),
         )
       : null,
-    b.akar
+    butirTemuan.akar
       ? keterangan(
           'Akibat dari:',
-          tombol(alamat(b.akar.lembar, b.akar.sel), { j: 'keTemuan', kunci: b.akar.kunci }, { class: 'tautan' }),
+          tombol(
+            alamat(butirTemuan.akar.lembar, butirTemuan.akar.sel),
+            { j: 'keTemuan', kunci: butirTemuan.akar.kunci },
+            { class: 'tautan' },
+          ),
         )
       : null,
-    b.akibat > 0 && !beres ? keterangan('Perbaiki ini dulu:', `${b.akibat} temuan lain timbul karenanya.`) : null,
+    butirTemuan.akibat > 0 && !beres
+      ? keterangan('Perbaiki ini dulu:', `${butirTemuan.akibat} temuan lain timbul karenanya.`)
+      : null,
     angkaTemuan(temuanPanel),
     temuanPanel.hitungan ? h('p.hitung', terdengar('Hitungan: '), amankan(temuanPanel.hitungan)) : null,
     temuanPanel.sebab ? keterangan('Sebab:', amankan(temuanPanel.sebab)) : null,
@@ -208,7 +221,7 @@ function isiTemuan(b: Butir, keadaanBaris: KeadaanBaris, aturan: Aturan[string] 
             keadaanBaris.sibuk ? 'Memperbaiki…' : keadaanBaris.kembali ? 'Memeriksa ulang…' : null,
           ),
         ),
-    !beres && !b.akar && !temuanPanel.perbaikan?.length
+    !beres && !butirTemuan.akar && !temuanPanel.perbaikan?.length
       ? h(
           'p.kecil',
           { kunci: 'manual' },
@@ -307,35 +320,47 @@ function kepalaBaris(
   );
 }
 
-function barisTunggal(keadaan: Keadaan, b: Butir, aturan: Aturan): Simpul {
-  const k = keadaanBaris(keadaan, b);
-  return ingat(`t${b.t.kunci}`, [b.t, b.akibat, b.akar, k.buka && aturan, ...Object.values(k)], () => {
-    const temuanPanel = b.t;
-    const beres = k.jurnal !== null;
-    return h(
-      'li',
-      {
-        kunci: temuanPanel.kunci,
-        class: `temuan ${temuanPanel.tingkat}${k.buka ? ' buka' : ''}${beres ? ' selesai' : ''}${k.basi ? ' basi' : ''}`,
-      },
-      kepalaBaris(
-        temuanPanel,
-        temuanPanel.kunci,
-        k.buka,
-        beres,
-        [
-          b.akibat > 0 && !beres ? h('span.label', `akar ${b.akibat} temuan`) : null,
-          b.akar && !beres ? h('span.label', 'akibat') : null,
-        ],
-        [temuanPanel.baris, temuanPanel.kolom].map((x) => amankan(x ?? '', 200)),
-      ),
-      k.buka ? isiTemuan(b, k, aturan[temuanPanel.aturan], keadaan.kini) : null,
-    );
-  });
+function barisTunggal(keadaan: Keadaan, butirTemuan: ButirTemuan, aturan: Aturan): Simpul {
+  const keadaanBarisKini = keadaanBaris(keadaan, butirTemuan);
+  return ingat(
+    `t${butirTemuan.t.kunci}`,
+    [
+      butirTemuan.t,
+      butirTemuan.akibat,
+      butirTemuan.akar,
+      keadaanBarisKini.buka && aturan,
+      ...Object.values(keadaanBarisKini),
+    ],
+    () => {
+      const temuanPanel = butirTemuan.t;
+      const beres = keadaanBarisKini.jurnal !== null;
+      return h(
+        'li',
+        {
+          kunci: temuanPanel.kunci,
+          class: `temuan ${temuanPanel.tingkat}${keadaanBarisKini.buka ? ' buka' : ''}${beres ? ' selesai' : ''}${keadaanBarisKini.basi ? ' basi' : ''}`,
+        },
+        kepalaBaris(
+          temuanPanel,
+          temuanPanel.kunci,
+          keadaanBarisKini.buka,
+          beres,
+          [
+            butirTemuan.akibat > 0 && !beres ? h('span.label', `akar ${butirTemuan.akibat} temuan`) : null,
+            butirTemuan.akar && !beres ? h('span.label', 'akibat') : null,
+          ],
+          [temuanPanel.baris, temuanPanel.kolom].map((x) => amankan(x ?? '', 200)),
+        ),
+        keadaanBarisKini.buka
+          ? isiTemuan(butirTemuan, keadaanBarisKini, aturan[temuanPanel.aturan], keadaan.kini)
+          : null,
+      );
+    },
+  );
 }
 
 function barisLipat(keadaan: Keadaan, baris: Baris, aturan: Aturan): Simpul {
-  const [pertama] = baris.butir as [Butir];
+  const [pertama] = baris.butir as [ButirTemuan];
   const temuanPanel = pertama.t;
   const buka = keadaan.ulanganBuka[baris.id] === true;
   const sisa = baris.butir.filter((b) => !b.selesai);
@@ -393,5 +418,5 @@ function barisLipat(keadaan: Keadaan, baris: Baris, aturan: Aturan): Simpul {
 }
 
 export function baris(s: Keadaan, r: Baris, aturan: Aturan): Simpul {
-  return r.rentang === null ? barisTunggal(s, r.butir[0] as Butir, aturan) : barisLipat(s, r, aturan);
+  return r.rentang === null ? barisTunggal(s, r.butir[0] as ButirTemuan, aturan) : barisLipat(s, r, aturan);
 }

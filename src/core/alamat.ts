@@ -4,12 +4,12 @@
 
 /** The letters of a column: 1 → A, 27 → AA. */
 export function kolomKeHuruf(kolom: number): string {
-  let n = kolom;
+  let sisaKini = kolom;
   let huruf = '';
-  while (n > 0) {
-    const sisa = (n - 1) % 26;
+  while (sisaKini > 0) {
+    const sisa = (sisaKini - 1) % 26;
     huruf = String.fromCharCode(65 + sisa) + huruf;
-    n = (n - 1 - sisa) / 26;
+    sisaKini = (sisaKini - 1 - sisa) / 26;
   }
   return huruf;
 }

@@ -145,17 +145,19 @@ export function parseAngka(teks: string, konteks: KonteksAngka = {}): BacaanAngk
   const lazim = bacaLazim(teks, konteks);
   if (lazim) return lazim;
   const bukan = (sebab: string): BacaanAngka => ({ jenis: 'bukan-angka', teks, sebab });
-  const t = rapikan(teks);
-  if (t === '') return { jenis: 'tanpa-nilai', kosong: true, teks };
-  if (AWAL_TANPA_NILAI.includes(t[0] as string) && TANPA_NILAI.test(t))
+  const rapi = rapikan(teks);
+  if (rapi === '') return { jenis: 'tanpa-nilai', kosong: true, teks };
+  if (AWAL_TANPA_NILAI.includes(rapi[0] as string) && TANPA_NILAI.test(rapi))
     return { jenis: 'tanpa-nilai', kosong: false, teks };
-  if (t.length > TERPANJANG) return bukan('teks terlalu panjang');
-  if (GALAT_SEL.test(t)) return bukan('sel sumber berisi galat rumus');
-  if (RUPIAH_NOL.test(t)) return angka(desimal(0n), 'Rp', []);
+  if (rapi.length > TERPANJANG) return bukan('teks terlalu panjang');
+  if (GALAT_SEL.test(rapi)) return bukan('sel sumber berisi galat rumus');
+  if (RUPIAH_NOL.test(rapi)) return angka(desimal(0n), 'Rp', []);
 
-  const m = (MUNGKIN_PEMISAH.test(t) ? PEMISAH_KATA.exec(t) : null) ?? (t.includes('-') ? PEMISAH_STRIP.exec(t) : null);
-  if (m && !/^\(/.test(t)) return bacaRentang(m[1] as string, m[2] as string, konteks, bukan);
-  return bacaSatu(t, konteks, bukan);
+  const m =
+    (MUNGKIN_PEMISAH.test(rapi) ? PEMISAH_KATA.exec(rapi) : null) ??
+    (rapi.includes('-') ? PEMISAH_STRIP.exec(rapi) : null);
+  if (m && !/^\(/.test(rapi)) return bacaRentang(m[1] as string, m[2] as string, konteks, bukan);
+  return bacaSatu(rapi, konteks, bukan);
 }
 
 function angka(nilai: Desimal, satuan: string, keraguan: Keraguan[], tulisan: Partial<Angka> = {}): Angka {
@@ -174,23 +176,26 @@ function angka(nilai: Desimal, satuan: string, keraguan: Keraguan[], tulisan: Pa
 type Bukan = (sebab: string) => BacaanAngka;
 
 function bacaRentang(kiri: string, kanan: string, konteks: KonteksAngka, bukan: Bukan): BacaanAngka {
-  const b = bacaSatu(kanan, konteks, bukan);
-  if (b.jenis !== 'angka') return b.jenis === 'ambigu' ? bukan(`batas "${kanan}" dapat dibaca dua cara`) : b;
+  const bacaan = bacaSatu(kanan, konteks, bukan);
+  if (bacaan.jenis !== 'angka')
+    return bacaan.jenis === 'ambigu' ? bukan(`batas "${kanan}" dapat dibaca dua cara`) : bacaan;
   // "1,5 - 3,5%": the unit is printed once.
-  const a = bacaSatu(kiri, b.satuan ? { ...konteks, satuan: b.satuan } : konteks, bukan);
-  if (a.jenis !== 'angka') return a.jenis === 'ambigu' ? bukan(`batas "${kiri}" dapat dibaca dua cara`) : a;
+  const bacaanKini = bacaSatu(kiri, bacaan.satuan ? { ...konteks, satuan: bacaan.satuan } : konteks, bukan);
+  if (bacaanKini.jenis !== 'angka')
+    return bacaanKini.jenis === 'ambigu' ? bukan(`batas "${kiri}" dapat dibaca dua cara`) : bacaanKini;
   if (/^0\d/.test(kiri) || /^0\d/.test(kanan)) return bukan('tampak seperti tanggal atau nomor, bukan rentang');
-  if (a.satuan && a.satuan.toLowerCase() !== b.satuan.toLowerCase() && b.satuan)
-    return bukan(`satuan kedua batas berbeda: "${a.satuan}" dan "${b.satuan}"`);
-  if (!a.satuan && !b.satuan && /^\d{1,2}$/.test(kiri) && /^(?:19|20)\d\d$/.test(kanan))
+  if (bacaanKini.satuan && bacaanKini.satuan.toLowerCase() !== bacaan.satuan.toLowerCase() && bacaan.satuan)
+    return bukan(`satuan kedua batas berbeda: "${bacaanKini.satuan}" dan "${bacaan.satuan}"`);
+  if (!bacaanKini.satuan && !bacaan.satuan && /^\d{1,2}$/.test(kiri) && /^(?:19|20)\d\d$/.test(kanan))
     return bukan('tampak seperti bulan dan tahun, bukan rentang');
-  if (banding(a.nilai, b.nilai) > 0) return bukan('batas bawah rentang lebih besar daripada batas atasnya');
+  if (banding(bacaanKini.nilai, bacaan.nilai) > 0)
+    return bukan('batas bawah rentang lebih besar daripada batas atasnya');
   return {
     jenis: 'rentang',
-    bawah: a.nilai,
-    atas: b.nilai,
-    satuan: b.satuan || a.satuan,
-    keraguan: [...new Set([...a.keraguan, ...b.keraguan])],
+    bawah: bacaanKini.nilai,
+    atas: bacaan.nilai,
+    satuan: bacaan.satuan || bacaanKini.satuan,
+    keraguan: [...new Set([...bacaanKini.keraguan, ...bacaan.keraguan])],
   };
 }
 
@@ -289,12 +294,12 @@ function bacaSatu(teks: string, konteks: KonteksAngka, bukan: Bukan): BacaanAngk
 }
 
 /** Why a text that does not begin like a number is none: worth a word where the cause is known. */
-function sebabBukan(t: string): string {
-  if (/^[<>≤≥=]/.test(t)) return 'tanda pembanding, bukan satu bilangan';
-  if (/^[±~≈]/.test(t)) return 'hanya perkiraan: tulis bilangannya saja';
-  if (/^- /.test(t)) return 'tanda minus terpisah spasi: butir daftar atau bilangan negatif?';
-  if (/^nihil$/i.test(t)) return '"Nihil" dapat berarti 0 atau tidak ada nilai: tulis 0 atau "-"';
-  return /\d/.test(t) ? 'bukan satu bilangan' : 'tidak ada bilangan di dalamnya';
+function sebabBukan(rapi: string): string {
+  if (/^[<>≤≥=]/.test(rapi)) return 'tanda pembanding, bukan satu bilangan';
+  if (/^[±~≈]/.test(rapi)) return 'hanya perkiraan: tulis bilangannya saja';
+  if (/^- /.test(rapi)) return 'tanda minus terpisah spasi: butir daftar atau bilangan negatif?';
+  if (/^nihil$/i.test(rapi)) return '"Nihil" dapat berarti 0 atau tidak ada nilai: tulis 0 atau "-"';
+  return /\d/.test(rapi) ? 'bukan satu bilangan' : 'tidak ada bilangan di dalamnya';
 }
 
 interface Ekor {
@@ -307,45 +312,46 @@ interface Ekor {
 
 /** What stands behind the digits: percent sign, abbreviation of a power, the number in words, a unit. */
 function bacaEkor(teks: string, rupiah: boolean, konteks: KonteksAngka, bukan: Bukan): Ekor | BacaanAngka {
-  const h: Ekor = { satuan: rupiah ? 'Rp' : '', kali: desimal(1n), huruf: null, keraguan: [] };
-  let s = teks;
-  const singkat = SINGKATAN.exec(s);
+  const ekor: Ekor = { satuan: rupiah ? 'Rp' : '', kali: desimal(1n), huruf: null, keraguan: [] };
+  let sisa = teks;
+  const singkat = SINGKATAN.exec(sisa);
   // A small "m" or "t" is metre or ton, unless money is spoken of.
   if (
     singkat &&
-    (rupiah || !/^[mt](?![\p{L}])/u.test(s)) &&
-    !(/^M/.test(s) && /^m(?:eter)?\b/i.test(konteks.satuan ?? ''))
+    (rupiah || !/^[mt](?![\p{L}])/u.test(sisa)) &&
+    !(/^M/.test(sisa) && /^m(?:eter)?\b/i.test(konteks.satuan ?? ''))
   ) {
     const i = singkat.slice(1, 5).findIndex((x) => x !== undefined);
-    h.kali = desimal(1n, -3 * (i + 1));
-    h.keraguan.push('singkatan');
-    s = s.slice(singkat[0].length);
+    ekor.kali = desimal(1n, -3 * (i + 1));
+    ekor.keraguan.push('singkatan');
+    sisa = sisa.slice(singkat[0].length);
   }
-  const huruf = /^\(([^()]*)\) ?/.exec(s);
+  const huruf = /^\(([^()]*)\) ?/.exec(sisa);
   const kata = huruf ? terbilangDepan(huruf[1] as string) : null;
   if (huruf && kata) {
-    h.huruf = kata.terbilang;
-    s = `${kata.sisa} ${s.slice(huruf[0].length)}`.trim();
+    ekor.huruf = kata.terbilang;
+    sisa = `${kata.sisa} ${sisa.slice(huruf[0].length)}`.trim();
   }
-  if (s === '') return h;
-  if (/^rupiah\b/i.test(s)) {
-    h.satuan = 'Rp';
-    return h;
+  if (sisa === '') return ekor;
+  if (/^rupiah\b/i.test(sisa)) {
+    ekor.satuan = 'Rp';
+    return ekor;
   }
-  if (s.includes(':')) return bukan('tampak seperti jam atau perbandingan; mungkin titik desimal yang salah terbaca');
-  if (/\d/.test(s.replace(/m[23]\b/gi, ''))) return bukan('lebih dari satu bilangan dalam satu sel');
-  if (!SATUAN.test(s.replace(/m[23]\b/gi, 'm')) || KATA_BUKAN_SATUAN.test(s))
-    return bukan(`"${s}" di belakang angka bukan satuan`);
-  const persen = /^(?:%|persen(?![\p{L}])|percent(?![\p{L}])) ?/iu.exec(s);
+  if (sisa.includes(':'))
+    return bukan('tampak seperti jam atau perbandingan; mungkin titik desimal yang salah terbaca');
+  if (/\d/.test(sisa.replace(/m[23]\b/gi, ''))) return bukan('lebih dari satu bilangan dalam satu sel');
+  if (!SATUAN.test(sisa.replace(/m[23]\b/gi, 'm')) || KATA_BUKAN_SATUAN.test(sisa))
+    return bukan(`"${sisa}" di belakang angka bukan satuan`);
+  const persen = /^(?:%|persen(?![\p{L}])|percent(?![\p{L}])) ?/iu.exec(sisa);
   if (persen) {
     if (rupiah) return bukan('rupiah dan persen sekaligus');
-    h.satuan = '%';
-    h.keraguan.push('persen');
+    ekor.satuan = '%';
+    ekor.keraguan.push('persen');
   } else {
-    h.satuan = rupiah ? 'Rp' : s;
-    h.keraguan.push('satuan-di-sel');
+    ekor.satuan = rupiah ? 'Rp' : sisa;
+    ekor.keraguan.push('satuan-di-sel');
   }
-  return h;
+  return ekor;
 }
 
 /**

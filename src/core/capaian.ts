@@ -109,7 +109,7 @@ function selesai(nilai: Desimal, batas: Desimal | null | undefined): HasilCapaia
  * Achievement on an ordered scale of classes, lowest first: at or above the target 100, below it rank / rank of the
  * target × 100. Classes are compared without regard to case and spaces. `dinilai: false` names the class that is not on the scale.
  */
-export function hitungCapaianKelas(m: {
+export function hitungCapaianKelas(masukan: {
   realisasi: string;
   target: string;
   kelas: readonly string[];
@@ -117,14 +117,14 @@ export function hitungCapaianKelas(m: {
   desimal?: number;
 }): HasilCapaian {
   const kunci = (k: string) => k.trim().replace(/\s+/g, ' ').toUpperCase();
-  const daftar = m.kelas.map(kunci);
+  const daftar = masukan.kelas.map(kunci);
   const pangkat = (k: string) => daftar.indexOf(kunci(k)) + 1;
-  const t = pangkat(m.target);
-  const r = pangkat(m.realisasi);
-  if (t === 0) return tidak(`kelas "${m.target}" tidak ada pada skala`);
-  if (r === 0) return tidak(`kelas "${m.realisasi}" tidak ada pada skala`, 'realisasi');
-  const nilai = bagi(buatDesimal(BigInt(100 * Math.min(r, t))), buatDesimal(BigInt(t)), m.desimal ?? 2);
-  return selesai(nilai, m.batas);
+  const t = pangkat(masukan.target);
+  const r = pangkat(masukan.realisasi);
+  if (t === 0) return tidak(`kelas "${masukan.target}" tidak ada pada skala`);
+  if (r === 0) return tidak(`kelas "${masukan.realisasi}" tidak ada pada skala`, 'realisasi');
+  const nilai = bagi(buatDesimal(BigInt(100 * Math.min(r, t))), buatDesimal(BigInt(t)), masukan.desimal ?? 2);
+  return selesai(nilai, masukan.batas);
 }
 
 /** Plain mean, rounded once; each value capped before where `batas` is given. Null for an empty list. */

@@ -40,13 +40,13 @@ const SEPULUH = Array.from({ length: 19 }, (_, k) => Number(`1e${k}`));
 const DESIMAL_DICOBA = 6;
 
 /** 10^k with which both are whole numbers of at most fifteen digits, exactly; 0 when there is none within six decimals. */
-function skalaBersama(a: number, b: number): number {
+function skalaBersama(kiri: number, kanan: number): number {
   for (let k = 0; k <= DESIMAL_DICOBA; k++) {
     const p = SEPULUH[k] as number;
-    const x = Math.round(a * p);
-    const y = Math.round(b * p);
+    const x = Math.round(kiri * p);
+    const y = Math.round(kanan * p);
     // A decimal of at most fifteen digits that gives this double is the one that the cell shows.
-    if (x / p === a && y / p === b) return Math.abs(x) < BILANGAN_AMAN && Math.abs(y) < BILANGAN_AMAN ? p : 0;
+    if (x / p === kiri && y / p === kanan) return Math.abs(x) < BILANGAN_AMAN && Math.abs(y) < BILANGAN_AMAN ? p : 0;
   }
   return 0;
 }
@@ -58,13 +58,13 @@ function skalaBersama(a: number, b: number): number {
 export function persenTepat(atas: number, bawah: number, skala: number, kali: 0 | 2 = 0): number {
   const p = skalaBersama(atas, bawah);
   if (p === 0) return Number.NaN;
-  const b = Math.round(bawah * p);
+  const kanan = Math.round(bawah * p);
   const a = Math.round(atas * p);
-  const pembilang = kali === 2 ? Math.max(0, 2 * b - a) : a;
-  const penuh = Math.abs(pembilang) * 200 * skala + b;
-  if (!(penuh <= Number.MAX_SAFE_INTEGER && b > 0)) return Number.NaN;
+  const pembilang = kali === 2 ? Math.max(0, 2 * kanan - a) : a;
+  const penuh = Math.abs(pembilang) * 200 * skala + kanan;
+  if (!(penuh <= Number.MAX_SAFE_INTEGER && kanan > 0)) return Number.NaN;
   // The quotient of safe whole numbers never rounds up to the next whole one; its remainder is exact.
-  const hasil = (penuh - (penuh % (2 * b))) / (2 * b) / skala;
+  const hasil = (penuh - (penuh % (2 * kanan))) / (2 * kanan) / skala;
   return pembilang < 0 ? -hasil + 0 : hasil;
 }
 
@@ -102,53 +102,53 @@ const RAGU_TITIK = 1;
 let ragu = 0;
 function badan(teks: string, awal: number): number {
   const panjang = teks.length;
-  let i = awal;
+  let letak = awal;
   let nilai = 0;
   let digit = 0;
-  let c = teks.charCodeAt(i);
+  let huruf = teks.charCodeAt(letak);
   ragu = 0;
   terbaca.akhir = awal;
-  while (angkaDi(c)) {
-    nilai = nilai * 10 + (c - NOL);
+  while (angkaDi(huruf)) {
+    nilai = nilai * 10 + (huruf - NOL);
     digit++;
-    c = ++i < panjang ? teks.charCodeAt(i) : 0;
+    huruf = ++letak < panjang ? teks.charCodeAt(letak) : 0;
   }
   // A leading zero makes a code of it, unless it stands alone.
   if (digit === 0 || digit > TERBANYAK_DIGIT || (digit > 1 && teks.charCodeAt(awal) === NOL)) return Number.NaN;
-  if (c === TITIK) {
+  if (huruf === TITIK) {
     const depan = digit;
     let kelompok = 0;
     let dalam = 0;
-    while (c === TITIK) {
+    while (huruf === TITIK) {
       dalam = 0;
-      c = ++i < panjang ? teks.charCodeAt(i) : 0;
-      while (angkaDi(c)) {
-        nilai = nilai * 10 + (c - NOL);
+      huruf = ++letak < panjang ? teks.charCodeAt(letak) : 0;
+      while (angkaDi(huruf)) {
+        nilai = nilai * 10 + (huruf - NOL);
         digit++;
         dalam++;
-        c = ++i < panjang ? teks.charCodeAt(i) : 0;
+        huruf = ++letak < panjang ? teks.charCodeAt(letak) : 0;
       }
       kelompok++;
       if (dalam !== 3) break;
     }
-    if (digit > TERBANYAK_DIGIT || dalam === 0 || c === TITIK) return Number.NaN;
+    if (digit > TERBANYAK_DIGIT || dalam === 0 || huruf === TITIK) return Number.NaN;
     const ribuan = dalam === 3 && depan <= 3 && teks.charCodeAt(awal) !== NOL;
     if (!ribuan) {
       // One decimal point; with more of them a group is wrong.
-      if (kelompok > 1 || c === KOMA) return Number.NaN;
-      terbaca.akhir = i;
+      if (kelompok > 1 || huruf === KOMA) return Number.NaN;
+      terbaca.akhir = letak;
       return nilai / (SEPULUH[dalam] as number);
     }
-    if (kelompok === 1 && c !== KOMA) ragu = RAGU_TITIK;
+    if (kelompok === 1 && huruf !== KOMA) ragu = RAGU_TITIK;
   }
-  if (c === KOMA) {
+  if (huruf === KOMA) {
     const sebelum = digit;
-    const koma = i;
-    c = ++i < panjang ? teks.charCodeAt(i) : 0;
-    while (angkaDi(c)) {
-      nilai = nilai * 10 + (c - NOL);
+    const koma = letak;
+    huruf = ++letak < panjang ? teks.charCodeAt(letak) : 0;
+    while (angkaDi(huruf)) {
+      nilai = nilai * 10 + (huruf - NOL);
       digit++;
-      c = ++i < panjang ? teks.charCodeAt(i) : 0;
+      huruf = ++letak < panjang ? teks.charCodeAt(letak) : 0;
     }
     const pecahan = digit - sebelum;
     if (pecahan === 0) {
@@ -157,10 +157,10 @@ function badan(teks: string, awal: number): number {
       return nilai;
     }
     // Three digits behind a comma may be thousands to somebody; a further mark is no number.
-    if (pecahan === 3 || digit > TERBANYAK_DIGIT || c === KOMA || c === TITIK) return Number.NaN;
+    if (pecahan === 3 || digit > TERBANYAK_DIGIT || huruf === KOMA || huruf === TITIK) return Number.NaN;
     nilai /= SEPULUH[pecahan] as number;
   }
-  terbaca.akhir = i;
+  terbaca.akhir = letak;
   return nilai;
 }
 
@@ -184,20 +184,20 @@ function golonganEkor(ekor: string): 'desimal' | 'ribuan' | 'persen' | 'apa pun'
  */
 function denganEkor(teks: string, nilai: number): number {
   const panjang = teks.length;
-  let i = terbaca.akhir;
-  if (i === panjang) {
+  let letak = terbaca.akhir;
+  if (letak === panjang) {
     terbaca.satuan = TANPA_SATUAN;
     return ragu === 0 ? nilai : Number.NaN;
   }
-  let c = teks.charCodeAt(i);
-  if (c === SPASI && i + 1 < panjang) c = teks.charCodeAt(++i);
-  if (c === PERSEN && i + 1 === panjang) {
+  let huruf = teks.charCodeAt(letak);
+  if (huruf === SPASI && letak + 1 < panjang) huruf = teks.charCodeAt(++letak);
+  if (huruf === PERSEN && letak + 1 === panjang) {
     terbaca.satuan = BERPERSEN;
     return ragu === 0 ? nilai : nilai / 1000;
   }
   // A further number, a range, a list: for the careful reader.
-  if (c <= SEMBILAN && c !== PERSEN) return Number.NaN;
-  const golongan = golonganEkor(teks.slice(i));
+  if (huruf <= SEMBILAN && huruf !== PERSEN) return Number.NaN;
+  const golongan = golonganEkor(teks.slice(letak));
   if (golongan === null || (ragu !== 0 && golongan === 'apa pun')) return Number.NaN;
   terbaca.satuan = golongan === 'persen' ? BERPERSEN : BERSATUAN;
   return ragu !== 0 && golongan !== 'ribuan' ? nilai / 1000 : nilai;
@@ -259,17 +259,17 @@ export function rentangTeks(teks: string): number {
   if (panjang < 3 || panjang > TEKS_PENDEK || !angkaDi(teks.charCodeAt(0))) return Number.NaN;
   const bawah = badan(teks, 0);
   if (Number.isNaN(bawah) || ragu !== 0) return Number.NaN;
-  let i = terbaca.akhir;
-  const digitKiri = i;
-  const persen = teks.charCodeAt(i) === PERSEN;
-  if (persen) i++;
-  if (teks.charCodeAt(i) === SPASI) i++;
-  const c = teks.charCodeAt(i);
+  let letak = terbaca.akhir;
+  const digitKiri = letak;
+  const persen = teks.charCodeAt(letak) === PERSEN;
+  if (persen) letak++;
+  if (teks.charCodeAt(letak) === SPASI) letak++;
+  const c = teks.charCodeAt(letak);
   if (c !== MINUS && c !== STRIP) return Number.NaN;
-  i++;
-  if (teks.charCodeAt(i) === SPASI) i++;
-  const kanan = i;
-  const atas = badan(teks, i);
+  letak++;
+  if (teks.charCodeAt(letak) === SPASI) letak++;
+  const kanan = letak;
+  const atas = badan(teks, letak);
   if (Number.isNaN(atas) || ragu !== 0 || teks.charCodeAt(terbaca.akhir) === KOMA) return Number.NaN;
   const akhir = terbaca.akhir;
   if (denganEkor(teks, atas) !== atas || bawah > atas) return Number.NaN;
@@ -290,13 +290,13 @@ export function kataBiasa(teks: string): boolean {
   if (panjang === 0 || panjang > TEKS_PENDEK) return false;
   let spasi = true;
   for (let i = 0; i < panjang; i++) {
-    const c = teks.charCodeAt(i);
-    if (c === SPASI) {
+    const hurufKini = teks.charCodeAt(i);
+    if (hurufKini === SPASI) {
       if (spasi) return false;
       spasi = true;
       continue;
     }
-    const huruf = c | 32;
+    const huruf = hurufKini | 32;
     if (huruf < 97 || huruf > 122) return false;
     spasi = false;
   }

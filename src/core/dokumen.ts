@@ -37,12 +37,12 @@ export const KERTAS_A4: Kertas = {
   kaki: 10,
 };
 
-export type Arah = 'tegak' | 'mendatar';
+export type ArahHalaman = 'tegak' | 'mendatar';
 
 /** Room for text, in millimetres. */
-export const lebarIsi = (kertas: Kertas, arah: Arah): number =>
+export const lebarIsi = (kertas: Kertas, arah: ArahHalaman): number =>
   (arah === 'tegak' ? kertas.lebar : kertas.tinggi) - kertas.kiri - kertas.kanan;
-export const tinggiIsi = (kertas: Kertas, arah: Arah): number =>
+export const tinggiIsi = (kertas: Kertas, arah: ArahHalaman): number =>
   (arah === 'tegak' ? kertas.tinggi : kertas.lebar) - kertas.atas - kertas.bawah;
 
 export type GayaParagraf =
@@ -76,7 +76,7 @@ export interface TabelDokumen {
   readonly judul: string | null;
   /** Part of a caption's number before the point: "3" of "Tabel 3.4". */
   readonly bab: string;
-  readonly arah: Arah;
+  readonly arah: ArahHalaman;
   /** Widths in millimetres. */
   readonly kolom: readonly number[];
   /** Header rows, repeated on each page. A cell covered by another is null. */

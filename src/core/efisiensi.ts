@@ -28,19 +28,19 @@ export function hitungPenyerapan(m: { realisasi: Desimal; pagu: Desimal; desimal
  * SELISIH: capaian − penyerapan, null below 100. MAKS100: the same with capaian counted as 100 at most. PMK214: (1 −
  * penyerapan / capaian) × 100, null at capaian 0. Null is printed as "-".
  */
-export function hitungEfisiensi(m: {
+export function hitungEfisiensi(masukan: {
   capaian: Desimal;
   penyerapan: Desimal;
   metode?: MetodeEfisiensi;
   desimal?: number;
 }): Desimal | null {
-  const desimal = m.desimal ?? 2;
-  if (m.metode === 'PMK214') {
-    if (tanda(m.capaian) === 0) return null;
-    return bagi(kali(SERATUS, kurang(m.capaian, m.penyerapan)), m.capaian, desimal);
+  const desimal = masukan.desimal ?? 2;
+  if (masukan.metode === 'PMK214') {
+    if (tanda(masukan.capaian) === 0) return null;
+    return bagi(kali(SERATUS, kurang(masukan.capaian, masukan.penyerapan)), masukan.capaian, desimal);
   }
-  if (banding(m.capaian, SERATUS) < 0) return null;
-  return bulatkan(kurang(m.metode === 'MAKS100' ? SERATUS : m.capaian, m.penyerapan), desimal);
+  if (banding(masukan.capaian, SERATUS) < 0) return null;
+  return bulatkan(kurang(masukan.metode === 'MAKS100' ? SERATUS : masukan.capaian, masukan.penyerapan), desimal);
 }
 
 /**

@@ -1,18 +1,18 @@
 /** How far apart two words are: for slips of the pen in headers, names and formulas. */
 
 /** Edit distance with transposed neighbours (optimal string alignment); gives `batas + 1` as soon as it is exceeded. */
-export function jarakKata(a: string, b: string, batas: number): number {
-  if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > batas) return batas + 1;
+export function jarakKata(kiri: string, kanan: string, batas: number): number {
+  if (kiri === kanan) return 0;
+  if (Math.abs(kiri.length - kanan.length) > batas) return batas + 1;
   let lalu2: number[] = [];
-  let lalu = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
+  let lalu = Array.from({ length: kanan.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= kiri.length; i++) {
     const kini = [i];
     let terkecil = i;
-    for (let j = 1; j <= b.length; j++) {
-      const beda = a[i - 1] === b[j - 1] ? 0 : 1;
+    for (let j = 1; j <= kanan.length; j++) {
+      const beda = kiri[i - 1] === kanan[j - 1] ? 0 : 1;
       let v = Math.min((lalu[j] as number) + 1, (kini[j - 1] as number) + 1, (lalu[j - 1] as number) + beda);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      if (i > 1 && j > 1 && kiri[i - 1] === kanan[j - 2] && kiri[i - 2] === kanan[j - 1])
         v = Math.min(v, (lalu2[j - 2] as number) + 1);
       kini.push(v);
       if (v < terkecil) terkecil = v;
@@ -21,5 +21,5 @@ export function jarakKata(a: string, b: string, batas: number): number {
     lalu2 = lalu;
     lalu = kini;
   }
-  return lalu[b.length] as number;
+  return lalu[kanan.length] as number;
 }

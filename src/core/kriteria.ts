@@ -38,13 +38,13 @@ function susun(
     dasar,
     kelas: kelas.map((k, i) => {
       const b = batas[i];
-      const w = kelas === PERMENDAGRI ? WARNA[i] : undefined;
+      const warna = kelas === PERMENDAGRI ? WARNA[i] : undefined;
       return {
         kelas: k,
         batas: b === undefined ? null : desimal(BigInt(b)),
         lebih,
         ...(sebutan ? { sebutan: sebutan[i] as string } : {}),
-        ...(w ? { warna: w } : {}),
+        ...(warna ? { warna: warna } : {}),
       };
     }),
   };

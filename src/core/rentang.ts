@@ -1,7 +1,7 @@
 /** Rectangles in A1 notation, with open ends as Sheets writes them ("A:C", "B3:B", "2:4"). */
 import { hurufKeKolom, keRentang } from './alamat';
 
-export interface Kotak {
+export interface KotakRentang {
   baris: number;
   kolom: number;
   tinggi: number;
@@ -9,7 +9,7 @@ export interface Kotak {
 }
 
 /** Null when the text is no range. Open ends reach to the given limits. `$` is allowed, a sheet's name is not. */
-export function uraiRentang(a1: string, batasBaris: number, batasKolom: number): Kotak | null {
+export function uraiRentang(a1: string, batasBaris: number, batasKolom: number): KotakRentang | null {
   const cocok = /^\$?([A-Za-z]{0,3})\$?(\d*)(?::\$?([A-Za-z]{0,3})\$?(\d*))?$/.exec(a1.trim());
   if (!cocok || (!cocok[1] && !cocok[2])) return null;
   const tunggal = cocok[3] === undefined;
@@ -22,19 +22,19 @@ export function uraiRentang(a1: string, batasBaris: number, batasKolom: number):
   return { baris, kolom, tinggi: barisAkhir - baris + 1, lebar: kolomAkhir - kolom + 1 };
 }
 
-export function kotakKeA1(k: Kotak): string {
+export function kotakRentangKeA1(k: KotakRentang): string {
   return keRentang(k.baris, k.kolom, k.tinggi, k.lebar);
 }
 
 /** The smallest rectangle around both. */
-export function kotakGabung(kotak: Kotak | null, b: Kotak): Kotak {
-  if (!kotak) return b;
-  const baris = Math.min(kotak.baris, b.baris);
-  const kolom = Math.min(kotak.kolom, b.kolom);
+export function kotakGabung(kotak: KotakRentang | null, kotakRentang: KotakRentang): KotakRentang {
+  if (!kotak) return kotakRentang;
+  const baris = Math.min(kotak.baris, kotakRentang.baris);
+  const kolom = Math.min(kotak.kolom, kotakRentang.kolom);
   return {
     baris,
     kolom,
-    tinggi: Math.max(kotak.baris + kotak.tinggi, b.baris + b.tinggi) - baris,
-    lebar: Math.max(kotak.kolom + kotak.lebar, b.kolom + b.lebar) - kolom,
+    tinggi: Math.max(kotak.baris + kotak.tinggi, kotakRentang.baris + kotakRentang.tinggi) - baris,
+    lebar: Math.max(kotak.kolom + kotak.lebar, kotakRentang.kolom + kotakRentang.lebar) - kolom,
   };
 }

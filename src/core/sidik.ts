@@ -11,16 +11,16 @@ export class Sidik {
   tambah(bagian: string): this {
     // A local name: a look-up of the global at every character costs more than the arithmetic.
     const { imul } = Math;
-    let a = this.a;
-    let b = this.b;
+    let pertama = this.a;
+    let kedua = this.b;
     for (let i = 0; i < bagian.length; i++) {
       const k = bagian.charCodeAt(i);
-      a = imul(a ^ k, 2654435761);
-      b = imul(b ^ k, 1597334677);
+      pertama = imul(pertama ^ k, 2654435761);
+      kedua = imul(kedua ^ k, 1597334677);
     }
     // The length closes the part.
-    this.a = imul(a ^ bagian.length, 2246822507) ^ (b >>> 13);
-    this.b = imul(b ^ bagian.length, 3266489909) ^ (a >>> 16);
+    this.a = imul(pertama ^ bagian.length, 2246822507) ^ (kedua >>> 13);
+    this.b = imul(kedua ^ bagian.length, 3266489909) ^ (pertama >>> 16);
     return this;
   }
 

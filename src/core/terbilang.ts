@@ -35,13 +35,13 @@ export function terbilang(nilai: Desimal): string | null {
   const rata = utuh.padStart(panjang * 3, '0');
   let ada = false;
   for (let i = 0; i < panjang; i++) {
-    const n = Number(rata.slice(i * 3, i * 3 + 3));
-    if (n === 0) continue;
+    const ribuan = Number(rata.slice(i * 3, i * 3 + 3));
+    if (ribuan === 0) continue;
     ada = true;
     const pangkat = RIBUAN[panjang - 1 - i] as string;
     // Only a thousand contracts: seribu, but satu juta.
-    if (n === 1 && pangkat === 'ribu') kata.push('seribu');
-    else kata.push(...ratusan(n), ...(pangkat ? [pangkat] : []));
+    if (ribuan === 1 && pangkat === 'ribu') kata.push('seribu');
+    else kata.push(...ratusan(ribuan), ...(pangkat ? [pangkat] : []));
   }
   if (!ada) kata.push('nol');
   // "Rp1.500,00" is said as it is paid; "12,50" as it is printed.

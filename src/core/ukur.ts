@@ -50,18 +50,18 @@ export function barisBungkus(teks: string, lebarPx: number, pt: number, tebal = 
   const spasi = lebarTeks(' ', pt, tebal);
   let jumlah = 0;
   for (const alinea of teks.split('\n')) {
-    let x = 0;
+    let panjang = 0;
     let jeda = 0;
     jumlah++;
     for (const [, kata = '', kosong] of alinea.matchAll(/([^ ]+)( *)/g)) {
-      const w = lebarTeks(kata, pt, tebal);
-      if (x > 0 && x + jeda + w > muat) {
+      const lebarKata = lebarTeks(kata, pt, tebal);
+      if (panjang > 0 && panjang + jeda + lebarKata > muat) {
         jumlah++;
-        x = 0;
-      } else if (x > 0) x += jeda;
+        panjang = 0;
+      } else if (panjang > 0) panjang += jeda;
       // A word longer than the line goes on in the next ones.
-      jumlah += Math.floor(Math.max(0, w - 0.01) / muat);
-      x += w % muat;
+      jumlah += Math.floor(Math.max(0, lebarKata - 0.01) / muat);
+      panjang += lebarKata % muat;
       jeda = kosong ? spasi : 0;
     }
   }

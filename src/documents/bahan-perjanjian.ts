@@ -2,7 +2,15 @@
 import type { Desimal } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import { namaGaris } from '../tables/kolom';
-import { type BarisIku, isiTeks, jumlahUang, type Konteks, type Simpul, samakan, type Uang } from '../tables/konteks';
+import {
+  type BarisIndikator,
+  isiTeks,
+  jumlahUang,
+  type Konteks,
+  type SimpulAnggaran,
+  samakanSpasi,
+  type Uang,
+} from '../tables/konteks';
 import { selNilai } from '../tables/sel';
 import type { NilaiTarget } from '../workbook/rekaman';
 
@@ -36,7 +44,7 @@ const PUNCAK = ['Sasaran Strategis'];
 const BAWAH = ['Program', 'Kegiatan', 'Sub Kegiatan', 'Individu'];
 
 /** "Kabid A; Kabid B": posts that answer together; a comma may be part of one. */
-export const jabatanDari = (baris: BarisIku): string[] =>
+export const jabatanDari = (baris: BarisIndikator): string[] =>
   isiTeks(baris.iku.penanggungJawab)
     .split(/\s*[;\n]\s*/)
     .filter((satu) => satu !== '');
@@ -49,22 +57,22 @@ const duaUang = (uang: Uang): Dua => ({ murni: teksUang(uang.murni), berlaku: te
 /** Post that answers for the nearest indicator above, other than the own one. */
 function atasanDari(
   jabatan: string,
-  daftar: readonly BarisIku[],
+  daftar: readonly BarisIndikator[],
   konteks: Konteks,
   kepala: ReadonlySet<string>,
 ): string | null {
   const menurutKode = new Map(konteks.barisIku.map((baris) => [baris.kode, baris]));
   for (const awal of daftar) {
     const dilalui = new Set<string>();
-    let kode = samakan(isiTeks(awal.iku.induk));
+    let kode = samakanSpasi(isiTeks(awal.iku.induk));
     while (kode && !dilalui.has(kode)) {
       dilalui.add(kode);
       const induk = menurutKode.get(kode);
       if (!induk) break;
       const milik = jabatanDari(induk);
-      if (milik.length && !milik.some((satu) => samakan(satu) === samakan(jabatan)))
-        return milik.some((satu) => kepala.has(samakan(satu))) ? '' : (milik[0] as string);
-      kode = samakan(isiTeks(induk.iku.induk));
+      if (milik.length && !milik.some((satu) => samakanSpasi(satu) === samakanSpasi(jabatan)))
+        return milik.some((satu) => kepala.has(samakanSpasi(satu))) ? '' : (milik[0] as string);
+      kode = samakanSpasi(isiTeks(induk.iku.induk));
     }
   }
   // Who answers for a programme stands below the head of the office.
@@ -73,8 +81,8 @@ function atasanDari(
 
 function satu(
   jabatan: string,
-  daftar: readonly BarisIku[],
-  garis: readonly Simpul[],
+  daftar: readonly BarisIndikator[],
+  garis: readonly SimpulAnggaran[],
   lain: Pick<BahanJabatan, 'kepala' | 'atasan'>,
 ): BahanJabatan {
   const kinerja = daftar.map((baris) => ({
@@ -106,15 +114,15 @@ export function bahanPerjanjian(konteks: Konteks): BahanJabatan[] {
   // Whoever answers for most objectives heads the office; others among them are agreements of their own.
   const suara = new Map<string, { nama: string; banyak: number }>();
   for (const nama of puncak.flatMap(jabatanDari)) {
-    const ada = suara.get(samakan(nama));
-    suara.set(samakan(nama), { nama: ada?.nama ?? nama, banyak: (ada?.banyak ?? 0) + 1 });
+    const ada = suara.get(samakanSpasi(nama));
+    suara.set(samakanSpasi(nama), { nama: ada?.nama ?? nama, banyak: (ada?.banyak ?? 0) + 1 });
   }
   const kepala = [...suara.values()].sort((a, b) => b.banyak - a.banyak)[0]?.nama ?? '';
-  const puncakNama = new Set(kepala ? [samakan(kepala)] : []);
-  const menurut = new Map<string, { nama: string; daftar: BarisIku[] }>();
+  const puncakNama = new Set(kepala ? [samakanSpasi(kepala)] : []);
+  const menurut = new Map<string, { nama: string; daftar: BarisIndikator[] }>();
   for (const baris of konteks.pada(BAWAH))
     for (const nama of jabatanDari(baris)) {
-      const kunci = samakan(nama);
+      const kunci = samakanSpasi(nama);
       if (puncakNama.has(kunci)) continue;
       const ada = menurut.get(kunci) ?? { nama, daftar: [] };
       ada.daftar.push(baris);

@@ -9,7 +9,14 @@ import { kelasDari } from '../core/kriteria';
 import { dataGrafik } from '../tables/grafik';
 import type { HasilTabel } from '../tables/hasil';
 import { barisIndikator, uraianSimpul } from '../tables/kolom';
-import { type BarisIku, isiTeks, type Konteks, type Simpul, TINGKAT_DALAM, tulisanAnalisis } from '../tables/konteks';
+import {
+  type BarisIndikator,
+  isiTeks,
+  type Konteks,
+  type SimpulAnggaran,
+  TINGKAT_DALAM,
+  tulisanAnalisis,
+} from '../tables/konteks';
 import { pemilahPenyusun } from '../tables/penyusun';
 import { perhitungan } from '../tables/perhitungan';
 import { namaDinas } from '../tables/resolve';
@@ -126,14 +133,14 @@ const angka = (nilai: NilaiTarget | null | undefined): Desimal | null =>
   nilai?.jenis === 'angka' ? desimalDari(nilai.bilangan) : null;
 
 /** Whether the first of two figures is the better one by the indicator's direction; null where that cannot be said. */
-function lebihBaik(baris: BarisIku, ini: Desimal, itu: Desimal): boolean | null {
+function lebihBaik(baris: BarisIndikator, ini: Desimal, itu: Desimal): boolean | null {
   const beda = banding(ini, itu);
   const arah = baris.iku.arah.nilai;
   if (beda === 0 || arah === null || arah === 'STABIL' || arah === 'RENTANG') return null;
   return arah === 'NAIK' ? beda > 0 : beda < 0;
 }
 
-function lalu(baris: BarisIku, tahun: number): BahanIndikator['lalu'] {
+function lalu(baris: BarisIndikator, tahun: number): BahanIndikator['lalu'] {
   const dulu = baris.riwayat?.tahun.get(tahun - 1)?.realisasi?.nilai;
   const [ini, itu] = [angka(baris.realisasi), angka(dulu)];
   const nilai = sebutNilai(dulu, baris.satuan);
@@ -147,7 +154,7 @@ function lalu(baris: BarisIku, tahun: number): BahanIndikator['lalu'] {
   };
 }
 
-function renstra(baris: BarisIku, akhir: PerTahun | null): BahanIndikator['renstra'] {
+function renstra(baris: BarisIndikator, akhir: PerTahun | null): BahanIndikator['renstra'] {
   const tahun = [...(akhir?.tahun ?? [])].filter(([, isi]) => isi.target?.nilai).map(([th]) => th);
   if (!tahun.length) return null;
   const terakhir = Math.max(...tahun);
@@ -160,7 +167,7 @@ function renstra(baris: BarisIku, akhir: PerTahun | null): BahanIndikator['renst
   return { tahun: terakhir, target: teks, tercapai };
 }
 
-function pembanding(baris: BarisIku): BahanIndikator['pembanding'] {
+function pembanding(baris: BarisIndikator): BahanIndikator['pembanding'] {
   const { pembanding: sumber } = baris;
   const ini = angka(baris.realisasi);
   if (!sumber || !ini) return [];
@@ -187,13 +194,13 @@ function butirTulisan(teks: string): string[] {
 }
 
 /** "Program Penempatan Tenaga Kerja": what kind of line it is, said once. */
-function sebutSimpul(simpul: Simpul): string {
+function sebutSimpul(simpul: SimpulAnggaran): string {
   const uraian = uraianSimpul(simpul);
   const tingkat = TINGKAT_DALAM[simpul.dalam] ?? '';
   return uraian.toLowerCase().startsWith(tingkat.toLowerCase()) ? uraian : `${tingkat} ${uraian}`;
 }
 
-function indikator(baris: BarisIku, konteks: Konteks, untukPenyusun: (sebab: string) => boolean): BahanIndikator {
+function indikator(baris: BarisIndikator, konteks: Konteks, untukPenyusun: (sebab: string) => boolean): BahanIndikator {
   const capaian = baris.capaian.nilai;
   const hitung = perhitungan({ b: baris, no: 0 }, konteks);
   const tulisan = (apa: 'faktorPendorong' | 'penghambat' | 'solusi') => [
@@ -225,7 +232,7 @@ function indikator(baris: BarisIku, konteks: Konteks, untukPenyusun: (sebab: str
 }
 
 function sasaran(
-  daftar: readonly BarisIku[],
+  daftar: readonly BarisIndikator[],
   konteks: Konteks,
   untukPenyusun: (sebab: string) => boolean,
 ): BahanSasaran {
@@ -298,7 +305,7 @@ const selesaiKah = (status: string): boolean =>
 
 export function susunBahan(hasil: HasilTabel, naskah: IsiNaskah): Bahan {
   const { konteks } = hasil;
-  const grup = new Map<number, BarisIku[]>();
+  const grup = new Map<number, BarisIndikator[]>();
   const semua = konteks.pada(TINGKAT).filter((baris) => baris.kinerja);
   for (const { isi } of barisIndikator(semua)) grup.set(isi.no, [...(grup.get(isi.no) ?? []), isi.b]);
   const untukPenyusun = pemilahPenyusun(konteks);

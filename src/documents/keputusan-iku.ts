@@ -1,7 +1,7 @@
 /** The decree that sets the key indicators, with its annexes, in the form of decrees of a head of office. */
 import type { Bahan } from './bahan';
 import { Penulis } from './blok';
-import { type Susunan, tutupFormulir } from './lampiran';
+import { type SusunanLampiran, tutupFormulir } from './lampiran';
 import { kepalaDinas, lariDari, tandaTangan } from './pihak';
 
 const LAMPIRAN = [
@@ -19,7 +19,7 @@ function konsideran(penulis: Penulis, kata: string, isi: readonly (readonly [tan
 
 const berkoma = (teks: string): string => `${teks.trim().replace(/[\s.;]+$/, '')};`;
 
-export function susunKeputusanIku(bahan: Bahan): Susunan {
+export function susunKeputusanIku(bahan: Bahan): SusunanLampiran {
   const penulis = new Penulis(bahan);
   const kepala = kepalaDinas(penulis);
   const dari = (tempat: string): string =>

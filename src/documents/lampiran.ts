@@ -52,13 +52,13 @@ export function daftarKosong(penulis: Penulis): void {
   });
 }
 
-export interface Susunan {
+export interface SusunanLampiran {
   readonly dokumen: Dokumen;
   readonly kosong: readonly TempatKosong[];
 }
 
 /** A form that is signed, with the page for its author where something is missing. */
-export function tutupFormulir(penulis: Penulis, judul: string): Susunan {
+export function tutupFormulir(penulis: Penulis, judul: string): SusunanLampiran {
   daftarKosong(penulis);
   const pesan = penulis.pesan.map(({ judul: di, isi }) => ({ apa: isi.replace(/\.$/, ''), di }));
   return {

@@ -124,7 +124,7 @@ function baris(buku: WorkbookSnapshot, di: LembarNaskah): string[][] {
   return lembar.tampil.slice(kepala + 1).map((isi) => letak.map((kolom) => (isi[kolom] ?? '').trim()));
 }
 
-export function bacaNaskah(buku: WorkbookSnapshot): IsiNaskah {
+export function bacaLembarNaskah(buku: WorkbookSnapshot): IsiNaskah {
   const ambil = (kunci: keyof typeof LEMBAR_ISI_NASKAH) =>
     baris(buku, LEMBAR_ISI_NASKAH[kunci]).filter((isi) => isi.some((teks) => teks !== ''));
   const teks: Record<string, string[]> = {};

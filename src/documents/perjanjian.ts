@@ -6,7 +6,7 @@ import type { SelDokumen } from '../core/dokumen';
 import type { Bahan } from './bahan';
 import type { BahanJabatan, Dua } from './bahan-perjanjian';
 import { LATAR_KEPALA, Penulis } from './blok';
-import { type Susunan, tutupFormulir } from './lampiran';
+import { type SusunanLampiran, tutupFormulir } from './lampiran';
 import { kepalaDinas, lariDari, type Pihak, pejabatJabatan, pihak, tandaTangan, tanggalDi } from './pihak';
 
 export type JenisPerjanjian = 'pk' | 'pk-perubahan';
@@ -222,7 +222,7 @@ export const jabatanPerjanjian = (bahan: Bahan, jenis: JenisPerjanjian): readonl
   jenis === 'pk' ? bahan.perjanjian : bahan.perjanjian.filter((satu) => satu.berubah);
 
 /** @param jabatan Only this post, named as in IKU; all where it is left out. */
-export function susunPerjanjian(bahan: Bahan, jenis: JenisPerjanjian, jabatan?: string): Susunan {
+export function susunPerjanjian(bahan: Bahan, jenis: JenisPerjanjian, jabatan?: string): SusunanLampiran {
   const penulis = new Penulis(bahan);
   const ubah = jenis === 'pk-perubahan';
   const tempat = `Tanggal perjanjian kinerja${ubah ? ' perubahan' : ''}`;

@@ -1,10 +1,10 @@
 import { angkaTeks } from '../core/cepat';
 import { keAngka } from '../core/desimal';
 import {
-  bacaBilangan,
-  type Hasil,
+  argumenKosong,
+  bacaArgumenBilangan,
+  type HasilFungsi,
   jawabanLain,
-  kosong,
   periksaJumlah,
   petakan,
   sebutkan,
@@ -21,16 +21,16 @@ export const ANGKA: Fungsi = {
   contohLain: { satuan_ukur: '=ANGKA("1.762";"Orang")' },
   hitung(...argumen) {
     periksaJumlah(ANGKA, argumen);
-    return petakan(ANGKA, argumen, 2, (v, satuan): Hasil => {
-      if (typeof v === 'number' && wajar(v)) return v;
-      if (!kosong(satuan) && typeof satuan !== 'string') {
+    return petakan(ANGKA, argumen, 2, (nilai, satuan): HasilFungsi => {
+      if (typeof nilai === 'number' && wajar(nilai)) return nilai;
+      if (!argumenKosong(satuan) && typeof satuan !== 'string') {
         return new Tolak('satuan_ukur', `harus nama satuan ("Orang", "Persen", "Rp"), bukan ${sebutkan(satuan)}`);
       }
-      if (typeof v === 'string') {
-        const n = angkaTeks(v);
+      if (typeof nilai === 'string') {
+        const n = angkaTeks(nilai);
         if (!Number.isNaN(n)) return n;
       }
-      const b = bacaBilangan('teks', v, { satuan: (satuan as string | undefined) ?? null });
+      const b = bacaArgumenBilangan('teks', nilai, { satuan: (satuan as string | undefined) ?? null });
       return b.jenis === 'angka' ? keAngka(b.nilai) : (jawabanLain(b) ?? '');
     });
   },

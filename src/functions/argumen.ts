@@ -20,13 +20,13 @@ export class Tolak {
 }
 
 /** What one row gives. */
-export type Hasil = number | string | Tolak;
+export type HasilFungsi = number | string | Tolak;
 
 /** Starts a text that stands where a result could not be computed. */
 export const TANDA_GAGAL = '⚠ ';
 
 /** The answer to a cell that holds no number, or a reading of it. */
-export type Bacaan =
+export type BacaanArgumen =
   | {
       jenis: 'angka';
       nilai: Desimal;
@@ -39,37 +39,37 @@ export type Bacaan =
   | { jenis: 'lewat'; hasil: string }
   | { jenis: 'tolak'; tolak: Tolak; teks: string; sebab: BacaanAngka['jenis'] | 'tipe' };
 
-export const kosong = (v: unknown): boolean => v === '' || v === undefined || v === null;
+export const argumenKosong = (v: unknown): boolean => v === '' || v === undefined || v === null;
 
 export const adalahTanggal = (v: unknown): boolean => Object.prototype.toString.call(v) === '[object Date]';
 
 /** "0,38": as it stands in an Indonesian sheet, without thousands marks. */
-export const tulis = (d: Desimal): string =>
+export const tulisDesimal = (d: Desimal): string =>
   keTeks(d)
     .replace(/(\.\d*?)0+$/, '$1')
     .replace(/\.$/, '')
     .replace('.', ',');
 
 /** What came, in words; a text is `teks "…"`. */
-export function sebutkan(v: unknown): string {
-  if (kosong(v)) return 'sel kosong';
-  if (adalahTanggal(v)) return 'tanggal/jam';
-  if (Array.isArray(v)) return `rentang ${v.length} × ${Array.isArray(v[0]) ? v[0].length : 1}`;
-  if (typeof v === 'boolean') return `nilai logika ${v ? 'TRUE' : 'FALSE'}`;
-  if (typeof v === 'number') {
-    const d = wajar(v) ? dariAngka(v) : null;
-    if (d) return `angka ${tulis(d)}`;
-    return Math.abs(v) < 1 ? 'bilangan yang terlalu kecil' : 'bilangan tak hingga';
+export function sebutkan(nilai: unknown): string {
+  if (argumenKosong(nilai)) return 'sel kosong';
+  if (adalahTanggal(nilai)) return 'tanggal/jam';
+  if (Array.isArray(nilai)) return `rentang ${nilai.length} × ${Array.isArray(nilai[0]) ? nilai[0].length : 1}`;
+  if (typeof nilai === 'boolean') return `nilai logika ${nilai ? 'TRUE' : 'FALSE'}`;
+  if (typeof nilai === 'number') {
+    const d = wajar(nilai) ? dariAngka(nilai) : null;
+    if (d) return `angka ${tulisDesimal(d)}`;
+    return Math.abs(nilai) < 1 ? 'bilangan yang terlalu kecil' : 'bilangan tak hingga';
   }
-  return `teks ${kutip(String(v))}`;
+  return `teks ${kutip(String(nilai))}`;
 }
 
 /** A text in quotes, cut where it is long. */
 export const kutip = (teks: string): string => `"${teks.length > 60 ? `${teks.slice(0, 60)}…` : teks}"`;
 
 /** A reading where a range of numbers has no meaning. */
-type Satu = Exclude<Bacaan, { jenis: 'rentang' }>;
-type Penolakan = Extract<Bacaan, { jenis: 'tolak' }>;
+type Satu = Exclude<BacaanArgumen, { jenis: 'rentang' }>;
+type Penolakan = Extract<BacaanArgumen, { jenis: 'tolak' }>;
 
 const tolakBacaan = (argumen: string, v: unknown, pesan: string, sebab: Penolakan['sebab']): Penolakan => ({
   jenis: 'tolak',
@@ -79,47 +79,57 @@ const tolakBacaan = (argumen: string, v: unknown, pesan: string, sebab: Penolaka
 });
 
 /** A cell that should hold a number (or, for a target, a range of numbers). */
-export function bacaSel(argumen: string, v: unknown, konteks: KonteksAngka = {}): Bacaan {
-  if (typeof v === 'number') {
-    const d = wajar(v) ? dariAngka(v) : null;
+export function bacaSel(argumen: string, nilai: unknown, konteks: KonteksAngka = {}): BacaanArgumen {
+  if (typeof nilai === 'number') {
+    const d = wajar(nilai) ? dariAngka(nilai) : null;
     return d
       ? { jenis: 'angka', nilai: d, polos: true, satuan: '' }
-      : tolakBacaan(argumen, v, `harus bilangan biasa, bukan ${sebutkan(v)}`, 'tipe');
+      : tolakBacaan(argumen, nilai, `harus bilangan biasa, bukan ${sebutkan(nilai)}`, 'tipe');
   }
-  if (kosong(v)) return { jenis: 'lewat', hasil: '' };
-  if (typeof v !== 'string') {
-    if (!adalahTanggal(v)) return tolakBacaan(argumen, v, `harus bilangan, bukan ${sebutkan(v)}`, 'tipe');
+  if (argumenKosong(nilai)) return { jenis: 'lewat', hasil: '' };
+  if (typeof nilai !== 'string') {
+    if (!adalahTanggal(nilai)) return tolakBacaan(argumen, nilai, `harus bilangan, bukan ${sebutkan(nilai)}`, 'tipe');
     return tolakBacaan(
       argumen,
-      v,
+      nilai,
       'harus bilangan, bukan tanggal/jam: titik desimal yang diketik (50.05) dibaca Sheets sebagai jam atau tanggal; ' +
         'ubah format sel ke Teks atau Angka, lalu ketik ulang dengan koma (50,05)',
       'tipe',
     );
   }
-  if (v.startsWith(TANDA_GAGAL)) return { jenis: 'lewat', hasil: v };
-  if (v === '-') return { jenis: 'lewat', hasil: v };
-  if (kataBiasa(v)) {
-    const pesan = `harus bilangan, bukan ${sebutkan(v)} (tidak ada bilangan di dalamnya)`;
-    return tolakBacaan(argumen, v, pesan, 'bukan-angka');
+  if (nilai.startsWith(TANDA_GAGAL)) return { jenis: 'lewat', hasil: nilai };
+  if (nilai === '-') return { jenis: 'lewat', hasil: nilai };
+  if (kataBiasa(nilai)) {
+    const pesan = `harus bilangan, bukan ${sebutkan(nilai)} (tidak ada bilangan di dalamnya)`;
+    return tolakBacaan(argumen, nilai, pesan, 'bukan-angka');
   }
-  if (duaBilangan(v))
-    return tolakBacaan(argumen, v, `harus bilangan, bukan ${sebutkan(v)} (${DUA_DALAM_SATU})`, 'bukan-angka');
+  if (duaBilangan(nilai))
+    return tolakBacaan(argumen, nilai, `harus bilangan, bukan ${sebutkan(nilai)} (${DUA_DALAM_SATU})`, 'bukan-angka');
   // No unit says what the point is.
-  if (!konteks.satuan && !konteks.desimal && titikRagu(v)) {
-    const utuh = v.slice(0, -4);
-    const pecahan = v.slice(-3);
+  if (!konteks.satuan && !konteks.desimal && titikRagu(nilai)) {
+    const utuh = nilai.slice(0, -4);
+    const pecahan = nilai.slice(-3);
     const tanpaNol = pecahan.endsWith('0') ? pecahan.replace(/0+$/, '') : pecahan;
-    return tolakDuaCara(argumen, v, utuh + pecahan, tanpaNol ? `${utuh},${tanpaNol}` : utuh);
+    return tolakDuaCara(argumen, nilai, utuh + pecahan, tanpaNol ? `${utuh},${tanpaNol}` : utuh);
   }
-  const bacaanAngka = parseAngka(v, konteks);
+  const bacaanAngka = parseAngka(nilai, konteks);
   if (bacaanAngka.jenis === 'angka')
     return { jenis: 'angka', nilai: bacaanAngka.nilai, polos: false, satuan: bacaanAngka.satuan };
   if (bacaanAngka.jenis === 'rentang') return bacaanAngka;
   if (bacaanAngka.jenis === 'tanpa-nilai') return { jenis: 'lewat', hasil: bacaanAngka.kosong ? '' : '-' };
   if (bacaanAngka.jenis === 'ambigu')
-    return tolakDuaCara(argumen, v, tulis(bacaanAngka.sebagaiRibuan), tulis(bacaanAngka.sebagaiDesimal));
-  return tolakBacaan(argumen, v, `harus bilangan, bukan ${sebutkan(v)} (${bacaanAngka.sebab})`, bacaanAngka.jenis);
+    return tolakDuaCara(
+      argumen,
+      nilai,
+      tulisDesimal(bacaanAngka.sebagaiRibuan),
+      tulisDesimal(bacaanAngka.sebagaiDesimal),
+    );
+  return tolakBacaan(
+    argumen,
+    nilai,
+    `harus bilangan, bukan ${sebutkan(nilai)} (${bacaanAngka.sebab})`,
+    bacaanAngka.jenis,
+  );
 }
 
 /** The refusal of "1.762", naming both readings. */
@@ -132,7 +142,7 @@ const tolakDuaCara = (argumen: string, v: string, ribuan: string, desimal: strin
   );
 
 /** Like `bacaSel`, where a range of numbers has no meaning. */
-export function bacaBilangan(argumen: string, v: unknown, konteks: KonteksAngka = {}): Satu {
+export function bacaArgumenBilangan(argumen: string, v: unknown, konteks: KonteksAngka = {}): Satu {
   const b = bacaSel(argumen, v, konteks);
   if (b.jenis !== 'rentang') return b;
   return tolakBacaan(argumen, v, `harus satu bilangan, bukan rentang ${sebutkan(v)}`, 'rentang');
@@ -140,7 +150,7 @@ export function bacaBilangan(argumen: string, v: unknown, konteks: KonteksAngka 
 
 /** An amount of money: never negative, and one point before three digits is a thousands point. */
 export function bacaRupiah(argumen: string, v: unknown): Satu {
-  const b = bacaBilangan(argumen, v, { satuan: 'Rp' });
+  const b = bacaArgumenBilangan(argumen, v, { satuan: 'Rp' });
   if (b.jenis !== 'angka' || b.nilai.n >= 0n) return b;
   return tolakBacaan(argumen, v, `tidak boleh negatif: ${sebutkan(v)}`, 'tipe');
 }
@@ -149,7 +159,7 @@ export function bacaRupiah(argumen: string, v: unknown): Satu {
  * What to answer when one of the readings is no number: an earlier refusal, blank, "-", a refusal, in this order. A row that
  * is not filled yet is no mistake.
  */
-export function jawabanLain(...bacaan: Bacaan[]): Tolak | string | null {
+export function jawabanLain(...bacaan: BacaanArgumen[]): Tolak | string | null {
   let jawab: string | null = null;
   let tolak: Tolak | null = null;
   for (const b of bacaan) {
@@ -164,12 +174,23 @@ export function jawabanLain(...bacaan: Bacaan[]): Tolak | string | null {
 export const mungkinPecahan = (x: number): boolean => x !== 0 && x >= -2 && x <= 2;
 
 /** A number that may be a fraction beside a printed percentage; null when it is none. */
-export function campuran(nama: string, a: Bacaan, v: unknown, namaLain: string, b: Bacaan, w: unknown): Tolak | null {
-  if (a.jenis !== 'angka' || !a.polos || !mungkinPecahan(v as number)) return null;
-  if ((b.jenis !== 'angka' && b.jenis !== 'rentang') || b.satuan !== '%') return null;
+export function campuran(
+  nama: string,
+  bacaanArgumen: BacaanArgumen,
+  nilai: unknown,
+  namaLain: string,
+  bacaanArgumenLain: BacaanArgumen,
+  nilaiLain: unknown,
+): Tolak | null {
+  if (bacaanArgumen.jenis !== 'angka' || !bacaanArgumen.polos || !mungkinPecahan(nilai as number)) return null;
+  if (
+    (bacaanArgumenLain.jenis !== 'angka' && bacaanArgumenLain.jenis !== 'rentang') ||
+    bacaanArgumenLain.satuan !== '%'
+  )
+    return null;
   return new Tolak(
     nama,
-    `${tulis(a.nilai)} (bilangan polos) berdampingan dengan ${namaLain} ${sebutkan(w)} (bertanda persen): ` +
+    `${tulisDesimal(bacaanArgumen.nilai)} (bilangan polos) berdampingan dengan ${namaLain} ${sebutkan(nilaiLain)} (bertanda persen): ` +
       'yang satu mungkin pecahan, yang lain persen; samakan cara menulisnya',
     true,
   );
@@ -187,27 +208,27 @@ export function bacaBentuk(v: unknown): Bentuk | Tolak {
 }
 
 /** A percentage in percent points. Without `bentuk` a number that may be a fraction is refused. */
-export function bacaPersen(argumen: string, v: unknown, bentuk: Bentuk, adaBentuk = true): Satu {
-  const b = bacaBilangan(argumen, v, { satuan: 'Persen' });
-  if (b.jenis !== 'angka') return b;
-  if (bentuk === 'PECAHAN' && b.satuan !== '%') return { ...b, nilai: kali(b.nilai, SERATUS) };
-  if (bentuk === null && b.satuan !== '%' && mungkinPecahan(keAngka(b.nilai)))
-    return pecahanRagu(argumen, v, b.nilai, adaBentuk);
-  return b;
+export function bacaPersen(argumen: string, nilai: unknown, bentuk: Bentuk, adaBentuk = true): Satu {
+  const bacaan = bacaArgumenBilangan(argumen, nilai, { satuan: 'Persen' });
+  if (bacaan.jenis !== 'angka') return bacaan;
+  if (bentuk === 'PECAHAN' && bacaan.satuan !== '%') return { ...bacaan, nilai: kali(bacaan.nilai, SERATUS) };
+  if (bentuk === null && bacaan.satuan !== '%' && mungkinPecahan(keAngka(bacaan.nilai)))
+    return pecahanRagu(argumen, nilai, bacaan.nilai, adaBentuk);
+  return bacaan;
 }
 
 /**
  * A percentage in percent points where no careful reading is needed, as `bacaPersen` would give it; NaN for everything else.
  */
-export function persenCepat(v: unknown, bentuk: Bentuk): number {
-  let n = Number.NaN;
+export function persenCepat(nilai: unknown, bentuk: Bentuk): number {
+  let angka = Number.NaN;
   let berpersen = false;
-  if (typeof v === 'number') n = v - v === 0 ? v : n;
-  else if (typeof v === 'string') {
-    n = angkaTeks(v);
+  if (typeof nilai === 'number') angka = nilai - nilai === 0 ? nilai : angka;
+  else if (typeof nilai === 'string') {
+    angka = angkaTeks(nilai);
     berpersen = terbaca.satuan === BERPERSEN;
   }
-  return berpersen || (bentuk ? bentuk === 'PERSEN' : !mungkinPecahan(n)) ? n : Number.NaN;
+  return berpersen || (bentuk ? bentuk === 'PERSEN' : !mungkinPecahan(angka)) ? angka : Number.NaN;
 }
 
 /** The refusal of a number that may be a fraction, naming both readings. */
@@ -216,10 +237,10 @@ function pecahanRagu(argumen: string, v: unknown, n: Desimal, adaBentuk: boolean
   return tolakBacaan(
     argumen,
     v,
-    `${tulis(n)} dapat berarti ${tulis(n)} persen atau pecahan (${tulis(seratus)} persen, isi sel berformat persen); ` +
+    `${tulisDesimal(n)} dapat berarti ${tulisDesimal(n)} persen atau pecahan (${tulisDesimal(seratus)} persen, isi sel berformat persen); ` +
       (adaBentuk
         ? 'isi argumen bentuk dengan "PERSEN" atau "PECAHAN"'
-        : `tulis dalam persen, misalnya ${tulis(seratus)} atau "${tulis(n)}%"`),
+        : `tulis dalam persen, misalnya ${tulisDesimal(seratus)} atau "${tulisDesimal(n)}%"`),
     'tipe',
   );
 }
@@ -228,59 +249,59 @@ function pecahanRagu(argumen: string, v: unknown, n: Desimal, adaBentuk: boolean
 const kunciKata = (teks: string): string => teks.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
 /** One word that ARRAYFORMULA has repeated for every row, blank ones aside; anything else comes back as it is. */
-export function satuKata(v: unknown): unknown {
-  if (!Array.isArray(v)) return v;
+export function satuKata(nilai: unknown): unknown {
+  if (!Array.isArray(nilai)) return nilai;
   let kata: unknown;
-  for (const isi of ratakan(v)) {
-    if (kosong(isi)) continue;
-    if (typeof isi !== 'string' || (kata !== undefined && isi !== kata)) return v;
+  for (const isi of ratakan(nilai)) {
+    if (argumenKosong(isi)) continue;
+    if (typeof isi !== 'string' || (kata !== undefined && isi !== kata)) return nilai;
     kata = isi;
   }
-  return kata ?? v;
+  return kata ?? nilai;
 }
 
 /** One of some words, in any case. Blank gives `baku`. */
 export function bacaPilihan<T>(argumen: string, asal: unknown, pilihan: Record<string, T>, baku: T): T | Tolak {
-  const v = satuKata(asal);
-  if (kosong(v)) return baku;
-  if (typeof v === 'string') {
-    const k = kunciKata(v);
+  const nilai = satuKata(asal);
+  if (argumenKosong(nilai)) return baku;
+  if (typeof nilai === 'string') {
+    const k = kunciKata(nilai);
     for (const nama of Object.keys(pilihan)) if (kunciKata(nama) === k) return pilihan[nama] as T;
-    if (v.trim() === '') return baku;
+    if (nilai.trim() === '') return baku;
   }
-  return new Tolak(argumen, `harus ${Object.keys(pilihan).join(', ')} atau kosong, bukan ${sebutkan(v)}`);
+  return new Tolak(argumen, `harus ${Object.keys(pilihan).join(', ')} atau kosong, bukan ${sebutkan(nilai)}`);
 }
 
 /** A cap in percent points; blank gives none. */
-export function bacaBatas(v: unknown): Desimal | null | Tolak {
-  const b = bacaBilangan('batas', v, { satuan: 'Persen' });
-  if (b.jenis === 'lewat') return b.hasil.startsWith(TANDA_GAGAL) ? new Tolak('batas', 'berisi galat') : null;
-  if (b.jenis === 'tolak') return b.tolak;
-  if (b.nilai.n <= 0n) return new Tolak('batas', `harus lebih dari 0, bukan ${sebutkan(v)}`);
-  if (b.polos && mungkinPecahan(v as number)) {
-    return new Tolak('batas', `harus dalam persen (120 untuk 120 %), bukan ${sebutkan(v)}`);
+export function bacaBatas(nilai: unknown): Desimal | null | Tolak {
+  const bacaan = bacaArgumenBilangan('batas', nilai, { satuan: 'Persen' });
+  if (bacaan.jenis === 'lewat') return bacaan.hasil.startsWith(TANDA_GAGAL) ? new Tolak('batas', 'berisi galat') : null;
+  if (bacaan.jenis === 'tolak') return bacaan.tolak;
+  if (bacaan.nilai.n <= 0n) return new Tolak('batas', `harus lebih dari 0, bukan ${sebutkan(nilai)}`);
+  if (bacaan.polos && mungkinPecahan(nilai as number)) {
+    return new Tolak('batas', `harus dalam persen (120 untuk 120 %), bukan ${sebutkan(nilai)}`);
   }
-  return b.nilai;
+  return bacaan.nilai;
 }
 
-export type Baris = readonly unknown[];
+export type BarisArgumen = readonly unknown[];
 /**
  * A loop of a function's own over the first two arguments, where the others are one value for all rows: it fills the rows
  * that need no careful reading. A range comes as its rows, a single value as null beside it.
  */
 export type Lintas = (
-  kiri: readonly Baris[] | null,
+  kiri: readonly BarisArgumen[] | null,
   a: unknown,
-  kanan: readonly Baris[] | null,
+  kanan: readonly BarisArgumen[] | null,
   b: unknown,
   keluar: (number | string)[][],
 ) => void;
 const KOSONG: (number | string)[] = [];
 
 /** The rows of a range; null for a single cell. */
-export function barisDari(v: unknown): readonly Baris[] | null {
+export function barisDari(v: unknown): readonly BarisArgumen[] | null {
   if (!Array.isArray(v)) return null;
-  return v.length > 0 && !Array.isArray(v[0]) ? v.map((x) => [x]) : (v as Baris[]);
+  return v.length > 0 && !Array.isArray(v[0]) ? v.map((x) => [x]) : (v as BarisArgumen[]);
 }
 
 type Penolak = Pick<Fungsi, 'nama' | 'contoh' | 'contohLain' | 'parameter'>;
@@ -326,13 +347,13 @@ export function petakan(
   penolak: Penolak,
   argumen: readonly unknown[],
   banyak: number,
-  hitung: (a: unknown, b: unknown, c: unknown, d: unknown, baris: number, kolom: number) => Hasil,
+  hitung: (a: unknown, b: unknown, c: unknown, d: unknown, baris: number, kolom: number) => HasilFungsi,
   lintas?: Lintas,
 ): unknown {
   // A range of one cell counts for all rows of a larger one.
   const besar = argumen.slice(0, banyak).some((v) => Array.isArray(v) && Array.isArray(lepas(v)));
   const asal = besar ? argumen.map(lepas) : argumen;
-  const rentang: (readonly Baris[] | null)[] = [];
+  const rentang: (readonly BarisArgumen[] | null)[] = [];
   let acuan = -1;
   for (let i = 0; i < banyak; i++) {
     const daftarBaris = barisDari(asal[i]);
@@ -342,20 +363,20 @@ export function petakan(
       acuan = i;
       continue;
     }
-    const p = rentang[acuan] as readonly Baris[];
-    if (p.length !== daftarBaris.length || p[0]?.length !== daftarBaris[0]?.length) {
+    const daftarBarisArgumen = rentang[acuan] as readonly BarisArgumen[];
+    if (daftarBarisArgumen.length !== daftarBaris.length || daftarBarisArgumen[0]?.length !== daftarBaris[0]?.length) {
       lempar(
         penolak,
         new Tolak(
           namaParameter(penolak.parameter[i] as string),
-          `harus seukuran dengan ${namaParameter(penolak.parameter[acuan] as string)} (${sebutkan(p)}), bukan ${sebutkan(daftarBaris)}`,
+          `harus seukuran dengan ${namaParameter(penolak.parameter[acuan] as string)} (${sebutkan(daftarBarisArgumen)}), bukan ${sebutkan(daftarBaris)}`,
         ),
       );
     }
   }
-  const [a, b, c, d] = asal;
+  const [asalA, asalB, asalC, asalD] = asal;
   if (acuan < 0) {
-    const h = hitung(a, b, c, d, 0, 0);
+    const h = hitung(asalA, asalB, asalC, asalD, 0, 0);
     return h instanceof Tolak ? lempar(penolak, h) : h;
   }
   const tunggal = penolak.parameter.map(namaParameter).filter((_, i) => i >= banyak || !rentang[i]);
@@ -364,24 +385,31 @@ export function petakan(
     return `${TANDA_GAGAL}${t.argumen} ${t.pesan}`;
   };
   // Nothing is allocated per cell here: ten thousand rows are the ordinary case.
-  const baris = rentang[acuan] as readonly Baris[];
-  const ra = rentang[0] ?? null;
-  const rb = rentang[1] ?? null;
-  const rc = rentang[2] ?? null;
-  const rd = rentang[3] ?? null;
+  const baris = rentang[acuan] as readonly BarisArgumen[];
+  const rentangA = rentang[0] ?? null;
+  const rentangB = rentang[1] ?? null;
+  const rentangC = rentang[2] ?? null;
+  const rentangD = rentang[3] ?? null;
   const keluar: (number | string)[][] = new Array(baris.length);
-  if (lintas && !rc && !rd) lintas(ra, a, rb, b, keluar);
+  if (lintas && !rentangC && !rentangD) lintas(rentangA, asalA, rentangB, asalB, keluar);
   for (let i = 0; i < baris.length; i++) {
     if (keluar[i] !== undefined) continue;
-    const ba = ra && (ra[i] as Baris);
-    const bb = rb && (rb[i] as Baris);
-    const bc = rc && (rc[i] as Baris);
-    const bd = rd && (rd[i] as Baris);
-    const lebar = (baris[i] as Baris).length;
+    const barisArgumen = rentangA && (rentangA[i] as BarisArgumen);
+    const barisArgumenKini = rentangB && (rentangB[i] as BarisArgumen);
+    const barisArgumenIni = rentangC && (rentangC[i] as BarisArgumen);
+    const barisArgumenItu = rentangD && (rentangD[i] as BarisArgumen);
+    const lebar = (baris[i] as BarisArgumen).length;
     let satu = KOSONG;
     for (let j = 0; j < lebar; j++) {
-      const h = hitung(ba ? ba[j] : a, bb ? bb[j] : b, bc ? bc[j] : c, bd ? bd[j] : d, i, j);
-      const isi = typeof h === 'object' ? gagal(h) : h;
+      const hasilFungsi = hitung(
+        barisArgumen ? barisArgumen[j] : asalA,
+        barisArgumenKini ? barisArgumenKini[j] : asalB,
+        barisArgumenIni ? barisArgumenIni[j] : asalC,
+        barisArgumenItu ? barisArgumenItu[j] : asalD,
+        i,
+        j,
+      );
+      const isi = typeof hasilFungsi === 'object' ? gagal(hasilFungsi) : hasilFungsi;
       // A literal of one cell is what the engine makes fastest, and columns are what people pass.
       if (j === 0) satu = [isi];
       else satu.push(isi);

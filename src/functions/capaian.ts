@@ -13,17 +13,17 @@ import {
 import { bulatkan, type Desimal, dariAngka, keAngka } from '../core/desimal';
 import { kePersen, satuanPersenkah, sisiPecahan } from '../core/pecahan';
 import {
-  type Bacaan,
-  type Baris,
+  argumenKosong,
+  type BacaanArgumen,
+  type BarisArgumen,
+  bacaArgumenBilangan,
   bacaBatas,
-  bacaBilangan,
   bacaPilihan,
   bacaSel,
   barisDari,
   campuran,
-  type Hasil,
+  type HasilFungsi,
   jawabanLain,
-  kosong,
   kutip,
   type Lintas,
   lepas,
@@ -33,7 +33,7 @@ import {
   petakan,
   sebutkan,
   Tolak,
-  tulis,
+  tulisDesimal,
   wajar,
 } from './argumen';
 import { bacaKelas, kelasUntuk } from './skala';
@@ -51,44 +51,46 @@ const ARAH: Record<string, Arah> = {
 };
 
 /** Decimals of a result. */
-function bacaDesimal(v: unknown): number | Tolak {
-  if (kosong(v)) return 2;
-  const b = bacaBilangan('desimal', v);
+function bacaDesimal(nilai: unknown): number | Tolak {
+  if (argumenKosong(nilai)) return 2;
+  const b = bacaArgumenBilangan('desimal', nilai);
   const n = b.jenis === 'angka' ? keAngka(b.nilai) : -1;
   return Number.isInteger(n) && n >= 0 && n <= 10
     ? n
-    : new Tolak('desimal', `harus bilangan bulat 0 sampai 10, bukan ${sebutkan(v)}`);
+    : new Tolak('desimal', `harus bilangan bulat 0 sampai 10, bukan ${sebutkan(nilai)}`);
 }
 
 /**
  * Plain numbers and no range: floating point where it is provably right, whole numbers at a tie, NaN where neither will do
  * or nothing can be judged. `p` is 10 to the number of decimals.
  */
-function capaianCepat(r: number, t: number, arah: Arah, p: number): number {
-  if (!(t > 0)) return Number.NaN;
-  let n: number;
+function capaianCepat(realisasi: number, target: number, arah: Arah, angkaDesimal: number): number {
+  if (!(target > 0)) return Number.NaN;
+  let hasilBulat: number;
   switch (arah) {
     case 'NAIK': {
-      const q = (r / t) * 100;
-      n = bulatkanCepat(q, p, Math.abs(q));
-      return !Number.isNaN(n) ? n : persenTepat(r, t, p);
+      const q = (realisasi / target) * 100;
+      hasilBulat = bulatkanCepat(q, angkaDesimal, Math.abs(q));
+      return !Number.isNaN(hasilBulat) ? hasilBulat : persenTepat(realisasi, target, angkaDesimal);
     }
     case 'TURUN': {
-      const q = (r / t) * 100;
-      n = bulatkanCepat(q >= 200 ? 0 : 200 - q, p, Math.abs(q) + 200);
-      return !Number.isNaN(n) ? n : persenTepat(r, t, p, 2);
+      const q = (realisasi / target) * 100;
+      hasilBulat = bulatkanCepat(q >= 200 ? 0 : 200 - q, angkaDesimal, Math.abs(q) + 200);
+      return !Number.isNaN(hasilBulat) ? hasilBulat : persenTepat(realisasi, target, angkaDesimal, 2);
     }
     case 'TURUN_RASIO': {
-      const q = (t / r) * 100;
-      if (!(r > 0)) return Number.NaN;
-      n = bulatkanCepat(q, p, q);
-      return !Number.isNaN(n) ? n : persenTepat(t, r, p);
+      const q = (target / realisasi) * 100;
+      if (!(realisasi > 0)) return Number.NaN;
+      hasilBulat = bulatkanCepat(q, angkaDesimal, q);
+      return !Number.isNaN(hasilBulat) ? hasilBulat : persenTepat(target, realisasi, angkaDesimal);
     }
     case 'STABIL': {
-      const q = (r / t) * 100;
-      n = bulatkanCepat(Math.max(q > 100 ? 200 - q : q, 0), p, Math.abs(q) + 200);
-      if (!Number.isNaN(n) || r < 0) return n;
-      return r > t ? persenTepat(r, t, p, 2) : persenTepat(r, t, p);
+      const q = (realisasi / target) * 100;
+      hasilBulat = bulatkanCepat(Math.max(q > 100 ? 200 - q : q, 0), angkaDesimal, Math.abs(q) + 200);
+      if (!Number.isNaN(hasilBulat) || realisasi < 0) return hasilBulat;
+      return realisasi > target
+        ? persenTepat(realisasi, target, angkaDesimal, 2)
+        : persenTepat(realisasi, target, angkaDesimal);
     }
     default:
       return Number.NaN;
@@ -105,60 +107,73 @@ function capaianRentang(r: number, bawah: number, atas: number, p: number): numb
  * Cells of which at least one is a text in a common notation; NaN where the careful way has to look. Texts beside a scale
  * of classes may be classes.
  */
-function capaianTeks(r: unknown, t: unknown, arah: Arah | null, p: number, berkelas: boolean): number {
-  let x: number;
+function capaianTeks(
+  realisasi: unknown,
+  target: unknown,
+  arah: Arah | null,
+  angkaDesimal: number,
+  berkelas: boolean,
+): number {
+  let angkaRealisasi: number;
   let berpersen = false;
-  if (typeof r === 'number') x = r;
-  else if (typeof r === 'string' && !(berkelas && typeof t === 'string')) {
-    x = angkaTeks(r);
+  if (typeof realisasi === 'number') angkaRealisasi = realisasi;
+  else if (typeof realisasi === 'string' && !(berkelas && typeof target === 'string')) {
+    angkaRealisasi = angkaTeks(realisasi);
     berpersen = terbaca.satuan === BERPERSEN;
   } else return Number.NaN;
-  if (Number.isNaN(x)) return x;
-  if (typeof t === 'number') return berpersen && mungkinPecahan(t) ? Number.NaN : capaianCepat(x, t, arah ?? 'NAIK', p);
-  if (typeof t !== 'string') return Number.NaN;
-  const y = angkaTeks(t);
+  if (Number.isNaN(angkaRealisasi)) return angkaRealisasi;
+  if (typeof target === 'number')
+    return berpersen && mungkinPecahan(target)
+      ? Number.NaN
+      : capaianCepat(angkaRealisasi, target, arah ?? 'NAIK', angkaDesimal);
+  if (typeof target !== 'string') return Number.NaN;
+  const y = angkaTeks(target);
   if (!Number.isNaN(y)) {
-    if (typeof r === 'number' && terbaca.satuan === BERPERSEN && mungkinPecahan(r)) return Number.NaN;
-    return capaianCepat(x, y, arah ?? 'NAIK', p);
+    if (typeof realisasi === 'number' && terbaca.satuan === BERPERSEN && mungkinPecahan(realisasi)) return Number.NaN;
+    return capaianCepat(angkaRealisasi, y, arah ?? 'NAIK', angkaDesimal);
   }
   if (arah !== null && arah !== 'RENTANG') return Number.NaN;
-  const bawah = rentangTeks(t);
-  if (Number.isNaN(bawah) || (typeof r === 'number' && terbaca.satuan === BERPERSEN && mungkinPecahan(r)))
+  const bawah = rentangTeks(target);
+  if (
+    Number.isNaN(bawah) ||
+    (typeof realisasi === 'number' && terbaca.satuan === BERPERSEN && mungkinPecahan(realisasi))
+  )
     return Number.NaN;
-  return capaianRentang(x, bawah, terbaca.atas, p);
+  return capaianRentang(angkaRealisasi, bawah, terbaca.atas, angkaDesimal);
 }
 
-const SATU_SEL: Baris = [''];
+const SATU_SEL: BarisArgumen = [''];
 
 /** Two columns of plain numbers, higher is better: the call that people make most, in one loop. `p` as above. */
 function naikSekolom(
-  kiri: readonly Baris[],
-  kanan: readonly Baris[],
-  p: number,
+  kiri: readonly BarisArgumen[],
+  kanan: readonly BarisArgumen[],
+  angkaDesimal: number,
   paling: number,
   keluar: (number | string)[][],
 ): void {
-  const seratus = 100 * p;
+  const seratus = 100 * angkaDesimal;
   for (let i = 0; i < kiri.length; i++) {
-    const barisKiri = kiri[i] as Baris;
-    const barisKanan = kanan[i] as Baris;
-    const r = barisKiri[0];
-    const t = barisKanan[0];
-    if (typeof r !== 'number' || typeof t !== 'number' || barisKiri.length + barisKanan.length !== 2) continue;
+    const barisKiri = kiri[i] as BarisArgumen;
+    const barisKanan = kanan[i] as BarisArgumen;
+    const realisasi = barisKiri[0];
+    const target = barisKanan[0];
+    if (typeof realisasi !== 'number' || typeof target !== 'number' || barisKiri.length + barisKanan.length !== 2)
+      continue;
     // One of them may be a fraction: the careful way asks.
-    if (!(t > 0) || (t <= 2 && r > 2) || (r <= 2 && r > 0 && t > 2)) continue;
-    const y = (r / t) * seratus;
+    if (!(target > 0) || (target <= 2 && realisasi > 2) || (realisasi <= 2 && realisasi > 0 && target > 2)) continue;
+    const y = (realisasi / target) * seratus;
     const bawah = Math.floor(y);
     const sisa = y - bawah - 0.5;
     const galat = batasGalat(y);
-    let n: number;
-    if (sisa > galat) n = (bawah + 1) / p;
-    else if (sisa < -galat) n = bawah / p + 0;
+    let hasilBulat: number;
+    if (sisa > galat) hasilBulat = (bawah + 1) / angkaDesimal;
+    else if (sisa < -galat) hasilBulat = bawah / angkaDesimal + 0;
     else {
-      n = persenTepat(r, t, p);
-      if (Number.isNaN(n)) continue;
+      hasilBulat = persenTepat(realisasi, target, angkaDesimal);
+      if (Number.isNaN(hasilBulat)) continue;
     }
-    keluar[i] = [n < paling ? n : paling];
+    keluar[i] = [hasilBulat < paling ? hasilBulat : paling];
   }
 }
 
@@ -174,13 +189,14 @@ function mulaiKecil(teks: string): boolean {
 const [SPASI, NOL, DUA, ASCII] = [32, 48, 50, 128];
 
 /** A number without a unit or with a percent sign, which then says what it is. A target that is a range counts by its upper bound. */
-function polos(v: unknown): { n: number; berpersen: boolean } | null {
-  if (typeof v === 'number') return { n: v, berpersen: false };
-  if (typeof v !== 'string') return null;
-  let n = angkaTeks(v);
-  if (Number.isNaN(n) && !Number.isNaN(rentangTeks(v))) n = terbaca.atas;
-  if (!Number.isNaN(n)) return terbaca.satuan === BERSATUAN ? null : { n, berpersen: terbaca.satuan === BERPERSEN };
-  const b = bacaSel('target', v);
+function polos(nilai: unknown): { n: number; berpersen: boolean } | null {
+  if (typeof nilai === 'number') return { n: nilai, berpersen: false };
+  if (typeof nilai !== 'string') return null;
+  let hasilBulat = angkaTeks(nilai);
+  if (Number.isNaN(hasilBulat) && !Number.isNaN(rentangTeks(nilai))) hasilBulat = terbaca.atas;
+  if (!Number.isNaN(hasilBulat))
+    return terbaca.satuan === BERSATUAN ? null : { n: hasilBulat, berpersen: terbaca.satuan === BERPERSEN };
+  const b = bacaSel('target', nilai);
   if (b.jenis !== 'angka' && b.jenis !== 'rentang') return null;
   const berpersen = b.satuan === '%';
   return b.satuan && !berpersen ? null : { n: keAngka(b.jenis === 'angka' ? b.nilai : b.atas), berpersen };
@@ -188,17 +204,24 @@ function polos(v: unknown): { n: number; berpersen: boolean } | null {
 
 const tulisAngka = (n: number): string => {
   const d = dariAngka(n);
-  return d ? tulis(d) : String(n);
+  return d ? tulisDesimal(d) : String(n);
 };
 
 /** Asks where one of two plain numbers is probably a fraction and the other one in percent points. */
-function raguPecahan(r: unknown, t: unknown, satuan: unknown): Tolak | null {
-  const [x, y] = [polos(r), polos(t)];
-  const sisi = x && y && sisiPecahan(x.n, y.n, satuanPersenkah(typeof satuan === 'string' ? satuan : ''));
-  if (!sisi || (sisi === 'realisasi' ? x : y).berpersen) return null;
+function raguPecahan(realisasi: unknown, target: unknown, satuan: unknown): Tolak | null {
+  const [polosRealisasi, polosTarget] = [polos(realisasi), polos(target)];
+  const sisi =
+    polosRealisasi &&
+    polosTarget &&
+    sisiPecahan(polosRealisasi.n, polosTarget.n, satuanPersenkah(typeof satuan === 'string' ? satuan : ''));
+  if (!sisi || (sisi === 'realisasi' ? polosRealisasi : polosTarget).berpersen) return null;
   // A number beside a printed percentage has its own sentence.
-  if (typeof (sisi === 'realisasi' ? r : t) === 'number' && (sisi === 'realisasi' ? y : x).berpersen) return null;
-  const [n, lain] = sisi === 'realisasi' ? [x.n, t] : [y.n, r];
+  if (
+    typeof (sisi === 'realisasi' ? realisasi : target) === 'number' &&
+    (sisi === 'realisasi' ? polosTarget : polosRealisasi).berpersen
+  )
+    return null;
+  const [n, lain] = sisi === 'realisasi' ? [polosRealisasi.n, target] : [polosTarget.n, realisasi];
   return new Tolak(
     sisi,
     `${tulisAngka(n)} di samping ${sisi === 'realisasi' ? 'target' : 'realisasi'} ${sebutkan(lain)} dapat berarti ${tulisAngka(n)} ` +
@@ -223,7 +246,7 @@ export const CAPAIAN: Fungsi = {
     periksaJumlah(CAPAIAN, argumen);
     const angkaDesimal = pastikan(CAPAIAN, bacaDesimal(lepas(argumen[4])));
     const kelas = pastikan(CAPAIAN, bacaKelas(argumen[5]));
-    const p = 10 ** angkaDesimal;
+    const angkaDesimalKini = 10 ** angkaDesimal;
 
     // Most calls have one arah and one batas for all rows: they are read once.
     let arahSel: unknown = '';
@@ -232,55 +255,72 @@ export const CAPAIAN: Fungsi = {
     let batas: Desimal | null | Tolak = null;
     let batasAngka = Number.POSITIVE_INFINITY;
 
-    const siapkan = (a: unknown, b: unknown): void => {
-      if (a !== arahSel) {
-        arahSel = a;
-        arah = bacaPilihan<Arah | null>('arah', a, ARAH, null);
+    const siapkan = (asalRealisasi: unknown, asalTarget: unknown): void => {
+      if (asalRealisasi !== arahSel) {
+        arahSel = asalRealisasi;
+        arah = bacaPilihan<Arah | null>('arah', asalRealisasi, ARAH, null);
       }
-      if (b !== batasSel) {
-        batasSel = b;
-        batas = bacaBatas(b);
+      if (asalTarget !== batasSel) {
+        batasSel = asalTarget;
+        batas = bacaBatas(asalTarget);
         batasAngka =
           batas && !(batas instanceof Tolak) ? keAngka(bulatkan(batas, angkaDesimal)) : Number.POSITIVE_INFINITY;
       }
     };
     const satuan = lepas(argumen[6]);
     const barisSatuan = barisDari(satuan);
-    if (!barisSatuan && !kosong(satuan) && typeof satuan !== 'string')
+    if (!barisSatuan && !argumenKosong(satuan) && typeof satuan !== 'string')
       pastikan(
         CAPAIAN,
         new Tolak('satuan_ukur', `harus nama satuan ("Persen", "Orang", "Ton"), bukan ${sebutkan(satuan)}`),
       );
-    const hitung = (r: unknown, t: unknown, a: unknown, b: unknown, i: number, j: number): Hasil => {
-      siapkan(a, b);
-      if (arah instanceof Tolak) return kosong(r) && kosong(t) ? '' : arah;
+    const hitung = (
+      realisasi: unknown,
+      target: unknown,
+      asalRealisasiKini: unknown,
+      asalTargetLain: unknown,
+      i: number,
+      j: number,
+    ): HasilFungsi => {
+      siapkan(asalRealisasiKini, asalTargetLain);
+      if (arah instanceof Tolak) return argumenKosong(realisasi) && argumenKosong(target) ? '' : arah;
       if (batas instanceof Tolak) return batas;
-      if (mungkinKecil(r) || mungkinKecil(t)) {
-        const ragu = raguPecahan(r, t, barisSatuan ? barisSatuan[i]?.[j] : satuan);
+      if (mungkinKecil(realisasi) || mungkinKecil(target)) {
+        const ragu = raguPecahan(realisasi, target, barisSatuan ? barisSatuan[i]?.[j] : satuan);
         if (ragu) return ragu;
       }
       const n =
-        typeof r === 'number' && typeof t === 'number'
-          ? capaianCepat(r, t, arah ?? 'NAIK', p)
-          : capaianTeks(r, t, arah, p, kelas !== null);
-      return !Number.isNaN(n) ? Math.min(n, batasAngka) : satu(r, t, arah, batas, angkaDesimal, kelas);
+        typeof realisasi === 'number' && typeof target === 'number'
+          ? capaianCepat(realisasi, target, arah ?? 'NAIK', angkaDesimalKini)
+          : capaianTeks(realisasi, target, arah, angkaDesimalKini, kelas !== null);
+      return !Number.isNaN(n) ? Math.min(n, batasAngka) : satu(realisasi, target, arah, batas, angkaDesimal, kelas);
     };
     // The ordinary call: columns of plain numbers, one arah and one batas.
-    const lintas: Lintas = (kiri, a, kanan, b, keluar) => {
+    const lintas: Lintas = (kiri, asalRealisasiIni, kanan, asalTargetKini, keluar) => {
       siapkan(lepas(argumen[2]), lepas(argumen[3]));
       if (arah instanceof Tolak || batas instanceof Tolak) return;
       const kolomArah = arah ?? 'NAIK';
       const paling = batasAngka;
-      if (kolomArah === 'NAIK' && kiri !== null && kanan !== null) return naikSekolom(kiri, kanan, p, paling, keluar);
+      if (kolomArah === 'NAIK' && kiri !== null && kanan !== null)
+        return naikSekolom(kiri, kanan, angkaDesimalKini, paling, keluar);
       for (let i = 0; i < keluar.length; i++) {
-        const barisKiri = kiri === null ? SATU_SEL : (kiri[i] as Baris);
-        const barisKanan = kanan === null ? SATU_SEL : (kanan[i] as Baris);
-        const r = kiri === null ? a : barisKiri[0];
-        const t = kanan === null ? b : barisKanan[0];
-        if (typeof r !== 'number' || typeof t !== 'number' || barisKiri.length + barisKanan.length !== 2) continue;
+        const barisKiri = kiri === null ? SATU_SEL : (kiri[i] as BarisArgumen);
+        const barisKanan = kanan === null ? SATU_SEL : (kanan[i] as BarisArgumen);
+        const realisasiKini = kiri === null ? asalRealisasiIni : barisKiri[0];
+        const targetKini = kanan === null ? asalTargetKini : barisKanan[0];
+        if (
+          typeof realisasiKini !== 'number' ||
+          typeof targetKini !== 'number' ||
+          barisKiri.length + barisKanan.length !== 2
+        )
+          continue;
         // One of them may be a fraction: the careful way asks.
-        if ((r <= 2 && r > 0 && t > 2) || (t <= 2 && t > 0 && r > 2)) continue;
-        const n = capaianCepat(r, t, kolomArah, p);
+        if (
+          (realisasiKini <= 2 && realisasiKini > 0 && targetKini > 2) ||
+          (targetKini <= 2 && targetKini > 0 && realisasiKini > 2)
+        )
+          continue;
+        const n = capaianCepat(realisasiKini, targetKini, kolomArah, angkaDesimalKini);
         if (!Number.isNaN(n)) keluar[i] = [n < paling ? n : paling];
       }
     };
@@ -295,61 +335,96 @@ const kataTanpaSkala = (argumen: string, teks: string): Tolak =>
   );
 
 function satu(
-  r: unknown,
-  t: unknown,
+  realisasi: unknown,
+  targetKini: unknown,
   arah: Arah | null,
   batas: Desimal | null,
   angkaDesimal: number,
   kelas: readonly string[] | null,
-): Hasil {
-  const targetPolos = typeof t === 'number' && wajar(t);
-  if (targetPolos && typeof r === 'string' && kataBiasa(r)) return kataTanpaSkala('realisasi', r);
-  let x: Bacaan = bacaBilangan('realisasi', r);
+): HasilFungsi {
+  const targetPolos = typeof targetKini === 'number' && wajar(targetKini);
+  if (targetPolos && typeof realisasi === 'string' && kataBiasa(realisasi))
+    return kataTanpaSkala('realisasi', realisasi);
+  let bacaanArgumen: BacaanArgumen = bacaArgumenBilangan('realisasi', realisasi);
   // A target that is a plain number needs no reading to hand on what the realisasi says.
-  if (targetPolos && x.jenis === 'lewat') return x.hasil;
-  if (targetPolos && x.jenis === 'tolak' && (x.sebab !== 'bukan-angka' || /^\d/.test(x.teks))) return x.tolak;
-  let y: Bacaan = bacaSel('target', t);
+  if (targetPolos && bacaanArgumen.jenis === 'lewat') return bacaanArgumen.hasil;
+  if (
+    targetPolos &&
+    bacaanArgumen.jenis === 'tolak' &&
+    (bacaanArgumen.sebab !== 'bukan-angka' || /^\d/.test(bacaanArgumen.teks))
+  )
+    return bacaanArgumen.tolak;
+  let bacaanArgumenLain: BacaanArgumen = bacaSel('target', targetKini);
   // "1.762" beside "1000 Orang": the other one's unit says what the point is.
-  if (x.jenis === 'tolak' && x.sebab === 'ambigu' && y.jenis === 'angka' && y.satuan)
-    x = bacaBilangan('realisasi', r, { satuan: y.satuan });
-  if (y.jenis === 'tolak' && y.sebab === 'ambigu' && x.jenis === 'angka' && x.satuan)
-    y = bacaSel('target', t, { satuan: x.satuan });
+  if (
+    bacaanArgumen.jenis === 'tolak' &&
+    bacaanArgumen.sebab === 'ambigu' &&
+    bacaanArgumenLain.jenis === 'angka' &&
+    bacaanArgumenLain.satuan
+  )
+    bacaanArgumen = bacaArgumenBilangan('realisasi', realisasi, { satuan: bacaanArgumenLain.satuan });
+  if (
+    bacaanArgumenLain.jenis === 'tolak' &&
+    bacaanArgumenLain.sebab === 'ambigu' &&
+    bacaanArgumen.jenis === 'angka' &&
+    bacaanArgumen.satuan
+  )
+    bacaanArgumenLain = bacaSel('target', targetKini, { satuan: bacaanArgumen.satuan });
 
-  if (x.jenis === 'lewat' || y.jenis === 'lewat') return jawabanLain(x, y) ?? '';
-  if (kelas && typeof r === 'string' && typeof t === 'string') {
-    const daftar = kelasUntuk(kelas, t);
+  if (bacaanArgumen.jenis === 'lewat' || bacaanArgumenLain.jenis === 'lewat')
+    return jawabanLain(bacaanArgumen, bacaanArgumenLain) ?? '';
+  if (kelas && typeof realisasi === 'string' && typeof targetKini === 'string') {
+    const daftar = kelasUntuk(kelas, targetKini);
     const capaian = hitungCapaianKelas({
-      realisasi: r.trim(),
-      target: t.trim(),
+      realisasi: realisasi.trim(),
+      target: targetKini.trim(),
       kelas: daftar,
       batas,
       desimal: angkaDesimal,
     });
     if (capaian.dinilai) return keAngka(capaian.nilai);
     // Words that are no numbers must be on the scale.
-    if (x.jenis === 'tolak' || y.jenis === 'tolak')
+    if (bacaanArgumen.jenis === 'tolak' || bacaanArgumenLain.jenis === 'tolak')
       return new Tolak(capaian.pada, `${capaian.sebab}: ${daftar.join(', ')}`);
   }
-  for (const b of [y, x]) {
+  for (const b of [bacaanArgumenLain, bacaanArgumen]) {
     if (b.jenis === 'tolak' && b.sebab === 'bukan-angka' && /^\p{L}[^\d]*$/u.test(b.teks))
       return kataTanpaSkala(b.tolak.argumen, b.teks);
   }
-  const lain = jawabanLain(x, y);
+  const lain = jawabanLain(bacaanArgumen, bacaanArgumenLain);
   if (lain !== null) return lain;
-  if (x.jenis !== 'angka' || (y.jenis !== 'angka' && y.jenis !== 'rentang')) return '';
-  const beda = campuran('realisasi', x, r, 'target', y, t) ?? campuran('target', y, t, 'realisasi', x, r);
+  if (bacaanArgumen.jenis !== 'angka' || (bacaanArgumenLain.jenis !== 'angka' && bacaanArgumenLain.jenis !== 'rentang'))
+    return '';
+  const beda =
+    campuran('realisasi', bacaanArgumen, realisasi, 'target', bacaanArgumenLain, targetKini) ??
+    campuran('target', bacaanArgumenLain, targetKini, 'realisasi', bacaanArgumen, realisasi);
   if (beda) return beda;
 
-  const target: MasukanCapaian['target'] = y.jenis === 'rentang' ? y : y.nilai;
+  const target: MasukanCapaian['target'] =
+    bacaanArgumenLain.jenis === 'rentang' ? bacaanArgumenLain : bacaanArgumenLain.nilai;
   if (adalahRentang(target) && arah && arah !== 'RENTANG') {
-    return new Tolak('arah', `harus RENTANG atau kosong untuk target rentang ${sebutkan(t)}, bukan ${arah}`, true);
+    return new Tolak(
+      'arah',
+      `harus RENTANG atau kosong untuk target rentang ${sebutkan(targetKini)}, bukan ${arah}`,
+      true,
+    );
   }
   if (!adalahRentang(target) && arah === 'RENTANG') {
-    return new Tolak('target', `harus rentang seperti "1,5-3,5" bila arah RENTANG, bukan ${sebutkan(t)}`, true);
+    return new Tolak(
+      'target',
+      `harus rentang seperti "1,5-3,5" bila arah RENTANG, bukan ${sebutkan(targetKini)}`,
+      true,
+    );
   }
-  const h = hitungCapaian({ realisasi: x.nilai, target, ...(arah ? { arah } : {}), batas, desimal: angkaDesimal });
-  if (h.dinilai) return keAngka(h.nilai);
-  return new Tolak(h.pada, `tidak dapat dinilai: ${h.sebab} tidak dapat menjadi pembagi`);
+  const hasilCapaian = hitungCapaian({
+    realisasi: bacaanArgumen.nilai,
+    target,
+    ...(arah ? { arah } : {}),
+    batas,
+    desimal: angkaDesimal,
+  });
+  if (hasilCapaian.dinilai) return keAngka(hasilCapaian.nilai);
+  return new Tolak(hasilCapaian.pada, `tidak dapat dinilai: ${hasilCapaian.sebab} tidak dapat menjadi pembagi`);
 }
 
 export const dok: DokFungsi = {

@@ -38,16 +38,16 @@ export const EFISIENSI_PMK: Fungsi = {
         lempar(EFISIENSI_PMK, new Tolak(nama[i] as string, pesan));
       }
     }
-    const [daftarIsi = [], p = [], r = []] = daftar;
+    const [daftarIsi = [], daftarPagu = [], daftarRealisasi = []] = daftar;
     let kosong = true;
     const keluaran: { capaian: Desimal; pagu: Desimal; realisasi: Desimal }[] = [];
     for (let i = 0; i < daftarIsi.length; i++) {
       const bacaan = [
         bacaPersen('capaian', daftarIsi[i], bentuk),
-        bacaRupiah('pagu', p[i]),
-        bacaRupiah('realisasi', r[i]),
+        bacaRupiah('pagu', daftarPagu[i]),
+        bacaRupiah('realisasi', daftarRealisasi[i]),
       ];
-      const [a, b, d] = bacaan;
+      const [isiCapaian, isiPagu, isiRealisasi] = bacaan;
       const letak = daftarIsi.length > 1 ? ` (baris ke-${i + 1})` : '';
       for (const x of bacaan) {
         if (x.jenis === 'tolak') lempar(EFISIENSI_PMK, new Tolak(x.tolak.argumen + letak, x.tolak.pesan));
@@ -56,14 +56,14 @@ export const EFISIENSI_PMK: Fungsi = {
         }
       }
       // An output whose achievement has no value counts neither with its money nor without.
-      if (a?.jenis === 'lewat' && a.hasil === '') continue;
+      if (isiCapaian?.jenis === 'lewat' && isiCapaian.hasil === '') continue;
       kosong = false;
-      if (a?.jenis !== 'angka') continue;
-      if (b?.jenis !== 'angka' || d?.jenis !== 'angka') {
-        const kurang = b?.jenis !== 'angka' ? 'pagu' : 'realisasi';
+      if (isiCapaian?.jenis !== 'angka') continue;
+      if (isiPagu?.jenis !== 'angka' || isiRealisasi?.jenis !== 'angka') {
+        const kurang = isiPagu?.jenis !== 'angka' ? 'pagu' : 'realisasi';
         lempar(EFISIENSI_PMK, new Tolak(kurang + letak, 'belum berisi rupiah padahal capaiannya ada'));
       }
-      keluaran.push({ capaian: a.nilai, pagu: b.nilai, realisasi: d.nilai });
+      keluaran.push({ capaian: isiCapaian.nilai, pagu: isiPagu.nilai, realisasi: isiRealisasi.nilai });
     }
     if (keluaran.length === 0) return kosong ? '' : '-';
     const e = hitungEfisiensiPmk(keluaran);

@@ -5,7 +5,7 @@ import {
   bacaBentuk,
   bacaPersen,
   bacaPilihan,
-  type Hasil,
+  type HasilFungsi,
   jawabanLain,
   pastikan,
   periksaJumlah,
@@ -20,16 +20,16 @@ const METODE = Object.fromEntries(DAFTAR_METODE.map((m) => [m, m])) as Record<Me
 /** Nearer to 100 than this a sum may be shown as 100. */
 const SEPERTI_SERATUS = 1e-9;
 
-function cepat(c: number, p: number, metode: MetodeEfisiensi): number | '-' {
+function cepat(capaian: number, penyerapan: number, metode: MetodeEfisiensi): number | '-' {
   if (metode === 'PMK214') {
-    if (c === 0) return '-';
-    const q = (p / c) * 100;
+    if (capaian === 0) return '-';
+    const q = (penyerapan / capaian) * 100;
     return bulatkanCepat(100 - q, 100, Math.abs(q) + 100);
   }
   // What is shown as 100 counts as 100.
-  if (c < 100) return c < 100 - SEPERTI_SERATUS ? '-' : Number.NaN;
-  const a = metode === 'MAKS100' ? 100 : c;
-  return bulatkanCepat(a - p, 100, a + Math.abs(p));
+  if (capaian < 100) return capaian < 100 - SEPERTI_SERATUS ? '-' : Number.NaN;
+  const a = metode === 'MAKS100' ? 100 : capaian;
+  return bulatkanCepat(a - penyerapan, 100, a + Math.abs(penyerapan));
 }
 
 export const EFISIENSI: Fungsi = {
@@ -46,20 +46,20 @@ export const EFISIENSI: Fungsi = {
     const bentuk = pastikan(EFISIENSI, bacaBentuk(argumen[3]));
     let metodeSel: unknown = '';
     let metode: MetodeEfisiensi | Tolak = 'SELISIH';
-    return petakan(EFISIENSI, argumen, 3, (c, p, m): Hasil => {
+    return petakan(EFISIENSI, argumen, 3, (capaian, penyerapan, m): HasilFungsi => {
       if (m !== metodeSel) {
         metodeSel = m;
         metode = bacaPilihan<MetodeEfisiensi>('metode', m, METODE, 'SELISIH');
       }
       if (metode instanceof Tolak) return metode;
-      const x = persenCepat(c, bentuk);
-      const y = !Number.isNaN(x) ? persenCepat(p, bentuk) : x;
+      const x = persenCepat(capaian, bentuk);
+      const y = !Number.isNaN(x) ? persenCepat(penyerapan, bentuk) : x;
       if (!Number.isNaN(y)) {
         const n = cepat(x, y, metode);
         if (!Number.isNaN(n)) return n;
       }
-      const a = bacaPersen('capaian', c, bentuk);
-      const b = bacaPersen('penyerapan', p, bentuk);
+      const a = bacaPersen('capaian', capaian, bentuk);
+      const b = bacaPersen('penyerapan', penyerapan, bentuk);
       const lain = jawabanLain(a, b);
       if (lain !== null || a.jenis !== 'angka' || b.jenis !== 'angka') return lain ?? '';
       const h = hitungEfisiensi({ capaian: a.nilai, penyerapan: b.nilai, metode });

@@ -3,7 +3,7 @@ import { kriteriaDari, type Skala } from '../core/kriteria';
 import {
   bacaBentuk,
   bacaPersen,
-  type Hasil,
+  type HasilFungsi,
   jawabanLain,
   pastikan,
   periksaJumlah,
@@ -38,7 +38,7 @@ export const KRITERIA: Fungsi = {
     const skala = pastikan(KRITERIA, bacaSkala(argumen[1], 'PERMENDAGRI86'));
     const bentuk = pastikan(KRITERIA, bacaBentuk(argumen[2]));
     const cari = pencariKelas(skala);
-    return petakan(KRITERIA, argumen, 1, (v): Hasil => {
+    return petakan(KRITERIA, argumen, 1, (v): HasilFungsi => {
       const n = persenCepat(v, bentuk);
       if (!Number.isNaN(n)) return cari(n) ?? diBawahSkala('capaian', n, skala);
       const b = bacaPersen('capaian', v, bentuk);

@@ -77,17 +77,17 @@ export function cobaTeks(coba: () => string): string {
 const MAKS_SEL = 6;
 
 /** Kind and content of one argument as it came. */
-export function sebutNilai(v: unknown): string {
-  if (v === undefined) return 'tidak ada';
-  if (v === '') return 'kosong';
-  if (Array.isArray(v)) {
-    const sel = v.flat().slice(0, MAKS_SEL).map(sebutNilai).join(', ');
-    return `larik ${v.length}x${Array.isArray(v[0]) ? v[0].length : 1}: ${sel}${v.flat().length > MAKS_SEL ? ', …' : ''}`;
+export function sebutNilaiUji(nilai: unknown): string {
+  if (nilai === undefined) return 'tidak ada';
+  if (nilai === '') return 'kosong';
+  if (Array.isArray(nilai)) {
+    const sel = nilai.flat().slice(0, MAKS_SEL).map(sebutNilaiUji).join(', ');
+    return `larik ${nilai.length}x${Array.isArray(nilai[0]) ? nilai[0].length : 1}: ${sel}${nilai.flat().length > MAKS_SEL ? ', …' : ''}`;
   }
-  if (adalahTanggal(v)) return 'tanggal';
-  if (typeof v === 'number') return `angka ${v}`;
-  if (typeof v === 'boolean') return `logika ${v ? 'TRUE' : 'FALSE'}`;
-  return typeof v === 'string' ? `teks "${v.slice(0, 80)}"` : typeof v;
+  if (adalahTanggal(nilai)) return 'tanggal';
+  if (typeof nilai === 'number') return `angka ${nilai}`;
+  if (typeof nilai === 'boolean') return `logika ${nilai ? 'TRUE' : 'FALSE'}`;
+  return typeof nilai === 'string' ? `teks "${nilai.slice(0, 80)}"` : typeof nilai;
 }
 
 export const LKJIP_UJI: Fungsi = {
@@ -96,7 +96,7 @@ export const LKJIP_UJI: Fungsi = {
   parameter: ['[nilai]'],
   contoh: '=LKJIP_UJI()',
   hitung(...argumen) {
-    if (argumen.length > 0) return argumen.map(sebutNilai).join(' | ');
+    if (argumen.length > 0) return argumen.map(sebutNilaiUji).join(' | ');
     return [
       ['Pemeriksaan', 'Diharapkan', 'Didapat'],
       ['Versi add-on', VERSI, VERSI],

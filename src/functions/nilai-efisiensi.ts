@@ -1,6 +1,6 @@
 import { keAngka } from '../core/desimal';
 import { hitungNilaiEfisiensi } from '../core/efisiensi';
-import { bacaPersen, type Hasil, jawabanLain, periksaJumlah, petakan } from './argumen';
+import { bacaPersen, type HasilFungsi, jawabanLain, periksaJumlah, petakan } from './argumen';
 import type { DokFungsi, Fungsi } from './tipe';
 
 export const NILAI_EFISIENSI: Fungsi = {
@@ -10,7 +10,7 @@ export const NILAI_EFISIENSI: Fungsi = {
   contoh: '=NILAI_EFISIENSI(2,85)',
   hitung(...argumen) {
     periksaJumlah(NILAI_EFISIENSI, argumen);
-    return petakan(NILAI_EFISIENSI, argumen, 1, (v): Hasil => {
+    return petakan(NILAI_EFISIENSI, argumen, 1, (v): HasilFungsi => {
       // E lies around 0: a small number is no sign of a fraction here.
       const b = bacaPersen('e', v, 'PERSEN');
       return b.jenis === 'angka' ? keAngka(hitungNilaiEfisiensi(b.nilai)) : (jawabanLain(b) ?? '');

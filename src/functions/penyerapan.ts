@@ -1,19 +1,19 @@
 import { angkaTeks, BERPERSEN, bulatkanCepat, persenTepat, terbaca } from '../core/cepat';
 import { keAngka, tanda } from '../core/desimal';
 import { hitungPenyerapan } from '../core/efisiensi';
-import { bacaRupiah, campuran, type Hasil, jawabanLain, periksaJumlah, petakan, Tolak } from './argumen';
+import { bacaRupiah, campuran, type HasilFungsi, jawabanLain, periksaJumlah, petakan, Tolak } from './argumen';
 import type { DokFungsi, Fungsi } from './tipe';
 
 const DUA_DESIMAL = 100;
 
 /** Plain amounts and texts in common notations without percents; NaN where the careful way has to look. */
 function cepat(r: unknown, p: unknown): number {
-  const x = rupiahCepat(r);
-  const y = !Number.isNaN(x) ? rupiahCepat(p) : x;
-  if (!(x >= 0 && y > 0)) return Number.NaN;
-  const q = (x / y) * 100;
+  const angkaRealisasi = rupiahCepat(r);
+  const y = !Number.isNaN(angkaRealisasi) ? rupiahCepat(p) : angkaRealisasi;
+  if (!(angkaRealisasi >= 0 && y > 0)) return Number.NaN;
+  const q = (angkaRealisasi / y) * 100;
   const n = bulatkanCepat(q, DUA_DESIMAL, q);
-  return !Number.isNaN(n) ? n : persenTepat(x, y, DUA_DESIMAL);
+  return !Number.isNaN(n) ? n : persenTepat(angkaRealisasi, y, DUA_DESIMAL);
 }
 
 function rupiahCepat(v: unknown): number {
@@ -30,19 +30,21 @@ export const PENYERAPAN: Fungsi = {
   contoh: '=PENYERAPAN(5847942483;6771413758)',
   hitung(...argumen) {
     periksaJumlah(PENYERAPAN, argumen);
-    return petakan(PENYERAPAN, argumen, 2, (r, p): Hasil => {
-      const n = cepat(r, p);
+    return petakan(PENYERAPAN, argumen, 2, (realisasi, pagu): HasilFungsi => {
+      const n = cepat(realisasi, pagu);
       if (!Number.isNaN(n)) return n;
-      const a = bacaRupiah('realisasi', r);
-      const b = bacaRupiah('pagu', p);
-      const lain = jawabanLain(a, b);
-      if (lain !== null || a.jenis !== 'angka' || b.jenis !== 'angka') return lain ?? '';
-      const beda = campuran('realisasi', a, r, 'pagu', b, p) ?? campuran('pagu', b, p, 'realisasi', a, r);
+      const isiRealisasi = bacaRupiah('realisasi', realisasi);
+      const isiPagu = bacaRupiah('pagu', pagu);
+      const lain = jawabanLain(isiRealisasi, isiPagu);
+      if (lain !== null || isiRealisasi.jenis !== 'angka' || isiPagu.jenis !== 'angka') return lain ?? '';
+      const beda =
+        campuran('realisasi', isiRealisasi, realisasi, 'pagu', isiPagu, pagu) ??
+        campuran('pagu', isiPagu, pagu, 'realisasi', isiRealisasi, realisasi);
       if (beda) return beda;
-      const h = hitungPenyerapan({ realisasi: a.nilai, pagu: b.nilai });
+      const h = hitungPenyerapan({ realisasi: isiRealisasi.nilai, pagu: isiPagu.nilai });
       if (h) return keAngka(h);
       // No budget and nothing spent: nothing to absorb.
-      return tanda(a.nilai) === 0
+      return tanda(isiRealisasi.nilai) === 0
         ? '-'
         : new Tolak('pagu', 'tidak boleh 0 bila ada realisasi: penyerapan tidak dapat dihitung', true);
     });

@@ -2,7 +2,7 @@ import { kelasDari } from '../core/kriteria';
 import {
   bacaPersen,
   bacaPilihan,
-  type Hasil,
+  type HasilFungsi,
   jawabanLain,
   lepas,
   pastikan,
@@ -35,7 +35,7 @@ export const PREDIKAT: Fungsi = {
     periksaJumlah(PREDIKAT, argumen);
     const skala = pastikan(PREDIKAT, bacaSkala(argumen[1], 'AKIP'));
     const lengkap = pastikan(PREDIKAT, bacaLengkap(lepas(argumen[2])));
-    return petakan(PREDIKAT, argumen, 1, (v): Hasil => {
+    return petakan(PREDIKAT, argumen, 1, (v): HasilFungsi => {
       const b = bacaPersen('nilai', v, null, false);
       if (b.jenis !== 'angka') return jawabanLain(b) ?? '';
       const k = kelasDari(b.nilai, skala);

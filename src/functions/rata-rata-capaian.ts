@@ -86,14 +86,14 @@ export const RATA_RATA_CAPAIAN: Fungsi = {
     const sel = ratakan(argumen[0]);
     const nilai: Desimal[] = [];
     sel.forEach((v, i) => {
-      const b = bacaPersen('rentang', v, bentuk);
+      const bacaan = bacaPersen('rentang', v, bentuk);
       const letak = sel.length > 1 ? `rentang (sel ke-${i + 1})` : 'rentang';
-      if (b.jenis === 'angka') nilai.push(b.nilai);
-      else if (b.jenis === 'tolak') lempar(RATA_RATA_CAPAIAN, new Tolak(letak, b.tolak.pesan));
-      else if (b.hasil.startsWith(TANDA_GAGAL))
+      if (bacaan.jenis === 'angka') nilai.push(bacaan.nilai);
+      else if (bacaan.jenis === 'tolak') lempar(RATA_RATA_CAPAIAN, new Tolak(letak, bacaan.tolak.pesan));
+      else if (bacaan.hasil.startsWith(TANDA_GAGAL))
         lempar(
           RATA_RATA_CAPAIAN,
-          new Tolak(letak, `berisi galat, rata-ratanya tidak dapat dipercaya: ${b.hasil.slice(2)}`),
+          new Tolak(letak, `berisi galat, rata-ratanya tidak dapat dipercaya: ${bacaan.hasil.slice(2)}`),
         );
     });
     const h = rataRata(nilai, 2, batas);

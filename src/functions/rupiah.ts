@@ -1,6 +1,6 @@
 import { bulatkan } from '../core/desimal';
 import { formatRupiah } from '../core/format';
-import { bacaBilangan, type Hasil, jawabanLain, periksaJumlah, petakan } from './argumen';
+import { bacaArgumenBilangan, type HasilFungsi, jawabanLain, periksaJumlah, petakan } from './argumen';
 import type { DokFungsi, Fungsi } from './tipe';
 
 export const RUPIAH: Fungsi = {
@@ -10,8 +10,8 @@ export const RUPIAH: Fungsi = {
   contoh: '=RUPIAH(1234567)',
   hitung(...argumen) {
     periksaJumlah(RUPIAH, argumen);
-    return petakan(RUPIAH, argumen, 1, (v): Hasil => {
-      const b = bacaBilangan('angka', v, { satuan: 'Rp' });
+    return petakan(RUPIAH, argumen, 1, (v): HasilFungsi => {
+      const b = bacaArgumenBilangan('angka', v, { satuan: 'Rp' });
       if (b.jenis !== 'angka') return jawabanLain(b) ?? '';
       const sen = bulatkan(b.nilai, 2);
       return formatRupiah(sen, sen.n % 100n === 0n ? 0 : 2);

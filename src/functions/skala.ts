@@ -2,19 +2,19 @@
 import { parseAngka } from '../core/angka';
 import { banding, type Desimal, DIGIT_TAMPAK, dariAngka, desimal, keAngka, tanda } from '../core/desimal';
 import { DAFTAR_SKALA, type KelasSkala, type NamaSkala, type Skala, skalaBaku, susunSkala } from '../core/kriteria';
-import { bacaPilihan, barisDari, kosong, ratakan, satuKata, sebutkan, Tolak } from './argumen';
+import { argumenKosong, bacaPilihan, barisDari, ratakan, satuKata, sebutkan, Tolak } from './argumen';
 
 const NAMA_SKALA = Object.fromEntries(DAFTAR_SKALA.map((n) => [n, n])) as Record<NamaSkala, NamaSkala>;
 
 /** ">90" is above 90, "91" and "≥ 91" from 91, "76 - 90" from 76; "≤ 50" and blank have no lower bound. */
-function bacaBatasBawah(v: unknown): { batas: Desimal | null; lebih: boolean } | null {
-  if (typeof v === 'number') {
-    const d = dariAngka(v);
+function bacaBatasBawah(nilai: unknown): { batas: Desimal | null; lebih: boolean } | null {
+  if (typeof nilai === 'number') {
+    const d = dariAngka(nilai);
     return d && { batas: d, lebih: false };
   }
-  if (kosong(v)) return { batas: null, lebih: false };
-  if (typeof v !== 'string') return null;
-  const cocok = /^\s*(>=|≥|=>|>|<=|≤|=<|<)?\s*(.*?)\s*(?:(?:≤|<|<=)\s*\d[\d.,]*%?)?\s*$/.exec(v);
+  if (argumenKosong(nilai)) return { batas: null, lebih: false };
+  if (typeof nilai !== 'string') return null;
+  const cocok = /^\s*(>=|≥|=>|>|<=|≤|=<|<)?\s*(.*?)\s*(?:(?:≤|<|<=)\s*\d[\d.,]*%?)?\s*$/.exec(nilai);
   const b = parseAngka(cocok?.[2] ?? '', { satuan: 'Persen' });
   const n = b.jenis === 'angka' ? b.nilai : b.jenis === 'rentang' ? b.bawah : null;
   if (b.jenis === 'tanpa-nilai') return { batas: null, lebih: false };
@@ -30,27 +30,27 @@ function bacaSkalaSendiri(baris: readonly (readonly unknown[])[]): Skala | Tolak
   const kelas: KelasSkala[] = [];
   let kepala = true;
   for (const [batas, nama] of baris) {
-    if (kosong(nama) || `${nama}`.trim() === '') {
-      if (kosong(batas)) continue;
+    if (argumenKosong(nama) || `${nama}`.trim() === '') {
+      if (argumenKosong(batas)) continue;
       return new Tolak('skala', `batas bawah ${sebutkan(batas)} tidak berkelas di kolom kedua`);
     }
-    const b = bacaBatasBawah(batas);
+    const batasBawah = bacaBatasBawah(batas);
     // The header row may be part of the range.
-    const judul = kepala && b === null && typeof batas === 'string' && !/\d/.test(batas);
+    const judul = kepala && batasBawah === null && typeof batas === 'string' && !/\d/.test(batas);
     kepala = false;
     if (judul) continue;
-    if (b === null) {
+    if (batasBawah === null) {
       return new Tolak('skala', `kolom pertama harus batas bawah (90, ">90"), bukan ${sebutkan(batas)}`);
     }
-    kelas.push({ kelas: `${nama}`.trim(), ...b });
+    kelas.push({ kelas: `${nama}`.trim(), ...batasBawah });
   }
-  const s = susunSkala('skala sendiri', kelas);
-  if (typeof s === 'string') return new Tolak('skala', s);
-  const tertinggi = s.kelas[0]?.batas;
+  const skala = susunSkala('skala sendiri', kelas);
+  if (typeof skala === 'string') return new Tolak('skala', skala);
+  const tertinggi = skala.kelas[0]?.batas;
   if (tertinggi && tanda(tertinggi) > 0 && banding(tertinggi, desimal(2n)) <= 0) {
     return new Tolak('skala', 'berisi batas pecahan (0,91); tulis batasnya dalam persen (91)');
   }
-  return s;
+  return skala;
 }
 
 export function bacaSkala(asal: unknown, baku: NamaSkala): Skala | Tolak {
@@ -83,17 +83,17 @@ export function kelasUntuk(kelas: readonly string[], target: string): readonly s
  * Classes of a qualitative target, lowest first: one column of them, a two-column scale in any order, or a scale's name.
  * Null when the argument is blank.
  */
-export function bacaKelas(v: unknown): string[] | null | Tolak {
-  const daftarBaris = barisDari(v);
+export function bacaKelas(nilai: unknown): string[] | null | Tolak {
+  const daftarBaris = barisDari(nilai);
   if (!daftarBaris) {
-    if (kosong(v)) return null;
-    const s = bacaSkala(v, 'AKIP');
-    return s instanceof Tolak
+    if (argumenKosong(nilai)) return null;
+    const skala = bacaSkala(nilai, 'AKIP');
+    return skala instanceof Tolak
       ? new Tolak(
           'skala',
-          `harus rentang satu kolom berisi kelas dari yang terendah, atau nama skala, bukan ${sebutkan(v)}`,
+          `harus rentang satu kolom berisi kelas dari yang terendah, atau nama skala, bukan ${sebutkan(nilai)}`,
         )
-      : s.kelas.map((k) => k.kelas).reverse();
+      : skala.kelas.map((k) => k.kelas).reverse();
   }
   if (daftarBaris.length > 1 && daftarBaris[0]?.length === 2) {
     const s = bacaSkalaSendiri(daftarBaris);
@@ -102,11 +102,11 @@ export function bacaKelas(v: unknown): string[] | null | Tolak {
   if (daftarBaris.length > 1 && (daftarBaris[0]?.length ?? 0) > 1) {
     return new Tolak(
       'skala',
-      `harus satu kolom berisi kelas dari yang terendah, atau dua kolom (batas bawah, kelas), bukan ${sebutkan(v)}`,
+      `harus satu kolom berisi kelas dari yang terendah, atau dua kolom (batas bawah, kelas), bukan ${sebutkan(nilai)}`,
     );
   }
-  const kelas = ratakan(v)
-    .filter((x) => !kosong(x))
+  const kelas = ratakan(nilai)
+    .filter((x) => !argumenKosong(x))
     .map((x) => String(x).trim());
   return kelas.length > 1 ? kelas : new Tolak('skala', 'harus berisi sedikitnya dua kelas, dari yang terendah');
 }
@@ -122,12 +122,12 @@ export function pencariKelas(s: Skala): (n: number) => string | null {
   const nama = s.kelas.map((k) => k.kelas);
   const bulat = s.bulat === true;
   return (x) => {
-    let n = bulat ? Math.sign(x) * Math.round(Math.abs(sepertiTampak(x))) : x;
+    let angka = bulat ? Math.sign(x) * Math.round(Math.abs(sepertiTampak(x))) : x;
     for (let i = 0; i < batas.length; i++) {
       const b = batas[i] as number;
       // So near a bound the digits that are shown decide, not the noise of a sum.
-      if (n !== b && Math.abs(n - b) < BISING * Math.abs(b)) n = sepertiTampak(n);
-      if (n > b || (n === b && !lebih[i])) return nama[i] as string;
+      if (angka !== b && Math.abs(angka - b) < BISING * Math.abs(b)) angka = sepertiTampak(angka);
+      if (angka > b || (angka === b && !lebih[i])) return nama[i] as string;
     }
     return null;
   };

@@ -1,5 +1,5 @@
 import { terbilang } from '../core/terbilang';
-import { bacaBilangan, type Hasil, jawabanLain, periksaJumlah, petakan, sebutkan, Tolak } from './argumen';
+import { bacaArgumenBilangan, type HasilFungsi, jawabanLain, periksaJumlah, petakan, sebutkan, Tolak } from './argumen';
 import type { DokFungsi, Fungsi } from './tipe';
 
 export const TERBILANG: Fungsi = {
@@ -9,8 +9,8 @@ export const TERBILANG: Fungsi = {
   contoh: '=TERBILANG(1500)',
   hitung(...argumen) {
     periksaJumlah(TERBILANG, argumen);
-    return petakan(TERBILANG, argumen, 1, (v): Hasil => {
-      const b = bacaBilangan('angka', v, { satuan: 'Rp' });
+    return petakan(TERBILANG, argumen, 1, (v): HasilFungsi => {
+      const b = bacaArgumenBilangan('angka', v, { satuan: 'Rp' });
       if (b.jenis !== 'angka') return jawabanLain(b) ?? '';
       return terbilang(b.nilai) ?? new Tolak('angka', `paling besar 10^18 - 1, bukan ${sebutkan(v)}`);
     });

@@ -31,12 +31,12 @@ export function naskahContoh(baris: readonly string[], tabel: Record<string, str
       ),
     });
   });
-  for (const t of baris) {
-    const judul = /^(#+) (.*)$/.exec(t);
+  for (const garis of baris) {
+    const judul = /^(#+) (.*)$/.exec(garis);
     if (judul) paragraf(judul[2] as string, { macam: 'judul', tingkat: (judul[1] as string).length });
-    else if (/^(?:Tabel|Gambar) [\d.]+ \p{Lu}/u.test(t)) paragraf(t, { macam: 'keterangan' });
-    else if (t.startsWith('- ')) paragraf(t.slice(2), { daftar: 'butir', label: '•' });
-    else paragraf(t);
+    else if (/^(?:Tabel|Gambar) [\d.]+ \p{Lu}/u.test(garis)) paragraf(garis, { macam: 'keterangan' });
+    else if (garis.startsWith('- ')) paragraf(garis.slice(2), { daftar: 'butir', label: '•' });
+    else paragraf(garis);
   }
   return { nama: 'contoh', blok, catatan: [] };
 }

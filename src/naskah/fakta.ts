@@ -95,14 +95,14 @@ function waktuKalimat(kalimat: Kalimat, tahun: number | null): Waktu[] {
     a.macam === 'tahun' ? [{ awal: a.awal, akhir: a.akhir, tahun: Number(a.teks.slice(0, 4)) }] : [],
   );
   const dasar = pasti.length === 1 ? (pasti[0] as Waktu).tahun : pasti.length === 0 ? tahun : null;
-  const relatif = [...kalimat.teks.matchAll(RELATIF)].flatMap((m): Waktu[] => {
+  const relatif = [...kalimat.teks.matchAll(RELATIF)].flatMap((cocokan): Waktu[] => {
     if (dasar === null) return [];
-    const beda = /^(ini|berjalan|laporan)$/.test(m[1] as string)
+    const beda = /^(ini|berjalan|laporan)$/.test(cocokan[1] as string)
       ? 0
-      : /^(depan|berikutnya)$/.test(m[1] as string)
+      : /^(depan|berikutnya)$/.test(cocokan[1] as string)
         ? 1
         : -1;
-    return [{ awal: m.index, akhir: m.index + m[0].length, tahun: dasar + beda }];
+    return [{ awal: cocokan.index, akhir: cocokan.index + cocokan[0].length, tahun: dasar + beda }];
   });
   return [...pasti, ...relatif].sort((a, b) => a.awal - b.awal);
 }
@@ -133,12 +133,14 @@ export function faktaKalimat(
     const akhir = penanda[penanda.length - 1];
     // Year right behind the figure, else the nearest before it since the figure before.
     const belakang = waktu.find(
-      (w) =>
-        w.awal >= angka.akhir &&
+      (waktuLain) =>
+        waktuLain.awal >= angka.akhir &&
         /^[\s(]*(?:\p{L}+\s+){0,1}(?:pada|di|untuk|dalam)?\s*(?:tahun|ta|t\.a\.)?\s*$/iu.test(
-          teks.slice(angka.akhir, w.awal),
+          teks.slice(angka.akhir, waktuLain.awal),
         ) &&
-        !/\b(?:dan|menjadi|dari|ke|dibanding\w*|sedangkan|target|realisasi)\b/i.test(teks.slice(angka.akhir, w.awal)),
+        !/\b(?:dan|menjadi|dari|ke|dibanding\w*|sedangkan|target|realisasi)\b/i.test(
+          teks.slice(angka.akhir, waktuLain.awal),
+        ),
     );
     const depan = [...waktu].reverse().find((w) => w.awal >= mulai && w.akhir <= angka.awal && !dipakai.has(w));
     const satu = tahunBeda.size === 1 ? waktu[0] : undefined;

@@ -3,7 +3,7 @@
 import { parseAngka } from '../core/angka';
 import { type Desimal, desimal, kali, kurang, tambah, tanda } from '../core/desimal';
 
-export interface Pecahan {
+export interface PecahanTertulis {
   atas: Desimal;
   bawah: Desimal;
 }
@@ -12,7 +12,7 @@ export interface HitunganTertulis {
   awal: number;
   akhir: number;
   /** Possible results of the left side: several where figures can be read in two ways. */
-  hasil: Pecahan[];
+  hasil: PecahanTertulis[];
   tercetak: readonly Desimal[];
   angkaDesimal: number;
   teksHasil: string;
@@ -40,43 +40,46 @@ function nilaiTulisan(teks: string): { nilai: Desimal[]; angkaDesimal: number } 
   return { nilai: [], angkaDesimal: 0 };
 }
 
-type Unsur = Pecahan | string;
+type Unsur = PecahanTertulis | string;
 
 /** Value of a row of figures and signs; null where it is none or divides by zero. */
-function hitung(unsur: readonly Unsur[]): Pecahan | null {
-  let i = 0;
-  const faktor = (): Pecahan | null => {
-    const u = unsur[i++];
+function hitung(unsur: readonly Unsur[]): PecahanTertulis | null {
+  let letak = 0;
+  const faktor = (): PecahanTertulis | null => {
+    const u = unsur[letak++];
     if (u === undefined) return null;
     if (typeof u !== 'string') return u;
     if (u !== '(') return null;
     const n = jumlah();
-    return unsur[i++] === ')' ? n : null;
+    return unsur[letak++] === ')' ? n : null;
   };
-  const suku = (): Pecahan | null => {
-    let a = faktor();
-    while (a && (unsur[i] === '*' || unsur[i] === '/')) {
-      const bagi = unsur[i++] === '/';
-      const b: Pecahan | null = faktor();
+  const suku = (): PecahanTertulis | null => {
+    let pecahanTertulis = faktor();
+    while (pecahanTertulis && (unsur[letak] === '*' || unsur[letak] === '/')) {
+      const bagi = unsur[letak++] === '/';
+      const b: PecahanTertulis | null = faktor();
       if (!b || (bagi && tanda(b.atas) === 0)) return null;
-      a = bagi
-        ? { atas: kali(a.atas, b.bawah), bawah: kali(a.bawah, b.atas) }
-        : { atas: kali(a.atas, b.atas), bawah: kali(a.bawah, b.bawah) };
+      pecahanTertulis = bagi
+        ? { atas: kali(pecahanTertulis.atas, b.bawah), bawah: kali(pecahanTertulis.bawah, b.atas) }
+        : { atas: kali(pecahanTertulis.atas, b.atas), bawah: kali(pecahanTertulis.bawah, b.bawah) };
     }
-    return a;
+    return pecahanTertulis;
   };
-  const jumlah = (): Pecahan | null => {
-    let a = suku();
-    while (a && (unsur[i] === '+' || unsur[i] === '-')) {
-      const op = unsur[i++] === '+' ? tambah : kurang;
-      const b: Pecahan | null = suku();
+  const jumlah = (): PecahanTertulis | null => {
+    let pecahanTertulisKini = suku();
+    while (pecahanTertulisKini && (unsur[letak] === '+' || unsur[letak] === '-')) {
+      const op = unsur[letak++] === '+' ? tambah : kurang;
+      const b: PecahanTertulis | null = suku();
       if (!b) return null;
-      a = { atas: op(kali(a.atas, b.bawah), kali(b.atas, a.bawah)), bawah: kali(a.bawah, b.bawah) };
+      pecahanTertulisKini = {
+        atas: op(kali(pecahanTertulisKini.atas, b.bawah), kali(b.atas, pecahanTertulisKini.bawah)),
+        bawah: kali(pecahanTertulisKini.bawah, b.bawah),
+      };
     }
-    return a;
+    return pecahanTertulisKini;
   };
   const hasil = jumlah();
-  return i === unsur.length ? hasil : null;
+  return letak === unsur.length ? hasil : null;
 }
 
 const TANDA: Record<string, string> = {
@@ -97,13 +100,13 @@ function uraikan(rumus: string): Unsur[][] {
       .replace(KATA_LAIN, ' ')
       .match(new RegExp(String.raw`(?:${ANGKA})(?:\s*(?:%|persen))?|[()\[\]+\-–−:÷/×xX*]`, 'giu')) ?? [];
   let semua: Unsur[][] = [[]];
-  for (const p of potong) {
-    if (!/\d/.test(p)) {
-      for (const s of semua) s.push(TANDA[p] ?? p);
+  for (const potongan of potong) {
+    if (!/\d/.test(potongan)) {
+      for (const s of semua) s.push(TANDA[potongan] ?? potongan);
       continue;
     }
     // "× 100%" means times a hundred where the result is in percent.
-    const { nilai } = nilaiTulisan(p.replace(/\s*(?:%|persen)$/i, ''));
+    const { nilai } = nilaiTulisan(potongan.replace(/\s*(?:%|persen)$/i, ''));
     if (nilai.length === 0 || semua.length * nilai.length > BACAAN_TERBANYAK) return [];
     semua = nilai.flatMap((n) => semua.map((s) => [...s, { atas: n, bawah: SATU }]));
   }
@@ -112,21 +115,21 @@ function uraikan(rumus: string): Unsur[][] {
 
 export function hitunganTertulis(teks: string): HitunganTertulis[] {
   if (!teks.includes('=')) return [];
-  return [...teks.matchAll(POLA)].flatMap((m): HitunganTertulis[] => {
-    const [utuh, rumus, hasil] = m as unknown as [string, string, string];
+  return [...teks.matchAll(POLA)].flatMap((cocokan): HitunganTertulis[] => {
+    const [utuh, rumus, hasil] = cocokan as unknown as [string, string, string];
     let kiri = rumus.trim();
     // A bracket that opens before the formula belongs to the sentence.
     const [buka, tutup] = [kiri.split(/[([]/).length, kiri.split(/[)\]]/).length];
     if (buka > tutup) kiri = kiri.replace(/^[([]\s*/, '');
     if (/^\d{1,2}[-/:.]\d{1,2}$/.test(kiri)) return [];
-    const h = uraikan(kiri).flatMap((u) => hitung(u) ?? []);
+    const daftarPecahanTertulis = uraikan(kiri).flatMap((u) => hitung(u) ?? []);
     const { nilai, angkaDesimal } = nilaiTulisan(hasil);
-    if (h.length === 0 || nilai.length === 0) return [];
+    if (daftarPecahanTertulis.length === 0 || nilai.length === 0) return [];
     return [
       {
-        awal: m.index,
-        akhir: m.index + utuh.length,
-        hasil: h,
+        awal: cocokan.index,
+        akhir: cocokan.index + utuh.length,
+        hasil: daftarPecahanTertulis,
         tercetak: nilai,
         angkaDesimal,
         teksHasil: hasil.trim(),

@@ -27,15 +27,15 @@ export function pisahKalimat(teks: string): { awal: number; akhir: number }[] {
     if (sampai > dari) hasil.push({ awal: dari, akhir: sampai });
     awal = akhir;
   };
-  for (const m of teks.matchAll(/[.!?]+(["”’)\]]*)(?=\s+["“‘(]*[\p{Lu}\d]|\s*$)|[;\n](?=\s)/gu)) {
-    const i = m.index;
-    const sebelum = teks.slice(awal, i);
-    if (m[0].startsWith('.')) {
+  for (const tanda of teks.matchAll(/[.!?]+(["”’)\]]*)(?=\s+["“‘(]*[\p{Lu}\d]|\s*$)|[;\n](?=\s)/gu)) {
+    const letak = tanda.index;
+    const sebelum = teks.slice(awal, letak);
+    if (tanda[0].startsWith('.')) {
       if (SINGKATAN.test(sebelum) || /(?:^|[\s(.])\p{L}$/u.test(sebelum)) continue;
       // "1." or "a." that only numbers what follows.
       if (/^\s*(?:\d{1,2}|[a-z]|[ivx]+)$/i.test(sebelum)) continue;
     }
-    ambil(i + m[0].length);
+    ambil(letak + tanda[0].length);
   }
   ambil(teks.length);
   return hasil;
@@ -88,12 +88,12 @@ const DIHITUNG =
   /^(?:orang|unit|dokumen|laporan|perusahaan|kasus|peserta|jiwa|buah|kk|desa|kelurahan|kelompok|siswa|pasien|kunjungan|sekolah|rumah|keluarga|kendaraan|pengaduan|pencari|tenaga|pekerja|pegawai|asn|kegiatan|program|bidang|lembar|kelompok|koperasi|umkm|kepala|penduduk|wajib|sertifikat|izin|permohonan)$/;
 
 function bacaNilai(rupiah: string, badan: string, satuan: string): { nilai: Desimal[]; angkaDesimal: number } {
-  const a = parseAngka(
+  const bacaan = parseAngka(
     `${rupiah ? 'Rp ' : ''}${badan}${satuan === '%' ? '%' : ''}`,
     DIHITUNG.test(satuan) ? { satuan } : {},
   );
-  if (a.jenis === 'angka') return { nilai: [a.nilai], angkaDesimal: a.angkaDesimal };
-  if (a.jenis === 'ambigu') return { nilai: [a.sebagaiRibuan, a.sebagaiDesimal], angkaDesimal: 0 };
+  if (bacaan.jenis === 'angka') return { nilai: [bacaan.nilai], angkaDesimal: bacaan.angkaDesimal };
+  if (bacaan.jenis === 'ambigu') return { nilai: [bacaan.sebagaiRibuan, bacaan.sebagaiDesimal], angkaDesimal: 0 };
   return { nilai: [], angkaDesimal: 0 };
 }
 
@@ -119,16 +119,17 @@ interface Sekitar {
   rupiah: boolean;
 }
 
-function macamAngka(s: Sekitar): MacamAngka {
-  const polos = !s.rupiah && s.satuan !== '%';
-  if (polos && TAHUN.test(s.badan) && (!BUKAN_TAHUN.test(s.kata) || /\btahun\s*$/i.test(s.depan))) return 'tahun';
-  if (BULAN_SESUDAH.test(s.ekor) || BULAN_SEBELUM.test(s.depan)) return 'tanggal';
-  if (SEBELUM_RUJUKAN.test(s.depan) || /^\s*\/\s*[\dA-Z]/.test(s.ekor)) return 'rujukan';
+function macamAngka(sekitar: Sekitar): MacamAngka {
+  const polos = !sekitar.rupiah && sekitar.satuan !== '%';
+  if (polos && TAHUN.test(sekitar.badan) && (!BUKAN_TAHUN.test(sekitar.kata) || /\btahun\s*$/i.test(sekitar.depan)))
+    return 'tahun';
+  if (BULAN_SESUDAH.test(sekitar.ekor) || BULAN_SEBELUM.test(sekitar.depan)) return 'tanggal';
+  if (SEBELUM_RUJUKAN.test(sekitar.depan) || /^\s*\/\s*[\dA-Z]/.test(sekitar.ekor)) return 'rujukan';
   // "per 100.000 kelahiran hidup" is part of a unit.
-  if (polos && /\bper\s*$/i.test(s.depan)) return 'urutan';
+  if (polos && /\bper\s*$/i.test(sekitar.depan)) return 'urutan';
   // The number of an item.
-  if (s.depan.trim() === '' && /^\s*[.)]/.test(s.ekor)) return 'rujukan';
-  return polos && SEBELUM_URUTAN.test(s.depan) && !/[.,]/.test(s.badan) ? 'urutan' : 'angka';
+  if (sekitar.depan.trim() === '' && /^\s*[.)]/.test(sekitar.ekor)) return 'rujukan';
+  return polos && SEBELUM_URUTAN.test(sekitar.depan) && !/[.,]/.test(sekitar.badan) ? 'urutan' : 'angka';
 }
 
 function satuanAngka(rupiah: boolean, satuan: string, pengali: number | undefined, kata: string): string {

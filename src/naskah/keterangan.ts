@@ -63,20 +63,26 @@ function dalamDaftar(paragraf: readonly Paragraf[]): ReadonlySet<Paragraf> {
 /** Captions in their order. Headings of annexes count. */
 export function keterangan(paragraf: readonly Paragraf[]): Keterangan[] {
   const daftar = dalamDaftar(paragraf);
-  return paragraf.flatMap((p): Keterangan[] => {
-    if (daftar.has(p)) return [];
-    if (p.macam !== 'keterangan' && !(p.macam === 'judul' && /^\s*lampiran/i.test(p.teks))) return [];
+  return paragraf.flatMap((paragrafKini): Keterangan[] => {
+    if (daftar.has(paragrafKini)) return [];
+    if (
+      paragrafKini.macam !== 'keterangan' &&
+      !(paragrafKini.macam === 'judul' && /^\s*lampiran/i.test(paragrafKini.teks))
+    )
+      return [];
     // Word may count the caption itself: "Tabel 3." stands in its label.
-    const teks = /^\s*(?:tabel|gambar|bagan|grafik|diagram|lampiran)/i.test(p.label) ? p.label : p.teks;
-    const m = KEPALA.exec(teks);
-    if (!m) return [];
+    const teks = /^\s*(?:tabel|gambar|bagan|grafik|diagram|lampiran)/i.test(paragrafKini.label)
+      ? paragrafKini.label
+      : paragrafKini.teks;
+    const cocokan = KEPALA.exec(teks);
+    if (!cocokan) return [];
     return [
       {
-        jenis: JENIS[(m[1] as string).toLowerCase()] as JenisKeterangan,
-        nomor: nomorBaku(m[2] as string),
-        paragraf: p,
-        awal: teks === p.teks ? m.index : 0,
-        akhir: teks === p.teks ? m.index + m[0].length : p.teks.length,
+        jenis: JENIS[(cocokan[1] as string).toLowerCase()] as JenisKeterangan,
+        nomor: nomorBaku(cocokan[2] as string),
+        paragraf: paragrafKini,
+        awal: teks === paragrafKini.teks ? cocokan.index : 0,
+        akhir: teks === paragrafKini.teks ? cocokan.index + cocokan[0].length : paragrafKini.teks.length,
       },
     ];
   });
@@ -84,13 +90,13 @@ export function keterangan(paragraf: readonly Paragraf[]): Keterangan[] {
 
 /** A text that begins as a caption does: "Gambar 1.5. Komposisi …", whatever follows in its paragraph. */
 export function kepalaTeks(p: Paragraf): Omit<Keterangan, 'paragraf'> | null {
-  const m = KEPALA.exec(p.teks);
-  if (!m || !/^\s*[.:]?\s*\p{Lu}/u.test(p.teks.slice(m[0].length))) return null;
+  const cocokan = KEPALA.exec(p.teks);
+  if (!cocokan || !/^\s*[.:]?\s*\p{Lu}/u.test(p.teks.slice(cocokan[0].length))) return null;
   return {
-    jenis: JENIS[(m[1] as string).toLowerCase()] as JenisKeterangan,
-    nomor: nomorBaku(m[2] as string),
-    awal: m.index,
-    akhir: m.index + m[0].length,
+    jenis: JENIS[(cocokan[1] as string).toLowerCase()] as JenisKeterangan,
+    nomor: nomorBaku(cocokan[2] as string),
+    awal: cocokan.index,
+    akhir: cocokan.index + cocokan[0].length,
   };
 }
 
@@ -101,19 +107,19 @@ const DOKUMEN_LAIN = new RegExp(`\\b(?:${DOKUMEN})\\b`, 'i');
 const MILIK = new RegExp(`\\b(?:${DOKUMEN}|sk|dokumen|iku|diktum)\\b`, 'i');
 
 /** What a text refers to by number; lines of other documents are left out. */
-export function rujukan(p: Paragraf): Omit<Keterangan, 'paragraf'>[] {
-  const kepala = kepalaTeks(p);
-  return [...p.teks.matchAll(RUJUKAN)].flatMap((m) => {
-    if (kepala && m.index < kepala.akhir) return [];
-    const sesudah = p.teks.slice(m.index + m[0].length, m.index + m[0].length + 90);
-    const sebelum = p.teks.slice(Math.max(0, m.index - 60), m.index);
+export function rujukan(paragraf: Paragraf): Omit<Keterangan, 'paragraf'>[] {
+  const kepala = kepalaTeks(paragraf);
+  return [...paragraf.teks.matchAll(RUJUKAN)].flatMap((cocokan) => {
+    if (kepala && cocokan.index < kepala.akhir) return [];
+    const sesudah = paragraf.teks.slice(cocokan.index + cocokan[0].length, cocokan.index + cocokan[0].length + 90);
+    const sebelum = paragraf.teks.slice(Math.max(0, cocokan.index - 60), cocokan.index);
     if (MILIK.test(sesudah.split(/[.;]/)[0] as string) || DOKUMEN_LAIN.test(sebelum)) return [];
     return [
       {
-        jenis: JENIS[(m[1] as string).toLowerCase()] as JenisKeterangan,
-        nomor: nomorBaku(m[2] as string),
-        awal: m.index,
-        akhir: m.index + m[0].length,
+        jenis: JENIS[(cocokan[1] as string).toLowerCase()] as JenisKeterangan,
+        nomor: nomorBaku(cocokan[2] as string),
+        awal: cocokan.index,
+        akhir: cocokan.index + cocokan[0].length,
       },
     ];
   });

@@ -1,6 +1,6 @@
 /** Names of indicators (or programmes) that a sentence speaks of, with their places. */
 import { jarakKata } from '../core/kata';
-import { akar, kataHenti } from '../words/kata';
+import { akarKata, kataHenti } from '../words/kata';
 import { batasSalahKetik, kataInti, kataNama } from '../words/nama';
 
 export interface Nama {
@@ -45,14 +45,14 @@ const INTI_PALING_SEDIKIT = 2;
  */
 function kependekan(singkatan: string, depan: string): boolean {
   const kata = depan.toLowerCase().match(/\p{L}+/gu) ?? [];
-  let k = kata.length - 1;
+  let indeks = kata.length - 1;
   for (const h of [...singkatan.replace(/[^A-Z]/g, '').toLowerCase()].reverse()) {
-    while (k >= 0 && kata[k]?.[0] !== h) k--;
-    if (k < 0) return false;
-    k--;
+    while (indeks >= 0 && kata[indeks]?.[0] !== h) indeks--;
+    if (indeks < 0) return false;
+    indeks--;
   }
   // Little of the name may stand before what the letters stand for.
-  return k < 2;
+  return indeks < 2;
 }
 
 export function buatNama(teks: string): Nama {
@@ -64,7 +64,7 @@ export function buatNama(teks: string): Nama {
       ...new Set(
         kataInti(teks)
           .filter((k) => !kataHenti(k) && !/^\d+$/.test(k))
-          .map(akar),
+          .map(akarKata),
       ),
     ].filter((k) => !UMUM.has(k)),
     singkatan: [...teks.matchAll(/\(([A-Z][A-Z0-9-]{2,11})\)/g)].flatMap((m) =>
@@ -82,12 +82,12 @@ interface Kata {
 /** Words as `kataNama` writes them, with their places. */
 function kataBertempat(teks: string): Kata[] {
   const polos = teks.replace(/\([A-Z][A-Z0-9.\- ]{1,11}\)/g, (m) => ' '.repeat(m.length));
-  return [...polos.matchAll(/[\p{L}\p{N}]+|%/gu)].map((m) => {
-    const k = m[0].toLowerCase();
+  return [...polos.matchAll(/[\p{L}\p{N}]+|%/gu)].map((cocokan) => {
+    const k = cocokan[0].toLowerCase();
     return {
       teks: k === '%' || /^(?:prosentase|presentase|persentase|percentage|porsentase)$/.test(k) ? 'persen' : k,
-      awal: m.index,
-      akhir: m.index + m[0].length,
+      awal: cocokan.index,
+      akhir: cocokan.index + cocokan[0].length,
     };
   });
 }
@@ -104,13 +104,14 @@ export class PencariNama {
   private readonly pemilik = new Map<string, Set<Nama>>();
 
   constructor(daftar: readonly Nama[]) {
-    for (const n of daftar) {
-      const k = n.kata[0];
+    for (const nama of daftar) {
+      const k = nama.kata[0];
       if (k === undefined) continue;
-      this.awal.set(k, [...(this.awal.get(k) ?? []), n]);
+      this.awal.set(k, [...(this.awal.get(k) ?? []), nama]);
       // An acronym that two names share tells neither.
-      for (const s of n.singkatan) this.pendek.set(s, this.pendek.has(s) && this.pendek.get(s) !== n ? null : n);
-      for (const i of n.inti) this.pemilik.set(i, (this.pemilik.get(i) ?? new Set()).add(n));
+      for (const s of nama.singkatan)
+        this.pendek.set(s, this.pendek.has(s) && this.pendek.get(s) !== nama ? null : nama);
+      for (const i of nama.inti) this.pemilik.set(i, (this.pemilik.get(i) ?? new Set()).add(nama));
     }
   }
 
@@ -143,18 +144,18 @@ export class PencariNama {
   mirip(teks: string): Sebutan | null {
     const kata = kataBertempat(teks);
     const stem = new Map<string, Kata>();
-    for (const k of kata) if (!kataHenti(k.teks)) stem.set(akar(k.teks), stem.get(akar(k.teks)) ?? k);
+    for (const k of kata) if (!kataHenti(k.teks)) stem.set(akarKata(k.teks), stem.get(akarKata(k.teks)) ?? k);
     const nilai = new Map<Nama, number>();
     for (const s of stem.keys()) for (const n of this.pemilik.get(s) ?? []) nilai.set(n, (nilai.get(n) ?? 0) + 1);
     let terbaik: Nama | null = null;
     let bagianTerbaik = 0;
     let kedua = 0;
-    for (const [n, banyak] of nilai) {
-      const bagian = banyak / n.inti.length;
+    for (const [nama, banyak] of nilai) {
+      const bagian = banyak / nama.inti.length;
       if (bagian > bagianTerbaik) {
         kedua = bagianTerbaik;
         bagianTerbaik = bagian;
-        terbaik = n;
+        terbaik = nama;
       } else kedua = Math.max(kedua, bagian);
     }
     if (!terbaik || bagianTerbaik < BAGIAN_INTI || kedua >= BAGIAN_INTI) return null;

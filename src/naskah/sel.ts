@@ -30,15 +30,15 @@ function paragraf(lembar: string, sel: string, teks: string, subjek: string | nu
 }
 
 /** Sentences of our own sheet: what a row speaks of stands in its second column, once for several rows. */
-function dariNarasi(l: SheetSnapshot): Paragraf[] {
+function dariNarasi(lembar: SheetSnapshot): Paragraf[] {
   let bagian = '';
   let tentang = '';
-  return l.tampil.flatMap((baris, r) => {
+  return lembar.tampil.flatMap((baris, r) => {
     if (baris[0]) bagian = baris[0];
     if (baris[1]) tentang = baris[1];
     const teks = baris[2] ?? '';
     return r >= 3 && kalimatKah(teks)
-      ? [paragraf(l.nama, keA1(r + 1, 3), teks, bagian === 'Indikator' ? tentang : null)]
+      ? [paragraf(lembar.nama, keA1(r + 1, 3), teks, bagian === 'Indikator' ? tentang : null)]
       : [];
   });
 }
@@ -46,40 +46,42 @@ function dariNarasi(l: SheetSnapshot): Paragraf[] {
 export function paragrafSel(buku: WorkbookSnapshot, tabel: readonly Tabel[]): Paragraf[] {
   const hasil: Paragraf[] = [];
   const dalamTabel = new Map<string, Set<string>>();
-  for (const t of tabel) {
-    const milik = dalamTabel.get(t.lembar) ?? new Set<string>();
-    dalamTabel.set(t.lembar, milik);
-    const nama = t.kolom.findIndex((k) => k.peran === 'indikator');
-    for (const k of t.kolom) milik.add(k.selKepala);
-    for (const b of t.baris) {
+  for (const tabelKini of tabel) {
+    const milik = dalamTabel.get(tabelKini.lembar) ?? new Set<string>();
+    dalamTabel.set(tabelKini.lembar, milik);
+    const nama = tabelKini.kolom.findIndex((k) => k.peran === 'indikator');
+    for (const k of tabelKini.kolom) milik.add(k.selKepala);
+    for (const b of tabelKini.baris) {
       const subjek = nama < 0 ? null : b.sel[nama]?.tercetak || b.warisan.indikator || null;
       for (const [i, s] of b.sel.entries()) {
         milik.add(s.a1);
-        if (PERAN_TEKS.includes(t.kolom[i]?.peran as Peran) && s.rumus === '' && kalimatKah(s.tercetak))
-          hasil.push(paragraf(t.lembar, s.a1, s.tercetak, subjek));
+        if (PERAN_TEKS.includes(tabelKini.kolom[i]?.peran as Peran) && s.rumus === '' && kalimatKah(s.tercetak))
+          hasil.push(paragraf(tabelKini.lembar, s.a1, s.tercetak, subjek));
       }
     }
   }
-  for (const l of buku.lembar) {
-    if (l.tersembunyi) continue;
-    if (l.buatan === 'narasi') {
-      hasil.push(...dariNarasi(l));
+  for (const lembar of buku.lembar) {
+    if (lembar.tersembunyi) continue;
+    if (lembar.buatan === 'narasi') {
+      hasil.push(...dariNarasi(lembar));
       continue;
     }
     // Legal grounds of the report, a regulation a row.
-    if (l.buatan === 'naskah:dasarHukum')
-      l.tampil.forEach(([teks = ''], r) => {
-        if (/\d/.test(teks)) hasil.push({ ...paragraf(l.nama, keA1(r + 1, 1), teks, null), jalur: ['Dasar Hukum'] });
+    if (lembar.buatan === 'naskah:dasarHukum')
+      lembar.tampil.forEach(([teks = ''], r) => {
+        if (/\d/.test(teks))
+          hasil.push({ ...paragraf(lembar.nama, keA1(r + 1, 1), teks, null), jalur: ['Dasar Hukum'] });
       });
     // Guides and input sheets of ours explain themselves.
-    if (l.buatan !== null) continue;
-    const milik = dalamTabel.get(l.nama);
-    l.tampil.forEach((baris, r) => {
+    if (lembar.buatan !== null) continue;
+    const milik = dalamTabel.get(lembar.nama);
+    lembar.tampil.forEach((baris, r) => {
       baris.forEach((teks, c) => {
-        if (!kalimatKah(teks) || (l.rumus[r]?.[c] ?? '') !== '' || typeof l.nilai[r]?.[c] !== 'string') return;
+        if (!kalimatKah(teks) || (lembar.rumus[r]?.[c] ?? '') !== '' || typeof lembar.nilai[r]?.[c] !== 'string')
+          return;
         const a1 = keA1(r + 1, c + 1);
         if (milik?.has(a1) || /^\s*(?:tabel|gambar|grafik|lampiran|sumber)\b/i.test(teks)) return;
-        hasil.push(paragraf(l.nama, a1, teks, null));
+        hasil.push(paragraf(lembar.nama, a1, teks, null));
       });
     });
   }

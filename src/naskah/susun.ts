@@ -68,17 +68,22 @@ class Jalur {
 function judulTabel(blok: readonly BlokNaskah[], i: number): string[] {
   const judul: string[] = [];
   for (let k = i - 1; k >= 0 && judul.length < BARIS_JUDUL; k--) {
-    const b = blok[k] as BlokNaskah;
-    if (b.jenis === 'tabel') break;
-    const teks = rapi(`${b.label} ${b.teks}`);
-    if (teks === '' || b.macam === 'catatanKaki') continue;
-    if (b.macam === 'keterangan') {
+    const blokNaskah = blok[k] as BlokNaskah;
+    if (blokNaskah.jenis === 'tabel') break;
+    const teks = rapi(`${blokNaskah.label} ${blokNaskah.teks}`);
+    if (teks === '' || blokNaskah.macam === 'catatanKaki') continue;
+    if (blokNaskah.macam === 'keterangan') {
       if (/^\s*(?:lanjutan|sambungan)?\s*tabel/i.test(teks)) judul.unshift(teks);
       break;
     }
     // A sentence, or a list, is not a title.
-    if (b.macam !== 'isi' || b.daftar !== null || teks.length > TERPANJANG_JUDUL || /[.:;,]$/.test(teks)) {
-      if (judul.length === 0 && b.macam === 'judul') judul.unshift(teks);
+    if (
+      blokNaskah.macam !== 'isi' ||
+      blokNaskah.daftar !== null ||
+      teks.length > TERPANJANG_JUDUL ||
+      /[.:;,]$/.test(teks)
+    ) {
+      if (judul.length === 0 && blokNaskah.macam === 'judul') judul.unshift(teks);
       break;
     }
     judul.unshift(teks);
@@ -130,18 +135,23 @@ function namaLembar(judul: readonly string[], terpakai: ReadonlySet<string>, uru
   return nama;
 }
 
-function lembarDari(nama: string, id: number, t: TabelDalamNaskah): { lembar: SheetSnapshot; atas: number } {
-  const atas = t.judul.length ? t.judul.length + 1 : 0;
-  const tinggi = atas + t.tabel.tinggi + (t.bawah.length ? t.bawah.length + 1 : 0);
-  const tampil = Array.from({ length: tinggi }, () => Array.from({ length: t.tabel.lebar }, () => ''));
+function lembarDari(
+  nama: string,
+  id: number,
+  tabelDalamNaskah: TabelDalamNaskah,
+): { lembar: SheetSnapshot; atas: number } {
+  const atas = tabelDalamNaskah.judul.length ? tabelDalamNaskah.judul.length + 1 : 0;
+  const tinggi =
+    atas + tabelDalamNaskah.tabel.tinggi + (tabelDalamNaskah.bawah.length ? tabelDalamNaskah.bawah.length + 1 : 0);
+  const tampil = Array.from({ length: tinggi }, () => Array.from({ length: tabelDalamNaskah.tabel.lebar }, () => ''));
   const isi = (r: number, c: number, teks: string) => {
     const baris = tampil[r];
-    if (baris && c < t.tabel.lebar) baris[c] = teks;
+    if (baris && c < tabelDalamNaskah.tabel.lebar) baris[c] = teks;
   };
-  for (const [r, j] of t.judul.entries()) isi(r, 0, j);
-  for (const [r, j] of t.bawah.entries()) isi(atas + t.tabel.tinggi + 1 + r, 0, j);
+  for (const [r, j] of tabelDalamNaskah.judul.entries()) isi(r, 0, j);
+  for (const [r, j] of tabelDalamNaskah.bawah.entries()) isi(atas + tabelDalamNaskah.tabel.tinggi + 1 + r, 0, j);
   const gabungan: string[] = [];
-  for (const s of t.tabel.sel) {
+  for (const s of tabelDalamNaskah.tabel.sel) {
     isi(atas + s.baris, s.kolom, s.teks.trim());
     if (s.tinggi > 1 || s.lebar > 1)
       gabungan.push(keRentang(atas + s.baris + 1, s.kolom + 1, s.tinggi, Math.max(1, s.lebar)));
@@ -170,53 +180,57 @@ export function susunNaskah(naskah: Naskah): NaskahTersusun {
   const tabel: TabelDalamNaskah[] = [];
   let urut = 0;
   let antara = 0;
-  naskah.blok.forEach((b, i) => {
-    if (b.jenis === 'tabel') {
+  naskah.blok.forEach((blokNaskah, i) => {
+    if (blokNaskah.jenis === 'tabel') {
       const judul = judulTabel(naskah.blok, i);
       const lalu = tabel[tabel.length - 1];
-      if (lalu && melanjutkan(lalu, b, judul, antara)) lalu.tabel = gabung(lalu.tabel, b);
-      else tabel.push({ tabel: b, judul, jalur: jalur.salin(), bawah: barisBawah(naskah.blok, i) });
+      if (lalu && melanjutkan(lalu, blokNaskah, judul, antara)) lalu.tabel = gabung(lalu.tabel, blokNaskah);
+      else tabel.push({ tabel: blokNaskah, judul, jalur: jalur.salin(), bawah: barisBawah(naskah.blok, i) });
       antara = 0;
       return;
     }
-    if (!berisi(b)) return;
+    if (!berisi(blokNaskah)) return;
     antara++;
-    if (b.macam === 'judul') {
-      jalur.judul(b);
+    if (blokNaskah.macam === 'judul') {
+      jalur.judul(blokNaskah);
       urut = 0;
-    } else if (!(b.macam === 'isi' && jalur.sambung(b)) && (b.macam === 'isi' || b.macam === 'kotakTeks')) urut++;
+    } else if (
+      !(blokNaskah.macam === 'isi' && jalur.sambung(blokNaskah)) &&
+      (blokNaskah.macam === 'isi' || blokNaskah.macam === 'kotakTeks')
+    )
+      urut++;
     paragraf.push({
       lembar: LEMBAR_NASKAH,
       sel: keA1(paragraf.length + 1, 1),
-      macam: b.macam,
-      tingkat: b.tingkat,
-      label: b.label,
-      daftar: b.daftar,
+      macam: blokNaskah.macam,
+      tingkat: blokNaskah.tingkat,
+      label: blokNaskah.label,
+      daftar: blokNaskah.daftar,
       jalur: jalur.salin(),
-      urut: b.macam === 'isi' || b.macam === 'kotakTeks' ? urut : null,
-      nomor: b.nomor < 0 ? null : b.nomor,
-      teks: b.teks,
+      urut: blokNaskah.macam === 'isi' || blokNaskah.macam === 'kotakTeks' ? urut : null,
+      nomor: blokNaskah.nomor < 0 ? null : blokNaskah.nomor,
+      teks: blokNaskah.teks,
       subjek: null,
     });
   });
   const tempat = new Map<string, TempatNaskah>();
   const terpakai = new Set<string>();
   let tanpaNomor = 0;
-  const lembar = tabel.map((t, i) => {
-    const nama = namaLembar(t.judul, terpakai, tanpaNomor + 1);
+  const lembar = tabel.map((tabelDalamNaskah, i) => {
+    const nama = namaLembar(tabelDalamNaskah.judul, terpakai, tanpaNomor + 1);
     if (/tanpa nomor/.test(nama)) tanpaNomor++;
     terpakai.add(nama);
-    const { lembar: l, atas } = lembarDari(nama, i + 1, t);
-    const dasar = { jalur: t.jalur, paragraf: null, petikan: null, awal: 0, akhir: 0 };
-    tempat.set(nama, { ...dasar, kutipan: null, nomor: t.tabel.sel[0]?.paragraf ?? null });
-    for (const s of t.tabel.sel)
-      tempat.set(`${nama}!${keA1(atas + s.baris + 1, s.kolom + 1)}`, {
+    const { lembar: lembarKini, atas } = lembarDari(nama, i + 1, tabelDalamNaskah);
+    const dasar = { jalur: tabelDalamNaskah.jalur, paragraf: null, petikan: null, awal: 0, akhir: 0 };
+    tempat.set(nama, { ...dasar, kutipan: null, nomor: tabelDalamNaskah.tabel.sel[0]?.paragraf ?? null });
+    for (const selNaskah of tabelDalamNaskah.tabel.sel)
+      tempat.set(`${nama}!${keA1(atas + selNaskah.baris + 1, selNaskah.kolom + 1)}`, {
         ...dasar,
-        kutipan: rapi(s.teks) || null,
-        nomor: s.paragraf < 0 ? null : s.paragraf,
-        akhir: s.teks.length,
+        kutipan: rapi(selNaskah.teks) || null,
+        nomor: selNaskah.paragraf < 0 ? null : selNaskah.paragraf,
+        akhir: selNaskah.teks.length,
       });
-    return l;
+    return lembarKini;
   });
   return {
     buku: { id: 'naskah', nama: naskah.nama, lokal: 'in_ID', lembar, rentangBernama: [] },

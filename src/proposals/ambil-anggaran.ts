@@ -16,7 +16,7 @@ const SUMBER_DANA =
   /^(?:apbd(?:[- ]?p)?|apbn|dak|dau|dbh|dbhcht|pad|dif|did|blud|bok|bos|hibah|dana \p{L}+|pendapatan asli)\b/iu;
 const AWALAN_TINGKAT = /^(?:program|kegiatan|sub ?kegiatan)\s*:\s*/i;
 
-export const tanpaAwalan = (t: string): string => t.replace(AWALAN_TINGKAT, '').trim();
+export const tanpaAwalanTingkat = (t: string): string => t.replace(AWALAN_TINGKAT, '').trim();
 
 interface Mata {
   kode: string;
@@ -41,19 +41,22 @@ const PER_SUMBER = /sumber (?:dana|pembiayaan|pendanaan|anggaran)/i;
 const BUKAN_BELANJA = /\bpaket\b|\b(?:nama )?penyedia\b|\b(?:pendapatan|penerimaan|retribusi)\b/i;
 
 /** Where the rows of a table of amounts are funds, packages or income, they are no budget lines of their own. */
-export function bukanBarisProgram(t: Tabel): boolean {
-  const nama = t.kolom.find((k) => NAMA_BARIS.includes(k.peran));
+export function bukanBarisProgram(tabel: Tabel): boolean {
+  const nama = tabel.kolom.find((k) => NAMA_BARIS.includes(k.peran));
   if (nama && (PER_SUMBER.test(nama.judul) || BUKAN_BELANJA.test(nama.judul))) return true;
-  const isi = data(t).flatMap((b) => namaBaris(t, b)?.tercetak || []);
+  const isi = data(tabel).flatMap((b) => selNamaBaris(tabel, b)?.tercetak || []);
   // The title may only name a department of revenue: rows that are called programmes are spending.
-  if (BUKAN_BELANJA.test(t.judul) && ![t.judul, ...isi].some((x) => /\b(?:belanja|program|kegiatan)\b/i.test(x)))
+  if (
+    BUKAN_BELANJA.test(tabel.judul) &&
+    ![tabel.judul, ...isi].some((x) => /\b(?:belanja|program|kegiatan)\b/i.test(x))
+  )
     return true;
   return isi.length > 1 && isi.every((x) => SUMBER_DANA.test(x));
 }
 
 const NAMA_BARIS: readonly string[] = ['uraian', 'subKegiatan', 'kegiatan', 'program'];
 /** The name of a line; a column that says who pays for it ("Sumber Dana") is none where another names it. */
-export function namaBaris(t: Tabel, b: BarisTabel): SelTabel | null {
+export function selNamaBaris(t: Tabel, b: BarisTabel): SelTabel | null {
   const kolom = NAMA_BARIS.map((p) => t.kolom.findIndex((k) => k.peran === p)).filter((i) => i >= 0);
   const i = kolom.find((x) => !PER_SUMBER.test(t.kolom[x]?.judul ?? '')) ?? kolom[0];
   return i === undefined ? null : (b.sel[i] ?? null);
@@ -69,7 +72,7 @@ function kodeBerulang(tabel: Tabel): boolean {
   return data(tabel).some((b) => {
     const tertulis = sel(tabel, b, 'kode')?.tercetak.trim() ?? '';
     const kode = NOMOR_URUT.test(tertulis) ? polosKode(tertulis).toLowerCase() : '';
-    const nama = namaBaris(tabel, b)?.tercetak ?? '';
+    const nama = selNamaBaris(tabel, b)?.tercetak ?? '';
     if (kode === '' || nama === '' || b.tingkat === 'total') return false;
     const lalu = ada.get(kode);
     ada.set(kode, lalu ?? nama);
@@ -134,15 +137,15 @@ export class PengambilAnggaran {
     for (const anggaran of h?.buku.anggaran ?? []) {
       const tingkat = anggaran.tingkat.nilai ?? '';
       const dalam = Math.max(0, TINGKAT.indexOf(tingkat as (typeof TINGKAT)[number]));
-      const m = {
+      const mata = {
         kode: anggaran.kodeRekening.nilai ?? '',
         uraian: anggaran.uraian.nilai ?? '',
         tingkat,
         induk: jalan[dalam - 1] ?? null,
       };
-      jalan[dalam] = m;
+      jalan[dalam] = mata;
       jalan.length = dalam + 1;
-      this.kenali(m);
+      this.kenali(mata);
     }
   }
 
@@ -187,14 +190,14 @@ export class PengambilAnggaran {
     const menurutBaris = new Map<number, Mata>();
     for (const [nomor, baris] of tabel.baris.entries()) {
       if (baris.jenis !== 'data' || baris.tingkat === 'total' || baris.tingkat === 'urusan') continue;
-      const nama = namaBaris(tabel, baris);
+      const nama = selNamaBaris(tabel, baris);
       if (!nama || !bernama(nama.tercetak)) continue;
       const dalam = DALAM[baris.tingkat ?? ''] ?? 0;
       hitung[dalam] = (hitung[dalam] as number) + 1;
       hitung.fill(0, dalam + 1);
       const induk = indukTerdekat(tabel, baris, menurutBaris) ?? jalan[dalam - 1] ?? null;
       const dicari: MataDicari = {
-        uraian: tanpaAwalan(nama.tercetak),
+        uraian: tanpaAwalanTingkat(nama.tercetak),
         tingkat: TINGKAT[dalam] as string,
         ...rekeningBaris(sel(tabel, baris, 'kode')?.tercetak.trim() ?? '', berulang ? induk : null),
       };
@@ -260,28 +263,28 @@ export class PengambilAnggaran {
   }
 
   /** Remembers what a table prints of programmes and money beside an indicator. */
-  sebut(tabel: Tabel, b: BarisTabel, kode: string): void {
-    const program = sel(tabel, b, 'program');
+  sebut(tabel: Tabel, barisLain: BarisTabel, kode: string): void {
+    const program = sel(tabel, barisLain, 'program');
     const baris = (program?.tercetak ?? '')
       .split(/\n+/)
       .map((x) => x.replace(/^(?:\d{1,2}[.)]|[a-z][.)]|[-•])\s+/i, '').trim());
     const uang = (peran: 'pagu' | 'realisasiAnggaran'): Uang | null => {
       const i = tabel.kolom.findIndex((k) => k.peran === peran && k.varian !== 'lalu' && k.varian !== 'murni');
-      const asal = b.sel[i];
+      const asal = barisLain.sel[i];
       const nilai = asal?.angka.jenis === 'angka' ? uangSel(asal, tabel.kolom[i]) : null;
       return asal && typeof nilai === 'number' ? { nilai, asal } : null;
     };
-    const u = { pagu: uang('pagu'), realisasi: uang('realisasiAnggaran') };
-    if (u.pagu || u.realisasi) this.uang.set(kode, [...(this.uang.get(kode) ?? []), u]);
+    const uangKini = { pagu: uang('pagu'), realisasi: uang('realisasiAnggaran') };
+    if (uangKini.pagu || uangKini.realisasi) this.uang.set(kode, [...(this.uang.get(kode) ?? []), uangKini]);
     for (const teks of baris) {
       if (!program || !/\p{L}{3}/u.test(teks)) continue;
       const d = this.disebut.get(teks);
       if (d) d.kode.push(kode);
-      else this.disebut.set(teks, { kode: [kode], asal: program, pagu: baris.length === 1 ? u.pagu : null });
+      else this.disebut.set(teks, { kode: [kode], asal: program, pagu: baris.length === 1 ? uangKini.pagu : null });
     }
   }
 
-  private anak(m: Mata | null): Mata[] {
+  private anak(mata: Mata | null): Mata[] {
     if (this.menurutInduk?.banyak !== this.mata.length) {
       const anak = new Map<Mata | null, Mata[]>();
       for (const x of this.mata) {
@@ -290,7 +293,7 @@ export class PengambilAnggaran {
       }
       this.menurutInduk = { banyak: this.mata.length, anak };
     }
-    return this.menurutInduk.anak.get(m) ?? [];
+    return this.menurutInduk.anak.get(mata) ?? [];
   }
 
   /** Where tables disagree about an amount, the one that fits the sums of the table is believed. */
@@ -363,7 +366,7 @@ export class PengambilAnggaran {
     let nilai = 0;
     for (const mata of this.mata) {
       if (awalan && mata.tingkat !== awalan) continue;
-      const n = kemiripan(mata.uraian, tanpaAwalan(teks));
+      const n = kemiripan(mata.uraian, tanpaAwalanTingkat(teks));
       if (n > nilai) {
         nilai = n;
         terbaik = mata;
@@ -373,16 +376,16 @@ export class PengambilAnggaran {
   }
 
   private menurutUang(u: UangIku): Mata[] {
-    const [p, r] = [u.pagu?.nilai ?? null, u.realisasi?.nilai ?? null];
-    if (p === null || p <= 0) return [];
+    const [paguKini, realisasi] = [u.pagu?.nilai ?? null, u.realisasi?.nilai ?? null];
+    if (paguKini === null || paguKini <= 0) return [];
     const pagu = (m: Mata) =>
       new Set([
         ...this.tampung.calon('ANGGARAN', m.kode, 'paguPerubahan').map((c) => c.nilai),
         ...this.tampung.calon('ANGGARAN', m.kode, 'paguMurni').map((c) => c.nilai),
       ]);
     const uang = (m: Mata) => this.tampung.angka('ANGGARAN', m.kode, 'realisasi');
-    const kena = this.mata.filter((m) => pagu(m).has(p));
-    const tepat = r === null ? [] : kena.filter((m) => uang(m) === r);
+    const kena = this.mata.filter((m) => pagu(m).has(paguKini));
+    const tepat = realisasi === null ? [] : kena.filter((m) => uang(m) === realisasi);
     // A programme of one kegiatan prints its amounts twice: the topmost line stands for both.
     const puncak = (daftar: readonly Mata[]) => daftar.filter((m) => !daftar.some((x) => leluhur(m, x)));
     for (const daftar of [puncak(tepat), puncak(kena)]) if (daftar.length === 1) return daftar;
@@ -394,7 +397,7 @@ export class PengambilAnggaran {
           this.tampung.angka('ANGGARAN', m.kode, 'paguMurni') ??
           0,
       );
-      const cara = himpunanBerjumlah(isi, p);
+      const cara = himpunanBerjumlah(isi, paguKini);
       if (cara.length === 1) return (cara[0] as number[]).map((i) => kumpulan[i] as Mata);
       if (cara.length > 1) return [];
     }
@@ -411,12 +414,12 @@ function leluhur(m: Mata, kiranya: Mata): boolean {
 export function himpunanBerjumlah(isi: readonly number[], jumlah: number): number[][] {
   if (isi.length < 2 || isi.length > 16) return [];
   const hasil: number[][] = [];
-  const jalan = (i: number, sisa: number, pilih: number[]) => {
+  const jalan = (indeks: number, sisa: number, pilih: number[]) => {
     if (hasil.length > 1 || sisa < 0) return;
     if (sisa === 0 && pilih.length > 1) hasil.push(pilih);
-    if (sisa === 0 || i === isi.length) return;
-    if ((isi[i] as number) > 0) jalan(i + 1, sisa - (isi[i] as number), [...pilih, i]);
-    jalan(i + 1, sisa, pilih);
+    if (sisa === 0 || indeks === isi.length) return;
+    if ((isi[indeks] as number) > 0) jalan(indeks + 1, sisa - (isi[indeks] as number), [...pilih, indeks]);
+    jalan(indeks + 1, sisa, pilih);
   };
   jalan(0, jumlah, []);
   return hasil;

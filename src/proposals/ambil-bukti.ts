@@ -27,12 +27,12 @@ const rumus = (arah: ArahBukti, t: number, r: number): number =>
 /** 2 when the formula gives the printed figure (rounded or cut off), 1 when some value of the printed realisasi does. */
 function cocok(arah: ArahBukti, bukti: Bukti, batas: number | null): 0 | 1 | 2 {
   const capai = (r: number) => Math.max(0, Math.min(rumus(arah, bukti.target, r), batas ?? Number.POSITIVE_INFINITY));
-  const u = 10 ** -bukti.desimal;
+  const ulp = 10 ** -bukti.desimal;
   const dekat = (v: number) =>
-    Math.abs(v - bukti.capaian) <= u / 2 + 1e-9 || (v >= bukti.capaian - 1e-9 && v < bukti.capaian + u);
+    Math.abs(v - bukti.capaian) <= ulp / 2 + 1e-9 || (v >= bukti.capaian - 1e-9 && v < bukti.capaian + ulp);
   if (dekat(capai(bukti.realisasi))) return 2;
   const [x, y] = [capai(bukti.realisasi - bukti.satuanRealisasi / 2), capai(bukti.realisasi + bukti.satuanRealisasi)];
-  return bukti.capaian >= Math.min(x, y) - u && bukti.capaian <= Math.max(x, y) + u ? 1 : 0;
+  return bukti.capaian >= Math.min(x, y) - ulp && bukti.capaian <= Math.max(x, y) + ulp ? 1 : 0;
 }
 
 /** The direction that the figures alone prove, with the cell that shows it; null when they fit several, or none. */
@@ -42,14 +42,14 @@ export function arahDariBukti(
 ): { arah: ArahBukti; asal: SelTabel } | null {
   const nilai: Record<ArahBukti, number> = { NAIK: 0, TURUN: 0, TURUN_RASIO: 0 };
   const asal: Partial<Record<ArahBukti, SelTabel>> = {};
-  for (const b of bukti) {
-    if (b.target <= 0 || b.realisasi <= 0) continue;
-    const daftarAngka = ARAH.map((a) => cocok(a, b, batas));
+  for (const buktiLain of bukti) {
+    if (buktiLain.target <= 0 || buktiLain.realisasi <= 0) continue;
+    const daftarAngka = ARAH.map((a) => cocok(a, buktiLain, batas));
     // What both the rising and a falling formula give tells nothing.
     if (daftarAngka[0] === Math.max(daftarAngka[1] as number, daftarAngka[2] as number)) continue;
     ARAH.forEach((a, i) => {
       nilai[a] += daftarAngka[i] as number;
-      if ((daftarAngka[i] as number) > 0) asal[a] ??= b.asal;
+      if ((daftarAngka[i] as number) > 0) asal[a] ??= buktiLain.asal;
     });
   }
   const turun: ArahBukti = nilai.TURUN_RASIO > nilai.TURUN ? 'TURUN_RASIO' : 'TURUN';
@@ -66,13 +66,13 @@ export function capaianTerhitung(
   arah: Arah,
   batas: number | null,
 ): boolean {
-  const h = hitungCapaian({
+  const hasilCapaian = hitungCapaian({
     realisasi: dariAngka(realisasi) as Desimal,
     target: dariAngka(target) as Desimal,
     arah,
     batas: batas === null ? null : dariAngka(batas),
   });
-  return h.dinilai && keAngka(h.nilai) === capaian;
+  return hasilCapaian.dinilai && keAngka(hasilCapaian.nilai) === capaian;
 }
 
 export type Akumulasi = 'jumlah' | 'nilai terakhir' | 'rata-rata';

@@ -57,15 +57,15 @@ function tersering(daftar: readonly { nilai: string; asal: Asal }[]): { nilai: s
 function siapa(tabel: readonly Tabel[]): PengaturanTerbaca[] {
   const dinas: { nilai: string; asal: Asal }[] = [];
   const daerah: { nilai: string; asal: Asal }[] = [];
-  for (const t of tabel)
-    for (const garis of new Set([t.judul, ...t.catatan])) {
-      const g = hurufJudul(garis);
-      const m = NAMA.exec(g);
+  for (const tabelKini of tabel)
+    for (const garis of new Set([tabelKini.judul, ...tabelKini.catatan])) {
+      const garisRapi = hurufJudul(garis);
+      const m = NAMA.exec(garisRapi);
       const nama = m?.[1]?.replace(/(?:,| dan)$/, '').trim();
-      if (nama?.includes(' ')) dinas.push({ nilai: nama, asal: judulSel(t) });
-      const lain = t.jenis === 'perbandingan-pembanding' || MEMBANDINGKAN.test(g);
-      const d = m?.[2] ?? (lain ? undefined : DAERAH.exec(g)?.[1]);
-      if (d) daerah.push({ nilai: d, asal: judulSel(t) });
+      if (nama?.includes(' ')) dinas.push({ nilai: nama, asal: judulSel(tabelKini) });
+      const lain = tabelKini.jenis === 'perbandingan-pembanding' || MEMBANDINGKAN.test(garisRapi);
+      const d = m?.[2] ?? (lain ? undefined : DAERAH.exec(garisRapi)?.[1]);
+      if (d) daerah.push({ nilai: d, asal: judulSel(tabelKini) });
     }
   const [x, y] = [tersering(dinas), tersering(daerah)];
   return [...(x ? [{ id: 'perangkatDaerah', ...x }] : []), ...(y ? [{ id: 'pemerintahDaerah', ...y }] : [])];
@@ -77,18 +77,18 @@ function periode(tabel: readonly Tabel[]): PengaturanTerbaca[] {
   const usul = (nilai: string, asal: Asal, bobot: number) => {
     if (!terbaik || bobot > terbaik.bobot) terbaik = { nilai, asal, bobot };
   };
-  for (const t of tabel) {
-    const m = /\b(20\d\d)\s*(?:[-–—/]|s\.?\s?\/?d\.?|sampai(?: dengan)?)\s*(20\d\d)\b/i.exec(t.judul);
-    const renstra = /renstra|rencana strategis|rpjmd/i.test(t.judul);
+  for (const tabelKini of tabel) {
+    const m = /\b(20\d\d)\s*(?:[-–—/]|s\.?\s?\/?d\.?|sampai(?: dengan)?)\s*(20\d\d)\b/i.exec(tabelKini.judul);
+    const renstra = /renstra|rencana strategis|rpjmd/i.test(tabelKini.judul);
     const lama = m ? Number(m[2]) - Number(m[1]) : 0;
-    if (m && lama >= 3 && lama <= 6 && (renstra || t.jenis === 'target-tahun'))
-      usul(`${m[1]}-${m[2]}`, judulSel(t), renstra && !/target akhir/i.test(t.judul) ? 4 : 3);
-    const tahun = t.kolom.flatMap((k) => (k.peran === 'target' && k.tahun !== null ? [k.tahun] : []));
-    if (t.jenis === 'target-tahun' && tahun.length >= 3)
-      usul(`${Math.min(...tahun)}-${Math.max(...tahun)}`, judulSel(t), 2);
-    for (const k of t.kolom)
+    if (m && lama >= 3 && lama <= 6 && (renstra || tabelKini.jenis === 'target-tahun'))
+      usul(`${m[1]}-${m[2]}`, judulSel(tabelKini), renstra && !/target akhir/i.test(tabelKini.judul) ? 4 : 3);
+    const tahun = tabelKini.kolom.flatMap((k) => (k.peran === 'target' && k.tahun !== null ? [k.tahun] : []));
+    if (tabelKini.jenis === 'target-tahun' && tahun.length >= 3)
+      usul(`${Math.min(...tahun)}-${Math.max(...tahun)}`, judulSel(tabelKini), 2);
+    for (const k of tabelKini.kolom)
       if (k.peran === 'target' && k.varian === 'akhir' && k.tahun !== null)
-        usul(`sampai ${k.tahun}`, { lembar: t.lembar, a1: k.selKepala, tercetak: k.judul }, 1);
+        usul(`sampai ${k.tahun}`, { lembar: tabelKini.lembar, a1: k.selKepala, tercetak: k.judul }, 1);
   }
   const hasil = terbaik as { nilai: string; asal: Asal } | null;
   return hasil ? [{ id: 'periodeRenstra', nilai: hasil.nilai, asal: hasil.asal }] : [];
@@ -98,13 +98,13 @@ function periode(tabel: readonly Tabel[]): PengaturanTerbaca[] {
 function metode(tabel: readonly Tabel[]): PengaturanTerbaca[] {
   const suara = { SELISIH: 0, MAKS100: 0, PMK214: 0 };
   let asal: Asal | null = null;
-  for (const t of tabel) {
-    const ke = t.kolom.findIndex((k) => k.peran === 'efisiensi');
+  for (const tabelKini of tabel) {
+    const ke = tabelKini.kolom.findIndex((k) => k.peran === 'efisiensi');
     if (ke < 0) continue;
-    asal ??= judulSel(t);
-    if ([t.judul, ...t.catatan].some((g) => /PMK[^0-9]{0,12}(?:214|22)\b/i.test(g))) suara.PMK214 += 2;
-    for (const b of data(t)) {
-      const [c, p, e] = [angkaSel(sel(t, b, 'capaian')), penyerapan(t, b), angkaSel(b.sel[ke])];
+    asal ??= judulSel(tabelKini);
+    if ([tabelKini.judul, ...tabelKini.catatan].some((g) => /PMK[^0-9]{0,12}(?:214|22)\b/i.test(g))) suara.PMK214 += 2;
+    for (const b of data(tabelKini)) {
+      const [c, p, e] = [angkaSel(sel(tabelKini, b, 'capaian')), penyerapan(tabelKini, b), angkaSel(b.sel[ke])];
       if (c === null || p === null || e === null || c <= 0) continue;
       const sama = (...v: number[]) => v.some((x) => Math.abs(x - e) < 0.02);
       const kena = [sama(c - p), sama(Math.min(c, 100) - p), sama((1 - p / c) * 100, (1 - p / (100 * c)) * 100)];
@@ -148,11 +148,11 @@ export function batasTerbaca(tabel: readonly Tabel[], bukti: Iterable<Bukti>): P
 
 /** The published scale, by name where it is a known one. */
 function skala(tabel: readonly Tabel[]): PengaturanTerbaca[] {
-  const t = tabel.find((x) => x.jenis === 'skala-nilai' && data(x).length >= 3);
-  if (!t) return [];
-  const kelas = data(t).map((b) => [
-    (sel(t, b, 'kriteria')?.tercetak ?? '').trim().toLowerCase(),
-    batasBawah(sel(t, b, 'interval')?.tercetak ?? ''),
+  const tabelKini = tabel.find((x) => x.jenis === 'skala-nilai' && data(x).length >= 3);
+  if (!tabelKini) return [];
+  const kelas = data(tabelKini).map((b) => [
+    (sel(tabelKini, b, 'kriteria')?.tercetak ?? '').trim().toLowerCase(),
+    batasBawah(sel(tabelKini, b, 'interval')?.tercetak ?? ''),
   ]);
   const nama = DAFTAR_SKALA.find((n) => {
     const baku = skalaBaku(n);
@@ -165,24 +165,24 @@ function skala(tabel: readonly Tabel[]): PengaturanTerbaca[] {
       })
     );
   });
-  return [{ id: 'skala', nilai: nama ?? 'SKALA', asal: judulSel(t) }];
+  return [{ id: 'skala', nilai: nama ?? 'SKALA', asal: judulSel(tabelKini) }];
 }
 
 /** "91% ≤ 100%" → 91, "> 90" → ">90", "≤ 50 %" → 0, "76 s.d. 90" → 76. */
 export function batasBawah(teks: string): string | number {
-  const t = teks.trim().toLowerCase();
-  const angka = [...t.matchAll(/\d+(?:[.,]\d+)?/g)].map((m) => m[0].replace(',', '.'));
+  const rapi = teks.trim().toLowerCase();
+  const angka = [...rapi.matchAll(/\d+(?:[.,]\d+)?/g)].map((m) => m[0].replace(',', '.'));
   if (angka.length === 0) return teks.trim();
-  if (/^(?:≤|<|kurang|di ?bawah|sampai|maks|paling (?:banyak|tinggi))/.test(t)) return 0;
+  if (/^(?:≤|<|kurang|di ?bawah|sampai|maks|paling (?:banyak|tinggi))/.test(rapi)) return 0;
   const bawah = angka.reduce((a, b) => (Number(b) < Number(a) ? b : a));
-  return /^(?:>(?!=)|lebih (?:dari|besar)|di ?atas)/.test(t) && !/sama dengan/.test(t)
+  return /^(?:>(?!=)|lebih (?:dari|besar)|di ?atas)/.test(rapi) && !/sama dengan/.test(rapi)
     ? `>${bawah.replace('.', ',')}`
     : Number(bawah);
 }
 
 /** "Sumber: …" under the tables. */
 function sumber(tabel: readonly Tabel[]): PengaturanTerbaca[] {
-  const d = tersering(
+  const pilihanUmum = tersering(
     tabel.flatMap((t) =>
       t.catatan.flatMap((g) => {
         const m = /^sumber(?: data)?\s*:\s*(.{4,120})$/i.exec(g.trim());
@@ -190,7 +190,7 @@ function sumber(tabel: readonly Tabel[]): PengaturanTerbaca[] {
       }),
     ),
   );
-  return d ? [{ id: 'sumber', ...d }] : [];
+  return pilihanUmum ? [{ id: 'sumber', ...pilihanUmum }] : [];
 }
 
 /** Decimals of the printed achievements, where all of them are printed with fewer than two. */

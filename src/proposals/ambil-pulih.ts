@@ -5,13 +5,13 @@
  */
 import { parseAngka } from '../core/angka';
 import type { Peran, SelTabel, Tabel } from '../core/tabel';
-import type { Pratinjau } from './padukan';
+import type { PratinjauPaduan } from './padukan';
 
 export interface HasilPulih {
   readonly tabel: Tabel;
   /** What was read differently from what the cells show, a sentence each. */
   readonly catatan: readonly string[];
-  readonly dilewati: Pratinjau['dilewati'];
+  readonly dilewati: PratinjauPaduan['dilewati'];
 }
 
 const BERANGKA = new Set<Peran>(
@@ -153,23 +153,23 @@ function pulihkanKode(
   // What is settled settles its neighbours: as long as something new comes out, once more.
   for (let baru = true; baru; ) {
     baru = false;
-    for (const [i, calon] of sisa) {
-      const kode = pilihKode(i, calon, terbaca, dikenal);
+    for (const [indeks, calon] of sisa) {
+      const kode = pilihKode(indeks, calon, terbaca, dikenal);
       if (kode === null) continue;
-      pasti.set(i, kode);
-      hasil.set(i, kode);
-      sisa.delete(i);
+      pasti.set(indeks, kode);
+      hasil.set(indeks, kode);
+      sisa.delete(indeks);
       baru = true;
     }
   }
   // A number that is the only one of its kind is the code that it shows; a second one is another code, but which?
   const bilangan = sel.flatMap((satu) => (typeof satu?.nilai === 'number' ? [String(satu.nilai)] : []));
-  for (const i of sisa.keys()) {
-    const nilai = sel[i]?.nilai;
+  for (const indeksKini of sisa.keys()) {
+    const nilai = sel[indeksKini]?.nilai;
     if (typeof nilai !== 'number') continue;
     const teks = String(nilai);
     const tunggal = bilangan.filter((satu) => satu === teks).length === 1 && !terbaca.tetap.has(teks);
-    hasil.set(i, tunggal ? teks : null);
+    hasil.set(indeksKini, tunggal ? teks : null);
   }
   return hasil;
 }

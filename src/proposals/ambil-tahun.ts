@@ -3,7 +3,7 @@
  * place among the figures of earlier years is taken there; what has none is left out and said.
  */
 import type { KolomTabel, Tabel } from '../core/tabel';
-import type { Pratinjau } from './padukan';
+import type { PratinjauPaduan } from './padukan';
 
 /** Tables whose figures speak of one year only and have no place for an earlier one. */
 const TANPA_TEMPAT = new Set<Tabel['jenis']>([
@@ -59,7 +59,7 @@ export function keTahunLalu(
   semua: readonly Tabel[],
   laporan: number,
   buku: number,
-): { tabel: Tabel[]; dilewati: Pratinjau['dilewati'] } {
+): { tabel: Tabel[]; dilewati: PratinjauPaduan['dilewati'] } {
   const sebab = ({ judul, rentang, lembar }: Tabel) =>
     `${judul || rentang} (${lembar}): angkanya angka tahun ${laporan}; di buku tahun ${buku} tidak ada tempatnya`;
   return {

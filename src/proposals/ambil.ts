@@ -16,17 +16,17 @@ import type { Iku, TingkatIku } from '../workbook/rekaman';
 import { PENGATURAN } from '../workbook/rentang/identitas';
 import { NAMA_WARNA } from '../workbook/rentang/skala';
 import type { BarisIsian, Isian } from '../workbook/templat';
-import { ambilBelanja, bukanBarisProgram, namaBaris, PengambilAnggaran, tanpaAwalan } from './ambil-anggaran';
+import { ambilBelanja, bukanBarisProgram, PengambilAnggaran, selNamaBaris, tanpaAwalanTingkat } from './ambil-anggaran';
 import { akumulasiDariTriwulan, arahDariBukti, type Bukti, capaianTerhitung } from './ambil-bukti';
 import { bacaPengaturan, batasBawah, batasTerbaca, type PengaturanTerbaca } from './ambil-pengaturan';
 import { pulihkan } from './ambil-pulih';
 import { angkaSel, bernama, data, nilaiSel, sel } from './ambil-sel';
-import type { Ambilan, Calon, Pratinjau } from './padukan';
+import type { Ambilan, Calon, PratinjauPaduan } from './padukan';
 import { type Asal, Penampung } from './penampung';
 
 export interface HasilAmbil {
   readonly ambilan: Ambilan;
-  readonly dilewati: Pratinjau['dilewati'];
+  readonly dilewati: PratinjauPaduan['dilewati'];
   /** What was read otherwise than it stands, a sentence each. */
   readonly catatan: readonly string[];
 }
@@ -130,12 +130,12 @@ const TANPA_TEMPAT = new Set<Peran>(
 );
 
 /** "Jumlah …" and "Persentase …" of one thing are two indicators; "Nilai Indeks …" and "Indeks …" are one. */
-function bedaMacam(a: string, b: string): boolean {
+function bedaMacam(kiri: string, kanan: string): boolean {
   const macam = (nama: string) => {
     const m = /^(jumlah|banyaknya|pers|pros)/i.exec(nama.trim())?.[1]?.toLowerCase();
     return m === undefined ? null : m.startsWith('p') ? 'persen' : 'jumlah';
   };
-  const [x, y] = [macam(a), macam(b)];
+  const [x, y] = [macam(kiri), macam(kanan)];
   return x !== null && y !== null && x !== y;
 }
 
@@ -180,17 +180,17 @@ class Pengambil {
 
   constructor(
     private readonly semua: readonly Tabel[],
-    private readonly h: Pick<HasilBaca, 'buku'> | null,
+    private readonly buku: Pick<HasilBaca, 'buku'> | null,
     private readonly tahun: number,
   ) {
-    this.kenal = (h?.buku.iku ?? []).flatMap((i) =>
-      i.kode.nilai
+    this.kenal = (buku?.buku.iku ?? []).flatMap((iku) =>
+      iku.kode.nilai
         ? [
             {
-              kode: i.kode.nilai,
-              nama: i.indikator.nilai ?? '',
-              jabatan: i.tingkat.nilai === 'Individu' ? (i.penanggungJawab.nilai ?? '') : '',
-              tingkat: i.tingkat.nilai ?? 'Sasaran Strategis',
+              kode: iku.kode.nilai,
+              nama: iku.indikator.nilai ?? '',
+              jabatan: iku.tingkat.nilai === 'Individu' ? (iku.penanggungJawab.nilai ?? '') : '',
+              tingkat: iku.tingkat.nilai ?? 'Sasaran Strategis',
             },
           ]
         : [],
@@ -199,7 +199,7 @@ class Pengambil {
       const m = /^([A-Z]+)\.(\d+)$/.exec(k.kode);
       if (m) this.nomor.set(m[1] as string, Math.max(this.nomor.get(m[1] as string) ?? 0, Number(m[2])));
     }
-    this.anggaran = new PengambilAnggaran(this.tampung, h);
+    this.anggaran = new PengambilAnggaran(this.tampung, buku);
     this.pengaturan = bacaPengaturan(semua);
     const pk = semua.filter((t) => t.jenis === 'perjanjian-kinerja');
     const ubah = pk.filter((t) => PERUBAHAN.test(t.judul));
@@ -227,8 +227,8 @@ class Pengambil {
     for (const tabel of this.semua) {
       const nama = `${tabel.judul || tabel.rentang} (${tabel.lembar})`;
       if (this.dilewati.some((d) => d.sebab.startsWith(`${nama}: `))) continue;
-      const kolom = tabel.kolom.flatMap((k, i) => {
-        if (TANPA_TEMPAT.has(k.peran)) return [];
+      const kolom = tabel.kolom.flatMap((kolomKini, i) => {
+        if (TANPA_TEMPAT.has(kolomKini.peran)) return [];
         const sel = data(tabel).flatMap((b) => {
           const s = b.sel[i];
           const berangka =
@@ -236,7 +236,7 @@ class Pengambil {
           return berangka && !this.tampung.terpakai.has(`${s.lembar}!${s.a1}`) ? [s] : [];
         });
         const [awal] = sel;
-        return awal ? [`“${k.judul || kolomKeHuruf(i + 1)}” (${sel.length} angka, mulai ${awal.a1})`] : [];
+        return awal ? [`“${kolomKini.judul || kolomKeHuruf(i + 1)}” (${sel.length} angka, mulai ${awal.a1})`] : [];
       });
       if (kolom.length > 0) this.lewat(tabel, `angka yang tidak ada tempatnya di lembar isian: ${kolom.join(', ')}`);
     }
@@ -244,7 +244,7 @@ class Pengambil {
 
   /** The year of the report, for a workbook of another year or of none: its figures stand in the columns of this year. */
   private sebutTahun(): void {
-    if (!this.h || this.tahun === 0 || this.h.buku.identitas.tahun === this.tahun) return;
+    if (!this.buku || this.tahun === 0 || this.buku.buku.identitas.tahun === this.tahun) return;
     const tabel = this.semua.find((x) => x.tahun === this.tahun) ?? this.semua[0];
     if (tabel)
       this.tampung.taruh('IDENTITAS', labelPengaturan('tahun'), 'isi', this.tahun, {
@@ -284,7 +284,7 @@ class Pengambil {
         if (
           bukanBarisProgram(tabel) ||
           tabel.kolom.some((k) => k.peran === 'tahun') ||
-          !data(tabel).some((b) => namaBaris(tabel, b))
+          !data(tabel).some((b) => selNamaBaris(tabel, b))
         )
           this.lewat(
             tabel,
@@ -387,7 +387,7 @@ class Pengambil {
 
   /** Whether a table or the workbook says which indicators there are. */
   private ditetapkan(): boolean {
-    return this.semua.some((tabel) => MENETAPKAN.has(tabel.jenis)) || (this.h?.buku.iku.length ?? 0) > 0;
+    return this.semua.some((tabel) => MENETAPKAN.has(tabel.jenis)) || (this.buku?.buku.iku.length ?? 0) > 0;
   }
 
   private ambilIku(tabel: Tabel, baris: BarisTabel, iku: IkuDikenal, nama: SelTabel): void {
@@ -426,7 +426,7 @@ class Pengambil {
     for (const t of this.semua)
       for (const b of t.jenis === 'anggaran-program' && !bukanBarisProgram(t) ? t.baris : []) {
         const tingkat = b.tingkat && TINGKAT_GARIS[b.tingkat];
-        const nama = polos(tanpaAwalan(namaBaris(t, b)?.tercetak ?? ''));
+        const nama = polos(tanpaAwalanTingkat(selNamaBaris(t, b)?.tercetak ?? ''));
         if (!tingkat || nama === '') continue;
         const lama = hasil.get(nama);
         if (lama && lama !== tingkat) ganda.add(nama);
@@ -529,8 +529,8 @@ class Pengambil {
         sel?.angka.jenis !== 'angka'
       )
         return;
-      const r = dekat(kolom, 'realisasi');
-      if (r?.angka.jenis !== 'angka') return;
+      const selKini = dekat(kolom, 'realisasi');
+      if (selKini?.angka.jenis !== 'angka') return;
       const pembanding = tabel.jenis === 'perbandingan-pembanding';
       const target = angkaSel(dekat(kolom, 'target'));
       // Without a target beside it, only an achievement of this year has one elsewhere.
@@ -544,8 +544,8 @@ class Pengambil {
       this.bukti.set(kode, daftar);
       daftar.push({
         target,
-        realisasi: angkaSel(r) as number,
-        satuanRealisasi: 10 ** -r.angka.angkaDesimal,
+        realisasi: angkaSel(selKini) as number,
+        satuanRealisasi: 10 ** -selKini.angka.angkaDesimal,
         capaian: angkaSel(sel) as number,
         desimal: sel.angka.angkaDesimal,
         asal: sel,
@@ -573,15 +573,15 @@ class Pengambil {
     const bukti = this.kenal.map((k) => this.buktiUntuk(k.kode));
     const batas = batasTerbaca(this.semua, bukti.flat());
     if (batas) this.pengaturan.push(batas);
-    const n = batas ? Number(batas.nilai) : (this.h?.buku.identitas.batas ?? null);
-    const lama = new Map((this.h?.buku.iku ?? []).map((i): [string | null, Iku] => [i.kode.nilai, i]));
+    const batasAngka = batas ? Number(batas.nilai) : (this.buku?.buku.identitas.batas ?? null);
+    const lama = new Map((this.buku?.buku.iku ?? []).map((i): [string | null, Iku] => [i.kode.nilai, i]));
     this.kenal.forEach((k, i) => {
-      this.simpulkanArah(k, bukti[i] as Bukti[], n, lama.get(k.kode)?.arah.nilai ?? null);
+      this.simpulkanArah(k, bukti[i] as Bukti[], batasAngka, lama.get(k.kode)?.arah.nilai ?? null);
     });
     this.simpulkanRumusTurun(teks);
     for (const k of this.kenal) {
       this.simpulkanAkumulasi(k.kode);
-      this.simpulkanCapaian(k.kode, n, lama.get(k.kode)?.arah.nilai ?? null);
+      this.simpulkanCapaian(k.kode, batasAngka, lama.get(k.kode)?.arah.nilai ?? null);
     }
   }
 
@@ -685,16 +685,18 @@ class Pengambil {
   /** A printed capaian that the indicator's formula gives needs no typing: it is left to the formula. */
   private simpulkanCapaian(kode: string, batas: number | null, lama: Arah | null): void {
     this.tampung.tunggal('KINERJA', kode, 'capaianDitetapkan');
-    const c = this.tampung.angka('KINERJA', kode, 'capaianDitetapkan');
-    const r = this.tampung.angka('KINERJA', kode, 'realisasi');
-    const t = this.tampung.angka('KINERJA', kode, 'targetPerubahan') ?? this.tampung.angka('KINERJA', kode, 'target');
+    const capaian = this.tampung.angka('KINERJA', kode, 'capaianDitetapkan');
+    const realisasi = this.tampung.angka('KINERJA', kode, 'realisasi');
+    const target =
+      this.tampung.angka('KINERJA', kode, 'targetPerubahan') ?? this.tampung.angka('KINERJA', kode, 'target');
     const arah = lama ?? (this.tampung.calon('IKU', kode, 'arah')[0]?.nilai as Arah | undefined);
-    if (c === null || r === null || t === null || !arah) return;
+    if (capaian === null || realisasi === null || target === null || !arah) return;
     const pakai =
       arah === 'TURUN'
-        ? ((this.atur('rumusTurun')?.nilai as Arah | undefined) ?? this.h?.buku.identitas.rumusTurun ?? arah)
+        ? ((this.atur('rumusTurun')?.nilai as Arah | undefined) ?? this.buku?.buku.identitas.rumusTurun ?? arah)
         : arah;
-    if (capaianTerhitung(c, r, t, pakai, batas)) this.tampung.buang('KINERJA', kode, 'capaianDitetapkan');
+    if (capaianTerhitung(capaian, realisasi, target, pakai, batas))
+      this.tampung.buang('KINERJA', kode, 'capaianDitetapkan');
   }
 
   /**
@@ -766,23 +768,23 @@ class Pengambil {
     satuan: string,
     bobot: number,
   ): void {
-    const n = nilaiSel(sel, satuan);
-    if (this.ambilPembanding(kolom, sel, kode, n)) return;
+    const nilai = nilaiSel(sel, satuan);
+    if (this.ambilPembanding(kolom, sel, kode, nilai)) return;
     const tahun = this.tahunKeliru(tabel) ? null : kolom.tahun;
     const ubah = kolom.varian === 'perubahan' || (kolom.varian === null && this.pkPerubahan.has(tabel));
     if (kolom.varian === 'akhir') {
-      const z = kolom.tahun ?? this.h?.buku.identitas.renstraAkhir ?? tahunAkhir(this.atur('periodeRenstra')?.nilai);
-      if (z) this.milik('RENSTRA', kode, `target:${z}`, n, sel);
+      const z = kolom.tahun ?? this.buku?.buku.identitas.renstraAkhir ?? tahunAkhir(this.atur('periodeRenstra')?.nilai);
+      if (z) this.milik('RENSTRA', kode, `target:${z}`, nilai, sel);
       else this.lewat(tabel, 'tahun akhir Renstra tidak tertulis; isi Periode Renstra di lembar Identitas lebih dulu');
-    } else if (kolom.tw !== null) this.milikKinerja(kode, `twTarget${kolom.tw}`, n, sel, bobot);
+    } else if (kolom.tw !== null) this.milikKinerja(kode, `twTarget${kolom.tw}`, nilai, sel, bobot);
     else if (tahun !== null && (tabel.jenis === 'target-tahun' || tahun > this.tahun))
-      this.milik('RENSTRA', kode, `target:${tahun}`, n, sel, tabel.jenis === 'target-tahun' ? 2 : 1);
-    else if (tahun !== null && tahun < this.tahun) this.milik('RIWAYAT', kode, `target:${tahun}`, n, sel);
+      this.milik('RENSTRA', kode, `target:${tahun}`, nilai, sel, tabel.jenis === 'target-tahun' ? 2 : 1);
+    else if (tahun !== null && tahun < this.tahun) this.milik('RIWAYAT', kode, `target:${tahun}`, nilai, sel);
     else
       this.milikKinerja(
         kode,
         ubah ? 'targetPerubahan' : 'target',
-        n,
+        nilai,
         sel,
         kolom.varian === 'murni' ? BOBOT_MURNI : bobot,
       );
@@ -800,31 +802,38 @@ class Pengambil {
         k.peran === peran && k.bidang !== 'anggaran' && k.bidang !== 'fisik' && k.tw === null ? [{ k, i }] : [],
       );
     const [target, realisasi, capaian] = (['target', 'realisasi', 'capaian'] as const).map(kinerja);
-    const [a, b, c] = [target?.[0], realisasi?.[0], capaian?.[0]];
+    const [kolomTarget, kolomRealisasi, kolomCapaian] = [target?.[0], realisasi?.[0], capaian?.[0]];
     let keliru = false;
     if (
-      a &&
-      b &&
-      c &&
+      kolomTarget &&
+      kolomRealisasi &&
+      kolomCapaian &&
       target?.length === 1 &&
       realisasi?.length === 1 &&
       capaian?.length === 1 &&
-      a.k.varian === null &&
-      a.k.tahun !== null &&
-      a.k.tahun < this.tahun &&
-      (b.k.tahun ?? this.tahun) === this.tahun
+      kolomTarget.k.varian === null &&
+      kolomTarget.k.tahun !== null &&
+      kolomTarget.k.tahun < this.tahun &&
+      (kolomRealisasi.k.tahun ?? this.tahun) === this.tahun
     ) {
       let [cocok, semua] = [0, 0];
       for (const r of data(tabel)) {
-        const [x, y, z] = [a, b, c].map(({ i }) => angkaSel(r.sel[i])) as (number | null)[];
-        if (!x || !y || z == null || x === y) continue;
+        const [murni, nilaiKanan, nilaiLain] = [kolomTarget, kolomRealisasi, kolomCapaian].map(({ i }) =>
+          angkaSel(r.sel[i]),
+        ) as (number | null)[];
+        if (!murni || !nilaiKanan || nilaiLain == null || murni === nilaiKanan) continue;
         semua++;
-        if ([(100 * y) / x, (100 * (2 * x - y)) / x, (100 * x) / y].some((n) => Math.abs(n - z) < 0.06)) cocok++;
+        if (
+          [(100 * nilaiKanan) / murni, (100 * (2 * murni - nilaiKanan)) / murni, (100 * murni) / nilaiKanan].some(
+            (n) => Math.abs(n - nilaiLain) < 0.06,
+          )
+        )
+          cocok++;
       }
       keliru = semua >= 2 && cocok >= 0.6 * semua;
       if (keliru)
         this.catatan.push(
-          `${tabel.lembar} ${a.k.selKepala}: kepala kolom menyebut “${a.k.judul}”, tetapi capaian di tabel itu membandingkannya dengan realisasi ${this.tahun}; dibaca sebagai target ${this.tahun}.`,
+          `${tabel.lembar} ${kolomTarget.k.selKepala}: kepala kolom menyebut “${kolomTarget.k.judul}”, tetapi capaian di tabel itu membandingkannya dengan realisasi ${this.tahun}; dibaca sebagai target ${this.tahun}.`,
         );
     }
     this.keliruTahun.set(tabel, keliru);
@@ -840,23 +849,24 @@ class Pengambil {
   }
 
   private ambilRealisasi(kolom: KolomTabel, sel: SelTabel, kode: string, satuan: string, bobot: number): void {
-    const n = nilaiSel(sel, satuan);
-    if (this.ambilPembanding(kolom, sel, kode, n)) return;
+    const nilai = nilaiSel(sel, satuan);
+    if (this.ambilPembanding(kolom, sel, kode, nilai)) return;
     // "Realisasi s.d. TW IV" is the year; up to an earlier quarter it follows from the quarters.
     if (kolom.tw !== null && SAMPAI_TW.test(kolom.judul)) {
-      if (kolom.tw === 4) this.milikKinerja(kode, 'realisasi', n, sel, bobot);
+      if (kolom.tw === 4) this.milikKinerja(kode, 'realisasi', nilai, sel, bobot);
       return;
     }
     if (kolom.varian === 'kumulatif') {
       this.tampung.taruh('IKU', kode, 'akumulasiRenstra', 'kumulatif', sel);
-      if (kolom.tahun !== null && kolom.tahun < this.tahun) this.milik('RENSTRA', kode, 'kumulatifLalu', n, sel);
+      if (kolom.tahun !== null && kolom.tahun < this.tahun) this.milik('RENSTRA', kode, 'kumulatifLalu', nilai, sel);
     } else if (kolom.varian === 'akhir') return;
-    else if (kolom.tw !== null) this.milikKinerja(kode, `twRealisasi${kolom.tw}`, n, sel, bobot);
+    else if (kolom.tw !== null) this.milikKinerja(kode, `twRealisasi${kolom.tw}`, nilai, sel, bobot);
     else if (kolom.varian === 'lalu' && kolom.tahun === null)
-      this.milik('RIWAYAT', kode, `realisasi:${this.tahun - 1}`, n, sel);
+      this.milik('RIWAYAT', kode, `realisasi:${this.tahun - 1}`, nilai, sel);
     else if (kolom.tahun !== null && kolom.tahun < this.tahun)
-      this.milik('RIWAYAT', kode, `realisasi:${kolom.tahun}`, n, sel);
-    else if (kolom.tahun === null || kolom.tahun === this.tahun) this.milikKinerja(kode, 'realisasi', n, sel, bobot);
+      this.milik('RIWAYAT', kode, `realisasi:${kolom.tahun}`, nilai, sel);
+    else if (kolom.tahun === null || kolom.tahun === this.tahun)
+      this.milikKinerja(kode, 'realisasi', nilai, sel, bobot);
   }
 
   private ambilAnalisis(tabel: Tabel, baris: BarisTabel, kode: string): void {
@@ -911,15 +921,15 @@ function ambilRekomendasi(tabel: Tabel, tampung: Penampung): void {
 
 function ambilSkala(tabel: Tabel, tampung: Penampung): void {
   for (const baris of data(tabel)) {
-    const k = sel(tabel, baris, 'kriteria');
+    const selKini = sel(tabel, baris, 'kriteria');
     const i = sel(tabel, baris, 'interval');
-    if (!k?.tercetak || !i) continue;
-    tampung.taruh('SKALA', k.tercetak, 'kriteria', k.tercetak, k);
-    tampung.taruh('SKALA', k.tercetak, 'batasBawah', batasBawah(i.tercetak), i);
+    if (!selKini?.tercetak || !i) continue;
+    tampung.taruh('SKALA', selKini.tercetak, 'kriteria', selKini.tercetak, selKini);
+    tampung.taruh('SKALA', selKini.tercetak, 'batasBawah', batasBawah(i.tercetak), i);
     const warna = baris.sel[tabel.kolom.findIndex((x) => /\bwarna\b/i.test(x.judul))];
-    if (warna && warna !== k) {
+    if (warna && warna !== selKini) {
       const nama = warna.tercetak.trim().toLowerCase();
-      tampung.taruh('SKALA', k.tercetak, 'warna', nama in NAMA_WARNA ? nama : warna.tercetak, warna);
+      tampung.taruh('SKALA', selKini.tercetak, 'warna', nama in NAMA_WARNA ? nama : warna.tercetak, warna);
     }
   }
 }
@@ -935,15 +945,15 @@ function urutan(t: Tabel): number {
 
 /** "5.896" alone is a thousand or a fraction: beside the result that it makes only one reading is left. */
 function bacaRasio(t: Tabel, b: BarisTabel): { pembilang: number; penyebut: number } | null {
-  const [p, q] = [sel(t, b, 'pembilang'), sel(t, b, 'penyebut')];
+  const [selKini, selLain] = [sel(t, b, 'pembilang'), sel(t, b, 'penyebut')];
   const hasil = angkaSel(sel(t, b, 'realisasi'));
   const arti = (s: SelTabel | null): number[] =>
     s?.angka.jenis === 'ambigu'
       ? [keAngka(s.angka.sebagaiRibuan), keAngka(s.angka.sebagaiDesimal)]
       : [angkaSel(s)].filter((n): n is number => n !== null);
-  if (!hasil || (p?.angka.jenis !== 'ambigu' && q?.angka.jenis !== 'ambigu')) return null;
-  const cocok = arti(p).flatMap((pembilang) =>
-    arti(q).flatMap((penyebut) =>
+  if (!hasil || (selKini?.angka.jenis !== 'ambigu' && selLain?.angka.jenis !== 'ambigu')) return null;
+  const cocok = arti(selKini).flatMap((pembilang) =>
+    arti(selLain).flatMap((penyebut) =>
       [1, 100, 1000, 10_000, 100_000].some((x) => Math.abs((pembilang / penyebut) * x - hasil) < 0.01 * hasil)
         ? [{ pembilang, penyebut }]
         : [],

@@ -36,15 +36,15 @@ export const LEMBAR_IMPOR = 'Hasil Impor';
 export function letakkanPilihan<P extends Pilihan>(isi: Isian, daftar: readonly P[]): (P & PilihanImpor)[] {
   const tata = susunTata({ bentuk: 'xlsx', isi });
   const nama = new Map((isi.IKU ?? []).map((b) => [b.kode, b.indikator]));
-  return daftar.map((p) => {
-    const t = tata.get(p.rentang) as Tata;
-    const baris = p.rentang === 'IDENTITAS' ? {} : (isi[p.rentang]?.[p.urut] ?? {});
-    const kolom = t.kolom.findIndex((k) => k.id === p.kolom);
+  return daftar.map((paket) => {
+    const tataKini = tata.get(paket.rentang) as Tata;
+    const baris = paket.rentang === 'IDENTITAS' ? {} : (isi[paket.rentang]?.[paket.urut] ?? {});
+    const kolom = tataKini.kolom.findIndex((k) => k.id === paket.kolom);
     return {
-      ...p,
-      lembar: t.def.lembar,
-      sel: keA1(t.kepala + 1 + p.urut, kolom + 1),
-      judulKolom: judulKolom(p.rentang, p.kolom),
+      ...paket,
+      lembar: tataKini.def.lembar,
+      sel: keA1(tataKini.kepala + 1 + paket.urut, kolom + 1),
+      judulKolom: judulKolom(paket.rentang, paket.kolom),
       nama: String(nama.get(baris.kode ?? null) ?? baris.uraian ?? ''),
     };
   });

@@ -10,7 +10,7 @@ import { angkaKeTeks } from '../messages/angka';
 import { ambilSel, type RentangTerbaca } from '../workbook/baca';
 import type { HasilBaca } from '../workbook/buku';
 import { desimalSatuan, formatDesimal, type JenisKolom, type NamaRentang } from '../workbook/definisi';
-import { kosong, persenkah, type SelMentah, teksSel } from '../workbook/nilai';
+import { kosong, persenkah, type SelMentah, teksSelMentah } from '../workbook/nilai';
 import { RENTANG } from '../workbook/rentang';
 import { bentukRumus, type SusunanBaru, selaraskanRumus } from '../workbook/selaras';
 
@@ -52,7 +52,7 @@ export interface Usulan {
   readonly sebab?: string;
 }
 
-export interface Pratinjau {
+export interface PratinjauPaduan {
   readonly judul: string;
   readonly usulan: readonly Usulan[];
   /** Cells that already hold what was found. */
@@ -71,7 +71,7 @@ const samakan = (t: string) =>
     .trim();
 
 export interface Paduan {
-  pratinjau: Pratinjau;
+  pratinjau: PratinjauPaduan;
   ubah(setuju: Persetujuan): RencanaUbah;
 }
 
@@ -112,7 +112,7 @@ class Pemadu {
     private readonly judul: string,
     private readonly buku: WorkbookSnapshot,
     private readonly hasil: HasilBaca,
-    dilewati: Pratinjau['dilewati'],
+    dilewati: PratinjauPaduan['dilewati'],
   ) {
     this.dilewati = [...dilewati];
   }
@@ -259,7 +259,7 @@ class Pemadu {
 function barisMenurutKunci({ nama, terbaca, lembar }: RentangTujuan): Map<string, number> {
   const baris = new Map<string, number>();
   for (const b of terbaca.baris) {
-    const kunci = kunciBaris(nama, terbaca, (id) => teksSel(ambilSel(lembar, b, terbaca.kolom.get(id) ?? 0)), b);
+    const kunci = kunciBaris(nama, terbaca, (id) => teksSelMentah(ambilSel(lembar, b, terbaca.kolom.get(id) ?? 0)), b);
     if (!baris.has(kunci)) baris.set(kunci, b);
   }
   return baris;
@@ -276,7 +276,7 @@ export function padukan(
   buku: WorkbookSnapshot,
   hasil: HasilBaca,
   ambilan: Ambilan,
-  dilewati: Pratinjau['dilewati'] = [],
+  dilewati: PratinjauPaduan['dilewati'] = [],
 ): Paduan {
   const pemadu = new Pemadu(judul, buku, hasil, dilewati);
   for (const [nama, daftar] of Object.entries(ambilan))
@@ -349,12 +349,12 @@ function sisipTahun(
 
 const teksNilai = (v: string | number): string => (typeof v === 'number' ? angkaKeTeks(v) : v);
 
-function samaNilai(selMentah: SelMentah, v: string | number): boolean {
+function samaNilai(selMentah: SelMentah, nilai: string | number): boolean {
   if (typeof selMentah.nilai === 'number') {
     const n = persenkah(selMentah) ? Number((selMentah.nilai * 100).toPrecision(15)) : selMentah.nilai;
-    return n === Number(v) && v !== '';
+    return n === Number(nilai) && nilai !== '';
   }
-  return samakan(teksSel(selMentah)) === samakan(String(v));
+  return samakan(teksSelMentah(selMentah)) === samakan(String(nilai));
 }
 
 function formatUntuk(jenis: JenisKolom, v: string | number, satuan: string): string | null {

@@ -14,12 +14,14 @@ interface Wadah {
 }
 
 /** A figure or a range without its unit; other texts as they stand. */
-function angkaPolos(v: string | number): string {
+function angkaPolos(nilai: string | number): string {
   const m =
-    typeof v === 'string' ? /^(\d[\d.,]*(?:\s*[-–—]\s*\d[\d.,]*)?)\s*(?:%|\p{L}[\p{L} ]*)?$/u.exec(v.trim()) : null;
+    typeof nilai === 'string'
+      ? /^(\d[\d.,]*(?:\s*[-–—]\s*\d[\d.,]*)?)\s*(?:%|\p{L}[\p{L} ]*)?$/u.exec(nilai.trim())
+      : null;
   const isi = m?.[1] ?? '';
   if (/[-–—]/.test(isi)) return isi.replace(/\s/g, '').replace(/[–—]/g, '-');
-  return /^\d+(?:[.,]\d+)?$/.test(isi) ? String(Number(isi.replace(',', '.'))) : String(v);
+  return /^\d+(?:[.,]\d+)?$/.test(isi) ? String(Number(isi.replace(',', '.'))) : String(nilai);
 }
 
 export class Penampung {

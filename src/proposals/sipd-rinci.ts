@@ -39,10 +39,10 @@ export function bacaRinci(lembar: SheetSnapshot): BarisSipd[] | null {
   const [kPagu, kUang] = [judul.findIndex((t) => PAGU.test(t)), judul.findIndex((t) => REALISASI.test(t))];
   if (kPagu < 0 && kUang < 0) return null;
   const hasil = new Map<string, BarisSipd & { jumlah: (Desimal | null)[] }>();
-  for (let b = awal + 1; b < lembar.tampil.length; b++) {
-    const teks = (k: number) => (lembar.tampil[b]?.[k] ?? '').trim();
+  for (let barisKe = awal + 1; barisKe < lembar.tampil.length; barisKe++) {
+    const teks = (k: number) => (lembar.tampil[barisKe]?.[k] ?? '').trim();
     const uang = [kPagu, kUang].map((k) => {
-      const v = lembar.nilai[b]?.[k];
+      const v = lembar.nilai[barisKe]?.[k];
       const angka = parseAngka(k < 0 ? '' : teks(k), { satuan: 'Rp' });
       return typeof v === 'number' ? dariAngka(v) : angka.jenis === 'angka' ? angka.nilai : null;
     });
@@ -55,7 +55,7 @@ export function bacaRinci(lembar: SheetSnapshot): BarisSipd[] | null {
         // SIPD repeats the code before the name: "2.09.03 PROGRAM …".
         uraian: teks(di(`nama ${tingkat}`)).replace(/^[\dX.]+\s+/, ''),
         tingkat,
-        asal: { lembar: lembar.nama, sel: keA1(b + 1, di(`kode ${tingkat}`) + 1), tercetak: kode },
+        asal: { lembar: lembar.nama, sel: keA1(barisKe + 1, di(`kode ${tingkat}`) + 1), tercetak: kode },
         pagu: null,
         realisasi: null,
         jumlah: [null, null],

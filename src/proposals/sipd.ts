@@ -54,17 +54,17 @@ function barisTabel(tempelan: Tabel, kenal: (kode: string) => string | null) {
         },
       ],
     };
-  const baris = tabel.baris.flatMap((b): BarisUang[] => {
-    const kode = b.sel[kKode]?.tercetak.trim() ?? '';
-    if (!barisUang(b, kUang, kPagu) || kode === '') return [];
+  const baris = tabel.baris.flatMap((barisLain): BarisUang[] => {
+    const kode = barisLain.sel[kKode]?.tercetak.trim() ?? '';
+    if (!barisUang(barisLain, kUang, kPagu) || kode === '') return [];
     return [
       {
         kode,
-        uraian: b.sel[kNama]?.tercetak.trim() ?? '',
+        uraian: barisLain.sel[kNama]?.tercetak.trim() ?? '',
         tingkat: tingkatKode(kode),
-        asal: asal(b.sel[kKode] as SelTabel),
-        pagu: calon(b.sel[kPagu]),
-        realisasi: calon(b.sel[kUang]),
+        asal: asal(barisLain.sel[kKode] as SelTabel),
+        pagu: calon(barisLain.sel[kPagu]),
+        realisasi: calon(barisLain.sel[kUang]),
       },
     ];
   });
@@ -116,28 +116,31 @@ export function perbaruiRealisasi(
     r.isi[id] = daftar;
     if (!daftar.some((c) => c.nilai === calon.nilai)) daftar.push(calon);
   };
-  for (const b of sumber.baris) {
-    const anggaran = cari(b.kode);
+  for (const barisUang of sumber.baris) {
+    const anggaran = cari(barisUang.kode);
     if (!anggaran) {
       // Spending accounts below a sub kegiatan, and the urusan above a program, are no budget lines.
-      if (!b.tingkat) {
-        dilewati.push({ asal: b.asal, sebab: `Kode ${b.kode} bukan program, kegiatan, atau sub kegiatan.` });
+      if (!barisUang.tingkat) {
+        dilewati.push({
+          asal: barisUang.asal,
+          sebab: `Kode ${barisUang.kode} bukan program, kegiatan, atau sub kegiatan.`,
+        });
         continue;
       }
-      const teks = (nilai: string): Calon => ({ nilai, asal: b.asal });
-      taruh(b.kode, 'kodeRekening', teks(b.kode));
-      taruh(b.kode, 'tingkat', teks(b.tingkat));
-      taruh(b.kode, 'uraian', teks(b.uraian));
-      taruh(b.kode, 'paguMurni', b.pagu);
-      taruh(b.kode, 'realisasi', b.realisasi);
+      const teks = (nilai: string): Calon => ({ nilai, asal: barisUang.asal });
+      taruh(barisUang.kode, 'kodeRekening', teks(barisUang.kode));
+      taruh(barisUang.kode, 'tingkat', teks(barisUang.tingkat));
+      taruh(barisUang.kode, 'uraian', teks(barisUang.uraian));
+      taruh(barisUang.kode, 'paguMurni', barisUang.pagu);
+      taruh(barisUang.kode, 'realisasi', barisUang.realisasi);
       continue;
     }
     const kunci = anggaran.kodeRekening.nilai as string;
     // Two lines of one code (split by source of funds, say) are both shown: which of them counts is not ours to guess.
-    taruh(kunci, 'realisasi', b.realisasi);
+    taruh(kunci, 'realisasi', barisUang.realisasi);
     const kini = paguBerlaku(anggaran).nilai;
-    if (!kini) taruh(kunci, 'paguMurni', b.pagu);
-    else if (b.pagu && kini.angka !== b.pagu.nilai) taruh(kunci, 'paguPerubahan', b.pagu, true);
+    if (!kini) taruh(kunci, 'paguMurni', barisUang.pagu);
+    else if (barisUang.pagu && kini.angka !== barisUang.pagu.nilai) taruh(kunci, 'paguPerubahan', barisUang.pagu, true);
   }
   for (const a of hasil.buku.anggaran)
     if (baris.size > 0 && a.kodeRekening.nilai && !baris.has(a.kodeRekening.nilai))

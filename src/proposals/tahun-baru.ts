@@ -35,7 +35,7 @@ export function pertanyaanTahunBaru(hasil: HasilBaca): PertanyaanIku[] {
   const renstra = new Map(hasil.buku.renstra.map((r) => [r.kode.nilai, r]));
   const adaTahun = hasil.buku.renstra.some((r) => r.tahun.get(baru)?.target?.nilai);
   return hasil.buku.kinerja.flatMap((kinerja): PertanyaanIku[] => {
-    const i = hasil.buku.iku.find((x) => x.kode.nilai === kinerja.kode.nilai);
+    const iku = hasil.buku.iku.find((x) => x.kode.nilai === kinerja.kode.nilai);
     if (!kinerja.kode.nilai) return [];
     const sebab: string[] = [];
     if (adaTahun && !renstra.get(kinerja.kode.nilai)?.tahun.get(baru)?.target?.nilai)
@@ -46,7 +46,7 @@ export function pertanyaanTahunBaru(hasil: HasilBaca): PertanyaanIku[] {
     return [
       {
         kode: kinerja.kode.nilai,
-        indikator: i?.indikator.nilai ?? '',
+        indikator: iku?.indikator.nilai ?? '',
         sebab: sebab.join('; '),
         target: target && target.jenis !== 'tanpaNilai' ? polos(target) : null,
       },
@@ -350,12 +350,20 @@ function polos(nilaiTarget: NilaiTarget): string | number {
 /** The year's capaian: typed or shown, otherwise computed; null where it cannot be judged. */
 function capaianTahun(k: Kinerja, iku: Iku | undefined, identitas: Identitas): number | null {
   if (k.capaian.nilai) return k.capaian.nilai.angka;
-  const [t, r] = [targetBerlaku(k).nilai, k.realisasi.nilai];
+  const [nilaiTarget, nilaiTargetKini] = [targetBerlaku(k).nilai, k.realisasi.nilai];
   const arah = iku && arahBerlaku(iku, identitas);
-  if (!arah || r?.jenis !== 'angka' || (t?.jenis !== 'angka' && t?.jenis !== 'rentang')) return null;
+  if (
+    !arah ||
+    nilaiTargetKini?.jenis !== 'angka' ||
+    (nilaiTarget?.jenis !== 'angka' && nilaiTarget?.jenis !== 'rentang')
+  )
+    return null;
   const capaian = hitungCapaian({
-    realisasi: keDesimal(r.bilangan),
-    target: t.jenis === 'angka' ? keDesimal(t.bilangan) : { bawah: keDesimal(t.bawah), atas: keDesimal(t.atas) },
+    realisasi: keDesimal(nilaiTargetKini.bilangan),
+    target:
+      nilaiTarget.jenis === 'angka'
+        ? keDesimal(nilaiTarget.bilangan)
+        : { bawah: keDesimal(nilaiTarget.bawah), atas: keDesimal(nilaiTarget.atas) },
     arah,
     batas: identitas.batas === null ? null : dariTeks(String(identitas.batas)),
     desimal: identitas.desimal,

@@ -12,7 +12,7 @@ import type { TabelDikenali } from '../core/temuan';
 import { ambilSel, type RentangTerbaca } from '../workbook/baca';
 import type { HasilBaca } from '../workbook/buku';
 import type { NamaRentang } from '../workbook/definisi';
-import { teksSel } from '../workbook/nilai';
+import { teksSelMentah } from '../workbook/nilai';
 import type { Anggaran, Bilangan, Identitas, Iku, Isi, NilaiTarget } from '../workbook/rekaman';
 import { RENTANG } from '../workbook/rentang';
 import { arahBerlaku, indukAnggaran, paguBerlaku, targetBerlaku } from '../workbook/turunan';
@@ -66,9 +66,9 @@ const TINGKAT_ANGGARAN: Readonly<Record<string, TingkatAnggaran>> = {
 };
 
 export function tabelIsian(buku: WorkbookSnapshot, h: HasilBaca): HasilTabelIsian {
-  const { buku: b, rentang } = h;
+  const { buku: bukuKerja, rentang } = h;
   const iku = new Map<string, Iku>();
-  for (const i of b.iku) if (i.kode.nilai && !iku.has(i.kode.nilai)) iku.set(i.kode.nilai, i);
+  for (const i of bukuKerja.iku) if (i.kode.nilai && !iku.has(i.kode.nilai)) iku.set(i.kode.nilai, i);
   const milik = (kode: Isi<string>): Iku | undefined => iku.get(kode.nilai ?? '');
   const nama = (daftar: readonly { kode: Isi<string> }[]): KolomIsian[] => [
     { peran: 'kode', id: 'kode', ambil: (i) => ({ isi: daftar[i]?.kode }) },
@@ -91,15 +91,15 @@ export function tabelIsian(buku: WorkbookSnapshot, h: HasilBaca): HasilTabelIsia
   });
   const kinerja = { bidang: 'kinerja' } as const;
   const uang = { bidang: 'anggaran', satuan: 'rp' } as const;
-  const indukUang = indukAnggaran(b.anggaran);
-  const tahun = b.identitas.tahun || null;
-  const skalaDikenal = /^(PERMENDAGRI86|SKALA)$/.test(b.identitas.skala);
+  const indukUang = indukAnggaran(bukuKerja.anggaran);
+  const tahun = bukuKerja.identitas.tahun || null;
+  const skalaDikenal = /^(PERMENDAGRI86|SKALA)$/.test(bukuKerja.identitas.skala);
 
   const bahan: BahanTabel[] = [
     {
       nama: 'IKU',
       jenis: 'iku',
-      baris: b.iku,
+      baris: bukuKerja.iku,
       kolom: [
         ...(
           [
@@ -114,117 +114,131 @@ export function tabelIsian(buku: WorkbookSnapshot, h: HasilBaca): HasilTabelIsia
             'penanggungJawab',
           ] as const
         ).map(
-          (p): KolomIsian => ({
-            peran: p,
-            id: p,
-            ambil: (i) => ({ isi: b.iku[i]?.[p], ...(p === 'sasaran' ? { teks: b.iku[i]?.sasaran.nilai } : {}) }),
+          (pilihan): KolomIsian => ({
+            peran: pilihan,
+            id: pilihan,
+            ambil: (i) => ({
+              isi: bukuKerja.iku[i]?.[pilihan],
+              ...(pilihan === 'sasaran' ? { teks: bukuKerja.iku[i]?.sasaran.nilai } : {}),
+            }),
           }),
         ),
       ],
-      ...turunan(b.iku),
+      ...turunan(bukuKerja.iku),
     },
     {
       nama: 'KINERJA',
       jenis: 'realisasi-kinerja',
-      baris: b.kinerja,
+      baris: bukuKerja.kinerja,
       kolom: [
-        ...nama(b.kinerja),
+        ...nama(bukuKerja.kinerja),
         {
           peran: 'satuan',
           id: 'satuan',
           ambil: (i) => ({
-            isi: b.kinerja[i]?.kode,
-            teks: milik((b.kinerja[i] as (typeof b.kinerja)[number]).kode)?.satuan.nilai,
+            isi: bukuKerja.kinerja[i]?.kode,
+            teks: milik((bukuKerja.kinerja[i] as (typeof bukuKerja.kinerja)[number]).kode)?.satuan.nilai,
           }),
         },
         {
           peran: 'arah',
           id: 'arah',
           ambil: (i) => {
-            const x = milik((b.kinerja[i] as (typeof b.kinerja)[number]).kode);
-            return { isi: b.kinerja[i]?.kode, teks: x ? arahBerlaku(x, b.identitas) : null };
+            const x = milik((bukuKerja.kinerja[i] as (typeof bukuKerja.kinerja)[number]).kode);
+            return { isi: bukuKerja.kinerja[i]?.kode, teks: x ? arahBerlaku(x, bukuKerja.identitas) : null };
           },
         },
         {
           peran: 'target',
           id: 'target',
           tanda: kinerja,
-          ambil: (i) => ({ isi: targetBerlaku(b.kinerja[i] as (typeof b.kinerja)[number]) }),
+          ambil: (i) => ({ isi: targetBerlaku(bukuKerja.kinerja[i] as (typeof bukuKerja.kinerja)[number]) }),
         },
-        { peran: 'pembilang', id: 'pembilang', ambil: (i) => ({ isi: b.kinerja[i]?.pembilang }) },
-        { peran: 'penyebut', id: 'penyebut', ambil: (i) => ({ isi: b.kinerja[i]?.penyebut }) },
-        { peran: 'realisasi', id: 'realisasi', tanda: kinerja, ambil: (i) => ({ isi: b.kinerja[i]?.realisasi }) },
+        { peran: 'pembilang', id: 'pembilang', ambil: (i) => ({ isi: bukuKerja.kinerja[i]?.pembilang }) },
+        { peran: 'penyebut', id: 'penyebut', ambil: (i) => ({ isi: bukuKerja.kinerja[i]?.penyebut }) },
+        {
+          peran: 'realisasi',
+          id: 'realisasi',
+          tanda: kinerja,
+          ambil: (i) => ({ isi: bukuKerja.kinerja[i]?.realisasi }),
+        },
         {
           peran: 'capaian',
           id: 'capaian',
           tanda: { ...kinerja, satuan: '%' },
-          ambil: (i) => ({ isi: b.kinerja[i]?.capaian }),
+          ambil: (i) => ({ isi: bukuKerja.kinerja[i]?.capaian }),
         },
         ...(skalaDikenal
-          ? [{ peran: 'kriteria', id: 'kriteria', ambil: (i: number) => ({ isi: b.kinerja[i]?.kriteria }) } as const]
+          ? [
+              {
+                peran: 'kriteria',
+                id: 'kriteria',
+                ambil: (i: number) => ({ isi: bukuKerja.kinerja[i]?.kriteria }),
+              } as const,
+            ]
           : []),
       ],
-      ...turunan(b.kinerja),
+      ...turunan(bukuKerja.kinerja),
     },
     {
       nama: 'KINERJA',
       jenis: 'triwulan',
-      baris: b.kinerja,
+      baris: bukuKerja.kinerja,
       kolom: [
-        ...nama(b.kinerja),
-        ...[0, 1, 2, 3].flatMap((n): KolomIsian[] => [
+        ...nama(bukuKerja.kinerja),
+        ...[0, 1, 2, 3].flatMap((triwulanKe): KolomIsian[] => [
           {
             peran: 'target',
-            id: `twTarget${n + 1}`,
-            tanda: { ...kinerja, tw: n + 1 },
-            ambil: (i) => ({ isi: b.kinerja[i]?.tw[n]?.target }),
+            id: `twTarget${triwulanKe + 1}`,
+            tanda: { ...kinerja, tw: triwulanKe + 1 },
+            ambil: (i) => ({ isi: bukuKerja.kinerja[i]?.tw[triwulanKe]?.target }),
           },
           {
             peran: 'realisasi',
-            id: `twRealisasi${n + 1}`,
-            tanda: { ...kinerja, tw: n + 1 },
-            ambil: (i) => ({ isi: b.kinerja[i]?.tw[n]?.realisasi }),
+            id: `twRealisasi${triwulanKe + 1}`,
+            tanda: { ...kinerja, tw: triwulanKe + 1 },
+            ambil: (i) => ({ isi: bukuKerja.kinerja[i]?.tw[triwulanKe]?.realisasi }),
           },
           {
             peran: 'capaian',
-            id: `twCapaian${n + 1}`,
-            tanda: { ...kinerja, tw: n + 1, satuan: '%' },
-            ambil: (i) => ({ isi: b.kinerja[i]?.tw[n]?.capaian }),
+            id: `twCapaian${triwulanKe + 1}`,
+            tanda: { ...kinerja, tw: triwulanKe + 1, satuan: '%' },
+            ambil: (i) => ({ isi: bukuKerja.kinerja[i]?.tw[triwulanKe]?.capaian }),
           },
         ]),
       ],
-      ...turunan(b.kinerja),
+      ...turunan(bukuKerja.kinerja),
     },
     ...(
       [
-        ['RIWAYAT', 'perbandingan-tahun', b.riwayat],
-        ['RENSTRA', 'target-tahun', b.renstra],
+        ['RIWAYAT', 'perbandingan-tahun', bukuKerja.riwayat],
+        ['RENSTRA', 'target-tahun', bukuKerja.renstra],
       ] as const
     ).map(
-      ([n, jenis, daftar]): BahanTabel => ({
-        nama: n,
+      ([namaKini, jenis, daftar]): BahanTabel => ({
+        nama: namaKini,
         jenis,
         baris: daftar,
         kolom: [
           ...nama(daftar),
-          ...(rentang.get(n)?.tahun ?? []).flatMap((t): KolomIsian[] => [
+          ...(rentang.get(namaKini)?.tahun ?? []).flatMap((tahunKe): KolomIsian[] => [
             {
               peran: 'target',
-              id: `target:${t}`,
-              tanda: { ...kinerja, tahun: t },
-              ambil: (i) => ({ isi: daftar[i]?.tahun.get(t)?.target }),
+              id: `target:${tahunKe}`,
+              tanda: { ...kinerja, tahun: tahunKe },
+              ambil: (i) => ({ isi: daftar[i]?.tahun.get(tahunKe)?.target }),
             },
             {
               peran: 'realisasi',
-              id: `realisasi:${t}`,
-              tanda: { ...kinerja, tahun: t },
-              ambil: (i) => ({ isi: daftar[i]?.tahun.get(t)?.realisasi }),
+              id: `realisasi:${tahunKe}`,
+              tanda: { ...kinerja, tahun: tahunKe },
+              ambil: (i) => ({ isi: daftar[i]?.tahun.get(tahunKe)?.realisasi }),
             },
             {
               peran: 'capaian',
-              id: `capaian:${t}`,
-              tanda: { ...kinerja, tahun: t, satuan: '%' },
-              ambil: (i) => ({ isi: daftar[i]?.tahun.get(t)?.capaian }),
+              id: `capaian:${tahunKe}`,
+              tanda: { ...kinerja, tahun: tahunKe, satuan: '%' },
+              ambil: (i) => ({ isi: daftar[i]?.tahun.get(tahunKe)?.capaian }),
             },
           ]),
           { peran: 'keterangan', id: 'keterangan', ambil: (i) => ({ isi: daftar[i]?.keterangan }) },
@@ -235,123 +249,133 @@ export function tabelIsian(buku: WorkbookSnapshot, h: HasilBaca): HasilTabelIsia
     {
       nama: 'PEMBANDING',
       jenis: 'perbandingan-pembanding',
-      baris: b.pembanding,
+      baris: bukuKerja.pembanding,
       kolom: [
-        ...nama(b.pembanding),
+        ...nama(bukuKerja.pembanding),
         ...(['provinsi', 'nasional', 'daerahLain'] as const).map(
           (v): KolomIsian => ({
             peran: 'realisasi',
             id: v,
             tanda: { ...kinerja, varian: v },
-            ambil: (i) => ({ isi: b.pembanding[i]?.[v] }),
+            ambil: (i) => ({ isi: bukuKerja.pembanding[i]?.[v] }),
           }),
         ),
       ],
-      ...turunan(b.pembanding),
+      ...turunan(bukuKerja.pembanding),
     },
     {
       nama: 'ANGGARAN',
       jenis: 'anggaran-program',
-      baris: b.anggaran,
+      baris: bukuKerja.anggaran,
       kolom: [
-        { peran: 'kode', id: 'kodeRekening', ambil: (i) => ({ isi: b.anggaran[i]?.kodeRekening }) },
-        { peran: 'uraian', id: 'uraian', ambil: (i) => ({ isi: b.anggaran[i]?.uraian }) },
+        { peran: 'kode', id: 'kodeRekening', ambil: (i) => ({ isi: bukuKerja.anggaran[i]?.kodeRekening }) },
+        { peran: 'uraian', id: 'uraian', ambil: (i) => ({ isi: bukuKerja.anggaran[i]?.uraian }) },
         {
           peran: 'pagu',
           id: 'paguMurni',
           tanda: uang,
-          ambil: (i) => ({ isi: paguBerlaku(b.anggaran[i] as Anggaran) }),
+          ambil: (i) => ({ isi: paguBerlaku(bukuKerja.anggaran[i] as Anggaran) }),
         },
-        { peran: 'realisasiAnggaran', id: 'realisasi', tanda: uang, ambil: (i) => ({ isi: b.anggaran[i]?.realisasi }) },
+        {
+          peran: 'realisasiAnggaran',
+          id: 'realisasi',
+          tanda: uang,
+          ambil: (i) => ({ isi: bukuKerja.anggaran[i]?.realisasi }),
+        },
         {
           peran: 'pagu',
           id: 'paguLalu',
           tanda: { ...uang, varian: 'lalu' },
-          ambil: (i) => ({ isi: b.anggaran[i]?.paguLalu }),
+          ambil: (i) => ({ isi: bukuKerja.anggaran[i]?.paguLalu }),
         },
         {
           peran: 'realisasiAnggaran',
           id: 'realisasiLalu',
           tanda: { ...uang, varian: 'lalu' },
-          ambil: (i) => ({ isi: b.anggaran[i]?.realisasiLalu }),
+          ambil: (i) => ({ isi: bukuKerja.anggaran[i]?.realisasiLalu }),
         },
       ],
-      tingkat: (i) => TINGKAT_ANGGARAN[b.anggaran[i]?.tingkat.nilai ?? ''] ?? null,
+      tingkat: (i) => TINGKAT_ANGGARAN[bukuKerja.anggaran[i]?.tingkat.nilai ?? ''] ?? null,
       induk: (i) => indukUang[i]?.induk ?? null,
     },
     {
       nama: 'BELANJA',
       jenis: 'belanja-jenis',
-      baris: b.belanja,
+      baris: bukuKerja.belanja,
       kolom: [
-        { peran: 'kode', id: 'kode', ambil: (i) => ({ isi: b.belanja[i]?.kode }) },
-        { peran: 'uraian', id: 'uraian', ambil: (i) => ({ isi: b.belanja[i]?.uraian }) },
+        { peran: 'kode', id: 'kode', ambil: (i) => ({ isi: bukuKerja.belanja[i]?.kode }) },
+        { peran: 'uraian', id: 'uraian', ambil: (i) => ({ isi: bukuKerja.belanja[i]?.uraian }) },
         {
           peran: 'pagu',
           id: 'paguMurni',
           tanda: uang,
-          ambil: (i) => ({ isi: paguBerlaku(b.belanja[i] as (typeof b.belanja)[number]) }),
+          ambil: (i) => ({ isi: paguBerlaku(bukuKerja.belanja[i] as (typeof bukuKerja.belanja)[number]) }),
         },
-        { peran: 'realisasiAnggaran', id: 'realisasi', tanda: uang, ambil: (i) => ({ isi: b.belanja[i]?.realisasi }) },
+        {
+          peran: 'realisasiAnggaran',
+          id: 'realisasi',
+          tanda: uang,
+          ambil: (i) => ({ isi: bukuKerja.belanja[i]?.realisasi }),
+        },
       ],
-      induk: indukKode(b.belanja.map((x) => x.kode.nilai ?? '')),
+      induk: indukKode(bukuKerja.belanja.map((x) => x.kode.nilai ?? '')),
     },
     {
       nama: 'LHE',
       jenis: 'lhe',
-      baris: b.lhe,
+      baris: bukuKerja.lhe,
       kolom: [
-        { peran: 'komponen', id: 'komponen', ambil: (i) => ({ isi: b.lhe[i]?.komponen }) },
-        { peran: 'bobot', id: 'bobot', ambil: (i) => ({ isi: b.lhe[i]?.bobot }) },
+        { peran: 'komponen', id: 'komponen', ambil: (i) => ({ isi: bukuKerja.lhe[i]?.komponen }) },
+        { peran: 'bobot', id: 'bobot', ambil: (i) => ({ isi: bukuKerja.lhe[i]?.bobot }) },
         ...(rentang.get('LHE')?.tahun ?? []).map(
           (t): KolomIsian => ({
             peran: 'nilai',
             id: `nilai:${t}`,
             tanda: { tahun: t },
-            ambil: (i) => ({ isi: b.lhe[i]?.nilai.get(t) }),
+            ambil: (i) => ({ isi: bukuKerja.lhe[i]?.nilai.get(t) }),
           }),
         ),
       ],
-      jenisBaris: (i) => (b.lhe[i]?.jumlah ? 'jumlah' : 'data'),
+      jenisBaris: (i) => (bukuKerja.lhe[i]?.jumlah ? 'jumlah' : 'data'),
     },
     {
       nama: 'REKOMENDASI',
       jenis: 'rekomendasi',
-      baris: b.rekomendasi,
+      baris: bukuKerja.rekomendasi,
       kolom: (['rekomendasi', 'tindakLanjut'] as const).map(
-        (p): KolomIsian => ({ peran: p, id: p, ambil: (i) => ({ isi: b.rekomendasi[i]?.[p] }) }),
+        (p): KolomIsian => ({ peran: p, id: p, ambil: (i) => ({ isi: bukuKerja.rekomendasi[i]?.[p] }) }),
       ),
     },
     {
       nama: 'ANALISIS',
       jenis: 'analisis',
-      baris: b.analisis,
+      baris: bukuKerja.analisis,
       kolom: [
-        ...nama(b.analisis),
-        { peran: 'program', id: 'program', ambil: (i) => ({ isi: b.analisis[i]?.program }) },
+        ...nama(bukuKerja.analisis),
+        { peran: 'program', id: 'program', ambil: (i) => ({ isi: bukuKerja.analisis[i]?.program }) },
         ...(['faktorPendorong', 'penghambat', 'solusi', 'aktivitas'] as const).map(
-          (id): KolomIsian => ({ peran: 'analisis', id, ambil: (i) => ({ isi: b.analisis[i]?.[id] }) }),
+          (id): KolomIsian => ({ peran: 'analisis', id, ambil: (i) => ({ isi: bukuKerja.analisis[i]?.[id] }) }),
         ),
       ],
-      ...turunan(b.analisis),
+      ...turunan(bukuKerja.analisis),
     },
     // Only the scale that is in use.
-    ...(b.identitas.skala === 'SKALA'
+    ...(bukuKerja.identitas.skala === 'SKALA'
       ? [
           {
             nama: 'SKALA',
             jenis: 'skala-nilai',
-            baris: b.skala,
+            baris: bukuKerja.skala,
             kolom: [
               {
                 peran: 'interval',
                 id: 'batasBawah',
                 ambil: (i: number) => ({
-                  isi: b.skala[i]?.batasBawah,
-                  teks: sebutBatas(b.skala[i]?.batasBawah.nilai ?? ''),
+                  isi: bukuKerja.skala[i]?.batasBawah,
+                  teks: sebutBatas(bukuKerja.skala[i]?.batasBawah.nilai ?? ''),
                 }),
               },
-              { peran: 'kriteria', id: 'kriteria', ambil: (i: number) => ({ isi: b.skala[i]?.kriteria }) },
+              { peran: 'kriteria', id: 'kriteria', ambil: (i: number) => ({ isi: bukuKerja.skala[i]?.kriteria }) },
             ],
           } satisfies BahanTabel,
         ]
@@ -360,7 +384,7 @@ export function tabelIsian(buku: WorkbookSnapshot, h: HasilBaca): HasilTabelIsia
 
   const tabel: Tabel[] = [];
   const dikenali: TabelDikenali[] = [];
-  const catatan = catatanHitungan(b.identitas);
+  const catatan = catatanHitungan(bukuKerja.identitas);
   for (const x of bahan) {
     const t = rentang.get(x.nama);
     const l = t && buku.lembar.find((y) => y.nama === t.lembar);
@@ -384,12 +408,12 @@ export function tabelIsian(buku: WorkbookSnapshot, h: HasilBaca): HasilTabelIsia
 
 /** The row whose code is the longest beginning of this one's ("5.1" of "5.1.02"). */
 function indukKode(kode: readonly string[]): (i: number) => number | null {
-  return (i) => {
-    const k = kode[i] as string;
+  return (indeks) => {
+    const k = kode[indeks] as string;
     let induk: number | null = null;
     kode.forEach((x, j) => {
       const panjang = induk === null ? 0 : (kode[induk] as string).length;
-      if (j !== i && x !== '' && k.startsWith(`${x}.`) && x.length > panjang) induk = j;
+      if (j !== indeks && x !== '' && k.startsWith(`${x}.`) && x.length > panjang) induk = j;
     });
     return induk;
   };
@@ -447,7 +471,7 @@ function susun(
       bidang: null,
       satuan: null,
       ...kolomIsian.tanda,
-      judul: teksSel(ambilSel(lembar, terbaca.barisKepala, kolom)),
+      judul: teksSelMentah(ambilSel(lembar, terbaca.barisKepala, kolom)),
       kolom: kolom,
       selKepala: keA1(terbaca.barisKepala, kolom),
       nomorKolom: null,
@@ -455,16 +479,18 @@ function susun(
   );
   const wajib = new Set(RENTANG[bahanTabel.nama].kolom.flatMap((k) => (k.harusIsi ? [k.id] : [])));
   const baris: BarisTabel[] = [];
-  for (const i of indeks) {
-    const r = (bahanTabel.baris[i] as { baris: number }).baris;
-    const tingkat = bahanTabel.tingkat?.(i) ?? null;
+  for (const indeksKini of indeks) {
+    const nomorBaris = (bahanTabel.baris[indeksKini] as { baris: number }).baris;
+    const tingkat = bahanTabel.tingkat?.(indeksKini) ?? null;
     baris.push({
-      baris: r,
-      jenis: bahanTabel.jenisBaris?.(i) ?? 'data',
+      baris: nomorBaris,
+      jenis: bahanTabel.jenisBaris?.(indeksKini) ?? 'data',
       tingkat,
-      induk: bahanTabel.induk?.(i) ?? null,
-      sel: dipakai.map(({ k, isi, kolom: n }) => selTabel(isi[i] as IsiKolom, lembar, r, n, wajib.has(k.id))),
-      warisan: bahanTabel.warisan?.(i) ?? {},
+      induk: bahanTabel.induk?.(indeksKini) ?? null,
+      sel: dipakai.map(({ k, isi, kolom: n }) =>
+        selTabel(isi[indeksKini] as IsiKolom, lembar, nomorBaris, n, wajib.has(k.id)),
+      ),
+      warisan: bahanTabel.warisan?.(indeksKini) ?? {},
     });
   }
   const akhir = Math.max(...baris.map((r) => r.baris));
@@ -535,14 +561,14 @@ function selTabel(
   const a1 = teks === undefined && isi ? isi.sel : keA1(baris, kolom);
   const p = dariA1(a1) ?? { baris, kolom };
   const mentah = ambilSel(lembar, p.baris, p.kolom);
-  const n = teks === undefined ? isi?.nilai : teks;
+  const nilai = teks === undefined ? isi?.nilai : teks;
   // What must be filled and is not has its finding as an input already.
   const tercetak = teks ?? (isi?.tercetak || (wajib ? '-' : ''));
-  const bacaanAngka = bacaan(n ?? null, tercetak, mentah.rumus !== '');
+  const bacaanAngka = bacaan(nilai ?? null, tercetak, mentah.rumus !== '');
   return {
     lembar: lembar.nama,
     a1,
-    nilai: bacaanAngka.jenis === 'angka' ? Number(angkaTeks(n)) : tercetak,
+    nilai: bacaanAngka.jenis === 'angka' ? Number(angkaTeks(nilai)) : tercetak,
     tercetak,
     rumus: mentah.rumus,
     format: mentah.format,

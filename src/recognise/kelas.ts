@@ -24,14 +24,14 @@ export function kataKelas(tabel: readonly Tabel[]): ReadonlySet<string> {
 /** A column that holds nothing but classes is one of classes, whatever its header ("Keterangan"). */
 export function kolomKelas(tabel: Tabel, kata: ReadonlySet<string>): Tabel {
   if (!tabel.kolom.some((k) => k.peran === 'capaian') || tabel.kolom.some((k) => k.peran === 'kriteria')) return tabel;
-  const i = tabel.kolom.findIndex((k, j) => {
+  const indeks = tabel.kolom.findIndex((k, j) => {
     if (k.peran !== 'keterangan' && k.peran !== 'teks') return false;
     const isi = tabel.baris.map((b) => normalTeks(b.sel[j]?.tercetak ?? '')).filter((x) => x !== '');
     return isi.length >= 2 && isi.every((x) => kata.has(x)) && isi.some((x) => x.length > 2);
   });
-  return i < 0
+  return indeks < 0
     ? tabel
-    : { ...tabel, kolom: tabel.kolom.map((k, j) => (j === i ? { ...k, peran: 'kriteria' as const } : k)) };
+    : { ...tabel, kolom: tabel.kolom.map((k, j) => (j === indeks ? { ...k, peran: 'kriteria' as const } : k)) };
 }
 
 /** Meanings of a column whose cells may hold a figure and its class; the figure is an achievement where none says more. */

@@ -9,7 +9,7 @@ import type { TabelDikenali } from '../core/temuan';
 import { LABEL_JUMLAH, LABEL_RATA, LABEL_SELURUH, pangkatUang } from '../words/kepala';
 import { kunciNama, normalTeks, periodeDalam, tahunDalam } from '../words/nama';
 import { belahKelas, kataKelas, kolomKelas } from './kelas';
-import { cariKepala, type Kepala, type Kotak, kepalaUmum, potong, teksSel } from './kepala';
+import { cariKepala, type Kepala, type KotakTabel, kepalaUmum, potongKotak, teksSel } from './kepala';
 import { bacaKolom } from './kolom';
 import { buatSel, kebiasaanDesimal, komaSaja, titikRibuan } from './sel';
 import { selaraskanCapaian } from './selaras';
@@ -62,7 +62,7 @@ export function peranAngka(p: Peran): boolean {
 
 interface Calon {
   lembar: SheetSnapshot;
-  kotak: Kotak;
+  kotak: KotakTabel;
   kepala: Kepala;
   /** Last row of the body. */
   akhir: number;
@@ -72,21 +72,21 @@ interface Calon {
   satuan: string[];
 }
 
-function pakai(l: SheetSnapshot): Kotak | null {
-  let r1 = 0;
-  let c1 = 0;
+function pakai(l: SheetSnapshot): KotakTabel | null {
+  let barisAkhir = 0;
+  let kolomAkhir = 0;
   l.tampil.forEach((baris, r) => {
     baris.forEach((t, c) => {
       if (t.trim() === '') return;
-      r1 = Math.max(r1, r + 1);
-      c1 = Math.max(c1, c + 1);
+      barisAkhir = Math.max(barisAkhir, r + 1);
+      kolomAkhir = Math.max(kolomAkhir, c + 1);
     });
   });
-  return r1 ? { r0: 1, r1, c0: 1, c1 } : null;
+  return barisAkhir ? { r0: 1, r1: barisAkhir, c0: 1, c1: kolomAkhir } : null;
 }
 
 /** Lines of a block that holds no table: one text a row. */
-function garisTeks(lembar: SheetSnapshot, k: Kotak): string[] {
+function garisTeks(lembar: SheetSnapshot, k: KotakTabel): string[] {
   const garis: string[] = [];
   for (let r = k.r0; r <= k.r1; r++) {
     const isi: string[] = [];
@@ -99,7 +99,7 @@ function garisTeks(lembar: SheetSnapshot, k: Kotak): string[] {
   return garis;
 }
 
-function hanyaTeks(l: SheetSnapshot, k: Kotak): boolean {
+function hanyaTeks(l: SheetSnapshot, k: KotakTabel): boolean {
   for (let r = k.r0; r <= k.r1; r++) {
     let n = 0;
     for (let c = k.c0; c <= k.c1; c++) if (teksSel(l, r, c)) n++;
@@ -108,16 +108,19 @@ function hanyaTeks(l: SheetSnapshot, k: Kotak): boolean {
   return true;
 }
 
-function beririsan(a: Kotak, b: Kotak): boolean {
+function beririsan(a: KotakTabel, b: KotakTabel): boolean {
   return a.c0 <= b.c1 && b.c0 <= a.c1;
 }
 
 /** The tables of one sheet, and the blocks that belong to none. */
-function cariTabel(lembar: SheetSnapshot, seluruh: Kotak): { calon: Calon[]; sisa: Kotak[]; garis: string[] } {
-  const potongan = gabungSejajar(lembar, potong(lembar, seluruh));
+function cariTabel(
+  lembar: SheetSnapshot,
+  seluruh: KotakTabel,
+): { calon: Calon[]; sisa: KotakTabel[]; garis: string[] } {
+  const potongan = gabungSejajar(lembar, potongKotak(lembar, seluruh));
   const calon: Calon[] = [];
-  const sisa: Kotak[] = [];
-  const teks: { kotak: Kotak; garis: string[] }[] = [];
+  const sisa: KotakTabel[] = [];
+  const teks: { kotak: KotakTabel; garis: string[] }[] = [];
   for (const kotak of potongan) {
     const kepala = cariKepala(lembar, kotak);
     if (!kepala.length) {
@@ -138,30 +141,30 @@ function cariTabel(lembar: SheetSnapshot, seluruh: Kotak): { calon: Calon[]; sis
     }
     let lalu: Calon | null = null;
     for (let i = 0; i < kepala.length; i++) {
-      const h = kepala[i] as Kepala;
-      if (lalu && kepalaSama(lembar, kotak, lalu.kepala, h)) {
+      const kepalaKini = kepala[i] as Kepala;
+      if (lalu && kepalaSama(lembar, kotak, lalu.kepala, kepalaKini)) {
         // The same header again: a page break, not another table.
         lalu.akhir = kepala[i + 1] ? (kepala[i + 1] as Kepala).r0 - 1 : kotak.r1;
         continue;
       }
       const mulai = lalu ? lalu.kepala.r1 + 1 : kotak.r0;
-      const { judul, garis } = judulDi(lembar, kotak, mulai, h.r0, lalu !== null);
-      if (lalu) lalu.akhir = Math.min(lalu.akhir, h.r0 - 1 - garis.length);
+      const { judul, garis } = judulDi(lembar, kotak, mulai, kepalaKini.r0, lalu !== null);
+      if (lalu) lalu.akhir = Math.min(lalu.akhir, kepalaKini.r0 - 1 - garis.length);
       const sebelum = !lalu
-        ? teks.filter((t) => beririsan(t.kotak, kotak) && t.kotak.r1 < h.r0 && t.kotak.r1 >= h.r0 - 6)
+        ? teks.filter((t) => beririsan(t.kotak, kotak) && t.kotak.r1 < kepalaKini.r0 && t.kotak.r1 >= kepalaKini.r0 - 6)
         : [];
       const semua = [...sebelum.flatMap((t) => t.garis), ...garis];
-      const c: Calon = {
+      const calonKini: Calon = {
         lembar: lembar,
-        kotak: { ...kotak, r0: h.r0 },
-        kepala: h,
+        kotak: { ...kotak, r0: kepalaKini.r0 },
+        kepala: kepalaKini,
         akhir: kotak.r1,
         judul: judul || pilihJudul(semua),
         catatan: semua,
         satuan: [...semua],
       };
-      calon.push(c);
-      lalu = c;
+      calon.push(calonKini);
+      lalu = calonKini;
     }
   }
   const judul = new Set(calon.flatMap((c) => c.satuan));
@@ -170,7 +173,7 @@ function cariTabel(lembar: SheetSnapshot, seluruh: Kotak): { calon: Calon[]; sis
 }
 
 /** The table that ends right above a block. */
-function teratas(calon: Calon[], k: Kotak): Calon | null {
+function teratas(calon: Calon[], k: KotakTabel): Calon | null {
   let t: Calon | null = null;
   for (const c of calon) if (c.akhir < k.r0 && beririsan(c.kotak, k) && (!t || c.akhir > t.akhir)) t = c;
   return t;
@@ -185,13 +188,13 @@ function pilihJudul(garis: string[]): string {
 /** Title rows directly above a header, inside its block. */
 function judulDi(
   lembar: SheetSnapshot,
-  kotak: Kotak,
+  kotak: KotakTabel,
   mulai: number,
-  h: number,
+  barisKepala: number,
   berbagi: boolean,
 ): { judul: string; garis: string[] } {
   const garis: string[] = [];
-  for (let r = h - 1; r >= mulai; r--) {
+  for (let r = barisKepala - 1; r >= mulai; r--) {
     const isi: string[] = [];
     for (let c = kotak.c0; c <= kotak.c1; c++) {
       const t = teksSel(lembar, r, c);
@@ -203,7 +206,7 @@ function judulDi(
   return { judul: pilihJudul(garis), garis };
 }
 
-function kepalaSama(l: SheetSnapshot, k: Kotak, a: Kepala, b: Kepala): boolean {
+function kepalaSama(l: SheetSnapshot, k: KotakTabel, a: Kepala, b: Kepala): boolean {
   if (a.r1 - a.r0 !== b.r1 - b.r0) return false;
   for (let i = 0; i <= a.r1 - a.r0; i++) {
     for (let c = k.c0; c <= k.c1; c++) {
@@ -214,14 +217,14 @@ function kepalaSama(l: SheetSnapshot, k: Kotak, a: Kepala, b: Kepala): boolean {
 }
 
 /** Puts a block that is only the right part of its neighbour's table (a spacer column between) back to it. */
-function gabungSejajar(lembar: SheetSnapshot, potongan: Kotak[]): Kotak[] {
-  const hasil: Kotak[] = [];
+function gabungSejajar(lembar: SheetSnapshot, potongan: KotakTabel[]): KotakTabel[] {
+  const hasil: KotakTabel[] = [];
   for (const kotak of potongan) {
     const kiri = hasil[hasil.length - 1];
     if (kiri && kiri.r0 === kotak.r0 && kotak.c0 - kiri.c1 === 2 && Math.abs(kiri.r1 - kotak.r1) <= 2) {
       const daftarKepala = cariKepala(lembar, kiri);
-      const b = cariKepala(lembar, kotak);
-      const berlabel = b.some((h) =>
+      const daftarKepalaLain = cariKepala(lembar, kotak);
+      const berlabel = daftarKepalaLain.some((h) =>
         bacaKolom(lembar, h, kotak.c0, kotak.c1, h.r1 + 1, kotak.r1).some(
           (x) => x.peran === 'nomor' || LABEL.includes(x.peran),
         ),
@@ -229,7 +232,8 @@ function gabungSejajar(lembar: SheetSnapshot, potongan: Kotak[]): Kotak[] {
       if (
         daftarKepala.length === 1 &&
         !berlabel &&
-        (b.length === 0 || (b.length === 1 && b[0]?.r0 === daftarKepala[0]?.r0))
+        (daftarKepalaLain.length === 0 ||
+          (daftarKepalaLain.length === 1 && daftarKepalaLain[0]?.r0 === daftarKepala[0]?.r0))
       ) {
         kiri.c1 = kotak.c1;
         kiri.r1 = Math.max(kiri.r1, kotak.r1);
@@ -244,17 +248,17 @@ function gabungSejajar(lembar: SheetSnapshot, potongan: Kotak[]): Kotak[] {
 /** Splits columns where a second table starts without a blank column: its "No" or its label comes again. */
 function belahKolom(kolom: KolomTabel[]): KolomTabel[][] {
   const hasil: KolomTabel[][] = [[]];
-  for (const k of kolom) {
+  for (const kolomKini of kolom) {
     const kini = hasil[hasil.length - 1] as KolomTabel[];
     if (
-      k.peran === 'nomor' &&
+      kolomKini.peran === 'nomor' &&
       kini.some((x) => x.peran === 'nomor') &&
       kini.some((x) => LABEL.includes(x.peran)) &&
       kini.length >= 3 &&
-      kini[kini.length - 1]?.judul !== k.judul
+      kini[kini.length - 1]?.judul !== kolomKini.judul
     ) {
-      hasil.push([k]);
-    } else kini.push(k);
+      hasil.push([kolomKini]);
+    } else kini.push(kolomKini);
   }
   return hasil;
 }
@@ -268,7 +272,7 @@ function jenisTabel(semua: readonly KolomTabel[], judul: string): JenisTabel {
     new Set(
       kolom.filter((k) => k.peran === q && k.varian !== 'akhir' && k.varian !== 'kumulatif').map((k) => k.tahun ?? 0),
     ).size;
-  const j = normalTeks(judul);
+  const judulRapi = normalTeks(judul);
   if (ada('interval') && ada('kriteria') && !ada('target', 'realisasi', 'pagu')) return 'skala-nilai';
   if (ada('efisiensi')) return 'efisiensi';
   if (ada('pembilang') && ada('penyebut')) return 'komponen-perhitungan';
@@ -304,7 +308,7 @@ function jenisTabel(semua: readonly KolomTabel[], judul: string): JenisTabel {
   if (ada('rekomendasi')) return 'rekomendasi';
   if (ada('program', 'kegiatan', 'subKegiatan') && !ada('indikator')) return 'program-kegiatan';
   if (ada('analisis')) return 'analisis';
-  if (ada('nilai') && (ada('komponen') || /\b(lhe|akip|sakip|evaluasi)\b/.test(j))) return 'lhe';
+  if (ada('nilai') && (ada('komponen') || /\b(lhe|akip|sakip|evaluasi)\b/.test(judulRapi))) return 'lhe';
   return 'lain';
 }
 
@@ -322,8 +326,8 @@ function bacaTabel(
   const lembar = calon.lembar;
   const dari = (calon.kepala.nomor ?? calon.kepala.r1) + 1;
   const kolom = berpangkat(kolomAsal, [judul, ...calon.satuan]);
-  const c0 = kolom[0]?.kolom ?? calon.kotak.c0;
-  const c1 = kolom[kolom.length - 1]?.kolom ?? calon.kotak.c1;
+  const kolomAwal = kolom[0]?.kolom ?? calon.kotak.c0;
+  const kolomAkhir = kolom[kolom.length - 1]?.kolom ?? calon.kotak.c1;
   const desimal = new Map(
     kolom.filter((k) => ANGKA.has(k.peran)).map((k) => [k.kolom, kebiasaanDesimal(lembar, k.kolom, dari, calon.akhir)]),
   );
@@ -462,11 +466,11 @@ function bacaTabel(
     lembar: lembar.nama,
     rentang: keRentang(
       calon.kepala.r0,
-      c0,
+      kolomAwal,
       Math.max(akhir, calon.kepala.nomor ?? calon.kepala.r1) - calon.kepala.r0 + 1,
-      c1 - c0 + 1,
+      kolomAkhir - kolomAwal + 1,
     ),
-    selKepala: keA1(calon.kepala.r0, c0),
+    selKepala: keA1(calon.kepala.r0, kolomAwal),
     kolom,
     baris,
     // Of several years in a title ("2024 dan 2025") the last is the one reported on; see below.
@@ -614,14 +618,14 @@ const BERUPIAH = new Set<Peran>(['pagu', 'realisasiAnggaran', 'sisa', 'selisih']
 function berpangkat(kolom: KolomTabel[], garis: readonly string[]): KolomTabel[] {
   let umum: number | null = null;
   for (const g of garis) umum ??= pangkatUang(g);
-  return kolom.map((k) => {
+  return kolom.map((kolomKini) => {
     if (
-      !BERUPIAH.has(k.peran) ||
-      (k.peran === 'selisih' && k.bidang !== 'anggaran' && !kolom.some((x) => x.peran === 'pagu'))
+      !BERUPIAH.has(kolomKini.peran) ||
+      (kolomKini.peran === 'selisih' && kolomKini.bidang !== 'anggaran' && !kolom.some((x) => x.peran === 'pagu'))
     )
-      return k;
-    const pangkat = pangkatUang(k.judul) ?? umum;
-    return pangkat ? { ...k, pangkat } : k;
+      return kolomKini;
+    const pangkat = pangkatUang(kolomKini.judul) ?? umum;
+    return pangkat ? { ...kolomKini, pangkat } : kolomKini;
   });
 }
 
@@ -644,20 +648,20 @@ function tahunLaporan(tabel: readonly Tabel[], buku: WorkbookSnapshot): number |
   const beri = (t: number | null, n: number) => {
     if (t !== null) suara.set(t, (suara.get(t) ?? 0) + n);
   };
-  for (const t of tabel) {
-    if (t.jenis !== 'target-tahun' && t.jenis !== 'iku') beri(t.tahun, 2);
-    const terukur = t.kolom.filter(
+  for (const tabelKini of tabel) {
+    if (tabelKini.jenis !== 'target-tahun' && tabelKini.jenis !== 'iku') beri(tabelKini.tahun, 2);
+    const terukur = tabelKini.kolom.filter(
       (k) => (k.peran === 'realisasi' || k.peran === 'capaian') && k.tahun !== null && k.varian === null,
     );
     if (terukur.length) beri(Math.max(...terukur.map((k) => k.tahun as number)), 3);
-    for (const k of t.kolom)
-      if (k.peran === 'target' && k.varian === null && t.jenis !== 'target-tahun') beri(k.tahun, 1);
+    for (const k of tabelKini.kolom)
+      if (k.peran === 'target' && k.varian === null && tabelKini.jenis !== 'target-tahun') beri(k.tahun, 1);
   }
   if (!suara.size) for (const t of tahunDalam(buku.nama)) beri(t, 1);
   return [...suara.entries()].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
 }
 
-function ringkas(id: string, lembar: SheetSnapshot, kotak: Kotak, sebab: string, judul = ''): TabelDikenali {
+function ringkas(id: string, lembar: SheetSnapshot, kotak: KotakTabel, sebab: string, judul = ''): TabelDikenali {
   return {
     id,
     jenis: 'lain',
@@ -719,43 +723,43 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
     }
     const { calon, sisa, garis } = cariTabel(lembar, kotak);
     teks.push(...garis);
-    let n = 0;
-    for (const c of calon) {
-      const dari = (c.kepala.nomor ?? c.kepala.r1) + 1;
-      const semua = bacaKolom(lembar, c.kepala, c.kotak.c0, c.kotak.c1, dari, c.akhir);
+    let nomor = 0;
+    for (const calonKini of calon) {
+      const dari = (calonKini.kepala.nomor ?? calonKini.kepala.r1) + 1;
+      const semua = bacaKolom(lembar, calonKini.kepala, calonKini.kotak.c0, calonKini.kotak.c1, dari, calonKini.akhir);
       for (const kolom of belahKolom(semua)) {
-        n++;
-        const t = bacaTabel(c, kolom, id(n), c.judul, satuanNama);
+        nomor++;
+        const tabelKini = bacaTabel(calonKini, kolom, id(nomor), calonKini.judul, satuanNama);
         const takDikenal = kolom.filter((x) => x.peran === 'teks' && x.judul);
         let sebab: string | null = null;
         let dibaca = true;
-        if (!t.baris.some((b) => b.jenis === 'data')) {
+        if (!tabelKini.baris.some((b) => b.jenis === 'data')) {
           dibaca = false;
           sebab = 'ada kepala tabel, tetapi tidak ada baris data di bawahnya';
-        } else if (t.jenis === 'lain') {
+        } else if (tabelKini.jenis === 'lain') {
           dibaca = false;
           sebab = 'kepala kolomnya tidak cukup untuk mengenali isi tabel ini';
         } else if (takDikenal.length) {
           sebab = `kolom yang tidak dikenali: ${takDikenal.map((x) => `"${x.judul}"`).join(', ')}`;
         }
         dikenali.push({
-          id: t.id,
-          jenis: t.jenis,
-          judul: t.judul,
+          id: tabelKini.id,
+          jenis: tabelKini.jenis,
+          judul: tabelKini.judul,
           lembar: lembar.nama,
-          rentang: t.rentang,
+          rentang: tabelKini.rentang,
           kolom: kolom.map((x) => x.judul),
           dibaca,
           sebab,
         });
-        if (dibaca || t.baris.length) tabel.push(t);
+        if (dibaca || tabelKini.baris.length) tabel.push(tabelKini);
         // What a table of another kind says (how capaian is computed, say) is text for the rules.
-        if (t.jenis === 'lain')
-          teks.push(...t.baris.flatMap((b) => b.sel.map((s) => s.tercetak).filter((x) => /\p{L}{3}/u.test(x))));
+        if (tabelKini.jenis === 'lain')
+          teks.push(...tabelKini.baris.flatMap((b) => b.sel.map((s) => s.tercetak).filter((x) => /\p{L}{3}/u.test(x))));
       }
     }
     for (const kotak of sisa) {
-      n++;
+      nomor++;
       const kepala = kepalaUmum(lembar, kotak);
       if (kepala) {
         const { judul, garis: atas } = judulDi(lembar, kotak, kotak.r0, kepala.r0, false);
@@ -773,15 +777,15 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
         const semua = bacaKolom(lembar, kepala, kotak.c0, kotak.c1, dari, kotak.r1);
         const kolom = semua.map((k): KolomTabel => (TETAP.has(k.peran) ? k : { ...k, peran: 'teks' }));
         belum.push({ c: calon, kolom: semua, diTabel: tabel.length, diDaftar: dikenali.length });
-        const t = bacaTabel(calon, kolom, id(n), judul, satuanNama);
-        tabel.push(t);
+        const tabelIni = bacaTabel(calon, kolom, id(nomor), judul, satuanNama);
+        tabel.push(tabelIni);
         dikenali.push({
-          id: t.id,
-          jenis: t.jenis,
+          id: tabelIni.id,
+          jenis: tabelIni.jenis,
           judul,
           lembar: lembar.nama,
-          rentang: t.rentang,
-          kolom: t.kolom.map((x) => x.judul),
+          rentang: tabelIni.rentang,
+          kolom: tabelIni.kolom.map((x) => x.judul),
           dibaca: false,
           sebab: 'isi tabel ini tidak dikenali; hanya jumlah dan hubungan antar kolomnya yang diperiksa',
         });
@@ -789,25 +793,25 @@ export function kenaliTabel(buku: WorkbookSnapshot): HasilKenali {
       }
       dikenali.push(
         ringkas(
-          id(n),
+          id(nomor),
           lembar,
           kotak,
           'tidak ada baris kepala yang dikenali (mis. Indikator, Target, Realisasi, Anggaran)',
         ),
       );
     }
-    if (n === 0)
+    if (nomor === 0)
       dikenali.push(
         ringkas(id(0), lembar, kotak, 'hanya berisi teks, tidak ada tabel', garisTeks(lembar, kotak)[0] ?? ''),
       );
   });
-  for (const b of belum) {
-    const kolom = kolomBernama(tabel, tabel[b.diTabel] as Tabel, b.kolom);
-    const lama = dikenali[b.diDaftar] as TabelDikenali;
-    const t = kolom && bacaTabel(b.c, kolom, lama.id, b.c.judul, satuanNama);
+  for (const tabelBelum of belum) {
+    const kolom = kolomBernama(tabel, tabel[tabelBelum.diTabel] as Tabel, tabelBelum.kolom);
+    const lama = dikenali[tabelBelum.diDaftar] as TabelDikenali;
+    const t = kolom && bacaTabel(tabelBelum.c, kolom, lama.id, tabelBelum.c.judul, satuanNama);
     if (!t || t.jenis === 'lain' || t.jenis === 'iku') continue;
-    tabel[b.diTabel] = t;
-    dikenali[b.diDaftar] = { ...lama, jenis: t.jenis, dibaca: true, sebab: null };
+    tabel[tabelBelum.diTabel] = t;
+    dikenali[tabelBelum.diDaftar] = { ...lama, jenis: t.jenis, dibaca: true, sebab: null };
   }
   const selaras = selaraskanCapaian(tabel);
   const kelas = kataKelas(selaras);

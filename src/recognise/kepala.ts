@@ -4,7 +4,7 @@
 import type { SheetSnapshot } from '../core/snapshot';
 import { type ArtiKepala, artiKepala } from '../words/kepala';
 
-export interface Kotak {
+export interface KotakTabel {
   /** First and last sheet row and column, from 1, inclusive. */
   r0: number;
   r1: number;
@@ -46,28 +46,28 @@ function runtun(ada: boolean[]): [number, number][] {
 }
 
 /** Cuts a sheet at blank rows and then at blank columns, again and again, until nothing more can be cut. */
-export function potong(lembar: SheetSnapshot, kotak: Kotak, tegak = false, lagi = true): Kotak[] {
+export function potongKotak(lembar: SheetSnapshot, kotak: KotakTabel, tegak = false, lagi = true): KotakTabel[] {
   const ada = new Array<boolean>(tegak ? kotak.c1 - kotak.c0 + 1 : kotak.r1 - kotak.r0 + 1).fill(false);
   for (let r = kotak.r0; r <= kotak.r1; r++) {
     for (let c = kotak.c0; c <= kotak.c1; c++) if (isi(lembar, r, c)) ada[tegak ? c - kotak.c0 : r - kotak.r0] = true;
   }
   const bagian = runtun(ada).map(
-    ([a, b]): Kotak =>
+    ([a, b]): KotakTabel =>
       tegak ? { ...kotak, c0: kotak.c0 + a, c1: kotak.c0 + b } : { ...kotak, r0: kotak.r0 + a, r1: kotak.r0 + b },
   );
   if (bagian.length === 1 && !lagi) return bagian;
-  return bagian.flatMap((b) => potong(lembar, b, !tegak, bagian.length > 1 || !tegak));
+  return bagian.flatMap((b) => potongKotak(lembar, b, !tegak, bagian.length > 1 || !tegak));
 }
 
 const arti = new Map<string, ArtiKepala>();
 export function artiTeks(teks: string): ArtiKepala {
-  let a = arti.get(teks);
-  if (!a) {
+  let artiKepalaKini = arti.get(teks);
+  if (!artiKepalaKini) {
     if (arti.size > 5000) arti.clear();
-    a = artiKepala(teks);
-    arti.set(teks, a);
+    artiKepalaKini = artiKepala(teks);
+    arti.set(teks, artiKepalaKini);
   }
-  return a;
+  return artiKepalaKini;
 }
 
 const JUDUL = /^(tabel|tabél|table|lampiran|gambar|grafik|bab)\b/i;
@@ -99,19 +99,19 @@ interface BarisTerbaca {
 const ANGKA_ISI = /^[^\p{L}(]{0,3}\d[\d.,\s]*%?$/u;
 
 /** Whether a row holds figures, so that it need not be read as a header. */
-function barisIsi(l: SheetSnapshot, r: number, k: Kotak): boolean {
-  let n = 0;
+function barisIsi(l: SheetSnapshot, r: number, k: KotakTabel): boolean {
+  let banyak = 0;
   for (let c = k.c0; c <= k.c1; c++) {
     const t = l.tampil[r - 1]?.[c - 1];
     if (!t || t.length > 30) continue;
     const s = t.trim();
-    if (ANGKA_ISI.test(s) && !/^(\d{1,2}|(19|20)\d\d)$/.test(s) && ++n >= 2) return true;
+    if (ANGKA_ISI.test(s) && !/^(\d{1,2}|(19|20)\d\d)$/.test(s) && ++banyak >= 2) return true;
   }
   return false;
 }
 
 /** Whether the first thing in a row is its number and the next says what it is: content, in whichever column. */
-function barisBernomor(l: SheetSnapshot, r: number, k: Kotak): boolean {
+function barisBernomor(l: SheetSnapshot, r: number, k: KotakTabel): boolean {
   for (let c = k.c0; c < k.c1; c++) {
     if (!isi(l, r, c)) continue;
     return /^\d{1,3}[.)]?$/.test(teksSel(l, r, c)) && /\p{L}{3}/u.test(teksSel(l, r, c + 1));
@@ -119,7 +119,7 @@ function barisBernomor(l: SheetSnapshot, r: number, k: Kotak): boolean {
   return false;
 }
 
-function bacaBaris(lembar: SheetSnapshot, r: number, kotak: Kotak): BarisTerbaca {
+function bacaBaris(lembar: SheetSnapshot, r: number, kotak: KotakTabel): BarisTerbaca {
   const barisTerbaca: BarisTerbaca = {
     isi: [],
     cocok: 0,
@@ -171,7 +171,7 @@ export function nomorKolom(teks: string): number | null {
   return huruf ? ((huruf[1] ?? huruf[2]) as string).toLowerCase().charCodeAt(0) - 96 : null;
 }
 
-function barisNomor(lembar: SheetSnapshot, r: number, k: Kotak, lebar: number): boolean {
+function barisNomor(lembar: SheetSnapshot, r: number, k: KotakTabel, lebar: number): boolean {
   let lalu = 0;
   let banyak = 0;
   let urut = 0;
@@ -192,7 +192,7 @@ const JANGKAUAN_NOMOR = 4;
 const KOLOM_BERNOMOR = 4;
 
 /** The row that numbers nearly all columns one after the other: whatever stands above it is header. */
-function barisNomorPenuh(lembar: SheetSnapshot, r: number, kotak: Kotak): boolean {
+function barisNomorPenuh(lembar: SheetSnapshot, r: number, kotak: KotakTabel): boolean {
   let lalu = 0;
   let banyak = 0;
   let urut = 0;
@@ -207,14 +207,14 @@ function barisNomorPenuh(lembar: SheetSnapshot, r: number, kotak: Kotak): boolea
   return banyak >= KOLOM_BERNOMOR && urut >= banyak * 0.9 && banyak >= (kotak.c1 - kotak.c0 + 1) * 0.8;
 }
 
-function cariNomorPenuh(lembar: SheetSnapshot, r: number, kotak: Kotak): number | null {
+function cariNomorPenuh(lembar: SheetSnapshot, r: number, kotak: KotakTabel): number | null {
   for (let q = r + 1; q <= Math.min(r + JANGKAUAN_NOMOR, kotak.r1); q++)
     if (barisNomorPenuh(lembar, q, kotak)) return q;
   return null;
 }
 
 /** Header rows inside a block, top to bottom. */
-export function cariKepala(lembar: SheetSnapshot, kotak: Kotak): Kepala[] {
+export function cariKepala(lembar: SheetSnapshot, kotak: KotakTabel): Kepala[] {
   const hasil: Kepala[] = [];
   for (let r = kotak.r0; r <= kotak.r1; r++) {
     const barisTerbaca = bacaBaris(lembar, r, kotak);
@@ -222,32 +222,34 @@ export function cariKepala(lembar: SheetSnapshot, kotak: Kotak): Kepala[] {
     const batas = hasil.length
       ? ((hasil[hasil.length - 1] as Kepala).nomor ?? (hasil[hasil.length - 1] as Kepala).r1)
       : kotak.r0 - 1;
-    let r0 = r;
-    while (r0 - 1 > batas && rentangAtas(lembar, r0 - 1, kotak)) r0--;
-    let r1 = r;
+    let barisAtas = r;
+    while (barisAtas - 1 > batas && rentangAtas(lembar, barisAtas - 1, kotak)) barisAtas--;
+    let barisBawah = r;
     const terisi = new Set(barisTerbaca.isi);
     const penuh = cariNomorPenuh(lembar, r, kotak);
-    while (r1 + 1 <= kotak.r1) {
-      if (r1 + 1 === penuh) break;
+    while (barisBawah + 1 <= kotak.r1) {
+      if (barisBawah + 1 === penuh) break;
       if (penuh !== null) {
-        for (const c of bacaBaris(lembar, r1 + 1, kotak).isi) terisi.add(c);
-        r1++;
+        for (const c of bacaBaris(lembar, barisBawah + 1, kotak).isi) terisi.add(c);
+        barisBawah++;
         continue;
       }
-      const barisTerbaca = bacaBaris(lembar, r1 + 1, kotak);
-      if (barisNomor(lembar, r1 + 1, kotak, kotak.c1 - kotak.c0 + 1)) break;
+      const barisTerbaca = bacaBaris(lembar, barisBawah + 1, kotak);
+      if (barisNomor(lembar, barisBawah + 1, kotak, kotak.c1 - kotak.c0 + 1)) break;
       if (
         !lanjutan(barisTerbaca, terisi, kotak) &&
-        !mengisiRentang(lembar, r1, barisTerbaca, terisi, kotak) &&
-        !barisSatuan(lembar, barisTerbaca, r1 + 1)
+        !mengisiRentang(lembar, barisBawah, barisTerbaca, terisi, kotak) &&
+        !barisSatuan(lembar, barisTerbaca, barisBawah + 1)
       )
         break;
       for (const c of barisTerbaca.isi) terisi.add(c);
-      r1++;
+      barisBawah++;
     }
-    const nomor = penuh ?? (r1 + 1 <= kotak.r1 && barisNomor(lembar, r1 + 1, kotak, terisi.size) ? r1 + 1 : null);
-    hasil.push({ r0, r1, nomor });
-    r = nomor ?? r1;
+    const nomor =
+      penuh ??
+      (barisBawah + 1 <= kotak.r1 && barisNomor(lembar, barisBawah + 1, kotak, terisi.size) ? barisBawah + 1 : null);
+    hasil.push({ r0: barisAtas, r1: barisBawah, nomor });
+    r = nomor ?? barisBawah;
   }
   return hasil;
 }
@@ -256,40 +258,45 @@ export function cariKepala(lembar: SheetSnapshot, kotak: Kotak): Kepala[] {
 const BARIS_UMUM = 2;
 
 /** The header of a block of figures whose words mean nothing to the vocabulary: a row of texts over rows with figures. */
-export function kepalaUmum(lembar: SheetSnapshot, kotak: Kotak): Kepala | null {
+export function kepalaUmum(lembar: SheetSnapshot, kotak: KotakTabel): Kepala | null {
   const angka = (r: number, c: number) =>
     ANGKA_ISI.test(teksSel(lembar, r, c)) || typeof lembar.nilai[r - 1]?.[c - 1] === 'number';
   for (let r = kotak.r0; r + BARIS_UMUM <= kotak.r1; r++) {
     const b = bacaBaris(lembar, r, kotak);
     if (b.isi.length < 2 || b.isi.some((c) => angka(r, c) && !/^(19|20)\d\d$/.test(teksSel(lembar, r, c)))) continue;
-    let r1 = r;
+    let barisBawah = r;
     const terisi = new Set(b.isi);
     const penuh = cariNomorPenuh(lembar, r, kotak);
-    while (r1 + 1 < (penuh ?? kotak.r1)) {
-      const n = bacaBaris(lembar, r1 + 1, kotak);
-      if (penuh === null && !mengisiRentang(lembar, r1, n, terisi, kotak) && !barisSatuan(lembar, n, r1 + 1)) break;
-      for (const c of n.isi) terisi.add(c);
-      r1++;
+    while (barisBawah + 1 < (penuh ?? kotak.r1)) {
+      const barisTerbaca = bacaBaris(lembar, barisBawah + 1, kotak);
+      if (
+        penuh === null &&
+        !mengisiRentang(lembar, barisBawah, barisTerbaca, terisi, kotak) &&
+        !barisSatuan(lembar, barisTerbaca, barisBawah + 1)
+      )
+        break;
+      for (const c of barisTerbaca.isi) terisi.add(c);
+      barisBawah++;
     }
-    const nomor = penuh ?? (barisNomor(lembar, r1 + 1, kotak, terisi.size) ? r1 + 1 : null);
-    const dari = (nomor ?? r1) + 1;
+    const nomor = penuh ?? (barisNomor(lembar, barisBawah + 1, kotak, terisi.size) ? barisBawah + 1 : null);
+    const dari = (nomor ?? barisBawah) + 1;
     let banyak = 0;
-    for (const c of terisi) {
-      let n = 0;
+    for (const kolomKe of terisi) {
+      let banyakKini = 0;
       let isian = 0;
       for (let q = dari; q <= kotak.r1; q++) {
-        if (isi(lembar, q, c)) isian++;
-        if (angka(q, c)) n++;
+        if (isi(lembar, q, kolomKe)) isian++;
+        if (angka(q, kolomKe)) banyakKini++;
       }
-      if (n >= BARIS_UMUM && n >= isian * 0.6) banyak++;
+      if (banyakKini >= BARIS_UMUM && banyakKini >= isian * 0.6) banyak++;
     }
-    return banyak >= 2 ? { r0: r, r1, nomor } : null;
+    return banyak >= 2 ? { r0: r, r1: barisBawah, nomor } : null;
   }
   return null;
 }
 
 /** A row of spanners above the first recognised header row. */
-function rentangAtas(l: SheetSnapshot, r: number, k: Kotak): boolean {
+function rentangAtas(l: SheetSnapshot, r: number, k: KotakTabel): boolean {
   const b = bacaBaris(l, r, k);
   if (b.isi.length === 0 || (b.isi.length === 1 && b.isi[0] === k.c0)) return false;
   return b.isi.every((c) => {
@@ -299,7 +306,7 @@ function rentangAtas(l: SheetSnapshot, r: number, k: Kotak): boolean {
 }
 
 /** A further header row: only header words, and at least one cell that the rows above left open or spanned. */
-function lanjutan(barisTerbaca: BarisTerbaca, terisi: Set<number>, k: Kotak): boolean {
+function lanjutan(barisTerbaca: BarisTerbaca, terisi: Set<number>, k: KotakTabel): boolean {
   if (barisTerbaca.isi.length === 0 || barisTerbaca.cocok / barisTerbaca.isi.length < 0.8) return false;
   if (barisTerbaca.isi.length === 1 && barisTerbaca.isi[0] === k.c0) return false;
   const terbuka = barisTerbaca.isi.some((c) => !terisi.has(c));
@@ -324,7 +331,7 @@ function mengisiRentang(
   atas: number,
   barisTerbaca: BarisTerbaca,
   terisi: Set<number>,
-  kotak: Kotak,
+  kotak: KotakTabel,
 ): boolean {
   if (barisTerbaca.isi.length < 2 || barisTerbaca.berangka) return false;
   const milik = new Set(barisTerbaca.isi);
@@ -345,13 +352,13 @@ function mengisiRentang(
 export function jalurKepala(
   lembar: SheetSnapshot,
   kepala: Kepala,
-  c0: number,
-  c1: number,
+  kolomAwal: number,
+  kolomAkhir: number,
 ): { teks: string[]; sel: number; asal: [number, number][] }[] {
-  const lebar = c1 - c0 + 1;
+  const lebar = kolomAkhir - kolomAwal + 1;
   const punya: string[][] = [];
   for (let r = kepala.r0; r <= kepala.r1; r++) {
-    punya.push(Array.from({ length: lebar }, (_, i) => teksSel(lembar, r, c0 + i).replace(/\s+/g, ' ')));
+    punya.push(Array.from({ length: lebar }, (_, i) => teksSel(lembar, r, kolomAwal + i).replace(/\s+/g, ' ')));
   }
   // asal[i][j]: column whose text counts at header row i, or -1.
   const asal: number[][] = [];
@@ -379,7 +386,7 @@ export function jalurKepala(
       const t = a >= 0 ? (punya[i]?.[a] ?? '') : '';
       if (t) {
         teks.push(t);
-        dari.push([kepala.r0 + i, c0 + a]);
+        dari.push([kepala.r0 + i, kolomAwal + a]);
       }
       if (punya[i]?.[j]) sel = kepala.r0 + i;
     }

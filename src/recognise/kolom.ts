@@ -138,27 +138,27 @@ function selTahun(teks: readonly string[], asal: readonly [number, number][]): s
 export function bacaKolom(
   lembar: SheetSnapshot,
   kepala: Kepala,
-  c0: number,
-  c1: number,
+  kolomAwal: number,
+  kolomAkhir: number,
   dari: number,
   sampai: number,
 ): KolomTabel[] {
-  const jalur = jalurKepala(lembar, kepala, c0, c1);
+  const jalur = jalurKepala(lembar, kepala, kolomAwal, kolomAkhir);
   const kolom: KolomTerbaca[] = [];
   for (let j = 0; j < jalur.length; j++) {
-    const c = c0 + j;
+    const kolomKe = kolomAwal + j;
     const { teks, sel, asal } = jalur[j] as (typeof jalur)[number];
-    const adaIsi = bagian(lembar, c, dari, sampai, () => true) > 0;
+    const adaIsi = bagian(lembar, kolomKe, dari, sampai, () => true) > 0;
     if (!teks.length && !adaIsi) continue;
     const a = artiJalur(teks);
-    const nomorTeks = kepala.nomor ? teksSel(lembar, kepala.nomor, c) : '';
+    const nomorTeks = kepala.nomor ? teksSel(lembar, kepala.nomor, kolomKe) : '';
     kolom.push({
       ...a,
       judul: teks.join(' · '),
-      kolom: c,
-      selKepala: keA1(sel, c),
+      kolom: kolomKe,
+      selKepala: keA1(sel, kolomKe),
       selTahun: selTahun(teks, asal),
-      nomorKolom: kepala.nomor ? { sel: keA1(kepala.nomor, c), tercetak: nomorTeks } : null,
+      nomorKolom: kepala.nomor ? { sel: keA1(kepala.nomor, kolomKe), tercetak: nomorTeks } : null,
     });
   }
   perjelas(lembar, kolom, dari, sampai);
@@ -405,49 +405,54 @@ function perjelasDenganAngka(lembar: SheetSnapshot, kolom: KolomTerbaca[], dari:
   for (const hasil of angka) {
     if (!['capaian', 'penyerapan', 'teks', 'nilai'].includes(hasil.peran)) continue;
     for (const kolomTerbaca of angka) {
-      for (const a of angka) {
+      for (const kolomTerbacaKini of angka) {
         if (
-          a === kolomTerbaca ||
-          a === hasil ||
+          kolomTerbacaKini === kolomTerbaca ||
+          kolomTerbacaKini === hasil ||
           kolomTerbaca === hasil ||
-          a.tahun !== kolomTerbaca.tahun ||
-          a.tw !== kolomTerbaca.tw
+          kolomTerbacaKini.tahun !== kolomTerbaca.tahun ||
+          kolomTerbacaKini.tw !== kolomTerbaca.tw
         )
           continue;
-        const diukur = tercapai(a, hasil);
+        const diukur = tercapai(kolomTerbacaKini, hasil);
         // "%" behind "Sisa" says nothing of what it is a percentage of.
         const terbuka = (x: (typeof angka)[number]) =>
           TERBUKA.has(x.peran) ||
           x.diduga ||
           (x === hasil && x.peran === 'capaian' && !x.bidangEksplisit && !kena('target'));
-        if (!diukur && ![a, kolomTerbaca, hasil].some(terbuka)) continue;
-        const duit = uang(a) && uang(kolomTerbaca);
+        if (!diukur && ![kolomTerbacaKini, kolomTerbaca, hasil].some(terbuka)) continue;
+        const duit = uang(kolomTerbacaKini) && uang(kolomTerbaca);
         const pas = duit
-          ? milik(kolomTerbaca, 'pagu') && milik(a, 'realisasiAnggaran')
-          : milik(kolomTerbaca, 'target') && (diukur || milik(a, 'realisasi'));
+          ? milik(kolomTerbaca, 'pagu') && milik(kolomTerbacaKini, 'realisasiAnggaran')
+          : milik(kolomTerbaca, 'target') && (diukur || milik(kolomTerbacaKini, 'realisasi'));
         if (!pas) continue;
         if (!duit && (!kena('indikator') || hasil.peran === 'penyerapan')) continue;
         // A percentage of a target, not the whole that a percentage is of.
         if (!duit && hasil.satuan !== '%' && bagian(lembar, hasil.kolom, dari, sampai, (t) => kasar(t) < 1000) < 0.8)
           continue;
-        if ([a, kolomTerbaca, hasil].some((x) => x.peran === 'pembilang' || x.peran === 'penyebut')) continue;
+        if ([kolomTerbacaKini, kolomTerbaca, hasil].some((x) => x.peran === 'pembilang' || x.peran === 'penyebut'))
+          continue;
         // A result stands behind what it follows from.
-        if (TERBUKA.has(hasil.peran) && (hasil.kolom < a.kolom || hasil.kolom < kolomTerbaca.kolom)) continue;
+        if (TERBUKA.has(hasil.peran) && (hasil.kolom < kolomTerbacaKini.kolom || hasil.kolom < kolomTerbaca.kolom))
+          continue;
         // What is the difference of the budget and a column before it, is no spending.
-        const beda = (x: KolomTabel) => x !== kolomTerbaca && x.kolom < a.kolom && uang(x);
+        const beda = (x: KolomTabel) => x !== kolomTerbaca && x.kolom < kolomTerbacaKini.kolom && uang(x);
         if (
           duit &&
-          angka.some((x) => beda(x) && cocokSelisih(lembar, x.kolom, kolomTerbaca.kolom, a.kolom, dari, sampai))
+          angka.some(
+            (x) => beda(x) && cocokSelisih(lembar, x.kolom, kolomTerbaca.kolom, kolomTerbacaKini.kolom, dari, sampai),
+          )
         )
           continue;
-        const bernama = !TERBUKA.has(a.peran) && !TERBUKA.has(kolomTerbaca.peran);
-        if (!cocokRasio(lembar, kolomTerbaca.kolom, a.kolom, hasil.kolom, dari, sampai, 3, bernama)) continue;
-        const tiga = [a, kolomTerbaca, hasil];
+        const bernama = !TERBUKA.has(kolomTerbacaKini.peran) && !TERBUKA.has(kolomTerbaca.peran);
+        if (!cocokRasio(lembar, kolomTerbaca.kolom, kolomTerbacaKini.kolom, hasil.kolom, dari, sampai, 3, bernama))
+          continue;
+        const tiga = [kolomTerbacaKini, kolomTerbaca, hasil];
         if (tiga.filter((x) => TERBUKA.has(x.peran)).length >= 2) for (const x of tiga) x.terduga = true;
-        [kolomTerbaca.peran, a.peran] = duit ? ['pagu', 'realisasiAnggaran'] : ['target', 'realisasi'];
+        [kolomTerbaca.peran, kolomTerbacaKini.peran] = duit ? ['pagu', 'realisasiAnggaran'] : ['target', 'realisasi'];
         if (hasil.peran !== 'capaian' || (duit && !hasil.bidangEksplisit))
           hasil.peran = duit ? 'penyerapan' : 'capaian';
-        for (const x of [a, kolomTerbaca, hasil]) x.bidang ??= duit ? 'anggaran' : 'kinerja';
+        for (const x of [kolomTerbacaKini, kolomTerbaca, hasil]) x.bidang ??= duit ? 'anggaran' : 'kinerja';
       }
     }
   }
@@ -494,13 +499,13 @@ const LABEL = new Set<Peran>([
 function kasar(teks: string): number {
   const m = /-?\d[\d.,\s]*/.exec(teks);
   if (!m) return Number.NaN;
-  const s = m[0].replace(/\s/g, '').replace(/[.,]+$/, '');
+  const angkaTeks = m[0].replace(/\s/g, '').replace(/[.,]+$/, '');
   return Number(
-    /,/.test(s)
-      ? s.replace(/\./g, '').replace(',', '.')
-      : /\.\d{3}(\.|$)/.test(s) && !/%/.test(teks)
-        ? s.replace(/\./g, '')
-        : s,
+    /,/.test(angkaTeks)
+      ? angkaTeks.replace(/\./g, '').replace(',', '.')
+      : /\.\d{3}(\.|$)/.test(angkaTeks) && !/%/.test(teks)
+        ? angkaTeks.replace(/\./g, '')
+        : angkaTeks,
   );
 }
 

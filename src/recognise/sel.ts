@@ -12,18 +12,18 @@ const SERATUS = desimal(100n);
 
 /** Decimals that a display shows of a number, whichever mark its locale uses; null when the display rewrites it ("1,2 jt"). */
 function desimalTampil(nilai: number, tampil: string): number | null {
-  const d = dariAngka(Math.abs(nilai));
+  const besar = dariAngka(Math.abs(nilai));
   const digit = tampil.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
-  if (!d || digit === '') return null;
+  if (!besar || digit === '') return null;
   const ekor = /[.,](\d+)\D*$/.exec(tampil);
   const dugaan = ekor ? (ekor[1] as string).length : 0;
-  for (const k of [dugaan, 0, 1, 2, 3, 4, 5, 6]) {
+  for (const angkaDesimal of [dugaan, 0, 1, 2, 3, 4, 5, 6]) {
     if (
-      keTeks(bulatkan(d, k))
+      keTeks(bulatkan(besar, angkaDesimal))
         .replace('.', '')
         .replace(/^0+(?=\d)/, '') === digit
     )
-      return k;
+      return angkaDesimal;
   }
   return null;
 }
@@ -65,14 +65,14 @@ class Sel implements SelTabel {
   private bacaan: BacaanAngka | null = null;
 
   constructor(lembar: SheetSnapshot, baris: number, kolom: number, konteks: () => KonteksAngka) {
-    const r = baris - 1;
-    const c = kolom - 1;
+    const indeksBaris = baris - 1;
+    const indeksKolom = kolom - 1;
     this.lembar = lembar.nama;
     this.a1 = keA1(baris, kolom);
-    this.nilai = lembar.nilai[r]?.[c] ?? '';
-    this.tercetak = (lembar.tampil[r]?.[c] ?? '').trim();
-    this.rumus = lembar.rumus[r]?.[c] ?? '';
-    this.format = lembar.format[r]?.[c] ?? '';
+    this.nilai = lembar.nilai[indeksBaris]?.[indeksKolom] ?? '';
+    this.tercetak = (lembar.tampil[indeksBaris]?.[indeksKolom] ?? '').trim();
+    this.rumus = lembar.rumus[indeksBaris]?.[indeksKolom] ?? '';
+    this.format = lembar.format[indeksBaris]?.[indeksKolom] ?? '';
     this.konteks = konteks;
   }
 

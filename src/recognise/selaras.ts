@@ -29,9 +29,9 @@ function pegangan(tabel: readonly Tabel[]): Map<string, Nilai> {
     const di = (p: Peran) => t.kolom.flatMap((k, i) => (k.peran === p && k.tw === null ? [i] : []));
     if (!di('target').length || !di('realisasi').length || !di('capaian').length) continue;
     for (const baris of t.baris) {
-      const n = nama(t, baris);
-      if (n === '') continue;
-      const isi = hasil.get(n) ?? {};
+      const namaKini = nama(t, baris);
+      if (namaKini === '') continue;
+      const isi = hasil.get(namaKini) ?? {};
       for (const p of ['realisasi', 'capaian'] as const) {
         isi[p] ??= new Set();
         for (const i of di(p)) {
@@ -39,7 +39,7 @@ function pegangan(tabel: readonly Tabel[]): Map<string, Nilai> {
           if (v !== null) isi[p].add(v);
         }
       }
-      hasil.set(n, isi);
+      hasil.set(namaKini, isi);
     }
   }
   return hasil;

@@ -100,16 +100,16 @@ function berkosong(baris: readonly BarisAnggaran[], gaya: { gaya: Gaya }[]): boo
  * possible come out. `dalam` holds what is printed: 3 for a row that can only be a child.
  */
 function bagiKegiatan(baris: readonly BarisAnggaran[], dari: number, sampai: number, dalam: (number | null)[]): void {
-  const n = sampai - dari;
-  const terbaik = new Array<number>(n + 1).fill(0);
-  const langkah = new Array<number>(n + 1).fill(1);
+  const banyak = sampai - dari;
+  const terbaik = new Array<number>(banyak + 1).fill(0);
+  const langkah = new Array<number>(banyak + 1).fill(1);
   const berhuruf = dalam.slice(dari, sampai).some((d) => d === 3);
-  for (let i = n - 1; i >= 0; i--) {
+  for (let i = banyak - 1; i >= 0; i--) {
     let skor = Number.NEGATIVE_INFINITY;
     const kepala = baris[dari + i] as BarisAnggaran;
     const jalan: (bigint | null)[] = kepala.uang.map(() => 0n);
     let tanpaHuruf = 0;
-    for (let j = i + 1; j <= n && j - i <= ANAK_TERBANYAK; j++) {
+    for (let j = i + 1; j <= banyak && j - i <= ANAK_TERBANYAK; j++) {
       const anak = j - i - 1;
       if (anak > 0) {
         const barisAnggaran = baris[dari + j - 1] as BarisAnggaran;
@@ -121,25 +121,25 @@ function bagiKegiatan(baris: readonly BarisAnggaran[], dari: number, sampai: num
         }
         if (/^a[.)]?$/i.test(barisAnggaran.nomor) && anak > 1) break;
       }
-      let s = terbaik[j] as number;
-      if (dalam[dari + i] === 3) s -= 20;
-      if (anak === 0) s -= 1;
+      let skorKini = terbaik[j] as number;
+      if (dalam[dari + i] === 3) skorKini -= 20;
+      if (anak === 0) skorKini -= 1;
       else {
-        s -= tanpaHuruf;
+        skorKini -= tanpaHuruf;
         for (let k = 0; k < jalan.length; k++) {
           const u = kepala.uang[k] ?? null;
           if (u === null || jalan[k] === null) continue;
-          s += serupa(jalan[k] as bigint, u, kepala.longgar[k], anak) ? (u === 0n ? 0 : 10) : -4;
+          skorKini += serupa(jalan[k] as bigint, u, kepala.longgar[k], anak) ? (u === 0n ? 0 : 10) : -4;
         }
       }
-      if (s > skor) {
-        skor = s;
+      if (skorKini > skor) {
+        skor = skorKini;
         langkah[i] = j - i;
       }
     }
     terbaik[i] = skor;
   }
-  for (let i = 0; i < n; i += langkah[i] as number) {
+  for (let i = 0; i < banyak; i += langkah[i] as number) {
     dalam[dari + i] = 2;
     for (let j = 1; j < (langkah[i] as number); j++) dalam[dari + i + j] = 3;
   }
@@ -158,33 +158,33 @@ const khas = (n: bigint): boolean => n.toString().replace(/0+$/, '').length >= 5
 function pohonJumlah(baris: readonly BarisAnggaran[], indeks: number[]): Map<number, number> {
   const akhir = new Map<number, number>();
   const induk = new Map<number, number>();
-  for (let p = indeks.length - 1; p >= 0; p--) {
-    const barisAnggaran = baris[indeks[p] as number] as BarisAnggaran;
+  for (let indeksInduk = indeks.length - 1; indeksInduk >= 0; indeksInduk--) {
+    const barisAnggaran = baris[indeks[indeksInduk] as number] as BarisAnggaran;
     const jalan = barisAnggaran.uang.map(() => 0n as bigint | null);
     const anak: number[] = [];
-    let q = p + 1;
+    let indeksAnak = indeksInduk + 1;
     let terpilih: { anak: number[]; q: number } | null = null;
-    akhir.set(p, p + 1);
-    while (q < indeks.length && anak.length < ANAK_TERBANYAK) {
-      anak.push(q);
-      const u = baris[indeks[q] as number]?.uang ?? [];
+    akhir.set(indeksInduk, indeksInduk + 1);
+    while (indeksAnak < indeks.length && anak.length < ANAK_TERBANYAK) {
+      anak.push(indeksAnak);
+      const u = baris[indeks[indeksAnak] as number]?.uang ?? [];
       for (let k = 0; k < jalan.length; k++) {
         const v = u[k] ?? null;
         jalan[k] = jalan[k] === null || v === null ? null : (jalan[k] as bigint) + v;
       }
-      q = akhir.get(q) as number;
+      indeksAnak = akhir.get(indeksAnak) as number;
       const cocok = (s: bigint, k: number) =>
         serupa(s, barisAnggaran.uang[k] as bigint, barisAnggaran.longgar[k], anak.length);
       const ada = jalan.map((s, k) => s !== null && barisAnggaran.uang[k] !== null);
       const sama = jalan.filter((s, k) => ada[k] && s !== 0n && cocok(s as bigint, k)).length;
       const beda = jalan.filter((s, k) => ada[k] && !cocok(s as bigint, k)).length;
       if (sama > 0 && beda === 0) {
-        terpilih = { anak, q };
+        terpilih = { anak, q: indeksAnak };
         break;
       }
       // One column that adds up to the rupiah is no accident; another then holds a mistake.
       if (!terpilih && anak.length > 1 && jalan.some((s, k) => ada[k] && cocok(s as bigint, k) && khas(s as bigint)))
-        terpilih = { anak: [...anak], q };
+        terpilih = { anak: [...anak], q: indeksAnak };
       if (
         jalan.every(
           (s, k) =>
@@ -196,8 +196,8 @@ function pohonJumlah(baris: readonly BarisAnggaran[], indeks: number[]): Map<num
         break;
     }
     if (!terpilih) continue;
-    for (const a of terpilih.anak) induk.set(indeks[a] as number, indeks[p] as number);
-    akhir.set(p, terpilih.q);
+    for (const a of terpilih.anak) induk.set(indeks[a] as number, indeks[indeksInduk] as number);
+    akhir.set(indeksInduk, terpilih.q);
   }
   return induk;
 }
@@ -238,13 +238,13 @@ export function susunTingkat(baris: readonly BarisAnggaran[]): Kedudukan[] {
     if (blok.length && blok.some((i) => dalam[i] === null)) bagiKegiatan(baris, dari, sampai, dalam);
   }
   const tumpukan: number[] = [];
-  for (const i of indeks) {
-    const d = dalam[i] ?? 3;
+  for (const indeksKini of indeks) {
+    const d = dalam[indeksKini] ?? 3;
     while (tumpukan.length && (dalam[tumpukan[tumpukan.length - 1] as number] ?? 3) >= d) tumpukan.pop();
-    const r = hasil[i] as Kedudukan;
+    const r = hasil[indeksKini] as Kedudukan;
     r.induk = tumpukan[tumpukan.length - 1] ?? null;
     r.tingkat = URUT[Math.min(d, 3)] ?? null;
-    tumpukan.push(i);
+    tumpukan.push(indeksKini);
   }
   return hasil;
 }

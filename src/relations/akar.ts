@@ -69,15 +69,15 @@ export function cariAkar(teruji: readonly RelasiTeruji[]): Akar[] {
       .sort((a, b) => b.n - a.n);
     let maju = false;
     for (const { c: calon } of urut) {
-      const d = dampak(calon);
-      if (nilai(calon, d) <= 0) continue;
+      const dampaknya = dampak(calon);
+      if (nilai(calon, dampaknya) <= 0) continue;
       for (const u of calon.ubah) koreksi.set(u.sel, u.ke);
-      for (const r of d.perbaiki) status.set(r, false);
+      for (const r of dampaknya.perbaiki) status.set(r, false);
       const ikut = [...new Set(calon.ubah.flatMap((u) => menurutSel.get(u.sel) ?? []))].filter((r) => {
         const v = ragu.has(r) ? r.uji(koreksi)?.vonis : undefined;
         return v === 'cocok' || v === 'info';
       });
-      akar.push({ ubah: calon.ubah, tukar: calon.tukar, relasi: d.perbaiki, ikut });
+      akar.push({ ubah: calon.ubah, tukar: calon.tukar, relasi: dampaknya.perbaiki, ikut });
       maju = true;
     }
     if (!maju) break;
@@ -86,15 +86,15 @@ export function cariAkar(teruji: readonly RelasiTeruji[]): Akar[] {
 }
 
 /** At least two mended and none broken; equality with a table that may be revised weighs less. */
-function nilai(calon: Calon, d: { perbaiki: Relasi[]; rusak: number; lunak: number }): number {
-  if (d.rusak > 0 || d.perbaiki.length < 2) return 0;
+function nilai(calon: Calon, dampaknya: { perbaiki: Relasi[]; rusak: number; lunak: number }): number {
+  if (dampaknya.rusak > 0 || dampaknya.perbaiki.length < 2) return 0;
   // Two tables of another state of the budget differ everywhere: that is no slip of the pen.
-  if (d.lunak === d.perbaiki.length) return 0;
+  if (dampaknya.lunak === dampaknya.perbaiki.length) return 0;
   const salahTulis = calon.ubah.some((u) => {
     const asli = u.sel.angka.jenis === 'angka' ? u.sel.angka.nilai : null;
     return asli !== null && dugaSalahTulis(u.ke, asli) !== null;
   });
-  return d.perbaiki.length - d.lunak * 0.5 + (calon.tukar || salahTulis ? 0.25 : 0);
+  return dampaknya.perbaiki.length - dampaknya.lunak * 0.5 + (calon.tukar || salahTulis ? 0.25 : 0);
 }
 
 function calonTunggal(
@@ -130,8 +130,8 @@ function calonTukar(gagal: readonly Relasi[], koreksi: Koreksi): Calon[] {
   for (const relasi of gagal) {
     if (relasi.jenis !== 'penyerapan' && relasi.jenis !== 'jumlah') continue;
     const daftarAngka = kolomPeran(relasi.tabel, 'pagu');
-    const iR = kolomPeran(relasi.tabel, 'realisasiAnggaran');
-    if (!daftarAngka.length || !iR.length) continue;
+    const iRealisasi = kolomPeran(relasi.tabel, 'realisasiAnggaran');
+    if (!daftarAngka.length || !iRealisasi.length) continue;
     let milik = menurutSel.get(relasi.tabel);
     if (!milik) {
       milik = new Map(relasi.tabel.baris.flatMap((b) => b.sel.map((s) => [s, b] as const)));
@@ -142,13 +142,22 @@ function calonTukar(gagal: readonly Relasi[], koreksi: Koreksi): Calon[] {
       if (!baris || sudah.has(baris)) continue;
       sudah.add(baris);
       for (const sel of daftarAngka.map((i) => selDi(baris, i))) {
-        for (const q of iR.map((i) => selDi(baris, i))) {
-          const [x, y] = [sel ? baca(sel, koreksi) : null, q ? baca(q, koreksi) : null];
-          if (!sel || !q || !x || !y || banding(y, x) <= 0 || koreksi.has(sel) || koreksi.has(q)) continue;
+        for (const selLain of iRealisasi.map((i) => selDi(baris, i))) {
+          const [nilaiPertama, nilaiLain] = [sel ? baca(sel, koreksi) : null, selLain ? baca(selLain, koreksi) : null];
+          if (
+            !sel ||
+            !selLain ||
+            !nilaiPertama ||
+            !nilaiLain ||
+            banding(nilaiLain, nilaiPertama) <= 0 ||
+            koreksi.has(sel) ||
+            koreksi.has(selLain)
+          )
+            continue;
           hasil.push({
             ubah: [
-              { sel: q, ke: x },
-              { sel: sel, ke: y },
+              { sel: selLain, ke: nilaiPertama },
+              { sel: sel, ke: nilaiLain },
             ],
             tukar: true,
           });

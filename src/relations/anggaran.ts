@@ -19,13 +19,13 @@ const SATU_SEN = 2;
 export function relasiPenyerapan(konteks: KonteksAturan): Relasi[] {
   return konteks.tabel.flatMap((tabel) =>
     kolomPeran(tabel, 'penyerapan').flatMap((kolom): Relasi[] => {
-      const iP = cariKawan(tabel, kolom, 'pagu');
-      const iR = cariKawan(tabel, kolom, 'realisasiAnggaran');
-      if (iP < 0 || iR < 0) return [];
+      const iPagu = cariKawan(tabel, kolom, 'pagu');
+      const iRealisasi = cariKawan(tabel, kolom, 'realisasiAnggaran');
+      if (iPagu < 0 || iRealisasi < 0) return [];
       return tabel.baris.flatMap((baris): Relasi[] => {
         const hasil = selDi(baris, kolom);
-        const pagu = selDi(baris, kolomBerlaku(tabel, baris, iP));
-        const realisasi = selDi(baris, iR);
+        const pagu = selDi(baris, kolomBerlaku(tabel, baris, iPagu));
+        const realisasi = selDi(baris, iRealisasi);
         if (!hasil || !pagu || !realisasi || hasil.angka.jenis !== 'angka') return [];
         if (hasil.angka.satuan !== '' && hasil.angka.satuan !== '%') return [];
         return [
@@ -59,15 +59,15 @@ function ujungSerap(
   tabel: Tabel,
   baris: BarisTabel,
   pagu: SelTabel,
-  p: Desimal,
+  paguKini: Desimal,
   real: SelTabel,
-  r: Desimal,
+  realisasi: Desimal,
 ): Pecahan[] {
   const [u, v] = [setengah(tabel, baris, pagu), setengah(tabel, baris, real)];
   if (tanda(u) === 0 && tanda(v) === 0) return [];
   return [
-    [tambah(p, u), kurang(r, v)],
-    [kurang(p, u), tambah(r, v)],
+    [tambah(paguKini, u), kurang(realisasi, v)],
+    [kurang(paguKini, u), tambah(realisasi, v)],
   ].flatMap(([x, y]) => (tanda(x as Desimal) > 0 ? [pecahan(kali(SERATUS, y as Desimal), x)] : []));
 }
 
@@ -79,29 +79,40 @@ function ujiPenyerapan(
   realisasi: SelTabel,
   k: Koreksi,
 ) {
-  const [p, r, h] = [baca(pagu, k), baca(realisasi, k), baca(hasil, k)];
-  if (!p || !r || !h || tanda(p) <= 0) return null;
-  const d = desimalDi(hasil);
-  const tepat = pecahan(kali(SERATUS, r), p);
-  const vonis = nilaiHasil(h, d, tepat, ujungSerap(tabel, baris, pagu, p, realisasi, r), 'info');
+  const [nilaiPagu, nilaiRealisasi, nilaiHasilnya] = [baca(pagu, k), baca(realisasi, k), baca(hasil, k)];
+  if (!nilaiPagu || !nilaiRealisasi || !nilaiHasilnya || tanda(nilaiPagu) <= 0) return null;
+  const angkaDesimal = desimalDi(hasil);
+  const tepat = pecahan(kali(SERATUS, nilaiRealisasi), nilaiPagu);
+  const vonis = nilaiHasil(
+    nilaiHasilnya,
+    angkaDesimal,
+    tepat,
+    ujungSerap(tabel, baris, pagu, nilaiPagu, realisasi, nilaiRealisasi),
+    'info',
+  );
   let sebab: string | null = null;
   if (vonis === 'galat') {
-    const terbalik = tanda(r) > 0 ? bulatPecahan(pecahan(kali(SERATUS, p), r), d) : null;
+    const terbalik =
+      tanda(nilaiRealisasi) > 0 ? bulatPecahan(pecahan(kali(SERATUS, nilaiPagu), nilaiRealisasi), angkaDesimal) : null;
     const murni = tabel.kolom.findIndex((x, i) => x.peran === 'pagu' && baris.sel[i] !== pagu && x.varian === 'murni');
-    const m = murni >= 0 ? angkaDi(baris.sel[murni]) : null;
-    if (terbalik && sama(terbalik, h))
-      sebab = `${hasil.tercetak} cocok bila pagu ${formatAngka(r)} dan realisasi ${formatAngka(p)}: kedua sel tampak tertukar`;
-    else if (m && tanda(m) > 0 && sama(bulatPecahan(pecahan(kali(SERATUS, r), m), d), h))
-      sebab = `dihitung terhadap anggaran sebelum perubahan (${formatAngka(m)})`;
-    else sebab = dugaSalahTulis(bulatPecahan(tepat, d), h);
+    const masukan = murni >= 0 ? angkaDi(baris.sel[murni]) : null;
+    if (terbalik && sama(terbalik, nilaiHasilnya))
+      sebab = `${hasil.tercetak} cocok bila pagu ${formatAngka(nilaiRealisasi)} dan realisasi ${formatAngka(nilaiPagu)}: kedua sel tampak tertukar`;
+    else if (
+      masukan &&
+      tanda(masukan) > 0 &&
+      sama(bulatPecahan(pecahan(kali(SERATUS, nilaiRealisasi), masukan), angkaDesimal), nilaiHasilnya)
+    )
+      sebab = `dihitung terhadap anggaran sebelum perubahan (${formatAngka(masukan)})`;
+    else sebab = dugaSalahTulis(bulatPecahan(tepat, angkaDesimal), nilaiHasilnya);
   }
   return {
     vonis,
-    seharusnya: bulatPecahan(tepat, Math.max(SATU_SEN, d)),
-    hitungan: `${formatAngka(r)} ÷ ${formatAngka(p)} × 100 = ${formatAngka(bulatPecahan(tepat, Math.max(SATU_SEN, d)))}`,
+    seharusnya: bulatPecahan(tepat, Math.max(SATU_SEN, angkaDesimal)),
+    hitungan: `${formatAngka(nilaiRealisasi)} ÷ ${formatAngka(nilaiPagu)} × 100 = ${formatAngka(bulatPecahan(tepat, Math.max(SATU_SEN, angkaDesimal)))}`,
     sebab,
     // The function always gives two decimals.
-    ...(d <= SATU_SEN ? { sisaArgumen: [] } : {}),
+    ...(angkaDesimal <= SATU_SEN ? { sisaArgumen: [] } : {}),
   };
 }
 
@@ -110,42 +121,42 @@ function relasiKurang(
   tabel: Tabel,
   baris: BarisTabel,
   kolom: number,
-  a: SelTabel,
-  b: SelTabel,
+  selKini: SelTabel,
+  selLain: SelTabel,
   jenis: JenisRelasi,
   nama: string,
   mutlak: boolean,
 ): Relasi | null {
   const hasil = selDi(baris, kolom);
-  if (hasil?.angka.jenis !== 'angka' || a.angka.jenis !== 'angka' || b.angka.jenis !== 'angka') return null;
-  const longgar = [hasil, a, b].reduce((x, s) => tambah(x, setengah(tabel, baris, s)), NOL);
+  if (hasil?.angka.jenis !== 'angka' || selKini.angka.jenis !== 'angka' || selLain.angka.jenis !== 'angka') return null;
+  const longgar = [hasil, selKini, selLain].reduce((x, s) => tambah(x, setengah(tabel, baris, s)), NOL);
   return {
     jenis,
     tabel,
     baris,
     kolom,
     hasil,
-    masukan: [a, b],
+    masukan: [selKini, selLain],
     nama,
     uji: (k) => {
-      const [x, y, h] = [baca(a, k), baca(b, k), baca(hasil, k)];
-      if (!x || !y || !h) return null;
-      const s = kurang(x, y);
-      const balik = sama(kurang(NOL, s), h);
-      const ya = sama(s, h) || (mutlak && balik);
-      const dekat = (n: Desimal) => banding(nilaiMutlak(kurang(n, s)), longgar) <= 0;
+      const [nilaiKiri, nilaiKanan, nilaiHasilnya] = [baca(selKini, k), baca(selLain, k), baca(hasil, k)];
+      if (!nilaiKiri || !nilaiKanan || !nilaiHasilnya) return null;
+      const selisih = kurang(nilaiKiri, nilaiKanan);
+      const balik = sama(kurang(NOL, selisih), nilaiHasilnya);
+      const ya = sama(selisih, nilaiHasilnya) || (mutlak && balik);
+      const dekat = (n: Desimal) => banding(nilaiMutlak(kurang(n, selisih)), longgar) <= 0;
       return {
-        vonis: ya ? 'cocok' : dekat(h) || (mutlak && dekat(kurang(NOL, h))) ? 'info' : 'galat',
-        seharusnya: s,
-        hitungan: `${formatAngka(x)} − ${formatAngka(y)} = ${formatAngka(s)}`,
-        sebab: ya ? null : balik ? tandaTerbalik(s) : dugaSalahTulis(s, h),
+        vonis: ya ? 'cocok' : dekat(nilaiHasilnya) || (mutlak && dekat(kurang(NOL, nilaiHasilnya))) ? 'info' : 'galat',
+        seharusnya: selisih,
+        hitungan: `${formatAngka(nilaiKiri)} − ${formatAngka(nilaiKanan)} = ${formatAngka(selisih)}`,
+        sebab: ya ? null : balik ? tandaTerbalik(selisih) : dugaSalahTulis(selisih, nilaiHasilnya),
       };
     },
     pecahkan: (sel, k) => {
-      const [x, y, h] = [baca(a, k), baca(b, k), baca(hasil, k)];
+      const [x, y, h] = [baca(selKini, k), baca(selLain, k), baca(hasil, k)];
       if (!x || !y || !h) return null;
       if (sel === hasil) return kurang(x, y);
-      return sel === a ? tambah(h, y) : sel === b ? kurang(x, h) : null;
+      return sel === selKini ? tambah(h, y) : sel === selLain ? kurang(x, h) : null;
     },
   };
 }
@@ -202,12 +213,12 @@ export function tandaTerbalik(benar: Desimal): string {
 }
 
 /** Whether a column of differences tells increase from decrease by a sign or brackets, as most of its rows show. */
-function bertanda(tabel: Tabel, kolom: number, [iA, iB]: readonly [number, number]): boolean {
+function bertanda(tabel: Tabel, kolom: number, [iKiri, iKanan]: readonly [number, number]): boolean {
   let searah = 0;
   let semua = 0;
   let negatif = false;
   for (const b of tabel.baris) {
-    const [h, x, y] = [kolom, iA, iB].map((i) => angkaDi(selDi(b, i)));
+    const [h, x, y] = [kolom, iKiri, iKanan].map((i) => angkaDi(selDi(b, i)));
     if (!h || !x || !y || tanda(h) === 0 || banding(x, y) === 0) continue;
     semua++;
     if (tanda(h) < 0) negatif = true;
@@ -222,7 +233,7 @@ function relasiPersenKurang(
   baris: BarisTabel,
   kolom: number,
   sel: SelTabel,
-  b: SelTabel,
+  selLain: SelTabel,
   hasil: SelTabel,
   mutlak: boolean,
 ): Relasi {
@@ -232,21 +243,25 @@ function relasiPersenKurang(
     baris,
     kolom,
     hasil,
-    masukan: [sel, b],
+    masukan: [sel, selLain],
     nama: 'Persentase selisih',
     uji: (k) => {
-      const [x, y, h] = [baca(sel, k), baca(b, k), baca(hasil, k)];
-      if (!x || !y || !h || tanda(y) <= 0) return null;
-      const q = pecahan(kali(SERATUS, kurang(x, y)), y);
-      const d = desimalDi(hasil);
-      const vonis = nilaiHasil(h, d, q);
-      const balik = nilaiHasil(kurang(NOL, h), d, q);
+      const [nilaiKiri, nilaiKanan, nilaiHasilnya] = [baca(sel, k), baca(selLain, k), baca(hasil, k)];
+      if (!nilaiKiri || !nilaiKanan || !nilaiHasilnya || tanda(nilaiKanan) <= 0) return null;
+      const pecahanLain = pecahan(kali(SERATUS, kurang(nilaiKiri, nilaiKanan)), nilaiKanan);
+      const angkaDesimal = desimalDi(hasil);
+      const vonis = nilaiHasil(nilaiHasilnya, angkaDesimal, pecahanLain);
+      const balik = nilaiHasil(kurang(NOL, nilaiHasilnya), angkaDesimal, pecahanLain);
       return {
         vonis: vonis === 'galat' && mutlak ? balik : vonis,
-        seharusnya: bulatPecahan(q, d),
+        seharusnya: bulatPecahan(pecahanLain, angkaDesimal),
         sebab:
-          vonis !== 'galat' ? null : balik === 'cocok' ? tandaTerbalik(q.atas) : dugaSalahTulis(bulatPecahan(q, d), h),
-        hitungan: `(${formatAngka(x)} − ${formatAngka(y)}) ÷ ${formatAngka(y)} × 100 = ${formatAngka(bulatPecahan(q, d))}`,
+          vonis !== 'galat'
+            ? null
+            : balik === 'cocok'
+              ? tandaTerbalik(pecahanLain.atas)
+              : dugaSalahTulis(bulatPecahan(pecahanLain, angkaDesimal), nilaiHasilnya),
+        hitungan: `(${formatAngka(nilaiKiri)} − ${formatAngka(nilaiKanan)}) ÷ ${formatAngka(nilaiKanan)} × 100 = ${formatAngka(bulatPecahan(pecahanLain, angkaDesimal))}`,
       };
     },
   };
@@ -279,20 +294,20 @@ export function relasiSelisih(konteks: KonteksAturan): Relasi[] {
   return konteks.tabel.flatMap((tabel) =>
     kolomPeran(tabel, ['selisih', 'persenSelisih']).flatMap((kolom) => {
       const persen = tabel.kolom[kolom]?.peran === 'persenSelisih';
-      const p = pasanganNyata(tabel, kolom, persen);
-      if (!p) return [];
+      const pasangan = pasanganNyata(tabel, kolom, persen);
+      if (!pasangan) return [];
       // Where the rows themselves made it a difference, they showed its sign as well.
       const dibaca = tabel.kolom[kolom]?.bacaan !== undefined;
-      const mutlak = !dibaca && !bertanda(tabel, kolom, p);
-      const poin = !dibaca && berpoin(tabel, kolom, p);
+      const mutlak = !dibaca && !bertanda(tabel, kolom, pasangan);
+      const poin = !dibaca && berpoin(tabel, kolom, pasangan);
       return tabel.baris.flatMap((baris): Relasi[] => {
-        const [sel, b, hasil] = [selDi(baris, p[0]), selDi(baris, p[1]), selDi(baris, kolom)];
-        if (!sel || !b || !hasil || hasil.angka.jenis !== 'angka') return [];
+        const [sel, selLain, hasil] = [selDi(baris, pasangan[0]), selDi(baris, pasangan[1]), selDi(baris, kolom)];
+        if (!sel || !selLain || !hasil || hasil.angka.jenis !== 'angka') return [];
         if (poin || (!persen && (dibaca || hasil.angka.satuan !== '%'))) {
-          const x = relasiKurang(tabel, baris, kolom, sel, b, 'selisih', 'Selisih', mutlak);
+          const x = relasiKurang(tabel, baris, kolom, sel, selLain, 'selisih', 'Selisih', mutlak);
           return x ? [x] : [];
         }
-        return [relasiPersenKurang(tabel, baris, kolom, sel, b, hasil, mutlak)];
+        return [relasiPersenKurang(tabel, baris, kolom, sel, selLain, hasil, mutlak)];
       });
     }),
   );

@@ -89,18 +89,18 @@ const kisi = sekali((tabel: Tabel): Kisi => {
   };
 });
 
-function hitung(jenis: JenisBacaan, a: number, b: number): number {
-  if (jenis === 'bagi' || jenis === 'bagian') return (100 * a) / b;
-  if (jenis === 'turun') return (100 * (2 * b - a)) / b;
-  if (jenis === 'hemat') return (100 * (b - a)) / b;
-  if (jenis === 'seratus') return 100 - a;
-  return jenis === 'selisih' ? a - b : (100 * (a - b)) / b;
+function hitung(jenis: JenisBacaan, kiri: number, kanan: number): number {
+  if (jenis === 'bagi' || jenis === 'bagian') return (100 * kiri) / kanan;
+  if (jenis === 'turun') return (100 * (2 * kanan - kiri)) / kanan;
+  if (jenis === 'hemat') return (100 * (kanan - kiri)) / kanan;
+  if (jenis === 'seratus') return 100 - kiri;
+  return jenis === 'selisih' ? kiri - kanan : (100 * (kiri - kanan)) / kanan;
 }
 
 /** What a reading makes of the figures of a row; NaN where one is missing. */
 function nilaiBaris({ baris, total }: Kisi, r: number, jenis: JenisBacaan, [i, j]: readonly [number, number]): number {
   const isi = baris[r] as (Isi | null)[];
-  const a = isi[i]?.nilai ?? Number.NaN;
+  const kiri = isi[i]?.nilai ?? Number.NaN;
   if (jenis === 'rerata') return rerataTumbuh(isi.slice(i, j + 1).map((x) => x?.nilai ?? Number.NaN));
   if (jenis === 'rata') {
     const deret = isi.slice(i, j + 1).flatMap((x) => (x && x.nilai !== 0 ? [x.nilai] : []));
@@ -108,7 +108,7 @@ function nilaiBaris({ baris, total }: Kisi, r: number, jenis: JenisBacaan, [i, j
   }
   const b =
     jenis === 'bagian' ? (total.get(i)?.[-1 - j] ?? 0) : jenis === 'seratus' ? 100 : (isi[j]?.nilai ?? Number.NaN);
-  return b === 0 ? Number.NaN : hitung(jenis, a, b);
+  return b === 0 ? Number.NaN : hitung(jenis, kiri, b);
 }
 
 /** Mean of the growth from one year to the next, in percent; NaN where a year has no figure to grow from. */
@@ -130,12 +130,12 @@ function serupa(hasil: Isi, n: number): boolean {
 }
 
 /** Whether the row would fit in other ways as well, so that it tells nothing. */
-function hampa(hasil: number, a: number, b: number, jenis: JenisBacaan): boolean {
-  if (hasil === 0 || a === 0 || b === 0) return true;
-  if (jenis === 'selisih') return hasil === a || hasil === b;
+function hampa(hasil: number, kiri: number, kanan: number, jenis: JenisBacaan): boolean {
+  if (hasil === 0 || kiri === 0 || kanan === 0) return true;
+  if (jenis === 'selisih') return hasil === kiri || hasil === kanan;
   // A total that prints 100 shows its column to be shares.
   if (jenis === 'bagian') return false;
-  return Math.abs(hasil) === 100 || hasil === a || hasil === b;
+  return Math.abs(hasil) === 100 || hasil === kiri || hasil === kanan;
 }
 
 const bobot = (h: Isi): number =>
@@ -153,20 +153,20 @@ export function suaraBaris(tabel: Tabel, kolom: number, jenis: JenisBacaan, dari
     // What most rows keep to, some of the first do.
     if (r === MELIHAT && !pas) break;
     const isi = baris[r] as (Isi | null)[];
-    const h = isi[kolom];
-    if (!h) continue;
+    const isiKini = isi[kolom];
+    if (!isiKini) continue;
     const n = nilaiBaris(kisiTabel, r, jenis, dari);
     if (Number.isNaN(n)) continue;
-    const ya = serupa(h, n);
+    const ya = serupa(isiKini, n);
     pas ||= ya;
-    const a = isi[dari[0]]?.nilai as number;
-    const b = jenis === 'bagian' ? 0.5 : (isi[dari[1]]?.nilai ?? 100);
+    const kiri = isi[dari[0]]?.nilai as number;
+    const kanan = jenis === 'bagian' ? 0.5 : (isi[dari[1]]?.nilai ?? 100);
     // Repeated rows are one.
-    const kunci = `${h.nilai}|${a}|${b}`;
+    const kunci = `${isiKini.nilai}|${kiri}|${kanan}`;
     if (sudah.has(kunci)) continue;
     sudah.add(kunci);
-    if (!ya) lawan += bobot(h);
-    else if (!hampa(h.nilai, a, b, jenis)) cocok += bobot(h);
+    if (!ya) lawan += bobot(isiKini);
+    else if (!hampa(isiKini.nilai, kiri, kanan, jenis)) cocok += bobot(isiKini);
   }
   return { jenis, dari, cocok, lawan };
 }
@@ -183,13 +183,13 @@ const JENIS: JenisBacaan[] = ['bagi', 'turun', 'selisih', 'tumbuh', 'hemat'];
 /** Runs of columns that print one thing year after year: first and last column of each. */
 function deretTahun(tabel: Tabel): [number, number][] {
   const hasil: [number, number][] = [];
-  for (let a = 0; a < tabel.kolom.length; ) {
-    let b = a;
+  for (let kiri = 0; kiri < tabel.kolom.length; ) {
+    let kanan = kiri;
     const sebaris = (x: KolomTabel | undefined, y: KolomTabel | undefined) =>
       x?.peran === y?.peran && x?.tahun != null && y?.tahun === x.tahun + 1 && x.tw === null && y.tw === null;
-    while (sebaris(tabel.kolom[b], tabel.kolom[b + 1])) b++;
-    if (b - a >= 2) hasil.push([a, b]);
-    a = b + 1;
+    while (sebaris(tabel.kolom[kanan], tabel.kolom[kanan + 1])) kanan++;
+    if (kanan - kiri >= 2) hasil.push([kiri, kanan]);
+    kiri = kanan + 1;
   }
   return hasil;
 }
@@ -201,13 +201,13 @@ export function bacaanKolom(tabel: Tabel, kolom: number): Bacaan[] {
   const tampung = (b: Bacaan) => {
     if (b.cocok >= 1) hasil.push(b);
   };
-  for (const a of angka) {
-    if (a === kolom || TURUNAN.has(tabel.kolom[a]?.peran as Peran)) continue;
-    tampung(suaraBaris(tabel, kolom, 'seratus', [a, -1]));
-    for (const b of [-1, -2]) tampung(suaraBaris(tabel, kolom, 'bagian', [a, b]));
+  for (const kiri of angka) {
+    if (kiri === kolom || TURUNAN.has(tabel.kolom[kiri]?.peran as Peran)) continue;
+    tampung(suaraBaris(tabel, kolom, 'seratus', [kiri, -1]));
+    for (const b of [-1, -2]) tampung(suaraBaris(tabel, kolom, 'bagian', [kiri, b]));
     for (const b of angka) {
-      if (b === kolom || b === a || TURUNAN.has(tabel.kolom[b]?.peran as Peran)) continue;
-      for (const j of JENIS) tampung(suaraBaris(tabel, kolom, j, [a, b]));
+      if (b === kolom || b === kiri || TURUNAN.has(tabel.kolom[b]?.peran as Peran)) continue;
+      for (const j of JENIS) tampung(suaraBaris(tabel, kolom, j, [kiri, b]));
     }
   }
   for (const [a, b] of deretTahun(tabel))
@@ -254,9 +254,9 @@ function terbantah(tabel: Tabel, i: number, pasangan: readonly [Peran, Peran]): 
 
 /** A column as its rows read it; the same column where they do not overrule its header. */
 function kolomTerbaca(tabel: Tabel, i: number): KolomTabel {
-  const k = tabel.kolom[i] as KolomTabel;
-  if (!HASIL.has(k.peran) || k.bidang === 'fisik') return k;
-  const pasangan = PASANGAN[k.peran] as readonly [Peran, Peran];
+  const kolom = tabel.kolom[i] as KolomTabel;
+  if (!HASIL.has(kolom.peran) || kolom.bidang === 'fisik') return kolom;
+  const pasangan = PASANGAN[kolom.peran] as readonly [Peran, Peran];
   const berpasangan = pasangan.every((p) => tabel.kolom.some((x) => x.peran === p));
   const semua = bacaanKolom(tabel, i).filter((b) => kuat(b) || (!berpasangan && bulat(b)));
   const peran = (b: Bacaan): (Peran | undefined)[] => b.dari.map((x) => tabel.kolom[x]?.peran);
@@ -268,14 +268,14 @@ function kolomTerbaca(tabel: Tabel, i: number): KolomTabel {
   const sendiri = semua.find(sah);
   // A result stands behind what it follows from; only what its header names may come later.
   const terbaik = semua.find((b) => b === sendiri || b.dari.every((x) => x < i));
-  if (!terbaik) return terbantah(tabel, i, pasangan) ? { ...k, peran: 'teks' } : k;
+  if (!terbaik) return terbantah(tabel, i, pasangan) ? { ...kolom, peran: 'teks' } : kolom;
   if (sendiri && sendiri.cocok - sendiri.lawan >= (terbaik.cocok - terbaik.lawan) * BAGIAN) {
     const [a, b] = peran(sendiri)[0] === pasangan[0] ? sendiri.dari : [sendiri.dari[1], sendiri.dari[0]];
-    return { ...k, kawan: { [pasangan[0]]: a, [pasangan[1]]: b } };
+    return { ...kolom, kawan: { [pasangan[0]]: a, [pasangan[1]]: b } };
   }
   const { jenis } = terbaik;
   const baru: Peran = jenis === 'selisih' ? 'selisih' : jenis === 'tumbuh' ? 'persenSelisih' : 'teks';
-  return { ...k, peran: baru, bacaan: { jenis, dari: terbaik.dari } };
+  return { ...kolom, peran: baru, bacaan: { jenis, dari: terbaik.dari } };
 }
 
 /** A result stands behind what it follows from: one before both is a figure given, of another year. */
@@ -290,20 +290,22 @@ function mendahului(tabel: Tabel, k: KolomTabel, i: number): boolean {
 /** Columns under one spanner follow from their inputs in one way: what the rows show of one holds for its sisters. */
 function sebarkan(kolom: readonly KolomTabel[]): KolomTabel[] {
   const induk = (k: KolomTabel) => k.judul.split(' · ')[0] as string;
-  return kolom.map((k, i) => {
-    const pasangan = PASANGAN[k.peran];
-    if (!pasangan || k.kawan || !k.judul.includes(' · ')) return k;
-    const j = kolom.findIndex((x) => x.kawan && x.peran === k.peran && induk(x) === induk(k));
+  return kolom.map((kolomKini, i) => {
+    const pasangan = PASANGAN[kolomKini.peran];
+    if (!pasangan || kolomKini.kawan || !kolomKini.judul.includes(' · ')) return kolomKini;
+    const j = kolom.findIndex((x) => x.kawan && x.peran === kolomKini.peran && induk(x) === induk(kolomKini));
     const kawan = kolom[j]?.kawan;
-    if (!kawan) return k;
+    if (!kawan) return kolomKini;
     const geser = Object.fromEntries(pasangan.map((p) => [p, (kawan[p] as number) + i - j]));
-    const cocok = pasangan.every((p) => {
-      const lain = kolom[geser[p] as number];
+    const cocok = pasangan.every((peran) => {
+      const lain = kolom[geser[peran] as number];
       return (
-        lain?.peran === p && lain.tahun === k.tahun && induk(lain) === induk(kolom[kawan[p] as number] as KolomTabel)
+        lain?.peran === peran &&
+        lain.tahun === kolomKini.tahun &&
+        induk(lain) === induk(kolom[kawan[peran] as number] as KolomTabel)
       );
     });
-    return cocok ? { ...k, kawan: geser } : k;
+    return cocok ? { ...kolomKini, kawan: geser } : kolomKini;
   });
 }
 
@@ -311,14 +313,14 @@ const SKALA: JenisTabel[] = ['skala-nilai', 'lhe'];
 
 /** The tables with their columns as the rows read them. */
 export function bacaMenurutBaris(tabel: readonly Tabel[]): Tabel[] {
-  return tabel.map((t) => {
-    if (SKALA.includes(t.jenis)) return t;
+  return tabel.map((tabelKini) => {
+    if (SKALA.includes(tabelKini.jenis)) return tabelKini;
     const terbaca = (_: KolomTabel, i: number) =>
-      t.kolom[i]?.ditetapkan ? (t.kolom[i] as KolomTabel) : kolomTerbaca(t, i);
-    const kolom = sebarkan(t.kolom.map(terbaca));
+      tabelKini.kolom[i]?.ditetapkan ? (tabelKini.kolom[i] as KolomTabel) : kolomTerbaca(tabelKini, i);
+    const kolom = sebarkan(tabelKini.kolom.map(terbaca));
     const akhir = kolom.map(
-      (k, i): KolomTabel => (!k.ditetapkan && mendahului({ ...t, kolom }, k, i) ? { ...k, peran: 'teks' } : k),
+      (k, i): KolomTabel => (!k.ditetapkan && mendahului({ ...tabelKini, kolom }, k, i) ? { ...k, peran: 'teks' } : k),
     );
-    return akhir.every((k, i) => k === t.kolom[i]) ? t : { ...t, kolom: akhir };
+    return akhir.every((k, i) => k === tabelKini.kolom[i]) ? tabelKini : { ...tabelKini, kolom: akhir };
   });
 }

@@ -77,14 +77,14 @@ function relasiTambah(
   const hasil = selDi(baris, kolom);
   if (hasil?.angka.jenis !== 'angka' || bagian.length < 2) return null;
   const jumlah = (k: Koreksi, lewati?: SelTabel): Desimal | null => {
-    let s: Desimal = NOL;
+    let jumlahNilai: Desimal = NOL;
     for (const x of bagian) {
       if (x === lewati) continue;
       const v = baca(x, k);
       if (!v) return null;
-      s = tambah(s, v);
+      jumlahNilai = tambah(jumlahNilai, v);
     }
-    return s;
+    return jumlahNilai;
   };
   return {
     jenis,
@@ -95,23 +95,25 @@ function relasiTambah(
     masukan: bagian,
     nama,
     uji: (koreksi) => {
-      const s = jumlah(koreksi);
-      const h = baca(hasil, koreksi);
-      if (!s || !h) return null;
+      const jumlahNilaiKini = jumlah(koreksi);
+      const nilaiHasilnya = baca(hasil, koreksi);
+      if (!jumlahNilaiKini || !nilaiHasilnya) return null;
       const longgar = bagian.reduce((a, x) => tambah(a, desimalDi(x) > 0 ? desimal(5n, desimalDi(x) + 1) : NOL), NOL);
       const d = desimalDi(hasil);
       const vonis = nilaiHasil(
-        h,
-        Math.max(d, s.s),
-        pecahan(s),
-        tanda(longgar) > 0 ? [pecahan(kurang(s, longgar)), pecahan(tambah(s, longgar))] : [],
+        nilaiHasilnya,
+        Math.max(d, jumlahNilaiKini.s),
+        pecahan(jumlahNilaiKini),
+        tanda(longgar) > 0
+          ? [pecahan(kurang(jumlahNilaiKini, longgar)), pecahan(tambah(jumlahNilaiKini, longgar))]
+          : [],
         'info',
       );
       return {
         vonis: vonis === 'peringatan' && tanda(longgar) === 0 ? 'galat' : vonis,
-        seharusnya: s,
-        hitungan: `${bagian.map((x) => formatAngka(baca(x, koreksi) as Desimal)).join(' + ')} = ${formatAngka(s)}`,
-        sebab: vonis === 'galat' ? dugaSalahTulis(s, h) : null,
+        seharusnya: jumlahNilaiKini,
+        hitungan: `${bagian.map((x) => formatAngka(baca(x, koreksi) as Desimal)).join(' + ')} = ${formatAngka(jumlahNilaiKini)}`,
+        sebab: vonis === 'galat' ? dugaSalahTulis(jumlahNilaiKini, nilaiHasilnya) : null,
       };
     },
     pecahkan: (sel, k) => {
@@ -138,14 +140,14 @@ export function relasiLhe(konteks: KonteksAturan): Relasi[] {
 export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
   return konteks.tabel.flatMap((tabel) =>
     kolomPeran(tabel, 'tertimbang').flatMap((kolom): Relasi[] => {
-      const iB = kolomPertama(tabel, 'bobot');
+      const iBobot = kolomPertama(tabel, 'bobot');
       // The figure that is weighted stands right before the product.
       const kiri = kolomPeran(tabel, ['capaian', 'nilai', 'realisasi', 'penyerapan'])
         .filter((i) => i < kolom)
         .pop();
-      if (iB < 0 || kiri === undefined) return [];
+      if (iBobot < 0 || kiri === undefined) return [];
       const baris = tabel.baris.flatMap((b) => {
-        const [hasil, bobot, nilai] = [selDi(b, kolom), selDi(b, iB), selDi(b, kiri)];
+        const [hasil, bobot, nilai] = [selDi(b, kolom), selDi(b, iBobot), selDi(b, kiri)];
         return b.jenis === 'data' && hasil?.angka.jenis === 'angka' && angkaDi(bobot) && angkaDi(nilai)
           ? [{ b, hasil, bobot: bobot as SelTabel, nilai: nilai as SelTabel }]
           : [];
@@ -163,17 +165,17 @@ export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
           masukan: [bobot, nilai],
           nama: 'Nilai tertimbang',
           uji: (k) => {
-            const [w, n, h] = [baca(bobot, k), baca(nilai, k), baca(hasil, k)];
-            if (!w || !n || !h) return null;
-            const d = desimalDi(hasil);
-            const ujung = selangUkur(n, desimalDi(nilai)).map((v) => pecahan(kali(w, v), pembagi));
-            const q = pecahan(kali(w, n), pembagi);
-            const vonis = nilaiHasil(h, d, q, ujung);
+            const [nilaiBobot, nilaiKini, nilaiHasilnya] = [baca(bobot, k), baca(nilai, k), baca(hasil, k)];
+            if (!nilaiBobot || !nilaiKini || !nilaiHasilnya) return null;
+            const angkaDesimal = desimalDi(hasil);
+            const ujung = selangUkur(nilaiKini, desimalDi(nilai)).map((v) => pecahan(kali(nilaiBobot, v), pembagi));
+            const pecahanLain = pecahan(kali(nilaiBobot, nilaiKini), pembagi);
+            const vonis = nilaiHasil(nilaiHasilnya, angkaDesimal, pecahanLain, ujung);
             return {
               vonis: vonis,
-              seharusnya: bulatPecahan(q, Math.max(2, d)),
-              hitungan: `${formatAngka(w)} × ${formatAngka(n)}${pembagi === SERATUS ? ' ÷ 100' : ''} = ${formatAngka(bulatPecahan(q, Math.max(2, d)))}`,
-              sebab: vonis === 'galat' ? dugaSalahTulis(bulatPecahan(q, d), h) : null,
+              seharusnya: bulatPecahan(pecahanLain, Math.max(2, angkaDesimal)),
+              hitungan: `${formatAngka(nilaiBobot)} × ${formatAngka(nilaiKini)}${pembagi === SERATUS ? ' ÷ 100' : ''} = ${formatAngka(bulatPecahan(pecahanLain, Math.max(2, angkaDesimal)))}`,
+              sebab: vonis === 'galat' ? dugaSalahTulis(bulatPecahan(pecahanLain, angkaDesimal), nilaiHasilnya) : null,
             };
           },
         }),
@@ -182,15 +184,15 @@ export function relasiTertimbang(konteks: KonteksAturan): Relasi[] {
       const atas = barisAtas(tabel.baris.filter((b) => b.jenis === 'data'));
       const jumlah =
         total.length === 1
-          ? [kolom, iB].flatMap(
-              (c) =>
+          ? [kolom, iBobot].flatMap(
+              (kolomKe) =>
                 relasiTambah(
                   tabel,
                   total[0] as BarisTabel,
-                  c,
-                  atas.flatMap((b) => selDi(b, c) ?? []),
+                  kolomKe,
+                  atas.flatMap((b) => selDi(b, kolomKe) ?? []),
                   'jumlah',
-                  c === iB ? 'Jumlah bobot' : 'Jumlah nilai tertimbang',
+                  kolomKe === iBobot ? 'Jumlah bobot' : 'Jumlah nilai tertimbang',
                 ) ?? [],
             )
           : [];
@@ -220,14 +222,15 @@ export function relasiRasio(konteks: KonteksAturan): Relasi[] {
   }
   return konteks.tabel.flatMap((tabel) => {
     const [iA, iB] = [kolomPertama(tabel, 'pembilang'), kolomPertama(tabel, 'penyebut')];
-    const iR = kolomPeran(tabel, ['realisasi', 'nilai', 'capaian'])[0];
-    if (iA < 0 || iB < 0 || iR === undefined) return [];
+    const iRealisasi = kolomPeran(tabel, ['realisasi', 'nilai', 'capaian'])[0];
+    if (iA < 0 || iB < 0 || iRealisasi === undefined) return [];
     return tabel.baris.flatMap((baris): Relasi[] => {
-      const [a, p, hasil] = [selDi(baris, iA), selDi(baris, iB), selDi(baris, iR)];
+      const [selKini, selIni, hasil] = [selDi(baris, iA), selDi(baris, iB), selDi(baris, iRealisasi)];
       // A blank cell whose figure comes from elsewhere (the quarters) has nothing printed that could be wrong.
-      if (baris.jenis !== 'data' || !a || !p || hasil?.angka.jenis !== 'angka' || hasil.tercetak === '') return [];
+      if (baris.jenis !== 'data' || !selKini || !selIni || hasil?.angka.jenis !== 'angka' || hasil.tercetak === '')
+        return [];
       const tertulis =
-        hasil.angka.satuan === '%' || tabel.kolom[iR]?.satuan === '%'
+        hasil.angka.satuan === '%' || tabel.kolom[iRealisasi]?.satuan === '%'
           ? 100n
           : faktorTertulis(satuan.get(baris) ?? baris.warisan.satuan ?? '', baris.warisan.indikator ?? '');
       return [
@@ -235,31 +238,31 @@ export function relasiRasio(konteks: KonteksAturan): Relasi[] {
           jenis: 'rasio',
           tabel,
           baris: baris,
-          kolom: iR,
+          kolom: iRealisasi,
           hasil,
-          masukan: [a, p],
+          masukan: [selKini, selIni],
           nama: 'Realisasi',
           uji: (k) => {
-            const [x, y, h] = [baca(a, k), baca(p, k), baca(hasil, k)];
-            if (!x || !y || !h || tanda(y) <= 0) return null;
-            const d = desimalDi(hasil);
+            const [nilaiKiri, nilaiKanan, nilaiHasilnya] = [baca(selKini, k), baca(selIni, k), baca(hasil, k)];
+            if (!nilaiKiri || !nilaiKanan || !nilaiHasilnya || tanda(nilaiKanan) <= 0) return null;
+            const angkaDesimal = desimalDi(hasil);
             const coba = (tertulis ? [tertulis] : LAJU).map((f) => ({
               f,
-              v: nilaiHasil(h, d, pecahan(kali(desimal(f), x), y)),
+              v: nilaiHasil(nilaiHasilnya, angkaDesimal, pecahan(kali(desimal(f), nilaiKiri), nilaiKanan)),
             }));
             const baik = coba.find((c) => c.v === 'cocok') ?? coba.find((c) => c.v !== 'galat');
             const bilangan = baik?.f ?? tertulis ?? 100n;
-            const q = pecahan(kali(desimal(bilangan), x), y);
-            const s = bulatPecahan(q, Math.max(2, d));
+            const pecahanLain = pecahan(kali(desimal(bilangan), nilaiKiri), nilaiKanan);
+            const s = bulatPecahan(pecahanLain, Math.max(2, angkaDesimal));
             return {
               vonis: baik?.v ?? 'galat',
               seharusnya: s,
-              hitungan: `${formatAngka(x)} ÷ ${formatAngka(y)} × ${formatAngka(desimal(bilangan))} = ${formatAngka(s)}`,
-              sebab: baik ? null : dugaSalahTulis(bulatPecahan(q, d), h),
+              hitungan: `${formatAngka(nilaiKiri)} ÷ ${formatAngka(nilaiKanan)} × ${formatAngka(desimal(bilangan))} = ${formatAngka(s)}`,
+              sebab: baik ? null : dugaSalahTulis(bulatPecahan(pecahanLain, angkaDesimal), nilaiHasilnya),
             };
           },
           pecahkan: (sel, k) => {
-            const [x, y] = [baca(a, k), baca(p, k)];
+            const [x, y] = [baca(selKini, k), baca(selIni, k)];
             return sel === hasil && tertulis && x && y && tanda(y) > 0
               ? bulatPecahan(pecahan(kali(desimal(tertulis), x), y), Math.max(2, desimalDi(hasil)))
               : null;

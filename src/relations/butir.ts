@@ -12,7 +12,7 @@ import type { KonteksAturan } from './konteks';
 import { kolomPeran, selDi } from './sel';
 
 /** One mention of a name. */
-export interface Sebutan {
+export interface SebutanButir {
   tabel: Tabel;
   baris: BarisTabel;
   /** Index of the row in its table. */
@@ -27,7 +27,7 @@ export interface Sebutan {
 
 /** One figure of a named thing. */
 export interface Butir {
-  sebutan: Sebutan;
+  sebutan: SebutanButir;
   kolom: number;
   sel: SelTabel;
   peran: Peran;
@@ -41,7 +41,7 @@ export interface Butir {
 export interface Kelompok {
   /** The name as most tables print it. */
   nama: string;
-  sebutan: Sebutan[];
+  sebutan: SebutanButir[];
   butir: Butir[];
 }
 
@@ -55,13 +55,13 @@ class IndeksNama {
   private readonly nama: string[] = [];
 
   tambah(nama: string): number {
-    const i = this.nama.push(nama) - 1;
+    const indeks = this.nama.push(nama) - 1;
     for (const w of new Set(kataInti(nama))) {
       const d = this.menurutKata.get(w);
-      if (d) d.push(i);
-      else this.menurutKata.set(w, [i]);
+      if (d) d.push(indeks);
+      else this.menurutKata.set(w, [indeks]);
     }
-    return i;
+    return indeks;
   }
 
   /** All names that may be the same one. */
@@ -88,58 +88,61 @@ class IndeksNama {
     let terbaik = -1;
     let nilai = 0;
     let kedua = 0;
-    for (const [i, n] of calon) {
-      const lain = this.nama[i] as string;
+    for (const [indeks, n] of calon) {
+      const lain = this.nama[indeks] as string;
       if (n < Math.min(kata.length, kataInti(lain).length) * 0.5) continue;
       const b = bandingNama(nama, lain);
-      if (b === 'lain' || !boleh(i, b)) continue;
-      const m = kemiripan(nama, lain);
-      if (m > nilai) {
+      if (b === 'lain' || !boleh(indeks, b)) continue;
+      const mirip = kemiripan(nama, lain);
+      if (mirip > nilai) {
         kedua = nilai;
-        nilai = m;
-        terbaik = i;
-      } else if (m > kedua) kedua = m;
+        nilai = mirip;
+        terbaik = indeks;
+      } else if (mirip > kedua) kedua = mirip;
     }
     return kedua < nilai ? terbaik : -1;
   }
 }
 
 /** `sisipan` decides whether a name with additional words may be the same one. */
-function gabung(sebutan: readonly Sebutan[], sisipan: (a: Sebutan, b: Sebutan) => boolean): Sebutan[][] {
-  const kelompok: Sebutan[][] = [];
+function gabung(
+  sebutan: readonly SebutanButir[],
+  sisipan: (a: SebutanButir, b: SebutanButir) => boolean,
+): SebutanButir[][] {
+  const kelompok: SebutanButir[][] = [];
   const menurutKunci = new Map<string, number>();
   const indeks = new IndeksNama();
-  for (const s of sebutan) {
-    const kunci = kunciNama(s.nama);
-    let k = menurutKunci.get(kunci);
-    if (k === undefined) {
-      const mirip = indeks.cari(s.nama, (i, b) => {
-        const anggota = kelompok[i] as Sebutan[];
-        return (b === 'sama' || sisipan(s, anggota[0] as Sebutan)) && bolehSatu(s, anggota);
+  for (const sebutanButir of sebutan) {
+    const kunci = kunciNama(sebutanButir.nama);
+    let urutan = menurutKunci.get(kunci);
+    if (urutan === undefined) {
+      const mirip = indeks.cari(sebutanButir.nama, (i, b) => {
+        const anggota = kelompok[i] as SebutanButir[];
+        return (b === 'sama' || sisipan(sebutanButir, anggota[0] as SebutanButir)) && bolehSatu(sebutanButir, anggota);
       });
-      if (mirip >= 0) k = mirip;
+      if (mirip >= 0) urutan = mirip;
       else {
-        k = kelompok.push([]) - 1;
-        indeks.tambah(s.nama);
+        urutan = kelompok.push([]) - 1;
+        indeks.tambah(sebutanButir.nama);
       }
-      menurutKunci.set(kunci, k);
+      menurutKunci.set(kunci, urutan);
     }
-    kelompok[k]?.push(s);
+    kelompok[urutan]?.push(sebutanButir);
   }
   return kelompok;
 }
 
 /** Two like names in one table are two things: a table does not misspell its own row. */
-function bolehSatu(s: Sebutan, anggota: readonly Sebutan[]): boolean {
+function bolehSatu(s: SebutanButir, anggota: readonly SebutanButir[]): boolean {
   return !anggota.some((a) => a.tabel === s.tabel && kunciNama(a.nama) !== kunciNama(s.nama));
 }
 
 /** A longer name is the same indicator only under the same sasaran. */
-function sesasaran(a: Sebutan, b: Sebutan): boolean {
+function sesasaran(a: SebutanButir, b: SebutanButir): boolean {
   return a.sasaran !== '' && b.sasaran !== '' && bandingNama(a.sasaran, b.sasaran) === 'sama';
 }
 
-function namaTerlazim(sebutan: readonly Sebutan[]): string {
+function namaTerlazim(sebutan: readonly SebutanButir[]): string {
   const n = new Map<string, number>();
   for (const s of sebutan) n.set(s.nama, (n.get(s.nama) ?? 0) + 1);
   return [...n.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
@@ -177,27 +180,27 @@ function varianButir(tabel: Tabel, kolom: number): string | null {
 
 function kumpulButir(
   konteks: KonteksAturan,
-  sebutan: Sebutan,
+  sebutan: SebutanButir,
   acuan: readonly Peran[],
   peran: readonly Peran[],
 ): Butir[] {
   const { tabel, baris } = sebutan;
   return kolomPeran(tabel, peran).flatMap((kolom): Butir[] => {
-    const k = tabel.kolom[kolom];
-    if (!k || k.terduga || k.bidang === 'fisik') return [];
+    const kolomKini = tabel.kolom[kolom];
+    if (!kolomKini || kolomKini.terduga || kolomKini.bidang === 'fisik') return [];
     const milik = kolomAcuan(tabel, kolom, acuan);
     if (milik !== sebutan.kolom && !(sebutan.kolom < 0)) return [];
     const sel = selDi(baris, kolomBerlaku(tabel, baris, kolom));
     if (!sel || sel.tercetak === '') return [];
-    if (UANG.includes(k.peran) && acuan.includes('indikator') && berlanjut(sebutan)) return [];
+    if (UANG.includes(kolomKini.peran) && acuan.includes('indikator') && berlanjut(sebutan)) return [];
     return [
       {
         sebutan: sebutan,
         kolom,
         sel,
-        peran: k.peran,
+        peran: kolomKini.peran,
         tahun: tahunKolom(tabel, kolom, konteks.tahun),
-        tw: k.tw,
+        tw: kolomKini.tw,
         varian: varianButir(tabel, kolom),
       },
     ];
@@ -205,7 +208,7 @@ function kumpulButir(
 }
 
 /** Whether the rows below give further programmes of the same indicator: its money is then their sum. */
-function berlanjut(s: Sebutan): boolean {
+function berlanjut(s: SebutanButir): boolean {
   const lanjut = s.tabel.baris[s.urut + 1];
   if (lanjut?.jenis !== 'data' || s.kolom < 0 || lanjut.sel[s.kolom]?.tercetak) return false;
   return kolomPeran(s.tabel, [...MATA, 'pagu']).some((k) => lanjut.sel[k]?.tercetak);
@@ -213,8 +216,8 @@ function berlanjut(s: Sebutan): boolean {
 
 /** Indicators with all their figures. Tables that speak of a sasaran only are joined where it has one indicator. */
 export const kelompokIndikator = sekali((konteks: KonteksAturan): Kelompok[] => {
-  const sebutan: Sebutan[] = [];
-  const tanpaIndikator: Sebutan[] = [];
+  const sebutan: SebutanButir[] = [];
+  const tanpaIndikator: SebutanButir[] = [];
   for (const tabel of konteks.tabel) {
     const kolom = kolomPeran(tabel, 'indikator');
     for (const [urut, baris] of tabel.baris.entries()) {
@@ -227,13 +230,13 @@ export const kelompokIndikator = sekali((konteks: KonteksAturan): Kelompok[] => 
         satuan: baris.warisan.satuan ?? '',
         tingkat: null,
       };
-      for (const [i, k] of kolom.entries()) {
-        const nama = baris.sel[k]?.tercetak ?? '';
+      for (const [i, kolomKe] of kolom.entries()) {
+        const nama = baris.sel[kolomKe]?.tercetak ?? '';
         if (!/\p{L}{3}/u.test(nama)) continue;
         // Of several indicators in a row the unit is that of the one it stands behind.
         const lanjut = kolom[i + 1] ?? Number.POSITIVE_INFINITY;
-        const milik = kolom.length < 2 || kolomPeran(tabel, 'satuan').some((j) => j > k && j < lanjut);
-        sebutan.push({ ...umum, ...(milik ? {} : { satuan: '' }), kolom: k, nama });
+        const milik = kolom.length < 2 || kolomPeran(tabel, 'satuan').some((j) => j > kolomKe && j < lanjut);
+        sebutan.push({ ...umum, ...(milik ? {} : { satuan: '' }), kolom: kolomKe, nama });
       }
       if (!kolom.length && umum.sasaran && kolomPeran(tabel, KINERJA).length)
         tanpaIndikator.push({ ...umum, kolom: -1, nama: '' });
@@ -244,12 +247,12 @@ export const kelompokIndikator = sekali((konteks: KonteksAturan): Kelompok[] => 
   );
   if (tanpaIndikator.length) {
     const menurutSasaran = new Map<string, Set<Kelompok>>();
-    for (const k of kelompok) {
-      for (const s of k.sebutan) {
+    for (const kelompokKini of kelompok) {
+      for (const s of kelompokKini.sebutan) {
         const kunci = kunciNama(s.sasaran);
         if (!kunci) continue;
         const d = menurutSasaran.get(kunci) ?? new Set();
-        menurutSasaran.set(kunci, d.add(k));
+        menurutSasaran.set(kunci, d.add(kelompokKini));
       }
     }
     for (const s of tanpaIndikator) {
@@ -272,13 +275,13 @@ const tanpaNomorSasaran = (t: string): string =>
 
 /** Heading above a row of means: what it is the mean of. */
 function kepalaRata(tabel: Tabel, urut: number): string {
-  const i = kolomPeran(tabel, ['sasaran', 'indikator'])[0];
-  for (let r = urut - 1; r >= 0 && i !== undefined; r--) {
+  const indeks = kolomPeran(tabel, ['sasaran', 'indikator'])[0];
+  for (let r = urut - 1; r >= 0 && indeks !== undefined; r--) {
     const b = tabel.baris[r] as BarisTabel;
     if (b.jenis === 'rata' || b.jenis === 'jumlah') return '';
-    const teks = b.sel[i]?.tercetak ?? '';
+    const teks = b.sel[indeks]?.tercetak ?? '';
     if (/^\s*sasaran\b/i.test(teks)) return tanpaNomorSasaran(teks);
-    if (tabel.kolom[i]?.peran === 'sasaran' && teks) return tanpaNomorSasaran(teks);
+    if (tabel.kolom[indeks]?.peran === 'sasaran' && teks) return tanpaNomorSasaran(teks);
   }
   return '';
 }
@@ -290,7 +293,7 @@ export const kelompokSasaran = sekali((konteks: KonteksAturan): Kelompok[] => {
   const sebutan = konteks.tabel.flatMap((tabel) => {
     const [kolom] = kolomPeran(tabel, 'sasaran');
     const beranak = kolomPeran(tabel, 'indikator').length > 0;
-    return tabel.baris.flatMap((baris, urut): Sebutan[] => {
+    return tabel.baris.flatMap((baris, urut): SebutanButir[] => {
       if (sudah.has(baris)) return [];
       let nama = '';
       if (baris.jenis === 'rata') nama = kepalaRata(tabel, urut);
@@ -313,7 +316,7 @@ export const kelompokSasaran = sekali((konteks: KonteksAturan): Kelompok[] => {
 
 /** Budget lines (program, kegiatan, sub kegiatan) with their amounts. One name on two levels is two lines. */
 export const kelompokAnggaran = sekali((konteks: KonteksAturan): Kelompok[] => {
-  const sebutan: Sebutan[] = [];
+  const sebutan: SebutanButir[] = [];
   for (const tabel of konteks.tabel) {
     if (tabel.jenis === 'belanja-jenis' || tabel.jenis === 'lhe') continue;
     const kolom = kolomPeran(tabel, MATA).filter(
@@ -322,19 +325,19 @@ export const kelompokAnggaran = sekali((konteks: KonteksAturan): Kelompok[] => {
     if (!kolom.length) continue;
     for (const [urut, baris] of tabel.baris.entries()) {
       if (baris.jenis !== 'data') continue;
-      for (const k of kolom) {
-        const asli = baris.sel[k]?.tercetak ?? '';
+      for (const kolomKe of kolom) {
+        const asli = baris.sel[kolomKe]?.tercetak ?? '';
         const nama = tanpaAwalan(asli);
         if (!/\p{L}{4}/u.test(nama)) continue;
         sebutan.push({
           tabel,
           baris,
           urut,
-          kolom: k,
+          kolom: kolomKe,
           nama,
           sasaran: '',
           satuan: '',
-          tingkat: tingkatSebutan(tabel, baris, k, asli),
+          tingkat: tingkatSebutan(tabel, baris, kolomKe, asli),
         });
       }
     }
@@ -361,24 +364,24 @@ function tingkatSebutan(tabel: Tabel, baris: BarisTabel, kolom: number, asli: st
   return baris.tingkat;
 }
 
-function gabungBertingkat(sebutan: readonly Sebutan[]): Sebutan[][] {
-  const menurut = new Map<string, Sebutan[]>();
-  const tanpa: Sebutan[] = [];
-  for (const s of sebutan) {
-    if (!s.tingkat) {
-      tanpa.push(s);
+function gabungBertingkat(sebutan: readonly SebutanButir[]): SebutanButir[][] {
+  const menurut = new Map<string, SebutanButir[]>();
+  const tanpa: SebutanButir[] = [];
+  for (const sebutanButir of sebutan) {
+    if (!sebutanButir.tingkat) {
+      tanpa.push(sebutanButir);
       continue;
     }
-    const d = menurut.get(s.tingkat);
-    if (d) d.push(s);
-    else menurut.set(s.tingkat, [s]);
+    const d = menurut.get(sebutanButir.tingkat);
+    if (d) d.push(sebutanButir);
+    else menurut.set(sebutanButir.tingkat, [sebutanButir]);
   }
   const kelompok = [...menurut.values()].flatMap((d) => gabung(d, () => true));
   // A line whose level nothing tells joins the one level on which its name occurs.
   const indeks = new IndeksNama();
   const menurutKunci = new Map<string, Set<number>>();
   kelompok.forEach((k, i) => {
-    indeks.tambah((k[0] as Sebutan).nama);
+    indeks.tambah((k[0] as SebutanButir).nama);
     for (const n of new Set(k.map((s) => kunciNama(s.nama)))) {
       const d = menurutKunci.get(n);
       if (d) d.add(i);
@@ -387,23 +390,23 @@ function gabungBertingkat(sebutan: readonly Sebutan[]): Sebutan[][] {
   });
   const kunci = new Map<string, number>();
   for (const sebutan of tanpa) {
-    const n = kunciNama(sebutan.nama);
-    let i = kunci.get(n);
-    if (i === undefined) {
-      const tepat = [...(menurutKunci.get(n) ?? [])];
-      i =
+    const kunciSebutan = kunciNama(sebutan.nama);
+    let indeksKini = kunci.get(kunciSebutan);
+    if (indeksKini === undefined) {
+      const tepat = [...(menurutKunci.get(kunciSebutan) ?? [])];
+      indeksKini =
         tepat.length === 1
           ? (tepat[0] as number)
           : tepat.length
             ? -1
             : indeks.cari(sebutan.nama, (_, b) => b === 'sama');
-      if (i < 0 && !tepat.length) {
-        i = kelompok.push([]) - 1;
+      if (indeksKini < 0 && !tepat.length) {
+        indeksKini = kelompok.push([]) - 1;
         indeks.tambah(sebutan.nama);
       }
-      kunci.set(n, i);
+      kunci.set(kunciSebutan, indeksKini);
     }
-    if (i >= 0) kelompok[i]?.push(sebutan);
+    if (indeksKini >= 0) kelompok[indeksKini]?.push(sebutan);
   }
   return kelompok;
 }

@@ -18,28 +18,28 @@ const BUKAN_UKURAN = new Set<Peran>(['nomor', 'kode', 'tahun', 'interval', 'satu
 const arti = (k: KolomTabel): string | null => (k.bidang === 'fisik' ? 'kemajuan fisik' : artiPeran(k.peran));
 
 /** What the rows show of a column, with one of them worked out. */
-function alasan(k: KolomTabel, hasil: readonly RelasiTeruji[]): string {
-  if (k.ditetapkan) return 'ditetapkan di buku kerja ini';
+function alasan(kolom: KolomTabel, hasil: readonly RelasiTeruji[]): string {
+  if (kolom.ditetapkan) return 'ditetapkan di buku kerja ini';
   const cocok = hasil.filter((x) => x.uji.vonis === 'cocok' || x.uji.vonis === 'info');
   const contoh = cocok[0]?.uji.hitungan;
   // A sum is one figure of many rows.
   const yang = hasil.every((x) => x.relasi.jenis === 'jumlah') ? 'jumlah' : 'baris';
   if (contoh) return `${cocok.length} dari ${hasil.length} ${yang} cocok, mis. ${contoh}`;
-  if (k.bidang === 'fisik') return 'menurut kepala kolom; kemajuan fisik tidak dihitung dari kolom lain';
-  return arti(k) ? 'menurut kepala kolom' : 'kepala kolom tidak dikenali, dan barisnya tidak menunjukkan hitungan';
+  if (kolom.bidang === 'fisik') return 'menurut kepala kolom; kemajuan fisik tidak dihitung dari kolom lain';
+  return arti(kolom) ? 'menurut kepala kolom' : 'kepala kolom tidak dikenali, dan barisnya tidak menunjukkan hitungan';
 }
 
 /** Figures that some relation speaks of, and the relations of each table by their column, once for all tables. */
 const menurutTabel = sekali((konteks: KonteksAturan) => {
   const tersentuh = new Set<SelTabel>();
   const milik = new Map<Tabel, Map<number, RelasiTeruji[]>>();
-  for (const x of semuaRelasi(konteks)) {
-    const { tabel, kolom, hasil, masukan, jenis } = x.relasi;
+  for (const relasiTeruji of semuaRelasi(konteks)) {
+    const { tabel, kolom, hasil, masukan, jenis } = relasiTeruji.relasi;
     for (const s of [hasil, ...masukan]) tersentuh.add(s);
     if (jenis === 'sama') continue;
     const perKolom = milik.get(tabel) ?? new Map<number, RelasiTeruji[]>();
     milik.set(tabel, perKolom);
-    tambahKe(perKolom, kolom, x);
+    tambahKe(perKolom, kolom, relasiTeruji);
   }
   return { tersentuh, milik };
 });
@@ -47,19 +47,19 @@ const menurutTabel = sekali((konteks: KonteksAturan) => {
 export function cakupanTabel(konteks: KonteksAturan, tabel: Tabel): CakupanTabel {
   const { tersentuh, milik: semua } = menurutTabel(konteks);
   const milik = semua.get(tabel);
-  const kolom = tabel.kolom.flatMap((k, i): CakupanKolom[] => {
-    const angka = BUKAN_UKURAN.has(k.peran)
+  const kolom = tabel.kolom.flatMap((kolomKini, i): CakupanKolom[] => {
+    const angka = BUKAN_UKURAN.has(kolomKini.peran)
       ? []
       : tabel.baris.flatMap((b) => (angkaDi(b.sel[i]) ? [b.sel[i] as SelTabel] : []));
     if (!angka.length) return [];
     const hasil = milik?.get(i) ?? [];
     return [
       {
-        kolom: kolomKeHuruf(k.kolom),
-        judul: k.judul,
-        arti: arti(k) ?? (hasil.length ? 'hitungan' : 'tidak diketahui'),
-        alasan: alasan(k, hasil),
-        ditetapkan: k.ditetapkan === true,
+        kolom: kolomKeHuruf(kolomKini.kolom),
+        judul: kolomKini.judul,
+        arti: arti(kolomKini) ?? (hasil.length ? 'hitungan' : 'tidak diketahui'),
+        alasan: alasan(kolomKini, hasil),
+        ditetapkan: kolomKini.ditetapkan === true,
         angka: angka.length,
         terperiksa: angka.filter((s) => tersentuh.has(s)).length,
       },

@@ -19,18 +19,19 @@ const SERATUS = desimal(100n);
 const DUA = desimal(2n);
 const BATAS_LAZIM = [100, 110, 120, 125, 130, 150, 200].map((n) => desimal(BigInt(n)));
 
-export type Rumus = 'NAIK' | 'TURUN' | 'TURUN_RASIO' | 'STABIL';
+export type RumusCapaian = 'NAIK' | 'TURUN' | 'TURUN_RASIO' | 'STABIL';
 
 /** Exact capaian in percent points; null where the formula has none (target 0). */
-export function capaianTepat(rumus: Rumus, t: Desimal, r: Desimal): Pecahan | null {
-  if (tanda(t) === 0 || (tanda(t) < 0 && (rumus !== 'NAIK' || tanda(r) >= 0))) return null;
-  if (rumus === 'NAIK') return pecahan(kali(SERATUS, r), t);
-  if (rumus === 'TURUN_RASIO') return tanda(r) > 0 ? pecahan(kali(SERATUS, t), r) : null;
-  const atas = rumus === 'TURUN' ? kurang(kali(DUA, t), r) : kurang(t, mutlak(kurang(r, t)));
-  return pecahan(tanda(atas) < 0 ? desimal(0n) : kali(SERATUS, atas), t);
+export function capaianTepat(rumus: RumusCapaian, target: Desimal, realisasi: Desimal): Pecahan | null {
+  if (tanda(target) === 0 || (tanda(target) < 0 && (rumus !== 'NAIK' || tanda(realisasi) >= 0))) return null;
+  if (rumus === 'NAIK') return pecahan(kali(SERATUS, realisasi), target);
+  if (rumus === 'TURUN_RASIO') return tanda(realisasi) > 0 ? pecahan(kali(SERATUS, target), realisasi) : null;
+  const atas =
+    rumus === 'TURUN' ? kurang(kali(DUA, target), realisasi) : kurang(target, mutlak(kurang(realisasi, target)));
+  return pecahan(tanda(atas) < 0 ? desimal(0n) : kali(SERATUS, atas), target);
 }
 
-export function tulisRumus(rumus: Rumus, t: Desimal, r: Desimal): string {
+export function tulisRumusCapaian(rumus: RumusCapaian, t: Desimal, r: Desimal): string {
   const teks = formatAngka(t);
   const R = formatAngka(r);
   if (rumus === 'NAIK') return `${R} ÷ ${teks} × 100`;
@@ -87,58 +88,62 @@ export const kolomCapaian = sekali((konteks: KonteksAturan): KolomCapaian[] => {
   // A cap that one table states may hold in another that does not repeat it.
   const batasLain = new Set([...milikTabel].flatMap((t) => batasTertulis([t]) ?? []));
   for (const tabel of konteks.tabel) {
-    tabel.kolom.forEach((k, kolom) => {
-      if (k.peran !== 'capaian') return;
+    tabel.kolom.forEach((kolomKini, kolom) => {
+      if (kolomKini.peran !== 'capaian') return;
       const rumus = pasanganTercetak(tabel, kolom);
-      let iT = cariKawan(tabel, kolom, 'target');
-      let iR = cariKawan(tabel, kolom, 'realisasi');
+      let iTarget = cariKawan(tabel, kolom, 'target');
+      let iRealisasi = cariKawan(tabel, kolom, 'realisasi');
       let arahRumus: Arah | null = null;
       if (rumus?.tanda === '/') {
         const peran = [tabel.kolom[rumus.kiri]?.peran, tabel.kolom[rumus.kanan]?.peran];
         if (peran[0] === 'realisasi' && peran[1] === 'target') {
-          [iR, iT] = [rumus.kiri, rumus.kanan];
+          [iRealisasi, iTarget] = [rumus.kiri, rumus.kanan];
           arahRumus = 'NAIK';
         }
       }
-      const lintas = iT < 0 && k.varian === null && k.tw === null;
-      if (iT < 0 && !lintas) return;
-      if (iR < 0 && !lintas) return;
-      if (!rumus && !lintas) iR = realisasiCocok(tabel, kolom, iT, iR);
+      const lintas = iTarget < 0 && kolomKini.varian === null && kolomKini.tw === null;
+      if (iTarget < 0 && !lintas) return;
+      if (iRealisasi < 0 && !lintas) return;
+      if (!rumus && !lintas) iRealisasi = realisasiCocok(tabel, kolom, iTarget, iRealisasi);
       const iArah = kolomPertama(tabel, 'arah');
       const iInd = kolomPertama(tabel, 'indikator');
       const baris: BarisCapaian[] = [];
-      for (const b of tabel.baris) {
-        if (b.jenis !== 'data') continue;
-        const target = lintas ? cariLain(b, kolom, 'target') : b.sel[kolomBerlaku(tabel, b, iT)];
-        const realisasi = lintas && iR < 0 ? cariLain(b, kolom, 'realisasi') : b.sel[iR];
-        const capaian = b.sel[kolom];
+      for (const barisLain of tabel.baris) {
+        if (barisLain.jenis !== 'data') continue;
+        const target = lintas
+          ? cariLain(barisLain, kolom, 'target')
+          : barisLain.sel[kolomBerlaku(tabel, barisLain, iTarget)];
+        const realisasi =
+          lintas && iRealisasi < 0 ? cariLain(barisLain, kolom, 'realisasi') : barisLain.sel[iRealisasi];
+        const capaian = barisLain.sel[kolom];
         if (!target || !realisasi || !capaian) continue;
         const indikator =
-          (iInd >= 0 ? b.sel[iInd]?.tercetak : '') ||
-          b.warisan.indikator ||
-          b.warisan.uraian ||
-          b.warisan.sasaran ||
+          (iInd >= 0 ? barisLain.sel[iInd]?.tercetak : '') ||
+          barisLain.warisan.indikator ||
+          barisLain.warisan.uraian ||
+          barisLain.warisan.sasaran ||
           '';
-        const sasaran = b.warisan.sasaran ?? b.warisan.tujuan ?? '';
+        const sasaran = barisLain.warisan.sasaran ?? barisLain.warisan.tujuan ?? '';
         // A column formula is printed for the usual rows; it does not speak for the ones of which less is better.
         const umum = turunUmum.size || makinRendahMakinBaik(indikator, sasaran) ? null : arahRumus;
         baris.push({
           tabel,
-          baris: b,
+          baris: barisLain,
           kolom,
           capaian,
           target,
           realisasi,
           indikator,
           sasaran,
-          arah: (iArah >= 0 ? arahTertulis(b.sel[iArah]?.tercetak ?? '') : null) ?? arahLain.get(b) ?? umum,
+          arah:
+            (iArah >= 0 ? arahTertulis(barisLain.sel[iArah]?.tercetak ?? '') : null) ?? arahLain.get(barisLain) ?? umum,
           ...(lintas ? { lintas } : {}),
         });
       }
       // A cap on the year's capaian may be applied to the progress towards the end of the plan, but need not.
       if (lintas && !baris.length) return;
-      const akhir = k.varian === 'akhir' || tabel.kolom[iT]?.varian === 'akhir';
-      const tertulis = batasTertulis([...tabel.catatan, k.judul]) ?? (akhir ? null : batasUmum);
+      const akhir = kolomKini.varian === 'akhir' || tabel.kolom[iTarget]?.varian === 'akhir';
+      const tertulis = batasTertulis([...tabel.catatan, kolomKini.judul]) ?? (akhir ? null : batasUmum);
       const fakta: FaktaCapaian = {
         batasTertulis: tertulis === null ? null : desimal(BigInt(tertulis)),
         batasDipakai: null,
@@ -212,41 +217,43 @@ export const arahTabelLain = sekali((konteks: KonteksAturan): Map<BarisTabel, Ar
 });
 
 /** Of realisasi of the year and summed over the years the one that most rows of the capaian follow. */
-function realisasiCocok(tabel: Tabel, kolom: number, iT: number, iR: number): number {
-  const semua = kolomPeran(tabel, 'realisasi').filter((i) => i < kolom && i !== iR && i !== iT);
-  const lain = semua.filter((i) => tabel.kolom[iT]?.varian === 'akhir' && tabel.kolom[i]?.varian === 'kumulatif');
-  const banyak = (i: number) =>
+function realisasiCocok(tabel: Tabel, kolom: number, iTarget: number, iRealisasi: number): number {
+  const semua = kolomPeran(tabel, 'realisasi').filter((i) => i < kolom && i !== iRealisasi && i !== iTarget);
+  const lain = semua.filter((i) => tabel.kolom[iTarget]?.varian === 'akhir' && tabel.kolom[i]?.varian === 'kumulatif');
+  const banyak = (indeks: number) =>
     tabel.baris.filter((b) => {
-      const [t, r, c] = [angkaDi(b.sel[iT]), angkaDi(b.sel[i]), angkaDi(b.sel[kolom])];
+      const [t, r, c] = [angkaDi(b.sel[iTarget]), angkaDi(b.sel[indeks]), angkaDi(b.sel[kolom])];
       const u =
         t && r && c
-          ? ujiRumus('NAIK', t, r, desimalDi(b.sel[i] as SelTabel), c, desimalDi(b.sel[kolom] as SelTabel))
+          ? ujiRumus('NAIK', t, r, desimalDi(b.sel[indeks] as SelTabel), c, desimalDi(b.sel[kolom] as SelTabel))
           : null;
       return u !== null && u.vonis !== 'galat';
     }).length;
-  const dinilai = tabel.baris.filter((b) => angkaDi(b.sel[iT]) && angkaDi(b.sel[iR]) && angkaDi(b.sel[kolom])).length;
+  const dinilai = tabel.baris.filter(
+    (b) => angkaDi(b.sel[iTarget]) && angkaDi(b.sel[iRealisasi]) && angkaDi(b.sel[kolom]),
+  ).length;
   // Of the other columns one is meant where most rows follow it, and few the one that the headers suggest.
-  if (dinilai >= 4 && banyak(iR) * 4 <= dinilai)
+  if (dinilai >= 4 && banyak(iRealisasi) * 4 <= dinilai)
     lain.push(...semua.filter((i) => !lain.includes(i) && banyak(i) * 5 >= dinilai * 3));
-  return lain.length ? ([iR, ...lain].sort((a, b) => banyak(b) - banyak(a))[0] as number) : iR;
+  return lain.length ? ([iRealisasi, ...lain].sort((a, b) => banyak(b) - banyak(a))[0] as number) : iRealisasi;
 }
 
 /** A usual cap that every row beyond it prints, in two rows at least. */
 function batasDipakai(baris: readonly BarisCapaian[], tertulis: ReadonlySet<number>): Desimal | null {
-  for (const b of BATAS_LAZIM) {
+  for (const batas of BATAS_LAZIM) {
     let di = 0;
     let lewat = 0;
     for (const x of baris) {
-      const [t, r, c] = [angkaDi(x.target), angkaDi(x.realisasi), angkaDi(x.capaian)];
-      if (!t || !r || !c) continue;
-      const lebih = (f: Rumus) => {
-        const p = capaianTepat(f, t, r);
-        return p !== null && bandingPecahan(p, b) > 0;
+      const [target, realisasi, capaian] = [angkaDi(x.target), angkaDi(x.realisasi), angkaDi(x.capaian)];
+      if (!target || !realisasi || !capaian) continue;
+      const lebih = (f: RumusCapaian) => {
+        const p = capaianTepat(f, target, realisasi);
+        return p !== null && bandingPecahan(p, batas) > 0;
       };
-      if (sama(c, b) && (lebih('NAIK') || lebih('TURUN') || lebih('TURUN_RASIO'))) di++;
-      else if (banding(c, b) > 0) lewat++;
+      if (sama(capaian, batas) && (lebih('NAIK') || lebih('TURUN') || lebih('TURUN_RASIO'))) di++;
+      else if (banding(capaian, batas) > 0) lewat++;
     }
-    if (di >= (tertulis.has(Number(keTeks(b))) ? 1 : 2) && lewat === 0) return b;
+    if (di >= (tertulis.has(Number(keTeks(batas))) ? 1 : 2) && lewat === 0) return batas;
   }
   return null;
 }
@@ -255,14 +262,21 @@ function batasDipakai(baris: readonly BarisCapaian[], tertulis: ReadonlySet<numb
  * Verdict of one formula on the printed capaian, the measured realisasi taken as an interval. `desimalR` null: it is a
  * count, and no fraction of a person or a case was rounded away.
  */
-export function ujiRumus(rumus: Rumus, t: Desimal, r: Desimal, desimalR: number | null, c: Desimal, desimalC: number) {
-  const pecahan = capaianTepat(rumus, t, r);
+export function ujiRumus(
+  rumus: RumusCapaian,
+  target: Desimal,
+  realisasi: Desimal,
+  desimalR: number | null,
+  capaian: Desimal,
+  desimalC: number,
+) {
+  const pecahan = capaianTepat(rumus, target, realisasi);
   if (!pecahan) return null;
-  const ujung = (desimalR === null ? [] : selangUkur(r, desimalR)).flatMap((v) => {
-    const q = capaianTepat(rumus, t, v);
+  const ujung = (desimalR === null ? [] : selangUkur(realisasi, desimalR)).flatMap((v) => {
+    const q = capaianTepat(rumus, target, v);
     return q ? [q] : [];
   });
-  return { vonis: nilaiHasil(c, desimalC, pecahan, ujung), p: pecahan };
+  return { vonis: nilaiHasil(capaian, desimalC, pecahan, ujung), p: pecahan };
 }
 
 /** Whether a cell of this column is printed in percent, or in a way that does not contradict it. */
@@ -272,7 +286,7 @@ export function takBersatuanLain(sel: SelTabel): boolean {
 }
 
 /** Formulas that may hold for a row, the likeliest first. */
-export function rumusMungkin(b: BarisCapaian, fakta: FaktaCapaian): Rumus[] {
+export function rumusMungkin(b: BarisCapaian, fakta: FaktaCapaian): RumusCapaian[] {
   if (b.arah === 'NAIK' || b.arah === 'STABIL') return [b.arah];
   if (b.arah === 'TURUN_RASIO') return ['TURUN_RASIO'];
   if (b.arah === 'TURUN') return fakta.turun.size === 1 ? [...fakta.turun] : ['TURUN', 'TURUN_RASIO'];
@@ -321,46 +335,47 @@ export function desimalUkur(b: BarisCapaian): number | null {
 const CACAH = /^(orang|naskah|benda|lembaga|kejadian)$/;
 
 function ujiCapaian(barisCapaian: BarisCapaian, fakta: FaktaCapaian, koreksi: Koreksi): Uji | null {
-  const [t, r, c] = [
+  const [target, realisasi, capaian] = [
     baca(barisCapaian.target, koreksi),
     baca(barisCapaian.realisasi, koreksi),
     baca(barisCapaian.capaian, koreksi),
   ];
-  if (!t || !r || !c || tanda(t) === 0) return null;
-  const dC = desimalDi(barisCapaian.capaian);
-  const dR = desimalUkur(barisCapaian);
+  if (!target || !realisasi || !capaian || tanda(target) === 0) return null;
+  const desimalCapaian = desimalDi(barisCapaian.capaian);
+  const desimalRealisasi = desimalUkur(barisCapaian);
   const daftar = rumusMungkin(barisCapaian, fakta);
-  const utama = daftar[0] as Rumus;
+  const utama = daftar[0] as RumusCapaian;
   const batas = fakta.batasTertulis ?? fakta.batasDipakai;
   let terbaik: Uji | null = null;
   const peringkat = { cocok: 0, info: 1, peringatan: 2, galat: 3 };
   // Any formula in use may explain the figure; which one it ought to be is the concern of the rule on directions.
-  const semua: Rumus[] =
+  const semua: RumusCapaian[] =
     koreksi === TANPA_KOREKSI && !daftar.some((r) => r !== 'NAIK' && fakta.turun.has(r as 'TURUN'))
-      ? [...new Set<Rumus>([...daftar, 'NAIK', 'TURUN_RASIO', 'TURUN'])]
+      ? [...new Set<RumusCapaian>([...daftar, 'NAIK', 'TURUN_RASIO', 'TURUN'])]
       : daftar;
   for (const rumus of semua) {
-    const u = ujiRumus(rumus, t, r, dR, c, dC);
+    const u = ujiRumus(rumus, target, realisasi, desimalRealisasi, capaian, desimalCapaian);
     if (!u) continue;
-    let { vonis, p } = u;
-    let hitungan = `${tulisRumus(rumus, t, r)} = ${formatAngka(bulatPecahan(p, Math.max(2, dC)))}`;
+    let { vonis, p: pecahanKini } = u;
+    let hitungan = `${tulisRumusCapaian(rumus, target, realisasi)} = ${formatAngka(bulatPecahan(pecahanKini, Math.max(2, desimalCapaian)))}`;
     // A cap hides which formula gave it: it speaks for the row's own, or for one that the notes state for some rows.
-    if (batas && bandingPecahan(p, batas) > 0) {
+    if (batas && bandingPecahan(pecahanKini, batas) > 0) {
       if (!daftar.includes(rumus) && (barisCapaian.arah !== null || !fakta.turun.has(rumus as 'TURUN'))) continue;
-      vonis = sama(c, batas) ? 'cocok' : fakta.batasTertulis && vonis === 'cocok' ? 'galat' : vonis;
+      vonis = sama(capaian, batas) ? 'cocok' : fakta.batasTertulis && vonis === 'cocok' ? 'galat' : vonis;
       if (fakta.batasTertulis) {
-        p = pecahan(batas);
+        pecahanKini = pecahan(batas);
         hitungan += `, dibatasi ${formatAngka(batas)}`;
       }
     }
     if (!daftar.includes(rumus) && vonis !== 'cocok' && vonis !== 'info') continue;
     if (!terbaik || peringkat[vonis] < peringkat[terbaik.vonis]) {
-      const seharusnya = bulatPecahan(p, Math.max(2, dC));
-      const sebab = vonis === 'galat' ? sebabCapaian(barisCapaian, utama, t, r, c, dC) : null;
+      const seharusnya = bulatPecahan(pecahanKini, Math.max(2, desimalCapaian));
+      const sebab =
+        vonis === 'galat' ? sebabCapaian(barisCapaian, utama, target, realisasi, capaian, desimalCapaian) : null;
       const sisaArgumen = [
         rumus === 'NAIK' ? '' : `"${rumus}"`,
         fakta.batasTertulis ? keTeks(fakta.batasTertulis) : '',
-        dC > 2 ? String(dC) : '',
+        desimalCapaian > 2 ? String(desimalCapaian) : '',
       ];
       terbaik = { vonis, seharusnya, hitungan, sebab, sisaArgumen };
     }
@@ -369,45 +384,70 @@ function ujiCapaian(barisCapaian: BarisCapaian, fakta: FaktaCapaian, koreksi: Ko
 }
 
 /** Known ways in which a capaian goes wrong. */
-function sebabCapaian(b: BarisCapaian, rumus: Rumus, t: Desimal, r: Desimal, c: Desimal, dC: number): string | null {
-  const p = capaianTepat(rumus, t, r);
-  if (!p) return null;
-  if (sama(c, t)) return `angka yang tercetak adalah targetnya (${b.target.tercetak}), bukan hasil bagi`;
-  if (sama(c, r)) return `angka yang tercetak adalah realisasinya (${b.realisasi.tercetak}), bukan hasil bagi`;
-  if (banding(c, SERATUS) === 0 && bandingPecahan(p, SERATUS) > 0)
+function sebabCapaian(
+  barisCapaian: BarisCapaian,
+  rumus: RumusCapaian,
+  target: Desimal,
+  realisasi: Desimal,
+  capaian: Desimal,
+  desimalCapaian: number,
+): string | null {
+  const pecahanKini = capaianTepat(rumus, target, realisasi);
+  if (!pecahanKini) return null;
+  if (sama(capaian, target))
+    return `angka yang tercetak adalah targetnya (${barisCapaian.target.tercetak}), bukan hasil bagi`;
+  if (sama(capaian, realisasi))
+    return `angka yang tercetak adalah realisasinya (${barisCapaian.realisasi.tercetak}), bukan hasil bagi`;
+  if (banding(capaian, SERATUS) === 0 && bandingPecahan(pecahanKini, SERATUS) > 0)
     return 'capaian dibatasi 100 hanya di baris ini, atau diisi tanpa dihitung';
-  const selisih = kurang(r, t);
-  if (sama(c, selisih) || sama(c, mutlak(selisih)))
+  const selisih = kurang(realisasi, target);
+  if (sama(capaian, selisih) || sama(capaian, mutlak(selisih)))
     return 'angka yang tercetak adalah selisih realisasi dan target, bukan hasil bagi';
   for (const lain of ['NAIK', 'TURUN_RASIO', 'TURUN'] as const) {
-    const q = lain !== rumus ? capaianTepat(lain, t, r) : null;
-    if (q && banding(bulatPecahan(q, dC), c) === 0) return `dihitung dengan rumus lain: ${tulisRumus(lain, t, r)}`;
+    const q = lain !== rumus ? capaianTepat(lain, target, realisasi) : null;
+    if (q && banding(bulatPecahan(q, desimalCapaian), capaian) === 0)
+      return `dihitung dengan rumus lain: ${tulisRumusCapaian(lain, target, realisasi)}`;
   }
-  const pertumbuhan = pecahan(kali(SERATUS, selisih), t);
-  if (banding(bulatPecahan(pertumbuhan, dC), c) === 0)
+  const pertumbuhan = pecahan(kali(SERATUS, selisih), target);
+  if (banding(bulatPecahan(pertumbuhan, desimalCapaian), capaian) === 0)
     return 'yang dihitung kenaikan terhadap target, bukan perbandingannya';
-  const seratusLebih = kurang(c, SERATUS);
-  if (tanda(seratusLebih) > 0 && banding(bulatPecahan(p, dC), seratusLebih) === 0) return 'hasilnya ditambah 100';
-  if (banding(bulatPecahan(p, dC), tambah(c, SERATUS)) === 0) return 'hasilnya dikurangi 100';
-  const tertukar = dC > 0 ? digitTertukar(rumus, t, r, c, dC) : null;
+  const seratusLebih = kurang(capaian, SERATUS);
+  if (tanda(seratusLebih) > 0 && banding(bulatPecahan(pecahanKini, desimalCapaian), seratusLebih) === 0)
+    return 'hasilnya ditambah 100';
+  if (banding(bulatPecahan(pecahanKini, desimalCapaian), tambah(capaian, SERATUS)) === 0)
+    return 'hasilnya dikurangi 100';
+  const tertukar = desimalCapaian > 0 ? digitTertukar(rumus, target, realisasi, capaian, desimalCapaian) : null;
   // A slip in a coarse percentage ("211" for "214") is as likely as any other difference.
-  return tertukar ?? (dC > 0 || bulatPecahan(p, dC).n > 999n ? dugaSalahTulis(bulatPecahan(p, dC), c) : null);
+  return (
+    tertukar ??
+    (desimalCapaian > 0 || bulatPecahan(pecahanKini, desimalCapaian).n > 999n
+      ? dugaSalahTulis(bulatPecahan(pecahanKini, desimalCapaian), capaian)
+      : null)
+  );
 }
 
 /** Two neighbouring digits of target or realisasi that, put the other way round, give the printed capaian. */
-function digitTertukar(rumus: Rumus, t: Desimal, r: Desimal, c: Desimal, dC: number): string | null {
-  for (const [nama, v] of [
-    ['target', t],
-    ['realisasi', r],
+function digitTertukar(
+  rumus: RumusCapaian,
+  target: Desimal,
+  realisasi: Desimal,
+  capaian: Desimal,
+  desimalCapaian: number,
+): string | null {
+  for (const [nama, nilai] of [
+    ['target', target],
+    ['realisasi', realisasi],
   ] as const) {
-    if (tanda(v) < 0) continue;
-    const digit = v.n.toString();
+    if (tanda(nilai) < 0) continue;
+    const digit = nilai.n.toString();
     for (let i = 0; i + 1 < digit.length; i++) {
       if (digit[i] === digit[i + 1]) continue;
-      const lain = { n: BigInt(digit.slice(0, i) + digit[i + 1] + digit[i] + digit.slice(i + 2)), s: v.s };
+      const lain = { n: BigInt(digit.slice(0, i) + digit[i + 1] + digit[i] + digit.slice(i + 2)), s: nilai.s };
       const p =
-        tanda(lain) > 0 ? capaianTepat(rumus, nama === 'target' ? lain : t, nama === 'realisasi' ? lain : r) : null;
-      const vonis = p ? nilaiHasil(c, dC, p) : 'galat';
+        tanda(lain) > 0
+          ? capaianTepat(rumus, nama === 'target' ? lain : target, nama === 'realisasi' ? lain : realisasi)
+          : null;
+      const vonis = p ? nilaiHasil(capaian, desimalCapaian, p) : 'galat';
       if (vonis === 'cocok' || vonis === 'info')
         return `cocok bila ${nama} ${formatAngka(lain)}: dua angkanya mungkin tertukar tempat`;
     }

@@ -42,17 +42,17 @@ export function barisBernama(tabel: Tabel): BarisBernama[] {
   const iNomor = tabel.kolom.findIndex((k) => k.peran === 'kode');
   const iUrut = iNomor >= 0 ? iNomor : tabel.kolom.findIndex((k) => k.peran === 'nomor');
   const iLabel = tabel.kolom.flatMap((k, i) => (LABEL.includes(k.peran) ? [i] : []));
-  return tabel.baris.map((b) => {
-    const isi = (i: number) => b.sel[i]?.tercetak.trim() ?? '';
+  return tabel.baris.map((baris) => {
+    const isi = (i: number) => baris.sel[i]?.tercetak.trim() ?? '';
     const label =
-      iLabel.map(isi).find((t) => t !== '') ?? b.sel.map((s) => s.tercetak).find((t) => /\p{L}{3}/u.test(t)) ?? '';
+      iLabel.map(isi).find((t) => t !== '') ?? baris.sel.map((s) => s.tercetak).find((t) => /\p{L}{3}/u.test(t)) ?? '';
     const sendiri = iUrut >= 0 ? isi(iUrut) : '';
     return {
-      jenis: b.jenis,
+      jenis: baris.jenis,
       nomor: (/\p{L}{3}/u.test(sendiri) ? '' : sendiri) || nomorLabel(label),
       label,
-      berisi: kolom.some((i) => berangka(b.sel[i])),
-      induk: b.induk,
+      berisi: kolom.some((i) => berangka(baris.sel[i])),
+      induk: baris.induk,
     };
   });
 }
@@ -79,14 +79,14 @@ export function indukKode(baris: readonly BarisBernama[]): (number | null)[] {
   const menurut = new Map<string, number>();
   baris.forEach((b, i) => {
     if (b.jenis !== 'data' || !berkode(b.nomor)) return;
-    const r = ruas(b.nomor);
-    for (let n = r.length - 1; n >= 1; n--) {
-      const atas = menurut.get(r.slice(0, n).join('.'));
+    const ruasNomor = ruas(b.nomor);
+    for (let n = ruasNomor.length - 1; n >= 1; n--) {
+      const atas = menurut.get(ruasNomor.slice(0, n).join('.'));
       if (atas === undefined) continue;
       hasil[i] = atas;
       break;
     }
-    menurut.set(r.join('.'), i);
+    menurut.set(ruasNomor.join('.'), i);
   });
   return hasil;
 }
@@ -107,12 +107,12 @@ function indukHuruf(baris: readonly BarisBernama[]): (number | null)[] {
 /** Numbers that start anew below a row without one. */
 function indukNomor(baris: readonly BarisBernama[]): (number | null)[] {
   let atas: number | null = null;
-  return baris.map((b, i) => {
-    if (b.jenis !== 'data' || b.nomor === '') {
-      atas = b.jenis === 'data' && b.berisi ? i : null;
+  return baris.map((barisBernama, i) => {
+    if (barisBernama.jenis !== 'data' || barisBernama.nomor === '') {
+      atas = barisBernama.jenis === 'data' && barisBernama.berisi ? i : null;
       return null;
     }
-    return /^\d+[.)]?$/.test(b.nomor) ? atas : null;
+    return /^\d+[.)]?$/.test(barisBernama.nomor) ? atas : null;
   });
 }
 
@@ -164,13 +164,13 @@ export function deretDiBawah(
   akhir: ReadonlyMap<number, number>,
 ): number[] {
   const anak: number[] = [];
-  let i = induk + 1;
-  while (i < baris.length && anak.length < ANAK_TERBANYAK) {
-    const b = baris[i] as BarisBernama;
+  let indeks = induk + 1;
+  while (indeks < baris.length && anak.length < ANAK_TERBANYAK) {
+    const b = baris[indeks] as BarisBernama;
     if (b.jenis === 'jumlah' || b.jenis === 'rata') break;
-    if (b.berisi) anak.push(i);
+    if (b.berisi) anak.push(indeks);
     // What an own sum holds together counts once.
-    i = akhir.get(i) ?? i + 1;
+    indeks = akhir.get(indeks) ?? indeks + 1;
   }
   return anak;
 }

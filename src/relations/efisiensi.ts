@@ -26,7 +26,7 @@ interface Masukan {
 
 /** Exact result in percent points, or null where the method gives none. */
 function hitung(metode: Metode | Keliru, masukan: Masukan): Pecahan | null {
-  const p = masukan.penyerapan
+  const teksPenyerapan = masukan.penyerapan
     ? pecahan(masukan.penyerapan)
     : masukan.pagu && masukan.realisasi && tanda(masukan.pagu) > 0
       ? pecahan(kali(SERATUS, masukan.realisasi), masukan.pagu)
@@ -40,36 +40,45 @@ function hitung(metode: Metode | Keliru, masukan: Masukan): Pecahan | null {
       const bobot = kali(masukan.pagu, masukan.capaian);
       return tanda(bobot) > 0 ? pecahan(kali(SERATUS, kurang(bobot, masukan.realisasi)), bobot) : null;
     }
-    return p && tanda(masukan.capaian) > 0
-      ? pecahan(kurang(kali(kali(SERATUS, masukan.capaian), p.bawah), p.atas), kali(masukan.capaian, p.bawah))
+    return teksPenyerapan && tanda(masukan.capaian) > 0
+      ? pecahan(
+          kurang(kali(kali(SERATUS, masukan.capaian), teksPenyerapan.bawah), teksPenyerapan.atas),
+          kali(masukan.capaian, teksPenyerapan.bawah),
+        )
       : null;
   }
-  if (!p) return null;
-  const kurangi = (a: Desimal) => pecahan(kurang(kali(a, p.bawah), p.atas), p.bawah);
+  if (!teksPenyerapan) return null;
+  const kurangi = (a: Desimal) =>
+    pecahan(kurang(kali(a, teksPenyerapan.bawah), teksPenyerapan.atas), teksPenyerapan.bawah);
   if (metode === 'SELISIH') return kurangi(masukan.capaian);
   if (metode === 'MAKS100') return kurangi(terkecil(masukan.capaian, SERATUS));
   if (metode === 'SISA') return kurangi(SERATUS);
   if (metode === 'RASIO')
-    return tanda(p.atas) > 0 ? pecahan(kali(SERATUS, kali(masukan.capaian, p.bawah)), p.atas) : null;
+    return tanda(teksPenyerapan.atas) > 0
+      ? pecahan(kali(SERATUS, kali(masukan.capaian, teksPenyerapan.bawah)), teksPenyerapan.atas)
+      : null;
   return tanda(masukan.capaian) > 0
-    ? pecahan(kali(SERATUS, kurang(kali(masukan.capaian, p.bawah), p.atas)), kali(masukan.capaian, p.bawah))
+    ? pecahan(
+        kali(SERATUS, kurang(kali(masukan.capaian, teksPenyerapan.bawah), teksPenyerapan.atas)),
+        kali(masukan.capaian, teksPenyerapan.bawah),
+      )
     : null;
 }
 
 function tulis(metode: Metode, masukan: Masukan): string {
-  const c = formatAngka(masukan.capaian);
-  const p = masukan.penyerapan
+  const teksCapaian = formatAngka(masukan.capaian);
+  const teksPenyerapan = masukan.penyerapan
     ? formatAngka(masukan.penyerapan)
     : masukan.pagu && masukan.realisasi
       ? `${formatAngka(masukan.realisasi)} ÷ ${formatAngka(masukan.pagu)} × 100`
       : '?';
-  if (metode === 'SELISIH') return `${c} − ${p}`;
-  if (metode === 'MAKS100') return `${formatAngka(terkecil(masukan.capaian, SERATUS))} − ${p}`;
-  if (metode === 'SISA') return `100 − ${p}`;
-  if (metode === 'RASIO') return `${c} ÷ ${p} × 100`;
+  if (metode === 'SELISIH') return `${teksCapaian} − ${teksPenyerapan}`;
+  if (metode === 'MAKS100') return `${formatAngka(terkecil(masukan.capaian, SERATUS))} − ${teksPenyerapan}`;
+  if (metode === 'SISA') return `100 − ${teksPenyerapan}`;
+  if (metode === 'RASIO') return `${teksCapaian} ÷ ${teksPenyerapan} × 100`;
   if (masukan.pagu && masukan.realisasi)
-    return `(${formatAngka(masukan.pagu)} × ${c}% − ${formatAngka(masukan.realisasi)}) ÷ (${formatAngka(masukan.pagu)} × ${c}%) × 100`;
-  return `(1 − ${p} ÷ ${c}) × 100`;
+    return `(${formatAngka(masukan.pagu)} × ${teksCapaian}% − ${formatAngka(masukan.realisasi)}) ÷ (${formatAngka(masukan.pagu)} × ${teksCapaian}%) × 100`;
+  return `(1 − ${teksPenyerapan} ÷ ${teksCapaian}) × 100`;
 }
 
 interface BarisEfisiensi {
@@ -109,29 +118,35 @@ function masukan(barisEfisiensi: BarisEfisiensi, koreksi: Koreksi = new Map()): 
 
 /** Results at the ends of what the printed inputs stand for, the printed one itself being the first choice. */
 function ujungEfisiensi(metode: Metode, masukan: Masukan, b: BarisEfisiensi): Pecahan[] {
-  const dC = desimalDi(b.capaian);
-  const dP = b.penyerapan ? desimalDi(b.penyerapan) : 0;
+  const desimalCapaian = desimalDi(b.capaian);
+  const desimalPenyerapan = b.penyerapan ? desimalDi(b.penyerapan) : 0;
   const uji = (d: number) => desimal(1n, d);
   const setengah = (d: number) => desimal(5n, d + 1);
   const hasil: Pecahan[] = [];
-  for (const [c, p] of [
-    [kurang(masukan.capaian, setengah(dC)), masukan.penyerapan ? tambah(masukan.penyerapan, uji(dP)) : null],
-    [tambah(masukan.capaian, uji(dC)), masukan.penyerapan ? kurang(masukan.penyerapan, setengah(dP)) : null],
+  for (const [capaian, nilaiPagu] of [
+    [
+      kurang(masukan.capaian, setengah(desimalCapaian)),
+      masukan.penyerapan ? tambah(masukan.penyerapan, uji(desimalPenyerapan)) : null,
+    ],
+    [
+      tambah(masukan.capaian, uji(desimalCapaian)),
+      masukan.penyerapan ? kurang(masukan.penyerapan, setengah(desimalPenyerapan)) : null,
+    ],
   ] as [Desimal, Desimal | null][]) {
-    const q = hitung(metode, { ...masukan, capaian: c, penyerapan: p });
+    const q = hitung(metode, { ...masukan, capaian: capaian, penyerapan: nilaiPagu });
     if (q) hasil.push(q);
   }
   return hasil;
 }
 
 function metodeTertulis(teks: readonly string[]): Metode | null {
-  const t = teks.join(' \n ').toLowerCase();
-  if (/pmk\s*(?:no\.?|nomor)?\s*214|214\/pmk|pagu\s*[x×*]\s*(?:capaian|realisasi)/.test(t)) return 'PMK214';
-  if (/100\s*%?\s*[-–−]\s*(?:persentase |% |tingkat )?(?:penyerapan|realisasi anggaran|serapan)/.test(t))
+  const gabungan = teks.join(' \n ').toLowerCase();
+  if (/pmk\s*(?:no\.?|nomor)?\s*214|214\/pmk|pagu\s*[x×*]\s*(?:capaian|realisasi)/.test(gabungan)) return 'PMK214';
+  if (/100\s*%?\s*[-–−]\s*(?:persentase |% |tingkat )?(?:penyerapan|realisasi anggaran|serapan)/.test(gabungan))
     return 'MAKS100';
   if (
     /(?:capaian(?: kinerja)?(?: \(?%\)?)?)\s*(?:[-–−]|dikurangi|minus)\s*(?:persentase |% |tingkat )?(?:penyerapan|serapan|realisasi anggaran|capaian anggaran)/.test(
-      t,
+      gabungan,
     )
   )
     return 'SELISIH';
@@ -150,15 +165,15 @@ const takBernilai = (tabel: Tabel, kolom: number, iC: number): SelTabel[] =>
 export function kolomEfisiensi(konteks: KonteksAturan): KolomEfisiensi[] {
   return konteks.tabel.flatMap((tabel) =>
     kolomPeran(tabel, 'efisiensi').flatMap((kolom): KolomEfisiensi[] => {
-      const iC = cariKawan(tabel, kolom, 'capaian');
-      if (iC < 0) return [];
-      const iS = cariKawan(tabel, kolom, 'penyerapan');
-      const iP = cariKawan(tabel, kolom, 'pagu');
-      const iR = cariKawan(tabel, kolom, 'realisasiAnggaran');
-      if (iS < 0 && (iP < 0 || iR < 0)) return [];
+      const iCapaian = cariKawan(tabel, kolom, 'capaian');
+      if (iCapaian < 0) return [];
+      const iSerapan = cariKawan(tabel, kolom, 'penyerapan');
+      const iPagu = cariKawan(tabel, kolom, 'pagu');
+      const iRealisasi = cariKawan(tabel, kolom, 'realisasiAnggaran');
+      if (iSerapan < 0 && (iPagu < 0 || iRealisasi < 0)) return [];
       const baris = tabel.baris.flatMap((baris): BarisEfisiensi[] => {
         const hasil = selDi(baris, kolom);
-        const capaian = selDi(baris, iC);
+        const capaian = selDi(baris, iCapaian);
         if (
           baris.jenis !== 'data' ||
           !hasil ||
@@ -172,9 +187,9 @@ export function kolomEfisiensi(konteks: KonteksAturan): KolomEfisiensi[] {
             baris: baris,
             hasil,
             capaian,
-            penyerapan: iS >= 0 ? selDi(baris, iS) : null,
-            pagu: iP >= 0 ? selDi(baris, kolomBerlaku(tabel, baris, iP)) : null,
-            realisasi: iR >= 0 ? selDi(baris, iR) : null,
+            penyerapan: iSerapan >= 0 ? selDi(baris, iSerapan) : null,
+            pagu: iPagu >= 0 ? selDi(baris, kolomBerlaku(tabel, baris, iPagu)) : null,
+            realisasi: iRealisasi >= 0 ? selDi(baris, iRealisasi) : null,
           },
         ];
       });
@@ -213,7 +228,7 @@ export function kolomEfisiensi(konteks: KonteksAturan): KolomEfisiensi[] {
           kolom,
           baris,
           metode,
-          kosong: takBernilai(tabel, kolom, iC),
+          kosong: takBernilai(tabel, kolom, iCapaian),
           tertulis: tertulis !== null,
           yakin: tertulis !== null || kolomKeliru || (banyak >= 2 && banyak > baris.length / 2),
           keliru: kolomKeliru,
@@ -248,28 +263,38 @@ export function relasiEfisiensi(konteks: KonteksAturan): Relasi[] {
 }
 
 function ujiEfisiensi(barisEfisiensi: BarisEfisiensi, metode: Metode, keliru: boolean, k: Koreksi): Uji | null {
-  const m = masukan(barisEfisiensi, k);
-  const h = baca(barisEfisiensi.hasil, k);
-  const q = m ? hitung(metode, m) : null;
-  if (!m || !h || !q) return null;
-  const d = desimalDi(barisEfisiensi.hasil);
-  const vonis = nilaiHasil(h, d, q, ujungEfisiensi(metode, m, barisEfisiensi), 'info');
-  const seharusnya = bulatPecahan(q, Math.max(2, d));
+  const masukanKini = masukan(barisEfisiensi, k);
+  const nilaiHasilnya = baca(barisEfisiensi.hasil, k);
+  const pecahanLain = masukanKini ? hitung(metode, masukanKini) : null;
+  if (!masukanKini || !nilaiHasilnya || !pecahanLain) return null;
+  const angkaDesimal = desimalDi(barisEfisiensi.hasil);
+  const vonis = nilaiHasil(
+    nilaiHasilnya,
+    angkaDesimal,
+    pecahanLain,
+    ujungEfisiensi(metode, masukanKini, barisEfisiensi),
+    'info',
+  );
+  const seharusnya = bulatPecahan(pecahanLain, Math.max(2, angkaDesimal));
   let sebab: string | null = null;
   if (vonis === 'galat') {
-    const f = hitung('PERSEN_SEBAGAI_PECAHAN', m);
-    const cocok = (x: Pecahan | null) => x !== null && nilaiHasil(h, d, x) !== 'galat';
+    const f = hitung('PERSEN_SEBAGAI_PECAHAN', masukanKini);
+    const cocok = (x: Pecahan | null) => x !== null && nilaiHasil(nilaiHasilnya, angkaDesimal, x) !== 'galat';
     if (cocok(f)) {
-      sebab = `capaian ${formatAngka(m.capaian)} dipakai sebagai pengali utuh, padahal ${formatAngka(m.capaian)}% adalah ${formatAngka(kali(m.capaian, desimal(1n, 2)))}${keliru ? '; semua baris memuat kekeliruan ini' : ''}`;
-    } else if (metode !== 'MAKS100' && banding(m.capaian, SERATUS) > 0 && cocok(hitung('MAKS100', m))) {
+      sebab = `capaian ${formatAngka(masukanKini.capaian)} dipakai sebagai pengali utuh, padahal ${formatAngka(masukanKini.capaian)}% adalah ${formatAngka(kali(masukanKini.capaian, desimal(1n, 2)))}${keliru ? '; semua baris memuat kekeliruan ini' : ''}`;
+    } else if (
+      metode !== 'MAKS100' &&
+      banding(masukanKini.capaian, SERATUS) > 0 &&
+      cocok(hitung('MAKS100', masukanKini))
+    ) {
       sebab = 'di baris ini capaian dibatasi 100 sebelum dikurangi penyerapan, tidak seperti baris lain';
-    } else if (metode !== 'SELISIH' && cocok(hitung('SELISIH', m))) {
+    } else if (metode !== 'SELISIH' && cocok(hitung('SELISIH', masukanKini))) {
       sebab = 'di baris ini dipakai capaian dikurangi penyerapan, tidak seperti baris lain';
-    } else if (metode !== 'SISA' && cocok(hitung('SISA', m))) {
+    } else if (metode !== 'SISA' && cocok(hitung('SISA', masukanKini))) {
       sebab = 'di baris ini dipakai 100 dikurangi penyerapan';
-    } else if (cocok(pecahan(kurang(NOL, q.atas), q.bawah)))
+    } else if (cocok(pecahan(kurang(NOL, pecahanLain.atas), pecahanLain.bawah)))
       sebab = 'tandanya terbalik: pengurang dan yang dikurangi tertukar';
-    else sebab = dugaSalahTulis(bulatPecahan(q, d), h);
+    else sebab = dugaSalahTulis(bulatPecahan(pecahanLain, angkaDesimal), nilaiHasilnya);
   }
-  return { vonis, seharusnya, hitungan: `${tulis(metode, m)} = ${formatAngka(seharusnya)}`, sebab };
+  return { vonis, seharusnya, hitungan: `${tulis(metode, masukanKini)} = ${formatAngka(seharusnya)}`, sebab };
 }

@@ -9,8 +9,8 @@ const PEMBANDING = new Set<KolomTabel['varian']>(['provinsi', 'nasional', 'daera
  * another region unless both are; the nearest to the left wins. −1 when none fits.
  */
 export function cariKawan(tabel: Tabel, kolom: number, peran: Peran): number {
-  const k = tabel.kolom[kolom] as KolomTabel;
-  const pasti = k.kawan?.[peran];
+  const kolomKini = tabel.kolom[kolom] as KolomTabel;
+  const pasti = kolomKini.kawan?.[peran];
   if (pasti !== undefined) return pasti;
   const batasKiri = awalKelompok(tabel, kolom);
   let terbaik = -1;
@@ -18,40 +18,56 @@ export function cariKawan(tabel: Tabel, kolom: number, peran: Peran): number {
   let seri = 0;
   const calon = tabel.kolom
     .map((x, i) => ({ x, i }))
-    .filter(({ x, i }) => x.peran === peran && i !== kolom && (x.bidang !== 'fisik') === (k.bidang !== 'fisik'));
-  for (const { x, i } of calon) {
-    let s = 0;
-    if (x.tw !== k.tw) {
-      if (k.tw !== null || calon.length > 1) continue;
+    .filter(
+      ({ x, i }) => x.peran === peran && i !== kolom && (x.bidang !== 'fisik') === (kolomKini.bidang !== 'fisik'),
+    );
+  for (const { x: kolomIni, i: indeks } of calon) {
+    let skor = 0;
+    if (kolomIni.tw !== kolomKini.tw) {
+      if (kolomKini.tw !== null || calon.length > 1) continue;
     }
-    if (k.tahun !== null && x.tahun !== null && x.tahun !== k.tahun && x.varian !== 'akhir' && k.varian !== 'akhir')
+    if (
+      kolomKini.tahun !== null &&
+      kolomIni.tahun !== null &&
+      kolomIni.tahun !== kolomKini.tahun &&
+      kolomIni.varian !== 'akhir' &&
+      kolomKini.varian !== 'akhir'
+    )
       continue;
-    if (k.tahun === null && x.tahun !== null && calon.some((c) => c.x.tahun === null && c.x.tw === x.tw)) s -= 3;
-    if (k.tahun !== null && x.tahun === k.tahun) s += 4;
-    if (PEMBANDING.has(x.varian) !== PEMBANDING.has(k.varian) && peran === 'realisasi') continue;
-    if (x.varian === 'lalu' && k.varian !== 'lalu') continue;
-    if (k.varian === 'akhir' && x.varian === 'akhir') s += 3;
+    if (
+      kolomKini.tahun === null &&
+      kolomIni.tahun !== null &&
+      calon.some((c) => c.x.tahun === null && c.x.tw === kolomIni.tw)
+    )
+      skor -= 3;
+    if (kolomKini.tahun !== null && kolomIni.tahun === kolomKini.tahun) skor += 4;
+    if (PEMBANDING.has(kolomIni.varian) !== PEMBANDING.has(kolomKini.varian) && peran === 'realisasi') continue;
+    if (kolomIni.varian === 'lalu' && kolomKini.varian !== 'lalu') continue;
+    if (kolomKini.varian === 'akhir' && kolomIni.varian === 'akhir') skor += 3;
     else if (
-      k.varian === 'akhir' &&
+      kolomKini.varian === 'akhir' &&
       peran === 'target' &&
       calon.some((c) => c.x.varian === 'akhir') &&
       // A target of the very year that the header names is meant, whatever plan it stands in.
-      !(k.tahun !== null && x.tahun === k.tahun)
+      !(kolomKini.tahun !== null && kolomIni.tahun === kolomKini.tahun)
     )
       continue;
-    else if (x.varian === 'akhir' && k.varian !== 'akhir' && calon.some((c) => c.x.varian !== 'akhir')) s -= 3;
-    if (x.varian === 'perubahan') s += 1;
-    if (i < batasKiri) s -= 2;
-    s -= i < kolom ? (kolom - i) * 0.01 : 0.5 + (i - kolom) * 0.01;
-    if (s > nilai) {
-      nilai = s;
-      terbaik = i;
+    else if (kolomIni.varian === 'akhir' && kolomKini.varian !== 'akhir' && calon.some((c) => c.x.varian !== 'akhir'))
+      skor -= 3;
+    if (kolomIni.varian === 'perubahan') skor += 1;
+    if (indeks < batasKiri) skor -= 2;
+    skor -= indeks < kolom ? (kolom - indeks) * 0.01 : 0.5 + (indeks - kolom) * 0.01;
+    if (skor > nilai) {
+      nilai = skor;
+      terbaik = indeks;
       seri = 1;
-    } else if (s === nilai) seri++;
+    } else if (skor === nilai) seri++;
   }
   // Several years without a hint which one is meant: better none than a wrong one.
-  if (terbaik >= 0 && k.tahun === null && k.varian !== 'akhir' && seri <= 1) {
-    const tahun = new Set(calon.filter(({ x }) => x.tw === k.tw && x.varian !== 'akhir').map(({ x }) => x.tahun));
+  if (terbaik >= 0 && kolomKini.tahun === null && kolomKini.varian !== 'akhir' && seri <= 1) {
+    const tahun = new Set(
+      calon.filter(({ x }) => x.tw === kolomKini.tw && x.varian !== 'akhir').map(({ x }) => x.tahun),
+    );
     if (tahun.size > 2) return -1;
   }
   return terbaik;
@@ -72,16 +88,16 @@ export function kolomAcuan(tabel: Tabel, kolom: number, peran: readonly Peran[])
 
 /** Of a murni and a perubahan column the one in force for this row. */
 export function kolomBerlaku(tabel: Tabel, baris: BarisTabel, kolom: number): number {
-  const k = tabel.kolom[kolom] as KolomTabel;
-  if (k.varian !== 'perubahan') return kolom;
+  const kolomKini = tabel.kolom[kolom] as KolomTabel;
+  if (kolomKini.varian !== 'perubahan') return kolom;
   if (angkaDi(baris.sel[kolom])) return kolom;
   const murni = tabel.kolom.findIndex(
     (kolom) =>
-      kolom.peran === k.peran &&
+      kolom.peran === kolomKini.peran &&
       kolom.varian !== 'perubahan' &&
-      kolom.tahun === k.tahun &&
-      kolom.tw === k.tw &&
-      kolom.bidang === k.bidang &&
+      kolom.tahun === kolomKini.tahun &&
+      kolom.tw === kolomKini.tw &&
+      kolom.bidang === kolomKini.bidang &&
       kolom.varian !== 'akhir',
   );
   return murni >= 0 ? murni : kolom;

@@ -84,18 +84,18 @@ function suaraKolom(tabel: Tabel, dugaan: Dugaan, kolom: number): Suara {
   let terbesar = NOL;
   let lubang = dugaan.lubang === true;
   let longgar = longgarSel(tabel, kolom, tabel.baris[dugaan.induk]?.sel[kolom] as SelTabel);
-  for (const i of dugaan.anak) {
-    const sel = tabel.baris[i]?.sel[kolom] as SelTabel;
-    const v = angkaDi(sel);
+  for (const indeks of dugaan.anak) {
+    const sel = tabel.baris[indeks]?.sel[kolom] as SelTabel;
+    const nilai = angkaDi(sel);
     // An unreadable part proves nothing.
-    if (!v && !KOSONG.test(sel.tercetak)) return 'diam';
-    if (!v) {
+    if (!nilai && !KOSONG.test(sel.tercetak)) return 'diam';
+    if (!nilai) {
       lubang ||= sel.tercetak === '';
       continue;
     }
-    if (tanda(v) !== 0) isi++;
-    if (banding(v, terbesar) > 0) terbesar = v;
-    jumlah = dugaan.kurang.has(i) ? kurang(jumlah, v) : tambah(jumlah, v);
+    if (tanda(nilai) !== 0) isi++;
+    if (banding(nilai, terbesar) > 0) terbesar = nilai;
+    jumlah = dugaan.kurang.has(indeks) ? kurang(jumlah, nilai) : tambah(jumlah, nilai);
     longgar = tambah(longgar, longgarSel(tabel, kolom, sel));
   }
   if (!isi) return 'diam';
@@ -185,12 +185,12 @@ class DugaanTeruji {
   /** Whether the figures make a row part of another one than `induk`. */
   milikLain(anak: number, induk: number): boolean {
     // A row that repeats the one above it may be a slip, and makes it no part of that.
-    const pasti = (t: Teruji) =>
-      t.dugaan.jenis !== 'total' &&
-      t.dugaan.anak.length > 1 &&
-      t.cocok > 0 &&
-      t.beda === 0 &&
-      t.dugaan.anak.includes(anak);
+    const pasti = (teruji: Teruji) =>
+      teruji.dugaan.jenis !== 'total' &&
+      teruji.dugaan.anak.length > 1 &&
+      teruji.cocok > 0 &&
+      teruji.beda === 0 &&
+      teruji.dugaan.anak.includes(anak);
     return [...this.teruji].some(([i, d]) => i !== induk && d.some(pasti));
   }
 
@@ -198,13 +198,13 @@ class DugaanTeruji {
   terbaik(induk: number): Teruji | null {
     let pilihan: Teruji | null = null;
     let nilai = Number.NEGATIVE_INFINITY;
-    for (const t of this.teruji.get(induk) ?? []) {
-      const { dukung, bantah } = t.cocok > 0 ? { dukung: 0, bantah: 0 } : this.sejenis(t.dugaan.jenis, induk);
-      const tentu = t.dugaan.jenis === 'sela' ? 9 : Math.max(-9, Math.min(9, dukung - bantah));
-      const n = t.cocok * 1000 - t.beda * 10 + tentu;
+    for (const teruji of this.teruji.get(induk) ?? []) {
+      const { dukung, bantah } = teruji.cocok > 0 ? { dukung: 0, bantah: 0 } : this.sejenis(teruji.dugaan.jenis, induk);
+      const tentu = teruji.dugaan.jenis === 'sela' ? 9 : Math.max(-9, Math.min(9, dukung - bantah));
+      const n = teruji.cocok * 1000 - teruji.beda * 10 + tentu;
       if (n > nilai) {
         nilai = n;
-        pilihan = t;
+        pilihan = teruji;
       }
     }
     return pilihan;
@@ -226,19 +226,19 @@ function pilih(
   const induk = [...semua.teruji.keys()].flatMap((i) => semua.terbaik(i) ?? []).filter((t) => t.cocok > 0);
   const berinduk = new Set(induk.flatMap((t) => t.dugaan.anak));
   const beranak = new Set(induk.map((t) => t.dugaan.induk));
-  baris.forEach((b, i) => {
-    const terakhir = i === baris.length - 1 && i >= BARIS_TERAKHIR && b.jenis === 'data' && !berinduk.has(i);
+  baris.forEach((barisBernama, i) => {
+    const terakhir = i === baris.length - 1 && i >= BARIS_TERAKHIR && barisBernama.jenis === 'data' && !berinduk.has(i);
     // A first row without a name is the total of what follows.
-    const pertama = i === 0 && b.jenis === 'data' && !/\p{L}{3}/u.test(b.label);
-    if (b.jenis !== 'jumlah' && !terakhir && !pertama) return;
-    for (const d of dugaanTotal(baris, i, berinduk, beranak)) {
-      const t = uji(tabel, d, kolom);
+    const pertama = i === 0 && barisBernama.jenis === 'data' && !/\p{L}{3}/u.test(barisBernama.label);
+    if (barisBernama.jenis !== 'jumlah' && !terakhir && !pertama) return;
+    for (const dugaan of dugaanTotal(baris, i, berinduk, beranak)) {
+      const teruji = uji(tabel, dugaan, kolom);
       // A last row that does not call itself a sum is one where large figures add up exactly.
       if (
-        b.jenis === 'jumlah' ||
-        (d.anak.length > 1 && kolom.some((k) => t.suara.get(k) === 'cocok' && besar(tabel, i, k)))
+        barisBernama.jenis === 'jumlah' ||
+        (dugaan.anak.length > 1 && kolom.some((k) => teruji.suara.get(k) === 'cocok' && besar(tabel, i, k)))
       )
-        semua.tampung(t);
+        semua.tampung(teruji);
     }
     const total = semua.terbaik(i);
     if (uang.length && total && total.cocok > 0 && total.dugaan.anak.length > 1)
@@ -299,18 +299,18 @@ const DUKUNGAN = 1;
 const DUKUNGAN_KUAT = 3;
 
 /** How far a guess may accuse: by its own row, by its likes in the table, or not at all. */
-function kekuatan(t: Teruji, semua: DugaanTeruji, baris: readonly BarisBernama[]): 'bukti' | 'dugaan' | null {
-  if (t.cocok > 0) return 'bukti';
-  const jauh = [...t.suara.values()].every((s) => s !== 'beda');
-  if (t.dugaan.jenis === 'total') {
-    if (jauh || t.dugaan.anak.length < 2) return null;
-    const datar = t.dugaan.anak.every((i) => baris[i]?.induk === null) && rata(baris, t.dugaan.anak);
-    return datar && t.beda === 1 ? 'bukti' : datar ? 'dugaan' : null;
+function kekuatan(teruji: Teruji, semua: DugaanTeruji, baris: readonly BarisBernama[]): 'bukti' | 'dugaan' | null {
+  if (teruji.cocok > 0) return 'bukti';
+  const jauh = [...teruji.suara.values()].every((s) => s !== 'beda');
+  if (teruji.dugaan.jenis === 'total') {
+    if (jauh || teruji.dugaan.anak.length < 2) return null;
+    const datar = teruji.dugaan.anak.every((i) => baris[i]?.induk === null) && rata(baris, teruji.dugaan.anak);
+    return datar && teruji.beda === 1 ? 'bukti' : datar ? 'dugaan' : null;
   }
-  if (t.dugaan.anak.some((i) => semua.milikLain(i, t.dugaan.induk))) return null;
+  if (teruji.dugaan.anak.some((i) => semua.milikLain(i, teruji.dugaan.induk))) return null;
   // The total has shown that they are parts of something; of what, only their place says.
-  if (t.dugaan.jenis === 'sela') return 'dugaan';
-  const { dukung, bantah } = semua.sejenis(t.dugaan.jenis, t.dugaan.induk);
+  if (teruji.dugaan.jenis === 'sela') return 'dugaan';
+  const { dukung, bantah } = semua.sejenis(teruji.dugaan.jenis, teruji.dugaan.induk);
   if (dukung < DUKUNGAN || bantah * 2 > dukung) return null;
   return dukung >= DUKUNGAN_KUAT && bantah * 4 <= dukung && !jauh ? 'bukti' : 'dugaan';
 }
@@ -340,14 +340,14 @@ function penjumlahanTabel(tabel: Tabel): Penjumlahan[] {
   const berindikator = tabel.kolom.some((k) => k.peran === 'indikator');
   const baris = barisBernama(tabel);
   const dugaan = pilih(tabel, baris, semua, berindikator ? [] : uang);
-  return [...dugaan.teruji.keys()].flatMap((i) => {
-    const t = dugaan.terbaik(i);
-    const kuat = t && kekuatan(t, dugaan, baris);
+  return [...dugaan.teruji.keys()].flatMap((indeks) => {
+    const teruji = dugaan.terbaik(indeks);
+    const kuat = teruji && kekuatan(teruji, dugaan, baris);
     if (!kuat) return [];
-    const { induk, anak, jenis } = t.dugaan;
+    const { induk, anak, jenis } = teruji.dugaan;
     const sebutan =
       BERSEBUTAN.has(jenis) || anak.length ? SEBUTAN[tabel.baris[anak[0] as number]?.tingkat ?? 'total'] : 'bagian';
-    return [...t.suara].flatMap(([kolom, suara]): Penjumlahan[] => {
+    return [...teruji.suara].flatMap(([kolom, suara]): Penjumlahan[] => {
       // Of other figures than money one that is far from the sum is none: a rate, a mean, a figure of its own.
       if (suara === 'diam' || (suara === 'jauh' && (!uang.includes(kolom) || kuat === 'dugaan') && jenis === 'total'))
         return [];
@@ -360,7 +360,7 @@ function penjumlahanTabel(tabel: Tabel): Penjumlahan[] {
           kolom,
           hasil: sel(induk),
           bagian,
-          kurang: new Set(anak.filter((i) => t.dugaan.kurang.has(i)).map(sel)),
+          kurang: new Set(anak.filter((i) => teruji.dugaan.kurang.has(i)).map(sel)),
           sebutan,
           terbukti: kuat === 'bukti',
         },
@@ -370,11 +370,14 @@ function penjumlahanTabel(tabel: Tabel): Penjumlahan[] {
 }
 
 export function relasiJumlah(konteks: KonteksAturan): Relasi[] {
-  return penjumlahan(konteks).map((p): Relasi => {
-    const anggota = new Set(p.bagian);
-    const isi = (s: SelTabel, v: Desimal): Desimal => (p.kurang.has(s) ? kurang(NOL, v) : v);
-    const longgar = [p.hasil, ...p.bagian].reduce((a, s) => tambah(a, longgarSel(p.tabel, p.kolom, s)), NOL);
-    const dasar = p.bagian.reduce((a, s) => tambah(a, isi(s, angkaDi(s) as Desimal)), NOL);
+  return penjumlahan(konteks).map((penjumlahanKini): Relasi => {
+    const anggota = new Set(penjumlahanKini.bagian);
+    const isi = (s: SelTabel, v: Desimal): Desimal => (penjumlahanKini.kurang.has(s) ? kurang(NOL, v) : v);
+    const longgar = [penjumlahanKini.hasil, ...penjumlahanKini.bagian].reduce(
+      (a, s) => tambah(a, longgarSel(penjumlahanKini.tabel, penjumlahanKini.kolom, s)),
+      NOL,
+    );
+    const dasar = penjumlahanKini.bagian.reduce((a, s) => tambah(a, isi(s, angkaDi(s) as Desimal)), NOL);
     // Only changed parts are looked at again, so that trying a correction does not cost the whole sum.
     const jumlah = (k: Koreksi, lewati?: SelTabel): Desimal => {
       let s = dasar;
@@ -383,31 +386,31 @@ export function relasiJumlah(konteks: KonteksAturan): Relasi[] {
     };
     return {
       jenis: 'jumlah',
-      tabel: p.tabel,
-      baris: p.baris,
-      kolom: p.kolom,
-      hasil: p.hasil,
-      masukan: p.bagian,
-      nama: `Jumlah ${p.sebutan}`,
-      ...(p.terbukti ? {} : { paling: 'peringatan' as const }),
+      tabel: penjumlahanKini.tabel,
+      baris: penjumlahanKini.baris,
+      kolom: penjumlahanKini.kolom,
+      hasil: penjumlahanKini.hasil,
+      masukan: penjumlahanKini.bagian,
+      nama: `Jumlah ${penjumlahanKini.sebutan}`,
+      ...(penjumlahanKini.terbukti ? {} : { paling: 'peringatan' as const }),
       // A remainder that is wrong in its own row need not be reported again in each sum of remainders.
-      ...(p.tabel.kolom[p.kolom]?.peran === 'sisa' ? { diam: true as const } : {}),
+      ...(penjumlahanKini.tabel.kolom[penjumlahanKini.kolom]?.peran === 'sisa' ? { diam: true as const } : {}),
       uji: (k) => {
-        const h = baca(p.hasil, k);
-        if (!h) return null;
-        const s = jumlah(k);
-        const selisih = kurang(h, s);
+        const nilaiHasilnya = baca(penjumlahanKini.hasil, k);
+        if (!nilaiHasilnya) return null;
+        const jumlahNilai = jumlah(k);
+        const selisih = kurang(nilaiHasilnya, jumlahNilai);
         const cocok = tanda(selisih) === 0;
         return {
           vonis: cocok ? 'cocok' : banding(mutlak(selisih), longgar) <= 0 ? 'info' : 'galat',
-          seharusnya: s,
-          hitungan: `jumlah ${p.bagian.length} ${p.sebutan} = ${formatAngka(s)}; tercetak ${formatAngka(h)}, selisih ${formatAngka(selisih)}`,
-          sebab: cocok ? null : dugaSalahTulis(s, h),
+          seharusnya: jumlahNilai,
+          hitungan: `jumlah ${penjumlahanKini.bagian.length} ${penjumlahanKini.sebutan} = ${formatAngka(jumlahNilai)}; tercetak ${formatAngka(nilaiHasilnya)}, selisih ${formatAngka(selisih)}`,
+          sebab: cocok ? null : dugaSalahTulis(jumlahNilai, nilaiHasilnya),
         };
       },
       pecahkan: (sel, k) => {
-        const h = baca(p.hasil, k);
-        if (sel === p.hasil) return jumlah(k);
+        const h = baca(penjumlahanKini.hasil, k);
+        if (sel === penjumlahanKini.hasil) return jumlah(k);
         return h && anggota.has(sel) ? isi(sel, kurang(h, jumlah(k, sel))) : null;
       },
     };

@@ -57,42 +57,54 @@ const hanyaTambah = (u: Ungkapan): boolean =>
 
 function hitungCara(cara: Cara, baris: BarisTabel, k: Koreksi): Pecahan | null {
   const berlubang = cara.rumus.jenis === 'hitung' && hanyaTambah(cara.rumus);
-  const n = nilaiUngkapan(cara.rumus, (kolom) => {
+  const pecahanKini = nilaiUngkapan(cara.rumus, (kolom) => {
     const sel = selDi(baris, kolom);
     const v = sel ? (baca(sel, k) ?? (berlubang && KOSONG.test(sel.tercetak) ? NOL : null)) : null;
     return v ? pecahan(v, cara.pecahan && kolomPersen(cara.tabel, kolom) ? SERATUS : SATU) : null;
   });
-  return n ? pecahan(kali(n.atas, cara.kali), n.bawah) : null;
+  return pecahanKini ? pecahan(kali(pecahanKini.atas, cara.kali), pecahanKini.bawah) : null;
 }
 
 /** A share that the row takes the other way round, as where less is better: its direction is for other checks. */
-function sebaliknya(c: Cara, baris: BarisTabel, h: Desimal, d: number, koreksi: Koreksi): boolean {
-  const u = c.rumus;
+function sebaliknya(
+  cara: Cara,
+  baris: BarisTabel,
+  nilaiHasilnya: Desimal,
+  angkaDesimal: number,
+  koreksi: Koreksi,
+): boolean {
+  const u = cara.rumus;
   if (u.jenis !== 'hitung' || u.tanda !== '/' || u.kiri.jenis !== 'kolom' || u.kanan.jenis !== 'kolom') return false;
-  if (!kolomPersen(c.tabel, c.kolom)) return false;
-  const [a, b] = [u.kiri.kolom, u.kanan.kolom].map((i) => {
+  if (!kolomPersen(cara.tabel, cara.kolom)) return false;
+  const [nilaiKiri, nilaiKanan] = [u.kiri.kolom, u.kanan.kolom].map((i) => {
     const s = selDi(baris, i);
     return s ? baca(s, koreksi) : null;
   });
-  if (!a || !b || tanda(a) <= 0 || tanda(b) <= 0) return false;
-  const cocok = (atas: Desimal, bawah: Desimal) => nilaiHasil(h, d, pecahan(kali(atas, SERATUS), bawah)) === 'cocok';
+  if (!nilaiKiri || !nilaiKanan || tanda(nilaiKiri) <= 0 || tanda(nilaiKanan) <= 0) return false;
+  const cocok = (atas: Desimal, bawah: Desimal) =>
+    nilaiHasil(nilaiHasilnya, angkaDesimal, pecahan(kali(atas, SERATUS), bawah)) === 'cocok';
   // (2b − a) ÷ b is met by no slip; the one over the other, turned round, is one where nothing has a direction.
-  return cocok(kurang(tambah(b, b), a), b) || (c.tabel.kolom.some((x) => x.peran === 'indikator') && cocok(b, a));
+  return (
+    cocok(kurang(tambah(nilaiKanan, nilaiKanan), nilaiKiri), nilaiKanan) ||
+    (cara.tabel.kolom.some((x) => x.peran === 'indikator') && cocok(nilaiKanan, nilaiKiri))
+  );
 }
 
 function ujiCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, koreksi: Koreksi): Uji | null {
   const pecahan = hitungCara(cara, baris, koreksi);
-  const h = baca(hasil, koreksi);
-  if (!pecahan || !h) return null;
-  const d = desimalDi(hasil);
-  const seharusnya = bulatPecahan(pecahan, Math.max(d, kolomPersen(cara.tabel, cara.kolom) ? 2 : 0));
+  const nilaiHasilnya = baca(hasil, koreksi);
+  if (!pecahan || !nilaiHasilnya) return null;
+  const angkaDesimal = desimalDi(hasil);
+  const seharusnya = bulatPecahan(pecahan, Math.max(angkaDesimal, kolomPersen(cara.tabel, cara.kolom) ? 2 : 0));
   // A figure that stops at 0 or at 100 was capped there.
   const dibatasi =
-    (banding(h, SERATUS) === 0 && banding(seharusnya, SERATUS) > 0) || (tanda(h) === 0 && tanda(seharusnya) < 0);
+    (banding(nilaiHasilnya, SERATUS) === 0 && banding(seharusnya, SERATUS) > 0) ||
+    (tanda(nilaiHasilnya) === 0 && tanda(seharusnya) < 0);
   if (dibatasi) return null;
-  let vonis = nilaiHasil(h, d, pecahan);
-  if (vonis === 'galat' && sebaliknya(cara, baris, h, d, koreksi)) return null;
-  if (vonis !== 'cocok' && cara.mutlak && nilaiHasil(kurang(NOL, h), d, pecahan) === 'cocok') vonis = 'cocok';
+  let vonis = nilaiHasil(nilaiHasilnya, angkaDesimal, pecahan);
+  if (vonis === 'galat' && sebaliknya(cara, baris, nilaiHasilnya, angkaDesimal, koreksi)) return null;
+  if (vonis !== 'cocok' && cara.mutlak && nilaiHasil(kurang(NOL, nilaiHasilnya), angkaDesimal, pecahan) === 'cocok')
+    vonis = 'cocok';
   const kaliTeks = banding(cara.kali, SATU) === 0 ? '' : ` × ${formatAngka(cara.kali)}`;
   const isi = (kolom: number) => {
     const sel = selDi(baris, kolom);
@@ -107,9 +119,9 @@ function ujiCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, koreksi: Koreks
     sebab:
       vonis !== 'galat'
         ? null
-        : nilaiHasil(kurang(NOL, h), d, pecahan) === 'cocok'
+        : nilaiHasil(kurang(NOL, nilaiHasilnya), angkaDesimal, pecahan) === 'cocok'
           ? tandaTerbalik(seharusnya)
-          : dugaSalahTulis(bulatPecahan(pecahan, d), h),
+          : dugaSalahTulis(bulatPecahan(pecahan, angkaDesimal), nilaiHasilnya),
   };
 }
 
@@ -120,8 +132,8 @@ function pecahkanCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, sel: SelTa
     return n ? bulatPecahan(n, desimalDi(hasil)) : null;
   }
   const kolom = baris.sel.indexOf(sel);
-  const h = baca(hasil, koreksi);
-  if (!h || kolom < 0 || kolomUngkapan(cara.rumus).filter((x) => x === kolom).length !== 1) return null;
+  const nilaiHasilnya = baca(hasil, koreksi);
+  if (!nilaiHasilnya || kolom < 0 || kolomUngkapan(cara.rumus).filter((x) => x === kolom).length !== 1) return null;
   const skala = cara.pecahan && kolomPersen(cara.tabel, kolom) ? SERATUS : SATU;
   const lain = (u: Ungkapan) =>
     nilaiUngkapan(u, (x) => {
@@ -133,21 +145,25 @@ function pecahkanCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, sel: SelTa
     if (ungkapan.jenis === 'kolom') return mau;
     if (ungkapan.jenis === 'tetap') return null;
     const diKiri = kolomUngkapan(ungkapan.kiri).includes(kolom);
-    const o = lain(diKiri ? ungkapan.kanan : ungkapan.kiri);
-    if (!o) return null;
+    const pecahanKini = lain(diKiri ? ungkapan.kanan : ungkapan.kiri);
+    if (!pecahanKini) return null;
     const per = (a: Pecahan, b: Pecahan) =>
       tanda(b.atas) === 0 ? null : pecahan(kali(a.atas, b.bawah), kali(a.bawah, b.atas));
-    const x = kali(mau.atas, o.bawah);
-    const y = kali(o.atas, mau.bawah);
-    const z = kali(mau.bawah, o.bawah);
-    let n: Pecahan | null;
-    if (ungkapan.tanda === '+') n = pecahan(kurang(x, y), z);
-    else if (ungkapan.tanda === '-') n = diKiri ? pecahan(tambah(x, y), z) : pecahan(kurang(y, x), z);
-    else if (ungkapan.tanda === '*') n = per(mau, o);
-    else n = diKiri ? pecahan(kali(mau.atas, o.atas), kali(mau.bawah, o.bawah)) : per(o, mau);
-    return n ? balik(diKiri ? ungkapan.kiri : ungkapan.kanan, n) : null;
+    const pembilang = kali(mau.atas, pecahanKini.bawah);
+    const nilaiKanan = kali(pecahanKini.atas, mau.bawah);
+    const z = kali(mau.bawah, pecahanKini.bawah);
+    let pecahanIni: Pecahan | null;
+    if (ungkapan.tanda === '+') pecahanIni = pecahan(kurang(pembilang, nilaiKanan), z);
+    else if (ungkapan.tanda === '-')
+      pecahanIni = diKiri ? pecahan(tambah(pembilang, nilaiKanan), z) : pecahan(kurang(nilaiKanan, pembilang), z);
+    else if (ungkapan.tanda === '*') pecahanIni = per(mau, pecahanKini);
+    else
+      pecahanIni = diKiri
+        ? pecahan(kali(mau.atas, pecahanKini.atas), kali(mau.bawah, pecahanKini.bawah))
+        : per(pecahanKini, mau);
+    return pecahanIni ? balik(diKiri ? ungkapan.kiri : ungkapan.kanan, pecahanIni) : null;
   };
-  const v = balik(cara.rumus, pecahan(h, cara.kali));
+  const v = balik(cara.rumus, pecahan(nilaiHasilnya, cara.kali));
   if (!v) return null;
   const t = pecahan(kali(v.atas, skala), v.bawah);
   const d = desimalDi(sel);
@@ -191,12 +207,12 @@ function bukti(cara: Cara, baris: readonly BarisTabel[]): Bukti {
   const cocok = new Set<string>();
   const sepele = new Set<string>();
   const lawan = new Set<string>();
-  for (const b of baris.slice(0, CONTOH)) {
-    const hasil = selDi(b, cara.kolom);
+  for (const barisLain of baris.slice(0, CONTOH)) {
+    const hasil = selDi(barisLain, cara.kolom);
     if (hasil?.angka.jenis !== 'angka') continue;
-    const u = ujiCara(cara, b, hasil, TANPA_KOREKSI);
+    const u = ujiCara(cara, barisLain, hasil, TANPA_KOREKSI);
     if (!u) continue;
-    const sel = kolomUngkapan(cara.rumus).map((k) => selDi(b, k));
+    const sel = kolomUngkapan(cara.rumus).map((k) => selDi(barisLain, k));
     const kunci = [hasil, ...sel].map((s) => s?.tercetak).join('|');
     if (u.vonis !== 'cocok' && u.vonis !== 'info') lawan.add(kunci);
     else
@@ -333,14 +349,14 @@ function calonCara(tabel: Tabel, kolom: number, angka: readonly number[]): Cara[
       );
     }
   }
-  for (const a of kiri) {
-    for (const b of kiri) {
-      if (a === b) continue;
-      cara(hitung('-', a, b));
-      for (const x of PERBESARAN) cara(hitung('/', a, b), x);
-      if (a < b) {
-        cara(hitung('*', a, b));
-        cara(hitung('*', a, b), desimal(1n, 2));
+  for (const kolomPertama of kiri) {
+    for (const kolomKedua of kiri) {
+      if (kolomPertama === kolomKedua) continue;
+      cara(hitung('-', kolomPertama, kolomKedua));
+      for (const x of PERBESARAN) cara(hitung('/', kolomPertama, kolomKedua), x);
+      if (kolomPertama < kolomKedua) {
+        cara(hitung('*', kolomPertama, kolomKedua));
+        cara(hitung('*', kolomPertama, kolomKedua), desimal(1n, 2));
       }
     }
   }

@@ -104,13 +104,13 @@ export function relasiRata(konteks: KonteksAturan): Relasi[] {
   return konteks.tabel.flatMap((tabel) => {
     const semua = kumpulkan(tabel);
     const { uang } = kolomDijumlah(tabel);
-    return semua.flatMap((r): Relasi[] => {
-      const persen = PERSEN.includes(tabel.kolom[r.kolom]?.peran as Peran);
+    return semua.flatMap((rata): Relasi[] => {
+      const persen = PERSEN.includes(tabel.kolom[rata.kolom]?.peran as Peran);
       // Of other columns than percentages the row has to show that it takes the mean of them.
-      const terbukti = semua.some((x) => x.baris === r.baris && x !== r && tepat(x));
-      if (!persen && uang.includes(r.kolom)) return [];
-      if (!(r.disebut && (persen || terbukti)) && !masukAkal(r)) return [];
-      return [relasi(r, r.disebut && (persen || terbukti))];
+      const terbukti = semua.some((x) => x.baris === rata.baris && x !== rata && tepat(x));
+      if (!persen && uang.includes(rata.kolom)) return [];
+      if (!(rata.disebut && (persen || terbukti)) && !masukAkal(rata)) return [];
+      return [relasi(rata, rata.disebut && (persen || terbukti))];
     });
   });
 }
@@ -131,23 +131,26 @@ function relasi({ tabel, baris, hasil, bagian }: Rata, disebut: boolean): Relasi
     ...(disebut ? {} : { paling: 'peringatan' as const }),
     uji: (k) => {
       const v = bagian.map((x) => baca(x, k));
-      const h = baca(hasil, k);
-      if (!h || v.some((x) => !x)) return null;
-      const s = v.reduce<Desimal>((a, x) => tambah(a, x as Desimal), NOL);
-      const n = desimal(BigInt(bagian.length));
-      const q = pecahan(s, n);
-      const d = desimalDi(hasil);
-      const u = desimal(1n, Math.min(...bagian.map(desimalDi)));
+      const nilaiHasilnya = baca(hasil, k);
+      if (!nilaiHasilnya || v.some((x) => !x)) return null;
+      const jumlahNilai = v.reduce<Desimal>((a, x) => tambah(a, x as Desimal), NOL);
+      const banyak = desimal(BigInt(bagian.length));
+      const pecahanLain = pecahan(jumlahNilai, banyak);
+      const angkaDesimal = desimalDi(hasil);
+      const ulp = desimal(1n, Math.min(...bagian.map(desimalDi)));
       return {
         vonis: nilaiHasil(
-          h,
-          d,
-          q,
-          [pecahan(kurang(s, kali(n, u)), n), pecahan(tambah(s, kali(n, u)), n)],
-          d > 0 ? 'info' : 'peringatan',
+          nilaiHasilnya,
+          angkaDesimal,
+          pecahanLain,
+          [
+            pecahan(kurang(jumlahNilai, kali(banyak, ulp)), banyak),
+            pecahan(tambah(jumlahNilai, kali(banyak, ulp)), banyak),
+          ],
+          angkaDesimal > 0 ? 'info' : 'peringatan',
         ),
-        seharusnya: bulatPecahan(q, Math.max(2, d)),
-        hitungan: `jumlah ${bagian.length} angka ${formatAngka(s)} ÷ ${bagian.length} = ${formatAngka(bulatPecahan(q, Math.max(2, d)))}`,
+        seharusnya: bulatPecahan(pecahanLain, Math.max(2, angkaDesimal)),
+        hitungan: `jumlah ${bagian.length} angka ${formatAngka(jumlahNilai)} ÷ ${bagian.length} = ${formatAngka(bulatPecahan(pecahanLain, Math.max(2, angkaDesimal)))}`,
       };
     },
   };

@@ -29,18 +29,18 @@ interface Terindeks {
 function indeks(tabel: Tabel): Terindeks {
   const baris = new Map<string, BarisTabel>();
   const ganda = new Set<string>();
-  for (const b of tabel.baris) {
-    if (b.jenis !== 'data') continue;
+  for (const barisLain of tabel.baris) {
+    if (barisLain.jenis !== 'data') continue;
     // The innermost name: the last words before the first figure that is no number of the row.
-    const akhir = b.sel.findIndex((s, i) => angkaDi(s) && !TAK_BERANGKA.has(tabel.kolom[i]?.peran as Peran));
-    const nama = b.sel
+    const akhir = barisLain.sel.findIndex((s, i) => angkaDi(s) && !TAK_BERANGKA.has(tabel.kolom[i]?.peran as Peran));
+    const nama = barisLain.sel
       .slice(0, Math.max(0, akhir))
       .reverse()
       .find((s) => /\p{L}{3}/u.test(s.tercetak));
     const kunci = kunciNama(nama?.tercetak ?? '');
     if (kunci === '') continue;
     if (baris.has(kunci)) ganda.add(kunci);
-    baris.set(kunci, b);
+    baris.set(kunci, barisLain);
   }
   for (const k of ganda) baris.delete(k);
   const kolom = tabel.kolom.flatMap((k, i) =>
@@ -90,19 +90,20 @@ export function relasiSalinan(konteks: KonteksAturan, teruji: readonly RelasiTer
   );
   const hasil: Relasi[] = [];
   const tabel = konteks.tabel.map(indeks).filter((t) => t.baris.size >= PALING && t.kolom.length);
-  tabel.forEach((x, n) => {
-    for (const y of tabel.slice(n + 1)) {
-      for (const i of x.kolom) {
-        for (const j of y.kolom) {
-          if (lain(x.tabel.kolom[i] as KolomTabel, y.tabel.kolom[j] as KolomTabel)) continue;
-          const semua = pasangan(x, i, y, j);
+  tabel.forEach((terindeks, n) => {
+    for (const terindeksLain of tabel.slice(n + 1)) {
+      for (const i of terindeks.kolom) {
+        for (const kolomLain of terindeksLain.kolom) {
+          if (lain(terindeks.tabel.kolom[i] as KolomTabel, terindeksLain.tabel.kolom[kolomLain] as KolomTabel))
+            continue;
+          const semua = pasangan(terindeks, i, terindeksLain, kolomLain);
           const cocok = semua.filter(([a, b]) => sama(a, b) && khas(a));
           const beda = new Set(cocok.map(([a]) => a.tercetak)).size;
           if (beda < PALING || cocok.length < semua.filter(([a, b]) => !sama(a, b) || khas(a)).length * BAGIAN)
             continue;
           for (const [a, b, baris] of semua)
             if (!(dibanding.has(a) && dibanding.has(b)) && !(sendiri.has(a) && sendiri.has(b)))
-              hasil.push(relasi(x.tabel, a, y, j, b, baris));
+              hasil.push(relasi(terindeks.tabel, a, terindeksLain, kolomLain, b, baris));
         }
       }
     }
@@ -129,12 +130,12 @@ function relasi(
     nama: y.tabel.kolom[kolom]?.judul || 'Angka',
     paling: 'peringatan',
     uji: (k) => {
-      const [h, v] = [baca(sel, k), baca(acuan, k)];
-      if (!h || !v) return null;
+      const [nilaiSel, nilaiAcuan] = [baca(sel, k), baca(acuan, k)];
+      if (!nilaiSel || !nilaiAcuan) return null;
       return {
-        vonis: samaDalamCetakan(h, desimalDi(sel), v, desimalDi(acuan)) ? 'cocok' : 'galat',
-        seharusnya: v,
-        hitungan: `${sebutTabel(y.tabel)}: ${formatAngka(h)}; ${sebutTabel(tabelAcuan)}: ${formatAngka(v)}`,
+        vonis: samaDalamCetakan(nilaiSel, desimalDi(sel), nilaiAcuan, desimalDi(acuan)) ? 'cocok' : 'galat',
+        seharusnya: nilaiAcuan,
+        hitungan: `${sebutTabel(y.tabel)}: ${formatAngka(nilaiSel)}; ${sebutTabel(tabelAcuan)}: ${formatAngka(nilaiAcuan)}`,
       };
     },
     pecahkan: (s, k) => (s === sel ? baca(acuan, k) : s === acuan ? baca(sel, k) : null),

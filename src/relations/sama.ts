@@ -20,13 +20,14 @@ const BERAT: Partial<Record<Tabel['jenis'], number>> = {
   'kinerja-anggaran': 2,
 };
 
-function berat(b: Butir): number {
-  const tabel = b.sebutan.tabel;
-  if (b.peran === 'target') return tabel.jenis === 'perjanjian-kinerja' ? 3 : tabel.jenis === 'target-tahun' ? 1 : 2;
-  if (b.peran === 'pagu' || b.peran === 'realisasiAnggaran' || b.peran === 'penyerapan') {
+function berat(butir: Butir): number {
+  const tabel = butir.sebutan.tabel;
+  if (butir.peran === 'target')
+    return tabel.jenis === 'perjanjian-kinerja' ? 3 : tabel.jenis === 'target-tahun' ? 1 : 2;
+  if (butir.peran === 'pagu' || butir.peran === 'realisasiAnggaran' || butir.peran === 'penyerapan') {
     const n = tabel.jenis === 'anggaran-program' && tabel.kolom.some((k) => k.peran === 'realisasiAnggaran') ? 4 : 1;
     // Rounded to millions an amount is a copy.
-    return kasar(b) ? n / 2 : n;
+    return kasar(butir) ? n / 2 : n;
   }
   // A table of measurement shows target, realisasi and capaian side by side, and how it was judged.
   const p = new Set(tabel.kolom.map((k) => k.peran));
@@ -70,21 +71,24 @@ function realisasiKalah(kelompok: Kelompok, c: Butir, realisasi: SelTabel | unde
 
 /** The figure most to be relied on: of the value with the heaviest tables the heaviest cell. */
 function pilihAcuan(kelompok: Kelompok, butir: readonly Butir[], teruji: Teruji): Butir {
-  const beratTeruji = (b: Butir) => {
-    const t = teruji.get(b.sel);
+  const beratTeruji = (butirLain: Butir) => {
+    const t = teruji.get(butirLain.sel);
     const v = t?.vonis;
-    if (v === 'galat') return berat(b) * 0.1;
-    if (b.peran === 'capaian' && realisasiKalah(kelompok, b, t?.masukan[1], teruji)) return berat(b) * 0.2;
-    return berat(b) * (v === 'peringatan' ? 0.4 : v === 'cocok' ? 2 : 1);
+    if (v === 'galat') return berat(butirLain) * 0.1;
+    if (butirLain.peran === 'capaian' && realisasiKalah(kelompok, butirLain, t?.masukan[1], teruji))
+      return berat(butirLain) * 0.2;
+    return berat(butirLain) * (v === 'peringatan' ? 0.4 : v === 'cocok' ? 2 : 1);
   };
   let terbaik = butir[0] as Butir;
   let nilai = -1;
-  for (const b of butir) {
+  for (const butirKini of butir) {
     // Of values that weigh alike the one that more tables print.
-    const n = butir.reduce((s, x) => s + (samaButir(b, x) ? beratTeruji(x) + 0.1 : 0), 0) + beratTeruji(b) * 0.01;
+    const n =
+      butir.reduce((s, x) => s + (samaButir(butirKini, x) ? beratTeruji(x) + 0.1 : 0), 0) +
+      beratTeruji(butirKini) * 0.01;
     if (n > nilai) {
       nilai = n;
-      terbaik = b;
+      terbaik = butirKini;
     }
   }
   return terbaik;
@@ -96,19 +100,23 @@ function ubah(dari: Butir, n: Desimal, ke: Butir): Desimal {
 }
 
 /** A target of the plan that the year's agreement has changed and that the report then keeps to: worth a word only. */
-function rencanaSaja(a: Butir, acuan: Butir, butir: readonly Butir[], kelompok: Kelompok): boolean {
+function rencanaSaja(butirKini: Butir, acuan: Butir, butir: readonly Butir[], kelompok: Kelompok): boolean {
   const rencana = (b: Butir) => b.sebutan.tabel.jenis === 'target-tahun';
   // The agreement before its change still was the plan's.
   if (
-    a.peran === 'target' &&
-    rencana(a) &&
-    kelompok.butir.some((b) => b.peran === 'target' && b.varian === 'murni' && samaButir(a, b))
+    butirKini.peran === 'target' &&
+    rencana(butirKini) &&
+    kelompok.butir.some((b) => b.peran === 'target' && b.varian === 'murni' && samaButir(butirKini, b))
   )
     return true;
   // A jump is no change of plan.
-  const [x, y] = [angkaDi(a.sel), angkaDi(acuan.sel)];
+  const [x, y] = [angkaDi(butirKini.sel), angkaDi(acuan.sel)];
   if (!x || !y || banding(kali(mutlak(kurang(x, y)), desimal(4n)), mutlak(y)) > 0) return false;
-  return a.peran === 'target' && rencana(a) && butir.filter((b) => !rencana(b) && samaButir(b, acuan)).length > 1;
+  return (
+    butirKini.peran === 'target' &&
+    rencana(butirKini) &&
+    butir.filter((b) => !rencana(b) && samaButir(b, acuan)).length > 1
+  );
 }
 
 export interface RelasiSama extends Relasi {
@@ -136,16 +144,16 @@ function persis(a: Butir, b: Butir): boolean {
 
 /** Groups of one figure over all tables; a table that prints it twice with two values speaks for none. */
 function* kelompokAngka(kelompok: readonly Kelompok[]): Generator<{ k: Kelompok; butir: Butir[] }> {
-  for (const k of kelompok) {
+  for (const kelompokKini of kelompok) {
     const menurut = new Map<string, Butir[]>();
-    for (const b of k.butir) {
-      if (b.sel.angka.jenis !== 'angka') continue;
+    for (const butirLain of kelompokKini.butir) {
+      if (butirLain.sel.angka.jenis !== 'angka') continue;
       // What comes in under a name is not what is spent under it.
-      const masuk = (beruang(b) || b.peran === 'penyerapan') && pendapatan(b.sebutan.tabel);
-      const kunci = [b.peran, b.tahun, b.tw, b.varian, masuk].join('|');
+      const masuk = (beruang(butirLain) || butirLain.peran === 'penyerapan') && pendapatan(butirLain.sebutan.tabel);
+      const kunci = [butirLain.peran, butirLain.tahun, butirLain.tw, butirLain.varian, masuk].join('|');
       const d = menurut.get(kunci);
-      if (d) d.push(b);
-      else menurut.set(kunci, [b]);
+      if (d) d.push(butirLain);
+      else menurut.set(kunci, [butirLain]);
     }
     for (const semua of [...menurut.values()].flatMap(menurutDana)) {
       const menurutTabel = new Map<Tabel, Butir[]>();
@@ -154,7 +162,7 @@ function* kelompokAngka(kelompok: readonly Kelompok[]): Generator<{ k: Kelompok;
         const satu = d[0] as Butir;
         return d.every((x) => samaButir(x, satu)) ? [satu] : [];
       });
-      if (butir.length > 1) yield { k, butir };
+      if (butir.length > 1) yield { k: kelompokKini, butir };
     }
   }
 }
@@ -212,12 +220,12 @@ function lingkupSama(butir: readonly { butir: Butir[] }[]): (a: Butir, b: Butir)
 }
 
 /** Whether the tables of both figures agree on another one of the same thing and year. */
-function sepakat(k: Kelompok, a: Butir, b: Butir, peran: Butir['peran']): boolean | null {
+function sepakat(k: Kelompok, butir: Butir, butirLain: Butir, peran: Butir['peran']): boolean | null {
   const cari = (x: Butir) =>
     k.butir.find(
       (y) => y.peran === peran && y.sebutan.baris === x.sebutan.baris && y.tahun === x.tahun && y.varian === x.varian,
     );
-  const [p, q] = [cari(a), cari(b)];
+  const [p, q] = [cari(butir), cari(butirLain)];
   return p && q ? samaButir(p, q) : null;
 }
 
@@ -230,57 +238,65 @@ export function relasiSama(konteks: KonteksAturan, teruji: Teruji): RelasiSama[]
   const selingkup = lingkupSama(angka);
   for (const { k: kelompok, butir } of angka) {
     const acuan = pilihAcuan(kelompok, butir, teruji);
-    for (const a of butir) {
-      if (a === acuan || a.sel === acuan.sel) continue;
-      if (!selingkup(a, acuan)) continue;
-      const uang = beruang(a);
-      const bedaSatuan = kasar(a) || kasar(acuan);
+    for (const butirKini of butir) {
+      if (butirKini === acuan || butirKini.sel === acuan.sel) continue;
+      if (!selingkup(butirKini, acuan)) continue;
+      const uang = beruang(butirKini);
+      const bedaSatuan = kasar(butirKini) || kasar(acuan);
       // What counts as the capaian of a whole sasaran, each table may have decided for itself.
-      let lunak = a.peran === 'target' || a.peran === 'pagu' || sasaran.has(kelompok) || !persis(a, acuan);
+      let lunak =
+        butirKini.peran === 'target' ||
+        butirKini.peran === 'pagu' ||
+        sasaran.has(kelompok) ||
+        !persis(butirKini, acuan);
       // A realisasi of another budget, a capaian of another target, differs for a reason.
-      if (a.peran === 'realisasiAnggaran' || a.peran === 'penyerapan')
-        lunak ||= sepakat(kelompok, a, acuan, 'pagu') === false;
-      if (a.peran === 'capaian') lunak ||= sepakat(kelompok, a, acuan, 'target') === false;
+      if (butirKini.peran === 'realisasiAnggaran' || butirKini.peran === 'penyerapan')
+        lunak ||= sepakat(kelompok, butirKini, acuan, 'pagu') === false;
+      if (butirKini.peran === 'capaian') lunak ||= sepakat(kelompok, butirKini, acuan, 'target') === false;
       hasil.push({
-        a,
+        a: butirKini,
         acuan,
         kelompok: kelompok,
         jenis: 'sama',
-        tabel: a.sebutan.tabel,
-        baris: a.sebutan.baris,
-        kolom: a.kolom,
-        hasil: a.sel,
+        tabel: butirKini.sebutan.tabel,
+        baris: butirKini.sebutan.baris,
+        kolom: butirKini.kolom,
+        hasil: butirKini.sel,
         masukan: [acuan.sel],
-        nama: SEBUTAN_PERAN[a.peran] ?? 'Angka',
+        nama: SEBUTAN_PERAN[butirKini.peran] ?? 'Angka',
         ...(lunak
-          ? { paling: rencanaSaja(a, acuan, butir, kelompok) ? ('info' as const) : ('peringatan' as const) }
+          ? { paling: rencanaSaja(butirKini, acuan, butir, kelompok) ? ('info' as const) : ('peringatan' as const) }
           : {}),
         uji: (koreksi) => {
-          const [x, y] = [baca(a.sel, koreksi), baca(acuan.sel, koreksi)];
-          if (!x || !y) return null;
+          const [nilaiKiri, nilaiKanan] = [baca(butirKini.sel, koreksi), baca(acuan.sel, koreksi)];
+          if (!nilaiKiri || !nilaiKanan) return null;
           // The same print is the same figure, whichever way its point is read.
-          const serupa = !bedaSatuan && koreksi.size === 0 && a.sel.tercetak === acuan.sel.tercetak;
+          const serupa = !bedaSatuan && koreksi.size === 0 && butirKini.sel.tercetak === acuan.sel.tercetak;
           const sama =
             serupa ||
             (bedaSatuan
-              ? samaUangButir(a, x, acuan, y)
+              ? samaUangButir(butirKini, nilaiKiri, acuan, nilaiKanan)
               : uang
-                ? banding(x, y) === 0
-                : samaDalamCetakan(x, desimalDi(a.sel), y, desimalDi(acuan.sel)) ||
-                  dekat(a.peran, x, a.sel, y, acuan.sel));
+                ? banding(nilaiKiri, nilaiKanan) === 0
+                : samaDalamCetakan(nilaiKiri, desimalDi(butirKini.sel), nilaiKanan, desimalDi(acuan.sel)) ||
+                  dekat(butirKini.peran, nilaiKiri, butirKini.sel, nilaiKanan, acuan.sel));
           return {
-            vonis: sama ? 'cocok' : !uang && satuAngka(x, a.sel, y, acuan.sel) ? 'info' : 'galat',
-            seharusnya: ubah(acuan, y, a),
-            hitungan: `${sebutTabel(a.sebutan.tabel)}: ${formatAngka(x)}; ${sebutTabel(acuan.sebutan.tabel)}: ${formatAngka(y)}`,
+            vonis: sama
+              ? 'cocok'
+              : !uang && satuAngka(nilaiKiri, butirKini.sel, nilaiKanan, acuan.sel)
+                ? 'info'
+                : 'galat',
+            seharusnya: ubah(acuan, nilaiKanan, butirKini),
+            hitungan: `${sebutTabel(butirKini.sebutan.tabel)}: ${formatAngka(nilaiKiri)}; ${sebutTabel(acuan.sebutan.tabel)}: ${formatAngka(nilaiKanan)}`,
           };
         },
         pecahkan: (sel, koreksi) =>
           bedaSatuan
             ? null
-            : sel === a.sel
+            : sel === butirKini.sel
               ? baca(acuan.sel, koreksi)
               : sel === acuan.sel
-                ? baca(a.sel, koreksi)
+                ? baca(butirKini.sel, koreksi)
                 : null,
       });
     }

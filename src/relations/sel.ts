@@ -69,8 +69,8 @@ const LABEL_ANGKA = new Set<Peran>(['indikator', 'subKegiatan', 'kegiatan', 'pro
  */
 export function namaBaris(tabel: Tabel, baris: BarisTabel, kolom = -1): string | null {
   const nomor = kolomPertama(tabel, ['nomor', 'kode']);
-  const no = nomor >= 0 ? (baris.sel[nomor]?.tercetak ?? '').replace(/\.$/, '') : '';
-  const bernomor = (t: string) => (no && no.length <= 12 ? `${no} ${t}` : t);
+  const nomorUrut = nomor >= 0 ? (baris.sel[nomor]?.tercetak ?? '').replace(/\.$/, '') : '';
+  const bernomor = (t: string) => (nomorUrut && nomorUrut.length <= 12 ? `${nomorUrut} ${t}` : t);
   for (let i = kolom - 1; i >= 0; i--) {
     const t = LABEL_ANGKA.has(tabel.kolom[i]?.peran as Peran) ? baris.sel[i]?.tercetak : '';
     if (t) return bernomor(t);
@@ -80,7 +80,7 @@ export function namaBaris(tabel: Tabel, baris: BarisTabel, kolom = -1): string |
     const t = i >= 0 ? baris.sel[i]?.tercetak || baris.warisan[p] : undefined;
     if (t) return bernomor(t);
   }
-  return no || (baris.jenis === 'jumlah' ? 'Jumlah' : null);
+  return nomorUrut || (baris.jenis === 'jumlah' ? 'Jumlah' : null);
 }
 
 /** "Tabel 3.3" of a long title, else the sheet's name: how a letter refers to a table. */
@@ -89,14 +89,14 @@ export function sebutTabel(tabel: Tabel): string {
   return m ? (m[1] as string).replace(/^tabel/i, 'Tabel') : `tabel di lembar "${tabel.lembar}"`;
 }
 
-export interface Letak {
+export interface LetakSelTabel {
   tabel: Tabel;
   baris: BarisTabel;
   kolom: number;
 }
 
-const letakSemua = sekali((konteks: KonteksAturan): Map<SelTabel, Letak> => {
-  const m = new Map<SelTabel, Letak>();
+const letakSemua = sekali((konteks: KonteksAturan): Map<SelTabel, LetakSelTabel> => {
+  const m = new Map<SelTabel, LetakSelTabel>();
   for (const tabel of konteks.tabel) {
     for (const baris of tabel.baris) for (const [kolom, s] of baris.sel.entries()) m.set(s, { tabel, baris, kolom });
   }
@@ -104,6 +104,6 @@ const letakSemua = sekali((konteks: KonteksAturan): Map<SelTabel, Letak> => {
 });
 
 /** Where a cell of a table stands. */
-export function letakSel(konteks: KonteksAturan, sel: SelTabel): Letak | null {
+export function letakSelTabel(konteks: KonteksAturan, sel: SelTabel): LetakSelTabel | null {
   return letakSemua(konteks).get(sel) ?? null;
 }

@@ -37,7 +37,7 @@ function angka(t: string): Desimal | null {
 
 /** An interval as scales print it: "91% ≤ 100%", "> 90", "76 – 90", "66 ≤ x < 76", "50 ke bawah". Null when it is none. */
 export function bacaInterval(teks: string): { bawah: Batas | null; atas: Batas | null } | null {
-  const t = ` ${teks.toLowerCase()} `
+  const rapi = ` ${teks.toLowerCase()} `
     .replace(/%|persen/g, ' ')
     .replace(/≥|=>|>=/g, ' G ')
     .replace(/≤|=<|<=/g, ' L ')
@@ -49,27 +49,27 @@ export function bacaInterval(teks: string): { bawah: Batas | null; atas: Batas |
     .replace(/ke ?atas|atau lebih|dan lebih/g, ' K ')
     .replace(/ke ?bawah|atau kurang|dan kurang/g, ' R ')
     .replace(/sampai dengan|sampai|s\.?\s?\/?\s?d\.?(?![a-z])|hingga|–|—|~/g, ' - ');
-  const n = [...t.matchAll(/\d+(?:[.,]\d+)*/g)];
+  const n = [...rapi.matchAll(/\d+(?:[.,]\d+)*/g)];
   if (n.length === 0 || n.length > 2) return null;
-  const [cocok, b] = n;
-  const x = angka((cocok as RegExpMatchArray)[0]);
-  if (!x || !cocok) return null;
-  const sebelum = t.slice(0, cocok.index);
-  if (!b) {
-    const sesudah = t.slice((cocok.index ?? 0) + cocok[0].length);
-    if (/G/.test(sebelum) || /K/.test(sesudah)) return { bawah: { nilai: x, termasuk: true }, atas: null };
-    if (/>/.test(sebelum)) return { bawah: { nilai: x, termasuk: false }, atas: null };
-    if (/L/.test(sebelum) || /R/.test(sesudah)) return { bawah: null, atas: { nilai: x, termasuk: true } };
-    if (/</.test(sebelum)) return { bawah: null, atas: { nilai: x, termasuk: false } };
-    if (/L/.test(sesudah)) return { bawah: { nilai: x, termasuk: true }, atas: null };
-    if (/</.test(sesudah)) return { bawah: { nilai: x, termasuk: false }, atas: null };
-    if (/G/.test(sesudah)) return { bawah: null, atas: { nilai: x, termasuk: true } };
-    if (/>/.test(sesudah)) return { bawah: null, atas: { nilai: x, termasuk: false } };
-    return { bawah: { nilai: x, termasuk: true }, atas: { nilai: x, termasuk: true } };
+  const [cocok, angkaKedua] = n;
+  const nilaiPertama = angka((cocok as RegExpMatchArray)[0]);
+  if (!nilaiPertama || !cocok) return null;
+  const sebelum = rapi.slice(0, cocok.index);
+  if (!angkaKedua) {
+    const sesudah = rapi.slice((cocok.index ?? 0) + cocok[0].length);
+    if (/G/.test(sebelum) || /K/.test(sesudah)) return { bawah: { nilai: nilaiPertama, termasuk: true }, atas: null };
+    if (/>/.test(sebelum)) return { bawah: { nilai: nilaiPertama, termasuk: false }, atas: null };
+    if (/L/.test(sebelum) || /R/.test(sesudah)) return { bawah: null, atas: { nilai: nilaiPertama, termasuk: true } };
+    if (/</.test(sebelum)) return { bawah: null, atas: { nilai: nilaiPertama, termasuk: false } };
+    if (/L/.test(sesudah)) return { bawah: { nilai: nilaiPertama, termasuk: true }, atas: null };
+    if (/</.test(sesudah)) return { bawah: { nilai: nilaiPertama, termasuk: false }, atas: null };
+    if (/G/.test(sesudah)) return { bawah: null, atas: { nilai: nilaiPertama, termasuk: true } };
+    if (/>/.test(sesudah)) return { bawah: null, atas: { nilai: nilaiPertama, termasuk: false } };
+    return { bawah: { nilai: nilaiPertama, termasuk: true }, atas: { nilai: nilaiPertama, termasuk: true } };
   }
-  const y = angka(b[0]);
-  if (!y) return null;
-  const tengah = t.slice((cocok.index ?? 0) + cocok[0].length, b.index);
+  const nilaiKedua = angka(angkaKedua[0]);
+  if (!nilaiKedua) return null;
+  const tengah = rapi.slice((cocok.index ?? 0) + cocok[0].length, angkaKedua.index);
   const daftarTeks = [...tengah.matchAll(/[GL<>]/g)].map((m) => m[0]);
   const depan = /[GL<>]/.exec(sebelum)?.[0];
   let termasukA = depan !== '>' && depan !== '<';
@@ -85,9 +85,9 @@ export function bacaInterval(teks: string): { bawah: Batas | null; atas: Batas |
       else termasukB = false;
     }
   }
-  const p = { nilai: x, termasuk: termasukA };
-  const q = { nilai: y, termasuk: termasukB };
-  return banding(x, y) <= 0 ? { bawah: p, atas: q } : { bawah: q, atas: p };
+  const p = { nilai: nilaiPertama, termasuk: termasukA };
+  const q = { nilai: nilaiKedua, termasuk: termasukB };
+  return banding(nilaiPertama, nilaiKedua) <= 0 ? { bawah: p, atas: q } : { bawah: q, atas: p };
 }
 
 export const skalaLaporan = sekali((konteks: KonteksAturan): SkalaLaporan[] => {
@@ -129,7 +129,7 @@ function diAtasBawah(n: Desimal, k: Kelas): boolean {
   return b > 0 || (b === 0 && k.bawah.termasuk);
 }
 
-export interface Letak {
+export interface LetakSkala {
   /** Classes that take the value. */
   kelas: Kelas[];
   /** The value lies between two classes: the upper one that it does not reach. */
@@ -137,12 +137,12 @@ export interface Letak {
 }
 
 /** Where a value falls. Above the highest class it belongs to that one, below the lowest to the lowest, in a gap to the lower. */
-export function letakDalamSkala(n: Desimal, skala: SkalaLaporan): Letak {
-  const di = skala.kelas.filter((k) => diAtasBawah(n, k) && diBawahAtas(n, k));
+export function letakDalamSkala(nilai: Desimal, skala: SkalaLaporan): LetakSkala {
+  const di = skala.kelas.filter((k) => diAtasBawah(nilai, k) && diBawahAtas(nilai, k));
   if (di.length) return { kelas: di, celah: null };
   const puncak = skala.kelas[0] as Kelas;
-  if (diAtasBawah(n, puncak)) return { kelas: [puncak], celah: null };
-  const i = skala.kelas.findIndex((k) => diAtasBawah(n, k));
+  if (diAtasBawah(nilai, puncak)) return { kelas: [puncak], celah: null };
+  const i = skala.kelas.findIndex((k) => diAtasBawah(nilai, k));
   if (i < 0) return { kelas: [skala.kelas[skala.kelas.length - 1] as Kelas], celah: null };
   return { kelas: [skala.kelas[i] as Kelas], celah: skala.kelas[i - 1] ?? null };
 }

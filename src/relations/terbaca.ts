@@ -35,12 +35,12 @@ const hitung = (tanda: '-' | '/', kiri: Ungkapan, kanan: Ungkapan): Ungkapan => 
 
 /** The reading as an expression over columns; null where it is none. */
 function ungkapan({ jenis, dari: [i, j] }: Bacaan): Ungkapan | null {
-  const [a, b] = [lihat(i), lihat(j)];
-  if (jenis === 'bagi') return hitung('/', a, b);
-  if (jenis === 'selisih') return hitung('-', a, b);
-  if (jenis === 'tumbuh') return hitung('/', hitung('-', a, b), b);
-  if (jenis === 'hemat') return hitung('/', hitung('-', b, a), b);
-  return jenis === 'seratus' ? hitung('-', { jenis: 'tetap', nilai: SERATUS }, a) : null;
+  const [ungkapanKini, ungkapanLain] = [lihat(i), lihat(j)];
+  if (jenis === 'bagi') return hitung('/', ungkapanKini, ungkapanLain);
+  if (jenis === 'selisih') return hitung('-', ungkapanKini, ungkapanLain);
+  if (jenis === 'tumbuh') return hitung('/', hitung('-', ungkapanKini, ungkapanLain), ungkapanLain);
+  if (jenis === 'hemat') return hitung('/', hitung('-', ungkapanLain, ungkapanKini), ungkapanLain);
+  return jenis === 'seratus' ? hitung('-', { jenis: 'tetap', nilai: SERATUS }, ungkapanKini) : null;
 }
 
 /** A column that follows from more cells than its row's expression can name. */
@@ -64,17 +64,17 @@ function relasiDari(
     nama: tabel.kolom[kolom]?.judul || 'Angka',
     uji: (k: Koreksi) => {
       const isi = masukan.flatMap((s) => baca(s, k) ?? []);
-      const h = baca(hasil, k);
-      const q = isi.length === masukan.length ? nilai(isi) : null;
-      if (!h || !q) return null;
-      const d = desimalDi(hasil);
-      const vonis = nilaiHasil(h, d, q);
-      const seharusnya = bulatPecahan(q, Math.max(2, d));
+      const nilaiHasilnya = baca(hasil, k);
+      const pecahan = isi.length === masukan.length ? nilai(isi) : null;
+      if (!nilaiHasilnya || !pecahan) return null;
+      const angkaDesimal = desimalDi(hasil);
+      const vonis = nilaiHasil(nilaiHasilnya, angkaDesimal, pecahan);
+      const seharusnya = bulatPecahan(pecahan, Math.max(2, angkaDesimal));
       return {
         vonis,
         seharusnya,
         hitungan: `${tulis(isi.map((v) => formatAngka(v)))} = ${formatAngka(seharusnya)}`,
-        sebab: vonis === 'galat' ? dugaSalahTulis(bulatPecahan(q, d), h) : null,
+        sebab: vonis === 'galat' ? dugaSalahTulis(bulatPecahan(pecahan, angkaDesimal), nilaiHasilnya) : null,
       };
     },
   };
@@ -82,23 +82,26 @@ function relasiDari(
 
 /** Mean of the growth from each figure to the next, in percent. */
 function rerataTumbuh(isi: readonly Desimal[]): Pecahan | null {
-  let q: Pecahan = pecahan(NOL);
+  let pecahanLain: Pecahan = pecahan(NOL);
   for (let i = 1; i < isi.length; i++) {
     const [lalu, kini] = [isi[i - 1] as Desimal, isi[i] as Desimal];
     if (tanda(lalu) === 0) return null;
-    q = pecahan(tambah(kali(q.atas, lalu), kali(kurang(kini, lalu), q.bawah)), kali(q.bawah, lalu));
+    pecahanLain = pecahan(
+      tambah(kali(pecahanLain.atas, lalu), kali(kurang(kini, lalu), pecahanLain.bawah)),
+      kali(pecahanLain.bawah, lalu),
+    );
   }
-  return pecahan(kali(SERATUS, q.atas), kali(q.bawah, desimal(BigInt(isi.length - 1))));
+  return pecahan(kali(SERATUS, pecahanLain.atas), kali(pecahanLain.bawah, desimal(BigInt(isi.length - 1))));
 }
 
 function relasiBacaan(tabel: Tabel, kolom: number, bacaan: Bacaan, baris: BarisTabel): Relasi | null {
-  const [a, b] = bacaan.dari;
+  const [dariKolom, sampaiKolom] = bacaan.dari;
   if (bacaan.jenis === 'rerata')
     return relasiDari(
       tabel,
       baris,
       kolom,
-      baris.sel.slice(a, b + 1),
+      baris.sel.slice(dariKolom, sampaiKolom + 1),
       rerataTumbuh,
       (isi) => `rata-rata pertumbuhan ${isi.join('; ')}`,
     );
@@ -107,15 +110,16 @@ function relasiBacaan(tabel: Tabel, kolom: number, bacaan: Bacaan, baris: BarisT
       tabel,
       baris,
       kolom,
-      baris.sel.slice(a, b + 1).filter((s) => tanda(angkaDi(s) ?? NOL) !== 0),
+      baris.sel.slice(dariKolom, sampaiKolom + 1).filter((s) => tanda(angkaDi(s) ?? NOL) !== 0),
       (isi) => (isi.length ? pecahan(jumlahkan(isi), desimal(BigInt(isi.length))) : null),
       (isi) => `rata-rata ${isi.join('; ')}`,
     );
   if (bacaan.jenis === 'bagian') {
-    const sel = selDi(baris, a);
+    const sel = selDi(baris, dariKolom);
     const isi = (jenis: BarisTabel['jenis']) =>
-      tabel.baris.flatMap((x) => (x.jenis === jenis ? (angkaDi(x.sel[a]) ?? []) : []));
-    const total = b === -1 ? jumlahkan(isi('data')) : isi('jumlah').reduce((x, y) => (banding(x, y) < 0 ? y : x), NOL);
+      tabel.baris.flatMap((x) => (x.jenis === jenis ? (angkaDi(x.sel[dariKolom]) ?? []) : []));
+    const total =
+      sampaiKolom === -1 ? jumlahkan(isi('data')) : isi('jumlah').reduce((x, y) => (banding(x, y) < 0 ? y : x), NOL);
     if (!sel || tanda(total) <= 0) return null;
     return relasiDari(
       tabel,
@@ -149,37 +153,38 @@ const boleh = (peran: Peran, jenis: Bacaan['jenis']): boolean => !DIBERIKAN.has(
  * Whether shares that do not come to a hundred would, were they what they are read as: then the one that differs is a slip,
  * however few rows there are.
  */
-function genapSeratus(tabel: Tabel, kolom: number, { dari: [a] }: Bacaan): boolean {
-  const data = tabel.baris.filter((b) => b.jenis === 'data' && angkaDi(b.sel[kolom]) && angkaDi(b.sel[a]));
-  const total = jumlahkan(data.map((b) => angkaDi(b.sel[a]) as Desimal));
+function genapSeratus(tabel: Tabel, kolom: number, { dari: [dariKolom] }: Bacaan): boolean {
+  const data = tabel.baris.filter((b) => b.jenis === 'data' && angkaDi(b.sel[kolom]) && angkaDi(b.sel[dariKolom]));
+  const total = jumlahkan(data.map((b) => angkaDi(b.sel[dariKolom]) as Desimal));
   if (data.length < 3 || tanda(total) <= 0) return false;
   const d = Math.max(...data.map((b) => desimalDi(b.sel[kolom] as SelTabel)));
   // Each share may have been rounded by half a unit.
   const longgar = desimal(BigInt(5 * data.length), d + 1);
   const seratus = (isi: readonly Desimal[]) => banding(mutlak(kurang(jumlahkan(isi), SERATUS)), longgar) <= 0;
-  const hitung = data.map((b) => bulatPecahan(pecahan(kali(SERATUS, angkaDi(b.sel[a]) as Desimal), total), d));
+  const hitung = data.map((b) => bulatPecahan(pecahan(kali(SERATUS, angkaDi(b.sel[dariKolom]) as Desimal), total), d));
   return !seratus(data.map((b) => angkaDi(b.sel[kolom]) as Desimal)) && seratus(hitung);
 }
 
 /** Relations of the columns in which most figures are no result of `sudah`. */
 export function relasiTerbaca(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Relasi[] {
   const urut = new Map(tabel.baris.filter((b) => b.jenis === 'data' || b.jenis === 'jumlah').map((b, i) => [b, i]));
-  return tabel.kolom.flatMap((k, kolom): Relasi[] => {
+  return tabel.kolom.flatMap((kolomKini, kolom): Relasi[] => {
     const baris = berangka(tabel, kolom);
-    if (baris.length < 2 || k.ditetapkan || k.bidang === 'fisik' || /\bfisik\b/i.test(k.judul)) return [];
+    if (baris.length < 2 || kolomKini.ditetapkan || kolomKini.bidang === 'fisik' || /\bfisik\b/i.test(kolomKini.judul))
+      return [];
     const bebas = baris.filter((b) => !sudah.has(b.sel[kolom] as SelTabel));
     if (bebas.length * 2 < baris.length) return [];
-    const semua = bacaanKolom(tabel, kolom).filter((b) => sesudah(tabel, kolom, b) && boleh(k.peran, b.jenis));
+    const semua = bacaanKolom(tabel, kolom).filter((b) => sesudah(tabel, kolom, b) && boleh(kolomKini.peran, b.jenis));
     const terbaik = semua.find((b) => b.jenis !== 'turun');
     const dugaan = terbaik && keteguhan(terbaik);
     if (!terbaik || !dugaan) return [];
     const teguh = terbaik.jenis === 'bagian' && genapSeratus(tabel, kolom, terbaik) ? 'bukti' : dugaan;
-    return bebas.flatMap((b): Relasi[] => {
-      const r = urut.get(b) as number;
+    return bebas.flatMap((barisLain): Relasi[] => {
+      const r = urut.get(barisLain) as number;
       // What another reading explains is no slip.
       if (!berlakuDi(tabel, kolom, terbaik, r) && semua.some((x) => x !== terbaik && berlakuDi(tabel, kolom, x, r)))
         return [];
-      const relasi = relasiBacaan(tabel, kolom, terbaik, b);
+      const relasi = relasiBacaan(tabel, kolom, terbaik, barisLain);
       return relasi ? [teguh === 'bukti' ? relasi : { ...relasi, paling: 'peringatan' }] : [];
     });
   });

@@ -55,7 +55,7 @@ export function nilaiHasil(
 ): Vonis {
   if (banding(bulatPecahan(hasil, angkaDesimal), tercetak) === 0) return 'cocok';
   if (banding(potongPecahan(hasil, angkaDesimal), potong(tercetak, angkaDesimal)) === 0) return 'info';
-  const u = desimal(1n, angkaDesimal);
+  const ulp = desimal(1n, angkaDesimal);
   if (ujung.length) {
     // Some input gives it when [tercetak − u/2, tercetak + u) and the span of results meet.
     const [bawah, atas] = selangUkur(tercetak, angkaDesimal);
@@ -64,7 +64,7 @@ export function nilaiHasil(
     if (adaDiAtas && adaDiBawah) return dalamSelang;
   }
   const selisih = mutlak(kurang(kali(tercetak, hasil.bawah), hasil.atas));
-  if (banding(selisih, kali(u, hasil.bawah)) < 0) return 'peringatan';
+  if (banding(selisih, kali(ulp, hasil.bawah)) < 0) return 'peringatan';
   return 'galat';
 }
 

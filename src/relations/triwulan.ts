@@ -78,21 +78,21 @@ function hitung(cara: Cara, sel: readonly SelTabel[], k: Koreksi): Desimal | nul
 }
 
 function uji(cara: Cara, hasil: SelTabel, sel: readonly SelTabel[], koreksi: Koreksi): Uji | null {
-  const [n, h] = [hitung(cara, sel, koreksi), baca(hasil, koreksi)];
-  if (!n || !h) return null;
+  const [nilaiHitung, nilaiHasilnya] = [hitung(cara, sel, koreksi), baca(hasil, koreksi)];
+  if (!nilaiHitung || !nilaiHasilnya) return null;
   const d = Math.max(0, ...sel.map(desimalDi), desimalDi(hasil));
   const longgar = cara === 'terakhir' ? NOL : desimal(BigInt(5 * sel.length), d + 1);
-  const beda = mutlak(kurang(n, h));
+  const beda = mutlak(kurang(nilaiHitung, nilaiHasilnya));
   const cocok = tanda(beda) === 0 || (cara === 'rata' && banding(beda, desimal(1n, desimalDi(hasil))) < 0);
   const vonis = cocok ? 'cocok' : d > 0 && banding(beda, longgar) <= 0 ? 'info' : 'galat';
   return {
     vonis,
-    seharusnya: n,
+    seharusnya: nilaiHitung,
     hitungan: `${SEBUT[cara]}: ${sel
       .flatMap((s) => baca(s, koreksi) ?? [])
       .map((v) => formatAngka(v))
-      .join(cara === 'terakhir' ? '; ' : ' + ')} → ${formatAngka(n)}`,
-    sebab: vonis === 'galat' ? dugaSalahTulis(n, h) : null,
+      .join(cara === 'terakhir' ? '; ' : ' + ')} → ${formatAngka(nilaiHitung)}`,
+    sebab: vonis === 'galat' ? dugaSalahTulis(nilaiHitung, nilaiHasilnya) : null,
   };
 }
 
@@ -126,7 +126,7 @@ function relasiDeret({ tabel, triwulan, tahun }: Deret): Relasi[] {
     return ikut >= 3 && ikut >= beda.length * 0.7;
   });
   const dinamai = berjumlah && baris.filter((x) => cocok(x, 'jumlah')).length >= 2 ? ('jumlah' as const) : null;
-  return baris.flatMap(({ b, hasil, sel, tertulis: diBaris }, i): Relasi[] => {
+  return baris.flatMap(({ b: barisLain, hasil, sel, tertulis: diBaris }, i): Relasi[] => {
     const tertulis = diBaris ?? dinamai;
     const cara = tertulis ?? umum;
     if (!cara) return [];
@@ -139,7 +139,7 @@ function relasiDeret({ tabel, triwulan, tahun }: Deret): Relasi[] {
       {
         jenis: 'triwulan',
         tabel,
-        baris: b,
+        baris: barisLain,
         kolom: tahun,
         hasil,
         masukan: sel,
@@ -147,14 +147,14 @@ function relasiDeret({ tabel, triwulan, tahun }: Deret): Relasi[] {
         // Of a last figure and the year either may be the slip; a sum that fails is wrong somewhere for certain.
         ...(tertulis === 'jumlah' || tertulis === 'rata' ? {} : { paling: 'peringatan' as const }),
         uji: (k) => uji(cara, hasil, sel, k),
-        pecahkan: (s, koreksi) => {
-          if (s === hasil) return hitung(cara, sel, koreksi);
-          const h = baca(hasil, koreksi);
-          if (!h || !sel.includes(s) || cara === 'rata') return null;
+        pecahkan: (selKini, koreksi) => {
+          if (selKini === hasil) return hitung(cara, sel, koreksi);
+          const nilaiHasilnya = baca(hasil, koreksi);
+          if (!nilaiHasilnya || !sel.includes(selKini) || cara === 'rata') return null;
           const isi = sel.filter((x) => baca(x, koreksi));
-          if (cara === 'terakhir') return isi[isi.length - 1] === s ? h : null;
-          const lain = jumlahkan(isi.flatMap((x) => (x === s ? [] : (baca(x, koreksi) ?? []))));
-          return kurang(h, lain);
+          if (cara === 'terakhir') return isi[isi.length - 1] === selKini ? nilaiHasilnya : null;
+          const lain = jumlahkan(isi.flatMap((x) => (x === selKini ? [] : (baca(x, koreksi) ?? []))));
+          return kurang(nilaiHasilnya, lain);
         },
       },
     ];

@@ -17,13 +17,17 @@ export type Ungkapan =
 export function nilaiUngkapan(ungkapan: Ungkapan, isi: (kolom: number) => Pecahan | null): Pecahan | null {
   if (ungkapan.jenis === 'tetap') return pecahan(ungkapan.nilai);
   if (ungkapan.jenis === 'kolom') return isi(ungkapan.kolom);
-  const a = nilaiUngkapan(ungkapan.kiri, isi);
-  const b = nilaiUngkapan(ungkapan.kanan, isi);
-  if (!a || !b) return null;
-  if (ungkapan.tanda === '*') return pecahan(kali(a.atas, b.atas), kali(a.bawah, b.bawah));
-  if (ungkapan.tanda === '/') return tanda(b.atas) === 0 ? null : pecahan(kali(a.atas, b.bawah), kali(a.bawah, b.atas));
-  const [x, y] = [kali(a.atas, b.bawah), kali(b.atas, a.bawah)];
-  return pecahan(ungkapan.tanda === '+' ? tambah(x, y) : kurang(x, y), kali(a.bawah, b.bawah));
+  const pecahanKini = nilaiUngkapan(ungkapan.kiri, isi);
+  const pecahanLain = nilaiUngkapan(ungkapan.kanan, isi);
+  if (!pecahanKini || !pecahanLain) return null;
+  if (ungkapan.tanda === '*')
+    return pecahan(kali(pecahanKini.atas, pecahanLain.atas), kali(pecahanKini.bawah, pecahanLain.bawah));
+  if (ungkapan.tanda === '/')
+    return tanda(pecahanLain.atas) === 0
+      ? null
+      : pecahan(kali(pecahanKini.atas, pecahanLain.bawah), kali(pecahanKini.bawah, pecahanLain.atas));
+  const [x, y] = [kali(pecahanKini.atas, pecahanLain.bawah), kali(pecahanLain.atas, pecahanKini.bawah)];
+  return pecahan(ungkapan.tanda === '+' ? tambah(x, y) : kurang(x, y), kali(pecahanKini.bawah, pecahanLain.bawah));
 }
 
 const TULIS = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const;
@@ -51,10 +55,10 @@ type Lambang = { jenis: 'angka'; teks: string } | { jenis: 'huruf'; teks: string
 
 function pecah(teks: string): Lambang[] | null {
   const hasil: Lambang[] = [];
-  const t = teks.replace(/\s+/g, '').replace(/%/g, '').toLowerCase();
-  for (let i = 0; i < t.length; ) {
-    const angka = /^\d+(?:[.,]\d+)*/.exec(t.slice(i));
-    const c = t[i] as string;
+  const rapat = teks.replace(/\s+/g, '').replace(/%/g, '').toLowerCase();
+  for (let i = 0; i < rapat.length; ) {
+    const angka = /^\d+(?:[.,]\d+)*/.exec(rapat.slice(i));
+    const huruf = rapat[i] as string;
     if (angka) {
       hasil.push({ jenis: 'angka', teks: angka[0] });
       i += angka[0].length;
@@ -62,11 +66,11 @@ function pecah(teks: string): Lambang[] | null {
     }
     const lalu = hasil[hasil.length - 1];
     const sesudahNilai = lalu && (lalu.jenis !== 'tanda' || lalu.teks === ')');
-    if (/[x×*·]/.test(c) && sesudahNilai) hasil.push({ jenis: 'tanda', teks: '*' });
-    else if (/[:/÷]/.test(c)) hasil.push({ jenis: 'tanda', teks: '/' });
-    else if (/[-–−]/.test(c)) hasil.push({ jenis: 'tanda', teks: '-' });
-    else if (/[+()]/.test(c)) hasil.push({ jenis: 'tanda', teks: c });
-    else if (/[a-z]/.test(c) && !/[a-wyz]/.test(t[i + 1] ?? '')) hasil.push({ jenis: 'huruf', teks: c });
+    if (/[x×*·]/.test(huruf) && sesudahNilai) hasil.push({ jenis: 'tanda', teks: '*' });
+    else if (/[:/÷]/.test(huruf)) hasil.push({ jenis: 'tanda', teks: '/' });
+    else if (/[-–−]/.test(huruf)) hasil.push({ jenis: 'tanda', teks: '-' });
+    else if (/[+()]/.test(huruf)) hasil.push({ jenis: 'tanda', teks: huruf });
+    else if (/[a-z]/.test(huruf) && !/[a-wyz]/.test(rapat[i + 1] ?? '')) hasil.push({ jenis: 'huruf', teks: huruf });
     else return null;
     i++;
   }
@@ -79,13 +83,13 @@ type Mentah =
   | { jenis: 'hitung'; tanda: '+' | '-' | '*' | '/'; kiri: Mentah; kanan: Mentah };
 
 function urai(lambang: readonly Lambang[]): Mentah | null {
-  let i = 0;
-  const tandaKini = () => (lambang[i]?.jenis === 'tanda' ? (lambang[i] as Lambang).teks : '');
+  let indeks = 0;
+  const tandaKini = () => (lambang[indeks]?.jenis === 'tanda' ? (lambang[indeks] as Lambang).teks : '');
   const deret = (tanda: string, bawah: () => Mentah | null): Mentah | null => {
     let kiri = bawah();
     while (kiri && tandaKini() !== '' && tanda.includes(tandaKini())) {
       const t = tandaKini() as '+' | '-' | '*' | '/';
-      i++;
+      indeks++;
       const kanan = bawah();
       if (!kanan) return null;
       kiri = { jenis: 'hitung', tanda: t, kiri, kanan };
@@ -93,23 +97,25 @@ function urai(lambang: readonly Lambang[]): Mentah | null {
     return kiri;
   };
   const satuan = (): Mentah | null => {
-    const l = lambang[i];
-    if (!l) return null;
-    if (l.jenis === 'tanda') {
-      if (l.teks !== '(') return null;
-      i++;
+    const lambangKini = lambang[indeks];
+    if (!lambangKini) return null;
+    if (lambangKini.jenis === 'tanda') {
+      if (lambangKini.teks !== '(') return null;
+      indeks++;
       const isi = jumlah();
       if (!isi || tandaKini() !== ')') return null;
-      i++;
+      indeks++;
       return isi.jenis === 'angka' ? { ...isi, kurung: true } : isi;
     }
-    i++;
-    return l.jenis === 'angka' ? { jenis: 'angka', teks: l.teks, kurung: false } : { jenis: 'huruf', teks: l.teks };
+    indeks++;
+    return lambangKini.jenis === 'angka'
+      ? { jenis: 'angka', teks: lambangKini.teks, kurung: false }
+      : { jenis: 'huruf', teks: lambangKini.teks };
   };
   const kaliBagi = () => deret('*/', satuan);
   const jumlah = (): Mentah | null => deret('+-', kaliBagi);
   const hasil = jumlah();
-  return hasil && i === lambang.length ? hasil : null;
+  return hasil && indeks === lambang.length ? hasil : null;
 }
 
 function adaDi(m: Mentah, uji: (x: Mentah) => boolean): boolean {
@@ -149,14 +155,14 @@ const cap = (judul: string) => /\(\s*([a-z])\s*\)\s*$/i.exec(judul)?.[1]?.toLowe
 
 /** What the table prints about how this column is computed, or null. */
 export function ungkapanTercetak(tabel: Tabel, kolom: number): Ungkapan | null {
-  const k = tabel.kolom[kolom];
-  if (!k) return null;
-  const nomor = k.nomorKolom?.tercetak ?? '';
+  const kolomKini = tabel.kolom[kolom];
+  if (!kolomKini) return null;
+  const nomor = kolomKini.nomorKolom?.tercetak ?? '';
   const calon: string[] = [];
   if (nomor.includes('=')) calon.push(nomor.slice(nomor.indexOf('=') + 1));
   // "X / Y x 100%": a header that is nothing but its formula.
-  if (/^\s*\(?[a-z]\)?\s*[-+:/x×*÷−–]/i.test(k.judul) && pecah(k.judul)) calon.push(k.judul);
-  for (const m of k.judul.matchAll(/\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g)) {
+  if (/^\s*\(?[a-z]\)?\s*[-+:/x×*÷−–]/i.test(kolomKini.judul) && pecah(kolomKini.judul)) calon.push(kolomKini.judul);
+  for (const m of kolomKini.judul.matchAll(/\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g)) {
     const isi = m[1] as string;
     if (/[a-z\d]\W*[-+:/x×*÷−–]/i.test(isi)) calon.push(isi.slice(isi.indexOf('=') + 1));
   }
@@ -210,14 +216,14 @@ export function ungkapanBerkata(tabel: Tabel, kolom: number): Ungkapan | null {
     )) {
       const [, hasil, kiri, t, kanan] = m as unknown as [string, string, string, string, string];
       if (kata(hasil) === '' || (kata(hasil) !== nama && !nama.startsWith(`${kata(hasil)} `))) continue;
-      const [a, b] = [kolomBernama(tabel, kiri, kolom), kolomBernama(tabel, kanan, kolom)];
-      if (a < 0 || b < 0 || a === b) continue;
+      const [kolomKiri, kolomKanan] = [kolomBernama(tabel, kiri, kolom), kolomBernama(tabel, kanan, kolom)];
+      if (kolomKiri < 0 || kolomKanan < 0 || kolomKiri === kolomKanan) continue;
       const tanda = /[:/÷]|bagi/.test(t) ? '/' : /[-−–]|kurang/.test(t) ? '-' : /\+|tambah/.test(t) ? '+' : '*';
       return {
         jenis: 'hitung',
         tanda,
-        kiri: { jenis: 'kolom', kolom: a },
-        kanan: { jenis: 'kolom', kolom: b },
+        kiri: { jenis: 'kolom', kolom: kolomKiri },
+        kanan: { jenis: 'kolom', kolom: kolomKanan },
       };
     }
   }

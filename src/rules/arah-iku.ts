@@ -5,7 +5,7 @@ import type { KonteksAturan } from '../relations/konteks';
 import { arahTertulis, makinRendahMakinBaik } from '../words/arah';
 import type { BarisIku } from './baris-iku';
 
-export function makinRendah(iku: BarisIku, konteks: KonteksAturan): boolean {
+export function ikuMakinRendah(iku: BarisIku, konteks: KonteksAturan): boolean {
   const tertulis = arahTertulis(iku.teks('arah')) ?? arahTabelLain(konteks).get(iku.baris);
   return tertulis ? tertulis.startsWith('TURUN') : makinRendahMakinBaik(iku.teks('indikator'));
 }

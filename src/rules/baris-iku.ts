@@ -94,19 +94,19 @@ export const barisIku = sekali((konteks: KonteksAturan): BarisIku[] => {
   const berjenjang = calon.some((c) => puncak(pejabat(c.tabel, c.baris), c.tabel));
   const terukur = indikatorDinas(calon);
   const hasil = calon.map(({ tabel, baris }): BarisIku => {
-    const p = pejabat(tabel, baris);
+    const penanggung = pejabat(tabel, baris);
     let jenjang: Jenjang = null;
     const tertulis = tingkatTertulis(tabel, baris);
     if (tertulis) jenjang = tertulis;
     else if (baris.tingkat && /program|kegiatan|subKegiatan/.test(baris.tingkat)) jenjang = 'bawah';
-    else if (puncak(p, tabel)) jenjang = 'strategis';
+    else if (puncak(penanggung, tabel)) jenjang = 'strategis';
     else if (
       !berjenjang &&
       !teksPeran(tabel, baris, 'jabatan') &&
       terukur.has(kunciNama(teksPeran(tabel, baris, 'indikator')))
     )
       jenjang = 'strategis';
-    else if (PEJABAT_BAWAH.test(p) || (berjenjang && PEJABAT_TENGAH.test(p))) jenjang = 'bawah';
+    else if (PEJABAT_BAWAH.test(penanggung) || (berjenjang && PEJABAT_TENGAH.test(penanggung))) jenjang = 'bawah';
     else if (/^\s*(sub\s*)?(program|kegiatan)\b/i.test(teksPeran(tabel, baris, 'sasaran'))) jenjang = 'bawah';
     else {
       const judul = samakan(`${tabel.judul} ${tabel.kolom.find((k) => k.peran === 'sasaran')?.judul ?? ''}`);
@@ -125,7 +125,7 @@ export const barisIku = sekali((konteks: KonteksAturan): BarisIku[] => {
 });
 
 /** A finding at one cell of a row. */
-export function temuanSel(
+export function temuanSelIku(
   aturan: Aturan,
   tabel: Tabel,
   baris: BarisTabel,
@@ -147,7 +147,7 @@ export { terkaitDari as terkait } from './bantu';
 import type { TemuanAturan } from './temuan-aturan';
 
 /** A quotation for a sentence, shortened at a word. */
-export function kutip(teks: string, batas = 70): string {
+export function kutipRingkas(teks: string, batas = 70): string {
   const t = rapikan(teks);
   if (t.length <= batas) return `“${t}”`;
   const p = t.lastIndexOf(' ', batas - 1);

@@ -49,20 +49,20 @@ export interface PilihanPeriksa {
 export function buatKonteks(buku: WorkbookSnapshot): { konteks: KonteksAturan; tabel: HasilPeriksa['tabel'] } {
   // Named ranges say themselves what they hold; everything else is recognised by its printed headers.
   const isian = tabelIsian(buku, bacaBuku(buku));
-  const k = kenaliTabel({
+  const hasilKenali = kenaliTabel({
     ...buku,
     lembar: buku.lembar.filter((l) => l.buatan !== 'narasi' && !isian.lembar.has(l.nama)),
   });
-  const terbaca = bacaMenurutBaris(menurutPengguna([...isian.tabel, ...k.tabel], buku.bacaan ?? []));
+  const terbaca = bacaMenurutBaris(menurutPengguna([...isian.tabel, ...hasilKenali.tabel], buku.bacaan ?? []));
   return {
     konteks: {
       tabel: terbaca,
-      tahun: isian.tahun ?? k.tahun,
+      tahun: isian.tahun ?? hasilKenali.tahun,
       buku,
-      teks: k.teks,
+      teks: hasilKenali.teks,
       paragraf: paragrafSel(buku, terbaca),
     },
-    tabel: [...isian.dikenali, ...k.dikenali],
+    tabel: [...isian.dikenali, ...hasilKenali.dikenali],
   };
 }
 
@@ -71,12 +71,12 @@ function menurutPengguna(tabel: readonly Tabel[], bacaan: readonly BacaanKolom[]
   if (!bacaan.length) return [...tabel];
   const kunci = (lembar: string, judul: string) => `${lembar}|${normalTeks(judul)}`;
   const arti = new Map(bacaan.map((b) => [kunci(b.lembar, b.judul), peranArti(b.arti)]));
-  return tabel.map((t) => {
-    const kolom = t.kolom.map((k): KolomTabel => {
-      const peran = arti.get(kunci(t.lembar, k.judul));
+  return tabel.map((tabelKini) => {
+    const kolom = tabelKini.kolom.map((k): KolomTabel => {
+      const peran = arti.get(kunci(tabelKini.lembar, k.judul));
       return peran ? { ...k, peran, ditetapkan: true } : k;
     });
-    return kolom.some((k) => k.ditetapkan) ? { ...t, kolom } : t;
+    return kolom.some((k) => k.ditetapkan) ? { ...tabelKini, kolom } : tabelKini;
   });
 }
 

@@ -10,7 +10,7 @@ import { desimalDi } from '../relations/sel';
 import type { JenisRelasi, Relasi, RelasiTeruji, Uji } from '../relations/tipe';
 import type { Aturan } from './aturan';
 import { daftarTerkait, gantiTeks, temuanSel } from './bantu';
-import { kolomPersen, perbaikanRumus, selPersen } from './perbaikan-rumus';
+import { kolomBerformatPersen, perbaikanRumus, selBerformatPersen } from './perbaikan-rumus';
 import { type Pesan, type TemuanAturan, tabelKalimat } from './temuan-aturan';
 
 /** A figure in the style of a cell: percent sign, "Rp", unit and brackets stay, decimals in the Indonesian form. */
@@ -46,7 +46,9 @@ export function perbaikanAngka(
   let isi: Pick<UbahanSel, 'dari' | 'ke' | 'format'> = gantiTeks(sel, teks);
   if (bilangan || (polos && di)) {
     const tanda = sel.tercetak.includes('%');
-    const pecahan = bilangan ? selPersen(sel) : tanda && di !== null && kolomPersen(di.tabel, di.kolom);
+    const pecahan = bilangan
+      ? selBerformatPersen(sel)
+      : tanda && di !== null && kolomBerformatPersen(di.tabel, di.kolom);
     const ke = keAngka(pecahan ? bagi(benar, desimal(100n), benar.s + 2) : benar);
     const angka = `${Math.abs(ke) >= 1000 ? '#,##0' : '0'}${benar.s ? `.${'0'.repeat(benar.s)}` : ''}`;
     isi = {

@@ -247,11 +247,15 @@ function samaSel(a: SelTabel, b: SelTabel): boolean {
 }
 
 /** Whether this capaian is what the doubtful realisasi gives with a target of the same year. */
-function dariRealisasi({ a, kelompok }: Pick<RelasiSama, 'a' | 'kelompok'>, sel: SelTabel, capaian: Desimal): boolean {
+function dariRealisasi(
+  { a: butirKini, kelompok }: Pick<RelasiSama, 'a' | 'kelompok'>,
+  sel: SelTabel,
+  capaian: Desimal,
+): boolean {
   const realisasi = angkaDi(sel);
   if (!realisasi) return false;
   return kelompok.butir.some((butir) => {
-    const target = butir.peran === 'target' && butir.tahun === a.tahun ? angkaDi(butir.sel) : null;
-    return target !== null && tanda(target) > 0 && capaianDari(realisasi, target, capaian, desimalDi(a.sel));
+    const target = butir.peran === 'target' && butir.tahun === butirKini.tahun ? angkaDi(butir.sel) : null;
+    return target !== null && tanda(target) > 0 && capaianDari(realisasi, target, capaian, desimalDi(butirKini.sel));
   });
 }

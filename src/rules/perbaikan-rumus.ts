@@ -10,17 +10,17 @@ const kolomKolomPersen = sekali((tabel: Tabel): ReadonlySet<number> => {
   const hasil = new Set<number>();
   for (const b of tabel.baris)
     b.sel.forEach((s, kolom) => {
-      if (typeof s.nilai === 'number' && selPersen(s)) hasil.add(kolom);
+      if (typeof s.nilai === 'number' && selBerformatPersen(s)) hasil.add(kolom);
     });
   return hasil;
 });
 
 /** Whether a column holds percent cells, which are fractions of 1: nothing in percent points may stand among them. */
-export function kolomPersen(tabel: Tabel, kolom: number): boolean {
+export function kolomBerformatPersen(tabel: Tabel, kolom: number): boolean {
   return kolomKolomPersen(tabel).has(kolom);
 }
 
-export function selPersen(s: SelTabel): boolean {
+export function selBerformatPersen(s: SelTabel): boolean {
   return formatPersen(s.format);
 }
 
@@ -45,12 +45,12 @@ export function perbaikanRumus(
   if (hasil.rumus !== '' || hasil.utuh !== undefined || masukan.some((s) => s.lembar !== hasil.lembar)) return null;
   const argumen = [...masukan.map((s) => s.a1), ...sisa];
   while (argumen[argumen.length - 1] === '') argumen.pop();
-  const persen = kolomPersen(tabel, kolom);
+  const persen = kolomBerformatPersen(tabel, kolom);
   const rumus = `=${fungsi}(${argumen.join(',')})${persen ? '/100' : ''}`;
   const pecahan = angkaDesimal > 0 ? `.${'0'.repeat(angkaDesimal)}` : '';
   // Texts and mixed forms are read by the validator in the light of their column; a function sees two cells only.
   const sama =
-    masukan.every((s) => typeof s.nilai === 'number') && new Set(masukan.map((s) => selPersen(s))).size === 1;
+    masukan.every((s) => typeof s.nilai === 'number') && new Set(masukan.map((s) => selBerformatPersen(s))).size === 1;
   return {
     id: 'rumus',
     label: `${hasil.a1}: rumus ${fungsi}`,

@@ -2,9 +2,9 @@
 import { type Desimal, dariAngka } from '../core/desimal';
 import { formatAngka } from '../core/format';
 import type { Perbaikan, Temuan } from '../core/temuan';
-import type { Kalimat, PerbaikanAturan, Pesan, Syarat, TemuanAturan } from './temuan-aturan';
+import type { IsiKalimat, PerbaikanAturan, Pesan, Syarat, TemuanAturan } from './temuan-aturan';
 
-function kalimat(pesan: string | Pesan): Kalimat {
+function kalimat(pesan: string | Pesan): IsiKalimat {
   const isi = typeof pesan === 'string' ? pesan : pesan.tabel[pesan.id]?.(pesan.data);
   if (isi === undefined) throw new Error(`kalimat tidak ada: ${(pesan as Pesan).id}`);
   return typeof isi === 'string' ? { fakta: isi, saran: '' } : isi;

@@ -5,7 +5,7 @@ import { sekali } from '../core/sekali';
 import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import type { UbahanSel } from '../core/temuan';
 import type { KonteksAturan } from '../relations/konteks';
-import { kolomPersen } from './perbaikan-rumus';
+import { kolomBerformatPersen } from './perbaikan-rumus';
 import type { PerbaikanAturan } from './temuan-aturan';
 
 const himpun = (daftar: string): ReadonlySet<Peran> => new Set(daftar.split(' ') as Peran[]);
@@ -52,20 +52,20 @@ export function angkaTerbaca(sel: SelTabel): Extract<BacaanAngka, { jenis: 'angk
 
 /** What turns a text into the number it shows; null for a cell that holds a number or a formula, or cannot be read. */
 export function ubahKeAngka(selAngka: SelAngka): UbahanSel | null {
-  const a = angkaTerbaca(selAngka.sel);
-  if (!a || typeof selAngka.sel.nilai !== 'string' || selAngka.sel.rumus !== '') return null;
-  const persen = a.satuan === '%';
-  const pecahan = persen && kolomPersen(selAngka.tabel, selAngka.baris.sel.indexOf(selAngka.sel));
-  const ke = keAngka(pecahan ? { n: a.nilai.n, s: a.nilai.s + 2 } : a.nilai);
+  const angka = angkaTerbaca(selAngka.sel);
+  if (!angka || typeof selAngka.sel.nilai !== 'string' || selAngka.sel.rumus !== '') return null;
+  const persen = angka.satuan === '%';
+  const pecahan = persen && kolomBerformatPersen(selAngka.tabel, selAngka.baris.sel.indexOf(selAngka.sel));
+  const ke = keAngka(pecahan ? { n: angka.nilai.n, s: angka.nilai.s + 2 } : angka.nilai);
   if (!Number.isSafeInteger(Math.trunc(ke))) return null;
-  const utuh = a.tandaRibuan || a.satuan === 'Rp' ? '#,##0' : '0';
-  const desimal = a.angkaDesimal > 0 ? `.${'0'.repeat(Math.min(a.angkaDesimal, 6))}` : '';
+  const utuh = angka.tandaRibuan || angka.satuan === 'Rp' ? '#,##0' : '0';
+  const desimal = angka.angkaDesimal > 0 ? `.${'0'.repeat(Math.min(angka.angkaDesimal, 6))}` : '';
   const format = `${utuh}${desimal}${pecahan ? '%' : persen ? '"%"' : ''}`;
   return { lembar: selAngka.sel.lembar, sel: selAngka.sel.a1, dari: selAngka.sel.tercetak, ke, format };
 }
 
 /** One safe fix over the cells of a finding; null when none of them can be mended. */
-export function perbaikanAngka(sel: readonly SelAngka[], id: string, tindakan: string): PerbaikanAturan[] | null {
+export function perbaikanSelAngka(sel: readonly SelAngka[], id: string, tindakan: string): PerbaikanAturan[] | null {
   const ubah = sel.flatMap((s) => ubahKeAngka(s) ?? []);
   const [satu] = ubah;
   if (!satu) return null;

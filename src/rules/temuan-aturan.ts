@@ -13,13 +13,13 @@ export interface Pesan {
 }
 
 /** What a sentence says, and the advice that falls away when another correction mends the figure as well. */
-export interface Kalimat {
+export interface IsiKalimat {
   readonly fakta: string;
   readonly saran: string;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each sentence has data of its own; `tabelKalimat` ties the two together.
-export type TabelKalimat = Readonly<Record<string, (data: any) => string | Kalimat>>;
+export type TabelKalimat = Readonly<Record<string, (data: any) => string | IsiKalimat>>;
 
 /** The sentences of a rule, each by its id, and the one way to name one: with the data that it needs. */
 export function tabelKalimat<T extends TabelKalimat>(

@@ -12,7 +12,7 @@ import { rencanaPerbarui, rencanaRumus } from '../workbook/perbarui';
 import { rencanaBantuan } from '../workbook/petunjuk';
 import { rencanaSalinanKirim, rencanaSalinanKosong } from '../workbook/salinan';
 import { type BarisIsian, type PilihanTemplat, rencanaTemplat } from '../workbook/templat';
-import { type Buku, bukuAktif } from './buku';
+import { type BukuSheets, bukuAktif } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
 import { denganBuku } from './jalan';
 import { denganKerja } from './kerja';
@@ -126,7 +126,7 @@ export function perbaruiTemplat(bentuk?: BentukRumus): {
   );
 }
 
-function rencanaBuku(buku: Buku, bentuk?: BentukRumus) {
+function rencanaBuku(buku: BukuSheets, bentuk?: BentukRumus) {
   // Tables that stand as they were written are built anew from the inputs, not brought up to date.
   const lewati = (b: string | null) => b !== null && !/^(isian:|petunjuk|bantuan)/.test(b);
   const w = bacaSnapshot(buku, { format: true, gabungan: true, lewati });
@@ -157,7 +157,7 @@ export function bukaBantuan(): void {
 export type JenisSalinan = 'kosong' | 'kirim';
 
 /** Whether this workbook is a copy of one in which the add-in worked: only a copy may be cleared or frozen. */
-export function salinanKah(buku: Buku): boolean {
+export function salinanKah(buku: BukuSheets): boolean {
   const id = buku.sistem.baca<CatatanBuku>('buku')?.id;
   return id !== undefined && id !== buku.ss.getId();
 }
@@ -187,7 +187,7 @@ export function buatSalinan(jenis: JenisSalinan, berkasBaru = false): { judul: s
 }
 
 /** Without journal: for copies, and for files that are written anew. */
-function tulisPerLembar(buku: Buku, sel: readonly UbahanSel[]): void {
+function tulisPerLembar(buku: BukuSheets, sel: readonly UbahanSel[]): void {
   for (const nama of new Set(sel.map((s) => s.lembar)))
     tulisSel(
       buku.wajibNama(nama).sheet,
@@ -198,7 +198,7 @@ function tulisPerLembar(buku: Buku, sel: readonly UbahanSel[]): void {
 }
 
 /** No journal on purpose: what was cleared must not travel along. Each step may be done twice: it can be gone on with. */
-function jalankanSalinan(buku: Buku, rencana: RencanaSalinan, tetapSistem: boolean): void {
+function jalankanSalinan(buku: BukuSheets, rencana: RencanaSalinan, tetapSistem: boolean): void {
   // Values first, while everything that they were computed from is still there.
   for (const nama of rencana.jadikanNilai) {
     bekukanNilai(buku.wajibNama(nama).sheet.getDataRange());
@@ -219,7 +219,7 @@ function jalankanSalinan(buku: Buku, rencana: RencanaSalinan, tetapSistem: boole
   if (tetapSistem) catatBuku(buku);
 }
 
-export function catatBuku(buku: Buku): void {
+export function catatBuku(buku: BukuSheets): void {
   const catatan: CatatanBuku = { versi: VERSI, id: buku.ss.getId() };
   buku.sistem.tulis('buku', catatan);
 }

@@ -1,7 +1,7 @@
 /** What Word documents are made of, gathered from the open workbook. The document itself is made elsewhere. */
 import { susunBahan } from '../documents/bahan';
-import { bacaNaskah, LEMBAR_ISI_NASKAH, rencanaNaskah } from '../documents/lembar-naskah';
-import { bangun } from './aksi-tabel';
+import { bacaLembarNaskah, LEMBAR_ISI_NASKAH, rencanaNaskah } from '../documents/lembar-naskah';
+import { bangunHasil } from './aksi-tabel';
 import { bukuAktif } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
 import { denganBuku } from './jalan';
@@ -12,9 +12,9 @@ const NAMA_LEMBAR: ReadonlySet<string> = new Set(Object.values(LEMBAR_ISI_NASKAH
 /** As one JSON text: what travels to a page may hold neither dates nor gaps. */
 export function bahanDokumen(): string {
   const buku = bukuAktif();
-  const hasil = bangun(buku);
+  const hasil = bangunHasil(buku);
   const lembar = buku.lembar().flatMap((satu) => (NAMA_LEMBAR.has(satu.nama.toLowerCase()) ? [satu.id] : []));
-  return JSON.stringify(susunBahan(hasil, bacaNaskah(bacaSnapshot(buku, { lembar }))));
+  return JSON.stringify(susunBahan(hasil, bacaLembarNaskah(bacaSnapshot(buku, { lembar }))));
 }
 
 /** The optional sheets for texts, law, issues, staff and signatures. One that is there already stays as it is. */

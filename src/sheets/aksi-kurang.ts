@@ -1,11 +1,11 @@
 /** The checklist of what is still blank, as data and as a sheet. */
 import { type ButirKurang, daftarKurang, rencanaKurang, ringkasKurang } from '../workbook/kurang';
 import { bacaIsian } from './aksi-tabel';
-import type { Buku } from './buku';
+import type { BukuSheets } from './buku';
 import { tulisLembar } from './gerbang';
 import { denganBuku } from './jalan';
 
-export function kurangBuku(buku: Buku): { ringkasan: string; kurang: ButirKurang[] } {
+export function kurangBuku(buku: BukuSheets): { ringkasan: string; kurang: ButirKurang[] } {
   const kurang = daftarKurang(bacaIsian(buku));
   return { ringkasan: ringkasKurang(kurang), kurang };
 }

@@ -3,11 +3,11 @@ import type { Pantauan } from '../core/pantauan';
 import { Konteks } from '../tables/konteks';
 import { pantauan, rencanaPantauan } from '../tables/pantauan';
 import { bacaIsian } from './aksi-tabel';
-import type { Buku } from './buku';
+import type { BukuSheets } from './buku';
 import { tulisLembar } from './gerbang';
 import { denganBuku } from './jalan';
 
-export const pantauanBuku = (buku: Buku, triwulan?: number): Pantauan =>
+export const pantauanBuku = (buku: BukuSheets, triwulan?: number): Pantauan =>
   pantauan(new Konteks(bacaIsian(buku).buku), triwulan);
 
 /** Writes the sheet anew and shows it; plan and place are for .xlsx, which has page layouts. */

@@ -18,9 +18,9 @@ import { bacaSnapshot } from './snapshot';
 export function simpanKetikanPersen(lembar: number, a1: string): void {
   denganKunci(() => {
     const buku = bukuAktif();
-    const l = buku.cariId(lembar);
-    if (!l || buku.sistem.baca<Kerja>('kerja')) return;
-    const kotak = uraiRentang(a1, l.sheet.getMaxRows(), l.sheet.getMaxColumns());
+    const lembarKini = buku.cariId(lembar);
+    if (!lembarKini || buku.sistem.baca<Kerja>('kerja')) return;
+    const kotak = uraiRentang(a1, lembarKini.sheet.getMaxRows(), lembarKini.sheet.getMaxColumns());
     const w = bacaSnapshot(buku, { lembar: [lembar], format: true });
     const sel = selBerpersen(w, bacaBuku(w).rentang).filter((s) => {
       const p = dariA1(s.sel);
@@ -30,7 +30,7 @@ export function simpanKetikanPersen(lembar: number, a1: string): void {
     });
     if (sel.length === 0) return;
     tulisSel(
-      l.sheet,
+      lembarKini.sheet,
       sel.map((s) => ({ ...letakSel(s.sel), nilai: s.ke, format: s.format as string, formatKini: '' })),
     );
     sebut(

@@ -6,10 +6,10 @@ import { bacaBuku, type HasilBaca } from '../workbook/buku';
 import { normalJudul } from '../workbook/definisi';
 import { daftarKurang } from '../workbook/kurang';
 import { bacaIsian } from './aksi-tabel';
-import type { Buku } from './buku';
+import type { BukuSheets } from './buku';
 import { tulisLembar } from './gerbang';
 import { denganBuku } from './jalan';
-import { benda, berisi, senarai, teks, wajib } from './minta';
+import { benda, bentukTeks, berisi, senarai, wajib } from './minta';
 import { bacaUntukPeriksa, hasilSementara, periksa } from './periksa';
 
 function ringkas(isian: HasilBaca, berkas: string, temuan: { galat: number; peringatan: number }): RingkasDinas {
@@ -18,20 +18,20 @@ function ringkas(isian: HasilBaca, berkas: string, temuan: { galat: number; peri
 }
 
 /** @throws GalatPengguna where the workbook has no input sheets. */
-export function ringkasRekap(buku: Buku, berkas: string): RingkasDinas {
+export function ringkasRekap(buku: BukuSheets, berkas: string): RingkasDinas {
   return ringkas(bacaIsian(buku), berkas, hasilSementara(buku).hasil.ringkasan);
 }
 
 type Dilewati = readonly { berkas: string; sebab: string }[];
 
-function tulisRekap(buku: Buku, daftar: readonly RingkasDinas[], dilewati: Dilewati) {
+function tulisRekap(buku: BukuSheets, daftar: readonly RingkasDinas[], dilewati: Dilewati) {
   const rencana = rencanaRekap(daftar, dilewati);
   return { rencana, letak: tulisLembar(buku, rencana) };
 }
 
 /** The sheets of the recap; plan and place are for .xlsx, which has page layouts. */
 export const buatRekap = (daftar: readonly RingkasDinas[], dilewati: Dilewati) => {
-  const dinas = berisi({ berkas: teks, dinas: teks });
+  const dinas = berisi({ berkas: bentukTeks, dinas: bentukTeks });
   wajib('buatRekap', { daftar: [daftar, senarai(dinas)], dilewati: [dilewati, senarai(benda)] });
   return denganBuku((buku) => tulisRekap(buku, daftar, dilewati));
 };

@@ -18,7 +18,7 @@ import {
 } from '../tables/index';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
 import { sebutBerpersen, selBerpersen } from '../workbook/persen';
-import type { Buku } from './buku';
+import type { BukuSheets } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
 import { denganBuku } from './jalan';
 import { catatJeda, denganKerja } from './kerja';
@@ -40,11 +40,11 @@ export interface HasilBuatTabel {
 
 const DAFTAR = 'daftar-tabel';
 
-const isianMentah = (buku: Buku) =>
+const isianMentah = (buku: BukuSheets) =>
   bacaSnapshot(buku, { format: true, gabungan: true, lewati: (b) => b !== null && !b.startsWith('isian:') });
 
 /** Records of the named ranges; sheets that the add-in generated are not read. */
-export function bacaIsian(buku: Buku, w = isianMentah(buku)): HasilBaca {
+export function bacaIsian(buku: BukuSheets, w = isianMentah(buku)): HasilBaca {
   const hasil = bacaBuku(w);
   if (!hasil.adaIsian) {
     throw new GalatPengguna(
@@ -68,7 +68,7 @@ function pesanTanpaTahun(hasil: HasilBaca): string {
   return `Tabel belum dapat disusun (${terbaca.lembar}!${sel}): ${sebab?.pesan ?? 'tahun laporan belum diisi.'}`;
 }
 
-export function bangun(buku: Buku, minta: PermintaanTabel = {}, h = bacaIsian(buku)): HasilTabel {
+export function bangunHasil(buku: BukuSheets, minta: PermintaanTabel = {}, h = bacaIsian(buku)): HasilTabel {
   if (h.buku.identitas.tahun === 0) throw new GalatPengguna(pesanTanpaTahun(h));
   return bangunTabel(h.buku, minta);
 }
@@ -95,13 +95,13 @@ export function buatTabel(minta: PermintaanTabel = {}, hanyaBasi = false): Hasil
 
 /** The same in one go for writers that carry more than Sheets does: what was written, its plans, and the tables as data. */
 export function susunTabel(minta: PermintaanTabel = {}) {
-  const h = denganBuku((buku) => susun(buku, minta, false), ['buatTabel', [minta]]);
+  const hasilSusun = denganBuku((buku) => susun(buku, minta, false), ['buatTabel', [minta]]);
   return {
-    tabel: h.tabel,
-    tulisan: h.semuaTulisan,
-    rencana: h.semuaRencana,
-    data: jsonTabel(h.hasil),
-    catatan: h.catatan,
+    tabel: hasilSusun.tabel,
+    tulisan: hasilSusun.semuaTulisan,
+    rencana: hasilSusun.semuaRencana,
+    data: jsonTabel(hasilSusun.hasil),
+    catatan: hasilSusun.catatan,
   };
 }
 
@@ -109,12 +109,12 @@ export function susunTabel(minta: PermintaanTabel = {}) {
  * What was typed with a percent sign gets its percent points: the formulas beside it take the cell for what it holds, and
  * would show another figure than the tables. An entry of the journal takes it back. Returns what was done.
  */
-function simpanPersen(buku: Buku, sel: readonly UbahanSel[]): string {
+function simpanPersen(buku: BukuSheets, sel: readonly UbahanSel[]): string {
   const [ditolak] = terapkan(buku, [{ judul: 'Sel berformat persen', kunci: null, sel }]).ditolak;
   return ditolak ? `Sel berformat persen dibiarkan: ${ditolak.sebab}` : sebutBerpersen(sel);
 }
 
-function susun(buku: Buku, minta: PermintaanTabel, hanyaBasi: boolean) {
+function susun(buku: BukuSheets, minta: PermintaanTabel, hanyaBasi: boolean) {
   const w = isianMentah(buku);
   const isian = bacaIsian(buku, w);
   const persen = selBerpersen(w, isian.rentang);
@@ -155,14 +155,14 @@ export function menurutWaktu(
 const BANYAK = 5;
 
 function susunDari(
-  buku: Buku,
+  buku: BukuSheets,
   isian: HasilBaca,
   catatan: string[],
   minta: PermintaanTabel,
   hanyaBasi: boolean,
   dibaca: number,
 ) {
-  const hasil = bangun(buku, minta, isian);
+  const hasil = bangunHasil(buku, minta, isian);
   const semua = minta.tabel === undefined;
   const rencana = rencanaDari(hasil, semua).filter((r) => !hanyaBasi || basiKah(buku, r));
   const perlu = (r: RencanaLembar) => !buku.cariBuatan(r.buatan) || basiKah(buku, r);
@@ -177,12 +177,12 @@ function susunDari(
   }
   // The list speaks of all tables, so it is made of all; one that nobody asked for is not made at all.
   if (!(semua && !hanyaBasi && hasil.tabel.length > 0) && !buku.cariBuatan(DAFTAR)) return { ...daftar, belum: [] };
-  const d = tulisDaftar(buku, semua ? hasil : bangunTabel(hasil.konteks));
+  const hasilDaftar = tulisDaftar(buku, semua ? hasil : bangunTabel(hasil.konteks));
   return {
     ...daftar,
     belum: [],
-    semuaRencana: [...rencana, d.rencana],
-    semuaTulisan: [...tabel, d.tulisan],
+    semuaRencana: [...rencana, hasilDaftar.rencana],
+    semuaTulisan: [...tabel, hasilDaftar.tulisan],
   };
 }
 
@@ -190,7 +190,7 @@ function susunDari(
 export function bukaDaftar(): void {
   denganBuku(
     (buku) => {
-      const l = buku.cariId(tulisDaftar(buku, bangun(buku)).tulisan.id);
+      const l = buku.cariId(tulisDaftar(buku, bangunHasil(buku)).tulisan.id);
       if (l) buku.ss.setActiveSheet(l.sheet);
     },
     ['bukaDaftar', []],
@@ -200,7 +200,7 @@ export function bukaDaftar(): void {
 /** Tabs of tables that are out of date turn red, and back when they no longer are. */
 const WARNA_BASI = '#b3261e';
 
-function tulisDaftar(buku: Buku, hasil: HasilTabel): { rencana: RencanaLembar; tulisan: HasilTulis } {
+function tulisDaftar(buku: BukuSheets, hasil: HasilTabel): { rencana: RencanaLembar; tulisan: HasilTulis } {
   const keadaan = new Map<string, KeadaanLembar>();
   for (const tabelJadi of hasil.tabel) {
     const lembarBuku = buku.cariBuatan(buatanTabel(tabelJadi.id));
@@ -219,7 +219,7 @@ function tulisDaftar(buku: Buku, hasil: HasilTabel): { rencana: RencanaLembar; t
 }
 
 /** A sheet that exists and was made from other inputs than there are now. */
-function basiKah(buku: Buku, r: RencanaLembar): boolean {
+function basiKah(buku: BukuSheets, r: RencanaLembar): boolean {
   const l = buku.cariBuatan(r.buatan);
   return l !== null && buku.cerminDari(l)?.sidikMasukan !== (r.sidik ?? null);
 }

@@ -4,11 +4,11 @@ import { ARTI_KOLOM, artiPeran, type BacaanKolom, bakuArti, peranArti } from '..
 import type { KolomTabel, Tabel } from '../core/tabel';
 import { GalatPengguna } from '../messages/galat';
 import { buatKonteks } from '../rules/index';
-import type { Buku } from './buku';
+import type { BukuSheets } from './buku';
 import { bacaUntukPeriksa } from './periksa';
 
 /** The column of a table that a cell stands in. */
-export function kolomDi(buku: Buku, lembar: string, sel: string): { tabel: Tabel; kolom: KolomTabel } {
+export function kolomDi(buku: BukuSheets, lembar: string, sel: string): { tabel: Tabel; kolom: KolomTabel } {
   const letak = dariA1(sel);
   const { diperiksa } = bacaUntukPeriksa(buku);
   for (const tabel of buatKonteks(diperiksa).konteks.tabel) {
@@ -28,7 +28,7 @@ export function sebutBacaan({ kolom }: ReturnType<typeof kolomDi>): string {
 }
 
 /** Remembers what a column is; an empty word leaves it to header and figures again. */
-export function tetapkanBacaan(buku: Buku, lembar: string, sel: string, arti: string): string {
+export function tetapkanBacaan(buku: BukuSheets, lembar: string, sel: string, arti: string): string {
   const kata = bakuArti(arti);
   if (kata && peranArti(kata) === null)
     throw new GalatPengguna(`"${arti}" bukan arti kolom yang dikenal. Pilihannya: ${ARTI_KOLOM.join(', ')}.`);

@@ -4,7 +4,7 @@
  * remembered for the locale as a property of the document; "Uji diri" tries and remembers it too.
  */
 import { lokalIndonesia } from '../core/lokal';
-import type { Sheet, Spreadsheet } from './buku';
+import type { BukuGoogle, LembarGoogle } from './buku';
 import { NAMA_SISTEM } from './sistem';
 
 export type BentukRumusSheets = 'us' | 'lembar';
@@ -30,8 +30,8 @@ export function bentukDiingat(lokal: string): BentukRumusSheets | null {
 }
 
 /** The form that this spreadsheet reads. `ulang`: what is remembered has proved wrong. */
-export function bentukUntuk(sheet: Sheet, ulang = false): BentukRumusSheets {
-  const ss: Spreadsheet = sheet.getParent();
+export function bentukUntuk(sheet: LembarGoogle, ulang = false): BentukRumusSheets {
+  const ss: BukuGoogle = sheet.getParent();
   const lokal = ss.getSpreadsheetLocale();
   if (!lokalIndonesia(lokal)) return 'us';
   const diingat = ulang ? null : bentukDiingat(lokal);

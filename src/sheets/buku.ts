@@ -7,8 +7,8 @@ import type { AksiKerja, Kerja } from './kerja';
 import { NAMA_SISTEM, Sistem } from './sistem';
 import { namaSalinan } from './teks';
 
-export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type BukuGoogle = GoogleAppsScript.Spreadsheet.Spreadsheet;
+export type LembarGoogle = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
  * Key of the developer metadata: on the spreadsheet a TandaBuku with the kinds of all sheets. Before version 0.3 each sheet
@@ -52,14 +52,14 @@ export interface CerminLembar extends TandaLembar {
 }
 
 export interface LembarBuku {
-  sheet: Sheet;
+  sheet: LembarGoogle;
   id: number;
   nama: string;
   /** Kind of a sheet that the add-in made; null for a person's. */
   buatan: string | null;
 }
 
-export class Buku {
+export class BukuSheets {
   readonly sistem: Sistem;
   private daftar: LembarBuku[] | null = null;
   private dikenali = false;
@@ -78,13 +78,13 @@ export class Buku {
   /** What was asked for, so that work that was stopped can go on. */
   aksi: AksiKerja | null = null;
 
-  constructor(readonly ss: Spreadsheet) {
+  constructor(readonly ss: BukuGoogle) {
     this.sistem = new Sistem(ss);
   }
 
   /** The same workbook with the sheets and kinds found already, and what is remembered to be read anew: under the lock. */
-  segar(): Buku {
-    const baru = new Buku(this.ss);
+  segar(): BukuSheets {
+    const baru = new BukuSheets(this.ss);
     if (!this.daftar) return baru;
     baru.daftar = this.daftar.map((l) => ({ ...l }));
     baru.dikenali = this.dikenali;
@@ -175,7 +175,7 @@ export class Buku {
   }
 
   /** Adds a sheet, by a pattern where there is one; the name is made free first ("Tabel 3.3 (2)"). */
-  tambahLembar(nama: string, posisi?: number, contoh?: Sheet): LembarBuku {
+  tambahLembar(nama: string, posisi?: number, contoh?: LembarGoogle): LembarBuku {
     this.lembar();
     const bebas = this.namaBebas(nama);
     const di = posisi ?? this.lembar().length;
@@ -300,8 +300,8 @@ function urai<T>(teks: string | null): T | null {
 }
 
 /** The workbook the person has open. */
-export function bukuAktif(): Buku {
+export function bukuAktif(): BukuSheets {
   const ss = SpreadsheetApp.getActiveSpreadsheet();
   if (!ss) throw new GalatPengguna('Tidak ada buku kerja yang terbuka. Buka spreadsheet, lalu jalankan menu LKjIP.');
-  return new Buku(ss);
+  return new BukuSheets(ss);
 }

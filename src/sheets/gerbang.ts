@@ -6,15 +6,15 @@
  */
 import { dariA1 } from '../core/alamat';
 import type { RencanaLembar } from '../core/rencana';
-import { type Kotak, kotakGabung, uraiRentang } from '../core/rentang';
+import { type KotakRentang, kotakGabung, uraiRentang } from '../core/rentang';
 import { sidikKisi, sidikTeks } from '../core/sidik';
-import type { Buku, CerminLembar, LembarBuku, Sheet } from './buku';
+import type { BukuSheets, CerminLembar, LembarBuku, LembarGoogle } from './buku';
 import { denganKerja, type Kerja } from './kerja';
-import { type Blok, bagiPapan, susunPapan, tulisPapan } from './papan';
+import { type BlokPapan, bagiPapan, susunPapan, tulisPapan } from './papan';
 import { luaskan, UKURAN_BARU } from './sel';
 import { letakNama } from './struktur';
 import { jalan, nilaiMenurutFormat, type Susunan, sidikSel, sidikTeksSel, susun } from './susun';
-import { type LangkahTata, susunTata, type Tata } from './tata';
+import { type LangkahTata, susunTataLembar, type TataLembar } from './tata';
 import { rumusUntukSheets } from './teks';
 import { nilaiTerhitung, tampilTerhitung } from './terhitung';
 import { rentang, tulisGaya } from './tulis-gaya';
@@ -70,7 +70,11 @@ export interface PilihanTulis {
  * Carries plans out as one piece of work. When one fails, sheets that were new are gone again; each table that was there
  * is the old one or, where its cells had been written, the new one.
  */
-export function tulisLembar(buku: Buku, daftar: readonly RencanaLembar[], pilihan: PilihanTulis = {}): HasilTulis[] {
+export function tulisLembar(
+  buku: BukuSheets,
+  daftar: readonly RencanaLembar[],
+  pilihan: PilihanTulis = {},
+): HasilTulis[] {
   // Everything that can be wrong with a plan shows here, before the first write.
   const tugas = daftar.map<Tugas>((rencana) => {
     const lama = buku.cariBuatan(rencana.buatan);
@@ -106,7 +110,7 @@ const BERTIPE = /typed column/i;
  * Whether a person has made a table with typed columns of it ("Konversi ke tabel"). Nothing says so but the refusal of a
  * format, here of the formats that the cells have already.
  */
-function lembarBertipe(sheet: Sheet): boolean {
+function lembarBertipe(sheet: LembarGoogle): boolean {
   try {
     const r = sheet.getDataRange();
     r.setNumberFormats(r.getNumberFormats());
@@ -122,7 +126,7 @@ function lembarBertipe(sheet: Sheet): boolean {
  * it. Everything was taken back when this begins.
  */
 function sisihkan(
-  buku: Buku,
+  buku: BukuSheets,
   judul: string,
   bertipe: readonly Tugas[],
   daftar: readonly RencanaLembar[],
@@ -149,7 +153,7 @@ const PAPAN = 'LKjIP (disusun)';
 const namaBayangan = (nama: string): string => `${nama.slice(0, 20)} (disusun)`;
 
 /** What is about to happen, for the note on the sheet. */
-function isiKerja(buku: Buku, tugas: readonly Tugas[], blok: readonly Blok[][]): Partial<Kerja> {
+function isiKerja(buku: BukuSheets, tugas: readonly Tugas[], blok: readonly BlokPapan[][]): Partial<Kerja> {
   const diPapan = new Set(blok.flat().map((b) => b.susunan));
   const kena = tugas.filter((t) => t.nasib?.cara !== 'tetap');
   const nama = kena.flatMap((t) => t.rencana.rentangBernama ?? []);
@@ -176,27 +180,32 @@ function isiKerja(buku: Buku, tugas: readonly Tugas[], blok: readonly Blok[][]):
       })),
     nama: nama.map((n) => ({ nama: n.nama, sebelum: kini?.get(n.nama) ?? null })),
     ganti: ditulis.filter((t) => t.lama.nama !== t.rencana.nama).map((t) => ({ id: t.lama.id, nama: t.lama.nama })),
-    tabel: ditulis.map((t) => ({
-      id: t.lama.id,
-      sidikLama: t.nasib.sidik,
-      catatanLama: t.nasib.catatan,
-      sidikBaru: t.susunan.sidikIsi,
-      catatanBaru: t.susunan.sidikCatatan,
+    tabel: ditulis.map((tulisan) => ({
+      id: tulisan.lama.id,
+      sidikLama: tulisan.nasib.sidik,
+      catatanLama: tulisan.nasib.catatan,
+      sidikBaru: tulisan.susunan.sidikIsi,
+      catatanBaru: tulisan.susunan.sidikCatatan,
       gabung:
-        t.nasib.cara === 'ulang'
-          ? t.lama.sheet
+        tulisan.nasib.cara === 'ulang'
+          ? tulisan.lama.sheet
               .getDataRange()
               .getMergedRanges()
               .map((m) => m.getA1Notation())
           : [],
-      grafik: (t.rencana.grafik ?? []).map((g) => g.judul),
-      urutBebas: t.rencana.saring !== undefined,
-      cermin: t.nasib.cermin,
+      grafik: (tulisan.rencana.grafik ?? []).map((g) => g.judul),
+      urutBebas: tulisan.rencana.saring !== undefined,
+      cermin: tulisan.nasib.cermin,
     })),
   };
 }
 
-function tulisSemua(buku: Buku, tugas: readonly Tugas[], blok: Blok[][], posisi: number | undefined): HasilTulis[] {
+function tulisSemua(
+  buku: BukuSheets,
+  tugas: readonly Tugas[],
+  blok: BlokPapan[][],
+  posisi: number | undefined,
+): HasilTulis[] {
   // All new sheets and their names stand before the first formula that may speak of them.
   const baru = buatLembar(
     buku,
@@ -218,11 +227,11 @@ function tulisSemua(buku: Buku, tugas: readonly Tugas[], blok: Blok[][], posisi:
 }
 
 /** New sheets, still empty, with their sizes, frozen lines, colours and names. */
-function buatLembar(buku: Buku, daftar: readonly Tugas[], posisi: number | undefined): Map<Tugas, LembarBuku> {
+function buatLembar(buku: BukuSheets, daftar: readonly Tugas[], posisi: number | undefined): Map<Tugas, LembarBuku> {
   const baru = new Map<Tugas, LembarBuku>();
   const awal = posisi ?? buku.lembar().length;
   const ukuran = new Map<number, readonly [number, number]>();
-  for (const langkah of susunTata(daftar.map(tataDari))) {
+  for (const langkah of susunTataLembar(daftar.map(tataDari))) {
     const { ke, contoh } = langkah;
     const tugas = daftar[ke] as Tugas;
     const pola = contoh === null ? undefined : baru.get(daftar[contoh] as Tugas)?.sheet;
@@ -239,7 +248,7 @@ function buatLembar(buku: Buku, daftar: readonly Tugas[], posisi: number | undef
   return baru;
 }
 
-function tataDari({ rencana, susunan }: Tugas): Tata {
+function tataDari({ rencana, susunan }: Tugas): TataLembar {
   return {
     lebar: rencana.lebarKolom ?? [],
     tinggi: (rencana.tinggiBaris ?? []).map((b) => [b.baris, b.tinggi] as const),
@@ -249,7 +258,7 @@ function tataDari({ rencana, susunan }: Tugas): Tata {
   };
 }
 
-function tulisTata(sheet: Sheet, langkah: LangkahTata): void {
+function tulisTata(sheet: LembarGoogle, langkah: LangkahTata): void {
   for (const k of langkah.lebar) sheet.setColumnWidths(k.mulai, k.jumlah, k.piksel);
   for (const b of langkah.tinggi) sheet.setRowHeights(b.mulai, b.jumlah, b.piksel);
   if (langkah.bekuBaris !== null) sheet.setFrozenRows(langkah.bekuBaris);
@@ -258,9 +267,9 @@ function tulisTata(sheet: Sheet, langkah: LangkahTata): void {
 }
 
 /** Which sheets go on boards: new ones, and those whose shape has changed. */
-function blokTugas(tugas: readonly Tugas[]): Blok[][] {
+function blokTugas(tugas: readonly Tugas[]): BlokPapan[][] {
   return bagiPapan(
-    tugas.flatMap(({ susunan, lama, nasib }): Blok[] => {
+    tugas.flatMap(({ susunan, lama, nasib }): BlokPapan[] => {
       const isi = !susunan.berumus;
       if (susunan.lebar === 0 || (lama && (nasib?.cara !== 'ulang' || !isi))) return [];
       // A merge that is repeated by copying brings its own order of steps.
@@ -283,7 +292,10 @@ interface Siap {
   isi: boolean;
 }
 
-function siapkanPapan(buku: Buku, blok: readonly Blok[][]): { lembar: LembarBuku; letak: Map<Susunan, Siap> } | null {
+function siapkanPapan(
+  buku: BukuSheets,
+  blok: readonly BlokPapan[][],
+): { lembar: LembarBuku; letak: Map<Susunan, Siap> } | null {
   if (blok.length === 0) return null;
   const lembar = buku.tambahLembar(PAPAN);
   lembar.sheet.hideSheet();
@@ -308,14 +320,14 @@ function siapkanPapan(buku: Buku, blok: readonly Blok[][]): { lembar: LembarBuku
 }
 
 /** Reads a sheet that is there: is it still ours as it was written, and what of it has to be written? */
-function nasibLembar(buku: Buku, lembarBuku: LembarBuku, rencana: RencanaLembar, susunan: Susunan): Nasib {
+function nasibLembar(buku: BukuSheets, lembarBuku: LembarBuku, rencana: RencanaLembar, susunan: Susunan): Nasib {
   const cermin = buku.cerminDari(lembarBuku);
   const dasar: Omit<Nasib, 'utuh' | 'cara'> = { cermin, nilai: '', sidik: '', catatan: '', luas: [1, 1], tulis: null };
   if (isianOrang(rencana.buatan)) return { ...dasar, utuh: true, cara: 'tetap' };
-  const r = lembarBuku.sheet.getDataRange();
-  const nilai = nilaiTerhitung(r);
+  const range = lembarBuku.sheet.getDataRange();
+  const nilai = nilaiTerhitung(range);
   const catatan = sidikTeksSel(
-    r.getNotes().flatMap((b, i) => b.flatMap((teks, k) => (teks ? [{ baris: i + 1, kolom: k + 1, teks }] : []))),
+    range.getNotes().flatMap((b, i) => b.flatMap((teks, k) => (teks ? [{ baris: i + 1, kolom: k + 1, teks }] : []))),
   );
   // Values and notes show that it stands as it was written, and it is to be written so again: formulas are not asked for.
   const sama = cermin?.sidikRencana === sidikRencana(buku, rencana);
@@ -329,7 +341,7 @@ function nasibLembar(buku: Buku, lembarBuku: LembarBuku, rencana: RencanaLembar,
   const isi: typeof dasar = {
     ...dasar,
     nilai: JSON.stringify(nilai),
-    sidik: sidikSel(nilai, r.getFormulas(), cermin?.urutBebas),
+    sidik: sidikSel(nilai, range.getFormulas(), cermin?.urutBebas),
     catatan,
     luas: [nilai.length, nilai[0]?.length ?? 1],
   };
@@ -337,7 +349,7 @@ function nasibLembar(buku: Buku, lembarBuku: LembarBuku, rencana: RencanaLembar,
   if (utuh && sama) return { ...isi, utuh, cara: 'tetap' };
   if (!utuh || cermin.sidikGaya !== sidikGaya(rencana)) return { ...isi, utuh, cara: 'ulang' };
   // As the cells are now: a person may have made plain text of one, or of a text something else.
-  const tulis = susunan.isi && nilaiMenurutFormat(susunan.isi, r.getNumberFormats());
+  const tulis = susunan.isi && nilaiMenurutFormat(susunan.isi, range.getNumberFormats());
   return { ...isi, utuh, tulis, cara: tulis || !susunan.isi ? 'isi' : 'ulang' };
 }
 
@@ -346,7 +358,7 @@ function baruDiubah(lembarBuku: LembarBuku, nasib: Nasib): boolean {
   return JSON.stringify(nilaiTerhitung(lembarBuku.sheet.getDataRange())) !== nasib.nilai;
 }
 
-function perbarui(buku: Buku, lembarBuku: LembarBuku, tugas: Tugas, siap?: Siap): HasilTulis {
+function perbarui(buku: BukuSheets, lembarBuku: LembarBuku, tugas: Tugas, siap?: Siap): HasilTulis {
   const nasib = tugas.nasib as Nasib;
   const { cermin } = nasib;
   if (nasib.cara === 'tetap') return selesai(buku, lembarBuku, tugas, 'tetap', null);
@@ -386,7 +398,7 @@ interface Bayangan {
 }
 
 /** The new table on a hidden sheet, as large as the old one at least. */
-function susunBayangan(buku: Buku, lembarBuku: LembarBuku, tugas: Tugas): Bayangan {
+function susunBayangan(buku: BukuSheets, lembarBuku: LembarBuku, tugas: Tugas): Bayangan {
   const lembar = buku.tambahLembar(namaBayangan(lembarBuku.nama));
   lembar.sheet.hideSheet();
   const luas = (tugas.nasib as Nasib).luas;
@@ -398,7 +410,7 @@ function susunBayangan(buku: Buku, lembarBuku: LembarBuku, tugas: Tugas): Bayang
 
 /** All that is not in the cells, once these are written. */
 function tuntas(
-  buku: Buku,
+  buku: BukuSheets,
   lembarBuku: LembarBuku,
   tugas: Tugas,
   cermin: CerminLembar | null,
@@ -415,7 +427,7 @@ function tuntas(
 }
 
 /** Of everything that the sheet shows, where its links lead to included; not of the inputs' own fingerprint. */
-function sidikRencana(buku: Buku, rencana: RencanaLembar): string {
+function sidikRencana(buku: BukuSheets, rencana: RencanaLembar): string {
   return sidikTeks(JSON.stringify({ ...rencana, sidik: idTautan(buku, rencana) }));
 }
 
@@ -425,7 +437,7 @@ function sidikGaya({ nilai, gaya, gabung, tautan }: RencanaLembar): string {
 }
 
 function selesai(
-  buku: Buku,
+  buku: BukuSheets,
   lembarBuku: LembarBuku,
   tugas: Tugas,
   keadaan: HasilTulis['keadaan'],
@@ -458,7 +470,7 @@ function selesai(
 }
 
 /** Cells and everything that belongs to cells; on a fresh sheet. `siap`: where they stand already, or their styles. */
-function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas, siap?: Siap): void {
+function tulisIsi(buku: BukuSheets, sheet: LembarGoogle, t: Tugas, siap?: Siap): void {
   const { susunan, rencana } = t;
   if (siap?.isi) {
     siap.rentang.copyTo(sheet.getRange(1, 1, siap.rentang.getNumRows(), siap.rentang.getNumColumns()));
@@ -482,7 +494,7 @@ function tulisIsi(buku: Buku, sheet: Sheet, t: Tugas, siap?: Siap): void {
  * What belongs to the sheet as a whole, and what a copy of cells may not bring along. `lama` is what the sheet had from
  * the add-in before; null for a fresh one.
  */
-function tulisLuar(buku: Buku, sheet: Sheet, t: Tugas, lama: Partial<CerminLembar> | null): void {
+function tulisLuar(buku: BukuSheets, sheet: LembarGoogle, t: Tugas, lama: Partial<CerminLembar> | null): void {
   const { susunan, rencana } = t;
   const ulang = lama !== null;
   if (lama) {
@@ -504,13 +516,13 @@ function tulisLuar(buku: Buku, sheet: Sheet, t: Tugas, lama: Partial<CerminLemba
 }
 
 /** Freezes rows and columns where the add-in had not yet (`lama`: what it had set before). */
-function bekukan(sheet: Sheet, rencana: RencanaLembar, lama: readonly [number, number] = [0, 0]): void {
+function bekukan(sheet: LembarGoogle, rencana: RencanaLembar, lama: readonly [number, number] = [0, 0]): void {
   if ((rencana.bekuBaris ?? 0) !== lama[0]) sheet.setFrozenRows(rencana.bekuBaris ?? 0);
   if ((rencana.bekuKolom ?? 0) !== lama[1]) sheet.setFrozenColumns(rencana.bekuKolom ?? 0);
 }
 
 /** Sizes that the plan did not want before. Those that it did stay as they are: a person may have set them otherwise. */
-function tulisUkuran(sheet: Sheet, { susunan, rencana }: Tugas, lama: Partial<CerminLembar>): void {
+function tulisUkuran(sheet: LembarGoogle, { susunan, rencana }: Tugas, lama: Partial<CerminLembar>): void {
   const dulu = lama.lebar;
   const kolom = rencana.lebarKolom ?? [];
   const lebar =
@@ -527,7 +539,7 @@ function tulisUkuran(sheet: Sheet, { susunan, rencana }: Tugas, lama: Partial<Ce
   for (const b of jalan(tinggi.map((b) => [b.baris, b.tinggi]))) sheet.setRowHeights(b.mulai, b.jumlah, b.piksel);
 }
 
-function tulisTautan(buku: Buku, sheet: Sheet, rencana: RencanaLembar): void {
+function tulisTautan(buku: BukuSheets, sheet: LembarGoogle, rencana: RencanaLembar): void {
   const id = idTautan(buku, rencana);
   const tautan = (rencana.tautan ?? []).flatMap((t, i) => {
     const p = dariA1(t.sel);
@@ -536,25 +548,25 @@ function tulisTautan(buku: Buku, sheet: Sheet, rencana: RencanaLembar): void {
   tautan.sort((a, b) => a.kolom - b.kolom || a.baris - b.baris);
   for (let i = 0; i < tautan.length; ) {
     const awal = tautan[i] as (typeof tautan)[number];
-    let j = i + 1;
-    while (tautan[j]?.kolom === awal.kolom && tautan[j]?.baris === awal.baris + (j - i)) j++;
+    let akhir = i + 1;
+    while (tautan[akhir]?.kolom === awal.kolom && tautan[akhir]?.baris === awal.baris + (akhir - i)) akhir++;
     const nilai = tautan
-      .slice(i, j)
+      .slice(i, akhir)
       .map((x) => [SpreadsheetApp.newRichTextValue().setText(x.teks).setLinkUrl(x.alamat).build()]);
-    sheet.getRange(awal.baris, awal.kolom, j - i, 1).setRichTextValues(nilai);
-    i = j;
+    sheet.getRange(awal.baris, awal.kolom, akhir - i, 1).setRichTextValues(nilai);
+    i = akhir;
   }
 }
 
-function idTautan(buku: Buku, rencana: RencanaLembar): (number | null)[] {
+function idTautan(buku: BukuSheets, rencana: RencanaLembar): (number | null)[] {
   return (rencana.tautan ?? []).map((t) => buku.cariNama(t.keLembar)?.id ?? null);
 }
 
-function namai(buku: Buku, sheet: Sheet, rencana: RencanaLembar): void {
+function namai(buku: BukuSheets, sheet: LembarGoogle, rencana: RencanaLembar): void {
   for (const n of rencana.rentangBernama ?? []) buku.ss.setNamedRange(n.nama, sheet.getRange(n.rentang));
 }
 
-function tulisPilihan(buku: Buku, sheet: Sheet, rencana: RencanaLembar, ulang: boolean): void {
+function tulisPilihan(buku: BukuSheets, sheet: LembarGoogle, rencana: RencanaLembar, ulang: boolean): void {
   const pilihan = rencana.pilihan ?? [];
   if (pilihan.length === 0) return;
   if (ulang) sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).clearDataValidations();
@@ -565,7 +577,7 @@ function tulisPilihan(buku: Buku, sheet: Sheet, rencana: RencanaLembar, ulang: b
     else b.requireValueInList(pilihanSel.daftar ?? [], true);
     return { aturan: b.build(), kotak: kotakLembar(sheet, pilihanSel.rentang) };
   });
-  const luar = aturan.reduce<Kotak | null>((k, a) => kotakGabung(k, a.kotak), null) as Kotak;
+  const luar = aturan.reduce<KotakRentang | null>((k, a) => kotakGabung(k, a.kotak), null) as KotakRentang;
   if (aturan.length < 3 || luar.tinggi * luar.lebar > 20_000) {
     for (const a of aturan) rentang(sheet, a.kotak).setDataValidation(a.aturan);
     return;
@@ -580,7 +592,7 @@ function tulisPilihan(buku: Buku, sheet: Sheet, rencana: RencanaLembar, ulang: b
   rentang(sheet, luar).setDataValidations(kisi);
 }
 
-function tulisBersyarat(sheet: Sheet, rencana: RencanaLembar, adaLama: boolean): void {
+function tulisBersyarat(sheet: LembarGoogle, rencana: RencanaLembar, adaLama: boolean): void {
   const syarat = rencana.bersyarat ?? [];
   if (syarat.length === 0 && !adaLama) return;
   sheet.setConditionalFormatRules(
@@ -596,7 +608,7 @@ function tulisBersyarat(sheet: Sheet, rencana: RencanaLembar, adaLama: boolean):
   );
 }
 
-function lindungi(sheet: Sheet, rencana: RencanaLembar, ulang: boolean): void {
+function lindungi(sheet: LembarGoogle, rencana: RencanaLembar, ulang: boolean): void {
   const daftar = rencana.lindungi ?? [];
   if (daftar.length === 0) return;
   const ada = ulang ? sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((p) => p.getDescription()) : [];
@@ -607,13 +619,13 @@ function lindungi(sheet: Sheet, rencana: RencanaLembar, ulang: boolean): void {
 }
 
 /** Charts that the add-in made are known by their titles; those of a person stay. */
-function hapusGrafik(sheet: Sheet, judul: readonly string[]): void {
+function hapusGrafik(sheet: LembarGoogle, judul: readonly string[]): void {
   for (const g of sheet.getCharts()) if (judul.includes(String(g.getOptions().get('title')))) sheet.removeChart(g);
 }
 
 const JENIS_GRAFIK = { batang: 'BAR', kolom: 'COLUMN', garis: 'LINE' } as const;
 
-function tulisGrafik(sheet: Sheet, rencana: RencanaLembar): void {
+function tulisGrafik(sheet: LembarGoogle, rencana: RencanaLembar): void {
   for (const rencanaGrafik of rencana.grafik ?? []) {
     const campur = rencanaGrafik.jenis === 'kolom' && rencanaGrafik.seri.some((s) => s.garis);
     const embeddedChartBuilder = sheet
@@ -630,14 +642,14 @@ function tulisGrafik(sheet: Sheet, rencana: RencanaLembar): void {
       .setOption(
         'series',
         Object.fromEntries(
-          rencanaGrafik.seri.map((s, i) => [
+          rencanaGrafik.seri.map((seri, i) => [
             i,
             {
-              labelInLegend: s.judul,
-              color: s.warna,
+              labelInLegend: seri.judul,
+              color: seri.warna,
               // A line across the columns marks the target: its figure stands in its name.
-              ...(campur && s.garis ? {} : { dataLabel: 'value' }),
-              ...(campur ? { type: s.garis ? 'line' : 'bars' } : {}),
+              ...(campur && seri.garis ? {} : { dataLabel: 'value' }),
+              ...(campur ? { type: seri.garis ? 'line' : 'bars' } : {}),
             },
           ]),
         ),
@@ -653,13 +665,13 @@ function tulisGrafik(sheet: Sheet, rencana: RencanaLembar): void {
   }
 }
 
-function kotakLembar(sheet: Sheet, a1: string): Kotak {
+function kotakLembar(sheet: LembarGoogle, a1: string): KotakRentang {
   const k = uraiRentang(a1, sheet.getMaxRows(), sheet.getMaxColumns());
   if (!k) throw new Error(`"${a1}" bukan rentang`);
   return k;
 }
 
-function namaSuntingan(buku: Buku, nama: string): string {
+function namaSuntingan(buku: BukuSheets, nama: string): string {
   const d = jamLembar(buku.ss)(new Date());
   const dua = (n: number) => String(n).padStart(2, '0');
   const akhiran = ` suntingan ${dua(d.getDate())}-${dua(d.getMonth() + 1)}`;

@@ -2,7 +2,7 @@
 import { formatPersen } from '../core/format';
 import type { NilaiSel } from '../core/snapshot';
 import { angkaKeTeks } from '../messages/angka';
-import type { IsiSel, TulisanSel } from './sel';
+import type { IsiSelLembar, TulisanSel } from './sel';
 import { rumusDibandingkan } from './teks';
 
 /** A cell's content in a form that JSON keeps: a date as its milliseconds. */
@@ -14,13 +14,13 @@ export interface IsiJurnal {
   p: string;
 }
 
-export function simpanIsi(i: IsiSel): IsiJurnal {
+export function simpanIsi(i: IsiSelLembar): IsiJurnal {
   if (i.rumus !== '') return { f: i.rumus, p: i.format };
   return i.nilai instanceof Date ? { d: i.nilai.getTime(), p: i.format } : { n: i.nilai, p: i.format };
 }
 
 /** Formats do not count. */
-export function samaIsi(kini: IsiSel, tercatat: IsiJurnal): boolean {
+export function samaIsi(kini: IsiSelLembar, tercatat: IsiJurnal): boolean {
   if (tercatat.f !== undefined) return rumusDibandingkan(kini.rumus) === rumusDibandingkan(tercatat.f);
   if (kini.rumus !== '') return false;
   const n: NilaiSel = kini.nilai;
@@ -33,15 +33,15 @@ export function tulisanIsi(isi: IsiJurnal): Pick<TulisanSel, 'nilai' | 'rumus' |
   return { nilai: isi.d !== undefined ? new Date(isi.d) : (isi.n ?? ''), format: isi.p };
 }
 
-export function tampilIsi(i: IsiJurnal): string {
-  if (i.f !== undefined) return i.f;
-  if (typeof i.n === 'number') {
-    const persen = formatPersen(i.p);
-    return `${angkaKeTeks(persen ? Number((i.n * 100).toPrecision(15)) : i.n)}${i.p.includes('%') ? '%' : ''}`;
+export function tampilIsi(isiJurnal: IsiJurnal): string {
+  if (isiJurnal.f !== undefined) return isiJurnal.f;
+  if (typeof isiJurnal.n === 'number') {
+    const persen = formatPersen(isiJurnal.p);
+    return `${angkaKeTeks(persen ? Number((isiJurnal.n * 100).toPrecision(15)) : isiJurnal.n)}${isiJurnal.p.includes('%') ? '%' : ''}`;
   }
-  return String(i.n ?? '');
+  return String(isiJurnal.n ?? '');
 }
 
-export function kutip(teks: string): string {
+export function kutipIsi(teks: string): string {
   return teks === '' ? 'kosong' : `"${teks}"`;
 }

@@ -1,6 +1,6 @@
 /** Runs of changes: under the document's lock, with what has to be remembered saved at the end. */
 import { GalatPengguna } from '../messages/galat';
-import { type Buku, bukuAktif } from './buku';
+import { type BukuSheets, bukuAktif } from './buku';
 import type { AksiKerja, Kerja } from './kerja';
 import { denganKunci } from './kunci';
 import { lupakanSidik } from './pantau';
@@ -12,7 +12,7 @@ let melanjutkan = false;
  * Runs a change of the workbook under the document's lock and saves what has to be remembered, also when it failed.
  * `aksi` is what to begin anew should the run be stopped. While there is work that was stopped, nothing else is changed.
  */
-export function denganBuku<T>(kerja: (buku: Buku) => T, aksi: AksiKerja | null = null): T {
+export function denganBuku<T>(kerja: (buku: BukuSheets) => T, aksi: AksiKerja | null = null): T {
   return denganKunci(() => jalankanDi(bukuAktif(), kerja, aksi));
 }
 
@@ -20,11 +20,11 @@ export function denganBuku<T>(kerja: (buku: Buku) => T, aksi: AksiKerja | null =
  * Keeps what was found out about a workbook that has just been read: its sheets are not listed again, what is remembered
  * is. The panel's copy of the sheets is told by the caller.
  */
-export function denganBacaan<T>(dibaca: Buku, simpan: (buku: Buku) => T): T {
+export function denganBacaan<T>(dibaca: BukuSheets, simpan: (buku: BukuSheets) => T): T {
   return denganKunci(() => jalankanDi(dibaca.segar(), simpan, null, false));
 }
 
-function jalankanDi<T>(buku: Buku, kerja: (buku: Buku) => T, aksi: AksiKerja | null, lupakan = true): T {
+function jalankanDi<T>(buku: BukuSheets, kerja: (buku: BukuSheets) => T, aksi: AksiKerja | null, lupakan = true): T {
   // Listed first: the hidden sheet is among them and need not be looked for.
   buku.lembarPolos();
   const tertunda = buku.sistem.baca<Kerja>('kerja');
@@ -49,7 +49,7 @@ function jalankanDi<T>(buku: Buku, kerja: (buku: Buku) => T, aksi: AksiKerja | n
 }
 
 /** The same for what is done about work that was stopped. */
-export function denganTerputus<T>(kerja: (buku: Buku, terputus: Kerja | null) => T): T {
+export function denganTerputus<T>(kerja: (buku: BukuSheets, terputus: Kerja | null) => T): T {
   return denganKunci(() => {
     const buku = bukuAktif();
     const dulu = melanjutkan;
@@ -62,7 +62,7 @@ export function denganTerputus<T>(kerja: (buku: Buku, terputus: Kerja | null) =>
   });
 }
 
-function simpanDi<T>(buku: Buku, kerja: () => T, lupakan = true): T {
+function simpanDi<T>(buku: BukuSheets, kerja: () => T, lupakan = true): T {
   let hasil: T;
   try {
     hasil = kerja();

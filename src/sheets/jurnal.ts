@@ -5,9 +5,9 @@
 import { dariA1 } from '../core/alamat';
 import type { JangkarBaris, JangkarKolom, JangkarSel } from '../core/jangkar';
 import { type CatatanJurnal, ringkasJurnal } from '../core/panel';
-import type { Buku } from './buku';
+import type { BukuSheets } from './buku';
 import { type IsiJurnal, tampilIsi } from './isi';
-import { geserGaris, geserSel, type Sisipan, type StrukturJurnal } from './struktur';
+import { geserSel, geserSisipan, type Sisipan, type StrukturJurnal } from './struktur';
 
 const MAKS_ENTRI = 200;
 const MAKS_HURUF = 1_500_000;
@@ -53,20 +53,20 @@ export function jangkarDari(e: EntriJurnal, s: SelJurnal): JangkarSel | null {
 }
 
 /** Lines were put into sheets, or taken out: what the journal says of their cells follows. */
-export function geserEntri(jurnal: readonly EntriJurnal[], s: Sisipan, tanda: 1 | -1): void {
+export function geserEntri(jurnal: readonly EntriJurnal[], sisipan: Sisipan, tanda: 1 | -1): void {
   for (const e of jurnal) {
-    if (e.struktur) e.struktur.sisip = e.struktur.sisip.map((x) => geserGaris(x, s, tanda));
+    if (e.struktur) e.struktur.sisip = e.struktur.sisip.map((x) => geserSisipan(x, sisipan, tanda));
     for (const x of e.sel) {
-      if (x.l !== s.l) continue;
+      if (x.l !== sisipan.l) continue;
       // A cell that went with its line keeps its address: it will not be found as it was, and its undo is refused.
-      x.s = geserSel(x.s, s, tanda) ?? x.s;
-      if (x.j) x.j.sel = geserSel(x.j.sel, s, tanda) ?? x.j.sel;
+      x.s = geserSel(x.s, sisipan, tanda) ?? x.s;
+      if (x.j) x.j.sel = geserSel(x.j.sel, sisipan, tanda) ?? x.j.sel;
     }
   }
 }
 
 /** Newest first, as the panel shows it. */
-export function daftarJurnal(buku: Buku): CatatanJurnal[] {
+export function daftarJurnal(buku: BukuSheets): CatatanJurnal[] {
   return bacaJurnal(buku)
     .map((entriJurnal) => ({
       id: entriJurnal.id,
@@ -85,15 +85,15 @@ export function daftarJurnal(buku: Buku): CatatanJurnal[] {
     .reverse();
 }
 
-export function ringkasanJurnal(buku: Buku): string {
+export function ringkasanJurnal(buku: BukuSheets): string {
   return ringkasJurnal([...bacaJurnal(buku)].reverse());
 }
 
-export function bacaJurnal(buku: Buku): EntriJurnal[] {
+export function bacaJurnal(buku: BukuSheets): EntriJurnal[] {
   return buku.sistem.baca<EntriJurnal[]>('jurnal') ?? [];
 }
 
-export function simpanJurnal(buku: Buku, jurnal: EntriJurnal[]): void {
+export function simpanJurnal(buku: BukuSheets, jurnal: EntriJurnal[]): void {
   let kini = jurnal.slice(-MAKS_ENTRI);
   let huruf = kini.reduce((n, e) => n + ukuran(e), 0);
   // The newest entry stays whatever its size.

@@ -4,7 +4,7 @@
  * found by the next start, which takes it back or goes on (pulih.ts).
  */
 import { GalatPengguna, pesanGalat } from '../messages/galat';
-import type { Buku, CerminLembar } from './buku';
+import type { BukuSheets, CerminLembar } from './buku';
 import type { EntriJurnal } from './jurnal';
 import { kembalikanKerja } from './pulih';
 import { sapu } from './sapu';
@@ -71,7 +71,7 @@ export interface Kerja {
   sapu?: SapuKerja;
 }
 
-function mulai(buku: Buku, judul: string): Kerja {
+function mulai(buku: BukuSheets, judul: string): Kerja {
   return {
     judul,
     waktu: new Date().toISOString(),
@@ -89,11 +89,11 @@ function mulai(buku: Buku, judul: string): Kerja {
 }
 
 /** Part of an action is done and stands; the rest is for another run, which a person is offered. */
-export function catatJeda(buku: Buku, judul: string): void {
+export function catatJeda(buku: BukuSheets, judul: string): void {
   buku.sistem.tulis('kerja', { ...mulai(buku, judul), jeda: true } satisfies Kerja);
 }
 
-export function catatKerja(buku: Buku): void {
+export function catatKerja(buku: BukuSheets): void {
   if (!buku.kerja) return;
   buku.sistem.tulis('kerja', buku.kerja);
   buku.sistem.simpan();
@@ -112,7 +112,7 @@ const PESAN_MAJU = 'Pekerjaan ini belum selesai; jalankan menu LKjIP lagi untuk 
  * Runs a change as one piece of work; inside another one it becomes part of it. `isi` is what will be done, as far as it is
  * known now; with nothing in it nothing may be changed but through works inside. What is to be remembered afterwards goes into the hidden sheet in the same write that ends the work.
  */
-export function denganKerja<T>(buku: Buku, judul: string, isi: Partial<Kerja>, jalankan: (kerja: Kerja) => T): T {
+export function denganKerja<T>(buku: BukuSheets, judul: string, isi: Partial<Kerja>, jalankan: (kerja: Kerja) => T): T {
   const luar = buku.kerja;
   const kerja = luar ?? mulai(buku, judul);
   for (const k of ['baru', 'salinan', 'ukuran', 'sisip', 'nama', 'tabel', 'ganti', 'entri'] as const)

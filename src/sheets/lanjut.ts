@@ -1,7 +1,7 @@
 /** What becomes of work that was stopped: it is taken back, and begun anew where that was asked for. */
 import type { Terputus } from '../core/panel';
 import { GalatPengguna } from '../messages/galat';
-import type { Buku } from './buku';
+import type { BukuSheets } from './buku';
 import { denganTerputus } from './jalan';
 import type { AksiKerja, Kerja } from './kerja';
 import { terkunci } from './kunci';
@@ -12,7 +12,7 @@ import { sapu } from './sapu';
 const MAKS_JALAN_MS = 7 * 60_000;
 
 /** Work that was stopped, as a person is told of it; null when there is none, or when it is going on just now. */
-export function terputusKah(buku: Buku): Terputus | null {
+export function terputusKah(buku: BukuSheets): Terputus | null {
   const kerja = buku.sistem.baca<Kerja>('kerja');
   if (!kerja || kerja.sapu) return null;
   if (terkunci() ?? Date.now() - Date.parse(kerja.waktu) < MAKS_JALAN_MS) return null;

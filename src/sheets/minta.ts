@@ -4,26 +4,29 @@
  */
 import { GalatPengguna } from '../messages/galat';
 
-export type Bentuk = (isi: unknown) => boolean;
+export type BentukMinta = (isi: unknown) => boolean;
 
-export const teks: Bentuk = (x) => typeof x === 'string';
-export const benda: Bentuk = (x) => typeof x === 'object' && x !== null && !Array.isArray(x);
+export const bentukTeks: BentukMinta = (x) => typeof x === 'string';
+export const benda: BentukMinta = (x) => typeof x === 'object' && x !== null && !Array.isArray(x);
 export const senarai =
-  (butir: Bentuk): Bentuk =>
+  (butir: BentukMinta): BentukMinta =>
   (x) =>
     Array.isArray(x) && x.every(butir);
 export const boleh =
-  (bentuk: Bentuk): Bentuk =>
+  (bentuk: BentukMinta): BentukMinta =>
   (x) =>
     x === undefined || x === null || bentuk(x);
 /** With these entries of these shapes. */
 export const berisi =
-  (isi: Readonly<Record<string, Bentuk>>): Bentuk =>
+  (isi: Readonly<Record<string, BentukMinta>>): BentukMinta =>
   (x) =>
     benda(x) && Object.entries(isi).every(([n, b]) => b((x as Record<string, unknown>)[n]));
 
 /** @throws GalatPengguna naming the first argument that is not of its shape. */
-export function wajib(nama: string, argumen: Readonly<Record<string, readonly [isi: unknown, bentuk: Bentuk]>>): void {
+export function wajib(
+  nama: string,
+  argumen: Readonly<Record<string, readonly [isi: unknown, bentuk: BentukMinta]>>,
+): void {
   const salah = Object.entries(argumen).find(([, [isi, bentuk]]) => !bentuk(isi));
   if (salah)
     throw new GalatPengguna(

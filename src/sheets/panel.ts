@@ -13,7 +13,7 @@ import type {
   Pengabaian,
   TemuanPanel,
 } from '../core/panel';
-import { kotakKeA1, uraiRentang } from '../core/rentang';
+import { kotakRentangKeA1, uraiRentang } from '../core/rentang';
 import { sidikKisi, sidikTeks } from '../core/sidik';
 import type { Temuan } from '../core/temuan';
 import { VERSI } from '../core/versi';
@@ -25,17 +25,17 @@ import { URUTAN_TINGKAT } from '../rules/laporan/urut';
 import { buatSalinan, lanjutkanSalinan, salinanKah } from './aksi-buku';
 import { bukaPantauan, pantauanBuku } from './aksi-pantauan';
 import { tetapkanBacaan } from './bacaan';
-import { type Buku, bukuAktif, type LembarBuku, type Spreadsheet } from './buku';
+import { type BukuGoogle, type BukuSheets, bukuAktif, type LembarBuku } from './buku';
 import { tulisLembar } from './gerbang';
 import { denganBacaan, denganBuku } from './jalan';
 import { daftarJurnal, ringkasanJurnal } from './jurnal';
 import type { AksiKerja } from './kerja';
 import { terputusKah } from './lanjut';
 import { bukaWord } from './menu';
-import { benda, berisi, boleh, senarai, teks, wajib } from './minta';
+import { benda, bentukTeks, berisi, boleh, senarai, wajib } from './minta';
 import { aman, buatPantauan, catatFase, ingatSidik, type Ringkas, sidikPanel } from './pantau';
 import { bacaUntukPeriksa, periksa } from './periksa';
-import { type Perintah, terapkan } from './terapkan';
+import { type PerintahUbah, terapkan } from './terapkan';
 import { urungkan } from './urungkan';
 import { jamLembar } from './zona';
 
@@ -78,15 +78,15 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
 
     panelPeriksa: (cakupan, lembar) =>
       aman(() => {
-        wajib('panelPeriksa', { cakupan: [cakupan, boleh(teks)], lembar: [lembar, boleh(teks)] });
-        return jalankan(cakupan, lembar);
+        wajib('panelPeriksa', { cakupan: [cakupan, boleh(bentukTeks)], lembar: [lembar, boleh(bentukTeks)] });
+        return jalankanPemeriksaan(cakupan, lembar);
       }),
 
     ...pantauan,
 
     panelPilihSel: (lembar, sel) =>
       aman(() => {
-        wajib('panelPilihSel', { lembar: [lembar, teks], sel: [sel, teks] });
+        wajib('panelPilihSel', { lembar: [lembar, bentukTeks], sel: [sel, bentukTeks] });
         const l = bukuAktif().wajibNama(lembar);
         if (l.sheet.isSheetHidden()) l.sheet.showSheet();
         l.sheet.getRange(sel).activate();
@@ -95,13 +95,13 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
 
     panelPerbaiki: (daftar) =>
       aman(() => {
-        wajib('panelPerbaiki', { daftar: [daftar, senarai(berisi({ kunci: teks, perbaikan: teks }))] });
+        wajib('panelPerbaiki', { daftar: [daftar, senarai(berisi({ kunci: bentukTeks, perbaikan: bentukTeks }))] });
         return tulis((buku) => perbaiki(buku, daftar), ['panelPerbaiki', [daftar]]);
       }),
 
     panelUrungkan: (id) =>
       aman(() => {
-        wajib('panelUrungkan', { id: [id, senarai(teks)] });
+        wajib('panelUrungkan', { id: [id, senarai(bentukTeks)] });
         return tulis(
           (buku) => {
             const ditolak = urungkan(buku, id);
@@ -114,7 +114,11 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
     panelAbaikan: (kunci, alasan, nama) =>
       aman(() =>
         tulis((buku) => {
-          wajib('panelAbaikan', { kunci: [kunci, senarai(teks)], alasan: [alasan, teks], nama: [nama, teks] });
+          wajib('panelAbaikan', {
+            kunci: [kunci, senarai(bentukTeks)],
+            alasan: [alasan, bentukTeks],
+            nama: [nama, bentukTeks],
+          });
           const pengabaian: Pengabaian = {
             alasan: alasan.trim().slice(0, 500),
             nama: nama.trim().slice(0, 100),
@@ -137,7 +141,7 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
     panelPulihkan: (kunci) =>
       aman(() =>
         tulis((buku) => {
-          wajib('panelPulihkan', { kunci: [kunci, senarai(teks)] });
+          wajib('panelPulihkan', { kunci: [kunci, senarai(bentukTeks)] });
           buku.sistem.tulis(
             'abaikan',
             abaikan(buku).filter((a) => !kunci.includes(a.kunci)),
@@ -185,7 +189,7 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
 
     panelBacaanKolom: (lembar, sel, arti) =>
       aman(() => {
-        wajib('panelBacaanKolom', { lembar: [lembar, teks], sel: [sel, teks], arti: [arti, teks] });
+        wajib('panelBacaanKolom', { lembar: [lembar, bentukTeks], sel: [sel, bentukTeks], arti: [arti, bentukTeks] });
         return { pesan: denganBuku((buku) => tetapkanBacaan(buku, lembar, sel, arti)) };
       }),
 
@@ -200,10 +204,10 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
     panelSisipkanRumus: (nama, argumen, lembar, sel) =>
       aman(() => {
         wajib('panelSisipkanRumus', {
-          nama: [nama, teks],
+          nama: [nama, bentukTeks],
           argumen: [argumen, senarai(boleh(benda))],
-          lembar: [lembar, teks],
-          sel: [sel, teks],
+          lembar: [lembar, bentukTeks],
+          sel: [sel, bentukTeks],
         });
         return tulis((buku) => sisipkan(buku, nama, argumen, lembar, sel));
       }),
@@ -216,7 +220,7 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
 
     panelSalinan: (nasib) =>
       aman(() => {
-        wajib('panelSalinan', { nasib: [nasib, teks] });
+        wajib('panelSalinan', { nasib: [nasib, bentukTeks] });
         if (nasib !== 'lanjut') return buatSalinan(nasib);
         lanjutkanSalinan();
         return { judul: 'Salinan ini sekarang buku kerja tersendiri', periksa: [] };
@@ -224,14 +228,14 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
 
     panelTerputus: (nasib) =>
       aman(() => {
-        wajib('panelTerputus', { nasib: [nasib, teks] });
+        wajib('panelTerputus', { nasib: [nasib, bentukTeks] });
         const pesan = putuskan(nasib);
         return { pesan, jurnal: daftarJurnal(bukuAktif()) };
       }),
   };
 }
 
-export function keLokalIndonesia(buku: Spreadsheet): void {
+export function keLokalIndonesia(buku: BukuGoogle): void {
   try {
     buku.setSpreadsheetLocale('id_ID');
   } catch {
@@ -241,7 +245,7 @@ export function keLokalIndonesia(buku: Spreadsheet): void {
 }
 
 /** A change of the workbook: under the lock, and the summary for the other panels is kept up. */
-function tulis<T>(kerja: (buku: Buku) => T, aksi: AksiKerja | null = null): T {
+function tulis<T>(kerja: (buku: BukuSheets) => T, aksi: AksiKerja | null = null): T {
   return denganBuku((buku) => {
     const hasil = kerja(buku);
     simpanRingkas(buku);
@@ -251,25 +255,25 @@ function tulis<T>(kerja: (buku: Buku) => T, aksi: AksiKerja | null = null): T {
 
 /** Fixes by finding and id, as orders of which each is carried out or refused with its reason. */
 function perbaiki(
-  buku: Buku,
+  buku: BukuSheets,
   daftar: Parameters<PanelApi['panelPerbaiki']>[0],
 ): Exclude<ReturnType<PanelApi['panelPerbaiki']>, Gagal> {
   const temuan = new Map((muatHasil(buku, true)?.temuan ?? []).map((t) => [t.kunci, t]));
   const ditolak: { kunci: string; sebab: string }[] = [];
-  const perintah: Perintah[] = [];
-  for (const d of daftar) {
-    const temuanPanel = temuan.get(d.kunci);
-    const perbaikan = temuanPanel?.perbaikan?.find((x) => x.id === d.perbaikan);
+  const perintah: PerintahUbah[] = [];
+  for (const diminta of daftar) {
+    const temuanPanel = temuan.get(diminta.kunci);
+    const perbaikan = temuanPanel?.perbaikan?.find((x) => x.id === diminta.perbaikan);
     if (!perbaikan) {
-      ditolak.push({ kunci: d.kunci, sebab: 'Temuan ini sudah tidak ada. Jalankan pemeriksaan lagi.' });
-    } else if (perbaikan.halangan) ditolak.push({ kunci: d.kunci, sebab: perbaikan.halangan });
+      ditolak.push({ kunci: diminta.kunci, sebab: 'Temuan ini sudah tidak ada. Jalankan pemeriksaan lagi.' });
+    } else if (perbaikan.halangan) ditolak.push({ kunci: diminta.kunci, sebab: perbaikan.halangan });
     else {
       // What changes stands below the title, cell by cell.
       const apa =
         perbaikan.ubah.length === 1
           ? [temuanPanel?.kolom, perbaikan.ubah[0]?.sel].filter(Boolean).join(' ')
           : perbaikan.label;
-      perintah.push({ judul: `Perbaiki ${apa}`, kunci: d.kunci, sel: perbaikan.ubah });
+      perintah.push({ judul: `Perbaiki ${apa}`, kunci: diminta.kunci, sel: perbaikan.ubah });
     }
   }
   for (const t of terapkan(buku, perintah).ditolak) {
@@ -278,7 +282,7 @@ function perbaiki(
   return { jurnal: daftarJurnal(buku), ditolak };
 }
 
-function simpanRingkas(buku: Buku): Ringkas {
+function simpanRingkas(buku: BukuSheets): Ringkas {
   const h = buku.sistem.baca<HasilTersimpan>('hasil');
   const ringkas: Ringkas = {
     waktu: h?.hasil.waktu ?? null,
@@ -290,7 +294,7 @@ function simpanRingkas(buku: Buku): Ringkas {
 }
 
 /** Runs the check over the workbook (or one sheet) and keeps the result. */
-export function jalankan(cakupan: Cakupan, lembar?: string): HasilPanel {
+export function jalankanPemeriksaan(cakupan: Cakupan, lembar?: string): HasilPanel {
   const fase = catatFase;
   let usai = false;
   try {
@@ -362,19 +366,19 @@ function beriKunci(temuan: readonly Temuan[], id: Record<string, number>): Hasil
   });
 }
 
-function abaikan(buku: Buku): PengabaianTersimpan[] {
+function abaikan(buku: BukuSheets): PengabaianTersimpan[] {
   return buku.sistem.baca<PengabaianTersimpan[]>('abaikan') ?? [];
 }
 
 /** For a report: its time as the spreadsheet's clock showed it. */
-function wajibHasil(buku: Buku): HasilPanel {
+function wajibHasil(buku: BukuSheets): HasilPanel {
   const hasil = muatHasil(buku);
   if (!hasil) throw new GalatPengguna('Belum ada hasil pemeriksaan. Jalankan "Periksa buku" dahulu.');
   return { ...hasil, waktu: jamLembar(buku.ss)(new Date(hasil.waktu)).toISOString() };
 }
 
 /** The kept result with what people decided since, under the names that the sheets have now. */
-export function muatHasil(buku: Buku, denganJangkar = false): HasilPanel | null {
+export function muatHasil(buku: BukuSheets, denganJangkar = false): HasilPanel | null {
   const tersimpan = buku.sistem.baca<HasilTersimpan>('hasil');
   if (!tersimpan) return null;
   const kini = new Map<string, string>();
@@ -419,7 +423,7 @@ function pengabaian({ alasan, nama, waktu }: Pengabaian): Pengabaian {
   return { alasan, nama, waktu };
 }
 
-function namaLembar(buku: Buku): string[] {
+function namaLembar(buku: BukuSheets): string[] {
   return buku.lembarPolos().map((l) => l.nama);
 }
 
@@ -442,7 +446,7 @@ function pilihan(): Exclude<ReturnType<PanelApi['panelPilihan']>, Gagal> {
     const tinggi = Math.max(1, Math.min(r.getNumRows(), akhir - awal + 1));
     for (let k = r.getColumn(); k < r.getColumn() + Math.min(r.getNumColumns(), 20); k++) {
       kolom.push({
-        rentang: kotakKeA1({ baris: awal, kolom: k, tinggi, lebar: 1 }),
+        rentang: kotakRentangKeA1({ baris: awal, kolom: k, tinggi, lebar: 1 }),
         judul: judulKolom(isi, awal, k),
       });
       kanan = Math.max(kanan, k);
@@ -469,7 +473,7 @@ function judulKolom(isi: (r: number, k: number) => string, baris: number, kolom:
 }
 
 function sisipkan(
-  buku: Buku,
+  buku: BukuSheets,
   nama: string,
   argumen: readonly ArgumenRumus[],
   lembar: string,

@@ -5,7 +5,7 @@
 import type { Fase, Gagal, PanelApi, SidikPanel } from '../core/panel';
 import { sidikKisi } from '../core/sidik';
 import { pesanGalat } from '../messages/galat';
-import { type Buku, bukuAktif, type LembarBuku } from './buku';
+import { type BukuSheets, bukuAktif, type LembarBuku } from './buku';
 import { adaMemuat } from './terhitung';
 
 /** Summary in the first row of the hidden sheet: enough for what the panel asks every few seconds. */
@@ -126,7 +126,7 @@ function cache(): GoogleAppsScript.Cache.Cache | null {
  * Fingerprints now: as they were last seen while nobody has typed, which takes one call. Otherwise the active sheet is
  * read, the others in turn as time allows; those not read this time are given as they were last seen.
  */
-export function sidikPanel(buku: Buku): SidikPanel {
+export function sidikPanel(buku: BukuSheets): SidikPanel {
   const lama = terlihat();
   const aktif = buku.ss.getActiveSheet();
   const lembarAktif = aktif.getName();

@@ -2,8 +2,8 @@
  * Many sheets at once: what their cells hold, their styles and merged areas are set side by side on a sheet of its own,
  * one call per aspect for all of them, and copied to each by one call. Pure but for `tulisPapan`.
  */
-import { type Kotak, kotakKeA1, uraiRentang } from '../core/rentang';
-import type { Sheet } from './buku';
+import { type KotakRentang, kotakRentangKeA1, uraiRentang } from '../core/rentang';
+import type { LembarGoogle } from './buku';
 import {
   type Aspek,
   BAWAAN,
@@ -23,7 +23,7 @@ const MAKS_SEL = 100_000;
 const MAKS_GABUNG = 150;
 
 /** One sheet's place on the board; its size may be larger than what is set there, to blank what stood before. */
-export interface Blok {
+export interface BlokPapan {
   susunan: Susunan;
   tinggi: number;
   lebar: number;
@@ -33,8 +33,8 @@ export interface Blok {
 
 export type LangkahGabungPapan =
   | { apa: 'gabung'; langkah: LangkahGabung }
-  | { apa: 'salin'; dari: Kotak; ke: Kotak }
-  | { apa: 'pisah'; kotak: Kotak[] };
+  | { apa: 'salin'; dari: KotakRentang; ke: KotakRentang }
+  | { apa: 'pisah'; kotak: KotakRentang[] };
 
 export interface Papan {
   /** Rows above it, of other boards on the same sheet. */
@@ -42,7 +42,7 @@ export interface Papan {
   tinggi: number;
   lebar: number;
   /** The blocks in the order in which they stand, and the column (from 1) at which each begins. */
-  blok: Blok[];
+  blok: BlokPapan[];
   kolom: number[];
   gabung: LangkahGabungPapan[];
   nilai: (string | number | boolean)[][] | null;
@@ -52,12 +52,12 @@ export interface Papan {
 }
 
 /** Blocks that go on one board each: tall ones together, so that little of it is blank. Those left over go alone. */
-export function bagiPapan(daftar: readonly Blok[]): Blok[][] {
-  const hasil: Blok[][] = [];
-  let kini: Blok[] = [];
+export function bagiPapan(daftar: readonly BlokPapan[]): BlokPapan[][] {
+  const hasil: BlokPapan[][] = [];
+  let kini: BlokPapan[] = [];
   let lebar = 0;
   for (const blok of [...daftar].sort((a, b) => b.tinggi - a.tinggi)) {
-    if (kini.length > 0 && (kini[0] as Blok).tinggi * (lebar + blok.lebar) > MAKS_SEL) {
+    if (kini.length > 0 && (kini[0] as BlokPapan).tinggi * (lebar + blok.lebar) > MAKS_SEL) {
       hasil.push(kini);
       kini = [];
       lebar = 0;
@@ -67,17 +67,17 @@ export function bagiPapan(daftar: readonly Blok[]): Blok[][] {
   }
   if (kini.length > 0) hasil.push(kini);
   // Fewer than three are written as they are: a board is worth its own calls only for more.
-  return hasil.filter((papan) => papan.length > 2 && (papan[0] as Blok).tinggi * lebarBlok(papan) <= MAKS_SEL);
+  return hasil.filter((papan) => papan.length > 2 && (papan[0] as BlokPapan).tinggi * lebarBlok(papan) <= MAKS_SEL);
 }
 
-const lebarBlok = (papan: readonly Blok[]) => papan.reduce((n, b) => n + b.lebar, 0);
+const lebarBlok = (papan: readonly BlokPapan[]) => papan.reduce((n, b) => n + b.lebar, 0);
 
 /** Width of the lines that are merged over all columns (title, notes); 0 where there is none. */
-const lebarGaris = (blok: Blok): number =>
+const lebarGaris = (blok: BlokPapan): number =>
   Math.max(0, ...blok.susunan.gabungKotak.map((k) => (k.kolom === 1 && k.tinggi === 1 ? k.lebar : 0)));
 
 /** `atas`: rows that boards on the same sheet take above it. */
-export function susunPapan(daftar: readonly Blok[], atas = 0): Papan {
+export function susunPapan(daftar: readonly BlokPapan[], atas = 0): Papan {
   // Sheets of one width side by side: what they have in common is merged once and copied.
   const blok = [...daftar].sort(
     (a, b) =>
@@ -107,10 +107,15 @@ export function susunPapan(daftar: readonly Blok[], atas = 0): Papan {
   };
 }
 
-const geser = (k: Kotak, awal: number): Kotak => ({ ...k, kolom: k.kolom + awal - 1 });
-const turun = (k: Kotak, atas: number): Kotak => ({ ...k, baris: k.baris + atas });
+const geser = (k: KotakRentang, awal: number): KotakRentang => ({ ...k, kolom: k.kolom + awal - 1 });
+const turun = (k: KotakRentang, atas: number): KotakRentang => ({ ...k, baris: k.baris + atas });
 
-function nilaiPapan(blok: readonly Blok[], kolom: readonly number[], tinggi: number, lebar: number): Papan['nilai'] {
+function nilaiPapan(
+  blok: readonly BlokPapan[],
+  kolom: readonly number[],
+  tinggi: number,
+  lebar: number,
+): Papan['nilai'] {
   if (!blok.some((b) => b.isi && b.susunan.nilai)) return null;
   const nilai: NonNullable<Papan['nilai']> = Array.from({ length: tinggi }, () => new Array(lebar).fill(''));
   blok.forEach((b, i) => {
@@ -125,7 +130,7 @@ function nilaiPapan(blok: readonly Blok[], kolom: readonly number[], tinggi: num
 }
 
 /** Step by step over all sheets: later borders of a sheet lie over its earlier ones. */
-function garisPapan(blok: readonly Blok[], kolom: readonly number[], atas: number): LangkahGaris[] {
+function garisPapan(blok: readonly BlokPapan[], kolom: readonly number[], atas: number): LangkahGaris[] {
   const garis: LangkahGaris[] = [];
   for (let ke = 0; blok.some((b) => ke < b.susunan.garis.length); ke++) {
     const awal = garis.length;
@@ -133,7 +138,7 @@ function garisPapan(blok: readonly Blok[], kolom: readonly number[], atas: numbe
       const langkah = s.garis[ke];
       if (!langkah) return;
       const rentang = langkah.rentang.map((a1) =>
-        kotakKeA1(turun(geser(uraiRentang(a1, s.tinggi, s.lebar) as Kotak, kolom[i] as number), atas)),
+        kotakRentangKeA1(turun(geser(uraiRentang(a1, s.tinggi, s.lebar) as KotakRentang, kolom[i] as number), atas)),
       );
       const sama = garis.slice(awal).find((x) => x.warna === langkah.warna && x.sisi.join() === langkah.sisi.join());
       if (sama) sama.rentang.push(...rentang);
@@ -167,7 +172,7 @@ function satukanAspek(
 }
 
 interface BlokLetak {
-  blok: Blok;
+  blok: BlokPapan;
   awal: number;
 }
 
@@ -187,16 +192,20 @@ function gabungPapan(daftar: readonly BlokLetak[]): LangkahGabungPapan[] {
 }
 
 /** Lines over all columns. Returns those that were seen to. */
-function garisPenuh(daftar: readonly BlokLetak[], hasil: LangkahGabungPapan[]): Set<Kotak> {
-  const selesai = new Set<Kotak>();
-  const pisah: Kotak[] = [];
+function garisPenuh(daftar: readonly BlokLetak[], hasil: LangkahGabungPapan[]): Set<KotakRentang> {
+  const selesai = new Set<KotakRentang>();
+  const pisah: KotakRentang[] = [];
   for (let i = 0; i < daftar.length; ) {
     const { blok, awal } = daftar[i] as BlokLetak;
     const lebar = lebarGaris(blok);
-    let n = 1;
-    while (daftar[i + n]?.blok.lebar === blok.lebar && lebarGaris((daftar[i + n] as BlokLetak).blok) === lebar) n++;
-    const kelompok = daftar.slice(i, i + n);
-    i += n;
+    let banyak = 1;
+    while (
+      daftar[i + banyak]?.blok.lebar === blok.lebar &&
+      lebarGaris((daftar[i + banyak] as BlokLetak).blok) === lebar
+    )
+      banyak++;
+    const kelompok = daftar.slice(i, i + banyak);
+    i += banyak;
     const baris = kelompok.map((x) =>
       x.blok.susunan.gabungKotak.filter((k) => k.kolom === 1 && k.tinggi === 1 && k.lebar === lebar),
     );
@@ -210,14 +219,14 @@ function garisPenuh(daftar: readonly BlokLetak[], hasil: LangkahGabungPapan[]): 
       langkah: { cara: 'mergeAcross', kotak: { baris: 1, kolom: awal, tinggi: akhir, lebar } },
     });
     const satu = { baris: 1, kolom: awal, tinggi: akhir, lebar: blok.lebar };
-    if (n > 1)
+    if (banyak > 1)
       hasil.push({
         apa: 'salin',
         dari: satu,
-        ke: { ...satu, kolom: awal + blok.lebar, lebar: blok.lebar * (n - 1) },
+        ke: { ...satu, kolom: awal + blok.lebar, lebar: blok.lebar * (banyak - 1) },
       });
     kelompok.forEach((x, j) => {
-      const mau = new Set((bersama[j] as Kotak[]).map((k) => k.baris));
+      const mau = new Set((bersama[j] as KotakRentang[]).map((k) => k.baris));
       pisah.push(...runPisah(akhir, mau).map(([b, t]) => ({ baris: b, kolom: x.awal, tinggi: t, lebar })));
     });
   }
@@ -238,10 +247,14 @@ function runPisah(akhir: number, mau: ReadonlySet<number>): [number, number][] {
 }
 
 /** Headers of one column over the same rows, where they are many. Returns those that were seen to. */
-function gabungTegak(daftar: readonly BlokLetak[], garis: ReadonlySet<Kotak>, hasil: LangkahGabungPapan[]): Set<Kotak> {
-  const selesai = new Set<Kotak>();
-  const pisah: Kotak[] = [];
-  const kelas = new Map<string, { asli: Kotak; kotak: Kotak }[]>();
+function gabungTegak(
+  daftar: readonly BlokLetak[],
+  garis: ReadonlySet<KotakRentang>,
+  hasil: LangkahGabungPapan[],
+): Set<KotakRentang> {
+  const selesai = new Set<KotakRentang>();
+  const pisah: KotakRentang[] = [];
+  const kelas = new Map<string, { asli: KotakRentang; kotak: KotakRentang }[]>();
   for (const { blok, awal } of daftar)
     for (const k of blok.susunan.gabungKotak) {
       if (k.lebar !== 1 || k.tinggi < 2) continue;
@@ -275,14 +288,16 @@ function gabungTegak(daftar: readonly BlokLetak[], garis: ReadonlySet<Kotak>, ha
 }
 
 /** Carries a board out. Merged areas first: what is repeated brings its cells. */
-export function tulisPapan(sheet: Sheet, papan: Papan): void {
-  const di = (k: Kotak) => rentang(sheet, turun(k, papan.atas));
-  for (const g of papan.gabung) {
-    if (g.apa === 'pisah') sheet.getRangeList(g.kotak.map((k) => kotakKeA1(turun(k, papan.atas)))).breakApart();
-    else if (g.apa === 'salin') di(g.dari).copyTo(di(g.ke));
+export function tulisPapan(sheet: LembarGoogle, papan: Papan): void {
+  const di = (k: KotakRentang) => rentang(sheet, turun(k, papan.atas));
+  for (const langkahGabungPapan of papan.gabung) {
+    if (langkahGabungPapan.apa === 'pisah')
+      sheet.getRangeList(langkahGabungPapan.kotak.map((k) => kotakRentangKeA1(turun(k, papan.atas)))).breakApart();
+    else if (langkahGabungPapan.apa === 'salin') di(langkahGabungPapan.dari).copyTo(di(langkahGabungPapan.ke));
     else {
-      di(g.langkah.kotak)[g.langkah.cara]();
-      if (g.langkah.ulang) di(g.langkah.kotak).copyTo(di(g.langkah.ulang));
+      di(langkahGabungPapan.langkah.kotak)[langkahGabungPapan.langkah.cara]();
+      if (langkahGabungPapan.langkah.ulang)
+        di(langkahGabungPapan.langkah.kotak).copyTo(di(langkahGabungPapan.langkah.ulang));
     }
   }
   if (papan.nilai) di({ baris: 1, kolom: 1, tinggi: papan.tinggi, lebar: papan.lebar }).setValues(papan.nilai);

@@ -10,7 +10,7 @@ import { daftarAturan, periksaBuku, periksaNaskah } from '../rules/index';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
 import { ATURAN_ISIAN } from '../workbook/isian';
 import { RENTANG } from '../workbook/rentang';
-import type { Buku } from './buku';
+import type { BukuSheets } from './buku';
 import { bacaSnapshot } from './snapshot';
 import { sidikSel } from './susun';
 import { sumberTumpahan } from './tumpahan';
@@ -24,7 +24,7 @@ const DILEWATI = /^(hasil|daftar|grafik|petunjuk|bantuan|arsip:)/;
  * Everything that can be wrong: people's sheets, the inputs, and generated tables that somebody has edited. Those that
  * stand as they were written would only say again what the inputs say.
  */
-export function bacaUntukPeriksa(buku: Buku): { snapshot: WorkbookSnapshot; diperiksa: WorkbookSnapshot } {
+export function bacaUntukPeriksa(buku: BukuSheets): { snapshot: WorkbookSnapshot; diperiksa: WorkbookSnapshot } {
   const snapshot = bacaSnapshot(buku, {
     format: true,
     gabungan: true,
@@ -51,12 +51,12 @@ export function periksa(
   const buku = bacaBuku(snapshot);
   const isian = buku.temuan.filter((t) => !lembar || lembar.includes(t.lembar));
   fase('memeriksa');
-  const h = periksaBuku(diperiksa, lembar ? { lembar } : {});
+  const hasilPeriksa = periksaBuku(diperiksa, lembar ? { lembar } : {});
   // Findings of the input sheets come last: `akar` of the others is an index.
-  const temuan = beriJangkar([...sekaliSaja(h.temuan, buku), ...isian], snapshot);
+  const temuan = beriJangkar([...sekaliSaja(hasilPeriksa.temuan, buku), ...isian], snapshot);
   const ringkasan = { galat: 0, peringatan: 0, info: 0 };
   for (const t of temuan) ringkasan[t.tingkat]++;
-  return { ringkasan, tabel: h.tabel, temuan, aturanDiperiksa: aturanDiperiksa(snapshot) };
+  return { ringkasan, tabel: hasilPeriksa.tabel, temuan, aturanDiperiksa: aturanDiperiksa(snapshot) };
 }
 
 /**
@@ -66,48 +66,58 @@ export function periksa(
 function beriJangkar(temuan: readonly Temuan[], snapshot: WorkbookSnapshot): Temuan[] {
   const lembar = new Map(snapshot.lembar.map((l) => [l.nama, l]));
   const peta = new Map<string, PetaJangkar>();
-  const petaDari = (l: SheetSnapshot): PetaJangkar => {
-    let p = peta.get(l.nama);
-    if (!p) {
+  const petaDari = (lembarKini: SheetSnapshot): PetaJangkar => {
+    let petaJangkar = peta.get(lembarKini.nama);
+    if (!petaJangkar) {
       const terhitung = (b: number, k: number) =>
-        (l.rumus[b - 1]?.[k - 1] ?? '') !== '' || sumberTumpahan(l.rumus, l.tampil, b, k) !== null;
-      p = new PetaJangkar({ tampil: l.tampil, terhitung });
-      peta.set(l.nama, p);
+        (lembarKini.rumus[b - 1]?.[k - 1] ?? '') !== '' ||
+        sumberTumpahan(lembarKini.rumus, lembarKini.tampil, b, k) !== null;
+      petaJangkar = new PetaJangkar({ tampil: lembarKini.tampil, terhitung });
+      peta.set(lembarKini.nama, petaJangkar);
     }
-    return p;
+    return petaJangkar;
   };
   const jangkarBaris = new Map<string, JangkarBaris>();
-  return temuan.map((t) => {
-    if (!t.perbaikan) return t;
-    let { terkait } = t;
-    const perbaikan = t.perbaikan.map((p) => {
-      let { halangan } = p;
-      const ubah = p.ubah.map((u) => {
-        const l = lembar.get(u.lembar);
-        const letak = dariA1(u.sel);
-        if (!l || !letak) return u;
-        const sumber = sumberTumpahan(l.rumus, l.tampil, letak.baris, letak.kolom);
+  return temuan.map((temuanKini) => {
+    if (!temuanKini.perbaikan) return temuanKini;
+    let { terkait } = temuanKini;
+    const perbaikan = temuanKini.perbaikan.map((perbaikanKini) => {
+      let { halangan } = perbaikanKini;
+      const ubah = perbaikanKini.ubah.map((ubahanSel) => {
+        const lembarIni = lembar.get(ubahanSel.lembar);
+        const letak = dariA1(ubahanSel.sel);
+        if (!lembarIni || !letak) return ubahanSel;
+        const sumber = sumberTumpahan(lembarIni.rumus, lembarIni.tampil, letak.baris, letak.kolom);
         if (sumber) {
           const a1 = keA1(sumber.baris, sumber.kolom);
-          halangan ??= `${u.sel} diisi oleh rumus di ${a1}: betulkan sel yang dihitungnya, bukan hasilnya`;
-          if (!terkait.some((x) => x.lembar === u.lembar && x.sel === a1))
+          halangan ??= `${ubahanSel.sel} diisi oleh rumus di ${a1}: betulkan sel yang dihitungnya, bukan hasilnya`;
+          if (!terkait.some((x) => x.lembar === ubahanSel.lembar && x.sel === a1))
             terkait = [
               ...terkait,
-              { lembar: u.lembar, sel: a1, tercetak: l.tampil[sumber.baris - 1]?.[sumber.kolom - 1] ?? '' },
+              {
+                lembar: ubahanSel.lembar,
+                sel: a1,
+                tercetak: lembarIni.tampil[sumber.baris - 1]?.[sumber.kolom - 1] ?? '',
+              },
             ];
         }
-        const tersentuh = new Set(p.ubah.filter((x) => x.lembar === u.lembar).map((x) => x.sel));
-        const kunci = `${u.lembar}|${letak.baris}|${[...tersentuh].filter((a1) => dariA1(a1)?.baris === letak.baris).join()}`;
-        let b = jangkarBaris.get(kunci);
-        if (!b) {
-          b = petaDari(l).jangkarBaris(letak.baris, (k) => (tersentuh.has(keA1(letak.baris, k)) ? null : []));
-          jangkarBaris.set(kunci, b);
+        const tersentuh = new Set(perbaikanKini.ubah.filter((x) => x.lembar === ubahanSel.lembar).map((x) => x.sel));
+        const kunci = `${ubahanSel.lembar}|${letak.baris}|${[...tersentuh].filter((a1) => dariA1(a1)?.baris === letak.baris).join()}`;
+        let jangkarBarisLain = jangkarBaris.get(kunci);
+        if (!jangkarBarisLain) {
+          jangkarBarisLain = petaDari(lembarIni).jangkarBaris(letak.baris, (k) =>
+            tersentuh.has(keA1(letak.baris, k)) ? null : [],
+          );
+          jangkarBaris.set(kunci, jangkarBarisLain);
         }
-        return { ...u, jangkar: { b, k: petaDari(l).jangkarKolom(letak.baris, letak.kolom) } };
+        return {
+          ...ubahanSel,
+          jangkar: { b: jangkarBarisLain, k: petaDari(lembarIni).jangkarKolom(letak.baris, letak.kolom) },
+        };
       });
-      return { ...p, ubah, halangan, aman: p.aman && halangan === null };
+      return { ...perbaikanKini, ubah, halangan, aman: perbaikanKini.aman && halangan === null };
     });
-    return { ...t, terkait, perbaikan };
+    return { ...temuanKini, terkait, perbaikan };
   });
 }
 
@@ -190,7 +200,7 @@ function sementara(
 }
 
 /** The open workbook checked, for the command line. */
-export function hasilSementara(buku: Buku): PeriksaSementara {
+export function hasilSementara(buku: BukuSheets): PeriksaSementara {
   const bacaan = bacaUntukPeriksa(buku);
   const { aturanDiperiksa, ...lengkap } = periksa(bacaan, () => {});
   return sementara(

@@ -15,7 +15,7 @@ import { bacaRinci } from '../proposals/sipd-rinci';
 import { belumAdaTahunIni, type NasibIku, pertanyaanTahunBaru, rencanaTahunBaru } from '../proposals/tahun-baru';
 import { kenaliTabel } from '../recognise/kenali';
 import { bacaBuku, type HasilBaca } from '../workbook/buku';
-import type { Buku } from './buku';
+import type { BukuSheets } from './buku';
 import { tulisLembar } from './gerbang';
 import { denganBuku } from './jalan';
 import { denganKerja, type Kerja, sapuLembar } from './kerja';
@@ -78,19 +78,19 @@ interface Bahan {
 }
 
 /** Inputs and people's own sheets; what the add-in generated is no source. */
-function baca(buku: Buku): Bahan {
-  const w = bacaSnapshot(buku, {
+function baca(buku: BukuSheets): Bahan {
+  const bukuLain = bacaSnapshot(buku, {
     format: true,
     gabungan: true,
     lewati: (b) => b !== null && !b.startsWith('isian:'),
   });
-  const hasil = bacaBuku(w);
+  const hasil = bacaBuku(bukuLain);
   if (!hasil.adaIsian) {
     throw new GalatPengguna(
       'Buku kerja ini belum punya lembar isian LKjIP. Jalankan menu LKjIP > Buat lembar isian LKjIP dahulu.',
     );
   }
-  return { w, h: hasil };
+  return { w: bukuLain, h: hasil };
 }
 
 function tempelan({ w, h }: Bahan, hanya: number | null) {
@@ -107,11 +107,11 @@ interface HasilPaduan extends Paduan {
 }
 
 function paduan(bahan: Bahan, minta: CatatanPratinjau): HasilPaduan {
-  const { w, h } = bahan;
+  const { w: bukuLain, h: hasilBaca } = bahan;
   if (minta.jenis === 'realisasi') {
-    const sumber = w.lembar.filter((l) => l.buatan === null && (!minta.lembar || l.id === minta.lembar));
+    const sumber = bukuLain.lembar.filter((l) => l.buatan === null && (!minta.lembar || l.id === minta.lembar));
     const rinci = sumber.map(bacaRinci).find((x) => x !== null);
-    if (rinci) return { ...perbaruiRealisasi(w, h, rinci), tahun: null };
+    if (rinci) return { ...perbaruiRealisasi(bukuLain, hasilBaca, rinci), tahun: null };
   }
   const kenali = tempelan(bahan, minta.lembar ?? null);
   if (minta.jenis === 'realisasi') {
@@ -123,18 +123,18 @@ function paduan(bahan: Bahan, minta: CatatanPratinjau): HasilPaduan {
         'Lembar ini tidak memuat tabel dengan kolom kode rekening dan realisasi. Tempelkan data dari SIPD beserta kepala kolomnya (kode, uraian, pagu, realisasi) di lembar tersendiri, buka lembar itu, lalu ulangi.',
       );
     }
-    return { ...perbaruiRealisasi(w, h, tabel), tahun: null };
+    return { ...perbaruiRealisasi(bukuLain, hasilBaca, tabel), tahun: null };
   }
   if (kenali.tabel.length === 0) {
     throw new GalatPengguna(
       'Tidak ada tabel yang dikenali di luar lembar isian. Tempelkan tabel laporan beserta kepala kolomnya di lembar tersendiri, lalu ulangi.',
     );
   }
-  const buku = h.buku.identitas.tahun;
+  const buku = hasilBaca.buku.identitas.tahun;
   const laporan = kenali.tahun ?? buku;
   const beda = buku > 0 && laporan !== buku;
   const lalu = beda && minta.tahun === 'lalu' && laporan < buku ? keTahunLalu(kenali.tabel, laporan, buku) : null;
-  const hasil = ambilDariTabel(lalu?.tabel ?? kenali.tabel, h, lalu ? buku : laporan);
+  const hasil = ambilDariTabel(lalu?.tabel ?? kenali.tabel, hasilBaca, lalu ? buku : laporan);
   const catatan = [...hasil.catatan];
   if (beda)
     catatan.unshift(
@@ -143,7 +143,10 @@ function paduan(bahan: Bahan, minta: CatatanPratinjau): HasilPaduan {
         : `Laporan yang ditempel berisi angka tahun ${laporan}: buku ini menjadi buku tahun ${laporan} (dulu ${buku}).`,
     );
   return {
-    ...padukan('Ambil dari tabel yang ditempel', w, h, hasil.ambilan, [...(lalu?.dilewati ?? []), ...hasil.dilewati]),
+    ...padukan('Ambil dari tabel yang ditempel', bukuLain, hasilBaca, hasil.ambilan, [
+      ...(lalu?.dilewati ?? []),
+      ...hasil.dilewati,
+    ]),
     catatan,
     tahun: beda && !minta.tahun ? { laporan, buku } : null,
   };
@@ -169,9 +172,9 @@ export function siapkanPratinjau(jenis: JenisPratinjau, minta: PermintaanPratinj
           lembar: tulis(buku, { ...catatan, dariTahun: bahan.h.buku.identitas.tahun }, rencanaTahun(bahan.h, daftar)),
         };
       }
-      const p = paduan(bahan, catatan);
-      if (p.tahun) return { ...kosong, tahun: p.tahun };
-      const { usulan, sama, judul } = p.pratinjau;
+      const hasilPaduan = paduan(bahan, catatan);
+      if (hasilPaduan.tahun) return { ...kosong, tahun: hasilPaduan.tahun };
+      const { usulan, sama, judul } = hasilPaduan.pratinjau;
       const ditanya = usulan.filter(ditanyakan).length;
       return {
         ...kosong,
@@ -181,9 +184,11 @@ export function siapkanPratinjau(jenis: JenisPratinjau, minta: PermintaanPratinj
           .filter((u) => ditanyakan(u) && !berselisih(u))
           .map((u) => `${u.lembar} ${u.sel} ${u.kolom}: ${u.lama || '(kosong)'} → ${u.baru}`),
         sama,
-        dilewati: p.pratinjau.dilewati.map((d) => (d.asal ? `${d.asal.lembar} ${d.asal.sel}: ${d.sebab}` : d.sebab)),
-        catatan: p.catatan,
-        lembar: usulan.length > 0 ? tulis(buku, catatan, rencanaUsulan(judul, usulan, p.catatan)) : null,
+        dilewati: hasilPaduan.pratinjau.dilewati.map((d) =>
+          d.asal ? `${d.asal.lembar} ${d.asal.sel}: ${d.sebab}` : d.sebab,
+        ),
+        catatan: hasilPaduan.catatan,
+        lembar: usulan.length > 0 ? tulis(buku, catatan, rencanaUsulan(judul, usulan, hasilPaduan.catatan)) : null,
       };
     },
     ['siapkanPratinjau', [jenis, minta]],
@@ -222,24 +227,24 @@ export function terapkanPratinjau(): HasilUbah & HasilTerap {
         });
         return { ...hasil, judul: ubah.judul, dipakai: 0, ditolak: 0, terbuka: [], catatan: sisa };
       }
-      const p = paduan(bahan, catatan);
-      const { setuju, terbuka, dipakai, ditolak } = keputusan(p, isi);
-      const tahun = p.pratinjau.usulan.find(tentangTahun);
+      const hasilPaduan = paduan(bahan, catatan);
+      const { setuju, terbuka, dipakai, ditolak } = keputusan(hasilPaduan, isi);
+      const tahun = hasilPaduan.pratinjau.usulan.find(tentangTahun);
       if (catatan.tahun === 'ganti' && tahun && setuju[tahun.id] === 'lewati' && dipakai > 0) {
         throw new GalatPengguna(
           `Baris Tahun di lembar Pratinjau belum dijawab Ya, padahal angka lainnya angka tahun ${tahun.baru}; angka dua tahun tidak dicampur. Jawab Ya, atau ulangi Ambil dari tabel yang ditempel dan pilih memasukkannya sebagai angka tahun lalu. Tidak ada yang diubah.`,
         );
       }
-      const ubah = p.ubah(setuju);
+      const ubah = hasilPaduan.ubah(setuju);
       const hasil = denganKerja(buku, ubah.judul, {}, (kerja) => {
-        const h = dipakai > 0 ? jalankanUbah(buku, ubah, bahan.w) : { jumlahSel: 0, lembarBaru: [], arsip: [] };
+        const hasilUbah = dipakai > 0 ? jalankanUbah(buku, ubah, bahan.w) : { jumlahSel: 0, lembarBaru: [], arsip: [] };
         selesai(kerja);
         if (terbuka.size > 0) {
           const lagi = paduan(baca(buku), catatan);
           const usulan = lagi.pratinjau.usulan.filter((u) => terbuka.has(u.id));
           if (usulan.length > 0) tulis(buku, catatan, rencanaUsulan(lagi.pratinjau.judul, usulan, []));
         }
-        return h;
+        return hasilUbah;
       });
       return { ...hasil, judul: ubah.judul, dipakai, ditolak, terbuka: [...terbuka.values()], catatan: [] };
     },
@@ -278,11 +283,11 @@ function ditanyakan(u: Usulan): boolean {
   return !tentangTahun(u) && (u.keadaan === 'beda' || berselisih(u));
 }
 
-function tulis(buku: Buku, catatan: CatatanPratinjau, rencana: RencanaLembar): string {
+function tulis(buku: BukuSheets, catatan: CatatanPratinjau, rencana: RencanaLembar): string {
   // An older preview holds an older decision: it goes, and a new sheet is easier to notice.
   const lama = buku.cariBuatan(BUATAN);
   const ganti = lama ? [{ id: lama.id, nama: lama.nama }] : [];
-  const h = denganKerja(buku, String(rencana.nilai[0]?.[0] ?? rencana.nama), { ganti }, (kerja) => {
+  const hasilTulis = denganKerja(buku, String(rencana.nilai[0]?.[0] ?? rencana.nama), { ganti }, (kerja) => {
     if (lama) {
       buku.gantiNama(lama, `${NAMA} (lama)`);
       lama.buatan = null;
@@ -292,7 +297,7 @@ function tulis(buku: Buku, catatan: CatatanPratinjau, rencana: RencanaLembar): s
     buku.sistem.tulis('pratinjau', catatan);
     return tulisan;
   });
-  const l = buku.cariId(h?.id ?? -1);
+  const l = buku.cariId(hasilTulis?.id ?? -1);
   if (l) buku.ss.setActiveSheet(l.sheet);
   return l?.nama ?? rencana.nama;
 }

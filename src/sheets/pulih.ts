@@ -4,7 +4,7 @@
  */
 import { keA1 } from '../core/alamat';
 import { sidikKisi } from '../core/sidik';
-import type { Buku, CerminLembar, LembarBuku, Sheet } from './buku';
+import type { BukuSheets, CerminLembar, LembarBuku, LembarGoogle } from './buku';
 import { samaIsi, tulisanIsi } from './isi';
 import { type EntriJurnal, jangkarDari } from './jurnal';
 import type { Kerja, TabelKerja } from './kerja';
@@ -22,7 +22,7 @@ const BELUM =
  * @param segera In the very run that failed: nobody can have typed into what it made.
  * @returns What stays, a sentence each; empty when everything is as it was.
  */
-export function kembalikanKerja(buku: Buku, kerja: Kerja, segera: boolean): string[] {
+export function kembalikanKerja(buku: BukuSheets, kerja: Kerja, segera: boolean): string[] {
   const sisa: string[] = [];
   let gagal = false;
   const coba = (langkah: () => void) => {
@@ -60,23 +60,23 @@ export function kembalikanKerja(buku: Buku, kerja: Kerja, segera: boolean): stri
 }
 
 /** Cells that hold what was there before, or what the work wrote, get back what was there before. */
-function kembalikanSel(buku: Buku, entri: readonly EntriJurnal[], sisa: string[]): void {
+function kembalikanSel(buku: BukuSheets, entri: readonly EntriJurnal[], sisa: string[]): void {
   const per = new Map<LembarBuku, { e: EntriJurnal; s: EntriJurnal['sel'][number] }[]>();
-  for (const e of entri)
-    for (const s of e.sel) {
-      const l = buku.cariId(s.l);
+  for (const entriJurnal of entri)
+    for (const selJurnal of entriJurnal.sel) {
+      const l = buku.cariId(selJurnal.l);
       if (!l) continue;
       const ada = per.get(l);
-      if (ada) ada.push({ e, s });
-      else per.set(l, [{ e, s }]);
+      if (ada) ada.push({ e: entriJurnal, s: selJurnal });
+      else per.set(l, [{ e: entriJurnal, s: selJurnal }]);
     }
-  for (const [l, daftar] of per) {
+  for (const [lembar, daftar] of per) {
     const baca = new BacaanSel(
-      l.sheet,
+      lembar.sheet,
       daftar.map((d) => letakSel(d.s.s)),
     );
     const tulisan: TulisanSel[] = [];
-    const semua = daftar.map(({ e, s }) => ({ s, tujuan: cariTujuan(baca, l.nama, s.s, jangkarDari(e, s)) }));
+    const semua = daftar.map(({ e, s }) => ({ s, tujuan: cariTujuan(baca, lembar.nama, s.s, jangkarDari(e, s)) }));
     // A row may have been told by the very cells that are half written: it counts where it was, as long as no other moved.
     const bergeser = semua.some(({ s, tujuan }) => 'letak' in tujuan && tujuan.letak.baris !== letakSel(s.s).baris);
     const asing = new Set(
@@ -86,27 +86,28 @@ function kembalikanSel(buku: Buku, entri: readonly EntriJurnal[], sisa: string[]
       }),
     );
     for (const satu of semua) {
-      const { s } = satu;
-      const diTempat = !bergeser && !asing.has(letakSel(s.s).baris);
-      const tujuan = 'sebab' in satu.tujuan && diTempat ? { letak: letakSel(s.s) } : satu.tujuan;
+      const { s: selJurnalKini } = satu;
+      const diTempat = !bergeser && !asing.has(letakSel(selJurnalKini.s).baris);
+      const tujuan = 'sebab' in satu.tujuan && diTempat ? { letak: letakSel(selJurnalKini.s) } : satu.tujuan;
       if ('sebab' in tujuan) {
         sisa.push(tujuan.sebab);
         continue;
       }
       const kini = baca.ambil(tujuan.letak);
-      const [lama, baru] = [samaIsi(kini, s.sebelum), samaIsi(kini, s.sesudah)];
-      if (lama && kini.format === s.sebelum.p) continue;
-      if (lama || baru) tulisan.push({ ...tujuan.letak, ...tulisanIsi(s.sebelum), formatKini: kini.format });
+      const [lama, baru] = [samaIsi(kini, selJurnalKini.sebelum), samaIsi(kini, selJurnalKini.sesudah)];
+      if (lama && kini.format === selJurnalKini.sebelum.p) continue;
+      if (lama || baru)
+        tulisan.push({ ...tujuan.letak, ...tulisanIsi(selJurnalKini.sebelum), formatKini: kini.format });
       else
         sisa.push(
-          `${keA1(tujuan.letak.baris, tujuan.letak.kolom)} di lembar "${l.nama}" sudah Anda isi lagi dan dibiarkan.`,
+          `${keA1(tujuan.letak.baris, tujuan.letak.kolom)} di lembar "${lembar.nama}" sudah Anda isi lagi dan dibiarkan.`,
         );
     }
-    tulisSel(l.sheet, tulisan);
+    tulisSel(lembar.sheet, tulisan);
   }
 }
 
-function keluarkanSisipan(buku: Buku, kerja: Kerja, sisa: string[]): void {
+function keluarkanSisipan(buku: BukuSheets, kerja: Kerja, sisa: string[]): void {
   for (const id of new Set(kerja.sisip.map((s) => s.l))) {
     const lembar = buku.cariId(id);
     if (!lembar) continue;
@@ -120,7 +121,7 @@ function keluarkanSisipan(buku: Buku, kerja: Kerja, sisa: string[]): void {
   }
 }
 
-function kembalikanNama(buku: Buku, kerja: Kerja): void {
+function kembalikanNama(buku: BukuSheets, kerja: Kerja): void {
   for (const { nama, sebelum } of kerja.nama) {
     const l = sebelum && buku.cariId(sebelum.l);
     if (sebelum && l) buku.ss.setNamedRange(nama, l.sheet.getRange(sebelum.a1));
@@ -129,21 +130,22 @@ function kembalikanNama(buku: Buku, kerja: Kerja): void {
 }
 
 /** Sheets that the work made and nobody has typed into. */
-function hapusBuatan(buku: Buku, kerja: Kerja, segera: boolean, sisa: string[]): void {
+function hapusBuatan(buku: BukuSheets, kerja: Kerja, segera: boolean, sisa: string[]): void {
   const lama = new Set(kerja.lembar);
   // All are looked at before the first one goes: formulas that speak of it would change.
-  const hapus = buku.lembarPolos().filter((l) => {
-    if (lama.has(l.id)) return false;
-    const baru = kerja.baru.find((b) => bernama(l.nama, b.nama));
+  const hapus = buku.lembarPolos().filter((lembar) => {
+    if (lama.has(lembar.id)) return false;
+    const baru = kerja.baru.find((b) => bernama(lembar.nama, b.nama));
     const salinan = kerja.salinan.find(
-      (s) => bernama(l.nama, s.nama) || (/^(?:copy of|salinan)/i.test(l.nama) && l.nama.includes(s.dari)),
+      (s) =>
+        bernama(lembar.nama, s.nama) || (/^(?:copy of|salinan)/i.test(lembar.nama) && lembar.nama.includes(s.dari)),
     );
     if (!baru && !salinan) return false;
     const milikKita =
       segera ||
-      (baru && (baru.sidik === '' || ['', baru.sidik].includes(sidikKetikan(l.sheet, baru.urutBebas)))) ||
-      (salinan && sidikKisi(tampilTerhitung(l.sheet.getDataRange())) === salinan.sidik);
-    if (!milikKita) sisa.push(`Lembar "${l.nama}" tetap ada karena sudah diisi.`);
+      (baru && (baru.sidik === '' || ['', baru.sidik].includes(sidikKetikan(lembar.sheet, baru.urutBebas)))) ||
+      (salinan && sidikKisi(tampilTerhitung(lembar.sheet.getDataRange())) === salinan.sidik);
+    if (!milikKita) sisa.push(`Lembar "${lembar.nama}" tetap ada karena sudah diisi.`);
     return milikKita;
   });
   for (const l of hapus) if (buku.lembar().length > 1) buku.hapusLembar(l);
@@ -156,7 +158,7 @@ function bernama(nama: string, rencana: string): boolean {
 }
 
 /** Fingerprint of what was written into a sheet; what its formulas fill does not count. '' for an empty one. */
-function sidikKetikan(sheet: Sheet, urutBebas?: boolean): string {
+function sidikKetikan(sheet: LembarGoogle, urutBebas?: boolean): string {
   const r = sheet.getDataRange();
   const [{ nilai, tampil }, rumus] = [bacaTerhitung(r), r.getFormulas()];
   const isi = nilai.map((b, i) => b.map((v, k) => (sumberTumpahan(rumus, tampil, i + 1, k + 1) ? '' : v)));
@@ -168,33 +170,33 @@ function sidikKetikan(sheet: Sheet, urutBebas?: boolean): string {
  * A table that is written anew holds the old cells or the new ones. The old: merges that were broken are made again. The
  * new: it counts as ours, and the next build finishes what does not stand in cells.
  */
-function kembalikanTabel(buku: Buku, t: TabelKerja, sisa: string[]): void {
-  const l = buku.cariId(t.id);
-  if (!l) return;
-  const r = l.sheet.getDataRange();
-  const [nilai, rumus] = [nilaiTerhitung(r), r.getFormulas()];
-  const kini = sidikSel(nilai, rumus, t.urutBebas);
+function kembalikanTabel(buku: BukuSheets, tabelKerja: TabelKerja, sisa: string[]): void {
+  const lembar = buku.cariId(tabelKerja.id);
+  if (!lembar) return;
+  const range = lembar.sheet.getDataRange();
+  const [nilai, rumus] = [nilaiTerhitung(range), range.getFormulas()];
+  const kini = sidikSel(nilai, rumus, tabelKerja.urutBebas);
   const catatan = sidikTeksSel(
-    r.getNotes().flatMap((b, i) => b.flatMap((teks, k) => (teks ? [{ baris: i + 1, kolom: k + 1, teks }] : []))),
+    range.getNotes().flatMap((b, i) => b.flatMap((teks, k) => (teks ? [{ baris: i + 1, kolom: k + 1, teks }] : []))),
   );
-  if (kini === t.sidikLama) {
-    const ada = new Set(r.getMergedRanges().map((m) => m.getA1Notation()));
-    for (const a1 of t.gabung) if (!ada.has(a1)) l.sheet.getRange(a1).merge();
+  if (kini === tabelKerja.sidikLama) {
+    const ada = new Set(range.getMergedRanges().map((m) => m.getA1Notation()));
+    for (const a1 of tabelKerja.gabung) if (!ada.has(a1)) lembar.sheet.getRange(a1).merge();
     return;
   }
-  if (kini !== t.sidikBaru) return;
-  sisa.push(`Lembar "${l.nama}" sudah memuat isi yang baru.`);
-  if (!t.cermin) return;
-  if (![t.catatanLama, t.catatanBaru, sidikTeksSel([])].includes(catatan)) return;
+  if (kini !== tabelKerja.sidikBaru) return;
+  sisa.push(`Lembar "${lembar.nama}" sudah memuat isi yang baru.`);
+  if (!tabelKerja.cermin) return;
+  if (![tabelKerja.catatanLama, tabelKerja.catatanBaru, sidikTeksSel([])].includes(catatan)) return;
   const cermin: CerminLembar = {
-    ...t.cermin,
-    nama: l.nama,
-    sidikIsi: t.sidikBaru,
+    ...tabelKerja.cermin,
+    nama: lembar.nama,
+    sidikIsi: tabelKerja.sidikBaru,
     sidikCatatan: catatan,
     sidikRencana: null,
     sidikGaya: undefined,
     sidikMasukan: null,
-    grafik: [...new Set([...(t.cermin.grafik ?? []), ...t.grafik])],
+    grafik: [...new Set([...(tabelKerja.cermin.grafik ?? []), ...tabelKerja.grafik])],
   };
-  buku.aturCermin((c) => [...c.filter((x) => x.id !== t.id), cermin]);
+  buku.aturCermin((c) => [...c.filter((x) => x.id !== tabelKerja.id), cermin]);
 }

@@ -3,16 +3,16 @@
  */
 import { dariA1, kolomKeHuruf } from '../core/alamat';
 import { PetaJangkar } from '../core/jangkar';
-import type { Kotak } from '../core/rentang';
+import type { KotakRentang } from '../core/rentang';
 import type { NilaiSel, SheetSnapshot } from '../core/snapshot';
 import { type BentukRumusSheets, bentukUntuk } from './bentuk-rumus';
-import type { Sheet } from './buku';
+import type { LembarGoogle } from './buku';
 import { sebut } from './menu';
 import { amankanTeks, berisiko, rumusRagu, rumusUntukSheets } from './teks';
 import { bacaTerhitung } from './terhitung';
 import { sumberTumpahan } from './tumpahan';
 
-export interface IsiSel {
+export interface IsiSelLembar {
   nilai: NilaiSel;
   /** '' when there is none. */
   rumus: string;
@@ -37,7 +37,7 @@ export class BacaanSel {
   private readonly luas: readonly [baris: number, kolom: number];
   private format: readonly (readonly string[])[] | null = null;
   private peta: PetaJangkar | null = null;
-  private readonly sheet: Sheet;
+  private readonly sheet: LembarGoogle;
   private ukuran: readonly [baris: number, kolom: number] | null;
 
   /**
@@ -45,7 +45,7 @@ export class BacaanSel {
    * @param terbaca The sheet as it was read in this very run: then only the number formats are asked for.
    */
   constructor(
-    sheet: Sheet,
+    sheet: LembarGoogle,
     sel: readonly LetakSel[] = [],
     terbaca?: SheetSnapshot,
     ukuran: readonly [number, number] | null = null,
@@ -87,13 +87,13 @@ export class BacaanSel {
     return this.ukuran;
   }
 
-  ambil(letak: LetakSel): IsiSel {
-    const [r, k] = [letak.baris - 1, letak.kolom - 1];
+  ambil(letak: LetakSel): IsiSelLembar {
+    const [indeksBaris, indeksKolom] = [letak.baris - 1, letak.kolom - 1];
     return {
-      nilai: this.isi.nilai[r]?.[k] ?? '',
+      nilai: this.isi.nilai[indeksBaris]?.[indeksKolom] ?? '',
       tampil: this.tampil(letak),
-      rumus: this.isi.rumus[r]?.[k] ?? '',
-      format: this.bacaFormat()[r]?.[k] ?? '',
+      rumus: this.isi.rumus[indeksBaris]?.[indeksKolom] ?? '',
+      format: this.bacaFormat()[indeksBaris]?.[indeksKolom] ?? '',
     };
   }
 
@@ -138,7 +138,12 @@ export const UKURAN_BARU: readonly [baris: number, kolom: number] = [1000, 26];
  * Rows and columns are added until the sheet has that many; one whose size is known need not be asked. Returns whether any
  * were.
  */
-export function luaskan(sheet: Sheet, tinggi: number, lebar: number, ukuran?: readonly [number, number]): boolean {
+export function luaskan(
+  sheet: LembarGoogle,
+  tinggi: number,
+  lebar: number,
+  ukuran?: readonly [number, number],
+): boolean {
   const [baris, kolom] = ukuran ?? [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (tinggi > baris) sheet.insertRowsAfter(baris, tinggi - baris);
   if (lebar > kolom) sheet.insertColumnsAfter(kolom, lebar - kolom);
@@ -156,7 +161,7 @@ export interface TulisanSel extends LetakSel {
 }
 
 /** What may be written again over a cell that is not to change; null where nothing may. */
-export type Jembatan = (letak: LetakSel) => IsiSel | null;
+export type Jembatan = (letak: LetakSel) => IsiSelLembar | null;
 
 /**
  * Cells between those that are written: blank ones and plain figures may be written as they are, so that what is
@@ -173,7 +178,7 @@ export const jembatanDari =
 
 /** Formats first (a number put into a text cell would become a text), then contents; one call per rectangle and aspect. */
 export function tulisSel(
-  sheet: Sheet,
+  sheet: LembarGoogle,
   daftar: readonly TulisanSel[],
   jembatan?: Jembatan,
   ukuran?: readonly [number, number],
@@ -190,7 +195,7 @@ export function tulisSel(
     const kini = jembatan?.({ baris, kolom });
     return { baris, kolom, nilai: kini?.nilai ?? '', formatKini: kini?.format || 'General' };
   };
-  const kisi = <T>(k: Kotak, ambil: (s: TulisanSel) => T): T[][] =>
+  const kisi = <T>(k: KotakRentang, ambil: (s: TulisanSel) => T): T[][] =>
     Array.from({ length: k.tinggi }, (_, r) =>
       Array.from({ length: k.lebar }, (_, c) => {
         const [baris, kolom] = [k.baris + r, k.kolom + c];
@@ -229,9 +234,13 @@ export function tulisSel(
  * A column to which a table gives its type ("Konversi ke tabel") takes no format: it keeps its own, a person is told, and the
  * contents are written all the same.
  */
-function kecualiBertipe(sheet: Sheet, daftar: readonly Kotak[], formatkan: (k: Kotak) => void): void {
+function kecualiBertipe(
+  sheet: LembarGoogle,
+  daftar: readonly KotakRentang[],
+  formatkan: (k: KotakRentang) => void,
+): void {
   if (daftar.length === 0) return;
-  const ditolak = (mana: readonly Kotak[]): boolean => {
+  const ditolak = (mana: readonly KotakRentang[]): boolean => {
     try {
       mana.forEach(formatkan);
       SpreadsheetApp.flush();
@@ -276,7 +285,7 @@ const LEBAR_MAKS = 100_000;
 const MIN_JEMBATAN = 4;
 
 /** As few rectangles as hold the cells; what lies between them may be bridged. */
-export function kelompokJembatan(sel: readonly LetakSel[], jembatan: Jembatan | undefined): Kotak[] {
+export function kelompokJembatan(sel: readonly LetakSel[], jembatan: Jembatan | undefined): KotakRentang[] {
   const tepat = kelompok(sel);
   if (!jembatan || tepat.length <= MIN_JEMBATAN) return tepat;
   const mana = new Set(sel.map((s) => s.baris * LEBAR_MAKS + s.kolom));
@@ -284,9 +293,9 @@ export function kelompokJembatan(sel: readonly LetakSel[], jembatan: Jembatan | 
     mana.has(baris * LEBAR_MAKS + kolom) || jembatan({ baris, kolom }) !== null;
   const awal = tepat.reduce((m, k) => Math.min(m, k.baris), Number.POSITIVE_INFINITY);
   const akhir = tepat.reduce((m, k) => Math.max(m, k.baris + k.tinggi), 0);
-  const hasil: Kotak[] = [];
+  const hasil: KotakRentang[] = [];
   for (const kolom of [...new Set(sel.map((s) => s.kolom))].sort((a, b) => a - b)) {
-    let jalan: Kotak | null = null;
+    let jalan: KotakRentang | null = null;
     for (let baris = awal; baris < akhir; baris++) {
       if (!boleh(baris, kolom)) jalan = null;
       else if (jalan) jalan.tinggi++;
@@ -305,9 +314,9 @@ export function kelompokJembatan(sel: readonly LetakSel[], jembatan: Jembatan | 
 }
 
 /** Full rectangles that together are exactly the cells: runs down a column, then equal runs side by side. */
-export function kelompok(sel: readonly LetakSel[]): Kotak[] {
+export function kelompok(sel: readonly LetakSel[]): KotakRentang[] {
   const urut = [...sel].sort((a, b) => a.kolom - b.kolom || a.baris - b.baris);
-  const kolom: Kotak[] = [];
+  const kolom: KotakRentang[] = [];
   for (const s of urut) {
     const a = kolom[kolom.length - 1];
     if (a && a.kolom === s.kolom && a.baris + a.tinggi === s.baris) a.tinggi++;
@@ -319,8 +328,8 @@ export function kelompok(sel: readonly LetakSel[]): Kotak[] {
 }
 
 /** Equal runs side by side as one. */
-function sebaris(kolom: Kotak[]): Kotak[] {
-  const hasil: Kotak[] = [];
+function sebaris(kolom: KotakRentang[]): KotakRentang[] {
+  const hasil: KotakRentang[] = [];
   kolom.sort((a, b) => a.baris - b.baris || a.tinggi - b.tinggi || a.kolom - b.kolom);
   for (const k of kolom) {
     const a = hasil[hasil.length - 1];

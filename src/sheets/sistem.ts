@@ -188,10 +188,10 @@ export class Sistem {
     }
     const tinggi = baru.length;
     const lama = this.barisLama;
-    const l = this.cariLembar() ?? this.buat();
+    const sheet = this.cariLembar() ?? this.buat();
     // A first run that broke off may have left the sheet to be seen.
-    if (lama?.length === 0) this.rapikan(l);
-    const dulu = lama?.length ?? l.getLastRow();
+    if (lama?.length === 0) this.rapikan(sheet);
+    const dulu = lama?.length ?? sheet.getLastRow();
     while (baru.length < dulu) baru.push(['', '', '']);
     const beda = (i: number) => !lama || baru[i]?.join('\n') !== lama[i]?.join('\n');
     let awal = 0;
@@ -202,7 +202,7 @@ export class Sistem {
       this.barisLama = null;
       this.tertulis = true;
       // One call: what is remembered is the old or the new, never half of it.
-      rentangBaris(l, awal + 1, akhir - awal + 1).setValues(baru.slice(awal, akhir + 1));
+      rentangBaris(sheet, awal + 1, akhir - awal + 1).setValues(baru.slice(awal, akhir + 1));
     }
     this.barisLama = baru.slice(0, tinggi);
     this.kotor = false;

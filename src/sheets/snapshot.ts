@@ -3,7 +3,7 @@
  * areas, hidden or not, and number formats where a figure shows more than itself), whatever the number of rows.
  */
 import type { NilaiSel, SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
-import type { Buku, LembarBuku, Spreadsheet } from './buku';
+import type { BukuGoogle, BukuSheets, LembarBuku } from './buku';
 import { rentangNama } from './struktur';
 import { namaSalinan } from './teks';
 import { bacaTerhitung, nilaiTerhitung } from './terhitung';
@@ -22,16 +22,22 @@ export interface PilihanSnapshot {
   utuh?: (lembar: LembarBuku, nilai: NilaiSel[][]) => boolean;
 }
 
-export function bacaSnapshot(buku: Buku, pilihan: PilihanSnapshot = {}): WorkbookSnapshot {
+export function bacaSnapshot(buku: BukuSheets, pilihan: PilihanSnapshot = {}): WorkbookSnapshot {
   const { ss } = buku;
   const nama = new Map<number, string>();
   const lembar: SheetSnapshot[] = [];
-  for (const l of buku.lembar()) {
-    nama.set(l.id, l.nama);
-    if (pilihan.lembar && !pilihan.lembar.includes(l.id)) continue;
-    if (pilihan.lewati?.(l.buatan)) continue;
-    if (pilihan.utuh && l.buatan !== null && !l.buatan.startsWith('isian:') && pilihan.utuh(l, isiLembar(l))) continue;
-    lembar.push(bacaLembar(l, pilihan, ss));
+  for (const lembarKini of buku.lembar()) {
+    nama.set(lembarKini.id, lembarKini.nama);
+    if (pilihan.lembar && !pilihan.lembar.includes(lembarKini.id)) continue;
+    if (pilihan.lewati?.(lembarKini.buatan)) continue;
+    if (
+      pilihan.utuh &&
+      lembarKini.buatan !== null &&
+      !lembarKini.buatan.startsWith('isian:') &&
+      pilihan.utuh(lembarKini, isiLembar(lembarKini))
+    )
+      continue;
+    lembar.push(bacaLembar(lembarKini, pilihan, ss));
   }
   return {
     id: ss.getId(),
@@ -66,13 +72,13 @@ const bertanda = (nilai: readonly (readonly NilaiSel[])[], tampil: readonly (rea
   nilai.some((b, i) => b.some((v, k) => typeof v === 'number' && /[^\d.,()\s-]/.test(tampil[i]?.[k] ?? '')));
 
 /** Dates as the sheet shows them, whatever zone the script is in. */
-function menurutLembar(nilai: NilaiSel[][], ss: Spreadsheet): NilaiSel[][] {
+function menurutLembar(nilai: NilaiSel[][], ss: BukuGoogle): NilaiSel[][] {
   if (!nilai.some((b) => b.some((v) => v instanceof Date))) return nilai;
   const jam = jamLembar(ss);
   return nilai.map((b) => b.map((v) => (v instanceof Date ? jam(v) : v)));
 }
 
-export function bacaLembar(lembarBuku: LembarBuku, pilihan: PilihanSnapshot, ss: Spreadsheet): SheetSnapshot {
+export function bacaLembar(lembarBuku: LembarBuku, pilihan: PilihanSnapshot, ss: BukuGoogle): SheetSnapshot {
   const dasar = {
     nama: lembarBuku.nama,
     id: lembarBuku.id,

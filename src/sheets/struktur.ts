@@ -5,7 +5,7 @@
 import { dariA1, keA1, keRentang, kolomKeHuruf } from '../core/alamat';
 import type { RencanaUbah } from '../core/rencana';
 import { GalatPengguna } from '../messages/galat';
-import type { Buku, LembarBuku, Sheet } from './buku';
+import type { BukuSheets, LembarBuku, LembarGoogle } from './buku';
 import type { SapuKerja, UkuranLembar } from './kerja';
 import { sidikSel } from './susun';
 import { namaSalinan } from './teks';
@@ -27,7 +27,7 @@ export interface LetakNama {
 
 export type Sisipan = StrukturJurnal['sisip'][number];
 
-export function sidikLembar(sheet: Sheet): string {
+export function sidikLembar(sheet: LembarGoogle): string {
   const r = sheet.getDataRange();
   return sidikSel(nilaiTerhitung(r), r.getFormulas());
 }
@@ -36,68 +36,70 @@ export function sidikLembar(sheet: Sheet): string {
  * The range of a name; null where its cells were deleted. Only that answer means absent: a service that fails is asked
  * once more, and then the whole action ends before it changes anything.
  */
-export function rentangNama(n: GoogleAppsScript.Spreadsheet.NamedRange): GoogleAppsScript.Spreadsheet.Range | null {
+export function rentangNama(
+  namedRange: GoogleAppsScript.Spreadsheet.NamedRange,
+): GoogleAppsScript.Spreadsheet.Range | null {
   for (let kali = 1; ; kali++)
     try {
-      return (n.getRange() as GoogleAppsScript.Spreadsheet.Range | null) ?? null;
+      return (namedRange.getRange() as GoogleAppsScript.Spreadsheet.Range | null) ?? null;
     } catch (e) {
       const pesan = e instanceof Error ? e.message : String(e);
       if (/no longer exists|not found|tidak ditemukan|#REF|deleted|invalid range|unresolved/i.test(pesan)) return null;
       if (kali > 1)
         throw new GalatPengguna(
-          `Rentang bernama ${n.getName()} tidak dapat dibaca (Google Sheets sedang tidak menjawab), jadi tidak ada yang diubah. Tunggu sebentar, lalu ulangi.`,
+          `Rentang bernama ${namedRange.getName()} tidak dapat dibaca (Google Sheets sedang tidak menjawab), jadi tidak ada yang diubah. Tunggu sebentar, lalu ulangi.`,
         );
     }
 }
 
 /** Where the named ranges stand. One whose cells were deleted has no place. */
-export function letakNama(buku: Buku): Map<string, LetakNama> {
+export function letakNama(buku: BukuSheets): Map<string, LetakNama> {
   return new Map(
-    buku.ss.getNamedRanges().flatMap((n) => {
-      if (namaSalinan(n.getName())) return [];
-      const r = rentangNama(n);
+    buku.ss.getNamedRanges().flatMap((namedRange) => {
+      if (namaSalinan(namedRange.getName())) return [];
+      const r = rentangNama(namedRange);
       if (!r) return [];
       const a1 = keRentang(r.getRow(), r.getColumn(), r.getNumRows(), r.getNumColumns());
-      return [[n.getName(), { l: r.getSheet().getSheetId(), a1 }] as const];
+      return [[namedRange.getName(), { l: r.getSheet().getSheetId(), a1 }] as const];
     }),
   );
 }
 
 /** Puts empty lines in and gives what is needed to take them out again. */
-export function sisipkan(lembarBuku: LembarBuku, s: NonNullable<RencanaUbah['sisip']>[number]): Sisipan {
+export function sisipkan(lembarBuku: LembarBuku, sisip: NonNullable<RencanaUbah['sisip']>[number]): Sisipan {
   const { sheet } = lembarBuku;
-  if (s.sumbu === 'baris') {
-    if (s.setelah > 0) sheet.insertRowsAfter(s.setelah, s.jumlah);
-    else sheet.insertRowsBefore(1, s.jumlah);
+  if (sisip.sumbu === 'baris') {
+    if (sisip.setelah > 0) sheet.insertRowsAfter(sisip.setelah, sisip.jumlah);
+    else sheet.insertRowsBefore(1, sisip.jumlah);
   } else {
-    if (s.setelah > 0) sheet.insertColumnsAfter(s.setelah, s.jumlah);
-    else sheet.insertColumnsBefore(1, s.jumlah);
-    if (s.seperti) {
-      const dari = s.seperti > s.setelah ? s.seperti + s.jumlah : s.seperti;
+    if (sisip.setelah > 0) sheet.insertColumnsAfter(sisip.setelah, sisip.jumlah);
+    else sheet.insertColumnsBefore(1, sisip.jumlah);
+    if (sisip.seperti) {
+      const dari = sisip.seperti > sisip.setelah ? sisip.seperti + sisip.jumlah : sisip.seperti;
       const tinggi = sheet.getMaxRows();
       sheet
         .getRange(1, dari, tinggi, 1)
-        .copyTo(sheet.getRange(1, s.setelah + 1, tinggi, s.jumlah), { formatOnly: true });
-      sheet.setColumnWidths(s.setelah + 1, s.jumlah, sheet.getColumnWidth(dari));
+        .copyTo(sheet.getRange(1, sisip.setelah + 1, tinggi, sisip.jumlah), { formatOnly: true });
+      sheet.setColumnWidths(sisip.setelah + 1, sisip.jumlah, sheet.getColumnWidth(dari));
     }
   }
-  return { l: lembarBuku.id, sumbu: s.sumbu, setelah: s.setelah, jumlah: s.jumlah };
+  return { l: lembarBuku.id, sumbu: sisip.sumbu, setelah: sisip.setelah, jumlah: sisip.jumlah };
 }
 
-export function keluarkan(sheet: Sheet, s: Sisipan): void {
+export function keluarkan(sheet: LembarGoogle, s: Sisipan): void {
   if (s.sumbu === 'baris') sheet.deleteRows(s.setelah + 1, s.jumlah);
   else sheet.deleteColumns(s.setelah + 1, s.jumlah);
 }
 
 /** The cell's address after lines were put in (or, negative, taken out); null for one that went with them. */
-export function geserSel(a1: string, s: Sisipan, tanda: 1 | -1): string | null {
-  const p = dariA1(a1);
-  if (!p) return a1;
-  const n = p[s.sumbu];
-  if (n <= s.setelah) return a1;
-  if (tanda < 0 && n <= s.setelah + s.jumlah) return null;
-  p[s.sumbu] = n + tanda * s.jumlah;
-  return keA1(p.baris, p.kolom);
+export function geserSel(a1: string, sisipan: Sisipan, tanda: 1 | -1): string | null {
+  const letak = dariA1(a1);
+  if (!letak) return a1;
+  const n = letak[sisipan.sumbu];
+  if (n <= sisipan.setelah) return a1;
+  if (tanda < 0 && n <= sisipan.setelah + sisipan.jumlah) return null;
+  letak[sisipan.sumbu] = n + tanda * sisipan.jumlah;
+  return keA1(letak.baris, letak.kolom);
 }
 
 /**
@@ -105,7 +107,7 @@ export function geserSel(a1: string, s: Sisipan, tanda: 1 | -1): string | null {
  * those that are in already, or are still to go. Null where the size fits none of it: somebody else put lines in.
  */
 export function sisaGaris(
-  sheet: Sheet,
+  sheet: LembarGoogle,
   daftar: readonly Sisipan[],
   ukuran: readonly (readonly [number, number, number])[],
   tanda: 1 | -1,
@@ -128,34 +130,37 @@ export function sisaGaris(
 
 /** The lines one after the other as they were put in, moved to where they stand when all are in. */
 export function letakAkhir(daftar: readonly Sisipan[]): Sisipan[] {
-  return daftar.map((x, i) => daftar.slice(i + 1).reduce((y, s) => geserGaris(y, s, 1), x));
+  return daftar.map((x, i) => daftar.slice(i + 1).reduce((y, s) => geserSisipan(y, s, 1), x));
 }
 
-export function geserGaris(x: Sisipan, s: Sisipan, tanda: 1 | -1): Sisipan {
+export function geserSisipan(x: Sisipan, s: Sisipan, tanda: 1 | -1): Sisipan {
   const kena = x.l === s.l && x.sumbu === s.sumbu && x.setelah >= s.setelah;
   return kena ? { ...x, setelah: x.setelah + tanda * s.jumlah } : x;
 }
 
 /** Whether the lines hold nothing but what the action wrote (`milik`: its cells). */
-export function kosongkah(sheet: Sheet, s: Sisipan, milik: ReadonlySet<string>): boolean {
-  const kolom = s.sumbu === 'kolom';
-  if (s.setelah + s.jumlah > (kolom ? sheet.getMaxColumns() : sheet.getMaxRows())) return false;
+export function kosongkah(sheet: LembarGoogle, sisipan: Sisipan, milik: ReadonlySet<string>): boolean {
+  const kolom = sisipan.sumbu === 'kolom';
+  if (sisipan.setelah + sisipan.jumlah > (kolom ? sheet.getMaxColumns() : sheet.getMaxRows())) return false;
   const r = kolom
-    ? sheet.getRange(1, s.setelah + 1, sheet.getMaxRows(), s.jumlah)
-    : sheet.getRange(s.setelah + 1, 1, s.jumlah, sheet.getMaxColumns());
-  const [b0, k0] = kolom ? [1, s.setelah + 1] : [s.setelah + 1, 1];
+    ? sheet.getRange(1, sisipan.setelah + 1, sheet.getMaxRows(), sisipan.jumlah)
+    : sheet.getRange(sisipan.setelah + 1, 1, sisipan.jumlah, sheet.getMaxColumns());
+  const [barisAwal, kolomAwal] = kolom ? [1, sisipan.setelah + 1] : [sisipan.setelah + 1, 1];
   const [nilai, rumus] = [r.getValues(), r.getFormulas()];
   // What a formula of ours fills is no typing, as long as nothing typed is in its way.
-  const tumpah = Array.from({ length: kolom ? s.jumlah : 0 }, (_, j) =>
-    rumus.some((b, i) => b[j]?.includes(':') && milik.has(keA1(b0 + i, k0 + j)) && !/^#/.test(String(nilai[i]?.[j]))),
+  const tumpah = Array.from({ length: kolom ? sisipan.jumlah : 0 }, (_, j) =>
+    rumus.some(
+      (b, i) =>
+        b[j]?.includes(':') && milik.has(keA1(barisAwal + i, kolomAwal + j)) && !/^#/.test(String(nilai[i]?.[j])),
+    ),
   );
   return nilai.every((b, i) =>
-    b.every((v, j) => (v === '' && !rumus[i]?.[j]) || tumpah[j] || milik.has(keA1(b0 + i, k0 + j))),
+    b.every((v, j) => (v === '' && !rumus[i]?.[j]) || tumpah[j] || milik.has(keA1(barisAwal + i, kolomAwal + j))),
   );
 }
 
 /** Lines of the action that hold more than it wrote: they stay, with all that is in them. */
-export function garisTerisi(buku: Buku, s: StrukturJurnal, milik: (l: number) => ReadonlySet<string>): Sisipan[] {
+export function garisTerisi(buku: BukuSheets, s: StrukturJurnal, milik: (l: number) => ReadonlySet<string>): Sisipan[] {
   return s.sisip.filter((x) => {
     const l = buku.cariId(x.l);
     return l !== null && !kosongkah(l.sheet, x, milik(x.l));
@@ -175,7 +180,7 @@ export const sebutGaris = (s: Sisipan): string => {
  * What an undo clears away once the cells are as they were: lines that hold nothing, sheets that are as they were made,
  * names that nobody moved. What stays is said.
  */
-export function rencanaSapu(buku: Buku, jurnal: StrukturJurnal, tetap: readonly Sisipan[]): SapuKerja {
+export function rencanaSapu(buku: BukuSheets, jurnal: StrukturJurnal, tetap: readonly Sisipan[]): SapuKerja {
   const sisa: string[] = [];
   const garis: Sisipan[] = [];
   // From the end, so that no line moves another one that is still to go.

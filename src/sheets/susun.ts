@@ -4,7 +4,7 @@
  */
 import { dariA1 } from '../core/alamat';
 import type { Gaya, RencanaLembar, WarnaHex } from '../core/rencana';
-import { type Kotak, kotakGabung, uraiRentang } from '../core/rentang';
+import { type KotakRentang, kotakGabung, uraiRentang } from '../core/rentang';
 import { Sidik, sidikTeks } from '../core/sidik';
 import type { NilaiSel } from '../core/snapshot';
 import { amankanTeks, rumusDibandingkan, rumusUntukSheets } from './teks';
@@ -28,7 +28,7 @@ export type NilaiAspek = string | number | boolean | null;
 /** The same value over the whole rectangle, or a grid of its size. */
 export interface LangkahAspek {
   aspek: Aspek;
-  kotak: Kotak;
+  kotak: KotakRentang;
   nilai: NilaiAspek | NilaiAspek[][];
 }
 
@@ -44,7 +44,7 @@ export interface LangkahGaris {
 
 /** Text styles: a list of the different ones and which of them each cell has. */
 export interface LangkahHuruf {
-  kotak: Kotak;
+  kotak: KotakRentang;
   macam: Partial<Record<AspekHuruf, NilaiAspek>>[];
   sel: number[][];
   /** The aspects that it stands for. */
@@ -58,13 +58,13 @@ const MAKS_HURUF = 100_000;
 
 export interface LangkahGabung {
   cara: 'merge' | 'mergeAcross' | 'mergeVertically';
-  kotak: Kotak;
+  kotak: KotakRentang;
   /** Repeated over this rectangle by copying, before anything stands in the cells. */
-  ulang?: Kotak;
+  ulang?: KotakRentang;
 }
 
 /** A run of columns or rows of one size in pixels. */
-export interface Ukuran {
+export interface UkuranRuntun {
   mulai: number;
   jumlah: number;
   piksel: number;
@@ -86,13 +86,13 @@ export interface Susunan {
   garis: LangkahGaris[];
   gabung: LangkahGabung[];
   /** The merged areas themselves. */
-  gabungKotak: Kotak[];
+  gabungKotak: KotakRentang[];
   /** Whether a cell holds a formula: then contents are never copied from elsewhere, where it would speak of other cells. */
   berumus: boolean;
-  lebarKolom: Ukuran[];
-  tinggiBaris: Ukuran[];
+  lebarKolom: UkuranRuntun[];
+  tinggiBaris: UkuranRuntun[];
   /** Grid of notes and its place; null when there is none. */
-  catatan: { kotak: Kotak; teks: (string | null)[][] } | null;
+  catatan: { kotak: KotakRentang; teks: (string | null)[][] } | null;
   /** Fingerprints of cells and of notes as they will be read back. */
   sidikIsi: string;
   sidikCatatan: string;
@@ -113,10 +113,10 @@ const nilaiAspek: { [A in Aspek]: (g: Gaya) => NilaiAspek | undefined } = {
 
 export function susun(rencana: RencanaLembar, batasBaris = 1000): Susunan {
   const lebarNilai = rencana.nilai.reduce((m, b) => Math.max(m, b.length), 0);
-  let luas: Kotak | null =
+  let luas: KotakRentang | null =
     lebarNilai > 0 ? { baris: 1, kolom: 1, tinggi: rencana.nilai.length, lebar: lebarNilai } : null;
   const batasKolom = Math.max(lebarNilai, rencana.lebarKolom?.length ?? 0, 1);
-  const kotak = (a1: string): Kotak => {
+  const kotak = (a1: string): KotakRentang => {
     const k = uraiRentang(a1, batasBaris, batasKolom);
     if (!k) throw new Error(`rencana "${rencana.nama}": "${a1}" bukan rentang`);
     return k;
@@ -133,13 +133,13 @@ export function susun(rencana: RencanaLembar, batasBaris = 1000): Susunan {
   const tinggi = luas ? luas.baris + luas.tinggi - 1 : 0;
   const lebar = Math.max(luas ? luas.kolom + luas.lebar - 1 : 0, rencana.lebarKolom?.length ?? 0);
   const perlu = { tinggi, lebar };
-  for (const r of [
+  for (const bagian of [
     ...(rencana.rentangBernama ?? []),
     ...(rencana.pilihan ?? []),
     ...(rencana.lindungi ?? []),
     ...(rencana.bersyarat ?? []),
   ]) {
-    const k = kotak(r.rentang);
+    const k = kotak(bagian.rentang);
     perlu.tinggi = Math.max(perlu.tinggi, k.baris + k.tinggi - 1);
     perlu.lebar = Math.max(perlu.lebar, k.kolom + k.lebar - 1);
   }
@@ -211,15 +211,15 @@ export function sidikSel(
   const baris = nilai.map((isi, r) => {
     const sidik = new Sidik();
     let kosong = true;
-    isi.forEach((n, urut) => {
+    isi.forEach((nilaiSel, urut) => {
       const f = rumus[r]?.[urut];
-      if (!f && n === '') return;
+      if (!f && nilaiSel === '') return;
       kosong = false;
       if (f) sidik.tambah(`${urut}=`).tambah(rumusDibandingkan(f));
       else {
         sidik
-          .tambah(`${urut}${typeof n}`)
-          .tambah(n instanceof Date ? String(n.getTime()) : String(n).replace(/\r\n?/g, '\n'));
+          .tambah(`${urut}${typeof nilaiSel}`)
+          .tambah(nilaiSel instanceof Date ? String(nilaiSel.getTime()) : String(nilaiSel).replace(/\r\n?/g, '\n'));
       }
     });
     return kosong ? '' : sidik.teks();
@@ -248,7 +248,7 @@ function letak(sel: string): { baris: number; kolom: number } {
 function susunNilai(
   rencana: RencanaLembar,
   rumus: { baris: number; kolom: number; rumus: string }[],
-  gabung: Kotak[],
+  gabung: KotakRentang[],
 ): IsiRencana[][] | null {
   const tautan = (rencana.tautan ?? []).map((t) => ({ ...letak(t.sel), teks: t.teks }));
   let lebar = rencana.nilai.reduce((m, b) => Math.max(m, b.length), 0);
@@ -276,14 +276,14 @@ function susunNilai(
   return isi;
 }
 
-function susunAspek(aspek: Aspek, gaya: { gaya: Gaya; kotak: Kotak[] }[]): LangkahAspek[] {
+function susunAspek(aspek: Aspek, gaya: { gaya: Gaya; kotak: KotakRentang[] }[]): LangkahAspek[] {
   const ambil = nilaiAspek[aspek];
   const lapis = gaya.flatMap((g) => {
     const n = ambil(g.gaya);
     return n === undefined ? [] : g.kotak.map((kotak) => ({ kotak, n }));
   });
   if (lapis.length === 0) return [];
-  const penuh = lapis.reduce<Kotak | null>((a, l) => kotakGabung(a, l.kotak), null) as Kotak;
+  const penuh = lapis.reduce<KotakRentang | null>((a, l) => kotakGabung(a, l.kotak), null) as KotakRentang;
   const kisi: NilaiAspek[][] = Array.from({ length: penuh.tinggi }, () => new Array(penuh.lebar).fill(BAWAAN[aspek]));
   for (const { kotak: k, n } of lapis) {
     for (let r = k.baris - penuh.baris; r < k.baris - penuh.baris + k.tinggi; r++) {
@@ -301,8 +301,8 @@ function susunAspek(aspek: Aspek, gaya: { gaya: Gaya; kotak: Kotak[] }[]): Langk
 }
 
 /** The rectangle (from 0) around all cells that differ from `bawaan`; null when none does. */
-export function yangBerbeda(kisi: readonly (readonly NilaiAspek[])[], bawaan: NilaiAspek): Kotak | null {
-  let hasil: Kotak | null = null;
+export function yangBerbeda(kisi: readonly (readonly NilaiAspek[])[], bawaan: NilaiAspek): KotakRentang | null {
+  let hasil: KotakRentang | null = null;
   kisi.forEach((b, baris) => {
     const kiri = b.findIndex((n) => n !== bawaan);
     if (kiri < 0) return;
@@ -319,7 +319,7 @@ function hurufkah(a: Aspek): boolean {
 
 /** Null when there is nothing to gain (one aspect) or too much to send. */
 function susunHuruf(langkah: LangkahAspek[]): LangkahHuruf | null {
-  const kotak = langkah.reduce<Kotak | null>((a, l) => kotakGabung(a, l.kotak), null);
+  const kotak = langkah.reduce<KotakRentang | null>((a, l) => kotakGabung(a, l.kotak), null);
   if (!kotak || langkah.length < 2 || kotak.tinggi * kotak.lebar > MAKS_HURUF) return null;
   const macam: LangkahHuruf['macam'] = [];
   const nomor = new Map<string, number>();
@@ -336,12 +336,12 @@ function susunHuruf(langkah: LangkahAspek[]): LangkahHuruf | null {
         if (n !== BAWAAN[langkahAspek.aspek]) gaya[langkahAspek.aspek as AspekHuruf] = n;
       }
       const kunci = JSON.stringify(gaya);
-      let k = nomor.get(kunci);
-      if (k === undefined) {
-        k = macam.push(gaya) - 1;
-        nomor.set(kunci, k);
+      let urutan = nomor.get(kunci);
+      if (urutan === undefined) {
+        urutan = macam.push(gaya) - 1;
+        nomor.set(kunci, urutan);
       }
-      return k;
+      return urutan;
     }),
   );
   return { kotak, macam, sel, dari: langkah };
@@ -368,7 +368,7 @@ function susunGaris(gaya: { gaya: Gaya; rentang: string[] }[]): LangkahGaris[] {
 }
 
 /** Neighbours of one shape are merged by one call. */
-export function susunGabung(gabung: Kotak[]): LangkahGabung[] {
+export function susunGabung(gabung: KotakRentang[]): LangkahGabung[] {
   const tegak = gabung.filter((k) => k.lebar === 1);
   const datar = gabung.filter((k) => k.tinggi === 1);
   const hasil: LangkahGabung[] = gabung
@@ -396,25 +396,25 @@ function ulangi(langkah: LangkahGabung[]): LangkahGabung[] {
   datar.sort((a, b) => a.kotak.baris - b.kotak.baris || a.kotak.kolom - b.kotak.kolom);
   for (let i = 0; i < datar.length; ) {
     const { kotak } = datar[i] as LangkahGabung;
-    const sama = (n: number) => {
-      const x = datar[i + n]?.kotak;
+    const sama = (jarak: number) => {
+      const kotakRentang = datar[i + jarak]?.kotak;
       return (
-        x?.baris === kotak.baris &&
-        x.tinggi === kotak.tinggi &&
-        x.lebar === kotak.lebar &&
-        x.kolom === kotak.kolom + n * kotak.lebar
+        kotakRentang?.baris === kotak.baris &&
+        kotakRentang.tinggi === kotak.tinggi &&
+        kotakRentang.lebar === kotak.lebar &&
+        kotakRentang.kolom === kotak.kolom + jarak * kotak.lebar
       );
     };
-    let n = 1;
-    while (sama(n)) n++;
-    if (n > 2)
+    let jarakKini = 1;
+    while (sama(jarakKini)) jarakKini++;
+    if (jarakKini > 2)
       hasil.push({
         cara: 'mergeAcross',
         kotak: kotak,
-        ulang: { ...kotak, kolom: kotak.kolom + kotak.lebar, lebar: kotak.lebar * (n - 1) },
+        ulang: { ...kotak, kolom: kotak.kolom + kotak.lebar, lebar: kotak.lebar * (jarakKini - 1) },
       });
-    else hasil.push(...datar.slice(i, i + n));
-    i += n;
+    else hasil.push(...datar.slice(i, i + jarakKini));
+    i += jarakKini;
   }
   return [...langkah.filter((g) => g.cara !== 'mergeAcross'), ...hasil];
 }
@@ -422,10 +422,10 @@ function ulangi(langkah: LangkahGabung[]): LangkahGabung[] {
 function satukan(
   hasil: LangkahGabung[],
   cara: LangkahGabung['cara'],
-  daftar: Kotak[],
-  gabungkan: (akhir: Kotak, k: Kotak) => boolean,
+  daftar: KotakRentang[],
+  gabungkan: (akhir: KotakRentang, k: KotakRentang) => boolean,
 ): void {
-  let akhir: Kotak | null = null;
+  let akhir: KotakRentang | null = null;
   for (const k of daftar) {
     if (akhir && gabungkan(akhir, k)) continue;
     akhir = { ...k };
@@ -434,7 +434,7 @@ function satukan(
 }
 
 /** One size over all, then the runs that differ: the one that leaves the fewest. */
-export function runtun(ukuran: readonly number[]): Ukuran[] {
+export function runtun(ukuran: readonly number[]): UkuranRuntun[] {
   const calon = [...new Set(ukuran)].map((umum) => {
     const lain = jalan(ukuran.map((u, i) => [i + 1, u] as const).filter(([, u]) => u !== umum));
     return [{ mulai: 1, jumlah: ukuran.length, piksel: umum }, ...lain];
@@ -443,8 +443,8 @@ export function runtun(ukuran: readonly number[]): Ukuran[] {
 }
 
 /** Lines by number with their sizes, neighbours of one size together. */
-export function jalan(daftar: Iterable<readonly [garis: number, piksel: number]>): Ukuran[] {
-  const hasil: Ukuran[] = [];
+export function jalan(daftar: Iterable<readonly [garis: number, piksel: number]>): UkuranRuntun[] {
+  const hasil: UkuranRuntun[] = [];
   for (const [garis, piksel] of [...daftar].sort((a, b) => a[0] - b[0])) {
     const akhir = hasil[hasil.length - 1];
     if (akhir && akhir.piksel === piksel && akhir.mulai + akhir.jumlah === garis) akhir.jumlah++;
@@ -454,14 +454,16 @@ export function jalan(daftar: Iterable<readonly [garis: number, piksel: number]>
 }
 
 function susunCatatan(catatan: { sel: string; teks: string }[]): Susunan['catatan'] {
-  let kotak: Kotak | null = null;
+  let kotak: KotakRentang | null = null;
   for (const c of catatan) kotak = kotakGabung(kotak, { ...letak(c.sel), tinggi: 1, lebar: 1 });
   if (!kotak) return null;
-  const k = kotak;
-  const teks: (string | null)[][] = Array.from({ length: k.tinggi }, () => new Array(k.lebar).fill(null));
+  const kotakRentang = kotak;
+  const teks: (string | null)[][] = Array.from({ length: kotakRentang.tinggi }, () =>
+    new Array(kotakRentang.lebar).fill(null),
+  );
   for (const c of catatan) {
     const p = letak(c.sel);
-    (teks[p.baris - k.baris] as (string | null)[])[p.kolom - k.kolom] = c.teks;
+    (teks[p.baris - kotakRentang.baris] as (string | null)[])[p.kolom - kotakRentang.kolom] = c.teks;
   }
-  return { kotak: k, teks };
+  return { kotak: kotakRentang, teks };
 }

@@ -4,10 +4,10 @@
  * while both are still empty. Pure.
  */
 import { UKURAN_BARU } from './sel';
-import { jalan, runtun, type Ukuran } from './susun';
+import { jalan, runtun, type UkuranRuntun } from './susun';
 
 /** What a sheet is to look like, apart from its cells. Sizes in pixels. */
-export interface Tata {
+export interface TataLembar {
   lebar: readonly number[];
   tinggi: readonly (readonly [baris: number, piksel: number])[];
   beku: readonly [baris: number, kolom: number];
@@ -21,17 +21,17 @@ export interface LangkahTata {
   ke: number;
   /** Index of the sheet that is the pattern; null for a plain new one. */
   contoh: number | null;
-  lebar: Ukuran[];
-  tinggi: Ukuran[];
+  lebar: UkuranRuntun[];
+  tinggi: UkuranRuntun[];
   bekuBaris: number | null;
   bekuKolom: number | null;
   tab: string | null;
 }
 
-const KOSONG: Tata = { lebar: [], tinggi: [], beku: [0, 0], tab: undefined, perlu: UKURAN_BARU };
+const KOSONG: TataLembar = { lebar: [], tinggi: [], beku: [0, 0], tab: undefined, perlu: UKURAN_BARU };
 
 /** Order and patterns with few calls: always the sheet next that takes the fewest after those that are there. */
-export function susunTata(daftar: readonly Tata[]): LangkahTata[] {
+export function susunTataLembar(daftar: readonly TataLembar[]): LangkahTata[] {
   const hasil: LangkahTata[] = [];
   const terbaik = daftar.map((tata, ke) => langkahDari(ke, tata, null, KOSONG) as LangkahTata);
   const sisa = new Set(daftar.keys());
@@ -42,22 +42,22 @@ export function susunTata(daftar: readonly Tata[]): LangkahTata[] {
     sisa.delete(pilih);
     hasil.push(terbaik[pilih] as LangkahTata);
     for (const ke of sisa) {
-      const calon = langkahDari(ke, daftar[ke] as Tata, pilih, daftar[pilih] as Tata);
+      const calon = langkahDari(ke, daftar[ke] as TataLembar, pilih, daftar[pilih] as TataLembar);
       if (calon && biaya(calon) < biaya(terbaik[ke] as LangkahTata)) terbaik[ke] = calon;
     }
   }
   return hasil;
 }
 
-const biaya = (l: LangkahTata): number =>
-  l.lebar.length +
-  l.tinggi.length +
-  Number(l.bekuBaris !== null) +
-  Number(l.bekuKolom !== null) +
-  Number(l.tab !== null);
+const biaya = (langkahTata: LangkahTata): number =>
+  langkahTata.lebar.length +
+  langkahTata.tinggi.length +
+  Number(langkahTata.bekuBaris !== null) +
+  Number(langkahTata.bekuKolom !== null) +
+  Number(langkahTata.tab !== null);
 
 /** Null where the pattern has what cannot be taken away: a column or row that fits nothing of this sheet. */
-function langkahDari(ke: number, tata: Tata, contoh: number | null, dari: Tata): LangkahTata | null {
+function langkahDari(ke: number, tata: TataLembar, contoh: number | null, dari: TataLembar): LangkahTata | null {
   if (dari.lebar.length > tata.lebar.length || (dari.tab && !tata.tab)) return null;
   if (dari.perlu.some((n, i) => n > Math.max(UKURAN_BARU[i] as number, tata.perlu[i] as number))) return null;
   const tinggi = new Map(tata.tinggi);
@@ -75,8 +75,8 @@ function langkahDari(ke: number, tata: Tata, contoh: number | null, dari: Tata):
 }
 
 /** Runs that differ, over columns between them that are to have the same; or all anew, where that is less. */
-function lebarDari(mau: readonly number[], ada: readonly number[]): Ukuran[] {
-  const beda: Ukuran[] = [];
+function lebarDari(mau: readonly number[], ada: readonly number[]): UkuranRuntun[] {
+  const beda: UkuranRuntun[] = [];
   for (let i = 0; i < mau.length; i++) {
     if (mau[i] === ada[i]) continue;
     const akhir = beda[beda.length - 1];

@@ -5,15 +5,15 @@
 import { keA1 } from '../core/alamat';
 import type { JangkarBaris } from '../core/jangkar';
 import { tambahKe } from '../core/peta';
-import type { Kotak } from '../core/rentang';
+import type { KotakRentang } from '../core/rentang';
 import type { UbahanSel } from '../core/temuan';
-import type { Buku, LembarBuku } from './buku';
-import { kutip, simpanIsi } from './isi';
+import type { BukuSheets, LembarBuku } from './buku';
+import { kutipIsi, simpanIsi } from './isi';
 import { bacaJurnal, type EntriJurnal, geserEntri, type SelJurnal, simpanJurnal } from './jurnal';
 import { denganKerja, type Kerja } from './kerja';
 import {
   BacaanSel,
-  type IsiSel,
+  type IsiSelLembar,
   jembatanDari,
   kelompokJembatan,
   type LetakSel,
@@ -25,7 +25,7 @@ import type { StrukturJurnal } from './struktur';
 import { tampilTerhitung } from './terhitung';
 import { alasanTumpahan, cariTujuan, sebabDitolak } from './tujuan';
 
-export interface Perintah {
+export interface PerintahUbah {
   judul: string;
   /** Key of the finding that it repairs; null for other actions. */
   kunci: string | null;
@@ -44,7 +44,7 @@ export interface HasilPerintah {
 interface Siap {
   lembar: LembarBuku;
   letak: LetakSel;
-  kini: IsiSel;
+  kini: IsiSelLembar;
   ubahan: UbahanSel;
 }
 
@@ -54,12 +54,12 @@ interface Siap {
  * @param terbaca Sheets that were just read for the same cells and have not been changed since.
  */
 export function terapkan(
-  buku: Buku,
-  daftar: readonly Perintah[],
+  buku: BukuSheets,
+  daftar: readonly PerintahUbah[],
   semua = false,
   terbaca?: ReadonlyMap<LembarBuku, BacaanSel>,
 ): HasilPerintah {
-  const bacaan = bacaLembar(
+  const bacaan = bacaLembarUbahan(
     buku,
     daftar.flatMap((p) => p.sel),
     terbaca,
@@ -107,7 +107,7 @@ export function terapkan(
 const urut = (d: HasilPerintah['ditolak']) => [...d].sort((a, b) => a.indeks - b.indeks);
 
 /** The entries become part of the journal; the write that ends the work carries them. */
-function masukkanEntri(buku: Buku, kerja: Kerja, entri: readonly EntriJurnal[]): void {
+function masukkanEntri(buku: BukuSheets, kerja: Kerja, entri: readonly EntriJurnal[]): void {
   const jurnal = bacaJurnal(buku);
   for (const s of kerja.sisip) geserEntri(jurnal, s, 1);
   const lain = new Map<string, string>();
@@ -133,8 +133,8 @@ function buang(siap: { indeks: number; sel: Siap[] }[], entri: EntriJurnal[], in
   entri.splice(i, 1);
 }
 
-export function bacaLembar(
-  buku: Buku,
+export function bacaLembarUbahan(
+  buku: BukuSheets,
   sel: readonly UbahanSel[],
   terbaca?: ReadonlyMap<LembarBuku, BacaanSel>,
 ): Map<LembarBuku, BacaanSel> {
@@ -148,8 +148,8 @@ export function bacaLembar(
 
 /** Where its cells stand and what they hold; or why the order cannot be carried out. */
 function siapkan(
-  buku: Buku,
-  perintah: Perintah,
+  buku: BukuSheets,
+  perintah: PerintahUbah,
   bacaan: ReadonlyMap<LembarBuku, BacaanSel>,
   sudah: Set<string>,
 ): Siap[] | string {
@@ -166,7 +166,7 @@ function siapkan(
       return `${a1} di lembar "${lembar.nama}" baru saja diubah oleh perbaikan lain. Jalankan pemeriksaan lagi.`;
     const kini = baca.ambil(letak);
     if (kini.tampil !== ubahan.dari)
-      return `${a1} di lembar "${lembar.nama}" sudah berubah sejak pemeriksaan (dulu ${kutip(ubahan.dari)}, sekarang ${kutip(kini.tampil)}). Jalankan pemeriksaan lagi.`;
+      return `${a1} di lembar "${lembar.nama}" sudah berubah sejak pemeriksaan (dulu ${kutipIsi(ubahan.dari)}, sekarang ${kutipIsi(kini.tampil)}). Jalankan pemeriksaan lagi.`;
     const tumpahan = perintah.rumusSendiri ? null : alasanTumpahan(baca, lembar.nama, letak);
     if (tumpahan) return tumpahan;
     hasil.push({ lembar, letak, kini, ubahan });
@@ -184,13 +184,13 @@ function tolakYangDitolakSheets(
   const per = new Map<LembarBuku, Siap[]>();
   for (const s of siap.flatMap((x) => x.sel)) tambahKe(per, s.lembar, s);
   const sebab = new Map<string, string>();
-  for (const [l, sel] of per) {
+  for (const [lembar, sel] of per) {
     const tolak = sebabDitolak(
-      l,
+      lembar,
       sel.map(({ letak, ubahan }) => ({ letak, nilai: ubahan.ke, rumus: ubahan.rumus !== undefined })),
-      bacaan.get(l) as BacaanSel,
+      bacaan.get(lembar) as BacaanSel,
     );
-    for (const [a1, s] of tolak) sebab.set(`${l.id}!${a1}`, s);
+    for (const [a1, s] of tolak) sebab.set(`${lembar.id}!${a1}`, s);
   }
   for (let i = siap.length - 1; i >= 0; i--) {
     const { indeks, sel } = siap[i] as (typeof siap)[number];
@@ -202,18 +202,27 @@ function tolakYangDitolakSheets(
 }
 
 /** What cells of some rectangles show now; beyond the sheet's edge there is nothing that could have changed. */
-function tampilKini(l: LembarBuku, baca: BacaanSel, kotak: readonly Kotak[]): (baris: number, kolom: number) => string {
+function tampilKini(
+  lembar: LembarBuku,
+  baca: BacaanSel,
+  kotak: readonly KotakRentang[],
+): (baris: number, kolom: number) => string {
   const sampai = ([maksBaris, maksKolom]: readonly [number, number]) => {
-    let [b1, k1, b2, k2] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
-    for (const k of kotak) {
-      if (k.baris > maksBaris || k.kolom > maksKolom) continue;
-      b1 = Math.min(b1, k.baris);
-      k1 = Math.min(k1, k.kolom);
-      b2 = Math.max(b2, Math.min(k.baris + k.tinggi - 1, maksBaris));
-      k2 = Math.max(k2, Math.min(k.kolom + k.lebar - 1, maksKolom));
+    let [barisAtas, kolomKiri, barisBawah, kolomKanan] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
+    for (const kotakRentang of kotak) {
+      if (kotakRentang.baris > maksBaris || kotakRentang.kolom > maksKolom) continue;
+      barisAtas = Math.min(barisAtas, kotakRentang.baris);
+      kolomKiri = Math.min(kolomKiri, kotakRentang.kolom);
+      barisBawah = Math.max(barisBawah, Math.min(kotakRentang.baris + kotakRentang.tinggi - 1, maksBaris));
+      kolomKanan = Math.max(kolomKanan, Math.min(kotakRentang.kolom + kotakRentang.lebar - 1, maksKolom));
     }
-    const tampil = b2 > 0 ? tampilTerhitung(l.sheet.getRange(b1, k1, b2 - b1 + 1, k2 - k1 + 1)) : [];
-    return (baris: number, kolom: number) => tampil[baris - b1]?.[kolom - k1] ?? '';
+    const tampil =
+      barisBawah > 0
+        ? tampilTerhitung(
+            lembar.sheet.getRange(barisAtas, kolomKiri, barisBawah - barisAtas + 1, kolomKanan - kolomKiri + 1),
+          )
+        : [];
+    return (baris: number, kolom: number) => tampil[baris - barisAtas]?.[kolom - kolomKiri] ?? '';
   };
   try {
     return sampai(baca.maks());
@@ -232,35 +241,35 @@ function yangBerubah(
   for (const { indeks, sel } of siap) for (const s of sel) tambahKe(per, s.lembar, { indeks, s });
   const berubah = new Map<number, string>();
   const utuh = new Set<LembarBuku>();
-  for (const [l, daftar] of per) {
-    const baca = bacaan.get(l) as BacaanSel;
+  for (const [lembar, daftar] of per) {
+    const baca = bacaan.get(lembar) as BacaanSel;
     const kotak = kelompokJembatan(
       daftar.map((d) => d.s.letak),
       jembatanDari(baca),
     );
-    const kini = tampilKini(l, baca, kotak);
-    for (const { indeks, s } of daftar) {
-      const teks = kini(s.letak.baris, s.letak.kolom);
-      if (teks !== s.kini.tampil)
+    const kini = tampilKini(lembar, baca, kotak);
+    for (const { indeks, s: siapKini } of daftar) {
+      const teks = kini(siapKini.letak.baris, siapKini.letak.kolom);
+      if (teks !== siapKini.kini.tampil)
         berubah.set(
           indeks,
-          `${keA1(s.letak.baris, s.letak.kolom)} di lembar "${l.nama}" baru saja diubah orang (sekarang ${kutip(teks)}) dan dibiarkan.`,
+          `${keA1(siapKini.letak.baris, siapKini.letak.kolom)} di lembar "${lembar.nama}" baru saja diubah orang (sekarang ${kutipIsi(teks)}) dan dibiarkan.`,
         );
     }
-    const sama = (k: Kotak) => {
+    const sama = (k: KotakRentang) => {
       for (let b = k.baris; b < k.baris + k.tinggi; b++)
         for (let c = k.kolom; c < k.kolom + k.lebar; c++)
           if (kini(b, c) !== baca.tampil({ baris: b, kolom: c })) return false;
       return true;
     };
-    if (kotak.every(sama)) utuh.add(l);
+    if (kotak.every(sama)) utuh.add(lembar);
   }
   return { berubah, utuh };
 }
 
 function susunEntri(
-  buku: Buku,
-  daftar: readonly Perintah[],
+  buku: BukuSheets,
+  daftar: readonly PerintahUbah[],
   siap: readonly { indeks: number; sel: Siap[] }[],
   bacaan: ReadonlyMap<LembarBuku, BacaanSel>,
 ): EntriJurnal[] {
@@ -286,15 +295,15 @@ function susunEntri(
     ]),
   );
   return siap.map(({ indeks, sel }) => {
-    const perintah = daftar[indeks] as Perintah;
+    const perintah = daftar[indeks] as PerintahUbah;
     const jangkar: JangkarBaris[] = [];
     const nomor = new Map<string, number>();
     const isi = sel.map(({ lembar, letak, kini, ubahan }): SelJurnal => {
       const kunci = `${lembar.id}|${letak.baris}`;
-      let b = nomor.get(kunci);
-      if (b === undefined) {
+      let urutan = nomor.get(kunci);
+      if (urutan === undefined) {
         const disentuh = tersentuh.get(lembar);
-        b =
+        urutan =
           jangkar.push(
             (peta.get(lembar) as NonNullable<ReturnType<typeof peta.get>>).jangkarBaris(letak.baris, (kolom) => {
               const t = disentuh?.get(keA1(letak.baris, kolom));
@@ -302,7 +311,7 @@ function susunEntri(
               return t.sesudah === '' ? null : [t.sesudah, t.sebelum].filter((x) => x !== '');
             }),
           ) - 1;
-        nomor.set(kunci, b);
+        nomor.set(kunci, urutan);
       }
       return {
         l: lembar.id,
@@ -313,7 +322,7 @@ function susunEntri(
           p: ubahan.format ?? kini.format,
         },
         t: kini.tampil,
-        b,
+        b: urutan,
         k: (peta.get(lembar) as NonNullable<ReturnType<typeof peta.get>>).jangkarKolom(letak.baris, letak.kolom),
       };
     });

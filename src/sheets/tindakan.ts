@@ -35,14 +35,14 @@ import { bukaKurang, kurangBuku } from './aksi-kurang';
 import { bukaPantauan, pantauanBuku } from './aksi-pantauan';
 import { simpanKetikanPersen } from './aksi-persen';
 import { buatRekap, rekapTempelan, ringkasRekap } from './aksi-rekap';
-import { bangun, buatTabel, bukaDaftar, type HasilBuatTabel, susunTabel } from './aksi-tabel';
+import { bangunHasil, buatTabel, bukaDaftar, type HasilBuatTabel, susunTabel } from './aksi-tabel';
 import { kolomDi, sebutBacaan, tetapkanBacaan } from './bacaan';
-import { type Buku, bukuAktif } from './buku';
+import { type BukuSheets, bukuAktif } from './buku';
 import { denganBuku } from './jalan';
 import { putuskan, terputusKah } from './lanjut';
 import { beritahu, bukaWord, jalankanMenu, minta, tanya } from './menu';
-import { benda, berisi, boleh, senarai, teks, wajib } from './minta';
-import { buatPanel, jalankan, keLokalIndonesia } from './panel';
+import { benda, bentukTeks, berisi, boleh, senarai, wajib } from './minta';
+import { buatPanel, jalankanPemeriksaan, keLokalIndonesia } from './panel';
 import { hasilNaskah, hasilSementara, sebutCakupan } from './periksa';
 import {
   type HasilPratinjau,
@@ -93,19 +93,19 @@ export function buatTindakan(): Tindakan {
 }
 
 const bacaanKolom = (lembar: string, sel: string, arti: string): string => {
-  wajib('bacaanKolom', { lembar: [lembar, teks], sel: [sel, teks], arti: [arti, teks] });
+  wajib('bacaanKolom', { lembar: [lembar, bentukTeks], sel: [sel, bentukTeks], arti: [arti, bentukTeks] });
   return denganBuku((buku) => tetapkanBacaan(buku, lembar, sel, arti));
 };
 
 const wajibNaskah = (nama: string, naskah: unknown): void =>
-  wajib(nama, { naskah: [naskah, berisi({ nama: teks, blok: senarai(benda), catatan: senarai(teks) })] });
+  wajib(nama, { naskah: [naskah, berisi({ nama: bentukTeks, blok: senarai(benda), catatan: senarai(bentukTeks) })] });
 
 /** Entry points of the command line: plain data in and out. */
 function data(): Tindakan {
   return {
     periksaData: () => hasilSementara(bukuAktif()).hasil,
     laporanHtml: (judul?: string) => {
-      wajib('laporanHtml', { judul: [judul, boleh(teks)] });
+      wajib('laporanHtml', { judul: [judul, boleh(bentukTeks)] });
       const { panel, lembar } = hasilSementara(bukuAktif());
       return laporanHtml(panel, { judul: judul ?? bukuAktif().ss.getName(), urutanLembar: lembar });
     },
@@ -137,7 +137,7 @@ function data(): Tindakan {
     bukaPantauan,
     ringkasRekap: (berkas: string) => ringkasRekap(bukuAktif(), berkas),
     buatRekap,
-    tabelData: (minta?: PermintaanTabel) => jsonTabel(bangun(bukuAktif(), minta ?? {})),
+    tabelData: (minta?: PermintaanTabel) => jsonTabel(bangunHasil(bukuAktif(), minta ?? {})),
     susunTabel: (minta?: PermintaanTabel) => susunTabel(minta ?? {}),
     buatTabel: (minta?: PermintaanTabel) => buatTabel(minta ?? {}),
     bahanDokumen,
@@ -154,7 +154,7 @@ function data(): Tindakan {
 function menu(): Tindakan {
   const aksi: { [nama: string]: () => void } = {
     menuPeriksaBuku: () => {
-      const { ringkasan, tabel } = jalankan('buku');
+      const { ringkasan, tabel } = jalankanPemeriksaan('buku');
       const { galat, peringatan, info } = ringkasan;
       const dibaca = tabel.filter((t) => t.dibaca).length;
       beritahu(
@@ -258,12 +258,12 @@ function menu(): Tindakan {
     menuBuatSemuaTabel: () => laporkanTabel(buatTabel()),
 
     menuBuatSatuTabel: () => {
-      const n = pilih(
+      const nomor = pilih(
         'Buat satu tabel',
         'Ketik nomor tabel yang akan dibuat:',
         daftarTabel.map((t) => t.nama),
       );
-      const spec = n === null ? undefined : daftarTabel[n - 1];
+      const spec = nomor === null ? undefined : daftarTabel[nomor - 1];
       if (spec) laporkanTabel(buatTabel({ tabel: spec.id }));
     },
 
@@ -315,28 +315,31 @@ function menu(): Tindakan {
 }
 
 /** Work that was stopped: a person says what becomes of it before anything else is done. */
-function tanyaTerputus(buku: Buku): boolean {
-  const t = terputusKah(buku);
-  if (!t) return false;
-  if (t.jeda) {
+function tanyaTerputus(buku: BukuSheets): boolean {
+  const terputus = terputusKah(buku);
+  if (!terputus) return false;
+  if (terputus.jeda) {
     const judul = 'Pekerjaan terakhir belum selesai';
     const lanjut = tanya(
       judul,
-      `"${t.judul}" berhenti karena waktu satu pekerjaan di Google hampir habis. Yang sudah dibuat utuh. Lanjutkan sekarang? Pilih Tidak untuk berhenti di sini.`,
+      `"${terputus.judul}" berhenti karena waktu satu pekerjaan di Google hampir habis. Yang sudah dibuat utuh. Lanjutkan sekarang? Pilih Tidak untuk berhenti di sini.`,
     );
     const kata = putuskanTerputus(lanjut ? 'lanjutkan' : 'kembalikan');
     if (lanjut) beritahu(judul, kata);
     return lanjut;
   }
   const judul = 'Pekerjaan terakhir terputus';
-  const pilihan = [...(t.lanjut ? (['lanjutkan'] as const) : []), ...(t.kembali ? (['kembalikan'] as const) : [])];
+  const pilihan = [
+    ...(terputus.lanjut ? (['lanjutkan'] as const) : []),
+    ...(terputus.kembali ? (['kembalikan'] as const) : []),
+  ];
   const KATA = { lanjutkan: 'Lanjutkan sampai selesai', kembalikan: 'Kembalikan seperti semula' };
-  const n = pilih(
+  const nomor = pilih(
     judul,
-    `"${t.judul}" terputus sebelum selesai. Apa yang dilakukan? Ketik angkanya:`,
+    `"${terputus.judul}" terputus sebelum selesai. Apa yang dilakukan? Ketik angkanya:`,
     pilihan.map((p) => KATA[p]),
   );
-  const nasib = n === null ? undefined : pilihan[n - 1];
+  const nasib = nomor === null ? undefined : pilihan[nomor - 1];
   if (nasib) beritahu(judul, putuskanTerputus(nasib));
   return true;
 }
@@ -503,23 +506,23 @@ function bukaLembar(id: number): void {
 }
 
 /** What came of the proposals, in counts that add up, and what to do next. */
-function laporkanTerap(h: HasilUbah & HasilTerap): void {
-  const semua = h.dipakai + h.ditolak + h.terbuka.length;
+function laporkanTerap(hasil: HasilUbah & HasilTerap): void {
+  const semua = hasil.dipakai + hasil.ditolak + hasil.terbuka.length;
   const isi = [
-    `Dari ${semua} usulan: ${h.dipakai} ditulis, ${h.ditolak} tidak dipakai, ${h.terbuka.length} belum diputuskan.`,
+    `Dari ${semua} usulan: ${hasil.dipakai} ditulis, ${hasil.ditolak} tidak dipakai, ${hasil.terbuka.length} belum diputuskan.`,
   ];
-  if (h.jumlahSel > h.dipakai)
-    isi.push(`Ikut ditulis: ${h.jumlahSel - h.dipakai} sel kepala kolom dan rumus di baris yang baru.`);
-  if (h.terbuka.length > 0)
+  if (hasil.jumlahSel > hasil.dipakai)
+    isi.push(`Ikut ditulis: ${hasil.jumlahSel - hasil.dipakai} sel kepala kolom dan rumus di baris yang baru.`);
+  if (hasil.terbuka.length > 0)
     isi.push(
-      `Belum diputuskan: ${ringkasNama(h.terbuka)}. Jawab di kolom Pakai lembar "Pratinjau" (Ya, Tidak, atau nomor pilihan), lalu jalankan LKjIP > Terapkan pratinjau lagi.`,
+      `Belum diputuskan: ${ringkasNama(hasil.terbuka)}. Jawab di kolom Pakai lembar "Pratinjau" (Ya, Tidak, atau nomor pilihan), lalu jalankan LKjIP > Terapkan pratinjau lagi.`,
     );
-  if (h.dipakai > 0)
+  if (hasil.dipakai > 0)
     isi.push(
       'Semuanya dapat diurungkan dari panel (Riwayat). Kolom dan baris tambahan yang sementara itu sudah Anda isi tetap ada.',
     );
-  if (h.terbuka.length === 0) isi.push('Langkah berikutnya: LKjIP > Periksa buku, lalu LKjIP > Buat semua tabel.');
-  beritahu(h.judul, isi.join('\n'));
+  if (hasil.terbuka.length === 0) isi.push('Langkah berikutnya: LKjIP > Periksa buku, lalu LKjIP > Buat semua tabel.');
+  beritahu(hasil.judul, isi.join('\n'));
 }
 
 function laporkanUbah(judul: string, h: HasilUbah, catatan: readonly string[]): void {

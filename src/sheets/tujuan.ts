@@ -20,15 +20,15 @@ export function cariTujuan(baca: BacaanSel, nama: string, semula: string, jangka
     return {
       sebab: `Ada ${baris.length} baris ${apa} di lembar "${nama}" (baris ${baris.slice(0, 5).join(', ')}), jadi tidak diketahui yang mana; tidak ada yang diubah.`,
     };
-  const [r] = baris;
-  if (r === undefined)
+  const [barisPertama] = baris;
+  if (barisPertama === undefined)
     return {
       sebab: `Baris ${apa} di lembar "${nama}" sudah terhapus, bergeser, atau berganti isi sejak itu, jadi ${semula} tidak diubah.`,
     };
-  const k = peta.cariKolom(r, jangkar.k);
+  const k = peta.cariKolom(barisPertama, jangkar.k);
   if (k === null)
     return { sebab: `Kolom "${jangkar.k[0]}" di lembar "${nama}" tidak ditemukan lagi, jadi ${semula} tidak diubah.` };
-  return { letak: { baris: r, kolom: k } };
+  return { letak: { baris: barisPertama, kolom: k } };
 }
 
 /** Why a formula elsewhere forbids writing here; null when none does. */
@@ -46,49 +46,66 @@ export interface RencanaTulis {
 }
 
 /** Cells in which Sheets would refuse the content, or not show it: by address, why. */
-export function sebabDitolak(l: LembarBuku, daftar: readonly RencanaTulis[], baca: BacaanSel): Map<string, string> {
+export function sebabDitolak(
+  lembar: LembarBuku,
+  daftar: readonly RencanaTulis[],
+  baca: BacaanSel,
+): Map<string, string> {
   const sebab = new Map<string, string>();
   if (daftar.length === 0) return sebab;
   const [maksBaris, maksKolom] = baca.maks();
   const dalam = daftar.filter((d) => d.letak.baris <= maksBaris && d.letak.kolom <= maksKolom);
   if (dalam.length === 0) return sebab;
   const kotak = kelompokLuar(dalam.map((d) => d.letak));
-  const rentang = l.sheet.getRange(kotak.baris, kotak.kolom, kotak.tinggi, kotak.lebar);
+  const rentang = lembar.sheet.getRange(kotak.baris, kotak.kolom, kotak.tinggi, kotak.lebar);
   const aturan = rentang.getDataValidations();
   const diterima = new Map<GoogleAppsScript.Spreadsheet.DataValidation, readonly string[] | null>();
-  for (const d of dalam) {
-    const a1 = keA1(d.letak.baris, d.letak.kolom);
-    const a = aturan[d.letak.baris - kotak.baris]?.[d.letak.kolom - kotak.kolom];
-    if (!a || d.rumus || d.nilai === '' || d.nilai == null || a.getAllowInvalid()) continue;
+  for (const rencanaTulis of dalam) {
+    const a1 = keA1(rencanaTulis.letak.baris, rencanaTulis.letak.kolom);
+    const a = aturan[rencanaTulis.letak.baris - kotak.baris]?.[rencanaTulis.letak.kolom - kotak.kolom];
+    if (!a || rencanaTulis.rumus || rencanaTulis.nilai === '' || rencanaTulis.nilai == null || a.getAllowInvalid())
+      continue;
     if (!diterima.has(a)) diterima.set(a, pilihanDari(a));
     const pilihan = diterima.get(a);
-    if (pilihan && !pilihan.includes(String(d.nilai)))
+    if (pilihan && !pilihan.includes(String(rencanaTulis.nilai)))
       sebab.set(
         a1,
-        `${a1} di lembar "${l.nama}" hanya menerima pilihan dari daftarnya, dan "${String(d.nilai)}" tidak ada di sana.`,
+        `${a1} di lembar "${lembar.nama}" hanya menerima pilihan dari daftarnya, dan "${String(rencanaTulis.nilai)}" tidak ada di sana.`,
       );
   }
-  for (const m of rentang.getMergedRanges()) {
-    const [b, k, t, n] = [m.getRow(), m.getColumn(), m.getNumRows(), m.getNumColumns()];
+  for (const range of rentang.getMergedRanges()) {
+    const [barisAwal, kolomAwal, tinggi, jarak] = [
+      range.getRow(),
+      range.getColumn(),
+      range.getNumRows(),
+      range.getNumColumns(),
+    ];
     for (const { letak } of dalam) {
-      const diSini = letak.baris >= b && letak.baris < b + t && letak.kolom >= k && letak.kolom < k + n;
-      if (!diSini || (letak.baris === b && letak.kolom === k)) continue;
+      const diSini =
+        letak.baris >= barisAwal &&
+        letak.baris < barisAwal + tinggi &&
+        letak.kolom >= kolomAwal &&
+        letak.kolom < kolomAwal + jarak;
+      if (!diSini || (letak.baris === barisAwal && letak.kolom === kolomAwal)) continue;
       const a1 = keA1(letak.baris, letak.kolom);
-      sebab.set(a1, `${a1} di lembar "${l.nama}" tertutup sel gabungan ${m.getA1Notation()}; isinya di ${keA1(b, k)}.`);
+      sebab.set(
+        a1,
+        `${a1} di lembar "${lembar.nama}" tertutup sel gabungan ${range.getA1Notation()}; isinya di ${keA1(barisAwal, kolomAwal)}.`,
+      );
     }
   }
   return sebab;
 }
 
 function kelompokLuar(sel: readonly LetakSel[]): { baris: number; kolom: number; tinggi: number; lebar: number } {
-  let [b1, k1, b2, k2] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
+  let [barisAtas, kolomKiri, barisBawah, kolomKanan] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
   for (const k of kelompok(sel)) {
-    b1 = Math.min(b1, k.baris);
-    k1 = Math.min(k1, k.kolom);
-    b2 = Math.max(b2, k.baris + k.tinggi - 1);
-    k2 = Math.max(k2, k.kolom + k.lebar - 1);
+    barisAtas = Math.min(barisAtas, k.baris);
+    kolomKiri = Math.min(kolomKiri, k.kolom);
+    barisBawah = Math.max(barisBawah, k.baris + k.tinggi - 1);
+    kolomKanan = Math.max(kolomKanan, k.kolom + k.lebar - 1);
   }
-  return { baris: b1, kolom: k1, tinggi: b2 - b1 + 1, lebar: k2 - k1 + 1 };
+  return { baris: barisAtas, kolom: kolomKiri, tinggi: barisBawah - barisAtas + 1, lebar: kolomKanan - kolomKiri + 1 };
 }
 
 /** What a list accepts; null for other conditions, of which Sheets is asked by writing. */

@@ -1,15 +1,15 @@
 /** Styles of cells as calls: one value or one grid per aspect, borders by lists of ranges. */
-import type { Kotak } from '../core/rentang';
-import type { Sheet } from './buku';
+import type { KotakRentang } from '../core/rentang';
+import type { LembarGoogle } from './buku';
 import type { Aspek, LangkahHuruf, Susunan } from './susun';
 
 type Rentang = GoogleAppsScript.Spreadsheet.Range;
 
-export function rentang(sheet: Sheet, k: Kotak): Rentang {
+export function rentang(sheet: LembarGoogle, k: KotakRentang): Rentang {
   return sheet.getRange(k.baris, k.kolom, k.tinggi, k.lebar);
 }
 
-export function tulisGaya(sheet: Sheet, susunan: Pick<Susunan, 'huruf' | 'aspek' | 'garis'>): void {
+export function tulisGaya(sheet: LembarGoogle, susunan: Pick<Susunan, 'huruf' | 'aspek' | 'garis'>): void {
   // Before the single aspects: a text style may reset what it does not name.
   if (susunan.huruf) {
     const macam = susunan.huruf.macam.map(gayaHuruf);
@@ -28,13 +28,13 @@ export function tulisGaya(sheet: Sheet, susunan: Pick<Susunan, 'huruf' | 'aspek'
   }
 }
 
-function gayaHuruf(g: LangkahHuruf['macam'][number]): GoogleAppsScript.Spreadsheet.TextStyle {
+function gayaHuruf(gaya: LangkahHuruf['macam'][number]): GoogleAppsScript.Spreadsheet.TextStyle {
   const textStyleBuilder = SpreadsheetApp.newTextStyle();
-  if (g.font != null) textStyleBuilder.setFontFamily(String(g.font));
-  if (g.ukuran != null) textStyleBuilder.setFontSize(Number(g.ukuran));
-  if (g.tebal) textStyleBuilder.setBold(true);
-  if (g.miring) textStyleBuilder.setItalic(true);
-  if (g.warna != null) textStyleBuilder.setForegroundColor(String(g.warna));
+  if (gaya.font != null) textStyleBuilder.setFontFamily(String(gaya.font));
+  if (gaya.ukuran != null) textStyleBuilder.setFontSize(Number(gaya.ukuran));
+  if (gaya.tebal) textStyleBuilder.setBold(true);
+  if (gaya.miring) textStyleBuilder.setItalic(true);
+  if (gaya.warna != null) textStyleBuilder.setForegroundColor(String(gaya.warna));
   return textStyleBuilder.build();
 }
 

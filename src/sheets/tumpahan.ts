@@ -56,14 +56,14 @@ export function sumberTumpahan(
   for (let k = kolom; k >= 1; k--) {
     // A formula further left reaches here only over cells that it fills as well.
     if (k < kolom && (tampil[baris - 1]?.[k - 1] ?? '') === '' && !rumus[baris - 1]?.[k - 1]) return null;
-    for (let b = baris; b >= 1; b--) {
-      const f = rumus[b - 1]?.[k - 1];
+    for (let barisKe = baris; barisKe >= 1; barisKe--) {
+      const f = rumus[barisKe - 1]?.[k - 1];
       if (!f) continue;
       const { tinggi, lebar } = jangkauan(f);
       // What did not fit shows its error in the formula's own cell and fills nothing.
-      const gagal = /^#(?:REF|SPILL)!/.test(tampil[b - 1]?.[k - 1] ?? '');
-      const sampai = b + tinggi >= baris && (k === kolom || lebar) && !gagal;
-      if (sampai && (!lebar || berisi(tampil, b, baris, k))) return { baris: b, kolom: k };
+      const gagal = /^#(?:REF|SPILL)!/.test(tampil[barisKe - 1]?.[k - 1] ?? '');
+      const sampai = barisKe + tinggi >= baris && (k === kolom || lebar) && !gagal;
+      if (sampai && (!lebar || berisi(tampil, barisKe, baris, k))) return { baris: barisKe, kolom: k };
       break;
     }
     if (rumus[baris - 1]?.[k - 1]) return null;

@@ -5,7 +5,7 @@ import { sidikKisi } from '../core/sidik';
 import type { WorkbookSnapshot } from '../core/snapshot';
 import type { UbahanSel } from '../core/temuan';
 import { GalatPengguna } from '../messages/galat';
-import type { Buku, LembarBuku } from './buku';
+import type { BukuSheets, LembarBuku } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
 import { denganKerja, type Kerja } from './kerja';
 import { BacaanSel, letakSel, luaskan } from './sel';
@@ -31,7 +31,7 @@ export interface HasilUbah {
 }
 
 /** `terbaca`: what the plan was made from, where it was read in this very run. */
-export function jalankanUbah(buku: Buku, rencana: RencanaUbah, terbaca?: WorkbookSnapshot): HasilUbah {
+export function jalankanUbah(buku: BukuSheets, rencana: RencanaUbah, terbaca?: WorkbookSnapshot): HasilUbah {
   const nama = [
     ...(rencana.arsip ?? []).map((a) => a.lembar),
     ...(rencana.sisip ?? []).map((s) => s.lembar),
@@ -79,7 +79,7 @@ export function jalankanUbah(buku: Buku, rencana: RencanaUbah, terbaca?: Workboo
     : jalankan(buku, rencana, sisip, namaLama, bacaan, terbaca);
 }
 
-function letakTerbaca(buku: Buku, terbaca: WorkbookSnapshot): Map<string, LetakNama> {
+function letakTerbaca(buku: BukuSheets, terbaca: WorkbookSnapshot): Map<string, LetakNama> {
   return new Map(
     terbaca.rentangBernama.flatMap((n) => {
       const l = buku.cariNama(n.lembar);
@@ -89,7 +89,7 @@ function letakTerbaca(buku: Buku, terbaca: WorkbookSnapshot): Map<string, LetakN
 }
 
 function jalankan(
-  buku: Buku,
+  buku: BukuSheets,
   rencana: RencanaUbah,
   sisip: NonNullable<RencanaUbah['sisip']>,
   namaLama: ReadonlyMap<string, LetakNama>,
@@ -116,15 +116,18 @@ function jalankan(
     luas.set(l, { tinggi: Math.max(lama?.tinggi ?? 0, p.baris), lebar: Math.max(lama?.lebar ?? 0, p.kolom) });
   }
   // More rows than the sheet has: there is no range over what is not there.
-  for (const [l, { tinggi, lebar }] of luas) {
-    const maks = bacaan.get(l)?.maks();
-    if (!luaskan(l.sheet, tinggi, lebar, maks)) continue;
+  for (const [lembar, { tinggi, lebar }] of luas) {
+    const maks = bacaan.get(lembar)?.maks();
+    if (!luaskan(lembar.sheet, tinggi, lebar, maks)) continue;
     // Lines that were added at the end may have the format of the last one.
-    const milik = rencana.sel.filter((s) => s.lembar === l.nama).map((s) => letakSel(s.sel));
-    const lama = terbaca?.lembar.find((x) => x.id === l.id);
+    const milik = rencana.sel.filter((s) => s.lembar === lembar.nama).map((s) => letakSel(s.sel));
+    const lama = terbaca?.lembar.find((x) => x.id === lembar.id);
     if (maks && lama)
-      bacaan.set(l, new BacaanSel(l.sheet, milik, lama, [Math.max(maks[0], tinggi), Math.max(maks[1], lebar)]));
-    else bacaan.delete(l);
+      bacaan.set(
+        lembar,
+        new BacaanSel(lembar.sheet, milik, lama, [Math.max(maks[0], tinggi), Math.max(maks[1], lebar)]),
+      );
+    else bacaan.delete(lembar);
   }
   const letak = new Map<string, LetakNama>();
   const catat = (nama: string, l: LembarBuku, rentang: Rentang) =>
@@ -163,7 +166,7 @@ function jalankan(
 }
 
 /** A copy that holds values only, so that it stays as it is when the inputs change. */
-function arsipkan(buku: Buku, l: LembarBuku, sebagai: string): LembarBuku {
+function arsipkan(buku: BukuSheets, l: LembarBuku, sebagai: string): LembarBuku {
   const salinan = buku.salinLembar(l, sebagai);
   const r = salinan.sheet.getDataRange();
   bekukanNilai(r);
@@ -173,7 +176,7 @@ function arsipkan(buku: Buku, l: LembarBuku, sebagai: string): LembarBuku {
 
 /** Before anything is inserted: every cell must still show what the plan was made from. */
 function periksaDari(
-  buku: Buku,
+  buku: BukuSheets,
   sel: readonly UbahanSel[],
   sisip: NonNullable<RencanaUbah['sisip']>,
   terbaca?: WorkbookSnapshot,
@@ -214,10 +217,10 @@ function sebelumSisip(
   letak: { baris: number; kolom: number },
   sisip: NonNullable<RencanaUbah['sisip']>,
 ): { baris: number; kolom: number } | null {
-  const p = { ...letak };
+  const letakBaru = { ...letak };
   for (const s of [...sisip].reverse()) {
-    if (p[s.sumbu] > s.setelah + s.jumlah) p[s.sumbu] -= s.jumlah;
-    else if (p[s.sumbu] > s.setelah) return null;
+    if (letakBaru[s.sumbu] > s.setelah + s.jumlah) letakBaru[s.sumbu] -= s.jumlah;
+    else if (letakBaru[s.sumbu] > s.setelah) return null;
   }
-  return p;
+  return letakBaru;
 }

@@ -3,11 +3,11 @@
  * whole or not at all, and a write that fails leaves all as it was.
  */
 import { keA1 } from '../core/alamat';
-import type { Buku, LembarBuku } from './buku';
-import { type IsiJurnal, kutip, samaIsi, simpanIsi, tulisanIsi } from './isi';
+import type { BukuSheets, LembarBuku } from './buku';
+import { type IsiJurnal, kutipIsi, samaIsi, simpanIsi, tulisanIsi } from './isi';
 import { bacaJurnal, type EntriJurnal, jangkarDari, type SelJurnal, simpanJurnal } from './jurnal';
 import { denganKerja, type SapuKerja } from './kerja';
-import { BacaanSel, type IsiSel, type LetakSel, letakSel, type TulisanSel, tulisSel } from './sel';
+import { BacaanSel, type IsiSelLembar, type LetakSel, letakSel, type TulisanSel, tulisSel } from './sel';
 import { diGaris, garisTerisi, rencanaSapu, type Sisipan } from './struktur';
 import { alasanTumpahan, cariTujuan, sebabDitolak } from './tujuan';
 
@@ -15,13 +15,13 @@ interface Balik {
   lembar: LembarBuku;
   letak: LetakSel;
   /** What the sheet holds now. */
-  kini: IsiSel;
+  kini: IsiSelLembar;
   ke: IsiJurnal;
   asal: SelJurnal;
 }
 
 /** Takes entries back, newest first. One whose cells changed since is refused whole; the others go together. */
-export function urungkan(buku: Buku, id: readonly string[]): { id: string; sebab: string }[] {
+export function urungkan(buku: BukuSheets, id: readonly string[]): { id: string; sebab: string }[] {
   const jurnal = bacaJurnal(buku);
   const ditolak: { id: string; sebab: string }[] = [];
   const diminta = jurnal.filter((e) => id.includes(e.id) && !e.diurungkan).reverse();
@@ -37,20 +37,20 @@ export function urungkan(buku: Buku, id: readonly string[]): { id: string; sebab
   }
   // Lines are taken out after the cells: an entry that has some goes by itself, and in its turn.
   for (let i = 0; i < diminta.length; ) {
-    let j = i + 1;
-    if (!diminta[i]?.struktur) while (diminta[j] && !diminta[j]?.struktur) j++;
+    let akhir = i + 1;
+    if (!diminta[i]?.struktur) while (diminta[akhir] && !diminta[akhir]?.struktur) akhir++;
     ditolak.push(
       ...urungkanBersama(
         buku,
-        diminta.slice(i, j).map((e) => e.id),
+        diminta.slice(i, akhir).map((e) => e.id),
       ),
     );
-    i = j;
+    i = akhir;
   }
   return ditolak;
 }
 
-function urungkanBersama(buku: Buku, id: readonly string[]): { id: string; sebab: string }[] {
+function urungkanBersama(buku: BukuSheets, id: readonly string[]): { id: string; sebab: string }[] {
   const jurnal = bacaJurnal(buku);
   const ditolak: { id: string; sebab: string }[] = [];
   const bacaan = new Map<LembarBuku, BacaanSel>();
@@ -64,14 +64,14 @@ function urungkanBersama(buku: Buku, id: readonly string[]): { id: string; sebab
   // By cell: what it will hold once the newer entries are back.
   const balik = new Map<string, Balik>();
   const jadi: { e: EntriJurnal; tetap: Sisipan[] }[] = [];
-  for (const e of diminta) {
-    const milik = (l: number) => new Set(e.sel.flatMap((s) => (s.l === l ? s.s : [])));
-    const tetap = e.struktur ? garisTerisi(buku, e.struktur, milik) : [];
-    const hasil = balikkan(buku, e, tetap, bacaan, balik);
-    if (typeof hasil === 'string') ditolak.push({ id: e.id, sebab: hasil });
+  for (const entriJurnal of diminta) {
+    const milik = (l: number) => new Set(entriJurnal.sel.flatMap((s) => (s.l === l ? s.s : [])));
+    const tetap = entriJurnal.struktur ? garisTerisi(buku, entriJurnal.struktur, milik) : [];
+    const hasil = balikkan(buku, entriJurnal, tetap, bacaan, balik);
+    if (typeof hasil === 'string') ditolak.push({ id: entriJurnal.id, sebab: hasil });
     else {
       for (const [k, b] of hasil) balik.set(k, b);
-      jadi.push({ e, tetap });
+      jadi.push({ e: entriJurnal, tetap });
     }
   }
   if (jadi.length === 0) return ditolak;
@@ -106,14 +106,15 @@ function urungkanBersama(buku: Buku, id: readonly string[]): { id: string; sebab
     for (const [l, t] of tulisan) tulisSel(l.sheet, t, undefined, bacaan.get(l)?.maks());
     SpreadsheetApp.flush();
     const sapu: SapuKerja = { garis: [], ukuran: [], nama: [], lembar: [], entri: null, sisa: [] };
-    for (const { e, tetap } of jadi) {
-      e.diurungkan = true;
-      if (!e.struktur) continue;
-      const s = rencanaSapu(buku, e.struktur, tetap);
-      delete e.struktur;
-      Object.assign(sapu, { ...s, entri: e.id });
-      if (s.garis.length + s.lembar.length > 0) e.sisa = [...s.sisa, 'lembar atau kolom tambahannya belum dihapus'];
-      else if (s.sisa.length > 0) e.sisa = s.sisa;
+    for (const { e: entriJurnalKini, tetap } of jadi) {
+      entriJurnalKini.diurungkan = true;
+      if (!entriJurnalKini.struktur) continue;
+      const sapuKerja = rencanaSapu(buku, entriJurnalKini.struktur, tetap);
+      delete entriJurnalKini.struktur;
+      Object.assign(sapu, { ...sapuKerja, entri: entriJurnalKini.id });
+      if (sapuKerja.garis.length + sapuKerja.lembar.length > 0)
+        entriJurnalKini.sisa = [...sapuKerja.sisa, 'lembar atau kolom tambahannya belum dihapus'];
+      else if (sapuKerja.sisa.length > 0) entriJurnalKini.sisa = sapuKerja.sisa;
     }
     if (sapu.entri) kerja.nanti = sapu;
     simpanJurnal(buku, jurnal);
@@ -124,23 +125,23 @@ function urungkanBersama(buku: Buku, id: readonly string[]): { id: string; sebab
 /** Rows of cells of several entries in one list. */
 function salinJangkar(tujuan: EntriJurnal, balik: readonly Balik[], dari: readonly EntriJurnal[]) {
   const semua: NonNullable<EntriJurnal['jangkar']> = [];
-  balik.forEach((b, i) => {
-    const s = tujuan.sel[i] as SelJurnal;
-    const e = dari.find((x) => x.sel.includes(b.asal));
-    const j = e && jangkarDari(e, b.asal);
-    if (!j) {
-      delete s.b;
+  balik.forEach((balikLain, i) => {
+    const selJurnal = tujuan.sel[i] as SelJurnal;
+    const e = dari.find((x) => x.sel.includes(balikLain.asal));
+    const jangkarSel = e && jangkarDari(e, balikLain.asal);
+    if (!jangkarSel) {
+      delete selJurnal.b;
       return;
     }
-    s.b = semua.push(j.b) - 1;
-    s.k = j.k;
+    selJurnal.b = semua.push(jangkarSel.b) - 1;
+    selJurnal.k = jangkarSel.k;
   });
   return semua;
 }
 
 /** The cells of an entry as they would go back; or why they cannot. */
 function balikkan(
-  buku: Buku,
+  buku: BukuSheets,
   entri: EntriJurnal,
   tetap: readonly Sisipan[],
   bacaan: ReadonlyMap<LembarBuku, BacaanSel>,
@@ -148,29 +149,35 @@ function balikkan(
 ): Map<string, Balik> | string {
   const hasil = new Map<string, Balik>();
   const perLembar = new Map<LembarBuku, Balik[]>();
-  for (const s of entri.sel) {
-    if (tetap.some((x) => diGaris(x, s.l, letakSel(s.s)))) continue;
-    const lembar = buku.cariId(s.l);
+  for (const selJurnal of entri.sel) {
+    if (tetap.some((x) => diGaris(x, selJurnal.l, letakSel(selJurnal.s)))) continue;
+    const lembar = buku.cariId(selJurnal.l);
     if (!lembar) return 'Lembarnya sudah dihapus, jadi perubahan ini tidak dapat diurungkan.';
     const baca = bacaan.get(lembar) as BacaanSel;
-    const tujuan = cariTujuan(baca, lembar.nama, s.s, jangkarDari(entri, s));
+    const tujuan = cariTujuan(baca, lembar.nama, selJurnal.s, jangkarDari(entri, selJurnal));
     if ('sebab' in tujuan) return `${tujuan.sebab} Urungkan sendiri lewat riwayat versi bila perlu.`;
     const { letak } = tujuan;
     const a1 = keA1(letak.baris, letak.kolom);
     const kunci = `${lembar.id}!${a1}`;
     const kini = baca.ambil(letak);
     const dahulu = nanti.get(kunci);
-    const tumpahan = s.sesudah.f === undefined ? alasanTumpahan(baca, lembar.nama, letak) : null;
+    const tumpahan = selJurnal.sesudah.f === undefined ? alasanTumpahan(baca, lembar.nama, letak) : null;
     // What a fix took out of a formula's way comes back as it stood, in its way; what fills the cell meanwhile is no entry.
-    const dilapangkan = tumpahan !== null && !dahulu && (s.sesudah.n ?? '') === '';
+    const dilapangkan = tumpahan !== null && !dahulu && (selJurnal.sesudah.n ?? '') === '';
     // It shows again what it showed before: that was the formula's.
-    if (dilapangkan && kini.tampil === s.t) continue;
-    if (!dilapangkan && (dahulu ? !samaCatatan(dahulu.ke, s.sesudah) : !samaIsi(kini, s.sesudah)))
-      return `${a1} di lembar "${lembar.nama}" sudah berubah sejak itu (sekarang ${kutip(kini.tampil)}), jadi tidak diurungkan agar isian baru tidak hilang.`;
-    if (tumpahan && !dilapangkan && !(s.sebelum.n === '' || s.sebelum.n === undefined)) return tumpahan;
-    const b: Balik = { lembar, letak, kini: dahulu?.kini ?? kini, ke: s.sebelum, asal: dahulu?.asal ?? s };
-    hasil.set(kunci, b);
-    perLembar.set(lembar, [...(perLembar.get(lembar) ?? []), b]);
+    if (dilapangkan && kini.tampil === selJurnal.t) continue;
+    if (!dilapangkan && (dahulu ? !samaCatatan(dahulu.ke, selJurnal.sesudah) : !samaIsi(kini, selJurnal.sesudah)))
+      return `${a1} di lembar "${lembar.nama}" sudah berubah sejak itu (sekarang ${kutipIsi(kini.tampil)}), jadi tidak diurungkan agar isian baru tidak hilang.`;
+    if (tumpahan && !dilapangkan && !(selJurnal.sebelum.n === '' || selJurnal.sebelum.n === undefined)) return tumpahan;
+    const balik: Balik = {
+      lembar,
+      letak,
+      kini: dahulu?.kini ?? kini,
+      ke: selJurnal.sebelum,
+      asal: dahulu?.asal ?? selJurnal,
+    };
+    hasil.set(kunci, balik);
+    perLembar.set(lembar, [...(perLembar.get(lembar) ?? []), balik]);
   }
   for (const [l, daftar] of perLembar) {
     const sebab = sebabDitolak(

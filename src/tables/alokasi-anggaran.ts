@@ -1,7 +1,7 @@
 import { kAlokasi, kRupiah, UANG_KOSONG } from './kolom';
-import { isiTeks, jumlahUang, type Simpul, samakan, type Uang, uangAtau } from './konteks';
+import { isiTeks, jumlahUang, type SimpulAnggaran, samakanSpasi, type Uang, uangAtau } from './konteks';
 import { KOSONG, selHitung, selTeks } from './sel';
-import { type Baris, type DokTabel, tabel } from './spec';
+import { type BarisSpec, type DokTabel, tabel } from './spec';
 
 interface B {
   readonly no: number;
@@ -18,7 +18,7 @@ export const alokasiAnggaran = tabel<B>({
   nama: 'Alokasi Anggaran',
   judul: (k) => `Alokasi Anggaran Tahun ${k.tahun}`,
   butuh: ['ANGGARAN'],
-  kolom: (k) => [
+  kolom: (konteksKini) => [
     { id: 'no', judul: 'No', lebar: 9, rata: 'center', sel: (r) => (r.no ? selHitung(r.no) : KOSONG) },
     {
       id: 'sumber',
@@ -33,39 +33,39 @@ export const alokasiAnggaran = tabel<B>({
     {
       ...kRupiah<B>(
         'paguLalu',
-        `Anggaran ${k.tahun - 1} (Rp)`,
+        `Anggaran ${konteksKini.tahun - 1} (Rp)`,
         (r) => uangAtau(r.uang, 'paguLalu'),
-        `tidak ada pagu tahun ${k.tahun - 1}`,
+        `tidak ada pagu tahun ${konteksKini.tahun - 1}`,
       ),
       bilaAda: true,
     },
-    ...kAlokasi<B>(k),
+    ...kAlokasi<B>(konteksKini),
   ],
   baris: (konteks) => {
     const grup = new Map<string, { nama: string; uang: Uang[] }>();
-    const masuk = (simpul: Simpul, warisan: string): void => {
+    const masuk = (simpul: SimpulAnggaran, warisan: string): void => {
       const sendiri = isiTeks(simpul.baris.sumberDana) || warisan;
-      const beda = (x: Simpul): boolean =>
+      const beda = (x: SimpulAnggaran): boolean =>
         x.anak.some((a) => {
           const t = isiTeks(a.baris.sumberDana);
-          return (t !== '' && samakan(t) !== samakan(sendiri)) || beda(a);
+          return (t !== '' && samakanSpasi(t) !== samakanSpasi(sendiri)) || beda(a);
         });
       if (beda(simpul)) for (const a of simpul.anak) masuk(a, sendiri);
       else {
-        const g = grup.get(samakan(sendiri)) ?? { nama: sendiri, uang: [] };
+        const g = grup.get(samakanSpasi(sendiri)) ?? { nama: sendiri, uang: [] };
         g.uang.push(simpul.uang);
-        grup.set(samakan(sendiri), g);
+        grup.set(samakanSpasi(sendiri), g);
       }
     };
     for (const s of konteks.pohon) masuk(s, '');
     for (const { nama, jumlah } of konteks.id.paguLaluSumber) {
-      const g = grup.get(samakan(nama)) ?? { nama, uang: [] };
+      const g = grup.get(samakanSpasi(nama)) ?? { nama, uang: [] };
       // Typed by source, it stands for what the lines may say.
       const [awal, ...lain] = g.uang.length > 0 ? g.uang : [UANG_KOSONG];
       g.uang = [{ ...(awal as Uang), paguLalu: jumlah }, ...lain.map((u) => ({ ...u, paguLalu: null }))];
-      grup.set(samakan(nama), g);
+      grup.set(samakanSpasi(nama), g);
     }
-    const baris: Baris<B>[] = [...grup.values()].map(({ nama, uang }, i) => ({
+    const baris: BarisSpec<B>[] = [...grup.values()].map(({ nama, uang }, i) => ({
       peran: 'data',
       label: `No. ${i + 1}`,
       isi: {

@@ -14,7 +14,7 @@ import {
 } from './kolom';
 import { isiTeks, tulisanAnalisis } from './konteks';
 import { selTanpa, selTeks } from './sel';
-import { type DokTabel, type Kolom, tabel } from './spec';
+import { type DokTabel, type KolomSpec, tabel } from './spec';
 
 const BAGIAN = ['faktorPendorong', 'penghambat', 'solusi', 'aktivitas'] as const;
 type Apa = (typeof BAGIAN)[number];
@@ -36,7 +36,7 @@ const tulisan = (r: BI, apa: Apa): string =>
 const menjelaskan = (a: Analisis): boolean =>
   BAGIAN.slice(0, isiTeks(a.program) === '' ? 4 : 3).some((apa) => tulisanAnalisis(a, apa).length);
 
-const kAnalisis = (apa: Apa, judul: string | string[], sebab?: string): Kolom<BI> => ({
+const kAnalisis = (apa: Apa, judul: string | string[], sebab?: string): KolomSpec<BI> => ({
   id: apa,
   judul,
   lebar: 45,

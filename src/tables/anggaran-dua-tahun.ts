@@ -1,13 +1,13 @@
 import {
   type BA,
   barisAnggaran,
+  catatanPembulatan,
   kKode,
   kNomorAnggaran,
   kPersen,
   kRealisasiUang,
   kRupiah,
   kUraian,
-  pembulatan,
   pilihanRincian,
   rincian,
 } from './kolom';
@@ -23,12 +23,12 @@ export const anggaranDuaTahun = tabel<BA>({
   butuh: ['ANGGARAN'],
   tambahan: ['kode', 'sisa'],
   pilihan: [pilihanRincian('program')],
-  kolom: (konteks, o) => {
+  kolom: (konteks, opsi) => {
     const lalu = `Tahun ${konteks.tahun - 1}`;
     return [
       kNomorAnggaran,
       kKode,
-      kUraian(o),
+      kUraian(opsi),
       kRupiah(
         'paguLalu',
         [lalu, 'Anggaran (Rp)'],
@@ -54,7 +54,7 @@ export const anggaranDuaTahun = tabel<BA>({
   },
   baris: (k, o) =>
     k.totalAnggaran.paguLalu ? barisAnggaran(k, rincian(o)) : 'pagu dan realisasi tahun lalu di ANGGARAN belum diisi',
-  catatan: (k) => [pembulatan(k)],
+  catatan: (k) => [catatanPembulatan(k)],
 });
 
 export const dok: DokTabel = {

@@ -3,11 +3,11 @@ import {
   barisSasaran,
   catatanGanda,
   catatanKode,
+  catatanPembulatan,
   kNoSasaran,
   kProgramPendukung,
   kRealisasiUang,
   kSasaranSaja,
-  pembulatan,
   pilihanTingkat,
 } from './kolom';
 import { type DokTabel, tabel } from './spec';
@@ -28,7 +28,7 @@ export const anggaranSasaran = tabel<BS>({
   },
   catatan: (k, o) => {
     const b = barisSasaran(k, o);
-    return [typeof b === 'string' ? null : catatanGanda(b.ganda), pembulatan(k), catatanKode(k, 'ANGGARAN')];
+    return [typeof b === 'string' ? null : catatanGanda(b.ganda), catatanPembulatan(k), catatanKode(k, 'ANGGARAN')];
   },
 });
 

@@ -1,11 +1,11 @@
 import {
   type BA,
   barisAnggaran,
+  catatanPembulatan,
   kKode,
   kNomorAnggaran,
   kRealisasiUang,
   kUraian,
-  pembulatan,
   pilihanRincian,
   rincian,
 } from './kolom';
@@ -23,7 +23,7 @@ export const anggaran = tabel<BA>({
   pilihan: [pilihanRincian('sub kegiatan')],
   kolom: (_, o) => [kNomorAnggaran, kKode, kUraian(o), ...kRealisasiUang<BA>()],
   baris: (k, o) => barisAnggaran(k, rincian(o)),
-  catatan: (k) => [k.adaPerubahan ? 'Anggaran adalah pagu setelah perubahan.' : null, pembulatan(k)],
+  catatan: (k) => [k.adaPerubahan ? 'Anggaran adalah pagu setelah perubahan.' : null, catatanPembulatan(k)],
 });
 
 export const dok: DokTabel = {

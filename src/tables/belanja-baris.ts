@@ -1,7 +1,7 @@
 /** Rows of BELANJA as a tree by their codes: "1.a" and "1.2" belong to "1". */
 import { isiTeks, jumlahUang, type Konteks, type Uang, uangBaris } from './konteks';
 import { KOSONG, selTeks } from './sel';
-import type { Baris, Kolom } from './spec';
+import type { BarisSpec, KolomSpec } from './spec';
 
 export interface BB {
   readonly kode: string;
@@ -9,11 +9,11 @@ export interface BB {
   readonly uang: Uang;
 }
 
-export function barisBelanja(k: Konteks): Baris<BB>[] {
+export function barisBelanja(k: Konteks): BarisSpec<BB>[] {
   const kode = k.buku.belanja.map((b) => isiTeks(b.kode).replace(/[.\s]+$/, ''));
   const punyaInduk = kode.map((x) => kode.some((y) => y !== '' && x.startsWith(`${y}.`)));
   const punyaAnak = kode.map((x) => x !== '' && kode.some((y) => y.startsWith(`${x}.`)));
-  const baris: Baris<BB>[] = k.buku.belanja.map((belanja, i) => {
+  const baris: BarisSpec<BB>[] = k.buku.belanja.map((belanja, i) => {
     return {
       peran: punyaAnak[i] ? 'rincian' : 'data',
       label: `"${isiTeks(belanja.uraian)}"`,
@@ -26,7 +26,7 @@ export function barisBelanja(k: Konteks): Baris<BB>[] {
   });
   // A parent without figures of its own is the sum of its children, deepest first.
   for (let i = baris.length - 1; i >= 0; i--) {
-    const b = baris[i] as Baris<BB>;
+    const b = baris[i] as BarisSpec<BB>;
     if (!punyaAnak[i] || b.isi.uang.pagu || b.isi.uang.rusak) continue;
     const dalam = b.isi.kode.split('.').length + 1;
     const anak = baris.filter((x) => x.isi.kode.startsWith(`${b.isi.kode}.`) && x.isi.kode.split('.').length === dalam);
@@ -42,13 +42,13 @@ export function barisBelanja(k: Konteks): Baris<BB>[] {
   return baris;
 }
 
-export const kKodeBelanja: Kolom<BB> = {
+export const kKodeBelanja: KolomSpec<BB> = {
   id: 'kode',
   judul: 'No',
   lebar: 12,
   sel: (r) => (r.kode ? selTeks(r.kode) : KOSONG),
 };
-export const kUraianBelanja: Kolom<BB> = {
+export const kUraianBelanja: KolomSpec<BB> = {
   id: 'uraian',
   judul: 'Jenis Belanja',
   lebar: 45,

@@ -1,5 +1,5 @@
 import { type BB, barisBelanja, kKodeBelanja, kUraianBelanja } from './belanja-baris';
-import { kRealisasiUang, pembulatan } from './kolom';
+import { catatanPembulatan, kRealisasiUang } from './kolom';
 import { type DokTabel, tabel } from './spec';
 
 /** Budget and spending by kind of spending. */
@@ -11,7 +11,7 @@ export const belanja = tabel<BB>({
   butuh: ['BELANJA'],
   kolom: () => [kKodeBelanja, kUraianBelanja, ...kRealisasiUang<BB>()],
   baris: barisBelanja,
-  catatan: (k) => [k.adaPerubahan ? 'Anggaran adalah pagu setelah perubahan.' : null, pembulatan(k)],
+  catatan: (k) => [k.adaPerubahan ? 'Anggaran adalah pagu setelah perubahan.' : null, catatanPembulatan(k)],
 });
 
 export const dok: DokTabel = {

@@ -5,6 +5,7 @@ import {
   barisTingkat,
   catatanBatas,
   catatanKode,
+  catatanPembulatan,
   kCapaian,
   kIndikator,
   kNo,
@@ -13,15 +14,14 @@ import {
   kRupiah,
   kSasaran,
   kTarget,
-  pembulatan,
   pilihanTingkat,
   saringIndikator,
   sebabPenyerapan,
 } from './kolom';
 import { type Konteks, type Uang, uangAtau } from './konteks';
-import type { Sel } from './sel';
+import type { SelGrid } from './sel';
 import { KOSONG, selPersen, selRupiah, selTanpa, selTeks } from './sel';
-import { type Baris, type DokTabel, type Kolom, tabel } from './spec';
+import { type BarisSpec, type DokTabel, type KolomSpec, tabel } from './spec';
 
 const uang = (r: BI, k: Konteks): Uang | null => k.anggaranUntuk([r.b]);
 const serapan = (r: BI, k: Konteks): Desimal | null => {
@@ -31,32 +31,40 @@ const serapan = (r: BI, k: Konteks): Desimal | null => {
 const dibawah = (r: BI): boolean => r.b.capaian.nilai !== null && banding(r.b.capaian.nilai, SERATUS) < 0;
 
 function nilai(r: BI, konteks: Konteks): Desimal | null {
-  const c = r.b.capaian.nilai;
-  const u = uang(r, konteks);
-  const p = serapan(r, konteks);
-  if (!c || !u || !p) return null;
+  const capaian = r.b.capaian.nilai;
+  const uangKini = uang(r, konteks);
+  const penyerapan = serapan(r, konteks);
+  if (!capaian || !uangKini || !penyerapan) return null;
   return konteks.id.metodeEfisiensi === 'PMK214'
-    ? hitungEfisiensiPmk([{ capaian: c, pagu: u.pagu as Desimal, realisasi: u.realisasi as Desimal }], konteks.desimal)
-    : hitungEfisiensi({ capaian: c, penyerapan: p, metode: konteks.id.metodeEfisiensi, desimal: konteks.desimal });
+    ? hitungEfisiensiPmk(
+        [{ capaian: capaian, pagu: uangKini.pagu as Desimal, realisasi: uangKini.realisasi as Desimal }],
+        konteks.desimal,
+      )
+    : hitungEfisiensi({
+        capaian: capaian,
+        penyerapan: penyerapan,
+        metode: konteks.id.metodeEfisiensi,
+        desimal: konteks.desimal,
+      });
 }
 
-const kPenyerapan: Kolom<BI> = {
+const kPenyerapan: KolomSpec<BI> = {
   ...kPersen<BI>('penyerapan', 'Penyerapan Anggaran (%)', serapan),
   lebar: 20,
   sel: (r, k) => selPersen(serapan(r, k), k.desimal, sebabPenyerapan(uang(r, k))),
 };
 
-const kEfisiensi = (judul: string, rumus?: string): Kolom<BI> => ({
+const kEfisiensi = (judul: string, rumus?: string): KolomSpec<BI> => ({
   id: 'efisiensi',
   judul,
   lebar: 20,
-  sel: (r, k) => {
-    const e = nilai(r, k);
+  sel: (barisIndikator, k) => {
+    const e = nilai(barisIndikator, k);
     if (e) return selPersen(e, k.desimal);
-    if (k.id.metodeEfisiensi !== 'PMK214' && dibawah(r))
+    if (k.id.metodeEfisiensi !== 'PMK214' && dibawah(barisIndikator))
       return selTanpa('-', 'capaian di bawah 100, efisiensi tidak dihitung');
-    if (r.b.capaian.nilai?.n === 0n) return selTanpa('-', 'capaian 0, efisiensi tidak dihitung');
-    return selTanpa('-', r.b.capaian.nilai ? undefined : r.b.capaian.sebab);
+    if (barisIndikator.b.capaian.nilai?.n === 0n) return selTanpa('-', 'capaian 0, efisiensi tidak dihitung');
+    return selTanpa('-', barisIndikator.b.capaian.nilai ? undefined : barisIndikator.b.capaian.sebab);
   },
   ...(rumus ? { rumus } : {}),
 });
@@ -72,7 +80,7 @@ const TANPA_JUMLAH = {
 } as const;
 
 /** Σ of PMK 214 over the rows; null when there are fewer than two, or why money cannot be added up. */
-function jumlahPmk(konteks: Konteks, baris: readonly Baris<BI>[]): BE['jumlah'] | null | keyof typeof TANPA_JUMLAH {
+function jumlahPmk(konteks: Konteks, baris: readonly BarisSpec<BI>[]): BE['jumlah'] | null | keyof typeof TANPA_JUMLAH {
   const keluaran = baris.flatMap(({ isi }) => {
     const capaian = isi.b.capaian.nilai;
     const u = uang(isi, konteks);
@@ -101,7 +109,7 @@ function jumlahPmk(konteks: Konteks, baris: readonly Baris<BI>[]): BE['jumlah'] 
 }
 
 /** What a column says in the row of the sum. */
-function selJumlah(id: string, j: NonNullable<BE['jumlah']>, konteks: Konteks): Sel {
+function selJumlah(id: string, j: NonNullable<BE['jumlah']>, konteks: Konteks): SelGrid {
   if (id === 'sasaran') return selTeks('Jumlah');
   if (id === 'pagu') return selRupiah(j.pagu);
   if (id === 'realisasiAnggaran') return selRupiah(j.realisasi);
@@ -112,7 +120,7 @@ function selJumlah(id: string, j: NonNullable<BE['jumlah']>, konteks: Konteks): 
     : KOSONG;
 }
 
-const denganJumlah = (kolom: readonly Kolom<BI>[]): Kolom<BE>[] =>
+const denganJumlah = (kolom: readonly KolomSpec<BI>[]): KolomSpec<BE>[] =>
   kolom.map((c) => ({ ...c, sel: (r, k, ada) => (r.jumlah ? selJumlah(c.id, r.jumlah, k) : c.sel(r, k, ada)) }));
 
 const KETERANGAN = {
@@ -123,7 +131,7 @@ const KETERANGAN = {
     'Efisiensi = (pagu × capaian − realisasi anggaran) : (pagu × capaian) × 100, capaian sebagai pecahan (rumus PMK 214/PMK.02/2017, dicabut PMK 22/2021, kini PMK 62/2023 pasal 244–246).',
 };
 
-function catatanJumlah(k: Konteks, baris: readonly Baris<BE>[]): string | null {
+function catatanJumlah(k: Konteks, baris: readonly BarisSpec<BE>[]): string | null {
   if (baris.some((b) => b.isi.jumlah))
     return 'Baris jumlah: Σ(pagu × capaian) dan Σ realisasi anggaran dihitung dahulu, lalu dibandingkan.';
   const jumlah = jumlahPmk(k, baris);
@@ -147,7 +155,7 @@ export const efisiensi = tabel<BE>({
       bawaan: 'ditandai',
     },
   ],
-  kolom: (konteks, o) => {
+  kolom: (konteks, opsi) => {
     const awal = [kNo, kSasaran(), kIndikator()];
     const metodeEfisiensi = konteks.id.metodeEfisiensi;
     if (metodeEfisiensi === 'PMK214')
@@ -196,13 +204,13 @@ export const efisiensi = tabel<BE>({
       ];
     return [
       ...awal,
-      kCapaian(o.pilih('bawah100') === 'ditandai' ? 'Capaian Kinerja (%)' : 'Capaian Kinerja (≥ 100%)'),
+      kCapaian(opsi.pilih('bawah100') === 'ditandai' ? 'Capaian Kinerja (%)' : 'Capaian Kinerja (≥ 100%)'),
       kPenyerapan,
       kEfisiensi('Tingkat Efisiensi (%)', '{capaian} − {penyerapan}'),
     ];
   },
-  baris: (k, o) => {
-    const semua = barisTingkat(k, o);
+  baris: (k, opsiKini) => {
+    const semua = barisTingkat(k, opsiKini);
     if (typeof semua === 'string') return semua;
     if (k.id.metodeEfisiensi === 'PMK214') {
       const jumlah = jumlahPmk(k, semua);
@@ -211,7 +219,7 @@ export const efisiensi = tabel<BE>({
         ? [...semua, { peran: 'total', label: 'Jumlah', isi: { b: pertama.isi.b, no: 0, jumlah } }]
         : semua;
     }
-    if (o.pilih('bawah100') === 'ditandai') return semua;
+    if (opsiKini.pilih('bawah100') === 'ditandai') return semua;
     const cukup = saringIndikator(semua, (r) => r.b.capaian.nilai && !dibawah(r));
     return cukup.length ? cukup : 'tidak ada indikator dengan capaian 100 ke atas';
   },
@@ -222,7 +230,7 @@ export const efisiensi = tabel<BE>({
       ? 'Indikator dengan capaian di bawah 100 atau tanpa capaian tidak dicetak.'
       : null,
     ...catatanBatas(konteks),
-    pembulatan(konteks),
+    catatanPembulatan(konteks),
     catatanKode(konteks, 'ANGGARAN'),
   ],
 });

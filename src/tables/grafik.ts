@@ -10,7 +10,7 @@ import { tinggiLembar } from '../core/ukur';
 import { desimalSatuan, formatDesimal } from '../workbook/definisi';
 import type { NilaiTarget } from '../workbook/rekaman';
 import { uraianSimpul } from './kolom';
-import { type BarisIku, isiTeks, type Konteks, samakan } from './konteks';
+import { type BarisIndikator, isiTeks, type Konteks, samakanSpasi } from './konteks';
 import { namaDinas } from './resolve';
 import { desimalDari } from './sel';
 
@@ -37,7 +37,7 @@ function pendek(teks: string, maks = 48): string {
   return `${potong.slice(0, Math.max(potong.lastIndexOf(' '), maks / 2))}…`;
 }
 
-const namaIku = (b: BarisIku): string => pendek(isiTeks(b.iku.indikator));
+const namaIku = (b: BarisIndikator): string => pendek(isiTeks(b.iku.indikator));
 const angka = (v: NilaiTarget | null | undefined): Desimal | null =>
   v?.jenis === 'angka' ? desimalDari(v.bilangan) : null;
 
@@ -52,15 +52,15 @@ function potong<T>(daftar: readonly T[]): T[][] {
 }
 
 /** Columns in the colours of their classes, with the line of 100. */
-function capaian(semua: readonly BarisIku[], judul: string, konteks: Konteks): Data[] {
+function capaian(semua: readonly BarisIndikator[], judul: string, konteks: Konteks): Data[] {
   const daftar = semua.filter((b) => b.capaian.nilai);
   return potong(daftar).map((bagian, i, { length }): Data => {
     const kelas = konteks.skala.kelas.filter((x) =>
-      bagian.some((b) => b.warna && samakan(b.kriteria) === samakan(x.kelas)),
+      bagian.some((b) => b.warna && samakanSpasi(b.kriteria) === samakanSpasi(x.kelas)),
     );
     const tanpa = bagian.some((b) => !b.warna);
-    const di = (b: BarisIku) =>
-      b.warna ? kelas.findIndex((x) => samakan(x.kelas) === samakan(b.kriteria)) : kelas.length;
+    const di = (b: BarisIndikator) =>
+      b.warna ? kelas.findIndex((x) => samakanSpasi(x.kelas) === samakanSpasi(b.kriteria)) : kelas.length;
     const seri = [
       ...kelas.map((x) => ({ judul: `Capaian (%), ${x.kelas}`, warna: x.warna as WarnaHex })),
       ...(tanpa ? [{ judul: 'Capaian (%)', warna: BIRU }] : []),
@@ -82,7 +82,7 @@ function capaian(semua: readonly BarisIku[], judul: string, konteks: Konteks): D
 }
 
 /** One line per indicator would mix units: each indicator is a chart of its own. */
-function tren(barisIku: BarisIku, konteks: Konteks): Data {
+function tren(barisIku: BarisIndikator, konteks: Konteks): Data {
   const tahun = [...konteks.tahunLalu()].reverse();
   const baris = tahun.map((th) => {
     const isi = barisIku.riwayat?.tahun.get(th);
@@ -117,7 +117,7 @@ function penyerapan(konteks: Konteks): Data {
   };
 }
 
-function kinerjaAnggaran(semua: readonly BarisIku[], konteks: Konteks): Data[] {
+function kinerjaAnggaran(semua: readonly BarisIndikator[], konteks: Konteks): Data[] {
   const daftar = semua.flatMap((b) => {
     const u = konteks.anggaranUntuk([b]);
     const p = u && konteks.penyerapan(u.pagu, u.realisasi);
@@ -179,37 +179,37 @@ export function rencanaGrafik(konteks: Konteks): RencanaLembar | null {
   const gaya: GayaRentang[] = [];
   const grafik: RencanaGrafik[] = [];
   const pisahBaris: number[] = [];
-  for (const d of data) {
+  for (const dataLain of data) {
     const awal = nilai.length + 1;
-    const lebar = d.seri.length + 1;
-    nilai.push(penuh([d.judul]), penuh(['', ...d.seri.map((s) => s.judul)]));
-    for (const b of d.baris)
+    const lebar = dataLain.seri.length + 1;
+    nilai.push(penuh([dataLain.judul]), penuh(['', ...dataLain.seri.map((s) => s.judul)]));
+    for (const b of dataLain.baris)
       nilai.push(penuh([b.label, ...b.nilai.map((n) => (n === null || typeof n === 'number' ? n : keAngka(n)))]));
     const digambar = grafik.length < MAKS_GRAFIK;
-    const tinggi = !digambar ? 0 : Math.max(TINGGI, d.jenis === 'batang' ? 120 + d.baris.length * 26 : 0);
+    const tinggi = !digambar ? 0 : Math.max(TINGGI, dataLain.jenis === 'batang' ? 120 + dataLain.baris.length * 26 : 0);
     // Two charts a page; the title stands on the first.
     if (digambar && grafik.length && grafik.length % 2 === 0) pisahBaris.push(awal - 1);
     const isi = awal + 2;
-    const akhir = isi + d.baris.length - 1;
+    const akhir = isi + dataLain.baris.length - 1;
     gaya.push(
       { rentang: [keA1(awal, 1)], gaya: { tebal: true } },
-      { rentang: [keRentang(awal + 1, 1, d.baris.length + 1, lebar)], gaya: { garis: 'semua', bungkus: true } },
+      { rentang: [keRentang(awal + 1, 1, dataLain.baris.length + 1, lebar)], gaya: { garis: 'semua', bungkus: true } },
       { rentang: [keRentang(awal + 1, 2, 1, lebar - 1)], gaya: { rata: 'center', tebal: true } },
       {
-        rentang: [keRentang(isi, 2, d.baris.length, lebar - 1)],
-        gaya: { format: formatDesimal(d.desimal), rata: 'right' },
+        rentang: [keRentang(isi, 2, dataLain.baris.length, lebar - 1)],
+        gaya: { format: formatDesimal(dataLain.desimal), rata: 'right' },
       },
     );
     const satu = (k: number) => `${keA1(isi, k)}:${keA1(akhir, k)}`;
     if (digambar)
       grafik.push({
-        judul: d.judul,
-        jenis: d.jenis,
+        judul: dataLain.judul,
+        jenis: dataLain.jenis,
         kategori: satu(1),
-        seri: d.seri.map((s, i) => ({ ...s, rentang: satu(i + 2) })),
-        judulSumbu: d.judulSumbu,
-        ...(d.tumpuk ? { tumpuk: true } : {}),
-        ...(d.dariNol ? { dariNol: true } : {}),
+        seri: dataLain.seri.map((s, i) => ({ ...s, rentang: satu(i + 2) })),
+        judulSumbu: dataLain.judulSumbu,
+        ...(dataLain.tumpuk ? { tumpuk: true } : {}),
+        ...(dataLain.dariNol ? { dariNol: true } : {}),
         letak: { sel: keA1(awal, kolom + 2), lebar: LEBAR, tinggi },
       });
     // The next block starts below both the figures and the chart.

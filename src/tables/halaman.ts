@@ -37,7 +37,7 @@ export function pisahHalaman(bahanHalaman: BahanHalaman): number[] {
   };
   const hasil: number[] = [];
   let mulai = 1;
-  let y = 0;
+  let tinggiKini = 0;
   /** A page that starts with row s instead of r, unless too much of the one before would stay blank. */
   const pindah = (s: number, r: number): number => {
     const ke = s < r && s > mulai && s > bahanHalaman.isi[0] && jumlah(s, r - 1) <= muat * PALING_BANYAK ? s : r;
@@ -47,13 +47,13 @@ export function pisahHalaman(bahanHalaman: BahanHalaman): number[] {
   };
   for (let r = 1; r <= bahanHalaman.tinggi.length; r++) {
     const tinggi = bahanHalaman.tinggi[r - 1] as number;
-    if (y + tinggi > muat && r > mulai) {
+    if (tinggiKini + tinggi > muat && r > mulai) {
       // The foot takes the last row of the body along.
       const s = awalKelompok(r > bahanHalaman.isi[1] ? bahanHalaman.isi[1] : r);
       mulai = pindah(s, r);
-      y = (mulai > bahanHalaman.ulang[1] ? kepala : 0) + jumlah(mulai, r - 1);
+      tinggiKini = (mulai > bahanHalaman.ulang[1] ? kepala : 0) + jumlah(mulai, r - 1);
     }
-    y += tinggi;
+    tinggiKini += tinggi;
   }
   return hasil;
 }

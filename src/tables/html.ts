@@ -1,6 +1,6 @@
 /** A grid as one HTML table, merged where a reader sees one cell. For pictures in the docs. */
 import { judulLengkap, type Tema } from './rencana';
-import type { Sel } from './sel';
+import type { SelGrid } from './sel';
 import type { Grid } from './spec';
 
 const lolos = (t: string): string =>
@@ -34,7 +34,7 @@ export function htmlGrid(grid: Grid, nomor: string | null, tema: Tema = 'kotak')
     );
   if (grid.nomorKolom)
     kepala.push(`<tr class="nomor">${grid.nomorKolom.map((t) => `<th>${lolos(t)}</th>`).join('')}</tr>`);
-  const sel = (s: Sel, i: number, k: number): string => {
+  const sel = (s: SelGrid, i: number, k: number): string => {
     if (hilang.has(`${i},${k}`)) return '';
     const kelas = s.rata === 'right' ? ' class="r"' : s.rata === 'center' ? ' class="c"' : '';
     const latar = s.latar ? ` style="background:${s.latar}"` : '';

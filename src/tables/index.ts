@@ -29,8 +29,8 @@ const konteks = (x: BukuKerja | Konteks): Konteks => (x instanceof Konteks ? x :
 
 /** Throws an Error in Indonesian for an id that no table has. */
 export function bangunTabel(sumber: BukuKerja | Konteks, minta: PermintaanTabel = {}): HasilTabel {
-  const k = konteks(sumber);
-  const lain = k.id.lain;
+  const konteksKini = konteks(sumber);
+  const lain = konteksKini.id.lain;
   const tema = minta.tema ?? (lain?.get('tema tabel')?.trim().toLowerCase() === 'ringkas' ? 'ringkas' : 'kotak');
   const tanpaNomor = /tanpa|tidak/i.test(lain?.get('nomor tabel') ?? '');
   const hanya = minta.tabel === undefined ? null : ([] as string[]).concat(minta.tabel as string[]);
@@ -42,9 +42,9 @@ export function bangunTabel(sumber: BukuKerja | Konteks, minta: PermintaanTabel 
   const lewat: { id: string; judul: string; sebab: string }[] = [];
   for (const spec of daftarTabel) {
     const dipilih = !hanya || hanya.includes(spec.id);
-    const g = resolve(spec, k, minta.pilihan?.[spec.id]);
-    if (dilewati(g)) {
-      if (dipilih) lewat.push({ id: spec.id, judul: spec.nama, sebab: g.lewat });
+    const hasil = resolve(spec, konteksKini, minta.pilihan?.[spec.id]);
+    if (dilewati(hasil)) {
+      if (dipilih) lewat.push({ id: spec.id, judul: spec.nama, sebab: hasil.lewat });
       continue;
     }
     let nomor: string | null = null;
@@ -58,12 +58,12 @@ export function bangunTabel(sumber: BukuKerja | Konteks, minta: PermintaanTabel 
       tabel.push({
         id: spec.id,
         nomor,
-        judul: g.judul,
-        grid: g,
-        sidik: sidikTeks(tema, `${nomor}`, JSON.stringify({ ...g, pesan: undefined })),
+        judul: hasil.judul,
+        grid: hasil,
+        sidik: sidikTeks(tema, `${nomor}`, JSON.stringify({ ...hasil, pesan: undefined })),
       });
   }
-  return { tabel, dilewati: lewat, tema, konteks: k };
+  return { tabel, dilewati: lewat, tema, konteks: konteksKini };
 }
 
 /** The standard sentences of the report. */

@@ -1,25 +1,25 @@
 /** Columns and rows that many tables share, so that the same thing is called and looks the same everywhere. */
 import { type Desimal, kurang } from '../core/desimal';
 import {
-  type BarisIku,
+  type BarisIndikator,
   isiTeks,
   jumlahUang,
   type Konteks,
-  type Simpul,
-  samakan,
+  type SimpulAnggaran,
+  samakanSpasi,
   TINGKAT_DALAM,
   type Uang,
   uangAtau,
 } from './konteks';
 import { gabungLabel } from './label';
 import type { Opsi, PilihanSpec } from './opsi';
-import type { Sel } from './sel';
+import type { SelGrid } from './sel';
 import { KOSONG, selHitung, selNilai, selPersen, selRupiah, selTanpa, selTeks } from './sel';
-import type { Baris, Kolom } from './spec';
+import type { BarisSpec, KolomSpec } from './spec';
 
 /** A row about one indicator. */
 export interface BI {
-  readonly b: BarisIku;
+  readonly b: BarisIndikator;
   /** Number of its sasaran within the table. */
   readonly no: number;
 }
@@ -43,34 +43,34 @@ function pendekkan(nama: string): string {
 }
 
 /** Rows numbered by sasaran: consecutive indicators of one sasaran share its number. */
-export function barisIndikator(daftar: readonly BarisIku[]): Baris<BI>[] {
-  let no = 0;
+export function barisIndikator(daftar: readonly BarisIndikator[]): BarisSpec<BI>[] {
+  let nomor = 0;
   let lalu: string | null = null;
   const isi = daftar.map((b) => {
-    const s = samakan(b.sasaran);
-    if (s === '' || s !== lalu) no++;
+    const s = samakanSpasi(b.sasaran);
+    if (s === '' || s !== lalu) nomor++;
     lalu = s;
-    return { b, no };
+    return { b, no: nomor };
   });
   const banyak = new Map<number, number>();
   for (const r of isi) banyak.set(r.no, (banyak.get(r.no) ?? 0) + 1);
   const ke = new Map<string, number>();
-  return isi.map((r) => {
-    if (banyak.get(r.no) === 1) return { peran: 'data', label: `No. ${r.no}`, isi: r };
+  return isi.map((bernomor) => {
+    if (banyak.get(bernomor.no) === 1) return { peran: 'data', label: `No. ${bernomor.no}`, isi: bernomor };
     // Two names may begin alike.
-    const nama = `No. ${r.no} (${pendekkan(isiTeks(r.b.iku.indikator))}`;
+    const nama = `No. ${bernomor.no} (${pendekkan(isiTeks(bernomor.b.iku.indikator))}`;
     const n = (ke.get(nama) ?? 0) + 1;
     ke.set(nama, n);
-    return { peran: 'data', label: `${nama}${n > 1 ? `, ke-${n}` : ''})`, isi: r };
+    return { peran: 'data', label: `${nama}${n > 1 ? `, ke-${n}` : ''})`, isi: bernomor };
   });
 }
 
 /** Only some of the rows, numbered anew. */
-export const saringIndikator = (baris: readonly Baris<BI>[], pakai: (r: BI) => unknown): Baris<BI>[] =>
+export const saringIndikator = (baris: readonly BarisSpec<BI>[], pakai: (r: BI) => unknown): BarisSpec<BI>[] =>
   barisIndikator(baris.flatMap((b) => (pakai(b.isi) ? [b.isi.b] : [])));
 
 /** Rows of the levels that the dinas prints, or why there is none. */
-export function barisTingkat(k: Konteks, o: Opsi): Baris<BI>[] | string {
+export function barisTingkat(k: Konteks, o: Opsi): BarisSpec<BI>[] | string {
   const tingkat = o.daftar('tingkat');
   const daftar = k.pada(tingkat);
   return daftar.length ? barisIndikator(daftar) : `tidak ada indikator tingkat ${tingkat.join(', ')} di IKU`;
@@ -78,7 +78,7 @@ export function barisTingkat(k: Konteks, o: Opsi): Baris<BI>[] | string {
 
 const sasaranSama = (r: BI) => `${r.no}`;
 
-export const kNo: Kolom<BI> = {
+export const kNo: KolomSpec<BI> = {
   id: 'no',
   judul: 'No',
   lebar: 8,
@@ -87,7 +87,7 @@ export const kNo: Kolom<BI> = {
   satukan: sasaranSama,
 };
 
-export const kSasaran = (judul = 'Sasaran Strategis / Sasaran Kinerja'): Kolom<BI> => ({
+export const kSasaran = (judul = 'Sasaran Strategis / Sasaran Kinerja'): KolomSpec<BI> => ({
   id: 'sasaran',
   judul,
   lebar: 33,
@@ -97,7 +97,7 @@ export const kSasaran = (judul = 'Sasaran Strategis / Sasaran Kinerja'): Kolom<B
   satukan: sasaranSama,
 });
 
-export const kIndikator = (judul = 'Indikator Kinerja'): Kolom<BI> => ({
+export const kIndikator = (judul = 'Indikator Kinerja'): KolomSpec<BI> => ({
   id: 'indikator',
   judul,
   lebar: 33,
@@ -105,7 +105,7 @@ export const kIndikator = (judul = 'Indikator Kinerja'): Kolom<BI> => ({
   sel: (r) => selTeks(isiTeks(r.b.iku.indikator)),
 });
 
-export const kSatuan: Kolom<BI> = {
+export const kSatuan: KolomSpec<BI> = {
   id: 'satuan',
   judul: 'Satuan',
   lebar: 17,
@@ -118,7 +118,7 @@ const kTeks = (
   id: 'definisi' | 'formulasi' | 'sumberData' | 'penanggungJawab',
   judul: string,
   lebar: number,
-): Kolom<BI> => ({
+): KolomSpec<BI> => ({
   id,
   judul,
   lebar,
@@ -133,16 +133,17 @@ export const kSumberData = kTeks('sumberData', 'Sumber Data', 24);
 export const kPenanggungJawab = kTeks('penanggungJawab', 'Penanggung Jawab', 26);
 
 /** "N/A" instead of "-" where a figure may be there but cannot be known to be this indicator's. */
-export const tandaiGanda = (r: BI, s: Sel): Sel => (r.b.ganda && s.nilai === '-' ? selTanpa('N/A', r.b.ganda) : s);
+export const tandaiGanda = (r: BI, s: SelGrid): SelGrid =>
+  r.b.ganda && s.nilai === '-' ? selTanpa('N/A', r.b.ganda) : s;
 
-export const kTarget = (judul: Kolom<BI>['judul'] = 'Target'): Kolom<BI> => ({
+export const kTarget = (judul: KolomSpec<BI>['judul'] = 'Target'): KolomSpec<BI> => ({
   id: 'target',
   judul,
   lebar: 17,
   sel: (r, _, ada) => tandaiGanda(r, selNilai(r.b.target, r.b.satuan, !ada, r.b.tanpaTarget, 'tidak ada target')),
 });
 
-export const kRealisasi = (judul: Kolom<BI>['judul'] = 'Realisasi'): Kolom<BI> => ({
+export const kRealisasi = (judul: KolomSpec<BI>['judul'] = 'Realisasi'): KolomSpec<BI> => ({
   id: 'realisasi',
   judul,
   lebar: 17,
@@ -153,7 +154,7 @@ export const kRealisasi = (judul: Kolom<BI>['judul'] = 'Realisasi'): Kolom<BI> =
 });
 
 /** A capaian without value says "N/A" where it cannot be judged and "-" where a figure has not come in yet. */
-export const kCapaian = (judul: Kolom<BI>['judul'] = 'Capaian (%)'): Kolom<BI> => ({
+export const kCapaian = (judul: KolomSpec<BI>['judul'] = 'Capaian (%)'): KolomSpec<BI> => ({
   id: 'capaian',
   judul,
   lebar: 17,
@@ -168,7 +169,7 @@ export const kCapaian = (judul: Kolom<BI>['judul'] = 'Capaian (%)'): Kolom<BI> =
     ),
 });
 
-export const kKriteria = (o: Opsi, judul = 'Kriteria'): Kolom<BI> => ({
+export const kKriteria = (opsi: Opsi, judul = 'Kriteria'): KolomSpec<BI> => ({
   id: 'kriteria',
   judul,
   lebar: 20,
@@ -176,17 +177,17 @@ export const kKriteria = (o: Opsi, judul = 'Kriteria'): Kolom<BI> => ({
   sel: (r) => {
     if (!r.b.kriteria) return selTanpa('-');
     const s = selTeks(r.b.kriteria, 'center');
-    return o.nyala('warna') && r.b.warna ? { ...s, latar: r.b.warna } : s;
+    return opsi.nyala('warna') && r.b.warna ? { ...s, latar: r.b.warna } : s;
   },
 });
 
 /** A column of rupiah; a text instead of a figure says why there is none. */
 export function kRupiah<B>(
   id: string,
-  judul: Kolom<B>['judul'],
+  judul: KolomSpec<B>['judul'],
   ambil: (b: B) => Desimal | string | null,
   sebab?: string | ((b: B) => string),
-): Kolom<B> {
+): KolomSpec<B> {
   return {
     id,
     judul,
@@ -203,11 +204,11 @@ export function kRupiah<B>(
 /** A column of percent points. */
 export function kPersen<B>(
   id: string,
-  judul: Kolom<B>['judul'],
+  judul: KolomSpec<B>['judul'],
   ambil: (b: B, k: Konteks) => Desimal | null,
   sebab?: (b: B) => string | undefined,
   rumus?: string,
-): Kolom<B> {
+): KolomSpec<B> {
   return {
     id,
     judul,
@@ -230,16 +231,16 @@ export function sebabPenyerapan(uang: Uang | null): string | undefined {
 
 /** A row of the budget; `s` null for sums. */
 export interface BA {
-  readonly s: Simpul | null;
+  readonly s: SimpulAnggaran | null;
   readonly uraian: string;
   readonly uang: Uang;
 }
 
-export const uraianSimpul = (s: Simpul): string => isiTeks(s.baris.uraian);
+export const uraianSimpul = (s: SimpulAnggaran): string => isiTeks(s.baris.uraian);
 
 /** All lines down to `dalam` with a total at the end. */
-export function barisAnggaran(konteks: Konteks, dalam: number, total = 'Jumlah'): Baris<BA>[] {
-  const baris: Baris<BA>[] = konteks.simpul
+export function barisAnggaran(konteks: Konteks, dalam: number, total = 'Jumlah'): BarisSpec<BA>[] {
+  const baris: BarisSpec<BA>[] = konteks.simpul
     .filter((s) => s.dalam <= dalam)
     .map((s) => ({
       peran: s.dalam === dalam ? 'data' : s.dalam === 0 ? 'subtotal' : 'rincian',
@@ -251,7 +252,7 @@ export function barisAnggaran(konteks: Konteks, dalam: number, total = 'Jumlah')
   return baris;
 }
 
-export const kKode: Kolom<BA> = {
+export const kKode: KolomSpec<BA> = {
   id: 'kode',
   judul: 'Kode Rekening',
   lebar: 27,
@@ -268,7 +269,7 @@ export const pilihanRincian = (bawaan: string): PilihanSpec => ({
 /** Depth of the lowest printed level: 0 program, 1 kegiatan, 2 sub kegiatan. */
 export const rincian = (o: Opsi): number => TINGKAT_RINCIAN.indexOf(o.pilih('rincian'));
 
-export const kNomorAnggaran: Kolom<BA> = {
+export const kNomorAnggaran: KolomSpec<BA> = {
   id: 'no',
   judul: 'No',
   lebar: 12,
@@ -276,16 +277,16 @@ export const kNomorAnggaran: Kolom<BA> = {
 };
 
 /** `awalan` prints the level before the name: "Program : …". */
-export const kUraian = (o: Opsi, judul?: string): Kolom<BA> => ({
+export const kUraian = (opsi: Opsi, judul?: string): KolomSpec<BA> => ({
   id: 'uraian',
-  judul: judul ?? TINGKAT_DALAM.slice(0, rincian(o) + 1).join(' / '),
+  judul: judul ?? TINGKAT_DALAM.slice(0, rincian(opsi) + 1).join(' / '),
   lebar: 50,
   lentur: true,
-  sel: (r) => selTeks(o.nyala('awalan') && r.s ? denganTingkat(r.s, ' : ') : r.uraian),
+  sel: (r) => selTeks(opsi.nyala('awalan') && r.s ? denganTingkat(r.s, ' : ') : r.uraian),
 });
 
 /** Budget, spending, what is left and absorption; under a spanner where one is given. */
-export function kRealisasiUang<B extends { uang: Uang }>(spanner?: string): Kolom<B>[] {
+export function kRealisasiUang<B extends { uang: Uang }>(spanner?: string): KolomSpec<B>[] {
   const judul = (j: string) => (spanner ? [spanner, j] : j);
   const sisa = ({ uang: u }: B) => (u.pagu && u.realisasi ? kurang(u.pagu, u.realisasi) : null);
   return [
@@ -310,7 +311,7 @@ export function kRealisasiUang<B extends { uang: Uang }>(spanner?: string): Kolo
 /** Footnotes on how the achievements of these rows were computed. */
 export function catatanCapaian(
   konteks: Konteks,
-  baris: readonly Baris<BI>[],
+  baris: readonly BarisSpec<BI>[],
   rumusUmum = 'Capaian (%) = realisasi : target × 100.',
   sebut: (rumus: string) => string = (x) => x,
 ): string[] {
@@ -332,7 +333,7 @@ export function catatanCapaian(
     const kena = baris.filter((_, i) => arahBaris[i] === arah);
     if (kena.length) catatan.push(`${gabungLabel(kena.map((r) => r.label))}: ${sebut(rumus[arah] as string)}.`);
   }
-  catatan.push(...catatanBatas(konteks), pembulatan(konteks));
+  catatan.push(...catatanBatas(konteks), catatanPembulatan(konteks));
   return catatan;
 }
 
@@ -340,7 +341,7 @@ export function catatanCapaian(
 export const catatanBatas = (k: Konteks): string[] =>
   k.batas ? [`Capaian dibatasi paling tinggi ${k.id.batas}%.`] : [];
 
-export const pembulatan = (k: Konteks): string =>
+export const catatanPembulatan = (k: Konteks): string =>
   k.desimal === 0 ? 'Persentase dibulatkan ke bilangan bulat.' : `Persentase dibulatkan ke ${k.desimal} desimal.`;
 
 /** Unknown codes, said under the table that misses their rows. */
@@ -352,7 +353,7 @@ export function catatanKode(k: Konteks, rentang: 'KINERJA' | 'ANGGARAN'): string
 }
 
 /** Budget before and after revision with what changed; only the budget where nothing was revised. */
-export function kAlokasi<B extends { uang: Uang }>(k: Konteks): Kolom<B>[] {
+export function kAlokasi<B extends { uang: Uang }>(k: Konteks): KolomSpec<B>[] {
   const belum = 'pagu belum diisi';
   if (!k.adaPerubahan) return [kRupiah<B>('pagu', 'Anggaran (Rp)', (r) => uangAtau(r.uang, 'pagu'), belum)];
   const selisih = ({ uang: { murni, pagu } }: B) => (murni && pagu ? kurang(pagu, murni) : null);
@@ -371,14 +372,14 @@ export function kAlokasi<B extends { uang: Uang }>(k: Konteks): Kolom<B>[] {
 }
 
 /** "Program: …"; a name that says its level itself is left alone. */
-function denganTingkat(s: Simpul, pemisah: string): string {
+function denganTingkat(s: SimpulAnggaran, pemisah: string): string {
   const nama = uraianSimpul(s);
   const tingkat = TINGKAT_DALAM[s.dalam] as string;
   return nama.toLowerCase().startsWith(`${tingkat.toLowerCase()} `) ? nama : tingkat + pemisah + nama;
 }
 
 /** Names of budget lines, one below the other, with their level. */
-export function namaGaris(garis: readonly Simpul[]): string {
+export function namaGaris(garis: readonly SimpulAnggaran[]): string {
   return garis.map((s) => denganTingkat(s, ': ')).join('\n');
 }
 
@@ -386,8 +387,8 @@ export function namaGaris(garis: readonly Simpul[]): string {
 export interface BS {
   readonly no: number;
   readonly sasaran: string;
-  readonly daftar: readonly BarisIku[];
-  readonly garis: readonly Simpul[];
+  readonly daftar: readonly BarisIndikator[];
+  readonly garis: readonly SimpulAnggaran[];
   readonly uang: Uang;
 }
 
@@ -405,15 +406,15 @@ export const TANPA_ANGGARAN = 'belum dihubungkan dengan anggaran (kolom Kode IKU
  * One row per sasaran. The total is printed only when no line serves two of them: otherwise it would count money twice,
  * and a footnote says so.
  */
-export function barisSasaran(konteks: Konteks, o: Opsi): { baris: Baris<BS>[]; ganda: boolean } | string {
+export function barisSasaran(konteks: Konteks, o: Opsi): { baris: BarisSpec<BS>[]; ganda: boolean } | string {
   const tingkat = o.daftar('tingkat');
-  const grup = new Map<string, BarisIku[]>();
+  const grup = new Map<string, BarisIndikator[]>();
   for (const b of konteks.pada(tingkat)) {
-    const s = samakan(b.sasaran);
+    const s = samakanSpasi(b.sasaran);
     grup.set(s, [...(grup.get(s) ?? []), b]);
   }
   if (grup.size === 0) return `tidak ada indikator tingkat ${tingkat.join(', ')} di IKU`;
-  const baris: Baris<BS>[] = [...grup.values()].map((daftar, i) => {
+  const baris: BarisSpec<BS>[] = [...grup.values()].map((daftar, i) => {
     const garis = konteks.garisUntuk(daftar);
     const uang = garis.length ? jumlahUang(garis.map((s) => s.uang)) : UANG_KOSONG;
     return {
@@ -423,11 +424,11 @@ export function barisSasaran(konteks: Konteks, o: Opsi): { baris: Baris<BS>[]; g
     };
   });
   if (baris.every((b) => b.isi.garis.length === 0)) return 'kolom Kode IKU di ANGGARAN belum diisi';
-  const sudah = new Set<Simpul>();
+  const sudah = new Set<SimpulAnggaran>();
   let ganda = false;
   for (const { isi } of baris)
     for (const s of isi.garis) {
-      for (let x: Simpul | null = s; x; x = x.induk) ganda ||= sudah.has(x);
+      for (let x: SimpulAnggaran | null = s; x; x = x.induk) ganda ||= sudah.has(x);
       sudah.add(s);
     }
   if (!ganda && baris.length > 1) {
@@ -440,21 +441,21 @@ export function barisSasaran(konteks: Konteks, o: Opsi): { baris: Baris<BS>[]; g
 export const catatanGanda = (ganda: boolean): string | null =>
   ganda ? 'Sebagian anggaran mendukung lebih dari satu sasaran, karena itu tidak dijumlahkan ke bawah.' : null;
 
-export const kNoSasaran: Kolom<BS> = {
+export const kNoSasaran: KolomSpec<BS> = {
   id: 'no',
   judul: 'No',
   lebar: 9,
   rata: 'center',
   sel: (r) => (r.no ? selHitung(r.no) : KOSONG),
 };
-export const kSasaranSaja: Kolom<BS> = {
+export const kSasaranSaja: KolomSpec<BS> = {
   id: 'sasaran',
   judul: 'Sasaran',
   lebar: 40,
   lentur: true,
   sel: (r) => selTeks(r.sasaran),
 };
-export const kProgramPendukung: Kolom<BS> = {
+export const kProgramPendukung: KolomSpec<BS> = {
   id: 'program',
   judul: 'Program Pendukung',
   lebar: 40,

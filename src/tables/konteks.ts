@@ -48,7 +48,7 @@ export interface Capaian {
   readonly sebab: string;
 }
 
-export interface BarisIku {
+export interface BarisIndikator {
   readonly iku: Iku;
   readonly kode: string;
   readonly sasaran: string;
@@ -79,12 +79,12 @@ export interface BarisIku {
 }
 
 /** A line of the budget with its place in the tree. Money is null when nothing was typed, here or below. */
-export interface Simpul {
+export interface SimpulAnggaran {
   readonly baris: Anggaran;
   /** 0 program, 1 kegiatan, 2 sub kegiatan. */
   readonly dalam: number;
-  readonly induk: Simpul | null;
-  readonly anak: Simpul[];
+  readonly induk: SimpulAnggaran | null;
+  readonly anak: SimpulAnggaran[];
   /** "1", "1.2", "1.2.3". */
   nomor: string;
   uang: Uang;
@@ -109,23 +109,23 @@ export type KolomUang = (typeof KOLOM_UANG)[number];
 
 export const isiTeks = (x: Isi<string> | null | undefined): string => x?.nilai?.trim() ?? '';
 /** "tidak terbaca (Kinerja E5)" of a cell that holds something, but no value and no word for none; else ''. */
-export function takTerbaca(isi: Isi<unknown> | null | undefined, lembar: string | undefined): string {
+export function sebabTakTerbaca(isi: Isi<unknown> | null | undefined, lembar: string | undefined): string {
   return isi && rusakkah(isi) ? `tidak terbaca (${lembar} ${isi.sel})` : '';
 }
 
 /** Why a cell of this indicator has no value: its code is not its own, it cannot be read, or else `belum`. */
 export function sebabKosong(
-  barisIku: BarisIku,
+  barisIku: BarisIndikator,
   isi: Isi<unknown> | null | undefined,
   lembar: string | undefined,
   apa: string,
   belum = `${apa} belum diisi`,
 ): string {
-  const rusak = takTerbaca(isi, lembar);
+  const rusak = sebabTakTerbaca(isi, lembar);
   return barisIku.ganda || (rusak ? `${apa} ${rusak}` : belum);
 }
 
-export const samakan = (t: string): string => t.toLowerCase().replace(/\s+/g, ' ').trim();
+export const samakanSpasi = (t: string): string => t.toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** One cell of ANALISIS as a paragraph; none where it is blank or only says that there is nothing. */
 export function tulisanAnalisis(
@@ -146,12 +146,15 @@ export function jumlahUang(daftar: readonly Uang[]): Uang {
   const berubah = daftar.some((u) => u.perubahan || u.rusak?.perubahan);
   const rusak: Partial<Record<KolomUang, string>> = {};
   const jumlah = {} as Record<KolomUang, Desimal | null>;
-  for (const k of KOLOM_UANG) {
-    const isi = (u: Uang) => (k === 'perubahan' ? (u.perubahan ?? (u.rusak?.perubahan ? null : u.murni)) : u[k]);
-    const sebab = daftar.flatMap((u) => u.rusak?.[k] ?? ((k === 'perubahan' && !u.perubahan && u.rusak?.murni) || []));
-    const ada = k !== 'perubahan' || berubah;
-    if (ada && sebab[0]) rusak[k] = sebab[0];
-    jumlah[k] = ada && !sebab[0] ? jumlahAda(daftar.map(isi)) : null;
+  for (const macamUang of KOLOM_UANG) {
+    const isi = (u: Uang) =>
+      macamUang === 'perubahan' ? (u.perubahan ?? (u.rusak?.perubahan ? null : u.murni)) : u[macamUang];
+    const sebab = daftar.flatMap(
+      (u) => u.rusak?.[macamUang] ?? ((macamUang === 'perubahan' && !u.perubahan && u.rusak?.murni) || []),
+    );
+    const ada = macamUang !== 'perubahan' || berubah;
+    if (ada && sebab[0]) rusak[macamUang] = sebab[0];
+    jumlah[macamUang] = ada && !sebab[0] ? jumlahAda(daftar.map(isi)) : null;
   }
   return Object.keys(rusak).length ? { ...jumlah, rusak } : jumlah;
 }
@@ -162,7 +165,7 @@ export const uangAtau = (u: Uang | null | undefined, k: KolomUang): Desimal | st
 
 /** The money of one line of its own, and what is below it where it has none. */
 export function uangBaris(
-  b: { lembar: string } & Partial<
+  bahan: { lembar: string } & Partial<
     Record<'paguMurni' | 'paguPerubahan' | 'realisasi' | 'paguLalu' | 'realisasiLalu', Isi<Bilangan>>
   >,
   bawah: Uang | null = null,
@@ -170,21 +173,21 @@ export function uangBaris(
   const rusak: Partial<Record<KolomUang, string>> = {};
   const ambil = (k: KolomUang, isi: Isi<Bilangan> | undefined): Desimal | null => {
     if (isi?.nilai) return desimalDari(isi.nilai);
-    const sebab = takTerbaca(isi, b.lembar) || bawah?.rusak?.[k];
+    const sebab = sebabTakTerbaca(isi, bahan.lembar) || bawah?.rusak?.[k];
     if (sebab) rusak[k] = sebab;
     return sebab ? null : (bawah?.[k] ?? null);
   };
-  const murni = ambil('murni', b.paguMurni);
-  const perubahan = ambil('perubahan', b.paguPerubahan);
+  const murni = ambil('murni', bahan.paguMurni);
+  const perubahan = ambil('perubahan', bahan.paguPerubahan);
   const paguRusak = perubahan ? undefined : (rusak.perubahan ?? rusak.murni);
   if (paguRusak) rusak.pagu = paguRusak;
   const uang = {
     murni,
     perubahan,
     pagu: paguRusak ? null : (perubahan ?? murni),
-    realisasi: ambil('realisasi', b.realisasi),
-    paguLalu: ambil('paguLalu', b.paguLalu),
-    realisasiLalu: ambil('realisasiLalu', b.realisasiLalu),
+    realisasi: ambil('realisasi', bahan.realisasi),
+    paguLalu: ambil('paguLalu', bahan.paguLalu),
+    realisasiLalu: ambil('realisasiLalu', bahan.realisasiLalu),
   };
   return Object.keys(rusak).length ? { ...uang, rusak } : uang;
 }
@@ -192,7 +195,7 @@ export function uangBaris(
 const peta = <T extends { kode: Isi<string> }>(daftar: readonly T[]): Map<string, T> => {
   const peta = new Map<string, T>();
   for (const r of daftar) {
-    const k = samakan(isiTeks(r.kode));
+    const k = samakanSpasi(isiTeks(r.kode));
     // The first row of a code counts; a second one is a finding of the validator.
     if (k !== '' && !peta.has(k)) peta.set(k, r);
   }
@@ -204,9 +207,9 @@ export class Konteks {
   readonly tahun: number;
   readonly desimal: number;
   readonly batas: Desimal | null;
-  private barisMemo?: BarisIku[];
-  private pohonMemo?: Simpul[];
-  private layanMemo?: Map<string, Simpul[]>;
+  private barisMemo?: BarisIndikator[];
+  private pohonMemo?: SimpulAnggaran[];
+  private layanMemo?: Map<string, SimpulAnggaran[]>;
   private totalMemo?: Uang;
   private skalaMemo?: Skala;
   private anakMemo?: Map<string, string[]>;
@@ -244,13 +247,13 @@ export class Konteks {
     return this.buku.skala.flatMap((s) => {
       const m = /^(>=?|≥|≤|<=?)?\s*(-?[\d.,]+)?/.exec(isiTeks(s.batasBawah).replace(/%/g, ''));
       const bawah = m?.[2] && !/[≤<]/.test(m[1] ?? '') ? dariAngka(Number(m[2].replace(',', '.'))) : null;
-      const warna = NAMA_WARNA[samakan(isiTeks(s.warna))] ?? null;
+      const warna = NAMA_WARNA[samakanSpasi(isiTeks(s.warna))] ?? null;
       const kelas = isiTeks(s.kriteria);
       return kelas ? [{ kelas, batas: bawah, lebih: m?.[1] === '>', ...(warna ? { warna } : {}) }] : [];
     });
   }
 
-  get barisIku(): BarisIku[] {
+  get barisIku(): BarisIndikator[] {
     if (!this.barisMemo) {
       const [kinerja, riwayat, renstra, pembanding] = [
         peta(this.buku.kinerja),
@@ -260,17 +263,17 @@ export class Konteks {
       ];
       const analisis = new Map<string, Analisis[]>();
       for (const a of this.buku.analisis) {
-        const k = samakan(isiTeks(a.kode));
+        const k = samakanSpasi(isiTeks(a.kode));
         analisis.set(k, [...(analisis.get(k) ?? []), a]);
       }
       const banyak = new Map<string, number>();
       for (const i of this.buku.iku) {
-        const kode = samakan(isiTeks(i.kode));
+        const kode = samakanSpasi(isiTeks(i.kode));
         banyak.set(kode, (banyak.get(kode) ?? 0) + 1);
       }
       let sasaran = '';
       this.barisMemo = this.buku.iku.map((iku) => {
-        const kode = samakan(isiTeks(iku.kode));
+        const kode = samakanSpasi(isiTeks(iku.kode));
         // A sasaran may be typed once above several indicators.
         sasaran = isiTeks(iku.sasaran) || sasaran;
         const n = kode === '' ? 1 : (banyak.get(kode) ?? 1);
@@ -292,8 +295,8 @@ export class Konteks {
     kode: string,
     sasaran: string,
     banyak: number,
-    barisIku: Pick<BarisIku, 'kinerja' | 'riwayat' | 'renstra' | 'pembanding' | 'analisis'>,
-  ): BarisIku {
+    barisIku: Pick<BarisIndikator, 'kinerja' | 'riwayat' | 'renstra' | 'pembanding' | 'analisis'>,
+  ): BarisIndikator {
     const kinerja = barisIku.kinerja;
     const ubah = kinerja?.targetPerubahan.nilai ?? null;
     const ganda =
@@ -302,12 +305,12 @@ export class Konteks {
         : '';
     const tanpa =
       ganda || (kinerja || isiTeks(iku.kode) === '' ? '' : `kode ${isiTeks(iku.kode)} tidak ada di KINERJA`);
-    const tersirat = takTerbaca(kinerja?.targetPerubahan, kinerja?.lembar);
+    const tersirat = sebabTakTerbaca(kinerja?.targetPerubahan, kinerja?.lembar);
     const target = tersirat ? null : ubah && ubah.jenis !== 'tanpaNilai' ? ubah : (kinerja?.target.nilai ?? null);
     const tanpaTarget = target
       ? ''
       : tanpa ||
-        (tersirat || takTerbaca(kinerja?.target, kinerja?.lembar)).replace(/^t/, 'target t') ||
+        (tersirat || sebabTakTerbaca(kinerja?.target, kinerja?.lembar)).replace(/^t/, 'target t') ||
         'target belum diisi';
     const tahun = kinerja ? setahun(iku, kinerja) : { nilai: null, sebab: '', cara: '', draf: '' };
     const realisasi = tahun.nilai;
@@ -328,7 +331,7 @@ export class Konteks {
     const kelas = capaian.nilai ? kelasDari(capaian.nilai, this.skala) : null;
     const tertulis = isiTeks(kinerja?.kriteria);
     const kriteria = /^[-⚠]|^n\/a$/i.test(tertulis) ? '' : tertulis || (kelas?.kelas ?? '');
-    const warna = this.skala.kelas.find((x) => samakan(x.kelas) === samakan(kriteria))?.warna ?? null;
+    const warna = this.skala.kelas.find((x) => samakanSpasi(x.kelas) === samakanSpasi(kriteria))?.warna ?? null;
     return {
       ...barisIku,
       iku,
@@ -383,13 +386,13 @@ export class Konteks {
     return hasil.dinilai ? { nilai: hasil.nilai, sebab: '' } : tidak(`${hasil.sebab}, tidak dapat dinilai`);
   }
 
-  pada(tingkat: readonly string[]): BarisIku[] {
-    const t = tingkat.map(samakan);
-    return this.barisIku.filter((b) => t.includes(samakan(b.iku.tingkat.nilai ?? 'Sasaran Strategis')));
+  pada(tingkat: readonly string[]): BarisIndikator[] {
+    const t = tingkat.map(samakanSpasi);
+    return this.barisIku.filter((b) => t.includes(samakanSpasi(b.iku.tingkat.nilai ?? 'Sasaran Strategis')));
   }
 
   /** Programmes with what belongs to them by code or, without codes, by order; typed order where it is a tree's. */
-  get pohon(): Simpul[] {
+  get pohon(): SimpulAnggaran[] {
     this.pohonMemo ??= susunPohon(this.buku.anggaran);
     if (!this.pohonMemo[0]?.nomor)
       this.pohonMemo.forEach((s, i) => {
@@ -398,7 +401,7 @@ export class Konteks {
     return this.pohonMemo;
   }
 
-  private lengkapi(simpul: Simpul, nomor: string): void {
+  private lengkapi(simpul: SimpulAnggaran, nomor: string): void {
     simpul.nomor = nomor;
     simpul.anak.forEach((a, i) => {
       this.lengkapi(a, `${nomor}.${i + 1}`);
@@ -407,8 +410,8 @@ export class Konteks {
   }
 
   /** All lines, parents before their children. */
-  get simpul(): Simpul[] {
-    const rata = (daftar: Simpul[]): Simpul[] => daftar.flatMap((s) => [s, ...rata(s.anak)]);
+  get simpul(): SimpulAnggaran[] {
+    const rata = (daftar: SimpulAnggaran[]): SimpulAnggaran[] => daftar.flatMap((s) => [s, ...rata(s.anak)]);
     return rata(this.pohon);
   }
 
@@ -435,13 +438,13 @@ export class Konteks {
   }
 
   /** Lines that serve an indicator; one whose parent serves it too is part of the parent. */
-  melayani(kode: string): Simpul[] {
+  melayani(kode: string): SimpulAnggaran[] {
     if (!this.layanMemo) {
-      const peta = new Map<string, Simpul[]>();
-      const turun = (simpul: Simpul, sudah: ReadonlySet<string>): void => {
+      const peta = new Map<string, SimpulAnggaran[]>();
+      const turun = (simpul: SimpulAnggaran, sudah: ReadonlySet<string>): void => {
         const di = new Set(sudah);
         for (const k of simpul.baris.kodeIku.nilai ?? []) {
-          const n = samakan(k);
+          const n = samakanSpasi(k);
           if (!di.has(n)) tambahKe(peta, n, simpul);
           di.add(n);
         }
@@ -454,14 +457,14 @@ export class Konteks {
   }
 
   /** Budget of indicators together, each line counted once. Null when no line serves them. */
-  anggaranUntuk(daftar: readonly BarisIku[]): Uang | null {
+  anggaranUntuk(daftar: readonly BarisIndikator[]): Uang | null {
     const garis = this.garisUntuk(daftar);
     return garis.length ? jumlahUang(garis.map((s) => s.uang)) : null;
   }
 
   /** Topmost lines that serve the indicators, or else the indicators below them in the tree of performance. */
-  garisUntuk(daftar: readonly BarisIku[]): Simpul[] {
-    const semua = new Set<Simpul>();
+  garisUntuk(daftar: readonly BarisIndikator[]): SimpulAnggaran[] {
+    const semua = new Set<SimpulAnggaran>();
     for (const b of daftar) {
       // Whose budget it is can be told only where all indicators of the code are meant.
       if (b.ganda && this.barisIku.some((x) => x.kode === b.kode && !daftar.includes(x))) continue;
@@ -474,15 +477,15 @@ export class Konteks {
   }
 
   /** By generations; who was seen once is not asked again: someone may be their own grandparent. */
-  private layanan(kode: string): Simpul[] {
+  private layanan(kode: string): SimpulAnggaran[] {
     if (!this.anakMemo) {
       this.anakMemo = new Map();
       for (const b of this.barisIku) {
-        const induk = samakan(isiTeks(b.iku.induk));
+        const induk = samakanSpasi(isiTeks(b.iku.induk));
         if (induk) this.anakMemo.set(induk, [...(this.anakMemo.get(induk) ?? []), b.kode]);
       }
     }
-    const hasil: Simpul[] = [];
+    const hasil: SimpulAnggaran[] = [];
     const antre = [kode];
     for (let i = 0; i < antre.length; i++) {
       const sendiri = this.melayani(antre[i] as string);
@@ -499,7 +502,7 @@ export class Konteks {
   }
 
   /** Physical progress of a line in percent points; null without target and realisasi. */
-  fisik(s: Simpul): Desimal | null {
+  fisik(s: SimpulAnggaran): Desimal | null {
     const t = s.baris.targetFisik.nilai;
     const r = s.baris.realisasiFisik.nilai;
     if (t?.jenis !== 'angka' || r?.jenis !== 'angka') return null;
@@ -528,7 +531,7 @@ export class Konteks {
   /** Codes used by KINERJA or ANGGARAN that IKU does not know, with where they stand. */
   kodeTakDikenal(rentang: 'KINERJA' | 'ANGGARAN'): string[] {
     const kenal = new Set(this.barisIku.map((b) => b.kode));
-    const asing = (kode: string): boolean => kode !== '' && !kenal.has(samakan(kode));
+    const asing = (kode: string): boolean => kode !== '' && !kenal.has(samakanSpasi(kode));
     return rentang === 'KINERJA'
       ? this.buku.kinerja.flatMap((k) =>
           asing(isiTeks(k.kode)) ? [`${isiTeks(k.kode)} (${k.lembar}!${k.kode.sel})`] : [],
@@ -540,10 +543,10 @@ export class Konteks {
 }
 
 /** Sorted by anything, the lines still know their parent by their codes; their order is then that of the codes. */
-function susunPohon(anggaran: readonly Anggaran[]): Simpul[] {
+function susunPohon(anggaran: readonly Anggaran[]): SimpulAnggaran[] {
   const induk = indukAnggaran(anggaran);
   const simpul = anggaran.map(
-    (baris, i): Simpul => ({
+    (baris, i): SimpulAnggaran => ({
       baris,
       dalam: induk[i]?.dalam ?? 0,
       induk: null,
@@ -552,15 +555,15 @@ function susunPohon(anggaran: readonly Anggaran[]): Simpul[] {
       uang: {} as Uang,
     }),
   );
-  const akar: Simpul[] = [];
+  const akar: SimpulAnggaran[] = [];
   simpul.forEach((s, i) => {
     const di = induk[i]?.induk ?? null;
-    const atas = di === null ? null : (simpul[di] as Simpul);
-    (s as { induk: Simpul | null }).induk = atas;
+    const atas = di === null ? null : (simpul[di] as SimpulAnggaran);
+    (s as { induk: SimpulAnggaran | null }).induk = atas;
     (atas ? atas.anak : akar).push(s);
   });
   if (!induk.some((x, i) => x.induk !== null && x.induk > i)) return akar;
-  const urut = (daftar: Simpul[]): Simpul[] => {
+  const urut = (daftar: SimpulAnggaran[]): SimpulAnggaran[] => {
     daftar.sort((a, b) => bandingKode(isiTeks(a.baris.kodeRekening), isiTeks(b.baris.kodeRekening)));
     for (const s of daftar) urut(s.anak);
     return daftar;
@@ -597,12 +600,12 @@ function setahun(iku: Iku, kinerja: Kinerja): Setahun {
     cara,
     draf,
   });
-  const rusak = takTerbaca(kinerja.realisasi, kinerja.lembar);
+  const rusak = sebabTakTerbaca(kinerja.realisasi, kinerja.lembar);
   if (rusak && !kinerja.realisasi.nilai) return hasil(null, `realisasi ${rusak}`);
   if (kinerja.realisasi.nilai && kinerja.realisasiSampaiTw === null)
     return hasil(kinerja.realisasi.nilai, '', kinerja.realisasiDariBagian ? 'pembilang : penyebut' : '');
   const takTahu = kinerja.tw.flatMap((t, i) => {
-    const x = takTerbaca(t.realisasi, kinerja.lembar);
+    const x = sebabTakTerbaca(t.realisasi, kinerja.lembar);
     return x ? [`realisasi triwulan ${ROMAWI[i]} ${x}`] : [];
   });
   if (takTahu.length) return hasil(null, `${takTahu.join(', ')}, angka setahun tidak disusun dari triwulan`);

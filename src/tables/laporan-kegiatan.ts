@@ -2,22 +2,22 @@ import { bagi, type Desimal, jumlahkan, kali, SERATUS } from '../core/desimal';
 import {
   barisAnggaran,
   catatanBatas,
+  catatanPembulatan,
   kKode,
   kNomorAnggaran,
   kPersen,
   kRupiah,
   kUraian,
-  pembulatan,
   pilihanRincian,
   rincian,
   sebabPenyerapan,
 } from './kolom';
-import { isiTeks, jumlahAda, type Konteks, type Simpul, type Uang, uangAtau } from './konteks';
+import { isiTeks, jumlahAda, type Konteks, type SimpulAnggaran, type Uang, uangAtau } from './konteks';
 import { KOSONG, selNilai, selPersen, selTeks } from './sel';
-import { type Baris, type DokTabel, type Kolom, tabel } from './spec';
+import { type BarisSpec, type DokTabel, type KolomSpec, tabel } from './spec';
 
 interface B {
-  readonly s: Simpul | null;
+  readonly s: SimpulAnggaran | null;
   readonly uraian: string;
   readonly uang: Uang;
   /** Share of the whole budget, in percent points. */
@@ -36,11 +36,11 @@ function timbang(k: Konteks, bobot: Desimal | null, fisik: Desimal | null, u: Ua
 }
 
 /** Lines without children above the printed depth: those whose progress is measured. */
-const ujung = (s: Simpul, dalam: number): Simpul[] =>
+const ujung = (s: SimpulAnggaran, dalam: number): SimpulAnggaran[] =>
   s.dalam < dalam && s.anak.length ? s.anak.flatMap((a) => ujung(a, dalam)) : [s];
 
 /** Progress of a parent: the mean of what is below it, weighted by budget; null as long as some of it is not known. */
-function fisikInduk(konteks: Konteks, daftar: readonly Simpul[]): Desimal | null {
+function fisikInduk(konteks: Konteks, daftar: readonly SimpulAnggaran[]): Desimal | null {
   if (daftar.some((s) => s.uang.rusak?.pagu)) return null;
   const beranggaran = daftar.flatMap((s) => (s.uang.pagu && s.uang.pagu.n !== 0n ? [{ s, pagu: s.uang.pagu }] : []));
   const ada = beranggaran.flatMap(({ s, pagu }) => {
@@ -55,7 +55,7 @@ function fisikInduk(konteks: Konteks, daftar: readonly Simpul[]): Desimal | null
  * Every row by the same formula, parents too, so that a reader can recompute each from its own figures. Where a part is
  * not known, what is known below is added up.
  */
-function hitung(k: Konteks, hasil: Map<Simpul, Hitungan>, s: Simpul, dalam: number): Hitungan {
+function hitung(k: Konteks, hasil: Map<SimpulAnggaran, Hitungan>, s: SimpulAnggaran, dalam: number): Hitungan {
   const anak = s.dalam < dalam ? s.anak.map((a) => hitung(k, hasil, a, dalam)) : [];
   const fisik = anak.length ? fisikInduk(k, ujung(s, dalam)) : k.fisik(s);
   const h = lengkapi(k, fisik, s.uang, anak);
@@ -72,9 +72,9 @@ function lengkapi(k: Konteks, fisik: Desimal | null, uang: Uang, anak: readonly 
 const kHitung = (
   id: keyof Hitungan,
   judul: string | string[],
-  sebab?: (s: Simpul) => string | undefined,
+  sebab?: (s: SimpulAnggaran) => string | undefined,
   rumus?: string,
-): Kolom<B> => {
+): KolomSpec<B> => {
   const kolom = kPersen<B>(
     id,
     judul,
@@ -87,7 +87,7 @@ const kHitung = (
 };
 
 /** A parent has no physical target of its own: what it is measured by stands below it. */
-const kFisik = (id: 'targetFisik' | 'realisasiFisik', judul: string, adaSatuan: boolean): Kolom<B> => ({
+const kFisik = (id: 'targetFisik' | 'realisasiFisik', judul: string, adaSatuan: boolean): KolomSpec<B> => ({
   id,
   judul: ['Fisik', judul],
   lebar: 17,
@@ -106,10 +106,10 @@ export const laporanKegiatan = tabel<B>({
   butuh: ['ANGGARAN'],
   tambahan: ['kode', 'indikator'],
   pilihan: [pilihanRincian('sub kegiatan')],
-  kolom: (_, o) => [
-    kNomorAnggaran as Kolom<B>,
-    kKode as Kolom<B>,
-    kUraian(o) as Kolom<B>,
+  kolom: (_, opsi) => [
+    kNomorAnggaran as KolomSpec<B>,
+    kKode as KolomSpec<B>,
+    kUraian(opsi) as KolomSpec<B>,
     {
       id: 'indikator',
       judul: 'Indikator Keluaran',
@@ -120,8 +120,8 @@ export const laporanKegiatan = tabel<B>({
     { id: 'lokasi', judul: 'Lokasi', lebar: 27, bilaAda: true, sel: (r) => selTeks(isiTeks(r.s?.baris.lokasi)) },
     kRupiah<B>('pagu', 'Anggaran (Rp)', (r) => uangAtau(r.uang, 'pagu'), 'anggaran belum diisi'),
     kHitung('bobot', 'Bobot (%)', () => 'jumlah anggaran 0 atau anggaran belum diisi, bobot tidak dihitung'),
-    kFisik('targetFisik', 'Target', o.kolom('satuanFisik')),
-    kFisik('realisasiFisik', 'Realisasi', o.kolom('satuanFisik')),
+    kFisik('targetFisik', 'Target', opsi.kolom('satuanFisik')),
+    kFisik('realisasiFisik', 'Realisasi', opsi.kolom('satuanFisik')),
     {
       id: 'satuanFisik',
       judul: ['Fisik', 'Satuan'],
@@ -162,24 +162,24 @@ export const laporanKegiatan = tabel<B>({
       sel: (r) => selTeks(isiTeks(r.s?.baris.keterangan)),
     },
   ],
-  baris: (konteks, o) => {
+  baris: (konteks, opsiKini) => {
     const ada = konteks.buku.anggaran.some((a) => a.targetFisik.nilai || a.realisasiFisik.nilai);
     if (!ada) return 'target dan realisasi fisik di ANGGARAN belum diisi';
-    const hasil = new Map<Simpul, Hitungan>();
-    const pokok = konteks.pohon.map((s) => hitung(konteks, hasil, s, rincian(o)));
+    const hasil = new Map<SimpulAnggaran, Hitungan>();
+    const pokok = konteks.pohon.map((s) => hitung(konteks, hasil, s, rincian(opsiKini)));
     const fisik = fisikInduk(
       konteks,
-      konteks.pohon.flatMap((s) => ujung(s, rincian(o))),
+      konteks.pohon.flatMap((s) => ujung(s, rincian(opsiKini))),
     );
     const total = lengkapi(konteks, fisik, konteks.totalAnggaran, pokok);
-    return barisAnggaran(konteks, rincian(o)).map(
-      (b): Baris<B> => ({ ...b, isi: { ...b.isi, ...(b.isi.s ? (hasil.get(b.isi.s) as Hitungan) : total) } }),
+    return barisAnggaran(konteks, rincian(opsiKini)).map(
+      (b): BarisSpec<B> => ({ ...b, isi: { ...b.isi, ...(b.isi.s ? (hasil.get(b.isi.s) as Hitungan) : total) } }),
     );
   },
   catatan: (k) => [
     'Bobot = anggaran : jumlah anggaran × 100. Kemajuan fisik program dan kegiatan adalah rata-rata tertimbang menurut anggaran; angka tertimbangnya dijumlahkan dari yang sudah ada.',
     ...catatanBatas(k),
-    pembulatan(k),
+    catatanPembulatan(k),
   ],
 });
 

@@ -2,15 +2,15 @@ import { type Desimal, jumlahkan } from '../core/desimal';
 import { kelasDari, skalaBaku } from '../core/kriteria';
 import type { Lhe } from '../workbook/rekaman';
 import { isiTeks, type Konteks } from './konteks';
-import type { Sel } from './sel';
+import type { SelGrid } from './sel';
 import { desimalDari, KOSONG, ringkas, selAngka, selTanpa, selTeks } from './sel';
-import { type Baris, type DokTabel, type Kolom, tabel } from './spec';
+import { type BarisSpec, type DokTabel, type KolomSpec, tabel } from './spec';
 
 interface B {
   readonly no: number;
   readonly uraian: string;
   readonly bobot: Desimal | null;
-  readonly nilai: (tahun: number) => Sel;
+  readonly nilai: (tahun: number) => SelGrid;
 }
 
 const tahunLhe = (k: Konteks): number[] =>
@@ -18,7 +18,7 @@ const tahunLhe = (k: Konteks): number[] =>
     (a, b) => a - b,
   );
 
-const angka = (d: Desimal | null, sebab: string): Sel => (d ? selAngka(d, Math.max(2, d.s)) : selTanpa('-', sebab));
+const angka = (d: Desimal | null, sebab: string): SelGrid => (d ? selAngka(d, Math.max(2, d.s)) : selTanpa('-', sebab));
 
 const BELUM_LENGKAP = 'nilai komponen belum lengkap, tidak dijumlahkan';
 
@@ -34,7 +34,7 @@ export const lhe = tabel<B>({
     { id: 'komponen', judul: 'Komponen yang Dinilai', lebar: 70, lentur: true, sel: (r) => selTeks(r.uraian) },
     { id: 'bobot', judul: 'Bobot', lebar: 20, sel: (r) => (r.bobot ? selAngka(ringkas(r.bobot)) : KOSONG) },
     ...tahunLhe(konteks).map(
-      (th): Kolom<B> => ({
+      (th): KolomSpec<B> => ({
         id: `nilai${th}`,
         judul: tahunLhe(konteks).length > 1 ? ['Nilai', `${th}`] : `Nilai ${th}`,
         lebar: 24,
@@ -60,7 +60,7 @@ export const lhe = tabel<B>({
       const bagian = komponen.map((l) => ambil(l, th));
       return ambil(akhir, th) ?? (bagian.every((d) => d) ? jumlahkan(bagian as Desimal[]) : null);
     };
-    const baris: Baris<B>[] = komponen.map((lhe, i) => ({
+    const baris: BarisSpec<B>[] = komponen.map((lhe, i) => ({
       peran: 'data',
       label: `No. ${i + 1}`,
       isi: {

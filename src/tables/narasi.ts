@@ -12,7 +12,7 @@ import { terbilang } from '../core/terbilang';
 import { tinggiLembar } from '../core/ukur';
 import { denganKata, rangkai } from '../messages/rangkai';
 import { barisIndikator } from './kolom';
-import { type BarisIku, isiTeks, type Konteks, samakan } from './konteks';
+import { type BarisIndikator, isiTeks, type Konteks, samakanSpasi } from './konteks';
 import { perhitungan } from './perhitungan';
 import { namaDinas } from './resolve';
 import { akhiranKalimat, sebutAngka, sebutNilai, sebutPersen } from './sebut';
@@ -28,29 +28,30 @@ export interface KalimatNarasi {
 /** −1 below the target, 0 on it, 1 above it. */
 const banding100 = (c: Desimal): number => banding(c, SERATUS);
 
-function kalimatIndikator(barisIku: BarisIku, konteks: Konteks): string[] {
+function kalimatIndikator(barisIku: BarisIndikator, konteks: Konteks): string[] {
   const kalimat: string[] = [];
   const teks = sebutNilai(barisIku.target, barisIku.satuan);
-  const r = sebutNilai(barisIku.realisasi, barisIku.satuan);
-  const c = barisIku.capaian.nilai;
-  if (teks && r) kalimat.push(`Target ${teks} Realisasi ${r}${c ? ` Capaian ${sebutPersen(c)}` : ''}.`);
+  const realisasi = sebutNilai(barisIku.realisasi, barisIku.satuan);
+  const capaian = barisIku.capaian.nilai;
+  if (teks && realisasi)
+    kalimat.push(`Target ${teks} Realisasi ${realisasi}${capaian ? ` Capaian ${sebutPersen(capaian)}` : ''}.`);
   else
     kalimat.push(
-      `${teks ? `Target ${teks}` : 'Target belum ditetapkan'}, ${r ? `realisasi ${r}` : `realisasi belum ada${barisIku.alasan ? ` (${barisIku.alasan.toLowerCase()})` : ''}`}.`,
+      `${teks ? `Target ${teks}` : 'Target belum ditetapkan'}, ${realisasi ? `realisasi ${realisasi}` : `realisasi belum ada${barisIku.alasan ? ` (${barisIku.alasan.toLowerCase()})` : ''}`}.`,
     );
   const p = perhitungan({ b: barisIku, no: 0 }, konteks);
   if (p?.hasil) kalimat.push(`Jadi ${p.teks}${akhiranKalimat(barisIku.satuan)}.`);
-  if (c) {
-    const kata = ['belum tercapai', 'tercapai', 'terlampaui'][banding100(c) + 1];
+  if (capaian) {
+    const kata = ['belum tercapai', 'tercapai', 'terlampaui'][banding100(capaian) + 1];
     kalimat.push(`Target ${kata}${barisIku.kriteria ? `; kriteria ${barisIku.kriteria}` : ''}.`);
-  } else if (teks && r) kalimat.push(`Capaian tidak dihitung: ${barisIku.capaian.sebab}.`);
+  } else if (teks && realisasi) kalimat.push(`Capaian tidak dihitung: ${barisIku.capaian.sebab}.`);
   const lalu = kalimatLalu(barisIku, konteks);
   if (lalu) kalimat.push(lalu);
   return kalimat;
 }
 
 /** Change against last year, in the unit of the indicator; whether that is better follows its direction. */
-function kalimatLalu(barisIku: BarisIku, konteks: Konteks): string | null {
+function kalimatLalu(barisIku: BarisIndikator, konteks: Konteks): string | null {
   const lalu = barisIku.riwayat?.tahun.get(konteks.tahun - 1)?.realisasi?.nilai;
   if (lalu?.jenis !== 'angka' || barisIku.realisasi?.jenis !== 'angka') return null;
   const dulu = desimalDari(lalu.bilangan);
@@ -65,7 +66,7 @@ function kalimatLalu(barisIku: BarisIku, konteks: Konteks): string | null {
   return `${dasar} ${tanda(beda) > 0 ? 'naik' : 'turun'} ${sebutAngka(mutlak(beda))}${satuan}${arti}.`;
 }
 
-function kalimatSasaran(daftar: readonly BarisIku[], konteks: Konteks): string[] {
+function kalimatSasaran(daftar: readonly BarisIndikator[], konteks: Konteks): string[] {
   const apa = /tujuan|daerah/i.test(daftar[0]?.iku.tingkat.nilai ?? '') ? 'Tujuan' : 'Sasaran';
   const ada = daftar.flatMap((b) => b.capaian.nilai ?? []);
   const kalimat: string[] = [];
@@ -120,7 +121,7 @@ function kalimatAnggaran(konteks: Konteks): string[] {
   return kalimat;
 }
 
-function kalimatRingkasan(daftar: readonly BarisIku[], konteks: Konteks): string[] {
+function kalimatRingkasan(daftar: readonly BarisIndikator[], konteks: Konteks): string[] {
   const capaian = daftar.flatMap((b) => b.capaian.nilai ?? []);
   if (!capaian.length) return [];
   const lampau = capaian.filter((c) => banding100(c) > 0).length;
@@ -137,7 +138,7 @@ function kalimatRingkasan(daftar: readonly BarisIku[], konteks: Konteks): string
   ).flatMap(([n, apa]) => (n ? [`${denganKata(n)} ${apa}`] : []));
   const kalimat = [`Dari ${denganKata(daftar.length)} indikator, ${rangkai(bagian)}.`];
   const kelas = konteks.skala.kelas.flatMap((x) => {
-    const n = daftar.filter((b) => samakan(b.kriteria) === samakan(x.kelas)).length;
+    const n = daftar.filter((b) => samakanSpasi(b.kriteria) === samakanSpasi(x.kelas)).length;
     return n ? [`${denganKata(n)} indikator ${x.kelas}`] : [];
   });
   if (kelas.length) kalimat.push(`Menurut kriteria: ${rangkai(kelas)}.`);
@@ -155,7 +156,7 @@ export function narasi(konteks: Konteks): KalimatNarasi[] {
   };
   const semua = konteks.pada(TINGKAT).filter((b) => b.kinerja);
   for (const b of semua) tulis('Indikator', isiTeks(b.iku.indikator), kalimatIndikator(b, konteks));
-  const grup = new Map<number, BarisIku[]>();
+  const grup = new Map<number, BarisIndikator[]>();
   for (const { isi } of barisIndikator(semua)) grup.set(isi.no, [...(grup.get(isi.no) ?? []), isi.b]);
   for (const daftar of grup.values()) tulis('Sasaran', daftar[0]?.sasaran ?? '', kalimatSasaran(daftar, konteks));
   tulis('Anggaran', namaDinas(konteks), kalimatAnggaran(konteks));

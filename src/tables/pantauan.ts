@@ -11,7 +11,7 @@ import type { GayaRentang, RencanaLembar } from '../core/rencana';
 import { tinggiLembar } from '../core/ukur';
 import type { NilaiTarget } from '../workbook/rekaman';
 import { setahunDariTriwulan } from '../workbook/turunan';
-import { type BarisIku, isiTeks, type Konteks } from './konteks';
+import { type BarisIndikator, isiTeks, type Konteks } from './konteks';
 import { TW } from './rencana-kinerja';
 import { namaDinas } from './resolve';
 import { selNilai } from './sel';
@@ -22,26 +22,26 @@ const PERHATIAN: Desimal = { n: 75n, s: 0 };
 const persen = (d: Desimal | null): string => (d ? formatAngka(d) : '-');
 
 /** Without targets of the quarters a sum has to have grown evenly; of the other ways the year's target counts at once. */
-function targetSampai(b: BarisIku, n: number): NilaiTarget | null {
-  const cara = b.iku.akumulasiTriwulan.nilai;
-  const tw = b.kinerja?.tw.map((t) => t.target.nilai) ?? [];
-  if (tw.some(Boolean)) return setahunDariTriwulan(tw.slice(0, n), cara)?.nilai ?? null;
-  if (cara !== 'jumlah' || b.target?.jenis !== 'angka') return b.target;
-  const { angka, desimal } = b.target.bilangan;
-  const bagian = Number(((angka * n) / 4).toFixed(Math.max(2, desimal)));
+function targetSampai(barisIndikator: BarisIndikator, triwulanKe: number): NilaiTarget | null {
+  const cara = barisIndikator.iku.akumulasiTriwulan.nilai;
+  const tw = barisIndikator.kinerja?.tw.map((t) => t.target.nilai) ?? [];
+  if (tw.some(Boolean)) return setahunDariTriwulan(tw.slice(0, triwulanKe), cara)?.nilai ?? null;
+  if (cara !== 'jumlah' || barisIndikator.target?.jenis !== 'angka') return barisIndikator.target;
+  const { angka, desimal } = barisIndikator.target.bilangan;
+  const bagian = Number(((angka * triwulanKe) / 4).toFixed(Math.max(2, desimal)));
   return { jenis: 'angka', bilangan: { angka: bagian, teks: String(bagian), desimal: Math.max(2, desimal) } };
 }
 
-function baris(b: BarisIku, n: number, konteks: Konteks): BarisPantauan {
-  const tw = b.kinerja?.tw ?? [];
-  const cara = b.iku.akumulasiTriwulan.nilai;
-  const lapor = tw[n - 1]?.realisasi.nilai ?? null;
+function baris(barisIndikator: BarisIndikator, triwulanKe: number, konteks: Konteks): BarisPantauan {
+  const tw = barisIndikator.kinerja?.tw ?? [];
+  const cara = barisIndikator.iku.akumulasiTriwulan.nilai;
+  const lapor = tw[triwulanKe - 1]?.realisasi.nilai ?? null;
   const realisasi = setahunDariTriwulan(
-    tw.slice(0, n).map((t) => t.realisasi.nilai),
+    tw.slice(0, triwulanKe).map((t) => t.realisasi.nilai),
     cara,
   )?.nilai;
-  const ke = targetSampai(b, n);
-  const sampai = konteks.hitung(b.iku, ke, lapor ? (realisasi ?? null) : null).nilai;
+  const ke = targetSampai(barisIndikator, triwulanKe);
+  const sampai = konteks.hitung(barisIndikator.iku, ke, lapor ? (realisasi ?? null) : null).nilai;
   const jalur: Jalur = !lapor
     ? 'belum'
     : !sampai
@@ -51,24 +51,24 @@ function baris(b: BarisIku, n: number, konteks: Konteks): BarisPantauan {
         : banding(sampai, PERHATIAN) >= 0
           ? 'perhatian'
           : 'tertinggal';
-  const uang = konteks.anggaranUntuk([b]);
-  const teks = (v: NilaiTarget | null | undefined) => selNilai(v ?? null, b.satuan, false).teks || '-';
+  const uang = konteks.anggaranUntuk([barisIndikator]);
+  const teks = (v: NilaiTarget | null | undefined) => selNilai(v ?? null, barisIndikator.satuan, false).teks || '-';
   return {
-    kode: isiTeks(b.iku.kode),
-    sasaran: b.sasaran,
-    indikator: isiTeks(b.iku.indikator),
-    satuan: b.satuan,
-    penanggungJawab: isiTeks(b.iku.penanggungJawab),
+    kode: isiTeks(barisIndikator.iku.kode),
+    sasaran: barisIndikator.sasaran,
+    indikator: isiTeks(barisIndikator.iku.indikator),
+    satuan: barisIndikator.satuan,
+    penanggungJawab: isiTeks(barisIndikator.iku.penanggungJawab),
     cara: cara ?? 'nilai terakhir',
-    target: teks(b.target),
+    target: teks(barisIndikator.target),
     targetSampai: teks(ke),
     realisasi: teks(realisasi),
     sampai: persen(sampai),
-    setahun: persen(konteks.hitung(b.iku, b.target, realisasi ?? null).nilai),
+    setahun: persen(konteks.hitung(barisIndikator.iku, barisIndikator.target, realisasi ?? null).nilai),
     jalur,
     penyerapan: persen(uang && konteks.penyerapan(uang.pagu, uang.realisasi)),
-    status: isiTeks(tw[n - 1]?.status),
-    bukti: isiTeks(b.kinerja?.buktiDukung),
+    status: isiTeks(tw[triwulanKe - 1]?.status),
+    bukti: isiTeks(barisIndikator.kinerja?.buktiDukung),
   };
 }
 
@@ -76,8 +76,8 @@ function baris(b: BarisIku, n: number, konteks: Konteks): BarisPantauan {
 export function pantauan(konteks: Konteks, triwulan?: number): Pantauan {
   const daftar = konteks.barisIku.filter((b) => b.kinerja);
   const akhir = [4, 3, 2, 1].find((t) => daftar.some((b) => b.kinerja?.tw[t - 1]?.realisasi.nilai));
-  const n = triwulan ?? akhir ?? 1;
-  const isi = daftar.map((b) => baris(b, n, konteks));
+  const triwulanKe = triwulan ?? akhir ?? 1;
+  const isi = daftar.map((b) => baris(b, triwulanKe, konteks));
   const uang = konteks.totalAnggaran;
   const penyerapan = persen(konteks.penyerapan(uang.pagu, uang.realisasi));
   const belum = new Map<string, string[]>();
@@ -91,10 +91,10 @@ export function pantauan(konteks: Konteks, triwulan?: number): Pantauan {
     return banyak ? [`${banyak} ${JALUR[j].kata}`] : [];
   });
   return {
-    triwulan: n,
+    triwulan: triwulanKe,
     baris: isi,
     penyerapan,
-    ringkasan: `Sampai triwulan ${TW[n - 1]}: ${hitung.join(', ') || 'belum ada indikator'}. Penyerapan anggaran ${penyerapan}${penyerapan === '-' ? '' : '%'}.`,
+    ringkasan: `Sampai triwulan ${TW[triwulanKe - 1]}: ${hitung.join(', ') || 'belum ada indikator'}. Penyerapan anggaran ${penyerapan}${penyerapan === '-' ? '' : '%'}.`,
     belum: [...belum].map(([siapa, kode]) => `${siapa}: ${kode.join(', ')}`),
   };
 }
@@ -119,32 +119,32 @@ const KOLOM: readonly (readonly [judul: string, lebar: number, isi: (b: BarisPan
 const KEPALA = 4;
 
 /** One landscape page, written anew each time. */
-export function rencanaPantauan(konteks: Konteks, p: Pantauan): RencanaLembar {
+export function rencanaPantauan(konteks: Konteks, pantauan: Pantauan): RencanaLembar {
   const lebar = KOLOM.map(([, l]) => l);
-  const n = KOLOM.length;
-  const akhir = KEPALA + p.baris.length;
+  const triwulanKe = KOLOM.length;
+  const akhir = KEPALA + pantauan.baris.length;
   const kaki = [
-    p.belum.length ? `Belum melapor: ${p.belum.join('; ')}` : 'Semua indikator sudah melapor.',
+    pantauan.belum.length ? `Belum melapor: ${pantauan.belum.join('; ')}` : 'Semua indikator sudah melapor.',
     '✔ paling sedikit 100% dari target sampai triwulan ini; ▲ 75–99%; ✖ di bawah 75%. Tanpa target triwulan: seperempat target tiap triwulan bila dijumlahkan, selain itu target setahun.',
   ];
   const nilai = [
-    [`Pantauan Triwulan ${TW[p.triwulan - 1]} Tahun ${konteks.tahun}: ${namaDinas(konteks)}`],
-    [p.ringkasan],
+    [`Pantauan Triwulan ${TW[pantauan.triwulan - 1]} Tahun ${konteks.tahun}: ${namaDinas(konteks)}`],
+    [pantauan.ringkasan],
     [],
     KOLOM.map(([judul]) => judul),
-    ...p.baris.map((b) => KOLOM.map(([, , isi]) => isi(b))),
+    ...pantauan.baris.map((b) => KOLOM.map(([, , isi]) => isi(b))),
     [],
     ...kaki.map((t) => [t]),
-  ].map((b): (string | null)[] => [...b, ...new Array<null>(n - b.length).fill(null)]);
+  ].map((b): (string | null)[] => [...b, ...new Array<null>(triwulanKe - b.length).fill(null)]);
   const gaya: GayaRentang[] = [
     {
-      rentang: [keRentang(KEPALA, 1, akhir - KEPALA + 1, n)],
+      rentang: [keRentang(KEPALA, 1, akhir - KEPALA + 1, triwulanKe)],
       gaya: { ukuran: 9, garis: 'semua', bungkus: true, rataTegak: 'top', format: '@' },
     },
     { rentang: ['A1'], gaya: { tebal: true, ukuran: 14 } },
     { rentang: ['A2'], gaya: { tebal: true } },
-    { rentang: [keRentang(KEPALA, 1, 1, n)], gaya: { tebal: true, rata: 'center', latar: '#dcebe4' } },
-    ...(p.baris.length
+    { rentang: [keRentang(KEPALA, 1, 1, triwulanKe)], gaya: { tebal: true, rata: 'center', latar: '#dcebe4' } },
+    ...(pantauan.baris.length
       ? [
           {
             rentang: [`E${KEPALA + 1}:E${akhir}`, `G${KEPALA + 1}:J${akhir}`, `L${KEPALA + 1}:L${akhir}`],
@@ -153,14 +153,14 @@ export function rencanaPantauan(konteks: Konteks, p: Pantauan): RencanaLembar {
         ]
       : []),
     ...(Object.keys(JALUR) as Jalur[]).flatMap((j): GayaRentang[] => {
-      const sel = p.baris.flatMap((b, i) => (b.jalur === j ? [`K${KEPALA + 1 + i}`] : []));
+      const sel = pantauan.baris.flatMap((b, i) => (b.jalur === j ? [`K${KEPALA + 1 + i}`] : []));
       return sel.length ? [{ rentang: sel, gaya: { tebal: true, latar: JALUR[j].latar } }] : [];
     }),
   ];
   return {
     nama: 'Pantauan triwulan',
     buatan: 'pantauan',
-    warnaTab: p.baris.some((b) => b.jalur === 'tertinggal' || b.jalur === 'belum') ? '#d93025' : '#188038',
+    warnaTab: pantauan.baris.some((b) => b.jalur === 'tertinggal' || b.jalur === 'belum') ? '#d93025' : '#188038',
     nilai,
     gaya,
     lebarKolom: lebar,

@@ -3,22 +3,22 @@ import {
   type BI,
   barisTingkat,
   catatanBatas,
+  catatanPembulatan,
   kIndikator,
   kNo,
   kRealisasi,
   kSasaran,
   kSatuan,
-  pembulatan,
   pilihanTingkat,
   saringIndikator,
 } from './kolom';
 import { isiTeks, type Konteks, sebabKosong } from './konteks';
 import { selNilai, selPersen, selTanpa, selTeks } from './sel';
-import { type DokTabel, type Kolom, tabel } from './spec';
+import { type DokTabel, type KolomSpec, tabel } from './spec';
 
 type Apa = 'provinsi' | 'nasional' | 'daerahLain';
 
-function kolomPembanding(konteks: Konteks, apa: Apa, judul: string): Kolom<BI>[] {
+function kolomPembanding(konteks: Konteks, apa: Apa, judul: string): KolomSpec<BI>[] {
   const ambil = (r: BI): NilaiTarget | null => (r.b.pembanding as Pembanding | null)?.[apa].nilai ?? null;
   const kapital = apa[0]?.toUpperCase() + apa.slice(1);
   const bila = apa === 'daerahLain' ? { bilaAda: true as const } : {};
@@ -28,14 +28,20 @@ function kolomPembanding(konteks: Konteks, apa: Apa, judul: string): Kolom<BI>[]
       judul: `Realisasi ${judul}`,
       lebar: 22,
       ...bila,
-      sel: (r, _, ada) => {
-        const v = ambil(r);
+      sel: (barisIndikator, _, ada) => {
+        const v = ambil(barisIndikator);
         const tiada = `tidak ada realisasi ${judul.replace(/^[A-Z](?=[a-z]+( Lain)?$)/, (h) => h.toLowerCase())}`;
         return v
-          ? selNilai(v, r.b.satuan, !ada, undefined, tiada)
+          ? selNilai(v, barisIndikator.b.satuan, !ada, undefined, tiada)
           : selTanpa(
               'N/A',
-              sebabKosong(r.b, r.b.pembanding?.[apa], r.b.pembanding?.lembar, `realisasi ${judul}`, tiada),
+              sebabKosong(
+                barisIndikator.b,
+                barisIndikator.b.pembanding?.[apa],
+                barisIndikator.b.pembanding?.lembar,
+                `realisasi ${judul}`,
+                tiada,
+              ),
             );
       },
     },
@@ -104,7 +110,7 @@ export const perbandinganNasional = tabel<BI>({
   },
   catatan: (k, o) => [
     ...(['persenProvinsi', 'persenNasional', 'persenDaerahLain'].some((c) => o.kolom(c))
-      ? [...catatanBatas(k), pembulatan(k)]
+      ? [...catatanBatas(k), catatanPembulatan(k)]
       : []),
   ],
 });

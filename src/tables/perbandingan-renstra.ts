@@ -15,7 +15,7 @@ import {
 } from './kolom';
 import { type Konteks, sebabKosong } from './konteks';
 import { desimalDari, selNilai, selPersen, selTanpa } from './sel';
-import { type DokTabel, type Kolom, tabel } from './spec';
+import { type DokTabel, type KolomSpec, tabel } from './spec';
 
 /** Last year of the Renstra: as set, else the last year with a target. */
 const tahunAkhir = (k: Konteks): number => k.id.renstraAkhir ?? k.tahunRenstra().pop() ?? k.tahun;
@@ -24,14 +24,14 @@ const targetAkhir = (r: BI, k: Konteks): NilaiTarget | null =>
   r.b.renstra?.tahun.get(tahunAkhir(k))?.target?.nilai ?? null;
 
 /** Realisasi held against the end target: of this year, or of all years of the Renstra together. */
-function sampaiKini(r: BI, konteks: Konteks): NilaiTarget | null {
-  const ini = r.b.realisasi;
-  if (!kumulatif(r) || ini?.jenis !== 'angka') return ini;
+function sampaiKini(barisIndikator: BI, konteks: Konteks): NilaiTarget | null {
+  const ini = barisIndikator.b.realisasi;
+  if (!kumulatif(barisIndikator) || ini?.jenis !== 'angka') return ini;
   const bagian: Desimal[] = [desimalDari(ini.bilangan)];
-  const lalu = r.b.renstra?.kumulatifLalu?.nilai;
+  const lalu = barisIndikator.b.renstra?.kumulatifLalu?.nilai;
   if (lalu?.jenis === 'angka')
     return { jenis: 'angka', bilangan: keBilangan(jumlahkan([...bagian, desimalDari(lalu.bilangan)])) };
-  for (const [th, isi] of r.b.riwayat?.tahun ?? []) {
+  for (const [th, isi] of barisIndikator.b.riwayat?.tahun ?? []) {
     const v = isi.realisasi?.nilai;
     if (th >= (konteks.id.renstraAwal ?? konteks.tahun) && th < konteks.tahun && v?.jenis === 'angka')
       bagian.push(desimalDari(v.bilangan));
@@ -40,7 +40,7 @@ function sampaiKini(r: BI, konteks: Konteks): NilaiTarget | null {
 }
 
 /** What is held against the end target; the figure of the year where an indicator does not accumulate. */
-const kKumulatif = (k: Konteks): Kolom<BI> => ({
+const kKumulatif = (k: Konteks): KolomSpec<BI> => ({
   id: 'realisasiKumulatif',
   judul: `Realisasi s.d. Tahun ${k.tahun}`,
   lebar: 20,
@@ -56,7 +56,7 @@ export const perbandinganRenstra = tabel<BI>({
   butuh: ['IKU', 'KINERJA', 'RENSTRA'],
   tambahan: ['target', 'realisasiKumulatifLalu'],
   pilihan: [pilihanTingkat()],
-  kolom: (konteks, o) => [
+  kolom: (konteks, opsi) => [
     kNo,
     kSasaran(),
     kIndikator(),
@@ -69,20 +69,20 @@ export const perbandinganRenstra = tabel<BI>({
       lebar: 20,
       sel: (r, _, ada) => selNilai(r.b.renstra?.kumulatifLalu?.nilai ?? null, r.b.satuan, !ada),
     },
-    ...(konteks.pada(o.daftar('tingkat')).some((b) => kumulatif({ b, no: 0 })) ? [kKumulatif(konteks)] : []),
+    ...(konteks.pada(opsi.daftar('tingkat')).some((b) => kumulatif({ b, no: 0 })) ? [kKumulatif(konteks)] : []),
     {
       id: 'targetAkhir',
       judul: `Target Akhir Renstra (${tahunAkhir(konteks)})`,
       lebar: 20,
-      sel: (r, _, ada) =>
+      sel: (barisIndikator, _, ada) =>
         selNilai(
-          targetAkhir(r, konteks),
-          r.b.satuan,
+          targetAkhir(barisIndikator, konteks),
+          barisIndikator.b.satuan,
           !ada,
           sebabKosong(
-            r.b,
-            r.b.renstra?.tahun.get(tahunAkhir(konteks))?.target,
-            r.b.renstra?.lembar,
+            barisIndikator.b,
+            barisIndikator.b.renstra?.tahun.get(tahunAkhir(konteks))?.target,
+            barisIndikator.b.renstra?.lembar,
             `target akhir Renstra ${tahunAkhir(konteks)}`,
             `target akhir Renstra ${tahunAkhir(konteks)} belum diisi di RENSTRA`,
           ),

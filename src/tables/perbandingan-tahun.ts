@@ -12,42 +12,45 @@ import {
   pilihanTingkat,
 } from './kolom';
 import { isiTeks, type Konteks, sebabKosong } from './konteks';
-import type { Sel } from './sel';
+import type { SelGrid } from './sel';
 import { desimalDari, selNilai, selPersen, selTanpa, selTeks } from './sel';
-import { type DokTabel, type Kolom, tabel } from './spec';
+import { type DokTabel, type KolomSpec, tabel } from './spec';
 
 /** Achievement of an earlier year: as reported, else from target and realisasi of that year. */
-function capaianLalu(r: BI, konteks: Konteks, th: number): Sel {
-  const tahun = r.b.riwayat?.tahun.get(th);
+function capaianLalu(barisIndikator: BI, konteks: Konteks, tahunKe: number): SelGrid {
+  const tahun = barisIndikator.b.riwayat?.tahun.get(tahunKe);
   const tertulis = tahun?.capaian?.nilai;
   if (tertulis) return selPersen(desimalDari(tertulis), konteks.desimal);
   const kata = tahun?.capaian?.tercetak ?? '';
   // "5 Dokumen" where a percentage belongs is no capaian: the author is told, the report does not print it.
   if (kata !== '' && !/^(-|n\/?a\.?|⚠.*|#.*)$/i.test(kata)) {
     const sel = tahun?.capaian?.sel;
-    return selTanpa('N/A', `capaian ${th} tertulis "${kata}", bukan persentase (${r.b.riwayat?.lembar}!${sel})`);
+    return selTanpa(
+      'N/A',
+      `capaian ${tahunKe} tertulis "${kata}", bukan persentase (${barisIndikator.b.riwayat?.lembar}!${sel})`,
+    );
   }
-  const hasil = konteks.hitung(r.b.iku, tahun?.target?.nilai ?? null, tahun?.realisasi?.nilai ?? null);
+  const hasil = konteks.hitung(barisIndikator.b.iku, tahun?.target?.nilai ?? null, tahun?.realisasi?.nilai ?? null);
   if (hasil.nilai) return selPersen(hasil.nilai, konteks.desimal);
   // That the realisasi is missing is said beside it.
-  return selTanpa('N/A', tahun?.realisasi?.nilai ? `capaian ${th} tidak dihitung, ${hasil.sebab}` : undefined);
+  return selTanpa('N/A', tahun?.realisasi?.nilai ? `capaian ${tahunKe} tidak dihitung, ${hasil.sebab}` : undefined);
 }
 
-function kolomLalu(konteks: Konteks, th: number): Kolom<BI>[] {
-  const isi = (r: BI) => r.b.riwayat?.tahun.get(th);
-  const judul = (j: string) => [`Tahun ${th}`, j];
-  const nilai = (apa: 'target' | 'realisasi', r: BI, ada: boolean): Sel => {
+function kolomLalu(konteks: Konteks, tahunKe: number): KolomSpec<BI>[] {
+  const isi = (r: BI) => r.b.riwayat?.tahun.get(tahunKe);
+  const judul = (j: string) => [`Tahun ${tahunKe}`, j];
+  const nilai = (apa: 'target' | 'realisasi', r: BI, ada: boolean): SelGrid => {
     const v = isi(r)?.[apa]?.nilai ?? null;
     return v
-      ? selNilai(v, r.b.satuan, !ada, undefined, `tidak ada ${apa} tahun ${th}`)
+      ? selNilai(v, r.b.satuan, !ada, undefined, `tidak ada ${apa} tahun ${tahunKe}`)
       : selTanpa(
           'N/A',
           sebabKosong(
             r.b,
             isi(r)?.[apa],
             r.b.riwayat?.lembar,
-            `${apa} tahun ${th}`,
-            `tidak ada ${apa === 'realisasi' ? 'data' : apa} tahun ${th}`,
+            `${apa} tahun ${tahunKe}`,
+            `tidak ada ${apa === 'realisasi' ? 'data' : apa} tahun ${tahunKe}`,
           ),
         );
   };
@@ -59,7 +62,7 @@ function kolomLalu(konteks: Konteks, th: number): Kolom<BI>[] {
       judul: judul('Capaian (%)'),
       lebar: 17,
       bilaAda: true,
-      sel: (r) => capaianLalu(r, konteks, th),
+      sel: (r) => capaianLalu(r, konteks, tahunKe),
     },
   ];
 }
@@ -77,15 +80,15 @@ export const perbandinganTahun = tabel<BI>({
     { id: 'urut', nama: 'Urutan tahun', nilai: ['terbaru dulu', 'terlama dulu'], bawaan: 'terbaru dulu' },
     { id: 'jumlahTahun', nama: 'Banyaknya tahun sebelumnya', bawaan: '4' },
   ],
-  kolom: (konteks, o) => {
-    const ini: Kolom<BI>[] = [
+  kolom: (konteks, opsi) => {
+    const ini: KolomSpec<BI>[] = [
       kTarget([`Tahun ${konteks.tahun}`, 'Target']),
       kRealisasi([`Tahun ${konteks.tahun}`, 'Realisasi']),
       kCapaian([`Tahun ${konteks.tahun}`, 'Capaian (%)']),
     ];
-    const lalu = konteks.tahunLalu().slice(0, Number(o.pilih('jumlahTahun')) || 4);
+    const lalu = konteks.tahunLalu().slice(0, Number(opsi.pilih('jumlahTahun')) || 4);
     const blok = [ini, ...lalu.map((th) => kolomLalu(konteks, th))];
-    if (o.pilih('urut') === 'terlama dulu') blok.reverse();
+    if (opsi.pilih('urut') === 'terlama dulu') blok.reverse();
     return [
       kNo,
       kSasaran(),

@@ -4,18 +4,18 @@ import type { Bilangan, Isi } from '../workbook/rekaman';
 import {
   type BI,
   barisTingkat,
+  catatanPembulatan,
   kIndikator,
   kNo,
   kRealisasi,
   kSatuan,
   kSumberData,
-  pembulatan,
   pilihanTingkat,
   tandaiGanda,
 } from './kolom';
 import { isiTeks, type Konteks, sebabKosong } from './konteks';
 import { desimalDari, ringkas, selAngka, selNilai, selTanpa, selTeks } from './sel';
-import { type DokTabel, type Kolom, tabel } from './spec';
+import { type DokTabel, type KolomSpec, tabel } from './spec';
 
 const bilangan = (isi: Isi<Bilangan> | undefined): Desimal | null =>
   isi?.nilai ? ringkas(desimalDari(isi.nilai)) : null;
@@ -24,13 +24,13 @@ const bilangan = (isi: Isi<Bilangan> | undefined): Desimal | null =>
  * What pembilang : penyebut is multiplied by: 100 for percent; for other units the power of ten (1 to 100.000, per mille
  * and per hundred thousand are in use) that gives the reported figure, else 1.
  */
-function pengali(r: BI, a: Desimal, b: Desimal): bigint {
-  if (/persen|%/i.test(r.b.satuan)) return 100n;
-  const v = r.b.realisasi;
+function pengali(barisIndikator: BI, atas: Desimal, bawah: Desimal): bigint {
+  if (/persen|%/i.test(barisIndikator.b.satuan)) return 100n;
+  const v = barisIndikator.b.realisasi;
   if (v?.jenis !== 'angka') return 1n;
   const d = desimalDari(v.bilangan);
   const cocok = [1n, 100n, 1000n, 10_000n, 100_000n].find(
-    (n) => banding(bagi(kali(a, { n, s: 0 }), b, d.s), bulatkan(d, d.s)) === 0,
+    (n) => banding(bagi(kali(atas, { n, s: 0 }), bawah, d.s), bulatkan(d, d.s)) === 0,
   );
   return cocok ?? 1n;
 }
@@ -45,25 +45,29 @@ function sesuai(tepat: Desimal, v: Desimal): boolean {
 }
 
 /** "882 : 1.762 × 100 = 50,05"; null when the components are not there. A penyebut of 0 is said, not divided by. */
-export function perhitungan(r: BI, konteks: Konteks): { teks: string; hasil: Desimal | null } | null {
-  const a = bilangan(r.b.kinerja?.pembilang);
-  const b = bilangan(r.b.kinerja?.penyebut);
-  if (!a || !b) return null;
-  const bagian = r.b.kinerja?.pembilang.tercetak ?? '';
-  const pembilang = /[+;]/.test(bagian) ? `(${bagian.replace(/\s*;\s*/g, ' + ')})` : formatAngka(a);
-  const kiri = `${pembilang} : ${formatAngka(b)}`;
-  if (tanda(b) === 0) return { teks: kiri, hasil: null };
-  const n = pengali(r, a, b);
-  const tepat = bagi(kali(a, { n, s: 0 }), b, 12);
-  const v = r.b.realisasi?.jenis === 'angka' ? ringkas(desimalDari(r.b.realisasi.bilangan)) : null;
-  const cocok = v !== null && sesuai(tepat, v);
+export function perhitungan(barisIndikator: BI, konteks: Konteks): { teks: string; hasil: Desimal | null } | null {
+  const atas = bilangan(barisIndikator.b.kinerja?.pembilang);
+  const bawah = bilangan(barisIndikator.b.kinerja?.penyebut);
+  if (!atas || !bawah) return null;
+  const bagian = barisIndikator.b.kinerja?.pembilang.tercetak ?? '';
+  const pembilang = /[+;]/.test(bagian) ? `(${bagian.replace(/\s*;\s*/g, ' + ')})` : formatAngka(atas);
+  const kiri = `${pembilang} : ${formatAngka(bawah)}`;
+  if (tanda(bawah) === 0) return { teks: kiri, hasil: null };
+  const faktor = pengali(barisIndikator, atas, bawah);
+  const tepat = bagi(kali(atas, { n: faktor, s: 0 }), bawah, 12);
+  const nilai =
+    barisIndikator.b.realisasi?.jenis === 'angka' ? ringkas(desimalDari(barisIndikator.b.realisasi.bilangan)) : null;
+  const cocok = nilai !== null && sesuai(tepat, nilai);
   // The figure comes from the quarters: these two parts belong to another moment, and explain nothing.
-  if (v && !cocok && r.b.kinerja?.realisasiSampaiTw) return null;
-  const hasil = cocok ? v : bulatkan(tepat, konteks.desimal);
-  return { teks: `${kiri}${n === 1n ? '' : ` × ${formatAngka({ n, s: 0 })}`} = ${formatAngka(hasil)}`, hasil };
+  if (nilai && !cocok && barisIndikator.b.kinerja?.realisasiSampaiTw) return null;
+  const hasil = cocok ? nilai : bulatkan(tepat, konteks.desimal);
+  return {
+    teks: `${kiri}${faktor === 1n ? '' : ` × ${formatAngka({ n: faktor, s: 0 })}`} = ${formatAngka(hasil)}`,
+    hasil,
+  };
 }
 
-const kBagian = (apa: 'pembilang' | 'penyebut', judul: string): Kolom<BI>[] => [
+const kBagian = (apa: 'pembilang' | 'penyebut', judul: string): KolomSpec<BI>[] => [
   {
     id: `${apa}Uraian`,
     judul: [judul, 'Uraian'],
@@ -77,16 +81,16 @@ const kBagian = (apa: 'pembilang' | 'penyebut', judul: string): Kolom<BI>[] => [
     judul: [judul, 'Nilai'],
     lebar: 17,
     bilaAda: true,
-    sel: (r) => {
-      const d = bilangan(r.b.kinerja?.[apa]);
+    sel: (barisIndikator) => {
+      const d = bilangan(barisIndikator.b.kinerja?.[apa]);
       if (d) return selAngka(d);
-      const { pembilang, penyebut } = r.b.kinerja ?? {};
+      const { pembilang, penyebut } = barisIndikator.b.kinerja ?? {};
       return selTanpa(
         '-',
         sebabKosong(
-          r.b,
-          r.b.kinerja?.[apa],
-          r.b.kinerja?.lembar,
+          barisIndikator.b,
+          barisIndikator.b.kinerja?.[apa],
+          barisIndikator.b.kinerja?.lembar,
           apa,
           pembilang?.nilai || penyebut?.nilai ? `${apa} belum diisi` : 'tidak berupa pembilang dan penyebut',
         ),
@@ -115,15 +119,17 @@ export const tabelPerhitungan = tabel<BI>({
       judul: 'Perhitungan',
       lebar: 40,
       rata: 'center',
-      sel: (r) => {
-        const p = perhitungan(r, konteks);
-        if (!p) {
-          const hasil = selNilai(r.b.realisasi, r.b.satuan, true);
+      sel: (barisIndikator) => {
+        const hitungan = perhitungan(barisIndikator, konteks);
+        if (!hitungan) {
+          const hasil = selNilai(barisIndikator.b.realisasi, barisIndikator.b.satuan, true);
           return hasil.nilai === '-'
-            ? tandaiGanda(r, hasil)
-            : selTeks(`${hasil.teks} (${r.b.dariTriwulan || 'langsung dari sumber data'})`, 'center');
+            ? tandaiGanda(barisIndikator, hasil)
+            : selTeks(`${hasil.teks} (${barisIndikator.b.dariTriwulan || 'langsung dari sumber data'})`, 'center');
         }
-        return p.hasil ? selTeks(p.teks, 'center') : selTanpa('N/A', 'penyebut 0, perhitungan tidak dapat dilakukan');
+        return hitungan.hasil
+          ? selTeks(hitungan.teks, 'center')
+          : selTanpa('N/A', 'penyebut 0, perhitungan tidak dapat dilakukan');
       },
     },
     kRealisasi(),
@@ -136,7 +142,7 @@ export const tabelPerhitungan = tabel<BI>({
     const ada = b.some(({ isi }) => isi.b.kinerja?.pembilang.nilai || isi.b.kinerja?.penyebut.nilai);
     return ada ? b : 'pembilang dan penyebut di KINERJA belum diisi';
   },
-  catatan: (k) => [pembulatan(k)],
+  catatan: (k) => [catatanPembulatan(k)],
 });
 
 export const dok: DokTabel = {

@@ -37,12 +37,18 @@ export const perjanjianKinerja = tabel<BI>({
         id: 'target',
         judul: 'Target',
         lebar: 17,
-        sel: (r, _, ada) =>
+        sel: (barisIndikator, _, ada) =>
           selNilai(
-            murni ? (r.b.kinerja?.target.nilai ?? null) : r.b.target,
-            r.b.satuan,
+            murni ? (barisIndikator.b.kinerja?.target.nilai ?? null) : barisIndikator.b.target,
+            barisIndikator.b.satuan,
             !ada,
-            r.b.tanpaTarget || sebabKosong(r.b, r.b.kinerja?.target, r.b.kinerja?.lembar, 'target'),
+            barisIndikator.b.tanpaTarget ||
+              sebabKosong(
+                barisIndikator.b,
+                barisIndikator.b.kinerja?.target,
+                barisIndikator.b.kinerja?.lembar,
+                'target',
+              ),
             'tidak ada target',
           ),
       },

@@ -11,7 +11,7 @@ import {
   kTarget,
   pilihanTingkat,
 } from './kolom';
-import { isiTeks, samakan } from './konteks';
+import { isiTeks, samakanSpasi } from './konteks';
 import { type DokTabel, tabel } from './spec';
 
 const jabatan = (r: BI): string => isiTeks(r.b.iku.penanggungJawab);
@@ -31,7 +31,7 @@ export const pkJabatan = tabel<BI>({
   ],
   kolom: () => [
     { ...kPenanggungJawab, id: 'jabatan', judul: 'Jabatan', lebar: 28, satukan: jabatan },
-    { ...kSasaran('Sasaran'), satukan: (r) => `${jabatan(r)}|${samakan(r.b.sasaran)}` },
+    { ...kSasaran('Sasaran'), satukan: (r) => `${jabatan(r)}|${samakanSpasi(r.b.sasaran)}` },
     kIndikator(),
     kSatuan,
     kTarget(),
@@ -43,7 +43,7 @@ export const pkJabatan = tabel<BI>({
     if (!daftar.length) return 'kolom Penanggung jawab di IKU belum diisi';
     if (o.pilih('urut') === 'seperti isian') return barisIndikator(daftar);
     const perJabatan = new Map<string, (typeof daftar)[number][]>();
-    for (const b of daftar) tambahKe(perJabatan, samakan(isiTeks(b.iku.penanggungJawab)), b);
+    for (const b of daftar) tambahKe(perJabatan, samakanSpasi(isiTeks(b.iku.penanggungJawab)), b);
     return barisIndikator([...perJabatan.values()].flat());
   },
 });

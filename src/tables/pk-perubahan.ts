@@ -32,12 +32,18 @@ export const pkPerubahan = tabel<BI>({
         id: 'targetMurni',
         judul: ['Target', 'Murni'],
         lebar: 17,
-        sel: (r, _, ada) =>
+        sel: (barisIndikator, _, ada) =>
           selNilai(
-            r.b.kinerja?.target.nilai ?? null,
-            r.b.satuan,
+            barisIndikator.b.kinerja?.target.nilai ?? null,
+            barisIndikator.b.satuan,
             !ada,
-            r.b.tanpaTarget || sebabKosong(r.b, r.b.kinerja?.target, r.b.kinerja?.lembar, 'target'),
+            barisIndikator.b.tanpaTarget ||
+              sebabKosong(
+                barisIndikator.b,
+                barisIndikator.b.kinerja?.target,
+                barisIndikator.b.kinerja?.lembar,
+                'target',
+              ),
             'tidak ada target',
           ),
       },
@@ -45,12 +51,18 @@ export const pkPerubahan = tabel<BI>({
         id: 'targetPerubahan',
         judul: ['Target', 'Perubahan'],
         lebar: 17,
-        sel: (r, _, ada) =>
+        sel: (barisIndikatorKini, _, ada) =>
           selNilai(
-            r.b.target,
-            r.b.satuan,
+            barisIndikatorKini.b.target,
+            barisIndikatorKini.b.satuan,
             !ada,
-            r.b.tanpaTarget || sebabKosong(r.b, r.b.kinerja?.target, r.b.kinerja?.lembar, 'target'),
+            barisIndikatorKini.b.tanpaTarget ||
+              sebabKosong(
+                barisIndikatorKini.b,
+                barisIndikatorKini.b.kinerja?.target,
+                barisIndikatorKini.b.kinerja?.lembar,
+                'target',
+              ),
             'tidak ada target',
           ),
       },

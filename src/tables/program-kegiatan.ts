@@ -1,14 +1,14 @@
 import { kRupiah, uraianSimpul } from './kolom';
-import { type Simpul, uangAtau } from './konteks';
+import { type SimpulAnggaran, uangAtau } from './konteks';
 import { selTanpa, selTeks } from './sel';
-import { type Baris, type DokTabel, type Kolom, tabel } from './spec';
+import { type BarisSpec, type DokTabel, type KolomSpec, tabel } from './spec';
 
 interface B {
   /** Programme, kegiatan and sub kegiatan of the row; null where a parent has no children. */
-  readonly jalan: readonly [Simpul, Simpul | null, Simpul | null];
+  readonly jalan: readonly [SimpulAnggaran, SimpulAnggaran | null, SimpulAnggaran | null];
 }
 
-const kTingkat = (dalam: 0 | 1 | 2, judul: string, sebab: string): Kolom<B> => ({
+const kTingkat = (dalam: 0 | 1 | 2, judul: string, sebab: string): KolomSpec<B> => ({
   id: ['program', 'kegiatan', 'subKegiatan'][dalam] as string,
   judul,
   lebar: 45,
@@ -52,7 +52,7 @@ export const programKegiatan = tabel<B>({
   baris: (k) =>
     k.pohon.flatMap((simpul) => {
       const kegiatan = simpul.anak.length ? simpul.anak : [null];
-      return kegiatan.flatMap((g): Baris<B>[] => {
+      return kegiatan.flatMap((g): BarisSpec<B>[] => {
         // A sub kegiatan right below its programme has no kegiatan.
         if (g && g.dalam === 2) return [baris(simpul, null, g)];
         return g?.anak.length ? g.anak.map((s) => baris(simpul, g, s)) : [baris(simpul, g, null)];
@@ -60,7 +60,7 @@ export const programKegiatan = tabel<B>({
     }),
 });
 
-const baris = (p: Simpul, g: Simpul | null, s: Simpul | null): Baris<B> => ({
+const baris = (p: SimpulAnggaran, g: SimpulAnggaran | null, s: SimpulAnggaran | null): BarisSpec<B> => ({
   peran: 'data',
   label: `"${uraianSimpul(g ?? p)}"`,
   isi: { jalan: [p, g, s] },

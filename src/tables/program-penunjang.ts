@@ -4,33 +4,33 @@ import {
   type BI,
   barisIndikator,
   catatanBatas,
+  catatanPembulatan,
   kCapaian,
   kIndikator,
   kNo,
   kSasaran,
-  pembulatan,
   pilihanTingkat,
   sebabPenyerapan,
   uraianSimpul,
 } from './kolom';
-import { isiTeks, type Konteks, type Simpul, samakan, TINGKAT_DALAM, tulisanAnalisis } from './konteks';
+import { isiTeks, type Konteks, type SimpulAnggaran, samakanSpasi, TINGKAT_DALAM, tulisanAnalisis } from './konteks';
 import { selPersen, selTanpa, selTeks } from './sel';
-import { type Baris, type DokTabel, type Kolom, tabel } from './spec';
+import { type BarisSpec, type DokTabel, type KolomSpec, tabel } from './spec';
 
 interface B extends BI {
   readonly nama: string;
   /** The budget line of that name; null when ANGGARAN has none. */
-  readonly s: Simpul | null;
+  readonly s: SimpulAnggaran | null;
   readonly a: Analisis | null;
 }
 
 const polos = (t: string): string =>
-  samakan(t.replace(/^(program|kegiatan|sub kegiatan)\s*:\s*/i, '')).replace(/[^a-z0-9]+/g, ' ');
+  samakanSpasi(t.replace(/^(program|kegiatan|sub kegiatan)\s*:\s*/i, '')).replace(/[^a-z0-9]+/g, ' ');
 
 /** Own indicator of the line, or the indicator of IKU that stands at its level. */
-function indikatorGaris(simpul: Simpul | null, konteks: Konteks): { nama: string; capaian: Desimal | null } {
+function indikatorGaris(simpul: SimpulAnggaran | null, konteks: Konteks): { nama: string; capaian: Desimal | null } {
   if (!simpul) return { nama: '', capaian: null };
-  const kode = (simpul.baris.kodeIku.nilai ?? []).map(samakan);
+  const kode = (simpul.baris.kodeIku.nilai ?? []).map(samakanSpasi);
   const iku = konteks.barisIku.find(
     (b) => kode.includes(b.kode) && b.iku.tingkat.nilai === TINGKAT_DALAM[simpul.dalam],
   );
@@ -38,7 +38,7 @@ function indikatorGaris(simpul: Simpul | null, konteks: Konteks): { nama: string
   return { nama: isiTeks(simpul.baris.indikator), capaian: konteks.fisik(simpul) };
 }
 
-const biasa = (c: Kolom<BI>): Kolom<B> => c as Kolom<B>;
+const biasa = (c: KolomSpec<BI>): KolomSpec<B> => c as KolomSpec<B>;
 
 /** Programmes that support a sasaran or do not: the seventh point of PermenPANRB 53/2014. */
 export const programPenunjang = tabel<B>({
@@ -115,15 +115,15 @@ export const programPenunjang = tabel<B>({
   baris: (k, o) => {
     const simpul = new Map(k.simpul.map((s) => [polos(uraianSimpul(s)), s]));
     const ada = k.pada(o.daftar('tingkat')).filter((b) => b.analisis.some((a) => isiTeks(a.program) !== ''));
-    const baris = barisIndikator(ada).flatMap((r): Baris<B>[] =>
-      r.isi.b.analisis.flatMap((a): Baris<B>[] => {
+    const baris = barisIndikator(ada).flatMap((r): BarisSpec<B>[] =>
+      r.isi.b.analisis.flatMap((a): BarisSpec<B>[] => {
         const nama = isiTeks(a.program);
         return nama ? [{ ...r, isi: { ...r.isi, nama, a, s: simpul.get(polos(nama)) ?? null } }] : [];
       }),
     );
     return baris.length ? baris : 'kolom Program / kegiatan di ANALISIS belum diisi';
   },
-  catatan: (k) => [...catatanBatas(k), pembulatan(k)],
+  catatan: (k) => [...catatanBatas(k), catatanPembulatan(k)],
 });
 
 export const dok: DokTabel = {

@@ -24,7 +24,7 @@ export const realisasiKinerja = tabel({
   butuh: ['IKU', 'KINERJA'],
   tambahan: ['sumberData', 'warna'],
   pilihan: [pilihanTingkat()],
-  kolom: (_, o) => [
+  kolom: (_, opsi) => [
     kNo,
     kSasaran(),
     kIndikator(),
@@ -32,7 +32,7 @@ export const realisasiKinerja = tabel({
     kSatuan,
     kRealisasi(),
     kCapaian(),
-    kKriteria(o),
+    kKriteria(opsi),
     kSumberData,
   ],
   baris: barisTingkat,

@@ -23,7 +23,7 @@ export const realisasiTujuan = tabel({
   butuh: ['IKU', 'KINERJA'],
   tambahan: ['sumberData', 'warna'],
   pilihan: [pilihanTingkat('Kinerja Daerah, Tujuan')],
-  kolom: (_, o) => [
+  kolom: (_, opsi) => [
     kNo,
     kSasaran('Tujuan'),
     kIndikator('Indikator Tujuan'),
@@ -31,7 +31,7 @@ export const realisasiTujuan = tabel({
     kSatuan,
     kRealisasi(),
     kCapaian(),
-    kKriteria(o),
+    kKriteria(opsi),
     kSumberData,
   ],
   baris: barisTingkat,

@@ -9,7 +9,7 @@ import type { RencanaLembar } from '../core/rencana';
 import { tinggiLembar } from '../core/ukur';
 import type { BukuKerja } from '../workbook/rekaman';
 import { barisIndikator } from './kolom';
-import { type BarisIku, Konteks, samakan } from './konteks';
+import { type BarisIndikator, Konteks, samakanSpasi } from './konteks';
 
 /** Percent points; rupiah; null where there is nothing to say it from. */
 export interface RingkasDinas {
@@ -45,9 +45,9 @@ export function ringkasDinas(
 ): RingkasDinas {
   const konteks = new Konteks(buku);
   const daftar = konteks.pada(TINGKAT).filter((b) => b.kinerja);
-  const grup = new Map<number, BarisIku[]>();
+  const grup = new Map<number, BarisIndikator[]>();
   for (const { isi } of barisIndikator(daftar)) grup.set(isi.no, [...(grup.get(isi.no) ?? []), isi.b]);
-  const capaian = (baris: readonly BarisIku[]) =>
+  const capaian = (baris: readonly BarisIndikator[]) =>
     rataRata(
       baris.flatMap((b) => b.capaian.nilai ?? []),
       konteks.desimal,
@@ -75,7 +75,7 @@ export function ringkasDinas(
     })),
     kelas: konteks.skala.kelas.map(({ kelas }) => ({
       nama: kelas,
-      banyak: daftar.filter((b) => samakan(b.kriteria) === samakan(kelas)).length,
+      banyak: daftar.filter((b) => samakanSpasi(b.kriteria) === samakanSpasi(kelas)).length,
     })),
     pagu: angka(uang.pagu),
     realisasi: angka(uang.realisasi),
@@ -183,12 +183,12 @@ export function rencanaRekap(
         gaya: { tebal: true, latar: '#d9e2ef', rata: 'center', rataTegak: 'middle' },
       },
       { rentang: [`A${akhir + 1}:Q${akhir + 1}`], gaya: { tebal: true, latar: '#eef2f7' } },
-      ...KOLOM.flatMap((k, i) =>
-        k.format
+      ...KOLOM.flatMap((kolomRekap, i) =>
+        kolomRekap.format
           ? [
               {
                 rentang: [`${huruf(i)}${awal}:${huruf(i)}${akhir + 1}`],
-                gaya: { format: k.format, rata: 'right' as const },
+                gaya: { format: kolomRekap.format, rata: 'right' as const },
               },
             ]
           : [],
@@ -270,7 +270,7 @@ function lembarDaftar(
   kolom: readonly (readonly [string, number])[],
   isi: readonly (string | number | null)[][],
 ): RencanaLembar {
-  const z = String.fromCharCode('A'.charCodeAt(0) + kolom.length - 1);
+  const huruf = String.fromCharCode('A'.charCodeAt(0) + kolom.length - 1);
   const lebarKolom = kolom.map(([, n]) => n);
   return {
     nama,
@@ -278,11 +278,14 @@ function lembarDaftar(
     nilai: rapikan([[judul], [], [], kolom.map(([n]) => n), ...isi], kolom.length),
     gaya: [
       {
-        rentang: [`A${BARIS_KEPALA}:${z}${BARIS_KEPALA + isi.length}`],
+        rentang: [`A${BARIS_KEPALA}:${huruf}${BARIS_KEPALA + isi.length}`],
         gaya: { garis: 'semua', bungkus: true, rataTegak: 'top' },
       },
       { rentang: ['A1'], gaya: { tebal: true, ukuran: 14 } },
-      { rentang: [`A${BARIS_KEPALA}:${z}${BARIS_KEPALA}`], gaya: { tebal: true, latar: '#d9e2ef', rata: 'center' } },
+      {
+        rentang: [`A${BARIS_KEPALA}:${huruf}${BARIS_KEPALA}`],
+        gaya: { tebal: true, latar: '#d9e2ef', rata: 'center' },
+      },
     ],
     lebarKolom,
     tinggiBaris: tinggiLembar(isi, lebarKolom, UKURAN, 1).map((t) => ({ ...t, baris: t.baris + BARIS_KEPALA })),

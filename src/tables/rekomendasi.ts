@@ -1,14 +1,14 @@
 import type { Rekomendasi } from '../workbook/rekaman';
 import { isiTeks } from './konteks';
 import { selHitung, selTanpa, selTeks } from './sel';
-import { type DokTabel, type Kolom, tabel } from './spec';
+import { type DokTabel, type KolomSpec, tabel } from './spec';
 
 interface B {
   readonly no: number;
   readonly r: Rekomendasi;
 }
 
-const kolom = (id: 'status' | 'penanggungJawab' | 'tenggat', judul: string, lebar: number): Kolom<B> => ({
+const kolom = (id: 'status' | 'penanggungJawab' | 'tenggat', judul: string, lebar: number): KolomSpec<B> => ({
   id,
   judul,
   lebar,

@@ -1,7 +1,7 @@
 import { type BI, barisTingkat, kIndikator, kNo, kSasaran, kSatuan, pilihanTingkat } from './kolom';
 import { sebabKosong } from './konteks';
 import { selNilai } from './sel';
-import { type DokTabel, type Kolom, tabel } from './spec';
+import { type DokTabel, type KolomSpec, tabel } from './spec';
 
 export const TW = ['I', 'II', 'III', 'IV'] as const;
 
@@ -22,27 +22,33 @@ export const rencanaKinerja = tabel<BI>({
       id: 'target',
       judul: 'Target',
       lebar: 17,
-      sel: (r, _, ada) =>
+      sel: (barisIndikator, _, ada) =>
         selNilai(
-          r.b.kinerja?.target.nilai ?? null,
-          r.b.satuan,
+          barisIndikator.b.kinerja?.target.nilai ?? null,
+          barisIndikator.b.satuan,
           !ada,
-          r.b.tanpaTarget || sebabKosong(r.b, r.b.kinerja?.target, r.b.kinerja?.lembar, 'target'),
+          barisIndikator.b.tanpaTarget ||
+            sebabKosong(barisIndikator.b, barisIndikator.b.kinerja?.target, barisIndikator.b.kinerja?.lembar, 'target'),
           'tidak ada target',
         ),
     },
     ...TW.map(
-      (tw, i): Kolom<BI> => ({
+      (tw, i): KolomSpec<BI> => ({
         id: `targetTw${i + 1}`,
         judul: ['Target Triwulan', tw],
         lebar: 14,
         bilaAda: true,
-        sel: (r, _, ada) =>
+        sel: (barisIndikatorKini, _, ada) =>
           selNilai(
-            r.b.kinerja?.tw[i]?.target.nilai ?? null,
-            r.b.satuan,
+            barisIndikatorKini.b.kinerja?.tw[i]?.target.nilai ?? null,
+            barisIndikatorKini.b.satuan,
             !ada,
-            sebabKosong(r.b, r.b.kinerja?.tw[i]?.target, r.b.kinerja?.lembar, 'target triwulan'),
+            sebabKosong(
+              barisIndikatorKini.b,
+              barisIndikatorKini.b.kinerja?.tw[i]?.target,
+              barisIndikatorKini.b.kinerja?.lembar,
+              'target triwulan',
+            ),
             'tidak ada target triwulan',
           ),
       }),

@@ -35,7 +35,7 @@ export const buatanTabel = (id: string): string => `tabel:${id}`;
 export const warnaTab = (bab: Bab): WarnaHex => (bab === 2 ? '#4472c4' : bab === 3 ? '#2e7d32' : '#7f7f7f');
 
 /** Cells gathered by a style, written as few rectangles. */
-export class Kelompok {
+export class KelompokRentang {
   private readonly isi = new Map<string, Map<number, number[]>>();
 
   tambah(kunci: string, baris: number, kolom: number): void {
@@ -55,13 +55,13 @@ export class Kelompok {
 function kotakDari(kolom: ReadonlyMap<number, readonly number[]>): string[] {
   const jalan = [...kolom.keys()].sort((a, b) => a - b);
   const lari = (k: number): [number, number][] => {
-    const r: [number, number][] = [];
+    const rentang: [number, number][] = [];
     for (const b of kolom.get(k) as readonly number[]) {
-      const akhir = r[r.length - 1];
+      const akhir = rentang[rentang.length - 1];
       if (akhir && akhir[0] + akhir[1] === b) akhir[1]++;
-      else r.push([b, 1]);
+      else rentang.push([b, 1]);
     }
-    return r;
+    return rentang;
   };
   const hasil: string[] = [];
   for (let i = 0; i < jalan.length; ) {
@@ -107,12 +107,12 @@ function tinggiPerkiraan(grid: Grid, lebarPx: readonly number[], ukuran: number,
     grid.gabung.flatMap((m) => Array.from({ length: m.tinggi }, (_, i) => `${m.baris + i},${m.kolom}`)),
   );
   const tinggi = grid.baris.map((b, i) => {
-    let n = 1;
+    let banyak = 1;
     b.sel.forEach((s, k) => {
       const teks = s.teks.length > 4 && !tergabung.has(`${i},${k}`) ? s.teks : '';
-      if (teks) n = Math.max(n, barisBungkus(teks, lebarPx[k] as number, ukuran, b.peran !== 'data'));
+      if (teks) banyak = Math.max(banyak, barisBungkus(teks, lebarPx[k] as number, ukuran, b.peran !== 'data'));
     });
-    return tinggiTeks(n, ukuran);
+    return tinggiTeks(banyak, ukuran);
   });
   for (const gabung of grid.gabung) {
     const teks = grid.baris[gabung.baris]?.sel[gabung.kolom]?.teks ?? '';
@@ -150,22 +150,22 @@ export function rencanaGrid(grid: Grid, nomor: string | null, tema: Tema, sidik:
 
   const ulang = new Set<string>();
   for (const m of grid.gabung) for (let i = 1; i < m.tinggi; i++) ulang.add(`${m.baris + i},${m.kolom}`);
-  const rata = new Kelompok();
-  const format = new Kelompok();
-  const latar = new Kelompok();
-  const peran = new Kelompok();
+  const rata = new KelompokRentang();
+  const format = new KelompokRentang();
+  const latar = new KelompokRentang();
+  const peran = new KelompokRentang();
   grid.baris.forEach((barisGrid, i) => {
-    const r = awalIsi + i;
+    const barisSel = awalIsi + i;
     nilai.push(barisGrid.sel.map((s, k) => (ulang.has(`${i},${k}`) ? null : s.nilai)));
     barisGrid.sel.forEach((s, k) => {
-      if (s.rata && s.rata !== 'left') rata.tambah(s.rata, r, k + 1);
-      if (s.format) format.tambah(s.format, r, k + 1);
-      if (s.latar) latar.tambah(s.latar, r, k + 1);
-      if (barisGrid.peran !== 'data') peran.tambah(barisGrid.peran, r, k + 1);
+      if (s.rata && s.rata !== 'left') rata.tambah(s.rata, barisSel, k + 1);
+      if (s.format) format.tambah(s.format, barisSel, k + 1);
+      if (s.latar) latar.tambah(s.latar, barisSel, k + 1);
+      if (barisGrid.peran !== 'data') peran.tambah(barisGrid.peran, barisSel, k + 1);
     });
   });
 
-  const w = WARNA[tema];
+  const warna = WARNA[tema];
   const isi = keRentang(awalIsi, 1, grid.baris.length, lebar);
   const kepala = keRentang(BARIS_KEPALA, 1, grid.tinggiKepala, lebar);
   const seluruh = keRentang(BARIS_KEPALA, 1, akhirIsi - BARIS_KEPALA + 1, lebar);
@@ -180,7 +180,7 @@ export function rencanaGrid(grid: Grid, nomor: string | null, tema: Tema, sidik:
       rentang: [keA1(1, 1), keA1(2, 1)],
       gaya: { font: grid.font, tebal: true, ukuran: 11, rata: 'center', bungkus: true },
     },
-    { rentang: [kepala], gaya: { tebal: true, rata: 'center', rataTegak: 'middle', latar: w.kepala } },
+    { rentang: [kepala], gaya: { tebal: true, rata: 'center', rataTegak: 'middle', latar: warna.kepala } },
   ];
   if (tema === 'kotak') gaya.push({ rentang: [seluruh], gaya: { garis: 'semua' } });
   else {
@@ -194,12 +194,12 @@ export function rencanaGrid(grid: Grid, nomor: string | null, tema: Tema, sidik:
   if (grid.nomorKolom)
     gaya.push({
       rentang: [keRentang(awalIsi - 1, 1, 1, lebar)],
-      gaya: { ukuran: 7, miring: true, rata: 'center', rataTegak: 'middle', latar: w.nomor },
+      gaya: { ukuran: 7, miring: true, rata: 'center', rataTegak: 'middle', latar: warna.nomor },
     });
   for (const [r, rentang] of rata.semua()) gaya.push({ rentang, gaya: { rata: r as 'right' | 'center' } });
   for (const [f, rentang] of format.semua()) gaya.push({ rentang, gaya: { format: f } });
   for (const [p, rentang] of peran.semua()) {
-    const latarPeran = p === 'total' ? w.total : p === 'subtotal' || p === 'bagian' ? w.subtotal : undefined;
+    const latarPeran = p === 'total' ? warna.total : p === 'subtotal' || p === 'bagian' ? warna.subtotal : undefined;
     gaya.push({ rentang, gaya: { ...TEBAL[p as PeranBaris], ...(latarPeran ? { latar: latarPeran } : {}) } });
   }
   for (const [l, rentang] of latar.semua())
@@ -216,17 +216,17 @@ export function rencanaGrid(grid: Grid, nomor: string | null, tema: Tema, sidik:
     if (n > 1) tinggiBaris.push({ baris, tinggi: tinggiTeks(n, pt) });
   };
   tinggi(1, nilai[0]?.[0] as string, 11, true);
-  let b = akhirIsi + 1;
-  const kaki = (teks: string, g2: Gaya) => {
+  let barisTulis = akhirIsi + 1;
+  const kaki = (teks: string, gayaLain: Gaya) => {
     nilai.push(kosong());
-    tulis(b, 1, teks);
-    if (lebar > 1) gabung.push(keRentang(b, 1, 1, lebar));
-    tinggi(b, teks, 8);
+    tulis(barisTulis, 1, teks);
+    if (lebar > 1) gabung.push(keRentang(barisTulis, 1, 1, lebar));
+    tinggi(barisTulis, teks, 8);
     gaya.push({
-      rentang: [keA1(b, 1)],
-      gaya: { font: grid.font, ukuran: 8, rata: 'left', rataTegak: 'top', bungkus: true, format: '@', ...g2 },
+      rentang: [keA1(barisTulis, 1)],
+      gaya: { font: grid.font, ukuran: 8, rata: 'left', rataTegak: 'top', bungkus: true, format: '@', ...gayaLain },
     });
-    b++;
+    barisTulis++;
   };
   if (grid.catatan.length) kaki(['Keterangan:', ...grid.catatan.map((c) => `– ${c}`)].join('\n'), {});
   kaki(grid.sumber, { miring: true });

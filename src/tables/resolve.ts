@@ -5,8 +5,8 @@ import type { Konteks } from './konteks';
 import { gabungLabel } from './label';
 import { Opsi, type PilihanTabel } from './opsi';
 import { pemilahPenyusun } from './penyusun';
-import type { Sel } from './sel';
-import type { Baris, BarisGrid, Grid, Kolom, KolomGrid, SelKepala, TableSpec } from './spec';
+import type { SelGrid } from './sel';
+import type { BarisGrid, BarisSpec, Grid, KolomGrid, KolomSpec, SelKepala, TableSpec } from './spec';
 
 /** Text width of a report page in millimetres: A4 and F4 alike, with the margins of the field. */
 export const LEBAR_HALAMAN = { tegak: 165, mendatar: 247 } as const;
@@ -32,8 +32,8 @@ const NAMA_ISIAN: Record<string, string> = {
 };
 
 export function resolve(spec: TableSpec, konteks: Konteks, pilihan?: PilihanTabel): Grid | Dilewati {
-  const o = new Opsi(spec, konteks.id.lain?.get(`tabel ${spec.id}`), pilihan);
-  if (!o.nyala('dibuat', true)) return { lewat: 'tidak dibuat menurut pengaturan di IDENTITAS' };
+  const opsi = new Opsi(spec, konteks.id.lain?.get(`tabel ${spec.id}`), pilihan);
+  if (!opsi.nyala('dibuat', true)) return { lewat: 'tidak dibuat menurut pengaturan di IDENTITAS' };
   const kosong = spec.butuh.find((r) => !konteks.ada(r));
   if (kosong)
     return {
@@ -41,13 +41,13 @@ export function resolve(spec: TableSpec, konteks: Konteks, pilihan?: PilihanTabe
         ? `rentang ${kosong} (${NAMA_ISIAN[kosong]}) tidak ada, mungkin lembarnya terhapus; buat lagi dengan Perbarui templat`
         : `rentang ${kosong} (${NAMA_ISIAN[kosong]}) belum berisi`,
     };
-  const baris = spec.baris(konteks, o);
+  const baris = spec.baris(konteks, opsi);
   if (typeof baris === 'string') return { lewat: baris };
   if (baris.length === 0) return { lewat: 'tidak ada baris yang memenuhi' };
-  const dipilih = pilihKolom(spec.kolom(konteks, o), o);
+  const dipilih = pilihKolom(spec.kolom(konteks, opsi), opsi);
   const adaSatuan = dipilih.some((c) => c.id === 'satuan');
   const mentah = dipilih.map((c) => baris.map((b) => c.sel(b.isi, konteks, adaSatuan)));
-  const dipakai = dipilih.map((c, i) => !c.bilaAda || o.diminta(c.id) || (mentah[i] as Sel[]).some(berisi));
+  const dipakai = dipilih.map((c, i) => !c.bilaAda || opsi.diminta(c.id) || (mentah[i] as SelGrid[]).some(berisi));
   const kolom = dipilih.filter((_, i) => dipakai[i]);
   const sel = mentah.filter((_, i) => dipakai[i]);
 
@@ -56,27 +56,27 @@ export function resolve(spec: TableSpec, konteks: Konteks, pilihan?: PilihanTabe
   const isi: BarisGrid[] = baris.map((baris, n) => ({
     peran: baris.peran,
     sel: kolom.map((kolom, i) => {
-      const s = sel[i]?.[n] as Sel;
-      if (s.sebab) {
-        const label = alasan.get(s.sebab) ?? [];
+      const selGrid = sel[i]?.[n] as SelGrid;
+      if (selGrid.sebab) {
+        const label = alasan.get(selGrid.sebab) ?? [];
         if (label[label.length - 1] !== baris.label) label.push(baris.label);
-        alasan.set(s.sebab, label);
-        if (s.diketik) diketik.add(s.sebab);
+        alasan.set(selGrid.sebab, label);
+        if (selGrid.diketik) diketik.add(selGrid.sebab);
       }
-      return s.rata || !kolom.rata ? s : { ...s, rata: kolom.rata };
+      return selGrid.rata || !kolom.rata ? selGrid : { ...selGrid, rata: kolom.rata };
     }),
   }));
   const { kepala, tinggi } = susunKepala(kolom);
   const untukPenyusun = pemilahPenyusun(konteks);
   const catatan: string[] = [];
   const pesan: string[] = [];
-  for (const c of spec.catatan?.(konteks, o, baris) ?? []) if (c) (untukPenyusun(c) ? pesan : catatan).push(c);
+  for (const c of spec.catatan?.(konteks, opsi, baris) ?? []) if (c) (untukPenyusun(c) ? pesan : catatan).push(c);
   for (const [sebab, label] of alasan)
     (untukPenyusun(sebab) && !diketik.has(sebab) ? pesan : catatan).push(`${gabungLabel(label)}: ${sebab}.`);
   const dinas = namaDinas(konteks);
-  const judul = o.pilih('judul') || spec.judul(konteks, o);
+  const judul = opsi.pilih('judul') || spec.judul(konteks, opsi);
   const ttd =
-    spec.ttd && o.kolom('ttd') && konteks.id.jabatan
+    spec.ttd && opsi.kolom('ttd') && konteks.id.jabatan
       ? [`${konteks.id.tempat}, ${konteks.id.tanggal || `… ${konteks.tahun}`}`.replace(/^, /, ''), konteks.id.jabatan]
       : [];
   const skala = lebarFont(konteks.id.font);
@@ -84,7 +84,7 @@ export function resolve(spec: TableSpec, konteks: Konteks, pilihan?: PilihanTabe
   const tinggiSendiri = (judul.length > 70 ? 1 : 0) + (catatan.length ? 1 : 0) + (ttd.length ? 1 : 0);
   const maks = sapuanLebar(kepala, tinggiSendiri);
   const rukun = rukunkan(kolom, isi, maks, skala);
-  const { lebar, arah, ukuran } = aturLebar(rukun, isi, o.pilih('arah'), skala, maks);
+  const { lebar, arah, ukuran } = aturLebar(rukun, isi, opsi.pilih('arah'), skala, maks);
   return {
     id: spec.id,
     bab: spec.bab,
@@ -95,19 +95,20 @@ export function resolve(spec: TableSpec, konteks: Konteks, pilihan?: PilihanTabe
     kolom: kolom.map((c, i): KolomGrid => ({ id: c.id, judul: jalur(c).join(' · '), lebar: lebar[i] as number })),
     kepala,
     tinggiKepala: tinggi,
-    nomorKolom: spec.tanpaNomorKolom || !o.nyala('nomorKolom', true) ? null : nomori(kolom),
+    nomorKolom: spec.tanpaNomorKolom || !opsi.nyala('nomorKolom', true) ? null : nomori(kolom),
     baris: isi,
     gabung: satukan(kolom, baris),
     catatan,
     pesan,
-    sumber: `Sumber: ${o.pilih('sumber') || konteks.id.sumber || spec.sumber || [dinas || 'data perangkat daerah', konteks.tahun].filter(Boolean).join(', ')}`,
+    sumber: `Sumber: ${opsi.pilih('sumber') || konteks.id.sumber || spec.sumber || [dinas || 'data perangkat daerah', konteks.tahun].filter(Boolean).join(', ')}`,
     ttd,
     font: konteks.id.font || 'Arial',
     ukuran,
   };
 }
 
-const berisi = (s: Sel): boolean => s.latar !== undefined || (s.nilai !== null && s.nilai !== '-' && s.nilai !== 'N/A');
+const berisi = (s: SelGrid): boolean =>
+  s.latar !== undefined || (s.nilai !== null && s.nilai !== '-' && s.nilai !== 'N/A');
 
 /** "Dinas Tenaga Kerja Kabupaten Tapin", the region only once. */
 export function namaDinas(k: Konteks): string {
@@ -116,34 +117,40 @@ export function namaDinas(k: Konteks): string {
   return d.toLowerCase().includes(daerah.toLowerCase()) ? d : `${d} ${daerah}`.trim();
 }
 
-function pilihKolom(semua: readonly Kolom<unknown>[], o: Opsi): Kolom<unknown>[] {
-  const tentu = o.daftar('kolom').map((t) => t.toLowerCase().replace(/\s/g, ''));
+function pilihKolom(semua: readonly KolomSpec<unknown>[], opsi: Opsi): KolomSpec<unknown>[] {
+  const tentu = opsi.daftar('kolom').map((t) => t.toLowerCase().replace(/\s/g, ''));
   if (tentu.length) {
     const dipilih = tentu.flatMap((id) => semua.filter((c) => c.id.toLowerCase() === id));
     if (dipilih.length) return dipilih;
   }
-  return semua.filter((c) => o.kolom(c.id));
+  return semua.filter((c) => opsi.kolom(c.id));
 }
 
-const jalur = (c: Kolom<unknown>): readonly string[] => (typeof c.judul === 'string' ? [c.judul] : c.judul);
+const jalur = (c: KolomSpec<unknown>): readonly string[] => (typeof c.judul === 'string' ? [c.judul] : c.judul);
 
-function susunKepala(kolom: readonly Kolom<unknown>[]): { kepala: SelKepala[]; tinggi: number } {
+function susunKepala(kolom: readonly KolomSpec<unknown>[]): { kepala: SelKepala[]; tinggi: number } {
   const semua = kolom.map(jalur);
   const tinggi = Math.max(...semua.map((j) => j.length));
   const kepala: SelKepala[] = [];
-  for (let b = 0; b < tinggi; b++) {
+  for (let barisKe = 0; barisKe < tinggi; barisKe++) {
     for (let i = 0; i < kolom.length; ) {
-      const j = semua[i] as readonly string[];
-      const teks = j[b];
+      const jajar = semua[i] as readonly string[];
+      const teks = jajar[barisKe];
       let lebar = 1;
-      if (teks !== undefined && b < j.length - 1) {
+      if (teks !== undefined && barisKe < jajar.length - 1) {
         // A spanner covers its neighbours as long as everything above is the same too.
         const sama = (l: readonly string[] | undefined) =>
-          l && l.length > b + 1 && j.slice(0, b + 1).every((t, n) => t === l[n]);
+          l && l.length > barisKe + 1 && jajar.slice(0, barisKe + 1).every((t, n) => t === l[n]);
         while (sama(semua[i + lebar])) lebar++;
       }
       if (teks !== undefined)
-        kepala.push({ teks, baris: b, kolom: i, tinggi: b === j.length - 1 ? tinggi - b : 1, lebar });
+        kepala.push({
+          teks,
+          baris: barisKe,
+          kolom: i,
+          tinggi: barisKe === jajar.length - 1 ? tinggi - barisKe : 1,
+          lebar,
+        });
       i += lebar;
     }
   }
@@ -151,7 +158,7 @@ function susunKepala(kolom: readonly Kolom<unknown>[]): { kepala: SelKepala[]; t
 }
 
 /** "(7 = 6 : 5 × 100)" where every column of the formula is printed. */
-function nomori(kolom: readonly Kolom<unknown>[]): string[] {
+function nomori(kolom: readonly KolomSpec<unknown>[]): string[] {
   const nomor = (id: string) => kolom.findIndex((c) => c.id === id) + 1;
   return kolom.map((c, i) => {
     const id = [...(c.rumus ?? '').matchAll(/\{(\w+)\}/g)].map((m) => m[1] as string);
@@ -189,11 +196,11 @@ function sapuan(kelas: readonly number[]): number {
  * become one that cost the least room, unless the page would no longer hold them.
  */
 function rukunkan(
-  kolom: readonly Kolom<unknown>[],
+  kolom: readonly KolomSpec<unknown>[],
   isi: readonly BarisGrid[],
   maks: number,
   skala: number,
-): Kolom<unknown>[] {
+): KolomSpec<unknown>[] {
   const hasil = kolom.map((c) => ({ ...c, lentur: c.lentur === true }));
   const paling = palingSempit(kolom, isi, TERKECIL, skala);
   const ciri = (c: { lebar: number; lentur: boolean }) => (c.lentur ? c.lebar : -c.lebar);
@@ -204,15 +211,15 @@ function rukunkan(
     });
     const jumlah = macam.reduce((n, m) => n + m.di.length * m.paling, 0);
     let terbaik: { a: number; b: number; harga: number } | null = null;
-    for (const a of macam)
-      for (const b of macam) {
+    for (const kini of macam)
+      for (const lain of macam) {
         // Text and figures keep their own widths: a name in a column as narrow as a figure cannot be read.
-        if (a.x >= b.x || a.x < 0 !== b.x < 0) continue;
-        const sempit = a.paling < b.paling ? a : b;
-        const tambah = sempit.di.length * Math.abs(a.paling - b.paling);
-        const harga = tambah + Math.abs(a.x - b.x) * 0.3;
+        if (kini.x >= lain.x || kini.x < 0 !== lain.x < 0) continue;
+        const sempit = kini.paling < lain.paling ? kini : lain;
+        const tambah = sempit.di.length * Math.abs(kini.paling - lain.paling);
+        const harga = tambah + Math.abs(kini.x - lain.x) * 0.3;
         if (jumlah + tambah <= LEBAR_HALAMAN.mendatar && (!terbaik || harga < terbaik.harga))
-          terbaik = { a: a.x, b: b.x, harga };
+          terbaik = { a: kini.x, b: lain.x, harga };
       }
     if (!terbaik) break;
     const { a, b } = terbaik;
@@ -228,7 +235,7 @@ const TERKECIL_DARURAT = 5;
 
 /** Least width of every column in millimetres: no figure may overflow, no word break, within reason. */
 function palingSempit(
-  kolom: readonly Kolom<unknown>[],
+  kolom: readonly KolomSpec<unknown>[],
   isi: readonly BarisGrid[],
   pt: number,
   skala: number,
@@ -239,7 +246,7 @@ function palingSempit(
     for (const kata of jalur(c).slice(-1)) maks = Math.max(maks, ukur(kata, false, true));
     const tahu = new Set<string>();
     for (const barisGrid of isi) {
-      const s = barisGrid.sel[i] as Sel;
+      const s = barisGrid.sel[i] as SelGrid;
       const angka = typeof s.nilai === 'number';
       // Only the shape of a figure matters: every digit is as wide as another.
       const kunci = angka ? s.teks.replace(/\d/g, '0') : s.teks;
@@ -252,7 +259,12 @@ function palingSempit(
 }
 
 /** The same with columns of a kind alike: it looks calmer, and Sheets sets their widths in one call. */
-function lebarPaling(kolom: readonly Kolom<unknown>[], isi: readonly BarisGrid[], pt: number, skala: number): number[] {
+function lebarPaling(
+  kolom: readonly KolomSpec<unknown>[],
+  isi: readonly BarisGrid[],
+  pt: number,
+  skala: number,
+): number[] {
   const sendiri = palingSempit(kolom, isi, pt, skala);
   return kolom.map((c) =>
     Math.max(...sendiri.filter((_, i) => kolom[i]?.lebar === c.lebar && kolom[i]?.lentur === c.lentur)),
@@ -260,7 +272,7 @@ function lebarPaling(kolom: readonly Kolom<unknown>[], isi: readonly BarisGrid[]
 }
 
 function aturLebar(
-  kolom: readonly Kolom<unknown>[],
+  kolom: readonly KolomSpec<unknown>[],
   isi: readonly BarisGrid[],
   dipilih: string,
   skala: number,
@@ -313,14 +325,14 @@ function ratakan(awal: readonly number[], paling: readonly number[], maks: numbe
   let lebar = [...awal];
   while (sapuan(lebar) > maks) {
     let terbaik: { hasil: number[]; beda: number } | null = null;
-    for (const a of new Set(lebar))
-      for (const b of new Set(lebar)) {
-        if (a >= b || (terbaik && b - a >= terbaik.beda)) continue;
-        const di = lebar.flatMap((l, i) => (l === a || l === b ? [i] : []));
+    for (const lebarKini of new Set(lebar))
+      for (const barisKe of new Set(lebar)) {
+        if (lebarKini >= barisKe || (terbaik && barisKe - lebarKini >= terbaik.beda)) continue;
+        const di = lebar.flatMap((l, i) => (l === lebarKini || l === barisKe ? [i] : []));
         const rata = di.reduce((n, i) => n + (lebar[i] as number), 0) / di.length;
         const baru = Math.max(Math.floor(rata * 10) / 10, ...di.map((i) => paling[i] as number));
-        const hasil = lebar.map((l) => (l === a || l === b ? baru : l));
-        if (hasil.reduce((n, l) => n + l, 0) <= halaman) terbaik = { hasil, beda: b - a };
+        const hasil = lebar.map((l) => (l === lebarKini || l === barisKe ? baru : l));
+        if (hasil.reduce((n, l) => n + l, 0) <= halaman) terbaik = { hasil, beda: barisKe - lebarKini };
       }
     if (!terbaik) break;
     lebar = terbaik.hasil;
@@ -328,7 +340,7 @@ function ratakan(awal: readonly number[], paling: readonly number[], maks: numbe
   return lebar;
 }
 
-function satukan(kolom: readonly Kolom<unknown>[], baris: readonly Baris<unknown>[]): Grid['gabung'] {
+function satukan(kolom: readonly KolomSpec<unknown>[], baris: readonly BarisSpec<unknown>[]): Grid['gabung'] {
   const gabung: { baris: number; kolom: number; tinggi: number }[] = [];
   kolom.forEach((kolom, kol) => {
     if (!kolom.satukan) return;

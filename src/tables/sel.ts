@@ -5,20 +5,20 @@ import type { WarnaHex } from '../core/rencana';
 import { desimalSatuan, formatDesimal } from '../workbook/definisi';
 import type { Bilangan, NilaiTarget } from '../workbook/rekaman';
 
-export const KOSONG: Sel = { nilai: null, teks: '', format: '' };
+export const KOSONG: SelGrid = { nilai: null, teks: '', format: '' };
 
-export function selTeks(teks: string | null | undefined, rata?: Rata): Sel {
+export function selTeks(teks: string | null | undefined, rata?: Rata): SelGrid {
   const t = (teks ?? '').trim();
   return t === '' ? KOSONG : { nilai: t, teks: t, format: '', ...(rata ? { rata } : {}) };
 }
 
 /** "-" or "N/A", with the reason for the footnotes; never 0. */
-export function selTanpa(tanda: '-' | 'N/A', sebab?: string): Sel {
+export function selTanpa(tanda: '-' | 'N/A', sebab?: string): SelGrid {
   return { nilai: tanda, teks: tanda, format: '', rata: 'center', ...(sebab ? { sebab } : {}) };
 }
 
 /** A figure with fixed decimals; `akhiran` is printed after it ("%", " Orang"). */
-export function selAngka(d: Desimal, desimal = d.s, akhiran = ''): Sel {
+export function selAngka(d: Desimal, desimal = d.s, akhiran = ''): SelGrid {
   return {
     nilai: keAngka(d),
     teks: formatAngka(d, desimal) + akhiran,
@@ -29,17 +29,17 @@ export function selAngka(d: Desimal, desimal = d.s, akhiran = ''): Sel {
 }
 
 /** A whole figure that counts something. */
-export function selHitung(n: number): Sel {
+export function selHitung(n: number): SelGrid {
   return { nilai: n, teks: formatAngka({ n: BigInt(n), s: 0 }), format: '#,##0', rata: 'center' };
 }
 
 /** Rupiah without "Rp" (the header says it); negative in brackets is not used: the minus sign is unmistakable. */
-export function selRupiah(d: Desimal | null, sebab = 'angka belum diisi'): Sel {
+export function selRupiah(d: Desimal | null, sebab = 'angka belum diisi'): SelGrid {
   return d ? selAngka(d, d.s > 0 && tanda({ n: d.n % 10n ** BigInt(d.s), s: 0 }) !== 0 ? 2 : 0) : selTanpa('-', sebab);
 }
 
 /** Percent points under a header that says "(%)", with the decimals of the department or more. */
-export function selPersen(d: Desimal | null, desimal: number, sebab?: string, tandaKosong: '-' | 'N/A' = '-'): Sel {
+export function selPersen(d: Desimal | null, desimal: number, sebab?: string, tandaKosong: '-' | 'N/A' = '-'): SelGrid {
   if (!d) return selTanpa(tandaKosong, sebab);
   const s = selAngka(d, Math.max(d.s, desimal));
   // "1.102" in a column of percentages would be read as 1,102: whole ones go without the thousands point.
@@ -52,12 +52,12 @@ export function desimalDari(b: Bilangan): Desimal {
 
 /** Without trailing zeros. */
 export function ringkas(d: Desimal): Desimal {
-  let { n: bilangan, s } = d;
-  while (s > 0 && bilangan % 10n === 0n) {
+  let { n: bilangan, s: skala } = d;
+  while (skala > 0 && bilangan % 10n === 0n) {
     bilangan /= 10n;
-    s--;
+    skala--;
   }
-  return { n: bilangan, s };
+  return { n: bilangan, s: skala };
 }
 
 /** Decimals without trailing zeros, at least those that the unit is usually written with. */
@@ -74,30 +74,30 @@ export function akhiranSatuan(satuan: string): string {
  * as typed, with `bilaTiada`; a sentence that says there is no value becomes "N/A" with the sentence as footnote.
  */
 export function selNilai(
-  v: NilaiTarget | null,
+  nilaiTarget: NilaiTarget | null,
   satuan: string,
   denganSatuan: boolean,
   bilaKosong?: string,
   bilaTiada?: string,
-): Sel {
-  if (!v) return selTanpa('-', bilaKosong);
+): SelGrid {
+  if (!nilaiTarget) return selTanpa('-', bilaKosong);
   const akhiran = denganSatuan ? akhiranSatuan(satuan) : '';
-  switch (v.jenis) {
+  switch (nilaiTarget.jenis) {
     case 'angka': {
-      const d = desimalDari(v.bilangan);
+      const d = desimalDari(nilaiTarget.bilangan);
       return selAngka(d, desimalTampil(d, satuan), akhiran);
     }
     case 'rentang': {
-      const a = desimalDari(v.bawah);
-      const b = desimalDari(v.atas);
+      const a = desimalDari(nilaiTarget.bawah);
+      const b = desimalDari(nilaiTarget.atas);
       const n = Math.max(ringkas(a).s, ringkas(b).s);
       const teks = `${formatAngka(a, n)} – ${formatAngka(b, n)}${akhiran}`;
       return { nilai: teks, teks, format: '', rata: 'right' };
     }
     case 'kelas':
-      return selTeks(v.kelas, 'center');
+      return selTeks(nilaiTarget.kelas, 'center');
     default: {
-      const t = v.teks.trim();
+      const t = nilaiTarget.teks.trim();
       if (/^(-|n\/?a\.?)$/i.test(t)) return selTanpa(t === '-' ? '-' : 'N/A', bilaTiada);
       return { ...selTanpa('N/A', t.replace(/^./, (h) => h.toLowerCase()).replace(/\.$/, '')), diketik: true };
     }
@@ -113,7 +113,7 @@ export function hurufDi(latar: WarnaHex): WarnaHex {
 export type Rata = 'left' | 'center' | 'right';
 
 /** One cell: what is stored, and what a reader sees. */
-export interface Sel {
+export interface SelGrid {
   readonly nilai: string | number | null;
   /** In Indonesian notation, unit included. */
   readonly teks: string;

@@ -9,7 +9,7 @@ import {
   kSumberData,
   pilihanTingkat,
 } from './kolom';
-import { type Kolom, tabel } from './spec';
+import { type KolomSpec, tabel } from './spec';
 
 /** Annex of the decree: every indicator with definition, formula and who answers for it (PER/09/M.PAN/5/2007). */
 export const lampiranIku = (id: string, nama: string, judul: string, tingkat: string) =>
@@ -22,7 +22,7 @@ export const lampiranIku = (id: string, nama: string, judul: string, tingkat: st
     tanpaNomorKolom: true,
     ttd: true,
     pilihan: [pilihanTingkat(tingkat)],
-    kolom: (): Kolom<BI>[] => [
+    kolom: (): KolomSpec<BI>[] => [
       kSasaran('Sasaran Kinerja'),
       kIndikator(),
       { ...kDefinisi, judul: 'Penjelasan / Definisi Operasional', lebar: 60 },

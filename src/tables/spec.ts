@@ -6,7 +6,7 @@
 import type { NamaRentangTabel } from '../workbook/definisi';
 import type { Konteks } from './konteks';
 import type { Opsi, PilihanSpec } from './opsi';
-import type { Rata, Sel } from './sel';
+import type { Rata, SelGrid } from './sel';
 
 /** Chapter of the report; 0 is the annex. */
 export type Bab = 0 | 2 | 3;
@@ -14,14 +14,14 @@ export type Bab = 0 | 2 | 3;
 /** Role of a row, which decides how it looks. */
 export type PeranBaris = 'data' | 'bagian' | 'subtotal' | 'rincian' | 'total';
 
-export interface Baris<B> {
+export interface BarisSpec<B> {
   readonly peran: PeranBaris;
   /** Names the row in footnotes ("No. 3"). */
   readonly label: string;
   readonly isi: B;
 }
 
-export interface Kolom<B> {
+export interface KolomSpec<B> {
   readonly id: string;
   /** Printed header; more than one entry puts it under spanners. */
   readonly judul: string | readonly string[];
@@ -31,7 +31,7 @@ export interface Kolom<B> {
   readonly lentur?: boolean;
   readonly rata?: Rata;
   /** `adaSatuan`: a column of the table names the unit, so the figures need not. */
-  readonly sel: (b: B, k: Konteks, adaSatuan: boolean) => Sel;
+  readonly sel: (b: B, k: Konteks, adaSatuan: boolean) => SelGrid;
   /** Consecutive rows with the same key are one cell, printed once. Null never joins. */
   readonly satukan?: (b: B) => string | null;
   /** Left out when no row has anything to say in it, unless the dinas asks for it. */
@@ -52,14 +52,14 @@ export interface TableSpec<B = any> {
   readonly butuh: readonly NamaRentangTabel[];
   /** Goes with the table before it and bears its number: 3.3a. */
   readonly subNomor?: true;
-  readonly kolom: (k: Konteks, o: Opsi) => readonly Kolom<B>[];
+  readonly kolom: (k: Konteks, o: Opsi) => readonly KolomSpec<B>[];
   /** Columns that are off unless a dinas switches them on. */
   readonly tambahan?: readonly string[];
   readonly pilihan?: readonly PilihanSpec[];
   /** Rows in printed order; a text says why the table cannot be made. */
-  readonly baris: (k: Konteks, o: Opsi) => readonly Baris<B>[] | string;
+  readonly baris: (k: Konteks, o: Opsi) => readonly BarisSpec<B>[] | string;
   /** Footnotes on method, cap and rounding; those on missing data come from the cells. */
-  readonly catatan?: (k: Konteks, o: Opsi, baris: readonly Baris<B>[]) => readonly (string | null)[];
+  readonly catatan?: (k: Konteks, o: Opsi, baris: readonly BarisSpec<B>[]) => readonly (string | null)[];
   /** "Sumber: …" when the dinas has not set one of its own. */
   readonly sumber?: string;
   /** One line per column number, "(1)"; off for forms. */
@@ -102,7 +102,7 @@ export interface KolomGrid {
 
 export interface BarisGrid {
   readonly peran: PeranBaris;
-  readonly sel: readonly Sel[];
+  readonly sel: readonly SelGrid[];
 }
 
 /** A resolved table. Every cell holds its value, repeats included; `gabung` says which ones are printed once. */

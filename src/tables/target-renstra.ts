@@ -1,16 +1,16 @@
 import { type BI, barisTingkat, kIndikator, kNo, kSasaran, kSatuan, pilihanTingkat } from './kolom';
-import { isiTeks, type Konteks, samakan, sebabKosong } from './konteks';
+import { isiTeks, type Konteks, samakanSpasi, sebabKosong } from './konteks';
 import { selNilai, selTeks } from './sel';
-import { type DokTabel, type Kolom, tabel } from './spec';
+import { type DokTabel, type KolomSpec, tabel } from './spec';
 
 /** The tujuan that an indicator belongs to, by the chain of Induk. */
 function tujuanDari(r: BI, k: Konteks): string {
-  let kode = samakan(isiTeks(r.b.iku.induk));
+  let kode = samakanSpasi(isiTeks(r.b.iku.induk));
   for (let i = 0; i < 7 && kode; i++) {
     const b = k.barisIku.find((x) => x.kode === kode);
     if (!b) return '';
     if (b.iku.tingkat.nilai === 'Tujuan') return b.sasaran;
-    kode = samakan(isiTeks(b.iku.induk));
+    kode = samakanSpasi(isiTeks(b.iku.induk));
   }
   return '';
 }
@@ -44,17 +44,22 @@ export const targetRenstra = tabel<BI>({
     kIndikator(),
     kSatuan,
     ...konteks.tahunRenstra().map(
-      (th): Kolom<BI> => ({
-        id: `target${th}`,
-        judul: ['Target Kinerja pada Tahun', `${th}`],
+      (tahunKe): KolomSpec<BI> => ({
+        id: `target${tahunKe}`,
+        judul: ['Target Kinerja pada Tahun', `${tahunKe}`],
         lebar: 17,
-        sel: (r, _, ada) =>
+        sel: (barisIndikator, _, ada) =>
           selNilai(
-            r.b.renstra?.tahun.get(th)?.target?.nilai ?? null,
-            r.b.satuan,
+            barisIndikator.b.renstra?.tahun.get(tahunKe)?.target?.nilai ?? null,
+            barisIndikator.b.satuan,
             !ada,
-            sebabKosong(r.b, r.b.renstra?.tahun.get(th)?.target, r.b.renstra?.lembar, `target Renstra ${th}`),
-            `tidak ada target ${th}`,
+            sebabKosong(
+              barisIndikator.b,
+              barisIndikator.b.renstra?.tahun.get(tahunKe)?.target,
+              barisIndikator.b.renstra?.lembar,
+              `target Renstra ${tahunKe}`,
+            ),
+            `tidak ada target ${tahunKe}`,
           ),
       }),
     ),

@@ -13,9 +13,9 @@ import {
 import { isiTeks, type Konteks, sebabKosong } from './konteks';
 import { TW } from './rencana-kinerja';
 import { desimalDari, selNilai, selPersen, selTanpa, selTeks } from './sel';
-import { type DokTabel, type Kolom, tabel } from './spec';
+import { type DokTabel, type KolomSpec, tabel } from './spec';
 
-function kolomTw(konteks: Konteks, i: number): Kolom<BI>[] {
+function kolomTw(konteks: Konteks, i: number): KolomSpec<BI>[] {
   const spanner = `Triwulan ${TW[i]}`;
   const tw = (r: BI) => r.b.kinerja?.tw[i];
   return [
@@ -23,12 +23,17 @@ function kolomTw(konteks: Konteks, i: number): Kolom<BI>[] {
       id: `targetTw${i + 1}`,
       judul: [spanner, 'Target'],
       lebar: 14,
-      sel: (r, _, ada) =>
+      sel: (barisIndikator, _, ada) =>
         selNilai(
-          tw(r)?.target.nilai ?? null,
-          r.b.satuan,
+          tw(barisIndikator)?.target.nilai ?? null,
+          barisIndikator.b.satuan,
           !ada,
-          sebabKosong(r.b, tw(r)?.target, r.b.kinerja?.lembar, 'target triwulan'),
+          sebabKosong(
+            barisIndikator.b,
+            tw(barisIndikator)?.target,
+            barisIndikator.b.kinerja?.lembar,
+            'target triwulan',
+          ),
           'tidak ada target triwulan',
         ),
     },
@@ -36,12 +41,17 @@ function kolomTw(konteks: Konteks, i: number): Kolom<BI>[] {
       id: `realisasiTw${i + 1}`,
       judul: [spanner, 'Realisasi'],
       lebar: 14,
-      sel: (r, _, ada) =>
+      sel: (barisIndikatorKini, _, ada) =>
         selNilai(
-          tw(r)?.realisasi.nilai ?? null,
-          r.b.satuan,
+          tw(barisIndikatorKini)?.realisasi.nilai ?? null,
+          barisIndikatorKini.b.satuan,
           !ada,
-          sebabKosong(r.b, tw(r)?.realisasi, r.b.kinerja?.lembar, 'realisasi triwulan'),
+          sebabKosong(
+            barisIndikatorKini.b,
+            tw(barisIndikatorKini)?.realisasi,
+            barisIndikatorKini.b.kinerja?.lembar,
+            'realisasi triwulan',
+          ),
           'tidak ada realisasi triwulan',
         ),
     },

@@ -15,28 +15,28 @@ const WAKTU =
 
 /** Whether the name alone says that a lower figure is better. */
 export function makinRendahMakinBaik(indikator: string, sasaran = ''): boolean {
-  const n = normalTeks(indikator);
-  if (WAKTU.test(n)) return true;
-  if (MAKIN_RENDAH.test(n) && !PENANGANAN.test(n)) return true;
+  const rapi = normalTeks(indikator);
+  if (WAKTU.test(rapi)) return true;
+  if (MAKIN_RENDAH.test(rapi) && !PENANGANAN.test(rapi)) return true;
   const tujuan = normalTeks(sasaran);
   // What wants two things says nothing about one of them.
   return (
     /^(menurun|berkurang|rendah)/.test(tujuan) &&
     !/\b(meningkat|membaik|menguat|terwujud|tercapai|tercipta|optimal)\w*/.test(tujuan) &&
-    !/^(persen )?(peningkatan|cakupan|penurunan|pengurangan)/.test(n) &&
-    !PENANGANAN.test(n)
+    !/^(persen )?(peningkatan|cakupan|penurunan|pengurangan)/.test(rapi) &&
+    !PENANGANAN.test(rapi)
   );
 }
 
 /** What a cell of a column of directions says. */
 export function arahTertulis(teks: string): Arah | null {
-  const t = normalTeks(teks);
-  if (!t) return null;
-  if (/stabil|tetap|netral/.test(t)) return 'STABIL';
-  if (/rentang|range/.test(t)) return 'RENTANG';
-  if (/turun rasio/.test(t)) return 'TURUN_RASIO';
-  if (/turun|negatif|minim|rendah|kecil|lower|menurun/.test(t)) return 'TURUN';
-  if (/naik|positif|maks|max|tinggi|besar|higher|meningkat/.test(t)) return 'NAIK';
+  const rapi = normalTeks(teks);
+  if (!rapi) return null;
+  if (/stabil|tetap|netral/.test(rapi)) return 'STABIL';
+  if (/rentang|range/.test(rapi)) return 'RENTANG';
+  if (/turun rasio/.test(rapi)) return 'TURUN_RASIO';
+  if (/turun|negatif|minim|rendah|kecil|lower|menurun/.test(rapi)) return 'TURUN';
+  if (/naik|positif|maks|max|tinggi|besar|higher|meningkat/.test(rapi)) return 'NAIK';
   return null;
 }
 

@@ -7,12 +7,12 @@ import { batasSalahKetik, kataInti, samaKata } from './nama';
 
 /** Letters that a word has, a bit each; other signs share the rest. */
 function huruf(kata: string): number {
-  let h = 0;
+  let banyak = 0;
   for (let i = 0; i < kata.length; i++) {
     const k = kata.charCodeAt(i);
-    h |= 1 << (k >= 97 && k <= 122 ? k - 97 : 26 + (k % 6));
+    banyak |= 1 << (k >= 97 && k <= 122 ? k - 97 : 26 + (k % 6));
   }
-  return h;
+  return banyak;
 }
 
 function bit(n: number): number {
@@ -72,43 +72,43 @@ export class IndeksNama {
     const hasil: number[] = [];
     for (const k of kata.slice(0, tanpa + 1))
       for (const s of k.sama)
-        for (const i of s.nama) {
-          if (dilihat[i] === kali) continue;
-          dilihat[i] = kali;
-          const lain = isi[i] as number[];
+        for (const nomorNama of s.nama) {
+          if (dilihat[nomorNama] === kali) continue;
+          dilihat[nomorNama] = kali;
+          const lain = isi[nomorNama] as number[];
           let kena = 0;
           for (let j = 0; j < lain.length; j++) if (dicari[lain[j] as number] === kali) kena++;
-          if (2 * kena >= this.ambang * (kata.length + lain.length) - 1e-9) hasil.push(this.ke[i] as number);
+          if (2 * kena >= this.ambang * (kata.length + lain.length) - 1e-9) hasil.push(this.ke[nomorNama] as number);
         }
     return hasil.sort((a, b) => a - b);
   }
 
   private dari(teks: string): Kata {
-    let k = this.kata.get(teks);
-    if (k) return k;
-    k = { teks, huruf: huruf(teks), sama: [], nama: [], nomor: this.dicari.push(0) - 1 };
-    k.sama.push(k);
-    if (teks.length >= PANJANG_SALAH) this.sandingkan(k);
-    this.kata.set(teks, k);
-    return k;
+    let kata = this.kata.get(teks);
+    if (kata) return kata;
+    kata = { teks, huruf: huruf(teks), sama: [], nama: [], nomor: this.dicari.push(0) - 1 };
+    kata.sama.push(kata);
+    if (teks.length >= PANJANG_SALAH) this.sandingkan(kata);
+    this.kata.set(teks, kata);
+    return kata;
   }
 
-  private sandingkan(k: Kata): void {
+  private sandingkan(kata: Kata): void {
     const jodoh = new Set<Kata>();
-    for (let p = Math.max(k.teks.length - 2, PANJANG_SALAH); p <= k.teks.length + 2; p++) {
-      const batas = batasSalahKetik(Math.min(p, k.teks.length));
-      if (Math.abs(p - k.teks.length) > batas) continue;
+    for (let p = Math.max(kata.teks.length - 2, PANJANG_SALAH); p <= kata.teks.length + 2; p++) {
+      const batas = batasSalahKetik(Math.min(p, kata.teks.length));
+      if (Math.abs(p - kata.teks.length) > batas) continue;
       // Each slip takes at most one letter away and brings one in.
       for (const l of this.panjang.get(p) ?? [])
-        if (bit(l.huruf ^ k.huruf) <= 2 * batas && samaKata(k.teks, l.teks)) jodoh.add(l);
+        if (bit(l.huruf ^ kata.huruf) <= 2 * batas && samaKata(kata.teks, l.teks)) jodoh.add(l);
     }
-    const awalan = k.teks.slice(0, AWALAN_BENTUK);
-    for (const l of this.awalan.get(awalan) ?? []) if (samaKata(k.teks, l.teks)) jodoh.add(l);
+    const awalan = kata.teks.slice(0, AWALAN_BENTUK);
+    for (const l of this.awalan.get(awalan) ?? []) if (samaKata(kata.teks, l.teks)) jodoh.add(l);
     for (const l of jodoh) {
-      l.sama.push(k);
-      k.sama.push(l);
+      l.sama.push(kata);
+      kata.sama.push(l);
     }
-    tambahKe(this.panjang, k.teks.length, k);
-    if (k.teks.length >= AWALAN_BENTUK) tambahKe(this.awalan, awalan, k);
+    tambahKe(this.panjang, kata.teks.length, kata);
+    if (kata.teks.length >= AWALAN_BENTUK) tambahKe(this.awalan, awalan, kata);
   }
 }

@@ -58,14 +58,14 @@ const AKAR_BERNASAL =
   /^(me|pe)(?=(mili|mandiri|minat|minta|miskin|mohon|muat|mulai|main|manfaat|masuk|masyarakat|modal|mutakhir|nilai|nikah|naik|niaga|nonton|rumah|rusak|rawat|resmi|rintah|rencana|riksa)).*/;
 
 /** Takes off one prefix; nasal prefixes give back the consonant they swallowed. */
-function lepasAwalan(k: string): string {
-  if (AKAR_BERNASAL.test(k)) return k.slice(2);
-  const m = /^(meny|peny|meng|peng|mem|pem|men|pen|per|ber|ter|me|pe|di|be|se)(.{3,})$/.exec(k);
-  if (!m) return k;
+function lepasAwalan(kata: string): string {
+  if (AKAR_BERNASAL.test(kata)) return kata.slice(2);
+  const m = /^(meny|peny|meng|peng|mem|pem|men|pen|per|ber|ter|me|pe|di|be|se)(.{3,})$/.exec(kata);
+  if (!m) return kata;
   const [, awalan, sisa] = m as unknown as [string, string, string];
-  if (awalan === 'be' && !/^(kerja|ternak)/.test(sisa)) return k;
-  if (awalan === 'se' && !/^(luruh|lenggara)/.test(sisa)) return k;
-  if (/^(di|ter|per|pe)$/.test(awalan) && sisa.length < 4) return k;
+  if (awalan === 'be' && !/^(kerja|ternak)/.test(sisa)) return kata;
+  if (awalan === 'se' && !/^(luruh|lenggara)/.test(sisa)) return kata;
+  if (/^(di|ter|per|pe)$/.test(awalan) && sisa.length < 4) return kata;
   if (awalan === 'meny' || awalan === 'peny') return `s${sisa}`;
   if ((awalan === 'men' || awalan === 'pen') && VOKAL.test(sisa)) return `t${sisa}`;
   if ((awalan === 'mem' || awalan === 'pem') && VOKAL.test(sisa)) return `p${sisa}`;
@@ -78,35 +78,36 @@ const ingatanInti = new Map<string, string[]>();
 const INGATAN_TERBANYAK = 20_000;
 
 /** Light stem: equal for words of one family. */
-export function akar(k: string): string {
-  let a = ingatanAkar.get(k);
-  if (a === undefined) {
-    a = lepasImbuhan(k);
+export function akarKata(kata: string): string {
+  let akarKataKini = ingatanAkar.get(kata);
+  if (akarKataKini === undefined) {
+    akarKataKini = lepasImbuhan(kata);
     if (ingatanAkar.size >= INGATAN_TERBANYAK) ingatanAkar.clear();
-    ingatanAkar.set(k, a);
+    ingatanAkar.set(kata, akarKataKini);
   }
-  return a;
+  return akarKataKini;
 }
 
 function lepasImbuhan(kataAsal: string): string {
-  let k = kataAsal;
-  if (k.length < 4 || /\d/.test(k)) return k;
-  k = k.replace(/(.{4,})(nya|mu)$/, '$1');
-  const awal = k;
-  const s = /^(.{3,}?)(kan|an)$/.exec(k);
+  let kata = kataAsal;
+  if (kata.length < 4 || /\d/.test(kata)) return kata;
+  kata = kata.replace(/(.{4,})(nya|mu)$/, '$1');
+  const awal = kata;
+  const s = /^(.{3,}?)(kan|an)$/.exec(kata);
   // "jalan", "bulan": three letters are left only of words that begin with a vowel ("aduan").
-  const berakhiran = s !== null && ((s[1] as string).length > 3 || VOKAL.test(k));
-  if (berakhiran) k = s[1] as string;
+  const berakhiran = s !== null && ((s[1] as string).length > 3 || VOKAL.test(kata));
+  if (berakhiran) kata = s[1] as string;
   // Circumfix ke-…-an; "kerja…" and "kelola…" have a k of their own.
-  if (berakhiran && /^ke(?!rja|lol).{4,}$/.test(k)) k = k.slice(2);
-  k = lepasAwalan(k);
-  if (k.length > 6) k = lepasAwalan(k);
+  if (berakhiran && /^ke(?!rja|lol).{4,}$/.test(kata)) kata = kata.slice(2);
+  kata = lepasAwalan(kata);
+  if (kata.length > 6) kata = lepasAwalan(kata);
   // -i only where a prefix came off: "dilindungi", not "mandiri"; nor "terakreditasi".
-  if (!berakhiran && k !== awal && k.length > 4 && (k.length < 6 || !/[aeiou]n?si$/.test(k))) k = k.replace(/i$/, '');
-  k = k.replace(/fikasi$/, 'fikat');
+  if (!berakhiran && kata !== awal && kata.length > 4 && (kata.length < 6 || !/[aeiou]n?si$/.test(kata)))
+    kata = kata.replace(/i$/, '');
+  kata = kata.replace(/fikasi$/, 'fikat');
   // "pendidikan" and "didik", "mengelola" and "dikelola": a k that may belong to an affix is left out on both sides.
-  if (k.length > 3) k = k.replace(/k$/, '');
-  return k.length > 4 ? k.replace(/^k(?=[aiueo])/, '') : k;
+  if (kata.length > 3) kata = kata.replace(/k$/, '');
+  return kata.length > 4 ? kata.replace(/^k(?=[aiueo])/, '') : kata;
 }
 
 /** Stems of the words that carry meaning. */
@@ -115,7 +116,7 @@ export function intiKata(teks: string): readonly string[] {
   if (!inti) {
     inti = kata(teks)
       .filter((k) => !HENTI.has(k))
-      .map(akar);
+      .map(akarKata);
     if (ingatanInti.size >= INGATAN_TERBANYAK) ingatanInti.clear();
     ingatanInti.set(teks, inti);
   }
@@ -126,12 +127,12 @@ export function intiKata(teks: string): readonly string[] {
  * Two words are the same but for a slip of the pen. Short words are left alone: "sempat" and "tempat", "kasir" and
  * "pasir" are no slips.
  */
-export function kataSerupa(a: string, b: string): boolean {
-  if (a === b) return true;
-  const n = Math.min(a.length, b.length);
-  if (n < 7 || a[0] !== b[0] || /\d/.test(a + b)) return false;
+export function kataSerupa(kiri: string, kanan: string): boolean {
+  if (kiri === kanan) return true;
+  const n = Math.min(kiri.length, kanan.length);
+  if (n < 7 || kiri[0] !== kanan[0] || /\d/.test(kiri + kanan)) return false;
   const batas = batasSalahKetik(n);
-  return jarakKata(a, b, batas) <= batas;
+  return jarakKata(kiri, kanan, batas) <= batas;
 }
 
 /** How many stems of `a` occur in `b` (slips allowed), 0–1; 1 for an empty `a`. */
@@ -144,17 +145,17 @@ export function cakupan(daftarTeks: readonly string[], b: readonly string[]): nu
 }
 
 /** Likeness of two texts by their words, 0–1, blind to order, repetition and small slips. */
-export function kemiripan(a: string, b: string): number {
+export function kemiripanKata(a: string, b: string): number {
   const inti = (t: string) => [...new Set(kata(t).filter((k) => !HENTI.has(k)))];
   const daftarTeks = inti(a);
-  const y = inti(b);
-  if (daftarTeks.length === 0 || y.length === 0) return daftarTeks.length === y.length ? 1 : 0;
+  const kataLain = inti(b);
+  if (daftarTeks.length === 0 || kataLain.length === 0) return daftarTeks.length === kataLain.length ? 1 : 0;
   // A slip inside an affix changes the stem, one inside the stem changes the word: either may agree.
   const kena = (dari: string[], ke: string[]) => {
-    const stem = new Set(ke.map(akar));
-    return dari.filter((k) => stem.has(akar(k)) || ke.some((l) => kataSerupa(k, l))).length;
+    const stem = new Set(ke.map(akarKata));
+    return dari.filter((k) => stem.has(akarKata(k)) || ke.some((l) => kataSerupa(k, l))).length;
   };
-  return (kena(daftarTeks, y) + kena(y, daftarTeks)) / (daftarTeks.length + y.length);
+  return (kena(daftarTeks, kataLain) + kena(kataLain, daftarTeks)) / (daftarTeks.length + kataLain.length);
 }
 
 const KATA_KELAS =

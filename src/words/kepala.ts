@@ -133,16 +133,16 @@ const betul = new Map<string, string>();
 export function betulkanKepala(teks: string): string {
   return normalTeks(teks)
     .split(' ')
-    .map((k) => {
-      if (k.length < 5 || BENAR.has(k)) return k;
-      let b = betul.get(k);
-      if (b === undefined) {
-        const batas = batasSalahKetik(k.length);
-        b = KATA_KEPALA.find((x) => x[0] === k[0] && jarakKata(k, x, batas) <= batas) ?? k;
+    .map((kata) => {
+      if (kata.length < 5 || BENAR.has(kata)) return kata;
+      let kataBetul = betul.get(kata);
+      if (kataBetul === undefined) {
+        const batas = batasSalahKetik(kata.length);
+        kataBetul = KATA_KEPALA.find((x) => x[0] === kata[0] && jarakKata(kata, x, batas) <= batas) ?? kata;
         if (betul.size > 20_000) betul.clear();
-        betul.set(k, b);
+        betul.set(kata, kataBetul);
       }
-      return b;
+      return kataBetul;
     })
     .join(' ');
 }

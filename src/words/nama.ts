@@ -31,13 +31,13 @@ const UMUM_PANJANG = [...KATA_UMUM].filter((k) => k.length >= 8);
 const umumDikenal = new Map<string, boolean>();
 
 function umum(kata: string): boolean {
-  let u = umumDikenal.get(kata);
-  if (u === undefined) {
-    u = cariUmum(kata);
+  let umumKini = umumDikenal.get(kata);
+  if (umumKini === undefined) {
+    umumKini = cariUmum(kata);
     if (umumDikenal.size > 20_000) umumDikenal.clear();
-    umumDikenal.set(kata, u);
+    umumDikenal.set(kata, umumKini);
   }
-  return u;
+  return umumKini;
 }
 
 function cariUmum(kata: string): boolean {
@@ -50,17 +50,17 @@ const BUTIR = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-z][.)]|[-•–])\s+(?=\p{L})
 const ingatan = new Map<string, { kata: string[]; inti: string[] }>();
 
 function uraikan(nama: string): { kata: string[]; inti: string[] } {
-  let u = ingatan.get(nama);
-  if (!u) {
+  let terurai = ingatan.get(nama);
+  if (!terurai) {
     const kata = normalTeks(nama.replace(BUTIR, '').replace(/\(([A-Z][A-Z0-9.\- ]{1,11})\)/g, ' '))
       .split(' ')
       .filter(Boolean);
     const inti = kata.filter((k) => !umum(k));
-    u = { kata, inti: inti.length ? inti : kata };
+    terurai = { kata, inti: inti.length ? inti : kata };
     if (ingatan.size > 20_000) ingatan.clear();
-    ingatan.set(nama, u);
+    ingatan.set(nama, terurai);
   }
-  return u;
+  return terurai;
 }
 
 /** The words of a name in their order, acronyms in brackets left out. */
@@ -87,13 +87,13 @@ export function samaKata(a: string, b: string): boolean {
 
 /** Forms of one word: "terealisir" and "terealisasi", "pelayan" and "pelayanan". */
 function sekeluarga(a: string, b: string): boolean {
-  let n = 0;
-  while (n < a.length && a[n] === b[n]) n++;
-  const [x, y] = [a.slice(n), b.slice(n)];
-  if (n < 7) return false;
+  let sama = 0;
+  while (sama < a.length && a[sama] === b[sama]) sama++;
+  const [x, y] = [a.slice(sama), b.slice(sama)];
+  if (sama < 7) return false;
   return x === '' || y === ''
     ? /^(an|kan|nya|i)$/.test(x + y)
-    : n >= 8 && x.length <= 4 && y.length <= 4 && /^(ir|asi|isasi)$/.test(x) && /^(ir|asi|isasi)$/.test(y);
+    : sama >= 8 && x.length <= 4 && y.length <= 4 && /^(ir|asi|isasi)$/.test(x) && /^(ir|asi|isasi)$/.test(y);
 }
 
 /** Words of each that the other lacks, slips of typing forgiven. */
@@ -130,16 +130,20 @@ export function kemiripan(a: string, b: string): number {
  */
 export function bandingNama(a: string, b: string): 'sama' | 'sisip' | 'lain' {
   const daftarTeks = kataInti(a);
-  const y = kataInti(b);
-  if (!daftarTeks.length || !y.length) return 'lain';
-  const [sa, sb] = sisaKata(daftarTeks, y);
-  if (!sa.length && !sb.length) return 'sama';
-  if (sa.length && sb.length) return 'lain';
-  const tambahan = sa.length + sb.length;
+  const kataLain = kataInti(b);
+  if (!daftarTeks.length || !kataLain.length) return 'lain';
+  const [sisaKiri, sisaKanan] = sisaKata(daftarTeks, kataLain);
+  if (!sisaKiri.length && !sisaKanan.length) return 'sama';
+  if (sisaKiri.length && sisaKanan.length) return 'lain';
+  const tambahan = sisaKiri.length + sisaKanan.length;
   // What kind of figure it is ("Jumlah", "Persentase") is never a mere addition.
-  if ([...sa, ...sb].some((k) => /^(jumlah|persen|rasio|rata|laju|angka|tingkat|tidak|belum|non|bukan)$/.test(k)))
+  if (
+    [...sisaKiri, ...sisaKanan].some((k) =>
+      /^(jumlah|persen|rasio|rata|laju|angka|tingkat|tidak|belum|non|bukan)$/.test(k),
+    )
+  )
     return 'lain';
-  return tambahan <= 4 && tambahan / Math.min(daftarTeks.length, y.length) <= 0.5 ? 'sisip' : 'lain';
+  return tambahan <= 4 && tambahan / Math.min(daftarTeks.length, kataLain.length) <= 0.5 ? 'sisip' : 'lain';
 }
 
 /** A year glued to the word before it ("Tahun2023") stands apart. */

@@ -9,7 +9,7 @@ import type { Letak } from './letak';
 import { awalTumpah } from './letak';
 import { bahanMasalah } from './masalah';
 import {
-  type Bacaan,
+  type BacaanIsian,
   bacaBilangan,
   bacaNilai,
   galatSel,
@@ -17,7 +17,7 @@ import {
   type Masalah,
   pesanFungsi,
   type SelMentah,
-  teksSel,
+  teksSelMentah,
 } from './nilai';
 import type { Bilangan, Isi, NilaiTarget } from './rekaman';
 import { RENTANG } from './rentang';
@@ -63,15 +63,15 @@ export function ambilSel(lembar: SheetSnapshot, baris: number, kolom: number): S
 type TempatKolom = { barisKepala: number; kolomAwal: number; kolomAkhir: number; kolom: ReadonlyMap<string, number> };
 
 /** Sheet columns of no known header between the neighbours that column `id` has in the template. */
-function tempatKolom(def: DefinisiRentang, t: TempatKolom, id: string): number[] {
-  const i = def.kolom.findIndex((k) => k.id === id);
+function tempatKolom(def: DefinisiRentang, tempatKolomKini: TempatKolom, id: string): number[] {
+  const indeks = def.kolom.findIndex((k) => k.id === id);
   const dekat = (daftar: readonly Kolom[]) => {
-    const k = daftar.find((x) => t.kolom.has(x.id));
-    return k && (t.kolom.get(k.id) as number);
+    const k = daftar.find((x) => tempatKolomKini.kolom.has(x.id));
+    return k && (tempatKolomKini.kolom.get(k.id) as number);
   };
-  const awal = dekat(def.kolom.slice(0, i).reverse()) ?? t.kolomAwal - 1;
-  const akhir = dekat(def.kolom.slice(i + 1)) ?? t.kolomAkhir + 1;
-  const dikenal = new Set(t.kolom.values());
+  const awal = dekat(def.kolom.slice(0, indeks).reverse()) ?? tempatKolomKini.kolomAwal - 1;
+  const akhir = dekat(def.kolom.slice(indeks + 1)) ?? tempatKolomKini.kolomAkhir + 1;
+  const dikenal = new Set(tempatKolomKini.kolom.values());
   return Array.from({ length: Math.max(0, akhir - awal - 1) }, (_, n) => awal + 1 + n).filter((k) => !dikenal.has(k));
 }
 
@@ -79,12 +79,12 @@ function tempatKolom(def: DefinisiRentang, t: TempatKolom, id: string): number[]
 export function kepalaAsing(
   def: DefinisiRentang,
   lembar: SheetSnapshot,
-  t: TempatKolom,
+  tempatKolomKini: TempatKolom,
   id: string,
 ): { sel: string; judul: string } | null {
-  for (const k of tempatKolom(def, t, id)) {
-    const judul = teksSel(ambilSel(lembar, t.barisKepala, k));
-    if (judul !== '') return { sel: keA1(t.barisKepala, k), judul };
+  for (const k of tempatKolom(def, tempatKolomKini, id)) {
+    const judul = teksSelMentah(ambilSel(lembar, tempatKolomKini.barisKepala, k));
+    if (judul !== '') return { sel: keA1(tempatKolomKini.barisKepala, k), judul };
   }
   return null;
 }
@@ -128,16 +128,16 @@ function bacaKepala(def: DefinisiRentang, lembar: SheetSnapshot, baris: number, 
   const kolom = new Map<string, number>();
   const ganda: Kepala['ganda'] = [];
   for (let k = awal; k <= akhir; k++) {
-    const teks = teksSel(ambilSel(lembar, baris, k));
+    const teks = teksSelMentah(ambilSel(lembar, baris, k));
     if (teks === '') continue;
-    const n = normalJudul(teks);
+    const judul = normalJudul(teks);
     const id =
-      (def.perTahun && idTahun(def.perTahun, n)) ??
-      peta.get(n) ??
+      (def.perTahun && idTahun(def.perTahun, judul)) ??
+      peta.get(judul) ??
       (def.perTahun
         ? undefined
         : peta.get(
-            n
+            judul
               .replace(/\b(tahun )?20\d\d\b/g, ' ')
               .replace(/\s+/g, ' ')
               .trim(),
@@ -145,9 +145,9 @@ function bacaKepala(def: DefinisiRentang, lembar: SheetSnapshot, baris: number, 
     if (!id) continue;
     const pertama = kolom.get(id);
     if (pertama === undefined) kolom.set(id, k);
-    else if (normalJudul(teksSel(ambilSel(lembar, baris, pertama))) === n)
+    else if (normalJudul(teksSelMentah(ambilSel(lembar, baris, pertama))) === judul)
       ganda.push({ judul: teks, kolom: k, pertama });
-    else if (normalJudul(def.kolom.find((x) => x.id === id)?.judul ?? '') === n) kolom.set(id, k);
+    else if (normalJudul(def.kolom.find((x) => x.id === id)?.judul ?? '') === judul) kolom.set(id, k);
   }
   const wajib = def.kolom.filter((k) => k.wajib);
   return { baris, kolom, ganda, cocok: wajib.filter((k) => kolom.has(k.id)).length * 100 + kolom.size };
@@ -299,15 +299,16 @@ function barisBerisi(
     .filter(([id]) => !def.kolom.find((k) => k.id === id)?.rumus)
     .map(([, kolom]) => kolom);
   const baris: number[] = [];
-  for (let b = kepala.baris + 1; b <= lembar.nilai.length; b++) {
-    const nilai = lembar.nilai[b - 1] as readonly unknown[];
-    const diRentang = b <= akhirRentang;
+  for (let barisKe = kepala.baris + 1; barisKe <= lembar.nilai.length; barisKe++) {
+    const nilai = lembar.nilai[barisKe - 1] as readonly unknown[];
+    const diRentang = barisKe <= akhirRentang;
     if (!isian.some((kolom) => terisi(nilai[kolom - 1]))) {
       if (diRentang) continue;
       break;
     }
-    if (!tersesat(def, lembar, kepala.kolom, isian, b)) baris.push(b);
-    else if (catat && (diRentang || baris[baris.length - 1] === b - 1)) catatTersesat(lembar, isian, b, catat);
+    if (!tersesat(def, lembar, kepala.kolom, isian, barisKe)) baris.push(barisKe);
+    else if (catat && (diRentang || baris[baris.length - 1] === barisKe - 1))
+      catatTersesat(lembar, isian, barisKe, catat);
   }
   return baris;
 }
@@ -371,19 +372,19 @@ function tersesat(
   lembar: SheetSnapshot,
   kolom: ReadonlyMap<string, number>,
   isian: readonly number[],
-  b: number,
+  barisKe: number,
 ): boolean {
   if (def.nama === 'IDENTITAS') return false;
   const penama = def.kolom.flatMap((k) => (PENAMA.has(k.id) && !k.rumus ? (kolom.get(k.id) ?? []) : []));
-  if (penama.length === 0 || penama.some((n) => !kosong(ambilSel(lembar, b, n)))) return false;
-  const terisi = selTerisi(lembar, isian, b);
-  return terisi.length === 1 && typeof ambilSel(lembar, b, terisi[0] as number).nilai === 'string';
+  if (penama.length === 0 || penama.some((n) => !kosong(ambilSel(lembar, barisKe, n)))) return false;
+  const terisi = selTerisi(lembar, isian, barisKe);
+  return terisi.length === 1 && typeof ambilSel(lembar, barisKe, terisi[0] as number).nilai === 'string';
 }
 
 function catatTersesat(lembar: SheetSnapshot, isian: readonly number[], b: number, catat: Pengumpul | null): void {
   const kolom = selTerisi(lembar, isian, b)[0] as number;
   const sel = keA1(b, kolom);
-  const teks = teksSel(ambilSel(lembar, b, kolom));
+  const teks = teksSelMentah(ambilSel(lembar, b, kolom));
   catat?.tambah('isian-teks-tersesat', {
     lembar: lembar.nama,
     sel,
@@ -412,7 +413,7 @@ function barisPengaturan(
   const hasil = new Map<string, number>();
   if (kolom === undefined) return hasil;
   for (const b of baris) {
-    const id = cari.get(normalJudul(teksSel(ambilSel(lembar, b, kolom))));
+    const id = cari.get(normalJudul(teksSelMentah(ambilSel(lembar, b, kolom))));
     if (id && !hasil.has(id)) hasil.set(id, b);
   }
   return hasil;
@@ -504,7 +505,7 @@ export class Pembaca {
   /** What names the row for a person. */
   private sebutan(): string {
     for (const id of [...this.sumber.def.kunci, 'indikator', 'uraian']) {
-      const t = teksSel(this.sel(id));
+      const t = teksSelMentah(this.sel(id));
       if (t !== '') return t;
     }
     return `baris ${this.b}`;
@@ -516,14 +517,14 @@ export class Pembaca {
       sel: this.alamat(id),
       kolom: this.kolomDef(id).judul,
       baris: this.sebutan(),
-      tercetak: teksSel(selMentah),
+      tercetak: teksSelMentah(selMentah),
       tampil: selMentah.tampil,
       satuan,
     });
     this.catat.tambah(aturan, bahan);
   }
 
-  private hasil<T>(id: string, b: Bacaan<T>, s: SelMentah, satuan: string): Isi<T> {
+  private hasil<T>(id: string, b: BacaanIsian<T>, s: SelMentah, satuan: string): Isi<T> {
     if (b.masalah) this.lapor(id, s, b.masalah, satuan);
     return { nilai: b.nilai, tercetak: teksTampil(s), sel: this.alamat(id) };
   }
@@ -534,7 +535,7 @@ export class Pembaca {
       this.polos[id] = '#';
       return this.hasil<string>(id, { nilai: null, masalah: { jenis: 'galatSel' } }, selMentah, '');
     }
-    const t = teksSel(selMentah);
+    const t = teksSelMentah(selMentah);
     if (this.ada(id)) this.polos[id] = t;
     return { nilai: t === '' ? null : t, tercetak: t, sel: this.alamat(id) };
   }
@@ -571,13 +572,13 @@ export class Pembaca {
   }
 
   pilihan<T extends string>(id: string): Isi<T> {
-    const t = this.teks(id);
+    const isian = this.teks(id);
     const def = this.kolomDef(id).def;
-    if (!t.nilai || !def?.pilihan) return { nilai: null, tercetak: t.tercetak, sel: t.sel };
-    const n = normalJudul(t.nilai);
+    if (!isian.nilai || !def?.pilihan) return { nilai: null, tercetak: isian.tercetak, sel: isian.sel };
+    const n = normalJudul(isian.nilai);
     const kena = def.pilihan.find((p) => normalJudul(p) === n) ?? def.padanan?.[n];
     if (kena) this.polos[id] = kena;
-    return { nilai: (kena as T | undefined) ?? null, tercetak: t.tercetak, sel: t.sel };
+    return { nilai: (kena as T | undefined) ?? null, tercetak: isian.tercetak, sel: isian.sel };
   }
 
   nilai(id: string, satuan: string): Isi<NilaiTarget> {
@@ -603,7 +604,7 @@ export class Pembaca {
   /** A formula column of words; an error in it is the error of a cell that it was made from. */
   hasilRumus(id: string): Isi<string> {
     const s = this.sel(id);
-    const t = teksSel(s);
+    const t = teksSelMentah(s);
     return { nilai: t === '' || galatSel(s) || this.bergeser(id) ? null : t, tercetak: t, sel: this.alamat(id) };
   }
 
@@ -624,7 +625,13 @@ export class Pembaca {
     for (const { id, soal } of periksaBaris(this.sumber.def, this.polos)) {
       const { judul, def } = this.kolomDef(id);
       const selMentah = this.sel(id);
-      const dasar = { lembar, sel: this.alamat(id), kolom: judul, baris: this.sebutan(), tercetak: teksSel(selMentah) };
+      const dasar = {
+        lembar,
+        sel: this.alamat(id),
+        kolom: judul,
+        baris: this.sebutan(),
+        tercetak: teksSelMentah(selMentah),
+      };
       if (soal === 'kosong')
         this.catat.tambah('isian-belum-diisi', {
           ...dasar,
@@ -636,12 +643,12 @@ export class Pembaca {
       else if (soal === 'pilihan')
         this.catat.tambah('isian-pilihan', {
           ...dasar,
-          pesan: `"${teksSel(selMentah)}" bukan pilihan kolom ${judul}. Pilih salah satu: ${(def?.pilihan ?? []).join(', ')}.`,
+          pesan: `"${teksSelMentah(selMentah)}" bukan pilihan kolom ${judul}. Pilih salah satu: ${(def?.pilihan ?? []).join(', ')}.`,
         });
       else
         this.catat.tambah('isian-negatif', {
           ...dasar,
-          pesan: `${judul} di sel ${this.alamat(id)} negatif (${teksSel(selMentah)}). Periksa apakah tandanya salah ketik.`,
+          pesan: `${judul} di sel ${this.alamat(id)} negatif (${teksSelMentah(selMentah)}). Periksa apakah tandanya salah ketik.`,
         });
     }
   }

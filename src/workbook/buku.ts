@@ -12,17 +12,17 @@ import { ambilSel, cariRentang, kunciKode, Pembaca, type RentangTerbaca, type Su
 import { NAMA_RENTANG, type NamaRentang, normalJudul } from './definisi';
 import { Pengumpul } from './isian';
 import { periksaLintas } from './lintas';
-import { keBilangan, teksSel } from './nilai';
+import { keBilangan, teksSelMentah } from './nilai';
 import type {
   Analisis,
   Anggaran,
+  BarisSkala,
   Belanja,
   Bilangan,
   BukuKerja,
   Identitas,
   Iku,
   Isi,
-  KelasSkala,
   Kinerja,
   Lhe,
   NilaiTarget,
@@ -52,16 +52,16 @@ function selTergabung(sumber: Sumber, catat: Pengumpul): Map<string, string> {
   const peta = new Map<string, string>();
   const t = sumber.terbaca;
   for (const gabungan of sumber.lembar.gabungan ?? []) {
-    const [a, z] = gabungan.split(':').map((x) => dariA1(x));
-    if (!a || !z || z.baris <= t.barisKepala || a.baris > t.akhirData) continue;
-    if (z.kolom < t.kolomAwal || a.kolom > t.kolomAkhir) continue;
-    for (let b = a.baris; b <= z.baris; b++)
-      for (let k = a.kolom; k <= z.kolom; k++)
+    const [awal, z] = gabungan.split(':').map((x) => dariA1(x));
+    if (!awal || !z || z.baris <= t.barisKepala || awal.baris > t.akhirData) continue;
+    if (z.kolom < t.kolomAwal || awal.kolom > t.kolomAkhir) continue;
+    for (let b = awal.baris; b <= z.baris; b++)
+      for (let k = awal.kolom; k <= z.kolom; k++)
         // Sideways only the first cell belongs to the column that it stands in.
-        if (b !== a.baris && k === a.kolom) peta.set(keA1(b, k), `${a.baris},${a.kolom}`);
+        if (b !== awal.baris && k === awal.kolom) peta.set(keA1(b, k), `${awal.baris},${awal.kolom}`);
     catat.tambah('isian-sel-gabung', {
       lembar: sumber.lembar.nama,
-      sel: keA1(a.baris, a.kolom),
+      sel: keA1(awal.baris, awal.kolom),
       tercetak: gabungan,
       pesan: `Sel ${gabungan} digabung. Isinya dibaca untuk semua barisnya; pisahkan (Format > Gabungkan sel > Batalkan gabungan) agar pengurutan dan rumus tetap benar.`,
     });
@@ -69,11 +69,11 @@ function selTergabung(sumber: Sumber, catat: Pengumpul): Map<string, string> {
   return peta;
 }
 
-export function bacaBuku(w: WorkbookSnapshot): HasilBaca {
+export function bacaBuku(bukuLain: WorkbookSnapshot): HasilBaca {
   const catat = new Pengumpul();
   const sumber = new Map<NamaRentang, Sumber>();
   for (const nama of NAMA_RENTANG) {
-    const s = cariRentang(w, nama, catat);
+    const s = cariRentang(bukuLain, nama, catat);
     if (s) sumber.set(nama, s);
   }
   // A name of ours alone (a person's own range "ANGGARAN") makes no template: at least one range must have its columns.
@@ -82,8 +82,8 @@ export function bacaBuku(w: WorkbookSnapshot): HasilBaca {
     sumber.clear();
     catat.kosongkan();
   } else {
-    periksaLokal(w, sumber, catat);
-    for (const nama of POKOK) if (!sumber.has(nama)) catatHilang(w, nama, sumber, catat);
+    periksaLokal(bukuLain, sumber, catat);
+    for (const nama of POKOK) if (!sumber.has(nama)) catatHilang(bukuLain, nama, sumber, catat);
   }
   const kenal = kodeIku(sumber.get('IKU'));
   const baca = <T>(nama: NamaRentang, satu: (p: Pembaca) => T): T[] => {
@@ -140,7 +140,7 @@ function kodeIku(sumber: Sumber | undefined): Map<string, string> {
   const kembar = new Set<string>();
   if (!sumber || kolom === undefined) return hasil;
   for (const b of sumber.terbaca.baris) {
-    const kode = teksSel(ambilSel(sumber.lembar, b, kolom));
+    const kode = teksSelMentah(ambilSel(sumber.lembar, b, kolom));
     const kunci = kunciKode(kode);
     const ada = hasil.get(kunci);
     if (ada !== undefined && ada !== kode) kembar.add(kunci);
@@ -418,14 +418,14 @@ function tanpaPecahan(
 function bacaKinerja(pembaca: Pembaca, satuan: string, cara: CaraAkumulasi, angkaDesimal: number): Kinerja {
   const capaianRumus = pembaca.rumus('capaian', 'Persen');
   const ditetapkan = pembaca.bilangan('capaianDitetapkan', 'Persen');
-  const tw = [1, 2, 3, 4].map((n): Triwulan => {
-    const target = pembaca.nilai(`twTarget${n}`, satuan);
-    const realisasi = pembaca.nilai(`twRealisasi${n}`, satuan);
+  const tw = [1, 2, 3, 4].map((nomor): Triwulan => {
+    const target = pembaca.nilai(`twTarget${nomor}`, satuan);
+    const realisasi = pembaca.nilai(`twRealisasi${nomor}`, satuan);
     return {
       target,
       realisasi,
-      capaian: tanpaPecahan(pembaca.rumus(`twCapaian${n}`, 'Persen'), realisasi, [target], satuan),
-      status: pembaca.pilihan(`twStatus${n}`),
+      capaian: tanpaPecahan(pembaca.rumus(`twCapaian${nomor}`, 'Persen'), realisasi, [target], satuan),
+      status: pembaca.pilihan(`twStatus${nomor}`),
     };
   }) as [Triwulan, Triwulan, Triwulan, Triwulan];
   const pembilang = pembaca.bilangan('pembilang', '', true);
@@ -466,12 +466,12 @@ function bacaPerTahun(pembaca: Pembaca, satuan: string): PerTahun {
     ...rekaman(pembaca),
     kode: pembaca.kodeIku('kode'),
     tahun: new Map(
-      pembaca.sumber.terbaca.tahun.map((t) => [
-        t,
+      pembaca.sumber.terbaca.tahun.map((tahunKe) => [
+        tahunKe,
         {
-          target: bila<NilaiTarget>(`target:${t}`, nilai),
-          realisasi: bila<NilaiTarget>(`realisasi:${t}`, nilai),
-          capaian: bila<Bilangan>(`capaian:${t}`, persen),
+          target: bila<NilaiTarget>(`target:${tahunKe}`, nilai),
+          realisasi: bila<NilaiTarget>(`realisasi:${tahunKe}`, nilai),
+          capaian: bila<Bilangan>(`capaian:${tahunKe}`, persen),
         },
       ]),
     ),
@@ -523,7 +523,7 @@ function bacaAnggaran(pembaca: Pembaca): Anggaran {
 /** A line with lines below it may leave its money to them. */
 function denganRincian(sumber: Sumber | undefined): (pembaca: Pembaca) => Anggaran {
   const kolom = sumber?.terbaca.kolom.get('kodeRekening');
-  const kode = sumber && kolom ? sumber.terbaca.baris.map((b) => teksSel(ambilSel(sumber.lembar, b, kolom))) : [];
+  const kode = sumber && kolom ? sumber.terbaca.baris.map((b) => teksSelMentah(ambilSel(sumber.lembar, b, kolom))) : [];
   const induk = new Set(
     kode.flatMap((k) => k.split('.').flatMap((_, i, bagian) => (i ? bagian.slice(0, i).join('.') : []))),
   );
@@ -576,6 +576,6 @@ function bacaRekomendasi(pembaca: Pembaca): Rekomendasi {
   };
 }
 
-function bacaSkala(p: Pembaca): KelasSkala {
+function bacaSkala(p: Pembaca): BarisSkala {
   return { ...rekaman(p), batasBawah: p.teks('batasBawah'), kriteria: p.teks('kriteria'), warna: p.teks('warna') };
 }

@@ -41,22 +41,22 @@ const PENGATURAN_TTD = ['jabatan', 'tempat', 'tanggal'];
 const kosongkah = (i: Isi<unknown> | null | undefined) => !i || (i.nilai === null && i.tercetak === '');
 
 /** Everything that is still blank, worst first, in the order of the sheets. Empty when nothing is. */
-export function daftarKurang(h: HasilBaca): ButirKurang[] {
+export function daftarKurang(hasilBaca: HasilBaca): ButirKurang[] {
   const semua = [
-    ...kurangIdentitas(h),
-    ...kurangLembar(h),
-    ...kurangIku(h),
-    ...kurangKinerja(h),
-    ...kurangUang(h),
-    ...kurangLain(h),
+    ...kurangIdentitas(hasilBaca),
+    ...kurangLembar(hasilBaca),
+    ...kurangIku(hasilBaca),
+    ...kurangKinerja(hasilBaca),
+    ...kurangUang(hasilBaca),
+    ...kurangLain(hasilBaca),
   ];
   return [...semua.filter((b) => b.penting === 'wajib'), ...semua.filter((b) => b.penting === 'sebaiknya')];
 }
 
 function kurangIdentitas(h: HasilBaca): ButirKurang[] {
-  const t = h.rentang.get('IDENTITAS');
-  if (!t) return [];
-  const kolom = t.kolom.get('isi') ?? t.kolomAwal;
+  const terbaca = h.rentang.get('IDENTITAS');
+  if (!terbaca) return [];
+  const kolom = terbaca.kolom.get('isi') ?? terbaca.kolomAwal;
   const { identitas } = h.buku;
   const ada: Record<string, boolean> = {
     perangkatDaerah: identitas.perangkatDaerah !== '',
@@ -73,8 +73,8 @@ function kurangIdentitas(h: HasilBaca): ButirKurang[] {
     return [
       {
         penting: ttd ? 'sebaiknya' : 'wajib',
-        lembar: t.lembar,
-        sel: keA1(t.pengaturan?.get(id) ?? t.barisKepala, kolom),
+        lembar: terbaca.lembar,
+        sel: keA1(terbaca.pengaturan?.get(id) ?? terbaca.barisKepala, kolom),
         tentang: '',
         kurang: PENGATURAN.find((p) => p.id === id)?.label ?? id,
         akibat: ttd ? 'tanda tangan dicetak bertitik-titik' : 'judul tabel tidak lengkap',
@@ -86,15 +86,15 @@ function kurangIdentitas(h: HasilBaca): ButirKurang[] {
 /** Sheets without any row, and sheets that are not there. */
 function kurangLembar(h: HasilBaca): ButirKurang[] {
   return BUTUH.flatMap(([nama, penting, akibat]): ButirKurang[] => {
-    const t = h.rentang.get(nama);
-    if (t && t.baris.length > 0) return [];
+    const terbaca = h.rentang.get(nama);
+    if (terbaca && terbaca.baris.length > 0) return [];
     return [
       {
         penting,
-        lembar: t?.lembar ?? RENTANG[nama].lembar,
-        sel: t ? keA1(t.barisKepala + 1, t.kolomAwal) : 'A1',
+        lembar: terbaca?.lembar ?? RENTANG[nama].lembar,
+        sel: terbaca ? keA1(terbaca.barisKepala + 1, terbaca.kolomAwal) : 'A1',
         tentang: '',
-        kurang: t ? 'belum ada baris yang terisi' : 'lembarnya tidak ada; jalankan LKjIP > Perbarui templat',
+        kurang: terbaca ? 'belum ada baris yang terisi' : 'lembarnya tidak ada; jalankan LKjIP > Perbarui templat',
         akibat,
       },
     ];
@@ -103,7 +103,7 @@ function kurangLembar(h: HasilBaca): ButirKurang[] {
 
 const sebut = (i: Iku | undefined, kode: string | null) => [kode, i?.indikator.nilai].filter(Boolean).join(' ');
 
-function kurangIku(h: HasilBaca): ButirKurang[] {
+function kurangIku(hasilBaca: HasilBaca): ButirKurang[] {
   const wajib = [
     ['indikator', 'nama indikator', 'barisnya tidak dapat dicetak'],
     ['satuan', 'satuan', 'angkanya tercetak tanpa satuan'],
@@ -115,19 +115,19 @@ function kurangIku(h: HasilBaca): ButirKurang[] {
     ['sumberData', 'sumber data'],
     ['penanggungJawab', 'penanggung jawab'],
   ] as const;
-  return h.buku.iku.flatMap((i): ButirKurang[] => {
-    const dasar = { lembar: i.lembar, tentang: sebut(i, i.kode.nilai) };
-    const rinci = sebaiknya.filter(([id]) => kosongkah(i[id]));
+  return hasilBaca.buku.iku.flatMap((iku): ButirKurang[] => {
+    const dasar = { lembar: iku.lembar, tentang: sebut(iku, iku.kode.nilai) };
+    const rinci = sebaiknya.filter(([id]) => kosongkah(iku[id]));
     return [
       ...wajib.flatMap(([id, kurang, akibat]): ButirKurang[] =>
-        kosongkah(i[id]) ? [{ ...dasar, penting: 'wajib', sel: i[id].sel, kurang, akibat }] : [],
+        kosongkah(iku[id]) ? [{ ...dasar, penting: 'wajib', sel: iku[id].sel, kurang, akibat }] : [],
       ),
       ...(rinci.length
         ? [
             {
               ...dasar,
               penting: 'sebaiknya' as const,
-              sel: i[(rinci[0] as (typeof sebaiknya)[number])[0]].sel,
+              sel: iku[(rinci[0] as (typeof sebaiknya)[number])[0]].sel,
               kurang: rinci.map(([, n]) => n).join(', '),
               akibat: 'tabel IKU (SK IKU) tidak lengkap',
             },
@@ -139,17 +139,17 @@ function kurangIku(h: HasilBaca): ButirKurang[] {
 
 function kurangKinerja(h: HasilBaca): ButirKurang[] {
   const baris = new Map(h.buku.kinerja.map((k) => [k.kode.nilai, k]));
-  const t = h.rentang.get('KINERJA');
-  if (!t || t.baris.length === 0) return [];
-  return h.buku.iku.flatMap((i): ButirKurang[] => {
-    const k = baris.get(i.kode.nilai);
-    if (k) return kurangSatu(i, k);
+  const terbaca = h.rentang.get('KINERJA');
+  if (!terbaca || terbaca.baris.length === 0) return [];
+  return h.buku.iku.flatMap((iku): ButirKurang[] => {
+    const k = baris.get(iku.kode.nilai);
+    if (k) return kurangSatu(iku, k);
     return [
       {
         penting: 'wajib',
-        lembar: t.lembar,
-        sel: keA1(t.akhirData + 1, t.kolomAwal),
-        tentang: sebut(i, i.kode.nilai),
+        lembar: terbaca.lembar,
+        sel: keA1(terbaca.akhirData + 1, terbaca.kolomAwal),
+        tentang: sebut(iku, iku.kode.nilai),
         kurang: 'baris di lembar Kinerja',
         akibat: 'tercetak tanpa target dan realisasi',
       },
@@ -193,8 +193,8 @@ function kurangSatu(i: Iku, k: Kinerja): ButirKurang[] {
   return hasil;
 }
 
-function kurangUang(h: HasilBaca): ButirKurang[] {
-  const { anggaran, belanja, iku } = h.buku;
+function kurangUang(hasilBaca: HasilBaca): ButirKurang[] {
+  const { anggaran, belanja, iku } = hasilBaca.buku;
   const daun = anggaran.filter(
     (a) => !anggaran.some((x) => a.kodeRekening.nilai && x.kodeRekening.nilai?.startsWith(`${a.kodeRekening.nilai}.`)),
   );
@@ -218,22 +218,22 @@ function kurangUang(h: HasilBaca): ButirKurang[] {
         akibat: 'penyerapan tidak dapat dihitung',
       });
   }
-  const t = h.rentang.get('ANGGARAN');
+  const terbaca = hasilBaca.rentang.get('ANGGARAN');
   const dilayani = new Set(anggaran.flatMap((a) => a.kodeIku.nilai ?? []));
   const induk = new Set(iku.flatMap((i) => (dilayani.has(i.kode.nilai ?? '') && i.induk.nilai ? [i.induk.nilai] : [])));
-  if (t && anggaran.length > 0)
-    for (const i of iku)
+  if (terbaca && anggaran.length > 0)
+    for (const ikuKini of iku)
       if (
-        i.kode.nilai &&
-        i.tingkat.nilai === 'Sasaran Strategis' &&
-        !dilayani.has(i.kode.nilai) &&
-        !induk.has(i.kode.nilai)
+        ikuKini.kode.nilai &&
+        ikuKini.tingkat.nilai === 'Sasaran Strategis' &&
+        !dilayani.has(ikuKini.kode.nilai) &&
+        !induk.has(ikuKini.kode.nilai)
       )
         hasil.push({
           penting: 'sebaiknya',
-          lembar: t.lembar,
-          sel: keA1(t.barisKepala, t.kolom.get('kodeIku') ?? t.kolomAwal),
-          tentang: sebut(i, i.kode.nilai),
+          lembar: terbaca.lembar,
+          sel: keA1(terbaca.barisKepala, terbaca.kolom.get('kodeIku') ?? terbaca.kolomAwal),
+          tentang: sebut(ikuKini, ikuKini.kode.nilai),
           kurang: 'mata anggaran yang mendukungnya (kolom Kode IKU)',
           akibat: 'efisiensinya tidak dapat dihitung',
         });
@@ -241,8 +241,8 @@ function kurangUang(h: HasilBaca): ButirKurang[] {
 }
 
 /** Indicators that other sheets in use leave out. */
-function kurangLain(h: HasilBaca): ButirKurang[] {
-  const { riwayat, renstra, analisis, iku, identitas } = h.buku;
+function kurangLain(hasilBaca: HasilBaca): ButirKurang[] {
+  const { riwayat, renstra, analisis, iku, identitas } = hasilBaca.buku;
   const lalu = identitas.tahun - 1;
   const akhir = identitas.renstraAkhir;
   const daftar: readonly (readonly [NamaRentang, ReadonlySet<string | null>, string, string])[] = [
@@ -268,13 +268,13 @@ function kurangLain(h: HasilBaca): ButirKurang[] {
     ],
   ];
   return daftar.flatMap(([nama, ada, kurang, akibat]) => {
-    const t = h.rentang.get(nama);
-    if (!t || t.baris.length === 0) return [];
-    const sel = keA1(t.barisKepala, t.kolomAwal);
+    const terbaca = hasilBaca.rentang.get(nama);
+    if (!terbaca || terbaca.baris.length === 0) return [];
+    const sel = keA1(terbaca.barisKepala, terbaca.kolomAwal);
     return iku.flatMap((i): ButirKurang[] =>
       i.tingkat.nilai !== 'Sasaran Strategis' || ada.has(i.kode.nilai)
         ? []
-        : [{ penting: 'sebaiknya', lembar: t.lembar, sel, tentang: sebut(i, i.kode.nilai), kurang, akibat }],
+        : [{ penting: 'sebaiknya', lembar: terbaca.lembar, sel, tentang: sebut(i, i.kode.nilai), kurang, akibat }],
     );
   });
 }
@@ -305,14 +305,14 @@ export function rencanaKurang(daftar: readonly ButirKurang[]): RencanaLembar {
     [ringkasKurang(daftar)],
     [],
     KOLOM.map(([judul]) => judul),
-    ...daftar.map((b, i) => [
+    ...daftar.map((butirKurang, i) => [
       i + 1,
-      b.penting === 'wajib' ? '● harus diisi' : '○ sebaiknya',
-      b.lembar,
-      b.sel,
-      b.tentang,
-      b.kurang,
-      b.akibat,
+      butirKurang.penting === 'wajib' ? '● harus diisi' : '○ sebaiknya',
+      butirKurang.lembar,
+      butirKurang.sel,
+      butirKurang.tentang,
+      butirKurang.kurang,
+      butirKurang.akibat,
     ]),
   ];
   const akhir = nilai.length;

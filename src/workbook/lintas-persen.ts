@@ -39,20 +39,20 @@ function angkaDari(kolom: string, isi: Isi<NilaiTarget> | null, lain: Isi<NilaiT
   return [{ sel: isi.sel, tercetak: isi.tercetak, kolom, n: angka, desimal, pasangan: nilai(lain) }];
 }
 
-function barisKinerja(k: Kinerja): Baris {
+function barisKinerja(kinerja: Kinerja): Baris {
   const tertulis = (isi: Isi<NilaiTarget>) => (isi.tercetak === '' ? null : isi);
   return {
-    lembar: k.lembar,
-    kode: k.kode.nilai,
+    lembar: kinerja.lembar,
+    kode: kinerja.kode.nilai,
     angka: [
-      ...angkaDari('Target', k.target, k.realisasi),
-      ...angkaDari('Target perubahan', k.targetPerubahan, k.realisasi),
+      ...angkaDari('Target', kinerja.target, kinerja.realisasi),
+      ...angkaDari('Target perubahan', kinerja.targetPerubahan, kinerja.realisasi),
       ...angkaDari(
         'Realisasi',
-        k.realisasiSampaiTw === null && !k.realisasiDariBagian ? tertulis(k.realisasi) : null,
-        k.targetPerubahan.nilai ? k.targetPerubahan : k.target,
+        kinerja.realisasiSampaiTw === null && !kinerja.realisasiDariBagian ? tertulis(kinerja.realisasi) : null,
+        kinerja.targetPerubahan.nilai ? kinerja.targetPerubahan : kinerja.target,
       ),
-      ...k.tw.flatMap((t, i) => [
+      ...kinerja.tw.flatMap((t, i) => [
         ...angkaDari(`Target TW ${i + 1}`, t.target, t.realisasi),
         ...angkaDari(`Realisasi TW ${i + 1}`, t.realisasi, t.target),
       ]),
@@ -76,10 +76,10 @@ const kecil = (a: Angka): boolean => a.n <= 2 && a.desimal > 0;
 const sepadan = (a: Angka, acuan: number): boolean => acuan > 2 && sisiPecahan(a.n, acuan, true) === 'realisasi';
 
 /** Figures of the row that are fractions, and the figure that says so; none where nothing does. */
-function pecahan(b: Baris, acuanLain: number | null): { angka: Angka[]; acuan: number | null } {
-  const besar = b.angka.filter((a) => a.n > 2);
+function pecahan(baris: Baris, acuanLain: number | null): { angka: Angka[]; acuan: number | null } {
+  const besar = baris.angka.filter((a) => a.n > 2);
   const acuan = tengah(besar.map((a) => a.n)) ?? acuanLain;
-  const calon = b.angka.filter(kecil);
+  const calon = baris.angka.filter(kecil);
   if (acuan !== null) {
     // A quarter may have come to half a percent of the year's 40: without its own pair it takes two decimals to be in doubt.
     const ragu = calon.filter((a) =>
@@ -90,7 +90,7 @@ function pecahan(b: Baris, acuanLain: number | null): { angka: Angka[]; acuan: n
     if (ragu.length > 0 || besar.length > 0 || acuanLain === null) return { angka: ragu, acuan };
   }
   // Nothing to hold them against: two decimals in most of them are no proof, and worth a question.
-  const semua = calon.length === b.angka.length && calon.length > 1 && calon.every((a) => a.n <= 1);
+  const semua = calon.length === baris.angka.length && calon.length > 1 && calon.every((a) => a.n <= 1);
   return { angka: semua && calon.filter((a) => a.desimal >= 2).length * 2 > calon.length ? calon : [], acuan: null };
 }
 
@@ -101,41 +101,41 @@ export function periksaPecahan(buku: BukuKerja, catat: Pengumpul): void {
   for (const b of [...buku.kinerja.map(barisKinerja), ...[...buku.renstra, ...buku.riwayat].map(barisTahun)])
     if (satuanPersenkah(satuan.get(b.kode) ?? '')) perKode.set(b.kode, [...(perKode.get(b.kode) ?? []), b]);
   for (const baris of perKode.values())
-    baris.forEach((b, i) => {
-      const lain = baris.filter((x) => x !== b).flatMap((x) => x.angka.map((a) => a.n));
-      const { angka, acuan } = pecahan(b, tengah(lain.filter((n) => n > 2)));
+    baris.forEach((barisLain, i) => {
+      const lain = baris.filter((x) => x !== barisLain).flatMap((x) => x.angka.map((a) => a.n));
+      const { angka, acuan } = pecahan(barisLain, tengah(lain.filter((n) => n > 2)));
       // Small in every sheet alike it is said once, and may well be right.
       if (acuan === null && (i > 0 || angka.length === 0)) return;
-      if (angka.length > 0) lapor(b, angka, acuan, acuan === null && lain.some((n) => n <= 1), catat);
+      if (angka.length > 0) lapor(barisLain, angka, acuan, acuan === null && lain.some((n) => n <= 1), catat);
     });
 }
 
-function lapor(b: Baris, angka: readonly Angka[], acuan: number | null, sejalan: boolean, catat: Pengumpul): void {
-  const a = angka[0] as Angka;
-  const persen = angkaKeTeks(kePersen(a.n));
+function lapor(baris: Baris, angka: readonly Angka[], acuan: number | null, sejalan: boolean, catat: Pengumpul): void {
+  const angkaKini = angka[0] as Angka;
+  const persen = angkaKeTeks(kePersen(angkaKini.n));
   const banyak = angka.length > 1;
   catat.tambah('isian-pecahan', {
-    lembar: b.lembar,
-    sel: a.sel,
-    baris: b.kode,
-    kolom: a.kolom,
-    tercetak: a.tercetak,
-    seharusnya: kePersen(a.n),
+    lembar: baris.lembar,
+    sel: angkaKini.sel,
+    baris: baris.kode,
+    kolom: angkaKini.kolom,
+    tercetak: angkaKini.tercetak,
+    seharusnya: kePersen(angkaKini.n),
     ...(sejalan ? { tingkat: 'info' } : {}),
-    pesan: `${banyak ? `${angka.length} angka baris ini (${angka.map((x) => `${x.sel} ${x.tercetak}`).join(', ')})` : a.tercetak} tampak sebagai pecahan, bukan persen${acuan === null ? '' : `: angka lainnya ${angkaKeTeks(acuan)}`}. Bila maksudnya persen, tulis ${persen}${banyak ? ` untuk ${a.tercetak}, dan seterusnya` : ''}.`,
-    sebab: `Sel persen yang kehilangan formatnya berisi pecahan. Bila memang sekecil itu, tulis sebagai teks: '${a.tercetak}%`,
-    terkait: angka.slice(1).map((x) => ({ lembar: b.lembar, sel: x.sel, tercetak: x.tercetak })),
+    pesan: `${banyak ? `${angka.length} angka baris ini (${angka.map((x) => `${x.sel} ${x.tercetak}`).join(', ')})` : angkaKini.tercetak} tampak sebagai pecahan, bukan persen${acuan === null ? '' : `: angka lainnya ${angkaKeTeks(acuan)}`}. Bila maksudnya persen, tulis ${persen}${banyak ? ` untuk ${angkaKini.tercetak}, dan seterusnya` : ''}.`,
+    sebab: `Sel persen yang kehilangan formatnya berisi pecahan. Bila memang sekecil itu, tulis sebagai teks: '${angkaKini.tercetak}%`,
+    terkait: angka.slice(1).map((x) => ({ lembar: baris.lembar, sel: x.sel, tercetak: x.tercetak })),
     perbaikan: [
       {
         id: 'angka',
-        label: `${banyak ? `${angka.length} sel dikali 100: ` : `${a.sel}: `}${a.tercetak} → ${persen}`,
+        label: `${banyak ? `${angka.length} sel dikali 100: ` : `${angkaKini.sel}: `}${angkaKini.tercetak} → ${persen}`,
         aman: false,
-        ubah: angka.map((x) => ({
-          lembar: b.lembar,
-          sel: x.sel,
-          dari: x.tercetak,
-          ke: kePersen(x.n),
-          format: formatPersenPoin(kePersen(x.n)),
+        ubah: angka.map((angkaIni) => ({
+          lembar: baris.lembar,
+          sel: angkaIni.sel,
+          dari: angkaIni.tercetak,
+          ke: kePersen(angkaIni.n),
+          format: formatPersenPoin(kePersen(angkaIni.n)),
         })),
         halangan: null,
       },

@@ -22,11 +22,11 @@ function uangPohon(
   const induk = indukAnggaran(anggaran);
   const anak = anggaran.map((_, i) => induk.flatMap((x, j) => (x.induk === i ? [j] : [])));
   const hasil: (UangBaris & { utama: boolean })[] = [];
-  const hitung = (i: number): UangBaris => {
-    const ada = hasil[i];
+  const hitung = (indeks: number): UangBaris => {
+    const ada = hasil[indeks];
     if (ada) return ada;
-    const sendiri = ambil(anggaran[i] as BukuKerja['anggaran'][number]);
-    const bawah = (anak[i] as number[]).map(hitung);
+    const sendiri = ambil(anggaran[indeks] as BukuKerja['anggaran'][number]);
+    const bawah = (anak[indeks] as number[]).map(hitung);
     const lengkap = bawah.length > 0 && bawah.every((x) => x.isi !== null);
     const jumlahAnak = lengkap ? bawah.reduce((n, x) => n + (x.isi as number), 0) : null;
     const isi = sendiri.nilai ? sendiri.nilai.angka : takTerbaca(sendiri) ? null : jumlahAnak;
@@ -35,9 +35,9 @@ function uangPohon(
       isi,
       jumlahAnak,
       anakKosong: bawah.some((x) => !x.sendiri.nilai),
-      utama: induk[i]?.induk === null,
+      utama: induk[indeks]?.induk === null,
     };
-    hasil[i] = baris;
+    hasil[indeks] = baris;
     return baris;
   };
   anggaran.forEach((_, i) => {
@@ -62,17 +62,23 @@ export function periksaUang(buku: BukuKerja, catat: Pengumpul): void {
   ] as const;
   for (const [nama, dariAnggaran, dariBelanja] of apa) {
     const pohon = uangPohon(anggaran, dariAnggaran);
-    pohon.forEach((u, i) => {
-      const a = anggaran[i] as (typeof anggaran)[number];
-      if (!u.sendiri.nilai || u.jumlahAnak === null || !u.anakKosong || u.sendiri.nilai.angka === u.jumlahAnak) return;
+    pohon.forEach((uang, i) => {
+      const anggaranKini = anggaran[i] as (typeof anggaran)[number];
+      if (
+        !uang.sendiri.nilai ||
+        uang.jumlahAnak === null ||
+        !uang.anakKosong ||
+        uang.sendiri.nilai.angka === uang.jumlahAnak
+      )
+        return;
       catat.tambah('isian-pagu-tidak-sama', {
-        lembar: a.lembar,
-        sel: u.sendiri.sel,
-        baris: a.kodeRekening.nilai ?? a.uraian.nilai,
+        lembar: anggaranKini.lembar,
+        sel: uang.sendiri.sel,
+        baris: anggaranKini.kodeRekening.nilai ?? anggaranKini.uraian.nilai,
         kolom: nama,
-        tercetak: u.sendiri.tercetak,
-        seharusnya: u.jumlahAnak,
-        pesan: `${nama} ${a.uraian.nilai ?? a.kodeRekening.nilai ?? ''} tertulis ${rupiah(u.sendiri.nilai.angka)}, sedangkan rinciannya berjumlah ${rupiah(u.jumlahAnak)} (selisih ${rupiah(Math.abs(u.sendiri.nilai.angka - u.jumlahAnak))}). Betulkan angka ini, atau lengkapi rincian yang kurang.`,
+        tercetak: uang.sendiri.tercetak,
+        seharusnya: uang.jumlahAnak,
+        pesan: `${nama} ${anggaranKini.uraian.nilai ?? anggaranKini.kodeRekening.nilai ?? ''} tertulis ${rupiah(uang.sendiri.nilai.angka)}, sedangkan rinciannya berjumlah ${rupiah(uang.jumlahAnak)} (selisih ${rupiah(Math.abs(uang.sendiri.nilai.angka - uang.jumlahAnak))}). Betulkan angka ini, atau lengkapi rincian yang kurang.`,
       });
     });
     const utama = pohon.filter((u) => u.utama);

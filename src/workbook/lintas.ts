@@ -7,7 +7,7 @@ import { formatDesimal, type NamaRentang } from './definisi';
 import type { BahanTemuan, Pengumpul } from './isian';
 import { periksaPecahan, periksaSelPersen } from './lintas-persen';
 import { periksaUang } from './lintas-uang';
-import { SATUAN_KELAS, teksSel } from './nilai';
+import { SATUAN_KELAS, teksSelMentah } from './nilai';
 import type { BukuKerja, Iku, Isi, Kinerja, NilaiTarget } from './rekaman';
 import { DALAM_ANGGARAN, kelasTertulis, setahunDariTriwulan, targetBerlaku } from './turunan';
 
@@ -30,14 +30,14 @@ export function periksaLintas(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, 
 function kodeLengkap(anggaran: BukuKerja['anggaran']): ReadonlyMap<number, string> {
   const jalan: string[] = [];
   const hasil = new Map<number, string>();
-  for (const a of anggaran) {
-    const dalam = DALAM_ANGGARAN[a.tingkat.nilai ?? ''];
-    const kode = a.kodeRekening.nilai?.trim();
+  for (const anggaranKini of anggaran) {
+    const dalam = DALAM_ANGGARAN[anggaranKini.tingkat.nilai ?? ''];
+    const kode = anggaranKini.kodeRekening.nilai?.trim();
     if (dalam === undefined || !kode) continue;
     jalan.length = Math.min(jalan.length, dalam);
     const induk = jalan[jalan.length - 1];
     const lengkap = induk && !kode.startsWith(`${induk}.`) ? `${induk}.${kode}` : kode;
-    if (induk) hasil.set(a.baris, lengkap);
+    if (induk) hasil.set(anggaranKini.baris, lengkap);
     jalan[dalam] = lengkap;
     for (let i = 0; i < dalam; i++) jalan[i] ??= '';
   }
@@ -55,7 +55,7 @@ function periksaGanda(s: Sumber, lengkap: ReadonlyMap<number, string> | null, ca
       .map((k) => {
         const sel = ambilSel(lembar, b, k);
         // A row pasted elsewhere may be formatted otherwise: figures are compared, not what they look like.
-        return typeof sel.nilai === 'number' ? String(sel.nilai) : teksSel(sel);
+        return typeof sel.nilai === 'number' ? String(sel.nilai) : teksSelMentah(sel);
       })
       .join('\u0001');
   const ada = new Map<string, number>();
@@ -69,7 +69,7 @@ function periksaGanda(s: Sumber, lengkap: ReadonlyMap<number, string> | null, ca
       continue;
     }
     const sel = keA1(baris, kolomPertama);
-    const tercetak = teksSel(ambilSel(lembar, baris, kolomPertama));
+    const tercetak = teksSelMentah(ambilSel(lembar, baris, kolomPertama));
     const dasar = {
       lembar: lembar.nama,
       sel,
@@ -127,13 +127,13 @@ function periksaLengkap(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber
     pesan: string,
     lain: Pick<BahanTemuan, 'tingkat' | 'perbaikan'> = {},
   ) => {
-    const s = sumber.get(nama);
-    const kolom = s?.terbaca.kolom.get(id);
-    if (!s || kolom === undefined || kurang.length === 0) return;
+    const sumberKini = sumber.get(nama);
+    const kolom = sumberKini?.terbaca.kolom.get(id);
+    if (!sumberKini || kolom === undefined || kurang.length === 0) return;
     catat.tambah('isian-iku-hilang', {
-      lembar: s.lembar.nama,
-      sel: keA1(s.terbaca.barisKepala, kolom),
-      kolom: s.def.kolom.find((k) => k.id === id)?.judul ?? null,
+      lembar: sumberKini.lembar.nama,
+      sel: keA1(sumberKini.terbaca.barisKepala, kolom),
+      kolom: sumberKini.def.kolom.find((k) => k.id === id)?.judul ?? null,
       baris: kurang[0]?.kode.nilai ?? null,
       pesan,
       terkait: kurang.map((i) => ({ lembar: i.lembar, sel: i.kode.sel, tercetak: i.kode.tercetak })),
@@ -331,66 +331,80 @@ function periksaKelas(buku: BukuKerja, catat: Pengumpul): void {
   const kenal = new Set(
     buku.iku.flatMap((i) => (!i.satuan.nilai || SATUAN_KELAS.test(i.satuan.nilai) ? [i.kode.nilai] : [])),
   );
-  for (const k of buku.kinerja) {
-    const [target, realisasi] = [targetBerlaku(k).nilai, k.realisasi.nilai];
-    if (!target || !realisasi || k.capaianDitetapkan.nilai || !kenal.has(k.kode.nilai)) continue;
+  for (const kinerja of buku.kinerja) {
+    const [target, realisasi] = [targetBerlaku(kinerja).nilai, kinerja.realisasi.nilai];
+    if (!target || !realisasi || kinerja.capaianDitetapkan.nilai || !kenal.has(kinerja.kode.nilai)) continue;
     if (target.jenis === 'tanpaNilai' || realisasi.jenis === 'tanpaNilai') continue;
     if (target.jenis !== 'kelas' && realisasi.jenis !== 'kelas') continue;
     const sejenis = target.jenis === 'kelas' && realisasi.jenis === 'kelas';
     if (sejenis && kelasTertulis(target.kelas, realisasi.kelas, buku)) continue;
     catat.tambah('isian-kelas-tidak-dinilai', {
-      lembar: k.lembar,
-      sel: k.realisasi.sel,
-      baris: k.kode.nilai,
+      lembar: kinerja.lembar,
+      sel: kinerja.realisasi.sel,
+      baris: kinerja.kode.nilai,
       kolom: 'Realisasi',
-      tercetak: k.realisasi.tercetak,
+      tercetak: kinerja.realisasi.tercetak,
       pesan: sejenis
-        ? `Realisasi "${k.realisasi.tercetak}" dan target "${targetBerlaku(k).tercetak}" tidak ada bersama pada satu skala, jadi capaiannya tidak dihitung. Tulis keduanya dengan kelas yang sama (misalnya BB), atau isi Capaian ditetapkan (%).`
-        : `Target "${targetBerlaku(k).tercetak}" dan realisasi "${k.realisasi.tercetak}" tidak sejenis: yang satu angka, yang lain kelas, jadi capaiannya tidak dihitung. Tulis keduanya sebagai kelas atau keduanya sebagai angka.`,
+        ? `Realisasi "${kinerja.realisasi.tercetak}" dan target "${targetBerlaku(kinerja).tercetak}" tidak ada bersama pada satu skala, jadi capaiannya tidak dihitung. Tulis keduanya dengan kelas yang sama (misalnya BB), atau isi Capaian ditetapkan (%).`
+        : `Target "${targetBerlaku(kinerja).tercetak}" dan realisasi "${kinerja.realisasi.tercetak}" tidak sejenis: yang satu angka, yang lain kelas, jadi capaiannya tidak dihitung. Tulis keduanya sebagai kelas atau keduanya sebagai angka.`,
     });
   }
 }
 
 /** Two parts that give another figure than the quarters which stand in for the year's. */
-function periksaBagian(k: Kinerja, satuan: string, catat: Pengumpul): void {
-  const [atas, bawah, v] = [k.pembilang.nilai?.angka, k.penyebut.nilai?.angka, angka(k.realisasi.nilai)];
-  if (atas === undefined || !bawah || v === null || !/persen|%/i.test(satuan)) return;
+function periksaBagian(kinerja: Kinerja, satuan: string, catat: Pengumpul): void {
+  const [atas, bawah, nilai] = [
+    kinerja.pembilang.nilai?.angka,
+    kinerja.penyebut.nilai?.angka,
+    angka(kinerja.realisasi.nilai),
+  ];
+  if (atas === undefined || !bawah || nilai === null || !/persen|%/i.test(satuan)) return;
   const hasil = Math.round((atas / bawah) * 10_000) / 100;
-  if (Math.abs(hasil - v) < 0.01) return;
+  if (Math.abs(hasil - nilai) < 0.01) return;
   catat.tambah('isian-triwulan', {
-    lembar: k.lembar,
-    sel: k.realisasi.sel,
-    baris: k.kode.nilai,
+    lembar: kinerja.lembar,
+    sel: kinerja.realisasi.sel,
+    baris: kinerja.kode.nilai,
     kolom: 'Realisasi',
     seharusnya: hasil,
-    pesan: `Realisasi ${k.kode.nilai ?? ''} kosong, jadi yang dipakai angka triwulan: ${angkaKeTeks(v)}. Pembilang : penyebut × 100 memberi ${angkaKeTeks(hasil)}. Tulis realisasi setahunnya, atau lengkapi triwulannya.`,
-    terkait: [k.pembilang, k.penyebut].map((x) => ({ lembar: k.lembar, sel: x.sel, tercetak: x.tercetak })),
+    pesan: `Realisasi ${kinerja.kode.nilai ?? ''} kosong, jadi yang dipakai angka triwulan: ${angkaKeTeks(nilai)}. Pembilang : penyebut × 100 memberi ${angkaKeTeks(hasil)}. Tulis realisasi setahunnya, atau lengkapi triwulannya.`,
+    terkait: [kinerja.pembilang, kinerja.penyebut].map((x) => ({
+      lembar: kinerja.lembar,
+      sel: x.sel,
+      tercetak: x.tercetak,
+    })),
   });
 }
 
 /** Indicators without a figure of the year, and those whose figure follows from its two parts. */
 function periksaRealisasi(buku: BukuKerja, catat: Pengumpul): void {
   const kenal = new Map(buku.iku.map((i) => [i.kode.nilai, i]));
-  for (const k of buku.kinerja) {
-    const iku = kenal.get(k.kode.nilai);
-    const dasar = { lembar: k.lembar, sel: k.realisasi.sel, baris: k.kode.nilai, kolom: 'Realisasi', tercetak: '' };
-    const target = targetBerlaku(k).nilai;
-    if (k.realisasiDariBagian && k.realisasi.nilai?.jenis === 'angka') {
-      const hasil = k.realisasi.nilai.bilangan;
+  for (const kinerja of buku.kinerja) {
+    const iku = kenal.get(kinerja.kode.nilai);
+    const dasar = {
+      lembar: kinerja.lembar,
+      sel: kinerja.realisasi.sel,
+      baris: kinerja.kode.nilai,
+      kolom: 'Realisasi',
+      tercetak: '',
+    };
+    const target = targetBerlaku(kinerja).nilai;
+    if (kinerja.realisasiDariBagian && kinerja.realisasi.nilai?.jenis === 'angka') {
+      const hasil = kinerja.realisasi.nilai.bilangan;
       const teks = angkaKeTeks(hasil.angka);
       catat.tambah('isian-realisasi-dari-bagian', {
         ...dasar,
         seharusnya: hasil.angka,
-        pesan: `Realisasi ${k.kode.nilai ?? ''} kosong; tabel dan narasi memakai pembilang : penyebut × 100 = ${teks}. Tulis angka itu agar capaian di lembar ini ikut dihitung.`,
+        pesan: `Realisasi ${kinerja.kode.nilai ?? ''} kosong; tabel dan narasi memakai pembilang : penyebut × 100 = ${teks}. Tulis angka itu agar capaian di lembar ini ikut dihitung.`,
         perbaikan: [
           {
             id: 'angka',
-            label: `${k.realisasi.sel}: tulis ${teks}`,
+            label: `${kinerja.realisasi.sel}: tulis ${teks}`,
             aman: false,
             ubah: [
               {
-                lembar: k.lembar,
-                sel: k.realisasi.sel,
+                lembar: kinerja.lembar,
+                sel: kinerja.realisasi.sel,
                 dari: '',
                 ke: hasil.angka,
                 format: formatDesimal(hasil.desimal),
@@ -400,23 +414,23 @@ function periksaRealisasi(buku: BukuKerja, catat: Pengumpul): void {
           },
         ],
       });
-    } else if (k.realisasiSampaiTw) periksaBagian(k, iku?.satuan.nilai ?? '', catat);
+    } else if (kinerja.realisasiSampaiTw) periksaBagian(kinerja, iku?.satuan.nilai ?? '', catat);
     else if (
       iku &&
       target &&
       target.jenis !== 'tanpaNilai' &&
-      k.realisasi.nilai === null &&
-      k.realisasi.tercetak === '' &&
-      !k.alasanTanpaNilai.nilai &&
-      !k.capaianDitetapkan.nilai &&
-      !k.tw.some((t) => t.realisasi.tercetak !== '')
+      kinerja.realisasi.nilai === null &&
+      kinerja.realisasi.tercetak === '' &&
+      !kinerja.alasanTanpaNilai.nilai &&
+      !kinerja.capaianDitetapkan.nilai &&
+      !kinerja.tw.some((t) => t.realisasi.tercetak !== '')
     )
       catat.tambah('isian-realisasi-kosong', {
         ...dasar,
         pesan:
-          k.pembilang.nilai && k.penyebut.nilai
-            ? `Pembilang dan penyebut ${k.kode.nilai} terisi, tetapi realisasinya kosong. Tulis realisasinya dalam ${iku.satuan.nilai ?? 'satuan indikatornya'}.`
-            : `Realisasi ${k.kode.nilai} belum diisi. Isi angkanya atau triwulannya; bila tidak ada nilai tulis "-" dan pilih alasannya.`,
+          kinerja.pembilang.nilai && kinerja.penyebut.nilai
+            ? `Pembilang dan penyebut ${kinerja.kode.nilai} terisi, tetapi realisasinya kosong. Tulis realisasinya dalam ${iku.satuan.nilai ?? 'satuan indikatornya'}.`
+            : `Realisasi ${kinerja.kode.nilai} belum diisi. Isi angkanya atau triwulannya; bila tidak ada nilai tulis "-" dan pilih alasannya.`,
       });
   }
 }

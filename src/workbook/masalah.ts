@@ -24,17 +24,20 @@ export interface SelBermasalah {
 
 /** Whether the word beside a figure names another unit than the row's: "Orang" under Ton. */
 function satuanBertentangan(kata: string, satuan: string): boolean {
-  const [x, y] = [kata, satuan].map((t) =>
+  const [kataRapi, satuanRapi] = [kata, satuan].map((t) =>
     t
       .toLowerCase()
       .replace(/[^a-z0-9%]+/g, ' ')
       .trim(),
   ) as [string, string];
-  if (x === '' || y === '' || x.includes(y) || y.includes(x)) return false;
-  const [kx, ky] = [x === '%' ? 'persen' : x, y === '%' ? 'persen' : y].map((t) => keluargaSatuan(t));
-  if (kx !== ky || !kx) return true;
+  if (kataRapi === '' || satuanRapi === '' || kataRapi.includes(satuanRapi) || satuanRapi.includes(kataRapi))
+    return false;
+  const [kataBaku, ky] = [kataRapi === '%' ? 'persen' : kataRapi, satuanRapi === '%' ? 'persen' : satuanRapi].map((t) =>
+    keluargaSatuan(t),
+  );
+  if (kataBaku !== ky || !kataBaku) return true;
   // Of time, size and money the very unit counts: a hectare is no ton.
-  return /^(waktu|ukuran|uang)$/.test(kx) && x.split(' ')[0] !== y.split(' ')[0];
+  return /^(waktu|ukuran|uang)$/.test(kataBaku) && kataRapi.split(' ')[0] !== satuanRapi.split(' ')[0];
 }
 
 /**

@@ -25,7 +25,7 @@ export type Masalah =
   /** Readable, but kept as text: formulas of a spreadsheet would skip it. */
   | { jenis: 'teksAngka'; nilai: Desimal; satuan: string };
 
-export interface Bacaan<T> {
+export interface BacaanIsian<T> {
   nilai: T | null;
   masalah: Masalah | null;
 }
@@ -47,7 +47,7 @@ export function persenkah(s: SelMentah): boolean {
 }
 
 /** Text of a cell as a person sees it, trimmed. */
-export function teksSel(s: SelMentah): string {
+export function teksSelMentah(s: SelMentah): string {
   const t = s.nilai instanceof Date || typeof s.nilai === 'number' ? s.tampil : String(s.nilai);
   return t.replace(/\u00a0/g, ' ').trim();
 }
@@ -66,12 +66,12 @@ function desimalTampil(d: Desimal, tampil: string): number | null {
 }
 
 function ringkas(d: Desimal): Desimal {
-  let { n: bilangan, s } = d;
-  while (s > 0 && bilangan % 10n === 0n) {
+  let { n: bilangan, s: skala } = d;
+  while (skala > 0 && bilangan % 10n === 0n) {
     bilangan /= 10n;
-    s--;
+    skala--;
   }
-  return { n: bilangan, s };
+  return { n: bilangan, s: skala };
 }
 
 export function keBilangan(d: Desimal, angkaDesimal = d.s): Bilangan {
@@ -79,17 +79,17 @@ export function keBilangan(d: Desimal, angkaDesimal = d.s): Bilangan {
 }
 
 /** A numeric cell: percent as percent points; a live formula counts as displayed. */
-function bilanganSel(s: SelMentah & { nilai: number }): Bilangan | null {
-  const asal = dariAngka(s.nilai);
+function bilanganSel(sel: SelMentah & { nilai: number }): Bilangan | null {
+  const asal = dariAngka(sel.nilai);
   if (!asal) return null;
-  const d = persenkah(s) ? ringkas(desimal(asal.n * 100n, asal.s)) : asal;
-  const tampil = desimalTampil(d, s.tampil);
+  const d = persenkah(sel) ? ringkas(desimal(asal.n * 100n, asal.s)) : asal;
+  const tampil = desimalTampil(d, sel.tampil);
   const bilangan =
-    tampil === null ? keBilangan(d) : keBilangan(s.rumus !== '' || tampil > d.s ? bulatkan(d, tampil) : d, tampil);
-  return persenkah(s) ? { ...bilangan, persen: 'sel' } : bilangan;
+    tampil === null ? keBilangan(d) : keBilangan(sel.rumus !== '' || tampil > d.s ? bulatkan(d, tampil) : d, tampil);
+  return persenkah(sel) ? { ...bilangan, persen: 'sel' } : bilangan;
 }
 
-function dariTeksAngka(teks: string, satuan: string): Bacaan<NilaiTarget> {
+function dariTeksAngka(teks: string, satuan: string): BacaanIsian<NilaiTarget> {
   const bacaanAngka = parseAngka(teks, { satuan });
   switch (bacaanAngka.jenis) {
     case 'angka':
@@ -129,7 +129,7 @@ function dariTeksAngka(teks: string, satuan: string): Bacaan<NilaiTarget> {
 export const SATUAN_KELAS = /predikat|opini|kategori|zona|huruf|kelas|kualifikasi|peringkat|status|level|grade/i;
 
 /** Target or realisasi: a figure, a range, a class, or said to be none. */
-export function bacaNilai(selMentah: SelMentah, satuan: string): Bacaan<NilaiTarget> {
+export function bacaNilai(selMentah: SelMentah, satuan: string): BacaanIsian<NilaiTarget> {
   if (kosong(selMentah) || pesanFungsi(selMentah)) return { nilai: null, masalah: null };
   if (galatSel(selMentah)) return { nilai: null, masalah: { jenis: 'galatSel' } };
   if (selMentah.nilai instanceof Date) return { nilai: null, masalah: { jenis: 'tanggal' } };
@@ -139,14 +139,14 @@ export function bacaNilai(selMentah: SelMentah, satuan: string): Bacaan<NilaiTar
       ? { nilai: { jenis: 'angka', bilangan: b }, masalah: null }
       : { nilai: null, masalah: { jenis: 'bukanAngka', sebab: 'bukan bilangan' } };
   }
-  const teks = teksSel(selMentah);
-  const b = dariTeksAngka(teks, satuan);
+  const teks = teksSelMentah(selMentah);
+  const bacaan = dariTeksAngka(teks, satuan);
   // A short word is a class where the unit speaks of classes, or at least names no measure.
-  if (b.masalah?.jenis === 'bukanAngka' && teks.length <= 40 && !/\d/.test(teks)) {
+  if (bacaan.masalah?.jenis === 'bukanAngka' && teks.length <= 40 && !/\d/.test(teks)) {
     const kelas: NilaiTarget = { jenis: 'kelas', kelas: teks };
-    return { nilai: kelas, masalah: satuan === '' || SATUAN_KELAS.test(satuan) ? null : b.masalah };
+    return { nilai: kelas, masalah: satuan === '' || SATUAN_KELAS.test(satuan) ? null : bacaan.masalah };
   }
-  return b;
+  return bacaan;
 }
 
 export interface BagianJumlah {
@@ -177,7 +177,7 @@ export function bacaJumlahan(teks: string, satuan = ''): BagianJumlah[] | null {
 }
 
 /** A plain figure. `jumlahan` allows sums of parts; percent text counts in percent points. */
-export function bacaBilangan(selMentah: SelMentah, satuan: string, jumlahan = false): Bacaan<Bilangan> {
+export function bacaBilangan(selMentah: SelMentah, satuan: string, jumlahan = false): BacaanIsian<Bilangan> {
   if (jumlahan && typeof selMentah.nilai === 'string' && !galatSel(selMentah)) {
     const bagian = bacaJumlahan(selMentah.nilai, satuan);
     if (bagian) {
@@ -185,14 +185,15 @@ export function bacaBilangan(selMentah: SelMentah, satuan: string, jumlahan = fa
       return { nilai: keBilangan(total), masalah: null };
     }
   }
-  const b = bacaNilai(selMentah, satuan);
-  if (!b.nilai) return { nilai: null, masalah: b.masalah };
-  if (b.nilai.jenis === 'angka') {
-    const lain = b.masalah?.jenis === 'teksAngka' && satuan === 'Persen' && !/^(?:%|persen)?$/i.test(b.masalah.satuan);
+  const bacaan = bacaNilai(selMentah, satuan);
+  if (!bacaan.nilai) return { nilai: null, masalah: bacaan.masalah };
+  if (bacaan.nilai.jenis === 'angka') {
+    const lain =
+      bacaan.masalah?.jenis === 'teksAngka' && satuan === 'Persen' && !/^(?:%|persen)?$/i.test(bacaan.masalah.satuan);
     return lain
       ? { nilai: null, masalah: { jenis: 'bukanAngka', sebab: 'satuannya bukan persen' } }
-      : { nilai: b.nilai.bilangan, masalah: b.masalah };
+      : { nilai: bacaan.nilai.bilangan, masalah: bacaan.masalah };
   }
-  if (b.nilai.jenis === 'tanpaNilai') return { nilai: null, masalah: null };
+  if (bacaan.nilai.jenis === 'tanpaNilai') return { nilai: null, masalah: null };
   return { nilai: null, masalah: { jenis: 'bukanAngka', sebab: 'bukan bilangan tunggal' } };
 }

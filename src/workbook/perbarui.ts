@@ -157,8 +157,8 @@ function tambahKolom(
   const def = RENTANG[nama];
   const lembar = buku.lembar.find((x) => x.nama === terbaca.lembar);
   const baru: { k: Kolom; di: number; sisip: boolean }[] = [];
-  def.kolom.forEach((k, i) => {
-    if (kolom.has(k.id)) return;
+  def.kolom.forEach((kolomKini, i) => {
+    if (kolom.has(kolomKini.id)) return;
     const sebelum = def.kolom
       .slice(0, i)
       .reverse()
@@ -167,22 +167,22 @@ function tambahKolom(
     const asal = lembar && tanpaKepala(def.kolom, i, lembar, terbaca);
     if (asal !== undefined) {
       const di = asal + baru.filter((x) => x.sisip && x.di <= asal).length;
-      kolom.set(k.id, di);
-      baru.push({ k, di, sisip: false });
+      kolom.set(kolomKini.id, di);
+      baru.push({ k: kolomKini, di, sisip: false });
       langkah.push(
-        `Menulis kembali kepala kolom "${k.judul}" di lembar ${terbaca.lembar} (${keA1(terbaca.barisKepala, asal)}): isinya masih ada, kepalanya kosong.`,
+        `Menulis kembali kepala kolom "${kolomKini.judul}" di lembar ${terbaca.lembar} (${keA1(terbaca.barisKepala, asal)}): isinya masih ada, kepalanya kosong.`,
       );
       return;
     }
     const seperti = kolomSerupa(def.kolom, i, kolom);
     for (const [id, n] of kolom) if (n > setelah) kolom.set(id, n + 1);
     for (const x of baru) if (x.di > setelah) x.di++;
-    kolom.set(k.id, setelah + 1);
-    baru.push({ k, di: setelah + 1, sisip: true });
+    kolom.set(kolomKini.id, setelah + 1);
+    baru.push({ k: kolomKini, di: setelah + 1, sisip: true });
     sisip.push({ lembar: terbaca.lembar, sumbu: 'kolom', setelah, jumlah: 1, ...(seperti ? { seperti } : {}) });
-    const asing = lembar && kepalaAsing(def, lembar, terbaca, k.id);
+    const asing = lembar && kepalaAsing(def, lembar, terbaca, kolomKini.id);
     langkah.push(
-      `Menambah kolom "${k.judul}" di lembar ${terbaca.lembar}.${asing ? ` Kolom "${asing.judul}" (dulu di ${asing.sel}) tidak dikenal dan tidak dibaca: bila itu "${k.judul}" yang berganti nama, pakai berkas asalnya, kembalikan kepalanya, lalu ulangi.` : ''}`,
+      `Menambah kolom "${kolomKini.judul}" di lembar ${terbaca.lembar}.${asing ? ` Kolom "${asing.judul}" (dulu di ${asing.sel}) tidak dikenal dan tidak dibaca: bila itu "${kolomKini.judul}" yang berganti nama, pakai berkas asalnya, kembalikan kepalanya, lalu ulangi.` : ''}`,
     );
   });
   if (lembar)
@@ -246,25 +246,25 @@ function tambahPengaturan(
 
 /** Sheets of ranges that are nowhere, and the sheet of instructions. Their formulas speak of the sheets as they stand. */
 function lembarHilang(
-  h: HasilBaca,
+  hasilBaca: HasilBaca,
   versi: string,
   bentuk: BentukRumus,
   langkah: string[],
   buku: WorkbookSnapshot,
 ): RencanaLembar[] {
-  const hilang = NAMA_RENTANG.filter((n) => !h.rentang.has(n));
+  const hilang = NAMA_RENTANG.filter((n) => !hasilBaca.rentang.has(n));
   if (hilang.length === NAMA_RENTANG.length) return [];
-  const p = { bentuk, tahun: h.buku.identitas.tahun || undefined };
-  const tata = susunTata(p);
+  const pilihan = { bentuk, tahun: hasilBaca.buku.identitas.tahun || undefined };
+  const tata = susunTata(pilihan);
   const peta = new Map<NamaRentang, Letak>(petaLetak(tata));
-  for (const [n, t] of h.rentang) peta.set(n, letakTerbaca(t));
+  for (const [n, t] of hasilBaca.rentang) peta.set(n, letakTerbaca(t));
   const hasil: RencanaLembar[] = [];
-  for (const n of hilang) {
-    const r = rencanaIsian(n, tata, p, peta as PetaLetak);
+  for (const namaKini of hilang) {
+    const r = rencanaIsian(namaKini, tata, pilihan, peta as PetaLetak);
     // A sheet of that name which is something else stays what it is.
     const nama = buku.lembar.some((l) => l.nama.toLowerCase() === r.nama.toLowerCase()) ? `${r.nama} (LKjIP)` : r.nama;
     hasil.push({ ...r, nama });
-    langkah.push(`Membuat lembar ${nama} (rentang ${n}).`);
+    langkah.push(`Membuat lembar ${nama} (rentang ${namaKini}).`);
   }
   if (!buku.lembar.some((l) => l.buatan === 'petunjuk')) {
     hasil.push(rencanaPetunjuk(versi, peta as PetaLetak, bentuk));

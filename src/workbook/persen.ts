@@ -29,21 +29,25 @@ export function selBerpersen(
   kolomBaru?: ReadonlyMap<NamaRentang, ReadonlyMap<string, number>>,
 ): UbahanSel[] {
   const hasil: UbahanSel[] = [];
-  for (const [nama, t] of rentang) {
-    const lembar = buku.lembar.find((l) => l.nama === t.lembar);
+  for (const [nama, terbaca] of rentang) {
+    const lembar = buku.lembar.find((l) => l.nama === terbaca.lembar);
     const def = RENTANG[nama];
     if (!lembar) continue;
-    for (const [id, kolom] of t.kolom) {
+    for (const [id, kolom] of terbaca.kolom) {
       const k = def.kolom.find((x) => x.id === id) ?? def.perTahun?.find((x) => x.id === id.split(':')[0]);
       if (!k || !BERANGKA.has(k.jenis) || 'rumus' in k) continue;
-      for (let b = t.barisKepala + 1; b <= Math.max(t.akhirRentang, t.akhirData); b++) {
-        const s = ambilSel(lembar, b, kolom);
-        if (s.rumus !== '' || !persenkah(s)) continue;
-        const ke = kePersen(s.nilai as number);
+      for (
+        let barisKe = terbaca.barisKepala + 1;
+        barisKe <= Math.max(terbaca.akhirRentang, terbaca.akhirData);
+        barisKe++
+      ) {
+        const selMentah = ambilSel(lembar, barisKe, kolom);
+        if (selMentah.rumus !== '' || !persenkah(selMentah)) continue;
+        const ke = kePersen(selMentah.nilai as number);
         hasil.push({
-          lembar: t.lembar,
-          sel: keA1(b, kolomBaru?.get(nama)?.get(id) ?? kolom),
-          dari: s.tampil,
+          lembar: terbaca.lembar,
+          sel: keA1(barisKe, kolomBaru?.get(nama)?.get(id) ?? kolom),
+          dari: selMentah.tampil,
           ke,
           format: formatPersenPoin(ke),
         });

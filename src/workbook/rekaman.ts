@@ -49,7 +49,7 @@ export type TingkatIku =
   | 'Kegiatan'
   | 'Sub Kegiatan'
   | 'Individu';
-export type Arah = 'NAIK' | 'TURUN' | 'TURUN_RASIO' | 'STABIL' | 'RENTANG';
+export type ArahIsian = 'NAIK' | 'TURUN' | 'TURUN_RASIO' | 'STABIL' | 'RENTANG';
 
 export interface Identitas {
   readonly perangkatDaerah: string;
@@ -86,7 +86,7 @@ export interface Iku extends Rekaman {
   readonly sasaran: Isi<string>;
   readonly indikator: Isi<string>;
   readonly satuan: Isi<string>;
-  readonly arah: Isi<Arah>;
+  readonly arah: Isi<ArahIsian>;
   readonly definisi: Isi<string>;
   readonly formulasi: Isi<string>;
   readonly sumberData: Isi<string>;
@@ -212,7 +212,7 @@ export interface Rekomendasi extends Rekaman {
   readonly tenggat: Isi<string>;
 }
 
-export interface KelasSkala extends Rekaman {
+export interface BarisSkala extends Rekaman {
   readonly batasBawah: Isi<string>;
   readonly kriteria: Isi<string>;
   readonly warna: Isi<string>;
@@ -231,7 +231,7 @@ export interface BukuKerja {
   readonly analisis: readonly Analisis[];
   readonly lhe: readonly Lhe[];
   readonly rekomendasi: readonly Rekomendasi[];
-  readonly skala: readonly KelasSkala[];
+  readonly skala: readonly BarisSkala[];
   /** Ranges that the workbook lacks altogether, unlike those that are there and empty. */
   readonly tidakAda?: readonly string[];
 }

@@ -7,7 +7,7 @@ import type { Perbaikan } from '../core/temuan';
 import { ambilSel, rumusBergeser, type Sumber } from './baca';
 import type { Kolom } from './definisi';
 import type { Pengumpul } from './isian';
-import { galatSel, kosong, pesanFungsi, type SelMentah, teksSel } from './nilai';
+import { galatSel, kosong, pesanFungsi, type SelMentah, teksSelMentah } from './nilai';
 
 interface SelRumus {
   baris: number;
@@ -18,13 +18,13 @@ export function periksaRumus(sumber: Sumber, catat: Pengumpul): void {
   const { def, terbaca, lembar } = sumber;
   // A copy made of values has no formula at all: there is nothing to guard.
   if (!def.kolom.some((k) => k.rumus && adaRumus(sumber, k))) return;
-  for (const k of def.kolom) {
-    const kolom = terbaca.kolom.get(k.id);
-    if (!k.rumus || kolom === undefined) continue;
+  for (const kolomKini of def.kolom) {
+    const kolom = terbaca.kolom.get(kolomKini.id);
+    if (!kolomKini.rumus || kolom === undefined) continue;
     const isi: SelRumus[] = [];
     for (let b = terbaca.barisKepala + 1; b <= Math.max(terbaca.akhirRentang, terbaca.akhirData); b++)
       isi.push({ baris: b, s: ambilSel(lembar, b, kolom) });
-    periksaKolom(sumber, k, kolom, isi, catat);
+    periksaKolom(sumber, kolomKini, kolom, isi, catat);
   }
 }
 
@@ -44,8 +44,8 @@ function periksaKolom(sumber: Sumber, k: Kolom, kolom: number, isi: SelRumus[], 
     lembar: lembar.nama,
     sel: keA1(selRumus.baris, kolom),
     kolom: k.judul,
-    baris: teksSel(ambilSel(lembar, selRumus.baris, terbaca.kolom.get('kode') ?? terbaca.kolomAwal)) || null,
-    tercetak: teksSel(selRumus.s),
+    baris: teksSelMentah(ambilSel(lembar, selRumus.baris, terbaca.kolom.get('kode') ?? terbaca.kolomAwal)) || null,
+    tercetak: teksSelMentah(selRumus.s),
   });
   if (berumus.length === 0) {
     if (terbaca.baris.length > 0)
@@ -120,7 +120,7 @@ function pindah(sumber: Sumber, k: Kolom, kolom: number, selRumus: SelRumus): Pe
   if (ke === undefined)
     return {
       id: 'kosongkan',
-      label: `${sel}: hapus ${teksSel(selRumus.s)}`,
+      label: `${sel}: hapus ${teksSelMentah(selRumus.s)}`,
       aman: false,
       ubah: [hapus],
       halangan: null,
@@ -128,7 +128,7 @@ function pindah(sumber: Sumber, k: Kolom, kolom: number, selRumus: SelRumus): Pe
   const tujuan = ambilSel(lembar, selRumus.baris, ke);
   return {
     id: 'pindahkan',
-    label: `${sel}: pindahkan ${teksSel(selRumus.s)} ke ${keA1(selRumus.baris, ke)}`,
+    label: `${sel}: pindahkan ${teksSelMentah(selRumus.s)} ke ${keA1(selRumus.baris, ke)}`,
     aman: false,
     ubah: [
       hapus,

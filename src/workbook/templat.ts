@@ -63,14 +63,14 @@ export function susunKolom(def: DefinisiRentang, tahun: readonly number[]): Kolo
   if (!def.perTahun) return biasa;
   // RENSTRA of the template plans targets; what was reached stands in KINERJA and RIWAYAT.
   const jenis = def.nama === 'RENSTRA' ? def.perTahun.slice(0, 1) : def.perTahun;
-  const berulang = tahun.flatMap((t) =>
+  const berulang = tahun.flatMap((tahunKe) =>
     jenis.map(
       (k): KolomTata => ({
-        id: `${k.id}:${t}`,
-        judul: `${k.judul} ${t}`,
+        id: `${k.id}:${tahunKe}`,
+        judul: `${k.judul} ${tahunKe}`,
         jenis: k.jenis,
         lebar: k.lebar,
-        tahun: t,
+        tahun: tahunKe,
       }),
     ),
   );
@@ -161,13 +161,14 @@ function nilaiIsian({ def, kolom, kepala, tinggi, isi }: Tata): NilaiSel[][] {
   const baris = (b: number) => nilai[b - 1] as NilaiSel[];
   baris(1)[0] = def.judul;
   baris(2)[0] = def.petunjuk;
-  kolom.forEach((k, i) => {
-    baris(kepala)[i] = k.judul;
-    if (kepala > BARIS_PITA && k.pita && kolom[i - 1]?.pita !== k.pita) baris(BARIS_PITA)[i] = k.pita;
-    if (k.rumus) return;
+  kolom.forEach((kolomTata, i) => {
+    baris(kepala)[i] = kolomTata.judul;
+    if (kepala > BARIS_PITA && kolomTata.pita && kolom[i - 1]?.pita !== kolomTata.pita)
+      baris(BARIS_PITA)[i] = kolomTata.pita;
+    if (kolomTata.rumus) return;
     isi.forEach((satu, b) => {
-      const tertulis = satu[k.id] ?? null;
-      baris(kepala + 1 + b)[i] = k.jenis === 'kode' && tertulis !== null ? String(tertulis) : tertulis;
+      const tertulis = satu[kolomTata.id] ?? null;
+      baris(kepala + 1 + b)[i] = kolomTata.jenis === 'kode' && tertulis !== null ? String(tertulis) : tertulis;
     });
   });
   return nilai;
@@ -299,45 +300,45 @@ function pisahHalaman(kolom: readonly KolomTata[], ulang: number, tetap: number)
   const mulai: number[] = [];
   let [isi, terlebar] = [tetap, 0];
   for (let i = ulang; i < kolom.length; ) {
-    let z = i + 1;
+    let akhirPita = i + 1;
     const pita = kolom[i]?.pita;
-    while (pita && kolom[z]?.pita === pita) z++;
-    const lebar = kolom.slice(i, z).reduce((n, k) => n + k.lebar, 0);
+    while (pita && kolom[akhirPita]?.pita === pita) akhirPita++;
+    const lebar = kolom.slice(i, akhirPita).reduce((n, k) => n + k.lebar, 0);
     if (isi > tetap && isi + lebar > LEBAR_HALAMAN) {
       mulai.push(i + 1);
       isi = tetap;
     }
     isi += lebar;
     terlebar = Math.max(terlebar, isi);
-    i = z;
+    i = akhirPita;
   }
   return { mulai, lebar: terlebar };
 }
 
 /** Paper, repeated headers and pages side by side; heights of rows for programs that do not fit them themselves. */
 function halamanIsian(
-  t: Tata,
+  tataKini: Tata,
   tata: ReadonlyMap<NamaRentang, Tata>,
   nilai: readonly (readonly unknown[])[],
 ): NonNullable<RencanaLembar['halaman']> {
-  const lebar = t.kolom.map((k) => k.lebar);
+  const lebar = tataKini.kolom.map((k) => k.lebar);
   const jumlah = lebar.reduce((a, b) => a + b, 0);
   // Columns that tell a row: repeated where the sheet goes over several pages.
-  const ulang = Math.max(1, t.kolom.findIndex((k) => k.id === 'indikator' || k.id === 'uraian') + 1);
+  const ulang = Math.max(1, tataKini.kolom.findIndex((k) => k.id === 'indikator' || k.id === 'uraian') + 1);
   const tetap = lebar.slice(0, ulang).reduce((a, b) => a + b, 0);
-  const { mulai, lebar: terlebar } = pisahHalaman(t.kolom, ulang, tetap);
+  const { mulai, lebar: terlebar } = pisahHalaman(tataKini.kolom, ulang, tetap);
   const berbagi = mulai.length > 0;
   const nama = new Map((tata.get('IKU') as Tata).isi.map((b) => [b.kode, b.indikator]));
-  const kolomNama = t.kolom.findIndex((k) => k.id === 'indikator' && k.rumus);
+  const kolomNama = tataKini.kolom.findIndex((k) => k.id === 'indikator' && k.rumus);
   const tampil = nilai.map((b, i) => {
-    const baris = t.isi[i - t.kepala];
+    const baris = tataKini.isi[i - tataKini.kepala];
     return kolomNama < 0 || !baris ? b : b.map((v, k) => (k === kolomNama ? nama.get(baris.kode) : v));
   });
-  const tinggiBaris = tinggiLembar(tampil.slice(0, t.kepala + t.isi.length), lebar, 10, t.kepala);
+  const tinggiBaris = tinggiLembar(tampil.slice(0, tataKini.kepala + tataKini.isi.length), lebar, 10, tataKini.kepala);
   return {
     kertas: jumlah > LEBAR_HALAMAN ? 'F4' : 'A4',
     arah: lebar.length > 3 ? 'mendatar' : 'tegak',
-    ulangBaris: [t.kepala === 4 ? 3 : t.kepala, t.kepala],
+    ulangBaris: [tataKini.kepala === 4 ? 3 : tataKini.kepala, tataKini.kepala],
     ...(berbagi
       ? {
           pisahKolom: mulai,
@@ -349,8 +350,11 @@ function halamanIsian(
     tinggiBaris: berbagi
       ? [
           // The title grows by the names of the department and its government.
-          { baris: 1, tinggi: tinggiTeks(barisBungkus(t.def.judul + ' Perangkat'.repeat(7), tetap, 12, true), 12) },
-          { baris: 2, tinggi: tinggiTeks(barisBungkus(t.def.petunjuk, tetap, 10), 10) },
+          {
+            baris: 1,
+            tinggi: tinggiTeks(barisBungkus(tataKini.def.judul + ' Perangkat'.repeat(7), tetap, 12, true), 12),
+          },
+          { baris: 2, tinggi: tinggiTeks(barisBungkus(tataKini.def.petunjuk, tetap, 10), 10) },
           ...tinggiBaris,
         ]
       : tinggiBaris,
@@ -423,8 +427,8 @@ function gayaBaris(tata: Tata): GayaRentang[] {
 }
 
 /** Formats of the columns; figures of a row take the decimals of its satuan, and never hide decimals that are there. */
-function gayaKolom(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>, pilihan: PilihanTemplat): GayaRentang[] {
-  const { def, kolom, kepala, tinggi } = t;
+function gayaKolom(tataKini: Tata, tata: ReadonlyMap<NamaRentang, Tata>, pilihan: PilihanTemplat): GayaRentang[] {
+  const { def, kolom, kepala, tinggi } = tataKini;
   const awal = kepala + 1;
   if (def.nama === 'IDENTITAS')
     return [
@@ -451,7 +455,7 @@ function gayaKolom(t: Tata, tata: ReadonlyMap<NamaRentang, Tata>, pilihan: Pilih
     if (kolom.jenis === 'persen' && !sendiri)
       hasil.push({ rentang: [rentang], gaya: { format: formatDesimal(desimal) } });
     if (kolom.jenis !== 'nilai' && kolom.jenis !== 'jumlahan' && !sendiri) return;
-    t.isi.forEach((b, j) => {
+    tataKini.isi.forEach((b, j) => {
       const s = def.nama === 'ANGGARAN' ? String(b.satuanFisik ?? '') : (satuan.get(String(b.kode ?? '')) ?? '');
       const isi = kolom.id === 'targetBerlaku' ? (b.targetPerubahan ?? b.target) : b[kolom.id];
       const d = Math.max(kolom.jenis === 'nilai' ? desimalSatuan(s) : 0, desimalIsi(isi));
@@ -476,13 +480,13 @@ function rapatkan(sel: readonly string[]): string[] {
   };
   for (const s of sel) {
     const cocok = /^([A-Z]+)(\d+)$/.exec(s) as RegExpExecArray;
-    const b = Number(cocok[2]);
-    if (cocok[1] === huruf && b === sampai + 1) sampai = b;
+    const nomor = Number(cocok[2]);
+    if (cocok[1] === huruf && nomor === sampai + 1) sampai = nomor;
     else {
       tutup();
       huruf = cocok[1] as string;
-      dari = b;
-      sampai = b;
+      dari = nomor;
+      sampai = nomor;
     }
   }
   tutup();

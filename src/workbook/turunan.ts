@@ -5,7 +5,7 @@ import { skalaBaku } from '../core/kriteria';
 import { satuanPersenkah, sisiPecahan } from '../core/pecahan';
 import type {
   Anggaran,
-  Arah,
+  ArahIsian,
   Belanja,
   Bilangan,
   BukuKerja,
@@ -34,7 +34,7 @@ export function paguBerlaku(a: Pick<Anggaran | Belanja, 'paguMurni' | 'paguPerub
 }
 
 /** The formula to compute with: plain TURUN follows the workbook's choice. Null when none was chosen. */
-export function arahBerlaku(i: Pick<Iku, 'arah'>, identitas: Pick<Identitas, 'rumusTurun'>): Arah | null {
+export function arahBerlaku(i: Pick<Iku, 'arah'>, identitas: Pick<Identitas, 'rumusTurun'>): ArahIsian | null {
   return i.arah.nilai === 'TURUN' ? identitas.rumusTurun : i.arah.nilai;
 }
 
@@ -79,12 +79,12 @@ export const DALAM_ANGGARAN: Readonly<Record<string, number>> = { program: 0, ke
 export function bandingKode(a: string, b: string): number {
   const [x, y] = [a.split('.'), b.split('.')];
   for (let i = 0; i < Math.max(x.length, y.length); i++) {
-    const [p, q] = [x[i], y[i]];
-    if (p === q) continue;
-    if (p === undefined || q === undefined) return p === undefined ? -1 : 1;
-    const selisih = Number(p) - Number(q);
+    const [barisKiri, barisKanan] = [x[i], y[i]];
+    if (barisKiri === barisKanan) continue;
+    if (barisKiri === undefined || barisKanan === undefined) return barisKiri === undefined ? -1 : 1;
+    const selisih = Number(barisKiri) - Number(barisKanan);
     if (selisih) return selisih;
-    if (Number.isNaN(selisih)) return p < q ? -1 : 1;
+    if (Number.isNaN(selisih)) return barisKiri < barisKanan ? -1 : 1;
   }
   return 0;
 }
@@ -140,12 +140,12 @@ export function kelasTertulis(
   );
   for (const skala of [...(buku.identitas.skala === 'SKALA' ? [sendiri] : []), ...baku]) {
     const cari = (teks: string): string | null => {
-      const t = samaKata(teks);
-      const [, depan, dalam] = /^(.+?)\s*\((.+)\)$/.exec(t) ?? [];
+      const kunci = samaKata(teks);
+      const [, depan, dalam] = /^(.+?)\s*\((.+)\)$/.exec(kunci) ?? [];
       const kena = skala.find(
         (x) =>
-          samaKata(x.kelas) === t ||
-          (x.sebutan !== '' && samaKata(x.sebutan) === t) ||
+          samaKata(x.kelas) === kunci ||
+          (x.sebutan !== '' && samaKata(x.sebutan) === kunci) ||
           (depan === samaKata(x.kelas) && (x.sebutan === '' || samaKata(x.sebutan) === dalam)) ||
           (x.sebutan !== '' && depan === samaKata(x.sebutan) && dalam === samaKata(x.kelas)),
       );

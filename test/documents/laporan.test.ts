@@ -7,7 +7,7 @@ import { type Bahan, susunBahan } from '../../src/documents/bahan';
 import { susunPaket } from '../../src/documents/docx/paket';
 import { susunKeputusanIku } from '../../src/documents/keputusan-iku';
 import { susunLaporan } from '../../src/documents/laporan';
-import { bacaNaskah, type IsiNaskah, LEMBAR_ISI_NASKAH, rencanaNaskah } from '../../src/documents/lembar-naskah';
+import { bacaLembarNaskah, type IsiNaskah, LEMBAR_ISI_NASKAH, rencanaNaskah } from '../../src/documents/lembar-naskah';
 import { susunPerjanjian } from '../../src/documents/perjanjian';
 import { buatDokumen, JENIS_DOKUMEN } from '../../src/dokumen';
 import { bangunTabel } from '../../src/tables/index';
@@ -481,7 +481,7 @@ describe('lembar naskah', () => {
         isi[3] = ['Pihak pertama', 'Nama', 'Kepala', 'Pembina', '1', null];
       return { ...lembar, nilai: isi.map((baris) => [...baris].reverse()) };
     });
-    const naskah = bacaNaskah(snapshotDariRencana(rencana));
+    const naskah = bacaLembarNaskah(snapshotDariRencana(rencana));
     expect(naskah.teks).toEqual({ 'kata pengantar': ['Paragraf sendiri.'] });
     expect(naskah.pegawai).toEqual([{ kelompok: 'Golongan', rincian: 'III', lakiLaki: '12', perempuan: '8' }]);
     expect(naskah.pejabat[0]).toEqual({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Buku, type Lembar } from '../../local/engine/buku.ts';
 import { buatMesin } from '../../local/engine/mesin-excelts.ts';
 import { bacaXlsx } from '../../local/xlsx/baca.ts';
-import { tanpaTabel } from '../../local/xlsx/tabel-excel.ts';
+import { tanpaRujukanTabel } from '../../local/xlsx/tabel-excel.ts';
 import { namaLembarExcel, tulisXlsx } from '../../local/xlsx/tulis.ts';
 import { BacaZip } from '../../local/xlsx/zip.ts';
 import { nilaiBuku, nilaiLain } from '../alat/baca-lain';
@@ -163,7 +163,7 @@ describe('rumus', () => {
     ['Tabel1[Tidak Ada]', null],
     ['Lain[Nama]', null],
   ])('%s', (rumus, harap) => {
-    expect(tanpaTabel(rumus, tabel, 'Isi', 4)).toBe(harap);
+    expect(tanpaRujukanTabel(rumus, tabel, 'Isi', 4)).toBe(harap);
   });
 
   it('tabel Excel dan buku kerja lain: alamat atau nilai, tidak ada yang membuat Excel bertanya', async () => {

@@ -3,7 +3,7 @@
  * without a cell are left out. A finding hits a cell by its own `sel` or by one of at most twelve `terkait`.
  */
 import { join } from 'node:path';
-import { bacaCsv } from '../../local/terbit.ts';
+import { barisCsv } from '../../local/terbit.ts';
 import type { HasilPeriksa, Temuan, Tingkat } from '../../src/core/temuan';
 import type { Terbitan } from './terbit';
 
@@ -25,7 +25,7 @@ export interface Ukuran {
 }
 
 export function ukur(folder: string, terbitan: Terbitan, hasil: HasilPeriksa): Ukuran {
-  const truth = bacaCsv(join(folder, 'temuan.csv'));
+  const truth = barisCsv(join(folder, 'temuan.csv'));
   const { temuan } = hasil;
   const selDari = (t: Temuan) => [kunci(t), ...(t.terkait.length <= 12 ? t.terkait.map(kunci) : [])];
   const keras = temuan.filter((t) => t.tingkat !== 'info');

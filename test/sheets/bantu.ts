@@ -3,7 +3,7 @@ import { afterEach } from 'vitest';
 import { buatLayanan, bukuDariData, type Layanan, type OpsiLayanan } from '../../local/services/index.ts';
 
 import type { RencanaLembar, WarnaHex } from '../../src/core/rencana';
-import { Buku } from '../../src/sheets/buku';
+import { BukuSheets } from '../../src/sheets/buku';
 
 const NAMA_LAYANAN = ['SpreadsheetApp', 'HtmlService', 'Charts', 'LockService', 'CacheService', 'PropertiesService'];
 
@@ -17,8 +17,8 @@ afterEach(() => {
   for (const n of NAMA_LAYANAN) Reflect.deleteProperty(globalThis, n);
 });
 
-export function buku(): Buku {
-  return new Buku(SpreadsheetApp.getActiveSpreadsheet());
+export function buku(): BukuSheets {
+  return new BukuSheets(SpreadsheetApp.getActiveSpreadsheet());
 }
 
 /** A table as the tables' room makes them: title, header with spanner, rows, total, notes. */

@@ -8,7 +8,7 @@ import { panggil } from '../../sidebar/server';
 
 import { lihat } from '../../sidebar/tampilan/panel';
 import { rumusTampil, ubahan } from '../../sidebar/tampilan/temuan';
-import { amankan, formatBilangan, formatSel, formatTeksAngka, formatWaktu, idDari, selisih } from '../../sidebar/teks';
+import { amankan, formatBilangan, formatSel, formatTeksAngka, formatWaktu, idUnsur, selisih } from '../../sidebar/teks';
 import type { FungsiPanel, HasilPanel, TemuanPanel } from '../../src/core/panel';
 import { ServerPalsu, TEMUAN_UJI } from './palsu';
 
@@ -94,10 +94,10 @@ describe('teks', () => {
   });
 
   it('id dari kunci pendek, tetap, dan berbeda untuk kunci yang mirip', () => {
-    const id = Array.from({ length: 5000 }, (_, i) => idDari(`aturan|Lembar 1|F${i}|1,12`));
+    const id = Array.from({ length: 5000 }, (_, i) => idUnsur(`aturan|Lembar 1|F${i}|1,12`));
     expect(new Set(id).size).toBe(5000);
     expect(id.every((x) => /^[a-z0-9]{2,16}$/.test(x))).toBe(true);
-    expect(idDari('x')).toBe(idDari('x'));
+    expect(idUnsur('x')).toBe(idUnsur('x'));
   });
 });
 

@@ -5,7 +5,7 @@
 import { expect } from 'vitest';
 import { bulatkan, dariAngka, dariTeks, keTeks } from '../../src/core/desimal';
 import { bangunTabel, type PilihanTabel } from '../../src/tables/index';
-import type { Sel } from '../../src/tables/sel';
+import type { SelGrid } from '../../src/tables/sel';
 import type { Grid } from '../../src/tables/spec';
 import type { BukuKerja } from '../../src/workbook/rekaman';
 import { type Baris, type Laporan, tabelData } from '../data';
@@ -398,9 +398,9 @@ function mirip(a: string, b: string): number {
   return jumlah ? (2 * sama) / jumlah : 0;
 }
 
-function cariBaris(g: Grid, teks: string, kolom: string): readonly Sel[] | null {
+function cariBaris(g: Grid, teks: string, kolom: string): readonly SelGrid[] | null {
   const k = g.kolom.findIndex((c) => c.id === kolom);
-  let terbaik: readonly Sel[] | null = null;
+  let terbaik: readonly SelGrid[] | null = null;
   let nilai = 0.7;
   for (const b of g.baris) {
     const n = mirip(String(b.sel[k]?.nilai ?? ''), teks);
@@ -419,7 +419,7 @@ function kolomKe(g: Grid, sebutan: string): number {
 const desimalCetak = (tercetak: string, angka: string): number =>
   Math.max((angka.split('.')[1] ?? '').length, /,(\d+)\s*%?$/.exec(tercetak.trim())?.[1]?.length ?? 0);
 
-function sama(sel: Sel | undefined, tercetak: string, angka: string): boolean {
+function sama(sel: SelGrid | undefined, tercetak: string, angka: string): boolean {
   if (!sel) return false;
   const n = desimalCetak(tercetak, angka);
   const d = dariTeks(angka)!;

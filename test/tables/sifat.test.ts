@@ -13,7 +13,7 @@ import {
   rencanaTabel,
   type Tema,
 } from '../../src/tables/index';
-import type { Sel } from '../../src/tables/sel';
+import type { SelGrid } from '../../src/tables/sel';
 import type { Grid } from '../../src/tables/spec';
 import { lembarDari } from '../rules/terbit';
 import { acakDari, isianAcak } from './acak';
@@ -54,7 +54,7 @@ function tiap(kerja: (t: TabelJadi, di: string, h: HasilTabel) => void): void {
   for (const { benih, hasil } of semua) for (const t of hasil.tabel) kerja(t, `${benih} ${t.id}`, hasil);
 }
 
-const tampil = (g: Grid): Sel[][] => g.baris.map((b) => [...b.sel]);
+const tampil = (g: Grid): SelGrid[][] => g.baris.map((b) => [...b.sel]);
 
 describe('sifat semua tabel', () => {
   it('buku acak mencakup semua tabel dan cukup banyak yang dilewati dengan sebab', () => {

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bacaCsv, susunTerbitan } from '../../local/terbit.ts';
+import { barisCsv, susunTerbitan } from '../../local/terbit.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/snapshot';
 import type { HasilPeriksa, Temuan } from '../../src/core/temuan';
 import type { Bentuk } from '../rules/terbit';
@@ -112,7 +112,7 @@ export function ukurNyata(
     rincian: [],
   };
   u.tabel.semua = Object.keys(kepala).length;
-  for (const t of bacaCsv(join(folder, 'temuan.csv')) as Record<string, string>[]) {
+  for (const t of barisCsv(join(folder, 'temuan.csv')) as Record<string, string>[]) {
     const { tabel = '', baris = '', kolom = '', tingkat = '', atau = '' } = t;
     const catat = (kena: boolean, di: { kena: number; semua: number }) => {
       di.semua++;

@@ -4,7 +4,7 @@ import { Buku as BukuMesin, type Bundel, muatBundel } from '../../local/services
 import type { WorkbookSnapshot } from '../../src/core/snapshot';
 import { VERSI } from '../../src/core/versi';
 import { rencanaTahunBaru } from '../../src/proposals/tahun-baru';
-import { Buku } from '../../src/sheets/buku';
+import { BukuSheets } from '../../src/sheets/buku';
 import { bacaSnapshot } from '../../src/sheets/snapshot';
 import { jalankanUbah } from '../../src/sheets/ubah';
 import { bacaBuku } from '../../src/workbook/buku';
@@ -12,9 +12,9 @@ import { rencanaPerbarui } from '../../src/workbook/perbarui';
 import { isianBanjar, isianTapin } from '../alat/buku';
 import { polos } from '../alat/rekaman';
 
-function buku(t: Bundel): Buku {
+function buku(t: Bundel): BukuSheets {
   Object.assign(globalThis, t.services);
-  return new Buku(t.services.SpreadsheetApp.getActiveSpreadsheet());
+  return new BukuSheets(t.services.SpreadsheetApp.getActiveSpreadsheet());
 }
 const snapshot = (t: Bundel): WorkbookSnapshot => bacaSnapshot(buku(t), { format: true, gabungan: true });
 

@@ -9,7 +9,7 @@ import { type Bundel, bukuDariData, muatBundel } from '../../local/services/inde
 import { terbitkan } from '../../local/terbit.ts';
 import { bacaXlsx } from '../../local/xlsx/baca.ts';
 import { tulisXlsx } from '../../local/xlsx/tulis.ts';
-import { Buku } from '../../src/sheets/buku';
+import { BukuSheets } from '../../src/sheets/buku';
 import { bacaSnapshot } from '../../src/sheets/snapshot';
 import { bacaBuku } from '../../src/workbook/buku';
 import { NAMA_RENTANG } from '../../src/workbook/definisi';
@@ -22,7 +22,7 @@ import { isiRekaman, polos, rekamanDari } from '../alat/rekaman';
 function baca(t: Bundel) {
   Object.assign(globalThis, t.services);
   return bacaBuku(
-    bacaSnapshot(new Buku(t.services.SpreadsheetApp.getActiveSpreadsheet()), { format: true, gabungan: true }),
+    bacaSnapshot(new BukuSheets(t.services.SpreadsheetApp.getActiveSpreadsheet()), { format: true, gabungan: true }),
   );
 }
 

@@ -10,7 +10,7 @@ import { type Bundel, muatBundel } from '../../local/services/index.ts';
 import { type BentukTerbit, terbitkan } from '../../local/terbit.ts';
 import { bacaXlsx } from '../../local/xlsx/baca.ts';
 import { tulisXlsx } from '../../local/xlsx/tulis.ts';
-import { Buku } from '../../src/sheets/buku';
+import { BukuSheets } from '../../src/sheets/buku';
 import { bacaSnapshot } from '../../src/sheets/snapshot';
 import { bacaBuku } from '../../src/workbook/buku';
 import { jalankanLkjip } from '../alat/lkjip';
@@ -33,7 +33,7 @@ const lkjip = (...argv: string[]) => jalankanLkjip(folder, ...argv);
 function baca(t: Bundel) {
   Object.assign(globalThis, t.services);
   return bacaBuku(
-    bacaSnapshot(new Buku(t.services.SpreadsheetApp.getActiveSpreadsheet()), { format: true, gabungan: true }),
+    bacaSnapshot(new BukuSheets(t.services.SpreadsheetApp.getActiveSpreadsheet()), { format: true, gabungan: true }),
   );
 }
 

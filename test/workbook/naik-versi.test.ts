@@ -9,7 +9,7 @@ import { type Bundel, muatBundel } from '../../local/services/index.ts';
 import { bacaXlsx } from '../../local/xlsx/baca.ts';
 import { tulisXlsx } from '../../local/xlsx/tulis.ts';
 import { VERSI } from '../../src/core/versi';
-import { Buku } from '../../src/sheets/buku';
+import { BukuSheets } from '../../src/sheets/buku';
 import { bacaSnapshot } from '../../src/sheets/snapshot';
 import { bacaBuku } from '../../src/workbook/buku';
 
@@ -42,7 +42,7 @@ function ketikan() {
 /** What is read, by code, wherever it stands. */
 function terbaca() {
   Object.assign(globalThis, bundel.services);
-  const { buku } = bacaBuku(bacaSnapshot(new Buku(ss()), { format: true, gabungan: true }));
+  const { buku } = bacaBuku(bacaSnapshot(new BukuSheets(ss()), { format: true, gabungan: true }));
   const isi = (x: unknown): unknown =>
     x instanceof Map
       ? [...x].map(([k, v]) => [k, isi(v)])

@@ -1,7 +1,7 @@
 /** Service calls and the pure part of the work, measured: building the template, reading 5,000 indicators. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { bukuDariData, muatBundel } from '../../local/services/index.ts';
-import { Buku } from '../../src/sheets/buku';
+import { BukuSheets } from '../../src/sheets/buku';
 import { bacaLembar, bacaSnapshot } from '../../src/sheets/snapshot';
 import { bacaBuku } from '../../src/workbook/buku';
 import { rencanaTemplat } from '../../src/workbook/templat';
@@ -53,7 +53,7 @@ describe('jumlah panggilan', () => {
       const bundel = muatBundel(bukuDariData({ Sheet1: [] }));
       bundel.LKJIP.tindakan.buatTemplat!({ bentuk, isi: isianBanjar() });
       Object.assign(globalThis, bundel.services);
-      const buku = new Buku(bundel.services.SpreadsheetApp.getActiveSpreadsheet());
+      const buku = new BukuSheets(bundel.services.SpreadsheetApp.getActiveSpreadsheet());
       const perLembar = buku.lembar().map((l) => {
         bundel.ulangHitungan();
         bacaLembar(l, { format: true, gabungan: true }, buku.ss);
@@ -88,7 +88,7 @@ describe('jumlah panggilan', () => {
     const ss = bundel.services.SpreadsheetApp.getActiveSpreadsheet();
     ss.getSheetByName('Kinerja').getRange('E6').setNumberFormat(format).setValue(nilai);
     bundel.ulangHitungan();
-    const { kinerja } = bacaBuku(bacaSnapshot(new Buku(ss), { format: true })).buku;
+    const { kinerja } = bacaBuku(bacaSnapshot(new BukuSheets(ss), { format: true })).buku;
     expect(polos(kinerja.find((k) => k.target.sel === 'E6')!.target)).toBe(38);
     expect(bundel.hitungPanggilan().perMetode['Range.getNumberFormats'] ?? 0).toBe(format === '0.00' ? 0 : 1);
   });
@@ -131,7 +131,7 @@ describe('jumlah panggilan', () => {
     const bundel = muatBundel(buku);
     Object.assign(globalThis, bundel.services);
     bundel.ulangHitungan();
-    const s = bacaSnapshot(new Buku(bundel.services.SpreadsheetApp.getActiveSpreadsheet()), {
+    const s = bacaSnapshot(new BukuSheets(bundel.services.SpreadsheetApp.getActiveSpreadsheet()), {
       format: true,
       gabungan: true,
     });

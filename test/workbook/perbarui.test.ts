@@ -7,7 +7,7 @@ import { muatBundel } from '../../local/services/index.ts';
 import { bacaXlsx } from '../../local/xlsx/baca.ts';
 import type { WorkbookSnapshot } from '../../src/core/snapshot';
 import { VERSI } from '../../src/core/versi';
-import { Buku } from '../../src/sheets/buku';
+import { BukuSheets } from '../../src/sheets/buku';
 import { bacaSnapshot } from '../../src/sheets/snapshot';
 import { bacaBuku } from '../../src/workbook/buku';
 import { rencanaPerbarui } from '../../src/workbook/perbarui';
@@ -193,7 +193,10 @@ describe('buku .xlsx beku dari versi terbitan', () => {
   const baca = (berkas: string) => {
     const t = muatBundel(bacaXlsx(readFileSync(resolve(kerja, berkas))));
     Object.assign(globalThis, t.services);
-    return bacaSnapshot(new Buku(t.services.SpreadsheetApp.getActiveSpreadsheet()), { format: true, gabungan: true });
+    return bacaSnapshot(new BukuSheets(t.services.SpreadsheetApp.getActiveSpreadsheet()), {
+      format: true,
+      gabungan: true,
+    });
   };
   /** Every cell of a record, by the range and its field. */
   const sel = (buku: WorkbookSnapshot): string[] => {

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { muatBundel } from '../../local/services/index.ts';
-import { type BentukTerbit, bacaCsv, terbitkan } from '../../local/terbit.ts';
+import { type BentukTerbit, barisCsv, terbitkan } from '../../local/terbit.ts';
 import type { Calon } from '../../src/proposals/padukan';
 
 type Baris = Record<string, string>;
@@ -83,7 +83,7 @@ export function ukurImpor(
   const hasil = muatBundel(buku).LKJIP.tindakan.imporData!({}) as Hasil;
   const ukuranImpor: UkuranImpor = { benar: 0, semua: 0, meleset: [] };
   for (const [stem, peta] of Object.entries(daftar)) {
-    bacaCsv(join(folder, `${stem}.csv`)).forEach((r, i) => {
+    barisCsv(join(folder, `${stem}.csv`)).forEach((r, i) => {
       if (peta.saring && !peta.saring(r)) return;
       for (const [kolom, ke] of Object.entries(peta.kolom)) {
         const cetak = (r[kolom] ?? '').trim();

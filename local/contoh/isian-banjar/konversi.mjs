@@ -3,14 +3,14 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { angka, angkaSatuan, bacaCsv, cariMirip, padat } from '../konversi.mjs';
+import { angka, angkaSatuan, barisCsv, cariMirip, padat } from '../konversi.mjs';
 
 const sini = dirname(fileURLToPath(import.meta.url));
 
 export function konversi() {
-  const csv = (nama) => bacaCsv(join(sini, '../banjar-2025', `${nama}.csv`));
-  const pk = csv('perjanjian-kinerja');
-  const sk = csv('sk-iku-2026');
+  const csv = (nama) => barisCsv(join(sini, '../banjar-2025', `${nama}.csv`));
+  const perjanjian = csv('perjanjian-kinerja');
+  const keputusan = csv('sk-iku-2026');
   const tujuan = csv('tujuan');
   const rinci = csv('komponen-perhitungan');
   const TINGKAT = { '': 'Sasaran Strategis', program: 'Program', kegiatan: 'Kegiatan' };
@@ -31,25 +31,25 @@ export function konversi() {
       akumulasiTriwulan: 'nilai terakhir',
       akumulasiRenstra: 'per tahun',
     }),
-    ...pk.map((p) => {
-      const a = AWALAN[p.level];
-      hitung[a] = (hitung[a] ?? 0) + 1;
+    ...perjanjian.map((barisPk) => {
+      const anggaranKini = AWALAN[barisPk.level];
+      hitung[anggaranKini] = (hitung[anggaranKini] ?? 0) + 1;
       let definisi = '';
       try {
-        definisi = cariMirip(sk, p.indikator, indikator, 0.9).definisi_operasional;
+        definisi = cariMirip(keputusan, barisPk.indikator, indikator, 0.9).definisi_operasional;
       } catch {
         // An indicator of 2025 that the decree of 2026 no longer has.
       }
       return padat({
-        kode: `${a}.${hitung[a]}`,
-        tingkat: TINGKAT[p.level],
-        sasaran: p.sasaran,
-        indikator: p.indikator,
-        satuan: p.satuan,
+        kode: `${anggaranKini}.${hitung[anggaranKini]}`,
+        tingkat: TINGKAT[barisPk.level],
+        sasaran: barisPk.sasaran,
+        indikator: barisPk.indikator,
+        satuan: barisPk.satuan,
         arah: 'NAIK',
         definisi,
-        formulasi: p.formulasi,
-        penanggungJawab: p.penanggung_jawab,
+        formulasi: barisPk.formulasi,
+        penanggungJawab: barisPk.penanggung_jawab,
         akumulasiTriwulan: 'nilai terakhir',
         akumulasiRenstra: 'per tahun',
       });
@@ -66,39 +66,39 @@ export function konversi() {
       realisasi: angka(t32, 'realisasi'),
       capaianDitetapkan: null,
     }),
-    ...csv('realisasi-kinerja').map((r) => {
-      const k = cariMirip(rinci, r.indikator, indikator, 0.9);
-      const parts = k.pembilang_rincian_angka ? k.pembilang_rincian_angka.split(';') : [];
-      const cocok = parts.reduce((a, b) => a + Number(b), 0) === Number(k.pembilang_angka);
-      const hitungan = Math.round((Number(r.realisasi_angka) / Number(r.target_angka)) * 1e4) / 100;
+    ...csv('realisasi-kinerja').map((barisKini) => {
+      const cocokKini = cariMirip(rinci, barisKini.indikator, indikator, 0.9);
+      const parts = cocokKini.pembilang_rincian_angka ? cocokKini.pembilang_rincian_angka.split(';') : [];
+      const cocok = parts.reduce((a, b) => a + Number(b), 0) === Number(cocokKini.pembilang_angka);
+      const hitungan = Math.round((Number(barisKini.realisasi_angka) / Number(barisKini.target_angka)) * 1e4) / 100;
       return padat({
-        kode: kodeDari(r.indikator),
-        target: angka(r, 'target'),
-        pembilangUraian: k.pembilang_uraian,
-        pembilang: parts.length > 1 && cocok ? parts.join(' + ') : angka(k, 'pembilang'),
-        penyebutUraian: k.penyebut_uraian,
-        penyebut: angka(k, 'penyebut'),
-        realisasi: angka(r, 'realisasi'),
+        kode: kodeDari(barisKini.indikator),
+        target: angka(barisKini, 'target'),
+        pembilangUraian: cocokKini.pembilang_uraian,
+        pembilang: parts.length > 1 && cocok ? parts.join(' + ') : angka(cocokKini, 'pembilang'),
+        penyebutUraian: cocokKini.penyebut_uraian,
+        penyebut: angka(cocokKini, 'penyebut'),
+        realisasi: angka(barisKini, 'realisasi'),
         // Typed only where the report prints another figure than the formula gives (cut off instead of rounded).
-        capaianDitetapkan: hitungan === Number(r.capaian_angka) ? null : Number(r.capaian_angka),
+        capaianDitetapkan: hitungan === Number(barisKini.capaian_angka) ? null : Number(barisKini.capaian_angka),
       });
     }),
   ];
 
   const pernah = new Set();
-  const RIWAYAT = csv('perbandingan-tahun').flatMap((r) => {
-    const kode = kodeDari(r.indikator);
+  const RIWAYAT = csv('perbandingan-tahun').flatMap((barisIni) => {
+    const kode = kodeDari(barisIni.indikator);
     if (pernah.has(kode)) return [];
     pernah.add(kode);
     const satuan = satuanDari(kode);
     return [
       padat({
         kode,
-        'realisasi:2024': angkaSatuan(r, 'realisasi_2024', satuan),
-        'capaian:2024': angkaSatuan(r, 'capaian_2024', 'Persen'),
-        'realisasi:2023': angkaSatuan(r, 'realisasi_2023', satuan),
-        'capaian:2023': angkaSatuan(r, 'capaian_2023', 'Persen'),
-        keterangan: r.keterangan,
+        'realisasi:2024': angkaSatuan(barisIni, 'realisasi_2024', satuan),
+        'capaian:2024': angkaSatuan(barisIni, 'capaian_2024', 'Persen'),
+        'realisasi:2023': angkaSatuan(barisIni, 'realisasi_2023', satuan),
+        'capaian:2023': angkaSatuan(barisIni, 'capaian_2023', 'Persen'),
+        keterangan: barisIni.keterangan,
       }),
     ];
   });
@@ -120,31 +120,31 @@ export function konversi() {
   const melayani = new Map();
   const layani = (baris, kode) => melayani.set(baris.baris, [...(melayani.get(baris.baris) ?? []), kode]);
   const program = anggaran.filter((a) => a.level === 'program');
-  for (const p of pk) {
-    const kode = kodeDari(p.indikator);
-    if (p.level) {
-      const calon = anggaran.filter((a) => a.level === p.level);
+  for (const barisPkKini of perjanjian) {
+    const kode = kodeDari(barisPkKini.indikator);
+    if (barisPkKini.level) {
+      const calon = anggaran.filter((a) => a.level === barisPkKini.level);
       layani(
-        cariMirip(calon, p.program_kegiatan, (a) => a.uraian),
+        cariMirip(calon, barisPkKini.program_kegiatan, (a) => a.uraian),
         kode,
       );
       continue;
     }
     // The agreement of the head names no programme: its budget is that of one programme, or of several together.
-    for (const a of programJumlah(program, Number(p.anggaran_angka))) layani(a, kode);
+    for (const a of programJumlah(program, Number(barisPkKini.anggaran_angka))) layani(a, kode);
   }
-  const pagu = new Map(pk.filter((p) => p.level).map((p) => [kodeDari(p.indikator), Number(p.anggaran_angka)]));
-  const ANGGARAN = anggaran.map((a) => {
-    const kode = melayani.get(a.baris) ?? [];
+  const pagu = new Map(perjanjian.filter((p) => p.level).map((p) => [kodeDari(p.indikator), Number(p.anggaran_angka)]));
+  const ANGGARAN = anggaran.map((anggaranKiniKini) => {
+    const kode = melayani.get(anggaranKiniKini.baris) ?? [];
     const menurutPk = kode.map((k) => pagu.get(k)).find((n) => n !== undefined);
     return padat({
-      kodeRekening: a.kode_urut,
-      tingkat: a.level.replace('_', ' '),
-      uraian: a.uraian,
+      kodeRekening: anggaranKiniKini.kode_urut,
+      tingkat: anggaranKiniKini.level.replace('_', ' '),
+      uraian: anggaranKiniKini.uraian,
       kodeIku: kode.join('; '),
       // Tabel 2.3 and the last table print the budget too, and the sums of 3.11 agree with them.
-      paguMurni: menurutPk ?? Number(a.anggaran_angka),
-      realisasi: Number(a.realisasi_angka),
+      paguMurni: menurutPk ?? Number(anggaranKiniKini.anggaran_angka),
+      realisasi: Number(anggaranKiniKini.realisasi_angka),
     });
   });
 
@@ -153,12 +153,12 @@ export function konversi() {
     else if (i.tingkat !== 'Tujuan') i.induk = indukDari(i.kode, ANGGARAN, IKU);
   }
 
-  const BELANJA = csv('belanja-jenis').map((b) =>
+  const BELANJA = csv('belanja-jenis').map((barisLain) =>
     padat({
-      kode: b.kode_urut,
-      uraian: b.belanja.replace(/^[a-z]\. /, ''),
-      paguMurni: angka(b, 'anggaran'),
-      realisasi: angka(b, 'realisasi'),
+      kode: barisLain.kode_urut,
+      uraian: barisLain.belanja.replace(/^[a-z]\. /, ''),
+      paguMurni: angka(barisLain, 'anggaran'),
+      realisasi: angka(barisLain, 'realisasi'),
     }),
   );
 

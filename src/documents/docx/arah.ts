@@ -2,7 +2,7 @@
  * Which blocks stand on standing pages and which on lying ones. A wide table lies, and takes along what introduces it; few
  * lines between two wide tables lie with them, so that no page holds a heading alone.
  */
-import { type Arah, type Blok, type Kertas, lebarIsi, type TabelDokumen, tinggiIsi } from '../../core/dokumen';
+import { type ArahHalaman, type Blok, type Kertas, lebarIsi, type TabelDokumen, tinggiIsi } from '../../core/dokumen';
 import { barisBungkus, PX_MM } from '../../core/ukur';
 import { TINGGI_GRAFIK_MM } from './grafik';
 
@@ -59,8 +59,8 @@ function awalPengantar(blok: readonly Blok[], i: number, muat: number, lebar: nu
   return jumlahTinggi(blok.slice(awal, i), lebar) <= muat ? awal : i;
 }
 
-export function arahBlok(blok: readonly Blok[], kertas: Kertas): Arah[] {
-  const arah = blok.map((satu): Arah => (satu.jenis === 'tabel' ? satu.arah : 'tegak'));
+export function arahBlok(blok: readonly Blok[], kertas: Kertas): ArahHalaman[] {
+  const arah = blok.map((satu): ArahHalaman => (satu.jenis === 'tabel' ? satu.arah : 'tegak'));
   const [muat, lebar] = [tinggiIsi(kertas, 'mendatar'), lebarIsi(kertas, 'mendatar')];
   blok.forEach((satu, i) => {
     if (satu.jenis === 'tabel' && satu.arah === 'mendatar')

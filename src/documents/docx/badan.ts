@@ -1,6 +1,6 @@
 /** The body of a document: blocks in their order, sections, captions, and the lists of contents. */
 import {
-  type Arah,
+  type ArahHalaman,
   type Blok,
   type Dokumen,
   KERTAS_A4,
@@ -12,9 +12,9 @@ import {
 import { lebarFont } from '../../core/ukur';
 import { arahBlok } from './arah';
 import { GAYA_PARAGRAF } from './gaya';
-import { grafikXml, letakGrafik } from './grafik';
+import { grafikWordXml, letakGrafik } from './grafik';
 import { tabelXml } from './tabel';
-import { aman, ISIAN, KEPALA_XML, lari, medan, NS_R, NS_W, twip } from './xml';
+import { amanXml, ISIAN, KEPALA_XML, lari, medan, NS_R, NS_W, twip } from './xml';
 
 export const paragraf = (gaya: string, isi: string, sifat = ''): string =>
   `<w:p><w:pPr><w:pStyle w:val="${gaya}"/>${sifat}</w:pPr>${isi}</w:p>`;
@@ -24,7 +24,7 @@ const sifatLari = (satu: Lari): string =>
 
 export type Nomor = 'romawi' | 'angka' | 'tanpa';
 /** Id of the foot of a section by what it counts and how it lies; whoever packs the document provides these parts. */
-export const idKaki = (nomor: Nomor, arah: Arah): string =>
+export const idKaki = (nomor: Nomor, arah: ArahHalaman): string =>
   nomor === 'tanpa' ? 'rKakiKosong' : arah === 'tegak' ? 'rKaki' : 'rKakiDatar';
 
 interface Butir {
@@ -45,7 +45,7 @@ export class Badan {
   private readonly kertas: Kertas;
   private readonly huruf: number;
   private tandaBuku = 0;
-  private arah: Arah = 'tegak';
+  private arah: ArahHalaman = 'tegak';
   private nomor: Nomor = 'tanpa';
   private mulaiBaru = false;
   /** The next paragraph starts a page. */
@@ -85,7 +85,7 @@ export class Badan {
     return tutup ? isi : `<w:p><w:pPr>${isi}</w:pPr></w:p>`;
   }
 
-  private putar(ke: Arah): void {
+  private putar(ke: ArahHalaman): void {
     if (ke === this.arah) return;
     // A page that is turned is a new one already.
     this.barui = false;
@@ -138,7 +138,7 @@ export class Badan {
       const isi = this.tandai(lari(blok.teks), this.judul, blok.tingkat, blok.teks.replace(/\n/g, ' '));
       this.badan.push(paragraf(`Heading${blok.tingkat}`, isi, this.awalHalaman()));
     } else if (blok.jenis === 'grafik') {
-      this.grafik.push(grafikXml(blok));
+      this.grafik.push(grafikWordXml(blok));
       const nomor = this.grafik.length;
       const letak = letakGrafik(`rGrafik${nomor}`, nomor, blok.judul, lebarIsi(this.kertas, this.arah));
       this.badan.push(paragraf(GAYA_PARAGRAF.tengah, letak, `<w:keepNext/>${this.awalHalaman()}`));
@@ -176,7 +176,7 @@ export class Badan {
             : `${lari(depan as string)}<w:r><w:tab/></w:r>${lari(belakang)}`;
         const buka =
           i === 0
-            ? `${tanda('begin')}<w:r><w:instrText xml:space="preserve"> ${aman(perintah)} </w:instrText></w:r>${tanda('separate')}`
+            ? `${tanda('begin')}<w:r><w:instrText xml:space="preserve"> ${amanXml(perintah)} </w:instrText></w:r>${tanda('separate')}`
             : '';
         const tutup = i === butir.length - 1 ? tanda('end') : '';
         const nomor = medan(`PAGEREF ${satu.tanda} \\h`, this.halaman[satu.tanda] ?? '');

@@ -1,6 +1,6 @@
 /** Styles of the document by their usual names, so that an office's own template takes hold of them. */
 import type { GayaParagraf } from '../../core/dokumen';
-import { aman, KEPALA_XML, NS_W } from './xml';
+import { amanXml, KEPALA_XML, NS_W } from './xml';
 
 /** Half points, as Word counts type sizes. */
 const UKURAN = { sela: 4, isi: 24, kecil: 20, sumber: 18, judul: 28, sampul: 36 } as const;
@@ -193,7 +193,7 @@ const LEKUK_NOL = '<w:ind w:left="0" w:right="0" w:firstLine="0"/>';
 function satuGaya(gaya: Gaya): string {
   const paragraf = gaya.id.startsWith('Lkjip') ? tanpaLekuk(gaya.paragraf ?? '') : gaya.paragraf;
   return (
-    `<w:style w:type="paragraph" w:styleId="${gaya.id}"><w:name w:val="${aman(gaya.nama)}"/>` +
+    `<w:style w:type="paragraph" w:styleId="${gaya.id}"><w:name w:val="${amanXml(gaya.nama)}"/>` +
     (gaya.induk ? `<w:basedOn w:val="${gaya.induk}"/>` : '') +
     (gaya.lanjut ? `<w:next w:val="${gaya.lanjut}"/>` : '') +
     `<w:qFormat/>${paragraf ? `<w:pPr>${paragraf}</w:pPr>` : ''}${gaya.huruf ? `<w:rPr>${gaya.huruf}</w:rPr>` : ''}</w:style>`
@@ -201,7 +201,7 @@ function satuGaya(gaya: Gaya): string {
 }
 
 export function gayaXml(font: string): string {
-  const huruf = aman(font || 'Arial');
+  const huruf = amanXml(font || 'Arial');
   return (
     `${KEPALA_XML}<w:styles xmlns:w="${NS_W}"><w:docDefaults><w:rPrDefault><w:rPr>` +
     `<w:rFonts w:ascii="${huruf}" w:hAnsi="${huruf}" w:eastAsia="${huruf}" w:cs="${huruf}"/>${ukuran(UKURAN.isi)}` +

@@ -1,6 +1,6 @@
 /** Native charts: drawn by Word from the figures inside, so that they stay sharp in print and can be restyled. */
 import type { GrafikDokumen } from '../../core/dokumen';
-import { aman, emu, KEPALA_XML, NS_A, NS_C, NS_R, NS_WP } from './xml';
+import { amanXml, emu, KEPALA_XML, NS_A, NS_C, NS_R, NS_WP } from './xml';
 
 const LEBAR_MM = 160;
 /** Three of them with their captions fill a page. */
@@ -9,7 +9,7 @@ export const TINGGI_GRAFIK_MM = 66;
 const HURUF_GRAFIK = 900;
 
 const teks = (isi: string, tebal = false): string =>
-  `<c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${HURUF_GRAFIK}" b="${tebal ? 1 : 0}"/></a:pPr><a:r><a:rPr lang="id-ID" sz="${HURUF_GRAFIK}" b="${tebal ? 1 : 0}"/><a:t>${aman(isi)}</a:t></a:r></a:p></c:rich></c:tx>`;
+  `<c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${HURUF_GRAFIK}" b="${tebal ? 1 : 0}"/></a:pPr><a:r><a:rPr lang="id-ID" sz="${HURUF_GRAFIK}" b="${tebal ? 1 : 0}"/><a:t>${amanXml(isi)}</a:t></a:r></a:p></c:rich></c:tx>`;
 const huruf = `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${HURUF_GRAFIK}"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>`;
 
 function deret(grafik: GrafikDokumen, urut: number, garis: boolean): string {
@@ -28,13 +28,13 @@ function deret(grafik: GrafikDokumen, urut: number, garis: boolean): string {
     ? ''
     : `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${huruf}${garis ? '<c:dLblPos val="t"/>' : '<c:dLblPos val="outEnd"/>'}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
   return (
-    `<c:ser><c:idx val="${urut}"/><c:order val="${urut}"/><c:tx><c:v>${aman(seri.judul)}</c:v></c:tx>${bentuk}${label}` +
-    `<c:cat><c:strLit><c:ptCount val="${grafik.kategori.length}"/>${grafik.kategori.map((k, i) => `<c:pt idx="${i}"><c:v>${aman(k)}</c:v></c:pt>`).join('')}</c:strLit></c:cat>` +
+    `<c:ser><c:idx val="${urut}"/><c:order val="${urut}"/><c:tx><c:v>${amanXml(seri.judul)}</c:v></c:tx>${bentuk}${label}` +
+    `<c:cat><c:strLit><c:ptCount val="${grafik.kategori.length}"/>${grafik.kategori.map((k, i) => `<c:pt idx="${i}"><c:v>${amanXml(k)}</c:v></c:pt>`).join('')}</c:strLit></c:cat>` +
     `<c:val><c:numLit><c:formatCode>${format}</c:formatCode><c:ptCount val="${seri.nilai.length}"/>${titik.join('')}</c:numLit></c:val>${garis ? '<c:smooth val="0"/>' : ''}</c:ser>`
   );
 }
 
-export function grafikXml(grafik: GrafikDokumen): string {
+export function grafikWordXml(grafik: GrafikDokumen): string {
   const urut = grafik.seri.map((_, i) => i);
   const berkolom = grafik.bentuk === 'garis' ? [] : urut.filter((i) => !grafik.seri[i]?.garis);
   const bergaris = urut.filter((i) => !berkolom.includes(i));
@@ -60,7 +60,7 @@ export function letakGrafik(idHubungan: string, nomor: number, judul: string, mu
   const [lebar, tinggi] = [emu(Math.min(LEBAR_MM, muat)), emu(TINGGI_GRAFIK_MM)];
   return (
     `<w:r><w:drawing><wp:inline xmlns:wp="${NS_WP}" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${lebar}" cy="${tinggi}"/>` +
-    `<wp:docPr id="${nomor}" name="Grafik ${nomor}" descr="${aman(judul)}"/><wp:cNvGraphicFramePr/>` +
+    `<wp:docPr id="${nomor}" name="Grafik ${nomor}" descr="${amanXml(judul)}"/><wp:cNvGraphicFramePr/>` +
     `<a:graphic xmlns:a="${NS_A}"><a:graphicData uri="${NS_C}"><c:chart xmlns:c="${NS_C}" xmlns:r="${NS_R}" r:id="${idHubungan}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
   );
 }

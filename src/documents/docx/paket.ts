@@ -1,8 +1,15 @@
 /** From a document as data to the files of a .docx. Deterministic: the same document gives the same bytes. */
-import { type Arah, type BagianBerkas, type Dokumen, KERTAS_A4, type Kertas, lebarIsi } from '../../core/dokumen';
+import {
+  type ArahHalaman,
+  type BagianBerkas,
+  type Dokumen,
+  KERTAS_A4,
+  type Kertas,
+  lebarIsi,
+} from '../../core/dokumen';
 import { Badan, idKaki, type Nomor, paragraf } from './badan';
 import { gayaXml } from './gaya';
-import { aman, KEPALA_XML, lari, medan, NS_R, NS_W, twip } from './xml';
+import { amanXml, KEPALA_XML, lari, medan, NS_R, NS_W, twip } from './xml';
 
 const JENIS = 'application/vnd.openxmlformats-officedocument.';
 const GARIS_KAKI = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="7F7F7F"/></w:pBdr>';
@@ -10,13 +17,13 @@ const GARIS_KAKI = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="
 const kakiXml = (isi: string): string => `${KEPALA_XML}<w:ftr xmlns:w="${NS_W}">${isi}</w:ftr>`;
 
 /** Feet of the pages: with their number at the right margin, standing and lying, and an empty one. */
-const KAKI: readonly [nomor: Nomor, arah: Arah, berkas: string][] = [
+const KAKI: readonly [nomor: Nomor, arah: ArahHalaman, berkas: string][] = [
   ['angka', 'tegak', 'footer1.xml'],
   ['angka', 'mendatar', 'footer2.xml'],
   ['tanpa', 'tegak', 'footer3.xml'],
 ];
 
-function isiKaki(nomor: Nomor, arah: Arah, teks: string, kertas: Kertas): string {
+function isiKaki(nomor: Nomor, arah: ArahHalaman, teks: string, kertas: Kertas): string {
   if (nomor === 'tanpa') return kakiXml(paragraf('Footer', ''));
   const kanan = `<w:tabs><w:tab w:val="right" w:pos="${twip(lebarIsi(kertas, arah))}"/></w:tabs>`;
   return kakiXml(paragraf('Footer', `${lari(teks)}<w:r><w:tab/></w:r>${medan('PAGE', '1')}`, GARIS_KAKI + kanan));
@@ -52,12 +59,12 @@ function hubungan(grafik: number): string {
 /** As Word 2013 and later lay a page out; without it Word calls the file an old one. */
 const SETELAN = `${KEPALA_XML}<w:settings xmlns:w="${NS_W}"><w:defaultTabStop w:val="720"/><w:updateFields w:val="true"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
 
-export interface Paket {
+export interface PaketWord {
   readonly berkas: readonly BagianBerkas[];
   readonly jumlah: { readonly tabel: number; readonly gambar: number; readonly judul: number };
 }
 
-export function susunPaket(dokumen: Dokumen, halaman: Readonly<Record<string, string>> = {}): Paket {
+export function susunPaket(dokumen: Dokumen, halaman: Readonly<Record<string, string>> = {}): PaketWord {
   const badan = new Badan(dokumen, halaman);
   const isi = badan.hasil();
   const { grafik } = badan;
@@ -71,7 +78,7 @@ export function susunPaket(dokumen: Dokumen, halaman: Readonly<Record<string, st
       ],
       [
         'docProps/core.xml',
-        `${KEPALA_XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${aman(dokumen.judul)}</dc:title><dc:language>id-ID</dc:language></cp:coreProperties>`,
+        `${KEPALA_XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${amanXml(dokumen.judul)}</dc:title><dc:language>id-ID</dc:language></cp:coreProperties>`,
       ],
       ['word/document.xml', isi],
       ['word/_rels/document.xml.rels', hubungan(grafik.length)],

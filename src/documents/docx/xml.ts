@@ -6,7 +6,7 @@ const TERLARANG =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const LOLOS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export const aman = (teks: string): string =>
+export const amanXml = (teks: string): string =>
   teks.replace(TERLARANG, '').replace(/[&<>"]/g, (huruf) => LOLOS[huruf] as string);
 
 const TWIP_PER_MM = 1440 / 25.4;
@@ -34,7 +34,7 @@ export function lari(teks: string, sifat = ''): string {
     .map((baris, i) => {
       const isi = baris
         .split('\t')
-        .map((potong) => `<w:t xml:space="preserve">${aman(potong)}</w:t>`)
+        .map((potong) => `<w:t xml:space="preserve">${amanXml(potong)}</w:t>`)
         .join('<w:tab/>');
       return `<w:r>${ciri}${i ? '<w:br/>' : ''}${isi}</w:r>`;
     })
@@ -45,5 +45,5 @@ export function lari(teks: string, sifat = ''): string {
 export function medan(perintah: string, sementara: string, sifat = ''): string {
   const ciri = sifat ? `<w:rPr>${sifat}</w:rPr>` : '';
   const tanda = (jenis: string) => `<w:r>${ciri}<w:fldChar w:fldCharType="${jenis}"/></w:r>`;
-  return `${tanda('begin')}<w:r>${ciri}<w:instrText xml:space="preserve"> ${aman(perintah)} </w:instrText></w:r>${tanda('separate')}${lari(sementara, sifat)}${tanda('end')}`;
+  return `${tanda('begin')}<w:r>${ciri}<w:instrText xml:space="preserve"> ${amanXml(perintah)} </w:instrText></w:r>${tanda('separate')}${lari(sementara, sifat)}${tanda('end')}`;
 }

@@ -23,15 +23,20 @@ function leluhur(tabel: Tabel, i: number, j: number): boolean {
  * Whether the first of two equal amounts is the likelier copy: the sum that holds both fails, and only the first row's
  * budget leaves room for what is missing.
  */
-function lebihRagu(konteks: KonteksAturan, sel: SelTabel, paguA: Desimal, b: SelTabel, paguB: Desimal): boolean {
+function lebihRagu(konteks: KonteksAturan, sel: SelTabel, paguA: Desimal, selLain: SelTabel, paguB: Desimal): boolean {
   const relasiTeruji = semuaRelasi(konteks).find(
     ({ relasi, uji }) =>
-      relasi.jenis === 'jumlah' && uji.vonis === 'galat' && relasi.masukan.includes(sel) !== relasi.masukan.includes(b),
+      relasi.jenis === 'jumlah' &&
+      uji.vonis === 'galat' &&
+      relasi.masukan.includes(sel) !== relasi.masukan.includes(selLain),
   );
   if (relasiTeruji) return relasiTeruji.relasi.masukan.includes(sel);
   const kurangnya = semuaRelasi(konteks).find(
     ({ relasi, uji }) =>
-      relasi.jenis === 'jumlah' && uji.vonis === 'galat' && relasi.masukan.includes(sel) && relasi.masukan.includes(b),
+      relasi.jenis === 'jumlah' &&
+      uji.vonis === 'galat' &&
+      relasi.masukan.includes(sel) &&
+      relasi.masukan.includes(selLain),
   );
   const [n, h] = [angkaDi(sel), kurangnya ? angkaDi(kurangnya.relasi.hasil) : null];
   if (!n || !h || !kurangnya) return false;
@@ -50,25 +55,25 @@ function deretKembar(tabel: Tabel, kolom: number): TemuanAturan[] {
   const tutup = () => {
     const nama = new Set(deret.map((x) => namaBaris(tabel, x.b, kolom)));
     if (deret.length >= DERET_KEMBAR && nama.size === deret.length) {
-      for (const x of deret) {
-        const lain = deret.filter((y) => y !== x).map((y) => y.sel);
+      for (const kini of deret) {
+        const lain = deret.filter((y) => y !== kini).map((y) => y.sel);
         hasil.push(
-          temuanSel(angkaTersalin, tabel, x.b, kolom, {
+          temuanSel(angkaTersalin, tabel, kini.b, kolom, {
             tingkat: 'peringatan',
-            pesan: `${x.sel.tercetak} tercetak di ${deret.length} baris berturut-turut (${deret[0]?.sel.a1}–${deret[deret.length - 1]?.sel.a1}) dengan nama yang berbeda. Periksa apakah angkanya tersalin ke bawah.`,
-            terkait: daftarTerkait(x.sel, lain),
+            pesan: `${kini.sel.tercetak} tercetak di ${deret.length} baris berturut-turut (${deret[0]?.sel.a1}–${deret[deret.length - 1]?.sel.a1}) dengan nama yang berbeda. Periksa apakah angkanya tersalin ke bawah.`,
+            terkait: daftarTerkait(kini.sel, lain),
           }),
         );
       }
     }
     deret = [];
   };
-  for (const b of tabel.baris) {
-    const sel = selDi(b, kolom);
+  for (const baris of tabel.baris) {
+    const sel = selDi(baris, kolom);
     const n = angkaDi(sel);
     const lalu = deret[0] ? angkaDi(deret[0].sel) : null;
     if (!lalu || !n || banding(lalu, n) !== 0) tutup();
-    if (b.jenis === 'data' && sel && n && khas(n)) deret.push({ b, sel });
+    if (baris.jenis === 'data' && sel && n && khas(n)) deret.push({ b: baris, sel });
   }
   tutup();
   return hasil;
@@ -86,15 +91,15 @@ export const angkaTersalin: Aturan = {
       const pagu = kolomPeran(tabel, 'realisasiAnggaran').length ? [] : kolomPeran(tabel, 'pagu');
       if (pagu.length) return pagu.flatMap((kolom) => deretKembar(tabel, kolom));
       return kolomPeran(tabel, 'realisasiAnggaran').flatMap((kolom): TemuanAturan[] => {
-        const iP = cariKawan(tabel, kolom, 'pagu');
-        if (iP < 0) return [];
+        const iPagu = cariKawan(tabel, kolom, 'pagu');
+        if (iPagu < 0) return [];
         const pertama = new Map<string, { b: BarisTabel; i: number }>();
         const hasil: TemuanAturan[] = [];
         tabel.baris.forEach((baris, i) => {
           const sel = selDi(baris, kolom);
-          const n = angkaDi(sel);
-          if (baris.jenis !== 'data' || !sel || !n || !khas(n)) return;
-          const kunci = keTeks(n);
+          const nilai = angkaDi(sel);
+          if (baris.jenis !== 'data' || !sel || !nilai || !khas(nilai)) return;
+          const kunci = keTeks(nilai);
           const dulu = pertama.get(kunci);
           if (!dulu) {
             pertama.set(kunci, { b: baris, i });
@@ -102,26 +107,29 @@ export const angkaTersalin: Aturan = {
           }
           // A parent with a single child has its child's amounts.
           if (leluhur(tabel, dulu.i, i)) return;
-          const [p, q] = [selDi(baris, kolomBerlaku(tabel, baris, iP)), selDi(dulu.b, kolomBerlaku(tabel, dulu.b, iP))];
-          const [x, y] = [angkaDi(p), angkaDi(q)];
+          const [selKini, selLain] = [
+            selDi(baris, kolomBerlaku(tabel, baris, iPagu)),
+            selDi(dulu.b, kolomBerlaku(tabel, dulu.b, iPagu)),
+          ];
+          const [nilaiKiri, nilaiKanan] = [angkaDi(selKini), angkaDi(selLain)];
           // Spent to the last rupiah the amounts repeat the budgets, which may well be equal.
           if (
-            !p ||
-            !q ||
-            !x ||
-            !y ||
-            banding(n, x) === 0 ||
+            !selKini ||
+            !selLain ||
+            !nilaiKiri ||
+            !nilaiKanan ||
+            banding(nilai, nilaiKiri) === 0 ||
             namaBaris(tabel, baris, kolom) === namaBaris(tabel, dulu.b, kolom)
           )
             return;
           const lama = dulu.b.sel[kolom] as SelTabel;
-          const terbalik = lebihRagu(konteks, lama, y, sel, x);
+          const terbalik = lebihRagu(konteks, lama, nilaiKanan, sel, nilaiKiri);
           const [ini, itu, asal] = terbalik ? [dulu.b, lama, sel] : [baris, sel, lama];
           hasil.push(
             temuanSel(angkaTersalin, tabel, ini, kolom, {
               tingkat: 'peringatan',
               pesan: `Realisasi ${itu.tercetak} sama persis dengan baris "${namaBaris(tabel, terbalik ? baris : dulu.b, kolom)}" (${asal.a1}). Periksa apakah angkanya tersalin dari baris itu.`,
-              terkait: daftarTerkait(itu, [asal, p, q]),
+              terkait: daftarTerkait(itu, [asal, selKini, selLain]),
             }),
           );
         });

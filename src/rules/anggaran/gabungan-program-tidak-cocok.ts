@@ -4,7 +4,7 @@ import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import { semuaRelasi } from '../../relations/index';
 import { cariKawan, kolomBerlaku } from '../../relations/kawan';
 import type { KonteksAturan } from '../../relations/konteks';
-import { angkaDi, kolomPertama, letakSel, namaBaris, sebutTabel } from '../../relations/sel';
+import { angkaDi, kolomPertama, letakSelTabel, namaBaris, sebutTabel } from '../../relations/sel';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 import { type TemuanAturan, tabelKalimat } from '../temuan-aturan';
@@ -81,15 +81,15 @@ function himpunan(program: readonly Mata[], jumlah: Desimal): Mata[] | null {
 }
 
 const kalimat = tabelKalimat({
-  'realisasi lain': (d: {
+  'realisasi lain': (bahan: {
     pagu: string;
     program: readonly string[];
     tabel: string;
     realisasi: string;
     jumlah: Desimal;
   }) =>
-    `Anggaran ${d.pagu} adalah jumlah ${d.program.length} program di ${d.tabel} (${d.program.join(', ')}), tetapi realisasinya ${d.realisasi}, bukan ${formatAngka(d.jumlah)}. Cocokkan realisasi ${d.program.length} program itu.`,
-  'program diragukan': (d: {
+    `Anggaran ${bahan.pagu} adalah jumlah ${bahan.program.length} program di ${bahan.tabel} (${bahan.program.join(', ')}), tetapi realisasinya ${bahan.realisasi}, bukan ${formatAngka(bahan.jumlah)}. Cocokkan realisasi ${bahan.program.length} program itu.`,
+  'program diragukan': (bahanLain: {
     judul: string;
     angka: string;
     banyak: number;
@@ -97,7 +97,7 @@ const kalimat = tabelKalimat({
     program: string;
     sel: string;
   }) =>
-    `${d.judul || 'Angka'} ${d.angka} adalah jumlah ${d.banyak} program di ${d.tabel}, dan salah satunya (${d.program}, ${d.sel}) tidak sama dengan jumlah kegiatannya. Perbaiki program itu dulu, lalu jumlahkan lagi.`,
+    `${bahanLain.judul || 'Angka'} ${bahanLain.angka} adalah jumlah ${bahanLain.banyak} program di ${bahanLain.tabel}, dan salah satunya (${bahanLain.program}, ${bahanLain.sel}) tidak sama dengan jumlah kegiatannya. Perbaiki program itu dulu, lalu jumlahkan lagi.`,
 });
 
 /** A row whose budget is the sum of some programmes. */
@@ -140,7 +140,7 @@ function programDiragukan(
   return (['pagu', 'realisasi'] as const).flatMap((apa) => {
     const bagian = program.map((satu) => satu[apa]);
     const ragu = bagian.find((sel) => salah.has(sel));
-    const letak = ragu ? letakSel(konteks, ragu) : null;
+    const letak = ragu ? letakSelTabel(konteks, ragu) : null;
     if (!ragu || !letak) return [];
     return [
       temuanSel(gabunganProgramTidakCocok, tabel, mata.baris, kolom[apa], {

@@ -16,21 +16,21 @@ export const realisasiMelebihiAnggaran: Aturan = {
   periksa: (konteks) =>
     konteks.tabel.flatMap((tabel) =>
       kolomPeran(tabel, 'realisasiAnggaran').flatMap((kolom) => {
-        const iP = paguMengikat(konteks, tabel, kolom);
-        if (iP < 0) return [];
+        const iPagu = paguMengikat(konteks, tabel, kolom);
+        if (iPagu < 0) return [];
         return tabel.baris.flatMap((baris): TemuanAturan[] => {
           if (barisMasuk(tabel).has(baris)) return [];
           const sel = selDi(baris, kolom);
-          const p = selDi(baris, kolomBerlaku(tabel, baris, iP));
-          const [x, y] = [angkaDi(sel), angkaDi(p)];
+          const selKini = selDi(baris, kolomBerlaku(tabel, baris, iPagu));
+          const [x, y] = [angkaDi(sel), angkaDi(selKini)];
           // A percentage is no amount of money, whatever its header speaks of.
-          const berpersen = [sel, p].some((s) => s?.angka.jenis === 'angka' && s.angka.satuan === '%');
-          if (!sel || !p || !x || !y || berpersen || tanda(y) <= 0 || banding(x, y) <= 0) return [];
+          const berpersen = [sel, selKini].some((s) => s?.angka.jenis === 'angka' && s.angka.satuan === '%');
+          if (!sel || !selKini || !x || !y || berpersen || tanda(y) <= 0 || banding(x, y) <= 0) return [];
           return [
             temuanSel(realisasiMelebihiAnggaran, tabel, baris, kolom, {
               tingkat: 'galat',
-              pesan: `Realisasi ${sel.tercetak} melebihi anggarannya (${p.tercetak}). Periksa apakah kedua sel tertukar, salah ketik, atau anggaran perubahannya belum dipakai.`,
-              terkait: daftarTerkait(sel, [p]),
+              pesan: `Realisasi ${sel.tercetak} melebihi anggarannya (${selKini.tercetak}). Periksa apakah kedua sel tertukar, salah ketik, atau anggaran perubahannya belum dipakai.`,
+              terkait: daftarTerkait(sel, [selKini]),
             }),
           ];
         });

@@ -23,15 +23,24 @@ export const realisasiNol: Aturan = {
         if (iP < 0 || (k?.tw !== null && k?.tw !== 4)) return [];
         return tabel.baris.flatMap((baris, i) => {
           const sel = selDi(baris, kolom);
-          const p = selDi(baris, kolomBerlaku(tabel, baris, iP));
-          const [x, y] = [angkaDi(sel), angkaDi(p)];
-          if (baris.jenis !== 'data' || berAnak.has(i) || !sel || !p || !x || !y || tanda(x) !== 0 || tanda(y) <= 0)
+          const selKini = selDi(baris, kolomBerlaku(tabel, baris, iP));
+          const [nilaiKini, nilaiKanan] = [angkaDi(sel), angkaDi(selKini)];
+          if (
+            baris.jenis !== 'data' ||
+            berAnak.has(i) ||
+            !sel ||
+            !selKini ||
+            !nilaiKini ||
+            !nilaiKanan ||
+            tanda(nilaiKini) !== 0 ||
+            tanda(nilaiKanan) <= 0
+          )
             return [];
           return [
             temuanSel(realisasiNol, tabel, baris, kolom, {
               tingkat: 'peringatan',
-              pesan: `Anggaran ${p.tercetak} tidak direalisasikan (realisasi ${sel.tercetak}). Jelaskan sebabnya dalam analisis, dan pastikan kegiatan ini tidak disebut sebagai pendukung keberhasilan.`,
-              terkait: daftarTerkait(sel, [p]),
+              pesan: `Anggaran ${selKini.tercetak} tidak direalisasikan (realisasi ${sel.tercetak}). Jelaskan sebabnya dalam analisis, dan pastikan kegiatan ini tidak disebut sebagai pendukung keberhasilan.`,
+              terkait: daftarTerkait(sel, [selKini]),
             }),
           ];
         });

@@ -4,7 +4,7 @@ import type { Butir } from '../../relations/butir';
 import { semuaRelasi } from '../../relations/index';
 import type { KonteksAturan } from '../../relations/konteks';
 import { type RelasiSama, samaButir } from '../../relations/sama';
-import { angkaDi, desimalDi, letakSel, sebutTabel } from '../../relations/sel';
+import { angkaDi, desimalDi, letakSelTabel, sebutTabel } from '../../relations/sel';
 import type { Relasi, Uji } from '../../relations/tipe';
 import { samaDalamCetakan } from '../../relations/toleransi';
 import type { Aturan, DokAturan } from '../aturan';
@@ -18,41 +18,47 @@ const bulat = (b: Butir) => /^(100|0)$/.test(keTeks(angkaDi(b.sel) as Desimal).r
 
 /** Why one table differs: a figure of another row, year or column found in its place. */
 function duga(relasiSama: RelasiSama): string | null {
-  const { a, kelompok } = relasiSama;
-  const x = angkaDi(a.sel) as Desimal;
-  const lain = kelompok.butir.filter((b) => b !== a && samaButir(a, b));
+  const { a: butir, kelompok } = relasiSama;
+  const nilaiKiri = angkaDi(butir.sel) as Desimal;
+  const lain = kelompok.butir.filter((b) => b !== butir && samaButir(butir, b));
   const tahun = lain.find(
-    (b) =>
-      b.peran === a.peran &&
-      b.tahun !== a.tahun &&
-      b.tahun !== null &&
-      b.tw === a.tw &&
-      b.varian === a.varian &&
-      !bulat(b),
+    (butirLain) =>
+      butirLain.peran === butir.peran &&
+      butirLain.tahun !== butir.tahun &&
+      butirLain.tahun !== null &&
+      butirLain.tw === butir.tw &&
+      butirLain.varian === butir.varian &&
+      !bulat(butirLain),
   );
-  if (tahun) return `angkanya sama dengan ${sebutPeran(a)} tahun ${tahun.tahun} (${sebutTabel(tahun.sebutan.tabel)})`;
+  if (tahun)
+    return `angkanya sama dengan ${sebutPeran(butir)} tahun ${tahun.tahun} (${sebutTabel(tahun.sebutan.tabel)})`;
   const peran = lain.find(
-    (b) =>
-      b.peran !== a.peran &&
-      b.tahun === a.tahun &&
-      b.tw === a.tw &&
-      (b.peran === 'capaian' || b.peran === 'target') &&
-      b.varian === a.varian,
+    (butirKini) =>
+      butirKini.peran !== butir.peran &&
+      butirKini.tahun === butir.tahun &&
+      butirKini.tw === butir.tw &&
+      (butirKini.peran === 'capaian' || butirKini.peran === 'target') &&
+      butirKini.varian === butir.varian,
   );
-  if (peran && a.peran === 'realisasi')
+  if (peran && butir.peran === 'realisasi')
     return `angkanya sama dengan ${peran.peran} indikator ini (${peran.sel.tercetak}), bukan realisasinya`;
-  const kolom = a.sebutan.tabel.baris.find(
-    (b) => b !== a.sebutan.baris && b.jenis === 'data' && b.sel[a.kolom]?.tercetak === a.sel.tercetak,
+  const kolom = butir.sebutan.tabel.baris.find(
+    (b) => b !== butir.sebutan.baris && b.jenis === 'data' && b.sel[butir.kolom]?.tercetak === butir.sel.tercetak,
   );
   const benar = angkaDi(relasiSama.acuan.sel) as Desimal;
   for (const f of [10n, 100n]) {
     if (
-      samaDalamCetakan(kali(x, desimal(f)), Math.max(0, desimalDi(a.sel) - 1), benar, desimalDi(relasiSama.acuan.sel))
+      samaDalamCetakan(
+        kali(nilaiKiri, desimal(f)),
+        Math.max(0, desimalDi(butir.sel) - 1),
+        benar,
+        desimalDi(relasiSama.acuan.sel),
+      )
     )
       return 'tanda desimalnya bergeser';
   }
-  if (kolom && (a.peran === 'realisasiAnggaran' || a.peran === 'pagu'))
-    return `angka ini tercetak juga di baris lain tabel ini (${kolom.sel[a.kolom]?.a1}): tampaknya tersalin`;
+  if (kolom && (butir.peran === 'realisasiAnggaran' || butir.peran === 'pagu'))
+    return `angka ini tercetak juga di baris lain tabel ini (${kolom.sel[butir.kolom]?.a1}): tampaknya tersalin`;
   return null;
 }
 
@@ -115,7 +121,7 @@ function salinan(konteks: KonteksAturan, relasi: Relasi, uji: Uji): TemuanAturan
         nama: relasi.nama,
         sini: relasi.hasil.tercetak,
         sana: acuan.tercetak,
-        tabel: sebutTabel(letakSel(konteks, acuan)?.tabel ?? relasi.tabel),
+        tabel: sebutTabel(letakSelTabel(konteks, acuan)?.tabel ?? relasi.tabel),
         sepaham: [],
       }),
       seharusnya: uji.seharusnya,
@@ -140,30 +146,30 @@ export const antarTabelBerbeda: Aturan = {
         hasil.push(salinan(konteks, relasi, uji));
         continue;
       }
-      const { a, acuan, kelompok } = relasi;
+      const { a: butir, acuan, kelompok } = relasi;
       const sejenis = kelompok.butir.filter(
-        (b) =>
-          b !== a &&
-          b !== acuan &&
-          b.peran === a.peran &&
-          b.tahun === a.tahun &&
-          b.tw === a.tw &&
-          b.varian === a.varian,
+        (butirLain) =>
+          butirLain !== butir &&
+          butirLain !== acuan &&
+          butirLain.peran === butir.peran &&
+          butirLain.tahun === butir.tahun &&
+          butirLain.tw === butir.tw &&
+          butirLain.varian === butir.varian,
       );
       const sepaham = sejenis.filter((b) => samaButir(b, acuan));
       hasil.push({
         ...temuanSel(antarTabelBerbeda, relasi.tabel, relasi.baris, relasi.kolom, {
           tingkat: relasi.paling ?? 'galat',
           pesan: kalimat(relasi.paling ? (relasi.paling === 'info' ? 'renstra' : 'revisi') : 'berbeda', {
-            nama: `${relasi.nama}${a.tahun !== null ? ` ${a.tahun}` : ''}`,
-            sini: a.sel.tercetak,
+            nama: `${relasi.nama}${butir.tahun !== null ? ` ${butir.tahun}` : ''}`,
+            sini: butir.sel.tercetak,
             sana: acuan.sel.tercetak,
             tabel: sebutTabel(acuan.sebutan.tabel),
             sepaham: [...new Set(sepaham.map((b) => sebutTabel(b.sebutan.tabel)))].slice(0, SEPAHAM_TERBANYAK),
           }),
           seharusnya: uji.seharusnya,
           sebab: duga(relasi) ?? sebabRealisasi(relasi),
-          terkait: daftarTerkait(a.sel, [acuan.sel, ...sumber(relasi), ...sepaham.map((b) => b.sel)]),
+          terkait: daftarTerkait(butir.sel, [acuan.sel, ...sumber(relasi), ...sepaham.map((b) => b.sel)]),
         }),
         hitungan: uji.hitungan,
         relasi,

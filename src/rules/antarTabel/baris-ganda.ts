@@ -34,28 +34,28 @@ export const barisGanda: Aturan = {
       if (utama < 0 || tabel.jenis === 'skala-nilai' || tabel.jenis === 'program-kegiatan') return [];
       const iPjawab = kolomPeran(tabel, tabel.jenis === 'iku' ? 'jabatan' : ['jabatan', 'penanggungJawab']);
       const kunci = (baris: BarisTabel | undefined): string => {
-        const n = kunciNama(baris?.sel[utama]?.tercetak ?? '');
-        if (baris?.jenis !== 'data' || !/\p{L}{3}/u.test(n)) return '';
+        const kunciKini = kunciNama(baris?.sel[utama]?.tercetak ?? '');
+        if (baris?.jenis !== 'data' || !/\p{L}{3}/u.test(kunciKini)) return '';
         const induk = [
           baris.warisan.sasaran,
           baris.warisan.jabatan,
           ...iPjawab.map((i) => baris.sel[i]?.tercetak),
           ...label.filter((i) => i !== utama).map((i) => baris.sel[i]?.tercetak),
         ];
-        return [n, baris.induk ?? '', ...induk.map((t) => kunciNama(t ?? ''))].join('|');
+        return [kunciKini, baris.induk ?? '', ...induk.map((t) => kunciNama(t ?? ''))].join('|');
       };
       const pertama = new Map<string, number>();
       return tabel.baris.flatMap((baris, i): TemuanAturan[] => {
         const k = kunci(baris);
         if (!k) return [];
-        const j = pertama.get(k);
-        if (j === undefined) {
+        const indeksPertama = pertama.get(k);
+        if (indeksPertama === undefined) {
           pertama.set(k, i);
           return [];
         }
-        const dulu = tabel.baris[j] as BarisTabel;
+        const dulu = tabel.baris[indeksPertama] as BarisTabel;
         // One post may be held by several people, each with the same indicators: only neighbours are a slip then.
-        if (iPjawab.length && i - j > 1) return [];
+        if (iPjawab.length && i - indeksPertama > 1) return [];
         const sel = baris.sel[utama];
         const lama = dulu.sel[utama];
         if (!sel || !lama) return [];

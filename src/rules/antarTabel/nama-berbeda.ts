@@ -1,4 +1,4 @@
-import { type Kelompok, kelompokAnggaran, kelompokIndikator, type Sebutan } from '../../relations/butir';
+import { type Kelompok, kelompokAnggaran, kelompokIndikator, type SebutanButir } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { sebutTabel } from '../../relations/sel';
 import { bandingNama, kunciNama } from '../../words/nama';
@@ -7,13 +7,13 @@ import { temuanSel, terkaitDari } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
 
 /** How far a table is the place where names are fixed. */
-function berat(s: Sebutan): number {
+function berat(s: SebutanButir): number {
   const j = s.tabel.jenis;
   return j === 'perjanjian-kinerja' || j === 'iku' ? 3 : j === 'anggaran-program' ? 2 : 1;
 }
 
-function periksaNama(k: Kelompok, nama: (s: Sebutan) => string, sel: (s: Sebutan) => number): TemuanAturan[] {
-  const menurut = new Map<string, Sebutan[]>();
+function periksaNama(k: Kelompok, nama: (s: SebutanButir) => string, sel: (s: SebutanButir) => number): TemuanAturan[] {
+  const menurut = new Map<string, SebutanButir[]>();
   for (const sebutan of k.sebutan) {
     const n = kunciNama(nama(sebutan));
     if (!n || sel(sebutan) < 0) continue;
@@ -30,7 +30,7 @@ function periksaNama(k: Kelompok, nama: (s: Sebutan) => string, sel: (s: Sebutan
   return [...menurut.values()].flatMap((d) => {
     if (d === baku) return [];
     // One remark per table: rows below repeat it.
-    const pertama = new Map(d.map((s) => [s.tabel, s]).reverse() as [Sebutan['tabel'], Sebutan][]);
+    const pertama = new Map(d.map((s) => [s.tabel, s]).reverse() as [SebutanButir['tabel'], SebutanButir][]);
     return [...pertama.values()].flatMap((sebutan) => {
       const kolom = sel(sebutan);
       const acuan = contoh.baris.sel[sel(contoh)];
@@ -54,7 +54,7 @@ export const namaBerbeda: Aturan = {
   tingkat: 'info',
   dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten)',
   periksa: (konteks: KonteksAturan) => {
-    const kolomSasaran = (s: Sebutan) =>
+    const kolomSasaran = (s: SebutanButir) =>
       s.baris.sel[s.tabel.kolom.findIndex((k) => k.peran === 'sasaran')]?.tercetak
         ? s.tabel.kolom.findIndex((k) => k.peran === 'sasaran')
         : -1;

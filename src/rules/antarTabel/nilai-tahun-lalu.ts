@@ -29,19 +29,26 @@ export const nilaiTahunLalu: Aturan = {
       );
       const menurutBaris = new Map<BarisTabel, typeof realisasi>();
       for (const b of realisasi) tambahKe(menurutBaris, b.sebutan.baris, b);
-      return realisasi.flatMap((b) => {
-        if (b.tahun !== konteks.tahun) return [];
-        const lalu = menurutBaris.get(b.sebutan.baris)?.find((x) => x.tahun === (b.tahun as number) - 1);
-        const [x, y] = [angkaDi(b.sel), lalu ? angkaDi(lalu.sel) : null];
+      return realisasi.flatMap((butir) => {
+        if (butir.tahun !== konteks.tahun) return [];
+        const lalu = menurutBaris.get(butir.sebutan.baris)?.find((x) => x.tahun === (butir.tahun as number) - 1);
+        const [nilaiKini, nilaiKanan] = [angkaDi(butir.sel), lalu ? angkaDi(lalu.sel) : null];
         // Whole figures repeat by nature (100%, 5 dokumen); a measured one with decimals hardly ever does.
-        if (!lalu || !x || !y || banding(x, y) !== 0 || desimalDi(b.sel) === 0 || x.n % 10n ** BigInt(x.s) === 0n)
+        if (
+          !lalu ||
+          !nilaiKini ||
+          !nilaiKanan ||
+          banding(nilaiKini, nilaiKanan) !== 0 ||
+          desimalDi(butir.sel) === 0 ||
+          nilaiKini.n % 10n ** BigInt(nilaiKini.s) === 0n
+        )
           return [];
         return [
-          temuanSel(nilaiTahunLalu, b.sebutan.tabel, b.sebutan.baris, b.kolom, {
+          temuanSel(nilaiTahunLalu, butir.sebutan.tabel, butir.sebutan.baris, butir.kolom, {
             // A share of few ("7 of 11") comes again easily.
-            tingkat: bagianSedikit(x, desimalDi(b.sel)) ? 'info' : 'peringatan',
-            pesan: `Realisasi ${b.tahun} (${b.sel.tercetak}) sama persis dengan ${lalu.tahun}. Bila hasil ${b.tahun} belum terbit dan nilai tahun lalu yang dipakai, katakan begitu; bila tidak, periksa apakah angkanya tersalin.`,
-            terkait: daftarTerkait(b.sel, [lalu.sel]),
+            tingkat: bagianSedikit(nilaiKini, desimalDi(butir.sel)) ? 'info' : 'peringatan',
+            pesan: `Realisasi ${butir.tahun} (${butir.sel.tercetak}) sama persis dengan ${lalu.tahun}. Bila hasil ${butir.tahun} belum terbit dan nilai tahun lalu yang dipakai, katakan begitu; bila tidak, periksa apakah angkanya tersalin.`,
+            terkait: daftarTerkait(butir.sel, [lalu.sel]),
           }),
         ];
       });

@@ -8,13 +8,13 @@ import type { TemuanAturan } from '../temuan-aturan';
 
 /** What a remark says of the own figure: higher or lower as a number, better or worse as a result. */
 export function maksud(teks: string): 'tinggi' | 'rendah' | 'baik' | 'buruk' | null {
-  const t = normalTeks(teks);
-  if (t.length > 60) return null;
-  if (/\b(belum|tidak|kurang) (menyamai|mencapai|melampaui|baik)|lebih (buruk|jelek)|tertinggal\b/.test(t))
+  const rapi = normalTeks(teks);
+  if (rapi.length > 60) return null;
+  if (/\b(belum|tidak|kurang) (menyamai|mencapai|melampaui|baik)|lebih (buruk|jelek)|tertinggal\b/.test(rapi))
     return 'buruk';
-  if (/\blebih baik|\bunggul\b/.test(t)) return 'baik';
-  if (/\b(di ?bawah|lebih rendah|lebih kecil)\b/.test(t)) return 'rendah';
-  if (/\b(di ?atas|lebih tinggi|lebih besar)\b/.test(t)) return 'tinggi';
+  if (/\blebih baik|\bunggul\b/.test(rapi)) return 'baik';
+  if (/\b(di ?bawah|lebih rendah|lebih kecil)\b/.test(rapi)) return 'rendah';
+  if (/\b(di ?atas|lebih tinggi|lebih besar)\b/.test(rapi)) return 'tinggi';
   return null;
 }
 
@@ -43,8 +43,8 @@ export const posisiTidakCocok: Aturan = {
         tabel.baris.flatMap((baris): TemuanAturan[] => {
           const sel = baris.sel[kolom];
           const arti = baris.jenis === 'data' && sel ? maksud(sel.tercetak) : null;
-          const n = angkaDi(baris.sel[sendiri]);
-          if (!arti || !sel || !n) return [];
+          const nilai = angkaDi(baris.sel[sendiri]);
+          if (!arti || !sel || !nilai) return [];
           const sebut = normalTeks(`${sel.tercetak} ${tabel.kolom[kolom]?.judul ?? ''}`);
           const calon = lain.filter((i) => i !== sendiri && angkaDi(baris.sel[i]));
           const disebut = calon.filter((i) => sebut.includes((tabel.kolom[i]?.varian ?? '').toLowerCase()));
@@ -53,7 +53,7 @@ export const posisiTidakCocok: Aturan = {
           const rendah = makinRendah(konteks, baris);
           const hasil = new Set(
             dibanding.map((i) => {
-              const u = banding(n, angkaDi(baris.sel[i]) as Desimal);
+              const u = banding(nilai, angkaDi(baris.sel[i]) as Desimal);
               if (u === 0) return null;
               if (arti === 'tinggi' || arti === 'rendah') return u > 0 ? 'tinggi' : 'rendah';
               return u > 0 !== rendah ? 'baik' : 'buruk';

@@ -1,4 +1,4 @@
-import { kelompokIndikator, type Sebutan } from '../../relations/butir';
+import { kelompokIndikator, type SebutanButir } from '../../relations/butir';
 import { kolomPeran, kolomPertama, sebutTabel } from '../../relations/sel';
 import { kunciNama, normalTeks } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
@@ -44,7 +44,7 @@ export const satuanBerbeda: Aturan = {
       });
       const suara = new Map<string, number>();
       // A unit that the name itself counts ("Jumlah posyandu") is the right one, wherever it stands.
-      const berat = (s: Sebutan, g: string) =>
+      const berat = (s: SebutanButir, g: string) =>
         (kunciNama(s.nama).split(' ').includes(g) ? 5 : 0) +
         (s.tabel.jenis === 'perjanjian-kinerja' || s.tabel.jenis === 'iku' ? 2 : 1);
       for (const x of bersatuan) suara.set(x.g, (suara.get(x.g) ?? 0) + berat(x.s, x.g));

@@ -27,13 +27,13 @@ export const targetTahunKeliru: Aturan = {
   periksa: (konteks) =>
     kelompokIndikator(konteks).flatMap((kelompok): TemuanAturan[] => {
       const tahunan = kelompok.butir.filter(
-        (b) =>
-          b.peran === 'target' &&
-          b.varian === null &&
-          b.tw === null &&
-          b.tahun !== null &&
-          angkaDi(b.sel) &&
-          b.sebutan.tabel.jenis === 'target-tahun',
+        (butir) =>
+          butir.peran === 'target' &&
+          butir.varian === null &&
+          butir.tw === null &&
+          butir.tahun !== null &&
+          angkaDi(butir.sel) &&
+          butir.sebutan.tabel.jenis === 'target-tahun',
       );
       const akhir = tahunan.length ? tahunAkhir(konteks, tahunan) : null;
       if (akhir === null) return [];
@@ -42,22 +42,22 @@ export const targetTahunKeliru: Aturan = {
       if (!acuan || !benar) return [];
       const perTahun = new Map(tahunan.map((b) => [b.tahun, angkaDi(b.sel) as Desimal]));
       const kumulatif = [...perTahun.values()].reduce((s, n) => tambah(s, n), desimal(0n));
-      return kelompok.butir.flatMap((b): TemuanAturan[] => {
-        const n = b.peran === 'target' && b.varian === 'akhir' ? angkaDi(b.sel) : null;
-        if (!n || banding(n, benar) === 0 || (b.tahun !== null && b.tahun !== akhir)) return [];
+      return kelompok.butir.flatMap((butirLain): TemuanAturan[] => {
+        const n = butirLain.peran === 'target' && butirLain.varian === 'akhir' ? angkaDi(butirLain.sel) : null;
+        if (!n || banding(n, benar) === 0 || (butirLain.tahun !== null && butirLain.tahun !== akhir)) return [];
         // The whole plan's target of an indicator that adds up over the years.
         if (banding(n, kumulatif) === 0) return [];
         const lain = tahunan.filter((x) => banding(angkaDi(x.sel) as Desimal, n) === 0);
         const dari = lain.find((x) => x.tahun === konteks.tahun) ?? lain[0];
         return [
-          temuanSel(targetTahunKeliru, b.sebutan.tabel, b.sebutan.baris, b.kolom, {
+          temuanSel(targetTahunKeliru, butirLain.sebutan.tabel, butirLain.sebutan.baris, butirLain.kolom, {
             tingkat: dari ? 'galat' : 'peringatan',
             pesan: dari
-              ? `Target akhir Renstra tercetak ${b.sel.tercetak}, yaitu target ${dari.tahun} di ${sebutTabel(dari.sebutan.tabel)}; target akhir (${akhir}) di sana ${acuan.sel.tercetak}. Pakai target ${akhir}, lalu hitung ulang kemajuannya.`
-              : `Target akhir Renstra tercetak ${b.sel.tercetak}, tetapi target ${akhir} di ${sebutTabel(acuan.sebutan.tabel)} ${acuan.sel.tercetak}. Bila Renstra berubah, jelaskan; bila tidak, samakan.`,
+              ? `Target akhir Renstra tercetak ${butirLain.sel.tercetak}, yaitu target ${dari.tahun} di ${sebutTabel(dari.sebutan.tabel)}; target akhir (${akhir}) di sana ${acuan.sel.tercetak}. Pakai target ${akhir}, lalu hitung ulang kemajuannya.`
+              : `Target akhir Renstra tercetak ${butirLain.sel.tercetak}, tetapi target ${akhir} di ${sebutTabel(acuan.sebutan.tabel)} ${acuan.sel.tercetak}. Bila Renstra berubah, jelaskan; bila tidak, samakan.`,
             seharusnya: benar,
             sebab: dari ? `target tahun ${dari.tahun} dipakai sebagai target akhir` : null,
-            terkait: daftarTerkait(b.sel, [acuan.sel, ...(dari ? [dari.sel] : [])]),
+            terkait: daftarTerkait(butirLain.sel, [acuan.sel, ...(dari ? [dari.sel] : [])]),
           }),
         ];
       });

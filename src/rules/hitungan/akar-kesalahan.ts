@@ -5,7 +5,7 @@ import { type Akar, cariAkar } from '../../relations/akar';
 import { dugaSalahTulis } from '../../relations/duga';
 import { semuaRelasi } from '../../relations/index';
 import type { KonteksAturan } from '../../relations/konteks';
-import { angkaDi, letakSel, namaBaris, sebutTabel } from '../../relations/sel';
+import { angkaDi, letakSelTabel, namaBaris, sebutTabel } from '../../relations/sel';
 import type { Relasi } from '../../relations/tipe';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
@@ -28,7 +28,7 @@ export const daftarAkar = sekali((konteks: KonteksAturan): { akar: Akar; temuan:
 function sebutRelasi(konteks: KonteksAturan, relasi: Relasi, utama: SelTabel): string {
   if (relasi.jenis === 'sama') {
     const lain = relasi.hasil === utama ? relasi.masukan[0] : relasi.hasil;
-    const l = lain ? letakSel(konteks, lain) : null;
+    const l = lain ? letakSelTabel(konteks, lain) : null;
     return l && lain ? `kesamaan dengan ${sebutTabel(l.tabel)} (${lain.a1}: ${lain.tercetak})` : 'kesamaan antar tabel';
   }
   const tempat = namaBaris(relasi.tabel, relasi.baris, relasi.kolom);
@@ -43,23 +43,23 @@ const kalimat = tabelKalimat({
 });
 
 function lapor(konteks: KonteksAturan, akar: Akar): TemuanAturan | null {
-  const [u, v] = akar.ubah;
-  if (!u) return null;
-  const letak = letakSel(konteks, u.sel);
-  const asli = angkaDi(u.sel);
+  const [ubahan, ubahanKedua] = akar.ubah;
+  if (!ubahan) return null;
+  const letak = letakSelTabel(konteks, ubahan.sel);
+  const asli = angkaDi(ubahan.sel);
   if (!letak || !asli) return null;
-  const ikut = akar.relasi.map((r) => sebutRelasi(konteks, r, u.sel));
+  const ikut = akar.relasi.map((r) => sebutRelasi(konteks, r, ubahan.sel));
   const tegas = akar.relasi.some((r) => !r.paling);
   const pesan =
-    akar.tukar && v
-      ? kalimat('tukar', { pagu: v.sel.tercetak, realisasi: u.sel.tercetak, banyak: akar.relasi.length })
+    akar.tukar && ubahanKedua
+      ? kalimat('tukar', { pagu: ubahanKedua.sel.tercetak, realisasi: ubahan.sel.tercetak, banyak: akar.relasi.length })
       : kalimat('satuSel', {
           judul: letak.tabel.kolom[letak.kolom]?.judul || 'Angka',
-          tercetak: u.sel.tercetak,
-          benar: tulisSepertiSel(u.sel, u.ke),
+          tercetak: ubahan.sel.tercetak,
+          benar: tulisSepertiSel(ubahan.sel, ubahan.ke),
           banyak: akar.relasi.length,
         });
-  const slip = akar.tukar ? null : dugaSalahTulis(u.ke, asli);
+  const slip = akar.tukar ? null : dugaSalahTulis(ubahan.ke, asli);
   const milik = akar.relasi.flatMap((r) => [r.hasil, ...(r.jenis === 'sama' ? r.masukan : [])]);
   const fix = akar.ubah.map((x) => perbaikanAngka(x.sel, x.ke, false));
   const perbaikan = fix[0]
@@ -76,13 +76,13 @@ function lapor(konteks: KonteksAturan, akar: Akar): TemuanAturan | null {
     ...temuanSel(akarKesalahan, letak.tabel, letak.baris, letak.kolom, {
       tingkat: tegas ? 'galat' : 'peringatan',
       pesan,
-      seharusnya: u.ke,
+      seharusnya: ubahan.ke,
       sebab: [slip, `yang ikut cocok: ${ikut.join('; ')}`].filter(Boolean).join('; '),
-      terkait: daftarTerkait(u.sel, [...(v ? [v.sel] : []), ...milik]),
+      terkait: daftarTerkait(ubahan.sel, [...(ubahanKedua ? [ubahanKedua.sel] : []), ...milik]),
       perbaikan,
     }),
-    ...(akar.tukar && v ? { ditukarDengan: v.sel.a1 } : {}),
-    hitungan: akar.tukar ? null : `${formatAngka(asli)} → ${formatAngka(u.ke)}`,
+    ...(akar.tukar && ubahanKedua ? { ditukarDengan: ubahanKedua.sel.a1 } : {}),
+    hitungan: akar.tukar ? null : `${formatAngka(asli)} → ${formatAngka(ubahan.ke)}`,
   };
 }
 

@@ -4,8 +4,8 @@ import {
   desimalUkur,
   type FaktaCapaian,
   kolomCapaian,
-  type Rumus,
-  tulisRumus,
+  type RumusCapaian,
+  tulisRumusCapaian,
   ujiRumus,
 } from '../../relations/capaian';
 import type { KonteksAturan } from '../../relations/konteks';
@@ -24,9 +24,9 @@ export interface TemuanArah {
   jenis: SebabArah;
   tegas: boolean;
   /** Formula that the printed figure follows. */
-  dipakai: Rumus;
+  dipakai: RumusCapaian;
   /** Formula that it should follow, where that is known. */
-  seharusnya: Rumus;
+  seharusnya: RumusCapaian;
 }
 
 /** Rows whose capaian follows a formula that the report does not state, or the one of the other direction. */
@@ -37,13 +37,17 @@ export function arahCapaian(konteks: KonteksAturan): TemuanArah[] {
 }
 
 function periksaBaris(barisCapaian: BarisCapaian, fakta: FaktaCapaian): TemuanArah[] {
-  const [t, r, c] = [angkaDi(barisCapaian.target), angkaDi(barisCapaian.realisasi), angkaDi(barisCapaian.capaian)];
-  if (!t || !r || !c || tanda(t) <= 0) return [];
+  const [target, realisasi, capaian] = [
+    angkaDi(barisCapaian.target),
+    angkaDi(barisCapaian.realisasi),
+    angkaDi(barisCapaian.capaian),
+  ];
+  if (!target || !realisasi || !capaian || tanda(target) <= 0) return [];
   const batas = fakta.batasTertulis ?? fakta.batasDipakai;
-  const baik = (rumus: Rumus) => {
-    const u = ujiRumus(rumus, t, r, desimalUkur(barisCapaian), c, desimalDi(barisCapaian.capaian));
+  const baik = (rumus: RumusCapaian) => {
+    const u = ujiRumus(rumus, target, realisasi, desimalUkur(barisCapaian), capaian, desimalDi(barisCapaian.capaian));
     if (!u) return false;
-    if (batas && banding(c, batas) === 0 && bandingPecahan(u.p, batas) > 0) return true;
+    if (batas && banding(capaian, batas) === 0 && bandingPecahan(u.p, batas) > 0) return true;
     return u.vonis === 'cocok' || u.vonis === 'info';
   };
   const naik = baik('NAIK');
@@ -53,7 +57,7 @@ function periksaBaris(barisCapaian: BarisCapaian, fakta: FaktaCapaian): TemuanAr
   const [rasio] = turun;
   if (!naik && rasio) {
     // The cap itself shows no formula.
-    if (batas && banding(c, batas) === 0) return [];
+    if (batas && banding(capaian, batas) === 0) return [];
     if (barisCapaian.arah === 'NAIK' || barisCapaian.arah === 'STABIL')
       return [{ b: barisCapaian, jenis: 'terbalik', tegas: true, dipakai: rasio, seharusnya: 'NAIK' }];
     if (barisCapaian.arah) return [];
@@ -78,7 +82,9 @@ function periksaBaris(barisCapaian: BarisCapaian, fakta: FaktaCapaian): TemuanAr
         tegas: true,
         dipakai: 'NAIK',
         seharusnya:
-          barisCapaian.arah === 'TURUN' && fakta.turun.size === 1 ? ([...fakta.turun][0] as Rumus) : barisCapaian.arah,
+          barisCapaian.arah === 'TURUN' && fakta.turun.size === 1
+            ? ([...fakta.turun][0] as RumusCapaian)
+            : barisCapaian.arah,
       },
     ];
   }
@@ -96,7 +102,7 @@ function periksaBaris(barisCapaian: BarisCapaian, fakta: FaktaCapaian): TemuanAr
   return [];
 }
 
-export const SEBUT_RUMUS: Record<Rumus, string> = {
+export const SEBUT_RUMUS: Record<RumusCapaian, string> = {
   NAIK: 'realisasi ÷ target × 100',
   TURUN: '(2 × target − realisasi) ÷ target × 100',
   TURUN_RASIO: 'target ÷ realisasi × 100',
@@ -105,12 +111,23 @@ export const SEBUT_RUMUS: Record<Rumus, string> = {
 
 function lapor(temuanArah: TemuanArah): TemuanAturan {
   const { b: barisCapaian } = temuanArah;
-  const [t, r, c] = [angkaDi(barisCapaian.target), angkaDi(barisCapaian.realisasi), angkaDi(barisCapaian.capaian)];
-  const u =
-    t && r && c
-      ? ujiRumus(temuanArah.seharusnya, t, r, desimalDi(barisCapaian.realisasi), c, desimalDi(barisCapaian.capaian))
+  const [target, realisasi, capaian] = [
+    angkaDi(barisCapaian.target),
+    angkaDi(barisCapaian.realisasi),
+    angkaDi(barisCapaian.capaian),
+  ];
+  const ujian =
+    target && realisasi && capaian
+      ? ujiRumus(
+          temuanArah.seharusnya,
+          target,
+          realisasi,
+          desimalDi(barisCapaian.realisasi),
+          capaian,
+          desimalDi(barisCapaian.capaian),
+        )
       : null;
-  const benar = u ? bulatPecahan(u.p, Math.max(2, desimalDi(barisCapaian.capaian))) : null;
+  const benar = ujian ? bulatPecahan(ujian.p, Math.max(2, desimalDi(barisCapaian.capaian))) : null;
   const rendah = temuanArah.dipakai === 'NAIK';
   const pesan = temuanArah.tegas
     ? `Capaian ${barisCapaian.capaian.tercetak} dihitung dengan ${SEBUT_RUMUS[temuanArah.dipakai]}, padahal indikator ini dinyatakan makin ${rendah ? 'rendah' : 'tinggi'} makin baik. Hitung dengan ${SEBUT_RUMUS[temuanArah.seharusnya]}.`
@@ -126,7 +143,7 @@ function lapor(temuanArah: TemuanArah): TemuanAturan {
       terkait: daftarTerkait(barisCapaian.capaian, [barisCapaian.target, barisCapaian.realisasi]),
       perbaikan: benar && temuanArah.tegas ? [perbaikanAngka(barisCapaian.capaian, benar, true, barisCapaian)] : null,
     }),
-    hitungan: t && r ? tulisRumus(temuanArah.seharusnya, t, r) : null,
+    hitungan: target && realisasi ? tulisRumusCapaian(temuanArah.seharusnya, target, realisasi) : null,
   };
 }
 

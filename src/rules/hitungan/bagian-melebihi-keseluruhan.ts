@@ -33,15 +33,21 @@ function pasangan(tabel: Tabel, kolom: number): { bagian: number; seluruh: numbe
   const dibaca = bacaanKolom(tabel, kolom)[0];
   if (dibaca?.jenis !== 'bagi' || keteguhan(dibaca) === null) return null;
   const [bagian, seluruh] = dibaca.dari;
-  const [a, b] = [tabel.kolom[bagian], tabel.kolom[seluruh]];
-  if (!bersyarat(a) || !bersyarat(b) || a?.tahun !== b?.tahun || a?.tw !== b?.tw) return null;
+  const [kolomKini, kolomLain] = [tabel.kolom[bagian], tabel.kolom[seluruh]];
+  if (
+    !bersyarat(kolomKini) ||
+    !bersyarat(kolomLain) ||
+    kolomKini?.tahun !== kolomLain?.tahun ||
+    kolomKini?.tw !== kolomLain?.tw
+  )
+    return null;
   const baris: Pasangan[] = [];
-  for (const b of tabel.baris) {
-    const [x, y] = [selDi(b, bagian), selDi(b, seluruh)];
+  for (const barisLain of tabel.baris) {
+    const [x, y] = [selDi(barisLain, bagian), selDi(barisLain, seluruh)];
     if (!x || !y || !angkaDi(x) || !angkaDi(y)) continue;
     const [n, m] = [cacah(x), cacah(y)];
     if (!n || !m) return null;
-    baris.push({ baris: b, bagian: x, seluruh: y, lebih: tanda(m) > 0 && banding(n, m) > 0 });
+    baris.push({ baris: barisLain, bagian: x, seluruh: y, lebih: tanda(m) > 0 && banding(n, m) > 0 });
   }
   return { bagian, seluruh, baris };
 }
@@ -56,15 +62,15 @@ export const bagianMelebihiKeseluruhan: Aturan = {
     konteks.tabel.flatMap((tabel) =>
       tabel.kolom.flatMap((k, kolom): TemuanAturan[] => {
         if (!kolomPersen(tabel, kolom) && !/\bpersen\b/.test(normalTeks(k.judul))) return [];
-        const p = pasangan(tabel, kolom);
-        const lebih = p?.baris.filter((x) => x.lebih) ?? [];
+        const pasangannya = pasangan(tabel, kolom);
+        const lebih = pasangannya?.baris.filter((x) => x.lebih) ?? [];
         // Where most rows exceed it, the one is no part of the other.
-        if (!p || !lebih.length || lebih.length * 2 > p.baris.length) return [];
+        if (!pasangannya || !lebih.length || lebih.length * 2 > pasangannya.baris.length) return [];
         const judul = (i: number) => tabel.kolom[i]?.judul ?? '';
         return lebih.map((x) =>
-          temuanSel(bagianMelebihiKeseluruhan, tabel, x.baris, p.bagian, {
+          temuanSel(bagianMelebihiKeseluruhan, tabel, x.baris, pasangannya.bagian, {
             tingkat: 'peringatan',
-            pesan: `${judul(p.bagian)} tercetak ${x.bagian.tercetak}, lebih besar daripada ${judul(p.seluruh)} (${x.seluruh.tercetak}) yang menjadi pembaginya; di baris lain tidak demikian. Cocokkan keduanya dengan data sumber, atau jelaskan mengapa dapat melebihi 100%.`,
+            pesan: `${judul(pasangannya.bagian)} tercetak ${x.bagian.tercetak}, lebih besar daripada ${judul(pasangannya.seluruh)} (${x.seluruh.tercetak}) yang menjadi pembaginya; di baris lain tidak demikian. Cocokkan keduanya dengan data sumber, atau jelaskan mengapa dapat melebihi 100%.`,
             terkait: daftarTerkait(x.bagian, [x.seluruh, selDi(x.baris, kolom)]),
           }),
         );

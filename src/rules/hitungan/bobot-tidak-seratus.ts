@@ -53,13 +53,13 @@ export const bobotTidakSeratus: Aturan = {
         // Fractions of one are weights, too.
         if (banding(jumlah, SERATUS) !== 0 && banding(jumlah, desimal(1n)) !== 0) {
           const ganjil = bobotGanjil(komponen, angka as Desimal[], jumlah, tabel);
-          const i = ganjil?.urut ?? 0;
+          const indeks = ganjil?.urut ?? 0;
           hasil.push({
-            ...temuanSel(bobotTidakSeratus, tabel, komponen[i] as (typeof komponen)[number], bobot, {
+            ...temuanSel(bobotTidakSeratus, tabel, komponen[indeks] as (typeof komponen)[number], bobot, {
               tingkat: 'peringatan',
               pesan: `Bobot ${komponen.length} komponen berjumlah ${formatAngka(jumlah)}, bukan 100. ${ganjil ? `Bobot komponen ini menurut PermenPANRB 88/2021 ${formatAngka(ganjil.benar)}; cocokkan dengan LHE.` : 'Cocokkan bobotnya dengan LHE; mungkin satu komponen hilang.'}`,
               seharusnya: ganjil?.benar ?? SERATUS,
-              terkait: daftarTerkait(sel[i] as SelTabel, sel),
+              terkait: daftarTerkait(sel[indeks] as SelTabel, sel),
             }),
             hitungan: `${angka.map((a) => formatAngka(a as Desimal)).join(' + ')} = ${formatAngka(jumlah)}`,
           });
@@ -67,14 +67,14 @@ export const bobotTidakSeratus: Aturan = {
       }
       for (const baris of komponen) {
         const w = angkaDi(baris.sel[bobot]);
-        for (const k of kolomPeran(tabel, 'nilai').filter((i) => nilai.includes(i))) {
-          const n = angkaDi(baris.sel[k]);
+        for (const kolomKe of kolomPeran(tabel, 'nilai').filter((i) => nilai.includes(i))) {
+          const n = angkaDi(baris.sel[kolomKe]);
           if (!w || !n || banding(n, w) <= 0) continue;
           hasil.push(
-            temuanSel(bobotTidakSeratus, tabel, baris, k, {
+            temuanSel(bobotTidakSeratus, tabel, baris, kolomKe, {
               tingkat: 'galat',
-              pesan: `Nilai ${baris.sel[k]?.tercetak} melebihi bobot komponennya (${baris.sel[bobot]?.tercetak}). Nilai komponen paling tinggi sama dengan bobotnya: periksa nilai atau bobotnya.`,
-              terkait: daftarTerkait(baris.sel[k] as SelTabel, [baris.sel[bobot]]),
+              pesan: `Nilai ${baris.sel[kolomKe]?.tercetak} melebihi bobot komponennya (${baris.sel[bobot]?.tercetak}). Nilai komponen paling tinggi sama dengan bobotnya: periksa nilai atau bobotnya.`,
+              terkait: daftarTerkait(baris.sel[kolomKe] as SelTabel, [baris.sel[bobot]]),
             }),
           );
         }

@@ -3,7 +3,7 @@ import { formatAngka } from '../../core/format';
 import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import { anggaranMirip } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
-import { angkaDi, desimalDi, kolomPeran, letakSel, sebutTabel } from '../../relations/sel';
+import { angkaDi, desimalDi, kolomPeran, letakSelTabel, sebutTabel } from '../../relations/sel';
 import { samaDalamCetakan } from '../../relations/toleransi';
 import { kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
@@ -83,7 +83,7 @@ function kumpulkan(konteks: KonteksAturan): Map<Tabel, Baris[]> {
 
 function lapor(konteks: KonteksAturan, baris: Baris): TemuanAturan {
   const sel = baris.sama as SelTabel;
-  const l = letakSel(konteks, sel);
+  const l = letakSelTabel(konteks, sel);
   return temuanSel(capaianMemakaiPenyerapan, baris.tabel, baris.baris, baris.kolom, {
     tingkat: 'peringatan',
     pesan: `Capaian kinerja ${baris.sel.tercetak} sama dengan penyerapan anggarannya (${sel.tercetak}${l ? `, ${sebutTabel(l.tabel)}` : ''}). Penyerapan bukan capaian kinerja: ukur dari realisasi dan target indikatornya.`,
@@ -116,19 +116,19 @@ export const capaianMemakaiPenyerapan: Aturan = {
           anakProgram.set(x.program, kini);
         } else kini.push(x);
       }
-      for (const x of baris) {
-        const anak = x.program && !kena.has(x) ? (anakProgram.get(x.program) ?? []) : [];
-        const n = angkaDi(x.sel);
-        if (!n || anak.length === 0 || anak.filter((a) => kena.has(a)).length < anak.length / 2) continue;
+      for (const barisKini of baris) {
+        const anak = barisKini.program && !kena.has(barisKini) ? (anakProgram.get(barisKini.program) ?? []) : [];
+        const nilai = angkaDi(barisKini.sel);
+        if (!nilai || anak.length === 0 || anak.filter((a) => kena.has(a)).length < anak.length / 2) continue;
         const jumlah = anak.reduce<Desimal>((s, a) => tambah(s, angkaDi(a.sel) as Desimal), desimal(0n));
         const rata = bagi(jumlah, desimal(BigInt(anak.length)), 6);
         // Activities are rounded before and after: one unit of the last digit is no difference.
-        if (banding(mutlak(kurang(n, rata)), desimal(1n, desimalDi(x.sel))) > 0) continue;
-        const sel = x.penyerapan;
+        if (banding(mutlak(kurang(nilai, rata)), desimal(1n, desimalDi(barisKini.sel))) > 0) continue;
+        const sel = barisKini.penyerapan;
         hasil.push({
-          ...temuanSel(capaianMemakaiPenyerapan, x.tabel, x.baris, x.kolom, {
+          ...temuanSel(capaianMemakaiPenyerapan, barisKini.tabel, barisKini.baris, barisKini.kolom, {
             tingkat: 'peringatan',
-            pesan: `Capaian program ${x.sel.tercetak} adalah rata-rata ${anak.length} kegiatannya, yang sebagian besar diisi penyerapan anggaran${sel ? `; penyerapan program ini sendiri ${sel.tercetak}` : ''}. Ukur dari realisasi dan target indikator programnya.`,
+            pesan: `Capaian program ${barisKini.sel.tercetak} adalah rata-rata ${anak.length} kegiatannya, yang sebagian besar diisi penyerapan anggaran${sel ? `; penyerapan program ini sendiri ${sel.tercetak}` : ''}. Ukur dari realisasi dan target indikator programnya.`,
             sebab: 'rata-rata penyerapan kegiatan dipakai sebagai capaian program',
             terkait: [...(sel ? [terkaitDari(sel)] : []), ...anak.map((a) => terkaitDari(a.sel))].slice(0, 12),
           }),

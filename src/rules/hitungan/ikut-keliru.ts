@@ -49,17 +49,17 @@ export const daftarAkibat = sekali((konteks: KonteksAturan): Akibat[] => {
     for (const m of x.relasi.masukan) if (dicari.has(m)) pemakai.set(m, [...(pemakai.get(m) ?? []), x]);
   const hasil: Akibat[] = [];
   for (const { relasi, uji } of salah) {
-    for (const p of pemakai.get(relasi.hasil) ?? []) {
+    for (const pakai of pemakai.get(relasi.hasil) ?? []) {
       if (
-        p.relasi === relasi ||
-        p.relasi.jenis === 'sama' ||
-        p.relasi.diam ||
-        p.uji.vonis === 'galat' ||
-        p.uji.vonis === 'peringatan'
+        pakai.relasi === relasi ||
+        pakai.relasi.jenis === 'sama' ||
+        pakai.relasi.diam ||
+        pakai.uji.vonis === 'galat' ||
+        pakai.uji.vonis === 'peringatan'
       )
         continue;
-      const baru = p.relasi.uji(new Map([[relasi.hasil, uji.seharusnya]]));
-      const kini = angkaDi(p.relasi.hasil);
+      const baru = pakai.relasi.uji(new Map([[relasi.hasil, uji.seharusnya]]));
+      const kini = angkaDi(pakai.relasi.hasil);
       if (
         !baru ||
         !kini ||
@@ -67,23 +67,23 @@ export const daftarAkibat = sekali((konteks: KonteksAturan): Akibat[] => {
         banding(baru.seharusnya, kini) === 0
       )
         continue;
-      const { tabel, baris, kolom } = p.relasi;
+      const { tabel, baris, kolom } = pakai.relasi;
       hasil.push({
         sumber: relasi,
         temuan: {
           ...temuanSel(ikutKeliru, tabel, baris, kolom, {
             tingkat: 'peringatan',
             pesan: kalimat('angka', {
-              nama: p.relasi.nama,
-              tercetak: p.relasi.hasil.tercetak,
+              nama: pakai.relasi.nama,
+              tercetak: pakai.relasi.hasil.tercetak,
               sel: relasi.hasil.a1,
               keliru: relasi.hasil.tercetak,
               selBenar: tulisSepertiSel(relasi.hasil, uji.seharusnya),
-              benar: tulisSepertiSel(p.relasi.hasil, baru.seharusnya),
+              benar: tulisSepertiSel(pakai.relasi.hasil, baru.seharusnya),
             }),
             seharusnya: baru.seharusnya,
             sebab: `akibat dari ${relasi.hasil.a1}`,
-            terkait: daftarTerkait(p.relasi.hasil, [relasi.hasil]),
+            terkait: daftarTerkait(pakai.relasi.hasil, [relasi.hasil]),
           }),
           hitungan: baru.hitungan,
         },

@@ -81,16 +81,16 @@ function ukuran(konteks: KonteksAturan, tabel: Tabel): Ukuran[] {
       const [p, q] = [nilai(b, x), nilai(b, y)];
       return p && q ? tandaDari(kurang(p, q)) * (menurutArah ? arah(b) : 1) : 0;
     });
-  for (const x of kolomPeran(tabel, 'realisasi')) {
-    for (const y of kolomPeran(tabel, 'target')) {
-      if (y === cariKawan(tabel, x, 'target')) pasangan(x, y, true);
-      if (!tabel.baris.some((b) => BERBATAS.test(b.sel[y]?.tercetak ?? ''))) continue;
+  for (const kolomRealisasi of kolomPeran(tabel, 'realisasi')) {
+    for (const kolomTarget of kolomPeran(tabel, 'target')) {
+      if (kolomTarget === cariKawan(tabel, kolomRealisasi, 'target')) pasangan(kolomRealisasi, kolomTarget, true);
+      if (!tabel.baris.some((b) => BERBATAS.test(b.sel[kolomTarget]?.tercetak ?? ''))) continue;
       // "≤ 60", "60 - 85": whether a figure keeps to a standard is no question of its direction.
-      tambah(`${judul(x)} terhadap ${judul(y)}`, [x, y], (baris) => {
-        const [n, s] = [nilai(baris, x), baris.sel[y]];
+      tambah(`${judul(kolomRealisasi)} terhadap ${judul(kolomTarget)}`, [kolomRealisasi, kolomTarget], (baris) => {
+        const [n, s] = [nilai(baris, kolomRealisasi), baris.sel[kolomTarget]];
         const batas = n && s ? bacaInterval(s.tercetak) : null;
         if (n && batas && BERBATAS.test(s?.tercetak ?? '')) return dalam(n, batas) ? 1 : -1;
-        const t = nilai(baris, y);
+        const t = nilai(baris, kolomTarget);
         return n && t ? (tandaDari(kurang(n, t)) || 1) * (tanda(kurang(n, t)) === 0 ? 1 : arah(baris)) : 0;
       });
     }
@@ -102,12 +102,12 @@ function ukuran(konteks: KonteksAturan, tabel: Tabel): Ukuran[] {
       ? [i]
       : [],
   );
-  for (const x of bertahun)
+  for (const kolomRealisasiKini of bertahun)
     for (const y of bertahun) {
-      const [a, b] = [tabel.kolom[x], tabel.kolom[y]];
+      const [a, b] = [tabel.kolom[kolomRealisasiKini], tabel.kolom[y]];
       if (a?.peran !== b?.peran || (a?.tahun ?? 0) - (b?.tahun ?? 0) !== 1) continue;
-      pasangan(x, y, false);
-      pasangan(x, y, true);
+      pasangan(kolomRealisasiKini, y, false);
+      pasangan(kolomRealisasiKini, y, true);
     }
   return hasil;
 }
@@ -146,14 +146,14 @@ function periksaKolom(konteks: KonteksAturan, tabel: Tabel, kolom: number, semua
     }
   }
   if (!kuat) return [];
-  const { u, salah, cocok } = kuat;
+  const { u: ukuranKini, salah, cocok } = kuat;
   return salah.map(({ b: baris, sel, makna: m }) => {
     const lawan = menilai.find((x) => x.makna === -m && !salah.includes(x))?.sel.tercetak ?? null;
     return temuanSel(kesimpulanTidakCocok, tabel, baris, kolom, {
       tingkat: 'peringatan',
-      pesan: `Tertulis “${sel.tercetak}”, tetapi ${u.nama} di baris ini mengatakan sebaliknya; ${cocok} baris lain sejalan. ${lawan ? `Ganti menjadi “${lawan}”` : 'Perbaiki keterangannya'}, atau perbaiki angkanya bila itulah yang keliru.`,
+      pesan: `Tertulis “${sel.tercetak}”, tetapi ${ukuranKini.nama} di baris ini mengatakan sebaliknya; ${cocok} baris lain sejalan. ${lawan ? `Ganti menjadi “${lawan}”` : 'Perbaiki keterangannya'}, atau perbaiki angkanya bila itulah yang keliru.`,
       seharusnya: lawan,
-      terkait: daftarTerkait(sel, u.sel(baris)),
+      terkait: daftarTerkait(sel, ukuranKini.sel(baris)),
     });
   });
 }

@@ -88,17 +88,17 @@ function periksaTabel(konteks: KonteksAturan, tabel: Tabel): TemuanAturan[] {
       .map((s) => ({ s, n: kata.filter((w) => kenalKelas(s, w)).length }))
       .sort((a, b) => b.n - a.n)[0];
     if (skala && skala.n > 0) {
-      for (const x of baris) {
-        if (kenalKelas(skala.s, x.sel.tercetak)) hasil.push(...terhadapLaporan(x, skala.s));
+      for (const barisKini of baris) {
+        if (kenalKelas(skala.s, barisKini.sel.tercetak)) hasil.push(...terhadapLaporan(barisKini, skala.s));
         else {
-          const benar = letakDalamSkala(x.nilai, skala.s).kelas[0]?.nama[0] ?? '';
+          const benar = letakDalamSkala(barisKini.nilai, skala.s).kelas[0]?.nama[0] ?? '';
           hasil.push(
-            temuanSel(kriteriaTidakCocok, tabel, x.baris, kolom, {
+            temuanSel(kriteriaTidakCocok, tabel, barisKini.baris, kolom, {
               tingkat: 'peringatan',
-              pesan: `Kriteria "${x.sel.tercetak}" tidak ada pada skala ${sebutTabel(skala.s.tabel)}. Pakai istilah skala itu: capaian ${x.capaian.tercetak} adalah "${benar}".`,
+              pesan: `Kriteria "${barisKini.sel.tercetak}" tidak ada pada skala ${sebutTabel(skala.s.tabel)}. Pakai istilah skala itu: capaian ${barisKini.capaian.tercetak} adalah "${benar}".`,
               seharusnya: benar,
-              terkait: [terkaitDari(x.capaian)],
-              perbaikan: ganti(x.sel, benar),
+              terkait: [terkaitDari(barisKini.capaian)],
+              perbaikan: ganti(barisKini.sel, benar),
             }),
           );
         }
@@ -111,16 +111,16 @@ function periksaTabel(konteks: KonteksAturan, tabel: Tabel): TemuanAturan[] {
       samaKelas(kriteriaDari(x.nilai, skalaBaku(n)) ?? '', x.sel.tercetak);
     const terbaik = umum.map((n) => ({ n, s: baris.filter((x) => sah(n, x)).length })).sort((a, b) => b.s - a.s)[0];
     if (!terbaik || terbaik.s < baris.length / 2) continue;
-    for (const x of baris) {
-      if (umum.some((n) => sah(n, x))) continue;
-      const benar = kriteriaDari(x.nilai, skalaBaku(terbaik.n)) ?? '';
+    for (const barisIni of baris) {
+      if (umum.some((n) => sah(n, barisIni))) continue;
+      const benar = kriteriaDari(barisIni.nilai, skalaBaku(terbaik.n)) ?? '';
       hasil.push(
-        temuanSel(kriteriaTidakCocok, tabel, x.baris, kolom, {
+        temuanSel(kriteriaTidakCocok, tabel, barisIni.baris, kolom, {
           tingkat: 'peringatan',
-          pesan: `Kriteria tercetak "${x.sel.tercetak}" untuk capaian ${formatAngka(x.nilai)}; menurut ${skalaBaku(terbaik.n).dasar} seharusnya "${benar}". Perbaiki, atau sajikan tabel skala yang dipakai.`,
+          pesan: `Kriteria tercetak "${barisIni.sel.tercetak}" untuk capaian ${formatAngka(barisIni.nilai)}; menurut ${skalaBaku(terbaik.n).dasar} seharusnya "${benar}". Perbaiki, atau sajikan tabel skala yang dipakai.`,
           seharusnya: benar,
-          terkait: [terkaitDari(x.capaian)],
-          perbaikan: ganti(x.sel, benar),
+          terkait: [terkaitDari(barisIni.capaian)],
+          perbaikan: ganti(barisIni.sel, benar),
         }),
       );
     }
@@ -133,13 +133,13 @@ function periksaPredikat(konteks: KonteksAturan): TemuanAturan[] {
   return tabelLhe(konteks).flatMap(({ tabel, total, predikat, nilai }) =>
     nilai.flatMap((kolom): TemuanAturan[] => {
       const sel = predikat ? selDi(predikat, kolom) : null;
-      const n = total ? angkaDi(total.sel[kolom]) : null;
+      const nilaiKini = total ? angkaDi(total.sel[kolom]) : null;
       const huruf = /^\s*(AA|A|BB|B|CC|C|D)\b/.exec(sel?.tercetak ?? '')?.[1];
-      if (!sel || !n || !huruf || !predikat || !total) return [];
+      if (!sel || !nilaiKini || !huruf || !predikat || !total) return [];
       const sendiri = skalaLaporan(konteks).find((s) => kenalKelas(s, huruf));
       const benar = sendiri
-        ? letakDalamSkala(n, sendiri).kelas[0]?.nama.find((x) => /^(AA|A|BB|B|CC|C|D)\b/.test(x))
-        : kriteriaDari(n, skalaBaku('AKIP'));
+        ? letakDalamSkala(nilaiKini, sendiri).kelas[0]?.nama.find((x) => /^(AA|A|BB|B|CC|C|D)\b/.test(x))
+        : kriteriaDari(nilaiKini, skalaBaku('AKIP'));
       if (!benar || benar.startsWith(`${huruf} `) || benar === huruf) return [];
       return [
         temuanSel(kriteriaTidakCocok, tabel, predikat, kolom, {

@@ -1,4 +1,4 @@
-import { tulisRumus, ujiRumus } from '../../relations/capaian';
+import { tulisRumusCapaian, ujiRumus } from '../../relations/capaian';
 import { angkaDi, desimalDi } from '../../relations/sel';
 import { bulatPecahan } from '../../relations/toleransi';
 import { makinRendahMakinBaik } from '../../words/arah';
@@ -16,14 +16,21 @@ export const rumusTidakDinyatakan: Aturan = {
     arahCapaian(konteks)
       .filter((x) => x.jenis === 'tidak-dinyatakan')
       .map(({ b: barisCapaian, dipakai }) => {
-        const [t, r, c] = [
+        const [target, realisasi, capaian] = [
           angkaDi(barisCapaian.target),
           angkaDi(barisCapaian.realisasi),
           angkaDi(barisCapaian.capaian),
         ];
         const biasa =
-          t && r && c
-            ? ujiRumus('NAIK', t, r, desimalDi(barisCapaian.realisasi), c, desimalDi(barisCapaian.capaian))
+          target && realisasi && capaian
+            ? ujiRumus(
+                'NAIK',
+                target,
+                realisasi,
+                desimalDi(barisCapaian.realisasi),
+                capaian,
+                desimalDi(barisCapaian.capaian),
+              )
             : null;
         return {
           ...temuanSel(rumusTidakDinyatakan, barisCapaian.tabel, barisCapaian.baris, barisCapaian.kolom, {
@@ -33,7 +40,7 @@ export const rumusTidakDinyatakan: Aturan = {
             seharusnya: biasa ? bulatPecahan(biasa.p, 2) : null,
             terkait: daftarTerkait(barisCapaian.capaian, [barisCapaian.target, barisCapaian.realisasi]),
           }),
-          hitungan: t && r ? tulisRumus(dipakai, t, r) : null,
+          hitungan: target && realisasi ? tulisRumusCapaian(dipakai, target, realisasi) : null,
         };
       }),
 };

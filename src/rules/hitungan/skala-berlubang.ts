@@ -12,21 +12,26 @@ export const skalaBerlubang: Aturan = {
   dasar: 'Permendagri 86/2017 (skala nilai peringkat kinerja)',
   periksa: (konteks) =>
     skalaLaporan(konteks).flatMap(({ tabel, kelas }) =>
-      kelas.slice(1).flatMap((k, i) => {
+      kelas.slice(1).flatMap((kelasKini, i) => {
         const atas = kelas[i];
-        if (!atas?.bawah || !k.atas) return [];
-        const b = banding(k.atas.nilai, atas.bawah.nilai);
-        const titik = b === 0 && !k.atas.termasuk && !atas.bawah.termasuk;
+        if (!atas?.bawah || !kelasKini.atas) return [];
+        const b = banding(kelasKini.atas.nilai, atas.bawah.nilai);
+        const titik = b === 0 && !kelasKini.atas.termasuk && !atas.bawah.termasuk;
         if (b >= 0 && !titik) return [];
         // A scale in steps of 0,01 leaves nothing out between 79,99 and 80.
-        const langkah = desimal(1n, k.atas.nilai.s);
-        if (!titik && k.atas.nilai.s > 0 && banding(kurang(atas.bawah.nilai, k.atas.nilai), langkah) <= 0) return [];
-        const [u, l] = [formatAngka(k.atas.nilai), formatAngka(atas.bawah.nilai)];
-        const mana = titik ? `tepat ${u}` : `di antara ${u} dan ${l}`;
+        const langkah = desimal(1n, kelasKini.atas.nilai.s);
+        if (
+          !titik &&
+          kelasKini.atas.nilai.s > 0 &&
+          banding(kurang(atas.bawah.nilai, kelasKini.atas.nilai), langkah) <= 0
+        )
+          return [];
+        const [u, batasBawah] = [formatAngka(kelasKini.atas.nilai), formatAngka(atas.bawah.nilai)];
+        const mana = titik ? `tepat ${u}` : `di antara ${u} dan ${batasBawah}`;
         return [
-          temuanSel(skalaBerlubang, tabel, k.baris, k.kolom, {
+          temuanSel(skalaBerlubang, tabel, kelasKini.baris, kelasKini.kolom, {
             tingkat: 'peringatan',
-            pesan: `Nilai ${mana} tidak masuk kelas mana pun: "${atas.nama[0]}" mulai ${atas.sel.tercetak}, "${k.nama[0]}" ${k.sel.tercetak}. Tulis batas bawah tiap kelas saja (mis. ≥ ${l}), agar setiap nilai punya kelas.`,
+            pesan: `Nilai ${mana} tidak masuk kelas mana pun: "${atas.nama[0]}" mulai ${atas.sel.tercetak}, "${kelasKini.nama[0]}" ${kelasKini.sel.tercetak}. Tulis batas bawah tiap kelas saja (mis. ≥ ${batasBawah}), agar setiap nilai punya kelas.`,
             terkait: [terkaitDari(atas.sel)],
           }),
         ];

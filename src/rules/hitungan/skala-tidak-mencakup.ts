@@ -19,16 +19,16 @@ export const skalaTidakMencakup: Aturan = {
       const batas = puncak.atas;
       const lewat: SelTabel[] = [];
       let tabel = '';
-      for (const t of konteks.tabel) {
-        const iK = kolomPeran(t, 'kriteria')[0];
-        if (iK === undefined || t === skala.tabel) continue;
-        for (const c of kolomPeran(t, 'capaian')) {
-          for (const b of t.baris) {
-            const n = angkaDi(b.sel[c]);
-            const kata = b.sel[iK]?.tercetak ?? '';
+      for (const tabelKini of konteks.tabel) {
+        const iKriteria = kolomPeran(tabelKini, 'kriteria')[0];
+        if (iKriteria === undefined || tabelKini === skala.tabel) continue;
+        for (const kolomCapaian of kolomPeran(tabelKini, 'capaian')) {
+          for (const b of tabelKini.baris) {
+            const n = angkaDi(b.sel[kolomCapaian]);
+            const kata = b.sel[iKriteria]?.tercetak ?? '';
             if (n && kata && kenalKelas(skala, kata) && banding(n, batas.nilai) > 0) {
-              lewat.push(b.sel[c] as SelTabel);
-              tabel ||= sebutTabel(t);
+              lewat.push(b.sel[kolomCapaian] as SelTabel);
+              tabel ||= sebutTabel(tabelKini);
             }
           }
         }

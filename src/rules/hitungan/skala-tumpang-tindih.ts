@@ -12,17 +12,17 @@ export const skalaTumpangTindih: Aturan = {
   dasar: 'Permendagri 86/2017 (skala nilai peringkat kinerja)',
   periksa: (konteks) =>
     skalaLaporan(konteks).flatMap(({ tabel, kelas }) =>
-      kelas.slice(1).flatMap((k, i) => {
+      kelas.slice(1).flatMap((kelasKini, i) => {
         const atas = kelas[i];
-        if (!atas?.bawah || !k.atas) return [];
-        const b = banding(k.atas.nilai, atas.bawah.nilai);
-        if (b < 0 || (b === 0 && !(k.atas.termasuk && atas.bawah.termasuk))) return [];
-        const [l, u] = [formatAngka(atas.bawah.nilai), formatAngka(k.atas.nilai)];
-        const mana = b === 0 ? `Nilai ${u}` : `Nilai ${l} sampai ${u}`;
+        if (!atas?.bawah || !kelasKini.atas) return [];
+        const b = banding(kelasKini.atas.nilai, atas.bawah.nilai);
+        if (b < 0 || (b === 0 && !(kelasKini.atas.termasuk && atas.bawah.termasuk))) return [];
+        const [batasBawah, u] = [formatAngka(atas.bawah.nilai), formatAngka(kelasKini.atas.nilai)];
+        const mana = b === 0 ? `Nilai ${u}` : `Nilai ${batasBawah} sampai ${u}`;
         return [
-          temuanSel(skalaTumpangTindih, tabel, k.baris, k.kolom, {
+          temuanSel(skalaTumpangTindih, tabel, kelasKini.baris, kelasKini.kolom, {
             tingkat: 'peringatan',
-            pesan: `${mana} masuk dua kelas: "${atas.nama[0]}" (${atas.sel.tercetak}) dan "${k.nama[0]}" (${k.sel.tercetak}). Tentukan kelasnya, mis. "${k.nama[0]}" di bawah ${l}.`,
+            pesan: `${mana} masuk dua kelas: "${atas.nama[0]}" (${atas.sel.tercetak}) dan "${kelasKini.nama[0]}" (${kelasKini.sel.tercetak}). Tentukan kelasnya, mis. "${kelasKini.nama[0]}" di bawah ${batasBawah}.`,
             terkait: [terkaitDari(atas.sel)],
           }),
         ];

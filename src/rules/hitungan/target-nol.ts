@@ -14,18 +14,18 @@ export const targetNol: Aturan = {
   periksa: (konteks) =>
     kolomCapaian(konteks).flatMap(({ baris }) =>
       baris.flatMap((barisCapaian) => {
-        const [t, r, c] = [
+        const [target, realisasi, capaian] = [
           angkaDi(barisCapaian.target),
           angkaDi(barisCapaian.realisasi),
           angkaDi(barisCapaian.capaian),
         ];
-        if (!t || !c || tanda(t) !== 0) return [];
+        if (!target || !capaian || tanda(target) !== 0) return [];
         // 0 of 0 disputes counts as reached in some offices.
         const turun =
           barisCapaian.arah === 'TURUN' ||
           barisCapaian.arah === 'TURUN_RASIO' ||
           makinRendahMakinBaik(barisCapaian.indikator, barisCapaian.sasaran);
-        if (r && tanda(r) === 0 && turun && banding(c, desimal(100n)) === 0) return [];
+        if (realisasi && tanda(realisasi) === 0 && turun && banding(capaian, desimal(100n)) === 0) return [];
         return [
           temuanSel(targetNol, barisCapaian.tabel, barisCapaian.baris, barisCapaian.kolom, {
             tingkat: 'peringatan',

@@ -15,13 +15,13 @@ export interface PilihanLaporan {
 }
 
 export function laporanHtml(hasil: HasilPanel, pilihan: PilihanLaporan): string {
-  const n = hitungTingkat(hasil.temuan);
+  const banyak = hitungTingkat(hasil.temuan);
   const abai = hasil.temuan.filter((t) => t.diabaikan).length;
   const putusan =
-    n.galat > 0
-      ? `Ada ${n.galat} angka yang salah hitung.`
-      : n.peringatan > 0
-        ? `Tidak ada yang salah hitung; ${n.peringatan} hal perlu dicek.`
+    banyak.galat > 0
+      ? `Ada ${banyak.galat} angka yang salah hitung.`
+      : banyak.peringatan > 0
+        ? `Tidak ada yang salah hitung; ${banyak.peringatan} hal perlu dicek.`
         : hasil.tabel.some((t) => t.dibaca)
           ? 'Tidak ditemukan kesalahan.'
           : 'Tidak ada tabel yang dikenali, jadi belum ada yang diperiksa.';
@@ -42,19 +42,19 @@ export function laporanHtml(hasil: HasilPanel, pilihan: PilihanLaporan): string 
   const tabel = hasil.tabel
     .map(
       (t) =>
-        `<tr><td>${teks(t.lembar)}</td><td>${teks(t.rentang)}</td><td>${teks(t.judul)}</td><td>${t.dibaca ? 'dibaca' : 'tidak dibaca'}${t.sebab ? `: ${teks(t.sebab)}` : ''}${t.cakupan ? cakupan(t.cakupan) : ''}</td></tr>`,
+        `<tr><td>${teksHtml(t.lembar)}</td><td>${teksHtml(t.rentang)}</td><td>${teksHtml(t.judul)}</td><td>${t.dibaca ? 'dibaca' : 'tidak dibaca'}${t.sebab ? `: ${teksHtml(t.sebab)}` : ''}${t.cakupan ? cakupan(t.cakupan) : ''}</td></tr>`,
     )
     .join('');
   return `<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Hasil pemeriksaan ${teks(pilihan.judul)}</title><style>${gaya()}</style></head><body>
-<header><p class="kecil">Hasil pemeriksaan LKjIP</p><h1>${teks(pilihan.judul)}</h1>
-<p class="putusan">${teks(putusan)}</p>
-<p>${(Object.keys(n) as Tingkat[]).map((t) => `<span class="t ${t}">${n[t]} ${SEBUTAN_TINGKAT[t]}</span>`).join(' ')}${abai ? ` <span class="t">${abai} diabaikan</span>` : ''}</p>
-<p class="kecil">Diperiksa ${teks(waktuIndonesia(hasil.waktu))}. “Salah hitung” dapat dibuktikan dari angka di buku kerja ini; “Perlu dicek” belum tentu salah; “Catatan” soal pembulatan dan penulisan.</p></header>
+<title>Hasil pemeriksaan ${teksHtml(pilihan.judul)}</title><style>${gaya()}</style></head><body>
+<header><p class="kecil">Hasil pemeriksaan LKjIP</p><h1>${teksHtml(pilihan.judul)}</h1>
+<p class="putusan">${teksHtml(putusan)}</p>
+<p>${(Object.keys(banyak) as Tingkat[]).map((t) => `<span class="t ${t}">${banyak[t]} ${SEBUTAN_TINGKAT[t]}</span>`).join(' ')}${abai ? ` <span class="t">${abai} diabaikan</span>` : ''}</p>
+<p class="kecil">Diperiksa ${teksHtml(waktuIndonesia(hasil.waktu))}. “Salah hitung” dapat dibuktikan dari angka di buku kerja ini; “Perlu dicek” belum tentu salah; “Catatan” soal pembulatan dan penulisan.</p></header>
 <main>${isi}</main>
 <section><h2>Yang diperiksa</h2>${tabel ? `<table><thead><tr><th>Lembar</th><th>Rentang</th><th>Tabel</th><th>Keterangan</th></tr></thead><tbody>${tabel}</tbody></table>` : '<p>Tidak ada tabel yang dikenali.</p>'}
-<p class="kecil">Aturan: ${teks(hasil.aturanDiperiksa.map((a) => a.judul).join(' · '))}</p></section>
+<p class="kecil">Aturan: ${teksHtml(hasil.aturanDiperiksa.map((a) => a.judul).join(' · '))}</p></section>
 </body></html>
 `;
 }
@@ -63,7 +63,7 @@ export function laporanHtml(hasil: HasilPanel, pilihan: PilihanLaporan): string 
 function cakupan({ angka, terperiksa, kolom }: CakupanTabel): string {
   if (!angka) return '';
   const satu = (k: CakupanKolom) =>
-    `<li>${teks(k.kolom)} ${teks(k.judul)}: ${teks(k.arti)}, ${k.terperiksa} dari ${k.angka} angka (${teks(k.alasan)})</li>`;
+    `<li>${teksHtml(k.kolom)} ${teksHtml(k.judul)}: ${teksHtml(k.arti)}, ${k.terperiksa} dari ${k.angka} angka (${teksHtml(k.alasan)})</li>`;
   return `<details><summary>${terperiksa} dari ${angka} angka diperiksa</summary><ul>${kolom.map(satu).join('')}</ul></details>`;
 }
 
@@ -78,10 +78,10 @@ function kartu({ temuan, akibat }: KelompokTemuan): string {
 /** Remarks take a line each. */
 function baris({ temuan, akibat }: KelompokTemuan): string {
   const abai = temuan.diabaikan
-    ? ` <i>(${SEBUTAN_TINGKAT[temuan.tingkat]}; diabaikan ${teks(temuan.diabaikan.nama)}, ${teks(waktuIndonesia(temuan.diabaikan.waktu))}: ${teks(temuan.diabaikan.alasan)})</i>`
+    ? ` <i>(${SEBUTAN_TINGKAT[temuan.tingkat]}; diabaikan ${teksHtml(temuan.diabaikan.nama)}, ${teksHtml(waktuIndonesia(temuan.diabaikan.waktu))}: ${teksHtml(temuan.diabaikan.alasan)})</i>`
     : '';
   const angka = temuan.tingkat === 'info' ? '' : `${angkaTemuan(temuan)}. `;
-  return `<p class="baris"><b>${tempatTeks(temuan)}</b> ${angka}${teks(temuan.pesan)}${abai}</p>${akibat.map((x) => baris({ temuan: x, akibat: [] })).join('')}`;
+  return `<p class="baris"><b>${tempatTeks(temuan)}</b> ${angka}${teksHtml(temuan.pesan)}${abai}</p>${akibat.map((x) => baris({ temuan: x, akibat: [] })).join('')}`;
 }
 
 /** Two tables that differ: which of them is right nobody proved, so the other figure is no verdict. */
@@ -92,8 +92,8 @@ const sebutanPembanding = (aturan: string): string =>
 function angkaTemuan(t: TemuanPanel): string {
   const seharusnya = typeof t.seharusnya === 'number' ? angkaKeTeks(t.seharusnya) : t.seharusnya;
   return [
-    t.tercetak && t.tercetak.length <= 60 ? `Tertulis <b>${teks(t.tercetak)}</b>` : '',
-    seharusnya ? `${sebutanPembanding(t.aturan)} <b>${teks(seharusnya)}</b>` : '',
+    t.tercetak && t.tercetak.length <= 60 ? `Tertulis <b>${teksHtml(t.tercetak)}</b>` : '',
+    seharusnya ? `${sebutanPembanding(t.aturan)} <b>${teksHtml(seharusnya)}</b>` : '',
   ]
     .filter(Boolean)
     .join(', ');
@@ -105,34 +105,34 @@ function satu(temuanPanel: TemuanPanel): string {
     .map((x) => `${x.lembar} ${x.sel}${x.tercetak ? ` (${x.tercetak})` : ''}`)
     .join('; ');
   const rinci = [
-    angka && `${angka}${temuanPanel.hitungan ? ` · ${teks(temuanPanel.hitungan)}` : ''}`,
-    temuanPanel.sebab && teks(temuanPanel.sebab),
-    terkait && `Dibandingkan dengan: ${teks(terkait)}`,
-    temuanPanel.dasar && `<span class="kecil">Dasar: ${teks(temuanPanel.dasar)}</span>`,
+    angka && `${angka}${temuanPanel.hitungan ? ` · ${teksHtml(temuanPanel.hitungan)}` : ''}`,
+    temuanPanel.sebab && teksHtml(temuanPanel.sebab),
+    terkait && `Dibandingkan dengan: ${teksHtml(terkait)}`,
+    temuanPanel.dasar && `<span class="kecil">Dasar: ${teksHtml(temuanPanel.dasar)}</span>`,
   ];
-  return `<h3><b>${tempatTeks(temuanPanel)}</b> ${teks([temuanPanel.baris, temuanPanel.kolom].filter(Boolean).join(' · '))}</h3>${kutip(temuanPanel)}<p>${teks(temuanPanel.pesan)}</p>${rinci
+  return `<h3><b>${tempatTeks(temuanPanel)}</b> ${teksHtml([temuanPanel.baris, temuanPanel.kolom].filter(Boolean).join(' · '))}</h3>${kutip(temuanPanel)}<p>${teksHtml(temuanPanel.pesan)}</p>${rinci
     .filter(Boolean)
     .map((r) => `<p class="rinci">${r}</p>`)
     .join('')}`;
 }
 
 /** "Tabel 3.1 D4", or for running text the heading and the paragraph below it. */
-function tempatTeks(t: TemuanPanel): string {
-  const { tempat } = t;
-  if (!tempat || t.tabel !== null || (tempat.nomor === null && tempat.jalur.length === 0))
-    return `${teks(t.lembar)} ${teks(t.sel)}`;
+function tempatTeks(temuanPanel: TemuanPanel): string {
+  const { tempat } = temuanPanel;
+  if (!tempat || temuanPanel.tabel !== null || (tempat.nomor === null && tempat.jalur.length === 0))
+    return `${teksHtml(temuanPanel.lembar)} ${teksHtml(temuanPanel.sel)}`;
   const paragraf = tempat.paragraf === null ? '' : `, paragraf ${tempat.paragraf}`;
-  return `${teks(tempat.jalur.join(' › ') || t.lembar)}${paragraf}`;
+  return `${teksHtml(tempat.jalur.join(' › ') || temuanPanel.lembar)}${paragraf}`;
 }
 
 /** The passage with the words that the finding is about. */
 function kutip({ tempat }: TemuanPanel): string {
   if (!tempat?.petikan) return '';
-  const kata = teks(tempat.kutipan ?? '');
-  return `<blockquote>${teks(tempat.petikan).replace(kata, () => `<mark>${kata}</mark>`)}</blockquote>`;
+  const kata = teksHtml(tempat.kutipan ?? '');
+  return `<blockquote>${teksHtml(tempat.petikan).replace(kata, () => `<mark>${kata}</mark>`)}</blockquote>`;
 }
 
-export function teks(s: string): string {
+export function teksHtml(s: string): string {
   return s.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 

@@ -32,7 +32,7 @@ const KOLOM = [
 const BARIS_KEPALA = 5;
 
 export function rencanaHasil(hasil: HasilPanel, urutanLembar: readonly string[]): RencanaLembar {
-  const n = hitungTingkat(hasil.temuan);
+  const banyak = hitungTingkat(hasil.temuan);
   const nilai: (string | number | null)[][] = [
     ['Hasil Pemeriksaan LKjIP'],
     [
@@ -42,7 +42,7 @@ export function rencanaHasil(hasil: HasilPanel, urutanLembar: readonly string[])
           : `lembar ${hasil.lembarDiperiksa.join(', ')}`
       }`,
     ],
-    [(Object.keys(n) as Tingkat[]).map((t) => `${n[t]} ${SEBUTAN_TINGKAT[t]}`).join(' · ')],
+    [(Object.keys(banyak) as Tingkat[]).map((t) => `${banyak[t]} ${SEBUTAN_TINGKAT[t]}`).join(' · ')],
     [],
     KOLOM.map((k) => k.judul),
   ];
@@ -109,7 +109,7 @@ export function rencanaHasil(hasil: HasilPanel, urutanLembar: readonly string[])
   return {
     nama: 'Hasil Pemeriksaan',
     buatan: BUATAN_HASIL,
-    warnaTab: n.galat ? '#d93025' : n.peringatan ? '#f9ab00' : '#188038',
+    warnaTab: banyak.galat ? '#d93025' : banyak.peringatan ? '#f9ab00' : '#188038',
     nilai: nilai.map((b) => [...b, ...new Array<null>(lebar - b.length).fill(null)]),
     gaya,
     lebarKolom: KOLOM.map((k) => k.lebar),

@@ -2,7 +2,7 @@ import type { Tabel } from '../../core/tabel';
 import { arahTertulis, makinRendahMakinBaik } from '../../words/arah';
 import { kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
-import { type BarisIku, barisIku, indeksKolom, kutip, temuanSel, terkait } from '../baris-iku';
+import { type BarisIku, barisIku, indeksKolom, kutipRingkas, temuanSelIku, terkait } from '../baris-iku';
 import type { TemuanAturan } from '../temuan-aturan';
 
 export const arahTidakSesuai: Aturan = {
@@ -28,9 +28,9 @@ export const arahTidakSesuai: Aturan = {
             if (sel.rumus === '' && sel.lembar !== sudah.lembar) sudah.terkait.push(terkait(sel));
             continue;
           }
-          const temuan = temuanSel(arahTidakSesuai, iku.tabel, iku.baris, sel, {
+          const temuan = temuanSelIku(arahTidakSesuai, iku.tabel, iku.baris, sel, {
             tingkat: 'peringatan',
-            pesan: `Arah tertulis “${sel.tercetak}”, padahal ${kutip(nama)} makin rendah makin baik. Ganti arahnya menjadi TURUN agar capaian tidak terbalik.`,
+            pesan: `Arah tertulis “${sel.tercetak}”, padahal ${kutipRingkas(nama)} makin rendah makin baik. Ganti arahnya menjadi TURUN agar capaian tidak terbalik.`,
             sebab: 'Dengan arah naik, realisasi yang memburuk terbaca sebagai capaian di atas 100%.',
             seharusnya: 'TURUN',
           });
@@ -48,9 +48,9 @@ export const arahTidakSesuai: Aturan = {
       const sel = satu.sel('indikator');
       if (!sel) continue;
       hasil.push(
-        temuanSel(arahTidakSesuai, tabel, satu.baris, sel, {
+        temuanSelIku(arahTidakSesuai, tabel, satu.baris, sel, {
           tingkat: 'info',
-          pesan: `Tabel IKU tidak menyebut arah, sedangkan ${kutip(satu.teks('indikator'))}${lain.length ? ` dan ${lain.length} indikator lain` : ''} makin rendah makin baik. Tambahkan kolom arah (naik/turun) beserta rumus capaiannya.`,
+          pesan: `Tabel IKU tidak menyebut arah, sedangkan ${kutipRingkas(satu.teks('indikator'))}${lain.length ? ` dan ${lain.length} indikator lain` : ''} makin rendah makin baik. Tambahkan kolom arah (naik/turun) beserta rumus capaiannya.`,
           sebab: 'Tanpa arah, pembaca tidak tahu rumus capaian mana yang dipakai.',
           terkait: lain.flatMap((b) => {
             const s = b.sel('indikator');

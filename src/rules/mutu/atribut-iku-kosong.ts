@@ -1,6 +1,6 @@
 import type { Peran, Tabel } from '../../core/tabel';
 import type { Aturan, DokAturan } from '../aturan';
-import { type BarisIku, barisIku, indeksKolom, temuanKepala, temuanSel, terkait } from '../baris-iku';
+import { type BarisIku, barisIku, indeksKolom, temuanKepala, temuanSelIku, terkait } from '../baris-iku';
 import type { TemuanAturan } from '../temuan-aturan';
 
 const ATRIBUT: [Peran, string][] = [
@@ -41,7 +41,7 @@ export const atributIkuKosong: Aturan = {
         if (!satu || !sel) continue;
         const semua = kosong.length === baris.length;
         hasil.push(
-          temuanSel(atributIkuKosong, tabel, satu.baris, sel, {
+          temuanSelIku(atributIkuKosong, tabel, satu.baris, sel, {
             tingkat: !semua && kosong.some((b) => b.jenjang === 'strategis') ? 'peringatan' : 'info',
             pesan: `${nama[0]?.toUpperCase()}${nama.slice(1)} kosong ${semua ? 'untuk semua indikator' : lain.length ? `untuk ${kosong.length} indikator` : 'untuk indikator ini'}. Lengkapi sebelum IKU ditetapkan.`,
             sebab: 'Tanpa keterangan itu realisasi tidak dapat diukur dengan cara yang sama setiap tahun.',

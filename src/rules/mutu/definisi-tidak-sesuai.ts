@@ -2,7 +2,7 @@ import type { SelTabel, Tabel } from '../../core/tabel';
 import type { KonteksAturan } from '../../relations/konteks';
 import { cakupan, intiKata, rapikan } from '../../words/kata';
 import type { Aturan, DokAturan } from '../aturan';
-import { type BarisIku, barisIku, kutip, temuanSel } from '../baris-iku';
+import { type BarisIku, barisIku, kutipRingkas, temuanSelIku } from '../baris-iku';
 import type { TemuanAturan } from '../temuan-aturan';
 
 const DAERAH =
@@ -47,7 +47,7 @@ function lain(iku: BarisIku, tabel: Tabel, sel: SelTabel, laporan: string): Temu
   const asing = daerah(sel.tercetak).find((d) => (d.split(' ')[0] as string).toLowerCase() !== laporan);
   return asing
     ? [
-        temuanSel(definisiTidakSesuai, tabel, iku.baris, sel, {
+        temuanSelIku(definisiTidakSesuai, tabel, iku.baris, sel, {
           tingkat: 'peringatan',
           pesan: `Teks menyebut ${asing}, bukan daerah laporan ini. Ganti nama daerahnya dan periksa apakah seluruh isi sel tersalin dari dokumen lain.`,
           sebab: 'Keterangan IKU yang disalin dari daerah lain sering membawa angka dan sumber yang tidak berlaku.',
@@ -77,12 +77,12 @@ export const definisiTidakSesuai: Aturan = {
         if (laporan && sel) hasil.push(...lain(iku, iku.tabel, sel, laporan));
       }
     }
-    for (const [i, { iku, sel, inti }] of berdefinisi.entries()) {
+    for (const [indeks, { iku, sel, inti }] of berdefinisi.entries()) {
       const benda = pokok(`${iku.teks('indikator')} ${iku.teks('sasaran')}`);
       if (benda.length < 2 || cakupan(benda, [...inti]) > 0) continue;
       // None of its words is there; a definition of the neighbour would carry the neighbour's.
       const milik = berdefinisi
-        .slice(Math.max(0, i - 10), i + 11)
+        .slice(Math.max(0, indeks - 10), indeks + 11)
         .find(
           (x) =>
             x.iku !== iku &&
@@ -91,10 +91,10 @@ export const definisiTidakSesuai: Aturan = {
             x.pokok.filter((k) => inti.has(k)).length >= x.pokok.length * 0.75,
         );
       hasil.push(
-        temuanSel(definisiTidakSesuai, iku.tabel, iku.baris, sel, {
+        temuanSelIku(definisiTidakSesuai, iku.tabel, iku.baris, sel, {
           tingkat: milik ? 'peringatan' : 'info',
-          pesan: `Definisi tidak menyebut satu pun kata pokok indikatornya. ${milik ? `Tampaknya milik indikator ${kutip(milik.iku.teks('indikator'))}; pasangkan kembali.` : 'Periksa apakah definisinya tertukar, lalu tulis apa yang diukur.'}`,
-          sebab: `Indikator: ${kutip(iku.teks('indikator'))}.`,
+          pesan: `Definisi tidak menyebut satu pun kata pokok indikatornya. ${milik ? `Tampaknya milik indikator ${kutipRingkas(milik.iku.teks('indikator'))}; pasangkan kembali.` : 'Periksa apakah definisinya tertukar, lalu tulis apa yang diukur.'}`,
+          sebab: `Indikator: ${kutipRingkas(iku.teks('indikator'))}.`,
         }),
       );
     }

@@ -1,6 +1,6 @@
 import { intiKata, samakan } from '../../words/kata';
 import type { Aturan, DokAturan } from '../aturan';
-import { type BarisIku, barisIku, indeksKolom, kutip, temuanSel, terkait } from '../baris-iku';
+import { type BarisIku, barisIku, indeksKolom, kutipRingkas, temuanSelIku, terkait } from '../baris-iku';
 
 export const indikatorGanda: Aturan = {
   id: 'indikator-ganda',
@@ -25,9 +25,9 @@ export const indikatorGanda: Aturan = {
       if (samakan(lain.teks('sasaran')) === samakan(iku.teks('sasaran'))) return [];
       const selLain = lain.sel('indikator');
       return [
-        temuanSel(indikatorGanda, iku.tabel, iku.baris, sel, {
+        temuanSelIku(indikatorGanda, iku.tabel, iku.baris, sel, {
           tingkat: 'peringatan',
-          pesan: `Indikator ini sudah dipakai untuk sasaran ${kutip(lain.teks('sasaran'))}. Pilih indikator lain untuk salah satu sasaran.`,
+          pesan: `Indikator ini sudah dipakai untuk sasaran ${kutipRingkas(lain.teks('sasaran'))}. Pilih indikator lain untuk salah satu sasaran.`,
           sebab: 'Satu ukuran tidak dapat membuktikan dua sasaran yang berbeda.',
           terkait: selLain ? [terkait(selLain)] : [],
         }),

@@ -1,7 +1,7 @@
 import type { Tabel } from '../../core/tabel';
 import { cakupan, intiKata } from '../../words/kata';
 import type { Aturan, DokAturan } from '../aturan';
-import { type BarisIku, barisIku, kutip, temuanSel, terkait } from '../baris-iku';
+import { type BarisIku, barisIku, kutipRingkas, temuanSelIku, terkait } from '../baris-iku';
 import type { TemuanAturan } from '../temuan-aturan';
 
 /** Words of result and of doing that any sasaran and any indicator may carry. */
@@ -27,24 +27,24 @@ const JANGKAU = 4;
 function periksaTabel(tabel: Tabel, baris: readonly BarisIku[], baru: ReadonlySet<BarisIku>): TemuanAturan[] {
   const isi = baris.map((b) => ({ b, sasaran: inti(b.teks('sasaran')), indikator: inti(b.teks('indikator')) }));
   const hasil: TemuanAturan[] = [];
-  isi.forEach((x, i) => {
-    const sel = x.b.sel('sasaran');
-    if (!sel || !baru.has(x.b) || x.sasaran.length < 2 || x.indikator.length < 2) return;
-    const sendiri = cakupan(x.indikator, x.sasaran);
-    const teksSasaran = x.b.teks('sasaran');
+  isi.forEach((bahan, i) => {
+    const sel = bahan.b.sel('sasaran');
+    if (!sel || !baru.has(bahan.b) || bahan.sasaran.length < 2 || bahan.indikator.length < 2) return;
+    const sendiri = cakupan(bahan.indikator, bahan.sasaran);
+    const teksSasaran = bahan.b.teks('sasaran');
     // Best partner of the indicator among the sasaran beside it, and of the sasaran among the indicators.
     let keSasaran: Pasangan | null = null;
     let keIndikator: Pasangan | null = null;
     for (let j = Math.max(0, i - JANGKAU); j <= Math.min(isi.length - 1, i + JANGKAU); j++) {
       const y = isi[j] as (typeof isi)[number];
       if (j === i || y.sasaran.length < 2 || y.b.teks('sasaran') === teksSasaran) continue;
-      keSasaran = unggul(keSasaran, { b: y.b, lewat: 'sasaran', nilai: cakupan(x.indikator, y.sasaran) });
-      keIndikator = unggul(keIndikator, { b: y.b, lewat: 'indikator', nilai: cakupan(x.sasaran, y.indikator) });
+      keSasaran = unggul(keSasaran, { b: y.b, lewat: 'sasaran', nilai: cakupan(bahan.indikator, y.sasaran) });
+      keIndikator = unggul(keIndikator, { b: y.b, lewat: 'indikator', nilai: cakupan(bahan.sasaran, y.indikator) });
     }
     if (!keSasaran || !keIndikator) return;
     // Two words in common are chance; an outcome and its measure often share none.
-    const cukup = Math.min(x.sasaran.length, x.indikator.length) >= 3;
-    const asing = cukup && sendiri < 0.5 && cakupan(x.sasaran, x.indikator) < 0.5;
+    const cukup = Math.min(bahan.sasaran.length, bahan.indikator.length) >= 3;
+    const asing = cukup && sendiri < 0.5 && cakupan(bahan.sasaran, bahan.indikator) < 0.5;
     const lebih = (p: Pasangan) => p.nilai >= 0.75 && p.nilai >= sendiri + 0.4;
     let cocok: Pasangan | null = null;
     if (asing && lebih(keSasaran)) cocok = keSasaran;
@@ -56,13 +56,13 @@ function periksaTabel(tabel: Tabel, baris: readonly BarisIku[], baru: ReadonlySe
     const lain = cocok.b.sel(cocok.lewat);
     const asal = cocok.b.teks(cocok.lewat);
     hasil.push(
-      temuanSel(aturanSelaras, tabel, x.b.baris, sel, {
+      temuanSelIku(aturanSelaras, tabel, bahan.b.baris, sel, {
         tingkat: 'peringatan',
-        pesan: `Indikator ${kutip(x.b.teks('indikator'))} tidak mengukur sasaran di barisnya (${kutip(teksSasaran)}). Periksa apakah sasaran atau indikator tergeser dari baris lain, lalu pasangkan kembali.`,
+        pesan: `Indikator ${kutipRingkas(bahan.b.teks('indikator'))} tidak mengukur sasaran di barisnya (${kutipRingkas(teksSasaran)}). Periksa apakah sasaran atau indikator tergeser dari baris lain, lalu pasangkan kembali.`,
         sebab:
           cocok.lewat === 'sasaran'
-            ? `Indikator itu cocok dengan sasaran ${kutip(asal)}.`
-            : `Sasaran itu cocok dengan indikator ${kutip(asal)}.`,
+            ? `Indikator itu cocok dengan sasaran ${kutipRingkas(asal)}.`
+            : `Sasaran itu cocok dengan indikator ${kutipRingkas(asal)}.`,
         seharusnya: cocok.lewat === 'sasaran' ? asal : null,
         terkait: lain && lain.tercetak.trim() !== '' ? [terkait(lain)] : [],
       }),

@@ -1,5 +1,5 @@
 import type { Aturan, DokAturan } from '../aturan';
-import { kutip, temuanSel } from '../baris-iku';
+import { kutipRingkas, temuanSelIku } from '../baris-iku';
 import { barisRumus } from './formula';
 
 export const konstantaDiRumus: Aturan = {
@@ -11,9 +11,9 @@ export const konstantaDiRumus: Aturan = {
   periksa: (konteks) =>
     barisRumus(konteks).flatMap(({ iku, sel, rumus }) =>
       rumus.konstanta.slice(0, 1).map(({ uraian, angka }) =>
-        temuanSel(konstantaDiRumus, iku.tabel, iku.baris, sel, {
+        temuanSelIku(konstantaDiRumus, iku.tabel, iku.baris, sel, {
           tingkat: 'info',
-          pesan: `Rumus memuat angka tetap ${angka}${uraian ? ` untuk ${kutip(uraian)}` : ''}, sehingga tidak mengikuti data tahun berjalan. Hapus angkanya dari rumus dan cantumkan sumber datanya.`,
+          pesan: `Rumus memuat angka tetap ${angka}${uraian ? ` untuk ${kutipRingkas(uraian)}` : ''}, sehingga tidak mengikuti data tahun berjalan. Hapus angkanya dari rumus dan cantumkan sumber datanya.`,
           sebab: 'Rumus IKU berlaku beberapa tahun, sedangkan angka itu hanya benar pada satu waktu.',
         }),
       ),

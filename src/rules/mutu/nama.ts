@@ -1,5 +1,5 @@
 /** The name of an indicator taken apart: what kind of measure it promises, of what thing, and which quality of it. */
-import { akar, intiKata, kata, kataHenti, samakan } from '../../words/kata';
+import { akarKata, intiKata, kata, kataHenti, samakan } from '../../words/kata';
 
 export type Ukuran = 'persen' | 'cacah' | 'indeks' | 'rasio' | 'lain' | null;
 
@@ -68,7 +68,7 @@ const TETAP_MUTU =
 
 /** Whether a printed word promises a quality of the thing measured. */
 export function menjanjikanMutu(kataAsli: string): boolean {
-  return MUTU.has(akar(kataAsli)) && (!BUKAN_MUTU.test(kataAsli) || TETAP_MUTU.test(kataAsli));
+  return MUTU.has(akarKata(kataAsli)) && (!BUKAN_MUTU.test(kataAsli) || TETAP_MUTU.test(kataAsli));
 }
 
 export function kataKegiatan(k: string): boolean {
@@ -107,13 +107,13 @@ export function uraiNama(nama: string): NamaIndikator {
     kanan = kata(inti.slice(yang.index));
   } else {
     const semua = kata(inti);
-    const i = semua.findIndex(
+    const indeks = semua.findIndex(
       (k, n) =>
         n > 0 && (/^(?:sesuai|dalam|memenuhi|tepat|layak|aktif|mandiri|mantap|lulus)$/.test(k) || AWAL_SIFAT.test(k)),
     );
-    kiri = i < 0 ? semua : semua.slice(0, i);
-    kanan = i < 0 ? [] : semua.slice(i);
+    kiri = indeks < 0 ? semua : semua.slice(0, indeks);
+    kanan = indeks < 0 ? [] : semua.slice(indeks);
   }
-  const bersih = (daftar: string[]) => [...new Set(daftar.filter((k) => !kataHenti(k) && k.length > 1).map(akar))];
+  const bersih = (daftar: string[]) => [...new Set(daftar.filter((k) => !kataHenti(k) && k.length > 1).map(akarKata))];
   return { ukuran, benda: bersih(kiri), sifat: bersih(kanan), mutu: bersih(kanan.filter(menjanjikanMutu)), rincian };
 }

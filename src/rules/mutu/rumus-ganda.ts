@@ -1,6 +1,6 @@
-import { intiKata, kemiripan } from '../../words/kata';
+import { intiKata, kemiripanKata } from '../../words/kata';
 import type { Aturan, DokAturan } from '../aturan';
-import { kutip, temuanSel, terkait } from '../baris-iku';
+import { kutipRingkas, temuanSelIku, terkait } from '../baris-iku';
 import { type BarisRumus, barisRumus } from './formula';
 
 export const rumusGanda: Aturan = {
@@ -19,11 +19,11 @@ export const rumusGanda: Aturan = {
         pertama.set(kunci, barisRumus);
         return [];
       }
-      if (kemiripan(lain.indikator, barisRumus.indikator) > 0.92) return [];
+      if (kemiripanKata(lain.indikator, barisRumus.indikator) > 0.92) return [];
       return [
-        temuanSel(rumusGanda, barisRumus.iku.tabel, barisRumus.iku.baris, barisRumus.sel, {
+        temuanSelIku(rumusGanda, barisRumus.iku.tabel, barisRumus.iku.baris, barisRumus.sel, {
           tingkat: 'info',
-          pesan: `Rumus ini sama dengan rumus indikator ${kutip(lain.indikator)} (${lain.sel.a1}). Periksa rumus mana yang tersalin, atau gabungkan indikatornya.`,
+          pesan: `Rumus ini sama dengan rumus indikator ${kutipRingkas(lain.indikator)} (${lain.sel.a1}). Periksa rumus mana yang tersalin, atau gabungkan indikatornya.`,
           sebab: 'Dua indikator yang dihitung dengan satu rumus selalu memberi angka yang sama.',
           terkait: [terkait(lain.sel)],
         }),

@@ -1,7 +1,7 @@
-import { kemiripan } from '../../words/kata';
+import { kemiripanKata } from '../../words/kata';
 import { kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel } from '../baris-iku';
+import { temuanSelIku } from '../baris-iku';
 import { barisRumus } from './formula';
 
 export const rumusMengulangNama: Aturan = {
@@ -18,10 +18,10 @@ export const rumusMengulangNama: Aturan = {
       const indeks = /^ind[ei]ks?/i.test(indikator.trim()) && kunciNama(rumus.teks) === kunciNama(indikator);
       const mirip =
         (nama.ukuran === 'lain' || nama.ukuran === 'rasio' || nama.ukuran === null) &&
-        kemiripan(rumus.teks, indikator) >= 0.85;
+        kemiripanKata(rumus.teks, indikator) >= 0.85;
       if (!indeks && !mirip) return [];
       return [
-        temuanSel(rumusMengulangNama, iku.tabel, iku.baris, sel, {
+        temuanSelIku(rumusMengulangNama, iku.tabel, iku.baris, sel, {
           tingkat: 'info',
           pesan:
             'Rumus hanya mengulang nama indikator. Tulis cara menghitungnya, atau sebut lembaga yang menerbitkan angkanya.',

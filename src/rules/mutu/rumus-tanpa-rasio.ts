@@ -1,6 +1,6 @@
-import { kemiripan } from '../../words/kata';
+import { kemiripanKata } from '../../words/kata';
 import type { Aturan, DokAturan } from '../aturan';
-import { kutip, temuanSel } from '../baris-iku';
+import { kutipRingkas, temuanSelIku } from '../baris-iku';
 import { barisRumus, satuanPersen } from './formula';
 
 /** The figure is made elsewhere and only quoted: no formula is expected of the department. */
@@ -19,14 +19,14 @@ export const rumusTanpaRasio: Aturan = {
         nama.ukuran === 'persen' ||
         (satuanPersen(iku.teks('satuan')) && nama.ukuran !== 'indeks' && nama.ukuran !== 'cacah');
       if (!persen || rumus.jenis !== 'uraian' || DARI_LUAR.test(rumus.teks)) return [];
-      const ulang = kemiripan(rumus.teks, indikator) >= 0.8;
+      const ulang = kemiripanKata(rumus.teks, indikator) >= 0.8;
       if (!ulang && nama.ukuran !== 'persen') return [];
       return [
-        temuanSel(rumusTanpaRasio, iku.tabel, iku.baris, sel, {
+        temuanSelIku(rumusTanpaRasio, iku.tabel, iku.baris, sel, {
           tingkat: ulang ? 'peringatan' : 'info',
           pesan: ulang
             ? 'Rumus hanya mengulang nama indikator, tanpa pembilang dan penyebut. Tulis “Jumlah … yang memenuhi / jumlah seluruh … × 100%”.'
-            : `Indikator persen, tetapi rumusnya ${kutip(rumus.teks)} tidak menyebut pembilang dan penyebut. Tulis apa yang dibagi dengan apa.`,
+            : `Indikator persen, tetapi rumusnya ${kutipRingkas(rumus.teks)} tidak menyebut pembilang dan penyebut. Tulis apa yang dibagi dengan apa.`,
           sebab: 'Tanpa dua besaran itu angka realisasi tidak dapat dihitung ulang oleh pembaca atau Inspektorat.',
         }),
       ];

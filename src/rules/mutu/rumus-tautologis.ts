@@ -1,6 +1,6 @@
-import { akar, intiKata, kata } from '../../words/kata';
+import { akarKata, intiKata, kata } from '../../words/kata';
 import type { Aturan, DokAturan } from '../aturan';
-import { kutip, temuanSel } from '../baris-iku';
+import { kutipRingkas, temuanSelIku } from '../baris-iku';
 import { barisRumus } from './formula';
 import { intiBenda } from './rumus';
 
@@ -21,16 +21,16 @@ export function tautologis(pembilang: string, penyebut: string): boolean {
   const nominal = new Set(
     kata(penyebut)
       .filter((k) => /^(?:pe|ke).+an$/.test(k))
-      .map(akar),
+      .map(akarKata),
   );
   const verba = new Set(
     kata(penyebut)
       .filter((k) => !/^(?:pe|ke).+an$/.test(k))
-      .map(akar),
+      .map(akarKata),
   );
   const perbuatan = kata(pembilang)
     .filter((k) => /^(?:di|ter|me)[a-z]{4,}/.test(k))
-    .map(akar);
+    .map(akarKata);
   if (perbuatan.some((k) => nominal.has(k) && !verba.has(k))) return false;
   return (
     atas.length > 0 && atas.every((k) => bawah.includes(k)) && bawah.every((k) => atas.includes(k) || HAMBAR.has(k))
@@ -47,10 +47,10 @@ export const rumusTautologis: Aturan = {
     barisRumus(konteks).flatMap(({ iku, sel, rumus }) =>
       rumus.jenis === 'rasio' && rumus.pembilang && rumus.penyebut && tautologis(rumus.pembilang, rumus.penyebut)
         ? [
-            temuanSel(rumusTautologis, iku.tabel, iku.baris, sel, {
+            temuanSelIku(rumusTautologis, iku.tabel, iku.baris, sel, {
               tingkat: 'peringatan',
-              pesan: `Pembilang dan penyebut menghitung hal yang sama (${kutip(rumus.pembilang)}), sehingga hasilnya selalu 100%. Ganti penyebut dengan seluruh populasi yang seharusnya dicapai, atau pembilang dengan bagian yang memenuhi syarat.`,
-              sebab: `Penyebut tertulis ${kutip(rumus.penyebut)}.`,
+              pesan: `Pembilang dan penyebut menghitung hal yang sama (${kutipRingkas(rumus.pembilang)}), sehingga hasilnya selalu 100%. Ganti penyebut dengan seluruh populasi yang seharusnya dicapai, atau pembilang dengan bagian yang memenuhi syarat.`,
+              sebab: `Penyebut tertulis ${kutipRingkas(rumus.penyebut)}.`,
             }),
           ]
         : [],

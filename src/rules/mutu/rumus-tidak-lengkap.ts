@@ -1,5 +1,5 @@
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel } from '../baris-iku';
+import { temuanSelIku } from '../baris-iku';
 import { barisRumus } from './formula';
 
 export const rumusTidakLengkap: Aturan = {
@@ -12,7 +12,7 @@ export const rumusTidakLengkap: Aturan = {
     barisRumus(konteks).flatMap(({ iku, sel, rumus }) =>
       rumus.menggantung
         ? [
-            temuanSel(rumusTidakLengkap, iku.tabel, iku.baris, sel, {
+            temuanSelIku(rumusTidakLengkap, iku.tabel, iku.baris, sel, {
               tingkat: 'info',
               pesan: `Rumus berakhir menggantung pada “${rumus.menggantung}”. Lengkapi kelanjutannya atau hapus kata itu.`,
               sebab: 'Sesudah tanda hitung atau kata sambung seharusnya masih ada besaran.',

@@ -1,6 +1,6 @@
-import { akar, intiKata, kata, kataSerupa } from '../../words/kata';
+import { akarKata, intiKata, kata, kataSerupa } from '../../words/kata';
 import type { Aturan, DokAturan } from '../aturan';
-import { type IsiTemuan, kutip, temuanSel } from '../baris-iku';
+import { type IsiTemuan, kutipRingkas, temuanSelIku } from '../baris-iku';
 import { type BarisRumus, barisRumus } from './formula';
 import { kataKegiatan, menjanjikanMutu, sepadan, uraiNama } from './nama';
 import { intiBenda } from './rumus';
@@ -22,7 +22,7 @@ const LAWAN: string[][] = [
   ['formal', 'informal'],
   ['pra', 'purna'],
   ['negeri', 'swasta'],
-].map((g) => g.map(akar));
+].map((g) => g.map(akarKata));
 
 function ada(k: string, lain: readonly string[]): boolean {
   return sepadan(k, lain) || lain.some((l) => kataSerupa(k, l));
@@ -39,7 +39,7 @@ function lawan(nama: readonly string[], rumus: readonly string[]): [string, stri
 
 /** First word as printed whose stem is given. */
 function cetak(teks: string, stem: string): string {
-  return kata(teks).find((k) => akar(k) === stem) ?? stem;
+  return kata(teks).find((k) => akarKata(k) === stem) ?? stem;
 }
 
 /** An indicator with what its formula counts, both taken apart. */
@@ -71,7 +71,7 @@ function tahapLain({ indikator, nama, rumus, ukur, atas }: Bandingan): IsiTemuan
   return {
     tingkat: 'peringatan',
     pesan: `Indikator menyebut “${cetak(indikator, beda[0])}”, rumusnya menghitung “${cetak(ukur, beda[1])}”. Samakan rumus dengan indikator.`,
-    sebab: `Rumus: ${kutip(ukur)}.`,
+    sebab: `Rumus: ${kutipRingkas(ukur)}.`,
     seharusnya: rumus.jenis === 'cacah' ? indikator : null,
   };
 }
@@ -85,7 +85,7 @@ function bendaLain({ indikator, nama, rumus, ukur, atas, bawah }: Bandingan): Is
   return {
     tingkat: 'peringatan',
     pesan: `Indikator mengukur “${cetak(indikator, kepala)}”, tetapi rumusnya menghitung “${cetak(ukur, kepalaRumus)}”. Tulis pembilang dan penyebut dengan besaran yang disebut indikator.`,
-    sebab: `Pembilang: ${kutip(ukur)}${rumus.penyebut ? `; penyebut: ${kutip(rumus.penyebut)}` : ''}.`,
+    sebab: `Pembilang: ${kutipRingkas(ukur)}${rumus.penyebut ? `; penyebut: ${kutipRingkas(rumus.penyebut)}` : ''}.`,
   };
 }
 
@@ -108,7 +108,7 @@ function tanpaSyarat(bandingan: Bandingan): IsiTemuan | null {
   if (!polos && !(bertindak && nama.mutu.length > 0)) return null;
   return {
     tingkat: 'peringatan',
-    pesan: `Indikator mengukur yang “${syarat.map((k) => cetak(indikator, k)).join(' ')}”, tetapi pembilang rumusnya ${kutip(ukur)} tidak menyebut syarat itu. Hitung di pembilang hanya yang memenuhi syarat indikator.`,
+    pesan: `Indikator mengukur yang “${syarat.map((k) => cetak(indikator, k)).join(' ')}”, tetapi pembilang rumusnya ${kutipRingkas(ukur)} tidak menyebut syarat itu. Hitung di pembilang hanya yang memenuhi syarat indikator.`,
     sebab: sifatUkur.length
       ? 'Pembilang menghitung kegiatan yang diterima, bukan mutu yang dijanjikan nama indikator.'
       : 'Pembilang menghitung seluruhnya, bukan bagian yang memenuhi syarat.',
@@ -121,7 +121,7 @@ function tanpaMutu(bandingan: Bandingan): IsiTemuan | null {
   if (nama.mutu.length === 0 || nama.mutu.some((k) => ada(k, atas)) || bermutuLain(bandingan)) return null;
   return {
     tingkat: 'info',
-    pesan: `Kata “${nama.mutu.map((k) => cetak(indikator, k)).join(' ')}” pada indikator tidak ada di ${rumus.jenis === 'cacah' ? 'rumus' : 'pembilang'} ${kutip(ukur)}. Tambahkan syarat itu ke rumus, atau hapus dari nama.`,
+    pesan: `Kata “${nama.mutu.map((k) => cetak(indikator, k)).join(' ')}” pada indikator tidak ada di ${rumus.jenis === 'cacah' ? 'rumus' : 'pembilang'} ${kutipRingkas(ukur)}. Tambahkan syarat itu ke rumus, atau hapus dari nama.`,
     sebab: 'Rumus menghitung lebih luas daripada yang disebut indikator.',
   };
 }
@@ -182,7 +182,7 @@ export const rumusTidakSesuaiIndikator: Aturan = {
   periksa: (konteks) =>
     barisRumus(konteks).flatMap((b) => {
       const isi = nilai(b);
-      return isi ? [temuanSel(rumusTidakSesuaiIndikator, b.iku.tabel, b.iku.baris, b.sel, isi)] : [];
+      return isi ? [temuanSelIku(rumusTidakSesuaiIndikator, b.iku.tabel, b.iku.baris, b.sel, isi)] : [];
     }),
 };
 

@@ -1,7 +1,7 @@
 import { samakan } from '../../words/kata';
 import { keluargaSatuan } from '../../words/satuan';
 import type { Aturan, DokAturan } from '../aturan';
-import { type IsiTemuan, kutip, temuanSel } from '../baris-iku';
+import { type IsiTemuan, kutipRingkas, temuanSelIku } from '../baris-iku';
 import { type BarisRumus, barisRumus, satuanPersen } from './formula';
 
 /** Families of units that count or measure something; none is a percentage. */
@@ -31,7 +31,7 @@ function nilai({ iku, nama, rumus, indikator }: BarisRumus): IsiTemuan | null {
   if (rasio100 && satuan && !persen && nama.ukuran === 'persen') {
     return {
       tingkat: 'peringatan',
-      pesan: `Rumus menghasilkan persen, tetapi satuannya tertulis ${kutip(satuan)}. Tulis satuan “Persen”.`,
+      pesan: `Rumus menghasilkan persen, tetapi satuannya tertulis ${kutipRingkas(satuan)}. Tulis satuan “Persen”.`,
       sebab: 'Jenis rumus tidak cocok dengan satuan indikator.',
       seharusnya: 'Persen',
     };
@@ -45,7 +45,7 @@ function nilai({ iku, nama, rumus, indikator }: BarisRumus): IsiTemuan | null {
   ) {
     return {
       tingkat: 'peringatan',
-      pesan: `Rumusnya rasio × 100 yang menghasilkan persen, tetapi satuannya ${kutip(satuan)}. Tulis cara menghitung ${kutip(satuan)} itu, atau ubah indikator dan satuannya menjadi persentase.`,
+      pesan: `Rumusnya rasio × 100 yang menghasilkan persen, tetapi satuannya ${kutipRingkas(satuan)}. Tulis cara menghitung ${kutipRingkas(satuan)} itu, atau ubah indikator dan satuannya menjadi persentase.`,
       sebab: 'Jenis rumus tidak cocok dengan satuan indikator.',
     };
   }
@@ -87,7 +87,7 @@ export const rumusTidakSesuaiSatuan: Aturan = {
   periksa: (konteks) =>
     barisRumus(konteks).flatMap((b) => {
       const isi = nilai(b);
-      return isi ? [temuanSel(rumusTidakSesuaiSatuan, b.iku.tabel, b.iku.baris, b.sel, isi)] : [];
+      return isi ? [temuanSelIku(rumusTidakSesuaiSatuan, b.iku.tabel, b.iku.baris, b.sel, isi)] : [];
     }),
 };
 

@@ -60,25 +60,25 @@ function tanpaSkala(teks: string): string {
 }
 
 function buangKurung(teks: string): string {
-  let t = rapikan(teks).replace(/^[=:;,.\s]+|[=:;,\s]+$|\s*[—–_―-]{3,}$/g, '');
+  let rapi = rapikan(teks).replace(/^[=:;,.\s]+|[=:;,\s]+$|\s*[—–_―-]{3,}$/g, '');
   for (;;) {
-    const buka = (t.match(/[([{]/g) ?? []).length;
-    const tutup = (t.match(/[)\]}]/g) ?? []).length;
-    if (buka > tutup && /^[([{]/.test(t)) t = t.slice(1).trim();
-    else if (tutup > buka && /[)\]}]$/.test(t)) t = t.slice(0, -1).trim();
-    else if (buka === tutup && /^\([^()]*\)$/.test(t)) t = t.slice(1, -1).trim();
-    else return t;
+    const buka = (rapi.match(/[([{]/g) ?? []).length;
+    const tutup = (rapi.match(/[)\]}]/g) ?? []).length;
+    if (buka > tutup && /^[([{]/.test(rapi)) rapi = rapi.slice(1).trim();
+    else if (tutup > buka && /[)\]}]$/.test(rapi)) rapi = rapi.slice(0, -1).trim();
+    else if (buka === tutup && /^\([^()]*\)$/.test(rapi)) rapi = rapi.slice(1, -1).trim();
+    else return rapi;
   }
 }
 
 /** Depth of round brackets before a place. */
 function kedalaman(teks: string, sampai: number): number {
-  let d = 0;
+  let dalam = 0;
   for (let i = 0; i < sampai; i++) {
-    if (teks[i] === '(' || teks[i] === '[') d++;
-    else if (teks[i] === ')' || teks[i] === ']') d--;
+    if (teks[i] === '(' || teks[i] === '[') dalam++;
+    else if (teks[i] === ')' || teks[i] === ']') dalam--;
   }
-  return d;
+  return dalam;
 }
 
 function cariBagi(teks: string): [string, string] | null {

@@ -1,6 +1,6 @@
 import { samakan } from '../../words/kata';
 import type { Aturan, DokAturan } from '../aturan';
-import { barisIku, kutip, temuanSel } from '../baris-iku';
+import { barisIku, kutipRingkas, temuanSelIku } from '../baris-iku';
 
 const KATA_KERJA =
   /^(?:sasaran(?: strategis)?\s+)?(?:(?:\d+|[a-z]|[ivx]+)[.):]\s*)?((?:me(?:laksanakan|lakukan|nyusun|nyelenggarakan|mfasilitasi|mbina|mbuat|nyiapkan|nghimpun|ngikuti|ngadakan|nyediakan|lampirkan|ngumpulkan|mproses|ngelola|ngoordinasikan|ngkoordinasikan|mantau|nyampaikan)|ter(?:laksananya|selenggaranya|susunnya|fasilitasinya|koordinirnya|koordinasinya|sosialisasinya|binanya|himpunnya|catatnya)|pelaksanaan|penyusunan|penyelenggaraan|pembinaan|pengadaan|penyediaan|sosialisasi|koordinasi|fasilitasi|monitoring|rapat)\b)/;
@@ -24,9 +24,9 @@ export const sasaranBerupaAktivitas: Aturan = {
       if (sudah.has(`${dokumen}|${sasaran}`) || (!dokumen && sudah.has(sasaran))) return [];
       sudah.add(`${dokumen}|${sasaran}`).add(sasaran);
       return [
-        temuanSel(sasaranBerupaAktivitas, iku.tabel, iku.baris, sel, {
+        temuanSelIku(sasaranBerupaAktivitas, iku.tabel, iku.baris, sel, {
           tingkat: 'peringatan',
-          pesan: `Sasaran ${kutip(sel.tercetak)} ditulis sebagai kegiatan (“${cocok[1]}”). Tulis hasil yang dirasakan masyarakat atau pengguna, misalnya “Meningkatnya …” atau “Menurunnya …”.`,
+          pesan: `Sasaran ${kutipRingkas(sel.tercetak)} ditulis sebagai kegiatan (“${cocok[1]}”). Tulis hasil yang dirasakan masyarakat atau pengguna, misalnya “Meningkatnya …” atau “Menurunnya …”.`,
           sebab: 'Pada tingkat sasaran strategis yang diukur adalah hasil (outcome), bukan terlaksananya pekerjaan.',
         }),
       ];

@@ -2,7 +2,15 @@ import type { SelTabel, Tabel } from '../../core/tabel';
 import { kata, kataHenti } from '../../words/kata';
 import { keluargaSatuan } from '../../words/satuan';
 import type { Aturan, DokAturan } from '../aturan';
-import { type BarisIku, barisIku, type IsiTemuan, kutip, temuanKepala, temuanSel, terkait } from '../baris-iku';
+import {
+  type BarisIku,
+  barisIku,
+  type IsiTemuan,
+  kutipRingkas,
+  temuanKepala,
+  temuanSelIku,
+  terkait,
+} from '../baris-iku';
 import type { TemuanAturan } from '../temuan-aturan';
 import { satuanPersen } from './formula';
 import { ukuranNama } from './nama';
@@ -64,7 +72,7 @@ function nilai(iku: BarisIku, sel: SelTabel): IsiTemuan | null {
   return {
     tingkat: keras && !/waktu|ukuran|uang/.test(keluarga) ? 'peringatan' : 'info',
     pesan: `Indikator menghitung “${benda.kata}”, tetapi satuannya ${satuan}. Samakan satuan dengan yang dihitung.`,
-    sebab: `${kutip(indikator)} tidak dinyatakan dalam ${satuan}.`,
+    sebab: `${kutipRingkas(indikator)} tidak dinyatakan dalam ${satuan}.`,
     seharusnya: satuanUsul(benda),
   };
 }
@@ -91,7 +99,7 @@ function kepalaPersen(tabel: Tabel, baris: readonly BarisIku[]): TemuanAturan[] 
   return [
     temuanKepala(satuanTidakSesuai, tabel, k, {
       tingkat: 'info',
-      pesan: `Judul kolom bertanda (%), padahal ${kutip(satu.teks('indikator'))}${lain.length ? ` dan ${lain.length} baris lain` : ''} bukan persen. Hapus tanda (%) dari judul dan tulis satuan per baris.`,
+      pesan: `Judul kolom bertanda (%), padahal ${kutipRingkas(satu.teks('indikator'))}${lain.length ? ` dan ${lain.length} baris lain` : ''} bukan persen. Hapus tanda (%) dari judul dan tulis satuan per baris.`,
       sebab: 'Pembaca akan membaca nilai atau jumlah sebagai persen.',
       terkait: bukan.flatMap((b) => {
         const s = sel(b);
@@ -116,7 +124,7 @@ export const satuanTidakSesuai: Aturan = {
       else perTabel.set(iku.tabel, [iku]);
       const sel = iku.sel('satuan');
       const isi = sel ? nilai(iku, sel) : null;
-      if (sel && isi) hasil.push(temuanSel(satuanTidakSesuai, iku.tabel, iku.baris, sel, isi));
+      if (sel && isi) hasil.push(temuanSelIku(satuanTidakSesuai, iku.tabel, iku.baris, sel, isi));
     }
     for (const [tabel, baris] of perTabel) hasil.push(...kepalaPersen(tabel, baris));
     return hasil;

@@ -1,8 +1,8 @@
 import { banding } from '../../core/desimal';
 import type { Aturan, DokAturan } from '../aturan';
-import { barisIku, temuanSel, terkait } from '../baris-iku';
+import { barisIku, temuanSelIku, terkait } from '../baris-iku';
 import type { TemuanAturan } from '../temuan-aturan';
-import { angkaSel, kolomTargetTahun } from './target';
+import { desimalSel, kolomTargetTahun } from './target';
 
 export const targetDatar: Aturan = {
   id: 'target-datar',
@@ -14,7 +14,7 @@ export const targetDatar: Aturan = {
     const hasil: TemuanAturan[] = [];
     for (const iku of barisIku(konteks)) {
       const sel = kolomTargetTahun(iku.tabel).flatMap((i) => iku.baris.sel[i] ?? []);
-      const nilai = sel.map(angkaSel);
+      const nilai = sel.map(desimalSel);
       const awal = nilai[0];
       // A hundred cannot be raised, and nothing can be lower than none.
       if (!awal || nilai.length < 3 || awal.n === 0n || banding(awal, { n: 100n, s: 0 }) === 0) continue;
@@ -22,7 +22,7 @@ export const targetDatar: Aturan = {
       const [satu, ...lain] = sel;
       if (!satu) continue;
       hasil.push(
-        temuanSel(targetDatar, iku.tabel, iku.baris, satu, {
+        temuanSelIku(targetDatar, iku.tabel, iku.baris, satu, {
           tingkat: 'info',
           pesan: `Target ${satu.tercetak} tidak berubah selama ${sel.length} tahun. Tetapkan target yang meningkat, atau jelaskan mengapa cukup dipertahankan.`,
           sebab: 'Target yang datar tidak menunjukkan perbaikan kinerja.',

@@ -1,9 +1,9 @@
 import { banding } from '../../core/desimal';
-import { makinRendah } from '../arah-iku';
+import { ikuMakinRendah } from '../arah-iku';
 import type { Aturan, DokAturan } from '../aturan';
-import { barisIku, temuanSel, terkait } from '../baris-iku';
+import { barisIku, temuanSelIku, terkait } from '../baris-iku';
 import type { TemuanAturan } from '../temuan-aturan';
-import { angkaSel, kolomTargetTahun } from './target';
+import { desimalSel, kolomTargetTahun } from './target';
 
 export const targetMenurun: Aturan = {
   id: 'target-menurun',
@@ -16,9 +16,9 @@ export const targetMenurun: Aturan = {
     for (const iku of barisIku(konteks)) {
       const kolom = kolomTargetTahun(iku.tabel);
       if (!kolom.length) continue;
-      const turun = makinRendah(iku, konteks);
+      const turun = ikuMakinRendah(iku, konteks);
       const isi = kolom
-        .map((i) => ({ i, sel: iku.baris.sel[i], nilai: angkaSel(iku.baris.sel[i]) }))
+        .map((i) => ({ i, sel: iku.baris.sel[i], nilai: desimalSel(iku.baris.sel[i]) }))
         .filter((x) => x.nilai !== null && x.sel);
       for (let n = 1; n < isi.length; n++) {
         const lalu = isi[n - 1] as (typeof isi)[number];
@@ -27,7 +27,7 @@ export const targetMenurun: Aturan = {
         const b = banding(kini.nilai, lalu.nilai);
         if (turun ? b <= 0 : b >= 0) continue;
         hasil.push(
-          temuanSel(targetMenurun, iku.tabel, iku.baris, kini.sel, {
+          temuanSelIku(targetMenurun, iku.tabel, iku.baris, kini.sel, {
             tingkat: 'info',
             pesan: `Target ${iku.tabel.kolom[kini.i]?.tahun} (${kini.sel.tercetak}) ${turun ? 'lebih tinggi' : 'lebih rendah'} daripada target ${iku.tabel.kolom[lalu.i]?.tahun} (${lalu.sel.tercetak}). Perbaiki targetnya, atau jelaskan alasannya di bawah tabel.`,
             sebab: turun ? 'Indikator ini makin rendah makin baik.' : 'Target yang mundur dinilai tidak menantang.',

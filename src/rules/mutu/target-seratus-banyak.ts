@@ -5,7 +5,7 @@ import { barisIku, temuanKepala, terkait } from '../baris-iku';
 import type { TemuanAturan } from '../temuan-aturan';
 import { satuanPersen } from './formula';
 import { ukuranNama } from './nama';
-import { angkaSel } from './target';
+import { desimalSel } from './target';
 
 const SERATUS: Desimal = { n: 100n, s: 0 };
 
@@ -19,14 +19,14 @@ export const targetSeratusBanyak: Aturan = {
     const perTabel = new Map<Tabel, { i: number; persen: number; seratus: SelTabel[] }>();
     for (const iku of barisIku(konteks)) {
       if (!/^(iku|perjanjian-kinerja)$/.test(iku.tabel.jenis)) continue;
-      const i = iku.tabel.kolom.findIndex(
+      const indeks = iku.tabel.kolom.findIndex(
         (k) => k.peran === 'target' && k.bidang !== 'anggaran' && k.varian !== 'akhir',
       );
-      const sel = iku.baris.sel[i];
-      const nilai = angkaSel(sel);
+      const sel = iku.baris.sel[indeks];
+      const nilai = desimalSel(sel);
       if (!sel || !nilai) continue;
       if (!satuanPersen(iku.teks('satuan')) && ukuranNama(iku.teks('indikator')) !== 'persen') continue;
-      const c = perTabel.get(iku.tabel) ?? { i, persen: 0, seratus: [] };
+      const c = perTabel.get(iku.tabel) ?? { i: indeks, persen: 0, seratus: [] };
       c.persen++;
       if (banding(nilai, SERATUS) === 0) c.seratus.push(sel);
       perTabel.set(iku.tabel, c);

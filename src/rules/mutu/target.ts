@@ -6,7 +6,7 @@ import type { KonteksAturan } from '../../relations/konteks';
 import { kunciNama } from '../../words/nama';
 import { type BarisIku, barisIku } from '../baris-iku';
 
-export function angkaSel(sel: SelTabel | null | undefined): Desimal | null {
+export function desimalSel(sel: SelTabel | null | undefined): Desimal | null {
   return sel?.angka.jenis === 'angka' ? sel.angka.nilai : null;
 }
 
@@ -36,7 +36,7 @@ export const targetTahunIni = sekali((konteks: KonteksAturan): Map<string, Targe
   const urut = (b: BarisIku) =>
     b.tabel.jenis === 'perjanjian-kinerja' ? 0 : b.tabel.jenis === 'realisasi-kinerja' ? 1 : 2;
   for (const iku of [...barisIku(konteks)].sort((a, b) => urut(a) - urut(b))) {
-    const i = iku.tabel.kolom.findIndex(
+    const indeks = iku.tabel.kolom.findIndex(
       (kolom) =>
         kolom.peran === 'target' &&
         kolom.varian === null &&
@@ -44,8 +44,8 @@ export const targetTahunIni = sekali((konteks: KonteksAturan): Map<string, Targe
         kolom.bidang !== 'anggaran' &&
         (kolom.tahun === null || kolom.tahun === konteks.tahun),
     );
-    const sel = iku.baris.sel[i];
-    const nilai = angkaSel(sel);
+    const sel = iku.baris.sel[indeks];
+    const nilai = desimalSel(sel);
     const kunci = kunciNama(iku.teks('indikator'));
     if (sel && nilai && !hasil.has(kunci)) hasil.set(kunci, { iku, sel, nilai });
   }

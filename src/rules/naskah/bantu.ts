@@ -116,13 +116,13 @@ interface Indeks {
 
 function indeks(daftar: readonly Kelompok[]): Indeks {
   const kelompok = new Map<Nama, Kelompok>();
-  for (const k of daftar) {
+  for (const kelompokKini of daftar) {
     const ada = new Set<string>();
-    for (const s of k.sebutan) {
+    for (const s of kelompokKini.sebutan) {
       const n = buatNama(s.nama);
       if (n.kata.length === 0 || ada.has(n.kunci)) continue;
       ada.add(n.kunci);
-      kelompok.set(n, k);
+      kelompok.set(n, kelompokKini);
     }
   }
   return { pencari: new PencariNama([...kelompok.keys()]), kelompok };
@@ -143,13 +143,13 @@ const UKURAN_DEPAN =
 /** Other words for an indicator: its sasaran, where that has no other, and its name without what it measures in. */
 const indeksSasaran = sekali((konteks: KonteksAturan): Indeks => {
   const milik = new Map<string, { nama: Nama; kelompok: Set<Kelompok> }>();
-  for (const k of kelompokIndikator(konteks))
-    for (const s of k.sebutan)
+  for (const kelompokKini of kelompokIndikator(konteks))
+    for (const s of kelompokKini.sebutan)
       for (const teks of [s.sasaran, s.sasaran.replace(PEMBUKA_SASARAN, ''), s.nama.replace(UKURAN_DEPAN, '')]) {
         const nama = buatNama(teks);
         if (nama.kata.length < KATA_SASARAN) continue;
         const ada = milik.get(nama.kunci) ?? { nama, kelompok: new Set<Kelompok>() };
-        ada.kelompok.add(k);
+        ada.kelompok.add(kelompokKini);
         milik.set(nama.kunci, ada);
       }
   const kelompok = new Map<Nama, Kelompok>();
@@ -233,13 +233,15 @@ export function anggaranKalimat(konteks: KonteksAturan, k: KalimatTentang): Kelo
 
 /** Whether a figure of a sentence may be the printed one of a cell, digits left out or cut off. */
 export function samaDenganSel(angka: AngkaKalimat, sel: SelTabel): boolean {
-  const a = sel.angka;
-  if (a.jenis === 'ambigu')
+  const bacaan = sel.angka;
+  if (bacaan.jenis === 'ambigu')
     return angka.nilai.some((v) =>
-      [a.sebagaiRibuan, a.sebagaiDesimal].some((w) => samaDalamCetakan(v, angka.angkaDesimal, w, w.s)),
+      [bacaan.sebagaiRibuan, bacaan.sebagaiDesimal].some((w) => samaDalamCetakan(v, angka.angkaDesimal, w, w.s)),
     );
-  if (a.jenis !== 'angka') return false;
-  return angka.nilai.some((v) => samaDalamCetakan(v, Math.max(angka.angkaDesimal, v.s), a.nilai, a.angkaDesimal));
+  if (bacaan.jenis !== 'angka') return false;
+  return angka.nilai.some((v) =>
+    samaDalamCetakan(v, Math.max(angka.angkaDesimal, v.s), bacaan.nilai, bacaan.angkaDesimal),
+  );
 }
 
 export const bernilai = (b: Butir): boolean => b.sel.angka.jenis === 'angka';

@@ -28,25 +28,25 @@ const BANDING =
 
 const rapi = (t: string) => t.toLowerCase().replace(/[’'-]/g, '');
 
-function sebutan(p: Paragraf): Sebutan[] {
-  const kapital = p.teks === p.teks.toUpperCase();
+function sebutan(paragraf: Paragraf): Sebutan[] {
+  const kapital = paragraf.teks === paragraf.teks.toUpperCase();
   const teks = kapital
-    ? p.teks.toLowerCase().replace(/(^|[^\p{L}])(\p{L})/gu, (_, a: string, b: string) => a + b.toUpperCase())
-    : p.teks;
-  return [...teks.matchAll(POLA)].flatMap((m): Sebutan[] => {
-    const kata = (m[2] as string).split(/\s+/);
+    ? paragraf.teks.toLowerCase().replace(/(^|[^\p{L}])(\p{L})/gu, (_, a: string, b: string) => a + b.toUpperCase())
+    : paragraf.teks;
+  return [...teks.matchAll(POLA)].flatMap((cocokan): Sebutan[] => {
+    const kata = (cocokan[2] as string).split(/\s+/);
     const potong = kata.findIndex((k) => BUKAN_NAMA.test(k));
     const nama = (potong < 0 ? kata : kata.slice(0, potong)).join(' ');
     if (nama === '') return [];
-    const awal = m.index;
+    const awal = cocokan.index;
     return [
       {
-        paragraf: p,
-        bentuk: m[1] === 'Kota' ? 'Kota' : 'Kabupaten',
+        paragraf: paragraf,
+        bentuk: cocokan[1] === 'Kota' ? 'Kota' : 'Kabupaten',
         nama,
         depan: teks.slice(Math.max(0, awal - 110), awal),
         awal,
-        akhir: awal + (m[0] as string).indexOf(nama) + nama.length,
+        akhir: awal + (cocokan[0] as string).indexOf(nama) + nama.length,
       },
     ];
   });
@@ -64,19 +64,19 @@ function periksa(konteks: KonteksAturan): TemuanAturan[] {
   for (const s of semua) banyak.set(kunci(s), (banyak.get(kunci(s)) ?? 0) + 1);
   const [utama] = [...banyak.entries()].sort((a, b) => b[1] - a[1]);
   if (!utama || utama[1] < PALING_SEDIKIT) return [];
-  const [sendiri, n] = utama;
+  const [sendiri, banyakUtama] = utama;
   const namaSendiri = sendiri.replace(/^\S+ /, '');
   const tertulis = semua.find((s) => kunci(s) === sendiri) as Sebutan;
-  return semua.flatMap((s) => {
-    const k = kunci(s);
-    const nama = rapi(s.nama);
+  return semua.flatMap((sebutanKini) => {
+    const k = kunci(sebutanKini);
+    const nama = rapi(sebutanKini.nama);
     if (k === sendiri || nama.startsWith(namaSendiri) || namaSendiri.startsWith(nama)) return [];
-    if ((banyak.get(k) ?? 0) > Math.max(2, n * SISA)) return [];
-    const kalimat = s.paragraf.teks.slice(Math.max(0, s.awal - 160), s.akhir + 100);
-    if (!MILIK.test(s.depan) || BANDING.test(kalimat)) return [];
+    if ((banyak.get(k) ?? 0) > Math.max(2, banyakUtama * SISA)) return [];
+    const kalimat = sebutanKini.paragraf.teks.slice(Math.max(0, sebutanKini.awal - 160), sebutanKini.akhir + 100);
+    if (!MILIK.test(sebutanKini.depan) || BANDING.test(kalimat)) return [];
     return [
-      temuanParagraf(daerahLain, s.paragraf, s.awal, s.akhir, {
-        pesan: `Naskah menyebut ${s.bentuk} ${s.nama}, padahal dokumen ini tentang ${tertulis.bentuk} ${tertulis.nama}${s.paragraf.macam === 'tepi' ? ' (di kepala atau kaki halaman)' : ''}. Tampaknya terbawa dari laporan daerah lain; perbaiki namanya.`,
+      temuanParagraf(daerahLain, sebutanKini.paragraf, sebutanKini.awal, sebutanKini.akhir, {
+        pesan: `Naskah menyebut ${sebutanKini.bentuk} ${sebutanKini.nama}, padahal dokumen ini tentang ${tertulis.bentuk} ${tertulis.nama}${sebutanKini.paragraf.macam === 'tepi' ? ' (di kepala atau kaki halaman)' : ''}. Tampaknya terbawa dari laporan daerah lain; perbaiki namanya.`,
         seharusnya: `${tertulis.bentuk} ${tertulis.nama}`,
       }),
     ];

@@ -11,12 +11,12 @@ import { type KalimatTentang, namaPendek, samaDenganSel, semuaKalimat, temuanKal
 const satu = (a: AngkaKalimat): Desimal | null => (a.nilai.length === 1 ? (a.nilai[0] as Desimal) : null);
 /** As `nilaiHasil`; noughts at the end may only fill up what was rounded to fewer decimals ("65,70"). */
 function nilaiTertulis(tercetak: Desimal, angkaDesimal: number, hasil: Pecahan, ujung: readonly Pecahan[] = []): Vonis {
-  let [n, s] = [tercetak.n, tercetak.s];
+  let [bilangan, skala] = [tercetak.n, tercetak.s];
   const vonis = [nilaiHasil(tercetak, angkaDesimal, hasil, ujung)];
-  while (s > 0 && n % 10n === 0n) {
-    n /= 10n;
-    s--;
-    vonis.push(nilaiHasil({ n, s }, s, hasil, ujung));
+  while (skala > 0 && bilangan % 10n === 0n) {
+    bilangan /= 10n;
+    skala--;
+    vonis.push(nilaiHasil({ n: bilangan, s: skala }, skala, hasil, ujung));
   }
   return terbaik(vonis);
 }
@@ -26,54 +26,68 @@ const terbaik = (v: readonly Vonis[]): Vonis => URUT.find((u) => v.includes(u)) 
 /** Most decimals that a recomputed figure is shown with. */
 const DESIMAL_TAMPIL = 2;
 
-function tertulis(k: KalimatTentang): TemuanAturan[] {
-  return hitunganTertulis(k.kalimat.teks).flatMap((h) => {
-    const persen = /%|persen/i.test(h.teksHasil);
+function tertulis(kalimatTentang: KalimatTentang): TemuanAturan[] {
+  return hitunganTertulis(kalimatTentang.kalimat.teks).flatMap((hitunganTertulisKini) => {
+    const persen = /%|persen/i.test(hitunganTertulisKini.teksHasil);
     // Percent without "× 100": the figure is a hundred times the quotient.
-    const calon = h.hasil.flatMap((p): Pecahan[] =>
+    const calon = hitunganTertulisKini.hasil.flatMap((p): Pecahan[] =>
       persen ? [p, { atas: kali(p.atas, SERATUS), bawah: p.bawah }] : [p],
     );
     const vonis = terbaik(
       calon.flatMap((p) =>
-        h.tercetak.map((t) => (tanda(p.bawah) === 0 ? 'cocok' : nilaiTertulis(t, Math.max(h.angkaDesimal, t.s), p))),
+        hitunganTertulisKini.tercetak.map((t) =>
+          tanda(p.bawah) === 0 ? 'cocok' : nilaiTertulis(t, Math.max(hitunganTertulisKini.angkaDesimal, t.s), p),
+        ),
       ),
     );
     if (vonis === 'cocok' || vonis === 'info') return [];
     const dekat = calon[0] as Pecahan;
     const benar = bulatPecahan(
       dekat,
-      Math.max(h.angkaDesimal, h.hasil.length > 1 ? 0 : /[:/÷]/.test(h.rumus) ? DESIMAL_TAMPIL : h.angkaDesimal),
+      Math.max(
+        hitunganTertulisKini.angkaDesimal,
+        hitunganTertulisKini.hasil.length > 1
+          ? 0
+          : /[:/÷]/.test(hitunganTertulisKini.rumus)
+            ? DESIMAL_TAMPIL
+            : hitunganTertulisKini.angkaDesimal,
+      ),
     );
     return [
-      temuanKalimat(narasiHitungan, k.kalimat, h, {
+      temuanKalimat(narasiHitungan, kalimatTentang.kalimat, hitunganTertulisKini, {
         tingkat: vonis,
-        pesan: `${h.rumus} disebut ${h.teksHasil}, hitung ulang memberi ${formatAngka(benar)}${persen ? '%' : ''}. Perbaiki hasilnya, atau angka yang dihitung.`,
+        pesan: `${hitunganTertulisKini.rumus} disebut ${hitunganTertulisKini.teksHasil}, hitung ulang memberi ${formatAngka(benar)}${persen ? '%' : ''}. Perbaiki hasilnya, atau angka yang dihitung.`,
         seharusnya: benar,
-        hitungan: `${h.rumus} = ${formatAngka(benar)}`,
+        hitungan: `${hitunganTertulisKini.rumus} = ${formatAngka(benar)}`,
       }),
     ];
   });
 }
 
 /** Target, realisasi and capaian of one sentence. */
-function capaian(k: KalimatTentang): TemuanAturan[] {
-  const pada = (j: Fakta['jenis']) => k.fakta.filter((f) => f.jenis === j && !f.lain && !f.duga);
+function capaian(kalimatTentang: KalimatTentang): TemuanAturan[] {
+  const pada = (j: Fakta['jenis']) => kalimatTentang.fakta.filter((f) => f.jenis === j && !f.lain && !f.duga);
   const [t, r, c] = (['target', 'realisasi', 'capaian'] as const).map(pada);
   if (t?.length !== 1 || r?.length !== 1 || c?.length !== 1) return [];
-  const [ft, fr, fc] = [t[0] as Fakta, r[0] as Fakta, c[0] as Fakta];
-  const [target, realisasi, hasil] = [satu(ft.angka), satu(fr.angka), satu(fc.angka)];
+  const [fakta, faktaKini, faktaIni] = [t[0] as Fakta, r[0] as Fakta, c[0] as Fakta];
+  const [target, realisasi, hasil] = [satu(fakta.angka), satu(faktaKini.angka), satu(faktaIni.angka)];
   if (!target || !realisasi || !hasil || tanda(target) <= 0 || tanda(realisasi) <= 0) return [];
-  if (fc.angka.satuan !== '%' || ft.angka.satuan === 'Rp' || (ft.angka.satuan === '%') !== (fr.angka.satuan === '%'))
+  if (
+    faktaIni.angka.satuan !== '%' ||
+    fakta.angka.satuan === 'Rp' ||
+    (fakta.angka.satuan === '%') !== (faktaKini.angka.satuan === '%')
+  )
     return [];
-  if (ft.tahun !== fr.tahun || fr.tahun !== fc.tahun || k.disebut.length > 1) return [];
-  const d = fc.angka.angkaDesimal;
+  if (fakta.tahun !== faktaKini.tahun || faktaKini.tahun !== faktaIni.tahun || kalimatTentang.disebut.length > 1)
+    return [];
+  const angkaDesimal = faktaIni.angka.angkaDesimal;
   const naik = (x: Desimal) => pecahan(kali(SERATUS, x), target);
   const turun = (x: Desimal) => pecahan(kali(SERATUS, kurang(kali(desimal(2n), target), x)), target);
-  const ujung = selangUkur(realisasi, fr.angka.angkaDesimal);
+  const ujung = selangUkur(realisasi, faktaKini.angka.angkaDesimal);
   const vonis = terbaik([
-    nilaiTertulis(hasil, d, naik(realisasi), ujung.map(naik)),
-    nilaiTertulis(hasil, d, turun(realisasi), ujung.map(turun)),
-    nilaiTertulis(hasil, d, pecahan(kali(SERATUS, target), realisasi)),
+    nilaiTertulis(hasil, angkaDesimal, naik(realisasi), ujung.map(naik)),
+    nilaiTertulis(hasil, angkaDesimal, turun(realisasi), ujung.map(turun)),
+    nilaiTertulis(hasil, angkaDesimal, pecahan(kali(SERATUS, target), realisasi)),
   ]);
   // A capped capaian is no mistake.
   const dibatasi =
@@ -83,39 +97,48 @@ function capaian(k: KalimatTentang): TemuanAturan[] {
   // A capaian is never below nought.
   if (tanda(hasil) === 0 && tanda(turun(realisasi).atas) <= 0) return [];
   // What a table prints alike is the table's matter.
-  const dariTabel = [ft, fr, fc].every((f) =>
-    (k.indikator?.butir ?? []).some(
+  const dariTabel = [fakta, faktaKini, faktaIni].every((f) =>
+    (kalimatTentang.indikator?.butir ?? []).some(
       (b) => b.peran === f.jenis && b.sel.angka.jenis === 'angka' && samaDenganSel(f.angka, b.sel),
     ),
   );
   if (dariTabel) return [];
   if (vonis !== 'galat' || dibatasi) return [];
-  const benar = bulatPecahan(naik(realisasi), Math.max(d, DESIMAL_TAMPIL));
+  const benar = bulatPecahan(naik(realisasi), Math.max(angkaDesimal, DESIMAL_TAMPIL));
   return [
-    temuanKalimat(narasiHitungan, k.kalimat, fc.angka, {
+    temuanKalimat(narasiHitungan, kalimatTentang.kalimat, faktaIni.angka, {
       tingkat: 'galat',
-      pesan: `Dengan target ${ft.angka.teks} dan realisasi ${fr.angka.teks}, capaian ${fc.angka.teks} tidak dapat diperoleh dengan rumus mana pun; realisasi : target × 100 memberi ${formatAngka(benar)}%. Perbaiki angka yang keliru${k.indikator ? ` untuk "${namaPendek(k.indikator.nama)}"` : ''}.`,
+      pesan: `Dengan target ${fakta.angka.teks} dan realisasi ${faktaKini.angka.teks}, capaian ${faktaIni.angka.teks} tidak dapat diperoleh dengan rumus mana pun; realisasi : target × 100 memberi ${formatAngka(benar)}%. Perbaiki angka yang keliru${kalimatTentang.indikator ? ` untuk "${namaPendek(kalimatTentang.indikator.nama)}"` : ''}.`,
       seharusnya: benar,
-      hitungan: `${fr.angka.teks} : ${ft.angka.teks} × 100 = ${formatAngka(benar)}`,
+      hitungan: `${faktaKini.angka.teks} : ${fakta.angka.teks} × 100 = ${formatAngka(benar)}`,
     }),
   ];
 }
 
 /** Budget, spending and the percentage right behind the spending. */
-function penyerapan(k: KalimatTentang): TemuanAturan[] {
-  const uang = k.fakta.filter((f) => f.angka.satuan === 'Rp' && !f.lain);
+function penyerapan(kalimatTentang: KalimatTentang): TemuanAturan[] {
+  const uang = kalimatTentang.fakta.filter((f) => f.angka.satuan === 'Rp' && !f.lain);
   const pagu = uang.filter((f) => f.jenis === 'pagu');
   const realisasi = uang.filter((f) => f.jenis === 'realisasiAnggaran');
   if (pagu.length !== 1 || realisasi.length !== 1 || uang.length !== 2) return [];
-  const [p, r] = [pagu[0] as Fakta, realisasi[0] as Fakta];
-  const [vp, vr] = [satu(p.angka), satu(r.angka)];
-  const persen = k.fakta.filter((f) => f.angka.satuan === '%' && f.angka.awal > r.angka.akhir);
-  const f = persen[0];
-  const v = f ? satu(f.angka) : null;
-  if (!vp || !vr || !f || !v || persen.length !== 1 || tanda(vp) <= 0 || f.angka.kira) return [];
-  const sela = k.kalimat.teks.slice(
-    Math.max(r.angka.akhir, p.angka.akhir > f.angka.awal ? 0 : p.angka.akhir),
-    f.angka.awal,
+  const [fakta, faktaKini] = [pagu[0] as Fakta, realisasi[0] as Fakta];
+  const [nilaiPersen, nilaiRealisasi] = [satu(fakta.angka), satu(faktaKini.angka)];
+  const persen = kalimatTentang.fakta.filter((f) => f.angka.satuan === '%' && f.angka.awal > faktaKini.angka.akhir);
+  const faktaIni = persen[0];
+  const nilai = faktaIni ? satu(faktaIni.angka) : null;
+  if (
+    !nilaiPersen ||
+    !nilaiRealisasi ||
+    !faktaIni ||
+    !nilai ||
+    persen.length !== 1 ||
+    tanda(nilaiPersen) <= 0 ||
+    faktaIni.angka.kira
+  )
+    return [];
+  const sela = kalimatTentang.kalimat.teks.slice(
+    Math.max(faktaKini.angka.akhir, fakta.angka.akhir > faktaIni.angka.awal ? 0 : fakta.angka.akhir),
+    faktaIni.angka.awal,
   );
   if (
     !/^[\s,(]*(?:atau|sebesar|dengan|sehingga|tingkat|persentase|penyerapan|serapan|anggaran|realisasi|capaian|mencapai|yaitu|adalah|setara|terserap|\s)*$/i.test(
@@ -125,79 +148,85 @@ function penyerapan(k: KalimatTentang): TemuanAturan[] {
     return [];
   // Amounts in millions were rounded before.
   const bulat = (a: AngkaKalimat) => /ribu|juta|jt|mil|tril/i.test(a.teks);
-  if (bulat(p.angka) || bulat(r.angka)) return [];
-  const persenBenar = pecahan(kali(SERATUS, vr), vp);
+  if (bulat(fakta.angka) || bulat(faktaKini.angka)) return [];
+  const persenBenar = pecahan(kali(SERATUS, nilaiRealisasi), nilaiPersen);
   // "1.391%" of a budget that was overspent many times is a thousand and more.
-  const ribuan = /^\d{1,3}\.\d{3}\b/.test(f.angka.teks)
-    ? [nilaiTertulis({ n: v.n * 10n ** BigInt(3 - v.s), s: 0 }, 0, persenBenar)]
+  const ribuan = /^\d{1,3}\.\d{3}\b/.test(faktaIni.angka.teks)
+    ? [nilaiTertulis({ n: nilai.n * 10n ** BigInt(3 - nilai.s), s: 0 }, 0, persenBenar)]
     : [];
-  const vonis = terbaik([nilaiTertulis(v, f.angka.angkaDesimal, persenBenar), ...ribuan]);
+  const vonis = terbaik([nilaiTertulis(nilai, faktaIni.angka.angkaDesimal, persenBenar), ...ribuan]);
   if (vonis === 'cocok' || vonis === 'info') return [];
-  const benar = bulatPecahan(persenBenar, Math.max(f.angka.angkaDesimal, DESIMAL_TAMPIL));
+  const benar = bulatPecahan(persenBenar, Math.max(faktaIni.angka.angkaDesimal, DESIMAL_TAMPIL));
   return [
-    temuanKalimat(narasiHitungan, k.kalimat, f.angka, {
+    temuanKalimat(narasiHitungan, kalimatTentang.kalimat, faktaIni.angka, {
       tingkat: vonis,
-      pesan: `${r.angka.teks} dari ${p.angka.teks} adalah ${formatAngka(benar)}%, bukan ${f.angka.teks}. Perbaiki persentasenya, atau angka rupiahnya.`,
+      pesan: `${faktaKini.angka.teks} dari ${fakta.angka.teks} adalah ${formatAngka(benar)}%, bukan ${faktaIni.angka.teks}. Perbaiki persentasenya, atau angka rupiahnya.`,
       seharusnya: benar,
-      hitungan: `${formatAngka(vr)} : ${formatAngka(vp)} × 100 = ${formatAngka(benar)}`,
+      hitungan: `${formatAngka(nilaiRealisasi)} : ${formatAngka(nilaiPersen)} × 100 = ${formatAngka(benar)}`,
     }),
   ];
 }
 
 /** "882 orang dari 1.762 orang (50,05%)", "882 dari 1.762 orang atau 50,05%". */
-function bagianDari(k: KalimatTentang): TemuanAturan[] {
-  const { teks } = k.kalimat;
-  const angka = angkaKalimat(k.kalimat).filter((a) => a.macam === 'angka');
-  return angka.flatMap((a, i) => {
-    const [b, c] = [angka[i + 1], angka[i + 2]];
+function bagianDari(kalimatTentang: KalimatTentang): TemuanAturan[] {
+  const { teks } = kalimatTentang.kalimat;
+  const angka = angkaKalimat(kalimatTentang.kalimat).filter((a) => a.macam === 'angka');
+  return angka.flatMap((angkaKini, i) => {
+    const [angkaLain, angkaIni] = [angka[i + 1], angka[i + 2]];
     if (
-      !b ||
-      !c ||
-      c.satuan !== '%' ||
-      a.satuan === '%' ||
-      b.satuan === '%' ||
-      a.satuan === 'Rp' ||
-      c.kira ||
-      a.kira ||
-      b.kira
+      !angkaLain ||
+      !angkaIni ||
+      angkaIni.satuan !== '%' ||
+      angkaKini.satuan === '%' ||
+      angkaLain.satuan === '%' ||
+      angkaKini.satuan === 'Rp' ||
+      angkaIni.kira ||
+      angkaKini.kira ||
+      angkaLain.kira
     )
       return [];
     if (
       !/^\s*(?:[\p{L}/]+\s+){0,4}dari\s+(?:(?:total|jumlah|seluruh|sebanyak|sejumlah)\s+){0,3}$/iu.test(
-        teks.slice(a.akhir, b.awal),
+        teks.slice(angkaKini.akhir, angkaLain.awal),
       )
     )
       return [];
     if (
       !/^\s*(?:[\p{L}/]+\s*){0,6}[,]?\s*(?:\(|atau|sehingga|dengan persentase|yaitu)\s*(?:(?:sebesar|sebanyak|mencapai|persentase|setara|adalah)\s*)*$/iu.test(
-        teks.slice(b.akhir, c.awal),
+        teks.slice(angkaLain.akhir, angkaIni.awal),
       )
     )
       return [];
     const vonis = terbaik(
-      a.nilai.flatMap((x) =>
-        b.nilai.flatMap((y) =>
-          c.nilai.map((z) =>
-            tanda(y) === 0 ? 'cocok' : nilaiTertulis(z, c.angkaDesimal, pecahan(kali(SERATUS, x), y)),
+      angkaKini.nilai.flatMap((x) =>
+        angkaLain.nilai.flatMap((y) =>
+          angkaIni.nilai.map((z) =>
+            tanda(y) === 0 ? 'cocok' : nilaiTertulis(z, angkaIni.angkaDesimal, pecahan(kali(SERATUS, x), y)),
           ),
         ),
       ),
     );
-    if (vonis === 'cocok' || vonis === 'info' || a.nilai.length === 0 || b.nilai.length === 0 || c.nilai.length === 0)
+    if (
+      vonis === 'cocok' ||
+      vonis === 'info' ||
+      angkaKini.nilai.length === 0 ||
+      angkaLain.nilai.length === 0 ||
+      angkaIni.nilai.length === 0
+    )
       return [];
-    const [x, y] = [a.nilai[0] as Desimal, b.nilai[0] as Desimal];
+    const [x, y] = [angkaKini.nilai[0] as Desimal, angkaLain.nilai[0] as Desimal];
     // More than the whole: it is not a part of it.
-    const benar = bulatPecahan(pecahan(kali(SERATUS, x), y), Math.max(c.angkaDesimal, DESIMAL_TAMPIL));
+    const benar = bulatPecahan(pecahan(kali(SERATUS, x), y), Math.max(angkaIni.angkaDesimal, DESIMAL_TAMPIL));
     return [
       temuanKalimat(
         narasiHitungan,
-        k.kalimat,
-        { awal: a.awal, akhir: c.akhir },
+        kalimatTentang.kalimat,
+        { awal: angkaKini.awal, akhir: angkaIni.akhir },
         {
           tingkat: vonis,
-          pesan: `${a.teks} dari ${b.teks} adalah ${formatAngka(benar)}%, bukan ${c.teks}. Perbaiki persentasenya, atau salah satu bilangannya.`,
+          pesan: `${angkaKini.teks} dari ${angkaLain.teks} adalah ${formatAngka(benar)}%, bukan ${angkaIni.teks}. Perbaiki persentasenya, atau salah satu bilangannya.`,
           seharusnya: benar,
-          hitungan: `${a.teks} : ${b.teks} × 100 = ${formatAngka(benar)}`,
+          hitungan: `${angkaKini.teks} : ${angkaLain.teks} × 100 = ${formatAngka(benar)}`,
         },
       ),
     ];
@@ -208,9 +237,9 @@ const TERDIRI = /\b(?:yang\s+)?(?:terdiri (?:dari|atas)|meliputi|mencakup|yakni|
 const STATUS = /\b(?:melampaui|mencapai|belum|tidak|terlampaui|tercapai|kategori|berkategori|kriteria)\b/i;
 
 /** A whole and its parts: "1.762 orang yang terdiri dari 515 orang … dan 1.247 orang …". */
-function rincian(k: KalimatTentang): TemuanAturan[] {
-  const { teks } = k.kalimat;
-  const angka = angkaKalimat(k.kalimat).filter(
+function rincian(kalimatTentang: KalimatTentang): TemuanAturan[] {
+  const { teks } = kalimatTentang.kalimat;
+  const angka = angkaKalimat(kalimatTentang.kalimat).filter(
     (a) => a.macam === 'angka' && !(a.satuan === '%' && /\(\s*$/.test(teks.slice(0, a.awal))),
   );
   const [utuh, ...bagian] = angka;
@@ -238,7 +267,7 @@ function rincian(k: KalimatTentang): TemuanAturan[] {
   return [
     temuanKalimat(
       narasiHitungan,
-      k.kalimat,
+      kalimatTentang.kalimat,
       { awal: utuh.awal, akhir: (bagian[bagian.length - 1] as AngkaKalimat).akhir },
       {
         tingkat:
@@ -266,21 +295,21 @@ const JARAK_BEDA = 70;
 type Tiga = readonly [beda: AngkaKalimat, lama: AngkaKalimat, baru: AngkaKalimat];
 
 /** Change, old and new level, where three figures in a row are that; else null. */
-function tigaPerubahan(teks: string, [p, q, r]: Tiga): Tiga | null {
+function tigaPerubahan(teks: string, [angka, angkaLain, angkaKini]: Tiga): Tiga | null {
   const depan =
-    GERAK_DI_UJUNG.test(teks.slice(0, p.awal)) &&
-    /\bdari\b/i.test(teks.slice(p.akhir, q.awal)) &&
-    /\bmenjadi\b/i.test(teks.slice(q.akhir, r.awal));
-  if (depan) return [p, q, r];
-  const sela = teks.slice(q.akhir, r.awal);
+    GERAK_DI_UJUNG.test(teks.slice(0, angka.awal)) &&
+    /\bdari\b/i.test(teks.slice(angka.akhir, angkaLain.awal)) &&
+    /\bmenjadi\b/i.test(teks.slice(angkaLain.akhir, angkaKini.awal));
+  if (depan) return [angka, angkaLain, angkaKini];
+  const sela = teks.slice(angkaLain.akhir, angkaKini.awal);
   const belakang =
-    /\bdari\b[^.;]{0,40}$/i.test(teks.slice(0, p.awal)) &&
-    /\bmenjadi\b/i.test(teks.slice(p.akhir, q.awal)) &&
+    /\bdari\b[^.;]{0,40}$/i.test(teks.slice(0, angka.awal)) &&
+    /\bmenjadi\b/i.test(teks.slice(angka.akhir, angkaLain.awal)) &&
     sela.length < JARAK_BEDA &&
-    (GERAK_DI_UJUNG.test(sela) || (ATAU_SEBESAR.test(sela) && ADA_GERAK.test(teks.slice(0, p.awal)))) &&
+    (GERAK_DI_UJUNG.test(sela) || (ATAU_SEBESAR.test(sela) && ADA_GERAK.test(teks.slice(0, angka.awal)))) &&
     // Another pair follows: the change is its own.
-    !/^\s*(?:\p{L}+\s+){0,3}dari\b/iu.test(teks.slice(r.akhir));
-  return belakang ? [r, p, q] : null;
+    !/^\s*(?:\p{L}+\s+){0,3}dari\b/iu.test(teks.slice(angkaKini.akhir));
+  return belakang ? [angkaKini, angka, angkaLain] : null;
 }
 
 /** Values of three figures read alike: "1.315", "11.840" and "12.975" are thousands all, or decimals all. */
@@ -290,33 +319,34 @@ function bacaanSama(tiga: Tiga): (readonly [Desimal, Desimal, Desimal])[] {
 }
 
 /** "naik 5,05 poin dari 45 menjadi 50,05", "dari 45 menjadi 50,05 atau naik 5,05". */
-function perubahan(k: KalimatTentang): TemuanAturan[] {
-  const { teks } = k.kalimat;
-  const angka = angkaKalimat(k.kalimat).filter((a) => a.macam === 'angka');
+function perubahan(kalimatTentang: KalimatTentang): TemuanAturan[] {
+  const { teks } = kalimatTentang.kalimat;
+  const angka = angkaKalimat(kalimatTentang.kalimat).filter((a) => a.macam === 'angka');
   for (let i = 0; i + 2 < angka.length; i++) {
     const tiga = tigaPerubahan(teks, angka.slice(i, i + 3) as unknown as Tiga);
     if (!tiga) continue;
-    const [d, a, b] = tiga;
+    const [angkaLain, angkaKini, angkaItu] = tiga;
     const bacaan = bacaanSama(tiga);
-    if (a.satuan !== b.satuan || bacaan.length === 0) continue;
+    if (angkaKini.satuan !== angkaItu.satuan || bacaan.length === 0) continue;
     const vonis = terbaik(
-      bacaan.flatMap(([vd, va, vb]) => {
-        const selisih = mutlak(kurang(vb, va));
+      bacaan.flatMap(([nilaiHasil, nilaiAtas, nilaiBawah]) => {
+        const selisih = mutlak(kurang(nilaiBawah, nilaiAtas));
         const calon: Pecahan[] = [pecahan(selisih)];
-        if (d.satuan === '%' || d.satuan === '')
-          for (const dasar of [va, vb]) if (tanda(dasar) > 0) calon.push(pecahan(kali(SERATUS, selisih), dasar));
-        return calon.map((c) => nilaiTertulis(vd, Math.max(d.angkaDesimal, vd.s), c));
+        if (angkaLain.satuan === '%' || angkaLain.satuan === '')
+          for (const dasar of [nilaiAtas, nilaiBawah])
+            if (tanda(dasar) > 0) calon.push(pecahan(kali(SERATUS, selisih), dasar));
+        return calon.map((c) => nilaiTertulis(nilaiHasil, Math.max(angkaLain.angkaDesimal, nilaiHasil.s), c));
       }),
     );
     if (vonis === 'cocok' || vonis === 'info') continue;
-    const [, va, vb] = bacaan[0] as (typeof bacaan)[number];
-    const selisih = mutlak(kurang(vb, va));
+    const [, nilaiAtasKini, nilaiBawahKini] = bacaan[0] as (typeof bacaan)[number];
+    const selisih = mutlak(kurang(nilaiBawahKini, nilaiAtasKini));
     return [
-      temuanKalimat(narasiHitungan, k.kalimat, d, {
+      temuanKalimat(narasiHitungan, kalimatTentang.kalimat, angkaLain, {
         tingkat: vonis,
-        pesan: `Dari ${a.teks} menjadi ${b.teks} bedanya ${formatAngka(selisih)}, bukan ${d.teks}. Perbaiki angka yang keliru.`,
+        pesan: `Dari ${angkaKini.teks} menjadi ${angkaItu.teks} bedanya ${formatAngka(selisih)}, bukan ${angkaLain.teks}. Perbaiki angka yang keliru.`,
         seharusnya: selisih,
-        hitungan: `${formatAngka(vb)} − ${formatAngka(va)} = ${formatAngka(kurang(vb, va))}`,
+        hitungan: `${formatAngka(nilaiBawahKini)} − ${formatAngka(nilaiAtasKini)} = ${formatAngka(kurang(nilaiBawahKini, nilaiAtasKini))}`,
       }),
     ];
   }
@@ -324,26 +354,30 @@ function perubahan(k: KalimatTentang): TemuanAturan[] {
 }
 
 /** "pagu … terealisasi … sehingga terdapat sisa …": what is left of the two amounts of the same sentence. */
-function sisa(k: KalimatTentang): TemuanAturan[] {
-  const uang = k.fakta.filter((f) => f.angka.satuan === 'Rp' && !f.lain && f.angka.nilai.length === 1);
+function sisa(kalimatTentang: KalimatTentang): TemuanAturan[] {
+  const uang = kalimatTentang.fakta.filter((f) => f.angka.satuan === 'Rp' && !f.lain && f.angka.nilai.length === 1);
   const satuJenis = (jenis: Fakta['jenis']) => uang.filter((f) => f.jenis === jenis);
   const [pagu, realisasi] = [satuJenis('pagu'), satuJenis('realisasiAnggaran')];
   const lebih = uang.find((f) =>
-    /\bsisa(?:nya)?\s*(?:anggaran|pagu|dana)?\s*(?:sebesar|sejumlah)?\s*$/i.test(k.kalimat.teks.slice(0, f.angka.awal)),
+    /\bsisa(?:nya)?\s*(?:anggaran|pagu|dana)?\s*(?:sebesar|sejumlah)?\s*$/i.test(
+      kalimatTentang.kalimat.teks.slice(0, f.angka.awal),
+    ),
   );
   if (!lebih || pagu.length !== 1 || realisasi.length !== 1 || uang.length !== 3) return [];
-  const [p, r] = [pagu[0] as Fakta, realisasi[0] as Fakta];
+  const [fakta, faktaKini] = [pagu[0] as Fakta, realisasi[0] as Fakta];
   // Amounts in millions were rounded before.
-  if ([p, r, lebih].some((f) => /ribu|juta|jt|mil|tril/i.test(f.angka.teks))) return [];
-  const [vp, vr, vs] = [p, r, lebih].map((f) => f.angka.nilai[0] as Desimal) as [Desimal, Desimal, Desimal];
-  const benar = kurang(vp, vr);
-  if (banding(benar, vs) === 0) return [];
+  if ([fakta, faktaKini, lebih].some((f) => /ribu|juta|jt|mil|tril/i.test(f.angka.teks))) return [];
+  const [nilaiPersen, nilaiRealisasi, nilaiLebih] = [fakta, faktaKini, lebih].map(
+    (f) => f.angka.nilai[0] as Desimal,
+  ) as [Desimal, Desimal, Desimal];
+  const benar = kurang(nilaiPersen, nilaiRealisasi);
+  if (banding(benar, nilaiLebih) === 0) return [];
   return [
-    temuanKalimat(narasiHitungan, k.kalimat, lebih.angka, {
+    temuanKalimat(narasiHitungan, kalimatTentang.kalimat, lebih.angka, {
       tingkat: 'galat',
-      pesan: `${p.angka.teks} dikurangi ${r.angka.teks} bersisa ${formatAngka(benar)}, bukan ${lebih.angka.teks}. Perbaiki angka yang keliru.`,
+      pesan: `${fakta.angka.teks} dikurangi ${faktaKini.angka.teks} bersisa ${formatAngka(benar)}, bukan ${lebih.angka.teks}. Perbaiki angka yang keliru.`,
       seharusnya: benar,
-      hitungan: `${formatAngka(vp)} − ${formatAngka(vr)} = ${formatAngka(benar)}`,
+      hitungan: `${formatAngka(nilaiPersen)} − ${formatAngka(nilaiRealisasi)} = ${formatAngka(benar)}`,
     }),
   ];
 }
@@ -351,26 +385,33 @@ function sisa(k: KalimatTentang): TemuanAturan[] {
 const BATAS = /\b(di\s?bawah|kurang dari|di\s?atas|lebih dari)\s+(?:angka\s+)?$/i;
 
 /** "masih di bawah 50%, antara lain … (81%)": what is listed must lie where the sentence says. */
-function batas(k: KalimatTentang): TemuanAturan[] {
-  const { teks } = k.kalimat;
-  const angka = angkaKalimat(k.kalimat).filter((a) => a.macam === 'angka' && a.satuan === '%');
+function batas(kalimatTentang: KalimatTentang): TemuanAturan[] {
+  const { teks } = kalimatTentang.kalimat;
+  const angka = angkaKalimat(kalimatTentang.kalimat).filter((a) => a.macam === 'angka' && a.satuan === '%');
   const letak = angka.flatMap((a) => {
     const m = BATAS.exec(teks.slice(0, a.awal));
     return m ? [{ a, atas: /atas|lebih/i.test(m[1] as string) }] : [];
   });
-  const [b] = letak;
-  const nilai = b ? satu(b.a) : null;
-  if (!b || !nilai || letak.length > 1) return [];
+  const [letakPertama] = letak;
+  const nilai = letakPertama ? satu(letakPertama.a) : null;
+  if (!letakPertama || !nilai || letak.length > 1) return [];
   // Only what stands in brackets behind a name belongs to the list for sure.
   const salah = angka.find((a) => {
-    const v = satu(a);
+    const nilaiLain = satu(a);
     const kurung = /\(\s*$/.test(teks.slice(0, a.awal)) && /^\s*(?:[-–]|s\/?d|\))/.test(teks.slice(a.akhir));
-    return a.awal > b.a.akhir && v !== null && kurung && banding(v, nilai) > 0 !== b.atas && banding(v, nilai) !== 0;
+    return (
+      a.awal > letakPertama.a.akhir &&
+      nilaiLain !== null &&
+      kurung &&
+      banding(nilaiLain, nilai) > 0 !== letakPertama.atas &&
+      banding(nilaiLain, nilai) !== 0
+    );
   });
-  if (!salah || /\b(?:sedangkan|sementara|namun|kecuali)\b/i.test(teks.slice(b.a.akhir, salah.awal))) return [];
+  if (!salah || /\b(?:sedangkan|sementara|namun|kecuali)\b/i.test(teks.slice(letakPertama.a.akhir, salah.awal)))
+    return [];
   return [
-    temuanKalimat(narasiHitungan, k.kalimat, salah, {
-      pesan: `Kalimat menyebut ${b.atas ? 'di atas' : 'di bawah'} ${b.a.teks}, tetapi yang disebutkannya memuat ${salah.teks}. Keluarkan dari daftarnya, atau perbaiki angkanya.`,
+    temuanKalimat(narasiHitungan, kalimatTentang.kalimat, salah, {
+      pesan: `Kalimat menyebut ${letakPertama.atas ? 'di atas' : 'di bawah'} ${letakPertama.a.teks}, tetapi yang disebutkannya memuat ${salah.teks}. Keluarkan dari daftarnya, atau perbaiki angkanya.`,
     }),
   ];
 }
@@ -382,15 +423,15 @@ export const narasiHitungan: Aturan = {
   tingkat: 'galat',
   dasar: 'PermenPANRB 53/2014 (pengukuran kinerja)',
   periksa: (konteks) =>
-    semuaKalimat(konteks).flatMap((k) => [
-      ...tertulis(k),
-      ...capaian(k),
-      ...penyerapan(k),
-      ...sisa(k),
-      ...bagianDari(k),
-      ...rincian(k),
-      ...perubahan(k),
-      ...batas(k),
+    semuaKalimat(konteks).flatMap((kalimatTentang) => [
+      ...tertulis(kalimatTentang),
+      ...capaian(kalimatTentang),
+      ...penyerapan(kalimatTentang),
+      ...sisa(kalimatTentang),
+      ...bagianDari(kalimatTentang),
+      ...rincian(kalimatTentang),
+      ...perubahan(kalimatTentang),
+      ...batas(kalimatTentang),
     ]),
 };
 

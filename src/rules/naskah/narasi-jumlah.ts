@@ -82,12 +82,18 @@ interface Hitungan {
 
 function hitungan(kalimat: Kalimat): Hitungan[] {
   return angkaKalimat(kalimat).flatMap((angka) => {
-    const n = angka.nilai.length === 1 && angka.nilai[0]?.s === 0 ? Number(angka.nilai[0].n) : Number.NaN;
-    if (angka.macam !== 'angka' || !(n > 0 && n < 500) || angka.kira || angka.satuan === '%' || angka.satuan === 'Rp')
+    const banyak = angka.nilai.length === 1 && angka.nilai[0]?.s === 0 ? Number(angka.nilai[0].n) : Number.NaN;
+    if (
+      angka.macam !== 'angka' ||
+      !(banyak > 0 && banyak < 500) ||
+      angka.kira ||
+      angka.satuan === '%' ||
+      angka.satuan === 'Rp'
+    )
       return [];
     const ekor = kalimat.teks.slice(angka.akhir).replace(/^\s*(?:buah|butir|poin)?\s*/i, '');
     const b = BENDA.find(([pola]) => pola.test(ekor));
-    return b ? [{ angka, banyak: n, benda: ekor.split(/[\s,.:;/]/)[0] ?? b[1], peran: b[1] }] : [];
+    return b ? [{ angka, banyak: banyak, benda: ekor.split(/[\s,.:;/]/)[0] ?? b[1], peran: b[1] }] : [];
   });
 }
 
@@ -96,31 +102,31 @@ function butirSesudah(paragraf: readonly Paragraf[], i: number): { banyak: numbe
   const pertama = paragraf[i + 1];
   if (!pertama) return null;
   if (pertama.daftar !== null) {
-    let n = 0;
+    let banyak = 0;
     for (let j = i + 1; j < paragraf.length; j++) {
       const p = paragraf[j] as Paragraf;
-      if (p.daftar === pertama.daftar) n++;
+      if (p.daftar === pertama.daftar) banyak++;
       // Another list inside the list goes with its item; anything else ends it.
       else if (p.daftar === null) break;
     }
-    return { banyak: n, pertama };
+    return { banyak: banyak, pertama };
   }
   // Numbers typed by hand: 1., 2., 3.; a., b., c.
-  const m = /^\s*(?:(1)|(a))([.)])\s/.exec(pertama.teks);
-  if (!m) return null;
-  const awal = new RegExp(`^\\s*${m[1] ?? m[2]}\\${m[3]}\\s`);
-  let n = 1;
+  const cocokan = /^\s*(?:(1)|(a))([.)])\s/.exec(pertama.teks);
+  if (!cocokan) return null;
+  const awal = new RegExp(`^\\s*${cocokan[1] ?? cocokan[2]}\\${cocokan[3]}\\s`);
+  let banyakKini = 1;
   for (let j = i + 2; j < paragraf.length; j++) {
-    const harap = m[1] ? String(n + 1) : String.fromCharCode(97 + n);
+    const harap = cocokan[1] ? String(banyakKini + 1) : String.fromCharCode(97 + banyakKini);
     const teks = paragraf[j]?.teks ?? '';
-    if (new RegExp(`^\\s*${harap}\\${m[3]}\\s`).test(teks)) n++;
+    if (new RegExp(`^\\s*${harap}\\${cocokan[3]}\\s`).test(teks)) banyakKini++;
     // Numbering that begins anew is another list.
     else if (awal.test(teks)) break;
     // Text that belongs to an item may stand between; a heading or another number ends the list.
     else if (paragraf[j]?.jalur.join() !== pertama.jalur.join()) break;
     // Another way of numbering: a list inside an item, or what the list itself is an item of.
     else if (/^\s*(?:\d{1,2}|[a-z])[.)]\s/.test(teks)) {
-      const lanjut = new RegExp(`^\\s*${harap}\\${m[3]}\\s`);
+      const lanjut = new RegExp(`^\\s*${harap}\\${cocokan[3]}\\s`);
       const semua = paragraf.slice(j, j + SISA_DAFTAR);
       const ulang = semua.findIndex((p) => awal.test(p.teks));
       const sisa = ulang < 0 ? semua : semua.slice(0, ulang);
@@ -128,19 +134,20 @@ function butirSesudah(paragraf: readonly Paragraf[], i: number): { banyak: numbe
       break;
     }
   }
-  return { banyak: n, pertama };
+  return { banyak: banyakKini, pertama };
 }
 
 function terhadapDaftar(
   kalimat: Kalimat,
-  h: readonly Hitungan[],
+  hitungan: readonly Hitungan[],
   paragraf: readonly Paragraf[],
   i: number,
 ): TemuanAturan[] | null {
   const akhirParagraf = kalimat.akhir === kalimat.paragraf.teks.trimEnd().length;
-  if (!akhirParagraf || !/(?::|berikut|yaitu|yakni|adalah)\s*[:.]?$/i.test(kalimat.teks) || h.length !== 1) return null;
+  if (!akhirParagraf || !/(?::|berikut|yaitu|yakni|adalah)\s*[:.]?$/i.test(kalimat.teks) || hitungan.length !== 1)
+    return null;
   const butir = butirSesudah(paragraf, i);
-  const satu = h[0] as Hitungan;
+  const satu = hitungan[0] as Hitungan;
   if (!butir || butir.banyak < 2) return null;
   if (butir.banyak === satu.banyak) return [];
   return [
@@ -151,20 +158,20 @@ function terhadapDaftar(
   ];
 }
 
-function terhadapTabel(konteks: KonteksAturan, kalimat: Kalimat, h: Hitungan): TemuanAturan[] {
-  const depan = kalimat.teks.slice(0, h.angka.awal);
-  const belakang = kalimat.teks.slice(h.angka.akhir, h.angka.akhir + 70);
+function terhadapTabel(konteks: KonteksAturan, kalimat: Kalimat, hitungan: Hitungan): TemuanAturan[] {
+  const depan = kalimat.teks.slice(0, hitungan.angka.awal);
+  const belakang = kalimat.teks.slice(hitungan.angka.akhir, hitungan.angka.akhir + 70);
   if (!SELURUH.test(depan.slice(-90)) || SEBAGIAN.test(depan.slice(-40)) || SEBAGIAN.test(belakang)) return [];
-  const ada = banyakTabel(konteks).get(h.peran) ?? [];
+  const ada = banyakTabel(konteks).get(hitungan.peran) ?? [];
   const banyak = new Set(ada.map((x) => x.banyak));
   // Several counts: some tables list a part, and which of them nobody can tell.
-  if (banyak.size !== 1 || banyak.has(h.banyak) || ada.some((x) => x.baris === h.banyak)) return [];
-  const [n] = [...banyak] as [number];
-  if (n < 2 || Math.abs(n - h.banyak) > Math.max(SELISIH_TERBANYAK, n / 4)) return [];
+  if (banyak.size !== 1 || banyak.has(hitungan.banyak) || ada.some((x) => x.baris === hitungan.banyak)) return [];
+  const [banyakKini] = [...banyak] as [number];
+  if (banyakKini < 2 || Math.abs(banyakKini - hitungan.banyak) > Math.max(SELISIH_TERBANYAK, banyakKini / 4)) return [];
   return [
-    temuanKalimat(narasiJumlah, kalimat, h.angka, {
-      pesan: `Disebut ${h.angka.teks} ${h.benda}, padahal ${sebutTabel((ada[0] as { tabel: Tabel }).tabel)} memuat ${n}${ada.length > 1 ? ` (begitu pula ${ada.length - 1} tabel lain)` : ''}. Samakan jumlahnya, atau lengkapi tabelnya.`,
-      seharusnya: n,
+    temuanKalimat(narasiJumlah, kalimat, hitungan.angka, {
+      pesan: `Disebut ${hitungan.angka.teks} ${hitungan.benda}, padahal ${sebutTabel((ada[0] as { tabel: Tabel }).tabel)} memuat ${banyakKini}${ada.length > 1 ? ` (begitu pula ${ada.length - 1} tabel lain)` : ''}. Samakan jumlahnya, atau lengkapi tabelnya.`,
+      seharusnya: banyakKini,
     }),
   ];
 }
@@ -198,20 +205,20 @@ function terhadapCapaian(konteks: KonteksAturan, kalimat: Kalimat, h: readonly H
   });
   const acuan = tabel[0];
   if (!acuan || new Set(tabel.map((x) => x.sisi.join())).size !== 1) return [];
-  return bagian.flatMap((x) => {
-    const m = TERCAPAI.exec(kalimat.teks.slice(x.angka.akhir));
-    if (!m) return [];
+  return bagian.flatMap((hitungan) => {
+    const cocokan = TERCAPAI.exec(kalimat.teks.slice(hitungan.angka.akhir));
+    if (!cocokan) return [];
     const hitung = (boleh: (s: -1 | 0 | 1) => boolean) => acuan.sisi.filter(boleh).length;
     // "Mencapai" may mean the ones that passed it, too, or those alone that met it to the point.
-    const benar = m[3]
+    const benar = cocokan[3]
       ? [hitung((s) => s < 0)]
-      : m[2]
+      : cocokan[2]
         ? [hitung((s) => s > 0)]
         : [hitung((s) => s >= 0), hitung((s) => s === 0)];
-    if (benar.includes(x.banyak)) return [];
+    if (benar.includes(hitungan.banyak)) return [];
     return [
-      temuanKalimat(narasiJumlah, kalimat, x.angka, {
-        pesan: `Kalimat menyebut ${x.angka.teks} indikator, padahal menurut capaian di ${sebutTabel(acuan.t)} ada ${benar[0]}. Samakan jumlahnya dengan tabel.`,
+      temuanKalimat(narasiJumlah, kalimat, hitungan.angka, {
+        pesan: `Kalimat menyebut ${hitungan.angka.teks} indikator, padahal menurut capaian di ${sebutTabel(acuan.t)} ada ${benar[0]}. Samakan jumlahnya dengan tabel.`,
         seharusnya: benar[0] as number,
       }),
     ];
@@ -228,12 +235,12 @@ export const narasiJumlah: Aturan = {
     const paragraf = paragrafIsi(konteks);
     return paragraf.flatMap((p, i) =>
       kalimatParagraf(p).flatMap((kalimat) => {
-        const h = hitungan(kalimat);
-        if (h.length === 0) return [];
+        const daftarHitungan = hitungan(kalimat);
+        if (daftarHitungan.length === 0) return [];
         return (
-          terhadapDaftar(kalimat, h, paragraf, i) ?? [
-            ...h.flatMap((x) => terhadapTabel(konteks, kalimat, x)),
-            ...terhadapCapaian(konteks, kalimat, h),
+          terhadapDaftar(kalimat, daftarHitungan, paragraf, i) ?? [
+            ...daftarHitungan.flatMap((x) => terhadapTabel(konteks, kalimat, x)),
+            ...terhadapCapaian(konteks, kalimat, daftarHitungan),
           ]
         );
       }),

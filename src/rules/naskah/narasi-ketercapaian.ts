@@ -68,26 +68,26 @@ function periksa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
     k.kalimat.teks,
   );
   const daftar = status(teks);
-  const [s] = daftar;
-  if (!s || daftar.length > 1 || BUKAN_PERNYATAAN.test(teks)) return [];
+  const [pernyataan] = daftar;
+  if (!pernyataan || daftar.length > 1 || BUKAN_PERNYATAAN.test(teks)) return [];
   // The sentence's own capaian decides first.
   const sendiri = k.fakta.filter(
     (f) => f.jenis === 'capaian' && !f.lain && f.angka.nilai.length === 1 && f.angka.satuan === '%',
   );
   if (sendiri.length === 1 && k.disebut.length <= 1) {
-    const f = sendiri[0] as (typeof sendiri)[number];
-    const sisi = banding(f.angka.nilai[0] as Desimal, SERATUS);
-    if (sesuai(s.status, sisi)) return [];
+    const fakta = sendiri[0] as (typeof sendiri)[number];
+    const sisi = banding(fakta.angka.nilai[0] as Desimal, SERATUS);
+    if (sesuai(pernyataan.status, sisi)) return [];
     // "Capaian" may be what was measured; beside a realisasi, or as a table prints it, it is the percentage of the target.
     const persen =
       sisi > 0 ||
       k.fakta.some((x) => x.jenis === 'realisasi') ||
-      (k.indikator?.butir ?? []).some((x) => x.peran === 'capaian' && samaDenganSel(f.angka, x.sel));
+      (k.indikator?.butir ?? []).some((x) => x.peran === 'capaian' && samaDenganSel(fakta.angka, x.sel));
     if (persen)
       return [
-        temuanKalimat(narasiKetercapaian, k.kalimat, s, {
-          tingkat: k.tegas && s.status !== 'melampaui' ? 'galat' : 'peringatan',
-          pesan: `Kalimat menyebut ${sebutStatus[s.status]}, padahal capaiannya ${f.angka.teks}. Perbaiki katanya, atau angka capaiannya bila itu yang keliru.`,
+        temuanKalimat(narasiKetercapaian, k.kalimat, pernyataan, {
+          tingkat: k.tegas && pernyataan.status !== 'melampaui' ? 'galat' : 'peringatan',
+          pesan: `Kalimat menyebut ${sebutStatus[pernyataan.status]}, padahal capaiannya ${fakta.angka.teks}. Perbaiki katanya, atau angka capaiannya bila itu yang keliru.`,
           seharusnya: sebutStatus[sisi < 0 ? 'belum' : sisi > 0 ? 'melampaui' : 'mencapai'],
         }),
       ];
@@ -96,13 +96,13 @@ function periksa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
   const tahun = k.fakta.find((f) => f.tahun !== null)?.tahun ?? konteks.tahun;
   const capaian = tahun === null ? null : capaianTahun(k, tahun);
   if (!capaian) return [];
-  const b = capaian[0] as Butir;
-  const sisi = banding((b.sel.angka as { nilai: Desimal }).nilai, SERATUS);
-  if (sesuai(s.status, sisi)) return [];
+  const butir = capaian[0] as Butir;
+  const sisi = banding((butir.sel.angka as { nilai: Desimal }).nilai, SERATUS);
+  if (sesuai(pernyataan.status, sisi)) return [];
   return [
-    temuanKalimat(narasiKetercapaian, k.kalimat, s, {
-      tingkat: s.status === 'melampaui' && sisi === 0 ? 'peringatan' : 'galat',
-      pesan: `Kalimat menyebut "${namaPendek(k.indikator.nama)}" ${sebutStatus[s.status]}, padahal ${sebutButir(b)} ${b.sel.tercetak}. Perbaiki katanya, atau angka capaiannya bila itu yang keliru.`,
+    temuanKalimat(narasiKetercapaian, k.kalimat, pernyataan, {
+      tingkat: pernyataan.status === 'melampaui' && sisi === 0 ? 'peringatan' : 'galat',
+      pesan: `Kalimat menyebut "${namaPendek(k.indikator.nama)}" ${sebutStatus[pernyataan.status]}, padahal ${sebutButir(butir)} ${butir.sel.tercetak}. Perbaiki katanya, atau angka capaiannya bila itu yang keliru.`,
       seharusnya: sebutStatus[sisi < 0 ? 'belum' : sisi > 0 ? 'melampaui' : 'mencapai'],
       terkait: capaian.map((x) => x.sel),
     }),

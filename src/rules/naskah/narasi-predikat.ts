@@ -48,18 +48,18 @@ function angkaUntuk(k: KalimatTentang, awal: number, akhir: number): AngkaKalima
       ),
   );
   const sebelum = [...ukuran].reverse().find((f) => f.angka.akhir <= awal);
-  const f = sesudah ?? sebelum;
+  const fakta = sesudah ?? sebelum;
   if (
-    !f ||
-    f.lain ||
-    f.jenis === 'target' ||
-    f.jenis === 'beda' ||
-    (f.jenis === 'realisasi' && f.angka.satuan !== '' && f.angka.satuan !== '%')
+    !fakta ||
+    fakta.lain ||
+    fakta.jenis === 'target' ||
+    fakta.jenis === 'beda' ||
+    (fakta.jenis === 'realisasi' && fakta.angka.satuan !== '' && fakta.angka.satuan !== '%')
   )
     return null;
-  const sela = sesudah ? '' : teks.slice(f.angka.akhir, awal);
+  const sela = sesudah ? '' : teks.slice(fakta.angka.akhir, awal);
   // Another thing may have been named since.
-  return sela.length > 80 || /[;]|\b(?:sedangkan|sementara|namun)\b/i.test(sela) ? null : f.angka;
+  return sela.length > 80 || /[;]|\b(?:sedangkan|sementara|namun)\b/i.test(sela) ? null : fakta.angka;
 }
 
 /** A class that a sentence speaks of, and where. */
@@ -212,19 +212,19 @@ function terhadapTabel(
 }
 
 /** "BB (Sangat Baik)": letter and word of one class. */
-function periksaPasangan(k: KalimatTentang): TemuanAturan[] {
+function periksaPasangan(kalimatTentang: KalimatTentang): TemuanAturan[] {
   // The same letters mean otherwise on other scales.
-  const { teks } = k.kalimat;
+  const { teks } = kalimatTentang.kalimat;
   if (/\bIKKI\b/.test(teks)) return [];
-  if (!AKIP.test(teks) && !AKIP.test(k.indikator?.nama ?? '')) return [];
-  return [...k.kalimat.teks.matchAll(PASANGAN)].flatMap((m) => {
-    const huruf = m[1] ?? m[4] ?? '';
-    const kata = m[2] ?? m[3] ?? '';
+  if (!AKIP.test(teks) && !AKIP.test(kalimatTentang.indikator?.nama ?? '')) return [];
+  return [...kalimatTentang.kalimat.teks.matchAll(PASANGAN)].flatMap((cocokan) => {
+    const huruf = cocokan[1] ?? cocokan[4] ?? '';
+    const kata = cocokan[2] ?? cocokan[3] ?? '';
     if (!HURUF.test(huruf)) return [];
     const kelas = skalaBaku('AKIP').kelas.find((x) => x.kelas === huruf);
     if (!kelas || samaKelas(kelas.sebutan ?? '', kata) || (huruf === 'CC' && /^cukup/i.test(kata))) return [];
     return salah(
-      { k, awal: m.index, akhir: m.index + m[0].length },
+      { k: kalimatTentang, awal: cocokan.index, akhir: cocokan.index + cocokan[0].length },
       {
         pesan: `Predikat ${huruf} disebut "${kata}", padahal sebutannya menurut skala evaluasi AKIP ${kelas.sebutan}. Samakan huruf dan sebutannya.`,
         seharusnya: `${huruf} (${kelas.sebutan})`,
@@ -240,18 +240,20 @@ export const narasiPredikat: Aturan = {
   tingkat: 'galat',
   dasar: 'Permendagri 86/2017; PermenPANRB 88/2021 (skala nilai)',
   periksa: (konteks) =>
-    semuaKalimat(konteks).flatMap((k) => {
-      const pasangan = periksaPasangan(k);
+    semuaKalimat(konteks).flatMap((kalimatTentang) => {
+      const pasangan = periksaPasangan(kalimatTentang);
       if (pasangan.length) return pasangan;
-      const semua = [...k.kalimat.teks.matchAll(pola(konteks))];
+      const semua = [...kalimatTentang.kalimat.teks.matchAll(pola(konteks))];
       if (semua.length !== 1) return [];
       const m = semua[0] as RegExpExecArray;
       const kata = m[1] as string;
       // A single letter in small is a word of its own.
       if (/^[a-d]{1,2}$/.test(kata)) return [];
       const akhir = m.index + m[0].length;
-      const menurutSkala = periksaKata(konteks, k, kata, akhir - kata.length, akhir);
-      return menurutSkala.length ? menurutSkala : terhadapTabel(konteks, k, kata, akhir - kata.length, akhir);
+      const menurutSkala = periksaKata(konteks, kalimatTentang, kata, akhir - kata.length, akhir);
+      return menurutSkala.length
+        ? menurutSkala
+        : terhadapTabel(konteks, kalimatTentang, kata, akhir - kata.length, akhir);
     }),
 };
 

@@ -26,12 +26,12 @@ function periksa(konteks: KonteksAturan): TemuanAturan[] {
     .flatMap((p) => sebutan(p).map((s) => ({ p, ...s })));
   // The text must call itself this year's report elsewhere: tables alone may all be of another year.
   if (!semua.some((s) => s.tahun === tahun)) return [];
-  return semua.flatMap(({ p, tahun: y, awal, akhir }) =>
-    y === tahun || y > tahun + 1
+  return semua.flatMap(({ p: paragraf, tahun: tahunKe, awal, akhir }) =>
+    tahunKe === tahun || tahunKe > tahun + 1
       ? []
       : [
-          temuanParagraf(narasiTahun, p, awal, akhir, {
-            pesan: `Naskah menyebut laporan tahun ${y}, padahal dokumen ini laporan tahun ${tahun}${p.macam === 'tepi' ? ' (di kepala atau kaki halaman)' : ''}. Tampaknya terbawa dari laporan lain; perbaiki tahunnya.`,
+          temuanParagraf(narasiTahun, paragraf, awal, akhir, {
+            pesan: `Naskah menyebut laporan tahun ${tahunKe}, padahal dokumen ini laporan tahun ${tahun}${paragraf.macam === 'tepi' ? ' (di kepala atau kaki halaman)' : ''}. Tampaknya terbawa dari laporan lain; perbaiki tahunnya.`,
             seharusnya: tahun,
           }),
         ],

@@ -19,13 +19,25 @@ import {
 
 /** One digit left out, added, changed, or two swapped: what a slip of the hand makes of a figure. */
 function salahKetik(a: string, b: string): boolean {
-  const [x, y] = [a.replace(/\D/g, ''), b.replace(/\D/g, '')];
-  if (Math.min(x.length, y.length) < 3 || Math.abs(x.length - y.length) > 1 || x === y) return false;
-  let i = 0;
-  while (i < x.length && x[i] === y[i]) i++;
-  let k = 0;
-  while (k < Math.min(x.length, y.length) - i && x[x.length - 1 - k] === y[y.length - 1 - k]) k++;
-  const [p, q] = [x.slice(i, x.length - k), y.slice(i, y.length - k)];
+  const [digitKiri, digitKanan] = [a.replace(/\D/g, ''), b.replace(/\D/g, '')];
+  if (
+    Math.min(digitKiri.length, digitKanan.length) < 3 ||
+    Math.abs(digitKiri.length - digitKanan.length) > 1 ||
+    digitKiri === digitKanan
+  )
+    return false;
+  let letak = 0;
+  while (letak < digitKiri.length && digitKiri[letak] === digitKanan[letak]) letak++;
+  let kolomKe = 0;
+  while (
+    kolomKe < Math.min(digitKiri.length, digitKanan.length) - letak &&
+    digitKiri[digitKiri.length - 1 - kolomKe] === digitKanan[digitKanan.length - 1 - kolomKe]
+  )
+    kolomKe++;
+  const [p, q] = [
+    digitKiri.slice(letak, digitKiri.length - kolomKe),
+    digitKanan.slice(letak, digitKanan.length - kolomKe),
+  ];
   return (p.length <= 1 && q.length <= 1) || (p.length === 2 && q.length === 2 && p[0] === q[1] && p[1] === q[0]);
 }
 
@@ -65,12 +77,12 @@ function satuanCocok(fakta: Fakta, calon: readonly Butir[], kelompok: Kelompok):
 /** Figures of the tables that the sentence can mean. */
 function calonButir(kelompok: Kelompok, fakta: Fakta, tahun: number): Butir[] {
   return kelompok.butir.filter(
-    (b) =>
-      b.peran === fakta.jenis &&
-      b.tahun === tahun &&
-      b.tw === null &&
-      (b.varian === null || b.varian === 'murni' || b.varian === 'perubahan' || b.varian === 'akhir') &&
-      bernilai(b),
+    (butir) =>
+      butir.peran === fakta.jenis &&
+      butir.tahun === tahun &&
+      butir.tw === null &&
+      (butir.varian === null || butir.varian === 'murni' || butir.varian === 'perubahan' || butir.varian === 'akhir') &&
+      bernilai(butir),
   );
 }
 
@@ -84,15 +96,15 @@ function terbukti(kelompok: Kelompok, calon: readonly Butir[], tahun: number): b
 }
 
 /** Whether the name is only mentioned in another clause behind the figure. */
-function tentangLain(k: KalimatTentang, fakta: Fakta): boolean {
-  const sebutan = [...k.disebut, ...k.anggaran];
+function tentangLain(kalimatTentang: KalimatTentang, fakta: Fakta): boolean {
+  const sebutan = [...kalimatTentang.disebut, ...kalimatTentang.anggaran];
   return (
     sebutan.length > 0 &&
     sebutan.every(
       (s) =>
         s.awal >= fakta.angka.akhir &&
         /[;]|\b(?:sementara|sedangkan|adapun|namun|sebaliknya)\b/i.test(
-          k.kalimat.teks.slice(fakta.angka.akhir, s.awal),
+          kalimatTentang.kalimat.teks.slice(fakta.angka.akhir, s.awal),
         ),
     )
   );
@@ -176,15 +188,17 @@ export const narasiTidakCocok: Aturan = {
   tingkat: 'galat',
   dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten)',
   periksa: (konteks) =>
-    semuaKalimat(konteks).flatMap((k) => {
+    semuaKalimat(konteks).flatMap((kalimatTentang) => {
       // "A dan B masing-masing 50% dan 60%": which is whose is not said figure by figure.
-      if (/\bmasing-masing|berturut-turut\b/i.test(k.kalimat.teks)) return [];
+      if (/\bmasing-masing|berturut-turut\b/i.test(kalimatTentang.kalimat.teks)) return [];
       // What a written calculation starts from is no statement about the indicator; its result is.
-      const dihitung = hitunganTertulis(k.kalimat.teks).map((h) => [h.awal, h.akhir - h.teksHasil.length] as const);
-      return k.fakta.flatMap((f) =>
+      const dihitung = hitunganTertulis(kalimatTentang.kalimat.teks).map(
+        (h) => [h.awal, h.akhir - h.teksHasil.length] as const,
+      );
+      return kalimatTentang.fakta.flatMap((f) =>
         dihitung.some(([awal, akhir]) => f.angka.awal >= awal && f.angka.akhir <= akhir)
           ? []
-          : periksaFakta(konteks, k, f),
+          : periksaFakta(konteks, kalimatTentang, f),
       );
     }),
 };

@@ -33,36 +33,38 @@ function tren(teks: string): Tren[] {
 const satuNilai = (a: AngkaKalimat): Desimal | null => (a.nilai.length === 1 ? (a.nilai[0] as Desimal) : null);
 
 /** Two levels that a sentence itself gives: "naik dari A menjadi B", "B, naik dibanding tahun lalu sebesar A". */
-function pasangan(k: KalimatTentang, t: Tren): { lama: AngkaKalimat; baru: AngkaKalimat } | null {
-  const { teks } = k.kalimat;
-  const angka = angkaKalimat(k.kalimat).filter((a) => a.macam === 'angka' && a.satuan !== 'poin');
-  for (const [i, a] of angka.entries()) {
-    const b = angka[i + 1];
+function pasangan(kalimatTentang: KalimatTentang, tren: Tren): { lama: AngkaKalimat; baru: AngkaKalimat } | null {
+  const { teks } = kalimatTentang.kalimat;
+  const angka = angkaKalimat(kalimatTentang.kalimat).filter((a) => a.macam === 'angka' && a.satuan !== 'poin');
+  for (const [i, angkaKini] of angka.entries()) {
+    const angkaLain = angka[i + 1];
     const lain = angka[i + 2];
     if (
-      a.awal >= t.akhir &&
-      b &&
-      /^\s*(?:\p{L}+\s+){0,4}\bdari\b[^;]*$/iu.test(teks.slice(t.akhir, a.awal)) &&
-      /\b(?:menjadi|ke)\b/i.test(teks.slice(a.akhir, b.awal)) &&
-      teks.slice(a.akhir, b.awal).length < 90
+      angkaKini.awal >= tren.akhir &&
+      angkaLain &&
+      /^\s*(?:\p{L}+\s+){0,4}\bdari\b[^;]*$/iu.test(teks.slice(tren.akhir, angkaKini.awal)) &&
+      /\b(?:menjadi|ke)\b/i.test(teks.slice(angkaKini.akhir, angkaLain.awal)) &&
+      teks.slice(angkaKini.akhir, angkaLain.awal).length < 90
     )
-      return { lama: a, baru: b };
+      return { lama: angkaKini, baru: angkaLain };
     // A figure between: how much it changed.
     if (
-      a.awal >= t.akhir &&
-      b &&
+      angkaKini.awal >= tren.akhir &&
+      angkaLain &&
       lain &&
-      /^\s*(?:sebesar|sebanyak)?\s*$/i.test(teks.slice(t.akhir, a.awal)) &&
-      /\bdari\b/i.test(teks.slice(a.akhir, b.awal)) &&
-      /\bmenjadi\b/i.test(teks.slice(b.akhir, lain.awal))
+      /^\s*(?:sebesar|sebanyak)?\s*$/i.test(teks.slice(tren.akhir, angkaKini.awal)) &&
+      /\bdari\b/i.test(teks.slice(angkaKini.akhir, angkaLain.awal)) &&
+      /\bmenjadi\b/i.test(teks.slice(angkaLain.akhir, lain.awal))
     )
-      return { lama: b, baru: lain };
+      return { lama: angkaLain, baru: lain };
   }
-  const sebelum = [...k.fakta].reverse().find((f) => f.angka.akhir <= t.awal);
-  const sesudah = k.fakta.find((f) => f.angka.awal >= t.akhir && f.jenis !== 'beda' && f.angka.satuan !== 'poin');
+  const sebelum = [...kalimatTentang.fakta].reverse().find((f) => f.angka.akhir <= tren.awal);
+  const sesudah = kalimatTentang.fakta.find(
+    (f) => f.angka.awal >= tren.akhir && f.jenis !== 'beda' && f.angka.satuan !== 'poin',
+  );
   if (!sebelum || !sesudah || sebelum.jenis === 'beda' || sebelum.lain || sesudah.lain) return null;
-  const sela = teks.slice(t.akhir, sesudah.angka.awal);
-  const dekat = teks.slice(sebelum.angka.akhir, t.awal);
+  const sela = teks.slice(tren.akhir, sesudah.angka.awal);
+  const dekat = teks.slice(sebelum.angka.akhir, tren.awal);
   if (
     !/\b(?:dibanding\w*|daripada|dari)\b/i.test(sela) ||
     /\b(?:menjadi|target)\b/i.test(sela) ||
@@ -74,21 +76,30 @@ function pasangan(k: KalimatTentang, t: Tren): { lama: AngkaKalimat; baru: Angka
   return { lama: sesudah.angka, baru: sebelum.angka };
 }
 
-function dalamKalimat(k: KalimatTentang, t: Tren): TemuanAturan[] | null {
-  const p = pasangan(k, t);
-  if (!p || p.lama.satuan !== p.baru.satuan || p.lama.kira || p.baru.kira) return p ? [] : null;
-  const [a, b] = [satuNilai(p.lama), satuNilai(p.baru)];
+function dalamKalimat(kalimatTentang: KalimatTentang, tren: Tren): TemuanAturan[] | null {
+  const pasangannya = pasangan(kalimatTentang, tren);
+  if (
+    !pasangannya ||
+    pasangannya.lama.satuan !== pasangannya.baru.satuan ||
+    pasangannya.lama.kira ||
+    pasangannya.baru.kira
+  )
+    return pasangannya ? [] : null;
+  const [a, b] = [satuNilai(pasangannya.lama), satuNilai(pasangannya.baru)];
   if (!a || !b) return [];
   const arah = tanda(kurang(b, a));
-  if (arah === t.arah) return [];
+  if (arah === tren.arah) return [];
   return [
     temuanKalimat(
       narasiTren,
-      k.kalimat,
-      { awal: Math.min(t.awal, p.lama.awal, p.baru.awal), akhir: Math.max(t.akhir, p.lama.akhir, p.baru.akhir) },
+      kalimatTentang.kalimat,
+      {
+        awal: Math.min(tren.awal, pasangannya.lama.awal, pasangannya.baru.awal),
+        akhir: Math.max(tren.akhir, pasangannya.lama.akhir, pasangannya.baru.akhir),
+      },
       {
         tingkat: 'galat',
-        pesan: `Kalimat menyebut "${t.kata}", padahal dari ${p.lama.teks} ke ${p.baru.teks} angkanya ${sebutArah(arah)}. Perbaiki katanya, atau angka yang keliru.`,
+        pesan: `Kalimat menyebut "${tren.kata}", padahal dari ${pasangannya.lama.teks} ke ${pasangannya.baru.teks} angkanya ${sebutArah(arah)}. Perbaiki katanya, atau angka yang keliru.`,
         seharusnya: sebutArah(arah),
       },
     ),
@@ -108,13 +119,13 @@ function nilaiTahun(butir: readonly Butir[], peran: string, tahun: number): Buti
 
 const desimalButir = (b: Butir): Desimal => (b.sel.angka as { nilai: Desimal }).nilai;
 
-function menurutTabel(konteks: KonteksAturan, k: KalimatTentang, t: Tren): TemuanAturan[] {
+function menurutTabel(konteks: KonteksAturan, k: KalimatTentang, tren: Tren): TemuanAturan[] {
   const { teks } = k.kalimat;
   const kelompok = k.indikator;
   if (!kelompok || !k.tegas || /\btriwulan|semester|\btw\b/i.test(teks)) return [];
   if (!/\b(?:dibanding\w*|daripada|dari tahun|tahun (?:sebelumnya|lalu))\b/i.test(teks)) return [];
   // What is said to rise must be the indicator's own figure.
-  const subjek = teks.slice(Math.max(0, t.awal - 120), t.awal);
+  const subjek = teks.slice(Math.max(0, tren.awal - 120), tren.awal);
   if (
     /\b(?:target|anggaran|pagu|kinerja|kategori|predikat|jumlah|perbandingan)\b(?!.*\b(?:realisasi|capaian)\b)/i.test(
       subjek.replace(new RegExp(kelompok.nama.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), ''),
@@ -139,15 +150,20 @@ function menurutTabel(konteks: KonteksAturan, k: KalimatTentang, t: Tren): Temua
   const [lama, baru] = tahun.map((y) => nilaiTahun(kelompok.butir, 'realisasi', y as number));
   if (!lama || !baru) return [];
   const arah = tanda(kurang(desimalButir(baru), desimalButir(lama)));
-  if (arah === t.arah) return [];
+  if (arah === tren.arah) return [];
   const [cLama, cBaru] = tahun.map((y) => nilaiTahun(kelompok.butir, 'capaian', y as number));
   // "Kinerja … meningkat" may speak of the capaian.
-  if (!/\brealisasi\b/i.test(subjek) && cLama && cBaru && banding(desimalButir(cBaru), desimalButir(cLama)) === t.arah)
+  if (
+    !/\brealisasi\b/i.test(subjek) &&
+    cLama &&
+    cBaru &&
+    banding(desimalButir(cBaru), desimalButir(cLama)) === tren.arah
+  )
     return [];
   return [
-    temuanKalimat(narasiTren, k.kalimat, t, {
+    temuanKalimat(narasiTren, k.kalimat, tren, {
       tingkat: arah === 0 ? 'peringatan' : 'galat',
-      pesan: `Kalimat menyebut "${namaPendek(kelompok.nama)}" ${t.kata}, padahal ${sebutButir(lama)} ${lama.sel.tercetak} dan ${sebutButir(baru)} ${baru.sel.tercetak}: ${sebutArah(arah)}. Perbaiki katanya, atau angka yang keliru.`,
+      pesan: `Kalimat menyebut "${namaPendek(kelompok.nama)}" ${tren.kata}, padahal ${sebutButir(lama)} ${lama.sel.tercetak} dan ${sebutButir(baru)} ${baru.sel.tercetak}: ${sebutArah(arah)}. Perbaiki katanya, atau angka yang keliru.`,
       seharusnya: sebutArah(arah),
       terkait: [lama.sel, baru.sel],
     }),
@@ -155,7 +171,7 @@ function menurutTabel(konteks: KonteksAturan, k: KalimatTentang, t: Tren): Temua
 }
 
 /** "setiap tahun turun": every step of the years that a table prints. */
-function tiapTahun(konteks: KonteksAturan, k: KalimatTentang, t: Tren): TemuanAturan[] {
+function tiapTahun(konteks: KonteksAturan, k: KalimatTentang, tren: Tren): TemuanAturan[] {
   const kelompok = k.indikator;
   if (
     !kelompok ||
@@ -176,11 +192,11 @@ function tiapTahun(konteks: KonteksAturan, k: KalimatTentang, t: Tren): TemuanAt
   for (let i = 1; i < deret.length; i++) {
     const [lama, baru] = [deret[i - 1] as Butir, deret[i] as Butir];
     const arah = tanda(kurang(desimalButir(baru), desimalButir(lama)));
-    if (arah === t.arah) continue;
+    if (arah === tren.arah) continue;
     return [
-      temuanKalimat(narasiTren, k.kalimat, t, {
+      temuanKalimat(narasiTren, k.kalimat, tren, {
         tingkat: arah === 0 ? 'info' : 'peringatan',
-        pesan: `Kalimat menyebut "${namaPendek(kelompok.nama)}" ${t.kata} setiap tahun, padahal ${sebutButir(lama)} ${lama.sel.tercetak} dan ${sebutButir(baru)} ${baru.sel.tercetak}. Sebutkan tahun yang lain arahnya.`,
+        pesan: `Kalimat menyebut "${namaPendek(kelompok.nama)}" ${tren.kata} setiap tahun, padahal ${sebutButir(lama)} ${lama.sel.tercetak} dan ${sebutButir(baru)} ${baru.sel.tercetak}. Sebutkan tahun yang lain arahnya.`,
         terkait: [lama.sel, baru.sel],
       }),
     ];
@@ -195,18 +211,18 @@ export const narasiTren: Aturan = {
   tingkat: 'galat',
   dasar: 'PermenPANRB 53/2014 (perbandingan realisasi dengan tahun lalu)',
   periksa: (konteks) =>
-    semuaKalimat(konteks).flatMap((k) => {
-      const daftar = tren(k.kalimat.teks);
+    semuaKalimat(konteks).flatMap((kalimatTentang) => {
+      const daftar = tren(kalimatTentang.kalimat.teks);
       if (daftar.length === 0) return [];
-      const [t] = daftar as [Tren];
+      const [trenKini] = daftar as [Tren];
       for (const x of daftar) {
-        const h = dalamKalimat(k, x);
+        const h = dalamKalimat(kalimatTentang, x);
         if (h) return h;
       }
       // Two trends in one sentence: which is whose is not told.
       if (daftar.length > 1) return [];
-      const setiap = tiapTahun(konteks, k, t);
-      return setiap.length ? setiap : menurutTabel(konteks, k, t);
+      const setiap = tiapTahun(konteks, kalimatTentang, trenKini);
+      return setiap.length ? setiap : menurutTabel(konteks, kalimatTentang, trenKini);
     }),
 };
 

@@ -30,37 +30,37 @@ function satuJenis(daftar: readonly Keterangan[]): TemuanAturan[] {
   const hasil: TemuanAturan[] = [];
   let tertinggi: Keterangan | null = null;
   const pertama = new Map<string, Keterangan>();
-  for (const k of daftar) {
-    const lanjutan = /\blanjutan\b|\(lanj/i.test(k.paragraf.teks);
-    const kembar = pertama.get(k.nomor);
+  for (const keterangan of daftar) {
+    const lanjutan = /\blanjutan\b|\(lanj/i.test(keterangan.paragraf.teks);
+    const kembar = pertama.get(keterangan.nomor);
     if (kembar) {
       // The same title again: the table goes on, or stands twice.
-      if (!lanjutan && judul(k) !== judul(kembar))
+      if (!lanjutan && judul(keterangan) !== judul(kembar))
         hasil.push(
-          temuanParagraf(nomorKeterangan, k.paragraf, k.awal, k.akhir, {
-            pesan: `${SEBUT[k.jenis]} ${k.nomor} tercetak dua kali dengan judul berbeda ("${kembar.paragraf.teks.trim().slice(0, 80)}" sebelumnya). Perbaiki nomornya, juga rujukannya di naskah.`,
+          temuanParagraf(nomorKeterangan, keterangan.paragraf, keterangan.awal, keterangan.akhir, {
+            pesan: `${SEBUT[keterangan.jenis]} ${keterangan.nomor} tercetak dua kali dengan judul berbeda ("${kembar.paragraf.teks.trim().slice(0, 80)}" sebelumnya). Perbaiki nomornya, juga rujukannya di naskah.`,
           }),
         );
       continue;
     }
-    pertama.set(k.nomor, k);
-    if (tertinggi && !lanjutan && banding(urutan(k.nomor), urutan(tertinggi.nomor)) < 0)
+    pertama.set(keterangan.nomor, keterangan);
+    if (tertinggi && !lanjutan && banding(urutan(keterangan.nomor), urutan(tertinggi.nomor)) < 0)
       hasil.push(
-        temuanParagraf(nomorKeterangan, k.paragraf, k.awal, k.akhir, {
-          pesan: `${SEBUT[k.jenis]} ${k.nomor} berdiri sesudah ${SEBUT[k.jenis]} ${tertinggi.nomor}. Urutkan nomornya, juga rujukannya di naskah.`,
+        temuanParagraf(nomorKeterangan, keterangan.paragraf, keterangan.awal, keterangan.akhir, {
+          pesan: `${SEBUT[keterangan.jenis]} ${keterangan.nomor} berdiri sesudah ${SEBUT[keterangan.jenis]} ${tertinggi.nomor}. Urutkan nomornya, juga rujukannya di naskah.`,
         }),
       );
     else {
-      const [a, b] = [tertinggi ? urutan(tertinggi.nomor) : [], urutan(k.nomor)];
+      const [a, b] = [tertinggi ? urutan(tertinggi.nomor) : [], urutan(keterangan.nomor)];
       const [x, y] = [a[a.length - 1] ?? 0, b[b.length - 1] ?? 0];
       if (tertinggi && a.length === b.length && a.slice(0, -1).join() === b.slice(0, -1).join() && y - x > 1)
         hasil.push(
-          temuanParagraf(nomorKeterangan, k.paragraf, k.awal, k.akhir, {
+          temuanParagraf(nomorKeterangan, keterangan.paragraf, keterangan.awal, keterangan.akhir, {
             tingkat: 'info',
-            pesan: `Sesudah ${SEBUT[k.jenis]} ${tertinggi.nomor} langsung ${SEBUT[k.jenis]} ${k.nomor}: nomor di antaranya tidak ada. Periksa apakah ada yang terlewat.`,
+            pesan: `Sesudah ${SEBUT[keterangan.jenis]} ${tertinggi.nomor} langsung ${SEBUT[keterangan.jenis]} ${keterangan.nomor}: nomor di antaranya tidak ada. Periksa apakah ada yang terlewat.`,
           }),
         );
-      tertinggi = k;
+      tertinggi = keterangan;
     }
   }
   return hasil;

@@ -21,20 +21,20 @@ const uraian = (p: Paragraf): boolean =>
 
 function periksa(konteks: KonteksAturan): TemuanAturan[] {
   const pertama = new Map<string, Paragraf>();
-  return paragrafIsi(konteks).flatMap((p) => {
-    const kunci = normalTeks(p.teks);
-    if (kunci.split(' ').length < KATA_PALING_SEDIKIT || PENGANTAR.test(p.teks) || !uraian(p)) return [];
+  return paragrafIsi(konteks).flatMap((paragraf) => {
+    const kunci = normalTeks(paragraf.teks);
+    if (kunci.split(' ').length < KATA_PALING_SEDIKIT || PENGANTAR.test(paragraf.teks) || !uraian(paragraf)) return [];
     const lalu = pertama.get(kunci);
     if (!lalu) {
-      pertama.set(kunci, p);
+      pertama.set(kunci, paragraf);
       return [];
     }
-    if (bagian(lalu) === bagian(p)) return [];
+    if (bagian(lalu) === bagian(paragraf)) return [];
     const sebut = (x: Paragraf) => (x.subjek ?? x.jalur[x.jalur.length - 1] ?? '').slice(0, 80);
-    if (sebut(lalu) === '' || sebut(p) === '') return [];
+    if (sebut(lalu) === '' || sebut(paragraf) === '') return [];
     return [
-      temuanParagraf(paragrafGanda, p, 0, p.teks.length, {
-        pesan: `Paragraf ini sama dengan paragraf di "${sebut(lalu)}". Dua hal yang berbeda jarang bersebab sama: tulis analisis untuk "${sebut(p)}" sendiri, atau gabungkan keduanya.`,
+      temuanParagraf(paragrafGanda, paragraf, 0, paragraf.teks.length, {
+        pesan: `Paragraf ini sama dengan paragraf di "${sebut(lalu)}". Dua hal yang berbeda jarang bersebab sama: tulis analisis untuk "${sebut(paragraf)}" sendiri, atau gabungkan keduanya.`,
       }),
     ];
   });

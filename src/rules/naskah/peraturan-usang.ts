@@ -11,13 +11,18 @@ const DIKETAHUI =
 function dicabut(konteks: KonteksAturan): TemuanAturan[] {
   const { tahun } = konteks;
   if (tahun === null) return [];
-  return paragrafIsi(konteks).flatMap((p) =>
-    peraturanDalam(p.teks).flatMap((r) => {
-      const lama = PERATURAN_DICABUT.find((x) => x.jenis === r.jenis && x.nomor === r.nomor && x.tahun === r.tahun);
-      if (!lama || lama.sejak >= tahun || DIKETAHUI.test(p.teks)) return [];
+  return paragrafIsi(konteks).flatMap((paragraf) =>
+    peraturanDalam(paragraf.teks).flatMap((sebutanPeraturan) => {
+      const lama = PERATURAN_DICABUT.find(
+        (x) =>
+          x.jenis === sebutanPeraturan.jenis &&
+          x.nomor === sebutanPeraturan.nomor &&
+          x.tahun === sebutanPeraturan.tahun,
+      );
+      if (!lama || lama.sejak >= tahun || DIKETAHUI.test(paragraf.teks)) return [];
       return [
-        temuanParagraf(peraturanUsang, p, r.awal, r.akhir, {
-          pesan: `${p.teks.slice(r.awal, r.akhir).trim()} sudah tidak berlaku; penggantinya ${lama.oleh}. Perbarui dasar hukumnya.`,
+        temuanParagraf(peraturanUsang, paragraf, sebutanPeraturan.awal, sebutanPeraturan.akhir, {
+          pesan: `${paragraf.teks.slice(sebutanPeraturan.awal, sebutanPeraturan.akhir).trim()} sudah tidak berlaku; penggantinya ${lama.oleh}. Perbarui dasar hukumnya.`,
           seharusnya: lama.oleh,
         }),
       ];
@@ -28,20 +33,25 @@ function dicabut(konteks: KonteksAturan): TemuanAturan[] {
 /** The same regulation twice in one list of legal grounds. */
 function ganda(konteks: KonteksAturan): TemuanAturan[] {
   const pertama = new Map<string, string>();
-  return paragrafIsi(konteks).flatMap((p) => {
-    const r = peraturanDalam(p.teks)[0];
+  return paragrafIsi(konteks).flatMap((paragraf) => {
+    const sebutanPeraturan = peraturanDalam(paragraf.teks)[0];
     // An item of a list begins with its regulation.
-    if (!r || r.awal > 12 || p.jalur.length === 0) return [];
-    const kunci = [p.jalur.join('›'), r.jenis, r.nomor, r.tahun].join('|');
+    if (!sebutanPeraturan || sebutanPeraturan.awal > 12 || paragraf.jalur.length === 0) return [];
+    const kunci = [
+      paragraf.jalur.join('›'),
+      sebutanPeraturan.jenis,
+      sebutanPeraturan.nomor,
+      sebutanPeraturan.tahun,
+    ].join('|');
     const lalu = pertama.get(kunci);
     if (lalu === undefined) {
-      pertama.set(kunci, p.sel);
+      pertama.set(kunci, paragraf.sel);
       return [];
     }
     return [
-      temuanParagraf(peraturanUsang, p, r.awal, r.akhir, {
+      temuanParagraf(peraturanUsang, paragraf, sebutanPeraturan.awal, sebutanPeraturan.akhir, {
         tingkat: 'info',
-        pesan: `${p.teks.slice(r.awal, r.akhir).trim()} tercantum dua kali di bagian ini. Hapus salah satunya.`,
+        pesan: `${paragraf.teks.slice(sebutanPeraturan.awal, sebutanPeraturan.akhir).trim()} tercantum dua kali di bagian ini. Hapus salah satunya.`,
       }),
     ];
   });

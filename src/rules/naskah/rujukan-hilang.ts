@@ -26,38 +26,47 @@ function periksa(konteks: KonteksAturan): TemuanAturan[] {
     if (k) ada.push({ ...k, paragraf: p });
   }
   const disebut = new Set<string>();
-  return paragrafIsi(konteks).flatMap((p) =>
-    rujukan(p).flatMap((r): TemuanAturan[] => {
+  return paragrafIsi(konteks).flatMap((paragrafKini) =>
+    rujukan(paragrafKini).flatMap((rujukannya): TemuanAturan[] => {
       const sejenis = ada.filter(
-        (k) =>
-          k.jenis === r.jenis ||
-          (r.jenis !== 'tabel' && r.jenis !== 'lampiran' && k.jenis !== 'tabel' && k.jenis !== 'lampiran'),
+        (keteranganKini) =>
+          keteranganKini.jenis === rujukannya.jenis ||
+          (rujukannya.jenis !== 'tabel' &&
+            rujukannya.jenis !== 'lampiran' &&
+            keteranganKini.jenis !== 'tabel' &&
+            keteranganKini.jenis !== 'lampiran'),
       );
       // Where captions are numbered otherwise (or not at all), a number proves nothing.
       const sebentuk = sejenis.filter(
-        (k) => k.nomor.includes('.') === r.nomor.includes('.') && /\d/.test(k.nomor) === /\d/.test(r.nomor),
+        (k) =>
+          k.nomor.includes('.') === rujukannya.nomor.includes('.') &&
+          /\d/.test(k.nomor) === /\d/.test(rujukannya.nomor),
       );
       // A chapter that is not in this file (or has no captions at all) proves nothing either.
-      const babnya = r.nomor.split('.')[0] as string;
+      const babnya = rujukannya.nomor.split('.')[0] as string;
       const adaBab =
-        !r.nomor.includes('.') ||
+        !rujukannya.nomor.includes('.') ||
         sebentuk.some((k) => k.nomor.split('.')[0] === babnya) ||
         paragraf.some((p) => p.macam === 'judul' && nomorBab(p.teks) === babnya);
-      if (sebentuk.length === 0 || !adaBab || sejenis.some((k) => k.nomor === r.nomor)) return [];
+      if (sebentuk.length === 0 || !adaBab || sejenis.some((k) => k.nomor === rujukannya.nomor)) return [];
       // Annexes are often bound apart: only a number beyond those that are there.
-      if (r.jenis === 'lampiran' && sebentuk.length < 2) return [];
+      if (rujukannya.jenis === 'lampiran' && sebentuk.length < 2) return [];
       // "Tabel 3" may mean all of chapter 3; a letter behind the number, a part of a table.
       if (
-        sejenis.some((k) => k.nomor.startsWith(`${r.nomor}.`) || `${k.nomor}` === r.nomor.replace(/(?<=\d)[A-Z]$/, ''))
+        sejenis.some(
+          (k) =>
+            k.nomor.startsWith(`${rujukannya.nomor}.`) ||
+            `${k.nomor}` === rujukannya.nomor.replace(/(?<=\d)[A-Z]$/, ''),
+        )
       )
         return [];
-      const kunci = `${r.jenis}${r.nomor}${p.sel}`;
+      const kunci = `${rujukannya.jenis}${rujukannya.nomor}${paragrafKini.sel}`;
       if (disebut.has(kunci)) return [];
       disebut.add(kunci);
       const sebab = sejenis.filter((k) => k.nomor.split('.')[0] === babnya).map((k) => k.nomor);
       return [
-        temuanParagraf(rujukanHilang, p, r.awal, r.akhir, {
-          pesan: `Naskah merujuk ${SEBUT[r.jenis]} ${r.nomor}, tetapi ${SEBUT[r.jenis].toLowerCase()} bernomor itu tidak ada di dokumen ini. Perbaiki nomor rujukannya, atau tambahkan ${SEBUT[r.jenis].toLowerCase()}nya.`,
+        temuanParagraf(rujukanHilang, paragrafKini, rujukannya.awal, rujukannya.akhir, {
+          pesan: `Naskah merujuk ${SEBUT[rujukannya.jenis]} ${rujukannya.nomor}, tetapi ${SEBUT[rujukannya.jenis].toLowerCase()} bernomor itu tidak ada di dokumen ini. Perbaiki nomor rujukannya, atau tambahkan ${SEBUT[rujukannya.jenis].toLowerCase()}nya.`,
           sebab: sebab.length ? `Yang ada di bab itu: ${[...new Set(sebab)].slice(0, 12).join(', ')}.` : null,
         }),
       ];

@@ -1,6 +1,6 @@
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel } from '../baris-iku';
-import { angkaTerbaca, kolomAngka, perbaikanAngka, type SelAngka, ubahKeAngka } from '../sel-angka';
+import { temuanSelIku } from '../baris-iku';
+import { angkaTerbaca, kolomAngka, perbaikanSelAngka, type SelAngka, ubahKeAngka } from '../sel-angka';
 
 export const angkaSebagaiTeks: Aturan = {
   id: 'angka-sebagai-teks',
@@ -12,23 +12,23 @@ export const angkaSebagaiTeks: Aturan = {
   periksa: (konteks) => {
     const perTabel = new Map<string, { teks: SelAngka[]; angka: number }>();
     for (const { tabel, sel } of kolomAngka(konteks)) {
-      const c = perTabel.get(tabel.id) ?? { teks: [], angka: 0 };
+      const hitungan = perTabel.get(tabel.id) ?? { teks: [], angka: 0 };
       for (const s of sel) {
         // Words beside the figure are another rule's.
-        if (ubahKeAngka(s) && !angkaTerbaca(s.sel)?.keraguan.includes('satuan-di-sel')) c.teks.push(s);
-        else if (typeof s.sel.nilai === 'number') c.angka++;
+        if (ubahKeAngka(s) && !angkaTerbaca(s.sel)?.keraguan.includes('satuan-di-sel')) hitungan.teks.push(s);
+        else if (typeof s.sel.nilai === 'number') hitungan.angka++;
       }
-      perTabel.set(tabel.id, c);
+      perTabel.set(tabel.id, hitungan);
     }
     return [...perTabel.values()].flatMap(({ teks, angka }) => {
       const [satu] = teks;
       if (!satu) return [];
       return [
-        temuanSel(angkaSebagaiTeks, satu.tabel, satu.baris, satu.sel, {
+        temuanSelIku(angkaSebagaiTeks, satu.tabel, satu.baris, satu.sel, {
           tingkat: 'info',
           pesan: `${teks.length} angka di tabel ini tersimpan sebagai teks${angka ? ` di antara ${angka} angka biasa` : ''}, sehingga tidak ikut dijumlahkan. Ubah menjadi angka.`,
           sebab: 'Tempelan dari Word atau PDF, atau titik desimal di lembar berformat Indonesia, menjadi teks.',
-          perbaikan: perbaikanAngka(teks, 'angka', 'teks menjadi angka'),
+          perbaikan: perbaikanSelAngka(teks, 'angka', 'teks menjadi angka'),
         }),
       ];
     });

@@ -21,18 +21,18 @@ export const nomorKolomTidakUrut: Aturan = {
         const lalu = i > 0 ? angka[i - 1] : 0;
         return n !== null && lalu !== null && lalu !== undefined && n !== lalu + 1;
       });
-      const k = kolom[salah];
-      if (!k?.nomorKolom) continue;
+      const kolomKini = kolom[salah];
+      if (!kolomKini?.nomorKolom) continue;
       hasil.push({
         aturan: nomorKolomTidakUrut.id,
         tingkat: 'info',
         lembar: tabel.lembar,
-        sel: k.nomorKolom.sel,
+        sel: kolomKini.nomorKolom.sel,
         tabel: tabel.id,
         baris: null,
-        kolom: k.judul,
-        tercetak: k.nomorKolom.tercetak,
-        seharusnya: /[a-z]/i.test(k.nomorKolom.tercetak) ? `(${String.fromCharCode(97 + salah)})` : salah + 1,
+        kolom: kolomKini.judul,
+        tercetak: kolomKini.nomorKolom.tercetak,
+        seharusnya: /[a-z]/i.test(kolomKini.nomorKolom.tercetak) ? `(${String.fromCharCode(97 + salah)})` : salah + 1,
         pesan: `Nomor kolom tertulis ${cetak.map((c) => (c === '' ? '(kosong)' : c)).join(' ')}. Tulis berurutan, satu untuk setiap kolom.`,
         sebab: 'Rumus di kepala tabel menunjuk kolom lewat nomornya.',
         dasar: nomorKolomTidakUrut.dasar,

@@ -1,5 +1,5 @@
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel } from '../baris-iku';
+import { temuanSelIku } from '../baris-iku';
 import { kolomAngka } from '../sel-angka';
 import type { TemuanAturan } from '../temuan-aturan';
 
@@ -17,7 +17,7 @@ export const pembandingKosong: Aturan = {
       const satu = data[0];
       if (!satu || data.length < 2 || !data.every((s) => s.sel.angka.jenis === 'tanpa-nilai')) continue;
       hasil.push(
-        temuanSel(pembandingKosong, tabel, satu.baris, satu.sel, {
+        temuanSelIku(pembandingKosong, tabel, satu.baris, satu.sel, {
           tingkat: 'info',
           pesan: `Seluruh ${data.length} sel di kolom ini tidak berisi angka, sehingga tidak ada yang dibandingkan. Cari angka pembandingnya, atau hapus kolom dan jelaskan sebabnya.`,
           sebab: 'Perbandingan yang kosong dinilai sebagai perbandingan yang tidak dilakukan.',

@@ -1,6 +1,6 @@
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel, terkait } from '../baris-iku';
-import { angkaTerbaca, kolomAngka, perbaikanAngka, type SelAngka } from '../sel-angka';
+import { temuanSelIku, terkait } from '../baris-iku';
+import { angkaTerbaca, kolomAngka, perbaikanSelAngka, type SelAngka } from '../sel-angka';
 import type { TemuanAturan } from '../temuan-aturan';
 
 export const pemisahDesimalCampuran: Aturan = {
@@ -12,14 +12,14 @@ export const pemisahDesimalCampuran: Aturan = {
   periksa: (konteks) => {
     const perTabel = new Map<string, { koma: SelAngka[]; titik: SelAngka[] }>();
     for (const { tabel, sel } of kolomAngka(konteks)) {
-      const c = perTabel.get(tabel.id) ?? { koma: [], titik: [] };
+      const hitungan = perTabel.get(tabel.id) ?? { koma: [], titik: [] };
       for (const s of sel) {
         // A number's mark is that of the sheet, not of a person.
         if (typeof s.sel.nilai !== 'string') continue;
         const tanda = angkaTerbaca(s.sel)?.tandaDesimal;
-        if (tanda) (tanda === ',' ? c.koma : c.titik).push(s);
+        if (tanda) (tanda === ',' ? hitungan.koma : hitungan.titik).push(s);
       }
-      perTabel.set(tabel.id, c);
+      perTabel.set(tabel.id, hitungan);
     }
     const hasil: TemuanAturan[] = [];
     for (const { koma, titik } of perTabel.values()) {
@@ -32,12 +32,12 @@ export const pemisahDesimalCampuran: Aturan = {
         if (!satu) continue;
         const [ini, itu] = sedikit === koma ? ['koma', 'titik'] : ['titik', 'koma'];
         hasil.push(
-          temuanSel(pemisahDesimalCampuran, satu.tabel, satu.baris, satu.sel, {
+          temuanSelIku(pemisahDesimalCampuran, satu.tabel, satu.baris, satu.sel, {
             tingkat: 'info',
             pesan: `${daftar.length} sel di kolom ini memakai ${ini} desimal (“${satu.sel.tercetak}”), sel lain di tabel ini ${itu}. Seragamkan dengan koma.`,
             sebab: 'Titik juga dipakai sebagai pemisah ribuan, sehingga angka yang bercampur mudah salah baca.',
             terkait: lain.map((s) => terkait(s.sel)),
-            perbaikan: perbaikanAngka(daftar, 'angka', 'teks menjadi angka'),
+            perbaikan: perbaikanSelAngka(daftar, 'angka', 'teks menjadi angka'),
           }),
         );
       }

@@ -1,7 +1,7 @@
 import { banding, type Desimal } from '../../core/desimal';
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel, terkait } from '../baris-iku';
-import { angkaTerbaca, kolomAngka, perbaikanAngka } from '../sel-angka';
+import { temuanSelIku, terkait } from '../baris-iku';
+import { angkaTerbaca, kolomAngka, perbaikanSelAngka } from '../sel-angka';
 
 const SERIBU: Desimal = { n: 1000n, s: 0 };
 
@@ -22,12 +22,12 @@ export const pemisahRibuanCampuran: Aturan = {
       const [satu, ...lain] = dengan.length && tanpa.length ? tanpa : [];
       if (!satu) return [];
       return [
-        temuanSel(pemisahRibuanCampuran, tabel, satu.baris, satu.sel, {
+        temuanSelIku(pemisahRibuanCampuran, tabel, satu.baris, satu.sel, {
           tingkat: 'info',
           pesan: `${tanpa.length} bilangan di kolom ini ditulis tanpa titik ribuan (“${satu.sel.tercetak}”), ${dengan.length} lainnya dengan titik. Seragamkan.`,
           sebab: 'Bilangan tanpa pemisah mudah salah baca satu angka nol.',
           terkait: lain.map((s) => terkait(s.sel)),
-          perbaikan: perbaikanAngka(tanpa, 'angka', 'teks menjadi angka'),
+          perbaikan: perbaikanSelAngka(tanpa, 'angka', 'teks menjadi angka'),
         }),
       ];
     }),

@@ -1,6 +1,6 @@
 import { banding, type Desimal, desimal, kali, keAngka, keTeks, mutlak, SERATUS, tanda } from '../../core/desimal';
 import type { Aturan, DokAturan } from '../aturan';
-import { teksPeran, temuanSel, terkait } from '../baris-iku';
+import { teksPeran, temuanSelIku, terkait } from '../baris-iku';
 import { satuanPersen } from '../mutu/formula';
 import { angkaTerbaca, kolomAngka, PERAN_PERSEN, type SelAngka } from '../sel-angka';
 import { type TemuanAturan, tabelKalimat } from '../temuan-aturan';
@@ -35,7 +35,7 @@ function seperseratus(kecil: Desimal, besar: Desimal): boolean {
 
 function temuanPecahan({ tabel, baris, sel }: SelAngka, nilai: Desimal, sebelah: SelAngka | null): TemuanAturan {
   const persen = kali(nilai, SERATUS);
-  return temuanSel(persenCampurPecahan, tabel, baris, sel, {
+  return temuanSelIku(persenCampurPecahan, tabel, baris, sel, {
     tingkat: 'peringatan',
     pesan: kalimat('pecahan', { tercetak: sel.tercetak, persen }),
     sebab: sebelah

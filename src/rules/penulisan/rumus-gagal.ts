@@ -1,5 +1,5 @@
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel, terkait } from '../baris-iku';
+import { temuanSelIku, terkait } from '../baris-iku';
 import type { TemuanAturan } from '../temuan-aturan';
 
 const GALAT = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|N\/A|NULL!|ERROR!|SPILL!|CALC!)/i;
@@ -24,7 +24,7 @@ export const rumusGagal: Aturan = {
         // Typed as text, "#N/A" is a person's "no value", not a failure.
         const tingkat = satu.sel.rumus === '' && /^#N\/A/i.test(satu.sel.tercetak) ? 'info' : 'galat';
         hasil.push(
-          temuanSel(rumusGagal, tabel, satu.baris, satu.sel, {
+          temuanSelIku(rumusGagal, tabel, satu.baris, satu.sel, {
             tingkat,
             pesan: `Sel ini${lain.length ? ` dan ${lain.length} sel lain di kolomnya` : ''} menampilkan ${satu.sel.tercetak}. Perbaiki sel yang dirujuk rumusnya, atau tulis “-” bila tidak ada nilai.`,
             sebab: /DIV\/0/.test(satu.sel.tercetak)

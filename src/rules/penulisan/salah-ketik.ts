@@ -1,6 +1,6 @@
 import type { SelTabel, Tabel } from '../../core/tabel';
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel, terkait } from '../baris-iku';
+import { temuanSelIku, terkait } from '../baris-iku';
 import type { TemuanAturan } from '../temuan-aturan';
 
 /** Each with the text that mends it; null for what only a person can mend. */
@@ -48,7 +48,7 @@ function periksaPola(tabel: Tabel, nama: string, pola: RegExp, ganti: ((t: strin
   if (!satu) return [];
   const cuplik = pola.exec(satu.sel.tercetak)?.[0] ?? '';
   return [
-    temuanSel(salahKetik, tabel, satu.baris, satu.sel, {
+    temuanSelIku(salahKetik, tabel, satu.baris, satu.sel, {
       tingkat: 'info',
       pesan: `Ada ${nama} (“${cuplik.trim()}”) di ${kena.length > 1 ? `${kena.length} sel tabel ini` : 'sel ini'}. Rapikan penulisannya.`,
       sebab: 'Nama yang diketik berbeda dianggap nama lain saat tabel dicocokkan.',

@@ -1,7 +1,7 @@
 import { samakan } from '../../words/kata';
 import type { Aturan, DokAturan } from '../aturan';
-import { indeksKolom, teksPeran, temuanSel, terkait } from '../baris-iku';
-import { angkaTerbaca, kolomAngka, perbaikanAngka } from '../sel-angka';
+import { indeksKolom, teksPeran, temuanSelIku, terkait } from '../baris-iku';
+import { angkaTerbaca, kolomAngka, perbaikanSelAngka } from '../sel-angka';
 import type { TemuanAturan } from '../temuan-aturan';
 
 export const satuanDiSel: Aturan = {
@@ -26,12 +26,12 @@ export const satuanDiSel: Aturan = {
         return satuan !== '' && satuan.includes(samakan(angkaTerbaca(s.sel)?.satuan ?? ''));
       });
       hasil.push(
-        temuanSel(satuanDiSel, tabel, satu.baris, satu.sel, {
+        temuanSelIku(satuanDiSel, tabel, satu.baris, satu.sel, {
           tingkat: 'info',
           pesan: `${kena.length > 1 ? `${kena.length} sel angka di kolom ini` : 'Sel angka ini'} memuat kata satuan (“${satu.sel.tercetak}”) padahal ada kolom Satuan. Hapus kata satuannya agar sel menjadi angka.`,
           sebab: 'Angka yang bercampur kata tersimpan sebagai teks dan tidak dapat dihitung.',
           terkait: lain.map((s) => terkait(s.sel)),
-          perbaikan: perbaikanAngka(sama, 'satuan', 'hapus kata satuan'),
+          perbaikan: perbaikanSelAngka(sama, 'satuan', 'hapus kata satuan'),
         }),
       );
     }

@@ -1,5 +1,5 @@
 import type { Aturan, DokAturan } from '../aturan';
-import { teksPeran, temuanSel, terkait } from '../baris-iku';
+import { teksPeran, temuanSelIku, terkait } from '../baris-iku';
 import { satuanPersen } from '../mutu/formula';
 import { ukuranNama } from '../mutu/nama';
 import { angkaTerbaca, kolomAngka, PERAN_PERSEN, type SelAngka } from '../sel-angka';
@@ -49,13 +49,13 @@ function campur(sel: readonly SelAngka[], di: 'kolom' | 'baris'): TemuanAturan[]
   const hilang = dengan.length >= tanpa.length;
   const [satu, ...lain] = hilang ? tanpa : dengan;
   if (!satu) return [];
-  const n = 1 + lain.length;
+  const banyak = 1 + lain.length;
   return [
-    temuanSel(satuanHilang, satu.tabel, satu.baris, satu.sel, {
+    temuanSelIku(satuanHilang, satu.tabel, satu.baris, satu.sel, {
       tingkat: 'info',
       pesan: hilang
-        ? `${n} sel di ${di} ini dicetak tanpa tanda persen, tidak seperti ${dengan.length} sel lain. Tambahkan tanda persen.`
-        : `${n} sel di ${di} ini bertanda persen, tidak seperti ${tanpa.length} sel lain. Hapus tanda persennya, atau tulis di semua sel.`,
+        ? `${banyak} sel di ${di} ini dicetak tanpa tanda persen, tidak seperti ${dengan.length} sel lain. Tambahkan tanda persen.`
+        : `${banyak} sel di ${di} ini bertanda persen, tidak seperti ${tanpa.length} sel lain. Hapus tanda persennya, atau tulis di semua sel.`,
       sebab: `Angka dengan dan tanpa tanda persen di satu ${di} mudah terbaca sebagai satuan yang berbeda.`,
       seharusnya: hilang ? `${satu.sel.tercetak}%` : satu.sel.tercetak.replace(/\s*%/, ''),
       terkait: lain.map((s) => terkait(s.sel)),

@@ -1,6 +1,6 @@
 import { satuanBenar } from '../../words/satuan';
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel, terkait } from '../baris-iku';
+import { temuanSelIku, terkait } from '../baris-iku';
 import type { TemuanAturan } from '../temuan-aturan';
 
 export const satuanSalahEja: Aturan = {
@@ -12,20 +12,20 @@ export const satuanSalahEja: Aturan = {
   periksa: (konteks) => {
     const hasil: TemuanAturan[] = [];
     for (const tabel of konteks.tabel) {
-      const i = tabel.kolom.findIndex((k) => k.peran === 'satuan');
+      const indeks = tabel.kolom.findIndex((k) => k.peran === 'satuan');
       const salah = new Map<string, { baris: (typeof tabel.baris)[number]; benar: string }[]>();
       for (const baris of tabel.baris) {
-        const teks = baris.sel[i]?.tercetak.trim() ?? '';
+        const teks = baris.sel[indeks]?.tercetak.trim() ?? '';
         const benar = baris.jenis === 'data' && teks ? satuanBenar(teks) : null;
         if (benar) salah.set(teks, [...(salah.get(teks) ?? []), { baris, benar }]);
       }
       for (const [teks, daftar] of salah) {
-        const sel = daftar.flatMap((d) => d.baris.sel[i] ?? []);
+        const sel = daftar.flatMap((d) => d.baris.sel[indeks] ?? []);
         const [satu, ...lain] = sel;
         const { baris, benar } = daftar[0] as (typeof daftar)[number];
         if (!satu) continue;
         hasil.push(
-          temuanSel(satuanSalahEja, tabel, baris, satu, {
+          temuanSelIku(satuanSalahEja, tabel, baris, satu, {
             tingkat: 'info',
             pesan: `Satuan “${teks}” tampaknya salah eja. Tulis “${benar}”.`,
             sebab: 'Satuan yang dieja berbeda dianggap satuan lain saat tabel digabung.',

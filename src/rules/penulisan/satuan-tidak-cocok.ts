@@ -4,7 +4,7 @@ import { samakan } from '../../words/kata';
 import { kunciNama } from '../../words/nama';
 import { keluargaSatuan } from '../../words/satuan';
 import type { Aturan, DokAturan } from '../aturan';
-import { type BarisIku, barisIku, kutip, teksPeran, temuanSel, terkait } from '../baris-iku';
+import { type BarisIku, barisIku, kutipRingkas, teksPeran, temuanSelIku, terkait } from '../baris-iku';
 import { satuanPersen } from '../mutu/formula';
 import { ukuranNama } from '../mutu/nama';
 import { angkaTerbaca, kolomAngka, type SelAngka } from '../sel-angka';
@@ -26,14 +26,14 @@ function satuanIndikator(konteks: KonteksAturan): Map<string, BarisIku[]> {
 
 /** "Nilai" for "Nilai Indeks", "Orang" for "Siswa": one says what the other says. */
 function sejenis(a: string, b: string): boolean {
-  const x = samakan(a);
-  const y = samakan(b);
-  if (x.includes(y) || y.includes(x)) return true;
-  const kx = keluargaSatuan(x);
-  const ky = keluargaSatuan(y);
+  const satuanKiri = samakan(a);
+  const satuanKanan = samakan(b);
+  if (satuanKiri.includes(satuanKanan) || satuanKanan.includes(satuanKiri)) return true;
+  const kx = keluargaSatuan(satuanKiri);
+  const ky = keluargaSatuan(satuanKanan);
   if (kx === null || ky === null) return true;
   // An hour is no day: of time, size and money the very unit counts.
-  return kx === ky && (!/^(waktu|ukuran|uang)$/.test(kx) || samaUkuran(x, y));
+  return kx === ky && (!/^(waktu|ukuran|uang)$/.test(kx) || samaUkuran(satuanKiri, satuanKanan));
 }
 
 const UKURAN_SAMA = [
@@ -61,7 +61,7 @@ function kolomSatuan(tabel: Tabel, satuanLain: Map<string, BarisIku[]>): TemuanA
       satuanLain.get(kunciNama(teksPeran(tabel, baris, 'indikator')))?.[0]?.teks('satuan') ??
       (ukuranNama(teksPeran(tabel, baris, 'indikator')) === 'persen' ? 'Persen' : null);
     return [
-      temuanSel(satuanTidakCocok, tabel, baris, sel, {
+      temuanSelIku(satuanTidakCocok, tabel, baris, sel, {
         tingkat: 'galat',
         pesan: `Kolom Satuan berisi nilai “${sel.tercetak}”, bukan nama satuan. Tulis ${dugaan ? `“${dugaan}”` : 'satuannya, misalnya Persen'}.`,
         sebab: 'Angka dari kolom sebelah tampaknya tersalin ke kolom Satuan.',
@@ -83,16 +83,16 @@ function kolomSatuan(tabel: Tabel, satuanLain: Map<string, BarisIku[]>): TemuanA
 }
 
 function selTarget(selAngka: SelAngka, satuanLain: Map<string, BarisIku[]>): TemuanAturan[] {
-  const a = angkaTerbaca(selAngka.sel);
-  if (!a || a.satuan === '' || a.satuan === 'Rp' || selAngka.baris.jenis !== 'data') return [];
+  const angka = angkaTerbaca(selAngka.sel);
+  if (!angka || angka.satuan === '' || angka.satuan === 'Rp' || selAngka.baris.jenis !== 'data') return [];
   const indikator = teksPeran(selAngka.tabel, selAngka.baris, 'indikator');
   const tertulis = teksPeran(selAngka.tabel, selAngka.baris, 'satuan');
   const sumber = satuanLain.get(kunciNama(indikator)) ?? [];
   const daftar = tertulis && !/\d/.test(tertulis) ? [tertulis] : sumber.map((b) => b.teks('satuan'));
-  const persenSel = a.satuan === '%';
+  const persenSel = angka.satuan === '%';
   let satuan: string | null = null;
   if (daftar.length) {
-    if (!daftar.some((d) => (persenSel ? satuanPersen(d) : sejenis(a.satuan, d)))) satuan = daftar[0] as string;
+    if (!daftar.some((d) => (persenSel ? satuanPersen(d) : sejenis(angka.satuan, d)))) satuan = daftar[0] as string;
   } else if (persenSel) {
     const ukuran = ukuranNama(indikator);
     if (ukuran === 'cacah') satuan = 'jumlah';
@@ -101,12 +101,12 @@ function selTarget(selAngka: SelAngka, satuanLain: Map<string, BarisIku[]>): Tem
   if (!satuan) return [];
   const selSumber = tertulis ? null : sumber[0]?.sel('satuan');
   return [
-    temuanSel(satuanTidakCocok, selAngka.tabel, selAngka.baris, selAngka.sel, {
+    temuanSelIku(satuanTidakCocok, selAngka.tabel, selAngka.baris, selAngka.sel, {
       tingkat: 'peringatan',
-      pesan: `${kutip(indikator)} bersatuan ${satuan}, tetapi selnya tertulis “${selAngka.sel.tercetak}”. ${persenSel ? 'Hapus tanda persen, atau periksa apakah yang tersalin adalah capaiannya.' : 'Samakan satuannya.'}`,
+      pesan: `${kutipRingkas(indikator)} bersatuan ${satuan}, tetapi selnya tertulis “${selAngka.sel.tercetak}”. ${persenSel ? 'Hapus tanda persen, atau periksa apakah yang tersalin adalah capaiannya.' : 'Samakan satuannya.'}`,
       sebab: persenSel
         ? 'Nilai atau jumlah yang bertanda persen terbaca sebagai persentase.'
-        : `Satuan ${satuan} dan “${a.satuan}” tidak sama.`,
+        : `Satuan ${satuan} dan “${angka.satuan}” tidak sama.`,
       terkait: selSumber ? [terkait(selSumber)] : [],
     }),
   ];

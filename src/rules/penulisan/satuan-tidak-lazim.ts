@@ -2,7 +2,7 @@ import type { SelTabel } from '../../core/tabel';
 import { samakan } from '../../words/kata';
 import { satuanBenar, satuanDikenal } from '../../words/satuan';
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel, terkait } from '../baris-iku';
+import { temuanSelIku, terkait } from '../baris-iku';
 
 export const satuanTidakLazim: Aturan = {
   id: 'satuan-tidak-lazim',
@@ -27,7 +27,7 @@ export const satuanTidakLazim: Aturan = {
       if (!satu) return [];
       const daftar = [satu, ...lain].map((x) => `“${x.sel.tercetak.trim()}”`);
       return [
-        temuanSel(satuanTidakLazim, tabel, satu.baris, satu.sel, {
+        temuanSelIku(satuanTidakLazim, tabel, satu.baris, satu.sel, {
           tingkat: 'info',
           pesan: `Satuan ${daftar.slice(0, 5).join(', ')}${daftar.length > 5 ? ` dan ${daftar.length - 5} lainnya` : ''} tidak ada di daftar satuan yang lazim. Pastikan itu memang satuan, dan tulis sama di semua tabel.`,
           sebab: 'Satuan yang tidak dikenal sering berisi nama barang atau keterangan dari kolom lain.',

@@ -1,5 +1,5 @@
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel, terkait } from '../baris-iku';
+import { temuanSelIku, terkait } from '../baris-iku';
 import { kolomAngka, LABEL_KELAS } from '../sel-angka';
 
 export const selHilang: Aturan = {
@@ -21,7 +21,7 @@ export const selHilang: Aturan = {
       const [satu, ...lain] = kosong;
       if (!satu) return [];
       return [
-        temuanSel(selHilang, tabel, satu.baris, satu.sel, {
+        temuanSelIku(selHilang, tabel, satu.baris, satu.sel, {
           tingkat: 'info',
           pesan: `Sel ini${lain.length ? ` dan ${lain.length} sel lain di kolomnya` : ''} kosong, padahal baris lain terisi. Isi angkanya, atau tulis “-” bila memang tidak ada nilai.`,
           sebab: 'Sel kosong tidak dapat dibedakan dari angka yang terlupa.',

@@ -1,5 +1,5 @@
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel } from '../baris-iku';
+import { temuanSelIku } from '../baris-iku';
 import { kolomAngka } from '../sel-angka';
 
 /** Two figures with their own decimals or groups, one behind the other. */
@@ -17,7 +17,7 @@ export const selTergabung: Aturan = {
       sel.flatMap((selAngka) =>
         selAngka.sel.angka.jenis === 'bukan-angka' && DUA_ANGKA.test(selAngka.sel.tercetak.trim())
           ? [
-              temuanSel(selTergabung, selAngka.tabel, selAngka.baris, selAngka.sel, {
+              temuanSelIku(selTergabung, selAngka.tabel, selAngka.baris, selAngka.sel, {
                 tingkat: 'info',
                 pesan: `Sel ini memuat dua angka (“${selAngka.sel.tercetak}”). Pisahkan ke barisnya masing-masing.`,
                 sebab: 'Dua baris tampaknya tergabung saat ditempel; baris di bawahnya biasanya kosong atau bergeser.',

@@ -1,6 +1,6 @@
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel, terkait } from '../baris-iku';
-import { angkaTerbaca, kolomAngka, perbaikanAngka } from '../sel-angka';
+import { temuanSelIku, terkait } from '../baris-iku';
+import { angkaTerbaca, kolomAngka, perbaikanSelAngka } from '../sel-angka';
 
 export const spasiDalamAngka: Aturan = {
   id: 'spasi-dalam-angka',
@@ -14,13 +14,13 @@ export const spasiDalamAngka: Aturan = {
       const [satu, ...lain] = kena;
       if (!satu) return [];
       return [
-        temuanSel(spasiDalamAngka, tabel, satu.baris, satu.sel, {
+        temuanSelIku(spasiDalamAngka, tabel, satu.baris, satu.sel, {
           tingkat: 'info',
           pesan: `Ada spasi di dalam angka “${satu.sel.tercetak}”${lain.length ? ` dan ${lain.length} sel lain` : ''}. Hapus spasinya.`,
           sebab: 'Angka berspasi tersimpan sebagai teks dan tidak ikut dihitung.',
           seharusnya: satu.sel.tercetak.replace(/\s*([.,])\s*/g, '$1'),
           terkait: lain.map((s) => terkait(s.sel)),
-          perbaikan: perbaikanAngka(kena, 'angka', 'hapus spasi'),
+          perbaikan: perbaikanSelAngka(kena, 'angka', 'hapus spasi'),
         }),
       ];
     }),

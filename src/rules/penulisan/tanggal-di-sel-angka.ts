@@ -1,5 +1,5 @@
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel, terkait } from '../baris-iku';
+import { temuanSelIku, terkait } from '../baris-iku';
 import { kolomAngka } from '../sel-angka';
 
 export const tanggalDiSelAngka: Aturan = {
@@ -14,7 +14,7 @@ export const tanggalDiSelAngka: Aturan = {
       const [satu, ...lain] = sel.filter((s) => s.sel.nilai instanceof Date);
       if (!satu) return [];
       return [
-        temuanSel(tanggalDiSelAngka, tabel, satu.baris, satu.sel, {
+        temuanSelIku(tanggalDiSelAngka, tabel, satu.baris, satu.sel, {
           tingkat: 'peringatan',
           pesan: `Sel ini${lain.length ? ` dan ${lain.length} sel lain di kolomnya` : ''} berisi tanggal atau jam (“${satu.sel.tercetak}”), bukan angka. Ketik ulang dengan koma desimal.`,
           sebab: 'Angka bertitik diubah lembar menjadi waktu saat diketik; nilainya yang semula tidak tersimpan lagi.',

@@ -5,7 +5,7 @@ import { cariKawan } from '../../relations/kawan';
 import type { KonteksAturan } from '../../relations/konteks';
 import { kolomPeran, sebutTabel } from '../../relations/sel';
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel, terkait } from '../baris-iku';
+import { temuanSelIku, terkait } from '../baris-iku';
 import { angkaTerbaca, kolomAngka } from '../sel-angka';
 import type { TemuanAturan } from '../temuan-aturan';
 
@@ -16,41 +16,46 @@ const nol = (s: SelTabel | undefined) => s?.angka.jenis === 'angka' && tanda(s.a
 function nolBertentangan(konteks: KonteksAturan): Map<SelTabel, TemuanAturan> {
   const hasil = new Map<SelTabel, TemuanAturan>();
   for (const tabel of konteks.tabel) {
-    for (const i of kolomPeran(tabel, 'realisasi')) {
-      const [iT, iC] = [
-        cariKawan(tabel, i, 'target'),
-        kolomPeran(tabel, 'capaian').find((c) => cariKawan(tabel, c, 'realisasi') === i) ?? -1,
+    for (const kolomKe of kolomPeran(tabel, 'realisasi')) {
+      const [iTarget, iCapaian] = [
+        cariKawan(tabel, kolomKe, 'target'),
+        kolomPeran(tabel, 'capaian').find((c) => cariKawan(tabel, c, 'realisasi') === kolomKe) ?? -1,
       ];
-      if (iT < 0 || iC < 0) continue;
+      if (iTarget < 0 || iCapaian < 0) continue;
       for (const baris of tabel.baris) {
-        const [sel, t, c] = [baris.sel[i], baris.sel[iT], baris.sel[iC]];
-        if (baris.jenis !== 'data' || !sel || !nol(sel) || !tanpaNilai(t) || !tanpaNilai(c)) continue;
+        const [sel, selKini, selIni] = [baris.sel[kolomKe], baris.sel[iTarget], baris.sel[iCapaian]];
+        if (baris.jenis !== 'data' || !sel || !nol(sel) || !tanpaNilai(selKini) || !tanpaNilai(selIni)) continue;
         hasil.set(
           sel,
-          temuanSel(tanpaNilaiCampuran, tabel, baris, sel, {
+          temuanSelIku(tanpaNilaiCampuran, tabel, baris, sel, {
             tingkat: 'peringatan',
-            pesan: `Realisasi tercetak ${sel.tercetak}, padahal target dan capaiannya “${t?.tercetak}”. Bila belum diukur, tulis “-”: nol berarti hasilnya memang nol.`,
+            pesan: `Realisasi tercetak ${sel.tercetak}, padahal target dan capaiannya “${selKini?.tercetak}”. Bila belum diukur, tulis “-”: nol berarti hasilnya memang nol.`,
             sebab: 'Nol terbaca sebagai gagal, “-” sebagai belum diukur.',
             seharusnya: '-',
-            terkait: [t, c].flatMap((x) => (x ? [terkait(x)] : [])),
+            terkait: [selKini, selIni].flatMap((x) => (x ? [terkait(x)] : [])),
           }),
         );
       }
     }
   }
   for (const k of kelompokIndikator(konteks)) {
-    for (const b of k.butir) {
-      if ((b.peran !== 'realisasi' && b.peran !== 'capaian') || !nol(b.sel) || hasil.has(b.sel)) continue;
+    for (const butir of k.butir) {
+      if ((butir.peran !== 'realisasi' && butir.peran !== 'capaian') || !nol(butir.sel) || hasil.has(butir.sel))
+        continue;
       const lain = k.butir.find(
-        (x: Butir) =>
-          x.peran === b.peran && x.tahun === b.tahun && x.tw === b.tw && x.varian === b.varian && tanpaNilai(x.sel),
+        (butirKini: Butir) =>
+          butirKini.peran === butir.peran &&
+          butirKini.tahun === butir.tahun &&
+          butirKini.tw === butir.tw &&
+          butirKini.varian === butir.varian &&
+          tanpaNilai(butirKini.sel),
       );
       if (!lain) continue;
       hasil.set(
-        b.sel,
-        temuanSel(tanpaNilaiCampuran, b.sebutan.tabel, b.sebutan.baris, b.sel, {
+        butir.sel,
+        temuanSelIku(tanpaNilaiCampuran, butir.sebutan.tabel, butir.sebutan.baris, butir.sel, {
           tingkat: 'peringatan',
-          pesan: `${b.peran === 'capaian' ? 'Capaian' : 'Realisasi'} tercetak ${b.sel.tercetak} di sini, tetapi “${lain.sel.tercetak}” di ${sebutTabel(lain.sebutan.tabel)}. Bila tidak diukur, tulis “-” di semua tabel; nol berarti hasilnya memang nol.`,
+          pesan: `${butir.peran === 'capaian' ? 'Capaian' : 'Realisasi'} tercetak ${butir.sel.tercetak} di sini, tetapi “${lain.sel.tercetak}” di ${sebutTabel(lain.sebutan.tabel)}. Bila tidak diukur, tulis “-” di semua tabel; nol berarti hasilnya memang nol.`,
           sebab: 'Nol menurunkan rata-rata, “tidak ada nilai” tidak ikut dihitung.',
           seharusnya: lain.sel.tercetak,
           terkait: [terkait(lain.sel)],
@@ -76,7 +81,7 @@ export const tanpaNilaiCampuran: Aturan = {
       const [satu, ...lain] = tanpa.length ? bernol : [];
       if (!satu) return [];
       return [
-        temuanSel(tanpaNilaiCampuran, tabel, satu.baris, satu.sel, {
+        temuanSelIku(tanpaNilaiCampuran, tabel, satu.baris, satu.sel, {
           tingkat: 'info',
           pesan: `Kolom ini memakai 0 (${bernol.length} sel) dan “${tanpa[0]?.sel.tercetak}” (${tanpa.length} sel). Pastikan 0 berarti hasilnya memang nol; bila tidak diukur, tulis “-”.`,
           sebab: 'Nol ikut menurunkan rata-rata, sedangkan “tidak ada nilai” tidak.',

@@ -1,7 +1,7 @@
 import type { Tabel } from '../../core/tabel';
 import { kelasDiBelakang } from '../../words/kata';
 import type { Aturan, DokAturan } from '../aturan';
-import { kutip, teksPeran, temuanSel, terkait } from '../baris-iku';
+import { kutipRingkas, teksPeran, temuanSelIku, terkait } from '../baris-iku';
 import { ukuranNama } from '../mutu/nama';
 import { type KolomAngka, kolomAngka, LABEL_KELAS, PERAN_PERSEN, type SelAngka } from '../sel-angka';
 import type { TemuanAturan } from '../temuan-aturan';
@@ -42,7 +42,7 @@ function periksaKolom({ tabel, kolom, sel }: KolomAngka): TemuanAturan[] {
       // The same text stands in the column it was copied from.
       const asal = selAngka.baris.sel.find((x) => x !== selAngka.sel && x.tercetak === selAngka.sel.tercetak);
       hasil.push(
-        temuanSel(teksBukanAngka, tabel, selAngka.baris, selAngka.sel, {
+        temuanSelIku(teksBukanAngka, tabel, selAngka.baris, selAngka.sel, {
           tingkat: asal ? 'galat' : 'peringatan',
           pesan: `Kolom ini berisi persen, tetapi selnya tertulis “${selAngka.sel.tercetak}”. Hitung persennya dan tulis di sini.`,
           sebab: asal
@@ -65,12 +65,12 @@ function periksaKolom({ tabel, kolom, sel }: KolomAngka): TemuanAturan[] {
   for (const [teks, [satu, ...lain]] of kata) {
     if (!satu) continue;
     hasil.push(
-      temuanSel(teksBukanAngka, tabel, satu.baris, satu.sel, {
+      temuanSelIku(teksBukanAngka, tabel, satu.baris, satu.sel, {
         tingkat: 'info',
         pesan:
           teks === ''
-            ? `Sel angka berisi kalimat ${kutip(satu.sel.tercetak)}. Tulis “-” di sel dan pindahkan penjelasannya ke kolom keterangan.`
-            : `Sel angka berisi ${kutip(teks)}. Tulis angkanya, atau “-” bila tidak ada nilai.`,
+            ? `Sel angka berisi kalimat ${kutipRingkas(satu.sel.tercetak)}. Tulis “-” di sel dan pindahkan penjelasannya ke kolom keterangan.`
+            : `Sel angka berisi ${kutipRingkas(teks)}. Tulis angkanya, atau “-” bila tidak ada nilai.`,
         sebab: 'Kata di kolom angka dilewati oleh penjumlahan dan perhitungan capaian.',
         terkait: lain.map((s) => terkait(s.sel)),
       }),
@@ -85,9 +85,9 @@ function periksaTahun(tabel: Tabel): TemuanAturan[] {
     const sel = baris.sel[i];
     if (!sel || baris.jenis !== 'data' || sel.tercetak.trim() === '' || /\d{4}/.test(sel.tercetak)) return [];
     return [
-      temuanSel(teksBukanAngka, tabel, baris, sel, {
+      temuanSelIku(teksBukanAngka, tabel, baris, sel, {
         tingkat: 'info',
-        pesan: `Kolom tahun berisi ${kutip(sel.tercetak)}. Tulis tahunnya.`,
+        pesan: `Kolom tahun berisi ${kutipRingkas(sel.tercetak)}. Tulis tahunnya.`,
         sebab: 'Isi kolom lain tampaknya masuk ke kolom tahun.',
       }),
     ];

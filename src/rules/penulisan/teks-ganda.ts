@@ -1,6 +1,6 @@
 import { kata } from '../../words/kata';
 import type { Aturan, DokAturan } from '../aturan';
-import { kutip, temuanSel } from '../baris-iku';
+import { kutipRingkas, temuanSelIku } from '../baris-iku';
 import type { TemuanAturan } from '../temuan-aturan';
 
 /** A run of four or more words printed twice in a row; also one word of substance doubled. */
@@ -35,14 +35,14 @@ export const teksGanda: Aturan = {
         if (baris.jenis !== 'data') continue;
         for (const sel of baris.sel) {
           if (sel.tercetak.length < 12 || typeof sel.nilai !== 'string') continue;
-          const g = ganda(sel.tercetak);
+          const teksGandaKini = ganda(sel.tercetak);
           // The same slip pasted into the next table is the same slip.
-          if (!g || sudah.has(sel.tercetak)) continue;
+          if (!teksGandaKini || sudah.has(sel.tercetak)) continue;
           sudah.add(sel.tercetak);
           hasil.push(
-            temuanSel(teksGanda, tabel, baris, sel, {
+            temuanSelIku(teksGanda, tabel, baris, sel, {
               tingkat: 'info',
-              pesan: `${kutip(g)} tercetak dua kali berturut-turut. Hapus salah satunya.`,
+              pesan: `${kutipRingkas(teksGandaKini)} tercetak dua kali berturut-turut. Hapus salah satunya.`,
               sebab: 'Bagian teks tampaknya tertempel ulang.',
             }),
           );

@@ -1,7 +1,7 @@
 import type { Peran } from '../../core/tabel';
 import { kata, rapikan } from '../../words/kata';
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel } from '../baris-iku';
+import { temuanSelIku } from '../baris-iku';
 import type { TemuanAturan } from '../temuan-aturan';
 
 const PERAN_TEKS: ReadonlySet<Peran> = new Set<Peran>([
@@ -41,21 +41,21 @@ class Kosakata {
 
 /** Why a text looks cut; null when it does not. `kosakata` knows the words of the table. */
 function terpotong(teks: string, kosakata: Kosakata): string | null {
-  const t = rapikan(teks);
-  if (t.length < 12) return null;
-  const m = MENGGANTUNG.exec(t);
+  const rapi = rapikan(teks);
+  if (rapi.length < 12) return null;
+  const m = MENGGANTUNG.exec(rapi);
   if (m) return `berakhir pada “${m[0].trim()}”`;
-  const buka = (t.match(/\(/g) ?? []).length - (t.match(/\)/g) ?? []).length;
+  const buka = (rapi.match(/\(/g) ?? []).length - (rapi.match(/\)/g) ?? []).length;
   // "a) … b) …": list marks close what nothing opened, never the other way round.
-  if (buka > 0 && !/\([^)]{0,3}$/.test(t)) return 'membuka kurung tanpa menutupnya';
+  if (buka > 0 && !/\([^)]{0,3}$/.test(rapi)) return 'membuka kurung tanpa menutupnya';
   // "perbandingan antara A" needs a second side.
-  const p = /perbandingan\s+antara\s+(.*)$/i.exec(t);
+  const p = /perbandingan\s+antara\s+(.*)$/i.exec(rapi);
   if (p && !/(?<!sesuai )\b(dengan|dan|terhadap)\b/i.test((p[1] as string).replace(/sesuai dengan/gi, 'sesuai'))) {
     return 'menyebut “perbandingan antara” dengan satu besaran saja';
   }
-  const k = kata(t);
+  const k = kata(rapi);
   const akhir = k[k.length - 1] ?? '';
-  if (t.length > 60 && /[a-z]$/i.test(t) && akhir.length >= 3 && akhir.length <= 6 && kosakata.kali(akhir) <= 1) {
+  if (rapi.length > 60 && /[a-z]$/i.test(rapi) && akhir.length >= 3 && akhir.length <= 6 && kosakata.kali(akhir) <= 1) {
     if (kosakata.awalan(akhir)) return `berakhir pada “${akhir}”, awal sebuah kata`;
   }
   return null;
@@ -84,7 +84,7 @@ export const teksTerpotong: Aturan = {
           const sebab = sel ? terpotong(sel.tercetak, kosakata) : null;
           if (!sel || !sebab) continue;
           hasil.push(
-            temuanSel(teksTerpotong, tabel, baris, sel, {
+            temuanSelIku(teksTerpotong, tabel, baris, sel, {
               tingkat: 'info',
               pesan: `Teks tampaknya terpotong: ${sebab}. Lengkapi dari naskah aslinya.`,
               sebab: 'Tempelan dari halaman yang berganti sering kehilangan kelanjutannya.',

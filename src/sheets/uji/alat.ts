@@ -1,5 +1,5 @@
 /** The temporary sheet of the self-test, and its removal in any case. */
-import type { Sheet, Spreadsheet } from '../buku';
+import type { BukuGoogle, LembarGoogle } from '../buku';
 import type { Alat } from './tipe';
 
 const NAMA = 'LKjIP uji diri (sementara)';
@@ -8,11 +8,11 @@ const TANDA = 'Lembar sementara uji diri LKjIP. Dihapus sendiri; jangan diisi.';
 export const NAMA_UJI = 'LKJIP_UJI_SEMENTARA';
 
 /** Sheets that an earlier run left, when it was stopped. */
-function sisa(ss: Spreadsheet): Sheet[] {
+function sisa(ss: BukuGoogle): LembarGoogle[] {
   return ss.getSheets().filter((s) => s.getName().includes(NAMA) && s.getRange('A1').getValue() === TANDA);
 }
 
-function bersihkan(ss: Spreadsheet, daftar: readonly Sheet[]): void {
+function bersihkan(ss: BukuGoogle, daftar: readonly LembarGoogle[]): void {
   // A refused write that still waits must not keep the sheets here.
   try {
     SpreadsheetApp.flush();
@@ -27,9 +27,9 @@ function bersihkan(ss: Spreadsheet, daftar: readonly Sheet[]): void {
     } catch {}
 }
 
-export function denganLembarSementara<T>(ss: Spreadsheet, kerja: (alat: Alat) => T): T {
+export function denganLembarSementara<T>(ss: BukuGoogle, kerja: (alat: Alat) => T): T {
   const aktif = ss.getActiveSheet();
-  const daftar: Sheet[] = [];
+  const daftar: LembarGoogle[] = [];
   try {
     bersihkan(ss, []);
     const lembar = ss.insertSheet(NAMA, ss.getSheets().length);

@@ -6,10 +6,10 @@ import { UJI_LEMBAR } from './lembar';
 import { UJI_MESIN } from './mesin';
 import { UJI_RUMUS } from './rumus';
 import { UJI_TEKS } from './teks';
-import type { Butir } from './tipe';
+import type { ButirUji } from './tipe';
 import { UJI_TULISAN } from './tulisan';
 
-export const DAFTAR_UJI: readonly Butir[] = [
+export const DAFTAR_UJI: readonly ButirUji[] = [
   ...UJI_MESIN,
   ...UJI_TEKS,
   ...UJI_RUMUS,

@@ -1,6 +1,6 @@
 /** What Sheets hands to our functions, and when their answers come. */
 import { MEMUAT } from '../terhitung';
-import type { Alat, Butir } from './tipe';
+import type { Alat, ButirUji } from './tipe';
 
 const BATAS_MS = 30_000;
 const JEDA_MS = 500;
@@ -174,7 +174,7 @@ function jalankan(alat: Alat): Bacaan {
   }
 }
 
-export const UJI_FUNGSI: readonly Butir[] = [
+export const UJI_FUNGSI: readonly ButirUji[] = [
   {
     id: 'fungsi-selesai',
     periksa: 'Fungsi di sel selesai dihitung',
@@ -184,12 +184,12 @@ export const UJI_FUNGSI: readonly Butir[] = [
     akibat: 'Pemeriksaan dapat berhenti dengan pesan bahwa rumus masih dihitung; ulangi beberapa saat kemudian.',
   },
   ...COBAAN.map(
-    (c): Butir => ({
-      id: c.id,
-      periksa: c.periksa,
-      diharapkan: c.diharapkan,
-      coba: (alat) => alat.sekali('fungsi', () => jalankan(alat)).tampil.get(c.id) ?? '',
-      akibat: c.akibat,
+    (cobaan): ButirUji => ({
+      id: cobaan.id,
+      periksa: cobaan.periksa,
+      diharapkan: cobaan.diharapkan,
+      coba: (alat) => alat.sekali('fungsi', () => jalankan(alat)).tampil.get(cobaan.id) ?? '',
+      akibat: cobaan.akibat,
     }),
   ),
 ];

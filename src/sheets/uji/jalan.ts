@@ -12,11 +12,11 @@ import { denganLembarSementara } from './alat';
 import { DAFTAR_UJI } from './daftar';
 import { gema, UJI_GEMA } from './gema';
 import { rencanaUji, teksUji } from './laporan';
-import type { Butir, HasilButir } from './tipe';
+import type { ButirUji, HasilButir } from './tipe';
 
 const BELUM = 'belum dicoba';
 
-type TanpaCoba = Omit<Butir, 'coba'>;
+type TanpaCoba = Omit<ButirUji, 'coba'>;
 
 function nilai({ id, periksa, diharapkan, cocok, akibat }: TanpaCoba, didapat: string): HasilButir {
   const sesuai = didapat === diharapkan || cocok?.(didapat) === true;

@@ -1,5 +1,5 @@
 /** How long single calls take. */
-import type { Alat, Butir } from './tipe';
+import type { Alat, ButirUji } from './tipe';
 
 const BARIS = 100;
 const KOLOM = 10;
@@ -103,7 +103,7 @@ const UKURAN: readonly Ukuran[] = [
   { id: 'susunan', apa: 'membaca ukuran lembar', siapkan: (alat) => () => alat.lembar.getLastRow() },
 ];
 
-export const UJI_JAM: readonly Butir[] = UKURAN.map(({ id, apa, siapkan }) => ({
+export const UJI_JAM: readonly ButirUji[] = UKURAN.map(({ id, apa, siapkan }) => ({
   id: `ms-${id}`,
   periksa: `Lamanya ${apa}`,
   diharapkan: `paling lama ${LAMBAT_MS} ms`,

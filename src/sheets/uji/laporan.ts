@@ -27,13 +27,13 @@ export function rencanaUji(hasil: readonly HasilButir[], keterangan: string): Re
     [keterangan],
     [ringkasUji(hasil)],
     KOLOM.map((k) => k.judul),
-    ...urut.map((h) => [
-      h.sesuai ? 'sesuai' : 'berbeda',
-      h.periksa,
-      h.diharapkan || '(kosong)',
-      h.didapat || '(kosong)',
-      h.sesuai ? '' : h.akibat,
-      h.id,
+    ...urut.map((hasilButir) => [
+      hasilButir.sesuai ? 'sesuai' : 'berbeda',
+      hasilButir.periksa,
+      hasilButir.diharapkan || '(kosong)',
+      hasilButir.didapat || '(kosong)',
+      hasilButir.sesuai ? '' : hasilButir.akibat,
+      hasilButir.id,
     ]),
   ];
   const akhir = nilai.length;
@@ -60,7 +60,7 @@ const satuBaris = (teks: string): string => teks.replace(/[\r\n\u2028\u2029]+/g,
 
 export function teksUji(hasil: readonly HasilButir[], keterangan: string): string {
   const beda = hasil.filter((h) => !h.sesuai);
-  const ms = hasil.filter((h) => h.id.startsWith('ms-'));
+  const daftarHasilButir = hasil.filter((h) => h.id.startsWith('ms-'));
   return [
     `LKjIP ${VERSI}, uji diri. ${keterangan}`,
     ringkasUji(hasil),
@@ -70,8 +70,8 @@ export function teksUji(hasil: readonly HasilButir[], keterangan: string): strin
     `Sesuai: ${hasil.flatMap((h) => (h.sesuai ? h.id : [])).join(', ')}`,
     // What came in the words of Google, also where it is fine.
     ...hasil
-      .filter((h) => h.sesuai && h.didapat !== h.diharapkan && !ms.includes(h))
+      .filter((h) => h.sesuai && h.didapat !== h.diharapkan && !daftarHasilButir.includes(h))
       .map((h) => satuBaris(`${h.id}: ${h.didapat}`)),
-    `Lamanya: ${ms.map((h) => `${h.id.slice(3)} ${h.didapat}`).join(', ')}`,
+    `Lamanya: ${daftarHasilButir.map((h) => `${h.id.slice(3)} ${h.didapat}`).join(', ')}`,
   ].join('\n');
 }

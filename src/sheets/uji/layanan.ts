@@ -1,5 +1,5 @@
 /** Time zones, lock, cache, properties and permissions. */
-import type { Butir } from './tipe';
+import type { ButirUji } from './tipe';
 
 const KUNCI = 'lkjip.uji';
 const CAKUPAN = ['spreadsheets.currentonly', 'script.container.ui'];
@@ -7,7 +7,7 @@ const PANJANG_PROPERTI = 8000;
 
 const zonaLembar = (ss: GoogleAppsScript.Spreadsheet.Spreadsheet): string => ss.getSpreadsheetTimeZone();
 
-export const UJI_LAYANAN: readonly Butir[] = [
+export const UJI_LAYANAN: readonly ButirUji[] = [
   {
     id: 'zona',
     periksa: 'Zona waktu skrip dan zona waktu spreadsheet',

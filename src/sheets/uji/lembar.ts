@@ -1,9 +1,9 @@
 /** Sheets, their copies, and what may stand on them. */
-import type { Sheet } from '../buku';
+import type { LembarGoogle } from '../buku';
 import { namaSalinan } from '../teks';
 import { NAMA_UJI } from './alat';
 import { ditolak, tolakan } from './sel';
-import type { Alat, Butir, Rentang } from './tipe';
+import type { Alat, ButirUji, RentangSheets } from './tipe';
 
 const KUNCI_TANDA = 'lkjip.uji';
 const JUDUL_GRAFIK = 'Uji diri';
@@ -11,7 +11,7 @@ const CATATAN = 'catatan uji diri';
 const WARNA = '#fce8e6';
 
 /** Cells with all that a cell can carry. */
-function isiLengkap(alat: Alat): Rentang {
+function isiLengkap(alat: Alat): RentangSheets {
   const sel = alat.blok(3, 3);
   sel.setValues([
     ['a', 1, ''],
@@ -29,7 +29,7 @@ function isiLengkap(alat: Alat): Rentang {
   return sel;
 }
 
-const kembar = (alat: Alat): { asal: Rentang; salinan: Sheet } =>
+const kembar = (alat: Alat): { asal: RentangSheets; salinan: LembarGoogle } =>
   alat.sekali('salinan', () => {
     const asal = isiLengkap(alat);
     alat.ss.setNamedRange(NAMA_UJI, asal);
@@ -48,7 +48,7 @@ const kembar = (alat: Alat): { asal: Rentang; salinan: Sheet } =>
   });
 
 /** What of it stands in a range that was copied. */
-function yangIkut(sel: Rentang): string {
+function yangIkut(sel: RentangSheets): string {
   const ada: [string, boolean][] = [
     ['isi', sel.getCell(1, 1).getValue() === 'a'],
     ['format', sel.getCell(1, 2).getNumberFormat() === '0.00'],
@@ -60,19 +60,19 @@ function yangIkut(sel: Rentang): string {
   return ada.flatMap(([nama, ya]) => (ya ? nama : [])).join(', ') || 'tidak ada';
 }
 
-const diSalinan = (alat: Alat): Rentang => {
+const diSalinan = (alat: Alat): RentangSheets => {
   const { asal, salinan } = kembar(alat);
   return salinan.getRange(asal.getRow(), 1, 3, 3);
 };
 
 const SEMUA = 'isi, format, latar, catatan, aturan isian, gabungan';
-const judulGrafik = (lembar: Sheet): string =>
+const judulGrafik = (lembar: LembarGoogle): string =>
   lembar
     .getCharts()
     .map((g) => String(g.getOptions().get('title')))
     .join();
 
-export const UJI_LEMBAR: readonly Butir[] = [
+export const UJI_LEMBAR: readonly ButirUji[] = [
   {
     id: 'salin-isi',
     periksa: 'Salinan lembar memuat isi, gaya, catatan, aturan isian, dan gabungan',

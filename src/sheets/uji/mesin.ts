@@ -1,6 +1,6 @@
 /** Whether the larger half can be read and run, and what the language can do. */
 import { UJI_BAHASA } from '../../functions/lkjip-uji';
-import type { Butir } from './tipe';
+import type { ButirUji } from './tipe';
 
 declare const MESIN_: (() => Record<string, unknown>) | undefined;
 
@@ -11,7 +11,7 @@ function bacaMesin(): string {
   return JSON.parse(HtmlService.createTemplateFromFile('Mesin').getRawContent()) as string;
 }
 
-export const UJI_MESIN: readonly Butir[] = [
+export const UJI_MESIN: readonly ButirUji[] = [
   {
     id: 'mesin-baca',
     periksa: 'Bagian utama (Mesin) terbaca utuh',

@@ -3,7 +3,7 @@ import { lokalIndonesia } from '../../core/lokal';
 import { COBA_US, ingatBentuk } from '../bentuk-rumus';
 import { rumusDibandingkan, rumusUntukSheets } from '../teks';
 import { hasilRumus } from './sel';
-import type { Alat, Butir } from './tipe';
+import type { Alat, ButirUji } from './tipe';
 
 /** Written by a script in the US form, and what the sheet's own form of it is. */
 function bentukTerbaca(alat: Alat): string {
@@ -19,7 +19,7 @@ function bentukTerbaca(alat: Alat): string {
 
 const RUMUS_BALIK = ['=SUM(1,2)', '=IF(TRUE,"a;b, c","d")', '=ROUND(1.5,0)'] as const;
 
-export const UJI_RUMUS: readonly Butir[] = [
+export const UJI_RUMUS: readonly ButirUji[] = [
   {
     id: 'titik-koma',
     periksa: 'Titik koma memisahkan argumen di rumus yang ditulis skrip',

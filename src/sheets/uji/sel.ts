@@ -1,11 +1,11 @@
 /** What a cell holds, as the entries say it. */
-import { sebutNilai } from '../../functions/lkjip-uji';
-import type { Alat, Rentang } from './tipe';
+import { sebutNilaiUji } from '../../functions/lkjip-uji';
+import type { Alat, RentangSheets } from './tipe';
 
-export function sebutSel(sel: Rentang): string {
+export function sebutSel(sel: RentangSheets): string {
   const rumus = sel.getFormula();
   const nilai = sel.getValue();
-  const sebut = typeof nilai === 'string' && /^#\p{Lu}/u.test(nilai) ? nilai : sebutNilai(nilai);
+  const sebut = typeof nilai === 'string' && /^#\p{Lu}/u.test(nilai) ? nilai : sebutNilaiUji(nilai);
   return rumus === '' ? sebut : `rumus, ${sebut}`;
 }
 

@@ -3,7 +3,7 @@ import { lokalIndonesia } from '../../core/lokal';
 import { tulisSel } from '../sel';
 import { amankanTeks, berisiko } from '../teks';
 import { sebutSel, setelahDitulis } from './sel';
-import type { Alat, Butir } from './tipe';
+import type { Alat, ButirUji } from './tipe';
 
 /** What people have in their tables and Sheets might take for something else. */
 const BERISIKO = [
@@ -54,7 +54,7 @@ function indonesia(alat: Alat, coba: () => string): string {
 }
 const atauDilewati = (harap: string) => (didapat: string) => didapat === harap || didapat.startsWith('dilewati');
 
-const ketikan = (id: string, teks: string, harap: string, akibat: string): Butir => ({
+const ketikan = (id: string, teks: string, harap: string, akibat: string): ButirUji => ({
   id,
   periksa: `Ketikan ${teks} di sel biasa`,
   diharapkan: harap,
@@ -63,7 +63,7 @@ const ketikan = (id: string, teks: string, harap: string, akibat: string): Butir
   akibat,
 });
 
-export const UJI_TEKS: readonly Butir[] = [
+export const UJI_TEKS: readonly ButirUji[] = [
   {
     id: 'lokal',
     periksa: 'Setelan lokal spreadsheet',

@@ -1,9 +1,9 @@
 /** One assumption that the code rests on, and what came of trying it. */
-import type { Sheet, Spreadsheet } from '../buku';
+import type { BukuGoogle, LembarGoogle } from '../buku';
 
-export type Rentang = GoogleAppsScript.Spreadsheet.Range;
+export type RentangSheets = GoogleAppsScript.Spreadsheet.Range;
 
-export interface Butir {
+export interface ButirUji {
   id: string;
   /** What is checked, for a person. */
   periksa: string;
@@ -16,7 +16,7 @@ export interface Butir {
 }
 
 /** An entry that the page in the dialog tries: it only says what should come. */
-export type ButirGema = Omit<Butir, 'coba'>;
+export type ButirGema = Omit<ButirUji, 'coba'>;
 
 export interface HasilButir {
   id: string;
@@ -29,13 +29,13 @@ export interface HasilButir {
 
 /** What entries try things with: everything lies on one temporary sheet, or is noted to be taken away. */
 export interface Alat {
-  ss: Spreadsheet;
-  lembar: Sheet;
+  ss: BukuGoogle;
+  lembar: LembarGoogle;
   lokal: string;
   /** Fresh cells, from column A of the next free rows. */
-  blok(tinggi: number, lebar: number): Rentang;
+  blok(tinggi: number, lebar: number): RentangSheets;
   /** A further sheet that goes with the temporary one. */
-  sementara(sheet: Sheet): Sheet;
+  sementara(sheet: LembarGoogle): LembarGoogle;
   /** Work that several entries share, done once. */
   sekali<T>(kunci: string, kerja: () => T): T;
 }

@@ -1,6 +1,6 @@
 /** Where a refused write shows, and what becomes of the writes around it. */
 import { ditolak, tolakan } from './sel';
-import type { Alat, Butir } from './tipe';
+import type { Alat, ButirUji } from './tipe';
 
 const MAKS_HURUF = 50_000;
 
@@ -30,7 +30,7 @@ function cobaTolak(alat: Alat): { kapan: string; sekitar: string } {
   };
 }
 
-export const UJI_TULISAN: readonly Butir[] = [
+export const UJI_TULISAN: readonly ButirUji[] = [
   {
     id: 'tolak-kapan',
     periksa: 'Isian di luar daftar pilihan ditolak',

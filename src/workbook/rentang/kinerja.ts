@@ -235,16 +235,16 @@ export const KINERJA: DefinisiRentang = {
       catatan: 'Dari lembar IKU, kolom Akumulasi triwulan. Bila kosong: nilai terakhir.',
       rumus: (k) => k.cariIku('akumulasiTriwulan'),
     },
-    ...perTw((n, r) => ({
-      id: `twCapaian${n}`,
+    ...perTw((nomor, r) => ({
+      id: `twCapaian${nomor}`,
       judul: `Capaian TW ${r} (%)`,
-      sinonim: [`capaian triwulan ${r.toLowerCase()}`, `capaian tw ${n}`, `capaian triwulan ${n}`],
+      sinonim: [`capaian triwulan ${r.toLowerCase()}`, `capaian tw ${nomor}`, `capaian triwulan ${nomor}`],
       jenis: 'persen',
       lebar: 95,
       pita: 'Hasil triwulan',
-      rumus: (k) => capaian(k, k.kolom(`twRealisasi${n}`), k.kolom(`twTarget${n}`)),
+      rumus: (k) => capaian(k, k.kolom(`twRealisasi${nomor}`), k.kolom(`twTarget${nomor}`)),
       rumusLama: TANPA_SATUAN.map(
-        (akhir) => (k) => capaian(k, k.kolom(`twRealisasi${n}`), k.kolom(`twTarget${n}`), akhir(k)),
+        (akhir) => (k) => capaian(k, k.kolom(`twRealisasi${nomor}`), k.kolom(`twTarget${nomor}`), akhir(k)),
       ),
     })),
     {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ukuranNama, uraiNama } from '../../../src/rules/mutu/nama';
-import { akar, cakupan, kata, kemiripan } from '../../../src/words/kata';
+import { akarKata, cakupan, kata, kemiripanKata } from '../../../src/words/kata';
 import { keluargaSatuan, satuanBenar } from '../../../src/words/satuan';
 
 describe('akar kata', () => {
@@ -32,17 +32,17 @@ describe('akar kata', () => {
     'permohonan pemohon dimohon',
     'kesehatan sehat',
   ])('%s', (keluarga) => {
-    expect(new Set(keluarga.split(' ').map(akar)).size).toBe(1);
+    expect(new Set(keluarga.split(' ').map(akarKata)).size).toBe(1);
   });
 
   it('kata dari keluarga lain tetap berbeda', () => {
     const k =
       'jalan bulan jumlah sekolah laporan kasus pasar sasaran rumah tanah air dokumen perusahaan penduduk'.split(' ');
-    expect(new Set(k.map(akar)).size).toBe(k.length);
+    expect(new Set(k.map(akarKata)).size).toBe(k.length);
   });
 
   it('tidak pernah gagal dan tidak menghabiskan kata', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[a-z]{1,20}$/), (k) => akar(k).length >= Math.min(k.length, 2)));
+    fc.assert(fc.property(fc.stringMatching(/^[a-z]{1,20}$/), (k) => akarKata(k).length >= Math.min(k.length, 2)));
   });
 });
 
@@ -54,9 +54,9 @@ describe('kata dan kemiripan', () => {
   });
 
   it('salah ketik dan susunan lain tetap mirip, hal lain tidak', () => {
-    expect(kemiripan('Administrasi Kepegawian', 'administrasi kepegawaian')).toBe(1);
-    expect(kemiripan('Prosentase sekolah ramah anak', 'Persentase Sekolah Ramah Anak')).toBe(1);
-    expect(kemiripan('Jumlah surat masuk', 'Luas sawah beririgasi')).toBe(0);
+    expect(kemiripanKata('Administrasi Kepegawian', 'administrasi kepegawaian')).toBe(1);
+    expect(kemiripanKata('Prosentase sekolah ramah anak', 'Persentase Sekolah Ramah Anak')).toBe(1);
+    expect(kemiripanKata('Jumlah surat masuk', 'Luas sawah beririgasi')).toBe(0);
     expect(cakupan([], ['a'])).toBe(1);
   });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bacaCsv } from '../../../local/terbit.ts';
+import { barisCsv } from '../../../local/terbit.ts';
 import { buatKonteks } from '../../../src/rules/index';
 import { aturanMutu } from '../../../src/rules/mutu/index';
 import { aturanPenulisan } from '../../../src/rules/penulisan/index';
@@ -14,7 +14,7 @@ function ukurKelompok(folder: string, bentuk: Bentuk) {
   const { buku, peta } = terbitkan(folder, bentuk);
   const { konteks } = buatKonteks(buku);
   const temuan = MILIK.flatMap((a) => a.periksa(konteks));
-  const truth = bacaCsv(join(folder, 'temuan.csv')).flatMap((t) => {
+  const truth = barisCsv(join(folder, 'temuan.csv')).flatMap((t) => {
     const di = peta.get(`${t.tabel}|${t.baris}|${t.kolom}`);
     return di ? [{ tabel: t.tabel, baris: t.baris, aturan: t.aturan ?? '', tingkat: t.tingkat, di }] : [];
   });
