@@ -63,23 +63,21 @@ export function tanggalDi(penulis: Penulis, tanggal: string, di: string, apa = '
 /** A text as a run: one that is a marked place looks like it. */
 export const lariDari = (teks: string): Lari => (teks.startsWith('[isi: ') ? { teks, isian: true } : { teks });
 
-/** Signatures side by side, in a table without lines so that they stay together on their page. */
+/** Signatures side by side, in a table without lines so that they stay together on their page, name beside name. */
 export function tandaTangan(
   penulis: Penulis,
   sisi: readonly ((Pihak & { readonly atas: readonly string[] }) | null)[],
 ): void {
-  const kolom = (satu: (typeof sisi)[number]): SelDokumen => ({
-    teks: satu
-      ? [
-          ...satu.atas,
-          satu.jabatan,
-          ...Array.from({ length: RUANG_TANDA_TANGAN }, () => ''),
-          satu.nama,
-          ...[satu.pangkat, satu.nip].filter(Boolean),
-        ].join('\n')
-      : '',
-    rata: 'center',
-  });
+  type Sisi = NonNullable<(typeof sisi)[number]>;
+  const barisAtas = Math.max(...sisi.map((satu) => satu?.atas.length ?? 0));
+  // Of unequal heads the last lines stand beside each other.
+  const atas = (satu: Sisi) => [...Array.from({ length: barisAtas - satu.atas.length }, () => ''), ...satu.atas];
+  const baris: ((satu: Sisi) => readonly string[])[] = [
+    ...(barisAtas > 0 ? [atas] : []),
+    (satu) => [satu.jabatan, ...Array.from({ length: RUANG_TANDA_TANGAN }, () => '')],
+    (satu) => [satu.nama, ...[satu.pangkat, satu.nip].filter(Boolean)],
+  ];
+  const sel = (teks: readonly string[]): SelDokumen => ({ teks: teks.join('\n'), rata: 'center' });
   penulis.tambah({
     jenis: 'tabel',
     judul: null,
@@ -87,7 +85,7 @@ export function tandaTangan(
     arah: 'tegak',
     kolom: sisi.map(() => LEBAR_SISI),
     kepala: [],
-    baris: [sisi.map(kolom)],
+    baris: baris.map((isi) => sisi.map((satu) => sel(satu ? isi(satu) : []))),
     ukuran: 11,
     catatan: [],
     sumber: '',

@@ -77,8 +77,9 @@ function barisXml(
   return daftar
     .map((baris, ke) => {
       const isi: string[] = [];
-      // A header never stands above one row alone.
-      const letak = { kepala, lekat: kepala || ke >= lekatDari || (ke === 0 && daftar.length > 1) };
+      // A header never stands above one row alone, and a table of one piece is not parted between its rows.
+      const bersama = ke < daftar.length - 1 && (ke === 0 || lain.utuh);
+      const letak = { kepala, lekat: kepala || ke >= lekatDari || bersama };
       for (let i = 0; i < kolom.length; i++) {
         const sel = baris[i] ?? null;
         const atas = lanjut[i];
