@@ -214,13 +214,14 @@ describe('baris dan lembar', () => {
     await beriNama('Kinerja 2025');
     await expect.poll(lembar).toEqual(['Kinerja 2025', 'Catatan']);
     await halaman.keLembar('Catatan');
-    expect(await isiSel('A1')).toBe('95');
+    await expect.poll(() => isiSel('A1')).toBe('95');
     await ubah('Ganti nama lembar');
     await beriNama('Kinerja 2025');
     await expect
       .poll(() => page.textContent('#pesan'))
       .toBe('Sudah ada lembar bernama "Kinerja 2025". Pilih nama lain.');
-    expect(halaman.galatSkrip).toEqual([expect.stringContaining('nama-lembar')]);
+    // The browser notes the refusal by itself, sometimes after the page has said it.
+    await expect.poll(() => halaman.galatSkrip).toEqual([expect.stringContaining('nama-lembar')]);
     expect(await lembar()).toEqual(['Kinerja 2025', 'Catatan']);
     halaman.galatSkrip.length = 0;
     await ubah('Hapus lembar');
