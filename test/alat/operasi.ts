@@ -22,11 +22,14 @@ async function mulai(): Promise<Session> {
   return baru;
 }
 
-/** Of several pieces of work, one after the other. The first call is not counted: what is made once is made then. */
-export async function hitungOperasi(panas: () => void, daftar: readonly (() => void)[]): Promise<Operasi[]> {
+/**
+ * Of several pieces of work, one after the other. Each runs once before anything is counted: what is made once is made
+ * then, and V8 has settled (what it inlines meanwhile is counted otherwise than before).
+ */
+export async function hitungOperasi(daftar: readonly (() => void)[]): Promise<Operasi[]> {
   sesi ??= mulai();
   const penghitung = await sesi;
-  panas();
+  for (const kerja of daftar) kerja();
   await penghitung.post('Profiler.takePreciseCoverage');
   const hasil: Operasi[] = [];
   for (const kerja of daftar) {
