@@ -17,7 +17,6 @@ import {
   TINGKAT_DALAM,
   tulisanAnalisis,
 } from '../tables/konteks';
-import { pemilahPenyusun } from '../tables/penyusun';
 import { perhitungan } from '../tables/perhitungan';
 import { namaDinas } from '../tables/resolve';
 import { akhiranKalimat, sebutAngka, sebutNilai, sebutPersen } from '../tables/sebut';
@@ -200,7 +199,7 @@ function sebutSimpul(simpul: SimpulAnggaran): string {
   return uraian.toLowerCase().startsWith(tingkat.toLowerCase()) ? uraian : `${tingkat} ${uraian}`;
 }
 
-function indikator(baris: BarisIndikator, konteks: Konteks, untukPenyusun: (sebab: string) => boolean): BahanIndikator {
+function indikator(baris: BarisIndikator, konteks: Konteks): BahanIndikator {
   const capaian = baris.capaian.nilai;
   const hitung = perhitungan({ b: baris, no: 0 }, konteks);
   const tulisan = (apa: 'faktorPendorong' | 'penghambat' | 'solusi') => [
@@ -213,7 +212,7 @@ function indikator(baris: BarisIndikator, konteks: Konteks, untukPenyusun: (seba
     realisasi: sebutNilai(baris.realisasi, baris.satuan),
     capaian: capaian ? sebutPersen(capaian) : null,
     // That something was not typed yet is no reason that a report gives.
-    sebab: capaian || untukPenyusun(baris.capaian.sebab) ? '' : baris.capaian.sebab,
+    sebab: baris.capaian.sebab?.untuk === 'pembaca' ? baris.capaian.sebab.teks : '',
     status: capaian ? ((['belum', 'tepat', 'lampau'] as const)[banding(capaian, SERATUS) + 1] ?? null) : null,
     kriteria: baris.kriteria,
     definisi: isiTeks(baris.iku.definisi),
@@ -231,11 +230,7 @@ function indikator(baris: BarisIndikator, konteks: Konteks, untukPenyusun: (seba
   };
 }
 
-function sasaran(
-  daftar: readonly BarisIndikator[],
-  konteks: Konteks,
-  untukPenyusun: (sebab: string) => boolean,
-): BahanSasaran {
+function sasaran(daftar: readonly BarisIndikator[], konteks: Konteks): BahanSasaran {
   const ada = daftar.flatMap((baris) => baris.capaian.nilai ?? []);
   const rata = rataRata(ada, konteks.desimal, konteks.batas);
   const uang = konteks.anggaranUntuk(daftar);
@@ -243,7 +238,7 @@ function sasaran(
   return {
     apa: /tujuan|daerah/i.test(daftar[0]?.iku.tingkat.nilai ?? '') ? 'Tujuan' : 'Sasaran',
     nama: daftar[0]?.sasaran ?? '',
-    indikator: daftar.map((baris) => indikator(baris, konteks, untukPenyusun)),
+    indikator: daftar.map((baris) => indikator(baris, konteks)),
     rata: rata ? sebutPersen(rata) : null,
     kriteria: rata ? (kelasDari(rata, konteks.skala)?.kelas ?? '') : '',
     pagu: uang?.pagu ? formatRupiah(uang.pagu) : null,
@@ -308,7 +303,6 @@ export function susunBahan(hasil: HasilTabel, naskah: IsiNaskah): Bahan {
   const grup = new Map<number, BarisIndikator[]>();
   const semua = konteks.pada(TINGKAT).filter((baris) => baris.kinerja);
   for (const { isi } of barisIndikator(semua)) grup.set(isi.no, [...(grup.get(isi.no) ?? []), isi.b]);
-  const untukPenyusun = pemilahPenyusun(konteks);
   const { id } = konteks;
   const angkaGrafik = (nilai: Desimal | number | null): number | null =>
     nilai === null || typeof nilai === 'number' ? nilai : keAngka(nilai);
@@ -322,7 +316,7 @@ export function susunBahan(hasil: HasilTabel, naskah: IsiNaskah): Bahan {
     tempat: id.tempat,
     tanggal: id.tanggal,
     tabel: hasil.tabel.map((tabel) => ({ id: tabel.id, grid: tabel.grid })),
-    sasaran: [...grup.values()].map((daftar) => sasaran(daftar, konteks, untukPenyusun)),
+    sasaran: [...grup.values()].map((daftar) => sasaran(daftar, konteks)),
     ringkasan: ringkasan(konteks),
     anggaran: anggaran(konteks),
     lhe: lhe(konteks),

@@ -1,5 +1,6 @@
 import { kAlokasi, kRupiah, UANG_KOSONG } from './kolom';
 import { isiTeks, jumlahUang, type SimpulAnggaran, samakanSpasi, type Uang, uangAtau } from './konteks';
+import { bagiPembaca, bagiPenyusun } from './sebab';
 import { KOSONG, selHitung, selTeks } from './sel';
 import { type BarisSpec, type DokTabel, tabel } from './spec';
 
@@ -27,7 +28,7 @@ export const alokasiAnggaran = tabel<B>({
       lentur: true,
       sel: (r) => ({
         ...selTeks(r.sumber),
-        ...(r.tanpa ? { sebab: 'sumber dana belum diisi' } : {}),
+        ...(r.tanpa ? { sebab: bagiPenyusun('sumber dana belum diisi') } : {}),
       }),
     },
     {
@@ -35,7 +36,7 @@ export const alokasiAnggaran = tabel<B>({
         'paguLalu',
         `Anggaran ${konteksKini.tahun - 1} (Rp)`,
         (r) => uangAtau(r.uang, 'paguLalu'),
-        `tidak ada pagu tahun ${konteksKini.tahun - 1}`,
+        bagiPembaca(`tidak ada pagu tahun ${konteksKini.tahun - 1}`),
       ),
       bilaAda: true,
     },

@@ -13,6 +13,7 @@ import {
   saringIndikator,
 } from './kolom';
 import { isiTeks, tulisanAnalisis } from './konteks';
+import { bagiPenyusun, type Sebab } from './sebab';
 import { selTanpa, selTeks } from './sel';
 import { type DokTabel, type KolomSpec, tabel } from './spec';
 
@@ -36,7 +37,7 @@ const tulisan = (r: BI, apa: Apa): string =>
 const menjelaskan = (a: Analisis): boolean =>
   BAGIAN.slice(0, isiTeks(a.program) === '' ? 4 : 3).some((apa) => tulisanAnalisis(a, apa).length);
 
-const kAnalisis = (apa: Apa, judul: string | string[], sebab?: string): KolomSpec<BI> => ({
+const kAnalisis = (apa: Apa, judul: string | string[], sebab?: Sebab): KolomSpec<BI> => ({
   id: apa,
   judul,
   lebar: 45,
@@ -73,7 +74,7 @@ export const analisis = tabel<BI>({
       lentur: true,
       sel: (r) => selTeks([tulisan(r, 'faktorPendorong'), tulisan(r, 'penghambat')].filter(Boolean).join('\n')),
     },
-    kAnalisis('solusi', 'Solusi yang Dilakukan', 'solusi belum ditulis di ANALISIS'),
+    kAnalisis('solusi', 'Solusi yang Dilakukan', bagiPenyusun('solusi belum ditulis di ANALISIS')),
     kAnalisis('aktivitas', 'Aktivitas'),
   ],
   baris: (k, o) => {

@@ -12,6 +12,7 @@ import {
   rincian,
 } from './kolom';
 import { uangAtau } from './konteks';
+import { bagiPembaca } from './sebab';
 import { type DokTabel, tabel } from './spec';
 
 /** Budget and spending of last year beside this year's. */
@@ -33,20 +34,22 @@ export const anggaranDuaTahun = tabel<BA>({
         'paguLalu',
         [lalu, 'Anggaran (Rp)'],
         (r) => uangAtau(r.uang, 'paguLalu'),
-        `tidak ada anggaran tahun ${konteks.tahun - 1}`,
+        bagiPembaca(`tidak ada anggaran tahun ${konteks.tahun - 1}`),
       ),
       kRupiah(
         'realisasiLalu',
         [lalu, 'Realisasi (Rp)'],
         (r) => uangAtau(r.uang, 'realisasiLalu'),
-        `tidak ada realisasi anggaran tahun ${konteks.tahun - 1}`,
+        bagiPembaca(`tidak ada realisasi anggaran tahun ${konteks.tahun - 1}`),
       ),
       kPersen(
         'penyerapanLalu',
         [lalu, 'Penyerapan (%)'],
         (r, x) => x.penyerapan(r.uang.paguLalu, r.uang.realisasiLalu),
         (r) =>
-          r.uang.paguLalu?.n === 0n ? `anggaran tahun ${konteks.tahun - 1} 0, penyerapan tidak dihitung` : undefined,
+          r.uang.paguLalu?.n === 0n
+            ? bagiPembaca(`anggaran tahun ${konteks.tahun - 1} 0, penyerapan tidak dihitung`)
+            : null,
         '{realisasiLalu} : {paguLalu} × 100',
       ),
       ...kRealisasiUang<BA>(`Tahun ${konteks.tahun}`),

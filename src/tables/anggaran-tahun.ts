@@ -1,6 +1,7 @@
 import { kurang } from '../core/desimal';
 import { type BA, barisAnggaran, kNomorAnggaran, kPersen, kRupiah, kUraian, pilihanRincian, rincian } from './kolom';
 import { uangAtau } from './konteks';
+import { bagiPembaca } from './sebab';
 import { type DokTabel, tabel } from './spec';
 
 const selisih = ({ uang: u }: BA) => (u.pagu && u.paguLalu ? kurang(u.pagu, u.paguLalu) : null);
@@ -20,20 +21,20 @@ export const anggaranTahun = tabel<BA>({
       'paguLalu',
       ['Anggaran (Rp)', `${konteks.tahun - 1}`],
       (r) => uangAtau(r.uang, 'paguLalu'),
-      `tidak ada pagu tahun ${konteks.tahun - 1}`,
+      bagiPembaca(`tidak ada pagu tahun ${konteks.tahun - 1}`),
     ),
     kRupiah(
       'pagu',
       ['Anggaran (Rp)', `${konteks.tahun}`],
       (r) => uangAtau(r.uang, 'pagu'),
-      `tidak ada pagu tahun ${konteks.tahun}`,
+      bagiPembaca(`tidak ada pagu tahun ${konteks.tahun}`),
     ),
-    { ...kRupiah<BA>('selisih', ['Bertambah / Berkurang', 'Rp'], selisih, ''), rumus: '{pagu} − {paguLalu}' },
+    { ...kRupiah<BA>('selisih', ['Bertambah / Berkurang', 'Rp'], selisih, null), rumus: '{pagu} − {paguLalu}' },
     kPersen(
       'persenSelisih',
       ['Bertambah / Berkurang', '%'],
       (r, x) => x.penyerapan(r.uang.paguLalu, selisih(r)),
-      (r) => (r.uang.paguLalu?.n === 0n ? 'pagu tahun lalu 0, persentase tidak dihitung' : undefined),
+      (r) => (r.uang.paguLalu?.n === 0n ? bagiPembaca('pagu tahun lalu 0, persentase tidak dihitung') : null),
       '{selisih} : {paguLalu} × 100',
     ),
   ],

@@ -19,6 +19,7 @@ import {
   sebabPenyerapan,
 } from './kolom';
 import { type Konteks, type Uang, uangAtau } from './konteks';
+import { bagiPembaca, bagiPenyusun, type Sebab } from './sebab';
 import type { SelGrid } from './sel';
 import { KOSONG, selPersen, selRupiah, selTanpa, selTeks } from './sel';
 import { type BarisSpec, type DokTabel, type KolomSpec, tabel } from './spec';
@@ -62,9 +63,10 @@ const kEfisiensi = (judul: string, rumus?: string): KolomSpec<BI> => ({
     const e = nilai(barisIndikator, k);
     if (e) return selPersen(e, k.desimal);
     if (k.id.metodeEfisiensi !== 'PMK214' && dibawah(barisIndikator))
-      return selTanpa('-', 'capaian di bawah 100, efisiensi tidak dihitung');
-    if (barisIndikator.b.capaian.nilai?.n === 0n) return selTanpa('-', 'capaian 0, efisiensi tidak dihitung');
-    return selTanpa('-', barisIndikator.b.capaian.nilai ? undefined : barisIndikator.b.capaian.sebab);
+      return selTanpa('-', bagiPembaca('capaian di bawah 100, efisiensi tidak dihitung'));
+    if (barisIndikator.b.capaian.nilai?.n === 0n)
+      return selTanpa('-', bagiPembaca('capaian 0, efisiensi tidak dihitung'));
+    return selTanpa('-', barisIndikator.b.capaian.sebab);
   },
   ...(rumus ? { rumus } : {}),
 });
@@ -76,7 +78,9 @@ interface BE extends BI {
 
 const TANPA_JUMLAH = {
   ganda: 'Sebagian anggaran mendukung lebih dari satu indikator, karena itu tidak dijumlahkan ke bawah.',
-  kurang: 'Tidak dijumlahkan ke bawah karena capaian atau realisasi anggaran sebagian indikator belum ada.',
+  kurang: bagiPenyusun(
+    'Tidak dijumlahkan ke bawah karena capaian atau realisasi anggaran sebagian indikator belum ada.',
+  ),
 } as const;
 
 /** Σ of PMK 214 over the rows; null when there are fewer than two, or why money cannot be added up. */
@@ -131,7 +135,7 @@ const KETERANGAN = {
     'Efisiensi = (pagu × capaian − realisasi anggaran) : (pagu × capaian) × 100, capaian sebagai pecahan (rumus PMK 214/PMK.02/2017, dicabut PMK 22/2021, kini PMK 62/2023 pasal 244–246).',
 };
 
-function catatanJumlah(k: Konteks, baris: readonly BarisSpec<BE>[]): string | null {
+function catatanJumlah(k: Konteks, baris: readonly BarisSpec<BE>[]): string | Sebab | null {
   if (baris.some((b) => b.isi.jumlah))
     return 'Baris jumlah: Σ(pagu × capaian) dan Σ realisasi anggaran dihitung dahulu, lalu dibandingkan.';
   const jumlah = jumlahPmk(k, baris);
@@ -164,12 +168,17 @@ export const efisiensi = tabel<BE>({
         kTarget(['Kinerja', 'Target']),
         kRealisasi(['Kinerja', 'Realisasi']),
         kCapaian(['Kinerja', 'Capaian (%)']),
-        kRupiah<BI>('pagu', ['Anggaran', 'Pagu (Rp)'], (r) => uangAtau(uang(r, konteks), 'pagu'), 'belum ada pagu'),
+        kRupiah<BI>(
+          'pagu',
+          ['Anggaran', 'Pagu (Rp)'],
+          (r) => uangAtau(uang(r, konteks), 'pagu'),
+          bagiPenyusun('belum ada pagu'),
+        ),
         kRupiah<BI>(
           'realisasiAnggaran',
           ['Anggaran', 'Realisasi (Rp)'],
           (r) => uangAtau(uang(r, konteks), 'realisasi'),
-          'belum ada realisasi anggaran',
+          bagiPenyusun('belum ada realisasi anggaran'),
         ),
         { ...kPenyerapan, judul: ['Anggaran', 'Penyerapan (%)'], rumus: '{realisasiAnggaran} : {pagu} × 100' },
         kEfisiensi('Efisiensi (%)'),

@@ -37,8 +37,8 @@ export const kinerjaAnggaran = tabel<BI>({
       kTarget(['Kinerja', 'Target']),
       kRealisasi(['Kinerja', 'Realisasi']),
       kCapaian(['Kinerja', 'Capaian (%)']),
-      kRupiah<BI>('pagu', ['Anggaran', 'Target (Rp)'], (r) => uangAtau(uang(r), 'pagu'), ''),
-      kRupiah<BI>('realisasiAnggaran', ['Anggaran', 'Realisasi (Rp)'], (r) => uangAtau(uang(r), 'realisasi'), ''),
+      kRupiah<BI>('pagu', ['Anggaran', 'Target (Rp)'], (r) => uangAtau(uang(r), 'pagu'), null),
+      kRupiah<BI>('realisasiAnggaran', ['Anggaran', 'Realisasi (Rp)'], (r) => uangAtau(uang(r), 'realisasi'), null),
       kPersen<BI>(
         'penyerapan',
         ['Anggaran', 'Capaian (%)'],

@@ -13,6 +13,7 @@ import {
 } from './konteks';
 import { gabungLabel } from './label';
 import type { Opsi, PilihanSpec } from './opsi';
+import { bagiPembaca, bagiPenyusun, type Sebab } from './sebab';
 import type { SelGrid } from './sel';
 import { KOSONG, selHitung, selNilai, selPersen, selRupiah, selTanpa, selTeks } from './sel';
 import type { BarisSpec, KolomSpec } from './spec';
@@ -186,7 +187,7 @@ export function kRupiah<B>(
   id: string,
   judul: KolomSpec<B>['judul'],
   ambil: (b: B) => Desimal | string | null,
-  sebab?: string | ((b: B) => string),
+  sebab?: Sebab | null | ((b: B) => Sebab),
 ): KolomSpec<B> {
   return {
     id,
@@ -195,7 +196,7 @@ export function kRupiah<B>(
     rata: 'right',
     sel: (b) => {
       const d = ambil(b);
-      if (typeof d === 'string') return selRupiah(null, `angka ${d}`);
+      if (typeof d === 'string') return selRupiah(null, bagiPenyusun(`angka ${d}`));
       return selRupiah(d, typeof sebab === 'function' ? sebab(b) : sebab);
     },
   };
@@ -206,7 +207,7 @@ export function kPersen<B>(
   id: string,
   judul: KolomSpec<B>['judul'],
   ambil: (b: B, k: Konteks) => Desimal | null,
-  sebab?: (b: B) => string | undefined,
+  sebab?: (b: B) => Sebab | null,
   rumus?: string,
 ): KolomSpec<B> {
   return {
@@ -220,13 +221,13 @@ export function kPersen<B>(
 }
 
 /** Why absorption has no value. */
-export function sebabPenyerapan(uang: Uang | null): string | undefined {
+export function sebabPenyerapan(uang: Uang | null): Sebab | null {
   if (!uang) return TANPA_ANGGARAN;
-  if (uang.rusak?.pagu) return `pagu ${uang.rusak.pagu}`;
-  if (uang.rusak?.realisasi) return `realisasi anggaran ${uang.rusak.realisasi}`;
-  if (!uang.pagu) return 'pagu belum diisi';
-  if (uang.pagu.n === 0n) return 'pagu 0, penyerapan tidak dihitung';
-  return uang.realisasi ? undefined : 'realisasi anggaran belum diisi';
+  if (uang.rusak?.pagu) return bagiPenyusun(`pagu ${uang.rusak.pagu}`);
+  if (uang.rusak?.realisasi) return bagiPenyusun(`realisasi anggaran ${uang.rusak.realisasi}`);
+  if (!uang.pagu) return bagiPenyusun('pagu belum diisi');
+  if (uang.pagu.n === 0n) return bagiPembaca('pagu 0, penyerapan tidak dihitung');
+  return uang.realisasi ? null : bagiPenyusun('realisasi anggaran belum diisi');
 }
 
 /** A row of the budget; `s` null for sums. */
@@ -290,19 +291,19 @@ export function kRealisasiUang<B extends { uang: Uang }>(spanner?: string): Kolo
   const judul = (j: string) => (spanner ? [spanner, j] : j);
   const sisa = ({ uang: u }: B) => (u.pagu && u.realisasi ? kurang(u.pagu, u.realisasi) : null);
   return [
-    kRupiah<B>('pagu', judul('Anggaran (Rp)'), (r) => uangAtau(r.uang, 'pagu'), 'anggaran belum diisi'),
+    kRupiah<B>('pagu', judul('Anggaran (Rp)'), (r) => uangAtau(r.uang, 'pagu'), bagiPenyusun('anggaran belum diisi')),
     kRupiah<B>(
       'realisasi',
       judul('Realisasi (Rp)'),
       (r) => uangAtau(r.uang, 'realisasi'),
-      'realisasi anggaran belum diisi',
+      bagiPenyusun('realisasi anggaran belum diisi'),
     ),
-    { ...kRupiah<B>('sisa', judul('Sisa (Rp)'), sisa, ''), rumus: '{pagu} − {realisasi}' },
+    { ...kRupiah<B>('sisa', judul('Sisa (Rp)'), sisa, null), rumus: '{pagu} − {realisasi}' },
     kPersen<B>(
       'penyerapan',
       judul('Penyerapan (%)'),
       (r, k) => k.penyerapan(r.uang.pagu, r.uang.realisasi),
-      (r) => (r.uang.pagu && r.uang.realisasi ? sebabPenyerapan(r.uang) : undefined),
+      (r) => (r.uang.pagu && r.uang.realisasi ? sebabPenyerapan(r.uang) : null),
       '{realisasi} : {pagu} × 100',
     ),
   ];
@@ -345,16 +346,16 @@ export const catatanPembulatan = (k: Konteks): string =>
   k.desimal === 0 ? 'Persentase dibulatkan ke bilangan bulat.' : `Persentase dibulatkan ke ${k.desimal} desimal.`;
 
 /** Unknown codes, said under the table that misses their rows. */
-export function catatanKode(k: Konteks, rentang: 'KINERJA' | 'ANGGARAN'): string | null {
+export function catatanKode(k: Konteks, rentang: 'KINERJA' | 'ANGGARAN'): Sebab | null {
   const asing = k.kodeTakDikenal(rentang);
   if (asing.length === 0) return null;
   const sisa = asing.length > 5 ? ` dan ${asing.length - 5} lainnya` : '';
-  return `Kode yang tidak ada di IKU dan tidak ikut dihitung: ${asing.slice(0, 5).join(', ')}${sisa}.`;
+  return bagiPenyusun(`Kode yang tidak ada di IKU dan tidak ikut dihitung: ${asing.slice(0, 5).join(', ')}${sisa}.`);
 }
 
 /** Budget before and after revision with what changed; only the budget where nothing was revised. */
 export function kAlokasi<B extends { uang: Uang }>(k: Konteks): KolomSpec<B>[] {
-  const belum = 'pagu belum diisi';
+  const belum = bagiPenyusun('pagu belum diisi');
   if (!k.adaPerubahan) return [kRupiah<B>('pagu', 'Anggaran (Rp)', (r) => uangAtau(r.uang, 'pagu'), belum)];
   const selisih = ({ uang: { murni, pagu } }: B) => (murni && pagu ? kurang(pagu, murni) : null);
   return [
@@ -365,7 +366,7 @@ export function kAlokasi<B extends { uang: Uang }>(k: Konteks): KolomSpec<B>[] {
       'persenSelisih',
       ['Bertambah / Berkurang', '%'],
       (r, x) => x.penyerapan(r.uang.murni, selisih(r)),
-      (r) => (r.uang.murni?.n === 0n ? 'pagu sebelum perubahan 0, persentase tidak dihitung' : undefined),
+      (r) => (r.uang.murni?.n === 0n ? bagiPembaca('pagu sebelum perubahan 0, persentase tidak dihitung') : null),
       '{selisih} : {murni} × 100',
     ),
   ];
@@ -400,7 +401,7 @@ export const UANG_KOSONG: Uang = {
   paguLalu: null,
   realisasiLalu: null,
 };
-export const TANPA_ANGGARAN = 'belum dihubungkan dengan anggaran (kolom Kode IKU di ANGGARAN)';
+export const TANPA_ANGGARAN = bagiPenyusun('belum dihubungkan dengan anggaran (kolom Kode IKU di ANGGARAN)');
 
 /**
  * One row per sasaran. The total is printed only when no line serves two of them: otherwise it would count money twice,

@@ -40,12 +40,15 @@ import {
   setahunDariTriwulan,
   sisiPecahanNilai,
 } from '../workbook/turunan';
+import { bagiPembaca, bagiPenyusun, type Sebab } from './sebab';
 import { desimalDari } from './sel';
+
+const TANPA_REALISASI = 'tidak ada realisasi';
 
 /** Achievement of one indicator; `nilai` null with the reason why. */
 export interface Capaian {
   readonly nilai: Desimal | null;
-  readonly sebab: string;
+  readonly sebab: Sebab | null;
 }
 
 export interface BarisIndikator {
@@ -66,16 +69,16 @@ export interface BarisIndikator {
   readonly warna: WarnaHex | null;
   /** Why target or realisasi have no figure, for the footnotes. */
   readonly alasan: string;
-  /** Why `target` is null; '' where it is not. */
-  readonly tanpaTarget: string;
-  /** Why `realisasi` is null; '' where it is not. */
-  readonly tanpaRealisasi: string;
+  /** Why `target` is null; null where it is not. */
+  readonly tanpaTarget: Sebab | null;
+  /** Why `realisasi` is null; null where it is not. */
+  readonly tanpaRealisasi: Sebab | null;
   /** How the quarters gave `realisasi` ("jumlah triwulan I–IV"); '' where they did not. */
   readonly dariTriwulan: string;
-  /** Quarters in `realisasi` that nobody verified yet ("triwulan IV masih draf"); '' for none. */
-  readonly draf: string;
-  /** That several indicators carry this code, so that nothing found by it can be known to be this one's; else ''. */
-  readonly ganda: string;
+  /** Quarters in `realisasi` that nobody verified yet ("triwulan IV masih draf"). */
+  readonly draf: Sebab | null;
+  /** That several indicators carry this code, so that nothing found by it can be known to be this one's. */
+  readonly ganda: Sebab | null;
 }
 
 /** A line of the budget with its place in the tree. Money is null when nothing was typed, here or below. */
@@ -119,10 +122,10 @@ export function sebabKosong(
   isi: Isi<unknown> | null | undefined,
   lembar: string | undefined,
   apa: string,
-  belum = `${apa} belum diisi`,
-): string {
+  belum: Sebab = bagiPenyusun(`${apa} belum diisi`),
+): Sebab {
   const rusak = sebabTakTerbaca(isi, lembar);
-  return barisIku.ganda || (rusak ? `${apa} ${rusak}` : belum);
+  return barisIku.ganda ?? (rusak ? bagiPenyusun(`${apa} ${rusak}`) : belum);
 }
 
 export const samakanSpasi = (t: string): string => t.toLowerCase().replace(/\s+/g, ' ').trim();
@@ -301,33 +304,33 @@ export class Konteks {
     const ubah = kinerja?.targetPerubahan.nilai ?? null;
     const ganda =
       banyak > 1
-        ? `kode ${isiTeks(iku.kode)} dipakai ${banyak < 12 ? terbilang({ n: BigInt(banyak), s: 0 }) : banyak} indikator di IKU`
-        : '';
+        ? bagiPenyusun(
+            `kode ${isiTeks(iku.kode)} dipakai ${banyak < 12 ? terbilang({ n: BigInt(banyak), s: 0 }) : banyak} indikator di IKU`,
+          )
+        : null;
     const tanpa =
-      ganda || (kinerja || isiTeks(iku.kode) === '' ? '' : `kode ${isiTeks(iku.kode)} tidak ada di KINERJA`);
+      ganda ??
+      (kinerja || isiTeks(iku.kode) === '' ? null : bagiPenyusun(`kode ${isiTeks(iku.kode)} tidak ada di KINERJA`));
     const tersirat = sebabTakTerbaca(kinerja?.targetPerubahan, kinerja?.lembar);
     const target = tersirat ? null : ubah && ubah.jenis !== 'tanpaNilai' ? ubah : (kinerja?.target.nilai ?? null);
-    const tanpaTarget = target
-      ? ''
-      : tanpa ||
-        (tersirat || sebabTakTerbaca(kinerja?.target, kinerja?.lembar)).replace(/^t/, 'target t') ||
-        'target belum diisi';
-    const tahun = kinerja ? setahun(iku, kinerja) : { nilai: null, sebab: '', cara: '', draf: '' };
+    const takTerbaca = tersirat || sebabTakTerbaca(kinerja?.target, kinerja?.lembar);
+    const tanpaTarget = target ? null : (tanpa ?? bagiPenyusun(`target ${takTerbaca || 'belum diisi'}`));
+    const tahun = kinerja ? setahun(iku, kinerja) : { nilai: null, sebab: null, cara: '', draf: null };
     const realisasi = tahun.nilai;
     const alasan = isiTeks(kinerja?.alasanTanpaNilai).replace(/^./, (h) => h.toLowerCase());
-    const tanpaRealisasi = realisasi ? '' : tanpa || tahun.sebab || alasan || 'realisasi belum diisi';
+    const tanpaRealisasi = realisasi
+      ? null
+      : (tanpa ?? tahun.sebab ?? (alasan ? bagiPembaca(alasan) : bagiPenyusun('realisasi belum diisi')));
     // What a formula made of a figure that nobody can read is no achievement either.
     const tertulisCapaian = tersirat || tahun.sebab ? kinerja?.capaianDitetapkan.nilai : kinerja?.capaian.nilai;
-    const dihitung = tertulisCapaian
-      ? { nilai: desimalDari(tertulisCapaian), sebab: '' }
+    const capaian: Capaian = tertulisCapaian
+      ? { nilai: desimalDari(tertulisCapaian), sebab: null }
       : !target
         ? { nilai: null, sebab: tanpaTarget }
         : !realisasi
           ? { nilai: null, sebab: tanpaRealisasi }
-          : this.hitung(iku, target, realisasi);
-    // One reason, said once: the footnotes of realisasi and capaian of a row are the same.
-    const capaian: Capaian =
-      alasan && dihitung.sebab === 'tidak ada realisasi' ? { ...dihitung, sebab: alasan } : dihitung;
+          : // One reason, said once: the footnotes of realisasi and capaian of a row are the same.
+            this.hitung(iku, target, realisasi, alasan || TANPA_REALISASI);
     const kelas = capaian.nilai ? kelasDari(capaian.nilai, this.skala) : null;
     const tertulis = isiTeks(kinerja?.kriteria);
     const kriteria = /^[-⚠]|^n\/a$/i.test(tertulis) ? '' : tertulis || (kelas?.kelas ?? '');
@@ -353,26 +356,32 @@ export class Konteks {
   }
 
   /** Achievement by the indicator's direction and the settings of the department. */
-  hitung(iku: Iku, target: NilaiTarget | null, realisasi: NilaiTarget | null): Capaian {
-    const tidak = (sebab: string): Capaian => ({ nilai: null, sebab });
-    if (!target) return tidak('target belum diisi');
+  hitung(
+    iku: Iku,
+    target: NilaiTarget | null,
+    realisasi: NilaiTarget | null,
+    tanpaRealisasi = TANPA_REALISASI,
+  ): Capaian {
+    const tidak = (teks: string): Capaian => ({ nilai: null, sebab: bagiPembaca(teks) });
+    const kurang = (teks: string): Capaian => ({ nilai: null, sebab: bagiPenyusun(teks) });
+    if (!target) return kurang('target belum diisi');
     if (target.jenis === 'tanpaNilai') return tidak('tidak ada target');
-    if (!realisasi) return tidak('realisasi belum diisi');
-    if (realisasi.jenis === 'tanpaNilai') return tidak('tidak ada realisasi');
+    if (!realisasi) return kurang('realisasi belum diisi');
+    if (realisasi.jenis === 'tanpaNilai') return tidak(tanpaRealisasi);
     const umum = { batas: this.batas, desimal: this.desimal };
     if (target.jenis === 'kelas' || realisasi.jenis === 'kelas') {
       if (target.jenis !== 'kelas' || realisasi.jenis !== 'kelas')
-        return tidak('target dan realisasi tidak sejenis (angka dan kelas)');
+        return kurang('target dan realisasi tidak sejenis (angka dan kelas)');
       const kelas = kelasTertulis(target.kelas, realisasi.kelas, this.buku);
-      if (!kelas) return tidak(`kelas "${realisasi.kelas}" dan "${target.kelas}" tidak ada pada satu skala`);
+      if (!kelas) return kurang(`kelas "${realisasi.kelas}" dan "${target.kelas}" tidak ada pada satu skala`);
       const hasil = hitungCapaianKelas({ ...umum, ...kelas });
-      return hasil.dinilai ? { nilai: hasil.nilai, sebab: '' } : tidak(hasil.sebab);
+      return hasil.dinilai ? { nilai: hasil.nilai, sebab: null } : tidak(hasil.sebab);
     }
     if (realisasi.jenis === 'rentang') return tidak('realisasi berupa rentang');
     const arah = iku.arah.nilai;
-    if (!arah && target.jenis !== 'rentang') return tidak('arah indikator belum dipilih di IKU');
+    if (!arah && target.jenis !== 'rentang') return kurang('arah indikator belum dipilih di IKU');
     const sisi = sisiPecahanNilai(realisasi, target, isiTeks(iku.satuan));
-    if (sisi) return tidak(`${sisi} tampaknya pecahan, bukan persen`);
+    if (sisi) return kurang(`${sisi} tampaknya pecahan, bukan persen`);
     const hasil = hitungCapaian({
       ...umum,
       realisasi: desimalDari(realisasi.bilangan),
@@ -383,7 +392,7 @@ export class Konteks {
       arah: arah === 'TURUN' ? this.id.rumusTurun : (arah ?? 'RENTANG'),
       targetNol: this.id.targetNol,
     });
-    return hasil.dinilai ? { nilai: hasil.nilai, sebab: '' } : tidak(`${hasil.sebab}, tidak dapat dinilai`);
+    return hasil.dinilai ? { nilai: hasil.nilai, sebab: null } : tidak(`${hasil.sebab}, tidak dapat dinilai`);
   }
 
   pada(tingkat: readonly string[]): BarisIndikator[] {
@@ -584,9 +593,9 @@ function sebutTriwulan(ke: readonly number[]): string {
 interface Setahun {
   readonly nilai: NilaiTarget | null;
   /** Which cell cannot be read. */
-  readonly sebab: string;
+  readonly sebab: Sebab | null;
   readonly cara: string;
-  readonly draf: string;
+  readonly draf: Sebab | null;
 }
 
 /**
@@ -594,21 +603,22 @@ interface Setahun {
  * cell that cannot be read is no blank: nothing is made of the others then.
  */
 function setahun(iku: Iku, kinerja: Kinerja): Setahun {
-  const hasil = (nilai: NilaiTarget | null, sebab = '', cara = '', draf = ''): Setahun => ({
+  const hasil = (nilai: NilaiTarget | null, cara = '', draf: Sebab | null = null): Setahun => ({
     nilai,
-    sebab,
+    sebab: null,
     cara,
     draf,
   });
+  const tanpa = (teks: string): Setahun => ({ ...hasil(null), sebab: bagiPenyusun(teks) });
   const rusak = sebabTakTerbaca(kinerja.realisasi, kinerja.lembar);
-  if (rusak && !kinerja.realisasi.nilai) return hasil(null, `realisasi ${rusak}`);
+  if (rusak && !kinerja.realisasi.nilai) return tanpa(`realisasi ${rusak}`);
   if (kinerja.realisasi.nilai && kinerja.realisasiSampaiTw === null)
-    return hasil(kinerja.realisasi.nilai, '', kinerja.realisasiDariBagian ? 'pembilang : penyebut' : '');
+    return hasil(kinerja.realisasi.nilai, kinerja.realisasiDariBagian ? 'pembilang : penyebut' : '');
   const takTahu = kinerja.tw.flatMap((t, i) => {
     const x = sebabTakTerbaca(t.realisasi, kinerja.lembar);
     return x ? [`realisasi triwulan ${ROMAWI[i]} ${x}`] : [];
   });
-  if (takTahu.length) return hasil(null, `${takTahu.join(', ')}, angka setahun tidak disusun dari triwulan`);
+  if (takTahu.length) return tanpa(`${takTahu.join(', ')}, angka setahun tidak disusun dari triwulan`);
   const isi = kinerja.tw.flatMap((t, i) => (t.realisasi.nilai && t.realisasi.nilai.jenis !== 'tanpaNilai' ? [i] : []));
   const cara = iku.akumulasiTriwulan.nilai;
   const semua = cara === 'jumlah' || cara === 'rata-rata';
@@ -624,9 +634,8 @@ function setahun(iku: Iku, kinerja: Kinerja): Setahun {
   const draf = dipakai.filter((i) => kinerja.tw[i]?.status.nilai === 'draf');
   return hasil(
     nilai,
-    '',
     `${semua ? cara : 'nilai'} ${sebutTriwulan(dipakai)}`,
-    draf.length ? `${sebutTriwulan(draf)} masih draf` : '',
+    draf.length ? bagiPenyusun(`${sebutTriwulan(draf)} masih draf`) : null,
   );
 }
 

@@ -13,6 +13,7 @@ import {
   sebabPenyerapan,
 } from './kolom';
 import { isiTeks, jumlahAda, type Konteks, type SimpulAnggaran, type Uang, uangAtau } from './konteks';
+import { bagiPenyusun, type Sebab } from './sebab';
 import { KOSONG, selNilai, selPersen, selTeks } from './sel';
 import { type BarisSpec, type DokTabel, type KolomSpec, tabel } from './spec';
 
@@ -72,14 +73,14 @@ function lengkapi(k: Konteks, fisik: Desimal | null, uang: Uang, anak: readonly 
 const kHitung = (
   id: keyof Hitungan,
   judul: string | string[],
-  sebab?: (s: SimpulAnggaran) => string | undefined,
+  sebab?: (s: SimpulAnggaran) => Sebab | null,
   rumus?: string,
 ): KolomSpec<B> => {
   const kolom = kPersen<B>(
     id,
     judul,
     (r) => r[id],
-    (r) => (r.s ? sebab?.(r.s) : undefined),
+    (r) => (r.s && sebab ? sebab(r.s) : null),
     rumus,
   );
   // The sum of everything has no progress of its own.
@@ -118,8 +119,10 @@ export const laporanKegiatan = tabel<B>({
       sel: (r) => selTeks(isiTeks(r.s?.baris.indikator)),
     },
     { id: 'lokasi', judul: 'Lokasi', lebar: 27, bilaAda: true, sel: (r) => selTeks(isiTeks(r.s?.baris.lokasi)) },
-    kRupiah<B>('pagu', 'Anggaran (Rp)', (r) => uangAtau(r.uang, 'pagu'), 'anggaran belum diisi'),
-    kHitung('bobot', 'Bobot (%)', () => 'jumlah anggaran 0 atau anggaran belum diisi, bobot tidak dihitung'),
+    kRupiah<B>('pagu', 'Anggaran (Rp)', (r) => uangAtau(r.uang, 'pagu'), bagiPenyusun('anggaran belum diisi')),
+    kHitung('bobot', 'Bobot (%)', () =>
+      bagiPenyusun('jumlah anggaran 0 atau anggaran belum diisi, bobot tidak dihitung'),
+    ),
     kFisik('targetFisik', 'Target', opsi.kolom('satuanFisik')),
     kFisik('realisasiFisik', 'Realisasi', opsi.kolom('satuanFisik')),
     {
@@ -131,14 +134,16 @@ export const laporanKegiatan = tabel<B>({
       sel: (r) => selTeks(isiTeks(r.s?.baris.satuanFisik)),
     },
     kHitung('fisik', ['Fisik', '%'], (s) =>
-      s.anak.length ? 'kemajuan fisik di bawahnya belum lengkap' : 'target atau realisasi fisik belum diisi',
+      bagiPenyusun(
+        s.anak.length ? 'kemajuan fisik di bawahnya belum lengkap' : 'target atau realisasi fisik belum diisi',
+      ),
     ),
     kHitung('fisikTertimbang', ['Fisik', 'Tertimbang (%)'], undefined, '{bobot} × {fisik} : 100'),
     kRupiah<B>(
       'realisasi',
       ['Keuangan', 'Realisasi (Rp)'],
       (r) => uangAtau(r.uang, 'realisasi'),
-      'realisasi anggaran belum diisi',
+      bagiPenyusun('realisasi anggaran belum diisi'),
     ),
     {
       id: 'penyerapan',
@@ -149,7 +154,7 @@ export const laporanKegiatan = tabel<B>({
         selPersen(
           k.penyerapan(r.uang.pagu, r.uang.realisasi),
           k.desimal,
-          r.uang.pagu && r.uang.realisasi ? sebabPenyerapan(r.uang) : undefined,
+          r.uang.pagu && r.uang.realisasi ? sebabPenyerapan(r.uang) : null,
         ),
     },
     kHitung('keuanganTertimbang', ['Keuangan', 'Tertimbang (%)'], undefined, '{bobot} × {penyerapan} : 100'),

@@ -2,6 +2,7 @@ import { type Desimal, jumlahkan } from '../core/desimal';
 import { kelasDari, skalaBaku } from '../core/kriteria';
 import type { Lhe } from '../workbook/rekaman';
 import { isiTeks, type Konteks } from './konteks';
+import { bagiPenyusun, type Sebab } from './sebab';
 import type { SelGrid } from './sel';
 import { desimalDari, KOSONG, ringkas, selAngka, selTanpa, selTeks } from './sel';
 import { type BarisSpec, type DokTabel, type KolomSpec, tabel } from './spec';
@@ -18,9 +19,9 @@ const tahunLhe = (k: Konteks): number[] =>
     (a, b) => a - b,
   );
 
-const angka = (d: Desimal | null, sebab: string): SelGrid => (d ? selAngka(d, Math.max(2, d.s)) : selTanpa('-', sebab));
+const angka = (d: Desimal | null, sebab: Sebab): SelGrid => (d ? selAngka(d, Math.max(2, d.s)) : selTanpa('-', sebab));
 
-const BELUM_LENGKAP = 'nilai komponen belum lengkap, tidak dijumlahkan';
+const BELUM_LENGKAP = bagiPenyusun('nilai komponen belum lengkap, tidak dijumlahkan');
 
 /** Components of the inspectorate's evaluation with its result and predicate (PermenPANRB 88/2021). */
 export const lhe = tabel<B>({
@@ -67,7 +68,7 @@ export const lhe = tabel<B>({
         no: i + 1,
         uraian: isiTeks(lhe.komponen),
         bobot: bobot(lhe),
-        nilai: (th) => angka(ambil(lhe, th), `nilai ${th} belum diisi`),
+        nilai: (th) => angka(ambil(lhe, th), bagiPenyusun(`nilai ${th} belum diisi`)),
       },
     }));
     baris.push({

@@ -44,7 +44,7 @@ function kalimatIndikator(barisIku: BarisIndikator, konteks: Konteks): string[] 
   if (capaian) {
     const kata = ['belum tercapai', 'tercapai', 'terlampaui'][banding100(capaian) + 1];
     kalimat.push(`Target ${kata}${barisIku.kriteria ? `; kriteria ${barisIku.kriteria}` : ''}.`);
-  } else if (teks && realisasi) kalimat.push(`Capaian tidak dihitung: ${barisIku.capaian.sebab}.`);
+  } else if (teks && realisasi) kalimat.push(`Capaian tidak dihitung: ${barisIku.capaian.sebab?.teks}.`);
   const lalu = kalimatLalu(barisIku, konteks);
   if (lalu) kalimat.push(lalu);
   return kalimat;

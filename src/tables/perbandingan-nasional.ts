@@ -13,6 +13,7 @@ import {
   saringIndikator,
 } from './kolom';
 import { isiTeks, type Konteks, sebabKosong } from './konteks';
+import { bagiPembaca, ubahKalimat } from './sebab';
 import { selNilai, selPersen, selTanpa, selTeks } from './sel';
 import { type DokTabel, type KolomSpec, tabel } from './spec';
 
@@ -40,7 +41,7 @@ function kolomPembanding(konteks: Konteks, apa: Apa, judul: string): KolomSpec<B
                 barisIndikator.b.pembanding?.[apa],
                 barisIndikator.b.pembanding?.lembar,
                 `realisasi ${judul}`,
-                tiada,
+                bagiPembaca(tiada),
               ),
             );
       },
@@ -57,7 +58,12 @@ function kolomPembanding(konteks: Konteks, apa: Apa, judul: string): KolomSpec<B
         return selPersen(
           capaian.nilai,
           konteks.desimal,
-          ada ? `persentase tidak dihitung, ${capaian.sebab.replace('target', 'angka pembanding')}` : undefined,
+          ada && capaian.sebab
+            ? ubahKalimat(
+                capaian.sebab,
+                (teks) => `persentase tidak dihitung, ${teks.replace('target', 'angka pembanding')}`,
+              )
+            : null,
           'N/A',
         );
       },

@@ -14,6 +14,7 @@ import {
   pilihanTingkat,
 } from './kolom';
 import { type Konteks, sebabKosong } from './konteks';
+import { bagiPenyusun, ubahKalimat } from './sebab';
 import { desimalDari, selNilai, selPersen, selTanpa } from './sel';
 import { type DokTabel, type KolomSpec, tabel } from './spec';
 
@@ -84,7 +85,7 @@ export const perbandinganRenstra = tabel<BI>({
             barisIndikator.b.renstra?.tahun.get(tahunAkhir(konteks))?.target,
             barisIndikator.b.renstra?.lembar,
             `target akhir Renstra ${tahunAkhir(konteks)}`,
-            `target akhir Renstra ${tahunAkhir(konteks)} belum diisi di RENSTRA`,
+            bagiPenyusun(`target akhir Renstra ${tahunAkhir(konteks)} belum diisi di RENSTRA`),
           ),
           'tidak ada target akhir Renstra',
         ),
@@ -95,10 +96,15 @@ export const perbandinganRenstra = tabel<BI>({
       lebar: 20,
       sel: (r) => {
         const t = targetAkhir(r, konteks);
-        const c = konteks.hitung(r.b.iku, t, sampaiKini(r, konteks));
+        const kemajuan = konteks.hitung(r.b.iku, t, sampaiKini(r, konteks));
         return !t || !r.b.realisasi
           ? selTanpa('-')
-          : selPersen(c.nilai, konteks.desimal, `kemajuan tidak dihitung: ${c.sebab}`, 'N/A');
+          : selPersen(
+              kemajuan.nilai,
+              konteks.desimal,
+              kemajuan.sebab && ubahKalimat(kemajuan.sebab, (teks) => `kemajuan tidak dihitung: ${teks}`),
+              'N/A',
+            );
       },
     },
   ],

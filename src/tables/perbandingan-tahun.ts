@@ -12,6 +12,7 @@ import {
   pilihanTingkat,
 } from './kolom';
 import { isiTeks, type Konteks, sebabKosong } from './konteks';
+import { bagiPembaca, bagiPenyusun, ubahKalimat } from './sebab';
 import type { SelGrid } from './sel';
 import { desimalDari, selNilai, selPersen, selTanpa, selTeks } from './sel';
 import { type DokTabel, type KolomSpec, tabel } from './spec';
@@ -27,13 +28,20 @@ function capaianLalu(barisIndikator: BI, konteks: Konteks, tahunKe: number): Sel
     const sel = tahun?.capaian?.sel;
     return selTanpa(
       'N/A',
-      `capaian ${tahunKe} tertulis "${kata}", bukan persentase (${barisIndikator.b.riwayat?.lembar}!${sel})`,
+      bagiPenyusun(
+        `capaian ${tahunKe} tertulis "${kata}", bukan persentase (${barisIndikator.b.riwayat?.lembar}!${sel})`,
+      ),
     );
   }
   const hasil = konteks.hitung(barisIndikator.b.iku, tahun?.target?.nilai ?? null, tahun?.realisasi?.nilai ?? null);
   if (hasil.nilai) return selPersen(hasil.nilai, konteks.desimal);
   // That the realisasi is missing is said beside it.
-  return selTanpa('N/A', tahun?.realisasi?.nilai ? `capaian ${tahunKe} tidak dihitung, ${hasil.sebab}` : undefined);
+  return selTanpa(
+    'N/A',
+    tahun?.realisasi?.nilai && hasil.sebab
+      ? ubahKalimat(hasil.sebab, (teks) => `capaian ${tahunKe} tidak dihitung, ${teks}`)
+      : null,
+  );
 }
 
 function kolomLalu(konteks: Konteks, tahunKe: number): KolomSpec<BI>[] {
@@ -50,7 +58,7 @@ function kolomLalu(konteks: Konteks, tahunKe: number): KolomSpec<BI>[] {
             isi(r)?.[apa],
             r.b.riwayat?.lembar,
             `${apa} tahun ${tahunKe}`,
-            `tidak ada ${apa === 'realisasi' ? 'data' : apa} tahun ${tahunKe}`,
+            bagiPembaca(`tidak ada ${apa === 'realisasi' ? 'data' : apa} tahun ${tahunKe}`),
           ),
         );
   };

@@ -14,6 +14,7 @@ import {
   tandaiGanda,
 } from './kolom';
 import { isiTeks, type Konteks, sebabKosong } from './konteks';
+import { bagiPembaca, bagiPenyusun } from './sebab';
 import { desimalDari, ringkas, selAngka, selNilai, selTanpa, selTeks } from './sel';
 import { type DokTabel, type KolomSpec, tabel } from './spec';
 
@@ -92,7 +93,9 @@ const kBagian = (apa: 'pembilang' | 'penyebut', judul: string): KolomSpec<BI>[] 
           barisIndikator.b.kinerja?.[apa],
           barisIndikator.b.kinerja?.lembar,
           apa,
-          pembilang?.nilai || penyebut?.nilai ? `${apa} belum diisi` : 'tidak berupa pembilang dan penyebut',
+          pembilang?.nilai || penyebut?.nilai
+            ? bagiPenyusun(`${apa} belum diisi`)
+            : bagiPembaca('tidak berupa pembilang dan penyebut'),
         ),
       );
     },
@@ -129,7 +132,7 @@ export const tabelPerhitungan = tabel<BI>({
         }
         return hitungan.hasil
           ? selTeks(hitungan.teks, 'center')
-          : selTanpa('N/A', 'penyebut 0, perhitungan tidak dapat dilakukan');
+          : selTanpa('N/A', bagiPembaca('penyebut 0, perhitungan tidak dapat dilakukan'));
       },
     },
     kRealisasi(),

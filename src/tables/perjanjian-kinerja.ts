@@ -42,7 +42,7 @@ export const perjanjianKinerja = tabel<BI>({
             murni ? (barisIndikator.b.kinerja?.target.nilai ?? null) : barisIndikator.b.target,
             barisIndikator.b.satuan,
             !ada,
-            barisIndikator.b.tanpaTarget ||
+            barisIndikator.b.tanpaTarget ??
               sebabKosong(
                 barisIndikator.b,
                 barisIndikator.b.kinerja?.target,

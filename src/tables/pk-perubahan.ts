@@ -10,8 +10,11 @@ import {
   TANPA_ANGGARAN,
 } from './kolom';
 import { sebabKosong, uangAtau } from './konteks';
+import { bagiPenyusun } from './sebab';
 import { selNilai } from './sel';
 import { type DokTabel, tabel } from './spec';
+
+const PAGU_BELUM_DIISI = bagiPenyusun('pagu belum diisi');
 
 /** The agreement before and after its revision, targets and budgets side by side. */
 export const pkPerubahan = tabel<BI>({
@@ -22,7 +25,7 @@ export const pkPerubahan = tabel<BI>({
   butuh: ['IKU', 'KINERJA'],
   pilihan: [pilihanTingkat()],
   kolom: (konteks) => {
-    const sebab = (r: BI) => (konteks.anggaranUntuk([r.b]) ? 'pagu belum diisi' : TANPA_ANGGARAN);
+    const sebab = (r: BI) => (konteks.anggaranUntuk([r.b]) ? PAGU_BELUM_DIISI : TANPA_ANGGARAN);
     return [
       kNo,
       kSasaran(),
@@ -37,7 +40,7 @@ export const pkPerubahan = tabel<BI>({
             barisIndikator.b.kinerja?.target.nilai ?? null,
             barisIndikator.b.satuan,
             !ada,
-            barisIndikator.b.tanpaTarget ||
+            barisIndikator.b.tanpaTarget ??
               sebabKosong(
                 barisIndikator.b,
                 barisIndikator.b.kinerja?.target,
@@ -56,7 +59,7 @@ export const pkPerubahan = tabel<BI>({
             barisIndikatorKini.b.target,
             barisIndikatorKini.b.satuan,
             !ada,
-            barisIndikatorKini.b.tanpaTarget ||
+            barisIndikatorKini.b.tanpaTarget ??
               sebabKosong(
                 barisIndikatorKini.b,
                 barisIndikatorKini.b.kinerja?.target,

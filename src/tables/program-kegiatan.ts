@@ -1,5 +1,6 @@
 import { kRupiah, uraianSimpul } from './kolom';
 import { type SimpulAnggaran, uangAtau } from './konteks';
+import { bagiPenyusun, type Sebab } from './sebab';
 import { selTanpa, selTeks } from './sel';
 import { type BarisSpec, type DokTabel, type KolomSpec, tabel } from './spec';
 
@@ -8,7 +9,7 @@ interface B {
   readonly jalan: readonly [SimpulAnggaran, SimpulAnggaran | null, SimpulAnggaran | null];
 }
 
-const kTingkat = (dalam: 0 | 1 | 2, judul: string, sebab: string): KolomSpec<B> => ({
+const kTingkat = (dalam: 0 | 1 | 2, judul: string, sebab: Sebab | null): KolomSpec<B> => ({
   id: ['program', 'kegiatan', 'subKegiatan'][dalam] as string,
   judul,
   lebar: 45,
@@ -39,14 +40,14 @@ export const programKegiatan = tabel<B>({
       sel: (r) => selTeks(r.jalan[0].nomor),
       satukan: (r) => r.jalan[0].nomor,
     },
-    kTingkat(0, 'Program', ''),
-    kTingkat(1, 'Kegiatan', 'program tanpa kegiatan di ANGGARAN'),
-    kTingkat(2, 'Sub Kegiatan', 'kegiatan tanpa sub kegiatan di ANGGARAN'),
+    kTingkat(0, 'Program', null),
+    kTingkat(1, 'Kegiatan', bagiPenyusun('program tanpa kegiatan di ANGGARAN')),
+    kTingkat(2, 'Sub Kegiatan', bagiPenyusun('kegiatan tanpa sub kegiatan di ANGGARAN')),
     kRupiah(
       'pagu',
       'Anggaran (Rp)',
       (r) => uangAtau((r.jalan[2] ?? r.jalan[1] ?? r.jalan[0]).uang, 'pagu'),
-      'pagu belum diisi',
+      bagiPenyusun('pagu belum diisi'),
     ),
   ],
   baris: (k) =>

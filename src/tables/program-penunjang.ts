@@ -14,6 +14,7 @@ import {
   uraianSimpul,
 } from './kolom';
 import { isiTeks, type Konteks, type SimpulAnggaran, samakanSpasi, TINGKAT_DALAM, tulisanAnalisis } from './konteks';
+import { bagiPenyusun } from './sebab';
 import { selPersen, selTanpa, selTeks } from './sel';
 import { type BarisSpec, type DokTabel, type KolomSpec, tabel } from './spec';
 
@@ -23,6 +24,8 @@ interface B extends BI {
   readonly s: SimpulAnggaran | null;
   readonly a: Analisis | null;
 }
+
+const TANPA_GARIS = bagiPenyusun('program / kegiatan tidak ditemukan di ANGGARAN');
 
 const polos = (t: string): string =>
   samakanSpasi(t.replace(/^(program|kegiatan|sub kegiatan)\s*:\s*/i, '')).replace(/[^a-z0-9]+/g, ' ');
@@ -72,7 +75,7 @@ export const programPenunjang = tabel<B>({
         selPersen(
           indikatorGaris(r.s, konteks).capaian,
           konteks.desimal,
-          r.s ? 'capaian program / kegiatan belum ada' : 'program / kegiatan tidak ditemukan di ANGGARAN',
+          r.s ? bagiPenyusun('capaian program / kegiatan belum ada') : TANPA_GARIS,
         ),
     },
     {
@@ -83,7 +86,7 @@ export const programPenunjang = tabel<B>({
         selPersen(
           r.s && konteks.penyerapan(r.s.uang.pagu, r.s.uang.realisasi),
           konteks.desimal,
-          r.s ? sebabPenyerapan(r.s.uang) : 'program / kegiatan tidak ditemukan di ANGGARAN',
+          r.s ? sebabPenyerapan(r.s.uang) : TANPA_GARIS,
         ),
     },
     {
@@ -97,7 +100,7 @@ export const programPenunjang = tabel<B>({
               m.replace(/^./, (h) => h.toUpperCase()),
               'center',
             )
-          : selTanpa('-', 'kolom Menunjang di ANALISIS belum diisi');
+          : selTanpa('-', bagiPenyusun('kolom Menunjang di ANALISIS belum diisi'));
       },
     },
     {

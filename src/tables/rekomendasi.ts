@@ -1,5 +1,6 @@
 import type { Rekomendasi } from '../workbook/rekaman';
 import { isiTeks } from './konteks';
+import { bagiPenyusun } from './sebab';
 import { selHitung, selTanpa, selTeks } from './sel';
 import { type DokTabel, type KolomSpec, tabel } from './spec';
 
@@ -38,7 +39,9 @@ export const rekomendasi = tabel<B>({
       lebar: 60,
       lentur: true,
       sel: ({ r }) =>
-        isiTeks(r.tindakLanjut) ? selTeks(isiTeks(r.tindakLanjut)) : selTanpa('-', 'tindak lanjut belum ditulis'),
+        isiTeks(r.tindakLanjut)
+          ? selTeks(isiTeks(r.tindakLanjut))
+          : selTanpa('-', bagiPenyusun('tindak lanjut belum ditulis')),
     },
     kolom('status', 'Status', 22),
     kolom('penanggungJawab', 'Penanggung Jawab', 28),

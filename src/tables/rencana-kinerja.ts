@@ -27,7 +27,7 @@ export const rencanaKinerja = tabel<BI>({
           barisIndikator.b.kinerja?.target.nilai ?? null,
           barisIndikator.b.satuan,
           !ada,
-          barisIndikator.b.tanpaTarget ||
+          barisIndikator.b.tanpaTarget ??
             sebabKosong(barisIndikator.b, barisIndikator.b.kinerja?.target, barisIndikator.b.kinerja?.lembar, 'target'),
           'tidak ada target',
         ),

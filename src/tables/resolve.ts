@@ -4,7 +4,7 @@ import { lebarFont, lebarTerkecil } from '../core/ukur';
 import type { Konteks } from './konteks';
 import { gabungLabel } from './label';
 import { Opsi, type PilihanTabel } from './opsi';
-import { pemilahPenyusun } from './penyusun';
+import { bagiPembaca, type Sebab, ubahKalimat } from './sebab';
 import type { SelGrid } from './sel';
 import type { BarisGrid, BarisSpec, Grid, KolomGrid, KolomSpec, SelKepala, TableSpec } from './spec';
 
@@ -51,28 +51,30 @@ export function resolve(spec: TableSpec, konteks: Konteks, pilihan?: PilihanTabe
   const kolom = dipilih.filter((_, i) => dipakai[i]);
   const sel = mentah.filter((_, i) => dipakai[i]);
 
-  const alasan = new Map<string, string[]>();
-  const diketik = new Set<string>();
+  const alasan = new Map<string, { sebab: Sebab; label: string[] }>();
   const isi: BarisGrid[] = baris.map((baris, n) => ({
     peran: baris.peran,
     sel: kolom.map((kolom, i) => {
       const selGrid = sel[i]?.[n] as SelGrid;
       if (selGrid.sebab) {
-        const label = alasan.get(selGrid.sebab) ?? [];
+        const kunci = `${selGrid.sebab.untuk} ${selGrid.sebab.teks}`;
+        const { label } = alasan.get(kunci) ?? { label: [] as string[] };
         if (label[label.length - 1] !== baris.label) label.push(baris.label);
-        alasan.set(selGrid.sebab, label);
-        if (selGrid.diketik) diketik.add(selGrid.sebab);
+        alasan.set(kunci, { sebab: selGrid.sebab, label });
       }
       return selGrid.rata || !kolom.rata ? selGrid : { ...selGrid, rata: kolom.rata };
     }),
   }));
   const { kepala, tinggi } = susunKepala(kolom);
-  const untukPenyusun = pemilahPenyusun(konteks);
-  const catatan: string[] = [];
-  const pesan: string[] = [];
-  for (const c of spec.catatan?.(konteks, opsi, baris) ?? []) if (c) (untukPenyusun(c) ? pesan : catatan).push(c);
-  for (const [sebab, label] of alasan)
-    (untukPenyusun(sebab) && !diketik.has(sebab) ? pesan : catatan).push(`${gabungLabel(label)}: ${sebab}.`);
+  const ucapan = [
+    ...(spec.catatan?.(konteks, opsi, baris) ?? []).flatMap((ucap) =>
+      typeof ucap === 'string' ? bagiPembaca(ucap) : (ucap ?? []),
+    ),
+    ...[...alasan.values()].map(({ sebab, label }) => ubahKalimat(sebab, (teks) => `${gabungLabel(label)}: ${teks}.`)),
+  ];
+  const bagi = (untuk: Sebab['untuk']) => ucapan.flatMap((u) => (u.untuk === untuk && u.teks ? u.teks : []));
+  const catatan = bagi('pembaca');
+  const pesan = bagi('penyusun');
   const dinas = namaDinas(konteks);
   const judul = opsi.pilih('judul') || spec.judul(konteks, opsi);
   const ttd =

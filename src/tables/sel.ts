@@ -4,6 +4,7 @@ import { formatAngka } from '../core/format';
 import type { WarnaHex } from '../core/rencana';
 import { desimalSatuan, formatDesimal } from '../workbook/definisi';
 import type { Bilangan, NilaiTarget } from '../workbook/rekaman';
+import { bagiPembaca, bagiPenyusun, type Sebab } from './sebab';
 
 export const KOSONG: SelGrid = { nilai: null, teks: '', format: '' };
 
@@ -13,7 +14,7 @@ export function selTeks(teks: string | null | undefined, rata?: Rata): SelGrid {
 }
 
 /** "-" or "N/A", with the reason for the footnotes; never 0. */
-export function selTanpa(tanda: '-' | 'N/A', sebab?: string): SelGrid {
+export function selTanpa(tanda: '-' | 'N/A', sebab?: Sebab | null): SelGrid {
   return { nilai: tanda, teks: tanda, format: '', rata: 'center', ...(sebab ? { sebab } : {}) };
 }
 
@@ -33,17 +34,24 @@ export function selHitung(n: number): SelGrid {
   return { nilai: n, teks: formatAngka({ n: BigInt(n), s: 0 }), format: '#,##0', rata: 'center' };
 }
 
+const ANGKA_BELUM_DIISI = bagiPenyusun('angka belum diisi');
+
 /** Rupiah without "Rp" (the header says it); negative in brackets is not used: the minus sign is unmistakable. */
-export function selRupiah(d: Desimal | null, sebab = 'angka belum diisi'): SelGrid {
+export function selRupiah(d: Desimal | null, sebab: Sebab | null = ANGKA_BELUM_DIISI): SelGrid {
   return d ? selAngka(d, d.s > 0 && tanda({ n: d.n % 10n ** BigInt(d.s), s: 0 }) !== 0 ? 2 : 0) : selTanpa('-', sebab);
 }
 
 /** Percent points under a header that says "(%)", with the decimals of the department or more. */
-export function selPersen(d: Desimal | null, desimal: number, sebab?: string, tandaKosong: '-' | 'N/A' = '-'): SelGrid {
-  if (!d) return selTanpa(tandaKosong, sebab);
-  const s = selAngka(d, Math.max(d.s, desimal));
+export function selPersen(
+  persen: Desimal | null,
+  desimal: number,
+  sebab?: Sebab | null,
+  tandaKosong: '-' | 'N/A' = '-',
+): SelGrid {
+  if (!persen) return selTanpa(tandaKosong, sebab);
+  const s = selAngka(persen, Math.max(persen.s, desimal));
   // "1.102" in a column of percentages would be read as 1,102: whole ones go without the thousands point.
-  return Math.max(d.s, desimal) === 0 ? { ...s, teks: s.teks.replace(/\./g, ''), format: '0_)' } : s;
+  return Math.max(persen.s, desimal) === 0 ? { ...s, teks: s.teks.replace(/\./g, ''), format: '0_)' } : s;
 }
 
 export function desimalDari(b: Bilangan): Desimal {
@@ -77,7 +85,7 @@ export function selNilai(
   nilaiTarget: NilaiTarget | null,
   satuan: string,
   denganSatuan: boolean,
-  bilaKosong?: string,
+  bilaKosong?: Sebab | null,
   bilaTiada?: string,
 ): SelGrid {
   if (!nilaiTarget) return selTanpa('-', bilaKosong);
@@ -98,8 +106,9 @@ export function selNilai(
       return selTeks(nilaiTarget.kelas, 'center');
     default: {
       const t = nilaiTarget.teks.trim();
-      if (/^(-|n\/?a\.?)$/i.test(t)) return selTanpa(t === '-' ? '-' : 'N/A', bilaTiada);
-      return { ...selTanpa('N/A', t.replace(/^./, (h) => h.toLowerCase()).replace(/\.$/, '')), diketik: true };
+      if (/^(-|n\/?a\.?)$/i.test(t))
+        return selTanpa(t === '-' ? '-' : 'N/A', bilaTiada ? bagiPembaca(bilaTiada) : null);
+      return selTanpa('N/A', bagiPembaca(t.replace(/^./, (h) => h.toLowerCase()).replace(/\.$/, '')));
     }
   }
 }
@@ -123,7 +132,5 @@ export interface SelGrid {
   readonly latar?: WarnaHex;
   readonly tebal?: boolean;
   /** Why there is no figure: gathered into the footnotes with the labels of the rows. */
-  readonly sebab?: string;
-  /** The reason is what a person typed into the cell. */
-  readonly diketik?: true;
+  readonly sebab?: Sebab;
 }

@@ -6,6 +6,7 @@
 import type { NamaRentangTabel } from '../workbook/definisi';
 import type { Konteks } from './konteks';
 import type { Opsi, PilihanSpec } from './opsi';
+import type { Sebab } from './sebab';
 import type { Rata, SelGrid } from './sel';
 
 /** Chapter of the report; 0 is the annex. */
@@ -58,8 +59,8 @@ export interface TableSpec<B = any> {
   readonly pilihan?: readonly PilihanSpec[];
   /** Rows in printed order; a text says why the table cannot be made. */
   readonly baris: (k: Konteks, o: Opsi) => readonly BarisSpec<B>[] | string;
-  /** Footnotes on method, cap and rounding; those on missing data come from the cells. */
-  readonly catatan?: (k: Konteks, o: Opsi, baris: readonly BarisSpec<B>[]) => readonly (string | null)[];
+  /** Footnotes on method, cap and rounding; those on missing data come from the cells. What is for the author says so. */
+  readonly catatan?: (k: Konteks, o: Opsi, baris: readonly BarisSpec<B>[]) => readonly (string | Sebab | null)[];
   /** "Sumber: …" when the dinas has not set one of its own. */
   readonly sumber?: string;
   /** One line per column number, "(1)"; off for forms. */

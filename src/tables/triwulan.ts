@@ -12,7 +12,7 @@ import {
 } from './kolom';
 import { isiTeks, type Konteks, sebabKosong } from './konteks';
 import { TW } from './rencana-kinerja';
-import { desimalDari, selNilai, selPersen, selTanpa, selTeks } from './sel';
+import { desimalDari, selNilai, selPersen, selTeks } from './sel';
 import { type DokTabel, type KolomSpec, tabel } from './spec';
 
 function kolomTw(konteks: Konteks, i: number): KolomSpec<BI>[] {
@@ -60,12 +60,11 @@ function kolomTw(konteks: Konteks, i: number): KolomSpec<BI>[] {
       judul: [spanner, '%'],
       lebar: 14,
       sel: (r) => {
-        const t = tw(r);
-        if (t?.capaian.nilai) return selPersen(desimalDari(t.capaian.nilai), konteks.desimal);
-        const c = konteks.hitung(r.b.iku, t?.target.nilai ?? null, t?.realisasi.nilai ?? null);
-        return c.nilai
-          ? selPersen(c.nilai, konteks.desimal)
-          : selTanpa('-', /belum diisi/.test(c.sebab) ? undefined : c.sebab);
+        const isi = tw(r);
+        if (isi?.capaian.nilai) return selPersen(desimalDari(isi.capaian.nilai), konteks.desimal);
+        const { nilai, sebab } = konteks.hitung(r.b.iku, isi?.target.nilai ?? null, isi?.realisasi.nilai ?? null);
+        // That a figure is missing is said in its own column.
+        return selPersen(nilai, konteks.desimal, isi?.target.nilai && isi.realisasi.nilai ? sebab : null);
       },
     },
     {

@@ -41,7 +41,7 @@ describe('pesan untuk penyusun', () => {
           for (const s of sel)
             if (s.sebab)
               expect(
-                [...grid.catatan, ...grid.pesan].some((c) => c.includes(s.sebab as string)),
+                (s.sebab.untuk === 'pembaca' ? grid.catatan : grid.pesan).some((c) => c.includes(s.sebab?.teks ?? '?')),
                 id,
               ).toBe(true);
       }
@@ -80,6 +80,21 @@ describe('pesan untuk penyusun', () => {
     });
     const [t] = bangunTabel(b, { tabel: 'realisasi-kinerja' }).tabel;
     expect(t?.grid.catatan.join()).toContain('data BPS belum lengkap sampai laporan disusun');
+  });
+
+  it('sel yang tidak terbaca dan pecahan di antara persen disebut kepada penyusun, bukan dicetak', () => {
+    // "12.000" of a unit that may have decimals is either of two figures.
+    const b = bukuDari({
+      ...CONTOH,
+      IKU: CONTOH.IKU!.map((r) => (r.kode === 'SS.1' ? { ...r, satuan: 'Ton' } : r)),
+      KINERJA: CONTOH.KINERJA!.map((r) =>
+        r.kode === 'SS.1' ? { ...r, targetPerubahan: '12.000' } : r.kode === 'SS.2' ? { ...r, realisasi: 0.38 } : r,
+      ),
+    });
+    const [t] = bangunTabel(b, { tabel: 'realisasi-kinerja' }).tabel;
+    expect(t?.grid.pesan.join()).toMatch(/target tidak terbaca \(Kinerja [A-Z]+\d+\)/);
+    expect(t?.grid.pesan.join()).toContain('realisasi tampaknya pecahan, bukan persen');
+    expect(t?.grid.catatan.join()).not.toMatch(/terbaca|pecahan/);
   });
 
   it('"4 Dokumen" bukan persentase: tidak tercetak di kolom persen, disebut kepada penyusun dengan selnya', () => {

@@ -138,7 +138,7 @@ describe('sifat semua tabel', () => {
         for (const s of barisGrid.sel)
           if (s.sebab)
             expect(
-              [...grid.catatan, ...grid.pesan].some((c) => c.includes(s.sebab as string)),
+              (s.sebab.untuk === 'pembaca' ? grid.catatan : grid.pesan).some((c) => c.includes(s.sebab?.teks ?? '?')),
               di,
             ).toBe(true);
       });
