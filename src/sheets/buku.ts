@@ -51,6 +51,8 @@ export interface CerminLembar extends TandaLembar {
   urutBebas?: boolean;
 }
 
+export type JenisLembar = [id: number, buatan: string][];
+
 export interface LembarBuku {
   sheet: LembarGoogle;
   id: number;
@@ -63,6 +65,8 @@ export class BukuSheets {
   readonly sistem: Sistem;
   private daftar: LembarBuku[] | null = null;
   private dikenali = false;
+  /** Kinds as they were read, or written last. */
+  private jenisTersimpan: JenisLembar | null = null;
   /** The metadata as it stands; null while there is none. */
   private tanda: GoogleAppsScript.Spreadsheet.DeveloperMetadata | null = null;
   private tandaLama = '{}';
@@ -88,6 +92,7 @@ export class BukuSheets {
     if (!this.daftar) return baru;
     baru.daftar = this.daftar.map((l) => ({ ...l }));
     baru.dikenali = this.dikenali;
+    baru.jenisTersimpan = this.jenisTersimpan;
     baru.tanda = this.tanda;
     baru.tandaLama = this.tandaLama;
     const sistem = this.sistem.cariLembar();
@@ -137,7 +142,27 @@ export class BukuSheets {
         if (l && l.buatan === null) l.buatan = c.buatan;
       }
     }
+    this.jenisTersimpan = this.jenisKini();
     return semua;
+  }
+
+  private jenisKini(): JenisLembar {
+    return this.lembarPolos().flatMap((l) => (l.buatan === null ? [] : [[l.id, l.buatan]]));
+  }
+
+  /** Kinds as the workbook has them, whatever this run has changed meanwhile; null while nothing here asked for them. */
+  jenisSemula(): JenisLembar | null {
+    return this.jenisTersimpan;
+  }
+
+  /** Kinds as they were: a sheet that came since keeps its own where no other has it. */
+  kembalikanJenis(semula: JenisLembar, ada: readonly number[]): void {
+    const jenis = new Map(semula);
+    const dimiliki = new Set(jenis.values());
+    for (const l of this.lembar())
+      if (ada.includes(l.id)) l.buatan = jenis.get(l.id) ?? null;
+      else if (l.buatan !== null && dimiliki.has(l.buatan)) l.buatan = null;
+    this.simpanJenis();
   }
 
   cariBuatan(buatan: string): LembarBuku | null {
@@ -243,22 +268,24 @@ export class BukuSheets {
 
   /** Kinds of the sheets into the metadata, what is remembered into the hidden sheet: one call each, where it changed. */
   simpan(): void {
-    if (this.dikenali) {
-      const kini = JSON.stringify(
-        Object.fromEntries(this.lembar().flatMap((l) => (l.buatan === null ? [] : [[l.id, l.buatan]]))),
-      );
-      if (kini !== this.tandaLama) {
-        const isi = `{"lembar":${kini}}`;
-        if (this.tanda) this.tanda.setValue(isi);
-        else {
-          this.ss.addDeveloperMetadata(KUNCI_TANDA, isi, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-          // Found again should there be more to say.
-          this.dikenali = false;
-        }
-        this.tandaLama = kini;
-      }
-    }
+    this.simpanJenis();
     this.sistem.simpan();
+  }
+
+  private simpanJenis(): void {
+    if (!this.dikenali) return;
+    const jenis = this.jenisKini();
+    const kini = JSON.stringify(Object.fromEntries(jenis));
+    if (kini === this.tandaLama) return;
+    const isi = `{"lembar":${kini}}`;
+    if (this.tanda) this.tanda.setValue(isi);
+    else {
+      this.ss.addDeveloperMetadata(KUNCI_TANDA, isi, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+      // Found again should there be more to say.
+      this.dikenali = false;
+    }
+    this.tandaLama = kini;
+    this.jenisTersimpan = jenis;
   }
 
   aturCermin(ubah: (cermin: readonly CerminLembar[]) => CerminLembar[]): void {

@@ -4,7 +4,7 @@
  * found by the next start, which takes it back or goes on (pulih.ts).
  */
 import { GalatPengguna, pesanGalat } from '../messages/galat';
-import type { BukuSheets, CerminLembar } from './buku';
+import type { BukuSheets, CerminLembar, JenisLembar } from './buku';
 import type { EntriJurnal } from './jurnal';
 import { kembalikanKerja } from './pulih';
 import { sapu } from './sapu';
@@ -48,6 +48,8 @@ export interface Kerja {
   aksi: AksiKerja | null;
   /** Ids of the sheets that were there. */
   lembar: number[];
+  /** Their kinds, where the work may change these. */
+  jenis?: JenisLembar;
   /** Sheets that it makes, with the fingerprint of what will stand in them ('' for those that only help). */
   baru: { nama: string; sidik: string; urutBebas?: boolean }[];
   /** Copies of sheets, with the fingerprint of what they show. */
@@ -95,6 +97,8 @@ export function catatJeda(buku: BukuSheets, judul: string): void {
 
 export function catatKerja(buku: BukuSheets): void {
   if (!buku.kerja) return;
+  const jenis = buku.jenisSemula();
+  if (jenis) buku.kerja.jenis ??= jenis;
   buku.sistem.tulis('kerja', buku.kerja);
   buku.sistem.simpan();
   SpreadsheetApp.flush();

@@ -50,6 +50,7 @@ export function kembalikanKerja(buku: BukuSheets, kerja: Kerja, segera: boolean)
       if (l && l.nama !== nama && !buku.cariNama(nama)) buku.gantiNama(l, nama);
     });
   for (const t of kerja.tabel) coba(() => kembalikanTabel(buku, t, sisa));
+  coba(() => kerja.jenis && buku.kembalikanJenis(kerja.jenis, kerja.lembar));
   coba(() => {
     buku.aturCermin((c) => c.filter((x) => buku.cariId(x.id) !== null));
     if (gagal) buku.sistem.tulis('kerja', kerja);

@@ -60,6 +60,8 @@ export interface PotretLembar {
   lindungan: string[];
   grafik: string[];
   sembunyi: boolean;
+  /** Kind of a sheet that the add-in made: by it the sheet is known to be ours, and found again. */
+  jenis: string;
 }
 
 export interface Potret {
@@ -75,6 +77,7 @@ export function potret(buku: Buku, luar: RegExp = /^_LKJIP$/): Potret {
   buku.pastikanSegar();
   const nama = new Map(buku.lembar.map((l) => [l.id, l.nama]));
   const lembar: Potret['lembar'] = {};
+  const jenis = jenisLembar(buku);
   for (const l of buku.lembar) {
     if (luar.test(l.nama)) continue;
     const sel: Record<string, string> = {};
@@ -95,6 +98,7 @@ export function potret(buku: Buku, luar: RegExp = /^_LKJIP$/): Potret {
       lindungan: l.lindungan.map((p) => `${p.keterangan}@${p.kotak ? teksKotak(p.kotak) : ''}`).sort(),
       grafik: l.grafik.map((g) => g.judul).sort(),
       sembunyi: l.tersembunyi,
+      jenis: jenis[l.id] ?? '',
     };
   }
   return {
@@ -103,6 +107,12 @@ export function potret(buku: Buku, luar: RegExp = /^_LKJIP$/): Potret {
       buku.rentangBernama.map((r) => [r.nama, `${nama.get(r.lembarId) ?? '?'}!${teksKotak(r.kotak)}`]),
     ),
   };
+}
+
+/** By the sheets' ids, as the metadata of the workbook say. */
+function jenisLembar(buku: Buku): Record<string, string> {
+  const tanda = buku.metadata.filter((m) => m.kunci === 'lkjip' && m.tempat.jenis === 'SPREADSHEET');
+  return (JSON.parse(tanda.at(-1)?.nilai ?? '{}') as { lembar?: Record<string, string> }).lembar ?? {};
 }
 
 function bacaIsi(s: Sel): string {
@@ -140,6 +150,7 @@ function bedaLembar(a: PotretLembar, b: PotretLembar): string[] {
       hasil.push(`${a.nama}!${s}: ${a.sel[s] ?? 'kosong'}, seharusnya ${b.sel[s] ?? 'kosong'}`);
   for (const k of ['gabung', 'lindungan', 'grafik'] as const)
     if (a[k].join() !== b[k].join()) hasil.push(`${a.nama}: ${k} ${a[k].join(' ')}, seharusnya ${b[k].join(' ')}`);
+  if (a.jenis !== b.jenis) hasil.push(`${a.nama}: jenis "${a.jenis}", seharusnya "${b.jenis}"`);
   if (a.sembunyi !== b.sembunyi) hasil.push(`${a.nama}: sembunyi ${a.sembunyi}`);
   return hasil;
 }
