@@ -18,8 +18,8 @@ const NOMOR_KOLOM = /^\(\d+\)/;
 /**
  * Cells of the row: heading of the column, then every text that the cell may show (it was changed by an action). `#3`
  * stands for the third column where it has no heading, `##3` whatever its heading is. A row that no cell tells from
- * another has one entry `~` with the columns that do not count, and the fingerprint of the row between its neighbours:
- * it is known only where it stands.
+ * another has one entry `~` with the columns that do not count (changed by the action, or computed and so apt to follow it),
+ * and the fingerprint of the row between its neighbours: it is known only where it stands.
  */
 export type JangkarBaris = [judul: string, ...teks: string[]][];
 
@@ -159,19 +159,22 @@ export class PetaJangkar {
 
   /**
    * As few cells as make the row the only one.
-   * @param teks What else a cell shows before or after the action, by column; null leaves the cell out.
+   * @param teks What else a cell of this row or of its neighbours shows before or after the action; null leaves it out.
    */
-  jangkarBaris(baris: number, teks: (kolom: number) => readonly string[] | null): JangkarBaris {
+  jangkarBaris(baris: number, teks: (kolom: number, baris: number) => readonly string[] | null): JangkarBaris {
     const calon: { satu: JangkarBaris[number]; mutu: number }[] = [];
     for (let k = 1; k <= this.lebar; k++) {
       const kini = this.teks(baris, k);
-      const lain = kini === '' ? null : teks(k);
+      const lain = kini === '' ? null : teks(k, baris);
       if (lain === null) continue;
       const judul = this.judul(baris, k) || `#${k}`;
       const huruf = kini.replace(/[^\p{L}]/gu, '').length;
+      const terhitung = this.kisi.terhitung(baris, k);
+      // A computed figure follows the very change that is to be taken back.
+      if (terhitung && huruf < 2) continue;
       const tersentuh = lain.some((t) => potong(t) !== kini);
       const mutu =
-        (this.kisi.terhitung(baris, k) ? -1000 : 0) +
+        (terhitung ? -1000 : 0) +
         (tersentuh ? -500 : 0) +
         (/\bkode\b/i.test(judul) ? 300 : 0) +
         huruf +
@@ -189,10 +192,12 @@ export class PetaJangkar {
       sisa = baru;
       if (baru.size === 1) return jangkar;
     }
-    const luar = Array.from({ length: this.lebar }, (_, k) => k + 1).filter((k) => {
-      const t = teks(k);
-      return t === null || t.length > 0;
-    });
+    const luar = Array.from({ length: this.lebar }, (_, k) => k + 1).filter((k) =>
+      [baris - 1, baris, baris + 1].some((b) => {
+        const t = teks(k, b);
+        return t === null || t.length > 0 || this.kisi.terhitung(b, k);
+      }),
+    );
     return [[`~${luar.join(',')}`, this.sidikSekitar(baris, luar.join(','))]];
   }
 

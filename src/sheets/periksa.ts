@@ -13,7 +13,7 @@ import { RENTANG } from '../workbook/rentang';
 import type { BukuSheets } from './buku';
 import { bacaSnapshot } from './snapshot';
 import { sidikSel } from './susun';
-import { sumberTumpahan } from './tumpahan';
+import { sumberTumpahan, terhitungKah } from './tumpahan';
 
 export type HasilAturan = HasilPeriksa & Pick<HasilPanel, 'aturanDiperiksa'>;
 
@@ -69,9 +69,7 @@ function beriJangkar(temuan: readonly Temuan[], snapshot: WorkbookSnapshot): Tem
   const petaDari = (lembarKini: SheetSnapshot): PetaJangkar => {
     let petaJangkar = peta.get(lembarKini.nama);
     if (!petaJangkar) {
-      const terhitung = (b: number, k: number) =>
-        (lembarKini.rumus[b - 1]?.[k - 1] ?? '') !== '' ||
-        sumberTumpahan(lembarKini.rumus, lembarKini.tampil, b, k) !== null;
+      const terhitung = (b: number, k: number) => terhitungKah(lembarKini.rumus, lembarKini.tampil, b, k);
       petaJangkar = new PetaJangkar({ tampil: lembarKini.tampil, terhitung });
       peta.set(lembarKini.nama, petaJangkar);
     }
@@ -105,8 +103,8 @@ function beriJangkar(temuan: readonly Temuan[], snapshot: WorkbookSnapshot): Tem
         const kunci = `${ubahanSel.lembar}|${letak.baris}|${[...tersentuh].filter((a1) => dariA1(a1)?.baris === letak.baris).join()}`;
         let jangkarBarisLain = jangkarBaris.get(kunci);
         if (!jangkarBarisLain) {
-          jangkarBarisLain = petaDari(lembarIni).jangkarBaris(letak.baris, (k) =>
-            tersentuh.has(keA1(letak.baris, k)) ? null : [],
+          jangkarBarisLain = petaDari(lembarIni).jangkarBaris(letak.baris, (k, b) =>
+            tersentuh.has(keA1(b, k)) ? null : [],
           );
           jangkarBaris.set(kunci, jangkarBarisLain);
         }

@@ -10,7 +10,7 @@ import type { LembarGoogle } from './buku';
 import { sebut } from './menu';
 import { amankanTeks, berisiko, rumusRagu, rumusUntukSheets } from './teks';
 import { bacaTerhitung } from './terhitung';
-import { sumberTumpahan } from './tumpahan';
+import { sumberTumpahan, terhitungKah } from './tumpahan';
 
 export interface IsiSelLembar {
   nilai: NilaiSel;
@@ -127,7 +127,7 @@ export class BacaanSel {
   }
 
   private terhitung(baris: number, kolom: number): boolean {
-    return (this.isi.rumus[baris - 1]?.[kolom - 1] ?? '') !== '' || this.tumpahan({ baris, kolom }) !== null;
+    return terhitungKah(this.isi.rumus, this.isi.tampil, baris, kolom);
   }
 }
 

@@ -305,8 +305,8 @@ function susunEntri(
         const disentuh = tersentuh.get(lembar);
         urutan =
           jangkar.push(
-            (peta.get(lembar) as NonNullable<ReturnType<typeof peta.get>>).jangkarBaris(letak.baris, (kolom) => {
-              const t = disentuh?.get(keA1(letak.baris, kolom));
+            (peta.get(lembar) as NonNullable<ReturnType<typeof peta.get>>).jangkarBaris(letak.baris, (kolom, baris) => {
+              const t = disentuh?.get(keA1(baris, kolom));
               if (!t) return [];
               return t.sesudah === '' ? null : [t.sesudah, t.sebelum].filter((x) => x !== '');
             }),

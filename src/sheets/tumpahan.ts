@@ -70,3 +70,17 @@ export function sumberTumpahan(
   }
   return null;
 }
+
+/**
+ * Whether what the cell shows is computed, or would be were nothing in the way: it may change with any other cell. A column
+ * whose formula found no room counts whole.
+ */
+export function terhitungKah(rumus: Kisi, tampil: Kisi, baris: number, kolom: number): boolean {
+  for (let atas = baris; atas >= 1; atas--) {
+    const f = rumus[atas - 1]?.[kolom - 1];
+    if (!f) continue;
+    if (atas === baris || atas + jangkauan(f).tinggi >= baris) return true;
+    break;
+  }
+  return sumberTumpahan(rumus, tampil, baris, kolom) !== null;
+}

@@ -13,8 +13,11 @@ import { denganLayanan, type Tindakan } from './ganggu.ts';
 
 const BENIH_PENUH = 150;
 const BENIH_KECIL = 3;
-/** What once did not survive: a value that a fix took out of a formula's way could not be had back. */
-const BENIH_PENTING = [24, 72, 132];
+/**
+ * What once did not survive: a value that a fix took out of a formula's way could not be had back, alone in its row (83) or
+ * not.
+ */
+const BENIH_PENTING = [24, 72, 83, 132];
 
 const keadaan = (t: Tindakan): KeadaanPanel => {
   const k = t.panelKeadaan?.();
