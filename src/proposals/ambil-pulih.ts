@@ -4,6 +4,7 @@
  * said; where they leave several, it is not read at all, and its cell is named with what to do.
  */
 import { parseAngka } from '../core/angka';
+import { PERAN_MASUKAN, PERAN_PERSEN_SEBARIS } from '../core/peran';
 import type { Peran, SelTabel, Tabel } from '../core/tabel';
 import type { PratinjauPaduan } from './padukan';
 
@@ -14,11 +15,7 @@ export interface HasilPulih {
   readonly dilewati: PratinjauPaduan['dilewati'];
 }
 
-const BERANGKA = new Set<Peran>(
-  'target realisasi capaian pembilang penyebut pagu realisasiAnggaran penyerapan efisiensi bobot nilai'.split(
-    ' ',
-  ) as Peran[],
-);
+const BERANGKA = new Set<Peran>([...PERAN_MASUKAN, ...PERAN_PERSEN_SEBARIS]);
 const JAM = /^(\d{1,2})[.:](\d{2})(?:[.:](\d{2}))?$/;
 const TANGGAL = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/;
 const RENTANG = /^\d+(?:[.,]\d+)?\s*%?\s*[-–—]\s*\d+(?:[.,]\d+)?/;

@@ -6,6 +6,7 @@
 import { kolomKeHuruf } from '../core/alamat';
 import type { Arah } from '../core/capaian';
 import { keAngka } from '../core/desimal';
+import { PERAN_MASUKAN } from '../core/peran';
 import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { arahTertulis, makinRendahMakinBaik, rumusTurunTertulis } from '../words/arah';
 import { IndeksNama } from '../words/indeks-nama';
@@ -120,14 +121,8 @@ const AWALAN: Record<TingkatIku, string> = {
   Individu: 'I',
 };
 
-/** Columns that name or count, and those that the template computes from what is taken. */
-const TANPA_TEMPAT = new Set<Peran>(
-  (
-    'nomor kode jabatan tujuan sasaran indikator program kegiatan subKegiatan uraian komponen tahun satuan arah definisi ' +
-    'formulasi sumberData penanggungJawab capaian kriteria penyerapan efisiensi nilaiEfisiensi sisa selisih persenSelisih ' +
-    'tertimbang interval rekomendasi tindakLanjut analisis bukti keterangan'
-  ).split(' ') as Peran[],
-);
+/** Columns that name or count, and those that the template computes from what is taken, have no place of their own. */
+const bertempat = (peran: Peran): boolean => PERAN_MASUKAN.has(peran) || peran === 'teks';
 
 /** "Jumlah …" and "Persentase …" of one thing are two indicators; "Nilai Indeks …" and "Indeks …" are one. */
 function bedaMacam(kiri: string, kanan: string): boolean {
@@ -228,7 +223,7 @@ class Pengambil {
       const nama = `${tabel.judul || tabel.rentang} (${tabel.lembar})`;
       if (this.dilewati.some((d) => d.sebab.startsWith(`${nama}: `))) continue;
       const kolom = tabel.kolom.flatMap((kolomKini, i) => {
-        if (TANPA_TEMPAT.has(kolomKini.peran)) return [];
+        if (!bertempat(kolomKini.peran)) return [];
         const sel = data(tabel).flatMap((b) => {
           const s = b.sel[i];
           const berangka =

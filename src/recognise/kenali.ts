@@ -3,6 +3,17 @@
  */
 import { keA1, keRentang } from '../core/alamat';
 import { bulatkan, keTeks } from '../core/desimal';
+import {
+  PERAN_ANGGARAN,
+  PERAN_BAHAN,
+  PERAN_LABEL,
+  PERAN_PERSEN,
+  PERAN_PERSEN_SEBARIS,
+  PERAN_POKOK,
+  PERAN_RUPIAH,
+  PERAN_TANPA_SATUAN,
+  PERAN_UKURAN,
+} from '../core/peran';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel, TingkatAnggaran } from '../core/tabel';
 import type { TabelDikenali } from '../core/temuan';
@@ -25,40 +36,11 @@ export interface HasilKenali {
   teks: string[];
 }
 
-const ANGKA = new Set<Peran>([
-  'target',
-  'realisasi',
-  'capaian',
-  'pembilang',
-  'penyebut',
-  'pagu',
-  'realisasiAnggaran',
-  'penyerapan',
-  'efisiensi',
-  'nilaiEfisiensi',
-  'sisa',
-  'selisih',
-  'persenSelisih',
-  'bobot',
-  'nilai',
-  'tertimbang',
-]);
 const TETAP = new Set<Peran>(['nomor', 'kode', 'uraian', 'satuan', 'jabatan', 'komponen']);
-const TANPA_SATUAN = new Set<Peran>(['teks', 'nilai', 'pembilang', 'penyebut']);
-const PERSEN = new Set<Peran>(['capaian', 'penyerapan', 'efisiensi', 'persenSelisih']);
 const TERHITUNG = new Set<Peran>(['target', 'realisasi']);
-const RASIO = new Set<Peran>(['pembilang', 'penyebut']);
-const RUPIAH = new Set<Peran>(['pagu', 'realisasiAnggaran', 'sisa']);
-const LABEL: Peran[] = ['tujuan', 'sasaran', 'indikator', 'program', 'kegiatan', 'subKegiatan', 'uraian', 'komponen'];
 const BERLABEL = new Set<Peran>(['nomor', 'kode', 'teks', 'jabatan']);
 /** Roles that are printed once for several rows. */
 const DIWARISKAN: Peran[] = ['jabatan', 'tujuan', 'sasaran', 'program', 'kegiatan'];
-const UANG: Peran[] = ['pagu', 'realisasiAnggaran'];
-
-/** Whether figures of this role are read as numbers. */
-export function peranAngka(p: Peran): boolean {
-  return ANGKA.has(p);
-}
 
 interface Calon {
   lembar: SheetSnapshot;
@@ -226,7 +208,7 @@ function gabungSejajar(lembar: SheetSnapshot, potongan: KotakTabel[]): KotakTabe
       const daftarKepalaLain = cariKepala(lembar, kotak);
       const berlabel = daftarKepalaLain.some((h) =>
         bacaKolom(lembar, h, kotak.c0, kotak.c1, h.r1 + 1, kotak.r1).some(
-          (x) => x.peran === 'nomor' || LABEL.includes(x.peran),
+          (x) => x.peran === 'nomor' || PERAN_LABEL.has(x.peran),
         ),
       );
       if (
@@ -253,7 +235,7 @@ function belahKolom(kolom: KolomTabel[]): KolomTabel[][] {
     if (
       kolomKini.peran === 'nomor' &&
       kini.some((x) => x.peran === 'nomor') &&
-      kini.some((x) => LABEL.includes(x.peran)) &&
+      kini.some((x) => PERAN_LABEL.has(x.peran)) &&
       kini.length >= 3 &&
       kini[kini.length - 1]?.judul !== kolomKini.judul
     ) {
@@ -313,7 +295,7 @@ function jenisTabel(semua: readonly KolomTabel[], judul: string): JenisTabel {
 }
 
 const satuanPeran = (k: KolomTabel): string | null =>
-  PERSEN.has(k.peran) ? '%' : RUPIAH.has(k.peran) ? 'Rp' : k.satuan;
+  PERAN_PERSEN.has(k.peran) ? '%' : PERAN_RUPIAH.has(k.peran) ? 'Rp' : k.satuan;
 
 function bacaTabel(
   calon: Calon,
@@ -329,7 +311,9 @@ function bacaTabel(
   const kolomAwal = kolom[0]?.kolom ?? calon.kotak.c0;
   const kolomAkhir = kolom[kolom.length - 1]?.kolom ?? calon.kotak.c1;
   const desimal = new Map(
-    kolom.filter((k) => ANGKA.has(k.peran)).map((k) => [k.kolom, kebiasaanDesimal(lembar, k.kolom, dari, calon.akhir)]),
+    kolom
+      .filter((k) => PERAN_UKURAN.has(k.peran))
+      .map((k) => [k.kolom, kebiasaanDesimal(lembar, k.kolom, dari, calon.akhir)]),
   );
   // A column of money too small to show its marks follows its neighbours: "938,742" beside "1,724,890,000".
   const uang = kolom.filter((k) => BERUPIAH.has(k.peran));
@@ -337,13 +321,13 @@ function bacaTabel(
   if (tanda.size === 1)
     for (const k of uang) desimal.set(k.kolom, desimal.get(k.kolom) ?? ([...tanda][0] as ',' | '.'));
   // Figures of a column without a unit are read by their own looks.
-  for (const k of kolom.filter((x) => TANPA_SATUAN.has(x.peran) && x.satuan !== '%')) {
+  for (const k of kolom.filter((x) => PERAN_TANPA_SATUAN.has(x.peran) && x.satuan !== '%')) {
     const tanda =
       kebiasaanDesimal(lembar, k.kolom, dari, calon.akhir) ??
       (titikRibuan(lembar, k.kolom, dari, calon.akhir) ? ',' : null);
     if (tanda) desimal.set(k.kolom, tanda);
   }
-  const berangka = kolom.flatMap((k) => (ANGKA.has(k.peran) ? [k.kolom] : []));
+  const berangka = kolom.flatMap((k) => (PERAN_UKURAN.has(k.peran) ? [k.kolom] : []));
   if (komaSaja(lembar, berangka, dari, calon.akhir)) for (const k of berangka) desimal.set(k, desimal.get(k) ?? ',');
   const kolomSatuan = kolom.find((k) => k.peran === 'satuan');
   const kolomIndikator = kolom.find((k) => k.peran === 'indikator');
@@ -380,16 +364,16 @@ function bacaTabel(
         // What is counted above and below the line has units of its own, not that of the result.
         satuan:
           satuanPeran(kolom) ??
-          (RASIO.has(kolom.peran) ? null : satuan || kolom.satuan || satuanNama.get(nama) || null),
+          (PERAN_BAHAN.has(kolom.peran) ? null : satuan || kolom.satuan || satuanNama.get(nama) || null),
         // What is counted ("Jumlah …") has no decimals: a point before three digits marks thousands.
         desimal: desimal.get(kolom.kolom) ?? (TERHITUNG.has(kolom.peran) && /^jumlah /.test(nama) ? ',' : null),
       })),
     );
     const label =
       kolom
-        .flatMap((k, i) => (LABEL.includes(k.peran) || BERLABEL.has(k.peran) ? [teks[i] as string] : []))
+        .flatMap((k, i) => (PERAN_LABEL.has(k.peran) || BERLABEL.has(k.peran) ? [teks[i] as string] : []))
         .find((t) => /\p{L}{2}/u.test(t)) ?? '';
-    const adaAngka = kolom.some((k, i) => ANGKA.has(k.peran) && teks[i] !== '');
+    const adaAngka = kolom.some((k, i) => PERAN_UKURAN.has(k.peran) && teks[i] !== '');
     if (!adaAngka && terisi === 1 && /^(sumber|catatan|keterangan|ket|\*+\)?|\d\)|¹|²)\s*[:.]/i.test(label)) {
       calon.catatan.push(label);
       continue;
@@ -403,7 +387,7 @@ function bacaTabel(
     else if (
       !label &&
       adaAngka &&
-      kolom.some((k) => LABEL.includes(k.peran)) &&
+      kolom.some((k) => PERAN_LABEL.has(k.peran)) &&
       terakhir(lembar, kolom, r, calon.akhir) &&
       tanpaWarisan(kolom)
     )
@@ -425,9 +409,9 @@ function bacaTabel(
     }
     const milik: Partial<Record<Peran, string>> = { ...warisan };
     kolom.forEach((k, i) => {
-      if (teks[i] && (LABEL.includes(k.peran) || k.peran === 'satuan' || k.peran === 'arah' || k.peran === 'jabatan'))
+      if (teks[i] && (PERAN_LABEL.has(k.peran) || k.peran === 'satuan' || k.peran === 'arah' || k.peran === 'jabatan'))
         milik[k.peran] ??= teks[i];
-      if (teks[i] && LABEL.includes(k.peran) && !DIWARISKAN.includes(k.peran)) milik[k.peran] = teks[i];
+      if (teks[i] && PERAN_LABEL.has(k.peran) && !DIWARISKAN.includes(k.peran)) milik[k.peran] = teks[i];
     });
     baris.push({
       baris: r,
@@ -441,10 +425,10 @@ function bacaTabel(
   }
 
   // A lone text behind the last row heads nothing: it is a note, unless it goes on a finer column than the first.
-  const kolomLabel = kolom.findIndex((k) => LABEL.includes(k.peran));
+  const kolomLabel = kolom.findIndex((k) => PERAN_LABEL.has(k.peran));
   const lanjutan = (b: Bisa): boolean => {
     const letak = b.sel.findIndex((x) => x.tercetak);
-    return letak > kolomLabel && LABEL.includes((kolom[letak] as KolomTabel).peran);
+    return letak > kolomLabel && PERAN_LABEL.has((kolom[letak] as KolomTabel).peran);
   };
   while (baris.length && baris[baris.length - 1]?.jenis === 'bagian' && !lanjutan(baris[baris.length - 1] as Bisa)) {
     const b = baris.pop() as Bisa;
@@ -454,7 +438,7 @@ function bacaTabel(
 
   const jenis = jenisTabel(kolom, judul);
   tolakPangkat(kolom, baris);
-  if (kolom.some((k) => UANG.includes(k.peran)) && !kolom.some((k) => k.peran === 'indikator')) {
+  if (kolom.some((k) => PERAN_ANGGARAN.has(k.peran)) && !kolom.some((k) => k.peran === 'indikator')) {
     beriTingkat(baris, kolom, jenis);
   }
   const periode = periodeDalam(judul);
@@ -520,8 +504,8 @@ function barisRata(label: string): boolean {
 /** A row that prints results alone, where its columns hold what results follow from: it measures nothing itself. */
 function hanyaHasil(kolom: readonly KolomTabel[], teks: readonly string[]): boolean {
   const isi = (p: Peran) => kolom.flatMap((k, i) => (k.peran === p ? [teks[i] ?? ''] : []));
-  const masukan = (['target', 'realisasi', 'pagu', 'realisasiAnggaran'] as const).flatMap(isi);
-  const hasil = (['capaian', 'penyerapan', 'efisiensi'] as const).flatMap(isi);
+  const masukan = [...PERAN_POKOK].flatMap(isi);
+  const hasil = [...PERAN_PERSEN_SEBARIS].flatMap(isi);
   return masukan.length > 0 && masukan.every((t) => !/\d/.test(t)) && hasil.some((t) => /\d/.test(t));
 }
 
@@ -533,7 +517,8 @@ function terakhir(l: SheetSnapshot, kolom: readonly KolomTabel[], r: number, akh
 /** A blank label at the end is a sum only where labels are never left blank to repeat the row above. */
 function tanpaWarisan(kolom: readonly KolomTabel[]): boolean {
   return (
-    kolom.some((k) => UANG.includes(k.peran)) && !kolom.some((k) => k.peran === 'sasaran' || k.peran === 'indikator')
+    kolom.some((k) => PERAN_ANGGARAN.has(k.peran)) &&
+    !kolom.some((k) => k.peran === 'sasaran' || k.peran === 'indikator')
   );
 }
 
@@ -541,12 +526,12 @@ function tanpaWarisan(kolom: readonly KolomTabel[]): boolean {
 function bernomorBagian(kolom: readonly KolomTabel[], teks: readonly string[]): boolean {
   const nomor = kolom.findIndex((k) => k.peran === 'nomor');
   // A code letters its headings too; in a table of money it is that of a line.
-  const berkode = nomor < 0 && !kolom.some((k) => UANG.includes(k.peran));
+  const berkode = nomor < 0 && !kolom.some((k) => PERAN_ANGGARAN.has(k.peran));
   const i = berkode ? kolom.findIndex((k) => k.peran === 'kode') : nomor;
   const isi = teks.findIndex((t, j) => j !== i && t !== '');
   if (i < 0 || !/^([A-Z]|[IVX]+)[.)]?$/.test(teks[i] ?? '') || isi < 0) return false;
   return (
-    LABEL.includes((kolom[isi] as KolomTabel).peran) &&
+    PERAN_LABEL.has((kolom[isi] as KolomTabel).peran) &&
     kolom.some((k) => k.peran !== 'nomor' && k.kolom > (kolom[isi] as KolomTabel).kolom)
   );
 }
@@ -565,7 +550,7 @@ function beriTingkat(
   kolom: readonly KolomTabel[],
   jenis: JenisTabel,
 ): void {
-  const iUang = kolom.flatMap((k, i) => (UANG.includes(k.peran) ? [i] : []));
+  const iUang = kolom.flatMap((k, i) => (PERAN_ANGGARAN.has(k.peran) ? [i] : []));
   const iNomor = kolom.findIndex((k) => k.peran === 'kode');
   const iUrut = iNomor >= 0 ? iNomor : kolom.findIndex((k) => k.peran === 'nomor');
   const bertingkat: [Peran, TingkatAnggaran][] = [
@@ -586,7 +571,7 @@ function beriTingkat(
       }
     }
     const label =
-      kolom.flatMap((k, i) => (LABEL.includes(k.peran) ? [baris.sel[i]?.tercetak ?? ''] : [])).find((t) => t !== '') ??
+      kolom.flatMap((k, i) => (PERAN_LABEL.has(k.peran) ? [baris.sel[i]?.tercetak ?? ''] : [])).find((t) => t !== '') ??
       '';
     return {
       label,
@@ -612,7 +597,7 @@ function beriTingkat(
   });
 }
 
-const BERUPIAH = new Set<Peran>(['pagu', 'realisasiAnggaran', 'sisa', 'selisih']);
+const BERUPIAH = new Set<Peran>([...PERAN_RUPIAH, 'selisih']);
 
 /** Amounts in thousands or millions where the header, or else the title and the lines around the table, say so. */
 function berpangkat(kolom: KolomTabel[], garis: readonly string[]): KolomTabel[] {

@@ -2,6 +2,7 @@
  * The meaning of each column: from its own header, its spanners, its neighbours, and in the last resort its figures.
  */
 import { keA1 } from '../core/alamat';
+import { PERAN_NAMA, PERAN_TERBUKA } from '../core/peran';
 import type { SheetSnapshot } from '../core/snapshot';
 import type { KolomTabel, Peran } from '../core/tabel';
 import { normalTeks, triwulanDalam } from '../words/nama';
@@ -355,7 +356,7 @@ function perjelas(lembar: SheetSnapshot, kolom: KolomTerbaca[], dari: number, sa
     if (cocokRasio(lembar, jauh.kolom, kiri.kolom, kolomTerbaca.kolom, dari, sampai, 1, true))
       kolomTerbaca.peran = 'capaian';
   }
-  if (!kolom.some((k) => LABEL.has(k.peran))) {
+  if (!kolom.some((k) => PERAN_NAMA.includes(k.peran))) {
     const pertama = kolom.find((k) => k.peran === 'teks' && !angka(k));
     if (pertama) pertama.peran = 'uraian';
   }
@@ -381,9 +382,6 @@ function terbantah(
   );
 }
 
-/** Columns whose meaning no header gave, and those whose meaning a percentage may still settle. */
-const TERBUKA = new Set<Peran>(['teks', 'nilai']);
-
 /**
  * What the headers left open, the figures may tell: of two columns of money and a percentage that is the one over the
  * other, one is the budget; a column that is their difference is what remains. The same without money is a target, a
@@ -392,10 +390,10 @@ const TERBUKA = new Set<Peran>(['teks', 'nilai']);
 function perjelasDenganAngka(lembar: SheetSnapshot, kolom: KolomTerbaca[], dari: number, sampai: number): void {
   const angka = kolom.filter((k) => bagian(lembar, k.kolom, dari, sampai, sepertiAngka) >= 0.5);
   const capaian = angka.filter((k) => k.peran === 'capaian');
-  if (!capaian.length && !angka.some((k) => TERBUKA.has(k.peran))) return;
+  if (!capaian.length && !angka.some((k) => PERAN_TERBUKA.has(k.peran))) return;
   const uang = (k: KolomTabel) => bagian(lembar, k.kolom, dari, sampai, sepertiRupiah) >= 0.6;
   const kena = (p: Peran) => kolom.some((k) => k.peran === p);
-  const milik = (k: (typeof angka)[number], p: Peran) => k.peran === p || TERBUKA.has(k.peran) || k.diduga;
+  const milik = (k: (typeof angka)[number], p: Peran) => k.peran === p || PERAN_TERBUKA.has(k.peran) || k.diduga;
   // "Capaian" beside "Tingkat Capaian": what was reached, and how much of the target that is.
   const tercapai = (k: KolomTabel, hasil: KolomTabel) =>
     k.peran === 'capaian' &&
@@ -404,61 +402,56 @@ function perjelasDenganAngka(lembar: SheetSnapshot, kolom: KolomTerbaca[], dari:
     !kolom.some((x) => x.peran === 'realisasi' && x.tahun === k.tahun && x.tw === k.tw);
   for (const hasil of angka) {
     if (!['capaian', 'penyerapan', 'teks', 'nilai'].includes(hasil.peran)) continue;
-    for (const kolomTerbaca of angka) {
-      for (const kolomTerbacaKini of angka) {
+    for (const dasar of angka) {
+      for (const diraih of angka) {
         if (
-          kolomTerbacaKini === kolomTerbaca ||
-          kolomTerbacaKini === hasil ||
-          kolomTerbaca === hasil ||
-          kolomTerbacaKini.tahun !== kolomTerbaca.tahun ||
-          kolomTerbacaKini.tw !== kolomTerbaca.tw
+          diraih === dasar ||
+          diraih === hasil ||
+          dasar === hasil ||
+          diraih.tahun !== dasar.tahun ||
+          diraih.tw !== dasar.tw
         )
           continue;
-        const diukur = tercapai(kolomTerbacaKini, hasil);
+        const diukur = tercapai(diraih, hasil);
         // "%" behind "Sisa" says nothing of what it is a percentage of.
         const terbuka = (x: (typeof angka)[number]) =>
-          TERBUKA.has(x.peran) ||
+          PERAN_TERBUKA.has(x.peran) ||
           x.diduga ||
           (x === hasil && x.peran === 'capaian' && !x.bidangEksplisit && !kena('target'));
-        if (!diukur && ![kolomTerbacaKini, kolomTerbaca, hasil].some(terbuka)) continue;
-        const duit = uang(kolomTerbacaKini) && uang(kolomTerbaca);
+        if (!diukur && ![diraih, dasar, hasil].some(terbuka)) continue;
+        const duit = uang(diraih) && uang(dasar);
         const pas = duit
-          ? milik(kolomTerbaca, 'pagu') && milik(kolomTerbacaKini, 'realisasiAnggaran')
-          : milik(kolomTerbaca, 'target') && (diukur || milik(kolomTerbacaKini, 'realisasi'));
+          ? milik(dasar, 'pagu') && milik(diraih, 'realisasiAnggaran')
+          : milik(dasar, 'target') && (diukur || milik(diraih, 'realisasi'));
         if (!pas) continue;
         if (!duit && (!kena('indikator') || hasil.peran === 'penyerapan')) continue;
         // A percentage of a target, not the whole that a percentage is of.
         if (!duit && hasil.satuan !== '%' && bagian(lembar, hasil.kolom, dari, sampai, (t) => kasar(t) < 1000) < 0.8)
           continue;
-        if ([kolomTerbacaKini, kolomTerbaca, hasil].some((x) => x.peran === 'pembilang' || x.peran === 'penyebut'))
-          continue;
+        if ([diraih, dasar, hasil].some((x) => x.peran === 'pembilang' || x.peran === 'penyebut')) continue;
         // A result stands behind what it follows from.
-        if (TERBUKA.has(hasil.peran) && (hasil.kolom < kolomTerbacaKini.kolom || hasil.kolom < kolomTerbaca.kolom))
-          continue;
+        if (PERAN_TERBUKA.has(hasil.peran) && (hasil.kolom < diraih.kolom || hasil.kolom < dasar.kolom)) continue;
         // What is the difference of the budget and a column before it, is no spending.
-        const beda = (x: KolomTabel) => x !== kolomTerbaca && x.kolom < kolomTerbacaKini.kolom && uang(x);
+        const beda = (x: KolomTabel) => x !== dasar && x.kolom < diraih.kolom && uang(x);
         if (
           duit &&
-          angka.some(
-            (x) => beda(x) && cocokSelisih(lembar, x.kolom, kolomTerbaca.kolom, kolomTerbacaKini.kolom, dari, sampai),
-          )
+          angka.some((x) => beda(x) && cocokSelisih(lembar, x.kolom, dasar.kolom, diraih.kolom, dari, sampai))
         )
           continue;
-        const bernama = !TERBUKA.has(kolomTerbacaKini.peran) && !TERBUKA.has(kolomTerbaca.peran);
-        if (!cocokRasio(lembar, kolomTerbaca.kolom, kolomTerbacaKini.kolom, hasil.kolom, dari, sampai, 3, bernama))
-          continue;
-        const tiga = [kolomTerbacaKini, kolomTerbaca, hasil];
-        if (tiga.filter((x) => TERBUKA.has(x.peran)).length >= 2) for (const x of tiga) x.terduga = true;
-        [kolomTerbaca.peran, kolomTerbacaKini.peran] = duit ? ['pagu', 'realisasiAnggaran'] : ['target', 'realisasi'];
+        const bernama = !PERAN_TERBUKA.has(diraih.peran) && !PERAN_TERBUKA.has(dasar.peran);
+        if (!cocokRasio(lembar, dasar.kolom, diraih.kolom, hasil.kolom, dari, sampai, 3, bernama)) continue;
+        const tiga = [diraih, dasar, hasil];
+        if (tiga.filter((x) => PERAN_TERBUKA.has(x.peran)).length >= 2) for (const x of tiga) x.terduga = true;
+        [dasar.peran, diraih.peran] = duit ? ['pagu', 'realisasiAnggaran'] : ['target', 'realisasi'];
         if (hasil.peran !== 'capaian' || (duit && !hasil.bidangEksplisit))
           hasil.peran = duit ? 'penyerapan' : 'capaian';
-        for (const x of [kolomTerbacaKini, kolomTerbaca, hasil]) x.bidang ??= duit ? 'anggaran' : 'kinerja';
+        for (const x of [diraih, dasar, hasil]) x.bidang ??= duit ? 'anggaran' : 'kinerja';
       }
     }
   }
   const [pagu, pakai] = [kolom.find((k) => k.peran === 'pagu'), kolom.find((k) => k.peran === 'realisasiAnggaran')];
   for (const k of angka) {
-    if (!TERBUKA.has(k.peran) || !pagu || !pakai || !uang(k)) continue;
+    if (!PERAN_TERBUKA.has(k.peran) || !pagu || !pakai || !uang(k)) continue;
     if (cocokSelisih(lembar, pagu.kolom, pakai.kolom, k.kolom, dari, sampai)) k.peran = 'sisa';
   }
   // "Kota …" beside "Rata-rata Provinsi": measurements of places.
@@ -481,20 +474,6 @@ function cocokSelisih(l: SheetSnapshot, a: number, b: number, hasil: number, dar
   }
   return semua >= 2 && ya / semua >= 0.6;
 }
-
-const LABEL = new Set<Peran>([
-  'indikator',
-  'sasaran',
-  'tujuan',
-  'program',
-  'kegiatan',
-  'subKegiatan',
-  'uraian',
-  'komponen',
-  'jabatan',
-  'kriteria',
-  'rekomendasi',
-]);
 
 function kasar(teks: string): number {
   const m = /-?\d[\d.,\s]*/.exec(teks);

@@ -3,7 +3,9 @@
  * apart hold within what they print, against every other way in which the column may follow from its neighbours. A row of
  * 100s, of zeros or of repeated figures is no evidence.
  */
+
 import { keAngka } from '../core/desimal';
+import { PERAN_HASIL, PERAN_PENANDA, PERAN_TURUNAN } from '../core/peran';
 import { sekali } from '../core/sekali';
 import type { BarisTabel, JenisTabel, KolomTabel, Peran, Tabel } from '../core/tabel';
 import { angkaDi, desimalDi } from './sel';
@@ -43,9 +45,6 @@ const MELIHAT = 10;
 const CONTOH = 80;
 /** A result of so few digits meets others by chance: it counts half. */
 const SEDIKIT_DIGIT = 3;
-const BUKAN_MASUKAN = new Set<Peran>(['nomor', 'kode', 'tahun', 'interval', 'kriteria', 'satuan']);
-/** Results of results: what a column is compared by does not make the column. */
-const TURUNAN = new Set<Peran>(['selisih', 'persenSelisih', 'efisiensi', 'nilaiEfisiensi', 'tertimbang', 'sisa']);
 /** Fewest informative rows that overrule what a header says. */
 const PALING = 2;
 const BAGIAN = 0.6;
@@ -70,7 +69,7 @@ const kisi = sekali((tabel: Tabel): Kisi => {
     });
   const data = tabel.baris.filter((b) => b.jenis === 'data');
   const kolom = tabel.kolom.flatMap((k, i) =>
-    !BUKAN_MASUKAN.has(k.peran) && data.some((b) => angkaDi(b.sel[i])) ? [i] : [],
+    !PERAN_PENANDA.has(k.peran) && data.some((b) => angkaDi(b.sel[i])) ? [i] : [],
   );
   const jumlah = tabel.baris.filter((b) => b.jenis === 'jumlah');
   const total: Kisi['total'] = new Map();
@@ -202,11 +201,11 @@ export function bacaanKolom(tabel: Tabel, kolom: number): Bacaan[] {
     if (b.cocok >= 1) hasil.push(b);
   };
   for (const kiri of angka) {
-    if (kiri === kolom || TURUNAN.has(tabel.kolom[kiri]?.peran as Peran)) continue;
+    if (kiri === kolom || PERAN_TURUNAN.has(tabel.kolom[kiri]?.peran as Peran)) continue;
     tampung(suaraBaris(tabel, kolom, 'seratus', [kiri, -1]));
     for (const b of [-1, -2]) tampung(suaraBaris(tabel, kolom, 'bagian', [kiri, b]));
     for (const b of angka) {
-      if (b === kolom || b === kiri || TURUNAN.has(tabel.kolom[b]?.peran as Peran)) continue;
+      if (b === kolom || b === kiri || PERAN_TURUNAN.has(tabel.kolom[b]?.peran as Peran)) continue;
       for (const j of JENIS) tampung(suaraBaris(tabel, kolom, j, [kiri, b]));
     }
   }
@@ -229,8 +228,7 @@ const kuat = (b: Bacaan): boolean => b.cocok >= PALING && b.cocok >= (b.cocok + 
 /** In a table of two rows both have to speak, and nothing against it. */
 const bulat = (b: Bacaan): boolean => b.cocok >= PALING * 0.75 && b.lawan === 0;
 
-/** Columns that are results: what their header says of their inputs, the rows may overrule. */
-const HASIL = new Set<Peran>(['capaian', 'penyerapan']);
+/** What the header of a result says of its inputs; the rows may overrule it. */
 const PASANGAN: Partial<Record<Peran, readonly [Peran, Peran]>> = {
   capaian: ['realisasi', 'target'],
   penyerapan: ['realisasiAnggaran', 'pagu'],
@@ -255,7 +253,7 @@ function terbantah(tabel: Tabel, i: number, pasangan: readonly [Peran, Peran]): 
 /** A column as its rows read it; the same column where they do not overrule its header. */
 function kolomTerbaca(tabel: Tabel, i: number): KolomTabel {
   const kolom = tabel.kolom[i] as KolomTabel;
-  if (!HASIL.has(kolom.peran) || kolom.bidang === 'fisik') return kolom;
+  if (!PERAN_HASIL.has(kolom.peran) || kolom.bidang === 'fisik') return kolom;
   const pasangan = PASANGAN[kolom.peran] as readonly [Peran, Peran];
   const berpasangan = pasangan.every((p) => tabel.kolom.some((x) => x.peran === p));
   const semua = bacaanKolom(tabel, i).filter((b) => kuat(b) || (!berpasangan && bulat(b)));

@@ -2,6 +2,7 @@
  * Which rows a row may add up, as its table shows it: by codes, by the levels that words and columns name, by letters, by
  * numbers that start anew, by the amounts alone. Each is a guess; only the figures decide which one holds.
  */
+import { PERAN_LABEL } from '../core/peran';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { normalTeks } from '../words/nama';
 
@@ -20,8 +21,7 @@ export interface Dugaan {
 
 /** Longest run of rows that is looked at for a sum. */
 const ANAK_TERBANYAK = 80;
-const LABEL: Peran[] = ['program', 'kegiatan', 'subKegiatan', 'uraian', 'sasaran', 'indikator', 'komponen', 'tujuan'];
-const TAK_BERANGKA = new Set<Peran>([...LABEL, 'nomor', 'kode', 'tahun']);
+const TAK_BERANGKA = new Set<Peran>([...PERAN_LABEL, 'nomor', 'kode', 'tahun']);
 const KELUAR = /\b(pengeluaran|belanja|beban|kewajiban)\b/;
 const BERSIH = /\b(pembiayaan|netto|neto|surplus|defisit|silpa)\b/;
 
@@ -41,7 +41,7 @@ export function barisBernama(tabel: Tabel): BarisBernama[] {
   const kolom = tabel.kolom.flatMap((k, i) => (TAK_BERANGKA.has(k.peran) ? [] : [i]));
   const iNomor = tabel.kolom.findIndex((k) => k.peran === 'kode');
   const iUrut = iNomor >= 0 ? iNomor : tabel.kolom.findIndex((k) => k.peran === 'nomor');
-  const iLabel = tabel.kolom.flatMap((k, i) => (LABEL.includes(k.peran) ? [i] : []));
+  const iLabel = tabel.kolom.flatMap((k, i) => (PERAN_LABEL.has(k.peran) ? [i] : []));
   return tabel.baris.map((baris) => {
     const isi = (i: number) => baris.sel[i]?.tercetak.trim() ?? '';
     const label =

@@ -2,8 +2,10 @@
  * Sums over rows. Parents and totals are hypotheses: each is held against all columns that may be summed, and only one
  * that the figures bear out accuses the columns in which it fails.
  */
+
 import { banding, type Desimal, desimal, keAngka, kurang, mutlak, NOL, SERATUS, tambah, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
+import { PERAN_PENANDA, PERAN_PERSEN, PERAN_RUPIAH } from '../core/peran';
 import { sekali } from '../core/sekali';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { normalTeks } from '../words/nama';
@@ -22,22 +24,10 @@ import type { KonteksAturan } from './konteks';
 import { angkaDi, desimalDi } from './sel';
 import { baca, type Koreksi, type Relasi } from './tipe';
 
-const TAK_DIJUMLAH = new Set<Peran>([
-  'nomor',
-  'kode',
-  'tahun',
-  'interval',
-  'kriteria',
-  'satuan',
-  'capaian',
-  'penyerapan',
-  'efisiensi',
-  'nilaiEfisiensi',
-  'persenSelisih',
-]);
+/** Neither what orders rows nor a ratio is ever summed. */
+const TAK_DIJUMLAH = new Set<Peran>([...PERAN_PENANDA, ...PERAN_PERSEN, 'nilaiEfisiensi']);
 /** Headers of figures that are no part of a whole. */
 const BUKAN_BAGIAN = /\b(rasio|pertumbuhan|persen|rata rata|indeks|laju|fisik|tingkat|kemajuan|kenaikan|penurunan)\b/;
-const UANG = new Set<Peran>(['pagu', 'realisasiAnggaran', 'sisa']);
 const DIGIT_UANG = 6;
 const KOSONG = /^\s*[-–—]?\s*$/;
 /** An amount with digits enough that it is met by chance no more. */
@@ -60,7 +50,7 @@ export const kolomDijumlah = sekali((tabel: Tabel): { semua: number[]; uang: num
   const besar = (i: number) =>
     tabel.baris.filter((b) => (angkaDi(b.sel[i])?.n.toString().length ?? 0) >= DIGIT_UANG).length >=
     tabel.baris.filter((b) => angkaDi(b.sel[i])).length / 2;
-  return { semua, uang: semua.filter((i) => UANG.has(tabel.kolom[i]?.peran as Peran) || besar(i)) };
+  return { semua, uang: semua.filter((i) => PERAN_RUPIAH.has(tabel.kolom[i]?.peran as Peran) || besar(i)) };
 });
 
 /** What one column says of a guess. */

@@ -3,8 +3,10 @@
  * that most rows compute in one way from others, a last row that adds up the rows above it. What most of the table keeps
  * to, the few cells that do not are held to.
  */
+
 import { banding, type Desimal, desimal, kali, keAngka, kurang, mutlak, NOL, tambah, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
+import { PERAN_PENANDA } from '../core/peran';
 import { sekali } from '../core/sekali';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { normalTeks } from '../words/nama';
@@ -28,7 +30,6 @@ import {
 const MELIHAT = 10;
 /** Rows looked at to find a relation; the rest is only held to it. */
 const CONTOH = 80;
-const BUKAN_ANGKA = new Set<Peran>(['nomor', 'kode', 'tahun', 'interval', 'kriteria', 'satuan']);
 const TAK_DICARI = new Set<Peran>(['target', 'pagu', 'realisasiAnggaran', 'capaian']);
 const [SATU, SERATUS] = [desimal(1n), desimal(100n)];
 /** Percent, per mille, per 100.000 people; kuintal of a ton. */
@@ -366,7 +367,7 @@ function calonCara(tabel: Tabel, kolom: number, angka: readonly number[]): Cara[
 /** Columns with figures in most rows. */
 function kolomAngka(tabel: Tabel, baris: readonly BarisTabel[]): number[] {
   return tabel.kolom.flatMap((k, i) => {
-    if (BUKAN_ANGKA.has(k.peran)) return [];
+    if (PERAN_PENANDA.has(k.peran)) return [];
     const n = baris.filter((b) => b.sel[i]?.angka.jenis === 'angka').length;
     const isi = baris.filter((b) => !KOSONG.test(b.sel[i]?.tercetak ?? '')).length;
     return n >= 3 && n >= isi * 0.6 ? [i] : [];

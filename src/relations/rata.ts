@@ -5,6 +5,7 @@
 import { parseAngka } from '../core/angka';
 import { banding, type Desimal, desimal, jumlahkan, kali, kurang, NOL, tambah } from '../core/desimal';
 import { formatAngka } from '../core/format';
+import { PERAN_PENANDA, PERAN_PERSEN_SEBARIS } from '../core/peran';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import type { KonteksAturan } from './konteks';
 import { kolomDijumlah } from './penjumlahan';
@@ -12,8 +13,6 @@ import { angkaDi, desimalDi, kolomPeran, kolomPertama, selDi } from './sel';
 import { baca, type Relasi } from './tipe';
 import { bulatPecahan, nilaiHasil, pecahan } from './toleransi';
 
-const PERSEN: Peran[] = ['capaian', 'penyerapan', 'efisiensi'];
-const TAK_BERATA = new Set<Peran>(['nomor', 'kode', 'tahun', 'kriteria', 'interval']);
 /** A mean written into a cell of words: "Rata-rata 95,00", "Rata-rata capaian sasaran 1: 98,2 %". */
 const DI_TEKS = /\b(?:rata[\s-]*rata|rerata)\b[^\d]{0,60}?(\d[\d.,]*\s*%?)\s*$/i;
 
@@ -56,9 +55,9 @@ function pilihBagian(tabel: Tabel, atas: readonly BarisTabel[], kolom: number, h
 }
 
 function kumpulkan(tabel: Tabel): Rata[] {
-  const persen = kolomPeran(tabel, PERSEN);
+  const persen = kolomPeran(tabel, [...PERAN_PERSEN_SEBARIS]);
   const utama = persen[persen.length - 1];
-  const semua = tabel.kolom.flatMap((k, i) => (TAK_BERATA.has(k.peran) ? [] : [i]));
+  const semua = tabel.kolom.flatMap((k, i) => (PERAN_PENANDA.has(k.peran) ? [] : [i]));
   const hasil: Rata[] = [];
   let atas: BarisTabel[] = [];
   /** First percentage among the rows above. */
@@ -105,7 +104,7 @@ export function relasiRata(konteks: KonteksAturan): Relasi[] {
     const semua = kumpulkan(tabel);
     const { uang } = kolomDijumlah(tabel);
     return semua.flatMap((rata): Relasi[] => {
-      const persen = PERSEN.includes(tabel.kolom[rata.kolom]?.peran as Peran);
+      const persen = PERAN_PERSEN_SEBARIS.has(tabel.kolom[rata.kolom]?.peran as Peran);
       // Of other columns than percentages the row has to show that it takes the mean of them.
       const terbukti = semua.some((x) => x.baris === rata.baris && x !== rata && tepat(x));
       if (!persen && uang.includes(rata.kolom)) return [];

@@ -3,6 +3,7 @@
  * the few that do not are asked about.
  */
 import { formatAngka } from '../core/format';
+import { PERAN_PENANDA, PERAN_TERBUKA } from '../core/peran';
 import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { kunciNama } from '../words/nama';
 import type { KonteksAturan } from './konteks';
@@ -10,9 +11,9 @@ import { angkaDi, desimalDi, sebutTabel } from './sel';
 import { baca, type Relasi, type RelasiTeruji } from './tipe';
 import { samaDalamCetakan } from './toleransi';
 
-const TAK_BERANGKA = new Set<Peran>(['nomor', 'kode', 'tahun', 'interval', 'kriteria', 'satuan', 'bobot']);
+const TAK_BERANGKA = new Set<Peran>([...PERAN_PENANDA, 'bobot']);
 /** Meanings that leave open what a figure is. */
-const TERBUKA = new Set<Peran>(['teks', 'nilai', 'uraian', 'keterangan']);
+const TERBUKA = new Set<Peran>([...PERAN_TERBUKA, 'uraian', 'keterangan']);
 /** Fewest rows with telling figures that agree, and their share of those compared. */
 const PALING = 3;
 const BAGIAN = 0.7;

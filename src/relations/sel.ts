@@ -1,5 +1,7 @@
 /** A column by its meaning, a figure of a row, the name of a row, the place of a cell. */
+
 import type { Desimal } from '../core/desimal';
+import { PERAN_NAMA, PERAN_PERSEN_SEBARIS } from '../core/peran';
 import { sekali } from '../core/sekali';
 import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import type { KonteksAturan } from './konteks';
@@ -35,31 +37,16 @@ export function desimalDi(sel: SelTabel): number {
   return sel.angka.jenis === 'angka' ? sel.angka.angkaDesimal : 0;
 }
 
-const PERSEN = new Set<Peran>(['capaian', 'penyerapan', 'efisiensi']);
 const kolomPersentase = sekali((tabel: Tabel): readonly boolean[] =>
   tabel.kolom.map(
     (kolom, k) =>
       kolom.satuan === '%' ||
-      PERSEN.has(kolom.peran) ||
+      PERAN_PERSEN_SEBARIS.has(kolom.peran) ||
       tabel.baris.some((b) => b.sel[k]?.angka.jenis === 'angka' && /%\s*$/.test(b.sel[k]?.tercetak ?? '')),
   ),
 );
 /** Whether a column prints percentages. */
 export const kolomPersen = (t: Tabel, k: number): boolean => kolomPersentase(t)[k] === true;
-
-const NAMA: Peran[] = [
-  'indikator',
-  'subKegiatan',
-  'kegiatan',
-  'program',
-  'uraian',
-  'komponen',
-  'sasaran',
-  'tujuan',
-  'jabatan',
-  'kriteria',
-  'rekomendasi',
-];
 
 const LABEL_ANGKA = new Set<Peran>(['indikator', 'subKegiatan', 'kegiatan', 'program', 'uraian', 'komponen']);
 
@@ -75,7 +62,7 @@ export function namaBaris(tabel: Tabel, baris: BarisTabel, kolom = -1): string |
     const t = LABEL_ANGKA.has(tabel.kolom[i]?.peran as Peran) ? baris.sel[i]?.tercetak : '';
     if (t) return bernomor(t);
   }
-  for (const p of NAMA) {
+  for (const p of PERAN_NAMA) {
     const i = kolomPertama(tabel, p);
     const t = i >= 0 ? baris.sel[i]?.tercetak || baris.warisan[p] : undefined;
     if (t) return bernomor(t);

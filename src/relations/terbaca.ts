@@ -16,6 +16,7 @@ import {
   tanda,
 } from '../core/desimal';
 import { formatAngka } from '../core/format';
+import { PERAN_POKOK } from '../core/peran';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { type Bacaan, bacaanKolom, berlakuDi, keteguhan } from './bacaan';
 import { dugaSalahTulis } from './duga';
@@ -145,9 +146,8 @@ const sesudah = (tabel: Tabel, kolom: number, b: Bacaan): boolean =>
   b.dari.every((i) => i < kolom || (kolomPersen(tabel, kolom) && !kolomPersen(tabel, i)));
 
 /** Figures that are given, not computed: only as a quotient or a mean of others have they been misnamed. */
-const DIBERIKAN = new Set<Peran>(['target', 'realisasi', 'pagu', 'realisasiAnggaran']);
 const SALAH_NAMA = new Set<Bacaan['jenis']>(['bagi', 'turun', 'rerata', 'rata']);
-const boleh = (peran: Peran, jenis: Bacaan['jenis']): boolean => !DIBERIKAN.has(peran) || SALAH_NAMA.has(jenis);
+const boleh = (peran: Peran, jenis: Bacaan['jenis']): boolean => !PERAN_POKOK.has(peran) || SALAH_NAMA.has(jenis);
 
 /**
  * Whether shares that do not come to a hundred would, were they what they are read as: then the one that differs is a slip,

@@ -1,7 +1,9 @@
 /** The year against its quarters: their sum, their last figure or their mean, as the row says or as most rows show. */
+
 import { bagi, banding, type Desimal, desimal, jumlahkan, kurang, mutlak, NOL, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
-import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import { PERAN_POKOK, PERAN_TERBUKA } from '../core/peran';
+import type { BarisTabel, SelTabel, Tabel } from '../core/tabel';
 import { dugaSalahTulis } from './duga';
 import type { KonteksAturan } from './konteks';
 import { angkaDi, desimalDi, selDi } from './sel';
@@ -40,15 +42,11 @@ interface Deret {
   tahun: number;
 }
 
-const DITRIWULANKAN: Peran[] = ['target', 'realisasi', 'pagu', 'realisasiAnggaran'];
-
-/** Quarters whose header says no more than that; the year beside them has to say that it is their sum. */
-const TANPA_PERAN: Peran[] = ['teks', 'nilai'];
-
 /** Quarter columns of one meaning with the column of the whole year. */
 function deretTriwulan(tabel: Tabel): Deret[] {
-  return [...DITRIWULANKAN.map((p) => [p]), TANPA_PERAN].flatMap((peran): Deret[] => {
-    const semua = tabel.kolom.flatMap((k, i) => (peran.includes(k.peran) && k.varian !== 'akhir' ? [i] : []));
+  // Quarters whose header says no more than that: the year beside them has to say that it is their sum.
+  return [...[...PERAN_POKOK].map((p) => new Set([p])), PERAN_TERBUKA].flatMap((peran): Deret[] => {
+    const semua = tabel.kolom.flatMap((k, i) => (peran.has(k.peran) && k.varian !== 'akhir' ? [i] : []));
     const sampai = (i: number) =>
       /\b(s\.?\s?\/?d\.?|sampai|hingga|kumulatif|total|jumlah)\b/i.test(tabel.kolom[i]?.judul ?? '');
     const tw = new Map<number, number>();
@@ -61,7 +59,8 @@ function deretTriwulan(tabel: Tabel): Deret[] {
     }
     const tahun = semua.filter(
       (i) =>
-        ![...tw.values()].includes(i) && (peran === TANPA_PERAN ? sampai(i) : tabel.kolom[i]?.tw === null || sampai(i)),
+        ![...tw.values()].includes(i) &&
+        (peran === PERAN_TERBUKA ? sampai(i) : tabel.kolom[i]?.tw === null || sampai(i)),
     );
     if (tw.size < 2 || tahun.length !== 1) return [];
     const urut = [...tw].sort((a, b) => a[0] - b[0]).map(([, i]) => i);

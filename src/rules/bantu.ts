@@ -2,12 +2,9 @@
 import { type Desimal, keAngka } from '../core/desimal';
 import type { BarisTabel, SelTabel, Tabel } from '../core/tabel';
 import type { SelTerkait, Tingkat } from '../core/temuan';
-import { peranAngka } from '../recognise/kenali';
 import { namaBaris } from '../relations/sel';
 import type { Aturan } from './aturan';
 import type { PerbaikanAturan, Pesan, TemuanAturan } from './temuan-aturan';
-
-export { peranAngka };
 
 /** Longest list of related cells: beyond it a finding points nowhere. */
 export const TERKAIT_TERBANYAK = 12;

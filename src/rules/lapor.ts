@@ -1,6 +1,8 @@
 /** Findings from relations: the sentence an inspector would write, the formula with its numbers, and the repair. */
+
 import { bagi, banding, type Desimal, desimal, keAngka, negatif, tanda } from '../core/desimal';
 import { formatAngka } from '../core/format';
+import { PERAN_ANGGARAN } from '../core/peran';
 import { sekali } from '../core/sekali';
 import type { Peran, SelTabel, Tabel } from '../core/tabel';
 import type { Perbaikan, Tingkat, UbahanSel } from '../core/temuan';
@@ -70,8 +72,6 @@ function tingkat(r: Relasi, u: Uji): Tingkat {
   const v = u.vonis as Tingkat;
   return r.paling && (v === 'galat' || v === 'peringatan') ? r.paling : v;
 }
-
-const UANG = new Set<Peran>(['pagu', 'realisasiAnggaran']);
 
 /** How a relation names a sum of the parts that follow the word. */
 const NAMA_JUMLAH = 'Jumlah ';
@@ -184,7 +184,7 @@ function perbaikanRelasi(konteks: KonteksAturan, relasi: Relasi, uji: Uji): Perb
 function dasarRelasi(relasi: Relasi): string | null {
   if (relasi.jenis === 'selisih') {
     const uang = relasi.masukan.some((sel) =>
-      UANG.has(relasi.tabel.kolom[relasi.baris.sel.indexOf(sel)]?.peran as Peran),
+      PERAN_ANGGARAN.has(relasi.tabel.kolom[relasi.baris.sel.indexOf(sel)]?.peran as Peran),
     );
     return uang ? null : 'PermenPANRB 53/2014 (penyajian data yang konsisten: selisih sama dengan kedua angkanya)';
   }

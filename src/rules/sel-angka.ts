@@ -1,20 +1,14 @@
 /** Cells that should hold figures, column by column, and what a fix writes into them. */
+
 import type { BacaanAngka } from '../core/angka';
 import { keAngka } from '../core/desimal';
+import { PERAN_UKURAN } from '../core/peran';
 import { sekali } from '../core/sekali';
-import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import type { BarisTabel, KolomTabel, SelTabel, Tabel } from '../core/tabel';
 import type { UbahanSel } from '../core/temuan';
 import type { KonteksAturan } from '../relations/konteks';
 import { kolomBerformatPersen } from './perbaikan-rumus';
 import type { PerbaikanAturan } from './temuan-aturan';
-
-const himpun = (daftar: string): ReadonlySet<Peran> => new Set(daftar.split(' ') as Peran[]);
-
-const PERAN_ANGKA = himpun(
-  'target realisasi capaian pembilang penyebut pagu realisasiAnggaran penyerapan efisiensi nilaiEfisiensi sisa selisih persenSelisih bobot nilai tertimbang',
-);
-/** Results in percent whatever the row's unit is. */
-export const PERAN_PERSEN = himpun('capaian penyerapan efisiensi persenSelisih');
 
 /** Rows that give a class instead of a figure. */
 export const LABEL_KELAS = /predikat|kategori|kriteria|tingkat akuntabilitas|interpretasi|opini|peringkat/i;
@@ -36,7 +30,7 @@ export interface KolomAngka {
 export const kolomAngka = sekali((konteks: KonteksAturan): KolomAngka[] =>
   konteks.tabel.flatMap((tabel) =>
     tabel.kolom.flatMap((kolom, i): KolomAngka[] => {
-      if (!PERAN_ANGKA.has(kolom.peran)) return [];
+      if (!PERAN_UKURAN.has(kolom.peran)) return [];
       const sel = tabel.baris.flatMap((baris) => {
         const s = baris.sel[i];
         return baris.jenis !== 'bagian' && s ? [{ tabel, baris, kolom, sel: s }] : [];

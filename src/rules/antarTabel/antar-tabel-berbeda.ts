@@ -1,3 +1,4 @@
+import { artiPeran } from '../../core/bacaan-kolom';
 import { banding, type Desimal, desimal, kali, keTeks } from '../../core/desimal';
 import type { SelTabel } from '../../core/tabel';
 import type { Butir } from '../../relations/butir';
@@ -83,8 +84,7 @@ function sebabRealisasi(r: RelasiSama): string | null {
   return d ? `di sini dihitung dari realisasi ${d[0].sel.tercetak}, di sana dari ${d[1].sel.tercetak}` : null;
 }
 
-const sebutPeran = (b: Butir) =>
-  b.peran === 'realisasiAnggaran' ? 'realisasi anggaran' : b.peran === 'pagu' ? 'anggaran' : b.peran;
+const sebutPeran = (b: Butir) => artiPeran(b.peran) ?? b.peran;
 
 interface DataBeda {
   /** The figure with its year. */

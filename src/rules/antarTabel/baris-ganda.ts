@@ -1,14 +1,15 @@
+import { PERAN_UKURAN } from '../../core/peran';
 import type { BarisTabel, KolomTabel, Tabel } from '../../core/tabel';
 import { kolomPeran, kolomPertama } from '../../relations/sel';
 import { kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
-import { peranAngka, temuanSel, terkaitDari } from '../bantu';
+import { temuanSel, terkaitDari } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
 
 /** All figures of a row but its number, also those of columns whose meaning nobody knows. */
 function isi(tabel: Tabel, b: BarisTabel): string {
   const berangka = (k: KolomTabel, i: number) =>
-    peranAngka(k.peran) || (k.peran !== 'nomor' && b.sel[i]?.angka.jenis === 'angka');
+    PERAN_UKURAN.has(k.peran) || (k.peran !== 'nomor' && b.sel[i]?.angka.jenis === 'angka');
   return tabel.kolom.map((k, i) => (berangka(k, i) ? (b.sel[i]?.tercetak ?? '') : '')).join('|');
 }
 

@@ -1,20 +1,10 @@
-import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
+import { PERAN_LABEL } from '../../core/peran';
+import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import { kolomPertama } from '../../relations/sel';
 import { kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
 import { temuanSel, terkaitDari } from '../bantu';
 import { type TemuanAturan, tabelKalimat } from '../temuan-aturan';
-
-const BERLABEL = new Set<Peran>([
-  'tujuan',
-  'sasaran',
-  'indikator',
-  'program',
-  'kegiatan',
-  'subKegiatan',
-  'uraian',
-  'komponen',
-]);
 
 interface Bernomor {
   baris: BarisTabel;
@@ -172,7 +162,7 @@ function nomorBertingkat(tabel: Tabel, kolom: number): TemuanAturan[] {
 
 /** Whether two rows that bear one number are two entries of the list that is numbered: the label beside the number differs. */
 function duaButir(tabel: Tabel, kolom: number, a: BarisTabel, b: BarisTabel): boolean {
-  const label = tabel.kolom.findIndex((k, j) => j > kolom && BERLABEL.has(k.peran));
+  const label = tabel.kolom.findIndex((k, j) => j > kolom && PERAN_LABEL.has(k.peran));
   const [x, y] = [a, b].map((baris) => kunciNama(label >= 0 ? (baris.sel[label]?.tercetak ?? '') : ''));
   return x !== '' && y !== '' && x !== y;
 }

@@ -1,4 +1,5 @@
 import { banding, type Desimal } from '../../core/desimal';
+import { PERAN_ULASAN } from '../../core/peran';
 import { makinRendah } from '../../relations/arah';
 import { angkaDi, kolomPeran } from '../../relations/sel';
 import { normalTeks } from '../../words/nama';
@@ -29,9 +30,7 @@ export const posisiTidakCocok: Aturan = {
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (perbandingan dengan standar provinsi dan nasional)',
   periksa: (konteks) => {
     return konteks.tabel.flatMap((tabel): TemuanAturan[] => {
-      const kolomTeks = tabel.kolom.flatMap((k, i) =>
-        ['teks', 'keterangan', 'kriteria', 'analisis'].includes(k.peran) ? [i] : [],
-      );
+      const kolomTeks = tabel.kolom.flatMap((k, i) => (PERAN_ULASAN.has(k.peran) ? [i] : []));
       const dibandingkan = kolomPeran(tabel, ['realisasi', 'target', 'nilai', 'capaian']);
       const lain = dibandingkan.filter((i) => PEMBANDING.some((v) => v === tabel.kolom[i]?.varian));
       // The own figure is the one that names no region; a province may print its own under its name.

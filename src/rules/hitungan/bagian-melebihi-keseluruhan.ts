@@ -1,5 +1,6 @@
 import { banding, type Desimal, tanda } from '../../core/desimal';
-import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
+import { PERAN_TANPA_SATUAN } from '../../core/peran';
+import type { BarisTabel, KolomTabel, SelTabel, Tabel } from '../../core/tabel';
 import { bacaanKolom, keteguhan } from '../../relations/bacaan';
 import { angkaDi, desimalDi, kolomPersen, selDi } from '../../relations/sel';
 import { normalTeks } from '../../words/nama';
@@ -8,7 +9,7 @@ import { daftarTerkait, temuanSel } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
 
 /** Meanings of columns that may count a part and its whole; what was aimed at or granted may be exceeded. */
-const MENCACAH = new Set<Peran>(['teks', 'nilai', 'pembilang', 'penyebut']);
+const MENCACAH = PERAN_TANPA_SATUAN;
 /** A whole that is only planned, or only has room. */
 const RENCANA =
   /(rencana|target|sasaran|jadwal|usul|butuh|kuota|kapasitas|tampung|sedia|standar|ideal|alokasi|permintaan)|\b(awal|lalu|sebelum\w*)\b/;

@@ -1,6 +1,7 @@
 import { banding, type Desimal, desimal, kurang, tanda } from '../../core/desimal';
+import { PERAN_ULASAN } from '../../core/peran';
 import { sekali } from '../../core/sekali';
-import type { BarisTabel, Peran, SelTabel, Tabel } from '../../core/tabel';
+import type { BarisTabel, SelTabel, Tabel } from '../../core/tabel';
 import { makinRendah } from '../../relations/arah';
 import { semuaRelasi } from '../../relations/index';
 import { cariKawan } from '../../relations/kawan';
@@ -40,7 +41,6 @@ interface Ukuran {
   bolehTerbalik: boolean;
 }
 
-const SIMPULAN = new Set<Peran>(['teks', 'keterangan', 'kriteria', 'analisis']);
 /** A bound or a range. */
 const BERBATAS = /[≤≥<>]|\d\s*(?:-|–|s\.?d\.?)\s*\d/;
 
@@ -169,7 +169,9 @@ export const kesimpulanTidakCocok: Aturan = {
       if (tabel.jenis === 'skala-nilai') return [];
       // "Arah" beside an indicator is which way is better; beside mere figures it is which way they went.
       const beri = kolomPeran(tabel, 'indikator').length > 0;
-      const kolom = tabel.kolom.flatMap((k, i) => (SIMPULAN.has(k.peran) || (k.peran === 'arah' && !beri) ? [i] : []));
+      const kolom = tabel.kolom.flatMap((k, i) =>
+        PERAN_ULASAN.has(k.peran) || (k.peran === 'arah' && !beri) ? [i] : [],
+      );
       if (!kolom.length) return [];
       const semua = ukuran(konteks, tabel);
       return semua.length ? kolom.flatMap((k) => periksaKolom(konteks, tabel, k, semua)) : [];

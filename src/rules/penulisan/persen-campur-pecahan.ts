@@ -1,8 +1,9 @@
 import { banding, type Desimal, desimal, kali, keAngka, keTeks, mutlak, SERATUS, tanda } from '../../core/desimal';
+import { PERAN_PERSEN } from '../../core/peran';
 import type { Aturan, DokAturan } from '../aturan';
 import { teksPeran, temuanSelIku, terkait } from '../baris-iku';
 import { satuanPersen } from '../mutu/formula';
-import { angkaTerbaca, kolomAngka, PERAN_PERSEN, type SelAngka } from '../sel-angka';
+import { angkaTerbaca, kolomAngka, type SelAngka } from '../sel-angka';
 import { type TemuanAturan, tabelKalimat } from '../temuan-aturan';
 
 const SATU = desimal(1n);

@@ -1,8 +1,9 @@
+import { PERAN_PERSEN } from '../../core/peran';
 import type { Aturan, DokAturan } from '../aturan';
 import { teksPeran, temuanSelIku, terkait } from '../baris-iku';
 import { satuanPersen } from '../mutu/formula';
 import { ukuranNama } from '../mutu/nama';
-import { angkaTerbaca, kolomAngka, PERAN_PERSEN, type SelAngka } from '../sel-angka';
+import { angkaTerbaca, kolomAngka, type SelAngka } from '../sel-angka';
 import type { TemuanAturan } from '../temuan-aturan';
 
 /** Whether the row's figures are percents: by its unit, else by the indicator's name. */

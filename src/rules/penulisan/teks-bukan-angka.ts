@@ -1,9 +1,10 @@
+import { PERAN_PERSEN } from '../../core/peran';
 import type { Tabel } from '../../core/tabel';
 import { kelasDiBelakang } from '../../words/kata';
 import type { Aturan, DokAturan } from '../aturan';
 import { kutipRingkas, teksPeran, temuanSelIku, terkait } from '../baris-iku';
 import { ukuranNama } from '../mutu/nama';
-import { type KolomAngka, kolomAngka, LABEL_KELAS, PERAN_PERSEN, type SelAngka } from '../sel-angka';
+import { type KolomAngka, kolomAngka, LABEL_KELAS, type SelAngka } from '../sel-angka';
 import type { TemuanAturan } from '../temuan-aturan';
 
 /** From here on a "no value" is a sentence that belongs into the column of remarks. */
