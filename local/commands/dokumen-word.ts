@@ -23,8 +23,11 @@ import {
 
 /** What of the gathered records is read here. */
 interface Bahan {
-  perjanjian: readonly { jabatan: string }[];
+  perjanjian: readonly { jabatan: string; kepala: boolean; berubah: boolean }[];
 }
+
+/** Of the optional sheets one is enough to tell that a workbook has them. */
+const LEMBAR_NASKAH = ['Naskah', 'Pejabat'];
 
 interface ModulDokumen {
   buatDokumen(jenis: string, bahan: unknown, pilihan: PilihanDokumen): HasilDokumen;
@@ -118,6 +121,17 @@ function cariJabatan(bahan: Bahan, jenis: string, minta: string | null): string 
   );
 }
 
+/** What the file holds, in brackets: whose agreements, or how much of a report. */
+function sebutIsi(jenis: string, bahan: Bahan, jabatan: string | null, jumlah: HasilDokumen['jumlah']): string {
+  if (jenis === 'sk-iku') return '(keputusan dan lampirannya)';
+  if (jenis === 'laporan') return `(${jumlah.judul} judul, ${jumlah.tabel} tabel, ${jumlah.gambar} gambar)`;
+  const semua = bahan.perjanjian.filter((satu) => jenis === 'pk' || satu.berubah);
+  const nama = (jabatan === null ? semua : bahan.perjanjian.filter((satu) => satu.jabatan === jabatan)).map(
+    (satu) => satu.jabatan || (satu.kepala ? 'kepala perangkat daerah' : ''),
+  );
+  return `(${nama.length} perjanjian: ${nama.join('; ') || 'belum ada yang berubah'})`;
+}
+
 /** One document from a workbook to a file, with what is still to be filled. */
 export async function jalankanDokumen(konteks: KonteksPerintah, jenis: string, berkas: string): Promise<number> {
   const output = opsiTeks(konteks, 'output');
@@ -145,15 +159,16 @@ export async function jalankanDokumen(konteks: KonteksPerintah, jenis: string, b
   if (konteks.opsi.json) cetakJson(konteks, { berkas: output, jenis, jumlah, kosong });
   else {
     const baris = [
-      `Dokumen ditulis: ${output} (${jumlah.judul} judul, ${jumlah.tabel} tabel, ${jumlah.gambar} gambar)`,
+      gantung(`Dokumen ditulis: ${output} `, sebutIsi(jenis, bahan, jabatan, jumlah), konteks.keluaran.lebar),
     ];
     if (kosong.length) {
       baris.push('', `Masih harus diisi (ditandai [isi: …] di dokumen, ${kosong.length} tempat):`);
       for (const tempat of hasil.daftarKosong) baris.push(gantung('  - ', tempat, konteks.keluaran.lebar));
-      baris.push(
-        '',
-        'Lembar Naskah, Dasar Hukum, Isu Strategis, Pegawai dan Pejabat: lkjip templat --naskah, atau menu LKjIP.',
-      );
+      if (!LEMBAR_NASKAH.some((nama) => buku.cariLembar(nama)))
+        baris.push(
+          '',
+          `Buku ini belum punya lembar Naskah, Dasar Hukum, Isu Strategis, Pegawai dan Pejabat. Tambahkan: lkjip perbarui ${berkas} --naskah -o BARU.xlsx, atau menu LKjIP > Buat lembar naskah.`,
+        );
     }
     konteks.keluaran.out(`${baris.join('\n')}\n`);
   }

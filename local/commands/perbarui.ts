@@ -23,20 +23,28 @@ export const perintahPerbarui: Perintah = {
   banyak: [1, 1],
   opsi: {
     output: { tipe: 'string', pendek: 'o', isi: 'BARU.xlsx', bantuan: 'berkas hasil (wajib)' },
+    naskah: {
+      tipe: 'boolean',
+      bantuan: 'tambahkan lembar naskah, dasar hukum, isu, pegawai dan pejabat untuk dokumen Word',
+    },
     json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, langkah, tidakTerbawa }' },
     timpa: OPSI_TIMPA,
   },
-  contoh: ['lkjip perbarui isian-lama.xlsx -o isian-baru.xlsx'],
+  contoh: ['lkjip perbarui isian-lama.xlsx -o isian-baru.xlsx', 'lkjip perbarui isian.xlsx --naskah -o lengkap.xlsx'],
   rinci: 'Yang kurang ditambahkan, tidak ada yang dihapus. Berkas asal tidak diubah.',
   async jalankan(konteks) {
     const output = opsiTeks(konteks, 'output');
     if (output === null) throw new GalatMasukan('Tulis nama hasilnya dengan -o, misalnya -o isian-baru.xlsx');
     const { jalan, buku } = await bacaBerkasBuku(konteks, konteks.argumen[0] as string);
     const tujuan = await periksaTujuan(konteks, output, [jalan], '.xlsx');
+    const bundel = await muat(buku);
     const { langkah, ditulis } = panggilTindakan<{
       langkah: string[];
       ditulis: { rencana: RencanaLembar[]; letak: { buatan: string; id: number }[] };
-    }>(await muat(buku), 'perbaruiTemplat', 'xlsx');
+    }>(bundel, 'perbaruiTemplat', 'xlsx');
+    if (konteks.opsi.naskah === true)
+      for (const { nama } of panggilTindakan<{ nama: string }[]>(bundel, 'buatLembarNaskah'))
+        langkah.push(`Membuat lembar ${nama}.`);
     pasangHalaman(buku, ditulis.rencana, ditulis.letak);
     await tulisBuku(tujuan, buku, {}, konteks.keluaran);
     if (konteks.opsi.json) cetakJson(konteks, { berkas: output, langkah, tidakTerbawa: buku.tidakTerbawa });

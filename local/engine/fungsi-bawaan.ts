@@ -126,6 +126,20 @@ const XLOOKUP: FungsiBawaan = {
 
 export const FUNGSI_BAWAAN: ReadonlyMap<string, FungsiBawaan> = new Map<string, FungsiBawaan>([
   ['XLOOKUP', XLOOKUP],
+  // Over a range excelts looks at the first cell only.
+  [
+    'TRIM',
+    {
+      min: 1,
+      maks: 1,
+      hitung: ([v]) =>
+        tiap(v, (x) => (x.kind === RV.Error ? x : { kind: RV.String, value: teks(x).trim().replace(/ {2,}/g, ' ') })),
+    },
+  ],
+  [
+    'ISNUMBER',
+    { min: 1, maks: 1, hitung: ([v]) => tiap(v, (x) => ({ kind: RV.Boolean, value: x.kind === RV.Number })) },
+  ],
   ['ROUND', pembulat('dekat')],
   ['ROUNDUP', pembulat('naik')],
   ['ROUNDDOWN', pembulat('turun')],

@@ -40,6 +40,7 @@ export interface BahanJabatan {
   readonly individu: boolean;
 }
 
+const TUJUAN = ['Kinerja Daerah', 'Tujuan'];
 const PUNCAK = ['Sasaran Strategis'];
 const BAWAH = ['Program', 'Kegiatan', 'Sub Kegiatan', 'Individu'];
 
@@ -108,19 +109,41 @@ function satu(
   };
 }
 
+/**
+ * The post that heads the office, as the column Penanggung jawab names it: the one that signs by IDENTITAS, else the one
+ * that answers for the goals, else the one that answers for most objectives. '' where none of these says it.
+ */
+function kepalaMenurutIku(konteks: Konteks, puncak: readonly BarisIndikator[]): string {
+  const tujuan = konteks.pada(TUJUAN).flatMap(jabatanDari);
+  const sasaran = puncak.flatMap(jabatanDari);
+  const penandaTangan = samakanSpasi(konteks.id.jabatan);
+  const tertulis = [...tujuan, ...sasaran].find((nama) => awalanKata(penandaTangan, samakanSpasi(nama)));
+  return tertulis ?? terbanyak(tujuan) ?? terbanyak(sasaran) ?? '';
+}
+
+/** "kepala dinas" begins "kepala dinas tenaga kerja kabupaten banjar". */
+const awalanKata = (panjang: string, pendek: string): boolean =>
+  pendek !== '' && (panjang === pendek || panjang.startsWith(`${pendek} `));
+
+/** The name that stands there more often than all others; undefined where two stand equally often. */
+function terbanyak(nama: readonly string[]): string | undefined {
+  const suara = new Map<string, { nama: string; banyak: number }>();
+  for (const satu of nama) {
+    const ada = suara.get(samakanSpasi(satu));
+    suara.set(samakanSpasi(satu), { nama: ada?.nama ?? satu, banyak: (ada?.banyak ?? 0) + 1 });
+  }
+  const [pertama, kedua] = [...suara.values()].sort((a, b) => b.banyak - a.banyak);
+  return pertama && pertama.banyak > (kedua?.banyak ?? 0) ? pertama.nama : undefined;
+}
+
 /** The head of the office first, then the others in the order of IKU. */
 export function bahanPerjanjian(konteks: Konteks): BahanJabatan[] {
   const puncak = konteks.pada(PUNCAK);
-  // Whoever answers for most objectives heads the office; others among them are agreements of their own.
-  const suara = new Map<string, { nama: string; banyak: number }>();
-  for (const nama of puncak.flatMap(jabatanDari)) {
-    const ada = suara.get(samakanSpasi(nama));
-    suara.set(samakanSpasi(nama), { nama: ada?.nama ?? nama, banyak: (ada?.banyak ?? 0) + 1 });
-  }
-  const kepala = [...suara.values()].sort((a, b) => b.banyak - a.banyak)[0]?.nama ?? '';
+  const kepala = kepalaMenurutIku(konteks, puncak);
   const puncakNama = new Set(kepala ? [samakanSpasi(kepala)] : []);
   const menurut = new Map<string, { nama: string; daftar: BarisIndikator[] }>();
-  for (const baris of konteks.pada(BAWAH))
+  // An objective that another post answers for stands in the agreements of both.
+  for (const baris of konteks.pada([...PUNCAK, ...BAWAH]))
     for (const nama of jabatanDari(baris)) {
       const kunci = samakanSpasi(nama);
       if (puncakNama.has(kunci)) continue;

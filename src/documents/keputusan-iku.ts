@@ -72,19 +72,19 @@ export function susunKeputusanIku(bahan: Bahan): SusunanLampiran {
   });
   penulis.lekatkan();
   tandaTangan(penulis, [null, { ...kepala, atas: [`Ditetapkan di ${tempat}`, `pada tanggal ${tanggal}`, ''] }]);
-  let ada = 0;
-  for (const [urut, daftar] of LAMPIRAN) {
+  const lampiran = LAMPIRAN.flatMap(([urut, daftar]) => {
     const id = daftar.find((satu) => penulis.punya(satu));
-    if (!id) continue;
-    ada++;
+    return id ? [{ urut, id }] : [];
+  });
+  for (const { urut, id } of lampiran) {
     penulis.tambah({ jenis: 'halamanBaru' });
     penulis.berisian(
-      `LAMPIRAN ${urut}\nKEPUTUSAN ${jabatan}\nNOMOR ${nomor}\nTANGGAL ${tanggal}\nTENTANG ${tentang}`,
+      `LAMPIRAN${lampiran.length > 1 ? ` ${urut}` : ''}\nKEPUTUSAN ${jabatan}\nNOMOR ${nomor}\nTANGGAL ${tanggal}\nTENTANG ${tentang}`,
       'lampiran',
     );
     penulis.tabel(id, 'L', true);
     tandaTangan(penulis, [null, { ...kepala, atas: [] }]);
   }
-  if (!ada) penulis.lari([penulis.isian('indikator kinerja utama', 'lembar IKU')]);
+  if (!lampiran.length) penulis.lari([penulis.isian('indikator kinerja utama', 'lembar IKU')]);
   return tutupFormulir(penulis, `Keputusan tentang Indikator Kinerja Utama ${bahan.dinas}`);
 }

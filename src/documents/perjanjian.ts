@@ -7,7 +7,16 @@ import type { Bahan } from './bahan';
 import type { BahanJabatan, Dua } from './bahan-perjanjian';
 import { LATAR_KEPALA, Penulis } from './blok';
 import { type SusunanLampiran, tutupFormulir } from './lampiran';
-import { kepalaDinas, lariDari, type Pihak, pejabatJabatan, pihak, tandaTangan, tanggalDi } from './pihak';
+import {
+  kepalaDinas,
+  lariDari,
+  type Pihak,
+  pejabatJabatan,
+  pihak,
+  tandaTangan,
+  tanggalDi,
+  tanggalTahunIni,
+} from './pihak';
 
 export type JenisPerjanjian = 'pk' | 'pk-perubahan';
 
@@ -86,11 +95,12 @@ interface KolomLampiran {
 const TENGAH = { rata: 'center' } as const;
 const KANAN = { rata: 'right' } as const;
 
+/** @param gabung How many columns of a row belong to the row above where their first cell is blank. */
 function tabelLampiran(
   penulis: Penulis,
   kolom: readonly KolomLampiran[],
   baris: readonly (readonly string[])[],
-  tebalAkhir = false,
+  { tebalAkhir = false, gabung = 0 } = {},
 ): void {
   const jumlah = kolom.reduce((total, satu) => total + satu.lebar, 0);
   penulis.tambah({
@@ -98,16 +108,25 @@ function tabelLampiran(
     kolom: kolom.map((satu) => (satu.lebar * LEBAR) / jumlah),
     kepala: [kolom.map((satu) => sel(satu.judul, { rata: 'center', tebal: true, latar: LATAR_KEPALA }))],
     baris: baris.map((isi, ke) =>
-      isi.map((teks, i) =>
-        sel(teks, {
+      isi.map((teks, i) => {
+        if (i < gabung && isi[0] === '') return null;
+        const tinggi = i < gabung ? tinggiKelompok(baris, ke) : 1;
+        return sel(teks, {
           rata: kolom[i]?.rata ?? 'left',
+          ...(tinggi > 1 ? { tinggi } : {}),
           ...(tebalAkhir && ke === baris.length - 1 ? { tebal: true } : {}),
-        }),
-      ),
+        });
+      }),
     ),
     ukuran: 10,
     lekat: true,
   });
+}
+
+/** Rows from this one on that share its first cells. */
+function tinggiKelompok(baris: readonly (readonly string[])[], ke: number): number {
+  const berikut = baris.findIndex((isi, i) => i > ke && isi[0] !== '');
+  return (berikut < 0 ? baris.length : berikut) - ke;
 }
 
 /** Columns before and after a revision, or the one that is agreed on. */
@@ -151,6 +170,7 @@ function kinerja(penulis: Penulis, satu: BahanJabatan, ubah: boolean): void {
       ...kolomDua(ubah, 'Target', 22, KANAN),
     ],
     baris,
+    { gabung: 2 },
   );
 }
 
@@ -181,7 +201,7 @@ function anggaran(penulis: Penulis, satu: BahanJabatan, ubah: boolean): void {
       ...kolomDua(ubah, 'Anggaran (Rp)', 34, KANAN),
     ],
     baris,
-    satu.anggaran.length > 1,
+    { tebalAkhir: satu.anggaran.length > 1 },
   );
 }
 
@@ -226,13 +246,15 @@ export function susunPerjanjian(bahan: Bahan, jenis: JenisPerjanjian, jabatan?: 
   const penulis = new Penulis(bahan);
   const ubah = jenis === 'pk-perubahan';
   const tempat = `Tanggal perjanjian kinerja${ubah ? ' perubahan' : ''}`;
+  const tertulis = bahan.naskah.teks[tempat.toLowerCase()]?.[0] ?? '';
+  const tanggal = tanggalTahunIni(tertulis, bahan.tahun);
   const sisi: Sisi = {
     ubah,
     judul: `PERJANJIAN KINERJA ${ubah ? 'PERUBAHAN ' : ''}TAHUN ${bahan.tahun}`,
     tanggal: tanggalDi(
       penulis,
-      bahan.naskah.teks[tempat.toLowerCase()]?.[0] ?? '',
-      `lembar Naskah, tempat "${tempat}"`,
+      tanggal,
+      `lembar Naskah, tempat "${tempat}"${tanggal === tertulis ? '' : `: yang tertulis, ${tertulis}, bukan tahun ${bahan.tahun}`}`,
       tempat.toLowerCase(),
     ),
   };

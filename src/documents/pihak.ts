@@ -53,6 +53,16 @@ export function kepalaDinas(penulis: Penulis, sebutan = 'pihak pertama'): Pihak 
   return pihak(penulis, ada, sebutan, DI_PEJABAT, bahan.jabatan);
 }
 
+/**
+ * The typed date of an agreement, or '' for one that was left from another year: an agreement of the year is signed in it,
+ * or in December before.
+ */
+export function tanggalTahunIni(tanggal: string, tahun: number): string {
+  const tertulis = /\b(?:19|20)\d\d\b/.exec(tanggal)?.[0];
+  if (!tertulis || Number(tertulis) === tahun) return tanggal;
+  return Number(tertulis) === tahun - 1 && /\bdes|[/.-]12[/.-]/i.test(tanggal) ? tanggal : '';
+}
+
 /** "Martapura, 2 Januari 2025" */
 export function tanggalDi(penulis: Penulis, tanggal: string, di: string, apa = 'tanggal'): string {
   const { bahan } = penulis;

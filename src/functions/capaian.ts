@@ -32,6 +32,7 @@ import {
   periksaJumlah,
   petakan,
   sebutkan,
+  TANDA_GAGAL,
   Tolak,
   tulisDesimal,
   wajar,
@@ -230,6 +231,10 @@ function raguPecahan(realisasi: unknown, target: unknown, satuan: unknown): Tola
   );
 }
 
+/** What another formula could not give is handed on as it stands; other words are refused. */
+const tanpaArah = (tolak: Tolak, tertulis: unknown): HasilFungsi =>
+  typeof tertulis === 'string' && tertulis.startsWith(TANDA_GAGAL) ? tertulis : tolak;
+
 export const CAPAIAN: Fungsi = {
   nama: 'CAPAIAN',
   ringkas: 'Capaian kinerja dalam persen dari realisasi dan target.',
@@ -283,7 +288,8 @@ export const CAPAIAN: Fungsi = {
       j: number,
     ): HasilFungsi => {
       siapkan(asalRealisasiKini, asalTargetLain);
-      if (arah instanceof Tolak) return argumenKosong(realisasi) && argumenKosong(target) ? '' : arah;
+      if (arah instanceof Tolak)
+        return argumenKosong(realisasi) && argumenKosong(target) ? '' : tanpaArah(arah, asalRealisasiKini);
       if (batas instanceof Tolak) return batas;
       if (mungkinKecil(realisasi) || mungkinKecil(target)) {
         const ragu = raguPecahan(realisasi, target, barisSatuan ? barisSatuan[i]?.[j] : satuan);

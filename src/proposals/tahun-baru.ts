@@ -3,7 +3,7 @@
  * next year. The old sheets are first kept as copies with values, and every cleared cell is in the journal.
  */
 import { keA1 } from '../core/alamat';
-import { hitungCapaian } from '../core/capaian';
+import { hitungCapaian, hitungCapaianKelas } from '../core/capaian';
 import { type Desimal, dariTeks, keAngka, tambah } from '../core/desimal';
 import type { RencanaUbah } from '../core/rencana';
 import type { WorkbookSnapshot } from '../core/snapshot';
@@ -12,9 +12,9 @@ import { ambilSel } from '../workbook/baca';
 import type { HasilBaca } from '../workbook/buku';
 import type { NamaRentang } from '../workbook/definisi';
 import { kosong } from '../workbook/nilai';
-import type { Anggaran, Bilangan, Identitas, Iku, Isi, Kinerja, NilaiTarget } from '../workbook/rekaman';
+import type { Anggaran, Bilangan, BukuKerja, Iku, Isi, Kinerja, NilaiTarget } from '../workbook/rekaman';
 import { RENTANG } from '../workbook/rentang';
-import { arahBerlaku, paguBerlaku, takTerbaca, targetBerlaku } from '../workbook/turunan';
+import { arahBerlaku, kelasTertulis, paguBerlaku, takTerbaca, targetBerlaku } from '../workbook/turunan';
 import { type BarisAmbil, type Calon, idUsulan, padukan } from './padukan';
 
 /** What becomes of an indicator. `berubah`: kept under its code with another wording or formula; its history says so. */
@@ -133,7 +133,7 @@ function sejarahIku(hasil: HasilBaca, kinerja: Kinerja, kode: string, nasib: Nas
   if (target.nilai) isi[`target:${tahun}`] = [calon(polos(target.nilai), kinerja, target)];
   if (kinerja.realisasi.nilai)
     isi[`realisasi:${tahun}`] = [calon(polos(kinerja.realisasi.nilai), kinerja, kinerja.realisasi)];
-  const capaian = capaianTahun(kinerja, iku, identitas);
+  const capaian = capaianTahun(kinerja, iku, hasil.buku);
   if (capaian !== null) isi[`capaian:${tahun}`] = [calon(capaian, kinerja, kinerja.capaian)];
   if (nasib?.nasib === 'berubah') {
     const lama = riwayat.find((satu) => satu.kode.nilai === kode)?.keterangan.nilai;
@@ -348,9 +348,16 @@ function polos(nilaiTarget: NilaiTarget): string | number {
 }
 
 /** The year's capaian: typed or shown, otherwise computed; null where it cannot be judged. */
-function capaianTahun(k: Kinerja, iku: Iku | undefined, identitas: Identitas): number | null {
+function capaianTahun(k: Kinerja, iku: Iku | undefined, buku: BukuKerja): number | null {
   if (k.capaian.nilai) return k.capaian.nilai.angka;
+  const { identitas } = buku;
+  const batas = identitas.batas === null ? null : dariTeks(String(identitas.batas));
   const [nilaiTarget, nilaiTargetKini] = [targetBerlaku(k).nilai, k.realisasi.nilai];
+  if (nilaiTarget?.jenis === 'kelas' && nilaiTargetKini?.jenis === 'kelas') {
+    const kelas = kelasTertulis(nilaiTarget.kelas, nilaiTargetKini.kelas, buku);
+    const hasil = kelas && hitungCapaianKelas({ ...kelas, batas, desimal: identitas.desimal });
+    return hasil?.dinilai ? keAngka(hasil.nilai) : null;
+  }
   const arah = iku && arahBerlaku(iku, identitas);
   if (
     !arah ||
@@ -365,7 +372,7 @@ function capaianTahun(k: Kinerja, iku: Iku | undefined, identitas: Identitas): n
         ? keDesimal(nilaiTarget.bilangan)
         : { bawah: keDesimal(nilaiTarget.bawah), atas: keDesimal(nilaiTarget.atas) },
     arah,
-    batas: identitas.batas === null ? null : dariTeks(String(identitas.batas)),
+    batas,
     desimal: identitas.desimal,
     targetNol: identitas.targetNol,
   });

@@ -225,6 +225,12 @@ export function terapkanPratinjau(): HasilUbah & HasilTerap {
           selesai(kerja);
           return h;
         });
+        // The sheets of the Word documents keep what was typed: some of it speaks of the old year.
+        const naskah = buku.cariBuatan('naskah:teks');
+        if (naskah)
+          sisa.push(
+            `Lembar ${naskah.nama} tetap seperti semula: ganti tanggal perjanjian kinerja, kesimpulan dan saran tahun ${tahun}, lalu lihat lembar Pegawai dan Pejabat.`,
+          );
         return { ...hasil, judul: ubah.judul, dipakai: 0, ditolak: 0, terbuka: [], catatan: sisa };
       }
       const hasilPaduan = paduan(bahan, catatan);
@@ -319,17 +325,28 @@ function keputusan(paduan: Paduan, isi: readonly string[][]) {
   return { setuju, terbuka, dipakai, ditolak: paduan.pratinjau.usulan.length - dipakai - terbuka.size };
 }
 
+/** A target as it stands in the sheet "Pratinjau". @throws GalatPengguna for one that may be two numbers. */
+function targetDiketik(kode: string, tertulis: string, satuan: string): string | number {
+  const angka = parseAngka(tertulis, { satuan });
+  if (angka.jenis === 'ambigu')
+    throw new GalatPengguna(
+      `Target ${kode} "${tertulis}" dapat berarti ${angkaKeTeks(keAngka(angka.sebagaiRibuan))} atau ${angkaKeTeks(keAngka(angka.sebagaiDesimal))}. Tulis tanpa titik ribuan di lembar Pratinjau, lalu ulangi. Belum ada yang diubah.`,
+    );
+  return angka.jenis === 'angka' && angka.satuan !== '%' ? keAngka(angka.nilai) : tertulis;
+}
+
 function ubahTahun({ w: buku, h: hasil }: Bahan, isi: readonly string[][]) {
   const jawaban: Record<string, NasibIku> = {};
   const target: Record<string, string | number> = {};
   for (const b of isi) {
     const [nasib, kode, , , baru, teksTarget] = b.map((s) => s.trim());
     if (!kode) continue;
-    if (teksTarget) {
-      const satuan = hasil.buku.iku.find((i) => i.kode.nilai === kode)?.satuan.nilai ?? '';
-      const angka = parseAngka(teksTarget, { satuan });
-      target[kode] = angka.jenis === 'angka' && angka.satuan !== '%' ? keAngka(angka.nilai) : teksTarget;
-    }
+    if (teksTarget)
+      target[kode] = targetDiketik(
+        kode,
+        teksTarget,
+        hasil.buku.iku.find((i) => i.kode.nilai === kode)?.satuan.nilai ?? '',
+      );
     const kata = (nasib ?? '').toLowerCase();
     if (kata === 'berhenti') jawaban[kode] = { nasib: 'berhenti' };
     else if (kata === 'berubah') {
@@ -342,7 +359,7 @@ function ubahTahun({ w: buku, h: hasil }: Bahan, isi: readonly string[][]) {
     }
   }
   const { ubah, catatan } = rencanaTahunBaru(buku, hasil, jawaban, target);
-  return { ubah, sisa: catatan };
+  return { ubah, sisa: [...catatan] };
 }
 
 function rencanaUsulan(judul: string, usulan: readonly Usulan[], catatan: readonly string[]): RencanaLembar {
@@ -392,11 +409,15 @@ function rencanaTahun(h: HasilBaca, daftar: ReturnType<typeof pertanyaanTahunBar
     `Pratinjau: Mulai tahun ${baru}`,
     `Tetapkan status tiap indikator di tahun ${baru}: Tetap, Berubah (isi Bunyi baru), atau Berhenti. Target ${baru} yang tampak berasal dari Renstra: ubah bila PK-nya lain, kosongkan bila belum ada. Lalu jalankan menu LKjIP > Terapkan pratinjau: angka tahun ${baru - 1} pindah ke Riwayat, pagu menjadi pagu tahun lalu, dan lembar lama disimpan sebagai arsip di buku ini.`,
     ['Status', 'Kode', 'Indikator', 'Yang perlu dilihat', 'Bunyi baru', `Target ${baru}`],
-    urut.map((p) => ['Tetap', p.kode, p.indikator, p.sebab, null, p.target === null ? null : teks(p.target)]),
+    urut.map((p) => ['Tetap', p.kode, p.indikator, p.sebab, null, targetTertulis(p.target)]),
     [90, 80, 380, 260, 340, 100],
     { pilihan: ['Tetap', 'Berubah', 'Berhenti'], soroti: urut.filter((p) => p.sebab !== '').length },
   );
 }
+
+/** Without points of thousands: beside "Ton" 1.250 may be two numbers when it is read again. */
+const targetTertulis = (target: string | number | null): string | null =>
+  typeof target === 'number' ? String(target).replace('.', ',') : target;
 
 function kerangka(
   judul: string,

@@ -90,11 +90,13 @@ function konteks(peta: PetaLetak, letak: Letak, bentuk: BentukRumus, baris: numb
     atur: (id) => atau(alamatPengaturan(peta, id)),
     cariIku: (id, bungkus = (v) => v) => {
       const kode = kolom('kode');
+      // A blank typed behind a code is no other code; a code that is a number stays one.
+      const dicari = `IF(ISNUMBER(${kode}),${kode},TRIM(${kode}))`;
       if (baris === null) {
         const isi = bungkus(`${milik('IKU', id)}&""`);
-        return larik(`IF(${kode}="","",XLOOKUP(${kode},${milik('IKU', 'kode')},${isi},${KODE_ASING}))`);
+        return larik(`IF(${kode}="","",XLOOKUP(${dicari},${milik('IKU', 'kode')},${isi},${KODE_ASING}))`);
       }
-      const nilai = `INDEX(${milik('IKU', id)},MATCH(${kode},${milik('IKU', 'kode')},0))&""`;
+      const nilai = `INDEX(${milik('IKU', id)},MATCH(${dicari},${milik('IKU', 'kode')},0))&""`;
       return `IF(${kode}="","",IFERROR(${bungkus(nilai)},${KODE_ASING}))`;
     },
   };

@@ -409,6 +409,71 @@ describe('perjanjian kinerja dan keputusan IKU', () => {
     }
   });
 
+  it('kepala dinas yang disebut, bukan bidang yang kebetulan banyak sasarannya; bidang itu mendapat perjanjiannya', () => {
+    const { buku } = bukuBanjar();
+    const penanggung = (tingkat: string | null, lama: string | null) =>
+      tingkat === 'Sasaran Strategis' ? 'Kabid Contoh' : tingkat === 'Tujuan' ? 'Kepala Dinas' : lama;
+    const iku = buku.iku.map((baris) => ({
+      ...baris,
+      penanggungJawab: {
+        ...baris.penanggungJawab,
+        nilai: penanggung(baris.tingkat.nilai, baris.penanggungJawab.nilai),
+      },
+    }));
+    const sasaran = iku.filter((baris) => baris.tingkat.nilai === 'Sasaran Strategis').map((b) => b.indikator.nilai);
+    const [kepala, ...lain] = bahanDari({ ...buku, iku }).perjanjian;
+    expect(kepala).toMatchObject({ jabatan: 'Kepala Dinas', kepala: true });
+    expect(kepala?.kinerja.map((isi) => isi.indikator)).toEqual(sasaran);
+    const kabid = lain.find((satu) => satu.jabatan === 'Kabid Contoh');
+    expect(kabid).toMatchObject({ kepala: false, atasan: '' });
+    expect(kabid?.kinerja.map((isi) => isi.indikator)).toEqual(expect.arrayContaining(sasaran));
+    // Nobody named as head, and two posts with as many objectives: it is not guessed who heads the office.
+    const berdua = iku.map((baris, i) => ({
+      ...baris,
+      tingkat: { ...baris.tingkat, nilai: i < 2 ? ('Sasaran Strategis' as const) : ('Program' as const) },
+      penanggungJawab: { ...baris.penanggungJawab, nilai: `Kabid ${i}` },
+    }));
+    expect(bahanDari({ ...buku, iku: berdua }).perjanjian[0]).toMatchObject({ jabatan: '', kepala: true });
+  });
+
+  it('sel sasaran bersatu untuk semua indikatornya', () => {
+    const { buku } = bukuBanjar();
+    // The sasaran of the first row is written once, as the template says.
+    const kode = buku.iku.filter((baris) => baris.tingkat.nilai === 'Sasaran Strategis').map((b) => b.kode.nilai);
+    const pertama = buku.iku.find((baris) => baris.kode.nilai === kode[0]);
+    const iku = buku.iku.map((baris) =>
+      baris.kode.nilai === kode[1] && pertama ? { ...baris, sasaran: pertama.sasaran } : baris,
+    );
+    const bahan = bahanDari({ ...buku, iku });
+    const { dokumen } = susunPerjanjian(bahan, 'pk', bahan.perjanjian[0]?.jabatan);
+    const tabel = dokumen.blok.find(
+      (blok) => blok.jenis === 'tabel' && blok.kepala[0]?.[1]?.teks === 'Sasaran Strategis',
+    );
+    if (tabel?.jenis !== 'tabel') throw new Error('tabel sasaran tidak ada');
+    const sasaran = tabel.baris.map((baris) => baris[1]);
+    expect(sasaran.some((sel) => sel === null)).toBe(true);
+    expect(sasaran.reduce((jumlah, sel) => jumlah + (sel ? (sel.tinggi ?? 1) : 0), 0)).toBe(tabel.baris.length);
+    expect(sasaran.every((sel) => sel === null || sel.teks !== '')).toBe(true);
+  });
+
+  it('tanggal perjanjian yang tertinggal dari tahun lain tidak dicetak; yang tertulis disebut', () => {
+    const dengan = (tanggal: string) =>
+      susunPerjanjian(
+        bahanDari(bukuBanjar().buku, {
+          ...semuaPejabat(banjar),
+          teks: { 'tanggal perjanjian kinerja': [tanggal] },
+        }),
+        'pk',
+      );
+    for (const sah of ['2 Januari 2025', '31 Desember 2024', '30-12-2024', 'Januari'])
+      expect([sah, dengan(sah).kosong]).toEqual([sah, []]);
+    for (const lain of ['2 Januari 2024', '2 Januari 2026', '12 Januari 2024']) {
+      const { dokumen, kosong } = dengan(lain);
+      expect(kosong).toMatchObject([{ apa: 'tanggal perjanjian kinerja', di: expect.stringContaining(lain) }]);
+      expect(semuaTeks(dokumen).split('CATATAN PENYUSUN')[0]).not.toContain(lain);
+    }
+  });
+
   it('satu jabatan saja bila diminta', () => {
     const jabatan = banjar.perjanjian[2]?.jabatan as string;
     const { dokumen } = susunPerjanjian(banjar, 'pk', jabatan);
@@ -468,6 +533,15 @@ describe('perjanjian kinerja dan keputusan IKU', () => {
     for (const kata of ['NOMOR 1/2025', 'MEMUTUSKAN', 'KESATU', 'Peraturan Contoh', '3 Januari 2025'])
       expect(teks).toContain(kata);
     expect(dokumen.blok.some((blok) => blok.jenis === 'tabel')).toBe(true);
+    expect(teks).toMatch(/LAMPIRAN I\n.*[\s\S]*LAMPIRAN II\n/);
+  });
+
+  it('lampiran keputusan yang hanya satu tidak bernomor', () => {
+    const { buku } = bukuBanjar();
+    const iku = buku.iku.filter((baris) => baris.tingkat.nilai === 'Sasaran Strategis');
+    const teks = semuaTeks(susunKeputusanIku(bahanDari({ ...buku, iku }, naskah)).dokumen);
+    expect(teks).toContain('LAMPIRAN\nKEPUTUSAN');
+    expect(teks).not.toContain('LAMPIRAN I');
   });
 });
 

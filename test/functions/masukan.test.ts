@@ -80,6 +80,17 @@ describe('jawaban atas sel tanpa bilangan sama di semua fungsi', () => {
   }
 });
 
+it('arah yang tidak ditemukan rumus lain diteruskan, di selnya saja', () => {
+  const asing = '⚠ kode tidak ada di IKU';
+  expect(
+    panggil('CAPAIAN', [
+      [[38], [40]],
+      [[40], [40]],
+      [[asing], ['NAIK']],
+    ]),
+  ).toEqual([[asing], [100]]);
+});
+
 describe('masukan sembarang', () => {
   const sel = fc.oneof(
     fc.double(),

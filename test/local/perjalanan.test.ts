@@ -307,7 +307,7 @@ describe('dari templat kosong sampai tahun berikutnya', () => {
     const kolom = (b: string[][], kepala: number, judul: string) => (b[kepala - 1] as string[]).indexOf(judul);
     const kinerja = nilai('Kinerja');
     const target = kolom(kinerja, 4, 'Target');
-    expect(kinerja.slice(4, 10).map((b) => b[target])).toEqual(['1.250', '65', '', '', '', '']);
+    expect(kinerja.slice(4, 10).map((b) => b[target])).toEqual(['1250', '65', '', '', '', '']);
     expect(kinerja[4]![kolom(kinerja, 4, 'Realisasi TW I')]).toBe('');
     const riwayat = nilai('Riwayat');
     const realisasi = kolom(riwayat, 3, 'Realisasi 2025');

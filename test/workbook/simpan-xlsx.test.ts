@@ -112,13 +112,27 @@ describe('buku bentuk Sheets yang disimpan sebagai .xlsx', () => {
     writeFileSync(join(folder, 'sheets.xlsx'), tulisXlsx(t.buku));
   });
 
+  it('kode yang diakhiri spasi tetap ditemukan, di Sheets dan di berkas .xlsx', () => {
+    const t = muatBundel(bukuDariData({ Sheet1: [] }));
+    t.LKJIP.tindakan.buatTemplat!({ bentuk: 'sheets', isi: isianBanjar() });
+    for (const buku of [t, buka('sheets.xlsx')]) {
+      const lembar = buku.services.SpreadsheetApp.getActive().getSheetByName('Kinerja');
+      const nama = lembar.getRange('B6').getValue();
+      expect(nama).toMatch(/\p{L}/u);
+      lembar.getRange('A6').setValue(`${String(lembar.getRange('A6').getValue()).toLowerCase()} `);
+      expect([lembar.getRange('B6').getValue(), lembar.getRange('D6').getValue()]).toEqual([nama, 'NAIK']);
+    }
+  });
+
   it('kode dicari di seluruh kolom; tidak ada rumus larik atau XLOOKUP', () => {
     const t = buka('sheets.xlsx');
     for (const nama of ['KINERJA', 'RIWAYAT', 'RENSTRA', 'PEMBANDING', 'ANALISIS']) {
       const iku = rentang(t, 'IKU');
       const { sel, awal } = rentang(t, nama);
       const rumus = sel(awal + 1, 'Indikator').getFormula();
-      expect(rumus).toContain(`MATCH(A${awal + 1},IKU!$A$${iku.awal}:$A$${iku.akhir},0)`);
+      expect(rumus).toContain(
+        `MATCH(IF(ISNUMBER(A${awal + 1}),A${awal + 1},TRIM(A${awal + 1})),IKU!$A$${iku.awal}:$A$${iku.akhir},0)`,
+      );
       expect(rumus).not.toMatch(/XLOOKUP|ARRAYFORMULA/);
     }
   });

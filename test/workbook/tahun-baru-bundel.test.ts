@@ -43,6 +43,50 @@ it('kolom tahun yang baru urut dan tampil seperti tahun lain, bukan seperti kolo
   expect([l.getRange('D6').getNumberFormat(), l.getColumnWidth(3)]).toEqual([format, lebar]);
 });
 
+it('target dari Renstra tetap angka juga di bawah satuan yang titiknya bermakna ganda; kelas membawa capaiannya', () => {
+  const iku = lembar('IKU').getDataRange().getValues() as string[][];
+  const kode = iku.find((baris) => baris[1] === 'Sasaran Strategis')?.[0] as string;
+  const barisDi = (nama: string, isi: string) =>
+    (lembar(nama).getDataRange().getValues() as string[][]).findIndex((baris) => baris[0] === isi) + 1;
+  lembar('IKU')
+    .getRange(`E${barisDi('IKU', kode)}`)
+    .setValue('Ton');
+  const judul = lembar('Renstra').getRange('A3:M3').getValues()[0] as string[];
+  const kolom = String.fromCharCode(65 + judul.indexOf('Target 2026'));
+  lembar('Renstra')
+    .getRange(`${kolom}${barisDi('Renstra', kode)}`)
+    .setValue(1250);
+  const kedua = iku.filter((baris) => baris[1] === 'Sasaran Strategis')[1]?.[0] as string;
+  const b = barisDi('Kinerja', kedua);
+  lembar('Kinerja').getRange(`E${b}`).setValue('BB');
+  lembar('Kinerja').getRange(`F${b}`).setValue('');
+  lembar('Kinerja').getRange(`L${b}`).setValue('B');
+  bundel.panggil('menuLembarNaskah');
+  bundel.panggil('menuTahunBaru');
+  const pratinjau = lembar('Pratinjau').getDataRange().getDisplayValues() as string[][];
+  const di = pratinjau.findIndex((baris) => baris[1] === kode) + 1;
+  expect(lembar('Pratinjau').getRange(`F${di}`).getDisplayValue()).toBe('1250');
+  // Two readings: asked, and nothing is written.
+  lembar('Pratinjau').getRange(`F${di}`).setValue('1.300');
+  bundel.panggil('menuTerapkanPratinjau');
+  expect(pesan()).toMatch(/"1\.300" dapat berarti 1\.300 atau 1,3/);
+  expect(lembar('Identitas').getRange('B5').getValue()).toBe(2025);
+  lembar('Pratinjau').getRange(`F${di}`).setValue('1250');
+  bundel.panggil('menuTerapkanPratinjau');
+  expect(pesan()).toMatch(/Lembar Naskah tetap seperti semula: ganti tanggal perjanjian kinerja/);
+  expect(
+    lembar('Kinerja')
+      .getRange(`E${barisDi('Kinerja', kode)}`)
+      .getValue(),
+  ).toBe(1250);
+  // B is the fourth class of AKIP, BB the fifth.
+  expect(
+    lembar('Riwayat')
+      .getRange(`E${barisDi('Riwayat', kedua)}`)
+      .getValue(),
+  ).toBe(80);
+});
+
 it('diminta dua kali: ditolak selama tahun yang baru belum berisi, dan angka tahun lalu tetap', () => {
   mulai();
   const [anggaran, riwayat, banyak] = [isi('Anggaran'), isi('Riwayat'), ss().getSheets().length];
