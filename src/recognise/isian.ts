@@ -154,6 +154,16 @@ export function tabelIsian(buku: WorkbookSnapshot, h: HasilBaca): HasilTabelIsia
           tanda: kinerja,
           ambil: (i) => ({ isi: targetBerlaku(bukuKerja.kinerja[i] as (typeof bukuKerja.kinerja)[number]) }),
         },
+        // What was agreed before the change: a plan that keeps to it differs from no figure of ours.
+        {
+          peran: 'target',
+          id: 'target',
+          tanda: { ...kinerja, varian: 'murni' },
+          ambil: (i) => {
+            const satu = bukuKerja.kinerja[i];
+            return satu && targetBerlaku(satu) !== satu.target ? { isi: satu.target } : { isi: undefined };
+          },
+        },
         { peran: 'pembilang', id: 'pembilang', ambil: (i) => ({ isi: bukuKerja.kinerja[i]?.pembilang }) },
         { peran: 'penyebut', id: 'penyebut', ambil: (i) => ({ isi: bukuKerja.kinerja[i]?.penyebut }) },
         {

@@ -120,12 +120,36 @@ function beriJangkar(temuan: readonly Temuan[], snapshot: WorkbookSnapshot): Tem
 }
 
 /**
- * Without the failed formulas that the reading of the input sheets names already: the cell itself, and our own formulas in
- * its row that only hand its error on.
+ * Findings of the input sheets that say what a rule finds there, too: of the rule's own cell, or of any cell that it names
+ * (the figure that it is held against is the wrong one, or the sum of which a part is wrong).
  */
-function sekaliSaja(temuan: readonly Temuan[], { temuan: isian, rentang }: HasilBaca): Temuan[] {
+const DISEBUT_ISIAN: Readonly<Record<string, { sendiri?: readonly string[]; mana?: readonly string[] }>> = {
+  'sel-hilang': { sendiri: ['isian-realisasi-dari-bagian', 'isian-realisasi-kosong', 'isian-belum-diisi'] },
+  'total-anggaran-berbeda': { sendiri: ['isian-belanja-tidak-sama'], mana: ['isian-pagu-tidak-sama'] },
+  'antar-tabel-berbeda': { mana: ['isian-pecahan', 'isian-persen-ratusan'] },
+};
+
+const tempat = ({ lembar, sel }: { lembar: string; sel: string }): string => `${lembar}!${sel}`;
+
+/** Whether the input sheets say the same already. */
+function penanyaIsian(isian: readonly Temuan[]): (temuan: Temuan) => boolean {
+  const disebut = new Set(
+    isian.flatMap((t) =>
+      [t, ...t.terkait].map((satu) => `${t.aturan}|${tempat({ lembar: satu.lembar, sel: satu.sel })}`),
+    ),
+  );
+  return (temuan) => {
+    const { sendiri = [], mana = [] } = DISEBUT_ISIAN[temuan.aturan] ?? {};
+    return (
+      sendiri.some((id) => disebut.has(`${id}|${tempat(temuan)}`)) ||
+      mana.some((id) => [temuan, ...temuan.terkait].some((satu) => disebut.has(`${id}|${tempat(satu)}`)))
+    );
+  };
+}
+
+/** Whether a failed formula is named already: the cell itself, and our own formulas in its row that only hand its error on. */
+function penanyaGagal({ temuan: isian, rentang }: HasilBaca): (temuan: Temuan) => boolean {
   const galat = isian.filter((t) => t.aturan === 'isian-galat-sel');
-  if (galat.length === 0) return [...temuan];
   const sel = new Set(galat.map((t) => `${t.lembar}!${t.sel}`));
   const baris = new Set(galat.map((t) => `${t.lembar}!${dariA1(t.sel)?.baris}`));
   const rumus = new Set<string>();
@@ -139,9 +163,13 @@ function sekaliSaja(temuan: readonly Temuan[], { temuan: isian, rentang }: Hasil
       (p !== null && rumus.has(`${lembar}!${p.kolom}`) && baris.has(`${lembar}!${p.baris}`))
     );
   };
-  const buang = temuan.map(
-    (t) => t.aturan === 'rumus-gagal' && [t, ...t.terkait].every((x) => disebut(x.lembar, x.sel)),
-  );
+  return (t) => t.aturan === 'rumus-gagal' && [t, ...t.terkait].every((x) => disebut(x.lembar, x.sel));
+}
+
+/** Without what the reading of the input sheets names already. */
+function sekaliSaja(temuan: readonly Temuan[], buku: HasilBaca): Temuan[] {
+  const [gagal, disebut] = [penanyaGagal(buku), penanyaIsian(buku.temuan)];
+  const buang = temuan.map((t) => gagal(t) || disebut(t));
   let n = 0;
   const ke = buang.map((b) => (b ? null : n++));
   return temuan.flatMap((t, i) => {

@@ -134,6 +134,11 @@ export const dokIsian: Readonly<Record<IdIsian, DokIsian>> = {
     perbaikan:
       "Tulis dalam persen: 38, bukan 0,38. Bila memang sekecil itu, tulis dengan tanda persen sebagai teks: '0,38%.",
   },
+  'isian-persen-ratusan': {
+    apa: 'Angka bersatuan persen di atas 100 yang seratus kali semua angka lain indikator itu (800% di samping 8,25).',
+    mengapa: 'Angka 8 yang ditulis ke sel berformat persen dapat menjadi 800%, dan capaiannya ikut seratus kali.',
+    perbaikan: 'Tulis angkanya dalam persen: 8. Bila memang sebesar itu, biarkan atau abaikan temuannya dengan alasan.',
+  },
   'isian-sel-persen': {
     apa: 'Sel angka di lembar isian yang berformat persen (tampil 38%, tersimpan 0,38).',
     mengapa: 'Fungsi di sel tidak melihat format: di samping target 40 ia membaca 0,38.',

@@ -29,6 +29,7 @@ export const ATURAN_ISIAN = {
   'isian-galat-sel': { judul: 'Sel berisi galat', tingkat: 'galat' },
   'isian-negatif': { judul: 'Angka negatif', tingkat: 'peringatan' },
   'isian-pecahan': { judul: 'Pecahan di antara persen', tingkat: 'peringatan' },
+  'isian-persen-ratusan': { judul: 'Persen seratus kali angka lainnya', tingkat: 'peringatan' },
   'isian-sel-persen': { judul: 'Sel berformat persen', tingkat: 'info' },
   'isian-sel-gabung': { judul: 'Sel gabungan di daerah isian', tingkat: 'peringatan' },
   'isian-rumus-tertimpa': { judul: 'Rumus tertimpa ketikan', tingkat: 'peringatan' },

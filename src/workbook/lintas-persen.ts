@@ -94,13 +94,69 @@ function pecahan(baris: Baris, acuanLain: number | null): { angka: Angka[]; acua
   return { angka: semua && calon.filter((a) => a.desimal >= 2).length * 2 > calon.length ? calon : [], acuan: null };
 }
 
-/** One finding a row, whatever the number of its cells. */
-export function periksaPecahan(buku: BukuKerja, catat: Pengumpul): void {
+/** Figures whose unit is percent, by indicator. */
+function barisBerpersen(buku: BukuKerja): Baris[][] {
   const satuan = new Map(buku.iku.map((i) => [i.kode.nilai, i.satuan.nilai ?? '']));
   const perKode = new Map<string | null, Baris[]>();
   for (const b of [...buku.kinerja.map(barisKinerja), ...[...buku.renstra, ...buku.riwayat].map(barisTahun)])
     if (satuanPersenkah(satuan.get(b.kode) ?? '')) perKode.set(b.kode, [...(perKode.get(b.kode) ?? []), b]);
-  for (const baris of perKode.values())
+  return [...perKode.values()];
+}
+
+/** So many other figures have to say what size is usual. */
+const PEMBANDING_SEDIKIT = 2;
+
+/**
+ * "800%": 8 typed over a cell that shows percent, a hundred times what all other figures of its indicator come to. As a
+ * number (800) it is the same once the sign was taken off.
+ * @returns The cells that are asked about, with their sheets.
+ */
+export function periksaRatusan(buku: BukuKerja, catat: Pengumpul): ReadonlySet<string> {
+  const ditanya = new Set<string>();
+  for (const semua of barisBerpersen(buku)) {
+    const lain = semua.flatMap((baris) => baris.angka.filter((a) => a.n <= 100).map((a) => a.n));
+    const acuan = tengah(lain);
+    if (acuan === null || lain.length < PEMBANDING_SEDIKIT) continue;
+    for (const baris of semua)
+      for (const a of baris.angka) {
+        const seperseratus = a.n / 100;
+        if (a.n <= 100 || seperseratus < acuan / 2 || seperseratus > acuan * 2) continue;
+        ditanya.add(`${baris.lembar}!${a.sel}`);
+        catat.tambah('isian-persen-ratusan', {
+          lembar: baris.lembar,
+          sel: a.sel,
+          baris: baris.kode,
+          kolom: a.kolom,
+          tercetak: a.tercetak,
+          seharusnya: seperseratus,
+          pesan: `${a.kolom} ${a.tercetak} seratus kali angka lain indikator ini (${angkaKeTeks(acuan)}). Bila maksudnya ${angkaKeTeks(seperseratus)} persen, tulis ${angkaKeTeks(seperseratus)}.`,
+          sebab: `Angka ${angkaKeTeks(seperseratus)} yang ditulis ke sel berformat persen dapat menjadi ${angkaKeTeks(a.n)}%.`,
+          perbaikan: [
+            {
+              id: 'angka',
+              label: `${a.sel}: ${a.tercetak} → ${angkaKeTeks(seperseratus)}`,
+              aman: false,
+              ubah: [
+                {
+                  lembar: baris.lembar,
+                  sel: a.sel,
+                  dari: a.tercetak,
+                  ke: seperseratus,
+                  format: formatPersenPoin(seperseratus),
+                },
+              ],
+              halangan: null,
+            },
+          ],
+        });
+      }
+  }
+  return ditanya;
+}
+
+/** One finding a row, whatever the number of its cells. */
+export function periksaPecahan(buku: BukuKerja, catat: Pengumpul): void {
+  for (const baris of barisBerpersen(buku))
     baris.forEach((barisLain, i) => {
       const lain = baris.filter((x) => x !== barisLain).flatMap((x) => x.angka.map((a) => a.n));
       const { angka, acuan } = pecahan(barisLain, tengah(lain.filter((n) => n > 2)));
@@ -144,9 +200,15 @@ function lapor(baris: Baris, angka: readonly Angka[], acuan: number | null, seja
 }
 
 /** Cells that show 38% hold 0,38: our own reading knows, formulas do not. One finding a sheet. */
-export function periksaSelPersen(sumber: ReadonlyMap<NamaRentang, Sumber>, catat: Pengumpul): void {
+export function periksaSelPersen(
+  sumber: ReadonlyMap<NamaRentang, Sumber>,
+  catat: Pengumpul,
+  ditanya: ReadonlySet<string>,
+): void {
   for (const { lembar, terbaca } of sumber.values()) {
-    const ubah = selBerpersen({ lembar: [lembar] }, new Map([[terbaca.nama, terbaca]]));
+    const ubah = selBerpersen({ lembar: [lembar] }, new Map([[terbaca.nama, terbaca]])).filter(
+      (u) => !ditanya.has(`${u.lembar}!${u.sel}`),
+    );
     const [satu] = ubah;
     if (!satu) continue;
     const ke = satu.ke as number;

@@ -5,7 +5,7 @@ import { angkaKeTeks } from '../messages/angka';
 import { ambilSel, type Sumber } from './baca';
 import { formatDesimal, type NamaRentang } from './definisi';
 import type { BahanTemuan, Pengumpul } from './isian';
-import { periksaPecahan, periksaSelPersen } from './lintas-persen';
+import { periksaPecahan, periksaRatusan, periksaSelPersen } from './lintas-persen';
 import { periksaUang } from './lintas-uang';
 import { SATUAN_KELAS, teksSelMentah } from './nilai';
 import type { BukuKerja, Iku, Isi, Kinerja, NilaiTarget } from './rekaman';
@@ -23,7 +23,7 @@ export function periksaLintas(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, 
   periksaUang(buku, catat);
   for (const k of buku.kinerja) periksaTriwulan(k, cara.get(k.kode.nilai) ?? null, catat);
   periksaPecahan(buku, catat);
-  periksaSelPersen(sumber, catat);
+  periksaSelPersen(sumber, catat, periksaRatusan(buku, catat));
 }
 
 /** By sheet row the code with that of the line above it in the tree in front, for numbers that start anew in each branch. */

@@ -14,11 +14,15 @@ import { RENTANG } from './rentang';
 
 /** The formula without its addresses: tells ours from a person's, wherever the columns stand. */
 export function kerangkaRumus(rumus: string): string {
-  return rumus
-    .replace(/(?:'(?:[^']|'')+'|[A-Za-z_]\w*)!/g, '')
-    .replace(/\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/g, '#')
-    .replace(/\s+/g, '')
-    .toUpperCase();
+  return (
+    rumus
+      .replace(/(?:'(?:[^']|'')+'|[A-Za-z_]\w*)!/g, '')
+      .replace(/\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/g, '#')
+      .replace(/\s+/g, '')
+      .toUpperCase()
+      // Older versions looked a code up just as it was typed.
+      .replace(/IF\(ISNUMBER\(#\),#,TRIM\(#\)\)/g, '#')
+  );
 }
 
 /** How the workbook writes its formula columns; one without any formula says nothing of it. */

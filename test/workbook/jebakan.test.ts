@@ -271,7 +271,9 @@ describe('uang berjumlah', () => {
       ],
     });
     const t = aturan(baca({}, belanja(500_000_000) as Isian).temuan, 'isian-belanja-tidak-sama');
-    expect(t).toMatchObject([{ lembar: 'Belanja', seharusnya: 2_845_000_000 }]);
+    // A sum of several cells: no single one of them should be that.
+    expect(t).toMatchObject([{ lembar: 'Belanja', seharusnya: null }]);
+    expect(t[0]!.pesan).toContain('Rp2.845.000.000');
     expect(t[0]!.pesan).toContain('Rp2.510.000.000');
     expect(aturan(baca({}, belanja(835_000_000) as Isian).temuan, 'isian-belanja-tidak-sama')).toEqual([]);
   });
@@ -298,6 +300,86 @@ describe('susunan pulih', () => {
 });
 
 describe('satu kekeliruan satu temuan, tanpa vonis yang tidak terbukti', () => {
+  /** All findings but remarks, by the whole check of the built bundle. */
+  const semuaTemuan = (
+    ubah: (isi: Record<'KINERJA' | 'RENSTRA' | 'ANGGARAN' | 'BELANJA', Record<string, unknown>[]>) => void,
+  ) => {
+    const isi = structuredClone(ISI) as Isian &
+      Record<'KINERJA' | 'RENSTRA' | 'ANGGARAN' | 'BELANJA', Record<string, unknown>[]>;
+    isi.RENSTRA = ['SS.1', 'SS.2'].map((kode) => ({
+      kode,
+      'target:2025': isi.KINERJA.find((k) => k.kode === kode)?.target,
+      'target:2026': isi.KINERJA.find((k) => k.kode === kode)?.target,
+    }));
+    isi.BELANJA = [{ kode: '5.1', uraian: 'Belanja Operasi', paguMurni: 2_845_000_000 }];
+    ubah(isi);
+    const bundel = muatBundel(new BukuMesin());
+    bundel.LKJIP.tindakan.buatTemplat!({ isi, bentuk: 'sheets' });
+    return (bundel.LKJIP.tindakan.periksaData!() as { temuan: Temuan[] }).temuan;
+  };
+  const berat = (t: readonly Temuan[]) => ringkas(t.filter((x) => x.tingkat !== 'info'));
+
+  it('tidak satu pun pada buku yang baik, juga bila target diubah sesudah Renstra', () => {
+    expect(berat(semuaTemuan(() => {}))).toEqual([]);
+    expect(
+      berat(
+        semuaTemuan((isi) => {
+          isi.KINERJA[0]!.targetPerubahan = Number(isi.KINERJA[0]!.target) * 1.05;
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('sebaris pecahan: barisnya, bukan angka Renstra yang benar', () => {
+    const t = semuaTemuan((isi) => {
+      Object.assign(isi.KINERJA[1]!, { target: 0.08, realisasi: 0.0825, pembilang: '', penyebut: '' });
+      Object.assign(isi.RENSTRA[1]!, { 'target:2025': 8, 'target:2026': 7.5 });
+    });
+    expect(berat(t)).toEqual([`peringatan isian-pecahan ${letak('Kinerja', 2, /^Target$/)}`]);
+    expect(t.find((x) => x.aturan === 'isian-pecahan')!.terkait).toHaveLength(1);
+  });
+
+  it('800% karena 8 ditulis ke sel persen: ditanyakan di selnya, tidak dijadikan 800 begitu saja', () => {
+    const t = semuaTemuan((isi) => {
+      Object.assign(isi.KINERJA[1]!, { target: 800, realisasi: 8.25, pembilang: '', penyebut: '' });
+      Object.assign(isi.RENSTRA[1]!, { 'target:2025': 8, 'target:2026': 7.5 });
+    });
+    expect(berat(t)).toEqual([`peringatan isian-persen-ratusan ${letak('Kinerja', 2, /^Target$/)}`]);
+    expect(t[0]!.perbaikan?.some((p) => p.aman) ?? false).toBe(false);
+    // Where the cell still shows percent its safe rewriting as 800 is not offered.
+    const sel = letak('Kinerja', 2, /^Target$/);
+    const h = baca({
+      [sel]: { nilai: 8, tampil: '800%', format: '0%' },
+      [letak('Kinerja', 2, /^Realisasi TW IV$/)]: { nilai: 8.25 },
+      [letak('Kinerja', 2, /^Realisasi$/)]: { nilai: 8.25 },
+    });
+    const persen = h.temuan.filter((x) => x.sel === sel.split('!')[1] && x.lembar === 'Kinerja');
+    expect(persen.some((x) => x.aturan === 'isian-sel-persen')).toBe(false);
+  });
+
+  it('pagu program yang keliru disebut di program itu, tidak lagi di Belanja', () => {
+    const t = semuaTemuan((isi) => {
+      isi.ANGGARAN[0]!.paguMurni = Number(isi.ANGGARAN[0]!.paguMurni) + 380_000_000;
+      delete isi.ANGGARAN[1]!.paguMurni;
+    });
+    expect(berat(t)).toEqual([`galat isian-pagu-tidak-sama ${letak('Anggaran', 1, /^Pagu murni/)}`]);
+  });
+
+  it('jumlah Belanja yang berbeda satu temuan', () => {
+    const t = semuaTemuan((isi) => {
+      isi.BELANJA[0]!.paguMurni = 2_510_000_000;
+    });
+    expect(berat(t)).toEqual([expect.stringContaining('peringatan isian-belanja-tidak-sama Belanja!')]);
+  });
+
+  it('realisasi dari pembilang dan penyebut satu catatan', () => {
+    const t = semuaTemuan((isi) => {
+      delete isi.KINERJA[1]!.realisasi;
+    });
+    const di = t.filter((x) => x.lembar === 'Kinerja' && x.sel === letak('Kinerja', 2, /^Realisasi$/).split('!')[1]);
+    expect(di.map((x) => x.aturan)).toEqual(['isian-realisasi-dari-bagian']);
+  });
+
   it('kehilangan hasil (losses) berarah NAIK: ditanyakan sekali, di lembar IKU, tidak di kolom rumus Kinerja', () => {
     const isi = structuredClone(ISI) as Isian & { IKU: Record<string, unknown>[]; KINERJA: Record<string, unknown>[] };
     Object.assign(isi.IKU[1]!, { indikator: 'Persentase kehilangan hasil (losses)', arah: 'NAIK' });
