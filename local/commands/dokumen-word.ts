@@ -167,7 +167,7 @@ export async function jalankanDokumen(konteks: KonteksPerintah, jenis: string, b
       if (!LEMBAR_NASKAH.some((nama) => buku.cariLembar(nama)))
         baris.push(
           '',
-          `Buku ini belum punya lembar Naskah, Dasar Hukum, Isu Strategis, Pegawai dan Pejabat. Tambahkan: lkjip perbarui ${berkas} --naskah -o BARU.xlsx, atau menu LKjIP > Buat lembar naskah.`,
+          `Buku ini belum punya lembar Naskah, Dasar Hukum, Isu Strategis, Pegawai, Pejabat dan Penghargaan. Tambahkan: lkjip perbarui ${berkas} --naskah -o BARU.xlsx, atau menu LKjIP > Buat lembar naskah.`,
         );
     }
     konteks.keluaran.out(`${baris.join('\n')}\n`);

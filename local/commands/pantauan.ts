@@ -77,7 +77,7 @@ export const perintahPantauan: Perintah = {
       baris.push(
         gantung(
           `  ${b.kode.padEnd(8)} ${b.jalur.padEnd(11)} `,
-          `${b.indikator}: ${b.realisasi} dari ${b.targetSampai} (${b.sampai}%)`,
+          `${b.indikator}: ${b.realisasi} dari ${b.targetSampai}${b.sampai === '-' ? '' : ` (${b.sampai}%)`}`,
           lebar,
         ),
       );

@@ -25,7 +25,7 @@ export const perintahPerbarui: Perintah = {
     output: { tipe: 'string', pendek: 'o', isi: 'BARU.xlsx', bantuan: 'berkas hasil (wajib)' },
     naskah: {
       tipe: 'boolean',
-      bantuan: 'tambahkan lembar naskah, dasar hukum, isu, pegawai dan pejabat untuk dokumen Word',
+      bantuan: 'tambahkan lembar naskah, dasar hukum, isu, pegawai, pejabat dan penghargaan untuk dokumen Word',
     },
     json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, langkah, tidakTerbawa }' },
     timpa: OPSI_TIMPA,

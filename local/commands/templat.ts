@@ -35,7 +35,7 @@ export const perintahTemplat: Perintah = {
     tahun: { tipe: 'string', isi: 'TTTT', bantuan: 'tahun laporan templat kosong (bawaan: tahun lalu)' },
     naskah: {
       tipe: 'boolean',
-      bantuan: 'tambahkan lembar naskah, dasar hukum, isu, pegawai dan pejabat untuk dokumen Word',
+      bantuan: 'tambahkan lembar naskah, dasar hukum, isu, pegawai, pejabat dan penghargaan untuk dokumen Word',
     },
     json: { ...OPSI_JSON, bantuan: 'hasil sebagai JSON: { berkas, lembar }' },
     timpa: OPSI_TIMPA,

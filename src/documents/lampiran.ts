@@ -1,6 +1,6 @@
 /** Annexes: the agreement, the decree on the key indicators, the quarterly plan, and what is still to be filled. */
 import type { Dokumen, TempatKosong } from '../core/dokumen';
-import type { Penulis } from './blok';
+import { type Penulis, tabelBiasa } from './blok';
 
 const LAMPIRAN = [
   ['Perjanjian Kinerja', ['pk-jabatan']],
@@ -9,12 +9,15 @@ const LAMPIRAN = [
   ['Laporan Kegiatan', ['laporan-kegiatan']],
 ] as const;
 
+const DI_PENGHARGAAN = 'lembar Penghargaan';
+
 export function lampiran(penulis: Penulis): void {
   const ada = LAMPIRAN.filter(([, daftar]) => daftar.some((id) => penulis.punya(id)));
   const lain = penulis
     .sisa(0)
     .filter((id) => !LAMPIRAN.some(([, daftar]) => (daftar as readonly string[]).includes(id)));
-  if (!ada.length && !lain.length) return;
+  const { penghargaan: piagam } = penulis.bahan.naskah;
+  if (!ada.length && !lain.length && !piagam.length) return;
   penulis.tambah({ jenis: 'halamanBaru' });
   penulis.judul(1, 'LAMPIRAN');
   for (const [judul, daftar] of ada) {
@@ -22,6 +25,37 @@ export function lampiran(penulis: Penulis): void {
     for (const id of daftar) penulis.tabel(id, 'L');
   }
   for (const id of lain) penulis.tabel(id, 'L');
+  if (piagam.length) penghargaan(penulis);
+}
+
+/** Awards as a table, and for each the place of its picture, which a person puts in. */
+function penghargaan(penulis: Penulis): void {
+  const { bahan } = penulis;
+  penulis.judul(2, 'Penghargaan');
+  penulis.teks(`Penghargaan yang diterima ${bahan.dinas} disajikan dalam tabel berikut.`);
+  penulis.tambah(
+    tabelBiasa(
+      'Penghargaan yang Diterima',
+      'L',
+      [
+        { judul: 'No', lebar: 12, rata: 'center' },
+        { judul: 'Penghargaan', lebar: 68 },
+        { judul: 'Pemberi', lebar: 45 },
+        { judul: 'Tahun', lebar: 15, rata: 'center' },
+        { judul: 'Tingkat', lebar: 25, rata: 'center' },
+      ],
+      bahan.naskah.penghargaan.map(({ nama, pemberi, tahun, tingkat }, i) => [
+        String(i + 1),
+        nama || penulis.isian(`nama penghargaan ${i + 1}`, DI_PENGHARGAAN).teks,
+        pemberi || penulis.isian(`pemberi "${nama}"`, DI_PENGHARGAAN).teks,
+        tahun || penulis.isian(`tahun "${nama}"`, DI_PENGHARGAAN).teks,
+        tingkat || '-',
+      ]),
+      { sumber: `Sumber: ${bahan.dinas}, ${bahan.tahun}` },
+    ),
+  );
+  for (const { nama } of bahan.naskah.penghargaan)
+    penulis.lari([penulis.isian(`gambar piagam "${nama}"`, 'langsung di dokumen Word')], 'tengah');
 }
 
 /** "nama, pangkat, NIP (lembar Pejabat, …)": what is typed in one place stands in one line. */

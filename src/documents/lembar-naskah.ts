@@ -27,6 +27,12 @@ export interface IsiNaskah {
     readonly perempuan: string;
   }[];
   readonly pejabat: readonly Pejabat[];
+  readonly penghargaan: readonly {
+    readonly nama: string;
+    readonly pemberi: string;
+    readonly tahun: string;
+    readonly tingkat: string;
+  }[];
 }
 
 interface LembarNaskah {
@@ -104,6 +110,15 @@ export const LEMBAR_ISI_NASKAH = {
       'Pihak pertama: kepala perangkat daerah. Pihak kedua: kepala daerah. Baris lain satu jabatan: Peran sama dengan kolom Penanggung jawab di IKU. Atasan boleh kosong bila kolom Induk di IKU terisi.',
     awal: [['Pihak pertama'], ['Pihak kedua']],
   },
+  penghargaan: {
+    lembar: 'Penghargaan',
+    kolom: ['Penghargaan', 'Pemberi', 'Tahun'],
+    tambahan: ['Tingkat'],
+    lebar: [360, 260, 80, 160],
+    petunjuk:
+      'Penghargaan yang diterima, satu baris satu penghargaan. Tingkat: kabupaten/kota, provinsi, nasional. Gambar piagamnya disisipkan di Word, di tempat yang ditandai.',
+    awal: [],
+  },
 } as const satisfies Record<string, LembarNaskah>;
 
 const samakan = (teks: string): string => teks.toLowerCase().replace(/\s+/g, ' ').trim();
@@ -147,6 +162,12 @@ export function bacaLembarNaskah(buku: WorkbookSnapshot): IsiNaskah {
       pangkat,
       nip,
       atasan,
+    })),
+    penghargaan: ambil('penghargaan').map(([nama = '', pemberi = '', tahun = '', tingkat = '']) => ({
+      nama,
+      pemberi,
+      tahun,
+      tingkat,
     })),
   };
 }

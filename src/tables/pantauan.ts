@@ -32,14 +32,21 @@ function targetSampai(barisIndikator: BarisIndikator, triwulanKe: number): Nilai
   return { jenis: 'angka', bilangan: { angka: bagian, teks: String(bagian), desimal: Math.max(2, desimal) } };
 }
 
+/** The figure of the whole year where it was typed as such and not quarter by quarter. */
+const realisasiSetahun = ({ kinerja, realisasi }: BarisIndikator): NilaiTarget | null =>
+  kinerja?.tw.some((t) => t.realisasi.nilai) ? null : realisasi;
+
 function baris(barisIndikator: BarisIndikator, triwulanKe: number, konteks: Konteks): BarisPantauan {
   const tw = barisIndikator.kinerja?.tw ?? [];
   const cara = barisIndikator.iku.akumulasiTriwulan.nilai;
-  const lapor = tw[triwulanKe - 1]?.realisasi.nilai ?? null;
-  const realisasi = setahunDariTriwulan(
-    tw.slice(0, triwulanKe).map((t) => t.realisasi.nilai),
-    cara,
-  )?.nilai;
+  const setahun = triwulanKe === TW.length ? realisasiSetahun(barisIndikator) : null;
+  const lapor = tw[triwulanKe - 1]?.realisasi.nilai ?? setahun;
+  const realisasi =
+    setahun ??
+    setahunDariTriwulan(
+      tw.slice(0, triwulanKe).map((t) => t.realisasi.nilai),
+      cara,
+    )?.nilai;
   const ke = targetSampai(barisIndikator, triwulanKe);
   const sampai = konteks.hitung(barisIndikator.iku, ke, lapor ? (realisasi ?? null) : null).nilai;
   const jalur: Jalur = !lapor
@@ -76,7 +83,7 @@ function baris(barisIndikator: BarisIndikator, triwulanKe: number, konteks: Kont
 export function pantauan(konteks: Konteks, triwulan?: number): Pantauan {
   const daftar = konteks.barisIku.filter((b) => b.kinerja);
   const akhir = [4, 3, 2, 1].find((t) => daftar.some((b) => b.kinerja?.tw[t - 1]?.realisasi.nilai));
-  const triwulanKe = triwulan ?? akhir ?? 1;
+  const triwulanKe = triwulan ?? akhir ?? (daftar.some(realisasiSetahun) ? TW.length : 1);
   const isi = daftar.map((b) => baris(b, triwulanKe, konteks));
   const uang = konteks.totalAnggaran;
   const penyerapan = persen(konteks.penyerapan(uang.pagu, uang.realisasi));

@@ -271,8 +271,10 @@ function kurangLain(hasilBaca: HasilBaca): ButirKurang[] {
     const terbaca = hasilBaca.rentang.get(nama);
     if (!terbaca || terbaca.baris.length === 0) return [];
     const sel = keA1(terbaca.barisKepala, terbaca.kolomAwal);
+    // The document analyses the goals, too.
+    const tingkat = nama === 'ANALISIS' ? ['Kinerja Daerah', 'Tujuan', 'Sasaran Strategis'] : ['Sasaran Strategis'];
     return iku.flatMap((i): ButirKurang[] =>
-      i.tingkat.nilai !== 'Sasaran Strategis' || ada.has(i.kode.nilai)
+      !tingkat.includes(i.tingkat.nilai ?? '') || ada.has(i.kode.nilai)
         ? []
         : [{ penting: 'sebaiknya', lembar: terbaca.lembar, sel, tentang: sebut(i, i.kode.nilai), kurang, akibat }],
     );

@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest';
 import type { TabelDokumen } from '../../src/core/dokumen';
 import { susunBahan } from '../../src/documents/bahan';
 import { susunLaporan } from '../../src/documents/laporan';
+import type { IsiNaskah } from '../../src/documents/lembar-naskah';
 import { bangunTabel } from '../../src/tables/index';
+import { bacaBuku } from '../../src/workbook/buku';
 import type { BukuKerja } from '../../src/workbook/rekaman';
-import { bukuBanjar, bukuTapin } from '../alat/buku';
+import { bukuBanjar, isianTapin, snapshotIsian } from '../alat/buku';
 import { type Laporan, tabelData } from '../data';
 
 interface Cetakan {
@@ -20,19 +22,33 @@ interface Cetakan {
   tanpa?: string;
   /** The transcript of the report does not hold it either. */
   diLuarData?: true;
+  /** Its rows are invented here: the sheet for them is there, the transcript is not. */
+  rekaan?: true;
+  /** Texts of the column that are not looked for. */
+  selain?: string[];
 }
 const daftar: Record<'banjar' | 'tapin', { tabel: Cetakan[]; bagian: string[] }> = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../fixtures/daftar-laporan.json'), 'utf8'),
 );
 
+/** What neither transcript holds and a planner types into the sheets for it. */
+const REKAAN: IsiNaskah = {
+  teks: {},
+  dasarHukum: [],
+  isu: [],
+  pegawai: [{ kelompok: 'Golongan', rincian: 'Golongan III', lakiLaki: '12', perempuan: '15' }],
+  pejabat: [],
+  penghargaan: [{ nama: 'Piagam Contoh', pemberi: 'Pemberi Contoh', tahun: '2024', tingkat: 'Provinsi' }],
+};
+
 const polos = (teks: string): string => teks.toLowerCase().replace(/[^a-z0-9]+/g, '');
 const PALING_SEDIKIT = 0.95;
+const TAHUN_TAPIN = 2024;
 /** Rows whose text the transcript broke or spelt otherwise are not found again. */
 const ISI_TABEL = 0.9;
 
 function susun(buku: ReturnType<typeof bukuBanjar>['buku']) {
-  const naskah = { teks: {}, dasarHukum: [], isu: [], pegawai: [], pejabat: [] };
-  const { dokumen } = susunLaporan(JSON.parse(JSON.stringify(susunBahan(bangunTabel(buku), naskah))));
+  const { dokumen } = susunLaporan(JSON.parse(JSON.stringify(susunBahan(bangunTabel(buku), REKAAN))));
   return {
     tabel: dokumen.blok.filter((blok): blok is TabelDokumen => blok.jenis === 'tabel' && blok.judul !== null),
     bagian: dokumen.blok.flatMap((blok) =>
@@ -50,7 +66,7 @@ function terkandung(laporan: Laporan, cetakan: Cetakan, tabel: TabelDokumen): nu
   if (!cetakan.berkas || !cetakan.kolom) return 1;
   const isi = [
     ...new Set(tabelData(laporan, cetakan.berkas).map((baris) => polos(baris[cetakan.kolom as string] ?? ''))),
-  ].filter((teks) => teks !== '');
+  ].filter((teks) => teks !== '' && !cetakan.selain?.includes(teks));
   const kita = tabel.baris.flat().map((sel) => polos(sel?.teks ?? ''));
   expect(isi.length, cetakan.cetak).toBeGreaterThan(0);
   return isi.filter((teks) => kita.some((satu) => satu.includes(teks))).length / isi.length;
@@ -72,9 +88,28 @@ function denganJabatan(buku: BukuKerja): BukuKerja {
   return { ...buku, iku: [...buku.iku, ...iku] };
 }
 
+/** Tapin's budget by source of money, which its sample rows leave out, typed where a planner types it. */
+function bukuTapinBersumber(): BukuKerja {
+  const isian = isianTapin() as { IDENTITAS: object; ANGGARAN: object[] } & ReturnType<typeof isianTapin>;
+  const lalu = tabelData('tapin', 'perbandingan-anggaran').filter((satu) => satu.tahun !== String(TAHUN_TAPIN));
+  const paguLaluSumber = lalu
+    // The second source stands in the column of years.
+    .map((satu) => `${/^\d+$/.test(satu.tahun ?? '') ? satu.sumber : satu.tahun} ${satu.jumlah}`)
+    .join('; ');
+  const { buku, temuan } = bacaBuku(
+    snapshotIsian({
+      ...isian,
+      IDENTITAS: { ...isian.IDENTITAS, paguLaluSumber },
+      ANGGARAN: isian.ANGGARAN.map((baris) => ({ ...baris, sumberDana: 'APBD' })),
+    }),
+  );
+  expect(temuan.filter((satu) => satu.aturan === 'isian-pengaturan')).toEqual([]);
+  return buku;
+}
+
 describe.each([
   ['banjar', bukuBanjar().buku],
-  ['tapin', denganJabatan(bukuTapin().buku)],
+  ['tapin', denganJabatan(bukuTapinBersumber())],
 ] as const)('kelengkapan terhadap LKjIP %s', (laporan, buku) => {
   const dokumen = susun(buku);
   const { tabel, bagian } = daftar[laporan];
@@ -88,15 +123,15 @@ describe.each([
     const tanpaBagian = bagian.filter((satu) => !dokumen.bagian.some((judul) => judul.includes(satu)));
     const semua = tabel.length + bagian.length;
     const ada = semua - kurang.length - tanpaBagian.length;
-    const diLuar = kurang.filter((satu) => satu.diLuarData).length;
-    const persen = (banyak: number) => `${((ada / banyak) * 100).toFixed(1)}%`;
+    const rekaan = tabel.filter((satu) => satu.rekaan && !kurang.some(({ cetak }) => cetak === satu.cetak)).length;
+    const persen = (banyak: number) => `${((banyak / semua) * 100).toFixed(1)}%`;
     const sebut = kurang.map(({ cetak, tanpa, isi }) => `${cetak}: ${tanpa ?? `${Math.round(isi * 100)}% isinya`}`);
     console.log(
-      `LKjIP ${laporan}: ${ada} dari ${semua} (${tabel.length} tabel, ${bagian.length} bagian) = ${persen(semua)}; dari yang ada di datanya ${persen(semua - diLuar)}. Tidak ada: ${[...sebut, ...tanpaBagian].join('; ')}`,
+      `LKjIP ${laporan}: ${ada} dari ${semua} (${tabel.length} tabel, ${bagian.length} bagian) = ${persen(ada)}; dari datanya sendiri ${persen(ada - rekaan)}, ${rekaan} dari baris rekaan karena tidak ditranskripsi. Tidak ada: ${[...sebut, ...tanpaBagian].join('; ') || '-'}`,
     );
     expect(tanpaBagian).toEqual([]);
     // What is left out is left out for a reason that is written down.
     expect(kurang.filter((satu) => !satu.tanpa).map((satu) => satu.cetak)).toEqual([]);
-    expect(ada / (semua - diLuar)).toBeGreaterThanOrEqual(PALING_SEDIKIT);
+    expect(ada / semua).toBeGreaterThanOrEqual(PALING_SEDIKIT);
   });
 });

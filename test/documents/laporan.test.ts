@@ -16,7 +16,7 @@ import { bukuBanjar, bukuTapin, snapshotDariRencana } from '../alat/buku';
 import { isianAcak } from '../tables/acak';
 import { bukuDari } from '../tables/alat';
 
-const TANPA_NASKAH: IsiNaskah = { teks: {}, dasarHukum: [], isu: [], pegawai: [], pejabat: [] };
+const TANPA_NASKAH: IsiNaskah = { teks: {}, dasarHukum: [], isu: [], pegawai: [], pejabat: [], penghargaan: [] };
 const bahanDari = (buku: BukuKerja, naskah: IsiNaskah = TANPA_NASKAH): Bahan =>
   // As it travels: what JSON does not carry is not there.
   JSON.parse(JSON.stringify(susunBahan(bangunTabel(buku), naskah)));

@@ -11,7 +11,7 @@ import { bukuDari } from '../tables/alat';
 import { temuanProsa } from './ukur';
 
 const DINAS = 36;
-const TANPA_NASKAH = { teks: {}, dasarHukum: [], isu: [], pegawai: [], pejabat: [] };
+const TANPA_NASKAH = { teks: {}, dasarHukum: [], isu: [], pegawai: [], pejabat: [], penghargaan: [] };
 
 it(`LKjIP dari ${DINAS} dinas acak tidak menimbulkan temuan naskah`, () => {
   const palsu: string[] = [];

@@ -13,7 +13,7 @@ import { bukuDari } from './alat';
 /** Words that send somebody to an input sheet, or that name one of its cells. */
 const UNTUK_PENYUSUN =
   /belum (?:diisi|dihubungkan|dipilih|ditulis)|\b(?:IKU|KINERJA|ANGGARAN|RENSTRA|RIWAYAT|ANALISIS|LHE|IDENTITAS) belum|\bkolom .* di [A-Z]{3,}|[A-Z][a-z]+![A-Z]+\d|masih draf|tidak ada di (?:IKU|KINERJA)|ditemukan di ANGGARAN/;
-const NASKAH = { teks: {}, dasarHukum: [], isu: [], pegawai: [], pejabat: [] };
+const NASKAH = { teks: {}, dasarHukum: [], isu: [], pegawai: [], pejabat: [], penghargaan: [] };
 
 const buku = [
   bukuBanjar().buku,

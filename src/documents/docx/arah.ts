@@ -56,6 +56,9 @@ function awalPengantar(blok: readonly Blok[], i: number, muat: number, lebar: nu
     if (blok[awal]?.jenis === 'judul' && blok[awal - 1]?.jenis !== 'judul') break;
     awal--;
   }
+  // Without a heading of its own only one line can be its introduction: more belongs to what stands above.
+  const berjudul = blok.slice(awal, i).some((satu) => satu.jenis === 'judul');
+  if (!berjudul && i - awal > 1) return i;
   return jumlahTinggi(blok.slice(awal, i), lebar) <= muat ? awal : i;
 }
 

@@ -12,6 +12,28 @@ const teks = (isi: string, tebal = false): string =>
   `<c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${HURUF_GRAFIK}" b="${tebal ? 1 : 0}"/></a:pPr><a:r><a:rPr lang="id-ID" sz="${HURUF_GRAFIK}" b="${tebal ? 1 : 0}"/><a:t>${amanXml(isi)}</a:t></a:r></a:p></c:rich></c:tx>`;
 const huruf = `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${HURUF_GRAFIK}"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>`;
 
+const TAMPIL_NILAI =
+  '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
+
+/** Points of a line that have a higher one of another labelled line above them: their labels go below, so that none covers another. */
+function titikBawah(grafik: GrafikDokumen, urut: number): number[] {
+  return (grafik.seri[urut]?.nilai ?? []).flatMap((nilai, i) => {
+    if (nilai === null) return [];
+    const tertutup = grafik.seri.some((lain, ke) => {
+      const di = lain.nilai[i] ?? null;
+      return ke !== urut && !lain.garis && di !== null && (di > nilai || (di === nilai && ke < urut));
+    });
+    return tertutup ? [i] : [];
+  });
+}
+
+function labelDeret(grafik: GrafikDokumen, urut: number, garis: boolean, format: string): string {
+  const bentuk = `<c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${huruf}`;
+  const bawah = garis ? titikBawah(grafik, urut) : [];
+  const satuan = bawah.map((i) => `<c:dLbl><c:idx val="${i}"/>${bentuk}<c:dLblPos val="b"/>${TAMPIL_NILAI}</c:dLbl>`);
+  return `<c:dLbls>${satuan.join('')}${bentuk}<c:dLblPos val="${garis ? 't' : 'outEnd'}"/>${TAMPIL_NILAI}</c:dLbls>`;
+}
+
 function deret(grafik: GrafikDokumen, urut: number, garis: boolean): string {
   const seri = grafik.seri[urut];
   if (!seri) return '';
@@ -24,9 +46,7 @@ function deret(grafik: GrafikDokumen, urut: number, garis: boolean): string {
     ? `<c:spPr><a:ln w="22225">${warna}</a:ln></c:spPr><c:marker><c:symbol val="${seri.garis ? 'none' : 'circle'}"/></c:marker>`
     : `<c:spPr>${warna}</c:spPr><c:invertIfNegative val="0"/>`;
   // The line of a target would only repeat its figure over each column.
-  const label = seri.garis
-    ? ''
-    : `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${huruf}${garis ? '<c:dLblPos val="t"/>' : '<c:dLblPos val="outEnd"/>'}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+  const label = seri.garis ? '' : labelDeret(grafik, urut, garis, format);
   return (
     `<c:ser><c:idx val="${urut}"/><c:order val="${urut}"/><c:tx><c:v>${amanXml(seri.judul)}</c:v></c:tx>${bentuk}${label}` +
     `<c:cat><c:strLit><c:ptCount val="${grafik.kategori.length}"/>${grafik.kategori.map((k, i) => `<c:pt idx="${i}"><c:v>${amanXml(k)}</c:v></c:pt>`).join('')}</c:strLit></c:cat>` +
