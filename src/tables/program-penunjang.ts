@@ -119,15 +119,15 @@ export const programPenunjang = tabel<B>({
     const simpul = new Map(k.simpul.map((s) => [polos(uraianSimpul(s)), s]));
     const menurutKode = new Map(k.simpul.map((s) => [polos(isiTeks(s.baris.kodeRekening)), s]));
     const ada = k.pada(o.daftar('tingkat')).filter((b) => b.analisis.some((a) => isiTeks(a.program) !== ''));
-    const baris = barisIndikator(ada).flatMap((r): BarisSpec<B>[] =>
-      r.isi.b.analisis.flatMap((a): BarisSpec<B>[] => {
-        const tertulis = isiTeks(a.program);
+    const baris = barisIndikator(ada).flatMap((baris): BarisSpec<B>[] =>
+      baris.isi.b.analisis.flatMap((analisis): BarisSpec<B>[] => {
+        const tertulis = isiTeks(analisis.program);
         if (!tertulis) return [];
         // Its code stands for its name.
         const bernama = simpul.get(polos(tertulis));
         const berkode = bernama ? undefined : menurutKode.get(polos(tertulis));
         const nama = berkode ? uraianSimpul(berkode) : tertulis;
-        return [{ ...r, isi: { ...r.isi, nama, a, s: bernama ?? berkode ?? null } }];
+        return [{ ...baris, isi: { ...baris.isi, nama, a: analisis, s: bernama ?? berkode ?? null } }];
       }),
     );
     return baris.length ? baris : 'kolom Program / kegiatan di ANALISIS belum diisi';

@@ -118,29 +118,29 @@ export function periksaRatusan(buku: BukuKerja, catat: Pengumpul): ReadonlySet<s
     const acuan = tengah(lain);
     if (acuan === null || lain.length < PEMBANDING_SEDIKIT) continue;
     for (const baris of semua)
-      for (const a of baris.angka) {
-        const seperseratus = a.n / 100;
-        if (a.n <= 100 || seperseratus < acuan / 2 || seperseratus > acuan * 2) continue;
-        ditanya.add(`${baris.lembar}!${a.sel}`);
+      for (const angka of baris.angka) {
+        const seperseratus = angka.n / 100;
+        if (angka.n <= 100 || seperseratus < acuan / 2 || seperseratus > acuan * 2) continue;
+        ditanya.add(`${baris.lembar}!${angka.sel}`);
         catat.tambah('isian-persen-ratusan', {
           lembar: baris.lembar,
-          sel: a.sel,
+          sel: angka.sel,
           baris: baris.kode,
-          kolom: a.kolom,
-          tercetak: a.tercetak,
+          kolom: angka.kolom,
+          tercetak: angka.tercetak,
           seharusnya: seperseratus,
-          pesan: `${a.kolom} ${a.tercetak} seratus kali angka lain indikator ini (${angkaKeTeks(acuan)}). Bila maksudnya ${angkaKeTeks(seperseratus)} persen, tulis ${angkaKeTeks(seperseratus)}.`,
-          sebab: `Angka ${angkaKeTeks(seperseratus)} yang ditulis ke sel berformat persen dapat menjadi ${angkaKeTeks(a.n)}%.`,
+          pesan: `${angka.kolom} ${angka.tercetak} seratus kali angka lain indikator ini (${angkaKeTeks(acuan)}). Bila maksudnya ${angkaKeTeks(seperseratus)} persen, tulis ${angkaKeTeks(seperseratus)}.`,
+          sebab: `Angka ${angkaKeTeks(seperseratus)} yang ditulis ke sel berformat persen dapat menjadi ${angkaKeTeks(angka.n)}%.`,
           perbaikan: [
             {
               id: 'angka',
-              label: `${a.sel}: ${a.tercetak} → ${angkaKeTeks(seperseratus)}`,
+              label: `${angka.sel}: ${angka.tercetak} → ${angkaKeTeks(seperseratus)}`,
               aman: false,
               ubah: [
                 {
                   lembar: baris.lembar,
-                  sel: a.sel,
-                  dari: a.tercetak,
+                  sel: angka.sel,
+                  dari: angka.tercetak,
                   ke: seperseratus,
                   format: formatPersenPoin(seperseratus),
                 },

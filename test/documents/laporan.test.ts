@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { BacaZip } from '../../local/xlsx/zip.ts';
 import { kemas } from '../../sidebar/dokumen/zip';
-import type { Blok, Dokumen, HasilDokumen } from '../../src/core/dokumen';
+import { type Blok, type Dokumen, type HasilDokumen, KERTAS_A4 } from '../../src/core/dokumen';
 import { type Bahan, susunBahan } from '../../src/documents/bahan';
+import { arahBlok } from '../../src/documents/docx/arah';
+import { grafikWordXml } from '../../src/documents/docx/grafik';
 import { susunPaket } from '../../src/documents/docx/paket';
 import { susunKeputusanIku } from '../../src/documents/keputusan-iku';
 import { susunLaporan } from '../../src/documents/laporan';
@@ -453,7 +455,7 @@ describe('perjanjian kinerja dan keputusan IKU', () => {
     const sasaran = tabel.baris.map((baris) => baris[1]);
     expect(sasaran.some((sel) => sel === null)).toBe(true);
     expect(sasaran.reduce((jumlah, sel) => jumlah + (sel ? (sel.tinggi ?? 1) : 0), 0)).toBe(tabel.baris.length);
-    expect(sasaran.every((sel) => sel === null || sel.teks !== '')).toBe(true);
+    expect(sasaran.every((sel) => sel === null || sel?.teks !== '')).toBe(true);
   });
 
   it('tanggal perjanjian yang tertinggal dari tahun lain tidak dicetak; yang tertulis disebut', () => {
@@ -542,6 +544,98 @@ describe('perjanjian kinerja dan keputusan IKU', () => {
     const teks = semuaTeks(susunKeputusanIku(bahanDari({ ...buku, iku }, naskah)).dokumen);
     expect(teks).toContain('LAMPIRAN\nKEPUTUSAN');
     expect(teks).not.toContain('LAMPIRAN I');
+  });
+});
+
+describe('bentuk halaman', () => {
+  const garis = (nilai: readonly (readonly (number | null)[])[]) =>
+    grafikWordXml({
+      jenis: 'grafik',
+      judul: 'Tren',
+      bab: '3',
+      bentuk: 'garis',
+      judulSumbu: 'Persen',
+      desimal: 2,
+      kategori: ['2024', '2025'],
+      seri: nilai.map((isi, i) => ({ judul: `Seri ${i}`, warna: '#112233', nilai: isi })),
+    });
+  /** Points whose label stands below, series by series. */
+  const bawah = (xml: string) =>
+    [...xml.matchAll(/<c:ser>.*?<\/c:ser>/g)].map(([seri]) =>
+      [...seri.matchAll(/<c:dLbl><c:idx val="(\d)"\/>(?:(?!<\/c:dLbl>).)*<c:dLblPos val="b"\/>/g)].map(([, i]) =>
+        Number(i),
+      ),
+    );
+
+  it('dari dua garis angka yang lebih rendah ditulis di bawah titiknya, juga bila sama', () => {
+    expect(
+      bawah(
+        garis([
+          [101, 102],
+          [101.2, 100],
+        ]),
+      ),
+    ).toEqual([[0], [1]]);
+    expect(
+      bawah(
+        garis([
+          [5, null],
+          [5, 6],
+        ]),
+      ),
+    ).toEqual([[], [0]]);
+    expect(bawah(garis([[5, 6]]))).toEqual([[]]);
+  });
+
+  it('paragraf tanpa judul tidak ikut berbaring dengan tabel lebar yang tidak diantarnya', () => {
+    const paragraf: Blok = { jenis: 'paragraf', gaya: 'isi', isi: [{ teks: 'Kalimat.' }] };
+    const tabel = (arah: 'tegak' | 'mendatar'): Blok => ({
+      jenis: 'tabel',
+      judul: 'Tabel',
+      bab: '3',
+      arah,
+      kolom: [40],
+      kepala: [],
+      baris: [[{ teks: 'a' }]],
+      ukuran: 10,
+      catatan: [],
+      sumber: '',
+    });
+    const judul: Blok = { jenis: 'judul', tingkat: 2, teks: 'Judul' };
+    expect(arahBlok([tabel('tegak'), paragraf, paragraf, tabel('mendatar')], KERTAS_A4)).toEqual([
+      'tegak',
+      'tegak',
+      'tegak',
+      'mendatar',
+    ]);
+    expect(arahBlok([tabel('tegak'), paragraf, tabel('mendatar')], KERTAS_A4)[1]).toBe('mendatar');
+    expect(arahBlok([tabel('tegak'), judul, paragraf, paragraf, tabel('mendatar')], KERTAS_A4).slice(1)).toEqual([
+      'mendatar',
+      'mendatar',
+      'mendatar',
+      'mendatar',
+    ]);
+  });
+});
+
+describe('penghargaan', () => {
+  it('menjadi tabel di lampiran, dengan tempat bertanda untuk tiap gambar; tanpa barisnya tidak disebut', () => {
+    const penghargaan = [
+      { nama: 'Layanan Terbaik', pemberi: 'Gubernur Contoh', tahun: '2025', tingkat: 'Provinsi' },
+      { nama: 'Arsip Tertib', pemberi: '', tahun: '2024', tingkat: '' },
+    ];
+    const { dokumen, kosong } = susunLaporan(bahanDari(bukuBanjar().buku, { ...TANPA_NASKAH, penghargaan }));
+    const tabel = dokumen.blok.find((blok) => blok.jenis === 'tabel' && blok.judul === 'Penghargaan yang Diterima');
+    if (tabel?.jenis !== 'tabel') throw new Error('tabel penghargaan tidak ada');
+    expect(tabel.baris.map((baris) => baris.map((sel) => sel?.teks))).toEqual([
+      ['1', 'Layanan Terbaik', 'Gubernur Contoh', '2025', 'Provinsi'],
+      ['2', 'Arsip Tertib', '[isi: pemberi "Arsip Tertib"]', '2024', '-'],
+    ]);
+    expect(tabel.sumber).not.toBe('');
+    expect(kosong.map((tempat) => tempat.apa)).toEqual(
+      expect.arrayContaining(['gambar piagam "Layanan Terbaik"', 'gambar piagam "Arsip Tertib"']),
+    );
+    expect(JSON.stringify(susunLaporan(banjar))).not.toMatch(/penghargaan yang diterima/i);
   });
 });
 

@@ -8,6 +8,7 @@ import { BacaZip } from '../../local/xlsx/zip.ts';
 import type { Temuan } from '../../src/core/temuan';
 import { bangunTabel, jsonTabel } from '../../src/tables/index';
 import { Konteks } from '../../src/tables/konteks';
+import { pantauan } from '../../src/tables/pantauan';
 import { bacaBuku } from '../../src/workbook/buku';
 import { type Isian, rencanaTemplat } from '../../src/workbook/templat';
 import { snapshotIsian, ubahSel } from '../alat/buku';
@@ -228,6 +229,31 @@ describe('yang diketik dimengerti', () => {
     ]);
     const angka = baca({ [letak('Kinerja', 3, /^Realisasi$/)]: { nilai: 72.5 } });
     expect(aturan(angka.temuan, 'isian-kelas-tidak-dinilai')[0]!.pesan).toContain('tidak sejenis');
+  });
+});
+
+describe('yang sudah diketik dipakai', () => {
+  it('realisasi setahun tanpa triwulan dipakai di triwulan IV, tidak dikatakan belum melapor', () => {
+    const konteks = new Konteks(baca().buku);
+    const menurut = (n?: number) =>
+      Object.fromEntries(pantauan(konteks, n).baris.map((b) => [b.kode, [b.realisasi, b.jalur]]));
+    expect(menurut(4)).toMatchObject({ 'SS.2': ['64,29', 'sesuai'], 'SS.3': ['BB', 'sesuai'] });
+    expect(menurut(3)['SS.2']).toEqual(['-', 'belum']);
+    // Nobody reported by quarters: the year's figures are what there is.
+    const isi = structuredClone(ISI) as Isian & { KINERJA: Record<string, unknown>[] };
+    isi.KINERJA[0] = { kode: 'SS.1', target: 1200, realisasi: 1215.5 };
+    expect(pantauan(new Konteks(baca({}, isi).buku)).triwulan).toBe(4);
+  });
+
+  it('program di Analisis boleh disebut kodenya: tabel menulis namanya', () => {
+    const isi = {
+      ...ISI,
+      ANALISIS: [{ kode: 'SS.1', program: '3.27.02', faktorPendorong: 'Irigasi pulih', menunjang: 'menunjang' }],
+    } as Isian;
+    const [tabel] = jsonTabel(bangunTabel(baca({}, isi).buku, { tabel: 'program-penunjang' })).tabel;
+    const teks = tabel!.baris.flat().map((sel) => sel.teks);
+    expect(teks).toContain('Program Prasarana');
+    expect(teks).not.toContain('3.27.02');
   });
 });
 

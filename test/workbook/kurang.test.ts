@@ -58,6 +58,20 @@ describe('yang masih kosong', () => {
     expect(wajib.map((b) => b.lembar)).toEqual(expect.arrayContaining(['IKU', 'Kinerja', 'Anggaran']));
   });
 
+  it('tujuan tanpa analisis disebut, seperti dokumen menandainya', () => {
+    const tujuan = { ...(DASAR.IKU as object[])[0], kode: 'T.1', tingkat: 'Tujuan', indikator: 'Indeks mutu' };
+    const isi = {
+      ...DASAR,
+      IKU: [...(DASAR.IKU as object[]), tujuan],
+      KINERJA: [...(DASAR.KINERJA as object[]), { kode: 'T.1', target: 1, realisasi: 1, buktiDukung: 'b' }],
+    } as unknown as Isian;
+    expect(
+      kurang(isi)
+        .filter((b) => b.lembar === 'Analisis')
+        .map((b) => b.tentang),
+    ).toEqual(['T.1 Indeks mutu']);
+  });
+
   it('per indikator: realisasi, arah, pagu; setengah terisi ikut dihitung', () => {
     const isi = {
       ...DASAR,
