@@ -331,16 +331,25 @@ export async function tulisBuku(
     );
 }
 
-/** Page layout of the plans goes to the sheets that were made from them: Sheets has no place for it, .xlsx has. */
+/**
+ * Page layout of the plans goes to the sheets that were made from them: Sheets has no place for it, .xlsx has. So do the
+ * widths of new ones: Sheets gets them in as few calls as possible, and heights were measured for these.
+ */
 export function pasangHalaman(
   buku: Buku,
   rencana: readonly RencanaLembar[],
-  letak: readonly { buatan: string; id: number }[],
+  letak: readonly { buatan: string; id: number; keadaan?: string }[],
 ): void {
   for (const r of rencana) {
-    const id = letak.find((l) => l.buatan === r.buatan)?.id;
-    const lembar = id === undefined ? null : buku.lembarId(id);
-    if (lembar && r.halaman) lembar.halaman = r.halaman;
+    const tulisan = letak.find((l) => l.buatan === r.buatan);
+    const lembar = tulisan ? buku.lembarId(tulisan.id) : null;
+    if (!lembar || !r.halaman) continue;
+    lembar.halaman = r.halaman;
+    if (tulisan?.keadaan !== 'baru' || !r.lebarKolom) continue;
+    lembar.lebarKolom.clear();
+    r.lebarKolom.forEach((piksel, i) => {
+      lembar.lebarKolom.set(i + 1, piksel);
+    });
   }
 }
 

@@ -169,28 +169,35 @@ function susunDari(
   const { kini, belum } = menurutWaktu(rencana, perlu, dibaca);
   const banyak = kini.filter(perlu).length;
   if (banyak > BANYAK) sebut(`Isian sudah dibaca; ${banyak} lembar sedang ditulis.`);
-  const tabel = tulisLembar(buku, kini);
-  const daftar = { tabel, hasil, catatan, rencana, semuaRencana: kini, semuaTulisan: tabel };
+  // The list speaks of all tables, so it is made of all; one that nobody asked for is not made at all.
+  const perluDaftar =
+    belum.length === 0 && ((semua && !hanyaBasi && hasil.tabel.length > 0) || buku.cariBuatan(DAFTAR) !== null);
+  const untukDaftar = perluDaftar ? (semua ? hasil : bangunTabel(hasil.konteks)) : null;
+  const daftar = untukDaftar && rencanaDaftar(untukDaftar, keadaanTabel(buku, untukDaftar, kini));
+  const tulisan = tulisLembar(buku, daftar ? [...kini, daftar] : kini);
+  const tabel = tulisan.slice(0, kini.length);
+  const keluar = { tabel, hasil, catatan, rencana, semuaRencana: kini, semuaTulisan: tabel };
   if (belum.length > 0) {
     catatJeda(buku, `Buat tabel (${belum.length} lembar belum dibuat)`);
-    return { ...daftar, belum: belum.map((r) => r.nama) };
+    return { ...keluar, belum: belum.map((r) => r.nama) };
   }
-  // The list speaks of all tables, so it is made of all; one that nobody asked for is not made at all.
-  if (!(semua && !hanyaBasi && hasil.tabel.length > 0) && !buku.cariBuatan(DAFTAR)) return { ...daftar, belum: [] };
-  const hasilDaftar = tulisDaftar(buku, semua ? hasil : bangunTabel(hasil.konteks));
-  return {
-    ...daftar,
-    belum: [],
-    semuaRencana: [...rencana, hasilDaftar.rencana],
-    semuaTulisan: [...tabel, hasilDaftar.tulisan],
-  };
+  if (!untukDaftar) return { ...keluar, belum: [] };
+  segarkanTab(buku, untukDaftar);
+  // A sheet may have got another name than was to be expected; then the list is written once more.
+  const jadi = rencanaDaftar(untukDaftar, keadaanTabel(buku, untukDaftar));
+  const ditulis = tulisan[kini.length] as HasilTulis;
+  if (JSON.stringify(jadi) !== JSON.stringify(daftar)) tulisLembar(buku, [jadi]);
+  return { ...keluar, belum: [], semuaRencana: [...rencana, jadi], semuaTulisan: [...tabel, ditulis] };
 }
 
 /** Writes "Daftar Tabel" anew and goes to it. */
 export function bukaDaftar(): void {
   denganBuku(
     (buku) => {
-      const l = buku.cariId(tulisDaftar(buku, bangunHasil(buku)).tulisan.id);
+      const hasil = bangunHasil(buku);
+      segarkanTab(buku, hasil);
+      const [tulisan] = tulisLembar(buku, [rencanaDaftar(hasil, keadaanTabel(buku, hasil))]);
+      const l = tulisan && buku.cariId(tulisan.id);
       if (l) buku.ss.setActiveSheet(l.sheet);
     },
     ['bukaDaftar', []],
@@ -200,22 +207,37 @@ export function bukaDaftar(): void {
 /** Tabs of tables that are out of date turn red, and back when they no longer are. */
 const WARNA_BASI = '#b3261e';
 
-function tulisDaftar(buku: BukuSheets, hasil: HasilTabel): { rencana: RencanaLembar; tulisan: HasilTulis } {
-  const keadaan = new Map<string, KeadaanLembar>();
+/** Which tables stand where, made of what; `akan`: once these plans are carried out. */
+function keadaanTabel(
+  buku: BukuSheets,
+  hasil: HasilTabel,
+  akan: readonly RencanaLembar[] = [],
+): Map<string, KeadaanLembar> {
+  return new Map(
+    hasil.tabel.flatMap(({ id }): [string, KeadaanLembar][] => {
+      const lembarBuku = buku.cariBuatan(buatanTabel(id));
+      const rencana = akan.find((r) => r.buatan === buatanTabel(id));
+      if (!lembarBuku) return rencana ? [[id, { lembar: rencana.nama, sidik: rencana.sidik ?? null }]] : [];
+      const cermin = buku.cerminDari(lembarBuku);
+      if (!rencana) return [[id, { lembar: lembarBuku.nama, sidik: cermin?.sidikMasukan ?? null }]];
+      // A name that a person gave stays.
+      const nama = cermin?.nama === lembarBuku.nama ? rencana.nama : lembarBuku.nama;
+      return [[id, { lembar: nama, sidik: rencana.sidik ?? null }]];
+    }),
+  );
+}
+
+function segarkanTab(buku: BukuSheets, hasil: HasilTabel): void {
   for (const tabelJadi of hasil.tabel) {
     const lembarBuku = buku.cariBuatan(buatanTabel(tabelJadi.id));
     const cermin = lembarBuku && buku.cerminDari(lembarBuku);
-    if (!lembarBuku) continue;
-    const sidik = cermin?.sidikMasukan ?? null;
-    keadaan.set(tabelJadi.id, { lembar: lembarBuku.nama, sidik });
-    const warna = sidik === tabelJadi.sidik ? warnaTab(tabelJadi.grid.bab) : WARNA_BASI;
-    if (cermin?.warnaTab && cermin.warnaTab !== warna && (warna === WARNA_BASI || cermin.warnaTab === WARNA_BASI)) {
+    if (!lembarBuku || !cermin?.warnaTab) continue;
+    const warna = cermin.sidikMasukan === tabelJadi.sidik ? warnaTab(tabelJadi.grid.bab) : WARNA_BASI;
+    if (cermin.warnaTab !== warna && (warna === WARNA_BASI || cermin.warnaTab === WARNA_BASI)) {
       lembarBuku.sheet.setTabColor(warna);
       buku.tandai(lembarBuku, { ...cermin, warnaTab: warna });
     }
   }
-  const rencana = rencanaDaftar(hasil, keadaan);
-  return { rencana, tulisan: tulisLembar(buku, [rencana])[0] as HasilTulis };
 }
 
 /** A sheet that exists and was made from other inputs than there are now. */

@@ -251,6 +251,7 @@ function buatLembar(buku: BukuSheets, daftar: readonly Tugas[], posisi: number |
 function tataDari({ rencana, susunan }: Tugas): TataLembar {
   return {
     lebar: rencana.lebarKolom ?? [],
+    luwes: rencana.halaman?.lebarHalaman === true && !isianOrang(rencana.buatan),
     tinggi: (rencana.tinggiBaris ?? []).map((b) => [b.baris, b.tinggi] as const),
     beku: [rencana.bekuBaris ?? 0, rencana.bekuKolom ?? 0],
     tab: rencana.warnaTab,
@@ -461,7 +462,8 @@ function selesai(
             sidikGaya: sidikGaya(tugas.rencana),
             lebar: tugas.rencana.lebarKolom,
             tinggi: tugas.rencana.tinggiBaris?.map((b): [number, number] => [b.baris, b.tinggi]),
-            warnaTab: tugas.rencana.warnaTab,
+            // What stays is not touched: the list of tables may have coloured its tab.
+            warnaTab: keadaan === 'tetap' ? tugas.nasib?.cermin?.warnaTab : tugas.rencana.warnaTab,
           }),
       urutBebas: tugas.rencana.saring !== undefined,
     });

@@ -10,7 +10,9 @@ import {
   type LangkahAspek,
   type LangkahGabung,
   type LangkahGaris,
+  type LangkahHuruf,
   type NilaiAspek,
+  pisahHuruf,
   type Susunan,
   susunGabung,
   yangBerbeda,
@@ -47,7 +49,7 @@ export interface Papan {
   gabung: LangkahGabungPapan[];
   nilai: (string | number | boolean)[][] | null;
   aspek: LangkahAspek[];
-  huruf: null;
+  huruf: LangkahHuruf | null;
   garis: LangkahGaris[];
 }
 
@@ -101,8 +103,7 @@ export function susunPapan(daftar: readonly BlokPapan[], atas = 0): Papan {
     kolom,
     gabung: gabungPapan(blok.map((b, i) => ({ blok: b, awal: kolom[i] as number })).filter(({ blok: b }) => b.isi)),
     nilai: nilaiPapan(blok, kolom, tinggi, lebar),
-    aspek: (Object.keys(BAWAAN) as Aspek[]).flatMap((a) => satukanAspek(a, semua, tinggi, lebar, atas)),
-    huruf: null,
+    ...pisahHuruf((Object.keys(BAWAAN) as Aspek[]).flatMap((a) => satukanAspek(a, semua, tinggi, lebar, atas))),
     garis: garisPapan(blok, kolom, atas),
   };
 }

@@ -143,13 +143,7 @@ export function susun(rencana: RencanaLembar, batasBaris = 1000): Susunan {
     perlu.tinggi = Math.max(perlu.tinggi, k.baris + k.tinggi - 1);
     perlu.lebar = Math.max(perlu.lebar, k.kolom + k.lebar - 1);
   }
-  let aspek = (Object.keys(BAWAAN) as Aspek[]).flatMap((a) => susunAspek(a, gaya));
-  // All of a small sheet in one call; of a large one only what needs a grid anyway.
-  const [semua, kisi] = [false, true].map((k) =>
-    aspek.filter((l) => hurufkah(l.aspek) && (!k || Array.isArray(l.nilai))),
-  ) as [LangkahAspek[], LangkahAspek[]];
-  const huruf = susunHuruf(semua) ?? susunHuruf(kisi);
-  if (huruf) aspek = aspek.filter((l) => !huruf.dari.includes(l));
+  const { aspek, huruf } = pisahHuruf((Object.keys(BAWAAN) as Aspek[]).flatMap((a) => susunAspek(a, gaya)));
   return {
     tinggi,
     lebar,
@@ -315,6 +309,16 @@ export function yangBerbeda(kisi: readonly (readonly NilaiAspek[])[], bawaan: Ni
 
 function hurufkah(a: Aspek): boolean {
   return (HURUF as readonly Aspek[]).includes(a);
+}
+
+/** What goes as text styles, and what goes aspect by aspect. */
+export function pisahHuruf(aspek: readonly LangkahAspek[]): Pick<Susunan, 'aspek' | 'huruf'> {
+  // All of a small sheet in one call; of a large one only what needs a grid anyway.
+  const [semua, kisi] = [false, true].map((k) =>
+    aspek.filter((l) => hurufkah(l.aspek) && (!k || Array.isArray(l.nilai))),
+  ) as [LangkahAspek[], LangkahAspek[]];
+  const huruf = susunHuruf(semua) ?? susunHuruf(kisi);
+  return { huruf, aspek: aspek.filter((l) => !huruf?.dari.includes(l)) };
 }
 
 /** Null when there is nothing to gain (one aspect) or too much to send. */

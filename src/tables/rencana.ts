@@ -127,6 +127,18 @@ function tinggiPerkiraan(grid: Grid, lebarPx: readonly number[], ukuran: number,
   return hasil;
 }
 
+/**
+ * Remarks below a table, a row each: one line needs no height of its own, and each is a cell that a person can mend or take
+ * out. Those that wrap stand in one cell with what is between them: a height is a call of its own.
+ */
+function barisCatatan(catatan: readonly string[], berbaris: (teks: string) => boolean): string[] {
+  if (catatan.length === 0) return [];
+  const teks = ['Keterangan:', ...catatan.map((c) => `– ${c}`)];
+  const panjang = teks.flatMap((t, i) => (berbaris(t) ? [i] : []));
+  const [awal, akhir] = [panjang[0] ?? 0, panjang[panjang.length - 1] ?? 0];
+  return [...teks.slice(0, awal), teks.slice(awal, akhir + 1).join('\n'), ...teks.slice(akhir + 1)];
+}
+
 export function rencanaGrid(grid: Grid, nomor: string | null, tema: Tema, sidik: string): RencanaLembar {
   const lebar = grid.kolom.length;
   const awalIsi = BARIS_KEPALA + grid.tinggiKepala + (grid.nomorKolom ? 1 : 0);
@@ -217,8 +229,12 @@ export function rencanaGrid(grid: Grid, nomor: string | null, tema: Tema, sidik:
   };
   tinggi(1, nilai[0]?.[0] as string, 11, true);
   let barisTulis = akhirIsi + 1;
-  const kaki = (teks: string, gayaLain: Gaya) => {
+  const kaki = (teks: string | null, gayaLain: Gaya) => {
     nilai.push(kosong());
+    if (teks === null) {
+      barisTulis++;
+      return;
+    }
     tulis(barisTulis, 1, teks);
     if (lebar > 1) gabung.push(keRentang(barisTulis, 1, 1, lebar));
     tinggi(barisTulis, teks, 8);
@@ -228,10 +244,12 @@ export function rencanaGrid(grid: Grid, nomor: string | null, tema: Tema, sidik:
     });
     barisTulis++;
   };
-  if (grid.catatan.length) kaki(['Keterangan:', ...grid.catatan.map((c) => `– ${c}`)].join('\n'), {});
+  const berbaris = (teks: string) => pembungkus(grid)(teks, total, 8) > 1;
+  for (const teks of barisCatatan(grid.catatan, berbaris)) kaki(teks, {});
   kaki(grid.sumber, { miring: true });
   const perkiraan = tinggiPerkiraan(grid, lebarPx, ukuran, awalIsi);
-  if (grid.ttd.length) kaki(`\n${grid.ttd.join('\n')}\n\n\n\n(${'.'.repeat(40)})`, { rata: 'right' });
+  if (grid.ttd.length)
+    for (const teks of [null, ...grid.ttd, null, null, null, `(${'.'.repeat(40)})`]) kaki(teks, { rata: 'right' });
 
   const px = new Map([...tinggiBaris, ...perkiraan].map((x) => [x.baris, x.tinggi]));
   const pisahBaris = pisahHalaman({
