@@ -1,7 +1,7 @@
 // The quick reader of texts against the careful one on a million texts; the tests take twenty thousand of them.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { akar } from '../local/build/build.mjs';
+import { akar } from '../local/build/registri.mjs';
 
 export default function jalankan() {
   const BANYAK_TEKS = '1000000';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import { akar } from '../local/build/build.mjs';
+import { akar } from '../local/build/registri.mjs';
 import { bandingkan, ms, ukur } from './ukur.mjs';
 
 const BARIS = 10_000;

@@ -2,7 +2,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
-import { akar, daftarBundel } from '../local/build/build.mjs';
+import { daftarBundel } from '../local/build/build.mjs';
+import { akar } from '../local/build/registri.mjs';
 
 const BARIS = 12;
 /** Bundles that a person waits for are listed by file, the larger halves by folder. */

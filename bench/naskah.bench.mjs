@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { build } from 'esbuild';
-import { akar } from '../local/build/build.mjs';
+import { akar } from '../local/build/registri.mjs';
 
 const TABEL = 60;
 const PARAGRAF_PER_TABEL = 20;

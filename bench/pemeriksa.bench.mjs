@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { build } from 'esbuild';
-import { akar } from '../local/build/build.mjs';
+import { akar } from '../local/build/registri.mjs';
 import { ms } from './ukur.mjs';
 
 const BENDA = ['air', 'jalan', 'irigasi', 'pasar', 'guru'];

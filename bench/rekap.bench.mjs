@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { akar } from '../local/build/build.mjs';
+import { akar } from '../local/build/registri.mjs';
 
 const BANYAK = 40;
 /** Seconds on a quiet machine, by the clock. */

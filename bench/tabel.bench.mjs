@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { akar } from '../local/build/build.mjs';
+import { akar } from '../local/build/registri.mjs';
 import { ms } from './ukur.mjs';
 
 const PUTARAN = 9;

@@ -52,6 +52,7 @@ export const tulisDesimal = (d: Desimal): string =>
 
 /** What came, in words; a text is `teks "…"`. */
 export function sebutkan(nilai: unknown): string {
+  if (typeof nilai === 'string' && nilai !== '') return `teks ${kutip(nilai)}`;
   if (argumenKosong(nilai)) return 'sel kosong';
   if (adalahTanggal(nilai)) return 'tanggal/jam';
   if (Array.isArray(nilai)) return `rentang ${nilai.length} × ${Array.isArray(nilai[0]) ? nilai[0].length : 1}`;
@@ -103,27 +104,23 @@ export function bacaSel(argumen: string, nilai: unknown, konteks: KonteksAngka =
     const pesan = `harus bilangan, bukan ${sebutkan(nilai)} (tidak ada bilangan di dalamnya)`;
     return tolakBacaan(argumen, nilai, pesan, 'bukan-angka');
   }
-  if (duaBilangan(nilai))
-    return tolakBacaan(argumen, nilai, `harus bilangan, bukan ${sebutkan(nilai)} (${DUA_DALAM_SATU})`, 'bukan-angka');
+  if (duaBilangan(nilai)) return tolakBacaan(argumen, nilai, pesanDuaBilangan(nilai), 'bukan-angka');
   // No unit says what the point is.
-  if (!konteks.satuan && !konteks.desimal && titikRagu(nilai)) {
-    const utuh = nilai.slice(0, -4);
-    const pecahan = nilai.slice(-3);
-    const tanpaNol = pecahan.endsWith('0') ? pecahan.replace(/0+$/, '') : pecahan;
-    return tolakDuaCara(argumen, nilai, utuh + pecahan, tanpaNol ? `${utuh},${tanpaNol}` : utuh);
-  }
+  if (!konteks.satuan && !konteks.desimal && titikRagu(nilai))
+    return tolakBacaan(argumen, nilai, pesanTitikRagu(nilai), 'ambigu');
   const bacaanAngka = parseAngka(nilai, konteks);
   if (bacaanAngka.jenis === 'angka')
     return { jenis: 'angka', nilai: bacaanAngka.nilai, polos: false, satuan: bacaanAngka.satuan };
   if (bacaanAngka.jenis === 'rentang') return bacaanAngka;
   if (bacaanAngka.jenis === 'tanpa-nilai') return { jenis: 'lewat', hasil: bacaanAngka.kosong ? '' : '-' };
-  if (bacaanAngka.jenis === 'ambigu')
-    return tolakDuaCara(
-      argumen,
+  if (bacaanAngka.jenis === 'ambigu') {
+    const pesan = pesanDuaCara(
       nilai,
       tulisDesimal(bacaanAngka.sebagaiRibuan),
       tulisDesimal(bacaanAngka.sebagaiDesimal),
     );
+    return tolakBacaan(argumen, nilai, pesan, 'ambigu');
+  }
   return tolakBacaan(
     argumen,
     nilai,
@@ -132,14 +129,25 @@ export function bacaSel(argumen: string, nilai: unknown, konteks: KonteksAngka =
   );
 }
 
-/** The refusal of "1.762", naming both readings. */
-const tolakDuaCara = (argumen: string, v: string, ribuan: string, desimal: string): Penolakan =>
-  tolakBacaan(
-    argumen,
-    v,
-    `${kutip(v)} dapat berarti ${ribuan} atau ${desimal}; tulis salah satunya, atau sebutkan satuannya: ANGKA("${v.trim()}";"Orang")`,
-    'ambigu',
-  );
+/** Why "1.762" is refused, naming both readings. */
+const pesanDuaCara = (nilai: string, ribuan: string, desimal: string, awal = ''): string =>
+  `${awal}${kutip(nilai)} dapat berarti ${ribuan} atau ${desimal}; tulis salah satunya, atau sebutkan satuannya: ANGKA("${nilai.trim()}";"Orang")`;
+
+function pesanTitikRagu(nilai: string, awal = ''): string {
+  const utuh = nilai.slice(0, -4);
+  const pecahan = nilai.slice(-3);
+  const tanpaNol = pecahan.endsWith('0') ? pecahan.replace(/0+$/, '') : pecahan;
+  return pesanDuaCara(nilai, utuh + pecahan, tanpaNol ? `${utuh},${tanpaNol}` : utuh, awal);
+}
+
+const pesanDuaBilangan = (nilai: string, awal = ''): string =>
+  `${awal}harus bilangan, bukan teks "${nilai}" (${DUA_DALAM_SATU})`;
+
+/** What stands in the place of a cell whose text is refused at a glance, as `bacaSel` refuses it where no unit helps; null for every other text. */
+export function gagalSekilas(argumen: string, nilai: string): string | null {
+  if (titikRagu(nilai)) return pesanTitikRagu(nilai, `${TANDA_GAGAL}${argumen} `);
+  return duaBilangan(nilai) ? pesanDuaBilangan(nilai, `${TANDA_GAGAL}${argumen} `) : null;
+}
 
 /** Like `bacaSel`, where a range of numbers has no meaning. */
 export function bacaArgumenBilangan(argumen: string, v: unknown, konteks: KonteksAngka = {}): Satu {

@@ -5,10 +5,12 @@ import {
   BERSATUAN,
   batasGalat,
   bulatkanCepat,
+  duaBilangan,
   kataBiasa,
   persenTepat,
   rentangTeks,
   terbaca,
+  titikRagu,
 } from '../core/cepat';
 import { bulatkan, type Desimal, dariAngka, keAngka } from '../core/desimal';
 import { kePersen, satuanPersenkah, sisiPecahan } from '../core/pecahan';
@@ -22,6 +24,7 @@ import {
   bacaSel,
   barisDari,
   campuran,
+  gagalSekilas,
   type HasilFungsi,
   jawabanLain,
   kutip,
@@ -143,6 +146,12 @@ function capaianTeks(
   return capaianRentang(angkaRealisasi, bawah, terbaca.atas, angkaDesimal);
 }
 
+/** A text beside a plain number that is refused whatever the direction: what stands in its place, else null. */
+const teksDitolak = (realisasi: unknown, target: unknown): string | null =>
+  typeof realisasi === 'string' && typeof target === 'number' && wajar(target)
+    ? gagalSekilas('realisasi', realisasi)
+    : null;
+
 const SATU_SEL: BarisArgumen = [''];
 
 /** Two columns of plain numbers, higher is better: the call that people make most, in one loop. `p` as above. */
@@ -159,8 +168,12 @@ function naikSekolom(
     const barisKanan = kanan[i] as BarisArgumen;
     const realisasi = barisKiri[0];
     const target = barisKanan[0];
-    if (typeof realisasi !== 'number' || typeof target !== 'number' || barisKiri.length + barisKanan.length !== 2)
+    if (barisKiri.length + barisKanan.length !== 2) continue;
+    if (typeof realisasi !== 'number' || typeof target !== 'number') {
+      const ditolak = teksDitolak(realisasi, target);
+      if (ditolak !== null) keluar[i] = [ditolak];
       continue;
+    }
     // One of them may be a fraction: the careful way asks.
     if (!(target > 0) || (target <= 2 && realisasi > 2) || (realisasi <= 2 && realisasi > 0 && target > 2)) continue;
     const y = (realisasi / target) * seratus;
@@ -185,9 +198,12 @@ const mungkinKecil = (v: unknown): boolean =>
 /** A text that may be a number up to 2: told by its first character for nearly all. */
 function mulaiKecil(teks: string): boolean {
   const c = teks.charCodeAt(0);
-  return !(c > DUA && c < ASCII) && !(c > SPASI && c < NOL) && /^\s*[012](?:[.,]\d|\s*$)/.test(teks);
+  if ((c > DUA && c < ASCII) || (c > SPASI && c < NOL)) return false;
+  const berikut = teks.charCodeAt(1);
+  if (c >= NOL && berikut >= NOL && berikut <= SEMBILAN) return false;
+  return /^\s*[012](?:[.,]\d|\s*$)/.test(teks);
 }
-const [SPASI, NOL, DUA, ASCII] = [32, 48, 50, 128];
+const [SPASI, NOL, DUA, SEMBILAN, ASCII] = [32, 48, 50, 57, 128];
 
 /** A number without a unit or with a percent sign, which then says what it is. A target that is a range counts by its upper bound. */
 function polos(nilai: unknown): { n: number; berpersen: boolean } | null {
@@ -197,6 +213,7 @@ function polos(nilai: unknown): { n: number; berpersen: boolean } | null {
   if (Number.isNaN(hasilBulat) && !Number.isNaN(rentangTeks(nilai))) hasilBulat = terbaca.atas;
   if (!Number.isNaN(hasilBulat))
     return terbaca.satuan === BERSATUAN ? null : { n: hasilBulat, berpersen: terbaca.satuan === BERPERSEN };
+  if (titikRagu(nilai) || duaBilangan(nilai)) return null;
   const b = bacaSel('target', nilai);
   if (b.jenis !== 'angka' && b.jenis !== 'rentang') return null;
   const berpersen = b.satuan === '%';
@@ -314,12 +331,13 @@ export const CAPAIAN: Fungsi = {
         const barisKanan = kanan === null ? SATU_SEL : (kanan[i] as BarisArgumen);
         const realisasiKini = kiri === null ? asalRealisasiIni : barisKiri[0];
         const targetKini = kanan === null ? asalTargetKini : barisKanan[0];
-        if (
-          typeof realisasiKini !== 'number' ||
-          typeof targetKini !== 'number' ||
-          barisKiri.length + barisKanan.length !== 2
-        )
+        if (barisKiri.length + barisKanan.length !== 2) continue;
+        if (typeof realisasiKini !== 'number' || typeof targetKini !== 'number') {
+          // One text for all rows stops the call.
+          const ditolak = kiri === null ? null : teksDitolak(realisasiKini, targetKini);
+          if (ditolak !== null) keluar[i] = [ditolak];
           continue;
+        }
         // One of them may be a fraction: the careful way asks.
         if (
           (realisasiKini <= 2 && realisasiKini > 0 && targetKini > 2) ||

@@ -31,18 +31,19 @@ const TAK_WAJAR = 1e30;
  */
 function rataCepat(v: unknown, batas: number, bentuk: Bentuk): number {
   const baris = barisDari(v) ?? [[v]];
-  const polos = bentuk !== 'PECAHAN';
+  // Nearly every cell: a plain number that can be no fraction and needs no cap.
+  const langsung = bentuk === 'PECAHAN' ? 0 : Math.min(batas, TAK_WAJAR);
   let jumlah = 0;
   let negatif = 0;
   let banyak = 0;
   for (let i = 0; i < baris.length; i++) {
     const sel = baris[i] as readonly unknown[];
-    for (let j = 0; j < sel.length; j++) {
+    const lebar = sel.length;
+    banyak += lebar;
+    for (let j = 0; j < lebar; j++) {
       const isi = sel[j];
-      banyak++;
-      // Nearly every cell: a plain number that can be no fraction.
-      if (polos && typeof isi === 'number' && isi > 2 && isi < TAK_WAJAR) {
-        jumlah += isi < batas ? isi : batas;
+      if (typeof isi === 'number' && isi > 2 && isi < langsung) {
+        jumlah += isi;
         continue;
       }
       const n = persenCepat(isi, bentuk);
