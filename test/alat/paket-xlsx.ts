@@ -135,7 +135,10 @@ const UMUM = 'http://schemas.openxmlformats.org/officeDocument/2006/relationship
 const KETAT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 function beriAwalan(xml: string, awalan: string): string {
-  return awalan === '' ? xml : xml.replace(/<(\/?)([A-Za-z])(?=[^<>]*>)/g, `<$1${awalan}$2`);
+  if (awalan === '') return xml;
+  return xml.replace(/<!\[CDATA\[.*?\]\]>|<(\/?)([A-Za-z])(?=[^<>]*>)/g, (semua, tutup?: string, huruf?: string) =>
+    huruf === undefined ? semua : `<${tutup}${awalan}${huruf}`,
+  );
 }
 
 /** A workbook file from the XML of its sheets. */
@@ -175,7 +178,7 @@ export function paketBuku(lembar: readonly LembarPaket[], opsi: OpsiPaket = {}):
             (l, i) =>
               `<sheet name="${l.nama}" sheetId="${i + 1}"${opsi.tanpaIdRelasi ? '' : rId(` r:id="rId${i + 1}"`)}/>`,
           )
-          .join('')}</sheets>${opsi.sesudahLembar ?? ''}`,
+          .join('')}</sheets>${rId(opsi.sesudahLembar ?? '')}`,
       ),
     ],
     [
