@@ -202,13 +202,13 @@ function lebarDi(mau: readonly number[], batas: Batas, ada: readonly number[]): 
   const runtun: UkuranRuntun[] = [];
   const akhir = runtunTersedikit(batas, jadi);
   for (let i = mau.length; i > 0; ) {
-    const a = akhir[i];
-    if (!a) i--;
+    const terakhir = akhir[i];
+    if (!terakhir) i--;
     else {
-      const piksel = lebarRuntun(mau.slice(a.awal, i), a.batas);
-      runtun.unshift({ mulai: a.awal + 1, jumlah: i - a.awal, piksel });
-      jadi.fill(piksel, a.awal, i);
-      i = a.awal;
+      const piksel = lebarRuntun(mau.slice(terakhir.awal, i), terakhir.batas);
+      runtun.unshift({ mulai: terakhir.awal + 1, jumlah: i - terakhir.awal, piksel });
+      jadi.fill(piksel, terakhir.awal, i);
+      i = terakhir.awal;
     }
   }
   return { runtun, jadi: [...jadi, ...ada.slice(mau.length)] };
