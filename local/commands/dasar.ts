@@ -340,14 +340,14 @@ export function pasangHalaman(
   rencana: readonly RencanaLembar[],
   letak: readonly { buatan: string; id: number; keadaan?: string }[],
 ): void {
-  for (const r of rencana) {
-    const tulisan = letak.find((l) => l.buatan === r.buatan);
+  for (const rencanaSatu of rencana) {
+    const tulisan = letak.find((l) => l.buatan === rencanaSatu.buatan);
     const lembar = tulisan ? buku.lembarId(tulisan.id) : null;
-    if (!lembar || !r.halaman) continue;
-    lembar.halaman = r.halaman;
-    if (tulisan?.keadaan !== 'baru' || !r.lebarKolom) continue;
+    if (!lembar || !rencanaSatu.halaman) continue;
+    lembar.halaman = rencanaSatu.halaman;
+    if (tulisan?.keadaan !== 'baru' || !rencanaSatu.lebarKolom) continue;
     lembar.lebarKolom.clear();
-    r.lebarKolom.forEach((piksel, i) => {
+    rencanaSatu.lebarKolom.forEach((piksel, i) => {
       lembar.lebarKolom.set(i + 1, piksel);
     });
   }
