@@ -48,14 +48,12 @@ export interface Daftar {
   aman: readonly { t: TemuanPanel; p: Perbaikan }[];
 }
 
-const nol = (): Record<Tingkat, number> => ({ galat: 0, peringatan: 0, info: 0 });
-
 /** Text that a search goes through, made once per finding. */
 const TEKS = new WeakMap<TemuanPanel, string>();
 function teksCari(temuanPanel: TemuanPanel): string {
-  let tEKS = TEKS.get(temuanPanel);
-  if (tEKS === undefined) {
-    tEKS = [
+  let teks = TEKS.get(temuanPanel);
+  if (teks === undefined) {
+    teks = [
       temuanPanel.pesan,
       temuanPanel.sel,
       `${temuanPanel.lembar}!${temuanPanel.sel}`,
@@ -68,22 +66,22 @@ function teksCari(temuanPanel: TemuanPanel): string {
     ]
       .join('\n')
       .toLowerCase();
-    TEKS.set(temuanPanel, tEKS);
+    TEKS.set(temuanPanel, teks);
   }
-  return tEKS;
+  return teks;
 }
 
 /** What makes repeats alike: a remark of the same rule in one column; an error only when word for word the same. */
 const POLA = new WeakMap<TemuanPanel, string>();
 function pola(temuanPanel: TemuanPanel): string {
-  let pOLA = POLA.get(temuanPanel);
-  if (pOLA === undefined) {
+  let polanya = POLA.get(temuanPanel);
+  if (polanya === undefined) {
     const tempat = dariA1(temuanPanel.sel);
     const pesan =
       temuanPanel.tingkat === 'galat'
         ? temuanPanel.pesan
         : temuanPanel.pesan.replace(/["“][^"”]*["”]/g, '"…"').replace(/\d[\d.,]*/g, '#');
-    pOLA = JSON.stringify([
+    polanya = JSON.stringify([
       temuanPanel.aturan,
       temuanPanel.tingkat,
       temuanPanel.lembar,
@@ -91,9 +89,9 @@ function pola(temuanPanel: TemuanPanel): string {
       tempat ? tempat.kolom : temuanPanel.sel,
       pesan,
     ]);
-    POLA.set(temuanPanel, pOLA);
+    POLA.set(temuanPanel, polanya);
   }
-  return pOLA;
+  return polanya;
 }
 
 /** The fix that "Perbaiki semua" takes: the first safe one that nothing stands in the way of. */
@@ -128,18 +126,18 @@ function bandingButir(butirTemuan: ButirTemuan, butirTemuanLain: ButirTemuan): n
 }
 
 function lipat(butir: readonly ButirTemuan[]): Baris[] {
-  const alike = new Map<string, ButirTemuan[]>();
+  const menurutPola = new Map<string, ButirTemuan[]>();
   for (const b of butir) {
     const p = pola(b.t);
-    const ada = alike.get(p);
+    const ada = menurutPola.get(p);
     if (ada) ada.push(b);
-    else alike.set(p, [b]);
+    else menurutPola.set(p, [b]);
   }
   const baris: Baris[] = [];
   const sudah = new Set<string>();
   for (const b of butir) {
     const polanya = pola(b.t);
-    const sama = alike.get(polanya) as ButirTemuan[];
+    const sama = menurutPola.get(polanya) as ButirTemuan[];
     if (sama.length < TERSEDIKIT) baris.push({ id: b.t.kunci, butir: [b], rentang: null });
     else if (!sudah.has(polanya)) {
       sudah.add(polanya);
@@ -170,53 +168,79 @@ function gabungan(
   return semua;
 }
 
-export function susunDaftar(hasil: HasilPanel, selesai: Readonly<Record<string, Selesai>>, saring: Saring): Daftar {
+/** How many findings each one explains, by its place in the result. */
+function hitungAkibat(temuan: readonly TemuanPanel[]): Map<number, number> {
   const akibat = new Map<number, number>();
-  for (const t of hasil.temuan)
+  for (const t of temuan)
     if (typeof t.akar === 'number' && !t.diabaikan) akibat.set(t.akar, (akibat.get(t.akar) ?? 0) + 1);
-  const urutan = new Map(hasil.temuan.map((t, i) => [t, i]));
-  const kata = saring.cari.toLowerCase().split(/\s+/).filter(Boolean);
-  const jumlah = nol();
-  const bisa: { t: TemuanPanel; p: Perbaikan }[] = [];
-  const diabaikan: TemuanPanel[] = [];
-  const perLembar = new Map<string, ButirTemuan[]>();
-  let tampil = 0;
-  for (const { t: temuanPanel, selesai: beres } of gabungan(hasil, selesai)) {
-    if (temuanPanel.diabaikan) {
-      diabaikan.push(temuanPanel);
-      continue;
-    }
-    if (!beres) {
-      jumlah[temuanPanel.tingkat]++;
-      const p = perbaikanAman(temuanPanel);
-      if (p) bisa.push({ t: temuanPanel, p });
-    }
-    if (saring.tingkat.length && !saring.tingkat.includes(temuanPanel.tingkat)) continue;
-    if (kata.length && !kata.every((k) => teksCari(temuanPanel).includes(k))) continue;
-    tampil++;
-    const urut = urutan.get(temuanPanel);
-    const akar = typeof temuanPanel.akar === 'number' ? hasil.temuan[temuanPanel.akar] : undefined;
-    const butirTemuan: ButirTemuan = {
-      t: temuanPanel,
-      selesai: beres,
+  return akibat;
+}
+
+/** All that a finding stands with: what it explains, and what explains it. */
+function susunButir(temuan: readonly TemuanPanel[]): (t: TemuanPanel, selesai: boolean) => ButirTemuan {
+  const akibat = hitungAkibat(temuan);
+  const urutan = new Map(temuan.map((t, i) => [t, i]));
+  return (t, selesai) => {
+    const urut = urutan.get(t);
+    const akar = typeof t.akar === 'number' ? temuan[t.akar] : undefined;
+    return {
+      t,
+      selesai,
       akibat: urut === undefined ? 0 : (akibat.get(urut) ?? 0),
       // A root that somebody chose to leave explains nothing any more: what follows from it stands for itself.
       akar: akar && !akar.diabaikan ? akar : null,
     };
-    const ada = perLembar.get(temuanPanel.lembar);
-    if (ada) ada.push(butirTemuan);
-    else perLembar.set(temuanPanel.lembar, [butirTemuan]);
+  };
+}
+
+function lolosSaring({ tingkat, cari }: Saring): (t: TemuanPanel) => boolean {
+  const kata = cari.toLowerCase().split(/\s+/).filter(Boolean);
+  return (t) =>
+    (!tingkat.length || tingkat.includes(t.tingkat)) && (!kata.length || kata.every((k) => teksCari(t).includes(k)));
+}
+
+function hitungTingkat(temuan: readonly TemuanPanel[]): Record<Tingkat, number> {
+  const jumlah = { galat: 0, peringatan: 0, info: 0 };
+  for (const t of temuan) jumlah[t.tingkat]++;
+  return jumlah;
+}
+
+function kelompokLembar(butir: readonly ButirTemuan[]): KelompokDaftar[] {
+  const perLembar = new Map<string, ButirTemuan[]>();
+  for (const b of butir) {
+    const ada = perLembar.get(b.t.lembar);
+    if (ada) ada.push(b);
+    else perLembar.set(b.t.lembar, [b]);
   }
-  const kelompok = [...perLembar].map(([lembar, butir]) => {
-    const hitung = nol();
-    for (const b of butir) if (!b.selesai) hitung[b.t.tingkat]++;
-    return { lembar, hitung, baris: lipat(butir.sort(bandingButir)) };
-  });
-  kelompok.sort(
+  const kelompok = [...perLembar].map(([lembar, isi]) => ({
+    lembar,
+    hitung: hitungTingkat(isi.filter((b) => !b.selesai).map((b) => b.t)),
+    baris: lipat(isi.sort(bandingButir)),
+  }));
+  return kelompok.sort(
     (a, b) =>
       b.hitung.galat - a.hitung.galat || b.hitung.peringatan - a.hitung.peringatan || b.hitung.info - a.hitung.info,
   );
-  return { kelompok, jumlah, tampil, diabaikan, aman: tanpaTumpang(bisa) };
+}
+
+export function susunDaftar(hasil: HasilPanel, selesai: Readonly<Record<string, Selesai>>, saring: Saring): Daftar {
+  const semua = gabungan(hasil, selesai);
+  const berlaku = semua.filter(({ t }) => !t.diabaikan);
+  const berdiri = berlaku.filter((b) => !b.selesai).map(({ t }) => t);
+  const butir = susunButir(hasil.temuan);
+  const lolos = lolosSaring(saring);
+  const tampil = berlaku.filter(({ t }) => lolos(t));
+  const bisa = berdiri.flatMap((t) => {
+    const p = perbaikanAman(t);
+    return p ? [{ t, p }] : [];
+  });
+  return {
+    kelompok: kelompokLembar(tampil.map((b) => butir(b.t, b.selesai))),
+    jumlah: hitungTingkat(berdiri),
+    tampil: tampil.length,
+    diabaikan: semua.filter(({ t }) => t.diabaikan).map(({ t }) => t),
+    aman: tanpaTumpang(bisa),
+  };
 }
 
 /** What the whole of the panel says about a result. */

@@ -81,48 +81,60 @@ function kunciDari(s: Simpul | string | undefined): string | undefined {
   return typeof s === 'object' ? s.atribut.kunci : undefined;
 }
 
-/** Brings the children of `el` in line with `anak`. */
-export function patchAnak(unsur: Element, anak: readonly (Simpul | string)[]): void {
-  const svg = unsur.namespaceURI === SVG;
+interface AnakLama {
+  /** By their key among the siblings. */
+  berkunci: ReadonlyMap<string, Element>;
+  /** Those without one, taken in their order. */
+  bebas: ChildNode[];
+}
+
+function anakLama(unsur: Element): AnakLama {
   const berkunci = new Map<string, Element>();
   const bebas: ChildNode[] = [];
   for (const n of Array.from(unsur.childNodes)) {
-    const k = kunciDari(INGATAN.get(n));
-    if (k === undefined) bebas.push(n);
-    else berkunci.set(k, n as Element);
+    const kunci = kunciDari(INGATAN.get(n));
+    if (kunci === undefined) bebas.push(n);
+    else berkunci.set(kunci, n as Element);
   }
-  let iBebas = 0;
-  const tujuan: ChildNode[] = [];
-  const dipakai = new Set<ChildNode>();
-  for (const simpulAnak of anak) {
-    let childNode: ChildNode | undefined;
-    if (typeof simpulAnak === 'string') {
-      const b = bebas[iBebas];
-      if (b && b.nodeType === 3) {
-        iBebas++;
-        if (b.nodeValue !== simpulAnak) b.nodeValue = simpulAnak;
-        childNode = b;
-      } else childNode = document.createTextNode(simpulAnak);
-    } else {
-      const k = simpulAnak.atribut.kunci;
-      const childNodeLain = k !== undefined ? berkunci.get(k) : bebas[iBebas];
-      const ingat = childNodeLain && INGATAN.get(childNodeLain);
-      if (childNodeLain && ingat?.tag === simpulAnak.tag) {
-        if (k === undefined) iBebas++;
-        patch(childNodeLain as Element, simpulAnak);
-        childNode = childNodeLain;
-      } else childNode = buat(simpulAnak, svg);
-    }
-    tujuan.push(childNode);
-    dipakai.add(childNode);
-  }
-  // First what goes, then what moves: a node that stays in its place is never taken out, so it keeps the focus.
+  return { berkunci, bebas };
+}
+
+function teksDipakaiLagi(teks: string, bebas: ChildNode[]): ChildNode {
+  const calon = bebas[0];
+  if (!calon || calon.nodeType !== Node.TEXT_NODE) return document.createTextNode(teks);
+  bebas.shift();
+  if (calon.nodeValue !== teks) calon.nodeValue = teks;
+  return calon;
+}
+
+function unsurDipakaiLagi(simpul: Simpul, { berkunci, bebas }: AnakLama, svg: boolean): ChildNode {
+  const kunci = simpul.atribut.kunci;
+  const calon = kunci === undefined ? bebas[0] : berkunci.get(kunci);
+  if (!calon || INGATAN.get(calon)?.tag !== simpul.tag) return buat(simpul, svg);
+  if (kunci === undefined) bebas.shift();
+  patch(calon as Element, simpul);
+  return calon;
+}
+
+/** First what goes, then what moves: a node that stays in its place is never taken out, so it keeps the focus. */
+function tempatkanAnak(unsur: Element, tujuan: readonly ChildNode[]): void {
+  const dipakai = new Set(tujuan);
   for (const n of Array.from(unsur.childNodes)) if (!dipakai.has(n)) n.remove();
   let kini = unsur.firstChild;
   for (const n of tujuan) {
     if (n === kini) kini = kini.nextSibling;
     else unsur.insertBefore(n, kini);
   }
+}
+
+/** Brings the children of an element in line with `anak`. */
+export function patchAnak(unsur: Element, anak: readonly (Simpul | string)[]): void {
+  const svg = unsur.namespaceURI === SVG;
+  const lama = anakLama(unsur);
+  tempatkanAnak(
+    unsur,
+    anak.map((a) => (typeof a === 'string' ? teksDipakaiLagi(a, lama.bebas) : unsurDipakaiLagi(a, lama, svg))),
+  );
 }
 
 export function patch(unsur: Element, simpul: Simpul): void {

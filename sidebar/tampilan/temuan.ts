@@ -1,9 +1,9 @@
 /** One finding: its row, and all that opens below it. */
 import type { BantuanPanel, TemuanPanel } from '../../src/core/panel';
 import { type Perbaikan, SEBUTAN_TINGKAT, type UbahanSel } from '../../src/core/temuan';
-import type { Baris, ButirTemuan } from '../daftar';
+import { type Baris, type ButirTemuan, perbaikanAman } from '../daftar';
 import { type Anak, h, type Simpul } from '../elemen';
-import { abaikanSah, type FormAbaikan, type Keadaan } from '../keadaan';
+import { abaikanSah, bagianSah, type FormAbaikan, type Keadaan } from '../keadaan';
 import { alamat, amankan, formatSeharusnya, formatSel, formatWaktu, idUnsur, selisih } from '../teks';
 import { ikon, ingat, perubahan, sebagian, terdengar, tombol, tombolUrung } from './bagian';
 
@@ -74,16 +74,16 @@ function butirPerbaikan(temuanPanel: TemuanPanel, perbaikan: Perbaikan, tunggu: 
   );
 }
 
-export function formAbaikan(formAbaikanKini: FormAbaikan, sibuk: boolean): Simpul {
-  const isian = (bagian: 'alasan' | 'nama', label: string, terpendek: number, saran: string): Anak => {
-    const kurang = formAbaikanKini.periksa && formAbaikanKini[bagian].trim().length < terpendek;
+export function formAbaikan(form: FormAbaikan, sibuk: boolean): Simpul {
+  const isian = (bagian: 'alasan' | 'nama', label: string, saran: string): Anak => {
+    const kurang = form.periksa && !bagianSah(form, bagian);
     return [
       h('label', { for: bagian }, label),
       h(bagian === 'nama' ? 'input' : 'textarea', {
         id: bagian,
         rows: 2,
         autocomplete: bagian === 'nama' ? 'name' : null,
-        value: formAbaikanKini[bagian],
+        value: form[bagian],
         'aria-invalid': kurang ? 'true' : null,
         'aria-describedby': kurang ? `${bagian}-salah` : null,
         ubah: (nilai: string) => ({ j: 'isiAbaikan', bagian, nilai }),
@@ -95,14 +95,14 @@ export function formAbaikan(formAbaikanKini: FormAbaikan, sibuk: boolean): Simpu
     'form.abaikan',
     { kunci: 'abaikan', kirim: { j: 'kirimAbaikan' }, novalidate: true },
     h('p.kecil', 'Berlaku selama isi sel terkait tidak berubah. Alasan dan nama ikut tercatat di laporan.'),
-    isian('alasan', 'Alasan mengabaikan', 5, 'Tulis alasannya, sedikitnya beberapa kata.'),
-    isian('nama', 'Nama Anda', 2, 'Tulis nama yang bertanggung jawab.'),
+    isian('alasan', 'Alasan mengabaikan', 'Tulis alasannya, sedikitnya beberapa kata.'),
+    isian('nama', 'Nama Anda', 'Tulis nama yang bertanggung jawab.'),
     h(
       'div.tombol',
       h(
         'button',
-        { type: 'submit', class: 'utama', 'aria-disabled': sibuk && abaikanSah(formAbaikanKini) ? 'true' : null },
-        formAbaikanKini.kunci.length > 1 ? `Abaikan ${formAbaikanKini.kunci.length} temuan` : 'Abaikan temuan',
+        { type: 'submit', class: 'utama', 'aria-disabled': sibuk && abaikanSah(form) ? 'true' : null },
+        form.kunci.length > 1 ? `Abaikan ${form.kunci.length} temuan` : 'Abaikan temuan',
       ),
       tombol('Batal', { j: 'batalAbaikan' }),
     ),
@@ -167,61 +167,44 @@ function keterangan(judul: string, isi: Anak): Simpul {
   return h('p.keterangan', h('b', judul), ' ', isi);
 }
 
-function isiTemuan(
-  butirTemuan: ButirTemuan,
-  keadaanBaris: KeadaanBaris,
-  aturan: Aturan[string] | undefined,
-  kini: number,
-): Simpul {
-  const temuanPanel = butirTemuan.t;
-  const beres = keadaanBaris.jurnal !== null;
-  const gugur = temuanPanel.gugur;
+function bagianBeres({ t: temuan }: ButirTemuan, baris: KeadaanBaris): Anak {
+  if (baris.jurnal === null) return null;
   return h(
-    'div',
-    { id: `${idBaris(temuanPanel.kunci)}i`, class: 'isi' },
-    beres
-      ? h(
-          'div.beres',
-          { kunci: 'urung' },
-          keadaanBaris.tolakUrung
-            ? h('p.salah', { role: 'alert' }, `Tidak diurungkan: ${amankan(keadaanBaris.tolakUrung)}`)
-            : h('p', 'Sudah diperbaiki.'),
-          tombolUrung(
-            { sibuk: keadaanBaris.sibukUrung, tolak: !!keadaanBaris.tolakUrung },
-            keadaanBaris.jurnal as string,
-            {
-              id: `${idBaris(temuanPanel.kunci)}u`,
-              'aria-label': `Urungkan perbaikan ${temuanPanel.sel}`,
-            },
-          ),
-        )
-      : null,
-    butirTemuan.akar
+    'div.beres',
+    { kunci: 'urung' },
+    baris.tolakUrung
+      ? h('p.salah', { role: 'alert' }, `Tidak diurungkan: ${amankan(baris.tolakUrung)}`)
+      : h('p', 'Sudah diperbaiki.'),
+    tombolUrung({ sibuk: baris.sibukUrung, tolak: !!baris.tolakUrung }, baris.jurnal, {
+      id: `${idBaris(temuan.kunci)}u`,
+      'aria-label': `Urungkan perbaikan ${temuan.sel}`,
+    }),
+  );
+}
+
+function bagianAkar({ akar, akibat }: ButirTemuan, beres: boolean): Anak {
+  return [
+    akar
       ? keterangan(
           'Akibat dari:',
-          tombol(
-            alamat(butirTemuan.akar.lembar, butirTemuan.akar.sel),
-            { j: 'keTemuan', kunci: butirTemuan.akar.kunci },
-            { class: 'tautan' },
-          ),
+          tombol(alamat(akar.lembar, akar.sel), { j: 'keTemuan', kunci: akar.kunci }, { class: 'tautan' }),
         )
       : null,
-    butirTemuan.akibat > 0 && !beres
-      ? keterangan('Perbaiki ini dulu:', `${butirTemuan.akibat} temuan lain timbul karenanya.`)
-      : null,
-    angkaTemuan(temuanPanel),
-    temuanPanel.hitungan ? h('p.hitung', terdengar('Hitungan: '), amankan(temuanPanel.hitungan)) : null,
-    temuanPanel.sebab ? keterangan('Sebab:', amankan(temuanPanel.sebab)) : null,
-    beres
-      ? null
-      : (temuanPanel.perbaikan ?? []).map((p) =>
-          butirPerbaikan(
-            temuanPanel,
-            p,
-            keadaanBaris.sibuk ? 'Memperbaiki…' : keadaanBaris.kembali ? 'Memeriksa ulang…' : null,
-          ),
-        ),
-    !beres && !butirTemuan.akar && !temuanPanel.perbaikan?.length
+    akibat > 0 && !beres ? keterangan('Perbaiki ini dulu:', `${akibat} temuan lain timbul karenanya.`) : null,
+  ];
+}
+
+/** What can be pressed, or else what to do by hand. */
+function bagianPerbaikan(
+  { t: temuan, akar }: ButirTemuan,
+  baris: KeadaanBaris,
+  aturan: Aturan[string] | undefined,
+): Anak {
+  const perbaikan = temuan.perbaikan ?? [];
+  const tunggu = baris.sibuk ? 'Memperbaiki…' : baris.kembali ? 'Memeriksa ulang…' : null;
+  return [
+    perbaikan.map((p) => butirPerbaikan(temuan, p, tunggu)),
+    !akar && !perbaikan.length
       ? h(
           'p.kecil',
           { kunci: 'manual' },
@@ -229,54 +212,71 @@ function isiTemuan(
           ' Sesudahnya, periksa ulang.',
         )
       : null,
-    keadaanBaris.tolak
-      ? h('p.salah', { kunci: 'tolak', role: 'alert' }, `Tidak diperbaiki: ${amankan(keadaanBaris.tolak)}`)
-      : null,
+  ];
+}
+
+function bagianTerkait({ terkait, lembar: lembarTemuan }: TemuanPanel): Anak {
+  if (!terkait.length) return null;
+  return h(
+    'div.terkait',
+    h('b', 'Sel terkait'),
+    h(
+      'ul',
+      sebagian(terkait, 12, 'sel', ({ lembar, sel, tercetak }) =>
+        h(
+          'li',
+          tombolSel(lembar, sel, lembar === lembarTemuan ? sel : alamat(lembar, sel), 'tautan'),
+          ' ',
+          amankan(tercetak, 80),
+        ),
+      ),
+    ),
+  );
+}
+
+function bagianGugur({ gugur }: TemuanPanel, kini: number): Anak {
+  if (!gugur) return null;
+  const oleh = `${amankan(gugur.nama, 60)} (${formatWaktu(gugur.waktu, kini)})`;
+  return h(
+    'p.kecil',
+    `Pernah diabaikan oleh ${oleh}: "${amankan(gugur.alasan, 200)}". Tidak berlaku lagi karena isinya berubah.`,
+  );
+}
+
+function bagianAbaikan({ kunci }: TemuanPanel, baris: KeadaanBaris): Anak {
+  if (baris.form) return formAbaikan(baris.form, baris.sibuk);
+  if (baris.jurnal !== null) return null;
+  return tombol(
+    'Abaikan…',
+    { j: 'mulaiAbaikan', kunci: [kunci] },
+    {
+      kunci: 'keAbaikan',
+      class: 'sekunder',
+      id: `${idBaris(kunci)}a`,
+      'data-abaikan': true,
+      mati: baris.sibuk || baris.kembali,
+    },
+  );
+}
+
+function isiTemuan(butir: ButirTemuan, baris: KeadaanBaris, aturan: Aturan[string] | undefined, kini: number): Simpul {
+  const temuan = butir.t;
+  const beres = baris.jurnal !== null;
+  return h(
+    'div',
+    { id: `${idBaris(temuan.kunci)}i`, class: 'isi' },
+    bagianBeres(butir, baris),
+    bagianAkar(butir, beres),
+    angkaTemuan(temuan),
+    temuan.hitungan ? h('p.hitung', terdengar('Hitungan: '), amankan(temuan.hitungan)) : null,
+    temuan.sebab ? keterangan('Sebab:', amankan(temuan.sebab)) : null,
+    beres ? null : bagianPerbaikan(butir, baris, aturan),
+    baris.tolak ? h('p.salah', { kunci: 'tolak', role: 'alert' }, `Tidak diperbaiki: ${amankan(baris.tolak)}`) : null,
     aturan?.mengapa ? keterangan('Mengapa penting:', amankan(aturan.mengapa)) : null,
-    temuanPanel.dasar ? keterangan('Dasar:', amankan(temuanPanel.dasar)) : null,
-    temuanPanel.terkait.length
-      ? h(
-          'div.terkait',
-          h('b', 'Sel terkait'),
-          h(
-            'ul',
-            sebagian(temuanPanel.terkait, 12, 'sel', (selTerkait) =>
-              h(
-                'li',
-                tombolSel(
-                  selTerkait.lembar,
-                  selTerkait.sel,
-                  selTerkait.lembar === temuanPanel.lembar ? selTerkait.sel : alamat(selTerkait.lembar, selTerkait.sel),
-                  'tautan',
-                ),
-                ' ',
-                amankan(selTerkait.tercetak, 80),
-              ),
-            ),
-          ),
-        )
-      : null,
-    gugur
-      ? h(
-          'p.kecil',
-          `Pernah diabaikan oleh ${amankan(gugur.nama, 60)} (${formatWaktu(gugur.waktu, kini)}): "${amankan(gugur.alasan, 200)}". Tidak berlaku lagi karena isinya berubah.`,
-        )
-      : null,
-    keadaanBaris.form
-      ? formAbaikan(keadaanBaris.form, keadaanBaris.sibuk)
-      : beres
-        ? null
-        : tombol(
-            'Abaikan…',
-            { j: 'mulaiAbaikan', kunci: [temuanPanel.kunci] },
-            {
-              kunci: 'keAbaikan',
-              class: 'sekunder',
-              id: `${idBaris(temuanPanel.kunci)}a`,
-              'data-abaikan': true,
-              mati: keadaanBaris.sibuk || keadaanBaris.kembali,
-            },
-          ),
+    temuan.dasar ? keterangan('Dasar:', amankan(temuan.dasar)) : null,
+    bagianTerkait(temuan),
+    bagianGugur(temuan, kini),
+    bagianAbaikan(temuan, baris),
   );
 }
 
@@ -365,7 +365,7 @@ function barisLipat(keadaan: Keadaan, baris: Baris, aturan: Aturan): Simpul {
   const buka = keadaan.ulanganBuka[baris.id] === true;
   const sisa = baris.butir.filter((b) => !b.selesai);
   const aman = sisa.flatMap((b) => {
-    const p = (b.t.perbaikan ?? []).find((x) => x.aman && x.halangan === null);
+    const p = perbaikanAman(b.t);
     return p ? [{ kunci: b.t.kunci, perbaikan: p.id }] : [];
   });
   const kunci = sisa.map((b) => b.t.kunci);

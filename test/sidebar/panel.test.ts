@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { perbaikanAman, putusan, susunDaftar } from '../../sidebar/daftar';
 import { cariSimpul, type Simpul, teksDari } from '../../sidebar/elemen';
-import { type Aksi, abaikanSah, type Keadaan, keadaanAwal, lembarBasi, reduce, TAB } from '../../sidebar/keadaan';
+import { type Aksi, abaikanSah, type Keadaan, keadaanAwal, lembarBasi, TAB } from '../../sidebar/keadaan';
 import { lanjut } from '../../sidebar/lanjut/main';
 import { bacaArgumen, bacaSemua, tulisRumus } from '../../sidebar/lanjut/susun';
+import { reduce } from '../../sidebar/reduksi';
 import { panggil } from '../../sidebar/server';
 
 import { lihat } from '../../sidebar/tampilan/panel';
