@@ -103,142 +103,201 @@ function pai(grafikPotret: GrafikPotret, svg: SVGElement, lebar: number, tinggi:
   });
 }
 
-/** Columns, bars, lines, areas over one axis of categories and one of numbers. */
-function bidang(grafikPotret: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number): void {
-  const datar = grafikPotret.jenis === 'BAR';
-  const nilai = grafikPotret.kategori.length;
-  const batang = grafikPotret.seri.filter((s) => !s.garis && grafikPotret.jenis !== 'AREA');
-  const semua = grafikPotret.seri.flatMap((s) => s.nilai.filter((v) => v !== null));
-  const tumpukan = grafikPotret.tumpuk
-    ? grafikPotret.kategori.map((_, i) => batang.reduce((a, s) => a + (s.nilai[i] ?? 0), 0))
+/** Where the two axes lie, in pixels, and how a figure and a category come to their place on them. */
+interface TataBidang {
+  grafik: GrafikPotret;
+  svg: SVGElement;
+  /** Bars lie: the axis of figures runs from left to right. */
+  datar: boolean;
+  batang: readonly GrafikPotret['seri'][number][];
+  skala: readonly number[];
+  dari: number;
+  kiri: number;
+  kanan: number;
+  atas: number;
+  bawah: number;
+  /** Room for one category along its axis, and its middle. */
+  petak: number;
+  tengah: (kategoriKe: number) => number;
+  letak: (nilai: number) => number;
+  labelKategori: number;
+  /** Lines of each category's label; null where whole words do not fit: then all are slanted. */
+  lipatan: readonly (string[] | null)[];
+  miring: boolean;
+  angka: (nilai: number) => string;
+}
+
+/** Heights under the axis of categories: of a line of a label, of slanted ones, of the marks under bars that lie. */
+const TINGGI_BARIS = 13;
+const TINGGI_MIRING = 72;
+const TINGGI_TANDA = 18;
+const TEPI = 14;
+const LEBAR_SUMBU = 16;
+/** Of a category's room, what its columns take, and of a column, what it fills. */
+const BAGIAN_BATANG = 0.7;
+const BAGIAN_ISI = 0.94;
+
+function skalaBidang(grafik: GrafikPotret, batang: TataBidang['batang']): number[] {
+  const semua = grafik.seri.flatMap((s) => s.nilai.filter((v) => v !== null));
+  const tumpukan = grafik.tumpuk
+    ? grafik.kategori.map((_, i) => batang.reduce((jumlah, s) => jumlah + (s.nilai[i] ?? 0), 0))
     : [];
-  const skala = tanda(
-    grafikPotret.min ?? Math.min(0, ...semua),
-    grafikPotret.maks ?? Math.max(...semua, ...tumpukan, 0),
-  );
+  return tanda(grafik.min ?? Math.min(0, ...semua), grafik.maks ?? Math.max(...semua, ...tumpukan, 0));
+}
+
+function tataBidang(grafik: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number): TataBidang {
+  const datar = grafik.jenis === 'BAR';
+  const batang = grafik.seri.filter((s) => !s.garis && grafik.jenis !== 'AREA');
+  const skala = skalaBidang(grafik, batang);
   const [dari, sampai] = [skala[0] as number, skala[skala.length - 1] as number];
-  const labelAngka = Math.max(...skala.map((t) => angka(t, grafikPotret.persen).length)) * LEBAR_HURUF + 10;
+  const tulisan = (nilai: number): string => angka(nilai, grafik.persen);
+  const labelAngka = Math.max(...skala.map((t) => tulisan(t).length)) * LEBAR_HURUF + 10;
   const labelKategori = datar
-    ? Math.min(lebar * 0.35, Math.max(...grafikPotret.kategori.map((k) => k.length)) * LEBAR_HURUF + 10)
+    ? Math.min(lebar * 0.35, Math.max(...grafik.kategori.map((k) => k.length)) * LEBAR_HURUF + 10)
     : 0;
-  const sumbu = grafikPotret.judulSumbu ? 16 : 0;
+  const sumbu = grafik.judulSumbu ? LEBAR_SUMBU : 0;
   const kiri = (datar ? labelKategori : labelAngka + sumbu) + 6;
-  const atas = grafikPotret.judul ? 38 : 14;
-  const lebarKategori = (lebar - kiri - 14) / Math.max(1, nilai);
-  const lipatan = datar ? [] : grafikPotret.kategori.map((k) => lipat(k, lebarKategori - 4));
+  const kanan = lebar - TEPI;
+  const atas = grafik.judul ? 38 : TEPI;
+  const banyak = Math.max(1, grafik.kategori.length);
+  const lipatan = datar ? [] : grafik.kategori.map((k) => lipat(k, (kanan - kiri) / banyak - 4));
   const miring = lipatan.includes(null);
   const barisLabel = Math.max(1, ...lipatan.map((x) => x?.length ?? 1));
-  const bawah = tinggi - (grafikPotret.legenda ? 28 : 8) - (datar ? 18 + sumbu : miring ? 72 : 7 + barisLabel * 13);
-  const kanan = lebar - 14;
-  const pos = (v: number) => {
-    const p = (Math.min(Math.max(v, dari), sampai) - dari) / (sampai - dari || 1);
-    return datar ? kiri + p * (kanan - kiri) : bawah - p * (bawah - atas);
+  const label = datar ? TINGGI_TANDA + sumbu : miring ? TINGGI_MIRING : 7 + barisLabel * TINGGI_BARIS;
+  const bawah = tinggi - (grafik.legenda ? 28 : 8) - label;
+  const petak = (datar ? bawah - atas : kanan - kiri) / banyak;
+  return {
+    ...{ grafik, svg, datar, batang, skala, dari, kiri, kanan, atas, bawah, petak, labelKategori, lipatan, miring },
+    tengah: (kategoriKe) => (datar ? atas : kiri) + (kategoriKe + 0.5) * petak,
+    letak: (nilai) => {
+      const bagian = (Math.min(Math.max(nilai, dari), sampai) - dari) / (sampai - dari || 1);
+      return datar ? kiri + bagian * (kanan - kiri) : bawah - bagian * (bawah - atas);
+    },
+    angka: tulisan,
   };
-  for (const tandaKini of skala) {
-    const letak = pos(tandaKini);
+}
+
+function gambarSkala({ svg, skala, datar, kiri, kanan, atas, bawah, letak, angka }: TataBidang): void {
+  for (const nilai of skala) {
+    const di = letak(nilai);
     svg.append(
       unsur('path', {
-        d: datar ? `M${letak} ${atas}V${bawah}` : `M${kiri} ${letak}H${kanan}`,
-        stroke: tandaKini === 0 ? '#80868b' : '#dadce0',
+        d: datar ? `M${di} ${atas}V${bawah}` : `M${kiri} ${di}H${kanan}`,
+        stroke: nilai === 0 ? '#80868b' : '#dadce0',
         fill: 'none',
       }),
       datar
-        ? teks(angka(tandaKini, grafikPotret.persen), letak, bawah + 14, { 'text-anchor': 'middle' })
-        : teks(angka(tandaKini, grafikPotret.persen), kiri - 6, letak + 4, { 'text-anchor': 'end' }),
+        ? teks(angka(nilai), di, bawah + 14, { 'text-anchor': 'middle' })
+        : teks(angka(nilai), kiri - 6, di + 4, { 'text-anchor': 'end' }),
     );
   }
-  if (grafikPotret.judulSumbu) {
-    const geserX = datar ? (kiri + kanan) / 2 : 12;
-    const y = datar ? bawah + 30 : (atas + bawah) / 2;
-    svg.append(
-      teks(grafikPotret.judulSumbu, geserX, y, {
-        'text-anchor': 'middle',
-        ...(datar ? {} : { transform: `rotate(-90 ${geserX} ${y})` }),
-      }),
-    );
-  }
-  const petak = (datar ? bawah - atas : kanan - kiri) / Math.max(1, nilai);
-  const tengah = (i: number) => (datar ? atas : kiri) + (i + 0.5) * petak;
-  grafikPotret.kategori.forEach((kategori, i) => {
-    const letakKini = tengah(i);
-    if (datar) svg.append(teks(potong(kategori, labelKategori - 6), kiri - 6, letakKini + 4, { 'text-anchor': 'end' }));
+}
+
+function gambarJudulSumbu({ grafik, svg, datar, kiri, kanan, atas, bawah }: TataBidang): void {
+  if (!grafik.judulSumbu) return;
+  const tengahX = datar ? (kiri + kanan) / 2 : 12;
+  const tengahY = datar ? bawah + 30 : (atas + bawah) / 2;
+  svg.append(
+    teks(grafik.judulSumbu, tengahX, tengahY, {
+      'text-anchor': 'middle',
+      ...(datar ? {} : { transform: `rotate(-90 ${tengahX} ${tengahY})` }),
+    }),
+  );
+}
+
+function gambarKategori(tata: TataBidang): void {
+  const { grafik, svg, datar, miring, kiri, bawah } = tata;
+  grafik.kategori.forEach((kategori, i) => {
+    const di = tata.tengah(i);
+    if (datar) svg.append(teks(potong(kategori, tata.labelKategori - 6), kiri - 6, di + 4, { 'text-anchor': 'end' }));
     else if (miring)
       svg.append(
-        teks(potong(kategori, 84), letakKini + 4, bawah + 12, {
+        teks(potong(kategori, 84), di + 4, bawah + 12, {
           'text-anchor': 'end',
-          transform: `rotate(-40 ${letakKini + 4} ${bawah + 12})`,
+          transform: `rotate(-40 ${di + 4} ${bawah + 12})`,
         }),
       );
     else
-      for (const [j, x] of (lipatan[i] ?? []).entries())
-        svg.append(teks(x, letakKini, bawah + 15 + j * 13, { 'text-anchor': 'middle' }));
+      for (const [j, baris] of (tata.lipatan[i] ?? []).entries())
+        svg.append(teks(baris, di, bawah + 15 + j * TINGGI_BARIS, { 'text-anchor': 'middle' }));
   });
-  const tebal = (petak * 0.7) / (grafikPotret.tumpuk ? 1 : Math.max(1, batang.length));
-  grafikPotret.kategori.forEach((_, i) => {
+}
+
+/** One column (or bar) from one figure to another, with its figure beside its end. */
+function gambarSatuBatang(
+  { svg, datar, letak, angka }: TataBidang,
+  seri: GrafikPotret['seri'][number],
+  nilai: number,
+  [awal, akhir]: readonly [number, number],
+  [mulai, tebal]: readonly [number, number],
+): void {
+  const [dari, ke] = [letak(awal), letak(akhir)];
+  const panjang = Math.abs(ke - dari);
+  const isi = tebal * BAGIAN_ISI;
+  const kotak = datar
+    ? { x: Math.min(dari, ke), y: mulai, width: panjang, height: isi }
+    : { x: mulai, y: Math.min(dari, ke), width: isi, height: panjang };
+  svg.append(unsur('rect', { ...kotak, fill: seri.warna }, unsur('title', {}, `${seri.judul}: ${angka(nilai)}`)));
+  if (!seri.berangka) return;
+  svg.append(
+    datar
+      ? teks(angka(nilai), Math.max(dari, ke) + 4, mulai + tebal / 2 + 4)
+      : teks(angka(nilai), mulai + isi / 2, Math.min(dari, ke) - 4, { 'text-anchor': 'middle' }),
+  );
+}
+
+function gambarBatang(tata: TataBidang): void {
+  const { grafik, batang, petak } = tata;
+  const tebal = (petak * BAGIAN_BATANG) / (grafik.tumpuk ? 1 : Math.max(1, batang.length));
+  grafik.kategori.forEach((_, i) => {
+    const awal = tata.tengah(i) - (petak * BAGIAN_BATANG) / 2;
     let dasar = 0;
-    batang.forEach((batang, j) => {
-      const nilaiLain = batang.nilai[i];
-      if (nilaiLain === null || nilaiLain === undefined) return;
-      const [dariLetak, keLetak] = [
-        pos(grafikPotret.tumpuk ? dasar : Math.max(dari, 0)),
-        pos(grafikPotret.tumpuk ? dasar + nilaiLain : nilaiLain),
-      ];
-      const mulai = tengah(i) - petak * 0.35 + (grafikPotret.tumpuk ? 0 : j * tebal);
-      const panjang = Math.abs(keLetak - dariLetak);
-      const kotak = datar
-        ? { x: Math.min(dariLetak, keLetak), y: mulai, width: panjang, height: tebal * 0.94 }
-        : { x: mulai, y: Math.min(dariLetak, keLetak), width: tebal * 0.94, height: panjang };
-      svg.append(
-        unsur(
-          'rect',
-          { ...kotak, fill: batang.warna },
-          unsur('title', {}, `${batang.judul}: ${angka(nilaiLain, grafikPotret.persen)}`),
-        ),
-      );
-      if (batang.berangka)
-        svg.append(
-          datar
-            ? teks(angka(nilaiLain, grafikPotret.persen), Math.max(dariLetak, keLetak) + 4, mulai + tebal / 2 + 4)
-            : teks(
-                angka(nilaiLain, grafikPotret.persen),
-                mulai + (tebal * 0.94) / 2,
-                Math.min(dariLetak, keLetak) - 4,
-                {
-                  'text-anchor': 'middle',
-                },
-              ),
-        );
-      dasar += nilaiLain;
+    batang.forEach((seri, j) => {
+      const nilai = seri.nilai[i];
+      if (nilai === null || nilai === undefined) return;
+      if (grafik.tumpuk) gambarSatuBatang(tata, seri, nilai, [dasar, dasar + nilai], [awal, tebal]);
+      else gambarSatuBatang(tata, seri, nilai, [Math.max(tata.dari, 0), nilai], [awal + j * tebal, tebal]);
+      dasar += nilai;
     });
   });
-  for (const seri of grafikPotret.seri) {
-    if (batang.includes(seri)) continue;
-    // A gap in the data is a gap in the line.
-    let jalur = '';
-    let sambung = false;
-    const titik: SVGElement[] = [];
-    seri.nilai.forEach((nilaiKini, i) => {
-      if (nilaiKini !== null) {
-        jalur += `${sambung ? 'L' : 'M'}${tengah(i)} ${pos(nilaiKini)}`;
-        const tip = unsur('title', {}, `${seri.judul}: ${angka(nilaiKini, grafikPotret.persen)}`);
-        titik.push(unsur('circle', { cx: tengah(i), cy: pos(nilaiKini), r: 3.5, fill: seri.warna }, tip));
-        if (seri.berangka)
-          titik.push(
-            teks(angka(nilaiKini, grafikPotret.persen), tengah(i), pos(nilaiKini) - 8, { 'text-anchor': 'middle' }),
-          );
-      }
-      sambung = nilaiKini !== null;
-    });
-    if (grafikPotret.jenis === 'AREA' && jalur)
-      svg.append(
-        unsur('path', {
-          d: `${jalur}L${tengah(nilai - 1)} ${pos(Math.max(dari, 0))}L${tengah(0)} ${pos(Math.max(dari, 0))}z`,
-          fill: seri.warna,
-          opacity: 0.3,
-        }),
-      );
-    svg.append(unsur('path', { d: jalur, fill: 'none', stroke: seri.warna, 'stroke-width': 2.5 }), ...titik);
+}
+
+/** A gap in the data is a gap in the line. */
+function jalurGaris({ tengah, letak }: TataBidang, nilai: readonly (number | null)[]): string {
+  return nilai
+    .map((n, i) => (n === null ? '' : `${(nilai[i - 1] ?? null) === null ? 'M' : 'L'}${tengah(i)} ${letak(n)}`))
+    .join('');
+}
+
+function gambarGaris(tata: TataBidang, seri: GrafikPotret['seri'][number]): void {
+  const { grafik, svg, tengah, letak, angka } = tata;
+  const jalur = jalurGaris(tata, seri.nilai);
+  const titik = seri.nilai.flatMap((nilai, i) => {
+    if (nilai === null) return [];
+    const [x, y] = [tengah(i), letak(nilai)];
+    const tip = unsur('title', {}, `${seri.judul}: ${angka(nilai)}`);
+    return [
+      unsur('circle', { cx: x, cy: y, r: 3.5, fill: seri.warna }, tip),
+      ...(seri.berangka ? [teks(angka(nilai), x, y - 8, { 'text-anchor': 'middle' })] : []),
+    ];
+  });
+  if (grafik.jenis === 'AREA' && jalur) {
+    const dasar = letak(Math.max(tata.dari, 0));
+    const akhir = tengah(grafik.kategori.length - 1);
+    const alas = `L${akhir} ${dasar}L${tengah(0)} ${dasar}z`;
+    svg.append(unsur('path', { d: jalur + alas, fill: seri.warna, opacity: 0.3 }));
   }
+  svg.append(unsur('path', { d: jalur, fill: 'none', stroke: seri.warna, 'stroke-width': 2.5 }), ...titik);
+}
+
+/** Columns, bars, lines, areas over one axis of categories and one of numbers. */
+function bidang(grafik: GrafikPotret, svg: SVGElement, lebar: number, tinggi: number): void {
+  const tata = tataBidang(grafik, svg, lebar, tinggi);
+  gambarSkala(tata);
+  gambarJudulSumbu(tata);
+  gambarKategori(tata);
+  gambarBatang(tata);
+  for (const seri of grafik.seri) if (!tata.batang.includes(seri)) gambarGaris(tata, seri);
 }
 
 export function gambarGrafik(grafikPotret: GrafikPotret): SVGElement {

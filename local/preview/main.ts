@@ -320,101 +320,148 @@ function luapan(td: HTMLElement, lebar: number): number {
   return kuas.measureText(td.textContent ?? '').width + 6 - lebar;
 }
 
-function gambarKisi(lembarPotret: LembarPotret): void {
-  const tabel = buat('table', undefined, { role: 'grid', 'aria-label': `Lembar ${lembarPotret.nama}` });
-  const lebar = new Map(lembarPotret.lebar);
-  const sembunyi = new Set(lembarPotret.kolomSembunyi);
-  const cols = buat('colgroup');
-  const col = (px: number): HTMLElement => {
-    const c = buat('col');
-    c.style.width = `${px}px`;
-    return c;
+/** Width of a column that nobody set, and of the one with the row numbers, in pixels. */
+const LEBAR_BIASA = 100;
+const LEBAR_NOMOR = 46;
+
+/** A sheet's plain lists, as they are asked for while it is drawn. */
+interface PetaLembar {
+  potret: LembarPotret;
+  lebar: (kolom: number) => number;
+  tinggi: ReadonlyMap<number, number>;
+  kolomTampak: readonly number[];
+  sel: (baris: number, kolom: number) => SelPotret | undefined;
+  /** The merge that begins in a cell. */
+  gabung: (baris: number, kolom: number) => LembarPotret['gabung'][number] | undefined;
+  /** Covered by a merge that begins elsewhere. */
+  tertutup: (baris: number, kolom: number) => boolean;
+}
+
+function petaLembar(potret: LembarPotret): PetaLembar {
+  const lebar = new Map(potret.lebar);
+  const sembunyi = new Set(potret.kolomSembunyi);
+  const isi = new Map(potret.sel.map((r) => [r.baris, new Map(r.isi.map((s) => [s.kolom, s]))]));
+  const gabung = new Map(potret.gabung.map((g) => [`${g.baris}:${g.kolom}`, g]));
+  const tertutup = new Set<string>();
+  for (const g of potret.gabung)
+    for (let b = g.baris; b < g.baris + g.tinggi; b++)
+      for (let k = g.kolom; k < g.kolom + g.lebar; k++) if (b !== g.baris || k !== g.kolom) tertutup.add(`${b}:${k}`);
+  return {
+    potret,
+    lebar: (kolom) => lebar.get(kolom) ?? LEBAR_BIASA,
+    tinggi: new Map(potret.tinggi),
+    kolomTampak: Array.from({ length: potret.kolom }, (_, i) => i + 1).filter((kolom) => !sembunyi.has(kolom)),
+    sel: (baris, kolom) => isi.get(baris)?.get(kolom),
+    gabung: (baris, kolom) => gabung.get(`${baris}:${kolom}`),
+    tertutup: (baris, kolom) => tertutup.has(`${baris}:${kolom}`),
   };
-  cols.append(col(46));
+}
+
+function gambarKepala({ potret, lebar, kolomTampak }: PetaLembar): HTMLElement[] {
+  const kolomHtml = buat('colgroup');
+  const selebar = (px: number): HTMLElement => {
+    const kolom = buat('col');
+    kolom.style.width = `${px}px`;
+    return kolom;
+  };
+  kolomHtml.append(selebar(LEBAR_NOMOR));
   const kepala = buat('tr');
   const sudut = buat('th', undefined, { scope: 'col' });
   sudut.append(buat('span', 'Baris', { class: 'sembunyi' }));
   kepala.append(sudut);
-  for (let k = 1; k <= lembarPotret.kolom; k++) {
-    if (sembunyi.has(k)) continue;
-    cols.append(col(lebar.get(k) ?? 100));
-    const huruf = buat('th', kolomKeHuruf(k), { scope: 'col' });
-    if (k <= lembarPotret.beku[1]) huruf.classList.add('beku');
+  for (const kolom of kolomTampak) {
+    kolomHtml.append(selebar(lebar(kolom)));
+    const huruf = buat('th', kolomKeHuruf(kolom), { scope: 'col' });
+    if (kolom <= potret.beku[1]) huruf.classList.add('beku');
     kepala.append(huruf);
   }
   const thead = buat('thead');
   thead.append(kepala);
-  const tbody = buat('tbody');
-  const isi = new Map(lembarPotret.sel.map((r) => [r.baris, new Map(r.isi.map((s) => [s.kolom, s]))]));
-  const tertutup = new Set<string>();
-  const gabung = new Map(lembarPotret.gabung.map((g) => [`${g.baris}:${g.kolom}`, g]));
-  for (const g of lembarPotret.gabung)
-    for (let b = g.baris; b < g.baris + g.tinggi; b++)
-      for (let k = g.kolom; k < g.kolom + g.lebar; k++) if (b !== g.baris || k !== g.kolom) tertutup.add(`${b}:${k}`);
-  const tinggi = new Map(lembarPotret.tinggi);
-  const barisSembunyi = new Set(lembarPotret.barisSembunyi);
-  for (let barisKe = 1; barisKe <= lembarPotret.baris; barisKe++) {
-    if (barisSembunyi.has(barisKe)) continue;
-    const unsur = buat('tr');
-    const t = tinggi.get(barisKe);
-    if (t) unsur.style.height = `${t}px`;
-    const nomor = buat('th', String(barisKe), { scope: 'row' });
-    if (barisKe <= lembarPotret.beku[0]) nomor.classList.add('beku');
-    unsur.append(nomor);
-    const barisSel = isi.get(barisKe);
-    let luap = 0;
-    for (let k = 1; k <= lembarPotret.kolom; k++) {
-      if (sembunyi.has(k) || tertutup.has(`${barisKe}:${k}`)) continue;
-      const di = { atas: isi.get(barisKe - 1)?.get(k), kiri: barisSel?.get(k - 1), kanan: barisSel?.get(k + 1) };
-      const unsurKini = gambarSel(lembarPotret, barisSel?.get(k), barisKe, k, di);
-      const kotak = gabung.get(`${barisKe}:${k}`);
-      if (kotak) {
-        unsurKini.setAttribute('colspan', String(Math.min(kotak.lebar, lembarPotret.kolom - k + 1)));
-        unsurKini.setAttribute('rowspan', String(Math.min(kotak.tinggi, lembarPotret.baris - barisKe + 1)));
-      }
-      if (barisKe <= lembarPotret.beku[0] || k <= lembarPotret.beku[1]) unsurKini.classList.add('beku');
-      // A text that runs over its neighbours hides the lines between them, as long as they are blank.
-      const selebar = lebar.get(k) ?? 100;
-      luap = unsurKini.textContent ? luapan(unsurKini, selebar) : luap - selebar;
-      if (luap > 0 && !kotak && !lembarPotret.gaya[barisSel?.get(k)?.gaya ?? 0]?.latar)
-        unsurKini.style.borderRightColor = 'transparent';
-      unsur.append(unsurKini);
+  return [kolomHtml, thead];
+}
+
+function gambarBaris(peta: PetaLembar, baris: number): HTMLElement {
+  const { potret, sel, gabung } = peta;
+  const unsurBaris = buat('tr');
+  const tinggi = peta.tinggi.get(baris);
+  if (tinggi) unsurBaris.style.height = `${tinggi}px`;
+  const nomor = buat('th', String(baris), { scope: 'row' });
+  if (baris <= potret.beku[0]) nomor.classList.add('beku');
+  unsurBaris.append(nomor);
+  let luap = 0;
+  for (const kolom of peta.kolomTampak) {
+    if (peta.tertutup(baris, kolom)) continue;
+    const isi = sel(baris, kolom);
+    const di = { atas: sel(baris - 1, kolom), kiri: sel(baris, kolom - 1), kanan: sel(baris, kolom + 1) };
+    const unsurSel = gambarSel(potret, isi, baris, kolom, di);
+    const kotak = gabung(baris, kolom);
+    if (kotak) {
+      unsurSel.setAttribute('colspan', String(Math.min(kotak.lebar, potret.kolom - kolom + 1)));
+      unsurSel.setAttribute('rowspan', String(Math.min(kotak.tinggi, potret.baris - baris + 1)));
     }
-    tbody.append(unsur);
+    if (baris <= potret.beku[0] || kolom <= potret.beku[1]) unsurSel.classList.add('beku');
+    // A text that runs over its neighbours hides the lines between them, as long as they are blank.
+    const selebar = peta.lebar(kolom);
+    luap = unsurSel.textContent ? luapan(unsurSel, selebar) : luap - selebar;
+    if (luap > 0 && !kotak && !potret.gaya[isi?.gaya ?? 0]?.latar) unsurSel.style.borderRightColor = 'transparent';
+    unsurBaris.append(unsurSel);
   }
-  tabel.append(cols, thead, tbody);
-  const catatan: HTMLElement[] = [];
-  if (lembarPotret.terpotong)
-    catatan.push(
-      buat('p', `Hanya ${lembarPotret.baris} baris dan ${lembarPotret.kolom} kolom pertama yang ditampilkan di sini.`),
-    );
-  // The same sheet stays where it is; another one begins at its top.
-  const [y, x] = lembarPotret.id === tergambar ? [kisi.scrollTop, kisi.scrollLeft] : [0, 0];
-  tergambar = lembarPotret.id;
-  kisi.replaceChildren(tabel, ...catatan);
-  letakkanGrafik(lembarPotret, tabel);
-  kisi.scrollTo(x, y);
-  // Frozen lines stop where they stand now. Measured first, set after: each setting would move the next.
+  return unsurBaris;
+}
+
+/** Which of two frozen parts lies over the other: the corner of the letters over all, then the numbers, then cells. */
+const LAPIS_HURUF = 9;
+const LAPIS_NOMOR = 7;
+
+function lapisSelBeku(diBaris: boolean, diKolom: boolean, meluap: boolean): number {
+  return 1 + (diBaris ? 4 : 0) + (diKolom ? 2 : 0) + (diBaris && meluap ? 1 : 0);
+}
+
+/** Frozen lines stop where they stand now. Measured first, set after: each setting would move the next. */
+function bekukan(potret: LembarPotret, tabel: HTMLElement): void {
   const asal = tabel.getBoundingClientRect();
-  const beku = [...tabel.querySelectorAll<HTMLElement>('.beku')].map((td) => ({ td, r: td.getBoundingClientRect() }));
-  for (const { td: unsur, r: dOMRect } of beku) {
+  const beku = [...tabel.querySelectorAll<HTMLElement>('.beku')].map((unsur) => ({
+    unsur,
+    letak: unsur.getBoundingClientRect(),
+  }));
+  for (const { unsur, letak } of beku) {
+    const kiri = `${letak.left - asal.left}px`;
+    const atas = `${letak.top - asal.top}px`;
     if (unsur.tagName === 'TH') {
       // The letters of frozen columns stay in their corner; the numbers of frozen rows stay on top.
-      if (unsur.closest('thead')) unsur.style.left = `${dOMRect.left - asal.left}px`;
-      else unsur.style.top = `${dOMRect.top - asal.top}px`;
-      unsur.style.zIndex = unsur.closest('thead') ? '9' : '7';
+      const huruf = unsur.closest('thead') !== null;
+      if (huruf) unsur.style.left = kiri;
+      else unsur.style.top = atas;
+      unsur.style.zIndex = String(huruf ? LAPIS_HURUF : LAPIS_NOMOR);
       continue;
     }
-    const letak = dariA1(unsur.dataset.a as string) as { baris: number; kolom: number };
-    if (letak.baris <= lembarPotret.beku[0]) unsur.style.top = `${dOMRect.top - asal.top}px`;
-    if (letak.kolom <= lembarPotret.beku[1]) unsur.style.left = `${dOMRect.left - asal.left}px`;
-    unsur.style.zIndex = String(
-      1 +
-        4 * Number(letak.baris <= lembarPotret.beku[0]) +
-        2 * Number(letak.kolom <= lembarPotret.beku[1]) +
-        (letak.baris <= lembarPotret.beku[0] ? Number(unsur.classList.contains('luap')) : 0),
-    );
+    const alamat = dariA1(unsur.dataset.a as string) as { baris: number; kolom: number };
+    const diBaris = alamat.baris <= potret.beku[0];
+    const diKolom = alamat.kolom <= potret.beku[1];
+    if (diBaris) unsur.style.top = atas;
+    if (diKolom) unsur.style.left = kiri;
+    unsur.style.zIndex = String(lapisSelBeku(diBaris, diKolom, unsur.classList.contains('luap')));
   }
+}
+
+function gambarKisi(potret: LembarPotret): void {
+  const peta = petaLembar(potret);
+  const tabel = buat('table', undefined, { role: 'grid', 'aria-label': `Lembar ${potret.nama}` });
+  const tbody = buat('tbody');
+  const barisSembunyi = new Set(potret.barisSembunyi);
+  for (let baris = 1; baris <= potret.baris; baris++)
+    if (!barisSembunyi.has(baris)) tbody.append(gambarBaris(peta, baris));
+  tabel.append(...gambarKepala(peta), tbody);
+  const catatan = potret.terpotong
+    ? [buat('p', `Hanya ${potret.baris} baris dan ${potret.kolom} kolom pertama yang ditampilkan di sini.`)]
+    : [];
+  // The same sheet stays where it is; another one begins at its top.
+  const [y, x] = potret.id === tergambar ? [kisi.scrollTop, kisi.scrollLeft] : [0, 0];
+  tergambar = potret.id;
+  kisi.replaceChildren(tabel, ...catatan);
+  letakkanGrafik(potret, tabel);
+  kisi.scrollTo(x, y);
+  bekukan(potret, tabel);
 }
 
 /** Charts lie over the cells, from the corner of the cell that they are anchored to. */
@@ -423,7 +470,7 @@ function letakkanGrafik(l: LembarPotret, tabel: HTMLElement): void {
   for (const g of l.grafik) {
     const r = tabel.querySelector(`td[data-a="${g.sel}"]`)?.getBoundingClientRect();
     const svg = gambarGrafik(g);
-    svg.style.left = `${(r ? r.left - asal.left : 46) + g.geser[0]}px`;
+    svg.style.left = `${(r ? r.left - asal.left : LEBAR_NOMOR) + g.geser[0]}px`;
     svg.style.top = `${(r ? r.top - asal.top : asal.height) + g.geser[1]}px`;
     kisi.append(svg);
   }

@@ -208,72 +208,116 @@ function pilihanLembar(l: Lembar, tata: ReturnType<typeof tataUntuk>): LembarPot
   });
 }
 
+/** A cell as the page has it when nothing says otherwise, in pixels: what a chart covers is counted in such cells. */
+const TINGGI_BIASA = 22;
+const LEBAR_BIASA = 100;
+/** A small sheet fills the window all the same. */
+const BARIS_TERSEDIKIT = 40;
+const KOLOM_TERSEDIKIT = 12;
+
+/** Last row and column that hold something: cells, merges, or a chart that lies over them. */
+function batasIsi(lembar: Lembar): { baris: number; kolom: number } {
+  const batas = lembar.batasIsi();
+  const sampai = (baris: number, kolom: number): void => {
+    batas.baris = Math.max(batas.baris, baris);
+    batas.kolom = Math.max(batas.kolom, kolom);
+  };
+  for (const g of lembar.gabung) sampai(g.baris + g.tinggi - 1, g.kolom + g.lebar - 1);
+  for (const g of lembar.grafik)
+    sampai(g.baris + Math.ceil(g.tinggi / TINGGI_BIASA), g.kolom + Math.ceil(g.lebar / LEBAR_BIASA));
+  return batas;
+}
+
+/** The looks of a sheet, each once: a cell carries the number of its own. */
+class RagamGaya {
+  readonly gaya: GayaPotret[] = [{}];
+  private readonly nomorGaya = new Map<string, number>([['{}', 0]]);
+
+  nomor(gaya: GayaPotret): number {
+    const kunci = JSON.stringify(gaya);
+    const ada = this.nomorGaya.get(kunci);
+    if (ada !== undefined) return ada;
+    const baru = this.gaya.push(gaya) - 1;
+    this.nomorGaya.set(kunci, baru);
+    return baru;
+  }
+}
+
+/** The look that the first conditional format that holds gives to a cell. */
+function gayaBersyarat(aturan: AturanBersyarat | undefined, gaya: GayaPotret): GayaPotret {
+  if (!aturan) return gaya;
+  return {
+    ...gaya,
+    latar: aturan.latar ?? gaya.latar,
+    warna: aturan.warna ?? gaya.warna,
+    tebal: aturan.tebal ?? gaya.tebal,
+    miring: aturan.miring ?? gaya.miring,
+    coret: aturan.coret ?? gaya.coret,
+    garisBawah: aturan.garisBawah ?? gaya.garisBawah,
+  };
+}
+
+function jenisIsi(isi: Sel['isi'] | undefined): SelPotret['jenis'] {
+  if (typeof isi === 'number') return 'n';
+  if (typeof isi === 'boolean') return 'b';
+  return isi instanceof GalatSel ? 'g' : 't';
+}
+
+/** What a cell shows beside its text and look, as far as it has any of it. */
+function tambahanSel(sel: Sel, buku: Buku, teks: string): Pick<SelPotret, 'isian' | 'catatan' | 'tautan'> {
+  const diBaris = isian(sel, buku);
+  const catatan = sel.isi instanceof GalatSel ? sel.isi.pesan : sel.catatan;
+  return {
+    ...(diBaris !== undefined && diBaris !== teks ? { isian: diBaris } : {}),
+    ...(catatan ? { catatan } : {}),
+    ...(sel.tautan ? { tautan: sel.tautan } : {}),
+  };
+}
+
+/** Cells of a sheet, one by one; null for one that shows nothing. */
+function pemotretSel(lembar: Lembar, batas: { baris: number; kolom: number }, ragam: RagamGaya) {
+  const tata = tataUntuk(lembar.buku.lokal);
+  const syarat = syaratRumus(lembar, batas.baris, batas.kolom);
+  return (baris: number, kolom: number): SelPotret | null => {
+    const sel = lembar.lihat(baris, kolom);
+    const teks = teksSel(sel, tata);
+    const bersyarat = lembar.bersyarat.find((aturan) => {
+      const rumus = syarat.get(aturan);
+      if (rumus) return rumus.has(`${baris}:${kolom}`);
+      return aturan.rentang.some((r) => memuat(r, baris, kolom)) && berlaku(aturan, sel, teks);
+    });
+    const gaya = ragam.nomor(gayaBersyarat(bersyarat, potretGaya(sel?.gaya ?? {})));
+    if (teks === '' && gaya === 0 && !sel?.rumus && !sel?.catatan) return null;
+    return { kolom, teks, jenis: jenisIsi(sel?.isi), gaya, ...(sel ? tambahanSel(sel, lembar.buku, teks) : {}) };
+  };
+}
+
+function potretGrafik(lembar: Lembar): GrafikPotret[] {
+  const tata = tataUntuk(lembar.buku.lokal);
+  return lembar.grafik.map((grafik) => ({
+    ...isiGrafik(lembar.buku, grafik, (dari, baris, kolom) => teksSel(dari.lihat(baris, kolom), tata)),
+    judul: grafik.judul,
+    jenis: grafik.jenis,
+    sel: keA1(grafik.baris, grafik.kolom),
+    geser: [grafik.geserX, grafik.geserY],
+    ukuran: [grafik.lebar, grafik.tinggi],
+  }));
+}
+
 export function potretLembar(lembar: Lembar): LembarPotret {
   lembar.buku.pastikanSegar();
-  const batas = lembar.batasIsi();
-  for (const g of lembar.gabung) {
-    batas.baris = Math.max(batas.baris, g.baris + g.tinggi - 1);
-    batas.kolom = Math.max(batas.kolom, g.kolom + g.lebar - 1);
-  }
-  // Room under and beside the charts, at the usual size of a cell.
-  for (const g of lembar.grafik) {
-    batas.baris = Math.max(batas.baris, g.baris + Math.ceil(g.tinggi / 22));
-    batas.kolom = Math.max(batas.kolom, g.kolom + Math.ceil(g.lebar / 100));
-  }
-  const baris = Math.min(Math.max(batas.baris + SISA_BARIS, 40), lembar.maksBaris, MAKS_BARIS);
-  const kolom = Math.min(Math.max(batas.kolom + SISA_KOLOM, 12), lembar.maksKolom, MAKS_KOLOM);
-  const tata = tataUntuk(lembar.buku.lokal);
-  const syarat = syaratRumus(lembar, Math.min(batas.baris, baris), Math.min(batas.kolom, kolom));
-  const gaya: GayaPotret[] = [{}];
-  const nomor = new Map<string, number>([['{}', 0]]);
+  const batas = batasIsi(lembar);
+  const baris = Math.min(Math.max(batas.baris + SISA_BARIS, BARIS_TERSEDIKIT), lembar.maksBaris, MAKS_BARIS);
+  const kolom = Math.min(Math.max(batas.kolom + SISA_KOLOM, KOLOM_TERSEDIKIT), lembar.maksKolom, MAKS_KOLOM);
+  const terisi = { baris: Math.min(batas.baris, baris), kolom: Math.min(batas.kolom, kolom) };
+  const ragam = new RagamGaya();
+  const potretSel = pemotretSel(lembar, terisi, ragam);
   const sel: LembarPotret['sel'] = [];
   for (let barisKe = 1; barisKe <= baris; barisKe++) {
     const isi: SelPotret[] = [];
-    for (let k = 1; k <= kolom; k++) {
-      const sel = lembar.lihat(barisKe, k);
-      const teks = teksSel(sel, tata);
-      let gayaPotret = potretGaya(sel?.gaya ?? {});
-      for (const aturanBersyarat of lembar.bersyarat) {
-        const rumus = syarat.get(aturanBersyarat);
-        if (
-          rumus
-            ? !rumus.has(`${barisKe}:${k}`)
-            : !aturanBersyarat.rentang.some((r) => memuat(r, barisKe, k)) || !berlaku(aturanBersyarat, sel, teks)
-        )
-          continue;
-        gayaPotret = {
-          ...gayaPotret,
-          latar: aturanBersyarat.latar ?? gayaPotret.latar,
-          warna: aturanBersyarat.warna ?? gayaPotret.warna,
-          tebal: aturanBersyarat.tebal ?? gayaPotret.tebal,
-          miring: aturanBersyarat.miring ?? gayaPotret.miring,
-          coret: aturanBersyarat.coret ?? gayaPotret.coret,
-          garisBawah: aturanBersyarat.garisBawah ?? gayaPotret.garisBawah,
-        };
-        break;
-      }
-      const kunci = JSON.stringify(gayaPotret);
-      if (!sel && kunci === '{}') continue;
-      let nomorKini = nomor.get(kunci);
-      if (nomorKini === undefined) {
-        nomorKini = gaya.push(gayaPotret) - 1;
-        nomor.set(kunci, nomorKini);
-      }
-      if (teks === '' && nomorKini === 0 && !sel?.rumus && !sel?.catatan) continue;
-      const isiSel = sel?.isi;
-      const selPotret: SelPotret = {
-        kolom: k,
-        teks,
-        jenis:
-          typeof isiSel === 'number' ? 'n' : typeof isiSel === 'boolean' ? 'b' : isiSel instanceof GalatSel ? 'g' : 't',
-        gaya: nomorKini,
-      };
-      const f = sel ? isian(sel, lembar.buku) : undefined;
-      if (f !== undefined && f !== teks) selPotret.isian = f;
-      const catatan = isiSel instanceof GalatSel ? isiSel.pesan : sel?.catatan;
-      if (catatan) selPotret.catatan = catatan;
-      if (sel?.tautan) selPotret.tautan = sel.tautan;
-      isi.push(selPotret);
+    for (let kolomKe = 1; kolomKe <= kolom; kolomKe++) {
+      const potret = potretSel(barisKe, kolomKe);
+      if (potret) isi.push(potret);
     }
     if (isi.length) sel.push({ baris: barisKe, isi });
   }
@@ -284,22 +328,15 @@ export function potretLembar(lembar: Lembar): LembarPotret {
     kolom,
     terpotong: batas.baris > baris || batas.kolom > kolom,
     sel,
-    gaya,
+    gaya: ragam.gaya,
     gabung: gabungTampak(lembar).filter((g) => g.baris <= baris && g.kolom <= kolom),
-    pilihan: pilihanLembar(lembar, tata),
+    pilihan: pilihanLembar(lembar, tataUntuk(lembar.buku.lokal)),
     lebar: [...lembar.lebarKolom],
     tinggi: [...lembar.tinggiBaris],
     barisSembunyi: [...lembar.barisSembunyi],
     kolomSembunyi: [...lembar.kolomSembunyi],
     beku: [lembar.bekuBaris, lembar.bekuKolom],
-    grafik: lembar.grafik.map((grafik) => ({
-      ...isiGrafik(lembar.buku, grafik, (x, b, k) => teksSel(x.lihat(b, k), tata)),
-      judul: grafik.judul,
-      jenis: grafik.jenis,
-      sel: keA1(grafik.baris, grafik.kolom),
-      geser: [grafik.geserX, grafik.geserY],
-      ukuran: [grafik.lebar, grafik.tinggi],
-    })),
+    grafik: potretGrafik(lembar),
   };
 }
 

@@ -30,114 +30,159 @@ export function bacaKursor(isi: string, kursor: number): Bantu {
   };
 }
 
-export function pasangBantuan(isian: HTMLInputElement, wadah: HTMLElement, ambil: () => Promise<FungsiPanel[]>): void {
-  let fungsi: FungsiPanel[] = [];
-  let cocok: FungsiPanel[] = [];
-  let pilih = 0;
-  let meminta = false;
+/** Names offered at once. */
+const MAKS_SARAN = 6;
 
-  const tutup = (): void => {
-    wadah.hidden = true;
-    cocok = [];
-    isian.setAttribute('aria-expanded', 'false');
-    isian.removeAttribute('aria-activedescendant');
+function butirSaran(fungsi: FungsiPanel, nomor: number, terpilih: boolean, pakai: () => void): HTMLElement {
+  const butir = document.createElement('li');
+  butir.id = `saran${nomor}`;
+  butir.role = 'option';
+  butir.ariaSelected = String(terpilih);
+  const nama = document.createElement('b');
+  nama.textContent = fungsi.nama;
+  butir.append(nama, ` ${fungsi.ringkas}`);
+  butir.onmousedown = (e) => {
+    e.preventDefault();
+    pakai();
   };
+  return butir;
+}
 
-  const butir = (fungsiPanel: FungsiPanel, i: number): HTMLElement => {
-    const hTMLLIElement = document.createElement('li');
-    hTMLLIElement.id = `saran${i}`;
-    hTMLLIElement.role = 'option';
-    hTMLLIElement.ariaSelected = String(i === pilih);
-    const nama = document.createElement('b');
-    nama.textContent = fungsiPanel.nama;
-    hTMLLIElement.append(nama, ` ${fungsiPanel.ringkas}`);
-    hTMLLIElement.onmousedown = (e) => {
-      e.preventDefault();
-      pakai(fungsiPanel);
-    };
-    return hTMLLIElement;
-  };
+function daftarSaran(butir: readonly HTMLElement[]): HTMLElement {
+  const daftar = document.createElement('ul');
+  daftar.role = 'listbox';
+  daftar.id = 'saran';
+  daftar.ariaLabel = 'Fungsi LKjIP';
+  daftar.append(...butir);
+  return daftar;
+}
 
-  function pakai(f: FungsiPanel): void {
-    const kursor = isian.selectionStart ?? isian.value.length;
-    const n = bacaKursor(isian.value, kursor).nama;
-    if (!n) return;
-    isian.setRangeText(`${f.nama}(`, n.awal, kursor, 'end');
-    gambar();
+/** The call with its parameters, the one at the cursor in bold, and what that one means. */
+function bentukPanggilan(fungsi: FungsiPanel, urut: number): HTMLElement[] {
+  const bentuk = document.createElement('p');
+  bentuk.append(`${fungsi.nama}(`);
+  fungsi.parameter.forEach((p, i) => {
+    const parameter = document.createElement(i === urut ? 'b' : 'span');
+    parameter.textContent = p.wajib ? p.nama : `[${p.nama}]`;
+    bentuk.append(i ? '; ' : '', parameter);
+  });
+  bentuk.append(')');
+  const kini = fungsi.parameter[urut];
+  const arti = document.createElement('p');
+  arti.textContent = kini ? `${kini.nama}: ${kini.keterangan}` : 'Terlalu banyak argumen.';
+  return [bentuk, arti];
+}
+
+/** The help under one field of input: what is offered, which of it is chosen. */
+class BantuanRumus {
+  private fungsi: FungsiPanel[] = [];
+  private cocok: FungsiPanel[] = [];
+  private pilih = 0;
+  private meminta = false;
+  private readonly isian: HTMLInputElement;
+  private readonly wadah: HTMLElement;
+  private readonly ambil: () => Promise<FungsiPanel[]>;
+
+  constructor(isian: HTMLInputElement, wadah: HTMLElement, ambil: () => Promise<FungsiPanel[]>) {
+    this.isian = isian;
+    this.wadah = wadah;
+    this.ambil = ambil;
   }
 
-  function gambar(): void {
-    const { nama, panggilan } = bacaKursor(isian.value, isian.selectionStart ?? isian.value.length);
-    cocok = nama ? fungsi.filter((f) => f.nama.startsWith(nama.huruf)).slice(0, 6) : [];
-    pilih = Math.min(pilih, Math.max(0, cocok.length - 1));
-    const fungsiPanel = panggilan && fungsi.find((x) => x.nama === panggilan.fungsi);
-    if (cocok.length) {
-      const hTMLUListElement = document.createElement('ul');
-      hTMLUListElement.role = 'listbox';
-      hTMLUListElement.id = 'saran';
-      hTMLUListElement.ariaLabel = 'Fungsi LKjIP';
-      hTMLUListElement.append(...cocok.map(butir));
-      wadah.replaceChildren(hTMLUListElement);
-      isian.setAttribute('aria-activedescendant', `saran${pilih}`);
-    } else if (fungsiPanel) {
-      const bentuk = document.createElement('p');
-      bentuk.append(`${fungsiPanel.nama}(`);
-      fungsiPanel.parameter.forEach((p, i) => {
-        const b = document.createElement(i === panggilan.urut ? 'b' : 'span');
-        b.textContent = p.wajib ? p.nama : `[${p.nama}]`;
-        bentuk.append(i ? '; ' : '', b);
+  tutup(): void {
+    this.wadah.hidden = true;
+    this.cocok = [];
+    this.isian.setAttribute('aria-expanded', 'false');
+    this.isian.removeAttribute('aria-activedescendant');
+  }
+
+  private get kursor(): number {
+    return this.isian.selectionStart ?? this.isian.value.length;
+  }
+
+  private pakai(fungsi: FungsiPanel): void {
+    const { kursor } = this;
+    const { nama } = bacaKursor(this.isian.value, kursor);
+    if (!nama) return;
+    this.isian.setRangeText(`${fungsi.nama}(`, nama.awal, kursor, 'end');
+    this.gambar();
+  }
+
+  private gambar(): void {
+    const { nama, panggilan } = bacaKursor(this.isian.value, this.kursor);
+    this.cocok = nama ? this.fungsi.filter((f) => f.nama.startsWith(nama.huruf)).slice(0, MAKS_SARAN) : [];
+    this.pilih = Math.min(this.pilih, Math.max(0, this.cocok.length - 1));
+    const dipanggil = panggilan && this.fungsi.find((f) => f.nama === panggilan.fungsi);
+    if (this.cocok.length) {
+      const butir = this.cocok.map((f, i) => butirSaran(f, i, i === this.pilih, () => this.pakai(f)));
+      this.wadah.replaceChildren(daftarSaran(butir));
+      this.isian.setAttribute('aria-activedescendant', `saran${this.pilih}`);
+    } else if (dipanggil) this.wadah.replaceChildren(...bentukPanggilan(dipanggil, panggilan.urut));
+    else {
+      this.tutup();
+      return;
+    }
+    this.wadah.hidden = false;
+    this.isian.setAttribute('aria-expanded', String(this.cocok.length > 0));
+  }
+
+  private mintaFungsi(): void {
+    if (this.meminta) return;
+    this.meminta = true;
+    this.ambil()
+      .then((daftar) => {
+        this.fungsi = daftar;
+        if (document.activeElement === this.isian) this.gambar();
+      })
+      // Without help one can still type: the next letter asks again.
+      .catch(() => {})
+      .finally(() => {
+        this.meminta = false;
       });
-      bentuk.append(')');
-      const kini = fungsiPanel.parameter[panggilan.urut];
-      const arti = document.createElement('p');
-      arti.textContent = kini ? `${kini.nama}: ${kini.keterangan}` : 'Terlalu banyak argumen.';
-      wadah.replaceChildren(bentuk, arti);
-    } else {
-      tutup();
-      return;
-    }
-    wadah.hidden = false;
-    isian.setAttribute('aria-expanded', String(cocok.length > 0));
   }
 
-  isian.addEventListener('input', () => {
-    if (!isian.value.startsWith('=')) {
-      tutup();
+  diketik(): void {
+    if (!this.isian.value.startsWith('=')) {
+      this.tutup();
       return;
     }
-    pilih = 0;
-    if (fungsi.length) gambar();
-    else if (!meminta) {
-      meminta = true;
-      ambil()
-        .then((daftar) => {
-          fungsi = daftar;
-          if (document.activeElement === isian) gambar();
-        })
-        // Without help one can still type: the next letter asks again.
-        .catch(() => {})
-        .finally(() => {
-          meminta = false;
-        });
+    this.pilih = 0;
+    if (this.fungsi.length) this.gambar();
+    else this.mintaFungsi();
+  }
+
+  diklik(): void {
+    if (this.fungsi.length && this.isian.value.startsWith('=')) this.gambar();
+  }
+
+  /** Whether the key was for the help: then the page does nothing with it. Enter puts it away and is the page's too. */
+  tekan(tombol: string): boolean {
+    if (this.wadah.hidden) return false;
+    if (tombol === 'Escape' || tombol === 'Enter') {
+      this.tutup();
+      return tombol === 'Escape';
     }
-  });
-  isian.addEventListener('click', () => {
-    if (fungsi.length && isian.value.startsWith('=')) gambar();
-  });
-  isian.addEventListener('blur', tutup);
+    const { cocok } = this;
+    if (!cocok.length) return false;
+    if (tombol === 'Tab') this.pakai(cocok[this.pilih] as FungsiPanel);
+    else if (tombol === 'ArrowDown' || tombol === 'ArrowUp') {
+      this.pilih = (this.pilih + (tombol === 'ArrowDown' ? 1 : cocok.length - 1)) % cocok.length;
+      this.gambar();
+    } else return false;
+    return true;
+  }
+}
+
+export function pasangBantuan(isian: HTMLInputElement, wadah: HTMLElement, ambil: () => Promise<FungsiPanel[]>): void {
+  const bantuan = new BantuanRumus(isian, wadah, ambil);
+  isian.addEventListener('input', () => bantuan.diketik());
+  isian.addEventListener('click', () => bantuan.diklik());
+  isian.addEventListener('blur', () => bantuan.tutup());
   // Before the page's own keys: as in Sheets, Tab takes the name that is offered and Esc first puts the help away.
   isian.addEventListener(
     'keydown',
     (kejadian) => {
-      if (wadah.hidden) return;
-      if (kejadian.key === 'Escape' || kejadian.key === 'Enter') tutup();
-      else if (!cocok.length) return;
-      else if (kejadian.key === 'Tab') pakai(cocok[pilih] as FungsiPanel);
-      else if (kejadian.key === 'ArrowDown' || kejadian.key === 'ArrowUp') {
-        pilih = (pilih + (kejadian.key === 'ArrowDown' ? 1 : cocok.length - 1)) % cocok.length;
-        gambar();
-      } else return;
-      if (kejadian.key === 'Enter') return;
+      if (!bantuan.tekan(kejadian.key)) return;
       kejadian.preventDefault();
       kejadian.stopImmediatePropagation();
     },

@@ -365,156 +365,179 @@ function skripGoogle(asal: string): string {
 const namaUnduh = (berkas: string): string =>
   `${basename(berkas).replace(/\.(?:xls[mx]|xlt[mx]|o[dt]s|csv|tsv|txt)$/i, '')}.xlsx`;
 
-export async function mulaiPratinjau(opsi: OpsiPratinjau): Promise<Pratinjau> {
-  const kunci = randomBytes(24).toString('base64url');
-  const halaman = readFileSync(join(akarProyek(), '.build/pratinjau.html'), 'utf8');
-  const pekerja = new Penjaga(opsi.batasMs ?? MENIT_GOOGLE_MS);
-  const tayangan = new Map<string, string>();
-  let asal = '';
-  let namaBerkas = '';
-  async function muat(berkas: string | null): Promise<void> {
-    pekerja.tinggalkan();
-    namaBerkas = berkas ? namaUnduh(berkas) : 'LKjIP.xlsx';
-    tayangan.clear();
-    await pekerja.minta({ op: 'muat', berkas, isi: null, nama: berkas ? basename(berkas) : namaBerkas });
+function kepala(res: ServerResponse, kode: number, jenis: string, lain: Record<string, string> = {}): void {
+  res.writeHead(kode, {
+    'content-type': jenis,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+    ...lain,
+  });
+}
+
+function json(res: ServerResponse, kode: number, isi: unknown): void {
+  kepala(res, kode, 'application/json; charset=utf-8');
+  res.end(JSON.stringify(isi));
+}
+
+/** Neither a page of another origin nor a name that somebody pointed at this machine gets an answer. */
+function periksaAsal(req: IncomingMessage, port: number): void {
+  const boleh = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
+  if (!boleh.includes(req.headers.host ?? '')) throw new Ditolak(403, 'Nama mesin tidak dikenal.');
+  const { origin } = req.headers;
+  if (origin !== undefined && !boleh.some((b) => origin === `http://${b}`))
+    throw new Ditolak(403, 'Asal lain ditolak.');
+  const situs = req.headers['sec-fetch-site'];
+  if (situs === 'cross-site' && req.headers['sec-fetch-mode'] !== 'navigate')
+    throw new Ditolak(403, 'Asal lain ditolak.');
+}
+
+type Perintah = Exclude<Tugas, { op: 'muat' }> | { op: 'jawab'; nomor: number; jawaban: Jawaban };
+
+/** What the page may ask for; whatever else comes is refused. */
+const PERINTAH_HALAMAN: ReadonlySet<string> = new Set([
+  ...['keadaan', 'lembar', 'pilih', 'ketik', 'tempel', 'salin', 'susun', 'urung', 'ulang'],
+  ...['panggil', 'jawab', 'simpan'],
+]);
+
+async function bacaPerintah(req: IncomingMessage): Promise<Perintah> {
+  if (req.headers['content-type'] !== 'application/json') throw new Ditolak(415, 'Hanya JSON.');
+  const teks = (await badan(req, MAKS_PERINTAH)).toString('utf8');
+  const isi = urai(() => JSON.parse(teks), 'JSON') as Perintah;
+  if (typeof isi !== 'object' || isi === null) throw new Ditolak(400, 'JSON tidak terbaca.');
+  if (!PERINTAH_HALAMAN.has(isi.op)) throw new Ditolak(400, 'Perintah tidak dikenal.');
+  return isi;
+}
+
+/** Header lines are short: a list of hundreds is cut, and says so by its end. */
+const MAKS_KEPALA = 1500;
+
+/** What the addresses of the preview answer, over one workbook. */
+class Layanan {
+  private readonly kunci = randomBytes(24).toString('base64url');
+  private readonly halaman = readFileSync(join(akarProyek(), '.build/pratinjau.html'), 'utf8');
+  private readonly pekerja: Penjaga;
+  private readonly tayangan = new Map<string, string>();
+  private namaBerkas = '';
+  /** Where the server listens; known once it does. */
+  asal = '';
+
+  constructor(batasMs: number) {
+    this.pekerja = new Penjaga(batasMs);
   }
 
-  try {
-    await muat(opsi.berkas);
-  } catch (e) {
-    await pekerja.tutup();
-    throw e;
+  async muat(berkas: string | null): Promise<void> {
+    this.pekerja.tinggalkan();
+    this.namaBerkas = berkas ? namaUnduh(berkas) : 'LKjIP.xlsx';
+    this.tayangan.clear();
+    await this.pekerja.minta({ op: 'muat', berkas, isi: null, nama: berkas ? basename(berkas) : this.namaBerkas });
   }
 
-  function kepala(res: ServerResponse, kode: number, jenis: string, lain: Record<string, string> = {}): void {
-    res.writeHead(kode, {
-      'content-type': jenis,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-resource-policy': 'same-origin',
-      ...lain,
-    });
+  tutup(): Promise<void> {
+    return this.pekerja.tutup();
   }
 
-  function json(res: ServerResponse, kode: number, isi: unknown): void {
-    kepala(res, kode, 'application/json; charset=utf-8');
-    res.end(JSON.stringify(isi));
+  async layani(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    periksaAsal(req, Number(new URL(this.asal).port));
+    const jalur = new URL(req.url ?? '/', this.asal).pathname;
+    if (req.method === 'GET' && jalur === '/') return this.kirimHalaman(res);
+    if (req.method === 'GET' && jalur.startsWith('/tayangan/'))
+      return this.kirimTayangan(res, jalur.slice('/tayangan/'.length));
+    if (req.method !== 'POST') throw new Ditolak(404, 'Tidak ada di sini.');
+    this.periksaKunci(req);
+    if (jalur === '/buka') return this.bukaKiriman(req, res);
+    const perintah = await bacaPerintah(req);
+    if (perintah.op === 'simpan') return this.kirimBerkas(perintah, res);
+    return this.kerjakan(perintah, res);
   }
 
-  /** Neither a page of another origin nor a name that somebody pointed at this machine gets an answer. */
-  function periksaAsal(req: IncomingMessage, port: number): void {
-    const boleh = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
-    if (!boleh.includes(req.headers.host ?? '')) throw new Ditolak(403, 'Nama mesin tidak dikenal.');
-    const { origin } = req.headers;
-    if (origin !== undefined && !boleh.some((b) => origin === `http://${b}`))
-      throw new Ditolak(403, 'Asal lain ditolak.');
-    const situs = req.headers['sec-fetch-site'];
-    if (situs === 'cross-site' && req.headers['sec-fetch-mode'] !== 'navigate')
-      throw new Ditolak(403, 'Asal lain ditolak.');
-  }
-
-  function periksaKunci(req: IncomingMessage): void {
+  private periksaKunci(req: IncomingMessage): void {
     const ada = Buffer.from(String(req.headers['x-lkjip-kunci'] ?? ''));
-    const harus = Buffer.from(kunci);
+    const harus = Buffer.from(this.kunci);
     if (ada.length !== harus.length || !timingSafeEqual(ada, harus)) throw new Ditolak(403, 'Kunci tidak cocok.');
   }
 
   /** What was shown goes out without its content; a frame fetches that from its own address. */
-  function keluar(b: Balasan): unknown {
+  private keluar(b: Balasan): unknown {
     if ('tanya' in b) return b;
     return {
       isi: b.isi,
       tayangan: b.tayangan.map(({ html, ...bagianBalasan }) => {
         if (html === undefined) return bagianBalasan;
         const id = randomBytes(9).toString('base64url');
-        tayangan.set(id, html);
-        for (const lama of [...tayangan.keys()].slice(0, -TAYANGAN_DISIMPAN)) tayangan.delete(lama);
+        this.tayangan.set(id, html);
+        for (const lama of [...this.tayangan.keys()].slice(0, -TAYANGAN_DISIMPAN)) this.tayangan.delete(lama);
         return { ...bagianBalasan, alamat: `/tayangan/${id}` };
       }),
     };
   }
 
-  async function layani(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    periksaAsal(req, (server.address() as AddressInfo).port);
-    const jalur = new URL(req.url ?? '/', asal).pathname;
-    if (req.method === 'GET' && jalur === '/') {
-      pekerja.tinggalkan();
-      const sekali = randomBytes(16).toString('base64');
-      kepala(res, 200, 'text/html; charset=utf-8', {
-        'content-security-policy':
-          `default-src 'none'; script-src 'nonce-${sekali}'; style-src 'nonce-${sekali}'; connect-src 'self'; ` +
-          "frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-      });
-      res.end(
-        halaman
-          .replace(/<(script|style)>/g, `<$1 nonce="${sekali}">`)
-          .replace('<head>', `<head><meta name="kunci" content="${kunci}">`),
-      );
-      return;
-    }
-    if (req.method === 'GET' && jalur.startsWith('/tayangan/')) {
-      const html = tayangan.get(jalur.slice('/tayangan/'.length));
-      if (html === undefined) throw new Ditolak(404, 'Tayangan itu sudah ditutup.');
-      // An origin of its own, as a sidebar in Google has one: it reaches the workbook through google.script.run alone.
-      kepala(res, 200, 'text/html; charset=utf-8', {
-        'content-security-policy':
-          "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri *; " +
-          "frame-ancestors 'self'; sandbox allow-scripts allow-forms allow-downloads allow-modals",
-      });
-      res.end(html.replace(/<head[^>]*>/i, (m) => m + skripGoogle(asal)));
-      return;
-    }
-    if (req.method !== 'POST') throw new Ditolak(404, 'Tidak ada di sini.');
-    periksaKunci(req);
-    if (jalur === '/buka') {
-      const isi = await badan(req, MAKS_BERKAS);
-      const nama = urai(() => decodeURIComponent(String(req.headers['x-nama'] ?? 'buku.xlsx')), 'Nama berkas');
-      const b = await pekerja.minta({ op: 'muat', berkas: null, isi, nama });
-      namaBerkas = namaUnduh(nama);
-      json(res, 200, keluar(b));
-      return;
-    }
-    if (req.headers['content-type'] !== 'application/json') throw new Ditolak(415, 'Hanya JSON.');
-    const teks = (await badan(req, MAKS_PERINTAH)).toString('utf8');
-    const isi = urai(() => JSON.parse(teks), 'JSON') as
-      | Exclude<Tugas, { op: 'muat' }>
-      | { op: 'jawab'; nomor: number; jawaban: Jawaban };
-    if (typeof isi !== 'object' || isi === null) throw new Ditolak(400, 'JSON tidak terbaca.');
-    if (isi.op === 'simpan') {
-      const b = await pekerja.minta(isi);
-      const hasil = 'isi' in b ? (b.isi as { berkas: Uint8Array; tidakIkut: string[] }) : null;
-      kepala(res, 200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', {
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(namaBerkas)}`,
-        // Header lines are short: a list of hundreds is cut, and says so by its end.
-        'x-tidak-ikut': encodeURIComponent([...(hasil?.tidakIkut ?? []).join('; ')].slice(0, 1500).join('')),
-      });
-      res.end(hasil ? Buffer.from(hasil.berkas) : '');
-      return;
-    }
-    if (
-      ![
-        'keadaan',
-        'lembar',
-        'ketik',
-        'pilih',
-        'panggil',
-        'salin',
-        'jawab',
-        'tempel',
-        'urung',
-        'ulang',
-        'susun',
-      ].includes(isi.op)
-    )
-      throw new Ditolak(400, 'Perintah tidak dikenal.');
-    const b = await (isi.op === 'jawab' ? pekerja.jawab(isi.nomor, isi.jawaban) : pekerja.minta(isi));
-    if ('tanya' in b && res.destroyed) pekerja.tinggalkan();
-    else json(res, 200, keluar(b));
+  private kirimHalaman(res: ServerResponse): void {
+    this.pekerja.tinggalkan();
+    const sekali = randomBytes(16).toString('base64');
+    kepala(res, 200, 'text/html; charset=utf-8', {
+      'content-security-policy':
+        `default-src 'none'; script-src 'nonce-${sekali}'; style-src 'nonce-${sekali}'; connect-src 'self'; ` +
+        "frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    });
+    res.end(
+      this.halaman
+        .replace(/<(script|style)>/g, `<$1 nonce="${sekali}">`)
+        .replace('<head>', `<head><meta name="kunci" content="${this.kunci}">`),
+    );
   }
 
+  /** An origin of its own, as a sidebar in Google has one: it reaches the workbook through google.script.run alone. */
+  private kirimTayangan(res: ServerResponse, id: string): void {
+    const html = this.tayangan.get(id);
+    if (html === undefined) throw new Ditolak(404, 'Tayangan itu sudah ditutup.');
+    kepala(res, 200, 'text/html; charset=utf-8', {
+      'content-security-policy':
+        "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri *; " +
+        "frame-ancestors 'self'; sandbox allow-scripts allow-forms allow-downloads allow-modals",
+    });
+    res.end(html.replace(/<head[^>]*>/i, (m) => m + skripGoogle(this.asal)));
+  }
+
+  private async bukaKiriman(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const isi = await badan(req, MAKS_BERKAS);
+    const nama = urai(() => decodeURIComponent(String(req.headers['x-nama'] ?? 'buku.xlsx')), 'Nama berkas');
+    const balasan = await this.pekerja.minta({ op: 'muat', berkas: null, isi, nama });
+    this.namaBerkas = namaUnduh(nama);
+    json(res, 200, this.keluar(balasan));
+  }
+
+  private async kirimBerkas(perintah: Tugas, res: ServerResponse): Promise<void> {
+    const balasan = await this.pekerja.minta(perintah);
+    const hasil = 'isi' in balasan ? (balasan.isi as { berkas: Uint8Array; tidakIkut: string[] }) : null;
+    const tidakIkut = [...(hasil?.tidakIkut ?? []).join('; ')].slice(0, MAKS_KEPALA).join('');
+    kepala(res, 200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', {
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(this.namaBerkas)}`,
+      'x-tidak-ikut': encodeURIComponent(tidakIkut),
+    });
+    res.end(hasil ? Buffer.from(hasil.berkas) : '');
+  }
+
+  private async kerjakan(perintah: Perintah, res: ServerResponse): Promise<void> {
+    const balasan = await (perintah.op === 'jawab'
+      ? this.pekerja.jawab(perintah.nomor, perintah.jawaban)
+      : this.pekerja.minta(perintah));
+    if ('tanya' in balasan && res.destroyed) this.pekerja.tinggalkan();
+    else json(res, 200, this.keluar(balasan));
+  }
+}
+
+export async function mulaiPratinjau(opsi: OpsiPratinjau): Promise<Pratinjau> {
+  const layanan = new Layanan(opsi.batasMs ?? MENIT_GOOGLE_MS);
+  try {
+    await layanan.muat(opsi.berkas);
+  } catch (e) {
+    await layanan.tutup();
+    throw e;
+  }
   const server = createServer((req, res) => {
-    layani(req, res).catch((e: Error) => {
+    layanan.layani(req, res).catch((e: Error) => {
       if (res.headersSent) res.destroy();
       else json(res, e instanceof Ditolak ? e.kode : 500, { galat: e.message });
     });
@@ -523,14 +546,14 @@ export async function mulaiPratinjau(opsi: OpsiPratinjau): Promise<Pratinjau> {
     server.once('error', gagal);
     server.listen(opsi.port, '127.0.0.1', baik);
   });
-  asal = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  layanan.asal = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    alamat: `${asal}/`,
-    muat,
+    alamat: `${layanan.asal}/`,
+    muat: (berkas) => layanan.muat(berkas),
     async tutup() {
       server.closeAllConnections();
       await new Promise<void>((baik) => server.close(() => baik()));
-      await pekerja.tutup();
+      await layanan.tutup();
     },
   };
 }
