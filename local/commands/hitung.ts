@@ -21,10 +21,7 @@ export const perintahHitung: Perintah = {
   rinci:
     'Tulis rumus seperti di Google Sheets berbahasa Indonesia: titik koma antarargumen, koma desimal. Apit dengan tanda petik tunggal agar tidak diubah terminal.',
   async jalankan(konteks) {
-    const masukan = (konteks.argumen[0] as string).trim();
-    if (masukan === '' || masukan === '=')
-      throw new GalatMasukan("Rumusnya kosong. Contoh: lkjip hitung '=CAPAIAN(50,05;38)'");
-    const diketik = masukan.startsWith('=') ? masukan : `=${masukan}`;
+    const diketik = rumusDiketik(konteks.argumen[0] as string);
     const ragu = sebabAngka(diketik);
     if (ragu !== null) {
       if (konteks.opsi.json) cetakJson(konteks, { rumus: diketik, nilai: null, teks: null, galat: ragu });
@@ -37,32 +34,52 @@ export const perintahHitung: Perintah = {
     const buku = dari === null ? new Buku('hitung') : (await bacaBerkasBuku(konteks, dari)).buku;
     const bundel = await muat(buku);
     if (konteks.ringan && !kecil(us, bundel)) throw new PerluPenjagaan();
-    // A sheet of its own: nothing of the workbook is in the way of a range.
-    let nama = 'Hitung';
-    while (buku.cariLembar(nama)) nama += '_';
-    const lembar = buku.tambahLembar(nama);
-    lembar.tulisRumus(1, 1, us);
-    const { kolom, baris } = lembar.batasIsi();
-    const s = bundel.services.SpreadsheetApp.getActive().getSheetByName(nama);
-    const teks = s.getRange(1, 1, baris, kolom).getDisplayValues() as string[][];
-    const nilai = teks.map((r, i) =>
-      r.map((_, j) => nilaiJson(lembar.lihat(i + 1, j + 1)?.isi ?? null, lembar.format(i + 1, j + 1))),
-    );
-    const isi = lembar.lihat(1, 1)?.isi;
-    const galat = isi instanceof GalatSel ? isi.pesan : null;
-    const satu = baris === 1 && kolom === 1;
+    const { nilai, teks, galat } = hitungDiLembar(buku, bundel, us);
     const hasil = {
       rumus: keBentukId(us),
-      nilai: galat !== null ? null : satu ? (nilai[0]?.[0] ?? null) : nilai,
-      teks: galat !== null ? null : satu ? (teks[0]?.[0] ?? '') : teks,
+      nilai: galat === null ? satuAtauSemua(nilai) : null,
+      teks: galat === null ? satuAtauSemua(teks) : null,
       galat,
     };
     if (konteks.opsi.json) cetakJson(konteks, hasil);
     else if (galat !== null) konteks.keluaran.err(`${hasil.rumus}\n${galat}\n`);
-    else konteks.keluaran.out(`${teks.map((r) => r.join('\t')).join('\n')}\n`);
+    else konteks.keluaran.out(`${teks.map((baris) => baris.join('\t')).join('\n')}\n`);
     return galat === null ? KELUAR.baik : KELUAR.masukan;
   },
 };
+
+function rumusDiketik(argumen: string): string {
+  const masukan = argumen.trim();
+  if (masukan === '' || masukan === '=')
+    throw new GalatMasukan("Rumusnya kosong. Contoh: lkjip hitung '=CAPAIAN(50,05;38)'");
+  return masukan.startsWith('=') ? masukan : `=${masukan}`;
+}
+
+interface HasilHitung {
+  nilai: Nilai[][];
+  teks: string[][];
+  galat: string | null;
+}
+
+/** On a sheet of its own: nothing of the workbook is in the way of a range. */
+function hitungDiLembar(buku: Buku, bundel: Bundel, rumus: string): HasilHitung {
+  let nama = 'Hitung';
+  while (buku.cariLembar(nama)) nama += '_';
+  const lembar = buku.tambahLembar(nama);
+  lembar.tulisRumus(1, 1, rumus);
+  const { kolom, baris } = lembar.batasIsi();
+  const layanan = bundel.services.SpreadsheetApp.getActive().getSheetByName(nama);
+  const teks = layanan.getRange(1, 1, baris, kolom).getDisplayValues() as string[][];
+  const nilai = teks.map((isiBaris, i) =>
+    isiBaris.map((_, j) => nilaiJson(lembar.lihat(i + 1, j + 1)?.isi ?? null, lembar.format(i + 1, j + 1))),
+  );
+  const isi = lembar.lihat(1, 1)?.isi;
+  return { nilai, teks, galat: isi instanceof GalatSel ? isi.pesan : null };
+}
+
+/** A formula that gives one value stands for that value, not for a table of one cell. */
+const satuAtauSemua = <T>(tabel: T[][]): T | T[][] =>
+  tabel.length === 1 && tabel[0]?.length === 1 ? (tabel[0][0] as T) : tabel;
 
 /** Longer ones may hold arrays of any size. */
 const MAKS_RINGAN = 2000;

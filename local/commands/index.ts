@@ -45,51 +45,71 @@ const terlaluBesar = (galat: unknown): boolean =>
 const PESAN_BESAR =
   'Terlalu besar untuk diolah. Hapus lembar, baris dan rumus yang tidak perlu, simpan ulang, lalu ulangi.';
 
+async function tulisBantuan({ keluaran }: Lingkup, tentang: string | undefined): Promise<void> {
+  const muat = tentang === undefined ? undefined : PERINTAH[tentang];
+  keluaran.out(muat ? bantuanPerintah(await muat(), keluaran.lebar) : await bantuanUmum(keluaran.lebar));
+}
+
+/** @throws GalatMasukan where there is none of that name. */
+function cariPerintah(nama: string): Promise<Perintah> {
+  const muat = Object.hasOwn(PERINTAH, nama) ? PERINTAH[nama] : undefined;
+  if (muat) return muat();
+  const dekat = terdekat(nama, Object.keys(PERINTAH));
+  throw new GalatMasukan(
+    `Perintah "${nama}" tidak dikenal.${dekat ? ` Mungkin maksudnya "${dekat}"?` : ''} Daftar perintah: lkjip --help`,
+  );
+}
+
+async function jalankan(argv: readonly string[], lingkup: Lingkup): Promise<number> {
+  const { keluaran } = lingkup;
+  const [nama, ...sisa] = argv;
+  if (nama === undefined || nama === '--help' || nama === '-h' || nama === 'bantuan') {
+    await tulisBantuan(lingkup, sisa[0]);
+    return nama === undefined ? KELUAR.masukan : KELUAR.baik;
+  }
+  if (nama === '--version' || nama === '-v') {
+    keluaran.out(`lkjip ${VERSI}\n`);
+    return KELUAR.baik;
+  }
+  const perintah = await cariPerintah(nama);
+  if (sisa.includes('--help') || sisa.includes('-h')) {
+    keluaran.out(bantuanPerintah(perintah, keluaran.lebar));
+    return KELUAR.baik;
+  }
+  return await perintah.jalankan(uraikan(perintah, sisa, lingkup));
+}
+
+/** What to say of an input that cannot be used; null where the fault is our own. */
+function pesanMasukan(galat: unknown): string | null {
+  if (galat instanceof GalatMasukan) return galat.message;
+  return terlaluBesar(galat) ? PESAN_BESAR : null;
+}
+
+const rinciGalat = (galat: unknown): string =>
+  galat instanceof Error
+    ? (galat.stack ?? galat.message)
+    : String((galat as { stack?: string } | null)?.stack ?? galat);
+
 /** Runs one command and gives its exit code; nothing is thrown but the wish for a guard. */
 export async function utama(argv: readonly string[], lingkup: Lingkup): Promise<number> {
   const { keluaran } = lingkup;
-  const json = argv.includes('--json');
+  // Whoever reads JSON finds the reason in JSON, too.
+  const jsonGalat = (galat: string): void => {
+    if (argv.includes('--json')) cetakJson({ keluaran } as KonteksPerintah, { galat });
+  };
   try {
-    const [nama, ...sisa] = argv;
-    if (nama === undefined || nama === '--help' || nama === '-h' || nama === 'bantuan') {
-      const muat = sisa[0] === undefined ? undefined : PERINTAH[sisa[0]];
-      keluaran.out(muat ? bantuanPerintah(await muat(), keluaran.lebar) : await bantuanUmum(keluaran.lebar));
-      return nama === undefined ? KELUAR.masukan : KELUAR.baik;
-    }
-    if (nama === '--version' || nama === '-v') {
-      keluaran.out(`lkjip ${VERSI}\n`);
-      return KELUAR.baik;
-    }
-    const muat = Object.hasOwn(PERINTAH, nama) ? PERINTAH[nama] : undefined;
-    if (!muat) {
-      const dekat = terdekat(nama, Object.keys(PERINTAH));
-      throw new GalatMasukan(
-        `Perintah "${nama}" tidak dikenal.${dekat ? ` Mungkin maksudnya "${dekat}"?` : ''} Daftar perintah: lkjip --help`,
-      );
-    }
-    const perintah = await muat();
-    if (sisa.includes('--help') || sisa.includes('-h')) {
-      keluaran.out(bantuanPerintah(perintah, keluaran.lebar));
-      return KELUAR.baik;
-    }
-    return await perintah.jalankan(uraikan(perintah, sisa, lingkup));
+    return await jalankan(argv, lingkup);
   } catch (galat) {
     if (galat instanceof PerluPenjagaan) throw galat;
-    const pesan = galat instanceof GalatMasukan ? galat.message : terlaluBesar(galat) ? PESAN_BESAR : null;
+    const pesan = pesanMasukan(galat);
     if (pesan !== null) {
-      // Whoever reads JSON finds the reason in JSON, too.
-      if (json) cetakJson({ keluaran } as KonteksPerintah, { galat: pesan });
+      jsonGalat(pesan);
       keluaran.err(`${lipatTeks(pesan, keluaran.lebar).join('\n')}\n`);
       return KELUAR.masukan;
     }
-    const rinci =
-      galat instanceof Error
-        ? (galat.stack ?? galat.message)
-        : String((galat as { stack?: string } | null)?.stack ?? galat);
-    if (json)
-      cetakJson({ keluaran } as KonteksPerintah, { galat: `Kesalahan program: ${(galat as Error)?.message ?? galat}` });
+    jsonGalat(`Kesalahan program: ${(galat as Error)?.message ?? galat}`);
     keluaran.err(
-      `Kesalahan di dalam lkjip sendiri, bukan pada berkas Anda:\n${rinci}\nLaporkan pesan ini kepada pembuatnya.\n`,
+      `Kesalahan di dalam lkjip sendiri, bukan pada berkas Anda:\n${rinciGalat(galat)}\nLaporkan pesan ini kepada pembuatnya.\n`,
     );
     return KELUAR.sendiri;
   }

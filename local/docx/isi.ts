@@ -56,6 +56,16 @@ interface Terbuka {
   letak: LetakParagraf;
 }
 
+/** An element as it opens: what it is, what surrounds it, where its tag begins. */
+interface UnsurBuka {
+  nama: string;
+  atribut: () => Record<string, string>;
+  /** Closed in the same tag. */
+  langsung: boolean;
+  dari: number;
+  induk: string;
+}
+
 interface SelTerbuka {
   kolom: number;
   lebar: number;
@@ -92,6 +102,8 @@ const TERLACAK = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
 const HURUF_SETARA: Record<string, string> = { '\u00a0': ' ', '\t': ' ', '\n': ' ', '\r': ' ', '\u2011': '-' };
 /** Shares of bold letters from which a line counts as bold. */
 const TEBAL = 0.8;
+/** Outline level of body text: from here on it is no heading. */
+const TANPA_GARIS = 9;
 const TERPANJANG_JUDUL = 130;
 const TERPANJANG_KETERANGAN = 220;
 
@@ -187,80 +199,104 @@ export class PembacaIsi {
       this.lewat++;
       return;
     }
-    this.bukaIsi(nama, () => bacaAtribut(atribut), langsung, dari, induk);
+    this.bukaIsi({ nama, atribut: () => bacaAtribut(atribut), langsung, dari, induk });
   }
 
-  private bukaIsi(
-    nama: string,
-    atribut: () => Record<string, string>,
-    langsung: boolean,
-    dari: number,
-    induk: string,
-  ): void {
-    const terbuka = this.paragraf[this.paragraf.length - 1];
-    switch (nama) {
-      case 'pStyle':
-        if (terbuka) terbuka.gaya = atribut().val ?? terbuka.gaya;
-        break;
-      case 'outlineLvl':
-        if (terbuka && induk === 'pPr') terbuka.garis = Number(atribut().val ?? 9);
-        break;
-      case 'numId':
-        if (terbuka && induk === 'numPr') terbuka.nomorDaftar.id = atribut().val ?? null;
-        break;
-      case 'ilvl':
-        if (terbuka && induk === 'numPr') terbuka.nomorDaftar.tingkat = Number(atribut().val ?? 0);
-        break;
-      case 'r':
-        this.runTebal = terbuka ? (this.alat.gaya.get(terbuka.gaya)?.tebal ?? false) : false;
-        this.runSembunyi = false;
-        if (terbuka) this.run = { dari, awal: terbuka.panjang };
-        break;
-      case 'b':
-        if (induk === 'rPr' && !this.induk.includes('pPr')) this.runTebal = menyala(atribut().val);
-        break;
-      case 'vanish':
-        if (induk === 'rPr' && !this.induk.includes('pPr')) this.runSembunyi = menyala(atribut().val);
-        break;
-      case 't':
-        this.dalamTeks = !langsung;
-        break;
-      case 'tab':
-      case 'ptab':
-        if (induk === 'r') this.tulis('\t');
-        break;
-      case 'br':
-      case 'cr':
-        if (induk === 'r') this.tulis(' ');
-        break;
-      case 'noBreakHyphen':
-        this.tulis('-');
-        break;
-      case 'num':
-        if (induk === 'f') this.tulis('(');
-        break;
-      case 'den':
-        if (induk === 'f') this.tulis(') / (');
-        break;
-      case 'footnoteReference':
-      case 'endnoteReference':
-        terbuka?.kaki.push(...(this.alat.catatanKaki.get(`${nama.slice(0, -9)}|${atribut().id ?? ''}`) ?? []));
-        break;
-      case 'drawing':
-      case 'pict':
-        this.gambar++;
-        if (terbuka) terbuka.gambar = true;
-        break;
-      case 'object':
-        this.objek++;
-        break;
-      case 'txbxContent':
-        this.wadah.push([]);
-        break;
-      default:
-        this.bukaTabel(nama, atribut, induk);
-    }
+  private bukaIsi(unsur: UnsurBuka): void {
+    const buka = this.pembuka.get(unsur.nama);
+    if (buka) buka(unsur, this.paragraf[this.paragraf.length - 1]);
+    else this.bukaTabel(unsur.nama, unsur.atribut, unsur.induk);
   }
+
+  private tebalRun({ atribut, induk }: UnsurBuka): void {
+    if (induk === 'rPr' && !this.induk.includes('pPr')) this.runTebal = menyala(atribut().val);
+  }
+
+  private sembunyiRun({ atribut, induk }: UnsurBuka): void {
+    if (induk === 'rPr' && !this.induk.includes('pPr')) this.runSembunyi = menyala(atribut().val);
+  }
+
+  private mulaiRun(dari: number, terbuka: Terbuka | undefined): void {
+    this.runTebal = terbuka ? (this.alat.gaya.get(terbuka.gaya)?.tebal ?? false) : false;
+    this.runSembunyi = false;
+    if (terbuka) this.run = { dari, awal: terbuka.panjang };
+  }
+
+  /** A note is told where it is referred to: "footnoteReference" asks for "footnote|id". */
+  private bacaKaki({ nama, atribut }: UnsurBuka, terbuka: Terbuka | undefined): void {
+    const jenis = nama.replace(/Reference$/, '');
+    terbuka?.kaki.push(...(this.alat.catatanKaki.get(`${jenis}|${atribut().id ?? ''}`) ?? []));
+  }
+
+  private adaGambar(terbuka: Terbuka | undefined): void {
+    this.gambar++;
+    if (terbuka) terbuka.gambar = true;
+  }
+
+  private tulisDi(induk: string, unsur: UnsurBuka, teks: string): void {
+    if (unsur.induk === induk) this.tulis(teks);
+  }
+
+  /** What an element inside a paragraph says; elements of tables are not here. */
+  private readonly pembuka: ReadonlyMap<string, (unsur: UnsurBuka, terbuka: Terbuka | undefined) => void> = new Map([
+    [
+      'pStyle',
+      ({ atribut }, terbuka) => {
+        if (terbuka) terbuka.gaya = atribut().val ?? terbuka.gaya;
+      },
+    ],
+    [
+      'outlineLvl',
+      ({ atribut, induk }, terbuka) => {
+        if (terbuka && induk === 'pPr') terbuka.garis = Number(atribut().val ?? TANPA_GARIS);
+      },
+    ],
+    [
+      'numId',
+      ({ atribut, induk }, terbuka) => {
+        if (terbuka && induk === 'numPr') terbuka.nomorDaftar.id = atribut().val ?? null;
+      },
+    ],
+    [
+      'ilvl',
+      ({ atribut, induk }, terbuka) => {
+        if (terbuka && induk === 'numPr') terbuka.nomorDaftar.tingkat = Number(atribut().val ?? 0);
+      },
+    ],
+    ['r', ({ dari }, terbuka) => this.mulaiRun(dari, terbuka)],
+    ['b', (unsur) => this.tebalRun(unsur)],
+    ['vanish', (unsur) => this.sembunyiRun(unsur)],
+    [
+      't',
+      ({ langsung }) => {
+        this.dalamTeks = !langsung;
+      },
+    ],
+    ['tab', (unsur) => this.tulisDi('r', unsur, '\t')],
+    ['ptab', (unsur) => this.tulisDi('r', unsur, '\t')],
+    ['br', (unsur) => this.tulisDi('r', unsur, ' ')],
+    ['cr', (unsur) => this.tulisDi('r', unsur, ' ')],
+    ['noBreakHyphen', () => this.tulis('-')],
+    // A fraction of a formula reads as "(a) / (b)"; its end closes the second parenthesis.
+    ['num', (unsur) => this.tulisDi('f', unsur, '(')],
+    ['den', (unsur) => this.tulisDi('f', unsur, ') / (')],
+    ['footnoteReference', (unsur, terbuka) => this.bacaKaki(unsur, terbuka)],
+    ['endnoteReference', (unsur, terbuka) => this.bacaKaki(unsur, terbuka)],
+    ['drawing', (_, terbuka) => this.adaGambar(terbuka)],
+    ['pict', (_, terbuka) => this.adaGambar(terbuka)],
+    [
+      'object',
+      () => {
+        this.objek++;
+      },
+    ],
+    [
+      'txbxContent',
+      () => {
+        this.wadah.push([]);
+      },
+    ],
+  ]);
 
   private bukaTabel(nama: string, atribut: () => Record<string, string>, induk: string): void {
     const tabel = this.tabel[this.tabel.length - 1];
@@ -415,7 +451,7 @@ export class PembacaIsi {
     const garis = garisSendiri ?? gaya?.garis ?? null;
     const berjudul = /^(?:heading|judul) (\d)/.exec(nama);
     const tampak = isiDaftar ? null : tingkatTampak(rapi, label, tebal);
-    const tingkat = berjudul ? Number(berjudul[1]) : garis !== null && garis < 9 ? garis + 1 : tampak;
+    const tingkat = berjudul ? Number(berjudul[1]) : garis !== null && garis < TANPA_GARIS ? garis + 1 : tampak;
     const keterangan =
       rapi.length <= TERPANJANG_KETERANGAN &&
       (/^(caption|keterangan)/.test(nama) || (POLA_KETERANGAN.test(rapi) && !KALIMAT_KETERANGAN.test(rapi)));

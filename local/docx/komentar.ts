@@ -5,7 +5,7 @@
 import type { Temuan } from '../../src/core/temuan.ts';
 import { SEBUTAN_TINGKAT } from '../../src/core/temuan.ts';
 import { tulisEntitas } from '../xlsx/xml.ts';
-import { tulisZip } from '../xlsx/zip.ts';
+import { type BacaZip, tulisZip } from '../xlsx/zip.ts';
 import { bacaIsi, bagianUtama, hubungan } from './baca.ts';
 import { denganArsip } from './buka.ts';
 import type { LetakParagraf } from './isi.ts';
@@ -83,68 +83,94 @@ function komentarXml(id: number, t: Temuan, w: string): string {
   return `<${w}comment ${w}id="${id}" ${w}author="LKjIP" ${w}initials="LK">${paragraf.join('')}</${w}comment>`;
 }
 
+/** A comment for each finding, and the marks in the text that they hang on. */
+function komentari(isi: BahanKomentar, temuan: readonly Temuan[]) {
+  const { xml, letak, penandaXml, penandaKomentar } = isi;
+  let id = isi.idBaru;
+  let diAwal = 0;
+  const sisipan: Sisipan[] = [];
+  const kosong = new Set<number>();
+  const komentar = temuan.flatMap((temuanKini) => {
+    const nomor = temuanKini.tempat?.nomor ?? null;
+    const tujuan = nomor === null ? undefined : letak[nomor];
+    if (!tujuan) diAwal++;
+    const di = tujuan ?? letak[0];
+    if (!di) return [];
+    // An empty paragraph is opened once only.
+    if (di.akhir < di.isi) {
+      if (kosong.has(di.isi)) return [];
+      kosong.add(di.isi);
+    }
+    const [awal, akhir] = tujuan ? [temuanKini.tempat?.awal ?? 0, temuanKini.tempat?.akhir ?? 0] : [0, 0];
+    sisipan.push(...tandai(xml, di, awal, akhir, id, penandaXml));
+    return [komentarXml(id++, temuanKini, penandaKomentar)];
+  });
+  return { komentar, sisipan, diAwal };
+}
+
+interface BahanKomentar {
+  xml: string;
+  letak: readonly LetakParagraf[];
+  /** Prefixes of Word's elements in the text and in the comments: "w:" as a rule. */
+  penandaXml: string;
+  penandaKomentar: string;
+  idBaru: number;
+}
+
+/** Puts content before the end of an element that may be written as one empty tag. */
+function tambahDiAkhir(xml: string, unsur: string, isi: string): string {
+  return xml.replace(new RegExp(`</${unsur}>|(<${unsur}\\b[^>]*?)/>`), (_, buka?: string) =>
+    buka ? `${buka}>${isi}</${unsur}>` : `${isi}</${unsur}>`,
+  );
+}
+
+/** A document without comments: what tells Word that it has some now. */
+function kenalkanKomentar(zip: BacaZip, utama: string, bagian: string): Record<string, string> {
+  const garis = utama.lastIndexOf('/');
+  const rel = `${utama.slice(0, garis + 1)}_rels/${utama.slice(garis + 1)}.rels`;
+  const dasar =
+    zip.teks(rel) ??
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+  const hubunganBaru = `<Relationship Id="rIdLkjip" Type="${JENIS_KOMENTAR}" Target="comments.xml"/>`;
+  const jenis = zip.teks('[Content_Types].xml') ?? '';
+  return {
+    [rel]: tambahDiAkhir(dasar, 'Relationships', hubunganBaru),
+    '[Content_Types].xml': jenis.replace(
+      '</Types>',
+      `<Override PartName="/${bagian}" ContentType="${ISI_KOMENTAR}"/></Types>`,
+    ),
+  };
+}
+
 /** @throws GalatNaskah as when it is read. */
 export function tulisKomentar(isi: Buffer, nama: string, temuan: readonly Temuan[]): HasilKomentar {
   return denganArsip(isi, nama, (zip) => {
     const utama = bagianUtama(zip, nama);
     const { xml, letak } = bacaIsi(zip, utama);
-    const penandaXml = /<(\w+:)?document\b/.exec(xml)?.[1] ?? '';
-    const folder = utama.slice(0, utama.lastIndexOf('/') + 1);
     const lama = hubungan(zip, utama).find((h) => h.jenis === 'comments')?.tujuan ?? null;
     const xmlLama = lama === null ? null : zip.teks(lama);
-    const wLama = xmlLama === null ? 'w:' : (/<(\w+:)?comments\b/.exec(xmlLama)?.[1] ?? '');
+    const penandaKomentar = xmlLama === null ? 'w:' : (/<(\w+:)?comments\b/.exec(xmlLama)?.[1] ?? '');
     const terpakai = [...(xmlLama ?? '').matchAll(/<(?:\w+:)?comment\b[^>]*?\bid="(\d+)"/g)].map((m) => Number(m[1]));
-    let id = Math.max(-1, ...terpakai) + 1;
-    let diAwal = 0;
-    const sisipan: Sisipan[] = [];
-    const kosong = new Set<number>();
-    const komentar = temuan.flatMap((temuanKini) => {
-      const nomor = temuanKini.tempat?.nomor ?? null;
-      const tujuan = nomor === null ? undefined : letak[nomor];
-      if (!tujuan) diAwal++;
-      const di = tujuan ?? letak[0];
-      if (!di) return [];
-      // An empty paragraph is opened once only.
-      if (di.akhir < di.isi) {
-        if (kosong.has(di.isi)) return [];
-        kosong.add(di.isi);
-      }
-      sisipan.push(
-        ...tandai(
-          xml,
-          di,
-          tujuan ? (temuanKini.tempat?.awal ?? 0) : 0,
-          tujuan ? (temuanKini.tempat?.akhir ?? 0) : 0,
-          id,
-          penandaXml,
-        ),
-      );
-      return [komentarXml(id++, temuanKini, wLama)];
-    });
-    const bagian = lama ?? `${folder}comments.xml`;
+    const { komentar, sisipan, diAwal } = komentari(
+      {
+        xml,
+        letak,
+        penandaXml: /<(\w+:)?document\b/.exec(xml)?.[1] ?? '',
+        penandaKomentar,
+        idBaru: Math.max(-1, ...terpakai) + 1,
+      },
+      temuan,
+    );
+    const bagian = lama ?? `${utama.slice(0, utama.lastIndexOf('/') + 1)}comments.xml`;
     const xmlKomentar =
       xmlLama === null
         ? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="${RUANG_WORD}">${komentar.join('')}</w:comments>`
-        : xmlLama.replace(new RegExp(`</${wLama}comments>|(<${wLama}comments\\b[^>]*?)/>`), (_, buka?: string) =>
-            buka ? `${buka}>${komentar.join('')}</${wLama}comments>` : `${komentar.join('')}</${wLama}comments>`,
-          );
-    const garis = utama.lastIndexOf('/');
-    const rel = `${folder}_rels/${utama.slice(garis + 1)}.rels`;
-    const baru: Record<string, string> = { [utama]: sisipkan(xml, sisipan), [bagian]: xmlKomentar };
-    if (lama === null) {
-      const dasar =
-        zip.teks(rel) ??
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
-      const hubunganBaru = `<Relationship Id="rIdLkjip" Type="${JENIS_KOMENTAR}" Target="comments.xml"/>`;
-      baru[rel] = dasar.replace(/<\/Relationships>|(<Relationships\b[^>]*?)\/>/, (_, buka?: string) =>
-        buka ? `${buka}>${hubunganBaru}</Relationships>` : `${hubunganBaru}</Relationships>`,
-      );
-      const jenis = zip.teks('[Content_Types].xml') ?? '';
-      baru['[Content_Types].xml'] = jenis.replace(
-        '</Types>',
-        `<Override PartName="/${bagian}" ContentType="${ISI_KOMENTAR}"/></Types>`,
-      );
-    }
+        : tambahDiAkhir(xmlLama, `${penandaKomentar}comments`, komentar.join(''));
+    const baru: Record<string, string> = {
+      [utama]: sisipkan(xml, sisipan),
+      [bagian]: xmlKomentar,
+      ...(lama === null ? kenalkanKomentar(zip, utama, bagian) : {}),
+    };
     const entri = zip.nama().map((n) => [n, baru[n] ?? (zip.ambil(n) as Buffer)] as const);
     for (const [n, teks] of Object.entries(baru)) if (!zip.ada(n)) entri.push([n, teks]);
     return { isi: tulisZip(entri), banyak: komentar.length, diAwal };

@@ -19,6 +19,9 @@ import { sebabNama, sebabSintaks } from './sebab-rumus.ts';
 
 /** excelts forgets parsed formulas beyond this many. */
 const MAKS_RUMUS = 9_000;
+/** Rounds of spills that make others spill; what still moves then goes round in a circle. */
+const MAKS_PUTARAN = 50;
+const MAKS_SINTAKS = 50_000;
 const TANDA_GALAT = '\u0001';
 const TANDA_TANGGAL = '\u0002D';
 /** Takes the whole result of a formula that may give a range, before excelts would spill it. */
@@ -26,12 +29,21 @@ const FUNGSI_HASIL = 'LKJIPHASILX';
 /** Wraps a range that holds dates on its way to one of our functions. */
 const FUNGSI_TANGGAL = 'LKJIPTANGGALX';
 
+/** A rectangle of a sheet. */
+interface Daerah {
+  lembarId: number;
+  kotak: Kotak;
+}
+
+/** For each sheet and column ("3:7") the formulas that look at it, with the rows they look at. */
+type PetaPemakai = Map<string, { kunci: string; awal: number; akhir: number }[]>;
+
 interface Simpul {
   l: Lembar;
   baris: number;
   kolom: number;
   s: Sel;
-  acuan: { lembarId: number; kotak: Kotak }[];
+  acuan: Daerah[];
   /** INDIRECT, OFFSET: what it refers to shows only while computing. */
   dinamis: boolean;
 }
@@ -60,65 +72,81 @@ const FUNGSI_DINAMIS = new Set(['INDIRECT', 'OFFSET']);
 
 class MesinExcelts implements MesinRumus {
   /** Areas that a blocked spill is waiting for, by anchor. */
-  private menunggu = new WeakMap<Buku, Map<string, { lembarId: number; kotak: Kotak }>>();
+  private menunggu = new WeakMap<Buku, Map<string, Daerah>>();
   private sintaks = new Map<string, string | null>();
 
   hitung(buku: Buku): void {
-    let menunggu = this.menunggu.get(buku);
-    if (!menunggu) {
-      menunggu = new Map();
-      this.menunggu.set(buku, menunggu);
-    }
     const simpul = new Map<string, Simpul>();
     buku.tiapRumus((s, l, baris, kolom) => {
       simpul.set(kunciSel(l.id, baris, kolom), this.buatSimpul(buku, s, l, baris, kolom));
     });
     const pemakai = this.petaPemakai(buku, simpul);
-
-    let kotor = new Set<string>();
-    for (const [k, n] of simpul) if (!n.s.segar) kotor.add(k);
-    for (const [id, daftar] of buku.diubah) this.tandai(kotor, id, daftar, pemakai);
-    for (const [k, m] of menunggu) {
-      if (!simpul.has(k)) menunggu.delete(k);
-      else if ((buku.diubah.get(m.lembarId) ?? []).some((d) => beririsan(d, m.kotak))) kotor.add(k);
-    }
-
+    let kotor = this.kotorMula(buku, simpul, pemakai);
     // Spills show their size only when computed; what depends on them follows in the next round.
-    for (let putaran = 0; kotor.size > 0 && putaran < 50; putaran++) {
+    for (let putaran = 0; kotor.size > 0 && putaran < MAKS_PUTARAN; putaran++) {
       this.rambatkan(kotor, simpul, pemakai);
       const urut = this.urutkan(kotor, simpul, pemakai);
-      const berubah: { lembarId: number; kotak: Kotak }[] = [];
-      for (const k of urut) {
-        const n = simpul.get(k) as Simpul;
-        const lama = n.l.hapusTumpahan(n.baris, n.kolom);
-        if (lama) berubah.push({ lembarId: n.l.id, kotak: lama });
-      }
-      for (let i = 0; i < urut.length; i += MAKS_RUMUS) {
-        const bagian = urut.slice(i, i + MAKS_RUMUS).map((k) => simpul.get(k) as Simpul);
-        for (const [n, hasil] of this.evaluasi(buku, bagian)) {
-          const luas = this.letakkan(buku, n, hasil, menunggu);
-          if (luas) berubah.push({ lembarId: n.l.id, kotak: luas });
-        }
-      }
-      kotor = new Set();
-      const lewat = new Set(urut);
-      for (const rentang of berubah) {
-        const tambahan = new Set<string>();
-        this.tandai(tambahan, rentang.lembarId, [rentang.kotak], pemakai);
-        for (const kunci of tambahan) {
-          const n = simpul.get(kunci) as Simpul;
-          // The anchor itself has just been computed; it only lies inside the changed area.
-          if (
-            !(
-              lewat.has(kunci) &&
-              !n.acuan.some((a) => a.lembarId === rentang.lembarId && beririsan(a.kotak, rentang.kotak))
-            )
-          )
-            kotor.add(kunci);
-        }
-      }
+      const berubah = this.hitungUrut(buku, urut, simpul);
+      kotor = this.kotorKarena(berubah, new Set(urut), simpul, pemakai);
     }
     buku.diubah.clear();
+  }
+
+  private menungguBuku(buku: Buku): Map<string, Daerah> {
+    const ada = this.menunggu.get(buku) ?? new Map<string, Daerah>();
+    this.menunggu.set(buku, ada);
+    return ada;
+  }
+
+  /** Formulas that are new, look at what was changed, or wait for an area that was. */
+  private kotorMula(buku: Buku, simpul: Map<string, Simpul>, pemakai: PetaPemakai): Set<string> {
+    const kotor = new Set<string>();
+    for (const [kunci, n] of simpul) if (!n.s.segar) kotor.add(kunci);
+    for (const [id, daftar] of buku.diubah) this.tandai(kotor, id, daftar, pemakai);
+    const menunggu = this.menungguBuku(buku);
+    for (const [kunci, daerah] of menunggu) {
+      if (!simpul.has(kunci)) menunggu.delete(kunci);
+      else if ((buku.diubah.get(daerah.lembarId) ?? []).some((d) => beririsan(d, daerah.kotak))) kotor.add(kunci);
+    }
+    return kotor;
+  }
+
+  /** Computes formulas in their order, in portions; gives the areas that a spill left or filled. */
+  private hitungUrut(buku: Buku, urut: readonly string[], simpul: Map<string, Simpul>): Daerah[] {
+    const berubah: Daerah[] = [];
+    for (const kunci of urut) {
+      const n = simpul.get(kunci) as Simpul;
+      const lama = n.l.hapusTumpahan(n.baris, n.kolom);
+      if (lama) berubah.push({ lembarId: n.l.id, kotak: lama });
+    }
+    for (let i = 0; i < urut.length; i += MAKS_RUMUS) {
+      const bagian = urut.slice(i, i + MAKS_RUMUS).map((kunci) => simpul.get(kunci) as Simpul);
+      for (const [n, hasil] of this.evaluasi(buku, bagian)) {
+        const luas = this.letakkan(buku, n, hasil, this.menungguBuku(buku));
+        if (luas) berubah.push({ lembarId: n.l.id, kotak: luas });
+      }
+    }
+    return berubah;
+  }
+
+  /** Formulas that look at changed areas, but not the anchors of spills just computed that merely lie inside one. */
+  private kotorKarena(
+    berubah: readonly Daerah[],
+    baruDihitung: ReadonlySet<string>,
+    simpul: Map<string, Simpul>,
+    pemakai: PetaPemakai,
+  ): Set<string> {
+    const kotor = new Set<string>();
+    for (const daerah of berubah) {
+      const tambahan = new Set<string>();
+      this.tandai(tambahan, daerah.lembarId, [daerah.kotak], pemakai);
+      for (const kunci of tambahan) {
+        const { acuan } = simpul.get(kunci) as Simpul;
+        const melihat = acuan.some((a) => a.lembarId === daerah.lembarId && beririsan(a.kotak, daerah.kotak));
+        if (melihat || !baruDihitung.has(kunci)) kotor.add(kunci);
+      }
+    }
+    return kotor;
   }
 
   nilai(buku: Buku, lembar: Lembar, rumus: readonly string[]): IsiSel[] {
@@ -131,8 +159,8 @@ class MesinExcelts implements MesinRumus {
         // Below the sheet's last row, where no formula can refer to it.
         return this.buatSimpul(buku, s, lembar, lembar.maksBaris + 1 + j, 1);
       });
-      const m = this.evaluasi(buku, bagian);
-      for (const n of bagian) hasil.push(m.get(n)?.nilai[0]?.[0] ?? null);
+      const nilai = this.evaluasi(buku, bagian);
+      for (const n of bagian) hasil.push(nilai.get(n)?.nilai[0]?.[0] ?? null);
     }
     return hasil;
   }
@@ -158,9 +186,8 @@ class MesinExcelts implements MesinRumus {
     return { l: lembar, baris, kolom, s: sel, acuan, dinamis: isi.fungsi.some((f) => FUNGSI_DINAMIS.has(f)) };
   }
 
-  /** For each sheet and column the formulas that look at it, with the rows they look at. */
-  private petaPemakai(buku: Buku, simpul: Map<string, Simpul>) {
-    const peta = new Map<string, { kunci: string; awal: number; akhir: number }[]>();
+  private petaPemakai(buku: Buku, simpul: Map<string, Simpul>): PetaPemakai {
+    const peta: PetaPemakai = new Map();
     for (const [kunci, n] of simpul) {
       for (const acuan of n.acuan) {
         const l = buku.lembarId(acuan.lembarId) as Lembar;
@@ -179,12 +206,7 @@ class MesinExcelts implements MesinRumus {
     return peta;
   }
 
-  private tandai(
-    kotor: Set<string>,
-    lembarId: number,
-    daftar: readonly Kotak[],
-    pemakai: Map<string, { kunci: string; awal: number; akhir: number }[]>,
-  ): void {
+  private tandai(kotor: Set<string>, lembarId: number, daftar: readonly Kotak[], pemakai: PetaPemakai): void {
     for (const k of daftar) {
       for (let kolom = k.kolom; kolom < k.kolom + k.lebar; kolom++) {
         for (const p of pemakai.get(`${lembarId}:${kolom}`) ?? []) {
@@ -195,11 +217,7 @@ class MesinExcelts implements MesinRumus {
   }
 
   /** Adds everything that depends on what is already marked. */
-  private rambatkan(
-    kotor: Set<string>,
-    simpul: Map<string, Simpul>,
-    pemakai: Map<string, { kunci: string; awal: number; akhir: number }[]>,
-  ): void {
+  private rambatkan(kotor: Set<string>, simpul: Map<string, Simpul>, pemakai: PetaPemakai): void {
     const antre = [...kotor];
     while (antre.length) {
       const n = simpul.get(antre.pop() as string) as Simpul;
@@ -214,39 +232,36 @@ class MesinExcelts implements MesinRumus {
     if (kotor.size) for (const [k, n] of simpul) if (n.dinamis) kotor.add(k);
   }
 
-  /** The marked formulas, each after those that it reads. */
-  private urutkan(
-    kotor: Set<string>,
-    simpul: Map<string, Simpul>,
-    pemakai: Map<string, { kunci: string; awal: number; akhir: number }[]>,
-  ): string[] {
-    if (kotor.size <= MAKS_RUMUS) return [...kotor];
+  /** Within the marked formulas: those that read each one, and how many each one reads. */
+  private petaUrutan(kotor: Set<string>, simpul: Map<string, Simpul>, pemakai: PetaPemakai) {
     const masuk = new Map<string, number>();
-    const anak = new Map<string, string[]>();
+    const pembaca = new Map<string, string[]>();
     for (const kunci of kotor) {
       const n = simpul.get(kunci) as Simpul;
-      for (const pemakaian of pemakai.get(`${n.l.id}:${n.kolom}`) ?? []) {
-        if (pemakaian.awal > n.baris || n.baris > pemakaian.akhir || !kotor.has(pemakaian.kunci)) continue;
-        masuk.set(pemakaian.kunci, (masuk.get(pemakaian.kunci) ?? 0) + 1);
-        const daftar = anak.get(kunci);
-        if (daftar) daftar.push(pemakaian.kunci);
-        else anak.set(kunci, [pemakaian.kunci]);
-      }
+      const daftar = (pemakai.get(`${n.l.id}:${n.kolom}`) ?? [])
+        .filter((p) => p.awal <= n.baris && n.baris <= p.akhir && kotor.has(p.kunci))
+        .map((p) => p.kunci);
+      for (const k of daftar) masuk.set(k, (masuk.get(k) ?? 0) + 1);
+      if (daftar.length) pembaca.set(kunci, daftar);
     }
-    const urut = [...kotor].filter((k) => !masuk.get(k));
+    return { masuk, pembaca };
+  }
+
+  /** The marked formulas, each after those that it reads. */
+  private urutkan(kotor: Set<string>, simpul: Map<string, Simpul>, pemakai: PetaPemakai): string[] {
+    if (kotor.size <= MAKS_RUMUS) return [...kotor];
+    const { masuk, pembaca } = this.petaUrutan(kotor, simpul, pemakai);
+    const urut = [...kotor].filter((kunci) => !masuk.get(kunci));
     for (let i = 0; i < urut.length; i++) {
-      for (const a of anak.get(urut[i] as string) ?? []) {
-        const sisa = (masuk.get(a) as number) - 1;
-        masuk.set(a, sisa);
-        if (sisa === 0) urut.push(a);
+      for (const k of pembaca.get(urut[i] as string) ?? []) {
+        const sisa = (masuk.get(k) as number) - 1;
+        masuk.set(k, sisa);
+        if (sisa === 0) urut.push(k);
       }
     }
-    if (urut.length < kotor.size) {
-      // Circular ones come last, together.
-      const ada = new Set(urut);
-      for (const k of kotor) if (!ada.has(k)) urut.push(k);
-    }
-    return urut;
+    // Circular ones come last, together.
+    const ada = new Set(urut);
+    return urut.length < kotor.size ? [...urut, ...[...kotor].filter((kunci) => !ada.has(kunci))] : urut;
   }
 
   /** Why a formula cannot be read; null when it can. */
@@ -260,7 +275,7 @@ class MesinExcelts implements MesinRumus {
     } catch {
       sebab = sebabSintaks(rumus);
     }
-    if (this.sintaks.size > 50_000) this.sintaks.clear();
+    if (this.sintaks.size > MAKS_SINTAKS) this.sintaks.clear();
     this.sintaks.set(rumus, sebab);
     return sebab;
   }
@@ -292,55 +307,44 @@ class MesinExcelts implements MesinRumus {
   private terjemahkan(buku: Buku, simpul: Simpul): string {
     const rumus = simpul.s.rumus;
     const token = pecahRumus(rumus);
-    const adaKustom = token.some((t) => t.jenis === 'fungsi' && buku.namaFungsi.has(t.teks.toUpperCase()));
-    const adaNama =
-      buku.namaRumus.length > 0 &&
-      token.some(
-        (t) => t.jenis === 'nama' && buku.cariNamaRumus(t.teks, simpul.l.id) !== null && !buku.cariNama(t.teks),
-      );
-    const perlu =
-      adaKustom ||
-      adaNama ||
-      token.some((t) => (t.jenis === 'acuan' && t.a1?.includes(':')) || /^ARRAYFORMULA$/i.test(t.teks));
-    if (!perlu) return rumus;
-    const tumpukan: boolean[] = [];
+    if (!perluTerjemah(buku, simpul.l, token)) return rumus;
+    // For each open parenthesis whether one of our functions was called by it.
+    const kurung: boolean[] = [];
     const keluar: Token[] = [];
     for (let i = 0; i < token.length; i++) {
       const tokenKini = token[i] as Token;
       if (tokenKini.jenis === 'fungsi') {
-        const berikut = token.slice(i + 1).findIndex((x) => x.teks === '(');
+        // excelts evaluates the formula as an array already; plain parentheses stay.
+        if (!/^ARRAYFORMULA$/i.test(tokenKini.teks)) keluar.push(tokenKini);
         // The parenthesis that follows belongs to this call.
-        const kustom = buku.namaFungsi.has(tokenKini.teks.toUpperCase());
-        if (/^ARRAYFORMULA$/i.test(tokenKini.teks)) {
-          // excelts evaluates the formula as an array already; plain parentheses stay.
-        } else keluar.push(tokenKini);
-        for (let j = 0; j <= berikut; j++) keluar.push(token[++i] as Token);
-        tumpukan.push(kustom);
+        const sampaiKurung = token.slice(i + 1).findIndex((x) => x.teks === '(');
+        for (let j = 0; j <= sampaiKurung; j++) keluar.push(token[++i] as Token);
+        kurung.push(buku.namaFungsi.has(tokenKini.teks.toUpperCase()));
         continue;
       }
-      if (tokenKini.teks === '(') tumpukan.push(false);
-      else if (tokenKini.teks === ')') tumpukan.pop();
-      if (adaNama && tokenKini.jenis === 'nama' && !buku.cariNama(tokenKini.teks)) {
-        const isi = isiNama(buku, simpul.l, tokenKini.teks);
-        keluar.push(isi === null ? tokenKini : { jenis: 'operator', teks: `(${isi})` });
-        continue;
-      }
-      if (tokenKini.jenis === 'acuan' || tokenKini.jenis === 'nama') {
-        const tertutup = tokenKini.jenis === 'acuan' ? this.tutup(buku, simpul, tokenKini) : tokenKini;
-        const langsung =
-          tumpukan[tumpukan.length - 1] === true &&
-          /^(\(|,)$/.test(sebelahnya(token, i, -1)) &&
-          /^(\)|,)$/.test(sebelahnya(token, i, 1));
-        const area = langsung ? this.area(buku, simpul, tokenKini) : null;
-        if (area && adaTanggal(area.l, area.kotak)) {
-          const alamat = `${area.l.id}:${area.kotak.baris}:${area.kotak.kolom}`;
-          keluar.push({ jenis: 'operator', teks: `${FUNGSI_TANGGAL}(${tertutup.teks},"${alamat}")` });
-        } else keluar.push(tertutup);
-        continue;
-      }
-      keluar.push(tokenKini);
+      if (tokenKini.teks === '(') kurung.push(false);
+      else if (tokenKini.teks === ')') kurung.pop();
+      const argumenKita =
+        kurung[kurung.length - 1] === true &&
+        /^(\(|,)$/.test(sebelahnya(token, i, -1)) &&
+        /^(\)|,)$/.test(sebelahnya(token, i, 1));
+      keluar.push(this.terjemahkanAcuan(buku, simpul, tokenKini, argumenKita));
     }
     return gabungToken(keluar);
+  }
+
+  /** A name or reference; `argumenKita`: it is a whole argument of one of our functions, which are to see dates. */
+  private terjemahkanAcuan(buku: Buku, simpul: Simpul, token: Token, argumenKita: boolean): Token {
+    if (token.jenis !== 'acuan' && token.jenis !== 'nama') return token;
+    if (token.jenis === 'nama' && buku.namaRumus.length > 0 && !buku.cariNama(token.teks)) {
+      const isi = isiNama(buku, simpul.l, token.teks);
+      return isi === null ? token : { jenis: 'operator', teks: `(${isi})` };
+    }
+    const tertutup = token.jenis === 'acuan' ? this.tutup(buku, simpul, token) : token;
+    const area = argumenKita ? this.area(buku, simpul, token) : null;
+    if (!area || !adaTanggal(area.l, area.kotak)) return tertutup;
+    const alamat = `${area.l.id}:${area.kotak.baris}:${area.kotak.kolom}`;
+    return { jenis: 'operator', teks: `${FUNGSI_TANGGAL}(${tertutup.teks},"${alamat}")` };
   }
 
   private area(buku: Buku, simpul: Simpul, token: Token): { l: Lembar; kotak: Kotak } | null {
@@ -365,12 +369,7 @@ class MesinExcelts implements MesinRumus {
   }
 
   /** Writes a result and its spill into the grid; returns the area that a spill filled. */
-  private letakkan(
-    buku: Buku,
-    simpul: Simpul,
-    hasil: Hasil,
-    menunggu: Map<string, { lembarId: number; kotak: Kotak }>,
-  ): Kotak | null {
+  private letakkan(buku: Buku, simpul: Simpul, hasil: Hasil, menunggu: Map<string, Daerah>): Kotak | null {
     const kunci = kunciSel(simpul.l.id, simpul.baris, simpul.kolom);
     const tinggi = hasil.nilai.length;
     const lebar = hasil.nilai[0]?.length ?? 1;
@@ -407,6 +406,17 @@ class MesinExcelts implements MesinRumus {
     buku.tumpah.set(kunci, { tinggi, lebar });
     return luas;
   }
+}
+
+/** Whether a formula holds anything that excelts reads otherwise than Google does. */
+function perluTerjemah(buku: Buku, lembar: Lembar, token: readonly Token[]): boolean {
+  const namaRumus = (t: Token): boolean =>
+    t.jenis === 'nama' && buku.cariNamaRumus(t.teks, lembar.id) !== null && !buku.cariNama(t.teks);
+  return (
+    token.some((t) => t.jenis === 'fungsi' && buku.namaFungsi.has(t.teks.toUpperCase())) ||
+    (buku.namaRumus.length > 0 && token.some(namaRumus)) ||
+    token.some((t) => (t.jenis === 'acuan' && t.a1?.includes(':')) || /^ARRAYFORMULA$/i.test(t.teks))
+  );
 }
 
 /** What a name that is no range stands for, other names in it likewise; null when there is none. One that goes round is left. */

@@ -53,61 +53,59 @@ export function pecahRumus(rumus: string): readonly Token[] {
   return hasil;
 }
 
+interface Potongan extends Omit<Token, 'teks'> {
+  panjang: number;
+}
+
+/** A sheet as it is named before `!`, its quotes undone. */
+const namaLembar = (berkutip: string | undefined, polos: string | undefined): string | null =>
+  berkutip !== undefined ? berkutip.replace(/''/g, "'") : (polos ?? null);
+
+function padaLetak(pola: RegExp, rumus: string, di: number): RegExpExecArray | null {
+  pola.lastIndex = di;
+  return pola.exec(rumus);
+}
+
+/** A reader of one kind of token by its pattern; null where another begins. */
+const denganPola =
+  (pola: RegExp, baca: (m: RegExpExecArray, rumus: string, di: number) => Omit<Potongan, 'panjang'>) =>
+  (rumus: string, di: number): Potongan | null => {
+    const m = padaLetak(pola, rumus, di);
+    return m && { ...baca(m, rumus, di), panjang: m[0].length };
+  };
+
+function bacaTanda(rumus: string, di: number): Potongan | null {
+  const huruf = rumus[di] as string;
+  if (',;'.includes(huruf)) return { jenis: 'pemisah', panjang: 1 };
+  return '(){}'.includes(huruf) ? { jenis: 'kurung', panjang: 1 } : null;
+}
+
+/** In this order: a reference looks like a name, a damaged one like a reference. */
+const PEMBACA_TOKEN: readonly ((rumus: string, di: number) => Potongan | null)[] = [
+  denganPola(SPASI, () => ({ jenis: 'spasi' })),
+  denganPola(TEKS, () => ({ jenis: 'teks' })),
+  bacaTanda,
+  denganPola(ACUAN_RUSAK, () => ({ jenis: 'galat' })),
+  denganPola(GALAT, () => ({ jenis: 'galat' })),
+  denganPola(ACUAN, (m) => ({ jenis: 'acuan', lembar: namaLembar(m[1], m[2]), a1: m[3] as string })),
+  denganPola(ANGKA, () => ({ jenis: 'angka' })),
+  denganPola(NAMA_LEMBAR, (m) => ({ jenis: 'nama', lembar: namaLembar(m[1], m[2]), a1: m[3] as string })),
+  denganPola(NAMA, (m, rumus, di) => ({
+    jenis: padaLetak(KURUNG, rumus, di + m[0].length) ? 'fungsi' : 'nama',
+  })),
+];
+
 function pecah(rumus: string, mulai: number): Token[] {
   const hasil: Token[] = [];
-  let di = mulai;
-  const cocok = (pola: RegExp): RegExpExecArray | null => {
-    pola.lastIndex = di;
-    return pola.exec(rumus);
-  };
-  const ambil = (jenis: JenisToken, n: number, lain?: Partial<Token>) => {
-    hasil.push({ jenis, teks: rumus.slice(di, di + n), ...lain });
-    di += n;
-  };
-  while (di < rumus.length) {
-    const huruf = rumus[di] as string;
-    const spasi = cocok(SPASI);
-    if (spasi) {
-      ambil('spasi', spasi[0].length);
-      continue;
+  for (let di = mulai; di < rumus.length; ) {
+    let potongan: Potongan | null = null;
+    for (const baca of PEMBACA_TOKEN) {
+      potongan = baca(rumus, di);
+      if (potongan) break;
     }
-    if (huruf === '"') {
-      ambil('teks', (cocok(TEKS) as RegExpExecArray)[0].length);
-      continue;
-    }
-    if ('(){}'.includes(huruf) || huruf === ',' || huruf === ';') {
-      ambil(huruf === ',' || huruf === ';' ? 'pemisah' : 'kurung', 1);
-      continue;
-    }
-    const rusak = cocok(ACUAN_RUSAK) ?? cocok(GALAT);
-    if (rusak) {
-      ambil('galat', rusak[0].length);
-      continue;
-    }
-    const acuan = cocok(ACUAN);
-    if (acuan) {
-      const lembar = acuan[1] !== undefined ? acuan[1].replace(/''/g, "'") : (acuan[2] ?? null);
-      ambil('acuan', acuan[0].length, { lembar, a1: acuan[3] as string });
-      continue;
-    }
-    const angka = cocok(ANGKA);
-    if (angka) {
-      ambil('angka', angka[0].length);
-      continue;
-    }
-    const milik = cocok(NAMA_LEMBAR);
-    if (milik) {
-      const lembar = milik[1] !== undefined ? milik[1].replace(/''/g, "'") : (milik[2] as string);
-      ambil('nama', milik[0].length, { lembar, a1: milik[3] as string });
-      continue;
-    }
-    const nama = cocok(NAMA);
-    if (nama) {
-      KURUNG.lastIndex = di + nama[0].length;
-      ambil(KURUNG.test(rumus) ? 'fungsi' : 'nama', nama[0].length);
-      continue;
-    }
-    ambil('operator', 1);
+    const { panjang, ...isi } = potongan ?? { jenis: 'operator' as const, panjang: 1 };
+    hasil.push({ ...isi, teks: rumus.slice(di, di + panjang) });
+    di += panjang;
   }
   return hasil;
 }

@@ -63,6 +63,32 @@ interface TempatSel {
   kolom: number;
 }
 
+/** Whether there is anything to paste, or anything that a paste would clear. */
+const terpakai = (sel: Sel | null, { lembar, baris, kolom }: TempatSel): boolean =>
+  sel !== null || lembar.lihat(baris, kolom) !== undefined;
+
+function tempelGaya(cara: NonNullable<Tempel['gaya']>, sel: Sel | null, ke: TempatSel): void {
+  if (!terpakai(sel, ke)) return;
+  const { atas, bawah, kiri, kanan, ...tanpaGaris } = sel?.gaya ?? {};
+  ke.lembar.ambil(ke.baris, ke.kolom).gaya =
+    cara === 'tanpa garis' ? tanpaGaris : { ...tanpaGaris, atas, bawah, kiri, kanan };
+}
+
+/** A formula moves along with the cell; pasted as a formula, what spilled into the cell does not come with it. */
+function tempelIsi(
+  cara: NonNullable<Tempel['isi']>,
+  sel: Sel | null,
+  asal: { baris: number; kolom: number },
+  ke: TempatSel,
+): void {
+  const { lembar, baris, kolom } = ke;
+  if (sel?.rumus && cara === 'rumus')
+    lembar.tulisRumus(baris, kolom, salinRumus(sel.rumus, baris - asal.baris, kolom - asal.kolom));
+  else if (terpakai(sel, ke))
+    lembar.tulisIsi(baris, kolom, sel?.tumpahan && cara === 'rumus' ? null : (sel?.isi ?? null));
+  if (sel?.tautan) lembar.ambil(baris, kolom).tautan = sel.tautan;
+}
+
 /** What a way of pasting brings along. */
 interface Tempel {
   isi?: 'rumus' | 'nilai';
@@ -788,23 +814,12 @@ export class Range {
     const { lembar, baris, kolom } = ke;
     if (baris > lembar.maksBaris || kolom > lembar.maksKolom)
       throw new this.l.alam.Error('The coordinates of the range are outside the dimensions of the sheet.');
-    const [asalB, asalK] = [this.kotak.baris + letak[0], this.kotak.kolom + letak[1]];
-    const terpakai = () => sel !== null || lembar.lihat(baris, kolom) !== undefined;
-    if (tempel.gaya && terpakai()) {
-      const { atas, bawah, kiri, kanan, ...tanpaGaris } = sel?.gaya ?? {};
-      lembar.ambil(baris, kolom).gaya =
-        tempel.gaya === 'tanpa garis' ? tanpaGaris : { ...tanpaGaris, atas, bawah, kiri, kanan };
-    }
-    if (tempel.isi) {
-      if (sel?.rumus && tempel.isi === 'rumus')
-        lembar.tulisRumus(baris, kolom, salinRumus(sel.rumus, baris - asalB, kolom - asalK));
-      else if (terpakai())
-        lembar.tulisIsi(baris, kolom, sel?.tumpahan && tempel.isi === 'rumus' ? null : (sel?.isi ?? null));
-      if (sel?.tautan) lembar.ambil(baris, kolom).tautan = sel.tautan;
-    }
-    if (tempel.catatanDanGabungan && terpakai()) lembar.ambil(baris, kolom).catatan = sel?.catatan ?? '';
+    const asal = { baris: this.kotak.baris + letak[0], kolom: this.kotak.kolom + letak[1] };
+    if (tempel.gaya) tempelGaya(tempel.gaya, sel, ke);
+    if (tempel.isi) tempelIsi(tempel.isi, sel, asal, ke);
+    if (tempel.catatanDanGabungan && terpakai(sel, ke)) lembar.ambil(baris, kolom).catatan = sel?.catatan ?? '';
     if (tempel.aturan && !(tempel.aturan === 'bersama format' && this.l.saklar.has('tempel-format-saja'))) {
-      const aturan = this.lembar.aturanPilihan(asalB, asalK);
+      const aturan = this.lembar.aturanPilihan(asal.baris, asal.kolom);
       if (aturan || lembar.aturanPilihan(baris, kolom)) lembar.tulisPilihan(kotak(baris, kolom), aturan);
     }
   }

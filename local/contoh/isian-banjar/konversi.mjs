@@ -7,214 +7,250 @@ import { angka, angkaSatuan, barisCsv, cariMirip, padat } from '../konversi.mjs'
 
 const sini = dirname(fileURLToPath(import.meta.url));
 
-export function konversi() {
-  const csv = (nama) => barisCsv(join(sini, '../banjar-2025', `${nama}.csv`));
-  const perjanjian = csv('perjanjian-kinerja');
-  const keputusan = csv('sk-iku-2026');
-  const tujuan = csv('tujuan');
-  const rinci = csv('komponen-perhitungan');
-  const TINGKAT = { '': 'Sasaran Strategis', program: 'Program', kegiatan: 'Kegiatan' };
-  const AWALAN = { '': 'SS', program: 'P', kegiatan: 'K' };
-  const hitung = {};
-  const indikator = (x) => x.indikator;
+/** How alike two names of an indicator must be to be the same one. */
+const MIRIP = 0.9;
+const TUJUAN = 'T.1';
+/** The levels of the agreement ("" is the department's own), and how their codes begin. */
+const TINGKAT = { '': 'Sasaran Strategis', program: 'Program', kegiatan: 'Kegiatan' };
+const AWALAN = { '': 'SS', program: 'P', kegiatan: 'K' };
+const WARNA_SKALA = ['hijau tua', 'hijau muda', 'kuning tua', 'kuning muda', 'merah'];
 
-  const IKU = [
+const csv = (nama) => barisCsv(join(sini, '../banjar-2025', `${nama}.csv`));
+const namaIndikator = (baris) => baris.indikator;
+
+/** By its name; "" for an indicator of 2025 that the decree of 2026 no longer has. */
+function definisiOperasional(keputusan, indikator) {
+  try {
+    return cariMirip(keputusan, indikator, namaIndikator, MIRIP).definisi_operasional;
+  } catch {
+    return '';
+  }
+}
+
+function isianIku(perjanjian, [tujuan]) {
+  const keputusan = csv('sk-iku-2026');
+  const nomor = {};
+  return [
     padat({
-      kode: 'T.1',
+      kode: TUJUAN,
       tingkat: 'Tujuan',
-      sasaran: tujuan[0].tujuan,
-      indikator: tujuan[0].indikator,
+      sasaran: tujuan.tujuan,
+      indikator: tujuan.indikator,
       satuan: 'Persen',
       arah: 'TURUN',
-      formulasi: tujuan[0].formulasi,
+      formulasi: tujuan.formulasi,
       penanggungJawab: 'Kepala Dinas',
       akumulasiTriwulan: 'nilai terakhir',
       akumulasiRenstra: 'per tahun',
     }),
-    ...perjanjian.map((barisPk) => {
-      const anggaranKini = AWALAN[barisPk.level];
-      hitung[anggaranKini] = (hitung[anggaranKini] ?? 0) + 1;
-      let definisi = '';
-      try {
-        definisi = cariMirip(keputusan, barisPk.indikator, indikator, 0.9).definisi_operasional;
-      } catch {
-        // An indicator of 2025 that the decree of 2026 no longer has.
-      }
+    ...perjanjian.map((baris) => {
+      const awalan = AWALAN[baris.level];
+      nomor[awalan] = (nomor[awalan] ?? 0) + 1;
       return padat({
-        kode: `${anggaranKini}.${hitung[anggaranKini]}`,
-        tingkat: TINGKAT[barisPk.level],
-        sasaran: barisPk.sasaran,
-        indikator: barisPk.indikator,
-        satuan: barisPk.satuan,
+        kode: `${awalan}.${nomor[awalan]}`,
+        tingkat: TINGKAT[baris.level],
+        sasaran: baris.sasaran,
+        indikator: baris.indikator,
+        satuan: baris.satuan,
         arah: 'NAIK',
-        definisi,
-        formulasi: barisPk.formulasi,
-        penanggungJawab: barisPk.penanggung_jawab,
+        definisi: definisiOperasional(keputusan, baris.indikator),
+        formulasi: baris.formulasi,
+        penanggungJawab: baris.penanggung_jawab,
         akumulasiTriwulan: 'nilai terakhir',
         akumulasiRenstra: 'per tahun',
       });
     }),
   ];
-  const kodeDari = (nama) => cariMirip(IKU, nama, indikator, 0.9).kode;
-  const satuanDari = (kode) => IKU.find((i) => i.kode === kode).satuan;
+}
 
-  const t32 = tujuan.find((t) => t.tabel === '3.2');
-  const KINERJA = [
+/** The summands where the report tells them and they add up; the sum otherwise. */
+function pembilang(rinci) {
+  const suku = rinci.pembilang_rincian_angka ? rinci.pembilang_rincian_angka.split(';') : [];
+  const cocok = suku.reduce((a, b) => a + Number(b), 0) === Number(rinci.pembilang_angka);
+  return suku.length > 1 && cocok ? suku.join(' + ') : angka(rinci, 'pembilang');
+}
+
+function isianKinerja(kodeDari, tujuan) {
+  const komponen = csv('komponen-perhitungan');
+  return [
     padat({
-      kode: 'T.1',
-      target: angka(t32, 'target'),
-      realisasi: angka(t32, 'realisasi'),
+      kode: TUJUAN,
+      target: angka(tujuan, 'target'),
+      realisasi: angka(tujuan, 'realisasi'),
       capaianDitetapkan: null,
     }),
-    ...csv('realisasi-kinerja').map((barisKini) => {
-      const cocokKini = cariMirip(rinci, barisKini.indikator, indikator, 0.9);
-      const parts = cocokKini.pembilang_rincian_angka ? cocokKini.pembilang_rincian_angka.split(';') : [];
-      const cocok = parts.reduce((a, b) => a + Number(b), 0) === Number(cocokKini.pembilang_angka);
-      const hitungan = Math.round((Number(barisKini.realisasi_angka) / Number(barisKini.target_angka)) * 1e4) / 100;
+    ...csv('realisasi-kinerja').map((baris) => {
+      const rinci = cariMirip(komponen, baris.indikator, namaIndikator, MIRIP);
+      const hitungan = Math.round((Number(baris.realisasi_angka) / Number(baris.target_angka)) * 1e4) / 100;
       return padat({
-        kode: kodeDari(barisKini.indikator),
-        target: angka(barisKini, 'target'),
-        pembilangUraian: cocokKini.pembilang_uraian,
-        pembilang: parts.length > 1 && cocok ? parts.join(' + ') : angka(cocokKini, 'pembilang'),
-        penyebutUraian: cocokKini.penyebut_uraian,
-        penyebut: angka(cocokKini, 'penyebut'),
-        realisasi: angka(barisKini, 'realisasi'),
+        kode: kodeDari(baris.indikator),
+        target: angka(baris, 'target'),
+        pembilangUraian: rinci.pembilang_uraian,
+        pembilang: pembilang(rinci),
+        penyebutUraian: rinci.penyebut_uraian,
+        penyebut: angka(rinci, 'penyebut'),
+        realisasi: angka(baris, 'realisasi'),
         // Typed only where the report prints another figure than the formula gives (cut off instead of rounded).
-        capaianDitetapkan: hitungan === Number(barisKini.capaian_angka) ? null : Number(barisKini.capaian_angka),
+        capaianDitetapkan: hitungan === Number(baris.capaian_angka) ? null : Number(baris.capaian_angka),
       });
     }),
   ];
+}
 
+function isianRiwayat(kodeDari, iku) {
+  const satuanDari = (kode) => iku.find((i) => i.kode === kode).satuan;
   const pernah = new Set();
-  const RIWAYAT = csv('perbandingan-tahun').flatMap((barisIni) => {
-    const kode = kodeDari(barisIni.indikator);
+  return csv('perbandingan-tahun').flatMap((baris) => {
+    const kode = kodeDari(baris.indikator);
     if (pernah.has(kode)) return [];
     pernah.add(kode);
     const satuan = satuanDari(kode);
     return [
       padat({
         kode,
-        'realisasi:2024': angkaSatuan(barisIni, 'realisasi_2024', satuan),
-        'capaian:2024': angkaSatuan(barisIni, 'capaian_2024', 'Persen'),
-        'realisasi:2023': angkaSatuan(barisIni, 'realisasi_2023', satuan),
-        'capaian:2023': angkaSatuan(barisIni, 'capaian_2023', 'Persen'),
-        keterangan: barisIni.keterangan,
+        'realisasi:2024': angkaSatuan(baris, 'realisasi_2024', satuan),
+        'capaian:2024': angkaSatuan(baris, 'capaian_2024', 'Persen'),
+        'realisasi:2023': angkaSatuan(baris, 'realisasi_2023', satuan),
+        'capaian:2023': angkaSatuan(baris, 'capaian_2023', 'Persen'),
+        keterangan: baris.keterangan,
       }),
     ];
   });
+}
 
-  const RENSTRA = csv('perbandingan-renstra').map((r) =>
-    padat({ kode: kodeDari(r.indikator), 'target:2030': angka(r, 'target_akhir_renstra') }),
+const isianRenstra = (kodeDari) =>
+  csv('perbandingan-renstra').map((baris) =>
+    padat({ kode: kodeDari(baris.indikator), 'target:2030': angka(baris, 'target_akhir_renstra') }),
   );
 
-  const PEMBANDING = csv('perbandingan-provinsi-nasional').map((r) =>
+const isianPembanding = (kodeDari) =>
+  csv('perbandingan-provinsi-nasional').map((baris) =>
     padat({
-      kode: kodeDari(r.indikator),
-      provinsi: angka(r, 'realisasi_provinsi'),
-      nasional: angka(r, 'realisasi_nasional'),
+      kode: kodeDari(baris.indikator),
+      provinsi: angka(baris, 'realisasi_provinsi'),
+      nasional: angka(baris, 'realisasi_nasional'),
       periode: '2025',
     }),
   );
 
-  const anggaran = csv('anggaran-program');
+/** For each line of the budget the indicators that it serves. */
+function pelayanan(anggaran, perjanjian, kodeDari) {
   const melayani = new Map();
   const layani = (baris, kode) => melayani.set(baris.baris, [...(melayani.get(baris.baris) ?? []), kode]);
   const program = anggaran.filter((a) => a.level === 'program');
-  for (const barisPkKini of perjanjian) {
-    const kode = kodeDari(barisPkKini.indikator);
-    if (barisPkKini.level) {
-      const calon = anggaran.filter((a) => a.level === barisPkKini.level);
+  for (const janji of perjanjian) {
+    const kode = kodeDari(janji.indikator);
+    if (janji.level) {
+      const setingkat = anggaran.filter((a) => a.level === janji.level);
       layani(
-        cariMirip(calon, barisPkKini.program_kegiatan, (a) => a.uraian),
+        cariMirip(setingkat, janji.program_kegiatan, (a) => a.uraian),
         kode,
       );
       continue;
     }
     // The agreement of the head names no programme: its budget is that of one programme, or of several together.
-    for (const a of programJumlah(program, Number(barisPkKini.anggaran_angka))) layani(a, kode);
+    for (const a of programJumlah(program, Number(janji.anggaran_angka))) layani(a, kode);
   }
+  return melayani;
+}
+
+function isianAnggaran(perjanjian, kodeDari) {
+  const anggaran = csv('anggaran-program');
+  const melayani = pelayanan(anggaran, perjanjian, kodeDari);
   const pagu = new Map(perjanjian.filter((p) => p.level).map((p) => [kodeDari(p.indikator), Number(p.anggaran_angka)]));
-  const ANGGARAN = anggaran.map((anggaranKiniKini) => {
-    const kode = melayani.get(anggaranKiniKini.baris) ?? [];
+  return anggaran.map((baris) => {
+    const kode = melayani.get(baris.baris) ?? [];
     const menurutPk = kode.map((k) => pagu.get(k)).find((n) => n !== undefined);
     return padat({
-      kodeRekening: anggaranKiniKini.kode_urut,
-      tingkat: anggaranKiniKini.level.replace('_', ' '),
-      uraian: anggaranKiniKini.uraian,
+      kodeRekening: baris.kode_urut,
+      tingkat: baris.level.replace('_', ' '),
+      uraian: baris.uraian,
       kodeIku: kode.join('; '),
       // Tabel 2.3 and the last table print the budget too, and the sums of 3.11 agree with them.
-      paguMurni: menurutPk ?? Number(anggaranKiniKini.anggaran_angka),
-      realisasi: Number(anggaranKiniKini.realisasi_angka),
+      paguMurni: menurutPk ?? Number(baris.anggaran_angka),
+      realisasi: Number(baris.realisasi_angka),
     });
   });
+}
 
-  for (const i of IKU) {
-    if (i.tingkat === 'Sasaran Strategis') i.induk = 'T.1';
-    else if (i.tingkat !== 'Tujuan') i.induk = indukDari(i.kode, ANGGARAN, IKU);
-  }
-
-  const BELANJA = csv('belanja-jenis').map((barisLain) =>
+const isianBelanja = () =>
+  csv('belanja-jenis').map((baris) =>
     padat({
-      kode: barisLain.kode_urut,
-      uraian: barisLain.belanja.replace(/^[a-z]\. /, ''),
-      paguMurni: angka(barisLain, 'anggaran'),
-      realisasi: angka(barisLain, 'realisasi'),
+      kode: baris.kode_urut,
+      uraian: baris.belanja.replace(/^[a-z]\. /, ''),
+      paguMurni: angka(baris, 'anggaran'),
+      realisasi: angka(baris, 'realisasi'),
     }),
   );
 
-  const LHE = csv('lhe-akip')
-    .filter((l) => l.komponen !== 'PREDIKAT')
-    .map((l) =>
+const isianLhe = () =>
+  csv('lhe-akip')
+    .filter((baris) => baris.komponen !== 'PREDIKAT')
+    .map((baris) =>
       padat({
-        komponen: l.komponen === 'NILAI' ? 'Nilai akhir' : l.komponen,
-        bobot: angka(l, 'bobot'),
-        'nilai:2025': angka(l, 'nilai'),
+        komponen: baris.komponen === 'NILAI' ? 'Nilai akhir' : baris.komponen,
+        bobot: angka(baris, 'bobot'),
+        'nilai:2025': angka(baris, 'nilai'),
       }),
     );
 
-  const REKOMENDASI = csv('rekomendasi-lhe').map((r) =>
-    padat({ rekomendasi: r.rekomendasi, tindakLanjut: r.tindak_lanjut }),
-  );
+const isianRekomendasi = () =>
+  csv('rekomendasi-lhe').map((baris) => padat({ rekomendasi: baris.rekomendasi, tindakLanjut: baris.tindak_lanjut }));
 
-  const WARNA = ['hijau tua', 'hijau muda', 'kuning tua', 'kuning muda', 'merah'];
-  const SKALA = csv('skala-nilai').map((s, i) => ({
-    batasBawah: Number(s.batas_bawah_angka || 0),
-    kriteria: s.kriteria,
-    warna: WARNA[i],
+const isianSkala = () =>
+  csv('skala-nilai').map((baris, i) => ({
+    batasBawah: Number(baris.batas_bawah_angka || 0),
+    kriteria: baris.kriteria,
+    warna: WARNA_SKALA[i],
   }));
 
+const IDENTITAS = {
+  perangkatDaerah: 'Dinas Tenaga Kerja dan Transmigrasi',
+  pemerintahDaerah: 'Kabupaten Banjar',
+  tahun: 2025,
+  // Tabel 3.2 divides target by realisasi.
+  rumusTurun: 'TURUN_RASIO',
+  metodeEfisiensi: 'SELISIH',
+  skala: 'PERMENDAGRI86',
+  periodeRenstra: '2025-2030',
+  desimal: 2,
+  targetNol: 'tidak dinilai',
+  font: 'Arial',
+  sumber: 'LKjIP Dinas Tenaga Kerja dan Transmigrasi Kabupaten Banjar Tahun 2025',
+  jabatan: 'Kepala Dinas Tenaga Kerja dan Transmigrasi Kabupaten Banjar',
+  tempat: 'Martapura',
+  // Layouts of the report: 3.7 leaves out what did not reach 100, 3.10 and 3.11 have no column of what is left.
+  'tabel efisiensi': 'bawah100: tidak dicetak',
+  'tabel anggaran': 'awalan; tanpa sisa',
+  'tabel belanja': 'tanpa sisa',
+};
+
+export function konversi() {
+  const perjanjian = csv('perjanjian-kinerja');
+  const tujuan = csv('tujuan');
+  const iku = isianIku(perjanjian, tujuan);
+  const kodeDari = (nama) => cariMirip(iku, nama, namaIndikator, MIRIP).kode;
+  const anggaran = isianAnggaran(perjanjian, kodeDari);
+  for (const i of iku) {
+    if (i.tingkat === 'Sasaran Strategis') i.induk = TUJUAN;
+    else if (i.tingkat !== 'Tujuan') i.induk = indukDari(i.kode, anggaran, iku);
+  }
   return {
-    IDENTITAS: {
-      perangkatDaerah: 'Dinas Tenaga Kerja dan Transmigrasi',
-      pemerintahDaerah: 'Kabupaten Banjar',
-      tahun: 2025,
-      // Tabel 3.2 divides target by realisasi.
-      rumusTurun: 'TURUN_RASIO',
-      metodeEfisiensi: 'SELISIH',
-      skala: 'PERMENDAGRI86',
-      periodeRenstra: '2025-2030',
-      desimal: 2,
-      targetNol: 'tidak dinilai',
-      font: 'Arial',
-      sumber: 'LKjIP Dinas Tenaga Kerja dan Transmigrasi Kabupaten Banjar Tahun 2025',
-      jabatan: 'Kepala Dinas Tenaga Kerja dan Transmigrasi Kabupaten Banjar',
-      tempat: 'Martapura',
-      // Layouts of the report: 3.7 leaves out what did not reach 100, 3.10 and 3.11 have no column of what is left.
-      'tabel efisiensi': 'bawah100: tidak dicetak',
-      'tabel anggaran': 'awalan; tanpa sisa',
-      'tabel belanja': 'tanpa sisa',
-    },
-    IKU,
-    KINERJA,
-    RIWAYAT,
-    RENSTRA,
-    PEMBANDING,
-    ANGGARAN,
-    BELANJA,
+    IDENTITAS,
+    IKU: iku,
+    KINERJA: isianKinerja(
+      kodeDari,
+      tujuan.find((t) => t.tabel === '3.2'),
+    ),
+    RIWAYAT: isianRiwayat(kodeDari, iku),
+    RENSTRA: isianRenstra(kodeDari),
+    PEMBANDING: isianPembanding(kodeDari),
+    ANGGARAN: anggaran,
+    BELANJA: isianBelanja(),
     ANALISIS: [],
-    LHE,
-    REKOMENDASI,
-    SKALA,
+    LHE: isianLhe(),
+    REKOMENDASI: isianRekomendasi(),
+    SKALA: isianSkala(),
   };
 }
 
@@ -233,12 +269,12 @@ function programJumlah(program, jumlah) {
 /** The parent in the tree: the indicator served by the budget line above. */
 function indukDari(kode, anggaran, iku) {
   const baris = anggaran.find((a) => (a.kodeIku ?? '').split('; ').includes(kode));
-  if (!baris) return 'T.1';
+  if (!baris) return TUJUAN;
   const tingkat = (k) => iku.find((i) => i.kode === k).tingkat;
   const atas = baris.tingkat === 'kegiatan' ? baris.kodeRekening.split('.')[0] : baris.kodeRekening;
   const daftar = anggaran.find((a) => a.kodeRekening === atas).kodeIku.split('; ');
   if (baris.tingkat === 'kegiatan') return daftar.find((k) => tingkat(k) === 'Program') ?? daftar[0];
-  return daftar.find((k) => tingkat(k) === 'Sasaran Strategis') ?? 'T.1';
+  return daftar.find((k) => tingkat(k) === 'Sasaran Strategis') ?? TUJUAN;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
