@@ -28,6 +28,8 @@ export interface Token {
 
 // Sticky: matched where reading stands, without cutting the formula.
 const SPASI = /\s+/y;
+const PEMISAH = /[,;]/y;
+const TANDA_KURUNG = /[(){}]/y;
 const TEKS = /"(?:[^"]|"")*"?/y;
 const ACUAN =
   /(?:'((?:[^']|'')*)'!|([\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d+(?::(?:\$?[A-Za-z]{1,3}\$?\d+|\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_(])|\$?\d+))?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_(])|\$?\d+:\$?\d+)(?![\p{L}\p{N}_.(!])/uy;
@@ -53,10 +55,6 @@ export function pecahRumus(rumus: string): readonly Token[] {
   return hasil;
 }
 
-interface Potongan extends Omit<Token, 'teks'> {
-  panjang: number;
-}
-
 /** A sheet as it is named before `!`, its quotes undone. */
 const namaLembar = (berkutip: string | undefined, polos: string | undefined): string | null =>
   berkutip !== undefined ? berkutip.replace(/''/g, "'") : (polos ?? null);
@@ -66,46 +64,45 @@ function padaLetak(pola: RegExp, rumus: string, di: number): RegExpExecArray | n
   return pola.exec(rumus);
 }
 
-/** A reader of one kind of token by its pattern; null where another begins. */
-const denganPola =
-  (pola: RegExp, baca: (m: RegExpExecArray, rumus: string, di: number) => Omit<Potongan, 'panjang'>) =>
-  (rumus: string, di: number): Potongan | null => {
-    const m = padaLetak(pola, rumus, di);
-    return m && { ...baca(m, rumus, di), panjang: m[0].length };
-  };
+type JadikanToken = (m: RegExpExecArray, rumus: string, di: number) => Token;
 
-function bacaTanda(rumus: string, di: number): Potongan | null {
-  const huruf = rumus[di] as string;
-  if (',;'.includes(huruf)) return { jenis: 'pemisah', panjang: 1 };
-  return '(){}'.includes(huruf) ? { jenis: 'kurung', panjang: 1 } : null;
-}
+const sebagai =
+  (jenis: JenisToken): JadikanToken =>
+  (m) => ({ jenis, teks: m[0] });
+
+/** With the sheet that it is said to belong to. */
+const milikLembar =
+  (jenis: JenisToken): JadikanToken =>
+  (m) => ({ jenis, teks: m[0], lembar: namaLembar(m[1], m[2]), a1: m[3] as string });
 
 /** In this order: a reference looks like a name, a damaged one like a reference. */
-const PEMBACA_TOKEN: readonly ((rumus: string, di: number) => Potongan | null)[] = [
-  denganPola(SPASI, () => ({ jenis: 'spasi' })),
-  denganPola(TEKS, () => ({ jenis: 'teks' })),
-  bacaTanda,
-  denganPola(ACUAN_RUSAK, () => ({ jenis: 'galat' })),
-  denganPola(GALAT, () => ({ jenis: 'galat' })),
-  denganPola(ACUAN, (m) => ({ jenis: 'acuan', lembar: namaLembar(m[1], m[2]), a1: m[3] as string })),
-  denganPola(ANGKA, () => ({ jenis: 'angka' })),
-  denganPola(NAMA_LEMBAR, (m) => ({ jenis: 'nama', lembar: namaLembar(m[1], m[2]), a1: m[3] as string })),
-  denganPola(NAMA, (m, rumus, di) => ({
-    jenis: padaLetak(KURUNG, rumus, di + m[0].length) ? 'fungsi' : 'nama',
-  })),
+const POLA_TOKEN: readonly (readonly [RegExp, JadikanToken])[] = [
+  [SPASI, sebagai('spasi')],
+  [PEMISAH, sebagai('pemisah')],
+  [TANDA_KURUNG, sebagai('kurung')],
+  [TEKS, sebagai('teks')],
+  [ACUAN_RUSAK, sebagai('galat')],
+  [GALAT, sebagai('galat')],
+  [ACUAN, milikLembar('acuan')],
+  [ANGKA, sebagai('angka')],
+  [NAMA_LEMBAR, milikLembar('nama')],
+  [NAMA, (m, rumus, di) => ({ jenis: padaLetak(KURUNG, rumus, di + m[0].length) ? 'fungsi' : 'nama', teks: m[0] })],
 ];
+
+function bacaToken(rumus: string, di: number): Token {
+  for (const [pola, jadikan] of POLA_TOKEN) {
+    const m = padaLetak(pola, rumus, di);
+    if (m) return jadikan(m, rumus, di);
+  }
+  return { jenis: 'operator', teks: rumus[di] as string };
+}
 
 function pecah(rumus: string, mulai: number): Token[] {
   const hasil: Token[] = [];
   for (let di = mulai; di < rumus.length; ) {
-    let potongan: Potongan | null = null;
-    for (const baca of PEMBACA_TOKEN) {
-      potongan = baca(rumus, di);
-      if (potongan) break;
-    }
-    const { panjang, ...isi } = potongan ?? { jenis: 'operator' as const, panjang: 1 };
-    hasil.push({ ...isi, teks: rumus.slice(di, di + panjang) });
-    di += panjang;
+    const token = bacaToken(rumus, di);
+    hasil.push(token);
+    di += token.teks.length;
   }
   return hasil;
 }

@@ -79,6 +79,70 @@ function deretKembar(tabel: Tabel, kolom: number): TemuanAturan[] {
   return hasil;
 }
 
+/** A row with the amount that is looked at, and its budget. */
+interface BarisPagu {
+  b: BarisTabel;
+  i: number;
+  sel: SelTabel;
+  nilai: Desimal;
+  selPagu: SelTabel;
+  pagu: Desimal;
+}
+
+function bacaBarisPagu(tabel: Tabel, i: number, kolom: number, kolomPagu: number): BarisPagu | null {
+  const b = tabel.baris[i] as BarisTabel;
+  const [sel, selPagu] = [selDi(b, kolom), selDi(b, kolomBerlaku(tabel, b, kolomPagu))];
+  const [nilai, pagu] = [angkaDi(sel), angkaDi(selPagu)];
+  return sel && selPagu && nilai && pagu ? { b, i, sel, nilai, selPagu, pagu } : null;
+}
+
+/** Rows of a column whose amount stood in an earlier row of the table already: [earlier, later]. */
+function barisKembar(tabel: Tabel, kolom: number): [number, number][] {
+  const pertama = new Map<string, number>();
+  return tabel.baris.flatMap((baris, i): [number, number][] => {
+    const nilai = angkaDi(selDi(baris, kolom));
+    if (baris.jenis !== 'data' || !nilai || !khas(nilai)) return [];
+    const kunci = keTeks(nilai);
+    const dulu = pertama.get(kunci);
+    if (dulu === undefined) {
+      pertama.set(kunci, i);
+      return [];
+    }
+    // A parent with a single child has its child's amounts.
+    return leluhur(tabel, dulu, i) ? [] : [[dulu, i]];
+  });
+}
+
+function laporKembar(
+  konteks: KonteksAturan,
+  tabel: Tabel,
+  kolom: number,
+  dulu: BarisPagu,
+  kini: BarisPagu,
+): TemuanAturan[] {
+  // Spent to the last rupiah the amounts repeat the budgets, which may well be equal.
+  if (banding(kini.nilai, kini.pagu) === 0) return [];
+  if (namaBaris(tabel, kini.b, kolom) === namaBaris(tabel, dulu.b, kolom)) return [];
+  const terbalik = lebihRagu(konteks, dulu.sel, dulu.pagu, kini.sel, kini.pagu);
+  const [salinan, asal] = terbalik ? [dulu, kini] : [kini, dulu];
+  return [
+    temuanSel(angkaTersalin, tabel, salinan.b, kolom, {
+      tingkat: 'peringatan',
+      pesan: `Realisasi ${salinan.sel.tercetak} sama persis dengan baris "${namaBaris(tabel, asal.b, kolom)}" (${asal.sel.a1}). Periksa apakah angkanya tersalin dari baris itu.`,
+      terkait: daftarTerkait(salinan.sel, [asal.sel, kini.selPagu, dulu.selPagu]),
+    }),
+  ];
+}
+
+function periksaRealisasi(konteks: KonteksAturan, tabel: Tabel, kolom: number): TemuanAturan[] {
+  const kolomPagu = cariKawan(tabel, kolom, 'pagu');
+  if (kolomPagu < 0) return [];
+  return barisKembar(tabel, kolom).flatMap((pasangan) => {
+    const [dulu, kini] = pasangan.map((i) => bacaBarisPagu(tabel, i, kolom, kolomPagu));
+    return dulu && kini ? laporKembar(konteks, tabel, kolom, dulu, kini) : [];
+  });
+}
+
 export const angkaTersalin: Aturan = {
   id: 'angka-tersalin',
   judul: 'Realisasi sama persis dengan baris lain',
@@ -88,53 +152,9 @@ export const angkaTersalin: Aturan = {
   periksa: (konteks) =>
     konteks.tabel.flatMap((tabel) => {
       if (tabel.jenis !== 'anggaran-program' && tabel.jenis !== 'belanja-jenis') return [];
-      const pagu = kolomPeran(tabel, 'realisasiAnggaran').length ? [] : kolomPeran(tabel, 'pagu');
-      if (pagu.length) return pagu.flatMap((kolom) => deretKembar(tabel, kolom));
-      return kolomPeran(tabel, 'realisasiAnggaran').flatMap((kolom): TemuanAturan[] => {
-        const iPagu = cariKawan(tabel, kolom, 'pagu');
-        if (iPagu < 0) return [];
-        const pertama = new Map<string, { b: BarisTabel; i: number }>();
-        const hasil: TemuanAturan[] = [];
-        tabel.baris.forEach((baris, i) => {
-          const sel = selDi(baris, kolom);
-          const nilai = angkaDi(sel);
-          if (baris.jenis !== 'data' || !sel || !nilai || !khas(nilai)) return;
-          const kunci = keTeks(nilai);
-          const dulu = pertama.get(kunci);
-          if (!dulu) {
-            pertama.set(kunci, { b: baris, i });
-            return;
-          }
-          // A parent with a single child has its child's amounts.
-          if (leluhur(tabel, dulu.i, i)) return;
-          const [selKini, selLain] = [
-            selDi(baris, kolomBerlaku(tabel, baris, iPagu)),
-            selDi(dulu.b, kolomBerlaku(tabel, dulu.b, iPagu)),
-          ];
-          const [nilaiKiri, nilaiKanan] = [angkaDi(selKini), angkaDi(selLain)];
-          // Spent to the last rupiah the amounts repeat the budgets, which may well be equal.
-          if (
-            !selKini ||
-            !selLain ||
-            !nilaiKiri ||
-            !nilaiKanan ||
-            banding(nilai, nilaiKiri) === 0 ||
-            namaBaris(tabel, baris, kolom) === namaBaris(tabel, dulu.b, kolom)
-          )
-            return;
-          const lama = dulu.b.sel[kolom] as SelTabel;
-          const terbalik = lebihRagu(konteks, lama, nilaiKanan, sel, nilaiKiri);
-          const [ini, itu, asal] = terbalik ? [dulu.b, lama, sel] : [baris, sel, lama];
-          hasil.push(
-            temuanSel(angkaTersalin, tabel, ini, kolom, {
-              tingkat: 'peringatan',
-              pesan: `Realisasi ${itu.tercetak} sama persis dengan baris "${namaBaris(tabel, terbalik ? baris : dulu.b, kolom)}" (${asal.a1}). Periksa apakah angkanya tersalin dari baris itu.`,
-              terkait: daftarTerkait(itu, [asal, selKini, selLain]),
-            }),
-          );
-        });
-        return hasil;
-      });
+      const realisasi = kolomPeran(tabel, 'realisasiAnggaran');
+      if (realisasi.length) return realisasi.flatMap((kolom) => periksaRealisasi(konteks, tabel, kolom));
+      return kolomPeran(tabel, 'pagu').flatMap((kolom) => deretKembar(tabel, kolom));
     }),
 };
 

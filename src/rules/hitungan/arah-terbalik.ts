@@ -36,70 +36,60 @@ export function arahCapaian(konteks: KonteksAturan): TemuanArah[] {
   );
 }
 
-function periksaBaris(barisCapaian: BarisCapaian, fakta: FaktaCapaian): TemuanArah[] {
-  const [target, realisasi, capaian] = [
-    angkaDi(barisCapaian.target),
-    angkaDi(barisCapaian.realisasi),
-    angkaDi(barisCapaian.capaian),
-  ];
-  if (!target || !realisasi || !capaian || tanda(target) <= 0) return [];
+/** The formulas whose figure the printed one is, as far as it can be told. */
+function rumusDipakai(
+  baris: BarisCapaian,
+  fakta: FaktaCapaian,
+): { naik: boolean; turun: ('TURUN' | 'TURUN_RASIO')[] } | null {
+  const [target, realisasi, capaian] = [angkaDi(baris.target), angkaDi(baris.realisasi), angkaDi(baris.capaian)];
+  if (!target || !realisasi || !capaian || tanda(target) <= 0) return null;
   const batas = fakta.batasTertulis ?? fakta.batasDipakai;
+  const diBatas = batas !== null && banding(capaian, batas) === 0;
   const baik = (rumus: RumusCapaian) => {
-    const u = ujiRumus(rumus, target, realisasi, desimalUkur(barisCapaian), capaian, desimalDi(barisCapaian.capaian));
-    if (!u) return false;
-    if (batas && banding(capaian, batas) === 0 && bandingPecahan(u.p, batas) > 0) return true;
-    return u.vonis === 'cocok' || u.vonis === 'info';
+    const uji = ujiRumus(rumus, target, realisasi, desimalUkur(baris), capaian, desimalDi(baris.capaian));
+    if (!uji) return false;
+    if (diBatas && bandingPecahan(uji.p, batas) > 0) return true;
+    return uji.vonis === 'cocok' || uji.vonis === 'info';
   };
   const naik = baik('NAIK');
   const turun = (['TURUN_RASIO', 'TURUN'] as const).filter(baik);
-  // At or very near the target all formulas give the same figure.
-  if (naik === turun.length > 0) return [];
-  const [rasio] = turun;
-  if (!naik && rasio) {
-    // The cap itself shows no formula.
-    if (batas && banding(capaian, batas) === 0) return [];
-    if (barisCapaian.arah === 'NAIK' || barisCapaian.arah === 'STABIL')
-      return [{ b: barisCapaian, jenis: 'terbalik', tegas: true, dipakai: rasio, seharusnya: 'NAIK' }];
-    if (barisCapaian.arah) return [];
-    const rendah = makinRendahMakinBaik(barisCapaian.indikator, barisCapaian.sasaran);
-    // A stated formula that this row does not follow is a wrong capaian, not an unstated formula.
-    if (turun.some((f) => fakta.turun.has(f)) || (rendah && fakta.turun.size)) return [];
-    return [
-      {
-        b: barisCapaian,
-        jenis: rendah ? 'tidak-dinyatakan' : 'terbalik',
-        tegas: false,
-        dipakai: rasio,
-        seharusnya: 'NAIK',
-      },
-    ];
+  // At or very near the target all formulas give the same figure; the cap itself shows no formula of the other direction.
+  if (naik === turun.length > 0 || (!naik && diBatas)) return null;
+  return { naik, turun };
+}
+
+/** The printed figure follows a formula for what is better the lower it is. */
+function periksaTurun(
+  baris: BarisCapaian,
+  fakta: FaktaCapaian,
+  turun: readonly ('TURUN' | 'TURUN_RASIO')[],
+): TemuanArah[] {
+  const dasar = { b: baris, dipakai: turun[0] as RumusCapaian, seharusnya: 'NAIK' } as const;
+  if (baris.arah === 'NAIK' || baris.arah === 'STABIL') return [{ ...dasar, jenis: 'terbalik', tegas: true }];
+  if (baris.arah) return [];
+  const rendah = makinRendahMakinBaik(baris.indikator, baris.sasaran);
+  // A stated formula that this row does not follow is a wrong capaian, not an unstated formula.
+  if (turun.some((f) => fakta.turun.has(f)) || (rendah && fakta.turun.size)) return [];
+  return [{ ...dasar, jenis: rendah ? 'tidak-dinyatakan' : 'terbalik', tegas: false }];
+}
+
+/** The printed figure is realisasi ÷ target; wrong only where lower is better. */
+function periksaNaik(baris: BarisCapaian, { turun }: FaktaCapaian): TemuanArah[] {
+  const dasar = { b: baris, jenis: 'terbalik', dipakai: 'NAIK' } as const;
+  if (baris.arah === 'TURUN' || baris.arah === 'TURUN_RASIO') {
+    const [satuSatunya] = turun.size === 1 ? turun : [];
+    return [{ ...dasar, tegas: true, seharusnya: (baris.arah === 'TURUN' && satuSatunya) || baris.arah }];
   }
-  if (naik && (barisCapaian.arah === 'TURUN' || barisCapaian.arah === 'TURUN_RASIO')) {
-    return [
-      {
-        b: barisCapaian,
-        jenis: 'terbalik',
-        tegas: true,
-        dipakai: 'NAIK',
-        seharusnya:
-          barisCapaian.arah === 'TURUN' && fakta.turun.size === 1
-            ? ([...fakta.turun][0] as RumusCapaian)
-            : barisCapaian.arah,
-      },
-    ];
-  }
-  if (naik && !barisCapaian.arah && makinRendahMakinBaik(barisCapaian.indikator, barisCapaian.sasaran)) {
-    return [
-      {
-        b: barisCapaian,
-        jenis: 'terbalik',
-        tegas: false,
-        dipakai: 'NAIK',
-        seharusnya: fakta.turun.has('TURUN_RASIO') && !fakta.turun.has('TURUN') ? 'TURUN_RASIO' : 'TURUN',
-      },
-    ];
-  }
-  return [];
+  if (baris.arah || !makinRendahMakinBaik(baris.indikator, baris.sasaran)) return [];
+  return [
+    { ...dasar, tegas: false, seharusnya: turun.has('TURUN_RASIO') && !turun.has('TURUN') ? 'TURUN_RASIO' : 'TURUN' },
+  ];
+}
+
+function periksaBaris(baris: BarisCapaian, fakta: FaktaCapaian): TemuanArah[] {
+  const dipakai = rumusDipakai(baris, fakta);
+  if (!dipakai) return [];
+  return dipakai.naik ? periksaNaik(baris, fakta) : periksaTurun(baris, fakta, dipakai.turun);
 }
 
 export const SEBUT_RUMUS: Record<RumusCapaian, string> = {

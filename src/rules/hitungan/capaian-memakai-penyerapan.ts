@@ -7,7 +7,7 @@ import { angkaDi, desimalDi, kolomPeran, letakSelTabel, sebutTabel } from '../..
 import { samaDalamCetakan } from '../../relations/toleransi';
 import { kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanSel, terkaitDari } from '../bantu';
+import { TERKAIT_TERBANYAK, temuanSel, terkaitDari } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
 
 interface Baris {
@@ -23,6 +23,11 @@ interface Baris {
   sama: SelTabel | null;
 }
 
+/** Whole percentages agree by chance now and then; a habit of the table, or decimals, do not. */
+const BIASA = 3;
+const DESIMAL_KHAS = 2;
+const DESIMAL_RATA = 6;
+
 /** 100 and 0 agree by chance. */
 function bulat(s: SelTabel): boolean {
   return /^(100|0)([.,]0+)?\s*%?$/.test(s.tercetak.trim());
@@ -33,52 +38,89 @@ function cocok(a: SelTabel, b: SelTabel): boolean {
   return x !== null && y !== null && !bulat(a) && samaDalamCetakan(x, desimalDi(a), y, desimalDi(b));
 }
 
-/** Rows that print a capaian for a budget line, with the absorption of that line elsewhere in the report. */
-function kumpulkan(konteks: KonteksAturan): Map<Tabel, Baris[]> {
-  const hasil = new Map<Tabel, Baris[]>();
-  for (const tabel of konteks.tabel) {
+/** A row that prints a capaian for a budget line, with the absorption of that line here or elsewhere in the report. */
+function barisAnggaran(
+  konteks: KonteksAturan,
+  tabel: Tabel,
+  baris: BarisTabel,
+  kolom: number,
+  label: readonly number[],
+): Baris | null {
+  const sel = baris.sel[kolom];
+  const nama = label.map((i) => baris.sel[i]?.tercetak).find(Boolean) ?? '';
+  if (!sel || baris.jenis !== 'data' || !angkaDi(sel) || !nama) return null;
+  const berangka = (s: SelTabel | undefined) => (s?.angka.jenis === 'angka' ? [s] : []);
+  const mirip = anggaranMirip(konteks, nama);
+  const semua = [
+    ...kolomPeran(tabel, 'penyerapan').flatMap((i) => berangka(baris.sel[i])),
+    ...mirip.flatMap((k) =>
+      k.butir.flatMap((x) => (x.peran === 'penyerapan' && x.sebutan.tabel !== tabel ? berangka(x.sel) : [])),
+    ),
+  ];
+  const program =
+    /^\s*program\b/i.test(nama) ||
+    mirip.some((k) => k.sebutan.some((s) => s.baris === baris && s.tingkat === 'program'));
+  return {
+    tabel,
+    baris,
+    kolom,
+    sel,
+    program: program ? kunciNama(nama) : null,
+    penyerapan: semua[0] ?? null,
+    sama: semua.find((p) => cocok(sel, p)) ?? null,
+  };
+}
+
+/** Columns of capaian that stand behind the name of a budget line. */
+function kolomCapaianAnggaran(tabel: Tabel, label: readonly number[]): number[] {
+  return kolomPeran(tabel, 'capaian').filter((i) => {
+    const kolom = tabel.kolom[i];
+    return kolom?.varian === null && kolom.bidang !== 'fisik' && label.some((j) => j < i);
+  });
+}
+
+function kumpulkan(konteks: KonteksAturan): Baris[][] {
+  return konteks.tabel.flatMap((tabel) => {
     const label = kolomPeran(tabel, ['subKegiatan', 'kegiatan', 'program']);
-    for (const kolom of kolomPeran(tabel, 'capaian')) {
-      if (
-        tabel.kolom[kolom]?.varian !== null ||
-        tabel.kolom[kolom]?.bidang === 'fisik' ||
-        !label.some((i) => i < kolom)
-      )
-        continue;
-      const baris = tabel.baris.flatMap((baris): Baris[] => {
-        const sel = baris.sel[kolom];
-        const iLabel = label.find((i) => baris.sel[i]?.tercetak);
-        const nama = iLabel === undefined ? '' : (baris.sel[iLabel]?.tercetak ?? '');
-        if (!sel || baris.jenis !== 'data' || !angkaDi(sel) || !nama) return [];
-        const sendiri = kolomPeran(tabel, 'penyerapan').flatMap((i) =>
-          baris.sel[i]?.angka.jenis === 'angka' ? [baris.sel[i] as SelTabel] : [],
-        );
-        const mirip = anggaranMirip(konteks, nama);
-        const lain = mirip.flatMap((k) =>
-          k.butir.flatMap((x) =>
-            x.peran === 'penyerapan' && x.sebutan.tabel !== tabel && x.sel.angka.jenis === 'angka' ? [x.sel] : [],
-          ),
-        );
-        const semua = [...sendiri, ...lain];
-        const program =
-          /^\s*program\b/i.test(nama) ||
-          mirip.some((k) => k.sebutan.some((s) => s.baris === baris && s.tingkat === 'program'));
-        return [
-          {
-            tabel,
-            baris: baris,
-            kolom,
-            sel,
-            program: program ? kunciNama(nama) : null,
-            penyerapan: semua[0] ?? null,
-            sama: semua.find((p) => cocok(sel, p)) ?? null,
-          },
-        ];
-      });
-      if (baris.length) hasil.set(tabel, [...(hasil.get(tabel) ?? []), ...baris]);
-    }
+    const baris = kolomCapaianAnggaran(tabel, label).flatMap((kolom) =>
+      tabel.baris.flatMap((b) => barisAnggaran(konteks, tabel, b, kolom, label) ?? []),
+    );
+    return baris.length ? [baris] : [];
+  });
+}
+
+/** A programme may stand under several sasaran, each time with some of its activities. */
+function anakProgram(baris: readonly Baris[]): Map<string, Baris[]> {
+  const anak = new Map<string, Baris[]>();
+  let kini: Baris[] = [];
+  for (const b of baris) {
+    if (b.program) {
+      kini = anak.get(b.program) ?? [];
+      anak.set(b.program, kini);
+    } else kini.push(b);
   }
-  return hasil;
+  return anak;
+}
+
+/** A programme whose capaian is the mean of activities that mostly repeat their absorption. */
+function laporRataRata(program: Baris, anak: readonly Baris[], kena: ReadonlySet<Baris>): TemuanAturan | null {
+  const nilai = angkaDi(program.sel);
+  if (!nilai || anak.length === 0 || anak.filter((a) => kena.has(a)).length < anak.length / 2) return null;
+  const jumlah = anak.reduce<Desimal>((s, a) => tambah(s, angkaDi(a.sel) as Desimal), desimal(0n));
+  const rata = bagi(jumlah, desimal(BigInt(anak.length)), DESIMAL_RATA);
+  // Activities are rounded before and after: one unit of the last digit is no difference.
+  if (banding(mutlak(kurang(nilai, rata)), desimal(1n, desimalDi(program.sel))) > 0) return null;
+  const sel = program.penyerapan;
+  const terkait = [...(sel ? [terkaitDari(sel)] : []), ...anak.map((a) => terkaitDari(a.sel))];
+  return {
+    ...temuanSel(capaianMemakaiPenyerapan, program.tabel, program.baris, program.kolom, {
+      tingkat: 'peringatan',
+      pesan: `Capaian program ${program.sel.tercetak} adalah rata-rata ${anak.length} kegiatannya, yang sebagian besar diisi penyerapan anggaran${sel ? `; penyerapan program ini sendiri ${sel.tercetak}` : ''}. Ukur dari realisasi dan target indikator programnya.`,
+      sebab: 'rata-rata penyerapan kegiatan dipakai sebagai capaian program',
+      terkait: terkait.slice(0, TERKAIT_TERBANYAK),
+    }),
+    hitungan: `${formatAngka(jumlah)} ÷ ${anak.length} = ${formatAngka(rata, 2)}`,
+  };
 }
 
 function lapor(konteks: KonteksAturan, baris: Baris): TemuanAturan {
@@ -98,46 +140,19 @@ export const capaianMemakaiPenyerapan: Aturan = {
   kelompok: 'hitungan',
   tingkat: 'peringatan',
   dasar: 'PermenPANRB 53/2014, Lampiran Bab III (capaian kinerja dan realisasi anggaran disajikan terpisah)',
-  periksa: (konteks) => {
-    const hasil: TemuanAturan[] = [];
-    for (const baris of kumpulkan(konteks).values()) {
+  periksa: (konteks) =>
+    kumpulkan(konteks).flatMap((baris) => {
       const sama = baris.filter((x) => x.sama);
-      // Whole percentages agree by chance now and then; a habit of the table, or decimals, do not.
-      const kebiasaan = sama.length >= 3 || (sama.length >= 2 && sama.length >= baris.length / 2);
-      const kena = new Set(sama.filter((x) => kebiasaan || desimalDi(x.sel) >= 2));
-      for (const x of kena) hasil.push(lapor(konteks, x));
-      if (!kebiasaan) continue;
-      // A programme may stand under several sasaran, each time with some of its activities.
-      const anakProgram = new Map<string, Baris[]>();
-      let kini: Baris[] = [];
-      for (const x of baris) {
-        if (x.program) {
-          kini = anakProgram.get(x.program) ?? [];
-          anakProgram.set(x.program, kini);
-        } else kini.push(x);
-      }
-      for (const barisKini of baris) {
-        const anak = barisKini.program && !kena.has(barisKini) ? (anakProgram.get(barisKini.program) ?? []) : [];
-        const nilai = angkaDi(barisKini.sel);
-        if (!nilai || anak.length === 0 || anak.filter((a) => kena.has(a)).length < anak.length / 2) continue;
-        const jumlah = anak.reduce<Desimal>((s, a) => tambah(s, angkaDi(a.sel) as Desimal), desimal(0n));
-        const rata = bagi(jumlah, desimal(BigInt(anak.length)), 6);
-        // Activities are rounded before and after: one unit of the last digit is no difference.
-        if (banding(mutlak(kurang(nilai, rata)), desimal(1n, desimalDi(barisKini.sel))) > 0) continue;
-        const sel = barisKini.penyerapan;
-        hasil.push({
-          ...temuanSel(capaianMemakaiPenyerapan, barisKini.tabel, barisKini.baris, barisKini.kolom, {
-            tingkat: 'peringatan',
-            pesan: `Capaian program ${barisKini.sel.tercetak} adalah rata-rata ${anak.length} kegiatannya, yang sebagian besar diisi penyerapan anggaran${sel ? `; penyerapan program ini sendiri ${sel.tercetak}` : ''}. Ukur dari realisasi dan target indikator programnya.`,
-            sebab: 'rata-rata penyerapan kegiatan dipakai sebagai capaian program',
-            terkait: [...(sel ? [terkaitDari(sel)] : []), ...anak.map((a) => terkaitDari(a.sel))].slice(0, 12),
-          }),
-          hitungan: `${formatAngka(jumlah)} ÷ ${anak.length} = ${formatAngka(rata, 2)}`,
-        });
-      }
-    }
-    return hasil;
-  },
+      const kebiasaan = sama.length >= BIASA || (sama.length >= 2 && sama.length >= baris.length / 2);
+      const kena = new Set(sama.filter((x) => kebiasaan || desimalDi(x.sel) >= DESIMAL_KHAS));
+      const langsung = [...kena].map((x) => lapor(konteks, x));
+      if (!kebiasaan) return langsung;
+      const anak = anakProgram(baris);
+      const program = baris.flatMap((x) =>
+        x.program && !kena.has(x) ? (laporRataRata(x, anak.get(x.program) ?? [], kena) ?? []) : [],
+      );
+      return [...langsung, ...program];
+    }),
 };
 
 export const dok: DokAturan = {

@@ -24,10 +24,19 @@ const POLA = new RegExp(`^(?:sangat |cukup )?(?:(tidak|belum|kurang|bukan|in) ?)
 /** Words for better and worse, which less is better turns round. */
 const MUTU = /\b(membaik|memburuk|lebih (?:baik|buruk)|unggul|tertinggal)\b/;
 
+/** A longer remark says more than how the figures stand. */
+const TERPANJANG = 40;
+/** Fewer rows show no habit. */
+const BARIS_TERSEDIKIT = 3;
+/** Shares: of rows with such a word, for the column to be one of conclusions; of those that a measure explains, and does not. */
+const KOLOM_SIMPULAN = 0.8;
+const SEJALAN = 0.7;
+const SALAH_TERBANYAK = 0.2;
+
 /** +1 for a remark such as "Efisien", "Tercapai", "Naik"; −1 for its opposite; 0 for words that judge nothing. */
 function makna(teks: string): number {
   const t = normalTeks(teks);
-  const m = t.length <= 40 ? POLA.exec(t) : null;
+  const m = t.length <= TERPANJANG ? POLA.exec(t) : null;
   if (!m) return 0;
   return (m[2] ? 1 : -1) * (m[1] ? -1 : 1);
 }
@@ -55,61 +64,118 @@ const dibetulkan = sekali((konteks: KonteksAturan): Map<SelTabel, Desimal> => {
   return m;
 });
 
-function ukuran(konteks: KonteksAturan, tabel: Tabel): Ukuran[] {
+/** A table as the measures of its words look at it. */
+interface BacaanTabel {
+  tabel: Tabel;
+  /** A figure as it should be; null where there is none. */
+  nilai: (baris: BarisTabel, kolom: number) => Desimal | null;
+  judul: (kolom: number) => string;
+  /** -1 where less is better. */
+  arah: (baris: BarisTabel) => 1 | -1;
+}
+
+function bacaanTabel(konteks: KonteksAturan, tabel: Tabel): BacaanTabel {
   const betul = dibetulkan(konteks);
-  const nilai = (b: BarisTabel, k: number) => {
-    const s = b.sel[k];
-    return s ? (betul.get(s) ?? angkaDi(s)) : null;
+  return {
+    tabel,
+    nilai: (baris, kolom) => {
+      const sel = baris.sel[kolom];
+      return sel ? (betul.get(sel) ?? angkaDi(sel)) : null;
+    },
+    judul: (kolom) => tabel.kolom[kolom]?.judul || 'angka',
+    arah: (baris) => (makinRendah(konteks, baris, namaBaris(tabel, baris) ?? '') ? -1 : 1),
   };
-  const judul = (k: number) => tabel.kolom[k]?.judul || 'angka';
-  const arah = (b: BarisTabel) => (makinRendah(konteks, b, namaBaris(tabel, b) ?? '') ? -1 : 1);
-  const hasil: Ukuran[] = [];
-  const tambah = (nama: string, kolom: number[], t: (b: BarisTabel, mutu: boolean) => number, bolehTerbalik = false) =>
-    hasil.push({ nama, tanda: t, sel: (b) => kolom.map((k) => b.sel[k]), bolehTerbalik });
-  tabel.kolom.forEach((k, i) => {
+}
+
+const ukuranKolom = (
+  nama: string,
+  kolom: readonly number[],
+  tandaBaris: Ukuran['tanda'],
+  bolehTerbalik = false,
+): Ukuran => ({ nama, tanda: tandaBaris, sel: (baris) => kolom.map((k) => baris.sel[k]), bolehTerbalik });
+
+/** The sign of a column of differences, and a capaian against 100. */
+function ukuranSendiri({ tabel, nilai, judul, arah }: BacaanTabel): Ukuran[] {
+  return tabel.kolom.flatMap((kolom, i) => {
+    const { peran } = kolom;
     const beda =
-      k.peran === 'selisih' || k.peran === 'persenSelisih' || (k.peran === 'teks' && BEDA.test(normalTeks(k.judul)));
-    if (beda) tambah(`tanda ${judul(i)}`, [i], (b, mutu) => tandaDari(nilai(b, i)) * (mutu ? arah(b) : 1), true);
-    if (k.peran === 'capaian' && k.bidang !== 'fisik')
-      tambah(`${judul(i)} terhadap 100`, [i], (b) => {
-        const n = nilai(b, i);
-        return n ? (banding(n, SERATUS) >= 0 ? 1 : -1) : 0;
-      });
-  });
-  const pasangan = (x: number, y: number, menurutArah: boolean) =>
-    tambah(`${judul(x)} terhadap ${judul(y)}`, [x, y], (b) => {
-      const [p, q] = [nilai(b, x), nilai(b, y)];
-      return p && q ? tandaDari(kurang(p, q)) * (menurutArah ? arah(b) : 1) : 0;
-    });
-  for (const kolomRealisasi of kolomPeran(tabel, 'realisasi')) {
-    for (const kolomTarget of kolomPeran(tabel, 'target')) {
-      if (kolomTarget === cariKawan(tabel, kolomRealisasi, 'target')) pasangan(kolomRealisasi, kolomTarget, true);
-      if (!tabel.baris.some((b) => BERBATAS.test(b.sel[kolomTarget]?.tercetak ?? ''))) continue;
-      // "≤ 60", "60 - 85": whether a figure keeps to a standard is no question of its direction.
-      tambah(`${judul(kolomRealisasi)} terhadap ${judul(kolomTarget)}`, [kolomRealisasi, kolomTarget], (baris) => {
-        const [n, s] = [nilai(baris, kolomRealisasi), baris.sel[kolomTarget]];
-        const batas = n && s ? bacaInterval(s.tercetak) : null;
-        if (n && batas && BERBATAS.test(s?.tercetak ?? '')) return dalam(n, batas) ? 1 : -1;
-        const t = nilai(baris, kolomTarget);
-        return n && t ? (tandaDari(kurang(n, t)) || 1) * (tanda(kurang(n, t)) === 0 ? 1 : arah(baris)) : 0;
-      });
+      peran === 'selisih' || peran === 'persenSelisih' || (peran === 'teks' && BEDA.test(normalTeks(kolom.judul)));
+    if (beda) {
+      const tandaBeda: Ukuran['tanda'] = (baris, mutu) => tandaDari(nilai(baris, i)) * (mutu ? arah(baris) : 1);
+      return [ukuranKolom(`tanda ${judul(i)}`, [i], tandaBeda, true)];
     }
-  }
-  for (const x of kolomPeran(tabel, 'capaian')) for (const y of kolomPeran(tabel, 'penyerapan')) pasangan(x, y, false);
-  // This year against the last.
-  const bertahun = tabel.kolom.flatMap((k, i) =>
+    if (peran !== 'capaian' || kolom.bidang === 'fisik') return [];
+    return [
+      ukuranKolom(`${judul(i)} terhadap 100`, [i], (baris) => {
+        const n = nilai(baris, i);
+        return n ? (banding(n, SERATUS) >= 0 ? 1 : -1) : 0;
+      }),
+    ];
+  });
+}
+
+/** One column against another, as it stands or turned round where less is better. */
+function ukuranPasangan(
+  { nilai, judul, arah }: BacaanTabel,
+  kiri: number,
+  kanan: number,
+  menurutArah: boolean,
+): Ukuran {
+  return ukuranKolom(`${judul(kiri)} terhadap ${judul(kanan)}`, [kiri, kanan], (baris) => {
+    const [a, b] = [nilai(baris, kiri), nilai(baris, kanan)];
+    return a && b ? tandaDari(kurang(a, b)) * (menurutArah ? arah(baris) : 1) : 0;
+  });
+}
+
+/** "≤ 60", "60 - 85": whether a figure keeps to a standard is no question of its direction. */
+function ukuranBatas({ nilai, judul, arah }: BacaanTabel, realisasi: number, target: number): Ukuran {
+  return ukuranKolom(`${judul(realisasi)} terhadap ${judul(target)}`, [realisasi, target], (baris) => {
+    const [nilaiRealisasi, selTarget] = [nilai(baris, realisasi), baris.sel[target]];
+    const batas = nilaiRealisasi && selTarget ? bacaInterval(selTarget.tercetak) : null;
+    if (nilaiRealisasi && batas && BERBATAS.test(selTarget?.tercetak ?? ''))
+      return dalam(nilaiRealisasi, batas) ? 1 : -1;
+    const nilaiTarget = nilai(baris, target);
+    if (!nilaiRealisasi || !nilaiTarget) return 0;
+    const beda = tandaDari(kurang(nilaiRealisasi, nilaiTarget));
+    return beda === 0 ? 1 : beda * arah(baris);
+  });
+}
+
+function ukuranTarget(bacaan: BacaanTabel): Ukuran[] {
+  const { tabel } = bacaan;
+  const target = kolomPeran(tabel, 'target');
+  const berbatas = new Set(target.filter((k) => tabel.baris.some((b) => BERBATAS.test(b.sel[k]?.tercetak ?? ''))));
+  return kolomPeran(tabel, 'realisasi').flatMap((realisasi) =>
+    target.flatMap((k) => [
+      ...(k === cariKawan(tabel, realisasi, 'target') ? [ukuranPasangan(bacaan, realisasi, k, true)] : []),
+      ...(berbatas.has(k) ? [ukuranBatas(bacaan, realisasi, k)] : []),
+    ]),
+  );
+}
+
+const ukuranPenyerapan = (bacaan: BacaanTabel): Ukuran[] =>
+  kolomPeran(bacaan.tabel, 'capaian').flatMap((capaian) =>
+    kolomPeran(bacaan.tabel, 'penyerapan').map((penyerapan) => ukuranPasangan(bacaan, capaian, penyerapan, false)),
+  );
+
+/** This year against the last. */
+function ukuranTahun(bacaan: BacaanTabel): Ukuran[] {
+  const { kolom } = bacaan.tabel;
+  const bertahun = kolom.flatMap((k, i) =>
     k.tahun !== null && k.tw === null && (k.peran === 'realisasi' || k.peran === 'nilai' || k.peran === 'capaian')
-      ? [i]
+      ? [{ i, peran: k.peran, tahun: k.tahun }]
       : [],
   );
-  for (const kolomRealisasiKini of bertahun)
-    for (const y of bertahun) {
-      const [a, b] = [tabel.kolom[kolomRealisasiKini], tabel.kolom[y]];
-      if (a?.peran !== b?.peran || (a?.tahun ?? 0) - (b?.tahun ?? 0) !== 1) continue;
-      pasangan(kolomRealisasiKini, y, false);
-      pasangan(kolomRealisasiKini, y, true);
-    }
-  return hasil;
+  return bertahun.flatMap((kini) =>
+    bertahun
+      .filter((lalu) => lalu.peran === kini.peran && kini.tahun - lalu.tahun === 1)
+      .flatMap((lalu) => [false, true].map((menurutArah) => ukuranPasangan(bacaan, kini.i, lalu.i, menurutArah))),
+  );
+}
+
+function ukuran(konteks: KonteksAturan, tabel: Tabel): Ukuran[] {
+  const bacaan = bacaanTabel(konteks, tabel);
+  return [ukuranSendiri, ukuranTarget, ukuranPenyerapan, ukuranTahun].flatMap((buat) => buat(bacaan));
 }
 
 const dalam = (n: Desimal, { bawah, atas }: NonNullable<ReturnType<typeof bacaInterval>>): boolean => {
@@ -132,17 +198,18 @@ function periksaKolom(konteks: KonteksAturan, tabel: Tabel, kolom: number, semua
   });
   const menilai = baris.filter((x) => x.makna !== 0);
   if (adaPembanding(tabel) && baris.some((x) => maksud(x.sel.tercetak) !== null)) return [];
-  if (menilai.length < 3 || menilai.length < baris.length * 0.8) return [];
+  if (menilai.length < BARIS_TERSEDIKIT || menilai.length < baris.length * KOLOM_SIMPULAN) return [];
   // Classes of a scale are judged by their scale.
   if (skalaLaporan(konteks).some((s) => menilai.every((x) => kenalKelas(s, x.sel.tercetak)))) return [];
-  let kuat: { u: Ukuran; balik: number; cocok: number; salah: typeof menilai } | null = null;
-  for (const ukuran of semua) {
-    for (const balik of ukuran.bolehTerbalik ? [1, -1] : [1]) {
-      const dinilai = menilai.filter((x) => ukuran.tanda(x.b, x.mutu) !== 0);
-      const salah = dinilai.filter((x) => ukuran.tanda(x.b, x.mutu) * balik !== x.makna);
+  let kuat: { u: Ukuran; cocok: number; salah: typeof menilai } | null = null;
+  for (const calon of semua) {
+    for (const balik of calon.bolehTerbalik ? [1, -1] : [1]) {
+      const dinilai = menilai.filter((x) => calon.tanda(x.b, x.mutu) !== 0);
+      const salah = dinilai.filter((x) => calon.tanda(x.b, x.mutu) * balik !== x.makna);
       const cocok = dinilai.length - salah.length;
-      if (cocok < 3 || cocok < dinilai.length * 0.7 || salah.length > Math.max(1, dinilai.length * 0.2)) continue;
-      if (!kuat || cocok > kuat.cocok) kuat = { u: ukuran, balik, cocok, salah };
+      const sedikitSalah = salah.length <= Math.max(1, dinilai.length * SALAH_TERBANYAK);
+      if (cocok < BARIS_TERSEDIKIT || cocok < dinilai.length * SEJALAN || !sedikitSalah) continue;
+      if (!kuat || cocok > kuat.cocok) kuat = { u: calon, cocok, salah };
     }
   }
   if (!kuat) return [];

@@ -1,10 +1,24 @@
-import { banding } from '../../core/desimal';
+import { banding, type Desimal } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
-import type { SelTabel } from '../../core/tabel';
+import type { SelTabel, Tabel } from '../../core/tabel';
 import { angkaDi, kolomPeran, sebutTabel } from '../../relations/sel';
-import { kenalKelas, skalaLaporan } from '../../relations/skala';
+import { kenalKelas, type SkalaLaporan, skalaLaporan } from '../../relations/skala';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
+
+/** Figures above a scale's highest class that a table gives a class of it all the same. */
+function melebihi(skala: SkalaLaporan, tabel: Tabel, batas: Desimal): SelTabel[] {
+  const kriteria = kolomPeran(tabel, 'kriteria')[0];
+  if (kriteria === undefined || tabel === skala.tabel) return [];
+  return kolomPeran(tabel, 'capaian').flatMap((kolom) =>
+    tabel.baris.flatMap((baris) => {
+      const sel = baris.sel[kolom];
+      const nilai = angkaDi(sel);
+      const kata = baris.sel[kriteria]?.tercetak ?? '';
+      return sel && nilai && kata && kenalKelas(skala, kata) && banding(nilai, batas) > 0 ? [sel] : [];
+    }),
+  );
+}
 
 export const skalaTidakMencakup: Aturan = {
   id: 'skala-tidak-mencakup',
@@ -16,28 +30,15 @@ export const skalaTidakMencakup: Aturan = {
     skalaLaporan(konteks).flatMap((skala) => {
       const [puncak] = skala.kelas;
       if (!puncak?.atas) return [];
-      const batas = puncak.atas;
-      const lewat: SelTabel[] = [];
-      let tabel = '';
-      for (const tabelKini of konteks.tabel) {
-        const iKriteria = kolomPeran(tabelKini, 'kriteria')[0];
-        if (iKriteria === undefined || tabelKini === skala.tabel) continue;
-        for (const kolomCapaian of kolomPeran(tabelKini, 'capaian')) {
-          for (const b of tabelKini.baris) {
-            const n = angkaDi(b.sel[kolomCapaian]);
-            const kata = b.sel[iKriteria]?.tercetak ?? '';
-            if (n && kata && kenalKelas(skala, kata) && banding(n, batas.nilai) > 0) {
-              lewat.push(b.sel[kolomCapaian] as SelTabel);
-              tabel ||= sebutTabel(tabelKini);
-            }
-          }
-        }
-      }
-      if (!lewat.length) return [];
+      const batas = puncak.atas.nilai;
+      const perTabel = konteks.tabel.map((tabel) => ({ tabel, sel: melebihi(skala, tabel, batas) }));
+      const lewat = perTabel.flatMap((t) => t.sel);
+      const pertama = perTabel.find((t) => t.sel.length);
+      if (!pertama) return [];
       return [
         temuanSel(skalaTidakMencakup, skala.tabel, puncak.baris, puncak.kolom, {
           tingkat: 'peringatan',
-          pesan: `Kelas tertinggi "${puncak.nama[0]}" berhenti di ${formatAngka(batas.nilai)}, padahal ${lewat.length} capaian di ${tabel} melebihinya dan tetap diberi kriteria. Tulis kelas tertinggi tanpa batas atas (mis. ≥ ${puncak.bawah ? formatAngka(puncak.bawah.nilai) : '…'}).`,
+          pesan: `Kelas tertinggi "${puncak.nama[0]}" berhenti di ${formatAngka(batas)}, padahal ${lewat.length} capaian di ${sebutTabel(pertama.tabel)} melebihinya dan tetap diberi kriteria. Tulis kelas tertinggi tanpa batas atas (mis. ≥ ${puncak.bawah ? formatAngka(puncak.bawah.nilai) : '…'}).`,
           terkait: daftarTerkait(null, lewat),
         }),
       ];

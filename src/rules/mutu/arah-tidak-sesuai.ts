@@ -1,9 +1,58 @@
+import { tambahKe } from '../../core/peta';
 import type { Tabel } from '../../core/tabel';
 import { arahTertulis, makinRendahMakinBaik } from '../../words/arah';
 import { kunciNama } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
 import { type BarisIku, barisIku, indeksKolom, kutipRingkas, temuanSelIku, terkait } from '../baris-iku';
 import type { TemuanAturan } from '../temuan-aturan';
+
+/** The direction that is written against the name, once an indicator: its own sheet first, what is looked up from it after. */
+function arahTertulisKeliru(daftar: readonly BarisIku[]): TemuanAturan[] {
+  const disebut = new Map<string, TemuanAturan>();
+  for (const iku of daftar) {
+    const nama = iku.teks('indikator');
+    const sel = iku.sel('arah');
+    if (!sel || arahTertulis(sel.tercetak) !== 'NAIK') continue;
+    const kunci = kunciNama(nama);
+    const sudah = disebut.get(kunci);
+    if (sudah) {
+      if (sel.rumus === '' && sel.lembar !== sudah.lembar) sudah.terkait.push(terkait(sel));
+      continue;
+    }
+    disebut.set(
+      kunci,
+      temuanSelIku(arahTidakSesuai, iku.tabel, iku.baris, sel, {
+        tingkat: 'peringatan',
+        pesan: `Arah tertulis “${sel.tercetak}”, padahal ${kutipRingkas(nama)} makin rendah makin baik. Ganti arahnya menjadi TURUN agar capaian tidak terbalik.`,
+        sebab: 'Dengan arah naik, realisasi yang memburuk terbaca sebagai capaian di atas 100%.',
+        seharusnya: 'TURUN',
+      }),
+    );
+  }
+  return [...disebut.values()];
+}
+
+/** Tables of IKU without a column for it, once a table. */
+function tanpaKolomArah(daftar: readonly BarisIku[]): TemuanAturan[] {
+  const perTabel = new Map<Tabel, BarisIku[]>();
+  for (const iku of daftar)
+    if (iku.tabel.jenis === 'iku' && indeksKolom(iku.tabel, 'arah') < 0) tambahKe(perTabel, iku.tabel, iku);
+  return [...perTabel].flatMap(([tabel, [satu, ...lain]]) => {
+    const sel = satu?.sel('indikator');
+    if (!satu || !sel) return [];
+    return [
+      temuanSelIku(arahTidakSesuai, tabel, satu.baris, sel, {
+        tingkat: 'info',
+        pesan: `Tabel IKU tidak menyebut arah, sedangkan ${kutipRingkas(satu.teks('indikator'))}${lain.length ? ` dan ${lain.length} indikator lain` : ''} makin rendah makin baik. Tambahkan kolom arah (naik/turun) beserta rumus capaiannya.`,
+        sebab: 'Tanpa arah, pembaca tidak tahu rumus capaian mana yang dipakai.',
+        terkait: lain.flatMap((b) => {
+          const selLain = b.sel('indikator');
+          return selLain ? [terkait(selLain)] : [];
+        }),
+      }),
+    ];
+  });
+}
 
 export const arahTidakSesuai: Aturan = {
   id: 'arah-tidak-sesuai',
@@ -12,54 +61,8 @@ export const arahTidakSesuai: Aturan = {
   tingkat: 'peringatan',
   dasar: 'PermenPANRB 53/2014 (rumus capaian dibedakan menurut arah indikator)',
   periksa: (konteks) => {
-    const hasil: TemuanAturan[] = [];
-    const tanpaArah = new Map<Tabel, BarisIku[]>();
-    /** Indicators whose own sheet says it already: what is looked up from there is no second mistake. */
-    const disebut = new Map<string, TemuanAturan>();
-    for (const iku of barisIku(konteks)) {
-      const nama = iku.teks('indikator');
-      if (!makinRendahMakinBaik(nama)) continue;
-      const sel = iku.sel('arah');
-      if (sel && sel.tercetak.trim() !== '') {
-        if (arahTertulis(sel.tercetak) === 'NAIK') {
-          const kunci = kunciNama(nama);
-          const sudah = disebut.get(kunci);
-          if (sudah) {
-            if (sel.rumus === '' && sel.lembar !== sudah.lembar) sudah.terkait.push(terkait(sel));
-            continue;
-          }
-          const temuan = temuanSelIku(arahTidakSesuai, iku.tabel, iku.baris, sel, {
-            tingkat: 'peringatan',
-            pesan: `Arah tertulis “${sel.tercetak}”, padahal ${kutipRingkas(nama)} makin rendah makin baik. Ganti arahnya menjadi TURUN agar capaian tidak terbalik.`,
-            sebab: 'Dengan arah naik, realisasi yang memburuk terbaca sebagai capaian di atas 100%.',
-            seharusnya: 'TURUN',
-          });
-          hasil.push(temuan);
-          disebut.set(kunci, temuan);
-        }
-      } else if (iku.tabel.jenis === 'iku' && indeksKolom(iku.tabel, 'arah') < 0) {
-        const d = tanpaArah.get(iku.tabel);
-        if (d) d.push(iku);
-        else tanpaArah.set(iku.tabel, [iku]);
-      }
-    }
-    for (const [tabel, daftar] of tanpaArah) {
-      const [satu, ...lain] = daftar as [BarisIku, ...BarisIku[]];
-      const sel = satu.sel('indikator');
-      if (!sel) continue;
-      hasil.push(
-        temuanSelIku(arahTidakSesuai, tabel, satu.baris, sel, {
-          tingkat: 'info',
-          pesan: `Tabel IKU tidak menyebut arah, sedangkan ${kutipRingkas(satu.teks('indikator'))}${lain.length ? ` dan ${lain.length} indikator lain` : ''} makin rendah makin baik. Tambahkan kolom arah (naik/turun) beserta rumus capaiannya.`,
-          sebab: 'Tanpa arah, pembaca tidak tahu rumus capaian mana yang dipakai.',
-          terkait: lain.flatMap((b) => {
-            const s = b.sel('indikator');
-            return s ? [terkait(s)] : [];
-          }),
-        }),
-      );
-    }
-    return hasil;
+    const turun = barisIku(konteks).filter((iku) => makinRendahMakinBaik(iku.teks('indikator')));
+    return [...arahTertulisKeliru(turun), ...tanpaKolomArah(turun)];
   },
 };
 

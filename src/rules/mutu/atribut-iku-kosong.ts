@@ -1,3 +1,4 @@
+import { tambahKe } from '../../core/peta';
 import type { Peran, Tabel } from '../../core/tabel';
 import type { Aturan, DokAturan } from '../aturan';
 import { type BarisIku, barisIku, indeksKolom, temuanKepala, temuanSelIku, terkait } from '../baris-iku';
@@ -12,6 +13,42 @@ const ATRIBUT: [Peran, string][] = [
 ];
 const KOSONG = /^[\s.…_-]*$/;
 
+/** One kind of detail that some rows of a table leave blank. */
+function selKosong(tabel: Tabel, baris: readonly BarisIku[], peran: Peran, nama: string): TemuanAturan[] {
+  const kosong = baris.filter((b) => KOSONG.test(b.teks(peran)));
+  const [satu, ...lain] = kosong;
+  const sel = satu?.sel(peran);
+  if (!satu || !sel) return [];
+  const semua = kosong.length === baris.length;
+  const banyak = semua
+    ? 'untuk semua indikator'
+    : lain.length
+      ? `untuk ${kosong.length} indikator`
+      : 'untuk indikator ini';
+  return [
+    temuanSelIku(atributIkuKosong, tabel, satu.baris, sel, {
+      tingkat: !semua && kosong.some((b) => b.jenjang === 'strategis') ? 'peringatan' : 'info',
+      pesan: `${nama[0]?.toUpperCase()}${nama.slice(1)} kosong ${banyak}. Lengkapi sebelum IKU ditetapkan.`,
+      sebab: 'Tanpa keterangan itu realisasi tidak dapat diukur dengan cara yang sama setiap tahun.',
+      terkait: lain.flatMap((b) => {
+        const selLain = b.sel(peran);
+        return selLain ? [terkait(selLain)] : [];
+      }),
+    }),
+  ];
+}
+
+function kolomTiada(tabel: Tabel, nama: readonly string[]): TemuanAturan[] {
+  if (!nama.length) return [];
+  return [
+    temuanKepala(atributIkuKosong, tabel, null, {
+      tingkat: 'info',
+      pesan: `Tabel IKU tidak memuat kolom ${nama.join(', ')}. Tambahkan kolomnya.`,
+      sebab: 'Evaluasi AKIP menilai apakah IKU dilengkapi keterangan itu.',
+    }),
+  ];
+}
+
 export const atributIkuKosong: Aturan = {
   id: 'atribut-iku-kosong',
   judul: 'Keterangan IKU belum lengkap',
@@ -20,49 +57,15 @@ export const atributIkuKosong: Aturan = {
   dasar: 'PER/09/M.PAN/5/2007 dan PER/20/M.PAN/11/2008 (IKU memuat definisi, formula, sumber data, penanggung jawab)',
   periksa: (konteks) => {
     const perTabel = new Map<Tabel, BarisIku[]>();
-    for (const b of barisIku(konteks)) {
-      if (b.tabel.jenis !== 'iku') continue;
-      const d = perTabel.get(b.tabel);
-      if (d) d.push(b);
-      else perTabel.set(b.tabel, [b]);
-    }
-    const hasil: TemuanAturan[] = [];
-    for (const [tabel, baris] of perTabel) {
-      const tiada: string[] = [];
-      for (const [peran, nama] of ATRIBUT) {
-        const i = indeksKolom(tabel, peran);
-        if (i < 0) {
-          tiada.push(nama);
-          continue;
-        }
-        const kosong = baris.filter((b) => b.teks(peran) === '' || KOSONG.test(b.teks(peran)));
-        const [satu, ...lain] = kosong;
-        const sel = satu?.sel(peran);
-        if (!satu || !sel) continue;
-        const semua = kosong.length === baris.length;
-        hasil.push(
-          temuanSelIku(atributIkuKosong, tabel, satu.baris, sel, {
-            tingkat: !semua && kosong.some((b) => b.jenjang === 'strategis') ? 'peringatan' : 'info',
-            pesan: `${nama[0]?.toUpperCase()}${nama.slice(1)} kosong ${semua ? 'untuk semua indikator' : lain.length ? `untuk ${kosong.length} indikator` : 'untuk indikator ini'}. Lengkapi sebelum IKU ditetapkan.`,
-            sebab: 'Tanpa keterangan itu realisasi tidak dapat diukur dengan cara yang sama setiap tahun.',
-            terkait: lain.flatMap((b) => {
-              const s = b.sel(peran);
-              return s ? [terkait(s)] : [];
-            }),
-          }),
-        );
-      }
-      if (tiada.length) {
-        hasil.push(
-          temuanKepala(atributIkuKosong, tabel, null, {
-            tingkat: 'info',
-            pesan: `Tabel IKU tidak memuat kolom ${tiada.join(', ')}. Tambahkan kolomnya.`,
-            sebab: 'Evaluasi AKIP menilai apakah IKU dilengkapi keterangan itu.',
-          }),
-        );
-      }
-    }
-    return hasil;
+    for (const b of barisIku(konteks)) if (b.tabel.jenis === 'iku') tambahKe(perTabel, b.tabel, b);
+    return [...perTabel].flatMap(([tabel, baris]) => {
+      const ada = ([peran]: (typeof ATRIBUT)[number]): boolean => indeksKolom(tabel, peran) >= 0;
+      const tiada = ATRIBUT.filter((atribut) => !ada(atribut)).map(([, nama]) => nama);
+      return [
+        ...ATRIBUT.filter(ada).flatMap(([peran, nama]) => selKosong(tabel, baris, peran, nama)),
+        ...kolomTiada(tabel, tiada),
+      ];
+    });
   },
 };
 

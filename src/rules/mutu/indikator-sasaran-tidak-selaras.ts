@@ -1,3 +1,4 @@
+import { tambahKe } from '../../core/peta';
 import type { Tabel } from '../../core/tabel';
 import { cakupan, intiKata } from '../../words/kata';
 import type { Aturan, DokAturan } from '../aturan';
@@ -23,42 +24,71 @@ const unggul = (lama: Pasangan | null, baru: Pasangan): Pasangan => (lama && lam
 
 /** Rows looked at on either side: a slip moves a text by a row or two, not across the table. */
 const JANGKAU = 4;
+/** Two words in common are chance; an outcome and its measure often share none. */
+const KATA_TERSEDIKIT = 2;
+const KATA_CUKUP = 3;
+/** Shares of words in common: strangers have fewer, a partner has more, and by so much more than the row itself. */
+const ASING = 0.5;
+const PASANGAN = 0.75;
+const LEBIH_DARI_SENDIRI = 0.4;
+/** Below it the sasaran and the indicator of a row have nothing to do with each other. */
+const TAK_TERKAIT = 0.2;
+/** Where all rows are alike: nearly every word fits the neighbour, and clearly better than the own row. */
+const MIRIP_SEMUA = 0.9;
+const LEBIH_MIRIP = 0.12;
+
+interface BahanBaris {
+  b: BarisIku;
+  sasaran: string[];
+  indikator: string[];
+}
+
+/** Best partner of the indicator among the sasaran beside it, and of the sasaran among the indicators. */
+function pasanganDekat(isi: readonly BahanBaris[], letak: number): Record<'sasaran' | 'indikator', Pasangan | null> {
+  const bahan = isi[letak] as BahanBaris;
+  const teksSasaran = bahan.b.teks('sasaran');
+  let sasaran: Pasangan | null = null;
+  let indikator: Pasangan | null = null;
+  for (let j = Math.max(0, letak - JANGKAU); j <= Math.min(isi.length - 1, letak + JANGKAU); j++) {
+    const lain = isi[j] as BahanBaris;
+    if (j === letak) continue;
+    if (lain.sasaran.length < KATA_TERSEDIKIT || lain.b.teks('sasaran') === teksSasaran) continue;
+    sasaran = unggul(sasaran, { b: lain.b, lewat: 'sasaran', nilai: cakupan(bahan.indikator, lain.sasaran) });
+    indikator = unggul(indikator, { b: lain.b, lewat: 'indikator', nilai: cakupan(bahan.sasaran, lain.indikator) });
+  }
+  return { sasaran, indikator };
+}
+
+/** The neighbour that a text of this row belongs to; null where the row is well as it is. */
+function asalTergeser(isi: readonly BahanBaris[], letak: number): Pasangan | null {
+  const { sasaran, indikator } = isi[letak] as BahanBaris;
+  const dekat = pasanganDekat(isi, letak);
+  if (!dekat.sasaran || !dekat.indikator) return null;
+  const sendiri = cakupan(indikator, sasaran);
+  const cukup = Math.min(sasaran.length, indikator.length) >= KATA_CUKUP;
+  const asing = cukup && sendiri < ASING && cakupan(sasaran, indikator) < ASING;
+  const lebih = ({ nilai }: Pasangan) => nilai >= PASANGAN && nilai >= sendiri + LEBIH_DARI_SENDIRI;
+  if (asing && lebih(dekat.sasaran)) return dekat.sasaran;
+  // The sasaran printed here belongs to the row beside, and the indicator here to none.
+  if (asing && sendiri < TAK_TERKAIT && lebih(dekat.indikator)) return dekat.indikator;
+  // Rows alike in most words: only when both sides fit their other neighbour better is the pair shifted.
+  const keduanya = Math.min(dekat.sasaran.nilai, dekat.indikator.nilai);
+  return keduanya >= Math.max(MIRIP_SEMUA, sendiri + LEBIH_MIRIP) ? dekat.sasaran : null;
+}
 
 function periksaTabel(tabel: Tabel, baris: readonly BarisIku[], baru: ReadonlySet<BarisIku>): TemuanAturan[] {
   const isi = baris.map((b) => ({ b, sasaran: inti(b.teks('sasaran')), indikator: inti(b.teks('indikator')) }));
-  const hasil: TemuanAturan[] = [];
-  isi.forEach((bahan, i) => {
-    const sel = bahan.b.sel('sasaran');
-    if (!sel || !baru.has(bahan.b) || bahan.sasaran.length < 2 || bahan.indikator.length < 2) return;
-    const sendiri = cakupan(bahan.indikator, bahan.sasaran);
-    const teksSasaran = bahan.b.teks('sasaran');
-    // Best partner of the indicator among the sasaran beside it, and of the sasaran among the indicators.
-    let keSasaran: Pasangan | null = null;
-    let keIndikator: Pasangan | null = null;
-    for (let j = Math.max(0, i - JANGKAU); j <= Math.min(isi.length - 1, i + JANGKAU); j++) {
-      const y = isi[j] as (typeof isi)[number];
-      if (j === i || y.sasaran.length < 2 || y.b.teks('sasaran') === teksSasaran) continue;
-      keSasaran = unggul(keSasaran, { b: y.b, lewat: 'sasaran', nilai: cakupan(bahan.indikator, y.sasaran) });
-      keIndikator = unggul(keIndikator, { b: y.b, lewat: 'indikator', nilai: cakupan(bahan.sasaran, y.indikator) });
-    }
-    if (!keSasaran || !keIndikator) return;
-    // Two words in common are chance; an outcome and its measure often share none.
-    const cukup = Math.min(bahan.sasaran.length, bahan.indikator.length) >= 3;
-    const asing = cukup && sendiri < 0.5 && cakupan(bahan.sasaran, bahan.indikator) < 0.5;
-    const lebih = (p: Pasangan) => p.nilai >= 0.75 && p.nilai >= sendiri + 0.4;
-    let cocok: Pasangan | null = null;
-    if (asing && lebih(keSasaran)) cocok = keSasaran;
-    // The sasaran printed here belongs to the row beside, and the indicator here to none.
-    else if (asing && sendiri < 0.2 && lebih(keIndikator)) cocok = keIndikator;
-    // Rows alike in most words: only when both sides fit their other neighbour better is the pair shifted.
-    else if (Math.min(keSasaran.nilai, keIndikator.nilai) >= Math.max(0.9, sendiri + 0.12)) cocok = keSasaran;
-    if (!cocok) return;
+  return isi.flatMap(({ b: iku, sasaran, indikator }, i) => {
+    const sel = iku.sel('sasaran');
+    if (!sel || !baru.has(iku) || Math.min(sasaran.length, indikator.length) < KATA_TERSEDIKIT) return [];
+    const cocok = asalTergeser(isi, i);
+    if (!cocok) return [];
     const lain = cocok.b.sel(cocok.lewat);
     const asal = cocok.b.teks(cocok.lewat);
-    hasil.push(
-      temuanSelIku(aturanSelaras, tabel, bahan.b.baris, sel, {
+    return [
+      temuanSelIku(aturanSelaras, tabel, iku.baris, sel, {
         tingkat: 'peringatan',
-        pesan: `Indikator ${kutipRingkas(bahan.b.teks('indikator'))} tidak mengukur sasaran di barisnya (${kutipRingkas(teksSasaran)}). Periksa apakah sasaran atau indikator tergeser dari baris lain, lalu pasangkan kembali.`,
+        pesan: `Indikator ${kutipRingkas(iku.teks('indikator'))} tidak mengukur sasaran di barisnya (${kutipRingkas(iku.teks('sasaran'))}). Periksa apakah sasaran atau indikator tergeser dari baris lain, lalu pasangkan kembali.`,
         sebab:
           cocok.lewat === 'sasaran'
             ? `Indikator itu cocok dengan sasaran ${kutipRingkas(asal)}.`
@@ -66,9 +96,8 @@ function periksaTabel(tabel: Tabel, baris: readonly BarisIku[], baru: ReadonlySe
         seharusnya: cocok.lewat === 'sasaran' ? asal : null,
         terkait: lain && lain.tercetak.trim() !== '' ? [terkait(lain)] : [],
       }),
-    );
+    ];
   });
-  return hasil;
 }
 
 const aturanSelaras: Aturan = {
@@ -79,11 +108,7 @@ const aturanSelaras: Aturan = {
   dasar: 'PER/20/M.PAN/11/2008 (indikator relevan dengan sasarannya)',
   periksa: (konteks) => {
     const perTabel = new Map<Tabel, BarisIku[]>();
-    for (const b of barisIku(konteks)) {
-      const d = perTabel.get(b.tabel);
-      if (d) d.push(b);
-      else perTabel.set(b.tabel, [b]);
-    }
+    for (const b of barisIku(konteks)) tambahKe(perTabel, b.tabel, b);
     // A pair is judged where it stands first; the other tables repeat it.
     const sudah = new Set<string>();
     return [...perTabel].flatMap(([tabel, baris]) => {

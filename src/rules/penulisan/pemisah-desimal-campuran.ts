@@ -1,7 +1,23 @@
+import { tambahKe } from '../../core/peta';
+import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan, DokAturan } from '../aturan';
 import { temuanSelIku, terkait } from '../baris-iku';
 import { angkaTerbaca, kolomAngka, perbaikanSelAngka, type SelAngka } from '../sel-angka';
 import type { TemuanAturan } from '../temuan-aturan';
+
+/** The cells of a table by the mark that a person typed: a number's mark is that of the sheet. */
+function menurutTanda(konteks: KonteksAturan): { koma: SelAngka[]; titik: SelAngka[] }[] {
+  const perTabel = new Map<string, { koma: SelAngka[]; titik: SelAngka[] }>();
+  for (const { tabel, sel } of kolomAngka(konteks)) {
+    const hitungan = perTabel.get(tabel.id) ?? { koma: [], titik: [] };
+    for (const s of sel) {
+      const tanda = typeof s.sel.nilai === 'string' ? angkaTerbaca(s.sel)?.tandaDesimal : null;
+      if (tanda) (tanda === ',' ? hitungan.koma : hitungan.titik).push(s);
+    }
+    perTabel.set(tabel.id, hitungan);
+  }
+  return [...perTabel.values()];
+}
 
 export const pemisahDesimalCampuran: Aturan = {
   id: 'pemisah-desimal-campuran',
@@ -9,41 +25,24 @@ export const pemisahDesimalCampuran: Aturan = {
   kelompok: 'penulisan',
   tingkat: 'info',
   dasar: 'Ejaan Yang Disempurnakan: tanda desimal bahasa Indonesia adalah koma',
-  periksa: (konteks) => {
-    const perTabel = new Map<string, { koma: SelAngka[]; titik: SelAngka[] }>();
-    for (const { tabel, sel } of kolomAngka(konteks)) {
-      const hitungan = perTabel.get(tabel.id) ?? { koma: [], titik: [] };
-      for (const s of sel) {
-        // A number's mark is that of the sheet, not of a person.
-        if (typeof s.sel.nilai !== 'string') continue;
-        const tanda = angkaTerbaca(s.sel)?.tandaDesimal;
-        if (tanda) (tanda === ',' ? hitungan.koma : hitungan.titik).push(s);
-      }
-      perTabel.set(tabel.id, hitungan);
-    }
-    const hasil: TemuanAturan[] = [];
-    for (const { koma, titik } of perTabel.values()) {
-      if (!koma.length || !titik.length) continue;
-      const sedikit = koma.length < titik.length ? koma : titik;
+  periksa: (konteks) =>
+    menurutTanda(konteks).flatMap(({ koma, titik }) => {
+      if (!koma.length || !titik.length) return [];
+      const [sedikit, ini, itu] =
+        koma.length < titik.length ? ([koma, 'koma', 'titik'] as const) : ([titik, 'titik', 'koma'] as const);
       const perKolom = new Map<number, SelAngka[]>();
-      for (const s of sedikit) perKolom.set(s.kolom.kolom, [...(perKolom.get(s.kolom.kolom) ?? []), s]);
-      for (const daftar of perKolom.values()) {
-        const [satu, ...lain] = daftar;
-        if (!satu) continue;
-        const [ini, itu] = sedikit === koma ? ['koma', 'titik'] : ['titik', 'koma'];
-        hasil.push(
-          temuanSelIku(pemisahDesimalCampuran, satu.tabel, satu.baris, satu.sel, {
-            tingkat: 'info',
-            pesan: `${daftar.length} sel di kolom ini memakai ${ini} desimal (“${satu.sel.tercetak}”), sel lain di tabel ini ${itu}. Seragamkan dengan koma.`,
-            sebab: 'Titik juga dipakai sebagai pemisah ribuan, sehingga angka yang bercampur mudah salah baca.',
-            terkait: lain.map((s) => terkait(s.sel)),
-            perbaikan: perbaikanSelAngka(daftar, 'angka', 'teks menjadi angka'),
-          }),
-        );
-      }
-    }
-    return hasil;
-  },
+      for (const s of sedikit) tambahKe(perKolom, s.kolom.kolom, s);
+      return [...perKolom.values()].map((daftar): TemuanAturan => {
+        const [satu, ...lain] = daftar as [SelAngka, ...SelAngka[]];
+        return temuanSelIku(pemisahDesimalCampuran, satu.tabel, satu.baris, satu.sel, {
+          tingkat: 'info',
+          pesan: `${daftar.length} sel di kolom ini memakai ${ini} desimal (“${satu.sel.tercetak}”), sel lain di tabel ini ${itu}. Seragamkan dengan koma.`,
+          sebab: 'Titik juga dipakai sebagai pemisah ribuan, sehingga angka yang bercampur mudah salah baca.',
+          terkait: lain.map((s) => terkait(s.sel)),
+          perbaikan: perbaikanSelAngka(daftar, 'angka', 'teks menjadi angka'),
+        });
+      });
+    }),
 };
 
 export const dok: DokAturan = {

@@ -1,5 +1,5 @@
 import { tanda } from '../../core/desimal';
-import type { SelTabel } from '../../core/tabel';
+import type { SelTabel, Tabel } from '../../core/tabel';
 import { type Butir, kelompokIndikator } from '../../relations/butir';
 import { cariKawan } from '../../relations/kawan';
 import type { KonteksAturan } from '../../relations/konteks';
@@ -12,57 +12,52 @@ import type { TemuanAturan } from '../temuan-aturan';
 const tanpaNilai = (s: SelTabel | undefined) => s?.angka.jenis === 'tanpa-nilai' && !s.angka.kosong;
 const nol = (s: SelTabel | undefined) => s?.angka.jenis === 'angka' && tanda(s.angka.nilai) === 0;
 
+/** Zeros of realisasi in rows that have neither target nor capaian. */
+function nolTanpaTarget(tabel: Tabel): [SelTabel, TemuanAturan][] {
+  return kolomPeran(tabel, 'realisasi').flatMap((kolom) => {
+    const iTarget = cariKawan(tabel, kolom, 'target');
+    const iCapaian = kolomPeran(tabel, 'capaian').find((c) => cariKawan(tabel, c, 'realisasi') === kolom) ?? -1;
+    if (iTarget < 0 || iCapaian < 0) return [];
+    return tabel.baris.flatMap((baris): [SelTabel, TemuanAturan][] => {
+      const [sel, target, capaian] = [baris.sel[kolom], baris.sel[iTarget], baris.sel[iCapaian]];
+      if (baris.jenis !== 'data' || !sel || !nol(sel) || !tanpaNilai(target) || !tanpaNilai(capaian)) return [];
+      const temuan = temuanSelIku(tanpaNilaiCampuran, tabel, baris, sel, {
+        tingkat: 'peringatan',
+        pesan: `Realisasi tercetak ${sel.tercetak}, padahal target dan capaiannya “${target?.tercetak}”. Bila belum diukur, tulis “-”: nol berarti hasilnya memang nol.`,
+        sebab: 'Nol terbaca sebagai gagal, “-” sebagai belum diukur.',
+        seharusnya: '-',
+        terkait: [target, capaian].flatMap((s) => (s ? [terkait(s)] : [])),
+      });
+      return [[sel, temuan]];
+    });
+  });
+}
+
+/** The same figure of the same indicator, of which another table says that nothing was measured. */
+const samaUkuran = (a: Butir, b: Butir): boolean =>
+  a.peran === b.peran && a.tahun === b.tahun && a.tw === b.tw && a.varian === b.varian;
+
+function nolDiTabelLain(butir: Butir, semua: readonly Butir[]): TemuanAturan | null {
+  if ((butir.peran !== 'realisasi' && butir.peran !== 'capaian') || !nol(butir.sel)) return null;
+  const lain = semua.find((b) => samaUkuran(b, butir) && tanpaNilai(b.sel));
+  if (!lain) return null;
+  return temuanSelIku(tanpaNilaiCampuran, butir.sebutan.tabel, butir.sebutan.baris, butir.sel, {
+    tingkat: 'peringatan',
+    pesan: `${butir.peran === 'capaian' ? 'Capaian' : 'Realisasi'} tercetak ${butir.sel.tercetak} di sini, tetapi “${lain.sel.tercetak}” di ${sebutTabel(lain.sebutan.tabel)}. Bila tidak diukur, tulis “-” di semua tabel; nol berarti hasilnya memang nol.`,
+    sebab: 'Nol menurunkan rata-rata, “tidak ada nilai” tidak ikut dihitung.',
+    seharusnya: lain.sel.tercetak,
+    terkait: [terkait(lain.sel)],
+  });
+}
+
 /** Zeros that contradict: the row has neither target nor capaian, or another table says that nothing was measured. */
 function nolBertentangan(konteks: KonteksAturan): Map<SelTabel, TemuanAturan> {
-  const hasil = new Map<SelTabel, TemuanAturan>();
-  for (const tabel of konteks.tabel) {
-    for (const kolomKe of kolomPeran(tabel, 'realisasi')) {
-      const [iTarget, iCapaian] = [
-        cariKawan(tabel, kolomKe, 'target'),
-        kolomPeran(tabel, 'capaian').find((c) => cariKawan(tabel, c, 'realisasi') === kolomKe) ?? -1,
-      ];
-      if (iTarget < 0 || iCapaian < 0) continue;
-      for (const baris of tabel.baris) {
-        const [sel, selKini, selIni] = [baris.sel[kolomKe], baris.sel[iTarget], baris.sel[iCapaian]];
-        if (baris.jenis !== 'data' || !sel || !nol(sel) || !tanpaNilai(selKini) || !tanpaNilai(selIni)) continue;
-        hasil.set(
-          sel,
-          temuanSelIku(tanpaNilaiCampuran, tabel, baris, sel, {
-            tingkat: 'peringatan',
-            pesan: `Realisasi tercetak ${sel.tercetak}, padahal target dan capaiannya “${selKini?.tercetak}”. Bila belum diukur, tulis “-”: nol berarti hasilnya memang nol.`,
-            sebab: 'Nol terbaca sebagai gagal, “-” sebagai belum diukur.',
-            seharusnya: '-',
-            terkait: [selKini, selIni].flatMap((x) => (x ? [terkait(x)] : [])),
-          }),
-        );
-      }
+  const hasil = new Map(konteks.tabel.flatMap(nolTanpaTarget));
+  for (const { butir } of kelompokIndikator(konteks))
+    for (const b of butir) {
+      const temuan = hasil.has(b.sel) ? null : nolDiTabelLain(b, butir);
+      if (temuan) hasil.set(b.sel, temuan);
     }
-  }
-  for (const k of kelompokIndikator(konteks)) {
-    for (const butir of k.butir) {
-      if ((butir.peran !== 'realisasi' && butir.peran !== 'capaian') || !nol(butir.sel) || hasil.has(butir.sel))
-        continue;
-      const lain = k.butir.find(
-        (butirKini: Butir) =>
-          butirKini.peran === butir.peran &&
-          butirKini.tahun === butir.tahun &&
-          butirKini.tw === butir.tw &&
-          butirKini.varian === butir.varian &&
-          tanpaNilai(butirKini.sel),
-      );
-      if (!lain) continue;
-      hasil.set(
-        butir.sel,
-        temuanSelIku(tanpaNilaiCampuran, butir.sebutan.tabel, butir.sebutan.baris, butir.sel, {
-          tingkat: 'peringatan',
-          pesan: `${butir.peran === 'capaian' ? 'Capaian' : 'Realisasi'} tercetak ${butir.sel.tercetak} di sini, tetapi “${lain.sel.tercetak}” di ${sebutTabel(lain.sebutan.tabel)}. Bila tidak diukur, tulis “-” di semua tabel; nol berarti hasilnya memang nol.`,
-          sebab: 'Nol menurunkan rata-rata, “tidak ada nilai” tidak ikut dihitung.',
-          seharusnya: lain.sel.tercetak,
-          terkait: [terkait(lain.sel)],
-        }),
-      );
-    }
-  }
   return hasil;
 }
 

@@ -1,10 +1,11 @@
 import { PERAN_PERSEN } from '../../core/peran';
+import { tambahKe } from '../../core/peta';
 import type { Tabel } from '../../core/tabel';
 import { kelasDiBelakang } from '../../words/kata';
 import type { Aturan, DokAturan } from '../aturan';
 import { kutipRingkas, teksPeran, temuanSelIku, terkait } from '../baris-iku';
 import { ukuranNama } from '../mutu/nama';
-import { type KolomAngka, kolomAngka, LABEL_KELAS, type SelAngka } from '../sel-angka';
+import { angkaTerbaca, type KolomAngka, kolomAngka, LABEL_KELAS, type SelAngka } from '../sel-angka';
 import type { TemuanAturan } from '../temuan-aturan';
 
 /** From here on a "no value" is a sentence that belongs into the column of remarks. */
@@ -20,64 +21,57 @@ function kelasWajar(s: SelAngka): boolean {
   );
 }
 
+/** A quantity with its own unit in a column of percents. */
+function bukanPersen(kolom: KolomAngka['kolom'], selAngka: SelAngka): TemuanAturan | null {
+  const { sel, baris, tabel } = selAngka;
+  const bacaan = angkaTerbaca(sel);
+  if (!bacaan || !PERAN_PERSEN.has(kolom.peran) || ['%', '', 'Rp'].includes(bacaan.satuan)) return null;
+  // "110,00 (SB)": the class of the figure, not its unit.
+  if (kelasDiBelakang(sel.tercetak)) return null;
+  // The same text stands in the column it was copied from.
+  const asal = baris.sel.find((x) => x !== sel && x.tercetak === sel.tercetak);
+  return temuanSelIku(teksBukanAngka, tabel, baris, sel, {
+    tingkat: asal ? 'galat' : 'peringatan',
+    pesan: `Kolom ini berisi persen, tetapi selnya tertulis “${sel.tercetak}”. Hitung persennya dan tulis di sini.`,
+    sebab: asal
+      ? `Isinya sama dengan ${asal.a1}: besaran yang diukur tersalin ke kolom persen.`
+      : `“${bacaan.satuan}” adalah satuan barang, bukan persen.`,
+    terkait: asal ? [terkait(asal)] : [],
+  });
+}
+
+/** The word that stands for a figure; '' for a sentence about there being none, null where nothing is wrong. */
+function kataDiSel(selAngka: SelAngka): string | null {
+  const { angka, nilai } = selAngka.sel;
+  if (angka.jenis === 'tanpa-nilai') return !angka.kosong && angka.teks.trim().length > KALIMAT ? '' : null;
+  if (angka.jenis !== 'bukan-angka' || nilai instanceof Date) return null;
+  const teks = angka.teks.trim();
+  return /^[^\d#]+$/.test(teks) && !kelasWajar(selAngka) ? teks : null;
+}
+
 function periksaKolom({ tabel, kolom, sel }: KolomAngka): TemuanAturan[] {
-  const hasil: TemuanAturan[] = [];
-  const kata = new Map<string, SelAngka[]>();
-  const catat = (kunci: string, s: SelAngka) => {
-    const d = kata.get(kunci);
-    if (d) d.push(s);
-    else kata.set(kunci, [s]);
-  };
-  for (const selAngka of sel) {
-    const bacaanAngka = selAngka.sel.angka;
-    if (bacaanAngka.jenis === 'angka') {
-      if (
-        !PERAN_PERSEN.has(kolom.peran) ||
-        bacaanAngka.satuan === '%' ||
-        bacaanAngka.satuan === '' ||
-        bacaanAngka.satuan === 'Rp' ||
-        // "110,00 (SB)": the class of the figure, not its unit.
-        kelasDiBelakang(selAngka.sel.tercetak)
-      )
-        continue;
-      // The same text stands in the column it was copied from.
-      const asal = selAngka.baris.sel.find((x) => x !== selAngka.sel && x.tercetak === selAngka.sel.tercetak);
-      hasil.push(
-        temuanSelIku(teksBukanAngka, tabel, selAngka.baris, selAngka.sel, {
-          tingkat: asal ? 'galat' : 'peringatan',
-          pesan: `Kolom ini berisi persen, tetapi selnya tertulis “${selAngka.sel.tercetak}”. Hitung persennya dan tulis di sini.`,
-          sebab: asal
-            ? `Isinya sama dengan ${asal.a1}: besaran yang diukur tersalin ke kolom persen.`
-            : `“${bacaanAngka.satuan}” adalah satuan barang, bukan persen.`,
-          terkait: asal ? [terkait(asal)] : [],
-        }),
-      );
-    } else if (bacaanAngka.jenis === 'tanpa-nilai') {
-      if (!bacaanAngka.kosong && bacaanAngka.teks.trim().length > KALIMAT) catat('', selAngka);
-    } else if (
-      bacaanAngka.jenis === 'bukan-angka' &&
-      /^[^\d#]+$/.test(bacaanAngka.teks.trim()) &&
-      !(selAngka.sel.nilai instanceof Date) &&
-      !kelasWajar(selAngka)
-    ) {
-      catat(bacaanAngka.teks.trim(), selAngka);
-    }
+  const perKata = new Map<string, SelAngka[]>();
+  for (const s of sel) {
+    const teks = kataDiSel(s);
+    if (teks !== null) tambahKe(perKata, teks, s);
   }
-  for (const [teks, [satu, ...lain]] of kata) {
-    if (!satu) continue;
-    hasil.push(
-      temuanSelIku(teksBukanAngka, tabel, satu.baris, satu.sel, {
-        tingkat: 'info',
-        pesan:
-          teks === ''
-            ? `Sel angka berisi kalimat ${kutipRingkas(satu.sel.tercetak)}. Tulis “-” di sel dan pindahkan penjelasannya ke kolom keterangan.`
-            : `Sel angka berisi ${kutipRingkas(teks)}. Tulis angkanya, atau “-” bila tidak ada nilai.`,
-        sebab: 'Kata di kolom angka dilewati oleh penjumlahan dan perhitungan capaian.',
-        terkait: lain.map((s) => terkait(s.sel)),
-      }),
-    );
-  }
-  return hasil;
+  const besaran = sel.flatMap((s) => bukanPersen(kolom, s) ?? []);
+  const kata = [...perKata].flatMap(([teks, [satu, ...lain]]) =>
+    satu
+      ? [
+          temuanSelIku(teksBukanAngka, tabel, satu.baris, satu.sel, {
+            tingkat: 'info',
+            pesan:
+              teks === ''
+                ? `Sel angka berisi kalimat ${kutipRingkas(satu.sel.tercetak)}. Tulis “-” di sel dan pindahkan penjelasannya ke kolom keterangan.`
+                : `Sel angka berisi ${kutipRingkas(teks)}. Tulis angkanya, atau “-” bila tidak ada nilai.`,
+            sebab: 'Kata di kolom angka dilewati oleh penjumlahan dan perhitungan capaian.',
+            terkait: lain.map((s) => terkait(s.sel)),
+          }),
+        ]
+      : [],
+  );
+  return [...besaran, ...kata];
 }
 
 function periksaTahun(tabel: Tabel): TemuanAturan[] {

@@ -1,4 +1,4 @@
-import type { Peran } from '../../core/tabel';
+import type { Peran, Tabel } from '../../core/tabel';
 import { kata, rapikan } from '../../words/kata';
 import type { Aturan, DokAturan } from '../aturan';
 import { temuanSelIku } from '../baris-iku';
@@ -28,7 +28,8 @@ class Kosakata {
   tambah(k: string): void {
     const n = this.hitung.get(k) ?? 0;
     this.hitung.set(k, n + 1);
-    if (n === 0) for (let p = 3; p <= Math.min(6, k.length - 3); p++) this.depan.add(k.slice(0, p));
+    if (n === 0)
+      for (let p = AWALAN_TERPENDEK; p <= Math.min(AWALAN_TERPANJANG, k.length - 3); p++) this.depan.add(k.slice(0, p));
   }
   kali(k: string): number {
     return this.hitung.get(k) ?? 0;
@@ -39,26 +40,52 @@ class Kosakata {
   }
 }
 
+/** Shorter texts are labels; only longer ones run on to the next page. */
+const TERPENDEK = 12;
+const PANJANG_SEL = 60;
+/** Letters of a last word that may be the beginning of a longer one. */
+const AWALAN_TERPENDEK = 3;
+const AWALAN_TERPANJANG = 6;
+
+function kurungTerbuka(teks: string): boolean {
+  const banyak = (tanda: RegExp) => (teks.match(tanda) ?? []).length;
+  // "a) … b) …": list marks close what nothing opened, never the other way round.
+  return banyak(/\(/g) > banyak(/\)/g) && !/\([^)]{0,3}$/.test(teks);
+}
+
+/** "perbandingan antara A" needs a second side. */
+function perbandinganSepihak(teks: string): boolean {
+  const lanjutan = /perbandingan\s+antara\s+(.*)$/i.exec(teks)?.[1];
+  if (lanjutan === undefined) return false;
+  return !/(?<!sesuai )\b(dengan|dan|terhadap)\b/i.test(lanjutan.replace(/sesuai dengan/gi, 'sesuai'));
+}
+
+/** A last word that occurs nowhere else and that longer words of the table begin with. */
+function awalKataDiAkhir(teks: string, kosakata: Kosakata): string | null {
+  if (teks.length <= PANJANG_SEL || !/[a-z]$/i.test(teks)) return null;
+  const akhir = kata(teks).pop() ?? '';
+  if (akhir.length < AWALAN_TERPENDEK || akhir.length > AWALAN_TERPANJANG) return null;
+  return kosakata.kali(akhir) <= 1 && kosakata.awalan(akhir) ? akhir : null;
+}
+
 /** Why a text looks cut; null when it does not. `kosakata` knows the words of the table. */
 function terpotong(teks: string, kosakata: Kosakata): string | null {
   const rapi = rapikan(teks);
-  if (rapi.length < 12) return null;
-  const m = MENGGANTUNG.exec(rapi);
-  if (m) return `berakhir pada “${m[0].trim()}”`;
-  const buka = (rapi.match(/\(/g) ?? []).length - (rapi.match(/\)/g) ?? []).length;
-  // "a) … b) …": list marks close what nothing opened, never the other way round.
-  if (buka > 0 && !/\([^)]{0,3}$/.test(rapi)) return 'membuka kurung tanpa menutupnya';
-  // "perbandingan antara A" needs a second side.
-  const p = /perbandingan\s+antara\s+(.*)$/i.exec(rapi);
-  if (p && !/(?<!sesuai )\b(dengan|dan|terhadap)\b/i.test((p[1] as string).replace(/sesuai dengan/gi, 'sesuai'))) {
-    return 'menyebut “perbandingan antara” dengan satu besaran saja';
-  }
-  const k = kata(rapi);
-  const akhir = k[k.length - 1] ?? '';
-  if (rapi.length > 60 && /[a-z]$/i.test(rapi) && akhir.length >= 3 && akhir.length <= 6 && kosakata.kali(akhir) <= 1) {
-    if (kosakata.awalan(akhir)) return `berakhir pada “${akhir}”, awal sebuah kata`;
-  }
-  return null;
+  if (rapi.length < TERPENDEK) return null;
+  const gantung = MENGGANTUNG.exec(rapi);
+  if (gantung) return `berakhir pada “${gantung[0].trim()}”`;
+  if (kurungTerbuka(rapi)) return 'membuka kurung tanpa menutupnya';
+  if (perbandinganSepihak(rapi)) return 'menyebut “perbandingan antara” dengan satu besaran saja';
+  const akhir = awalKataDiAkhir(rapi, kosakata);
+  return akhir === null ? null : `berakhir pada “${akhir}”, awal sebuah kata`;
+}
+
+function kosakataTabel(tabel: Tabel, kolom: readonly number[]): Kosakata {
+  const kosakata = new Kosakata();
+  for (const baris of tabel.baris)
+    for (const i of kolom)
+      for (const k of kata(baris.sel[i]?.tercetak ?? '')) if (/^[a-z]{3,}$/.test(k)) kosakata.tambah(k);
+  return kosakata;
 }
 
 export const teksTerpotong: Aturan = {
@@ -67,34 +94,25 @@ export const teksTerpotong: Aturan = {
   kelompok: 'penulisan',
   tingkat: 'info',
   dasar: 'Praktik pelaporan: isi sel terbaca utuh',
-  periksa: (konteks) => {
-    const hasil: TemuanAturan[] = [];
-    for (const tabel of konteks.tabel) {
+  periksa: (konteks) =>
+    konteks.tabel.flatMap((tabel) => {
       const kolom = tabel.kolom.flatMap((k, i) => (PERAN_TEKS.has(k.peran) ? [i] : []));
-      const kosakata = new Kosakata();
-      for (const b of tabel.baris) {
-        for (const i of kolom) {
-          for (const k of kata(b.sel[i]?.tercetak ?? '')) if (/^[a-z]{3,}$/.test(k)) kosakata.tambah(k);
-        }
-      }
-      for (const baris of tabel.baris) {
-        if (baris.jenis !== 'data') continue;
-        for (const i of kolom) {
+      const kosakata = kosakataTabel(tabel, kolom);
+      return tabel.baris.flatMap((baris) =>
+        (baris.jenis === 'data' ? kolom : []).flatMap((i): TemuanAturan[] => {
           const sel = baris.sel[i];
           const sebab = sel ? terpotong(sel.tercetak, kosakata) : null;
-          if (!sel || !sebab) continue;
-          hasil.push(
+          if (!sel || !sebab) return [];
+          return [
             temuanSelIku(teksTerpotong, tabel, baris, sel, {
               tingkat: 'info',
               pesan: `Teks tampaknya terpotong: ${sebab}. Lengkapi dari naskah aslinya.`,
               sebab: 'Tempelan dari halaman yang berganti sering kehilangan kelanjutannya.',
             }),
-          );
-        }
-      }
-    }
-    return hasil;
-  },
+          ];
+        }),
+      );
+    }),
 };
 
 export const dok: DokAturan = {
