@@ -1,9 +1,7 @@
 // The pages of the rules (docs/aturan/*.md) from their metadata and examples; what an example says is what the rule says
 // when it runs. `npm run docs` writes them; the tests hold the files against this.
-import { statusDasar } from './peraturan.mjs';
-import { bacaAturan, selMarkdown as sel, tulisHalaman } from './registri.mjs';
-
-export const FOLDER_ATURAN = 'docs/aturan';
+import { denganStatus, gabungBagian, kumpulanHalaman } from './halaman.mjs';
+import { bacaAturan, selMarkdown as sel } from './registri.mjs';
 
 const KELOMPOK = {
   hitungan: 'Hitungan',
@@ -59,52 +57,66 @@ function gambarNaskah(baris, temuan) {
     .join('\n>\n');
 }
 
-function halaman(aturan, dok, { periksaBuku, periksaNaskah, naskahContoh, keA1, dariA1 }) {
-  const bagian = [
-    `# ${aturan.judul}`,
-    `\`${aturan.id}\` · ${KELOMPOK[aturan.kelompok]} · paling tinggi: **${TINGKAT[aturan.tingkat]}** (\`${aturan.tingkat}\`)`,
-    `**Dasar:** ${aturan.dasar}${statusDasar(aturan.dasar) ? `\n\n${statusDasar(aturan.dasar)}` : ''}`,
-    `## Apa yang diperiksa\n\n${dok.penjelasan.apa}`,
-    `## Mengapa penting\n\n${dok.penjelasan.mengapa}`,
-    `## Cara memperbaiki\n\n${dok.penjelasan.perbaikan}`,
-    '## Contoh',
+/** A page's head and what every finding is told of: what is looked at, why, and what to do. */
+function bagianUmum({ id, judul, kelompok, tingkat, dasar }, penjelasan) {
+  return [
+    `# ${judul}`,
+    `\`${id}\` · ${KELOMPOK[kelompok]} · paling tinggi: **${TINGKAT[tingkat]}** (\`${tingkat}\`)`,
+    ...(dasar ? [denganStatus(dasar)] : []),
+    `## Apa yang diperiksa\n\n${penjelasan.apa}`,
+    `## Mengapa penting\n\n${penjelasan.mengapa}`,
+    `## Cara memperbaiki\n\n${penjelasan.perbaikan}`,
   ];
-  for (const contoh of dok.contoh) {
-    const salah = contoh.temuan.length > 0;
-    bagian.push(`### ${salah ? 'Dilaporkan' : 'Tidak dilaporkan'}: ${contoh.judul}`);
-    const nama = Object.keys(contoh.lembar);
-    for (const n of nama) {
-      const kena = new Set(contoh.temuan.filter((t) => t.lembar === n).map((t) => t.sel));
-      bagian.push(
-        `${contoh.naskah ? `${n}\n\n` : nama.length > 1 ? `Lembar ${n}:\n\n` : ''}${gambarLembar(contoh.lembar[n], kena, keA1)}`,
-      );
-    }
-    const diNaskah = contoh.naskah
-      ? periksaNaskah(naskahContoh(contoh.naskah, contoh.lembar)).temuan.filter((t) => t.aturan === aturan.id)
-      : [];
-    if (contoh.naskah) bagian.push(gambarNaskah(contoh.naskah, diNaskah));
-    if (!salah) continue;
-    const buku = {
-      id: 'contoh',
-      nama: 'contoh',
-      lokal: 'in_ID',
-      lembar: nama.map((n, i) => lembarDari(n, i + 1, contoh.lembar[n], contoh.isi, dariA1)),
-      rentangBernama: [],
-    };
-    const temuan = contoh.naskah ? diNaskah : periksaBuku(buku).temuan.filter((t) => t.aturan === aturan.id);
-    bagian.push(
-      temuan
-        .map((t) => {
-          const nilai = typeof t.seharusnya === 'number' ? String(t.seharusnya).replace('.', ',') : t.seharusnya;
-          const seharusnya = nilai === null ? '' : ` Seharusnya: ${nilai}.`;
-          const fix = t.perbaikan?.length ? ` Perbaikan: ${t.perbaikan.map((p) => p.label).join('; ')}.` : '';
-          return `- **${contoh.naskah ? `“${t.tercetak}”` : `${nama.length > 1 ? `${t.lembar}!` : ''}${t.sel}`}** (${TINGKAT[t.tingkat]}): ${t.pesan}${t.sebab ? ` _${t.sebab}_` : ''}${seharusnya}${fix}`;
-        })
-        .join('\n'),
-    );
-  }
-  return `${bagian.join('\n\n')}\n`;
 }
+
+/** What the rule says of its example when it runs, a line each finding. */
+function barisTemuan(temuan, tempat) {
+  const nilai = typeof temuan.seharusnya === 'number' ? String(temuan.seharusnya).replace('.', ',') : temuan.seharusnya;
+  const seharusnya = nilai === null ? '' : ` Seharusnya: ${nilai}.`;
+  const perbaikan = temuan.perbaikan?.length ? ` Perbaikan: ${temuan.perbaikan.map((p) => p.label).join('; ')}.` : '';
+  const sebab = temuan.sebab ? ` _${temuan.sebab}_` : '';
+  return `- **${tempat}** (${TINGKAT[temuan.tingkat]}): ${temuan.pesan}${sebab}${seharusnya}${perbaikan}`;
+}
+
+/** An example's sheets as a workbook, to run the rule over. */
+function bukuContoh({ lembar, isi }, dariA1) {
+  return {
+    id: 'contoh',
+    nama: 'contoh',
+    lokal: 'in_ID',
+    lembar: Object.entries(lembar).map(([nama, grid], i) => lembarDari(nama, i + 1, grid, isi, dariA1)),
+    rentangBernama: [],
+  };
+}
+
+function bagianContoh(contoh, aturan, { periksaBuku, periksaNaskah, naskahContoh, keA1, dariA1 }) {
+  const salah = contoh.temuan.length > 0;
+  const nama = Object.keys(contoh.lembar);
+  const bagian = [`### ${salah ? 'Dilaporkan' : 'Tidak dilaporkan'}: ${contoh.judul}`];
+  for (const n of nama) {
+    const kena = new Set(contoh.temuan.filter((t) => t.lembar === n).map((t) => t.sel));
+    const sebutan = contoh.naskah ? `${n}\n\n` : nama.length > 1 ? `Lembar ${n}:\n\n` : '';
+    bagian.push(sebutan + gambarLembar(contoh.lembar[n], kena, keA1));
+  }
+  const milik = ({ temuan }) => temuan.filter((t) => t.aturan === aturan.id);
+  if (contoh.naskah) {
+    const temuan = milik(periksaNaskah(naskahContoh(contoh.naskah, contoh.lembar)));
+    bagian.push(gambarNaskah(contoh.naskah, temuan));
+    if (salah) bagian.push(temuan.map((t) => barisTemuan(t, `“${t.tercetak}”`)).join('\n'));
+  } else if (salah) {
+    const tempat = (t) => `${nama.length > 1 ? `${t.lembar}!` : ''}${t.sel}`;
+    const temuan = milik(periksaBuku(bukuContoh(contoh, dariA1)));
+    bagian.push(temuan.map((t) => barisTemuan(t, tempat(t))).join('\n'));
+  }
+  return bagian;
+}
+
+const halamanAturan = (aturan, dok, modul) =>
+  gabungBagian([
+    ...bagianUmum(aturan, dok.penjelasan),
+    '## Contoh',
+    ...dok.contoh.flatMap((contoh) => bagianContoh(contoh, aturan, modul)),
+  ]);
 
 function indeks(daftar) {
   const bagian = [
@@ -120,30 +132,20 @@ function indeks(daftar) {
         .join('\n')}`,
     );
   }
-  return `${bagian.join('\n\n')}\n`;
+  return gabungBagian(bagian);
 }
 
-/** A finding about an input sheet: what it is and what to do; examples would be whole workbooks. */
-function halamanIsian(id, { judul, tingkat }, dok) {
-  return `${[
-    `# ${judul}`,
-    `\`${id}\` · ${KELOMPOK.isian} · paling tinggi: **${TINGKAT[tingkat]}** (\`${tingkat}\`)`,
-    `## Apa yang diperiksa\n\n${dok.apa}`,
-    `## Mengapa penting\n\n${dok.mengapa}`,
-    `## Cara memperbaiki\n\n${dok.perbaikan}`,
-  ].join('\n\n')}\n`;
-}
-
-/** Every page by its path from the repository's root. */
-export async function halamanAturan() {
-  const modul = await bacaAturan();
-  const isian = Object.entries(modul.ATURAN_ISIAN).map(([id, a]) => ({ id, ...a, kelompok: 'isian' }));
-  const hasil = { [`${FOLDER_ATURAN}/README.md`]: indeks([...modul.daftarAturan, ...isian]) };
-  for (const a of isian) hasil[`${FOLDER_ATURAN}/${a.id}.md`] = halamanIsian(a.id, a, modul.dokIsian[a.id]);
-  modul.daftarAturan.forEach((a, i) => {
-    hasil[`${FOLDER_ATURAN}/${a.id}.md`] = halaman(a, modul.daftarDok[i], modul);
-  });
-  return hasil;
-}
-
-export const tulis = async () => tulisHalaman(FOLDER_ATURAN, await halamanAturan());
+/** Findings about input sheets have no examples: they would be whole workbooks. */
+export const kumpulan = kumpulanHalaman({
+  folder: 'docs/aturan',
+  async baca() {
+    const modul = await bacaAturan();
+    const isian = Object.entries(modul.ATURAN_ISIAN).map(([id, a]) => ({ id, ...a, kelompok: 'isian', dasar: null }));
+    return { modul, isian };
+  },
+  halaman: ({ modul, isian }) => [
+    ...modul.daftarAturan.map((a, i) => [a.id, halamanAturan(a, modul.daftarDok[i], modul)]),
+    ...isian.map((a) => [a.id, gabungBagian(bagianUmum(a, modul.dokIsian[a.id]))]),
+  ],
+  indeks: ({ modul, isian }) => indeks([...modul.daftarAturan, ...isian]),
+});

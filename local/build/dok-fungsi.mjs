@@ -3,14 +3,14 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { statusDasar } from './peraturan.mjs';
-import { akar, bacaFungsi, selMarkdown as sel, tulisHalaman } from './registri.mjs';
+import { denganStatus, gabungBagian, kumpulanHalaman } from './halaman.mjs';
+import { akar, bacaFungsi, selMarkdown as sel } from './registri.mjs';
 
-export const FOLDER_FUNGSI = 'docs/fungsi';
+const FOLDER = 'docs/fungsi';
 const AWAL = '<!-- fungsi:awal -->';
 const AKHIR = '<!-- fungsi:akhir -->';
 
-const berkas = (f) => `${f.nama.toLowerCase().replaceAll('_', '-')}.md`;
+const namaHalaman = (f) => f.nama.toLowerCase().replaceAll('_', '-');
 const wajib = (f, p) => !f.sintaks.includes(`[${p.nama}]`);
 
 function tulisHasil(h) {
@@ -27,27 +27,27 @@ function halaman(fungsi) {
     (c) => `| \`${sel(c.rumus)}\` | ${sel(tulisHasil(c.hasil))} | ${sel(c.keterangan ?? '')} |`,
   );
   const galat = fungsi.galat.map((g) => `| \`${sel(g.rumus)}\` | … ${sel(g.pesan)} … |`);
-  return `${[
+  return gabungBagian([
     `# ${fungsi.nama}`,
     fungsi.ringkas,
     `\`\`\`\n=${fungsi.sintaks}\n\`\`\``,
     ...fungsi.penjelasan,
     `**Memberi:** ${fungsi.hasil}`,
-    `**Dasar:** ${fungsi.dasar}.${statusDasar(fungsi.dasar) ? `\n\n${statusDasar(fungsi.dasar)}` : ''}`,
+    denganStatus(`${fungsi.dasar}.`),
     `## Argumen\n\n| argumen | wajib | isi |\n| --- | --- | --- |\n${parameter.join('\n')}`,
     `## Contoh\n\n| rumus | hasil | keterangan |\n| --- | --- | --- |\n${contoh.join('\n')}`,
     `## Yang ditolak\n\nPesannya menyebut argumen, apa yang diharapkan, apa yang diterima, dan sebuah contoh. Di dalam rentang hanya sel itu yang berisi "⚠ …".\n\n| rumus | pesannya memuat |\n| --- | --- |\n${galat.join('\n')}`,
     '[Semua fungsi](README.md)',
-  ].join('\n\n')}\n`;
+  ]);
 }
 
 function daftar(fungsi, folder) {
-  const baris = fungsi.map((f) => `| [\`${f.sintaks}\`](${folder}${berkas(f)}) | ${sel(f.ringkas)} |`);
+  const baris = fungsi.map((f) => `| [\`${f.sintaks}\`](${folder}${namaHalaman(f)}.md) | ${sel(f.ringkas)} |`);
   return `| fungsi | memberi |\n| --- | --- |\n${baris.join('\n')}`;
 }
 
 function indeks(fungsi) {
-  return `${[
+  return gabungBagian([
     '# Fungsi',
     'Argumen dipisah titik koma; yang di dalam kurung siku boleh dikosongkan. Kata (arah, metode, skala) boleh huruf besar atau kecil.',
     daftar(fungsi, ''),
@@ -60,27 +60,23 @@ function indeks(fungsi) {
       '- **Sel yang salah** di dalam rentang menjadi teks "⚠ …" di tempatnya; teks itu diteruskan oleh fungsi lain dan ditolak oleh rata-rata dan jumlah. Panggilan satu sel yang salah memberi galat; pesannya ada pada catatan sel.',
       '- **Tanggal** di tempat angka ditolak: titik desimal yang diketik (50.05) dibaca lembar berbahasa Indonesia sebagai jam atau tanggal. Berkas .xlsx menyimpan tanggal sebagai bilangan, sehingga di sana tidak terlihat.',
     ].join('\n'),
-  ].join('\n\n')}\n`;
+  ]);
 }
 
-/** The README with its list put between the marks; null when there is none to fill. */
+/** The README with its list put between the marks; nothing where there is none to fill. */
 function isiReadme(fungsi) {
   const path = join(akar, 'README.md');
-  if (!existsSync(path)) return null;
+  if (!existsSync(path)) return {};
   const teks = readFileSync(path, 'utf8');
-  const [a, b] = [teks.indexOf(AWAL), teks.indexOf(AKHIR)];
-  if (a < 0 || b < a) throw new Error(`README.md tidak memuat ${AWAL} … ${AKHIR}`);
-  return `${teks.slice(0, a + AWAL.length)}\n${daftar(fungsi, `${FOLDER_FUNGSI}/`)}\n${teks.slice(b)}`;
+  const [awal, akhir] = [teks.indexOf(AWAL), teks.indexOf(AKHIR)];
+  if (awal < 0 || akhir < awal) throw new Error(`README.md tidak memuat ${AWAL} … ${AKHIR}`);
+  return { 'README.md': `${teks.slice(0, awal + AWAL.length)}\n${daftar(fungsi, `${FOLDER}/`)}\n${teks.slice(akhir)}` };
 }
 
-/** Every generated text by its path from the repository's root. */
-export async function halamanFungsi() {
-  const fungsi = await bacaFungsi();
-  const hasil = { [`${FOLDER_FUNGSI}/README.md`]: indeks(fungsi) };
-  for (const f of fungsi) hasil[`${FOLDER_FUNGSI}/${berkas(f)}`] = halaman(f);
-  const readme = isiReadme(fungsi);
-  if (readme !== null) hasil['README.md'] = readme;
-  return hasil;
-}
-
-export const tulis = async () => tulisHalaman(FOLDER_FUNGSI, await halamanFungsi());
+export const kumpulan = kumpulanHalaman({
+  folder: FOLDER,
+  baca: () => bacaFungsi(),
+  halaman: (fungsi) => fungsi.map((f) => [namaHalaman(f), halaman(f)]),
+  indeks,
+  lain: isiReadme,
+});

@@ -1,3 +1,3 @@
-export const FOLDER_LEMBAR: string;
-export function halamanLembar(): Promise<Record<string, string>>;
-export function tulis(): Promise<string>;
+import type { KumpulanHalaman } from './halaman.mjs';
+
+export const kumpulan: KumpulanHalaman;

@@ -2,7 +2,8 @@
 // `npm run docs` writes them; the tests hold the files against this. Pictures come from gambar-lembar.mjs.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { akar, muatSumber, tulisHalaman } from './registri.mjs';
+import { kumpulanHalaman } from './halaman.mjs';
+import { akar, muatSumber, selMarkdown } from './registri.mjs';
 
 export const FOLDER_LEMBAR = 'docs/lembar';
 
@@ -28,10 +29,7 @@ const JENIS = {
   rupiah: 'rupiah',
 };
 
-const sel = (t) =>
-  String(t ?? '')
-    .replace(/\|/g, '\\|')
-    .replace(/\n/g, ' ');
+const sel = (teks) => selMarkdown(teks ?? '');
 const kode = (t) => `\`${t}\``;
 
 function barisKolom(kolom) {
@@ -62,56 +60,58 @@ function gambar(nama, teks) {
   return daftar.flatMap((f, i) => [`![${teks}${daftar.length > 1 ? `, bagian ${i + 1}` : ''}](gambar/${f})`, '']);
 }
 
-/** Path → text of every page. */
-export async function halamanLembar() {
-  const { RENTANG, PENGATURAN, daftarTabel, namaHalaman } = await muatLembar();
-  const semua = Object.values(RENTANG);
-  const halaman = {};
-  for (const definisi of semua) {
-    const dipakai = daftarTabel.filter((t) => t.butuh.includes(definisi.nama));
-    const baris = [
-      `# ${definisi.judul}`,
-      '',
-      `Lembar **${definisi.lembar}**, rentang bernama ${kode(definisi.nama)}. ${definisi.petunjuk}`,
-      '',
-      ...gambar(namaHalaman(definisi), `Lembar ${definisi.lembar}`),
-    ];
-    if (definisi.nama === 'IDENTITAS') {
-      baris.push(
-        '## Pengaturan',
-        '',
-        'Lima baris pertama (●) dijawab lebih dulu. Baris lain yang Anda tambahkan sendiri tetap ada; baris yang diawali kata',
-        '"tabel" mengatur satu tabel, misalnya `tabel realisasi-kinerja` berisi `sumber data; tanpa satuan`.',
-        '',
-        '| pengaturan | pilihan | isi awal | keterangan |',
-        '| --- | --- | --- | --- |',
-        ...PENGATURAN.map(
-          (a) =>
-            `| ${a.pertama ? '● ' : ''}${a.label} | ${(a.pilihan ?? []).map(kode).join(', ')} | ${sel(a.bawaan)} | ${sel(a.keterangan)} |`,
-        ),
-        '',
-      );
-    } else {
-      baris.push(
-        '## Kolom',
-        '',
-        'Urutannya bebas dan kolom lain boleh ditambahkan: yang dikenali judulnya. Judul lain dengan arti yang sama juga terbaca.',
-        '',
-        '| kolom | isinya | | keterangan | juga terbaca sebagai |',
-        '| --- | --- | --- | --- | --- |',
-        ...definisi.kolom.map(barisKolom),
-        ...(definisi.perTahun ?? []).map(
-          (k) =>
-            `| ${k.judul} *tahun* | ${JENIS[k.jenis]}, satu kolom tiap tahun: "${k.judul} 2025" | | | ${(k.sinonim ?? []).map((s) => `"${s} 2025"`).join(', ')} |`,
-        ),
-        '',
-      );
-    }
-    if (dipakai.length > 0)
-      baris.push('## Dipakai di', '', ...dipakai.map((t) => `- [${t.nama}](../tabel/${t.id}.md)`), '');
-    halaman[`${FOLDER_LEMBAR}/${namaHalaman(definisi)}.md`] = `${baris.join('\n').trimEnd()}\n`;
-  }
-  halaman[`${FOLDER_LEMBAR}/README.md`] = `${[
+/** Lines as a page. */
+const teksHalaman = (baris) => `${baris.join('\n').trimEnd()}\n`;
+
+function bagianPengaturan(pengaturan) {
+  return [
+    '## Pengaturan',
+    '',
+    'Lima baris pertama (●) dijawab lebih dulu. Baris lain yang Anda tambahkan sendiri tetap ada; baris yang diawali kata',
+    '"tabel" mengatur satu tabel, misalnya `tabel realisasi-kinerja` berisi `sumber data; tanpa satuan`.',
+    '',
+    '| pengaturan | pilihan | isi awal | keterangan |',
+    '| --- | --- | --- | --- |',
+    ...pengaturan.map(
+      (a) =>
+        `| ${a.pertama ? '● ' : ''}${a.label} | ${(a.pilihan ?? []).map(kode).join(', ')} | ${sel(a.bawaan)} | ${sel(a.keterangan)} |`,
+    ),
+    '',
+  ];
+}
+
+function bagianKolom({ kolom, perTahun = [] }) {
+  return [
+    '## Kolom',
+    '',
+    'Urutannya bebas dan kolom lain boleh ditambahkan: yang dikenali judulnya. Judul lain dengan arti yang sama juga terbaca.',
+    '',
+    '| kolom | isinya | | keterangan | juga terbaca sebagai |',
+    '| --- | --- | --- | --- | --- |',
+    ...kolom.map(barisKolom),
+    ...perTahun.map(
+      (k) =>
+        `| ${k.judul} *tahun* | ${JENIS[k.jenis]}, satu kolom tiap tahun: "${k.judul} 2025" | | | ${(k.sinonim ?? []).map((s) => `"${s} 2025"`).join(', ')} |`,
+    ),
+    '',
+  ];
+}
+
+function halaman(definisi, { PENGATURAN, daftarTabel, namaHalaman }) {
+  const dipakai = daftarTabel.filter((t) => t.butuh.includes(definisi.nama));
+  return teksHalaman([
+    `# ${definisi.judul}`,
+    '',
+    `Lembar **${definisi.lembar}**, rentang bernama ${kode(definisi.nama)}. ${definisi.petunjuk}`,
+    '',
+    ...gambar(namaHalaman(definisi), `Lembar ${definisi.lembar}`),
+    ...(definisi.nama === 'IDENTITAS' ? bagianPengaturan(PENGATURAN) : bagianKolom(definisi)),
+    ...(dipakai.length ? ['## Dipakai di', '', ...dipakai.map((t) => `- [${t.nama}](../tabel/${t.id}.md)`)] : []),
+  ]);
+}
+
+function indeks({ RENTANG, namaHalaman }) {
+  return teksHalaman([
     '# Lembar isian',
     '',
     'Templat buku kerja berisi satu lembar petunjuk dan dua belas lembar isian. Susunannya sama di Google Sheets (menu',
@@ -120,7 +120,9 @@ export async function halamanLembar() {
     '',
     '| lembar | rentang | isinya |',
     '| --- | --- | --- |',
-    ...semua.map((d) => `| [${d.lembar}](${namaHalaman(d)}.md) | ${kode(d.nama)} | ${sel(d.petunjuk)} |`),
+    ...Object.values(RENTANG).map(
+      (d) => `| [${d.lembar}](${namaHalaman(d)}.md) | ${kode(d.nama)} | ${sel(d.petunjuk)} |`,
+    ),
     '',
     '## Petunjuk',
     '',
@@ -131,10 +133,12 @@ export async function halamanLembar() {
     'disimpulkan tanpa tertulis di tabel dicatat di selnya dan didaftar di lembar ini, dengan kedua selnya.',
     '',
     ...gambar('hasil-impor', 'Lembar Hasil Impor'),
-  ]
-    .join('\n')
-    .trimEnd()}\n`;
-  return halaman;
+  ]);
 }
 
-export const tulis = async () => tulisHalaman(FOLDER_LEMBAR, await halamanLembar());
+export const kumpulan = kumpulanHalaman({
+  folder: FOLDER_LEMBAR,
+  baca: muatLembar,
+  halaman: (modul) => Object.values(modul.RENTANG).map((d) => [modul.namaHalaman(d), halaman(d, modul)]),
+  indeks,
+});

@@ -1,7 +1,7 @@
 // The pages of the tables (docs/tabel/*.md): what the example department's workbook gives when it is read and built.
 // `npm run docs` writes them; the tests hold the files against this. Pictures come from gambar-tabel.mjs.
-import { statusDasar } from './peraturan.mjs';
-import { bacaTabel, selMarkdown as sel, tulisHalaman } from './registri.mjs';
+import { denganStatus, gabungBagian, kumpulanHalaman } from './halaman.mjs';
+import { bacaTabel, selMarkdown as sel } from './registri.mjs';
 
 export const FOLDER_TABEL = 'docs/tabel';
 const BAB = { 0: 'Lampiran', 2: 'Bab II', 3: 'Bab III' };
@@ -69,7 +69,7 @@ function halaman(spec, dok, tabelDok, modul, buku) {
     `# ${tabelDok.judul}`,
     `\`${spec.id}\` · ${BAB[spec.bab]} · lembar "Tabel ${spec.nama}"`,
     dok.guna,
-    `**Dasar:** ${dok.dasar}.${statusDasar(dok.dasar) ? `\n\n${statusDasar(dok.dasar)}` : ''}`,
+    denganStatus(`${dok.dasar}.`),
   ];
   bagian.push(
     `![${sel(tabelDok.judul)}](gambar/${spec.id}.png)`,
@@ -97,7 +97,7 @@ function halaman(spec, dok, tabelDok, modul, buku) {
     );
   const kaki = [...tabelDok.grid.catatan.map((c) => `- ${c}`), `\n_${tabelDok.grid.sumber}_`].join('\n');
   bagian.push(`## Contoh\n\n${contohTabel(tabelDok.grid)}\n\n${kaki}`);
-  return `${bagian.join('\n\n')}\n`;
+  return gabungBagian(bagian);
 }
 
 function indeks(tabel) {
@@ -133,22 +133,22 @@ Pengaturan tabel ditulis sebagai baris tambahan di lembar Identitas.
 | nomor tabel | tanpa nomor | judul tanpa "Tabel 3.3", untuk penomoran Word sendiri |`,
     `Selain tabel, menu membuat lembar **Narasi** (kalimat baku tiap indikator, sasaran, anggaran, dan ringkasan dari angka yang sama), **Grafik**, dan **Daftar Tabel** dengan tautan dan keadaan tiap tabel.\n\n![Narasi](gambar/narasi.png)\n\n![Grafik](gambar/grafik.png)\n\nTema *ringkas*:\n\n![Tema ringkas](gambar/ringkas.png)`,
   );
-  return `${bagian.join('\n\n')}\n`;
+  return gabungBagian(bagian);
 }
 
-/** Every page by its path from the repository's root. */
-export async function halamanTabel() {
-  const modul = await bacaTabel();
-  const buku = bukuContoh(modul);
-  const jadi = modul.bangunTabel(buku).tabel;
-  const tabel = modul.daftarTabel.map((spec, i) => {
-    const t = jadi.find((x) => x.id === spec.id);
-    if (!t) throw new Error(`contoh tidak menghasilkan tabel ${spec.id}`);
-    return { spec, dok: modul.daftarDok[i], t };
-  });
-  const hasil = { [`${FOLDER_TABEL}/README.md`]: indeks(tabel) };
-  for (const { spec, dok, t } of tabel) hasil[`${FOLDER_TABEL}/${spec.id}.md`] = halaman(spec, dok, t, modul, buku);
-  return hasil;
-}
-
-export const tulis = async () => tulisHalaman(FOLDER_TABEL, await halamanTabel());
+export const kumpulan = kumpulanHalaman({
+  folder: FOLDER_TABEL,
+  async baca() {
+    const modul = await bacaTabel();
+    const buku = bukuContoh(modul);
+    const jadi = modul.bangunTabel(buku).tabel;
+    const tabel = modul.daftarTabel.map((spec, i) => {
+      const t = jadi.find((x) => x.id === spec.id);
+      if (!t) throw new Error(`contoh tidak menghasilkan tabel ${spec.id}`);
+      return { spec, dok: modul.daftarDok[i], t };
+    });
+    return { modul, buku, tabel };
+  },
+  halaman: ({ modul, buku, tabel }) => tabel.map(({ spec, dok, t }) => [spec.id, halaman(spec, dok, t, modul, buku)]),
+  indeks: ({ tabel }) => indeks(tabel),
+});

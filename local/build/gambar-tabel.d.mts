@@ -1,2 +1,2 @@
-/** Names of the pictures of docs/tabel that do not show what their table is now, and of those that show nothing any more. */
-export function gambarBasi(): Promise<{ basi: string[]; hilang: string[] }>;
+/** Which pictures of docs/tabel show another table than there is now, and the command that mends it; '' when none does. */
+export function gambarBasi(): Promise<string>;

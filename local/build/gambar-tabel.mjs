@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bukuContoh, FOLDER_TABEL } from './dok-tabel.mjs';
+import { pesanBasi } from './halaman.mjs';
 import { bukaPeramban } from './peramban.mjs';
 import { bacaPng, tulisPng } from './png.mjs';
 import { akar, bacaTabel } from './registri.mjs';
 
-export const FOLDER_GAMBAR = `${FOLDER_TABEL}/gambar`;
+const FOLDER_GAMBAR = `${FOLDER_TABEL}/gambar`;
 const SIDIK = `${FOLDER_GAMBAR}/sidik.json`;
 /** Letters and their edges, a few colours of classes. */
 const WARNA = 64;
@@ -31,7 +32,7 @@ async function halamanGambar() {
 const sidik = (isi) => createHash('sha256').update(isi).digest('hex').slice(0, 16);
 
 /** Names of the pictures that do not show what their table is now, and of those that show nothing any more. */
-export async function gambarBasi() {
+async function bandingkanGambar() {
   const halaman = await halamanGambar();
   const lama = bacaSidik();
   const ada = (id) => existsSync(join(akar, FOLDER_GAMBAR, `${id}.png`));
@@ -42,9 +43,18 @@ export async function gambarBasi() {
   };
 }
 
+/** Which pictures show another table than there is now, and the command that mends it; '' when none does. */
+export async function gambarBasi() {
+  const { basi, hilang } = await bandingkanGambar();
+  return pesanBasi(FOLDER_GAMBAR, [
+    ...basi.map((id) => `${FOLDER_GAMBAR}/${id}.png: berbeda`),
+    ...hilang.map((id) => `${FOLDER_GAMBAR}/${id}.png: sumbernya tidak ada lagi`),
+  ]);
+}
+
 /** Takes the pictures that are out of date; needs a browser only when there are any. */
 export async function tulisGambarTabel() {
-  const { halaman, basi, hilang } = await gambarBasi();
+  const { halaman, basi, hilang } = await bandingkanGambar();
   const folder = join(akar, FOLDER_GAMBAR);
   mkdirSync(folder, { recursive: true });
   for (const id of hilang) rmSync(join(folder, `${id}.png`), { force: true });

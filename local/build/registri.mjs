@@ -136,12 +136,3 @@ export async function bacaTabel() {
 
 /** Text inside a cell of a Markdown table. */
 export const selMarkdown = (teks) => String(teks).replace(/\|/g, '\\|').replace(/\n/g, '<br>');
-
-/** Writes generated pages, by their path from the repository's root, and removes those of what is gone. */
-export function tulisHalaman(folder, halaman) {
-  mkdirSync(join(akar, folder), { recursive: true });
-  for (const f of readdirSync(join(akar, folder)))
-    if (f.endsWith('.md') && !(`${folder}/${f}` in halaman)) rmSync(join(akar, folder, f));
-  for (const [path, isi] of Object.entries(halaman)) writeFileSync(join(akar, path), isi);
-  return `${Object.keys(halaman).length} berkas di ${folder}`;
-}

@@ -15,8 +15,8 @@ import { akar } from './registri.mjs';
  * us (the US form of a formula), pt (points), el, xf, ss (the service's own word for a spreadsheet).
  */
 const KATA_PENDEK = new Set(['id', 'ke', 'di', 'ya', 'tw', 'TW', 'a1', 'op', 'ui', 'us', 'pt', 'el', 'xf', 'ss']);
-/** Names that say one thing wherever they stand: a page's text, a generator's writing, what an edition offers. */
-const KESEPAKATAN = new Set(['dok', 'default', 'tulis', 'tindakan', 'daftarFungsi']);
+/** Names that say one thing wherever they stand: a page's text, a folder of generated pages, what an edition offers. */
+const KESEPAKATAN = new Set(['dok', 'default', 'kumpulan', 'tindakan', 'daftarFungsi']);
 /** A name of one or two letters is fine as an index or when everything about it fits into so many lines. */
 const BARIS_DEKAT = 5;
 const PANJANG_FUNGSI = 80;

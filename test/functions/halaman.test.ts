@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FOLDER_FUNGSI, halamanFungsi } from '../../local/build/dok-fungsi.mjs';
+import { kumpulan } from '../../local/build/dok-fungsi.mjs';
+import { halamanBasi } from '../../local/build/halaman.mjs';
 import { fungsiPuncak } from '../../local/build/periksa.mjs';
 import { bacaFungsi } from '../../local/build/registri.mjs';
 import { barisBantuanFungsi, daftarFungsi } from '../../src/functions/index';
@@ -12,14 +13,12 @@ const DOK_FUNGSI = await bacaFungsi();
 const nama = daftarFungsi.map((f) => f.nama);
 
 describe('satu daftar fungsi di mana-mana', () => {
-  it('halaman dan daftar di README sama dengan fungsinya (npm run docs menulis ulang)', async () => {
-    const harap = await halamanFungsi();
-    const ada = readdirSync(join(akar, FOLDER_FUNGSI)).map((f) => `${FOLDER_FUNGSI}/${f}`);
-    const halaman = Object.keys(harap).filter((p) => p.startsWith(FOLDER_FUNGSI));
-    expect(ada.sort()).toEqual(halaman.sort());
-    expect(halaman).toHaveLength(nama.length + 1);
-    expect('README.md' in harap).toBe(existsSync(join(akar, 'README.md')));
-    for (const [path, isi] of Object.entries(harap)) expect(readFileSync(join(akar, path), 'utf8'), path).toBe(isi);
+  it('halaman dan daftar di README sama dengan fungsinya', async () => {
+    const halaman = await kumpulan.susun();
+    const semua = Object.keys(halaman);
+    expect(semua.filter((path) => path.startsWith(kumpulan.folder))).toHaveLength(nama.length + 1);
+    expect(semua.includes('README.md')).toBe(existsSync(join(akar, 'README.md')));
+    expect(await halamanBasi(kumpulan, halaman)).toBe('');
   });
 
   it('puntung di Code.js: nama, parameter, dan dokumentasi yang dibaca pelengkapan otomatis', () => {
