@@ -23,7 +23,7 @@ const JEDA_LIHAT_MS = 250;
 /** How much of what a process says at its death is kept. */
 const HURUF_GALAT = 4000;
 
-export interface BatasKerja {
+interface BatasKerja {
   detik: number;
   mb: number;
 }

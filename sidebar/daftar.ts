@@ -30,7 +30,7 @@ export interface Baris {
   rentang: string | null;
 }
 
-export interface KelompokDaftar {
+interface KelompokDaftar {
   lembar: string;
   /** Findings shown, by level; repaired ones are not counted. */
   hitung: Record<Tingkat, number>;
@@ -50,46 +50,46 @@ export interface Daftar {
 
 /** Text that a search goes through, made once per finding. */
 const TEKS = new WeakMap<TemuanPanel, string>();
-function teksCari(temuanPanel: TemuanPanel): string {
-  let teks = TEKS.get(temuanPanel);
+function teksCari(temuan: TemuanPanel): string {
+  let teks = TEKS.get(temuan);
   if (teks === undefined) {
     teks = [
-      temuanPanel.pesan,
-      temuanPanel.sel,
-      `${temuanPanel.lembar}!${temuanPanel.sel}`,
-      temuanPanel.baris,
-      temuanPanel.kolom,
-      temuanPanel.tercetak,
-      temuanPanel.aturan,
-      temuanPanel.sebab,
-      SEBUTAN_TINGKAT[temuanPanel.tingkat],
+      temuan.pesan,
+      temuan.sel,
+      `${temuan.lembar}!${temuan.sel}`,
+      temuan.baris,
+      temuan.kolom,
+      temuan.tercetak,
+      temuan.aturan,
+      temuan.sebab,
+      SEBUTAN_TINGKAT[temuan.tingkat],
     ]
       .join('\n')
       .toLowerCase();
-    TEKS.set(temuanPanel, teks);
+    TEKS.set(temuan, teks);
   }
   return teks;
 }
 
 /** What makes repeats alike: a remark of the same rule in one column; an error only when word for word the same. */
 const POLA = new WeakMap<TemuanPanel, string>();
-function pola(temuanPanel: TemuanPanel): string {
-  let polanya = POLA.get(temuanPanel);
+function pola(temuan: TemuanPanel): string {
+  let polanya = POLA.get(temuan);
   if (polanya === undefined) {
-    const tempat = dariA1(temuanPanel.sel);
+    const tempat = dariA1(temuan.sel);
     const pesan =
-      temuanPanel.tingkat === 'galat'
-        ? temuanPanel.pesan
-        : temuanPanel.pesan.replace(/["“][^"”]*["”]/g, '"…"').replace(/\d[\d.,]*/g, '#');
+      temuan.tingkat === 'galat'
+        ? temuan.pesan
+        : temuan.pesan.replace(/["“][^"”]*["”]/g, '"…"').replace(/\d[\d.,]*/g, '#');
     polanya = JSON.stringify([
-      temuanPanel.aturan,
-      temuanPanel.tingkat,
-      temuanPanel.lembar,
-      temuanPanel.tabel,
-      tempat ? tempat.kolom : temuanPanel.sel,
+      temuan.aturan,
+      temuan.tingkat,
+      temuan.lembar,
+      temuan.tabel,
+      tempat ? tempat.kolom : temuan.sel,
       pesan,
     ]);
-    POLA.set(temuanPanel, polanya);
+    POLA.set(temuan, polanya);
   }
   return polanya;
 }
@@ -116,12 +116,12 @@ function urutSel(a: TemuanPanel, b: TemuanPanel): number {
   return x && y ? x.baris - y.baris || x.kolom - y.kolom : a.sel < b.sel ? -1 : 1;
 }
 
-function bandingButir(butirTemuan: ButirTemuan, butirTemuanLain: ButirTemuan): number {
+function bandingButir(kiri: ButirTemuan, kanan: ButirTemuan): number {
   return (
-    TINGKAT.indexOf(butirTemuan.t.tingkat) - TINGKAT.indexOf(butirTemuanLain.t.tingkat) ||
-    butirTemuanLain.akibat - butirTemuan.akibat ||
-    Number(butirTemuan.akar !== null) - Number(butirTemuanLain.akar !== null) ||
-    urutSel(butirTemuan.t, butirTemuanLain.t)
+    TINGKAT.indexOf(kiri.t.tingkat) - TINGKAT.indexOf(kanan.t.tingkat) ||
+    kanan.akibat - kiri.akibat ||
+    Number(kiri.akar !== null) - Number(kanan.akar !== null) ||
+    urutSel(kiri.t, kanan.t)
   );
 }
 
@@ -244,7 +244,7 @@ export function susunDaftar(hasil: HasilPanel, selesai: Readonly<Record<string, 
 }
 
 /** What the whole of the panel says about a result. */
-export type Putusan = 'belum' | 'tanpaTabel' | 'bersih' | 'diabaikan' | 'temuan';
+type Putusan = 'belum' | 'tanpaTabel' | 'bersih' | 'diabaikan' | 'temuan';
 
 export function putusan(hasil: HasilPanel | null, daftar: Daftar | null): Putusan {
   if (!hasil || !daftar) return 'belum';

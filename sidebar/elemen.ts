@@ -137,7 +137,7 @@ export function patchAnak(unsur: Element, anak: readonly (Simpul | string)[]): v
   );
 }
 
-export function patch(unsur: Element, simpul: Simpul): void {
+function patch(unsur: Element, simpul: Simpul): void {
   const ingat = INGATAN.get(unsur);
   // The same piece of view again (rows are remembered by the view): nothing below it can have changed.
   if (ingat === simpul) return;

@@ -293,7 +293,7 @@ export function abaikanSah(form: FormAbaikan): boolean {
 }
 
 /** Shorter than this is no reason and no name. */
-export const HURUF_TERSEDIKIT = { alasan: 5, nama: 2 } as const;
+const HURUF_TERSEDIKIT = { alasan: 5, nama: 2 } as const;
 
 export function bagianSah(form: FormAbaikan, bagian: keyof typeof HURUF_TERSEDIKIT): boolean {
   return form[bagian].trim().length >= HURUF_TERSEDIKIT[bagian];

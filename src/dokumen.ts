@@ -11,7 +11,7 @@ import { susunLaporan } from './documents/laporan';
 import { susunPerjanjian } from './documents/perjanjian';
 
 export const JENIS_DOKUMEN = ['laporan', 'pk', 'pk-perubahan', 'sk-iku'] as const;
-export type JenisDokumen = (typeof JENIS_DOKUMEN)[number];
+type JenisDokumen = (typeof JENIS_DOKUMEN)[number];
 
 const NAMA: Record<JenisDokumen, string> = {
   laporan: 'LKjIP',

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Packages of the list that are not installed, each with its version: "nama@1.2.3". */
-export function paketKurang(akar) {
+function paketKurang(akar) {
   const { optionalDependencies } = JSON.parse(readFileSync(join(akar, 'package.json'), 'utf8'));
   return Object.entries(optionalDependencies)
     .filter(([nama]) => !existsSync(join(akar, 'node_modules', nama, 'package.json')))

@@ -116,7 +116,7 @@ function jsonPolos(isi) {
 const aman = (teks) => teks.replaceAll('*/', '*∕').replace(/\s*\n\s*/g, ' ');
 
 /** One documented top-level function for each custom function. Google reads the JSDoc for its autocompletion. */
-export function puntungFungsi(fungsi) {
+function puntungFungsi(fungsi) {
   const baris = ['/**', ` * ${aman(fungsi.ringkas)}`, ' *', ` * Contoh: ${aman(fungsi.contohUtama)}`, ' *'];
   for (const p of fungsi.parameter) baris.push(` * @param {${p.tipe}} ${p.nama} ${aman(p.bantuan)}`);
   baris.push(` * @return {${fungsi.tipeHasil}} ${aman(fungsi.hasil)}`, ' * @customfunction', ' */');
@@ -489,7 +489,7 @@ export async function bangun({ tipe = true, mesin: mesinSebagai = 'html', rumus 
 }
 
 /** Options of the command line. */
-export function opsiBaris(argumen) {
+function opsiBaris(argumen) {
   const di = argumen.indexOf('--mesin');
   const mesin = di >= 0 ? argumen[di + 1] : 'html';
   if (mesin !== 'html' && mesin !== 'skrip') throw new GagalBangun([`--mesin ${mesin ?? ''}: html atau skrip`]);

@@ -1,5 +1,4 @@
 import type { Browser, LaunchOptions } from 'playwright-core';
 
-export function bongkarPaket(): string;
 export function pilihanPaket(folder?: string): LaunchOptions & { executablePath: string; env: Record<string, string> };
 export function bukaPeramban(): Promise<{ peramban: Browser; asal: string }>;

@@ -48,7 +48,7 @@ function milikSendiri(folder) {
  * Unpacks the packaged Chromium once per version and user and gives its folder. Another run may do the same at the same
  * time: each unpacks beside, and the first to rename wins.
  */
-export function bongkarPaket() {
+function bongkarPaket() {
   const paket = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   const akarPaket = join(dirname(paket), '../..');
   const { version } = JSON.parse(readFileSync(join(akarPaket, 'package.json'), 'utf8'));

@@ -1,3 +1,2 @@
-export const DILIHAT: string;
 export function statusDasar(dasar: string): string;
 export function tanpaStatus(dasar: string): string[];

@@ -3,7 +3,7 @@
 import { muatSumber } from './registri.mjs';
 
 /** Day on which the list was gone through. It is kept by hand: who quotes a regulation looks it up at its JDIH. */
-export const DILIHAT = '29 November 2026';
+const DILIHAT = '29 November 2026';
 
 /** In force, by the name that `dasar` uses; what is named nowhere here is practice, not law. */
 const BERLAKU = {

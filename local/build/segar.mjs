@@ -19,7 +19,7 @@ function terbaru(folder) {
   return waktu;
 }
 
-export function perluBangun() {
+function perluBangun() {
   if (HASIL.some((f) => !existsSync(f))) return true;
   const tertua = Math.min(...HASIL.map((f) => statSync(f).mtimeMs));
   return ['src', 'sidebar', 'local'].some((f) => terbaru(join(akar, f)) > tertua);

@@ -167,7 +167,7 @@ const PAGU = join(akar, 'test/rumah-pagu.json');
 const ruangBerkas = (letak) => letak.split('/').slice(0, -1).slice(0, 2).join('/');
 
 /** The figures of each folder; a name that is exported twice counts in every folder that exports it. */
-export function menurutFolder(ukuran) {
+function menurutFolder(ukuran) {
   const hasil = {};
   for (const [kunci, daftar] of Object.entries(ukuran))
     for (const teks of daftar) {

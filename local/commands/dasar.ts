@@ -121,7 +121,7 @@ export function bacaBerkas(
 /** Whether a name is that of a document: then its text is checked, too. */
 export const adalahNaskah = (berkas: string): boolean => /\.(docx|docm|dotx|doc|rtf|odt|pdf)$/i.test(berkas);
 
-export interface BerkasNaskah {
+interface BerkasNaskah {
   jalan: string;
   nama: string;
   isi: Buffer;
@@ -273,7 +273,7 @@ export async function periksaTujuan(
 }
 
 /** Who is told of files: the half one before it is begun, the whole one when it has its name. */
-export interface PantauTulisan {
+interface PantauTulisan {
   akan(sementara: string): void;
   sudah(berkas: string): void;
 }

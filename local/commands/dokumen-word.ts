@@ -62,7 +62,7 @@ function bertanda(berkas: readonly BagianBiner[]): BagianBiner[] {
   return [...isi, [BAGIAN_SIDIK, sidikXml(sidik)]];
 }
 
-export function kemasDokumen(berkas: readonly BagianBiner[]): Buffer {
+function kemasDokumen(berkas: readonly BagianBiner[]): Buffer {
   return tulisZip(bertanda(berkas));
 }
 

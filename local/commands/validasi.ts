@@ -175,7 +175,7 @@ function suratTidakDibaca(tabel: HasilPeriksa['tabel'], lebar: number): string[]
 }
 
 /** The findings as an inspector would write them, the provable first. */
-export function suratHasil(
+function suratHasil(
   nama: string,
   hasil: HasilPeriksa,
   konteks: Pick<KonteksPerintah, 'keluaran' | 'opsi'>,

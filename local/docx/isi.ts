@@ -7,7 +7,7 @@ import { bacaAtribut, bacaEntitas, telusuri } from '../xlsx/xml.ts';
 import { type GayaParagrafWord, menyala, type Penomoran } from './gaya.ts';
 
 /** A run of text inside a paragraph: where its element stands in the XML, and which characters it gives. */
-export interface PotongTeks {
+interface PotongTeks {
   dari: number;
   sampai: number;
   awal: number;
@@ -32,7 +32,7 @@ export interface HasilIsi {
   objek: number;
 }
 
-export interface AlatIsi {
+interface AlatIsi {
   gaya: ReadonlyMap<string, GayaParagrafWord>;
   bakuGaya: string;
   penomoran: Penomoran;

@@ -21,7 +21,7 @@ interface Sisipan {
   ganti: number;
 }
 
-export interface HasilKomentar {
+interface HasilKomentar {
   isi: Buffer;
   banyak: number;
   /** Findings without a place in the body (heads and feet of pages): their comments stand at the first paragraph. */

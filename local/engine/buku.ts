@@ -51,7 +51,7 @@ export interface GayaSel {
 
 export const GAYA_POLOS: GayaSel = Object.freeze({});
 
-export interface Tumpahan {
+interface Tumpahan {
   readonly baris: number;
   readonly kolom: number;
 }
@@ -82,7 +82,7 @@ export interface AturanPilihan {
   readonly panahTurun: boolean;
 }
 
-export interface LapisPilihan {
+interface LapisPilihan {
   kotak: Kotak;
   /** null: rules below were cleared here. */
   aturan: AturanPilihan | null;
@@ -161,7 +161,7 @@ export interface RentangBernama {
 }
 
 /** A name that is no range but a constant or a formula ("0.11", "OFFSET(…)"), or one that .xlsx keeps for itself. */
-export interface NamaRumus {
+interface NamaRumus {
   nama: string;
   /** Without `=`. */
   isi: string;
@@ -424,7 +424,7 @@ export interface MesinRumus {
 }
 
 /** A function of ours, called by formulas: arguments as Apps Script passes them. */
-export type FungsiKustom = (nama: string, argumen: unknown[]) => unknown;
+type FungsiKustom = (nama: string, argumen: unknown[]) => unknown;
 
 export class Buku {
   id: string;

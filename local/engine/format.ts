@@ -97,7 +97,7 @@ export function tanggalDiZona(serial: number, zona: string, Tanggal: DateConstru
   return new Tanggal(saat);
 }
 
-export interface BagianTanggal {
+interface BagianTanggal {
   tahun: number;
   bulan: number;
   hari: number;
@@ -108,7 +108,7 @@ export interface BagianTanggal {
   milidetik: number;
 }
 
-export function bagianSerial(serial: number): BagianTanggal {
+function bagianSerial(serial: number): BagianTanggal {
   const tanggal = new Date(AWAL + Math.round(serial * HARI_MS));
   return {
     tahun: tanggal.getUTCFullYear(),
@@ -302,7 +302,7 @@ function kelompokkan(bulat: string, ribuan: string): string {
 }
 
 /** A number in an unformatted cell: up to ten significant digits. */
-export function tampilUmum(angka: number, tata: TataAngka): string {
+function tampilUmum(angka: number, tata: TataAngka): string {
   if (!Number.isFinite(angka)) return '#NUM!';
   const besar = Math.abs(angka);
   if (besar !== 0 && (besar >= 1e16 || besar < 1e-9)) {

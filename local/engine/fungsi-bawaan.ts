@@ -4,7 +4,7 @@
 import { type TataAngka, tampilkan } from './format.ts';
 import { type LarikRv, type NilaiRv, RV, type Rv } from './rv.ts';
 
-export interface FungsiBawaan {
+interface FungsiBawaan {
   min: number;
   maks: number;
   hitung(argumen: readonly Rv[], tata: TataAngka): Rv;

@@ -44,13 +44,13 @@ export function mencakup(luar: Kotak, dalam: Kotak): boolean {
   );
 }
 
-export function dariUjung(baris1: number, kolom1: number, baris2: number, kolom2: number): Kotak {
+function dariUjung(baris1: number, kolom1: number, baris2: number, kolom2: number): Kotak {
   const b = Math.min(baris1, baris2);
   const k = Math.min(kolom1, kolom2);
   return kotak(b, k, Math.abs(baris2 - baris1) + 1, Math.abs(kolom2 - kolom1) + 1);
 }
 
-export function irisan(a: Kotak, b: Kotak): Kotak | null {
+function irisan(a: Kotak, b: Kotak): Kotak | null {
   const baris = Math.max(a.baris, b.baris);
   const kolom = Math.max(a.kolom, b.kolom);
   const b2 = Math.min(barisAkhir(a), barisAkhir(b));

@@ -5,7 +5,7 @@
 import { hurufKeKolom, kolomKeHuruf } from '../../src/core/alamat.ts';
 import { a1KeKotak, type Kotak, kotak, kutipLembar } from './kotak.ts';
 
-export type JenisToken =
+type JenisToken =
   | 'teks'
   | 'angka'
   | 'acuan'
@@ -117,7 +117,7 @@ export interface Acuan {
   kotak: Kotak;
 }
 
-export interface IsiRumus {
+interface IsiRumus {
   acuan: Acuan[];
   /** Possible named ranges, upper case. */
   nama: string[];
@@ -153,7 +153,7 @@ export function geserGaris(n: number, g: Geseran): number | null {
 }
 
 /** Start and length of a stretch of lines after the move; null when all of it was deleted. */
-export function geserRuas(awal: number, panjang: number, geseran: Geseran): { awal: number; panjang: number } | null {
+function geserRuas(awal: number, panjang: number, geseran: Geseran): { awal: number; panjang: number } | null {
   const akhir = awal + panjang - 1;
   if (geseran.geser >= 0) {
     if (geseran.mulai <= awal) return { awal: awal + geseran.geser, panjang };

@@ -82,7 +82,7 @@ function sebab(token: readonly Token[]): string {
 }
 
 /** The known name that a mistyped one is nearest to; null when none is near. */
-export function namaTerdekat(nama: string, kenal: Iterable<string>): string | null {
+function namaTerdekat(nama: string, kenal: Iterable<string>): string | null {
   let hasil: string | null = null;
   let batas = Math.min(2, Math.floor(nama.length / 3));
   for (const k of kenal) {

@@ -52,7 +52,7 @@ function bacaJson(berkas) {
 }
 
 /** The id in what a person pasted: the bare id or the address of the script editor. */
-export function idDari(teks) {
+function idDari(teks) {
   if (/docs\.google\.com\/spreadsheets/.test(teks)) {
     throw new GagalPasang(
       'Itu alamat spreadsheet. Yang dibutuhkan ID skripnya: buka spreadsheet itu, Ekstensi > Apps Script > Setelan proyek > ID skrip > Salin.',

@@ -1,7 +1,7 @@
 /** Help while a formula is typed: our functions by the letters so far, and the parameter that the cursor stands in. */
 import type { FungsiPanel } from '../../src/core/panel.ts';
 
-export interface Bantu {
+interface Bantu {
   /** Letters of a name that is being typed, and where they begin. */
   nama: { awal: number; huruf: string } | null;
   /** Innermost call around the cursor, and which argument of it (from 0). */

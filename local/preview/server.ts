@@ -13,7 +13,7 @@ import { akarProyek } from '../akar.ts';
 import type { Jawaban, Tayangan } from '../services/index.ts';
 import { membaca, type Pertanyaan, type PesanPekerja, type Potret, type Tugas } from './protokol.ts';
 
-export interface OpsiPratinjau {
+interface OpsiPratinjau {
   /** Path of an .xlsx; null opens the published sample. It is never written to. */
   berkas: string | null;
   /** 0 takes any free port. */

@@ -11,7 +11,7 @@ function anggota(nama: string, urut: number): NilaiEnum {
 }
 
 /** An enum; asking for a member that it lacks throws, as a misspelt one would go unnoticed otherwise. */
-export function buatEnum(jenis: string, nama: string): Record<string, NilaiEnum> {
+function buatEnum(jenis: string, nama: string): Record<string, NilaiEnum> {
   const isi: Record<string, NilaiEnum> = {};
   nama.split(' ').forEach((n, i) => {
     isi[n] = anggota(n, i);

@@ -41,7 +41,7 @@ import { lembarLayanan } from './sheet.ts';
 import { buatTeksKaya, RichTextValue, TextStyle } from './teks.ts';
 
 /** The value of a cell as Apps Script gives it. */
-export function nilaiSelLayanan(lingkungan: Lingkungan, sel: Sel | undefined): string | number | boolean | Date {
+function nilaiSelLayanan(lingkungan: Lingkungan, sel: Sel | undefined): string | number | boolean | Date {
   if (!sel || sel.isi === null) return '';
   if (sel.isi instanceof GalatSel) return sel.isi.kode;
   const f = sel.gaya.format;
@@ -51,7 +51,7 @@ export function nilaiSelLayanan(lingkungan: Lingkungan, sel: Sel | undefined): s
 }
 
 /** What the cell shows. */
-export function tampilanSel(l: Lingkungan, s: Sel | undefined): string {
+function tampilanSel(l: Lingkungan, s: Sel | undefined): string {
   if (!s || s.isi === null) return '';
   if (s.isi instanceof GalatSel) return s.isi.kode;
   return tampilkan(s.isi, s.gaya.format ?? FORMAT_OTOMATIS, tataUntuk(l.buku.lokal));
@@ -166,7 +166,7 @@ function tunda(l: Lingkungan, pesan: string): never {
 }
 
 /** Whether the box lies on both sides of the frozen line ("You can't merge frozen and non-frozen …"). */
-export function menyeberangBeku(lembar: Lembar, k: Kotak): boolean {
+function menyeberangBeku(lembar: Lembar, k: Kotak): boolean {
   const seberang = (beku: number, awal: number, akhir: number) => beku > 0 && awal <= beku && akhir > beku;
   return seberang(lembar.bekuBaris, k.baris, barisAkhir(k)) || seberang(lembar.bekuKolom, k.kolom, kolomAkhir(k));
 }

@@ -125,7 +125,7 @@ class Menu {
   }
 }
 
-export interface OpsiUi {
+interface OpsiUi {
   /** Folder with Sidebar.html and what else was built. */
   dist: string;
   namaPengaya: string;

@@ -60,7 +60,7 @@ const HURUF_POLA: Record<string, (saat: Saat, panjang: number) => string> = {
 };
 
 /** Java's SimpleDateFormat, as Utilities.formatDate takes it. Names are English, as Google's are. */
-export function formatTanggalJava(tanggal: Date, zona: string, pola: string): string {
+function formatTanggalJava(tanggal: Date, zona: string, pola: string): string {
   const format = new Intl.DateTimeFormat('en-US', { timeZone: zona, ...BAGIAN_JAM, weekday: 'long' });
   const bagian = new Map(format.formatToParts(tanggal).map(({ type, value }) => [type, value]));
   const saat: Saat = {

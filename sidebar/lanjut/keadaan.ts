@@ -2,35 +2,35 @@
 import type { PilihanPanel } from '../../src/core/panel';
 import { type Aksi, balik, type Keadaan, kabar, type Susun } from '../keadaan';
 
-function aturPilihan(keadaan: Keadaan, urut: number | null, pilihanPanel: PilihanPanel): Keadaan {
-  const fungsiPanel = keadaan.bantuan?.fungsi.find((x) => x.nama === keadaan.susun.fungsi);
+function aturPilihan(keadaan: Keadaan, urut: number | null, pilihan: PilihanPanel): Keadaan {
+  const fungsi = keadaan.bantuan?.fungsi.find((x) => x.nama === keadaan.susun.fungsi);
   const argumen = [...keadaan.susun.argumen];
   let tujuan = keadaan.susun.tujuan;
-  const kolomPertama = pilihanPanel.kolom[0];
+  const kolomPertama = pilihan.kolom[0];
   if (urut === -1) tujuan = kolomPertama ? (kolomPertama.rentang.split(':')[0] as string) : tujuan;
   else if (urut !== null) argumen[urut] = kolomPertama?.rentang ?? argumen[urut] ?? '';
-  else if (fungsiPanel) {
+  else if (fungsi) {
     // A header that names the parameter wins; what is left goes from left to right.
-    const sisa = [...pilihanPanel.kolom];
-    const isi = fungsiPanel.parameter.map((q) => {
+    const sisa = [...pilihan.kolom];
+    const isi = fungsi.parameter.map((q) => {
       const i = sisa.findIndex((k) => k.judul.toLowerCase().includes(q.nama.toLowerCase()));
       return i < 0 ? null : (sisa.splice(i, 1)[0] ?? null);
     });
-    fungsiPanel.parameter.forEach((q, i) => {
+    fungsi.parameter.forEach((q, i) => {
       if (!isi[i] && q.wajib) isi[i] = sisa.shift() ?? null;
       if (isi[i]) argumen[i] = isi[i]?.rentang ?? '';
     });
-    tujuan = pilihanPanel.tujuan ?? tujuan;
+    tujuan = pilihan.tujuan ?? tujuan;
   }
-  const galat = pilihanPanel.kolom.length ? null : 'Belum ada sel yang dipilih. Pilih dahulu kolomnya di lembar.';
+  const galat = pilihan.kolom.length ? null : 'Belum ada sel yang dipilih. Pilih dahulu kolomnya di lembar.';
   return {
     ...keadaan,
     susun: {
       ...keadaan.susun,
       argumen,
       tujuan,
-      lembar: pilihanPanel.lembar,
-      pilihan: pilihanPanel,
+      lembar: pilihan.lembar,
+      pilihan: pilihan,
       galat,
       selesai: null,
     },

@@ -23,30 +23,30 @@ const tautan = (bukti: string): Anak =>
       ? `Bukti dukung: ${amankan(bukti, 120)}`
       : null;
 
-function butir(barisPantauan: BarisPantauan): Simpul {
+function butir(baris: BarisPantauan): Simpul {
   return h(
     'li',
-    { kunci: `${barisPantauan.kode}|${barisPantauan.indikator}` },
+    { kunci: `${baris.kode}|${baris.indikator}` },
     h(
       'p',
-      ikon(IKON[barisPantauan.jalur]),
+      ikon(IKON[baris.jalur]),
       ' ',
-      h('b', JALUR[barisPantauan.jalur].kata),
-      ` · ${amankan(barisPantauan.kode, 20)} ${amankan(barisPantauan.indikator, 160)}`,
+      h('b', JALUR[baris.jalur].kata),
+      ` · ${amankan(baris.kode, 20)} ${amankan(baris.indikator, 160)}`,
     ),
     h(
       'p.kecil',
-      `Realisasi ${amankan(barisPantauan.realisasi, 40)} dari ${amankan(barisPantauan.targetSampai, 40)} sampai triwulan ini (setahun ${amankan(barisPantauan.target, 40)}, ${amankan(barisPantauan.cara, 30)}).`,
+      `Realisasi ${amankan(baris.realisasi, 40)} dari ${amankan(baris.targetSampai, 40)} sampai triwulan ini (setahun ${amankan(baris.target, 40)}, ${amankan(baris.cara, 30)}).`,
     ),
     h(
       'p.kecil',
-      `Capaian sampai triwulan ini ${barisPantauan.sampai}${barisPantauan.sampai === '-' ? '' : '%'}; penyerapan ${barisPantauan.penyerapan}${barisPantauan.penyerapan === '-' ? '' : '%'}.`,
+      `Capaian sampai triwulan ini ${baris.sampai}${baris.sampai === '-' ? '' : '%'}; penyerapan ${baris.penyerapan}${baris.penyerapan === '-' ? '' : '%'}.`,
     ),
-    barisPantauan.status || barisPantauan.bukti
+    baris.status || baris.bukti
       ? h(
           'p.kecil',
-          barisPantauan.status ? `Status: ${amankan(barisPantauan.status, 80)}. ` : null,
-          tautan(barisPantauan.bukti),
+          baris.status ? `Status: ${amankan(baris.status, 80)}. ` : null,
+          tautan(baris.bukti),
         )
       : null,
   );

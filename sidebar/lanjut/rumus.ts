@@ -115,32 +115,32 @@ function penyusun(keadaan: Keadaan, daftar: readonly FungsiPanel[]): Anak {
   );
 }
 
-function bantuan(fungsiPanel: FungsiPanel): Simpul {
+function bantuan(fungsi: FungsiPanel): Simpul {
   return lipatan(
-    fungsiPanel.nama,
-    [h('code', fungsiPanel.nama), ' ', h('span.kecil', amankan(fungsiPanel.ringkas, 120))],
+    fungsi.nama,
+    [h('code', fungsi.nama), ' ', h('span.kecil', amankan(fungsi.ringkas, 120))],
     [
       h(
         'p.rumus',
-        `${fungsiPanel.nama}(${fungsiPanel.parameter.map((p) => (p.wajib ? p.nama : `[${p.nama}]`)).join('; ')})`,
+        `${fungsi.nama}(${fungsi.parameter.map((p) => (p.wajib ? p.nama : `[${p.nama}]`)).join('; ')})`,
       ),
-      h('p', amankan(fungsiPanel.ringkas, 600)),
+      h('p', amankan(fungsi.ringkas, 600)),
       h(
         'dl.parameter',
-        fungsiPanel.parameter.map((p) => [
+        fungsi.parameter.map((p) => [
           h('dt', p.nama, p.wajib ? null : h('span.kecil', ' (boleh kosong)')),
           h('dd', amankan(p.keterangan, 400), p.pilihan ? ` Pilihan: ${p.pilihan.join(', ')}.` : ''),
         ]),
       ),
-      fungsiPanel.contoh.length
+      fungsi.contoh.length
         ? h(
             'ul.contoh',
-            fungsiPanel.contoh
+            fungsi.contoh
               .slice(0, 6)
               .map((c) => h('li', h('code', c.rumus), h('span.kecil', ` hasil ${c.hasil}`))),
           )
         : null,
-      tombol(`Pakai ${fungsiPanel.nama}`, { j: 'pilihFungsi', nama: fungsiPanel.nama }, { class: 'sekunder' }),
+      tombol(`Pakai ${fungsi.nama}`, { j: 'pilihFungsi', nama: fungsi.nama }, { class: 'sekunder' }),
     ],
   );
 }

@@ -6,7 +6,7 @@ type Parameter = FungsiPanel['parameter'][number];
 
 const RENTANG = /^(?:(?:'(?:[^']|'')+'|[^\s'!;"]+)!)?\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?$/;
 
-export type HasilArgumen = { nilai: ArgumenRumus } | { galat: string };
+type HasilArgumen = { nilai: ArgumenRumus } | { galat: string };
 
 /** Reads one field: an address, a number with decimal comma, one of the parameter's words, or a text. */
 export function bacaArgumen(teks: string, parameter: Parameter): HasilArgumen {
@@ -44,12 +44,12 @@ export function bacaSemua(f: FungsiPanel, argumen: readonly string[]): { nilai: 
   return { nilai };
 }
 
-function tulisArgumen(argumenRumus: ArgumenRumus): string {
-  if (argumenRumus === null) return '';
-  if ('rentang' in argumenRumus) return argumenRumus.rentang;
-  if ('angka' in argumenRumus) return formatBilangan(argumenRumus.angka).replace(/\./g, '').replace('−', '-');
-  if ('benar' in argumenRumus) return argumenRumus.benar ? 'TRUE' : 'FALSE';
-  return `"${argumenRumus.teks.replace(/"/g, '""')}"`;
+function tulisArgumen(argumen: ArgumenRumus): string {
+  if (argumen === null) return '';
+  if ('rentang' in argumen) return argumen.rentang;
+  if ('angka' in argumen) return formatBilangan(argumen.angka).replace(/\./g, '').replace('−', '-');
+  if ('benar' in argumen) return argumen.benar ? 'TRUE' : 'FALSE';
+  return `"${argumen.teks.replace(/"/g, '""')}"`;
 }
 
 /** The formula as an Indonesian sheet shows it: `=CAPAIAN(C5:C20; D5:D20; "NAIK")`. */

@@ -40,12 +40,12 @@ function namaCakupan(hasil: HasilPanel): string {
 function kalimatPutusan(keadaan: Keadaan, daftar: Daftar | null): [NamaIkon, string] {
   if (!keadaan.hasil && (keadaan.jalan || !keadaan.siap))
     return ['basi', keadaan.jalan ? 'Sedang memeriksa…' : 'Memuat hasil terakhir…'];
-  const putusanKini = putusan(keadaan.hasil, daftar);
+  const putus = putusan(keadaan.hasil, daftar);
   const jumlah = daftar?.jumlah;
-  if (putusanKini === 'belum' || !jumlah) return ['kosong', 'Belum pernah diperiksa'];
-  if (putusanKini === 'tanpaTabel') return ['kosong', 'Tidak ada tabel yang dikenali'];
-  if (putusanKini === 'bersih') return ['baik', 'Tidak ada temuan'];
-  if (putusanKini === 'diabaikan') return ['diam', `Semua temuan diabaikan (${daftar.diabaikan.length})`];
+  if (putus === 'belum' || !jumlah) return ['kosong', 'Belum pernah diperiksa'];
+  if (putus === 'tanpaTabel') return ['kosong', 'Tidak ada tabel yang dikenali'];
+  if (putus === 'bersih') return ['baik', 'Tidak ada temuan'];
+  if (putus === 'diabaikan') return ['diam', `Semua temuan diabaikan (${daftar.diabaikan.length})`];
   if (jumlah.galat) return ['galat', `${jumlah.galat} salah hitung`];
   return [jumlah.peringatan ? 'peringatan' : 'info', 'Tidak ada salah hitung'];
 }
@@ -236,12 +236,12 @@ function bantuanAwal(keadaan: Keadaan): Simpul {
   );
 }
 
-function daftar(keadaan: Keadaan, daftarLain: Daftar): Anak {
+function daftar(keadaan: Keadaan, isiDaftar: Daftar): Anak {
   const aturan = keadaan.bantuan?.aturan ?? TANPA_BANTUAN;
   const menyaring = keadaan.saring.tingkat.length > 0 || keadaan.saring.cari.trim() !== '';
   let sisa = keadaan.batas;
   let tersembunyi = 0;
-  const kelompok = daftarLain.kelompok.map((kelompok) => {
+  const kelompok = isiDaftar.kelompok.map((kelompok) => {
     const tutup = keadaan.lembarTutup[kelompok.lembar] === true;
     const isi = tutup ? [] : kelompok.baris.slice(0, sisa);
     if (!tutup) {
@@ -291,7 +291,7 @@ function daftar(keadaan: Keadaan, daftarLain: Daftar): Anak {
       ? h(
           'p.kecil.saringan',
           { kunci: 'saringan', role: 'status' },
-          daftarLain.tampil === 0 ? 'Tidak ada temuan yang cocok. ' : `${daftarLain.tampil} temuan cocok. `,
+          isiDaftar.tampil === 0 ? 'Tidak ada temuan yang cocok. ' : `${isiDaftar.tampil} temuan cocok. `,
           tombol('Tampilkan semua', { j: 'semuaTampil' }, { class: 'tautan' }),
         )
       : null,
@@ -317,23 +317,23 @@ function daftar(keadaan: Keadaan, daftarLain: Daftar): Anak {
 }
 
 export function isiPeriksa(keadaan: Keadaan): Anak {
-  const daftarLain = daftarDari(keadaan);
-  const putusanKini = putusan(keadaan.hasil, daftarLain);
+  const isiDaftar = daftarDari(keadaan);
+  const putus = putusan(keadaan.hasil, isiDaftar);
   const adaDaftar =
-    keadaan.hasil && daftarLain && (putusanKini === 'temuan' || Object.keys(keadaan.selesai).length > 0);
+    keadaan.hasil && isiDaftar && (putus === 'temuan' || Object.keys(keadaan.selesai).length > 0);
   return [
     fase(keadaan),
     pemberitahuan(keadaan),
     keadaan.hasil === null && !keadaan.jalan ? bantuanAwal(keadaan) : null,
-    putusanKini === 'tanpaTabel' ? bagianLanjut(keadaan, 'tanpaTabel') : null,
-    putusanKini === 'bersih'
+    putus === 'tanpaTabel' ? bagianLanjut(keadaan, 'tanpaTabel') : null,
+    putus === 'bersih'
       ? h(
           'section.awal',
           { kunci: 'bersih' },
           h('p', 'Semua yang dapat dihitung ulang sudah cocok. Pemeriksaan tidak menilai kebenaran data sumbernya.'),
         )
       : null,
-    putusanKini === 'diabaikan'
+    putus === 'diabaikan'
       ? h(
           'section.awal',
           { kunci: 'diabaikan' },
@@ -344,20 +344,20 @@ export function isiPeriksa(keadaan: Keadaan): Anak {
           tombol('Lihat yang diabaikan', { j: 'tab', tab: 'riwayat' }),
         )
       : null,
-    daftarLain && putusanKini === 'temuan' ? perbaikiSemua(keadaan, daftarLain) : null,
-    adaDaftar ? daftar(keadaan, daftarLain) : null,
+    isiDaftar && putus === 'temuan' ? perbaikiSemua(keadaan, isiDaftar) : null,
+    adaDaftar ? daftar(keadaan, isiDaftar) : null,
     h('div', { kunci: 'sesudah', id: 'sesudah', tabindex: -1 }),
     perbaikanLama(keadaan).length ? bagianLanjut(keadaan, 'beres') : null,
-    daftarLain && putusanKini === 'temuan' && daftarLain.diabaikan.length
+    isiDaftar && putus === 'temuan' && isiDaftar.diabaikan.length
       ? h(
           'p.kecil',
           { kunci: 'keabaian' },
-          tombol(`Diabaikan (${daftarLain.diabaikan.length})`, { j: 'tab', tab: 'riwayat' }, { class: 'tautan' }),
+          tombol(`Diabaikan (${isiDaftar.diabaikan.length})`, { j: 'tab', tab: 'riwayat' }, { class: 'tautan' }),
         )
       : null,
-    putusanKini === 'bersih' || putusanKini === 'tanpaTabel' ? bagianLanjut(keadaan, 'diperiksa') : null,
-    keadaan.hasil && putusanKini !== 'tanpaTabel' ? cakupan(keadaan.hasil) : null,
-    keadaan.hasil && putusanKini !== 'tanpaTabel'
+    putus === 'bersih' || putus === 'tanpaTabel' ? bagianLanjut(keadaan, 'diperiksa') : null,
+    keadaan.hasil && putus !== 'tanpaTabel' ? cakupan(keadaan.hasil) : null,
+    keadaan.hasil && putus !== 'tanpaTabel'
       ? h(
           'section.keluar',
           { kunci: 'keluar', 'aria-label': 'Bawa hasilnya' },

@@ -48,12 +48,12 @@ function tombolSel(lembar: string, sel: string, teks: string, kelas = 'sel'): Si
 }
 
 /** `tunggu`: what is going on instead of a repair; null when the button may be pressed. */
-function butirPerbaikan(temuanPanel: TemuanPanel, perbaikan: Perbaikan, tunggu: string | null): Simpul {
+function butirPerbaikan(temuan: TemuanPanel, perbaikan: Perbaikan, tunggu: string | null): Simpul {
   const bisa = perbaikan.halangan === null;
   return h(
     'div',
     { kunci: `p-${perbaikan.id}`, class: 'perbaikan' },
-    perbaikan.ubah.length ? ubahan(perbaikan.ubah, temuanPanel.lembar) : h('p', amankan(perbaikan.label)),
+    perbaikan.ubah.length ? ubahan(perbaikan.ubah, temuan.lembar) : h('p', amankan(perbaikan.label)),
     bisa && !perbaikan.aman
       ? h(
           'p.kecil',
@@ -63,7 +63,7 @@ function butirPerbaikan(temuanPanel: TemuanPanel, perbaikan: Perbaikan, tunggu: 
       : null,
     tombol(
       (bisa && tunggu) || 'Perbaiki',
-      { j: 'perbaiki', daftar: [{ kunci: temuanPanel.kunci, perbaikan: perbaikan.id }] },
+      { j: 'perbaiki', daftar: [{ kunci: temuan.kunci, perbaikan: perbaikan.id }] },
       {
         class: bisa ? 'utama' : null,
         mati: !bisa || tunggu !== null,
@@ -74,7 +74,7 @@ function butirPerbaikan(temuanPanel: TemuanPanel, perbaikan: Perbaikan, tunggu: 
   );
 }
 
-export function formAbaikan(form: FormAbaikan, sibuk: boolean): Simpul {
+function formAbaikan(form: FormAbaikan, sibuk: boolean): Simpul {
   const isian = (bagian: 'alasan' | 'nama', label: string, saran: string): Anak => {
     const kurang = form.periksa && !bagianSah(form, bagian);
     return [
@@ -110,7 +110,7 @@ export function formAbaikan(form: FormAbaikan, sibuk: boolean): Simpul {
 }
 
 /** Everything a row depends on beside its finding; the same values give the same piece of view. */
-export interface KeadaanBaris {
+interface KeadaanBaris {
   buka: boolean;
   sibuk: boolean;
   /** Taken back, and not yet found again by a run: the add-in does not know it just now. */
@@ -124,10 +124,10 @@ export interface KeadaanBaris {
   hari: string;
 }
 
-function keadaanBaris(keadaan: Keadaan, butirTemuan: ButirTemuan): KeadaanBaris {
-  const kunci = butirTemuan.t.kunci;
+function keadaanBaris(keadaan: Keadaan, butir: ButirTemuan): KeadaanBaris {
+  const kunci = butir.t.kunci;
   const selesai = keadaan.selesai[kunci];
-  const jurnal = butirTemuan.selesai && selesai ? selesai.jurnal : null;
+  const jurnal = butir.selesai && selesai ? selesai.jurnal : null;
   return {
     buka: keadaan.buka[kunci] === true,
     sibuk: keadaan.sibuk[kunci] === true,
@@ -140,20 +140,20 @@ function keadaanBaris(keadaan: Keadaan, butirTemuan: ButirTemuan): KeadaanBaris 
       keadaan.abaikan && keadaan.abaikan.kunci.length === 1 && keadaan.abaikan.kunci[0] === kunci
         ? keadaan.abaikan
         : null,
-    basi: keadaan.basi.includes(butirTemuan.t.lembar),
+    basi: keadaan.basi.includes(butir.t.lembar),
     hari: new Date(keadaan.kini).toDateString(),
   };
 }
 
-function angkaTemuan(temuanPanel: TemuanPanel): Simpul {
-  const beda = selisih(temuanPanel);
+function angkaTemuan(temuan: TemuanPanel): Simpul {
+  const beda = selisih(temuan);
   // Reported and recomputed are read one above the other: both with the sign, or none.
-  const persen = typeof temuanPanel.seharusnya === 'number' && /%\s*$/.test(temuanPanel.tercetak);
-  const pasangan: [string, string, string][] = [['Dilaporkan', amankan(temuanPanel.tercetak) || '(kosong)', '']];
-  if (temuanPanel.seharusnya !== null)
+  const persen = typeof temuan.seharusnya === 'number' && /%\s*$/.test(temuan.tercetak);
+  const pasangan: [string, string, string][] = [['Dilaporkan', amankan(temuan.tercetak) || '(kosong)', '']];
+  if (temuan.seharusnya !== null)
     pasangan.push([
-      typeof temuanPanel.seharusnya === 'number' ? 'Dihitung ulang' : 'Seharusnya',
-      formatSeharusnya(temuanPanel.seharusnya) + (persen ? '%' : ''),
+      typeof temuan.seharusnya === 'number' ? 'Dihitung ulang' : 'Seharusnya',
+      formatSeharusnya(temuan.seharusnya) + (persen ? '%' : ''),
       'harus',
     ]);
   if (beda !== null) pasangan.push(['Selisih', beda + (persen ? ' poin' : ''), 'beda']);
@@ -282,7 +282,7 @@ function isiTemuan(butir: ButirTemuan, baris: KeadaanBaris, aturan: Aturan[strin
 
 /** What is always seen of a row: one button with mark, place and message, and the cell beside it. */
 function kepalaBaris(
-  temuanPanel: TemuanPanel,
+  temuan: TemuanPanel,
   kunci: string,
   buka: boolean,
   beres: boolean,
@@ -299,14 +299,14 @@ function kepalaBaris(
         [
           h(
             'span.tanda',
-            ikon(beres ? 'baik' : temuanPanel.tingkat),
-            h('span.sebutan', beres ? 'Diperbaiki' : SEBUTAN_TINGKAT[temuanPanel.tingkat]),
+            ikon(beres ? 'baik' : temuan.tingkat),
+            h('span.sebutan', beres ? 'Diperbaiki' : SEBUTAN_TINGKAT[temuan.tingkat]),
             label,
           ),
           ada.length ? h('span.tempat', ada.join(' · ')) : null,
-          h('span.pesan', amankan(temuanPanel.pesan, buka ? 1000 : PESAN_TUTUP)),
+          h('span.pesan', amankan(temuan.pesan, buka ? 1000 : PESAN_TUTUP)),
         ],
-        kunci === temuanPanel.kunci ? { j: 'buka', kunci } : { j: 'ulangan', id: kunci },
+        kunci === temuan.kunci ? { j: 'buka', kunci } : { j: 'ulangan', id: kunci },
         {
           id,
           class: 'judul',
@@ -316,43 +316,43 @@ function kepalaBaris(
         },
       ),
     ),
-    tombolSel(temuanPanel.lembar, temuanPanel.sel, temuanPanel.sel),
+    tombolSel(temuan.lembar, temuan.sel, temuan.sel),
   );
 }
 
-function barisTunggal(keadaan: Keadaan, butirTemuan: ButirTemuan, aturan: Aturan): Simpul {
-  const keadaanBarisKini = keadaanBaris(keadaan, butirTemuan);
+function barisTunggal(keadaan: Keadaan, butir: ButirTemuan, aturan: Aturan): Simpul {
+  const keadaanIni = keadaanBaris(keadaan, butir);
   return ingat(
-    `t${butirTemuan.t.kunci}`,
+    `t${butir.t.kunci}`,
     [
-      butirTemuan.t,
-      butirTemuan.akibat,
-      butirTemuan.akar,
-      keadaanBarisKini.buka && aturan,
-      ...Object.values(keadaanBarisKini),
+      butir.t,
+      butir.akibat,
+      butir.akar,
+      keadaanIni.buka && aturan,
+      ...Object.values(keadaanIni),
     ],
     () => {
-      const temuanPanel = butirTemuan.t;
-      const beres = keadaanBarisKini.jurnal !== null;
+      const temuanPanel = butir.t;
+      const beres = keadaanIni.jurnal !== null;
       return h(
         'li',
         {
           kunci: temuanPanel.kunci,
-          class: `temuan ${temuanPanel.tingkat}${keadaanBarisKini.buka ? ' buka' : ''}${beres ? ' selesai' : ''}${keadaanBarisKini.basi ? ' basi' : ''}`,
+          class: `temuan ${temuanPanel.tingkat}${keadaanIni.buka ? ' buka' : ''}${beres ? ' selesai' : ''}${keadaanIni.basi ? ' basi' : ''}`,
         },
         kepalaBaris(
           temuanPanel,
           temuanPanel.kunci,
-          keadaanBarisKini.buka,
+          keadaanIni.buka,
           beres,
           [
-            butirTemuan.akibat > 0 && !beres ? h('span.label', `akar ${butirTemuan.akibat} temuan`) : null,
-            butirTemuan.akar && !beres ? h('span.label', 'akibat') : null,
+            butir.akibat > 0 && !beres ? h('span.label', `akar ${butir.akibat} temuan`) : null,
+            butir.akar && !beres ? h('span.label', 'akibat') : null,
           ],
           [temuanPanel.baris, temuanPanel.kolom].map((x) => amankan(x ?? '', 200)),
         ),
-        keadaanBarisKini.buka
-          ? isiTemuan(butirTemuan, keadaanBarisKini, aturan[temuanPanel.aturan], keadaan.kini)
+        keadaanIni.buka
+          ? isiTemuan(butir, keadaanIni, aturan[temuanPanel.aturan], keadaan.kini)
           : null,
       );
     },

@@ -4,12 +4,12 @@
 
 /** The letters of a column: 1 → A, 27 → AA. */
 export function kolomKeHuruf(kolom: number): string {
-  let sisaKini = kolom;
+  let sisaNomor = kolom;
   let huruf = '';
-  while (sisaKini > 0) {
-    const sisa = (sisaKini - 1) % 26;
+  while (sisaNomor > 0) {
+    const sisa = (sisaNomor - 1) % 26;
     huruf = String.fromCharCode(65 + sisa) + huruf;
-    sisaKini = (sisaKini - 1 - sisa) / 26;
+    sisaNomor = (sisaNomor - 1 - sisa) / 26;
   }
   return huruf;
 }

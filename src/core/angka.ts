@@ -176,26 +176,26 @@ function angka(nilai: Desimal, satuan: string, keraguan: Keraguan[], tulisan: Pa
 type Bukan = (sebab: string) => BacaanAngka;
 
 function bacaRentang(kiri: string, kanan: string, konteks: KonteksAngka, bukan: Bukan): BacaanAngka {
-  const bacaan = bacaSatu(kanan, konteks, bukan);
-  if (bacaan.jenis !== 'angka')
-    return bacaan.jenis === 'ambigu' ? bukan(`batas "${kanan}" dapat dibaca dua cara`) : bacaan;
+  const bacaanAtas = bacaSatu(kanan, konteks, bukan);
+  if (bacaanAtas.jenis !== 'angka')
+    return bacaanAtas.jenis === 'ambigu' ? bukan(`batas "${kanan}" dapat dibaca dua cara`) : bacaanAtas;
   // "1,5 - 3,5%": the unit is printed once.
-  const bacaanKini = bacaSatu(kiri, bacaan.satuan ? { ...konteks, satuan: bacaan.satuan } : konteks, bukan);
-  if (bacaanKini.jenis !== 'angka')
-    return bacaanKini.jenis === 'ambigu' ? bukan(`batas "${kiri}" dapat dibaca dua cara`) : bacaanKini;
+  const bacaanBawah = bacaSatu(kiri, bacaanAtas.satuan ? { ...konteks, satuan: bacaanAtas.satuan } : konteks, bukan);
+  if (bacaanBawah.jenis !== 'angka')
+    return bacaanBawah.jenis === 'ambigu' ? bukan(`batas "${kiri}" dapat dibaca dua cara`) : bacaanBawah;
   if (/^0\d/.test(kiri) || /^0\d/.test(kanan)) return bukan('tampak seperti tanggal atau nomor, bukan rentang');
-  if (bacaanKini.satuan && bacaanKini.satuan.toLowerCase() !== bacaan.satuan.toLowerCase() && bacaan.satuan)
-    return bukan(`satuan kedua batas berbeda: "${bacaanKini.satuan}" dan "${bacaan.satuan}"`);
-  if (!bacaanKini.satuan && !bacaan.satuan && /^\d{1,2}$/.test(kiri) && /^(?:19|20)\d\d$/.test(kanan))
+  if (bacaanBawah.satuan && bacaanBawah.satuan.toLowerCase() !== bacaanAtas.satuan.toLowerCase() && bacaanAtas.satuan)
+    return bukan(`satuan kedua batas berbeda: "${bacaanBawah.satuan}" dan "${bacaanAtas.satuan}"`);
+  if (!bacaanBawah.satuan && !bacaanAtas.satuan && /^\d{1,2}$/.test(kiri) && /^(?:19|20)\d\d$/.test(kanan))
     return bukan('tampak seperti bulan dan tahun, bukan rentang');
-  if (banding(bacaanKini.nilai, bacaan.nilai) > 0)
+  if (banding(bacaanBawah.nilai, bacaanAtas.nilai) > 0)
     return bukan('batas bawah rentang lebih besar daripada batas atasnya');
   return {
     jenis: 'rentang',
-    bawah: bacaanKini.nilai,
-    atas: bacaan.nilai,
-    satuan: bacaan.satuan || bacaanKini.satuan,
-    keraguan: [...new Set([...bacaanKini.keraguan, ...bacaan.keraguan])],
+    bawah: bacaanBawah.nilai,
+    atas: bacaanAtas.nilai,
+    satuan: bacaanAtas.satuan || bacaanBawah.satuan,
+    keraguan: [...new Set([...bacaanBawah.keraguan, ...bacaanAtas.keraguan])],
   };
 }
 

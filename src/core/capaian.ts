@@ -18,7 +18,7 @@ import {
   terkecil,
 } from './desimal';
 
-export const DAFTAR_ARAH = ['NAIK', 'TURUN', 'TURUN_RASIO', 'STABIL', 'RENTANG'] as const;
+const DAFTAR_ARAH = ['NAIK', 'TURUN', 'TURUN_RASIO', 'STABIL', 'RENTANG'] as const;
 export type Arah = (typeof DAFTAR_ARAH)[number];
 
 export interface Rentang {
@@ -40,7 +40,7 @@ export interface MasukanCapaian {
   targetNol?: 'tidak dinilai' | 'tercapai';
 }
 
-export type HasilCapaian =
+type HasilCapaian =
   | { readonly dinilai: true; readonly nilai: Desimal }
   /** It cannot be judged; `sebab` is an Indonesian clause ("target 0"). */
   | { readonly dinilai: false; readonly sebab: string; readonly pada: 'realisasi' | 'target' };

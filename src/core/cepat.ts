@@ -72,7 +72,7 @@ export function persenTepat(atas: number, bawah: number, skala: number, kali: 0 
 export const TANPA_SATUAN = 0;
 export const BERPERSEN = 1;
 export const BERSATUAN = 2;
-export type SatuanCepat = typeof TANPA_SATUAN | typeof BERPERSEN | typeof BERSATUAN;
+type SatuanCepat = typeof TANPA_SATUAN | typeof BERPERSEN | typeof BERSATUAN;
 
 /** What the last reading left beside its number; one record for all, so that ten thousand cells allocate nothing. */
 export const terbaca: { satuan: SatuanCepat; atas: number; akhir: number } = { satuan: 0, atas: 0, akhir: 0 };
@@ -290,13 +290,13 @@ export function kataBiasa(teks: string): boolean {
   if (panjang === 0 || panjang > TEKS_PENDEK) return false;
   let spasi = true;
   for (let i = 0; i < panjang; i++) {
-    const hurufKini = teks.charCodeAt(i);
-    if (hurufKini === SPASI) {
+    const kodeHuruf = teks.charCodeAt(i);
+    if (kodeHuruf === SPASI) {
       if (spasi) return false;
       spasi = true;
       continue;
     }
-    const huruf = hurufKini | 32;
+    const huruf = kodeHuruf | 32;
     if (huruf < 97 || huruf > 122) return false;
     spasi = false;
   }

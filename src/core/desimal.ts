@@ -48,7 +48,7 @@ export function dariAngka(x: number): Desimal | null {
   return dariTeks(String(Number(x.toPrecision(DIGIT_TAMPAK))));
 }
 
-export function samakanSkala(a: Desimal, b: Desimal): [bigint, bigint, number] {
+function samakanSkala(a: Desimal, b: Desimal): [bigint, bigint, number] {
   const s = Math.max(a.s, b.s);
   return [a.n * sepuluh(s - a.s), b.n * sepuluh(s - b.s), s];
 }

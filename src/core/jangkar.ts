@@ -32,7 +32,7 @@ export interface JangkarSel {
 /** Heading of the column, which of those with this heading it is (from 0), and how many there are. */
 export type JangkarKolom = [judul: string, ke: number, dari: number];
 
-export interface KisiJangkar {
+interface KisiJangkar {
   readonly tampil: readonly (readonly string[])[];
   /** Whether something computed stands there: it may follow the very change that is to be taken back. */
   terhitung(baris: number, kolom: number): boolean;

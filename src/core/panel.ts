@@ -28,7 +28,7 @@ export interface TemuanPanel extends Temuan {
   gugur?: Pengabaian | null;
 }
 
-export interface AturanDiperiksa {
+interface AturanDiperiksa {
   id: string;
   judul: string;
 }

@@ -5,7 +5,7 @@ const SATUAN = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 
 const RIBUAN = ['', 'ribu', 'juta', 'miliar', 'triliun', 'kuadriliun'];
 
 /** The largest magnitude that has words here: 10^18 − 1. */
-export const BATAS_TERBILANG = 10n ** 18n - 1n;
+const BATAS_TERBILANG = 10n ** 18n - 1n;
 
 function ratusan(n: number): string[] {
   const kata: string[] = [];

@@ -45,7 +45,7 @@ const PUNCAK = ['Sasaran Strategis'];
 const BAWAH = ['Program', 'Kegiatan', 'Sub Kegiatan', 'Individu'];
 
 /** "Kabid A; Kabid B": posts that answer together; a comma may be part of one. */
-export const jabatanDari = (baris: BarisIndikator): string[] =>
+const jabatanDari = (baris: BarisIndikator): string[] =>
   isiTeks(baris.iku.penanggungJawab)
     .split(/\s*[;\n]\s*/)
     .filter((satu) => satu !== '');

@@ -107,7 +107,7 @@ export class Penulis {
 }
 
 /** A resolved table as a table of the document: the same cells, header rows and merges. */
-export function tabelGrid(grid: Grid, bab: string): TabelDokumen {
+function tabelGrid(grid: Grid, bab: string): TabelDokumen {
   const kosong = () => grid.kolom.map((): SelDokumen | null => null);
   const kepala = Array.from({ length: grid.tinggiKepala }, kosong);
   for (const sel of grid.kepala) {

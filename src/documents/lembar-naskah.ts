@@ -47,7 +47,7 @@ interface LembarNaskah {
 }
 
 /** Places of own paragraphs, in the order of the report, with what stands there. */
-export const TEMPAT_TEKS = [
+const TEMPAT_TEKS = [
   ['Kata pengantar', 'Paragraf kata pengantar; bila kosong disusun otomatis.'],
   ['Maksud dan tujuan', 'Maksud dan tujuan penyusunan laporan; bila kosong disusun otomatis.'],
   ['Tugas', 'Tugas perangkat daerah menurut peraturan kepala daerah.'],

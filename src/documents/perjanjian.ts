@@ -18,7 +18,7 @@ import {
   tanggalTahunIni,
 } from './pihak';
 
-export type JenisPerjanjian = 'pk' | 'pk-perubahan';
+type JenisPerjanjian = 'pk' | 'pk-perubahan';
 
 /** What the agreements of a kind share. */
 interface Sisi {
@@ -238,7 +238,7 @@ function satuPerjanjian(penulis: Penulis, satu: BahanJabatan, sisi: Sisi): void 
 }
 
 /** The posts whose agreements a document of this kind holds. */
-export const jabatanPerjanjian = (bahan: Bahan, jenis: JenisPerjanjian): readonly BahanJabatan[] =>
+const jabatanPerjanjian = (bahan: Bahan, jenis: JenisPerjanjian): readonly BahanJabatan[] =>
   jenis === 'pk' ? bahan.perjanjian : bahan.perjanjian.filter((satu) => satu.berubah);
 
 /** @param jabatan Only this post, named as in IKU; all where it is left out. */

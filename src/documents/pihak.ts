@@ -44,7 +44,7 @@ export function pihak(penulis: Penulis, ada: Pejabat | undefined, sebutan: strin
   return { nama, jabatan, pangkat, nip: nip ? `NIP ${nip.replace(/^nip\.?\s*/i, '')}` : '' };
 }
 
-export const DI_PEJABAT = 'lembar Pejabat, Pihak pertama';
+const DI_PEJABAT = 'lembar Pejabat, Pihak pertama';
 
 /** The head of the office, who signs the report, the decree and the first agreement. */
 export function kepalaDinas(penulis: Penulis, sebutan = 'pihak pertama'): Pihak {

@@ -184,21 +184,21 @@ export const mungkinPecahan = (x: number): boolean => x !== 0 && x >= -2 && x <=
 /** A number that may be a fraction beside a printed percentage; null when it is none. */
 export function campuran(
   nama: string,
-  bacaanArgumen: BacaanArgumen,
+  bacaan: BacaanArgumen,
   nilai: unknown,
   namaLain: string,
-  bacaanArgumenLain: BacaanArgumen,
+  bacaanLain: BacaanArgumen,
   nilaiLain: unknown,
 ): Tolak | null {
-  if (bacaanArgumen.jenis !== 'angka' || !bacaanArgumen.polos || !mungkinPecahan(nilai as number)) return null;
+  if (bacaan.jenis !== 'angka' || !bacaan.polos || !mungkinPecahan(nilai as number)) return null;
   if (
-    (bacaanArgumenLain.jenis !== 'angka' && bacaanArgumenLain.jenis !== 'rentang') ||
-    bacaanArgumenLain.satuan !== '%'
+    (bacaanLain.jenis !== 'angka' && bacaanLain.jenis !== 'rentang') ||
+    bacaanLain.satuan !== '%'
   )
     return null;
   return new Tolak(
     nama,
-    `${tulisDesimal(bacaanArgumen.nilai)} (bilangan polos) berdampingan dengan ${namaLain} ${sebutkan(nilaiLain)} (bertanda persen): ` +
+    `${tulisDesimal(bacaan.nilai)} (bilangan polos) berdampingan dengan ${namaLain} ${sebutkan(nilaiLain)} (bertanda persen): ` +
       'yang satu mungkin pecahan, yang lain persen; samakan cara menulisnya',
     true,
   );
@@ -364,20 +364,20 @@ export function petakan(
   const rentang: (readonly BarisArgumen[] | null)[] = [];
   let acuan = -1;
   for (let i = 0; i < banyak; i++) {
-    const daftarBaris = barisDari(asal[i]);
-    rentang.push(daftarBaris);
-    if (!daftarBaris) continue;
+    const barisRentang = barisDari(asal[i]);
+    rentang.push(barisRentang);
+    if (!barisRentang) continue;
     if (acuan < 0) {
       acuan = i;
       continue;
     }
-    const daftarBarisArgumen = rentang[acuan] as readonly BarisArgumen[];
-    if (daftarBarisArgumen.length !== daftarBaris.length || daftarBarisArgumen[0]?.length !== daftarBaris[0]?.length) {
+    const barisAcuan = rentang[acuan] as readonly BarisArgumen[];
+    if (barisAcuan.length !== barisRentang.length || barisAcuan[0]?.length !== barisRentang[0]?.length) {
       lempar(
         penolak,
         new Tolak(
           namaParameter(penolak.parameter[i] as string),
-          `harus seukuran dengan ${namaParameter(penolak.parameter[acuan] as string)} (${sebutkan(daftarBarisArgumen)}), bukan ${sebutkan(daftarBaris)}`,
+          `harus seukuran dengan ${namaParameter(penolak.parameter[acuan] as string)} (${sebutkan(barisAcuan)}), bukan ${sebutkan(barisRentang)}`,
         ),
       );
     }
@@ -402,18 +402,18 @@ export function petakan(
   if (lintas && !rentangC && !rentangD) lintas(rentangA, asalA, rentangB, asalB, keluar);
   for (let i = 0; i < baris.length; i++) {
     if (keluar[i] !== undefined) continue;
-    const barisArgumen = rentangA && (rentangA[i] as BarisArgumen);
-    const barisArgumenKini = rentangB && (rentangB[i] as BarisArgumen);
-    const barisArgumenIni = rentangC && (rentangC[i] as BarisArgumen);
-    const barisArgumenItu = rentangD && (rentangD[i] as BarisArgumen);
+    const barisA = rentangA && (rentangA[i] as BarisArgumen);
+    const barisB = rentangB && (rentangB[i] as BarisArgumen);
+    const barisC = rentangC && (rentangC[i] as BarisArgumen);
+    const barisD = rentangD && (rentangD[i] as BarisArgumen);
     const lebar = (baris[i] as BarisArgumen).length;
     let satu = KOSONG;
     for (let j = 0; j < lebar; j++) {
       const hasilFungsi = hitung(
-        barisArgumen ? barisArgumen[j] : asalA,
-        barisArgumenKini ? barisArgumenKini[j] : asalB,
-        barisArgumenIni ? barisArgumenIni[j] : asalC,
-        barisArgumenItu ? barisArgumenItu[j] : asalD,
+        barisA ? barisA[j] : asalA,
+        barisB ? barisB[j] : asalB,
+        barisC ? barisC[j] : asalC,
+        barisD ? barisD[j] : asalD,
         i,
         j,
       );

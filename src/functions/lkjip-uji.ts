@@ -6,7 +6,7 @@ import { VERSI } from '../core/versi';
 import { adalahTanggal } from './argumen';
 import type { DokFungsi, Fungsi } from './tipe';
 
-export interface UjiBahasa {
+interface UjiBahasa {
   id: string;
   periksa: string;
   diharapkan: string;

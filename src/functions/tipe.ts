@@ -14,7 +14,7 @@ export interface Fungsi {
   hitung(...argumen: unknown[]): unknown;
 }
 
-export interface ContohFungsi {
+interface ContohFungsi {
   /** As typed in an Indonesian sheet. */
   readonly rumus: string;
   readonly hasil: string | number | boolean;

@@ -263,24 +263,24 @@ export class PengambilAnggaran {
   }
 
   /** Remembers what a table prints of programmes and money beside an indicator. */
-  sebut(tabel: Tabel, barisLain: BarisTabel, kode: string): void {
-    const program = sel(tabel, barisLain, 'program');
-    const baris = (program?.tercetak ?? '')
+  sebut(tabel: Tabel, barisTabel: BarisTabel, kode: string): void {
+    const program = sel(tabel, barisTabel, 'program');
+    const namaProgram = (program?.tercetak ?? '')
       .split(/\n+/)
       .map((x) => x.replace(/^(?:\d{1,2}[.)]|[a-z][.)]|[-•])\s+/i, '').trim());
     const uang = (peran: 'pagu' | 'realisasiAnggaran'): Uang | null => {
       const i = tabel.kolom.findIndex((k) => k.peran === peran && k.varian !== 'lalu' && k.varian !== 'murni');
-      const asal = barisLain.sel[i];
+      const asal = barisTabel.sel[i];
       const nilai = asal?.angka.jenis === 'angka' ? uangSel(asal, tabel.kolom[i]) : null;
       return asal && typeof nilai === 'number' ? { nilai, asal } : null;
     };
-    const uangKini = { pagu: uang('pagu'), realisasi: uang('realisasiAnggaran') };
-    if (uangKini.pagu || uangKini.realisasi) this.uang.set(kode, [...(this.uang.get(kode) ?? []), uangKini]);
-    for (const teks of baris) {
+    const uangIku = { pagu: uang('pagu'), realisasi: uang('realisasiAnggaran') };
+    if (uangIku.pagu || uangIku.realisasi) this.uang.set(kode, [...(this.uang.get(kode) ?? []), uangIku]);
+    for (const teks of namaProgram) {
       if (!program || !/\p{L}{3}/u.test(teks)) continue;
       const d = this.disebut.get(teks);
       if (d) d.kode.push(kode);
-      else this.disebut.set(teks, { kode: [kode], asal: program, pagu: baris.length === 1 ? uangKini.pagu : null });
+      else this.disebut.set(teks, { kode: [kode], asal: program, pagu: namaProgram.length === 1 ? uangIku.pagu : null });
     }
   }
 
@@ -376,15 +376,15 @@ export class PengambilAnggaran {
   }
 
   private menurutUang(u: UangIku): Mata[] {
-    const [paguKini, realisasi] = [u.pagu?.nilai ?? null, u.realisasi?.nilai ?? null];
-    if (paguKini === null || paguKini <= 0) return [];
+    const [paguIku, realisasi] = [u.pagu?.nilai ?? null, u.realisasi?.nilai ?? null];
+    if (paguIku === null || paguIku <= 0) return [];
     const pagu = (m: Mata) =>
       new Set([
         ...this.tampung.calon('ANGGARAN', m.kode, 'paguPerubahan').map((c) => c.nilai),
         ...this.tampung.calon('ANGGARAN', m.kode, 'paguMurni').map((c) => c.nilai),
       ]);
     const uang = (m: Mata) => this.tampung.angka('ANGGARAN', m.kode, 'realisasi');
-    const kena = this.mata.filter((m) => pagu(m).has(paguKini));
+    const kena = this.mata.filter((m) => pagu(m).has(paguIku));
     const tepat = realisasi === null ? [] : kena.filter((m) => uang(m) === realisasi);
     // A programme of one kegiatan prints its amounts twice: the topmost line stands for both.
     const puncak = (daftar: readonly Mata[]) => daftar.filter((m) => !daftar.some((x) => leluhur(m, x)));
@@ -397,7 +397,7 @@ export class PengambilAnggaran {
           this.tampung.angka('ANGGARAN', m.kode, 'paguMurni') ??
           0,
       );
-      const cara = himpunanBerjumlah(isi, paguKini);
+      const cara = himpunanBerjumlah(isi, paguIku);
       if (cara.length === 1) return (cara[0] as number[]).map((i) => kumpulan[i] as Mata);
       if (cara.length > 1) return [];
     }
@@ -411,7 +411,7 @@ function leluhur(m: Mata, kiranya: Mata): boolean {
 }
 
 /** Index sets of at least two amounts that add up exactly; at most two of them are looked for. */
-export function himpunanBerjumlah(isi: readonly number[], jumlah: number): number[][] {
+function himpunanBerjumlah(isi: readonly number[], jumlah: number): number[][] {
   if (isi.length < 2 || isi.length > 16) return [];
   const hasil: number[][] = [];
   const jalan = (indeks: number, sisa: number, pilih: number[]) => {

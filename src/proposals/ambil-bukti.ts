@@ -42,14 +42,14 @@ export function arahDariBukti(
 ): { arah: ArahBukti; asal: SelTabel } | null {
   const nilai: Record<ArahBukti, number> = { NAIK: 0, TURUN: 0, TURUN_RASIO: 0 };
   const asal: Partial<Record<ArahBukti, SelTabel>> = {};
-  for (const buktiLain of bukti) {
-    if (buktiLain.target <= 0 || buktiLain.realisasi <= 0) continue;
-    const daftarAngka = ARAH.map((a) => cocok(a, buktiLain, batas));
+  for (const satu of bukti) {
+    if (satu.target <= 0 || satu.realisasi <= 0) continue;
+    const kecocokan = ARAH.map((a) => cocok(a, satu, batas));
     // What both the rising and a falling formula give tells nothing.
-    if (daftarAngka[0] === Math.max(daftarAngka[1] as number, daftarAngka[2] as number)) continue;
+    if (kecocokan[0] === Math.max(kecocokan[1] as number, kecocokan[2] as number)) continue;
     ARAH.forEach((a, i) => {
-      nilai[a] += daftarAngka[i] as number;
-      if ((daftarAngka[i] as number) > 0) asal[a] ??= buktiLain.asal;
+      nilai[a] += kecocokan[i] as number;
+      if ((kecocokan[i] as number) > 0) asal[a] ??= satu.asal;
     });
   }
   const turun: ArahBukti = nilai.TURUN_RASIO > nilai.TURUN ? 'TURUN_RASIO' : 'TURUN';

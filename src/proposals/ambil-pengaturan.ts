@@ -57,15 +57,15 @@ function tersering(daftar: readonly { nilai: string; asal: Asal }[]): { nilai: s
 function siapa(tabel: readonly Tabel[]): PengaturanTerbaca[] {
   const dinas: { nilai: string; asal: Asal }[] = [];
   const daerah: { nilai: string; asal: Asal }[] = [];
-  for (const tabelKini of tabel)
-    for (const garis of new Set([tabelKini.judul, ...tabelKini.catatan])) {
+  for (const satuTabel of tabel)
+    for (const garis of new Set([satuTabel.judul, ...satuTabel.catatan])) {
       const garisRapi = hurufJudul(garis);
       const m = NAMA.exec(garisRapi);
       const nama = m?.[1]?.replace(/(?:,| dan)$/, '').trim();
-      if (nama?.includes(' ')) dinas.push({ nilai: nama, asal: judulSel(tabelKini) });
-      const lain = tabelKini.jenis === 'perbandingan-pembanding' || MEMBANDINGKAN.test(garisRapi);
+      if (nama?.includes(' ')) dinas.push({ nilai: nama, asal: judulSel(satuTabel) });
+      const lain = satuTabel.jenis === 'perbandingan-pembanding' || MEMBANDINGKAN.test(garisRapi);
       const d = m?.[2] ?? (lain ? undefined : DAERAH.exec(garisRapi)?.[1]);
-      if (d) daerah.push({ nilai: d, asal: judulSel(tabelKini) });
+      if (d) daerah.push({ nilai: d, asal: judulSel(satuTabel) });
     }
   const [x, y] = [tersering(dinas), tersering(daerah)];
   return [...(x ? [{ id: 'perangkatDaerah', ...x }] : []), ...(y ? [{ id: 'pemerintahDaerah', ...y }] : [])];
@@ -77,18 +77,18 @@ function periode(tabel: readonly Tabel[]): PengaturanTerbaca[] {
   const usul = (nilai: string, asal: Asal, bobot: number) => {
     if (!terbaik || bobot > terbaik.bobot) terbaik = { nilai, asal, bobot };
   };
-  for (const tabelKini of tabel) {
-    const m = /\b(20\d\d)\s*(?:[-–—/]|s\.?\s?\/?d\.?|sampai(?: dengan)?)\s*(20\d\d)\b/i.exec(tabelKini.judul);
-    const renstra = /renstra|rencana strategis|rpjmd/i.test(tabelKini.judul);
+  for (const satuTabel of tabel) {
+    const m = /\b(20\d\d)\s*(?:[-–—/]|s\.?\s?\/?d\.?|sampai(?: dengan)?)\s*(20\d\d)\b/i.exec(satuTabel.judul);
+    const renstra = /renstra|rencana strategis|rpjmd/i.test(satuTabel.judul);
     const lama = m ? Number(m[2]) - Number(m[1]) : 0;
-    if (m && lama >= 3 && lama <= 6 && (renstra || tabelKini.jenis === 'target-tahun'))
-      usul(`${m[1]}-${m[2]}`, judulSel(tabelKini), renstra && !/target akhir/i.test(tabelKini.judul) ? 4 : 3);
-    const tahun = tabelKini.kolom.flatMap((k) => (k.peran === 'target' && k.tahun !== null ? [k.tahun] : []));
-    if (tabelKini.jenis === 'target-tahun' && tahun.length >= 3)
-      usul(`${Math.min(...tahun)}-${Math.max(...tahun)}`, judulSel(tabelKini), 2);
-    for (const k of tabelKini.kolom)
+    if (m && lama >= 3 && lama <= 6 && (renstra || satuTabel.jenis === 'target-tahun'))
+      usul(`${m[1]}-${m[2]}`, judulSel(satuTabel), renstra && !/target akhir/i.test(satuTabel.judul) ? 4 : 3);
+    const tahun = satuTabel.kolom.flatMap((k) => (k.peran === 'target' && k.tahun !== null ? [k.tahun] : []));
+    if (satuTabel.jenis === 'target-tahun' && tahun.length >= 3)
+      usul(`${Math.min(...tahun)}-${Math.max(...tahun)}`, judulSel(satuTabel), 2);
+    for (const k of satuTabel.kolom)
       if (k.peran === 'target' && k.varian === 'akhir' && k.tahun !== null)
-        usul(`sampai ${k.tahun}`, { lembar: tabelKini.lembar, a1: k.selKepala, tercetak: k.judul }, 1);
+        usul(`sampai ${k.tahun}`, { lembar: satuTabel.lembar, a1: k.selKepala, tercetak: k.judul }, 1);
   }
   const hasil = terbaik as { nilai: string; asal: Asal } | null;
   return hasil ? [{ id: 'periodeRenstra', nilai: hasil.nilai, asal: hasil.asal }] : [];
@@ -98,13 +98,13 @@ function periode(tabel: readonly Tabel[]): PengaturanTerbaca[] {
 function metode(tabel: readonly Tabel[]): PengaturanTerbaca[] {
   const suara = { SELISIH: 0, MAKS100: 0, PMK214: 0 };
   let asal: Asal | null = null;
-  for (const tabelKini of tabel) {
-    const ke = tabelKini.kolom.findIndex((k) => k.peran === 'efisiensi');
+  for (const satuTabel of tabel) {
+    const ke = satuTabel.kolom.findIndex((k) => k.peran === 'efisiensi');
     if (ke < 0) continue;
-    asal ??= judulSel(tabelKini);
-    if ([tabelKini.judul, ...tabelKini.catatan].some((g) => /PMK[^0-9]{0,12}(?:214|22)\b/i.test(g))) suara.PMK214 += 2;
-    for (const b of data(tabelKini)) {
-      const [c, p, e] = [angkaSel(sel(tabelKini, b, 'capaian')), penyerapan(tabelKini, b), angkaSel(b.sel[ke])];
+    asal ??= judulSel(satuTabel);
+    if ([satuTabel.judul, ...satuTabel.catatan].some((g) => /PMK[^0-9]{0,12}(?:214|22)\b/i.test(g))) suara.PMK214 += 2;
+    for (const b of data(satuTabel)) {
+      const [c, p, e] = [angkaSel(sel(satuTabel, b, 'capaian')), penyerapan(satuTabel, b), angkaSel(b.sel[ke])];
       if (c === null || p === null || e === null || c <= 0) continue;
       const sama = (...v: number[]) => v.some((x) => Math.abs(x - e) < 0.02);
       const kena = [sama(c - p), sama(Math.min(c, 100) - p), sama((1 - p / c) * 100, (1 - p / (100 * c)) * 100)];
@@ -148,11 +148,11 @@ export function batasTerbaca(tabel: readonly Tabel[], bukti: Iterable<Bukti>): P
 
 /** The published scale, by name where it is a known one. */
 function skala(tabel: readonly Tabel[]): PengaturanTerbaca[] {
-  const tabelKini = tabel.find((x) => x.jenis === 'skala-nilai' && data(x).length >= 3);
-  if (!tabelKini) return [];
-  const kelas = data(tabelKini).map((b) => [
-    (sel(tabelKini, b, 'kriteria')?.tercetak ?? '').trim().toLowerCase(),
-    batasBawah(sel(tabelKini, b, 'interval')?.tercetak ?? ''),
+  const tabelSkala = tabel.find((x) => x.jenis === 'skala-nilai' && data(x).length >= 3);
+  if (!tabelSkala) return [];
+  const kelas = data(tabelSkala).map((b) => [
+    (sel(tabelSkala, b, 'kriteria')?.tercetak ?? '').trim().toLowerCase(),
+    batasBawah(sel(tabelSkala, b, 'interval')?.tercetak ?? ''),
   ]);
   const nama = DAFTAR_SKALA.find((n) => {
     const baku = skalaBaku(n);
@@ -165,7 +165,7 @@ function skala(tabel: readonly Tabel[]): PengaturanTerbaca[] {
       })
     );
   });
-  return [{ id: 'skala', nilai: nama ?? 'SKALA', asal: judulSel(tabelKini) }];
+  return [{ id: 'skala', nilai: nama ?? 'SKALA', asal: judulSel(tabelSkala) }];
 }
 
 /** "91% ≤ 100%" → 91, "> 90" → ">90", "≤ 50 %" → 0, "76 s.d. 90" → 76. */

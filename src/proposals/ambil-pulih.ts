@@ -8,7 +8,7 @@ import { PERAN_MASUKAN, PERAN_PERSEN_SEBARIS } from '../core/peran';
 import type { Peran, SelTabel, Tabel } from '../core/tabel';
 import type { PratinjauPaduan } from './padukan';
 
-export interface HasilPulih {
+interface HasilPulih {
   readonly tabel: Tabel;
   /** What was read differently from what the cells show, a sentence each. */
   readonly catatan: readonly string[];
@@ -161,12 +161,12 @@ function pulihkanKode(
   }
   // A number that is the only one of its kind is the code that it shows; a second one is another code, but which?
   const bilangan = sel.flatMap((satu) => (typeof satu?.nilai === 'number' ? [String(satu.nilai)] : []));
-  for (const indeksKini of sisa.keys()) {
-    const nilai = sel[indeksKini]?.nilai;
+  for (const indeks of sisa.keys()) {
+    const nilai = sel[indeks]?.nilai;
     if (typeof nilai !== 'number') continue;
     const teks = String(nilai);
     const tunggal = bilangan.filter((satu) => satu === teks).length === 1 && !terbaca.tetap.has(teks);
-    hasil.set(indeksKini, tunggal ? teks : null);
+    hasil.set(indeks, tunggal ? teks : null);
   }
   return hasil;
 }

@@ -25,7 +25,7 @@ import { angkaSel, bernama, data, nilaiSel, sel } from './ambil-sel';
 import type { Ambilan, Calon, PratinjauPaduan } from './padukan';
 import { type Asal, Penampung } from './penampung';
 
-export interface HasilAmbil {
+interface HasilAmbil {
   readonly ambilan: Ambilan;
   readonly dilewati: PratinjauPaduan['dilewati'];
   /** What was read otherwise than it stands, a sentence each. */
@@ -222,8 +222,8 @@ class Pengambil {
     for (const tabel of this.semua) {
       const nama = `${tabel.judul || tabel.rentang} (${tabel.lembar})`;
       if (this.dilewati.some((d) => d.sebab.startsWith(`${nama}: `))) continue;
-      const kolom = tabel.kolom.flatMap((kolomKini, i) => {
-        if (!bertempat(kolomKini.peran)) return [];
+      const kolom = tabel.kolom.flatMap((definisi, i) => {
+        if (!bertempat(definisi.peran)) return [];
         const sel = data(tabel).flatMap((b) => {
           const s = b.sel[i];
           const berangka =
@@ -231,7 +231,7 @@ class Pengambil {
           return berangka && !this.tampung.terpakai.has(`${s.lembar}!${s.a1}`) ? [s] : [];
         });
         const [awal] = sel;
-        return awal ? [`“${kolomKini.judul || kolomKeHuruf(i + 1)}” (${sel.length} angka, mulai ${awal.a1})`] : [];
+        return awal ? [`“${definisi.judul || kolomKeHuruf(i + 1)}” (${sel.length} angka, mulai ${awal.a1})`] : [];
       });
       if (kolom.length > 0) this.lewat(tabel, `angka yang tidak ada tempatnya di lembar isian: ${kolom.join(', ')}`);
     }
@@ -524,8 +524,8 @@ class Pengambil {
         sel?.angka.jenis !== 'angka'
       )
         return;
-      const selKini = dekat(kolom, 'realisasi');
-      if (selKini?.angka.jenis !== 'angka') return;
+      const selRealisasi = dekat(kolom, 'realisasi');
+      if (selRealisasi?.angka.jenis !== 'angka') return;
       const pembanding = tabel.jenis === 'perbandingan-pembanding';
       const target = angkaSel(dekat(kolom, 'target'));
       // Without a target beside it, only an achievement of this year has one elsewhere.
@@ -539,8 +539,8 @@ class Pengambil {
       this.bukti.set(kode, daftar);
       daftar.push({
         target,
-        realisasi: angkaSel(selKini) as number,
-        satuanRealisasi: 10 ** -selKini.angka.angkaDesimal,
+        realisasi: angkaSel(selRealisasi) as number,
+        satuanRealisasi: 10 ** -selRealisasi.angka.angkaDesimal,
         capaian: angkaSel(sel) as number,
         desimal: sel.angka.angkaDesimal,
         asal: sel,
@@ -581,37 +581,37 @@ class Pengambil {
   }
 
   private simpulkanArah(
-    ikuDikenal: IkuDikenal,
+    iku: IkuDikenal,
     bukti: readonly Bukti[],
     batas: number | null,
     lama: Arah | null,
   ): void {
     if (lama) return;
-    const tertulis = this.tampung.calon('IKU', ikuDikenal.kode, 'arah')[0];
-    const target = this.tampung.calon('KINERJA', ikuDikenal.kode, 'target')[0];
+    const tertulis = this.tampung.calon('IKU', iku.kode, 'arah')[0];
+    const target = this.tampung.calon('KINERJA', iku.kode, 'target')[0];
     if (!tertulis && typeof target?.nilai === 'string' && RENTANG.test(target.nilai)) {
-      this.tampung.taruh('IKU', ikuDikenal.kode, 'arah', 'RENTANG', { ...target.asal, a1: target.asal.sel });
+      this.tampung.taruh('IKU', iku.kode, 'arah', 'RENTANG', { ...target.asal, a1: target.asal.sel });
       return;
     }
     const hitung = arahDariBukti(bukti, batas);
-    const sasaran = String(this.tampung.calon('IKU', ikuDikenal.kode, 'sasaran')[0]?.nilai ?? '');
-    const rendah = makinRendahMakinBaik(ikuDikenal.nama, sasaran);
+    const sasaran = String(this.tampung.calon('IKU', iku.kode, 'sasaran')[0]?.nilai ?? '');
+    const rendah = makinRendahMakinBaik(iku.nama, sasaran);
     if (hitung) {
       const sama = tertulis !== undefined && (hitung.arah === 'NAIK') === (tertulis.nilai === 'NAIK');
       // What the report says of a direction and how it computes may differ: the name then decides which comes first.
       const bobot = !tertulis || sama || rendah === (hitung.arah !== 'NAIK') ? 5 : 3;
       if (!sama || hitung.arah === 'TURUN_RASIO')
-        this.tampung.taruh('IKU', ikuDikenal.kode, 'arah', hitung.arah, hitung.asal, bobot);
-      if (sama) this.tampung.tunggal('IKU', ikuDikenal.kode, 'arah');
+        this.tampung.taruh('IKU', iku.kode, 'arah', hitung.arah, hitung.asal, bobot);
+      if (sama) this.tampung.tunggal('IKU', iku.kode, 'arah');
       return;
     }
     if (tertulis) return;
-    const asal = this.asalNama(ikuDikenal);
+    const asal = this.asalNama(iku);
     const angka = bukti[0]?.asal ?? asal;
     if (rendah)
       this.tampung.taruh(
         'IKU',
-        ikuDikenal.kode,
+        iku.kode,
         'arah',
         'TURUN',
         asal,
@@ -621,7 +621,7 @@ class Pengambil {
     else if (bukti.length > 0)
       this.tampung.taruh(
         'IKU',
-        ikuDikenal.kode,
+        iku.kode,
         'arah',
         'NAIK',
         angka,

@@ -13,7 +13,7 @@ import type { Pilihan } from './ambil';
 import { type Calon, judulKolom } from './padukan';
 
 /** A choice with its cell in the new workbook and its names as a person knows them. */
-export interface PilihanImpor extends Pilihan {
+interface PilihanImpor extends Pilihan {
   readonly lembar: string;
   readonly sel: string;
   readonly judulKolom: string;
@@ -30,20 +30,20 @@ export interface HasilImpor {
   readonly catatan: readonly string[];
 }
 
-export const LEMBAR_IMPOR = 'Hasil Impor';
+const LEMBAR_IMPOR = 'Hasil Impor';
 
 /** Where the choices stand in the workbook that is made of `isi`. */
 export function letakkanPilihan<P extends Pilihan>(isi: Isian, daftar: readonly P[]): (P & PilihanImpor)[] {
   const tata = susunTata({ bentuk: 'xlsx', isi });
   const nama = new Map((isi.IKU ?? []).map((b) => [b.kode, b.indikator]));
   return daftar.map((paket) => {
-    const tataKini = tata.get(paket.rentang) as Tata;
+    const tataLembar = tata.get(paket.rentang) as Tata;
     const baris = paket.rentang === 'IDENTITAS' ? {} : (isi[paket.rentang]?.[paket.urut] ?? {});
-    const kolom = tataKini.kolom.findIndex((k) => k.id === paket.kolom);
+    const kolom = tataLembar.kolom.findIndex((k) => k.id === paket.kolom);
     return {
       ...paket,
-      lembar: tataKini.def.lembar,
-      sel: keA1(tataKini.kepala + 1 + paket.urut, kolom + 1),
+      lembar: tataLembar.def.lembar,
+      sel: keA1(tataLembar.kepala + 1 + paket.urut, kolom + 1),
       judulKolom: judulKolom(paket.rentang, paket.kolom),
       nama: String(nama.get(baris.kode ?? null) ?? baris.uraian ?? ''),
     };

@@ -62,7 +62,7 @@ export interface PratinjauPaduan {
 }
 
 /** By usulan id, which candidate was chosen. What is not named is filled only where it is new and undisputed. */
-export type Persetujuan = Readonly<Record<string, number | 'lewati'>>;
+type Persetujuan = Readonly<Record<string, number | 'lewati'>>;
 
 const samakan = (t: string) =>
   t
@@ -148,7 +148,7 @@ class Pemadu {
 
   private padukanSel(
     { nama, terbaca, lembar, kolom }: RentangTujuan,
-    barisAmbil: BarisAmbil,
+    diambil: BarisAmbil,
     baris: number,
     id: string,
     calon: readonly [Calon, ...Calon[]],
@@ -171,18 +171,18 @@ class Pemadu {
       this.dilewati.push({ asal, sebab: `Sel ${sel} di lembar ${terbaca.lembar} berisi rumus dan tidak ditimpa.` });
       return;
     }
-    const sebab = barisAmbil.dugaan?.[id];
+    const sebab = diambil.dugaan?.[id];
     this.usulan.push({
-      id: idUsulan(nama, barisAmbil.kunci, id),
+      id: idUsulan(nama, diambil.kunci, id),
       rentang: nama,
-      baris: barisAmbil.kunci,
+      baris: diambil.kunci,
       kolom: judulKolom(nama, id),
       lembar: terbaca.lembar,
       sel,
       lama: kosong(kini) ? '' : kini.tampil || String(kini.nilai),
       // A setting is a year or a count: no thousands to mark.
       baru: nama === 'IDENTITAS' ? String(nilai) : teksNilai(nilai),
-      keadaan: kosong(kini) && !barisAmbil.tanya?.includes(id) ? 'kosong' : 'beda',
+      keadaan: kosong(kini) && !diambil.tanya?.includes(id) ? 'kosong' : 'beda',
       calon,
       ...(sebab ? { sebab } : {}),
       kolomId: id,
@@ -349,12 +349,12 @@ function sisipTahun(
 
 const teksNilai = (v: string | number): string => (typeof v === 'number' ? angkaKeTeks(v) : v);
 
-function samaNilai(selMentah: SelMentah, nilai: string | number): boolean {
-  if (typeof selMentah.nilai === 'number') {
-    const n = persenkah(selMentah) ? Number((selMentah.nilai * 100).toPrecision(15)) : selMentah.nilai;
+function samaNilai(sel: SelMentah, nilai: string | number): boolean {
+  if (typeof sel.nilai === 'number') {
+    const n = persenkah(sel) ? Number((sel.nilai * 100).toPrecision(15)) : sel.nilai;
     return n === Number(nilai) && nilai !== '';
   }
-  return samakan(teksSelMentah(selMentah)) === samakan(String(nilai));
+  return samakan(teksSelMentah(sel)) === samakan(String(nilai));
 }
 
 function formatUntuk(jenis: JenisKolom, v: string | number, satuan: string): string | null {

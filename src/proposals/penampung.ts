@@ -4,7 +4,7 @@ import type { NamaRentang } from '../workbook/definisi';
 import type { Ambilan, BarisAmbil, Calon } from './padukan';
 
 export type Asal = Pick<SelTabel, 'lembar' | 'a1' | 'tercetak'>;
-export type CalonBerbobot = Calon & { bobot: number };
+type CalonBerbobot = Calon & { bobot: number };
 
 interface Wadah {
   kunci: string;

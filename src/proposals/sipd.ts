@@ -13,7 +13,7 @@ import { type BarisAmbil, type Calon, type Paduan, padukan } from './padukan';
 import { type BarisSipd, tingkatKode } from './sipd-rinci';
 
 /** "2.07.01.2.01.0001" and "2.07.01.2.01.1" are one code: groups are numbers. */
-export function kunciRekening(kode: string): string {
+function kunciRekening(kode: string): string {
   return kode
     .trim()
     .replace(/[\s.]+$/, '')
@@ -54,17 +54,17 @@ function barisTabel(tempelan: Tabel, kenal: (kode: string) => string | null) {
         },
       ],
     };
-  const baris = tabel.baris.flatMap((barisLain): BarisUang[] => {
-    const kode = barisLain.sel[kKode]?.tercetak.trim() ?? '';
-    if (!barisUang(barisLain, kUang, kPagu) || kode === '') return [];
+  const baris = tabel.baris.flatMap((barisTabel): BarisUang[] => {
+    const kode = barisTabel.sel[kKode]?.tercetak.trim() ?? '';
+    if (!barisUang(barisTabel, kUang, kPagu) || kode === '') return [];
     return [
       {
         kode,
-        uraian: barisLain.sel[kNama]?.tercetak.trim() ?? '',
+        uraian: barisTabel.sel[kNama]?.tercetak.trim() ?? '',
         tingkat: tingkatKode(kode),
-        asal: asal(barisLain.sel[kKode] as SelTabel),
-        pagu: calon(barisLain.sel[kPagu]),
-        realisasi: calon(barisLain.sel[kUang]),
+        asal: asal(barisTabel.sel[kKode] as SelTabel),
+        pagu: calon(barisTabel.sel[kPagu]),
+        realisasi: calon(barisTabel.sel[kUang]),
       },
     ];
   });

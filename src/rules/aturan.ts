@@ -7,7 +7,7 @@ import type { Tingkat } from '../core/temuan';
 import type { KonteksAturan } from '../relations/konteks';
 import type { TemuanAturan } from './temuan-aturan';
 
-export type KelompokAturan = 'hitungan' | 'anggaran' | 'antarTabel' | 'mutuIku' | 'penulisan' | 'naskah' | 'isian';
+type KelompokAturan = 'hitungan' | 'anggaran' | 'antarTabel' | 'mutuIku' | 'penulisan' | 'naskah' | 'isian';
 
 /** A small sheet for an example: rows of printed cells, the first row at A1. */
 export interface ContohAturan {

@@ -37,7 +37,7 @@ export function indeksKolom(tabel: Tabel, peran: Peran): number {
   return tabel.kolom.findIndex((k) => k.peran === peran);
 }
 
-export function selPeran(tabel: Tabel, baris: BarisTabel, peran: Peran): SelTabel | null {
+function selPeran(tabel: Tabel, baris: BarisTabel, peran: Peran): SelTabel | null {
   const i = indeksKolom(tabel, peran);
   return i < 0 ? null : (baris.sel[i] ?? null);
 }

@@ -39,7 +39,7 @@ export const daftarAturan: readonly Aturan[] = [
   ...aturanNaskah,
 ];
 
-export interface PilihanPeriksa {
+interface PilihanPeriksa {
   /** Only findings on these sheets; all tables are read nevertheless, since tables are compared with each other. */
   lembar?: readonly string[];
   /** Only these rules (by id); all when left out. */

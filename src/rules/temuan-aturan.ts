@@ -19,7 +19,7 @@ export interface IsiKalimat {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each sentence has data of its own; `tabelKalimat` ties the two together.
-export type TabelKalimat = Readonly<Record<string, (data: any) => string | IsiKalimat>>;
+type TabelKalimat = Readonly<Record<string, (data: any) => string | IsiKalimat>>;
 
 /** The sentences of a rule, each by its id, and the one way to name one: with the data that it needs. */
 export function tabelKalimat<T extends TabelKalimat>(

@@ -25,7 +25,7 @@ export interface BI {
   readonly no: number;
 }
 
-export const TINGKAT_UMUM = 'Sasaran Strategis, Program, Kegiatan';
+const TINGKAT_UMUM = 'Sasaran Strategis, Program, Kegiatan';
 export const pilihanTingkat = (bawaan = TINGKAT_UMUM): PilihanSpec => ({
   id: 'tingkat',
   nama: 'Tingkat indikator yang dicetak, dipisah koma',

@@ -108,11 +108,11 @@ export interface Uang {
 
 export const TINGKAT_DALAM = ['Program', 'Kegiatan', 'Sub Kegiatan'] as const;
 const KOLOM_UANG = ['murni', 'perubahan', 'pagu', 'realisasi', 'paguLalu', 'realisasiLalu'] as const;
-export type KolomUang = (typeof KOLOM_UANG)[number];
+type KolomUang = (typeof KOLOM_UANG)[number];
 
 export const isiTeks = (x: Isi<string> | null | undefined): string => x?.nilai?.trim() ?? '';
 /** "tidak terbaca (Kinerja E5)" of a cell that holds something, but no value and no word for none; else ''. */
-export function sebabTakTerbaca(isi: Isi<unknown> | null | undefined, lembar: string | undefined): string {
+function sebabTakTerbaca(isi: Isi<unknown> | null | undefined, lembar: string | undefined): string {
   return isi && rusakkah(isi) ? `tidak terbaca (${lembar} ${isi.sel})` : '';
 }
 

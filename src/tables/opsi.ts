@@ -9,7 +9,7 @@ export type PilihanTabel = Readonly<Record<string, string | boolean>>;
 const kunci = (t: string) => t.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
 /** What a table lets a dinas choose. */
-export interface PunyaPilihan {
+interface PunyaPilihan {
   readonly pilihan?: readonly PilihanSpec[];
   /** Columns that are off unless a dinas switches them on. */
   readonly tambahan?: readonly string[];

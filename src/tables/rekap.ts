@@ -135,7 +135,7 @@ const HALAMAN: NonNullable<RencanaLembar['halaman']> = {
 };
 
 /** Best mean first; those without one last. */
-export const urutRekap = (daftar: readonly RingkasDinas[]): RingkasDinas[] =>
+const urutRekap = (daftar: readonly RingkasDinas[]): RingkasDinas[] =>
   [...daftar].sort((a, b) => (b.rata ?? -1) - (a.rata ?? -1) || a.dinas.localeCompare(b.dinas, 'id'));
 
 const rapikan = (nilai: (string | number | null)[][], lebar: number) =>

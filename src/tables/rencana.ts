@@ -35,7 +35,7 @@ export const buatanTabel = (id: string): string => `tabel:${id}`;
 export const warnaTab = (bab: Bab): WarnaHex => (bab === 2 ? '#4472c4' : bab === 3 ? '#2e7d32' : '#7f7f7f');
 
 /** Cells gathered by a style, written as few rectangles. */
-export class KelompokRentang {
+class KelompokRentang {
   private readonly isi = new Map<string, Map<number, number[]>>();
 
   tambah(kunci: string, baris: number, kolom: number): void {

@@ -130,7 +130,7 @@ const BENAR = new Set([
 const betul = new Map<string, string>();
 
 /** Lower-case header words with slips of typing put right ("Realiasi", "Capaian Kinera"). */
-export function betulkanKepala(teks: string): string {
+function betulkanKepala(teks: string): string {
   return normalTeks(teks)
     .split(' ')
     .map((kata) => {

@@ -1,6 +1,6 @@
 /** Regulations that reports name: how a text names one, and which of those in use were replaced. Data with sources. */
 
-export interface SebutanPeraturan {
+interface SebutanPeraturan {
   /** "uu", "pp", "permenpanrb", "permendagri", "perda …": kind and, for local ones, whose. */
   jenis: string;
   nomor: string;
@@ -9,7 +9,7 @@ export interface SebutanPeraturan {
   akhir: number;
 }
 
-export interface PeraturanDicabut {
+interface PeraturanDicabut {
   jenis: string;
   nomor: string;
   tahun: number;

@@ -63,15 +63,15 @@ export function ambilSel(lembar: SheetSnapshot, baris: number, kolom: number): S
 type TempatKolom = { barisKepala: number; kolomAwal: number; kolomAkhir: number; kolom: ReadonlyMap<string, number> };
 
 /** Sheet columns of no known header between the neighbours that column `id` has in the template. */
-function tempatKolom(def: DefinisiRentang, tempatKolomKini: TempatKolom, id: string): number[] {
+function tempatKolom(def: DefinisiRentang, tempat: TempatKolom, id: string): number[] {
   const indeks = def.kolom.findIndex((k) => k.id === id);
   const dekat = (daftar: readonly Kolom[]) => {
-    const k = daftar.find((x) => tempatKolomKini.kolom.has(x.id));
-    return k && (tempatKolomKini.kolom.get(k.id) as number);
+    const k = daftar.find((x) => tempat.kolom.has(x.id));
+    return k && (tempat.kolom.get(k.id) as number);
   };
-  const awal = dekat(def.kolom.slice(0, indeks).reverse()) ?? tempatKolomKini.kolomAwal - 1;
-  const akhir = dekat(def.kolom.slice(indeks + 1)) ?? tempatKolomKini.kolomAkhir + 1;
-  const dikenal = new Set(tempatKolomKini.kolom.values());
+  const awal = dekat(def.kolom.slice(0, indeks).reverse()) ?? tempat.kolomAwal - 1;
+  const akhir = dekat(def.kolom.slice(indeks + 1)) ?? tempat.kolomAkhir + 1;
+  const dikenal = new Set(tempat.kolom.values());
   return Array.from({ length: Math.max(0, akhir - awal - 1) }, (_, n) => awal + 1 + n).filter((k) => !dikenal.has(k));
 }
 
@@ -79,12 +79,12 @@ function tempatKolom(def: DefinisiRentang, tempatKolomKini: TempatKolom, id: str
 export function kepalaAsing(
   def: DefinisiRentang,
   lembar: SheetSnapshot,
-  tempatKolomKini: TempatKolom,
+  tempat: TempatKolom,
   id: string,
 ): { sel: string; judul: string } | null {
-  for (const k of tempatKolom(def, tempatKolomKini, id)) {
-    const judul = teksSelMentah(ambilSel(lembar, tempatKolomKini.barisKepala, k));
-    if (judul !== '') return { sel: keA1(tempatKolomKini.barisKepala, k), judul };
+  for (const k of tempatKolom(def, tempat, id)) {
+    const judul = teksSelMentah(ambilSel(lembar, tempat.barisKepala, k));
+    if (judul !== '') return { sel: keA1(tempat.barisKepala, k), judul };
   }
   return null;
 }
@@ -199,9 +199,9 @@ interface TempatRentang {
 
 function namaRentang(buku: WorkbookSnapshot, nama: NamaRentang): NamedRangeSnapshot | null {
   // A name that stands on the sheet of another range was moved there when its own sheet was deleted.
-  const milikLain = (lembar: string): boolean =>
+  const milikRentangLain = (lembar: string): boolean =>
     buku.lembar.some((l) => l.nama === lembar && l.buatan?.startsWith('isian:') && l.buatan !== `isian:${nama}`);
-  return buku.rentangBernama.find((r) => r.nama.toUpperCase() === nama && !milikLain(r.lembar)) ?? null;
+  return buku.rentangBernama.find((r) => r.nama.toUpperCase() === nama && !milikRentangLain(r.lembar)) ?? null;
 }
 
 /** Where a name points, if the header is there. */
@@ -423,7 +423,7 @@ function barisPengaturan(
 export const kunciKode = (kode: string): string => kode.replace(/[\s\u00a0]+/g, '').toLowerCase();
 
 /** Codes of IKU by their key; a code that is only written otherwise is that code. */
-export type KodeDikenal = ReadonlyMap<string, string>;
+type KodeDikenal = ReadonlyMap<string, string>;
 
 /** "SS.2, SS.3" where no code has a comma in it: every part is a code, or else it is one text. */
 function pecahKode(teks: string, kenal: KodeDikenal): string[] {
@@ -511,14 +511,14 @@ export class Pembaca {
     return `baris ${this.b}`;
   }
 
-  private lapor(id: string, selMentah: SelMentah, masalah: Masalah, satuan: string): void {
+  private lapor(id: string, sel: SelMentah, masalah: Masalah, satuan: string): void {
     const [aturan, bahan] = bahanMasalah(masalah, {
       lembar: this.sumber.lembar.nama,
       sel: this.alamat(id),
       kolom: this.kolomDef(id).judul,
       baris: this.sebutan(),
-      tercetak: teksSelMentah(selMentah),
-      tampil: selMentah.tampil,
+      tercetak: teksSelMentah(sel),
+      tampil: sel.tampil,
       satuan,
     });
     this.catat.tambah(aturan, bahan);

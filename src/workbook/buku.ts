@@ -69,11 +69,11 @@ function selTergabung(sumber: Sumber, catat: Pengumpul): Map<string, string> {
   return peta;
 }
 
-export function bacaBuku(bukuLain: WorkbookSnapshot): HasilBaca {
+export function bacaBuku(bukuMentah: WorkbookSnapshot): HasilBaca {
   const catat = new Pengumpul();
   const sumber = new Map<NamaRentang, Sumber>();
   for (const nama of NAMA_RENTANG) {
-    const s = cariRentang(bukuLain, nama, catat);
+    const s = cariRentang(bukuMentah, nama, catat);
     if (s) sumber.set(nama, s);
   }
   // A name of ours alone (a person's own range "ANGGARAN") makes no template: at least one range must have its columns.
@@ -82,8 +82,8 @@ export function bacaBuku(bukuLain: WorkbookSnapshot): HasilBaca {
     sumber.clear();
     catat.kosongkan();
   } else {
-    periksaLokal(bukuLain, sumber, catat);
-    for (const nama of POKOK) if (!sumber.has(nama)) catatHilang(bukuLain, nama, sumber, catat);
+    periksaLokal(bukuMentah, sumber, catat);
+    for (const nama of POKOK) if (!sumber.has(nama)) catatHilang(bukuMentah, nama, sumber, catat);
   }
   const kenal = kodeIku(sumber.get('IKU'));
   const baca = <T>(nama: NamaRentang, satu: (p: Pembaca) => T): T[] => {

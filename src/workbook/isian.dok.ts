@@ -1,7 +1,7 @@
 /** Pages of the findings about input sheets (`isian-*`). Only the docs and tests import this; no bundle does. */
 import type { IdIsian } from './isian';
 
-export interface DokIsian {
+interface DokIsian {
   apa: string;
   mengapa: string;
   perbaikan: string;

@@ -68,24 +68,24 @@ const BATAS_ULANG = 3;
 export class Pengumpul {
   private readonly isi: { id: IdIsian; t: Temuan }[] = [];
 
-  tambah(id: IdIsian, bahanTemuan: BahanTemuan): void {
+  tambah(id: IdIsian, bahan: BahanTemuan): void {
     this.isi.push({
       id,
       t: {
         aturan: id,
-        tingkat: bahanTemuan.tingkat ?? ATURAN_ISIAN[id].tingkat,
-        lembar: bahanTemuan.lembar,
-        sel: bahanTemuan.sel,
+        tingkat: bahan.tingkat ?? ATURAN_ISIAN[id].tingkat,
+        lembar: bahan.lembar,
+        sel: bahan.sel,
         tabel: null,
-        baris: bahanTemuan.baris ?? null,
-        kolom: bahanTemuan.kolom ?? null,
-        tercetak: bahanTemuan.tercetak ?? '',
-        seharusnya: bahanTemuan.seharusnya ?? null,
-        pesan: bahanTemuan.pesan,
-        sebab: bahanTemuan.sebab ?? null,
+        baris: bahan.baris ?? null,
+        kolom: bahan.kolom ?? null,
+        tercetak: bahan.tercetak ?? '',
+        seharusnya: bahan.seharusnya ?? null,
+        pesan: bahan.pesan,
+        sebab: bahan.sebab ?? null,
         dasar: null,
-        terkait: bahanTemuan.terkait ?? [],
-        perbaikan: bahanTemuan.perbaikan ?? null,
+        terkait: bahan.terkait ?? [],
+        perbaikan: bahan.perbaikan ?? null,
       },
     });
   }

@@ -41,23 +41,23 @@ const PENGATURAN_TTD = ['jabatan', 'tempat', 'tanggal'];
 const kosongkah = (i: Isi<unknown> | null | undefined) => !i || (i.nilai === null && i.tercetak === '');
 
 /** Everything that is still blank, worst first, in the order of the sheets. Empty when nothing is. */
-export function daftarKurang(hasilBaca: HasilBaca): ButirKurang[] {
+export function daftarKurang(hasil: HasilBaca): ButirKurang[] {
   const semua = [
-    ...kurangIdentitas(hasilBaca),
-    ...kurangLembar(hasilBaca),
-    ...kurangIku(hasilBaca),
-    ...kurangKinerja(hasilBaca),
-    ...kurangUang(hasilBaca),
-    ...kurangLain(hasilBaca),
+    ...kurangIdentitas(hasil),
+    ...kurangLembar(hasil),
+    ...kurangIku(hasil),
+    ...kurangKinerja(hasil),
+    ...kurangUang(hasil),
+    ...kurangLain(hasil),
   ];
   return [...semua.filter((b) => b.penting === 'wajib'), ...semua.filter((b) => b.penting === 'sebaiknya')];
 }
 
-function kurangIdentitas(h: HasilBaca): ButirKurang[] {
-  const terbaca = h.rentang.get('IDENTITAS');
+function kurangIdentitas(hasil: HasilBaca): ButirKurang[] {
+  const terbaca = hasil.rentang.get('IDENTITAS');
   if (!terbaca) return [];
   const kolom = terbaca.kolom.get('isi') ?? terbaca.kolomAwal;
-  const { identitas } = h.buku;
+  const { identitas } = hasil.buku;
   const ada: Record<string, boolean> = {
     perangkatDaerah: identitas.perangkatDaerah !== '',
     pemerintahDaerah: identitas.pemerintahDaerah !== '',
@@ -103,7 +103,7 @@ function kurangLembar(h: HasilBaca): ButirKurang[] {
 
 const sebut = (i: Iku | undefined, kode: string | null) => [kode, i?.indikator.nilai].filter(Boolean).join(' ');
 
-function kurangIku(hasilBaca: HasilBaca): ButirKurang[] {
+function kurangIku(hasil: HasilBaca): ButirKurang[] {
   const wajib = [
     ['indikator', 'nama indikator', 'barisnya tidak dapat dicetak'],
     ['satuan', 'satuan', 'angkanya tercetak tanpa satuan'],
@@ -115,7 +115,7 @@ function kurangIku(hasilBaca: HasilBaca): ButirKurang[] {
     ['sumberData', 'sumber data'],
     ['penanggungJawab', 'penanggung jawab'],
   ] as const;
-  return hasilBaca.buku.iku.flatMap((iku): ButirKurang[] => {
+  return hasil.buku.iku.flatMap((iku): ButirKurang[] => {
     const dasar = { lembar: iku.lembar, tentang: sebut(iku, iku.kode.nilai) };
     const rinci = sebaiknya.filter(([id]) => kosongkah(iku[id]));
     return [
@@ -222,18 +222,18 @@ function kurangUang(hasilBaca: HasilBaca): ButirKurang[] {
   const dilayani = new Set(anggaran.flatMap((a) => a.kodeIku.nilai ?? []));
   const induk = new Set(iku.flatMap((i) => (dilayani.has(i.kode.nilai ?? '') && i.induk.nilai ? [i.induk.nilai] : [])));
   if (terbaca && anggaran.length > 0)
-    for (const ikuKini of iku)
+    for (const satuIku of iku)
       if (
-        ikuKini.kode.nilai &&
-        ikuKini.tingkat.nilai === 'Sasaran Strategis' &&
-        !dilayani.has(ikuKini.kode.nilai) &&
-        !induk.has(ikuKini.kode.nilai)
+        satuIku.kode.nilai &&
+        satuIku.tingkat.nilai === 'Sasaran Strategis' &&
+        !dilayani.has(satuIku.kode.nilai) &&
+        !induk.has(satuIku.kode.nilai)
       )
         hasil.push({
           penting: 'sebaiknya',
           lembar: terbaca.lembar,
           sel: keA1(terbaca.barisKepala, terbaca.kolom.get('kodeIku') ?? terbaca.kolomAwal),
-          tentang: sebut(ikuKini, ikuKini.kode.nilai),
+          tentang: sebut(satuIku, satuIku.kode.nilai),
           kurang: 'mata anggaran yang mendukungnya (kolom Kode IKU)',
           akibat: 'efisiensinya tidak dapat dihitung',
         });
@@ -241,8 +241,8 @@ function kurangUang(hasilBaca: HasilBaca): ButirKurang[] {
 }
 
 /** Indicators that other sheets in use leave out. */
-function kurangLain(hasilBaca: HasilBaca): ButirKurang[] {
-  const { riwayat, renstra, analisis, iku, identitas } = hasilBaca.buku;
+function kurangLain(hasil: HasilBaca): ButirKurang[] {
+  const { riwayat, renstra, analisis, iku, identitas } = hasil.buku;
   const lalu = identitas.tahun - 1;
   const akhir = identitas.renstraAkhir;
   const daftar: readonly (readonly [NamaRentang, ReadonlySet<string | null>, string, string])[] = [
@@ -268,7 +268,7 @@ function kurangLain(hasilBaca: HasilBaca): ButirKurang[] {
     ],
   ];
   return daftar.flatMap(([nama, ada, kurang, akibat]) => {
-    const terbaca = hasilBaca.rentang.get(nama);
+    const terbaca = hasil.rentang.get(nama);
     if (!terbaca || terbaca.baris.length === 0) return [];
     const sel = keA1(terbaca.barisKepala, terbaca.kolomAwal);
     // The document analyses the goals, too.

@@ -8,7 +8,7 @@ import type { BahanTemuan, IdIsian } from './isian';
 import type { Masalah } from './nilai';
 
 /** The cell that a complaint is about. */
-export interface SelBermasalah {
+interface SelBermasalah {
   lembar: string;
   sel: string;
   /** Title of its column. */

@@ -149,7 +149,7 @@ export function bacaNilai(selMentah: SelMentah, satuan: string): BacaanIsian<Nil
   return bacaan;
 }
 
-export interface BagianJumlah {
+interface BagianJumlah {
   /** "PKWT"; '' when the part has no name. */
   nama: string;
   nilai: Desimal;
@@ -159,7 +159,7 @@ export interface BagianJumlah {
  * The parts of "338 + 544", "PKWT 338 + Penempatan 544", "PKWT = 338 Orang; Penempatan = 544 Orang", or of a formula
  * "=338+544". Null when the text is no such sum.
  */
-export function bacaJumlahan(teks: string, satuan = ''): BagianJumlah[] | null {
+function bacaJumlahan(teks: string, satuan = ''): BagianJumlah[] | null {
   const potong = teks
     .replace(/^=/, '')
     .split(/\s*[+;\n]\s*/)

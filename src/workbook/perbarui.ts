@@ -18,7 +18,7 @@ import { PENGATURAN } from './rentang/identitas';
 import { bentukRumus, selaraskanRumus } from './selaras';
 import { petaLetak, rencanaIsian, susunTata } from './templat';
 
-export interface HasilPerbarui {
+interface HasilPerbarui {
   /** Null when nothing has to be done. */
   readonly ubah: RencanaUbah | null;
   /** What is going to happen, a sentence each. */
@@ -157,8 +157,8 @@ function tambahKolom(
   const def = RENTANG[nama];
   const lembar = buku.lembar.find((x) => x.nama === terbaca.lembar);
   const baru: { k: Kolom; di: number; sisip: boolean }[] = [];
-  def.kolom.forEach((kolomKini, i) => {
-    if (kolom.has(kolomKini.id)) return;
+  def.kolom.forEach((definisi, i) => {
+    if (kolom.has(definisi.id)) return;
     const sebelum = def.kolom
       .slice(0, i)
       .reverse()
@@ -167,22 +167,22 @@ function tambahKolom(
     const asal = lembar && tanpaKepala(def.kolom, i, lembar, terbaca);
     if (asal !== undefined) {
       const di = asal + baru.filter((x) => x.sisip && x.di <= asal).length;
-      kolom.set(kolomKini.id, di);
-      baru.push({ k: kolomKini, di, sisip: false });
+      kolom.set(definisi.id, di);
+      baru.push({ k: definisi, di, sisip: false });
       langkah.push(
-        `Menulis kembali kepala kolom "${kolomKini.judul}" di lembar ${terbaca.lembar} (${keA1(terbaca.barisKepala, asal)}): isinya masih ada, kepalanya kosong.`,
+        `Menulis kembali kepala kolom "${definisi.judul}" di lembar ${terbaca.lembar} (${keA1(terbaca.barisKepala, asal)}): isinya masih ada, kepalanya kosong.`,
       );
       return;
     }
     const seperti = kolomSerupa(def.kolom, i, kolom);
     for (const [id, n] of kolom) if (n > setelah) kolom.set(id, n + 1);
     for (const x of baru) if (x.di > setelah) x.di++;
-    kolom.set(kolomKini.id, setelah + 1);
-    baru.push({ k: kolomKini, di: setelah + 1, sisip: true });
+    kolom.set(definisi.id, setelah + 1);
+    baru.push({ k: definisi, di: setelah + 1, sisip: true });
     sisip.push({ lembar: terbaca.lembar, sumbu: 'kolom', setelah, jumlah: 1, ...(seperti ? { seperti } : {}) });
-    const asing = lembar && kepalaAsing(def, lembar, terbaca, kolomKini.id);
+    const asing = lembar && kepalaAsing(def, lembar, terbaca, definisi.id);
     langkah.push(
-      `Menambah kolom "${kolomKini.judul}" di lembar ${terbaca.lembar}.${asing ? ` Kolom "${asing.judul}" (dulu di ${asing.sel}) tidak dikenal dan tidak dibaca: bila itu "${kolomKini.judul}" yang berganti nama, pakai berkas asalnya, kembalikan kepalanya, lalu ulangi.` : ''}`,
+      `Menambah kolom "${definisi.judul}" di lembar ${terbaca.lembar}.${asing ? ` Kolom "${asing.judul}" (dulu di ${asing.sel}) tidak dikenal dan tidak dibaca: bila itu "${definisi.judul}" yang berganti nama, pakai berkas asalnya, kembalikan kepalanya, lalu ulangi.` : ''}`,
     );
   });
   if (lembar)
@@ -259,12 +259,12 @@ function lembarHilang(
   const peta = new Map<NamaRentang, Letak>(petaLetak(tata));
   for (const [n, t] of hasilBaca.rentang) peta.set(n, letakTerbaca(t));
   const hasil: RencanaLembar[] = [];
-  for (const namaKini of hilang) {
-    const r = rencanaIsian(namaKini, tata, pilihan, peta as PetaLetak);
+  for (const rentang of hilang) {
+    const r = rencanaIsian(rentang, tata, pilihan, peta as PetaLetak);
     // A sheet of that name which is something else stays what it is.
     const nama = buku.lembar.some((l) => l.nama.toLowerCase() === r.nama.toLowerCase()) ? `${r.nama} (LKjIP)` : r.nama;
     hasil.push({ ...r, nama });
-    langkah.push(`Membuat lembar ${nama} (rentang ${namaKini}).`);
+    langkah.push(`Membuat lembar ${nama} (rentang ${rentang}).`);
   }
   if (!buku.lembar.some((l) => l.buatan === 'petunjuk')) {
     hasil.push(rencanaPetunjuk(versi, peta as PetaLetak, bentuk));

@@ -69,8 +69,8 @@ const SALINAN_XLSX: readonly string[] = [
 
 const LEBAR: [number, number, number, number] = [40, 300, 620, 130];
 
-export const LEMBAR_PETUNJUK = 'Petunjuk';
-export const LEMBAR_BANTUAN = 'Bantuan Fungsi';
+const LEMBAR_PETUNJUK = 'Petunjuk';
+const LEMBAR_BANTUAN = 'Bantuan Fungsi';
 
 /** Looks of what must be answered first. */
 const LATAR_PERTAMA = '#fff8e1';

@@ -18,13 +18,13 @@ export function periksaRumus(sumber: Sumber, catat: Pengumpul): void {
   const { def, terbaca, lembar } = sumber;
   // A copy made of values has no formula at all: there is nothing to guard.
   if (!def.kolom.some((k) => k.rumus && adaRumus(sumber, k))) return;
-  for (const kolomKini of def.kolom) {
-    const kolom = terbaca.kolom.get(kolomKini.id);
-    if (!kolomKini.rumus || kolom === undefined) continue;
+  for (const definisi of def.kolom) {
+    const kolom = terbaca.kolom.get(definisi.id);
+    if (!definisi.rumus || kolom === undefined) continue;
     const isi: SelRumus[] = [];
     for (let b = terbaca.barisKepala + 1; b <= Math.max(terbaca.akhirRentang, terbaca.akhirData); b++)
       isi.push({ baris: b, s: ambilSel(lembar, b, kolom) });
-    periksaKolom(sumber, kolomKini, kolom, isi, catat);
+    periksaKolom(sumber, definisi, kolom, isi, catat);
   }
 }
 

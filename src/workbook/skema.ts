@@ -27,7 +27,7 @@ function buat(def: DefinisiRentang): z.ZodMiniType {
   return z.object(bentuk);
 }
 
-export type SoalBaris = { id: string; soal: 'kosong' | 'pilihan' | 'negatif' };
+type SoalBaris = { id: string; soal: 'kosong' | 'pilihan' | 'negatif' };
 
 /** What keeps a row from being complete; empty when it is. Columns that the sheet lacks are left out of `polos`. */
 export function periksaBaris(def: DefinisiRentang, polos: Record<string, unknown>): SoalBaris[] {

@@ -21,7 +21,7 @@ import { PENGATURAN } from './rentang/identitas';
 import { kelasPermendagri, NAMA_WARNA } from './rentang/skala';
 import { WARNA, warnaTeks } from './warna';
 
-export type NilaiIsian = string | number | null;
+type NilaiIsian = string | number | null;
 /** Values of one row by column id; per-year columns as "target:2030". */
 export type BarisIsian = Readonly<Record<string, NilaiIsian | undefined>>;
 
@@ -58,7 +58,7 @@ export interface Tata {
 }
 
 /** Columns of a range for the given years, in the order of the template. */
-export function susunKolom(def: DefinisiRentang, tahun: readonly number[]): KolomTata[] {
+function susunKolom(def: DefinisiRentang, tahun: readonly number[]): KolomTata[] {
   const biasa = def.kolom.map((k): KolomTata => ({ ...k, tahun: null }));
   if (!def.perTahun) return biasa;
   // RENSTRA of the template plans targets; what was reached stands in KINERJA and RIWAYAT.
@@ -317,28 +317,28 @@ function pisahHalaman(kolom: readonly KolomTata[], ulang: number, tetap: number)
 
 /** Paper, repeated headers and pages side by side; heights of rows for programs that do not fit them themselves. */
 function halamanIsian(
-  tataKini: Tata,
+  tataLembar: Tata,
   tata: ReadonlyMap<NamaRentang, Tata>,
   nilai: readonly (readonly unknown[])[],
 ): NonNullable<RencanaLembar['halaman']> {
-  const lebar = tataKini.kolom.map((k) => k.lebar);
+  const lebar = tataLembar.kolom.map((k) => k.lebar);
   const jumlah = lebar.reduce((a, b) => a + b, 0);
   // Columns that tell a row: repeated where the sheet goes over several pages.
-  const ulang = Math.max(1, tataKini.kolom.findIndex((k) => k.id === 'indikator' || k.id === 'uraian') + 1);
+  const ulang = Math.max(1, tataLembar.kolom.findIndex((k) => k.id === 'indikator' || k.id === 'uraian') + 1);
   const tetap = lebar.slice(0, ulang).reduce((a, b) => a + b, 0);
-  const { mulai, lebar: terlebar } = pisahHalaman(tataKini.kolom, ulang, tetap);
+  const { mulai, lebar: terlebar } = pisahHalaman(tataLembar.kolom, ulang, tetap);
   const berbagi = mulai.length > 0;
   const nama = new Map((tata.get('IKU') as Tata).isi.map((b) => [b.kode, b.indikator]));
-  const kolomNama = tataKini.kolom.findIndex((k) => k.id === 'indikator' && k.rumus);
+  const kolomNama = tataLembar.kolom.findIndex((k) => k.id === 'indikator' && k.rumus);
   const tampil = nilai.map((b, i) => {
-    const baris = tataKini.isi[i - tataKini.kepala];
+    const baris = tataLembar.isi[i - tataLembar.kepala];
     return kolomNama < 0 || !baris ? b : b.map((v, k) => (k === kolomNama ? nama.get(baris.kode) : v));
   });
-  const tinggiBaris = tinggiLembar(tampil.slice(0, tataKini.kepala + tataKini.isi.length), lebar, 10, tataKini.kepala);
+  const tinggiBaris = tinggiLembar(tampil.slice(0, tataLembar.kepala + tataLembar.isi.length), lebar, 10, tataLembar.kepala);
   return {
     kertas: jumlah > LEBAR_HALAMAN ? 'F4' : 'A4',
     arah: lebar.length > 3 ? 'mendatar' : 'tegak',
-    ulangBaris: [tataKini.kepala === 4 ? 3 : tataKini.kepala, tataKini.kepala],
+    ulangBaris: [tataLembar.kepala === 4 ? 3 : tataLembar.kepala, tataLembar.kepala],
     ...(berbagi
       ? {
           pisahKolom: mulai,
@@ -352,9 +352,9 @@ function halamanIsian(
           // The title grows by the names of the department and its government.
           {
             baris: 1,
-            tinggi: tinggiTeks(barisBungkus(tataKini.def.judul + ' Perangkat'.repeat(7), tetap, 12, true), 12),
+            tinggi: tinggiTeks(barisBungkus(tataLembar.def.judul + ' Perangkat'.repeat(7), tetap, 12, true), 12),
           },
-          { baris: 2, tinggi: tinggiTeks(barisBungkus(tataKini.def.petunjuk, tetap, 10), 10) },
+          { baris: 2, tinggi: tinggiTeks(barisBungkus(tataLembar.def.petunjuk, tetap, 10), 10) },
           ...tinggiBaris,
         ]
       : tinggiBaris,
@@ -427,8 +427,8 @@ function gayaBaris(tata: Tata): GayaRentang[] {
 }
 
 /** Formats of the columns; figures of a row take the decimals of its satuan, and never hide decimals that are there. */
-function gayaKolom(tataKini: Tata, tata: ReadonlyMap<NamaRentang, Tata>, pilihan: PilihanTemplat): GayaRentang[] {
-  const { def, kolom, kepala, tinggi } = tataKini;
+function gayaKolom(tataLembar: Tata, tata: ReadonlyMap<NamaRentang, Tata>, pilihan: PilihanTemplat): GayaRentang[] {
+  const { def, kolom, kepala, tinggi } = tataLembar;
   const awal = kepala + 1;
   if (def.nama === 'IDENTITAS')
     return [
@@ -455,7 +455,7 @@ function gayaKolom(tataKini: Tata, tata: ReadonlyMap<NamaRentang, Tata>, pilihan
     if (kolom.jenis === 'persen' && !sendiri)
       hasil.push({ rentang: [rentang], gaya: { format: formatDesimal(desimal) } });
     if (kolom.jenis !== 'nilai' && kolom.jenis !== 'jumlahan' && !sendiri) return;
-    tataKini.isi.forEach((b, j) => {
+    tataLembar.isi.forEach((b, j) => {
       const s = def.nama === 'ANGGARAN' ? String(b.satuanFisik ?? '') : (satuan.get(String(b.kode ?? '')) ?? '');
       const isi = kolom.id === 'targetBerlaku' ? (b.targetPerubahan ?? b.target) : b[kolom.id];
       const d = Math.max(kolom.jenis === 'nilai' ? desimalSatuan(s) : 0, desimalIsi(isi));

@@ -39,7 +39,7 @@ export function arahBerlaku(i: Pick<Iku, 'arah'>, identitas: Pick<Identitas, 'ru
 }
 
 /** The year's figure as the quarters give it. */
-export interface SetahunTw {
+interface SetahunTw {
   readonly nilai: NilaiTarget;
   /** Last quarter that is filled. */
   readonly sampai: 1 | 2 | 3 | 4;

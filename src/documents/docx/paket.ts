@@ -59,7 +59,7 @@ function hubungan(grafik: number): string {
 /** As Word 2013 and later lay a page out; without it Word calls the file an old one. */
 const SETELAN = `${KEPALA_XML}<w:settings xmlns:w="${NS_W}"><w:defaultTabStop w:val="720"/><w:updateFields w:val="true"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
 
-export interface PaketWord {
+interface PaketWord {
   readonly berkas: readonly BagianBerkas[];
   readonly jumlah: { readonly tabel: number; readonly gambar: number; readonly judul: number };
 }

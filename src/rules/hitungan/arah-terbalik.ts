@@ -17,9 +17,9 @@ import { daftarTerkait, temuanSel } from '../bantu';
 import { perbaikanAngka } from '../lapor';
 import type { TemuanAturan } from '../temuan-aturan';
 
-export type SebabArah = 'terbalik' | 'tidak-dinyatakan';
+type SebabArah = 'terbalik' | 'tidak-dinyatakan';
 
-export interface TemuanArah {
+interface TemuanArah {
   b: BarisCapaian;
   jenis: SebabArah;
   tegas: boolean;

@@ -4,7 +4,7 @@
  */
 import { intiKata, rapikan, samakan } from '../../words/kata';
 
-export type JenisRumus =
+type JenisRumus =
   /** Two quantities divided. */
   | 'rasio'
   /** Weighted sum, mean or index: Σ, "rata-rata", weights in percent. */

@@ -24,7 +24,7 @@ export function kolomTargetTahun(tabel: Tabel): number[] {
     : [];
 }
 
-export interface TargetTahunIni {
+interface TargetTahunIni {
   readonly iku: BarisIku;
   readonly sel: SelTabel;
   readonly nilai: Desimal;

@@ -1,7 +1,7 @@
 import type { DefinisiRentang } from '../definisi';
 import { kolomKodeIku, kolomNamaIku } from './umum';
 
-export const MENUNJANG = ['menunjang', 'tidak menunjang'] as const;
+const MENUNJANG = ['menunjang', 'tidak menunjang'] as const;
 
 export const ANALISIS: DefinisiRentang = {
   nama: 'ANALISIS',

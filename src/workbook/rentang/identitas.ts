@@ -16,7 +16,7 @@ export interface Pengaturan {
 }
 
 export const METODE = ['SELISIH', 'MAKS100', 'PMK214'] as const;
-export const SKALA_BAWAAN = [
+const SKALA_BAWAAN = [
   'PERMENDAGRI86',
   'PERMENDAGRI86_ATAS',
   'PERMENDAGRI86_BULAT',

@@ -10,9 +10,9 @@ export const TINGKAT_IKU = [
   'Individu',
 ] as const;
 export const ARAH = ['NAIK', 'TURUN', 'TURUN_RASIO', 'STABIL', 'RENTANG'] as const;
-export const AKUMULASI_TW = ['jumlah', 'nilai terakhir', 'rata-rata'] as const;
-export const AKUMULASI_RENSTRA = ['per tahun', 'kumulatif'] as const;
-export const SATUAN_LAZIM = [
+const AKUMULASI_TW = ['jumlah', 'nilai terakhir', 'rata-rata'] as const;
+const AKUMULASI_RENSTRA = ['per tahun', 'kumulatif'] as const;
+const SATUAN_LAZIM = [
   'Persen',
   'Nilai',
   'Indeks',

@@ -1,7 +1,7 @@
 import type { DefinisiRentang, Kolom, KonteksRumus } from '../definisi';
 import { kolomKodeIku, kolomNamaIku } from './umum';
 
-export const STATUS_TW = ['draf', 'diverifikasi'] as const;
+const STATUS_TW = ['draf', 'diverifikasi'] as const;
 export const ALASAN = [
   'Indikator baru',
   'Data belum terbit',
@@ -27,16 +27,16 @@ const skalaBuku = (k: KonteksRumus) =>
  * counts as reached here, for indicators that should fall.
  */
 function capaian(
-  konteksRumus: KonteksRumus,
+  konteks: KonteksRumus,
   realisasi: string,
   target: string,
-  akhir = `,${skalaBuku(konteksRumus)},${konteksRumus.kolom('satuan')}`,
+  akhir = `,${skalaBuku(konteks)},${konteks.kolom('satuan')}`,
 ): string {
-  const arah = konteksRumus.kolom('arah');
+  const arah = konteks.kolom('arah');
   const nol = (x: string) => `IF(${x}="",FALSE,${x}=0)`;
-  const hitung = `CAPAIAN(${realisasi},${target},${arah},${konteksRumus.atur('batas')},${konteksRumus.atur('desimal')}${akhir})`;
-  const tercapai = `(${konteksRumus.atur('targetNol')}="tercapai")*((${arah}="TURUN")+(${arah}="TURUN_RASIO"))*${nol(target)}*${nol(realisasi)}`;
-  return konteksRumus.larik(`IF(${tercapai},100,${hitung})`);
+  const hitung = `CAPAIAN(${realisasi},${target},${arah},${konteks.atur('batas')},${konteks.atur('desimal')}${akhir})`;
+  const tercapai = `(${konteks.atur('targetNol')}="tercapai")*((${arah}="TURUN")+(${arah}="TURUN_RASIO"))*${nol(target)}*${nol(realisasi)}`;
+  return konteks.larik(`IF(${tercapai},100,${hitung})`);
 }
 
 /** How the arguments of CAPAIAN ended in earlier versions. */
@@ -50,13 +50,13 @@ const ditetapkan = (k: KonteksRumus): string => {
 };
 
 /** The year's figure from the quarters that are filled, by the indicator's way of accumulating. */
-function setahun(konteksRumus: KonteksRumus): string {
-  const tw = [1, 2, 3, 4].map((n) => konteksRumus.kolom(`twRealisasi${n}`));
+function setahun(konteks: KonteksRumus): string {
+  const tw = [1, 2, 3, 4].map((n) => konteks.kolom(`twRealisasi${n}`));
   const terisi = tw.map((t) => `(${t}<>"")`).join('+');
   const jumlah = tw.map((t) => `IF(${t}="",0,${t})`).join('+');
   const terakhir = [...tw].reverse().reduceRight((sisa, t) => `IF(${t}<>"",${t},${sisa})`, '""');
-  const cara = konteksRumus.kolom('akumulasi');
-  return konteksRumus.larik(
+  const cara = konteks.kolom('akumulasi');
+  return konteks.larik(
     `IF(${terisi}=0,"",IFERROR(IF(${cara}="jumlah",${jumlah},IF(${cara}="rata-rata",(${jumlah})/(${terisi}),${terakhir})),"⚠ isi triwulan bukan angka"))`,
   );
 }

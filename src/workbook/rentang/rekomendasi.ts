@@ -1,6 +1,6 @@
 import type { DefinisiRentang } from '../definisi';
 
-export const STATUS_TL = ['belum', 'proses', 'selesai'] as const;
+const STATUS_TL = ['belum', 'proses', 'selesai'] as const;
 
 export const REKOMENDASI: DefinisiRentang = {
   nama: 'REKOMENDASI',
