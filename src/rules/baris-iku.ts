@@ -146,8 +146,11 @@ export { terkaitDari as terkait } from './bantu';
 
 import type { TemuanAturan } from './temuan-aturan';
 
+/** Letters of a quotation. */
+const PANJANG_KUTIPAN = 70;
+
 /** A quotation for a sentence, shortened at a word. */
-export function kutipRingkas(teks: string, batas = 70): string {
+export function kutipRingkas(teks: string, batas = PANJANG_KUTIPAN): string {
   const t = rapikan(teks);
   if (t.length <= batas) return `“${t}”`;
   const p = t.lastIndexOf(' ', batas - 1);

@@ -135,6 +135,9 @@ function jalankanAturan(
 }
 
 /** One finding per rule and cell, by sheet, then by level, then by place; each names the one that explains it. */
+/** More columns than a table of a report has: cells sort by row, then by column. */
+const KOLOM_TERBANYAK = 1000;
+
 function susun(buku: WorkbookSnapshot, temuan: readonly TemuanAturan[]): TemuanAturan[] {
   const urutan = new Map([...buku.lembar.map((l) => l.nama), LEMBAR_NASKAH].map((nama, i) => [nama, i]));
   const terpilih = new Map<string, TemuanAturan>();
@@ -144,7 +147,7 @@ function susun(buku: WorkbookSnapshot, temuan: readonly TemuanAturan[]): TemuanA
   }
   const tempat = (t: TemuanAturan) => {
     const a = dariA1(t.sel);
-    return a ? a.baris * 1000 + a.kolom : 0;
+    return a ? a.baris * KOLOM_TERBANYAK + a.kolom : 0;
   };
   const urut = [...terpilih.values()].sort(
     (a, b) =>

@@ -30,6 +30,9 @@ export function tulisSepertiSel(sel: SelTabel, nilai: Desimal, angkaDesimal = ni
   return `${depan}${badan}${belakang === '' || /^[%),]/.test(belakang) ? belakang : ` ${belakang}`}`;
 }
 
+/** From here on a figure is written with separators between its thousands. */
+const BERPEMISAH = 1000;
+
 /**
  * Puts the right figure into a cell. A bare figure becomes a number, as it would when typed; one with words or brackets
  * around it stays the text that it was.
@@ -52,7 +55,7 @@ export function perbaikanAngka(
       ? selBerformatPersen(sel)
       : tanda && di !== null && kolomBerformatPersen(di.tabel, di.kolom);
     const ke = keAngka(pecahan ? bagi(benar, desimal(100n), benar.s + 2) : benar);
-    const angka = `${Math.abs(ke) >= 1000 ? '#,##0' : '0'}${benar.s ? `.${'0'.repeat(benar.s)}` : ''}`;
+    const angka = `${Math.abs(ke) >= BERPEMISAH ? '#,##0' : '0'}${benar.s ? `.${'0'.repeat(benar.s)}` : ''}`;
     isi = {
       dari: sel.tercetak,
       ke,

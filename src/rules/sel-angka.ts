@@ -44,6 +44,9 @@ export function angkaTerbaca(sel: SelTabel): Extract<BacaanAngka, { jenis: 'angk
   return sel.angka.jenis === 'angka' ? sel.angka : null;
 }
 
+/** Decimals that a cell's format shows at most. */
+const DESIMAL_TERBANYAK = 6;
+
 /** What turns a text into the number it shows; null for a cell that holds a number or a formula, or cannot be read. */
 export function ubahKeAngka(selAngka: SelAngka): UbahanSel | null {
   const angka = angkaTerbaca(selAngka.sel);
@@ -53,7 +56,7 @@ export function ubahKeAngka(selAngka: SelAngka): UbahanSel | null {
   const ke = keAngka(pecahan ? { n: angka.nilai.n, s: angka.nilai.s + 2 } : angka.nilai);
   if (!Number.isSafeInteger(Math.trunc(ke))) return null;
   const utuh = angka.tandaRibuan || angka.satuan === 'Rp' ? '#,##0' : '0';
-  const desimal = angka.angkaDesimal > 0 ? `.${'0'.repeat(Math.min(angka.angkaDesimal, 6))}` : '';
+  const desimal = angka.angkaDesimal > 0 ? `.${'0'.repeat(Math.min(angka.angkaDesimal, DESIMAL_TERBANYAK))}` : '';
   const format = `${utuh}${desimal}${pecahan ? '%' : persen ? '"%"' : ''}`;
   return { lembar: selAngka.sel.lembar, sel: selAngka.sel.a1, dari: selAngka.sel.tercetak, ke, format };
 }

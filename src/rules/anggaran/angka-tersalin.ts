@@ -8,9 +8,11 @@ import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
 
-/** Round amounts repeat by nature; one with five digits that count does not. */
+/** Round amounts repeat by nature; one with so many digits that count does not. */
+const ANGKA_BERARTI = 5;
+
 function khas(n: Desimal): boolean {
-  return keTeks(n).replace(/\..*$/, '').replace(/0+$/, '').length >= 5;
+  return keTeks(n).replace(/\..*$/, '').replace(/0+$/, '').length >= ANGKA_BERARTI;
 }
 
 function leluhur(tabel: Tabel, i: number, j: number): boolean {

@@ -5,6 +5,9 @@ import { triwulanDalam } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
 
+/** Only then is the year over. */
+const TRIWULAN_AKHIR = 4;
+
 export const realisasiNol: Aturan = {
   id: 'realisasi-nol',
   judul: 'Anggaran tidak direalisasikan sama sekali',
@@ -15,12 +18,12 @@ export const realisasiNol: Aturan = {
     konteks.tabel.flatMap((tabel) => {
       // During the year a line without spending is nothing unusual.
       const tw = triwulanDalam(tabel.judul);
-      if (tw !== null && tw < 4) return [];
+      if (tw !== null && tw < TRIWULAN_AKHIR) return [];
       const berAnak = new Set(tabel.baris.flatMap((b) => (b.induk === null ? [] : [b.induk])));
       return kolomPeran(tabel, 'realisasiAnggaran').flatMap((kolom) => {
         const k = tabel.kolom[kolom];
         const iP = cariKawan(tabel, kolom, 'pagu');
-        if (iP < 0 || (k?.tw !== null && k?.tw !== 4)) return [];
+        if (iP < 0 || (k?.tw !== null && k?.tw !== TRIWULAN_AKHIR)) return [];
         return tabel.baris.flatMap((baris, i) => {
           const sel = selDi(baris, kolom);
           const selKini = selDi(baris, kolomBerlaku(tabel, baris, iP));

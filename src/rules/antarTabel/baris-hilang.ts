@@ -3,7 +3,7 @@ import { type Kelompok, kelompokIndikator } from '../../relations/butir';
 import { angkaDi, sebutTabel } from '../../relations/sel';
 import { kataInti } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanTabel, terkaitDari } from '../bantu';
+import { TERKAIT_TERBANYAK, temuanTabel, terkaitDari } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
 
 const UKUR = new Set<Tabel['jenis']>([
@@ -25,6 +25,12 @@ function termuat(a: string, b: string): boolean {
   ];
   return pendek.length >= 2 && pendek.every((k) => panjang.includes(k));
 }
+
+/** A shorter list is no reference; nor is one that has clearly fewer names than the table. */
+const ACUAN_TERSEDIKIT = 4;
+const ACUAN_SEBANYAK = 0.9;
+/** Names that the sentence quotes. */
+const DISEBUT = 5;
 
 export const barisHilang: Aturan = {
   id: 'baris-hilang',
@@ -50,7 +56,7 @@ export const barisHilang: Aturan = {
     const hasil: TemuanAturan[] = [];
     for (const [tabel, punya] of ukur) {
       const acuan = [...janji, ...ukur.filter(([t]) => t.jenis === 'realisasi-kinerja' && t !== tabel)]
-        .filter(([, d]) => d.size >= 4 && d.size > punya.size * 0.9)
+        .filter(([, d]) => d.size >= ACUAN_TERSEDIKIT && d.size > punya.size * ACUAN_SEBANYAK)
         .find(([, d]) => {
           const bersama = [...punya].filter((k) => d.has(k)).length;
           return bersama / d.size >= SEDAFTAR && bersama / punya.size >= SEDAFTAR;
@@ -71,11 +77,11 @@ export const barisHilang: Aturan = {
         temuanTabel(barisHilang, tabel, {
           tingkat: disaring ? 'info' : 'peringatan',
           pesan: `${hilang.length} indikator ${sebutTabel(acuan[0])} tidak ada di ${sebutTabel(tabel)}: ${hilang
-            .slice(0, 5)
+            .slice(0, DISEBUT)
             .map((k) => `"${k.nama}"`)
             .join(
               '; ',
-            )}${hilang.length > 5 ? '; …' : ''}.${disaring ? ' Kepala tabel membatasi isinya, jadi mungkin disengaja; katakan di catatan.' : ' Tambahkan barisnya, atau jelaskan mengapa tidak dilaporkan.'}`,
+            )}${hilang.length > DISEBUT ? '; …' : ''}.${disaring ? ' Kepala tabel membatasi isinya, jadi mungkin disengaja; katakan di catatan.' : ' Tambahkan barisnya, atau jelaskan mengapa tidak dilaporkan.'}`,
           terkait: hilang
             .flatMap((k) =>
               k.sebutan
@@ -83,7 +89,7 @@ export const barisHilang: Aturan = {
                 .slice(0, 1)
                 .flatMap((s) => (s.baris.sel[s.kolom] ? [terkaitDari(s.baris.sel[s.kolom] as never)] : [])),
             )
-            .slice(0, 12),
+            .slice(0, TERKAIT_TERBANYAK),
         }),
       );
     }

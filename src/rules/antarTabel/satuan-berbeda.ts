@@ -24,6 +24,11 @@ function golongan(satuan: string): string {
   return NILAI.has(t) ? 'nilai' : t;
 }
 
+/** Votes for a unit: of a table that sets it, of any other, and of the indicator that names what it counts. */
+const SUARA_PENETAP = 2;
+const SUARA_BIASA = 1;
+const SUARA_NAMA = 5;
+
 export const satuanBerbeda: Aturan = {
   id: 'satuan-berbeda',
   judul: 'Satuan satu indikator berbeda antar tabel',
@@ -45,8 +50,8 @@ export const satuanBerbeda: Aturan = {
       const suara = new Map<string, number>();
       // A unit that the name itself counts ("Jumlah posyandu") is the right one, wherever it stands.
       const berat = (s: SebutanButir, g: string) =>
-        (kunciNama(s.nama).split(' ').includes(g) ? 5 : 0) +
-        (s.tabel.jenis === 'perjanjian-kinerja' || s.tabel.jenis === 'iku' ? 2 : 1);
+        (kunciNama(s.nama).split(' ').includes(g) ? SUARA_NAMA : 0) +
+        (s.tabel.jenis === 'perjanjian-kinerja' || s.tabel.jenis === 'iku' ? SUARA_PENETAP : SUARA_BIASA);
       for (const x of bersatuan) suara.set(x.g, (suara.get(x.g) ?? 0) + berat(x.s, x.g));
       if (suara.size < 2) return [];
       const lazim = [...suara.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';

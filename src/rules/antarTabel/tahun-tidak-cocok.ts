@@ -2,7 +2,7 @@ import type { KonteksAturan } from '../../relations/konteks';
 import { sebutTabel } from '../../relations/sel';
 import { periodeDalam, tahunDalam } from '../../words/nama';
 import type { Aturan, DokAturan } from '../aturan';
-import { temuanTabel } from '../bantu';
+import { TERKAIT_TERBANYAK, temuanTabel } from '../bantu';
 import type { TemuanAturan } from '../temuan-aturan';
 
 /** Two columns of one meaning under the same year: one of the years is wrong. */
@@ -92,7 +92,9 @@ function judulLama(konteks: KonteksAturan): TemuanAturan[] {
         tercetak: tabel.judul,
         pesan: `Judul ${sebutTabel(tabel)} menyebut tahun ${tahun - 1}, sedangkan kepala kolomnya tahun ${tahun}. Samakan tahunnya.`,
         seharusnya: tahun,
-        terkait: kini.slice(0, 12).map((k) => ({ lembar: tabel.lembar, sel: k.selKepala, tercetak: k.judul })),
+        terkait: kini
+          .slice(0, TERKAIT_TERBANYAK)
+          .map((k) => ({ lembar: tabel.lembar, sel: k.selKepala, tercetak: k.judul })),
       }),
     ];
   });

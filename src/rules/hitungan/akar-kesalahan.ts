@@ -24,6 +24,9 @@ export const daftarAkar = sekali((konteks: KonteksAturan): { akar: Akar; temuan:
   });
 });
 
+/** Letters of a row's name that a sentence carries. */
+const PANJANG_TEMPAT = 60;
+
 /** What a mended check is called: "jumlah kegiatan (C4)". */
 function sebutRelasi(konteks: KonteksAturan, relasi: Relasi, utama: SelTabel): string {
   if (relasi.jenis === 'sama') {
@@ -32,7 +35,7 @@ function sebutRelasi(konteks: KonteksAturan, relasi: Relasi, utama: SelTabel): s
     return l && lain ? `kesamaan dengan ${sebutTabel(l.tabel)} (${lain.a1}: ${lain.tercetak})` : 'kesamaan antar tabel';
   }
   const tempat = namaBaris(relasi.tabel, relasi.baris, relasi.kolom);
-  return `${relasi.nama.charAt(0).toLowerCase()}${relasi.nama.slice(1)} ${relasi.hasil.tercetak} (${relasi.hasil.a1}${tempat ? `, ${tempat.slice(0, 60)}` : ''})`;
+  return `${relasi.nama.charAt(0).toLowerCase()}${relasi.nama.slice(1)} ${relasi.hasil.tercetak} (${relasi.hasil.a1}${tempat ? `, ${tempat.slice(0, PANJANG_TEMPAT)}` : ''})`;
 }
 
 const kalimat = tabelKalimat({

@@ -25,6 +25,9 @@ function daerah(teks: string): string[] {
   );
 }
 
+/** Shorter cells are codes and figures. */
+const TEKS_TERPENDEK = 8;
+
 /** The region that the report is about: the one most of its tables name. */
 function daerahLaporan(konteks: KonteksAturan): string | null {
   const hitung = new Map<string, number>();
@@ -36,12 +39,19 @@ function daerahLaporan(konteks: KonteksAturan): string | null {
   };
   for (const t of konteks.tabel) {
     for (const c of [t.judul, ...t.catatan]) tambah(c);
-    for (const b of t.baris) for (const s of b.sel) if (s.tercetak.length > 8) tambah(s.tercetak);
+    for (const b of t.baris) for (const s of b.sel) if (s.tercetak.length > TEKS_TERPENDEK) tambah(s.tercetak);
   }
   const urut = [...hitung].sort((a, b) => b[1] - a[1]);
   const [satu, dua] = urut;
   return satu && satu[1] >= 2 && (!dua || satu[1] >= dua[1] * 2) ? satu[0] : null;
 }
+
+/** A shorter text defines nothing. */
+const DEFINISI_TERPENDEK = 20;
+/** Rows on either side that a definition may have slipped from. */
+const TETANGGA = 10;
+/** Share of the neighbour's words that make the definition the neighbour's. */
+const MILIK_TETANGGA = 0.75;
 
 function lain(iku: BarisIku, tabel: Tabel, sel: SelTabel, laporan: string): TemuanAturan[] {
   const asing = daerah(sel.tercetak).find((d) => (d.split(' ')[0] as string).toLowerCase() !== laporan);
@@ -68,7 +78,7 @@ export const definisiTidakSesuai: Aturan = {
     const hasil: TemuanAturan[] = [];
     const berdefinisi = baris.flatMap((iku) => {
       const sel = iku.sel('definisi');
-      if (!sel || sel.tercetak.trim().length <= 20) return [];
+      if (!sel || sel.tercetak.trim().length <= DEFINISI_TERPENDEK) return [];
       return [{ iku, sel, inti: new Set(intiKata(sel.tercetak)), pokok: pokok(iku.teks('indikator')) }];
     });
     for (const iku of baris) {
@@ -82,13 +92,13 @@ export const definisiTidakSesuai: Aturan = {
       if (benda.length < 2 || cakupan(benda, [...inti]) > 0) continue;
       // None of its words is there; a definition of the neighbour would carry the neighbour's.
       const milik = berdefinisi
-        .slice(Math.max(0, indeks - 10), indeks + 11)
+        .slice(Math.max(0, indeks - TETANGGA), indeks + TETANGGA + 1)
         .find(
           (x) =>
             x.iku !== iku &&
             x.iku.tabel === iku.tabel &&
             x.pokok.length >= 2 &&
-            x.pokok.filter((k) => inti.has(k)).length >= x.pokok.length * 0.75,
+            x.pokok.filter((k) => inti.has(k)).length >= x.pokok.length * MILIK_TETANGGA,
         );
       hasil.push(
         temuanSelIku(definisiTidakSesuai, iku.tabel, iku.baris, sel, {

@@ -3,6 +3,9 @@ import type { Aturan, DokAturan } from '../aturan';
 import { kutipRingkas, temuanSelIku, terkait } from '../baris-iku';
 import { type BarisRumus, barisRumus } from './formula';
 
+/** From here on two names are one indicator that is listed twice. */
+const SENAMA = 0.92;
+
 export const rumusGanda: Aturan = {
   id: 'rumus-ganda',
   judul: 'Satu rumus untuk dua indikator',
@@ -19,7 +22,7 @@ export const rumusGanda: Aturan = {
         pertama.set(kunci, barisRumus);
         return [];
       }
-      if (kemiripanKata(lain.indikator, barisRumus.indikator) > 0.92) return [];
+      if (kemiripanKata(lain.indikator, barisRumus.indikator) > SENAMA) return [];
       return [
         temuanSelIku(rumusGanda, barisRumus.iku.tabel, barisRumus.iku.baris, barisRumus.sel, {
           tingkat: 'info',

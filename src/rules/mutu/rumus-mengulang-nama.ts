@@ -4,6 +4,9 @@ import type { Aturan, DokAturan } from '../aturan';
 import { temuanSelIku } from '../baris-iku';
 import { barisRumus } from './formula';
 
+/** From here on a formula is the name over again. */
+const MENGULANG = 0.85;
+
 export const rumusMengulangNama: Aturan = {
   id: 'rumus-mengulang-nama',
   judul: 'Rumus hanya mengulang nama indikator',
@@ -18,7 +21,7 @@ export const rumusMengulangNama: Aturan = {
       const indeks = /^ind[ei]ks?/i.test(indikator.trim()) && kunciNama(rumus.teks) === kunciNama(indikator);
       const mirip =
         (nama.ukuran === 'lain' || nama.ukuran === 'rasio' || nama.ukuran === null) &&
-        kemiripanKata(rumus.teks, indikator) >= 0.85;
+        kemiripanKata(rumus.teks, indikator) >= MENGULANG;
       if (!indeks && !mirip) return [];
       return [
         temuanSelIku(rumusMengulangNama, iku.tabel, iku.baris, sel, {

@@ -7,6 +7,9 @@ import { barisRumus, satuanPersen } from './formula';
 const DARI_LUAR =
   /\b(bps|badan pusat statistik|survei|kuesioner|hasil (penilaian|evaluasi|audit|pemeriksaan|perhitungan|pengukuran)|data (dari|hasil)|rilis|publikasi|kementerian|kemen\w+|sumber)\b/i;
 
+/** From here on a formula says no more than the name. */
+const MENGULANG = 0.8;
+
 export const rumusTanpaRasio: Aturan = {
   id: 'rumus-tanpa-rasio',
   judul: 'Persentase tanpa pembilang dan penyebut',
@@ -19,7 +22,7 @@ export const rumusTanpaRasio: Aturan = {
         nama.ukuran === 'persen' ||
         (satuanPersen(iku.teks('satuan')) && nama.ukuran !== 'indeks' && nama.ukuran !== 'cacah');
       if (!persen || rumus.jenis !== 'uraian' || DARI_LUAR.test(rumus.teks)) return [];
-      const ulang = kemiripanKata(rumus.teks, indikator) >= 0.8;
+      const ulang = kemiripanKata(rumus.teks, indikator) >= MENGULANG;
       if (!ulang && nama.ukuran !== 'persen') return [];
       return [
         temuanSelIku(rumusTanpaRasio, iku.tabel, iku.baris, sel, {

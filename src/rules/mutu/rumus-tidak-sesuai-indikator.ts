@@ -156,10 +156,14 @@ function nilai(baris: BarisRumus): IsiTemuan | null {
   return null;
 }
 
+/** Letters of an abbreviation. */
+const SINGKATAN_TERPENDEK = 2;
+const SINGKATAN_TERPANJANG = 6;
+
 /** "PP" stands in "Peraturan Perusahaan". */
 function singkatan(kependekan: string, teks: string): boolean {
   const huruf = kependekan.replace(/[^a-z]/gi, '').toLowerCase();
-  if (huruf.length < 2 || huruf.length > 6) return false;
+  if (huruf.length < SINGKATAN_TERPENDEK || huruf.length > SINGKATAN_TERPANJANG) return false;
   const k = kata(teks);
   for (let i = 0; i + huruf.length <= k.length; i++) {
     if (

@@ -9,6 +9,9 @@ import { desimalSel } from './target';
 
 const SERATUS: Desimal = { n: 100n, s: 0 };
 
+/** Of fewer indicators it is no habit. */
+const PERSEN_TERSEDIKIT = 5;
+
 export const targetSeratusBanyak: Aturan = {
   id: 'target-seratus-banyak',
   judul: 'Terlalu banyak target 100%',
@@ -33,7 +36,7 @@ export const targetSeratusBanyak: Aturan = {
     }
     const hasil: TemuanAturan[] = [];
     for (const [tabel, { i, persen, seratus }] of perTabel) {
-      if (persen < 5 || seratus.length * 2 < persen) continue;
+      if (persen < PERSEN_TERSEDIKIT || seratus.length * 2 < persen) continue;
       hasil.push(
         temuanKepala(targetSeratusBanyak, tabel, tabel.kolom[i] ?? null, {
           tingkat: 'info',

@@ -32,7 +32,9 @@ export const nomorKolomTidakUrut: Aturan = {
         baris: null,
         kolom: kolomKini.judul,
         tercetak: kolomKini.nomorKolom.tercetak,
-        seharusnya: /[a-z]/i.test(kolomKini.nomorKolom.tercetak) ? `(${String.fromCharCode(97 + salah)})` : salah + 1,
+        seharusnya: /[a-z]/i.test(kolomKini.nomorKolom.tercetak)
+          ? `(${String.fromCharCode('a'.charCodeAt(0) + salah)})`
+          : salah + 1,
         pesan: `Nomor kolom tertulis ${cetak.map((c) => (c === '' ? '(kosong)' : c)).join(' ')}. Tulis berurutan, satu untuk setiap kolom.`,
         sebab: 'Rumus di kepala tabel menunjuk kolom lewat nomornya.',
         dasar: nomorKolomTidakUrut.dasar,

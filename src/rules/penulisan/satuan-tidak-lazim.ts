@@ -4,6 +4,9 @@ import { satuanBenar, satuanDikenal } from '../../words/satuan';
 import type { Aturan, DokAturan } from '../aturan';
 import { temuanSelIku, terkait } from '../baris-iku';
 
+/** Units that the sentence quotes. */
+const DISEBUT = 5;
+
 export const satuanTidakLazim: Aturan = {
   id: 'satuan-tidak-lazim',
   judul: 'Satuan di luar daftar',
@@ -29,7 +32,7 @@ export const satuanTidakLazim: Aturan = {
       return [
         temuanSelIku(satuanTidakLazim, tabel, satu.baris, satu.sel, {
           tingkat: 'info',
-          pesan: `Satuan ${daftar.slice(0, 5).join(', ')}${daftar.length > 5 ? ` dan ${daftar.length - 5} lainnya` : ''} tidak ada di daftar satuan yang lazim. Pastikan itu memang satuan, dan tulis sama di semua tabel.`,
+          pesan: `Satuan ${daftar.slice(0, DISEBUT).join(', ')}${daftar.length > DISEBUT ? ` dan ${daftar.length - DISEBUT} lainnya` : ''} tidak ada di daftar satuan yang lazim. Pastikan itu memang satuan, dan tulis sama di semua tabel.`,
           sebab: 'Satuan yang tidak dikenal sering berisi nama barang atau keterangan dari kolom lain.',
           terkait: lain.map((x) => terkait(x.sel)),
         }),

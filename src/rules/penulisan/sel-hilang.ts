@@ -2,6 +2,9 @@ import type { Aturan, DokAturan } from '../aturan';
 import { temuanSelIku, terkait } from '../baris-iku';
 import { kolomAngka, LABEL_KELAS } from '../sel-angka';
 
+/** Where more than one cell in so many is blank, blanks are the habit. */
+const SATU_DARI = 5;
+
 export const selHilang: Aturan = {
   id: 'sel-hilang',
   judul: 'Sel angka kosong di tengah kolom',
@@ -17,7 +20,7 @@ export const selHilang: Aturan = {
       );
       const kosong = baris.filter((s) => s.sel.tercetak.trim() === '');
       // Where blanks are the habit (headings, levels without money) they say nothing.
-      if (!kosong.length || kosong.length * 5 > baris.length) return [];
+      if (!kosong.length || kosong.length * SATU_DARI > baris.length) return [];
       const [satu, ...lain] = kosong;
       if (!satu) return [];
       return [

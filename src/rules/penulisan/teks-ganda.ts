@@ -3,11 +3,17 @@ import type { Aturan, DokAturan } from '../aturan';
 import { kutipRingkas, temuanSelIku } from '../baris-iku';
 import type { TemuanAturan } from '../temuan-aturan';
 
-/** A run of four or more words printed twice in a row; also one word of substance doubled. */
+/** Words of a run that is printed twice: fewer repeat by nature, more are found by their first ones. */
+const KATA_TERSEDIKIT = 4;
+const KATA_TERBANYAK = 20;
+/** Shorter texts hold no such run. */
+const TEKS_TERPENDEK = 12;
+
+/** A run of words printed twice in a row; also one word of substance doubled. */
 function ganda(teks: string): string | null {
   // "Calon Pekerja (CPMI)/Pekerja (PMI)" lists two things; only what follows without such a mark is doubled.
   const daftarTeks = kata(teks.replace(/[/,;&()]/g, ' 0 '));
-  for (let n = Math.min(20, daftarTeks.length >> 1); n >= 4; n--) {
+  for (let n = Math.min(KATA_TERBANYAK, daftarTeks.length >> 1); n >= KATA_TERSEDIKIT; n--) {
     let sama = 0;
     for (let i = 0; i + n < daftarTeks.length; i++) {
       sama = daftarTeks[i] === daftarTeks[i + n] ? sama + 1 : 0;
@@ -34,7 +40,7 @@ export const teksGanda: Aturan = {
       for (const baris of tabel.baris) {
         if (baris.jenis !== 'data') continue;
         for (const sel of baris.sel) {
-          if (sel.tercetak.length < 12 || typeof sel.nilai !== 'string') continue;
+          if (sel.tercetak.length < TEKS_TERPENDEK || typeof sel.nilai !== 'string') continue;
           const teksGandaKini = ganda(sel.tercetak);
           // The same slip pasted into the next table is the same slip.
           if (!teksGandaKini || sudah.has(sel.tercetak)) continue;
