@@ -175,11 +175,7 @@ function suratTidakDibaca(tabel: HasilPeriksa['tabel'], lebar: number): string[]
 }
 
 /** The findings as an inspector would write them, the provable first. */
-function suratHasil(
-  nama: string,
-  hasil: HasilPeriksa,
-  konteks: Pick<KonteksPerintah, 'keluaran' | 'opsi'>,
-): string {
+function suratHasil(nama: string, hasil: HasilPeriksa, konteks: Pick<KonteksPerintah, 'keluaran' | 'opsi'>): string {
   const { lebar } = konteks.keluaran;
   const { temuan, tabel, ringkasan } = hasil;
   const semua = Boolean(konteks.opsi.semua);

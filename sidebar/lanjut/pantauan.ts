@@ -43,11 +43,7 @@ function butir(baris: BarisPantauan): Simpul {
       `Capaian sampai triwulan ini ${baris.sampai}${baris.sampai === '-' ? '' : '%'}; penyerapan ${baris.penyerapan}${baris.penyerapan === '-' ? '' : '%'}.`,
     ),
     baris.status || baris.bukti
-      ? h(
-          'p.kecil',
-          baris.status ? `Status: ${amankan(baris.status, 80)}. ` : null,
-          tautan(baris.bukti),
-        )
+      ? h('p.kecil', baris.status ? `Status: ${amankan(baris.status, 80)}. ` : null, tautan(baris.bukti))
       : null,
   );
 }

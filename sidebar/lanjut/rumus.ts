@@ -120,10 +120,7 @@ function bantuan(fungsi: FungsiPanel): Simpul {
     fungsi.nama,
     [h('code', fungsi.nama), ' ', h('span.kecil', amankan(fungsi.ringkas, 120))],
     [
-      h(
-        'p.rumus',
-        `${fungsi.nama}(${fungsi.parameter.map((p) => (p.wajib ? p.nama : `[${p.nama}]`)).join('; ')})`,
-      ),
+      h('p.rumus', `${fungsi.nama}(${fungsi.parameter.map((p) => (p.wajib ? p.nama : `[${p.nama}]`)).join('; ')})`),
       h('p', amankan(fungsi.ringkas, 600)),
       h(
         'dl.parameter',
@@ -135,9 +132,7 @@ function bantuan(fungsi: FungsiPanel): Simpul {
       fungsi.contoh.length
         ? h(
             'ul.contoh',
-            fungsi.contoh
-              .slice(0, 6)
-              .map((c) => h('li', h('code', c.rumus), h('span.kecil', ` hasil ${c.hasil}`))),
+            fungsi.contoh.slice(0, 6).map((c) => h('li', h('code', c.rumus), h('span.kecil', ` hasil ${c.hasil}`))),
           )
         : null,
       tombol(`Pakai ${fungsi.nama}`, { j: 'pilihFungsi', nama: fungsi.nama }, { class: 'sekunder' }),

@@ -319,8 +319,7 @@ function daftar(keadaan: Keadaan, isiDaftar: Daftar): Anak {
 export function isiPeriksa(keadaan: Keadaan): Anak {
   const isiDaftar = daftarDari(keadaan);
   const putus = putusan(keadaan.hasil, isiDaftar);
-  const adaDaftar =
-    keadaan.hasil && isiDaftar && (putus === 'temuan' || Object.keys(keadaan.selesai).length > 0);
+  const adaDaftar = keadaan.hasil && isiDaftar && (putus === 'temuan' || Object.keys(keadaan.selesai).length > 0);
   return [
     fase(keadaan),
     pemberitahuan(keadaan),

@@ -324,13 +324,7 @@ function barisTunggal(keadaan: Keadaan, butir: ButirTemuan, aturan: Aturan): Sim
   const keadaanIni = keadaanBaris(keadaan, butir);
   return ingat(
     `t${butir.t.kunci}`,
-    [
-      butir.t,
-      butir.akibat,
-      butir.akar,
-      keadaanIni.buka && aturan,
-      ...Object.values(keadaanIni),
-    ],
+    [butir.t, butir.akibat, butir.akar, keadaanIni.buka && aturan, ...Object.values(keadaanIni)],
     () => {
       const temuanPanel = butir.t;
       const beres = keadaanIni.jurnal !== null;
@@ -351,9 +345,7 @@ function barisTunggal(keadaan: Keadaan, butir: ButirTemuan, aturan: Aturan): Sim
           ],
           [temuanPanel.baris, temuanPanel.kolom].map((x) => amankan(x ?? '', 200)),
         ),
-        keadaanIni.buka
-          ? isiTemuan(butir, keadaanIni, aturan[temuanPanel.aturan], keadaan.kini)
-          : null,
+        keadaanIni.buka ? isiTemuan(butir, keadaanIni, aturan[temuanPanel.aturan], keadaan.kini) : null,
       );
     },
   );

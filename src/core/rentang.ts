@@ -27,14 +27,14 @@ export function kotakRentangKeA1(k: KotakRentang): string {
 }
 
 /** The smallest rectangle around both. */
-export function kotakGabung(kotak: KotakRentang | null, kotakRentang: KotakRentang): KotakRentang {
-  if (!kotak) return kotakRentang;
-  const baris = Math.min(kotak.baris, kotakRentang.baris);
-  const kolom = Math.min(kotak.kolom, kotakRentang.kolom);
+export function kotakGabung(kotak: KotakRentang | null, kotakLain: KotakRentang): KotakRentang {
+  if (!kotak) return kotakLain;
+  const baris = Math.min(kotak.baris, kotakLain.baris);
+  const kolom = Math.min(kotak.kolom, kotakLain.kolom);
   return {
     baris,
     kolom,
-    tinggi: Math.max(kotak.baris + kotak.tinggi, kotakRentang.baris + kotakRentang.tinggi) - baris,
-    lebar: Math.max(kotak.kolom + kotak.lebar, kotakRentang.kolom + kotakRentang.lebar) - kolom,
+    tinggi: Math.max(kotak.baris + kotak.tinggi, kotakLain.baris + kotakLain.tinggi) - baris,
+    lebar: Math.max(kotak.kolom + kotak.lebar, kotakLain.kolom + kotakLain.lebar) - kolom,
   };
 }

@@ -191,11 +191,7 @@ export function campuran(
   nilaiLain: unknown,
 ): Tolak | null {
   if (bacaan.jenis !== 'angka' || !bacaan.polos || !mungkinPecahan(nilai as number)) return null;
-  if (
-    (bacaanLain.jenis !== 'angka' && bacaanLain.jenis !== 'rentang') ||
-    bacaanLain.satuan !== '%'
-  )
-    return null;
+  if ((bacaanLain.jenis !== 'angka' && bacaanLain.jenis !== 'rentang') || bacaanLain.satuan !== '%') return null;
   return new Tolak(
     nama,
     `${tulisDesimal(bacaan.nilai)} (bilangan polos) berdampingan dengan ${namaLain} ${sebutkan(nilaiLain)} (bertanda persen): ` +

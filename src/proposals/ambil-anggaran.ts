@@ -280,7 +280,8 @@ export class PengambilAnggaran {
       if (!program || !/\p{L}{3}/u.test(teks)) continue;
       const d = this.disebut.get(teks);
       if (d) d.kode.push(kode);
-      else this.disebut.set(teks, { kode: [kode], asal: program, pagu: namaProgram.length === 1 ? uangIku.pagu : null });
+      else
+        this.disebut.set(teks, { kode: [kode], asal: program, pagu: namaProgram.length === 1 ? uangIku.pagu : null });
     }
   }
 

@@ -580,12 +580,7 @@ class Pengambil {
     }
   }
 
-  private simpulkanArah(
-    iku: IkuDikenal,
-    bukti: readonly Bukti[],
-    batas: number | null,
-    lama: Arah | null,
-  ): void {
+  private simpulkanArah(iku: IkuDikenal, bukti: readonly Bukti[], batas: number | null, lama: Arah | null): void {
     if (lama) return;
     const tertulis = this.tampung.calon('IKU', iku.kode, 'arah')[0];
     const target = this.tampung.calon('KINERJA', iku.kode, 'target')[0];

@@ -156,25 +156,20 @@ function bacaKepala(def: DefinisiRentang, lembar: SheetSnapshot, baris: number, 
 /** Sheets wide and long enough to search, without walking empty rows. */
 const SEJAUH = 12;
 
-function kepalaTerbaik(
-  def: DefinisiRentang,
-  lembar: SheetSnapshot,
-  namedRangeSnapshot: NamedRangeSnapshot | null,
-): Kepala | null {
+function kepalaTerbaik(def: DefinisiRentang, lembar: SheetSnapshot, bernama: NamedRangeSnapshot | null): Kepala | null {
   const lebar = lembar.nilai[0]?.length ?? 0;
-  const awal = namedRangeSnapshot ? namedRangeSnapshot.kolom : 1;
+  const awal = bernama ? bernama.kolom : 1;
   // Columns that a dinas added right beside the range belong to it.
-  const akhir = Math.max(namedRangeSnapshot ? namedRangeSnapshot.kolom + namedRangeSnapshot.lebar - 1 : 0, lebar);
-  const mulai = namedRangeSnapshot ? Math.max(1, namedRangeSnapshot.baris - 2) : 1;
-  const habis = Math.min(lembar.nilai.length, (namedRangeSnapshot ? namedRangeSnapshot.baris : 1) + SEJAUH);
+  const akhir = Math.max(bernama ? bernama.kolom + bernama.lebar - 1 : 0, lebar);
+  const mulai = bernama ? Math.max(1, bernama.baris - 2) : 1;
+  const habis = Math.min(lembar.nilai.length, (bernama ? bernama.baris : 1) + SEJAUH);
   let terbaik: Kepala | null = null;
-  const urut = namedRangeSnapshot ? [namedRangeSnapshot.baris] : [];
-  for (let b = mulai; b <= habis; b++) if (b !== namedRangeSnapshot?.baris) urut.push(b);
+  const urut = bernama ? [bernama.baris] : [];
+  for (let b = mulai; b <= habis; b++) if (b !== bernama?.baris) urut.push(b);
   for (const b of urut) {
     const k = bacaKepala(def, lembar, b, awal, akhir);
     if (!terbaik || k.cocok > terbaik.cocok) terbaik = k;
-    if (namedRangeSnapshot && b === namedRangeSnapshot.baris && def.kolom.every((x) => !x.wajib || k.kolom.has(x.id)))
-      break;
+    if (bernama && b === bernama.baris && def.kolom.every((x) => !x.wajib || k.kolom.has(x.id))) break;
   }
   return terbaik && terbaik.kolom.size > 0 ? terbaik : null;
 }

@@ -186,12 +186,12 @@ function lapor(baris: Baris, angka: readonly Angka[], acuan: number | null, seja
         id: 'angka',
         label: `${banyak ? `${angka.length} sel dikali 100: ` : `${angkaKini.sel}: `}${angkaKini.tercetak} → ${persen}`,
         aman: false,
-        ubah: angka.map((angkaIni) => ({
+        ubah: angka.map((satuAngka) => ({
           lembar: baris.lembar,
-          sel: angkaIni.sel,
-          dari: angkaIni.tercetak,
-          ke: kePersen(angkaIni.n),
-          format: formatPersenPoin(kePersen(angkaIni.n)),
+          sel: satuAngka.sel,
+          dari: satuAngka.tercetak,
+          ke: kePersen(satuAngka.n),
+          format: formatPersenPoin(kePersen(satuAngka.n)),
         })),
         halangan: null,
       },

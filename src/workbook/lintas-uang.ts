@@ -63,7 +63,7 @@ export function periksaUang(buku: BukuKerja, catat: Pengumpul): void {
   for (const [nama, dariAnggaran, dariBelanja] of apa) {
     const pohon = uangPohon(anggaran, dariAnggaran);
     pohon.forEach((uang, i) => {
-      const anggaranKini = anggaran[i] as (typeof anggaran)[number];
+      const mata = anggaran[i] as (typeof anggaran)[number];
       if (
         !uang.sendiri.nilai ||
         uang.jumlahAnak === null ||
@@ -72,13 +72,13 @@ export function periksaUang(buku: BukuKerja, catat: Pengumpul): void {
       )
         return;
       catat.tambah('isian-pagu-tidak-sama', {
-        lembar: anggaranKini.lembar,
+        lembar: mata.lembar,
         sel: uang.sendiri.sel,
-        baris: anggaranKini.kodeRekening.nilai ?? anggaranKini.uraian.nilai,
+        baris: mata.kodeRekening.nilai ?? mata.uraian.nilai,
         kolom: nama,
         tercetak: uang.sendiri.tercetak,
         seharusnya: uang.jumlahAnak,
-        pesan: `${nama} ${anggaranKini.uraian.nilai ?? anggaranKini.kodeRekening.nilai ?? ''} tertulis ${rupiah(uang.sendiri.nilai.angka)}, sedangkan rinciannya berjumlah ${rupiah(uang.jumlahAnak)} (selisih ${rupiah(Math.abs(uang.sendiri.nilai.angka - uang.jumlahAnak))}). Betulkan angka ini, atau lengkapi rincian yang kurang.`,
+        pesan: `${nama} ${mata.uraian.nilai ?? mata.kodeRekening.nilai ?? ''} tertulis ${rupiah(uang.sendiri.nilai.angka)}, sedangkan rinciannya berjumlah ${rupiah(uang.jumlahAnak)} (selisih ${rupiah(Math.abs(uang.sendiri.nilai.angka - uang.jumlahAnak))}). Betulkan angka ini, atau lengkapi rincian yang kurang.`,
       });
     });
     const utama = pohon.filter((u) => u.utama);

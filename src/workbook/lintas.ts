@@ -30,14 +30,14 @@ export function periksaLintas(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, 
 function kodeLengkap(anggaran: BukuKerja['anggaran']): ReadonlyMap<number, string> {
   const jalan: string[] = [];
   const hasil = new Map<number, string>();
-  for (const anggaranKini of anggaran) {
-    const dalam = DALAM_ANGGARAN[anggaranKini.tingkat.nilai ?? ''];
-    const kode = anggaranKini.kodeRekening.nilai?.trim();
+  for (const mata of anggaran) {
+    const dalam = DALAM_ANGGARAN[mata.tingkat.nilai ?? ''];
+    const kode = mata.kodeRekening.nilai?.trim();
     if (dalam === undefined || !kode) continue;
     jalan.length = Math.min(jalan.length, dalam);
     const induk = jalan[jalan.length - 1];
     const lengkap = induk && !kode.startsWith(`${induk}.`) ? `${induk}.${kode}` : kode;
-    if (induk) hasil.set(anggaranKini.baris, lengkap);
+    if (induk) hasil.set(mata.baris, lengkap);
     jalan[dalam] = lengkap;
     for (let i = 0; i < dalam; i++) jalan[i] ??= '';
   }
@@ -127,13 +127,13 @@ function periksaLengkap(buku: BukuKerja, sumber: ReadonlyMap<NamaRentang, Sumber
     pesan: string,
     lain: Pick<BahanTemuan, 'tingkat' | 'perbaikan'> = {},
   ) => {
-    const sumberKini = sumber.get(nama);
-    const kolom = sumberKini?.terbaca.kolom.get(id);
-    if (!sumberKini || kolom === undefined || kurang.length === 0) return;
+    const sumberRentang = sumber.get(nama);
+    const kolom = sumberRentang?.terbaca.kolom.get(id);
+    if (!sumberRentang || kolom === undefined || kurang.length === 0) return;
     catat.tambah('isian-iku-hilang', {
-      lembar: sumberKini.lembar.nama,
-      sel: keA1(sumberKini.terbaca.barisKepala, kolom),
-      kolom: sumberKini.def.kolom.find((k) => k.id === id)?.judul ?? null,
+      lembar: sumberRentang.lembar.nama,
+      sel: keA1(sumberRentang.terbaca.barisKepala, kolom),
+      kolom: sumberRentang.def.kolom.find((k) => k.id === id)?.judul ?? null,
       baris: kurang[0]?.kode.nilai ?? null,
       pesan,
       terkait: kurang.map((i) => ({ lembar: i.lembar, sel: i.kode.sel, tercetak: i.kode.tercetak })),

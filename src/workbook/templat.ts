@@ -334,7 +334,12 @@ function halamanIsian(
     const baris = tataLembar.isi[i - tataLembar.kepala];
     return kolomNama < 0 || !baris ? b : b.map((v, k) => (k === kolomNama ? nama.get(baris.kode) : v));
   });
-  const tinggiBaris = tinggiLembar(tampil.slice(0, tataLembar.kepala + tataLembar.isi.length), lebar, 10, tataLembar.kepala);
+  const tinggiBaris = tinggiLembar(
+    tampil.slice(0, tataLembar.kepala + tataLembar.isi.length),
+    lebar,
+    10,
+    tataLembar.kepala,
+  );
   return {
     kertas: jumlah > LEBAR_HALAMAN ? 'F4' : 'A4',
     arah: lebar.length > 3 ? 'mendatar' : 'tegak',

@@ -79,12 +79,12 @@ export const DALAM_ANGGARAN: Readonly<Record<string, number>> = { program: 0, ke
 export function bandingKode(a: string, b: string): number {
   const [x, y] = [a.split('.'), b.split('.')];
   for (let i = 0; i < Math.max(x.length, y.length); i++) {
-    const [barisKiri, barisKanan] = [x[i], y[i]];
-    if (barisKiri === barisKanan) continue;
-    if (barisKiri === undefined || barisKanan === undefined) return barisKiri === undefined ? -1 : 1;
-    const selisih = Number(barisKiri) - Number(barisKanan);
+    const [bagianKiri, bagianKanan] = [x[i], y[i]];
+    if (bagianKiri === bagianKanan) continue;
+    if (bagianKiri === undefined || bagianKanan === undefined) return bagianKiri === undefined ? -1 : 1;
+    const selisih = Number(bagianKiri) - Number(bagianKanan);
     if (selisih) return selisih;
-    if (Number.isNaN(selisih)) return barisKiri < barisKanan ? -1 : 1;
+    if (Number.isNaN(selisih)) return bagianKiri < bagianKanan ? -1 : 1;
   }
   return 0;
 }
