@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { build } from 'esbuild';
 import { akar } from '../local/build/registri.mjs';
-import { ms } from './ukur.mjs';
+import { ms, tandaAnggaran } from './ukur.mjs';
 
 const BENDA = ['air', 'jalan', 'irigasi', 'pasar', 'guru'];
 const koma = (n) => n.toFixed(2).replace('.', ',');
@@ -133,8 +133,9 @@ export default async function jalankan() {
       const b = buku(lembar(n));
       return prosesor(() => periksaBuku({ ...b }));
     });
+    const pangkat = Math.log2(empat / satu) / 2;
     console.log(
-      `Pertumbuhan, ${nama}: pangkat ${(Math.log2(empat / satu) / 2).toFixed(2)} dari 2.000 ke 8.000 baris (×2 lalu ×2: ${(dua / satu).toFixed(1)}×, ${(empat / dua).toFixed(1)}×)`,
+      `Pertumbuhan, ${nama}: pangkat ${pangkat.toFixed(2)}${tandaAnggaran(pangkat, 1.1, '')} dari 2.000 ke 8.000 baris (×2 lalu ×2: ${(dua / satu).toFixed(1)}×, ${(empat / dua).toFixed(1)}×)`,
     );
   }
 }

@@ -42,3 +42,7 @@ export function bandingkan(a, b, putaran = 41) {
 }
 
 export const ms = (n) => `${n.toFixed(n < 1 ? 3 : 2)} ms`;
+
+/** "(anggaran 3×)", and LEWAT where the figure is above it. */
+export const tandaAnggaran = (nilai, batas, satuan) =>
+  ` (anggaran ${batas.toLocaleString('id')}${satuan}${nilai > batas ? ', LEWAT' : ''})`;

@@ -790,7 +790,8 @@ export class Range {
     const [opsi, putar] = a;
     if (putar) throw new this.l.alam.Error('Layanan lokal tidak mengenal Range.copyTo dengan transposed.');
     const tempel = TEMPEL[caraTempel(opsi)] as Tempel;
-    this.segar();
+    // Formats alone are the same whatever is computed: between the sheets of a template nothing is worked out again.
+    if (tempel.isi) this.segar();
     const { tinggi, lebar } = this.kotak;
     const ulangB = Math.max(1, Math.floor(rentang.kotak.tinggi / tinggi));
     const ulangK = Math.max(1, Math.floor(rentang.kotak.lebar / lebar));
