@@ -66,35 +66,35 @@ function bacaDesimal(nilai: unknown): number | Tolak {
 
 /**
  * Plain numbers and no range: floating point where it is provably right, whole numbers at a tie, NaN where neither will do
- * or nothing can be judged. `p` is 10 to the number of decimals.
+ * or nothing can be judged. `pangkatDesimal` is 10 to the number of decimals.
  */
-function capaianCepat(realisasi: number, target: number, arah: Arah, angkaDesimal: number): number {
+function capaianCepat(realisasi: number, target: number, arah: Arah, pangkatDesimal: number): number {
   if (!(target > 0)) return Number.NaN;
   let hasilBulat: number;
   switch (arah) {
     case 'NAIK': {
       const q = (realisasi / target) * 100;
-      hasilBulat = bulatkanCepat(q, angkaDesimal, Math.abs(q));
-      return !Number.isNaN(hasilBulat) ? hasilBulat : persenTepat(realisasi, target, angkaDesimal);
+      hasilBulat = bulatkanCepat(q, pangkatDesimal, Math.abs(q));
+      return !Number.isNaN(hasilBulat) ? hasilBulat : persenTepat(realisasi, target, pangkatDesimal);
     }
     case 'TURUN': {
       const q = (realisasi / target) * 100;
-      hasilBulat = bulatkanCepat(q >= 200 ? 0 : 200 - q, angkaDesimal, Math.abs(q) + 200);
-      return !Number.isNaN(hasilBulat) ? hasilBulat : persenTepat(realisasi, target, angkaDesimal, 2);
+      hasilBulat = bulatkanCepat(q >= 200 ? 0 : 200 - q, pangkatDesimal, Math.abs(q) + 200);
+      return !Number.isNaN(hasilBulat) ? hasilBulat : persenTepat(realisasi, target, pangkatDesimal, 2);
     }
     case 'TURUN_RASIO': {
       const q = (target / realisasi) * 100;
       if (!(realisasi > 0)) return Number.NaN;
-      hasilBulat = bulatkanCepat(q, angkaDesimal, q);
-      return !Number.isNaN(hasilBulat) ? hasilBulat : persenTepat(target, realisasi, angkaDesimal);
+      hasilBulat = bulatkanCepat(q, pangkatDesimal, q);
+      return !Number.isNaN(hasilBulat) ? hasilBulat : persenTepat(target, realisasi, pangkatDesimal);
     }
     case 'STABIL': {
       const q = (realisasi / target) * 100;
-      hasilBulat = bulatkanCepat(Math.max(q > 100 ? 200 - q : q, 0), angkaDesimal, Math.abs(q) + 200);
+      hasilBulat = bulatkanCepat(Math.max(q > 100 ? 200 - q : q, 0), pangkatDesimal, Math.abs(q) + 200);
       if (!Number.isNaN(hasilBulat) || realisasi < 0) return hasilBulat;
       return realisasi > target
-        ? persenTepat(realisasi, target, angkaDesimal, 2)
-        : persenTepat(realisasi, target, angkaDesimal);
+        ? persenTepat(realisasi, target, pangkatDesimal, 2)
+        : persenTepat(realisasi, target, pangkatDesimal);
     }
     default:
       return Number.NaN;
@@ -115,7 +115,7 @@ function capaianTeks(
   realisasi: unknown,
   target: unknown,
   arah: Arah | null,
-  angkaDesimal: number,
+  pangkatDesimal: number,
   berkelas: boolean,
 ): number {
   let angkaRealisasi: number;
@@ -129,12 +129,12 @@ function capaianTeks(
   if (typeof target === 'number')
     return berpersen && mungkinPecahan(target)
       ? Number.NaN
-      : capaianCepat(angkaRealisasi, target, arah ?? 'NAIK', angkaDesimal);
+      : capaianCepat(angkaRealisasi, target, arah ?? 'NAIK', pangkatDesimal);
   if (typeof target !== 'string') return Number.NaN;
   const y = angkaTeks(target);
   if (!Number.isNaN(y)) {
     if (typeof realisasi === 'number' && terbaca.satuan === BERPERSEN && mungkinPecahan(realisasi)) return Number.NaN;
-    return capaianCepat(angkaRealisasi, y, arah ?? 'NAIK', angkaDesimal);
+    return capaianCepat(angkaRealisasi, y, arah ?? 'NAIK', pangkatDesimal);
   }
   if (arah !== null && arah !== 'RENTANG') return Number.NaN;
   const bawah = rentangTeks(target);
@@ -143,7 +143,7 @@ function capaianTeks(
     (typeof realisasi === 'number' && terbaca.satuan === BERPERSEN && mungkinPecahan(realisasi))
   )
     return Number.NaN;
-  return capaianRentang(angkaRealisasi, bawah, terbaca.atas, angkaDesimal);
+  return capaianRentang(angkaRealisasi, bawah, terbaca.atas, pangkatDesimal);
 }
 
 /** A text beside a plain number that is refused whatever the direction: what stands in its place, else null. */
@@ -154,21 +154,21 @@ const teksDitolak = (realisasi: unknown, target: unknown): string | null =>
 
 const SATU_SEL: BarisArgumen = [''];
 
-/** Two columns of plain numbers, higher is better: the call that people make most, in one loop. `p` as above. */
+/** Two columns of plain numbers, higher is better: the call that people make most, in one loop. */
 function naikSekolom(
-  kiri: readonly BarisArgumen[],
-  kanan: readonly BarisArgumen[],
-  angkaDesimal: number,
+  kolomRealisasi: readonly BarisArgumen[],
+  kolomTarget: readonly BarisArgumen[],
+  pangkatDesimal: number,
   paling: number,
   keluar: (number | string)[][],
 ): void {
-  const seratus = 100 * angkaDesimal;
-  for (let i = 0; i < kiri.length; i++) {
-    const barisKiri = kiri[i] as BarisArgumen;
-    const barisKanan = kanan[i] as BarisArgumen;
-    const realisasi = barisKiri[0];
-    const target = barisKanan[0];
-    if (barisKiri.length + barisKanan.length !== 2) continue;
+  const seratus = 100 * pangkatDesimal;
+  for (let i = 0; i < kolomRealisasi.length; i++) {
+    const barisRealisasi = kolomRealisasi[i] as BarisArgumen;
+    const barisTarget = kolomTarget[i] as BarisArgumen;
+    const realisasi = barisRealisasi[0];
+    const target = barisTarget[0];
+    if (barisRealisasi.length + barisTarget.length !== 2) continue;
     if (typeof realisasi !== 'number' || typeof target !== 'number') {
       const ditolak = teksDitolak(realisasi, target);
       if (ditolak !== null) keluar[i] = [ditolak];
@@ -181,10 +181,10 @@ function naikSekolom(
     const sisa = y - bawah - 0.5;
     const galat = batasGalat(y);
     let hasilBulat: number;
-    if (sisa > galat) hasilBulat = (bawah + 1) / angkaDesimal;
-    else if (sisa < -galat) hasilBulat = bawah / angkaDesimal + 0;
+    if (sisa > galat) hasilBulat = (bawah + 1) / pangkatDesimal;
+    else if (sisa < -galat) hasilBulat = bawah / pangkatDesimal + 0;
     else {
-      hasilBulat = persenTepat(realisasi, target, angkaDesimal);
+      hasilBulat = persenTepat(realisasi, target, pangkatDesimal);
       if (Number.isNaN(hasilBulat)) continue;
     }
     keluar[i] = [hasilBulat < paling ? hasilBulat : paling];
@@ -268,7 +268,7 @@ export const CAPAIAN: Fungsi = {
     periksaJumlah(CAPAIAN, argumen);
     const angkaDesimal = pastikan(CAPAIAN, bacaDesimal(lepas(argumen[4])));
     const kelas = pastikan(CAPAIAN, bacaKelas(argumen[5]));
-    const angkaDesimalKini = 10 ** angkaDesimal;
+    const pangkatDesimal = 10 ** angkaDesimal;
 
     // Most calls have one arah and one batas for all rows: they are read once.
     let arahSel: unknown = '';
@@ -277,14 +277,14 @@ export const CAPAIAN: Fungsi = {
     let batas: Desimal | null | Tolak = null;
     let batasAngka = Number.POSITIVE_INFINITY;
 
-    const siapkan = (asalRealisasi: unknown, asalTarget: unknown): void => {
-      if (asalRealisasi !== arahSel) {
-        arahSel = asalRealisasi;
-        arah = bacaPilihan<Arah | null>('arah', asalRealisasi, ARAH, null);
+    const siapkan = (asalArah: unknown, asalBatas: unknown): void => {
+      if (asalArah !== arahSel) {
+        arahSel = asalArah;
+        arah = bacaPilihan<Arah | null>('arah', asalArah, ARAH, null);
       }
-      if (asalTarget !== batasSel) {
-        batasSel = asalTarget;
-        batas = bacaBatas(asalTarget);
+      if (asalBatas !== batasSel) {
+        batasSel = asalBatas;
+        batas = bacaBatas(asalBatas);
         batasAngka =
           batas && !(batas instanceof Tolak) ? keAngka(bulatkan(batas, angkaDesimal)) : Number.POSITIVE_INFINITY;
       }
@@ -299,14 +299,14 @@ export const CAPAIAN: Fungsi = {
     const hitung = (
       realisasi: unknown,
       target: unknown,
-      asalRealisasiKini: unknown,
-      asalTargetLain: unknown,
+      asalArah: unknown,
+      asalBatas: unknown,
       i: number,
       j: number,
     ): HasilFungsi => {
-      siapkan(asalRealisasiKini, asalTargetLain);
+      siapkan(asalArah, asalBatas);
       if (arah instanceof Tolak)
-        return argumenKosong(realisasi) && argumenKosong(target) ? '' : tanpaArah(arah, asalRealisasiKini);
+        return argumenKosong(realisasi) && argumenKosong(target) ? '' : tanpaArah(arah, asalArah);
       if (batas instanceof Tolak) return batas;
       if (mungkinKecil(realisasi) || mungkinKecil(target)) {
         const ragu = raguPecahan(realisasi, target, barisSatuan ? barisSatuan[i]?.[j] : satuan);
@@ -314,37 +314,37 @@ export const CAPAIAN: Fungsi = {
       }
       const n =
         typeof realisasi === 'number' && typeof target === 'number'
-          ? capaianCepat(realisasi, target, arah ?? 'NAIK', angkaDesimalKini)
-          : capaianTeks(realisasi, target, arah, angkaDesimalKini, kelas !== null);
+          ? capaianCepat(realisasi, target, arah ?? 'NAIK', pangkatDesimal)
+          : capaianTeks(realisasi, target, arah, pangkatDesimal, kelas !== null);
       return !Number.isNaN(n) ? Math.min(n, batasAngka) : satu(realisasi, target, arah, batas, angkaDesimal, kelas);
     };
     // The ordinary call: columns of plain numbers, one arah and one batas.
-    const lintas: Lintas = (kiri, asalRealisasiIni, kanan, asalTargetKini, keluar) => {
+    const lintas: Lintas = (kolomRealisasi, satuRealisasi, kolomTarget, satuTarget, keluar) => {
       siapkan(lepas(argumen[2]), lepas(argumen[3]));
       if (arah instanceof Tolak || batas instanceof Tolak) return;
-      const kolomArah = arah ?? 'NAIK';
+      const arahBerlaku = arah ?? 'NAIK';
       const paling = batasAngka;
-      if (kolomArah === 'NAIK' && kiri !== null && kanan !== null)
-        return naikSekolom(kiri, kanan, angkaDesimalKini, paling, keluar);
+      if (arahBerlaku === 'NAIK' && kolomRealisasi !== null && kolomTarget !== null)
+        return naikSekolom(kolomRealisasi, kolomTarget, pangkatDesimal, paling, keluar);
       for (let i = 0; i < keluar.length; i++) {
-        const barisKiri = kiri === null ? SATU_SEL : (kiri[i] as BarisArgumen);
-        const barisKanan = kanan === null ? SATU_SEL : (kanan[i] as BarisArgumen);
-        const realisasiKini = kiri === null ? asalRealisasiIni : barisKiri[0];
-        const targetKini = kanan === null ? asalTargetKini : barisKanan[0];
-        if (barisKiri.length + barisKanan.length !== 2) continue;
-        if (typeof realisasiKini !== 'number' || typeof targetKini !== 'number') {
+        const barisRealisasi = kolomRealisasi === null ? SATU_SEL : (kolomRealisasi[i] as BarisArgumen);
+        const barisTarget = kolomTarget === null ? SATU_SEL : (kolomTarget[i] as BarisArgumen);
+        const nilaiRealisasi = kolomRealisasi === null ? satuRealisasi : barisRealisasi[0];
+        const asalTargett = kolomTarget === null ? satuTarget : barisTarget[0];
+        if (barisRealisasi.length + barisTarget.length !== 2) continue;
+        if (typeof nilaiRealisasi !== 'number' || typeof asalTargett !== 'number') {
           // One text for all rows stops the call.
-          const ditolak = kiri === null ? null : teksDitolak(realisasiKini, targetKini);
+          const ditolak = kolomRealisasi === null ? null : teksDitolak(nilaiRealisasi, asalTargett);
           if (ditolak !== null) keluar[i] = [ditolak];
           continue;
         }
         // One of them may be a fraction: the careful way asks.
         if (
-          (realisasiKini <= 2 && realisasiKini > 0 && targetKini > 2) ||
-          (targetKini <= 2 && targetKini > 0 && realisasiKini > 2)
+          (nilaiRealisasi <= 2 && nilaiRealisasi > 0 && asalTargett > 2) ||
+          (asalTargett <= 2 && asalTargett > 0 && nilaiRealisasi > 2)
         )
           continue;
-        const n = capaianCepat(realisasiKini, targetKini, kolomArah, angkaDesimalKini);
+        const n = capaianCepat(nilaiRealisasi, asalTargett, arahBerlaku, pangkatDesimal);
         if (!Number.isNaN(n)) keluar[i] = [n < paling ? n : paling];
       }
     };
@@ -369,34 +369,34 @@ function satu(
   const targetPolos = typeof targetKini === 'number' && wajar(targetKini);
   if (targetPolos && typeof realisasi === 'string' && kataBiasa(realisasi))
     return kataTanpaSkala('realisasi', realisasi);
-  let bacaanArgumen: BacaanArgumen = bacaArgumenBilangan('realisasi', realisasi);
+  let bacaanRealisasi: BacaanArgumen = bacaArgumenBilangan('realisasi', realisasi);
   // A target that is a plain number needs no reading to hand on what the realisasi says.
-  if (targetPolos && bacaanArgumen.jenis === 'lewat') return bacaanArgumen.hasil;
+  if (targetPolos && bacaanRealisasi.jenis === 'lewat') return bacaanRealisasi.hasil;
   if (
     targetPolos &&
-    bacaanArgumen.jenis === 'tolak' &&
-    (bacaanArgumen.sebab !== 'bukan-angka' || /^\d/.test(bacaanArgumen.teks))
+    bacaanRealisasi.jenis === 'tolak' &&
+    (bacaanRealisasi.sebab !== 'bukan-angka' || /^\d/.test(bacaanRealisasi.teks))
   )
-    return bacaanArgumen.tolak;
-  let bacaanArgumenLain: BacaanArgumen = bacaSel('target', targetKini);
+    return bacaanRealisasi.tolak;
+  let bacaanTarget: BacaanArgumen = bacaSel('target', targetKini);
   // "1.762" beside "1000 Orang": the other one's unit says what the point is.
   if (
-    bacaanArgumen.jenis === 'tolak' &&
-    bacaanArgumen.sebab === 'ambigu' &&
-    bacaanArgumenLain.jenis === 'angka' &&
-    bacaanArgumenLain.satuan
+    bacaanRealisasi.jenis === 'tolak' &&
+    bacaanRealisasi.sebab === 'ambigu' &&
+    bacaanTarget.jenis === 'angka' &&
+    bacaanTarget.satuan
   )
-    bacaanArgumen = bacaArgumenBilangan('realisasi', realisasi, { satuan: bacaanArgumenLain.satuan });
+    bacaanRealisasi = bacaArgumenBilangan('realisasi', realisasi, { satuan: bacaanTarget.satuan });
   if (
-    bacaanArgumenLain.jenis === 'tolak' &&
-    bacaanArgumenLain.sebab === 'ambigu' &&
-    bacaanArgumen.jenis === 'angka' &&
-    bacaanArgumen.satuan
+    bacaanTarget.jenis === 'tolak' &&
+    bacaanTarget.sebab === 'ambigu' &&
+    bacaanRealisasi.jenis === 'angka' &&
+    bacaanRealisasi.satuan
   )
-    bacaanArgumenLain = bacaSel('target', targetKini, { satuan: bacaanArgumen.satuan });
+    bacaanTarget = bacaSel('target', targetKini, { satuan: bacaanRealisasi.satuan });
 
-  if (bacaanArgumen.jenis === 'lewat' || bacaanArgumenLain.jenis === 'lewat')
-    return jawabanLain(bacaanArgumen, bacaanArgumenLain) ?? '';
+  if (bacaanRealisasi.jenis === 'lewat' || bacaanTarget.jenis === 'lewat')
+    return jawabanLain(bacaanRealisasi, bacaanTarget) ?? '';
   if (kelas && typeof realisasi === 'string' && typeof targetKini === 'string') {
     const daftar = kelasUntuk(kelas, targetKini);
     const capaian = hitungCapaianKelas({
@@ -408,24 +408,23 @@ function satu(
     });
     if (capaian.dinilai) return keAngka(capaian.nilai);
     // Words that are no numbers must be on the scale.
-    if (bacaanArgumen.jenis === 'tolak' || bacaanArgumenLain.jenis === 'tolak')
+    if (bacaanRealisasi.jenis === 'tolak' || bacaanTarget.jenis === 'tolak')
       return new Tolak(capaian.pada, `${capaian.sebab}: ${daftar.join(', ')}`);
   }
-  for (const b of [bacaanArgumenLain, bacaanArgumen]) {
+  for (const b of [bacaanTarget, bacaanRealisasi]) {
     if (b.jenis === 'tolak' && b.sebab === 'bukan-angka' && /^\p{L}[^\d]*$/u.test(b.teks))
       return kataTanpaSkala(b.tolak.argumen, b.teks);
   }
-  const lain = jawabanLain(bacaanArgumen, bacaanArgumenLain);
+  const lain = jawabanLain(bacaanRealisasi, bacaanTarget);
   if (lain !== null) return lain;
-  if (bacaanArgumen.jenis !== 'angka' || (bacaanArgumenLain.jenis !== 'angka' && bacaanArgumenLain.jenis !== 'rentang'))
+  if (bacaanRealisasi.jenis !== 'angka' || (bacaanTarget.jenis !== 'angka' && bacaanTarget.jenis !== 'rentang'))
     return '';
   const beda =
-    campuran('realisasi', bacaanArgumen, realisasi, 'target', bacaanArgumenLain, targetKini) ??
-    campuran('target', bacaanArgumenLain, targetKini, 'realisasi', bacaanArgumen, realisasi);
+    campuran('realisasi', bacaanRealisasi, realisasi, 'target', bacaanTarget, targetKini) ??
+    campuran('target', bacaanTarget, targetKini, 'realisasi', bacaanRealisasi, realisasi);
   if (beda) return beda;
 
-  const target: MasukanCapaian['target'] =
-    bacaanArgumenLain.jenis === 'rentang' ? bacaanArgumenLain : bacaanArgumenLain.nilai;
+  const target: MasukanCapaian['target'] = bacaanTarget.jenis === 'rentang' ? bacaanTarget : bacaanTarget.nilai;
   if (adalahRentang(target) && arah && arah !== 'RENTANG') {
     return new Tolak(
       'arah',
@@ -441,7 +440,7 @@ function satu(
     );
   }
   const hasilCapaian = hitungCapaian({
-    realisasi: bacaanArgumen.nilai,
+    realisasi: bacaanRealisasi.nilai,
     target,
     ...(arah ? { arah } : {}),
     batas,

@@ -333,17 +333,17 @@ const calon = (nilai: string | number, k: Kinerja, i: Isi<unknown>): Calon => ({
 
 const keDesimal = (bilangan: Bilangan): Desimal => dariTeks(bilangan.teks) as Desimal;
 
-function polos(nilaiTarget: NilaiTarget): string | number {
+function polos(nilai: NilaiTarget): string | number {
   const id = (b: Bilangan) => b.teks.replace('.', ',');
-  switch (nilaiTarget.jenis) {
+  switch (nilai.jenis) {
     case 'angka':
-      return nilaiTarget.bilangan.angka;
+      return nilai.bilangan.angka;
     case 'rentang':
-      return `${id(nilaiTarget.bawah)}-${id(nilaiTarget.atas)}`;
+      return `${id(nilai.bawah)}-${id(nilai.atas)}`;
     case 'kelas':
-      return nilaiTarget.kelas;
+      return nilai.kelas;
     default:
-      return nilaiTarget.teks;
+      return nilai.teks;
   }
 }
 
@@ -352,25 +352,20 @@ function capaianTahun(k: Kinerja, iku: Iku | undefined, buku: BukuKerja): number
   if (k.capaian.nilai) return k.capaian.nilai.angka;
   const { identitas } = buku;
   const batas = identitas.batas === null ? null : dariTeks(String(identitas.batas));
-  const [nilaiTarget, nilaiTargetKini] = [targetBerlaku(k).nilai, k.realisasi.nilai];
-  if (nilaiTarget?.jenis === 'kelas' && nilaiTargetKini?.jenis === 'kelas') {
-    const kelas = kelasTertulis(nilaiTarget.kelas, nilaiTargetKini.kelas, buku);
+  const [target, realisasi] = [targetBerlaku(k).nilai, k.realisasi.nilai];
+  if (target?.jenis === 'kelas' && realisasi?.jenis === 'kelas') {
+    const kelas = kelasTertulis(target.kelas, realisasi.kelas, buku);
     const hasil = kelas && hitungCapaianKelas({ ...kelas, batas, desimal: identitas.desimal });
     return hasil?.dinilai ? keAngka(hasil.nilai) : null;
   }
   const arah = iku && arahBerlaku(iku, identitas);
-  if (
-    !arah ||
-    nilaiTargetKini?.jenis !== 'angka' ||
-    (nilaiTarget?.jenis !== 'angka' && nilaiTarget?.jenis !== 'rentang')
-  )
-    return null;
+  if (!arah || realisasi?.jenis !== 'angka' || (target?.jenis !== 'angka' && target?.jenis !== 'rentang')) return null;
   const capaian = hitungCapaian({
-    realisasi: keDesimal(nilaiTargetKini.bilangan),
+    realisasi: keDesimal(realisasi.bilangan),
     target:
-      nilaiTarget.jenis === 'angka'
-        ? keDesimal(nilaiTarget.bilangan)
-        : { bawah: keDesimal(nilaiTarget.bawah), atas: keDesimal(nilaiTarget.atas) },
+      target.jenis === 'angka'
+        ? keDesimal(target.bilangan)
+        : { bawah: keDesimal(target.bawah), atas: keDesimal(target.atas) },
     arah,
     batas,
     desimal: identitas.desimal,

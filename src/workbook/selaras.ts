@@ -83,26 +83,26 @@ function milikKita(k: KolomRumus, tertulis: string, baris: number | null): boole
 }
 
 /** The formula that cell of the column should have; nothing where it has it, and where a person's content stands. */
-function rumusSel(kolomRumus: KolomRumus, di: number, baris: number | null): UbahanSel[] {
-  const rumus = rumusUntuk(kolomRumus, kolomRumus.kolom, baris);
+function rumusSel(kolom: KolomRumus, di: number, baris: number | null): UbahanSel[] {
+  const rumus = rumusUntuk(kolom, kolom.kolom, baris);
   if (!rumus) return [];
-  const ubahan = { lembar: kolomRumus.terbaca.lembar, sel: keA1(di, kolomRumus.ke), dari: '', ke: null, rumus };
-  if (kolomRumus.dari === undefined) return [ubahan];
-  const kini = ambilSel(kolomRumus.lembar, di, kolomRumus.dari);
-  const tetap = kini.rumus === '' ? !kosong(kini) : kini.rumus === rumus || !milikKita(kolomRumus, kini.rumus, baris);
+  const ubahan = { lembar: kolom.terbaca.lembar, sel: keA1(di, kolom.ke), dari: '', ke: null, rumus };
+  if (kolom.dari === undefined) return [ubahan];
+  const kini = ambilSel(kolom.lembar, di, kolom.dari);
+  const tetap = kini.rumus === '' ? !kosong(kini) : kini.rumus === rumus || !milikKita(kolom, kini.rumus, baris);
   return tetap ? [] : [{ ...ubahan, dari: kini.tampil }];
 }
 
 /** Sorting takes the formula of the whole column along to another row: there it goes. */
-function rumusTersesat(kolomRumus: KolomRumus, awal: number, dari: number): UbahanSel[] {
-  const rumus = rumusUntuk(kolomRumus, kolomRumus.kolom, null);
+function rumusTersesat(kolom: KolomRumus, awal: number, dari: number): UbahanSel[] {
+  const rumus = rumusUntuk(kolom, kolom.kolom, null);
   if (!rumus) return [];
   const kerangka = kerangkaRumus(rumus);
   const hasil: UbahanSel[] = [];
-  for (let b = awal + 1; b <= barisPalingBawah(kolomRumus.terbaca); b++) {
-    const sel = ambilSel(kolomRumus.lembar, b, dari);
+  for (let b = awal + 1; b <= barisPalingBawah(kolom.terbaca); b++) {
+    const sel = ambilSel(kolom.lembar, b, dari);
     if (sel.rumus !== '' && awalTumpah(sel.rumus) !== null && kerangkaRumus(sel.rumus) === kerangka)
-      hasil.push({ lembar: kolomRumus.terbaca.lembar, sel: keA1(b, kolomRumus.ke), dari: sel.tampil, ke: null });
+      hasil.push({ lembar: kolom.terbaca.lembar, sel: keA1(b, kolom.ke), dari: sel.tampil, ke: null });
   }
   return hasil;
 }
