@@ -353,6 +353,23 @@ export function pasangHalaman(
   }
 }
 
+/** Wide enough for its columns: printed it is read from page to page, not column by column. */
+const HALAMAN_NASKAH: NonNullable<RencanaLembar['halaman']> = {
+  kertas: 'A4',
+  arah: 'mendatar',
+  ulangBaris: [3, 3],
+  lebarHalaman: true,
+};
+
+/** The sheets for texts and signatures, where they are missing. @returns Their names. */
+export function buatLembarNaskah(buku: Buku, bundel: Parameters<typeof panggilTindakan>[0]): string[] {
+  return panggilTindakan<{ nama: string; id: number }[]>(bundel, 'buatLembarNaskah').map(({ nama, id }) => {
+    const lembar = buku.lembarId(id);
+    if (lembar) lembar.halaman = HALAMAN_NASKAH;
+    return nama;
+  });
+}
+
 // Words
 
 /** Breaks a text into lines of at most `lebar` characters. */

@@ -1,6 +1,7 @@
 import type { RencanaLembar } from '../../src/core/rencana.ts';
 import {
   bacaBerkasBuku,
+  buatLembarNaskah,
   cetakJson,
   GalatMasukan,
   gantung,
@@ -43,8 +44,7 @@ export const perintahPerbarui: Perintah = {
       ditulis: { rencana: RencanaLembar[]; letak: { buatan: string; id: number }[] };
     }>(bundel, 'perbaruiTemplat', 'xlsx');
     if (konteks.opsi.naskah === true)
-      for (const { nama } of panggilTindakan<{ nama: string }[]>(bundel, 'buatLembarNaskah'))
-        langkah.push(`Membuat lembar ${nama}.`);
+      langkah.push(...buatLembarNaskah(buku, bundel).map((nama) => `Membuat lembar ${nama}.`));
     pasangHalaman(buku, ditulis.rencana, ditulis.letak);
     await tulisBuku(tujuan, buku, {}, konteks.keluaran);
     if (konteks.opsi.json) cetakJson(konteks, { berkas: output, langkah, tidakTerbawa: buku.tidakTerbawa });

@@ -4,6 +4,7 @@ import type { RencanaLembar } from '../../src/core/rencana.ts';
 import { akarProyek } from '../akar.ts';
 import { Buku } from '../engine/buku.ts';
 import {
+  buatLembarNaskah,
   cetakJson,
   GalatMasukan,
   KELUAR,
@@ -91,7 +92,7 @@ export async function buatBukuTemplat(
   pasangHalaman(buku, panggilTindakan<RencanaLembar[]>(bundel, 'rencanaTemplat', minta), hasil);
   const kosong = buku.cariLembar('Sheet1');
   if (kosong) buku.hapusLembar(kosong);
-  if (naskah) panggilTindakan(bundel, 'buatLembarNaskah');
+  if (naskah) buatLembarNaskah(buku, bundel);
   buku.aktif = 0;
   return { buku, lembar: buku.lembar.filter((l) => !l.tersembunyi).map((l) => l.nama) };
 }

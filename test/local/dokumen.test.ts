@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bacaXlsx } from '../../local/xlsx/baca.ts';
 import { BacaZip } from '../../local/xlsx/zip.ts';
 import { jalankanLkjip } from '../alat/lkjip';
 
@@ -27,6 +28,28 @@ describe('lkjip laporan dan lkjip dokumen', () => {
     const awal = readFileSync(di('LKJIP.docx'));
     expect((await lkjip('laporan', 'isian.xlsx', '-o', 'LKJIP.docx')).kode).toBe(0);
     expect(readFileSync(di('LKJIP.docx')).equals(awal)).toBe(true);
+  });
+
+  it('buku tanpa lembar naskah mendapatnya dari perbarui; tercetak selebar halaman, yang diketik tetap', async () => {
+    await lkjip('templat', '--contoh', '-o', 'tanpa.xlsx');
+    expect((await lkjip('dokumen', 'pk', 'tanpa.xlsx', '-o', 'tanpa.docx')).out).toContain(
+      'lkjip perbarui tanpa.xlsx --naskah',
+    );
+    const { kode, out } = await lkjip('perbarui', 'tanpa.xlsx', '--naskah', '-o', 'dengan.xlsx');
+    expect([kode, out]).toEqual([0, expect.stringContaining('Membuat lembar Penghargaan.')]);
+    const pk = (await lkjip('dokumen', 'pk', 'dengan.xlsx', '-o', 'dengan.docx')).out;
+    expect(pk).toMatch(/\(\d+ perjanjian: Kepala Dinas;/);
+    expect(pk).not.toContain('--naskah');
+    for (const berkas of ['dengan.xlsx', 'isian.xlsx']) {
+      const buku = bacaXlsx(readFileSync(di(berkas)), berkas);
+      for (const nama of ['Naskah', 'Dasar Hukum', 'Isu Strategis', 'Pegawai', 'Pejabat', 'Penghargaan'])
+        expect([nama, buku.cariLembar(nama)?.halaman]).toEqual([
+          nama,
+          expect.objectContaining({ arah: 'mendatar', lebarHalaman: true }),
+        ]);
+    }
+    const lagi = await lkjip('perbarui', 'dengan.xlsx', '--naskah', '-o', 'lagi.xlsx');
+    expect(lagi.out).not.toContain('Membuat lembar');
   });
 
   it('lembar naskah terbaca: dasar hukum bawaannya ada di dokumen', async () => {
