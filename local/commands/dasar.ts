@@ -362,7 +362,7 @@ const HALAMAN_NASKAH: NonNullable<RencanaLembar['halaman']> = {
 };
 
 /** The sheets for texts and signatures, where they are missing. @returns Their names. */
-export function buatLembarNaskah(buku: Buku, bundel: Parameters<typeof panggilTindakan>[0]): string[] {
+export function tambahLembarNaskah(buku: Buku, bundel: Parameters<typeof panggilTindakan>[0]): string[] {
   return panggilTindakan<{ nama: string; id: number }[]>(bundel, 'buatLembarNaskah').map(({ nama, id }) => {
     const lembar = buku.lembarId(id);
     if (lembar) lembar.halaman = HALAMAN_NASKAH;

@@ -1,7 +1,6 @@
 import type { RencanaLembar } from '../../src/core/rencana.ts';
 import {
   bacaBerkasBuku,
-  buatLembarNaskah,
   cetakJson,
   GalatMasukan,
   gantung,
@@ -14,6 +13,7 @@ import {
   panggilTindakan,
   pasangHalaman,
   periksaTujuan,
+  tambahLembarNaskah,
   tulisBuku,
 } from './dasar.ts';
 
@@ -44,7 +44,7 @@ export const perintahPerbarui: Perintah = {
       ditulis: { rencana: RencanaLembar[]; letak: { buatan: string; id: number }[] };
     }>(bundel, 'perbaruiTemplat', 'xlsx');
     if (konteks.opsi.naskah === true)
-      langkah.push(...buatLembarNaskah(buku, bundel).map((nama) => `Membuat lembar ${nama}.`));
+      langkah.push(...tambahLembarNaskah(buku, bundel).map((nama) => `Membuat lembar ${nama}.`));
     pasangHalaman(buku, ditulis.rencana, ditulis.letak);
     await tulisBuku(tujuan, buku, {}, konteks.keluaran);
     if (konteks.opsi.json) cetakJson(konteks, { berkas: output, langkah, tidakTerbawa: buku.tidakTerbawa });

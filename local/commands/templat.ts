@@ -4,7 +4,6 @@ import type { RencanaLembar } from '../../src/core/rencana.ts';
 import { akarProyek } from '../akar.ts';
 import { Buku } from '../engine/buku.ts';
 import {
-  buatLembarNaskah,
   cetakJson,
   GalatMasukan,
   KELUAR,
@@ -16,6 +15,7 @@ import {
   panggilTindakan,
   pasangHalaman,
   periksaTujuan,
+  tambahLembarNaskah,
   tulisBuku,
 } from './dasar.ts';
 
@@ -92,7 +92,7 @@ export async function buatBukuTemplat(
   pasangHalaman(buku, panggilTindakan<RencanaLembar[]>(bundel, 'rencanaTemplat', minta), hasil);
   const kosong = buku.cariLembar('Sheet1');
   if (kosong) buku.hapusLembar(kosong);
-  if (naskah) buatLembarNaskah(buku, bundel);
+  if (naskah) tambahLembarNaskah(buku, bundel);
   buku.aktif = 0;
   return { buku, lembar: buku.lembar.filter((l) => !l.tersembunyi).map((l) => l.nama) };
 }
