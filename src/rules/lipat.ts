@@ -114,6 +114,8 @@ function sebagaiAkibat(temuan: TemuanAturan, induk: readonly TemuanAturan[]): Te
   const dulu = induk.map((x) => (x.lembar === temuan.lembar ? x.sel : `${x.lembar}!${x.sel}`)).join(' dan ');
   return {
     ...temuan,
+    // Another figure that is wrong explains it: of itself it is proved to be nothing.
+    tingkat: !sendiri && temuan.tingkat === 'galat' ? 'peringatan' : temuan.tingkat,
     akibat,
     sebab: `akibat dari ${dulu}`,
     perbaikan: sendiri
