@@ -146,11 +146,10 @@ export const kolomCapaian = sekali((konteks: KonteksAturan): KolomCapaian[] => {
       const tertulis = batasTertulis([...tabel.catatan, kolomKini.judul]) ?? (akhir ? null : batasUmum);
       const fakta: FaktaCapaian = {
         batasTertulis: tertulis === null ? null : desimal(BigInt(tertulis)),
-        batasDipakai: null,
+        batasDipakai: akhir && batasUmum !== null ? desimal(BigInt(batasUmum)) : null,
         turun: turunUmum,
       };
-      if (!fakta.batasTertulis)
-        fakta.batasDipakai = akhir && batasUmum !== null ? desimal(BigInt(batasUmum)) : batasDipakai(baris, batasLain);
+      if (!fakta.batasTertulis) fakta.batasDipakai ??= batasDipakai(baris, batasLain);
       hasil.push({ tabel, kolom, baris, fakta });
     });
   }
@@ -246,12 +245,16 @@ function batasDipakai(baris: readonly BarisCapaian[], tertulis: ReadonlySet<numb
     for (const x of baris) {
       const [target, realisasi, capaian] = [angkaDi(x.target), angkaDi(x.realisasi), angkaDi(x.capaian)];
       if (!target || !realisasi || !capaian) continue;
-      const lebih = (f: RumusCapaian) => {
-        const p = capaianTepat(f, target, realisasi);
-        return p !== null && bandingPecahan(p, batas) > 0;
-      };
-      if (sama(capaian, batas) && (lebih('NAIK') || lebih('TURUN') || lebih('TURUN_RASIO'))) di++;
-      else if (banding(capaian, batas) > 0) lewat++;
+      const tepat = (['NAIK', 'TURUN', 'TURUN_RASIO'] as const).flatMap(
+        (f) => capaianTepat(f, target, realisasi) ?? [],
+      );
+      if (sama(capaian, batas) && tepat.some((p) => bandingPecahan(p, batas) > 0)) di++;
+      // A figure beyond the cap denies it where it was computed; a slip of the pen denies nothing.
+      else if (
+        banding(capaian, batas) > 0 &&
+        tepat.some((p) => nilaiHasil(capaian, desimalDi(x.capaian), p) !== 'galat')
+      )
+        lewat++;
     }
     if (di >= (tertulis.has(Number(keTeks(batas))) ? 1 : 2) && lewat === 0) return batas;
   }

@@ -36,6 +36,15 @@ function bobotGanjil(
   return calon.length === 1 ? (calon[0] ?? null) : null;
 }
 
+/** Whether most components keep within their weights: elsewhere values and weights are of two scales. */
+function seukuran(komponen: readonly BarisTabel[], bobot: number, nilai: number): boolean {
+  const lebih = komponen.filter((b) => {
+    const [n, w] = [angkaDi(b.sel[nilai]), angkaDi(b.sel[bobot])];
+    return n !== null && w !== null && banding(n, w) > 0;
+  });
+  return lebih.length * 2 < komponen.length;
+}
+
 export const bobotTidakSeratus: Aturan = {
   id: 'bobot-tidak-seratus',
   judul: 'Bobot tidak berjumlah 100, atau nilai melebihi bobotnya',
@@ -65,9 +74,10 @@ export const bobotTidakSeratus: Aturan = {
           });
         }
       }
-      for (const baris of komponen) {
-        const w = angkaDi(baris.sel[bobot]);
-        for (const kolomKe of kolomPeran(tabel, 'nilai').filter((i) => nilai.includes(i))) {
+      for (const kolomKe of kolomPeran(tabel, 'nilai').filter((i) => nilai.includes(i))) {
+        if (!seukuran(komponen, bobot, kolomKe)) continue;
+        for (const baris of komponen) {
+          const w = angkaDi(baris.sel[bobot]);
           const n = angkaDi(baris.sel[kolomKe]);
           if (!w || !n || banding(n, w) <= 0) continue;
           hasil.push(

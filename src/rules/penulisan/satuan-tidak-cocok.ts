@@ -82,10 +82,16 @@ function kolomSatuan(tabel: Tabel, satuanLain: Map<string, BarisIku[]>): TemuanA
   });
 }
 
+/** The indicator of a figure: the nearest before it, where sasaran and programmes have one each. */
+function indikatorSel({ tabel, baris, kolom }: SelAngka): string {
+  const calon = tabel.kolom.flatMap((k, i) => (k.kolom < kolom.kolom && /^indikator\b/i.test(k.judul) ? [baris.sel[i]] : []));
+  return calon.pop()?.tercetak.trim() || teksPeran(tabel, baris, 'indikator');
+}
+
 function selTarget(selAngka: SelAngka, satuanLain: Map<string, BarisIku[]>): TemuanAturan[] {
   const angka = angkaTerbaca(selAngka.sel);
   if (!angka || angka.satuan === '' || angka.satuan === 'Rp' || selAngka.baris.jenis !== 'data') return [];
-  const indikator = teksPeran(selAngka.tabel, selAngka.baris, 'indikator');
+  const indikator = indikatorSel(selAngka);
   const tertulis = teksPeran(selAngka.tabel, selAngka.baris, 'satuan');
   const sumber = satuanLain.get(kunciNama(indikator)) ?? [];
   const daftar = tertulis && !/\d/.test(tertulis) ? [tertulis] : sumber.map((b) => b.teks('satuan'));
