@@ -75,6 +75,33 @@ export type JenisTabel =
   | 'analisis'
   | 'lain';
 
+/** A way in which a column may follow from columns a and b. */
+export type JenisBacaan =
+  /** 100 × a ÷ b. */
+  | 'bagi'
+  /** (2b − a) ÷ b × 100: less is better. */
+  | 'turun'
+  /** a − b. */
+  | 'selisih'
+  /** (a − b) ÷ b × 100. */
+  | 'tumbuh'
+  /** (b − a) ÷ b × 100: what is left of b. */
+  | 'hemat'
+  /** 100 − a. */
+  | 'seratus'
+  /** Mean of the yearly growth from column a to column b. */
+  | 'rerata'
+  /** Mean of the columns from a to b. */
+  | 'rata'
+  /** 100 × a ÷ the total of its column. */
+  | 'bagian'
+  /** What the row above holds in this column, and a: summed up row by row. */
+  | 'lanjut'
+  /** a less what the row above holds in its column. */
+  | 'naik'
+  /** The growth of a from the row above, in percent. */
+  | 'laju';
+
 export interface KolomTabel {
   readonly peran: Peran;
   /** Year in the header or spanner; null when it names none. */
@@ -110,7 +137,7 @@ export interface KolomTabel {
   readonly kawan?: Partial<Record<Peran, number>>;
   /** What the rows show the column to be where they overrule its header: the way of computing and its inputs. */
   readonly bacaan?: {
-    readonly jenis: 'bagi' | 'turun' | 'selisih' | 'tumbuh' | 'hemat' | 'seratus' | 'rerata' | 'rata' | 'bagian';
+    readonly jenis: JenisBacaan;
     readonly dari: readonly [number, number];
   };
   /** Its figures alone tell what it means, no header does: other tables are not held against it. */

@@ -38,6 +38,8 @@ export interface HasilKenali {
 
 const TETAP = new Set<Peran>(['nomor', 'kode', 'uraian', 'satuan', 'jabatan', 'komponen']);
 const TERHITUNG = new Set<Peran>(['target', 'realisasi']);
+/** Columns of classes and units; under such a header may stand the names of rows. */
+const GOLONGAN = new Set<Peran>(['kriteria', 'satuan']);
 const BERLABEL = new Set<Peran>(['nomor', 'kode', 'teks', 'jabatan']);
 /** Roles that are printed once for several rows. */
 const DIWARISKAN: Peran[] = ['jabatan', 'tujuan', 'sasaran', 'program', 'kegiatan'];
@@ -372,7 +374,10 @@ function bacaTabel(
     const label =
       kolom
         .flatMap((k, i) => (PERAN_LABEL.has(k.peran) || BERLABEL.has(k.peran) ? [teks[i] as string] : []))
-        .find((t) => /\p{L}{2}/u.test(t)) ?? '';
+        .find((t) => /\p{L}{2}/u.test(t)) ??
+      // Where names stand under a header that says class or unit, a sum still says what it is.
+      teks.find((t, i) => GOLONGAN.has(kolom[i]?.peran as Peran) && (barisJumlah(t) || barisRata(t))) ??
+      '';
     const adaAngka = kolom.some((k, i) => PERAN_UKURAN.has(k.peran) && teks[i] !== '');
     if (!adaAngka && terisi === 1 && /^(sumber|catatan|keterangan|ket|\*+\)?|\d\)|¹|²)\s*[:.]/i.test(label)) {
       calon.catatan.push(label);

@@ -7,28 +7,8 @@
 import { keAngka } from '../core/desimal';
 import { PERAN_HASIL, PERAN_PENANDA, PERAN_TURUNAN } from '../core/peran';
 import { sekali } from '../core/sekali';
-import type { BarisTabel, JenisTabel, KolomTabel, Peran, Tabel } from '../core/tabel';
+import type { BarisTabel, JenisBacaan, JenisTabel, KolomTabel, Peran, Tabel } from '../core/tabel';
 import { angkaDi, desimalDi } from './sel';
-
-export type JenisBacaan =
-  /** 100 × a ÷ b. */
-  | 'bagi'
-  /** (2b − a) ÷ b × 100: less is better. */
-  | 'turun'
-  /** a − b. */
-  | 'selisih'
-  /** (a − b) ÷ b × 100. */
-  | 'tumbuh'
-  /** (b − a) ÷ b × 100: what is left of b. */
-  | 'hemat'
-  /** 100 − a. */
-  | 'seratus'
-  /** Mean of the yearly growth from column a to column b. */
-  | 'rerata'
-  /** Mean of the columns from a to b. */
-  | 'rata'
-  /** 100 × a ÷ the total of its column. */
-  | 'bagian';
 
 export interface Bacaan {
   jenis: JenisBacaan;
@@ -57,6 +37,8 @@ interface Isi {
 interface Kisi {
   kolom: number[];
   baris: (Isi | null)[][];
+  /** Of each row whether it continues the one above it. */
+  sambung: boolean[];
   /** Totals of each column: of its rows, and as printed. */
   total: Map<number, readonly [number, number | null]>;
 }
@@ -78,14 +60,9 @@ const kisi = sekali((tabel: Tabel): Kisi => {
     const nilai = data.flatMap((b) => angkaDi(b.sel[i]) ?? []).map(keAngka);
     total.set(i, [nilai.reduce((a, b) => a + b, 0), tercetak.length ? Math.max(...tercetak) : null]);
   }
-  return {
-    kolom,
-    baris: tabel.baris
-      .filter((b) => b.jenis === 'data' || b.jenis === 'jumlah')
-      .slice(0, CONTOH)
-      .map(isi),
-    total,
-  };
+  const baris = tabel.baris.filter((b) => b.jenis === 'data' || b.jenis === 'jumlah').slice(0, CONTOH);
+  const sambung = baris.map((b, i) => b.jenis === 'data' && baris[i - 1]?.jenis === 'data');
+  return { kolom, baris: baris.map(isi), sambung, total };
 });
 
 function hitung(jenis: JenisBacaan, kiri: number, kanan: number): number {
@@ -96,10 +73,22 @@ function hitung(jenis: JenisBacaan, kiri: number, kanan: number): number {
   return jenis === 'selisih' ? kiri - kanan : (100 * (kiri - kanan)) / kanan;
 }
 
+/** Readings of a column of a table that goes on from row to row. */
+const BERURUT = ['lanjut', 'naik', 'laju'] as const;
+export const berurut = (jenis: JenisBacaan): boolean => BERURUT.some((x) => x === jenis);
+
+type Cara = Pick<Bacaan, 'jenis' | 'dari'> & { kolom: number };
+
 /** What a reading makes of the figures of a row; NaN where one is missing. */
-function nilaiBaris({ baris, total }: Kisi, r: number, jenis: JenisBacaan, [i, j]: readonly [number, number]): number {
+function nilaiBaris(kisiTabel: Kisi, r: number, { kolom, jenis, dari: [i, j] }: Cara): number {
+  const { baris, total } = kisiTabel;
   const isi = baris[r] as (Isi | null)[];
   const kiri = isi[i]?.nilai ?? Number.NaN;
+  if (berurut(jenis)) {
+    const atas = kisiTabel.sambung[r] ? (baris[r - 1]?.[jenis === 'lanjut' ? kolom : i]?.nilai ?? 0) : 0;
+    if (atas === 0) return Number.NaN;
+    return jenis === 'lanjut' ? atas + kiri : jenis === 'naik' ? kiri - atas : (100 * (kiri - atas)) / atas;
+  }
   if (jenis === 'rerata') return rerataTumbuh(isi.slice(i, j + 1).map((x) => x?.nilai ?? Number.NaN));
   if (jenis === 'rata') {
     const deret = isi.slice(i, j + 1).flatMap((x) => (x && x.nilai !== 0 ? [x.nilai] : []));
@@ -154,7 +143,7 @@ export function suaraBaris(tabel: Tabel, kolom: number, jenis: JenisBacaan, dari
     const isi = baris[r] as (Isi | null)[];
     const isiKini = isi[kolom];
     if (!isiKini) continue;
-    const n = nilaiBaris(kisiTabel, r, jenis, dari);
+    const n = nilaiBaris(kisiTabel, r, { kolom, jenis, dari });
     if (Number.isNaN(n)) continue;
     const ya = serupa(isiKini, n);
     pas ||= ya;
@@ -173,7 +162,7 @@ export function suaraBaris(tabel: Tabel, kolom: number, jenis: JenisBacaan, dari
 /** Whether a reading of a column holds in this row, be it for want of better. */
 export function berlakuDi(tabel: Tabel, kolom: number, bacaan: Bacaan, r: number): boolean {
   const h = kisi(tabel).baris[r]?.[kolom];
-  const n = h ? nilaiBaris(kisi(tabel), r, bacaan.jenis, bacaan.dari) : Number.NaN;
+  const n = h ? nilaiBaris(kisi(tabel), r, { ...bacaan, kolom }) : Number.NaN;
   return !!h && !Number.isNaN(n) && serupa(h, n);
 }
 
@@ -203,6 +192,7 @@ export function bacaanKolom(tabel: Tabel, kolom: number): Bacaan[] {
   for (const kiri of angka) {
     if (kiri === kolom || PERAN_TURUNAN.has(tabel.kolom[kiri]?.peran as Peran)) continue;
     tampung(suaraBaris(tabel, kolom, 'seratus', [kiri, -1]));
+    for (const j of BERURUT) tampung(suaraBaris(tabel, kolom, j, [kiri, kiri]));
     for (const b of [-1, -2]) tampung(suaraBaris(tabel, kolom, 'bagian', [kiri, b]));
     for (const b of angka) {
       if (b === kolom || b === kiri || PERAN_TURUNAN.has(tabel.kolom[b]?.peran as Peran)) continue;

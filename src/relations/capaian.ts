@@ -242,8 +242,12 @@ function batasDipakai(baris: readonly BarisCapaian[], tertulis: ReadonlySet<numb
   for (const batas of BATAS_LAZIM) {
     let di = 0;
     let lewat = 0;
-    for (const x of baris) {
-      const [target, realisasi, capaian] = [angkaDi(x.target), angkaDi(x.realisasi), angkaDi(x.capaian)];
+    for (const barisKini of baris) {
+      const [target, realisasi, capaian] = [
+        angkaDi(barisKini.target),
+        angkaDi(barisKini.realisasi),
+        angkaDi(barisKini.capaian),
+      ];
       if (!target || !realisasi || !capaian) continue;
       const tepat = (['NAIK', 'TURUN', 'TURUN_RASIO'] as const).flatMap(
         (f) => capaianTepat(f, target, realisasi) ?? [],
@@ -252,7 +256,7 @@ function batasDipakai(baris: readonly BarisCapaian[], tertulis: ReadonlySet<numb
       // A figure beyond the cap denies it where it was computed; a slip of the pen denies nothing.
       else if (
         banding(capaian, batas) > 0 &&
-        tepat.some((p) => nilaiHasil(capaian, desimalDi(x.capaian), p) !== 'galat')
+        tepat.some((p) => nilaiHasil(capaian, desimalDi(barisKini.capaian), p) !== 'galat')
       )
         lewat++;
     }

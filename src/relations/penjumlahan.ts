@@ -8,6 +8,7 @@ import { formatAngka } from '../core/format';
 import { PERAN_PENANDA, PERAN_PERSEN, PERAN_RUPIAH } from '../core/peran';
 import { sekali } from '../core/sekali';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import { LABEL_JUMLAH } from '../words/kepala';
 import { normalTeks } from '../words/nama';
 import { dugaSalahTulis } from './duga';
 import {
@@ -27,7 +28,7 @@ import { baca, type Koreksi, type Relasi } from './tipe';
 /** Neither what orders rows nor a ratio is ever summed. */
 const TAK_DIJUMLAH = new Set<Peran>([...PERAN_PENANDA, ...PERAN_PERSEN, 'nilaiEfisiensi']);
 /** Headers of figures that are no part of a whole. */
-const BUKAN_BAGIAN = /\b(rasio|pertumbuhan|persen|rata rata|indeks|laju|fisik|tingkat|kemajuan|kenaikan|penurunan)\b/;
+const BUKAN_BAGIAN = /\b(rasio|pertumbuhan|persen|rata rata|indeks|laju|fisik|kemajuan|kenaikan|penurunan)\b/;
 const DIGIT_UANG = 6;
 const KOSONG = /^\s*[-–—]?\s*$/;
 /** An amount with digits enough that it is met by chance no more. */
@@ -42,7 +43,7 @@ const persen = (tabel: Tabel, kolom: number): boolean =>
 export const kolomDijumlah = sekali((tabel: Tabel): { semua: number[]; uang: number[] } => {
   const semua = tabel.kolom.flatMap((k, i) => {
     if (TAK_DIJUMLAH.has(k.peran) || k.bidang === 'fisik' || persen(tabel, i)) return [];
-    if (BUKAN_BAGIAN.test(normalTeks(k.judul))) return [];
+    if (BUKAN_BAGIAN.test(normalTeks(k.judul)) || /\btingkat\b/i.test(k.judul.split(' · ').pop() ?? '')) return [];
     const isi = tabel.baris.filter((b) => !KOSONG.test(b.sel[i]?.tercetak ?? ''));
     const angka = isi.filter((b) => angkaDi(b.sel[i]));
     return angka.length >= 2 && angka.length >= isi.length / 2 ? [i] : [];
@@ -217,7 +218,8 @@ function pilih(
   const berinduk = new Set(induk.flatMap((t) => t.dugaan.anak));
   const beranak = new Set(induk.map((t) => t.dugaan.induk));
   baris.forEach((barisBernama, i) => {
-    const terakhir = i === baris.length - 1 && i >= BARIS_TERAKHIR && barisBernama.jenis === 'data' && !berinduk.has(i);
+    const perlu = LABEL_JUMLAH.test(barisBernama.label) ? 2 : BARIS_TERAKHIR;
+    const terakhir = i === baris.length - 1 && i >= perlu && barisBernama.jenis === 'data' && !berinduk.has(i);
     // A first row without a name is the total of what follows.
     const pertama = i === 0 && barisBernama.jenis === 'data' && !/\p{L}{3}/u.test(barisBernama.label);
     if (barisBernama.jenis !== 'jumlah' && !terakhir && !pertama) return;
@@ -237,7 +239,7 @@ function pilih(
   return semua;
 }
 
-/** Fewest rows above a last row that may be their sum without saying so. */
+/** Fewest rows above a last row that may be their sum without saying so; two where it begins as a sum does. */
 const BARIS_TERAKHIR = 3;
 const BESAR = desimal(1000n);
 const besar = (tabel: Tabel, i: number, kolom: number): boolean =>
@@ -322,6 +324,12 @@ function rata(baris: readonly BarisBernama[], anak: readonly number[]): boolean 
 /** Kinds of guesses that name their parts by the words of the table. */
 const BERSEBUTAN = new Set<JenisDugaan>(['kode', 'tingkat', 'deret', 'huruf', 'nomor']);
 
+/** Whether a slip of the pen makes of the sum what is printed. */
+function salahTulis(tabel: Tabel, dugaan: Dugaan, kolom: number): boolean {
+  const hasil = angkaDi(tabel.baris[dugaan.induk]?.sel[kolom]);
+  return hasil !== null && dugaSalahTulis(kurang(hasil, selisih(tabel, dugaan, kolom)), hasil) !== null;
+}
+
 export const penjumlahan = sekali((konteks: KonteksAturan): Penjumlahan[] => konteks.tabel.flatMap(penjumlahanTabel));
 
 function penjumlahanTabel(tabel: Tabel): Penjumlahan[] {
@@ -339,8 +347,8 @@ function penjumlahanTabel(tabel: Tabel): Penjumlahan[] {
       BERSEBUTAN.has(jenis) || anak.length ? SEBUTAN[tabel.baris[anak[0] as number]?.tingkat ?? 'total'] : 'bagian';
     return [...teruji.suara].flatMap(([kolom, suara]): Penjumlahan[] => {
       // Of other figures than money one that is far from the sum is none: a rate, a mean, a figure of its own.
-      if (suara === 'diam' || (suara === 'jauh' && (!uang.includes(kolom) || kuat === 'dugaan') && jenis === 'total'))
-        return [];
+      const lepas = suara === 'jauh' && (!uang.includes(kolom) || kuat === 'dugaan') && jenis === 'total';
+      if (suara === 'diam' || (lepas && !salahTulis(tabel, teruji.dugaan, kolom))) return [];
       const sel = (i: number) => tabel.baris[i]?.sel[kolom] as SelTabel;
       const bagian = anak.map(sel).filter((s) => angkaDi(s));
       return [

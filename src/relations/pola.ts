@@ -3,12 +3,23 @@
  * that most rows compute in one way from others, a last row that adds up the rows above it. What most of the table keeps
  * to, the few cells that do not are held to.
  */
-
-import { banding, type Desimal, desimal, kali, keAngka, kurang, mutlak, NOL, tambah, tanda } from '../core/desimal';
+import {
+  banding,
+  type Desimal,
+  desimal,
+  kali,
+  keAngka,
+  keTeks,
+  kurang,
+  mutlak,
+  NOL,
+  tambah,
+  tanda,
+} from '../core/desimal';
 import { formatAngka } from '../core/format';
 import { PERAN_PENANDA } from '../core/peran';
 import { sekali } from '../core/sekali';
-import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
+import type { BarisTabel, KolomTabel, Peran, SelTabel, Tabel } from '../core/tabel';
 import { normalTeks } from '../words/nama';
 import { tandaTerbalik } from './anggaran';
 import { dugaSalahTulis } from './duga';
@@ -34,6 +45,7 @@ const TAK_DICARI = new Set<Peran>(['target', 'pagu', 'realisasiAnggaran', 'capai
 const [SATU, SERATUS] = [desimal(1n), desimal(100n)];
 /** Percent, per mille, per 100.000 people; kuintal of a ton. */
 const PERBESARAN = [SATU, SERATUS, ...[10n, 1000n, 10_000n, 100_000n].map((n) => desimal(n))];
+const PENGECILAN = [0, 1, 2, 3].map((n) => desimal(1n, n));
 
 /** One way to compute a column of a table. */
 export interface Cara {
@@ -126,51 +138,42 @@ function ujiCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, koreksi: Koreks
   };
 }
 
-/** The value of an input that makes the row hold exactly, for formulas in which it stands once. */
+/** `a` less `b`. */
+const kurangPecahan = (a: Pecahan, b: Pecahan): Pecahan =>
+  pecahan(kurang(kali(a.atas, b.bawah), kali(b.atas, a.bawah)), kali(a.bawah, b.bawah));
+
+/** Where a line through three values one step apart from `awal` on meets `mau`; null where it is no line. */
+function titikTemu(awal: Desimal, nilai: readonly Pecahan[], mau: Pecahan): Pecahan | null {
+  const [satu, dua, tiga] = nilai as [Pecahan, Pecahan, Pecahan];
+  const langkah = kurangPecahan(dua, satu);
+  if (tanda(langkah.atas) === 0 || tanda(kurangPecahan(kurangPecahan(tiga, dua), langkah).atas) !== 0) return null;
+  const jauh = kurangPecahan(mau, satu);
+  const lebih = pecahan(kali(jauh.atas, langkah.bawah), kali(jauh.bawah, langkah.atas));
+  return pecahan(tambah(kali(awal, lebih.bawah), lebih.atas), lebih.bawah);
+}
+
+/** The value of a cell that makes the row hold exactly, for formulas that are a line in it, or one over a line. */
 function pecahkanCara(cara: Cara, baris: BarisTabel, hasil: SelTabel, sel: SelTabel, koreksi: Koreksi): Desimal | null {
+  const angkaDesimal = desimalDi(sel);
   if (sel === hasil) {
     const n = hitungCara(cara, baris, koreksi);
-    return n ? bulatPecahan(n, desimalDi(hasil)) : null;
+    return n ? bulatPecahan(n, angkaDesimal) : null;
   }
-  const kolom = baris.sel.indexOf(sel);
-  const nilaiHasilnya = baca(hasil, koreksi);
-  if (!nilaiHasilnya || kolom < 0 || kolomUngkapan(cara.rumus).filter((x) => x === kolom).length !== 1) return null;
-  const skala = cara.pecahan && kolomPersen(cara.tabel, kolom) ? SERATUS : SATU;
-  const lain = (u: Ungkapan) =>
-    nilaiUngkapan(u, (x) => {
-      const s = selDi(baris, x);
-      const v = s ? baca(s, koreksi) : null;
-      return v ? pecahan(v, cara.pecahan && kolomPersen(cara.tabel, x) ? SERATUS : SATU) : null;
-    });
-  const balik = (ungkapan: Ungkapan, mau: Pecahan): Pecahan | null => {
-    if (ungkapan.jenis === 'kolom') return mau;
-    if (ungkapan.jenis === 'tetap') return null;
-    const diKiri = kolomUngkapan(ungkapan.kiri).includes(kolom);
-    const pecahanKini = lain(diKiri ? ungkapan.kanan : ungkapan.kiri);
-    if (!pecahanKini) return null;
-    const per = (a: Pecahan, b: Pecahan) =>
-      tanda(b.atas) === 0 ? null : pecahan(kali(a.atas, b.bawah), kali(a.bawah, b.atas));
-    const pembilang = kali(mau.atas, pecahanKini.bawah);
-    const nilaiKanan = kali(pecahanKini.atas, mau.bawah);
-    const z = kali(mau.bawah, pecahanKini.bawah);
-    let pecahanIni: Pecahan | null;
-    if (ungkapan.tanda === '+') pecahanIni = pecahan(kurang(pembilang, nilaiKanan), z);
-    else if (ungkapan.tanda === '-')
-      pecahanIni = diKiri ? pecahan(tambah(pembilang, nilaiKanan), z) : pecahan(kurang(nilaiKanan, pembilang), z);
-    else if (ungkapan.tanda === '*') pecahanIni = per(mau, pecahanKini);
-    else
-      pecahanIni = diKiri
-        ? pecahan(kali(mau.atas, pecahanKini.atas), kali(mau.bawah, pecahanKini.bawah))
-        : per(pecahanKini, mau);
-    return pecahanIni ? balik(diKiri ? ungkapan.kiri : ungkapan.kanan, pecahanIni) : null;
-  };
-  const v = balik(cara.rumus, pecahan(nilaiHasilnya, cara.kali));
-  if (!v) return null;
-  const t = pecahan(kali(v.atas, skala), v.bawah);
-  const d = desimalDi(sel);
-  const bulat = bulatPecahan(t, d);
+  const [mau, awal] = [baca(hasil, koreksi), baca(sel, koreksi)];
+  if (!mau || !awal) return null;
+  const nilai = [0n, 1n, 2n].flatMap(
+    (n) => hitungCara(cara, baris, new Map([...koreksi, [sel, tambah(awal, desimal(n))]])) ?? [],
+  );
+  if (nilai.length < 3) return null;
+  const terbalik = ({ atas, bawah }: Pecahan) => (tanda(atas) === 0 ? [] : [pecahan(bawah, atas)]);
+  const [, ...balik] = [pecahan(mau), ...nilai].flatMap(terbalik);
+  const temu =
+    titikTemu(awal, nilai, pecahan(mau)) ??
+    (balik.length === nilai.length ? titikTemu(awal, balik, pecahan(SATU, mau)) : null);
+  if (!temu) return null;
+  const bulat = bulatPecahan(temu, angkaDesimal);
   // A rounded result determines its input only as far as that is printed.
-  const pas = tepat(t);
+  const pas = tepat(temu);
   return pas && banding(pas, bulat) !== 0 ? null : bulat;
 }
 
@@ -324,44 +327,121 @@ const hitung = (t: '+' | '-' | '*' | '/', a: number, b: number): Ungkapan => ({
   kanan: lihat(b),
 });
 
-/** Ways of computing a column that its neighbours suggest. */
+/** Longest run of columns that one may add up, and longest part of a whole that another column divides. */
+const [DERET_TERPANJANG, BAGIAN_TERPANJANG] = [12, 3];
+
+/** Runs of neighbouring columns among `angka`, the longer and the nearer to `kolom` first. */
+function deretKolom(angka: readonly number[], kolom: number): number[][] {
+  const hasil: number[][] = [];
+  for (let awal = 0; awal < angka.length; awal++)
+    for (let n = 2; n <= DERET_TERPANJANG && awal + n <= angka.length; n++) {
+      const deret = angka.slice(awal, awal + n);
+      if ((deret[n - 1] as number) - (deret[0] as number) !== n - 1) break;
+      hasil.push(deret);
+    }
+  const jarak = (deret: readonly number[]) => Math.min(...deret.map((i) => Math.abs(kolom - i)));
+  return hasil.sort((a, b) => jarak(a) - jarak(b) || b.length - a.length);
+}
+
+const jumlahKolom = (deret: readonly number[]): Ungkapan =>
+  deret.map(lihat).reduce((kiri, kanan): Ungkapan => ({ jenis: 'hitung', tanda: '+', kiri, kanan }));
+const rakit = (tanda: '-' | '/', kiri: Ungkapan, kanan: Ungkapan): Ungkapan => ({
+  jenis: 'hitung',
+  tanda,
+  kiri,
+  kanan,
+});
+
+const caraPolos = (tabel: Tabel, kolom: number, rumus: Ungkapan): Cara => ({
+  tabel,
+  kolom,
+  rumus,
+  kali: SATU,
+  pecahan: false,
+  mutlak: false,
+});
+
+/** Sums of neighbouring columns; a total may stand before its parts. */
+function calonJumlah(tabel: Tabel, kolom: number, angka: readonly number[]): Ungkapan[] {
+  const kiri = deretKolom(
+    angka.filter((i) => i < kolom),
+    kolom,
+  );
+  if (!JUMLAH.test(normalTeks(tabel.kolom[kolom]?.judul ?? ''))) return kiri.map(jumlahKolom);
+  return [
+    ...kiri,
+    ...deretKolom(
+      angka.filter((i) => i > kolom),
+      kolom,
+    ),
+  ].map(jumlahKolom);
+}
+
+/** Differences, products and ratios of two columns, and a percentage of what stands in no column. */
+function calonDua(tabel: Tabel, kolom: number, kiri: readonly number[]): [Ungkapan, Desimal][] {
+  return kiri.flatMap((satu) => [
+    ...kiri
+      .filter((dua) => dua !== satu)
+      .flatMap((dua): [Ungkapan, Desimal][] => [
+        [hitung('-', satu, dua), SATU],
+        ...PERBESARAN.map((x): [Ungkapan, Desimal] => [hitung('/', satu, dua), x]),
+        ...(satu < dua ? PENGECILAN : []).map((x): [Ungkapan, Desimal] => [hitung('*', satu, dua), x]),
+      ]),
+    ...pembagiTetap(tabel, kolom, satu).map((tetap): [Ungkapan, Desimal] => [rakit('/', lihat(satu), tetap), SERATUS]),
+  ]);
+}
+
+/** Means of neighbouring columns; what was there and came, less what went; some classes of a whole in percent. */
+function calonDeret(kiri: readonly number[], deret: readonly number[]): [Ungkapan, Desimal][] {
+  const jumlah = jumlahKolom(deret);
+  const sesudah = (deret[deret.length - 1] as number) + 1;
+  const saldo = deret.length === 2 && kiri.includes(sesudah);
+  const keseluruhan = deret.length > BAGIAN_TERPANJANG ? [] : kiri.filter((i) => !deret.includes(i));
+  return [
+    [rakit('/', jumlah, { jenis: 'tetap', nilai: desimal(BigInt(deret.length)) }), SATU],
+    ...(saldo ? [rakit('-', jumlah, lihat(sesudah))] : []).map((u): [Ungkapan, Desimal] => [u, SATU]),
+    ...keseluruhan.map((i): [Ungkapan, Desimal] => [rakit('/', jumlah, lihat(i)), SERATUS]),
+  ];
+}
+
+/** Ways of computing a column that its neighbours suggest: a result other than a sum stands behind what it is made of. */
 function calonCara(tabel: Tabel, kolom: number, angka: readonly number[]): Cara[] {
   const kiri = angka.filter((i) => i < kolom);
-  const judul = normalTeks(tabel.kolom[kolom]?.judul ?? '');
-  const hasil: Cara[] = [];
-  const cara = (rumus: Ungkapan, x: Desimal = SATU, pecahan = false) =>
-    hasil.push({ tabel, kolom, rumus, kali: x, pecahan, mutlak: false });
-  // A total may stand before its parts, a difference or a ratio stands behind what it is made of.
-  for (const dari of JUMLAH.test(judul) ? [kiri, angka.filter((i) => i > kolom)] : [kiri]) {
-    const urut = dari === kiri ? [...dari].reverse() : dari;
-    const deret: number[] = [];
-    for (const i of urut) {
-      if (deret.length && Math.abs(i - (deret[deret.length - 1] as number)) !== 1) break;
-      deret.push(i);
-    }
-    for (let n = Math.min(deret.length, 12); n >= 2; n--) {
-      cara(
-        deret
-          .slice(1, n)
-          .reduce<Ungkapan>(
-            (u, i) => ({ jenis: 'hitung', tanda: '+', kiri: u, kanan: lihat(i) }),
-            lihat(deret[0] as number),
-          ),
-      );
-    }
+  return [
+    ...calonJumlah(tabel, kolom, angka).map((rumus): [Ungkapan, Desimal] => [rumus, SATU]),
+    ...calonDua(tabel, kolom, kiri),
+    ...deretKolom(kiri, kolom).flatMap((deret) => calonDeret(kiri, deret)),
+  ].map(([rumus, x]) => ({ ...caraPolos(tabel, kolom, rumus), kali: x }));
+}
+
+/** Rows of which one at least is right, so that the divisor lies within what it prints. */
+const PANGKAL = 3;
+
+/** A divisor that the rows share, as the title or the header may name it: the roundest number within what they print. */
+function pembagiTetap(tabel: Tabel, kolom: number, dari: number): Ungkapan[] {
+  const selang = angkaKasar(tabel).flatMap((b): [number, number][] => {
+    const [a, h] = [b[dari], b[kolom]];
+    if (!a || !h || !(a.nilai > 0 && h.nilai > h.satuan)) return [];
+    return [[(100 * a.nilai) / (h.nilai + h.satuan / 2), (100 * a.nilai) / (h.nilai - h.satuan / 2)]];
+  });
+  selang.sort((x, y) => x[1] / x[0] - y[1] / y[0]);
+  const calon = selang.slice(0, PANGKAL).flatMap((pangkal) => {
+    let [bawah, puncak] = pangkal;
+    for (const [x, y] of selang)
+      if (x <= puncak && y >= bawah) [bawah, puncak] = [Math.max(bawah, x), Math.min(puncak, y)];
+    return palingBulat(bawah, puncak) ?? [];
+  });
+  return [...new Map(calon.map((n) => [keTeks(n), n])).values()].map((nilai): Ungkapan => ({ jenis: 'tetap', nilai }));
+}
+
+/** The number between two bounds with the fewest digits, above 100; null where none is round. */
+function palingBulat(bawah: number, batasAtas: number): Desimal | null {
+  if (!(bawah > 100 && batasAtas < Number.MAX_SAFE_INTEGER)) return null;
+  for (let langkah = 10 ** Math.floor(Math.log10(batasAtas)); langkah >= 1; langkah /= 10) {
+    const n = Math.ceil(bawah / langkah) * langkah;
+    if (n <= batasAtas) return desimal(BigInt(Math.round(n)));
   }
-  for (const kolomPertama of kiri) {
-    for (const kolomKedua of kiri) {
-      if (kolomPertama === kolomKedua) continue;
-      cara(hitung('-', kolomPertama, kolomKedua));
-      for (const x of PERBESARAN) cara(hitung('/', kolomPertama, kolomKedua), x);
-      if (kolomPertama < kolomKedua) {
-        cara(hitung('*', kolomPertama, kolomKedua));
-        cara(hitung('*', kolomPertama, kolomKedua), desimal(1n, 2));
-      }
-    }
-  }
-  return hasil;
+  return null;
 }
 
 /** Columns with figures in most rows. */
@@ -378,7 +458,6 @@ function kolomAngka(tabel: Tabel, baris: readonly BarisTabel[]): number[] {
 function kebetulan(cara: Cara, baris: readonly BarisTabel[]): boolean {
   const judul = normalTeks(cara.tabel.kolom[cara.kolom]?.judul ?? '');
   if (cara.rumus.jenis === 'hitung' && cara.rumus.tanda === '+' && JUMLAH.test(judul)) return false;
-  if (cara.rumus.jenis === 'hitung' && cara.rumus.tanda === '-' && SELISIH.test(judul)) return false;
   const nilai = new Set(
     baris.slice(0, CONTOH).flatMap((b) => {
       const s = selDi(b, cara.kolom);
@@ -389,27 +468,31 @@ function kebetulan(cara: Cara, baris: readonly BarisTabel[]): boolean {
   return nilai.size < 3;
 }
 
-/** Physical progress follows from nothing, and what was measured beside a target is no result of it. */
-function diberikan(tabel: Tabel, kolom: number): boolean {
-  const k = tabel.kolom[kolom];
-  if (k?.ditetapkan && k.peran === 'teks') return true;
-  if (k?.bidang === 'fisik' || /\bfisik\b/i.test(k?.judul ?? '')) return true;
-  return k?.peran === 'realisasi' && tabel.kolom.some((x) => x.peran === 'target');
+/** Physical progress follows from nothing, nor does what a person has called a text. */
+function takDihitung({ ditetapkan, peran, bidang, judul }: KolomTabel): boolean {
+  return (ditetapkan === true && peran === 'teks') || bidang === 'fisik' || /\bfisik\b/i.test(judul);
+}
+
+/** Targets, budgets and what was measured beside a target are given; they may only be added up from their parts. */
+function diberikan({ kolom }: Tabel, { peran }: KolomTabel): boolean {
+  return TAK_DICARI.has(peran) || (peran === 'realisasi' && kolom.some((x) => x.peran === 'target'));
 }
 
 /** Columns that most rows compute in one way, where nothing else is known about them. */
 function caraDitemukan(tabel: Tabel, sudah: ReadonlySet<SelTabel>): Cara[] {
   const baris = berisi(tabel);
-  if (baris.length < 4) return [];
   const angka = kolomAngka(tabel, baris);
-  const tanpaIndikator = !tabel.kolom.some((k) => k.peran === 'indikator' || k.peran === 'sasaran');
+  const berindikator = tabel.kolom.some((k) => k.peran === 'indikator' || k.peran === 'sasaran');
   return angka.flatMap((kolom): Cara[] => {
-    const peran = tabel.kolom[kolom]?.peran;
-    // Targets and budgets are given, not computed; an achievement depends on each row's direction.
-    if (TAK_DICARI.has(peran as Peran) && !(peran === 'capaian' && tanpaIndikator)) return [];
-    if (diberikan(tabel, kolom)) return [];
+    const kolomKini = tabel.kolom[kolom] as KolomTabel;
+    // An achievement depends on each row's direction.
+    if (takDihitung(kolomKini) || (kolomKini.peran === 'capaian' && berindikator)) return [];
     if (baris.filter((b) => sudah.has(b.sel[kolom] as SelTabel)).length * 2 > baris.length) return [];
-    const cara = terkuat(tabel, calonCara(tabel, kolom, angka), 3, dinamai(tabel, kolom) ? 0.6 : 0.7);
+    const calon =
+      kolomKini.peran !== 'capaian' && diberikan(tabel, kolomKini)
+        ? calonJumlah(tabel, kolom, angka).map((rumus) => caraPolos(tabel, kolom, rumus))
+        : calonCara(tabel, kolom, angka);
+    const cara = terkuat(tabel, calon, 3, dinamai(tabel, kolom) ? 0.6 : 0.7);
     return cara && !kebetulan(cara, baris) ? [{ ...cara, mutlak: tanpaArah(cara, baris) }] : [];
   });
 }

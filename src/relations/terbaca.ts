@@ -18,7 +18,7 @@ import {
 import { formatAngka } from '../core/format';
 import { PERAN_POKOK } from '../core/peran';
 import type { BarisTabel, Peran, SelTabel, Tabel } from '../core/tabel';
-import { type Bacaan, bacaanKolom, berlakuDi, keteguhan } from './bacaan';
+import { type Bacaan, bacaanKolom, berlakuDi, berurut, keteguhan } from './bacaan';
 import { dugaSalahTulis } from './duga';
 import { type Cara, relasiCara } from './pola';
 import { angkaDi, desimalDi, kolomPersen, selDi } from './sel';
@@ -55,6 +55,10 @@ function relasiDari(
 ): Relasi | null {
   const hasil = selDi(baris, kolom);
   if (hasil?.angka.jenis !== 'angka') return null;
+  const hitungan = (k: Koreksi) => {
+    const isi = masukan.flatMap((s) => baca(s, k) ?? []);
+    return { isi, pecahan: isi.length === masukan.length ? nilai(isi) : null };
+  };
   return {
     jenis: 'hubungan',
     tabel,
@@ -64,9 +68,8 @@ function relasiDari(
     masukan,
     nama: tabel.kolom[kolom]?.judul || 'Angka',
     uji: (k: Koreksi) => {
-      const isi = masukan.flatMap((s) => baca(s, k) ?? []);
+      const { isi, pecahan } = hitungan(k);
       const nilaiHasilnya = baca(hasil, k);
-      const pecahan = isi.length === masukan.length ? nilai(isi) : null;
       if (!nilaiHasilnya || !pecahan) return null;
       const angkaDesimal = desimalDi(hasil);
       const vonis = nilaiHasil(nilaiHasilnya, angkaDesimal, pecahan);
@@ -77,6 +80,10 @@ function relasiDari(
         hitungan: `${tulis(isi.map((v) => formatAngka(v)))} = ${formatAngka(seharusnya)}`,
         sebab: vonis === 'galat' ? dugaSalahTulis(bulatPecahan(pecahan, angkaDesimal), nilaiHasilnya) : null,
       };
+    },
+    pecahkan: (sel, k) => {
+      const { pecahan } = hitungan(k);
+      return sel === hasil && pecahan ? bulatPecahan(pecahan, desimalDi(hasil)) : null;
     },
   };
 }
@@ -95,8 +102,30 @@ function rerataTumbuh(isi: readonly Desimal[]): Pecahan | null {
   return pecahan(kali(SERATUS, pecahanLain.atas), kali(pecahanLain.bawah, desimal(BigInt(isi.length - 1))));
 }
 
+/** A figure that goes on from the row above. */
+function relasiBerurut(tabel: Tabel, kolom: number, { jenis, dari: [a] }: Bacaan, baris: BarisTabel): Relasi | null {
+  const lalu = tabel.baris[tabel.baris.indexOf(baris) - 1];
+  const masukan = [lalu?.sel[jenis === 'lanjut' ? kolom : a], baris.sel[a]];
+  if (baris.jenis !== 'data' || lalu?.jenis !== 'data' || !masukan.every((s) => angkaDi(s))) return null;
+  const nilai = ([atas, kini]: readonly Desimal[]): Pecahan | null => {
+    if (!atas || !kini) return null;
+    if (jenis === 'lanjut') return pecahan(tambah(atas, kini));
+    const beda = kurang(kini, atas);
+    if (jenis === 'naik') return pecahan(beda);
+    return tanda(atas) === 0 ? null : pecahan(kali(SERATUS, beda), atas);
+  };
+  const tulis = ([atas, kini]: readonly string[]) =>
+    jenis === 'lanjut'
+      ? `${atas} + ${kini}`
+      : jenis === 'naik'
+        ? `${kini} − ${atas}`
+        : `(${kini} − ${atas}) ÷ ${atas} × 100`;
+  return relasiDari(tabel, baris, kolom, masukan as SelTabel[], nilai, tulis);
+}
+
 function relasiBacaan(tabel: Tabel, kolom: number, bacaan: Bacaan, baris: BarisTabel): Relasi | null {
   const [dariKolom, sampaiKolom] = bacaan.dari;
+  if (berurut(bacaan.jenis)) return relasiBerurut(tabel, kolom, bacaan, baris);
   if (bacaan.jenis === 'rerata')
     return relasiDari(
       tabel,
@@ -146,7 +175,7 @@ const sesudah = (tabel: Tabel, kolom: number, b: Bacaan): boolean =>
   b.dari.every((i) => i < kolom || (kolomPersen(tabel, kolom) && !kolomPersen(tabel, i)));
 
 /** Figures that are given, not computed: only as a quotient or a mean of others have they been misnamed. */
-const SALAH_NAMA = new Set<Bacaan['jenis']>(['bagi', 'turun', 'rerata', 'rata']);
+const SALAH_NAMA = new Set<Bacaan['jenis']>(['bagi', 'turun', 'rerata', 'rata', 'lanjut']);
 const boleh = (peran: Peran, jenis: Bacaan['jenis']): boolean => !PERAN_POKOK.has(peran) || SALAH_NAMA.has(jenis);
 
 /**

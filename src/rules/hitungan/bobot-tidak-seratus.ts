@@ -36,13 +36,27 @@ function bobotGanjil(
   return calon.length === 1 ? (calon[0] ?? null) : null;
 }
 
-/** Whether most components keep within their weights: elsewhere values and weights are of two scales. */
-function seukuran(komponen: readonly BarisTabel[], bobot: number, nilai: number): boolean {
-  const lebih = komponen.filter((b) => {
+/** Whether some component keeps within its weight: elsewhere values and weights are of two scales. */
+const seukuran = (komponen: readonly BarisTabel[], bobot: number, nilai: number): boolean =>
+  komponen.some((b) => {
     const [n, w] = [angkaDi(b.sel[nilai]), angkaDi(b.sel[bobot])];
-    return n !== null && w !== null && banding(n, w) > 0;
+    return n !== null && w !== null && banding(n, w) <= 0;
   });
-  return lebih.length * 2 < komponen.length;
+
+function melebihiBobot(tabel: Tabel, komponen: readonly BarisTabel[], bobot: number, nilai: number): TemuanAturan[] {
+  if (!seukuran(komponen, bobot, nilai)) return [];
+  return komponen.flatMap((baris) => {
+    const [selNilai, selBobot] = [baris.sel[nilai] as SelTabel, baris.sel[bobot] as SelTabel];
+    const [n, w] = [angkaDi(selNilai), angkaDi(selBobot)];
+    if (!w || !n || banding(n, w) <= 0) return [];
+    return [
+      temuanSel(bobotTidakSeratus, tabel, baris, nilai, {
+        tingkat: 'galat',
+        pesan: `Nilai ${selNilai.tercetak} melebihi bobot komponennya (${selBobot.tercetak}). Nilai komponen paling tinggi sama dengan bobotnya: periksa nilai atau bobotnya.`,
+        terkait: daftarTerkait(selNilai, [selBobot]),
+      }),
+    ];
+  });
 }
 
 export const bobotTidakSeratus: Aturan = {
@@ -74,21 +88,8 @@ export const bobotTidakSeratus: Aturan = {
           });
         }
       }
-      for (const kolomKe of kolomPeran(tabel, 'nilai').filter((i) => nilai.includes(i))) {
-        if (!seukuran(komponen, bobot, kolomKe)) continue;
-        for (const baris of komponen) {
-          const w = angkaDi(baris.sel[bobot]);
-          const n = angkaDi(baris.sel[kolomKe]);
-          if (!w || !n || banding(n, w) <= 0) continue;
-          hasil.push(
-            temuanSel(bobotTidakSeratus, tabel, baris, kolomKe, {
-              tingkat: 'galat',
-              pesan: `Nilai ${baris.sel[kolomKe]?.tercetak} melebihi bobot komponennya (${baris.sel[bobot]?.tercetak}). Nilai komponen paling tinggi sama dengan bobotnya: periksa nilai atau bobotnya.`,
-              terkait: daftarTerkait(baris.sel[kolomKe] as SelTabel, [baris.sel[bobot]]),
-            }),
-          );
-        }
-      }
+      for (const kolomKe of kolomPeran(tabel, 'nilai'))
+        if (nilai.includes(kolomKe)) hasil.push(...melebihiBobot(tabel, komponen, bobot, kolomKe));
       return hasil;
     }),
 };

@@ -84,7 +84,9 @@ function kolomSatuan(tabel: Tabel, satuanLain: Map<string, BarisIku[]>): TemuanA
 
 /** The indicator of a figure: the nearest before it, where sasaran and programmes have one each. */
 function indikatorSel({ tabel, baris, kolom }: SelAngka): string {
-  const calon = tabel.kolom.flatMap((k, i) => (k.kolom < kolom.kolom && /^indikator\b/i.test(k.judul) ? [baris.sel[i]] : []));
+  const calon = tabel.kolom.flatMap((k, i) =>
+    k.kolom < kolom.kolom && /^indikator\b/i.test(k.judul) ? [baris.sel[i]] : [],
+  );
   return calon.pop()?.tercetak.trim() || teksPeran(tabel, baris, 'indikator');
 }
 
