@@ -299,6 +299,28 @@ function jenisTabel(semua: readonly KolomTabel[], judul: string): JenisTabel {
 const satuanPeran = (k: KolomTabel): string | null =>
   PERAN_PERSEN.has(k.peran) ? '%' : PERAN_RUPIAH.has(k.peran) ? 'Rp' : k.satuan;
 
+/** Bare years under "Realisasi Kinerja Tahun 2022-2025" are what the title says. */
+function kolomTahun(kolom: KolomTabel[], judul: string): KolomTabel[] {
+  const polos = kolom.filter(
+    (k) =>
+      k.tahun !== null &&
+      k.tw === null &&
+      (k.peran === 'teks' || k.peran === 'nilai') &&
+      /^\D{0,6}20\d\d\D?$/.test(k.judul),
+  );
+  const kata = new Set(normalTeks(judul).match(/\b(?:target|realisasi|capaian|anggaran|pagu|keuangan)\b/g));
+  const sudah = kolom.some((k) => ['target', 'realisasi', 'capaian', 'pagu'].includes(k.peran));
+  if (
+    polos.length < 2 ||
+    sudah ||
+    !kolom.some((k) => k.peran === 'indikator') ||
+    kata.size !== 1 ||
+    !kata.has('realisasi')
+  )
+    return kolom;
+  return kolom.map((k) => (polos.includes(k) ? { ...k, peran: 'realisasi' } : k));
+}
+
 function bacaTabel(
   calon: Calon,
   kolomAsal: KolomTabel[],
@@ -309,7 +331,7 @@ function bacaTabel(
 ): Tabel {
   const lembar = calon.lembar;
   const dari = (calon.kepala.nomor ?? calon.kepala.r1) + 1;
-  const kolom = berpangkat(kolomAsal, [judul, ...calon.satuan]);
+  const kolom = kolomTahun(berpangkat(kolomAsal, [judul, ...calon.satuan]), judul);
   const kolomAwal = kolom[0]?.kolom ?? calon.kotak.c0;
   const kolomAkhir = kolom[kolom.length - 1]?.kolom ?? calon.kotak.c1;
   const desimal = new Map(
