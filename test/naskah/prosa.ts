@@ -122,17 +122,24 @@ function tertukar(t: string): string | null {
   return null;
 }
 
+/** The region that tables name most often, where they name one: "Kabupaten/Kota Tahun 2025" is none. */
+function daerahTabel(teks: string): string | null {
+  const banyak = new Map<string, number>();
+  for (const [nama] of teks.matchAll(
+    /(?<![\p{L}/])(?:Kabupaten|Kota|Provinsi) (?!Lain|Dan|Di|Kota|Se|Tahun|Dalam|Yang)\p{Lu}\p{Ll}+(?: (?!Tahun)\p{Lu}\p{Ll}+)?/gu,
+  ))
+    banyak.set(nama, (banyak.get(nama) ?? 0) + 1);
+  return [...banyak].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
 export function buatDokumen(folder: string, benih: number, macam: MacamTanam | null): DokumenTanam | null {
   const a = acakDari(benih);
   const { lembar } = susunTerbitan(resolve(folder));
   const { konteks } = buatKonteks(bukuDari(lembar));
   const tahun = konteks.tahun;
   if (tahun === null) return null;
-  // The region that the tables themselves name, where they name one.
-  const tertulis = /\b(?:Kabupaten|Kota) (?!Lain|Dan|Di|Kota|Se)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?/u.exec(
-    JSON.stringify(lembar),
-  )?.[0];
-  const daerah = tertulis ?? (DAERAH[benih % DAERAH.length] as string);
+  const daerah = daerahTabel(JSON.stringify(lembar)) ?? (DAERAH[benih % DAERAH.length] as string);
+  const bentuk = daerah.split(' ')[0] === 'Provinsi' ? 'Provinsi' : 'Kabupaten';
   const dinas = `${DINAS[(benih >> 2) % DINAS.length]} ${daerah}`;
   let ditanam: string | null = null;
   const tanam = (m: MacamTanam, benar: string, salah: string | null): string => {
@@ -170,7 +177,7 @@ export function buatDokumen(folder: string, benih: number, macam: MacamTanam | n
       p: tanam(
         'daerah',
         `Pemerintah ${daerah} berkomitmen meningkatkan akuntabilitas kinerja setiap perangkat daerah secara berkelanjutan.`,
-        'Pemerintah Kabupaten Sukamaju berkomitmen meningkatkan akuntabilitas kinerja setiap perangkat daerah secara berkelanjutan.',
+        `Pemerintah ${bentuk} Sukamaju berkomitmen meningkatkan akuntabilitas kinerja setiap perangkat daerah secara berkelanjutan.`,
       ),
     },
     {

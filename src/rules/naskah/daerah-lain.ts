@@ -6,7 +6,7 @@ import { temuanParagraf } from './bantu';
 
 interface Sebutan {
   paragraf: Paragraf;
-  /** "Kabupaten" or "Kota". */
+  /** "Kabupaten", "Kota", or "Provinsi". */
   bentuk: string;
   nama: string;
   /** What stands in front: whose region it is. */
@@ -19,12 +19,18 @@ const KATA_NAMA = String.raw`\p{Lu}[\p{L}'’-]+`;
 /** Words in capitals that follow a region's name without being part of it. */
 const BUKAN_NAMA =
   /^(?:Tahun|Nomor|No|Provinsi|Propinsi|Periode|Dan|Dalam|Yang|Pada|Untuk|Dengan|Melalui|Serta|Adalah|Sebagai|Telah|Menurut|Sumber|Tentang|Triwulan|Ke|Di|Dari|Oleh|Kabupaten|Kota|Lain|Lainnya|Se|Sesuai|Merupakan|Berdasarkan|Terhadap|Bulan|Per|Layak|Sehat|Hijau|Pintar|Cerdas|Kreatif|Pusaka|Tersebut|Ini|Atau)$/i;
-const POLA = new RegExp(String.raw`\b(Kabupaten|Kab\.|Kota)\s+(${KATA_NAMA}(?:\s+${KATA_NAMA}){0,2})`, 'gu');
+const POLA = new RegExp(
+  String.raw`\b(Kabupaten|Kab\.|Kota|Provinsi|Propinsi)\s+(${KATA_NAMA}(?:\s+${KATA_NAMA}){0,2})`,
+  'gu',
+);
 /** The office, its head or its papers: only its own region can stand behind these. */
 const MILIK =
   /\b(?:Dinas|Badan|Sekretariat|Inspektorat|Satuan|Kantor|Pemerintah|Pemkab|Pemkot|Bupati|Wali ?[Kk]ota|DPRD|RPJMD|RPJPD|RKPD|APBD|RPD|Renstra|Peraturan Daerah|Peraturan Bupati|Peraturan Wali ?[Kk]ota|Perda|Perbup|Perwali|Keputusan Bupati|Keputusan Wali ?[Kk]ota|Sekretaris Daerah|Kepala Daerah|LKj?IP|LAKIP)\b[^.;,()]{0,80}$/u;
 const BANDING =
   /\b(?:dibanding\w*|perbandingan|studi (?:banding|tiru)|kunjungan|kerja ?sama|berbatasan|batas|sebelah|peringkat|antara|daerah lain|kabupaten\/kota|tetangga|asal|pindah\w*|mutasi|narasumber|undangan|bersama|juara|benchmark\w*|seperti|replikasi|mencontoh)\b/i;
+
+const BENTUK: Record<string, string> = { Kot: 'Kota', Pro: 'Provinsi' };
+const provinsi = (s: Pick<Sebutan, 'bentuk'>): boolean => s.bentuk === 'Provinsi';
 
 const rapi = (t: string) => t.toLowerCase().replace(/[’'-]/g, '');
 
@@ -42,7 +48,7 @@ function sebutan(paragraf: Paragraf): Sebutan[] {
     return [
       {
         paragraf: paragraf,
-        bentuk: cocokan[1] === 'Kota' ? 'Kota' : 'Kabupaten',
+        bentuk: BENTUK[(cocokan[1] as string).slice(0, 3)] ?? 'Kabupaten',
         nama,
         depan: teks.slice(Math.max(0, awal - 110), awal),
         awal,
@@ -57,7 +63,11 @@ const SISA = 0.2;
 const PALING_SEDIKIT = 3;
 
 function periksa(konteks: KonteksAturan): TemuanAturan[] {
-  const semua = (konteks.paragraf ?? []).filter((p) => p.macam !== 'daftarIsi').flatMap(sebutan);
+  const tersebut = (konteks.paragraf ?? []).filter((p) => p.macam !== 'daftarIsi').flatMap(sebutan);
+  // A province's report speaks of its kabupaten and kota, theirs of their province: only the like can be a leftover.
+  const pemilik = tersebut.filter((s) => MILIK.test(s.depan));
+  const milikProvinsi = pemilik.filter(provinsi).length * 2 > pemilik.length;
+  const semua = tersebut.filter((s) => provinsi(s) === milikProvinsi);
   const banyak = new Map<string, number>();
   // "Tanah" of "Tanah Laut" is the same region: the first word decides where one name begins the other.
   const kunci = (s: Sebutan) => `${s.bentuk} ${rapi(s.nama)}`;
