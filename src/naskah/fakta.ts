@@ -17,6 +17,8 @@ export interface Fakta {
   readonly jenis: JenisFakta;
   /** Year that the sentence gives this figure; null when it gives none or leaves it open. */
   readonly tahun: number | null;
+  /** The year stands beside the figure; false where it is only the sentence's. */
+  readonly tahunDekat: boolean;
   /** The sentence leaves its year open among several. */
   readonly tahunKabur: boolean;
   /** Of a quarter, of another area, of the end of the plan, summed up over years: not this year's figure of this office. */
@@ -50,19 +52,21 @@ const LAIN =
 /** The province's own figure: "provinsi" as such, or its name right before the figure; an office's name has it, too. */
 const PROVINSI =
   /\b[Pp]rovinsi\b(?!\s+\p{Lu})|\bProvinsi(?:\s+\p{Lu}\p{L}+){1,3}\s*(?:[Tt]ahun \d{4}\s*)?(?:sebesar|adalah|yaitu|mencapai|sebanyak)?\s*$/u;
-/** "345% dari target": how much of the target was reached. */
 /** Progress towards the end of the plan. */
 const AKHIR_RENCANA =
   /\b(?:target|kondisi)\s+(?:kinerja\s+)?(?:pada\s+)?(?:akhir|jangka menengah)\b|\bakhir (?:periode )?(?:renstra|rpjmd|rpd)\b|\btarget renstra\b/i;
 /** Letters before a figure in which such words still speak of it, names of indicators apart, and behind it. */
 const JANGKAU = 90;
 const JANGKAU_BELAKANG = 45;
+/** "345% dari target": how much of the target was reached. */
 const DARI_TARGET =
   /^\s*(?:\([^)]*\)\s*)?(?:dari|terhadap|atas)\s+(?:\p{L}+\s+)?target(?!\p{L}*\s*(?:\p{L}+\s+){0,4}[\d(])/iu;
 /** "… dari target 45,64% atau tercapai 113,72%" */
 const ATAU_TERCAPAI = /\b(?:atau|sehingga|berarti)\s+(?:telah\s+|sudah\s+)?(?:tercapai|mencapai)\s*(?:sebesar\s*)?$/i;
-/** A percentage after "dibandingkan tahun …" may be the one as a share of the other. */
-const DIBANDING = /\b(?:di)?banding\w*\b/i;
+/** A percentage after "dibandingkan tahun …" may be the one as a share of the other; not behind "… yang sebesar". */
+const DIBANDING = /\b(?:di)?banding\w*\b(?!.*\byang\b[^,;]*$)/i;
+/** A year that something is only compared with. */
+const TAHUN_BANDING = /\b(?:(?:di)?banding\w*|daripada)\b[^;,\d]{0,60}$/i;
 const RELATIF = /\btahun (sebelumnya|lalu|yang lalu|kemarin|ini|berjalan|laporan|depan|berikutnya)\b/gi;
 
 /** A figure of a formula in words ("(2 × target − realisasi) : target × 100"): no statement about the year. */
@@ -88,11 +92,18 @@ interface Waktu {
   awal: number;
   akhir: number;
   tahun: number;
+  banding: boolean;
 }
 
 function waktuKalimat(kalimat: Kalimat, tahun: number | null): Waktu[] {
+  const letak = (awal: number, akhir: number, tahunKini: number): Waktu => ({
+    awal,
+    akhir,
+    tahun: tahunKini,
+    banding: TAHUN_BANDING.test(kalimat.teks.slice(0, awal)),
+  });
   const pasti = angkaKalimat(kalimat).flatMap((a): Waktu[] =>
-    a.macam === 'tahun' ? [{ awal: a.awal, akhir: a.akhir, tahun: Number(a.teks.slice(0, 4)) }] : [],
+    a.macam === 'tahun' ? [letak(a.awal, a.akhir, Number(a.teks.slice(0, 4)))] : [],
   );
   const dasar = pasti.length === 1 ? (pasti[0] as Waktu).tahun : pasti.length === 0 ? tahun : null;
   const relatif = [...kalimat.teks.matchAll(RELATIF)].flatMap((cocokan): Waktu[] => {
@@ -102,7 +113,7 @@ function waktuKalimat(kalimat: Kalimat, tahun: number | null): Waktu[] {
       : /^(depan|berikutnya)$/.test(cocokan[1] as string)
         ? 1
         : -1;
-    return [{ awal: cocokan.index, akhir: cocokan.index + cocokan[0].length, tahun: dasar + beda }];
+    return [letak(cocokan.index, cocokan.index + cocokan[0].length, dasar + beda)];
   });
   return [...pasti, ...relatif].sort((a, b) => a.awal - b.awal);
 }
@@ -121,7 +132,9 @@ export function faktaKalimat(
   const semua = angkaKalimat(kalimat).filter((a) => !tertutup.some((n) => a.awal >= n.awal && a.akhir <= n.akhir));
   const ukuran = semua.filter((a) => a.macam === 'angka');
   const waktu = waktuKalimat(kalimat, tahun);
-  const tahunBeda = new Set(waktu.map((w) => w.tahun));
+  // What the year is compared with is another clause's.
+  const tetap = waktu.filter((w) => !w.banding);
+  const tahunBeda = new Set(tetap.map((w) => w.tahun));
   const dipakai = new Set<Waktu>();
   return ukuran.map((angka, i): Fakta => {
     const lalu = ukuran[i - 1];
@@ -135,15 +148,23 @@ export function faktaKalimat(
     const belakang = waktu.find(
       (waktuLain) =>
         waktuLain.awal >= angka.akhir &&
-        /^[\s(]*(?:\p{L}+\s+){0,1}(?:pada|di|untuk|dalam)?\s*(?:tahun|ta|t\.a\.)?\s*$/iu.test(
+        /^[\s(]*(?:[\p{L}/.\d]+\s+){0,4}(?:pada|di|untuk|dalam)?\s*(?:tahun|ta|t\.a\.)?\s*$/iu.test(
           teks.slice(angka.akhir, waktuLain.awal),
         ) &&
-        !/\b(?:dan|menjadi|dari|ke|dibanding\w*|sedangkan|target|realisasi)\b/i.test(
+        !/\b(?:dan|menjadi|dari|ke|dibanding\w*|sedangkan|target|realisasi|capaian|untuk|yang|atau)\b/i.test(
           teks.slice(angka.akhir, waktuLain.awal),
         ),
     );
-    const depan = [...waktu].reverse().find((w) => w.awal >= mulai && w.akhir <= angka.awal && !dipakai.has(w));
-    const satu = tahunBeda.size === 1 ? waktu[0] : undefined;
+    const depan = [...waktu]
+      .reverse()
+      .find(
+        (w) =>
+          w.awal >= mulai &&
+          w.akhir <= angka.awal &&
+          !dipakai.has(w) &&
+          !(w.banding && /[,;]/.test(teks.slice(w.akhir, angka.awal))),
+      );
+    const satu = tahunBeda.size === 1 ? tetap[0] : undefined;
     const dapat = belakang ?? depan ?? satu;
     if (belakang) dipakai.add(belakang);
     const duga = !akhir && diBelakangNama(teks, angka, tertutup);
@@ -159,6 +180,7 @@ export function faktaKalimat(
             ? 'realisasi'
             : golongkan(akhir, penanda, sela, angka),
       tahun: dapat?.tahun ?? null,
+      tahunDekat: (belakang ?? depan) !== undefined,
       tahunKabur: !dapat && tahunBeda.size > 1,
       lain:
         angka.kira ||
@@ -187,14 +209,8 @@ function diBelakangNama(
   return nama !== undefined && angka.satuan !== 'Rp' && SEBESAR.test(teks.slice(nama.akhir, angka.awal));
 }
 
-/** The kind that the words before a figure give it. */
-function golongkan(
-  akhir: Penanda | undefined,
-  penanda: readonly Penanda[],
-  sela: string,
-  angka: AngkaKalimat,
-): JenisFakta {
-  if (!akhir) return null;
+/** Whether what stands between the word and the figure parts them. */
+function beralih(akhir: Penanda, sela: string, angka: AngkaKalimat): boolean {
   const sisa = sela.slice(akhir.akhir);
   // Another statement has begun since.
   if (
@@ -202,51 +218,57 @@ function golongkan(
       sisa,
     )
   )
-    return null;
+    return true;
   // "turun dari 62 menjadi 60" gives levels, not the change.
-  if (akhir.jenis === 'beda' && /\b(?:dari|menjadi|ke)\b/i.test(sisa)) return null;
-  // "melebihi target yaitu … menjadi 98,01": what it became, not what was aimed at.
-  if (akhir.jenis === 'target' && /\bmenjadi\b/i.test(sisa)) return null;
-  if (angka.satuan === '%' && akhir.jenis === 'realisasi' && DIBANDING.test(sela)) return null;
-  const dulu = penanda[penanda.length - 2]?.jenis;
-  const rapat = (p: Penanda | undefined, q: Penanda) =>
-    p !== undefined && /^\s*(?:kinerja|indikator|dan|dari|atas|untuk)?\s*$/i.test(sela.slice(p.akhir, q.awal));
-  const lalu = penanda[penanda.length - 2];
-  if (angka.satuan === 'Rp') {
-    if (akhir.jenis === 'pagu')
-      return rapat(lalu, akhir) && dulu === 'realisasi'
-        ? 'realisasiAnggaran'
-        : rapat(lalu, akhir) && dulu === 'beda'
-          ? 'beda'
-          : 'pagu';
-    if (akhir.jenis === 'realisasi' || akhir.jenis === 'penyerapan') return 'realisasiAnggaran';
-    return akhir.jenis === 'beda' ? 'beda' : null;
-  }
-  if (akhir.jenis === 'pagu') {
-    if (angka.satuan !== '%') return null;
-    return rapat(lalu, akhir) && (dulu === 'realisasi' || dulu === 'penyerapan' || dulu === 'capaian')
-      ? 'penyerapan'
-      : null;
-  }
-  // "melampaui target sebesar …" may give the target or how far it was passed.
-  if (akhir.jenis === 'target' && dulu === 'beda' && rapat(lalu, akhir)) return null;
-  // "target capaian 90%" is aimed at.
-  if (akhir.jenis === 'capaian' && dulu === 'target' && rapat(lalu, akhir)) return 'target';
-  // "nilai capaian target 3.800" may be either.
-  if (akhir.jenis === 'target' && dulu === 'capaian' && rapat(lalu, akhir)) return null;
-  // "realisasi target sebesar …": which of the two, nobody knows.
+  if (akhir.jenis === 'beda' && /\b(?:dari|menjadi|ke)\b/i.test(sisa)) return true;
+  // "lebih baik daripada target, yaitu 52,44": the target was only compared with.
   if (
-    rapat(lalu, akhir) &&
-    dulu !== akhir.jenis &&
-    (dulu === 'target' || dulu === 'realisasi') &&
-    (akhir.jenis === 'target' || akhir.jenis === 'realisasi') &&
-    !/\bdari\b/i.test(sela.slice(lalu?.akhir ?? 0, akhir.awal))
-  ) {
-    // "target … mencapai": the verb carries the noun's figure.
-    if (akhir.jenis === 'realisasi' && dulu === 'target') return 'target';
-    return null;
+    akhir.jenis === 'target' &&
+    /^\s*,\s*(?:yaitu|yakni)\b/i.test(sisa) &&
+    /\b(?:dari(?:pada)?|(?:di)?banding\w*|terhadap)\s+$/i.test(sela.slice(0, akhir.awal))
+  )
+    return true;
+  // "melebihi target yaitu … menjadi 98,01": what it became, not what was aimed at.
+  if (akhir.jenis === 'target' && /\bmenjadi\b/i.test(sisa)) return true;
+  return angka.satuan === '%' && akhir.jenis === 'realisasi' && DIBANDING.test(sela);
+}
+
+/** The kind of an amount of money: `rapat` is the kind whose word stands right before the last one. */
+function golongkanUang(kini: JenisFakta, dulu: JenisFakta, rapat: JenisFakta): JenisFakta {
+  if (kini === 'pagu') return rapat === 'realisasi' ? 'realisasiAnggaran' : rapat === 'beda' ? 'beda' : 'pagu';
+  if (kini === 'realisasi' || kini === 'penyerapan') return 'realisasiAnggaran';
+  // An indicator may be measured in rupiah.
+  return kini === 'beda' || (kini === 'target' && dulu !== 'beda') ? kini : null;
+}
+
+/** The kind of a figure before which two words for kinds stand side by side: "target capaian 90%". */
+function golongkanBerdua(dulu: JenisFakta, kini: JenisFakta, sela: string): JenisFakta {
+  // "melampaui target sebesar …" may give the target or how far it was passed; "nilai capaian target 3.800" either.
+  if (kini === 'target' && (dulu === 'beda' || dulu === 'capaian')) return null;
+  if (kini === 'capaian' && dulu === 'target') return 'target';
+  if (kini === 'realisasi' && dulu === 'capaian' && sela.trim() === '') return 'capaian';
+  if (/\bdari\b/i.test(sela)) return kini;
+  // "target … mencapai": the verb carries the noun's figure. "realisasi target sebesar …": which, nobody knows.
+  if (kini === 'realisasi' && dulu === 'target') return 'target';
+  return kini === 'target' && dulu === 'realisasi' ? null : kini;
+}
+
+/** The kind that the words before a figure give it. */
+function golongkan(
+  akhir: Penanda | undefined,
+  penanda: readonly Penanda[],
+  sela: string,
+  angka: AngkaKalimat,
+): JenisFakta {
+  if (!akhir || beralih(akhir, sela, angka)) return null;
+  const lalu = penanda[penanda.length - 2];
+  const antara = sela.slice(lalu?.akhir ?? 0, akhir.awal);
+  const berdua = lalu !== undefined && /^\s*(?:kinerja|indikator|dan|dari|atas|untuk)?\s*$/i.test(antara);
+  const rapat = berdua ? lalu.jenis : null;
+  if (angka.satuan === 'Rp') return golongkanUang(akhir.jenis, lalu?.jenis ?? null, rapat);
+  if (akhir.jenis === 'pagu') {
+    const bagian = rapat === 'realisasi' || rapat === 'penyerapan' || rapat === 'capaian';
+    return angka.satuan === '%' && bagian ? 'penyerapan' : null;
   }
-  if (akhir.jenis === 'realisasi' && dulu === 'capaian' && /^\s*$/.test(sela.slice(lalu?.akhir ?? 0, akhir.awal)))
-    return 'capaian';
-  return akhir.jenis;
+  return berdua ? golongkanBerdua(lalu.jenis, akhir.jenis, antara) : akhir.jenis;
 }

@@ -30,6 +30,8 @@ export function pisahKalimat(teks: string): { awal: number; akhir: number }[] {
   for (const tanda of teks.matchAll(/[.!?]+(["”’)\]]*)(?=\s+["“‘(]*[\p{Lu}\d]|\s*$)|[;\n](?=\s)/gu)) {
     const letak = tanda.index;
     const sebelum = teks.slice(awal, letak);
+    // "70,15; 73,40; dan 76,25" is one list.
+    if (tanda[0] === ';' && /\d\s*%?$/.test(sebelum) && /^;\s+(?:dan\s+|serta\s+)?\d/.test(teks.slice(letak))) continue;
     if (tanda[0].startsWith('.')) {
       if (SINGKATAN.test(sebelum) || /(?:^|[\s(.])\p{L}$/u.test(sebelum)) continue;
       // "1." or "a." that only numbers what follows.
@@ -62,6 +64,8 @@ export interface AngkaKalimat {
   /** Possible values: two where "1.762" may be either, none where it could not be read. */
   readonly nilai: readonly Desimal[];
   readonly angkaDesimal: number;
+  /** "1,88 miliar" is printed in units of ten to the ninth; 0 where the figure stands in full. */
+  readonly kelipatan: number;
   /** "%", "Rp", "poin", or the word behind the figure in small letters; '' when none. */
   readonly satuan: string;
   /** Number words in brackets behind it: "6 (enam)". */
@@ -101,7 +105,7 @@ const BULAN_SESUDAH = new RegExp(`^\\s*(${BULAN})\\b`, 'i');
 const BULAN_SEBELUM = new RegExp(`\\b(${BULAN})\\s*$`, 'i');
 const PENGALI_SESUDAH = /^\s*(ribu|juta|jt|miliar|milyar|triliun|trilyun)\b/i;
 const SATUAN_SESUDAH =
-  /^\s*(?:%|‰|persen\b|permil\b|poin persen\b|poin\b|(?:(?:ribu|juta|jt|miliar|milyar|triliun|trilyun)\b\s*)?(?:rupiah\b)?)/i;
+  /^\s*(?:(?:%|persen(?:tase)?\b)\s*poin\b|%|‰|persen\b|permil\b|poin persen(?:tase)?\b|poin\b|(?:(?:ribu|juta|jt|miliar|milyar|triliun|trilyun)\b\s*)?(?:rupiah\b)?)/i;
 /** Four digits before these are a count, not a year. */
 const BUKAN_TAHUN = /^(?:orang|unit|buah|jiwa|persen|dokumen|laporan|kegiatan)/;
 
@@ -134,9 +138,9 @@ function macamAngka(sekitar: Sekitar): MacamAngka {
 
 function satuanAngka(rupiah: boolean, satuan: string, pengali: number | undefined, kata: string): string {
   if (rupiah || /rupiah/i.test(satuan)) return 'Rp';
+  if (/^\s*(?:(?:%|persen(?:tase)?)\s+)?poin/i.test(satuan)) return 'poin';
   if (/^\s*(?:%|persen)/i.test(satuan)) return '%';
   if (/^\s*(?:‰|permil)/i.test(satuan)) return '‰';
-  if (/^\s*poin/i.test(satuan)) return 'poin';
   return pengali ? '' : kata;
 }
 
@@ -169,6 +173,7 @@ export const angkaKalimat = sekali((kalimat: Kalimat): AngkaKalimat[] => {
       // "1.234 juta" is a thousand millions or one and a bit: decimals are what people mean.
       nilai: pengali ? nilai.slice(-1).map((n) => kali(n, desimal(1n, -pengali))) : nilai,
       angkaDesimal: pengali ? 0 : angkaDesimal,
+      kelipatan: pengali ?? 0,
       satuan,
       huruf: kurung ? (kurung[1] as string).trim() : null,
       kira: KIRA.test(depan),

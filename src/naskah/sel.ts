@@ -43,9 +43,23 @@ function dariNarasi(lembar: SheetSnapshot): Paragraf[] {
   });
 }
 
-export function paragrafSel(buku: WorkbookSnapshot, tabel: readonly Tabel[]): Paragraf[] {
+/** Cells of a sheet that stand in no table. */
+function dariLembar(lembar: SheetSnapshot, milik: ReadonlySet<string> | undefined): Paragraf[] {
   const hasil: Paragraf[] = [];
-  const dalamTabel = new Map<string, Set<string>>();
+  lembar.tampil.forEach((baris, r) => {
+    baris.forEach((teks, c) => {
+      if (!kalimatKah(teks) || (lembar.rumus[r]?.[c] ?? '') !== '' || typeof lembar.nilai[r]?.[c] !== 'string') return;
+      const a1 = keA1(r + 1, c + 1);
+      if (milik?.has(a1) || /^\s*(?:tabel|gambar|grafik|lampiran|sumber)\b/i.test(teks)) return;
+      hasil.push(paragraf(lembar.nama, a1, teks, null));
+    });
+  });
+  return hasil;
+}
+
+/** Cells of tables whose text explains; every cell of a table is noted as its sheet's. */
+function dariTabel(tabel: readonly Tabel[], dalamTabel: Map<string, Set<string>>): Paragraf[] {
+  const hasil: Paragraf[] = [];
   for (const tabelKini of tabel) {
     const milik = dalamTabel.get(tabelKini.lembar) ?? new Set<string>();
     dalamTabel.set(tabelKini.lembar, milik);
@@ -60,6 +74,12 @@ export function paragrafSel(buku: WorkbookSnapshot, tabel: readonly Tabel[]): Pa
       }
     }
   }
+  return hasil;
+}
+
+export function paragrafSel(buku: WorkbookSnapshot, tabel: readonly Tabel[]): Paragraf[] {
+  const dalamTabel = new Map<string, Set<string>>();
+  const hasil = dariTabel(tabel, dalamTabel);
   for (const lembar of buku.lembar) {
     if (lembar.tersembunyi) continue;
     if (lembar.buatan === 'narasi') {
@@ -74,16 +94,7 @@ export function paragrafSel(buku: WorkbookSnapshot, tabel: readonly Tabel[]): Pa
       });
     // Guides and input sheets of ours explain themselves.
     if (lembar.buatan !== null) continue;
-    const milik = dalamTabel.get(lembar.nama);
-    lembar.tampil.forEach((baris, r) => {
-      baris.forEach((teks, c) => {
-        if (!kalimatKah(teks) || (lembar.rumus[r]?.[c] ?? '') !== '' || typeof lembar.nilai[r]?.[c] !== 'string')
-          return;
-        const a1 = keA1(r + 1, c + 1);
-        if (milik?.has(a1) || /^\s*(?:tabel|gambar|grafik|lampiran|sumber)\b/i.test(teks)) return;
-        hasil.push(paragraf(lembar.nama, a1, teks, null));
-      });
-    });
+    hasil.push(...dariLembar(lembar, dalamTabel.get(lembar.nama)));
   }
   return hasil;
 }

@@ -1,6 +1,6 @@
 /** What rules about running text share: sentences with what they speak of, and findings that quote their words. */
 import type { Desimal } from '../../core/desimal';
-import { keAngka } from '../../core/desimal';
+import { desimal, kali, keAngka } from '../../core/desimal';
 import type { Paragraf } from '../../core/naskah';
 import { sekali } from '../../core/sekali';
 import type { SelTabel } from '../../core/tabel';
@@ -104,8 +104,12 @@ export interface KalimatTentang {
   readonly anggaran: readonly Sebutan[];
   /** The one indicator it speaks of: named in it, or taken from its heading, row or the sentence before. */
   readonly indikator: Kelompok | null;
-  /** The sentence itself names that indicator, and no other. */
+  /** The sentence itself names that indicator and no other, or calls the one named before it "indikator ini". */
   readonly tegas: boolean;
+  /** A figure of the sentence is one that tables print for the indicator taken from its surroundings. */
+  readonly terikat: boolean;
+  /** Of several names in a sentence the one that a figure stands behind; without an entry nobody can tell. */
+  readonly pemilik: ReadonlyMap<Fakta, Kelompok>;
   readonly fakta: readonly Fakta[];
 }
 
@@ -160,6 +164,49 @@ const indeksSasaran = sekali((konteks: KonteksAturan): Indeks => {
   return { pencari: new PencariNama([...kelompok.keys()]), kelompok };
 });
 
+/** What parts two names so that each has its own figures. */
+const PISAH_NAMA = /\d|;|\b(?:sedangkan|sementara|adapun|namun|tetapi)\b/i;
+
+/** Each figure goes with the last name before it, where something parts that from the name before. */
+function pemilikFakta(
+  teks: string,
+  fakta: readonly Fakta[],
+  sebutan: readonly Sebutan[],
+  kelompok: ReadonlyMap<Nama, Kelompok>,
+): (readonly [Fakta, Kelompok])[] {
+  const [pertama] = sebutan;
+  if (!pertama || sebutan.length < 2 || /\b(?:masing-masing|berturut-turut)\b/i.test(teks)) return [];
+  if ((fakta[0]?.angka.awal ?? 0) < pertama.awal) return [];
+  return fakta.flatMap((satu) => {
+    const depan = sebutan.filter((s) => s.akhir <= satu.angka.awal);
+    const milik = depan[depan.length - 1] as Sebutan;
+    const lalu = depan[depan.length - 2];
+    if (lalu && !PISAH_NAMA.test(teks.slice(lalu.akhir, milik.awal))) return [];
+    return [[satu, kelompok.get(milik.nama) as Kelompok] as const];
+  });
+}
+
+/** Fewest digits that a figure is known by. */
+const DIGIT_KHAS = 3;
+
+/** Whether a figure of the sentence is one that tables print for an indicator, in the year it is said of. */
+function terikatPada(kelompok: Kelompok, fakta: readonly Fakta[]): boolean {
+  return fakta.some(
+    (satu) =>
+      !satu.lain &&
+      satu.angka.teks.replace(/\D/g, '').replace(/0+$/, '').length >= DIGIT_KHAS &&
+      kelompok.butir.some(
+        (b) =>
+          (b.peran === 'target' || b.peran === 'realisasi' || b.peran === 'capaian') &&
+          (!satu.tahunDekat || satu.tahun === b.tahun) &&
+          samaDenganSel(satu.angka, b.sel),
+      ),
+  );
+}
+
+/** Words that point back to the indicator named before. */
+const INDIKATOR_TADI = /\bindikator(?: kinerja)?(?: utama)? (?:ini|tersebut)\b/i;
+
 function satuKelompok(sebutan: readonly Sebutan[], i: Indeks): Kelompok | null {
   const k = new Set(sebutan.map((s) => i.kelompok.get(s.nama) as Kelompok));
   return k.size === 1 ? ([...k][0] as Kelompok) : null;
@@ -184,6 +231,37 @@ function utuh(teks: string, s: Sebutan): boolean {
   );
 }
 
+type Subjek = Pick<KalimatTentang, 'disebut' | 'indikator' | 'tegas'> & {
+  kelompok: ReadonlyMap<Nama, Kelompok>;
+  /** The indicator that the next sentence speaks of where it names none. */
+  lalu: Kelompok | null;
+};
+
+/** The indicator that a sentence speaks of. */
+function subjekKalimat(
+  teks: string,
+  beranggaran: boolean,
+  lalu: Kelompok | null,
+  { iku, sasaran }: Record<'iku' | 'sasaran', Indeks>,
+): Subjek {
+  const ikuDisebut = iku.pencari.tepat(teks);
+  const { kelompok } = ikuDisebut.length ? iku : sasaran;
+  const disebut = ikuDisebut.length
+    ? ikuDisebut
+    : sasaran.pencari.tepat(teks).filter((s) => !MATA_ANGGARAN.test(teks.slice(0, s.awal)));
+  if (disebut.length) {
+    const indikator = satuKelompok(disebut, ikuDisebut.length ? iku : sasaran);
+    return { disebut, kelompok, indikator, tegas: indikator !== null, lalu: indikator };
+  }
+  const mirip = iku.pencari.mirip(teks);
+  if (mirip) {
+    const indikator = iku.kelompok.get(mirip.nama) ?? null;
+    return { disebut, kelompok, indikator, tegas: false, lalu: indikator };
+  }
+  const indikator = beranggaran ? null : lalu;
+  return { disebut, kelompok, indikator, tegas: indikator !== null && INDIKATOR_TADI.test(teks), lalu };
+}
+
 /** Groups of one name of which one is not the other's: never taken for each other. */
 export const semuaKalimat = sekali((konteks: KonteksAturan): KalimatTentang[] => {
   const iku = indeksIndikator(konteks);
@@ -196,31 +274,23 @@ export const semuaKalimat = sekali((konteks: KonteksAturan): KalimatTentang[] =>
       satuKelompok(iku.pencari.tepat(kepala), iku) ?? satuKelompok(sasaran.pencari.tepat(kepala), sasaran);
     let lalu: Kelompok | null = dariJudul;
     return kalimatParagraf(paragraf).map((kalimat): KalimatTentang => {
-      const indikatorDisebut = iku.pencari.tepat(kalimat.teks);
-      const indeksnya = indikatorDisebut.length ? iku : sasaran;
-      const disebut = indikatorDisebut.length
-        ? indikatorDisebut
-        : sasaran.pencari.tepat(kalimat.teks).filter((s) => !MATA_ANGGARAN.test(kalimat.teks.slice(0, s.awal)));
       const anggaran = uang.pencari.tepat(kalimat.teks).filter((s) => utuh(kalimat.teks, s));
-      let indikator: Kelompok | null = null;
-      let tegas = false;
-      if (disebut.length) {
-        indikator = satuKelompok(disebut, indeksnya);
-        tegas = indikator !== null;
-        lalu = indikator;
-      } else {
-        const mirip = iku.pencari.mirip(kalimat.teks);
-        indikator = mirip ? (iku.kelompok.get(mirip.nama) ?? null) : anggaran.length ? null : lalu;
-        if (mirip) lalu = indikator;
-      }
-      const tertutup = [...disebut, ...anggaran];
+      const subjek = subjekKalimat(kalimat.teks, anggaran.length > 0, lalu, { iku, sasaran });
+      const { disebut, indikator, tegas } = subjek;
+      lalu = subjek.lalu;
+      const fakta = faktaKalimat(kalimat, konteks.tahun, [...disebut, ...anggaran]);
       return {
         kalimat,
         disebut,
         anggaran,
         indikator,
         tegas,
-        fakta: faktaKalimat(kalimat, konteks.tahun, tertutup),
+        terikat: indikator !== null && terikatPada(indikator, fakta),
+        pemilik: new Map([
+          ...pemilikFakta(kalimat.teks, fakta, disebut, subjek.kelompok),
+          ...pemilikFakta(kalimat.teks, fakta, anggaran, uang.kelompok),
+        ]),
+        fakta,
       };
     });
   });
@@ -231,6 +301,15 @@ export function anggaranKalimat(konteks: KonteksAturan, k: KalimatTentang): Kelo
   return satuKelompok(k.anggaran, indeksAnggaran(konteks));
 }
 
+/** The indicator or budget line that a name stands for. */
+export function kelompokSebutan(konteks: KonteksAturan, s: Sebutan): Kelompok | null {
+  for (const i of [indeksIndikator(konteks), indeksSasaran(konteks), indeksAnggaran(konteks)]) {
+    const kelompok = i.kelompok.get(s.nama);
+    if (kelompok) return kelompok;
+  }
+  return null;
+}
+
 /** Whether a figure of a sentence may be the printed one of a cell, digits left out or cut off. */
 export function samaDenganSel(angka: AngkaKalimat, sel: SelTabel): boolean {
   const bacaan = sel.angka;
@@ -239,6 +318,18 @@ export function samaDenganSel(angka: AngkaKalimat, sel: SelTabel): boolean {
       [bacaan.sebagaiRibuan, bacaan.sebagaiDesimal].some((w) => samaDalamCetakan(v, angka.angkaDesimal, w, w.s)),
     );
   if (bacaan.jenis !== 'angka') return false;
+  // "1,88 miliar" has two decimals of a thousand million.
+  if (angka.kelipatan > 0) {
+    const satuan = desimal(1n, angka.kelipatan);
+    return angka.nilai.some((v) =>
+      samaDalamCetakan(
+        { n: v.n / 10n ** BigInt(angka.kelipatan), s: v.s },
+        v.s,
+        kali(bacaan.nilai, satuan),
+        bacaan.angkaDesimal + angka.kelipatan,
+      ),
+    );
+  }
   return angka.nilai.some((v) =>
     samaDalamCetakan(v, Math.max(angka.angkaDesimal, v.s), bacaan.nilai, bacaan.angkaDesimal),
   );

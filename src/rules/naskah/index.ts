@@ -1,5 +1,6 @@
 import type { Aturan } from '../aturan';
 import { daerahLain } from './daerah-lain';
+import { narasiBanding } from './narasi-banding';
 import { narasiHitungan } from './narasi-hitungan';
 import { narasiJumlah } from './narasi-jumlah';
 import { narasiKetercapaian } from './narasi-ketercapaian';
@@ -18,6 +19,7 @@ export const aturanNaskah: readonly Aturan[] = [
   narasiTidakCocok,
   narasiHitungan,
   narasiTren,
+  narasiBanding,
   narasiKetercapaian,
   narasiPredikat,
   narasiTerbilang,

@@ -3,6 +3,8 @@ import { formatAngka } from '../../core/format';
 import type { Fakta } from '../../naskah/fakta';
 import { hitunganTertulis } from '../../naskah/hitungan';
 import { type AngkaKalimat, angkaKalimat } from '../../naskah/kalimat';
+import type { KonteksAturan } from '../../relations/konteks';
+import { kolomPeran } from '../../relations/sel';
 import { bulatPecahan, nilaiHasil, type Pecahan, pecahan, selangUkur, type Vonis } from '../../relations/toleransi';
 import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
@@ -115,8 +117,23 @@ function capaian(kalimatTentang: KalimatTentang): TemuanAturan[] {
   ];
 }
 
+/** Whether a table prints the percentage beside the budget: then it is the spending that was mistyped. */
+const serapanTabel = (konteks: KonteksAturan, pagu: AngkaKalimat, persen: AngkaKalimat): boolean =>
+  konteks.tabel.some((tabel) =>
+    tabel.baris.some((baris) =>
+      (
+        [
+          ['pagu', pagu],
+          ['penyerapan', persen],
+        ] as const
+      ).every(([peran, angka]) =>
+        kolomPeran(tabel, peran).some((kolom) => baris.sel[kolom] && samaDenganSel(angka, baris.sel[kolom])),
+      ),
+    ),
+  );
+
 /** Budget, spending and the percentage right behind the spending. */
-function penyerapan(kalimatTentang: KalimatTentang): TemuanAturan[] {
+function penyerapan(konteks: KonteksAturan, kalimatTentang: KalimatTentang): TemuanAturan[] {
   const uang = kalimatTentang.fakta.filter((f) => f.angka.satuan === 'Rp' && !f.lain);
   const pagu = uang.filter((f) => f.jenis === 'pagu');
   const realisasi = uang.filter((f) => f.jenis === 'realisasiAnggaran');
@@ -157,14 +174,47 @@ function penyerapan(kalimatTentang: KalimatTentang): TemuanAturan[] {
   const vonis = terbaik([nilaiTertulis(nilai, faktaIni.angka.angkaDesimal, persenBenar), ...ribuan]);
   if (vonis === 'cocok' || vonis === 'info') return [];
   const benar = bulatPecahan(persenBenar, Math.max(faktaIni.angka.angkaDesimal, DESIMAL_TAMPIL));
+  const letak = serapanTabel(konteks, fakta.angka, faktaIni.angka) ? faktaKini.angka : faktaIni.angka;
   return [
-    temuanKalimat(narasiHitungan, kalimatTentang.kalimat, faktaIni.angka, {
+    temuanKalimat(narasiHitungan, kalimatTentang.kalimat, letak, {
       tingkat: vonis,
       pesan: `${faktaKini.angka.teks} dari ${fakta.angka.teks} adalah ${formatAngka(benar)}%, bukan ${faktaIni.angka.teks}. Perbaiki persentasenya, atau angka rupiahnya.`,
       seharusnya: benar,
       hitungan: `${formatAngka(nilaiRealisasi)} : ${formatAngka(nilaiPersen)} × 100 = ${formatAngka(benar)}`,
     }),
   ];
+}
+
+/** "91,71% atau Rp25.495.000.000 dari total pagu Rp27.800.000.000": the percentage stands first. */
+function serapanDepan({ kalimat, fakta }: KalimatTentang): TemuanAturan[] {
+  const { teks } = kalimat;
+  return fakta.flatMap(({ angka: persen }, i) => {
+    const [bagian, utuh] = [fakta[i + 1]?.angka, fakta[i + 2]?.angka];
+    if (persen.satuan !== '%' || bagian?.satuan !== 'Rp' || utuh?.satuan !== 'Rp') return [];
+    if ([persen, bagian, utuh].some((a) => a.kira || a.kelipatan > 0 || a.nilai.length !== 1)) return [];
+    if (
+      !/^\s*\(?(?:atau|yaitu|yakni|dengan nilai|setara)\s+(?:sebesar\s+)?$/i.test(
+        teks.slice(persen.akhir, bagian.awal),
+      ) ||
+      !/^\s*\)?\s*dari\s+(?:\p{L}+\s+){0,3}(?:pagu|anggaran)\s*(?:\p{L}+\s+)?(?:sebesar\s+)?$/iu.test(
+        teks.slice(bagian.akhir, utuh.awal),
+      )
+    )
+      return [];
+    const [p, a, b] = [persen, bagian, utuh].map((x) => x.nilai[0]) as [Desimal, Desimal, Desimal];
+    if (tanda(b) <= 0) return [];
+    const hasil = pecahan(kali(SERATUS, a), b);
+    const vonis = nilaiTertulis(p, persen.angkaDesimal, hasil);
+    if (vonis === 'cocok' || vonis === 'info') return [];
+    const benar = bulatPecahan(hasil, Math.max(persen.angkaDesimal, DESIMAL_TAMPIL));
+    return [
+      temuanKalimat(narasiHitungan, kalimat, persen, {
+        tingkat: vonis,
+        pesan: `${bagian.teks} dari ${utuh.teks} adalah ${formatAngka(benar)}%, bukan ${persen.teks}. Perbaiki persentasenya, atau angka rupiahnya.`,
+        seharusnya: benar,
+      }),
+    ];
+  });
 }
 
 /** "882 orang dari 1.762 orang (50,05%)", "882 dari 1.762 orang atau 50,05%". */
@@ -356,13 +406,18 @@ function perubahan(kalimatTentang: KalimatTentang): TemuanAturan[] {
 /** "pagu … terealisasi … sehingga terdapat sisa …": what is left of the two amounts of the same sentence. */
 function sisa(kalimatTentang: KalimatTentang): TemuanAturan[] {
   const uang = kalimatTentang.fakta.filter((f) => f.angka.satuan === 'Rp' && !f.lain && f.angka.nilai.length === 1);
-  const satuJenis = (jenis: Fakta['jenis']) => uang.filter((f) => f.jenis === jenis);
-  const [pagu, realisasi] = [satuJenis('pagu'), satuJenis('realisasiAnggaran')];
   const lebih = uang.find((f) =>
-    /\bsisa(?:nya)?\s*(?:anggaran|pagu|dana)?\s*(?:sebesar|sejumlah)?\s*$/i.test(
+    /\bsisa(?:nya)?\s*(?:anggaran|pagu|dana)?\s*(?:yang\s+(?:\p{L}+\s+){1,3})?(?:sebesar|sejumlah|adalah)?\s*$/iu.test(
       kalimatTentang.kalimat.teks.slice(0, f.angka.awal),
     ),
   );
+  // "selisih pagu X dengan realisasi Y" gives the budget itself.
+  const jenisUang = (f: Fakta) =>
+    /\bselisih\s+(?:antara\s+)?(?:pagu|anggaran)\s*$/i.test(kalimatTentang.kalimat.teks.slice(0, f.angka.awal))
+      ? 'pagu'
+      : f.jenis;
+  const satuJenis = (jenis: Fakta['jenis']) => uang.filter((f) => f !== lebih && jenisUang(f) === jenis);
+  const [pagu, realisasi] = [satuJenis('pagu'), satuJenis('realisasiAnggaran')];
   if (!lebih || pagu.length !== 1 || realisasi.length !== 1 || uang.length !== 3) return [];
   const [fakta, faktaKini] = [pagu[0] as Fakta, realisasi[0] as Fakta];
   // Amounts in millions were rounded before.
@@ -426,7 +481,8 @@ export const narasiHitungan: Aturan = {
     semuaKalimat(konteks).flatMap((kalimatTentang) => [
       ...tertulis(kalimatTentang),
       ...capaian(kalimatTentang),
-      ...penyerapan(kalimatTentang),
+      ...penyerapan(konteks, kalimatTentang),
+      ...serapanDepan(kalimatTentang),
       ...sisa(kalimatTentang),
       ...bagianDari(kalimatTentang),
       ...rincian(kalimatTentang),

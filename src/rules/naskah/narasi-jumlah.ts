@@ -73,6 +73,10 @@ const banyakTabel = sekali((konteks: KonteksAturan): Map<string, BanyakTabel[]> 
 /** Paragraphs within which a list may go on behind another one. */
 const SISA_DAFTAR = 40;
 
+/** Things that only lists count. */
+const BENDA_DAFTAR =
+  /^(?:fungsi|tugas|isu|misi|bidang|seksi|langkah|strategi|kebijakan|tahap\w*|faktor|kendala|permasalahan|masalah|komponen|aspek|prinsip|unsur|upaya|hal|dokumen|manfaat|agenda|prioritas|kelompok|kriteria)\b/i;
+
 interface Hitungan {
   angka: AngkaKalimat;
   banyak: number;
@@ -80,7 +84,7 @@ interface Hitungan {
   peran: string;
 }
 
-function hitungan(kalimat: Kalimat): Hitungan[] {
+function hitungan(kalimat: Kalimat, daftar = false): Hitungan[] {
   return angkaKalimat(kalimat).flatMap((angka) => {
     const banyak = angka.nilai.length === 1 && angka.nilai[0]?.s === 0 ? Number(angka.nilai[0].n) : Number.NaN;
     if (
@@ -92,26 +96,29 @@ function hitungan(kalimat: Kalimat): Hitungan[] {
     )
       return [];
     const ekor = kalimat.teks.slice(angka.akhir).replace(/^\s*(?:buah|butir|poin)?\s*/i, '');
-    const b = BENDA.find(([pola]) => pola.test(ekor));
-    return b ? [{ angka, banyak: banyak, benda: ekor.split(/[\s,.:;/]/)[0] ?? b[1], peran: b[1] }] : [];
+    const peran =
+      BENDA.find(([pola]) => pola.test(ekor))?.[1] ?? (daftar && BENDA_DAFTAR.test(ekor) ? 'daftar' : undefined);
+    return peran === undefined ? [] : [{ angka, banyak, benda: ekor.split(/[\s,.:;/]/)[0] ?? peran, peran }];
   });
 }
 
 /** Items of the list that a sentence ending in a colon announces; null where no list follows. */
-function butirSesudah(paragraf: readonly Paragraf[], i: number): { banyak: number; pertama: Paragraf } | null {
+function butirSesudah(paragraf: readonly Paragraf[], i: number): number | null {
   const pertama = paragraf[i + 1];
   if (!pertama) return null;
-  if (pertama.daftar !== null) {
-    let banyak = 0;
-    for (let j = i + 1; j < paragraf.length; j++) {
-      const p = paragraf[j] as Paragraf;
-      if (p.daftar === pertama.daftar) banyak++;
-      // Another list inside the list goes with its item; anything else ends it.
-      else if (p.daftar === null) break;
-    }
-    return { banyak: banyak, pertama };
+  if (pertama.daftar === null) return butirKetik(paragraf, i, pertama);
+  let banyak = 0;
+  for (let j = i + 1; j < paragraf.length; j++) {
+    const butir = paragraf[j] as Paragraf;
+    if (butir.daftar === pertama.daftar) banyak++;
+    // Another list inside the list goes with its item; anything else ends it.
+    else if (butir.daftar === null) break;
   }
-  // Numbers typed by hand: 1., 2., 3.; a., b., c.
+  return banyak;
+}
+
+/** Items whose numbers were typed by hand: 1., 2., 3.; a., b., c. */
+function butirKetik(paragraf: readonly Paragraf[], i: number, pertama: Paragraf): number | null {
   const cocokan = /^\s*(?:(1)|(a))([.)])\s/.exec(pertama.teks);
   if (!cocokan) return null;
   const awal = new RegExp(`^\\s*${cocokan[1] ?? cocokan[2]}\\${cocokan[3]}\\s`);
@@ -134,7 +141,7 @@ function butirSesudah(paragraf: readonly Paragraf[], i: number): { banyak: numbe
       break;
     }
   }
-  return { banyak: banyakKini, pertama };
+  return banyakKini;
 }
 
 function terhadapDaftar(
@@ -148,12 +155,12 @@ function terhadapDaftar(
     return null;
   const butir = butirSesudah(paragraf, i);
   const satu = hitungan[0] as Hitungan;
-  if (!butir || butir.banyak < 2) return null;
-  if (butir.banyak === satu.banyak) return [];
+  if (butir === null || butir < 2) return null;
+  if (butir === satu.banyak) return [];
   return [
     temuanKalimat(narasiJumlah, kalimat, satu.angka, {
-      pesan: `Disebut ${satu.angka.teks} ${satu.benda}, padahal daftar di bawahnya berisi ${butir.banyak} butir. Samakan jumlahnya, atau lengkapi daftarnya.`,
-      seharusnya: butir.banyak,
+      pesan: `Disebut ${satu.angka.teks} ${satu.benda}, padahal daftar di bawahnya berisi ${butir} butir. Samakan jumlahnya, atau lengkapi daftarnya.`,
+      seharusnya: butir,
     }),
   ];
 }
@@ -162,7 +169,11 @@ function terhadapTabel(konteks: KonteksAturan, kalimat: Kalimat, hitungan: Hitun
   const depan = kalimat.teks.slice(0, hitungan.angka.awal);
   const belakang = kalimat.teks.slice(hitungan.angka.akhir, hitungan.angka.akhir + 70);
   if (!SELURUH.test(depan.slice(-90)) || SEBAGIAN.test(depan.slice(-40)) || SEBAGIAN.test(belakang)) return [];
-  const ada = banyakTabel(konteks).get(hitungan.peran) ?? [];
+  const semua = banyakTabel(konteks).get(hitungan.peran) ?? [];
+  // More than any table lists, where most of them list the same number: the others list a part.
+  const terbanyak = Math.max(...semua.map((x) => x.banyak));
+  const penuh = semua.filter((x) => x.banyak === terbanyak);
+  const ada = hitungan.banyak > terbanyak && penuh.length >= 2 && penuh.length * 2 > semua.length ? penuh : semua;
   const banyak = new Set(ada.map((x) => x.banyak));
   // Several counts: some tables list a part, and which of them nobody can tell.
   if (banyak.size !== 1 || banyak.has(hitungan.banyak) || ada.some((x) => x.baris === hitungan.banyak)) return [];
@@ -195,8 +206,20 @@ function sisiCapaian(tabel: Tabel): (-1 | 0 | 1)[] | null {
   return sisi;
 }
 
+/** "4 dari 5 indikator": the part stands before the whole. */
+function bagianDepan(kalimat: Kalimat, semua: Hitungan): Hitungan[] {
+  const angka = angkaKalimat(kalimat).find(
+    (a) =>
+      a.akhir <= semua.angka.awal &&
+      /^\s*(?:indikator\s+)?dari\s+(?:total\s+|seluruh\s+)?$/i.test(kalimat.teks.slice(a.akhir, semua.angka.awal)),
+  );
+  const nilai = angka?.nilai[0];
+  return angka && nilai && nilai.s === 0 && !angka.kira ? [{ ...semua, angka, banyak: Number(nilai.n) }] : [];
+}
+
 function terhadapCapaian(konteks: KonteksAturan, kalimat: Kalimat, h: readonly Hitungan[]): TemuanAturan[] {
-  const [semua, ...bagian] = h.filter((x) => x.peran === 'indikator');
+  const [semua, ...lain] = h.filter((x) => x.peran === 'indikator');
+  const bagian = lain.length || !semua ? lain : bagianDepan(kalimat, semua);
   if (!semua || bagian.length === 0 || !/\b(?:dari|keseluruhan)\s*$/i.test(kalimat.teks.slice(0, semua.angka.awal)))
     return [];
   const tabel = konteks.tabel.flatMap((t) => {
@@ -206,7 +229,8 @@ function terhadapCapaian(konteks: KonteksAturan, kalimat: Kalimat, h: readonly H
   const acuan = tabel[0];
   if (!acuan || new Set(tabel.map((x) => x.sisi.join())).size !== 1) return [];
   return bagian.flatMap((hitungan) => {
-    const cocokan = TERCAPAI.exec(kalimat.teks.slice(hitungan.angka.akhir));
+    const ekor = kalimat.teks.slice(Math.max(hitungan.angka.akhir, lain.length ? 0 : semua.angka.akhir));
+    const cocokan = TERCAPAI.exec(ekor.replace(/^(\s*\p{L}+)\s*\([^)]*\)/u, '$1'));
     if (!cocokan) return [];
     const hitung = (boleh: (s: -1 | 0 | 1) => boolean) => acuan.sisi.filter(boleh).length;
     // "Mencapai" may mean the ones that passed it, too, or those alone that met it to the point.
@@ -236,9 +260,9 @@ export const narasiJumlah: Aturan = {
     return paragraf.flatMap((p, i) =>
       kalimatParagraf(p).flatMap((kalimat) => {
         const daftarHitungan = hitungan(kalimat);
-        if (daftarHitungan.length === 0) return [];
+        const menurutDaftar = terhadapDaftar(kalimat, hitungan(kalimat, true), paragraf, i);
         return (
-          terhadapDaftar(kalimat, daftarHitungan, paragraf, i) ?? [
+          menurutDaftar ?? [
             ...daftarHitungan.flatMap((x) => terhadapTabel(konteks, kalimat, x)),
             ...terhadapCapaian(konteks, kalimat, daftarHitungan),
           ]

@@ -1,4 +1,5 @@
 import { banding, type Desimal, SERATUS } from '../../core/desimal';
+import type { Fakta } from '../../naskah/fakta';
 import type { Butir } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import type { Aturan, DokAturan } from '../aturan';
@@ -18,7 +19,7 @@ type Status = 'belum' | 'mencapai' | 'melampaui';
 const POLA: readonly (readonly [Status, RegExp])[] = [
   [
     'belum',
-    /\b(?:belum|tidak|kurang|gagal)\s+(?:dapat\s+|mampu\s+|bisa\s+|berhasil\s+|sepenuhnya\s+|optimal\s+)*(?:tercapai|terpenuhi|mencapai\s+target|memenuhi\s+target|terealisasi sesuai target|mencapai seratus persen)\b|\bdi\s?bawah\s+target\b/gi,
+    /\b(?:belum|tidak|kurang|gagal)\s+(?:dapat\s+|mampu\s+|bisa\s+|berhasil\s+|sepenuhnya\s+|optimal\s+)*(?:tercapai(?:nya)?|terpenuhi(?:nya)?|mencapai\s+target|memenuhi\s+target|terealisasi sesuai target|mencapai seratus persen)\b|\bdi\s?bawah\s+target\b/gi,
   ],
   [
     'melampaui',
@@ -26,7 +27,7 @@ const POLA: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     'mencapai',
-    /(?<!\b(?:belum|tidak|kurang|gagal|untuk|agar|guna|upaya|dalam|rangka|rata-rata)\s+(?:dapat\s+|mampu\s+|bisa\s+|berhasil\s+|sepenuhnya\s+)?)\b(?:mencapai|memenuhi)\s+target\b(?!\s+(?:kinerja\s+)?(?:nya\s+)?(?:sebesar|sebanyak|yaitu|dengan|adalah)?\s*\d)|\btarget\s+(?:kinerja\s+)?(?:telah\s+|sudah\s+|dapat\s+|berhasil\s+)?(?:tercapai|terpenuhi)\b/gi,
+    /(?<!\b(?:belum|tidak|kurang|gagal|untuk|agar|guna|upaya|dalam|rangka|rata-rata)\s+(?:dapat\s+|mampu\s+|bisa\s+|berhasil\s+|sepenuhnya\s+)?)(?:\b(?:telah|sudah|berhasil|mampu)\s+(?:mencapai|memenuhi)\s+target\b|(?<!\b(?:belum|tidak|kurang)\s+)\b(?:tercapainya|terpenuhinya)\s+target\b|\b(?:mencapai|memenuhi)\s+target\b(?!\s+(?:kinerja\s+)?(?:nya\s+)?(?:sebesar|sebanyak|yaitu|dengan|adalah)?\s*\d))|\btarget\s+(?:kinerja\s+)?(?:telah\s+|sudah\s+|dapat\s+|berhasil\s+)?(?:tercapai|terpenuhi)\b|\bdinyatakan\s+(?:telah\s+|sudah\s+)?tercapai\b/gi,
   ],
 ];
 /** A target that somebody hopes for, or that is not this year's. */
@@ -61,6 +62,29 @@ function sesuai(s: Status, sisi: -1 | 0 | 1): boolean {
   return s === 'belum' ? sisi < 0 : s === 'melampaui' ? sisi > 0 : sisi >= 0;
 }
 
+type Pernyataan = ReturnType<typeof status>[number];
+
+/** Against the capaian that the sentence itself gives; null where that says nothing. */
+function menurutSendiri(kalimatTentang: KalimatTentang, pernyataan: Pernyataan, fakta: Fakta): TemuanAturan[] | null {
+  const sisi = banding(fakta.angka.nilai[0] as Desimal, SERATUS);
+  if (sesuai(pernyataan.status, sisi)) return [];
+  // "Capaian" may be what was measured; beside a realisasi, or as a table prints it, it is the percentage of the target.
+  const persen =
+    sisi > 0 ||
+    kalimatTentang.fakta.some((x) => x.jenis === 'realisasi') ||
+    (kalimatTentang.indikator?.butir ?? []).some((x) => x.peran === 'capaian' && samaDenganSel(fakta.angka, x.sel));
+  if (!persen) return null;
+  return [
+    temuanKalimat(narasiKetercapaian, kalimatTentang.kalimat, pernyataan, {
+      tingkat: kalimatTentang.tegas && pernyataan.status !== 'melampaui' ? 'galat' : 'peringatan',
+      pesan: `Kalimat menyebut ${sebutStatus[pernyataan.status]}, padahal capaiannya ${fakta.angka.teks}. Perbaiki katanya, atau angka capaiannya bila itu yang keliru.`,
+      seharusnya: sebutSisi(sisi),
+    }),
+  ];
+}
+
+const sebutSisi = (sisi: -1 | 0 | 1): string => sebutStatus[sisi < 0 ? 'belum' : sisi > 0 ? 'melampaui' : 'mencapai'];
+
 function periksa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
   // "Target … tercapai": the name between the two says nothing of it.
   const teks = k.disebut.reduce(
@@ -75,22 +99,8 @@ function periksa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
     (f) => f.jenis === 'capaian' && !f.lain && f.angka.nilai.length === 1 && f.angka.satuan === '%',
   );
   if (sendiri.length === 1 && k.disebut.length <= 1) {
-    const fakta = sendiri[0] as (typeof sendiri)[number];
-    const sisi = banding(fakta.angka.nilai[0] as Desimal, SERATUS);
-    if (sesuai(pernyataan.status, sisi)) return [];
-    // "Capaian" may be what was measured; beside a realisasi, or as a table prints it, it is the percentage of the target.
-    const persen =
-      sisi > 0 ||
-      k.fakta.some((x) => x.jenis === 'realisasi') ||
-      (k.indikator?.butir ?? []).some((x) => x.peran === 'capaian' && samaDenganSel(fakta.angka, x.sel));
-    if (persen)
-      return [
-        temuanKalimat(narasiKetercapaian, k.kalimat, pernyataan, {
-          tingkat: k.tegas && pernyataan.status !== 'melampaui' ? 'galat' : 'peringatan',
-          pesan: `Kalimat menyebut ${sebutStatus[pernyataan.status]}, padahal capaiannya ${fakta.angka.teks}. Perbaiki katanya, atau angka capaiannya bila itu yang keliru.`,
-          seharusnya: sebutStatus[sisi < 0 ? 'belum' : sisi > 0 ? 'melampaui' : 'mencapai'],
-        }),
-      ];
+    const temuan = menurutSendiri(k, pernyataan, sendiri[0] as Fakta);
+    if (temuan) return temuan;
   }
   if (!k.indikator || !k.tegas || sendiri.length > 0) return [];
   const tahun = k.fakta.find((f) => f.tahun !== null)?.tahun ?? konteks.tahun;
@@ -103,7 +113,7 @@ function periksa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
     temuanKalimat(narasiKetercapaian, k.kalimat, pernyataan, {
       tingkat: pernyataan.status === 'melampaui' && sisi === 0 ? 'peringatan' : 'galat',
       pesan: `Kalimat menyebut "${namaPendek(k.indikator.nama)}" ${sebutStatus[pernyataan.status]}, padahal ${sebutButir(butir)} ${butir.sel.tercetak}. Perbaiki katanya, atau angka capaiannya bila itu yang keliru.`,
-      seharusnya: sebutStatus[sisi < 0 ? 'belum' : sisi > 0 ? 'melampaui' : 'mencapai'],
+      seharusnya: sebutSisi(sisi),
       terkait: capaian.map((x) => x.sel),
     }),
   ];

@@ -167,6 +167,9 @@ function periksaKata(
 /** Words before a class that take it back, or put it off. */
 const BUKAN_KELAS = /\b(?:belum|tidak|bukan|menuju|agar|target\w*|ditarget\w*|dari|semula|sebelumnya)\b[^.;,]{0,40}$/i;
 
+/** Scales by which words of one stand against each other. */
+const SKALA_BAKU = ['PERMENDAGRI86', 'LAN2003'] as const;
+
 /** The class that every table prints beside the indicator's capaian of the report's year; null where they differ. */
 function kelasTabel(konteks: KonteksAturan, k: KalimatTentang): { sel: SelTabel[]; capaian: Butir[] } | null {
   const capaian = (k.indikator?.butir ?? []).filter((b) => b.peran === 'capaian' && b.tahun === konteks.tahun);
@@ -192,9 +195,10 @@ function terhadapTabel(
   if (k.fakta.some((f) => f.lain || (f.tahun !== null && f.tahun !== konteks.tahun))) return [];
   const tabel = kelasTabel(konteks, k);
   const tercetak = tabel?.sel[0]?.tercetak ?? '';
-  const dikenal = konteks.tabel.some((t) =>
-    kolomPeran(t, 'kriteria').some((kolom) => t.baris.some((b) => samaKelas(selDi(b, kolom)?.tercetak ?? '', kata))),
-  );
+  const dikenal =
+    konteks.tabel.some((t) =>
+      kolomPeran(t, 'kriteria').some((kolom) => t.baris.some((b) => samaKelas(selDi(b, kolom)?.tercetak ?? '', kata))),
+    ) || SKALA_BAKU.some((s) => [kata, tercetak].every((x) => skalaBaku(s).kelas.some((y) => samaKelas(y.kelas, x))));
   if (!tabel || !dikenal || samaKelas(tercetak, kata)) return [];
   const angka = angkaUntuk(k, awal, akhir);
   const sama = angka !== null && tabel.capaian.some((b) => samaDenganSel(angka, b.sel));

@@ -1,21 +1,26 @@
 import { keTeks } from '../../core/desimal';
+import type { SelTabel } from '../../core/tabel';
 import type { Fakta } from '../../naskah/fakta';
 import { hitunganTertulis } from '../../naskah/hitungan';
+import type { AngkaKalimat } from '../../naskah/kalimat';
 import type { Butir, Kelompok } from '../../relations/butir';
 import type { KonteksAturan } from '../../relations/konteks';
 import { SEBUTAN_PERAN } from '../../relations/sama';
+import { kolomPeran, sebutTabel } from '../../relations/sel';
 import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
 import {
   anggaranKalimat,
   bernilai,
   type KalimatTentang,
+  kelompokSebutan,
   namaPendek,
   samaDenganSel,
   sebutButir,
   semuaKalimat,
   temuanKalimat,
 } from './bantu';
+import { trenBerlawanan } from './narasi-tren';
 
 /** One digit left out, added, changed, or two swapped: what a slip of the hand makes of a figure. */
 function salahKetik(a: string, b: string): boolean {
@@ -58,12 +63,12 @@ function satuanCocok(fakta: Fakta, calon: readonly Butir[], kelompok: Kelompok):
   const persen = milik.some((s) => /%|persen/.test(s));
   const semua = kelompok.sebutan.map((s) => s.satuan.toLowerCase()).filter((s) => s !== '');
   if (satuan === '%') return persen || (milik.every((s) => s === '') && semua.every((s) => /%|persen/.test(s)));
-  if (satuan === 'Rp') return milik.some((s) => /rp|rupiah/.test(s));
-  if (satuan === 'poin') return false;
+  if (satuan === 'Rp') return [...milik, ...semua].some((s) => /rp|rupiah/.test(s));
+  if (satuan === 'poin') return semua.some((s) => /\bpoin/.test(s));
   // A word behind a percentage may be anything ("12,5 dari …"); behind a count it must be its unit, or no unit at all.
   return /^(?:poin|nilai|)$/.test(satuan)
     ? true
-    : milik.some((s) => s !== '' && (s.includes(satuan) || satuan.includes(s))) ||
+    : [...milik, ...semua].some((s) => s !== '' && (s.includes(satuan) || satuan.includes(s))) ||
         // "1.083 pencari kerja" are persons; what the indicator itself counts is its unit, too.
         (semua.some((s) => /orang|jiwa/.test(s)) && ORANG.test(satuan)) ||
         (!persen &&
@@ -82,6 +87,8 @@ function calonButir(kelompok: Kelompok, fakta: Fakta, tahun: number): Butir[] {
       butir.tahun === tahun &&
       butir.tw === null &&
       (butir.varian === null || butir.varian === 'murni' || butir.varian === 'perubahan' || butir.varian === 'akhir') &&
+      // Amounts in thousands or millions were rounded before.
+      !(butir.sebutan.tabel.kolom[butir.kolom]?.pangkat ?? 0) &&
       bernilai(butir),
   );
 }
@@ -110,42 +117,161 @@ function tentangLain(kalimatTentang: KalimatTentang, fakta: Fakta): boolean {
   );
 }
 
-function periksaFakta(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): TemuanAturan[] {
-  const { jenis, angka } = fakta;
+const UJUNG = /\b(?:ter(?:tinggi|besar|rendah|kecil)|paling (?:tinggi|besar|rendah|kecil))\b/i;
+
+/** Whether another row of the same table prints the figure in the same column. */
+const milikBarisLain = (angka: AngkaKalimat, calon: readonly Butir[]): boolean =>
+  calon.some(({ sebutan, kolom }) =>
+    sebutan.tabel.baris.some((b) => {
+      const sel = b.jenis === 'data' ? b.sel[kolom] : undefined;
+      return sel !== undefined && samaDenganSel(angka, sel);
+    }),
+  );
+
+/** "provinsi sebesar 55,24": the figure of the one that the office is compared with. */
+const ANGKA_PEMBANDING =
+  /\b(?:(provinsi)|nasional)(?:\s+\p{Lu}\p{L}+){0,3}\s+(?:tahun \d{4}\s+)?(?:yang\s+)?(?:hanya\s+)?(?:sebesar|sebanyak|mencapai|adalah|yaitu|yakni|tercatat)\s+$/iu;
+
+/** How far the end of the plan is reached: "mencapai kemajuan 77,00 persen" of the target at its end. */
+const AKHIR_RENCANA = /\b(?:target|kondisi)\s+(?:kinerja\s+)?akhir\b|\bakhir (?:periode )?(?:renstra|rpjmd|rpd)\b/i;
+const KEMAJUAN =
+  /\b(?:kemajuan|capaian|pencapaian|mencapai|tercapai)(?:nya)?(?:\s+(?:kinerja|sebesar|baru|telah|sudah|adalah))*\s*$/i;
+
+function periksaKemajuan(tentang: KalimatTentang, { angka }: Fakta): TemuanAturan[] {
+  const { teks } = tentang.kalimat;
+  const kelompok = tentang.tegas ? tentang.indikator : null;
   if (
-    jenis === null ||
-    jenis === 'beda' ||
-    fakta.lain ||
-    fakta.tahunKabur ||
-    angka.nilai.length === 0 ||
-    tentangLain(k, fakta)
+    !kelompok ||
+    angka.satuan !== '%' ||
+    angka.kira ||
+    !AKHIR_RENCANA.test(teks) ||
+    !KEMAJUAN.test(teks.slice(0, angka.awal))
   )
     return [];
-  const uang = jenis === 'pagu' || jenis === 'realisasiAnggaran' || jenis === 'penyerapan';
-  const anggaran = uang ? anggaranKalimat(konteks, k) : null;
+  const calon = kelompok.butir.filter((b) => b.peran === 'capaian' && b.varian === 'akhir' && bernilai(b));
+  const acuan = calon.find((b) => salahKetik(angka.teks, b.sel.tercetak));
+  if (!acuan || kelompok.butir.some((b) => samaDenganSel(angka, b.sel))) return [];
+  return [
+    temuanKalimat(narasiTidakCocok, tentang.kalimat, angka, {
+      tingkat: 'peringatan',
+      pesan: `Kemajuan "${namaPendek(kelompok.nama)}" menuju akhir Renstra disebut ${angka.teks}, sedangkan ${sebutTabel(acuan.sebutan.tabel)} mencetak ${acuan.sel.tercetak}. Samakan angka di kalimat dengan tabelnya, atau perbaiki tabelnya bila itu yang keliru.`,
+      seharusnya: acuan.sel.tercetak,
+      sebab: 'Tampaknya salah ketik: satu angka berbeda.',
+      terkait: [acuan.sel],
+    }),
+  ];
+}
+
+function periksaPembanding(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): TemuanAturan[] {
+  const { angka } = fakta;
+  const m = ANGKA_PEMBANDING.exec(k.kalimat.teks.slice(0, angka.awal));
+  const kelompok = k.tegas || k.terikat ? k.indikator : null;
+  if (!m || !kelompok || angka.kira || fakta.jenis === 'target') return [];
+  const varian = m[1] ? 'provinsi' : 'nasional';
+  const calon = kelompok.butir.filter(
+    (b) => b.varian === varian && bernilai(b) && (b.tahun === (fakta.tahun ?? konteks.tahun) || b.tahun === null),
+  );
+  const acuan = calon.find((b) => b.peran === 'realisasi');
+  if (!acuan || !satuanCocok({ ...fakta, jenis: 'realisasi' }, [acuan], kelompok)) return [];
+  if (kelompok.butir.some((b) => b.varian === varian && samaDenganSel(angka, b.sel))) return [];
+  return [
+    temuanKalimat(narasiTidakCocok, k.kalimat, angka, {
+      tingkat: 'peringatan',
+      pesan: `Angka ${varian} untuk "${namaPendek(kelompok.nama)}" disebut ${angka.teks}, sedangkan ${sebutTabel(acuan.sebutan.tabel)} mencetak ${acuan.sel.tercetak}. Samakan angka di kalimat dengan tabelnya, atau perbaiki tabelnya bila itu yang keliru.`,
+      seharusnya: acuan.sel.tercetak,
+      terkait: calon.map((b) => b.sel),
+    }),
+  ];
+}
+
+/** An amount of no named line: the total of a table, where a slip of the hand parts the two. */
+function periksaTotal(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta, tahun: number): TemuanAturan[] {
+  const { angka, jenis } = fakta;
+  if ((jenis !== 'pagu' && jenis !== 'realisasiAnggaran') || angka.satuan !== 'Rp' || angka.kelipatan > 0) return [];
+  if (k.anggaran.length + k.disebut.length > 0) return [];
+  const sel = konteks.tabel.flatMap((tabel) =>
+    kolomPeran(tabel, jenis).flatMap((kolom) => {
+      const milik = tabel.kolom[kolom];
+      return (milik?.pangkat ?? 0) > 0 || (milik?.tahun ?? tabel.tahun ?? tahun) !== tahun
+        ? []
+        : tabel.baris.flatMap((b) => (b.sel[kolom] ? [{ tabel, jenis: b.jenis, sel: b.sel[kolom] as SelTabel }] : []));
+    }),
+  );
+  const acuan = sel.find((s) => s.jenis === 'jumlah' && salahKetik(angka.teks, s.sel.tercetak));
+  if (!acuan || sel.some((s) => samaDenganSel(angka, s.sel))) return [];
+  return [
+    temuanKalimat(narasiTidakCocok, k.kalimat, angka, {
+      tingkat: 'peringatan',
+      pesan: `${SEBUTAN_PERAN[jenis]} ${tahun} disebut ${angka.teks}, sedangkan jumlahnya di ${sebutTabel(acuan.tabel)} tercetak ${acuan.sel.tercetak}. Samakan angka di kalimat dengan tabelnya, atau perbaiki tabelnya bila itu yang keliru.`,
+      seharusnya: acuan.sel.tercetak,
+      sebab: 'Tampaknya salah ketik: satu angka berbeda.',
+      terkait: [acuan.sel],
+    }),
+  ];
+}
+
+/** What an indicator in rupiah reached is no spending. */
+const rupiah = (k: KalimatTentang): boolean =>
+  k.tegas && k.anggaran.length === 0 && (k.indikator?.sebutan ?? []).some((s) => /^\s*(?:rp|rupiah)\b/i.test(s.satuan));
+
+function jenisSesungguhnya(k: KalimatTentang, { jenis, angka }: Fakta): Fakta['jenis'] {
+  if (jenis === 'realisasiAnggaran' && rupiah(k)) return 'realisasi';
+  // "Anggaran Program … sebesar Rp… terealisasi 79%": how much of the money.
+  return jenis === 'realisasi' && angka.satuan === '%' && k.anggaran.length > 0 && k.disebut.length === 0
+    ? 'penyerapan'
+    : jenis;
+}
+
+type JenisTabel = Exclude<Fakta['jenis'], null | 'beda'>;
+
+const UANG: readonly Fakta['jenis'][] = ['pagu', 'realisasiAnggaran', 'penyerapan'];
+
+/** What this sentence calls capaian the table calls realisasi: its target and realisasi are another level's. */
+const tarafLain = (k: KalimatTentang, fakta: Fakta, kelompok: Kelompok, tahun: number): boolean =>
+  (fakta.jenis === 'target' || fakta.jenis === 'realisasi') &&
+  k.fakta.some((f) => {
+    const tercetak = (peran: string) =>
+      kelompok.butir.some((b) => b.peran === peran && b.tahun === tahun && samaDenganSel(f.angka, b.sel));
+    return f.jenis === 'capaian' && f.angka !== fakta.angka && tercetak('realisasi') && !tercetak('capaian');
+  });
+
+function periksaFakta(konteks: KonteksAturan, k: KalimatTentang, asli: Fakta): TemuanAturan[] {
+  const jenis = jenisSesungguhnya(k, asli);
+  const tahun = asli.tahun ?? konteks.tahun;
+  if (jenis === null || jenis === 'beda' || tahun === null) return [];
+  if (asli.lain || asli.tahunKabur || asli.angka.nilai.length === 0 || tentangLain(k, asli)) return [];
+  const uang = UANG.includes(jenis);
+  const anggaran = k.pemilik.get(asli) ?? (uang ? anggaranKalimat(konteks, k) : null);
   const kelompok = anggaran ?? (uang && !k.tegas ? null : k.indikator);
-  const tahun = fakta.tahun ?? konteks.tahun;
-  if (!kelompok || tahun === null) return [];
-  const tegas = anggaran !== null || k.tegas;
+  const fakta = { ...asli, jenis };
+  if (!kelompok) return periksaTotal(konteks, k, fakta, tahun);
   const calon = calonButir(kelompok, fakta, tahun);
   if (calon.length === 0 || !satuanCocok(fakta, calon, kelompok)) return [];
-  const cocok = (b: Butir) => samaDenganSel(angka, b.sel);
   // "Capaian" is what was measured in many reports.
   const setara = jenis === 'capaian' ? kelompok.butir.filter((b) => b.peran === 'realisasi' && b.tahun === tahun) : [];
-  if ([...calon, ...setara].some(cocok)) return [];
-  // What this sentence calls capaian the table calls realisasi: its target and realisasi are another level's.
-  if (
-    (jenis === 'target' || jenis === 'realisasi') &&
-    k.fakta.some(
-      (f) =>
-        f.jenis === 'capaian' &&
-        f !== fakta &&
-        kelompok.butir.some((b) => b.peran === 'realisasi' && b.tahun === tahun && samaDenganSel(f.angka, b.sel)) &&
-        !kelompok.butir.some((b) => b.peran === 'capaian' && b.tahun === tahun && samaDenganSel(f.angka, b.sel)),
-    )
-  )
-    return [];
-  const lain = kelompok.butir.filter((b) => bernilai(b) && cocok(b));
+  if ([...calon, ...setara].some((b) => samaDenganSel(fakta.angka, b.sel))) return [];
+  if (tarafLain(k, fakta, kelompok, tahun)) return [];
+  // "Penyerapan terendah pada B sebesar 91,10%": another row's figure, so the name is what is wrong.
+  if (uang && UJUNG.test(k.kalimat.teks) && milikBarisLain(fakta.angka, calon)) return [];
+  return tuduh(k, fakta, { kelompok, calon, tahun, tegas: anggaran !== null || k.tegas });
+}
+
+interface Sangkaan {
+  kelompok: Kelompok;
+  calon: readonly Butir[];
+  tahun: number;
+  /** The sentence itself names what it speaks of. */
+  tegas: boolean;
+}
+
+/** A figure that is none of its cells': where it comes from, and how sure that is. */
+function tuduh(
+  tentang: KalimatTentang,
+  fakta: Fakta & { jenis: JenisTabel },
+  { kelompok, calon, tahun, tegas }: Sangkaan,
+): TemuanAturan[] {
+  const { jenis, angka } = fakta;
+  const lain = kelompok.butir.filter((b) => bernilai(b) && samaDenganSel(angka, b.sel));
   if (lain.some((b) => b.peran === jenis && b.tahun === tahun)) return [];
   const berbeda = new Set(calon.map((b) => (b.sel.angka.jenis === 'angka' ? keTeks(b.sel.angka.nilai) : ''))).size > 1;
   const acuan = calon[0] as Butir;
@@ -155,7 +281,7 @@ function periksaFakta(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): 
   if (jenisLain && (fakta.duga || (jenisLain.peran === 'capaian' && KATA_KERJA.test(fakta.kata)))) return [];
   const ketik = calon.some((b) => salahKetik(angka.teks, b.sel.tercetak));
   // What only its surroundings tie to the indicator is said only where the slip explains itself.
-  if (!tegas && !tahunLain && !ketik) return [];
+  if (!tegas && !tentang.terikat && !tahunLain && !ketik) return [];
   const sebab = tahunLain
     ? `Angka itu ${sebutButir(tahunLain)}.`
     : jenisLain
@@ -167,7 +293,7 @@ function periksaFakta(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): 
     tegas && !berbeda && (!fakta.duga || tahunLain !== undefined) && !jenisLain && terbukti(kelompok, calon, tahun);
   const sebut = `${SEBUTAN_PERAN[jenis]} ${tahun} "${namaPendek(kelompok.nama)}"`;
   return [
-    temuanKalimat(narasiTidakCocok, k.kalimat, angka, {
+    temuanKalimat(narasiTidakCocok, tentang.kalimat, angka, {
       tingkat: pasti ? 'galat' : 'peringatan',
       pesan: `${sebut} disebut ${angka.teks}, sedangkan ${sebutButir(acuan)} tercetak ${acuan.sel.tercetak}${berbeda ? ' (tabel lain mencetak angka lain lagi)' : ''}. Samakan angka di kalimat dengan tabelnya, atau perbaiki tabelnya bila itu yang keliru.`,
       seharusnya: berbeda ? null : acuan.sel.tercetak,
@@ -181,6 +307,128 @@ function periksaFakta(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): 
   ];
 }
 
+/** What leads to a level: "semula 55,00", "menjadi 38,50", "dari 46,20 (2022)". */
+const MENUJU_ARAS =
+  /(?:\b(?:dari|menjadi|semula|sebelumnya|ke|tersisa|tinggal|sebesar|yakni|yaitu|adalah|nilai|angka|posisi|hingga|dan|sebanyak|menyentuh)|[,:(])\s*$/i;
+const LAMA = /\bsebelumnya\s*$/i;
+
+/** A figure without a word for its kind: the level of its year, where another figure of the sentence or a slip shows it. */
+function periksaAras(konteks: KonteksAturan, k: KalimatTentang, fakta: Fakta): TemuanAturan[] {
+  const { angka } = fakta;
+  const depan = k.kalimat.teks.slice(0, angka.awal);
+  const kelompok = k.pemilik.get(fakta) ?? (k.tegas || k.terikat ? k.indikator : null);
+  const tahun = fakta.tahunDekat ? fakta.tahun : LAMA.test(depan) && konteks.tahun !== null ? konteks.tahun - 1 : null;
+  if (!kelompok || tahun === null || fakta.lain || angka.nilai.length === 0 || !MENUJU_ARAS.test(depan)) return [];
+  const calon = calonButir(kelompok, { ...fakta, jenis: 'realisasi' }, tahun);
+  if (calon.length === 0 || !satuanCocok({ ...fakta, jenis: 'realisasi' }, calon, kelompok)) return [];
+  const setahun = kelompok.butir.filter((b) => b.tahun === tahun && bernilai(b));
+  if (setahun.some((b) => samaDenganSel(angka, b.sel))) return [];
+  const tahunLain = kelompok.butir.find(
+    (b) => b.peran === 'realisasi' && b.tahun !== null && b.varian === null && samaDenganSel(angka, b.sel),
+  );
+  const sekawan = k.fakta.some(
+    (f) =>
+      f !== fakta &&
+      f.angka.satuan === angka.satuan &&
+      calonButir(kelompok, { ...f, jenis: 'realisasi' }, f.tahun ?? konteks.tahun ?? 0).some((b) =>
+        samaDenganSel(f.angka, b.sel),
+      ),
+  );
+  const ketik = calon.some((b) => salahKetik(angka.teks, b.sel.tercetak));
+  if ((!tahunLain && !ketik && !(sekawan && k.tegas)) || trenBerlawanan(k)) return [];
+  const acuan = calon[0] as Butir;
+  return [
+    temuanKalimat(narasiTidakCocok, k.kalimat, angka, {
+      tingkat: sekawan && k.tegas && terbukti(kelompok, calon, tahun) ? 'galat' : 'peringatan',
+      pesan: `${tahun} "${namaPendek(kelompok.nama)}" disebut ${angka.teks}, sedangkan ${sebutButir(acuan)} tercetak ${acuan.sel.tercetak}. Samakan angka di kalimat dengan tabelnya, atau perbaiki tabelnya bila itu yang keliru.`,
+      seharusnya: acuan.sel.tercetak,
+      sebab: tahunLain ? `Angka itu ${sebutButir(tahunLain)}.` : null,
+      terkait: [...calon.map((b) => b.sel), ...(tahunLain ? [tahunLain.sel] : [])],
+    }),
+  ];
+}
+
+/** A figure of a list, and what it must be the figure of. */
+interface UnsurDeret {
+  fakta: Fakta;
+  kelompok: Kelompok;
+  tahun: number;
+}
+
+const SAMBUNGAN = /^\s*(?:\p{L}+)?\s*(?:\([^)]*\))?\s*[,;]?\s*(?:dan|serta|lalu|kemudian)?\s*(?:sebesar\s*)?$/iu;
+const RENTANG_TAHUN =
+  /\b(20\d\d)\s*(?:[-–—]|s\.?\s?\/?\s?d\.?|sampai(?: dengan)?|hingga|ke)\s*(?:tahun\s*)?(20\d\d)\b/i;
+const TAHUN_SENARAI = /\b20\d\d(?:\s*(?:,\s*(?:dan\s+)?|dan\s+)20\d\d)+\b/i;
+
+/** Years that a sentence lists, or the ends of whose range it gives. */
+function tahunDeret(teks: string): number[] {
+  const rentang = RENTANG_TAHUN.exec(teks);
+  if (!rentang) return (TAHUN_SENARAI.exec(teks)?.[0].match(/20\d\d/g) ?? []).map(Number);
+  const [dari, sampai] = [Number(rentang[1]), Number(rentang[2])];
+  return Array.from({ length: Math.max(0, sampai - dari + 1) }, (_, i) => dari + i);
+}
+
+/** The longest run of figures that only commas and "dan" join. */
+function untaian({ kalimat, fakta }: KalimatTentang): Fakta[] {
+  let terpanjang: Fakta[] = [];
+  let kini: Fakta[] = [];
+  for (const f of fakta) {
+    const lalu = kini[kini.length - 1];
+    const sambung =
+      lalu?.angka.satuan === f.angka.satuan && SAMBUNGAN.test(kalimat.teks.slice(lalu.angka.akhir, f.angka.awal));
+    kini = sambung ? [...kini, f] : [f];
+    if (kini.length > terpanjang.length) terpanjang = kini;
+  }
+  return terpanjang;
+}
+
+/** "A dan B masing-masing 50% dan 60%", "berturut-turut 70,15; 73,40; dan 76,25 pada tahun 2023 hingga 2025". */
+function unsurDeret(konteks: KonteksAturan, k: KalimatTentang): UnsurDeret[] {
+  const { teks } = k.kalimat;
+  const daftar = untaian(k);
+  if (daftar.length < 2 || daftar.some((f) => f.angka.kira || f.angka.nilai.length === 0)) return [];
+  const tahun = tahunDeret(teks);
+  if (tahun.length === daftar.length && k.indikator && k.tegas) {
+    const kelompok = k.indikator;
+    return daftar.map((fakta, i) => ({ fakta, kelompok, tahun: tahun[i] as number }));
+  }
+  const kini = daftar[0]?.tahun ?? konteks.tahun;
+  for (const sebutan of [k.disebut, k.anggaran]) {
+    const depan = sebutan.filter((s) => s.akhir <= (daftar[0] as Fakta).angka.awal);
+    if (depan.length !== daftar.length || kini === null || !/\b(?:masing-masing|berturut-turut)\b/i.test(teks))
+      continue;
+    return daftar.flatMap((fakta, i) => {
+      const kelompok = kelompokSebutan(konteks, depan[i] as (typeof depan)[number]);
+      return kelompok ? [{ fakta, kelompok, tahun: kini }] : [];
+    });
+  }
+  return [];
+}
+
+/** One figure of a list that is not the table's where the others are. */
+function periksaDeret(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
+  const unsur = unsurDeret(konteks, k);
+  const jenis = unsur[0]?.fakta.jenis ?? null;
+  const peran = jenis === null || jenis === 'beda' ? (['realisasi', 'capaian'] as const) : [jenis];
+  for (const satu of peran) {
+    const pasang = unsur.map((u) => ({ ...u, calon: calonButir(u.kelompok, { ...u.fakta, jenis: satu }, u.tahun) }));
+    const keliru = pasang.filter((u) => !u.calon.some((b) => samaDenganSel(u.fakta.angka, b.sel)));
+    if (unsur.length < 2 || pasang.some((u) => u.calon.length === 0) || keliru.length * 2 > unsur.length) continue;
+    return keliru.flatMap(({ fakta, kelompok, tahun, calon }) => {
+      const acuan = calon[0] as Butir;
+      return [
+        temuanKalimat(narasiTidakCocok, k.kalimat, fakta.angka, {
+          tingkat: unsur.length > 2 && terbukti(kelompok, calon, tahun) ? 'galat' : 'peringatan',
+          pesan: `${SEBUTAN_PERAN[satu]} ${tahun} "${namaPendek(kelompok.nama)}" disebut ${fakta.angka.teks}, sedangkan ${sebutButir(acuan)} tercetak ${acuan.sel.tercetak}; angka lain di deret itu sama dengan tabel. Samakan angka di kalimat dengan tabelnya, atau perbaiki tabelnya bila itu yang keliru.`,
+          seharusnya: acuan.sel.tercetak,
+          terkait: calon.map((b) => b.sel),
+        }),
+      ];
+    });
+  }
+  return [];
+}
+
 export const narasiTidakCocok: Aturan = {
   id: 'narasi-tidak-cocok',
   judul: 'Angka di kalimat tidak sama dengan tabel',
@@ -189,16 +437,21 @@ export const narasiTidakCocok: Aturan = {
   dasar: 'PermenPANRB 53/2014 (penyajian data yang konsisten)',
   periksa: (konteks) =>
     semuaKalimat(konteks).flatMap((kalimatTentang) => {
+      const deret = periksaDeret(konteks, kalimatTentang);
       // "A dan B masing-masing 50% dan 60%": which is whose is not said figure by figure.
-      if (/\bmasing-masing|berturut-turut\b/i.test(kalimatTentang.kalimat.teks)) return [];
+      if (deret.length || /\bmasing-masing|berturut-turut\b/i.test(kalimatTentang.kalimat.teks)) return deret;
       // What a written calculation starts from is no statement about the indicator; its result is.
       const dihitung = hitunganTertulis(kalimatTentang.kalimat.teks).map(
         (h) => [h.awal, h.akhir - h.teksHasil.length] as const,
       );
-      return kalimatTentang.fakta.flatMap((f) =>
-        dihitung.some(([awal, akhir]) => f.angka.awal >= awal && f.angka.akhir <= akhir)
+      return kalimatTentang.fakta.flatMap((fakta) =>
+        dihitung.some(([awal, akhir]) => fakta.angka.awal >= awal && fakta.angka.akhir <= akhir)
           ? []
-          : periksaFakta(konteks, kalimatTentang, f),
+          : [
+              ...periksaPembanding(konteks, kalimatTentang, fakta),
+              ...periksaKemajuan(kalimatTentang, fakta),
+              ...(fakta.jenis === null ? periksaAras : periksaFakta)(konteks, kalimatTentang, fakta),
+            ],
       );
     }),
 };

@@ -7,8 +7,8 @@ import type { Aturan, DokAturan } from '../aturan';
 import type { TemuanAturan } from '../temuan-aturan';
 import { bernilai, type KalimatTentang, namaPendek, sebutButir, semuaKalimat, temuanKalimat } from './bantu';
 
-const NAIK = 'naik|meningkat|mengalami (?:kenaikan|peningkatan)|bertambah|terjadi (?:kenaikan|peningkatan)';
-const TURUN = 'turun|menurun|mengalami penurunan|berkurang|merosot|terjadi penurunan';
+const NAIK = 'naik|meningkat|(?:mengalami|terjadi|menunjukkan) (?:kenaikan|peningkatan)|bertambah';
+const TURUN = 'turun|menurun|(?:mengalami|terjadi|menunjukkan) penurunan|berkurang|merosot';
 const POLA_TREN = new RegExp(String.raw`\b(?:(${NAIK})|(${TURUN}))\b`, 'gi');
 const INGKAR =
   /\b(?:tidak|belum|bukan|tanpa|agar|untuk|supaya|harus|perlu|diharapkan|akan|dapat|upaya|guna)\s+(?:\p{L}+\s+)?$/iu;
@@ -22,7 +22,11 @@ interface Tren {
   kata: string;
 }
 
-function tren(teks: string): Tren[] {
+/** Words of a name move nothing: "temuan yang belum ditindaklanjuti meningkat". */
+function tren({ kalimat, disebut, anggaran }: KalimatTentang): Tren[] {
+  let { teks } = kalimat;
+  for (const { awal, akhir } of [...disebut, ...anggaran])
+    teks = `${teks.slice(0, awal)}${'_'.repeat(akhir - awal)}${teks.slice(akhir)}`;
   return [...teks.matchAll(POLA_TREN)].flatMap((m): Tren[] =>
     INGKAR.test(teks.slice(0, m.index))
       ? []
@@ -35,14 +39,20 @@ const satuNilai = (a: AngkaKalimat): Desimal | null => (a.nilai.length === 1 ? (
 /** Two levels that a sentence itself gives: "naik dari A menjadi B", "B, naik dibanding tahun lalu sebesar A". */
 function pasangan(kalimatTentang: KalimatTentang, tren: Tren): { lama: AngkaKalimat; baru: AngkaKalimat } | null {
   const { teks } = kalimatTentang.kalimat;
-  const angka = angkaKalimat(kalimatTentang.kalimat).filter((a) => a.macam === 'angka' && a.satuan !== 'poin');
+  const ukuran = angkaKalimat(kalimatTentang.kalimat).filter((a) => a.macam === 'angka');
+  // "poin" tells how much it changed, but for an index that is measured in it.
+  const berpoin = ukuran.length === 2 && ukuran.every((a) => a.satuan === 'poin');
+  const angka = berpoin ? ukuran : ukuran.filter((a) => a.satuan !== 'poin');
   for (const [i, angkaKini] of angka.entries()) {
     const angkaLain = angka[i + 1];
     const lain = angka[i + 2];
     if (
       angkaKini.awal >= tren.akhir &&
       angkaLain &&
-      /^\s*(?:\p{L}+\s+){0,4}\bdari\b[^;]*$/iu.test(teks.slice(tren.akhir, angkaKini.awal)) &&
+      // How much it changed may stand between: "sebesar 2,25 poin, dari".
+      /^\s*(?:(?:sebesar|sebanyak)\s+[\d.,]*\d\s*(?:poin|%|persen)?(?:\s+poin)?,?\s*)?(?:\p{L}+\s+){0,4}\bdari\b[^;]*$/iu.test(
+        teks.slice(tren.akhir, angkaKini.awal),
+      ) &&
       /\b(?:menjadi|ke)\b/i.test(teks.slice(angkaKini.akhir, angkaLain.awal)) &&
       teks.slice(angkaKini.akhir, angkaLain.awal).length < 90
     )
@@ -122,8 +132,8 @@ const desimalButir = (b: Butir): Desimal => (b.sel.angka as { nilai: Desimal }).
 function menurutTabel(konteks: KonteksAturan, k: KalimatTentang, tren: Tren): TemuanAturan[] {
   const { teks } = k.kalimat;
   const kelompok = k.indikator;
-  if (!kelompok || !k.tegas || /\btriwulan|semester|\btw\b/i.test(teks)) return [];
-  if (!/\b(?:dibanding\w*|daripada|dari tahun|tahun (?:sebelumnya|lalu))\b/i.test(teks)) return [];
+  if (!kelompok || !(k.tegas || k.terikat) || /\btriwulan|semester|\btw\b/i.test(teks)) return [];
+  if (!/\b(?:dibanding\w*|daripada|dari tahun|sejak tahun|tahun (?:sebelumnya|lalu))\b/i.test(teks)) return [];
   // What is said to rise must be the indicator's own figure.
   const subjek = teks.slice(Math.max(0, tren.awal - 120), tren.awal);
   if (
@@ -143,8 +153,8 @@ function menurutTabel(konteks: KonteksAturan, k: KalimatTentang, tren: Tren): Te
   const tahun =
     tahunSebut.length === 1 &&
     konteks.tahun !== null &&
-    kini === konteks.tahun - 1 &&
-    /\bdibanding\w*|daripada\b/i.test(teks)
+    kini < konteks.tahun &&
+    (/\bsejak\b/i.test(teks) || (kini === konteks.tahun - 1 && /\bdibanding\w*|daripada\b/i.test(teks)))
       ? [kini, konteks.tahun]
       : [dulu, kini];
   const [lama, baru] = tahun.map((y) => nilaiTahun(kelompok.butir, 'realisasi', y as number));
@@ -162,7 +172,7 @@ function menurutTabel(konteks: KonteksAturan, k: KalimatTentang, tren: Tren): Te
     return [];
   return [
     temuanKalimat(narasiTren, k.kalimat, tren, {
-      tingkat: arah === 0 ? 'peringatan' : 'galat',
+      tingkat: arah === 0 || !k.tegas ? 'peringatan' : 'galat',
       pesan: `Kalimat menyebut "${namaPendek(kelompok.nama)}" ${tren.kata}, padahal ${sebutButir(lama)} ${lama.sel.tercetak} dan ${sebutButir(baru)} ${baru.sel.tercetak}: ${sebutArah(arah)}. Perbaiki katanya, atau angka yang keliru.`,
       seharusnya: sebutArah(arah),
       terkait: [lama.sel, baru.sel],
@@ -204,6 +214,9 @@ function tiapTahun(konteks: KonteksAturan, k: KalimatTentang, tren: Tren): Temua
   return [];
 }
 
+/** Whether a sentence contradicts itself: both levels are then named with the word. */
+export const trenBerlawanan = (k: KalimatTentang): boolean => tren(k).some((x) => dalamKalimat(k, x)?.length);
+
 export const narasiTren: Aturan = {
   id: 'narasi-tren',
   judul: 'Naik atau turun di kalimat berlawanan dengan angkanya',
@@ -212,7 +225,7 @@ export const narasiTren: Aturan = {
   dasar: 'PermenPANRB 53/2014 (perbandingan realisasi dengan tahun lalu)',
   periksa: (konteks) =>
     semuaKalimat(konteks).flatMap((kalimatTentang) => {
-      const daftar = tren(kalimatTentang.kalimat.teks);
+      const daftar = tren(kalimatTentang);
       if (daftar.length === 0) return [];
       const [trenKini] = daftar as [Tren];
       for (const x of daftar) {

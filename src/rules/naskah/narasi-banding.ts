@@ -1,0 +1,398 @@
+import {
+  banding,
+  type Desimal,
+  desimal,
+  jumlahkan,
+  kali,
+  kurang,
+  mutlak,
+  SERATUS,
+  tanda,
+  terkecil,
+} from '../../core/desimal';
+import { formatAngka } from '../../core/format';
+import { sekali } from '../../core/sekali';
+import type { Peran, SelTabel, Tabel } from '../../core/tabel';
+import type { Fakta } from '../../naskah/fakta';
+import type { Sebutan } from '../../naskah/sebutan';
+import type { Butir, Kelompok } from '../../relations/butir';
+import type { KonteksAturan } from '../../relations/konteks';
+import { SEBUTAN_PERAN } from '../../relations/sama';
+import { angkaDi, kolomPeran, sebutTabel, selDi } from '../../relations/sel';
+import { nilaiHasil, type Pecahan, pecahan } from '../../relations/toleransi';
+import type { Aturan, DokAturan } from '../aturan';
+import type { TemuanAturan } from '../temuan-aturan';
+import {
+  anggaranKalimat,
+  bernilai,
+  type KalimatTentang,
+  kelompokSebutan,
+  namaPendek,
+  sebutButir,
+  semuaKalimat,
+  temuanKalimat,
+} from './bantu';
+
+const nilaiButir = (b: Butir): Desimal => (b.sel.angka as { nilai: Desimal }).nilai;
+
+/** The figure of a kind, year and place, where all tables print the same. */
+function satuButir(kelompok: Kelompok, peran: Peran, tahun: number, varian: string | null = null): Butir | null {
+  const ada = kelompok.butir.filter(
+    (b) => b.peran === peran && b.tahun === tahun && b.tw === null && b.varian === varian && bernilai(b),
+  );
+  const [satu] = ada;
+  return satu && ada.every((b) => banding(nilaiButir(b), nilaiButir(satu)) === 0) ? satu : null;
+}
+
+const LEBIH = 'lebih (?:tinggi|besar|banyak)|melampaui|melebihi|di ?atas';
+const KURANG = 'lebih (?:rendah|kecil|sedikit)|di ?bawah';
+const POLA_BANDING = new RegExp(String.raw`\b(?:(${LEBIH})|(${KURANG}))\b`, 'gi');
+const INGKAR =
+  /\b(?:tidak|belum|bukan|agar|untuk|supaya|harus|perlu|diharapkan|akan|seharusnya|upaya)\s+(?:\p{L}+\s+)?$/iu;
+/** What something is compared with, said right behind the comparing word. */
+const PEMBANDING =
+  /^\s*(?:(?:dari(?:pada)?|jika|bila|(?:di)?banding\w*|dengan|terhadap|capaian|realisasi|pencapaian|kinerja|rata-rata|angka|nilai|tingkat|pada)\s+){0,6}(?:(target)(?!\s+(?:akhir|renstra|rpjmd|jangka|nasional|provinsi|tahun))|tahun\s+(20\d\d|sebelumnya|lalu)|(provinsi)(?!\s+\p{Lu}\p{L}+\s+\p{Lu}\p{L}+\s+\p{Lu})|(nasional))\b/iu;
+
+interface Acuan {
+  butir: Butir;
+  sendiri: Butir;
+}
+
+/** The two figures that are compared. */
+function acuanBanding(kelompok: Kelompok, m: RegExpExecArray, tahun: number): Acuan | null {
+  const sendiri = satuButir(kelompok, 'realisasi', tahun);
+  const lain = m[1]
+    ? satuButir(kelompok, 'target', tahun)
+    : m[2]
+      ? satuButir(kelompok, 'realisasi', /\d/.test(m[2]) ? Number(m[2]) : tahun - 1)
+      : satuButir(kelompok, 'realisasi', tahun, m[3] ? 'provinsi' : 'nasional');
+  return sendiri && lain && lain !== sendiri ? { sendiri, butir: lain } : null;
+}
+
+/** What stands before a comparison takes it back, or makes it one of other figures: capaian, money, forecasts. */
+const bukanUkuran = (subjek: string): boolean =>
+  INGKAR.test(subjek) || /\b(?:target|anggaran|pagu|capaian|penyerapan)\b[^,;]*$/i.test(subjek);
+
+/** How good it is may be meant where less is better: then the capaian of both years agree with the word. */
+function menurutCapaian(kelompok: Kelompok, tahun: number, lalu: number | null, arah: 1 | -1): boolean {
+  const [kini, dulu] = [tahun, lalu ?? tahun].map((y) => satuButir(kelompok, 'capaian', y));
+  return kini && dulu ? banding(nilaiButir(kini), nilaiButir(dulu)) === arah : false;
+}
+
+/** Whether the figure before a comparison is another year's. */
+function tentangTahunLain({ fakta }: KalimatTentang, awal: number, tahun: number): boolean {
+  const dekat = [...fakta].reverse().find((f) => f.angka.akhir <= awal);
+  return dekat?.tahunDekat === true && dekat.tahun !== tahun;
+}
+
+/** "lebih tinggi dari target", "masih di bawah provinsi": against the figures of the tables. */
+function arah(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
+  const { teks } = k.kalimat;
+  const { indikator, tegas } = k;
+  if (!indikator || !(tegas || k.terikat) || konteks.tahun === null || /\b(?:triwulan|semester)\b/i.test(teks))
+    return [];
+  const tahun = konteks.tahun;
+  return [...teks.matchAll(POLA_BANDING)].flatMap((cocokan) => {
+    const [awal, akhir] = [cocokan.index, cocokan.index + cocokan[0].length];
+    const objek = PEMBANDING.exec(teks.slice(akhir));
+    const subjek = teks.slice(0, awal);
+    if (!objek || bukanUkuran(subjek)) return [];
+    // Passing a target may mean falling below it where less is better: what was reached is another rule's.
+    if (objek[1] && !/^lebih/i.test(cocokan[0])) return [];
+    const acuan = tentangTahunLain(k, awal, tahun) ? null : acuanBanding(indikator, objek, tahun);
+    if (!acuan) return [];
+    const benar = banding(nilaiButir(acuan.sendiri), nilaiButir(acuan.butir));
+    const disebut = cocokan[1] ? 1 : -1;
+    if (benar === disebut) return [];
+    if (objek[2] && !/\brealisasi\b/i.test(subjek) && menurutCapaian(indikator, tahun, acuan.butir.tahun, disebut))
+      return [];
+    return [
+      temuanKalimat(
+        narasiBanding,
+        k.kalimat,
+        { awal, akhir: akhir + objek[0].length },
+        {
+          tingkat: tegas && benar !== 0 && /^lebih/i.test(cocokan[0]) ? 'galat' : 'peringatan',
+          pesan: `Kalimat menyebut "${namaPendek(indikator.nama)}" ${cocokan[0]}${objek[0]}, padahal ${sebutButir(acuan.sendiri)} ${acuan.sendiri.sel.tercetak} dan ${sebutButir(acuan.butir)} ${acuan.butir.sel.tercetak}. Perbaiki katanya, atau angka yang keliru.`,
+          seharusnya: benar === 0 ? 'sama' : benar > 0 ? 'lebih tinggi' : 'lebih rendah',
+          terkait: [acuan.sendiri.sel, acuan.butir.sel],
+        },
+      ),
+    ];
+  });
+}
+
+/** Whether a printed difference is the one of two figures, or that as a share of either. */
+function bedaCocok(fakta: Fakta, a: Desimal, b: Desimal): boolean {
+  const selisih = mutlak(kurang(a, b));
+  const calon = [
+    pecahan(selisih),
+    ...[a, b].flatMap((x) => (tanda(x) > 0 ? [pecahan(kali(SERATUS, selisih), x)] : [])),
+  ];
+  return fakta.angka.nilai.some((v) =>
+    calon.some((c) => nilaiHasil(v, Math.max(fakta.angka.angkaDesimal, v.s), c) !== 'galat'),
+  );
+}
+
+/** What the amount of a change is counted from. */
+const TERHADAP_TARGET =
+  /^\s*(?:\p{L}+\s+)?(?:di ?(?:atas|bawah)|(?:dari|dibanding\w*|terhadap|lebih \p{L}+ dari)(?:\s+\p{L}+)?)\s+target\b/iu;
+const TERHADAP_TAHUN =
+  /^\s*(?:\p{L}+\s+)?(?:dari|(?:di)?banding\w*|daripada|terhadap)\s+(?:(?:dengan|realisasi|capaian|pada|kondisi|nilai)\s+){0,3}tahun\s+(20\d\d|sebelumnya|lalu)/iu;
+/** "Jika dibandingkan dengan kondisi tahun 2022, … bertambah 7,50 poin" */
+const TAHUN_DI_DEPAN = /\b(?:di)?banding\w*[^;,\d]{0,40}\btahun\s+(20\d\d|sebelumnya|lalu)\b[^;\d]*$/i;
+const GERAK =
+  /\b(?:naik|turun|meningkat|menurun|kenaikan|penurunan|peningkatan|bertambah|berkurang|selisih|lebih (?:tinggi|rendah)|kurang|terpaut|atau|terlampaui)\b[^,;\d]*$/i;
+
+/** "naik 2,45 poin dibandingkan tahun 2024", "0,31 poin di bawah target". */
+function besarnya(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
+  const { teks } = k.kalimat;
+  const { tahun } = konteks;
+  const kelompok = k.tegas || k.terikat ? k.indikator : null;
+  if (!kelompok || tahun === null || /\bdari\b[^;]*\d[^;]*\bmenjadi\b[^;]*\d/i.test(teks)) return [];
+  return k.fakta.flatMap((fakta) => {
+    const { angka } = fakta;
+    const belakang = teks.slice(angka.akhir);
+    if (angka.kira || angka.nilai.length === 0 || angka.satuan === 'Rp' || !GERAK.test(teks.slice(0, angka.awal)))
+      return [];
+    const target = TERHADAP_TARGET.test(belakang);
+    const lalu = (TERHADAP_TAHUN.exec(belakang) ?? TAHUN_DI_DEPAN.exec(teks.slice(0, angka.awal)))?.[1];
+    if (!target && lalu === undefined) return [];
+    if (!target && angka.satuan === '%') return [];
+    const kini = satuButir(kelompok, 'realisasi', tahun);
+    const acuan = target
+      ? satuButir(kelompok, 'target', tahun)
+      : satuButir(kelompok, 'realisasi', lalu && /\d/.test(lalu) ? Number(lalu) : tahun - 1);
+    if (!kini || !acuan || kini === acuan || (angka.satuan === '%' && !/%|persen/i.test(kini.sebutan.satuan)))
+      return [];
+    const angkaButir = kelompok.butir.filter((b) => b.varian === null && bernilai(b));
+    // Any two figures of the indicator that lie so far apart: the sentence may mean those.
+    if (angkaButir.some((a) => angkaButir.some((b) => a !== b && bedaCocok(fakta, nilaiButir(a), nilaiButir(b)))))
+      return [];
+    if (angkaButir.some((b) => angka.nilai.some((v) => banding(v, nilaiButir(b)) === 0))) return [];
+    const benar = mutlak(kurang(nilaiButir(kini), nilaiButir(acuan)));
+    return [
+      temuanKalimat(narasiBanding, k.kalimat, angka, {
+        pesan: `Selisihnya disebut ${angka.teks}, padahal ${sebutButir(kini)} ${kini.sel.tercetak} dan ${sebutButir(acuan)} ${acuan.sel.tercetak}: bedanya ${formatAngka(benar)}. Perbaiki selisihnya, atau angka yang keliru.`,
+        seharusnya: benar,
+        hitungan: `${kini.sel.tercetak} − ${acuan.sel.tercetak} = ${formatAngka(kurang(nilaiButir(kini), nilaiButir(acuan)))}`,
+        terkait: [kini.sel, acuan.sel],
+      }),
+    ];
+  });
+}
+
+const UJUNG = /\b(?:(tertinggi|terbesar|paling (?:tinggi|besar))|(terendah|terkecil|paling (?:rendah|kecil)))\b/gi;
+const BUKAN_UJUNG =
+  /\b(?:salah satu|ter(?:tinggi|besar|rendah|kecil) (?:kedua|ketiga)|termasuk|sasaran \d|bidang|triwulan|semester|belanja|kegiatan(?! \p{Lu}))\b/iu;
+/** What is highest or lowest, said before the word. */
+const UKURAN: readonly (readonly [Peran, RegExp])[] = [
+  ['penyerapan', /\b(?:penyerapan|serapan|daya serap|persentase realisasi)(?:\s+anggaran)?(?:nya)?\s*(?:yang\s+)?$/i],
+  ['realisasiAnggaran', /\brealisasi anggaran\s*(?:yang\s+)?$/i],
+  ['capaian', /\b(?:capaian|pencapaian)(?:\s+(?:kinerja|indikator))?\s*(?:yang\s+)?$/i],
+  ['pagu', /\b(?:alokasi|pagu|anggaran)(?:\s+(?:anggaran|dana))?\s*(?:yang\s+)?$/i],
+];
+
+/** The thing that is said to be the extreme: the next name in the clause, else the last before it. */
+function pemilikUjung(k: KalimatTentang, awal: number, akhir: number): Sebutan | null {
+  const { teks } = k.kalimat;
+  const semua = [...k.anggaran, ...k.disebut].sort((a, b) => a.awal - b.awal);
+  const sesudah = semua.find((s) => s.awal >= akhir);
+  if (
+    sesudah &&
+    !/[,;\d]|\b(?:sedangkan|sementara)\b/i.test(
+      teks.slice(akhir, sesudah.awal).replace(/,\s*(?:yaitu|yakni|adalah)/i, ''),
+    )
+  )
+    return sesudah;
+  const sebelum = [...semua].reverse().find((s) => s.akhir <= awal);
+  return sebelum && !/[;]|\b(?:sedangkan|sementara|dan)\b/i.test(teks.slice(sebelum.akhir, awal)) ? sebelum : null;
+}
+
+/** Rows of a table among which a row could be the highest: those of its level that have the figure. */
+function barisSetingkat(tabel: Tabel, butir: Butir): Desimal[] {
+  return tabel.baris.flatMap((b) => {
+    const angka =
+      b.jenis === 'data' && b.tingkat === butir.sebutan.baris.tingkat ? angkaDi(selDi(b, butir.kolom)) : null;
+    return angka ? [angka] : [];
+  });
+}
+
+/** "Penyerapan tertinggi dicapai Program …": no row of the table lies beyond it. */
+function ujung(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
+  const { teks } = k.kalimat;
+  if (BUKAN_UJUNG.test(teks) || konteks.tahun === null) return [];
+  return [...teks.matchAll(UJUNG)].flatMap((cocokan) => {
+    const [awal, akhir] = [cocokan.index, cocokan.index + cocokan[0].length];
+    const peran = UKURAN.find(([, pola]) => pola.test(teks.slice(0, awal)))?.[0];
+    const sebutan = peran ? pemilikUjung(k, awal, akhir) : null;
+    const kelompok = sebutan ? kelompokSebutan(konteks, sebutan) : null;
+    if (!peran || !sebutan || !kelompok) return [];
+    const milik = kelompok.butir.filter(
+      (b) => b.peran === peran && b.tahun === konteks.tahun && b.tw === null && b.varian === null && bernilai(b),
+    );
+    const lebih = milik.map((b) => ({
+      b,
+      lain: barisSetingkat(b.sebutan.tabel, b),
+      jauh: barisSetingkat(b.sebutan.tabel, b).filter((x) => banding(x, nilaiButir(b)) === (cocokan[1] ? 1 : -1)),
+    }));
+    const [satu] = lebih;
+    if (!satu || lebih.some((x) => x.lain.length < 3 || x.jauh.length === 0)) return [];
+    const puncak = satu.jauh.reduce((a, b) => (banding(b, a) === (cocokan[1] ? 1 : -1) ? b : a));
+    // A figure that is neither the row's nor the extreme is itself what is wrong.
+    const angka = k.fakta.find((f) => f.angka.awal >= akhir && f.jenis === peran)?.angka;
+    if (angka && ![puncak, ...milik.map(nilaiButir)].some((x) => angka.nilai.some((v) => banding(v, x) === 0)))
+      return [];
+    return [
+      temuanKalimat(
+        narasiBanding,
+        k.kalimat,
+        { awal: Math.min(awal, sebutan.awal), akhir: Math.max(akhir, sebutan.akhir, angka?.akhir ?? 0) },
+        {
+          pesan: `"${namaPendek(kelompok.nama)}" disebut ${cocokan[0]}, padahal ${SEBUTAN_PERAN[peran]?.toLowerCase()}nya di ${sebutTabel(satu.b.sebutan.tabel)} ${satu.b.sel.tercetak}, sedangkan baris lain ${formatAngka(puncak)}. Perbaiki namanya, atau katanya.`,
+          terkait: [satu.b.sel],
+        },
+      ),
+    ];
+  });
+}
+
+const SISA =
+  /\bsisa(?:nya)?(?:\s+(?:anggaran|pagu|dana))?(?:\s+(?:yang\s+)?\p{L}+){0,3}\s+(?:sebesar|sejumlah|adalah)\s*$|\bmenyisakan(?:\s+anggaran)?(?:\s+sebesar)?\s*$/iu;
+
+/** What is left of a budget line's money; of all of it where the sentence names none. */
+function sisa(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
+  const { teks } = k.kalimat;
+  const kelompok = anggaranKalimat(konteks, k);
+  const lebih = k.fakta.filter(
+    (f) => f.angka.satuan === 'Rp' && !f.angka.kelipatan && SISA.test(teks.slice(0, f.angka.awal)),
+  );
+  const [fakta] = lebih;
+  const nilai = fakta?.angka.nilai[0];
+  const { tahun } = konteks;
+  if (!kelompok || !fakta || !nilai || lebih.length > 1 || tahun === null || (fakta.tahun ?? tahun) !== tahun)
+    return [];
+  const [pagu, realisasi] = [satuButir(kelompok, 'pagu', tahun), satuButir(kelompok, 'realisasiAnggaran', tahun)];
+  if (!pagu || !realisasi || [pagu, realisasi].some((b) => b.sebutan.tabel.kolom[b.kolom]?.pangkat)) return [];
+  const benar = kurang(nilaiButir(pagu), nilaiButir(realisasi));
+  if (banding(nilai, benar) === 0) return [];
+  return [
+    temuanKalimat(narasiBanding, k.kalimat, fakta.angka, {
+      pesan: `Sisa anggaran "${namaPendek(kelompok.nama)}" disebut ${fakta.angka.teks}, padahal ${sebutButir(pagu)} ${pagu.sel.tercetak} dan ${sebutButir(realisasi)} ${realisasi.sel.tercetak}: sisanya ${formatAngka(benar)}. Perbaiki angka yang keliru.`,
+      seharusnya: benar,
+      terkait: [pagu.sel, realisasi.sel],
+    }),
+  ];
+}
+
+const RATA = /\brata-rata\s+(?:\p{L}+\s+)?capaian\b((?:\s+(?:\p{L}+|\d+)(?:\s*\([^)]*\))?){0,9})\s*$/iu;
+const SEMUA = /\b(?:seluruh|semua|keseluruhan)\b/i;
+
+interface Rata {
+  nilai: Pecahan;
+  tercetak: SelTabel | null;
+  tabel: Tabel;
+}
+
+/** Means of the capaian that tables print, or that their rows give: as printed, and capped at 100. */
+const rataTabel = sekali((konteks: KonteksAturan): Rata[] =>
+  konteks.tabel.flatMap((tabel) =>
+    kolomPeran(tabel, 'capaian').flatMap((kolom): Rata[] => {
+      const angka = (jenis: 'data' | 'rata') =>
+        tabel.baris.flatMap((b) => (b.jenis === jenis ? (angkaDi(selDi(b, kolom)) ?? []) : []));
+      const data = angka('data');
+      const rata = tabel.baris.flatMap((b): Rata[] => {
+        const sel = b.jenis === 'rata' ? selDi(b, kolom) : null;
+        const nilai = angkaDi(sel);
+        return nilai ? [{ nilai: pecahan(nilai), tercetak: sel, tabel }] : [];
+      });
+      if (data.length < 3) return rata;
+      const mean = (daftar: Desimal[]): Rata => ({
+        nilai: pecahan(jumlahkan(daftar), desimal(BigInt(daftar.length))),
+        tercetak: null,
+        tabel,
+      });
+      return [...rata, mean(data), mean(data.map((x) => terkecil(x, SERATUS)))];
+    }),
+  ),
+);
+
+/** "Rata-rata capaian seluruh indikator sebesar 101,26%": a mean that some table gives. */
+function rataRata(konteks: KonteksAturan, k: KalimatTentang): TemuanAturan[] {
+  const { teks } = k.kalimat;
+  return k.fakta.flatMap(({ angka }) => {
+    const cocokan = angka.satuan === '%' && !angka.kira ? RATA.exec(teks.slice(0, angka.awal)) : null;
+    const nilai = angka.nilai[0];
+    const calon = rataTabel(konteks);
+    const tercetak = calon.find((x) => x.tercetak);
+    if (
+      !cocokan ||
+      !nilai ||
+      !tercetak ||
+      !SEMUA.test(cocokan[1] as string) ||
+      /\b(?:20\d\d|triwulan|program|tujuan)\b/i.test(cocokan[1] as string)
+    )
+      return [];
+    if (calon.some((x) => nilaiHasil(nilai, angka.angkaDesimal, x.nilai) !== 'galat')) return [];
+    return [
+      temuanKalimat(narasiBanding, k.kalimat, angka, {
+        pesan: `Rata-rata capaian disebut ${angka.teks}, padahal ${sebutTabel(tercetak.tabel)} mencetak ${tercetak.tercetak?.tercetak}, dan tidak ada tabel yang capaiannya merata-rata begitu. Perbaiki angka yang keliru.`,
+        seharusnya: tercetak.tercetak?.tercetak ?? null,
+        terkait: [tercetak.tercetak],
+      }),
+    ];
+  });
+}
+
+export const narasiBanding: Aturan = {
+  id: 'narasi-banding',
+  judul: 'Perbandingan di kalimat berlawanan dengan tabel',
+  kelompok: 'naskah',
+  tingkat: 'galat',
+  dasar: 'PermenPANRB 53/2014 (perbandingan realisasi dengan target, tahun lalu, dan standar)',
+  periksa: (konteks) =>
+    semuaKalimat(konteks).flatMap((k) => [arah, besarnya, ujung, sisa, rataRata].flatMap((f) => f(konteks, k))),
+};
+
+const TABEL_CONTOH = {
+  'Tabel 3.1 Capaian Kinerja Tahun 2025': [
+    ['No', 'Indikator Kinerja', 'Satuan', 'Target 2025', 'Realisasi 2024', 'Realisasi 2025', 'Capaian (%)'],
+    ['1', 'Persentase jalan mantap', 'Persen', '72,00', '70,50', '75,60', '105,00'],
+    ['2', 'Jumlah jembatan yang dipelihara', 'Unit', '40', '38', '30', '75,00'],
+    ['3', 'Panjang drainase yang dinormalisasi', 'Km', '20', '19', '20', '100,00'],
+  ],
+};
+
+export const dok: DokAturan = {
+  id: 'narasi-banding',
+  penjelasan: {
+    apa: 'Kata lebih tinggi, lebih rendah, tertinggi, dan terendah, serta besarnya kenaikan, selisih terhadap target, rata-rata capaian, dan sisa anggaran di kalimat dibandingkan dengan angka tabel.',
+    mengapa: 'Perbandingan adalah inti analisis laporan; bila terbalik, kesimpulannya ikut terbalik.',
+    perbaikan: 'Perbaiki kata atau selisihnya. Bila angka tabel yang keliru, perbaiki tabel itu lebih dahulu.',
+  },
+  contoh: [
+    {
+      judul: 'perbandingan sesuai tabel',
+      lembar: TABEL_CONTOH,
+      naskah: [
+        'Realisasi Persentase jalan mantap tahun 2025 lebih tinggi dibandingkan tahun 2024, naik 5,10 poin dibandingkan tahun 2024.',
+        'Capaian tertinggi diperoleh indikator Persentase jalan mantap.',
+      ],
+      temuan: [],
+    },
+    {
+      judul: 'arah, selisih, dan yang tertinggi keliru',
+      lembar: TABEL_CONTOH,
+      naskah: [
+        'Realisasi Persentase jalan mantap tahun 2025 lebih rendah dibandingkan tahun 2024.',
+        'Persentase jalan mantap naik 5,01 poin dibandingkan tahun 2024.',
+        'Capaian tertinggi diperoleh indikator Jumlah jembatan yang dipelihara.',
+      ],
+      temuan: [
+        { lembar: 'Naskah', sel: 'A2', tingkat: 'galat' },
+        { lembar: 'Naskah', sel: 'A3', tingkat: 'peringatan' },
+        { lembar: 'Naskah', sel: 'A4', tingkat: 'peringatan' },
+      ],
+    },
+  ],
+};
