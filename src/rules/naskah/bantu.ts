@@ -179,8 +179,9 @@ function pemilikFakta(
   if ((fakta[0]?.angka.awal ?? 0) < pertama.awal) return [];
   return fakta.flatMap((satu) => {
     const depan = sebutan.filter((s) => s.akhir <= satu.angka.awal);
-    const milik = depan[depan.length - 1] as Sebutan;
+    const milik = depan[depan.length - 1];
     const lalu = depan[depan.length - 2];
+    if (!milik) return [];
     if (lalu && !PISAH_NAMA.test(teks.slice(lalu.akhir, milik.awal))) return [];
     return [[satu, kelompok.get(milik.nama) as Kelompok] as const];
   });

@@ -1,5 +1,6 @@
 import { banding, type Desimal, desimal, kali, kurang, mutlak, SERATUS, tambah, tanda } from '../../core/desimal';
 import { formatAngka } from '../../core/format';
+import type { Peran } from '../../core/tabel';
 import type { Fakta } from '../../naskah/fakta';
 import { hitunganTertulis } from '../../naskah/hitungan';
 import { type AngkaKalimat, angkaKalimat } from '../../naskah/kalimat';
@@ -99,12 +100,13 @@ function capaian(kalimatTentang: KalimatTentang): TemuanAturan[] {
   // A capaian is never below nought.
   if (tanda(hasil) === 0 && tanda(turun(realisasi).atas) <= 0) return [];
   // What a table prints alike is the table's matter.
-  const dariTabel = [fakta, faktaKini, faktaIni].every((f) =>
+  const cetakan = (peran: Fakta['jenis'], f: Fakta): boolean =>
     (kalimatTentang.indikator?.butir ?? []).some(
-      (b) => b.peran === f.jenis && b.sel.angka.jenis === 'angka' && samaDenganSel(f.angka, b.sel),
-    ),
-  );
-  if (dariTabel) return [];
+      (b) => b.peran === peran && b.sel.angka.jenis === 'angka' && samaDenganSel(f.angka, b.sel),
+    );
+  // A capaian that the table prints beside another target or realisasi: that one is named by another rule.
+  const masukanTabel = cetakan('target', fakta) && cetakan('realisasi', faktaKini);
+  if (cetakan('capaian', faktaIni) && (masukanTabel || kalimatTentang.tegas)) return [];
   if (vonis !== 'galat' || dibatasi) return [];
   const benar = bulatPecahan(naik(realisasi), Math.max(angkaDesimal, DESIMAL_TAMPIL));
   return [
@@ -117,17 +119,12 @@ function capaian(kalimatTentang: KalimatTentang): TemuanAturan[] {
   ];
 }
 
-/** Whether a table prints the percentage beside the budget: then it is the spending that was mistyped. */
-const serapanTabel = (konteks: KonteksAturan, pagu: AngkaKalimat, persen: AngkaKalimat): boolean =>
+/** Whether a row of a table prints all these figures under their roles. */
+const sebaris = (konteks: KonteksAturan, angka: Partial<Record<Peran, AngkaKalimat>>): boolean =>
   konteks.tabel.some((tabel) =>
-    tabel.baris.some((baris) =>
-      (
-        [
-          ['pagu', pagu],
-          ['penyerapan', persen],
-        ] as const
-      ).every(([peran, angka]) =>
-        kolomPeran(tabel, peran).some((kolom) => baris.sel[kolom] && samaDenganSel(angka, baris.sel[kolom])),
+    tabel.baris.some(({ sel }) =>
+      (Object.keys(angka) as Peran[]).every((peran) =>
+        kolomPeran(tabel, peran).some((kolom) => sel[kolom] && samaDenganSel(angka[peran] as AngkaKalimat, sel[kolom])),
       ),
     ),
   );
@@ -174,12 +171,17 @@ function penyerapan(konteks: KonteksAturan, kalimatTentang: KalimatTentang): Tem
   const vonis = terbaik([nilaiTertulis(nilai, faktaIni.angka.angkaDesimal, persenBenar), ...ribuan]);
   if (vonis === 'cocok' || vonis === 'info') return [];
   const benar = bulatPecahan(persenBenar, Math.max(faktaIni.angka.angkaDesimal, DESIMAL_TAMPIL));
-  const letak = serapanTabel(konteks, fakta.angka, faktaIni.angka) ? faktaKini.angka : faktaIni.angka;
+  // The percentage stands in a table beside one of the amounts: then the other one was mistyped.
+  const letak = sebaris(konteks, { pagu: fakta.angka, penyerapan: faktaIni.angka })
+    ? faktaKini.angka
+    : sebaris(konteks, { realisasiAnggaran: faktaKini.angka, penyerapan: faktaIni.angka })
+      ? fakta.angka
+      : faktaIni.angka;
   return [
     temuanKalimat(narasiHitungan, kalimatTentang.kalimat, letak, {
       tingkat: vonis,
       pesan: `${faktaKini.angka.teks} dari ${fakta.angka.teks} adalah ${formatAngka(benar)}%, bukan ${faktaIni.angka.teks}. Perbaiki persentasenya, atau angka rupiahnya.`,
-      seharusnya: benar,
+      seharusnya: letak === faktaIni.angka ? benar : null,
       hitungan: `${formatAngka(nilaiRealisasi)} : ${formatAngka(nilaiPersen)} × 100 = ${formatAngka(benar)}`,
     }),
   ];
