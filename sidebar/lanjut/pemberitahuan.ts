@@ -8,7 +8,7 @@ import { amankan } from '../teks';
 const SALINAN: Record<'kosong' | 'kirim', [tawaran: string, akibat: string, tombol: string]> = {
   kosong: [
     'Kosongkan untuk dinas lain…',
-    'Angka, indikator, nama, tabel buatan, hasil pemeriksaan, dan riwayat dihapus dari salinan ini. Susunan, skala, dan setelan tetap.',
+    'Angka, indikator, nama, dan catatan dihapus dari lembar isian salinan ini, juga tabel buatan, arsip, hasil pemeriksaan, dan riwayat. Susunan, skala, dan setelan tetap; lembar Anda sendiri tidak disentuh.',
     'Kosongkan salinan ini',
   ],
   kirim: [

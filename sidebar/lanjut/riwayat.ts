@@ -75,7 +75,10 @@ export function isiRiwayat(keadaan: Keadaan): Anak {
               butirJurnal(keadaan, j),
             ]),
           )
-        : h('p.kecil', 'Setiap perbaikan dan tabel yang diperbarui tercatat di sini dan dapat diurungkan.'),
+        : h(
+            'p.kecil',
+            'Perbaikan, rumus yang disisipkan, data yang diambil, tahun baru, dan pembaruan templat tercatat di sini dan dapat diurungkan.',
+          ),
     ),
   ];
 }

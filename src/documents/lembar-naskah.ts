@@ -123,11 +123,17 @@ export const LEMBAR_ISI_NASKAH = {
 
 const samakan = (teks: string): string => teks.toLowerCase().replace(/\s+/g, ' ').trim();
 
+/** By its kind a sheet is known under whatever name a person gives it. */
+const buatanNaskah = (kunci: string): string => `naskah:${kunci}`;
+
 const semuaKolom = (di: LembarNaskah): readonly string[] => [...di.kolom, ...(di.tambahan ?? [])];
 
 /** Rows of a sheet below its header, by the header's words; the header is the first row that has all needed columns. */
-function baris(buku: WorkbookSnapshot, di: LembarNaskah): string[][] {
-  const lembar = buku.lembar.find((satu) => samakan(satu.nama) === samakan(di.lembar));
+function baris(buku: WorkbookSnapshot, kunci: keyof typeof LEMBAR_ISI_NASKAH): string[][] {
+  const di: LembarNaskah = LEMBAR_ISI_NASKAH[kunci];
+  const lembar =
+    buku.lembar.find((satu) => satu.buatan === buatanNaskah(kunci)) ??
+    buku.lembar.find((satu) => samakan(satu.nama) === samakan(di.lembar));
   if (!lembar) return [];
   const kepala = lembar.tampil.findIndex((isi) =>
     di.kolom.every((judul) => isi.some((teks) => samakan(teks) === samakan(judul))),
@@ -141,7 +147,7 @@ function baris(buku: WorkbookSnapshot, di: LembarNaskah): string[][] {
 
 export function bacaLembarNaskah(buku: WorkbookSnapshot): IsiNaskah {
   const ambil = (kunci: keyof typeof LEMBAR_ISI_NASKAH) =>
-    baris(buku, LEMBAR_ISI_NASKAH[kunci]).filter((isi) => isi.some((teks) => teks !== ''));
+    baris(buku, kunci).filter((isi) => isi.some((teks) => teks !== ''));
   const teks: Record<string, string[]> = {};
   for (const [tempat = '', isi = ''] of ambil('teks'))
     if (isi) teks[samakan(tempat)] = [...(teks[samakan(tempat)] ?? []), isi];
@@ -182,7 +188,7 @@ export function rencanaNaskah(): RencanaLembar[] {
     const tinggi = Math.max(nilai.length, 20);
     return {
       nama: di.lembar,
-      buatan: `naskah:${kunci}`,
+      buatan: buatanNaskah(kunci),
       warnaTab: '#7a5c1e',
       nilai,
       gaya: [

@@ -37,6 +37,17 @@ const DARI_GOOGLE: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/**
+ * Without the promise that nothing was changed: whoever throws knows of their own step alone, and what was done before it, or
+ * could not be taken back, is known further out.
+ */
+export function tanpaJanji(pesan: string): string {
+  return pesan
+    .replace(/ ?(?:Tidak|Belum) ada yang diubah\./g, '')
+    .replace(/(?:Tidak|Belum) ada yang diubah; (\S)/g, (_, huruf: string) => huruf.toUpperCase())
+    .trim();
+}
+
 /** The sentence to show for anything that was thrown. */
 export function pesanGalat(e: unknown): string {
   if (e instanceof GalatPengguna) return e.message;

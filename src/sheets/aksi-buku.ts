@@ -112,15 +112,26 @@ export function langkahPerbarui(): readonly string[] {
 export function perbaruiTemplat(bentuk?: BentukRumus): {
   langkah: readonly string[];
   hasil: HasilUbah | null;
+  /** The sheets that explain, as they were written. */
+  penjelas: HasilTulis[];
   ditulis: { rencana: RencanaLembar[]; letak: HasilTulis[] };
 } {
   return denganBuku(
     (buku) => {
       const { ubah, langkah, penjelas, w } = rencanaBuku(buku, bentuk);
-      const hasil = ubah ? jalankanUbah(buku, ubah, w) : null;
-      const letak = [...(hasil?.lembarBaru ?? []), ...tulisLembar(buku, penjelas)];
-      catatBuku(buku);
-      return { langkah, hasil, ditulis: { rencana: [...(ubah?.lembarBaru ?? []), ...penjelas], letak } };
+      // One piece: sheets that explain and cannot be written take the rest back with them.
+      return denganKerja(buku, ubah?.judul ?? 'Perbarui templat', {}, () => {
+        const hasil = ubah ? jalankanUbah(buku, ubah, w) : null;
+        const ulang = tulisLembar(buku, penjelas);
+        catatBuku(buku);
+        const letak = [...(hasil?.lembarBaru ?? []), ...ulang];
+        return {
+          langkah,
+          hasil,
+          penjelas: ulang,
+          ditulis: { rencana: [...(ubah?.lembarBaru ?? []), ...penjelas], letak },
+        };
+      });
     },
     ['perbaruiTemplat', [bentuk]],
   );

@@ -2,18 +2,21 @@
 import { susunBahan } from '../documents/bahan';
 import { bacaLembarNaskah, LEMBAR_ISI_NASKAH, rencanaNaskah } from '../documents/lembar-naskah';
 import { bangunHasil } from './aksi-tabel';
-import { bukuAktif } from './buku';
+import { bukuAktif, type LembarBuku } from './buku';
 import { type HasilTulis, tulisLembar } from './gerbang';
 import { denganBuku } from './jalan';
 import { bacaSnapshot } from './snapshot';
 
 const NAMA_LEMBAR: ReadonlySet<string> = new Set(Object.values(LEMBAR_ISI_NASKAH).map((di) => di.lembar.toLowerCase()));
 
+const naskahKah = ({ nama, buatan }: LembarBuku): boolean =>
+  buatan?.startsWith('naskah:') || NAMA_LEMBAR.has(nama.toLowerCase());
+
 /** As one JSON text: what travels to a page may hold neither dates nor gaps. */
 export function bahanDokumen(): string {
   const buku = bukuAktif();
   const hasil = bangunHasil(buku);
-  const lembar = buku.lembar().flatMap((satu) => (NAMA_LEMBAR.has(satu.nama.toLowerCase()) ? [satu.id] : []));
+  const lembar = buku.lembar().flatMap((satu) => (naskahKah(satu) ? [satu.id] : []));
   return JSON.stringify(susunBahan(hasil, bacaLembarNaskah(bacaSnapshot(buku, { lembar }))));
 }
 
@@ -22,9 +25,10 @@ export function buatLembarNaskah(): HasilTulis[] {
   return denganBuku(
     (buku) => {
       const ada = new Set(buku.lembar().map((satu) => satu.nama.toLowerCase()));
+      // Under another name it is still the sheet that people type into.
       return tulisLembar(
         buku,
-        rencanaNaskah().filter((rencana) => !ada.has(rencana.nama.toLowerCase())),
+        rencanaNaskah().filter(({ nama, buatan }) => !ada.has(nama.toLowerCase()) && !buku.cariBuatan(buatan)),
       );
     },
     ['buatLembarNaskah', []],

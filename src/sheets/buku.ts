@@ -77,6 +77,8 @@ export class BukuSheets {
     return this.sistem.tertulis;
   }
 
+  /** Titles of the works that this run has ended already: they stand whatever comes after them. */
+  readonly terlaksana: string[] = [];
   /** The work that is going on; see kerja.ts. */
   kerja: Kerja | null = null;
   /** What was asked for, so that work that was stopped can go on. */

@@ -1,5 +1,5 @@
 /** Runs of changes: under the document's lock, with what has to be remembered saved at the end. */
-import { GalatPengguna } from '../messages/galat';
+import { GalatPengguna, pesanGalat, tanpaJanji } from '../messages/galat';
 import { type BukuSheets, bukuAktif } from './buku';
 import type { AksiKerja, Kerja } from './kerja';
 import { denganKunci } from './kunci';
@@ -72,7 +72,9 @@ function simpanDi<T>(buku: BukuSheets, kerja: () => T, lupakan = true): T {
     } catch {
       // Must not hide what went wrong first.
     }
-    throw galat;
+    if (buku.terlaksana.length === 0) throw galat;
+    const selesai = [...new Set(buku.terlaksana)].map((judul) => `"${judul}"`).join(', ');
+    throw new GalatPengguna(`${tanpaJanji(pesanGalat(galat))} Yang sudah selesai sebelum itu tetap ada: ${selesai}.`);
   }
   buku.simpan();
   if (lupakan && buku.berubah) lupakanSidik();

@@ -3,7 +3,7 @@
  * and goes with the last one. A run that fails takes itself back; one that was stopped (six minutes, a closed laptop) is
  * found by the next start, which takes it back or goes on (pulih.ts).
  */
-import { GalatPengguna, pesanGalat } from '../messages/galat';
+import { GalatPengguna, pesanGalat, tanpaJanji } from '../messages/galat';
 import type { BukuSheets, CerminLembar, JenisLembar } from './buku';
 import type { EntriJurnal } from './jurnal';
 import { kembalikanKerja } from './pulih';
@@ -140,13 +140,14 @@ export function denganKerja<T>(buku: BukuSheets, judul: string, isi: Partial<Ker
     buku.simpan();
     SpreadsheetApp.flush();
     buku.kerja = null;
+    buku.terlaksana.push(judul);
   } catch (galat) {
     buku.kerja = null;
-    if (kerja.maju) throw new GalatPengguna(`${pesanGalat(galat)} ${PESAN_MAJU}`);
+    if (kerja.maju) throw new GalatPengguna(`${tanpaJanji(pesanGalat(galat))} ${PESAN_MAJU}`);
     buku.sistem.kembali(dulu);
     const sisa = kembalikanKerja(buku, kerja, true);
     if (sisa.length === 0) throw galat;
-    throw new GalatPengguna(`${pesanGalat(galat)} ${sisa.join(' ')}`);
+    throw new GalatPengguna(`${tanpaJanji(pesanGalat(galat))} ${sisa.join(' ')}`);
   }
   // What is left over is cleared away by the next start when this fails: nothing depends on it.
   if (kerja.nanti)

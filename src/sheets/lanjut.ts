@@ -20,8 +20,18 @@ export function terputusKah(buku: BukuSheets): Terputus | null {
   return { judul: kerja.judul, waktu: kerja.waktu, lanjut: kerja.aksi !== null, kembali: kerja.maju !== true };
 }
 
-/** @param ulangi Begins an action anew; gives what of it was refused, a sentence each. */
-export function putuskan(nasib: 'lanjutkan' | 'kembalikan', ulangi: (aksi: AksiKerja) => string[]): string {
+/** What came of an action that was begun anew, where it did not simply come to its end. */
+export interface HasilUlang {
+  /** Changes within it that were refused, a sentence each. */
+  ditolak?: readonly string[];
+  /** Sheets for which the time of this run did not do either. */
+  belum?: readonly string[];
+  /** A person's own sheets that it left alone and that somebody has to look at. */
+  periksa?: readonly string[];
+}
+
+/** @param ulangi Begins an action anew. */
+export function putuskan(nasib: 'lanjutkan' | 'kembalikan', ulangi: (aksi: AksiKerja) => HasilUlang): string {
   return denganTerputus((buku, kerja) => {
     if (!kerja) return 'Tidak ada pekerjaan yang terputus.';
     if (kerja.sapu) {
@@ -47,11 +57,15 @@ export function putuskan(nasib: 'lanjutkan' | 'kembalikan', ulangi: (aksi: AksiK
       return sisa.length > 0
         ? `"${kerja.judul}" dikembalikan sejauh mungkin. ${sisa.join(' ')}`
         : `"${kerja.judul}" dikembalikan: buku kerja seperti sebelum pekerjaan itu dimulai.`;
-    const ditolak = ulangi(kerja.aksi as AksiKerja);
-    const selesai =
-      ditolak.length > 0
-        ? `"${kerja.judul}" dilanjutkan, tetapi ${ditolak.length} perubahan di dalamnya tidak dikerjakan: ${ditolak.slice(0, 3).join(' ')}`
-        : `"${kerja.judul}" sudah dilanjutkan sampai selesai.`;
-    return [selesai, ...sisa].join(' ');
+    return [sebutHasil(kerja.judul, ulangi(kerja.aksi as AksiKerja)), ...sisa].join(' ');
   });
+}
+
+function sebutHasil(judul: string, { ditolak = [], belum = [], periksa = [] }: HasilUlang): string {
+  if (ditolak.length > 0)
+    return `"${judul}" dilanjutkan, tetapi ${ditolak.length} perubahan di dalamnya tidak dikerjakan: ${ditolak.slice(0, 3).join(' ')}`;
+  if (belum.length > 0)
+    return `"${judul}" dilanjutkan, tetapi ${belum.length} lembar masih belum sempat dibuat: ${belum.slice(0, 5).join(', ')}${belum.length > 5 ? ', …' : ''}. Lanjutkan sekali lagi.`;
+  const lihat = periksa.length > 0 ? ` Lembar lain tidak disentuh; periksa sendiri isinya: ${periksa.join(', ')}.` : '';
+  return `"${judul}" sudah dilanjutkan sampai selesai.${lihat}`;
 }

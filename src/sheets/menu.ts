@@ -38,17 +38,23 @@ const BUTIR: readonly Butir[] = [
   ['Perbarui templat', 'menuPerbaruiTemplat'],
 ];
 
+/** Put in by the build: as an add-on of a domain the menu stands under *Ekstensi*, by the name of the add-on. */
+declare const MENU_ADDON: boolean;
+
 export function pasangMenu(): void {
   const ui = SpreadsheetApp.getUi();
-  const isi = (judul: string, daftar: readonly Butir[]) => {
-    const menu = ui.createMenu(judul);
+  const isi = (menu: GoogleAppsScript.Base.Menu, daftar: readonly Butir[]) => {
     for (const b of daftar) {
       if (b) menu.addItem(b[0], b[1]);
       else menu.addSeparator();
     }
     return menu;
   };
-  isi('LKjIP', BUTIR).addSubMenu(isi('Bantuan', BANTUAN)).addItem('Tentang', 'menuTentang').addToUi();
+  const addon = typeof MENU_ADDON !== 'undefined' && MENU_ADDON;
+  isi(addon ? ui.createAddonMenu() : ui.createMenu('LKjIP'), BUTIR)
+    .addSubMenu(isi(ui.createMenu('Bantuan'), BANTUAN))
+    .addItem('Tentang', 'menuTentang')
+    .addToUi();
 }
 
 /** Opens the panel. It changes nothing and asks for what it needs itself, so nothing else is loaded for it. */

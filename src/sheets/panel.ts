@@ -128,9 +128,13 @@ export function buatPanel(putuskan: (nasib: 'lanjutkan' | 'kembalikan') => strin
           if (!pengabaian.nama) throw new GalatPengguna('Nama yang mengabaikan belum diisi.');
           const hasil = buku.sistem.baca<HasilTersimpan>('hasil');
           const temuan = (hasil?.hasil.temuan ?? []).filter((t) => kunci.includes(t.kunci));
-          if (temuan.length === 0) {
-            throw new GalatPengguna('Temuan ini sudah tidak ada. Jalankan pemeriksaan lagi.');
-          }
+          const diminta = new Set(kunci).size;
+          if (temuan.length < diminta)
+            throw new GalatPengguna(
+              diminta === 1
+                ? 'Temuan ini sudah tidak ada. Jalankan pemeriksaan lagi.'
+                : `${diminta - temuan.length} dari ${diminta} temuan ini sudah tidak ada, jadi belum ada yang diabaikan. Jalankan pemeriksaan lagi.`,
+            );
           const baru = temuan.map((t) => ({ ...pengabaian, kunci: t.kunci, tempat: tempat(t, hasil?.id ?? {}) }));
           const lama = abaikan(buku).filter((a) => !baru.some((b) => b.kunci === a.kunci || b.tempat === a.tempat));
           buku.sistem.tulis('abaikan', [...lama, ...baru].slice(-MAKS_ABAIKAN));

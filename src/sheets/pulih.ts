@@ -51,13 +51,15 @@ export function kembalikanKerja(buku: BukuSheets, kerja: Kerja, segera: boolean)
     });
   for (const t of kerja.tabel) coba(() => kembalikanTabel(buku, t, sisa));
   coba(() => kerja.jenis && buku.kembalikanJenis(kerja.jenis, kerja.lembar));
+  const belum = gagal;
   coba(() => {
     buku.aturCermin((c) => c.filter((x) => buku.cariId(x.id) !== null));
     if (gagal) buku.sistem.tulis('kerja', kerja);
     else buku.sistem.hapus('kerja');
     buku.sistem.simpan();
   });
-  return gagal ? [...sisa, BELUM] : sisa;
+  // Where the note alone could not be taken off, all is back; the next start takes it off.
+  return belum ? [...sisa, BELUM] : sisa;
 }
 
 /** Cells that hold what was there before, or what the work wrote, get back what was there before. */

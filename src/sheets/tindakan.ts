@@ -38,6 +38,7 @@ import { buatRekap, rekapTempelan, ringkasRekap } from './aksi-rekap';
 import { bangunHasil, buatTabel, bukaDaftar, type HasilBuatTabel, susunTabel } from './aksi-tabel';
 import { kolomDi, sebutBacaan, tetapkanBacaan } from './bacaan';
 import { type BukuSheets, bukuAktif } from './buku';
+import type { HasilTulis } from './gerbang';
 import { denganBuku } from './jalan';
 import { putuskan, terputusKah } from './lanjut';
 import { beritahu, bukaWord, jalankanMenu, minta, tanya } from './menu';
@@ -63,11 +64,19 @@ const putuskanTerputus = (nasib: 'lanjutkan' | 'kembalikan'): string =>
     if (!ulangi) throw new GalatPengguna(`"${nama}" tidak dapat dilanjutkan; jalankan lagi dari menunya.`);
     const hasil = ulangi(...argumen);
     // The panel's calls answer with the reason instead of throwing it.
-    if (typeof hasil !== 'object' || hasil === null) return [];
+    if (typeof hasil !== 'object' || hasil === null) return {};
     if ('galat' in hasil) throw new GalatPengguna(String(hasil.galat));
-    // Of many changes some may be refused by what happened since.
-    const ditolak = 'ditolak' in hasil && Array.isArray(hasil.ditolak) ? (hasil.ditolak as { sebab: string }[]) : [];
-    return ditolak.map((d) => d.sebab);
+    const daftar = <T>(nama: string): readonly T[] => {
+      const isi = (hasil as Record<string, unknown>)[nama];
+      return Array.isArray(isi) ? isi : [];
+    };
+    return {
+      // Of many changes some may be refused by what happened since.
+      ditolak: daftar<{ sebab: string }>('ditolak').map((d) => d.sebab),
+      // Six minutes may not do this time either.
+      belum: daftar<string>('belum'),
+      periksa: daftar<string>('periksa'),
+    };
   });
 
 const panel = buatPanel(putuskanTerputus);
@@ -160,7 +169,7 @@ function menu(): Tindakan {
       beritahu(
         'Hasil pemeriksaan',
         dibaca === 0
-          ? 'Tidak ada tabel yang dikenali, jadi belum ada yang diperiksa. Tempelkan tabel laporan beserta kepala kolomnya, atau buat lembar isian lewat menu LKjIP.'
+          ? 'Tidak ada tabel yang dikenali, jadi belum ada yang diperiksa. Tempelkan tabel laporan beserta kepala kolomnya, atau isi lembar isian (menu LKjIP > Buat lembar isian LKjIP).'
           : `${dibaca} tabel dibaca, ${sebutCakupan(tabel)}: ${galat} salah hitung, ${peringatan} perlu dicek, ${info} catatan.\n\nBuka panel pemeriksaan (menu LKjIP) untuk melihat dan memperbaikinya.`,
       );
     },
@@ -195,25 +204,14 @@ function menu(): Tindakan {
     menuBuatTemplat: () => {
       const { ss: buku } = bukuAktif();
       const lokal = buku.getSpreadsheetLocale();
-      if (
+      const ubahLokal =
         !lokalIndonesia(lokal) &&
         tanya(
           'Setelan lokal',
           `Buku kerja ini memakai setelan lokal "${lokal}", sehingga angka seperti 50,05 tidak terbaca sebagai angka. Ubah ke Indonesia?`,
-        )
-      ) {
-        keLokalIndonesia(buku);
-      }
-      const hasil = buatTemplat({ tahun: new Date().getFullYear() });
-      const baru = hasil.filter((h) => h.keadaan === 'baru');
-      const mulai = baru.find((h) => h.nama === RENTANG.IDENTITAS.lembar) ?? baru[0];
-      if (mulai) bukaLembar(mulai.id);
-      beritahu(
-        'Lembar isian LKjIP',
-        baru.length === 0
-          ? 'Semua lembar isian sudah ada; tidak ada yang diubah.'
-          : `Dibuat: ${baru.map((h) => h.nama).join(', ')}.${baru.length < hasil.length ? '\n\nLembar lain sudah ada dan tidak diubah.' : ''}\n\nLangkah berikutnya: isi lima baris bertanda ● di lembar Identitas, lalu indikator di lembar IKU dan angkanya di lembar Kinerja. Sudah punya tabel laporan? Tempelkan di lembar tersendiri lalu jalankan LKjIP > Ambil dari tabel yang ditempel.`,
-      );
+        );
+      if (ubahLokal) keLokalIndonesia(buku);
+      laporkanTemplat(buatTemplat({ tahun: new Date().getFullYear() }), ubahLokal);
     },
 
     menuAmbilTabel: () => tawarkan('Ambil dari tabel yang ditempel', 'ambil'),
@@ -227,7 +225,7 @@ function menu(): Tindakan {
       const h = siapkanPratinjau('tahun');
       beritahu(
         'Mulai tahun baru',
-        `Tetapkan status ${h.ditanya} indikator di lembar "${h.lembar}", lalu jalankan menu LKjIP > Terapkan pratinjau. Belum ada yang diubah.`,
+        `Tetapkan status ${h.ditanya} indikator di lembar "${h.lembar}", lalu jalankan menu LKjIP > Terapkan pratinjau. Isian belum diubah.`,
       );
     },
 
@@ -269,8 +267,12 @@ function menu(): Tindakan {
 
     menuPerbaruiTabel: () => {
       const hasil = buatTabel({}, true);
-      if (hasil.tabel.length + hasil.catatan.length > 0) laporkanTabel(hasil);
-      else beritahu('Perbarui tabel', 'Semua tabel yang ada masih sesuai dengan isian. Tidak ada yang diubah.');
+      const [judul, sesuai] = [
+        'Perbarui tabel',
+        'Semua tabel yang ada masih sesuai dengan isian; tidak satu pun ditulis ulang.',
+      ];
+      if (hasil.tabel.length > 0) laporkanTabel(hasil);
+      else beritahu(judul, [...hasil.catatan, sesuai].join('\n'));
     },
 
     menuDaftarTabel: bukaDaftar,
@@ -285,9 +287,17 @@ function menu(): Tindakan {
       } else if (
         tanya(judul, `Yang akan dilakukan:\n- ${sebagian(langkah)}\n\nTidak ada isian yang dihapus. Lanjutkan?`)
       ) {
-        const { hasil } = perbaruiTemplat();
-        if (hasil) laporkanUbah(judul, hasil, []);
-        else beritahu(judul, 'Lembar penjelas ditulis ulang. Isian tidak berubah.');
+        const { hasil, penjelas } = perbaruiTemplat();
+        const ditulis = penjelas.filter((h) => h.keadaan !== 'tetap');
+        const kata =
+          ditulis.length > 0
+            ? [
+                `Ditulis ulang: ${ditulis.map((h) => h.nama).join(', ')}; itu tidak termasuk yang diurungkan.`,
+                ...sebutSuntingan(ditulis),
+              ]
+            : [];
+        if (hasil) laporkanUbah(judul, hasil, kata);
+        else beritahu(judul, [...kata, 'Isian tidak berubah.'].join('\n'));
       }
     },
 
@@ -375,7 +385,7 @@ function tawarkan(judul: string, jenis: 'ambil' | 'realisasi', awal: PermintaanP
   } else if (pratinjau.ditanya > 0) {
     beritahu(
       judul,
-      `${sama}${pratinjau.diisi} sel siap diisi; ${pratinjau.ditanya} sel sudah berisi lain, sumbernya berbeda-beda, atau isinya disimpulkan, dan perlu keputusan. Jawab di kolom Pakai lembar "${pratinjau.lembar}", lalu jalankan menu LKjIP > Terapkan pratinjau. Belum ada yang diubah.${lewat}`,
+      `${sama}${pratinjau.diisi} sel siap diisi; ${pratinjau.ditanya} sel sudah berisi lain, sumbernya berbeda-beda, atau isinya disimpulkan, dan perlu keputusan. Jawab di kolom Pakai lembar "${pratinjau.lembar}", lalu jalankan menu LKjIP > Terapkan pratinjau. Isian belum diubah.${lewat}`,
     );
   } else if (
     jenis !== 'realisasi' &&
@@ -457,6 +467,38 @@ function salinan(diminta: boolean): boolean {
   return false;
 }
 
+/** Copies that keep what a person had changed in sheets of ours. */
+const sebutSuntingan = (tulisan: readonly HasilTulis[]): string[] =>
+  tulisan.flatMap((t) =>
+    t.salinan ? [`"${t.nama}" pernah disunting; versi suntingannya disimpan sebagai "${t.salinan}".`] : [],
+  );
+
+function laporkanTemplat(hasil: readonly HasilTulis[], ubahLokal: boolean): void {
+  const baru = hasil.filter((h) => h.keadaan === 'baru');
+  const diperbarui = hasil.filter((h) => h.keadaan === 'diperbarui');
+  const mulai = baru.find((h) => h.nama === RENTANG.IDENTITAS.lembar) ?? baru[0];
+  if (mulai) bukaLembar(mulai.id);
+  const lain = [
+    ...(diperbarui.length > 0 ? [`Ditulis ulang: ${diperbarui.map((h) => h.nama).join(', ')}.`] : []),
+    ...sebutSuntingan(diperbarui),
+    ...(ubahLokal ? ['Setelan lokal buku kerja ini sekarang Indonesia.'] : []),
+  ];
+  const isi =
+    baru.length === 0
+      ? [
+          lain.length > 0
+            ? 'Semua lembar isian sudah ada dan tidak diubah.'
+            : 'Semua lembar isian sudah ada; tidak ada yang diubah.',
+        ]
+      : [
+          `Dibuat: ${baru.map((h) => h.nama).join(', ')}.`,
+          ...(baru.length + diperbarui.length < hasil.length ? ['Lembar lain sudah ada dan tidak diubah.'] : []),
+        ];
+  const langkah =
+    'Langkah berikutnya: isi lima baris bertanda ● di lembar Identitas, lalu indikator di lembar IKU dan angkanya di lembar Kinerja. Sudah punya tabel laporan? Tempelkan di lembar tersendiri lalu jalankan LKjIP > Ambil dari tabel yang ditempel.';
+  beritahu('Lembar isian LKjIP', [...isi, ...lain, ...(baru.length > 0 ? [langkah] : [])].join('\n\n'));
+}
+
 function laporkanTabel({ tabel, dilewati, pesan, catatan, belum }: HasilBuatTabel): void {
   const sebut = (keadaan: string) => tabel.filter((t) => t.keadaan === keadaan).map((t) => t.nama);
   const baris = [
@@ -465,10 +507,7 @@ function laporkanTabel({ tabel, dilewati, pesan, catatan, belum }: HasilBuatTabe
     ['Sudah sesuai, tidak diubah', sebut('tetap')],
   ] as const;
   const isi = baris.filter(([, n]) => n.length > 0).map(([k, n]) => `${k} (${n.length}): ${ringkasNama(n)}.`);
-  for (const t of tabel) {
-    if (t.salinan) isi.push(`"${t.nama}" pernah disunting; versi suntingannya disimpan sebagai "${t.salinan}".`);
-  }
-  isi.push(...catatan);
+  isi.push(...sebutSuntingan(tabel), ...catatan);
   if (belum.length > 0)
     isi.push(
       `\nBelum sempat dibuat (${belum.length}): ${ringkasNama(belum)}. Google mengakhiri tiap pekerjaan setelah enam menit, jadi pekerjaan ini berhenti sebelumnya; yang disebut di atas sudah utuh. Jalankan menu LKjIP apa pun (atau buka panel) dan pilih melanjutkan.`,
@@ -519,7 +558,7 @@ function laporkanTerap(hasil: HasilUbah & HasilTerap): void {
     );
   if (hasil.dipakai > 0)
     isi.push(
-      'Semuanya dapat diurungkan dari panel (Riwayat). Kolom dan baris tambahan yang sementara itu sudah Anda isi tetap ada.',
+      'Yang ditulis dapat diurungkan dari panel (Riwayat). Kolom dan baris tambahan yang sementara itu sudah Anda isi tetap ada.',
     );
   if (hasil.terbuka.length === 0) isi.push('Langkah berikutnya: LKjIP > Periksa buku, lalu LKjIP > Buat semua tabel.');
   beritahu(hasil.judul, isi.join('\n'));
@@ -532,7 +571,7 @@ function laporkanUbah(judul: string, h: HasilUbah, catatan: readonly string[]): 
   if (h.arsip.length > 0) isi.push(`Arsip: ${h.arsip.join(', ')}.`);
   if (catatan.length > 0) isi.push(`Perlu dilihat:\n- ${sebagian(catatan)}`);
   isi.push(
-    'Semuanya dapat diurungkan dari panel (Riwayat). Lembar, kolom, dan baris tambahan yang sementara itu sudah Anda isi tetap ada.',
+    'Sel, lembar, kolom, dan baris itu dapat diurungkan dari panel (Riwayat). Tambahan yang sementara itu sudah Anda isi tetap ada.',
   );
   beritahu(judul, isi.join('\n'));
 }

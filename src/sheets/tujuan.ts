@@ -18,7 +18,7 @@ export function cariTujuan(baca: BacaanSel, nama: string, semula: string, jangka
   const apa = sebutJangkar(jangkar.b) || `${letak.baris} (dulu)`;
   if (baris.length > 1)
     return {
-      sebab: `Ada ${baris.length} baris ${apa} di lembar "${nama}" (baris ${baris.slice(0, 5).join(', ')}), jadi tidak diketahui yang mana; tidak ada yang diubah.`,
+      sebab: `Ada ${baris.length} baris ${apa} di lembar "${nama}" (baris ${baris.slice(0, 5).join(', ')}), jadi tidak diketahui yang mana dan ${semula} tidak diubah.`,
     };
   const [barisPertama] = baris;
   if (barisPertama === undefined)

@@ -26,7 +26,7 @@ const LANGKAH: readonly string[] = [
   'Tiap triwulan: isi realisasi triwulan dan statusnya di lembar Kinerja. Angka setahun dihitung dari triwulan bila kolom Realisasi kosong.',
   'Akhir tahun: lengkapi Riwayat, Renstra, Pembanding, Analisis, LHE dan Rekomendasi.',
   'Periksa isian dan tabel: menu LKjIP > Periksa buku. Tiap temuan menyebut selnya dan jalan keluarnya.',
-  'Buat tabel LKjIP: menu LKjIP > Buat semua tabel. Tabel dapat dibuat ulang kapan saja; isian tidak pernah diubah.',
+  'Buat tabel LKjIP: menu LKjIP > Buat semua tabel. Tabel dapat dibuat ulang kapan saja; isian tetap, kecuali sel berformat persen yang disimpan sebagai angka persen (disebut, dan dapat diurungkan).',
 ];
 
 /** Words to choose from whose meaning no column can carry, where a planner looks first. */

@@ -61,7 +61,7 @@ function pengaturanDinas(buku: WorkbookSnapshot, identitas: RentangTerbaca | und
 /**
  * "Salinan kosong untuk dinas lain": figures, indicators, names and places go, with everything that was made from them;
  * structure, scale and settings stay. Sheets and columns of a person's own stay too, emptied where they are part of a
- * range; a person's own sheets are listed in `periksa`, since only a person can tell what is in them.
+ * range; a person's own sheets, hidden ones too, are listed in `periksa`, since only a person can tell what is in them.
  */
 export function rencanaSalinanKosong(buku: WorkbookSnapshot, hasil: HasilBaca): RencanaSalinan & { periksa: string[] } {
   const kosongkan: RencanaSalinan['kosongkan'] = [];
@@ -84,7 +84,10 @@ export function rencanaSalinanKosong(buku: WorkbookSnapshot, hasil: HasilBaca): 
     jadikanNilai: [],
     kosongkan,
     sel,
-    periksa: buku.lembar.filter((l) => l.buatan === null && !l.tersembunyi && !isian.has(l.nama)).map((l) => l.nama),
+    // A hidden one travels along as well.
+    periksa: buku.lembar
+      .filter((l) => l.buatan === null && !isian.has(l.nama))
+      .map((l) => (l.tersembunyi ? `${l.nama} (tersembunyi)` : l.nama)),
   };
 }
 

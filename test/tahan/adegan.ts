@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Buku } from '../../local/engine/buku.ts';
 import { bukuDariData } from '../../local/services/index.ts';
 import type { KeadaanPanel } from '../../src/core/panel';
+import { BukuSheets } from '../../src/sheets/buku';
 import type { Isian } from '../../src/workbook/templat';
 import { type Adegan, denganLayanan, type Tindakan } from './ganggu.ts';
 
@@ -190,7 +191,14 @@ export const ADEGAN: readonly AdeganBuku[] = [
   {
     nama: 'perbarui templat',
     buku: bukuDasar,
-    siapkan: (_, buku) => {
+    siapkan: (jalan, buku) => {
+      // Of an older version, with a sheet of instructions that somebody has edited.
+      jalan(() => {
+        const { sistem } = new BukuSheets(SpreadsheetApp.getActiveSpreadsheet());
+        sistem.tulis('buku', { ...sistem.baca<object>('buku'), versi: '0.1.0' });
+        sistem.simpan();
+      });
+      buku.cariLembar('Petunjuk')?.tulisIsi(60, 2, 'disunting orang');
       const l = buku.cariLembar('Kinerja');
       l?.geser({ sumbu: 'kolom', mulai: 4, geser: -1 });
       const p = buku.cariLembar('Pembanding');
