@@ -11,6 +11,7 @@ export interface OpsiBangun {
   tipe?: boolean;
   mesin?: 'html' | 'skrip';
   rumus?: boolean;
+  addon?: boolean;
   /** Folder of the project, dist unless told. */
   keluaran?: string;
 }

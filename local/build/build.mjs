@@ -3,6 +3,7 @@
 //   --tanpa-tipe     leave the type check to the caller
 //   --mesin skrip    the larger half as a second script instead of text in an HTML file
 //   --rumus          the custom functions alone, without menu, panel and scopes
+//   --addon          the menu as that of a published add-on of a Workspace domain (under Extensions)
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -101,11 +102,15 @@ const opsiMesin = {
 /** "Uji diri": read for that entry of the menu alone. */
 const opsiUji = { ...opsiSkrip, entryPoints: ['src/uji.ts'], globalName: 'LKJIP_DIRI' };
 /** Code.js knows the actions of the other half by name only. */
-const opsiKode = (tindakan, uji) => ({
+const opsiKode = (tindakan, uji, addon) => ({
   ...opsiSkrip,
   entryPoints: ['src/main.ts'],
   globalName: 'LKJIP',
-  define: { NAMA_TINDAKAN: JSON.stringify(tindakan), NAMA_UJI: JSON.stringify(uji) },
+  define: {
+    NAMA_TINDAKAN: JSON.stringify(tindakan),
+    NAMA_UJI: JSON.stringify(uji),
+    MENU_ADDON: JSON.stringify(addon),
+  },
 });
 
 /** Text that travels as an HTML file: nothing in it may look like a tag. */
@@ -183,7 +188,7 @@ async function buatBagian(asal) {
   return { kode, tindakan: konteks[opsi.globalName].tindakan };
 }
 
-async function buatKode(versi) {
+async function buatKode(versi, addon) {
   const [{ kode: mesin, tindakan: milikMesin }, { kode: uji, tindakan: milikUji }, dok, puntung, { daftarDok }] =
     await Promise.all([buatBagian(opsiMesin), buatBagian(opsiUji), bacaFungsi(), bacaFungsi(true), bacaAturan()]);
   const tindakan = { ...milikMesin, ...milikUji };
@@ -196,7 +201,7 @@ async function buatKode(versi) {
   return {
     ...(await susunKode({
       versi,
-      opsiBundel: opsiKode(Object.keys(milikMesin), Object.keys(milikUji)),
+      opsiBundel: opsiKode(Object.keys(milikMesin), Object.keys(milikUji), addon),
       dok: puntung,
       tindakan,
     })),
@@ -400,10 +405,10 @@ async function edisiRumus(versi) {
   return { isi, sebab, fungsi, tindakan };
 }
 
-async function edisiLengkap(versi, mesinSebagai) {
+async function edisiLengkap(versi, mesinSebagai, addon) {
   const [{ kode, kepala, mesin, uji, bantuan, fungsi, tindakan }, panel, lanjut, word, dokumen, hasilUji] =
     await Promise.all([
-      buatKode(versi),
+      buatKode(versi, addon),
       buatPanel(),
       buatPanelLanjut(),
       satukan('sidebar/word'),
@@ -443,11 +448,17 @@ async function edisiLengkap(versi, mesinSebagai) {
 /**
  * Builds an edition into `keluaran` (a folder of the project), and the local programs beside the usual one.
  */
-export async function bangun({ tipe = true, mesin: mesinSebagai = 'html', rumus = false, keluaran = 'dist' } = {}) {
+export async function bangun({
+  tipe = true,
+  mesin: mesinSebagai = 'html',
+  rumus = false,
+  addon = false,
+  keluaran = 'dist',
+} = {}) {
   const versi = JSON.parse(baca('package.json')).version;
   const versiSumber = /VERSI = '([^']+)'/.exec(baca('src/core/versi.ts'))?.[1];
   const [edisi, pratinjau, pekerja, cli, pustaka] = await Promise.all([
-    rumus ? edisiRumus(versi) : edisiLengkap(versi, mesinSebagai),
+    rumus ? edisiRumus(versi) : edisiLengkap(versi, mesinSebagai, addon),
     satukan('local/preview'),
     buatAlat('local/preview/pekerja.ts'),
     buatCli(),
@@ -493,7 +504,8 @@ function opsiBaris(argumen) {
   const di = argumen.indexOf('--mesin');
   const mesin = di >= 0 ? argumen[di + 1] : 'html';
   if (mesin !== 'html' && mesin !== 'skrip') throw new GagalBangun([`--mesin ${mesin ?? ''}: html atau skrip`]);
-  return { tipe: !argumen.includes('--tanpa-tipe'), rumus: argumen.includes('--rumus'), mesin };
+  const ada = (nama) => argumen.includes(nama);
+  return { tipe: !ada('--tanpa-tipe'), rumus: ada('--rumus'), addon: ada('--addon'), mesin };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

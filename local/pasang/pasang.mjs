@@ -2,8 +2,8 @@
 //   npm run pasang -- --id SCRIPT_ID     into the spreadsheet that the script belongs to
 //   npm run pasang -- --baru "Judul"     into a new spreadsheet
 //   npm run pasang                       again, into the one of last time
-// It can be run as often as one likes: a new spreadsheet is made once per title. Where the script stands is kept in
-// .clasp.lokal.json (not under version control); .clasp.json is left alone.
+// It can be run as often as one likes: a new spreadsheet is made once per title, and each gets the edition that it has. Where
+// the scripts stand is kept in .clasp.lokal.json (not under version control); .clasp.json is left alone.
 import {
   existsSync,
   mkdirSync,
@@ -33,6 +33,8 @@ const BANTUAN = `Memasang LKjIP ke Google Sheets.
   --timpa          skrip lain yang sudah ada di proyek itu boleh diganti (disalin dahulu ke komputer ini)
   --mesin skrip    bila kode di Mesin.html ditolak Google
   --rumus          hanya fungsi untuk sel, tanpa menu dan tanpa izin apa pun
+  --addon          menunya di Ekstensi, untuk add-on privat sebuah domain Workspace
+  --mesin html     kembali ke edisi biasa (edisi yang terakhir dipasang di situ diingat)
 
 Langkah demi langkah: docs/penerapan.md`;
 
@@ -235,31 +237,62 @@ async function kirim(id) {
   );
 }
 
+/** Places that were installed to before, the last one first: script, and title and address of a spreadsheet made here. */
+function pernahDipasang() {
+  const { lain = [], ...terakhir } = bacaJson(join(akar, PEGANGAN)) ?? {};
+  return [terakhir, ...lain].filter((t) => typeof t?.scriptId === 'string');
+}
+
+/** This place is the last one now; the others are not forgotten. */
+function ingat(tujuan) {
+  const lain = pernahDipasang().filter((t) => t.scriptId !== tujuan.scriptId);
+  const isi = { ...tujuan, rootDir: 'dist', ...(lain.length > 0 ? { lain } : {}) };
+  writeFileSync(join(akar, PEGANGAN), `${JSON.stringify(isi, null, 2)}\n`);
+}
+
 /** Where to: what was asked for, or where it went last time. */
 async function tentukan(minta) {
-  const berkas = join(akar, PEGANGAN);
-  const lama = bacaJson(berkas);
-  const simpan = (isi) => writeFileSync(berkas, `${JSON.stringify({ ...isi, rootDir: 'dist' }, null, 2)}\n`);
+  const pernah = pernahDipasang();
   if (minta.baru !== undefined) {
     const judul = minta.baru.trim();
     if (!judul)
       throw new GagalPasang('Judul spreadsheet barunya belum ditulis: npm run pasang -- --baru "LKjIP Dinas …"');
-    if (lama?.judul === judul) {
+    const lama = pernah.find((t) => t.judul === judul);
+    if (lama) {
       katakan(`  Spreadsheet "${judul}" sudah dibuat sebelumnya; yang itu dipakai. Untuk yang lain, beri judul lain.`);
+      ingat(lama);
       return lama;
     }
     const baru = { ...(await buatBaru(judul)), judul };
-    simpan(baru);
+    ingat(baru);
     katakan(`  Spreadsheet "${judul}" dibuat.`);
     return baru;
   }
   const contoh = bacaJson(join(akar, '.clasp.json'))?.scriptId;
-  const id = minta.id ?? lama?.scriptId ?? (contoh === CONTOH_ID ? undefined : contoh);
+  const id = minta.id ?? pernah[0]?.scriptId ?? (contoh === CONTOH_ID ? undefined : contoh);
   if (id === undefined) throw new GagalPasang(`Belum disebut ke mana.\n\n${BANTUAN}`);
   const scriptId = idDari(id);
-  const sama = lama?.scriptId === scriptId ? lama : { scriptId };
-  if (sama !== lama) simpan(sama);
-  return sama;
+  const tujuan = pernah.find((t) => t.scriptId === scriptId) ?? { scriptId };
+  ingat(tujuan);
+  return tujuan;
+}
+
+/** The edition that was asked for, else the one that stands there: an office that may have formulas only keeps these. */
+function edisiUntuk(minta, { edisi }) {
+  const { mesin, rumus, addon } = minta;
+  if (mesin !== undefined || rumus || addon) return { mesin: mesin ?? 'html', rumus, addon };
+  const pilihan = {
+    mesin: edisi?.mesin === 'skrip' ? 'skrip' : 'html',
+    rumus: edisi?.rumus === true,
+    addon: edisi?.addon === true,
+  };
+  const nama = [
+    ...(pilihan.rumus ? ['--rumus'] : []),
+    ...(pilihan.mesin === 'skrip' ? ['--mesin skrip'] : []),
+    ...(pilihan.addon ? ['--addon'] : []),
+  ];
+  if (nama.length > 0) katakan(`  Edisi ${nama.join(' ')}, seperti terakhir kali (edisi biasa: --mesin html).`);
+  return pilihan;
 }
 
 function baca(argumen) {
@@ -270,15 +303,18 @@ function baca(argumen) {
       id: { type: 'string' },
       baru: { type: 'string' },
       timpa: { type: 'boolean', default: false },
-      mesin: { type: 'string', default: 'html' },
+      mesin: { type: 'string' },
       rumus: { type: 'boolean', default: false },
+      addon: { type: 'boolean', default: false },
       bantuan: { type: 'boolean', default: false },
     },
   });
   if (positionals.length > 0)
     throw new TypeError(`"${positionals[0]}" tidak dikenal (judul dengan spasi diberi tanda kutip)`);
   if (values.id !== undefined && values.baru !== undefined) throw new TypeError('pilih salah satu: --id atau --baru');
-  if (!['html', 'skrip'].includes(values.mesin)) throw new TypeError('--mesin: html atau skrip');
+  if (values.rumus && (values.addon || values.mesin === 'skrip'))
+    throw new TypeError('--rumus tidak punya menu dan mesin: tanpa --addon dan --mesin');
+  if (![undefined, 'html', 'skrip'].includes(values.mesin)) throw new TypeError('--mesin: html atau skrip');
   return values;
 }
 
@@ -308,14 +344,16 @@ export async function jalankan(argumen) {
     lindungiLain(jauh, tujuan.scriptId, minta.timpa);
     katakan(`  Skrip ${tujuan.scriptId} dapat dibuka.`);
     katakan('3. Membangun');
-    await siapkan({ mesin: minta.mesin, rumus: minta.rumus });
+    const edisi = edisiUntuk(minta, tujuan);
+    await siapkan(edisi);
     katakan('4. Mengirim');
     await kirim(tujuan.scriptId);
+    ingat({ ...tujuan, edisi });
     katakan('\nSelesai. Yang masih perlu dilakukan:');
     if (tujuan.buku) katakan(`- Buka https://docs.google.com/spreadsheets/d/${tujuan.buku}/edit`);
     else katakan('- Buka spreadsheetnya; bila sudah terbuka, muat ulang halamannya.');
     katakan(
-      minta.rumus
+      edisi.rumus
         ? '- Fungsi seperti =CAPAIAN(50,05;38) langsung dapat diketik di sel; tidak ada izin yang diminta.'
         : '- Tunggu beberapa detik sampai menu LKjIP muncul di sebelah Bantuan, pilih LKjIP > Tentang, dan setujui izinnya sekali.\n- Bila muncul layar peringatan Google, lihat docs/penerapan.md, "Dua layar peringatan".',
     );

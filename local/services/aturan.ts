@@ -6,7 +6,8 @@ import { bentukSimpan, type Range, rentangDari, TAK_TERBACA } from './range.ts';
 
 /**
  * The formula of a rule is read as if typed into a cell, so in the locale of the sheet, and what cannot be read is refused:
- * ConditionValue.userEnteredValue of the Sheets API.
+ * ConditionValue.userEnteredValue of the Sheets API ("parsed as if the user typed into a cell"); line `rumus-bersyarat` of
+ * "Uji diri" asks.
  */
 function rumusAturan(l: Lingkungan, rumus: string): string {
   const terbaca = bentukSimpan(l, rumus);

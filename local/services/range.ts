@@ -118,7 +118,11 @@ function caraTempel(opsi: unknown): string {
   return formatOnly ? 'PASTE_FORMAT' : 'PASTE_NORMAL';
 }
 
-/** A text as if typed: it may become a number, a date with its format, or a formula. */
+/**
+ * A text as if typed: it may become a number, a date with its format, or a formula (ValueInputOption USER_ENTERED of the Sheets
+ * API). A leading apostrophe makes a text of it and is not kept; that a plain-text cell takes all of it, apostrophe and `=`
+ * included, is a belief: lines `petik`, `petik-teks` and `rumus-di-teks` of "Uji diri" ask.
+ */
 function tulisTeks(lingkungan: Lingkungan, { lembar, baris, kolom }: TempatSel, teks: string): void {
   const format = lembar.format(baris, kolom);
   const masukan = bacaMasukan(teks, lingkungan.buku.lokal, format, new Date().getFullYear());
@@ -134,6 +138,10 @@ function tulisTeks(lingkungan: Lingkungan, { lembar, baris, kolom }: TempatSel, 
   lembar.tulisIsi(baris, kolom, masukan.isi);
 }
 
+/**
+ * A moment, shown by the spreadsheet's clock, which need not be the script's: Spreadsheet.getSpreadsheetTimeZone and
+ * Session.getScriptTimeZone are two settings (developers.google.com/apps-script/reference/base/session).
+ */
 function tulisTanggal(lingkungan: Lingkungan, { lembar, baris, kolom }: TempatSel, saat: Date): void {
   const serial = serialDiZona(saat, lingkungan.buku.zonaWaktu);
   if (!formatTanggal(lembar.format(baris, kolom))) {
@@ -165,7 +173,10 @@ function tunda(l: Lingkungan, pesan: string): never {
   throw l.saklar.has('tolak-langsung') ? galat : new GalatTunda(galat);
 }
 
-/** Whether the box lies on both sides of the frozen line ("You can't merge frozen and non-frozen …"). */
+/**
+ * Whether the box lies on both sides of the frozen line. That Sheets merges neither across it nor freezes through a merge is
+ * what makers of other grids report of it (handsontable#4906, dream-num/univer#724); line `gabung-beku` of "Uji diri" asks.
+ */
 function menyeberangBeku(lembar: Lembar, k: Kotak): boolean {
   const seberang = (beku: number, awal: number, akhir: number) => beku > 0 && awal <= beku && akhir > beku;
   return seberang(lembar.bekuBaris, k.baris, barisAkhir(k)) || seberang(lembar.bekuKolom, k.kolom, kolomAkhir(k));
@@ -324,7 +335,9 @@ export class Range {
 
   /**
    * What Google refuses to write here: another person's protection (support.google.com/docs/answer/1218656), formats and
-   * rules of a column that a table gives its type (support.google.com/docs/answer/14239833: the type decides both).
+   * rules of a column that a table gives its type (support.google.com/docs/answer/14239833: the type decides both). The sentence
+   * is quoted by many projects for rules; that formats are refused as well is a belief that "Uji diri" cannot ask about: no
+   * script without further scopes can make such a column.
    */
   tolakTulis(metode: string, argumen: readonly unknown[]): void {
     if (!menulisKah(metode) || BUKAN_SEL.has(metode)) return;
@@ -857,7 +870,7 @@ export class Range {
   createFilter() {
     if (this.lembar.saringan)
       throw new this.l.alam.Error('You can\u2019t create a filter in a sheet that already has a filter.');
-    // "You can't create a filter over a range containing vertical merges" (the message that people meet in the menu).
+    // The sentence that people meet in the menu, as other grids and tools quote it; line `saring-gabungan` of "Uji diri" asks.
     if (
       !this.l.saklar.has('saring-gabungan') &&
       this.lembar.gabung.some((g) => g.tinggi > 1 && beririsan(g, this.kotak))

@@ -92,7 +92,7 @@ function salinRupa(asal: Lembar, baru: Lembar): void {
 
 /**
  * Names of the sheet come along as names of the copy: 'Copy of Data'!KINERJA (seen in spreadsheets with copied sheets;
- * NamedRange.getName gives them so).
+ * NamedRange.getName gives them so): a belief, line `salin-nama` of "Uji diri" asks.
  */
 function salinNama(buku: Buku, asal: Lembar, baru: Lembar): void {
   for (const { nama, lembarId, kotak } of [...buku.rentangBernama])

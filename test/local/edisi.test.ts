@@ -10,13 +10,15 @@ import { CONTOH } from '../../src/tables/contoh';
 const akar = resolve(import.meta.dirname, '../..');
 const skrip = `.build/uji-mesin-skrip-${process.pid}`;
 const rumus = `.build/uji-rumus-${process.pid}`;
+const addon = `.build/uji-addon-${process.pid}`;
 
 beforeAll(async () => {
   await bangun({ tipe: false, mesin: 'skrip', keluaran: skrip });
   await bangun({ tipe: false, rumus: true, keluaran: rumus });
+  await bangun({ tipe: false, addon: true, keluaran: addon });
 }, 240_000);
 afterAll(() => {
-  for (const f of [skrip, rumus]) rmSync(join(akar, f), { recursive: true, force: true });
+  for (const f of [skrip, rumus, addon]) rmSync(join(akar, f), { recursive: true, force: true });
 });
 
 describe('mesin sebagai skrip', () => {
@@ -54,6 +56,22 @@ describe('mesin sebagai skrip', () => {
     const t = muatBundel(bukuDariData({ Data: [[50.05, 38, '=CAPAIAN(A1,B1)']] }), { kodeDariTeks: false });
     expect(() => t.panggil('menuPeriksaBuku')).toThrow(/--mesin skrip/);
     expect(t.services.SpreadsheetApp.getActive().getRange('C1').getValue()).toBe(131.71);
+  });
+});
+
+describe('add-on privat', () => {
+  it('menunya menu sebuah add-on, dengan butir yang sama', () => {
+    const menu = (dist?: string) => {
+      const t = muatBundel(bukuDariData({}), dist ? { dist } : {});
+      t.panggil('onOpen');
+      return { menu: t.layar.menu, panggilan: Object.keys(t.hitungPanggilan().perMetode) };
+    };
+    const [biasa, privat] = [menu(), menu(join(akar, addon))];
+    expect(biasa.panggilan).not.toContain('Ui.createAddonMenu');
+    expect(privat.panggilan).toContain('Ui.createAddonMenu');
+    expect(JSON.stringify(privat.menu)).toContain('menuUjiDiri');
+    const butir = (m: unknown) => JSON.stringify(m).match(/menu[A-Z]\w+/g);
+    expect(butir(privat.menu)).toEqual(butir(biasa.menu));
   });
 });
 

@@ -166,9 +166,17 @@ describe('pasang ke spreadsheet yang ada', () => {
     terpasang(ID);
     expect(Object.keys(awan().proyek[ID]?.berkas ?? {}).sort()).toEqual(['Code.js', 'appsscript.json']);
     expect(JSON.parse(awan().proyek[ID]?.berkas['appsscript.json'] ?? '')).not.toHaveProperty('oauthScopes');
+    // Where that was installed, the same again is that again: an office that is blocked is not asked for consent.
+    const lagi = await pasang();
+    expect(lagi).toMatchObject({ kode: 0, galat: '' });
+    expect(lagi.keluar).toMatch(/Edisi --rumus, seperti terakhir kali[\s\S]*tidak ada izin yang diminta/);
+    expect(Object.keys(awan().proyek[ID]?.berkas ?? {}).sort()).toEqual(['Code.js', 'appsscript.json']);
     expect((await pasang('--mesin', 'skrip')).kode).toBe(0);
     terpasang(ID);
     expect(Object.keys(awan().proyek[ID]?.berkas ?? {})).toContain('Mesin.js');
+    expect((await pasang('--mesin', 'html')).kode).toBe(0);
+    terpasang(ID);
+    expect(Object.keys(awan().proyek[ID]?.berkas ?? {})).toContain('Mesin.html');
   }, 240_000);
 });
 
@@ -180,9 +188,12 @@ describe('pasang ke spreadsheet baru', () => {
     expect(id).toHaveLength(1);
     terpasang(id[0] as string);
     expect(a.keluar).toContain(`docs.google.com/spreadsheets/d/${awan().proyek[id[0] as string]?.induk}/edit`);
+    // Also after another one was installed to in between.
+    expect((await pasang('--id', ID)).kode).toBe(0);
     const b = await pasang('--baru', 'LKjIP Dinas Baru');
     expect(b.kode).toBe(0);
     expect(Object.keys(awan().proyek)).toHaveLength(2);
+    expect(b.keluar).toContain(`docs.google.com/spreadsheets/d/${awan().proyek[id[0] as string]?.induk}/edit`);
     expect((await pasang('--baru', 'Judul lain')).kode).toBe(0);
     expect(Object.keys(awan().proyek)).toHaveLength(3);
   }, 240_000);
@@ -231,7 +242,13 @@ describe('yang kurang dikatakan dalam bahasa Indonesia, dan tidak ada yang dikir
   }, 240_000);
 
   it('argumen yang salah: kode 2 dan petunjuk', async () => {
-    for (const a of [['--id', ID, '--baru', 'x'], ['--bru', 'x'], ['--mesin', 'lain'], ['Judul tanpa kutip']]) {
+    for (const a of [
+      ['--id', ID, '--baru', 'x'],
+      ['--bru', 'x'],
+      ['--mesin', 'lain'],
+      ['--rumus', '--addon'],
+      ['Judul tanpa kutip'],
+    ]) {
       const h = await pasang(...a);
       expect(h.kode, a.join(' ')).toBe(2);
       expect(h.galat).toContain('npm run pasang -- --id');
@@ -272,6 +289,10 @@ describe('docs/penerapan.md, kata demi kata', () => {
         'npx clasp login',
         'npm run pasang -- --id ID_SKRIP',
         'npm run pasang -- --baru "LKjIP Dinas Contoh"',
+        'npm run pasang -- --id ID_SKRIP_SALINAN',
+        'npm run pasang -- --id ID_SKRIP --rumus',
+        'npm run pasang -- --mesin html',
+        'npm run pasang -- --id ID_SKRIP --addon',
       ]),
     );
     tulisAwan({ masuk: false, proyek: { [ID]: bawaan() } });
@@ -287,7 +308,7 @@ describe('docs/penerapan.md, kata demi kata', () => {
       expect(h, p).toMatchObject({ kode: 0, galat: '' });
     }
     expect(Object.values(awan().proyek).map((x) => x.judul)).toContain('LKjIP Dinas Contoh');
-  }, 240_000);
+  }, 480_000);
 });
 
 describe('tiruan clasp bersikap seperti clasp, sejauh dapat dicoba tanpa akun', () => {
