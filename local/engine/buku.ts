@@ -356,6 +356,23 @@ export class Lembar {
     if (aturan !== null || this.pilihan.some((p) => beririsan(p.kotak, k))) this.pilihan.push({ kotak: k, aturan });
   }
 
+  /** A rule for each cell from the corner of `pojok` on: kept as one for every run of rows that share it. */
+  tulisKisiPilihan(
+    pojok: Kotak,
+    tinggi: number,
+    lebar: number,
+    aturan: (i: number, j: number) => AturanPilihan | null,
+  ): void {
+    for (let j = 0; j < lebar; j++) {
+      let mulai = 0;
+      for (let i = 1; i <= tinggi; i++) {
+        if (i < tinggi && aturan(i, j) === aturan(mulai, j)) continue;
+        this.tulisPilihan(kotak(pojok.baris + mulai, pojok.kolom + j, i - mulai, 1), aturan(mulai, j));
+        mulai = i;
+      }
+    }
+  }
+
   /** Makes room or takes lines away; everything anchored to cells moves along, in every sheet's formulas too. */
   geser(geseran: Geseran): void {
     const banyak = Math.abs(geseran.geser);

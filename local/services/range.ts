@@ -686,12 +686,14 @@ export class Range {
     return this;
   }
   setDataValidations(data: unknown) {
-    const d = this.periksaUkuran('setDataValidations', data);
-    this.tiap((b, k, i, j) => {
-      const a = asli((d[i] as unknown[])[j]);
-      if (a !== null && !(a instanceof DataValidation)) tolakArgumen(this.l, this.m('setDataValidations'), [data]);
-      this.lembar.tulisPilihan(kotak(b, k), a === null ? null : a.aturan);
-    });
+    const aturan = this.periksaUkuran('setDataValidations', data).map((garis) =>
+      (garis as unknown[]).map((isi) => {
+        const a = asli(isi);
+        if (a !== null && !(a instanceof DataValidation)) tolakArgumen(this.l, this.m('setDataValidations'), [data]);
+        return a === null ? null : a.aturan;
+      }),
+    );
+    this.lembar.tulisKisiPilihan(this.kotak, this.kotak.tinggi, this.kotak.lebar, (i, j) => aturan[i]?.[j] ?? null);
     return this;
   }
   clearDataValidations() {
@@ -803,8 +805,9 @@ export class Range {
     const [opsi, putar] = a;
     if (putar) throw new this.l.alam.Error('Layanan lokal tidak mengenal Range.copyTo dengan transposed.');
     const tempel = TEMPEL[caraTempel(opsi)] as Tempel;
-    // Formats alone are the same whatever is computed: between the sheets of a template nothing is worked out again.
-    if (tempel.isi) this.segar();
+    // Only values are what has been computed; formats and formulas are the same before it. A workbook that is being built
+    // would be worked out again at every copy.
+    if (tempel.isi === 'nilai') this.segar();
     const { tinggi, lebar } = this.kotak;
     const ulangB = Math.max(1, Math.floor(rentang.kotak.tinggi / tinggi));
     const ulangK = Math.max(1, Math.floor(rentang.kotak.lebar / lebar));
@@ -822,6 +825,10 @@ export class Range {
       }
     }
     if (tempel.catatanDanGabungan) this.tempelGabungan(rentang, ulangB, ulangK);
+    if (tempel.aturan && !(tempel.aturan === 'bersama format' && this.l.saklar.has('tempel-format-saja')))
+      rentang.lembar.tulisKisiPilihan(rentang.kotak, tinggi * ulangB, lebar * ulangK, (i, j) =>
+        this.lembar.aturanPilihan(this.kotak.baris + (i % tinggi), this.kotak.kolom + (j % lebar)),
+      );
   }
   /** Pastes one cell, which lies at `letak` (from 0) of this range. */
   private tempelSel(tempel: Tempel, sel: Sel | null, letak: readonly [number, number], ke: TempatSel): void {
@@ -832,10 +839,6 @@ export class Range {
     if (tempel.gaya) tempelGaya(tempel.gaya, sel, ke);
     if (tempel.isi) tempelIsi(tempel.isi, sel, asal, ke);
     if (tempel.catatanDanGabungan && terpakai(sel, ke)) lembar.ambil(baris, kolom).catatan = sel?.catatan ?? '';
-    if (tempel.aturan && !(tempel.aturan === 'bersama format' && this.l.saklar.has('tempel-format-saja'))) {
-      const aturan = this.lembar.aturanPilihan(asal.baris, asal.kolom);
-      if (aturan || lembar.aturanPilihan(baris, kolom)) lembar.tulisPilihan(kotak(baris, kolom), aturan);
-    }
   }
   private tempelGabungan(rentang: Range, ulangB: number, ulangK: number): void {
     const { tinggi, lebar } = this.kotak;

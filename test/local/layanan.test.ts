@@ -10,6 +10,37 @@ function mulai(data: Parameters<typeof bukuDariData>[0] = { Data: [[]] }) {
   return { ...t, ss, sheet: ss.getSheets()[0] };
 }
 
+describe('layanan: pilihan', () => {
+  it('satu aturan untuk baris yang memakainya bersama, ditulis per sel maupun disalin', () => {
+    const { services, sheet, buku } = mulai();
+    const aturan = services.SpreadsheetApp.newDataValidation().requireValueInList(['NAIK', 'TURUN']).build();
+    const lain = services.SpreadsheetApp.newDataValidation().requireNumberGreaterThan(0).build();
+    sheet
+      .getRange('A2:B401')
+      .setDataValidations(Array.from({ length: 400 }, (_, i) => [aturan, i === 100 ? null : i < 200 ? aturan : lain]));
+    sheet.getRange('A2:B401').copyTo(sheet.getRange('D2'));
+    const pilihan = buku.lembar[0]?.pilihan ?? [];
+    expect(pilihan.length).toBeGreaterThan(0);
+    expect(pilihan.length).toBeLessThanOrEqual(8);
+    for (const [kolom, baris, ada] of [
+      ['A', 2, 'VALUE_IN_LIST'],
+      ['A', 401, 'VALUE_IN_LIST'],
+      ['B', 101, 'VALUE_IN_LIST'],
+      ['B', 102, null],
+      ['B', 103, 'VALUE_IN_LIST'],
+      ['B', 202, 'NUMBER_GREATER_THAN'],
+      ['C', 2, null],
+      ['D', 401, 'VALUE_IN_LIST'],
+      ['E', 102, null],
+      ['E', 401, 'NUMBER_GREATER_THAN'],
+      ['E', 402, null],
+    ] as const) {
+      const milik = sheet.getRange(`${kolom}${baris}`).getDataValidation();
+      expect(milik ? String(milik.getCriteriaType()) : null, `${kolom}${baris}`).toBe(ada);
+    }
+  });
+});
+
 describe('layanan: rentang', () => {
   it('membaca yang ditulis: kosong menjadi teks kosong, persen menjadi pecahan', () => {
     const { sheet } = mulai();
