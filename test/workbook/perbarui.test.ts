@@ -245,7 +245,7 @@ describe('salinan', () => {
     const buku = dengan(snapshotIsian(isianBanjar(), 'sheets'));
     const r = rencanaSalinanKosong(buku, bacaBuku(buku));
     expect(r.hapusLembar).toEqual(['Tabel 3.3', 'Kinerja 2024']);
-    expect(r.periksa).toEqual(['Rapat']);
+    expect(r.periksa).toEqual(['Rapat', 'Rahasia (tersembunyi)']);
     const lembar = buku.lembar
       .filter((l) => !r.hapusLembar.includes(l.nama))
       .map((l) => ({ ...l, nilai: l.nilai.map((b) => [...b]), tampil: l.tampil.map((b) => [...b]) }));
