@@ -9,9 +9,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // What is waited for in a browser comes late on a busy machine.
     expect: { poll: { timeout: 10_000 } },
-    // Files of one worker share what they import (a third of the processor time); a test that changes something global sets
-    // it back.
-    isolate: false,
     // Two cores are what most machines of a dinas (and of CI) have to give.
     maxWorkers: 2,
   },
