@@ -86,6 +86,8 @@ describe('isi sel berubah di sekitar panel', () => {
       /Pernah diabaikan oleh Petugas[\s\S]*rekonsiliasi[\s\S]*Tidak berlaku lagi/,
     );
     await halaman.ketik('E10', '88.88%');
+    await kembaliKe(halaman, frameLocator);
+    await frameLocator.locator('.perhatian:has-text("berubah sejak pemeriksaan")').waitFor();
     await frameLocator.locator('#periksa').click();
     await expect.poll(() => putusan(frameLocator)).toBe(`${semula - 1} salah hitung`);
     await frameLocator.locator('button:text-is("Diabaikan (1)")').click();
