@@ -277,6 +277,8 @@ export class BukuSheets {
   private simpanJenis(): void {
     if (!this.dikenali) return;
     const jenis = this.jenisKini();
+    // Where this run changed no kind, nothing is written: a sheet that somebody made since it looked keeps its own.
+    if (this.tanda && JSON.stringify(jenis) === JSON.stringify(this.jenisTersimpan)) return;
     const kini = JSON.stringify(Object.fromEntries(jenis));
     if (kini === this.tandaLama) return;
     const isi = `{"lembar":${kini}}`;
