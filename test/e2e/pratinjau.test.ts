@@ -318,7 +318,8 @@ describe('buku LKjIP yang berisi', () => {
       await dialog(isi);
       await tutup();
     }
-    expect(await page.locator('#lembar button').allTextContents()).toContain('Kinerja 2025');
+    // The message stands before the tabs are drawn anew.
+    await expect.poll(() => page.locator('#lembar button').allTextContents()).toContain('Kinerja 2025');
     await menu('Daftar Tabel');
     await page.waitForSelector('#lembar button[aria-current]:text-is("Daftar Tabel")');
     await menu('Bantuan fungsi');
