@@ -536,6 +536,9 @@ function tandai(gulir: boolean): void {
 }
 
 let pilihNanti = 0;
+/** How often a cell was chosen here, and up to which of these the workbook has heard of it. */
+let dipilih = 0;
+let pilihanSampai = 0;
 function pilih(letak: { baris: number; kolom: number }, perluas: boolean, fokus: boolean): void {
   if (!lembar) return;
   void simpanIsian();
@@ -552,8 +555,19 @@ function pilih(letak: { baris: number; kolom: number }, perluas: boolean, fokus:
   tandai(true);
   if (fokus) selDi(aktif.baris, aktif.kolom)?.focus({ preventScroll: true });
   const id = lembar.id;
+  dipilih += 1;
   clearTimeout(pilihNanti);
-  pilihNanti = window.setTimeout(() => void minta({ op: 'pilih', id, rentang: rentangKini() }).catch(() => {}), 120);
+  pilihNanti = window.setTimeout(async () => {
+    const pilihan = dipilih;
+    await minta({ op: 'pilih', id, rentang: rentangKini() }).catch(() => {});
+    pilihanSampai = Math.max(pilihanSampai, pilihan);
+  }, 120);
+}
+
+/** A choice not told yet is given up: coming later it would bring its sheet back. */
+function batalkanPilihan(): void {
+  clearTimeout(pilihNanti);
+  pilihanSampai = dipilih;
 }
 
 /** Writes what was typed, however the cell is left; what is refused is said again, so that it is not lost. */
@@ -843,8 +857,7 @@ function gambarLembar(b: BukuPotret): void {
       if (lembar.id === b.aktif) unsur.setAttribute('aria-current', 'true');
       if (lembar.warna) unsur.style.borderBottomColor = lembar.warna;
       unsur.onclick = async () => {
-        // A cell chosen a moment ago is told with a delay: coming later it would bring its sheet back.
-        clearTimeout(pilihNanti);
+        batalkanPilihan();
         await minta({ op: 'pilih', id: lembar.id, rentang: 'A1' }).catch((g: Error) => katakan(g.message));
         await segarkan(true);
       };
@@ -855,16 +868,30 @@ function gambarLembar(b: BukuPotret): void {
 }
 
 let antre: Promise<void> = Promise.resolve();
+let menunggu: { ikut: boolean } | null = null;
 /** Brings the page in line with the workbook; `ikut` also follows the selection that a script has made. */
 function segarkan(ikut: boolean): Promise<void> {
+  // One that has not begun yet will show this change too: a quick typist does not wait for a drawing a cell.
+  if (menunggu) {
+    menunggu.ikut ||= ikut;
+    return antre;
+  }
+  const giliran = { ikut };
+  menunggu = giliran;
   antre = antre
     .then(async () => {
+      menunggu = null;
+      const pilihanAwal = dipilih;
+      const terdengar = pilihanSampai === dipilih;
       const keadaan = (await minta({ op: 'keadaan' })) as Keadaan;
       const lain = keadaan.buku.aktif !== lembar?.id;
       const potret = (await minta({ op: 'lembar', id: keadaan.buku.aktif })) as LembarPotret;
-      // What was typed belongs to the cell that is active still: drawn over it would be lost, and moved on it would land in
-      // another cell.
-      if (ikut || lain || document.activeElement !== isian) void simpanIsian();
+      // The person goes first: a cell chosen here while the answer was under way, or one being typed in, stays the active
+      // one. Moved to what the workbook knew before, the next figure typed would land in another cell.
+      const pindah = lain || (giliran.ikut && terdengar && dipilih === pilihanAwal && document.activeElement !== isian);
+      // What was typed belongs to the cell that is active still: drawn over it would be lost.
+      if (pindah || document.activeElement !== isian) void simpanIsian();
+      if (lain) batalkanPilihan();
       if (!buku)
         gambarMenu([
           ...keadaan.menu,
@@ -883,12 +910,12 @@ function segarkan(ikut: boolean): Promise<void> {
       const diKisi = kisi.contains(document.activeElement);
       if (teks !== terakhir) gambarKisi(potret);
       terakhir = teks;
-      if (ikut || lain) {
+      if (pindah) {
         const [awal, akhir] = (buku.pilihan.split(',')[0] as string).split(':');
         aktif = dariA1(awal as string) ?? { baris: 1, kolom: 1 };
         ujung = (akhir && dariA1(akhir)) || aktif;
       }
-      tandai(ikut || lain);
+      tandai(pindah);
       if (diKisi) selDi(aktif.baris, aktif.kolom)?.focus({ preventScroll: true });
     })
     .catch((g: Error) => katakan(g.message));

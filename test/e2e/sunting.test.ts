@@ -234,6 +234,44 @@ describe('baris dan lembar', () => {
   });
 });
 
+describe('jawaban yang terlambat', () => {
+  it('tidak memindahkan sel yang sedang dipilih: yang diketik masuk ke sel itu', async () => {
+    let lepas = () => {};
+    const ditahan = new Promise<void>((selesai) => {
+      lepas = selesai;
+    });
+    let menunggu = 0;
+    await page.route('**/api', async (rute) => {
+      if (rute.request().postDataJSON()?.op === 'keadaan') {
+        menunggu += 1;
+        await ditahan;
+      }
+      await rute.continue();
+    });
+    // The sheet's own tab asks where the selection is, and the answer is slow.
+    await page.click('#lembar button[aria-current]');
+    await expect.poll(() => menunggu).toBe(1);
+    await sel('C3').click();
+    const digambar = page.waitForResponse((r) => r.request().postDataJSON()?.op === 'lembar');
+    lepas();
+    await (await digambar).finished();
+    await page.evaluate(() => new Promise((selesai) => setTimeout(selesai, 50)));
+    await tekan('Enter');
+    await page.fill('#isian', '77');
+    await tekan('Enter');
+    await expect.poll(() => isiSel('C3')).toBe('77');
+    await page.unrouteAll({ behavior: 'wait' });
+    // Chosen a moment ago and not told yet: an answer that does not know of it does not take it away either.
+    await page.click('#lembar button[aria-current]');
+    await sel('C4').click();
+    await page.waitForFunction(() => document.querySelector('#alamat')?.textContent === 'C4');
+    await page.keyboard.type('88');
+    await tekan('Enter');
+    await expect.poll(() => isiSel('C4')).toBe('88');
+    expect(await isiSel('A1')).toBe('Uraian');
+  });
+});
+
 describe('lembar isian', () => {
   const templat = () => {
     const bundel = muatBundel(bukuDariData({}));
@@ -241,9 +279,10 @@ describe('lembar isian', () => {
     return keBerkas(bundel.buku);
   };
 
-  /** First input cell below a heading of the open sheet. */
+  /** First input cell below a heading of the open sheet; the sheet's own title stands in its first row. */
   const bawah = async (kepala: RegExp): Promise<string> => {
-    const a1 = (await page.locator('#kisi td', { hasText: kepala }).first().getAttribute('data-a')) ?? '';
+    const a1 =
+      (await page.locator('#kisi tr:not(:first-child) td', { hasText: kepala }).first().getAttribute('data-a')) ?? '';
     return a1.replace(/\d+$/, (n) => String(Number(n) + 1));
   };
 
