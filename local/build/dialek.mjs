@@ -7,10 +7,19 @@ import { parse } from 'acorn';
 
 const VERSI_ECMA = 2020;
 
-const opsi = { ecmaVersion: VERSI_ECMA, sourceType: 'script', allowHashBang: false, locations: true };
+const opsi = { ecmaVersion: VERSI_ECMA, sourceType: 'script', allowHashBang: false };
+
+/** The tree of a script in today's language, or nothing where it is none. */
+export function pohonBila(kode) {
+  try {
+    return parse(kode, { ...opsi, ecmaVersion: 'latest' });
+  } catch {
+    return null;
+  }
+}
 
 /** Every node of a tree, parents before children. */
-function* simpul(pohon) {
+export function* simpulPohon(pohon) {
   const tumpuk = [pohon];
   while (tumpuk.length > 0) {
     const kini = tumpuk.pop();
@@ -27,12 +36,12 @@ export function periksaSintaks(kode) {
   const cuplik = (awal) => kode.slice(awal, awal + 60).split('\n', 1)[0];
   let pohon;
   try {
-    pohon = parse(kode, opsi);
+    pohon = parse(kode, { ...opsi, locations: true });
   } catch (e) {
     return [`sintaks: ${e.message}: ${cuplik(e.pos)}`];
   }
   const sebab = [];
-  for (const s of simpul(pohon)) {
+  for (const s of simpulPohon(pohon)) {
     const di = `(${s.loc.start.line}:${s.loc.start.column}): ${cuplik(s.start)}`;
     if (bigint(s)) sebab.push(`sintaks: angka BigInt ${s.raw} ditolak Apps Script ${di}`);
     else if (s.type === 'ImportExpression') sebab.push(`sintaks: import() dinamis ditolak Apps Script ${di}`);
@@ -54,7 +63,7 @@ export function angkatBigInt(kode) {
   while (kode.includes(awalan)) awalan += '$';
   const nilai = new Map();
   const ganti = new Map();
-  for (const simpulKini of simpul(pohon)) {
+  for (const simpulKini of simpulPohon(pohon)) {
     // A sign belongs to the constant; its literal, met later, is inside.
     const negatif = simpulKini.type === 'UnaryExpression' && simpulKini.operator === '-' && bigint(simpulKini.argument);
     if (!negatif && !bigint(simpulKini)) continue;
@@ -69,14 +78,13 @@ export function angkatBigInt(kode) {
   const masuk = pagar ? pagar.end : tubuh.start + 1;
   const deklarasi = `var ${[...nilai].map(([nama, angka]) => `${nama}=BigInt(${angka})`).join()};`;
   const potong = [...ganti].map(([akhir, g]) => ({ ...g, akhir })).sort((a, b) => a.awal - b.awal);
-  let hasil = kode.slice(0, masuk) + deklarasi;
+  const hasil = [kode.slice(0, masuk), deklarasi];
   let sampai = masuk;
   for (const potongan of potong) {
-    hasil += kode.slice(sampai, potongan.awal);
     // `return 0n` and `case 1n` are written without a space by no minifier, but `typeof-1n` is.
-    if (/[\w$]$/.test(hasil)) hasil += ' ';
-    hasil += potongan.nama;
+    const rapat = /[\w$]/.test(kode[potongan.awal - 1] ?? '');
+    hasil.push(kode.slice(sampai, potongan.awal), rapat ? ' ' : '', potongan.nama);
     sampai = potongan.akhir;
   }
-  return hasil + kode.slice(sampai);
+  return [...hasil, kode.slice(sampai)].join('');
 }

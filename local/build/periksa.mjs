@@ -1,6 +1,6 @@
 // What must hold of dist/ before it may be pushed to Apps Script. Each check returns the reasons against; none means fine.
 import vm from 'node:vm';
-import ts from 'typescript';
+import { pohonBila, simpulPohon } from './dialek.mjs';
 
 export { periksaSintaks } from './dialek.mjs';
 
@@ -34,14 +34,18 @@ export const LAYANAN = [
   'google',
 ];
 
-/** Names of the functions that stand at the top level of a script, with their parameters. */
+/** Names of the functions that stand at the top level of a script, with their parameters; none in what is no script. */
 export function fungsiPuncak(kode) {
-  const sumber = ts.createSourceFile('Code.js', kode, ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS);
-  return sumber.statements.filter(ts.isFunctionDeclaration).map((f) => ({
-    nama: f.name?.text ?? '',
-    parameter: f.parameters.map((p) => kode.slice(p.pos, p.end).trim()),
-    dok: kode.slice(f.pos, f.end).includes('/**'),
-  }));
+  const puncak = pohonBila(kode)?.body ?? [];
+  return puncak.flatMap((simpul, i) =>
+    simpul.type === 'FunctionDeclaration'
+      ? {
+          nama: simpul.id.name,
+          parameter: simpul.params.map((p) => kode.slice(p.start, p.end)),
+          dok: kode.slice(puncak[i - 1]?.end ?? 0, simpul.start).includes('/**'),
+        }
+      : [],
+  );
 }
 
 /**
@@ -158,16 +162,12 @@ export function periksaPanel(html) {
   for (const cocokan of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
     if (/\bsrc\s*=/.test(cocokan[1])) sebab.push(`panel memuat skrip dari luar: ${cocokan[1].trim()}`);
     if (/type\s*=\s*["']?module/.test(cocokan[1])) sebab.push('panel memakai skrip modul');
-    const sumber = ts.createSourceFile('panel.js', cocokan[2], ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS);
-    const jalan = (simpul) => {
-      if (
-        (ts.isTemplateExpression(simpul) || ts.isNoSubstitutionTemplateLiteral(simpul)) &&
-        /\/[/*]/.test(cocokan[2].slice(simpul.pos, simpul.end))
-      )
-        sebab.push(`templat literal dengan // atau /* di panel: ${cocokan[2].slice(simpul.pos, simpul.pos + 40)}`);
-      ts.forEachChild(simpul, jalan);
-    };
-    jalan(sumber);
+    const pohon = pohonBila(cocokan[2]);
+    if (!pohon) sebab.push('panel: skripnya tidak terbaca');
+    for (const simpul of pohon ? simpulPohon(pohon) : []) {
+      const teks = simpul.type === 'TemplateLiteral' ? cocokan[2].slice(simpul.start, simpul.end) : '';
+      if (/\/[/*]/.test(teks)) sebab.push(`templat literal dengan // atau /* di panel: ${teks.slice(0, 40)}`);
+    }
   }
   if (/<link\b[^>]*rel=["']?stylesheet/.test(html)) sebab.push('panel memuat gaya dari luar');
   return sebab;
