@@ -150,6 +150,32 @@ function percepat(konteks: vm.Context, layanan: readonly string[]): string {
   return [...nama].map((n) => `const ${n} = globalThis.${n};`).join('\n');
 }
 
+const FUNGSI_TERSUSUN = new Map<string, vm.Script>();
+/** Editions and self-test of one build, with room for a test's own. */
+const BANYAK_TERSUSUN = 8;
+
+function skripFungsi(isi: string): vm.Script {
+  let skrip = FUNGSI_TERSUSUN.get(isi);
+  if (!skrip) {
+    const tertua = FUNGSI_TERSUSUN.keys().next();
+    if (FUNGSI_TERSUSUN.size >= BANYAK_TERSUSUN && !tertua.done) FUNGSI_TERSUSUN.delete(tertua.value);
+    skrip = new vm.Script(`(function anonymous() {\n${isi}\n})`, { filename: 'teks.js' });
+    FUNGSI_TERSUSUN.set(isi, skrip);
+  }
+  return skrip;
+}
+
+/**
+ * `new Function(text)` of a context: the larger half is made of text on every call, as in Google, but one process reads and
+ * compiles the same text once. Each call still gets functions and variables of its own.
+ */
+function fungsiDariTeks(konteks: vm.Context): FunctionConstructor {
+  return new Proxy(vm.runInContext('Function', konteks) as FunctionConstructor, {
+    construct: (asli, argumen: string[]) =>
+      argumen.length === 1 ? skripFungsi(argumen[0] as string).runInContext(konteks) : Reflect.construct(asli, argumen),
+  });
+}
+
 /** Arguments as this Google hands them over. */
 function terima(argumen: readonly unknown[], { saklar }: Lingkungan): unknown[] {
   const satu = (isi: unknown): unknown => {
@@ -166,7 +192,9 @@ const BACAAN_MEMUAT = 1;
 export function muatBundel(buku: Buku = new Buku(), opsi: OpsiLayanan = {}): Bundel {
   const berkas = opsi.dist ?? join(akarProyek(), 'dist');
   if (kode?.berkas !== berkas) kode = { berkas, skrip: skripDari(berkas) };
-  const konteks = vm.createContext({}, { codeGeneration: { strings: opsi.kodeDariTeks ?? true, wasm: false } });
+  const boleh = opsi.kodeDariTeks ?? true;
+  const konteks = vm.createContext({}, { codeGeneration: { strings: boleh, wasm: false } });
+  if (boleh) konteks.Function = fungsiDariTeks(konteks);
   const alam = vm.runInContext('({ Date, Error })', konteks) as Alam;
   const layanan = siapkan(buku, alam, opsi);
   Object.assign(konteks, layanan.services);

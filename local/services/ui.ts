@@ -1,7 +1,7 @@
 /**
  * Ui and HtmlService. Nobody sits in front of the screen: answers are prepared, and everything that was shown is kept.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asli, ketat, type Lingkungan, tolakArgumen } from './dasar.ts';
 import { ENUM, type NilaiEnum } from './enum.ts';
@@ -231,12 +231,25 @@ export function buatUi(lingkungan: Lingkungan, layar: Layar, opsi: OpsiUi) {
   return { ui, HtmlService: buatHtmlService(lingkungan, opsi.dist) };
 }
 
+const TERBACA = new Map<string, { tanda: string; isi: string }>();
+
+/** A file of the build, read anew when it was built anew: an action reads the larger half on every call. */
+function bacaSekali(berkas: string): string {
+  const { mtimeMs, size, ino } = statSync(berkas);
+  const tanda = `${mtimeMs} ${size} ${ino}`;
+  const lama = TERBACA.get(berkas);
+  if (lama?.tanda === tanda) return lama.isi;
+  const isi = readFileSync(berkas, 'utf8');
+  TERBACA.set(berkas, { tanda, isi });
+  return isi;
+}
+
 function buatHtmlService(lingkungan: Lingkungan, dist: string) {
   function bacaBerkas(nama: string): string {
     if (typeof nama !== 'string') tolakArgumen(lingkungan, 'HtmlService.createHtmlOutputFromFile', [nama]);
     const berkas = join(dist, nama.endsWith('.html') ? nama : `${nama}.html`);
     if (!existsSync(berkas)) throw new lingkungan.alam.Error(`No HTML file named ${nama} was found.`);
-    return readFileSync(berkas, 'utf8');
+    return bacaSekali(berkas);
   }
   return ketat(lingkungan, 'HtmlService', {
     SandboxMode: ENUM.SandboxMode,
