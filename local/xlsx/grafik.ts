@@ -2,6 +2,7 @@
 import { formatPersen } from '../../src/core/format.ts';
 import { type Buku, GalatSel, type Grafik, type Lembar } from '../engine/buku.ts';
 import { a1KeKotak, type Kotak, kotak, kotakKeA1, kutipLembar, pisahLembar } from '../engine/kotak.ts';
+import { AWALAN_ID } from './gaya.ts';
 import { selJangkar } from './lepas.ts';
 import { anak, pohon, semuaAnak, tulisAtribut, tulisEntitas, turunan, type Unsur } from './xml.ts';
 
@@ -150,7 +151,20 @@ function cacheTeks(l: Lembar, k: Kotak): string {
   return `<c:strCache><c:ptCount val="${k.tinggi}"/>${titik.join('')}</c:strCache>`;
 }
 
-function seriXml(seri: Seri, i: number, kategori: Kolom | null, garis: boolean, pai: boolean): string {
+/** Figures at the points as their cells show them, where that is a plain number. */
+function formatAngka({ l, isi }: Kolom): string {
+  const format = l.format(isi.baris, isi.kolom);
+  return /^[#0,.]+$/.test(format) ? `${AWALAN_ID}${format}` : 'General';
+}
+
+/** A column a category, each in the series of its class: side by side at one place they carry their figures on top. */
+const satuPerKategori = (seri: readonly Seri[]): boolean =>
+  Array.from({ length: seri[0]?.kolom.isi.tinggi ?? 0 }, (_, i) => i).every(
+    (i) => seri.filter(({ kolom: { l, isi } }) => typeof isiSel(l, isi.baris + i, isi.kolom) === 'number').length <= 1,
+  );
+
+/** @param letak Where the figures stand at bars and columns; '' where the program decides. */
+function seriXml(seri: Seri, i: number, kategori: Kolom | null, garis: boolean, pai: boolean, letak: string): string {
   const judul =
     seri.judul !== null
       ? `<c:tx><c:v>${tulisEntitas(seri.judul)}</c:v></c:tx>`
@@ -168,8 +182,8 @@ function seriXml(seri: Seri, i: number, kategori: Kolom | null, garis: boolean, 
     : '';
   const nilai = `<c:val><c:numRef><c:f>${tulisEntitas(acuan(seri.kolom.l, seri.kolom.isi))}</c:f>${cacheAngka(seri.kolom.l, seri.kolom.isi)}</c:numRef></c:val>`;
   const angka = seri.berangka
-    ? '<c:dLbls><c:numFmt formatCode="[$-421]#,##0.##" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>' +
-      `${garis ? '<c:dLblPos val="t"/>' : ''}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
+    ? `<c:dLbls><c:numFmt formatCode="${formatAngka(seri.kolom)}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>` +
+      `${garis ? '<c:dLblPos val="t"/>' : letak}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
     : '';
   return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/>${judul}${bentuk}${angka}${kat}${nilai}${garis && !pai ? '<c:smooth val="0"/>' : ''}</c:ser>`;
 }
@@ -188,14 +202,16 @@ export function grafikXml(buku: Buku, grafik: Grafik): string {
   const batang = seri.map((s, i) => ({ s, i })).filter(({ s }) => !s.garis);
   const garis = seri.map((s, i) => ({ s, i })).filter(({ s }) => s.garis);
   const sumbu = '<c:axId val="111111111"/><c:axId val="222222222"/>';
+  const bertumpuk = tumpuk && !satuPerKategori(batang.map(({ s }) => s));
+  const letakAngka = pai || bertumpuk || grafik.jenis === 'AREA' ? '' : '<c:dLblPos val="outEnd"/>';
   const isi = (daftar: typeof batang, g2: boolean) =>
-    daftar.map(({ s, i }) => seriXml(s, i, kategori, g2, pai)).join('');
+    daftar.map(({ s, i }) => seriXml(s, i, kategori, g2, pai, letakAngka)).join('');
   let plot = '';
   if (pai) plot = `<c:pieChart><c:varyColors val="1"/>${isi(batang, false)}</c:pieChart>`;
   else if (grafik.jenis === 'AREA') {
     plot = `<c:areaChart><c:grouping val="${tumpuk ? 'stacked' : 'standard'}"/><c:varyColors val="0"/>${isi(batang, false).replace(/<c:invertIfNegative val="0"\/>/g, '')}${sumbu}</c:areaChart>`;
   } else if (batang.length) {
-    plot = `<c:barChart><c:barDir val="${datar ? 'bar' : 'col'}"/><c:grouping val="${tumpuk ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${isi(batang, false)}<c:gapWidth val="80"/>${tumpuk ? '<c:overlap val="100"/>' : ''}${sumbu}</c:barChart>`;
+    plot = `<c:barChart><c:barDir val="${datar ? 'bar' : 'col'}"/><c:grouping val="${bertumpuk ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${isi(batang, false)}<c:gapWidth val="80"/>${tumpuk ? '<c:overlap val="100"/>' : ''}${sumbu}</c:barChart>`;
   }
   if (garis.length && !pai) {
     plot += `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${isi(garis, true)}<c:marker val="1"/>${sumbu}</c:lineChart>`;
@@ -218,7 +234,7 @@ export function grafikXml(buku: Buku, grafik: Grafik): string {
   const sumbuXml = pai
     ? ''
     : `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${datar ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${datar ? 'l' : 'b'}"/>${judulSumbu(datar ? 'vAxis.title' : 'hAxis.title')}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${tegak}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
-      `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${batas('max', 'max')}${batas('min', 'min')}</c:scaling><c:delete val="0"/><c:axPos val="${datar ? 'b' : 'l'}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>${judulSumbu(datar ? 'hAxis.title' : 'vAxis.title')}<c:numFmt formatCode="[$-421]#,##0.##" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${kecil}<c:crossAx val="111111111"/><c:crosses val="${datar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
+      `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${batas('max', 'max')}${batas('min', 'min')}</c:scaling><c:delete val="0"/><c:axPos val="${datar ? 'b' : 'l'}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>${judulSumbu(datar ? 'hAxis.title' : 'vAxis.title')}<c:numFmt formatCode="[&gt;=1000]${AWALAN_ID}#,##0;General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${kecil}<c:crossAx val="111111111"/><c:crosses val="${datar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
   const letak = String(opsi(grafik, 'legend.position') ?? opsi(grafik, 'legend') ?? 'bottom');
   const posisi = ({ right: 'r', top: 't', left: 'l', bottom: 'b' } as Record<string, string>)[letak] ?? 'b';
   const legenda =
@@ -362,7 +378,9 @@ function uraiGrafik(buku: Buku, lembarKini: Lembar, unsur: Unsur): Grafik | null
     opsi: {
       ...(judul ? { title: judul } : {}),
       series: seri,
-      ...(anak(pertama, 'grouping')?.atribut.val === 'stacked' ? { isStacked: true } : {}),
+      ...(anak(pertama, 'grouping')?.atribut.val === 'stacked' || anak(pertama, 'overlap')?.atribut.val === '100'
+        ? { isStacked: true }
+        : {}),
     },
   };
 }

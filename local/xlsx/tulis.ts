@@ -67,14 +67,14 @@ function tutupGaris(gaya: GayaSel, barisKe: number, pisah: readonly number[] = [
 
 /**
  * Height in pixels of a row whose texts wrap, undefined where one line is enough: other programs than Google's do not fit
- * rows that come without one. A text in merged rows has room of its own.
+ * rows that come without one. A text in merged rows has room of its own; what is merged for print only counts, too.
  */
-function tinggiBungkus(lembar: Lembar, barisKe: number): number | undefined {
+function tinggiBungkus(lembar: Lembar, gabung: readonly Kotak[], barisKe: number): number | undefined {
   let baris = 1;
   let pt = 10;
   (lembar.sel[barisKe] ?? []).forEach((sel, k) => {
     if (typeof sel?.isi !== 'string' || sel.gaya.bungkus !== 'WRAP') return;
-    const kotak = lembar.gabung.find((g) => memuat(g, barisKe, k));
+    const kotak = gabung.find((g) => memuat(g, barisKe, k));
     if (kotak && kotak.tinggi > 1) return;
     let lebar = 0;
     for (let i = 0; i < (kotak?.lebar ?? 1); i++) lebar += lembar.lebarKolom.get(k + i) ?? 100;
@@ -503,6 +503,7 @@ class Penulis {
     const perkiraan = new Map((lembar.halaman?.tinggiBaris ?? []).map((x) => [x.baris, x.tinggi]));
     for (const b of lembar.barisSembunyi) nomor.add(b);
     for (let b = 1; b < lembar.sel.length; b++) if (lembar.sel[b]) nomor.add(b);
+    const gabung = this.gabungLembar(lembar);
     // On a protected sheet the cells below the content stay open: people type there.
     for (const barisKe of [...nomor].sort((x, y) => x - y)) {
       const r = lembar.sel[barisKe] ?? [];
@@ -515,7 +516,7 @@ class Penulis {
         sel += this.selXml(lembar, s, barisKe, k, terkunci(barisKe, k));
       }
       const tinggi = lembar.tinggiBaris.get(barisKe);
-      const kira = tinggi ? undefined : (perkiraan.get(barisKe) ?? tinggiBungkus(lembar, barisKe));
+      const kira = tinggi ? undefined : (perkiraan.get(barisKe) ?? tinggiBungkus(lembar, gabung, barisKe));
       const atribut =
         (kira ? ` ht="${Math.min(MAKS_TINGGI, Math.round(kira * 75) / 100)}"` : '') +
         (tinggi ? ` ht="${Math.min(MAKS_TINGGI, Math.round(tinggi * 75) / 100)}" customHeight="1"` : '') +

@@ -5,7 +5,7 @@ import { type Penulis, tabelBiasa } from './blok';
 import { kalimatAnalisis, kalimatCapaian, kalimatPerbandingan, kalimatProgram, kalimatSasaran } from './kalimat';
 
 function rekapSasaran(penulis: Penulis): void {
-  const { sasaran, dinas, tahun } = penulis.bahan;
+  const { sasaran, tahun } = penulis.bahan;
   if (!sasaran.length) return;
   penulis.tambah(
     tabelBiasa(
@@ -31,14 +31,14 @@ function rekapSasaran(penulis: Penulis): void {
         satu.realisasi?.replace(/^Rp/, '') ?? '-',
         satu.penyerapan ?? '-',
       ]),
-      { sumber: `Sumber: ${dinas}, ${tahun}`, ukuran: 8 },
+      { sumber: penulis.sumber, ukuran: 8 },
     ),
   );
 }
 
 /** One indicator's figures side by side: what the sentences below it say, in a table. */
 function tabelIndikator(penulis: Penulis, indikator: BahanIndikator): void {
-  const { tahun, dinas } = penulis.bahan;
+  const { tahun } = penulis.bahan;
   const baris: string[][] = [
     [`Target ${tahun}`, indikator.target ?? '-'],
     [`Realisasi ${tahun}`, indikator.realisasi ?? '-'],
@@ -57,9 +57,7 @@ function tabelIndikator(penulis: Penulis, indikator: BahanIndikator): void {
         { judul: 'Nilai', lebar: 55, rata: 'right' },
       ],
       baris,
-      {
-        sumber: `Sumber: ${dinas}, ${tahun}`,
-      },
+      { sumber: penulis.sumber },
     ),
   );
 }

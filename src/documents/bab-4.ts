@@ -15,11 +15,21 @@ function tabelHasil(penulis: Penulis): void {
     ]),
   );
   if (!baris.length) return;
-  const belum = bahan.sasaran.flatMap((sasaran) => sasaran.indikator.filter((satu) => satu.status === 'belum'));
-  if (belum.length)
-    penulis.teks(
-      bertitik(`Yang belum mencapai target adalah ${rangkai(belum.map((satu) => `${satu.nama} (${satu.capaian})`))}`),
+  for (const [apa, awal] of [
+    ['Sasaran', 'Yang'],
+    // The sentence before counts the indicators of sasaran only.
+    ['Tujuan', 'Pada indikator tujuan, yang'],
+  ] as const) {
+    const belum = bahan.sasaran.flatMap((sasaran) =>
+      sasaran.apa === apa ? sasaran.indikator.filter((satu) => satu.status === 'belum') : [],
     );
+    if (belum.length)
+      penulis.teks(
+        bertitik(
+          `${awal} belum mencapai target adalah ${rangkai(belum.map((satu) => `${satu.nama} (${satu.capaian})`))}`,
+        ),
+      );
+  }
   penulis.tambah(
     tabelBiasa(
       `Hasil Kinerja Tujuan dan Sasaran Tahun ${bahan.tahun}`,
@@ -32,7 +42,7 @@ function tabelHasil(penulis: Penulis): void {
         { judul: 'Capaian', lebar: 21, rata: 'right' },
       ],
       baris,
-      { sumber: `Sumber: ${bahan.dinas}, ${bahan.tahun}` },
+      { sumber: penulis.sumber },
     ),
   );
 }
@@ -51,11 +61,11 @@ export function bab4(penulis: Penulis): void {
           ? 'seluruhnya mencapai atau melampaui target'
           : rangkai(
               [
-                [ringkasan.lampau, 'melampaui target'],
-                [ringkasan.tepat, 'mencapai target'],
-                [ringkasan.belum, 'belum mencapai target'],
-                [ringkasan.tanpa, 'belum dapat dinilai'],
-              ].flatMap(([banyak, apa]) => (banyak ? [`${banyak} ${apa}`] : [])),
+                [ringkasan.lampau, 'melampaui target'] as const,
+                [ringkasan.tepat, 'mencapai target'] as const,
+                [ringkasan.belum, 'belum mencapai target'] as const,
+                [ringkasan.tanpa, 'belum dapat dinilai'] as const,
+              ].flatMap(([banyak, apa]) => (banyak ? [`${denganKata(banyak)} ${apa}`] : [])),
             )
       }.${ringkasan.rata ? ` Rata-rata capaiannya ${ringkasan.rata}.` : ''}`,
     );

@@ -81,6 +81,12 @@ export class Penulis {
     else this.lari([this.isian(apa, `lembar Naskah, tempat "${tempat}"`)]);
   }
 
+  /** Where the figures of this document's own small tables are from: said as below the tables of the workbook. */
+  get sumber(): string {
+    const { tabel, dinas, tahun } = this.bahan;
+    return tabel.find(({ grid }) => grid.sumber)?.grid.sumber ?? `Sumber: ${dinas}, ${tahun}`;
+  }
+
   punya(id: string): boolean {
     return this.bahan.tabel.some((tabel) => tabel.id === id);
   }

@@ -94,18 +94,20 @@ export function ringkasanEksekutif(penulis: Penulis): void {
           { judul: 'Nilai', lebar: 55, rata: 'right' },
         ],
         baris,
-        { sumber: `Sumber: ${bahan.dinas}, ${bahan.tahun}` },
+        { sumber: penulis.sumber },
       ),
     );
-  const belum = bahan.sasaran.flatMap((sasaran) =>
-    sasaran.indikator.filter((indikator) => indikator.status === 'belum'),
+  const belum = bahan.sasaran.flatMap(({ apa, indikator }) =>
+    indikator.flatMap((satu) => (satu.status === 'belum' ? [{ apa, ...satu }] : [])),
   );
   if (belum.length) {
-    penulis.teks('Indikator yang belum mencapai target dan upaya perbaikannya:');
+    // Efforts are announced only where one is told.
+    const upaya = belum.some((indikator) => indikator.solusi.length > 0);
+    penulis.teks(`Indikator yang belum mencapai target${upaya ? ' dan upaya perbaikannya' : ''}:`);
     penulis.butir(
       belum.map((indikator) =>
         bertitik(
-          `${indikator.nama} dengan capaian ${indikator.capaian}${indikator.solusi.length ? `; upaya: ${rangkai(indikator.solusi.map((teks) => teks.replace(/[\s.;]+$/, '')))}` : ''}`,
+          `${indikator.nama}${indikator.apa === 'Tujuan' ? ' (indikator tujuan)' : ''} dengan capaian ${indikator.capaian}${indikator.solusi.length ? `; upaya: ${rangkai(indikator.solusi.map((teks) => teks.replace(/[\s.;]+$/, '')))}` : ''}`,
         ),
       ),
     );

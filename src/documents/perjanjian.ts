@@ -60,6 +60,7 @@ function kepalaHalaman(penulis: Penulis, awalan: string, sisi: Sisi, jabatan: st
   const { dinas } = penulis.bahan;
   if (dinas && !jabatan.toLowerCase().includes(dinas.toLowerCase()))
     penulis.lari([{ teks: dinas.toUpperCase(), tebal: true }], 'tengah');
+  penulis.teks('', 'tengah');
 }
 
 function pernyataan(penulis: Penulis, sisi: Sisi, pertama: Pihak, kedua: Pihak): void {

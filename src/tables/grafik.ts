@@ -153,6 +153,8 @@ export function dataGrafik(konteks: Konteks): Data[] {
   ].filter((d) => d.baris.length > 0);
 }
 
+/** What the first column names. */
+const KATEGORI = { kolom: 'Indikator', batang: 'Program', garis: 'Tahun' } as const;
 const TINGGI = 340;
 const LEBAR = 680;
 const BARIS_PX = 21;
@@ -182,7 +184,7 @@ export function rencanaGrafik(konteks: Konteks): RencanaLembar | null {
   for (const dataLain of data) {
     const awal = nilai.length + 1;
     const lebar = dataLain.seri.length + 1;
-    nilai.push(penuh([dataLain.judul]), penuh(['', ...dataLain.seri.map((s) => s.judul)]));
+    nilai.push(penuh([dataLain.judul]), penuh([KATEGORI[dataLain.jenis], ...dataLain.seri.map((s) => s.judul)]));
     for (const b of dataLain.baris)
       nilai.push(penuh([b.label, ...b.nilai.map((n) => (n === null || typeof n === 'number' ? n : keAngka(n)))]));
     const digambar = grafik.length < MAKS_GRAFIK;
@@ -194,7 +196,7 @@ export function rencanaGrafik(konteks: Konteks): RencanaLembar | null {
     gaya.push(
       { rentang: [keA1(awal, 1)], gaya: { tebal: true } },
       { rentang: [keRentang(awal + 1, 1, dataLain.baris.length + 1, lebar)], gaya: { garis: 'semua', bungkus: true } },
-      { rentang: [keRentang(awal + 1, 2, 1, lebar - 1)], gaya: { rata: 'center', tebal: true } },
+      { rentang: [keRentang(awal + 1, 1, 1, lebar)], gaya: { rata: 'center', tebal: true } },
       {
         rentang: [keRentang(isi, 2, dataLain.baris.length, lebar - 1)],
         gaya: { format: formatDesimal(dataLain.desimal), rata: 'right' },

@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { BacaZip } from '../../local/xlsx/zip.ts';
 import { kemas } from '../../sidebar/dokumen/zip';
-import { type Blok, type Dokumen, type HasilDokumen, KERTAS_A4 } from '../../src/core/dokumen';
+import { type Blok, type Dokumen, type HasilDokumen, KERTAS_A4, type TabelDokumen } from '../../src/core/dokumen';
+import { lebarTeks, PX_MM } from '../../src/core/ukur';
 import { type Bahan, susunBahan } from '../../src/documents/bahan';
 import { arahBlok } from '../../src/documents/docx/arah';
 import { grafikWordXml } from '../../src/documents/docx/grafik';
+import { lebarKolom } from '../../src/documents/docx/kolom';
 import { susunPaket } from '../../src/documents/docx/paket';
 import { susunKeputusanIku } from '../../src/documents/keputusan-iku';
 import { susunLaporan } from '../../src/documents/laporan';
@@ -153,6 +155,26 @@ describe.each([
 
   it('setiap angka dalam kalimat berdiri di sebuah tabel dokumen itu juga', () => {
     expect(angkaTanpaTabel(dokumen)).toEqual([]);
+  });
+
+  it('satu sumber di bawah semua tabel bernomor, dan indikator tujuan tidak dihitung sebagai sasaran', () => {
+    const sumber = dokumen.blok.flatMap((blok) =>
+      blok.jenis === 'tabel' && blok.judul !== null && blok.sumber ? [blok.sumber] : [],
+    );
+    expect(sumber.length).toBeGreaterThan(10);
+    expect(new Set(sumber).size).toBe(1);
+    const kalimat = dokumen.blok.map(teksParagraf);
+    for (const { apa, indikator } of bahan.sasaran)
+      for (const satu of indikator.filter(({ status }) => status === 'belum')) {
+        const sebut = kalimat.filter((teks) => teks.includes(satu.nama) && /belum mencapai target adalah/.test(teks));
+        expect(sebut).toHaveLength(1);
+        expect(sebut[0]?.startsWith('Pada indikator tujuan')).toBe(apa === 'Tujuan');
+      }
+    expect(kalimat.includes('Indikator yang belum mencapai target dan upaya perbaikannya:')).toBe(
+      bahan.sasaran.some(({ indikator }) =>
+        indikator.some(({ status, solusi }) => status === 'belum' && solusi.length > 0),
+      ),
+    );
   });
 
   it('yang belum diisi ditandai, didaftar dengan tempat mengisinya, dan tidak lebih', () => {
@@ -548,6 +570,27 @@ describe('perjanjian kinerja dan keputusan IKU', () => {
 });
 
 describe('bentuk halaman', () => {
+  it('lebar berpindah ke kolom teks panjang, tanpa mengubah lebar tabel atau memecah kata; tabel biasa seperti rencana', () => {
+    const tabel = (panjang: number): TabelDokumen => ({
+      jenis: 'tabel',
+      judul: null,
+      bab: 'L',
+      arah: 'mendatar',
+      kolom: [40, 40, 60],
+      kepala: [],
+      baris: [[{ teks: 'Sasaran' }, { teks: 'Pertanggungjawaban' }, { teks: 'kata '.repeat(panjang) }]],
+      ukuran: 10,
+      catatan: [],
+      sumber: '',
+    });
+    expect(lebarKolom(tabel(20), 140)).toEqual([40, 40, 60]);
+    const [sasaran = 0, indikator = 0, definisi = 0] = lebarKolom(tabel(400), 140);
+    expect(sasaran + indikator + definisi).toBeCloseTo(140);
+    expect(definisi).toBeGreaterThanOrEqual(75);
+    expect(Math.min(sasaran, indikator)).toBeGreaterThanOrEqual(28);
+    expect(indikator).toBeGreaterThan(lebarTeks('Pertanggungjawaban', 10) / PX_MM);
+  });
+
   const garis = (nilai: readonly (readonly (number | null)[])[]) =>
     grafikWordXml({
       jenis: 'grafik',

@@ -262,6 +262,41 @@ describe('xlsx: tulis lalu baca', () => {
     });
   });
 
+  it('kolom bertumpuk yang tiap kategorinya satu angka membawa angkanya di atas kolom, dan tetap bertumpuk saat dibaca', () => {
+    const bertumpuk = (isi: (string | number)[][]) => {
+      const { balik, berkas } = bolakBalik(({ services: { SpreadsheetApp, Charts } }) => {
+        const lembar = SpreadsheetApp.getActive().getSheets()[0];
+        lembar.getRange('A1:C2').setValues(isi);
+        lembar.getRange('B1:C2').setNumberFormat('#,##0.00');
+        lembar.insertChart(
+          lembar
+            .newChart()
+            .setChartType(Charts.ChartType.COLUMN)
+            .addRange(lembar.getRange('A1:C2'))
+            .setNumHeaders(0)
+            .setOption('isStacked', true)
+            .setOption('series', { 0: { dataLabel: 'value' }, 1: { dataLabel: 'value' } })
+            .setPosition(5, 2, 3, 4)
+            .build(),
+        );
+      });
+      expect(balik.buku.lembar[0]?.grafik[0]?.opsi).toMatchObject({ isStacked: true });
+      return new BacaZip(berkas).teks('xl/charts/chart1.xml') as string;
+    };
+    const tunggal = bertumpuk([
+      ['Satu', 92.5, ''],
+      ['Dua', '', 80],
+    ]);
+    expect(tunggal).toContain('<c:dLblPos val="outEnd"/>');
+    expect(tunggal).toContain('formatCode="[$-421]#,##0.00"');
+    const ganda = bertumpuk([
+      ['Satu', 92.5, 10],
+      ['Dua', '', 80],
+    ]);
+    expect(ganda).toContain('<c:grouping val="stacked"/>');
+    expect(ganda).not.toContain('outEnd');
+  });
+
   it('halaman: F4 mendatar, baris judul berulang, dan gabungan untuk cetak saja', () => {
     const buku = bukuDariData({ Data: [['kepala'], ['Sasaran A'], [null], ['Sasaran B']] });
     const lembar = buku.lembar[0]!;
@@ -278,6 +313,20 @@ describe('xlsx: tulis lalu baca', () => {
     const balik = bacaXlsx(berkas).lembar[0]!;
     expect(balik.gabung).toEqual([]);
     expect(balik.halaman).toEqual(lembar.halaman);
+  });
+
+  it('judul yang selnya bersatu hanya untuk cetak tetap setinggi satu baris sesudah dibaca dan disimpan lagi', () => {
+    const buku = bukuDariData({
+      Data: [['Judul lembar yang jauh lebih panjang daripada kolom pertamanya'], ['a', 'b']],
+    });
+    const lembar = buku.lembar[0]!;
+    lembar.sel[1]![1]!.gaya = { bungkus: 'WRAP' };
+    for (const kolom of [1, 2, 3, 4]) lembar.lebarKolom.set(kolom, 110);
+    lembar.halaman = { kertas: 'F4', arah: 'mendatar', ulangBaris: [2, 2], gabungCetak: ['A1:D1'] };
+    const tersimpan = tulisXlsx(bacaXlsx(tulisXlsx(buku)));
+    expect(new BacaZip(tersimpan).teks('xl/worksheets/sheet1.xml')).toContain('<row r="1">');
+    lembar.halaman = { kertas: 'F4', arah: 'mendatar', ulangBaris: [2, 2] };
+    expect(new BacaZip(tulisXlsx(buku)).teks('xl/worksheets/sheet1.xml')).toMatch(/<row r="1" ht="\d/);
   });
 });
 

@@ -151,7 +151,7 @@ const DAFTAR: readonly Gaya[] = [
     paragraf: `${letakTab(1588, 1871, 2325)}${spasi(0, 60)}<w:ind w:left="2325" w:hanging="2325"/>`,
   },
   { id: 'LkjipSela', nama: 'LKjIP Sela', induk: 'Normal', paragraf: spasi(0, 60), huruf: ukuran(UKURAN.sela) },
-  { id: 'LkjipTabel', nama: 'LKjIP Isi Tabel', induk: 'Normal', paragraf: spasi(20, 20) },
+  { id: 'LkjipTabel', nama: 'LKjIP Isi Tabel', induk: 'Normal', paragraf: `<w:widowControl/>${spasi(20, 20)}` },
   {
     id: 'TOC1',
     nama: 'toc 1',
