@@ -193,6 +193,9 @@ export function adaDeret(bk: Buku, g: Grafik): boolean {
   return uraikan(bk, g).seri.length > 0;
 }
 
+const tumpukKah = (plot: Unsur): boolean =>
+  anak(plot, 'grouping')?.atribut.val === 'stacked' || anak(plot, 'overlap')?.atribut.val === '100';
+
 /** The chart as a part of the file. */
 export function grafikXml(buku: Buku, grafik: Grafik): string {
   const { kategori, seri } = uraikan(buku, grafik);
@@ -378,9 +381,7 @@ function uraiGrafik(buku: Buku, lembarKini: Lembar, unsur: Unsur): Grafik | null
     opsi: {
       ...(judul ? { title: judul } : {}),
       series: seri,
-      ...(anak(pertama, 'grouping')?.atribut.val === 'stacked' || anak(pertama, 'overlap')?.atribut.val === '100'
-        ? { isStacked: true }
-        : {}),
+      ...(tumpukKah(pertama) ? { isStacked: true } : {}),
     },
   };
 }

@@ -30,6 +30,25 @@ export function kataPengantar(penulis: Penulis): void {
   tandaTangan(penulis, [null, { ...kepala, atas: [tanggalDi(penulis, bahan.tanggal, 'lembar Identitas, Tanggal')] }]);
 }
 
+/** What was not reached, and what is done about it. */
+function indikatorBelum(penulis: Penulis): void {
+  const belum = penulis.bahan.sasaran.flatMap(({ apa, indikator }) =>
+    indikator.flatMap((satu) => (satu.status === 'belum' ? [{ apa, ...satu }] : [])),
+  );
+  if (belum.length) {
+    // Efforts are announced only where one is told.
+    const upaya = belum.some((indikator) => indikator.solusi.length > 0);
+    penulis.teks(`Indikator yang belum mencapai target${upaya ? ' dan upaya perbaikannya' : ''}:`);
+    penulis.butir(
+      belum.map((indikator) =>
+        bertitik(
+          `${indikator.nama}${indikator.apa === 'Tujuan' ? ' (indikator tujuan)' : ''} dengan capaian ${indikator.capaian}${indikator.solusi.length ? `; upaya: ${rangkai(indikator.solusi.map((teks) => teks.replace(/[\s.;]+$/, '')))}` : ''}`,
+        ),
+      ),
+    );
+  }
+}
+
 /** The figures of the summary as a table: the sentences say nothing that it does not. */
 export function ringkasanEksekutif(penulis: Penulis): void {
   const { bahan } = penulis;
@@ -97,21 +116,7 @@ export function ringkasanEksekutif(penulis: Penulis): void {
         { sumber: penulis.sumber },
       ),
     );
-  const belum = bahan.sasaran.flatMap(({ apa, indikator }) =>
-    indikator.flatMap((satu) => (satu.status === 'belum' ? [{ apa, ...satu }] : [])),
-  );
-  if (belum.length) {
-    // Efforts are announced only where one is told.
-    const upaya = belum.some((indikator) => indikator.solusi.length > 0);
-    penulis.teks(`Indikator yang belum mencapai target${upaya ? ' dan upaya perbaikannya' : ''}:`);
-    penulis.butir(
-      belum.map((indikator) =>
-        bertitik(
-          `${indikator.nama}${indikator.apa === 'Tujuan' ? ' (indikator tujuan)' : ''} dengan capaian ${indikator.capaian}${indikator.solusi.length ? `; upaya: ${rangkai(indikator.solusi.map((teks) => teks.replace(/[\s.;]+$/, '')))}` : ''}`,
-        ),
-      ),
-    );
-  }
+  indikatorBelum(penulis);
 }
 
 export function daftarIsi(penulis: Penulis): void {

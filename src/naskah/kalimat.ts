@@ -76,8 +76,9 @@ export interface AngkaKalimat {
 
 const BULAN =
   '(?:jan|[fp]eb)(?:r?uari)?|maret|april|mei|jun[io]|jul[iy]|agustus|september|oktober|no[vp]ember|desember';
+/** "tahun 2025, 3 (tiga) program": a blank behind the comma never makes a year a decimal. */
 const POLA_ANGKA =
-  /(?<![\p{L}\d.,/-])(?:(rp|idr)\s*\.?\s*)?(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d+(?:[.,]\s?\d+)?)(?![.,]?\d|[/-]\d|\.\d)(,-+)?/giu;
+  /(?<![\p{L}\d.,/-])(?:(rp|idr)\s*\.?\s*)?(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|(?:19[5-9]|20[0-6])\d(?=[.,]\s)|\d+(?:[.,]\s?\d+)?)(?![.,]?\d|[/-]\d|\.\d)(,-+)?/giu;
 const PENGALI: Record<string, number> = { ribu: 3, juta: 6, jt: 6, miliar: 9, milyar: 9, triliun: 12, trilyun: 12 };
 const SEBELUM_RUJUKAN =
   /(?:\b(?:tabel|gambar|grafik|diagram|bagan|lampiran|nomor|no|pasal|ayat|bab|butir|huruf|halaman|hal|kode|diktum|formulir|poin ke|angka romawi|rt|rw|rekening|versi)|\/)\s*\.?\s*[([:]?\s*$/i;

@@ -56,7 +56,10 @@ export const dok: DokAturan = {
     {
       judul: 'angka dan huruf sama',
       lembar: {},
-      naskah: ['Dinas melaksanakan 6 (enam) program dengan anggaran Rp2.500.000,- (dua juta lima ratus ribu rupiah).'],
+      naskah: [
+        'Dari 4 (empat) indikator tahun 2025, 3 (tiga) melampaui target.',
+        'Dinas melaksanakan 6 (enam) program dengan anggaran Rp2.500.000,- (dua juta lima ratus ribu rupiah).',
+      ],
       temuan: [],
     },
     {
