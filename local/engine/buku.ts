@@ -365,10 +365,12 @@ export class Lembar {
   ): void {
     for (let j = 0; j < lebar; j++) {
       let mulai = 0;
+      let sama = aturan(0, j);
       for (let i = 1; i <= tinggi; i++) {
-        if (i < tinggi && aturan(i, j) === aturan(mulai, j)) continue;
-        this.tulisPilihan(kotak(pojok.baris + mulai, pojok.kolom + j, i - mulai, 1), aturan(mulai, j));
-        mulai = i;
+        const kini = i < tinggi ? aturan(i, j) : undefined;
+        if (kini === sama) continue;
+        this.tulisPilihan(kotak(pojok.baris + mulai, pojok.kolom + j, i - mulai, 1), sama);
+        if (kini !== undefined) [mulai, sama] = [i, kini];
       }
     }
   }

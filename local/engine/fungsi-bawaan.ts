@@ -1,6 +1,7 @@
 /**
  * Built-in functions that excelts lacks (Google's own) or computes otherwise than Google Sheets does.
  */
+import { isiDatar, letakPertama } from './cari.ts';
 import { type TataAngka, tampilkan } from './format.ts';
 import { type LarikRv, type NilaiRv, RV, type Rv } from './rv.ts';
 
@@ -81,45 +82,42 @@ function pola(v: Rv | undefined): RegExp | null {
   }
 }
 
-/** Text without regard to case, numbers by value; a blank equals nothing. */
-function sama(a: NilaiRv, b: NilaiRv): boolean {
-  if (a.kind === RV.String && b.kind === RV.String) return a.value.toLowerCase() === b.value.toLowerCase();
-  return a.kind === b.kind && a.kind !== RV.Blank && a.kind !== RV.Error && teks(a) === teks(b);
-}
-
 const TIDAK_ADA: NilaiRv = { kind: RV.Error, code: '#N/A' };
 
-/** Where a key stands (from 0), or the nearest below (mode −1) or above (mode 1) it; −1 for none. */
-function letakKunci(kunci: NilaiRv, daftar: readonly NilaiRv[], mode: number, dariAkhir: boolean): number {
-  const urut = daftar.map((_, i) => i);
-  if (dariAkhir) urut.reverse();
-  const tepat = urut.find((i) => sama(kunci, daftar[i] as NilaiRv));
+/** Where a key stands (from 0), or the nearest below (mode −1) or above (mode 1) it; −1 for none. A blank equals nothing. */
+function letakKunci(kunci: NilaiRv, daftar: readonly NilaiRv[], mode: number): number {
+  const tepat = kunci.kind === RV.Blank ? -1 : letakPertama(kunci, daftar);
   const kunciAngka = angka(kunci);
-  if (tepat !== undefined || mode === 0 || kunciAngka === null) return tepat ?? -1;
+  if (tepat >= 0 || mode === 0 || kunciAngka === null) return tepat;
   let dekat = -1;
-  for (const i of urut) {
-    const n = angka(daftar[i] as NilaiRv);
-    if (n === null || (daftar[i] as NilaiRv).kind === RV.Blank || (n - kunciAngka) * mode < 0) continue;
-    if (dekat < 0 || Math.abs(n - kunciAngka) < Math.abs((angka(daftar[dekat] as NilaiRv) ?? 0) - kunciAngka))
-      dekat = i;
-  }
+  let jarakDekat = Number.POSITIVE_INFINITY;
+  daftar.forEach((v, i) => {
+    const n = v.kind === RV.Blank ? null : angka(v);
+    if (n === null || (n - kunciAngka) * mode < 0) return;
+    const jarak = Math.abs(n - kunciAngka);
+    if (jarak >= jarakDekat) return;
+    jarakDekat = jarak;
+    dekat = i;
+  });
   return dekat;
 }
+
+const isiRv = (v: Rv | undefined): readonly NilaiRv[] => (v?.kind === RV.Array ? isiDatar(v) : [satu(v)]);
 
 /** Lookups of Sheets take a range of keys inside ARRAYFORMULA; excelts looks only the first one up. */
 const XLOOKUP: FungsiBawaan = {
   min: 3,
   maks: 6,
   hitung: ([kunci, cari, hasil, bila, mode, arah]) => {
-    const isi = (v: Rv | undefined): readonly NilaiRv[] => (v?.kind === RV.Array ? v.rows.flat() : [satu(v)]);
-    const daftar = isi(cari);
-    const nilai = isi(hasil);
+    const dariAkhir = arah !== undefined && angka(satu(arah)) === -1;
+    const daftar = dariAkhir ? [...isiRv(cari)].reverse() : isiRv(cari);
+    const nilai = isiRv(hasil);
     const m = mode === undefined ? 0 : (angka(satu(mode)) ?? 0);
-    const akhir = arah !== undefined && angka(satu(arah)) === -1;
     return tiap(kunci, (k) => {
       if (k.kind === RV.Error) return k;
-      const i = letakKunci(k, daftar, m, akhir);
-      return i < 0 ? (bila === undefined ? TIDAK_ADA : satu(bila)) : (nilai[i] ?? TIDAK_ADA);
+      const i = letakKunci(k, daftar, m);
+      if (i < 0) return bila === undefined ? TIDAK_ADA : satu(bila);
+      return nilai[dariAkhir ? daftar.length - 1 - i : i] ?? TIDAK_ADA;
     });
   },
 };

@@ -9,19 +9,21 @@
 import type { WorkbookLike } from '@cj-tech-master/excelts/formula';
 import { keA1 } from '../../src/core/alamat.ts';
 import { type Buku, GalatSel, type IsiSel, type Lembar, type MesinRumus, Sel } from './buku.ts';
+import { cariTegak, cocokTepat } from './cari.ts';
 import { FORMAT_OTOMATIS, FORMAT_TEKS, formatTanggal, serialDiZona, tanggalDiZona, tataUntuk } from './format.ts';
 import { FUNGSI_BAWAAN } from './fungsi-bawaan.ts';
-import { beririsan, type Kotak, kotak, kotakKeA1, kutipLembar } from './kotak.ts';
+import { beririsan, type Kotak, kotak, kotakKeA1, kutipLembar, samaKotak } from './kotak.ts';
+import { FUNGSI_COCOK, FUNGSI_LARIK_CARI, FUNGSI_TEGAK, petaCari } from './larik-cari.ts';
+import { PetaPemakai, type Ruas } from './pemakai.ts';
 import { excelts } from './pustaka-excelts.ts';
-import { bacaRumus, gabungToken, pecahRumus, type Token } from './rumus.ts';
-import { type NilaiRv, RV, type Rv } from './rv.ts';
+import { type Acuan, bacaRumus, gabungToken, pecahRumus, type Token } from './rumus.ts';
+import { type LarikRv, type NilaiRv, RV, type Rv } from './rv.ts';
 import { sebabNama, sebabSintaks } from './sebab-rumus.ts';
 
 /** excelts forgets parsed formulas beyond this many. */
 const MAKS_RUMUS = 9_000;
 /** Rounds of spills that make others spill; what still moves then goes round in a circle. */
 const MAKS_PUTARAN = 50;
-const MAKS_SINTAKS = 50_000;
 const TANDA_GALAT = '\u0001';
 const TANDA_TANGGAL = '\u0002D';
 /** Takes the whole result of a formula that may give a range, before excelts would spill it. */
@@ -35,18 +37,26 @@ interface Daerah {
   kotak: Kotak;
 }
 
-/** For each sheet and column ("3:7") the formulas that look at it, with the rows they look at. */
-type PetaPemakai = Map<string, { kunci: string; awal: number; akhir: number }[]>;
+/** What a formula looks at; kept while neither its text nor the sheets and names of its workbook change. */
+interface IsiSimpul {
+  rumus: string;
+  tanda: string;
+  acuan: Daerah[];
+  /** Names of functions, upper case. */
+  fungsi: readonly string[];
+  /** INDIRECT, OFFSET: what it refers to shows only while computing. */
+  dinamis: boolean;
+}
 
-interface Simpul {
+interface Simpul extends IsiSimpul {
+  kunci: string;
   l: Lembar;
   baris: number;
   kolom: number;
   s: Sel;
-  acuan: Daerah[];
-  /** INDIRECT, OFFSET: what it refers to shows only while computing. */
-  dinamis: boolean;
 }
+
+type Pemakai = PetaPemakai<Simpul>;
 
 interface Hasil {
   nilai: IsiSel[][];
@@ -73,21 +83,25 @@ const FUNGSI_DINAMIS = new Set(['INDIRECT', 'OFFSET']);
 class MesinExcelts implements MesinRumus {
   /** Areas that a blocked spill is waiting for, by anchor. */
   private menunggu = new WeakMap<Buku, Map<string, Daerah>>();
-  private sintaks = new Map<string, string | null>();
+  private isiSimpul = new WeakMap<Sel, Simpul>();
 
   hitung(buku: Buku): void {
     const simpul = new Map<string, Simpul>();
+    const pemakai: Pemakai = new PetaPemakai();
+    const tanda = tandaBuku(buku);
     buku.tiapRumus((s, l, baris, kolom) => {
-      simpul.set(kunciSel(l.id, baris, kolom), this.buatSimpul(buku, s, l, baris, kolom));
+      const n = this.buatSimpul(buku, s, l, baris, kolom, tanda);
+      simpul.set(n.kunci, n);
+      for (const a of n.acuan)
+        pemakai.tambah(a.lembarId, a.kotak, buku.lembarId(a.lembarId)?.maksKolom ?? Number.POSITIVE_INFINITY, n);
     });
-    const pemakai = this.petaPemakai(buku, simpul);
     let kotor = this.kotorMula(buku, simpul, pemakai);
     // Spills show their size only when computed; what depends on them follows in the next round.
     for (let putaran = 0; kotor.size > 0 && putaran < MAKS_PUTARAN; putaran++) {
-      this.rambatkan(kotor, simpul, pemakai);
-      const urut = this.urutkan(kotor, simpul, pemakai);
-      const berubah = this.hitungUrut(buku, urut, simpul);
-      kotor = this.kotorKarena(berubah, new Set(urut), simpul, pemakai);
+      rambatkan(kotor, simpul, pemakai);
+      const urut = urutkan(kotor, pemakai);
+      const berubah = this.hitungUrut(buku, urut);
+      kotor = kotorKarena(berubah, new Set(urut), pemakai);
     }
     buku.diubah.clear();
   }
@@ -99,29 +113,29 @@ class MesinExcelts implements MesinRumus {
   }
 
   /** Formulas that are new, look at what was changed, or wait for an area that was. */
-  private kotorMula(buku: Buku, simpul: Map<string, Simpul>, pemakai: PetaPemakai): Set<string> {
-    const kotor = new Set<string>();
-    for (const [kunci, n] of simpul) if (!n.s.segar) kotor.add(kunci);
-    for (const [id, daftar] of buku.diubah) this.tandai(kotor, id, daftar, pemakai);
+  private kotorMula(buku: Buku, simpul: Map<string, Simpul>, pemakai: Pemakai): Set<Simpul> {
+    const kotor = new Set<Simpul>();
+    for (const n of simpul.values()) if (!n.s.segar) kotor.add(n);
+    const sudah = new Set<Ruas<Simpul>>();
+    for (const [id, daftar] of buku.diubah) for (const k of daftar) tandai(kotor, id, k, pemakai, sudah);
     const menunggu = this.menungguBuku(buku);
     for (const [kunci, daerah] of menunggu) {
-      if (!simpul.has(kunci)) menunggu.delete(kunci);
-      else if ((buku.diubah.get(daerah.lembarId) ?? []).some((d) => beririsan(d, daerah.kotak))) kotor.add(kunci);
+      const n = simpul.get(kunci);
+      if (!n) menunggu.delete(kunci);
+      else if ((buku.diubah.get(daerah.lembarId) ?? []).some((d) => beririsan(d, daerah.kotak))) kotor.add(n);
     }
     return kotor;
   }
 
   /** Computes formulas in their order, in portions; gives the areas that a spill left or filled. */
-  private hitungUrut(buku: Buku, urut: readonly string[], simpul: Map<string, Simpul>): Daerah[] {
+  private hitungUrut(buku: Buku, urut: readonly Simpul[]): Daerah[] {
     const berubah: Daerah[] = [];
-    for (const kunci of urut) {
-      const n = simpul.get(kunci) as Simpul;
+    for (const n of urut) {
       const lama = n.l.hapusTumpahan(n.baris, n.kolom);
       if (lama) berubah.push({ lembarId: n.l.id, kotak: lama });
     }
     for (let i = 0; i < urut.length; i += MAKS_RUMUS) {
-      const bagian = urut.slice(i, i + MAKS_RUMUS).map((kunci) => simpul.get(kunci) as Simpul);
-      for (const [n, hasil] of this.evaluasi(buku, bagian)) {
+      for (const [n, hasil] of this.evaluasi(buku, urut.slice(i, i + MAKS_RUMUS))) {
         const luas = this.letakkan(buku, n, hasil, this.menungguBuku(buku));
         if (luas) berubah.push({ lembarId: n.l.id, kotak: luas });
       }
@@ -129,35 +143,16 @@ class MesinExcelts implements MesinRumus {
     return berubah;
   }
 
-  /** Formulas that look at changed areas, but not the anchors of spills just computed that merely lie inside one. */
-  private kotorKarena(
-    berubah: readonly Daerah[],
-    baruDihitung: ReadonlySet<string>,
-    simpul: Map<string, Simpul>,
-    pemakai: PetaPemakai,
-  ): Set<string> {
-    const kotor = new Set<string>();
-    for (const daerah of berubah) {
-      const tambahan = new Set<string>();
-      this.tandai(tambahan, daerah.lembarId, [daerah.kotak], pemakai);
-      for (const kunci of tambahan) {
-        const { acuan } = simpul.get(kunci) as Simpul;
-        const melihat = acuan.some((a) => a.lembarId === daerah.lembarId && beririsan(a.kotak, daerah.kotak));
-        if (melihat || !baruDihitung.has(kunci)) kotor.add(kunci);
-      }
-    }
-    return kotor;
-  }
-
   nilai(buku: Buku, lembar: Lembar, rumus: readonly string[]): IsiSel[] {
     buku.pastikanSegar();
     const hasil: IsiSel[] = [];
+    const tanda = tandaBuku(buku);
     for (let i = 0; i < rumus.length; i += MAKS_RUMUS) {
       const bagian = rumus.slice(i, i + MAKS_RUMUS).map((r, j) => {
         const s = new Sel();
         s.rumus = r;
         // Below the sheet's last row, where no formula can refer to it.
-        return this.buatSimpul(buku, s, lembar, lembar.maksBaris + 1 + j, 1);
+        return this.buatSimpul(buku, s, lembar, lembar.maksBaris + 1 + j, 1, tanda);
       });
       const nilai = this.evaluasi(buku, bagian);
       for (const n of bagian) hasil.push(nilai.get(n)?.nilai[0]?.[0] ?? null);
@@ -165,149 +160,45 @@ class MesinExcelts implements MesinRumus {
     return hasil;
   }
 
-  private buatSimpul(buku: Buku, sel: Sel, lembar: Lembar, baris: number, kolom: number): Simpul {
-    const isi = bacaRumus(sel.rumus, lembar.maksBaris, lembar.maksKolom);
-    const acuan = isi.acuan.flatMap((a) => {
-      const ke = a.lembar === null ? lembar : buku.cariLembar(a.lembar);
-      return ke ? [{ lembarId: ke.id, kotak: a.kotak }] : [];
-    });
-    for (const nama of isi.nama) {
-      const r = buku.cariNama(nama);
-      if (r) acuan.push({ lembarId: r.lembarId, kotak: r.kotak });
-      else {
-        const milik = isiNama(buku, lembar, nama);
-        if (milik !== null)
-          for (const a of bacaRumus(`=${milik}`, lembar.maksBaris, lembar.maksKolom).acuan) {
-            const ke = a.lembar === null ? lembar : buku.cariLembar(a.lembar);
-            if (ke) acuan.push({ lembarId: ke.id, kotak: a.kotak });
-          }
-      }
-    }
-    return { l: lembar, baris, kolom, s: sel, acuan, dinamis: isi.fungsi.some((f) => FUNGSI_DINAMIS.has(f)) };
-  }
-
-  private petaPemakai(buku: Buku, simpul: Map<string, Simpul>): PetaPemakai {
-    const peta: PetaPemakai = new Map();
-    for (const [kunci, n] of simpul) {
-      for (const acuan of n.acuan) {
-        const l = buku.lembarId(acuan.lembarId) as Lembar;
-        const k2 = Math.min(acuan.kotak.kolom + acuan.kotak.lebar - 1, l.maksKolom);
-        for (let k = acuan.kotak.kolom; k <= k2; k++) {
-          const id = `${acuan.lembarId}:${k}`;
-          let daftar = peta.get(id);
-          if (!daftar) {
-            daftar = [];
-            peta.set(id, daftar);
-          }
-          daftar.push({ kunci, awal: acuan.kotak.baris, akhir: acuan.kotak.baris + acuan.kotak.tinggi - 1 });
-        }
-      }
-    }
-    return peta;
-  }
-
-  private tandai(kotor: Set<string>, lembarId: number, daftar: readonly Kotak[], pemakai: PetaPemakai): void {
-    for (const k of daftar) {
-      for (let kolom = k.kolom; kolom < k.kolom + k.lebar; kolom++) {
-        for (const p of pemakai.get(`${lembarId}:${kolom}`) ?? []) {
-          if (p.awal <= k.baris + k.tinggi - 1 && k.baris <= p.akhir) kotor.add(p.kunci);
-        }
-      }
-    }
-  }
-
-  /** Adds everything that depends on what is already marked. */
-  private rambatkan(kotor: Set<string>, simpul: Map<string, Simpul>, pemakai: PetaPemakai): void {
-    const antre = [...kotor];
-    while (antre.length) {
-      const n = simpul.get(antre.pop() as string) as Simpul;
-      for (const p of pemakai.get(`${n.l.id}:${n.kolom}`) ?? []) {
-        if (p.awal <= n.baris && n.baris <= p.akhir && !kotor.has(p.kunci)) {
-          kotor.add(p.kunci);
-          antre.push(p.kunci);
-        }
-      }
-    }
-    // A reference made while computing may point anywhere.
-    if (kotor.size) for (const [k, n] of simpul) if (n.dinamis) kotor.add(k);
-  }
-
-  /** Within the marked formulas: those that read each one, and how many each one reads. */
-  private petaUrutan(kotor: Set<string>, simpul: Map<string, Simpul>, pemakai: PetaPemakai) {
-    const masuk = new Map<string, number>();
-    const pembaca = new Map<string, string[]>();
-    for (const kunci of kotor) {
-      const n = simpul.get(kunci) as Simpul;
-      const daftar = (pemakai.get(`${n.l.id}:${n.kolom}`) ?? [])
-        .filter((p) => p.awal <= n.baris && n.baris <= p.akhir && kotor.has(p.kunci))
-        .map((p) => p.kunci);
-      for (const k of daftar) masuk.set(k, (masuk.get(k) ?? 0) + 1);
-      if (daftar.length) pembaca.set(kunci, daftar);
-    }
-    return { masuk, pembaca };
-  }
-
-  /** The marked formulas, each after those that it reads. */
-  private urutkan(kotor: Set<string>, simpul: Map<string, Simpul>, pemakai: PetaPemakai): string[] {
-    if (kotor.size <= MAKS_RUMUS) return [...kotor];
-    const { masuk, pembaca } = this.petaUrutan(kotor, simpul, pemakai);
-    const urut = [...kotor].filter((kunci) => !masuk.get(kunci));
-    for (let i = 0; i < urut.length; i++) {
-      for (const k of pembaca.get(urut[i] as string) ?? []) {
-        const sisa = (masuk.get(k) as number) - 1;
-        masuk.set(k, sisa);
-        if (sisa === 0) urut.push(k);
-      }
-    }
-    // Circular ones come last, together.
-    const ada = new Set(urut);
-    return urut.length < kotor.size ? [...urut, ...[...kotor].filter((kunci) => !ada.has(kunci))] : urut;
-  }
-
-  /** Why a formula cannot be read; null when it can. */
-  private galatSintaks(rumus: string): string | null {
-    const ada = this.sintaks.get(rumus);
-    if (ada !== undefined) return ada;
-    let sebab: string | null = null;
-    try {
-      const { parse, tokenize } = excelts();
-      parse(tokenize(rumus.slice(1)));
-    } catch {
-      sebab = sebabSintaks(rumus);
-    }
-    if (this.sintaks.size > MAKS_SINTAKS) this.sintaks.clear();
-    this.sintaks.set(rumus, sebab);
-    return sebab;
+  private buatSimpul(buku: Buku, sel: Sel, lembar: Lembar, baris: number, kolom: number, tanda: string): Simpul {
+    const ada = this.isiSimpul.get(sel);
+    const tetap = ada?.rumus === sel.rumus && ada.tanda === tanda && ada.l === lembar;
+    if (tetap && ada.baris === baris && ada.kolom === kolom) return ada;
+    const isi = tetap ? ada : isiSimpul(buku, sel.rumus, lembar, tanda);
+    const simpul = { ...isi, kunci: kunciSel(lembar.id, baris, kolom), l: lembar, baris, kolom, s: sel };
+    this.isiSimpul.set(sel, simpul);
+    return simpul;
   }
 
   private evaluasi(buku: Buku, bagian: Simpul[]): Map<Simpul, Hasil> {
     const hasil = new Map<Simpul, Hasil>();
     const hidup: Hidup[] = [];
+    const larik = new LarikJadi(buku, bagian);
     for (const simpul of bagian) {
-      const rumus = this.terjemahkan(buku, simpul);
-      const sebab = this.galatSintaks(rumus);
-      if (sebab !== null) {
-        hasil.set(simpul, { nilai: [[new GalatSel('#ERROR!', sebab, true)]] });
-        continue;
-      }
-      const fungsi = bacaRumus(simpul.s.rumus, 1, 1).fungsi;
-      const larik =
-        fungsi.some((f) => buku.namaFungsi.has(f) || FUNGSI_LARIK.has(f)) || simpul.s.rumus.startsWith('={');
-      hidup.push({ n: simpul, rumus: larik ? `${FUNGSI_HASIL}("${hidup.length}",${rumus.slice(1)})` : rumus.slice(1) });
+      const rumus = this.terjemahkan(buku, simpul, larik);
+      const berlarik =
+        simpul.fungsi.some((f) => buku.namaFungsi.has(f) || FUNGSI_LARIK.has(f)) || simpul.s.rumus.startsWith('={');
+      hidup.push({
+        n: simpul,
+        asal: rumus,
+        rumus: berlarik ? `${FUNGSI_HASIL}("${hidup.length}",${rumus.slice(1)})` : rumus.slice(1),
+      });
     }
-    const tuan = new TuanRumah(buku, hidup);
+    const tuan = new TuanRumah(buku, hidup, larik);
     excelts().calculateFormulas(tuan.buku());
-    hidup.forEach(({ n }, i) => {
-      hasil.set(n, { nilai: tuan.hasil(n, i) });
+    hidup.forEach(({ n, asal }, i) => {
+      const nilai = tuan.hasilMesin(n, i);
+      hasil.set(n, { nilai: tanpaJawaban(nilai) ? (galatSintaks(asal) ?? tuan.sebutAsing(n, nilai)) : nilai });
     });
     return hasil;
   }
 
   /** The formula as excelts can read it: open ranges closed, ARRAYFORMULA unwrapped, date cells marked. */
-  private terjemahkan(buku: Buku, simpul: Simpul): string {
+  private terjemahkan(buku: Buku, simpul: Simpul, larik: LarikJadi): string {
     const rumus = simpul.s.rumus;
     const token = pecahRumus(rumus);
-    if (!perluTerjemah(buku, simpul.l, token)) return rumus;
+    const cari = petaCari(token);
+    if (cari.larik.size === 0 && cari.nama.size === 0 && !perluTerjemah(buku, simpul.l, token)) return rumus;
     // For each open parenthesis whether one of our functions was called by it.
     const kurung: boolean[] = [];
     const keluar: Token[] = [];
@@ -315,7 +206,8 @@ class MesinExcelts implements MesinRumus {
       const tokenKini = token[i] as Token;
       if (tokenKini.jenis === 'fungsi') {
         // excelts evaluates the formula as an array already; plain parentheses stay.
-        if (!/^ARRAYFORMULA$/i.test(tokenKini.teks)) keluar.push(tokenKini);
+        if (!/^ARRAYFORMULA$/i.test(tokenKini.teks))
+          keluar.push({ ...tokenKini, teks: cari.nama.get(i) ?? tokenKini.teks });
         // The parenthesis that follows belongs to this call.
         const sampaiKurung = token.slice(i + 1).findIndex((x) => x.teks === '(');
         for (let j = 0; j <= sampaiKurung; j++) keluar.push(token[++i] as Token);
@@ -328,9 +220,17 @@ class MesinExcelts implements MesinRumus {
         kurung[kurung.length - 1] === true &&
         /^(\(|,)$/.test(sebelahnya(token, i, -1)) &&
         /^(\)|,)$/.test(sebelahnya(token, i, 1));
-      keluar.push(this.terjemahkanAcuan(buku, simpul, tokenKini, argumenKita));
+      const jadi = cari.larik.has(i) ? this.larikJadi(buku, simpul, tokenKini, larik) : null;
+      keluar.push(jadi ?? this.terjemahkanAcuan(buku, simpul, tokenKini, argumenKita));
     }
     return gabungToken(keluar);
+  }
+
+  /** A range that is looked up in, as the call that gives it; null where it has to be read while computing. */
+  private larikJadi(buku: Buku, simpul: Simpul, token: Token, larik: LarikJadi): Token | null {
+    const area = this.area(buku, simpul, token);
+    const teks = area && larik.rumus(area);
+    return teks === null ? null : { jenis: 'operator', teks };
   }
 
   /** A name or reference; `argumenKita`: it is a whole argument of one of our functions, which are to see dates. */
@@ -355,7 +255,7 @@ class MesinExcelts implements MesinRumus {
     }
     const a = bacaRumus(token.teks, simpul.l.maksBaris, simpul.l.maksKolom).acuan[0];
     const l = a ? (a.lembar === null ? simpul.l : buku.cariLembar(a.lembar)) : null;
-    return a && l ? { l, kotak: batasi(a.kotak, l) } : null;
+    return a && l ? { l, kotak: a.kotak } : null;
   }
 
   /** "A2:A" and "A:C" reach to the last row of the sheet: excelts reads closed ranges only. */
@@ -370,7 +270,7 @@ class MesinExcelts implements MesinRumus {
 
   /** Writes a result and its spill into the grid; returns the area that a spill filled. */
   private letakkan(buku: Buku, simpul: Simpul, hasil: Hasil, menunggu: Map<string, Daerah>): Kotak | null {
-    const kunci = kunciSel(simpul.l.id, simpul.baris, simpul.kolom);
+    const { kunci } = simpul;
     const tinggi = hasil.nilai.length;
     const lebar = hasil.nilai[0]?.length ?? 1;
     menunggu.delete(kunci);
@@ -408,6 +308,112 @@ class MesinExcelts implements MesinRumus {
   }
 }
 
+/** Sheets and names on which it depends what a formula looks at. */
+function tandaBuku(buku: Buku): string {
+  return JSON.stringify([
+    buku.lembar.map((l) => [l.id, l.nama, l.maksBaris, l.maksKolom]),
+    buku.rentangBernama,
+    buku.namaRumus,
+  ]);
+}
+
+function isiSimpul(buku: Buku, rumus: string, lembar: Lembar, tanda: string): IsiSimpul {
+  const isi = bacaRumus(rumus, lembar.maksBaris, lembar.maksKolom);
+  const acuan: Daerah[] = [];
+  const tambah = (id: number, kotak: Kotak): void => {
+    if (!acuan.some((a) => a.lembarId === id && samaKotak(a.kotak, kotak))) acuan.push({ lembarId: id, kotak });
+  };
+  const tambahSemua = (daftar: readonly Acuan[]): void => {
+    for (const a of daftar) {
+      const ke = a.lembar === null ? lembar : buku.cariLembar(a.lembar);
+      if (ke) tambah(ke.id, a.kotak);
+    }
+  };
+  tambahSemua(isi.acuan);
+  for (const nama of isi.nama) {
+    const r = buku.cariNama(nama);
+    if (r) tambah(r.lembarId, r.kotak);
+    else {
+      const milik = isiNama(buku, lembar, nama);
+      if (milik !== null) tambahSemua(bacaRumus(`=${milik}`, lembar.maksBaris, lembar.maksKolom).acuan);
+    }
+  }
+  return { rumus, tanda, acuan, fungsi: isi.fungsi, dinamis: isi.fungsi.some((f) => FUNGSI_DINAMIS.has(f)) };
+}
+
+function tandai(
+  kotor: Set<Simpul>,
+  lembarId: number,
+  kotak: Kotak,
+  pemakai: Pemakai,
+  sudah = new Set<Ruas<Simpul>>(),
+): void {
+  for (const ruas of pemakai.diKotak(lembarId, kotak)) {
+    if (sudah.has(ruas)) continue;
+    sudah.add(ruas);
+    for (const n of ruas.pembaca) kotor.add(n);
+  }
+}
+
+/** Formulas that look at changed areas, but not the anchors of spills just computed that merely lie inside one. */
+function kotorKarena(berubah: readonly Daerah[], baruDihitung: ReadonlySet<Simpul>, pemakai: Pemakai): Set<Simpul> {
+  const kotor = new Set<Simpul>();
+  for (const daerah of berubah) {
+    const tambahan = new Set<Simpul>();
+    tandai(tambahan, daerah.lembarId, daerah.kotak, pemakai);
+    for (const n of tambahan) {
+      const melihat = n.acuan.some((a) => a.lembarId === daerah.lembarId && beririsan(a.kotak, daerah.kotak));
+      if (melihat || !baruDihitung.has(n)) kotor.add(n);
+    }
+  }
+  return kotor;
+}
+
+/** Adds everything that depends on what is already marked. */
+function rambatkan(kotor: Set<Simpul>, simpul: ReadonlyMap<string, Simpul>, pemakai: Pemakai): void {
+  const antre = [...kotor];
+  const sudah = new Set<Ruas<Simpul>>();
+  while (antre.length) {
+    const n = antre.pop() as Simpul;
+    for (const ruas of pemakai.di(n.l.id, n.kolom, n.baris)) {
+      if (sudah.has(ruas)) continue;
+      sudah.add(ruas);
+      for (const p of ruas.pembaca) {
+        if (kotor.has(p)) continue;
+        kotor.add(p);
+        antre.push(p);
+      }
+    }
+  }
+  // A reference made while computing may point anywhere.
+  if (kotor.size) for (const n of simpul.values()) if (n.dinamis) kotor.add(n);
+}
+
+/** The marked formulas, each after those that it reads: a stretch of rows follows its cells, its readers follow it. */
+function urutkan(kotor: ReadonlySet<Simpul>, pemakai: Pemakai): Simpul[] {
+  if (kotor.size <= MAKS_RUMUS) return [...kotor];
+  const menanti = new Map<Simpul | Ruas<Simpul>, number>();
+  const tambah = (apa: Simpul | Ruas<Simpul>, n: number): number => {
+    const kini = (menanti.get(apa) ?? 0) + n;
+    menanti.set(apa, kini);
+    return kini;
+  };
+  const ruasDi = (n: Simpul): Ruas<Simpul>[] => pemakai.di(n.l.id, n.kolom, n.baris);
+  const pembaca = (ruas: readonly Ruas<Simpul>[]): Simpul[] =>
+    ruas.flatMap((r) => r.pembaca.filter((p) => kotor.has(p)));
+  for (const n of kotor) {
+    const ruas = ruasDi(n);
+    for (const p of pembaca(ruas.filter((r) => !menanti.has(r)))) tambah(p, 1);
+    for (const r of ruas) tambah(r, 1);
+  }
+  const urut = [...kotor].filter((n) => !menanti.has(n));
+  for (const n of urut)
+    urut.push(...pembaca(ruasDi(n).filter((r) => tambah(r, -1) === 0)).filter((p) => tambah(p, -1) === 0));
+  // Circular ones come last, together.
+  const ada = new Set(urut);
+  return urut.length < kotor.size ? [...urut, ...[...kotor].filter((n) => !ada.has(n))] : urut;
+}
+
 /** Whether a formula holds anything that excelts reads otherwise than Google does. */
 function perluTerjemah(buku: Buku, lembar: Lembar, token: readonly Token[]): boolean {
   const namaRumus = (t: Token): boolean =>
@@ -439,23 +445,22 @@ function sebelahnya(token: readonly Token[], i: number, arah: 1 | -1): string {
   return '';
 }
 
-function batasi(k: Kotak, l: Lembar): Kotak {
-  return {
-    ...k,
-    tinggi: Math.max(1, Math.min(k.tinggi, l.maksBaris - k.baris + 1)),
-    lebar: Math.max(1, Math.min(k.lebar, l.maksKolom - k.kolom + 1)),
-  };
-}
-
-function adaTanggal(l: Lembar, kotak: Kotak): boolean {
+/** Whether something holds of every cell of an area that there is. */
+function tiapSel(l: Lembar, kotak: Kotak, benar: (s: Sel) => boolean): boolean {
   const akhir = Math.min(kotak.baris + kotak.tinggi - 1, l.sel.length - 1);
   for (let b = kotak.baris; b <= akhir; b++) {
     const r = l.sel[b];
     if (!r) continue;
-    for (let c = kotak.kolom; c < kotak.kolom + kotak.lebar; c++) if (selTanggal(r[c])) return true;
+    const kanan = Math.min(kotak.kolom + kotak.lebar, r.length);
+    for (let c = kotak.kolom; c < kanan; c++) {
+      const s = r[c];
+      if (s && !benar(s)) return false;
+    }
   }
-  return false;
+  return true;
 }
+
+const adaTanggal = (l: Lembar, kotak: Kotak): boolean => !tiapSel(l, kotak, (s) => !selTanggal(s));
 
 function selTanggal(s: Sel | undefined): boolean {
   const f = s?.gaya.format;
@@ -486,8 +491,58 @@ type SelTuan = {
 
 interface Hidup {
   n: Simpul;
+  /** The formula as it was translated, before its result was made a range. */
+  asal: string;
   rumus: string;
 }
+
+/** Ranges that no formula of a portion will change: each is read once, for all formulas that look something up in it. */
+class LarikJadi {
+  private readonly bk: Buku;
+  private readonly belum: ReadonlySet<Sel>;
+  private readonly tetap = new Map<string, boolean>();
+  private readonly nilai = new Map<string, LarikRv>();
+
+  constructor(buku: Buku, bagian: readonly Simpul[]) {
+    this.bk = buku;
+    this.belum = new Set(bagian.map((n) => n.s));
+  }
+
+  /** The call that gives such a range; null where it has to be read while the formulas are computed. */
+  rumus(area: { l: Lembar; kotak: Kotak }): string | null {
+    const { baris, kolom, tinggi, lebar } = area.kotak;
+    const alamat = [area.l.id, baris, kolom, tinggi, lebar].join(':');
+    let tetap = this.tetap.get(alamat);
+    if (tetap === undefined) {
+      tetap = tiapSel(area.l, area.kotak, (s) => !this.belum.has(s));
+      this.tetap.set(alamat, tetap);
+    }
+    return tetap ? `${FUNGSI_LARIK_CARI}("${alamat}")` : null;
+  }
+
+  ambil(alamat: string): LarikRv {
+    const ada = this.nilai.get(alamat);
+    if (ada) return ada;
+    const [id, baris, kolom, tinggi, lebar] = alamat.split(':').map(Number) as [number, number, number, number, number];
+    const l = this.bk.lembarId(id) as Lembar;
+    const rows = Array.from({ length: tinggi }, (_, i) =>
+      Array.from({ length: lebar }, (_, j) => nilaiRv(l.lihat(baris + i, kolom + j)?.isi ?? null)),
+    );
+    const larik: LarikRv = { kind: RV.Array, rows, height: tinggi, width: lebar };
+    this.nilai.set(alamat, larik);
+    return larik;
+  }
+}
+
+function nilaiRv(isi: IsiSel): NilaiRv {
+  if (isi === null) return KOSONG_RV;
+  if (typeof isi === 'number') return { kind: RV.Number, value: isi };
+  if (typeof isi === 'string') return { kind: RV.String, value: isi };
+  if (typeof isi === 'boolean') return { kind: RV.Boolean, value: isi };
+  return { kind: RV.Error, code: kodeUntukMesin(isi.kode) };
+}
+
+const KOSONG_RV: NilaiRv = { kind: RV.Blank };
 
 /** The part of the workbook that a portion of formulas reads, in the shape that excelts walks. */
 class TuanRumah {
@@ -496,8 +551,11 @@ class TuanRumah {
   private readonly pesan: string[] = [];
   private readonly larik = new Map<number, IsiSel[][]>();
 
-  constructor(buku: Buku, hidup: readonly Hidup[]) {
+  private readonly larikJadi: LarikJadi;
+
+  constructor(buku: Buku, hidup: readonly Hidup[], larikJadi: LarikJadi) {
     this.bk = buku;
+    this.larikJadi = larikJadi;
     for (const l of buku.lembar) this.sel.set(l.id, new Map());
     const sudah = new Set<string>();
     for (const { n, rumus } of hidup) {
@@ -602,8 +660,13 @@ class TuanRumah {
         invoke: (a) => f.hitung(a as Rv[], tataUntuk(this.bk.lokal)),
       });
     }
-    peta.set(FUNGSI_HASIL, { minArity: 2, maxArity: 2, invoke: (a) => this.simpanHasil(a as Rv[]) });
-    peta.set(FUNGSI_TANGGAL, { minArity: 2, maxArity: 2, invoke: (a) => this.bungkusTanggal(a as Rv[]) });
+    const sendiri = (nama: string, banyak: number, invoke: (a: Rv[]) => Rv) =>
+      peta.set(nama, { minArity: banyak, maxArity: banyak, invoke: (a) => invoke(a as Rv[]) });
+    sendiri(FUNGSI_HASIL, 2, (a) => this.simpanHasil(a));
+    sendiri(FUNGSI_TANGGAL, 2, (a) => this.bungkusTanggal(a));
+    sendiri(FUNGSI_LARIK_CARI, 1, ([alamat]) => this.larikJadi.ambil((alamat as { value: string }).value));
+    sendiri(FUNGSI_COCOK, 3, cocokTepat);
+    sendiri(FUNGSI_TEGAK, 4, cariTegak);
     for (const nama of this.bk.namaFungsi) {
       peta.set(nama, { minArity: 0, maxArity: 255, invoke: (a) => this.panggil(nama, a as Rv[]) });
     }
@@ -699,22 +762,15 @@ class TuanRumah {
     return nilai as IsiSel;
   }
 
-  hasil(simpul: Simpul, nomor: number): IsiSel[][] {
-    const isi = this.hasilMesin(simpul, nomor);
-    const isiSel = isi[0]?.[0];
-    // The engine says only that something is unknown; the formula says what.
-    if (isiSel instanceof GalatSel && isiSel.pesan === PESAN_KODE['#NAME?']) {
-      const sebab = sebabNama(
-        simpul.s.rumus,
-        this.bk.namaFungsi,
-        new Set(this.bk.rentangBernama.map((r) => r.nama.toUpperCase())),
-      );
-      if (sebab) return [[new GalatSel(isiSel.kode, sebab)]];
-    }
-    return isi;
+  /** What of a formula is unknown, in place of the bare code. */
+  sebutAsing(simpul: Simpul, isi: IsiSel[][]): IsiSel[][] {
+    if (!takDikenal(isi[0]?.[0])) return isi;
+    const nama = new Set(this.bk.rentangBernama.map((r) => r.nama.toUpperCase()));
+    const sebab = sebabNama(simpul.s.rumus, this.bk.namaFungsi, nama);
+    return sebab ? [[new GalatSel('#NAME?', sebab)]] : isi;
   }
 
-  private hasilMesin(n: Simpul, nomor: number): IsiSel[][] {
+  hasilMesin(n: Simpul, nomor: number): IsiSel[][] {
     const larik = this.larik.get(nomor);
     if (larik) return larik;
     const s = (this.sel.get(n.l.id) as Map<string, SelTuan>).get(`${n.baris}:${n.kolom}`) as SelTuan;
@@ -722,8 +778,28 @@ class TuanRumah {
   }
 }
 
-function kodeUntukMesin(kode: string): string {
-  return kode === '#ERROR!' ? '#VALUE!' : kode;
+/** Codes that excelts knows; what another program wrote is to it what it makes of any other. */
+const KODE_MESIN = new Set([
+  ...Object.keys(PESAN_KODE),
+  ...'#CALC! #SPILL! #GETTING_DATA #CONNECT! #BLOCKED! #UNKNOWN! #FIELD! #BUSY!'.split(' '),
+]);
+
+const kodeUntukMesin = (kode: string): string => (KODE_MESIN.has(kode) ? kode : '#VALUE!');
+
+const takDikenal = (isi: IsiSel | undefined): boolean => isi instanceof GalatSel && isi.pesan === PESAN_KODE['#NAME?'];
+
+/** Of what it cannot read the engine says nothing at all, or only that something is unknown. */
+const tanpaJawaban = (nilai: IsiSel[][]): boolean => (nilai[0]?.[0] ?? null) === null || takDikenal(nilai[0]?.[0]);
+
+/** Why a formula cannot be read; null when it can. */
+function galatSintaks(rumus: string): IsiSel[][] | null {
+  try {
+    const { parse, tokenize } = excelts();
+    parse(tokenize(rumus.slice(1)));
+    return null;
+  } catch {
+    return [[new GalatSel('#ERROR!', sebabSintaks(rumus), true)]];
+  }
 }
 
 export function buatMesin(): MesinRumus {

@@ -64,6 +64,7 @@ function padaLetak(pola: RegExp, rumus: string, di: number): RegExpExecArray | n
   return pola.exec(rumus);
 }
 
+type Pola = readonly [RegExp, JadikanToken];
 type JadikanToken = (m: RegExpExecArray, rumus: string, di: number) => Token;
 
 const sebagai =
@@ -75,32 +76,69 @@ const milikLembar =
   (jenis: JenisToken): JadikanToken =>
   (m) => ({ jenis, teks: m[0], lembar: namaLembar(m[1], m[2]), a1: m[3] as string });
 
-/** In this order: a reference looks like a name, a damaged one like a reference. */
-const POLA_TOKEN: readonly (readonly [RegExp, JadikanToken])[] = [
-  [SPASI, sebagai('spasi')],
-  [PEMISAH, sebagai('pemisah')],
-  [TANDA_KURUNG, sebagai('kurung')],
-  [TEKS, sebagai('teks')],
-  [ACUAN_RUSAK, sebagai('galat')],
-  [GALAT, sebagai('galat')],
-  [ACUAN, milikLembar('acuan')],
-  [ANGKA, sebagai('angka')],
-  [NAMA_LEMBAR, milikLembar('nama')],
-  [NAMA, (m, rumus, di) => ({ jenis: padaLetak(KURUNG, rumus, di + m[0].length) ? 'fungsi' : 'nama', teks: m[0] })],
+const NAMA_ATAU_FUNGSI: Pola = [
+  NAMA,
+  (m, rumus, di) => ({ jenis: padaLetak(KURUNG, rumus, di + m[0].length) ? 'fungsi' : 'nama', teks: m[0] }),
 ];
 
+/** In this order: a reference looks like a name, a damaged one like a reference. */
+const POLA_KATA: readonly Pola[] = [
+  [ACUAN_RUSAK, sebagai('galat')],
+  [ACUAN, milikLembar('acuan')],
+  [NAMA_LEMBAR, milikLembar('nama')],
+  NAMA_ATAU_FUNGSI,
+];
+
+/** What may begin with a character; what is not here begins a word or is an operator. */
+const POLA_AWAL = new Map<string, readonly Pola[]>();
+for (const [awal, pola] of [
+  [',;', [[PEMISAH, sebagai('pemisah')]]],
+  ['(){}', [[TANDA_KURUNG, sebagai('kurung')]]],
+  ['"', [[TEKS, sebagai('teks')]]],
+  [
+    '#',
+    [
+      [ACUAN_RUSAK, sebagai('galat')],
+      [GALAT, sebagai('galat')],
+    ],
+  ],
+  [
+    '0123456789',
+    [
+      [ACUAN, milikLembar('acuan')],
+      [ANGKA, sebagai('angka')],
+    ],
+  ],
+  ['.', [[ANGKA, sebagai('angka')]]],
+  ['+-*/&=<>^%:!@|', []],
+] as [string, Pola[]][])
+  for (const huruf of awal) POLA_AWAL.set(huruf, pola);
+const POLA_LAIN: readonly Pola[] = [[SPASI, sebagai('spasi')], ...POLA_KATA];
+
 function bacaToken(rumus: string, di: number): Token {
-  for (const [pola, jadikan] of POLA_TOKEN) {
+  const awal = rumus[di] as string;
+  for (const [pola, jadikan] of POLA_AWAL.get(awal) ?? POLA_LAIN) {
     const m = padaLetak(pola, rumus, di);
     if (m) return jadikan(m, rumus, di);
   }
-  return { jenis: 'operator', teks: rumus[di] as string };
+  return { jenis: 'operator', teks: awal };
+}
+
+/** Tokens met lately, one object for all that are alike: a column of formulas says the same again and again. */
+const tokenBersama = new Map<string, Token>();
+
+function bersama(token: Token): Token {
+  const ada = tokenBersama.get(token.teks);
+  if (ada?.jenis === token.jenis) return ada;
+  if (tokenBersama.size >= MAKS_INGATAN) tokenBersama.clear();
+  tokenBersama.set(token.teks, token);
+  return token;
 }
 
 function pecah(rumus: string, mulai: number): Token[] {
   const hasil: Token[] = [];
   for (let di = mulai; di < rumus.length; ) {
-    const token = bacaToken(rumus, di);
+    const token = bersama(bacaToken(rumus, di));
     hasil.push(token);
     di += token.teks.length;
   }
@@ -259,7 +297,7 @@ export function salinRumus(rumus: string, dBaris: number, dKolom: number): strin
 
 /** The formula after a sheet was renamed, or deleted (`menjadi` null). */
 export function gantiLembarRumus(rumus: string, dari: string, menjadi: string | null): string {
-  if (!rumus.startsWith('=')) return rumus;
+  if (!rumus.startsWith('=') || !rumus.toLowerCase().includes(dari.toLowerCase().replace(/'/g, "''"))) return rumus;
   return gabungToken(
     pecahRumus(rumus).map((t): Token => {
       if (t.jenis !== 'acuan' || t.lembar == null || t.lembar.toLowerCase() !== dari.toLowerCase()) return t;
@@ -314,14 +352,14 @@ const BERBENTUK = new Set(
 );
 
 /** Where a call's arguments stand among the tokens: `awal` its name, `akhir` its closing bracket. */
-interface Panggilan {
+export interface Panggilan {
   nama: string;
   awal: number;
   akhir: number;
   argumen: [dari: number, sampai: number][];
 }
 
-function bacaPanggilan(token: readonly Token[], awal: number): Panggilan | null {
+export function bacaPanggilan(token: readonly Token[], awal: number): Panggilan | null {
   let indeks = awal + 1;
   while (token[indeks]?.jenis === 'spasi') indeks++;
   if (token[indeks]?.teks !== '(') return null;

@@ -62,10 +62,11 @@ const PERCOBAAN = 24;
 /** Order and patterns with few calls. */
 export function susunTataLembar(daftar: readonly TataLembar[]): LangkahTata[] {
   const calon = daftar.map(calonDari);
+  const mula = calon.map((c, ke) => pilihanDari(ke, c, null, KOSONG) as Pilihan);
   let terbaik: Pilihan[] = [];
   let sedikit = Number.POSITIVE_INFINITY;
   for (let benih = 0; benih < (daftar.length > 2 ? PERCOBAAN : 1); benih++) {
-    const urutan = cobaUrutan(calon, benih);
+    const urutan = cobaUrutan(calon, mula, benih);
     const banyak = urutan.reduce((n, pilihan) => n + biaya(pilihan), 0);
     if (banyak >= sedikit) continue;
     sedikit = banyak;
@@ -75,9 +76,9 @@ export function susunTataLembar(daftar: readonly TataLembar[]): LangkahTata[] {
 }
 
 /** Always the sheet next that takes the fewest calls after those that are there; `benih` decides between near ones. */
-function cobaUrutan(calon: readonly Calon[], benih: number): Pilihan[] {
+function cobaUrutan(calon: readonly Calon[], mula: readonly Pilihan[], benih: number): Pilihan[] {
   const hasil: Pilihan[] = [];
-  const terbaik = calon.map((c, ke) => pilihanDari(ke, c, null, KOSONG) as Pilihan);
+  const terbaik = [...mula];
   // The same at each run: a table that is made again must not get other widths by chance.
   let acak = benih;
   const geser = calon.map(() => {
@@ -239,7 +240,7 @@ function runtunTersedikit(batas: Batas, ada: readonly number[]): (AkhirRuntun | 
 
 /** One width for columns that want these: a common one where one will do, else their mean. */
 function lebarRuntun(mau: readonly number[], [min, maks]: readonly [number, number]): number {
-  const rata = mau.reduce((a, b) => a + b, 0) / mau.length;
+  const rata = jumlah(mau) / mau.length;
   if (min === maks) return min;
   const jarak = (l: number) => Math.abs(l - rata);
   const umum = LEBAR_UMUM.filter((l) => l >= min && l <= maks).sort((a, b) => jarak(a) - jarak(b))[0];

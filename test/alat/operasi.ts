@@ -7,9 +7,11 @@ import { Session } from 'node:inspector/promises';
 export interface Operasi {
   /** Blocks that ran, times how often. */
   jumlah: number;
-  /** By file below src/. */
+  /** By file, as far as `BERKAS_SENDIRI` or the pattern that was given names it. */
   perBerkas: Map<string, number>;
 }
+
+const BERKAS_SENDIRI = /\/src\/([^?]+)/;
 
 let sesi: Promise<Session> | null = null;
 
@@ -26,7 +28,7 @@ async function mulai(): Promise<Session> {
  * Of several pieces of work, one after the other. Each runs once before anything is counted: what is made once is made
  * then, and V8 has settled (what it inlines meanwhile is counted otherwise than before).
  */
-export async function hitungOperasi(daftar: readonly (() => void)[]): Promise<Operasi[]> {
+export async function hitungOperasi(daftar: readonly (() => void)[], pola = BERKAS_SENDIRI): Promise<Operasi[]> {
   sesi ??= mulai();
   const penghitung = await sesi;
   for (const kerja of daftar) kerja();
@@ -37,7 +39,7 @@ export async function hitungOperasi(daftar: readonly (() => void)[]): Promise<Op
     const { result } = await penghitung.post('Profiler.takePreciseCoverage');
     const perBerkas = new Map<string, number>();
     for (const skrip of result) {
-      const berkas = /\/src\/([^?]+)/.exec(skrip.url)?.[1];
+      const berkas = pola.exec(skrip.url)?.[1];
       if (!berkas || skrip.url.includes('node_modules')) continue;
       const jumlah = skrip.functions.reduce((n, f) => n + f.ranges.reduce((m, r) => m + r.count, 0), 0);
       perBerkas.set(berkas, (perBerkas.get(berkas) ?? 0) + jumlah);

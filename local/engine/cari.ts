@@ -1,0 +1,118 @@
+/**
+ * Lookups, answered as excelts answers them but from an index: a column of formulas asks the same range once a row, and a
+ * scan for each made a workbook of ten thousand rows take minutes. The index of a range is made when it is asked a second
+ * time and lives as long as the array of its values, which is made anew for every computation: nothing has to be undone
+ * when a cell is written.
+ */
+import { type LarikRv, type NilaiRv, RV, type Rv } from './rv.ts';
+
+type Daftar = readonly NilaiRv[];
+/** Numbers, booleans, null for a blank and texts in small letters never mean each other. */
+type KunciIndeks = number | boolean | string | null;
+
+const TIDAK_ADA: NilaiRv = { kind: RV.Error, code: '#N/A' };
+
+/** Values compared since the start: for tests, which count instead of timing. */
+export const terbanding = { banyak: 0 };
+
+function kunciIndeks(v: NilaiRv): KunciIndeks | undefined {
+  if (v.kind === RV.Error) return undefined;
+  if (v.kind === RV.Blank) return null;
+  return v.kind === RV.String ? v.value.toLowerCase() : v.value;
+}
+
+const indeks = new WeakMap<Daftar, Map<KunciIndeks, number>>();
+const pernahDicari = new WeakSet<Daftar>();
+
+function buatIndeks(daftar: Daftar): Map<KunciIndeks, number> {
+  const peta = new Map<KunciIndeks, number>();
+  daftar.forEach((v, i) => {
+    const kunci = kunciIndeks(v);
+    if (kunci !== undefined && !peta.has(kunci)) peta.set(kunci, i);
+  });
+  terbanding.banyak += daftar.length;
+  indeks.set(daftar, peta);
+  return peta;
+}
+
+/** Where a value stands first (from 0), texts in any case; −1 for none. */
+export function letakPertama(kunci: NilaiRv, daftar: Daftar): number {
+  const dicari = kunciIndeks(kunci);
+  if (dicari === undefined) return -1;
+  const ada = indeks.get(daftar) ?? (pernahDicari.has(daftar) ? buatIndeks(daftar) : null);
+  if (ada) return ada.get(dicari) ?? -1;
+  pernahDicari.add(daftar);
+  const letak = daftar.findIndex((v) => kunciIndeks(v) === dicari);
+  terbanding.banyak += letak < 0 ? daftar.length : letak + 1;
+  return letak;
+}
+
+/** What `~` takes the meaning from is itself; the rest of `*` and `?` stands for anything. */
+function polaTeks(teks: string): { harfiah: string } | { pola: RegExp } {
+  let harfiah = '';
+  let pola = '';
+  let adaPola = false;
+  for (let i = 0; i < teks.length; i++) {
+    const huruf = teks[i] as string;
+    const lepas = huruf === '~' && i + 1 < teks.length;
+    const isi = lepas ? (teks[++i] as string) : huruf;
+    harfiah += isi;
+    if (!lepas && (huruf === '*' || huruf === '?')) {
+      adaPola = true;
+      pola += huruf === '*' ? '.*' : '.';
+    } else pola += isi.replace(/[.*+^${}()|[\]\\?]/g, '\\$&');
+  }
+  return adaPola ? { pola: new RegExp(`^${pola}$`, 'i') } : { harfiah };
+}
+
+/** The first of two places, where there is one. */
+const lebihDahulu = (a: number, b: number): number => (a < 0 ? b : b < 0 ? a : Math.min(a, b));
+
+/** Where an exact lookup of MATCH or VLOOKUP finds its value: texts may hold `*`, `?` and `~`. */
+function letakTepat(kunci: NilaiRv, daftar: Daftar): number {
+  const letak = letakPertama(kunci, daftar);
+  if (kunci.kind !== RV.String || !/[*?~]/.test(kunci.value)) return letak;
+  const baca = polaTeks(kunci.value);
+  if ('harfiah' in baca) return lebihDahulu(letak, letakPertama({ kind: RV.String, value: baca.harfiah }, daftar));
+  return lebihDahulu(
+    letak,
+    daftar.findIndex((v) => v.kind === RV.String && baca.pola.test(v.value)),
+  );
+}
+
+const satu = (v: Rv | undefined): NilaiRv =>
+  v === undefined ? { kind: RV.Blank } : v.kind === RV.Array ? (v.rows[0]?.[0] ?? { kind: RV.Blank }) : v;
+
+const datar = new WeakMap<LarikRv, Daftar>();
+const tepi = new WeakMap<LarikRv, Daftar>();
+
+function ingat(simpanan: WeakMap<LarikRv, Daftar>, larik: LarikRv, buat: () => Daftar): Daftar {
+  const ada = simpanan.get(larik) ?? buat();
+  simpanan.set(larik, ada);
+  return ada;
+}
+
+/** All values of an array, row by row; the same list for the same array. */
+export const isiDatar = (larik: LarikRv): Daftar => ingat(datar, larik, () => larik.rows.flat());
+const kolomPertama = (larik: LarikRv): Daftar => ingat(tepi, larik, () => larik.rows.map((r) => r[0] as NilaiRv));
+
+/** MATCH(kunci; larik; 0) */
+export function cocokTepat([kunci, larik]: readonly Rv[]): Rv {
+  const dicari = satu(kunci);
+  if (dicari.kind === RV.Error) return dicari;
+  if (larik?.kind !== RV.Array) return TIDAK_ADA;
+  const letak = letakTepat(dicari, isiDatar(larik));
+  return letak < 0 ? TIDAK_ADA : { kind: RV.Number, value: letak + 1 };
+}
+
+/** VLOOKUP(kunci; larik; kolom; FALSE) with a column that is written as a number. */
+export function cariTegak([kunci, larik, kolom]: readonly Rv[]): Rv {
+  const dicari = satu(kunci);
+  if (dicari.kind === RV.Error) return dicari;
+  if (larik?.kind !== RV.Array) return TIDAK_ADA;
+  const nomor = satu(kolom);
+  const ke = nomor.kind === RV.Number ? Math.trunc(nomor.value) : 0;
+  if (ke < 1 || ke > larik.width) return { kind: RV.Error, code: '#REF!' };
+  const letak = letakTepat(dicari, kolomPertama(larik));
+  return letak < 0 ? TIDAK_ADA : (larik.rows[letak]?.[ke - 1] ?? { kind: RV.Blank });
+}
