@@ -227,6 +227,16 @@ const PASANGAN: Partial<Record<Peran, readonly [Peran, Peran]>> = {
 /** Fewest rows that all deny what a header says. */
 const BANTAHAN = 3;
 
+/** Whether most rows print plainly (0,95) what is read as a percentage: a slip among them leaves them what they are. */
+function polos(tabel: Tabel, kolom: number, calon: readonly Bacaan[]): boolean {
+  const kisiTabel = kisi(tabel);
+  const isi = kisiTabel.baris.flatMap((b, r) => (b[kolom] ? [{ hasil: b[kolom], r }] : []));
+  const kena = isi.filter(({ hasil, r }) =>
+    calon.some((b) => serupa(hasil, nilaiBaris(kisiTabel, r, { ...b, kolom }) / 100)),
+  );
+  return new Set(kena.map((x) => x.hasil.nilai)).size >= PALING && kena.length * 2 > isi.length;
+}
+
 /** Whether no row bears out what the header says, whichever inputs it might mean, and several deny it. */
 function terbantah(tabel: Tabel, i: number, pasangan: readonly [Peran, Peran]): boolean {
   const di = (p: Peran) => tabel.kolom.flatMap((k, j) => (k.peran === p ? [j] : []));
@@ -237,7 +247,8 @@ function terbantah(tabel: Tabel, i: number, pasangan: readonly [Peran, Peran]): 
       suaraBaris(tabel, i, 'turun', [a, b]),
     ]),
   );
-  return suara.length > 0 && suara.every((b) => b.cocok === 0 && b.lawan >= BANTAHAN);
+  const cukup = polos(tabel, i, suara) ? 0 : BANTAHAN;
+  return suara.length > 0 && suara.every((b) => b.cocok === 0 && b.lawan >= cukup);
 }
 
 /** A column as its rows read it; the same column where they do not overrule its header. */

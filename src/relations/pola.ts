@@ -88,14 +88,18 @@ function sebaliknya(
 ): boolean {
   const u = cara.rumus;
   if (u.jenis !== 'hitung' || u.tanda !== '/' || u.kiri.jenis !== 'kolom' || u.kanan.jenis !== 'kolom') return false;
-  if (!kolomPersen(cara.tabel, cara.kolom)) return false;
+  const peran = (i: number) => cara.tabel.kolom[i]?.peran;
+  // A plain ratio has a direction where it is what was reached of a target.
+  const pecahanPolos = peran(u.kiri.kolom) === 'realisasi' && peran(u.kanan.kolom) === 'target';
+  const penuh = pecahanPolos ? cara.kali : SERATUS;
+  if (!kolomPersen(cara.tabel, cara.kolom) && !pecahanPolos) return false;
   const [nilaiKiri, nilaiKanan] = [u.kiri.kolom, u.kanan.kolom].map((i) => {
     const s = selDi(baris, i);
     return s ? baca(s, koreksi) : null;
   });
   if (!nilaiKiri || !nilaiKanan || tanda(nilaiKiri) <= 0 || tanda(nilaiKanan) <= 0) return false;
   const cocok = (atas: Desimal, bawah: Desimal) =>
-    nilaiHasil(nilaiHasilnya, angkaDesimal, pecahan(kali(atas, SERATUS), bawah)) === 'cocok';
+    nilaiHasil(nilaiHasilnya, angkaDesimal, pecahan(kali(atas, penuh), bawah)) === 'cocok';
   // (2b − a) ÷ b is met by no slip; the one over the other, turned round, is one where nothing has a direction.
   return (
     cocok(kurang(tambah(nilaiKanan, nilaiKanan), nilaiKiri), nilaiKanan) ||
