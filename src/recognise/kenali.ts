@@ -17,7 +17,7 @@ import {
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/snapshot';
 import type { BarisTabel, JenisTabel, KolomTabel, Peran, SelTabel, Tabel, TingkatAnggaran } from '../core/tabel';
 import type { TabelDikenali } from '../core/temuan';
-import { LABEL_JUMLAH, LABEL_RATA, LABEL_SELURUH, pangkatUang } from '../words/kepala';
+import { LABEL_JUMLAH, LABEL_LAJU, LABEL_RATA, LABEL_SELURUH, pangkatUang } from '../words/kepala';
 import { kunciNama, normalTeks, periodeDalam, tahunDalam } from '../words/nama';
 import { belahKelas, kataKelas, kolomKelas } from './kelas';
 import { cariKepala, type Kepala, type KotakTabel, kepalaUmum, potongKotak, teksSel } from './kepala';
@@ -408,6 +408,7 @@ function bacaTabel(
     let jenis: BarisTabel['jenis'] = 'data';
     if ((barisJumlah(label) && !indikatorBernomor(kolom, teks)) || jumlahTanpaKode(kolom, teks, label))
       jenis = 'jumlah';
+    else if (lajuUang(kolom, teks)) jenis = 'bagian';
     else if (barisRata(label) || (LABEL_RATA.test(label) && hanyaHasil(kolom, teks))) jenis = 'rata';
     else if (terisi === 1 && !adaAngka && kolom.length >= 3 && label) jenis = 'bagian';
     else if (terisi === 2 && !adaAngka && kolom.length >= 3 && bernomorBagian(kolom, teks)) jenis = 'bagian';
@@ -526,6 +527,13 @@ function barisRata(label: string): boolean {
       normalTeks(label),
     )
   );
+}
+
+/** "Rata-rata Pertumbuhan (%)" below amounts: "8,45" under "Anggaran (Rp)" is no money. */
+function lajuUang(kolom: readonly KolomTabel[], teks: readonly string[]): boolean {
+  if (!teks.some((t) => LABEL_LAJU.test(normalTeks(t))) || kolom.some((k) => k.peran === 'indikator')) return false;
+  const isi = teks.filter((t, i) => t !== '' && PERAN_RUPIAH.has(kolom[i]?.peran as Peran));
+  return isi.length > 0 && isi.every((t) => /^[-–(]?\d{1,3}(?:[.,]\d{1,2})?\s*%?\)?$/.test(t));
 }
 
 /** A row that prints results alone, where its columns hold what results follow from: it measures nothing itself. */

@@ -386,11 +386,13 @@ function cocokRasio(
       string,
       string,
     ];
-    const [t, n, h] = teks.map(kasar) as [number, number, number];
-    if (!Number.isFinite(t + n + h) || t === 0) continue;
-    if (Math.abs((n / t) * 100 - h) > 1.01 * digitAkhir(teks[2])) lawan++;
+    const [batas, nilai, persen] = teks.map(kasar) as [number, number, number];
+    if (!Number.isFinite(batas + nilai + persen) || batas === 0) continue;
+    const beda = (atas: number) => Math.abs((atas / batas) * 100 - persen) > 1.01 * digitAkhir(teks[2]);
+    // A row in which less is better says nothing for or against it.
+    if (beda(nilai)) lawan += beda(2 * batas - nilai) ? 1 : 0;
     else if (bernama) cocok.add(String(nomorBaris));
-    else if (n !== t && n !== 0 && h !== n && h !== t) cocok.add(teks.join('|'));
+    else if (nilai !== batas && nilai !== 0 && persen !== nilai && persen !== batas) cocok.add(teks.join('|'));
   }
   return cocok.size >= paling && cocok.size >= (cocok.size + lawan) * 0.6;
 }

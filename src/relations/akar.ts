@@ -3,9 +3,9 @@
  * inspector finds it with a pencil.
  */
 import { banding, type Desimal, tanda } from '../core/desimal';
-import type { SelTabel } from '../core/tabel';
+import type { BarisTabel, SelTabel } from '../core/tabel';
 import { dugaSalahTulis } from './duga';
-import { kolomPeran, selDi } from './sel';
+import { angkaDi, kolomPeran, selDi } from './sel';
 import { baca, type Koreksi, type Relasi, type RelasiTeruji } from './tipe';
 
 export interface Akar {
@@ -105,13 +105,13 @@ function calonTunggal(
 ): Calon[] {
   const hasil: Calon[] = [];
   const sudah = new Map<SelTabel, Desimal[]>();
-  for (const r of gagal) {
-    if (!r.pecahkan) continue;
-    for (const sel of [r.hasil, ...r.masukan]) {
+  for (const relasi of gagal) {
+    if (!relasi.pecahkan) continue;
+    for (const sel of [relasi.hasil, ...relasi.masukan]) {
       if (koreksi.has(sel) || (menurutSel.get(sel) ?? []).filter((x) => status.get(x)).length < 2) continue;
-      const ke = r.pecahkan(sel, koreksi);
-      if (!ke || tanda(ke) < 0) continue;
+      const ke = relasi.pecahkan(sel, koreksi);
       const kini = baca(sel, koreksi);
+      if (!ke || (tanda(ke) < 0 && !bolehNegatif(relasi, sel, kini))) continue;
       const d = sudah.get(sel) ?? [];
       if ((kini && banding(ke, kini) === 0) || d.some((x) => banding(x, ke) === 0)) continue;
       d.push(ke);
@@ -120,6 +120,17 @@ function calonTunggal(
     }
   }
   return hasil;
+}
+
+/** What is measured or paid is not below zero; a difference may be, and a result in a column of which some are. */
+function bolehNegatif(relasi: Relasi, sel: SelTabel, kini: Desimal | null): boolean {
+  if (kini && tanda(kini) < 0) return true;
+  if (sel !== relasi.hasil) return false;
+  const negatif = (baris: BarisTabel) => {
+    const nilai = angkaDi(selDi(baris, relasi.kolom));
+    return nilai !== null && tanda(nilai) < 0;
+  };
+  return relasi.jenis === 'selisih' || relasi.tabel.baris.some(negatif);
 }
 
 /** Rows whose realisasi exceeds the budget, in a check that fails: their two cells may have changed places. */

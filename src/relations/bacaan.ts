@@ -230,9 +230,9 @@ const BANTAHAN = 3;
 /** Whether most rows print plainly (0,95) what is read as a percentage: a slip among them leaves them what they are. */
 function polos(tabel: Tabel, kolom: number, calon: readonly Bacaan[]): boolean {
   const kisiTabel = kisi(tabel);
-  const isi = kisiTabel.baris.flatMap((b, r) => (b[kolom] ? [{ hasil: b[kolom], r }] : []));
-  const kena = isi.filter(({ hasil, r }) =>
-    calon.some((b) => serupa(hasil, nilaiBaris(kisiTabel, r, { ...b, kolom }) / 100)),
+  const isi = kisiTabel.baris.flatMap((b, baris) => (b[kolom] ? [{ hasil: b[kolom], baris }] : []));
+  const kena = isi.filter(({ hasil, baris }) =>
+    calon.some((cara) => serupa(hasil, nilaiBaris(kisiTabel, baris, { ...cara, kolom }) / 100)),
   );
   return new Set(kena.map((x) => x.hasil.nilai)).size >= PALING && kena.length * 2 > isi.length;
 }

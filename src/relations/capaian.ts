@@ -61,6 +61,8 @@ export interface FaktaCapaian {
   batasTertulis: Desimal | null;
   /** Cap that the rows show although nothing states it: every row above it prints it. */
   batasDipakai: Desimal | null;
+  /** It does, and does not merely follow the cap of another figure. */
+  batasTampak: boolean;
   /** Lower-is-better formulas stated in the report. */
   turun: ReadonlySet<'TURUN' | 'TURUN_RASIO'>;
 }
@@ -106,6 +108,7 @@ export const kolomCapaian = sekali((konteks: KonteksAturan): KolomCapaian[] => {
       if (iRealisasi < 0 && !lintas) return;
       if (!rumus && !lintas) iRealisasi = realisasiCocok(tabel, kolom, iTarget, iRealisasi);
       const iArah = kolomPertama(tabel, 'arah');
+      const bertanda = tabel.baris.some((x) => x.sel[iArah]?.tercetak === '+');
       const iInd = kolomPertama(tabel, 'indikator');
       const baris: BarisCapaian[] = [];
       for (const barisLain of tabel.baris) {
@@ -135,8 +138,7 @@ export const kolomCapaian = sekali((konteks: KonteksAturan): KolomCapaian[] => {
           realisasi,
           indikator,
           sasaran,
-          arah:
-            (iArah >= 0 ? arahTertulis(barisLain.sel[iArah]?.tercetak ?? '') : null) ?? arahLain.get(barisLain) ?? umum,
+          arah: arahTertulis(barisLain.sel[iArah]?.tercetak ?? '', bertanda) ?? arahLain.get(barisLain) ?? umum,
           ...(lintas ? { lintas } : {}),
         });
       }
@@ -147,9 +149,13 @@ export const kolomCapaian = sekali((konteks: KonteksAturan): KolomCapaian[] => {
       const fakta: FaktaCapaian = {
         batasTertulis: tertulis === null ? null : desimal(BigInt(tertulis)),
         batasDipakai: akhir && batasUmum !== null ? desimal(BigInt(batasUmum)) : null,
+        batasTampak: false,
         turun: turunUmum,
       };
-      if (!fakta.batasTertulis) fakta.batasDipakai ??= batasDipakai(baris, batasLain);
+      if (!fakta.batasTertulis && !fakta.batasDipakai) {
+        fakta.batasDipakai = batasDipakai(baris, batasLain);
+        fakta.batasTampak = fakta.batasDipakai !== null;
+      }
       hasil.push({ tabel, kolom, baris, fakta });
     });
   }
@@ -237,30 +243,35 @@ function realisasiCocok(tabel: Tabel, kolom: number, iTarget: number, iRealisasi
   return lain.length ? ([iRealisasi, ...lain].sort((a, b) => banyak(b) - banyak(a))[0] as number) : iRealisasi;
 }
 
-/** A usual cap that every row beyond it prints, in two rows at least. */
+/** Rows computed without a cap among which a lone figure such as 120,00 is no slip. */
+const DIHITUNG = 3;
+
+/** What a row says of a cap: that it stops there, by a slip perhaps, goes beyond it, or is computed below it. */
+function suaraBatas(barisKini: BarisCapaian, batas: Desimal): 'di' | 'tergelincir' | 'lewat' | 'dihitung' | null {
+  const [target, realisasi, capaian] = [
+    angkaDi(barisKini.target),
+    angkaDi(barisKini.realisasi),
+    angkaDi(barisKini.capaian),
+  ];
+  if (!target || !realisasi || !capaian) return null;
+  const angkaDesimal = desimalDi(barisKini.capaian);
+  const tepat = (['NAIK', 'TURUN', 'TURUN_RASIO'] as const).flatMap((f) => capaianTepat(f, target, realisasi) ?? []);
+  if (sama(capaian, batas) && tepat.some((p) => bandingPecahan(p, batas) > 0))
+    return tepat.some((p) => dugaSalahTulis(bulatPecahan(p, angkaDesimal), capaian)) ? 'tergelincir' : 'di';
+  // A figure beyond the cap denies it where it was computed; a slip of the pen denies nothing.
+  if (!tepat.some((p) => nilaiHasil(capaian, angkaDesimal, p) !== 'galat')) return null;
+  if (banding(capaian, batas) > 0) return 'lewat';
+  return sama(capaian, SERATUS) ? null : 'dihitung';
+}
+
+/** A usual cap that every row beyond it prints: two rows at least, or one above 100 in a column that is computed. */
 function batasDipakai(baris: readonly BarisCapaian[], tertulis: ReadonlySet<number>): Desimal | null {
   for (const batas of BATAS_LAZIM) {
-    let di = 0;
-    let lewat = 0;
-    for (const barisKini of baris) {
-      const [target, realisasi, capaian] = [
-        angkaDi(barisKini.target),
-        angkaDi(barisKini.realisasi),
-        angkaDi(barisKini.capaian),
-      ];
-      if (!target || !realisasi || !capaian) continue;
-      const tepat = (['NAIK', 'TURUN', 'TURUN_RASIO'] as const).flatMap(
-        (f) => capaianTepat(f, target, realisasi) ?? [],
-      );
-      if (sama(capaian, batas) && tepat.some((p) => bandingPecahan(p, batas) > 0)) di++;
-      // A figure beyond the cap denies it where it was computed; a slip of the pen denies nothing.
-      else if (
-        banding(capaian, batas) > 0 &&
-        tepat.some((p) => nilaiHasil(capaian, desimalDi(barisKini.capaian), p) !== 'galat')
-      )
-        lewat++;
-    }
-    if (di >= (tertulis.has(Number(keTeks(batas))) ? 1 : 2) && lewat === 0) return batas;
+    const suara = baris.map((b) => suaraBatas(b, batas));
+    const banyak = (...jenis: (typeof suara)[number][]) => suara.filter((x) => jenis.includes(x)).length;
+    const pasti = banding(batas, SERATUS) > 0 && banyak('dihitung') >= DIHITUNG && banyak('tergelincir') === 0;
+    const perlu = tertulis.has(Number(keTeks(batas))) || pasti ? 1 : 2;
+    if (banyak('di', 'tergelincir') >= perlu && banyak('lewat') === 0) return batas;
   }
   return null;
 }
@@ -369,7 +380,7 @@ function ujiCapaian(barisCapaian: BarisCapaian, fakta: FaktaCapaian, koreksi: Ko
     if (batas && bandingPecahan(pecahanKini, batas) > 0) {
       if (!daftar.includes(rumus) && (barisCapaian.arah !== null || !fakta.turun.has(rumus as 'TURUN'))) continue;
       vonis = sama(capaian, batas) ? 'cocok' : fakta.batasTertulis && vonis === 'cocok' ? 'galat' : vonis;
-      if (fakta.batasTertulis) {
+      if (fakta.batasTertulis || fakta.batasTampak) {
         pecahanKini = pecahan(batas);
         hitungan += `, dibatasi ${formatAngka(batas)}`;
       }

@@ -218,17 +218,19 @@ function pilih(
   const berinduk = new Set(induk.flatMap((t) => t.dugaan.anak));
   const beranak = new Set(induk.map((t) => t.dugaan.induk));
   baris.forEach((barisBernama, i) => {
-    const perlu = LABEL_JUMLAH.test(barisBernama.label) ? 2 : BARIS_TERAKHIR;
+    const berlabel = LABEL_JUMLAH.test(barisBernama.label);
+    const perlu = berlabel ? 2 : BARIS_TERAKHIR;
     const terakhir = i === baris.length - 1 && i >= perlu && barisBernama.jenis === 'data' && !berinduk.has(i);
     // A first row without a name is the total of what follows.
     const pertama = i === 0 && barisBernama.jenis === 'data' && !/\p{L}{3}/u.test(barisBernama.label);
     if (barisBernama.jenis !== 'jumlah' && !terakhir && !pertama) return;
     for (const dugaan of dugaanTotal(baris, i, berinduk, beranak)) {
       const teruji = uji(tabel, dugaan, kolom);
-      // A last row that does not call itself a sum is one where large figures add up exactly.
+      // A last row that does not call itself a sum is one where large figures add up exactly; small ones, in two columns.
+      const tepat = kolom.some((k) => teruji.suara.get(k) === 'cocok' && besar(tabel, i, k));
       if (
         barisBernama.jenis === 'jumlah' ||
-        (dugaan.anak.length > 1 && kolom.some((k) => teruji.suara.get(k) === 'cocok' && besar(tabel, i, k)))
+        (dugaan.anak.length > 1 && (tepat || (berlabel && teruji.cocok >= KOLOM_KECIL)))
       )
         semua.tampung(teruji);
     }
@@ -241,6 +243,8 @@ function pilih(
 
 /** Fewest rows above a last row that may be their sum without saying so; two where it begins as a sum does. */
 const BARIS_TERAKHIR = 3;
+/** Columns of small figures that have to add up in such a row. */
+const KOLOM_KECIL = 2;
 const BESAR = desimal(1000n);
 const besar = (tabel: Tabel, i: number, kolom: number): boolean =>
   banding(mutlak(angkaDi(tabel.baris[i]?.sel[kolom]) as Desimal), BESAR) > 0;
@@ -301,7 +305,8 @@ function kekuatan(teruji: Teruji, semua: DugaanTeruji, baris: readonly BarisBern
   }
   if (teruji.dugaan.anak.some((i) => semua.milikLain(i, teruji.dugaan.induk))) return null;
   // The total has shown that they are parts of something; of what, only their place says.
-  if (teruji.dugaan.jenis === 'sela') return 'dugaan';
+  // One row that differs in every column is none.
+  if (teruji.dugaan.jenis === 'sela') return teruji.dugaan.anak.length === 1 && teruji.beda > 1 ? null : 'dugaan';
   const { dukung, bantah } = semua.sejenis(teruji.dugaan.jenis, teruji.dugaan.induk);
   if (dukung < DUKUNGAN || bantah * 2 > dukung) return null;
   return dukung >= DUKUNGAN_KUAT && bantah * 4 <= dukung && !jauh ? 'bukti' : 'dugaan';

@@ -42,7 +42,7 @@ const MELIHAT = 10;
 /** Rows looked at to find a relation; the rest is only held to it. */
 const CONTOH = 80;
 const TAK_DICARI = new Set<Peran>(['target', 'pagu', 'realisasiAnggaran', 'capaian']);
-const [SATU, SERATUS] = [desimal(1n), desimal(100n)];
+const [SATU, DUA, SERATUS] = [desimal(1n), desimal(2n), desimal(100n)];
 /** Percent, per mille, per 100.000 people; kuintal of a ton. */
 const PERBESARAN = [SATU, SERATUS, ...[10n, 1000n, 10_000n, 100_000n].map((n) => desimal(n))];
 const PENGECILAN = [0, 1, 2, 3].map((n) => desimal(1n, n));
@@ -86,14 +86,16 @@ function sebaliknya(
   angkaDesimal: number,
   koreksi: Koreksi,
 ): boolean {
-  const u = cara.rumus;
-  if (u.jenis !== 'hitung' || u.tanda !== '/' || u.kiri.jenis !== 'kolom' || u.kanan.jenis !== 'kolom') return false;
+  const { rumus } = cara;
+  if (rumus.jenis !== 'hitung' || rumus.tanda !== '/') return false;
+  const { kiri, kanan } = rumus;
+  if (kiri.jenis !== 'kolom' || kanan.jenis !== 'kolom') return false;
   const peran = (i: number) => cara.tabel.kolom[i]?.peran;
   // A plain ratio has a direction where it is what was reached of a target.
-  const pecahanPolos = peran(u.kiri.kolom) === 'realisasi' && peran(u.kanan.kolom) === 'target';
+  const pecahanPolos = peran(kiri.kolom) === 'realisasi' && peran(kanan.kolom) === 'target';
   const penuh = pecahanPolos ? cara.kali : SERATUS;
   if (!kolomPersen(cara.tabel, cara.kolom) && !pecahanPolos) return false;
-  const [nilaiKiri, nilaiKanan] = [u.kiri.kolom, u.kanan.kolom].map((i) => {
+  const [nilaiKiri, nilaiKanan] = [kiri.kolom, kanan.kolom].map((i) => {
     const s = selDi(baris, i);
     return s ? baca(s, koreksi) : null;
   });
@@ -462,14 +464,14 @@ function kolomAngka(tabel: Tabel, baris: readonly BarisTabel[]): number[] {
 function kebetulan(cara: Cara, baris: readonly BarisTabel[]): boolean {
   const judul = normalTeks(cara.tabel.kolom[cara.kolom]?.judul ?? '');
   if (cara.rumus.jenis === 'hitung' && cara.rumus.tanda === '+' && JUMLAH.test(judul)) return false;
-  const nilai = new Set(
-    baris.slice(0, CONTOH).flatMap((b) => {
-      const s = selDi(b, cara.kolom);
-      const v = s ? angkaDi(s) : null;
-      return v && (desimalDi(s as SelTabel) > 0 || banding(mutlak(v), desimal(100n)) > 0) ? [s?.tercetak] : [];
-    }),
-  );
-  return nilai.size < 3;
+  const hasil = baris.slice(0, CONTOH).flatMap((b) => {
+    const s = selDi(b, cara.kolom);
+    return s && angkaDi(s) ? [s] : [];
+  });
+  const khas = hasil.filter((s) => desimalDi(s) > 0 || banding(mutlak(angkaDi(s) as Desimal), SERATUS) > 0);
+  const beragam = (sel: readonly SelTabel[]) => new Set(sel.map((s) => s.tercetak)).size;
+  // Of three columns and more in five different rows none meets by chance.
+  return beragam(khas) < 3 && (kolomUngkapan(cara.rumus).length < 3 || beragam(hasil) < 5);
 }
 
 /** Physical progress follows from nothing, nor does what a person has called a text. */
@@ -542,7 +544,13 @@ export function tanpaYangTerbantah(lain: readonly RelasiTeruji[]): RelasiTeruji[
 
 /** Relations by the table's own pattern; `lain` are those that meanings have given already. */
 export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]): Relasi[] {
-  const sudah = new Set(lain.flatMap((x) => (x.relasi.jenis === 'sama' ? [] : [x.relasi.hasil])));
+  const gagal = ({ relasi: { jenis, hasil }, uji }: RelasiTeruji) =>
+    jenis === 'jumlah' &&
+    uji.vonis === 'galat' &&
+    banding(mutlak(kali(DUA, angkaDi(hasil) ?? NOL)), mutlak(uji.seharusnya)) < 0;
+  const sudah = new Set(lain.flatMap((x) => (x.relasi.jenis === 'sama' || gagal(x) ? [] : [x.relasi.hasil])));
+  // A total far below the sum of its column that its own row gives as a quotient is no sum.
+  const bukanJumlah = new Set(lain.filter(gagal).map((x) => x.relasi.hasil));
   const salah = new Set(lain.filter((x) => x.uji.vonis !== 'cocok').map((x) => x.relasi.hasil));
   return konteks.tabel.flatMap((tabel) => {
     // A last row may add up a column instead of computing it: rounded parts then leave a difference.
@@ -563,9 +571,11 @@ export function relasiPola(konteks: KonteksAturan, lain: readonly RelasiTeruji[]
     // Another check that already speaks of the cell speaks better; one that is content may have been too lenient.
     const tegas = tercetak.filter((r) => !salah.has(r.hasil));
     const terpakai = new Set([...sudah, ...tegas.map((r) => r.hasil)]);
-    const ditemukan = caraDitemukan(tabel, terpakai)
-      .flatMap(satu)
-      .filter((r) => !terpakai.has(r.hasil));
+    const ditemukan = caraDitemukan(tabel, terpakai).flatMap((cara) =>
+      satu(cara).filter(
+        (r) => !terpakai.has(r.hasil) && (!bukanJumlah.has(r.hasil) || (!hanyaTambah(cara.rumus) && berlaku(r))),
+      ),
+    );
     return [...tegas, ...ditemukan];
   });
 }

@@ -107,7 +107,7 @@ export function relasiRata(konteks: KonteksAturan): Relasi[] {
       const persen = PERAN_PERSEN_SEBARIS.has(tabel.kolom[rata.kolom]?.peran as Peran);
       // Of other columns than percentages the row has to show that it takes the mean of them.
       const terbukti = semua.some((x) => x.baris === rata.baris && x !== rata && tepat(x));
-      if (!persen && uang.includes(rata.kolom)) return [];
+      if (!persen && uang.includes(rata.kolom) && !(rata.disebut && terbukti)) return [];
       if (!(rata.disebut && (persen || terbukti)) && !masukAkal(rata)) return [];
       return [relasi(rata, rata.disebut && (persen || terbukti))];
     });

@@ -7,7 +7,7 @@ const MAKIN_RENDAH =
   /\b(pengangguran|penganggur|tpt|kemiskinan|miskin|stunting|gizi buruk|wasting|underweight|inflasi|kematian|mortalitas|kesakitan|morbiditas|prevalensi|insidensi|gini|ketimpangan|kesenjangan|kekerasan|kecelakaan|kriminalitas|kejahatan|putus sekolah|buta (aksara|huruf)|kumuh|backlog|keluhan|pelanggaran|temuan|kerugian|tunggakan|sengketa|kerawanan|rawan|pencemaran|emisi|kebocoran|kehilangan|losses|susut|penyusutan|putus kontrak|piutang tak tertagih|barang rusak|angka kesakitan|kerusakan|kritis|waktu tunggu|waktu tanggap|gangguan|pengaduan|response time|respon time|lama (waktu|proses|pelayanan)|ketergantungan|pernikahan (dini|anak)|perkawinan anak|perceraian|penyalahgunaan|bencana|korban|angka (bayi|ibu)|death rate|mortality|dbd|tb paru|hiv|kelahiran remaja|tengkes|defisit|deviasi|genangan|kemacetan|kebakaran|konflik|rumah tidak layak|rtlh|keterlambatan|mangkir|tidak sekolah|(jumlah|angka|persen) kasus|wabah|kejadian luar biasa|klb|ndr|gdr|komplain|tertinggal|pencurian)\b/;
 
 const PENANGANAN =
-  /\b(yang (di|ter)(?!jangkit|papar|kena|tular|infeksi|dampak|tinggal|lantar|timpa|bengkalai|puruk|belakang|isolir)\w+|selesai|ditangani|mediasi|tertangani|penanganan|diselesaikan|terselesaikan|penyelesaian|tertanggulangi|penanggulangan|pencegahan|penurunan|pengurangan|ditindaklanjuti|tindak lanjut|pemenuhan|terlayani|dilayani|mendapat\w*|memperoleh|menerima|diberdayakan|terpenuhi|bebas|tanggap|tangguh|kesiapsiagaan|ditemukan|diobati|sembuh|kesembuhan|lulus|deteksi|pelayanan|layanan pengaduan|diawasi|terawasi|cakupan|pemulihan|rehabilitasi|dibina|dilaporkan|ditempatkan|keberhasilan|pengobatan|kepuasan|kepatuhan|ketersediaan|keselamatan|ketahanan|kelulusan|penyelamatan|terakreditasi|bersertifikat|bantuan|dibantu|difasilitasi|jaminan|nihil|tanpa|tuntas|mencapai|eliminasi|diperbaiki|relawan|petugas|kader|dokumen|laporan|kajian|peta|data|informasi|peringatan dini|pelatihan|sosialisasi|simulasi|penyuluhan|edukasi|logistik|sarana|prasarana|alat|forum|desa tangguh)\b/;
+  /\b(yang (di|ter)(?!jangkit|papar|kena|tular|infeksi|dampak|tinggal|lantar|timpa|bengkalai|puruk|belakang|isolir)\w+|selesai|ditangani|(ter|di)(tolong|selamatkan|evakuasi)|mediasi|tertangani|penanganan|diselesaikan|terselesaikan|penyelesaian|tertanggulangi|penanggulangan|pencegahan|penurunan|pengurangan|ditindaklanjuti|tindak lanjut|pemenuhan|terlayani|dilayani|mendapat\w*|memperoleh|menerima|diberdayakan|terpenuhi|bebas|tanggap|tangguh|kesiapsiagaan|ditemukan|diobati|sembuh|kesembuhan|lulus|deteksi|pelayanan|layanan pengaduan|diawasi|terawasi|cakupan|pemulihan|rehabilitasi|dibina|dilaporkan|ditempatkan|keberhasilan|pengobatan|kepuasan|kepatuhan|ketersediaan|keselamatan|ketahanan|kelulusan|penyelamatan|terakreditasi|bersertifikat|bantuan|dibantu|difasilitasi|jaminan|nihil|tanpa|tuntas|mencapai|eliminasi|diperbaiki|relawan|petugas|kader|dokumen|laporan|kajian|peta|data|informasi|peringatan dini|pelatihan|sosialisasi|simulasi|penyuluhan|edukasi|logistik|sarana|prasarana|alat|forum|desa tangguh)\b/;
 
 /** How long people wait or a service takes: whatever is done in that time. */
 const WAKTU =
@@ -28,8 +28,9 @@ export function makinRendahMakinBaik(indikator: string, sasaran = ''): boolean {
   );
 }
 
-/** What a cell of a column of directions says. */
-export function arahTertulis(teks: string): Arah | null {
+/** What a cell of a column of directions says; `bertanda`: with "+" and "-". */
+export function arahTertulis(teks: string, bertanda = false): Arah | null {
+  if (bertanda && /^[-−–+]$/.test(teks)) return teks === '+' ? 'NAIK' : 'TURUN';
   const rapi = normalTeks(teks);
   if (!rapi) return null;
   if (/stabil|tetap|netral/.test(rapi)) return 'STABIL';
@@ -64,7 +65,7 @@ const BATAS_DIHITUNG =
   /(?:lebih dari|di ?atas|melebihi|melampaui|>)\s*(\d{3})\b[^.\d]{0,40}\b(?:dihitung|ditulis|dianggap|dinilai|diperhitungkan|dijadikan|menjadi)\b[^.\d]{0,20}\1\b/i;
 
 const BATAS =
-  /(?<!tidak )\b(?:dibatasi|maksimal|maksimum|paling tinggi|batas (?:atas|capaian|maksim\w+)|cap(?:ping)?|tidak (?:boleh )?(?:lebih dari|melebihi))\b[^.\d]{0,60}(\d{3})(?:[.,]0+)?(?!\d)(?:\s*(?:%|persen)|(?!\s*\p{L}))/iu;
+  /(?<!tidak )\b(?:dibatasi|maks(?:imal|imum)?|paling tinggi|batas (?:atas|capaian|maksim\w+)|cap(?:ping)?|tidak (?:boleh )?(?:lebih dari|melebihi))\b\.?[^.\d]{0,60}(\d{3})(?:[.,]0+)?(?!\d)(?:\s*(?:%|persen)|(?!\s*\p{L}))/iu;
 
 /** A cap on capaian that a line of text states, in percent points. */
 export function batasTertulis(teks: readonly string[]): number | null {

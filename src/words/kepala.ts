@@ -241,6 +241,9 @@ export function pangkatUang(teks: string): number | null {
 export const LABEL_JUMLAH = /^(sub ?)?(jumlah|total|grand total|jml)\b|^total keseluruhan/i;
 /** Words for a sum where the row stands outside the numbering of the lines above it. */
 export const LABEL_SELURUH = /^(sub ?)?(jumlah|total|jml|keseluruhan|seluruh|seluruhnya|gabungan|semuanya)\b/i;
+/** A rate of change over the years. */
+export const LABEL_LAJU =
+  /^((rata rata|rerata|laju|persen) )+(pertumbuhan|perkembangan|kenaikan|peningkatan|penurunan|perubahan)\b|^(pertumbuhan|kenaikan|penurunan|perubahan)\b.*\bpersen$/;
 export const LABEL_RATA = /^(rata[\s-]*rata|rerata|rataan)\b/i;
 
 /** Prefix that names the level of a budget line. */

@@ -5,6 +5,8 @@ import { angkaDi, kolomPeran, selDi } from '../../relations/sel';
 import { barisMasuk } from '../../relations/uang';
 import type { Aturan, DokAturan } from '../aturan';
 import { daftarTerkait, temuanSel } from '../bantu';
+import { daftarAkar } from '../hitungan/akar-kesalahan';
+import { tulisSepertiSel } from '../lapor';
 import type { TemuanAturan } from '../temuan-aturan';
 
 export const realisasiMelebihiAnggaran: Aturan = {
@@ -13,8 +15,9 @@ export const realisasiMelebihiAnggaran: Aturan = {
   kelompok: 'anggaran',
   tingkat: 'galat',
   dasar: 'PP 12/2019 Pasal 124 (pengeluaran tidak boleh melebihi anggaran yang tersedia)',
-  periksa: (konteks) =>
-    konteks.tabel.flatMap((tabel) =>
+  periksa: (konteks) => {
+    const ubahan = daftarAkar(konteks).flatMap(({ akar, temuan }) => (temuan && !akar.tukar ? akar.ubah : []));
+    return konteks.tabel.flatMap((tabel) =>
       kolomPeran(tabel, 'realisasiAnggaran').flatMap((kolom) => {
         const iPagu = paguMengikat(konteks, tabel, kolom);
         if (iPagu < 0) return [];
@@ -22,20 +25,28 @@ export const realisasiMelebihiAnggaran: Aturan = {
           if (barisMasuk(tabel).has(baris)) return [];
           const sel = selDi(baris, kolom);
           const selKini = selDi(baris, kolomBerlaku(tabel, baris, iPagu));
-          const [x, y] = [angkaDi(sel), angkaDi(selKini)];
+          const [pakai, pagu] = [angkaDi(sel), angkaDi(selKini)];
           // A percentage is no amount of money, whatever its header speaks of.
           const berpersen = [sel, selKini].some((s) => s?.angka.jenis === 'angka' && s.angka.satuan === '%');
-          if (!sel || !selKini || !x || !y || berpersen || tanda(y) <= 0 || banding(x, y) <= 0) return [];
+          if (!sel || !selKini || !pakai || !pagu || berpersen || tanda(pagu) <= 0 || banding(pakai, pagu) <= 0)
+            return [];
+          // A budget that other figures show to be misprinted is what is wrong.
+          const benar = ubahan.find((u) => u.sel === selKini && banding(pakai, u.ke) <= 0)?.ke;
           return [
             temuanSel(realisasiMelebihiAnggaran, tabel, baris, kolom, {
-              tingkat: 'galat',
-              pesan: `Realisasi ${sel.tercetak} melebihi anggarannya (${selKini.tercetak}). Periksa apakah kedua sel tertukar, salah ketik, atau anggaran perubahannya belum dipakai.`,
+              tingkat: benar ? 'peringatan' : 'galat',
+              pesan: `Realisasi ${sel.tercetak} melebihi anggarannya (${selKini.tercetak}). ${
+                benar
+                  ? `Cocok dengan sendirinya bila ${selKini.a1} diperbaiki menjadi ${tulisSepertiSel(selKini, benar)}.`
+                  : 'Periksa apakah kedua sel tertukar, salah ketik, atau anggaran perubahannya belum dipakai.'
+              }`,
               terkait: daftarTerkait(sel, [selKini]),
             }),
           ];
         });
       }),
-    ),
+    );
+  },
 };
 
 export const dok: DokAturan = {
