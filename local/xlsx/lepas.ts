@@ -2,7 +2,7 @@
 import { keA1 } from '../../src/core/alamat.ts';
 import type { Hilang } from './hilang.ts';
 import type { Paket } from './paket.ts';
-import { anak, pohon, semuaAnak, turunan, type Unsur } from './xml.ts';
+import { anak, pohon, semuaAnak, semuaTurunan, turunan, type Unsur } from './xml.ts';
 
 /** Relations of the workbook, as a person calls what they lead to. */
 const DARI_BUKU: Record<string, string> = {
@@ -20,9 +20,6 @@ const DARI_LEMBAR: Record<string, string> = {
   queryTable: 'hubungan ke sumber data luar',
   image: 'gambar latar',
 };
-
-const semuaUnsur = (u: Unsur, nama: string): Unsur[] =>
-  u.anak.flatMap((a) => (a.nama === nama ? [a] : semuaUnsur(a, nama)));
 
 /** Cell of an anchor's upper left corner; null when it has none. */
 export function selJangkar(u: Unsur | undefined): string | null {
@@ -77,12 +74,12 @@ const UNSUR_LEMBAR: readonly (readonly [unsur: string, apa: string])[] = [
 export function lepasLembar(paket: Paket, bagian: string, nama: string, luar: Unsur, hilang: Hilang): void {
   const catat: Catat = (apa, sel = null) => hilang.catat(apa, nama, sel);
   lepasRelasi(paket, bagian, catat);
-  for (const objek of semuaUnsur(luar, 'oleObject')) catat('dokumen yang disematkan', selJangkar(objek));
-  for (const kendali of semuaUnsur(luar, 'control')) catat('tombol atau kotak isian', selJangkar(kendali));
-  for (const grafik of semuaUnsur(luar, 'sparkline')) catat('grafik mini', anak(grafik, 'sqref')?.teks);
-  for (const format of semuaUnsur(turunan(luar, 'extLst') ?? TANPA_ANAK, 'conditionalFormatting'))
+  for (const objek of semuaTurunan(luar, 'oleObject')) catat('dokumen yang disematkan', selJangkar(objek));
+  for (const kendali of semuaTurunan(luar, 'control')) catat('tombol atau kotak isian', selJangkar(kendali));
+  for (const grafik of semuaTurunan(luar, 'sparkline')) catat('grafik mini', anak(grafik, 'sqref')?.teks);
+  for (const format of semuaTurunan(turunan(luar, 'extLst') ?? TANPA_ANAK, 'conditionalFormatting'))
     catat('format bersyarat jenis baru', anak(format, 'sqref')?.teks);
-  if (semuaUnsur(luar, 'filterColumn').length)
+  if (semuaTurunan(luar, 'filterColumn').length)
     catat('syarat saringan (baris tersembunyi tetap)', anak(luar, 'autoFilter')?.atribut.ref);
   const kepalaKaki = anak(luar, 'headerFooter');
   if (turunan(kepalaKaki, 'oddHeader')?.teks || turunan(kepalaKaki, 'oddFooter')?.teks)

@@ -224,6 +224,11 @@ export function semuaAnak(u: Unsur | undefined, nama: string): Unsur[] {
   return u?.anak.filter((a) => a.nama === nama) ?? [];
 }
 
+/** All descendants of that name, those inside each other left out. */
+export function semuaTurunan(u: Unsur, nama: string): Unsur[] {
+  return u.anak.flatMap((a) => (a.nama === nama ? [a] : semuaTurunan(a, nama)));
+}
+
 /** First descendant of that name. */
 export function turunan(u: Unsur | undefined, nama: string): Unsur | undefined {
   if (!u) return undefined;
