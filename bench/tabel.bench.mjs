@@ -37,11 +37,13 @@ export default function jalankan() {
       const [cepat, nilai] = [Math.min(...waktu), tengah(waktu)];
       const kosong = Math.min(...polos);
       console.log(
-        `  ${nama.padEnd(32)} tengah ${ms(nilai)}, tercepat ${ms(cepat)}${tandaAnggaran(cepat, batas, ' ms')}, node kosong ${ms(kosong)}`,
+        `  ${nama.padEnd(32)} tengah ${ms(nilai)}, tercepat ${ms(cepat)}${tandaAnggaran(cepat, batas, ' ms')}, node kosong ${ms(kosong)}, ${(cepat / kosong).toFixed(1)}× itu`,
       );
     };
     console.log('Baris perintah pada contoh, dari menjalankan sampai selesai (anggaran untuk mesin yang sepi):');
+    hitung('lkjip --help', 150, ['--help']);
     hitung("lkjip hitung '=CAPAIAN(…)'", 150, ['hitung', '=CAPAIAN(50,05;38)']);
+    hitung('lkjip templat -o hasil', 1500, ['templat', '-o', join(folder, 'templat.xlsx'), '--timpa']);
     hitung('lkjip validasi isian.xlsx', 1000, ['validasi', isian]);
     hitung('lkjip tabel isian.xlsx', 1500, ['tabel', isian]);
     hitung('lkjip tabel isian.xlsx -o hasil', 1500, ['tabel', isian, '-o', join(folder, 'hasil.xlsx'), '--timpa']);

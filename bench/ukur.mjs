@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { akar } from '../local/build/registri.mjs';
+
 /** Milliseconds of processor time that this process has used: what else runs on the machine does not count. */
 export function prosesor() {
   const { user, system } = process.cpuUsage();
@@ -46,3 +51,20 @@ export const ms = (n) => `${n.toFixed(n < 1 ? 3 : 2)} ms`;
 /** "(anggaran 3×)", and LEWAT where the figure is above it. */
 export const tandaAnggaran = (nilai, batas, satuan) =>
   ` (anggaran ${batas.toLocaleString('id')}${satuan}${nilai > batas ? ', LEWAT' : ''})`;
+
+/**
+ * Runs a command of the command line; every process that it starts writes its processor time (µs) into the file `catatan`
+ * at its end. Seconds of all together, and how many there were.
+ */
+export function jalanPerintah(argumen, catatan) {
+  const tulis = `import { appendFileSync } from 'node:fs'; process.on('exit', () => { const { user, system } = process.cpuUsage(); appendFileSync(${JSON.stringify(catatan)}, (user + system) + '\\n'); });`;
+  const muat = `--import=data:text/javascript,${encodeURIComponent(tulis)}`;
+  writeFileSync(catatan, '');
+  const r = spawnSync(process.execPath, [join(akar, 'local/lkjip.mjs'), ...argumen], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: muat },
+  });
+  if (r.status !== 0) throw new Error(r.stderr || `keluar ${r.status}`);
+  const waktu = readFileSync(catatan, 'utf8').trim().split('\n').map(Number);
+  return { detik: waktu.reduce((a, b) => a + b, 0) / 1e6, proses: waktu.length };
+}

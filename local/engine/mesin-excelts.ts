@@ -408,7 +408,7 @@ function urutkan(kotor: ReadonlySet<Simpul>, pemakai: Pemakai): Simpul[] {
   }
   const urut = [...kotor].filter((n) => !menanti.has(n));
   for (const n of urut)
-    urut.push(...pembaca(ruasDi(n).filter((r) => tambah(r, -1) === 0)).filter((p) => tambah(p, -1) === 0));
+    for (const p of pembaca(ruasDi(n).filter((r) => tambah(r, -1) === 0))) if (tambah(p, -1) === 0) urut.push(p);
   // Circular ones come last, together.
   const ada = new Set(urut);
   return urut.length < kotor.size ? [...urut, ...[...kotor].filter((n) => !ada.has(n))] : urut;
