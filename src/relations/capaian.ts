@@ -63,6 +63,8 @@ export interface FaktaCapaian {
   batasDipakai: Desimal | null;
   /** It does, and does not merely follow the cap of another figure. */
   batasTampak: boolean;
+  /** Most rows in which less is better print target over realisasi. */
+  rasio: boolean;
   /** Lower-is-better formulas stated in the report. */
   turun: ReadonlySet<'TURUN' | 'TURUN_RASIO'>;
 }
@@ -150,6 +152,7 @@ export const kolomCapaian = sekali((konteks: KonteksAturan): KolomCapaian[] => {
         batasTertulis: tertulis === null ? null : desimal(BigInt(tertulis)),
         batasDipakai: akhir && batasUmum !== null ? desimal(BigInt(batasUmum)) : null,
         batasTampak: false,
+        rasio: baris.filter((b) => menurut(b, 'TURUN_RASIO')).length > baris.filter((b) => menurut(b, 'TURUN')).length,
         turun: turunUmum,
       };
       if (!fakta.batasTertulis && !fakta.batasDipakai) {
@@ -243,6 +246,13 @@ function realisasiCocok(tabel: Tabel, kolom: number, iTarget: number, iRealisasi
   return lain.length ? ([iRealisasi, ...lain].sort((a, b) => banyak(b) - banyak(a))[0] as number) : iRealisasi;
 }
 
+/** Whether a row in which less is better is computed so. */
+function menurut({ arah, target, realisasi, capaian }: BarisCapaian, rumus: RumusCapaian): boolean {
+  const [batas, nilai, hasil] = [angkaDi(target), angkaDi(realisasi), angkaDi(capaian)];
+  const tepat = arah === 'TURUN' && batas && nilai ? capaianTepat(rumus, batas, nilai) : null;
+  return tepat !== null && hasil !== null && nilaiHasil(hasil, desimalDi(capaian), tepat) === 'cocok';
+}
+
 /** Rows computed without a cap among which a lone figure such as 120,00 is no slip. */
 const DIHITUNG = 3;
 
@@ -304,11 +314,16 @@ export function takBersatuanLain(sel: SelTabel): boolean {
 }
 
 /** Formulas that may hold for a row, the likeliest first. */
-export function rumusMungkin(b: BarisCapaian, fakta: FaktaCapaian): RumusCapaian[] {
-  if (b.arah === 'NAIK' || b.arah === 'STABIL') return [b.arah];
-  if (b.arah === 'TURUN_RASIO') return ['TURUN_RASIO'];
-  if (b.arah === 'TURUN') return fakta.turun.size === 1 ? [...fakta.turun] : ['TURUN', 'TURUN_RASIO'];
-  if (!makinRendahMakinBaik(b.indikator, b.sasaran)) return ['NAIK'];
+export function rumusMungkin(barisKini: BarisCapaian, fakta: FaktaCapaian): RumusCapaian[] {
+  if (barisKini.arah === 'NAIK' || barisKini.arah === 'STABIL') return [barisKini.arah];
+  if (barisKini.arah === 'TURUN_RASIO') return ['TURUN_RASIO'];
+  if (barisKini.arah === 'TURUN')
+    return fakta.turun.size === 1
+      ? [...fakta.turun]
+      : fakta.rasio
+        ? ['TURUN_RASIO', 'TURUN']
+        : ['TURUN', 'TURUN_RASIO'];
+  if (!makinRendahMakinBaik(barisKini.indikator, barisKini.sasaran)) return ['NAIK'];
   // Where the report states its formula for such indicators, the other one is a mistake.
   return [...(fakta.turun.size ? fakta.turun : (['TURUN', 'TURUN_RASIO'] as const)), 'NAIK'];
 }
